@@ -1,0 +1,40 @@
+//! What a command reads: files, standard input, and the places it is to write to.
+
+use std::fs;
+use std::io::{Read, stdin};
+use std::path::{Path, PathBuf};
+
+use kring_core::Failure;
+
+use crate::stop::{Done, Stop};
+
+/// Whether a file name means standard input.
+pub fn is_stdin(path: Option<&Path>) -> bool {
+    path.is_some_and(|path| path.as_os_str() == "-")
+}
+
+/// The text of a file, or what is left of standard input for `-`.
+pub fn text(path: &Path) -> Done<String> {
+    let mut text = String::new();
+    let read = if is_stdin(Some(path)) {
+        stdin().read_to_string(&mut text).map(|_| ())
+    } else {
+        fs::read_to_string(path).map(|read| text = read)
+    };
+    read.map_err(|_| Stop::about("cli-file", path)).map(|()| text)
+}
+
+/// The text for a page: lines end as everywhere in Kring.
+pub fn page_text(path: &Path) -> Done<String> {
+    let text = text(path)?;
+    Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
+}
+
+/// The full path of something that is about to be made: nothing is there yet, and its folder is.
+pub fn new_place(path: &Path) -> Done<PathBuf> {
+    let full = std::path::absolute(path).map_err(Failure::from)?;
+    if full.symlink_metadata().is_ok() {
+        return Err(Failure::refused("file-exists").into());
+    }
+    if full.parent().is_some_and(Path::is_dir) { Ok(full) } else { Err(Stop::about("cli-folder", path)) }
+}

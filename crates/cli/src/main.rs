@@ -1,0 +1,75 @@
+//! Kring in a terminal: for scripts, tests, benchmarks and people who live there.
+//!
+//! It asks the same core as the window and adds no rule of its own: it reads arguments and secrets, calls one verb, and says what came
+//! of it. Standard output carries the answer (with `--json` one JSON value), standard error one sentence when something was refused.
+//! It must never print what a person wrote into an error, and never end without closing the notebook.
+//!
+//! Start reading at `args.rs` (the grammar), then at the file of a command group. The shapes of the JSON are in this crate's README.
+
+mod args;
+#[cfg(feature = "testing")]
+mod dev;
+mod export;
+mod input;
+mod journal;
+mod output;
+mod passphrase;
+mod search;
+mod session;
+mod stop;
+mod vault;
+mod watch;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use kring_core::language::Messages;
+use kring_core::settings::preferences::Language;
+
+use args::{Cli, Command};
+use session::Session;
+use stop::{Done, Stop};
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let language = cli.global.language();
+    output::keep_panics_quiet(language);
+    let begun = Session::begin(cli.global);
+    let (messages, ended) = match begun {
+        Ok(session) => {
+            let ended = run(&session, cli.command);
+            (session.messages, ended)
+        }
+        Err(stop) => (Messages::of(language.unwrap_or(Language::En)), Err(stop)),
+    };
+    match ended {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(stop) => {
+            if let Some(sentence) = stop.sentence(&messages) {
+                output::complain(&sentence);
+            }
+            ExitCode::from(stop.exit_code())
+        }
+    }
+}
+
+/// Runs one command. Whatever comes of it, the notebook is closed before the end.
+fn run(session: &Session, command: Command) -> Done {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    runtime.map_err(|_| Stop::internal())?.block_on(async {
+        let done = answer(session, command).await;
+        let closed = session.app.close().await;
+        done.and(closed.map_err(Stop::from))
+    })
+}
+
+async fn answer(session: &Session, command: Command) -> Done {
+    match command {
+        Command::Vault(command) => vault::run(session, command).await,
+        Command::Journal(command) => journal::run(session, command).await,
+        Command::Search(request) => search::run(session, request).await,
+        Command::Export(request) => export::run(session, request).await,
+        #[cfg(feature = "testing")]
+        Command::Dev(command) => dev::run(session, command).await,
+    }
+}

@@ -1,0 +1,47 @@
+//! `search`: over everything that is not closed, newest first.
+
+use kring_core::search;
+use kring_core::search::view::{Hit, HitPart, SearchQuery};
+use serde::Serialize;
+
+use crate::args::Search;
+use crate::journal::heading;
+use crate::session::Session;
+use crate::stop::Done;
+use crate::watch::stoppable;
+
+/// Something that was found.
+#[derive(Serialize)]
+struct Found {
+    id: String,
+    kind: String,
+    title: String,
+    date: String,
+    /// The sentence around the first hit.
+    snippet: String,
+    /// The same sentence in parts: what was looked for is marked.
+    parts: Vec<HitPart>,
+}
+
+impl From<Hit> for Found {
+    fn from(hit: Hit) -> Self {
+        let plain = |parts: &[HitPart]| parts.iter().map(|part| part.text.as_str()).collect();
+        let (title, snippet) = (plain(&hit.title), plain(&hit.snippet));
+        Self { id: hit.id, kind: hit.kind, title, date: hit.date, snippet, parts: hit.snippet }
+    }
+}
+
+pub async fn run(session: &Session, request: Search) -> Done {
+    let key = session.key(false).await?;
+    let Search { query, kind, tag, from, to, limit } = request;
+    let query = SearchQuery { query, kind, tag, from, to, limit, typing: false };
+    let hits = stoppable(session, async {
+        session.unlock(key).await?;
+        Ok(search::search(&session.app, query).await?)
+    });
+    let found: Vec<Found> = hits.await?.into_iter().map(Found::from).collect();
+    session.answer_list(&found, |messages, found| {
+        let heading = heading(messages, &found.id, &found.title, &found.date, &[]);
+        if found.snippet.is_empty() { heading } else { format!("{heading}\n    {}", found.snippet) }
+    })
+}

@@ -1,0 +1,198 @@
+//! `vault`: the notebook as a whole.
+
+use std::path::{Path, PathBuf};
+
+use kring_core::language::{Messages, say};
+use kring_core::vault::view::{ChangeLocks, ChangePassphrase, NotebookInfo, Recover, VaultCreate, VerifyReport};
+use kring_core::{Failure, backup, vault};
+use serde::Serialize;
+
+use crate::args::{NewPassphrase, Vault};
+use crate::input::{self, new_place};
+use crate::passphrase;
+use crate::session::{Notebook, Session};
+use crate::stop::{Done, Stop};
+use crate::watch::{stoppable, unstoppable};
+
+/// A notebook and where its recovery sheet was written, or the words when it was not.
+#[derive(Serialize)]
+struct WithSheet {
+    #[serde(flatten)]
+    notebook: Notebook,
+    recovery_sheet: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    words: Option<Vec<String>>,
+}
+
+pub async fn run(session: &Session, command: Vault) -> Done {
+    match command {
+        Vault::Create { name, kit } => create(session, name, kit.as_deref()).await,
+        Vault::Info => session.answer(&session.look().await?, info),
+        Vault::Verify => verify(session).await,
+        Vault::Reindex => reindex(session).await,
+        Vault::Backup { out, with_sealed } => back_up(session, &out, with_sealed).await,
+        Vault::Restore { backup } => restore(session, &backup).await,
+        Vault::Passphrase(new) => change_passphrase(session, &new).await,
+        Vault::ChangeLocks { new, kit } => change_locks(session, &new, kit.as_deref()).await,
+        Vault::Recover { words_file, new } => recover(session, words_file.as_deref(), &new).await,
+    }
+}
+
+async fn create(session: &Session, name: Option<String>, kit: Option<&Path>) -> Done {
+    let kit = kit.map(new_place).transpose()?;
+    let name = name.unwrap_or_else(|| say!(session.messages, "cli-notebook-name"));
+    let folder = session.global.vault.as_ref().map(|folder| folder.display().to_string());
+    let passphrase = passphrase::only(&session.global, &session.messages, None, false)?;
+    let made = unstoppable(async {
+        vault::create(&session.app, VaultCreate { name, passphrase, folder }).await?;
+        if kit.is_some() {
+            vault::make_recovery(&session.app, ()).await?;
+        }
+        let recovery_sheet = save_sheet(session, kit).await?;
+        Ok(WithSheet { notebook: session.notebook().await?, recovery_sheet, words: None })
+    });
+    session.answer(&made.await?, |messages, made| {
+        let notebook = say!(messages, "cli-created", "name" => made.notebook.name, "folder" => made.notebook.folder);
+        with_sheet(messages, notebook, made)
+    })
+}
+
+async fn verify(session: &Session) -> Done {
+    let key = session.key(false).await?;
+    let report = stoppable(session, async {
+        session.unlock(key).await?;
+        Ok(vault::verify(&session.app, ()).await?)
+    });
+    let report = report.await?;
+    session.answer(&report, verified)?;
+    if report.ok { Ok(()) } else { Err(Stop::Refused(vault::damaged())) }
+}
+
+async fn reindex(session: &Session) -> Done {
+    let key = session.key(false).await?;
+    let done = stoppable(session, async {
+        session.unlock(key).await?;
+        Ok(vault::reindex(&session.app, ()).await?)
+    });
+    session.answer(&done.await?, |messages, done| say!(messages, "cli-reindexed", "count" => done.documents))
+}
+
+async fn back_up(session: &Session, out: &Path, with_sealed: bool) -> Done {
+    let out = std::path::absolute(out).map_err(Failure::from)?;
+    let key = session.key(false).await?;
+    let saved = stoppable(session, async {
+        session.unlock(key).await?;
+        Ok(backup::to(&session.app, &out, with_sealed).await?)
+    });
+    session.answer(&saved.await?, |messages, saved| say!(messages, "cli-backed-up", "path" => saved.path))
+}
+
+async fn restore(session: &Session, from: &Path) -> Done {
+    let from = std::path::absolute(from).map_err(Failure::from)?;
+    let folder = session.global.vault.clone().unwrap_or_else(|| session.app.places().default_notebook());
+    let restored = unstoppable(async { Ok(backup::restore_into(&from, &folder).await?) });
+    session.answer(&restored.await?, |messages, restored| {
+        let done = say!(messages, "cli-restored", "name" => restored.name, "folder" => restored.folder);
+        match restored.missing {
+            0 => done,
+            missing => format!("{done}\n{}", say!(messages, "cli-restored-missing", "count" => missing)),
+        }
+    })
+}
+
+async fn change_passphrase(session: &Session, new: &NewPassphrase) -> Done {
+    session.look().await?;
+    let current = passphrase::current(&session.global, &session.messages)?;
+    let new = passphrase::new(&session.global, &session.messages, new)?;
+    let changed = unstoppable(async {
+        session.unlock(passphrase::Key::Passphrase(current.clone())).await?;
+        vault::change_passphrase(&session.app, ChangePassphrase { current, new }).await?;
+        session.notebook().await
+    });
+    session.answer(&changed.await?, |messages, _| say!(messages, "cli-passphrase-changed"))
+}
+
+async fn change_locks(session: &Session, new: &NewPassphrase, kit: Option<&Path>) -> Done {
+    let kit = kit.map(new_place).transpose()?;
+    session.look().await?;
+    let current = passphrase::current(&session.global, &session.messages)?;
+    let new = passphrase::new(&session.global, &session.messages, new)?;
+    let changed = unstoppable(async {
+        session.unlock(passphrase::Key::Passphrase(current.clone())).await?;
+        let sheet = vault::change_locks(&session.app, ChangeLocks { current, new }).await?;
+        let words = kit.is_none().then_some(sheet.words);
+        let recovery_sheet = save_sheet(session, kit).await?;
+        Ok(WithSheet { notebook: session.notebook().await?, recovery_sheet, words })
+    });
+    session.answer(&changed.await?, |messages, changed| {
+        with_sheet(messages, say!(messages, "cli-locks-changed"), changed)
+    })
+}
+
+async fn recover(session: &Session, words: Option<&Path>, new: &NewPassphrase) -> Done {
+    session.look().await?;
+    let reads_stdin = input::is_stdin(words);
+    let new_passphrase =
+        passphrase::only(&session.global, &session.messages, new.new_passphrase_file.as_deref(), reads_stdin)?;
+    let words = match words {
+        Some(path) => input::text(path)?,
+        None => passphrase::words(&session.messages)?,
+    };
+    let recovered = unstoppable(async {
+        vault::recover(&session.app, Recover { words, new_passphrase }).await?;
+        session.notebook().await
+    });
+    session.answer(&recovered.await?, |messages, _| say!(messages, "cli-recovered"))
+}
+
+/// Writes the sheet last made to its file, when one was named.
+async fn save_sheet(session: &Session, kit: Option<PathBuf>) -> Done<Option<String>> {
+    match kit {
+        Some(path) => Ok(Some(vault::save_recovery(&session.app, &path).await?.path)),
+        None => Ok(None),
+    }
+}
+
+fn with_sheet(messages: &Messages, done: String, made: &WithSheet) -> String {
+    let mut lines = vec![done];
+    if let Some(path) = &made.recovery_sheet {
+        lines.push(say!(messages, "cli-sheet-saved", "path" => path));
+    }
+    if let Some(words) = &made.words {
+        lines.push(say!(messages, "cli-sheet-words"));
+        lines.extend(words.iter().enumerate().map(|(number, word)| format!("{:>2}. {word}", number + 1)));
+    }
+    lines.join("\n")
+}
+
+fn info(messages: &Messages, info: &NotebookInfo) -> String {
+    let yes_or_no = |yes: bool| say!(messages, if yes { "cli-yes" } else { "cli-no" });
+    let sheet = match (&info.recovery_made, info.recovery_saved) {
+        (None, _) => say!(messages, "cli-no"),
+        (Some(made), true) => say!(messages, "cli-info-sheet-saved", "date" => made),
+        (Some(made), false) => say!(messages, "cli-info-sheet-made", "date" => made),
+    };
+    let lines = [
+        ("cli-info-name", info.name.clone()),
+        ("cli-info-folder", info.folder.clone()),
+        ("cli-info-id", info.id.clone()),
+        ("cli-info-format", info.format.to_string()),
+        ("cli-info-created", info.created.clone()),
+        ("cli-info-keychain", yes_or_no(info.keychain)),
+        ("cli-info-sheet", sheet),
+        ("cli-info-in-use", yes_or_no(info.in_use)),
+    ];
+    lines.map(|(label, value)| format!("{} {value}", say!(messages, label))).join("\n")
+}
+
+fn verified(messages: &Messages, report: &VerifyReport) -> String {
+    let mut lines = vec![say!(messages, "cli-verified", "count" => report.documents)];
+    for check in &report.checks {
+        let name = say!(messages, &format!("cli-check-{}", check.name));
+        lines.push(match &check.detail {
+            None => format!("  {name}: {}", say!(messages, "cli-sound")),
+            Some(failed) => format!("  {name}: {}", say!(messages, "cli-not-sound", "count" => failed)),
+        });
+    }
+    lines.join("\n")
+}

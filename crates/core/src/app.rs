@@ -1,0 +1,253 @@
+//! What a host holds: where things lie, the preferences of this computer, and the one notebook that may be open.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use kring_store::{Changed, Clock, Setup, Vault};
+use tokio::sync::{RwLock, broadcast};
+
+use crate::failure::Failure;
+use crate::settings::preferences::{Language, Preferences, Remembered};
+use crate::vault::recovery::Sheet;
+
+/// Where the program keeps things on this computer.
+#[derive(Clone, Debug)]
+pub struct Places {
+    /// Local application data: notebooks by default, device files.
+    pub data: PathBuf,
+    /// Preferences.
+    pub config: PathBuf,
+}
+
+impl Places {
+    /// The places that the system gives to applications.
+    pub fn of_system() -> Result<Self, Failure> {
+        let data = dirs::data_local_dir().ok_or_else(|| Failure::refused("io"))?.join("kring");
+        let config = dirs::config_dir().ok_or_else(|| Failure::refused("io"))?.join("kring");
+        Ok(Self { data, config })
+    }
+
+    /// Where a notebook goes when the person does not choose: the first name that is free.
+    pub fn default_notebook(&self) -> PathBuf {
+        let first = self.data.join("notebook");
+        if !first.join("vault.json").exists() {
+            return first;
+        }
+        (2..1000).map(|number| self.data.join(format!("notebook-{number}"))).find(|path| !path.exists()).unwrap_or(first)
+    }
+
+    /// Where device files lie: outside every notebook.
+    pub fn devices(&self) -> PathBuf {
+        self.data.join("devices")
+    }
+}
+
+/// What a host hears of.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// Documents changed.
+    Changed(Changed),
+    /// The notebook was opened.
+    Opened,
+    /// The notebook was locked, by whatever reason.
+    Locked,
+    /// Long work goes on: what, how much of how much.
+    Progress(&'static str, u64, u64),
+}
+
+/// What a run of the program was told and this computer does not keep.
+#[derive(Clone, Debug, Default)]
+pub struct Told {
+    /// The notebook to work with, in place of the one used last.
+    pub notebook: Option<PathBuf>,
+    /// The language to speak, in place of the preferred one.
+    pub language: Option<Language>,
+}
+
+/// The program without a window.
+pub struct App {
+    places: Places,
+    clock: Clock,
+    told: Mutex<Told>,
+    pub(crate) remembered: Mutex<Remembered>,
+    vault: RwLock<Option<Arc<Vault>>>,
+    pub(crate) sheet: Mutex<Option<Sheet>>,
+    events: broadcast::Sender<Event>,
+    active: Mutex<Timestamp>,
+}
+
+impl App {
+    /// An app with nothing open.
+    pub fn new(places: Places) -> Arc<Self> {
+        Self::with_clock(places, Arc::new(Timestamp::now))
+    }
+
+    /// An app that lives in a time of its own.
+    pub fn with_clock(places: Places, clock: Clock) -> Arc<Self> {
+        let remembered = Remembered::read(&places);
+        let active = Mutex::new(clock());
+        let events = broadcast::channel(256).0;
+        Arc::new(Self {
+            places,
+            clock,
+            told: Mutex::default(),
+            remembered: Mutex::new(remembered),
+            vault: RwLock::new(None),
+            sheet: Mutex::new(None),
+            events,
+            active,
+        })
+    }
+
+    /// Where things lie.
+    pub fn places(&self) -> &Places {
+        &self.places
+    }
+
+    /// The time now.
+    pub fn now(&self) -> Timestamp {
+        (self.clock)()
+    }
+
+    /// The day it is where the person is.
+    pub fn today(&self) -> jiff::civil::Date {
+        self.now().to_zoned(TimeZone::system()).date()
+    }
+
+    /// The preferences of this computer, and the language that this run was told.
+    pub fn preferences(&self) -> Preferences {
+        let kept = lock(&self.remembered).preferences.clone();
+        Preferences { language: lock(&self.told).language.unwrap_or(kept.language), ..kept }
+    }
+
+    /// Heeds what this run is told.
+    pub fn heed(&self, told: Told) {
+        *lock(&self.told) = told;
+    }
+
+    /// Hears of everything that happens.
+    pub fn events(&self) -> broadcast::Receiver<Event> {
+        self.events.subscribe()
+    }
+
+    /// Tells every listener.
+    pub fn tell(&self, event: Event) {
+        // Nobody listening is not a fault.
+        let _ = self.events.send(event);
+    }
+
+    /// The open notebook, or the refusal `locked`.
+    pub async fn vault(&self) -> Result<Arc<Vault>, Failure> {
+        self.vault.read().await.clone().ok_or_else(|| kring_store::StoreError::Locked.into())
+    }
+
+    /// What the store needs to open the folder.
+    pub(crate) fn setup(&self, folder: &Path) -> Setup {
+        Setup {
+            folder: folder.into(),
+            devices: self.places.devices(),
+            kinds: crate::KINDS,
+            parts: crate::PARTS,
+            clock: self.clock.clone(),
+        }
+    }
+
+    /// Takes an opened notebook as the one that is open, and passes its changes on.
+    pub(crate) async fn hold(self: &Arc<Self>, vault: Vault) -> Result<(), Failure> {
+        self.close().await?;
+        let vault = Arc::new(vault);
+        let (mut changes, app) = (vault.changes(), Arc::downgrade(self));
+        tokio::spawn(async move {
+            while let Ok(changed) = changes.recv().await {
+                let Some(app) = app.upgrade() else { break };
+                app.tell(Event::Changed(changed));
+            }
+        });
+        self.touch();
+        self.remember_notebook(vault.folder().root())?;
+        *self.vault.write().await = Some(vault);
+        self.tell(Event::Opened);
+        Ok(())
+    }
+
+    /// Closes the notebook, if one is open.
+    pub async fn close(&self) -> Result<(), Failure> {
+        let vault = self.vault.write().await.take();
+        lock(&self.sheet).take();
+        if let Some(vault) = vault {
+            vault.close().await?;
+            self.tell(Event::Locked);
+        }
+        Ok(())
+    }
+
+    /// Notes that the person is here.
+    pub fn touch(&self) {
+        *lock(&self.active) = self.now();
+    }
+
+    /// Locks when the person has been away for too long. Returns whether it did.
+    pub async fn lock_if_idle(&self) -> Result<bool, Failure> {
+        let minutes = i64::from(self.preferences().idle_minutes);
+        let idle = self.now().as_millisecond() - lock(&self.active).as_millisecond();
+        if minutes == 0 || idle < minutes * 60_000 || self.vault.read().await.is_none() {
+            return Ok(false);
+        }
+        self.close().await.map(|()| true)
+    }
+
+    /// The folder of the notebook that this run was told, else of the one that this computer used last, else the usual one if it is
+    /// there.
+    pub(crate) fn notebook_folder(&self) -> Option<PathBuf> {
+        let told = lock(&self.told).notebook.clone();
+        let used = || lock(&self.remembered).notebook.clone();
+        let usual = self.places.data.join("notebook");
+        told.or_else(used).or_else(|| usual.join("vault.json").exists().then_some(usual))
+    }
+
+    /// Remembers which notebook to offer at the next start.
+    pub(crate) fn remember_notebook(&self, folder: &Path) -> Result<(), Failure> {
+        let mut remembered = lock(&self.remembered);
+        if remembered.notebook.as_deref() == Some(folder) {
+            return Ok(());
+        }
+        remembered.notebook = Some(folder.into());
+        remembered.write(&self.places)
+    }
+
+    /// Writes what is due: the daily backup, the purge of old trash. Called now and then while a notebook is open.
+    pub async fn tidy_up(&self) -> Result<(), Failure> {
+        let vault = self.vault().await?;
+        vault.purge_old().await?;
+        vault.back_up_if_due().await?;
+        Ok(())
+    }
+}
+
+/// Watches the clock while the app lives: locks after idle time and when the computer has slept, and tidies up when a day has passed.
+pub async fn keep_watch(app: Arc<App>) {
+    const BEAT: Duration = Duration::from_secs(2);
+    let mut last = app.now();
+    let mut tidied: Option<jiff::civil::Date> = None;
+    loop {
+        tokio::time::sleep(BEAT).await;
+        let now = app.now();
+        // The timer stands still while the computer sleeps; the clock on the wall does not.
+        let slept = now.duration_since(last).as_secs() > 30;
+        last = now;
+        let done = if slept { app.close().await } else { app.lock_if_idle().await.map(|_| ()) };
+        let today = app.today();
+        let due = done.is_ok() && tidied != Some(today) && app.vault().await.is_ok();
+        if due && app.tidy_up().await.is_ok() {
+            tidied = Some(today);
+        }
+    }
+}
+
+/// The value behind a lock; a panic elsewhere does not poison it for good.
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

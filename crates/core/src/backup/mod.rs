@@ -1,0 +1,62 @@
+//! Backups: the rolling ones beside the notebook, copies to another place, and restoring into a new folder.
+
+pub mod view;
+
+use std::path::Path;
+
+use kring_store::{Backup as Kept, Occasion, StoreError, Vault};
+
+use crate::app::App;
+use crate::failure::Failure;
+use crate::vault::view::Saved;
+use view::{Backup, Restored};
+
+/// The backups beside the notebook, newest first.
+pub async fn list(app: &App, (): ()) -> Result<Vec<Backup>, Failure> {
+    Ok(app.vault().await?.backups()?.into_iter().map(Backup::from).collect())
+}
+
+/// Writes one now, and checks it.
+pub async fn now(app: &App, (): ()) -> Result<Backup, Failure> {
+    Ok(app.vault().await?.back_up(Occasion::ByHand).await?.into())
+}
+
+/// Writes a complete copy into a new or empty folder, and checks it.
+pub async fn to(app: &App, folder: &Path, with_sealed: bool) -> Result<Saved, Failure> {
+    app.vault().await?.back_up_to(folder, with_sealed).await?;
+    Ok(Saved { path: folder.display().to_string() })
+}
+
+/// Restores a backup into a new or empty folder and offers that notebook for unlocking. The notebook in use is not touched.
+pub async fn restore(app: &App, backup: &Path, folder: &Path) -> Result<Saved, Failure> {
+    restore_into(backup, folder).await?;
+    app.close().await?;
+    app.remember_notebook(folder)?;
+    Ok(Saved { path: folder.display().to_string() })
+}
+
+/// Restores a backup into a new or empty folder, and nothing else.
+pub async fn restore_into(backup: &Path, folder: &Path) -> Result<Restored, Failure> {
+    let (backup, target) = (backup.to_owned(), folder.to_owned());
+    let restored = tokio::task::spawn_blocking(move || kring_store::restore(&backup, &target));
+    let restored = restored.await.map_err(|_| StoreError::Internal("worker"))??;
+    let header = Vault::look(folder)?;
+    Ok(Restored {
+        id: header.id.to_string(),
+        name: header.name,
+        folder: folder.display().to_string(),
+        attachments: restored.attachments as u64,
+        missing: restored.missing as u64,
+    })
+}
+
+impl From<Kept> for Backup {
+    fn from(kept: Kept) -> Self {
+        let kind = match kept.manifest.occasion {
+            Occasion::Daily => "daily",
+            Occasion::ByHand => "by_hand",
+            Occasion::BeforeMigration => "before_migration",
+        };
+        Self { id: kept.id, made: kept.manifest.made, kind: kind.into(), bytes: kept.manifest.bytes, verified: true }
+    }
+}

@@ -1,0 +1,35 @@
+//! What the backup verbs give.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A backup beside the notebook.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Backup {
+    /// The name of its folder.
+    pub id: String,
+    /// When it was made, RFC 3339.
+    pub made: String,
+    /// `daily`, `by_hand` or `before_migration`.
+    pub kind: String,
+    /// Length of the database copy in bytes.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// Whether it was opened and checked after it was written. One that was not has no name and is not listed.
+    pub verified: bool,
+}
+
+/// A notebook that came back from a backup.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Restored {
+    /// The notebook's identifier.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The folder it is in now.
+    pub folder: String,
+    /// Attachments that are there.
+    pub attachments: u64,
+    /// Attachments that the backup names and nobody has.
+    pub missing: u64,
+}

@@ -1,0 +1,111 @@
+//! The interface's types, made from the Rust types: `ui/src/platform/api.gen.ts`, and the names of the commands for the window's
+//! permissions.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use ts_rs::{Config, TS, TypeVisitor};
+
+use crate::failure::Failure;
+
+/// What the window hears of when documents changed.
+#[derive(serde::Serialize, TS)]
+pub struct Changed {
+    /// `person`, `import`, `sync` or `undo`.
+    pub by: String,
+    /// The kinds of the documents.
+    pub kinds: Vec<String>,
+    /// The documents, or `null` when they are many.
+    pub ids: Option<Vec<String>>,
+}
+
+/// What the window hears of while long work goes on.
+#[derive(serde::Serialize, TS)]
+pub struct Progress {
+    /// What is being done.
+    pub task: String,
+    /// How much of it.
+    #[ts(type = "number")]
+    pub done: u64,
+    /// How much there is.
+    #[ts(type = "number")]
+    pub total: u64,
+}
+
+/// The generated files by their path in the repository.
+pub fn files() -> BTreeMap<&'static str, String> {
+    BTreeMap::from([("ui/src/platform/api.gen.ts", typescript()), ("src-tauri/commands.gen.txt", command_names())])
+}
+
+macro_rules! visit {
+    (commands { $($name:ident: $verb:path => $request:ty => $answer:ty,)* }
+     host { $($host:ident: $asked:ty => $given:ty,)* }) => {
+        fn each(writer: &mut Writer) {
+            $(writer.command::<$request, $answer>(stringify!($name));)*
+            $(writer.command::<$asked, $given>(stringify!($host));)*
+        }
+    };
+}
+
+fn command_names() -> String {
+    let mut writer = Writer::new();
+    each(&mut writer);
+    writer.names.iter().fold(String::new(), |text, name| text + name + "\n")
+}
+
+fn typescript() -> String {
+    let mut writer = Writer::new();
+    writer.visit::<Failure>();
+    writer.visit::<Changed>();
+    writer.visit::<Progress>();
+    each(&mut writer);
+    let mut text = String::from("// Made from the Rust types by `cargo xtask gen`. Do not edit.\n\n");
+    for declaration in writer.types.values() {
+        let _ = writeln!(text, "export {declaration}\n");
+    }
+    text.push_str("/** Every command: what it takes and what it gives. */\nexport type Commands = {\n");
+    for command in &writer.commands {
+        let _ = writeln!(text, "  {command};");
+    }
+    text.push_str("};\n");
+    text
+}
+
+struct Writer {
+    config: Config,
+    types: BTreeMap<String, String>,
+    commands: Vec<String>,
+    names: Vec<&'static str>,
+}
+
+impl Writer {
+    fn new() -> Self {
+        let config = Config::new().with_large_int("number");
+        Self { config, types: BTreeMap::new(), commands: Vec::new(), names: Vec::new() }
+    }
+
+    fn command<Request: TS + 'static + ?Sized, Answer: TS + 'static + ?Sized>(&mut self, name: &'static str) {
+        self.visit::<Request>();
+        self.visit::<Answer>();
+        let (request, answer) = (Request::name(&self.config), Answer::name(&self.config));
+        self.commands.push(format!("{name}: [{request}, {answer}]"));
+        self.names.push(name);
+    }
+}
+
+impl TypeVisitor for Writer {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if T::output_path().is_some() {
+            let name = T::name(&self.config);
+            if self.types.contains_key(&name) {
+                return;
+            }
+            self.types.insert(name, T::decl(&self.config));
+            T::visit_dependencies(self);
+        } else {
+            T::visit_generics(self);
+        }
+    }
+}
+
+crate::with_commands!(visit);

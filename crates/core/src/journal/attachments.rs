@@ -1,0 +1,85 @@
+//! Images of a page.
+
+use kring_store::{By, Doc, LARGEST_ATTACHMENT, StoreError};
+use uuid::Uuid;
+
+use super::open::read_id;
+use super::view::{Attachment, AttachmentAdd};
+use crate::app::App;
+use crate::failure::Failure;
+
+/// Adds an image to a page. What its first bytes say decides whether it is one.
+pub async fn attach(app: &App, request: AttachmentAdd, bytes: Vec<u8>) -> Result<Attachment, Failure> {
+    let vault = app.vault().await?;
+    let page = read_id(&request.page)?;
+    if bytes.len() as u64 > LARGEST_ATTACHMENT {
+        return Err(StoreError::TooLarge(LARGEST_ATTACHMENT).into());
+    }
+    let media_type = image_type(&bytes)?;
+    let name: String = request.name.chars().filter(|letter| !letter.is_control() && !"/\\".contains(*letter)).take(200).collect();
+    let name = if name.is_empty() { "image".to_owned() } else { name };
+    vault.with(page, |_| Ok(())).await?;
+    let written = vault.write_attachment(&name, media_type, bytes).await?;
+    let mut work = vault.work(By::Person).await?;
+    work.attach(page, &written).await?;
+    work.commit().await?;
+    let entry = written.entry;
+    Ok(Attachment { url: url(page, &written.id), id: written.id, name: entry.name, media_type: entry.media_type, bytes: entry.bytes })
+}
+
+/// An image's media type and bytes.
+pub async fn attachment(app: &App, page: &str, id: &str) -> Result<(String, Vec<u8>), Failure> {
+    Ok(app.vault().await?.read_attachment(read_id(page)?, id).await?)
+}
+
+pub(super) fn attachment_views(page: Uuid, doc: &Doc) -> Vec<Attachment> {
+    let view = |(id, entry): (String, kring_store::AttachmentEntry)| Attachment {
+        url: url(page, &id),
+        id,
+        name: entry.name,
+        media_type: entry.media_type,
+        bytes: entry.bytes,
+    };
+    doc.attachments().into_iter().map(view).collect()
+}
+
+/// Where the window finds an attachment. The text of a page refers to it by this address too.
+fn url(page: Uuid, id: &str) -> String {
+    format!("kring://localhost/{page}/{id}")
+}
+
+/// The media type of an image that the window can show; drawings with scripts in them are not among these.
+fn image_type(bytes: &[u8]) -> Result<&'static str, Failure> {
+    let starts = |mark: &[u8]| bytes.starts_with(mark);
+    let brand = bytes.get(4..12).unwrap_or_default();
+    if starts(b"\x89PNG\r\n\x1a\n") {
+        Ok("image/png")
+    } else if starts(b"\xff\xd8\xff") {
+        Ok("image/jpeg")
+    } else if starts(b"GIF87a") || starts(b"GIF89a") {
+        Ok("image/gif")
+    } else if starts(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
+        Ok("image/webp")
+    } else if brand == b"ftypavif" {
+        Ok("image/avif")
+    } else if [b"ftypheic".as_slice(), b"ftypheix", b"ftypmif1", b"ftyphevc"].contains(&brand) {
+        Err(Failure::refused("attachment-heic"))
+    } else {
+        Err(Failure::refused("attachment-not-image"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_images_are_images() {
+        assert_eq!(image_type(b"\x89PNG\r\n\x1a\nrest").unwrap(), "image/png");
+        assert_eq!(image_type(b"RIFF\0\0\0\0WEBPrest").unwrap(), "image/webp");
+        assert_eq!(image_type(b"\0\0\0\x18ftypheic").unwrap_err().code, "attachment-heic");
+        for foreign in [b"<svg onload='x()'>".as_slice(), b"", b"%PDF-1.7", b"\x89PN"] {
+            assert_eq!(image_type(foreign).unwrap_err().code, "attachment-not-image");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! A page's past.
+
+use kring_store::{DiffPart as Part, StoreError, compare};
+use uuid::Uuid;
+
+use super::kind;
+use super::open::{page_view, read_id, write_instant};
+use super::tags;
+use super::view::{Batch, DiffKind, DiffPart, Mark, MarkQuery, PageDiffQuery, PageId, PageView};
+use crate::app::App;
+use crate::failure::Failure;
+
+/// The spells of editing, newest first.
+pub async fn history(app: &App, request: PageId) -> Result<Vec<Mark>, Failure> {
+    let vault = app.vault().await?;
+    let id = read_id(&request.id)?;
+    let marks = vault.marks(id).await?;
+    let texts = vault
+        .with(id, |doc| marks.iter().map(|mark| doc.at(&mark.version).map(|past| past.text(kind::BODY))).collect::<Result<Vec<_>, _>>())
+        .await?;
+    let mut views = Vec::with_capacity(marks.len());
+    let mut before = String::new();
+    for (mark, text) in marks.iter().zip(texts) {
+        let (mut added, mut removed) = (0, 0);
+        for part in compare(&before, &text) {
+            match part {
+                Part::Same(_) => {}
+                Part::Added(text) => added += length(&text),
+                Part::Removed(text) => removed += length(&text),
+            }
+        }
+        let by = if mark.here { "here" } else { "elsewhere" };
+        let (from, to) = (write_instant(mark.from), write_instant(mark.to));
+        views.push(Mark { id: mark.id.to_string(), from, to, by: by.into(), added, removed });
+        before = text;
+    }
+    views.reverse();
+    Ok(views)
+}
+
+/// The page as it was at a mark.
+pub async fn at(app: &App, request: MarkQuery) -> Result<PageView, Failure> {
+    let vault = app.vault().await?;
+    let (id, mark) = (read_id(&request.id)?, read_mark(&request.mark)?);
+    let names = tags::names(&vault).await?;
+    let ended = vault.marks(id).await?.into_iter().find(|known| known.id == mark).map_or(0, |known| known.to);
+    Ok(vault.at_mark(id, mark, |doc| page_view(doc, id, &names, ended)).await?)
+}
+
+/// Compares two points of a page's past by words.
+pub async fn diff(app: &App, request: PageDiffQuery) -> Result<Vec<DiffPart>, Failure> {
+    let id = read_id(&request.id)?;
+    let old = text_at(app, id, Some(&request.from)).await?;
+    let new = text_at(app, id, request.to.as_deref()).await?;
+    Ok(compare(&old, &new).into_iter().map(DiffPart::from).collect())
+}
+
+/// Brings the page back to a mark, as a new edit.
+pub async fn return_to(app: &App, request: MarkQuery) -> Result<Batch, Failure> {
+    let batch = app.vault().await?.return_to(read_id(&request.id)?, read_mark(&request.mark)?).await?;
+    Ok(Batch { batch: batch.to_string() })
+}
+
+/// Title and text at a mark, or now.
+async fn text_at(app: &App, id: Uuid, mark: Option<&str>) -> Result<String, Failure> {
+    let vault = app.vault().await?;
+    let read = |doc: &kring_store::Doc| Ok(doc.text(kind::BODY));
+    Ok(match mark {
+        Some(mark) => vault.at_mark(id, read_mark(mark)?, read).await?,
+        None => vault.with(id, read).await?,
+    })
+}
+
+fn read_mark(text: &str) -> Result<i64, StoreError> {
+    text.parse().map_err(|_| StoreError::NotFound)
+}
+
+fn length(text: &str) -> u32 {
+    u32::try_from(text.chars().count()).unwrap_or(u32::MAX)
+}
+
+impl From<Part> for DiffPart {
+    fn from(part: Part) -> Self {
+        match part {
+            Part::Same(text) => Self { kind: DiffKind::Same, text },
+            Part::Added(text) => Self { kind: DiffKind::Added, text },
+            Part::Removed(text) => Self { kind: DiffKind::Removed, text },
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Opens a page.
+
+use jiff::Timestamp;
+use kring_store::{Doc, StoreError, Vault, Version};
+use uuid::Uuid;
+
+use super::attachments::attachment_views;
+use super::kind;
+use super::store;
+use super::tags;
+use super::view::{PageId, PageView};
+use crate::app::App;
+use crate::failure::Failure;
+
+/// The page as it is now.
+pub async fn open(app: &App, request: PageId) -> Result<PageView, Failure> {
+    let vault = app.vault().await?;
+    view(&vault, read_id(&request.id)?).await
+}
+
+/// The page as it is now.
+pub(super) async fn view(vault: &Vault, id: Uuid) -> Result<PageView, Failure> {
+    let names = tags::names(vault).await?;
+    let modified = store::modified(vault, id).await?;
+    Ok(vault.with(id, |doc| page_view(doc, id, &names, modified)).await?)
+}
+
+/// A page as the window receives it.
+pub(super) fn page_view(
+    doc: &Doc,
+    id: Uuid,
+    names: &std::collections::BTreeMap<String, String>,
+    modified: i64,
+) -> Result<PageView, StoreError> {
+    let field = |name| doc.text_field(name).unwrap_or_default();
+    let mut tags: Vec<String> = doc.members(kind::TAGS).iter().filter_map(|tag| names.get(tag).cloned()).collect();
+    tags.sort();
+    Ok(PageView {
+        id: id.to_string(),
+        title: field(kind::TITLE),
+        date: field(kind::DATE),
+        tags,
+        text: doc.text(kind::BODY),
+        version: write_version(&doc.version()),
+        created: field(kind::WRITTEN),
+        modified: write_instant(modified),
+        trashed: doc.trashed().map(write_instant),
+        attachments: attachment_views(id, doc),
+    })
+}
+
+/// Reads an id as requests carry it.
+pub(crate) fn read_id(text: &str) -> Result<Uuid, StoreError> {
+    text.parse().map_err(|_| StoreError::NotFound)
+}
+
+/// A title is one line of at most 300 characters.
+pub(super) fn check_title(title: &str) -> Result<(), StoreError> {
+    let fits = title.chars().count() <= 300 && !title.chars().any(char::is_control);
+    fits.then_some(()).ok_or(StoreError::Request("title"))
+}
+
+/// Milliseconds as RFC 3339, UTC.
+pub(super) fn write_instant(at: i64) -> String {
+    Timestamp::from_millisecond(at).unwrap_or(Timestamp::UNIX_EPOCH).to_string()
+}
+
+/// A version as requests carry it.
+pub(super) fn write_version(version: &Version) -> String {
+    version.as_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Reads a version; what is no version is unknown.
+pub(super) fn read_version(text: &str) -> Result<Version, StoreError> {
+    let digits: Option<Vec<u8>> = text.chars().map(|digit| digit.to_digit(16).and_then(|digit| u8::try_from(digit).ok())).collect();
+    let digits = digits.filter(|digits| digits.len() % 2 == 0).ok_or(StoreError::StaleVersion)?;
+    Ok(Version::from_bytes(digits.chunks(2).map(|pair| pair[0] << 4 | pair[1]).collect()))
+}

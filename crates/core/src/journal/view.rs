@@ -1,0 +1,251 @@
+//! What the journal's verbs take and give.
+
+use kring_store::TextEdit;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A new page.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+pub struct PageAdd {
+    /// Its title; may be empty.
+    pub title: String,
+    /// Its day (ISO 8601), or `null` for today.
+    pub date: Option<String>,
+    /// Its tags by name.
+    pub tags: Vec<String>,
+    /// Its text, Markdown.
+    pub text: String,
+}
+
+/// A page by its id.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PageId {
+    /// The id.
+    pub id: String,
+}
+
+/// A page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PageView {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its day, ISO 8601.
+    pub date: String,
+    /// Its tags by name, sorted.
+    pub tags: Vec<String>,
+    /// Its text, Markdown.
+    pub text: String,
+    /// The version shown: the base of the next edit.
+    pub version: String,
+    /// When it was begun, RFC 9557.
+    pub created: String,
+    /// When it was last changed, RFC 3339.
+    pub modified: String,
+    /// Since when it is in the trash, RFC 3339.
+    pub trashed: Option<String>,
+    /// Its images.
+    pub attachments: Vec<Attachment>,
+}
+
+/// `[from, to, text]`: positions in UTF-16 code units of the text before any of the edits, ascending, not overlapping.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Edit(pub usize, pub usize, pub String);
+
+impl From<Edit> for TextEdit {
+    fn from(Edit(from, to, text): Edit) -> Self {
+        Self { from, to, text }
+    }
+}
+
+impl From<TextEdit> for Edit {
+    fn from(edit: TextEdit) -> Self {
+        Self(edit.from, edit.to, edit.text)
+    }
+}
+
+/// An edit of a page's text.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PageEdit {
+    /// The page.
+    pub id: String,
+    /// The version that the editor shows without the edits.
+    pub base: String,
+    /// The edits.
+    pub edits: Vec<Edit>,
+}
+
+/// An edit that is on the disk.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Edited {
+    /// The page's version now.
+    pub version: String,
+    /// What brings an editor that shows `base` and its own edits to this version.
+    pub patches: Vec<Edit>,
+    /// The batch, for undo.
+    pub batch: String,
+}
+
+/// New values for a page; `null` leaves a value as it is.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PageSet {
+    /// The page.
+    pub id: String,
+    /// Its title.
+    pub title: Option<String>,
+    /// Its day.
+    pub date: Option<String>,
+    /// All its tags by name.
+    pub tags: Option<Vec<String>>,
+}
+
+/// Whole new values for a page; what is `None` stays as it is.
+#[derive(Clone, Debug, Default)]
+pub struct PageRewrite {
+    /// The page.
+    pub id: String,
+    /// Its title.
+    pub title: Option<String>,
+    /// Its day.
+    pub date: Option<String>,
+    /// All its tags by name.
+    pub tags: Option<Vec<String>>,
+    /// All its text, Markdown.
+    pub text: Option<String>,
+}
+
+/// What was done together and can be undone together.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Batch {
+    /// Names the batch.
+    pub batch: String,
+}
+
+/// Which pages to list, newest first.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PageListQuery {
+    /// The `cursor` of the last row of the page before.
+    pub before: Option<String>,
+    /// At most this many, up to 500.
+    pub limit: u32,
+    /// Only what is in the trash, or nothing of it.
+    pub trashed: bool,
+}
+
+/// A page in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PageRow {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its day.
+    pub date: String,
+    /// Its tags by name, sorted.
+    pub tags: Vec<String>,
+    /// Since when it is in the trash, RFC 3339.
+    pub trashed: Option<String>,
+    /// Where the list goes on.
+    pub cursor: String,
+}
+
+/// A spell of editing.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Mark {
+    /// Names it.
+    pub id: String,
+    /// When it began, RFC 3339.
+    pub from: String,
+    /// When it ended.
+    pub to: String,
+    /// `here` or `elsewhere`: the device it was written on.
+    pub by: String,
+    /// Characters that came.
+    pub added: u32,
+    /// Characters that went.
+    pub removed: u32,
+}
+
+/// A page at a mark.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct MarkQuery {
+    /// The page.
+    pub id: String,
+    /// The mark.
+    pub mark: String,
+}
+
+/// Two points of a page's past.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PageDiffQuery {
+    /// The page.
+    pub id: String,
+    /// The older mark.
+    pub from: String,
+    /// The newer mark, or `null` for now.
+    pub to: Option<String>,
+}
+
+/// A stretch of a comparison.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DiffPart {
+    /// Whether it is in both, only in the newer, only in the older.
+    pub kind: DiffKind,
+    /// The words.
+    pub text: String,
+}
+
+/// Where a stretch of text stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum DiffKind {
+    /// In both.
+    Same,
+    /// Only in the newer.
+    Added,
+    /// Only in the older.
+    Removed,
+}
+
+/// What Today shows.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Today {
+    /// The day.
+    pub date: String,
+    /// The newest page of this day, if there is one.
+    pub page: Option<PageView>,
+    /// Whether no recovery sheet is put away yet.
+    pub offer_recovery: bool,
+    /// Whether to ask, once, for a second place for backups.
+    pub offer_backup: bool,
+    /// The days of earlier years with pages on this date, newest first.
+    pub on_this_day: Vec<String>,
+}
+
+/// An image to be added; its bytes travel beside this.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct AttachmentAdd {
+    /// The page.
+    pub page: String,
+    /// The file's name.
+    pub name: String,
+    /// Its media type; what the bytes say counts.
+    pub media_type: String,
+}
+
+/// An image of a page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Attachment {
+    /// Its id.
+    pub id: String,
+    /// Where the window finds it.
+    pub url: String,
+    /// The file's name.
+    pub name: String,
+    /// Its media type.
+    pub media_type: String,
+    /// Its length in bytes.
+    #[ts(type = "number")]
+    pub bytes: u64,
+}

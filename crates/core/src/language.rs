@@ -1,0 +1,74 @@
+//! Messages in three languages (Project Fluent), for what Rust itself writes: files and the terminal.
+
+use std::fmt::Display;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use unic_langid::LanguageIdentifier;
+
+use crate::failure::Failure;
+use crate::settings::preferences::Language;
+
+/// The messages of one language.
+pub struct Messages {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Messages {
+    /// The messages of a language.
+    pub fn of(language: Language) -> Self {
+        let (tag, sources) = match language {
+            Language::En => ("en", sources!("en")),
+            Language::Fr => ("fr", sources!("fr")),
+            Language::Nl => ("nl", sources!("nl")),
+        };
+        let tag: LanguageIdentifier = tag.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        // Values come formatted; marks around them would show in files and terminals.
+        bundle.set_use_isolating(false);
+        for source in sources {
+            let resource = match FluentResource::try_new(source.to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            let _ = bundle.add_resource(resource);
+        }
+        Self { bundle }
+    }
+
+    /// A message with values. A message that does not exist is shown by its id; a test finds those.
+    pub fn say(&self, id: &str, values: &[(&str, &dyn Display)]) -> String {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else { return id.to_owned() };
+        let mut args = FluentArgs::new();
+        for (name, value) in values {
+            args.set((*name).to_owned(), value.to_string());
+        }
+        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    }
+
+    /// The sentence for a refusal.
+    pub fn refusal(&self, failure: &Failure) -> String {
+        let values: Vec<(&str, &dyn Display)> =
+            failure.args.iter().map(|(name, value)| (name.as_str(), value as &dyn Display)).collect();
+        self.say(&format!("error-{}", failure.code), &values)
+    }
+}
+
+macro_rules! sources {
+    ($tag:literal) => {
+        [
+            include_str!(concat!("../../../locales/", $tag, "/errors.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/core.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/cli.ftl")),
+        ]
+    };
+}
+use sources;
+
+/// A message with named values: `say!(messages, "id", "name" => value)`.
+#[macro_export]
+macro_rules! say {
+    ($messages:expr, $id:expr $(, $name:literal => $value:expr)* $(,)?) => {
+        $messages.say($id, &[$(($name, &$value as &dyn ::std::fmt::Display)),*])
+    };
+}
+pub use say;

@@ -1,0 +1,37 @@
+//! What Kring knows, without a window: a folder for each feature, a file for each verb.
+//!
+//! Hosts (the window, the terminal) hold an [`App`] and call a feature's verb with a request; they get a view or a [`Failure`]. A verb
+//! must never print, never know which host calls it, and never say in an error what a person wrote.
+//!
+//! Start reading at `commands.rs` (everything that can be asked), then at the feature.
+//!
+//! The feature `testing` carries seams for tests: a weaker passphrase derivation, the raw key on request. It cannot be part of a
+//! release: without debug assertions it does not compile.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::string_slice, reason = "a test may fail loudly"))]
+
+#[cfg(all(feature = "testing", not(debug_assertions)))]
+compile_error!("the feature `testing` weakens the vault and must not be part of a release");
+
+pub mod app;
+pub mod backup;
+pub mod bindings;
+pub mod commands;
+pub mod failure;
+pub mod journal;
+pub mod language;
+pub mod search;
+pub mod settings;
+pub mod vault;
+
+pub use app::{App, Event, Places, Told};
+pub use failure::Failure;
+
+use kring_store::Part;
+use kring_store::kind::Kind;
+
+/// Every kind of document that this program knows.
+pub static KINDS: &[&Kind] = &[&journal::kind::PAGE, &journal::tags::TAGS, &settings::notebook::NOTEBOOK];
+
+/// The tables that these kinds are projected into.
+pub static PARTS: &[Part] = &[Part { name: "core", steps: &[include_str!("../migrations/0001_journal.sql")] }];

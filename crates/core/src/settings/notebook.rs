@@ -1,0 +1,40 @@
+//! What belongs to the notebook itself and travels with it: questions that were asked once.
+
+use kring_store::kind::{Invalid, Kind, Projection};
+use kring_store::{By, Doc, Field, Vault};
+use uuid::Uuid;
+
+use crate::failure::Failure;
+
+/// One document with the notebook's settings.
+pub static NOTEBOOK: Kind = Kind { name: "notebook", schema: 1, sealed: false, tables: &[], project };
+
+fn project(_: &Doc, _: u32) -> Result<Projection, Invalid> {
+    let (title, body) = (String::new(), String::new());
+    Ok(Projection { date: jiff::civil::date(1, 1, 1), moment: 0, title, body, facets: Vec::new(), rows: Vec::new() })
+}
+
+/// The document's id: the same on every device of the notebook.
+fn id(vault: &Vault) -> Uuid {
+    crate::journal::tags::made_id(vault, "notebook settings")
+}
+
+/// Whether a note was set.
+pub async fn noted(vault: &Vault, note: &str) -> Result<bool, Failure> {
+    match vault.with(id(vault), |doc| Ok(doc.field(note) == Some(Field::Bool(true)))).await {
+        Err(kring_store::StoreError::NotFound) => Ok(false),
+        other => Ok(other?),
+    }
+}
+
+/// Sets a note.
+pub async fn note(vault: &Vault, note: &str) -> Result<(), Failure> {
+    let id = id(vault);
+    let mut work = vault.work(By::Person).await?;
+    if !work.knows(id).await? {
+        work.create_as(id, &NOTEBOOK, vault.personal_space(), |_| Ok(())).await?;
+    }
+    work.edit(id, |doc| doc.set_field(note, Field::Bool(true))).await?;
+    work.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,24 @@
+//! Changes the passphrase, or all locks after a theft.
+
+use super::create::check_passphrase;
+use super::keychain;
+use super::recovery;
+use super::view::{ChangeLocks, ChangePassphrase, RecoverySheet};
+use crate::app::App;
+use crate::failure::Failure;
+
+/// Replaces the passphrase; nothing is encrypted anew.
+pub async fn change_passphrase(app: &App, request: ChangePassphrase) -> Result<(), Failure> {
+    check_passphrase(&request.new)?;
+    Ok(app.vault().await?.change_passphrase(&request.current, &request.new).await?)
+}
+
+/// Makes a new master key, passphrase and recovery sheet, and encrypts the database and the kept backups anew.
+pub async fn change_locks(app: &App, request: ChangeLocks) -> Result<RecoverySheet, Failure> {
+    check_passphrase(&request.new)?;
+    let vault = app.vault().await?;
+    let words = vault.change_locks(&request.current, &request.new).await?;
+    // The old entry opens nothing any more; that it could not be removed changes nothing.
+    let _ = keychain::remove(vault.id()).await;
+    Ok(recovery::show(app, &vault, &words))
+}

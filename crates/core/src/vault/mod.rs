@@ -1,0 +1,26 @@
+//! The notebook as a whole: made, unlocked, locked, its ways to unlock, its checks. ("Vault" in the code, "notebook" on the screen.)
+//!
+//! Keys and passphrases pass through here and are kept nowhere; the recovery words are shown once.
+
+mod create;
+mod info;
+pub mod keychain;
+mod lock;
+mod locks;
+pub mod recovery;
+mod status;
+mod strength;
+mod unlock;
+mod verify;
+pub mod view;
+
+pub use create::create;
+pub use info::info;
+pub use keychain::set as set_keychain;
+pub use lock::{activity, lock};
+pub use locks::{change_locks, change_passphrase};
+pub use recovery::{confirm as confirm_recovery, make as make_recovery, save as save_recovery};
+pub use status::{open_folder, state, status};
+pub use strength::strength;
+pub use unlock::{recover, unlock, unlock_with_keychain};
+pub use verify::{damaged, reindex, verify};

@@ -1,0 +1,66 @@
+//! Where the person stands, and what the settings show of the notebook.
+
+use std::path::Path;
+
+use kring_store::{StoreError, Vault};
+
+use super::view::{AppStatus, NotebookState, NotebookSummary, Stage};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::journal;
+
+/// First run, locked or open. A notebook whose folder is gone counts as none.
+pub async fn status(app: &App, (): ()) -> Result<AppStatus, Failure> {
+    let open = app.vault().await.ok();
+    let folder = app.notebook_folder();
+    let header = match (&open, &folder) {
+        (Some(vault), _) => Some(vault.header()),
+        (None, Some(folder)) => match Vault::look(folder) {
+            Err(StoreError::Missing) => None,
+            other => Some(other?),
+        },
+        (None, None) => None,
+    };
+    let stage = match (&open, &header) {
+        (Some(_), _) => Stage::Open,
+        (None, Some(_)) => Stage::Locked,
+        (None, None) => Stage::FirstRun,
+    };
+    let notebook = header.zip(folder).map(|(header, folder)| NotebookSummary {
+        name: header.name,
+        folder: folder.display().to_string(),
+        keychain: header.locks.keychain.is_some(),
+    });
+    Ok(AppStatus {
+        stage,
+        notebook,
+        preferences: app.preferences(),
+        version: env!("CARGO_PKG_VERSION").into(),
+        default_folder: app.places().default_notebook().display().to_string(),
+    })
+}
+
+/// Takes an existing notebook's folder as the one to unlock.
+pub async fn open_folder(app: &App, folder: &Path) -> Result<AppStatus, Failure> {
+    Vault::look(folder)?;
+    app.close().await?;
+    app.remember_notebook(folder)?;
+    status(app, ()).await
+}
+
+/// The open notebook.
+pub async fn state(app: &App, (): ()) -> Result<NotebookState, Failure> {
+    let vault = app.vault().await?;
+    let header = vault.header();
+    let recovery = header.locks.recovery;
+    Ok(NotebookState {
+        id: header.id.to_string(),
+        name: header.name,
+        folder: vault.folder().root().display().to_string(),
+        keychain: header.locks.keychain.is_some(),
+        recovery_saved: recovery.as_ref().is_some_and(|sheet| sheet.saved),
+        recovery_made: recovery.map(|sheet| sheet.made),
+        pages: journal::count(&vault).await?,
+        created: header.created,
+    })
+}

@@ -1,0 +1,45 @@
+//! Opens the notebook: with the passphrase, with this computer's login, with the recovery words.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use kring_crypto::words::RecoveryWords;
+use kring_store::{StoreError, Vault, With};
+
+use super::create::check_passphrase;
+use super::keychain;
+use super::recovery::words_in;
+use super::status::status;
+use super::view::{AppStatus, Recover, Unlock};
+use crate::app::App;
+use crate::failure::Failure;
+
+/// Opens with the passphrase.
+pub async fn unlock(app: &Arc<App>, request: Unlock) -> Result<AppStatus, Failure> {
+    let vault = Vault::unlock(app.setup(&folder(app)?), With::Passphrase(&request.passphrase)).await?;
+    app.hold(vault).await?;
+    status(app, ()).await
+}
+
+/// Opens with the key that the system's keychain keeps.
+pub async fn unlock_with_keychain(app: &Arc<App>, (): ()) -> Result<AppStatus, Failure> {
+    let folder = folder(app)?;
+    let key = keychain::read(Vault::look(&folder)?.id).await?;
+    let vault = Vault::unlock(app.setup(&folder), With::Keychain(&key)).await?;
+    app.hold(vault).await?;
+    status(app, ()).await
+}
+
+/// Opens with the recovery words and sets a new passphrase.
+pub async fn recover(app: &Arc<App>, request: Recover) -> Result<AppStatus, Failure> {
+    let words = RecoveryWords::parse(&words_in(&request.words)).map_err(StoreError::from)?;
+    check_passphrase(&request.new_passphrase)?;
+    let vault = Vault::unlock(app.setup(&folder(app)?), With::Words(&words)).await?;
+    vault.set_passphrase(&request.new_passphrase).await?;
+    app.hold(vault).await?;
+    status(app, ()).await
+}
+
+fn folder(app: &App) -> Result<PathBuf, Failure> {
+    app.notebook_folder().ok_or_else(|| StoreError::Missing.into())
+}

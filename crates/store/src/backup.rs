@@ -1,0 +1,392 @@
+//! Backups: encrypted copies of the vault, verified after writing, kept by a rule (7 days, 4 weeks, 6 months), restored elsewhere.
+//!
+//! A backup is a folder with the database, the header and a manifest. Those that the program keeps refer to the vault's attachments;
+//! one written to another place carries its own. It has its name only once it is complete and checked.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use kring_crypto::Key;
+use serde::{Deserialize, Serialize};
+use sqlx::AssertSqlSafe;
+use sqlx::sqlite::SqliteConnection;
+use uuid::Uuid;
+
+use crate::connection;
+use crate::error::StoreError;
+use crate::folder::{Folder, sync_folder, write_whole};
+use crate::header::{Header, hex};
+use crate::vault::{Vault, blocking, database_key, held};
+
+const MANIFEST: &str = "backup.json";
+const BLOBS: &str = "SELECT id FROM attachment ORDER BY id";
+/// Days, weeks and months for which one backup each is kept.
+const KEPT: [usize; 3] = [7, 4, 6];
+
+/// What occasioned a backup.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Occasion {
+    /// The rolling backup of a day.
+    Daily,
+    /// Asked for by the person.
+    ByHand,
+    /// Before the database's shape changes.
+    BeforeMigration,
+}
+
+/// What a backup says of itself.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Manifest {
+    /// Version of the backup's layout.
+    pub format: u32,
+    /// The vault.
+    pub vault: Uuid,
+    /// When it was made, RFC 3339, UTC.
+    pub made: String,
+    /// Why.
+    pub occasion: Occasion,
+    /// Length of the database in bytes.
+    pub bytes: u64,
+    /// BLAKE3 of the database and the header, hex.
+    pub database: String,
+    /// BLAKE3 of the header.
+    pub header: String,
+    /// The attachments that belong to it, hex.
+    pub attachments: Vec<String>,
+    /// Whether the keys of closed groups are in it.
+    pub with_sealed: bool,
+}
+
+/// A backup that was found.
+#[derive(Clone, Debug)]
+pub struct Backup {
+    /// The name of its folder.
+    pub id: String,
+    /// What it says of itself; it was checked when it was written.
+    pub manifest: Manifest,
+}
+
+/// What came back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Restored {
+    /// Attachments that are there.
+    pub attachments: usize,
+    /// Attachments that the backup names and nobody has.
+    pub missing: usize,
+}
+
+impl Vault {
+    /// Writes a backup among those that the program keeps, checks it, and lets go of those that the rule no longer keeps.
+    pub async fn back_up(&self, occasion: Occasion) -> Result<Backup, StoreError> {
+        let now = (self.setup.clock)();
+        let name = backup_name(now, occasion);
+        let folder = self.folder.backups().join(&name);
+        let manifest = self.write_backup(&folder, occasion, now, false).await?;
+        self.prune()?;
+        Ok(Backup { id: name, manifest })
+    }
+
+    /// Writes the daily backup when the last one is older than a day.
+    pub async fn back_up_if_due(&self) -> Result<Option<Backup>, StoreError> {
+        let now = self.now();
+        let day = 86_400_000;
+        let recent = self.backups()?.iter().filter(|backup| backup.manifest.occasion == Occasion::Daily).any(|backup| {
+            backup.manifest.made.parse::<Timestamp>().is_ok_and(|made| (0..day).contains(&(now - made.as_millisecond())))
+        });
+        if recent { Ok(None) } else { self.back_up(Occasion::Daily).await.map(Some) }
+    }
+
+    /// Writes a complete backup, attachments included, into a new or empty folder. `with_sealed` takes the keys of closed groups along.
+    pub async fn back_up_to(&self, target: &Path, with_sealed: bool) -> Result<Manifest, StoreError> {
+        if target.exists() && fs::read_dir(target)?.next().is_some() {
+            return Err(StoreError::FolderNotEmpty);
+        }
+        let target = std::path::absolute(target)?;
+        if target.starts_with(self.folder.root()) {
+            return Err(StoreError::Request("place"));
+        }
+        self.write_backup(&target, Occasion::ByHand, (self.setup.clock)(), true).await.and_then(|mut manifest| {
+            if with_sealed && self.folder.sealed_keys().exists() {
+                fs::copy(self.folder.sealed_keys(), target.join("sealed.keys"))?;
+                manifest.with_sealed = true;
+                write_manifest(&target, &manifest)?;
+            }
+            Ok(manifest)
+        })
+    }
+
+    /// The backups that the program keeps, newest first.
+    pub fn backups(&self) -> Result<Vec<Backup>, StoreError> {
+        list(&self.folder)
+    }
+
+    async fn write_backup(&self, target: &Path, occasion: Occasion, now: Timestamp, complete: bool) -> Result<Manifest, StoreError> {
+        let header = fs::read(self.folder.header())?;
+        let key = database_key(&held(&self.master));
+        let parent = target.parent().ok_or(StoreError::Request("place"))?;
+        fs::create_dir_all(parent)?;
+        let part = tempfile::Builder::new().prefix(".kring-part-").tempdir_in(parent)?;
+        let attachments = {
+            let mut reader = self.read().await?;
+            let connection = reader.connection()?;
+            copy_database(connection, part.path()).await?;
+            let blobs: Vec<(Vec<u8>,)> = sqlx::query_as(BLOBS).fetch_all(connection).await?;
+            blobs.iter().map(|(id,)| hex(id)).collect::<Vec<_>>()
+        };
+        if complete {
+            let (source, folder) = (self.folder.blobs(), part.path().join("blobs"));
+            let ids = attachments.clone();
+            blocking(move || copy_blobs(&source, &folder, &ids).map(|_| ())).await?;
+        }
+        let manifest = finish(part.path(), header, self.id(), now, occasion, attachments, &key).await?;
+        name_whole(part, target)?;
+        Ok(manifest)
+    }
+
+    fn prune(&self) -> Result<(), StoreError> {
+        let backups = self.backups()?;
+        let made = |backup: &Backup| backup.manifest.made.parse::<Timestamp>().ok();
+        let dated: Vec<(Timestamp, usize)> =
+            backups.iter().enumerate().filter_map(|(at, backup)| made(backup).map(|made| (made, at))).collect();
+        let keep = kept(&dated.iter().map(|(made, _)| *made).collect::<Vec<_>>());
+        for (number, (_, at)) in dated.iter().enumerate() {
+            if let Some(backup) = backups.get(*at).filter(|_| !keep.contains(&number)) {
+                fs::remove_dir_all(self.folder.backups().join(&backup.id))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The backup that precedes a migration; the vault is not open yet.
+pub(crate) async fn before_migration(
+    connection: &mut SqliteConnection,
+    folder: &Folder,
+    header: &Header,
+    master: &Key,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    fs::create_dir_all(folder.backups())?;
+    let part = tempfile::Builder::new().prefix(".kring-part-").tempdir_in(folder.backups())?;
+    copy_database(connection, part.path()).await?;
+    let bytes = fs::read(folder.header())?;
+    finish(part.path(), bytes, header.id, now, Occasion::BeforeMigration, Vec::new(), &database_key(master)).await?;
+    name_whole(part, &folder.backups().join(backup_name(now, Occasion::BeforeMigration)))
+}
+
+/// Restores a backup into a new or empty folder. Needs no key: the manifest tells whether the files are whole.
+pub fn restore(backup: &Path, target: &Path) -> Result<Restored, StoreError> {
+    let manifest = read_manifest(backup)?;
+    let source = Folder::at(backup);
+    let header = fs::read(source.header()).map_err(|_| StoreError::BackupDamaged)?;
+    let whole = file_hash(&source.database()).is_ok_and(|hash| hash == manifest.database)
+        && hex(blake3::hash(&header).as_bytes()) == manifest.header;
+    if !whole {
+        return Err(StoreError::BackupDamaged);
+    }
+    let target = std::path::absolute(target)?;
+    if target.exists() && fs::read_dir(&target)?.next().is_some() {
+        return Err(StoreError::FolderNotEmpty);
+    }
+    if let Some(product) = crate::folder::synchronised_by(&target) {
+        return Err(StoreError::Synchronised(product));
+    }
+    let parent = target.parent().ok_or(StoreError::Request("place"))?;
+    fs::create_dir_all(parent)?;
+    let part = tempfile::Builder::new().prefix(".kring-part-").tempdir_in(parent)?;
+    let folder = Folder::at(part.path());
+    fs::copy(source.database(), folder.database())?;
+    write_whole(&folder.header(), &header)?;
+    fs::create_dir_all(folder.backups())?;
+    if source.sealed_keys().exists() {
+        fs::copy(source.sealed_keys(), folder.sealed_keys())?;
+    }
+    let own = source.blobs();
+    let vaults = backup.parent().and_then(Path::parent).map(|vault| Folder::at(vault).blobs());
+    let blobs = if own.exists() { own } else { vaults.unwrap_or(own) };
+    let attachments = copy_blobs(&blobs, &folder.blobs(), &manifest.attachments)?;
+    fs::File::open(folder.database())?.sync_all()?;
+    name_whole(part, &target)?;
+    Ok(Restored { attachments, missing: manifest.attachments.len() - attachments })
+}
+
+/// Reads the manifest of a backup.
+pub fn read_manifest(backup: &Path) -> Result<Manifest, StoreError> {
+    let bytes = match fs::read(backup.join(MANIFEST)) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(StoreError::Foreign),
+        Err(error) => return Err(error.into()),
+    };
+    let manifest: Manifest = serde_json::from_slice(&bytes).map_err(|_| StoreError::BackupDamaged)?;
+    if manifest.format > crate::header::FORMAT { Err(StoreError::Newer) } else { Ok(manifest) }
+}
+
+pub(crate) fn list(folder: &Folder) -> Result<Vec<Backup>, StoreError> {
+    let mut found = Vec::new();
+    if !folder.backups().exists() {
+        return Ok(found);
+    }
+    for entry in fs::read_dir(folder.backups())? {
+        let entry = entry?;
+        let id = entry.file_name().to_string_lossy().into_owned();
+        if let (false, Ok(manifest)) = (id.starts_with('.'), read_manifest(&entry.path())) {
+            found.push(Backup { id, manifest });
+        }
+    }
+    found.sort_by(|a, b| b.manifest.made.cmp(&a.manifest.made));
+    Ok(found)
+}
+
+/// Writes the database without its free pages to `vault.db` in `folder`, under the same key.
+pub(crate) async fn copy_database(connection: &mut SqliteConnection, folder: &Path) -> Result<(), StoreError> {
+    let path = Folder::at(folder).database();
+    let path = path.to_str().ok_or(StoreError::Request("place"))?.replace('\'', "''");
+    sqlx::query(AssertSqlSafe(format!("VACUUM INTO '{path}'"))).execute(connection).await?;
+    Ok(())
+}
+
+/// Completes a backup in `part`: header, check, manifest.
+async fn finish(
+    part: &Path,
+    header: Vec<u8>,
+    vault: Uuid,
+    now: Timestamp,
+    occasion: Occasion,
+    attachments: Vec<String>,
+    key: &Key,
+) -> Result<Manifest, StoreError> {
+    let folder = Folder::at(part);
+    check_copy(&folder.database(), key).await?;
+    write_whole(&folder.header(), &header)?;
+    let database = fs::File::open(folder.database())?;
+    database.sync_all()?;
+    let manifest = Manifest {
+        format: crate::header::FORMAT,
+        vault,
+        made: now.to_string(),
+        occasion,
+        bytes: database.metadata()?.len(),
+        database: file_hash(&folder.database())?,
+        header: hex(blake3::hash(&header).as_bytes()),
+        attachments,
+        with_sealed: false,
+    };
+    write_manifest(part, &manifest)?;
+    Ok(manifest)
+}
+
+/// Whether a copy opens with the key and is whole, page by page.
+pub(crate) async fn check_copy(database: &Path, key: &Key) -> Result<(), StoreError> {
+    let mut connection = connection::open_copy(database, key).await?;
+    let sound = crate::verify::database_is_sound(&mut connection).await;
+    connection::close(connection).await?;
+    if sound? { Ok(()) } else { Err(StoreError::BackupDamaged) }
+}
+
+pub(crate) fn write_manifest(folder: &Path, manifest: &Manifest) -> Result<(), StoreError> {
+    let bytes = serde_json::to_vec_pretty(manifest).map_err(|_| StoreError::Internal("backup"))?;
+    write_whole(&folder.join(MANIFEST), &bytes)
+}
+
+/// Gives a complete folder its name.
+pub(crate) fn name_whole(part: tempfile::TempDir, target: &Path) -> Result<(), StoreError> {
+    sync_folder(part.path())?;
+    if target.exists() {
+        // An empty folder that the person made for it.
+        fs::remove_dir(target).map_err(|_| StoreError::FolderNotEmpty)?;
+    }
+    let part = part.keep();
+    if let Err(error) = fs::rename(&part, target) {
+        let _ = fs::remove_dir_all(&part);
+        return Err(error.into());
+    }
+    target.parent().map_or(Ok(()), sync_folder)
+}
+
+pub(crate) fn file_hash(path: &Path) -> Result<String, StoreError> {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update_reader(fs::File::open(path)?)?;
+    Ok(hex(hasher.finalize().as_bytes()))
+}
+
+/// Copies the attachments that are there; returns how many.
+fn copy_blobs(source: &Path, target: &Path, ids: &[String]) -> Result<usize, StoreError> {
+    fs::create_dir_all(target)?;
+    let mut copied = 0;
+    for id in ids {
+        let start: PathBuf = id.chars().take(2).collect::<String>().into();
+        let from = source.join(&start).join(id);
+        if from.exists() {
+            fs::create_dir_all(target.join(&start))?;
+            fs::copy(from, target.join(&start).join(id))?;
+            copied += 1;
+        }
+    }
+    Ok(copied)
+}
+
+fn backup_name(now: Timestamp, occasion: Occasion) -> String {
+    let occasion = match occasion {
+        Occasion::Daily => "daily",
+        Occasion::ByHand => "by-hand",
+        Occasion::BeforeMigration => "before-migration",
+    };
+    format!("{}-{occasion}", now.strftime("%Y-%m-%dT%H%M%S%3fZ"))
+}
+
+/// Which of these moments keep their backup: the newest of each of the last 7 days, 4 weeks and 6 months that have any.
+fn kept(made: &[Timestamp]) -> BTreeSet<usize> {
+    let mut newest_first: Vec<usize> = (0..made.len()).collect();
+    newest_first.sort_by_key(|at| std::cmp::Reverse(made.get(*at).copied()));
+    let mut keep = BTreeSet::new();
+    for (period, count) in KEPT.iter().enumerate() {
+        let mut seen = BTreeSet::new();
+        for at in &newest_first {
+            let Some(moment) = made.get(*at) else { continue };
+            let date = moment.to_zoned(TimeZone::UTC).date();
+            let week = date.iso_week_date();
+            let name = match period {
+                0 => (i32::from(date.year()), i32::from(date.day_of_year())),
+                1 => (i32::from(week.year()), i32::from(week.week())),
+                _ => (i32::from(date.year()), i32::from(date.month())),
+            };
+            if seen.len() < *count && seen.insert(name) {
+                keep.insert(*at);
+            }
+        }
+    }
+    keep
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn at(day: i64) -> Timestamp {
+        Timestamp::from_second(1_700_000_000 + day * 86_400).unwrap()
+    }
+
+    #[test]
+    fn a_year_of_days_keeps_days_weeks_and_months() {
+        let made: Vec<Timestamp> = (0..365).map(at).collect();
+        let keep = kept(&made);
+        assert!((358..365).all(|day| keep.contains(&day)), "the last seven days");
+        assert!((12..=16).contains(&keep.len()), "{}", keep.len());
+        assert!(made.get(*keep.first().unwrap()).unwrap() < &at(240), "the sixth month back");
+    }
+
+    proptest! {
+        #[test]
+        fn the_newest_always_stays_and_never_more_than_seventeen(days in prop::collection::btree_set(0i64..900, 1..80)) {
+            let made: Vec<Timestamp> = days.iter().map(|day| at(*day)).collect();
+            let keep = kept(&made);
+            prop_assert!(keep.contains(&(made.len() - 1)));
+            prop_assert!(keep.len() <= 17);
+        }
+    }
+}

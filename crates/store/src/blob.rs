@@ -1,0 +1,109 @@
+//! Attachments: sealed in chunks of one mebibyte under a random key that only their document holds, written once, named at random.
+
+use std::fs::{self, File};
+use std::io::{Read, Write};
+use std::path::PathBuf;
+
+use kring_crypto::{Key, chunks, random_bytes};
+use uuid::Uuid;
+
+use crate::engine::AttachmentEntry;
+use crate::error::StoreError;
+use crate::folder::sync_folder;
+use crate::header::{hex, unhex};
+use crate::vault::{Vault, blocking};
+use crate::work::Work;
+
+/// The largest attachment, in bytes.
+pub const LARGEST_ATTACHMENT: u64 = 50_000_000;
+
+/// An attachment that is written but not yet part of a document.
+#[derive(Debug)]
+pub struct Written {
+    /// Its id, hex.
+    pub id: String,
+    /// What the document will hold.
+    pub entry: AttachmentEntry,
+}
+
+impl Vault {
+    /// Seals and writes an attachment; durable before this returns. Add it to a document with [`Work::attach`].
+    pub async fn write_attachment(&self, name: &str, media_type: &str, bytes: Vec<u8>) -> Result<Written, StoreError> {
+        let length = bytes.len() as u64;
+        if length > LARGEST_ATTACHMENT {
+            return Err(StoreError::TooLarge(LARGEST_ATTACHMENT));
+        }
+        let (id, key) = (random_bytes::<16>()?, Key::random()?);
+        let path = self.blob_path(&id);
+        let entry =
+            AttachmentEntry { name: name.into(), media_type: media_type.into(), bytes: length, key: hex(key.as_bytes()) };
+        blocking(move || write_chunks(&path, &id, &key, &bytes)).await?;
+        Ok(Written { id: hex(&id), entry })
+    }
+
+    /// An attachment of a document, whole, with its media type.
+    pub async fn read_attachment(&self, document: Uuid, id: &str) -> Result<(String, Vec<u8>), StoreError> {
+        let entry = self.with(document, |doc| doc.attachments().remove(id).ok_or(StoreError::NotFound)).await?;
+        let blob: [u8; 16] = unhex(id)?.try_into().map_err(|_| StoreError::NotFound)?;
+        let key: [u8; 32] = unhex(&entry.key)?.try_into().map_err(|_| StoreError::Damaged("attachment"))?;
+        let path = self.blob_path(&blob);
+        let bytes = blocking(move || read_chunks(&path, &blob, &Key::from_bytes(key), entry.bytes)).await?;
+        Ok((entry.media_type, bytes))
+    }
+
+    pub(crate) fn blob_path(&self, id: &[u8]) -> PathBuf {
+        let name = hex(id);
+        let start: String = name.chars().take(2).collect();
+        self.folder.blobs().join(start).join(name)
+    }
+
+    pub(crate) fn remove_blob(&self, id: &[u8]) -> Result<(), StoreError> {
+        match fs::remove_file(self.blob_path(id)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Work<'_> {
+    /// Makes a written attachment part of a document.
+    pub async fn attach(&mut self, document: Uuid, written: &Written) -> Result<(), StoreError> {
+        self.edit(document, |doc| doc.add_attachment(&written.id, &written.entry)).await
+    }
+}
+
+fn write_chunks(path: &std::path::Path, id: &[u8; 16], key: &Key, bytes: &[u8]) -> Result<(), StoreError> {
+    let parent = path.parent().ok_or(StoreError::Internal("a file without a folder"))?;
+    fs::create_dir_all(parent)?;
+    let mut temporary = tempfile::Builder::new().prefix(".kring-").tempfile_in(parent)?;
+    let count = bytes.len().div_ceil(chunks::CHUNK).max(1) as u64;
+    for index in 0..count {
+        let start = usize::try_from(index).unwrap_or(usize::MAX).saturating_mul(chunks::CHUNK);
+        let plain = &bytes[start.min(bytes.len())..(start.saturating_add(chunks::CHUNK)).min(bytes.len())];
+        let sealed = chunks::seal_chunk(key, id, index, index + 1 == count, plain).map_err(|_| StoreError::Internal("seal"))?;
+        temporary.write_all(&sealed)?;
+    }
+    temporary.as_file().sync_all()?;
+    temporary.persist_noclobber(path).map_err(|error| StoreError::from(error.error))?;
+    sync_folder(parent)
+}
+
+fn read_chunks(path: &std::path::Path, id: &[u8; 16], key: &Key, length: u64) -> Result<Vec<u8>, StoreError> {
+    let mut file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(StoreError::Damaged("attachment")),
+        Err(error) => return Err(error.into()),
+    };
+    let length = usize::try_from(length).ok().filter(|length| *length as u64 <= LARGEST_ATTACHMENT);
+    let length = length.ok_or(StoreError::Damaged("attachment"))?;
+    let count = length.div_ceil(chunks::CHUNK).max(1);
+    let mut plain = Vec::with_capacity(length);
+    for index in 0..count {
+        let size = (length - plain.len()).min(chunks::CHUNK);
+        let mut sealed = vec![0; chunks::sealed_chunk_len(size)];
+        file.read_exact(&mut sealed).map_err(|_| StoreError::Damaged("attachment"))?;
+        let opened = chunks::open_chunk(key, id, index as u64, index + 1 == count, &sealed);
+        plain.extend_from_slice(&opened.map_err(|_| StoreError::Damaged("attachment"))?);
+    }
+    Ok(plain)
+}

@@ -1,0 +1,230 @@
+//! The vault's folder: where each part lies, and files that are written whole or not at all.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use crate::error::StoreError;
+
+/// Paths inside one vault folder.
+#[derive(Clone, Debug)]
+pub struct Folder {
+    root: PathBuf,
+}
+
+impl Folder {
+    /// The folder at `root`, which need not exist yet.
+    pub fn at(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into() }
+    }
+    /// The folder itself.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+    /// Format version, derivation parameters and wrapped keys.
+    pub fn header(&self) -> PathBuf {
+        self.root.join("vault.json")
+    }
+    /// The SQLCipher database.
+    pub fn database(&self) -> PathBuf {
+        self.root.join("vault.db")
+    }
+    /// The database under its new key while the locks are being changed.
+    pub fn next_database(&self) -> PathBuf {
+        self.root.join("vault.db.next")
+    }
+    /// Attachments.
+    pub fn blobs(&self) -> PathBuf {
+        self.root.join("blobs")
+    }
+    /// The keys of sealed documents.
+    pub fn sealed_keys(&self) -> PathBuf {
+        self.root.join("sealed.keys")
+    }
+    /// Backups that the program keeps.
+    pub fn backups(&self) -> PathBuf {
+        self.root.join("backups")
+    }
+    fn lock(&self) -> PathBuf {
+        self.root.join("vault.lock")
+    }
+
+    /// Creates the folder for a new vault. Fails when it holds anything already.
+    pub fn create(&self) -> Result<(), StoreError> {
+        if self.lock().exists() && self.take_lock().is_ok() {
+            self.remove_unfinished();
+        }
+        match fs::read_dir(&self.root) {
+            Ok(mut entries) => {
+                if entries.next().is_some() {
+                    return Err(StoreError::FolderNotEmpty);
+                }
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(error) => return Err(error.into()),
+        }
+        fs::create_dir_all(&self.root)?;
+        restrict(&self.root)?;
+        fs::create_dir_all(self.blobs())?;
+        fs::create_dir_all(self.backups())?;
+        Ok(())
+    }
+
+    /// Removes what a creation that failed has left behind. Touches nothing once there is a header.
+    pub fn remove_unfinished(&self) {
+        if self.header().exists() {
+            return;
+        }
+        for file in [self.database(), self.database().with_extension("db-wal"), self.lock()] {
+            let _ = fs::remove_file(file);
+        }
+        for folder in [self.blobs(), self.backups(), self.root.clone()] {
+            let _ = fs::remove_dir(folder);
+        }
+    }
+
+    /// Whether a process holds the lock. Changes nothing.
+    pub fn is_held(&self) -> Result<bool, StoreError> {
+        match File::open(self.lock()) {
+            Ok(file) => match file.try_lock_shared() {
+                Ok(()) => Ok(false),
+                Err(fs::TryLockError::WouldBlock) => Ok(true),
+                Err(fs::TryLockError::Error(error)) => Err(error.into()),
+            },
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Takes the lock that keeps a second process out. The system drops it with the process, so a crash leaves nothing behind.
+    pub fn take_lock(&self) -> Result<FolderLock, StoreError> {
+        let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(self.lock())?;
+        match file.try_lock() {
+            Ok(()) => Ok(FolderLock { _file: file }),
+            Err(fs::TryLockError::WouldBlock) => Err(StoreError::InUse),
+            Err(fs::TryLockError::Error(error)) => Err(error.into()),
+        }
+    }
+}
+
+/// Holds a vault for one process.
+#[derive(Debug)]
+pub struct FolderLock {
+    _file: File,
+}
+
+/// Writes `bytes` to `path` so that a reader finds either the old file or the new one, also after a power cut.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let parent = path.parent().ok_or(StoreError::Internal("a file without a folder"))?;
+    let mut temporary = tempfile::Builder::new().prefix(".kring-").tempfile_in(parent)?;
+    temporary.write_all(bytes)?;
+    temporary.as_file().sync_all()?;
+    temporary.persist(path).map_err(|error| StoreError::from(error.error))?;
+    sync_folder(parent)
+}
+
+/// Makes the names in `folder` durable.
+pub fn sync_folder(folder: &Path) -> Result<(), StoreError> {
+    #[cfg(unix)]
+    File::open(folder)?.sync_all()?;
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
+}
+
+fn restrict(folder: &Path) -> Result<(), StoreError> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
+    }
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
+}
+
+/// The program that keeps `path` in step with a server, when its marks are found in the path or in a folder above it.
+///
+/// A database in such a folder is copied while it is being written, and comes back torn or doubled.
+pub fn synchronised_by(path: &Path) -> Option<&'static str> {
+    const NAMES: [(&str, &str); 9] = [
+        ("Dropbox", "Dropbox"),
+        ("OneDrive", "OneDrive"),
+        ("Nextcloud", "Nextcloud"),
+        ("ownCloud", "ownCloud"),
+        ("Google Drive", "Google Drive"),
+        ("GoogleDrive", "Google Drive"),
+        ("iCloudDrive", "iCloud"),
+        ("Mobile Documents", "iCloud"),
+        ("CloudStorage", "iCloud"),
+    ];
+    const MARKS: [(&str, &str); 8] = [
+        (".stfolder", "Syncthing"),
+        (".dropbox", "Dropbox"),
+        (".dropbox.cache", "Dropbox"),
+        (".nextcloudsync.log", "Nextcloud"),
+        (".owncloudsync.log", "ownCloud"),
+        (".SyncID", "Resilio Sync"),
+        (".tmp.drivedownload", "Google Drive"),
+        (".849C9593-D756-4E56-8D6E-42412F2A707B", "OneDrive"),
+    ];
+    for folder in path.ancestors() {
+        if let Some(name) = folder.file_name().and_then(|name| name.to_str()) {
+            let named = NAMES.iter().find(|(mark, _)| {
+                name == *mark || name.strip_prefix(mark).is_some_and(|rest| rest.starts_with([' ', '-', '(']))
+            });
+            if let Some((_, product)) = named {
+                return Some(product);
+            }
+        }
+        if let Some((_, product)) = MARKS.iter().find(|(mark, _)| folder.join(mark).exists()) {
+            return Some(product);
+        }
+        let journal = fs::read_dir(folder).ok().and_then(|entries| {
+            entries.flatten().take(2_000).find_map(|entry| {
+                let name = entry.file_name();
+                let name = name.to_str()?;
+                (name.starts_with(".sync_") || name.starts_with("._sync_")).then_some(name.ends_with(".db"))
+            })
+        });
+        if journal == Some(true) {
+            return Some("Nextcloud");
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_second_holder_is_refused_and_a_dropped_lock_is_free() {
+        let place = tempfile::tempdir().unwrap();
+        let folder = Folder::at(place.path());
+        let held = folder.take_lock().unwrap();
+        assert!(matches!(folder.take_lock(), Err(StoreError::InUse)));
+        drop(held);
+        assert!(folder.take_lock().is_ok());
+    }
+
+    #[test]
+    fn folders_of_sync_programs_are_recognised() {
+        let place = tempfile::tempdir().unwrap();
+        assert_eq!(synchronised_by(place.path()), None);
+        assert_eq!(synchronised_by(&place.path().join("OneDrive - Circle/kring")), Some("OneDrive"));
+        assert_eq!(synchronised_by(&place.path().join("Dropbox/a/b")), Some("Dropbox"));
+        fs::create_dir(place.path().join(".stfolder")).unwrap();
+        assert_eq!(synchronised_by(&place.path().join("deep/below")), Some("Syncthing"));
+    }
+
+    #[test]
+    fn a_whole_file_replaces_the_old_one() {
+        let place = tempfile::tempdir().unwrap();
+        let path = place.path().join("x");
+        write_whole(&path, b"one").unwrap();
+        write_whole(&path, b"two").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"two");
+        assert_eq!(fs::read_dir(place.path()).unwrap().count(), 1);
+    }
+}

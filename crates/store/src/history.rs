@@ -1,0 +1,129 @@
+//! A document's past: one mark for each spell of editing, any two compared by words, any one brought back as a new edit.
+
+use sqlx::FromRow;
+use uuid::Uuid;
+
+use crate::changes::By;
+use crate::engine::{Doc, Version};
+use crate::error::StoreError;
+use crate::vault::Vault;
+
+/// Edits of one device that follow each other within this time (milliseconds) belong to one spell.
+const SPELL: i64 = 5 * 60 * 1000;
+
+const ENTRIES: &str = "SELECT log.n, log.device, log.at, log.after FROM log JOIN subject ON subject.n = log.doc
+    WHERE subject.id = ? ORDER BY log.n";
+const ENTRY: &str = "SELECT log.after FROM log JOIN subject ON subject.n = log.doc WHERE subject.id = ? AND log.n = ?";
+
+/// A spell of editing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Names the mark within its document.
+    pub id: i64,
+    /// When the spell began, milliseconds since 1970, UTC.
+    pub from: i64,
+    /// When it ended.
+    pub to: i64,
+    /// Whether this device wrote it.
+    pub here: bool,
+    /// The version at its end.
+    pub version: Version,
+}
+
+#[derive(FromRow)]
+struct LogRow {
+    n: i64,
+    device: i64,
+    at: i64,
+    after: Vec<u8>,
+}
+
+/// A stretch of a word comparison.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// In both.
+    Same(String),
+    /// Only in the newer.
+    Added(String),
+    /// Only in the older.
+    Removed(String),
+}
+
+impl Vault {
+    /// The marks of a document, oldest first.
+    pub async fn marks(&self, id: Uuid) -> Result<Vec<Mark>, StoreError> {
+        let mut reader = self.read().await?;
+        let rows: Vec<LogRow> = sqlx::query_as(ENTRIES).bind(id.as_bytes().as_slice()).fetch_all(reader.connection()?).await?;
+        if rows.is_empty() {
+            return Err(StoreError::NotFound);
+        }
+        let mut marks: Vec<Mark> = Vec::new();
+        for row in rows {
+            let here = row.device == self.device.n;
+            let version = Version::from_bytes(row.after);
+            match marks.last_mut() {
+                Some(last) if last.here == here && row.at - last.to <= SPELL => {
+                    *last = Mark { id: row.n, from: last.from, to: row.at, here, version };
+                }
+                _ => marks.push(Mark { id: row.n, from: row.at, to: row.at, here, version }),
+            }
+        }
+        Ok(marks)
+    }
+
+    /// Runs `look` on the document as it was at a mark.
+    pub async fn at_mark<T>(&self, id: Uuid, mark: i64, look: impl FnOnce(&Doc) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        let version = self.version_at(id, mark).await?;
+        self.with(id, |doc| look(&doc.at(&version)?)).await
+    }
+
+    /// Brings the document back to a mark, as a new edit. Returns the batch.
+    pub async fn return_to(&self, id: Uuid, mark: i64) -> Result<Uuid, StoreError> {
+        let version = self.version_at(id, mark).await?;
+        let mut work = self.work(By::Person).await?;
+        work.edit(id, |doc| doc.return_to(&version)).await?;
+        work.commit().await
+    }
+
+    async fn version_at(&self, id: Uuid, mark: i64) -> Result<Version, StoreError> {
+        let mut reader = self.read().await?;
+        let row: Option<(Vec<u8>,)> =
+            sqlx::query_as(ENTRY).bind(id.as_bytes().as_slice()).bind(mark).fetch_optional(reader.connection()?).await?;
+        row.map(|(bytes,)| Version::from_bytes(bytes)).ok_or(StoreError::NotFound)
+    }
+}
+
+/// Compares two texts by words. The parts that are not removed join to `new`, those that are not added to `old`.
+pub fn compare(old: &str, new: &str) -> Vec<Part> {
+    use similar::{ChangeTag, TextDiff};
+    let diff = TextDiff::from_unicode_words(old, new);
+    let mut parts: Vec<Part> = Vec::new();
+    for change in diff.iter_all_changes() {
+        let text = change.value();
+        match (parts.last_mut(), change.tag()) {
+            (Some(Part::Same(last)), ChangeTag::Equal)
+            | (Some(Part::Added(last)), ChangeTag::Insert)
+            | (Some(Part::Removed(last)), ChangeTag::Delete) => last.push_str(text),
+            (_, ChangeTag::Equal) => parts.push(Part::Same(text.into())),
+            (_, ChangeTag::Insert) => parts.push(Part::Added(text.into())),
+            (_, ChangeTag::Delete) => parts.push(Part::Removed(text.into())),
+        }
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_comparison_holds_both_texts(old in "[ab é.\n]{0,40}", new in "[ab é.\n]{0,40}") {
+            let parts = compare(&old, &new);
+            let side = |wanted: fn(&Part) -> Option<&str>| parts.iter().filter_map(wanted).collect::<String>();
+            prop_assert_eq!(side(|part| match part { Part::Same(text) | Part::Removed(text) => Some(text), Part::Added(_) => None }), old);
+            prop_assert_eq!(side(|part| match part { Part::Same(text) | Part::Added(text) => Some(text), Part::Removed(_) => None }), new);
+        }
+    }
+}

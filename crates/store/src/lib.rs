@@ -1,0 +1,53 @@
+//! The vault: an encrypted database of documents, their history, search, attachments and backups.
+//!
+//! It knows no feature: kinds of documents are told to it ([`kind::Kind`]). It must never write plain text to the disk, never open a
+//! second connection to the live database, never rewrite the log, and never make a new key because an old one was not found.
+//!
+//! Start reading at [`Vault`], then `work.rs` (how a change is made) and `load.rs` (how a document comes back).
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::string_slice, reason = "a test may fail loudly"))]
+
+mod backup;
+mod blob;
+mod changes;
+mod connection;
+mod device;
+mod engine;
+mod error;
+mod exchange;
+mod folder;
+mod fold;
+mod header;
+mod history;
+pub mod kind;
+mod load;
+mod locks;
+mod migrate;
+mod project;
+mod purge;
+mod reindex;
+mod sealed;
+mod search;
+mod text;
+mod undo;
+mod vault;
+mod verify;
+mod work;
+
+pub use backup::{Backup, Manifest, Occasion, Restored, read_manifest, restore};
+pub use blob::{LARGEST_ATTACHMENT, Written};
+pub use changes::{By, Changed};
+pub use engine::{AttachmentEntry, Doc, Field, Version};
+pub use error::{Class, StoreError};
+pub use exchange::{Applied, Update};
+pub use folder::{Folder, synchronised_by, write_whole};
+pub use fold::{Word, words};
+pub use header::{Header, Locks};
+pub use history::{Mark, Part as DiffPart, compare};
+pub use migrate::Part;
+pub use purge::DAYS_IN_TRASH;
+pub use search::{Found, Search, Term};
+pub use text::{TextEdit, apply_edits, single_edit};
+pub use vault::{Clock, Identity, Reader, Setup, Vault, With};
+pub use verify::{Check, Verified};
+pub use work::Work;

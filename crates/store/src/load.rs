@@ -1,0 +1,117 @@
+//! Documents in memory: loaded from a snapshot and the updates after it, kept while they are used.
+
+use kring_crypto::{Key, seal};
+use sqlx::sqlite::SqliteConnection;
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use crate::engine::{Doc, Seen};
+use crate::error::StoreError;
+use crate::kind::{Kind, Projection};
+use crate::vault::{Vault, held};
+
+/// Updates after which a new snapshot is kept.
+pub(crate) const SNAPSHOT_AFTER: u32 = 64;
+/// No single stored piece is larger than this after unpacking.
+const LARGEST: usize = 256 * 1024 * 1024;
+
+const SUBJECT: &str = "SELECT n, kind, schema FROM subject WHERE id = ?";
+const SNAPSHOT: &str = "SELECT through, bytes FROM snapshot WHERE doc = ?";
+const UPDATES: &str = "SELECT n, bytes FROM log WHERE doc = ? AND n > ? ORDER BY n";
+const STATE: &str = "SELECT place, created, modified, searchable FROM document WHERE doc = ?";
+
+/// A document in memory with what the store knows about it.
+#[derive(Debug)]
+pub(crate) struct OpenDocument {
+    pub n: i64,
+    pub id: Uuid,
+    pub kind: &'static Kind,
+    pub schema: u32,
+    pub doc: Doc,
+    /// What the log holds already.
+    pub logged: Seen,
+    /// Updates since the last snapshot.
+    pub since_snapshot: u32,
+    /// Its row in `document`, when it has one.
+    pub state: Option<State>,
+}
+
+/// A document's row in `document`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub(crate) struct State {
+    pub place: i64,
+    pub created: i64,
+    pub modified: i64,
+    pub searchable: bool,
+}
+
+impl OpenDocument {
+    /// What the document looks like from outside, or what is wrong with its shape.
+    pub fn project(&self) -> Result<Projection, StoreError> {
+        (self.kind.project)(&self.doc, self.schema).map_err(|invalid| StoreError::Invalid(invalid.0))
+    }
+}
+
+impl Vault {
+    /// Runs `look` on a document as it is now.
+    pub async fn with<T>(&self, id: Uuid, look: impl FnOnce(&Doc) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        let mut slot = self.slot().await?;
+        let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
+        let document = self.load(connection, id).await?;
+        let result = look(&document.doc);
+        held(&self.documents).put(id, document);
+        result
+    }
+
+    /// Takes a document out of memory or the database. The caller puts it back unless it was changed and not saved.
+    pub(crate) async fn load(&self, connection: &mut SqliteConnection, id: Uuid) -> Result<OpenDocument, StoreError> {
+        let kept = held(&self.documents).pop(&id);
+        if let Some(document) = kept {
+            return Ok(document);
+        }
+        let row: Option<(i64, String, u32)> =
+            sqlx::query_as(SUBJECT).bind(id.as_bytes().as_slice()).fetch_optional(&mut *connection).await?;
+        let (n, kind, schema) = row.ok_or(StoreError::NotFound)?;
+        let kind = self.kind(&kind).ok_or(StoreError::Newer)?;
+        let snapshot: Option<(i64, Vec<u8>)> = sqlx::query_as(SNAPSHOT).bind(n).fetch_optional(&mut *connection).await?;
+        let through = snapshot.as_ref().map_or(0, |(through, _)| *through);
+        let rows: Vec<(i64, Vec<u8>)> = sqlx::query_as(UPDATES).bind(n).bind(through).fetch_all(&mut *connection).await?;
+        let key = self.document_key(kind, id)?;
+        let snapshot = snapshot.map(|(_, bytes)| unpack(&bytes, key.as_ref(), id)).transpose()?;
+        let updates: Vec<Vec<u8>> =
+            rows.iter().map(|(_, bytes)| unpack(bytes, key.as_ref(), id)).collect::<Result<_, _>>()?;
+        let doc = Doc::load(self.device.peer(), snapshot.as_deref(), &updates)?;
+        let state = sqlx::query_as(STATE).bind(n).fetch_optional(&mut *connection).await?;
+        let since_snapshot = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        Ok(OpenDocument { n, id, kind, schema, logged: doc.seen(), doc, since_snapshot, state })
+    }
+
+    /// The key of a document of a sealed kind; `None` for the others. A key that was destroyed leaves nothing to read.
+    pub(crate) fn document_key(&self, kind: &Kind, id: Uuid) -> Result<Option<Key>, StoreError> {
+        if !kind.sealed {
+            return Ok(None);
+        }
+        held(&self.sealed).get(id).map(|key| Some(key.duplicate())).ok_or(StoreError::NotFound)
+    }
+}
+
+/// Compresses, and seals for sealed kinds.
+pub(crate) fn pack(plain: &[u8], key: Option<&Key>, id: Uuid) -> Result<Vec<u8>, StoreError> {
+    let packed = Zeroizing::new(zstd::bulk::compress(plain, 3).map_err(|_| StoreError::Internal("compression"))?);
+    match key {
+        None => Ok(packed.to_vec()),
+        Some(key) => seal::seal(key, id.as_bytes(), &packed).map_err(|_| StoreError::Internal("seal")),
+    }
+}
+
+/// The reverse of [`pack`].
+pub(crate) fn unpack(bytes: &[u8], key: Option<&Key>, id: Uuid) -> Result<Vec<u8>, StoreError> {
+    let opened = match key {
+        None => None,
+        Some(key) => Some(seal::open(key, id.as_bytes(), bytes).map_err(|_| StoreError::Damaged("sealed document"))?),
+    };
+    let packed = opened.as_ref().map_or(bytes, |plain| plain.as_slice());
+    let size = zstd::zstd_safe::get_frame_content_size(packed).ok().flatten().and_then(|size| usize::try_from(size).ok());
+    let size = size.filter(|size| *size <= LARGEST).ok_or(StoreError::Damaged("document"))?;
+    zstd::bulk::decompress(packed, size).map_err(|_| StoreError::Damaged("document"))
+}

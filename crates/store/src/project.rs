@@ -1,0 +1,216 @@
+//! Projections: the rows and search entries that are made from documents, and made again by a rebuild.
+
+use sqlx::sqlite::{Sqlite, SqliteArguments, SqliteConnection, SqliteRow};
+use sqlx::{AssertSqlSafe, Row as _};
+
+use crate::error::StoreError;
+use crate::fold::folded_text;
+use crate::kind::{Cell, Projection, Row, Table};
+use crate::load::{OpenDocument, State};
+
+const STATE: &str = "INSERT INTO document (doc, place, created, modified, trashed, searchable, invalid) VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (doc) DO UPDATE SET place = excluded.place, modified = excluded.modified, trashed = excluded.trashed,
+    searchable = excluded.searchable, invalid = excluded.invalid";
+const HIGHEST: &str = "SELECT max(place) FROM document WHERE place >= ? AND place < ?";
+const FIND: &str = "INSERT INTO search (rowid, title, body, facets) VALUES (?, ?, ?, ?)";
+const UNFIND: &str = "INSERT INTO search (search, rowid, title, body, facets) VALUES ('delete', ?, ?, ?, ?)";
+const ATTACH: &str = "INSERT INTO attachment (doc, id, name, media_type, bytes) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (doc, id) DO UPDATE SET name = excluded.name, media_type = excluded.media_type, bytes = excluded.bytes";
+
+/// Documents of the same moment differ in the lowest bits of their place.
+const SAME_MOMENT_BITS: u32 = 12;
+const DAY: i64 = 86_400_000;
+
+/// Brings a document's rows up to date. `old` is what they were made from, `None` when there are none.
+pub(crate) async fn renew(
+    connection: &mut SqliteConnection,
+    document: &mut OpenDocument,
+    old: Option<Projection>,
+    at: i64,
+) -> Result<(), StoreError> {
+    let created = document.state.map_or(at, |state| state.created);
+    let was = document.state;
+    if document.kind.sealed {
+        // Nothing of a sealed document is written but that it exists.
+        let state = State { place: -document.n, created, modified: at, searchable: false };
+        write_state(connection, document, state, 0, "").await?;
+        return Ok(());
+    }
+    let new = document.project();
+    let trashed = document.doc.trashed().unwrap_or(0);
+    let place = match &new {
+        Ok(new) => place(connection, new, was).await?,
+        Err(_) => -document.n,
+    };
+    let searchable = new.is_ok() && trashed == 0;
+    let found_before = was.filter(|was| was.searchable).zip(old.as_ref());
+    let same_words = |old: &Projection, new: &Projection| (&old.title, &old.body, &old.facets) == (&new.title, &new.body, &new.facets);
+    let unchanged = matches!((&found_before, &new), (Some((was, old)), Ok(new)) if searchable && was.place == place && same_words(old, new));
+    if !unchanged {
+        if let Some((was, old)) = found_before {
+            index(connection, UNFIND, was.place, old).await?;
+        }
+        if let (true, Ok(new)) = (searchable, &new) {
+            index(connection, FIND, place, new).await?;
+        }
+    }
+    let state = State { place, created, modified: at, searchable };
+    let invalid = match &new {
+        Err(StoreError::Invalid(reason)) => reason,
+        _ => "",
+    };
+    write_state(connection, document, state, trashed, invalid).await?;
+    let rows = |projection: Option<&Projection>| projection.map(|projection| projection.rows.clone()).unwrap_or_default();
+    write_rows(connection, document, &rows(old.as_ref()), &rows(new.as_ref().ok())).await?;
+    for (id, entry) in document.doc.attachments() {
+        sqlx::query(ATTACH)
+            .bind(document.n)
+            .bind(crate::header::unhex(&id)?)
+            .bind(entry.name)
+            .bind(entry.media_type)
+            .bind(i64::try_from(entry.bytes).unwrap_or(i64::MAX))
+            .execute(&mut *connection)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Removes what can be found of a document.
+pub(crate) async fn unfind(connection: &mut SqliteConnection, document: &OpenDocument) -> Result<(), StoreError> {
+    match (document.state.filter(|state| state.searchable), document.project()) {
+        (Some(state), Ok(projection)) => index(connection, UNFIND, state.place, &projection).await,
+        _ => Ok(()),
+    }
+}
+
+async fn write_state(
+    connection: &mut SqliteConnection,
+    document: &mut OpenDocument,
+    state: State,
+    trashed: i64,
+    invalid: &str,
+) -> Result<(), StoreError> {
+    sqlx::query(STATE)
+        .bind(document.n)
+        .bind(state.place)
+        .bind(state.created)
+        .bind(state.modified)
+        .bind(trashed)
+        .bind(state.searchable)
+        .bind(invalid)
+        .execute(connection)
+        .await?;
+    document.state = Some(state);
+    Ok(())
+}
+
+/// The first place of a day. Places ascend with the day and the moment, so the newest is found first without sorting.
+pub(crate) fn first_place(date: jiff::civil::Date) -> i64 {
+    let days = i64::from((date - jiff::civil::date(-9999, 1, 1)).get_days());
+    (days * DAY) << SAME_MOMENT_BITS
+}
+
+async fn place(connection: &mut SqliteConnection, new: &Projection, was: Option<State>) -> Result<i64, StoreError> {
+    let first = first_place(new.date) + (new.moment.clamp(0, DAY - 1) << SAME_MOMENT_BITS);
+    let end = first + (1 << SAME_MOMENT_BITS);
+    if let Some(was) = was.filter(|was| (first..end).contains(&was.place)) {
+        return Ok(was.place);
+    }
+    let (highest,): (Option<i64>,) = sqlx::query_as(HIGHEST).bind(first).bind(end).fetch_one(&mut *connection).await?;
+    let next = highest.map_or(first, |highest| highest + 1);
+    if next < end {
+        return Ok(next);
+    }
+    // More than four thousand of one moment stand at the end of their day.
+    let day = first_place(new.date);
+    let (highest,): (Option<i64>,) = sqlx::query_as(HIGHEST).bind(day).bind(day + (DAY << SAME_MOMENT_BITS)).fetch_one(connection).await?;
+    Ok(highest.map_or(next, |highest| highest + 1))
+}
+
+async fn index(connection: &mut SqliteConnection, statement: &'static str, place: i64, projection: &Projection) -> Result<(), StoreError> {
+    sqlx::query(statement)
+        .bind(place)
+        .bind(folded_text(&projection.title))
+        .bind(folded_text(&projection.body))
+        .bind(facet_text(&projection.facets))
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Facets as words of the index: each a single word of letters and digits.
+fn facet_text(facets: &[String]) -> String {
+    let mut text = String::from("all");
+    for facet in facets {
+        text.push(' ');
+        text.push_str(&facet_word(facet));
+    }
+    text
+}
+
+/// A facet as one word: bytes other than letters and digits are written in hexadecimal.
+pub(crate) fn facet_word(facet: &str) -> String {
+    facet.bytes().fold(String::from("x"), |mut word, byte| {
+        if byte.is_ascii_alphanumeric() {
+            word.push(char::from(byte.to_ascii_lowercase()));
+        } else {
+            use std::fmt::Write;
+            let _ = write!(word, "q{byte:02x}");
+        }
+        word
+    })
+}
+
+async fn write_rows(connection: &mut SqliteConnection, document: &OpenDocument, old: &[Row], new: &[Row]) -> Result<(), StoreError> {
+    for (number, table) in document.kind.tables.iter().enumerate() {
+        let of_table = |rows: &[Row]| rows.iter().filter(|row| row.table == number).cloned().collect::<Vec<_>>();
+        let (old, new) = (of_table(old), of_table(new));
+        if old == new {
+            continue;
+        }
+        if document.state.is_some() {
+            let delete = format!("DELETE FROM {} WHERE doc = ?", table.name);
+            sqlx::query(AssertSqlSafe(delete)).bind(document.n).execute(&mut *connection).await?;
+        }
+        let insert = insert_sql(table);
+        for row in new {
+            let mut query = sqlx::query(AssertSqlSafe(insert.clone())).bind(document.n);
+            for cell in row.cells {
+                query = bind(query, cell);
+            }
+            query.execute(&mut *connection).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The rows that the database holds for a document, sorted.
+pub(crate) async fn stored_rows(connection: &mut SqliteConnection, document: &OpenDocument) -> Result<Vec<Row>, StoreError> {
+    let mut all = Vec::new();
+    for (number, table) in document.kind.tables.iter().enumerate() {
+        let select = format!("SELECT {} FROM {} WHERE doc = ?", table.columns.join(", "), table.name);
+        let rows: Vec<SqliteRow> = sqlx::query(AssertSqlSafe(select)).bind(document.n).fetch_all(&mut *connection).await?;
+        for row in rows {
+            let cells = (0..table.columns.len())
+                .map(|column| {
+                    row.try_get::<i64, _>(column).map(Cell::Int).or_else(|_| row.try_get::<String, _>(column).map(Cell::Text))
+                })
+                .collect::<Result<_, _>>()?;
+            all.push(Row { table: number, cells });
+        }
+    }
+    all.sort();
+    Ok(all)
+}
+
+fn insert_sql(table: &Table) -> String {
+    let marks = vec!["?"; table.columns.len() + 1].join(", ");
+    format!("INSERT INTO {} (doc, {}) VALUES ({marks})", table.name, table.columns.join(", "))
+}
+
+fn bind(query: sqlx::query::Query<'_, Sqlite, SqliteArguments>, cell: Cell) -> sqlx::query::Query<'_, Sqlite, SqliteArguments> {
+    match cell {
+        Cell::Int(number) => query.bind(number),
+        Cell::Text(text) => query.bind(text),
+    }
+}

@@ -1,0 +1,122 @@
+//! Trash and purge. What is in the trash can come back; what is purged cannot, and only a signed tombstone says that it was there.
+
+use sqlx::AssertSqlSafe;
+use uuid::Uuid;
+
+use crate::changes::By;
+use crate::connection::run;
+use crate::error::StoreError;
+use crate::vault::{Vault, held};
+use crate::work::Work;
+
+/// Days in the trash after which a document is purged.
+pub const DAYS_IN_TRASH: i64 = 30;
+const DAY: i64 = 86_400_000;
+
+const OLD: &str = "SELECT subject.id FROM document JOIN subject ON subject.n = document.doc
+    WHERE document.trashed > 0 AND document.trashed < ?";
+const BURY: &str = "INSERT INTO tombstone (id, at, log, signature) VALUES (?, ?, ?, ?)";
+const BLOBS: &str = "SELECT id FROM attachment WHERE doc = ?";
+const REMOVE: [&str; 5] = [
+    "DELETE FROM snapshot WHERE doc = ?",
+    "DELETE FROM attachment WHERE doc = ?",
+    "DELETE FROM document WHERE doc = ?",
+    "DELETE FROM log WHERE doc = ?",
+    "DELETE FROM subject WHERE n = ?",
+];
+
+impl Vault {
+    /// Puts a document into the trash. Returns the batch.
+    pub async fn trash(&self, id: Uuid) -> Result<Uuid, StoreError> {
+        let now = self.now();
+        let mut work = self.work(By::Person).await?;
+        work.edit(id, |doc| if doc.trashed().is_some() { Ok(()) } else { doc.trash(now) }).await?;
+        work.commit().await
+    }
+
+    /// Takes a document out of the trash. Returns the batch.
+    pub async fn untrash(&self, id: Uuid) -> Result<Uuid, StoreError> {
+        let mut work = self.work(By::Person).await?;
+        work.edit(id, |doc| doc.untrash()).await?;
+        work.commit().await
+    }
+
+    /// Removes a document for good: its history, rows, words, attachments and key.
+    pub async fn purge(&self, id: Uuid) -> Result<(), StoreError> {
+        self.purge_all(&[id]).await
+    }
+
+    /// Purges what has been in the trash for 30 days. Returns how many.
+    pub async fn purge_old(&self) -> Result<usize, StoreError> {
+        let before = self.now() - DAYS_IN_TRASH * DAY;
+        let rows: Vec<(Vec<u8>,)> = {
+            let mut reader = self.read().await?;
+            sqlx::query_as(OLD).bind(before).fetch_all(reader.connection()?).await?
+        };
+        let ids: Vec<Uuid> = rows.iter().filter_map(|(id,)| Uuid::from_slice(id).ok()).collect();
+        if !ids.is_empty() {
+            self.purge_all(&ids).await?;
+        }
+        Ok(ids.len())
+    }
+
+    async fn purge_all(&self, ids: &[Uuid]) -> Result<(), StoreError> {
+        // The keys go first: from here on nothing that is sealed can be read again, whatever happens to the rest.
+        for id in ids {
+            held(&self.sealed).destroy(*id, &self.folder, &held(&self.master))?;
+        }
+        let mut blobs = Vec::new();
+        let mut work = self.work(By::Person).await?;
+        for id in ids {
+            blobs.extend(work.bury(*id).await?);
+        }
+        work.commit().await?;
+        for blob in blobs {
+            self.remove_blob(&blob)?;
+        }
+        let mut slot = self.slot().await?;
+        let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
+        // The write-ahead log still holds pages from before.
+        run(connection, "PRAGMA wal_checkpoint(TRUNCATE)").await
+    }
+}
+
+impl Work<'_> {
+    /// Removes a document and leaves a signed tombstone. Returns its attachments.
+    async fn bury(&mut self, id: Uuid) -> Result<Vec<Vec<u8>>, StoreError> {
+        let vault = self.vault;
+        let at = vault.now();
+        // A sealed document whose key is gone cannot be loaded; its rows hold nothing that could be found.
+        let loaded = self.take(id).await;
+        let connection = self.connection()?;
+        let subject: Option<(i64,)> =
+            sqlx::query_as("SELECT n FROM subject WHERE id = ?").bind(id.as_bytes().as_slice()).fetch_optional(&mut *connection).await?;
+        let Some((n,)) = subject else { return Err(StoreError::NotFound) };
+        if let Ok(document) = &loaded {
+            crate::project::unfind(connection, document).await?;
+            for table in document.kind.tables {
+                let delete = format!("DELETE FROM {} WHERE doc = ?", table.name);
+                sqlx::query(AssertSqlSafe(delete)).bind(n).execute(&mut *connection).await?;
+            }
+        }
+        let blobs: Vec<(Vec<u8>,)> = sqlx::query_as(BLOBS).bind(n).fetch_all(&mut *connection).await?;
+        for statement in REMOVE {
+            sqlx::query(statement).bind(n).execute(&mut *connection).await?;
+        }
+        let statement = [id.as_bytes().as_slice(), &at.to_le_bytes()].concat();
+        let signature = vault.person.sign("tombstone", &statement);
+        sqlx::query(BURY)
+            .bind(id.as_bytes().as_slice())
+            .bind(at)
+            .bind(vault.device.log.as_slice())
+            .bind(signature.as_slice())
+            .execute(connection)
+            .await?;
+        match loaded {
+            Ok(document) => self.forget(document),
+            Err(StoreError::NotFound) => {}
+            Err(error) => return Err(error),
+        }
+        Ok(blobs.into_iter().map(|(id,)| id).collect())
+    }
+}

@@ -1,0 +1,126 @@
+//! Making every row and every word of the search again from the updates. Resumes where it was interrupted.
+
+use sqlx::sqlite::SqliteConnection;
+use sqlx::{AssertSqlSafe, FromRow};
+use uuid::Uuid;
+
+use crate::connection::run;
+use crate::error::StoreError;
+use crate::load::State;
+use crate::vault::{Vault, held};
+
+/// Raised when what the index is given changes for the same text.
+const INDEX_VERSION: &str = "1";
+/// Documents in one transaction.
+const CHUNK: i64 = 500;
+
+const SETTING: &str = "SELECT value FROM setting WHERE name = ?";
+const SET: &str = "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+const UNSET: &str = "DELETE FROM setting WHERE name = ?";
+const NEXT: &str = "SELECT subject.n, subject.id, min(log.at) AS first, max(log.at) AS last FROM subject
+    JOIN log ON log.doc = subject.n WHERE subject.n > ? GROUP BY subject.n ORDER BY subject.n LIMIT ?";
+const COUNT: &str = "SELECT count(*) FROM subject";
+const CLEAR: [&str; 4] = [
+    "INSERT INTO search (search) VALUES ('delete-all')",
+    "DELETE FROM attachment",
+    "DELETE FROM document",
+    "DELETE FROM snapshot",
+];
+
+#[derive(FromRow)]
+struct NextRow {
+    n: i64,
+    id: Vec<u8>,
+    first: i64,
+    last: i64,
+}
+
+impl Vault {
+    /// Rebuilds every projection. Returns the number of documents. `report` says whether to go on; what is done stays done.
+    pub async fn reindex(&self, report: impl Fn(u64, u64) -> bool) -> Result<u64, StoreError> {
+        {
+            let mut slot = self.slot().await?;
+            let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
+            run(connection, "BEGIN IMMEDIATE").await?;
+            slot.unfinished = true;
+            let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
+            for statement in CLEAR {
+                run(connection, statement).await?;
+            }
+            for table in self.setup.kinds.iter().flat_map(|kind| kind.tables) {
+                sqlx::query(AssertSqlSafe(format!("DELETE FROM {}", table.name))).execute(&mut *connection).await?;
+            }
+            sqlx::query(SET).bind("reindexed_to").bind("0").execute(&mut *connection).await?;
+            run(connection, "COMMIT").await?;
+            slot.unfinished = false;
+        }
+        held(&self.documents).clear();
+        self.continue_reindex(report).await
+    }
+
+    /// Finishes a rebuild that was interrupted, and rebuilds when this program indexes differently from the one before.
+    pub(crate) async fn freshen_index(&self) -> Result<(), StoreError> {
+        let (interrupted, version) = {
+            let mut reader = self.read().await?;
+            let connection = reader.connection()?;
+            (setting(connection, "reindexed_to").await?.is_some(), setting(connection, "index").await?)
+        };
+        if interrupted {
+            self.continue_reindex(|_, _| true).await?;
+        }
+        if version.as_deref() != Some(INDEX_VERSION) {
+            self.reindex(|_, _| true).await?;
+            let mut reader = self.read().await?;
+            sqlx::query(SET).bind("index").bind(INDEX_VERSION).execute(reader.connection()?).await?;
+        }
+        Ok(())
+    }
+
+    async fn continue_reindex(&self, report: impl Fn(u64, u64) -> bool) -> Result<u64, StoreError> {
+        let (total,): (i64,) = {
+            let mut reader = self.read().await?;
+            sqlx::query_as(COUNT).fetch_one(reader.connection()?).await?
+        };
+        let total = u64::try_from(total).unwrap_or(0);
+        let mut done = 0;
+        while let Some(count) = self.reindex_some().await? {
+            done += count;
+            if !report(done, total) {
+                return Err(StoreError::Cancelled);
+            }
+        }
+        Ok(done)
+    }
+
+    /// Rebuilds the next documents in one transaction; `None` when all are done.
+    async fn reindex_some(&self) -> Result<Option<u64>, StoreError> {
+        let mut slot = self.slot().await?;
+        let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
+        let Some(from) = setting(connection, "reindexed_to").await? else { return Ok(None) };
+        let from: i64 = from.parse().map_err(|_| StoreError::Damaged("setting"))?;
+        let rows: Vec<NextRow> = sqlx::query_as(NEXT).bind(from).bind(CHUNK).fetch_all(&mut *connection).await?;
+        run(connection, "BEGIN IMMEDIATE").await?;
+        slot.unfinished = true;
+        let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
+        for row in &rows {
+            let id = Uuid::from_slice(&row.id).map_err(|_| StoreError::Damaged("document"))?;
+            // What cannot be loaded is left out, and named by verify; the rest must not wait for it.
+            if let Ok(mut document) = self.load(connection, id).await {
+                document.state = Some(State { place: i64::MIN, created: row.first, modified: row.last, searchable: false });
+                crate::project::renew(connection, &mut document, None, row.last).await?;
+            }
+        }
+        match rows.last() {
+            Some(last) => sqlx::query(SET).bind("reindexed_to").bind(last.n.to_string()).execute(&mut *connection).await?,
+            None => sqlx::query(UNSET).bind("reindexed_to").execute(&mut *connection).await?,
+        };
+        run(connection, "COMMIT").await?;
+        slot.unfinished = false;
+        Ok((!rows.is_empty()).then_some(rows.len() as u64))
+    }
+}
+
+async fn setting(connection: &mut SqliteConnection, name: &str) -> Result<Option<String>, StoreError> {
+    let row: Option<(String,)> = sqlx::query_as(SETTING).bind(name).fetch_optional(connection).await?;
+    Ok(row.map(|(value,)| value))
+}

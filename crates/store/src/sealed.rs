@@ -1,0 +1,63 @@
+//! `sealed.keys`: one random key for each document of a sealed kind.
+//!
+//! The file is sealed under the master key and replaced whole on every change, so that a key which was destroyed is in no file of
+//! the vault. Backups leave it out. The database holds only what these keys seal.
+
+use std::collections::BTreeMap;
+
+use kring_crypto::{Key, seal};
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use crate::error::StoreError;
+use crate::folder::{Folder, write_whole};
+
+const ABOUT: &[u8] = b"kring/1/sealed.keys";
+
+/// The keys of the sealed documents, in memory while the vault is open.
+#[derive(Debug, Default)]
+pub(crate) struct SealedKeys {
+    keys: BTreeMap<Uuid, Key>,
+}
+
+impl SealedKeys {
+    /// Reads the file; a vault without sealed documents has none.
+    pub fn read(folder: &Folder, master: &Key) -> Result<Self, StoreError> {
+        let bytes = match std::fs::read(folder.sealed_keys()) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Self::default()),
+            Err(error) => return Err(error.into()),
+        };
+        let damaged = |_| StoreError::Damaged("sealed.keys");
+        let plain = seal::open(&master.derive("sealed keys"), ABOUT, &bytes).map_err(|_| StoreError::Damaged("sealed.keys"))?;
+        let list: Vec<(Uuid, [u8; 32])> = postcard::from_bytes(&plain).map_err(damaged)?;
+        Ok(Self { keys: list.into_iter().map(|(id, key)| (id, Key::from_bytes(key))).collect() })
+    }
+
+    /// The key of a document.
+    pub fn get(&self, id: Uuid) -> Option<&Key> {
+        self.keys.get(&id)
+    }
+
+    /// Makes a key for a new document; durable before this returns.
+    pub fn make(&mut self, id: Uuid, folder: &Folder, master: &Key) -> Result<(), StoreError> {
+        self.keys.insert(id, Key::random()?);
+        self.write(folder, master)
+    }
+
+    /// Forgets a document's key for good; durable before this returns.
+    pub fn destroy(&mut self, id: Uuid, folder: &Folder, master: &Key) -> Result<(), StoreError> {
+        if self.keys.remove(&id).is_some() {
+            self.write(folder, master)?;
+        }
+        Ok(())
+    }
+
+    /// Writes the file under `master`.
+    pub fn write(&self, folder: &Folder, master: &Key) -> Result<(), StoreError> {
+        let list: Vec<(Uuid, [u8; 32])> = self.keys.iter().map(|(id, key)| (*id, *key.as_bytes())).collect();
+        let plain = Zeroizing::new(postcard::to_stdvec(&list).map_err(|_| StoreError::Internal("sealed.keys"))?);
+        let sealed = seal::seal(&master.derive("sealed keys"), ABOUT, &plain).map_err(|_| StoreError::Internal("seal"))?;
+        write_whole(&folder.sealed_keys(), &sealed)
+    }
+}

@@ -1,0 +1,178 @@
+//! Search over everything that is not sealed: whole folded words, `word*`, `"phrase"`, `-not`; newest first, exact, no ranking.
+//!
+//! The index holds no text that could be read back; the sentence around a hit is cut from the document.
+
+use jiff::civil::Date;
+use sqlx::{AssertSqlSafe, FromRow};
+use uuid::Uuid;
+
+use crate::error::StoreError;
+use crate::fold::words;
+use crate::project::{facet_word, first_place};
+use crate::vault::Vault;
+
+const FIND: &str = "SELECT subject.id, subject.kind FROM search
+    JOIN document ON document.place = search.rowid JOIN subject ON subject.n = document.doc
+    WHERE search MATCH ? AND search.rowid >= ? AND search.rowid < ?
+    ORDER BY search.rowid DESC LIMIT ?";
+
+/// One thing that must, or must not, be in a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// Folded words that follow each other.
+    pub words: Vec<String>,
+    /// The last word may go on.
+    pub open_end: bool,
+    /// It must not be there.
+    pub not: bool,
+}
+
+/// What is looked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Search {
+    /// Every one must hold.
+    pub terms: Vec<Term>,
+    /// Exact marks, as in [`crate::kind::Projection::facets`]; every one must be there.
+    pub facets: Vec<String>,
+    /// First day, inclusive.
+    pub from: Option<Date>,
+    /// Last day, inclusive.
+    pub to: Option<Date>,
+}
+
+/// A document that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Its id.
+    pub id: Uuid,
+    /// Its kind.
+    pub kind: String,
+}
+
+#[derive(FromRow)]
+struct FoundRow {
+    id: Vec<u8>,
+    kind: String,
+}
+
+impl Search {
+    /// Reads what a person typed. With `typing`, the last word is still being typed and may go on.
+    pub fn parse(text: &str, typing: bool) -> Self {
+        let mut terms = Vec::new();
+        let mut rest = text.chars().peekable();
+        while rest.peek().is_some() {
+            while rest.next_if(|letter| letter.is_whitespace()).is_some() {}
+            let not = rest.next_if_eq(&'-').is_some();
+            let quoted = rest.next_if(|letter| matches!(letter, '"' | '“' | '”' | '«' | '„')).is_some();
+            let ends = |letter: &char| if quoted { matches!(letter, '"' | '“' | '”' | '»') } else { letter.is_whitespace() };
+            let mut piece = String::new();
+            while let Some(letter) = rest.next_if(|letter| !ends(letter)) {
+                piece.push(letter);
+            }
+            let closed = rest.next().is_some();
+            let typed = typing && !closed && !not && piece.chars().last().is_some_and(char::is_alphanumeric);
+            let open_end = (!quoted && piece.ends_with('*')) || typed;
+            let words: Vec<String> = words(&piece).map(|word| word.folded).collect();
+            if !words.is_empty() {
+                terms.push(Term { words, open_end, not });
+            }
+        }
+        Self { terms, ..Self::default() }
+    }
+
+    /// Whether nothing is asked.
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty() && self.facets.is_empty() && self.from.is_none() && self.to.is_none()
+    }
+
+    /// The index's own language. Every word is letters and digits only, so nothing in it can be taken for an operator.
+    fn expression(&self) -> String {
+        let term = |term: &Term| {
+            let star = if term.open_end { " *" } else { "" };
+            format!("{{title body}} : \"{}\"{star}", term.words.join(" "))
+        };
+        let facets = self.facets.iter().map(|facet| format!("facets : \"{}\"", facet_word(facet)));
+        let wanted: Vec<String> = self.terms.iter().filter(|term| !term.not).map(term).chain(facets).collect();
+        let unwanted: Vec<String> = self.terms.iter().filter(|term| term.not).map(term).collect();
+        let mut expression = if wanted.is_empty() { "facets : \"all\"".to_owned() } else { wanted.join(" AND ") };
+        if !unwanted.is_empty() {
+            expression = format!("({expression}) NOT ({})", unwanted.join(" OR "));
+        }
+        expression
+    }
+
+    /// Whether a text with this title and body is what is looked for; dates and facets aside. The plain scan that the index must equal.
+    pub fn matches(&self, title: &str, body: &str) -> bool {
+        let fields: [Vec<String>; 2] = [title, body].map(|text| words(text).map(|word| word.folded).collect());
+        self.terms.iter().all(|term| fields.iter().any(|field| term.is_in(field)) != term.not)
+    }
+}
+
+impl Term {
+    fn is_in(&self, field: &[String]) -> bool {
+        field.windows(self.words.len()).any(|window| self.starts(window))
+    }
+
+    /// Whether the term stands at the start of these folded words.
+    pub fn starts(&self, window: &[String]) -> bool {
+        let last = self.words.len().saturating_sub(1);
+        window.len() > last
+            && self.words.iter().zip(window).enumerate().all(|(at, (wanted, word))| {
+                if at == last && self.open_end { word.starts_with(wanted.as_str()) } else { word == wanted }
+            })
+    }
+}
+
+impl Vault {
+    /// The newest documents that match.
+    pub async fn find(&self, search: &Search, limit: u32) -> Result<Vec<Found>, StoreError> {
+        let from = search.from.map_or(0, first_place);
+        let to = match search.to {
+            Some(day) => first_place(day.tomorrow().map_err(|_| StoreError::Query)?),
+            None => i64::MAX,
+        };
+        let mut reader = self.read().await?;
+        let rows: Vec<FoundRow> = sqlx::query_as(AssertSqlSafe(FIND))
+            .bind(search.expression())
+            .bind(from)
+            .bind(to)
+            .bind(limit)
+            .fetch_all(reader.connection()?)
+            .await?;
+        rows.into_iter()
+            .map(|row| Ok(Found { id: Uuid::from_slice(&row.id).map_err(|_| StoreError::Damaged("document"))?, kind: row.kind }))
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn term(words: &[&str], open_end: bool, not: bool) -> Term {
+        Term { words: words.iter().map(|word| (*word).to_owned()).collect(), open_end, not }
+    }
+
+    #[test]
+    fn what_is_typed_becomes_terms() {
+        assert_eq!(
+            Search::parse("Été \"deux  mots\" -non coach*", false).terms,
+            [term(&["ete"], false, false), term(&["deux", "mots"], false, false), term(&["non"], false, true), term(&["coach"], true, false)]
+        );
+        assert_eq!(Search::parse("well-being", false).terms, [term(&["well", "being"], false, false)]);
+        assert_eq!(Search::parse("wor", true).terms, [term(&["wor"], true, false)]);
+        assert_eq!(Search::parse("wor ", true).terms, [term(&["wor"], false, false)]);
+        assert_eq!(Search::parse("\"open", true).terms, [term(&["open"], true, false)]);
+        assert_eq!(Search::parse("- \"\" * ---", false).terms, []);
+        assert_eq!(Search::parse("a\"b OR NOT (c", false).terms.len(), 4);
+    }
+
+    #[test]
+    fn the_plain_scan_knows_phrases_prefixes_and_not() {
+        let search = |text: &str| Search::parse(text, false).matches("The Title", "one two three");
+        assert!(search("\"two three\" tit* -four"));
+        assert!(!search("\"title one\""));
+        assert!(!search("one -three"));
+        assert!(search("-four"));
+    }
+}

@@ -1,0 +1,57 @@
+//! Undo of a whole batch: what it made goes to the trash, what it changed is taken back, what came later stays.
+
+use std::collections::BTreeMap;
+
+use sqlx::FromRow;
+use uuid::Uuid;
+
+use crate::changes::By;
+use crate::engine::Version;
+use crate::error::StoreError;
+use crate::vault::Vault;
+
+const BATCH: &str = "SELECT subject.id, log.before, log.after,
+    NOT EXISTS (SELECT 1 FROM log AS earlier WHERE earlier.doc = log.doc AND earlier.n < log.n) AS made
+    FROM log JOIN subject ON subject.n = log.doc WHERE log.batch = ? ORDER BY log.n";
+
+#[derive(FromRow)]
+struct BatchRow {
+    id: Vec<u8>,
+    before: Vec<u8>,
+    after: Vec<u8>,
+    made: bool,
+}
+
+struct Span {
+    before: Version,
+    after: Version,
+    made: bool,
+}
+
+impl Vault {
+    /// Undoes a batch and returns the batch that did so, which can be undone in turn.
+    pub async fn undo(&self, batch: Uuid) -> Result<Uuid, StoreError> {
+        let rows: Vec<BatchRow> = {
+            let mut reader = self.read().await?;
+            sqlx::query_as(BATCH).bind(batch.as_bytes().as_slice()).fetch_all(reader.connection()?).await?
+        };
+        let mut spans: BTreeMap<Uuid, Span> = BTreeMap::new();
+        for row in rows {
+            let id = Uuid::from_slice(&row.id).map_err(|_| StoreError::Damaged("document"))?;
+            let after = Version::from_bytes(row.after);
+            spans
+                .entry(id)
+                .and_modify(|span| span.after = after.clone())
+                .or_insert(Span { before: Version::from_bytes(row.before), after, made: row.made });
+        }
+        if spans.is_empty() {
+            return Err(StoreError::UndoNotPossible);
+        }
+        let now = self.now();
+        let mut work = self.work(By::Undo).await?;
+        for (id, span) in &spans {
+            work.edit(*id, |doc| if span.made { doc.trash(now) } else { doc.take_back(&span.before, &span.after) }).await?;
+        }
+        work.commit().await
+    }
+}

@@ -1,0 +1,307 @@
+//! A vault: made, looked at, unlocked, closed.
+//!
+//! While it is open, one process holds the folder's lock and one connection holds the database. Everything else in this crate is a
+//! method of [`Vault`], in a file named for what it does.
+
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use kring_crypto::identity::SigningKey;
+use kring_crypto::kdf::KdfParams;
+use kring_crypto::words::RecoveryWords;
+use kring_crypto::Key;
+use lru::LruCache;
+use sqlx::sqlite::SqliteConnection;
+use tokio::sync::{broadcast, Mutex as AsyncMutex, MutexGuard};
+use uuid::Uuid;
+
+use crate::changes::Changed;
+use crate::connection::{self, run};
+use crate::device::{self, Device};
+use crate::error::StoreError;
+use crate::folder::{Folder, FolderLock, synchronised_by};
+use crate::header::Header;
+use crate::kind::Kind;
+use crate::load::OpenDocument;
+use crate::migrate::{self, Part};
+use crate::sealed::SealedKeys;
+
+/// How many documents stay open after use.
+const KEPT_OPEN: usize = 48;
+
+/// What a host brings along to open a vault.
+#[derive(Clone)]
+pub struct Setup {
+    /// The vault's folder.
+    pub folder: PathBuf,
+    /// Where device files lie: outside every vault.
+    pub devices: PathBuf,
+    /// The kinds of documents that the program knows.
+    pub kinds: &'static [&'static Kind],
+    /// The migrations of the kinds' tables.
+    pub parts: &'static [Part],
+    /// The time now; tests bring their own.
+    pub clock: Clock,
+}
+
+/// Tells the time.
+pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+
+/// What unlocks a vault.
+pub enum With<'a> {
+    /// The passphrase.
+    Passphrase(&'a str),
+    /// The words of the recovery sheet.
+    Words(&'a RecoveryWords),
+    /// The key that the system's keychain keeps.
+    Keychain(&'a Key),
+}
+
+/// An open vault.
+pub struct Vault {
+    pub(crate) setup: Setup,
+    pub(crate) folder: Folder,
+    pub(crate) header: Mutex<Header>,
+    pub(crate) master: Mutex<Key>,
+    pub(crate) device: Device,
+    pub(crate) person: SigningKey,
+    pub(crate) sealed: Mutex<SealedKeys>,
+    pub(crate) documents: Mutex<LruCache<Uuid, OpenDocument>>,
+    pub(crate) changes: broadcast::Sender<Changed>,
+    slot: AsyncMutex<Slot>,
+    _lock: FolderLock,
+}
+
+/// The one connection, and whether a transaction was left open on it.
+pub(crate) struct Slot {
+    pub(crate) connection: Option<SqliteConnection>,
+    pub(crate) unfinished: bool,
+    /// The last sequence number that was committed.
+    pub(crate) last: i64,
+}
+
+impl Vault {
+    /// Makes a vault in an empty or new folder and opens it. Derives a key from the passphrase: about a second.
+    pub async fn create(setup: Setup, name: &str, passphrase: &str) -> Result<Self, StoreError> {
+        let name = name.trim();
+        if name.is_empty() || name.chars().count() > 120 {
+            return Err(StoreError::Request("name"));
+        }
+        if passphrase.is_empty() {
+            return Err(StoreError::Request("passphrase"));
+        }
+        refuse_synchronised(&setup.folder)?;
+        let folder = Folder::at(&setup.folder);
+        folder.create()?;
+        let lock = folder.take_lock()?;
+        let made = Self::furnish(&setup, &folder, name, passphrase).await;
+        match made {
+            Ok((header, master)) => Self::enter(setup, folder, header, master, lock).await,
+            Err(error) => {
+                drop(lock);
+                folder.remove_unfinished();
+                Err(error)
+            }
+        }
+    }
+
+    /// Puts a database and, last, a header into the folder.
+    async fn furnish(setup: &Setup, folder: &Folder, name: &str, passphrase: &str) -> Result<(Header, Key), StoreError> {
+        let master = Key::random()?;
+        let now = (setup.clock)();
+        let mut connection = connection::open(&folder.database(), &database_key(&master), true).await?;
+        let steps = migrate::outstanding(&mut connection, setup.parts).await?;
+        migrate::take(&mut connection, &steps).await?;
+        connection::close(connection).await?;
+        let kdf = calibrated().await?;
+        let (id, created) = (Uuid::now_v7(), now.to_string());
+        let (name, passphrase, key) = (name.to_owned(), passphrase.to_owned(), master.duplicate());
+        let mut header = blocking(move || Header::new(id, &name, created, &key, &passphrase, kdf)).await?;
+        header.write(folder, &master)?;
+        Ok((header, master))
+    }
+
+    /// Reads what can be known of a vault without a key.
+    pub fn look(folder: &Path) -> Result<Header, StoreError> {
+        Header::read(&Folder::at(folder))
+    }
+
+    /// Opens a vault. Nothing in the folder changes unless the key is right.
+    pub async fn unlock(setup: Setup, with: With<'_>) -> Result<Self, StoreError> {
+        let folder = Folder::at(&setup.folder);
+        let header = Header::read(&folder)?;
+        refuse_synchronised(&setup.folder)?;
+        let lock = folder.take_lock()?;
+        let master = match with {
+            With::Passphrase(passphrase) => {
+                let (header, passphrase) = (header.clone(), passphrase.to_owned());
+                blocking(move || header.open_with_passphrase(&passphrase)).await?
+            }
+            With::Words(words) => header.open_with_words(words)?,
+            With::Keychain(key) => header.open_with_keychain(key)?,
+        };
+        Self::enter(setup, folder, header, master, lock).await
+    }
+
+    async fn enter(setup: Setup, folder: Folder, mut header: Header, master: Key, lock: FolderLock) -> Result<Self, StoreError> {
+        crate::locks::finish_change(&folder, &mut header, &master).await?;
+        let mut connection = connection::open(&folder.database(), &database_key(&master), false).await?;
+        let now = (setup.clock)();
+        let steps = migrate::outstanding(&mut connection, setup.parts).await?;
+        if !steps.is_empty() {
+            crate::backup::before_migration(&mut connection, &folder, &header, &master, now).await?;
+            migrate::take(&mut connection, &steps).await?;
+        }
+        let person = device::person(&mut connection).await?;
+        let device =
+            device::arrive(&mut connection, &setup.devices, header.id, folder.root(), &master, now.as_millisecond()).await?;
+        let sealed = SealedKeys::read(&folder, &master)?;
+        let vault = Self {
+            folder,
+            header: Mutex::new(header),
+            master: Mutex::new(master),
+            slot: AsyncMutex::new(Slot { connection: Some(connection), unfinished: false, last: device.last }),
+            device,
+            person,
+            sealed: Mutex::new(sealed),
+            documents: Mutex::new(LruCache::new(NonZeroUsize::new(KEPT_OPEN).unwrap_or(NonZeroUsize::MIN))),
+            changes: broadcast::channel(64).0,
+            setup,
+            _lock: lock,
+        };
+        vault.freshen_index().await?;
+        Ok(vault)
+    }
+
+    /// Closes the database, wipes the keys and gives the folder free. Later calls find the vault locked.
+    pub async fn close(&self) -> Result<(), StoreError> {
+        let mut slot = self.slot.lock().await;
+        held(&self.documents).clear();
+        *held(&self.sealed) = SealedKeys::default();
+        *held(&self.master) = Key::from_bytes([0; 32]);
+        let Some(mut connection) = slot.connection.take() else { return Ok(()) };
+        if std::mem::take(&mut slot.unfinished) {
+            run(&mut connection, "ROLLBACK").await?;
+        }
+        connection::close(connection).await
+    }
+
+    /// The connection, for reading.
+    pub async fn read(&self) -> Result<Reader<'_>, StoreError> {
+        Ok(Reader { slot: self.slot().await? })
+    }
+
+    /// The slot with a usable connection; a transaction that was given up is rolled back first.
+    pub(crate) async fn slot(&self) -> Result<MutexGuard<'_, Slot>, StoreError> {
+        let mut slot = self.slot.lock().await;
+        let unfinished = std::mem::take(&mut slot.unfinished);
+        let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
+        if unfinished {
+            run(connection, "ROLLBACK").await?;
+        }
+        Ok(slot)
+    }
+
+    /// The vault's identifier.
+    pub fn id(&self) -> Uuid {
+        held(&self.header).id
+    }
+
+    /// The header as it is now.
+    pub fn header(&self) -> Header {
+        held(&self.header).clone()
+    }
+
+    /// The folder.
+    pub fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
+    /// The personal space: the vault's own.
+    pub fn personal_space(&self) -> Uuid {
+        self.id()
+    }
+
+    /// This device's log and the public keys under which it writes: person, device.
+    pub fn identity(&self) -> Identity {
+        Identity { log: self.device.log, person: *self.person.public().as_bytes(), device: *self.device.key.public().as_bytes() }
+    }
+
+    /// Hears of every change.
+    pub fn changes(&self) -> broadcast::Receiver<Changed> {
+        self.changes.subscribe()
+    }
+
+    /// Milliseconds since 1970, UTC.
+    pub fn now(&self) -> i64 {
+        (self.setup.clock)().as_millisecond()
+    }
+
+    /// A key of its own for `purpose`, for use by hosts: imported identifiers, for instance.
+    pub fn derived_key(&self, purpose: &str) -> Key {
+        held(&self.master).derive(purpose)
+    }
+
+    /// The database's raw key, so that a test can open it with another program.
+    #[cfg(feature = "testing")]
+    pub fn raw_database_key(&self) -> [u8; 32] {
+        *database_key(&held(&self.master)).as_bytes()
+    }
+
+    pub(crate) fn kind(&self, name: &str) -> Option<&'static Kind> {
+        self.setup.kinds.iter().find(|kind| kind.name == name).copied()
+    }
+}
+
+/// Who writes here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Identity {
+    /// The device's log.
+    pub log: [u8; 16],
+    /// The person's public key.
+    pub person: [u8; 32],
+    /// The device's public key.
+    pub device: [u8; 32],
+}
+
+/// Reads from the database. Dropped soon: nobody else gets in meanwhile.
+pub struct Reader<'v> {
+    slot: MutexGuard<'v, Slot>,
+}
+
+impl Reader<'_> {
+    /// The connection.
+    pub fn connection(&mut self) -> Result<&mut SqliteConnection, StoreError> {
+        self.slot.connection.as_mut().ok_or(StoreError::Locked)
+    }
+}
+
+/// The key of the database.
+pub(crate) fn database_key(master: &Key) -> Key {
+    master.derive("database")
+}
+
+/// Derivation parameters that take about a second on this machine.
+pub(crate) async fn calibrated() -> Result<KdfParams, StoreError> {
+    blocking(|| KdfParams::calibrate(Duration::from_secs(1)).map_err(|_| StoreError::Internal("key derivation"))).await
+}
+
+/// Runs long work off the async threads.
+pub(crate) async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, StoreError> + Send + 'static,
+) -> Result<T, StoreError> {
+    tokio::task::spawn_blocking(work).await.map_err(|_| StoreError::Internal("worker"))?
+}
+
+/// The value behind a lock; a panic elsewhere does not poison it for good.
+pub(crate) fn held<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn refuse_synchronised(folder: &Path) -> Result<(), StoreError> {
+    let absolute = std::path::absolute(folder)?;
+    synchronised_by(&absolute).map_or(Ok(()), |product| Err(StoreError::Synchronised(product)))
+}

@@ -1,0 +1,189 @@
+//! Whether everything is as it should be: the database page by page, every document, every row, every word of the search, every
+//! attachment.
+
+use sqlx::sqlite::SqliteConnection;
+use uuid::Uuid;
+
+use crate::error::StoreError;
+use crate::fold::words;
+use crate::header::unhex;
+use crate::load::OpenDocument;
+use crate::project::stored_rows;
+use crate::vault::{Vault, held};
+
+const ALL: &str = "SELECT id FROM subject ORDER BY n";
+const STATE: &str = "SELECT trashed, invalid FROM document WHERE doc = ?";
+const HAS_WORDS: &str = "SELECT count(*) FROM search WHERE search MATCH ? AND rowid = ?";
+const INDEX: &str = "INSERT INTO search (search, rank) VALUES ('integrity-check', 0)";
+const INDEXED: &str = "SELECT count(*) FROM document WHERE searchable = 1";
+const IN_INDEX: &str = "SELECT count(*) FROM search WHERE search MATCH 'facets : \"all\"'";
+
+/// The result of one check.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    /// Names the check: `pages`, `database`, `documents`, `rows`, `search`, `attachments`, `backups`.
+    pub name: &'static str,
+    /// How many things failed it.
+    pub failed: usize,
+}
+
+/// The results of all checks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verified {
+    /// Documents that were read.
+    pub documents: usize,
+    /// The checks.
+    pub checks: Vec<Check>,
+}
+
+impl Verified {
+    /// Whether nothing failed.
+    pub fn ok(&self) -> bool {
+        self.checks.iter().all(|check| check.failed == 0)
+    }
+}
+
+impl Vault {
+    /// Checks everything. Changes nothing. `report` hears how many documents of how many are done and says whether to go on.
+    pub async fn verify(&self, report: impl Fn(u64, u64) -> bool) -> Result<Verified, StoreError> {
+        let mut tally = Tally::default();
+        let ids = {
+            let mut reader = self.read().await?;
+            let connection = reader.connection()?;
+            tally.pages = usize::from(!cipher_is_sound(connection).await?);
+            tally.database = usize::from(!sqlite_is_sound(connection).await?);
+            tally.search += usize::from(sqlx::query(INDEX).execute(&mut *connection).await.is_err());
+            let (indexed,): (i64,) = sqlx::query_as(INDEXED).fetch_one(&mut *connection).await?;
+            let (found,): (i64,) = sqlx::query_as(IN_INDEX).fetch_one(&mut *connection).await?;
+            tally.search += usize::from(indexed != found);
+            let ids: Vec<(Vec<u8>,)> = sqlx::query_as(ALL).fetch_all(connection).await?;
+            ids
+        };
+        let total = ids.len() as u64;
+        for (done, (id,)) in ids.iter().enumerate() {
+            if done % 256 == 0 && !report(done as u64, total) {
+                return Err(StoreError::Cancelled);
+            }
+            let id = Uuid::from_slice(id).map_err(|_| StoreError::Damaged("document"))?;
+            self.verify_document(id, &mut tally).await?;
+        }
+        for backup in self.backups()? {
+            let place = self.folder.backups().join(&backup.id);
+            let whole = crate::backup::file_hash(&place.join("vault.db")).is_ok_and(|hash| hash == backup.manifest.database);
+            tally.backups += usize::from(!whole);
+        }
+        report(total, total);
+        Ok(tally.finish(ids.len()))
+    }
+
+    async fn verify_document(&self, id: Uuid, tally: &mut Tally) -> Result<(), StoreError> {
+        let mut slot = self.slot().await?;
+        let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
+        // From the log, not from memory.
+        let kept = held(&self.documents).pop(&id);
+        let loaded = self.load(connection, id).await;
+        let document = match loaded {
+            Ok(document) => document,
+            Err(StoreError::Locked) => return Err(StoreError::Locked),
+            Err(_) => {
+                tally.documents += 1;
+                return Ok(());
+            }
+        };
+        if kept.is_some_and(|kept| kept.doc.to_json() != document.doc.to_json()) {
+            tally.documents += 1;
+        }
+        if !document.kind.sealed {
+            tally.rows += usize::from(!rows_match(connection, &document).await?);
+            tally.search += usize::from(!words_match(connection, &document).await?);
+        }
+        for (blob, entry) in document.doc.attachments() {
+            let whole = self.blob_is_whole(&blob, entry.bytes);
+            tally.attachments += usize::from(!whole);
+        }
+        held(&self.documents).put(id, document);
+        Ok(())
+    }
+
+    fn blob_is_whole(&self, id: &str, bytes: u64) -> bool {
+        let chunk = kring_crypto::chunks::CHUNK as u64;
+        let count = bytes.div_ceil(chunk).max(1);
+        let overhead = kring_crypto::chunks::sealed_chunk_len(0) as u64;
+        unhex(id)
+            .ok()
+            .and_then(|id| std::fs::metadata(self.blob_path(&id)).ok())
+            .is_some_and(|found| found.len() == bytes + count * overhead)
+    }
+}
+
+#[derive(Default)]
+struct Tally {
+    pages: usize,
+    database: usize,
+    documents: usize,
+    rows: usize,
+    search: usize,
+    attachments: usize,
+    backups: usize,
+}
+
+impl Tally {
+    fn finish(self, documents: usize) -> Verified {
+        let check = |name, failed| Check { name, failed };
+        let checks = vec![
+            check("pages", self.pages),
+            check("database", self.database),
+            check("documents", self.documents),
+            check("rows", self.rows),
+            check("search", self.search),
+            check("attachments", self.attachments),
+            check("backups", self.backups),
+        ];
+        Verified { documents, checks }
+    }
+}
+
+/// Whether every page carries the right authentication code and SQLite finds its structure whole.
+pub(crate) async fn database_is_sound(connection: &mut SqliteConnection) -> Result<bool, StoreError> {
+    Ok(cipher_is_sound(connection).await? && sqlite_is_sound(connection).await?)
+}
+
+async fn cipher_is_sound(connection: &mut SqliteConnection) -> Result<bool, StoreError> {
+    let faults: Vec<(String,)> = sqlx::query_as("PRAGMA cipher_integrity_check").fetch_all(connection).await?;
+    Ok(faults.is_empty())
+}
+
+async fn sqlite_is_sound(connection: &mut SqliteConnection) -> Result<bool, StoreError> {
+    let result: Vec<(String,)> = sqlx::query_as("PRAGMA integrity_check").fetch_all(connection).await?;
+    Ok(result.len() == 1 && result.iter().all(|(line,)| line == "ok"))
+}
+
+async fn rows_match(connection: &mut SqliteConnection, document: &OpenDocument) -> Result<bool, StoreError> {
+    let state: Option<(i64, String)> = sqlx::query_as(STATE).bind(document.n).fetch_optional(&mut *connection).await?;
+    let Some((trashed, invalid)) = state else { return Ok(false) };
+    let stored = stored_rows(connection, document).await?;
+    Ok(match document.project() {
+        Ok(mut projection) => {
+            projection.rows.sort();
+            stored == projection.rows && invalid.is_empty() && trashed == document.doc.trashed().unwrap_or(0)
+        }
+        Err(_) => stored.is_empty() && !invalid.is_empty(),
+    })
+}
+
+/// Whether the first and last words of the title and the text are found where they should be, and nowhere when they should not.
+async fn words_match(connection: &mut SqliteConnection, document: &OpenDocument) -> Result<bool, StoreError> {
+    let (Some(state), Ok(projection)) = (document.state, document.project()) else { return Ok(true) };
+    for (column, text) in [("title", &projection.title), ("body", &projection.body)] {
+        let all: Vec<String> = words(text).map(|word| word.folded).collect();
+        for piece in [all.chunks(4).next(), all.chunks(4).last()].into_iter().flatten() {
+            let phrase = format!("{column} : \"{}\"", piece.join(" "));
+            let (found,): (i64,) =
+                sqlx::query_as(HAS_WORDS).bind(phrase).bind(state.place).fetch_one(&mut *connection).await?;
+            if (found > 0) != state.searchable {
+                return Ok(false);
+            }
+        }
+    }
+    Ok(true)
+}

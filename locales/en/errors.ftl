@@ -1,0 +1,52 @@
+### What happened, that the text is safe, what to do next. One message a code.
+
+error-vault-wrong-passphrase = This passphrase does not open the notebook. Nothing is lost: look at Caps Lock and the keyboard layout, and try again.
+error-vault-wrong-words = These words belong to another notebook, or to an older sheet. The notebook is untouched: try the sheet that was made last.
+error-words-count = { $found ->
+    [one] The sheet has 24 words, and here is { $found }. Nothing has changed: compare with the sheet and add what is missing.
+   *[other] The sheet has 24 words, and here are { $found }. Nothing has changed: compare with the sheet and correct them.
+}
+error-words-not-a-word = Word { $position } cannot be a word of the sheet. Nothing has changed: compare it letter by letter.
+error-words-checksum = The words are real, but not in this order, or one has been taken for another. Nothing has changed: compare them with the sheet.
+error-vault-damaged = A part of the notebook cannot be read. Kring has changed nothing. Restore the latest backup into a new folder, and keep this one.
+error-vault-foreign = This is not a Kring notebook. Nothing was changed. Choose the folder that holds your notebook.
+error-vault-newer = This notebook was written by a newer Kring. It is untouched. Install the newest version to open it.
+error-vault-in-use = This notebook is open in another window or program. Your pages are safe. Close it there, then try again.
+error-vault-missing = The notebook is not at its place. If it is on a drive or a stick, connect that and try again; otherwise open it where it is now, or restore a backup.
+error-vault-exists = There is already a notebook in this folder. It is untouched. Choose another folder, or open that notebook.
+error-vault-read-only = This folder cannot be written to. Nothing has changed. Choose another folder, or ask for permission to write.
+error-vault-synchronised-folder = { $product } copies this folder while Kring writes in it, and that can damage a notebook. Nothing was made. Choose a folder on this computer; a backup may go to { $product }.
+error-disk-full = The disk is full. What was saved is safe, and what you see stays on the screen. Make some room and Kring will save by itself.
+error-kdf-out-of-bounds = The file that guards the keys asks for something unreasonable; it may have been tampered with. Kring did not open it. Restore a backup into a new folder.
+error-passphrase-too-weak = This passphrase is too easily guessed to guard what you write. Nothing has been set. Add a few unrelated words.
+error-keychain-unavailable = This computer offers no place for keys. The notebook is safe: use your passphrase.
+error-keychain-locked = The computer’s own key store is locked. The notebook is safe: unlock the computer’s store, or use your passphrase.
+error-keychain-missing = The computer’s login no longer holds the key of this notebook. Nothing is lost: use your passphrase, then switch it on again in the settings.
+error-locked = The notebook is locked. What was saved is safe. Unlock it to go on.
+error-not-found = This page is not in the notebook any more. Look in the trash, or in a backup.
+error-invalid-document = A part of this document cannot be understood, so it is not shown. It is kept as it is; check the notebook in the settings.
+error-stale-version = The page was changed elsewhere meanwhile. Nothing is lost: open it again to see both.
+error-invalid-request = This could not be accepted as it was filled in ({ $field }). Nothing has changed: correct it and try again.
+error-attachment-too-large = This image is larger than { $limit }. The page is safe. Make the image smaller, then add it again.
+error-attachment-not-image = This file is not an image that Kring can show. The page is safe. Use PNG, JPEG, GIF or WebP.
+error-backup-damaged = This backup cannot be read completely. Your notebook is untouched. Choose an older backup.
+error-folder-not-empty = There is something in this folder already. Nothing was written. Choose an empty or a new folder.
+error-file-exists = There is something of this name already. Nothing was written. Choose another name.
+error-cancelled = Stopped. Nothing was left half done.
+error-undo-not-possible = This can no longer be undone, because later changes build on it. Nothing has changed; the history of the page holds the earlier text.
+error-query-invalid = This search cannot be read. Look for a quotation mark without its partner, or for a lone minus sign.
+error-no-recovery-sheet = There is no sheet to save. The notebook is safe: make a new recovery sheet first.
+error-internal = Something went wrong in Kring. What was saved is safe. Try once more; if it happens again, lock the notebook and open it again.
+error-io = The disk did not answer as it should. What was saved is safe. See whether the drive is connected, then try again.
+error-cipher-missing = This copy of Kring lacks its encryption and has opened nothing. Your notebook is safe. Install Kring again.
+error-device-clock = The clock of this computer is wrong by far. Your pages are safe. Set the date and time, then try again.
+
+## Fields, as an error names them
+field-title = title
+field-date = date
+field-tags = tags
+field-text = text
+field-name = name
+field-folder = folder
+field-passphrase = passphrase
+field-query = search

@@ -1,0 +1,282 @@
+### What the window says.
+
+## Languages, by their own name
+language-en = English
+language-fr = Français
+language-nl = Nederlands
+
+## Rooms
+rail = Rooms
+rail-fold = Fold this bar
+rail-unfold = Unfold this bar
+room-today = Today
+room-journal = Journal
+room-search = Search
+room-settings = Settings
+lock-now = Lock
+privacy-only-me = Only me
+
+## Everywhere
+back = Back
+cancel = Cancel
+close = Close
+continue = Continue
+undo = Undo
+working = Working…
+saved-at = Saved in { $path }
+
+## First run
+welcome = Welcome to Kring
+welcome-what = A notebook for people who coach, mentor and facilitate. It stays on this computer, and only you can read it.
+welcome-language = Language
+open-existing = Open an existing notebook
+restore-backup = Restore from a backup
+restored-into = The backup is restored in { $path }. Open it with “Open an existing notebook”.
+first-title = Your notebook
+notebook-name = Name of the notebook
+notebook-name-suggested = My notebook
+notebook-place = Where it is kept
+another-place = Another place…
+notebook-make = Make the notebook
+notebook-making = Making the notebook…
+
+## Passphrase
+passphrase = Passphrase
+passphrase-new = New passphrase
+passphrase-again = The same once more
+passphrase-current = Your passphrase now
+passphrase-show = Show the passphrase
+passphrase-hide = Hide the passphrase
+passphrase-hint = Four or five unrelated words are stronger than one difficult one, and easier to remember.
+passphrase-differs = The two are not the same yet.
+strength-0 = Much too weak.
+strength-1 = Weak.
+strength-2 = Fair.
+strength-3 = Strong.
+strength-4 = Very strong.
+strength-minutes = A thief with a copy of this notebook could guess it within the hour.
+strength-days = A thief with a copy of this notebook could guess it within days.
+strength-months = A determined thief with a copy of this notebook would need months.
+strength-years = A determined thief with a copy of this notebook would need years.
+strength-centuries = Guessing it would take a determined thief centuries.
+advice-more-words = One or two more words help most.
+advice-keyboard = Keys that lie side by side are tried early.
+advice-repeats = Repeating something adds little.
+advice-sequence = Sequences like abc or 6543 are tried early.
+advice-common = This is among the first that thieves try.
+advice-similar = This is close to one that is often used.
+advice-word = A word by itself is quickly found.
+advice-date = Dates and years are quickly found.
+advice-name = Names are quickly found.
+advice-notebook = The name of the notebook is no secret: leave it out.
+
+## Lock screen
+unlock = Unlock
+unlocking = Unlocking…
+unlock-keychain = Unlock with this computer’s login
+recover-have-words = I have my recovery words
+recover-words = The 24 words of your recovery sheet, in order
+recover-count = { $count ->
+    [one] { $count } word of 24
+   *[other] { $count } words of 24
+}
+recover = Open with these words
+
+## Recovery sheet
+sheet = Recovery sheet
+sheet-title = Recovery sheet of { $name }
+sheet-why = These 24 words open your notebook when the passphrase is forgotten. Kring keeps no copy of them.
+sheet-what = These 24 words open your notebook when the passphrase is forgotten. They are shown once. Keep them on paper, away from this computer.
+sheet-made = Made on { $date }
+sheet-make = Make the recovery sheet
+sheet-make-new = Make a new sheet
+sheet-print = Print
+sheet-save = Save as a file…
+sheet-confirm = I have put it away
+sheet-confirmed = The recovery sheet is put away.
+sheet-saved = Made on { $date } and put away. A new sheet replaces the old one.
+
+## Today
+today-recovery = Without it, a forgotten passphrase means lost pages.
+today-recovery-act = Make the recovery sheet
+today-backup = Your pages are in one place only.
+today-backup-act = Copy them to a second place
+today-on-this-day = On this day
+
+## Journal
+journal-pages = Pages
+journal-back = Back to the journal
+journal-choose = Choose a page, or write a new one.
+journal-empty = No pages yet. Begin one:
+page-new = New page
+page-title = Title
+page-title-placeholder = Title
+page-untitled = Page without a title
+page-date = Date of the page
+page-date-change = change the date
+page-text = Text of the page
+page-text-placeholder = Write…
+page-saved = Saved
+page-not-saved = Not saved yet
+page-words = { $count ->
+    [one] { $count } word
+   *[other] { $count } words
+}
+page-trash = Put in the trash
+page-trashed = The page is in the trash.
+tags = Tags
+tag-add = Add a tag
+tag-remove = Remove the tag { $tag }
+images = Images on this page
+image = Image
+image-add = Add images
+image-open = Show { $name } larger
+
+## Trash
+trash = Trash
+trash-what = Pages stay here until you destroy them or until thirty days have passed.
+trash-empty = The trash is empty.
+page-restore = Put back
+page-restore-which = Put back: { $title }
+page-restored = “{ $title }” is back in the journal.
+page-destroy = Destroy for good
+page-destroy-which = Destroy for good: { $title }
+page-destroy-title = Destroy this page for good?
+page-destroy-what = “{ $title }” and its history cannot be brought back. Backups made earlier still hold it until they are replaced.
+page-destroy-keep = Keep it
+page-destroyed = The page is destroyed.
+
+## History
+history = History
+history-empty = This page has no earlier versions yet.
+history-size = { $added } added, { $removed } removed
+history-since = What changed since then:
+history-return = Return to this version
+history-returned = The page is as it was. What you had written since is in the history.
+diff-added = [added:]{" "}
+diff-removed = [removed:]{" "}
+diff-same = Nothing has changed since then.
+
+## Find in a page
+find = Find
+find-next = Next
+find-previous = Previous
+find-current = current match
+find-on-line = on line
+
+## Palette
+palette = Go, do, find
+palette-placeholder = Go to, do, or find…
+palette-go = Go to
+palette-do = Do
+palette-find = Pages
+palette-settings = Settings: { $section }
+palette-nothing = Nothing found.
+palette-count = { $count ->
+    [0] No pages found
+    [one] { $count } page found
+   *[other] { $count } pages found
+}
+
+## Settings
+settings-notebook = Notebook and keys
+settings-backups = Backups
+settings-languages = Languages and region
+settings-look = Look
+settings-shortcuts = Shortcuts
+settings-about = About
+notebook-since = Begun
+notebook-pages = { $count ->
+    [one] { $date }, { $count } page
+   *[other] { $date }, { $count } pages
+}
+keys = Keys
+passphrase-change = Change the passphrase
+passphrase-change-what = Your pages stay as they are; only the key to them gets a new passphrase. The recovery sheet stays valid.
+passphrase-changed = The passphrase is changed.
+locks-change = Change the locks
+locks-what = For when someone may have a copy of the notebook and its passphrase. Everything gets new keys, and the old recovery sheet no longer opens it.
+locks-changed = The locks are changed.
+keychain = Unlock with this computer’s login
+keychain-what = Whoever can log in as you can then open the notebook. The passphrase keeps working.
+idle = Lock by itself
+idle-after = { $count ->
+    [one] after { $count } minute without typing
+   *[other] after { $count } minutes without typing
+}
+idle-never = never
+soundness = Soundness
+soundness-what = Checks every page and image of the notebook. Rebuilding makes the search and the lists anew from the pages; it changes no page.
+verify = Check the notebook
+verified = { $count ->
+    [one] All is well: { $count } document checked.
+   *[other] All is well: { $count } documents checked.
+}
+verified-not = Something is damaged. Nothing was changed. Restore the latest verified backup into a new folder and compare.
+check-database = The database opens and reads
+check-cipher = The database is encrypted
+check-documents = Every document reads
+check-history = The history is complete
+check-search = The search knows every page
+check-projections = The lists agree with the pages
+check-attachments = Every image is there
+check-blobs = Every image is there
+check-keys = The keys agree
+check-sound = in order
+check-not-sound = not in order
+rebuild = Rebuild search and lists
+rebuilt = { $count ->
+    [one] Rebuilt from { $count } document.
+   *[other] Rebuilt from { $count } documents.
+}
+backup-what = Kring makes a backup every day and checks it. Backups are locked like the notebook itself: the same passphrase opens them.
+backup-now = Back up now
+backup-copy = Copy to another place…
+backup-restore = Restore into a new folder…
+backup-made = The backup is made and checked.
+backup-none = There are no backups yet.
+backup-verified = Checked
+backup-not-verified = Not checked
+backup-kind-daily = daily
+backup-kind-by-hand = by hand
+backup-kind-before-migration = before an upgrade
+task-backup = Making the backup…
+task-restore = Restoring…
+task-verify = Checking the notebook…
+task-reindex = Rebuilding search and lists…
+task-change-locks = Changing the locks…
+language = Language
+region = Region
+region-sample = Dates and numbers look like this: { $date }, { $number }.
+theme = Theme
+theme-system = Like this computer
+theme-light = Light
+theme-dark = Dark
+text-size = Size of the text
+text-sample = What would you say to yourself, if you were your own coach today?
+about-version = Kring, version { $version }
+about-places = Where things are
+about-licences = Licences
+about-licences-what = Kring stands on the work of others.
+place-notebook = Notebook
+place-backups = Backups
+place-preferences = Preferences of this computer
+place-program = Program
+place-logs = Logs
+
+## Shortcuts
+shortcuts = Shortcuts
+shortcut-palette = Go, do, find
+shortcut-new-page = New page
+shortcut-find = Find in this page
+shortcut-today = Today
+shortcut-journal = Journal
+shortcut-history = History of this page
+shortcut-focus = Only the page
+shortcut-settings = Settings
+shortcut-lock = Lock the notebook
+shortcut-sheet = These shortcuts
+shortcut-bold = Bold
+shortcut-italic = Italic
+shortcut-undo = Undo
+shortcut-escape = Close the nearest thing

@@ -1,0 +1,52 @@
+### Ce qui s’est passé, que le texte est en sûreté, que faire ensuite. Un message par code.
+
+error-vault-wrong-passphrase = Cette phrase de passe n’ouvre pas le carnet. Rien n’est perdu : regardez le verrouillage des majuscules et la disposition du clavier, puis réessayez.
+error-vault-wrong-words = Ces mots sont ceux d’un autre carnet ou d’une ancienne feuille. Le carnet est intact : essayez la dernière feuille faite.
+error-words-count = { $found ->
+    [one] La feuille compte 24 mots, et il n’y en a ici que { $found }. Rien n’a changé : comparez avec la feuille et complétez.
+   *[other] La feuille compte 24 mots, et il y en a ici { $found }. Rien n’a changé : comparez avec la feuille et corrigez.
+}
+error-words-not-a-word = Le mot { $position } ne peut pas être un mot de la feuille. Rien n’a changé : comparez-le lettre par lettre.
+error-words-checksum = Les mots existent, mais pas dans cet ordre, ou l’un a été pris pour un autre. Rien n’a changé : comparez-les avec la feuille.
+error-vault-damaged = Une partie du carnet ne peut pas être lue. Kring n’a rien modifié. Restaurez la dernière sauvegarde dans un nouveau dossier, et gardez celui-ci.
+error-vault-foreign = Ceci n’est pas un carnet de Kring. Rien n’a été modifié. Choisissez le dossier qui contient votre carnet.
+error-vault-newer = Ce carnet a été écrit par un Kring plus récent. Il est intact. Installez la version la plus récente pour l’ouvrir.
+error-vault-in-use = Ce carnet est ouvert dans une autre fenêtre ou un autre programme. Vos pages sont en sûreté. Fermez-le là-bas, puis réessayez.
+error-vault-missing = Le carnet n’est pas à sa place. S’il est sur un disque ou une clé, branchez-le et réessayez ; sinon, ouvrez-le là où il se trouve, ou restaurez une sauvegarde.
+error-vault-exists = Il y a déjà un carnet dans ce dossier. Il est intact. Choisissez un autre dossier, ou ouvrez ce carnet.
+error-vault-read-only = On ne peut pas écrire dans ce dossier. Rien n’a changé. Choisissez un autre dossier, ou demandez le droit d’y écrire.
+error-vault-synchronised-folder = { $product } copie ce dossier pendant que Kring y écrit, ce qui peut abîmer un carnet. Rien n’a été créé. Choisissez un dossier de cet ordinateur ; une sauvegarde peut aller dans { $product }.
+error-disk-full = Le disque est plein. Ce qui était enregistré est en sûreté, et ce que vous voyez reste à l’écran. Faites un peu de place : Kring enregistrera de lui-même.
+error-kdf-out-of-bounds = Le fichier qui garde les clés demande quelque chose d’anormal ; il a peut-être été falsifié. Kring ne l’a pas ouvert. Restaurez une sauvegarde dans un nouveau dossier.
+error-passphrase-too-weak = Cette phrase de passe se devine trop facilement pour protéger ce que vous écrivez. Rien n’a été enregistré. Ajoutez quelques mots sans lien entre eux.
+error-keychain-unavailable = Cet ordinateur n’offre pas d’endroit pour les clés. Le carnet est en sûreté : utilisez votre phrase de passe.
+error-keychain-locked = Le trousseau de l’ordinateur est lui-même verrouillé. Le carnet est en sûreté : déverrouillez le trousseau, ou utilisez votre phrase de passe.
+error-keychain-missing = La session de l’ordinateur n’a plus la clé de ce carnet. Rien n’est perdu : utilisez votre phrase de passe, puis réactivez l’option dans les réglages.
+error-locked = Le carnet est verrouillé. Ce qui était enregistré est en sûreté. Déverrouillez-le pour continuer.
+error-not-found = Cette page n’est plus dans le carnet. Regardez dans la corbeille ou dans une sauvegarde.
+error-invalid-document = Une partie de ce document est incompréhensible, il n’est donc pas affiché. Il est conservé tel quel ; contrôlez le carnet dans les réglages.
+error-stale-version = La page a été modifiée ailleurs entre-temps. Rien n’est perdu : rouvrez-la pour voir les deux.
+error-invalid-request = Ceci n’a pas pu être accepté tel quel ({ $field }). Rien n’a changé : corrigez et réessayez.
+error-attachment-too-large = Cette image dépasse { $limit }. La page est en sûreté. Réduisez l’image, puis ajoutez-la de nouveau.
+error-attachment-not-image = Ce fichier n’est pas une image que Kring peut afficher. La page est en sûreté. Utilisez PNG, JPEG, GIF ou WebP.
+error-backup-damaged = Cette sauvegarde ne peut pas être lue en entier. Votre carnet est intact. Choisissez une sauvegarde plus ancienne.
+error-folder-not-empty = Ce dossier contient déjà quelque chose. Rien n’a été écrit. Choisissez un dossier vide ou nouveau.
+error-file-exists = Il existe déjà quelque chose de ce nom. Rien n’a été écrit. Choisissez un autre nom.
+error-cancelled = Arrêté. Rien n’est resté à moitié fait.
+error-undo-not-possible = On ne peut plus annuler cela, car des modifications suivantes en dépendent. Rien n’a changé ; l’historique de la page contient le texte d’avant.
+error-query-invalid = Cette recherche ne peut pas être lue. Cherchez un guillemet sans son pair, ou un signe moins isolé.
+error-no-recovery-sheet = Il n’y a pas de feuille à enregistrer. Le carnet est en sûreté : faites d’abord une nouvelle feuille de secours.
+error-internal = Quelque chose a mal tourné dans Kring. Ce qui était enregistré est en sûreté. Réessayez ; si cela se reproduit, verrouillez le carnet et rouvrez-le.
+error-io = Le disque n’a pas répondu comme il devrait. Ce qui était enregistré est en sûreté. Vérifiez qu’il est branché, puis réessayez.
+error-cipher-missing = Cet exemplaire de Kring n’a pas son chiffrement et n’a rien ouvert. Votre carnet est en sûreté. Réinstallez Kring.
+error-device-clock = L’horloge de cet ordinateur est très loin de l’heure. Vos pages sont en sûreté. Réglez la date et l’heure, puis réessayez.
+
+## Les champs, comme une erreur les nomme
+field-title = titre
+field-date = date
+field-tags = étiquettes
+field-text = texte
+field-name = nom
+field-folder = dossier
+field-passphrase = phrase de passe
+field-query = recherche

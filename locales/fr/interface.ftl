@@ -1,0 +1,282 @@
+### Ce que dit la fenêtre.
+
+## Les langues, par leur nom
+language-en = English
+language-fr = Français
+language-nl = Nederlands
+
+## Les pièces
+rail = Pièces
+rail-fold = Replier cette barre
+rail-unfold = Déplier cette barre
+room-today = Aujourd’hui
+room-journal = Journal
+room-search = Rechercher
+room-settings = Réglages
+lock-now = Verrouiller
+privacy-only-me = Moi seulement
+
+## Partout
+back = Retour
+cancel = Annuler
+close = Fermer
+continue = Continuer
+undo = Annuler
+working = En cours…
+saved-at = Enregistré dans { $path }
+
+## Première fois
+welcome = Bienvenue dans Kring
+welcome-what = Un carnet pour celles et ceux qui coachent, mentorent et animent. Il reste sur cet ordinateur, et personne d’autre que vous ne peut le lire.
+welcome-language = Langue
+open-existing = Ouvrir un carnet existant
+restore-backup = Restaurer une sauvegarde
+restored-into = La sauvegarde est restaurée dans { $path }. Ouvrez-la avec « Ouvrir un carnet existant ».
+first-title = Votre carnet
+notebook-name = Nom du carnet
+notebook-name-suggested = Mon carnet
+notebook-place = Où il est conservé
+another-place = Un autre endroit…
+notebook-make = Créer le carnet
+notebook-making = Création du carnet…
+
+## Phrase de passe
+passphrase = Phrase de passe
+passphrase-new = Nouvelle phrase de passe
+passphrase-again = La même encore une fois
+passphrase-current = Votre phrase de passe actuelle
+passphrase-show = Montrer la phrase de passe
+passphrase-hide = Cacher la phrase de passe
+passphrase-hint = Quatre ou cinq mots sans lien entre eux protègent mieux qu’un seul mot difficile, et se retiennent plus facilement.
+passphrase-differs = Les deux ne sont pas encore identiques.
+strength-0 = Beaucoup trop faible.
+strength-1 = Faible.
+strength-2 = Moyenne.
+strength-3 = Forte.
+strength-4 = Très forte.
+strength-minutes = Avec une copie de ce carnet, un voleur pourrait la deviner en moins d’une heure.
+strength-days = Avec une copie de ce carnet, un voleur pourrait la deviner en quelques jours.
+strength-months = Avec une copie de ce carnet, il faudrait des mois à un voleur déterminé.
+strength-years = Avec une copie de ce carnet, il faudrait des années à un voleur déterminé.
+strength-centuries = Il faudrait des siècles à un voleur déterminé pour la deviner.
+advice-more-words = Un ou deux mots de plus aident le mieux.
+advice-keyboard = Les touches voisines du clavier sont essayées très tôt.
+advice-repeats = Répéter n’ajoute presque rien.
+advice-sequence = Les suites comme abc ou 6543 sont essayées très tôt.
+advice-common = Elle est parmi les premières que l’on essaie.
+advice-similar = Elle ressemble à une phrase souvent utilisée.
+advice-word = Un mot seul se trouve vite.
+advice-date = Les dates et les années se trouvent vite.
+advice-name = Les noms se trouvent vite.
+advice-notebook = Le nom du carnet n’est pas un secret : ne l’utilisez pas.
+
+## Écran verrouillé
+unlock = Déverrouiller
+unlocking = Déverrouillage…
+unlock-keychain = Déverrouiller avec la session de cet ordinateur
+recover-have-words = J’ai mes mots de secours
+recover-words = Les 24 mots de votre feuille de secours, dans l’ordre
+recover-count = { $count ->
+    [one] { $count } mot sur 24
+   *[other] { $count } mots sur 24
+}
+recover = Ouvrir avec ces mots
+
+## Feuille de secours
+sheet = Feuille de secours
+sheet-title = Feuille de secours de { $name }
+sheet-why = Ces 24 mots ouvrent votre carnet quand la phrase de passe est oubliée. Kring n’en garde aucune copie.
+sheet-what = Ces 24 mots ouvrent votre carnet quand la phrase de passe est oubliée. Ils ne s’affichent qu’une fois. Gardez-les sur papier, loin de cet ordinateur.
+sheet-made = Faite le { $date }
+sheet-make = Faire la feuille de secours
+sheet-make-new = Faire une nouvelle feuille
+sheet-print = Imprimer
+sheet-save = Enregistrer dans un fichier…
+sheet-confirm = Je l’ai mise en lieu sûr
+sheet-confirmed = La feuille de secours est en lieu sûr.
+sheet-saved = Faite le { $date } et mise en lieu sûr. Une nouvelle feuille remplace l’ancienne.
+
+## Aujourd’hui
+today-recovery = Sans elle, une phrase de passe oubliée, ce sont des pages perdues.
+today-recovery-act = Faire la feuille de secours
+today-backup = Vos pages ne sont qu’à un seul endroit.
+today-backup-act = Les copier à un second endroit
+today-on-this-day = Ce jour-là
+
+## Journal
+journal-pages = Pages
+journal-back = Retour au journal
+journal-choose = Choisissez une page, ou écrivez-en une nouvelle.
+journal-empty = Pas encore de pages. Pour commencer :
+page-new = Nouvelle page
+page-title = Titre
+page-title-placeholder = Titre
+page-untitled = Page sans titre
+page-date = Date de la page
+page-date-change = changer la date
+page-text = Texte de la page
+page-text-placeholder = Écrivez…
+page-saved = Enregistré
+page-not-saved = Pas encore enregistré
+page-words = { $count ->
+    [one] { $count } mot
+   *[other] { $count } mots
+}
+page-trash = Mettre à la corbeille
+page-trashed = La page est dans la corbeille.
+tags = Étiquettes
+tag-add = Ajouter une étiquette
+tag-remove = Enlever l’étiquette { $tag }
+images = Images de cette page
+image = Image
+image-add = Ajouter des images
+image-open = Afficher { $name } en grand
+
+## Corbeille
+trash = Corbeille
+trash-what = Les pages restent ici jusqu’à ce que vous les détruisiez, ou pendant trente jours.
+trash-empty = La corbeille est vide.
+page-restore = Remettre
+page-restore-which = Remettre dans le journal : { $title }
+page-restored = « { $title } » est de retour dans le journal.
+page-destroy = Détruire définitivement
+page-destroy-which = Détruire définitivement : { $title }
+page-destroy-title = Détruire cette page définitivement ?
+page-destroy-what = « { $title } » et son historique ne pourront pas être retrouvés. Les sauvegardes antérieures les contiennent jusqu’à leur remplacement.
+page-destroy-keep = La garder
+page-destroyed = La page est détruite.
+
+## Historique
+history = Historique
+history-empty = Cette page n’a pas encore de versions antérieures.
+history-size = { $added } ajoutés, { $removed } enlevés
+history-since = Ce qui a changé depuis :
+history-return = Revenir à cette version
+history-returned = La page est comme elle était. Ce que vous avez écrit depuis reste dans l’historique.
+diff-added = [ajouté :]{" "}
+diff-removed = [enlevé :]{" "}
+diff-same = Rien n’a changé depuis.
+
+## Chercher dans une page
+find = Chercher
+find-next = Suivant
+find-previous = Précédent
+find-current = résultat actuel
+find-on-line = à la ligne
+
+## Palette
+palette = Aller, faire, trouver
+palette-placeholder = Aller à, faire ou trouver…
+palette-go = Aller à
+palette-do = Faire
+palette-find = Pages
+palette-settings = Réglages : { $section }
+palette-nothing = Rien trouvé.
+palette-count = { $count ->
+    [0] Aucune page trouvée
+    [one] { $count } page trouvée
+   *[other] { $count } pages trouvées
+}
+
+## Réglages
+settings-notebook = Carnet et clés
+settings-backups = Sauvegardes
+settings-languages = Langues et région
+settings-look = Apparence
+settings-shortcuts = Raccourcis
+settings-about = À propos
+notebook-since = Commencé
+notebook-pages = { $count ->
+    [one] { $date }, { $count } page
+   *[other] { $date }, { $count } pages
+}
+keys = Clés
+passphrase-change = Changer la phrase de passe
+passphrase-change-what = Vos pages restent telles quelles ; seule leur clé reçoit une nouvelle phrase de passe. La feuille de secours reste valable.
+passphrase-changed = La phrase de passe est changée.
+locks-change = Changer les serrures
+locks-what = Pour le cas où quelqu’un aurait une copie du carnet et de sa phrase de passe. Tout reçoit de nouvelles clés, et l’ancienne feuille de secours ne l’ouvre plus.
+locks-changed = Les serrures sont changées.
+keychain = Déverrouiller avec la session de cet ordinateur
+keychain-what = Quiconque peut ouvrir votre session peut alors ouvrir le carnet. La phrase de passe reste valable.
+idle = Se verrouiller seul
+idle-after = { $count ->
+    [one] après { $count } minute sans écrire
+   *[other] après { $count } minutes sans écrire
+}
+idle-never = jamais
+soundness = Bon état
+soundness-what = Contrôle chaque page et chaque image du carnet. Reconstruire refait la recherche et les listes à partir des pages, sans en changer aucune.
+verify = Contrôler le carnet
+verified = { $count ->
+    [one] Tout va bien : { $count } document contrôlé.
+   *[other] Tout va bien : { $count } documents contrôlés.
+}
+verified-not = Quelque chose est abîmé. Rien n’a été modifié. Restaurez la dernière sauvegarde contrôlée dans un nouveau dossier et comparez.
+check-database = La base de données s’ouvre et se lit
+check-cipher = La base de données est chiffrée
+check-documents = Chaque document se lit
+check-history = L’historique est complet
+check-search = La recherche connaît chaque page
+check-projections = Les listes correspondent aux pages
+check-attachments = Chaque image est là
+check-blobs = Chaque image est là
+check-keys = Les clés correspondent
+check-sound = en ordre
+check-not-sound = pas en ordre
+rebuild = Reconstruire la recherche et les listes
+rebuilt = { $count ->
+    [one] Reconstruit à partir de { $count } document.
+   *[other] Reconstruit à partir de { $count } documents.
+}
+backup-what = Kring fait une sauvegarde chaque jour et la contrôle. Les sauvegardes sont verrouillées comme le carnet : la même phrase de passe les ouvre.
+backup-now = Sauvegarder maintenant
+backup-copy = Copier à un autre endroit…
+backup-restore = Restaurer dans un nouveau dossier…
+backup-made = La sauvegarde est faite et contrôlée.
+backup-none = Il n’y a pas encore de sauvegardes.
+backup-verified = Contrôlée
+backup-not-verified = Non contrôlée
+backup-kind-daily = quotidienne
+backup-kind-by-hand = à la main
+backup-kind-before-migration = avant une mise à niveau
+task-backup = Sauvegarde en cours…
+task-restore = Restauration en cours…
+task-verify = Contrôle du carnet…
+task-reindex = Reconstruction de la recherche et des listes…
+task-change-locks = Changement des serrures…
+language = Langue
+region = Région
+region-sample = Les dates et les nombres s’écrivent ainsi : { $date }, { $number }.
+theme = Thème
+theme-system = Comme cet ordinateur
+theme-light = Clair
+theme-dark = Sombre
+text-size = Taille du texte
+text-sample = Que vous diriez-vous aujourd’hui, si vous étiez votre propre coach ?
+about-version = Kring, version { $version }
+about-places = Où sont les choses
+about-licences = Licences
+about-licences-what = Kring s’appuie sur le travail d’autres personnes.
+place-notebook = Carnet
+place-backups = Sauvegardes
+place-preferences = Préférences de cet ordinateur
+place-program = Programme
+place-logs = Traces techniques
+
+## Raccourcis
+shortcuts = Raccourcis
+shortcut-palette = Aller, faire, trouver
+shortcut-new-page = Nouvelle page
+shortcut-find = Chercher dans cette page
+shortcut-today = Aujourd’hui
+shortcut-journal = Journal
+shortcut-history = Historique de cette page
+shortcut-focus = Seulement la page
+shortcut-settings = Réglages
+shortcut-lock = Verrouiller le carnet
+shortcut-sheet = Ces raccourcis
+shortcut-bold = Gras
+shortcut-italic = Italique
+shortcut-undo = Annuler
+shortcut-escape = Fermer ce qui est le plus proche

@@ -1,0 +1,10 @@
+# Wat het programma in bestanden schrijft.
+recovery-sheet-title = Herstelblad van het notitieboek “{ $name }”
+recovery-sheet-body =
+    Gemaakt op { $date }.
+
+    Deze 24 woorden openen het notitieboek als je de wachtzin vergeten bent. Wie ze heeft, kan er
+    alles in lezen. Bewaar dit blad waar je een paspoort bewaart, niet naast de computer en niet
+    als foto. Een nieuwer blad maakt dit blad waardeloos.
+
+    Zo gebruik je ze: start Kring, kies ‘Ik heb mijn herstelwoorden’, typ ze in deze volgorde.

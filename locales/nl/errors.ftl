@@ -1,0 +1,52 @@
+### Wat er gebeurde, dat de tekst veilig is, wat je nu doet. Eén bericht per code.
+
+error-vault-wrong-passphrase = Met deze wachtzin gaat het notitieboek niet open. Er is niets verloren: kijk naar Caps Lock en de toetsenbordindeling, en probeer opnieuw.
+error-vault-wrong-words = Deze woorden horen bij een ander notitieboek of een ouder blad. Het notitieboek is onaangeroerd: probeer het blad dat het laatst gemaakt is.
+error-words-count = { $found ->
+    [one] Het blad telt 24 woorden, en hier staat er { $found }. Er is niets veranderd: vergelijk met het blad en vul aan.
+   *[other] Het blad telt 24 woorden, en hier staan er { $found }. Er is niets veranderd: vergelijk met het blad en verbeter.
+}
+error-words-not-a-word = Woord { $position } kan geen woord van het blad zijn. Er is niets veranderd: vergelijk het letter voor letter.
+error-words-checksum = De woorden bestaan, maar niet in deze volgorde, of een ervan is met een ander verwisseld. Er is niets veranderd: vergelijk ze met het blad.
+error-vault-damaged = Een deel van het notitieboek is niet leesbaar. Kring heeft niets veranderd. Zet de laatste back-up terug in een nieuwe map, en bewaar deze.
+error-vault-foreign = Dit is geen notitieboek van Kring. Er is niets veranderd. Kies de map waarin je notitieboek staat.
+error-vault-newer = Dit notitieboek is door een nieuwere Kring geschreven. Het is onaangeroerd. Installeer de nieuwste versie om het te openen.
+error-vault-in-use = Dit notitieboek is open in een ander venster of programma. Je pagina’s zijn veilig. Sluit het daar, en probeer opnieuw.
+error-vault-missing = Het notitieboek staat niet op zijn plek. Staat het op een schijf of stick, sluit die dan aan en probeer opnieuw; open het anders waar het nu staat, of zet een back-up terug.
+error-vault-exists = In deze map staat al een notitieboek. Het is onaangeroerd. Kies een andere map, of open dat notitieboek.
+error-vault-read-only = In deze map kan niet geschreven worden. Er is niets veranderd. Kies een andere map, of vraag toegang om te schrijven.
+error-vault-synchronised-folder = { $product } kopieert deze map terwijl Kring erin schrijft, en dat kan een notitieboek beschadigen. Er is niets gemaakt. Kies een map op deze computer; een back-up mag wel naar { $product }.
+error-disk-full = De schijf is vol. Wat bewaard was is veilig, en wat je ziet blijft op het scherm. Maak wat ruimte: Kring bewaart het dan vanzelf.
+error-kdf-out-of-bounds = Het bestand dat de sleutels bewaakt vraagt iets onredelijks; misschien is ermee geknoeid. Kring heeft het niet geopend. Zet een back-up terug in een nieuwe map.
+error-passphrase-too-weak = Deze wachtzin is te makkelijk te raden om te beschermen wat je schrijft. Er is niets ingesteld. Voeg een paar woorden toe die niets met elkaar te maken hebben.
+error-keychain-unavailable = Deze computer heeft geen plek voor sleutels. Het notitieboek is veilig: gebruik je wachtzin.
+error-keychain-locked = De sleutelbos van de computer is zelf vergrendeld. Het notitieboek is veilig: ontgrendel de sleutelbos, of gebruik je wachtzin.
+error-keychain-missing = De aanmelding van de computer heeft de sleutel van dit notitieboek niet meer. Er is niets verloren: gebruik je wachtzin, en zet het daarna opnieuw aan in de instellingen.
+error-locked = Het notitieboek is vergrendeld. Wat bewaard was is veilig. Ontgrendel het om verder te gaan.
+error-not-found = Deze pagina staat niet meer in het notitieboek. Kijk in de prullenmand, of in een back-up.
+error-invalid-document = Een deel van dit document is niet te begrijpen, en daarom wordt het niet getoond. Het blijft bewaard zoals het is; controleer het notitieboek in de instellingen.
+error-stale-version = De pagina is intussen elders veranderd. Er is niets verloren: open ze opnieuw om beide te zien.
+error-invalid-request = Dit kon zo niet aanvaard worden ({ $field }). Er is niets veranderd: verbeter het en probeer opnieuw.
+error-attachment-too-large = Deze afbeelding is groter dan { $limit }. De pagina is veilig. Maak de afbeelding kleiner, en voeg ze dan opnieuw toe.
+error-attachment-not-image = Dit bestand is geen afbeelding die Kring kan tonen. De pagina is veilig. Gebruik PNG, JPEG, GIF of WebP.
+error-backup-damaged = Deze back-up is niet volledig leesbaar. Je notitieboek is onaangeroerd. Kies een oudere back-up.
+error-folder-not-empty = In deze map staat al iets. Er is niets geschreven. Kies een lege of een nieuwe map.
+error-file-exists = Er bestaat al iets met deze naam. Er is niets geschreven. Kies een andere naam.
+error-cancelled = Gestopt. Er is niets half gedaan achtergebleven.
+error-undo-not-possible = Dit kan niet meer ongedaan gemaakt worden, omdat latere wijzigingen erop voortbouwen. Er is niets veranderd; de geschiedenis van de pagina bevat de vroegere tekst.
+error-query-invalid = Deze zoekopdracht is niet leesbaar. Kijk of er een aanhalingsteken alleen staat, of een los minteken.
+error-no-recovery-sheet = Er is geen blad om te bewaren. Het notitieboek is veilig: maak eerst een nieuw herstelblad.
+error-internal = Er ging iets mis in Kring. Wat bewaard was is veilig. Probeer het nog eens; gebeurt het weer, vergrendel dan het notitieboek en open het opnieuw.
+error-io = De schijf antwoordde niet zoals het hoort. Wat bewaard was is veilig. Kijk of de schijf aangesloten is, en probeer opnieuw.
+error-cipher-missing = Dit exemplaar van Kring mist zijn versleuteling en heeft niets geopend. Je notitieboek is veilig. Installeer Kring opnieuw.
+error-device-clock = De klok van deze computer zit er ver naast. Je pagina’s zijn veilig. Stel datum en tijd in, en probeer opnieuw.
+
+## Velden, zoals een fout ze noemt
+field-title = titel
+field-date = datum
+field-tags = labels
+field-text = tekst
+field-name = naam
+field-folder = map
+field-passphrase = wachtzin
+field-query = zoekopdracht

@@ -1,0 +1,282 @@
+### Wat het venster zegt.
+
+## Talen, bij hun eigen naam
+language-en = English
+language-fr = Français
+language-nl = Nederlands
+
+## Kamers
+rail = Kamers
+rail-fold = Deze balk inklappen
+rail-unfold = Deze balk uitklappen
+room-today = Vandaag
+room-journal = Dagboek
+room-search = Zoeken
+room-settings = Instellingen
+lock-now = Vergrendelen
+privacy-only-me = Alleen ik
+
+## Overal
+back = Terug
+cancel = Annuleren
+close = Sluiten
+continue = Verder
+undo = Ongedaan maken
+working = Bezig…
+saved-at = Bewaard in { $path }
+
+## De eerste keer
+welcome = Welkom bij Kring
+welcome-what = Een notitieboek voor wie coacht, mentor is of groepen begeleidt. Het blijft op deze computer, en alleen jij kunt het lezen.
+welcome-language = Taal
+open-existing = Een bestaand notitieboek openen
+restore-backup = Een back-up terugzetten
+restored-into = De back-up is teruggezet in { $path }. Open hem met ‘Een bestaand notitieboek openen’.
+first-title = Je notitieboek
+notebook-name = Naam van het notitieboek
+notebook-name-suggested = Mijn notitieboek
+notebook-place = Waar het bewaard wordt
+another-place = Een andere plek…
+notebook-make = Notitieboek maken
+notebook-making = Het notitieboek wordt gemaakt…
+
+## Wachtzin
+passphrase = Wachtzin
+passphrase-new = Nieuwe wachtzin
+passphrase-again = Nog eens dezelfde
+passphrase-current = Je wachtzin van nu
+passphrase-show = Wachtzin tonen
+passphrase-hide = Wachtzin verbergen
+passphrase-hint = Vier of vijf woorden die niets met elkaar te maken hebben zijn sterker dan één moeilijk woord, en makkelijker te onthouden.
+passphrase-differs = De twee zijn nog niet gelijk.
+strength-0 = Veel te zwak.
+strength-1 = Zwak.
+strength-2 = Redelijk.
+strength-3 = Sterk.
+strength-4 = Heel sterk.
+strength-minutes = Een dief met een kopie van dit notitieboek kan haar binnen het uur raden.
+strength-days = Een dief met een kopie van dit notitieboek kan haar binnen enkele dagen raden.
+strength-months = Een volhardende dief met een kopie van dit notitieboek heeft maanden nodig.
+strength-years = Een volhardende dief met een kopie van dit notitieboek heeft jaren nodig.
+strength-centuries = Een volhardende dief doet er eeuwen over om haar te raden.
+advice-more-words = Een of twee woorden meer helpen het best.
+advice-keyboard = Toetsen die naast elkaar liggen worden snel geprobeerd.
+advice-repeats = Herhalen voegt weinig toe.
+advice-sequence = Reeksen als abc of 6543 worden snel geprobeerd.
+advice-common = Deze wordt als een van de eerste geprobeerd.
+advice-similar = Deze lijkt op een wachtzin die veel gebruikt wordt.
+advice-word = Eén los woord is snel gevonden.
+advice-date = Datums en jaartallen zijn snel gevonden.
+advice-name = Namen zijn snel gevonden.
+advice-notebook = De naam van het notitieboek is geen geheim: laat die weg.
+
+## Vergrendeld scherm
+unlock = Ontgrendelen
+unlocking = Ontgrendelen…
+unlock-keychain = Ontgrendelen met de aanmelding van deze computer
+recover-have-words = Ik heb mijn herstelwoorden
+recover-words = De 24 woorden van je herstelblad, in volgorde
+recover-count = { $count ->
+    [one] { $count } woord van de 24
+   *[other] { $count } woorden van de 24
+}
+recover = Openen met deze woorden
+
+## Herstelblad
+sheet = Herstelblad
+sheet-title = Herstelblad van { $name }
+sheet-why = Deze 24 woorden openen je notitieboek als je de wachtzin vergeten bent. Kring bewaart er geen kopie van.
+sheet-what = Deze 24 woorden openen je notitieboek als je de wachtzin vergeten bent. Je ziet ze maar één keer. Bewaar ze op papier, niet bij deze computer.
+sheet-made = Gemaakt op { $date }
+sheet-make = Het herstelblad maken
+sheet-make-new = Een nieuw blad maken
+sheet-print = Afdrukken
+sheet-save = Bewaren als bestand…
+sheet-confirm = Ik heb het opgeborgen
+sheet-confirmed = Het herstelblad is opgeborgen.
+sheet-saved = Gemaakt op { $date } en opgeborgen. Een nieuw blad vervangt het oude.
+
+## Vandaag
+today-recovery = Zonder dat blad betekent een vergeten wachtzin verloren pagina’s.
+today-recovery-act = Het herstelblad maken
+today-backup = Je pagina’s staan maar op één plek.
+today-backup-act = Ze naar een tweede plek kopiëren
+today-on-this-day = Op deze dag
+
+## Dagboek
+journal-pages = Pagina’s
+journal-back = Terug naar het dagboek
+journal-choose = Kies een pagina, of schrijf een nieuwe.
+journal-empty = Nog geen pagina’s. Begin er een:
+page-new = Nieuwe pagina
+page-title = Titel
+page-title-placeholder = Titel
+page-untitled = Pagina zonder titel
+page-date = Datum van de pagina
+page-date-change = de datum wijzigen
+page-text = Tekst van de pagina
+page-text-placeholder = Schrijf…
+page-saved = Bewaard
+page-not-saved = Nog niet bewaard
+page-words = { $count ->
+    [one] { $count } woord
+   *[other] { $count } woorden
+}
+page-trash = In de prullenmand leggen
+page-trashed = De pagina ligt in de prullenmand.
+tags = Labels
+tag-add = Label toevoegen
+tag-remove = Label { $tag } weghalen
+images = Afbeeldingen op deze pagina
+image = Afbeelding
+image-add = Afbeeldingen toevoegen
+image-open = { $name } groter tonen
+
+## Prullenmand
+trash = Prullenmand
+trash-what = Pagina’s blijven hier tot je ze vernietigt of tot er dertig dagen voorbij zijn.
+trash-empty = De prullenmand is leeg.
+page-restore = Terugleggen
+page-restore-which = Terugleggen: { $title }
+page-restored = ‘{ $title }’ staat weer in het dagboek.
+page-destroy = Voorgoed vernietigen
+page-destroy-which = Voorgoed vernietigen: { $title }
+page-destroy-title = Deze pagina voorgoed vernietigen?
+page-destroy-what = ‘{ $title }’ en haar geschiedenis zijn daarna niet meer terug te halen. Eerdere back-ups bevatten haar nog tot ze vervangen worden.
+page-destroy-keep = Houden
+page-destroyed = De pagina is vernietigd.
+
+## Geschiedenis
+history = Geschiedenis
+history-empty = Deze pagina heeft nog geen eerdere versies.
+history-size = { $added } erbij, { $removed } eraf
+history-since = Wat er sindsdien veranderd is:
+history-return = Naar deze versie terugkeren
+history-returned = De pagina is weer zoals ze was. Wat je sindsdien schreef, staat in de geschiedenis.
+diff-added = [toegevoegd:]{" "}
+diff-removed = [weggehaald:]{" "}
+diff-same = Er is sindsdien niets veranderd.
+
+## Zoeken in een pagina
+find = Zoeken
+find-next = Volgende
+find-previous = Vorige
+find-current = huidige treffer
+find-on-line = op regel
+
+## Palet
+palette = Gaan, doen, vinden
+palette-placeholder = Ga naar, doe of vind…
+palette-go = Ga naar
+palette-do = Doen
+palette-find = Pagina’s
+palette-settings = Instellingen: { $section }
+palette-nothing = Niets gevonden.
+palette-count = { $count ->
+    [0] Geen pagina’s gevonden
+    [one] { $count } pagina gevonden
+   *[other] { $count } pagina’s gevonden
+}
+
+## Instellingen
+settings-notebook = Notitieboek en sleutels
+settings-backups = Back-ups
+settings-languages = Talen en regio
+settings-look = Uiterlijk
+settings-shortcuts = Sneltoetsen
+settings-about = Over Kring
+notebook-since = Begonnen
+notebook-pages = { $count ->
+    [one] { $date }, { $count } pagina
+   *[other] { $date }, { $count } pagina’s
+}
+keys = Sleutels
+passphrase-change = De wachtzin wijzigen
+passphrase-change-what = Je pagina’s blijven zoals ze zijn; alleen hun sleutel krijgt een nieuwe wachtzin. Het herstelblad blijft geldig.
+passphrase-changed = De wachtzin is gewijzigd.
+locks-change = De sloten vervangen
+locks-what = Voor als iemand een kopie van het notitieboek en de wachtzin kan hebben. Alles krijgt nieuwe sleutels, en het oude herstelblad past niet meer.
+locks-changed = De sloten zijn vervangen.
+keychain = Ontgrendelen met de aanmelding van deze computer
+keychain-what = Wie zich als jou kan aanmelden, kan dan het notitieboek openen. De wachtzin blijft werken.
+idle = Vanzelf vergrendelen
+idle-after = { $count ->
+    [one] na { $count } minuut zonder typen
+   *[other] na { $count } minuten zonder typen
+}
+idle-never = nooit
+soundness = Gezondheid
+soundness-what = Controleert elke pagina en afbeelding van het notitieboek. Opnieuw opbouwen maakt het zoeken en de lijsten opnieuw uit de pagina’s, zonder er een te veranderen.
+verify = Het notitieboek controleren
+verified = { $count ->
+    [one] Alles is in orde: { $count } document gecontroleerd.
+   *[other] Alles is in orde: { $count } documenten gecontroleerd.
+}
+verified-not = Er is iets beschadigd. Er is niets veranderd. Zet de laatste gecontroleerde back-up terug in een nieuwe map en vergelijk.
+check-database = De databank opent en leest
+check-cipher = De databank is versleuteld
+check-documents = Elk document is leesbaar
+check-history = De geschiedenis is volledig
+check-search = Het zoeken kent elke pagina
+check-projections = De lijsten kloppen met de pagina’s
+check-attachments = Elke afbeelding is er
+check-blobs = Elke afbeelding is er
+check-keys = De sleutels kloppen
+check-sound = in orde
+check-not-sound = niet in orde
+rebuild = Zoeken en lijsten opnieuw opbouwen
+rebuilt = { $count ->
+    [one] Opnieuw opgebouwd uit { $count } document.
+   *[other] Opnieuw opgebouwd uit { $count } documenten.
+}
+backup-what = Kring maakt elke dag een back-up en controleert die. Back-ups zijn vergrendeld zoals het notitieboek zelf: dezelfde wachtzin opent ze.
+backup-now = Nu een back-up maken
+backup-copy = Naar een andere plek kopiëren…
+backup-restore = In een nieuwe map terugzetten…
+backup-made = De back-up is gemaakt en gecontroleerd.
+backup-none = Er zijn nog geen back-ups.
+backup-verified = Gecontroleerd
+backup-not-verified = Niet gecontroleerd
+backup-kind-daily = dagelijks
+backup-kind-by-hand = zelf gemaakt
+backup-kind-before-migration = voor een upgrade
+task-backup = De back-up wordt gemaakt…
+task-restore = Bezig met terugzetten…
+task-verify = Het notitieboek wordt gecontroleerd…
+task-reindex = Zoeken en lijsten worden opnieuw opgebouwd…
+task-change-locks = De sloten worden vervangen…
+language = Taal
+region = Regio
+region-sample = Datums en getallen zien er zo uit: { $date }, { $number }.
+theme = Thema
+theme-system = Zoals deze computer
+theme-light = Licht
+theme-dark = Donker
+text-size = Tekstgrootte
+text-sample = Wat zou je vandaag tegen jezelf zeggen, als je je eigen coach was?
+about-version = Kring, versie { $version }
+about-places = Waar alles staat
+about-licences = Licenties
+about-licences-what = Kring steunt op het werk van anderen.
+place-notebook = Notitieboek
+place-backups = Back-ups
+place-preferences = Voorkeuren van deze computer
+place-program = Programma
+place-logs = Logbestanden
+
+## Sneltoetsen
+shortcuts = Sneltoetsen
+shortcut-palette = Gaan, doen, vinden
+shortcut-new-page = Nieuwe pagina
+shortcut-find = Zoeken in deze pagina
+shortcut-today = Vandaag
+shortcut-journal = Dagboek
+shortcut-history = Geschiedenis van deze pagina
+shortcut-focus = Alleen de pagina
+shortcut-settings = Instellingen
+shortcut-lock = Het notitieboek vergrendelen
+shortcut-sheet = Deze sneltoetsen
+shortcut-bold = Vet
+shortcut-italic = Cursief
+shortcut-undo = Ongedaan maken
+shortcut-escape = Sluiten wat het dichtst bij is

@@ -1,0 +1,5 @@
+//! Stories over the core, with real SQLCipher, and the tidy rules.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::string_slice, missing_docs, reason = "a story fails loudly")]
+
+mod notebook;

@@ -1,0 +1,109 @@
+//! A notebook is made, written in, locked, opened again in three ways; its locks are changed; it is backed up and restored.
+
+use kring_core::vault::view::*;
+use kring_core::{backup, journal, vault};
+use kring_tests::*;
+
+#[tokio::test]
+async fn what_was_written_is_there_after_locking_and_unlocking() {
+    let coach = a_coach().await;
+    let page = coach.writes("A hard conversation", "She said that l’été was calm.").await;
+    coach.locks().await;
+    let coach = coach.restarts();
+    assert_eq!(vault::status(&coach.app, ()).await.unwrap().stage, Stage::Locked);
+    coach.unlocks().await;
+    assert_eq!(coach.reads(&page.id).await.text, page.text);
+    assert_eq!(coach.finds("ete \"was calm\"").await, [page.id]);
+    coach.verifies().await;
+}
+
+#[tokio::test]
+async fn a_wrong_passphrase_is_refused_and_the_right_one_still_opens() {
+    let coach = a_coach().await;
+    coach.locks().await;
+    let refused = vault::unlock(&coach.app, Unlock { passphrase: "not this one".into() }).await.unwrap_err();
+    assert_eq!((refused.code.as_str(), refused.exit_code()), ("vault-wrong-passphrase", 3));
+    coach.unlocks().await;
+}
+
+#[tokio::test]
+async fn the_recovery_words_open_the_notebook_and_set_a_new_passphrase() {
+    let coach = a_coach().await;
+    let page = coach.writes("Kept", "words").await;
+    let sheet = vault::make_recovery(&coach.app, ()).await.unwrap();
+    coach.locks().await;
+    let mut wrong = sheet.words.clone();
+    wrong[4] = "kring".into();
+    let request = |words: &[String]| Recover { words: words.join(" "), new_passphrase: "another calm phrase".into() };
+    let refused = vault::recover(&coach.app, request(&wrong)).await.unwrap_err();
+    assert_eq!(refused.code, "words-not-a-word");
+    assert_eq!(refused.args["position"], "5");
+    vault::recover(&coach.app, request(&sheet.words)).await.unwrap();
+    assert_eq!(coach.reads(&page.id).await.text, "words");
+    coach.locks().await;
+    assert!(vault::unlock(&coach.app, Unlock { passphrase: PASSPHRASE.into() }).await.is_err());
+    vault::unlock(&coach.app, Unlock { passphrase: "another calm phrase".into() }).await.unwrap();
+}
+
+#[tokio::test]
+async fn changing_the_locks_leaves_nothing_to_the_old_ones() {
+    let coach = a_coach().await;
+    let page = coach.writes("Kept", "words").await;
+    let old_sheet = vault::make_recovery(&coach.app, ()).await.unwrap();
+    backup::now(&coach.app, ()).await.unwrap();
+    let old_key = coach.app.vault().await.unwrap().raw_database_key();
+    let request = ChangeLocks { current: PASSPHRASE.into(), new: "entirely new phrase".into() };
+    let sheet = vault::change_locks(&coach.app, request).await.unwrap();
+    let later = coach.writes("Later", "after the change").await;
+    assert_ne!(coach.app.vault().await.unwrap().raw_database_key(), old_key);
+    coach.verifies().await;
+    coach.locks().await;
+    let coach = coach.restarts();
+    assert!(vault::unlock(&coach.app, Unlock { passphrase: PASSPHRASE.into() }).await.is_err());
+    let words = |sheet: &RecoverySheet| Recover { words: sheet.words.join(" "), new_passphrase: PASSPHRASE.into() };
+    assert_eq!(vault::recover(&coach.app, words(&old_sheet)).await.unwrap_err().code, "vault-wrong-words");
+    vault::recover(&coach.app, words(&sheet)).await.unwrap();
+    assert_eq!(coach.reads(&page.id).await.text, "words");
+    assert_eq!(coach.reads(&later.id).await.text, "after the change");
+
+    let kept = backup::list(&coach.app, ()).await.unwrap();
+    let place = coach.home.path().join("restored");
+    backup::restore(&coach.app, &coach.folder().join("backups").join(&kept[0].id), &place).await.unwrap();
+    assert!(vault::unlock(&coach.app, Unlock { passphrase: PASSPHRASE.into() }).await.is_err(), "the backup has the new locks");
+    vault::unlock(&coach.app, Unlock { passphrase: "entirely new phrase".into() }).await.unwrap();
+    assert_eq!(coach.reads(&page.id).await.text, "words");
+}
+
+#[tokio::test]
+async fn a_copy_on_another_disk_brings_everything_back() {
+    let coach = a_coach().await;
+    let page = coach.writes("With an image", "look").await;
+    let image = [b"\x89PNG\r\n\x1a\n".as_slice(), &[7; 2_500_000]].concat();
+    let add = journal::view::AttachmentAdd { page: page.id.clone(), name: "tree.png".into(), media_type: "image/png".into() };
+    let added = journal::attach(&coach.app, add, image.clone()).await.unwrap();
+    let stick = coach.home.path().join("stick");
+    backup::to(&coach.app, &stick, false).await.unwrap();
+    let place = coach.home.path().join("elsewhere");
+    backup::restore(&coach.app, &stick, &place).await.unwrap();
+    coach.unlocks().await;
+    assert_eq!(coach.app.vault().await.unwrap().folder().root(), place);
+    let (media_type, bytes) = journal::attachment(&coach.app, &page.id, &added.id).await.unwrap();
+    assert_eq!((media_type.as_str(), bytes == image), ("image/png", true));
+    coach.verifies().await;
+}
+
+#[tokio::test]
+async fn a_rebuild_from_the_updates_gives_the_same_rows() {
+    let coach = a_coach().await;
+    let page = coach.writes("Été", "one two three").await;
+    let other = coach.writes("Other", "four").await;
+    journal::trash(&coach.app, journal::view::PageId { id: other.id.clone() }).await.unwrap();
+    let list = |trashed| journal::view::PageListQuery { before: None, limit: 10, trashed };
+    let before = (journal::list(&coach.app, list(false)).await.unwrap(), journal::list(&coach.app, list(true)).await.unwrap());
+    vault::reindex(&coach.app, ()).await.unwrap();
+    coach.verifies().await;
+    let after = (journal::list(&coach.app, list(false)).await.unwrap(), journal::list(&coach.app, list(true)).await.unwrap());
+    assert_eq!(before, after);
+    assert_eq!(coach.finds("ete").await, [page.id]);
+    assert!(coach.finds("four").await.is_empty());
+}

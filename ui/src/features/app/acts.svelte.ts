@@ -1,0 +1,79 @@
+/* What can be done from anywhere: by shortcut, from the palette, from the rail. */
+import { asFailure } from '../../platform';
+import { closeNearest } from '../../shared/escape';
+import { explain } from '../../shared/fluent.svelte';
+import { toasts } from '../../shared/toasts.svelte';
+import { app } from './app.svelte';
+import { place } from './place.svelte';
+import { match, type Act } from './shortcuts';
+
+export const mac = /Mac/.test(navigator.platform);
+
+class Acts {
+  palette = $state(false);
+  sheet = $state(false);
+  /** What the page that is open can do. */
+  page = $state.raw<{ find: () => void; history: () => void } | null>(null);
+
+  async lock(): Promise<void> {
+    try {
+      await app.lock();
+    } catch (reason) {
+      toasts.show(explain(asFailure(reason)), { failed: true });
+    }
+  }
+
+  run(act: Act): void {
+    switch (act) {
+      case 'palette':
+        this.palette = !this.palette;
+        break;
+      case 'sheet':
+        this.sheet = true;
+        break;
+      case 'today':
+        place.go({ room: 'today' });
+        break;
+      case 'journal':
+        place.go({ room: 'journal', page: place.spot.room === 'journal' ? null : place.lastPage });
+        break;
+      case 'settings':
+        place.go({ room: 'settings', section: 'notebook' });
+        break;
+      case 'new-page':
+        place.newPage();
+        break;
+      case 'focus':
+        place.focus = !place.focus;
+        break;
+      case 'find':
+        this.page?.find();
+        break;
+      case 'history':
+        this.page?.history();
+        break;
+      case 'lock':
+        void this.lock();
+        break;
+    }
+  }
+
+  hear(event: KeyboardEvent): void {
+    if (event.defaultPrevented) return;
+    const inDialog = document.querySelector('dialog[open]') !== null;
+    if (event.key === 'Escape' && !inDialog) {
+      if (closeNearest()) event.preventDefault();
+      return;
+    }
+    const at = event.target instanceof HTMLElement ? event.target : null;
+    const writing = at !== null && (at.isContentEditable || at.matches('input:not([type=radio],[type=checkbox]), textarea'));
+    const act = match(event, writing, mac);
+    if (!act) return;
+    if (inDialog && act !== 'lock' && act !== 'palette') return;
+    if ((act === 'find' || act === 'history') && !this.page) return;
+    event.preventDefault();
+    this.run(act);
+  }
+}
+
+export const acts = new Acts();

@@ -1,0 +1,198 @@
+/*
+ * The page that is open: its fields, its text, and the saving of both. One save at a time; what is typed
+ * meanwhile waits its turn. A page that nobody has written in yet is a draft and is not in the notebook.
+ */
+import type { ChangeSet } from '@codemirror/state';
+import { asFailure, call, onChanged, type Failure, type PageView } from '../../platform';
+import { explain } from '../../shared/fluent.svelte';
+import { RETRY_AFTER, SAVE_AFTER, settle } from '../../shared/timing';
+import { toasts } from '../../shared/toasts.svelte';
+import { app } from '../app/app.svelte';
+import { replacement, stringOf, TextSync, textOf } from './text-sync';
+import { timeline } from './timeline.svelte';
+
+export type Saving = 'new' | 'saved' | 'waiting' | 'saving' | 'failed';
+type Fields = { title: string; date: string; tags: string[] };
+
+/** What the editor on the screen can be asked to do. */
+export type Surface = { apply: (changes: ChangeSet) => void; insert: (text: string) => void; focus: () => void; find: () => void };
+
+export class OpenPage {
+  id = $state<string | null>(null);
+  title = $state('');
+  date = $state('');
+  tags = $state.raw<string[]>([]);
+  trashed = $state(false);
+  saving = $state<Saving>('new');
+  failure = $state.raw<Failure | null>(null);
+  /** The text for those who only read it: thumbnails, the count of words. */
+  text = $state.raw('');
+  surface: Surface | null = null;
+
+  private sync: TextSync;
+  private stored: Fields;
+  private running: Promise<void> | null = null;
+  private later = settle(SAVE_AFTER, () => void this.flush());
+  private again = settle(RETRY_AFTER, () => void this.flush().then(() => this.end()));
+  private ends: (() => void)[];
+  private closed = false;
+
+  constructor(page: PageView | null, date: string) {
+    this.sync = new TextSync(page?.version ?? '', textOf(page?.text ?? ''));
+    this.text = page?.text ?? '';
+    this.stored = { title: '', date, tags: [] };
+    this.date = date;
+    if (page) this.take(page);
+    this.ends = [
+      app.beforeLock(() => this.flush()),
+      onChanged((change) => {
+        const mine = change.ids === null || (this.id !== null && change.ids.includes(this.id));
+        if (mine && change.by !== 'person') void this.reread();
+      }),
+    ];
+  }
+
+  get shown(): string {
+    return stringOf(this.sync.shown);
+  }
+
+  private take(page: PageView): void {
+    this.id = page.id;
+    this.title = page.title;
+    this.date = page.date;
+    this.tags = page.tags;
+    this.trashed = page.trashed !== null;
+    this.stored = { title: page.title, date: page.date, tags: page.tags };
+    this.saving = 'saved';
+  }
+
+  typed(changes: ChangeSet): void {
+    this.sync.typed(changes);
+    this.wait();
+  }
+
+  set(fields: Partial<Fields>): void {
+    Object.assign(this, fields);
+    this.wait();
+    this.tell();
+  }
+
+  private wait(): void {
+    if (this.saving !== 'failed') this.saving = this.dirty ? 'waiting' : this.id ? 'saved' : 'new';
+    this.later();
+  }
+
+  private get changedFields(): Partial<Fields> {
+    const changed: Partial<Fields> = {};
+    if (this.title !== this.stored.title) changed.title = this.title;
+    if (this.date !== this.stored.date) changed.date = this.date;
+    if (this.tags.join() !== this.stored.tags.join()) changed.tags = this.tags;
+    return changed;
+  }
+
+  get dirty(): boolean {
+    return this.sync.dirty || Object.keys(this.changedFields).length > 0;
+  }
+
+  /** Brings everything typed so far into the notebook; resolves when it is there, or could not be. */
+  async flush(): Promise<void> {
+    this.later.cancel();
+    if (this.running) await this.running;
+    if (!this.dirty) return;
+    this.running ??= this.save().finally(() => (this.running = null));
+    await this.running;
+    if (this.dirty && this.saving !== 'failed') await this.flush();
+  }
+
+  private async save(): Promise<void> {
+    this.again.cancel();
+    this.saving = 'saving';
+    try {
+      if (this.id === null) await this.add();
+      else await this.send(this.id);
+      this.failure = null;
+      this.saving = this.dirty ? 'waiting' : 'saved';
+      this.text = this.shown;
+    } catch (reason) {
+      this.sync.refused();
+      this.failure = asFailure(reason);
+      this.saving = 'failed';
+      if (this.failure.code !== 'locked' && this.failure.code !== 'not-found') this.again();
+    }
+  }
+
+  private async add(): Promise<void> {
+    const { title, date, tags } = this;
+    const taken = this.sync.take();
+    const text = taken?.text ?? this.shown;
+    const page = await call('page_add', { title, date, tags, text });
+    this.id = page.id;
+    this.stored = { title, date, tags };
+    const edit = replacement(text, page.text);
+    this.show(this.sync.answered({ version: page.version, patches: edit ? [edit] : [] }));
+    void timeline.refresh();
+  }
+
+  private async send(id: string): Promise<void> {
+    const fields = this.changedFields;
+    if (Object.keys(fields).length > 0) {
+      await call('page_set', { id, title: fields.title ?? null, date: fields.date ?? null, tags: fields.tags ?? null });
+      this.stored = { ...this.stored, ...fields };
+      if (fields.date !== undefined) void timeline.refresh();
+    }
+    const taken = this.sync.take();
+    if (!taken) return;
+    try {
+      this.show(this.sync.answered(await call('page_edit', { id, base: this.sync.version, edits: taken.edits })));
+    } catch (reason) {
+      if (asFailure(reason).code !== 'stale-version') throw reason;
+      this.sync.refused();
+      const page = await call('page_open', { id });
+      this.show(this.sync.rebased(page.version, page.text));
+    }
+  }
+
+  /** The page was changed by something else than these hands. */
+  async reread(): Promise<void> {
+    if (this.id === null) return;
+    await this.flush();
+    if (this.dirty) return;
+    const page = await call('page_open', { id: this.id }).catch(() => null);
+    // Typing went on meanwhile: the answer to the next save brings the same news.
+    if (!page || this.dirty) return;
+    this.show(this.sync.rebased(page.version, page.text));
+    this.take(page);
+    this.text = this.shown;
+    this.tell();
+  }
+
+  private show(changes: ChangeSet | null): void {
+    if (changes) this.surface?.apply(changes);
+  }
+
+  private tell(): void {
+    if (this.id) timeline.touch(this.id, { title: this.title, tags: this.tags });
+  }
+
+  /** Leaves the page. What waits is saved first, and tried again for as long as it takes. */
+  close(): void {
+    this.closed = true;
+    void this.flush().then(() => this.end());
+  }
+
+  private end(): void {
+    if (!this.closed) return;
+    if (this.dirty && this.failure) toasts.show(explain(this.failure), { failed: true });
+    if (!this.dirty) for (const end of this.ends) end();
+  }
+
+  /** The page's id, giving a draft its place in the notebook first; null when that could not be done. */
+  async ensure(): Promise<string | null> {
+    await this.flush();
+    if (this.id === null) {
+      this.running ??= this.save().finally(() => (this.running = null));
+      await this.running;
+    }
+    return this.id;
+  }
+}

@@ -1,0 +1,13 @@
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
+import '@fontsource-variable/atkinson-hyperlegible-next/wght-italic.css';
+import '@fontsource-variable/literata/opsz.css';
+import '@fontsource-variable/literata/opsz-italic.css';
+import '@fontsource-variable/jetbrains-mono/wght.css';
+import './shared/tokens.css';
+import './shared/sizes.css';
+import './shared/base.css';
+import { mount } from 'svelte';
+import Root from './features/app/Root.svelte';
+
+const target = document.getElementById('app');
+if (target) mount(Root, { target });

@@ -1,0 +1,61 @@
+/* Every word on the screen comes through `t`. It is reactive: a change of language redraws what used it. */
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+import type { Failure, Language, Region } from '../platform';
+import { spacing } from './spacing';
+
+type Words = Record<string, string | number>;
+
+const files = import.meta.glob<string>('../../../locales/*/{interface,errors}.ftl', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+function bundleOf(language: Language, region: Region): FluentBundle {
+  const bundle = new FluentBundle(localeOf(language, region), { useIsolating: false });
+  for (const [path, text] of Object.entries(files)) {
+    if (path.includes(`/locales/${language}/`)) bundle.addResource(new FluentResource(spacing(text, language, region)));
+  }
+  return bundle;
+}
+
+/** Words of the language, conventions of the region: English in Belgium is en-BE. */
+export function localeOf(language: Language, region: Region): string {
+  return `${language}-${region.slice(3)}`;
+}
+
+class Speech {
+  language = $state<Language>('en');
+  region = $state<Region>('en-GB');
+  locale = $derived(localeOf(this.language, this.region));
+  private bundle = $derived(bundleOf(this.language, this.region));
+
+  say(id: string, words: Words = {}): string | null {
+    const pattern = this.bundle.getMessage(id)?.value;
+    return pattern ? this.bundle.formatPattern(pattern, words, []) : null;
+  }
+}
+
+export const speech = new Speech();
+
+export function t(id: string, words?: Words): string {
+  return speech.say(id, words) ?? id;
+}
+
+/** For ids that come from the core: null when there is no such message. */
+export function maybe(id: string, words?: Words): string | null {
+  return speech.say(id, words);
+}
+
+/** What happened, that the text is safe, what to do next. */
+export function explain(failure: Failure): string {
+  return maybe(`error-${failure.code}`, spoken(failure.args)) ?? t('error-internal');
+}
+
+/** Numbers become numbers again, for their plural; the name of a field becomes its word. */
+function spoken(args: Record<string, string>): Words {
+  const words: Words = {};
+  for (const [name, text] of Object.entries(args)) words[name] = /^\d{1,6}$/.test(text) ? Number(text) : text;
+  if (args.field !== undefined) words.field = maybe(`field-${args.field.replaceAll('_', '-')}`) ?? args.field;
+  return words;
+}

@@ -1,0 +1,19 @@
+/* How long the interface waits, in milliseconds. */
+export const SAVE_AFTER = 300;
+export const RETRY_AFTER = 3_000;
+export const ASK_AFTER = 120;
+export const SHOW_BUSY_AFTER = 100;
+export const TOAST_STAYS = 10_000;
+export const ACTIVITY_EVERY = 20_000;
+export const REFETCH_AFTER = 150;
+
+/** Calls `act` once, `wait` after the last time it was asked for. */
+export function settle<Args extends unknown[]>(wait: number, act: (...args: Args) => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = (...args: Args) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => act(...args), wait);
+  };
+  later.cancel = () => clearTimeout(timer);
+  return later;
+}

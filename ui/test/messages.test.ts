@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { describe, expect, it } from 'vitest';
+import { spacing } from '../src/shared/spacing';
+
+const languages = ['en', 'fr', 'nl'] as const;
+const files = ['interface', 'errors'] as const;
+const read = (language: string, file: string) => readFileSync(join(import.meta.dirname, `../../locales/${language}/${file}.ftl`), 'utf8');
+const ids = (text: string) => [...text.matchAll(/^([a-z][a-z0-9-]*) =/gm)].map((match) => match[1] ?? '');
+function messages(text: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const part of text.split(/\n(?=[a-z])/)) {
+    const id = /^([a-z][a-z0-9-]*) =/.exec(part)?.[1];
+    if (id) found.set(id, part.replace(/^#.*$/gm, ''));
+  }
+  return found;
+}
+const words = (message: string) => [...new Set([...message.matchAll(/\$([a-z]+)/g)].map((match) => match[1]))].sort();
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.(svelte|ts)$/.test(entry.name))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+}
+const source = sources(join(import.meta.dirname, '../src')).join('\n');
+
+describe.each(files)('%s.ftl', (file) => {
+  const english = read('en', file);
+
+  it('says nothing twice', () => {
+    for (const language of languages) {
+      const all = ids(read(language, file));
+      expect(all.filter((id, at) => all.indexOf(id) !== at)).toEqual([]);
+    }
+  });
+
+  it('says the same things in all three languages', () => {
+    for (const language of languages) expect(ids(read(language, file)).sort(), language).toEqual(ids(english).sort());
+  });
+
+  it('speaks of the same values in all three languages', () => {
+    const originals = messages(english);
+    for (const language of languages) {
+      for (const [id, message] of messages(read(language, file))) expect(words(message), `${language} ${id}`).toEqual(words(originals.get(id) ?? ''));
+    }
+  });
+
+  it('can be read by Fluent', () => {
+    for (const language of languages) {
+      const bundle = new FluentBundle(language);
+      expect(bundle.addResource(new FluentResource(read(language, file)))).toEqual([]);
+      for (const id of ids(read(language, file))) expect(bundle.getMessage(id)?.value, `${language} ${id}`).toBeTruthy();
+    }
+  });
+});
+
+describe('the screens', () => {
+  const known = new Set(files.flatMap((file) => ids(read('en', file))));
+  const used = [...source.matchAll(/\b(?:t|maybe)\('([a-z0-9-]+)'/g)].map((match) => match[1] ?? '');
+  const prefixes = [...source.matchAll(/\b(?:t|maybe)\(\s*`([a-z0-9-]+-)\$\{/g)].map((match) => match[1] ?? '');
+
+  it('use no message that is missing', () => {
+    expect(used.filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  it('leave no message unused', () => {
+    const named = new Set([...source.matchAll(/'([a-z][a-z0-9-]+)'/g)].map((match) => match[1]));
+    const dynamic = [...prefixes, 'advice-'];
+    expect([...known].filter((id) => !named.has(id) && !dynamic.some((prefix) => id.startsWith(prefix)))).toEqual([]);
+  });
+});
+
+describe('French', () => {
+  const french = files.map((file) => read('fr', file)).join('\n');
+  const spoken = [...messages(french).values()].map((message) => message.slice(message.indexOf('=') + 1)).join('\n');
+
+  it('puts a narrow no-break space before ; ! ?', () => {
+    expect(spoken.match(/[^\u202f][;!?]/g)).toBeNull();
+  });
+
+  it('puts a no-break space before : and inside « »', () => {
+    expect(spoken.match(/[^\u00a0]:(?!\/)/g)).toBeNull();
+    expect(spoken.match(/«[^\u00a0]|[^\u00a0]»/g)).toBeNull();
+  });
+
+  it('sets no space before ; ! ? in Canada', () => {
+    expect(spacing('Prêt\u202f? Oui\u202f!', 'fr', 'fr-CA')).toBe('Prêt? Oui!');
+    expect(spacing('Prêt\u202f?', 'fr', 'fr-BE')).toBe('Prêt\u202f?');
+  });
+
+  it('says vous, and Dutch says je', () => {
+    expect(french.match(/\b(tu|ton|tes)\b/gi)).toBeNull();
+    expect(files.map((file) => read('nl', file)).join('').match(/\b(u|uw)\b/g)).toBeNull();
+  });
+});
+
+it('no screen speaks of a vault', () => {
+  for (const language of languages) for (const file of files) {
+    for (const [id, message] of messages(read(language, file))) expect(message.slice(message.indexOf('=')), id).not.toMatch(/\bvault\b/i);
+  }
+});

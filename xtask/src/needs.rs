@@ -1,0 +1,121 @@
+//! What the machine must have, each thing with the way to look for it and its name in each system's packages.
+
+use crate::shell::{self, command, has};
+use std::path::Path;
+
+/// How to find out whether a thing is there.
+pub enum Probe {
+    /// A library with its headers, known to pkg-config.
+    Library(&'static str),
+    /// A program on the path.
+    Program(&'static str),
+    /// Perl with the modules that OpenSSL's own build asks for.
+    Perl,
+    /// Python 3 that can make a virtual environment with pip in it.
+    Python,
+    /// One of these files.
+    File(&'static [&'static str]),
+}
+
+/// One thing, why it is needed, and where it comes from. Fedora finds packages by what they provide.
+pub struct Need {
+    /// Only the tests need it.
+    pub tests: bool,
+    /// For whom it is, in a few words.
+    pub reason: &'static str,
+    pub probe: Probe,
+    pub apt: &'static str,
+    pub dnf: &'static str,
+    pub pacman: &'static str,
+}
+
+impl Need {
+    /// True when it is there.
+    pub fn met(&self) -> bool {
+        match self.probe {
+            Probe::Library(name) => shell::succeeds(command("pkg-config").args(["--exists", name])),
+            Probe::Program(name) => has(name),
+            Probe::Perl => shell::succeeds(command("perl").args([
+                "-MFindBin",
+                "-MIPC::Cmd",
+                "-MFile::Compare",
+                "-e",
+                "1",
+            ])),
+            Probe::Python => shell::succeeds(command("python3").args(["-c", "import venv, ensurepip"])),
+            Probe::File(paths) => paths.iter().any(|path| Path::new(path).exists()),
+        }
+    }
+}
+
+const fn need(
+    tests: bool,
+    reason: &'static str,
+    probe: Probe,
+    [apt, dnf, pacman]: [&'static str; 3],
+) -> Need {
+    Need { tests, reason, probe, apt, dnf, pacman }
+}
+
+/// Everything a Linux machine needs, in the order in which it is named to the person.
+pub const LINUX: [Need; 14] = [
+    need(false, "a C compiler", Probe::Program("c++"), ["build-essential", "gcc-c++", "base-devel"]),
+    need(false, "make, for OpenSSL", Probe::Program("make"), ["build-essential", "make", "base-devel"]),
+    need(false, "perl, for OpenSSL", Probe::Perl, ["perl", "perl-core", "perl"]),
+    need(false, "pkg-config", Probe::Program("pkg-config"), ["pkg-config", "/usr/bin/pkg-config", "pkgconf"]),
+    need(
+        false,
+        "the web view that draws the window",
+        Probe::Library("webkit2gtk-4.1"),
+        ["libwebkit2gtk-4.1-dev", "'pkgconfig(webkit2gtk-4.1)'", "webkit2gtk-4.1"],
+    ),
+    need(
+        false,
+        "the desktop's indicators",
+        Probe::Library("ayatana-appindicator3-0.1"),
+        ["libayatana-appindicator3-dev", "'pkgconfig(ayatana-appindicator3-0.1)'", "libayatana-appindicator"],
+    ),
+    need(
+        false,
+        "SVG icons",
+        Probe::Library("librsvg-2.0"),
+        ["librsvg2-dev", "'pkgconfig(librsvg-2.0)'", "librsvg"],
+    ),
+    need(
+        true,
+        "a display without a screen",
+        Probe::Program("xvfb-run"),
+        ["xvfb", "/usr/bin/xvfb-run", "xorg-server-xvfb"],
+    ),
+    need(true, "its access file", Probe::Program("xauth"), ["xauth", "/usr/bin/xauth", "xorg-xauth"]),
+    need(
+        true,
+        "the driver of the web view",
+        Probe::Program("WebKitWebDriver"),
+        ["webkit2gtk-driver", "/usr/bin/WebKitWebDriver", "webkitgtk-6.0"],
+    ),
+    need(
+        true,
+        "a message bus of our own",
+        Probe::Program("dbus-run-session"),
+        ["dbus", "/usr/bin/dbus-run-session", "dbus"],
+    ),
+    need(
+        true,
+        "a keychain to test against",
+        Probe::Program("gnome-keyring-daemon"),
+        ["gnome-keyring", "gnome-keyring", "gnome-keyring"],
+    ),
+    need(
+        true,
+        "the accessibility bus",
+        Probe::File(&["/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi-bus-launcher"]),
+        ["at-spi2-core", "at-spi2-core", "at-spi2-core"],
+    ),
+    need(
+        true,
+        "Python, to open a notebook with another implementation",
+        Probe::Python,
+        ["python3-venv python3-pip", "python3-pip", "python-pip"],
+    ),
+];

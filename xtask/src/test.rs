@@ -1,0 +1,185 @@
+//! `cargo xtask test`: every check there is, in the order in which a mistake costs least.
+//!
+//! It stops at the first stage that fails. The last line is always `N passed, N failed`: tests of Rust, of the
+//! interface and of the real window together; a stage that fails without a failing test counts as one.
+
+use crate::build::{self, FEATURES};
+use crate::counts::{self, Counts};
+use crate::prepare::{self, For};
+use crate::session::Session;
+use crate::shell::{self, Done};
+use crate::{r#gen, interface, python};
+use clap::{Args, ValueEnum};
+use std::time::{Duration, Instant};
+
+#[derive(Args)]
+pub struct Request {
+    /// Run only these stages
+    #[arg(long, value_name = "STAGE", value_delimiter = ',')]
+    only: Vec<Stage>,
+    /// Leave out these stages
+    #[arg(long, value_name = "STAGE", value_delimiter = ',')]
+    skip: Vec<Stage>,
+}
+
+/// The stages, in their order.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Stage {
+    /// What the machine needs is there, or is installed
+    Prepare,
+    /// The Rust files are formatted
+    Format,
+    /// The files made from Rust types are fresh
+    Gen,
+    /// The interface: types, tests, build
+    Interface,
+    /// Clippy finds nothing to say
+    Clippy,
+    /// Every target compiles, with the one set of features
+    Compile,
+    /// The tests of the crates, and the stories
+    Rust,
+    /// The real window, driven through WebDriver
+    Window,
+}
+
+impl Stage {
+    fn name(self) -> String {
+        self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+    }
+
+    fn run(self) -> Done<Counts> {
+        let quiet = Ok(Counts::default());
+        match self {
+            Self::Prepare => prepare::prepare(For::Testing).and(quiet),
+            Self::Format => shell::run(shell::cargo().args(["fmt", "--all", "--check"])).and(quiet),
+            Self::Gen => r#gen::check().and(quiet),
+            Self::Interface => {
+                interface::check()?;
+                let counts = interface::test()?;
+                if counts.failed == 0 {
+                    interface::build()?;
+                }
+                Ok(counts)
+            }
+            Self::Clippy => {
+                interface::build()?;
+                let strict = ["--all-targets", "--", "-D", "warnings"];
+                shell::run(shell::cargo().arg("clippy").args(FEATURES).args(strict)).and(quiet)
+            }
+            Self::Compile => build::everything().and(quiet),
+            Self::Rust => rust(),
+            Self::Window => window(),
+        }
+    }
+}
+
+pub fn test(request: &Request) -> Done {
+    let wanted = |stage: &&Stage| {
+        (request.only.is_empty() || request.only.contains(stage)) && !request.skip.contains(stage)
+    };
+    println!("Kring's checks on {}", prepare::system());
+    let started = Instant::now();
+    let mut total = Counts::default();
+    let mut summary = vec![];
+    let mut failure = None;
+    for stage in Stage::value_variants().iter().filter(wanted) {
+        println!("\n== {} ==", stage.name());
+        let begun = Instant::now();
+        let outcome = stage.run().and_then(|counts| judge(*stage, counts, &mut total));
+        let mark = if outcome.is_ok() { "ok    " } else { "FAILED" };
+        let line = format!("{mark} {:<10}{:>6}", stage.name(), minutes(begun.elapsed()));
+        println!("{line}");
+        summary.push(line);
+        if let Err(sentence) = outcome {
+            failure = Some(format!("Stage `{}`: {sentence}", stage.name()));
+            break;
+        }
+    }
+    println!("\n== summary ==\n{}\n       all       {:>6}", summary.join("\n"), minutes(started.elapsed()));
+    if let Some(sentence) = &failure {
+        total.failed = total.failed.max(1);
+        println!("{sentence}");
+    }
+    println!("{} passed, {} failed", total.passed, total.failed);
+    failure.map_or(Ok(()), |_| Err(String::new()))
+}
+
+/// Adds a stage's counts to the total, and says what is wrong with them.
+fn judge(stage: Stage, counts: Counts, total: &mut Counts) -> Done {
+    *total += counts;
+    let has_tests = matches!(stage, Stage::Interface | Stage::Rust | Stage::Window);
+    match counts {
+        Counts { failed: 1.., .. } => {
+            Err(format!("{} of its tests failed; their words are above.", counts.failed))
+        }
+        Counts { skipped: 1.., .. } => {
+            Err(format!("{} of its tests were skipped, and a skipped test proves nothing.", counts.skipped))
+        }
+        Counts { passed: 0, .. } if has_tests && !elsewhere(stage) => Err("no test was found.".into()),
+        _ => Ok(()),
+    }
+}
+
+/// The real window is driven on Linux only.
+fn elsewhere(stage: Stage) -> bool {
+    stage == Stage::Window && !cfg!(target_os = "linux")
+}
+
+/// The tests of every crate and the stories, beside a keychain of their own.
+fn rust() -> Done<Counts> {
+    build::everything()?;
+    let stories = build::stories()?;
+    let session = Session::start("rust")?;
+    let cargo = shell::cargo().get_program().to_owned();
+    let mut cargo = session.command(cargo.as_ref(), false);
+    let nextest = shell::has("cargo-nextest");
+    cargo.args(if nextest { vec!["nextest", "run"] } else { vec!["test"] });
+    cargo.args(FEATURES).args(["--no-fail-fast", "--lib", "--bins"]);
+    cargo.args(stories.iter().flat_map(|story| ["--test", story.as_str()]));
+    if cfg!(target_os = "linux") {
+        cargo.env("KRING_PYTHON", python::prepare()?);
+    }
+    build::point(&mut cargo, "debug", &shell::out("rust")?);
+    let (well, said) = shell::listen(&mut cargo)?;
+    let counts = if nextest { counts::nextest(&said) } else { counts::libtest(&said) };
+    if !well && counts.failed == 0 {
+        return Err("the tests could not all be run; the reason is above.".into());
+    }
+    Ok(counts)
+}
+
+/// The stories of the real window, one after the other.
+fn window() -> Done<Counts> {
+    if elsewhere(Stage::Window) {
+        println!("The web view of this system cannot be driven from outside: the window is tested on Linux.");
+        return Ok(Counts::default());
+    }
+    build::everything()?;
+    drive("window", "", &[])
+}
+
+/// Runs those tests of the window whose names begin with `which`, with these variables set; output in `out/NAME`.
+pub fn drive(name: &str, which: &str, variables: &[(&str, &str)]) -> Done<Counts> {
+    let program = build::window_tests()?;
+    let session = Session::start(name)?;
+    let mut tests = session.command(&program, true);
+    tests.args(["--test-threads=1"]);
+    if !which.is_empty() {
+        tests.arg(which);
+    }
+    let folder = shell::root().join("tests");
+    tests.current_dir(&folder).env("CARGO_MANIFEST_DIR", &folder).envs(variables.iter().copied());
+    build::point(&mut tests, "debug", &shell::out(name)?);
+    let (well, said) = shell::listen(&mut tests)?;
+    let counts = counts::libtest(&said);
+    if !well && counts.failed == 0 {
+        return Err("the tests of the window could not be run to their end; the reason is above.".into());
+    }
+    Ok(counts)
+}
+
+fn minutes(time: Duration) -> String {
+    let seconds = time.as_secs();
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
