@@ -1,1 +1,65 @@
-//! placeholder
+//! The shell: one window, its commands (one line each, made from the core's list), events, dialogs, and the scheme that images come by.
+//!
+//! It must hold no rule of a feature and no SQL, let nothing but its own pages into the window, and put nothing that a person wrote
+//! into a title, a log or a panic.
+
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly"))]
+
+mod commands;
+mod events;
+#[cfg(test)]
+mod hardening;
+mod pick;
+mod scheme;
+mod window;
+
+use std::process::ExitCode;
+
+use kring_core::{App, Places};
+use tauri::Manager;
+
+/// Runs the program until its window is closed.
+pub fn run() -> ExitCode {
+    keep_quiet();
+    let Ok(places) = Places::of_system() else { return ExitCode::FAILURE };
+    // One window a person: a second start shows the first.
+    let profile = places.profile();
+    let built = tauri::Builder::default()
+        .plugin(
+            tauri_plugin_single_instance::Builder::new()
+                .callback(|app, _arguments, _folder| window::show(app))
+                .dbus_id(format!("app.kring.desktop.p{profile}"))
+                .build(),
+        )
+        .plugin(tauri_plugin_dialog::init())
+        .register_asynchronous_uri_scheme_protocol("kring", scheme::answer)
+        .invoke_handler(commands::handler())
+        .setup(move |handle| {
+            let app = tauri::async_runtime::block_on(async { App::new(places) });
+            handle.manage(app.clone());
+            tauri::async_runtime::spawn(kring_core::app::keep_watch(app.clone()));
+            tauri::async_runtime::spawn(events::pass_on(handle.handle().clone(), app));
+            window::open(handle.handle())?;
+            Ok(())
+        })
+        .build(tauri::generate_context!());
+    let Ok(built) = built else { return ExitCode::FAILURE };
+    built.run(|handle, event| {
+        if let tauri::RunEvent::Exit = event {
+            let app = handle.state::<std::sync::Arc<App>>().inner().clone();
+            // Closing in order writes the log back; a crash here would lose nothing.
+            let _ = tauri::async_runtime::block_on(async { app.close().await });
+        }
+    });
+    ExitCode::SUCCESS
+}
+
+/// No core dumps, and no panic message: both could hold what a person wrote.
+fn keep_quiet() {
+    kring_core::app::no_core_dumps();
+    std::panic::set_hook(Box::new(|panic| {
+        use std::io::Write;
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        let _ = writeln!(std::io::stderr(), "kring: a fault at {place}");
+    }));
+}

@@ -1,5 +1,17 @@
 //! Stories over the core, with real SQLCipher, and the tidy rules.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::string_slice, missing_docs, reason = "a story fails loudly")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::string_slice,
+    missing_docs,
+    reason = "a story fails loudly"
+)]
 
+mod cli;
 mod notebook;
+mod pages;
+mod statements;
+mod tidy;
+mod traces;

@@ -34,7 +34,8 @@ async fn the_recovery_words_open_the_notebook_and_set_a_new_passphrase() {
     coach.locks().await;
     let mut wrong = sheet.words.clone();
     wrong[4] = "kring".into();
-    let request = |words: &[String]| Recover { words: words.join(" "), new_passphrase: "another calm phrase".into() };
+    let request =
+        |words: &[String]| Recover { words: words.join(" "), new_passphrase: "another calm phrase".into() };
     let refused = vault::recover(&coach.app, request(&wrong)).await.unwrap_err();
     assert_eq!(refused.code, "words-not-a-word");
     assert_eq!(refused.args["position"], "5");
@@ -60,7 +61,8 @@ async fn changing_the_locks_leaves_nothing_to_the_old_ones() {
     coach.locks().await;
     let coach = coach.restarts();
     assert!(vault::unlock(&coach.app, Unlock { passphrase: PASSPHRASE.into() }).await.is_err());
-    let words = |sheet: &RecoverySheet| Recover { words: sheet.words.join(" "), new_passphrase: PASSPHRASE.into() };
+    let words =
+        |sheet: &RecoverySheet| Recover { words: sheet.words.join(" "), new_passphrase: PASSPHRASE.into() };
     assert_eq!(vault::recover(&coach.app, words(&old_sheet)).await.unwrap_err().code, "vault-wrong-words");
     vault::recover(&coach.app, words(&sheet)).await.unwrap();
     assert_eq!(coach.reads(&page.id).await.text, "words");
@@ -69,7 +71,10 @@ async fn changing_the_locks_leaves_nothing_to_the_old_ones() {
     let kept = backup::list(&coach.app, ()).await.unwrap();
     let place = coach.home.path().join("restored");
     backup::restore(&coach.app, &coach.folder().join("backups").join(&kept[0].id), &place).await.unwrap();
-    assert!(vault::unlock(&coach.app, Unlock { passphrase: PASSPHRASE.into() }).await.is_err(), "the backup has the new locks");
+    assert!(
+        vault::unlock(&coach.app, Unlock { passphrase: PASSPHRASE.into() }).await.is_err(),
+        "the backup has the new locks"
+    );
     vault::unlock(&coach.app, Unlock { passphrase: "entirely new phrase".into() }).await.unwrap();
     assert_eq!(coach.reads(&page.id).await.text, "words");
 }
@@ -79,7 +84,11 @@ async fn a_copy_on_another_disk_brings_everything_back() {
     let coach = a_coach().await;
     let page = coach.writes("With an image", "look").await;
     let image = [b"\x89PNG\r\n\x1a\n".as_slice(), &[7; 2_500_000]].concat();
-    let add = journal::view::AttachmentAdd { page: page.id.clone(), name: "tree.png".into(), media_type: "image/png".into() };
+    let add = journal::view::AttachmentAdd {
+        page: page.id.clone(),
+        name: "tree.png".into(),
+        media_type: "image/png".into(),
+    };
     let added = journal::attach(&coach.app, add, image.clone()).await.unwrap();
     let stick = coach.home.path().join("stick");
     backup::to(&coach.app, &stick, false).await.unwrap();
@@ -99,10 +108,16 @@ async fn a_rebuild_from_the_updates_gives_the_same_rows() {
     let other = coach.writes("Other", "four").await;
     journal::trash(&coach.app, journal::view::PageId { id: other.id.clone() }).await.unwrap();
     let list = |trashed| journal::view::PageListQuery { before: None, limit: 10, trashed };
-    let before = (journal::list(&coach.app, list(false)).await.unwrap(), journal::list(&coach.app, list(true)).await.unwrap());
+    let before = (
+        journal::list(&coach.app, list(false)).await.unwrap(),
+        journal::list(&coach.app, list(true)).await.unwrap(),
+    );
     vault::reindex(&coach.app, ()).await.unwrap();
     coach.verifies().await;
-    let after = (journal::list(&coach.app, list(false)).await.unwrap(), journal::list(&coach.app, list(true)).await.unwrap());
+    let after = (
+        journal::list(&coach.app, list(false)).await.unwrap(),
+        journal::list(&coach.app, list(true)).await.unwrap(),
+    );
     assert_eq!(before, after);
     assert_eq!(coach.finds("ete").await, [page.id]);
     assert!(coach.finds("four").await.is_empty());

@@ -1,10 +1,16 @@
 //! People for the stories: someone with an app of their own, in folders that vanish afterwards.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, reason = "test support fails loudly")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs,
+    reason = "test support fails loudly"
+)]
 
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::Timestamp;
 use kring_core::journal::view::{PageAdd, PageId, PageView};
@@ -25,9 +31,12 @@ pub struct Person {
 /// A coach with a new notebook, open.
 pub async fn a_coach() -> Person {
     let person = a_newcomer();
-    vault::create(&person.app, VaultCreate { name: "Ann's notebook".into(), passphrase: PASSPHRASE.into(), folder: None })
-        .await
-        .expect("a notebook is made");
+    vault::create(
+        &person.app,
+        VaultCreate { name: "Ann's notebook".into(), passphrase: PASSPHRASE.into(), folder: None },
+    )
+    .await
+    .expect("a notebook is made");
     person
 }
 
@@ -42,7 +51,10 @@ impl Person {
         let clock = Arc::new(AtomicI64::new(Timestamp::now().as_millisecond()));
         let time = clock.clone();
         let places = Places { data: home.path().join("data"), config: home.path().join("config") };
-        let app = App::with_clock(places, Arc::new(move || Timestamp::from_millisecond(time.load(Ordering::SeqCst)).unwrap()));
+        let app = App::with_clock(
+            places,
+            Arc::new(move || Timestamp::from_millisecond(time.load(Ordering::SeqCst)).unwrap()),
+        );
         Self { app, home, clock }
     }
 
@@ -76,7 +88,9 @@ impl Person {
     }
 
     pub async fn writes(&self, title: &str, text: &str) -> PageView {
-        journal::add(&self.app, PageAdd { title: title.into(), text: text.into(), ..PageAdd::default() }).await.expect("a page is added")
+        journal::add(&self.app, PageAdd { title: title.into(), text: text.into(), ..PageAdd::default() })
+            .await
+            .expect("a page is added")
     }
 
     pub async fn reads(&self, id: &str) -> PageView {
@@ -84,7 +98,8 @@ impl Person {
     }
 
     pub async fn finds(&self, query: &str) -> Vec<String> {
-        let query = kring_core::search::view::SearchQuery { query: query.into(), limit: 100, ..Default::default() };
+        let query =
+            kring_core::search::view::SearchQuery { query: query.into(), limit: 100, ..Default::default() };
         let hits = kring_core::search::search(&self.app, query).await.expect("the search is understood");
         hits.into_iter().map(|hit| hit.id).collect()
     }

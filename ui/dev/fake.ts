@@ -2,13 +2,13 @@
  * A pretend notebook in memory, for developing the interface in a browser. Nothing of it is in a build. The address chooses the scene:
  * ?stage=first_run|locked|open  &language=fr  &region=fr-BE  &theme=dark  &text=200  &empty  &fail=<command>:<code>
  */
-import type { Commands, DiffPart, Failure, Hit, HitPart, Language, PageView, Preferences, Region, TextEdit, Theme } from '../src/platform/api.gen';
+import type { Commands, DiffPart, Failure, Hit, HitPart, Language, PageEdit, PageView, Preferences, Region, Theme } from '../src/platform/api.gen';
 import type { Bridge, Notices } from '../src/platform/bridge';
 import { earlier, seeds, words, type Seed } from './pages';
 
 const scene = new URLSearchParams(location.search);
 const TODAY = scene.get('today') ?? '2026-11-21';
-const FOLDER = '/home/noor/.local/share/kring/notebook';
+const FOLDER = '~/.local/share/kring/notebook';
 const [failing, failingCode] = (scene.get('fail') ?? '').split(':');
 
 type Page = PageView & { before: { at: string; text: string }[] };
@@ -26,6 +26,7 @@ let stage = sessionStorage.getItem('fake-stage') ?? scene.get('stage') ?? 'open'
 let name = preferences.language === 'fr' ? 'Carnet de Noor' : preferences.language === 'nl' ? 'Notitieboek van Noor' : 'Noor’s notebook';
 let keychain = true;
 let recoverySaved = false;
+let backupAsked = false;
 let passphrase = 'correct horse';
 let count = 0;
 
@@ -41,6 +42,7 @@ const made = (seed: Seed): Page => ({
   created: `${seed.date}T16:40:00Z`,
   modified: `${seed.date}T17:20:00Z`,
   trashed: null,
+  attachments: [],
   before: [{ at: `${seed.date}T16:52:00Z`, text: seed.text.replace('probably not to her', 'not to her').replace('## What I take with me', '## For next time') }],
 });
 const pages: Page[] = scene.has('empty') ? [] : [...seeds, ...earlier(140)].map(made);
@@ -69,7 +71,7 @@ const changed = (ids: string[] | null, by: 'person' | 'undo' = 'person') =>
   setTimeout(() => heard.changed.forEach((hear) => hear({ by, kinds: ['page'], ids })), 50);
 const find = (wanted: string): Page => pages.find((page) => page.id === wanted) ?? refuse('not-found');
 const view = ({ before: _before, ...page }: Page): PageView => ({ ...page });
-const applied = (text: string, edits: TextEdit[]) =>
+const applied = (text: string, edits: PageEdit['edits']) =>
   edits.reduceRight((now, [from, to, insert]) => now.slice(0, from) + insert + now.slice(to), text);
 const undone = new Map<string, () => void>();
 function batch(back: () => void) {
@@ -105,7 +107,7 @@ function wordDiff(before: string, after: string): DiffPart[] {
 }
 
 type Answers = { [Name in keyof Commands]: (request: Commands[Name][0]) => Commands[Name][1] };
-const sheet = () => ({ name, made: `${TODAY}T10:00:00Z`, words });
+const sheet = () => ({ name, made: TODAY, words });
 const open = (given: string) => (given === passphrase ? enter('open') : refuse('vault-wrong-passphrase'));
 
 const answers: Answers = {
@@ -116,13 +118,13 @@ const answers: Answers = {
     places: [
       { name: 'notebook', path: FOLDER },
       { name: 'backups', path: `${FOLDER}/backups` },
-      { name: 'preferences', path: '/home/noor/.config/kring' },
+      { name: 'preferences', path: '~/.config/kring' },
     ],
     licences: Array.from({ length: 40 }, (_, n) => ({ name: `part-${n + 1}`, version: `1.${n}.0`, licence: n % 3 ? 'MIT OR Apache-2.0' : 'OFL-1.1' })),
   }),
   passphrase_strength: ({ passphrase: text }) => {
     const score = Math.min(4, Math.floor(text.length / 6));
-    return { score, guesses_log10: text.length * 0.75, advice: score < 3 ? 'advice-more-words' : null };
+    return { score, guesses_log10: text.length * 0.75, advice: score < 3 ? 'add-words' : null };
   },
   vault_create: (wanted) => {
     if (wanted.passphrase.length < 8) refuse('passphrase-too-weak');
@@ -140,6 +142,7 @@ const answers: Answers = {
   },
   vault_lock: () => enter('locked'),
   vault_state: () => ({
+    id: 'notebook',
     name,
     folder: FOLDER,
     keychain,
@@ -155,7 +158,7 @@ const answers: Answers = {
   },
   vault_change_locks: ({ current }) => (current === passphrase ? sheet() : refuse('vault-wrong-passphrase')),
   recovery_make: sheet,
-  recovery_save: () => ({ path: '/home/noor/Documents/Recovery sheet.pdf' }),
+  recovery_save: () => ({ path: '~/Documents/Recovery sheet.pdf' }),
   recovery_confirm: () => {
     recoverySaved = true;
     return null;
@@ -167,23 +170,27 @@ const answers: Answers = {
   vault_verify: () => ({
     ok: true,
     documents: pages.length,
-    checks: ['cipher', 'database', 'documents', 'search'].map((check) => ({ name: check, ok: true, detail: null })),
+    checks: ['pages', 'database', 'documents', 'rows', 'search', 'attachments', 'backups'].map((check) => ({ name: check, ok: true, detail: null })),
   }),
   vault_reindex: () => ({ documents: pages.length }),
   backup_list: () => backups,
   backup_now: () => backups[0] ?? refuse('io'),
   backup_to: () => ({ path: '/media/noor/stick/Noor 2026-11-21.kring-backup' }),
-  backup_restore: () => ({ path: '/home/noor/Kring restored' }),
-  notebook_choose_folder: () => ({ path: '/home/noor/Documents/Kring' }),
+  backup_restore: () => ({ path: '~/Kring restored' }),
+  notebook_choose_folder: () => ({ path: '~/Documents/Kring' }),
   notebook_open_other: () => enter('locked'),
   activity: () => null,
+  backup_asked: () => {
+    backupAsked = true;
+    return null;
+  },
   today: () => {
     const page = pages.find((one) => one.date === TODAY && one.trashed === null);
     return {
       date: TODAY,
       page: page ? view(page) : null,
       offer_recovery: !recoverySaved,
-      offer_backup: pages.length > 10,
+      offer_backup: pages.length > 10 && !backupAsked,
       on_this_day: pages.length > 10 ? ['2025-11-21'] : [],
     };
   },
@@ -232,7 +239,7 @@ const answers: Answers = {
     return null;
   },
   page_history: ({ id: wanted }) =>
-    find(wanted).before.map((mark, n) => ({ id: String(n), from: mark.at, to: mark.at, by: '', added: 42, removed: 3 })),
+    find(wanted).before.map((mark, n) => ({ id: String(n), from: mark.at, to: mark.at, by: n ? 'elsewhere' : 'here', added: 42, removed: 3 })),
   page_at: ({ id: wanted, mark }) => ({ ...view(find(wanted)), text: find(wanted).before[Number(mark)]?.text ?? '' }),
   page_diff: ({ id: wanted, from }) => wordDiff(find(wanted).before[Number(from)]?.text ?? '', find(wanted).text),
   page_return: ({ id: wanted, mark }) => {

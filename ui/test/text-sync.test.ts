@@ -1,6 +1,6 @@
 import { ChangeSet } from '@codemirror/state';
 import { describe, expect, it } from 'vitest';
-import type { TextEdit } from '../src/platform/api.gen';
+import type { TextEdit } from '../src/platform';
 import { replacement, stringOf, TextSync, textOf, toChanges, toEdits } from '../src/features/journal/text-sync';
 
 /** A small generator, so that a failing case can be run again. */

@@ -49,14 +49,19 @@ fn linux(aim: For) -> Done {
         return Ok(());
     }
     for need in &missing {
-        println!("Missing: {} ({}).", need.apt, need.reason);
+        println!("Missing: {}.", need.reason);
     }
     if has("apt-get") {
         let mut packages = names(&missing, |need| need.apt);
         if node {
             packages.extend(["nodejs", "npm"]);
         }
-        return apt(&packages);
+        apt(&packages)?;
+        let still: Vec<&str> = missing.iter().filter(|need| !need.met()).map(|need| need.reason).collect();
+        let complete = still.is_empty();
+        let sentence =
+            || format!("The packages are installed and this is missing still: {}.", still.join(", "));
+        return if complete { Ok(()) } else { Err(sentence()) };
     }
     let install = if has("dnf") {
         format!("  sudo dnf install {}", names(&missing, |need| need.dnf).join(" "))

@@ -8,7 +8,9 @@ use kring_core::settings::preferences::Language;
 /// Kring in a terminal: your encrypted notebook without a window
 #[derive(Parser)]
 #[command(name = "kring-cli", version, max_term_width = 100)]
-#[command(after_help = "Exit codes: 0 done, 1 refused, 2 usage, 3 wrong key, 4 damaged, foreign or newer files, 5 in use")]
+#[command(
+    after_help = "Exit codes: 0 done, 1 refused, 2 usage, 3 wrong key, 4 damaged, foreign or newer files, 5 in use"
+)]
 pub struct Cli {
     #[command(flatten)]
     pub global: Global,
@@ -155,9 +157,7 @@ pub enum Journal {
         limit: Option<u64>,
     },
     /// Show a page
-    Show {
-        id: String,
-    },
+    Show { id: String },
     /// Give a page another text, title, day or other tags
     #[command(group = clap::ArgGroup::new("change").required(true).multiple(true))]
     Edit {
@@ -176,9 +176,7 @@ pub enum Journal {
         file: Option<PathBuf>,
     },
     /// Put a page in the trash
-    Trash {
-        id: String,
-    },
+    Trash { id: String },
 }
 
 #[derive(Args)]

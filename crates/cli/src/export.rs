@@ -25,7 +25,8 @@ pub async fn run(session: &Session, request: Export) -> Done {
         let ids = (!request.all).then_some(ids.as_slice());
         Ok(export::export(&session.app, ids, format, &out).await?)
     });
-    session.answer(&exported.await?, |messages, done| {
-        say!(messages, "cli-exported", "count" => done.pages, "path" => done.path)
-    })
+    session.answer(
+        &exported.await?,
+        |messages, done| say!(messages, "cli-exported", "count" => done.pages, "path" => done.path),
+    )
 }

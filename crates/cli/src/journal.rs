@@ -60,7 +60,9 @@ async fn list(session: &Session, limit: u64) -> Done {
             }
         }
     });
-    session.answer_list(&rows.await?, |messages, row| heading(messages, &row.id, &row.title, &row.date, &row.tags))
+    session.answer_list(&rows.await?, |messages, row| {
+        heading(messages, &row.id, &row.title, &row.date, &row.tags)
+    })
 }
 
 async fn show(session: &Session, id: String) -> Done {
@@ -82,7 +84,8 @@ async fn edit(session: &Session, mut request: PageRewrite, file: Option<PathBuf>
         session.unlock(key).await?;
         Ok(journal::rewrite(&session.app, request).await?)
     });
-    session.answer(&page.await?, |messages, page: &PageView| say!(messages, "cli-page-edited", "id" => page.id))
+    session
+        .answer(&page.await?, |messages, page: &PageView| say!(messages, "cli-page-edited", "id" => page.id))
 }
 
 async fn trash(session: &Session, id: String) -> Done {

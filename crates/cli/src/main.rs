@@ -31,6 +31,7 @@ use session::Session;
 use stop::{Done, Stop};
 
 fn main() -> ExitCode {
+    kring_core::app::no_core_dumps();
     let cli = Cli::parse();
     let language = cli.global.language();
     output::keep_panics_quiet(language);

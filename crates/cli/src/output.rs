@@ -54,7 +54,9 @@ fn shown(text: &str) -> String {
     if !stdout().is_terminal() {
         return text.to_owned();
     }
-    text.chars().map(|letter| if letter.is_control() && !"\n\t".contains(letter) { '\u{fffd}' } else { letter }).collect()
+    text.chars()
+        .map(|letter| if letter.is_control() && !"\n\t".contains(letter) { '\u{fffd}' } else { letter })
+        .collect()
 }
 
 fn unread(error: std::io::Error) -> Stop {

@@ -108,7 +108,8 @@ fn somebody_is_there(reads_stdin: bool) -> bool {
 }
 
 fn ask(messages: &Messages, question: &str) -> Done<String> {
-    rpassword::prompt_password(format!("{} ", say!(messages, question))).map_err(|_| Stop::Usage("cli-no-passphrase"))
+    rpassword::prompt_password(format!("{} ", say!(messages, question)))
+        .map_err(|_| Stop::Usage("cli-no-passphrase"))
 }
 
 fn ask_twice(messages: &Messages) -> Done<String> {
@@ -123,7 +124,9 @@ mod tests {
 
     #[test]
     fn one_line_break_at_the_end_does_not_count() {
-        for (text, passphrase) in [("a b\n", "a b"), ("a b\r\n", "a b"), ("a b", "a b"), ("a b\n\n", "a b\n"), ("a \n", "a ")] {
+        for (text, passphrase) in
+            [("a b\n", "a b"), ("a b\r\n", "a b"), ("a b", "a b"), ("a b\n\n", "a b\n"), ("a \n", "a ")]
+        {
             assert_eq!(without_line_break(text.to_owned()), passphrase);
         }
     }

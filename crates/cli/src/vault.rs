@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use kring_core::language::{Messages, say};
-use kring_core::vault::view::{ChangeLocks, ChangePassphrase, NotebookInfo, Recover, VaultCreate, VerifyReport};
+use kring_core::vault::view::{
+    ChangeLocks, ChangePassphrase, NotebookInfo, Recover, VaultCreate, VerifyReport,
+};
 use kring_core::{Failure, backup, vault};
 use serde::Serialize;
 
@@ -52,7 +54,8 @@ async fn create(session: &Session, name: Option<String>, kit: Option<&Path>) -> 
         Ok(WithSheet { notebook: session.notebook().await?, recovery_sheet, words: None })
     });
     session.answer(&made.await?, |messages, made| {
-        let notebook = say!(messages, "cli-created", "name" => made.notebook.name, "folder" => made.notebook.folder);
+        let notebook =
+            say!(messages, "cli-created", "name" => made.notebook.name, "folder" => made.notebook.folder);
         with_sheet(messages, notebook, made)
     })
 }
@@ -132,8 +135,12 @@ async fn change_locks(session: &Session, new: &NewPassphrase, kit: Option<&Path>
 async fn recover(session: &Session, words: Option<&Path>, new: &NewPassphrase) -> Done {
     session.look().await?;
     let reads_stdin = input::is_stdin(words);
-    let new_passphrase =
-        passphrase::only(&session.global, &session.messages, new.new_passphrase_file.as_deref(), reads_stdin)?;
+    let new_passphrase = passphrase::only(
+        &session.global,
+        &session.messages,
+        new.new_passphrase_file.as_deref(),
+        reads_stdin,
+    )?;
     let words = match words {
         Some(path) => input::text(path)?,
         None => passphrase::words(&session.messages)?,

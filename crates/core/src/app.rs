@@ -36,7 +36,19 @@ impl Places {
         if !first.join("vault.json").exists() {
             return first;
         }
-        (2..1000).map(|number| self.data.join(format!("notebook-{number}"))).find(|path| !path.exists()).unwrap_or(first)
+        (2..1000)
+            .map(|number| self.data.join(format!("notebook-{number}")))
+            .find(|path| !path.exists())
+            .unwrap_or(first)
+    }
+
+    /// Names this person's places in a few letters, so that two people can run the program side by side.
+    pub fn profile(&self) -> String {
+        let hash = kring_crypto::mac::mac(
+            &kring_crypto::Key::from_bytes([0; 32]),
+            self.data.as_os_str().as_encoded_bytes(),
+        );
+        hash.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// Where device files lie: outside every notebook.
@@ -245,6 +257,12 @@ pub async fn keep_watch(app: Arc<App>) {
             tidied = Some(today);
         }
     }
+}
+
+/// Forbids core dumps: they would hold keys and pages.
+pub fn no_core_dumps() {
+    #[cfg(unix)]
+    let _ = rlimit::setrlimit(rlimit::Resource::CORE, 0, 0);
 }
 
 /// The value behind a lock; a panic elsewhere does not poison it for good.

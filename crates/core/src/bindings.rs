@@ -1,5 +1,5 @@
-//! The interface's types, made from the Rust types: `ui/src/platform/api.gen.ts`, and the names of the commands for the window's
-//! permissions.
+//! Files made from the list of commands: the interface's types, the commands' names for the shell's build, and the one capability of
+//! the window, which permits exactly these commands.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -9,7 +9,7 @@ use ts_rs::{Config, TS, TypeVisitor};
 use crate::failure::Failure;
 
 /// What the window hears of when documents changed.
-#[derive(serde::Serialize, TS)]
+#[derive(Clone, serde::Serialize, TS)]
 pub struct Changed {
     /// `person`, `import`, `sync` or `undo`.
     pub by: String,
@@ -20,7 +20,7 @@ pub struct Changed {
 }
 
 /// What the window hears of while long work goes on.
-#[derive(serde::Serialize, TS)]
+#[derive(Clone, serde::Serialize, TS)]
 pub struct Progress {
     /// What is being done.
     pub task: String,
@@ -34,7 +34,11 @@ pub struct Progress {
 
 /// The generated files by their path in the repository.
 pub fn files() -> BTreeMap<&'static str, String> {
-    BTreeMap::from([("ui/src/platform/api.gen.ts", typescript()), ("src-tauri/commands.gen.txt", command_names())])
+    BTreeMap::from([
+        ("ui/src/platform/api.gen.ts", typescript()),
+        ("src-tauri/commands.gen.txt", command_names()),
+        ("src-tauri/capabilities/main.gen.json", capability()),
+    ])
 }
 
 macro_rules! visit {
@@ -51,6 +55,15 @@ fn command_names() -> String {
     let mut writer = Writer::new();
     each(&mut writer);
     writer.names.iter().fold(String::new(), |text, name| text + name + "\n")
+}
+
+/// What the window may ask of the program: its own commands, and to hear what they report. No file, shell, network or dialog access.
+fn capability() -> String {
+    let mut permissions = vec!["core:event:allow-listen".to_owned(), "core:event:allow-unlisten".to_owned()];
+    permissions.extend(command_names().lines().map(|name| format!("allow-{}", name.replace('_', "-"))));
+    let capability =
+        serde_json::json!({ "identifier": "main", "windows": ["main"], "permissions": permissions });
+    format!("{capability:#}\n")
 }
 
 fn typescript() -> String {

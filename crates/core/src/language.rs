@@ -37,10 +37,17 @@ impl Messages {
 
     /// A message with values. A message that does not exist is shown by its id; a test finds those.
     pub fn say(&self, id: &str, values: &[(&str, &dyn Display)]) -> String {
-        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else { return id.to_owned() };
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+            return id.to_owned();
+        };
         let mut args = FluentArgs::new();
         for (name, value) in values {
-            args.set((*name).to_owned(), value.to_string());
+            let text = value.to_string();
+            // Only a number chooses between singular and plural; a name such as "007" stays as it is.
+            match text.parse::<u32>() {
+                Ok(number) if number.to_string() == text => args.set((*name).to_owned(), number),
+                _ => args.set((*name).to_owned(), text),
+            }
         }
         self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     }

@@ -8,7 +8,16 @@
 //! The feature `testing` carries seams for tests: a weaker passphrase derivation, the raw key on request. It cannot be part of a
 //! release: without debug assertions it does not compile.
 
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::string_slice, reason = "a test may fail loudly"))]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::string_slice,
+        reason = "a test may fail loudly"
+    )
+)]
 
 #[cfg(all(feature = "testing", not(debug_assertions)))]
 compile_error!("the feature `testing` weakens the vault and must not be part of a release");
@@ -26,6 +35,10 @@ pub mod vault;
 
 pub use app::{App, Event, Places, Told};
 pub use failure::Failure;
+/// What the store tells of a change.
+pub mod changes {
+    pub use kring_store::{By, Changed};
+}
 
 use kring_store::Part;
 use kring_store::kind::Kind;
@@ -34,4 +47,5 @@ use kring_store::kind::Kind;
 pub static KINDS: &[&Kind] = &[&journal::kind::PAGE, &journal::tags::TAGS, &settings::notebook::NOTEBOOK];
 
 /// The tables that these kinds are projected into.
-pub static PARTS: &[Part] = &[Part { name: "core", steps: &[include_str!("../migrations/0001_journal.sql")] }];
+pub static PARTS: &[Part] =
+    &[Part { name: "core", steps: &[include_str!("../migrations/0001_journal.sql")] }];

@@ -94,9 +94,15 @@ impl Vault {
     pub async fn back_up_if_due(&self) -> Result<Option<Backup>, StoreError> {
         let now = self.now();
         let day = 86_400_000;
-        let recent = self.backups()?.iter().filter(|backup| backup.manifest.occasion == Occasion::Daily).any(|backup| {
-            backup.manifest.made.parse::<Timestamp>().is_ok_and(|made| (0..day).contains(&(now - made.as_millisecond())))
-        });
+        let recent = self.backups()?.iter().filter(|backup| backup.manifest.occasion == Occasion::Daily).any(
+            |backup| {
+                backup
+                    .manifest
+                    .made
+                    .parse::<Timestamp>()
+                    .is_ok_and(|made| (0..day).contains(&(now - made.as_millisecond())))
+            },
+        );
         if recent { Ok(None) } else { self.back_up(Occasion::Daily).await.map(Some) }
     }
 
@@ -109,14 +115,16 @@ impl Vault {
         if target.starts_with(self.folder.root()) {
             return Err(StoreError::Request("place"));
         }
-        self.write_backup(&target, Occasion::ByHand, (self.setup.clock)(), true).await.and_then(|mut manifest| {
-            if with_sealed && self.folder.sealed_keys().exists() {
-                fs::copy(self.folder.sealed_keys(), target.join("sealed.keys"))?;
-                manifest.with_sealed = true;
-                write_manifest(&target, &manifest)?;
-            }
-            Ok(manifest)
-        })
+        self.write_backup(&target, Occasion::ByHand, (self.setup.clock)(), true).await.and_then(
+            |mut manifest| {
+                if with_sealed && self.folder.sealed_keys().exists() {
+                    fs::copy(self.folder.sealed_keys(), target.join("sealed.keys"))?;
+                    manifest.with_sealed = true;
+                    write_manifest(&target, &manifest)?;
+                }
+                Ok(manifest)
+            },
+        )
     }
 
     /// The backups that the program keeps, newest first.
@@ -124,7 +132,13 @@ impl Vault {
         list(&self.folder)
     }
 
-    async fn write_backup(&self, target: &Path, occasion: Occasion, now: Timestamp, complete: bool) -> Result<Manifest, StoreError> {
+    async fn write_backup(
+        &self,
+        target: &Path,
+        occasion: Occasion,
+        now: Timestamp,
+        complete: bool,
+    ) -> Result<Manifest, StoreError> {
         let header = fs::read(self.folder.header())?;
         let key = database_key(&held(&self.master));
         let parent = target.parent().ok_or(StoreError::Request("place"))?;
@@ -150,8 +164,11 @@ impl Vault {
     fn prune(&self) -> Result<(), StoreError> {
         let backups = self.backups()?;
         let made = |backup: &Backup| backup.manifest.made.parse::<Timestamp>().ok();
-        let dated: Vec<(Timestamp, usize)> =
-            backups.iter().enumerate().filter_map(|(at, backup)| made(backup).map(|made| (made, at))).collect();
+        let dated: Vec<(Timestamp, usize)> = backups
+            .iter()
+            .enumerate()
+            .filter_map(|(at, backup)| made(backup).map(|made| (made, at)))
+            .collect();
         let keep = kept(&dated.iter().map(|(made, _)| *made).collect::<Vec<_>>());
         for (number, (_, at)) in dated.iter().enumerate() {
             if let Some(backup) = backups.get(*at).filter(|_| !keep.contains(&number)) {
@@ -174,7 +191,8 @@ pub(crate) async fn before_migration(
     let part = tempfile::Builder::new().prefix(".kring-part-").tempdir_in(folder.backups())?;
     copy_database(connection, part.path()).await?;
     let bytes = fs::read(folder.header())?;
-    finish(part.path(), bytes, header.id, now, Occasion::BeforeMigration, Vec::new(), &database_key(master)).await?;
+    finish(part.path(), bytes, header.id, now, Occasion::BeforeMigration, Vec::new(), &database_key(master))
+        .await?;
     name_whole(part, &folder.backups().join(backup_name(now, Occasion::BeforeMigration)))
 }
 
@@ -242,7 +260,10 @@ pub(crate) fn list(folder: &Folder) -> Result<Vec<Backup>, StoreError> {
 }
 
 /// Writes the database without its free pages to `vault.db` in `folder`, under the same key.
-pub(crate) async fn copy_database(connection: &mut SqliteConnection, folder: &Path) -> Result<(), StoreError> {
+pub(crate) async fn copy_database(
+    connection: &mut SqliteConnection,
+    folder: &Path,
+) -> Result<(), StoreError> {
     let path = Folder::at(folder).database();
     let path = path.to_str().ok_or(StoreError::Request("place"))?.replace('\'', "''");
     sqlx::query(AssertSqlSafe(format!("VACUUM INTO '{path}'"))).execute(connection).await?;

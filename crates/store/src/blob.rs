@@ -28,22 +28,32 @@ pub struct Written {
 
 impl Vault {
     /// Seals and writes an attachment; durable before this returns. Add it to a document with [`Work::attach`].
-    pub async fn write_attachment(&self, name: &str, media_type: &str, bytes: Vec<u8>) -> Result<Written, StoreError> {
+    pub async fn write_attachment(
+        &self,
+        name: &str,
+        media_type: &str,
+        bytes: Vec<u8>,
+    ) -> Result<Written, StoreError> {
         let length = bytes.len() as u64;
         if length > LARGEST_ATTACHMENT {
             return Err(StoreError::TooLarge(LARGEST_ATTACHMENT));
         }
         let (id, key) = (random_bytes::<16>()?, Key::random()?);
         let path = self.blob_path(&id);
-        let entry =
-            AttachmentEntry { name: name.into(), media_type: media_type.into(), bytes: length, key: hex(key.as_bytes()) };
+        let entry = AttachmentEntry {
+            name: name.into(),
+            media_type: media_type.into(),
+            bytes: length,
+            key: hex(key.as_bytes()),
+        };
         blocking(move || write_chunks(&path, &id, &key, &bytes)).await?;
         Ok(Written { id: hex(&id), entry })
     }
 
     /// An attachment of a document, whole, with its media type.
     pub async fn read_attachment(&self, document: Uuid, id: &str) -> Result<(String, Vec<u8>), StoreError> {
-        let entry = self.with(document, |doc| doc.attachments().remove(id).ok_or(StoreError::NotFound)).await?;
+        let entry =
+            self.with(document, |doc| doc.attachments().remove(id).ok_or(StoreError::NotFound)).await?;
         let blob: [u8; 16] = unhex(id)?.try_into().map_err(|_| StoreError::NotFound)?;
         let key: [u8; 32] = unhex(&entry.key)?.try_into().map_err(|_| StoreError::Damaged("attachment"))?;
         let path = self.blob_path(&blob);
@@ -80,7 +90,8 @@ fn write_chunks(path: &std::path::Path, id: &[u8; 16], key: &Key, bytes: &[u8]) 
     for index in 0..count {
         let start = usize::try_from(index).unwrap_or(usize::MAX).saturating_mul(chunks::CHUNK);
         let plain = &bytes[start.min(bytes.len())..(start.saturating_add(chunks::CHUNK)).min(bytes.len())];
-        let sealed = chunks::seal_chunk(key, id, index, index + 1 == count, plain).map_err(|_| StoreError::Internal("seal"))?;
+        let sealed = chunks::seal_chunk(key, id, index, index + 1 == count, plain)
+            .map_err(|_| StoreError::Internal("seal"))?;
         temporary.write_all(&sealed)?;
     }
     temporary.as_file().sync_all()?;
@@ -91,7 +102,9 @@ fn write_chunks(path: &std::path::Path, id: &[u8; 16], key: &Key, bytes: &[u8]) 
 fn read_chunks(path: &std::path::Path, id: &[u8; 16], key: &Key, length: u64) -> Result<Vec<u8>, StoreError> {
     let mut file = match File::open(path) {
         Ok(file) => file,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(StoreError::Damaged("attachment")),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            return Err(StoreError::Damaged("attachment"));
+        }
         Err(error) => return Err(error.into()),
     };
     let length = usize::try_from(length).ok().filter(|length| *length as u64 <= LARGEST_ATTACHMENT);

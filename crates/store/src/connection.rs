@@ -22,30 +22,56 @@ pub(crate) async fn open(path: &Path, key: &Key, create: bool) -> Result<SqliteC
     if !create {
         check_file(path)?;
     }
-    let mut connection = connect(path, key, create).await?;
-    run(&mut connection, "PRAGMA locking_mode = EXCLUSIVE").await?;
-    run(&mut connection, "PRAGMA secure_delete = ON").await?;
-    run(&mut connection, "PRAGMA temp_store = MEMORY").await?;
-    // The first read: a wrong key or a foreign file shows here.
-    run(&mut connection, "SELECT count(*) FROM sqlite_schema").await?;
-    run(&mut connection, "PRAGMA journal_mode = WAL").await?;
-    run(&mut connection, "PRAGMA synchronous = FULL").await?;
+    let connection = connect(path, key, create).await?;
+    // The first read, of the schema: a wrong key or a foreign file shows here.
     // A write lock taken once stays for the life of the connection.
-    run(&mut connection, "BEGIN IMMEDIATE").await?;
-    run(&mut connection, "COMMIT").await?;
-    assert_safe(&mut connection).await?;
-    Ok(connection)
+    let statements = [
+        "PRAGMA locking_mode = EXCLUSIVE",
+        "PRAGMA secure_delete = ON",
+        "PRAGMA temp_store = MEMORY",
+        "SELECT count(*) FROM sqlite_schema",
+        "PRAGMA journal_mode = WAL",
+        "PRAGMA synchronous = FULL",
+        "BEGIN IMMEDIATE",
+        "COMMIT",
+    ];
+    prepared(connection, &statements).await
 }
 
 /// Opens a database that nobody else uses and that is not the live one: a copy to be checked or rekeyed. No write-ahead log.
 pub(crate) async fn open_copy(path: &Path, key: &Key) -> Result<SqliteConnection, StoreError> {
     check_file(path)?;
-    let mut connection = connect(path, key, false).await?;
-    run(&mut connection, "PRAGMA locking_mode = EXCLUSIVE").await?;
-    run(&mut connection, "SELECT count(*) FROM sqlite_schema").await?;
-    run(&mut connection, "PRAGMA journal_mode = DELETE").await?;
-    assert_safe(&mut connection).await?;
-    Ok(connection)
+    let connection = connect(path, key, false).await?;
+    let statements = [
+        "PRAGMA locking_mode = EXCLUSIVE",
+        "SELECT count(*) FROM sqlite_schema",
+        "PRAGMA journal_mode = DELETE",
+    ];
+    prepared(connection, &statements).await
+}
+
+/// Runs the statements that begin every connection. One that is refused is closed in order, so that it leaves no file behind.
+async fn prepared(
+    mut connection: SqliteConnection,
+    statements: &[&'static str],
+) -> Result<SqliteConnection, StoreError> {
+    let mut done = Ok(());
+    for statement in statements {
+        if done.is_ok() {
+            done = run(&mut connection, statement).await;
+        }
+    }
+    if done.is_ok() {
+        done = assert_safe(&mut connection).await;
+    }
+    match done {
+        Ok(()) => Ok(connection),
+        Err(error) => {
+            // The reason counts, not what closing says.
+            let _ = close(connection).await;
+            Err(error)
+        }
+    }
 }
 
 /// Refuses files that cannot be a SQLCipher database, without opening them.
@@ -53,7 +79,9 @@ pub(crate) fn check_file(path: &Path) -> Result<(), StoreError> {
     let mut start = Vec::with_capacity(16);
     let file = match std::fs::File::open(path) {
         Ok(file) => file,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(StoreError::Damaged("database")),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            return Err(StoreError::Damaged("database"));
+        }
         Err(error) => return Err(error.into()),
     };
     let size = file.metadata()?.len();
@@ -84,7 +112,8 @@ async fn connect(path: &Path, key: &Key, create: bool) -> Result<SqliteConnectio
 
 /// What must hold for every opening: SQLCipher is really there, and its SQLite cannot meet the WAL-reset fault.
 async fn assert_safe(connection: &mut SqliteConnection) -> Result<(), StoreError> {
-    let cipher: Option<(String,)> = sqlx::query_as("PRAGMA cipher_version").fetch_optional(&mut *connection).await?;
+    let cipher: Option<(String,)> =
+        sqlx::query_as("PRAGMA cipher_version").fetch_optional(&mut *connection).await?;
     if cipher.is_none_or(|(version,)| version.trim().is_empty()) {
         return Err(StoreError::CipherMissing("no SQLCipher"));
     }
@@ -140,7 +169,9 @@ mod tests {
         let path = place.path().join("vault.db");
         let key = Key::random().unwrap();
         let mut first = open(&path, &key, true).await.unwrap();
-        run(&mut first, "CREATE TABLE t (x TEXT) STRICT; INSERT INTO t VALUES ('a secret sentence')").await.unwrap();
+        run(&mut first, "CREATE TABLE t (x TEXT) STRICT; INSERT INTO t VALUES ('a secret sentence')")
+            .await
+            .unwrap();
         assert!(matches!(open(&path, &key, false).await, Err(StoreError::InUse)));
         close(first).await.unwrap();
         let bytes = std::fs::read(&path).unwrap();

@@ -3,8 +3,12 @@
 //! The device's file lies *outside* the vault folder and names the vault, the folder and the last opening. A vault that was copied,
 //! moved or set back to an older state does not match it, and becomes a new device: new log, new peer in the documents. Two writers
 //! under one name would overwrite each other's history; two devices merge.
+//!
+//! An opening is noted with the first change, in its transaction: a vault that is only read stays as it is, to the byte.
 
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use kring_crypto::identity::SigningKey;
 use kring_crypto::{Key, random_bytes, seal};
@@ -15,6 +19,7 @@ use uuid::Uuid;
 use crate::error::StoreError;
 use crate::folder::write_whole;
 use crate::header::{hex, unhex};
+use crate::vault::held;
 
 const PERSON: &str = "SELECT bytes FROM secret WHERE name = 'person'";
 const SET_PERSON: &str = "INSERT INTO secret (name, bytes) VALUES ('person', ?)";
@@ -28,17 +33,65 @@ const LAST: &str = "SELECT coalesce(max(seq), 0) FROM log WHERE device = ?";
 /// This device in this vault.
 #[derive(Debug)]
 pub struct Device {
-    /// Its number in the database.
-    pub(crate) n: i64,
+    /// Its number in the database; 0 until its first change.
+    n: AtomicI64,
     /// Its log's identifier.
     pub log: [u8; 16],
     /// The last sequence number it wrote.
     pub(crate) last: i64,
     /// Signs what this device writes.
     pub key: SigningKey,
+    /// This opening, until the first change has noted it.
+    opening: Mutex<Option<Opening>>,
+}
+
+/// An opening that is not noted yet: the device's file, and what the vault is to say.
+#[derive(Clone, Debug)]
+struct Opening {
+    path: PathBuf,
+    file: DeviceFile,
+    next: String,
 }
 
 impl Device {
+    /// Its number in the database; 0 until its first change.
+    pub(crate) fn n(&self) -> i64 {
+        self.n.load(Ordering::Relaxed)
+    }
+
+    /// Notes this opening inside the transaction of a change, once. Returns the device's number.
+    ///
+    /// First outside with both names, then inside, then outside with the new one: a crash between any two still matches.
+    pub(crate) async fn note_opening(
+        &self,
+        connection: &mut SqliteConnection,
+        now: i64,
+    ) -> Result<i64, StoreError> {
+        let Some(opening) = held(&self.opening).clone() else { return Ok(self.n()) };
+        write(&opening.path, &opening.file)?;
+        sqlx::query(SET_OPENING).bind(&opening.next).execute(&mut *connection).await?;
+        if self.n() > 0 {
+            return Ok(self.n());
+        }
+        let public = self.key.public();
+        let (n,): (i64,) = sqlx::query_as(ADD)
+            .bind(self.log.as_slice())
+            .bind(public.as_bytes().as_slice())
+            .bind(now)
+            .fetch_one(connection)
+            .await?;
+        Ok(n)
+    }
+
+    /// The transaction that noted this opening is durable.
+    pub(crate) fn opening_is_noted(&self, n: i64) {
+        self.n.store(n, Ordering::Relaxed);
+        if let Some(Opening { path, file, next }) = held(&self.opening).take() {
+            // Where this fails, the file still holds both names, and both match.
+            let _ = write(&path, &DeviceFile { opening: next, pending: None, ..file });
+        }
+    }
+
     /// The peer as which it edits documents.
     pub(crate) fn peer(&self) -> u64 {
         let hash = blake3::hash(&self.log);
@@ -48,7 +101,7 @@ impl Device {
     }
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 struct DeviceFile {
     vault: Uuid,
     folder: PathBuf,
@@ -71,13 +124,13 @@ pub(crate) async fn person(connection: &mut SqliteConnection) -> Result<SigningK
 }
 
 /// Finds this device, or makes it a new one when the file outside the vault is missing or does not match the vault's last opening.
+/// Changes nothing yet.
 pub(crate) async fn arrive(
     connection: &mut SqliteConnection,
     devices: &Path,
     vault: Uuid,
     folder: &Path,
     master: &Key,
-    now: i64,
 ) -> Result<Device, StoreError> {
     let folder = folder.canonicalize()?;
     let path = file_path(devices, vault, &folder);
@@ -90,30 +143,38 @@ pub(crate) async fn arrive(
         Some(file) => restore(connection, file, master).await?,
         None => None,
     };
-    let device = match found {
-        Some(device) => device,
-        None => introduce(connection, now).await?,
+    let (n, log, last, key) = match found {
+        Some(found) => found,
+        None => (0, random_bytes::<16>()?, 0, SigningKey::random()?),
     };
     let next = hex(&random_bytes::<16>()?);
-    let mut file = DeviceFile {
+    let sealed = seal::seal(&master.derive("device"), &log, key.to_bytes().as_slice())
+        .map_err(|_| StoreError::Internal("seal"))?;
+    let file = DeviceFile {
         vault,
         folder,
-        log: hex(&device.log),
-        secret: hex(&seal::seal(&master.derive("device"), &device.log, device.key.to_bytes().as_slice()).map_err(|_| StoreError::Internal("seal"))?),
+        log: hex(&log),
+        secret: hex(&sealed),
         opening: opening.map(|(value,)| value).unwrap_or_default(),
         pending: Some(next.clone()),
     };
-    // First outside with both names, then inside, then outside with the new one: a crash between any two still matches.
-    write(&path, &file)?;
-    sqlx::query(SET_OPENING).bind(&next).execute(connection).await?;
-    file.opening = next;
-    file.pending = None;
-    write(&path, &file)?;
-    Ok(device)
+    Ok(Device {
+        n: AtomicI64::new(n),
+        log,
+        last,
+        key,
+        opening: Mutex::new(Some(Opening { path, file, next })),
+    })
 }
 
 /// Seals the device's key again after the locks were changed.
-pub(crate) fn reseal(devices: &Path, vault: Uuid, folder: &Path, device: &Device, master: &Key) -> Result<(), StoreError> {
+pub(crate) fn reseal(
+    devices: &Path,
+    vault: Uuid,
+    folder: &Path,
+    device: &Device,
+    master: &Key,
+) -> Result<(), StoreError> {
     let folder = folder.canonicalize()?;
     let path = file_path(devices, vault, &folder);
     let Some(mut file) = read(&path, vault, &folder) else { return Ok(()) };
@@ -122,25 +183,22 @@ pub(crate) fn reseal(devices: &Path, vault: Uuid, folder: &Path, device: &Device
     write(&path, &file)
 }
 
-async fn restore(connection: &mut SqliteConnection, file: &DeviceFile, master: &Key) -> Result<Option<Device>, StoreError> {
+async fn restore(
+    connection: &mut SqliteConnection,
+    file: &DeviceFile,
+    master: &Key,
+) -> Result<Option<(i64, [u8; 16], i64, SigningKey)>, StoreError> {
     let Ok(log) = <[u8; 16]>::try_from(unhex(&file.log).unwrap_or_default()) else { return Ok(None) };
-    let Ok(secret) = seal::open(&master.derive("device"), &log, &unhex(&file.secret).unwrap_or_default()) else {
+    let Ok(secret) = seal::open(&master.derive("device"), &log, &unhex(&file.secret).unwrap_or_default())
+    else {
         return Ok(None);
     };
     let Ok(secret) = <[u8; 32]>::try_from(secret.as_slice()) else { return Ok(None) };
-    let known: Option<(i64,)> = sqlx::query_as(FIND).bind(log.as_slice()).fetch_optional(&mut *connection).await?;
+    let known: Option<(i64,)> =
+        sqlx::query_as(FIND).bind(log.as_slice()).fetch_optional(&mut *connection).await?;
     let Some((n,)) = known else { return Ok(None) };
     let (last,): (i64,) = sqlx::query_as(LAST).bind(n).fetch_one(connection).await?;
-    Ok(Some(Device { n, log, last, key: SigningKey::from_bytes(secret) }))
-}
-
-async fn introduce(connection: &mut SqliteConnection, now: i64) -> Result<Device, StoreError> {
-    let log = random_bytes::<16>()?;
-    let key = SigningKey::random()?;
-    let public = key.public();
-    let (n,): (i64,) =
-        sqlx::query_as(ADD).bind(log.as_slice()).bind(public.as_bytes().as_slice()).bind(now).fetch_one(connection).await?;
-    Ok(Device { n, log, last: 0, key })
+    Ok(Some((n, log, last, SigningKey::from_bytes(secret))))
 }
 
 fn file_path(devices: &Path, vault: Uuid, folder: &Path) -> PathBuf {

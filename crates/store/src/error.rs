@@ -149,8 +149,12 @@ impl StoreError {
     /// The class of the case.
     pub fn class(&self) -> Class {
         match self {
-            Self::WrongPassphrase | Self::WrongWords | Self::Words(_) | Self::KeychainMissing => Class::WrongKey,
-            Self::Foreign | Self::Damaged(_) | Self::Newer | Self::KdfOutOfBounds | Self::BackupDamaged => Class::Damaged,
+            Self::WrongPassphrase | Self::WrongWords | Self::Words(_) | Self::KeychainMissing => {
+                Class::WrongKey
+            }
+            Self::Foreign | Self::Damaged(_) | Self::Newer | Self::KdfOutOfBounds | Self::BackupDamaged => {
+                Class::Damaged
+            }
             Self::InUse => Class::InUse,
             Self::CipherMissing(_) | Self::Internal(_) => Class::Internal,
             _ => Class::Refused,
@@ -184,6 +188,8 @@ impl From<std::io::Error> for StoreError {
 /// SQLite's primary result codes that a person can act on.
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
+        let generic =
+            matches!(&error, sqlx::Error::Database(database) if database.message() == "SQL logic error");
         let code = match &error {
             sqlx::Error::Database(database) => database.code().and_then(|code| code.parse::<i32>().ok()),
             sqlx::Error::RowNotFound => return Self::NotFound,
@@ -191,6 +197,10 @@ impl From<sqlx::Error> for StoreError {
             _ => None,
         };
         match code.map(|code| code & 0xff) {
+            // Statements are tested, so without a reason of its own this is SQLCipher: a page does not check out, and from then on
+            // it answers every request with "no memory".
+            Some(1) if generic => Self::Damaged("database"),
+            Some(7) => Self::Damaged("database"),
             Some(5 | 6) => Self::InUse,
             Some(8) => Self::ReadOnly,
             Some(10) => Self::Io(std::io::ErrorKind::Other),

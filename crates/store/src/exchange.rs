@@ -15,11 +15,13 @@ use crate::load::unpack;
 use crate::vault::Vault;
 use crate::work::{Entry, Work};
 
-const SINCE: &str = "SELECT device.log, device.public, log.seq, subject.id, subject.kind, subject.schema, subject.space,
+const SINCE: &str =
+    "SELECT device.log, device.public, log.seq, subject.id, subject.kind, subject.schema, subject.space,
     log.batch, log.at, log.before, log.after, log.bytes
     FROM log JOIN device ON device.n = log.device JOIN subject ON subject.n = log.doc
     WHERE subject.space = ? ORDER BY log.n";
-const FRONTIER: &str = "SELECT device.log, max(log.seq) FROM log JOIN device ON device.n = log.device GROUP BY device.log";
+const FRONTIER: &str =
+    "SELECT device.log, max(log.seq) FROM log JOIN device ON device.n = log.device GROUP BY device.log";
 const DEVICE: &str = "INSERT INTO device (log, public, since) VALUES (?, ?, ?)
     ON CONFLICT (log) DO UPDATE SET log = excluded.log RETURNING n";
 const KNOWN: &str = "SELECT count(*) FROM log WHERE device = ? AND seq = ?";
@@ -74,11 +76,18 @@ impl Vault {
     }
 
     /// The updates of a space that somebody with this frontier does not know.
-    pub async fn export_since(&self, space: Uuid, frontier: &BTreeMap<Vec<u8>, i64>) -> Result<Vec<Update>, StoreError> {
+    pub async fn export_since(
+        &self,
+        space: Uuid,
+        frontier: &BTreeMap<Vec<u8>, i64>,
+    ) -> Result<Vec<Update>, StoreError> {
         let mut reader = self.read().await?;
         let all: Vec<Update> =
             sqlx::query_as(SINCE).bind(space.as_bytes().as_slice()).fetch_all(reader.connection()?).await?;
-        Ok(all.into_iter().filter(|update| frontier.get(&update.log).is_none_or(|seen| update.seq > *seen)).collect())
+        Ok(all
+            .into_iter()
+            .filter(|update| frontier.get(&update.log).is_none_or(|seen| update.seq > *seen))
+            .collect())
     }
 
     /// Takes in updates of other devices of the same person, all or none. An update that waits for another, a kind that this
@@ -106,7 +115,8 @@ impl Work<'_> {
             .bind(update.at)
             .fetch_one(&mut *connection)
             .await?;
-        let (known,): (i64,) = sqlx::query_as(KNOWN).bind(device).bind(update.seq).fetch_one(&mut *connection).await?;
+        let (known,): (i64,) =
+            sqlx::query_as(KNOWN).bind(device).bind(update.seq).fetch_one(&mut *connection).await?;
         if known > 0 {
             applied.known += 1;
             return Ok(());

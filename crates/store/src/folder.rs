@@ -98,7 +98,8 @@ impl Folder {
 
     /// Takes the lock that keeps a second process out. The system drops it with the process, so a crash leaves nothing behind.
     pub fn take_lock(&self) -> Result<FolderLock, StoreError> {
-        let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(self.lock())?;
+        let file =
+            OpenOptions::new().read(true).write(true).create(true).truncate(false).open(self.lock())?;
         match file.try_lock() {
             Ok(()) => Ok(FolderLock { _file: file }),
             Err(fs::TryLockError::WouldBlock) => Err(StoreError::InUse),

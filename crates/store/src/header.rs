@@ -72,10 +72,26 @@ pub struct RecoveryLock {
 
 impl Header {
     /// A header for a new vault with one lock, the passphrase.
-    pub fn new(id: Uuid, name: &str, created: String, master: &Key, passphrase: &str, kdf: KdfParams) -> Result<Self, StoreError> {
+    pub fn new(
+        id: Uuid,
+        name: &str,
+        created: String,
+        master: &Key,
+        passphrase: &str,
+        kdf: KdfParams,
+    ) -> Result<Self, StoreError> {
         let passphrase = lock_passphrase(id, master, passphrase, kdf)?;
         let locks = Locks { passphrase, recovery: None, keychain: None };
-        Ok(Self { format: FORMAT, id, name: name.into(), created, locks, changing: None, seal: String::new(), check: String::new() })
+        Ok(Self {
+            format: FORMAT,
+            id,
+            name: name.into(),
+            created,
+            locks,
+            changing: None,
+            seal: String::new(),
+            check: String::new(),
+        })
     }
 
     /// Reads the header without any key. Tells missing, foreign, newer and damaged apart and derives nothing.
@@ -84,7 +100,11 @@ impl Header {
         let size = match std::fs::metadata(&path) {
             Ok(found) => found.len(),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                return Err(if folder.database().exists() { StoreError::Damaged("vault.json") } else { StoreError::Missing });
+                return Err(if folder.database().exists() {
+                    StoreError::Damaged("vault.json")
+                } else {
+                    StoreError::Missing
+                });
             }
             Err(error) => return Err(error.into()),
         };
@@ -127,7 +147,8 @@ impl Header {
         let lock = &self.locks.passphrase;
         let key = lock.kdf.derive(&composed(passphrase)).map_err(kdf_error)?;
         let about = about_passphrase(self.id, &lock.kdf)?;
-        let master = wrap::unwrap_key(&key, &about, &unhex(&lock.wrapped)?).map_err(|_| StoreError::WrongPassphrase)?;
+        let master = wrap::unwrap_key(&key, &about, &unhex(&lock.wrapped)?)
+            .map_err(|_| StoreError::WrongPassphrase)?;
         self.confirm(master)
     }
 
@@ -142,20 +163,26 @@ impl Header {
     /// Unwraps the master key with the key that the keychain holds.
     pub fn open_with_keychain(&self, key: &Key) -> Result<Key, StoreError> {
         let wrapped = self.locks.keychain.as_ref().ok_or(StoreError::KeychainMissing)?;
-        let master =
-            wrap::unwrap_key(key, &about(self.id, "keychain"), &unhex(wrapped)?).map_err(|_| StoreError::KeychainMissing)?;
+        let master = wrap::unwrap_key(key, &about(self.id, "keychain"), &unhex(wrapped)?)
+            .map_err(|_| StoreError::KeychainMissing)?;
         self.confirm(master)
     }
 
     /// Replaces the passphrase lock.
-    pub fn set_passphrase(&mut self, master: &Key, passphrase: &str, kdf: KdfParams) -> Result<(), StoreError> {
+    pub fn set_passphrase(
+        &mut self,
+        master: &Key,
+        passphrase: &str,
+        kdf: KdfParams,
+    ) -> Result<(), StoreError> {
         self.locks.passphrase = lock_passphrase(self.id, master, passphrase, kdf)?;
         Ok(())
     }
 
     /// Replaces the recovery lock by one for `words`.
     pub fn set_words(&mut self, master: &Key, words: &RecoveryWords, made: String) -> Result<(), StoreError> {
-        let wrapped = wrap::wrap_key(&words.key(), &about(self.id, "recovery"), master).map_err(|_| StoreError::Internal("wrap"))?;
+        let wrapped = wrap::wrap_key(&words.key(), &about(self.id, "recovery"), master)
+            .map_err(|_| StoreError::Internal("wrap"))?;
         self.locks.recovery = Some(RecoveryLock { made, saved: false, wrapped: hex(&wrapped) });
         Ok(())
     }
@@ -165,7 +192,8 @@ impl Header {
         self.locks.keychain = match key {
             None => None,
             Some(key) => {
-                let wrapped = wrap::wrap_key(key, &about(self.id, "keychain"), master).map_err(|_| StoreError::Internal("wrap"))?;
+                let wrapped = wrap::wrap_key(key, &about(self.id, "keychain"), master)
+                    .map_err(|_| StoreError::Internal("wrap"))?;
                 Some(hex(&wrapped))
             }
         };
@@ -210,9 +238,15 @@ impl Header {
     }
 }
 
-fn lock_passphrase(id: Uuid, master: &Key, passphrase: &str, kdf: KdfParams) -> Result<PassphraseLock, StoreError> {
+fn lock_passphrase(
+    id: Uuid,
+    master: &Key,
+    passphrase: &str,
+    kdf: KdfParams,
+) -> Result<PassphraseLock, StoreError> {
     let key = kdf.derive(&composed(passphrase)).map_err(kdf_error)?;
-    let wrapped = wrap::wrap_key(&key, &about_passphrase(id, &kdf)?, master).map_err(|_| StoreError::Internal("wrap"))?;
+    let wrapped = wrap::wrap_key(&key, &about_passphrase(id, &kdf)?, master)
+        .map_err(|_| StoreError::Internal("wrap"))?;
     Ok(PassphraseLock { kdf, wrapped: hex(&wrapped) })
 }
 
@@ -249,9 +283,12 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 }
 
 pub(crate) fn unhex(text: &str) -> Result<Vec<u8>, StoreError> {
-    let digits: Option<Vec<u8>> = text.chars().map(|digit| digit.to_digit(16).and_then(|value| u8::try_from(value).ok())).collect();
+    let digits: Option<Vec<u8>> =
+        text.chars().map(|digit| digit.to_digit(16).and_then(|value| u8::try_from(value).ok())).collect();
     match digits {
-        Some(digits) if digits.len() % 2 == 0 => Ok(digits.chunks(2).map(|pair| pair[0] << 4 | pair[1]).collect()),
+        Some(digits) if digits.len() % 2 == 0 => {
+            Ok(digits.chunks(2).map(|pair| pair[0] << 4 | pair[1]).collect())
+        }
         _ => Err(StoreError::Damaged("vault.json")),
     }
 }

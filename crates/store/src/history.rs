@@ -11,9 +11,11 @@ use crate::vault::Vault;
 /// Edits of one device that follow each other within this time (milliseconds) belong to one spell.
 const SPELL: i64 = 5 * 60 * 1000;
 
-const ENTRIES: &str = "SELECT log.n, log.device, log.at, log.after FROM log JOIN subject ON subject.n = log.doc
+const ENTRIES: &str =
+    "SELECT log.n, log.device, log.at, log.after FROM log JOIN subject ON subject.n = log.doc
     WHERE subject.id = ? ORDER BY log.n";
-const ENTRY: &str = "SELECT log.after FROM log JOIN subject ON subject.n = log.doc WHERE subject.id = ? AND log.n = ?";
+const ENTRY: &str =
+    "SELECT log.after FROM log JOIN subject ON subject.n = log.doc WHERE subject.id = ? AND log.n = ?";
 
 /// A spell of editing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,13 +55,14 @@ impl Vault {
     /// The marks of a document, oldest first.
     pub async fn marks(&self, id: Uuid) -> Result<Vec<Mark>, StoreError> {
         let mut reader = self.read().await?;
-        let rows: Vec<LogRow> = sqlx::query_as(ENTRIES).bind(id.as_bytes().as_slice()).fetch_all(reader.connection()?).await?;
+        let rows: Vec<LogRow> =
+            sqlx::query_as(ENTRIES).bind(id.as_bytes().as_slice()).fetch_all(reader.connection()?).await?;
         if rows.is_empty() {
             return Err(StoreError::NotFound);
         }
         let mut marks: Vec<Mark> = Vec::new();
         for row in rows {
-            let here = row.device == self.device.n;
+            let here = row.device == self.device.n();
             let version = Version::from_bytes(row.after);
             match marks.last_mut() {
                 Some(last) if last.here == here && row.at - last.to <= SPELL => {
@@ -72,7 +75,12 @@ impl Vault {
     }
 
     /// Runs `look` on the document as it was at a mark.
-    pub async fn at_mark<T>(&self, id: Uuid, mark: i64, look: impl FnOnce(&Doc) -> Result<T, StoreError>) -> Result<T, StoreError> {
+    pub async fn at_mark<T>(
+        &self,
+        id: Uuid,
+        mark: i64,
+        look: impl FnOnce(&Doc) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
         let version = self.version_at(id, mark).await?;
         self.with(id, |doc| look(&doc.at(&version)?)).await
     }
@@ -87,8 +95,11 @@ impl Vault {
 
     async fn version_at(&self, id: Uuid, mark: i64) -> Result<Version, StoreError> {
         let mut reader = self.read().await?;
-        let row: Option<(Vec<u8>,)> =
-            sqlx::query_as(ENTRY).bind(id.as_bytes().as_slice()).bind(mark).fetch_optional(reader.connection()?).await?;
+        let row: Option<(Vec<u8>,)> = sqlx::query_as(ENTRY)
+            .bind(id.as_bytes().as_slice())
+            .bind(mark)
+            .fetch_optional(reader.connection()?)
+            .await?;
         row.map(|(bytes,)| Version::from_bytes(bytes)).ok_or(StoreError::NotFound)
     }
 }

@@ -5,7 +5,16 @@
 //!
 //! Start reading at [`Vault`], then `work.rs` (how a change is made) and `load.rs` (how a document comes back).
 
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::string_slice, reason = "a test may fail loudly"))]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::string_slice,
+        reason = "a test may fail loudly"
+    )
+)]
 
 mod backup;
 mod blob;
@@ -15,8 +24,8 @@ mod device;
 mod engine;
 mod error;
 mod exchange;
-mod folder;
 mod fold;
+mod folder;
 mod header;
 mod history;
 pub mod kind;
@@ -40,8 +49,8 @@ pub use changes::{By, Changed};
 pub use engine::{AttachmentEntry, Doc, Field, Version};
 pub use error::{Class, StoreError};
 pub use exchange::{Applied, Update};
-pub use folder::{Folder, synchronised_by, write_whole};
 pub use fold::{Word, words};
+pub use folder::{Folder, synchronised_by, write_whole};
 pub use header::{Header, Locks};
 pub use history::{Mark, Part as DiffPart, compare};
 pub use migrate::Part;

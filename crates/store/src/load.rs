@@ -54,7 +54,11 @@ impl OpenDocument {
 
 impl Vault {
     /// Runs `look` on a document as it is now.
-    pub async fn with<T>(&self, id: Uuid, look: impl FnOnce(&Doc) -> Result<T, StoreError>) -> Result<T, StoreError> {
+    pub async fn with<T>(
+        &self,
+        id: Uuid,
+        look: impl FnOnce(&Doc) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
         let mut slot = self.slot().await?;
         let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
         let document = self.load(connection, id).await?;
@@ -64,7 +68,11 @@ impl Vault {
     }
 
     /// Takes a document out of memory or the database. The caller puts it back unless it was changed and not saved.
-    pub(crate) async fn load(&self, connection: &mut SqliteConnection, id: Uuid) -> Result<OpenDocument, StoreError> {
+    pub(crate) async fn load(
+        &self,
+        connection: &mut SqliteConnection,
+        id: Uuid,
+    ) -> Result<OpenDocument, StoreError> {
         let kept = held(&self.documents).pop(&id);
         if let Some(document) = kept {
             return Ok(document);
@@ -73,9 +81,11 @@ impl Vault {
             sqlx::query_as(SUBJECT).bind(id.as_bytes().as_slice()).fetch_optional(&mut *connection).await?;
         let (n, kind, schema) = row.ok_or(StoreError::NotFound)?;
         let kind = self.kind(&kind).ok_or(StoreError::Newer)?;
-        let snapshot: Option<(i64, Vec<u8>)> = sqlx::query_as(SNAPSHOT).bind(n).fetch_optional(&mut *connection).await?;
+        let snapshot: Option<(i64, Vec<u8>)> =
+            sqlx::query_as(SNAPSHOT).bind(n).fetch_optional(&mut *connection).await?;
         let through = snapshot.as_ref().map_or(0, |(through, _)| *through);
-        let rows: Vec<(i64, Vec<u8>)> = sqlx::query_as(UPDATES).bind(n).bind(through).fetch_all(&mut *connection).await?;
+        let rows: Vec<(i64, Vec<u8>)> =
+            sqlx::query_as(UPDATES).bind(n).bind(through).fetch_all(&mut *connection).await?;
         let key = self.document_key(kind, id)?;
         let snapshot = snapshot.map(|(_, bytes)| unpack(&bytes, key.as_ref(), id)).transpose()?;
         let updates: Vec<Vec<u8>> =
@@ -97,7 +107,8 @@ impl Vault {
 
 /// Compresses, and seals for sealed kinds.
 pub(crate) fn pack(plain: &[u8], key: Option<&Key>, id: Uuid) -> Result<Vec<u8>, StoreError> {
-    let packed = Zeroizing::new(zstd::bulk::compress(plain, 3).map_err(|_| StoreError::Internal("compression"))?);
+    let packed =
+        Zeroizing::new(zstd::bulk::compress(plain, 3).map_err(|_| StoreError::Internal("compression"))?);
     match key {
         None => Ok(packed.to_vec()),
         Some(key) => seal::seal(key, id.as_bytes(), &packed).map_err(|_| StoreError::Internal("seal")),
@@ -108,10 +119,15 @@ pub(crate) fn pack(plain: &[u8], key: Option<&Key>, id: Uuid) -> Result<Vec<u8>,
 pub(crate) fn unpack(bytes: &[u8], key: Option<&Key>, id: Uuid) -> Result<Vec<u8>, StoreError> {
     let opened = match key {
         None => None,
-        Some(key) => Some(seal::open(key, id.as_bytes(), bytes).map_err(|_| StoreError::Damaged("sealed document"))?),
+        Some(key) => {
+            Some(seal::open(key, id.as_bytes(), bytes).map_err(|_| StoreError::Damaged("sealed document"))?)
+        }
     };
     let packed = opened.as_ref().map_or(bytes, |plain| plain.as_slice());
-    let size = zstd::zstd_safe::get_frame_content_size(packed).ok().flatten().and_then(|size| usize::try_from(size).ok());
+    let size = zstd::zstd_safe::get_frame_content_size(packed)
+        .ok()
+        .flatten()
+        .and_then(|size| usize::try_from(size).ok());
     let size = size.filter(|size| *size <= LARGEST).ok_or(StoreError::Damaged("document"))?;
     zstd::bulk::decompress(packed, size).map_err(|_| StoreError::Damaged("document"))
 }

@@ -9,6 +9,7 @@ use kring_crypto::Key;
 use kring_crypto::words::RecoveryWords;
 
 use crate::backup::{self, copy_database, file_hash, name_whole, write_manifest};
+use crate::changes::By;
 use crate::connection::{self, run};
 use crate::device;
 use crate::error::StoreError;
@@ -100,6 +101,8 @@ impl Vault {
         header.set_keychain(&fresh, None)?;
         header.begin_change(&fresh, &old)?;
 
+        // An opening that is not noted yet would be sealed with the old key.
+        self.work(By::Person).await?.commit().await?;
         let mut slot = self.slot().await?;
         let mut live = slot.connection.take().ok_or(StoreError::Locked)?;
         let prepared = prepare_next(&mut live, &self.folder, &old, &fresh).await;
@@ -115,7 +118,8 @@ impl Vault {
         }
         connection::close(live).await?;
         finish_change(&self.folder, &mut header, &fresh).await?;
-        slot.connection = Some(connection::open(&self.folder.database(), &database_key(&fresh), false).await?);
+        slot.connection =
+            Some(connection::open(&self.folder.database(), &database_key(&fresh), false).await?);
         device::reseal(&self.setup.devices, header.id, self.folder.root(), &self.device, &fresh)?;
         *held(&self.master) = fresh;
         *held(&self.header) = header;
@@ -142,7 +146,9 @@ async fn prepare_next(
 async fn rekey(database: &std::path::Path, old: &Key, fresh: &Key) -> Result<(), StoreError> {
     let mut copy = connection::open_copy(database, &database_key(old)).await?;
     let pragma = database_key(fresh).sqlcipher_pragma();
-    sqlx::raw_sql(sqlx::AssertSqlSafe(format!("PRAGMA rekey = {}", pragma.as_str()))).execute(&mut copy).await?;
+    sqlx::raw_sql(sqlx::AssertSqlSafe(format!("PRAGMA rekey = {}", pragma.as_str())))
+        .execute(&mut copy)
+        .await?;
     connection::close(copy).await?;
     backup::check_copy(database, &database_key(fresh)).await?;
     fs::File::open(database)?.sync_all()?;
@@ -150,7 +156,11 @@ async fn rekey(database: &std::path::Path, old: &Key, fresh: &Key) -> Result<(),
 }
 
 /// Completes a change of locks that was begun. Safe to repeat at any point.
-pub(crate) async fn finish_change(folder: &Folder, header: &mut Header, fresh: &Key) -> Result<(), StoreError> {
+pub(crate) async fn finish_change(
+    folder: &Folder,
+    header: &mut Header,
+    fresh: &Key,
+) -> Result<(), StoreError> {
     let next = folder.next_database();
     let Some(old) = header.key_before_change(fresh)? else {
         // A database prepared for a change that never took place.
@@ -180,7 +190,13 @@ pub(crate) async fn finish_change(folder: &Folder, header: &mut Header, fresh: &
 }
 
 /// Moves a kept backup to the new key. One that is already there, or that is damaged, stays as it is.
-async fn rewrite_backup(folder: &Folder, kept: &backup::Backup, header: &[u8], old: &Key, fresh: &Key) -> Result<(), StoreError> {
+async fn rewrite_backup(
+    folder: &Folder,
+    kept: &backup::Backup,
+    header: &[u8],
+    old: &Key,
+    fresh: &Key,
+) -> Result<(), StoreError> {
     let place = folder.backups().join(&kept.id);
     let source = Folder::at(&place);
     if backup::check_copy(&source.database(), &database_key(fresh)).await.is_ok() {

@@ -15,7 +15,8 @@ pub struct Part {
 }
 
 /// The store's own tables.
-pub(crate) const STORE: Part = Part { name: "store", steps: &[include_str!("../migrations/0001_documents.sql")] };
+pub(crate) const STORE: Part =
+    Part { name: "store", steps: &[include_str!("../migrations/0001_documents.sql")] };
 
 const LADDER: &str = "CREATE TABLE IF NOT EXISTS migration (
     part TEXT NOT NULL, step INTEGER NOT NULL, PRIMARY KEY (part, step)) STRICT, WITHOUT ROWID";
@@ -32,13 +33,18 @@ pub(crate) struct Step {
 }
 
 /// The steps that are still to be taken. Refuses a database that knows steps which this program does not. Changes nothing.
-pub(crate) async fn outstanding(connection: &mut SqliteConnection, parts: &[Part]) -> Result<Vec<Step>, StoreError> {
+pub(crate) async fn outstanding(
+    connection: &mut SqliteConnection,
+    parts: &[Part],
+) -> Result<Vec<Step>, StoreError> {
     let (exists,): (i64,) = sqlx::query_as(EXISTS).fetch_one(&mut *connection).await?;
     let done: Vec<(String, i64)> =
         if exists == 0 { Vec::new() } else { sqlx::query_as(DONE).fetch_all(&mut *connection).await? };
     let all: Vec<Step> = std::iter::once(&STORE)
         .chain(parts)
-        .flat_map(|part| part.steps.iter().zip(1..).map(|(sql, number)| Step { part: part.name, number, sql }))
+        .flat_map(|part| {
+            part.steps.iter().zip(1..).map(|(sql, number)| Step { part: part.name, number, sql })
+        })
         .collect();
     let known = |part: &str, number: i64| all.iter().any(|step| step.part == part && step.number == number);
     if done.iter().any(|(part, number)| !known(part, *number)) {

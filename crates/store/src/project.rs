@@ -44,7 +44,9 @@ pub(crate) async fn renew(
     };
     let searchable = new.is_ok() && trashed == 0;
     let found_before = was.filter(|was| was.searchable).zip(old.as_ref());
-    let same_words = |old: &Projection, new: &Projection| (&old.title, &old.body, &old.facets) == (&new.title, &new.body, &new.facets);
+    let same_words = |old: &Projection, new: &Projection| {
+        (&old.title, &old.body, &old.facets) == (&new.title, &new.body, &new.facets)
+    };
     let unchanged = matches!((&found_before, &new), (Some((was, old)), Ok(new)) if searchable && was.place == place && same_words(old, new));
     if !unchanged {
         if let Some((was, old)) = found_before {
@@ -60,7 +62,9 @@ pub(crate) async fn renew(
         _ => "",
     };
     write_state(connection, document, state, trashed, invalid).await?;
-    let rows = |projection: Option<&Projection>| projection.map(|projection| projection.rows.clone()).unwrap_or_default();
+    let rows = |projection: Option<&Projection>| {
+        projection.map(|projection| projection.rows.clone()).unwrap_or_default()
+    };
     write_rows(connection, document, &rows(old.as_ref()), &rows(new.as_ref().ok())).await?;
     for (id, entry) in document.doc.attachments() {
         sqlx::query(ATTACH)
@@ -76,7 +80,10 @@ pub(crate) async fn renew(
 }
 
 /// Removes what can be found of a document.
-pub(crate) async fn unfind(connection: &mut SqliteConnection, document: &OpenDocument) -> Result<(), StoreError> {
+pub(crate) async fn unfind(
+    connection: &mut SqliteConnection,
+    document: &OpenDocument,
+) -> Result<(), StoreError> {
     match (document.state.filter(|state| state.searchable), document.project()) {
         (Some(state), Ok(projection)) => index(connection, UNFIND, state.place, &projection).await,
         _ => Ok(()),
@@ -110,24 +117,35 @@ pub(crate) fn first_place(date: jiff::civil::Date) -> i64 {
     (days * DAY) << SAME_MOMENT_BITS
 }
 
-async fn place(connection: &mut SqliteConnection, new: &Projection, was: Option<State>) -> Result<i64, StoreError> {
+async fn place(
+    connection: &mut SqliteConnection,
+    new: &Projection,
+    was: Option<State>,
+) -> Result<i64, StoreError> {
     let first = first_place(new.date) + (new.moment.clamp(0, DAY - 1) << SAME_MOMENT_BITS);
     let end = first + (1 << SAME_MOMENT_BITS);
     if let Some(was) = was.filter(|was| (first..end).contains(&was.place)) {
         return Ok(was.place);
     }
-    let (highest,): (Option<i64>,) = sqlx::query_as(HIGHEST).bind(first).bind(end).fetch_one(&mut *connection).await?;
+    let (highest,): (Option<i64>,) =
+        sqlx::query_as(HIGHEST).bind(first).bind(end).fetch_one(&mut *connection).await?;
     let next = highest.map_or(first, |highest| highest + 1);
     if next < end {
         return Ok(next);
     }
     // More than four thousand of one moment stand at the end of their day.
     let day = first_place(new.date);
-    let (highest,): (Option<i64>,) = sqlx::query_as(HIGHEST).bind(day).bind(day + (DAY << SAME_MOMENT_BITS)).fetch_one(connection).await?;
+    let (highest,): (Option<i64>,) =
+        sqlx::query_as(HIGHEST).bind(day).bind(day + (DAY << SAME_MOMENT_BITS)).fetch_one(connection).await?;
     Ok(highest.map_or(next, |highest| highest + 1))
 }
 
-async fn index(connection: &mut SqliteConnection, statement: &'static str, place: i64, projection: &Projection) -> Result<(), StoreError> {
+async fn index(
+    connection: &mut SqliteConnection,
+    statement: &'static str,
+    place: i64,
+    projection: &Projection,
+) -> Result<(), StoreError> {
     sqlx::query(statement)
         .bind(place)
         .bind(folded_text(&projection.title))
@@ -161,9 +179,15 @@ pub(crate) fn facet_word(facet: &str) -> String {
     })
 }
 
-async fn write_rows(connection: &mut SqliteConnection, document: &OpenDocument, old: &[Row], new: &[Row]) -> Result<(), StoreError> {
+async fn write_rows(
+    connection: &mut SqliteConnection,
+    document: &OpenDocument,
+    old: &[Row],
+    new: &[Row],
+) -> Result<(), StoreError> {
     for (number, table) in document.kind.tables.iter().enumerate() {
-        let of_table = |rows: &[Row]| rows.iter().filter(|row| row.table == number).cloned().collect::<Vec<_>>();
+        let of_table =
+            |rows: &[Row]| rows.iter().filter(|row| row.table == number).cloned().collect::<Vec<_>>();
         let (old, new) = (of_table(old), of_table(new));
         if old == new {
             continue;
@@ -185,15 +209,21 @@ async fn write_rows(connection: &mut SqliteConnection, document: &OpenDocument, 
 }
 
 /// The rows that the database holds for a document, sorted.
-pub(crate) async fn stored_rows(connection: &mut SqliteConnection, document: &OpenDocument) -> Result<Vec<Row>, StoreError> {
+pub(crate) async fn stored_rows(
+    connection: &mut SqliteConnection,
+    document: &OpenDocument,
+) -> Result<Vec<Row>, StoreError> {
     let mut all = Vec::new();
     for (number, table) in document.kind.tables.iter().enumerate() {
         let select = format!("SELECT {} FROM {} WHERE doc = ?", table.columns.join(", "), table.name);
-        let rows: Vec<SqliteRow> = sqlx::query(AssertSqlSafe(select)).bind(document.n).fetch_all(&mut *connection).await?;
+        let rows: Vec<SqliteRow> =
+            sqlx::query(AssertSqlSafe(select)).bind(document.n).fetch_all(&mut *connection).await?;
         for row in rows {
             let cells = (0..table.columns.len())
                 .map(|column| {
-                    row.try_get::<i64, _>(column).map(Cell::Int).or_else(|_| row.try_get::<String, _>(column).map(Cell::Text))
+                    row.try_get::<i64, _>(column)
+                        .map(Cell::Int)
+                        .or_else(|_| row.try_get::<String, _>(column).map(Cell::Text))
                 })
                 .collect::<Result<_, _>>()?;
             all.push(Row { table: number, cells });
@@ -208,7 +238,10 @@ fn insert_sql(table: &Table) -> String {
     format!("INSERT INTO {} (doc, {}) VALUES ({marks})", table.name, table.columns.join(", "))
 }
 
-fn bind(query: sqlx::query::Query<'_, Sqlite, SqliteArguments>, cell: Cell) -> sqlx::query::Query<'_, Sqlite, SqliteArguments> {
+fn bind(
+    query: sqlx::query::Query<'_, Sqlite, SqliteArguments>,
+    cell: Cell,
+) -> sqlx::query::Query<'_, Sqlite, SqliteArguments> {
     match cell {
         Cell::Int(number) => query.bind(number),
         Cell::Text(text) => query.bind(text),

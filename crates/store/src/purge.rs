@@ -89,8 +89,10 @@ impl Work<'_> {
         // A sealed document whose key is gone cannot be loaded; its rows hold nothing that could be found.
         let loaded = self.take(id).await;
         let connection = self.connection()?;
-        let subject: Option<(i64,)> =
-            sqlx::query_as("SELECT n FROM subject WHERE id = ?").bind(id.as_bytes().as_slice()).fetch_optional(&mut *connection).await?;
+        let subject: Option<(i64,)> = sqlx::query_as("SELECT n FROM subject WHERE id = ?")
+            .bind(id.as_bytes().as_slice())
+            .fetch_optional(&mut *connection)
+            .await?;
         let Some((n,)) = subject else { return Err(StoreError::NotFound) };
         if let Ok(document) = &loaded {
             crate::project::unfind(connection, document).await?;

@@ -15,7 +15,8 @@ const INDEX_VERSION: &str = "1";
 const CHUNK: i64 = 500;
 
 const SETTING: &str = "SELECT value FROM setting WHERE name = ?";
-const SET: &str = "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+const SET: &str =
+    "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
 const UNSET: &str = "DELETE FROM setting WHERE name = ?";
 const NEXT: &str = "SELECT subject.n, subject.id, min(log.at) AS first, max(log.at) AS last FROM subject
     JOIN log ON log.doc = subject.n WHERE subject.n > ? GROUP BY subject.n ORDER BY subject.n LIMIT ?";
@@ -48,7 +49,9 @@ impl Vault {
                 run(connection, statement).await?;
             }
             for table in self.setup.kinds.iter().flat_map(|kind| kind.tables) {
-                sqlx::query(AssertSqlSafe(format!("DELETE FROM {}", table.name))).execute(&mut *connection).await?;
+                sqlx::query(AssertSqlSafe(format!("DELETE FROM {}", table.name)))
+                    .execute(&mut *connection)
+                    .await?;
             }
             sqlx::query(SET).bind("reindexed_to").bind("0").execute(&mut *connection).await?;
             run(connection, "COMMIT").await?;
@@ -98,7 +101,8 @@ impl Vault {
         let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
         let Some(from) = setting(connection, "reindexed_to").await? else { return Ok(None) };
         let from: i64 = from.parse().map_err(|_| StoreError::Damaged("setting"))?;
-        let rows: Vec<NextRow> = sqlx::query_as(NEXT).bind(from).bind(CHUNK).fetch_all(&mut *connection).await?;
+        let rows: Vec<NextRow> =
+            sqlx::query_as(NEXT).bind(from).bind(CHUNK).fetch_all(&mut *connection).await?;
         run(connection, "BEGIN IMMEDIATE").await?;
         slot.unfinished = true;
         let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
@@ -106,12 +110,23 @@ impl Vault {
             let id = Uuid::from_slice(&row.id).map_err(|_| StoreError::Damaged("document"))?;
             // What cannot be loaded is left out, and named by verify; the rest must not wait for it.
             if let Ok(mut document) = self.load(connection, id).await {
-                document.state = Some(State { place: i64::MIN, created: row.first, modified: row.last, searchable: false });
+                document.state = Some(State {
+                    place: i64::MIN,
+                    created: row.first,
+                    modified: row.last,
+                    searchable: false,
+                });
                 crate::project::renew(connection, &mut document, None, row.last).await?;
             }
         }
         match rows.last() {
-            Some(last) => sqlx::query(SET).bind("reindexed_to").bind(last.n.to_string()).execute(&mut *connection).await?,
+            Some(last) => {
+                sqlx::query(SET)
+                    .bind("reindexed_to")
+                    .bind(last.n.to_string())
+                    .execute(&mut *connection)
+                    .await?
+            }
             None => sqlx::query(UNSET).bind("reindexed_to").execute(&mut *connection).await?,
         };
         run(connection, "COMMIT").await?;

@@ -29,7 +29,8 @@ impl SealedKeys {
             Err(error) => return Err(error.into()),
         };
         let damaged = |_| StoreError::Damaged("sealed.keys");
-        let plain = seal::open(&master.derive("sealed keys"), ABOUT, &bytes).map_err(|_| StoreError::Damaged("sealed.keys"))?;
+        let plain = seal::open(&master.derive("sealed keys"), ABOUT, &bytes)
+            .map_err(|_| StoreError::Damaged("sealed.keys"))?;
         let list: Vec<(Uuid, [u8; 32])> = postcard::from_bytes(&plain).map_err(damaged)?;
         Ok(Self { keys: list.into_iter().map(|(id, key)| (id, Key::from_bytes(key))).collect() })
     }
@@ -56,8 +57,10 @@ impl SealedKeys {
     /// Writes the file under `master`.
     pub fn write(&self, folder: &Folder, master: &Key) -> Result<(), StoreError> {
         let list: Vec<(Uuid, [u8; 32])> = self.keys.iter().map(|(id, key)| (*id, *key.as_bytes())).collect();
-        let plain = Zeroizing::new(postcard::to_stdvec(&list).map_err(|_| StoreError::Internal("sealed.keys"))?);
-        let sealed = seal::seal(&master.derive("sealed keys"), ABOUT, &plain).map_err(|_| StoreError::Internal("seal"))?;
+        let plain =
+            Zeroizing::new(postcard::to_stdvec(&list).map_err(|_| StoreError::Internal("sealed.keys"))?);
+        let sealed = seal::seal(&master.derive("sealed keys"), ABOUT, &plain)
+            .map_err(|_| StoreError::Internal("seal"))?;
         write_whole(&folder.sealed_keys(), &sealed)
     }
 }

@@ -64,7 +64,9 @@ impl Search {
             while rest.next_if(|letter| letter.is_whitespace()).is_some() {}
             let not = rest.next_if_eq(&'-').is_some();
             let quoted = rest.next_if(|letter| matches!(letter, '"' | '“' | '”' | '«' | '„')).is_some();
-            let ends = |letter: &char| if quoted { matches!(letter, '"' | '“' | '”' | '»') } else { letter.is_whitespace() };
+            let ends = |letter: &char| {
+                if quoted { matches!(letter, '"' | '“' | '”' | '»') } else { letter.is_whitespace() }
+            };
             let mut piece = String::new();
             while let Some(letter) = rest.next_if(|letter| !ends(letter)) {
                 piece.push(letter);
@@ -92,9 +94,11 @@ impl Search {
             format!("{{title body}} : \"{}\"{star}", term.words.join(" "))
         };
         let facets = self.facets.iter().map(|facet| format!("facets : \"{}\"", facet_word(facet)));
-        let wanted: Vec<String> = self.terms.iter().filter(|term| !term.not).map(term).chain(facets).collect();
+        let wanted: Vec<String> =
+            self.terms.iter().filter(|term| !term.not).map(term).chain(facets).collect();
         let unwanted: Vec<String> = self.terms.iter().filter(|term| term.not).map(term).collect();
-        let mut expression = if wanted.is_empty() { "facets : \"all\"".to_owned() } else { wanted.join(" AND ") };
+        let mut expression =
+            if wanted.is_empty() { "facets : \"all\"".to_owned() } else { wanted.join(" AND ") };
         if !unwanted.is_empty() {
             expression = format!("({expression}) NOT ({})", unwanted.join(" OR "));
         }
@@ -103,7 +107,8 @@ impl Search {
 
     /// Whether a text with this title and body is what is looked for; dates and facets aside. The plain scan that the index must equal.
     pub fn matches(&self, title: &str, body: &str) -> bool {
-        let fields: [Vec<String>; 2] = [title, body].map(|text| words(text).map(|word| word.folded).collect());
+        let fields: [Vec<String>; 2] =
+            [title, body].map(|text| words(text).map(|word| word.folded).collect());
         self.terms.iter().all(|term| fields.iter().any(|field| term.is_in(field)) != term.not)
     }
 }
@@ -140,7 +145,12 @@ impl Vault {
             .fetch_all(reader.connection()?)
             .await?;
         rows.into_iter()
-            .map(|row| Ok(Found { id: Uuid::from_slice(&row.id).map_err(|_| StoreError::Damaged("document"))?, kind: row.kind }))
+            .map(|row| {
+                Ok(Found {
+                    id: Uuid::from_slice(&row.id).map_err(|_| StoreError::Damaged("document"))?,
+                    kind: row.kind,
+                })
+            })
             .collect()
     }
 }
@@ -157,7 +167,12 @@ mod tests {
     fn what_is_typed_becomes_terms() {
         assert_eq!(
             Search::parse("Été \"deux  mots\" -non coach*", false).terms,
-            [term(&["ete"], false, false), term(&["deux", "mots"], false, false), term(&["non"], false, true), term(&["coach"], true, false)]
+            [
+                term(&["ete"], false, false),
+                term(&["deux", "mots"], false, false),
+                term(&["non"], false, true),
+                term(&["coach"], true, false)
+            ]
         );
         assert_eq!(Search::parse("well-being", false).terms, [term(&["well", "being"], false, false)]);
         assert_eq!(Search::parse("wor", true).terms, [term(&["wor"], true, false)]);

@@ -22,19 +22,20 @@ pub fn check_edits(text: &str, edits: &[TextEdit]) -> Result<(), StoreError> {
         Some(*end)
     });
     let mut boundary = 0;
-    wanted.all(|position| {
-        let ascends = position >= previous;
-        previous = position;
-        while boundary < position {
-            match boundaries.next() {
-                Some(next) => boundary = next,
-                None => return false,
+    wanted
+        .all(|position| {
+            let ascends = position >= previous;
+            previous = position;
+            while boundary < position {
+                match boundaries.next() {
+                    Some(next) => boundary = next,
+                    None => return false,
+                }
             }
-        }
-        ascends && boundary == position
-    })
-    .then_some(())
-    .ok_or(StoreError::Request("edits"))
+            ascends && boundary == position
+        })
+        .then_some(())
+        .ok_or(StoreError::Request("edits"))
 }
 
 /// The text after the edits; positions must have been checked.

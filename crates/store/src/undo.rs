@@ -39,10 +39,11 @@ impl Vault {
         for row in rows {
             let id = Uuid::from_slice(&row.id).map_err(|_| StoreError::Damaged("document"))?;
             let after = Version::from_bytes(row.after);
-            spans
-                .entry(id)
-                .and_modify(|span| span.after = after.clone())
-                .or_insert(Span { before: Version::from_bytes(row.before), after, made: row.made });
+            spans.entry(id).and_modify(|span| span.after = after.clone()).or_insert(Span {
+                before: Version::from_bytes(row.before),
+                after,
+                made: row.made,
+            });
         }
         if spans.is_empty() {
             return Err(StoreError::UndoNotPossible);
@@ -50,7 +51,11 @@ impl Vault {
         let now = self.now();
         let mut work = self.work(By::Undo).await?;
         for (id, span) in &spans {
-            work.edit(*id, |doc| if span.made { doc.trash(now) } else { doc.take_back(&span.before, &span.after) }).await?;
+            work.edit(
+                *id,
+                |doc| if span.made { doc.trash(now) } else { doc.take_back(&span.before, &span.after) },
+            )
+            .await?;
         }
         work.commit().await
     }

@@ -9,13 +9,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use jiff::Timestamp;
+use kring_crypto::Key;
 use kring_crypto::identity::SigningKey;
 use kring_crypto::kdf::KdfParams;
 use kring_crypto::words::RecoveryWords;
-use kring_crypto::Key;
 use lru::LruCache;
 use sqlx::sqlite::SqliteConnection;
-use tokio::sync::{broadcast, Mutex as AsyncMutex, MutexGuard};
+use tokio::sync::{Mutex as AsyncMutex, MutexGuard, broadcast};
 use uuid::Uuid;
 
 use crate::changes::Changed;
@@ -72,7 +72,7 @@ pub struct Vault {
     pub(crate) documents: Mutex<LruCache<Uuid, OpenDocument>>,
     pub(crate) changes: broadcast::Sender<Changed>,
     slot: AsyncMutex<Slot>,
-    _lock: FolderLock,
+    lock: Mutex<Option<FolderLock>>,
 }
 
 /// The one connection, and whether a transaction was left open on it.
@@ -109,7 +109,12 @@ impl Vault {
     }
 
     /// Puts a database and, last, a header into the folder.
-    async fn furnish(setup: &Setup, folder: &Folder, name: &str, passphrase: &str) -> Result<(Header, Key), StoreError> {
+    async fn furnish(
+        setup: &Setup,
+        folder: &Folder,
+        name: &str,
+        passphrase: &str,
+    ) -> Result<(Header, Key), StoreError> {
         let master = Key::random()?;
         let now = (setup.clock)();
         let mut connection = connection::open(&folder.database(), &database_key(&master), true).await?;
@@ -146,34 +151,64 @@ impl Vault {
         Self::enter(setup, folder, header, master, lock).await
     }
 
-    async fn enter(setup: Setup, folder: Folder, mut header: Header, master: Key, lock: FolderLock) -> Result<Self, StoreError> {
+    async fn enter(
+        setup: Setup,
+        folder: Folder,
+        mut header: Header,
+        master: Key,
+        lock: FolderLock,
+    ) -> Result<Self, StoreError> {
         crate::locks::finish_change(&folder, &mut header, &master).await?;
         let mut connection = connection::open(&folder.database(), &database_key(&master), false).await?;
-        let now = (setup.clock)();
-        let steps = migrate::outstanding(&mut connection, setup.parts).await?;
-        if !steps.is_empty() {
-            crate::backup::before_migration(&mut connection, &folder, &header, &master, now).await?;
-            migrate::take(&mut connection, &steps).await?;
-        }
-        let person = device::person(&mut connection).await?;
-        let device =
-            device::arrive(&mut connection, &setup.devices, header.id, folder.root(), &master, now.as_millisecond()).await?;
-        let sealed = SealedKeys::read(&folder, &master)?;
+        let arrived = Self::arrive(&setup, &folder, &header, &master, &mut connection).await;
+        let (person, device, sealed) = match arrived {
+            Ok(arrived) => arrived,
+            Err(error) => {
+                // The reason counts, not what closing says; but the folder is left as it was found.
+                let _ = connection::close(connection).await;
+                return Err(error);
+            }
+        };
         let vault = Self {
             folder,
             header: Mutex::new(header),
             master: Mutex::new(master),
-            slot: AsyncMutex::new(Slot { connection: Some(connection), unfinished: false, last: device.last }),
+            slot: AsyncMutex::new(Slot {
+                connection: Some(connection),
+                unfinished: false,
+                last: device.last,
+            }),
             device,
             person,
             sealed: Mutex::new(sealed),
             documents: Mutex::new(LruCache::new(NonZeroUsize::new(KEPT_OPEN).unwrap_or(NonZeroUsize::MIN))),
             changes: broadcast::channel(64).0,
             setup,
-            _lock: lock,
+            lock: Mutex::new(Some(lock)),
         };
-        vault.freshen_index().await?;
+        if let Err(error) = vault.freshen_index().await {
+            let _ = vault.close().await;
+            return Err(error);
+        }
         Ok(vault)
+    }
+
+    /// Brings the database up to this program, and finds out who writes here.
+    async fn arrive(
+        setup: &Setup,
+        folder: &Folder,
+        header: &Header,
+        master: &Key,
+        connection: &mut SqliteConnection,
+    ) -> Result<(SigningKey, Device, SealedKeys), StoreError> {
+        let steps = migrate::outstanding(connection, setup.parts).await?;
+        if !steps.is_empty() {
+            crate::backup::before_migration(connection, folder, header, master, (setup.clock)()).await?;
+            migrate::take(connection, &steps).await?;
+        }
+        let person = device::person(connection).await?;
+        let device = device::arrive(connection, &setup.devices, header.id, folder.root(), master).await?;
+        Ok((person, device, SealedKeys::read(folder, master)?))
     }
 
     /// Closes the database, wipes the keys and gives the folder free. Later calls find the vault locked.
@@ -186,7 +221,9 @@ impl Vault {
         if std::mem::take(&mut slot.unfinished) {
             run(&mut connection, "ROLLBACK").await?;
         }
-        connection::close(connection).await
+        let closed = connection::close(connection).await;
+        held(&self.lock).take();
+        closed
     }
 
     /// The connection, for reading.
@@ -227,7 +264,11 @@ impl Vault {
 
     /// This device's log and the public keys under which it writes: person, device.
     pub fn identity(&self) -> Identity {
-        Identity { log: self.device.log, person: *self.person.public().as_bytes(), device: *self.device.key.public().as_bytes() }
+        Identity {
+            log: self.device.log,
+            person: *self.person.public().as_bytes(),
+            device: *self.device.key.public().as_bytes(),
+        }
     }
 
     /// Hears of every change.
@@ -286,7 +327,10 @@ pub(crate) fn database_key(master: &Key) -> Key {
 
 /// Derivation parameters that take about a second on this machine.
 pub(crate) async fn calibrated() -> Result<KdfParams, StoreError> {
-    blocking(|| KdfParams::calibrate(Duration::from_secs(1)).map_err(|_| StoreError::Internal("key derivation"))).await
+    blocking(|| {
+        KdfParams::calibrate(Duration::from_secs(1)).map_err(|_| StoreError::Internal("key derivation"))
+    })
+    .await
 }
 
 /// Runs long work off the async threads.

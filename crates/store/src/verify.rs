@@ -50,7 +50,14 @@ impl Vault {
         let ids = {
             let mut reader = self.read().await?;
             let connection = reader.connection()?;
-            tally.pages = usize::from(!cipher_is_sound(connection).await?);
+            tally.pages = faulty_pages(connection).await?;
+            if tally.pages > 0 {
+                // With a page that does not check out, SQLCipher reads nothing more on this connection.
+                return Ok(Verified {
+                    documents: 0,
+                    checks: vec![Check { name: "pages", failed: tally.pages }],
+                });
+            }
             tally.database = usize::from(!sqlite_is_sound(connection).await?);
             tally.search += usize::from(sqlx::query(INDEX).execute(&mut *connection).await.is_err());
             let (indexed,): (i64,) = sqlx::query_as(INDEXED).fetch_one(&mut *connection).await?;
@@ -69,7 +76,8 @@ impl Vault {
         }
         for backup in self.backups()? {
             let place = self.folder.backups().join(&backup.id);
-            let whole = crate::backup::file_hash(&place.join("vault.db")).is_ok_and(|hash| hash == backup.manifest.database);
+            let whole = crate::backup::file_hash(&place.join("vault.db"))
+                .is_ok_and(|hash| hash == backup.manifest.database);
             tally.backups += usize::from(!whole);
         }
         report(total, total);
@@ -145,12 +153,14 @@ impl Tally {
 
 /// Whether every page carries the right authentication code and SQLite finds its structure whole.
 pub(crate) async fn database_is_sound(connection: &mut SqliteConnection) -> Result<bool, StoreError> {
-    Ok(cipher_is_sound(connection).await? && sqlite_is_sound(connection).await?)
+    Ok(faulty_pages(connection).await? == 0 && sqlite_is_sound(connection).await?)
 }
 
-async fn cipher_is_sound(connection: &mut SqliteConnection) -> Result<bool, StoreError> {
-    let faults: Vec<(String,)> = sqlx::query_as("PRAGMA cipher_integrity_check").fetch_all(connection).await?;
-    Ok(faults.is_empty())
+/// How many pages do not carry the right authentication code.
+async fn faulty_pages(connection: &mut SqliteConnection) -> Result<usize, StoreError> {
+    let faults: Vec<(String,)> =
+        sqlx::query_as("PRAGMA cipher_integrity_check").fetch_all(connection).await?;
+    Ok(faults.len())
 }
 
 async fn sqlite_is_sound(connection: &mut SqliteConnection) -> Result<bool, StoreError> {
@@ -159,7 +169,8 @@ async fn sqlite_is_sound(connection: &mut SqliteConnection) -> Result<bool, Stor
 }
 
 async fn rows_match(connection: &mut SqliteConnection, document: &OpenDocument) -> Result<bool, StoreError> {
-    let state: Option<(i64, String)> = sqlx::query_as(STATE).bind(document.n).fetch_optional(&mut *connection).await?;
+    let state: Option<(i64, String)> =
+        sqlx::query_as(STATE).bind(document.n).fetch_optional(&mut *connection).await?;
     let Some((trashed, invalid)) = state else { return Ok(false) };
     let stored = stored_rows(connection, document).await?;
     Ok(match document.project() {

@@ -30,6 +30,8 @@ pub struct Work<'v> {
     slot: MutexGuard<'v, Slot>,
     batch: Uuid,
     by: By,
+    /// This device's number.
+    device: i64,
     last: i64,
     touched: HashMap<Uuid, OpenDocument>,
     kinds: BTreeSet<&'static str>,
@@ -49,7 +51,19 @@ impl Vault {
         let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
         run(connection, "BEGIN IMMEDIATE").await?;
         slot.unfinished = true;
-        Ok(Work { vault: self, slot, batch, by, last, touched: HashMap::new(), kinds: BTreeSet::new(), removed: Vec::new() })
+        let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
+        let device = self.device.note_opening(connection, self.now()).await?;
+        Ok(Work {
+            vault: self,
+            slot,
+            batch,
+            by,
+            device,
+            last,
+            touched: HashMap::new(),
+            kinds: BTreeSet::new(),
+            removed: Vec::new(),
+        })
     }
 }
 
@@ -65,7 +79,11 @@ impl Work<'_> {
     }
 
     /// Makes a document in the personal space with a new id.
-    pub async fn create(&mut self, kind: &'static Kind, fill: impl FnOnce(&Doc) -> Result<(), StoreError>) -> Result<Uuid, StoreError> {
+    pub async fn create(
+        &mut self,
+        kind: &'static Kind,
+        fill: impl FnOnce(&Doc) -> Result<(), StoreError>,
+    ) -> Result<Uuid, StoreError> {
         let space = self.vault.personal_space();
         self.create_as(Uuid::now_v7(), kind, space, fill).await
     }
@@ -89,7 +107,11 @@ impl Work<'_> {
     }
 
     /// Edits a document. When `edit` changes nothing, nothing is written. When it fails, drop the work.
-    pub async fn edit<T>(&mut self, id: Uuid, edit: impl FnOnce(&Doc) -> Result<T, StoreError>) -> Result<T, StoreError> {
+    pub async fn edit<T>(
+        &mut self,
+        id: Uuid,
+        edit: impl FnOnce(&Doc) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
         let mut document = self.take(id).await?;
         let old = document.project().ok();
         let before = document.doc.version();
@@ -105,7 +127,8 @@ impl Work<'_> {
 
     /// Whether a document exists and was not purged.
     pub async fn knows(&mut self, id: Uuid) -> Result<bool, StoreError> {
-        let (count,): (i64,) = sqlx::query_as(KNOWN).bind(id.as_bytes().as_slice()).fetch_one(self.connection()?).await?;
+        let (count,): (i64,) =
+            sqlx::query_as(KNOWN).bind(id.as_bytes().as_slice()).fetch_one(self.connection()?).await?;
         Ok(count > 0)
     }
 
@@ -114,6 +137,7 @@ impl Work<'_> {
         run(self.connection()?, "COMMIT").await?;
         self.slot.unfinished = false;
         self.slot.last = self.last;
+        self.vault.device.opening_is_noted(self.device);
         let ids: Vec<Uuid> = self.touched.keys().chain(&self.removed).copied().collect();
         {
             let mut documents = held(&self.vault.documents);
@@ -134,10 +158,17 @@ impl Work<'_> {
     }
 
     /// A document that the log does not know yet.
-    pub(crate) async fn introduce(&mut self, id: Uuid, kind: &'static Kind, schema: u32, space: Uuid) -> Result<OpenDocument, StoreError> {
+    pub(crate) async fn introduce(
+        &mut self,
+        id: Uuid,
+        kind: &'static Kind,
+        schema: u32,
+        space: Uuid,
+    ) -> Result<OpenDocument, StoreError> {
         let vault = self.vault;
         let connection = self.connection()?;
-        let (buried,): (i64,) = sqlx::query_as(BURIED).bind(id.as_bytes().as_slice()).fetch_one(&mut *connection).await?;
+        let (buried,): (i64,) =
+            sqlx::query_as(BURIED).bind(id.as_bytes().as_slice()).fetch_one(&mut *connection).await?;
         if buried > 0 {
             return Err(StoreError::NotFound);
         }
@@ -181,17 +212,34 @@ impl Work<'_> {
     }
 
     /// Writes what this device has just changed into the log.
-    async fn log_own(&mut self, document: &mut OpenDocument, before: &Version, at: i64) -> Result<(), StoreError> {
+    async fn log_own(
+        &mut self,
+        document: &mut OpenDocument,
+        before: &Version,
+        at: i64,
+    ) -> Result<(), StoreError> {
         let update = document.doc.export_since(&document.logged)?;
-        let (device, seq) = (self.vault.device.n, self.last + 1);
-        let entry = Entry { device, seq, batch: self.batch, at, before, after: &document.doc.version(), update: &update };
+        let (device, seq) = (self.device, self.last + 1);
+        let entry = Entry {
+            device,
+            seq,
+            batch: self.batch,
+            at,
+            before,
+            after: &document.doc.version(),
+            update: &update,
+        };
         self.log(document, &entry).await?;
         self.last = seq;
         Ok(())
     }
 
     /// Appends to the log, and renews the snapshot now and then.
-    pub(crate) async fn log(&mut self, document: &mut OpenDocument, entry: &Entry<'_>) -> Result<(), StoreError> {
+    pub(crate) async fn log(
+        &mut self,
+        document: &mut OpenDocument,
+        entry: &Entry<'_>,
+    ) -> Result<(), StoreError> {
         let key = self.vault.document_key(document.kind, document.id)?;
         let bytes = pack(entry.update, key.as_ref(), document.id)?;
         let connection = self.connection()?;
@@ -217,7 +265,12 @@ impl Work<'_> {
     }
 
     /// Brings the rows and the search up to date with the document.
-    pub(crate) async fn project(&mut self, document: &mut OpenDocument, old: Option<Projection>, at: i64) -> Result<(), StoreError> {
+    pub(crate) async fn project(
+        &mut self,
+        document: &mut OpenDocument,
+        old: Option<Projection>,
+        at: i64,
+    ) -> Result<(), StoreError> {
         let connection = self.connection()?;
         crate::project::renew(connection, document, old, at).await
     }

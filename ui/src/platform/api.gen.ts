@@ -1,70 +1,691 @@
 // Made from the Rust types by `cargo xtask gen`. Do not edit.
 
-export type Stage = 'first_run' | 'locked' | 'open';
-export type Language = 'en' | 'fr' | 'nl';
-export type Region = 'nl-BE' | 'nl-NL' | 'fr-BE' | 'fr-FR' | 'fr-CA' | 'en-CA' | 'en-GB' | 'en-US';
-export type Theme = 'system' | 'light' | 'dark';
+export type About = { 
+/**
+ * The program's version.
+ */
+version: string, 
+/**
+ * Where things are on this computer.
+ */
+places: Array<Place>, 
+/**
+ * The libraries that the program is made of.
+ */
+licences: Array<Licence>, };
 
-/** What this computer remembers outside any notebook. Nothing a person wrote is in it. */
-export type Preferences = { language: Language; region: Region; theme: Theme; text_percent: number; idle_minutes: number };
-export type NotebookSummary = { name: string; folder: string; keychain: boolean };
-export type AppStatus = { stage: Stage; notebook: NotebookSummary | null; preferences: Preferences; version: string; default_folder: string };
+export type AppStatus = { 
+/**
+ * Where the person stands.
+ */
+stage: Stage, 
+/**
+ * The notebook, when there is one.
+ */
+notebook: NotebookSummary | null, 
+/**
+ * This computer's preferences.
+ */
+preferences: Preferences, 
+/**
+ * The program's version.
+ */
+version: string, 
+/**
+ * Where a new notebook goes unless another place is chosen.
+ */
+default_folder: string, };
 
-export type VaultCreate = { name: string; passphrase: string; folder: string | null };
-export type Unlock = { passphrase: string };
-export type Recover = { words: string; new_passphrase: string };
-export type ChangePassphrase = { current: string; new: string };
-export type ChangeLocks = { current: string; new: string };
-export type StrengthQuestion = { passphrase: string; name: string };
-/** score 0 (guessed at once) to 4; guesses is the base-10 logarithm of the guesses needed; advice is a message id or null. */
-export type Strength = { score: number; guesses_log10: number; advice: string | null };
-/** 24 words; shown once, kept nowhere. */
-export type RecoverySheet = { name: string; made: string; words: string[] };
-export type KeychainSwitch = { on: boolean };
-export type NotebookState = { name: string; folder: string; keychain: boolean; recovery_saved: boolean; recovery_made: string | null; pages: number; created: string };
+export type Attachment = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Where the window finds it.
+ */
+url: string, 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * Its media type.
+ */
+media_type: string, 
+/**
+ * Its length in bytes.
+ */
+bytes: number, };
 
-export type Check = { name: string; ok: boolean; detail: string | null };
-export type VerifyReport = { ok: boolean; documents: number; checks: Check[] };
-export type Reindexed = { documents: number };
-/** kind: 'daily' | 'by_hand' | 'before_migration' ; made is an instant in RFC 3339, bytes of the database copy. */
-export type Backup = { id: string; made: string; kind: string; bytes: number; verified: boolean };
-export type Saved = { path: string };
+export type AttachmentAdd = { 
+/**
+ * The page.
+ */
+page: string, 
+/**
+ * The file's name.
+ */
+name: string, 
+/**
+ * Its media type; what the bytes say counts.
+ */
+media_type: string, };
 
-export type PageAdd = { title: string; date: string | null; tags: string[]; text: string };
-export type PageId = { id: string };
-/** positions in UTF-16 code units of the text before any of the edits: [from, to, text], in ascending order, not overlapping */
-export type TextEdit = [number, number, string];
-export type PageView = { id: string; title: string; date: string; tags: string[]; text: string; version: string; created: string; modified: string; trashed: string | null };
-export type PageEdit = { id: string; base: string; edits: TextEdit[] };
-/** patches bring an editor that shows `base` plus its own edits to `version`. */
-export type Edited = { version: string; patches: TextEdit[]; batch: string };
-export type PageSet = { id: string; title: string | null; date: string | null; tags: string[] | null };
-export type Batch = { batch: string };
-export type PageListQuery = { before: string | null; limit: number; trashed: boolean };
-export type PageRow = { id: string; title: string; date: string; tags: string[]; trashed: string | null; cursor: string };
-export type Mark = { id: string; from: string; to: string; by: string; added: number; removed: number };
-export type MarkQuery = { id: string; mark: string };
-export type PageDiffQuery = { id: string; from: string; to: string | null };
-export type DiffPart = { kind: 'same' | 'added' | 'removed'; text: string };
-export type SearchQuery = { query: string; kind: string | null; tag: string | null; from: string | null; to: string | null; limit: number; typing: boolean };
-export type HitPart = { text: string; hit: boolean };
-export type Hit = { id: string; kind: string; title: HitPart[]; date: string; snippet: HitPart[] };
-export type Today = { date: string; page: PageView | null; offer_recovery: boolean; offer_backup: boolean; on_this_day: string[] };
-export type About = { version: string; places: Place[]; licences: Licence[] };
-export type Place = { name: string; path: string };
-export type Licence = { name: string; version: string; licence: string };
-export type AttachmentAdd = { page: string; name: string; media_type: string };
-export type Attachment = { id: string; url: string; name: string; media_type: string; bytes: number };
+export type Backup = { 
+/**
+ * The name of its folder.
+ */
+id: string, 
+/**
+ * When it was made, RFC 3339.
+ */
+made: string, 
+/**
+ * `daily`, `by_hand` or `before_migration`.
+ */
+kind: string, 
+/**
+ * Length of the database copy in bytes.
+ */
+bytes: number, 
+/**
+ * Whether it was opened and checked after it was written. One that was not has no name and is not listed.
+ */
+verified: boolean, };
 
-/** What every command that is refused sends: the message id is `error-` + code; args are already formatted. */
-export type Failure = { code: string; class: 'refused' | 'wrong_key' | 'damaged' | 'in_use' | 'internal'; args: Record<string, string> };
-export type Changed = { by: 'person' | 'import' | 'sync' | 'undo'; kinds: string[]; ids: string[] | null };
-export type Progress = { task: string; done: number; total: number };
+export type Batch = { 
+/**
+ * Names the batch.
+ */
+batch: string, };
 
+export type ChangeLocks = { 
+/**
+ * The passphrase until now.
+ */
+current: string, 
+/**
+ * The passphrase from now on.
+ */
+new: string, };
+
+export type ChangePassphrase = { 
+/**
+ * The passphrase until now.
+ */
+current: string, 
+/**
+ * The passphrase from now on.
+ */
+new: string, };
+
+export type Changed = { 
+/**
+ * `person`, `import`, `sync` or `undo`.
+ */
+by: string, 
+/**
+ * The kinds of the documents.
+ */
+kinds: Array<string>, 
+/**
+ * The documents, or `null` when they are many.
+ */
+ids: Array<string> | null, };
+
+export type Check = { 
+/**
+ * `pages`, `database`, `documents`, `rows`, `search`, `attachments` or `backups`.
+ */
+name: string, 
+/**
+ * Whether nothing failed it.
+ */
+ok: boolean, 
+/**
+ * How many things failed it, when any did.
+ */
+detail: string | null, };
+
+export type DiffKind = "same" | "added" | "removed";
+
+export type DiffPart = { 
+/**
+ * Whether it is in both, only in the newer, only in the older.
+ */
+kind: DiffKind, 
+/**
+ * The words.
+ */
+text: string, };
+
+export type Edit = [number, number, string];
+
+export type Edited = { 
+/**
+ * The page's version now.
+ */
+version: string, 
+/**
+ * What brings an editor that shows `base` and its own edits to this version.
+ */
+patches: Array<Edit>, 
+/**
+ * The batch, for undo.
+ */
+batch: string, };
+
+export type Failure = { 
+/**
+ * Stable name of the case.
+ */
+code: string, 
+/**
+ * What kind of trouble it is.
+ */
+class: FailureClass, 
+/**
+ * Values for the sentence. Never anything that a person wrote.
+ */
+args: { [key in string]: string }, };
+
+export type FailureClass = "refused" | "wrong_key" | "damaged" | "in_use" | "internal";
+
+export type Hit = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its kind.
+ */
+kind: string, 
+/**
+ * Its title.
+ */
+title: Array<HitPart>, 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * The sentence around the first hit, or the beginning.
+ */
+snippet: Array<HitPart>, };
+
+export type HitPart = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Whether it was looked for.
+ */
+hit: boolean, };
+
+export type KeychainSwitch = { 
+/**
+ * On or off.
+ */
+on: boolean, };
+
+export type Language = "en" | "fr" | "nl";
+
+export type Licence = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * Its licence (SPDX).
+ */
+licence: string, };
+
+export type Mark = { 
+/**
+ * Names it.
+ */
+id: string, 
+/**
+ * When it began, RFC 3339.
+ */
+from: string, 
+/**
+ * When it ended.
+ */
+to: string, 
+/**
+ * `here` or `elsewhere`: the device it was written on.
+ */
+by: string, 
+/**
+ * Characters that came.
+ */
+added: number, 
+/**
+ * Characters that went.
+ */
+removed: number, };
+
+export type MarkQuery = { 
+/**
+ * The page.
+ */
+id: string, 
+/**
+ * The mark.
+ */
+mark: string, };
+
+export type NotebookState = { 
+/**
+ * The notebook's identifier.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its folder.
+ */
+folder: string, 
+/**
+ * Whether this computer's login opens it.
+ */
+keychain: boolean, 
+/**
+ * Whether a recovery sheet was made and put away.
+ */
+recovery_saved: boolean, 
+/**
+ * When the sheet was made, RFC 3339.
+ */
+recovery_made: string | null, 
+/**
+ * How many pages it holds.
+ */
+pages: number, 
+/**
+ * When the notebook was made, RFC 3339.
+ */
+created: string, };
+
+export type NotebookSummary = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its folder.
+ */
+folder: string, 
+/**
+ * Whether this computer's login opens it.
+ */
+keychain: boolean, };
+
+export type PageAdd = { 
+/**
+ * Its title; may be empty.
+ */
+title: string, 
+/**
+ * Its day (ISO 8601), or `null` for today.
+ */
+date: string | null, 
+/**
+ * Its tags by name.
+ */
+tags: Array<string>, 
+/**
+ * Its text, Markdown.
+ */
+text: string, };
+
+export type PageDiffQuery = { 
+/**
+ * The page.
+ */
+id: string, 
+/**
+ * The older mark.
+ */
+from: string, 
+/**
+ * The newer mark, or `null` for now.
+ */
+to: string | null, };
+
+export type PageEdit = { 
+/**
+ * The page.
+ */
+id: string, 
+/**
+ * The version that the editor shows without the edits.
+ */
+base: string, 
+/**
+ * The edits.
+ */
+edits: Array<Edit>, };
+
+export type PageId = { 
+/**
+ * The id.
+ */
+id: string, };
+
+export type PageListQuery = { 
+/**
+ * The `cursor` of the last row of the page before.
+ */
+before: string | null, 
+/**
+ * At most this many, up to 500.
+ */
+limit: number, 
+/**
+ * Only what is in the trash, or nothing of it.
+ */
+trashed: boolean, };
+
+export type PageRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * Its tags by name, sorted.
+ */
+tags: Array<string>, 
+/**
+ * Since when it is in the trash, RFC 3339.
+ */
+trashed: string | null, 
+/**
+ * Where the list goes on.
+ */
+cursor: string, };
+
+export type PageSet = { 
+/**
+ * The page.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string | null, 
+/**
+ * Its day.
+ */
+date: string | null, 
+/**
+ * All its tags by name.
+ */
+tags: Array<string> | null, };
+
+export type PageView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its day, ISO 8601.
+ */
+date: string, 
+/**
+ * Its tags by name, sorted.
+ */
+tags: Array<string>, 
+/**
+ * Its text, Markdown.
+ */
+text: string, 
+/**
+ * The version shown: the base of the next edit.
+ */
+version: string, 
+/**
+ * When it was begun, RFC 9557.
+ */
+created: string, 
+/**
+ * When it was last changed, RFC 3339.
+ */
+modified: string, 
+/**
+ * Since when it is in the trash, RFC 3339.
+ */
+trashed: string | null, 
+/**
+ * Its images.
+ */
+attachments: Array<Attachment>, };
+
+export type Place = { 
+/**
+ * `notebook`, `backups`, `preferences` or `devices`.
+ */
+name: string, 
+/**
+ * The full path.
+ */
+path: string, };
+
+export type Preferences = { 
+/**
+ * Language of the interface.
+ */
+language: Language, 
+/**
+ * Region.
+ */
+region: Region, 
+/**
+ * Look.
+ */
+theme: Theme, 
+/**
+ * Size of the text in percent, 80 to 200.
+ */
+text_percent: number, 
+/**
+ * Minutes without a key or a click after which the notebook locks; 0 never.
+ */
+idle_minutes: number, };
+
+export type Progress = { 
+/**
+ * What is being done.
+ */
+task: string, 
+/**
+ * How much of it.
+ */
+done: number, 
+/**
+ * How much there is.
+ */
+total: number, };
+
+export type Recover = { 
+/**
+ * 24 words, in any case, with or without numbers.
+ */
+words: string, 
+/**
+ * The new passphrase.
+ */
+new_passphrase: string, };
+
+export type RecoverySheet = { 
+/**
+ * The notebook's name.
+ */
+name: string, 
+/**
+ * The day it was made, ISO 8601.
+ */
+made: string, 
+/**
+ * The words.
+ */
+words: Array<string>, };
+
+export type Region = "nl-BE" | "nl-NL" | "fr-BE" | "fr-FR" | "fr-CA" | "en-CA" | "en-GB" | "en-US";
+
+export type Reindexed = { 
+/**
+ * How many documents were read.
+ */
+documents: number, };
+
+export type Saved = { 
+/**
+ * The full path.
+ */
+path: string, };
+
+export type SearchQuery = { 
+/**
+ * Words, `word*`, `"phrase"`, `-not`, and the filters `tag:`, `from:`, `to:`, `kind:`.
+ */
+query: string, 
+/**
+ * Only this kind of thing.
+ */
+kind: string | null, 
+/**
+ * Only with this tag, by name.
+ */
+tag: string | null, 
+/**
+ * From this day, inclusive, ISO 8601.
+ */
+from: string | null, 
+/**
+ * To this day, inclusive.
+ */
+to: string | null, 
+/**
+ * At most this many, up to 1,000.
+ */
+limit: number, 
+/**
+ * Whether the last word is still being typed.
+ */
+typing: boolean, };
+
+export type Stage = "first_run" | "locked" | "open";
+
+export type Strength = { 
+/**
+ * 0 (guessed at once) to 4.
+ */
+score: number, 
+/**
+ * Base-10 logarithm of the guesses needed.
+ */
+guesses_log10: number, 
+/**
+ * What would help: the message is `strength-` and this.
+ */
+advice: string | null, };
+
+export type StrengthQuestion = { 
+/**
+ * What was typed so far.
+ */
+passphrase: string, 
+/**
+ * The notebook's name, which a guesser knows.
+ */
+name: string, };
+
+export type Theme = "system" | "light" | "dark";
+
+export type Today = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * The newest page of this day, if there is one.
+ */
+page: PageView | null, 
+/**
+ * Whether no recovery sheet is put away yet.
+ */
+offer_recovery: boolean, 
+/**
+ * Whether to ask, once, for a second place for backups.
+ */
+offer_backup: boolean, 
+/**
+ * The days of earlier years with pages on this date, newest first.
+ */
+on_this_day: Array<string>, };
+
+export type Unlock = { 
+/**
+ * What was typed.
+ */
+passphrase: string, };
+
+export type VaultCreate = { 
+/**
+ * Its name, 1 to 120 characters.
+ */
+name: string, 
+/**
+ * Its passphrase.
+ */
+passphrase: string, 
+/**
+ * Its folder, or `null` for the default.
+ */
+folder: string | null, };
+
+export type VerifyReport = { 
+/**
+ * Whether everything passed.
+ */
+ok: boolean, 
+/**
+ * How many documents were read.
+ */
+documents: number, 
+/**
+ * The checks.
+ */
+checks: Array<Check>, };
+
+/** Every command: what it takes and what it gives. */
 export type Commands = {
   app_status: [null, AppStatus];
   preferences_set: [Preferences, Preferences];
   about: [null, About];
+  activity: [null, null];
   passphrase_strength: [StrengthQuestion, Strength];
   vault_create: [VaultCreate, AppStatus];
   vault_unlock: [Unlock, AppStatus];
@@ -74,34 +695,34 @@ export type Commands = {
   vault_state: [null, NotebookState];
   vault_change_passphrase: [ChangePassphrase, null];
   vault_change_locks: [ChangeLocks, RecoverySheet];
-  recovery_make: [null, RecoverySheet];
-  recovery_save: [null, Saved | null];      // asks for a place, writes the sheet last made; null when the person cancels
-  recovery_confirm: [null, null];           // "I have put it away"
-  keychain_set: [KeychainSwitch, NotebookState];
   vault_verify: [null, VerifyReport];
   vault_reindex: [null, Reindexed];
-  backup_list: [null, Backup[]];
+  recovery_make: [null, RecoverySheet];
+  recovery_confirm: [null, null];
+  keychain_set: [KeychainSwitch, NotebookState];
+  backup_list: [null, Array<Backup>];
   backup_now: [null, Backup];
-  backup_to: [null, Saved | null];          // asks for a place
-  backup_restore: [null, Saved | null];     // asks for the backup and a new folder
-  notebook_choose_folder: [null, Saved | null]; // first run: another place for the notebook
-  notebook_open_other: [null, AppStatus | null]; // opens an existing notebook folder (locked)
-  activity: [null, null];                   // the person is here; sent at most every 20 s
+  backup_asked: [null, null];
   today: [null, Today];
   page_add: [PageAdd, PageView];
   page_open: [PageId, PageView];
   page_edit: [PageEdit, Edited];
   page_set: [PageSet, Batch];
-  page_list: [PageListQuery, PageRow[]];
+  page_list: [PageListQuery, Array<PageRow>];
   page_trash: [PageId, Batch];
   page_untrash: [PageId, Batch];
   page_purge: [PageId, null];
-  page_history: [PageId, Mark[]];
+  page_history: [PageId, Array<Mark>];
   page_at: [MarkQuery, PageView];
-  page_diff: [PageDiffQuery, DiffPart[]];
-  page_return: [MarkQuery, Batch];          // restore an earlier version as a new edit
+  page_diff: [PageDiffQuery, Array<DiffPart>];
+  page_return: [MarkQuery, Batch];
   undo: [Batch, Batch];
-  search: [SearchQuery, Hit[]];
-  attachment_pick: [PageId, Attachment[]];  // asks for image files, adds them
-  attachment_paste: [AttachmentAdd, Attachment]; // bytes travel as the raw body
+  search: [SearchQuery, Array<Hit>];
+  recovery_save: [null, Saved | null];
+  backup_to: [null, Saved | null];
+  backup_restore: [null, Saved | null];
+  notebook_choose_folder: [null, Saved | null];
+  notebook_open_other: [null, AppStatus | null];
+  attachment_pick: [PageId, Array<Attachment>];
+  attachment_paste: [AttachmentAdd, Attachment];
 };

@@ -2,11 +2,13 @@
  * The only folder that knows there is a shell around the window. Everything else asks here, and
  * gets either the answer or a `Failure` whose code is a message id.
  */
-import type { Attachment, AttachmentAdd, Commands, Failure } from './api.gen';
+import type { Attachment, AttachmentAdd, Commands, Failure, PageEdit } from './api.gen';
 import type { Bridge, Notices } from './bridge';
 import { bridge as tauri, portableLink } from './tauri';
 
 export type * from './api.gen';
+/** Positions in UTF-16 code units of the text before any of the edits, ascending, not overlapping. */
+export type TextEdit = PageEdit['edits'][number];
 export { portableLink };
 
 let bridge: Bridge = tauri;

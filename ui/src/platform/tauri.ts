@@ -7,7 +7,7 @@ const WINDOWS_ORIGIN = 'http://kring.localhost/';
 const ORIGIN = 'kring://localhost/';
 
 export const bridge: Bridge = {
-  call: (name, request) => invoke(name, request === null ? {} : { request }),
+  call: (name, request) => invoke(name, { request }),
 
   // Headers are ASCII: the file's name travels percent-encoded.
   paste: (about, bytes) =>

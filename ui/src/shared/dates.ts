@@ -34,8 +34,11 @@ export const monthOf = (date: string, locale: string): string =>
 export const moment = (instant: string, locale: string): string =>
   format(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
 
-export const instantDate = (instant: string, locale: string): string =>
-  format(locale, { dateStyle: 'long' }).format(new Date(instant));
+/** The day of an instant, or a diary date as it is. */
+export const dayOf = (when: string, locale: string): string =>
+  isDate(when)
+    ? format(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(noonOf(when))
+    : format(locale, { dateStyle: 'long' }).format(new Date(when));
 
 export function size(bytes: number, locale: string): string {
   const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte'];

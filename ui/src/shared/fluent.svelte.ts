@@ -53,9 +53,9 @@ export function explain(failure: Failure): string {
 }
 
 /** Numbers become numbers again, for their plural; the name of a field becomes its word. */
-function spoken(args: Record<string, string>): Words {
+function spoken(args: Failure['args']): Words {
   const words: Words = {};
-  for (const [name, text] of Object.entries(args)) words[name] = /^\d{1,6}$/.test(text) ? Number(text) : text;
+  for (const [name, text] of Object.entries(args)) if (text !== undefined) words[name] = /^\d{1,6}$/.test(text) ? Number(text) : text;
   if (args.field !== undefined) words.field = maybe(`field-${args.field.replaceAll('_', '-')}`) ?? args.field;
   return words;
 }

@@ -57,6 +57,12 @@ impl From<Kept> for Backup {
             Occasion::ByHand => "by_hand",
             Occasion::BeforeMigration => "before_migration",
         };
-        Self { id: kept.id, made: kept.manifest.made, kind: kind.into(), bytes: kept.manifest.bytes, verified: true }
+        Self {
+            id: kept.id,
+            made: kept.manifest.made,
+            kind: kind.into(),
+            bytes: kept.manifest.bytes,
+            verified: true,
+        }
     }
 }

@@ -22,13 +22,22 @@ pub async fn add(app: &App, request: PageAdd) -> Result<PageView, Failure> {
     let written = kind::instant(app.now());
     let mut work = vault.work(By::Person).await?;
     let tags = tags::ids(&mut work, &vault, &request.tags).await?;
-    let id = work.create(&PAGE, |doc| fill(doc, &request.title, &date.to_string(), &written, &request.text, &tags)).await?;
+    let id = work
+        .create(&PAGE, |doc| fill(doc, &request.title, &date.to_string(), &written, &request.text, &tags))
+        .await?;
     work.commit().await?;
     view(&vault, id).await
 }
 
 /// Writes a new page's content.
-fn fill(doc: &Doc, title: &str, date: &str, written: &str, text: &str, tags: &BTreeSet<String>) -> Result<(), StoreError> {
+fn fill(
+    doc: &Doc,
+    title: &str,
+    date: &str,
+    written: &str,
+    text: &str,
+    tags: &BTreeSet<String>,
+) -> Result<(), StoreError> {
     doc.set_field(kind::TITLE, Field::Text(title.into()))?;
     doc.set_field(kind::DATE, Field::Text(date.into()))?;
     doc.set_field(kind::WRITTEN, Field::Text(written.into()))?;

@@ -16,7 +16,12 @@ pub async fn attach(app: &App, request: AttachmentAdd, bytes: Vec<u8>) -> Result
         return Err(StoreError::TooLarge(LARGEST_ATTACHMENT).into());
     }
     let media_type = image_type(&bytes)?;
-    let name: String = request.name.chars().filter(|letter| !letter.is_control() && !"/\\".contains(*letter)).take(200).collect();
+    let name: String = request
+        .name
+        .chars()
+        .filter(|letter| !letter.is_control() && !"/\\".contains(*letter))
+        .take(200)
+        .collect();
     let name = if name.is_empty() { "image".to_owned() } else { name };
     vault.with(page, |_| Ok(())).await?;
     let written = vault.write_attachment(&name, media_type, bytes).await?;
@@ -24,7 +29,13 @@ pub async fn attach(app: &App, request: AttachmentAdd, bytes: Vec<u8>) -> Result
     work.attach(page, &written).await?;
     work.commit().await?;
     let entry = written.entry;
-    Ok(Attachment { url: url(page, &written.id), id: written.id, name: entry.name, media_type: entry.media_type, bytes: entry.bytes })
+    Ok(Attachment {
+        url: url(page, &written.id),
+        id: written.id,
+        name: entry.name,
+        media_type: entry.media_type,
+        bytes: entry.bytes,
+    })
 }
 
 /// An image's media type and bytes.

@@ -18,7 +18,8 @@ pub async fn edit(app: &App, request: PageEdit) -> Result<Edited, Failure> {
     let (version, patches) = work
         .edit(id, |doc| {
             let known = doc.version() == base;
-            let shown = if known { String::new() } else { apply_edits(&doc.at(&base)?.text(kind::BODY), &edits)? };
+            let shown =
+                if known { String::new() } else { apply_edits(&doc.at(&base)?.text(kind::BODY), &edits)? };
             doc.edit_at(&base, |past| past.edit_text(kind::BODY, &edits))?;
             let patches = if known { Vec::new() } else { single_edit(&shown, &doc.text(kind::BODY)) };
             Ok((write_version(&doc.version()), patches))

@@ -43,7 +43,12 @@ struct Archive {
 }
 
 /// Exports the pages (all when `ids` is `None`) to `out`, which must not exist. A failed export leaves nothing behind.
-pub async fn export(app: &App, ids: Option<&[String]>, format: Format, out: &Path) -> Result<Exported, Failure> {
+pub async fn export(
+    app: &App,
+    ids: Option<&[String]>,
+    format: Format,
+    out: &Path,
+) -> Result<Exported, Failure> {
     let vault = app.vault().await?;
     let ids: Vec<Uuid> = match ids {
         None => every_page(&vault).await?,
@@ -52,7 +57,8 @@ pub async fn export(app: &App, ids: Option<&[String]>, format: Format, out: &Pat
     if out.exists() {
         return Err(Failure::refused("file-exists"));
     }
-    let parent = std::path::absolute(out)?.parent().map(Path::to_owned).ok_or_else(|| Failure::request("out"))?;
+    let parent =
+        std::path::absolute(out)?.parent().map(Path::to_owned).ok_or_else(|| Failure::request("out"))?;
     let mut pages = Vec::with_capacity(ids.len());
     let total = ids.len() as u64;
     for (done, id) in ids.iter().enumerate() {
@@ -78,7 +84,12 @@ pub async fn export(app: &App, ids: Option<&[String]>, format: Format, out: &Pat
     Ok(Exported { path: out.display().to_string(), pages: total, attachments })
 }
 
-async fn write_page(vault: &Vault, page: &PageView, folder: &Path, taken: &mut BTreeSet<String>) -> Result<(), Failure> {
+async fn write_page(
+    vault: &Vault,
+    page: &PageView,
+    folder: &Path,
+    taken: &mut BTreeSet<String>,
+) -> Result<(), Failure> {
     let name = free_name(&file_name(page), taken);
     let mut text = markdown(page);
     for image in &page.attachments {
@@ -112,8 +123,12 @@ pub fn markdown(page: &PageView) -> String {
 
 /// The day and the title, without what file systems refuse.
 fn file_name(page: &PageView) -> String {
-    let title: String =
-        page.title.chars().map(|letter| if letter.is_control() || "/\\:*?\"<>|".contains(letter) { ' ' } else { letter }).take(80).collect();
+    let title: String = page
+        .title
+        .chars()
+        .map(|letter| if letter.is_control() || "/\\:*?\"<>|".contains(letter) { ' ' } else { letter })
+        .take(80)
+        .collect();
     let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
     let title = title.trim_matches('.');
     if title.is_empty() { page.date.clone() } else { format!("{} - {title}", page.date) }
@@ -121,7 +136,8 @@ fn file_name(page: &PageView) -> String {
 
 fn free_name(name: &str, taken: &mut BTreeSet<String>) -> String {
     let numbered = (2u32..).map(|number| format!("{name} ({number})"));
-    let free = std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken.contains(&name.to_lowercase()));
+    let free =
+        std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken.contains(&name.to_lowercase()));
     let free = free.unwrap_or_else(|| name.to_owned());
     taken.insert(free.to_lowercase());
     free

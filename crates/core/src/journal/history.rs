@@ -16,7 +16,12 @@ pub async fn history(app: &App, request: PageId) -> Result<Vec<Mark>, Failure> {
     let id = read_id(&request.id)?;
     let marks = vault.marks(id).await?;
     let texts = vault
-        .with(id, |doc| marks.iter().map(|mark| doc.at(&mark.version).map(|past| past.text(kind::BODY))).collect::<Result<Vec<_>, _>>())
+        .with(id, |doc| {
+            marks
+                .iter()
+                .map(|mark| doc.at(&mark.version).map(|past| past.text(kind::BODY)))
+                .collect::<Result<Vec<_>, _>>()
+        })
         .await?;
     let mut views = Vec::with_capacity(marks.len());
     let mut before = String::new();

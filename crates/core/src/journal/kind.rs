@@ -35,7 +35,10 @@ fn project(doc: &Doc, _schema: u32) -> Result<Projection, Invalid> {
     let moment = doc.text_field(WRITTEN).and_then(|written| moment_of_day(&written)).unwrap_or(0);
     let tags = doc.members(TAGS);
     let anniversary = date.strftime("%m-%d").to_string();
-    let page = Row { table: 0, cells: vec![Cell::Text(title.clone()), Cell::Text(date.to_string()), Cell::Text(anniversary)] };
+    let page = Row {
+        table: 0,
+        cells: vec![Cell::Text(title.clone()), Cell::Text(date.to_string()), Cell::Text(anniversary)],
+    };
     let tag_rows = tags.iter().map(|tag| Row { table: 1, cells: vec![Cell::Text(tag.clone())] });
     let facets = std::iter::once("kind:page".to_owned()).chain(tags.iter().map(|tag| format!("tag:{tag}")));
     Ok(Projection {
@@ -51,7 +54,11 @@ fn project(doc: &Doc, _schema: u32) -> Result<Projection, Invalid> {
 /// Reads a diary day, years 0000 to 9999.
 pub fn read_date(text: &str) -> Result<Date, StoreError> {
     let date: Date = text.parse().map_err(|_| StoreError::Request("date"))?;
-    if (0..=9999).contains(&date.year()) && text.len() == 10 { Ok(date) } else { Err(StoreError::Request("date")) }
+    if (0..=9999).contains(&date.year()) && text.len() == 10 {
+        Ok(date)
+    } else {
+        Err(StoreError::Request("date"))
+    }
 }
 
 /// An instant as documents keep it: RFC 9557 with its zone, milliseconds.

@@ -33,7 +33,8 @@ pub(super) fn page_view(
     modified: i64,
 ) -> Result<PageView, StoreError> {
     let field = |name| doc.text_field(name).unwrap_or_default();
-    let mut tags: Vec<String> = doc.members(kind::TAGS).iter().filter_map(|tag| names.get(tag).cloned()).collect();
+    let mut tags: Vec<String> =
+        doc.members(kind::TAGS).iter().filter_map(|tag| names.get(tag).cloned()).collect();
     tags.sort();
     Ok(PageView {
         id: id.to_string(),
@@ -72,7 +73,8 @@ pub(super) fn write_version(version: &Version) -> String {
 
 /// Reads a version; what is no version is unknown.
 pub(super) fn read_version(text: &str) -> Result<Version, StoreError> {
-    let digits: Option<Vec<u8>> = text.chars().map(|digit| digit.to_digit(16).and_then(|digit| u8::try_from(digit).ok())).collect();
+    let digits: Option<Vec<u8>> =
+        text.chars().map(|digit| digit.to_digit(16).and_then(|digit| u8::try_from(digit).ok())).collect();
     let digits = digits.filter(|digits| digits.len() % 2 == 0).ok_or(StoreError::StaleVersion)?;
     Ok(Version::from_bytes(digits.chunks(2).map(|pair| pair[0] << 4 | pair[1]).collect()))
 }

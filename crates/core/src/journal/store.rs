@@ -12,9 +12,11 @@ const LIST_TRASH: &str = "SELECT subject.id, page.title, page.date, document.pla
     coalesce((SELECT group_concat(tag) FROM page_tag WHERE page_tag.doc = page.doc), '') AS tags
     FROM document JOIN page ON page.doc = document.doc JOIN subject ON subject.n = document.doc
     WHERE document.place < ? AND document.trashed > 0 ORDER BY document.place DESC LIMIT ?";
-const COUNT: &str = "SELECT count(*) FROM page JOIN document ON document.doc = page.doc WHERE document.trashed = 0";
+const COUNT: &str =
+    "SELECT count(*) FROM page JOIN document ON document.doc = page.doc WHERE document.trashed = 0";
 const AT_LEAST: &str = "SELECT count(*) FROM (SELECT 1 FROM page LIMIT ?)";
-const MODIFIED: &str = "SELECT document.modified FROM document JOIN subject ON subject.n = document.doc WHERE subject.id = ?";
+const MODIFIED: &str =
+    "SELECT document.modified FROM document JOIN subject ON subject.n = document.doc WHERE subject.id = ?";
 const NEWEST_OF: &str = "SELECT subject.id FROM document JOIN page ON page.doc = document.doc
     JOIN subject ON subject.n = document.doc
     WHERE page.anniversary = ? AND page.date = ? AND document.trashed = 0 ORDER BY document.place DESC LIMIT 1";
@@ -45,10 +47,16 @@ struct Stored {
     tags: String,
 }
 
-pub(super) async fn list(vault: &Vault, before: i64, limit: u32, trashed: bool) -> Result<Vec<ListRow>, StoreError> {
+pub(super) async fn list(
+    vault: &Vault,
+    before: i64,
+    limit: u32,
+    trashed: bool,
+) -> Result<Vec<ListRow>, StoreError> {
     let mut reader = vault.read().await?;
     let statement = if trashed { LIST_TRASH } else { LIST };
-    let rows: Vec<Stored> = sqlx::query_as(statement).bind(before).bind(limit).fetch_all(reader.connection()?).await?;
+    let rows: Vec<Stored> =
+        sqlx::query_as(statement).bind(before).bind(limit).fetch_all(reader.connection()?).await?;
     rows.into_iter()
         .map(|row| {
             let Stored { id, title, date, place, trashed, tags } = row;
@@ -72,12 +80,17 @@ pub(super) async fn at_least(vault: &Vault, wanted: u32) -> Result<bool, StoreEr
 
 pub(super) async fn modified(vault: &Vault, id: Uuid) -> Result<i64, StoreError> {
     let mut reader = vault.read().await?;
-    let row: (i64,) = sqlx::query_as(MODIFIED).bind(id.as_bytes().as_slice()).fetch_one(reader.connection()?).await?;
+    let row: (i64,) =
+        sqlx::query_as(MODIFIED).bind(id.as_bytes().as_slice()).fetch_one(reader.connection()?).await?;
     Ok(row.0)
 }
 
 /// The newest page of a day. `anniversary` is its month and day, `MM-DD`.
-pub(super) async fn newest_of(vault: &Vault, anniversary: &str, date: &str) -> Result<Option<Uuid>, StoreError> {
+pub(super) async fn newest_of(
+    vault: &Vault,
+    anniversary: &str,
+    date: &str,
+) -> Result<Option<Uuid>, StoreError> {
     let mut reader = vault.read().await?;
     let row: Option<(Vec<u8>,)> =
         sqlx::query_as(NEWEST_OF).bind(anniversary).bind(date).fetch_optional(reader.connection()?).await?;
@@ -85,7 +98,11 @@ pub(super) async fn newest_of(vault: &Vault, anniversary: &str, date: &str) -> R
 }
 
 /// The days before `date` with pages on the same month and day.
-pub(super) async fn anniversaries(vault: &Vault, anniversary: &str, date: &str) -> Result<Vec<String>, StoreError> {
+pub(super) async fn anniversaries(
+    vault: &Vault,
+    anniversary: &str,
+    date: &str,
+) -> Result<Vec<String>, StoreError> {
     let mut reader = vault.read().await?;
     let rows: Vec<(String,)> =
         sqlx::query_as(ANNIVERSARIES).bind(anniversary).bind(date).fetch_all(reader.connection()?).await?;

@@ -9,13 +9,28 @@ use uuid::Uuid;
 const NAMES: &str = "names";
 
 /// The register of tags.
-pub static TAGS: Kind =
-    Kind { name: "tags", schema: 1, sealed: false, tables: &[Table { name: "tag", columns: &["id", "name"] }], project };
+pub static TAGS: Kind = Kind {
+    name: "tags",
+    schema: 1,
+    sealed: false,
+    tables: &[Table { name: "tag", columns: &["id", "name"] }],
+    project,
+};
 
 fn project(doc: &Doc, _schema: u32) -> Result<Projection, Invalid> {
-    let rows = doc.entries(NAMES).into_iter().map(|(id, name)| Row { table: 0, cells: vec![Cell::Text(id), Cell::Text(name)] });
+    let rows = doc
+        .entries(NAMES)
+        .into_iter()
+        .map(|(id, name)| Row { table: 0, cells: vec![Cell::Text(id), Cell::Text(name)] });
     let (title, body) = (String::new(), String::new());
-    Ok(Projection { date: jiff::civil::date(1, 1, 1), moment: 0, title, body, facets: Vec::new(), rows: rows.collect() })
+    Ok(Projection {
+        date: jiff::civil::date(1, 1, 1),
+        moment: 0,
+        title,
+        body,
+        facets: Vec::new(),
+        rows: rows.collect(),
+    })
 }
 
 /// An id that every device of the notebook makes alike: a UUIDv8 from a keyed hash of a name.
@@ -41,9 +56,17 @@ pub async fn find(vault: &Vault, name: &str) -> Result<Option<String>, StoreErro
 }
 
 /// The ids of the named tags; new names are added to the register.
-pub async fn ids(work: &mut Work<'_>, vault: &Vault, wanted: &[String]) -> Result<BTreeSet<String>, StoreError> {
+pub async fn ids(
+    work: &mut Work<'_>,
+    vault: &Vault,
+    wanted: &[String],
+) -> Result<BTreeSet<String>, StoreError> {
     let mut ids = BTreeSet::new();
-    let wanted: Vec<&str> = wanted.iter().map(|name| name.trim().trim_start_matches('#')).filter(|name| !name.is_empty()).collect();
+    let wanted: Vec<&str> = wanted
+        .iter()
+        .map(|name| name.trim().trim_start_matches('#'))
+        .filter(|name| !name.is_empty())
+        .collect();
     if wanted.is_empty() {
         return Ok(ids);
     }
@@ -64,7 +87,8 @@ pub async fn ids(work: &mut Work<'_>, vault: &Vault, wanted: &[String]) -> Resul
                 None => {
                     let made = made_id(vault, &format!("tag {key}")).simple().to_string();
                     // The name was given up for another by a renaming: this is a new tag.
-                    let id = if known.contains_key(&made) { Uuid::now_v7().simple().to_string() } else { made };
+                    let id =
+                        if known.contains_key(&made) { Uuid::now_v7().simple().to_string() } else { made };
                     doc.set_entry(NAMES, &id, name)?;
                     known.insert(id.clone(), name.to_owned());
                     id

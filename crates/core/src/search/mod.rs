@@ -15,7 +15,8 @@ pub async fn search(app: &App, request: SearchQuery) -> Result<Vec<Hit>, Failure
     let vault = app.vault().await?;
     let (words, filters) = split_filters(&request.query);
     let mut search = Search::parse(&words, request.typing);
-    let given = [("kind", &request.kind), ("tag", &request.tag), ("from", &request.from), ("to", &request.to)];
+    let given =
+        [("kind", &request.kind), ("tag", &request.tag), ("from", &request.from), ("to", &request.to)];
     let given = given.into_iter().filter_map(|(name, value)| Some((name, value.clone()?)));
     for (name, value) in filters.into_iter().chain(given) {
         match name {
@@ -39,7 +40,8 @@ pub async fn search(app: &App, request: SearchQuery) -> Result<Vec<Hit>, Failure
                 Ok((field(kind::TITLE), field(kind::DATE), doc.text(kind::BODY)))
             })
             .await?;
-        let (title, snippet) = (snippet::marked(&title, &search.terms), snippet::around(&body, &search.terms));
+        let (title, snippet) =
+            (snippet::marked(&title, &search.terms), snippet::around(&body, &search.terms));
         hits.push(Hit { id: found.id.to_string(), kind: found.kind, title, date, snippet });
     }
     Ok(hits)
@@ -60,7 +62,8 @@ fn split_filters(query: &str) -> (String, Vec<(&'static str, String)>) {
             Some(filter) => filters.push(filter),
             None => words.push_str(piece),
         }
-        let space = after.chars().take_while(|letter| letter.is_whitespace()).map(char::len_utf8).sum::<usize>();
+        let space =
+            after.chars().take_while(|letter| letter.is_whitespace()).map(char::len_utf8).sum::<usize>();
         let (gap, next) = after.split_at_checked(space).unwrap_or((after, ""));
         words.push_str(gap);
         rest = next;

@@ -26,15 +26,18 @@ pub fn around(text: &str, terms: &[Term]) -> Vec<HitPart> {
         first -= 1;
     }
     let mut last = at;
-    while last + 1 < all.len() && last - at < AFTER && !sentence_ends(text, all.get(last), all.get(last + 1)) {
+    while last + 1 < all.len() && last - at < AFTER && !sentence_ends(text, all.get(last), all.get(last + 1))
+    {
         last += 1;
     }
     let (Some(start), Some(end)) = (all.get(first), all.get(last)) else { return Vec::new() };
     // What ends the sentence belongs to it.
     let tail = text.get(end.end..).unwrap_or_default();
-    let tail: usize = tail.chars().take_while(|letter| ".!?…»”\")".contains(*letter)).map(char::len_utf8).sum();
+    let tail: usize =
+        tail.chars().take_while(|letter| ".!?…»”\")".contains(*letter)).map(char::len_utf8).sum();
     let mut parts = cut(text, start.start..end.end + tail, &hits);
-    let sentence_goes_on = |from: Option<&Word>, to: Option<&Word>| to.is_some() && !sentence_ends(text, from, to);
+    let sentence_goes_on =
+        |from: Option<&Word>, to: Option<&Word>| to.is_some() && !sentence_ends(text, from, to);
     if first > 0 && !sentence_ends(text, all.get(first - 1), all.get(first)) {
         parts.insert(0, HitPart { text: "… ".into(), hit: false });
     }
@@ -64,14 +67,23 @@ fn hits(all: &[Word], terms: &[Term]) -> Vec<Range<usize>> {
 fn sentence_ends(text: &str, word: Option<&Word>, next: Option<&Word>) -> bool {
     let (Some(word), Some(next)) = (word, next) else { return true };
     let gap = text.get(word.end..next.start).unwrap_or_default();
-    gap.contains("\n\n") || gap.contains(". ") || gap.contains(['!', '?', '…']) || gap.contains(".\n") || gap.contains("\n- ")
+    gap.contains("\n\n")
+        || gap.contains(". ")
+        || gap.contains(['!', '?', '…'])
+        || gap.contains(".\n")
+        || gap.contains("\n- ")
 }
 
 fn cut(text: &str, range: Range<usize>, hits: &[Range<usize>]) -> Vec<HitPart> {
     let mut parts = Vec::new();
     let mut push = |from: usize, to: usize, hit: bool| {
         // Line breaks inside a sentence are shown as spaces.
-        let text: String = text.get(from..to).unwrap_or_default().split_inclusive('\n').map(|line| line.replace('\n', " ")).collect();
+        let text: String = text
+            .get(from..to)
+            .unwrap_or_default()
+            .split_inclusive('\n')
+            .map(|line| line.replace('\n', " "))
+            .collect();
         if !text.is_empty() {
             parts.push(HitPart { text, hit });
         }
@@ -93,7 +105,10 @@ mod tests {
 
     fn shown(text: &str, query: &str) -> String {
         let parts = around(text, &Search::parse(query, false).terms);
-        parts.iter().map(|part| if part.hit { format!("[{}]", part.text) } else { part.text.clone() }).collect()
+        parts
+            .iter()
+            .map(|part| if part.hit { format!("[{}]", part.text) } else { part.text.clone() })
+            .collect()
     }
 
     #[test]
@@ -109,6 +124,9 @@ mod tests {
     fn a_long_sentence_is_cut_at_words() {
         let text = format!("{}needle{}", "before ".repeat(40), " after".repeat(40));
         let shown = shown(&text, "needle");
-        assert!(shown.starts_with("… before") && shown.ends_with("after …") && shown.contains("[needle]"), "{shown}");
+        assert!(
+            shown.starts_with("… before") && shown.ends_with("after …") && shown.contains("[needle]"),
+            "{shown}"
+        );
     }
 }

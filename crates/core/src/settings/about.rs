@@ -39,7 +39,8 @@ pub struct Licence {
 
 /// Versions, places, licences.
 pub async fn about(app: &App, (): ()) -> Result<About, Failure> {
-    let place = |name: &str, path: &std::path::Path| Place { name: name.into(), path: path.display().to_string() };
+    let place =
+        |name: &str, path: &std::path::Path| Place { name: name.into(), path: path.display().to_string() };
     let mut places = Vec::new();
     if let Some(folder) = app.notebook_folder() {
         places.push(place("notebook", &folder));

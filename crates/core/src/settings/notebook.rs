@@ -11,7 +11,14 @@ pub static NOTEBOOK: Kind = Kind { name: "notebook", schema: 1, sealed: false, t
 
 fn project(_: &Doc, _: u32) -> Result<Projection, Invalid> {
     let (title, body) = (String::new(), String::new());
-    Ok(Projection { date: jiff::civil::date(1, 1, 1), moment: 0, title, body, facets: Vec::new(), rows: Vec::new() })
+    Ok(Projection {
+        date: jiff::civil::date(1, 1, 1),
+        moment: 0,
+        title,
+        body,
+        facets: Vec::new(),
+        rows: Vec::new(),
+    })
 }
 
 /// The document's id: the same on every device of the notebook.

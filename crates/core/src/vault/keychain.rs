@@ -53,7 +53,9 @@ async fn with_entry<T: Send + 'static>(
     vault: Uuid,
     ask: impl FnOnce(&Entry) -> Result<T, Error> + Send + 'static,
 ) -> Result<T, Failure> {
-    let asked = tokio::task::spawn_blocking(move || Entry::new(SERVICE, &vault.to_string()).and_then(|entry| ask(&entry)));
+    let asked = tokio::task::spawn_blocking(move || {
+        Entry::new(SERVICE, &vault.to_string()).and_then(|entry| ask(&entry))
+    });
     asked.await.map_err(|_| Failure::refused("internal"))?.map_err(|error| match error {
         Error::NoEntry => kring_store::StoreError::KeychainMissing.into(),
         Error::NoStorageAccess(_) => Failure::refused("keychain-locked"),

@@ -48,7 +48,8 @@ pub async fn confirm(app: &App, (): ()) -> Result<(), Failure> {
 pub(super) fn show(app: &App, vault: &Vault, words: &RecoveryWords) -> RecoverySheet {
     let (name, made) = (vault.header().name, app.today().to_string());
     let words: Vec<String> = words.words().iter().map(|word| (*word).to_owned()).collect();
-    *lock(&app.sheet) = Some(Sheet { name: name.clone(), made: made.clone(), words: Zeroizing::new(words.join(" ")) });
+    *lock(&app.sheet) =
+        Some(Sheet { name: name.clone(), made: made.clone(), words: Zeroizing::new(words.join(" ")) });
     RecoverySheet { name, made, words }
 }
 
@@ -90,7 +91,8 @@ mod tests {
 
     #[test]
     fn a_saved_sheet_is_read_as_it_is() {
-        let sheet = "Recovery sheet\n\nMade on 2026-01-02.\nThese 24 words open it.\n\n 1. Abandon\n 2) ability\n";
+        let sheet =
+            "Recovery sheet\n\nMade on 2026-01-02.\nThese 24 words open it.\n\n 1. Abandon\n 2) ability\n";
         assert_eq!(words_in(sheet).as_str(), " 1. Abandon\n 2) ability\n");
         assert_eq!(words_in("abandon ability").as_str(), "abandon ability");
     }

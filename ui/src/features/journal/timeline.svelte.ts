@@ -4,7 +4,8 @@ import { REFETCH_AFTER, settle } from '../../shared/timing';
 import { byMonth } from './months';
 
 const SCREENFUL = 60;
-const MOST_AGAIN = 600;
+/** The most that the core lists at once. */
+const MOST_AGAIN = 500;
 
 class Timeline {
   rows = $state.raw<PageRow[]>([]);

@@ -2,6 +2,7 @@
 import { call, type Language, type Region } from '../../platform';
 import { Attempt } from '../../shared/attempt.svelte';
 import { t } from '../../shared/fluent.svelte';
+import { toasts } from '../../shared/toasts.svelte';
 import { app } from '../app/app.svelte';
 import { NewPassphrase } from './new-passphrase.svelte';
 import { regionFor } from './regions';
@@ -13,7 +14,6 @@ export class FirstRun {
   passphrase = new NewPassphrase();
   making = new Attempt();
   looking = new Attempt();
-  restored = $state<string | null>(null);
 
   async choose(language: Language): Promise<void> {
     const region: Region = regionFor(language, app.preferences.region, navigator.languages);
@@ -48,7 +48,7 @@ export class FirstRun {
   async restore(): Promise<void> {
     const place = await this.looking.run(() => call('backup_restore'));
     if (!place) return;
-    this.restored = place.path;
+    toasts.show(t('restored-into', { path: place.path }));
     await app.reread();
   }
 }

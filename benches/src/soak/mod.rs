@@ -1,0 +1,19 @@
+//! Long trials on real notebooks in temporary folders.
+
+mod check;
+mod kill;
+mod model;
+pub mod worker;
+
+use crate::trouble::{Done, Trouble, ensure};
+
+/// Runs a trial `count` times.
+pub fn run(name: &str, count: u64, seed: u64) -> Done {
+    ensure(cfg!(feature = "testing"), || {
+        "A soak wants the feature `testing`: with a release's passphrase derivation it would take days.".into()
+    })?;
+    match name {
+        "kill" => kill::soak(count, seed),
+        _ => Err(Trouble::Found(format!("There is no soak `{name}`; there is `kill`."))),
+    }
+}

@@ -1,0 +1,87 @@
+//! The engine converges, merges and takes back.
+
+use super::*;
+use proptest::prelude::*;
+
+fn edit(from: usize, to: usize, text: &str) -> TextEdit {
+    TextEdit { from, to, text: text.into() }
+}
+
+#[test]
+fn positions_are_utf16_and_never_split_a_character() {
+    let doc = Doc::new(1).unwrap();
+    doc.edit_text("body", &[edit(0, 0, "a🙂b")]).unwrap();
+    assert!(doc.edit_text("body", &[edit(2, 2, "x")]).is_err());
+    assert!(doc.edit_text("body", &[edit(0, 9, "x")]).is_err());
+    doc.edit_text("body", &[edit(0, 1, "A"), edit(3, 4, "B")]).unwrap();
+    assert_eq!(doc.text("body"), "A🙂B");
+}
+
+#[test]
+fn an_old_base_merges_with_what_came_since() {
+    let doc = Doc::new(1).unwrap();
+    doc.replace_text("body", "one three").unwrap();
+    let base = doc.version();
+    doc.edit_text("body", &[edit(9, 9, " four")]).unwrap();
+    doc.edit_at(&base, |past| past.edit_text("body", &[edit(3, 3, " two")])).unwrap();
+    assert_eq!(doc.text("body"), "one two three four");
+}
+
+#[test]
+fn taking_back_keeps_later_edits() {
+    let doc = Doc::new(1).unwrap();
+    doc.replace_text("body", "calm words").unwrap();
+    let before = doc.version();
+    doc.edit_text("body", &[edit(0, 4, "angry")]).unwrap();
+    let after = doc.version();
+    doc.edit_text("body", &[edit(11, 11, " stay")]).unwrap();
+    doc.take_back(&before, &after).unwrap();
+    assert_eq!(doc.text("body"), "calm words stay");
+}
+
+#[test]
+fn an_unaware_edit_takes_a_document_out_of_the_trash() {
+    let one = Doc::new(1).unwrap();
+    one.replace_text("body", "kept").unwrap();
+    let two = Doc::load(2, None, &[one.export_since(&Seen::default()).unwrap()]).unwrap();
+    one.trash(5).unwrap();
+    assert_eq!(one.trashed(), Some(5));
+    two.edit_text("body", &[edit(4, 4, "!")]).unwrap();
+    one.import(&two.export_since(&one.seen()).unwrap()).unwrap();
+    assert_eq!(one.trashed(), None);
+    one.untrash().unwrap();
+    one.trash(9).unwrap();
+    two.import(&one.export_since(&two.seen()).unwrap()).unwrap();
+    assert_eq!(two.trashed(), Some(9));
+    two.untrash().unwrap();
+    assert_eq!(two.trashed(), None);
+}
+
+#[test]
+fn two_who_throw_away_the_same_thing_agree() {
+    let one = Doc::new(1).unwrap();
+    one.replace_text("body", "gone").unwrap();
+    let two = Doc::load(2, None, &[one.export_since(&Seen::default()).unwrap()]).unwrap();
+    one.trash(5).unwrap();
+    two.trash(6).unwrap();
+    one.import(&two.export_since(&one.seen()).unwrap()).unwrap();
+    two.import(&one.export_since(&two.seen()).unwrap()).unwrap();
+    assert_eq!((one.trashed(), two.trashed()), (Some(6), Some(6)));
+}
+
+proptest! {
+    #[test]
+    fn whatever_the_order_two_devices_converge(texts in prop::collection::vec("[a-zé🙂 \n]{0,12}", 1..6)) {
+        let one = Doc::new(1).unwrap();
+        let two = Doc::new(2).unwrap();
+        for (turn, text) in texts.iter().enumerate() {
+            let doc = if turn % 2 == 0 { &one } else { &two };
+            doc.edit_text("body", &[TextEdit { from: 0, to: 0, text: text.clone() }]).unwrap();
+            doc.set_field("title", Field::Text(text.clone())).unwrap();
+        }
+        let (from_one, from_two) = (one.export_since(&two.seen()).unwrap(), two.export_since(&one.seen()).unwrap());
+        one.import(&from_two).unwrap();
+        two.import(&from_one).unwrap();
+        prop_assert_eq!(one.to_json(), two.to_json());
+    }
+}

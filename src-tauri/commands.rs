@@ -1,0 +1,101 @@
+//! The window's commands. Those of the core are made from its list; the few that ask the person for a place are written here.
+
+use std::sync::Arc;
+
+use kring_core::journal::view::{Attachment, AttachmentAdd, PageId};
+use kring_core::vault::view::{AppStatus, Saved};
+use kring_core::{App, Failure, backup, journal, vault};
+use tauri::ipc::{Invoke, InvokeBody, Request};
+use tauri::{AppHandle, State, Wry};
+
+use crate::pick;
+
+macro_rules! commands {
+    (commands { $($name:ident: $verb:path => $request:ty => $answer:ty,)* } host { $($host:ident: $asked:ty => $given:ty,)* }) => {
+        mod of_core {
+            use super::{App, Arc, Failure, State};
+            $(
+                #[tauri::command]
+                pub async fn $name(app: State<'_, Arc<App>>, request: $request) -> Result<$answer, Failure> {
+                    $verb(app.inner(), request).await
+                }
+            )*
+        }
+
+        /// Answers every command.
+        pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$(of_core::$name,)* $($host,)*]
+        }
+    };
+}
+kring_core::with_commands!(commands);
+
+type Answer<T> = Result<T, Failure>;
+
+#[tauri::command]
+async fn recovery_save(handle: AppHandle, app: State<'_, Arc<App>>) -> Answer<Option<Saved>> {
+    match pick::new_file(&handle, "Kring.txt").await {
+        Some(path) => vault::save_recovery(&app, &path).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+#[tauri::command]
+async fn backup_to(handle: AppHandle, app: State<'_, Arc<App>>) -> Answer<Option<Saved>> {
+    let Some(place) = pick::folder(&handle).await else { return Ok(None) };
+    let folder = pick::free_in(&place, &format!("Kring {}", app.today()));
+    let saved = backup::to(&app, &folder, false).await?;
+    journal::backup_asked(&app, ()).await?;
+    Ok(Some(saved))
+}
+
+#[tauri::command]
+async fn backup_restore(handle: AppHandle, app: State<'_, Arc<App>>) -> Answer<Option<Saved>> {
+    let Some(chosen) = pick::folder(&handle).await else { return Ok(None) };
+    let target = app.places().default_notebook();
+    backup::restore(&app, &chosen, &target).await.map(Some)
+}
+
+#[tauri::command]
+async fn notebook_choose_folder(handle: AppHandle) -> Answer<Option<Saved>> {
+    let place = pick::folder(&handle).await;
+    Ok(place.map(|place| Saved { path: pick::free_in(&place, "Kring").display().to_string() }))
+}
+
+#[tauri::command]
+async fn notebook_open_other(handle: AppHandle, app: State<'_, Arc<App>>) -> Answer<Option<AppStatus>> {
+    match pick::folder(&handle).await {
+        Some(folder) => vault::open_folder(&app, &folder).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+#[tauri::command]
+async fn attachment_pick(
+    handle: AppHandle,
+    app: State<'_, Arc<App>>,
+    request: PageId,
+) -> Answer<Vec<Attachment>> {
+    let mut added = Vec::new();
+    for path in pick::images(&handle).await {
+        let bytes = tokio::fs::read(&path).await?;
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let about = AttachmentAdd { page: request.id.clone(), name, media_type: String::new() };
+        added.push(journal::attach(&app, about, bytes).await?);
+    }
+    Ok(added)
+}
+
+/// The image's bytes are the body; what it belongs to is in the headers, its name percent-encoded.
+#[tauri::command]
+async fn attachment_paste(app: State<'_, Arc<App>>, request: Request<'_>) -> Answer<Attachment> {
+    let header =
+        |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let InvokeBody::Raw(bytes) = request.body() else { return Err(Failure::request("bytes")) };
+    let about = AttachmentAdd {
+        page: header("kring-page").into(),
+        name: percent_encoding::percent_decode_str(header("kring-name")).decode_utf8_lossy().into_owned(),
+        media_type: header("kring-media-type").into(),
+    };
+    journal::attach(&app, about, bytes.clone()).await
+}

@@ -1,0 +1,91 @@
+//! The one window: incognito, shown once its page is there, closed to every other page.
+
+use std::sync::Arc;
+
+use kring_core::App;
+use kring_core::settings::preferences::Theme;
+use tauri::webview::{NewWindowResponse, PageLoadEvent};
+use tauri::window::Color;
+use tauri::{AppHandle, Manager, Theme as WindowTheme, Url, WebviewUrl, WebviewWindowBuilder};
+
+/// The paper of the two themes, as in the interface's tokens.
+const PAPER: Color = Color(0xFA, 0xF7, 0xF1, 0xFF);
+const PAPER_DARK: Color = Color(0x1B, 0x19, 0x16, 0xFF);
+
+/// Opens the window.
+pub fn open(handle: &AppHandle) -> tauri::Result<()> {
+    let theme = match handle.state::<Arc<App>>().preferences().theme {
+        Theme::System => None,
+        Theme::Light => Some(WindowTheme::Light),
+        Theme::Dark => Some(WindowTheme::Dark),
+    };
+    let paper = if theme == Some(WindowTheme::Dark) { PAPER_DARK } else { PAPER };
+    WebviewWindowBuilder::new(handle, "main", WebviewUrl::App("index.html".into()))
+        .title("Kring")
+        .inner_size(1280.0, 800.0)
+        .min_inner_size(400.0, 480.0)
+        .theme(theme)
+        .background_color(paper)
+        .visible(false)
+        .incognito(!is_driven())
+        .devtools(false)
+        .general_autofill_enabled(false)
+        .disable_drag_drop_handler()
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_page_load(|window, load| {
+            if load.event() == PageLoadEvent::Finished {
+                let _ = window.show();
+            }
+        })
+        .build()?;
+    Ok(())
+}
+
+/// Whether a test drives the window. WebKitGTK lets only a lasting context be driven, never an incognito one; only builds with the
+/// feature `testing` can be.
+fn is_driven() -> bool {
+    cfg!(feature = "testing")
+        && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some_and(|wanted| wanted == "true")
+}
+
+/// Brings the window to the front.
+pub fn show(handle: &AppHandle) {
+    if let Some(window) = handle.get_webview_window("main") {
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
+}
+
+/// Only the program's own pages are shown in the window.
+fn is_ours(url: &Url) -> bool {
+    match url.scheme() {
+        "tauri" => true,
+        "http" | "https" => {
+            url.host_str() == Some("tauri.localhost") || (cfg!(dev) && url.host_str() == Some("localhost"))
+        }
+        "about" => url.path() == "blank",
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_other_page_gets_into_the_window() {
+        let ours = |url: &str| is_ours(&url.parse().unwrap());
+        assert!(ours("tauri://localhost/") && ours("http://tauri.localhost/index.html"));
+        for foreign in [
+            "https://example.org/",
+            "file:///etc/passwd",
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "http://tauri.localhost.example.org/",
+        ] {
+            assert!(!ours(foreign), "{foreign}");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! The program `kring-cli`, as people and scripts use it: what each command answers, and how it refuses.
+//!
+//! These stories run the real program (`KRING_CLI`, else the one that cargo built with the feature `testing`).
+
+mod bad_input;
+mod damage;
+#[cfg(target_os = "linux")]
+mod disk;
+#[cfg(target_os = "linux")]
+mod keychain;
+mod pages;
+#[cfg(target_os = "linux")]
+mod second_cipher;
+mod shapes;
+mod terminal;
+#[cfg(target_os = "linux")]
+mod typing;
+mod vault;

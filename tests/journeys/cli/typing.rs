@@ -1,0 +1,159 @@
+//! A person sits at the terminal: they are asked, see how far the work is, and may stop it with Ctrl-C.
+//!
+//! `script` (util-linux) gives the program a terminal; what these stories type goes to it as from a keyboard.
+
+use std::io::{Read, Write};
+use std::path::Path;
+use std::process::{Child, Stdio};
+
+use kring_core::language::Messages;
+use kring_core::settings::preferences::Language;
+use kring_core::vault::view::Unlock;
+use kring_core::{App, Places, Told, journal, vault};
+use kring_store::{By, Field};
+
+use super::terminal::{PASSPHRASE, Terminal, program, sentence};
+
+const CTRL_C: &str = "\u{3}";
+
+/// The program on a terminal.
+struct Typist {
+    child: Child,
+    seen: String,
+}
+
+impl Typist {
+    fn starts(person: &Terminal, words: &[&str]) -> Self {
+        let line = std::iter::once(program().display().to_string())
+            .chain(words.iter().map(|word| (*word).to_owned()));
+        let line: Vec<String> = line.map(|word| format!("'{word}'")).collect();
+        let mut command = person.command_of("script".as_ref());
+        command.args(["--quiet", "--return", "--command", &line.join(" "), "/dev/null"]).env("TERM", "xterm");
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        Self { child: command.spawn().expect("`script` gives a terminal"), seen: String::new() }
+    }
+
+    /// Waits until the screen shows `text`, after what was waited for before.
+    fn sees(&mut self, text: &str) {
+        let mut before = std::mem::take(&mut self.seen);
+        let screen = self.child.stdout.as_mut().unwrap();
+        let mut bytes = before.clone().into_bytes();
+        while !before.contains(text) {
+            let mut next = [0; 1];
+            assert_eq!(screen.read(&mut next).unwrap(), 1, "the screen shows “{text}”; it shows: {before}");
+            bytes.push(next[0]);
+            before = String::from_utf8_lossy(&bytes).into_owned();
+        }
+        self.seen = before.split_once(text).unwrap().1.to_owned();
+    }
+
+    fn types(&mut self, text: &str) {
+        self.child.stdin.as_mut().unwrap().write_all(text.as_bytes()).unwrap();
+    }
+
+    /// The exit code, and the rest of the screen.
+    fn ends(mut self) -> (i32, String) {
+        let mut rest = String::new();
+        self.child.stdout.as_mut().unwrap().read_to_string(&mut rest).unwrap();
+        let code = self.child.wait().unwrap().code().unwrap_or(-1);
+        (code, self.seen + &rest)
+    }
+}
+
+#[test]
+fn a_person_is_asked_for_the_passphrase_and_it_is_not_shown() {
+    let person = Terminal::with_notebook();
+    let id = person.writes("Kept", "words");
+    let mut typist = Typist::starts(&person, &["--vault", "notebook", "journal", "list"]);
+    typist.sees("Passphrase: ");
+    typist.types(&format!("{PASSPHRASE}\n"));
+    let (code, screen) = typist.ends();
+    assert_eq!((code, screen.contains(&id), screen.contains(PASSPHRASE)), (0, true, false), "{screen}");
+}
+
+#[test]
+fn a_new_passphrase_is_asked_for_twice() {
+    let person = Terminal::new();
+    for (again, code) in [("another one entirely", 1), (PASSPHRASE, 0)] {
+        let mut typist = Typist::starts(&person, &["--vault", "notebook", "vault", "create"]);
+        typist.sees("New passphrase: ");
+        typist.types(&format!("{PASSPHRASE}\n"));
+        typist.sees("The same once more: ");
+        typist.types(&format!("{again}\n"));
+        let (ended, screen) = typist.ends();
+        assert_eq!(ended, code, "{screen}");
+        assert_eq!(person.folder().exists(), code == 0);
+    }
+    person.is_sound_with(&[]);
+}
+
+#[test]
+fn what_a_page_holds_does_not_command_the_terminal() {
+    let person = Terminal::with_notebook();
+    let id = person.writes("Odd", "before\u{1b}]0;owned\u{7}after");
+    let typist = Typist::starts(
+        &person,
+        &["--vault", "notebook", "--passphrase-file", "passphrase", "journal", "show", &id],
+    );
+    let (code, screen) = typist.ends();
+    assert_eq!((code, screen.contains('\u{1b}'), screen.contains("after")), (0, false, true), "{screen:?}");
+}
+
+/// A notebook with many pages, made by the core in one go.
+async fn many_pages(person: &Terminal) {
+    let app = App::new(Places { data: person.path("data/kring"), config: person.path("config/kring") });
+    app.heed(Told { notebook: Some(person.folder()), language: None });
+    vault::unlock(&app, Unlock { passphrase: PASSPHRASE.into() }).await.unwrap();
+    let open = app.vault().await.unwrap();
+    let mut work = open.work(By::Import).await.unwrap();
+    for number in 0..2_000 {
+        let page = work.create(&journal::kind::PAGE, |doc| {
+            doc.set_field(journal::kind::TITLE, Field::Text(format!("Page {number}")))?;
+            doc.set_field(journal::kind::DATE, Field::Text("2024-05-06".into()))?;
+            doc.replace_text(journal::kind::BODY, "A calm sentence about a long day.")
+        });
+        page.await.unwrap();
+    }
+    work.commit().await.unwrap();
+    app.close().await.unwrap();
+}
+
+fn no_parts(folder: &Path) {
+    let names: Vec<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
+    assert!(!names.iter().any(|name| name.starts_with(".kring")), "nothing half done is left: {names:?}");
+}
+
+#[tokio::test]
+async fn long_work_shows_how_far_it_is_and_can_be_stopped() {
+    let person = Terminal::with_notebook();
+    many_pages(&person).await;
+    let secret = ["--vault", "notebook", "--passphrase-file", "passphrase"];
+    let stopped = |words: &[&str], progress: &str| {
+        let mut typist = Typist::starts(&person, &[&secret[..], words].concat());
+        typist.sees(progress);
+        typist.types(CTRL_C);
+        let (code, screen) = typist.ends();
+        assert!(code == 1 && screen.contains(&sentence("cancelled")), "{words:?}: {code} {screen}");
+        no_parts(person.home());
+        no_parts(&person.folder());
+    };
+    let says = |task: &str, done: u32| {
+        Messages::of(Language::En).say(&format!("cli-progress-{task}"), &[("done", &done), ("total", &2_000)])
+    };
+    stopped(&["vault", "verify"], &says("verify", 256));
+    stopped(&["export", "--all", "--format", "md", "--out", "pages"], "Exporting: ");
+    stopped(&["export", "--all", "--format", "json", "--out", "pages.json"], "Exporting: ");
+    assert!(!person.path("pages").exists() && !person.path("pages.json").exists());
+    stopped(&["vault", "reindex"], &says("reindex", 500));
+    let titles = person.run(&["journal", "list", "--json"]).json();
+    assert_eq!(
+        titles.as_array().unwrap().len(),
+        2_000,
+        "a rebuild that was stopped is finished at the next opening"
+    );
+    let report = person.run(&["vault", "verify", "--json"]).json();
+    assert_eq!((report["ok"].as_bool(), report["documents"].as_u64()), (Some(true), Some(2_000)));
+}

@@ -1,0 +1,176 @@
+//! A notebook is made, looked at, checked, copied, brought back; its passphrase and its locks are changed.
+
+use std::fs;
+
+use super::terminal::{PASSPHRASE, Terminal, contents, sentence};
+
+const OTHER: &str = "another calm phrase";
+
+#[test]
+fn a_notebook_is_made_in_the_usual_place_and_used_from_then_on() {
+    let person = Terminal::new();
+    let with =
+        |args: &[&str]| person.run_bare(&[&["--passphrase-file", "passphrase", "--json"], args].concat());
+    let made = with(&["vault", "create", "--name", "Journal d’Anne"]).json();
+    assert_eq!((made["name"].as_str(), made["recovery_sheet"].is_null()), (Some("Journal d’Anne"), true));
+    assert_eq!(made["folder"].as_str().unwrap(), person.path("data/kring/notebook").to_str().unwrap());
+    assert!(made["id"].is_string());
+    let page = with(&["journal", "add", "--title", "One"]).json();
+    assert_eq!(with(&["journal", "show", page["id"].as_str().unwrap()]).json()["title"], "One");
+
+    let second = with(&["vault", "create"]).json();
+    assert_eq!(second["folder"].as_str().unwrap(), person.path("data/kring/notebook-2").to_str().unwrap());
+    assert_eq!(second["name"], "My notebook");
+    assert_eq!(
+        with(&["vault", "info"]).json()["id"],
+        second["id"],
+        "the notebook used last is the one that is meant"
+    );
+    fs::remove_dir_all(person.path("config")).unwrap();
+    assert_eq!(
+        with(&["vault", "info"]).json()["id"],
+        made["id"],
+        "and the usual one when nothing is remembered"
+    );
+}
+
+#[test]
+fn the_folder_may_come_from_the_environment() {
+    let person = Terminal::with_notebook();
+    let said =
+        person.command().args(["vault", "info", "--json"]).env("KRING_VAULT", "notebook").output().unwrap();
+    let info = super::terminal::Said::from(said).json();
+    assert_eq!(info["folder"].as_str().unwrap(), person.folder().to_str().unwrap());
+}
+
+#[test]
+fn looking_at_a_notebook_needs_no_key_and_changes_nothing() {
+    let person = Terminal::with_notebook();
+    let info = person.untouched(&person.folder(), || {
+        person.run_bare(&["vault", "info", "--json", "--vault", "notebook"]).json()
+    });
+    assert_eq!((info["name"].as_str(), info["format"].as_u64()), (Some("Ann’s notebook"), Some(1)));
+    for (field, value) in [("keychain", false), ("recovery_saved", false), ("in_use", false)] {
+        assert_eq!(info[field], value, "{field}");
+    }
+    let text = person.run_bare(&["vault", "info", "--vault", "notebook"]);
+    assert!(text.out.starts_with("Name: Ann’s notebook\n") && text.err.is_empty(), "{text:?}");
+}
+
+#[test]
+fn a_notebook_is_checked_and_its_lists_are_made_again() {
+    let person = Terminal::with_notebook();
+    person.writes("Été", "calm water");
+    let report = person.run(&["vault", "verify", "--json"]).json();
+    assert_eq!(report["ok"], true);
+    let names: Vec<&str> =
+        report["checks"].as_array().unwrap().iter().map(|check| check["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["pages", "database", "documents", "rows", "search", "attachments", "backups"]);
+    assert_eq!(person.run(&["vault", "reindex", "--json"]).json()["documents"], report["documents"]);
+    assert_eq!(person.run(&["search", "ete", "--json"]).json().as_array().unwrap().len(), 1);
+    let text = person.run(&["vault", "verify"]);
+    assert_eq!((text.code, text.err.as_str()), (0, ""));
+    assert!(text.out.starts_with("1 document checked.\n"), "{}", text.out);
+}
+
+#[test]
+fn a_backup_comes_back_in_another_folder() {
+    let person = Terminal::with_notebook();
+    let id = person.writes("Kept", "words");
+    let made = person.run(&["vault", "backup", "stick", "--with-sealed", "--json"]).json();
+    assert_eq!(made["path"].as_str().unwrap(), person.path("stick").to_str().unwrap());
+    let before = contents(&person.folder());
+    let elsewhere = person.path("elsewhere");
+    let back = person.run_in(&elsewhere, &["vault", "restore", "stick", "--json"]).json();
+    assert_eq!((back["missing"].as_u64(), back["folder"].as_str()), (Some(0), elsewhere.to_str()));
+    assert_eq!(back["id"], person.run(&["vault", "info", "--json"]).json()["id"]);
+    super::terminal::same(&before, &contents(&person.folder()));
+    assert_eq!(person.run_in(&elsewhere, &["journal", "show", &id, "--json"]).json()["text"], "words");
+    assert_eq!(person.run_in(&elsewhere, &["vault", "verify", "--json"]).json()["ok"], true);
+
+    person.untouched(&elsewhere, || {
+        person
+            .run_in(&elsewhere, &["vault", "restore", "stick"])
+            .is_refused(1, &sentence("folder-not-empty"));
+        person.run(&["vault", "backup", "elsewhere"]).is_refused(1, &sentence("folder-not-empty"));
+    });
+}
+
+#[test]
+fn a_damaged_backup_is_refused_and_brings_nothing() {
+    let person = Terminal::with_notebook();
+    person.run(&["vault", "backup", "stick", "--json"]).json();
+    let mut bytes = fs::read(person.path("stick/vault.db")).unwrap();
+    bytes[9000] ^= 1;
+    fs::write(person.path("stick/vault.db"), bytes).unwrap();
+    let elsewhere = person.path("elsewhere");
+    person.run_in(&elsewhere, &["vault", "restore", "stick"]).is_refused(4, &sentence("backup-damaged"));
+    person.run_in(&elsewhere, &["vault", "restore", "data"]).is_refused(4, &sentence("vault-foreign"));
+    assert!(!elsewhere.exists());
+}
+
+#[test]
+fn the_passphrase_is_changed_with_two_files_or_two_lines() {
+    let person = Terminal::with_notebook();
+    let id = person.writes("Kept", "words");
+    let new = person.file("new", &format!("{OTHER}\n"));
+    let changed = person.run(&["vault", "passphrase", "--new-passphrase-file", &new, "--json"]).json();
+    assert_eq!(changed["id"], person.run(&["vault", "info", "--json"]).json()["id"]);
+    person.run(&["journal", "list"]).is_refused(3, &sentence("vault-wrong-passphrase"));
+
+    let lines = format!("{OTHER}\n{PASSPHRASE}\n");
+    let said = person.run_reading(&lines, &["--passphrase-stdin", "vault", "passphrase"]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    assert_eq!(person.run(&["journal", "show", &id, "--json"]).json()["text"], "words");
+}
+
+#[test]
+fn a_saved_sheet_opens_the_notebook_again() {
+    let person = Terminal::new();
+    let made = person.run(&["vault", "create", "--kit", "sheet.txt", "--json"]).json();
+    assert_eq!(made["recovery_sheet"].as_str().unwrap(), person.path("sheet.txt").to_str().unwrap());
+    assert_eq!(person.run(&["vault", "info", "--json"]).json()["recovery_saved"], true);
+    let new = person.file("new", OTHER);
+    let recovered = person
+        .run(&["vault", "recover", "--words-file", "sheet.txt", "--new-passphrase-file", &new, "--json"])
+        .json();
+    assert_eq!(recovered["id"], made["id"]);
+    person.run(&["journal", "list"]).is_refused(3, &sentence("vault-wrong-passphrase"));
+
+    // The passphrase as first line of standard input, the bare words after it.
+    let sheet = fs::read_to_string(person.path("sheet.txt")).unwrap();
+    let words: Vec<&str> = sheet
+        .lines()
+        .filter_map(|line| line.trim().split_once(". ").filter(|(n, _)| n.parse::<u8>().is_ok()))
+        .map(|(_, word)| word)
+        .collect();
+    assert_eq!(words.len(), 24);
+    let lines = format!("{PASSPHRASE}\n{}\n", words.join(" "));
+    let said = person.run_reading(&lines, &["--passphrase-stdin", "vault", "recover", "--words-file", "-"]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    person.is_sound_with(&[]);
+}
+
+#[test]
+fn changed_locks_leave_nothing_to_the_old_ones() {
+    let person = Terminal::new();
+    person.run(&["vault", "create", "--kit", "old.txt", "--json"]).json();
+    let id = person.writes("Kept", "words");
+    let key = person.run(&["dev", "raw-key", "--json"]).json()["key"].clone();
+    let new = person.file("new", OTHER);
+    let changed = person.run(&["vault", "change-locks", "--new-passphrase-file", &new, "--json"]).json();
+    assert_eq!(changed["words"].as_array().unwrap().len(), 24);
+    person.run(&["journal", "list"]).is_refused(3, &sentence("vault-wrong-passphrase"));
+    let old = ["vault", "recover", "--words-file", "old.txt"];
+    person.run(&old).is_refused(3, &sentence("vault-wrong-words"));
+    fs::rename(person.path("new"), person.path("passphrase")).unwrap();
+    assert_ne!(person.run(&["dev", "raw-key", "--json"]).json()["key"], key);
+
+    let third = person.file("third", "a third calm phrase");
+    let said = person.run(&["vault", "change-locks", "--new-passphrase-file", &third, "--kit", "new.txt"]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    let recover = ["vault", "recover", "--words-file", "new.txt", "--json"];
+    person.run(&recover).json();
+    assert_eq!(person.run(&["journal", "show", &id, "--json"]).json()["text"], "words");
+    person.is_sound_with(&["Kept"]);
+}
