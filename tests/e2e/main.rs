@@ -1,1 +1,32 @@
-//! placeholder
+//! Stories of the real window, driven through WebDriver: what a person sees, types and hears, and what must never be
+//! possible in it.
+//!
+//! `window.rs` is the person in front of the screen, `driver.rs` the processes behind it, `home.rs` the computer that
+//! both live on; every other file is a chapter. They run one at a time, in the private desktop of `cargo xtask test`,
+//! and never sleep: they wait for what should be seen, up to a deadline.
+//!
+//! `KRING_BIN` and `KRING_CLI` name the programs, `KRING_OUT` the folder for pictures. With `KRING_TOUR=1` the tour is
+//! long, with `KRING_SHOTS=1` every screen is photographed in every dress.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::print_stdout,
+    missing_docs,
+    reason = "a story fails loudly"
+)]
+#![cfg(target_os = "linux")]
+
+mod axe;
+mod driver;
+mod hardening;
+mod home;
+mod messages;
+mod window;
+
+mod first_run;
+mod lock;
+mod pages;
+mod recovery;

@@ -9,6 +9,7 @@
     reason = "a story fails loudly"
 )]
 
+mod ages;
 mod cli;
 mod notebook;
 mod pages;

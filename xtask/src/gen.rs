@@ -1,8 +1,10 @@
 //! `cargo xtask gen`: writes the files that are made from Rust types, or checks that they are fresh.
 //!
-//! The program `kring-gen` of the core prints them as one JSON object, path to content, and needs no window to do so.
+//! The program `kring-gen` of the core prints them as one JSON object, path to content, and needs no window to do so. The list of
+//! libraries is made from the lock files.
 
 use crate::build::{self, FEATURES};
+use crate::licences;
 use crate::shell::{self, Done, root};
 use clap::Args;
 use serde_json::{Map, Value};
@@ -53,7 +55,10 @@ fn made() -> Done<Map<String, Value>> {
     shell::run(shell::cargo().arg("build").args(FEATURES).args(["--bin", "kring-gen"]))?;
     let said = shell::read(&mut shell::command(build::program("debug", "kring-gen")))
         .ok_or("kring-gen failed; run it by hand to see why.")?;
-    serde_json::from_str(&said).map_err(|e| format!("kring-gen did not print an object of files: {e}."))
+    let mut made: Map<String, Value> = serde_json::from_str(&said)
+        .map_err(|e| format!("kring-gen did not print an object of files: {e}."))?;
+    made.insert(licences::FILE.to_owned(), Value::from(licences::list()?));
+    Ok(made)
 }
 
 fn text(path: &str, content: &Value) -> Done<String> {

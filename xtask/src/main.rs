@@ -12,6 +12,7 @@ mod dev;
 mod dist;
 mod r#gen;
 mod interface;
+mod licences;
 mod needs;
 mod prepare;
 mod python;

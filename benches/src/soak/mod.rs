@@ -10,7 +10,8 @@ use crate::trouble::{Done, Trouble, ensure};
 /// Runs a trial `count` times.
 pub fn run(name: &str, count: u64, seed: u64) -> Done {
     ensure(cfg!(feature = "testing"), || {
-        "A soak wants the feature `testing`: with a release's passphrase derivation it would take days.".into()
+        "A soak wants the feature `testing`: with a release's passphrase derivation it would take days."
+            .into()
     })?;
     match name {
         "kill" => kill::soak(count, seed),

@@ -25,8 +25,12 @@ pub const STEPS: [&str; 6] = [
 /// Notes of a closed group: the kind whose keys lie in a file of their own.
 pub static NOTE: Kind = Kind { name: "trial_note", schema: 1, sealed: true, tables: &[], project: closed };
 
-static KINDS: [&Kind; 4] =
-    [&kring_core::journal::kind::PAGE, &kring_core::journal::tags::TAGS, &kring_core::settings::notebook::NOTEBOOK, &NOTE];
+static KINDS: [&Kind; 4] = [
+    &kring_core::journal::kind::PAGE,
+    &kring_core::journal::tags::TAGS,
+    &kring_core::settings::notebook::NOTEBOOK,
+    &NOTE,
+];
 
 fn closed(_: &Doc, _: u32) -> Result<Projection, Invalid> {
     Err(Invalid("closed"))
@@ -124,15 +128,14 @@ pub struct Model {
     /// What was purged, and the words that only it had.
     pub gone: BTreeMap<Uuid, String>,
     pub backup: Option<Kept>,
-    /// The passphrase under which kept backups open.
-    pub backup_passphrase: String,
+    /// The passphrases under which kept backups may open.
+    pub backup_phrases: BTreeSet<String>,
 }
 
 impl Model {
     /// A notebook that is not made yet.
     pub fn new() -> Self {
-        let passphrase = "a first calm phrase".to_owned();
-        Self { backup_passphrase: passphrase.clone(), passphrase, ..Self::default() }
+        Self { passphrase: "a first calm phrase".into(), ..Self::default() }
     }
 
     /// What is true once the act is done.
@@ -163,12 +166,12 @@ impl Model {
             Act::Wait(days) => self.days += days,
             Act::Backup => {
                 self.backup = said.map(|id| Kept { id: id.to_owned(), pages: self.pages.clone() });
-                self.backup_passphrase.clone_from(&self.passphrase);
+                self.backup_phrases.insert(self.passphrase.clone());
             }
             Act::Passphrase(new) => self.passphrase.clone_from(new),
             Act::ChangeLocks(new) => {
                 self.passphrase.clone_from(new);
-                self.backup_passphrase.clone_from(new);
+                self.backup_phrases = [new.clone()].into();
                 self.words = said.map(str::to_owned);
             }
             Act::Sheet => self.words = said.map(str::to_owned),
@@ -176,7 +179,7 @@ impl Model {
                 if *steps > self.steps {
                     // The copy made before replaces the one of the same day.
                     self.backup = None;
-                    self.backup_passphrase.clone_from(&self.passphrase);
+                    self.backup_phrases.insert(self.passphrase.clone());
                 }
                 self.steps = *steps;
             }

@@ -36,8 +36,7 @@ impl Session {
 
 /// Says why nothing came of it. When nobody listens there, the exit code has to do.
 pub fn complain(sentence: &str) {
-    let one_line: Vec<&str> = sentence.split_whitespace().collect();
-    let _ = writeln!(stderr(), "{}", one_line.join(" "));
+    let _ = writeln!(stderr(), "{}", sentence.replace('\n', " "));
 }
 
 /// A fault of the program is one sentence too.

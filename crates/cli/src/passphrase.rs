@@ -2,7 +2,7 @@
 //!
 //! Standard input is read line by line in the order in which a command needs its secrets; what is left is for `--file -`.
 
-use std::io::{IsTerminal, stderr, stdin};
+use std::io::{ErrorKind, IsTerminal, stderr, stdin};
 use std::path::Path;
 
 use kring_core::Failure;
@@ -108,8 +108,12 @@ fn somebody_is_there(reads_stdin: bool) -> bool {
 }
 
 fn ask(messages: &Messages, question: &str) -> Done<String> {
-    rpassword::prompt_password(format!("{} ", say!(messages, question)))
-        .map_err(|_| Stop::Usage("cli-no-passphrase"))
+    let typed = rpassword::prompt_password(format!("{} ", say!(messages, question)));
+    typed.map_err(|error| match error.kind() {
+        // Ctrl-C, while the terminal hides what is typed.
+        ErrorKind::Interrupted => Failure::refused("cancelled").into(),
+        _ => Stop::Usage("cli-no-passphrase"),
+    })
 }
 
 fn ask_twice(messages: &Messages) -> Done<String> {

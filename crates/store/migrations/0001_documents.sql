@@ -29,6 +29,11 @@ CREATE TABLE log (
 CREATE INDEX log_by_doc ON log (doc, n);
 CREATE INDEX log_by_batch ON log (batch);
 
+-- Attachments that belong to no document: not yet, or no longer. The next opening removes their files.
+CREATE TABLE doomed (
+    blob BLOB PRIMARY KEY NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE tombstone (
     id BLOB PRIMARY KEY NOT NULL,
     at INTEGER NOT NULL,

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -17,7 +18,7 @@ use uuid::Uuid;
 
 use crate::connection;
 use crate::error::StoreError;
-use crate::folder::{Folder, sync_folder, write_whole};
+use crate::folder::{Folder, TEMPORARY, sync_folder, write_whole};
 use crate::header::{Header, hex};
 use crate::vault::{Vault, blocking, database_key, held};
 
@@ -68,15 +69,6 @@ pub struct Backup {
     pub id: String,
     /// What it says of itself; it was checked when it was written.
     pub manifest: Manifest,
-}
-
-/// What came back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Restored {
-    /// Attachments that are there.
-    pub attachments: usize,
-    /// Attachments that the backup names and nobody has.
-    pub missing: usize,
 }
 
 impl Vault {
@@ -143,7 +135,7 @@ impl Vault {
         let key = database_key(&held(&self.master));
         let parent = target.parent().ok_or(StoreError::Request("place"))?;
         fs::create_dir_all(parent)?;
-        let part = tempfile::Builder::new().prefix(".kring-part-").tempdir_in(parent)?;
+        let part = Arc::new(tempfile::Builder::new().prefix(".kring-part-").tempdir_in(parent)?);
         let attachments = {
             let mut reader = self.read().await?;
             let connection = reader.connection()?;
@@ -152,11 +144,14 @@ impl Vault {
             blobs.iter().map(|(id,)| hex(id)).collect::<Vec<_>>()
         };
         if complete {
-            let (source, folder) = (self.folder.blobs(), part.path().join("blobs"));
-            let ids = attachments.clone();
-            blocking(move || copy_blobs(&source, &folder, &ids).map(|_| ())).await?;
+            let folder = part.path().join("blobs");
+            let (source, ids, part) = (self.folder.blobs(), attachments.clone(), part.clone());
+            // Whoever asked may give up meanwhile. Then nobody else holds the folder, and it vanishes with the copying.
+            let wanted = move || Arc::strong_count(&part) > 1;
+            blocking(move || copy_blobs(&source, &folder, &ids, wanted).map(|_| ())).await?;
         }
         let manifest = finish(part.path(), header, self.id(), now, occasion, attachments, &key).await?;
+        let part = Arc::into_inner(part).ok_or(StoreError::Internal("backup"))?;
         name_whole(part, target)?;
         Ok(manifest)
     }
@@ -172,7 +167,10 @@ impl Vault {
         let keep = kept(&dated.iter().map(|(made, _)| *made).collect::<Vec<_>>());
         for (number, (_, at)) in dated.iter().enumerate() {
             if let Some(backup) = backups.get(*at).filter(|_| !keep.contains(&number)) {
-                fs::remove_dir_all(self.folder.backups().join(&backup.id))?;
+                // Without its name first: one that is half removed must not be taken for a damaged one.
+                let aside = self.folder.backups().join(format!("{TEMPORARY}gone-{}", backup.id));
+                fs::rename(self.folder.backups().join(&backup.id), &aside)?;
+                fs::remove_dir_all(aside)?;
             }
         }
         Ok(())
@@ -190,46 +188,11 @@ pub(crate) async fn before_migration(
     fs::create_dir_all(folder.backups())?;
     let part = tempfile::Builder::new().prefix(".kring-part-").tempdir_in(folder.backups())?;
     copy_database(connection, part.path()).await?;
-    let bytes = fs::read(folder.header())?;
-    finish(part.path(), bytes, header.id, now, Occasion::BeforeMigration, Vec::new(), &database_key(master))
-        .await?;
+    let blobs: Vec<(Vec<u8>,)> = sqlx::query_as(BLOBS).fetch_all(&mut *connection).await?;
+    let attachments = blobs.iter().map(|(id,)| hex(id)).collect();
+    let (bytes, key) = (fs::read(folder.header())?, database_key(master));
+    finish(part.path(), bytes, header.id, now, Occasion::BeforeMigration, attachments, &key).await?;
     name_whole(part, &folder.backups().join(backup_name(now, Occasion::BeforeMigration)))
-}
-
-/// Restores a backup into a new or empty folder. Needs no key: the manifest tells whether the files are whole.
-pub fn restore(backup: &Path, target: &Path) -> Result<Restored, StoreError> {
-    let manifest = read_manifest(backup)?;
-    let source = Folder::at(backup);
-    let header = fs::read(source.header()).map_err(|_| StoreError::BackupDamaged)?;
-    let whole = file_hash(&source.database()).is_ok_and(|hash| hash == manifest.database)
-        && hex(blake3::hash(&header).as_bytes()) == manifest.header;
-    if !whole {
-        return Err(StoreError::BackupDamaged);
-    }
-    let target = std::path::absolute(target)?;
-    if target.exists() && fs::read_dir(&target)?.next().is_some() {
-        return Err(StoreError::FolderNotEmpty);
-    }
-    if let Some(product) = crate::folder::synchronised_by(&target) {
-        return Err(StoreError::Synchronised(product));
-    }
-    let parent = target.parent().ok_or(StoreError::Request("place"))?;
-    fs::create_dir_all(parent)?;
-    let part = tempfile::Builder::new().prefix(".kring-part-").tempdir_in(parent)?;
-    let folder = Folder::at(part.path());
-    fs::copy(source.database(), folder.database())?;
-    write_whole(&folder.header(), &header)?;
-    fs::create_dir_all(folder.backups())?;
-    if source.sealed_keys().exists() {
-        fs::copy(source.sealed_keys(), folder.sealed_keys())?;
-    }
-    let own = source.blobs();
-    let vaults = backup.parent().and_then(Path::parent).map(|vault| Folder::at(vault).blobs());
-    let blobs = if own.exists() { own } else { vaults.unwrap_or(own) };
-    let attachments = copy_blobs(&blobs, &folder.blobs(), &manifest.attachments)?;
-    fs::File::open(folder.database())?.sync_all()?;
-    name_whole(part, &target)?;
-    Ok(Restored { attachments, missing: manifest.attachments.len() - attachments })
 }
 
 /// Reads the manifest of a backup.
@@ -334,11 +297,19 @@ pub(crate) fn file_hash(path: &Path) -> Result<String, StoreError> {
     Ok(hex(hasher.finalize().as_bytes()))
 }
 
-/// Copies the attachments that are there; returns how many.
-fn copy_blobs(source: &Path, target: &Path, ids: &[String]) -> Result<usize, StoreError> {
+/// Copies the attachments that are there while they are wanted; returns how many.
+pub(crate) fn copy_blobs(
+    source: &Path,
+    target: &Path,
+    ids: &[String],
+    wanted: impl Fn() -> bool,
+) -> Result<usize, StoreError> {
     fs::create_dir_all(target)?;
     let mut copied = 0;
     for id in ids {
+        if !wanted() {
+            return Err(StoreError::Cancelled);
+        }
         let start: PathBuf = id.chars().take(2).collect::<String>().into();
         let from = source.join(&start).join(id);
         if from.exists() {

@@ -7,12 +7,18 @@ use std::path::PathBuf;
 use kring_crypto::{Key, chunks, random_bytes};
 use uuid::Uuid;
 
+use crate::changes::By;
 use crate::engine::AttachmentEntry;
 use crate::error::StoreError;
-use crate::folder::sync_folder;
+use crate::folder::{remove_temporaries, sync_folder, temporary_name};
 use crate::header::{hex, unhex};
 use crate::vault::{Vault, blocking};
 use crate::work::Work;
+
+const DOOM: &str = "INSERT INTO doomed (blob) VALUES (?) ON CONFLICT DO NOTHING";
+pub(crate) const SPARE: &str = "DELETE FROM doomed WHERE blob = ?";
+const DOOMED: &str = "SELECT blob FROM doomed";
+const FORGET: &str = "DELETE FROM doomed";
 
 /// The largest attachment, in bytes.
 pub const LARGEST_ATTACHMENT: u64 = 50_000_000;
@@ -46,6 +52,10 @@ impl Vault {
             bytes: length,
             key: hex(key.as_bytes()),
         };
+        // Doomed until a document has it: a program that ends before leaves nothing behind.
+        let mut work = self.work(By::Person).await?;
+        work.doom(&id).await?;
+        work.commit().await?;
         blocking(move || write_chunks(&path, &id, &key, &bytes)).await?;
         Ok(Written { id: hex(&id), entry })
     }
@@ -73,19 +83,48 @@ impl Vault {
             _ => Ok(()),
         }
     }
+
+    /// Removes what an earlier run of the program left without a document.
+    pub(crate) async fn remove_doomed(&self) -> Result<(), StoreError> {
+        let mut slot = self.slot().await?;
+        let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
+        let doomed: Vec<(Vec<u8>,)> = sqlx::query_as(DOOMED).fetch_all(&mut *connection).await?;
+        if doomed.is_empty() {
+            return Ok(());
+        }
+        for (blob,) in &doomed {
+            remove_temporaries(&self.blob_path(blob));
+            self.remove_blob(blob)?;
+        }
+        sqlx::query(FORGET).execute(connection).await?;
+        Ok(())
+    }
 }
 
 impl Work<'_> {
     /// Makes a written attachment part of a document.
     pub async fn attach(&mut self, document: Uuid, written: &Written) -> Result<(), StoreError> {
-        self.edit(document, |doc| doc.add_attachment(&written.id, &written.entry)).await
+        self.edit(document, |doc| doc.add_attachment(&written.id, &written.entry)).await?;
+        self.spare(&unhex(&written.id)?).await
+    }
+
+    /// Notes that the file of an attachment must go unless this is taken back.
+    pub(crate) async fn doom(&mut self, blob: &[u8]) -> Result<(), StoreError> {
+        sqlx::query(DOOM).bind(blob).execute(self.connection()?).await?;
+        Ok(())
+    }
+
+    /// Takes it back.
+    pub(crate) async fn spare(&mut self, blob: &[u8]) -> Result<(), StoreError> {
+        sqlx::query(SPARE).bind(blob).execute(self.connection()?).await?;
+        Ok(())
     }
 }
 
 fn write_chunks(path: &std::path::Path, id: &[u8; 16], key: &Key, bytes: &[u8]) -> Result<(), StoreError> {
     let parent = path.parent().ok_or(StoreError::Internal("a file without a folder"))?;
     fs::create_dir_all(parent)?;
-    let mut temporary = tempfile::Builder::new().prefix(".kring-").tempfile_in(parent)?;
+    let mut temporary = tempfile::Builder::new().prefix(&temporary_name(path)).tempfile_in(parent)?;
     let count = bytes.len().div_ceil(chunks::CHUNK).max(1) as u64;
     for index in 0..count {
         let start = usize::try_from(index).unwrap_or(usize::MAX).saturating_mul(chunks::CHUNK);

@@ -17,7 +17,7 @@ use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
 
 use crate::error::StoreError;
-use crate::folder::write_whole;
+use crate::folder::{remove_temporaries, write_whole};
 use crate::header::{hex, unhex};
 use crate::vault::held;
 
@@ -134,6 +134,7 @@ pub(crate) async fn arrive(
 ) -> Result<Device, StoreError> {
     let folder = folder.canonicalize()?;
     let path = file_path(devices, vault, &folder);
+    remove_temporaries(&path);
     let opening: Option<(String,)> = sqlx::query_as(OPENING).fetch_optional(&mut *connection).await?;
     let known = read(&path, vault, &folder).filter(|file| {
         let in_vault = opening.as_ref().map(|(value,)| value.as_str());

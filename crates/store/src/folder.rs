@@ -6,6 +6,11 @@ use std::path::{Path, PathBuf};
 
 use crate::error::StoreError;
 
+/// What is not complete yet has a name that begins so.
+pub(crate) const TEMPORARY: &str = ".kring-";
+/// A backup while another takes its place.
+pub(crate) const REPLACED: &str = ".kring-old-";
+
 /// Paths inside one vault folder.
 #[derive(Clone, Debug)]
 pub struct Folder {
@@ -49,9 +54,9 @@ impl Folder {
         self.root.join("vault.lock")
     }
 
-    /// Creates the folder for a new vault. Fails when it holds anything already.
+    /// Creates the folder for a new vault. Fails when it holds anything but what a creation that was cut short has left.
     pub fn create(&self) -> Result<(), StoreError> {
-        if self.lock().exists() && self.take_lock().is_ok() {
+        if self.is_unfinished() && self.take_lock().is_ok() {
             self.remove_unfinished();
         }
         match fs::read_dir(&self.root) {
@@ -70,16 +75,52 @@ impl Folder {
         Ok(())
     }
 
-    /// Removes what a creation that failed has left behind. Touches nothing once there is a header.
+    /// Whether everything in the folder is of a creation that was cut short. A database without a header is not: its header was
+    /// lost, and one of a backup may still open it.
+    fn is_unfinished(&self) -> bool {
+        let Ok(entries) = fs::read_dir(&self.root) else { return false };
+        let name = |entry: fs::DirEntry| entry.file_name().to_string_lossy().into_owned();
+        let Ok(names) = entries.map(|entry| entry.map(name)).collect::<Result<Vec<_>, _>>() else {
+            return false;
+        };
+        let ours = |name: &String| {
+            name.starts_with(TEMPORARY)
+                || name.starts_with("vault.db.next")
+                || ["vault.lock", "blobs", "backups"].contains(&name.as_str())
+        };
+        !names.is_empty() && names.iter().all(ours)
+    }
+
+    /// Removes what a creation that failed has left behind. Touches nothing once there is a header or a named database.
     pub fn remove_unfinished(&self) {
-        if self.header().exists() {
+        if self.header().exists() || self.database().exists() {
             return;
         }
-        for file in [self.database(), self.database().with_extension("db-wal"), self.lock()] {
-            let _ = fs::remove_file(file);
+        for entry in fs::read_dir(&self.root).into_iter().flatten().flatten() {
+            // Folders go only when they are empty.
+            let _ = fs::remove_file(entry.path());
+            let _ = fs::remove_dir(entry.path());
         }
-        for folder in [self.blobs(), self.backups(), self.root.clone()] {
-            let _ = fs::remove_dir(folder);
+        let _ = fs::remove_dir(&self.root);
+    }
+
+    /// Clears what a program that was killed has left half written in the folder. The lock is held and the key is right.
+    pub(crate) fn sweep(&self) {
+        for place in [self.root.clone(), self.backups()] {
+            for entry in fs::read_dir(&place).into_iter().flatten().flatten() {
+                let name = entry.file_name().to_string_lossy().into_owned();
+                if !name.starts_with(TEMPORARY) {
+                    continue;
+                }
+                // A backup that was being replaced: the old one comes back unless the new one has its name.
+                let replaced =
+                    name.strip_prefix(REPLACED).map(|id| place.join(id)).filter(|kept| !kept.exists());
+                let _ = match replaced {
+                    Some(kept) => fs::rename(entry.path(), kept),
+                    None if entry.path().is_dir() => fs::remove_dir_all(entry.path()),
+                    None => fs::remove_file(entry.path()),
+                };
+            }
         }
     }
 
@@ -117,11 +158,27 @@ pub struct FolderLock {
 /// Writes `bytes` to `path` so that a reader finds either the old file or the new one, also after a power cut.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let parent = path.parent().ok_or(StoreError::Internal("a file without a folder"))?;
-    let mut temporary = tempfile::Builder::new().prefix(".kring-").tempfile_in(parent)?;
+    let mut temporary = tempfile::Builder::new().prefix(&temporary_name(path)).tempfile_in(parent)?;
     temporary.write_all(bytes)?;
     temporary.as_file().sync_all()?;
     temporary.persist(path).map_err(|error| StoreError::from(error.error))?;
     sync_folder(parent)
+}
+
+/// How the name of a file begins that will be called `path`.
+pub(crate) fn temporary_name(path: &Path) -> String {
+    let name = path.file_name().map(|name| name.to_string_lossy()).filter(|name| name.len() <= 120);
+    name.map_or(TEMPORARY.to_owned(), |name| format!("{TEMPORARY}{name}-"))
+}
+
+/// Removes what a program that was killed had not yet called `path`.
+pub(crate) fn remove_temporaries(path: &Path) {
+    let Some(parent) = path.parent() else { return };
+    for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
+        if entry.file_name().to_string_lossy().starts_with(&temporary_name(path)) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
 }
 
 /// Makes the names in `folder` durable.

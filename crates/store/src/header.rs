@@ -126,7 +126,9 @@ impl Header {
             header.locks.passphrase.kdf.check().map_err(|_| StoreError::KdfOutOfBounds)?;
             return Err(StoreError::Damaged("vault.json"));
         }
-        Ok(header)
+        // What reading forgives (an unknown name, a capital in a number) the checksum does not see.
+        let written = serde_json::to_vec_pretty(&header).map_err(|_| StoreError::Internal("header"))?;
+        if written == bytes { Ok(header) } else { Err(StoreError::Damaged("vault.json")) }
     }
 
     /// The file's bytes, sealed under `master`.

@@ -13,7 +13,7 @@ use crate::changes::By;
 use crate::connection::{self, run};
 use crate::device;
 use crate::error::StoreError;
-use crate::folder::{Folder, sync_folder};
+use crate::folder::{Folder, REPLACED, sync_folder};
 use crate::header::Header;
 use crate::sealed::SealedKeys;
 use crate::vault::{Vault, blocking, calibrated, database_key, held};
@@ -163,8 +163,14 @@ pub(crate) async fn finish_change(
 ) -> Result<(), StoreError> {
     let next = folder.next_database();
     let Some(old) = header.key_before_change(fresh)? else {
-        // A database prepared for a change that never took place.
-        let _ = fs::remove_file(next);
+        if folder.database().exists() {
+            // A database prepared for a change that never took place.
+            let _ = fs::remove_file(next);
+        } else if next.exists() {
+            // That of a new vault.
+            fs::rename(&next, folder.database())?;
+            sync_folder(folder.root())?;
+        }
         return Ok(());
     };
     if next.exists() {
@@ -213,7 +219,7 @@ async fn rewrite_backup(
     manifest.database = file_hash(&copy.database())?;
     manifest.header = crate::header::hex(blake3::hash(header).as_bytes());
     write_manifest(part.path(), &manifest)?;
-    let aside = folder.backups().join(format!(".kring-old-{}", kept.id));
+    let aside = folder.backups().join(format!("{REPLACED}{}", kept.id));
     fs::rename(&place, &aside)?;
     name_whole(part, &place)?;
     fs::remove_dir_all(aside)?;

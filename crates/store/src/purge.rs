@@ -1,11 +1,15 @@
 //! Trash and purge. What is in the trash can come back; what is purged cannot, and only a signed tombstone says that it was there.
 
+use std::collections::BTreeSet;
+
 use sqlx::AssertSqlSafe;
 use uuid::Uuid;
 
+use crate::blob::SPARE;
 use crate::changes::By;
 use crate::connection::run;
 use crate::error::StoreError;
+use crate::header::unhex;
 use crate::vault::{Vault, held};
 use crate::work::Work;
 
@@ -61,21 +65,32 @@ impl Vault {
     }
 
     async fn purge_all(&self, ids: &[Uuid]) -> Result<(), StoreError> {
+        let mut blobs = BTreeSet::new();
+        for id in ids {
+            // A document that cannot be read names none; its rows may.
+            let attachments = self.with(*id, |doc| Ok(doc.attachments())).await.unwrap_or_default();
+            blobs.extend(attachments.into_keys().filter_map(|blob| unhex(&blob).ok()));
+        }
         // The keys go first: from here on nothing that is sealed can be read again, whatever happens to the rest.
         for id in ids {
             held(&self.sealed).destroy(*id, &self.folder, &held(&self.master))?;
         }
-        let mut blobs = Vec::new();
         let mut work = self.work(By::Person).await?;
         for id in ids {
             blobs.extend(work.bury(*id).await?);
         }
+        for blob in &blobs {
+            work.doom(blob).await?;
+        }
         work.commit().await?;
-        for blob in blobs {
-            self.remove_blob(&blob)?;
+        for blob in &blobs {
+            self.remove_blob(blob)?;
         }
         let mut slot = self.slot().await?;
         let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
+        for blob in &blobs {
+            sqlx::query(SPARE).bind(blob).execute(&mut *connection).await?;
+        }
         // The write-ahead log still holds pages from before.
         run(connection, "PRAGMA wal_checkpoint(TRUNCATE)").await
     }

@@ -18,7 +18,7 @@ use sqlx::sqlite::SqliteConnection;
 use tokio::sync::{Mutex as AsyncMutex, MutexGuard, broadcast};
 use uuid::Uuid;
 
-use crate::changes::Changed;
+use crate::changes::{By, Changed};
 use crate::connection::{self, run};
 use crate::device::{self, Device};
 use crate::error::StoreError;
@@ -99,7 +99,12 @@ impl Vault {
         let lock = folder.take_lock()?;
         let made = Self::furnish(&setup, &folder, name, passphrase).await;
         match made {
-            Ok((header, master)) => Self::enter(setup, folder, header, master, lock).await,
+            Ok((header, master)) => {
+                let vault = Self::enter(setup, folder, header, master, lock).await?;
+                // The device has its file from the first day.
+                vault.work(By::Person).await?.commit().await?;
+                Ok(vault)
+            }
             Err(error) => {
                 drop(lock);
                 folder.remove_unfinished();
@@ -117,7 +122,8 @@ impl Vault {
     ) -> Result<(Header, Key), StoreError> {
         let master = Key::random()?;
         let now = (setup.clock)();
-        let mut connection = connection::open(&folder.database(), &database_key(&master), true).await?;
+        // It gets its name after the header: a database without a header is one whose header was lost.
+        let mut connection = connection::open(&folder.next_database(), &database_key(&master), true).await?;
         let steps = migrate::outstanding(&mut connection, setup.parts).await?;
         migrate::take(&mut connection, &steps).await?;
         connection::close(connection).await?;
@@ -158,6 +164,9 @@ impl Vault {
         master: Key,
         lock: FolderLock,
     ) -> Result<Self, StoreError> {
+        folder.sweep();
+        let log = folder.database().with_extension("db-wal");
+        let was_killed = std::fs::metadata(log).is_ok_and(|log| log.len() > 0);
         crate::locks::finish_change(&folder, &mut header, &master).await?;
         let mut connection = connection::open(&folder.database(), &database_key(&master), false).await?;
         let arrived = Self::arrive(&setup, &folder, &header, &master, &mut connection).await;
@@ -186,7 +195,7 @@ impl Vault {
             setup,
             lock: Mutex::new(Some(lock)),
         };
-        if let Err(error) = vault.freshen_index().await {
+        if let Err(error) = vault.settle(was_killed).await {
             let _ = vault.close().await;
             return Err(error);
         }
@@ -209,6 +218,23 @@ impl Vault {
         let person = device::person(connection).await?;
         let device = device::arrive(connection, &setup.devices, header.id, folder.root(), master).await?;
         Ok((person, device, SealedKeys::read(folder, master)?))
+    }
+
+    /// Finishes what the last run of the program could not.
+    async fn settle(&self, was_killed: bool) -> Result<(), StoreError> {
+        self.freshen_index().await?;
+        self.remove_doomed().await?;
+        if was_killed {
+            // The write-ahead log still holds pages from before, also of what was purged.
+            let mut slot = self.slot().await?;
+            let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
+            match run(connection, "PRAGMA wal_checkpoint(TRUNCATE)").await {
+                // One can still read; the next opening tries again.
+                Err(StoreError::DiskFull) => {}
+                done => done?,
+            }
+        }
+        Ok(())
     }
 
     /// Closes the database, wipes the keys and gives the folder free. Later calls find the vault locked.

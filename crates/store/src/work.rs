@@ -24,6 +24,9 @@ const LOG: &str = "INSERT INTO log (device, seq, doc, batch, at, before, after, 
 const SNAPSHOT: &str = "INSERT INTO snapshot (doc, through, bytes) VALUES (?, ?, ?)
     ON CONFLICT (doc) DO UPDATE SET through = excluded.through, bytes = excluded.bytes";
 
+/// How many changed documents stay in memory until the commit.
+const KEPT_IN_WORK: usize = 256;
+
 /// A unit of work.
 pub struct Work<'v> {
     pub(crate) vault: &'v Vault,
@@ -33,7 +36,10 @@ pub struct Work<'v> {
     /// This device's number.
     device: i64,
     last: i64,
+    /// The first documents that were changed, in memory.
     touched: HashMap<Uuid, OpenDocument>,
+    /// The ids of what was changed; a few more than [`MANY`] stand for all.
+    changed: BTreeSet<Uuid>,
     kinds: BTreeSet<&'static str>,
     removed: Vec<Uuid>,
 }
@@ -61,6 +67,7 @@ impl Vault {
             device,
             last,
             touched: HashMap::new(),
+            changed: BTreeSet::new(),
             kinds: BTreeSet::new(),
             removed: Vec::new(),
         })
@@ -138,7 +145,7 @@ impl Work<'_> {
         self.slot.unfinished = false;
         self.slot.last = self.last;
         self.vault.device.opening_is_noted(self.device);
-        let ids: Vec<Uuid> = self.touched.keys().chain(&self.removed).copied().collect();
+        let ids: Vec<Uuid> = self.changed.iter().chain(&self.removed).copied().collect();
         {
             let mut documents = held(&self.vault.documents);
             for id in &self.removed {
@@ -202,7 +209,13 @@ impl Work<'_> {
     /// Keeps a changed document until the commit.
     pub(crate) fn keep(&mut self, document: OpenDocument) {
         self.kinds.insert(document.kind.name);
-        self.touched.insert(document.id, document);
+        if self.changed.len() <= MANY {
+            self.changed.insert(document.id);
+        }
+        // Of very many, the later ones are read again from the transaction when they are wanted.
+        if self.touched.len() < KEPT_IN_WORK {
+            self.touched.insert(document.id, document);
+        }
     }
 
     /// Notes that a document is gone for good.

@@ -21,12 +21,15 @@ fn on_a_bus(person: &Terminal, script: &str) -> Said {
     );
     let config = person.file("bus.conf", &config);
     let mut command = person.command_of("dbus-run-session".as_ref());
-    command.arg(format!("--config-file={config}")).args(["--", "sh", "-c", &format!("{prelude}\n{script}")]);
+    // The bus has words of its own for standard error: those of the program are kept apart.
+    let script = format!("{prelude}\n{{ {script}\n}} 2>said.err");
+    command.arg(format!("--config-file={config}")).args(["--", "sh", "-c", &script]);
     command
         .env("PROGRAM", program())
         .env("XDG_RUNTIME_DIR", person.home())
         .env("XDG_CACHE_HOME", person.path("cache"));
-    command.output().expect("dbus-run-session and gnome-keyring are there").into()
+    let output = command.output().expect("dbus-run-session and gnome-keyring are there");
+    Said { err: fs::read_to_string(person.path("said.err")).unwrap(), ..output.into() }
 }
 
 /// A notebook that the login opens, and a keychain that holds its key.

@@ -4,7 +4,7 @@
 
 use std::io::{Read, Write};
 use std::path::Path;
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use kring_core::language::Messages;
 use kring_core::settings::preferences::Language;
@@ -47,6 +47,24 @@ impl Typist {
         self.seen = before.split_once(text).unwrap().1.to_owned();
     }
 
+    /// Waits until the terminal hides what is typed: the question stands there a moment earlier.
+    fn hides(&self) {
+        let children = format!("/proc/{0}/task/{0}/children", self.child.id());
+        let child = std::fs::read_to_string(children).unwrap();
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", child.trim())).unwrap();
+        // The fields after the name in parentheses: state, parent, group, session, terminal.
+        let fields = stat.rsplit(')').next().unwrap();
+        let terminal: u32 = fields.split_whitespace().nth(4).unwrap().parse().unwrap();
+        let path = format!("/dev/pts/{}", terminal & 0xff | (terminal >> 12) & 0xfff00);
+        let hidden = || {
+            let said = Command::new("stty").args(["-F", &path, "-a"]).output().unwrap();
+            String::from_utf8_lossy(&said.stdout).contains(" -echo ")
+        };
+        while !hidden() {
+            std::thread::yield_now();
+        }
+    }
+
     fn types(&mut self, text: &str) {
         self.child.stdin.as_mut().unwrap().write_all(text.as_bytes()).unwrap();
     }
@@ -66,9 +84,23 @@ fn a_person_is_asked_for_the_passphrase_and_it_is_not_shown() {
     let id = person.writes("Kept", "words");
     let mut typist = Typist::starts(&person, &["--vault", "notebook", "journal", "list"]);
     typist.sees("Passphrase: ");
+    typist.hides();
     typist.types(&format!("{PASSPHRASE}\n"));
     let (code, screen) = typist.ends();
     assert_eq!((code, screen.contains(&id), screen.contains(PASSPHRASE)), (0, true, false), "{screen}");
+}
+
+#[test]
+fn ctrl_c_at_the_question_opens_nothing() {
+    let person = Terminal::with_notebook();
+    person.untouched(&person.folder(), || {
+        let mut typist = Typist::starts(&person, &["--vault", "notebook", "journal", "list"]);
+        typist.sees("Passphrase: ");
+        typist.hides();
+        typist.types(&format!("half of it{CTRL_C}"));
+        let (code, screen) = typist.ends();
+        assert_eq!((code, screen.contains("half")), (130, false), "ended by the signal: {screen}");
+    });
 }
 
 #[test]
@@ -77,8 +109,10 @@ fn a_new_passphrase_is_asked_for_twice() {
     for (again, code) in [("another one entirely", 1), (PASSPHRASE, 0)] {
         let mut typist = Typist::starts(&person, &["--vault", "notebook", "vault", "create"]);
         typist.sees("New passphrase: ");
+        typist.hides();
         typist.types(&format!("{PASSPHRASE}\n"));
         typist.sees("The same once more: ");
+        typist.hides();
         typist.types(&format!("{again}\n"));
         let (ended, screen) = typist.ends();
         assert_eq!(ended, code, "{screen}");

@@ -1,13 +1,13 @@
-//! Adds a page.
+//! Adds a page, or many at once.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kring_store::{By, Doc, Field, StoreError};
 
 use super::kind::{self, PAGE};
 use super::open::{check_title, view};
 use super::tags;
-use super::view::{PageAdd, PageView};
+use super::view::{Batch, PageAdd, PageView};
 use crate::app::App;
 use crate::failure::Failure;
 
@@ -27,6 +27,43 @@ pub async fn add(app: &App, request: PageAdd) -> Result<PageView, Failure> {
         .await?;
     work.commit().await?;
     view(&vault, id).await
+}
+
+/// Adds many pages in one transaction: all of them or none. `report` hears how many are written and says whether to go on.
+/// Returns their ids, and the batch that undoes them together.
+pub async fn add_many(
+    app: &App,
+    requests: Vec<PageAdd>,
+    report: impl Fn(u64, u64) -> bool,
+) -> Result<(Vec<String>, Batch), Failure> {
+    const TOLD_AFTER: usize = 100;
+    let vault = app.vault().await?;
+    let (today, written) = (app.today().to_string(), kind::instant(app.now()));
+    let total = requests.len() as u64;
+    let mut known: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut ids = Vec::with_capacity(requests.len());
+    let mut work = vault.work(By::Import).await?;
+    for (done, request) in requests.into_iter().enumerate() {
+        if done % TOLD_AFTER == 0 && !report(done as u64, total) {
+            return Err(StoreError::Cancelled.into());
+        }
+        check_title(&request.title)?;
+        let date = request.date.as_deref().map(kind::read_date).transpose()?;
+        let date = date.map_or_else(|| today.clone(), |date| date.to_string());
+        let mut tags = BTreeSet::new();
+        for name in request.tags {
+            if !known.contains_key(&name) {
+                let made = tags::ids(&mut work, &vault, std::slice::from_ref(&name)).await?;
+                known.insert(name.clone(), made);
+            }
+            tags.extend(known.get(&name).into_iter().flatten().cloned());
+        }
+        let id = work.create(&PAGE, |doc| fill(doc, &request.title, &date, &written, &request.text, &tags)).await?;
+        ids.push(id.to_string());
+    }
+    let batch = Batch { batch: work.commit().await?.to_string() };
+    report(total, total);
+    Ok((ids, batch))
 }
 
 /// Writes a new page's content.

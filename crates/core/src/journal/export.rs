@@ -78,7 +78,7 @@ pub async fn export(
             for page in &pages {
                 write_page(&vault, page, part.path(), &mut taken).await?;
             }
-            fs::rename(part.keep(), out)?;
+            fs::rename(part.path(), out)?;
         }
     }
     Ok(Exported { path: out.display().to_string(), pages: total, attachments })

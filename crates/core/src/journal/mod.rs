@@ -18,7 +18,7 @@ mod today;
 mod trash;
 pub mod view;
 
-pub use add::add;
+pub use add::{add, add_many};
 pub use attachments::{attach, attachment};
 pub use edit::{edit, set};
 pub use history::{at, diff, history, return_to};

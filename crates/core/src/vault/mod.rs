@@ -22,5 +22,5 @@ pub use locks::{change_locks, change_passphrase};
 pub use recovery::{confirm as confirm_recovery, make as make_recovery, save as save_recovery};
 pub use status::{open_folder, state, status};
 pub use strength::strength;
-pub use unlock::{recover, unlock, unlock_with_keychain};
+pub use unlock::{recover, unlock, unlock_with, unlock_with_keychain};
 pub use verify::{damaged, reindex, verify};

@@ -16,7 +16,12 @@ use crate::failure::Failure;
 
 /// Opens with the passphrase.
 pub async fn unlock(app: &Arc<App>, request: Unlock) -> Result<AppStatus, Failure> {
-    let vault = Vault::unlock(app.setup(&folder(app)?), With::Passphrase(&request.passphrase)).await?;
+    unlock_with(app, With::Passphrase(&request.passphrase)).await
+}
+
+/// Opens with whatever unlocks.
+pub async fn unlock_with(app: &Arc<App>, with: With<'_>) -> Result<AppStatus, Failure> {
+    let vault = Vault::unlock(app.setup(&folder(app)?), with).await?;
     app.hold(vault).await?;
     status(app, ()).await
 }
@@ -25,9 +30,7 @@ pub async fn unlock(app: &Arc<App>, request: Unlock) -> Result<AppStatus, Failur
 pub async fn unlock_with_keychain(app: &Arc<App>, (): ()) -> Result<AppStatus, Failure> {
     let folder = folder(app)?;
     let key = keychain::read(Vault::look(&folder)?.id).await?;
-    let vault = Vault::unlock(app.setup(&folder), With::Keychain(&key)).await?;
-    app.hold(vault).await?;
-    status(app, ()).await
+    unlock_with(app, With::Keychain(&key)).await
 }
 
 /// Opens with the recovery words and sets a new passphrase.

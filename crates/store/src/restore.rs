@@ -1,0 +1,54 @@
+//! Bringing a backup back, into a folder of its own: what is there already is never written over.
+
+use std::fs;
+use std::path::Path;
+
+use crate::backup::{copy_blobs, file_hash, name_whole, read_manifest};
+use crate::error::StoreError;
+use crate::folder::{Folder, synchronised_by, write_whole};
+use crate::header::hex;
+
+/// What came back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Restored {
+    /// Attachments that are there.
+    pub attachments: usize,
+    /// Attachments that the backup names and nobody has.
+    pub missing: usize,
+}
+
+/// Restores a backup into a new or empty folder. Needs no key: the manifest tells whether the files are whole.
+pub fn restore(backup: &Path, target: &Path) -> Result<Restored, StoreError> {
+    let manifest = read_manifest(backup)?;
+    let source = Folder::at(backup);
+    let header = fs::read(source.header()).map_err(|_| StoreError::BackupDamaged)?;
+    let whole = file_hash(&source.database()).is_ok_and(|hash| hash == manifest.database)
+        && hex(blake3::hash(&header).as_bytes()) == manifest.header;
+    if !whole {
+        return Err(StoreError::BackupDamaged);
+    }
+    let target = std::path::absolute(target)?;
+    if target.exists() && fs::read_dir(&target)?.next().is_some() {
+        return Err(StoreError::FolderNotEmpty);
+    }
+    if let Some(product) = synchronised_by(&target) {
+        return Err(StoreError::Synchronised(product));
+    }
+    let parent = target.parent().ok_or(StoreError::Request("place"))?;
+    fs::create_dir_all(parent)?;
+    let part = tempfile::Builder::new().prefix(".kring-part-").tempdir_in(parent)?;
+    let folder = Folder::at(part.path());
+    fs::copy(source.database(), folder.database())?;
+    write_whole(&folder.header(), &header)?;
+    fs::create_dir_all(folder.backups())?;
+    if source.sealed_keys().exists() {
+        fs::copy(source.sealed_keys(), folder.sealed_keys())?;
+    }
+    let own = source.blobs();
+    let vaults = backup.parent().and_then(Path::parent).map(|vault| Folder::at(vault).blobs());
+    let blobs = if own.exists() { own } else { vaults.unwrap_or(own) };
+    let attachments = copy_blobs(&blobs, &folder.blobs(), &manifest.attachments, || true)?;
+    fs::File::open(folder.database())?.sync_all()?;
+    name_whole(part, &target)?;
+    Ok(Restored { attachments, missing: manifest.attachments.len() - attachments })
+}

@@ -1,0 +1,25 @@
+//! Pages that a coach could have written.
+
+use std::sync::Arc;
+
+use kring_core::journal::view::{PageAdd, PageView};
+use kring_core::{App, journal};
+
+/// Adds a page.
+pub async fn writes(app: &Arc<App>, title: &str, text: &str) -> PageView {
+    let page = PageAdd { title: title.into(), text: text.into(), ..PageAdd::default() };
+    journal::add(app, page).await.expect("a page is added")
+}
+
+/// Three pages, one in each language.
+pub async fn writes_a_few(app: &Arc<App>) {
+    writes(
+        app,
+        "A long silence",
+        "I asked what she wanted to keep.\n\nThe silence worked better than my third question.",
+    )
+    .await;
+    writes(app, "La piste de mardi", "Nous avons gardé une seule piste, la plus petite.\n\n- mardi\n- jeudi")
+        .await;
+    writes(app, "Eén gesprek", "Hij koos zelf welke vraag hij meenam naar huis.").await;
+}

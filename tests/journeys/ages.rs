@@ -1,0 +1,128 @@
+//! A notebook grows older: a newer program changes its shape, an older one refuses it, an old copy put back is noticed.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use kring_store::{Part, Setup, StoreError, Vault, With};
+use kring_tests::*;
+
+/// What a later program adds.
+static LATER: &[Part] = &[Part {
+    name: "core",
+    steps: &[
+        include_str!("../../crates/core/migrations/0001_journal.sql"),
+        "CREATE TABLE later (x TEXT NOT NULL) STRICT; INSERT INTO later VALUES ('a row')",
+    ],
+}];
+/// What a later program adds, with a step that fails.
+static BROKEN: &[Part] = &[Part {
+    name: "core",
+    steps: &[
+        include_str!("../../crates/core/migrations/0001_journal.sql"),
+        "CREATE TABLE half (x TEXT NOT NULL) STRICT; INSERT INTO nowhere VALUES ('never')",
+    ],
+}];
+
+fn setup(person: &Person, parts: &'static [Part]) -> Setup {
+    Setup {
+        folder: person.folder(),
+        devices: person.app.places().devices(),
+        kinds: kring_core::KINDS,
+        parts,
+        clock: Arc::new(jiff::Timestamp::now),
+    }
+}
+
+/// Every file of a folder and a hash of what it holds.
+fn fingerprint(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut all = BTreeMap::new();
+    for entry in std::fs::read_dir(folder).unwrap().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_dir() {
+            let below = fingerprint(&entry.path());
+            all.extend(below.into_iter().map(|(file, bytes)| (format!("{name}/{file}"), bytes)));
+        } else {
+            all.insert(name, std::fs::read(entry.path()).unwrap());
+        }
+    }
+    all
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap().flatten() {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_newer_program_backs_up_first_and_an_older_one_changes_nothing() {
+    let coach = a_coach().await;
+    let page = coach.writes("Before", "written before the change").await;
+    coach.locks().await;
+
+    let newer = Vault::unlock(setup(&coach, LATER), With::Passphrase(PASSPHRASE)).await.unwrap();
+    let kept = newer.backups().unwrap();
+    assert_eq!(kept.len(), 1);
+    assert_eq!(kept[0].manifest.occasion, kring_store::Occasion::BeforeMigration);
+    assert!(newer.verify(|_, _| true).await.unwrap().ok());
+    newer.close().await.unwrap();
+
+    let before = fingerprint(&coach.folder());
+    let refused =
+        Vault::unlock(setup(&coach, kring_core::PARTS), With::Passphrase(PASSPHRASE)).await.err().unwrap();
+    assert!(matches!(refused, StoreError::Newer), "{refused:?}");
+    assert_eq!(fingerprint(&coach.folder()), before, "an older program changed something");
+
+    let place = coach.home.path().join("from the backup");
+    kring_store::restore(&coach.folder().join("backups").join(&kept[0].id), &place).unwrap();
+    let restored = Setup { folder: place, ..setup(&coach, kring_core::PARTS) };
+    let older = Vault::unlock(restored, With::Passphrase(PASSPHRASE)).await.unwrap();
+    let id = page.id.parse().unwrap();
+    assert_eq!(older.with(id, |doc| Ok(doc.text("body"))).await.unwrap(), page.text);
+}
+
+#[tokio::test]
+async fn a_step_that_fails_leaves_the_notebook_as_it_was() {
+    let coach = a_coach().await;
+    let page = coach.writes("Before", "still here").await;
+    coach.locks().await;
+    assert!(Vault::unlock(setup(&coach, BROKEN), With::Passphrase(PASSPHRASE)).await.is_err());
+    let coach = coach.restarts();
+    coach.unlocks().await;
+    assert_eq!(coach.reads(&page.id).await.text, "still here");
+    coach.verifies().await;
+}
+
+#[tokio::test]
+async fn an_older_copy_put_back_in_its_place_goes_on_as_a_new_device() {
+    let coach = a_coach().await;
+    coach.writes("One", "first").await;
+    let log = coach.app.vault().await.unwrap().identity().log;
+    coach.locks().await;
+    let aside = coach.home.path().join("aside");
+    copy(&coach.folder(), &aside);
+
+    coach.unlocks().await;
+    assert_eq!(coach.app.vault().await.unwrap().identity().log, log, "the same device after a restart");
+    coach.writes("Two", "written after the copy").await;
+    coach.locks().await;
+
+    std::fs::remove_dir_all(coach.folder()).unwrap();
+    copy(&aside, &coach.folder());
+    coach.unlocks().await;
+    let third = coach.writes("Three", "written on the old copy").await;
+    assert_ne!(
+        coach.app.vault().await.unwrap().identity().log,
+        log,
+        "two histories under one name would overwrite each other"
+    );
+    assert_eq!(coach.reads(&third.id).await.text, "written on the old copy");
+    coach.verifies().await;
+}
