@@ -78,6 +78,8 @@ async fn attachment_pick(
 ) -> Answer<Vec<Attachment>> {
     let mut added = Vec::new();
     for path in pick::images(&handle).await {
+        // Asked before it is read: what is chosen may be larger than the memory.
+        journal::check_size(tokio::fs::metadata(&path).await?.len())?;
         let bytes = tokio::fs::read(&path).await?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let about = AttachmentAdd { page: request.id.clone(), name, media_type: String::new() };

@@ -23,6 +23,7 @@ pub async fn pass_on(handle: AppHandle, app: Arc<App>) {
             Ok(event) => event,
             // Notices that were missed are many changes.
             Err(RecvError::Lagged(_)) => {
+                tell_if_locked(&handle, &app).await;
                 Event::Changed(Change { by: By::Sync, kinds: Vec::new(), ids: None })
             }
             Err(RecvError::Closed) => return,
@@ -40,6 +41,13 @@ pub async fn pass_on(handle: AppHandle, app: Arc<App>) {
             }
             Some(Event::Changed(_)) | None => Ok(()),
         };
+    }
+}
+
+/// Among the notices that were missed may have been that the notebook was locked.
+async fn tell_if_locked(handle: &AppHandle, app: &App) {
+    if app.vault().await.is_err() {
+        let _ = handle.emit("locked", ());
     }
 }
 

@@ -42,6 +42,9 @@ enum What {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
+    /// Searches and says what it holds in memory; started by the figures
+    #[command(hide = true)]
+    Memory { place: PathBuf },
     /// Works on a notebook until it is killed; started by the soak
     #[command(hide = true)]
     Worker,
@@ -52,6 +55,7 @@ fn main() -> ExitCode {
     let done = match request.what {
         None => figures::measure(&request.sizes, request.seed, request.json.as_deref()),
         Some(What::Soak { name, count, seed }) => soak::run(&name, count, seed),
+        Some(What::Memory { place }) => figures::held(&place),
         Some(What::Worker) => soak::worker::work(),
     };
     match done {

@@ -3,7 +3,7 @@
 //! The word of rank r comes about as often as 1 / r (Zipf). Two hundred common words are real, the others are made of syllables, and
 //! one word in eighty comes from so large a supply that it is nearly unique.
 
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
@@ -26,9 +26,18 @@ const COMMON: [&str; 3] = [
      espace écoute patience groupe cas déjà",
 ];
 const SYLLABLES: [&[&str]; 3] = [
-    &["ver", "ge", "be", "ont", "lijk", "heid", "ing", "sta", "kracht", "werk", "ij", "schap", "loop", "zoek", "denk", "ü", "vrij", "taal"],
-    &["con", "re", "pre", "tion", "ing", "ness", "ly", "stand", "work", "light", "th", "ough", "learn", "mind", "care", "shift", "un", "view"],
-    &["dé", "re", "con", "tion", "ment", "eur", "ité", "ance", "pré", "mon", "ès", "oir", "ail", "eau", "sou", "com", "ien", "ô"],
+    &[
+        "ver", "ge", "be", "ont", "lijk", "heid", "ing", "sta", "kracht", "werk", "ij", "schap", "loop",
+        "zoek", "denk", "ü", "vrij", "taal",
+    ],
+    &[
+        "con", "re", "pre", "tion", "ing", "ness", "ly", "stand", "work", "light", "th", "ough", "learn",
+        "mind", "care", "shift", "un", "view",
+    ],
+    &[
+        "dé", "re", "con", "tion", "ment", "eur", "ité", "ance", "pré", "mon", "ès", "oir", "ail", "eau",
+        "sou", "com", "ien", "ô",
+    ],
 ];
 
 /// A page that was made up.
@@ -87,7 +96,11 @@ impl Writer {
             for at in 0..words {
                 let word = self.word(language);
                 text.push_str(&if at == 0 { capital(&word) } else { word });
-                text.push_str(if at + 1 < words { if self.random.random_bool(0.08) { ", " } else { " " } } else { ". " });
+                text.push_str(if at + 1 < words {
+                    if self.random.random_bool(0.08) { ", " } else { " " }
+                } else {
+                    ". "
+                });
             }
             left -= words;
             if self.random.random_bool(0.15) {
@@ -150,9 +163,4 @@ fn base(mut number: u32) -> String {
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// The first day of the spread, for queries with dates.
-pub fn first_day() -> Date {
-    date(2012, 1, 1)
 }

@@ -43,9 +43,11 @@ error-cipher-missing = This copy of Kring lacks its encryption and has opened no
 error-device-clock = The clock of this computer is wrong by far. Your pages are safe. Set the date and time, then try again.
 
 ## Fields, as an error names them
+field-text = text
 field-title = title
 field-date = date
 field-tags = tags
 field-name = name
 field-passphrase = passphrase
 field-place = place
+error-locks-changed = The locks are changed. Something could not be finished yet, and goes on at the next opening. Open the notebook with the new passphrase, then make a new recovery sheet.

@@ -43,9 +43,11 @@ error-cipher-missing = Cet exemplaire de Kring n’a pas son chiffrement et n’
 error-device-clock = L’horloge de cet ordinateur est très loin de l’heure. Vos pages sont en sûreté. Réglez la date et l’heure, puis réessayez.
 
 ## Les champs, comme une erreur les nomme
+field-text = texte
 field-title = titre
 field-date = date
 field-tags = étiquettes
 field-name = nom
 field-passphrase = phrase de passe
 field-place = emplacement
+error-locks-changed = Les serrures sont changées. Une partie n’a pas pu être terminée et le sera à la prochaine ouverture. Ouvrez le carnet avec la nouvelle phrase de passe, puis faites une nouvelle feuille de secours.

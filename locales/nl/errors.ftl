@@ -43,9 +43,11 @@ error-cipher-missing = Dit exemplaar van Kring mist zijn versleuteling en heeft 
 error-device-clock = De klok van deze computer zit er ver naast. Je pagina’s zijn veilig. Stel datum en tijd in, en probeer opnieuw.
 
 ## Velden, zoals een fout ze noemt
+field-text = tekst
 field-title = titel
 field-date = datum
 field-tags = labels
 field-name = naam
 field-passphrase = wachtzin
 field-place = plek
+error-locks-changed = De sloten zijn vervangen. Iets kon nog niet worden afgemaakt en gaat verder bij de volgende keer openen. Open het notitieboek met de nieuwe wachtzin en maak dan een nieuw herstelblad.

@@ -25,9 +25,8 @@ impl Window {
         found.as_array().unwrap().iter().map(|one| one.as_str().unwrap().to_owned()).collect()
     }
 
-    /// The screen is open to everybody.
-    pub async fn is_open_to_all(&self, screen: &str) {
-        let found = self.barriers().await;
-        assert!(found.is_empty(), "{screen} shuts people out:\n{}", found.join("\n"));
+    /// `barriers`, each with the name of the screen.
+    pub async fn barriers_of(&self, screen: &str) -> Vec<String> {
+        self.barriers().await.into_iter().map(|barrier| format!("{screen}: {barrier}")).collect()
     }
 }

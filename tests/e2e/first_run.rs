@@ -19,7 +19,7 @@ async fn the_first_sentence_is_in_the_notebook_within_a_minute() {
     window.types(SENTENCE).await;
     window.is_saved().await;
     assert_eq!(window.page_text().await, SENTENCE);
-    assert_eq!(window.reads("rail-notebook").await, NAME);
+    assert_eq!(window.property("rail-notebook", "textContent").await, NAME);
     window.keeps_picture("first-run/first-sentence").await;
     window.is_sound().await;
     window.locks().await;
@@ -43,7 +43,6 @@ async fn the_language_is_chosen_before_anything_else() {
     for language in ["fr", "nl", "en"] {
         window.chooses(&format!("language-{language}")).await;
         window.reads_in("first-run", &sentence(language, "welcome-what")).await;
-        assert!(window.property("language", "baseURI").await.is_string());
         let spoken = window.script("return document.documentElement.lang", vec![]).await;
         assert!(spoken.as_str().unwrap().starts_with(language), "a screen reader would speak {spoken}");
         window.keeps_picture(&format!("first-run/language-{language}")).await;

@@ -71,7 +71,8 @@ impl Home {
         serde_json::from_str(&said).unwrap_or_else(|e| panic!("`kring-cli {words:?}` answered {said:?}: {e}"))
     }
 
-    fn types(&self, words: &[&str]) -> String {
+    /// What `kring-cli` says.
+    pub fn types(&self, words: &[&str]) -> String {
         let mut terminal = Command::new(program("KRING_CLI", "kring-cli"))
             .args(["--passphrase-stdin", "--json", "--lang", "en"])
             .args(words)
@@ -90,6 +91,11 @@ impl Home {
     /// The files of this computer that contain `words`, as UTF-8 or as UTF-16.
     pub fn files_with(&self, words: &str) -> Vec<PathBuf> {
         let wide: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        self.files_where(|bytes| contains(bytes, words.as_bytes()) || contains(bytes, &wide))
+    }
+
+    /// The files of this computer whose bytes are such.
+    pub fn files_where(&self, such: impl Fn(&[u8]) -> bool) -> Vec<PathBuf> {
         let mut found = Vec::new();
         let mut folders = vec![self.folder.path().to_owned()];
         while let Some(folder) = folders.pop() {
@@ -98,8 +104,7 @@ impl Home {
                 if kind.is_dir() {
                     folders.push(entry.path());
                 } else if kind.is_file() {
-                    let bytes = std::fs::read(entry.path()).unwrap_or_default();
-                    if contains(&bytes, words.as_bytes()) || contains(&bytes, &wide) {
+                    if such(&std::fs::read(entry.path()).unwrap_or_default()) {
                         found.push(entry.path());
                     }
                 }

@@ -2,7 +2,7 @@
 
 use crate::home::{Home, NAME, PASSPHRASE};
 use crate::messages::sentence;
-use crate::window::{ENTER, Window};
+use crate::window::{END, ENTER, Window};
 
 const SENTENCE: &str = "She paused for a long time before she answered.";
 
@@ -17,9 +17,10 @@ async fn a_wrong_passphrase_is_refused_in_a_sentence_and_the_right_one_leads_bac
     window.clicks_page("A long silence").await;
     window.page_says("silence").await;
     window.clicks("page-text").await;
-    window.types(&format!("\u{e009}\u{e010}\u{e000}{ENTER}{ENTER}{SENTENCE}")).await;
-    window.page_says(SENTENCE).await;
+    window.presses_control(END).await;
+    window.types(&format!("{ENTER}{ENTER}{SENTENCE}")).await;
     window.keeps_picture("lock/written").await;
+    window.page_says(SENTENCE).await;
     window.locks().await;
 
     window.fills("passphrase", "four calm words their").await;

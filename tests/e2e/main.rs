@@ -21,12 +21,24 @@
 
 mod axe;
 mod driver;
-mod hardening;
 mod home;
 mod messages;
+mod pages;
+mod screens;
 mod window;
 
+mod accessible;
+mod backups;
 mod first_run;
+mod hardening;
+mod history;
+mod images;
+mod keyboard;
+mod keychain;
 mod lock;
-mod pages;
 mod recovery;
+mod settings;
+mod shots;
+mod tour;
+mod traces;
+mod trash;

@@ -18,6 +18,7 @@ pub const ESCAPE: &str = "\u{e00c}";
 pub const TAB: &str = "\u{e004}";
 pub const DOWN: &str = "\u{e015}";
 pub const END: &str = "\u{e010}";
+const BACKSPACE: &str = "\u{e003}";
 const CONTROL: &str = "\u{e009}";
 const RELEASE: &str = "\u{e000}";
 
@@ -180,6 +181,12 @@ impl Window {
         element.send_keys(text).await.unwrap();
     }
 
+    /// Empties the field that the caret is in.
+    pub async fn clears(&self) {
+        self.presses_control("a").await;
+        self.types(BACKSPACE).await;
+    }
+
     /// Types where the caret is.
     pub async fn types(&self, keys: &str) {
         let element = self.client.active_element().await.expect("something has the focus");
@@ -290,6 +297,19 @@ impl Window {
         .await;
     }
 
+    /// Waits until the timeline lists these and no others, in any order.
+    pub async fn lists(&self, titles: &[&str]) {
+        let script = "return [...document.querySelectorAll('[data-test=page-row] .title')].map((title) => title.textContent)";
+        let mut wanted: Vec<Value> = titles.iter().map(|title| (*title).into()).collect();
+        wanted.sort_by_key(Value::to_string);
+        until(&format!("the journal lists {titles:?}"), async || {
+            let mut listed = self.script(script, vec![]).await.as_array()?.clone();
+            listed.sort_by_key(Value::to_string);
+            (listed == wanted).then_some(())
+        })
+        .await;
+    }
+
     /// Opens a part of the settings.
     pub async fn turns_to(&self, section: &str) {
         self.clicks("rail-settings").await;
@@ -298,6 +318,20 @@ impl Window {
             "return document.querySelector('[data-test=settings-{section}]')?.getAttribute('aria-current') === 'page'"
         );
         until(&format!("the settings of {section}"), async || self.says_yes(&here).await.then_some(())).await;
+    }
+
+    /// Nothing on the screen is wider than the window.
+    pub async fn fits(&self, screen: &str) {
+        self.rests().await;
+        let script = "const wide = document.documentElement.scrollWidth - window.innerWidth;
+            const cut = [...document.querySelectorAll('button, h1, h2, label, legend, p, dt, dd')].filter((one) => {
+                const box = one.getBoundingClientRect();
+                return box.width > 1 && one.checkVisibility() && (box.right > window.innerWidth + 1 || box.left < -1);
+            });
+            return [wide, ...cut.map((one) => one.textContent.trim().slice(0, 60))]";
+        let cut = self.script(script, vec![]).await;
+        let cut = cut.as_array().unwrap();
+        assert!(cut[0].as_i64().unwrap() <= 0 && cut.len() == 1, "{screen} does not fit its window: {cut:?}");
     }
 
     /// Language and look as this computer remembers them; the page is loaded afresh.

@@ -11,6 +11,8 @@
 
 mod ages;
 mod cli;
+mod devices;
+mod kill;
 mod notebook;
 mod pages;
 mod statements;

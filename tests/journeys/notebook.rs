@@ -50,6 +50,13 @@ async fn the_recovery_words_open_the_notebook_and_set_a_new_passphrase() {
 async fn changing_the_locks_leaves_nothing_to_the_old_ones() {
     let coach = a_coach().await;
     let page = coach.writes("Kept", "words").await;
+    let set = journal::view::PageSet {
+        id: page.id.clone(),
+        title: None,
+        date: None,
+        tags: Some(vec!["calm".into()]),
+    };
+    journal::set(&coach.app, set.clone()).await.unwrap();
     let old_sheet = vault::make_recovery(&coach.app, ()).await.unwrap();
     backup::now(&coach.app, ()).await.unwrap();
     let old_key = coach.app.vault().await.unwrap().raw_database_key();
@@ -67,6 +74,9 @@ async fn changing_the_locks_leaves_nothing_to_the_old_ones() {
     vault::recover(&coach.app, words(&sheet)).await.unwrap();
     assert_eq!(coach.reads(&page.id).await.text, "words");
     assert_eq!(coach.reads(&later.id).await.text, "after the change");
+    assert_eq!(coach.reads(&page.id).await.tags, ["calm"], "tags survive a change of locks");
+    journal::set(&coach.app, journal::view::PageSet { id: later.id.clone(), ..set }).await.unwrap();
+    assert_eq!(coach.finds("tag:calm").await.len(), 2);
 
     let kept = backup::list(&coach.app, ()).await.unwrap();
     let place = coach.home.path().join("restored");
@@ -121,4 +131,67 @@ async fn a_rebuild_from_the_updates_gives_the_same_rows() {
     assert_eq!(before, after);
     assert_eq!(coach.finds("ete").await, [page.id]);
     assert!(coach.finds("four").await.is_empty());
+}
+
+#[tokio::test]
+async fn locking_while_the_passphrase_is_being_changed_harms_nothing() {
+    let coach = a_coach().await;
+    let page = coach.writes("Kept", "words").await;
+    let vault = coach.app.vault().await.unwrap();
+    let (changed, locked) = tokio::join!(vault.set_passphrase("another calm phrase"), coach.app.close());
+    locked.unwrap();
+    assert!(
+        vault.make_recovery_sheet().await.is_err() && vault.set_keychain(None).await.is_err(),
+        "nothing is written any more"
+    );
+    let passphrase = if changed.is_ok() { "another calm phrase" } else { PASSPHRASE };
+    vault::unlock(&coach.app, Unlock { passphrase: passphrase.into() }).await.unwrap();
+    assert_eq!(coach.reads(&page.id).await.text, "words");
+}
+
+#[tokio::test]
+async fn a_change_of_locks_and_a_new_sheet_at_once_leave_one_that_opens() {
+    let coach = a_coach().await;
+    let page = coach.writes("Kept", "words").await;
+    let vault = coach.app.vault().await.unwrap();
+    let (words, sheet, named) = tokio::join!(
+        vault.change_locks(PASSPHRASE, "entirely new phrase"),
+        vault.make_recovery_sheet(),
+        vault.set_keychain(None)
+    );
+    assert!(words.is_ok() && named.is_ok() && sheet.is_ok());
+    coach.locks().await;
+    vault::unlock(&coach.app, Unlock { passphrase: "entirely new phrase".into() }).await.unwrap();
+    assert_eq!(coach.reads(&page.id).await.text, "words");
+    coach.verifies().await;
+}
+
+#[tokio::test]
+async fn a_backup_that_is_not_whole_keeps_nobody_out_when_the_locks_change() {
+    let coach = a_coach().await;
+    coach.writes("Kept", "words").await;
+    backup::now(&coach.app, ()).await.unwrap();
+    let kept = backup::list(&coach.app, ()).await.unwrap();
+    std::fs::remove_file(coach.folder().join("backups").join(&kept[0].id).join("vault.db")).unwrap();
+    let request = ChangeLocks { current: PASSPHRASE.into(), new: "entirely new phrase".into() };
+    vault::change_locks(&coach.app, request).await.unwrap();
+    coach.locks().await;
+    vault::unlock(&coach.app, Unlock { passphrase: "entirely new phrase".into() }).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_backup_with_forged_names_writes_nowhere_else() {
+    let coach = a_coach().await;
+    let stick = coach.home.path().join("stick");
+    backup::to(&coach.app, &stick, false).await.unwrap();
+    let manifest = std::fs::read_to_string(stick.join("backup.json")).unwrap();
+    let victim = coach.home.path().join("victim");
+    std::fs::write(&victim, "precious").unwrap();
+    let forged = manifest
+        .replace("\"attachments\": []", &format!("\"attachments\": [{:?}]", victim.display().to_string()));
+    assert_ne!(forged, manifest);
+    std::fs::write(stick.join("backup.json"), forged).unwrap();
+    let refused = backup::restore(&coach.app, &stick, &coach.home.path().join("new")).await.unwrap_err();
+    assert_eq!((refused.code.as_str(), refused.exit_code()), ("backup-damaged", 4));
+    assert_eq!(std::fs::read_to_string(victim).unwrap(), "precious");
 }

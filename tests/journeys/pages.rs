@@ -1,18 +1,15 @@
-//! Pages are edited, compared, thrown away and brought back; two devices exchange updates and agree.
+//! Pages are edited, compared, thrown away, brought back and found.
 
 use kring_core::journal::view::*;
 use kring_core::{App, Failure, journal, search, settings};
-use kring_store::kind::{Invalid, Kind, Projection};
-use kring_store::{By, Doc, StoreError, Vault};
 use kring_tests::pages::Writer;
 use kring_tests::*;
-use proptest::prelude::*;
 
-fn id(page: &PageView) -> PageId {
+pub fn id(page: &PageView) -> PageId {
     PageId { id: page.id.clone() }
 }
 
-async fn edit(app: &App, page: &PageView, edits: &[(usize, usize, &str)]) -> Result<Edited, Failure> {
+pub async fn edit(app: &App, page: &PageView, edits: &[(usize, usize, &str)]) -> Result<Edited, Failure> {
     let edits = edits.iter().map(|(from, to, text)| Edit(*from, *to, (*text).into())).collect();
     journal::edit(app, PageEdit { id: page.id.clone(), base: page.version.clone(), edits }).await
 }
@@ -146,146 +143,6 @@ async fn the_search_finds_exactly_what_a_plain_scan_finds() {
     }
 }
 
-/// Hands everything that one vault knows and the other does not to the other.
-async fn hand_over(from: &Vault, to: &Vault) {
-    let updates = from.export_since(from.personal_space(), &to.frontier().await.unwrap()).await.unwrap();
-    to.apply(&updates).await.unwrap();
-}
-
-#[tokio::test]
-async fn two_devices_that_edit_apart_agree_after_exchanging() {
-    let laptop = a_coach().await;
-    let page = laptop.writes("Shared", "one two").await;
-    let copy = laptop.home.path().join("second");
-    kring_core::backup::to(&laptop.app, &laptop.home.path().join("stick"), false).await.unwrap();
-    let other = a_newcomer();
-    kring_core::backup::restore(&other.app, &laptop.home.path().join("stick"), &copy).await.unwrap();
-    other.unlocks().await;
-    let (one, two) = (laptop.app.vault().await.unwrap(), other.app.vault().await.unwrap());
-    assert_ne!(one.identity().log, two.identity().log, "a copy is a new device");
-    assert_eq!(one.identity().person, two.identity().person, "of the same person");
-
-    edit(&laptop.app, &page, &[(3, 3, " and")]).await.unwrap();
-    edit(&other.app, &page, &[(7, 7, " three")]).await.unwrap();
-    let new = other.writes("Elsewhere", "written on the train").await;
-    for _ in 0..2 {
-        hand_over(&one, &two).await;
-        hand_over(&two, &one).await;
-    }
-    assert_eq!(laptop.reads(&page.id).await.text, "one and two three");
-    assert_eq!(laptop.reads(&page.id).await.text, other.reads(&page.id).await.text);
-    assert_eq!(laptop.finds("train").await, [new.id]);
-    assert_eq!(one.frontier().await.unwrap(), two.frontier().await.unwrap());
-    laptop.verifies().await;
-    other.verifies().await;
-
-    journal::trash(&laptop.app, id(&page)).await.unwrap();
-    let now = other.reads(&page.id).await;
-    edit(&other.app, &now, &[(0, 0, "still needed: ")]).await.unwrap();
-    hand_over(&two, &one).await;
-    assert_eq!(
-        laptop.reads(&page.id).await.trashed,
-        None,
-        "an edit by someone who had not seen it restores the page"
-    );
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
-    #[test]
-    fn whatever_two_devices_do_they_converge(acts in prop::collection::vec((any::<bool>(), 0u8..5, 0usize..40, "[a-zé🙂 ]{0,9}"), 1..14)) {
-        tokio::runtime::Runtime::new().unwrap().block_on(async {
-            let laptop = a_coach().await;
-            let page = laptop.writes("Both", "a first sentence to begin with").await;
-            let stick = laptop.home.path().join("stick");
-            kring_core::backup::to(&laptop.app, &stick, false).await.unwrap();
-            let other = a_newcomer();
-            kring_core::backup::restore(&other.app, &stick, &other.home.path().join("second")).await.unwrap();
-            other.unlocks().await;
-            let (one, two) = (laptop.app.vault().await.unwrap(), other.app.vault().await.unwrap());
-            for (first, act, at, text) in acts {
-                let person = if first { &laptop } else { &other };
-                let page = person.reads(&page.id).await;
-                match act {
-                    0 => { journal::trash(&person.app, id(&page)).await.unwrap(); }
-                    1 => { journal::untrash(&person.app, id(&page)).await.unwrap(); }
-                    2 => {
-                        let set = PageSet { id: page.id.clone(), title: Some(text.clone()), date: None, tags: Some(vec![text]) };
-                        let _ = journal::set(&person.app, set).await;
-                    }
-                    _ => { let _ = edit(&person.app, &page, &[(at, at, &text)]).await; }
-                }
-            }
-            for _ in 0..2 {
-                hand_over(&one, &two).await;
-                hand_over(&two, &one).await;
-            }
-            let (a, b) = (laptop.reads(&page.id).await, other.reads(&page.id).await);
-            assert_eq!((a.text, a.title, a.tags, a.trashed), (b.text, b.title, b.tags, b.trashed));
-            laptop.verifies().await;
-            other.verifies().await;
-        });
-    }
-}
-
-/// A closed kind, until intervision brings the first.
-static CLOSED: Kind =
-    Kind { name: "closed note", schema: 1, sealed: true, tables: &[], project: project_closed };
-static KINDS: &[&Kind] = &[&CLOSED];
-
-fn project_closed(doc: &Doc, _: u32) -> Result<Projection, Invalid> {
-    let body = doc.text("body");
-    Ok(Projection {
-        date: jiff::civil::date(2026, 1, 1),
-        moment: 0,
-        title: String::new(),
-        body,
-        facets: vec![],
-        rows: vec![],
-    })
-}
-
-#[tokio::test]
-async fn a_sealed_document_leaves_only_ciphertext_and_ends_with_its_key() {
-    let home = tempfile::tempdir().unwrap();
-    let folder = home.path().join("vault");
-    let setup = || kring_store::Setup {
-        folder: folder.clone(),
-        devices: home.path().join("devices"),
-        kinds: KINDS,
-        parts: &[],
-        clock: std::sync::Arc::new(jiff::Timestamp::now),
-    };
-    let vault = Vault::create(setup(), "Closed", PASSPHRASE).await.unwrap();
-    let mut work = vault.work(By::Person).await.unwrap();
-    let note =
-        work.create(&CLOSED, |doc| doc.replace_text("body", "what was said in the room")).await.unwrap();
-    work.commit().await.unwrap();
-    let found = vault.find(&kring_store::Search::parse("room", false), 10).await.unwrap();
-    assert!(found.is_empty(), "closed text is in no search");
-    let backup = vault.back_up(kring_store::Occasion::ByHand).await.unwrap();
-    let old_keys = std::fs::read(folder.join("sealed.keys")).unwrap();
-    vault.close().await.unwrap();
-
-    let vault = Vault::unlock(setup(), kring_store::With::Passphrase(PASSPHRASE)).await.unwrap();
-    assert_eq!(vault.with(note, |doc| Ok(doc.text("body"))).await.unwrap(), "what was said in the room");
-    assert!(
-        !folder.join("backups").join(&backup.id).join("sealed.keys").exists(),
-        "backups leave the keys out"
-    );
-    vault.purge(note).await.unwrap();
-    assert!(matches!(vault.with(note, |_| Ok(())).await, Err(StoreError::NotFound)));
-    assert_ne!(std::fs::read(folder.join("sealed.keys")).unwrap(), old_keys);
-    assert!(vault.verify(|_, _| true).await.unwrap().ok());
-    vault.close().await.unwrap();
-
-    let target = home.path().join("restored");
-    kring_store::restore(&folder.join("backups").join(&backup.id), &target).unwrap();
-    let restored = kring_store::Setup { folder: target, ..setup() };
-    let vault = Vault::unlock(restored, kring_store::With::Passphrase(PASSPHRASE)).await.unwrap();
-    assert!(vault.with(note, |_| Ok(())).await.is_err(), "a backup from before cannot bring it back");
-}
-
 #[tokio::test]
 async fn a_question_asked_once_is_not_asked_again() {
     let coach = a_coach().await;
@@ -330,4 +187,50 @@ async fn preferences_survive_a_restart_and_hold_nothing_written() {
     coach.waits_minutes(2);
     assert!(coach.app.lock_if_idle().await.unwrap(), "locked after idle time");
     assert_eq!(coach.restarts().app.preferences(), preferences);
+}
+
+#[tokio::test]
+async fn undoing_an_import_leaves_the_tags_to_those_who_use_them() {
+    let coach = a_coach().await;
+    let add =
+        |title: &str| PageAdd { title: title.into(), tags: vec!["shared".into()], ..PageAdd::default() };
+    let (ids, batch) =
+        journal::add_many(&coach.app, vec![add("One"), add("Two")], |_, _| true).await.unwrap();
+    let later = journal::add(&coach.app, add("Later")).await.unwrap();
+    journal::undo(&coach.app, batch).await.unwrap();
+    assert!(coach.reads(&ids[0]).await.trashed.is_some() && coach.reads(&ids[1]).await.trashed.is_some());
+    coach.waits_days(40);
+    coach.app.tidy_up().await.unwrap();
+    assert_eq!(coach.reads(&later.id).await.tags, ["shared"]);
+    assert_eq!(coach.finds("tag:shared").await, [later.id]);
+    coach.verifies().await;
+}
+
+#[tokio::test]
+async fn what_is_edited_while_the_search_is_rebuilt_is_found_once() {
+    let coach = a_coach().await;
+    let page = coach.writes("Edited", "before").await;
+    for number in 0..20 {
+        coach.writes(&format!("{number}"), "filler").await;
+    }
+    let vault = coach.app.vault().await.unwrap();
+    let stopped = vault.reindex(|_, _| false).await;
+    assert!(stopped.is_err(), "stopped after the first part");
+    edit(&coach.app, &page, &[(0, 6, "after")]).await.unwrap();
+    coach.locks().await;
+    coach.unlocks().await;
+    assert_eq!(coach.finds("after").await, [page.id.clone()]);
+    assert!(coach.finds("before").await.is_empty());
+    coach.verifies().await;
+    journal::purge(&coach.app, id(&page)).await.unwrap();
+    assert!(coach.finds("after").await.is_empty());
+    coach.verifies().await;
+}
+
+#[tokio::test]
+async fn a_text_that_is_no_page_is_refused() {
+    let coach = a_coach().await;
+    let huge = PageAdd { text: "x".repeat(10_000_001), ..PageAdd::default() };
+    assert_eq!(journal::add(&coach.app, huge).await.unwrap_err().code, "invalid-request");
+    assert_eq!(coach.finds("-nothing").await, Vec::<String>::new(), "and registers are no hits");
 }

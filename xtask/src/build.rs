@@ -40,6 +40,7 @@ pub fn point(command: &mut Command, profile: &str, out: &PathBuf) {
     command
         .env("KRING_BIN", program(profile, "kring"))
         .env("KRING_CLI", program(profile, "kring-cli"))
+        .env("KRING_BENCH", program(profile, "kring-bench"))
         .env("KRING_OUT", out)
         .env("KRING_ROOT", root());
 }

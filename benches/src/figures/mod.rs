@@ -1,5 +1,90 @@
-//! Figures.
-use crate::trouble::Done;
-pub fn measure(_: &[u64], _: u64, _: Option<&std::path::Path>) -> Done {
-    Ok(())
+//! The figures: what Kring takes for what a person waits for, beside what the bare means take in the same run.
+//!
+//! For each size a notebook is built from seeded pages, and beside it bare SQLCipher databases with the same rows. A file holds the
+//! rows of one subject. Times are medians unless the row says otherwise. Nothing here decides anything: the budgets are those of the
+//! design, and a row over its budget is only marked.
+
+mod adding;
+mod floor;
+mod memory;
+mod notebook;
+mod opening;
+mod saving;
+mod searching;
+mod table;
+mod upkeep;
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use crate::trouble::{Done, ensure};
+use floor::Floor;
+use notebook::Notebook;
+use table::{Budget, Row, Table, Unit};
+
+pub use memory::held;
+
+/// Measures everything at these sizes, prints the table and writes it to `json`.
+pub fn measure(sizes: &[u64], seed: u64, json: Option<&Path>) -> Done {
+    ensure(!cfg!(debug_assertions), || {
+        "Only a release is worth measuring: cargo build --release -p kring-benches".into()
+    })?;
+    ensure(!sizes.is_empty() && sizes.iter().all(|size| *size >= 100), || {
+        "A notebook has 100 pages or more here.".into()
+    })?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let mut table = Table::default();
+    for size in sizes {
+        runtime.block_on(measure_one(*size, seed, &mut table))?;
+    }
+    growth(sizes, &mut table);
+    table.print();
+    json.map_or(Ok(()), |path| table.write(path, sizes, seed))
+}
+
+async fn measure_one(size: u64, seed: u64, table: &mut Table) -> Done {
+    let mut notebook = Notebook::make().await?;
+    let mut floor = Floor::make(notebook.home()).await?;
+    adding::measure(&mut notebook, &mut floor, size, seed, table).await?;
+    opening::measure(&mut notebook, &mut floor, size, table).await?;
+    searching::measure(&notebook, &mut floor, size, seed, table).await?;
+    saving::measure(&notebook, &mut floor, size, seed, table).await?;
+    upkeep::measure(&notebook, &mut floor, size, table).await?;
+    memory::measure(&mut notebook, floor, size, table).await?;
+    notebook.lock().await
+}
+
+/// How much longer opening takes in the largest notebook than in the smallest.
+fn growth(sizes: &[u64], table: &mut Table) {
+    let of = |size: Option<&u64>| size.and_then(|size| table.figure(opening::TO_TODAY, *size));
+    if let (Some(small), Some(large)) = (of(sizes.iter().min()), of(sizes.iter().max()))
+        && sizes.len() > 1
+    {
+        let size = sizes.iter().max().copied().unwrap_or_default();
+        let name = "… growth from the smallest notebook";
+        table.add(Row::new(name, size, large / small, Unit::Times).budget(Budget::Figure(2.0)));
+    }
+}
+
+/// The time that `work` takes, and its result.
+async fn timed<T>(work: impl Future<Output = Done<T>>) -> Done<(Duration, T)> {
+    let started = Instant::now();
+    let result = work.await?;
+    Ok((started.elapsed(), result))
+}
+
+/// Milliseconds.
+fn ms(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
+}
+
+/// The value below which `part` of the values lie.
+fn percentile(values: &mut [f64], part: f64) -> f64 {
+    values.sort_by(f64::total_cmp);
+    let at = ((values.len() as f64) * part).ceil() as usize;
+    values.get(at.saturating_sub(1).min(values.len().saturating_sub(1))).copied().unwrap_or(f64::NAN)
+}
+
+fn median(values: &mut [f64]) -> f64 {
+    percentile(values, 0.5)
 }

@@ -95,7 +95,8 @@ impl Trial {
     async fn kill(&mut self, random: &mut StdRng) -> Done<(u64, Option<Act>)> {
         self.age += 1;
         let (mut worker, lines) = self.worker(random, false, Vec::new())?;
-        let target = TARGETS[random.random_range(0..TARGETS.len())];
+        let begins = !self.model.exists && random.random_bool(0.6);
+        let target = if begins { "create" } else { TARGETS[random.random_range(0..TARGETS.len())] };
         let mut heard = Heard::default();
         let patience = random.random_range(1..ACTS);
         loop {

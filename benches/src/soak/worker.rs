@@ -104,7 +104,7 @@ impl Worker {
                 let words = self.vault()?.change_locks(&self.model.passphrase, new).await?;
                 return Ok(Some(words.words().join(" ")));
             }
-            Act::Sheet => return Ok(Some(self.vault()?.make_recovery_sheet()?.words().join(" "))),
+            Act::Sheet => return Ok(Some(self.vault()?.make_recovery_sheet().await?.words().join(" "))),
             Act::Reindex => drop(self.vault()?.reindex(|_, _| true).await?),
         }
         Ok(None)

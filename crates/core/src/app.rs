@@ -6,8 +6,10 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use kring_store::{Changed, Clock, Setup, Vault};
+use kring_store::{By, Changed, Clock, Setup, Vault};
+use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::{RwLock, broadcast};
+use uuid::Uuid;
 
 use crate::failure::Failure;
 use crate::settings::preferences::{Language, Preferences, Remembered};
@@ -33,13 +35,10 @@ impl Places {
     /// Where a notebook goes when the person does not choose: the first name that is free.
     pub fn default_notebook(&self) -> PathBuf {
         let first = self.data.join("notebook");
-        if !first.join("vault.json").exists() {
-            return first;
-        }
-        (2..1000)
-            .map(|number| self.data.join(format!("notebook-{number}")))
-            .find(|path| !path.exists())
-            .unwrap_or(first)
+        let free =
+            |path: &PathBuf| std::fs::read_dir(path).map_or(true, |mut entries| entries.next().is_none());
+        let numbered = (2..1000).map(|number| self.data.join(format!("notebook-{number}")));
+        std::iter::once(first.clone()).chain(numbered).find(free).unwrap_or(first)
     }
 
     /// Names this person's places in a few letters, so that two people can run the program side by side.
@@ -173,7 +172,13 @@ impl App {
         let vault = Arc::new(vault);
         let (mut changes, app) = (vault.changes(), Arc::downgrade(self));
         tokio::spawn(async move {
-            while let Ok(changed) = changes.recv().await {
+            loop {
+                let changed = match changes.recv().await {
+                    Ok(changed) => changed,
+                    // Notices that were missed are many changes.
+                    Err(RecvError::Lagged(_)) => Changed { by: By::Sync, kinds: Vec::new(), ids: None },
+                    Err(RecvError::Closed) => break,
+                };
                 let Some(app) = app.upgrade() else { break };
                 app.tell(Event::Changed(changed));
             }
@@ -189,11 +194,11 @@ impl App {
     pub async fn close(&self) -> Result<(), Failure> {
         let vault = self.vault.write().await.take();
         lock(&self.sheet).take();
-        if let Some(vault) = vault {
-            vault.close().await?;
-            self.tell(Event::Locked);
-        }
-        Ok(())
+        let Some(vault) = vault else { return Ok(()) };
+        let closed = vault.close().await;
+        // Whatever closing said, nothing can be read any more, and the window must not go on showing it.
+        self.tell(Event::Locked);
+        Ok(closed?)
     }
 
     /// Notes that the person is here.
@@ -233,8 +238,10 @@ impl App {
     /// Writes what is due: the daily backup, the purge of old trash. Called now and then while a notebook is open.
     pub async fn tidy_up(&self) -> Result<(), Failure> {
         let vault = self.vault().await?;
+        // One that fails does not keep the other.
+        let backed_up = vault.back_up_if_due().await;
         vault.purge_old().await?;
-        vault.back_up_if_due().await?;
+        backed_up?;
         Ok(())
     }
 }
@@ -242,20 +249,28 @@ impl App {
 /// Watches the clock while the app lives: locks after idle time and when the computer has slept, and tidies up when a day has passed.
 pub async fn keep_watch(app: Arc<App>) {
     const BEAT: Duration = Duration::from_secs(2);
+    const AGAIN: i64 = 60 * 60 * 1000;
     let mut last = app.now();
-    let mut tidied: Option<jiff::civil::Date> = None;
+    let mut tidied: Option<(Uuid, jiff::civil::Date)> = None;
+    let mut tried = i64::MIN;
     loop {
         tokio::time::sleep(BEAT).await;
         let now = app.now();
         // The timer stands still while the computer sleeps; the clock on the wall does not.
         let slept = now.duration_since(last).as_secs() > 30;
-        last = now;
-        let done = if slept { app.close().await } else { app.lock_if_idle().await.map(|_| ()) };
-        let today = app.today();
-        let due = done.is_ok() && tidied != Some(today) && app.vault().await.is_ok();
-        if due && app.tidy_up().await.is_ok() {
-            tidied = Some(today);
+        // What cannot be closed in order is closed all the same.
+        let _ = if slept { app.close().await } else { app.lock_if_idle().await.map(|_| ()) };
+        if let Ok(vault) = app.vault().await {
+            let today = Some((vault.id(), app.today()));
+            drop(vault);
+            if tidied != today && now.as_millisecond().saturating_sub(tried) > AGAIN {
+                match app.tidy_up().await {
+                    Ok(()) => tidied = today,
+                    Err(_) => tried = now.as_millisecond(),
+                }
+            }
         }
+        last = app.now();
     }
 }
 

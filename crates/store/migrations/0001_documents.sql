@@ -3,7 +3,8 @@ CREATE TABLE device (
     n INTEGER PRIMARY KEY,
     log BLOB NOT NULL UNIQUE,
     public BLOB NOT NULL,
-    since INTEGER NOT NULL
+    since INTEGER NOT NULL,
+    last INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE TABLE subject (

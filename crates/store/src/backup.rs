@@ -77,7 +77,7 @@ impl Vault {
         let now = (self.setup.clock)();
         let name = backup_name(now, occasion);
         let folder = self.folder.backups().join(&name);
-        let manifest = self.write_backup(&folder, occasion, now, false).await?;
+        let manifest = self.write_backup(&folder, occasion, now, false, false).await?;
         self.prune()?;
         Ok(Backup { id: name, manifest })
     }
@@ -107,16 +107,7 @@ impl Vault {
         if target.starts_with(self.folder.root()) {
             return Err(StoreError::Request("place"));
         }
-        self.write_backup(&target, Occasion::ByHand, (self.setup.clock)(), true).await.and_then(
-            |mut manifest| {
-                if with_sealed && self.folder.sealed_keys().exists() {
-                    fs::copy(self.folder.sealed_keys(), target.join("sealed.keys"))?;
-                    manifest.with_sealed = true;
-                    write_manifest(&target, &manifest)?;
-                }
-                Ok(manifest)
-            },
-        )
+        self.write_backup(&target, Occasion::ByHand, (self.setup.clock)(), true, with_sealed).await
     }
 
     /// The backups that the program keeps, newest first.
@@ -130,6 +121,7 @@ impl Vault {
         occasion: Occasion,
         now: Timestamp,
         complete: bool,
+        with_sealed: bool,
     ) -> Result<Manifest, StoreError> {
         let header = fs::read(self.folder.header())?;
         let key = database_key(&held(&self.master));
@@ -150,8 +142,19 @@ impl Vault {
             let wanted = move || Arc::strong_count(&part) > 1;
             blocking(move || copy_blobs(&source, &folder, &ids, wanted).map(|_| ())).await?;
         }
-        let manifest = finish(part.path(), header, self.id(), now, occasion, attachments, &key).await?;
+        let mut manifest = finish(part.path(), header, self.id(), now, occasion, attachments, &key).await?;
         let part = Arc::into_inner(part).ok_or(StoreError::Internal("backup"))?;
+        let _open = self.slot().await?;
+        if database_key(&held(&self.master)) != key {
+            // The locks were changed meanwhile; this copy would still open with the old ones.
+            return Err(StoreError::Cancelled);
+        }
+        if with_sealed && self.folder.sealed_keys().exists() {
+            fs::copy(self.folder.sealed_keys(), part.path().join("sealed.keys"))?;
+            fs::File::open(part.path().join("sealed.keys"))?.sync_all()?;
+            manifest.with_sealed = true;
+            write_manifest(part.path(), &manifest)?;
+        }
         name_whole(part, target)?;
         Ok(manifest)
     }
@@ -162,6 +165,8 @@ impl Vault {
         let dated: Vec<(Timestamp, usize)> = backups
             .iter()
             .enumerate()
+            // The others were asked for, or precede a migration: they stay until the person removes them.
+            .filter(|(_, backup)| backup.manifest.occasion == Occasion::Daily)
             .filter_map(|(at, backup)| made(backup).map(|made| (made, at)))
             .collect();
         let keep = kept(&dated.iter().map(|(made, _)| *made).collect::<Vec<_>>());
@@ -203,6 +208,12 @@ pub fn read_manifest(backup: &Path) -> Result<Manifest, StoreError> {
         Err(error) => return Err(error.into()),
     };
     let manifest: Manifest = serde_json::from_slice(&bytes).map_err(|_| StoreError::BackupDamaged)?;
+    // Names come from a file that anybody could have written: nothing but a name of ours may become a path.
+    let is_name =
+        |id: &String| id.len() == 32 && id.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'));
+    if !manifest.attachments.iter().all(is_name) {
+        return Err(StoreError::BackupDamaged);
+    }
     if manifest.format > crate::header::FORMAT { Err(StoreError::Newer) } else { Ok(manifest) }
 }
 

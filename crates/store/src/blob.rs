@@ -18,7 +18,6 @@ use crate::work::Work;
 const DOOM: &str = "INSERT INTO doomed (blob) VALUES (?) ON CONFLICT DO NOTHING";
 pub(crate) const SPARE: &str = "DELETE FROM doomed WHERE blob = ?";
 const DOOMED: &str = "SELECT blob FROM doomed";
-const FORGET: &str = "DELETE FROM doomed";
 
 /// The largest attachment, in bytes.
 pub const LARGEST_ATTACHMENT: u64 = 50_000_000;
@@ -94,9 +93,11 @@ impl Vault {
         }
         for (blob,) in &doomed {
             remove_temporaries(&self.blob_path(blob));
-            self.remove_blob(blob)?;
+            // One that is in use stays doomed, and keeps nobody out.
+            if self.remove_blob(blob).is_ok() {
+                sqlx::query(SPARE).bind(blob).execute(&mut *connection).await?;
+            }
         }
-        sqlx::query(FORGET).execute(connection).await?;
         Ok(())
     }
 }

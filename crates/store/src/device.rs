@@ -28,7 +28,10 @@ const SET_OPENING: &str = "INSERT INTO setting (name, value) VALUES ('opening', 
     ON CONFLICT (name) DO UPDATE SET value = excluded.value";
 const ADD: &str = "INSERT INTO device (log, public, since) VALUES (?, ?, ?) RETURNING n";
 const FIND: &str = "SELECT n FROM device WHERE log = ?";
-const LAST: &str = "SELECT coalesce(max(seq), 0) FROM log WHERE device = ?";
+/// A purge takes rows out of the log; the numbers they had are not given again.
+const LAST: &str =
+    "SELECT max(device.last, coalesce((SELECT max(seq) FROM log WHERE log.device = device.n), 0))
+    FROM device WHERE n = ?";
 
 /// This device in this vault.
 #[derive(Debug)]
@@ -168,18 +171,20 @@ pub(crate) async fn arrive(
     })
 }
 
-/// Seals the device's key again after the locks were changed.
+/// Seals the device's key again after the locks were changed. A file that the old key does not open is another device's, or done.
 pub(crate) fn reseal(
     devices: &Path,
     vault: Uuid,
     folder: &Path,
-    device: &Device,
-    master: &Key,
+    old: &Key,
+    fresh: &Key,
 ) -> Result<(), StoreError> {
     let folder = folder.canonicalize()?;
     let path = file_path(devices, vault, &folder);
     let Some(mut file) = read(&path, vault, &folder) else { return Ok(()) };
-    let sealed = seal::seal(&master.derive("device"), &device.log, device.key.to_bytes().as_slice());
+    let (log, secret) = (unhex(&file.log).unwrap_or_default(), unhex(&file.secret).unwrap_or_default());
+    let Ok(secret) = seal::open(&old.derive("device"), &log, &secret) else { return Ok(()) };
+    let sealed = seal::seal(&fresh.derive("device"), &log, &secret);
     file.secret = hex(&sealed.map_err(|_| StoreError::Internal("seal"))?);
     write(&path, &file)
 }

@@ -104,6 +104,9 @@ pub enum StoreError {
     /// Reading or writing a file failed.
     #[error("a file could not be read or written ({0})")]
     Io(std::io::ErrorKind),
+    /// The locks are changed, but not everything has moved to them yet; the next opening goes on with it.
+    #[error("the locks are changed; open the vault with the new passphrase")]
+    LocksChanged,
     /// A fault of the program.
     #[error("internal fault: {0}")]
     Internal(&'static str),
@@ -141,6 +144,7 @@ impl StoreError {
             Self::Query => "query-invalid",
             Self::BackupDamaged => "backup-damaged",
             Self::Cancelled => "cancelled",
+            Self::LocksChanged => "locks-changed",
             Self::Io(_) => "io",
             Self::Internal(_) => "internal",
         }

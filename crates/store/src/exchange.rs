@@ -20,8 +20,9 @@ const SINCE: &str =
     log.batch, log.at, log.before, log.after, log.bytes
     FROM log JOIN device ON device.n = log.device JOIN subject ON subject.n = log.doc
     WHERE subject.space = ? ORDER BY log.n";
-const FRONTIER: &str =
-    "SELECT device.log, max(log.seq) FROM log JOIN device ON device.n = log.device GROUP BY device.log";
+const FRONTIER: &str = "SELECT id, last FROM (SELECT device.log AS id,
+    max(device.last, coalesce((SELECT max(seq) FROM log WHERE log.device = device.n), 0)) AS last FROM device)
+    WHERE last > 0";
 const DEVICE: &str = "INSERT INTO device (log, public, since) VALUES (?, ?, ?)
     ON CONFLICT (log) DO UPDATE SET log = excluded.log RETURNING n";
 const KNOWN: &str = "SELECT count(*) FROM log WHERE device = ? AND seq = ?";

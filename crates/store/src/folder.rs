@@ -235,17 +235,21 @@ pub fn synchronised_by(path: &Path) -> Option<&'static str> {
                 return Some(product);
             }
         }
-        if let Some((_, product)) = MARKS.iter().find(|(mark, _)| folder.join(mark).exists()) {
+        // In the home folder, Dropbox keeps a folder of that name for itself; in what it synchronises, a file.
+        let marked =
+            |mark: &str| folder.join(mark).exists() && (mark != ".dropbox" || folder.join(mark).is_file());
+        if let Some((_, product)) = MARKS.iter().find(|(mark, _)| marked(mark)) {
             return Some(product);
         }
         let journal = fs::read_dir(folder).ok().and_then(|entries| {
             entries.flatten().take(2_000).find_map(|entry| {
                 let name = entry.file_name();
                 let name = name.to_str()?;
-                (name.starts_with(".sync_") || name.starts_with("._sync_")).then_some(name.ends_with(".db"))
+                ((name.starts_with(".sync_") || name.starts_with("._sync_")) && name.ends_with(".db"))
+                    .then_some(())
             })
         });
-        if journal == Some(true) {
+        if journal.is_some() {
             return Some("Nextcloud");
         }
     }

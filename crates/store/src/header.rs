@@ -80,7 +80,7 @@ impl Header {
         passphrase: &str,
         kdf: KdfParams,
     ) -> Result<Self, StoreError> {
-        let passphrase = lock_passphrase(id, master, passphrase, kdf)?;
+        let passphrase = lock_passphrase(id, master, &passphrase_key(&kdf, passphrase)?, kdf)?;
         let locks = Locks { passphrase, recovery: None, keychain: None };
         Ok(Self {
             format: FORMAT,
@@ -170,14 +170,9 @@ impl Header {
         self.confirm(master)
     }
 
-    /// Replaces the passphrase lock.
-    pub fn set_passphrase(
-        &mut self,
-        master: &Key,
-        passphrase: &str,
-        kdf: KdfParams,
-    ) -> Result<(), StoreError> {
-        self.locks.passphrase = lock_passphrase(self.id, master, passphrase, kdf)?;
+    /// Replaces the passphrase lock by one for the key that [`passphrase_key`] gave for these parameters.
+    pub fn set_passphrase(&mut self, master: &Key, key: &Key, kdf: KdfParams) -> Result<(), StoreError> {
+        self.locks.passphrase = lock_passphrase(self.id, master, key, kdf)?;
         Ok(())
     }
 
@@ -240,14 +235,13 @@ impl Header {
     }
 }
 
-fn lock_passphrase(
-    id: Uuid,
-    master: &Key,
-    passphrase: &str,
-    kdf: KdfParams,
-) -> Result<PassphraseLock, StoreError> {
-    let key = kdf.derive(&composed(passphrase)).map_err(kdf_error)?;
-    let wrapped = wrap::wrap_key(&key, &about_passphrase(id, &kdf)?, master)
+/// The key that a passphrase gives under these parameters: about a second of work.
+pub(crate) fn passphrase_key(kdf: &KdfParams, passphrase: &str) -> Result<Key, StoreError> {
+    kdf.derive(&composed(passphrase)).map_err(kdf_error)
+}
+
+fn lock_passphrase(id: Uuid, master: &Key, key: &Key, kdf: KdfParams) -> Result<PassphraseLock, StoreError> {
+    let wrapped = wrap::wrap_key(key, &about_passphrase(id, &kdf)?, master)
         .map_err(|_| StoreError::Internal("wrap"))?;
     Ok(PassphraseLock { kdf, wrapped: hex(&wrapped) })
 }

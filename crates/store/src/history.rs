@@ -28,6 +28,7 @@ pub struct Mark {
     pub to: i64,
     /// Whether this device wrote it.
     pub here: bool,
+    device: i64,
     /// The version at its end.
     pub version: Version,
 }
@@ -65,10 +66,18 @@ impl Vault {
             let here = row.device == self.device.n();
             let version = Version::from_bytes(row.after);
             match marks.last_mut() {
-                Some(last) if last.here == here && row.at - last.to <= SPELL => {
-                    *last = Mark { id: row.n, from: last.from, to: row.at, here, version };
+                Some(last) if last.device == row.device && (0..=SPELL).contains(&(row.at - last.to)) => {
+                    *last =
+                        Mark { id: row.n, from: last.from, to: row.at, here, device: row.device, version };
                 }
-                _ => marks.push(Mark { id: row.n, from: row.at, to: row.at, here, version }),
+                _ => marks.push(Mark {
+                    id: row.n,
+                    from: row.at,
+                    to: row.at,
+                    here,
+                    device: row.device,
+                    version,
+                }),
             }
         }
         Ok(marks)
@@ -107,7 +116,8 @@ impl Vault {
 /// Compares two texts by words. The parts that are not removed join to `new`, those that are not added to `old`.
 pub fn compare(old: &str, new: &str) -> Vec<Part> {
     use similar::{ChangeTag, TextDiff};
-    let diff = TextDiff::from_unicode_words(old, new);
+    let diff =
+        TextDiff::configure().timeout(std::time::Duration::from_millis(500)).diff_unicode_words(old, new);
     let mut parts: Vec<Part> = Vec::new();
     for change in diff.iter_all_changes() {
         let text = change.value();

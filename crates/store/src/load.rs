@@ -67,6 +67,15 @@ impl Vault {
         result
     }
 
+    /// A document made from its updates alone, whatever memory and snapshot say.
+    pub(crate) async fn load_from_log(
+        &self,
+        connection: &mut SqliteConnection,
+        id: Uuid,
+    ) -> Result<OpenDocument, StoreError> {
+        self.load_stored(connection, id, false).await
+    }
+
     /// Takes a document out of memory or the database. The caller puts it back unless it was changed and not saved.
     pub(crate) async fn load(
         &self,
@@ -77,12 +86,22 @@ impl Vault {
         if let Some(document) = kept {
             return Ok(document);
         }
+        self.load_stored(connection, id, true).await
+    }
+
+    async fn load_stored(
+        &self,
+        connection: &mut SqliteConnection,
+        id: Uuid,
+        with_snapshot: bool,
+    ) -> Result<OpenDocument, StoreError> {
         let row: Option<(i64, String, u32)> =
             sqlx::query_as(SUBJECT).bind(id.as_bytes().as_slice()).fetch_optional(&mut *connection).await?;
         let (n, kind, schema) = row.ok_or(StoreError::NotFound)?;
         let kind = self.kind(&kind).ok_or(StoreError::Newer)?;
         let snapshot: Option<(i64, Vec<u8>)> =
             sqlx::query_as(SNAPSHOT).bind(n).fetch_optional(&mut *connection).await?;
+        let snapshot = snapshot.filter(|_| with_snapshot);
         let through = snapshot.as_ref().map_or(0, |(through, _)| *through);
         let rows: Vec<(i64, Vec<u8>)> =
             sqlx::query_as(UPDATES).bind(n).bind(through).fetch_all(&mut *connection).await?;
@@ -107,6 +126,10 @@ impl Vault {
 
 /// Compresses, and seals for sealed kinds.
 pub(crate) fn pack(plain: &[u8], key: Option<&Key>, id: Uuid) -> Result<Vec<u8>, StoreError> {
+    if plain.len() > LARGEST {
+        // What could not be unpacked again is not acknowledged.
+        return Err(StoreError::TooLarge(LARGEST as u64));
+    }
     let packed =
         Zeroizing::new(zstd::bulk::compress(plain, 3).map_err(|_| StoreError::Internal("compression"))?);
     match key {

@@ -4,17 +4,20 @@
 //! survives a crash at any point, because the header that names the new key also keeps the old one until every file has moved.
 
 use std::fs;
+use std::path::Path;
 
-use kring_crypto::Key;
+use kring_crypto::kdf::KdfParams;
 use kring_crypto::words::RecoveryWords;
+use kring_crypto::{Key, Zeroizing};
+use sqlx::sqlite::SqliteConnection;
 
 use crate::backup::{self, copy_database, file_hash, name_whole, write_manifest};
 use crate::changes::By;
-use crate::connection::{self, run};
+use crate::connection;
 use crate::device;
 use crate::error::StoreError;
 use crate::folder::{Folder, REPLACED, sync_folder};
-use crate::header::Header;
+use crate::header::{Header, passphrase_key};
 use crate::sealed::SealedKeys;
 use crate::vault::{Vault, blocking, calibrated, database_key, held};
 
@@ -27,13 +30,8 @@ impl Vault {
 
     /// Sets the passphrase of a vault that was unlocked with the recovery words.
     pub async fn set_passphrase(&self, new: &str) -> Result<(), StoreError> {
-        if new.is_empty() {
-            return Err(StoreError::Request("passphrase"));
-        }
-        let kdf = calibrated().await?;
-        let (mut header, master, new) = (self.header(), held(&self.master).duplicate(), new.to_owned());
-        let header = blocking(move || header.set_passphrase(&master, &new, kdf).map(|()| header)).await?;
-        self.replace_header(header)
+        let (kdf, key) = new_lock(new).await?;
+        self.change_header(|header, master| header.set_passphrase(master, &key, kdf)).await
     }
 
     /// Whether this is the passphrase.
@@ -43,93 +41,112 @@ impl Vault {
     }
 
     /// Makes a new recovery sheet. The words of an earlier one open nothing from now on.
-    pub fn make_recovery_sheet(&self) -> Result<RecoveryWords, StoreError> {
-        let words = RecoveryWords::generate()?;
-        let mut header = self.header();
-        header.set_words(&held(&self.master), &words, (self.setup.clock)().to_string())?;
-        self.replace_header(header)?;
+    pub async fn make_recovery_sheet(&self) -> Result<RecoveryWords, StoreError> {
+        let (words, made) = (RecoveryWords::generate()?, (self.setup.clock)().to_string());
+        self.change_header(|header, master| header.set_words(master, &words, made)).await?;
         Ok(words)
     }
 
     /// Notes that the person has put the recovery sheet away.
-    pub fn confirm_recovery_sheet(&self) -> Result<(), StoreError> {
-        let mut header = self.header();
-        header.locks.recovery.as_mut().ok_or(StoreError::NoRecoverySheet)?.saved = true;
-        self.replace_header(header)
+    pub async fn confirm_recovery_sheet(&self) -> Result<(), StoreError> {
+        let saved = |header: &mut Header, _: &Key| {
+            header.locks.recovery.as_mut().ok_or(StoreError::NoRecoverySheet)?.saved = true;
+            Ok(())
+        };
+        self.change_header(saved).await
     }
 
     /// Lets the keychain's key open the vault, or no longer.
-    pub fn set_keychain(&self, key: Option<&Key>) -> Result<(), StoreError> {
-        let mut header = self.header();
-        header.set_keychain(&held(&self.master), key)?;
-        self.replace_header(header)
+    pub async fn set_keychain(&self, key: Option<&Key>) -> Result<(), StoreError> {
+        self.change_header(|header, master| header.set_keychain(master, key)).await
     }
 
-    /// Gives the vault another name.
-    pub fn rename(&self, name: &str) -> Result<(), StoreError> {
-        let name = name.trim();
-        if name.is_empty() || name.chars().count() > 120 {
-            return Err(StoreError::Request("name"));
-        }
-        let mut header = self.header();
-        header.name = name.into();
-        self.replace_header(header)
-    }
-
-    fn replace_header(&self, mut header: Header) -> Result<(), StoreError> {
-        header.write(&self.folder, &held(&self.master))?;
+    /// The one way in which the header of an open vault changes. The slot is held until it is written: nothing is locked, and no
+    /// lock is changed, meanwhile.
+    async fn change_header(
+        &self,
+        change: impl FnOnce(&mut Header, &Key) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let _open = self.slot().await?;
+        let (mut header, master) = (self.header(), held(&self.master).duplicate());
+        change(&mut header, &master)?;
+        header.write(&self.folder, &master)?;
         *held(&self.header) = header;
         Ok(())
     }
 
     /// Makes a new master key, a new database key and a new recovery sheet; the keychain no longer opens the vault.
     /// The backups that the program keeps move to the new key too. Copies elsewhere still open with the old one.
+    ///
+    /// [`StoreError::LocksChanged`] says that the new locks hold but something could not be finished; the vault is closed then.
     pub async fn change_locks(&self, current: &str, new: &str) -> Result<RecoveryWords, StoreError> {
         self.check_passphrase(current).await?;
-        if new.is_empty() {
-            return Err(StoreError::Request("passphrase"));
+        let (kdf, key) = new_lock(new).await?;
+        let (fresh, words) = (Key::random()?, RecoveryWords::generate()?);
+        // An opening that is not noted yet would be sealed with the old key.
+        self.work(By::Person).await?.commit().await?;
+
+        let mut slot = self.slot().await?;
+        let (mut header, old) = (self.header(), held(&self.master).duplicate());
+        if header.changing.is_some() {
+            // An earlier change still waits for something; it must not be forgotten by this one.
+            return Err(StoreError::DiskFull);
         }
-        let (old, fresh) = (held(&self.master).duplicate(), Key::random()?);
-        let words = RecoveryWords::generate()?;
-        let kdf = calibrated().await?;
-        let mut header = self.header();
-        header = {
-            let (key, new) = (fresh.duplicate(), new.to_owned());
-            blocking(move || header.set_passphrase(&key, &new, kdf).map(|()| header)).await?
-        };
+        header.set_passphrase(&fresh, &key, kdf)?;
         header.set_words(&fresh, &words, (self.setup.clock)().to_string())?;
         header.set_keychain(&fresh, None)?;
         header.begin_change(&fresh, &old)?;
-
-        // An opening that is not noted yet would be sealed with the old key.
-        self.work(By::Person).await?.commit().await?;
-        let mut slot = self.slot().await?;
         let mut live = slot.connection.take().ok_or(StoreError::Locked)?;
         let prepared = prepare_next(&mut live, &self.folder, &old, &fresh).await;
-        // From here the header decides: with it the new key holds, without it the old one.
-        let switched = match prepared {
-            Ok(()) => header.write(&self.folder, &fresh),
-            Err(error) => Err(error),
-        };
-        if let Err(error) = switched {
-            let _ = fs::remove_file(self.folder.next_database());
-            slot.connection = Some(live);
-            return Err(error);
+        // From here the header on the disk decides: with the new one the new key holds, with the old one the old key.
+        let written = prepared.and_then(|()| header.write(&self.folder, &fresh));
+        if let Err(error) = written {
+            let switched = Header::read(&self.folder).is_ok_and(|there| there.changing == header.changing);
+            if !switched {
+                let _ = fs::remove_file(self.folder.next_database());
+                slot.connection = Some(live);
+                return Err(error);
+            }
         }
-        connection::close(live).await?;
-        finish_change(&self.folder, &mut header, &fresh).await?;
-        slot.connection =
-            Some(connection::open(&self.folder.database(), &database_key(&fresh), false).await?);
-        device::reseal(&self.setup.devices, header.id, self.folder.root(), &self.device, &fresh)?;
-        *held(&self.master) = fresh;
+        *held(&self.master) = fresh.duplicate();
+        let finished = self.move_to(live, &mut header, &fresh).await;
         *held(&self.header) = header;
-        Ok(words)
+        match finished {
+            Ok(live) => {
+                slot.connection = Some(live);
+                Ok(words)
+            }
+            Err(_) => {
+                self.forget(&slot);
+                Err(StoreError::LocksChanged)
+            }
+        }
     }
+
+    async fn move_to(
+        &self,
+        live: SqliteConnection,
+        header: &mut Header,
+        fresh: &Key,
+    ) -> Result<SqliteConnection, StoreError> {
+        connection::close(live).await?;
+        finish_change(&self.folder, &self.setup.devices, header, fresh).await?;
+        connection::open(&self.folder.database(), &database_key(fresh), false).await
+    }
+}
+
+/// Parameters for this machine and the key that the passphrase gives under them.
+async fn new_lock(passphrase: &str) -> Result<(KdfParams, Key), StoreError> {
+    if passphrase.is_empty() {
+        return Err(StoreError::Request("passphrase"));
+    }
+    let (kdf, passphrase) = (calibrated().await?, Zeroizing::new(passphrase.to_owned()));
+    blocking(move || passphrase_key(&kdf, &passphrase).map(|key| (kdf, key))).await
 }
 
 /// Writes the database under its new key beside the live one, and checks it.
 async fn prepare_next(
-    live: &mut sqlx::sqlite::SqliteConnection,
+    live: &mut SqliteConnection,
     folder: &Folder,
     old: &Key,
     fresh: &Key,
@@ -155,9 +172,10 @@ async fn rekey(database: &std::path::Path, old: &Key, fresh: &Key) -> Result<(),
     Ok(())
 }
 
-/// Completes a change of locks that was begun. Safe to repeat at any point.
+/// Completes a change of locks that was begun. Safe to repeat at any point; the old key is given up last, when nothing needs it.
 pub(crate) async fn finish_change(
     folder: &Folder,
+    devices: &Path,
     header: &mut Header,
     fresh: &Key,
 ) -> Result<(), StoreError> {
@@ -173,26 +191,36 @@ pub(crate) async fn finish_change(
         }
         return Ok(());
     };
+    if !next.exists() && connection::open(&folder.database(), &database_key(fresh), false).await.is_err() {
+        // The prepared database is gone: it is made again from the one that still has the old key.
+        let mut live = connection::open(&folder.database(), &database_key(&old), false).await?;
+        let prepared = prepare_next(&mut live, folder, &old, fresh).await;
+        connection::close(live).await?;
+        prepared?;
+    }
     if next.exists() {
         let _ = fs::remove_file(folder.database().with_extension("db-wal"));
         fs::rename(&next, folder.database())?;
         sync_folder(folder.root())?;
     }
-    match SealedKeys::read(folder, fresh) {
-        Ok(_) => {}
-        Err(_) => SealedKeys::read(folder, &old)?.write(folder, fresh)?,
+    let live = connection::open(&folder.database(), &database_key(fresh), false).await?;
+    connection::close(live).await?;
+    if SealedKeys::read(folder, fresh).is_err() {
+        SealedKeys::read(folder, &old)?.write(folder, fresh)?;
     }
+    device::reseal(devices, header.id, folder.root(), &old, fresh)?;
     let mut final_header = header.clone();
     final_header.changing = None;
     let bytes = final_header.encode(fresh)?;
     for kept in backup::list(folder)? {
-        rewrite_backup(folder, &kept, &bytes, &old, fresh).await?;
+        if rewrite_backup(folder, &kept, &bytes, &old, fresh).await.is_err() {
+            // No room for it now. The vault opens, and the next opening tries again.
+            return Ok(());
+        }
     }
     final_header.write(folder, fresh)?;
     *header = final_header;
-    let mut live = connection::open(&folder.database(), &database_key(fresh), false).await?;
-    run(&mut live, "PRAGMA wal_checkpoint(TRUNCATE)").await?;
-    connection::close(live).await
+    Ok(())
 }
 
 /// Moves a kept backup to the new key. One that is already there, or that is damaged, stays as it is.
@@ -210,9 +238,13 @@ async fn rewrite_backup(
     }
     let part = tempfile::Builder::new().prefix(".kring-part-").tempdir_in(folder.backups())?;
     let copy = Folder::at(part.path());
-    fs::copy(source.database(), copy.database())?;
-    if rekey(&copy.database(), old, fresh).await.is_err() {
+    if !source.database().exists() {
         return Ok(());
+    }
+    fs::copy(source.database(), copy.database())?;
+    match rekey(&copy.database(), old, fresh).await {
+        Err(StoreError::Damaged(_) | StoreError::Foreign | StoreError::BackupDamaged) => return Ok(()),
+        done => done?,
     }
     crate::folder::write_whole(&copy.header(), header)?;
     let mut manifest = kept.manifest.clone();

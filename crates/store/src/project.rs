@@ -30,6 +30,8 @@ pub(crate) async fn renew(
 ) -> Result<(), StoreError> {
     let created = document.state.map_or(at, |state| state.created);
     let was = document.state;
+    // Without a row of its own nothing was made from it yet.
+    let old = old.filter(|_| was.is_some());
     if document.kind.sealed {
         // Nothing of a sealed document is written but that it exists.
         let state = State { place: -document.n, created, modified: at, searchable: false };
@@ -42,7 +44,8 @@ pub(crate) async fn renew(
         Ok(new) => place(connection, new, was).await?,
         Err(_) => -document.n,
     };
-    let searchable = new.is_ok() && trashed == 0;
+    // Registries have no facets: they are not something that a person would look for.
+    let searchable = trashed == 0 && new.as_ref().is_ok_and(|new| !new.facets.is_empty());
     let found_before = was.filter(|was| was.searchable).zip(old.as_ref());
     let same_words = |old: &Projection, new: &Projection| {
         (&old.title, &old.body, &old.facets) == (&new.title, &new.body, &new.facets)
@@ -65,7 +68,7 @@ pub(crate) async fn renew(
     let rows = |projection: Option<&Projection>| {
         projection.map(|projection| projection.rows.clone()).unwrap_or_default()
     };
-    write_rows(connection, document, &rows(old.as_ref()), &rows(new.as_ref().ok())).await?;
+    write_rows(connection, document, was.is_some(), &rows(old.as_ref()), &rows(new.as_ref().ok())).await?;
     for (id, entry) in document.doc.attachments() {
         sqlx::query(ATTACH)
             .bind(document.n)
@@ -182,6 +185,7 @@ pub(crate) fn facet_word(facet: &str) -> String {
 async fn write_rows(
     connection: &mut SqliteConnection,
     document: &OpenDocument,
+    has_rows: bool,
     old: &[Row],
     new: &[Row],
 ) -> Result<(), StoreError> {
@@ -192,7 +196,7 @@ async fn write_rows(
         if old == new {
             continue;
         }
-        if document.state.is_some() {
+        if has_rows {
             let delete = format!("DELETE FROM {} WHERE doc = ?", table.name);
             sqlx::query(AssertSqlSafe(delete)).bind(document.n).execute(&mut *connection).await?;
         }

@@ -21,6 +21,8 @@ const OLD: &str = "SELECT subject.id FROM document JOIN subject ON subject.n = d
     WHERE document.trashed > 0 AND document.trashed < ?";
 const BURY: &str = "INSERT INTO tombstone (id, at, log, signature) VALUES (?, ?, ?, ?)";
 const BLOBS: &str = "SELECT id FROM attachment WHERE doc = ?";
+const KEEP_NUMBERS: &str = "UPDATE device SET last =
+    max(last, coalesce((SELECT max(seq) FROM log WHERE log.device = device.n), 0))";
 const REMOVE: [&str; 5] = [
     "DELETE FROM snapshot WHERE doc = ?",
     "DELETE FROM attachment WHERE doc = ?",
@@ -58,10 +60,16 @@ impl Vault {
             sqlx::query_as(OLD).bind(before).fetch_all(reader.connection()?).await?
         };
         let ids: Vec<Uuid> = rows.iter().filter_map(|(id,)| Uuid::from_slice(id).ok()).collect();
-        if !ids.is_empty() {
-            self.purge_all(&ids).await?;
+        let mut purged = 0;
+        let mut failed = None;
+        for id in ids {
+            // One that cannot be purged does not keep the others.
+            match self.purge_all(&[id]).await {
+                Ok(()) => purged += 1,
+                Err(error) => failed = Some(error),
+            }
         }
-        Ok(ids.len())
+        failed.map_or(Ok(purged), Err)
     }
 
     async fn purge_all(&self, ids: &[Uuid]) -> Result<(), StoreError> {
@@ -72,8 +80,11 @@ impl Vault {
             blobs.extend(attachments.into_keys().filter_map(|blob| unhex(&blob).ok()));
         }
         // The keys go first: from here on nothing that is sealed can be read again, whatever happens to the rest.
-        for id in ids {
-            held(&self.sealed).destroy(*id, &self.folder, &held(&self.master))?;
+        {
+            let _open = self.slot().await?;
+            for id in ids {
+                held(&self.sealed).destroy(*id, &self.folder, &held(&self.master))?;
+            }
         }
         let mut work = self.work(By::Person).await?;
         for id in ids {
@@ -109,6 +120,9 @@ impl Work<'_> {
             .fetch_optional(&mut *connection)
             .await?;
         let Some((n,)) = subject else { return Err(StoreError::NotFound) };
+        if loaded.as_ref().is_ok_and(|document| document.kind.registry) {
+            return Err(StoreError::Request("id"));
+        }
         if let Ok(document) = &loaded {
             crate::project::unfind(connection, document).await?;
             for table in document.kind.tables {
@@ -117,6 +131,7 @@ impl Work<'_> {
             }
         }
         let blobs: Vec<(Vec<u8>,)> = sqlx::query_as(BLOBS).bind(n).fetch_all(&mut *connection).await?;
+        sqlx::query(KEEP_NUMBERS).execute(&mut *connection).await?;
         for statement in REMOVE {
             sqlx::query(statement).bind(n).execute(&mut *connection).await?;
         }

@@ -21,12 +21,9 @@ const UNSET: &str = "DELETE FROM setting WHERE name = ?";
 const NEXT: &str = "SELECT subject.n, subject.id, min(log.at) AS first, max(log.at) AS last FROM subject
     JOIN log ON log.doc = subject.n WHERE subject.n > ? GROUP BY subject.n ORDER BY subject.n LIMIT ?";
 const COUNT: &str = "SELECT count(*) FROM subject";
-const CLEAR: [&str; 4] = [
-    "INSERT INTO search (search) VALUES ('delete-all')",
-    "DELETE FROM attachment",
-    "DELETE FROM document",
-    "DELETE FROM snapshot",
-];
+/// Attachments stay: old versions refer to them when the newest no longer does. Snapshots stay until the log has replayed.
+const CLEAR: [&str; 2] = ["INSERT INTO search (search) VALUES ('delete-all')", "DELETE FROM document"];
+const FORGET_SNAPSHOT: &str = "DELETE FROM snapshot WHERE doc = ?";
 
 #[derive(FromRow)]
 struct NextRow {
@@ -56,8 +53,8 @@ impl Vault {
             sqlx::query(SET).bind("reindexed_to").bind("0").execute(&mut *connection).await?;
             run(connection, "COMMIT").await?;
             slot.unfinished = false;
+            held(&self.documents).clear();
         }
-        held(&self.documents).clear();
         self.continue_reindex(report).await
     }
 
@@ -109,7 +106,17 @@ impl Vault {
         for row in &rows {
             let id = Uuid::from_slice(&row.id).map_err(|_| StoreError::Damaged("document"))?;
             // What cannot be loaded is left out, and named by verify; the rest must not wait for it.
-            if let Ok(mut document) = self.load(connection, id).await {
+            let loaded = match self.load_from_log(connection, id).await {
+                Ok(document) => {
+                    sqlx::query(FORGET_SNAPSHOT).bind(row.n).execute(&mut *connection).await?;
+                    Ok(document)
+                }
+                // The log does not replay: the snapshot is all there is, and stays.
+                Err(_) => self.load(connection, id).await,
+            };
+            // What has rows again was edited meanwhile.
+            if let Some(mut document) = loaded.ok().filter(|document| document.state.is_none()) {
+                held(&self.documents).pop(&id);
                 document.state = Some(State {
                     place: i64::MIN,
                     created: row.first,

@@ -43,7 +43,12 @@ impl SealedKeys {
     /// Makes a key for a new document; durable before this returns.
     pub fn make(&mut self, id: Uuid, folder: &Folder, master: &Key) -> Result<(), StoreError> {
         self.keys.insert(id, Key::random()?);
-        self.write(folder, master)
+        let written = self.write(folder, master);
+        if written.is_err() {
+            // Nothing may be sealed with a key that is on no disk.
+            self.keys.remove(&id);
+        }
+        written
     }
 
     /// Forgets a document's key for good; durable before this returns.

@@ -51,6 +51,10 @@ impl Vault {
         let now = self.now();
         let mut work = self.work(By::Undo).await?;
         for (id, span) in &spans {
+            if work.is_registry(*id).await? {
+                // What it names may be used by what came later.
+                continue;
+            }
             work.edit(
                 *id,
                 |doc| if span.made { doc.trash(now) } else { doc.take_back(&span.before, &span.after) },

@@ -143,9 +143,11 @@ impl Vault {
     /// Opens a vault. Nothing in the folder changes unless the key is right.
     pub async fn unlock(setup: Setup, with: With<'_>) -> Result<Self, StoreError> {
         let folder = Folder::at(&setup.folder);
-        let header = Header::read(&folder)?;
+        Header::read(&folder)?;
         refuse_synchronised(&setup.folder)?;
         let lock = folder.take_lock()?;
+        // Again: what was read before the lock may be old by now.
+        let header = Header::read(&folder)?;
         let master = match with {
             With::Passphrase(passphrase) => {
                 let (header, passphrase) = (header.clone(), passphrase.to_owned());
@@ -167,7 +169,7 @@ impl Vault {
         folder.sweep();
         let log = folder.database().with_extension("db-wal");
         let was_killed = std::fs::metadata(log).is_ok_and(|log| log.len() > 0);
-        crate::locks::finish_change(&folder, &mut header, &master).await?;
+        crate::locks::finish_change(&folder, &setup.devices, &mut header, &master).await?;
         let mut connection = connection::open(&folder.database(), &database_key(&master), false).await?;
         let arrived = Self::arrive(&setup, &folder, &header, &master, &mut connection).await;
         let (person, device, sealed) = match arrived {
@@ -240,16 +242,21 @@ impl Vault {
     /// Closes the database, wipes the keys and gives the folder free. Later calls find the vault locked.
     pub async fn close(&self) -> Result<(), StoreError> {
         let mut slot = self.slot.lock().await;
+        let closed = match slot.connection.take() {
+            // What was not committed is gone with the connection.
+            Some(connection) => connection::close(connection).await,
+            None => Ok(()),
+        };
+        self.forget(&slot);
+        closed
+    }
+
+    /// Wipes the keys and gives the folder free, once the connection is gone.
+    pub(crate) fn forget(&self, _: &Slot) {
         held(&self.documents).clear();
         *held(&self.sealed) = SealedKeys::default();
         *held(&self.master) = Key::from_bytes([0; 32]);
-        let Some(mut connection) = slot.connection.take() else { return Ok(()) };
-        if std::mem::take(&mut slot.unfinished) {
-            run(&mut connection, "ROLLBACK").await?;
-        }
-        let closed = connection::close(connection).await;
         held(&self.lock).take();
-        closed
     }
 
     /// The connection, for reading.
@@ -263,7 +270,8 @@ impl Vault {
         let unfinished = std::mem::take(&mut slot.unfinished);
         let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
         if unfinished {
-            run(connection, "ROLLBACK").await?;
+            // After a full disk SQLite has rolled back by itself, and says that there is nothing to roll back.
+            let _ = run(connection, "ROLLBACK").await;
         }
         Ok(slot)
     }
@@ -309,7 +317,8 @@ impl Vault {
 
     /// A key of its own for `purpose`, for use by hosts: imported identifiers, for instance.
     pub fn derived_key(&self, purpose: &str) -> Key {
-        held(&self.master).derive(purpose)
+        // From the person's key, which a change of locks leaves as it is.
+        Key::from_bytes(*self.person.to_bytes()).derive(purpose)
     }
 
     /// The database's raw key, so that a test can open it with another program.

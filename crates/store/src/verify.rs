@@ -89,7 +89,7 @@ impl Vault {
         let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
         // From the log, not from memory.
         let kept = held(&self.documents).pop(&id);
-        let loaded = self.load(connection, id).await;
+        let loaded = self.load_from_log(connection, id).await;
         let document = match loaded {
             Ok(document) => document,
             Err(StoreError::Locked) => return Err(StoreError::Locked),
@@ -178,7 +178,11 @@ async fn rows_match(connection: &mut SqliteConnection, document: &OpenDocument) 
     Ok(match document.project() {
         Ok(mut projection) => {
             projection.rows.sort();
-            stored == projection.rows && invalid.is_empty() && trashed == document.doc.trashed().unwrap_or(0)
+            let searchable = trashed == 0 && !projection.facets.is_empty();
+            stored == projection.rows
+                && invalid.is_empty()
+                && trashed == document.doc.trashed().unwrap_or(0)
+                && document.state.is_some_and(|state| state.searchable == searchable)
         }
         Err(_) => stored.is_empty() && !invalid.is_empty(),
     })

@@ -55,6 +55,7 @@ impl Vault {
         let mut slot = self.slot().await?;
         let last = slot.last;
         let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
+        // Also when this is given up in the middle.
         run(connection, "BEGIN IMMEDIATE").await?;
         slot.unfinished = true;
         let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
@@ -130,6 +131,14 @@ impl Work<'_> {
         }
         self.keep(document);
         Ok(result)
+    }
+
+    /// Whether a document is a registry of the notebook.
+    pub(crate) async fn is_registry(&mut self, id: Uuid) -> Result<bool, StoreError> {
+        let document = self.take(id).await?;
+        let registry = document.kind.registry;
+        self.keep(document);
+        Ok(registry)
     }
 
     /// Whether a document exists and was not purged.
@@ -270,9 +279,16 @@ impl Work<'_> {
         document.logged = document.doc.seen();
         document.since_snapshot += 1;
         if document.since_snapshot >= SNAPSHOT_AFTER {
-            let snapshot = pack(&document.doc.snapshot()?, key.as_ref(), document.id)?;
-            sqlx::query(SNAPSHOT).bind(document.n).bind(through).bind(snapshot).execute(connection).await?;
             document.since_snapshot = 0;
+            // One that is too large is done without: the updates are the truth.
+            if let Ok(snapshot) = pack(&document.doc.snapshot()?, key.as_ref(), document.id) {
+                sqlx::query(SNAPSHOT)
+                    .bind(document.n)
+                    .bind(through)
+                    .bind(snapshot)
+                    .execute(connection)
+                    .await?;
+            }
         }
         Ok(())
     }

@@ -9,7 +9,16 @@ fn on_a_bus(person: &Terminal, script: &str) -> Said {
     let prelude = r#"
         kring() { "$PROGRAM" --vault notebook "$@" </dev/null; }
         known() { "$PROGRAM" --vault notebook --passphrase-file passphrase "$@" </dev/null; }
-        login() { printf "$1" | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1; }
+        owned() {
+            dbus-send --session --print-reply --dest=org.freedesktop.DBus / \
+                org.freedesktop.DBus.NameHasOwner string:org.freedesktop.secrets | grep -q 'boolean true'
+        }
+        # The keychain goes on in the background, and is there once its name is.
+        login() {
+            printf "$1" | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
+            tries=0
+            until owned; do tries=$((tries + 1)); [ $tries -lt 2000 ] || exit 98; done
+        }
     "#;
     // Only what this test starts is on the bus: nothing answers that nobody asked for.
     let config = format!(

@@ -5,7 +5,9 @@
 use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 
+use kring_core::journal::view::AttachmentAdd;
 use kring_core::language::Messages;
 use kring_core::settings::preferences::Language;
 use kring_core::vault::view::Unlock;
@@ -133,11 +135,17 @@ fn what_a_page_holds_does_not_command_the_terminal() {
     assert_eq!((code, screen.contains('\u{1b}'), screen.contains("after")), (0, false, true), "{screen:?}");
 }
 
-/// A notebook with many pages, made by the core in one go.
-async fn many_pages(person: &Terminal) {
+/// The person's notebook, open in the core without the program.
+async fn unlocked(person: &Terminal) -> Arc<App> {
     let app = App::new(Places { data: person.path("data/kring"), config: person.path("config/kring") });
     app.heed(Told { notebook: Some(person.folder()), language: None });
     vault::unlock(&app, Unlock { passphrase: PASSPHRASE.into() }).await.unwrap();
+    app
+}
+
+/// A notebook with many pages, made in one go.
+async fn many_pages(person: &Terminal) {
+    let app = unlocked(person).await;
     let open = app.vault().await.unwrap();
     let mut work = open.work(By::Import).await.unwrap();
     for number in 0..2_000 {
@@ -190,4 +198,32 @@ async fn long_work_shows_how_far_it_is_and_can_be_stopped() {
     );
     let report = person.run(&["vault", "verify", "--json"]).json();
     assert_eq!((report["ok"].as_bool(), report["documents"].as_u64()), (Some(true), Some(2_000)));
+}
+
+#[tokio::test]
+async fn a_backup_that_is_stopped_leaves_no_part_of_itself() {
+    let person = Terminal::with_notebook();
+    let page = person.writes("Images", "many");
+    let app = unlocked(&person).await;
+    for number in 0..30_u8 {
+        let add = AttachmentAdd { page: page.clone(), name: "x.png".into(), media_type: "image/png".into() };
+        let image = [b"\x89PNG\r\n\x1a\n".to_vec(), vec![number; 4_000_000]].concat();
+        journal::attach(&app, add, image).await.unwrap();
+    }
+    app.close().await.unwrap();
+    let words = ["--vault", "notebook", "--passphrase-file", "passphrase", "vault", "backup", "stick/copy"];
+    let mut typist = Typist::starts(&person, &words);
+    let begun = || {
+        let parts = std::fs::read_dir(person.path("stick")).into_iter().flatten().flatten();
+        parts.map(|part| part.path()).any(|part| part.join("blobs").exists() || part.ends_with("copy"))
+    };
+    while !begun() {
+        std::thread::yield_now();
+    }
+    typist.types(CTRL_C);
+    let (code, screen) = typist.ends();
+    no_parts(&person.path("stick"));
+    let whole = person.path("stick/copy").exists();
+    assert!(whole == (code == 0) && whole != screen.contains(&sentence("cancelled")), "{code} {screen}");
+    person.is_sound_with(&["Images"]);
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kring_store::{By, Doc, Field, StoreError};
 
 use super::kind::{self, PAGE};
-use super::open::{check_title, view};
+use super::open::{check_text, check_title, view};
 use super::tags;
 use super::view::{Batch, PageAdd, PageView};
 use crate::app::App;
@@ -15,6 +15,7 @@ use crate::failure::Failure;
 pub async fn add(app: &App, request: PageAdd) -> Result<PageView, Failure> {
     let vault = app.vault().await?;
     check_title(&request.title)?;
+    check_text(&request.text)?;
     let date = match &request.date {
         Some(date) => kind::read_date(date)?,
         None => app.today(),
@@ -48,6 +49,7 @@ pub async fn add_many(
             return Err(StoreError::Cancelled.into());
         }
         check_title(&request.title)?;
+        check_text(&request.text)?;
         let date = request.date.as_deref().map(kind::read_date).transpose()?;
         let date = date.map_or_else(|| today.clone(), |date| date.to_string());
         let mut tags = BTreeSet::new();
@@ -58,7 +60,9 @@ pub async fn add_many(
             }
             tags.extend(known.get(&name).into_iter().flatten().cloned());
         }
-        let id = work.create(&PAGE, |doc| fill(doc, &request.title, &date, &written, &request.text, &tags)).await?;
+        let id = work
+            .create(&PAGE, |doc| fill(doc, &request.title, &date, &written, &request.text, &tags))
+            .await?;
         ids.push(id.to_string());
     }
     let batch = Batch { batch: work.commit().await?.to_string() };

@@ -12,9 +12,7 @@ use crate::failure::Failure;
 pub async fn attach(app: &App, request: AttachmentAdd, bytes: Vec<u8>) -> Result<Attachment, Failure> {
     let vault = app.vault().await?;
     let page = read_id(&request.page)?;
-    if bytes.len() as u64 > LARGEST_ATTACHMENT {
-        return Err(StoreError::TooLarge(LARGEST_ATTACHMENT).into());
-    }
+    check_size(bytes.len() as u64)?;
     let media_type = image_type(&bytes)?;
     let name: String = request
         .name
@@ -36,6 +34,11 @@ pub async fn attach(app: &App, request: AttachmentAdd, bytes: Vec<u8>) -> Result
         media_type: entry.media_type,
         bytes: entry.bytes,
     })
+}
+
+/// Refuses what is too large to be an attachment, in bytes.
+pub fn check_size(bytes: u64) -> Result<(), Failure> {
+    if bytes > LARGEST_ATTACHMENT { Err(StoreError::TooLarge(LARGEST_ATTACHMENT).into()) } else { Ok(()) }
 }
 
 /// An image's media type and bytes.

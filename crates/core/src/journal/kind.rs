@@ -22,6 +22,7 @@ pub static PAGE: Kind = Kind {
     name: "page",
     schema: 1,
     sealed: false,
+    registry: false,
     tables: &[
         Table { name: "page", columns: &["title", "date", "anniversary"] },
         Table { name: "page_tag", columns: &["tag"] },

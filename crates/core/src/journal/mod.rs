@@ -19,7 +19,7 @@ mod trash;
 pub mod view;
 
 pub use add::{add, add_many};
-pub use attachments::{attach, attachment};
+pub use attachments::{attach, attachment, check_size};
 pub use edit::{edit, set};
 pub use history::{at, diff, history, return_to};
 pub use list::{count, list};

@@ -61,6 +61,11 @@ pub(super) fn check_title(title: &str) -> Result<(), StoreError> {
     fits.then_some(()).ok_or(StoreError::Request("title"))
 }
 
+/// A text of at most ten million bytes: some thirty books. More is a file, not a page.
+pub(super) fn check_text(text: &str) -> Result<(), StoreError> {
+    if text.len() > 10_000_000 { Err(StoreError::Request("text")) } else { Ok(()) }
+}
+
 /// Milliseconds as RFC 3339, UTC.
 pub(super) fn write_instant(at: i64) -> String {
     Timestamp::from_millisecond(at).unwrap_or(Timestamp::UNIX_EPOCH).to_string()

@@ -1,9 +1,10 @@
 //! Rewrites a page: whole new values, in one batch.
 
 use kring_store::{By, Field, StoreError};
+use uuid::Uuid;
 
 use super::kind;
-use super::open::{check_title, read_id, view};
+use super::open::{check_text, check_title, read_id, view};
 use super::tags;
 use super::view::{PageRewrite, PageView};
 use crate::app::App;
@@ -11,10 +12,20 @@ use crate::failure::Failure;
 
 /// Gives a page new values and returns it. Of the text, only what differs is edited.
 pub async fn rewrite(app: &App, request: PageRewrite) -> Result<PageView, Failure> {
+    let id = read_id(&request.id)?;
+    write_values(app, request).await?;
+    view(app.vault().await?.as_ref(), id).await
+}
+
+/// Gives a page new values. Returns the batch.
+pub(super) async fn write_values(app: &App, request: PageRewrite) -> Result<Uuid, Failure> {
     let vault = app.vault().await?;
     let id = read_id(&request.id)?;
     if let Some(title) = &request.title {
         check_title(title)?;
+    }
+    if let Some(text) = &request.text {
+        check_text(text)?;
     }
     let date = request.date.as_deref().map(kind::read_date).transpose()?;
     let mut work = vault.work(By::Person).await?;
@@ -35,6 +46,5 @@ pub async fn rewrite(app: &App, request: PageRewrite) -> Result<PageView, Failur
         request.text.map_or(Ok(()), |text| doc.replace_text(kind::BODY, &text))
     })
     .await?;
-    work.commit().await?;
-    view(&vault, id).await
+    Ok(work.commit().await?)
 }

@@ -7,7 +7,8 @@ use uuid::Uuid;
 use crate::failure::Failure;
 
 /// One document with the notebook's settings.
-pub static NOTEBOOK: Kind = Kind { name: "notebook", schema: 1, sealed: false, tables: &[], project };
+pub static NOTEBOOK: Kind =
+    Kind { name: "notebook", schema: 1, sealed: false, registry: true, tables: &[], project };
 
 fn project(_: &Doc, _: u32) -> Result<Projection, Invalid> {
     let (title, body) = (String::new(), String::new());

@@ -20,10 +20,10 @@ pub async fn set(app: &App, request: KeychainSwitch) -> Result<NotebookState, Fa
     if request.on {
         let key = Key::random().map_err(kring_store::StoreError::from)?;
         write(vault.id(), &key).await?;
-        vault.set_keychain(Some(&key))?;
+        vault.set_keychain(Some(&key)).await?;
     } else {
         // The wrap goes first: without it the entry opens nothing, whether or not it can be removed.
-        vault.set_keychain(None)?;
+        vault.set_keychain(None).await?;
         let _ = remove(vault.id()).await;
     }
     state(app, ()).await

@@ -1,5 +1,7 @@
 //! Changes the passphrase, or all locks after a theft.
 
+use kring_store::StoreError;
+
 use super::create::check_passphrase;
 use super::keychain;
 use super::recovery;
@@ -17,7 +19,15 @@ pub async fn change_passphrase(app: &App, request: ChangePassphrase) -> Result<(
 pub async fn change_locks(app: &App, request: ChangeLocks) -> Result<RecoverySheet, Failure> {
     check_passphrase(&request.new)?;
     let vault = app.vault().await?;
-    let words = vault.change_locks(&request.current, &request.new).await?;
+    let words = match vault.change_locks(&request.current, &request.new).await {
+        Ok(words) => words,
+        Err(error) => {
+            if matches!(error, StoreError::LocksChanged) {
+                app.close().await?;
+            }
+            return Err(error.into());
+        }
+    };
     // The old entry opens nothing any more; that it could not be removed changes nothing.
     let _ = keychain::remove(vault.id()).await;
     Ok(recovery::show(app, &vault, &words))

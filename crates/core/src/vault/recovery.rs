@@ -21,7 +21,7 @@ pub(crate) struct Sheet {
 /// Makes a new sheet; the words of an earlier one open nothing from now on.
 pub async fn make(app: &App, (): ()) -> Result<RecoverySheet, Failure> {
     let vault = app.vault().await?;
-    let words = vault.make_recovery_sheet()?;
+    let words = vault.make_recovery_sheet().await?;
     Ok(show(app, &vault, &words))
 }
 
@@ -39,7 +39,7 @@ pub async fn save(app: &App, path: &Path) -> Result<Saved, Failure> {
 
 /// The person has put the sheet away; it is not offered any more.
 pub async fn confirm(app: &App, (): ()) -> Result<(), Failure> {
-    app.vault().await?.confirm_recovery_sheet()?;
+    app.vault().await?.confirm_recovery_sheet().await?;
     lock(&app.sheet).take();
     Ok(())
 }

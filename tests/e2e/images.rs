@@ -1,0 +1,91 @@
+//! Images live in the notebook, are shown from it, and are gone when it is locked.
+
+use serde_json::Value;
+
+use crate::home::Home;
+use crate::messages::sentence;
+use crate::pages;
+use crate::window::{Window, until};
+
+/// A real picture: the program's own icon.
+const ICON: &[u8] = include_bytes!("../../icons/128x128.png");
+/// Pastes a file that the page draws itself.
+const PASTE: &str = "
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = 64;
+    const pen = canvas.getContext('2d');
+    pen.fillStyle = 'teal';
+    pen.fillRect(8, 8, 48, 48);
+    canvas.toBlob((blob) => {
+        const data = new DataTransfer();
+        data.items.add(new File([blob], 'Drawn here.png', { type: 'image/png' }));
+        const text = document.querySelector('[data-test=page-text]');
+        text.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+        done(true);
+    }, 'image/png')";
+const SHOWN: &str = "return [...document.querySelectorAll('[data-test=thumbs] img')]
+    .map((image) => [image.currentSrc || image.src, image.naturalWidth])";
+
+#[tokio::test]
+async fn a_picked_and_a_pasted_image_are_shown_from_the_notebook_and_gone_after_locking() {
+    let home = Home::with_pages(async |app, _| pages::writes_a_few(app).await).await;
+    let picture = home.path("pictures/Tree, été.png");
+    std::fs::write(&picture, ICON).unwrap();
+    let window = Window::opens_unlocked(&home).await;
+    window.clicks("rail-journal").await;
+    window.clicks_page("A long silence").await;
+
+    home.will_pick(&[&picture]);
+    window.clicks("image-add").await;
+    let shown = images(&window, 1).await;
+    assert!(shown[0].0.starts_with("kring://localhost/"), "{shown:?}");
+    assert_eq!(shown[0].1, 128);
+    assert!(window.page_text().await.contains("![Tree, été](kring://"));
+
+    window.clicks("page-text").await;
+    window.script_until_done(PASTE, vec![]).await;
+    let shown = images(&window, 2).await;
+    assert!(shown.iter().any(|(_, width)| *width == 64), "{shown:?}");
+    window.is_saved().await;
+    window.keeps_picture("images/two").await;
+    window.is_sound().await;
+    window.locks().await;
+
+    assert_eq!(window.script("return document.images.length", vec![]).await, 0);
+    let load = "const image = new Image(); image.onload = () => done('shown'); image.onerror = () => done('gone'); image.src = arguments[0]";
+    for (address, _) in &shown {
+        assert_eq!(window.script_until_done(load, vec![address.as_str().into()]).await, "gone", "an image outlives the lock");
+    }
+    let open: Vec<_> = home.files_where(|bytes| bytes.windows(160).any(|part| part == &ICON[40..200])).into_iter().filter(|path| *path != picture).collect();
+    assert!(open.is_empty(), "the image lies in the open in {open:?}");
+    window.ends().await;
+}
+
+#[tokio::test]
+async fn what_is_no_image_is_refused_in_a_sentence() {
+    let home = Home::with_pages(async |app, _| pages::writes_a_few(app).await).await;
+    let paper = home.path("pictures/notes.png");
+    std::fs::write(&paper, "only words").unwrap();
+    let window = Window::opens_unlocked(&home).await;
+    window.clicks("rail-journal").await;
+    window.clicks_page("A long silence").await;
+    home.will_pick(&[&paper]);
+    window.clicks("image-add").await;
+    window.reads_in("toast", &sentence("en", "error-attachment-not-image")).await;
+    window.keeps_picture("images/refused").await;
+    window.ends().await;
+}
+
+/// Waits for so many images, and gives their addresses and widths.
+async fn images(window: &Window, count: usize) -> Vec<(String, u64)> {
+    until(&format!("{count} images are shown"), async || {
+        let shown = window.script(SHOWN, vec![]).await;
+        let shown: Vec<(String, u64)> = shown.as_array()?.iter().filter_map(pair).collect();
+        (shown.len() == count && shown.iter().all(|(_, width)| *width > 0)).then_some(shown)
+    })
+    .await
+}
+
+fn pair(value: &Value) -> Option<(String, u64)> {
+    Some((value[0].as_str()?.to_owned(), value[1].as_u64()?))
+}

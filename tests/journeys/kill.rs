@@ -1,0 +1,29 @@
+//! Fifty kills at random moments of random work: nothing acknowledged is lost, and every notebook is whole.
+//!
+//! `cargo xtask soak kill --count 1000` is the same, longer. It runs the real program (`KRING_BENCH`, else the one that cargo built
+//! with the feature `testing`).
+
+use std::path::PathBuf;
+use std::process::Command;
+
+#[test]
+fn fifty_kills_lose_nothing_that_was_acknowledged() {
+    let name = format!("kring-bench{}", std::env::consts::EXE_SUFFIX);
+    let built = || match std::env::var_os("CARGO_TARGET_DIR") {
+        // Cargo counts from the workspace, a test runs in its own package.
+        Some(folder) => PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..").join(folder).join("debug"),
+        // This test lies in target/debug/deps.
+        None => std::env::current_exe().unwrap().ancestors().nth(2).unwrap().to_owned(),
+    };
+    let program = std::env::var_os("KRING_BENCH").map_or_else(|| built().join(name), PathBuf::from);
+    let build = "cargo build --workspace --features custom-protocol,testing";
+    let place = program.display();
+    assert!(program.exists(), "{place} is not there; `{build}` makes it, or KRING_BENCH names another");
+    let soak = Command::new(&program)
+        .args(["soak", "kill", "--count", "50", "--seed", "20260101"])
+        .output()
+        .unwrap();
+    let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    assert!(soak.status.success(), "{}{}", said(&soak.stdout), said(&soak.stderr));
+    assert!(said(&soak.stdout).contains("50 kills"), "{}", said(&soak.stdout));
+}
