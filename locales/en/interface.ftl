@@ -137,7 +137,7 @@ image-open = Show { $name } larger
 
 ## Trash
 trash = Trash
-trash-what = Pages stay here until you destroy them or until thirty days have passed.
+trash-what = Pages stay here until you destroy them or until thirty days have passed. The daily backups hold them for up to six months more; copies elsewhere and backups that you made by hand hold them for as long as you keep those.
 trash-empty = The trash is empty.
 page-restore = Put back
 page-restore-which = Put back: { $title }

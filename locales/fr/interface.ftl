@@ -137,7 +137,7 @@ image-open = Afficher { $name } en grand
 
 ## Corbeille
 trash = Corbeille
-trash-what = Les pages restent ici jusqu’à ce que vous les détruisiez, ou pendant trente jours.
+trash-what = Les pages restent ici jusqu’à ce que vous les détruisiez ou que trente jours soient passés. Les sauvegardes quotidiennes les gardent encore six mois au plus ; les copies placées ailleurs et les sauvegardes faites à la main, aussi longtemps que vous les conservez.
 trash-empty = La corbeille est vide.
 page-restore = Remettre
 page-restore-which = Remettre dans le journal : { $title }

@@ -137,7 +137,7 @@ image-open = { $name } groter tonen
 
 ## Prullenmand
 trash = Prullenmand
-trash-what = Pagina’s blijven hier tot je ze vernietigt of tot er dertig dagen voorbij zijn.
+trash-what = Pagina’s blijven hier tot je ze vernietigt of tot er dertig dagen voorbij zijn. De dagelijkse back-ups bevatten ze nog hooguit zes maanden; kopieën elders en back-ups die je zelf maakte, zolang je die bewaart.
 trash-empty = De prullenmand is leeg.
 page-restore = Terugleggen
 page-restore-which = Terugleggen: { $title }

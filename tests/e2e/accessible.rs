@@ -36,7 +36,9 @@ async fn the_lock_screen_shuts_nobody_out() {
         window.sees("lock-screen").await;
         window.fills("passphrase", "wrong on purpose").await;
         window.clicks("unlock").await;
-        window.reads_in("lock-screen", &crate::messages::sentence(language, "error-vault-wrong-passphrase")).await;
+        window
+            .reads_in("lock-screen", &crate::messages::sentence(language, "error-vault-wrong-passphrase"))
+            .await;
         found.extend(window.barriers_of(&format!("locked, {language}, {theme}")).await);
         window.clicks("use-words").await;
         window.sees("recover-form").await;
@@ -78,5 +80,17 @@ async fn the_recovery_sheet_shuts_nobody_out() {
         found.extend(window.barriers_of(&format!("recovery sheet, {language}, {theme}")).await);
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
+    window.ends().await;
+}
+
+#[tokio::test]
+async fn a_barrier_is_noticed() {
+    let window = Window::opens(&Home::new()).await;
+    let build = "document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"/nothing.png\"><input>')";
+    window.script(build, vec![]).await;
+    let found = window.barriers().await.join("\n");
+    for rule in ["image-alt at img", "label at input"] {
+        assert!(found.contains(rule), "{rule} is not in {found}");
+    }
     window.ends().await;
 }

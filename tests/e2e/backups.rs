@@ -19,7 +19,8 @@ async fn a_copy_in_a_second_place_becomes_a_notebook_again() {
     home.will_pick(&[&stick]);
     window.clicks("backup-copy").await;
     let said = window.reads_in("backup-done", &parts("en", "saved-at")[0]).await;
-    let copy = std::fs::read_dir(&stick).unwrap().filter_map(Result::ok).next().expect("a copy on the stick").path();
+    let copy =
+        std::fs::read_dir(&stick).unwrap().filter_map(Result::ok).next().expect("a copy on the stick").path();
     assert!(said.contains(&copy.display().to_string()), "{said}");
 
     // What is written after the copy is not in it.
@@ -45,6 +46,10 @@ async fn a_copy_in_a_second_place_becomes_a_notebook_again() {
     window.locks().await;
     let hits = |words: &[&str]| home.asks(words).as_array().unwrap().len();
     assert_eq!(hits(&["search", "\"only in the first\""]), 0, "the copy is older than this");
-    assert_eq!(hits(&["--vault", &first, "search", "\"only in the first\""]), 1, "the first notebook lost a page");
+    assert_eq!(
+        hits(&["--vault", &first, "search", "\"only in the first\""]),
+        1,
+        "the first notebook lost a page"
+    );
     window.ends().await;
 }

@@ -18,7 +18,8 @@ pub async fn a_page_of_three_days() -> std::sync::Arc<Home> {
         let page = pages::writes(app, "Goals", FIRST).await;
         for (minutes, text) in [(2 * 24 * 60, THEN), (24 * 60, NOW)] {
             clock.shows_minutes_ago(minutes);
-            let request = PageRewrite { id: page.id.clone(), text: Some(text.into()), ..PageRewrite::default() };
+            let request =
+                PageRewrite { id: page.id.clone(), text: Some(text.into()), ..PageRewrite::default() };
             journal::rewrite(app, request).await.expect("the page is rewritten");
         }
         clock.shows_minutes_ago(0);
@@ -35,7 +36,9 @@ async fn an_earlier_version_is_compared_and_brought_back_and_that_can_be_undone(
     window.clicks("history-open").await;
     window.sees("history-mark").await;
     let marks = "[...document.querySelectorAll('[data-test=history-mark]')]";
-    let dates = window.script(&format!("return {marks}.map((mark) => mark.querySelector('time').dateTime)"), vec![]).await;
+    let dates = window
+        .script(&format!("return {marks}.map((mark) => mark.querySelector('time').dateTime)"), vec![])
+        .await;
     let dates: Vec<&str> = dates.as_array().unwrap().iter().filter_map(serde_json::Value::as_str).collect();
     assert_eq!(dates.len(), 3, "three spells of writing: {dates:?}");
     let oldest = dates.iter().enumerate().min_by_key(|(_, date)| **date).unwrap().0;
@@ -44,7 +47,10 @@ async fn an_earlier_version_is_compared_and_brought_back_and_that_can_be_undone(
     window.sees("diff").await;
     let diff = "return [...document.querySelectorAll('[data-test=diff] del, [data-test=diff] ins')].map((part) => part.localName)";
     let kinds = window.script(diff, vec![]).await;
-    assert!(kinds.as_array().is_some_and(|kinds| kinds.contains(&"del".into()) && kinds.contains(&"ins".into())), "{kinds}");
+    assert!(
+        kinds.as_array().is_some_and(|kinds| kinds.contains(&"del".into()) && kinds.contains(&"ins".into())),
+        "{kinds}"
+    );
     window.keeps_picture("history/diff").await;
 
     window.clicks("history-return").await;

@@ -103,10 +103,8 @@ impl Home {
                 let kind = entry.file_type().unwrap();
                 if kind.is_dir() {
                     folders.push(entry.path());
-                } else if kind.is_file() {
-                    if such(&std::fs::read(entry.path()).unwrap_or_default()) {
-                        found.push(entry.path());
-                    }
+                } else if kind.is_file() && such(&std::fs::read(entry.path()).unwrap_or_default()) {
+                    found.push(entry.path());
                 }
             }
         }

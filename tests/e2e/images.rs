@@ -54,9 +54,17 @@ async fn a_picked_and_a_pasted_image_are_shown_from_the_notebook_and_gone_after_
     assert_eq!(window.script("return document.images.length", vec![]).await, 0);
     let load = "const image = new Image(); image.onload = () => done('shown'); image.onerror = () => done('gone'); image.src = arguments[0]";
     for (address, _) in &shown {
-        assert_eq!(window.script_until_done(load, vec![address.as_str().into()]).await, "gone", "an image outlives the lock");
+        assert_eq!(
+            window.script_until_done(load, vec![address.as_str().into()]).await,
+            "gone",
+            "an image outlives the lock"
+        );
     }
-    let open: Vec<_> = home.files_where(|bytes| bytes.windows(160).any(|part| part == &ICON[40..200])).into_iter().filter(|path| *path != picture).collect();
+    let open: Vec<_> = home
+        .files_where(|bytes| bytes.windows(160).any(|part| part == &ICON[40..200]))
+        .into_iter()
+        .filter(|path| *path != picture)
+        .collect();
     assert!(open.is_empty(), "the image lies in the open in {open:?}");
     window.ends().await;
 }

@@ -26,7 +26,8 @@ async fn a_word_is_found_in_its_sentence_and_its_page_opened_without_a_mouse() {
     // Accents and capitals do not matter.
     window.types("GARDE").await;
     window.reads_in("hit", "Nous avons gardé une seule piste").await;
-    let marked = window.script("return document.querySelector('[data-test=hit] mark')?.textContent ?? null", vec![]);
+    let marked =
+        window.script("return document.querySelector('[data-test=hit] mark')?.textContent ?? null", vec![]);
     assert_eq!(marked.await, "gardé");
     window.keeps_picture("keyboard/found").await;
     window.types(ENTER).await;
@@ -81,7 +82,9 @@ async fn the_tab_key_reaches_every_room_and_is_never_trapped() {
         let here = window.script("return document.activeElement?.dataset.test ?? ''", vec![]).await;
         met.insert(here.as_str().unwrap_or_default().to_owned());
     }
-    for place in ["rail-today", "rail-journal", "rail-search", "rail-settings", "rail-lock", "page-title", "page-text"] {
+    for place in
+        ["rail-today", "rail-journal", "rail-search", "rail-settings", "rail-lock", "page-title", "page-text"]
+    {
         assert!(met.contains(place), "{place} is not reached by Tab: {met:?}");
     }
     window.ends().await;

@@ -25,6 +25,7 @@ mod home;
 mod messages;
 mod pages;
 mod screens;
+mod waiting;
 mod window;
 
 mod accessible;

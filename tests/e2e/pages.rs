@@ -34,8 +34,14 @@ pub async fn writes(app: &Arc<App>, title: &str, text: &str) -> PageView {
 
 /// Three pages, one in each language.
 pub async fn writes_a_few(app: &Arc<App>) {
-    writes(app, "A long silence", "I asked what she wanted to keep.\n\nThe silence worked better than my third question.").await;
-    writes(app, "La piste de mardi", "Nous avons gardé une seule piste, la plus petite.\n\n- mardi\n- jeudi").await;
+    writes(
+        app,
+        "A long silence",
+        "I asked what she wanted to keep.\n\nThe silence worked better than my third question.",
+    )
+    .await;
+    writes(app, "La piste de mardi", "Nous avons gardé une seule piste, la plus petite.\n\n- mardi\n- jeudi")
+        .await;
     writes(app, "Eén gesprek", "Hij koos zelf welke vraag hij meenam naar huis.").await;
 }
 
@@ -56,9 +62,15 @@ async fn fills(app: &Arc<App>, clock: &Clock, count: usize) {
         clock.shows_minutes_ago(age * DAY);
         let (title, tags) = TITLES[number % TITLES.len()];
         let words = 60 + writer.below(160);
-        let text = format!("{}\n\n- {}\n- {}\n", writer.text(words).trim(), writer.text(8).trim(), writer.text(8).trim());
+        let text = format!(
+            "{}\n\n- {}\n- {}\n",
+            writer.text(words).trim(),
+            writer.text(8).trim(),
+            writer.text(8).trim()
+        );
         let tags = tags.iter().map(|tag| (*tag).to_owned()).collect();
-        let page = PageAdd { title: title.into(), tags, text: text.clone(), date: Some(app.today().to_string()) };
+        let page =
+            PageAdd { title: title.into(), tags, text: text.clone(), date: Some(app.today().to_string()) };
         let page = journal::add(app, page).await.expect("a page is added");
         if number % 3 == 0 || number + 3 > count {
             clock.shows_minutes_ago(age * DAY - 90);

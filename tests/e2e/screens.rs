@@ -4,8 +4,21 @@ use crate::window::{ESCAPE, Window};
 
 /// A screen behind the lock: its name, and whether something must be closed afterwards.
 pub const OPEN: [&str; 15] = [
-    "today", "page", "journal", "history", "trash", "destroy", "palette", "found", "shortcuts", "notebook", "backups", "languages", "look",
-    "keys", "about",
+    "today",
+    "page",
+    "journal",
+    "history",
+    "trash",
+    "destroy",
+    "palette",
+    "found",
+    "shortcuts",
+    "notebook",
+    "backups",
+    "languages",
+    "look",
+    "keys",
+    "about",
 ];
 
 impl Window {

@@ -47,7 +47,10 @@ async fn languages_themes_and_sizes_change_in_place_and_are_remembered() {
 
     let window = Window::opens(&home).await;
     let kept = window.asks("app_status", Value::Null).await.unwrap()["preferences"].clone();
-    assert_eq!((&kept["language"], &kept["theme"], &kept["text_percent"]), (&"nl".into(), &"light".into(), &200.into()));
+    assert_eq!(
+        (&kept["language"], &kept["theme"], &kept["text_percent"]),
+        (&"nl".into(), &"light".into(), &200.into())
+    );
     window.reads_in("lock-screen", &sentence("nl", "unlock")).await;
     window.fits("the lock screen at 200 %").await;
     window.keeps_picture("settings/lock-200").await;

@@ -66,7 +66,9 @@ async fn the_lock_screens_fit_every_dress() {
         dress.shows(&window, "locked").await;
         window.fills("passphrase", "not this one").await;
         window.clicks("unlock").await;
-        window.reads_in("lock-screen", &crate::messages::sentence(language, "error-vault-wrong-passphrase")).await;
+        window
+            .reads_in("lock-screen", &crate::messages::sentence(language, "error-vault-wrong-passphrase"))
+            .await;
         dress.shows(&window, "wrong-passphrase").await;
         window.clicks("use-words").await;
         window.sees("recover-form").await;

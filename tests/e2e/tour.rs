@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::home::{Home, PASSPHRASE, out};
+use crate::messages::sentence;
 use crate::pages::a_notebook;
 use crate::window::{ENTER, Window, until};
 
@@ -73,7 +74,14 @@ async fn writes(window: &Window, album: &mut Album) {
     window.fills("page-title", "Waar de stilte begon").await;
     window.types(ENTER).await;
     window.writes_in_the_page().await;
-    for line in ["# Goal", "", "He wants to say no **before** he is tired.", "", "- Vrijdag: één kleine proef", "- Jeudi : en parler à deux"] {
+    for line in [
+        "# Goal",
+        "",
+        "He wants to say no **before** he is tired.",
+        "",
+        "- Vrijdag: één kleine proef",
+        "- Jeudi : en parler à deux",
+    ] {
         window.types(&format!("{line}{ENTER}")).await;
     }
     window.fills("tag-input", "goals").await;
@@ -106,7 +114,7 @@ async fn reads_back(window: &Window, album: &mut Album) {
 async fn looks_after(window: &Window, home: &Home, album: &mut Album) {
     window.turns_to("backups").await;
     window.clicks("backup-now").await;
-    window.sees("backup-row").await;
+    window.reads_in("toasts", &sentence("en", "backup-made")).await;
     home.will_pick(&[&home.path("stick")]);
     window.clicks("backup-copy").await;
     window.sees("backup-done").await;
@@ -117,7 +125,7 @@ async fn looks_after(window: &Window, home: &Home, album: &mut Album) {
     album.keeps(window, "checked").await;
     window.turns_to("languages").await;
     window.chooses("language-fr").await;
-    window.reads_in("rail-lock", "").await;
+    window.reads_in("rail-lock", &sentence("fr", "lock-now")).await;
     album.keeps(window, "in-french").await;
     window.turns_to("look").await;
     window.chooses("theme-dark").await;

@@ -13,7 +13,8 @@ const WORD: &str = "zinnebeeldig";
 async fn an_idle_notebook_locks_itself_and_nothing_of_it_is_left() {
     let home = Home::with_pages(async |app, _| pages::writes_a_few(app).await).await;
     let window = Window::opens_unlocked(&home).await;
-    let mut preferences = window.asks("app_status", serde_json::Value::Null).await.unwrap()["preferences"].clone();
+    let mut preferences =
+        window.asks("app_status", serde_json::Value::Null).await.unwrap()["preferences"].clone();
     preferences["idle_minutes"] = 1.into();
     window.asks("preferences_set", preferences).await.unwrap();
     window.presses_control("n").await;
@@ -27,11 +28,17 @@ async fn an_idle_notebook_locks_itself_and_nothing_of_it_is_left() {
     window.sees("hit").await;
 
     let patience = Duration::from_secs(100);
-    within(patience, "an idle notebook locks itself", async || window.shows("lock-screen").await.then_some(())).await;
+    within(patience, "an idle notebook locks itself", async || {
+        window.shows("lock-screen").await.then_some(())
+    })
+    .await;
     window.is_locked().await;
     leaves_nothing(&window).await;
     window.keeps_picture("traces/locked").await;
-    assert_eq!(window.asks("page_list", serde_json::json!({ "before": null, "limit": 1, "trashed": false })).await, Err("locked".into()));
+    assert_eq!(
+        window.asks("page_list", serde_json::json!({ "before": null, "limit": 1, "trashed": false })).await,
+        Err("locked".into())
+    );
     assert_eq!(window.asks("search", serde_json::json!({ "query": WORD, "kind": null, "tag": null, "from": null, "to": null, "limit": 1, "typing": false })).await, Err("locked".into()));
     window.ends().await;
     assert_eq!(home.files_with(WORD), Vec::<std::path::PathBuf>::new());
@@ -64,7 +71,12 @@ async fn leaves_nothing(window: &Window) {
     for trace in [WORD, "A long silence", "La piste de mardi"] {
         assert!(!screen.contains(trace), "{trace:?} is still in the page");
     }
-    let kept = window.script("return JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie])", vec![]).await;
+    let kept = window
+        .script(
+            "return JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie])",
+            vec![],
+        )
+        .await;
     assert!(!kept.as_str().unwrap().contains(WORD), "{kept}");
     assert_eq!(window.client.title().await.unwrap(), "Kring");
 }

@@ -7,10 +7,11 @@ use std::time::Duration;
 use fantoccini::elements::Element;
 use fantoccini::{Client, Locator};
 use serde_json::Value;
-use tokio::time::Instant;
 
-use crate::driver::{Driver, PATIENCE};
+use crate::driver::Driver;
 use crate::home::{Home, PASSPHRASE, out};
+use crate::waiting::patiently;
+pub use crate::waiting::{until, within};
 
 /// Keys as WebDriver names them.
 pub const ENTER: &str = "\u{e007}";
@@ -22,33 +23,10 @@ const BACKSPACE: &str = "\u{e003}";
 const CONTROL: &str = "\u{e009}";
 const RELEASE: &str = "\u{e000}";
 
-/// Looks again and again until there is an answer, or fails with what was waited for.
-pub async fn until<T>(what: &str, look: impl AsyncFnMut() -> Option<T>) -> T {
-    within(PATIENCE, what, look).await
-}
-
-/// `until`, with a patience of its own.
-pub async fn within<T>(patience: Duration, what: &str, look: impl AsyncFnMut() -> Option<T>) -> T {
-    patiently(patience, look).await.unwrap_or_else(|| panic!("waited in vain: {what}"))
-}
-
-/// The only place where time passes: looks, and looks again a moment later.
-async fn patiently<T>(patience: Duration, mut look: impl AsyncFnMut() -> Option<T>) -> Option<T> {
-    let deadline = Instant::now() + patience;
-    loop {
-        if let Some(seen) = look().await {
-            return Some(seen);
-        }
-        if Instant::now() >= deadline {
-            return None;
-        }
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
-}
-
 pub struct Window {
     pub client: Client,
-    pub home: Arc<Home>,
+    /// The computer's folders live at least as long as its window.
+    _home: Arc<Home>,
     driver: Driver,
 }
 
@@ -56,7 +34,7 @@ impl Window {
     /// Kring is started on this computer, and its first screen is there.
     pub async fn opens(home: &Arc<Home>) -> Self {
         let (driver, client) = Driver::start(home).await;
-        let window = Self { client, home: home.clone(), driver };
+        let window = Self { client, _home: home.clone(), driver };
         window.is_ready().await;
         window
     }

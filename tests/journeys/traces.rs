@@ -156,3 +156,41 @@ async fn nothing_written_and_no_key_lies_open_on_the_disk() {
         assert_eq!(on_disk(&coach, PASSPHRASE.as_bytes()), None);
     }
 }
+
+/// What a kill at this moment would leave behind: the files as they are, while the notebook is open.
+fn as_after_a_kill(person: &Person, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for path in files(&person.folder()) {
+        let target = to.join(path.strip_prefix(person.folder()).unwrap());
+        std::fs::create_dir_all(target.parent().unwrap()).unwrap();
+        std::fs::copy(&path, target).unwrap();
+    }
+}
+
+#[tokio::test]
+async fn what_is_purged_stays_away_when_the_program_is_killed() {
+    let coach = a_coach().await;
+    let key = coach.app.vault().await.unwrap().raw_database_key();
+    let (doomed, kept) = (canary(5), canary(6));
+    let page = coach.writes("Doomed", &doomed).await;
+    coach.writes("Kept", &kept).await;
+    let (before, after) = (coach.home.path().join("killed before"), coach.home.path().join("killed after"));
+    as_after_a_kill(&coach, &before);
+    journal::purge(&coach.app, PageId { id: page.id }).await.unwrap();
+    as_after_a_kill(&coach, &after);
+    coach.locks().await;
+    for (place, expected) in [(&before, true), (&after, false)] {
+        let left = pages(&place.join("vault.db"), &key);
+        assert!(in_pages(&left, &kept), "control: the scan finds what is there");
+        assert_eq!(in_pages(&left, &doomed), expected, "as the kill left it, {}", place.display());
+        kring_core::vault::open_folder(&coach.app, place).await.unwrap();
+        coach.unlocks().await;
+        coach.verifies().await;
+        assert_eq!(
+            in_pages(&pages(&place.join("vault.db"), &key), &doomed),
+            expected,
+            "after the next opening"
+        );
+        coach.locks().await;
+    }
+}

@@ -35,7 +35,14 @@ pub async fn check(home: &Path, before: &Model, pending: Option<&Act>, random: &
     let passphrase = only_one_opens(home, before, &after).await?;
     let vault = Vault::unlock(after.setup(home), With::Passphrase(&passphrase)).await?;
 
-    let mut now = settle(before, &after, read(&vault).await?)?;
+    let pages = read(&vault).await?;
+    if let Some(Act::PurgeOld(ids)) = pending {
+        // Old pages go one by one.
+        let gone = ids.iter().filter(|id| !pages.contains_key(id)).copied().collect();
+        after = before.clone();
+        after.apply(&Act::PurgeOld(gone), None);
+    }
+    let mut now = settle(before, &after, &pages)?;
     if let Some(act @ (Act::ChangeLocks(_) | Act::Sheet)) = pending {
         // The words that were about to be shown are in nobody's hands.
         let taken = matches!(act, Act::Sheet) || passphrase != before.passphrase;
@@ -87,8 +94,8 @@ async fn only_one_opens(home: &Path, before: &Model, after: &Model) -> Done<Stri
 }
 
 /// Which of the two states the notebook is in; it must be in one of them, whole.
-fn settle(before: &Model, after: &Model, pages: Pages) -> Done<Model> {
-    let same = |model: &Model| model.pages == pages;
+fn settle(before: &Model, after: &Model, pages: &Pages) -> Done<Model> {
+    let same = |model: &Model| model.pages == *pages;
     if same(after) {
         return Ok(after.clone());
     }

@@ -96,6 +96,9 @@ pub(crate) fn check_file(path: &Path) -> Result<(), StoreError> {
 }
 
 async fn connect(path: &Path, key: &Key, create: bool) -> Result<SqliteConnection, StoreError> {
+    // By itself OpenSSL clears up when the process ends, and may meet the thread of a connection that is just ending: the process
+    // then dies of a double free, after its work is done. Initialised this way it leaves the clearing up to the system.
+    openssl_sys::init();
     let pragma = key.sqlcipher_pragma();
     let options = SqliteConnectOptions::new()
         .filename(path)
