@@ -2,13 +2,12 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
 
 use fantoccini::elements::Element;
 use fantoccini::{Client, Locator};
 use serde_json::Value;
 
-use crate::driver::Driver;
+use crate::driver::{Driver, PATIENCE};
 use crate::home::{Home, PASSPHRASE, out};
 use crate::waiting::patiently;
 pub use crate::waiting::{until, within};
