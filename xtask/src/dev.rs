@@ -23,7 +23,7 @@ pub fn dev(request: &Request) -> Done {
     vite.args(["exec", "--", "vite", "--strictPort"]);
     let mut vite = vite.spawn().map_err(|e| format!("npm could not be started: {e}."))?;
     // Tauri waits by itself until the interface is served.
-    let ended = shell::run(interface::tauri()?.arg("dev").args(&request.more));
+    let ended = shell::run(interface::tauri().arg("dev").args(&request.more));
     let _ = vite.kill();
     let _ = vite.wait();
     ended

@@ -22,7 +22,7 @@ pub fn dist(request: &Request) -> Done {
     let _ = fs::remove_dir_all(&bundle);
     let usual = if cfg!(target_os = "linux") { "deb,rpm" } else { "all" };
     let kinds = if request.bundles.is_empty() { usual.to_owned() } else { request.bundles.join(",") };
-    shell::run(interface::tauri()?.args(["build", "--ci", "--bundles", &kinds]))?;
+    shell::run(interface::tauri().args(["build", "--ci", "--bundles", &kinds]))?;
 
     let folder = shell::out("dist")?;
     let mut sums = String::new();

@@ -27,15 +27,12 @@ pub fn npm() -> Command {
     npm
 }
 
-/// Tauri's command line, from the interface's own packages, working in the root.
-pub fn tauri() -> Done<Command> {
-    let name = if cfg!(windows) { "tauri.cmd" } else { "tauri" };
-    let path = ui().join("node_modules").join(".bin").join(name);
-    if path.is_file() {
-        Ok(shell::command(path))
-    } else {
-        Err("Tauri's command line is missing: add @tauri-apps/cli to ui/package.json.".into())
-    }
+/// Tauri's command line, working in the root. It is not among the interface's packages: it brings a program for each system, and
+/// a lock file that names those of all systems cannot be made on every one.
+pub fn tauri() -> Command {
+    let mut tauri = npm();
+    tauri.current_dir(root()).args(["exec", "--yes", "--package=@tauri-apps/cli@2.12.5", "--", "tauri"]);
+    tauri
 }
 
 /// Installs the packages of the lock file, unless they are there already.
