@@ -173,14 +173,25 @@ async fn long_work_shows_how_far_it_is_and_can_be_stopped() {
     let person = Terminal::with_notebook();
     many_pages(&person).await;
     let secret = ["--vault", "notebook", "--passphrase-file", "passphrase"];
+    // A quick machine may be done before the key arrives; what counts is that work which was stopped says so and leaves nothing.
     let stopped = |words: &[&str], progress: &str| {
-        let mut typist = Typist::starts(&person, &[&secret[..], words].concat());
-        typist.sees(progress);
-        typist.types(CTRL_C);
-        let (code, screen) = typist.ends();
-        assert!(code == 1 && screen.contains(&sentence("cancelled")), "{words:?}: {code} {screen}");
-        no_parts(person.home());
-        no_parts(&person.folder());
+        for _ in 0..20 {
+            let mut typist = Typist::starts(&person, &[&secret[..], words].concat());
+            typist.sees(progress);
+            typist.types(CTRL_C);
+            let (code, screen) = typist.ends();
+            no_parts(person.home());
+            no_parts(&person.folder());
+            if code != 0 {
+                assert!(code == 1 && screen.contains(&sentence("cancelled")), "{words:?}: {code} {screen}");
+                return;
+            }
+            for out in ["pages", "pages.json"].map(|name| person.path(name)).iter().filter(|out| out.exists())
+            {
+                if out.is_dir() { std::fs::remove_dir_all(out) } else { std::fs::remove_file(out) }.unwrap();
+            }
+        }
+        panic!("{words:?} is never stopped");
     };
     let says = |task: &str, done: u32| {
         Messages::of(Language::En).say(&format!("cli-progress-{task}"), &[("done", &done), ("total", &2_000)])
