@@ -1,0 +1,1 @@
+//! Writers: plain values as files that other programs open.
