@@ -75,3 +75,18 @@ cli-exported = { $count ->
 cli-progress-verify = Checking the notebook: { $done } of { $total }
 cli-progress-reindex = Making lists and search again: { $done } of { $total }
 cli-progress-export = Exporting: { $done } of { $total }
+
+## People
+cli-part-both = For us both
+cli-part-agreements = Agreements
+cli-part-only-me = Only me
+cli-minutes = { $count } min
+cli-mode-together = in one room
+cli-mode-video = by video
+cli-mode-phone = by telephone
+cli-mode-walk = while walking
+cli-mode-text = in writing
+cli-fee-paid = paid
+cli-fee-unpaid = unpaid
+cli-fee-internal = internal
+cli-group = group of { $count }

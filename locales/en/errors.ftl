@@ -51,3 +51,10 @@ field-name = name
 field-passphrase = passphrase
 field-place = place
 error-locks-changed = The locks are changed. Something could not be finished yet, and goes on at the next opening. Open the notebook with the new passphrase, then make a new recovery sheet.
+
+## People
+error-person-not-found = There is nobody of this name among the people you coach. Nothing has changed: look at the list of people for how it is written.
+error-person-ambiguous = More than one person has this name. Nothing has changed: use the identifier, or give one of them another name.
+field-person = short name
+field-minutes = minutes
+field-size = size of the group

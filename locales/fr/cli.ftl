@@ -75,3 +75,18 @@ cli-exported = { $count ->
 cli-progress-verify = Contrôle du carnet : { $done } sur { $total }
 cli-progress-reindex = Les listes et la recherche sont refaites : { $done } sur { $total }
 cli-progress-export = Exportation : { $done } sur { $total }
+
+## People
+cli-part-both = Pour nous deux
+cli-part-agreements = Ce qui est convenu
+cli-part-only-me = Pour moi
+cli-minutes = { $count } min
+cli-mode-together = dans la même pièce
+cli-mode-video = en visio
+cli-mode-phone = par téléphone
+cli-mode-walk = en marchant
+cli-mode-text = par écrit
+cli-fee-paid = rémunérée
+cli-fee-unpaid = bénévole
+cli-fee-internal = interne
+cli-group = groupe de { $count }

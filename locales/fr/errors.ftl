@@ -51,3 +51,10 @@ field-name = nom
 field-passphrase = phrase de passe
 field-place = emplacement
 error-locks-changed = Les serrures sont changées. Une partie n’a pas pu être terminée et le sera à la prochaine ouverture. Ouvrez le carnet avec la nouvelle phrase de passe, puis faites une nouvelle feuille de secours.
+
+## People
+error-person-not-found = Personne ne porte ce nom parmi celles et ceux que vous accompagnez. Rien n’a changé : regardez dans la liste comment il est écrit.
+error-person-ambiguous = Plusieurs personnes portent ce nom. Rien n’a changé : utilisez l’identifiant, ou donnez un autre nom à l’une d’elles.
+field-person = nom court
+field-minutes = minutes
+field-size = taille du groupe

@@ -75,3 +75,18 @@ cli-exported = { $count ->
 cli-progress-verify = Notitieboek nakijken: { $done } van { $total }
 cli-progress-reindex = Lijsten en zoeken opnieuw maken: { $done } van { $total }
 cli-progress-export = Exporteren: { $done } van { $total }
+
+## People
+cli-part-both = Voor ons beiden
+cli-part-agreements = Afspraken
+cli-part-only-me = Alleen voor mij
+cli-minutes = { $count } min
+cli-mode-together = samen in één ruimte
+cli-mode-video = via video
+cli-mode-phone = telefonisch
+cli-mode-walk = al wandelend
+cli-mode-text = schriftelijk
+cli-fee-paid = betaald
+cli-fee-unpaid = onbetaald
+cli-fee-internal = intern
+cli-group = groep van { $count }

@@ -51,3 +51,10 @@ field-name = naam
 field-passphrase = wachtzin
 field-place = plek
 error-locks-changed = De sloten zijn vervangen. Iets kon nog niet worden afgemaakt en gaat verder bij de volgende keer openen. Open het notitieboek met de nieuwe wachtzin en maak dan een nieuw herstelblad.
+
+## People
+error-person-not-found = Niemand van wie je coacht heet zo. Er is niets veranderd: kijk in de lijst van mensen hoe de naam geschreven is.
+error-person-ambiguous = Meer dan één persoon heet zo. Er is niets veranderd: gebruik het kenmerk, of geef een van hen een andere naam.
+field-person = korte naam
+field-minutes = minuten
+field-size = grootte van de groep

@@ -119,8 +119,8 @@ async fn an_edit_takes_old_words_out_of_the_index_but_not_out_of_history() {
     let doomed = canary(3);
     let page = coach.writes("Edited", &format!("{doomed} here")).await;
     let all = journal::view::Edit(0, doomed.len(), "something else".into());
-    let request =
-        journal::view::PageEdit { id: page.id.clone(), base: page.version.clone(), edits: vec![all] };
+    let (id, base) = (page.id.clone(), page.version.clone());
+    let request = journal::view::PageEdit { id, base, edits: vec![all], part: None };
     journal::edit(&coach.app, request).await.unwrap();
     assert!(coach.finds(&doomed).await.is_empty());
     let key = coach.app.vault().await.unwrap().raw_database_key();

@@ -37,6 +37,9 @@ const refuse = (code: string, args: Record<string, string> = {}): never => {
 const id = () => `0190-${(count++).toString(36).padStart(6, '0')}`;
 const made = (seed: Seed): Page => ({
   ...seed,
+  only_me: '',
+  agreements: '',
+  session: null,
   id: id(),
   version: 'v0',
   created: `${seed.date}T16:40:00Z`,
@@ -97,13 +100,13 @@ function wordDiff(before: string, after: string): DiffPart[] {
   while (head < a.length && head < b.length && a[head] === b[head]) head++;
   let tail = 0;
   while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-  const parts: DiffPart[] = [
+  const parts: Omit<DiffPart, 'part'>[] = [
     { kind: 'same', text: a.slice(0, head).join('') },
     { kind: 'removed', text: a.slice(head, a.length - tail).join('') },
     { kind: 'added', text: b.slice(head, b.length - tail).join('') },
     { kind: 'same', text: a.slice(a.length - tail).join('') },
   ];
-  return parts.filter((part) => part.text);
+  return parts.filter((part) => part.text).map((part) => ({ ...part, part: 'body' }));
 }
 
 type Answers = { [Name in keyof Commands]: (request: Commands[Name][0]) => Commands[Name][1] };

@@ -1,5 +1,7 @@
 //! The grammar: every command and option, as clap reads them.
 
+pub mod people;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
@@ -149,6 +151,8 @@ pub enum Journal {
         /// Read its text (Markdown) from a file, or from standard input with -
         #[arg(long, value_name = "F|-")]
         file: Option<PathBuf>,
+        #[command(flatten)]
+        session: Box<people::Session>,
     },
     /// List pages, newest first
     List {
@@ -159,7 +163,7 @@ pub enum Journal {
     /// Show a page
     Show { id: String },
     /// Give a page another text, title, day or other tags
-    #[command(group = clap::ArgGroup::new("change").required(true).multiple(true))]
+    #[command(group = clap::ArgGroup::new("change").required(true).multiple(true).args(people::SESSION))]
     Edit {
         id: String,
         /// Its title
@@ -174,6 +178,8 @@ pub enum Journal {
         /// All its text, from a file, or from standard input with -
         #[arg(long, value_name = "F|-", group = "change")]
         file: Option<PathBuf>,
+        #[command(flatten)]
+        session: Box<people::Session>,
     },
     /// Put a page in the trash
     Trash { id: String },

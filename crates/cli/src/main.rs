@@ -14,6 +14,7 @@ mod input;
 mod journal;
 mod output;
 mod passphrase;
+mod people;
 mod search;
 mod session;
 mod stop;

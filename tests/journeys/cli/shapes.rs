@@ -32,7 +32,8 @@ fn every_answer_has_the_documented_fields() {
         assert_eq!(fields(shape).join(" "), documented);
         answer
     };
-    let page = "attachments created date id modified tags text title trashed version";
+    let page =
+        "agreements attachments created date id modified only_me session tags text title trashed version";
     holds(&["vault", "create", "--kit", "sheet.txt"], "folder id name recovery_sheet");
     let info = "created folder format id in_use keychain name recovery_made recovery_saved";
     holds(&["vault", "info"], info);

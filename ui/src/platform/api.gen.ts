@@ -158,7 +158,11 @@ kind: DiffKind,
 /**
  * The words.
  */
-text: string, };
+text: string, 
+/**
+ * The text that it is in.
+ */
+part: PagePart, };
 
 export type Edit = [number, number, string];
 
@@ -191,6 +195,8 @@ class: FailureClass,
 args: { [key in string]: string }, };
 
 export type FailureClass = "refused" | "wrong_key" | "damaged" | "in_use" | "internal";
+
+export type Fee = "paid" | "unpaid" | "internal";
 
 export type Hit = { 
 /**
@@ -282,6 +288,8 @@ id: string,
  */
 mark: string, };
 
+export type Mode = "together" | "video" | "phone" | "walk" | "text";
+
 export type NotebookState = { 
 /**
  * The notebook's identifier.
@@ -346,7 +354,19 @@ tags: Array<string>,
 /**
  * Its text, Markdown.
  */
-text: string, };
+text: string, 
+/**
+ * The part that only the writer sees.
+ */
+only_me?: string, 
+/**
+ * What was agreed.
+ */
+agreements?: string, 
+/**
+ * What it says of a session with someone.
+ */
+session?: SessionGiven, };
 
 export type PageDiffQuery = { 
 /**
@@ -367,6 +387,10 @@ export type PageEdit = {
  * The page.
  */
 id: string, 
+/**
+ * Which of its texts; the body when nothing is said.
+ */
+part?: PagePart, 
 /**
  * The version that the editor shows without the edits.
  */
@@ -395,6 +419,8 @@ limit: number,
  * Only what is in the trash, or nothing of it.
  */
 trashed: boolean, };
+
+export type PagePart = "body" | "agreements" | "only_me";
 
 export type PageRow = { 
 /**
@@ -458,9 +484,21 @@ date: string,
  */
 tags: Array<string>, 
 /**
- * Its text, Markdown.
+ * Its text, Markdown; of a page that belongs to someone, the part for both.
  */
 text: string, 
+/**
+ * The part that only the writer sees.
+ */
+only_me: string, 
+/**
+ * What was agreed.
+ */
+agreements: string, 
+/**
+ * What it says of a session with someone, if it belongs to somebody.
+ */
+session: SessionView | null, 
 /**
  * The version shown: the base of the next edit.
  */
@@ -481,6 +519,16 @@ trashed: string | null,
  * Its images.
  */
 attachments: Array<Attachment>, };
+
+export type PersonName = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The short name.
+ */
+name: string, };
 
 export type Place = { 
 /**
@@ -595,6 +643,50 @@ limit: number,
  * Whether the last word is still being typed.
  */
 typing: boolean, };
+
+export type SessionGiven = { 
+/**
+ * Whose it is: an id, or a short name; a name that nobody has yet makes a new person.
+ */
+person: string, 
+/**
+ * How long it took, 1 to 1,440 minutes.
+ */
+minutes: number | null, 
+/**
+ * How it was held.
+ */
+mode: Mode | null, 
+/**
+ * Whether it was paid.
+ */
+fee: Fee | null, 
+/**
+ * How many took part, 1 to 1,000.
+ */
+size: number, };
+
+export type SessionView = { 
+/**
+ * Whose it is.
+ */
+person: PersonName, 
+/**
+ * How long it took; `null` when that was not said.
+ */
+minutes: number | null, 
+/**
+ * How it was held.
+ */
+mode: Mode | null, 
+/**
+ * Whether it was paid.
+ */
+fee: Fee | null, 
+/**
+ * How many took part, the coach aside; 1 is a session with one person.
+ */
+size: number, };
 
 export type Stage = "first_run" | "locked" | "open";
 

@@ -6,6 +6,8 @@ use jiff::{Timestamp, Zoned};
 use kring_store::kind::{Cell, Invalid, Kind, Projection, Row, Table};
 use kring_store::{Doc, StoreError};
 
+use crate::people::session::{self, Session};
+
 /// The fields of a page: `title`, `date` (a diary day, ISO 8601), `written` (an instant with its zone, RFC 9557).
 pub const TITLE: &str = "title";
 /// A diary day, ISO 8601.
@@ -14,6 +16,10 @@ pub const DATE: &str = "date";
 pub const WRITTEN: &str = "written";
 /// The text, Markdown.
 pub const BODY: &str = "body";
+/// The part that only the writer sees; it never leaves with what is handed to somebody.
+pub const ONLY_ME: &str = "only_me";
+/// What was agreed, Markdown; shown on the next page with the same person.
+pub const AGREEMENTS: &str = "agreements";
 /// The set of tag ids.
 pub const TAGS: &str = "tags";
 
@@ -26,6 +32,7 @@ pub static PAGE: Kind = Kind {
     tables: &[
         Table { name: "page", columns: &["title", "date", "anniversary"] },
         Table { name: "page_tag", columns: &["tag"] },
+        Table { name: "session", columns: session::COLUMNS },
     ],
     project,
 };
@@ -41,15 +48,34 @@ fn project(doc: &Doc, _schema: u32) -> Result<Projection, Invalid> {
         cells: vec![Cell::Text(title.clone()), Cell::Text(date.to_string()), Cell::Text(anniversary)],
     };
     let tag_rows = tags.iter().map(|tag| Row { table: 1, cells: vec![Cell::Text(tag.clone())] });
-    let facets = std::iter::once("kind:page".to_owned()).chain(tags.iter().map(|tag| format!("tag:{tag}")));
+    let session = Session::of(doc);
+    let facets = std::iter::once("kind:page".to_owned())
+        .chain(tags.iter().map(|tag| format!("tag:{tag}")))
+        .chain(session.map(|session| format!("person:{}", session.person.simple())));
     Ok(Projection {
         date,
         moment,
         title,
-        body: doc.text(BODY),
+        body: whole_text(doc),
         facets: facets.collect(),
-        rows: std::iter::once(page).chain(tag_rows).collect(),
+        rows: std::iter::once(page)
+            .chain(tag_rows)
+            .chain(session.map(|session| session.row(2, date)))
+            .collect(),
     })
+}
+
+/// All texts of a page, one after the other: what the search knows of it.
+pub fn whole_text(doc: &Doc) -> String {
+    let mut whole = doc.text(BODY);
+    for part in [AGREEMENTS, ONLY_ME] {
+        let text = doc.text(part);
+        if !text.is_empty() {
+            whole.push_str("\n\n");
+            whole.push_str(&text);
+        }
+    }
+    whole
 }
 
 /// Reads a diary day, years 0000 to 9999.

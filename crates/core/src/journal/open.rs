@@ -11,6 +11,9 @@ use super::tags;
 use super::view::{PageId, PageView};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::people;
+use crate::people::session::Session;
+use crate::people::view::SessionView;
 
 /// The page as it is now.
 pub async fn open(app: &App, request: PageId) -> Result<PageView, Failure> {
@@ -22,7 +25,9 @@ pub async fn open(app: &App, request: PageId) -> Result<PageView, Failure> {
 pub(super) async fn view(vault: &Vault, id: Uuid) -> Result<PageView, Failure> {
     let names = tags::names(vault).await?;
     let modified = store::modified(vault, id).await?;
-    Ok(vault.with(id, |doc| page_view(doc, id, &names, modified)).await?)
+    let mut page = vault.with(id, |doc| page_view(doc, id, &names, modified)).await?;
+    people::name_session(vault, &mut page.session).await?;
+    Ok(page)
 }
 
 /// A page as the window receives it.
@@ -42,6 +47,9 @@ pub(super) fn page_view(
         date: field(kind::DATE),
         tags,
         text: doc.text(kind::BODY),
+        only_me: doc.text(kind::ONLY_ME),
+        agreements: doc.text(kind::AGREEMENTS),
+        session: Session::of(doc).map(SessionView::from),
         version: write_version(&doc.version()),
         created: field(kind::WRITTEN),
         modified: write_instant(modified),

@@ -9,6 +9,8 @@ use super::tags;
 use super::view::{PageRewrite, PageView};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::people;
+use crate::people::session::Session;
 
 /// Gives a page new values and returns it. Of the text, only what differs is edited.
 pub async fn rewrite(app: &App, request: PageRewrite) -> Result<PageView, Failure> {
@@ -24,13 +26,20 @@ pub(super) async fn write_values(app: &App, request: PageRewrite) -> Result<Uuid
     if let Some(title) = &request.title {
         check_title(title)?;
     }
-    if let Some(text) = &request.text {
+    for text in [&request.text, &request.only_me, &request.agreements].into_iter().flatten() {
         check_text(text)?;
     }
     let date = request.date.as_deref().map(kind::read_date).transpose()?;
     let mut work = vault.work(By::Person).await?;
     let tags = match &request.tags {
         Some(tags) => Some(tags::ids(&mut work, &vault, tags).await?),
+        None => None,
+    };
+    let session = match request.session {
+        Some(change) => {
+            let was = work.edit(id, |doc| Ok(Session::of(doc))).await?;
+            Some(people::settle(&mut work, was, change, false).await?)
+        }
         None => None,
     };
     work.edit(id, |doc| -> Result<(), StoreError> {
@@ -43,7 +52,18 @@ pub(super) async fn write_values(app: &App, request: PageRewrite) -> Result<Uuid
         if let Some(tags) = tags {
             doc.set_members(kind::TAGS, &tags)?;
         }
-        request.text.map_or(Ok(()), |text| doc.replace_text(kind::BODY, &text))
+        if let Some(session) = session {
+            people::write(doc, session)?;
+        }
+        let texts = [
+            (kind::BODY, request.text),
+            (kind::ONLY_ME, request.only_me),
+            (kind::AGREEMENTS, request.agreements),
+        ];
+        for (part, text) in texts.into_iter().filter_map(|(part, text)| Some((part, text?))) {
+            doc.replace_text(part, &text)?;
+        }
+        Ok(())
     })
     .await?;
     Ok(work.commit().await?)

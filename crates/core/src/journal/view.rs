@@ -4,6 +4,9 @@ use kring_store::TextEdit;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::kind;
+use crate::people::view::{SessionChange, SessionGiven, SessionView};
+
 /// A new page.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 pub struct PageAdd {
@@ -15,6 +18,18 @@ pub struct PageAdd {
     pub tags: Vec<String>,
     /// Its text, Markdown.
     pub text: String,
+    /// The part that only the writer sees.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub only_me: String,
+    /// What was agreed.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub agreements: String,
+    /// What it says of a session with someone.
+    #[serde(default)]
+    #[ts(optional)]
+    pub session: Option<SessionGiven>,
 }
 
 /// A page by its id.
@@ -35,8 +50,14 @@ pub struct PageView {
     pub date: String,
     /// Its tags by name, sorted.
     pub tags: Vec<String>,
-    /// Its text, Markdown.
+    /// Its text, Markdown; of a page that belongs to someone, the part for both.
     pub text: String,
+    /// The part that only the writer sees.
+    pub only_me: String,
+    /// What was agreed.
+    pub agreements: String,
+    /// What it says of a session with someone, if it belongs to somebody.
+    pub session: Option<SessionView>,
     /// The version shown: the base of the next edit.
     pub version: String,
     /// When it was begun, RFC 9557.
@@ -65,11 +86,42 @@ impl From<TextEdit> for Edit {
     }
 }
 
-/// An edit of a page's text.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+/// One of the texts of a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PagePart {
+    /// Its text; for both when the page belongs to someone.
+    #[default]
+    Body,
+    /// What was agreed.
+    Agreements,
+    /// For the writer alone.
+    OnlyMe,
+}
+
+impl PagePart {
+    /// Every part, in the order in which they are read.
+    pub const ALL: [Self; 3] = [Self::Body, Self::Agreements, Self::OnlyMe];
+
+    /// The text's name in the document.
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::Body => kind::BODY,
+            Self::Agreements => kind::AGREEMENTS,
+            Self::OnlyMe => kind::ONLY_ME,
+        }
+    }
+}
+
+/// An edit of one of a page's texts.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 pub struct PageEdit {
     /// The page.
     pub id: String,
+    /// Which of its texts; the body when nothing is said.
+    #[serde(default)]
+    #[ts(optional)]
+    pub part: Option<PagePart>,
     /// The version that the editor shows without the edits.
     pub base: String,
     /// The edits.
@@ -113,6 +165,12 @@ pub struct PageRewrite {
     pub tags: Option<Vec<String>>,
     /// All its text, Markdown.
     pub text: Option<String>,
+    /// All of the part that only the writer sees.
+    pub only_me: Option<String>,
+    /// All that was agreed.
+    pub agreements: Option<String>,
+    /// What changes in the session.
+    pub session: Option<SessionChange>,
 }
 
 /// What was done together and can be undone together.
@@ -194,6 +252,8 @@ pub struct DiffPart {
     pub kind: DiffKind,
     /// The words.
     pub text: String,
+    /// The text that it is in.
+    pub part: PagePart,
 }
 
 /// Where a stretch of text stands.

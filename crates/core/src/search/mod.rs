@@ -37,7 +37,7 @@ pub async fn search(app: &App, request: SearchQuery) -> Result<Vec<Hit>, Failure
         let (title, date, body) = vault
             .with(found.id, |doc| {
                 let field = |name| doc.text_field(name).unwrap_or_default();
-                Ok((field(kind::TITLE), field(kind::DATE), doc.text(kind::BODY)))
+                Ok((field(kind::TITLE), field(kind::DATE), kind::whole_text(doc)))
             })
             .await?;
         let (title, snippet) =
