@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use kring_core::journal::view::{Attachment, AttachmentAdd, PageId};
+use kring_core::people::view::{HandOver, HandedOver, HoursExport, HoursFormat};
 use kring_core::vault::view::{AppStatus, Saved};
-use kring_core::{App, Failure, backup, journal, vault};
+use kring_core::{App, Failure, backup, journal, people, vault};
 use tauri::ipc::{Invoke, InvokeBody, Request};
 use tauri::{AppHandle, State, Wry};
 
@@ -68,6 +69,31 @@ async fn notebook_open_other(handle: AppHandle, app: State<'_, Arc<App>>) -> Ans
         Some(folder) => vault::open_folder(&app, &folder).await.map(Some),
         None => Ok(None),
     }
+}
+
+#[tauri::command]
+async fn hours_save(
+    handle: AppHandle,
+    app: State<'_, Arc<App>>,
+    request: HoursExport,
+) -> Answer<Option<Saved>> {
+    let kind = if request.format == HoursFormat::Csv { "csv" } else { "xlsx" };
+    match pick::new_file(&handle, &format!("{}.{kind}", app.today())).await {
+        Some(path) => people::export_hours(&app, request, &path).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+#[tauri::command]
+async fn person_hand_over(
+    handle: AppHandle,
+    app: State<'_, Arc<App>>,
+    request: HandOver,
+) -> Answer<Option<HandedOver>> {
+    let Some(place) = pick::folder(&handle).await else { return Ok(None) };
+    // The name of the folder names nobody.
+    let folder = pick::free_in(&place, &app.today().to_string());
+    people::hand_over(&app, request, &folder).await.map(Some)
 }
 
 #[tauri::command]

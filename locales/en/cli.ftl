@@ -77,16 +77,40 @@ cli-progress-reindex = Making lists and search again: { $done } of { $total }
 cli-progress-export = Exporting: { $done } of { $total }
 
 ## People
-cli-part-both = For us both
-cli-part-agreements = Agreements
-cli-part-only-me = Only me
 cli-minutes = { $count } min
-cli-mode-together = in one room
-cli-mode-video = by video
-cli-mode-phone = by telephone
-cli-mode-walk = while walking
-cli-mode-text = in writing
-cli-fee-paid = paid
-cli-fee-unpaid = unpaid
-cli-fee-internal = internal
 cli-group = group of { $count }
+cli-sessions = { $count ->
+    [one] { $count } session, { $time }
+   *[other] { $count } sessions, { $time }
+}
+cli-person-added = Added: { $id }
+cli-person-changed = Changed: { $id }
+cli-hours-unsaid = { $count ->
+    [one] { $count } session does not say how long it took, and counts as no time.
+   *[other] { $count } sessions do not say how long they took, and count as no time.
+}
+cli-hours-saved = The hours are in { $path }, readable by everyone who can open it.
+cli-handed-over = { $count ->
+    [one] { $count } session is in { $path }, readable by everyone who can open it.
+   *[other] { $count } sessions are in { $path }, readable by everyone who can open it.
+}
+cli-erase-would = { $count ->
+    [0] Nothing but the name “{ $name }” would be erased for good.
+    [one] “{ $name }” and { $count } page would be erased for good, with their history and images:
+   *[other] “{ $name }” and { $count } pages would be erased for good, with their history and images:
+}
+cli-erase-mentions = These pages belong to nobody or to others, hold the word “{ $name }”, and would stay:
+cli-erase-backups = { $count ->
+    [one] { $count } backup beside the notebook would be written anew without them.
+   *[other] { $count } backups beside the notebook would be written anew without them.
+}
+cli-erase-outside = What Kring cannot reach: backups in other places, exports, paper, and what others have. Kring knows of these complete copies, if any:
+cli-erase-yes = Nothing was erased. With --yes it is; that cannot be undone.
+cli-erased = { $count ->
+    [one] Erased for good, with { $count } page.
+   *[other] Erased for good, with { $count } pages.
+} Backups written anew: { $backups }.
+cli-erased-removed = Backups that could not be read, and were removed: { $count }.
+cli-erased-waiting = Backups that could not be written anew yet: { $count }. The next opening of the notebook goes on with them.
+cli-no-successor = A successor is a page’s id, = and a file: --successor ID=FILE.
+cli-progress-erase = Writing backups anew: { $done } of { $total }

@@ -58,3 +58,6 @@ error-person-ambiguous = More than one person has this name. Nothing has changed
 field-person = short name
 field-minutes = minutes
 field-size = size of the group
+error-person-name-taken = Somebody else has this name already. Nothing has changed: choose another short name.
+error-person-name-differs = What was typed is not the name. Nothing was erased: type the short name exactly to go on.
+field-note = note

@@ -77,16 +77,40 @@ cli-progress-reindex = Les listes et la recherche sont refaites : { $done } sur
 cli-progress-export = Exportation : { $done } sur { $total }
 
 ## People
-cli-part-both = Pour nous deux
-cli-part-agreements = Ce qui est convenu
-cli-part-only-me = Pour moi
 cli-minutes = { $count } min
-cli-mode-together = dans la même pièce
-cli-mode-video = en visio
-cli-mode-phone = par téléphone
-cli-mode-walk = en marchant
-cli-mode-text = par écrit
-cli-fee-paid = rémunérée
-cli-fee-unpaid = bénévole
-cli-fee-internal = interne
 cli-group = groupe de { $count }
+cli-sessions = { $count ->
+    [one] { $count } séance, { $time }
+   *[other] { $count } séances, { $time }
+}
+cli-person-added = Ajout fait : { $id }
+cli-person-changed = Modification faite : { $id }
+cli-hours-unsaid = { $count ->
+    [one] { $count } séance ne dit pas combien de temps elle a duré ; elle ne compte pas.
+   *[other] { $count } séances ne disent pas combien de temps elles ont duré ; elles ne comptent pas.
+}
+cli-hours-saved = Les heures sont dans { $path }, lisibles par toute personne qui peut l’ouvrir.
+cli-handed-over = { $count ->
+    [one] { $count } séance est dans { $path }, lisible par toute personne qui peut l’ouvrir.
+   *[other] { $count } séances sont dans { $path }, lisibles par toute personne qui peut l’ouvrir.
+}
+cli-erase-would = { $count ->
+    [0] Seul le nom « { $name } » serait effacé définitivement.
+    [one] « { $name } » et { $count } page seraient effacés définitivement, avec l’historique et les images :
+   *[other] « { $name } » et { $count } pages seraient effacés définitivement, avec l’historique et les images :
+}
+cli-erase-mentions = Ces pages ne sont à personne ou à d’autres, contiennent le mot « { $name } » et resteraient :
+cli-erase-backups = { $count ->
+    [one] { $count } sauvegarde à côté du carnet serait réécrite sans elles.
+   *[other] { $count } sauvegardes à côté du carnet seraient réécrites sans elles.
+}
+cli-erase-outside = Ce que Kring ne peut atteindre : les sauvegardes ailleurs, les exports, le papier et ce que d’autres possèdent. Kring connaît ces copies complètes, s’il y en a :
+cli-erase-yes = Rien n’a été effacé. Avec --yes, ce sera fait, et sans retour possible.
+cli-erased = { $count ->
+    [one] Effacé définitivement, avec { $count } page.
+   *[other] Effacé définitivement, avec { $count } pages.
+} Sauvegardes réécrites : { $backups }.
+cli-erased-removed = Sauvegardes illisibles, supprimées : { $count }.
+cli-erased-waiting = Sauvegardes qui n’ont pas encore pu être réécrites : { $count }. La prochaine ouverture du carnet s’en chargera.
+cli-no-successor = Une page de remplacement s’écrit avec l’identifiant d’une page, = et un fichier : --successor ID=FICHIER.
+cli-progress-erase = Réécriture des sauvegardes : { $done } sur { $total }

@@ -58,3 +58,6 @@ error-person-ambiguous = Plusieurs personnes portent ce nom. Rien n’a changé�
 field-person = nom court
 field-minutes = minutes
 field-size = taille du groupe
+error-person-name-taken = Quelqu’un d’autre porte déjà ce nom. Rien n’a changé : choisissez un autre nom court.
+error-person-name-differs = Ce qui a été saisi n’est pas le nom. Rien n’a été effacé : saisissez exactement le nom court pour continuer.
+field-note = note

@@ -77,16 +77,40 @@ cli-progress-reindex = Lijsten en zoeken opnieuw maken: { $done } van { $total }
 cli-progress-export = Exporteren: { $done } van { $total }
 
 ## People
-cli-part-both = Voor ons beiden
-cli-part-agreements = Afspraken
-cli-part-only-me = Alleen voor mij
 cli-minutes = { $count } min
-cli-mode-together = samen in één ruimte
-cli-mode-video = via video
-cli-mode-phone = telefonisch
-cli-mode-walk = al wandelend
-cli-mode-text = schriftelijk
-cli-fee-paid = betaald
-cli-fee-unpaid = onbetaald
-cli-fee-internal = intern
 cli-group = groep van { $count }
+cli-sessions = { $count ->
+    [one] { $count } gesprek, { $time }
+   *[other] { $count } gesprekken, { $time }
+}
+cli-person-added = Toegevoegd: { $id }
+cli-person-changed = Gewijzigd: { $id }
+cli-hours-unsaid = { $count ->
+    [one] { $count } gesprek zegt niet hoe lang het duurde en telt niet mee.
+   *[other] { $count } gesprekken zeggen niet hoe lang ze duurden en tellen niet mee.
+}
+cli-hours-saved = De uren staan in { $path }, leesbaar voor iedereen die het kan openen.
+cli-handed-over = { $count ->
+    [one] { $count } gesprek staat in { $path }, leesbaar voor iedereen die het kan openen.
+   *[other] { $count } gesprekken staan in { $path }, leesbaar voor iedereen die het kan openen.
+}
+cli-erase-would = { $count ->
+    [0] Alleen de naam “{ $name }” zou voorgoed gewist worden.
+    [one] “{ $name }” en { $count } pagina zouden voorgoed gewist worden, met geschiedenis en afbeeldingen:
+   *[other] “{ $name }” en { $count } pagina’s zouden voorgoed gewist worden, met geschiedenis en afbeeldingen:
+}
+cli-erase-mentions = Deze pagina’s zijn van niemand of van anderen, bevatten het woord “{ $name }” en zouden blijven:
+cli-erase-backups = { $count ->
+    [one] { $count } back-up naast het notitieboek zou zonder hen opnieuw geschreven worden.
+   *[other] { $count } back-ups naast het notitieboek zouden zonder hen opnieuw geschreven worden.
+}
+cli-erase-outside = Waar Kring niet bij kan: back-ups elders, exports, papier en wat anderen hebben. Kring weet van deze volledige kopieën, als die er zijn:
+cli-erase-yes = Er is niets gewist. Met --yes wel, en dat kun je niet ongedaan maken.
+cli-erased = { $count ->
+    [one] Voorgoed gewist, met { $count } pagina.
+   *[other] Voorgoed gewist, met { $count } pagina’s.
+} Opnieuw geschreven back-ups: { $backups }.
+cli-erased-removed = Back-ups die niet te lezen waren en verwijderd zijn: { $count }.
+cli-erased-waiting = Back-ups die nog niet opnieuw geschreven konden worden: { $count }. De volgende keer dat het notitieboek opengaat, gaat dat verder.
+cli-no-successor = Een vervangende pagina is het kenmerk van een pagina, = en een bestand: --successor ID=BESTAND.
+cli-progress-erase = Back-ups opnieuw schrijven: { $done } van { $total }

@@ -58,3 +58,6 @@ error-person-ambiguous = Meer dan één persoon heet zo. Er is niets veranderd: 
 field-person = korte naam
 field-minutes = minuten
 field-size = grootte van de groep
+error-person-name-taken = Iemand anders heet al zo. Er is niets veranderd: kies een andere korte naam.
+error-person-name-differs = Wat je typte is niet de naam. Er is niets gewist: typ precies de korte naam om verder te gaan.
+field-note = notitie

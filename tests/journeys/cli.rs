@@ -9,6 +9,7 @@ mod disk;
 #[cfg(target_os = "linux")]
 mod keychain;
 mod pages;
+mod people;
 #[cfg(target_os = "linux")]
 mod second_cipher;
 mod shapes;

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use crate::pages::{edit, id};
 
 /// Hands everything that one vault knows and the other does not to the other.
-async fn hand_over(from: &Vault, to: &Vault) {
+pub async fn hand_over(from: &Vault, to: &Vault) {
     let updates = from.export_since(from.personal_space(), &to.frontier().await.unwrap()).await.unwrap();
     to.apply(&updates).await.unwrap();
 }

@@ -15,6 +15,7 @@ mod devices;
 mod kill;
 mod notebook;
 mod pages;
+mod people;
 mod sessions;
 mod statements;
 mod tidy;

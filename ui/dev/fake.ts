@@ -5,6 +5,7 @@
 import type { Commands, DiffPart, Failure, Hit, HitPart, Language, PageEdit, PageView, Preferences, Region, Theme } from '../src/platform/api.gen';
 import type { Bridge, Notices } from '../src/platform/bridge';
 import { earlier, seeds, words, type Seed } from './pages';
+import { peopleOf } from './people';
 
 const scene = new URLSearchParams(location.search);
 const TODAY = scene.get('today') ?? '2026-11-21';
@@ -114,6 +115,7 @@ const sheet = () => ({ name, made: TODAY, words });
 const open = (given: string) => (given === passphrase ? enter('open') : refuse('vault-wrong-passphrase'));
 
 const answers: Answers = {
+  ...peopleOf({ pages, today: TODAY, batch, changed }),
   app_status: status,
   preferences_set: (wanted) => (preferences = wanted),
   about: () => ({
@@ -197,20 +199,21 @@ const answers: Answers = {
       on_this_day: pages.length > 10 ? ['2025-11-21'] : [],
     };
   },
-  page_add: ({ title, date, tags, text }) => {
-    const page = { ...made({ title, date: date ?? TODAY, tags, text }), before: [] };
+  page_add: ({ title, date, tags, text, only_me = '', agreements = '' }) => {
+    const page = { ...made({ title, date: date ?? TODAY, tags, text }), only_me, agreements, before: [] };
     pages.push(page);
     changed([page.id]);
     return view(page);
   },
   page_open: ({ id: wanted }) => view(find(wanted)),
-  page_edit: ({ id: wanted, edits }) => {
+  page_edit: ({ id: wanted, part, edits }) => {
     const page = find(wanted);
-    const before = page.text;
-    page.text = applied(page.text, edits);
+    const field = part === 'only_me' || part === 'agreements' ? part : 'text';
+    const before = page[field];
+    page[field] = applied(before, edits);
     page.version = `v${Number(page.version.slice(1)) + 1}`;
     changed([wanted]);
-    return { version: page.version, patches: [], ...batch(() => (page.text = before)) };
+    return { version: page.version, patches: [], ...batch(() => (page[field] = before)) };
   },
   page_set: ({ id: wanted, title, date, tags }) => {
     const page = find(wanted);
@@ -218,10 +221,10 @@ const answers: Answers = {
     changed([wanted]);
     return batch(() => undefined);
   },
-  page_list: ({ before, limit, trashed }) => {
+  page_list: ({ before, limit, trashed, person }) => {
     const rows = newest()
-      .filter((page) => (page.trashed !== null) === trashed)
-      .map((page) => ({ id: page.id, title: page.title, date: page.date, tags: page.tags, trashed: page.trashed, cursor: page.id }));
+      .filter((page) => (page.trashed !== null) === trashed && (!person || page.session?.person.id === person))
+      .map((page) => ({ id: page.id, title: page.title, date: page.date, tags: page.tags, person: page.session?.person.name ?? null, trashed: page.trashed, cursor: page.id }));
     const from = before === null ? 0 : rows.findIndex((row) => row.cursor === before) + 1;
     return rows.slice(from, from + limit);
   },

@@ -66,6 +66,9 @@ pub enum Command {
     /// Write and read pages
     #[command(subcommand)]
     Journal(Journal),
+    /// Someone I coach: sessions, hours, what was agreed
+    #[command(subcommand)]
+    People(people::People),
     /// Find pages, newest first
     Search(Search),
     /// Take pages out of the notebook
@@ -159,6 +162,9 @@ pub enum Journal {
         /// At most this many [default: all]
         #[arg(long, value_name = "N", value_parser = value_parser!(u64).range(1..))]
         limit: Option<u64>,
+        /// Only sessions with this person
+        #[arg(long, value_name = "N")]
+        person: Option<String>,
     },
     /// Show a page
     Show { id: String },

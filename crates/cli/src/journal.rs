@@ -30,7 +30,7 @@ pub async fn run(session: &Session, command: Journal) -> Done {
             let page = PageAdd { title, date, tags, session: about.given(), ..PageAdd::default() };
             add(session, page, Texts::named(file, &about)).await
         }
-        Journal::List { limit } => list(session, limit.unwrap_or(u64::MAX)).await,
+        Journal::List { limit, person } => list(session, limit.unwrap_or(u64::MAX), person).await,
         Journal::Show { id } => show(session, id).await,
         Journal::Edit { id, title, date, tags, file, session: about } => {
             let change = about.change();
@@ -53,7 +53,7 @@ impl Texts {
         Self { body, only_me: about.only_me_file.clone(), agreements: about.agreements_file.clone() }
     }
 
-    fn from_stdin(&self) -> bool {
+    fn any_is_stdin(&self) -> bool {
         [&self.body, &self.only_me, &self.agreements].into_iter().any(|file| is_stdin(file.as_deref()))
     }
 
@@ -65,7 +65,7 @@ impl Texts {
 }
 
 async fn add(session: &Session, mut request: PageAdd, texts: Texts) -> Done {
-    let key = session.key(texts.from_stdin()).await?;
+    let key = session.key(texts.any_is_stdin()).await?;
     let [text, only_me, agreements] = texts.read()?.map(Option::unwrap_or_default);
     request = PageAdd { text, only_me, agreements, ..request };
     let page = stoppable(session, async {
@@ -75,7 +75,7 @@ async fn add(session: &Session, mut request: PageAdd, texts: Texts) -> Done {
     session.answer(&page.await?, |messages, page| say!(messages, "cli-page-added", "id" => page.id))
 }
 
-async fn list(session: &Session, limit: u64) -> Done {
+async fn list(session: &Session, limit: u64, person: Option<String>) -> Done {
     let key = session.key(false).await?;
     let rows = stoppable(session, async {
         session.unlock(key).await?;
@@ -83,7 +83,12 @@ async fn list(session: &Session, limit: u64) -> Done {
         loop {
             let wanted = ROWS.min(limit - rows.len() as u64);
             let before = rows.last().map(|row| row.cursor.clone());
-            let query = PageListQuery { before, limit: u32::try_from(wanted).unwrap_or(0), trashed: false };
+            let query = PageListQuery {
+                before,
+                limit: u32::try_from(wanted).unwrap_or(0),
+                trashed: false,
+                person: person.clone(),
+            };
             let more = journal::list(&session.app, query).await?;
             let all = (more.len() as u64) < ROWS;
             rows.extend(more);
@@ -113,9 +118,9 @@ async fn show(session: &Session, id: String) -> Done {
 fn page_body(messages: &Messages, page: &PageView) -> String {
     let session = page.session.as_ref().map(|session| session_line(messages, session) + "\n");
     let parts = [
-        ("cli-part-both", &page.text),
-        ("cli-part-agreements", &page.agreements),
-        ("cli-part-only-me", &page.only_me),
+        ("person-both", &page.text),
+        ("person-agreements", &page.agreements),
+        ("person-only-me", &page.only_me),
     ];
     let apart = page.session.is_some() || parts.iter().skip(1).any(|(_, text)| !text.is_empty());
     let texts: Vec<String> = parts
@@ -131,7 +136,7 @@ fn page_body(messages: &Messages, page: &PageView) -> String {
 }
 
 async fn edit(session: &Session, mut request: PageRewrite, texts: Texts) -> Done {
-    let key = session.key(texts.from_stdin()).await?;
+    let key = session.key(texts.any_is_stdin()).await?;
     let [text, only_me, agreements] = texts.read()?;
     request = PageRewrite { text, only_me, agreements, ..request };
     let page = stoppable(session, async {

@@ -240,7 +240,9 @@ impl App {
         let vault = self.vault().await?;
         // One that fails does not keep the other.
         let backed_up = vault.back_up_if_due().await;
+        crate::people::keep_used(&vault).await?;
         vault.purge_old().await?;
+        vault.finish_erasing(|_, _| {}).await?;
         backed_up?;
         Ok(())
     }

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -124,7 +125,7 @@ impl Vault {
         with_sealed: bool,
     ) -> Result<Manifest, StoreError> {
         let header = fs::read(self.folder.header())?;
-        let key = database_key(&held(&self.master));
+        let (key, erasings) = (database_key(&held(&self.master)), self.erasings.load(Ordering::SeqCst));
         let parent = target.parent().ok_or(StoreError::Request("place"))?;
         fs::create_dir_all(parent)?;
         let part = Arc::new(tempfile::Builder::new().prefix(".kring-part-").tempdir_in(parent)?);
@@ -145,8 +146,8 @@ impl Vault {
         let mut manifest = finish(part.path(), header, self.id(), now, occasion, attachments, &key).await?;
         let part = Arc::into_inner(part).ok_or(StoreError::Internal("backup"))?;
         let _open = self.slot().await?;
-        if database_key(&held(&self.master)) != key {
-            // The locks were changed meanwhile; this copy would still open with the old ones.
+        if database_key(&held(&self.master)) != key || self.erasings.load(Ordering::SeqCst) != erasings {
+            // The locks were changed meanwhile, and this copy would open with the old ones; or it holds what was erased.
             return Err(StoreError::Cancelled);
         }
         if with_sealed && self.folder.sealed_keys().exists() {

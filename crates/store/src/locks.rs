@@ -11,12 +11,13 @@ use kring_crypto::words::RecoveryWords;
 use kring_crypto::{Key, Zeroizing};
 use sqlx::sqlite::SqliteConnection;
 
-use crate::backup::{self, copy_database, file_hash, name_whole, write_manifest};
+use crate::backup::{self, copy_database, file_hash, write_manifest};
 use crate::changes::By;
 use crate::connection;
 use crate::device;
+use crate::erase::put_in_place;
 use crate::error::StoreError;
-use crate::folder::{Folder, REPLACED, sync_folder};
+use crate::folder::{Folder, sync_folder};
 use crate::header::{Header, passphrase_key};
 use crate::sealed::SealedKeys;
 use crate::vault::{Vault, blocking, calibrated, database_key, held};
@@ -251,9 +252,5 @@ async fn rewrite_backup(
     manifest.database = file_hash(&copy.database())?;
     manifest.header = crate::header::hex(blake3::hash(header).as_bytes());
     write_manifest(part.path(), &manifest)?;
-    let aside = folder.backups().join(format!("{REPLACED}{}", kept.id));
-    fs::rename(&place, &aside)?;
-    name_whole(part, &place)?;
-    fs::remove_dir_all(aside)?;
-    Ok(())
+    put_in_place(folder, &kept.id, part)
 }

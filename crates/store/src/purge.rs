@@ -19,11 +19,11 @@ const DAY: i64 = 86_400_000;
 
 const OLD: &str = "SELECT subject.id FROM document JOIN subject ON subject.n = document.doc
     WHERE document.trashed > 0 AND document.trashed < ?";
-const BURY: &str = "INSERT INTO tombstone (id, at, log, signature) VALUES (?, ?, ?, ?)";
+pub(crate) const BURY: &str = "INSERT INTO tombstone (id, at, log, signature) VALUES (?, ?, ?, ?)";
 const BLOBS: &str = "SELECT id FROM attachment WHERE doc = ?";
-const KEEP_NUMBERS: &str = "UPDATE device SET last =
+pub(crate) const KEEP_NUMBERS: &str = "UPDATE device SET last =
     max(last, coalesce((SELECT max(seq) FROM log WHERE log.device = device.n), 0))";
-const REMOVE: [&str; 5] = [
+pub(crate) const REMOVE: [&str; 5] = [
     "DELETE FROM snapshot WHERE doc = ?",
     "DELETE FROM attachment WHERE doc = ?",
     "DELETE FROM document WHERE doc = ?",
@@ -94,12 +94,17 @@ impl Vault {
             work.doom(blob).await?;
         }
         work.commit().await?;
-        for blob in &blobs {
+        self.sweep_up(&blobs).await
+    }
+
+    /// Removes the files of purged attachments, and what the write-ahead log still holds.
+    pub(crate) async fn sweep_up(&self, blobs: &BTreeSet<Vec<u8>>) -> Result<(), StoreError> {
+        for blob in blobs {
             self.remove_blob(blob)?;
         }
         let mut slot = self.slot().await?;
         let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
-        for blob in &blobs {
+        for blob in blobs {
             sqlx::query(SPARE).bind(blob).execute(&mut *connection).await?;
         }
         // The write-ahead log still holds pages from before.
@@ -109,7 +114,7 @@ impl Vault {
 
 impl Work<'_> {
     /// Removes a document and leaves a signed tombstone. Returns its attachments.
-    async fn bury(&mut self, id: Uuid) -> Result<Vec<Vec<u8>>, StoreError> {
+    pub(crate) async fn bury(&mut self, id: Uuid) -> Result<Vec<Vec<u8>>, StoreError> {
         let vault = self.vault;
         let at = vault.now();
         // A sealed document whose key is gone cannot be loaded; its rows hold nothing that could be found.

@@ -12,6 +12,8 @@ fn fields(value: &Value) -> Vec<&str> {
     value.as_object().unwrap_or_else(|| panic!("{value} is an object")).keys().map(String::as_str).collect()
 }
 
+const PERSON: &str = "agreements ended hours id name note permission review review_chosen sessions";
+
 #[test]
 fn every_answer_has_the_documented_fields() {
     let person = Terminal::new();
@@ -42,11 +44,23 @@ fn every_answer_has_the_documented_fields() {
     holds(&["vault", "verify"], "checks documents ok");
     holds(&["vault", "reindex"], "documents");
     holds(&["vault", "backup", "copy"], "path");
-    holds(&["journal", "list"], "cursor date id tags title trashed");
+    holds(&["journal", "list"], "cursor date id person tags title trashed");
     holds(&["journal", "show", id], page);
     holds(&["journal", "edit", id, "--title", "calmer calm"], page);
     holds(&["search", "calm"], "date id kind parts snippet title");
     holds(&["export", id, "--format", "json", "--out", "x.json"], "attachments pages path");
+    holds(&["people", "add", "N"], PERSON);
+    holds(&["people", "list"], "ended id last minutes name sessions");
+    holds(&["people", "show", "N"], PERSON);
+    holds(&["people", "rename", "N", "M"], "batch id");
+    holds(&["people", "end", "M", "--date", "2020-01-01"], "batch id");
+    holds(&["people", "edit", "M", "--permission", "2019-01-01"], "batch id");
+    holds(&["people", "due"], "ended id name");
+    holds(&["people", "hours"], "kinds minutes months sessions time unsaid years");
+    holds(&["people", "hand-over", "M", "--format", "json", "--out", "theirs"], "images pages path");
+    holds(&["people", "erase", "M"], "backups mentions outside pages person");
+    let erased = "backups backups_removed backups_waiting outside pages successors";
+    assert_eq!(fields(&person.run(&["people", "erase", "M", "--yes", "--json"]).json()).join(" "), erased);
     holds(&["journal", "trash", id], "batch id");
     let same = person.path("passphrase").display().to_string();
     holds(&["vault", "passphrase", "--new-passphrase-file", &same], "folder id name");

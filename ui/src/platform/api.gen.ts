@@ -14,6 +14,20 @@ places: Array<Place>,
  */
 licences: Array<Licence>, };
 
+export type Agreed = { 
+/**
+ * The page's id.
+ */
+page: string, 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * What was agreed, Markdown.
+ */
+text: string, };
+
 export type AppStatus = { 
 /**
  * Where the person stands.
@@ -164,6 +178,20 @@ text: string,
  */
 part: PagePart, };
 
+export type Due = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The short name.
+ */
+name: string, 
+/**
+ * The day on which the coaching ended.
+ */
+ended: string | null, };
+
 export type Edit = [number, number, string];
 
 export type Edited = { 
@@ -179,6 +207,86 @@ patches: Array<Edit>,
  * The batch, for undo.
  */
 batch: string, };
+
+export type Erase = { 
+/**
+ * The person, by id or name.
+ */
+id: string, 
+/**
+ * The short name, typed once more.
+ */
+typed: string, 
+/**
+ * The pages that take the place of others.
+ */
+successors: Array<Successor>, };
+
+export type ErasePage = { 
+/**
+ * The page's id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * Whether it is in the trash.
+ */
+trashed: boolean, };
+
+export type ErasePlan = { 
+/**
+ * The person.
+ */
+person: PersonName, 
+/**
+ * Their pages: they go.
+ */
+pages: Array<ErasePage>, 
+/**
+ * Pages of others that name them: they stay unless they are replaced.
+ */
+mentions: Array<ErasePage>, 
+/**
+ * How many backups beside the notebook will be written anew.
+ */
+backups: number, 
+/**
+ * Where complete copies were written that Kring cannot reach.
+ */
+outside: Array<OutsideCopy>, };
+
+export type Erased = { 
+/**
+ * How many pages went.
+ */
+pages: number, 
+/**
+ * The new pages that took the place of some.
+ */
+successors: Array<string>, 
+/**
+ * How many backups were written anew.
+ */
+backups: number, 
+/**
+ * How many backups could not be read, and were removed.
+ */
+backups_removed: number, 
+/**
+ * How many backups could not be written anew yet; the next opening goes on.
+ */
+backups_waiting: number, 
+/**
+ * Where complete copies were written that Kring cannot reach.
+ */
+outside: Array<OutsideCopy>, };
 
 export type Failure = { 
 /**
@@ -197,6 +305,36 @@ args: { [key in string]: string }, };
 export type FailureClass = "refused" | "wrong_key" | "damaged" | "in_use" | "internal";
 
 export type Fee = "paid" | "unpaid" | "internal";
+
+export type HandOver = { 
+/**
+ * The person, by id or name.
+ */
+id: string, 
+/**
+ * The form.
+ */
+format: HandOverFormat, 
+/**
+ * Whether the part *Only me* and the note go along.
+ */
+only_me: boolean, };
+
+export type HandOverFormat = "markdown" | "json";
+
+export type HandedOver = { 
+/**
+ * The folder.
+ */
+path: string, 
+/**
+ * How many sessions.
+ */
+pages: number, 
+/**
+ * How many images.
+ */
+images: number, };
 
 export type Hit = { 
 /**
@@ -230,6 +368,92 @@ text: string,
  */
 hit: boolean, };
 
+export type Hours = { 
+/**
+ * How many sessions.
+ */
+sessions: number, 
+/**
+ * How many of them do not say how long they took.
+ */
+unsaid: number, 
+/**
+ * How many minutes they took together.
+ */
+minutes: number, 
+/**
+ * The same as hours and minutes, `h:mm`.
+ */
+time: string, 
+/**
+ * By kind.
+ */
+kinds: Array<HoursOf>, 
+/**
+ * By month and kind, oldest first.
+ */
+months: Array<HoursOf>, 
+/**
+ * By year and kind, oldest first.
+ */
+years: Array<HoursOf>, };
+
+export type HoursExport = { 
+/**
+ * Which sessions.
+ */
+query: HoursQuery, 
+/**
+ * The form.
+ */
+format: HoursFormat, 
+/**
+ * Whether people are numbers.
+ */
+without_names: boolean, };
+
+export type HoursFormat = "xlsx" | "csv";
+
+export type HoursOf = { 
+/**
+ * `YYYY`, `YYYY-MM`, or `null` for the whole time.
+ */
+period: string | null, 
+/**
+ * Whether they were paid.
+ */
+fee: Fee | null, 
+/**
+ * Whether they were with more than one person.
+ */
+group: boolean, 
+/**
+ * How many sessions.
+ */
+sessions: number, 
+/**
+ * How many minutes.
+ */
+minutes: number, 
+/**
+ * The same as hours and minutes, `h:mm`.
+ */
+time: string, };
+
+export type HoursQuery = { 
+/**
+ * From this day, inclusive.
+ */
+from: string | null, 
+/**
+ * To this day, inclusive.
+ */
+to: string | null, 
+/**
+ * Only with this person, by id or name.
+ */
+person: string | null, };
+
 export type KeychainSwitch = { 
 /**
  * On or off.
@@ -237,6 +461,20 @@ export type KeychainSwitch = {
 on: boolean, };
 
 export type Language = "en" | "fr" | "nl";
+
+export type LastTime = { 
+/**
+ * The person, by id or name.
+ */
+person: string, 
+/**
+ * The day of the page that is open.
+ */
+date: string, 
+/**
+ * That page, when it is in the notebook already.
+ */
+page: string | null, };
 
 export type Licence = { 
 /**
@@ -338,6 +576,16 @@ folder: string,
  */
 keychain: boolean, };
 
+export type OutsideCopy = { 
+/**
+ * When it was written, RFC 3339.
+ */
+made: string, 
+/**
+ * Where.
+ */
+path: string, };
+
 export type PageAdd = { 
 /**
  * Its title; may be empty.
@@ -418,7 +666,11 @@ limit: number,
 /**
  * Only what is in the trash, or nothing of it.
  */
-trashed: boolean, };
+trashed: boolean, 
+/**
+ * Only sessions with this person, by id.
+ */
+person?: string, };
 
 export type PagePart = "body" | "agreements" | "only_me";
 
@@ -439,6 +691,10 @@ date: string,
  * Its tags by name, sorted.
  */
 tags: Array<string>, 
+/**
+ * The short name of whom it belongs to.
+ */
+person: string | null, 
 /**
  * Since when it is in the trash, RFC 3339.
  */
@@ -520,6 +776,18 @@ trashed: string | null,
  */
 attachments: Array<Attachment>, };
 
+export type PersonAdd = { 
+/**
+ * The short name.
+ */
+name: string, };
+
+export type PersonId = { 
+/**
+ * The id or the name.
+ */
+id: string, };
+
 export type PersonName = { 
 /**
  * The id.
@@ -529,6 +797,100 @@ id: string,
  * The short name.
  */
 name: string, };
+
+export type PersonRow = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The short name.
+ */
+name: string, 
+/**
+ * How many sessions, those in the trash aside.
+ */
+sessions: number, 
+/**
+ * How many minutes they took together.
+ */
+minutes: number, 
+/**
+ * The day of the last one.
+ */
+last: string | null, 
+/**
+ * The day on which the coaching ended.
+ */
+ended: string | null, };
+
+export type PersonSet = { 
+/**
+ * The id or the name.
+ */
+id: string, 
+/**
+ * The short name.
+ */
+name: string | null, 
+/**
+ * The day on which they allowed notes to be kept.
+ */
+permission: string | null, 
+/**
+ * The day on which the coaching ended.
+ */
+ended: string | null, 
+/**
+ * The day on which to look whether the notes are still needed.
+ */
+review: string | null, 
+/**
+ * What else the coach wants to know of them.
+ */
+note: string | null, };
+
+export type PersonView = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The short name.
+ */
+name: string, 
+/**
+ * The day on which they allowed notes to be kept.
+ */
+permission: string | null, 
+/**
+ * The day on which the coaching ended.
+ */
+ended: string | null, 
+/**
+ * The day on which to look whether the notes are still needed.
+ */
+review: string | null, 
+/**
+ * Whether that day was chosen; else it is two years after the end.
+ */
+review_chosen: boolean, 
+/**
+ * What else the coach wants to know of them.
+ */
+note: string, 
+/**
+ * The sessions, newest first.
+ */
+sessions: Array<SessionRow>, 
+/**
+ * What was agreed, newest first.
+ */
+agreements: Array<Agreed>, 
+/**
+ * The hours by kind.
+ */
+hours: Hours, };
 
 export type Place = { 
 /**
@@ -666,6 +1028,46 @@ fee: Fee | null,
  */
 size: number, };
 
+export type SessionRow = { 
+/**
+ * The page's id.
+ */
+id: string, 
+/**
+ * The page's title.
+ */
+title: string, 
+/**
+ * The page's day.
+ */
+date: string, 
+/**
+ * How long it took.
+ */
+minutes: number | null, 
+/**
+ * How it was held.
+ */
+mode: Mode | null, 
+/**
+ * Whether it was paid.
+ */
+fee: Fee | null, 
+/**
+ * How many took part.
+ */
+size: number, };
+
+export type SessionSet = { 
+/**
+ * The page.
+ */
+page: string, 
+/**
+ * The whole session, or `null` when the page belongs to nobody.
+ */
+session: SessionGiven | null, };
+
 export type SessionView = { 
 /**
  * Whose it is.
@@ -713,6 +1115,20 @@ passphrase: string,
  * The notebook's name, which a guesser knows.
  */
 name: string, };
+
+export type Successor = { 
+/**
+ * The page that goes.
+ */
+page: string, 
+/**
+ * The new page's title.
+ */
+title: string, 
+/**
+ * The new page's text.
+ */
+text: string, };
 
 export type Theme = "system" | "light" | "dark";
 
@@ -808,6 +1224,17 @@ export type Commands = {
   page_at: [MarkQuery, PageView];
   page_diff: [PageDiffQuery, Array<DiffPart>];
   page_return: [MarkQuery, Batch];
+  people_list: [null, Array<PersonRow>];
+  person_open: [PersonId, PersonView];
+  person_add: [PersonAdd, PersonView];
+  person_set: [PersonSet, Batch];
+  session_set: [SessionSet, Batch];
+  last_time: [LastTime, Agreed | null];
+  people_due: [null, Array<Due>];
+  person_not_this_season: [PersonId, Batch];
+  people_hours: [HoursQuery, Hours];
+  erase_plan: [PersonId, ErasePlan];
+  person_erase: [Erase, Erased];
   undo: [Batch, Batch];
   search: [SearchQuery, Array<Hit>];
   recovery_save: [null, Saved | null];
@@ -815,6 +1242,8 @@ export type Commands = {
   backup_restore: [null, Saved | null];
   notebook_choose_folder: [null, Saved | null];
   notebook_open_other: [null, AppStatus | null];
+  hours_save: [HoursExport, Saved | null];
+  person_hand_over: [HandOver, HandedOver | null];
   attachment_pick: [PageId, Array<Attachment>];
   attachment_paste: [AttachmentAdd, Attachment];
 };

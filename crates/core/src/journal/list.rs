@@ -1,5 +1,7 @@
 //! Lists pages, newest first.
 
+use std::collections::BTreeMap;
+
 use kring_store::{StoreError, Vault};
 
 use super::open::write_instant;
@@ -8,6 +10,7 @@ use super::tags;
 use super::view::{PageListQuery, PageRow};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::people;
 
 /// Some pages, and where the list goes on.
 pub async fn list(app: &App, request: PageListQuery) -> Result<Vec<PageRow>, Failure> {
@@ -17,7 +20,13 @@ pub async fn list(app: &App, request: PageListQuery) -> Result<Vec<PageRow>, Fai
         None => i64::MAX,
     };
     let names = tags::names(&vault).await?;
-    let rows = store::list(&vault, before, request.limit.min(500), request.trashed).await?;
+    let person = match &request.person {
+        Some(person) => people::wanted(&vault, person).await?.to_string(),
+        None => String::new(),
+    };
+    let rows = store::list(&vault, before, request.limit.min(500), request.trashed, &person).await?;
+    let somebody = rows.iter().any(|row| !row.person.is_empty());
+    let people = if somebody { people::names(&vault).await? } else { BTreeMap::new() };
     let view = |row: store::ListRow| {
         let mut tags: Vec<String> = row.tags.split(',').filter_map(|tag| names.get(tag).cloned()).collect();
         tags.sort();
@@ -26,6 +35,7 @@ pub async fn list(app: &App, request: PageListQuery) -> Result<Vec<PageRow>, Fai
             title: row.title,
             date: row.date,
             tags,
+            person: people.get(&row.person).cloned(),
             trashed: (row.trashed > 0).then(|| write_instant(row.trashed)),
             cursor: row.place.to_string(),
         }

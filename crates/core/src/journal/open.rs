@@ -64,13 +64,13 @@ pub(crate) fn read_id(text: &str) -> Result<Uuid, StoreError> {
 }
 
 /// A title is one line of at most 300 characters.
-pub(super) fn check_title(title: &str) -> Result<(), StoreError> {
+pub(crate) fn check_title(title: &str) -> Result<(), StoreError> {
     let fits = title.chars().count() <= 300 && !title.chars().any(char::is_control);
     fits.then_some(()).ok_or(StoreError::Request("title"))
 }
 
 /// A text of at most ten million bytes: some thirty books. More is a file, not a page.
-pub(super) fn check_text(text: &str) -> Result<(), StoreError> {
+pub(crate) fn check_text(text: &str) -> Result<(), StoreError> {
     if text.len() > 10_000_000 { Err(StoreError::Request("text")) } else { Ok(()) }
 }
 

@@ -5,13 +5,17 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 const LIST: &str = "SELECT subject.id, page.title, page.date, document.place, document.trashed,
-    coalesce((SELECT group_concat(tag) FROM page_tag WHERE page_tag.doc = page.doc), '') AS tags
+    coalesce((SELECT group_concat(tag) FROM page_tag WHERE page_tag.doc = page.doc), '') AS tags,
+    coalesce((SELECT person FROM session WHERE session.doc = page.doc), '') AS person
     FROM document JOIN page ON page.doc = document.doc JOIN subject ON subject.n = document.doc
-    WHERE document.place < ? AND document.trashed = 0 ORDER BY document.place DESC LIMIT ?";
+    WHERE document.place < ? AND document.trashed = 0 AND (? = '' OR page.doc IN (SELECT doc FROM session
+    WHERE person = ?)) ORDER BY document.place DESC LIMIT ?";
 const LIST_TRASH: &str = "SELECT subject.id, page.title, page.date, document.place, document.trashed,
-    coalesce((SELECT group_concat(tag) FROM page_tag WHERE page_tag.doc = page.doc), '') AS tags
+    coalesce((SELECT group_concat(tag) FROM page_tag WHERE page_tag.doc = page.doc), '') AS tags,
+    coalesce((SELECT person FROM session WHERE session.doc = page.doc), '') AS person
     FROM document JOIN page ON page.doc = document.doc JOIN subject ON subject.n = document.doc
-    WHERE document.place < ? AND document.trashed > 0 ORDER BY document.place DESC LIMIT ?";
+    WHERE document.place < ? AND document.trashed > 0 AND (? = '' OR page.doc IN (SELECT doc FROM session
+    WHERE person = ?)) ORDER BY document.place DESC LIMIT ?";
 const COUNT: &str =
     "SELECT count(*) FROM page JOIN document ON document.doc = page.doc WHERE document.trashed = 0";
 const AT_LEAST: &str = "SELECT count(*) FROM (SELECT 1 FROM page LIMIT ?)";
@@ -35,6 +39,8 @@ pub(super) struct ListRow {
     pub trashed: i64,
     /// Tag ids, separated by commas.
     pub tags: String,
+    /// Whose it is; empty when nobody's.
+    pub person: String,
 }
 
 #[derive(FromRow)]
@@ -45,6 +51,7 @@ struct Stored {
     place: i64,
     trashed: i64,
     tags: String,
+    person: String,
 }
 
 pub(super) async fn list(
@@ -52,15 +59,21 @@ pub(super) async fn list(
     before: i64,
     limit: u32,
     trashed: bool,
+    person: &str,
 ) -> Result<Vec<ListRow>, StoreError> {
     let mut reader = vault.read().await?;
     let statement = if trashed { LIST_TRASH } else { LIST };
-    let rows: Vec<Stored> =
-        sqlx::query_as(statement).bind(before).bind(limit).fetch_all(reader.connection()?).await?;
+    let rows: Vec<Stored> = sqlx::query_as(statement)
+        .bind(before)
+        .bind(person)
+        .bind(person)
+        .bind(limit)
+        .fetch_all(reader.connection()?)
+        .await?;
     rows.into_iter()
         .map(|row| {
-            let Stored { id, title, date, place, trashed, tags } = row;
-            Ok(ListRow { id: read(&id)?, title, date, place, trashed, tags })
+            let Stored { id, title, date, place, trashed, tags, person } = row;
+            Ok(ListRow { id: read(&id)?, title, date, place, trashed, tags, person })
         })
         .collect()
 }

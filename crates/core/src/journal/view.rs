@@ -181,7 +181,7 @@ pub struct Batch {
 }
 
 /// Which pages to list, newest first.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 pub struct PageListQuery {
     /// The `cursor` of the last row of the page before.
     pub before: Option<String>,
@@ -189,6 +189,10 @@ pub struct PageListQuery {
     pub limit: u32,
     /// Only what is in the trash, or nothing of it.
     pub trashed: bool,
+    /// Only sessions with this person, by id.
+    #[serde(default)]
+    #[ts(optional)]
+    pub person: Option<String>,
 }
 
 /// A page in a list.
@@ -202,6 +206,8 @@ pub struct PageRow {
     pub date: String,
     /// Its tags by name, sorted.
     pub tags: Vec<String>,
+    /// The short name of whom it belongs to.
+    pub person: Option<String>,
     /// Since when it is in the trash, RFC 3339.
     pub trashed: Option<String>,
     /// Where the list goes on.

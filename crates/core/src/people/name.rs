@@ -1,5 +1,7 @@
 //! From a name to a person, and back.
 
+use std::collections::BTreeMap;
+
 use kring_store::{Doc, Field, StoreError, Vault, Work};
 use uuid::Uuid;
 
@@ -87,4 +89,14 @@ pub(crate) async fn name_session(vault: &Vault, session: &mut Option<SessionView
         Err(StoreError::NotFound) => Ok(()),
         name => name.map(|name| session.person.name = name.unwrap_or_default()),
     }
+}
+
+/// The short names by id.
+pub async fn names(vault: &Vault) -> Result<BTreeMap<String, String>, StoreError> {
+    Ok(store::people(vault).await?.into_iter().map(|known| (known.id.to_string(), known.name)).collect())
+}
+
+/// The same as [`find`], where somebody must be meant.
+pub async fn wanted(vault: &Vault, name: &str) -> Result<Uuid, Failure> {
+    find(vault, name).await?.ok_or_else(|| Failure::refused("person-not-found"))
 }
