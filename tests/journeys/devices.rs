@@ -156,6 +156,41 @@ async fn a_sealed_document_leaves_only_ciphertext_and_ends_with_its_key() {
 }
 
 #[tokio::test]
+async fn damaged_keys_shut_what_is_closed_and_nothing_else() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join("vault");
+    let setup = || kring_store::Setup {
+        folder: folder.clone(),
+        devices: home.path().join("devices"),
+        kinds: KINDS,
+        parts: &[],
+        clock: std::sync::Arc::new(jiff::Timestamp::now),
+    };
+    let vault = Vault::create(setup(), "Closed", PASSPHRASE).await.unwrap();
+    let mut work = vault.work(By::Person).await.unwrap();
+    let note = work.create(&CLOSED, |doc| doc.replace_text("body", "what was said")).await.unwrap();
+    work.commit().await.unwrap();
+    vault.close().await.unwrap();
+
+    let whole = std::fs::read(folder.join("sealed.keys")).unwrap();
+    let mut torn = whole.clone();
+    torn[40] ^= 1;
+    std::fs::write(folder.join("sealed.keys"), &torn).unwrap();
+    let vault = Vault::unlock(setup(), kring_store::With::Passphrase(PASSPHRASE)).await.unwrap();
+    assert!(vault.with(note, |_| Ok(())).await.is_err());
+    assert!(!vault.verify(|_, _| true).await.unwrap().ok(), "the check says it");
+    let mut work = vault.work(By::Person).await.unwrap();
+    assert!(work.create(&CLOSED, |_| Ok(())).await.is_err(), "a new key would replace what may be mended");
+    drop(work);
+    vault.close().await.unwrap();
+    assert_eq!(std::fs::read(folder.join("sealed.keys")).unwrap(), torn, "the file is left as it is");
+
+    std::fs::write(folder.join("sealed.keys"), whole).unwrap();
+    let vault = Vault::unlock(setup(), kring_store::With::Passphrase(PASSPHRASE)).await.unwrap();
+    assert_eq!(vault.with(note, |doc| Ok(doc.text("body"))).await.unwrap(), "what was said");
+}
+
+#[tokio::test]
 async fn numbers_of_updates_are_not_given_again_after_a_purge() {
     let coach = a_coach().await;
     coach.writes("Kept", "").await;
