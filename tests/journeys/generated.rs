@@ -1,0 +1,71 @@
+//! The notebook that is written from a seed is the same each time, holds no page twice, and reads like no template.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use kring_tests::notebook::{About, Language, Page, Wish, pages};
+
+fn count(pages: &[Page], language: Language) -> usize {
+    pages.iter().filter(|page| page.language == language).count()
+}
+
+#[test]
+fn a_seed_writes_one_notebook() {
+    let wish = Wish::usual(7, 120);
+    assert_eq!(pages(&wish), pages(&wish));
+    assert_ne!(pages(&wish), pages(&Wish { seed: 8, ..wish }));
+}
+
+#[test]
+fn six_hundred_pages_are_six_hundred_pages() {
+    let pages = pages(&Wish::usual(1, 600));
+    let texts: BTreeSet<&str> = pages.iter().map(|page| page.text.as_str()).collect();
+    assert_eq!(texts.len(), 600, "no two pages say the same");
+    assert!(pages.is_sorted_by_key(|page| page.date));
+    for page in &pages {
+        let words = page.text.split_whitespace().count();
+        assert!((35..=400).contains(&words), "{words} words on {}", page.title);
+        assert!(!page.title.is_empty() && !page.tags.is_empty());
+        let kept = page.only_me.as_deref().unwrap_or_default();
+        let said = format!("{} {} {} {kept}", page.title, page.text, page.agreements.join(" "));
+        assert!(!said.contains(['{', '}']), "a slot was left open: {said}");
+        assert!(!said.contains("+ "), "a mark was left standing: {said}");
+        assert_eq!(page.about == About::Session, page.minutes.is_some() && page.pay.is_some());
+    }
+    let mut used: BTreeMap<&str, u32> = BTreeMap::new();
+    for paragraph in pages.iter().flat_map(|page| page.text.split("\n\n")).filter(|one| one.len() > 60) {
+        *used.entry(paragraph).or_default() += 1;
+    }
+    for language in [Language::English, Language::French, Language::Dutch] {
+        let own = pages.iter().filter(|page| page.language == language);
+        let different: BTreeSet<&str> = own.flat_map(|page| page.text.split("\n\n")).collect();
+        assert!(different.len() > 300, "{} paragraphs in {language:?}", different.len());
+    }
+    assert!(used.values().all(|times| *times <= 16), "{:?}", used.iter().max_by_key(|(_, times)| **times));
+    let people: BTreeSet<_> = pages.iter().filter_map(|page| page.person.as_ref()).collect();
+    assert_eq!(people.len(), 12);
+}
+
+#[test]
+fn languages_are_mixed_as_wished() {
+    let mixed = pages(&Wish { mix: [1, 2, 3], ..Wish::usual(3, 60) });
+    let counts =
+        [Language::English, Language::French, Language::Dutch].map(|language| count(&mixed, language));
+    assert_eq!(counts, [10, 20, 30]);
+    let french = pages(&Wish { mix: [0, 1, 0], ..Wish::usual(3, 300) });
+    assert_eq!(count(&french, Language::French), 300);
+    let spaced = french.iter().all(|page| !page.text.contains(" ?") && !page.text.contains(" :"));
+    assert!(spaced, "French puts a space that does not break before : ; ? !");
+}
+
+#[test]
+fn what_was_agreed_comes_back_the_next_time() {
+    let pages = pages(&Wish::usual(5, 400));
+    let mut agreed: BTreeMap<&str, &[String]> = BTreeMap::new();
+    let mut returned = 0;
+    for page in pages.iter().filter(|page| page.about == About::Session) {
+        let name = page.person.as_deref().unwrap();
+        let before = agreed.insert(name, &page.agreements).unwrap_or_default();
+        returned += before.iter().filter(|one| page.text.contains(&format!("] {one}"))).count();
+    }
+    assert!(returned > 20, "{returned} agreements were looked at again");
+}
