@@ -1,7 +1,8 @@
-//! The notebook that is written from a seed is the same each time, holds no page twice, and reads like no template.
+//! What tests are fed with: the notebook from a seed holds no page twice and reads like no template; hostile files hurt.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use kring_tests::hostile;
 use kring_tests::notebook::{About, Language, Page, Wish, pages};
 
 fn count(pages: &[Page], language: Language) -> usize {
@@ -68,4 +69,26 @@ fn what_was_agreed_comes_back_the_next_time() {
         returned += before.iter().filter(|one| page.text.contains(&format!("] {one}"))).count();
     }
     assert!(returned > 20, "{returned} agreements were looked at again");
+}
+
+#[test]
+fn hostile_files_are_as_bad_as_they_claim() {
+    let folder = tempfile::tempdir().unwrap();
+    let size = |path: &std::path::Path| std::fs::metadata(path).unwrap().len();
+    let text = |path: &std::path::Path| std::fs::read_to_string(path).unwrap();
+    assert!(size(&hostile::long_text(folder.path(), 3)) > 3 << 20);
+    assert!(text(&hostile::long_title(folder.path())).lines().next().unwrap().len() > 1_000_000);
+    let note: serde_json::Value =
+        serde_json::from_str(&text(&hostile::deep_note(folder.path(), 900))).unwrap();
+    let inside = note["items"][0]["content"]["text"].as_str().unwrap();
+    assert!(inside.starts_with(r#"{"root":{"children":[{"children":["#), "only the inner text is cut off");
+    let zip = std::fs::read(hostile::many_members(folder.path(), 70_000)).unwrap();
+    assert_eq!(zip.windows(4).filter(|mark| mark == b"PK\x01\x02").count(), 70_000);
+    #[cfg(unix)]
+    {
+        let (inside, outside) = (folder.path().join("inside"), folder.path().join("outside"));
+        hostile::linked_folder(&inside, &outside);
+        assert!(text(&inside.join("2024-03-06 outside.md")).contains("Nobody"), "the link leads out");
+        assert!(std::fs::metadata(inside.join("again/again/again")).unwrap().is_dir(), "the circle closes");
+    }
 }

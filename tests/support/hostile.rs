@@ -153,7 +153,7 @@ pub fn linked_folder(folder: &Path, outside: &Path) -> PathBuf {
     let pipe = folder.join("2024-03-08 pipe.md");
     assert!(std::process::Command::new("mkfifo").arg(&pipe).status().is_ok_and(|done| done.success()));
     let shut = written(folder, "2024-03-09 shut.md", |file| writeln!(file, "Not for this person."));
-    fs::set_permissions(&shut, fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(&shut, fs::Permissions::from_mode(0o000)).unwrap();
     folder.to_owned()
 }
 
