@@ -12,6 +12,7 @@
 mod ages;
 mod cli;
 mod devices;
+mod generated;
 mod kill;
 mod notebook;
 mod pages;
