@@ -13,6 +13,7 @@ mod ages;
 mod cli;
 mod devices;
 mod kill;
+mod methods;
 mod notebook;
 mod pages;
 mod statements;
