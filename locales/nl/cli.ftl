@@ -71,6 +71,25 @@ cli-exported = { $count ->
    *[other] { $count } pagina’s staan in { $path }, leesbaar voor wie het kan openen.
 }
 
+## Methodes
+cli-method-for = { $min ->
+    [1] { $max ->
+        [1] voor 1 persoon, { $minutes } minuten
+       *[other] voor 1 tot { $max } mensen, { $minutes } minuten
+    }
+   *[other] { $max ->
+        [2] voor 2 mensen, { $minutes } minuten
+       *[other] voor { $min } tot { $max } mensen, { $minutes } minuten
+    }
+}
+cli-method-own = van jezelf
+cli-method-step = { $number }. { $name } ({ $minutes } min, { $who })
+cli-method-source = Bron: { $source }
+cli-method-added = Het model is van jou: { $id }
+cli-method-edited = Het model is gewijzigd: { $id }
+cli-method-trashed = Het model ligt in de prullenbak. Het blijft daar dertig dagen.
+cli-method-untrashed = Het model is terug.
+
 ## Progress
 cli-progress-verify = Notitieboek nakijken: { $done } van { $total }
 cli-progress-reindex = Lijsten en zoeken opnieuw maken: { $done } van { $total }
