@@ -71,6 +71,25 @@ cli-exported = { $count ->
    *[other] { $count } pages are in { $path }, readable by everyone who can open it.
 }
 
+## Methods
+cli-method-for = { $min ->
+    [1] { $max ->
+        [1] for 1 person, { $minutes } minutes
+       *[other] for 1 to { $max } people, { $minutes } minutes
+    }
+   *[other] { $max ->
+        [2] for 2 people, { $minutes } minutes
+       *[other] for { $min } to { $max } people, { $minutes } minutes
+    }
+}
+cli-method-own = your own
+cli-method-step = { $number }. { $name } ({ $minutes } min, { $who })
+cli-method-source = Source: { $source }
+cli-method-added = The model is yours: { $id }
+cli-method-edited = The model is changed: { $id }
+cli-method-trashed = The model is in the trash. It stays there for thirty days.
+cli-method-untrashed = The model is back.
+
 ## Progress
 cli-progress-verify = Checking the notebook: { $done } of { $total }
 cli-progress-reindex = Making lists and search again: { $done } of { $total }

@@ -8,3 +8,7 @@ recovery-sheet-body =
     as a photo. A newer sheet makes this one worthless.
 
     To use them: start Kring, choose “I have my recovery words”, type them in this order.
+
+## Who speaks in a step of a method
+method-everyone = everyone
+method-nobody = nobody, in silence

@@ -71,6 +71,25 @@ cli-exported = { $count ->
    *[other] { $count } pages sont dans { $path }, lisibles par quiconque peut l’ouvrir.
 }
 
+## Méthodes
+cli-method-for = { $min ->
+    [1] { $max ->
+        [1] pour 1 personne, { $minutes } minutes
+       *[other] pour 1 à { $max } personnes, { $minutes } minutes
+    }
+   *[other] { $max ->
+        [2] pour 2 personnes, { $minutes } minutes
+       *[other] pour { $min } à { $max } personnes, { $minutes } minutes
+    }
+}
+cli-method-own = à vous
+cli-method-step = { $number }. { $name } ({ $minutes } min, { $who })
+cli-method-source = Source : { $source }
+cli-method-added = Le modèle est à vous : { $id }
+cli-method-edited = Le modèle est modifié : { $id }
+cli-method-trashed = Le modèle est dans la corbeille. Il y reste trente jours.
+cli-method-untrashed = Le modèle est de retour.
+
 ## Progress
 cli-progress-verify = Contrôle du carnet : { $done } sur { $total }
 cli-progress-reindex = Les listes et la recherche sont refaites : { $done } sur { $total }

@@ -8,3 +8,7 @@ recovery-sheet-body =
     et pas en photo. Une feuille plus récente rend celle-ci sans valeur.
 
     Pour s’en servir : lancez Kring, choisissez « J’ai mes mots de secours », tapez-les dans cet ordre.
+
+## Qui parle dans une étape d’une méthode
+method-everyone = tout le monde
+method-nobody = personne, en silence

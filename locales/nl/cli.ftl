@@ -64,12 +64,31 @@ cli-recovered = Het notitieboek gaat open met de nieuwe wachtzin. Het herstelbla
 ## Pages
 cli-page-added = De pagina is toegevoegd: { $id }
 cli-page-edited = De pagina is veranderd: { $id }
-cli-page-trashed = De pagina ligt in de prullenbak. Ze blijft daar dertig dagen.
+cli-page-trashed = De pagina ligt in de prullenmand. Ze blijft daar dertig dagen.
 cli-untitled = (zonder titel)
 cli-exported = { $count ->
     [one] { $count } pagina staat in { $path }, leesbaar voor wie het kan openen.
    *[other] { $count } pagina’s staan in { $path }, leesbaar voor wie het kan openen.
 }
+
+## Methodes
+cli-method-for = { $min ->
+    [1] { $max ->
+        [1] voor 1 persoon, { $minutes } minuten
+       *[other] voor 1 tot { $max } mensen, { $minutes } minuten
+    }
+   *[other] { $max ->
+        [2] voor 2 mensen, { $minutes } minuten
+       *[other] voor { $min } tot { $max } mensen, { $minutes } minuten
+    }
+}
+cli-method-own = van jezelf
+cli-method-step = { $number }. { $name } ({ $minutes } min, { $who })
+cli-method-source = Bron: { $source }
+cli-method-added = Het model is van jou: { $id }
+cli-method-edited = Het model is gewijzigd: { $id }
+cli-method-trashed = Het model ligt in de prullenmand. Het blijft daar dertig dagen.
+cli-method-untrashed = Het model is terug.
 
 ## Progress
 cli-progress-verify = Notitieboek nakijken: { $done } van { $total }

@@ -8,3 +8,7 @@ recovery-sheet-body =
     als foto. Een nieuwer blad maakt dit blad waardeloos.
 
     Zo gebruik je ze: start Kring, kies ‘Ik heb mijn herstelwoorden’, typ ze in deze volgorde.
+
+## Wie er spreekt in een stap van een methode
+method-everyone = iedereen
+method-nobody = niemand, in stilte

@@ -8,6 +8,7 @@ mod damage;
 mod disk;
 #[cfg(target_os = "linux")]
 mod keychain;
+mod methods;
 mod pages;
 #[cfg(target_os = "linux")]
 mod second_cipher;

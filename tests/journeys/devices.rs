@@ -73,7 +73,7 @@ proptest! {
                     0 => { journal::trash(&person.app, id(&page)).await.unwrap(); }
                     1 => { journal::untrash(&person.app, id(&page)).await.unwrap(); }
                     2 => {
-                        let set = PageSet { id: page.id.clone(), title: Some(text.clone()), date: None, tags: Some(vec![text]) };
+                        let set = PageSet { id: page.id.clone(), title: Some(text.clone()), date: None, tags: Some(vec![text]), method: None };
                         let _ = journal::set(&person.app, set).await;
                     }
                     _ => { let _ = edit(&person.app, &page, &[(at, at, &text)]).await; }

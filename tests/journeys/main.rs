@@ -14,6 +14,7 @@ mod cli;
 mod devices;
 mod generated;
 mod kill;
+mod methods;
 mod notebook;
 mod pages;
 mod statements;

@@ -84,6 +84,7 @@ async fn tags_are_shared_and_searches_are_narrowed() {
         date: Some(date.into()),
         tags: tags.iter().map(|tag| (*tag).into()).collect(),
         text: "about listening".into(),
+        ..PageAdd::default()
     };
     let old = journal::add(&coach.app, add("Old", "2021-03-01", &["Équipe", "team work"])).await.unwrap();
     let new = journal::add(&coach.app, add("New", "2024-03-01", &["equipe"])).await.unwrap();

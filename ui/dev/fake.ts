@@ -4,6 +4,7 @@
  */
 import type { Commands, DiffPart, Failure, Hit, HitPart, Language, PageEdit, PageView, Preferences, Region, Theme } from '../src/platform/api.gen';
 import type { Bridge, Notices } from '../src/platform/bridge';
+import { methods } from './methods';
 import { earlier, seeds, words, type Seed } from './pages';
 
 const scene = new URLSearchParams(location.search);
@@ -43,6 +44,7 @@ const made = (seed: Seed): Page => ({
   modified: `${seed.date}T17:20:00Z`,
   trashed: null,
   attachments: [],
+  method: null,
   before: [{ at: `${seed.date}T16:52:00Z`, text: seed.text.replace('probably not to her', 'not to her').replace('## What I take with me', '## For next time') }],
 });
 const pages: Page[] = scene.has('empty') ? [] : [...seeds, ...earlier(140)].map(made);
@@ -69,6 +71,7 @@ function enter(next: string) {
 }
 const changed = (ids: string[] | null, by: 'person' | 'undo' = 'person') =>
   setTimeout(() => heard.changed.forEach((hear) => hear({ by, kinds: ['page'], ids })), 50);
+const tellMethods = (by: 'person' | 'undo') => setTimeout(() => heard.changed.forEach((hear) => hear({ by, kinds: ['method'], ids: null })), 50);
 const find = (wanted: string): Page => pages.find((page) => page.id === wanted) ?? refuse('not-found');
 const view = ({ before: _before, ...page }: Page): PageView => ({ ...page });
 const applied = (text: string, edits: PageEdit['edits']) =>
@@ -194,8 +197,8 @@ const answers: Answers = {
       on_this_day: pages.length > 10 ? ['2025-11-21'] : [],
     };
   },
-  page_add: ({ title, date, tags, text }) => {
-    const page = { ...made({ title, date: date ?? TODAY, tags, text }), before: [] };
+  page_add: ({ title, date, tags, text, method = null }) => {
+    const page = { ...made({ title, date: date ?? TODAY, tags, text }), before: [], method };
     pages.push(page);
     changed([page.id]);
     return view(page);
@@ -209,9 +212,9 @@ const answers: Answers = {
     changed([wanted]);
     return { version: page.version, patches: [], ...batch(() => (page.text = before)) };
   },
-  page_set: ({ id: wanted, title, date, tags }) => {
+  page_set: ({ id: wanted, title, date, tags, method }) => {
     const page = find(wanted);
-    Object.assign(page, title === null ? {} : { title }, date === null ? {} : { date }, tags === null ? {} : { tags });
+    Object.assign(page, title === null ? {} : { title }, date === null ? {} : { date }, tags === null ? {} : { tags }, method ? { method } : {});
     changed([wanted]);
     return batch(() => undefined);
   },
@@ -257,6 +260,7 @@ const answers: Answers = {
     changed(null, 'undo');
     return batch(() => undefined);
   },
+  ...methods(() => preferences.language, batch, (by) => tellMethods(by), refuse),
   search: ({ query, from, to, limit }) => {
     const hits: Hit[] = [];
     for (const page of newest()) {

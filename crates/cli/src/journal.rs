@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use kring_core::journal;
 use kring_core::journal::view::{Batch, PageAdd, PageId, PageListQuery, PageRewrite, PageRow, PageView};
 use kring_core::language::{Messages, say};
+use kring_core::method;
+use kring_core::method::view::MethodPageQuery;
 use serde::Serialize;
 
 use crate::args::Journal;
@@ -25,22 +27,30 @@ struct Trashed {
 
 pub async fn run(session: &Session, command: Journal) -> Done {
     match command {
-        Journal::Add { title, date, tags, file } => {
-            let key = session.key(is_stdin(file.as_deref())).await?;
-            let text = file.as_deref().map(page_text).transpose()?.unwrap_or_default();
-            let page = stoppable(session, async {
-                session.unlock(key).await?;
-                Ok(journal::add(&session.app, PageAdd { title, date, tags, text }).await?)
-            });
-            session.answer(&page.await?, |messages, page| say!(messages, "cli-page-added", "id" => page.id))
+        Journal::Add { title, date, tags, file, method } => {
+            add(session, PageAdd { title, date, tags, method, ..PageAdd::default() }, file).await
         }
         Journal::List { limit } => list(session, limit.unwrap_or(u64::MAX)).await,
         Journal::Show { id } => show(session, id).await,
         Journal::Edit { id, title, date, tags, file } => {
-            edit(session, PageRewrite { id, title, date, tags, text: None }, file).await
+            edit(session, PageRewrite { id, title, date, tags, ..PageRewrite::default() }, file).await
         }
         Journal::Trash { id } => trash(session, id).await,
     }
+}
+
+async fn add(session: &Session, mut request: PageAdd, file: Option<PathBuf>) -> Done {
+    let key = session.key(is_stdin(file.as_deref())).await?;
+    request.text = file.as_deref().map(page_text).transpose()?.unwrap_or_default();
+    let page = stoppable(session, async {
+        session.unlock(key).await?;
+        if let Some(id) = request.method.clone() {
+            let begun = MethodPageQuery { id, language: None, question: None };
+            request.text = method::page(&session.app, begun).await?.text;
+        }
+        Ok(journal::add(&session.app, request).await?)
+    });
+    session.answer(&page.await?, |messages, page| say!(messages, "cli-page-added", "id" => page.id))
 }
 
 async fn list(session: &Session, limit: u64) -> Done {

@@ -12,6 +12,7 @@ mod dev;
 mod export;
 mod input;
 mod journal;
+mod method;
 mod output;
 mod passphrase;
 mod search;
@@ -68,6 +69,7 @@ async fn answer(session: &Session, command: Command) -> Done {
     match command {
         Command::Vault(command) => vault::run(session, command).await,
         Command::Journal(command) => journal::run(session, command).await,
+        Command::Method(command) => method::run(session, command).await,
         Command::Search(request) => search::run(session, request).await,
         Command::Export(request) => export::run(session, request).await,
         #[cfg(feature = "testing")]

@@ -45,6 +45,14 @@ macro_rules! with_commands {
                 page_diff: $crate::journal::diff => $crate::journal::view::PageDiffQuery => Vec<$crate::journal::view::DiffPart>,
                 page_return: $crate::journal::return_to => $crate::journal::view::MarkQuery => $crate::journal::view::Batch,
                 undo: $crate::journal::undo => $crate::journal::view::Batch => $crate::journal::view::Batch,
+                method_list: $crate::method::list => $crate::method::view::MethodListQuery => Vec<$crate::method::view::MethodRow>,
+                method_show: $crate::method::show => $crate::method::view::MethodQuery => $crate::method::view::MethodView,
+                method_page: $crate::method::page => $crate::method::view::MethodPageQuery => $crate::method::view::GuidedPage,
+                method_add: $crate::method::add => $crate::method::view::MethodAdd => $crate::method::view::MethodView,
+                method_copy: $crate::method::copy => $crate::method::view::MethodQuery => $crate::method::view::MethodView,
+                method_edit: $crate::method::edit => $crate::method::view::MethodEdit => $crate::journal::view::Batch,
+                method_trash: $crate::method::trash => $crate::method::view::MethodId => $crate::journal::view::Batch,
+                method_untrash: $crate::method::untrash => $crate::method::view::MethodId => $crate::journal::view::Batch,
                 search: $crate::search::search => $crate::search::view::SearchQuery => Vec<$crate::search::view::Hit>,
             }
             host {

@@ -32,7 +32,7 @@ fn every_answer_has_the_documented_fields() {
         assert_eq!(fields(shape).join(" "), documented);
         answer
     };
-    let page = "attachments created date id modified tags text title trashed version";
+    let page = "attachments created date id method modified tags text title trashed version";
     holds(&["vault", "create", "--kit", "sheet.txt"], "folder id name recovery_sheet");
     let info = "created folder format id in_use keychain name recovery_made recovery_saved";
     holds(&["vault", "info"], info);
@@ -47,6 +47,16 @@ fn every_answer_has_the_documented_fields() {
     holds(&["search", "calm"], "date id kind parts snippet title");
     holds(&["export", id, "--format", "json", "--out", "x.json"], "attachments pages path");
     holds(&["journal", "trash", id], "batch id");
+    let row = "each family id minutes name own people purpose source timing";
+    holds(&["method", "list"], row);
+    let method = "each family from id minutes name own people phases purpose questions roles source times timing trashed when withhold";
+    holds(&["method", "show", "grow"], method);
+    let own = holds(&["method", "add", "--name", "Mine"], method);
+    let own = own["id"].as_str().unwrap();
+    holds(&["method", "copy", "grow"], method);
+    holds(&["method", "edit", own, "--name", "Ours"], method);
+    holds(&["method", "trash", own], "batch id");
+    holds(&["method", "untrash", own], "batch id");
     let same = person.path("passphrase").display().to_string();
     holds(&["vault", "passphrase", "--new-passphrase-file", &same], "folder id name");
     holds(&["vault", "recover", "--words-file", "sheet.txt"], "folder id name");

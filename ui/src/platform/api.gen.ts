@@ -192,6 +192,26 @@ args: { [key in string]: string }, };
 
 export type FailureClass = "refused" | "wrong_key" | "damaged" | "in_use" | "internal";
 
+export type Family = "coaching" | "journal" | "intervision" | "gathering" | "decision" | "closing";
+
+export type GuidedPage = { 
+/**
+ * The method, for the page to remember.
+ */
+method: string, 
+/**
+ * The method's name.
+ */
+name: string, 
+/**
+ * The text, Markdown.
+ */
+text: string, 
+/**
+ * Where the writing begins: a position in UTF-16 code units of the text.
+ */
+caret: number, };
+
 export type Hit = { 
 /**
  * Its id.
@@ -282,6 +302,206 @@ id: string,
  */
 mark: string, };
 
+export type MethodAdd = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is for; may be empty.
+ */
+purpose: string, 
+/**
+ * Its sections in order.
+ */
+sections: Array<SectionEdit>, };
+
+export type MethodEdit = { 
+/**
+ * The model.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string | null, 
+/**
+ * What it is for.
+ */
+purpose: string | null, 
+/**
+ * All its sections in order.
+ */
+sections: Array<SectionEdit> | null, };
+
+export type MethodId = { 
+/**
+ * The id.
+ */
+id: string, };
+
+export type MethodListQuery = { 
+/**
+ * Only those for so many people.
+ */
+people: number | null, 
+/**
+ * Only those that fit in so many minutes.
+ */
+minutes: number | null, 
+/**
+ * Only those of this family.
+ */
+family: Family | null, 
+/**
+ * Only models of one's own that are in the trash, or nothing of it.
+ */
+trashed: boolean, 
+/**
+ * The language, or `null` for that of the interface.
+ */
+language: Language | null, };
+
+export type MethodPageQuery = { 
+/**
+ * The method.
+ */
+id: string, 
+/**
+ * The language of the page, or `null` for that of the interface.
+ */
+language: Language | null, 
+/**
+ * Only this one of the questions that belong to no step, counted from 0.
+ */
+question: number | null, };
+
+export type MethodQuery = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The language, or `null` for that of the interface. A model of one's own has only its own.
+ */
+language: Language | null, };
+
+export type MethodRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * A model of one's own.
+ */
+own: boolean, 
+/**
+ * What it is for; `null` for a model of one's own.
+ */
+family: Family | null, 
+/**
+ * What it does, in a sentence.
+ */
+purpose: string, 
+/**
+ * How many people it is for, where that is known.
+ */
+people: People | null, 
+/**
+ * How long it takes, where that is known; with `each`, one person's turn.
+ */
+minutes: number | null, 
+/**
+ * The whole of it is done once for each person.
+ */
+each: boolean, 
+/**
+ * Where the minutes come from.
+ */
+timing: Timing | null, 
+/**
+ * Where it comes from.
+ */
+source: string, };
+
+export type MethodView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * A model of one's own.
+ */
+own: boolean, 
+/**
+ * The name of the method that it is a copy of.
+ */
+from: string | null, 
+/**
+ * What it is for; `null` for a model of one's own.
+ */
+family: Family | null, 
+/**
+ * What it does, in a sentence.
+ */
+purpose: string, 
+/**
+ * When to use it.
+ */
+when: string, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * How many people it is for, where that is known.
+ */
+people: People | null, 
+/**
+ * How long it takes, where that is known; with `each`, one person's turn.
+ */
+minutes: number | null, 
+/**
+ * The whole of it is done this many times.
+ */
+times: number, 
+/**
+ * The whole of it is done once for each person.
+ */
+each: boolean, 
+/**
+ * Where the minutes come from.
+ */
+timing: Timing | null, 
+/**
+ * The parts that people play.
+ */
+roles: Array<RoleView>, 
+/**
+ * What is kept back for a while.
+ */
+withhold: WithholdView | null, 
+/**
+ * Its steps or sections.
+ */
+phases: Array<PhaseView>, 
+/**
+ * Questions that belong to no step.
+ */
+questions: Array<string>, 
+/**
+ * Since when it is in the trash, RFC 3339.
+ */
+trashed: string | null, };
+
 export type NotebookState = { 
 /**
  * The notebook's identifier.
@@ -346,7 +566,11 @@ tags: Array<string>,
 /**
  * Its text, Markdown.
  */
-text: string, };
+text: string, 
+/**
+ * The method that it is begun from.
+ */
+method?: string | null, };
 
 export type PageDiffQuery = { 
 /**
@@ -438,7 +662,11 @@ date: string | null,
 /**
  * All its tags by name.
  */
-tags: Array<string> | null, };
+tags: Array<string> | null, 
+/**
+ * The method that it is begun from.
+ */
+method?: string | null, };
 
 export type PageView = { 
 /**
@@ -480,7 +708,63 @@ trashed: string | null,
 /**
  * Its images.
  */
-attachments: Array<Attachment>, };
+attachments: Array<Attachment>, 
+/**
+ * The method that it was begun from.
+ */
+method: string | null, };
+
+export type People = { 
+/**
+ * At least.
+ */
+min: number, 
+/**
+ * At most.
+ */
+max: number, };
+
+export type PhaseView = { 
+/**
+ * The section's id; `null` in the catalogue.
+ */
+id: string | null, 
+/**
+ * Its name: the heading on a page.
+ */
+name: string, 
+/**
+ * How long it takes, once.
+ */
+minutes: number | null, 
+/**
+ * It is done this many times in a row.
+ */
+times: number, 
+/**
+ * Everyone takes a turn within these minutes.
+ */
+each: boolean, 
+/**
+ * Whoever has the turn may pass.
+ */
+pass: boolean, 
+/**
+ * Who speaks, by name.
+ */
+speaks: Array<string>, 
+/**
+ * Who says nothing, by name.
+ */
+silent: Array<string>, 
+/**
+ * What is done, and what is not.
+ */
+rule: string, 
+/**
+ * Questions that help.
+ */
+questions: Array<string>, };
 
 export type Place = { 
 /**
@@ -560,6 +844,16 @@ export type Reindexed = {
  */
 documents: number, };
 
+export type RoleView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The method works without.
+ */
+optional: boolean, };
+
 export type Saved = { 
 /**
  * The full path.
@@ -596,6 +890,20 @@ limit: number,
  */
 typing: boolean, };
 
+export type SectionEdit = { 
+/**
+ * Its id, or `null` for a new one.
+ */
+id: string | null, 
+/**
+ * The heading on a page; may be empty.
+ */
+heading: string, 
+/**
+ * Its questions.
+ */
+questions: Array<string>, };
+
 export type Stage = "first_run" | "locked" | "open";
 
 export type Strength = { 
@@ -623,6 +931,8 @@ passphrase: string,
 name: string, };
 
 export type Theme = "system" | "light" | "dark";
+
+export type Timing = "source" | "ours";
 
 export type Today = { 
 /**
@@ -680,6 +990,20 @@ documents: number,
  */
 checks: Array<Check>, };
 
+export type WithholdView = { 
+/**
+ * What, and how.
+ */
+what: string, 
+/**
+ * The step in which it is told, counted from 1.
+ */
+until: number, 
+/**
+ * A variant, not part of the usual form.
+ */
+optional: boolean, };
+
 /** Every command: what it takes and what it gives. */
 export type Commands = {
   app_status: [null, AppStatus];
@@ -717,6 +1041,14 @@ export type Commands = {
   page_diff: [PageDiffQuery, Array<DiffPart>];
   page_return: [MarkQuery, Batch];
   undo: [Batch, Batch];
+  method_list: [MethodListQuery, Array<MethodRow>];
+  method_show: [MethodQuery, MethodView];
+  method_page: [MethodPageQuery, GuidedPage];
+  method_add: [MethodAdd, MethodView];
+  method_copy: [MethodQuery, MethodView];
+  method_edit: [MethodEdit, Batch];
+  method_trash: [MethodId, Batch];
+  method_untrash: [MethodId, Batch];
   search: [SearchQuery, Array<Hit>];
   recovery_save: [null, Saved | null];
   backup_to: [null, Saved | null];

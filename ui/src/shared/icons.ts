@@ -24,5 +24,9 @@ export const shapes = {
   keyboard: 'M2 5.5h16v9H2zM5 8.5h.1M8.3 8.5h.1M11.7 8.5h.1M15 8.5h.1M6 11.8h8',
   about: 'M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 1 0 0-15M10 9v5M10 6v.2',
   backup: 'M3 4h14v4H3zM4 8v8.5h12V8M8 11h4',
+  methods: 'M3.5 4.5h5v5h-5zM11.5 4.5h5M11.5 8h5M3.5 13h13M3.5 16.5h9',
+  guided: 'M5 2.5h10v15H5zM7.5 6h5M7.5 9h.1M9.5 9h3M7.5 12h.1M9.5 12h3M7.5 15h5',
+  up: 'M4.5 12.5L10 7l5.5 5.5',
+  down: 'M4.5 7.5L10 13l5.5-5.5',
 } as const;
 export type IconName = keyof typeof shapes;

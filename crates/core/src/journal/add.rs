@@ -10,6 +10,7 @@ use super::tags;
 use super::view::{Batch, PageAdd, PageView};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::method;
 
 /// Adds a page and returns it.
 pub async fn add(app: &App, request: PageAdd) -> Result<PageView, Failure> {
@@ -20,11 +21,17 @@ pub async fn add(app: &App, request: PageAdd) -> Result<PageView, Failure> {
         Some(date) => kind::read_date(date)?,
         None => app.today(),
     };
+    if let Some(method) = &request.method {
+        method::known(&vault, method).await?;
+    }
     let written = kind::instant(app.now());
     let mut work = vault.work(By::Person).await?;
     let tags = tags::ids(&mut work, &vault, &request.tags).await?;
     let id = work
-        .create(&PAGE, |doc| fill(doc, &request.title, &date.to_string(), &written, &request.text, &tags))
+        .create(&PAGE, |doc| {
+            fill(doc, &request.title, &date.to_string(), &written, &request.text, &tags)?;
+            note_method(doc, request.method)
+        })
         .await?;
     work.commit().await?;
     view(&vault, id).await
@@ -61,7 +68,10 @@ pub async fn add_many(
             tags.extend(known.get(&name).into_iter().flatten().cloned());
         }
         let id = work
-            .create(&PAGE, |doc| fill(doc, &request.title, &date, &written, &request.text, &tags))
+            .create(&PAGE, |doc| {
+                fill(doc, &request.title, &date, &written, &request.text, &tags)?;
+                note_method(doc, request.method)
+            })
             .await?;
         ids.push(id.to_string());
     }
@@ -84,4 +94,9 @@ fn fill(
     doc.set_field(kind::WRITTEN, Field::Text(written.into()))?;
     doc.set_members(kind::TAGS, tags)?;
     doc.replace_text(kind::BODY, text)
+}
+
+/// Notes the method that a page is begun from.
+fn note_method(doc: &Doc, method: Option<String>) -> Result<(), StoreError> {
+    method.map_or(Ok(()), |method| doc.set_field(kind::METHOD, Field::Text(method)))
 }

@@ -16,6 +16,8 @@ pub const WRITTEN: &str = "written";
 pub const BODY: &str = "body";
 /// The set of tag ids.
 pub const TAGS: &str = "tags";
+/// The id of the method that it was begun from.
+pub const METHOD: &str = "method";
 
 /// A page.
 pub static PAGE: Kind = Kind {

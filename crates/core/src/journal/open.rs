@@ -47,6 +47,7 @@ pub(super) fn page_view(
         modified: write_instant(modified),
         trashed: doc.trashed().map(write_instant),
         attachments: attachment_views(id, doc),
+        method: doc.text_field(kind::METHOD),
     })
 }
 
@@ -67,7 +68,7 @@ pub(super) fn check_text(text: &str) -> Result<(), StoreError> {
 }
 
 /// Milliseconds as RFC 3339, UTC.
-pub(super) fn write_instant(at: i64) -> String {
+pub(crate) fn write_instant(at: i64) -> String {
     Timestamp::from_millisecond(at).unwrap_or(Timestamp::UNIX_EPOCH).to_string()
 }
 

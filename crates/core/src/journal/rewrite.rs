@@ -9,6 +9,7 @@ use super::tags;
 use super::view::{PageRewrite, PageView};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::method;
 
 /// Gives a page new values and returns it. Of the text, only what differs is edited.
 pub async fn rewrite(app: &App, request: PageRewrite) -> Result<PageView, Failure> {
@@ -28,6 +29,9 @@ pub(super) async fn write_values(app: &App, request: PageRewrite) -> Result<Uuid
         check_text(text)?;
     }
     let date = request.date.as_deref().map(kind::read_date).transpose()?;
+    if let Some(method) = &request.method {
+        method::known(&vault, method).await?;
+    }
     let mut work = vault.work(By::Person).await?;
     let tags = match &request.tags {
         Some(tags) => Some(tags::ids(&mut work, &vault, tags).await?),
@@ -42,6 +46,9 @@ pub(super) async fn write_values(app: &App, request: PageRewrite) -> Result<Uuid
         }
         if let Some(tags) = tags {
             doc.set_members(kind::TAGS, &tags)?;
+        }
+        if let Some(method) = request.method {
+            doc.set_field(kind::METHOD, Field::Text(method))?;
         }
         request.text.map_or(Ok(()), |text| doc.replace_text(kind::BODY, &text))
     })

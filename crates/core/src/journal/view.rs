@@ -15,6 +15,10 @@ pub struct PageAdd {
     pub tags: Vec<String>,
     /// Its text, Markdown.
     pub text: String,
+    /// The method that it is begun from.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub method: Option<String>,
 }
 
 /// A page by its id.
@@ -47,6 +51,8 @@ pub struct PageView {
     pub trashed: Option<String>,
     /// Its images.
     pub attachments: Vec<Attachment>,
+    /// The method that it was begun from.
+    pub method: Option<String>,
 }
 
 /// `[from, to, text]`: positions in UTF-16 code units of the text before any of the edits, ascending, not overlapping.
@@ -98,6 +104,10 @@ pub struct PageSet {
     pub date: Option<String>,
     /// All its tags by name.
     pub tags: Option<Vec<String>>,
+    /// The method that it is begun from.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub method: Option<String>,
 }
 
 /// Whole new values for a page; what is `None` stays as it is.
@@ -113,6 +123,8 @@ pub struct PageRewrite {
     pub tags: Option<Vec<String>>,
     /// All its text, Markdown.
     pub text: Option<String>,
+    /// The method that it is begun from.
+    pub method: Option<String>,
 }
 
 /// What was done together and can be undone together.

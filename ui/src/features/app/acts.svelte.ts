@@ -12,6 +12,8 @@ export const mac = /Mac/.test(navigator.platform);
 class Acts {
   palette = $state(false);
   sheet = $state(false);
+  /** The choice of a method to begin a page with. */
+  picker = $state(false);
   /** What the page that is open can do. */
   page = $state.raw<{ find: () => void; history: () => void } | null>(null);
 
@@ -42,6 +44,12 @@ class Acts {
         break;
       case 'new-page':
         place.newPage();
+        break;
+      case 'guided':
+        this.picker = true;
+        break;
+      case 'methods':
+        place.go({ room: 'methods', method: null });
         break;
       case 'focus':
         place.focus = !place.focus;

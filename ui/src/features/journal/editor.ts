@@ -92,3 +92,10 @@ export function insertBlock(view: EditorView, text: string): void {
   const after = view.state.sliceDoc(head, line.to).trim() ? '\n\n' : '\n';
   view.dispatch(view.state.replaceSelection(before + text + after), { scrollIntoView: true, userEvent: 'input.paste' });
 }
+
+/** Makes this the whole text, which one undo takes back, with the caret at its place. */
+export function fill(view: EditorView, text: string, caret: number): void {
+  const changes = { from: 0, to: view.state.doc.length, insert: view.state.toText(text) };
+  view.dispatch({ changes, selection: { anchor: caret }, scrollIntoView: true, userEvent: 'input.paste' });
+  view.focus();
+}
