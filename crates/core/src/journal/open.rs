@@ -11,6 +11,8 @@ use super::tags;
 use super::view::{PageId, PageView};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::tracker::kind::VALUES;
+use crate::tracker::view::ValueView;
 
 /// The page as it is now.
 pub async fn open(app: &App, request: PageId) -> Result<PageView, Failure> {
@@ -47,6 +49,11 @@ pub(super) fn page_view(
         modified: write_instant(modified),
         trashed: doc.trashed().map(write_instant),
         attachments: attachment_views(id, doc),
+        values: doc
+            .entries(VALUES)
+            .into_iter()
+            .map(|(tracker, value)| ValueView { tracker, value })
+            .collect(),
     })
 }
 

@@ -4,6 +4,8 @@ use kring_store::TextEdit;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::tracker::view::ValueView;
+
 /// A new page.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 pub struct PageAdd {
@@ -47,6 +49,8 @@ pub struct PageView {
     pub trashed: Option<String>,
     /// Its images.
     pub attachments: Vec<Attachment>,
+    /// What was recorded on it.
+    pub values: Vec<ValueView>,
 }
 
 /// `[from, to, text]`: positions in UTF-16 code units of the text before any of the edits, ascending, not overlapping.
