@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use kring_core::journal::view::{Attachment, AttachmentAdd, PageId};
-use kring_core::vault::view::{AppStatus, Saved};
 use kring_core::tracker::view::{ChartSave, SheetSaved, TrackerExport};
+use kring_core::vault::view::{AppStatus, Saved};
 use kring_core::{App, Failure, backup, journal, tracker, vault};
 use tauri::ipc::{Invoke, InvokeBody, Request};
 use tauri::{AppHandle, State, Wry};

@@ -8,3 +8,13 @@ recovery-sheet-body =
     as a photo. A newer sheet makes this one worthless.
 
     To use them: start Kring, choose “I have my recovery words”, type them in this order.
+
+## Trackers
+trackers-file = Trackers
+trackers-column-date = Day
+trackers-column-tracker = Tracker
+trackers-column-value = Value
+trackers-column-unit = Unit
+trackers-column-page = Page
+trackers-yes = yes
+trackers-no = no

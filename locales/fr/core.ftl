@@ -8,3 +8,13 @@ recovery-sheet-body =
     et pas en photo. Une feuille plus récente rend celle-ci sans valeur.
 
     Pour s’en servir : lancez Kring, choisissez « J’ai mes mots de secours », tapez-les dans cet ordre.
+
+## Suivis
+trackers-file = Suivis
+trackers-column-date = Jour
+trackers-column-tracker = Suivi
+trackers-column-value = Valeur
+trackers-column-unit = Unité
+trackers-column-page = Page
+trackers-yes = oui
+trackers-no = non

@@ -8,3 +8,13 @@ recovery-sheet-body =
     als foto. Een nieuwer blad maakt dit blad waardeloos.
 
     Zo gebruik je ze: start Kring, kies ‘Ik heb mijn herstelwoorden’, typ ze in deze volgorde.
+
+## Metingen
+trackers-file = Metingen
+trackers-column-date = Dag
+trackers-column-tracker = Meting
+trackers-column-value = Waarde
+trackers-column-unit = Eenheid
+trackers-column-page = Pagina
+trackers-yes = ja
+trackers-no = nee

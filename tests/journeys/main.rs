@@ -18,3 +18,4 @@ mod pages;
 mod statements;
 mod tidy;
 mod traces;
+mod trackers;

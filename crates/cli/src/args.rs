@@ -64,6 +64,9 @@ pub enum Command {
     /// Write and read pages
     #[command(subcommand)]
     Journal(Journal),
+    /// Define, record and see what you note again and again
+    #[command(subcommand)]
+    Tracker(crate::tracker_args::Tracker),
     /// Find pages, newest first
     Search(Search),
     /// Take pages out of the notebook

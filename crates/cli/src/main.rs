@@ -17,6 +17,8 @@ mod passphrase;
 mod search;
 mod session;
 mod stop;
+mod tracker;
+mod tracker_args;
 mod vault;
 mod watch;
 
@@ -68,6 +70,7 @@ async fn answer(session: &Session, command: Command) -> Done {
     match command {
         Command::Vault(command) => vault::run(session, command).await,
         Command::Journal(command) => journal::run(session, command).await,
+        Command::Tracker(command) => tracker::run(session, command).await,
         Command::Search(request) => search::run(session, request).await,
         Command::Export(request) => export::run(session, request).await,
         #[cfg(feature = "testing")]

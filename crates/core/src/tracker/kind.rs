@@ -34,7 +34,10 @@ pub static DAY: Kind = Kind {
 /// The rows of a page's values, for the table at `index` of the page's kind.
 pub fn value_rows(doc: &Doc, index: usize) -> impl Iterator<Item = Row> {
     let rows = doc.entries(VALUES).into_iter();
-    rows.map(move |(tracker, value)| Row { table: index, cells: vec![Cell::Text(tracker), Cell::Text(value)] })
+    rows.map(move |(tracker, value)| Row {
+        table: index,
+        cells: vec![Cell::Text(tracker), Cell::Text(value)],
+    })
 }
 
 /// The document of the day, made when it is not there. Every device gives it the same id.

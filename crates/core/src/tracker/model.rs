@@ -74,7 +74,10 @@ pub fn read_value(measure: Measure, options: &[String], text: &str) -> Option<St
     match measure {
         Measure::Scale => {
             let short = text.len() <= 2 && text.bytes().all(|byte| byte.is_ascii_digit());
-            text.parse::<u8>().ok().filter(|value| short && *value <= SCALE_END).map(|value| value.to_string())
+            text.parse::<u8>()
+                .ok()
+                .filter(|value| short && *value <= SCALE_END)
+                .map(|value| value.to_string())
         }
         Measure::Number => decimal(text),
         Measure::YesNo => match text.to_lowercase().as_str() {

@@ -54,8 +54,10 @@ pub(super) async fn one(vault: &Vault, id: &str) -> Result<TrackerView, Failure>
 /// The trackers of a registry.
 pub(super) fn read(doc: &Doc) -> Vec<TrackerView> {
     let names = doc.entries(NAME);
-    let of: BTreeMap<&str, BTreeMap<String, String>> =
-        [MEASURE, UNIT, OPTIONS, PER, PERSON, ARCHIVED].into_iter().map(|name| (name, doc.entries(name))).collect();
+    let of: BTreeMap<&str, BTreeMap<String, String>> = [MEASURE, UNIT, OPTIONS, PER, PERSON, ARCHIVED]
+        .into_iter()
+        .map(|name| (name, doc.entries(name)))
+        .collect();
     let value = |name: &str, id: &str| of.get(name).and_then(|entries| entries.get(id)).cloned();
     let mut order = doc.list(ORDER);
     // One that no list names, for whatever reason, is still there.
@@ -67,7 +69,9 @@ pub(super) fn read(doc: &Doc) -> Vec<TrackerView> {
             measure: value(MEASURE, &id).and_then(|name| Measure::read(&name))?,
             per: value(PER, &id).and_then(|name| Per::read(&name))?,
             unit: value(UNIT, &id).unwrap_or_default(),
-            options: value(OPTIONS, &id).and_then(|list| serde_json::from_str(&list).ok()).unwrap_or_default(),
+            options: value(OPTIONS, &id)
+                .and_then(|list| serde_json::from_str(&list).ok())
+                .unwrap_or_default(),
             person: value(PERSON, &id).filter(|person| !person.is_empty()),
             archived: value(ARCHIVED, &id).filter(|at| !at.is_empty()),
             id,
@@ -83,7 +87,11 @@ pub(super) fn write(doc: &Doc, old: Option<&TrackerView>, new: &TrackerView) -> 
         serde_json::to_string(&tracker.options).map_err(|_| StoreError::Internal("options"))
     };
     let set = |register: &str, before: Option<String>, after: String| {
-        if before.as_deref().unwrap_or_default() == after { Ok(()) } else { doc.set_entry(register, &new.id, &after) }
+        if before.as_deref().unwrap_or_default() == after {
+            Ok(())
+        } else {
+            doc.set_entry(register, &new.id, &after)
+        }
     };
     if old.is_none() {
         doc.append(ORDER, &new.id)?;

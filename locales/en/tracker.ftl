@@ -1,0 +1,65 @@
+### Trackers: what is noted again and again, and seen through time.
+
+trackers = Trackers
+trackers-what = What you want to note down again and again: on your pages, or once a day. It stays as you noted it, and is shown without a verdict.
+trackers-empty = No trackers yet. Begin with one thing that you would like to look back on.
+trackers-empty-period = Nothing was noted in this time.
+trackers-away = Put away
+tracker-new = New tracker
+tracker-edit = Change
+tracker-edit-which = Change the tracker { $name }
+tracker-edit-what = Whatever you change here, the values that you noted stay as they are.
+tracker-archive = Put away
+tracker-archive-which = Put away the tracker { $name }
+tracker-archived = “{ $name }” is put away. Its values stay.
+tracker-back = Use again
+tracker-back-which = Use the tracker { $name } again
+tracker-up = Move { $name } up
+tracker-down = Move { $name } down
+tracker-moved = { $name } is number { $place } now.
+tracker-name = Name
+tracker-kind = What it takes
+tracker-kind-scale = 0 to 10
+tracker-kind-number = A number
+tracker-kind-yes-no = Yes or no
+tracker-kind-choice = My own words
+tracker-unit = Unit
+tracker-unit-hint = For example: hours, km. May stay empty.
+tracker-options = The words to choose from, one on each line
+tracker-per = Where it is noted
+tracker-per-page = On pages
+tracker-per-day = Once a day
+tracker-save = Save
+tracker-yes = yes
+tracker-no = no
+tracker-outside = outside the definition
+tracker-unknown = A tracker that this notebook does not know
+tracker-nothing = nothing noted
+tracker-clear = Take away what { $name } says
+tracker-cleared = “{ $value }” is taken away.
+tracker-scale-keys = Digits or arrows; Delete takes it away.
+tracker-period = Time
+tracker-period-month = Month
+tracker-period-quarter = Quarter
+tracker-period-year = Year
+tracker-period-all = All
+tracker-earlier = Earlier
+tracker-later = Later
+tracker-span = { $from } to { $to }
+tracker-tag = Only with this tag
+tracker-chart = { $name }, { $from } to { $to }
+tracker-chart-what = { $count ->
+    [one] { $count } value.
+   *[other] { $count } values.
+} Where nothing was noted there is a gap. The table holds the same values.
+tracker-walk = Walk through the values of { $name }
+tracker-table = Show as a table
+tracker-table-of = Values of { $name }
+tracker-column-date = Day
+tracker-column-value = Value
+tracker-column-page = Page
+tracker-open-page = Open the page “{ $title }”
+tracker-chart-save = Save the drawing
+tracker-chart-save-which = Save the drawing of { $name }
+tracker-export-csv = All values as CSV
+tracker-export-xlsx = All values as a workbook

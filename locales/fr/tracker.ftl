@@ -1,0 +1,65 @@
+### Suivis : ce que l’on note encore et encore, et que l’on voit dans le temps.
+
+trackers = Suivis
+trackers-what = Ce que vous voulez noter encore et encore : sur vos pages, ou une fois par jour. Tout reste comme vous l’avez noté et se montre sans jugement.
+trackers-empty = Pas encore de suivi. Commencez par une chose que vous aimeriez revoir plus tard.
+trackers-empty-period = Rien n’a été noté pendant ce temps.
+trackers-away = Rangés
+tracker-new = Nouveau suivi
+tracker-edit = Modifier
+tracker-edit-which = Modifier le suivi { $name }
+tracker-edit-what = Quoi que vous changiez ici, les valeurs déjà notées restent telles quelles.
+tracker-archive = Ranger
+tracker-archive-which = Ranger le suivi { $name }
+tracker-archived = « { $name } » est rangé. Ses valeurs restent.
+tracker-back = Reprendre
+tracker-back-which = Reprendre le suivi { $name }
+tracker-up = Monter { $name }
+tracker-down = Descendre { $name }
+tracker-moved = { $name } est maintenant numéro { $place }.
+tracker-name = Nom
+tracker-kind = Ce qu’il prend
+tracker-kind-scale = De 0 à 10
+tracker-kind-number = Un nombre
+tracker-kind-yes-no = Oui ou non
+tracker-kind-choice = Mes propres mots
+tracker-unit = Unité
+tracker-unit-hint = Par exemple : heures, km. Peut rester vide.
+tracker-options = Les mots à choisir, un par ligne
+tracker-per = Où il se note
+tracker-per-page = Sur les pages
+tracker-per-day = Une fois par jour
+tracker-save = Enregistrer
+tracker-yes = oui
+tracker-no = non
+tracker-outside = hors de la définition
+tracker-unknown = Un suivi que ce carnet ne connaît pas
+tracker-nothing = rien de noté
+tracker-clear = Retirer ce que dit { $name }
+tracker-cleared = « { $value } » est retiré.
+tracker-scale-keys = Chiffres ou flèches ; Suppr retire la valeur.
+tracker-period = Durée
+tracker-period-month = Mois
+tracker-period-quarter = Trimestre
+tracker-period-year = Année
+tracker-period-all = Tout
+tracker-earlier = Plus tôt
+tracker-later = Plus tard
+tracker-span = Du { $from } au { $to }
+tracker-tag = Seulement avec cette étiquette
+tracker-chart = { $name }, du { $from } au { $to }
+tracker-chart-what = { $count ->
+    [one] { $count } valeur.
+   *[other] { $count } valeurs.
+} Là où rien n’a été noté, il y a un blanc. Le tableau contient les mêmes valeurs.
+tracker-walk = Parcourir les valeurs de { $name }
+tracker-table = Montrer en tableau
+tracker-table-of = Valeurs de { $name }
+tracker-column-date = Jour
+tracker-column-value = Valeur
+tracker-column-page = Page
+tracker-open-page = Ouvrir la page « { $title } »
+tracker-chart-save = Enregistrer le dessin
+tracker-chart-save-which = Enregistrer le dessin de { $name }
+tracker-export-csv = Toutes les valeurs en CSV
+tracker-export-xlsx = Toutes les valeurs en classeur

@@ -1,0 +1,65 @@
+### Metingen: wat je telkens weer noteert, en door de tijd heen ziet.
+
+trackers = Metingen
+trackers-what = Wat je telkens weer wilt noteren: op je pagina’s, of één keer per dag. Het blijft zoals je het noteerde, en je ziet het zonder oordeel.
+trackers-empty = Nog geen metingen. Begin met één ding waarop je later wilt terugkijken.
+trackers-empty-period = In deze tijd is er niets genoteerd.
+trackers-away = Opgeborgen
+tracker-new = Nieuwe meting
+tracker-edit = Wijzigen
+tracker-edit-which = De meting { $name } wijzigen
+tracker-edit-what = Wat je hier ook verandert, de waarden die je al noteerde blijven zoals ze zijn.
+tracker-archive = Opbergen
+tracker-archive-which = De meting { $name } opbergen
+tracker-archived = “{ $name }” is opgeborgen. De waarden blijven.
+tracker-back = Weer gebruiken
+tracker-back-which = De meting { $name } weer gebruiken
+tracker-up = { $name } hoger zetten
+tracker-down = { $name } lager zetten
+tracker-moved = { $name } staat nu op nummer { $place }.
+tracker-name = Naam
+tracker-kind = Wat je noteert
+tracker-kind-scale = 0 tot 10
+tracker-kind-number = Een getal
+tracker-kind-yes-no = Ja of nee
+tracker-kind-choice = Mijn eigen woorden
+tracker-unit = Eenheid
+tracker-unit-hint = Bijvoorbeeld: uren, km. Mag leeg blijven.
+tracker-options = De woorden om uit te kiezen, één per regel
+tracker-per = Waar je het noteert
+tracker-per-page = Op pagina’s
+tracker-per-day = Eén keer per dag
+tracker-save = Bewaren
+tracker-yes = ja
+tracker-no = nee
+tracker-outside = buiten de definitie
+tracker-unknown = Een meting die dit notitieboek niet kent
+tracker-nothing = niets genoteerd
+tracker-clear = Weghalen wat bij { $name } staat
+tracker-cleared = “{ $value }” is weggehaald.
+tracker-scale-keys = Cijfers of pijltjes; met Delete haal je het weg.
+tracker-period = Tijd
+tracker-period-month = Maand
+tracker-period-quarter = Kwartaal
+tracker-period-year = Jaar
+tracker-period-all = Alles
+tracker-earlier = Eerder
+tracker-later = Later
+tracker-span = { $from } tot { $to }
+tracker-tag = Alleen met dit label
+tracker-chart = { $name }, { $from } tot { $to }
+tracker-chart-what = { $count ->
+    [one] { $count } waarde.
+   *[other] { $count } waarden.
+} Waar niets genoteerd is, zit een opening. De tabel bevat dezelfde waarden.
+tracker-walk = Door de waarden van { $name } lopen
+tracker-table = Als tabel tonen
+tracker-table-of = Waarden van { $name }
+tracker-column-date = Dag
+tracker-column-value = Waarde
+tracker-column-page = Pagina
+tracker-open-page = De pagina “{ $title }” openen
+tracker-chart-save = De tekening bewaren
+tracker-chart-save-which = De tekening van { $name } bewaren
+tracker-export-csv = Alle waarden als CSV
+tracker-export-xlsx = Alle waarden als werkmap
