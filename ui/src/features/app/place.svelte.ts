@@ -8,6 +8,7 @@ export type Spot =
   | { room: 'today' }
   | { room: 'journal'; page: string | null; draft?: number; focus?: boolean }
   | { room: 'trash' }
+  | { room: 'trackers' }
   | { room: 'settings'; section: Section };
 
 export type Caret = { anchor: number; head: number; top: number };

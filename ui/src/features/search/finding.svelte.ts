@@ -59,6 +59,7 @@ export class Finding {
     return [
       act('go', 'today', 'today', t('room-today')),
       act('go', 'journal', 'journal', t('room-journal')),
+      { kind: 'go', id: 'trackers', icon: 'chart', label: t('trackers'), keys: [], run: () => place.go({ room: 'trackers' }) },
       { kind: 'go', id: 'trash', icon: 'trash', label: t('trash'), keys: [], run: () => place.go({ room: 'trash' }) },
       act('go', 'settings', 'settings', t('room-settings')),
       ...sections.map(
