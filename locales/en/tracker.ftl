@@ -33,6 +33,7 @@ tracker-save = Save
 tracker-yes = yes
 tracker-no = no
 tracker-outside = outside the definition
+tracker-outside-short = other
 tracker-unknown = A tracker that this notebook does not know
 tracker-nothing = nothing noted
 tracker-clear = Take away what { $name } says
@@ -48,10 +49,12 @@ tracker-later = Later
 tracker-span = { $from } to { $to }
 tracker-tag = Only with this tag
 tracker-chart = { $name }, { $from } to { $to }
-tracker-chart-what = { $count ->
-    [one] { $count } value.
-   *[other] { $count } values.
-} Where nothing was noted there is a gap. The table holds the same values.
+tracker-chart-count = { $count ->
+    [one] { $count } value
+   *[other] { $count } values
+}
+tracker-chart-what = Where nothing was noted there is a gap. The table holds the same values.
+tracker-said = { $date }: { $value }
 tracker-walk = Walk through the values of { $name }
 tracker-table = Show as a table
 tracker-table-of = Values of { $name }

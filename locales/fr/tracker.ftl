@@ -33,6 +33,7 @@ tracker-save = Enregistrer
 tracker-yes = oui
 tracker-no = non
 tracker-outside = hors de la définition
+tracker-outside-short = autre
 tracker-unknown = Un suivi que ce carnet ne connaît pas
 tracker-nothing = rien de noté
 tracker-clear = Retirer ce que dit { $name }
@@ -48,10 +49,12 @@ tracker-later = Plus tard
 tracker-span = Du { $from } au { $to }
 tracker-tag = Seulement avec cette étiquette
 tracker-chart = { $name }, du { $from } au { $to }
-tracker-chart-what = { $count ->
-    [one] { $count } valeur.
-   *[other] { $count } valeurs.
-} Là où rien n’a été noté, il y a un blanc. Le tableau contient les mêmes valeurs.
+tracker-chart-count = { $count ->
+    [one] { $count } valeur
+   *[other] { $count } valeurs
+}
+tracker-chart-what = Là où rien n’a été noté, il y a un blanc. Le tableau contient les mêmes valeurs.
+tracker-said = { $date } : { $value }
 tracker-walk = Parcourir les valeurs de { $name }
 tracker-table = Montrer en tableau
 tracker-table-of = Valeurs de { $name }

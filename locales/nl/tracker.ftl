@@ -33,6 +33,7 @@ tracker-save = Bewaren
 tracker-yes = ja
 tracker-no = nee
 tracker-outside = buiten de definitie
+tracker-outside-short = ander
 tracker-unknown = Een meting die dit notitieboek niet kent
 tracker-nothing = niets genoteerd
 tracker-clear = Weghalen wat bij { $name } staat
@@ -48,10 +49,12 @@ tracker-later = Later
 tracker-span = { $from } tot { $to }
 tracker-tag = Alleen met dit label
 tracker-chart = { $name }, { $from } tot { $to }
-tracker-chart-what = { $count ->
-    [one] { $count } waarde.
-   *[other] { $count } waarden.
-} Waar niets genoteerd is, zit een opening. De tabel bevat dezelfde waarden.
+tracker-chart-count = { $count ->
+    [one] { $count } waarde
+   *[other] { $count } waarden
+}
+tracker-chart-what = Waar niets genoteerd is, zit een opening. De tabel bevat dezelfde waarden.
+tracker-said = { $date }: { $value }
 tracker-walk = Door de waarden van { $name } lopen
 tracker-table = Als tabel tonen
 tracker-table-of = Waarden van { $name }

@@ -8,7 +8,7 @@ const tracker = (measure: TrackerView['measure'], more: Partial<TrackerView> = {
   id: 't', name: 'T', measure, unit: '', options: [], per: 'day', person: null, archived: null, ...more,
 });
 const point = (date: string, value: string, fits = true): Point => ({ date, value, fits, page: null, title: '' });
-const room = { width: 412, margin: 50 };
+const room = { width: 412, margin: 50, end: 12 };
 const span = { from: '2026-01-01', to: '2026-01-31' };
 const chart = (series: Series) => draw(series, span, room, 'en-GB');
 
@@ -41,6 +41,7 @@ describe('the line', () => {
     // Three days, a day alone, two days: a piece of a line needs two.
     expect(drawn.lines.map((path) => path.split('L').length)).toEqual([3, 2]);
     expect(drawn.marks).toHaveLength(6);
+    expect(drawn.marks.filter((mark) => mark.alone).map((mark) => points[mark.at]?.date)).toEqual(['2026-01-07']);
   });
 
   it('joins pages that lie less than a month apart', () => {

@@ -11,7 +11,8 @@ import { daysBetween, noon, type Span } from './period';
 export const GAP = { day: 1, page: 31 } as const;
 
 export type Lane = { key: string; y: number; kind: 'yes' | 'no' | 'option' | 'outside'; pattern: number };
-export type Mark = { at: number; x: number; y: number; lane: Lane | null };
+/** `alone`: no line comes to it or leaves it. */
+export type Mark = { at: number; x: number; y: number; lane: Lane | null; alone: boolean };
 export type Tick = { at: number; label: string };
 export type Frame = { left: number; right: number; top: number; bottom: number; width: number; height: number };
 export type Chart = {
@@ -22,6 +23,8 @@ export type Chart = {
   lanes: Lane[];
   x: Tick[];
   y: Tick[];
+  /** How large a mark is: smaller when they stand close. */
+  radius: number;
 };
 
 const LANE = 28;
@@ -77,12 +80,12 @@ function days(scale: ReturnType<typeof scaleUtc<number>>, span: Span, width: num
     .filter(({ label }) => !seen.has(label) && seen.add(label));
 }
 
-export function draw(series: Series, span: Span, room: { width: number; margin: number }, locale: string): Chart {
+export function draw(series: Series, span: Span, room: { width: number; margin: number; end: number }, locale: string): Chart {
   const drawsLine = isLine(series);
   const plot = drawsLine ? PLOT : 0;
   const lanes = lanesOf(series, HEAD + plot + (drawsLine ? STACK * 2 : 0));
   const bottom = (lanes.at(-1)?.y ?? HEAD + plot - LANE / 2) + LANE / 2;
-  const frame: Frame = { left: room.margin, right: room.width - 12, top: HEAD, bottom, width: room.width, height: bottom + FOOT };
+  const frame: Frame = { left: room.margin, right: room.width - room.end, top: HEAD, bottom, width: room.width, height: bottom + FOOT };
   const one = span.from === span.to;
   const x = scaleUtc<number>()
     .domain([noon(span.from) - (one ? 1 : 0), noon(span.to) + (one ? 1 : 0)])
@@ -96,11 +99,11 @@ export function draw(series: Series, span: Span, room: { width: number; margin: 
   const marks = series.points.map((point, at): Mark => {
     const lane = point.fits && drawsLine ? null : (lanes.find((one) => (point.fits ? one.key === point.value : one.kind === 'outside')) ?? null);
     const here = x(noon(point.date));
-    if (!lane) return { at, x: here, y: y(Number(point.value)), lane };
+    if (!lane) return { at, x: here, y: y(Number(point.value)), lane, alone: false };
     const spot = `${lane.kind} ${lane.key} ${point.date}`;
     const below = stacked.get(spot) ?? 0;
     stacked.set(spot, below + 1);
-    return { at, x: here, y: lane.y - Math.min(below, 3) * STACK, lane };
+    return { at, x: here, y: lane.y - Math.min(below, 3) * STACK, lane, alone: true };
   });
   const most = GAP[series.tracker.per];
   const pieces: Mark[][] = [];
@@ -110,6 +113,8 @@ export function draw(series: Series, span: Span, room: { width: number; margin: 
     if (last && daysBetween(date(last), date(mark)) <= most) pieces.at(-1)?.push(mark);
     else pieces.push([mark]);
   }
+  for (const piece of pieces) if (piece.length === 1 && piece[0]) piece[0].alone = true;
+  const close = (frame.right - frame.left) / Math.max(1, marks.length);
   const path = line<Mark>((mark) => mark.x, (mark) => mark.y);
   const sign = new Intl.NumberFormat(locale, { maximumFractionDigits: 12 });
   const numbers = series.tracker.measure === 'scale' ? [0, 5, 10] : y.ticks(3);
@@ -119,6 +124,7 @@ export function draw(series: Series, span: Span, room: { width: number; margin: 
     lines: pieces.filter((piece) => piece.length > 1).map((piece) => path(piece) ?? ''),
     lanes,
     x: days(x, span, frame.right - frame.left, locale),
+    radius: Math.max(1.5, Math.min(4, close / 2)),
     y: drawsLine ? numbers.map((number) => ({ at: y(number), label: sign.format(number) })) : [],
   };
 }
