@@ -8,21 +8,20 @@ use kring_store::{Part, Setup, StoreError, Vault, With};
 use kring_tests::*;
 
 /// What a later program adds.
-static LATER: &[Part] = &[Part {
-    name: "core",
-    steps: &[
-        include_str!("../../crates/core/migrations/0001_journal.sql"),
-        "CREATE TABLE later (x TEXT NOT NULL) STRICT; INSERT INTO later VALUES ('a row')",
-    ],
-}];
+const LATER: Part = Part {
+    name: "later",
+    steps: &["CREATE TABLE later (x TEXT NOT NULL) STRICT; INSERT INTO later VALUES ('a row')"],
+};
 /// What a later program adds, with a step that fails.
-static BROKEN: &[Part] = &[Part {
-    name: "core",
-    steps: &[
-        include_str!("../../crates/core/migrations/0001_journal.sql"),
-        "CREATE TABLE half (x TEXT NOT NULL) STRICT; INSERT INTO nowhere VALUES ('never')",
-    ],
-}];
+const BROKEN: Part = Part {
+    name: "later",
+    steps: &["CREATE TABLE half (x TEXT NOT NULL) STRICT; INSERT INTO nowhere VALUES ('never')"],
+};
+
+/// The parts of this program, and one more.
+fn with(later: Part) -> &'static [Part] {
+    kring_core::PARTS.iter().copied().chain([later]).collect::<Vec<_>>().leak()
+}
 
 fn setup(person: &Person, parts: &'static [Part]) -> Setup {
     Setup {
@@ -67,7 +66,7 @@ async fn a_newer_program_backs_up_first_and_an_older_one_changes_nothing() {
     let page = coach.writes("Before", "written before the change").await;
     coach.locks().await;
 
-    let newer = Vault::unlock(setup(&coach, LATER), With::Passphrase(PASSPHRASE)).await.unwrap();
+    let newer = Vault::unlock(setup(&coach, with(LATER)), With::Passphrase(PASSPHRASE)).await.unwrap();
     let kept = newer.backups().unwrap();
     assert_eq!(kept.len(), 1);
     assert_eq!(kept[0].manifest.occasion, kring_store::Occasion::BeforeMigration);
@@ -93,7 +92,7 @@ async fn a_step_that_fails_leaves_the_notebook_as_it_was() {
     let coach = a_coach().await;
     let page = coach.writes("Before", "still here").await;
     coach.locks().await;
-    assert!(Vault::unlock(setup(&coach, BROKEN), With::Passphrase(PASSPHRASE)).await.is_err());
+    assert!(Vault::unlock(setup(&coach, with(BROKEN)), With::Passphrase(PASSPHRASE)).await.is_err());
     let coach = coach.restarts();
     coach.unlocks().await;
     assert_eq!(coach.reads(&page.id).await.text, "still here");
