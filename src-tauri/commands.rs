@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use kring_core::journal::view::{Attachment, AttachmentAdd, PageId};
+use kring_core::tracker::view::{ChartSave, SheetSaved, TrackerExport};
 use kring_core::vault::view::{AppStatus, Saved};
-use kring_core::{App, Failure, backup, journal, vault};
+use kring_core::{App, Failure, backup, journal, tracker, vault};
 use tauri::ipc::{Invoke, InvokeBody, Request};
 use tauri::{AppHandle, State, Wry};
 
@@ -86,6 +87,32 @@ async fn attachment_pick(
         added.push(journal::attach(&app, about, bytes).await?);
     }
     Ok(added)
+}
+
+#[tauri::command]
+async fn tracker_export(
+    handle: AppHandle,
+    app: State<'_, Arc<App>>,
+    request: TrackerExport,
+) -> Answer<Option<SheetSaved>> {
+    let name = tracker::file_name(&app, request.format.extension());
+    match pick::new_file(&handle, &name).await {
+        Some(path) => tracker::export(&app, request, &path).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+#[tauri::command]
+async fn tracker_save_chart(
+    handle: AppHandle,
+    app: State<'_, Arc<App>>,
+    request: ChartSave,
+) -> Answer<Option<Saved>> {
+    let name = tracker::file_name(&app, "svg");
+    match pick::new_file(&handle, &name).await {
+        Some(path) => tracker::save_chart(&app, request, &path).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 /// The image's bytes are the body; what it belongs to is in the headers, its name percent-encoded.

@@ -55,3 +55,18 @@ field-question = question
 field-passphrase = passphrase
 field-place = place
 error-locks-changed = The locks are changed. Something could not be finished yet, and goes on at the next opening. Open the notebook with the new passphrase, then make a new recovery sheet.
+
+## Trackers
+error-tracker-not-found = There is no tracker of this name or identifier. Nothing has changed: look at the list of trackers, also at those put away.
+error-tracker-ambiguous = Several trackers have this name. Nothing has changed: use the identifier from the list.
+error-tracker-archived = This tracker is put away. Nothing has changed: take it out again to record something.
+error-tracker-on-page = This tracker is recorded on pages. Nothing has changed: name the page.
+error-tracker-on-day = This tracker is recorded for days, not on pages. Nothing has changed: name the day, or leave it out for today.
+error-tracker-options = A choice needs at least two different options, at most 24, each on one short line. Nothing has changed: correct them and try again.
+error-tracker-value-scale = This tracker takes whole numbers from 0 to 10. Nothing has changed: correct the value.
+error-tracker-value-number = This is not a number that Kring can keep exactly. Nothing has changed: write it with digits and one comma or point, without spaces.
+error-tracker-value-yes-no = This tracker takes yes or no. Nothing has changed: correct the value.
+error-tracker-value-choice = This is not one of the tracker’s options. Nothing has changed: choose one of them, or add it to the tracker.
+error-tracker-sheet-too-large = There are more values than a sheet of a workbook holds. Nothing was written: choose a shorter time, or CSV.
+field-unit = unit
+field-svg = drawing

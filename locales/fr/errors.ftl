@@ -55,3 +55,18 @@ field-question = question
 field-passphrase = phrase de passe
 field-place = emplacement
 error-locks-changed = Les serrures sont changées. Une partie n’a pas pu être terminée et le sera à la prochaine ouverture. Ouvrez le carnet avec la nouvelle phrase de passe, puis faites une nouvelle feuille de secours.
+
+## Suivis
+error-tracker-not-found = Aucun suivi ne porte ce nom ou cet identifiant. Rien n’a changé : regardez la liste des suivis, y compris ceux qui sont rangés.
+error-tracker-ambiguous = Plusieurs suivis portent ce nom. Rien n’a changé : employez l’identifiant de la liste.
+error-tracker-archived = Ce suivi est rangé. Rien n’a changé : ressortez-le pour y noter quelque chose.
+error-tracker-on-page = Ce suivi se note sur des pages. Rien n’a changé : indiquez la page.
+error-tracker-on-day = Ce suivi se note par jour et non sur une page. Rien n’a changé : indiquez le jour, ou rien pour aujourd’hui.
+error-tracker-options = Un choix demande au moins deux options différentes, 24 au plus, chacune sur une courte ligne. Rien n’a changé : corrigez-les et réessayez.
+error-tracker-value-scale = Ce suivi prend des nombres entiers de 0 à 10. Rien n’a changé : corrigez la valeur.
+error-tracker-value-number = Ce n’est pas un nombre que Kring peut garder exactement. Rien n’a changé : écrivez-le en chiffres, avec une seule virgule ou un seul point, sans espaces.
+error-tracker-value-yes-no = Ce suivi prend oui ou non. Rien n’a changé : corrigez la valeur.
+error-tracker-value-choice = Ce n’est pas une des options de ce suivi. Rien n’a changé : choisissez-en une, ou ajoutez-la au suivi.
+error-tracker-sheet-too-large = Il y a plus de valeurs qu’une feuille de classeur n’en contient. Rien n’a été écrit : choisissez une période plus courte, ou le CSV.
+field-unit = unité
+field-svg = dessin

@@ -55,3 +55,18 @@ field-question = vraag
 field-passphrase = wachtzin
 field-place = plek
 error-locks-changed = De sloten zijn vervangen. Iets kon nog niet worden afgemaakt en gaat verder bij de volgende keer openen. Open het notitieboek met de nieuwe wachtzin en maak dan een nieuw herstelblad.
+
+## Metingen
+error-tracker-not-found = Er is geen meting met deze naam of dit kenmerk. Er is niets veranderd: kijk in de lijst van metingen, ook bij wat opgeborgen is.
+error-tracker-ambiguous = Meer dan één meting heet zo. Er is niets veranderd: gebruik het kenmerk uit de lijst.
+error-tracker-archived = Deze meting is opgeborgen. Er is niets veranderd: haal ze weer tevoorschijn om iets te noteren.
+error-tracker-on-page = Deze meting noteer je op een pagina. Er is niets veranderd: zeg welke pagina.
+error-tracker-on-day = Deze meting noteer je per dag, niet op een pagina. Er is niets veranderd: zeg welke dag, of laat die weg voor vandaag.
+error-tracker-options = Een keuze heeft minstens twee verschillende opties nodig en hoogstens 24, elk op één korte regel. Er is niets veranderd: verbeter ze en probeer opnieuw.
+error-tracker-value-scale = Deze meting neemt hele getallen van 0 tot 10. Er is niets veranderd: verbeter de waarde.
+error-tracker-value-number = Dit is geen getal dat Kring precies kan bewaren. Er is niets veranderd: schrijf het met cijfers en één komma of punt, zonder spaties.
+error-tracker-value-yes-no = Deze meting neemt ja of nee. Er is niets veranderd: verbeter de waarde.
+error-tracker-value-choice = Dit is geen optie van deze meting. Er is niets veranderd: kies een van de opties, of voeg ze toe aan de meting.
+error-tracker-sheet-too-large = Er zijn meer waarden dan een werkblad kan bevatten. Er is niets geschreven: kies een kortere periode, of CSV.
+field-unit = eenheid
+field-svg = tekening

@@ -14,6 +14,7 @@ mod pages;
 mod second_cipher;
 mod shapes;
 mod terminal;
+mod trackers;
 #[cfg(target_os = "linux")]
 mod typing;
 mod vault;

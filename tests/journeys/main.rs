@@ -20,3 +20,4 @@ mod pages;
 mod statements;
 mod tidy;
 mod traces;
+mod trackers;

@@ -67,6 +67,9 @@ pub enum Command {
     /// Read the methods, and make models of your own
     #[command(subcommand)]
     Method(Method),
+    /// Define, record and see what you note again and again
+    #[command(subcommand)]
+    Tracker(crate::tracker_args::Tracker),
     /// Find pages, newest first
     Search(Search),
     /// Take pages out of the notebook

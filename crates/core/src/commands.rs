@@ -53,6 +53,15 @@ macro_rules! with_commands {
                 method_edit: $crate::method::edit => $crate::method::view::MethodEdit => $crate::journal::view::Batch,
                 method_trash: $crate::method::trash => $crate::method::view::MethodId => $crate::journal::view::Batch,
                 method_untrash: $crate::method::untrash => $crate::method::view::MethodId => $crate::journal::view::Batch,
+                tracker_list: $crate::tracker::list => () => Vec<$crate::tracker::view::TrackerView>,
+                tracker_add: $crate::tracker::add => $crate::tracker::view::TrackerAdd => $crate::tracker::view::TrackerChange,
+                tracker_edit: $crate::tracker::edit => $crate::tracker::view::TrackerEdit => $crate::tracker::view::TrackerChange,
+                tracker_reorder: $crate::tracker::reorder => $crate::tracker::view::TrackerReorder => $crate::journal::view::Batch,
+                tracker_archive: $crate::tracker::archive => $crate::tracker::view::TrackerArchive => $crate::tracker::view::TrackerChange,
+                tracker_record: $crate::tracker::record => $crate::tracker::view::TrackerRecord => $crate::tracker::view::TrackerRecorded,
+                tracker_clear: $crate::tracker::clear => $crate::tracker::view::TrackerClear => $crate::tracker::view::TrackerRecorded,
+                tracker_noted: $crate::tracker::noted => $crate::tracker::view::NotedQuery => Vec<$crate::tracker::view::Noted>,
+                tracker_series: $crate::tracker::series => $crate::tracker::view::SeriesQuery => $crate::tracker::view::Series,
                 search: $crate::search::search => $crate::search::view::SearchQuery => Vec<$crate::search::view::Hit>,
             }
             host {
@@ -62,6 +71,8 @@ macro_rules! with_commands {
                 notebook_choose_folder: () => Option<$crate::vault::view::Saved>,
                 notebook_open_other: () => Option<$crate::vault::view::AppStatus>,
                 attachment_pick: $crate::journal::view::PageId => Vec<$crate::journal::view::Attachment>,
+                tracker_export: $crate::tracker::view::TrackerExport => Option<$crate::tracker::view::SheetSaved>,
+                tracker_save_chart: $crate::tracker::view::ChartSave => Option<$crate::vault::view::Saved>,
                 attachment_paste: $crate::journal::view::AttachmentAdd => $crate::journal::view::Attachment,
             }
         }

@@ -32,7 +32,7 @@ fn every_answer_has_the_documented_fields() {
         assert_eq!(fields(shape).join(" "), documented);
         answer
     };
-    let page = "attachments created date id method modified tags text title trashed version";
+    let page = "attachments created date id method modified tags text title trashed values version";
     holds(&["vault", "create", "--kit", "sheet.txt"], "folder id name recovery_sheet");
     let info = "created folder format id in_use keychain name recovery_made recovery_saved";
     holds(&["vault", "info"], info);
@@ -46,6 +46,18 @@ fn every_answer_has_the_documented_fields() {
     holds(&["journal", "edit", id, "--title", "calmer calm"], page);
     holds(&["search", "calm"], "date id kind parts snippet title");
     holds(&["export", id, "--format", "json", "--out", "x.json"], "attachments pages path");
+    let tracker = "archived batch id measure name options per person unit";
+    let day = ["tracker", "add", "--name", "Calm", "--kind", "scale", "--per", "day"];
+    holds(&day, tracker);
+    holds(&["tracker", "edit", "calm", "--name", "Calmer"], tracker);
+    holds(&["tracker", "move", "calmer"], tracker);
+    holds(&["tracker", "list"], "archived id measure name options per person unit");
+    holds(&["tracker", "record", "calmer", "7"], "batch id value");
+    holds(&["tracker", "noted"], "fits id tracker value");
+    holds(&["tracker", "show", "calmer"], "points tracker");
+    holds(&["tracker", "export", "--all", "--format", "csv", "--out", "x.csv"], "path trackers values");
+    holds(&["tracker", "clear", "calmer"], "batch id value");
+    holds(&["tracker", "archive", "calmer"], tracker);
     holds(&["journal", "trash", id], "batch id");
     let row = "each family id minutes name own people purpose source timing";
     holds(&["method", "list"], row);

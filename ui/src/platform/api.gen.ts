@@ -134,6 +134,16 @@ kinds: Array<string>,
  */
 ids: Array<string> | null, };
 
+export type ChartSave = { 
+/**
+ * The tracker.
+ */
+tracker: string, 
+/**
+ * The drawing, SVG.
+ */
+svg: string, };
+
 export type Check = { 
 /**
  * `pages`, `database`, `documents`, `rows`, `search`, `attachments` or `backups`.
@@ -501,6 +511,7 @@ questions: Array<string>,
  * Since when it is in the trash, RFC 3339.
  */
 trashed: string | null, };
+export type Measure = "scale" | "number" | "yes_no" | "choice";
 
 export type NotebookState = { 
 /**
@@ -549,6 +560,34 @@ folder: string,
  * Whether this computer's login opens it.
  */
 keychain: boolean, };
+
+export type Noted = { 
+/**
+ * The tracker's id.
+ */
+id: string, 
+/**
+ * Its definition; `null` when the notebook holds no such tracker, and only the value is left.
+ */
+tracker: TrackerView | null, 
+/**
+ * What is recorded here.
+ */
+value: string | null, 
+/**
+ * Whether the value is one that the definition takes today.
+ */
+fits: boolean, };
+
+export type NotedQuery = { 
+/**
+ * The page.
+ */
+page: string | null, 
+/**
+ * The day.
+ */
+date: string | null, };
 
 export type PageAdd = { 
 /**
@@ -765,6 +804,11 @@ rule: string,
  * Questions that help.
  */
 questions: Array<string>, };
+ * What was recorded on it.
+ */
+values: Array<ValueView>, };
+
+export type Per = "page" | "day";
 
 export type Place = { 
 /**
@@ -775,6 +819,28 @@ name: string,
  * The full path.
  */
 path: string, };
+
+export type Point = { 
+/**
+ * Its day, ISO 8601.
+ */
+date: string, 
+/**
+ * The value as it was recorded.
+ */
+value: string, 
+/**
+ * Whether it is one that the definition takes today.
+ */
+fits: boolean, 
+/**
+ * The page it stands on, or `null` when it belongs to the day.
+ */
+page: string | null, 
+/**
+ * The page's title.
+ */
+title: string, };
 
 export type Preferences = { 
 /**
@@ -903,6 +969,53 @@ heading: string,
  * Its questions.
  */
 questions: Array<string>, };
+export type Series = { 
+/**
+ * The tracker.
+ */
+tracker: TrackerView, 
+/**
+ * Its values, oldest first.
+ */
+points: Array<Point>, };
+
+export type SeriesQuery = { 
+/**
+ * The tracker.
+ */
+tracker: string, 
+/**
+ * From this day on.
+ */
+from: string | null, 
+/**
+ * Up to this day, inclusive.
+ */
+to: string | null, 
+/**
+ * Only from pages with this tag by name; of days, those with such a page.
+ */
+tag: string | null, 
+/**
+ * Only from pages with this person by id; of days, those with such a page.
+ */
+person: string | null, };
+
+export type SheetFormat = "csv" | "xlsx";
+
+export type SheetSaved = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * How many trackers.
+ */
+trackers: number, 
+/**
+ * How many values.
+ */
+values: number, };
 
 export type Stage = "first_run" | "locked" | "open";
 
@@ -956,11 +1069,193 @@ offer_backup: boolean,
  */
 on_this_day: Array<string>, };
 
+export type TrackerAdd = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What kind of values it takes.
+ */
+measure: Measure, 
+/**
+ * The unit of a number; may be empty.
+ */
+unit: string, 
+/**
+ * The options of a choice.
+ */
+options: Array<string>, 
+/**
+ * Whether it is recorded on pages or for days.
+ */
+per: Per, 
+/**
+ * The id of the one person whose pages it belongs to.
+ */
+person: string | null, };
+
+export type TrackerArchive = { 
+/**
+ * The tracker.
+ */
+id: string, 
+/**
+ * Whether it is put away.
+ */
+archived: boolean, };
+
+export type TrackerChange = { 
+/**
+ * As it is now.
+ */
+tracker: TrackerView, 
+/**
+ * The batch, for undo.
+ */
+batch: string, };
+
+export type TrackerClear = { 
+/**
+ * The tracker.
+ */
+tracker: string, 
+/**
+ * The page it is recorded on.
+ */
+page: string | null, 
+/**
+ * The day it is recorded for; `null` beside no page for today.
+ */
+date: string | null, };
+
+export type TrackerEdit = { 
+/**
+ * The tracker.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string | null, 
+/**
+ * What kind of values it takes.
+ */
+measure: Measure | null, 
+/**
+ * The unit of a number.
+ */
+unit: string | null, 
+/**
+ * All options of a choice.
+ */
+options: Array<string> | null, 
+/**
+ * Whether it is recorded on pages or for days.
+ */
+per: Per | null, 
+/**
+ * The person it belongs to; an empty id for nobody.
+ */
+person: string | null, };
+
+export type TrackerExport = { 
+/**
+ * The series; none for every tracker with all its values.
+ */
+series: Array<SeriesQuery>, 
+/**
+ * CSV or XLSX.
+ */
+format: SheetFormat, };
+
+export type TrackerRecord = { 
+/**
+ * The tracker.
+ */
+tracker: string, 
+/**
+ * The page, for a tracker on pages.
+ */
+page: string | null, 
+/**
+ * The day (ISO 8601), for a tracker of days; `null` for today.
+ */
+date: string | null, 
+/**
+ * The value: `0` to `10`, a decimal number, `yes` or `no`, an option.
+ */
+value: string, };
+
+export type TrackerRecorded = { 
+/**
+ * As it is kept, or `null` when it was taken away.
+ */
+value: string | null, 
+/**
+ * The batch, for undo.
+ */
+batch: string, };
+
+export type TrackerReorder = { 
+/**
+ * The tracker.
+ */
+id: string, 
+/**
+ * The tracker that it is to stand before, or `null` for the end.
+ */
+before: string | null, };
+
+export type TrackerView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What kind of values it takes.
+ */
+measure: Measure, 
+/**
+ * The unit of a number; may be empty.
+ */
+unit: string, 
+/**
+ * The options of a choice, in the person's order.
+ */
+options: Array<string>, 
+/**
+ * Whether it is recorded on pages or for days.
+ */
+per: Per, 
+/**
+ * The id of the one person whose pages it belongs to, or `null` for all pages.
+ */
+person: string | null, 
+/**
+ * Since when it is put away, RFC 3339.
+ */
+archived: string | null, };
+
 export type Unlock = { 
 /**
  * What was typed.
  */
 passphrase: string, };
+
+export type ValueView = { 
+/**
+ * The tracker's id.
+ */
+tracker: string, 
+/**
+ * The value as it was recorded.
+ */
+value: string, };
 
 export type VaultCreate = { 
 /**
@@ -1049,6 +1344,15 @@ export type Commands = {
   method_edit: [MethodEdit, Batch];
   method_trash: [MethodId, Batch];
   method_untrash: [MethodId, Batch];
+  tracker_list: [null, Array<TrackerView>];
+  tracker_add: [TrackerAdd, TrackerChange];
+  tracker_edit: [TrackerEdit, TrackerChange];
+  tracker_reorder: [TrackerReorder, Batch];
+  tracker_archive: [TrackerArchive, TrackerChange];
+  tracker_record: [TrackerRecord, TrackerRecorded];
+  tracker_clear: [TrackerClear, TrackerRecorded];
+  tracker_noted: [NotedQuery, Array<Noted>];
+  tracker_series: [SeriesQuery, Series];
   search: [SearchQuery, Array<Hit>];
   recovery_save: [null, Saved | null];
   backup_to: [null, Saved | null];
@@ -1056,5 +1360,7 @@ export type Commands = {
   notebook_choose_folder: [null, Saved | null];
   notebook_open_other: [null, AppStatus | null];
   attachment_pick: [PageId, Array<Attachment>];
+  tracker_export: [TrackerExport, SheetSaved | null];
+  tracker_save_chart: [ChartSave, Saved | null];
   attachment_paste: [AttachmentAdd, Attachment];
 };

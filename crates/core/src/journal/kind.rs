@@ -6,6 +6,8 @@ use jiff::{Timestamp, Zoned};
 use kring_store::kind::{Cell, Invalid, Kind, Projection, Row, Table};
 use kring_store::{Doc, StoreError};
 
+use crate::tracker::kind::value_rows;
+
 /// The fields of a page: `title`, `date` (a diary day, ISO 8601), `written` (an instant with its zone, RFC 9557).
 pub const TITLE: &str = "title";
 /// A diary day, ISO 8601.
@@ -19,6 +21,9 @@ pub const TAGS: &str = "tags";
 /// The id of the method that it was begun from.
 pub const METHOD: &str = "method";
 
+/// The id of the person the page is about, when there is one.
+pub const PERSON: &str = "person";
+
 /// A page.
 pub static PAGE: Kind = Kind {
     name: "page",
@@ -28,6 +33,8 @@ pub static PAGE: Kind = Kind {
     tables: &[
         Table { name: "page", columns: &["title", "date", "anniversary"] },
         Table { name: "page_tag", columns: &["tag"] },
+        Table { name: "page_value", columns: &["tracker", "value"] },
+        Table { name: "page_with", columns: &["person"] },
     ],
     project,
 };
@@ -43,6 +50,8 @@ fn project(doc: &Doc, _schema: u32) -> Result<Projection, Invalid> {
         cells: vec![Cell::Text(title.clone()), Cell::Text(date.to_string()), Cell::Text(anniversary)],
     };
     let tag_rows = tags.iter().map(|tag| Row { table: 1, cells: vec![Cell::Text(tag.clone())] });
+    let with = doc.text_field(PERSON).filter(|person| !person.is_empty());
+    let with = with.map(|person| Row { table: 3, cells: vec![Cell::Text(person)] });
     let facets = std::iter::once("kind:page".to_owned()).chain(tags.iter().map(|tag| format!("tag:{tag}")));
     Ok(Projection {
         date,
@@ -50,7 +59,7 @@ fn project(doc: &Doc, _schema: u32) -> Result<Projection, Invalid> {
         title,
         body: doc.text(BODY),
         facets: facets.collect(),
-        rows: std::iter::once(page).chain(tag_rows).collect(),
+        rows: std::iter::once(page).chain(tag_rows).chain(value_rows(doc, 2)).chain(with).collect(),
     })
 }
 

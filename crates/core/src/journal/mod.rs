@@ -25,6 +25,7 @@ pub use history::{at, diff, history, return_to};
 pub use list::{count, list};
 pub use open::open;
 pub(crate) use open::write_instant;
+pub(crate) use open::read_id;
 pub use rewrite::rewrite;
 pub use store::every_page;
 pub use today::{backup_asked, today};

@@ -11,6 +11,8 @@ use super::tags;
 use super::view::{PageId, PageView};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::tracker::kind::VALUES;
+use crate::tracker::view::ValueView;
 
 /// The page as it is now.
 pub async fn open(app: &App, request: PageId) -> Result<PageView, Failure> {
@@ -48,6 +50,11 @@ pub(super) fn page_view(
         trashed: doc.trashed().map(write_instant),
         attachments: attachment_views(id, doc),
         method: doc.text_field(kind::METHOD),
+        values: doc
+            .entries(VALUES)
+            .into_iter()
+            .map(|(tracker, value)| ValueView { tracker, value })
+            .collect(),
     })
 }
 

@@ -4,6 +4,8 @@ use kring_store::TextEdit;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::tracker::view::ValueView;
+
 /// A new page.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 pub struct PageAdd {
@@ -53,6 +55,8 @@ pub struct PageView {
     pub attachments: Vec<Attachment>,
     /// The method that it was begun from.
     pub method: Option<String>,
+    /// What was recorded on it.
+    pub values: Vec<ValueView>,
 }
 
 /// `[from, to, text]`: positions in UTF-16 code units of the text before any of the edits, ascending, not overlapping.

@@ -60,6 +60,7 @@ export class Finding {
       act('go', 'today', 'today', t('room-today')),
       act('go', 'journal', 'journal', t('room-journal')),
       act('go', 'methods', 'methods', t('room-methods')),
+      { kind: 'go', id: 'trackers', icon: 'chart', label: t('trackers'), keys: [], run: () => place.go({ room: 'trackers' }) },
       { kind: 'go', id: 'trash', icon: 'trash', label: t('trash'), keys: [], run: () => place.go({ room: 'trash' }) },
       act('go', 'settings', 'settings', t('room-settings')),
       ...sections.map(
