@@ -8,21 +8,17 @@ use kring_store::{Part, Setup, StoreError, Vault, With};
 use kring_tests::*;
 
 /// What a later program adds.
-static LATER: &[Part] = &[Part {
-    name: "core",
-    steps: &[
-        include_str!("../../crates/core/migrations/0001_journal.sql"),
-        "CREATE TABLE later (x TEXT NOT NULL) STRICT; INSERT INTO later VALUES ('a row')",
-    ],
-}];
+const LATER: &str = "CREATE TABLE later (x TEXT NOT NULL) STRICT; INSERT INTO later VALUES ('a row')";
 /// What a later program adds, with a step that fails.
-static BROKEN: &[Part] = &[Part {
-    name: "core",
-    steps: &[
-        include_str!("../../crates/core/migrations/0001_journal.sql"),
-        "CREATE TABLE half (x TEXT NOT NULL) STRICT; INSERT INTO nowhere VALUES ('never')",
-    ],
-}];
+const BROKEN: &str = "CREATE TABLE half (x TEXT NOT NULL) STRICT; INSERT INTO nowhere VALUES ('never')";
+
+/// The parts of this program and a step of a later one.
+fn and(step: &'static str) -> &'static [Part] {
+    let steps: &'static [&'static str] = vec![step].leak();
+    let mut parts = kring_core::PARTS.to_vec();
+    parts.push(Part { name: "later", steps });
+    parts.leak()
+}
 
 fn setup(person: &Person, parts: &'static [Part]) -> Setup {
     Setup {
@@ -67,7 +63,7 @@ async fn a_newer_program_backs_up_first_and_an_older_one_changes_nothing() {
     let page = coach.writes("Before", "written before the change").await;
     coach.locks().await;
 
-    let newer = Vault::unlock(setup(&coach, LATER), With::Passphrase(PASSPHRASE)).await.unwrap();
+    let newer = Vault::unlock(setup(&coach, and(LATER)), With::Passphrase(PASSPHRASE)).await.unwrap();
     let kept = newer.backups().unwrap();
     assert_eq!(kept.len(), 1);
     assert_eq!(kept[0].manifest.occasion, kring_store::Occasion::BeforeMigration);
@@ -93,7 +89,7 @@ async fn a_step_that_fails_leaves_the_notebook_as_it_was() {
     let coach = a_coach().await;
     let page = coach.writes("Before", "still here").await;
     coach.locks().await;
-    assert!(Vault::unlock(setup(&coach, BROKEN), With::Passphrase(PASSPHRASE)).await.is_err());
+    assert!(Vault::unlock(setup(&coach, and(BROKEN)), With::Passphrase(PASSPHRASE)).await.is_err());
     let coach = coach.restarts();
     coach.unlocks().await;
     assert_eq!(coach.reads(&page.id).await.text, "still here");

@@ -29,6 +29,7 @@ pub mod commands;
 pub mod failure;
 pub mod journal;
 pub mod language;
+mod register;
 pub mod search;
 pub mod settings;
 pub mod vault;
@@ -44,8 +45,16 @@ use kring_store::Part;
 use kring_store::kind::Kind;
 
 /// Every kind of document that this program knows.
-pub static KINDS: &[&Kind] = &[&journal::kind::PAGE, &journal::tags::TAGS, &settings::notebook::NOTEBOOK];
+pub static KINDS: &[&Kind] = &[
+    &journal::kind::PAGE,
+    &journal::tags::TAGS,
+    &journal::phrases::PHRASES,
+    &search::saved::SEARCHES,
+    &settings::notebook::NOTEBOOK,
+];
 
 /// The tables that these kinds are projected into.
-pub static PARTS: &[Part] =
-    &[Part { name: "core", steps: &[include_str!("../migrations/0001_journal.sql")] }];
+pub static PARTS: &[Part] = &[
+    Part { name: "core", steps: &[include_str!("../migrations/0001_journal.sql")] },
+    Part { name: "finding", steps: &[include_str!("../migrations/finding_0001.sql")] },
+];
