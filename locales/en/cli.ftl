@@ -70,6 +70,8 @@ cli-exported = { $count ->
     [one] { $count } page is in { $path }, readable by everyone who can open it.
    *[other] { $count } pages are in { $path }, readable by everyone who can open it.
 }
+cli-changed = Done. To take it back: journal undo { $batch }
+cli-link-nowhere = (no page yet)
 
 ## Methods
 cli-method-for = { $min ->

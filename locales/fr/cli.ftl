@@ -70,6 +70,8 @@ cli-exported = { $count ->
     [one] { $count } page est dans { $path }, lisible par quiconque peut l’ouvrir.
    *[other] { $count } pages sont dans { $path }, lisibles par quiconque peut l’ouvrir.
 }
+cli-changed = C’est fait. Pour l’annuler : journal undo { $batch }
+cli-link-nowhere = (pas encore de page)
 
 ## Méthodes
 cli-method-for = { $min ->

@@ -70,6 +70,8 @@ cli-exported = { $count ->
     [one] { $count } pagina staat in { $path }, leesbaar voor wie het kan openen.
    *[other] { $count } pagina’s staan in { $path }, leesbaar voor wie het kan openen.
 }
+cli-changed = Gedaan. Ongedaan maken kan met: journal undo { $batch }
+cli-link-nowhere = (nog geen pagina)
 
 ## Methodes
 cli-method-for = { $min ->

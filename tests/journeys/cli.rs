@@ -6,6 +6,7 @@ mod bad_input;
 mod damage;
 #[cfg(target_os = "linux")]
 mod disk;
+mod finding;
 #[cfg(target_os = "linux")]
 mod keychain;
 mod methods;

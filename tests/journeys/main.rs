@@ -12,6 +12,7 @@
 mod ages;
 mod cli;
 mod devices;
+mod finding;
 mod generated;
 mod kill;
 mod methods;

@@ -10,6 +10,7 @@ mod args;
 #[cfg(feature = "testing")]
 mod dev;
 mod export;
+mod finding;
 mod input;
 mod journal;
 mod method;

@@ -30,6 +30,7 @@ pub mod failure;
 pub mod journal;
 pub mod language;
 pub mod method;
+mod register;
 pub mod search;
 pub mod settings;
 pub mod tracker;
@@ -49,7 +50,9 @@ use kring_store::kind::Kind;
 pub static KINDS: &[&Kind] = &[
     &journal::kind::PAGE,
     &journal::tags::TAGS,
+    &journal::phrases::PHRASES,
     &method::kind::METHOD,
+    &search::saved::SEARCHES,
     &settings::notebook::NOTEBOOK,
     &tracker::kind::TRACKERS,
     &tracker::kind::DAY,
@@ -60,4 +63,5 @@ pub static PARTS: &[Part] = &[
     Part { name: "core", steps: &[include_str!("../migrations/0001_journal.sql")] },
     Part { name: "method", steps: &[include_str!("../migrations/method_0001.sql")] },
     Part { name: "tracker", steps: &[include_str!("../migrations/tracker_0001.sql")] },
+    Part { name: "finding", steps: &[include_str!("../migrations/finding_0001.sql")] },
 ];

@@ -9,8 +9,8 @@ use crate::error::StoreError;
 use crate::load::State;
 use crate::vault::{Vault, held};
 
-/// Raised when what the index is given changes for the same text.
-const INDEX_VERSION: &str = "1";
+/// Raised when what the index or a table is given changes for the same document.
+const INDEX_VERSION: &str = "2";
 /// Documents in one transaction.
 const CHUNK: i64 = 500;
 

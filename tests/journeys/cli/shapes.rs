@@ -22,11 +22,12 @@ fn every_answer_has_the_documented_fields() {
             Some(items) => ("array of ", &items[0]),
             None => ("", &answer),
         };
-        let command: Vec<&str> = args
-            .iter()
-            .take(if args[0] == "search" || args[0] == "export" { 1 } else { 2 })
-            .copied()
-            .collect();
+        let words = match args {
+            ["search" | "export", ..] => 1,
+            ["journal", "tags" | "phrases" | "searches", ..] => 3,
+            _ => 2,
+        };
+        let command: Vec<&str> = args.iter().take(words).copied().collect();
         let row = format!("| `{}` | {list}`{}` |", command.join(" "), fields(shape).join("` `"));
         assert!(readme.contains(&row), "the README has the row\n{row}");
         assert_eq!(fields(shape).join(" "), documented);
@@ -36,8 +37,22 @@ fn every_answer_has_the_documented_fields() {
     holds(&["vault", "create", "--kit", "sheet.txt"], "folder id name recovery_sheet");
     let info = "created folder format id in_use keychain name recovery_made recovery_saved";
     holds(&["vault", "info"], info);
-    let added = holds(&["journal", "add", "--title", "calm"], page);
+    let added = holds(&["journal", "add", "--title", "calm", "--tag", "quiet"], page);
     let id = added["id"].as_str().unwrap();
+    holds(&["journal", "calendar"], "id pages");
+    holds(&["journal", "links", id], "backlinks links");
+    holds(&["journal", "tags", "list"], "id name pages");
+    holds(&["journal", "tags", "rename", "quiet", "calm"], "batch");
+    let batch = holds(&["journal", "tags", "remove", "calm"], "batch");
+    holds(&["journal", "undo", batch["batch"].as_str().unwrap()], "batch");
+    let phrase = holds(&["journal", "phrases", "add", "What else?", "--page", id], "id kind source text");
+    holds(&["journal", "phrases", "list", "else"], "id kind source text");
+    holds(&["journal", "phrases", "remove", phrase["id"].as_str().unwrap()], "batch");
+    let saved = holds(&["journal", "searches", "add", "tag:calm"], "id name query");
+    let saved = saved["id"].as_str().unwrap();
+    holds(&["journal", "searches", "list"], "id name query");
+    holds(&["journal", "searches", "rename", saved, "Calm"], "batch");
+    holds(&["journal", "searches", "remove", saved], "batch");
     holds(&["vault", "verify"], "checks documents ok");
     holds(&["vault", "reindex"], "documents");
     holds(&["vault", "backup", "copy"], "path");

@@ -72,6 +72,24 @@ name: string,
  */
 media_type: string, };
 
+export type Backlink = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * The sentence with the link.
+ */
+sentence: Array<HitPart>, };
+
 export type Backup = { 
 /**
  * The name of its folder.
@@ -99,6 +117,30 @@ export type Batch = {
  * Names the batch.
  */
 batch: string, };
+
+export type Calendar = { 
+/**
+ * Only days that have pages, in their order.
+ */
+days: Array<DayCount>, 
+/**
+ * The first day of all that has a page.
+ */
+first: string | null, 
+/**
+ * The last.
+ */
+last: string | null, };
+
+export type CalendarQuery = { 
+/**
+ * The first day, ISO 8601.
+ */
+from: string, 
+/**
+ * The last day, inclusive.
+ */
+to: string, };
 
 export type ChangeLocks = { 
 /**
@@ -157,6 +199,30 @@ ok: boolean,
  * How many things failed it, when any did.
  */
 detail: string | null, };
+
+export type Completion = { 
+/**
+ * The whole query, completed.
+ */
+query: string, 
+/**
+ * What was added: a tag, a name, a year.
+ */
+value: string, 
+/**
+ * How many pages it has, when that is known.
+ */
+pages: number | null, };
+
+export type DayCount = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * How many pages it has.
+ */
+pages: number, };
 
 export type DiffKind = "same" | "added" | "removed";
 
@@ -242,7 +308,11 @@ date: string,
 /**
  * The sentence around the first hit, or the beginning.
  */
-snippet: Array<HitPart>, };
+snippet: Array<HitPart>, 
+/**
+ * Where the first hit stands; `null` when it is in the title or nothing was looked for in the text.
+ */
+spot: Spot | null, };
 
 export type HitPart = { 
 /**
@@ -275,6 +345,40 @@ version: string,
  * Its licence (SPDX).
  */
 licence: string, };
+
+export type LinkQuery = { 
+/**
+ * The title.
+ */
+title: string, };
+
+export type LinkTarget = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title now.
+ */
+title: string, 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * It had the title once, and has another now.
+ */
+former: boolean, };
+
+export type LinkTyping = { 
+/**
+ * What was typed of it.
+ */
+typed: string, 
+/**
+ * At most this many, up to 50.
+ */
+limit: number, };
 
 export type Mark = { 
 /**
@@ -645,6 +749,38 @@ export type PageId = {
  */
 id: string, };
 
+export type PageLink = { 
+/**
+ * The words that stand for it.
+ */
+words: string, 
+/**
+ * The heading it points to, or nothing.
+ */
+heading: string, 
+/**
+ * The title it points to; `null` when it points by id or into the page itself.
+ */
+title: string | null, 
+/**
+ * The page it leads to; `null` when there is none.
+ */
+page: string | null, 
+/**
+ * How many other pages have the same title.
+ */
+others: number, };
+
+export type PageLinks = { 
+/**
+ * Its links, in their order.
+ */
+links: Array<PageLink>, 
+/**
+ * The pages that link to it, newest first.
+ */
+backlinks: Array<Backlink>, };
+
 export type PageListQuery = { 
 /**
  * The `cursor` of the last row of the page before.
@@ -655,9 +791,29 @@ before: string | null,
  */
 limit: number, 
 /**
- * Only what is in the trash, or nothing of it.
+ * Only what is in the trash, or nothing of it. The trash is listed whole.
  */
-trashed: boolean, };
+trashed: boolean, 
+/**
+ * Only with this tag, by name.
+ */
+tag?: string | null, 
+/**
+ * Only about this person, by name.
+ */
+with?: string | null, 
+/**
+ * From this day, month or year on.
+ */
+from?: string | null, 
+/**
+ * Up to this day, month or year, inclusive.
+ */
+to?: string | null, 
+/**
+ * Only pages that are about nobody.
+ */
+alone?: boolean, };
 
 export type PageRow = { 
 /**
@@ -810,6 +966,70 @@ values: Array<ValueView>, };
 
 export type Per = "page" | "day";
 
+export type Phrase = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is.
+ */
+kind: PhraseKind, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * The page it comes from, while there is one.
+ */
+source: LinkTarget | null, };
+
+export type PhraseAdd = { 
+/**
+ * The words, up to 2,000 letters.
+ */
+text: string, 
+/**
+ * What it is; `null` for what its last letter says.
+ */
+kind: PhraseKind | null, 
+/**
+ * The page it comes from.
+ */
+source: string | null, };
+
+export type PhraseId = { 
+/**
+ * The id.
+ */
+id: string, };
+
+export type PhraseKind = "phrase" | "question";
+
+export type PhraseQuery = { 
+/**
+ * Words, as in a search; the last may go on. Empty for all.
+ */
+words: string, 
+/**
+ * Only these.
+ */
+kind: PhraseKind | null, };
+
+export type PhraseSet = { 
+/**
+ * The phrase.
+ */
+id: string, 
+/**
+ * Its words.
+ */
+text: string | null, 
+/**
+ * What it is.
+ */
+kind: PhraseKind | null, };
+
 export type Place = { 
 /**
  * `notebook`, `backups`, `preferences` or `devices`.
@@ -926,9 +1146,39 @@ export type Saved = {
  */
 path: string, };
 
+export type SavedId = { 
+/**
+ * The id.
+ */
+id: string, };
+
+export type SavedRename = { 
+/**
+ * The saved search.
+ */
+id: string, 
+/**
+ * Its new name.
+ */
+name: string, };
+
+export type SavedSearch = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it looks for.
+ */
+query: string, };
+
 export type SearchQuery = { 
 /**
- * Words, `word*`, `"phrase"`, `-not`, and the filters `tag:`, `from:`, `to:`, `kind:`.
+ * Words, `word*`, `"phrase"`, `-not`, and the filters `tag:`, `from:`, `to:`, `kind:`, `with:`, also with a minus sign.
  */
 query: string, 
 /**
@@ -940,11 +1190,15 @@ kind: string | null,
  */
 tag: string | null, 
 /**
- * From this day, inclusive, ISO 8601.
+ * Only about this person, by name.
+ */
+with?: string | null, 
+/**
+ * From this day, inclusive, ISO 8601; also a month or a year.
  */
 from: string | null, 
 /**
- * To this day, inclusive.
+ * To this day, month or year, inclusive.
  */
 to: string | null, 
 /**
@@ -1042,6 +1296,36 @@ passphrase: string,
  * The notebook's name, which a guesser knows.
  */
 name: string, };
+
+export type TagName = { 
+/**
+ * The name.
+ */
+tag: string, };
+
+export type TagRename = { 
+/**
+ * The tag, by its name now.
+ */
+tag: string, 
+/**
+ * Its new name.
+ */
+name: string, 
+/**
+ * If another tag has that name already, the two become one; else that is refused.
+ */
+merge: boolean, };
+
+export type TagRow = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many pages outside the trash have it.
+ */
+pages: number, };
 
 export type Theme = "system" | "light" | "dark";
 
@@ -1335,6 +1619,17 @@ export type Commands = {
   page_at: [MarkQuery, PageView];
   page_diff: [PageDiffQuery, Array<DiffPart>];
   page_return: [MarkQuery, Batch];
+  calendar: [CalendarQuery, Calendar];
+  tag_list: [null, Array<TagRow>];
+  tag_rename: [TagRename, Batch];
+  tag_delete: [TagName, Batch];
+  page_links: [PageId, PageLinks];
+  link_find: [LinkQuery, Array<LinkTarget>];
+  link_complete: [LinkTyping, Array<LinkTarget>];
+  phrase_list: [PhraseQuery, Array<Phrase>];
+  phrase_add: [PhraseAdd, Phrase];
+  phrase_set: [PhraseSet, Batch];
+  phrase_remove: [PhraseId, Batch];
   undo: [Batch, Batch];
   method_list: [MethodListQuery, Array<MethodRow>];
   method_show: [MethodQuery, MethodView];
@@ -1354,6 +1649,11 @@ export type Commands = {
   tracker_noted: [NotedQuery, Array<Noted>];
   tracker_series: [SeriesQuery, Series];
   search: [SearchQuery, Array<Hit>];
+  search_complete: [SearchTyping, Array<Completion>];
+  search_saved: [null, Array<SavedSearch>];
+  search_save: [SearchSave, SavedSearch];
+  search_rename: [SavedRename, Batch];
+  search_forget: [SavedId, Batch];
   recovery_save: [null, Saved | null];
   backup_to: [null, Saved | null];
   backup_restore: [null, Saved | null];

@@ -35,9 +35,7 @@ pub(super) fn page_view(
     modified: i64,
 ) -> Result<PageView, StoreError> {
     let field = |name| doc.text_field(name).unwrap_or_default();
-    let mut tags: Vec<String> =
-        doc.members(kind::TAGS).iter().filter_map(|tag| names.get(tag).cloned()).collect();
-    tags.sort();
+    let tags = tags::named(doc.members(kind::TAGS).iter().map(String::as_str), names);
     Ok(PageView {
         id: id.to_string(),
         title: field(kind::TITLE),
