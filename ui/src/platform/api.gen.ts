@@ -246,6 +246,12 @@ version: string,
  */
 licence: string, };
 
+export type LinkOpen = { 
+/**
+ * The address: of the web or of mail.
+ */
+address: string, };
+
 export type Mark = { 
 /**
  * Names it.
@@ -512,7 +518,11 @@ text_percent: number,
 /**
  * Minutes without a key or a click after which the notebook locks; 0 never.
  */
-idle_minutes: number, };
+idle_minutes: number, 
+/**
+ * Whether what is written is spell-checked, with the dictionaries of this computer.
+ */
+spellcheck: boolean, };
 
 export type Progress = { 
 /**
@@ -725,4 +735,6 @@ export type Commands = {
   notebook_open_other: [null, AppStatus | null];
   attachment_pick: [PageId, Array<Attachment>];
   attachment_paste: [AttachmentAdd, Attachment];
+  link_open: [LinkOpen, null];
+  spelling_apply: [null, null];
 };
