@@ -100,7 +100,9 @@ mod tests {
 
     #[test]
     fn a_mail_takes_no_files_along() {
-        let mail = allowed("mailto:ann@example.org?subject=Hello&attach=/etc/passwd&Attachment=x&bcc=eve@example.org");
+        let mail = allowed(
+            "mailto:ann@example.org?subject=Hello&attach=/etc/passwd&Attachment=x&bcc=eve@example.org",
+        );
         assert_eq!(mail.unwrap().as_str(), "mailto:ann@example.org?subject=Hello");
         assert_eq!(allowed("mailto:ann@example.org?attach=x").unwrap().as_str(), "mailto:ann@example.org");
     }

@@ -71,6 +71,8 @@ class Paster {
     const name = nameOf(element);
     if (name === 'BR') return void runs.push({ ...outer, code: false, text: '\n' });
     if (name === 'IMG') {
+      // The box of a task is drawn as an image by some.
+      if (element.closest('[role=checkbox]')) return;
       const text = imageText(element);
       if (text.startsWith('![')) this.rich = true;
       return void runs.push({ ...PLAIN, text });
