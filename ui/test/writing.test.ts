@@ -20,6 +20,7 @@ describe('bold and italic', () => {
     expect(after('say th|is now', toggle(BOLD))).toBe('say **th|is** now');
     expect(after('say | now', toggle(BOLD))).toBe('say **|** now');
     expect(after('say **|** now', toggle(BOLD))).toBe('say | now');
+    expect(after('say **bold|** now', toggle(BOLD))).toBe('say **bold**| now');
   });
 
   it('leave the space around a choice, and the marks before its lines, as they are', () => {

@@ -46,6 +46,9 @@ export function toggle(dress: Dress): StateCommand {
     const change = state.changeByRange((range) => {
       const node = worn(state, range, dress);
       if (node) {
+        // Behind the last dressed word the words that follow are to be plain.
+        const close = node.lastChild;
+        if (range.empty && close && range.from === close.from) return { range: EditorSelection.cursor(node.to) };
         const changes = state.changes(undress(node));
         return { changes, range: EditorSelection.range(changes.mapPos(range.anchor, 1), changes.mapPos(range.head, -1)) };
       }

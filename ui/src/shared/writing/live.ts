@@ -33,7 +33,7 @@ const MARKS: Record<string, Decoration> = {
   CommentBlock: dress('raw'),
   LinkReference: dress('faint'),
 };
-const HIDDEN = new Set(['EmphasisMark', 'StrikethroughMark', 'Escape']);
+const HIDDEN = new Set(['EmphasisMark', 'StrikethroughMark']);
 const LINK = dress('link');
 const FAINT = dress('faint');
 const HEADS = [1, 2, 3, 4, 5, 6].map((level) => line(`head md-h${level}`));
@@ -71,6 +71,12 @@ class Dresser {
     }
   }
 
+  /** A mark is faint while its line is edited, and hidden else. */
+  private markOf(from: number, to: number, editing: boolean): void {
+    if (editing) this.dressed(FAINT, from, to);
+    else this.hide(from, to);
+  }
+
   private dressed(decoration: Decoration, from: number, to: number): void {
     if (from < to) this.put(decoration, from, to);
   }
@@ -97,9 +103,8 @@ class Dresser {
     const level = headingLevel(node);
     if (level > 0) this.heading(node, level, within);
     else if (MARKS[name]) this.dressed(MARKS[name], from, to);
-    else if (name === 'Escape') return void (editing() || this.hide(from, from + 1));
-    else if (HIDDEN.has(name)) return void (editing() || this.hide(from, to));
-    else if (name === 'CodeMark' && node.node.parent?.name === 'InlineCode') return void (editing() || this.hide(from, to));
+    else if (name === 'Escape') this.markOf(from, from + 1, editing());
+    else if (HIDDEN.has(name) || (name === 'CodeMark' && node.node.parent?.name === 'InlineCode')) this.markOf(from, to, editing());
     else if (name === 'FencedCode' || name === 'CodeBlock') return this.code(node, within);
     else if (name === 'HorizontalRule') this.rule(node);
     else if (name === 'Table') this.eachLine(from, to, within, (start) => this.put(SOURCE, start));

@@ -217,7 +217,8 @@ class Reader {
     const box = make('input');
     box.type = 'checkbox';
     box.checked = done;
-    box.disabled = true;
+    box.tabIndex = -1;
+    box.setAttribute('aria-readonly', 'true');
     box.setAttribute('aria-label', done ? this.hands.taskDone : this.hands.taskOpen);
     const start = mark.to + (/^\s*/.exec(this.read(mark.to, node.to))?.[0].length ?? 0);
     return [box, make('span', ...this.inline(node, start, node.to))];

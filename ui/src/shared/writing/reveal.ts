@@ -59,9 +59,19 @@ export const editedElsewhere = (before: EditorState, after: EditorState): boolea
 
 export const hasFocus = (state: EditorState): boolean => state.field(field, false)?.focused ?? false;
 
+/** The state learns whether the text has the focus, once whatever moved the focus is done. */
+function learnFocus(view: EditorView): void {
+  setTimeout(() => {
+    if (view.dom.isConnected && view.state.field(field, false)?.focused !== view.hasFocus) view.dispatch({ effects: focused.of(view.hasFocus) });
+  });
+}
+
 export const reveal: Extension = [
   field,
-  EditorView.focusChangeEffect.of((_state, focusing) => focused.of(focusing)),
+  EditorView.domEventObservers({ focus: (_event, view) => learnFocus(view), blur: (_event, view) => learnFocus(view) }),
+  EditorView.updateListener.of(({ view }) => {
+    if (view.state.field(field).focused !== view.hasFocus) learnFocus(view);
+  }),
   EditorView.domEventHandlers({
     mousedown: (event, view) => {
       if (event.button !== 0) return false;
