@@ -23,6 +23,7 @@ let preferences: Preferences = {
   theme: (scene.get('theme') ?? 'system') as Theme,
   text_percent: Number(scene.get('text') ?? 100),
   idle_minutes: 10,
+  spellcheck: true,
 };
 let stage = sessionStorage.getItem('fake-stage') ?? scene.get('stage') ?? 'open';
 let name = preferences.language === 'fr' ? 'Carnet de Noor' : preferences.language === 'nl' ? 'Notitieboek van Noor' : 'Noor’s notebook';
@@ -276,6 +277,8 @@ const answers: Answers = {
   },
   attachment_pick: () => [{ id: 'a', url: 'kring://localhost/0190-whiteboard', name: 'whiteboard.jpg', media_type: 'image/jpeg', bytes: 120_000 }],
   attachment_paste: () => refuse('internal'),
+  link_open: () => null,
+  spelling_apply: () => null,
 };
 
 const slow = new Set(['vault_unlock', 'vault_create', 'vault_recover']);

@@ -1082,7 +1082,11 @@ text_percent: number,
 /**
  * Minutes without a key or a click after which the notebook locks; 0 never.
  */
-idle_minutes: number, };
+idle_minutes: number, 
+/**
+ * Whether what is written is spell-checked, with the dictionaries of this computer.
+ */
+spellcheck: boolean, };
 
 export type Progress = { 
 /**
@@ -1663,4 +1667,6 @@ export type Commands = {
   tracker_export: [TrackerExport, SheetSaved | null];
   tracker_save_chart: [ChartSave, Saved | null];
   attachment_paste: [AttachmentAdd, Attachment];
+  link_open: [LinkOpen, null];
+  spelling_apply: [null, null];
 };

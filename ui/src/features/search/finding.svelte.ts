@@ -75,7 +75,8 @@ export class Finding {
       ),
       act('do', 'new-page', 'plus', t('page-new')),
       act('do', 'guided', 'guided', t('method-begin')),
-      act('do', 'focus', 'fold', t('shortcut-focus')),
+      act('do', 'focus', 'focus', t('shortcut-focus')),
+      ...(acts.page ? [act('do', 'read', 'read', t('shortcut-read')), act('do', 'print', 'print', t('shortcut-print'))] : []),
       act('do', 'sheet', 'keyboard', t('shortcuts')),
       act('do', 'lock', 'lock', t('lock-now')),
     ];
