@@ -70,6 +70,27 @@ cli-exported = { $count ->
     [one] { $count } page est dans { $path }, lisible par quiconque peut l’ouvrir.
    *[other] { $count } pages sont dans { $path }, lisibles par quiconque peut l’ouvrir.
 }
+cli-changed = C’est fait. Pour l’annuler : journal undo { $batch }
+cli-link-nowhere = (pas encore de page)
+
+## Méthodes
+cli-method-for = { $min ->
+    [1] { $max ->
+        [1] pour 1 personne, { $minutes } minutes
+       *[other] pour 1 à { $max } personnes, { $minutes } minutes
+    }
+   *[other] { $max ->
+        [2] pour 2 personnes, { $minutes } minutes
+       *[other] pour { $min } à { $max } personnes, { $minutes } minutes
+    }
+}
+cli-method-own = à vous
+cli-method-step = { $number }. { $name } ({ $minutes } min, { $who })
+cli-method-source = Source : { $source }
+cli-method-added = Le modèle est à vous : { $id }
+cli-method-edited = Le modèle est modifié : { $id }
+cli-method-trashed = Le modèle est dans la corbeille. Il y reste trente jours.
+cli-method-untrashed = Le modèle est de retour.
 
 ## Progress
 cli-progress-verify = Contrôle du carnet : { $done } sur { $total }
@@ -114,3 +135,23 @@ cli-erased-removed = Sauvegardes illisibles, supprimées : { $count }.
 cli-erased-waiting = Sauvegardes qui n’ont pas encore pu être réécrites : { $count }. La prochaine ouverture du carnet s’en chargera.
 cli-no-successor = Une page de remplacement s’écrit avec l’identifiant d’une page, = et un fichier : --successor ID=FICHIER.
 cli-progress-erase = Réécriture des sauvegardes : { $done } sur { $total }
+## Suivis
+cli-tracker-added = Le suivi est ajouté : { $id }
+cli-tracker-edited = Le suivi est modifié : { $id }. Ce qui a été noté reste tel quel.
+cli-tracker-moved = Le suivi a sa nouvelle place.
+cli-tracker-archived = Le suivi est rangé. Ses valeurs restent ; `tracker archive --back` le ressort.
+cli-tracker-back = Le suivi est de nouveau utilisé.
+cli-tracker-recorded = Noté : { $value }
+cli-tracker-cleared = La valeur est retirée.
+cli-tracker-exported = { $count ->
+    [one] { $count } valeur est dans { $path }, lisible par quiconque peut ouvrir ce fichier.
+   *[other] { $count } valeurs sont dans { $path }, lisibles par quiconque peut ouvrir ce fichier.
+}
+cli-tracker-kind-scale = de 0 à 10
+cli-tracker-kind-number = nombre
+cli-tracker-kind-yes-no = oui ou non
+cli-tracker-kind-choice = choix
+cli-tracker-per-page = sur les pages
+cli-tracker-per-day = par jour
+cli-tracker-away = (rangé)
+cli-tracker-outside = { $value } (hors de la définition)

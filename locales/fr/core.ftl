@@ -46,3 +46,15 @@ person-sessions = { $count ->
     [one] { $count } séance, { $time } heures
    *[other] { $count } séances, { $time } heures
 }
+## Qui parle dans une étape d’une méthode
+method-everyone = tout le monde
+method-nobody = personne, en silence
+## Suivis
+trackers-file = Suivis
+trackers-column-date = Jour
+trackers-column-tracker = Suivi
+trackers-column-value = Valeur
+trackers-column-unit = Unité
+trackers-column-page = Page
+trackers-yes = oui
+trackers-no = non

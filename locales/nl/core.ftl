@@ -46,3 +46,15 @@ person-sessions = { $count ->
     [one] { $count } gesprek, { $time } uur
    *[other] { $count } gesprekken, { $time } uur
 }
+## Wie er spreekt in een stap van een methode
+method-everyone = iedereen
+method-nobody = niemand, in stilte
+## Metingen
+trackers-file = Metingen
+trackers-column-date = Dag
+trackers-column-tracker = Meting
+trackers-column-value = Waarde
+trackers-column-unit = Eenheid
+trackers-column-page = Pagina
+trackers-yes = ja
+trackers-no = nee

@@ -8,19 +8,14 @@ use kring_store::{Part, Setup, StoreError, Vault, With};
 use kring_tests::*;
 
 /// What a later program adds.
-const LATER: Part = Part {
-    name: "later",
-    steps: &["CREATE TABLE later (x TEXT NOT NULL) STRICT; INSERT INTO later VALUES ('a row')"],
-};
+const LATER: &[&str] = &["CREATE TABLE later (x TEXT NOT NULL) STRICT; INSERT INTO later VALUES ('a row')"];
 /// What a later program adds, with a step that fails.
-const BROKEN: Part = Part {
-    name: "later",
-    steps: &["CREATE TABLE half (x TEXT NOT NULL) STRICT; INSERT INTO nowhere VALUES ('never')"],
-};
+const BROKEN: &[&str] = &["CREATE TABLE half (x TEXT NOT NULL) STRICT; INSERT INTO nowhere VALUES ('never')"];
 
-/// The parts of this program, and one more.
-fn with(later: Part) -> &'static [Part] {
-    kring_core::PARTS.iter().copied().chain([later]).collect::<Vec<_>>().leak()
+/// The parts of this program with a later one's steps after them.
+fn and(steps: &'static [&'static str]) -> &'static [Part] {
+    let later = Part { name: "later", steps };
+    [kring_core::PARTS, &[later]].concat().leak()
 }
 
 fn setup(person: &Person, parts: &'static [Part]) -> Setup {
@@ -66,7 +61,7 @@ async fn a_newer_program_backs_up_first_and_an_older_one_changes_nothing() {
     let page = coach.writes("Before", "written before the change").await;
     coach.locks().await;
 
-    let newer = Vault::unlock(setup(&coach, with(LATER)), With::Passphrase(PASSPHRASE)).await.unwrap();
+    let newer = Vault::unlock(setup(&coach, and(LATER)), With::Passphrase(PASSPHRASE)).await.unwrap();
     let kept = newer.backups().unwrap();
     assert_eq!(kept.len(), 1);
     assert_eq!(kept[0].manifest.occasion, kring_store::Occasion::BeforeMigration);
@@ -92,7 +87,7 @@ async fn a_step_that_fails_leaves_the_notebook_as_it_was() {
     let coach = a_coach().await;
     let page = coach.writes("Before", "still here").await;
     coach.locks().await;
-    assert!(Vault::unlock(setup(&coach, with(BROKEN)), With::Passphrase(PASSPHRASE)).await.is_err());
+    assert!(Vault::unlock(setup(&coach, and(BROKEN)), With::Passphrase(PASSPHRASE)).await.is_err());
     let coach = coach.restarts();
     coach.unlocks().await;
     assert_eq!(coach.reads(&page.id).await.text, "still here");

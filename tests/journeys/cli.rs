@@ -6,14 +6,17 @@ mod bad_input;
 mod damage;
 #[cfg(target_os = "linux")]
 mod disk;
+mod finding;
 #[cfg(target_os = "linux")]
 mod keychain;
+mod methods;
 mod pages;
 mod people;
 #[cfg(target_os = "linux")]
 mod second_cipher;
 mod shapes;
 mod terminal;
+mod trackers;
 #[cfg(target_os = "linux")]
 mod typing;
 mod vault;

@@ -12,7 +12,10 @@
 mod ages;
 mod cli;
 mod devices;
+mod finding;
+mod generated;
 mod kill;
+mod methods;
 mod notebook;
 mod pages;
 mod people;
@@ -20,3 +23,4 @@ mod sessions;
 mod statements;
 mod tidy;
 mod traces;
+mod trackers;

@@ -55,6 +55,7 @@ async fn changing_the_locks_leaves_nothing_to_the_old_ones() {
         title: None,
         date: None,
         tags: Some(vec!["calm".into()]),
+        method: None,
     };
     journal::set(&coach.app, set.clone()).await.unwrap();
     let old_sheet = vault::make_recovery(&coach.app, ()).await.unwrap();
@@ -117,11 +118,7 @@ async fn a_rebuild_from_the_updates_gives_the_same_rows() {
     let page = coach.writes("Été", "one two three").await;
     let other = coach.writes("Other", "four").await;
     journal::trash(&coach.app, journal::view::PageId { id: other.id.clone() }).await.unwrap();
-    let list = |trashed| journal::view::PageListQuery {
-        limit: 10,
-        trashed,
-        ..journal::view::PageListQuery::default()
-    };
+    let list = |trashed| journal::view::PageListQuery { limit: 10, trashed, ..Default::default() };
     let before = (
         journal::list(&coach.app, list(false)).await.unwrap(),
         journal::list(&coach.app, list(true)).await.unwrap(),

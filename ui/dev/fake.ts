@@ -4,6 +4,8 @@
  */
 import type { Commands, DiffPart, Failure, Hit, HitPart, Language, PageEdit, PageView, Preferences, Region, Theme } from '../src/platform/api.gen';
 import type { Bridge, Notices } from '../src/platform/bridge';
+import { methods } from './methods';
+import { trackers } from './trackers';
 import { earlier, seeds, words, type Seed } from './pages';
 import { peopleOf } from './people';
 
@@ -22,6 +24,7 @@ let preferences: Preferences = {
   theme: (scene.get('theme') ?? 'system') as Theme,
   text_percent: Number(scene.get('text') ?? 100),
   idle_minutes: 10,
+  spellcheck: true,
 };
 let stage = sessionStorage.getItem('fake-stage') ?? scene.get('stage') ?? 'open';
 let name = preferences.language === 'fr' ? 'Carnet de Noor' : preferences.language === 'nl' ? 'Notitieboek van Noor' : 'Noor’s notebook';
@@ -47,6 +50,8 @@ const made = (seed: Seed): Page => ({
   modified: `${seed.date}T17:20:00Z`,
   trashed: null,
   attachments: [],
+  method: null,
+  values: [],
   before: [{ at: `${seed.date}T16:52:00Z`, text: seed.text.replace('probably not to her', 'not to her').replace('## What I take with me', '## For next time') }],
 });
 const pages: Page[] = scene.has('empty') ? [] : [...seeds, ...earlier(140)].map(made);
@@ -71,8 +76,9 @@ function enter(next: string) {
   sessionStorage.setItem('fake-stage', next);
   return status();
 }
-const changed = (ids: string[] | null, by: 'person' | 'undo' = 'person') =>
-  setTimeout(() => heard.changed.forEach((hear) => hear({ by, kinds: ['page'], ids })), 50);
+const changed = (ids: string[] | null, by: 'person' | 'undo' = 'person', kinds = ['page']) =>
+  setTimeout(() => heard.changed.forEach((hear) => hear({ by, kinds, ids })), 50);
+const tellMethods = (by: 'person' | 'undo') => setTimeout(() => heard.changed.forEach((hear) => hear({ by, kinds: ['method'], ids: null })), 50);
 const find = (wanted: string): Page => pages.find((page) => page.id === wanted) ?? refuse('not-found');
 const view = ({ before: _before, ...page }: Page): PageView => ({ ...page });
 const applied = (text: string, edits: PageEdit['edits']) =>
@@ -116,6 +122,7 @@ const open = (given: string) => (given === passphrase ? enter('open') : refuse('
 
 const answers: Answers = {
   ...peopleOf({ pages, today: TODAY, batch, changed }),
+  ...trackers({ pages, today: TODAY, empty: scene.has('empty'), changed: (kinds) => void changed([], 'person', kinds), batch, refuse }),
   app_status: status,
   preferences_set: (wanted) => (preferences = wanted),
   about: () => ({
@@ -199,8 +206,8 @@ const answers: Answers = {
       on_this_day: pages.length > 10 ? ['2025-11-21'] : [],
     };
   },
-  page_add: ({ title, date, tags, text, only_me = '', agreements = '' }) => {
-    const page = { ...made({ title, date: date ?? TODAY, tags, text }), only_me, agreements, before: [] };
+  page_add: ({ title, date, tags, text, only_me = '', agreements = '', method = null }) => {
+    const page = { ...made({ title, date: date ?? TODAY, tags, text }), only_me, agreements, before: [], method };
     pages.push(page);
     changed([page.id]);
     return view(page);
@@ -215,9 +222,9 @@ const answers: Answers = {
     changed([wanted]);
     return { version: page.version, patches: [], ...batch(() => (page[field] = before)) };
   },
-  page_set: ({ id: wanted, title, date, tags }) => {
+  page_set: ({ id: wanted, title, date, tags, method }) => {
     const page = find(wanted);
-    Object.assign(page, title === null ? {} : { title }, date === null ? {} : { date }, tags === null ? {} : { tags });
+    Object.assign(page, title === null ? {} : { title }, date === null ? {} : { date }, tags === null ? {} : { tags }, method ? { method } : {});
     changed([wanted]);
     return batch(() => undefined);
   },
@@ -263,6 +270,7 @@ const answers: Answers = {
     changed(null, 'undo');
     return batch(() => undefined);
   },
+  ...methods(() => preferences.language, batch, (by) => tellMethods(by), refuse),
   search: ({ query, from, to, limit }) => {
     const hits: Hit[] = [];
     for (const page of newest()) {
@@ -275,6 +283,8 @@ const answers: Answers = {
   },
   attachment_pick: () => [{ id: 'a', url: 'kring://localhost/0190-whiteboard', name: 'whiteboard.jpg', media_type: 'image/jpeg', bytes: 120_000 }],
   attachment_paste: () => refuse('internal'),
+  link_open: () => null,
+  spelling_apply: () => null,
 };
 
 const slow = new Set(['vault_unlock', 'vault_create', 'vault_recover']);

@@ -7,6 +7,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 use kring_core::settings::preferences::Language;
 
+use crate::finding::args::{Narrow, Phrases, Searches, Tags};
+
 /// Kring in a terminal: your encrypted notebook without a window
 #[derive(Parser)]
 #[command(name = "kring-cli", version, max_term_width = 100)]
@@ -69,6 +71,12 @@ pub enum Command {
     /// Someone I coach: sessions, hours, what was agreed
     #[command(subcommand)]
     People(people::People),
+    /// Read the methods, and make models of your own
+    #[command(subcommand)]
+    Method(Method),
+    /// Define, record and see what you note again and again
+    #[command(subcommand)]
+    Tracker(crate::tracker_args::Tracker),
     /// Find pages, newest first
     Search(Search),
     /// Take pages out of the notebook
@@ -154,17 +162,19 @@ pub enum Journal {
         /// Read its text (Markdown) from a file, or from standard input with -
         #[arg(long, value_name = "F|-")]
         file: Option<PathBuf>,
+        /// Begin it with the headings and questions of a method
+        #[arg(long, value_name = "ID", conflicts_with = "file")]
+        method: Option<String>,
         #[command(flatten)]
         session: Box<people::Session>,
     },
     /// List pages, newest first
     List {
+        #[command(flatten)]
+        narrow: Narrow,
         /// At most this many [default: all]
         #[arg(long, value_name = "N", value_parser = value_parser!(u64).range(1..))]
         limit: Option<u64>,
-        /// Only sessions with this person
-        #[arg(long, value_name = "N")]
-        person: Option<String>,
     },
     /// Show a page
     Show { id: String },
@@ -189,23 +199,98 @@ pub enum Journal {
     },
     /// Put a page in the trash
     Trash { id: String },
+    /// Take back what a command changed, by the batch that it named
+    Undo { batch: String },
+    /// The days that have pages, and how many
+    Calendar {
+        /// Only of this year or month: YYYY, YYYY-MM
+        #[arg(value_name = "WHEN")]
+        when: Option<String>,
+    },
+    /// What a page links to, and what links to it
+    Links { id: String },
+    /// Look after tags: list, rename, merge, remove
+    #[command(subcommand)]
+    Tags(Tags),
+    /// My language: the phrases and questions you keep
+    #[command(subcommand)]
+    Phrases(Phrases),
+    /// Searches that you saved
+    #[command(subcommand)]
+    Searches(Searches),
+}
+
+#[derive(Subcommand)]
+pub enum Method {
+    /// List the catalogue, and the models of your own when the notebook can be opened
+    List {
+        /// Only those for so many people
+        #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..))]
+        people: Option<u32>,
+        /// Only those that fit in so many minutes
+        #[arg(long, value_name = "M", value_parser = value_parser!(u32).range(1..))]
+        minutes: Option<u32>,
+        /// Only your own models that are in the trash
+        #[arg(long, conflicts_with_all = ["people", "minutes"])]
+        trash: bool,
+    },
+    /// Show a method
+    Show { id: String },
+    /// Make a model of your own
+    Add {
+        /// Its name
+        #[arg(long, value_name = "N")]
+        name: String,
+        /// What it is for
+        #[arg(long, value_name = "P", default_value = "")]
+        purpose: String,
+        /// Read its sections (Markdown headings, a question on each line under them) from a file, or from standard input with -
+        #[arg(long, value_name = "F|-")]
+        file: Option<PathBuf>,
+    },
+    /// Make a method your own: a copy that can be changed
+    Copy { id: String },
+    /// Change a model of your own
+    #[command(group = clap::ArgGroup::new("new").required(true).multiple(true))]
+    Edit {
+        id: String,
+        /// Its name
+        #[arg(long, value_name = "N", group = "new")]
+        name: Option<String>,
+        /// What it is for
+        #[arg(long, value_name = "P", group = "new")]
+        purpose: Option<String>,
+        /// All its sections, from a file, or from standard input with -
+        #[arg(long, value_name = "F|-", group = "new")]
+        file: Option<PathBuf>,
+    },
+    /// Put a model of your own in the trash
+    Trash { id: String },
+    /// Take a model of your own out of the trash
+    Untrash { id: String },
 }
 
 #[derive(Args)]
 pub struct Search {
-    /// Whole words, `word*`, "a phrase", -not
-    #[arg(allow_hyphen_values = true)]
-    pub query: String,
+    /// Whole words, `word*`, "a phrase", -not, and the filters tag: from: to: kind: with:, each also with a minus sign
+    #[arg(allow_hyphen_values = true, required_unless_present = "saved")]
+    pub query: Option<String>,
+    /// Run the saved search of this name; the query narrows it
+    #[arg(long, value_name = "NAME")]
+    pub saved: Option<String>,
     /// Only this kind of thing, such as `page`
     #[arg(long, value_name = "K")]
     pub kind: Option<String>,
     /// Only with this tag
     #[arg(long, value_name = "T")]
     pub tag: Option<String>,
-    /// From this day on, YYYY-MM-DD
+    /// Only about this person
+    #[arg(long, value_name = "NAME")]
+    pub with: Option<String>,
+    /// From this day, month or year on: YYYY-MM-DD, YYYY-MM, YYYY
     #[arg(long, value_name = "D")]
     pub from: Option<String>,
-    /// Up to this day, inclusive
+    /// Up to this day, month or year, inclusive
     #[arg(long, value_name = "D")]
     pub to: Option<String>,
     /// At most this many

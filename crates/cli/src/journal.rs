@@ -5,9 +5,12 @@ use std::path::PathBuf;
 use kring_core::journal;
 use kring_core::journal::view::{Batch, PageAdd, PageId, PageListQuery, PageRewrite, PageRow, PageView};
 use kring_core::language::{Messages, say};
+use kring_core::method;
+use kring_core::method::view::MethodPageQuery;
 use serde::Serialize;
 
 use crate::args::{Journal, people as about};
+use crate::finding::{self, args::Narrow};
 use crate::input::{is_stdin, page_text};
 use crate::people::session_line;
 use crate::session::Session;
@@ -26,11 +29,11 @@ struct Trashed {
 
 pub async fn run(session: &Session, command: Journal) -> Done {
     match command {
-        Journal::Add { title, date, tags, file, session: about } => {
-            let page = PageAdd { title, date, tags, session: about.given(), ..PageAdd::default() };
+        Journal::Add { title, date, tags, file, method, session: about } => {
+            let page = PageAdd { title, date, tags, method, session: about.given(), ..PageAdd::default() };
             add(session, page, Texts::named(file, &about)).await
         }
-        Journal::List { limit, person } => list(session, limit.unwrap_or(u64::MAX), person).await,
+        Journal::List { narrow, limit } => list(session, narrow, limit.unwrap_or(u64::MAX)).await,
         Journal::Show { id } => show(session, id).await,
         Journal::Edit { id, title, date, tags, file, session: about } => {
             let change = about.change();
@@ -38,6 +41,12 @@ pub async fn run(session: &Session, command: Journal) -> Done {
             edit(session, page, Texts::named(file, &about)).await
         }
         Journal::Trash { id } => trash(session, id).await,
+        Journal::Undo { batch } => finding::undo(session, batch).await,
+        Journal::Calendar { when } => finding::calendar(session, when).await,
+        Journal::Links { id } => finding::page_links(session, id).await,
+        Journal::Tags(command) => finding::tags(session, command).await,
+        Journal::Phrases(command) => finding::phrases(session, command).await,
+        Journal::Searches(command) => finding::searches(session, command).await,
     }
 }
 
@@ -70,29 +79,31 @@ async fn add(session: &Session, mut request: PageAdd, texts: Texts) -> Done {
     request = PageAdd { text, only_me, agreements, ..request };
     let page = stoppable(session, async {
         session.unlock(key).await?;
+        if let Some(id) = request.method.clone() {
+            let begun = MethodPageQuery { id, language: None, question: None };
+            request.text = method::page(&session.app, begun).await?.text;
+        }
         Ok(journal::add(&session.app, request).await?)
     });
     session.answer(&page.await?, |messages, page| say!(messages, "cli-page-added", "id" => page.id))
 }
 
-async fn list(session: &Session, limit: u64, person: Option<String>) -> Done {
+async fn list(session: &Session, narrow: Narrow, most: u64) -> Done {
+    let Narrow { tag, with, from, to } = narrow;
+    let narrowed = PageListQuery { tag, with, from, to, ..PageListQuery::default() };
     let key = session.key(false).await?;
     let rows = stoppable(session, async {
         session.unlock(key).await?;
         let mut rows: Vec<PageRow> = Vec::new();
         loop {
-            let wanted = ROWS.min(limit - rows.len() as u64);
+            let wanted = ROWS.min(most - rows.len() as u64);
             let before = rows.last().map(|row| row.cursor.clone());
-            let query = PageListQuery {
-                before,
-                limit: u32::try_from(wanted).unwrap_or(0),
-                trashed: false,
-                person: person.clone(),
-            };
+            let limit = u32::try_from(wanted).unwrap_or(0);
+            let query = PageListQuery { before, limit, ..narrowed.clone() };
             let more = journal::list(&session.app, query).await?;
             let all = (more.len() as u64) < ROWS;
             rows.extend(more);
-            if all || rows.len() as u64 >= limit {
+            if all || rows.len() as u64 >= most {
                 return Ok(rows);
             }
         }

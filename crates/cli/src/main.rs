@@ -10,14 +10,18 @@ mod args;
 #[cfg(feature = "testing")]
 mod dev;
 mod export;
+mod finding;
 mod input;
 mod journal;
+mod method;
 mod output;
 mod passphrase;
 mod people;
 mod search;
 mod session;
 mod stop;
+mod tracker;
+mod tracker_args;
 mod vault;
 mod watch;
 
@@ -70,6 +74,8 @@ async fn answer(session: &Session, command: Command) -> Done {
         Command::Vault(command) => vault::run(session, command).await,
         Command::Journal(command) => journal::run(session, command).await,
         Command::People(command) => people::run(session, command).await,
+        Command::Method(command) => method::run(session, command).await,
+        Command::Tracker(command) => tracker::run(session, command).await,
         Command::Search(request) => search::run(session, request).await,
         Command::Export(request) => export::run(session, request).await,
         #[cfg(feature = "testing")]

@@ -5,12 +5,10 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use crate::error::StoreError;
+use crate::reindex::{SET, setting};
 use crate::vault::Vault;
 
 const NAME: &str = "copies";
-const GET: &str = "SELECT value FROM setting WHERE name = ?";
-const SET: &str =
-    "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
 /// The newest are remembered.
 const REMEMBERED: usize = 50;
 
@@ -40,8 +38,7 @@ impl Vault {
     /// The complete copies that were written elsewhere, newest first. Whether they are still there is not known.
     pub async fn copies(&self) -> Result<Vec<OutsideCopy>, StoreError> {
         let mut reader = self.read().await?;
-        let row: Option<(String,)> =
-            sqlx::query_as(GET).bind(NAME).fetch_optional(reader.connection()?).await?;
-        Ok(row.and_then(|(list,)| serde_json::from_str(&list).ok()).unwrap_or_default())
+        let list = setting(reader.connection()?, NAME).await?;
+        Ok(list.and_then(|list| serde_json::from_str(&list).ok()).unwrap_or_default())
     }
 }

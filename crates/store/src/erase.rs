@@ -16,17 +16,14 @@ use uuid::Uuid;
 use crate::backup::{self, file_hash, name_whole, write_manifest};
 use crate::connection::{self, run};
 use crate::error::StoreError;
-use crate::folder::{Folder, REPLACED, TEMPORARY};
+use crate::folder::{Folder, REPLACED, TEMPORARY, copy_file};
 use crate::header::{hex, unhex};
 use crate::purge::{BURY, KEEP_NUMBERS, REMOVE};
+use crate::reindex::{SET, UNSET, setting};
 use crate::vault::{Vault, database_key, held};
 use crate::work::Work;
 
 const OWED: &str = "erasing";
-const SETTING: &str = "SELECT value FROM setting WHERE name = ?";
-const SET: &str =
-    "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
-const UNSET: &str = "DELETE FROM setting WHERE name = ?";
 const SUBJECT: &str = "SELECT n FROM subject WHERE id = ?";
 const GRAVE: &str = "SELECT at, log, signature FROM tombstone WHERE id = ?";
 const BURIED: &str = "SELECT count(*) FROM tombstone WHERE id = ?";
@@ -130,7 +127,7 @@ impl Vault {
         for entry in fs::read_dir(&place)? {
             let entry = entry?;
             if entry.path().is_file() {
-                fs::copy(entry.path(), part.path().join(entry.file_name()))?;
+                copy_file(&entry.path(), &part.path().join(entry.file_name()))?;
             }
         }
         if !source.database().exists() {
@@ -226,8 +223,8 @@ impl Work<'_> {
 
 /// The documents that backups may still hold although they were erased.
 async fn owed(connection: &mut SqliteConnection) -> Result<BTreeSet<Uuid>, StoreError> {
-    let row: Option<(String,)> = sqlx::query_as(SETTING).bind(OWED).fetch_optional(connection).await?;
-    Ok(row.iter().flat_map(|(list,)| list.split(' ')).filter_map(|id| id.parse().ok()).collect())
+    let list = setting(connection, OWED).await?.unwrap_or_default();
+    Ok(list.split(' ').filter_map(|id| id.parse().ok()).collect())
 }
 
 /// The names of everything that looks like a kept backup, whole or not.

@@ -35,7 +35,7 @@ fn a_session_is_added_shown_in_parts_and_changed() {
     );
     let edited = person.run(&["journal", "edit", id, "--minutes", "45", "--json"]).json();
     assert_eq!((&edited["session"]["minutes"], &edited["session"]["mode"]), (&json!(45), &json!("walk")));
-    assert_eq!(person.run(&["journal", "list", "--person", "NOOR", "--json"]).json()[0]["person"], "Noor");
+    assert_eq!(person.run(&["journal", "list", "--with", "NOOR", "--json"]).json()[0]["person"], "Noor");
     let nobodys = person.run(&["journal", "edit", id, "--person", "", "--json"]).json();
     assert_eq!(nobodys["session"], json!(null));
     for (wrong, code) in [

@@ -86,6 +86,24 @@ name: string,
  */
 media_type: string, };
 
+export type Backlink = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * The sentence with the link.
+ */
+sentence: Array<HitPart>, };
+
 export type Backup = { 
 /**
  * The name of its folder.
@@ -113,6 +131,30 @@ export type Batch = {
  * Names the batch.
  */
 batch: string, };
+
+export type Calendar = { 
+/**
+ * Only days that have pages, in their order.
+ */
+days: Array<DayCount>, 
+/**
+ * The first day of all that has a page.
+ */
+first: string | null, 
+/**
+ * The last.
+ */
+last: string | null, };
+
+export type CalendarQuery = { 
+/**
+ * The first day, ISO 8601.
+ */
+from: string, 
+/**
+ * The last day, inclusive.
+ */
+to: string, };
 
 export type ChangeLocks = { 
 /**
@@ -148,6 +190,16 @@ kinds: Array<string>,
  */
 ids: Array<string> | null, };
 
+export type ChartSave = { 
+/**
+ * The tracker.
+ */
+tracker: string, 
+/**
+ * The drawing, SVG.
+ */
+svg: string, };
+
 export type Check = { 
 /**
  * `pages`, `database`, `documents`, `rows`, `search`, `attachments` or `backups`.
@@ -161,6 +213,30 @@ ok: boolean,
  * How many things failed it, when any did.
  */
 detail: string | null, };
+
+export type Completion = { 
+/**
+ * The whole query, completed.
+ */
+query: string, 
+/**
+ * What was added: a tag, a name, a year.
+ */
+value: string, 
+/**
+ * How many pages it has, when that is known.
+ */
+pages: number | null, };
+
+export type DayCount = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * How many pages it has.
+ */
+pages: number, };
 
 export type DiffKind = "same" | "added" | "removed";
 
@@ -304,7 +380,27 @@ args: { [key in string]: string }, };
 
 export type FailureClass = "refused" | "wrong_key" | "damaged" | "in_use" | "internal";
 
+export type Family = "coaching" | "journal" | "intervision" | "gathering" | "decision" | "closing";
+
 export type Fee = "paid" | "unpaid" | "internal";
+
+export type GuidedPage = { 
+/**
+ * The method, for the page to remember.
+ */
+method: string, 
+/**
+ * The method's name.
+ */
+name: string, 
+/**
+ * The text, Markdown.
+ */
+text: string, 
+/**
+ * Where the writing begins: a position in UTF-16 code units of the text.
+ */
+caret: number, };
 
 export type HandOver = { 
 /**
@@ -356,7 +452,11 @@ date: string,
 /**
  * The sentence around the first hit, or the beginning.
  */
-snippet: Array<HitPart>, };
+snippet: Array<HitPart>, 
+/**
+ * Where the first hit stands; `null` when it is in the title or nothing was looked for in the text.
+ */
+spot: Spot | null, };
 
 export type HitPart = { 
 /**
@@ -490,6 +590,46 @@ version: string,
  */
 licence: string, };
 
+export type LinkOpen = { 
+/**
+ * The address: of the web or of mail.
+ */
+address: string, };
+
+export type LinkQuery = { 
+/**
+ * The title.
+ */
+title: string, };
+
+export type LinkTarget = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title now.
+ */
+title: string, 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * It had the title once, and has another now.
+ */
+former: boolean, };
+
+export type LinkTyping = { 
+/**
+ * What was typed of it.
+ */
+typed: string, 
+/**
+ * At most this many, up to 50.
+ */
+limit: number, };
+
 export type Mark = { 
 /**
  * Names it.
@@ -525,6 +665,208 @@ id: string,
  * The mark.
  */
 mark: string, };
+
+export type Measure = "scale" | "number" | "yes_no" | "choice";
+
+export type MethodAdd = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is for; may be empty.
+ */
+purpose: string, 
+/**
+ * Its sections in order.
+ */
+sections: Array<SectionEdit>, };
+
+export type MethodEdit = { 
+/**
+ * The model.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string | null, 
+/**
+ * What it is for.
+ */
+purpose: string | null, 
+/**
+ * All its sections in order.
+ */
+sections: Array<SectionEdit> | null, };
+
+export type MethodId = { 
+/**
+ * The id.
+ */
+id: string, };
+
+export type MethodListQuery = { 
+/**
+ * Only those for so many people.
+ */
+people: number | null, 
+/**
+ * Only those that fit in so many minutes.
+ */
+minutes: number | null, 
+/**
+ * Only those of this family.
+ */
+family: Family | null, 
+/**
+ * Only models of one's own that are in the trash, or nothing of it.
+ */
+trashed: boolean, 
+/**
+ * The language, or `null` for that of the interface.
+ */
+language: Language | null, };
+
+export type MethodPageQuery = { 
+/**
+ * The method.
+ */
+id: string, 
+/**
+ * The language of the page, or `null` for that of the interface.
+ */
+language: Language | null, 
+/**
+ * Only this one of the questions that belong to no step, counted from 0.
+ */
+question: number | null, };
+
+export type MethodQuery = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The language, or `null` for that of the interface. A model of one's own has only its own.
+ */
+language: Language | null, };
+
+export type MethodRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * A model of one's own.
+ */
+own: boolean, 
+/**
+ * What it is for; `null` for a model of one's own.
+ */
+family: Family | null, 
+/**
+ * What it does, in a sentence.
+ */
+purpose: string, 
+/**
+ * How many people it is for, where that is known.
+ */
+people: People | null, 
+/**
+ * How long it takes, where that is known; with `each`, one person's turn.
+ */
+minutes: number | null, 
+/**
+ * The whole of it is done once for each person.
+ */
+each: boolean, 
+/**
+ * Where the minutes come from.
+ */
+timing: Timing | null, 
+/**
+ * Where it comes from.
+ */
+source: string, };
+
+export type MethodView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * A model of one's own.
+ */
+own: boolean, 
+/**
+ * The name of the method that it is a copy of.
+ */
+from: string | null, 
+/**
+ * What it is for; `null` for a model of one's own.
+ */
+family: Family | null, 
+/**
+ * What it does, in a sentence.
+ */
+purpose: string, 
+/**
+ * When to use it.
+ */
+when: string, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * How many people it is for, where that is known.
+ */
+people: People | null, 
+/**
+ * How long it takes, where that is known; with `each`, one person's turn.
+ */
+minutes: number | null, 
+/**
+ * The whole of it is done this many times.
+ */
+times: number, 
+/**
+ * The whole of it is done once for each person.
+ */
+each: boolean, 
+/**
+ * Where the minutes come from.
+ */
+timing: Timing | null, 
+/**
+ * The parts that people play.
+ */
+roles: Array<RoleView>, 
+/**
+ * What is kept back for a while.
+ */
+withhold: WithholdView | null, 
+/**
+ * Its steps or sections.
+ */
+phases: Array<PhaseView>, 
+/**
+ * Questions that belong to no step.
+ */
+questions: Array<string>, 
+/**
+ * Since when it is in the trash, RFC 3339.
+ */
+trashed: string | null, };
 
 export type Mode = "together" | "video" | "phone" | "walk" | "text";
 
@@ -576,6 +918,34 @@ folder: string,
  */
 keychain: boolean, };
 
+export type Noted = { 
+/**
+ * The tracker's id.
+ */
+id: string, 
+/**
+ * Its definition; `null` when the notebook holds no such tracker, and only the value is left.
+ */
+tracker: TrackerView | null, 
+/**
+ * What is recorded here.
+ */
+value: string | null, 
+/**
+ * Whether the value is one that the definition takes today.
+ */
+fits: boolean, };
+
+export type NotedQuery = { 
+/**
+ * The page.
+ */
+page: string | null, 
+/**
+ * The day.
+ */
+date: string | null, };
+
 export type OutsideCopy = { 
 /**
  * When it was written, RFC 3339.
@@ -614,7 +984,11 @@ agreements?: string,
 /**
  * What it says of a session with someone.
  */
-session?: SessionGiven, };
+session?: SessionGiven, 
+/**
+ * The method that it is begun from.
+ */
+method?: string | null, };
 
 export type PageDiffQuery = { 
 /**
@@ -654,6 +1028,38 @@ export type PageId = {
  */
 id: string, };
 
+export type PageLink = { 
+/**
+ * The words that stand for it.
+ */
+words: string, 
+/**
+ * The heading it points to, or nothing.
+ */
+heading: string, 
+/**
+ * The title it points to; `null` when it points by id or into the page itself.
+ */
+title: string | null, 
+/**
+ * The page it leads to; `null` when there is none.
+ */
+page: string | null, 
+/**
+ * How many other pages have the same title.
+ */
+others: number, };
+
+export type PageLinks = { 
+/**
+ * Its links, in their order.
+ */
+links: Array<PageLink>, 
+/**
+ * The pages that link to it, newest first.
+ */
+backlinks: Array<Backlink>, };
+
 export type PageListQuery = { 
 /**
  * The `cursor` of the last row of the page before.
@@ -664,13 +1070,29 @@ before: string | null,
  */
 limit: number, 
 /**
- * Only what is in the trash, or nothing of it.
+ * Only what is in the trash, or nothing of it. The trash is listed whole.
  */
 trashed: boolean, 
 /**
- * Only sessions with this person, by id.
+ * Only with this tag, by name.
  */
-person?: string, };
+tag?: string | null, 
+/**
+ * Only about this person, by name.
+ */
+with?: string | null, 
+/**
+ * From this day, month or year on.
+ */
+from?: string | null, 
+/**
+ * Up to this day, month or year, inclusive.
+ */
+to?: string | null, 
+/**
+ * Only pages that are about nobody.
+ */
+alone?: boolean, };
 
 export type PagePart = "body" | "agreements" | "only_me";
 
@@ -720,7 +1142,11 @@ date: string | null,
 /**
  * All its tags by name.
  */
-tags: Array<string> | null, };
+tags: Array<string> | null, 
+/**
+ * The method that it is begun from.
+ */
+method?: string | null, };
 
 export type PageView = { 
 /**
@@ -774,7 +1200,27 @@ trashed: string | null,
 /**
  * Its images.
  */
-attachments: Array<Attachment>, };
+attachments: Array<Attachment>, 
+/**
+ * The method that it was begun from.
+ */
+method: string | null, 
+/**
+ * What was recorded on it.
+ */
+values: Array<ValueView>, };
+
+export type People = { 
+/**
+ * At least.
+ */
+min: number, 
+/**
+ * At most.
+ */
+max: number, };
+
+export type Per = "page" | "day";
 
 export type PersonAdd = { 
 /**
@@ -892,6 +1338,112 @@ agreements: Array<Agreed>,
  */
 hours: Hours, };
 
+export type PhaseView = { 
+/**
+ * The section's id; `null` in the catalogue.
+ */
+id: string | null, 
+/**
+ * Its name: the heading on a page.
+ */
+name: string, 
+/**
+ * How long it takes, once.
+ */
+minutes: number | null, 
+/**
+ * It is done this many times in a row.
+ */
+times: number, 
+/**
+ * Everyone takes a turn within these minutes.
+ */
+each: boolean, 
+/**
+ * Whoever has the turn may pass.
+ */
+pass: boolean, 
+/**
+ * Who speaks, by name.
+ */
+speaks: Array<string>, 
+/**
+ * Who says nothing, by name.
+ */
+silent: Array<string>, 
+/**
+ * What is done, and what is not.
+ */
+rule: string, 
+/**
+ * Questions that help.
+ */
+questions: Array<string>, };
+
+export type Phrase = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is.
+ */
+kind: PhraseKind, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * The page it comes from, while there is one.
+ */
+source: LinkTarget | null, };
+
+export type PhraseAdd = { 
+/**
+ * The words, up to 2,000 letters.
+ */
+text: string, 
+/**
+ * What it is; `null` for what its last letter says.
+ */
+kind: PhraseKind | null, 
+/**
+ * The page it comes from.
+ */
+source: string | null, };
+
+export type PhraseId = { 
+/**
+ * The id.
+ */
+id: string, };
+
+export type PhraseKind = "phrase" | "question";
+
+export type PhraseQuery = { 
+/**
+ * Words, as in a search; the last may go on. Empty for all.
+ */
+words: string, 
+/**
+ * Only these.
+ */
+kind: PhraseKind | null, };
+
+export type PhraseSet = { 
+/**
+ * The phrase.
+ */
+id: string, 
+/**
+ * Its words.
+ */
+text: string | null, 
+/**
+ * What it is.
+ */
+kind: PhraseKind | null, };
+
 export type Place = { 
 /**
  * `notebook`, `backups`, `preferences` or `devices`.
@@ -901,6 +1453,28 @@ name: string,
  * The full path.
  */
 path: string, };
+
+export type Point = { 
+/**
+ * Its day, ISO 8601.
+ */
+date: string, 
+/**
+ * The value as it was recorded.
+ */
+value: string, 
+/**
+ * Whether it is one that the definition takes today.
+ */
+fits: boolean, 
+/**
+ * The page it stands on, or `null` when it belongs to the day.
+ */
+page: string | null, 
+/**
+ * The page's title.
+ */
+title: string, };
 
 export type Preferences = { 
 /**
@@ -922,7 +1496,11 @@ text_percent: number,
 /**
  * Minutes without a key or a click after which the notebook locks; 0 never.
  */
-idle_minutes: number, };
+idle_minutes: number, 
+/**
+ * Whether what is written is spell-checked, with the dictionaries of this computer.
+ */
+spellcheck: boolean, };
 
 export type Progress = { 
 /**
@@ -970,15 +1548,55 @@ export type Reindexed = {
  */
 documents: number, };
 
+export type RoleView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The method works without.
+ */
+optional: boolean, };
+
 export type Saved = { 
 /**
  * The full path.
  */
 path: string, };
 
+export type SavedId = { 
+/**
+ * The id.
+ */
+id: string, };
+
+export type SavedRename = { 
+/**
+ * The saved search.
+ */
+id: string, 
+/**
+ * Its new name.
+ */
+name: string, };
+
+export type SavedSearch = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it looks for.
+ */
+query: string, };
+
 export type SearchQuery = { 
 /**
- * Words, `word*`, `"phrase"`, `-not`, and the filters `tag:`, `from:`, `to:`, `kind:`.
+ * Words, `word*`, `"phrase"`, `-not`, and the filters `tag:`, `from:`, `to:`, `kind:`, `with:`, also with a minus sign.
  */
 query: string, 
 /**
@@ -990,11 +1608,15 @@ kind: string | null,
  */
 tag: string | null, 
 /**
- * From this day, inclusive, ISO 8601.
+ * Only about this person, by name.
+ */
+with?: string | null, 
+/**
+ * From this day, inclusive, ISO 8601; also a month or a year.
  */
 from: string | null, 
 /**
- * To this day, inclusive.
+ * To this day, month or year, inclusive.
  */
 to: string | null, 
 /**
@@ -1005,6 +1627,68 @@ limit: number,
  * Whether the last word is still being typed.
  */
 typing: boolean, };
+
+export type SearchSave = { 
+/**
+ * Its name; empty for the query itself.
+ */
+name: string, 
+/**
+ * What it looks for.
+ */
+query: string, };
+
+export type SearchTyping = { 
+/**
+ * The query so far.
+ */
+query: string, };
+
+export type SectionEdit = { 
+/**
+ * Its id, or `null` for a new one.
+ */
+id: string | null, 
+/**
+ * The heading on a page; may be empty.
+ */
+heading: string, 
+/**
+ * Its questions.
+ */
+questions: Array<string>, };
+
+export type Series = { 
+/**
+ * The tracker.
+ */
+tracker: TrackerView, 
+/**
+ * Its values, oldest first.
+ */
+points: Array<Point>, };
+
+export type SeriesQuery = { 
+/**
+ * The tracker.
+ */
+tracker: string, 
+/**
+ * From this day on.
+ */
+from: string | null, 
+/**
+ * Up to this day, inclusive.
+ */
+to: string | null, 
+/**
+ * Only from pages with this tag by name; of days, those with such a page.
+ */
+tag: string | null, 
+/**
+ * Only from pages with this person by id; of days, those with such a page.
+ */
+person: string | null, };
 
 export type SessionGiven = { 
 /**
@@ -1090,6 +1774,36 @@ fee: Fee | null,
  */
 size: number, };
 
+export type SheetFormat = "csv" | "xlsx";
+
+export type SheetSaved = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * How many trackers.
+ */
+trackers: number, 
+/**
+ * How many values.
+ */
+values: number, };
+
+export type Spot = { 
+/**
+ * The text: `body`, `only_me`, `agreements`.
+ */
+part: string, 
+/**
+ * Where it begins, in UTF-16 code units.
+ */
+from: number, 
+/**
+ * Where it ends.
+ */
+to: number, };
+
 export type Stage = "first_run" | "locked" | "open";
 
 export type Strength = { 
@@ -1130,7 +1844,39 @@ title: string,
  */
 text: string, };
 
+export type TagName = { 
+/**
+ * The name.
+ */
+tag: string, };
+
+export type TagRename = { 
+/**
+ * The tag, by its name now.
+ */
+tag: string, 
+/**
+ * Its new name.
+ */
+name: string, 
+/**
+ * If another tag has that name already, the two become one; else that is refused.
+ */
+merge: boolean, };
+
+export type TagRow = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many pages outside the trash have it.
+ */
+pages: number, };
+
 export type Theme = "system" | "light" | "dark";
+
+export type Timing = "source" | "ours";
 
 export type Today = { 
 /**
@@ -1154,11 +1900,193 @@ offer_backup: boolean,
  */
 on_this_day: Array<string>, };
 
+export type TrackerAdd = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What kind of values it takes.
+ */
+measure: Measure, 
+/**
+ * The unit of a number; may be empty.
+ */
+unit: string, 
+/**
+ * The options of a choice.
+ */
+options: Array<string>, 
+/**
+ * Whether it is recorded on pages or for days.
+ */
+per: Per, 
+/**
+ * The id of the one person whose pages it belongs to.
+ */
+person: string | null, };
+
+export type TrackerArchive = { 
+/**
+ * The tracker.
+ */
+id: string, 
+/**
+ * Whether it is put away.
+ */
+archived: boolean, };
+
+export type TrackerChange = { 
+/**
+ * As it is now.
+ */
+tracker: TrackerView, 
+/**
+ * The batch, for undo.
+ */
+batch: string, };
+
+export type TrackerClear = { 
+/**
+ * The tracker.
+ */
+tracker: string, 
+/**
+ * The page it is recorded on.
+ */
+page: string | null, 
+/**
+ * The day it is recorded for; `null` beside no page for today.
+ */
+date: string | null, };
+
+export type TrackerEdit = { 
+/**
+ * The tracker.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string | null, 
+/**
+ * What kind of values it takes.
+ */
+measure: Measure | null, 
+/**
+ * The unit of a number.
+ */
+unit: string | null, 
+/**
+ * All options of a choice.
+ */
+options: Array<string> | null, 
+/**
+ * Whether it is recorded on pages or for days.
+ */
+per: Per | null, 
+/**
+ * The person it belongs to; an empty id for nobody.
+ */
+person: string | null, };
+
+export type TrackerExport = { 
+/**
+ * The series; none for every tracker with all its values.
+ */
+series: Array<SeriesQuery>, 
+/**
+ * CSV or XLSX.
+ */
+format: SheetFormat, };
+
+export type TrackerRecord = { 
+/**
+ * The tracker.
+ */
+tracker: string, 
+/**
+ * The page, for a tracker on pages.
+ */
+page: string | null, 
+/**
+ * The day (ISO 8601), for a tracker of days; `null` for today.
+ */
+date: string | null, 
+/**
+ * The value: `0` to `10`, a decimal number, `yes` or `no`, an option.
+ */
+value: string, };
+
+export type TrackerRecorded = { 
+/**
+ * As it is kept, or `null` when it was taken away.
+ */
+value: string | null, 
+/**
+ * The batch, for undo.
+ */
+batch: string, };
+
+export type TrackerReorder = { 
+/**
+ * The tracker.
+ */
+id: string, 
+/**
+ * The tracker that it is to stand before, or `null` for the end.
+ */
+before: string | null, };
+
+export type TrackerView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What kind of values it takes.
+ */
+measure: Measure, 
+/**
+ * The unit of a number; may be empty.
+ */
+unit: string, 
+/**
+ * The options of a choice, in the person's order.
+ */
+options: Array<string>, 
+/**
+ * Whether it is recorded on pages or for days.
+ */
+per: Per, 
+/**
+ * The id of the one person whose pages it belongs to, or `null` for all pages.
+ */
+person: string | null, 
+/**
+ * Since when it is put away, RFC 3339.
+ */
+archived: string | null, };
+
 export type Unlock = { 
 /**
  * What was typed.
  */
 passphrase: string, };
+
+export type ValueView = { 
+/**
+ * The tracker's id.
+ */
+tracker: string, 
+/**
+ * The value as it was recorded.
+ */
+value: string, };
 
 export type VaultCreate = { 
 /**
@@ -1187,6 +2115,20 @@ documents: number,
  * The checks.
  */
 checks: Array<Check>, };
+
+export type WithholdView = { 
+/**
+ * What, and how.
+ */
+what: string, 
+/**
+ * The step in which it is told, counted from 1.
+ */
+until: number, 
+/**
+ * A variant, not part of the usual form.
+ */
+optional: boolean, };
 
 /** Every command: what it takes and what it gives. */
 export type Commands = {
@@ -1235,8 +2177,41 @@ export type Commands = {
   people_hours: [HoursQuery, Hours];
   erase_plan: [PersonId, ErasePlan];
   person_erase: [Erase, Erased];
+  calendar: [CalendarQuery, Calendar];
+  tag_list: [null, Array<TagRow>];
+  tag_rename: [TagRename, Batch];
+  tag_delete: [TagName, Batch];
+  page_links: [PageId, PageLinks];
+  link_find: [LinkQuery, Array<LinkTarget>];
+  link_complete: [LinkTyping, Array<LinkTarget>];
+  phrase_list: [PhraseQuery, Array<Phrase>];
+  phrase_add: [PhraseAdd, Phrase];
+  phrase_set: [PhraseSet, Batch];
+  phrase_remove: [PhraseId, Batch];
   undo: [Batch, Batch];
+  method_list: [MethodListQuery, Array<MethodRow>];
+  method_show: [MethodQuery, MethodView];
+  method_page: [MethodPageQuery, GuidedPage];
+  method_add: [MethodAdd, MethodView];
+  method_copy: [MethodQuery, MethodView];
+  method_edit: [MethodEdit, Batch];
+  method_trash: [MethodId, Batch];
+  method_untrash: [MethodId, Batch];
+  tracker_list: [null, Array<TrackerView>];
+  tracker_add: [TrackerAdd, TrackerChange];
+  tracker_edit: [TrackerEdit, TrackerChange];
+  tracker_reorder: [TrackerReorder, Batch];
+  tracker_archive: [TrackerArchive, TrackerChange];
+  tracker_record: [TrackerRecord, TrackerRecorded];
+  tracker_clear: [TrackerClear, TrackerRecorded];
+  tracker_noted: [NotedQuery, Array<Noted>];
+  tracker_series: [SeriesQuery, Series];
   search: [SearchQuery, Array<Hit>];
+  search_complete: [SearchTyping, Array<Completion>];
+  search_saved: [null, Array<SavedSearch>];
+  search_save: [SearchSave, SavedSearch];
+  search_rename: [SavedRename, Batch];
+  search_forget: [SavedId, Batch];
   recovery_save: [null, Saved | null];
   backup_to: [null, Saved | null];
   backup_restore: [null, Saved | null];
@@ -1245,5 +2220,9 @@ export type Commands = {
   hours_save: [HoursExport, Saved | null];
   person_hand_over: [HandOver, HandedOver | null];
   attachment_pick: [PageId, Array<Attachment>];
+  tracker_export: [TrackerExport, SheetSaved | null];
+  tracker_save_chart: [ChartSave, Saved | null];
   attachment_paste: [AttachmentAdd, Attachment];
+  link_open: [LinkOpen, null];
+  spelling_apply: [null, null];
 };

@@ -10,6 +10,7 @@ use super::tags;
 use super::view::{Batch, PageAdd, PageView};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::method;
 use crate::people;
 use crate::people::session::Session;
 use crate::people::view::SessionGiven;
@@ -22,6 +23,9 @@ pub async fn add(app: &App, request: PageAdd) -> Result<PageView, Failure> {
         Some(date) => kind::read_date(date)?,
         None => app.today(),
     };
+    if let Some(method) = &request.method {
+        method::known(&vault, method).await?;
+    }
     let written = kind::instant(app.now());
     let mut work = vault.work(By::Person).await?;
     let tags = tags::ids(&mut work, &vault, &request.tags).await?;
@@ -98,6 +102,9 @@ fn fill(
     doc.set_members(kind::TAGS, tags)?;
     if let Some(session) = session {
         session.write(doc)?;
+    }
+    if let Some(method) = &page.method {
+        doc.set_field(kind::METHOD, Field::Text(method.clone()))?;
     }
     let texts =
         [(kind::BODY, &page.text), (kind::ONLY_ME, &page.only_me), (kind::AGREEMENTS, &page.agreements)];

@@ -29,9 +29,10 @@ pub async fn edit(app: &App, request: PageEdit) -> Result<Edited, Failure> {
     Ok(Edited { version, patches: patches.into_iter().map(Edit::from).collect(), batch })
 }
 
-/// Sets title, day or tags.
+/// Sets title, day, tags or method.
 pub async fn set(app: &App, request: PageSet) -> Result<Batch, Failure> {
-    let PageSet { id, title, date, tags } = request;
-    let batch = write_values(app, PageRewrite { id, title, date, tags, ..PageRewrite::default() }).await?;
+    let PageSet { id, title, date, tags, method } = request;
+    let batch =
+        write_values(app, PageRewrite { id, title, date, tags, method, ..PageRewrite::default() }).await?;
     Ok(Batch { batch: batch.to_string() })
 }

@@ -110,8 +110,10 @@ async fn write_page(
 pub fn markdown(page: &PageView) -> String {
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
     let tags = page.tags.iter().map(|tag| quoted(tag)).collect::<Vec<_>>().join(", ");
+    let method = page.method.as_deref().map(|method| format!("method: {}\n", quoted(method)));
+    let method = method.unwrap_or_default();
     format!(
-        "---\nid: {}\ntitle: {}\ndate: {}\ntags: [{tags}]\ncreated: {}\nmodified: {}\n---\n\n{}\n",
+        "---\nid: {}\ntitle: {}\ndate: {}\ntags: [{tags}]\ncreated: {}\nmodified: {}\n{method}---\n\n{}\n",
         page.id,
         quoted(&page.title),
         page.date,

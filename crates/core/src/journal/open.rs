@@ -14,6 +14,8 @@ use crate::failure::Failure;
 use crate::people;
 use crate::people::session::Session;
 use crate::people::view::SessionView;
+use crate::tracker::kind::VALUES;
+use crate::tracker::view::ValueView;
 
 /// The page as it is now.
 pub async fn open(app: &App, request: PageId) -> Result<PageView, Failure> {
@@ -38,9 +40,7 @@ pub(super) fn page_view(
     modified: i64,
 ) -> Result<PageView, StoreError> {
     let field = |name| doc.text_field(name).unwrap_or_default();
-    let mut tags: Vec<String> =
-        doc.members(kind::TAGS).iter().filter_map(|tag| names.get(tag).cloned()).collect();
-    tags.sort();
+    let tags = tags::named(doc.members(kind::TAGS).iter().map(String::as_str), names);
     Ok(PageView {
         id: id.to_string(),
         title: field(kind::TITLE),
@@ -55,6 +55,12 @@ pub(super) fn page_view(
         modified: write_instant(modified),
         trashed: doc.trashed().map(write_instant),
         attachments: attachment_views(id, doc),
+        method: doc.text_field(kind::METHOD),
+        values: doc
+            .entries(VALUES)
+            .into_iter()
+            .map(|(tracker, value)| ValueView { tracker, value })
+            .collect(),
     })
 }
 
@@ -75,7 +81,7 @@ pub(crate) fn check_text(text: &str) -> Result<(), StoreError> {
 }
 
 /// Milliseconds as RFC 3339, UTC.
-pub(super) fn write_instant(at: i64) -> String {
+pub(crate) fn write_instant(at: i64) -> String {
     Timestamp::from_millisecond(at).unwrap_or(Timestamp::UNIX_EPOCH).to_string()
 }
 

@@ -4,8 +4,10 @@ use kring_store::TextEdit;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use super::finding::*;
 use super::kind;
 use crate::people::view::{SessionChange, SessionGiven, SessionView};
+use crate::tracker::view::ValueView;
 
 /// A new page.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
@@ -30,6 +32,10 @@ pub struct PageAdd {
     #[serde(default)]
     #[ts(optional)]
     pub session: Option<SessionGiven>,
+    /// The method that it is begun from.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub method: Option<String>,
 }
 
 /// A page by its id.
@@ -68,6 +74,10 @@ pub struct PageView {
     pub trashed: Option<String>,
     /// Its images.
     pub attachments: Vec<Attachment>,
+    /// The method that it was begun from.
+    pub method: Option<String>,
+    /// What was recorded on it.
+    pub values: Vec<ValueView>,
 }
 
 /// `[from, to, text]`: positions in UTF-16 code units of the text before any of the edits, ascending, not overlapping.
@@ -150,6 +160,10 @@ pub struct PageSet {
     pub date: Option<String>,
     /// All its tags by name.
     pub tags: Option<Vec<String>>,
+    /// The method that it is begun from.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub method: Option<String>,
 }
 
 /// Whole new values for a page; what is `None` stays as it is.
@@ -171,6 +185,8 @@ pub struct PageRewrite {
     pub agreements: Option<String>,
     /// What changes in the session.
     pub session: Option<SessionChange>,
+    /// The method that it is begun from.
+    pub method: Option<String>,
 }
 
 /// What was done together and can be undone together.
@@ -187,12 +203,28 @@ pub struct PageListQuery {
     pub before: Option<String>,
     /// At most this many, up to 500.
     pub limit: u32,
-    /// Only what is in the trash, or nothing of it.
+    /// Only what is in the trash, or nothing of it. The trash is listed whole.
     pub trashed: bool,
-    /// Only sessions with this person, by id.
+    /// Only with this tag, by name.
     #[serde(default)]
-    #[ts(optional)]
-    pub person: Option<String>,
+    #[ts(optional = nullable)]
+    pub tag: Option<String>,
+    /// Only about this person, by name.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub with: Option<String>,
+    /// From this day, month or year on.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub from: Option<String>,
+    /// Up to this day, month or year, inclusive.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub to: Option<String>,
+    /// Only pages that are about nobody.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub alone: bool,
 }
 
 /// A page in a list.
@@ -314,4 +346,11 @@ pub struct Attachment {
     /// Its length in bytes.
     #[ts(type = "number")]
     pub bytes: u64,
+}
+
+/// An address in a page that the person wants to open.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct LinkOpen {
+    /// The address: of the web or of mail.
+    pub address: String,
 }

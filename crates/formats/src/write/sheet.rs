@@ -32,6 +32,8 @@ pub enum Value {
     Text(String),
     /// A whole number.
     Int(i64),
+    /// A decimal number as it is written, with a point: `-3.50`.
+    Decimal(String),
     /// A day.
     Date(Date),
     /// Nothing.
@@ -65,6 +67,8 @@ pub fn csv(table: &Table) -> Vec<u8> {
         let cells = row.iter().map(|value| match value {
             Value::Text(text) => harmless(text),
             Value::Int(number) => number.to_string(),
+            Value::Decimal(number) if is_decimal(number) => number.clone(),
+            Value::Decimal(text) => harmless(text),
             Value::Date(date) => date.to_string(),
             Value::Empty => String::new(),
         });
@@ -93,6 +97,14 @@ fn fill(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
                 Value::Int(number) => {
                     sheet.write_string(row, column, number.to_string())?;
                 }
+                Value::Decimal(text) => match text.parse::<f64>() {
+                    Ok(number) if kept_exactly(text) => {
+                        sheet.write_number(row, column, number)?;
+                    }
+                    _ => {
+                        sheet.write_string(row, column, cut(text))?;
+                    }
+                },
                 Value::Date(date) => match excel_day(*date) {
                     Some(at) => {
                         sheet.write_datetime_with_format(row, column, &at, &day)?;
@@ -108,6 +120,19 @@ fn fill(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_autofit_max_width(420).autofit();
     Ok(())
+}
+
+/// Whether a text is a decimal number and nothing else.
+fn is_decimal(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, "0"));
+    [whole, part].iter().all(|text| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether a spreadsheet, which knows floating point only, keeps every digit of a number.
+fn kept_exactly(text: &str) -> bool {
+    const KEPT: usize = 15;
+    is_decimal(text) && text.bytes().filter(u8::is_ascii_digit).count() <= KEPT
 }
 
 /// A day as spreadsheets count them; those before March 1900 they count wrongly, and get as text.
@@ -231,6 +256,19 @@ mod tests {
         for name in ["\"Hours  2026\"", "\"Hours  2026 2\"", "\"Sheet\""] {
             assert!(book.contains(name), "{name} in {book}");
         }
+    }
+
+    #[test]
+    fn decimal_numbers_are_numbers_as_long_as_they_stay_exact() {
+        let numbers = ["-3.50", "0.123456789012345678", "=1+1"];
+        let rows = numbers.map(|number| vec![Value::Decimal(number.into())]).to_vec();
+        let table = Table { name: String::new(), header: vec!["n".into()], rows };
+        let text = String::from_utf8(csv(&table)).unwrap();
+        assert_eq!(text, "\u{feff}n\r\n-3.50\r\n0.123456789012345678\r\n'=1+1\r\n");
+        let bytes = xlsx(&[table]).unwrap();
+        assert!(part(&bytes, "xl/worksheets/sheet1.xml").contains("<v>-3.5</v>"));
+        let words = part(&bytes, "xl/sharedStrings.xml");
+        assert!(words.contains("0.123456789012345678") && words.contains("=1+1"), "{words}");
     }
 
     proptest! {
