@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use kring_core::journal::view::{Attachment, AttachmentAdd, PageId};
+use kring_core::journal::view::{Attachment, AttachmentAdd, LinkOpen, PageId};
 use kring_core::vault::view::{AppStatus, Saved};
 use kring_core::{App, Failure, backup, journal, vault};
 use tauri::ipc::{Invoke, InvokeBody, Request};
 use tauri::{AppHandle, State, Wry};
 
-use crate::pick;
+use crate::{link, pick, typing};
 
 macro_rules! commands {
     (commands { $($name:ident: $verb:path => $request:ty => $answer:ty,)* } host { $($host:ident: $asked:ty => $given:ty,)* }) => {
@@ -100,4 +100,16 @@ async fn attachment_paste(app: State<'_, Arc<App>>, request: Request<'_>) -> Ans
         media_type: header("kring-media-type").into(),
     };
     journal::attach(&app, about, bytes.clone()).await
+}
+
+#[tauri::command]
+async fn link_open(handle: AppHandle, request: LinkOpen) -> Answer<()> {
+    link::open(&handle, &request.address).await
+}
+
+/// The preferences have changed: spelling follows them.
+#[tauri::command]
+async fn spelling_apply(handle: AppHandle, app: State<'_, Arc<App>>) -> Answer<()> {
+    typing::prepare(&handle, &app.preferences());
+    Ok(())
 }

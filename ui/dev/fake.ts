@@ -4,6 +4,7 @@
  */
 import type { Commands, DiffPart, Failure, Hit, HitPart, Language, PageEdit, PageView, Preferences, Region, Theme } from '../src/platform/api.gen';
 import type { Bridge, Notices } from '../src/platform/bridge';
+import { finding } from './finding';
 import { earlier, seeds, words, type Seed } from './pages';
 
 const scene = new URLSearchParams(location.search);
@@ -21,6 +22,7 @@ let preferences: Preferences = {
   theme: (scene.get('theme') ?? 'system') as Theme,
   text_percent: Number(scene.get('text') ?? 100),
   idle_minutes: 10,
+  spellcheck: true,
 };
 let stage = sessionStorage.getItem('fake-stage') ?? scene.get('stage') ?? 'open';
 let name = preferences.language === 'fr' ? 'Carnet de Noor' : preferences.language === 'nl' ? 'Notitieboek van Noor' : 'Noor’s notebook';
@@ -215,12 +217,12 @@ const answers: Answers = {
     changed([wanted]);
     return batch(() => undefined);
   },
-  page_list: ({ before, limit, trashed }) => {
+  page_list: ({ before, limit, trashed, tag, from, to }) => {
     const rows = newest()
-      .filter((page) => (page.trashed !== null) === trashed)
+      .filter((page) => (page.trashed !== null) === trashed && (!tag || page.tags.includes(tag)) && (!from || page.date >= from) && (!to || page.date <= to))
       .map((page) => ({ id: page.id, title: page.title, date: page.date, tags: page.tags, trashed: page.trashed, cursor: page.id }));
-    const from = before === null ? 0 : rows.findIndex((row) => row.cursor === before) + 1;
-    return rows.slice(from, from + limit);
+    const start = before === null ? 0 : rows.findIndex((row) => row.cursor === before) + 1;
+    return rows.slice(start, start + limit);
   },
   page_trash: ({ id: wanted }) => {
     const page = find(wanted);
@@ -257,18 +259,25 @@ const answers: Answers = {
     changed(null, 'undo');
     return batch(() => undefined);
   },
-  search: ({ query, from, to, limit }) => {
+  search: ({ query: asked, from, to, limit }) => {
     const hits: Hit[] = [];
+    const tag = /tag:"?([^"]+?)"?(?:\s|$)/.exec(asked)?.[1];
+    const query = asked.replace(/\S+:("[^"]*"|\S*)/g, '').trim();
     for (const page of newest()) {
-      if (page.trashed || (from && page.date < from) || (to && page.date > to)) continue;
+      if (page.trashed || (from && page.date < from) || (to && page.date > to) || (tag && !page.tags.some((one) => one.startsWith(tag)))) continue;
       const flat = page.text.replace(/[#*>\n]+/g, ' ');
       if (!`${page.title} ${flat}`.toLowerCase().includes(query.toLowerCase())) continue;
-      hits.push({ id: page.id, kind: 'page', title: marked(page.title, query, 200), date: page.date, snippet: marked(flat, query, 110) });
+      const at = query ? page.text.toLowerCase().indexOf(query.toLowerCase()) : -1;
+      const spot = at < 0 ? null : { part: 'body', from: at, to: at + query.length };
+      hits.push({ id: page.id, kind: 'page', title: marked(page.title, query, 200), date: page.date, snippet: marked(flat, query, 110), spot });
     }
     return hits.slice(0, limit);
   },
+  ...finding({ pages: () => newest().filter((page) => page.trashed === null), find, batch, changed, today: TODAY }),
   attachment_pick: () => [{ id: 'a', url: 'kring://localhost/0190-whiteboard', name: 'whiteboard.jpg', media_type: 'image/jpeg', bytes: 120_000 }],
   attachment_paste: () => refuse('internal'),
+  link_open: () => null,
+  spelling_apply: () => null,
 };
 
 const slow = new Set(['vault_unlock', 'vault_create', 'vault_recover']);

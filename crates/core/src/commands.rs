@@ -2,7 +2,7 @@
 //!
 //! `with_commands!(name)` hands the list to a macro of the caller: the shell makes its typed commands of it, `bindings.rs` the types of
 //! the interface. A row is `name: verb => request => answer`. The second list names what only a host can do, because it asks the person
-//! for a place or takes bytes; the host writes those by hand.
+//! for a place, takes bytes, or turns to the desktop; the host writes those by hand.
 
 /// Hands the list of commands to the macro `$with`.
 #[macro_export]
@@ -71,6 +71,8 @@ macro_rules! with_commands {
                 notebook_open_other: () => Option<$crate::vault::view::AppStatus>,
                 attachment_pick: $crate::journal::view::PageId => Vec<$crate::journal::view::Attachment>,
                 attachment_paste: $crate::journal::view::AttachmentAdd => $crate::journal::view::Attachment,
+                link_open: $crate::journal::view::LinkOpen => (),
+                spelling_apply: () => (),
             }
         }
     };

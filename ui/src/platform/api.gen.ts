@@ -316,6 +316,12 @@ version: string,
  */
 licence: string, };
 
+export type LinkOpen = { 
+/**
+ * The address: of the web or of mail.
+ */
+address: string, };
+
 export type LinkQuery = { 
 /**
  * The title.
@@ -732,7 +738,11 @@ text_percent: number,
 /**
  * Minutes without a key or a click after which the notebook locks; 0 never.
  */
-idle_minutes: number, };
+idle_minutes: number, 
+/**
+ * Whether what is written is spell-checked, with the dictionaries of this computer.
+ */
+spellcheck: boolean, };
 
 export type Progress = { 
 /**
@@ -1055,4 +1065,6 @@ export type Commands = {
   notebook_open_other: [null, AppStatus | null];
   attachment_pick: [PageId, Array<Attachment>];
   attachment_paste: [AttachmentAdd, Attachment];
+  link_open: [LinkOpen, null];
+  spelling_apply: [null, null];
 };

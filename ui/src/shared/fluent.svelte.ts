@@ -5,7 +5,7 @@ import { spacing } from './spacing';
 
 type Words = Record<string, string | number>;
 
-const files = import.meta.glob<string>('../../../locales/*/{interface,errors}.ftl', {
+const files = import.meta.glob<string>('../../../locales/*/{interface,errors,finding}.ftl', {
   query: '?raw',
   import: 'default',
   eager: true,

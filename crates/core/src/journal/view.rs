@@ -271,3 +271,10 @@ pub struct Attachment {
     #[ts(type = "number")]
     pub bytes: u64,
 }
+
+/// An address in a page that the person wants to open.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct LinkOpen {
+    /// The address: of the web or of mail.
+    pub address: String,
+}

@@ -9,11 +9,24 @@ import { match, type Act } from './shortcuts';
 
 export const mac = /Mac/.test(navigator.platform);
 
+type PageAct = 'find' | 'history' | 'read' | 'print';
+const ofPage = (act: Act): act is PageAct => act === 'find' || act === 'history' || act === 'read' || act === 'print';
+
+/** Lists that open over the room. */
+export type Collection = 'tags' | 'phrases' | 'searches';
+/** What a page lends to the collection of phrases. */
+type Desk = { id: () => string | null; chosen: () => string; insert: (text: string) => void };
+
 class Acts {
   palette = $state(false);
+  /** What the palette opens with. */
+  query = $state('');
+  collection = $state<Collection | null>(null);
+  /** The page that phrases come from and go to. */
+  desk = $state.raw<Desk | null>(null);
   sheet = $state(false);
   /** What the page that is open can do. */
-  page = $state.raw<{ find: () => void; history: () => void } | null>(null);
+  page = $state.raw<Record<PageAct, () => void> | null>(null);
 
   async lock(): Promise<void> {
     try {
@@ -26,6 +39,7 @@ class Acts {
   run(act: Act): void {
     switch (act) {
       case 'palette':
+        this.query = '';
         this.palette = !this.palette;
         break;
       case 'sheet':
@@ -47,15 +61,21 @@ class Acts {
         place.focus = !place.focus;
         break;
       case 'find':
-        this.page?.find();
-        break;
       case 'history':
-        this.page?.history();
+      case 'read':
+      case 'print':
+        this.page?.[act]();
         break;
       case 'lock':
         void this.lock();
         break;
     }
+  }
+
+  /** Looks for something in the palette. */
+  look(query: string): void {
+    this.query = query;
+    this.palette = true;
   }
 
   hear(event: KeyboardEvent): void {
@@ -70,7 +90,7 @@ class Acts {
     const act = match(event, writing, mac);
     if (!act) return;
     if (inDialog && act !== 'lock' && act !== 'palette') return;
-    if ((act === 'find' || act === 'history') && !this.page) return;
+    if (ofPage(act) && !this.page) return;
     event.preventDefault();
     this.run(act);
   }
