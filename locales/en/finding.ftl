@@ -19,6 +19,7 @@ calendar-month = { $count ->
 }
 calendar-none = Nothing was written on this day.
 calendar-new = Write on this day
+journal-tools = Ways to find a page
 narrowed = The list shows only
 narrowed-all = , show all again
 narrowed-none = No page fits.
@@ -59,6 +60,7 @@ link-new = new page
 ## Search
 palette-narrow = Narrow by
 palette-saved = Saved searches
+palette-keep = Keep
 filters = Narrow the search
 filter-tag = tag
 filter-tag-what = with this tag

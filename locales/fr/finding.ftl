@@ -19,6 +19,7 @@ calendar-month = { $count ->
 }
 calendar-none = Rien n’a été écrit ce jour-là.
 calendar-new = Écrire à ce jour
+journal-tools = Façons de retrouver une page
 narrowed = La liste ne montre que
 narrowed-all = , tout montrer de nouveau
 narrowed-none = Aucune page ne correspond.
@@ -59,6 +60,7 @@ link-new = nouvelle page
 ## Search
 palette-narrow = Préciser
 palette-saved = Recherches enregistrées
+palette-keep = Garder
 filters = Préciser la recherche
 filter-tag = étiquette
 filter-tag-what = avec cette étiquette

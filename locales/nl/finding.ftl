@@ -19,6 +19,7 @@ calendar-month = { $count ->
 }
 calendar-none = Op deze dag is niets geschreven.
 calendar-new = Schrijf op deze dag
+journal-tools = Manieren om een pagina te vinden
 narrowed = De lijst toont alleen
 narrowed-all = , toon weer alles
 narrowed-none = Geen pagina past hierbij.
@@ -59,6 +60,7 @@ link-new = nieuwe pagina
 ## Search
 palette-narrow = Verfijnen
 palette-saved = Bewaarde zoekopdrachten
+palette-keep = Bewaren
 filters = De zoekopdracht verfijnen
 filter-tag = label
 filter-tag-what = met dit label

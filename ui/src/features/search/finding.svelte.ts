@@ -10,11 +10,14 @@ import { shortcuts, spell, type Act } from '../app/shortcuts';
 import { folded } from './fold';
 
 export type Entry =
-  | { kind: 'go' | 'do'; id: string; icon: IconName; label: string; keys: string[]; run: () => void }
+  | { kind: 'go' | 'do' | 'keep'; id: string; icon: IconName; label: string; keys: string[]; run: () => void }
   | { kind: 'narrow'; id: string; label: string; pages: number | null; stays: true; run: () => void }
   | { kind: 'saved'; id: string; label: string; query: string; stays: true; run: () => void }
   | { kind: 'find'; id: string; hit: Hit; run: () => void };
 
+/** The order in which groups are shown, and in which the arrows walk. */
+export const KINDS = ['narrow', 'go', 'do', 'saved', 'find', 'keep'] as const;
+const inOrder = (entries: Entry[]) => KINDS.flatMap((kind) => entries.filter((entry) => entry.kind === kind));
 const MOST = 20;
 const COLLECTIONS = { tags: 'tag', searches: 'star', phrases: 'phrases' } as const;
 
@@ -61,9 +64,9 @@ export class Finding {
   private keep = $derived.by<Entry[]>(() => {
     const query = this.query.trim();
     if (!query || this.answered !== query || this.hits.length === 0 || this.saved.some((one) => one.query === query)) return [];
-    return [{ kind: 'do', id: 'search-save', icon: 'star', label: t('search-save'), keys: [], run: () => void this.save(query) }];
+    return [{ kind: 'keep', id: 'search-save', icon: 'star', label: t('search-save'), keys: [], run: () => void this.save(query) }];
   });
-  entries = $derived<Entry[]>([
+  entries = $derived<Entry[]>(inOrder([
     ...this.narrowing,
     ...this.found,
     ...this.kept,
@@ -74,7 +77,7 @@ export class Finding {
       run: () => place.go({ room: 'journal', page: hit.id, focus: true, ...(hit.spot ? { at: hit.spot } : {}) }),
     })),
     ...this.keep,
-  ]);
+  ]));
   nothing = $derived(this.query.trim() !== '' && this.answered === this.query.trim() && this.entries.length === 0);
 
   constructor(private close: () => void) {
