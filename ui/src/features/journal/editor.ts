@@ -6,7 +6,7 @@ import { EditorView, highlightSpecialChars, keymap, placeholder, type KeyBinding
 import type { MarkdownConfig } from '@lezer/markdown';
 import { heading, putBlock } from '../../shared/writing/blocks';
 import { BOLD, ITALIC, toggle } from '../../shared/writing/dressing';
-import { language } from '../../shared/writing/grammar';
+import { grammar, language } from '../../shared/writing/grammar';
 import { here } from '../../shared/writing/here';
 import { goOn, indent, outdent, tick, unmark } from '../../shared/writing/lists';
 import { live, type LiveHands, type LiveWords } from '../../shared/writing/live';
@@ -56,7 +56,7 @@ export function pageState(text: string, words: EditorWords, setting: EditorSetti
       language(grammars),
       reveal,
       live(words, hands),
-      tables(words.table, { source: hands.source, elsewhere: words.imageElsewhere, taskDone: words.taskDone, taskOpen: words.taskOpen }),
+      tables(words.table, { source: hands.source, elsewhere: words.imageElsewhere, taskDone: words.taskDone, taskOpen: words.taskOpen }, grammar(grammars)),
       here,
       extras.map((extra) => extra.editor ?? []),
       history(),
