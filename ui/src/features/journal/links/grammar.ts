@@ -30,8 +30,8 @@ export function pageLinkOf(node: SyntaxNode, read: (from: number, to: number) =>
   return target === null ? null : readAddress(target);
 }
 
-/** A link as an element to read; what it leads to lies in its data, so that a click can be followed. */
-export function readPageLink(node: SyntaxNode, text: string): Node | null {
+/** A link as an element to read; what it leads to lies in its data. */
+export function readPageLink(node: SyntaxNode, text: string, follow: (event: MouseEvent) => void): Node | null {
   const link = pageLinkOf(node, (from, to) => text.slice(from, to));
   if (!link) return null;
   const [open, close] = node.getChildren('LinkMark');
@@ -39,6 +39,7 @@ export function readPageLink(node: SyntaxNode, text: string): Node | null {
   const made = document.createElement('a');
   made.textContent = words;
   made.href = '#';
+  made.addEventListener('click', follow);
   Object.assign(made.dataset, { page: link.page ?? '', title: link.title, heading: link.heading });
   return made;
 }
