@@ -54,6 +54,7 @@ impl Home {
             ("XDG_CACHE_HOME", self.path("cache")),
             ("XDG_STATE_HOME", self.path("state")),
             ("KRING_PICK", self.path("pick")),
+            ("KRING_OPENED", self.path("opened")),
         ]
     }
 

@@ -43,3 +43,4 @@ mod shots;
 mod tour;
 mod traces;
 mod trash;
+mod writing;

@@ -4,6 +4,7 @@
  */
 import type { Commands, DiffPart, Failure, Hit, HitPart, Language, PageEdit, PageView, Preferences, Region, Theme } from '../src/platform/api.gen';
 import type { Bridge, Notices } from '../src/platform/bridge';
+import { finding } from './finding';
 import { methods } from './methods';
 import { trackers } from './trackers';
 import { earlier, seeds, words, type Seed } from './pages';
@@ -228,12 +229,13 @@ const answers: Answers = {
     changed([wanted]);
     return batch(() => undefined);
   },
-  page_list: ({ before, limit, trashed, person }) => {
+  page_list: ({ before, limit, trashed, tag, with: who, from, to }) => {
     const rows = newest()
-      .filter((page) => (page.trashed !== null) === trashed && (!person || page.session?.person.id === person))
+      .filter((page) => (page.trashed !== null) === trashed && (!tag || page.tags.includes(tag)) && (!from || page.date >= from) && (!to || page.date <= to))
+      .filter((page) => !who || page.session?.person.name === who)
       .map((page) => ({ id: page.id, title: page.title, date: page.date, tags: page.tags, person: page.session?.person.name ?? null, trashed: page.trashed, cursor: page.id }));
-    const from = before === null ? 0 : rows.findIndex((row) => row.cursor === before) + 1;
-    return rows.slice(from, from + limit);
+    const start = before === null ? 0 : rows.findIndex((row) => row.cursor === before) + 1;
+    return rows.slice(start, start + limit);
   },
   page_trash: ({ id: wanted }) => {
     const page = find(wanted);
@@ -271,16 +273,21 @@ const answers: Answers = {
     return batch(() => undefined);
   },
   ...methods(() => preferences.language, batch, (by) => tellMethods(by), refuse),
-  search: ({ query, from, to, limit }) => {
+  search: ({ query: asked, from, to, limit }) => {
     const hits: Hit[] = [];
+    const tag = /tag:"?([^"]+?)"?(?:\s|$)/.exec(asked)?.[1];
+    const query = asked.replace(/\S+:("[^"]*"|\S*)/g, '').trim();
     for (const page of newest()) {
-      if (page.trashed || (from && page.date < from) || (to && page.date > to)) continue;
+      if (page.trashed || (from && page.date < from) || (to && page.date > to) || (tag && !page.tags.some((one) => one.startsWith(tag)))) continue;
       const flat = page.text.replace(/[#*>\n]+/g, ' ');
       if (!`${page.title} ${flat}`.toLowerCase().includes(query.toLowerCase())) continue;
-      hits.push({ id: page.id, kind: 'page', title: marked(page.title, query, 200), date: page.date, snippet: marked(flat, query, 110) });
+      const at = query ? page.text.toLowerCase().indexOf(query.toLowerCase()) : -1;
+      const spot = at < 0 ? null : { part: 'body', from: at, to: at + query.length };
+      hits.push({ id: page.id, kind: 'page', title: marked(page.title, query, 200), date: page.date, snippet: marked(flat, query, 110), spot });
     }
     return hits.slice(0, limit);
   },
+  ...finding({ pages: () => newest().filter((page) => page.trashed === null), find, batch, changed, today: TODAY }),
   attachment_pick: () => [{ id: 'a', url: 'kring://localhost/0190-whiteboard', name: 'whiteboard.jpg', media_type: 'image/jpeg', bytes: 120_000 }],
   attachment_paste: () => refuse('internal'),
   link_open: () => null,

@@ -6,7 +6,7 @@ export const seeds: Seed[] = [
     title: 'A hard conversation',
     date: '2026-11-19',
     tags: ['peer coaching', 'silence'],
-    text: `# Goal\n\nShe wanted to know how to begin. Not what to say: how to *begin*. We stayed there for most of the hour.\n\nI noticed how much I wanted to hand her an opening line. I did not. After a silence that felt long to me and probably not to her, she said: "I could simply say that I find this difficult."\n\n## What I take with me\n\n- The first question was enough. The second was for me.\n- Silence is a question too.\n- Ask next time: what would she like to have said a year from now?\n\n![The whiteboard after the session](kring://localhost/0190-whiteboard)\n`,
+    text: `# Goal\n\nShe wanted to know how to begin. Not what to say: how to *begin*. We stayed there for most of the hour.\n\nI noticed how much I wanted to hand her an opening line. I did not. After a silence that felt long to me and probably not to her, she said: "I could simply say that I find this difficult."\n\n## What I take with me\n\n- The first question was enough. The second was for me.\n- Silence is a question too.\n- Ask next time: what would she like to have said a year from now? See [[First session with J.|the first session]] and [[A page to come]].\n\n![The whiteboard after the session](kring://localhost/0190-whiteboard)\n`,
   },
   {
     title: 'Intervisie: wie is hier eigenlijk de casusinbrenger?',

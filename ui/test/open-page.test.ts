@@ -109,7 +109,7 @@ describe('the page that is open', () => {
     answers({ page_edit: () => edited('v2'), page_set: () => ({ batch: 'b' }), page_add: ({ text }: { text: string }) => view(text) });
     const begun = (page: InstanceType<typeof OpenPage>) => {
       const fill = (text: string) => page.typed(toChanges([[0, 0, text]], 0));
-      page.surface = { fill, apply: () => undefined, insert: () => undefined, focus: () => undefined, find: () => undefined };
+      page.surface = { fill, apply: () => undefined, insert: () => undefined, focus: () => undefined, find: () => undefined, look: () => undefined };
       page.begin({ method: 'grow', name: 'GROW', text: '## Goal', caret: 7 });
     };
     const draft = new OpenPage(null, '2026-11-21');

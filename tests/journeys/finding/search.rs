@@ -15,6 +15,9 @@ async fn hits(coach: &Person, query: &str, typing: bool) -> Result<Vec<Hit>, Fai
     search::search(&coach.app, query).await
 }
 
+/// Whether a page is what a filter asks for.
+type Fits = Box<dyn Fn(&PageView) -> bool>;
+
 const TAGS: [&str; 4] = ["stilte", "Équipe", "work in progress", "coaching"];
 const DAYS: [&str; 6] = ["2022-12-31", "2023-01-01", "2023-06-30", "2024-02-29", "2024-03-01", "2025-11-21"];
 
@@ -40,7 +43,7 @@ async fn filters_find_exactly_what_a_plain_scan_finds() {
     for _ in 0..150 {
         let words = words[writer.below(words.len())];
         let mut query = words.to_owned();
-        let mut wanted: Vec<Box<dyn Fn(&PageView) -> bool>> = Vec::new();
+        let mut wanted: Vec<Fits> = Vec::new();
         for _ in 0..writer.below(3) {
             let tag = TAGS[writer.below(TAGS.len())];
             let not = writer.below(2) == 0;

@@ -90,7 +90,7 @@ pub async fn phrase_set(app: &App, request: PhraseSet) -> Result<Batch, Failure>
 
 /// Takes a phrase out of the collection; the page it came from stays as it is.
 pub async fn phrase_remove(app: &App, request: PhraseId) -> Result<Batch, Failure> {
-    change(app, &request.id, |doc, id| register::remove(doc, id)).await
+    change(app, &request.id, register::remove).await
 }
 
 async fn change(

@@ -153,7 +153,9 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn shown(query: &str) -> (Vec<String>, Vec<(Name, String, bool, bool)>) {
+    type Shown = (Name, String, bool, bool);
+
+    fn shown(query: &str) -> (Vec<String>, Vec<Shown>) {
         let read = read(query);
         let filters = read.filters.into_iter().map(|one| (one.name, one.value, one.not, one.open)).collect();
         (read.words.split_whitespace().map(str::to_owned).collect(), filters)

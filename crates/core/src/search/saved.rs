@@ -64,7 +64,7 @@ pub async fn rename(app: &App, request: SavedRename) -> Result<Batch, Failure> {
 
 /// Forgets a saved search; its pages stay as they are.
 pub async fn remove(app: &App, request: SavedId) -> Result<Batch, Failure> {
-    change(app, &request.id, |doc, id| register::remove(doc, id)).await
+    change(app, &request.id, register::remove).await
 }
 
 async fn change(

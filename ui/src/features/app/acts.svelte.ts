@@ -12,8 +12,18 @@ export const mac = /Mac/.test(navigator.platform);
 type PageAct = 'find' | 'history' | 'read' | 'print';
 const ofPage = (act: Act): act is PageAct => act === 'find' || act === 'history' || act === 'read' || act === 'print';
 
+/** Lists that open over the room. */
+export type Collection = 'tags' | 'phrases' | 'searches';
+/** What a page lends to the collection of phrases. */
+type Desk = { id: () => string | null; chosen: () => string; insert: (text: string) => void };
+
 class Acts {
   palette = $state(false);
+  /** What the palette opens with. */
+  query = $state('');
+  collection = $state<Collection | null>(null);
+  /** The page that phrases come from and go to. */
+  desk = $state.raw<Desk | null>(null);
   sheet = $state(false);
   /** The choice of a method to begin a page with. */
   picker = $state(false);
@@ -31,6 +41,7 @@ class Acts {
   run(act: Act): void {
     switch (act) {
       case 'palette':
+        this.query = '';
         this.palette = !this.palette;
         break;
       case 'sheet':
@@ -67,6 +78,12 @@ class Acts {
         void this.lock();
         break;
     }
+  }
+
+  /** Looks for something in the palette. */
+  look(query: string): void {
+    this.query = query;
+    this.palette = true;
   }
 
   hear(event: KeyboardEvent): void {

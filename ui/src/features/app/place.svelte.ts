@@ -6,11 +6,14 @@ export const sections = ['notebook', 'backups', 'languages', 'look', 'shortcuts'
 export type Section = (typeof sections)[number];
 export type Spot =
   | { room: 'today' }
-  | { room: 'journal'; page: string | null; draft?: number; focus?: boolean }
+  | { room: 'journal'; page: string | null; draft?: number; focus?: boolean; at?: Aim; day?: string }
   | { room: 'trash' }
   | { room: 'methods'; method: string | null }
   | { room: 'trackers' }
   | { room: 'settings'; section: Section };
+
+/** Where in a page to look: a stretch of its text in UTF-16 units, or a heading. */
+export type Aim = { part: string; from: number; to: number } | { heading: string };
 
 export type Caret = { anchor: number; head: number; top: number };
 
@@ -32,9 +35,10 @@ class Place {
     this.spot = spot;
   }
 
-  newPage(): void {
+  /** A new page, today's or of a day. */
+  newPage(day?: string): void {
     this.drafts += 1;
-    this.spot = { room: 'journal', page: null, draft: this.drafts };
+    this.spot = { room: 'journal', page: null, draft: this.drafts, ...(day ? { day } : {}) };
   }
 
   watchCaret(read: () => Kept): () => void {
@@ -45,7 +49,9 @@ class Place {
   }
 
   remember(): void {
-    sessionStorage.setItem(KEY, JSON.stringify({ spot: this.spot, kept: this.caretOf?.() ?? null }));
+    // The place that was looked for may be a heading, which is somebody's words.
+    const spot = this.spot.room === 'journal' ? { ...this.spot, at: undefined } : this.spot;
+    sessionStorage.setItem(KEY, JSON.stringify({ spot, kept: this.caretOf?.() ?? null }));
   }
 
   recall(): void {

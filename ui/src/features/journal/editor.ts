@@ -3,22 +3,19 @@ import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
 import { search, searchKeymap } from '@codemirror/search';
 import { Annotation, EditorState, Transaction, type ChangeSet, type Extension } from '@codemirror/state';
 import { EditorView, highlightSpecialChars, keymap, placeholder, type KeyBinding } from '@codemirror/view';
-import type { MarkdownConfig } from '@lezer/markdown';
 import { heading, putBlock } from '../../shared/writing/blocks';
 import { BOLD, ITALIC, toggle } from '../../shared/writing/dressing';
-import { language } from '../../shared/writing/grammar';
+import { grammar, language } from '../../shared/writing/grammar';
 import { here } from '../../shared/writing/here';
 import { goOn, indent, outdent, tick, unmark } from '../../shared/writing/lists';
 import { live, type LiveHands, type LiveWords } from '../../shared/writing/live';
 import { reveal } from '../../shared/writing/reveal';
 import { tables } from '../../shared/writing/tables';
+import type { Extra } from './extras';
 import { findPanel, type FindWords } from './find-panel';
 
 /** Marks what came from the notebook, so that it is neither sent back nor undone here. */
 const arrived = Annotation.define<boolean>();
-
-/** A way to teach the editor more, such as links between pages: a piece of grammar and what it looks like. */
-export type Extra = { grammar?: MarkdownConfig; editor?: Extension };
 
 export type EditorWords = LiveWords & {
   label: string;
@@ -56,7 +53,7 @@ export function pageState(text: string, words: EditorWords, setting: EditorSetti
       language(grammars),
       reveal,
       live(words, hands),
-      tables(words.table, { source: hands.source, elsewhere: words.imageElsewhere, taskDone: words.taskDone, taskOpen: words.taskOpen }),
+      tables(words.table, { source: hands.source, elsewhere: words.imageElsewhere, taskDone: words.taskDone, taskOpen: words.taskOpen }, grammar(grammars)),
       here,
       extras.map((extra) => extra.editor ?? []),
       history(),

@@ -8,6 +8,7 @@ import { explain } from '../../shared/fluent.svelte';
 import { RETRY_AFTER, SAVE_AFTER, settle } from '../../shared/timing';
 import { toasts } from '../../shared/toasts.svelte';
 import { app } from '../app/app.svelte';
+import type { Aim } from '../app/place.svelte';
 import { replacement, stringOf, TextSync, textOf } from './text-sync';
 import { timeline } from './timeline.svelte';
 
@@ -15,7 +16,14 @@ export type Saving = 'new' | 'saved' | 'waiting' | 'saving' | 'failed';
 type Fields = { title: string; date: string; tags: string[]; method: string | null };
 
 /** What the editor on the screen can be asked to do. */
-export type Surface = { apply: (changes: ChangeSet) => void; insert: (text: string) => void; fill: (text: string, caret: number) => void; focus: () => void; find: () => void };
+export type Surface = {
+  apply: (changes: ChangeSet) => void;
+  insert: (text: string) => void;
+  fill: (text: string, caret: number) => void;
+  focus: () => void;
+  find: () => void;
+  look: (at: Aim) => void;
+};
 
 export class OpenPage {
   id = $state<string | null>(null);
@@ -29,6 +37,8 @@ export class OpenPage {
   /** The text for those who only read it: thumbnails, the count of words. */
   text = $state.raw('');
   surface: Surface | null = null;
+  /** The place to be shown as soon as the text is on the screen. */
+  aim: Aim | null = null;
 
   private sync: TextSync;
   private stored: Fields;
@@ -51,6 +61,12 @@ export class OpenPage {
         if (mine && change.by !== 'person') void this.reread();
       }),
     ];
+  }
+
+  /** Shows a place in the text, chosen. */
+  look(at: Aim): void {
+    if (this.surface) this.surface.look(at);
+    else this.aim = at;
   }
 
   get shown(): string {

@@ -7,7 +7,13 @@ const SCREENFUL = 60;
 /** The most that the core lists at once. */
 const MOST_AGAIN = 500;
 
+/** What the list is narrowed to. */
+export type Narrow = { tag: string | null; day: string | null };
+
 class Timeline {
+  narrow = $state.raw<Narrow>({ tag: null, day: null });
+  /** The calendar is open above the list. */
+  calendar = $state(false);
   rows = $state.raw<PageRow[]>([]);
   complete = $state(false);
   loaded = $state(false);
@@ -27,6 +33,17 @@ class Timeline {
     });
   }
 
+  get narrowed(): boolean {
+    return this.narrow.tag !== null || this.narrow.day !== null;
+  }
+
+  /** Shows only some pages, or all again. */
+  async only(narrow: Partial<Narrow>): Promise<void> {
+    this.narrow = { ...this.narrow, ...narrow };
+    if (this.loading) await this.loading;
+    await (this.loading = this.fetch(null, SCREENFUL).finally(() => (this.loading = null)));
+  }
+
   more(): Promise<void> {
     if (this.complete || this.loading) return this.loading ?? Promise.resolve();
     return (this.loading = this.fetch(this.rows.at(-1)?.cursor ?? null, SCREENFUL).finally(() => (this.loading = null)));
@@ -40,8 +57,10 @@ class Timeline {
   }
 
   private async fetch(before: string | null, limit: number): Promise<void> {
-    const rows = await call('page_list', { before, limit, trashed: false }).catch(() => null);
-    if (!rows) return;
+    const asked = this.narrow;
+    const { tag, day } = asked;
+    const rows = await call('page_list', { before, limit, trashed: false, tag, from: day, to: day }).catch(() => null);
+    if (!rows || asked !== this.narrow) return;
     this.rows = before === null ? rows : [...this.rows, ...rows];
     this.complete = rows.length < limit;
     this.loaded = true;

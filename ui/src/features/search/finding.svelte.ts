@@ -1,7 +1,8 @@
 /* One line to go anywhere, do anything and find everything. */
-import { asFailure, call, type Failure, type Hit } from '../../platform';
+import { asFailure, call, type Completion, type Failure, type Hit, type SavedSearch } from '../../platform';
 import type { IconName } from '../../shared/icons';
-import { t } from '../../shared/fluent.svelte';
+import { explain, t } from '../../shared/fluent.svelte';
+import { toasts } from '../../shared/toasts.svelte';
 import { ASK_AFTER, settle } from '../../shared/timing';
 import { acts, mac } from '../app/acts.svelte';
 import { place, sections } from '../app/place.svelte';
@@ -9,10 +10,16 @@ import { shortcuts, spell, type Act } from '../app/shortcuts';
 import { folded } from './fold';
 
 export type Entry =
-  | { kind: 'go' | 'do'; id: string; icon: IconName; label: string; keys: string[]; run: () => void }
+  | { kind: 'go' | 'do' | 'keep'; id: string; icon: IconName; label: string; keys: string[]; run: () => void }
+  | { kind: 'narrow'; id: string; label: string; pages: number | null; stays: true; run: () => void }
+  | { kind: 'saved'; id: string; label: string; query: string; stays: true; run: () => void }
   | { kind: 'find'; id: string; hit: Hit; run: () => void };
 
+/** The order in which groups are shown, and in which the arrows walk. */
+export const KINDS = ['narrow', 'go', 'do', 'saved', 'find', 'keep'] as const;
+const inOrder = (entries: Entry[]) => KINDS.flatMap((kind) => entries.filter((entry) => entry.kind === kind));
 const MOST = 20;
+const COLLECTIONS = { tags: 'tag', searches: 'star', phrases: 'phrases' } as const;
 
 function keysOf(act: Act): string[] {
   const shortcut = shortcuts.find((one) => one.act === act);
@@ -26,26 +33,73 @@ export class Finding {
   answered = $state('');
   failure = $state.raw<Failure | null>(null);
   at = $state(0);
+  /** Ways to go on with a filter that is being typed. */
+  private ways = $state.raw<Completion[]>([]);
+  private saved = $state.raw<SavedSearch[]>([]);
   private ask = settle(ASK_AFTER, (words: string) => void this.search(words));
 
   private commands: Entry[] = this.all();
   found = $derived.by(() => {
     const words = folded(this.query).split(' ').filter(Boolean);
     if (words.length === 0) return this.commands.filter((entry) => !entry.id.startsWith('settings-'));
-    return this.commands.filter((entry) => entry.kind !== 'find' && words.every((word) => folded(entry.label).includes(word)));
+    return this.commands.filter((entry) => 'label' in entry && words.every((word) => folded(entry.label).includes(word)));
   });
-  entries = $derived<Entry[]>([
+  private narrowing = $derived<Entry[]>(
+    this.ways.map((way) => ({
+      kind: 'narrow',
+      id: `narrow-${way.value}`,
+      label: way.value,
+      pages: way.pages,
+      stays: true,
+      run: () => this.put(way.query),
+    })),
+  );
+  private kept = $derived.by<Entry[]>(() => {
+    const words = folded(this.query);
+    return this.saved
+      .filter((one) => folded(one.name).includes(words) && one.query !== this.query.trim())
+      .map((one) => ({ kind: 'saved', id: `saved-${one.id}`, label: one.name, query: one.query, stays: true, run: () => this.put(one.query) }));
+  });
+  /** The search as it is, to be kept. */
+  private keep = $derived.by<Entry[]>(() => {
+    const query = this.query.trim();
+    if (!query || this.answered !== query || this.hits.length === 0 || this.saved.some((one) => one.query === query)) return [];
+    return [{ kind: 'keep', id: 'search-save', icon: 'star', label: t('search-save'), keys: [], run: () => void this.save(query) }];
+  });
+  entries = $derived<Entry[]>(inOrder([
+    ...this.narrowing,
     ...this.found,
+    ...this.kept,
     ...this.hits.map((hit) => ({
       kind: 'find' as const,
       id: `page-${hit.id}`,
       hit,
-      run: () => place.go({ room: 'journal', page: hit.id, focus: true }),
+      run: () => place.go({ room: 'journal', page: hit.id, focus: true, ...(hit.spot ? { at: hit.spot } : {}) }),
     })),
-  ]);
+    ...this.keep,
+  ]));
   nothing = $derived(this.query.trim() !== '' && this.answered === this.query.trim() && this.entries.length === 0);
 
-  constructor(private close: () => void) {}
+  constructor(private close: () => void) {
+    this.query = acts.query;
+    if (this.query) this.typed();
+    void call('search_saved').then((saved) => (this.saved = saved), () => undefined);
+  }
+
+  /** Puts a query into the line, to go on typing. */
+  put(query: string): void {
+    this.query = query;
+    this.typed();
+  }
+
+  private async save(query: string): Promise<void> {
+    try {
+      await call('search_save', { name: '', query });
+      toasts.show(t('search-saved'), { act: { label: t('searches'), run: () => (acts.collection = 'searches') } });
+    } catch (reason) {
+      toasts.show(explain(asFailure(reason)), { failed: true });
+    }
+  }
 
   private all(): Entry[] {
     const act = (kind: 'go' | 'do', id: Act, icon: IconName, label: string): Entry => ({
@@ -78,31 +132,38 @@ export class Finding {
       act('do', 'focus', 'focus', t('shortcut-focus')),
       ...(acts.page ? [act('do', 'read', 'read', t('shortcut-read')), act('do', 'print', 'print', t('shortcut-print'))] : []),
       act('do', 'sheet', 'keyboard', t('shortcuts')),
+      ...(['tags', 'searches', 'phrases'] as const).map(
+        (name): Entry => ({ kind: 'go', id: name, icon: COLLECTIONS[name], label: t(name), keys: [], run: () => (acts.collection = name) }),
+      ),
       act('do', 'lock', 'lock', t('lock-now')),
     ];
   }
 
   typed(): void {
     this.at = 0;
-    const words = this.query.trim();
-    if (words) return this.ask(words);
+    // A space at the end says that the last word is whole.
+    if (this.query.trim()) return this.ask(this.query);
     this.ask.cancel();
     this.hits = [];
+    this.ways = [];
+    this.answered = '';
     this.failure = null;
   }
 
   private async search(query: string): Promise<void> {
     try {
-      const hits = await call('search', { query, kind: null, tag: null, from: null, to: null, limit: MOST, typing: true });
-      if (this.query.trim() !== query) return;
+      const asked = { query, kind: null, tag: null, from: null, to: null, limit: MOST, typing: true };
+      const [hits, ways] = await Promise.all([call('search', asked), call('search_complete', { query }).catch(() => [])]);
+      if (this.query !== query) return;
       this.hits = hits;
+      this.ways = ways;
       this.failure = null;
     } catch (reason) {
-      if (this.query.trim() !== query) return;
+      if (this.query !== query) return;
       this.hits = [];
       this.failure = asFailure(reason);
     }
-    this.answered = query;
+    this.answered = query.trim();
   }
 
   step(by: number): void {
@@ -112,7 +173,8 @@ export class Finding {
 
   run(entry: Entry | undefined): void {
     if (!entry) return;
-    this.close();
+    // What only changes the line leaves it open.
+    if (!('stays' in entry)) this.close();
     entry.run();
   }
 }

@@ -3,7 +3,7 @@ import { syntaxTree } from '@codemirror/language';
 import type { EditorState, Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import type { SyntaxNode } from '@lezer/common';
-import { openable, targetOf } from './grammar';
+import { around, openable, targetOf } from './grammar';
 
 const LINKS = ['Link', 'Autolink', 'URL', 'Image'];
 
@@ -20,8 +20,11 @@ export function addressAt(state: EditorState, at: number): string | null {
   return null;
 }
 
-/** A link is opened by a click while its line is not edited, with Ctrl and a click, or with Alt+Enter. */
-export function openers(open: (address: string) => void, mac: boolean): Extension {
+/** What is asked to open: an address, or an image as it is written. */
+export type Doors = { open: (address: string) => void; enlarge: (alt: string, link: string) => void };
+
+/** A link is opened by a click while its line is not edited, with Ctrl and a click, or with Alt+Enter, as are images. */
+export function openers({ open, enlarge }: Doors, mac: boolean): Extension {
   let armed: number | null = null;
   const linkOf = (event: MouseEvent) => (event.target instanceof Element ? event.target.closest('.md-link') : null);
   return [
@@ -49,7 +52,16 @@ export function openers(open: (address: string) => void, mac: boolean): Extensio
       {
         key: 'Alt-Enter',
         run(view) {
-          const address = addressAt(view.state, view.state.selection.main.head);
+          const { state } = view;
+          const { head } = state.selection.main;
+          const image = around(state, head, ['Image']);
+          const link = image ? targetOf(image, (from, to) => state.sliceDoc(from, to)) : null;
+          const [before, after] = image?.getChildren('LinkMark') ?? [];
+          if (link !== null && before && after) {
+            enlarge(state.sliceDoc(before.to, after.from), link);
+            return true;
+          }
+          const address = addressAt(state, head);
           if (address !== null) open(address);
           return address !== null;
         },

@@ -9,7 +9,9 @@ const PLAIN_FOR = 1_000;
 /** Longer rich text is pasted as its words: turning it into Markdown would take too long. */
 const MOST_LETTERS = 3_000_000;
 
-const imagesOf = (data: DataTransfer | null): File[] => [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'));
+/** Not every system knows that the photos of telephones are images: what they are called says it too. */
+const isImage = (file: File): boolean => file.type.startsWith('image/') || /\.(?:heic|heif|avif)$/i.test(file.name);
+const imagesOf = (data: DataTransfer | null): File[] => [...(data?.files ?? [])].filter(isImage);
 const normal = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 function put(view: EditorView, text: string): void {

@@ -15,7 +15,7 @@ export function printReading(title: string, date: string, reading: Node): void {
     head.append(name);
   }
   const body = document.createElement('div');
-  body.className = 'reading';
+  body.className = 'md-page';
   body.append(reading);
   sheet.append(head, body);
   document.body.append(sheet);

@@ -3,7 +3,7 @@ import { syntaxTree } from '@codemirror/language';
 import { Facet, Prec, StateField, type EditorState, type Extension, type Range } from '@codemirror/state';
 import { Decoration, EditorView, keymap, WidgetType, type Command, type DecorationSet } from '@codemirror/view';
 import type { SyntaxNode } from '@lezer/common';
-import { grammar } from './grammar';
+import type { MarkdownParser } from '@lezer/markdown';
 import { renderInline, type ReadHands } from './read';
 import { edited, editedElsewhere } from './reveal';
 import { readTable, tableAt, writeTable, type Table } from './table';
@@ -11,16 +11,18 @@ import { readTable, tableAt, writeTable, type Table } from './table';
 /** Larger ones stay text: a drawn table is drawn whole. */
 const MOST_LETTERS = 20_000;
 
+/** How tables are drawn: what they are called, and what reads their cells. */
+type Drawing = { label: string; hands: ReadHands; parser: MarkdownParser };
+
 class DrawnTable extends WidgetType {
   constructor(
     readonly text: string,
-    readonly label: string,
-    readonly hands: ReadHands,
+    readonly how: Drawing,
   ) {
     super();
   }
   override eq(other: DrawnTable): boolean {
-    return other.text === this.text && other.label === this.label;
+    return other.text === this.text && other.how === this.how;
   }
   toDOM(view: EditorView): HTMLElement {
     const frame = document.createElement('div');
@@ -29,8 +31,7 @@ class DrawnTable extends WidgetType {
     const table = readTable(this.text, 0);
     if (!table) return frame;
     const drawn = document.createElement('table');
-    drawn.setAttribute('aria-label', this.label);
-    const parser = grammar();
+    drawn.setAttribute('aria-label', this.how.label);
     table.rows.forEach((row, at) => {
       const line = drawn.insertRow();
       for (let column = 0; column < table.align.length; column++) {
@@ -40,7 +41,7 @@ class DrawnTable extends WidgetType {
         if (side) cell.dataset.align = side;
         const content = row[column];
         if (content) {
-          cell.append(...renderInline(content.text.replace(/\\\|/g, '|'), parser, this.hands));
+          cell.append(...renderInline(content.text.replace(/\\\|/g, '|'), this.how.parser, this.how.hands));
           cell.dataset.at = String(content.from);
         }
         line.append(cell);
@@ -65,7 +66,6 @@ class DrawnTable extends WidgetType {
   }
 }
 
-type Drawing = { label: string; hands: ReadHands };
 const drawing = Facet.define<Drawing, Drawing | null>({ combine: (given) => given[0] ?? null });
 
 function draw(state: EditorState): DecorationSet {
@@ -80,7 +80,7 @@ function draw(state: EditorState): DecorationSet {
       const line = state.doc.lineAt(node.from);
       if (line.from !== node.from || node.to - node.from > MOST_LETTERS || edit.lines(node.from, node.to)) return false;
       const end = state.doc.lineAt(node.to).to;
-      const widget = new DrawnTable(state.sliceDoc(node.from, node.to), how.label, how.hands);
+      const widget = new DrawnTable(state.sliceDoc(node.from, node.to), how);
       if (readTable(widget.text, 0)) found.push(Decoration.replace({ widget, block: true }).range(node.from, end));
       return false;
     },
@@ -186,4 +186,4 @@ const keys = keymap.of([
   { key: 'ArrowUp', run: walk(false) },
 ]);
 
-export const tables = (label: string, hands: ReadHands): Extension => [drawing.of({ label, hands }), field, Prec.high(keys)];
+export const tables = (label: string, hands: ReadHands, parser: MarkdownParser): Extension => [drawing.of({ label, hands, parser }), field, Prec.high(keys)];

@@ -1,0 +1,106 @@
+### Finding what was written: days, tags, links, searches, phrases.
+
+## Calendar
+calendar = Calendar
+calendar-earlier = Month before
+calendar-later = Month after
+calendar-year = Months of { $year }
+calendar-year-earlier = Year before
+calendar-year-later = Year after
+calendar-day = { $count ->
+    [0] { $date }
+    [one] { $date }, { $count } page
+   *[other] { $date }, { $count } pages
+}
+calendar-month = { $count ->
+    [0] { $month }
+    [one] { $month }, { $count } page
+   *[other] { $month }, { $count } pages
+}
+calendar-none = Nothing was written on this day.
+calendar-new = Write on this day
+journal-tools = Ways to find a page
+narrowed = The list shows only
+narrowed-all = , show all again
+narrowed-none = No page fits.
+
+## Tags
+tag-show = Show the pages with { $tag }
+tag-rename = Rename { $tag }
+tag-delete = Take { $tag } off all pages
+tag-pages = { $count ->
+    [0] on no page
+    [one] { $count } page
+   *[other] { $count } pages
+}
+tag-renamed = “{ $tag }” is called “{ $name }” now, on all its pages.
+tag-merged = “{ $tag }” and “{ $name }” are one tag now.
+tag-deleted = “{ $tag }” is off all pages. The pages themselves are untouched.
+tag-meets = { $count ->
+    [0] There is a tag “{ $name }” already. Make “{ $tag }” and “{ $name }” one tag?
+    [one] There is a tag “{ $name }” already, on { $count } page. Make “{ $tag }” and “{ $name }” one tag?
+   *[other] There is a tag “{ $name }” already, on { $count } pages. Make “{ $tag }” and “{ $name }” one tag?
+}
+tag-merge = Make them one
+tags-find = Find a tag
+tags-none = No tags yet. Add one at the foot of a page.
+name-keep = Keep this name
+
+## Links
+linked-from = Linked from
+link-nowhere = There is no page “{ $title }” yet.
+link-make = Write it
+link-several = { $count ->
+    [one] { $count } page has this title.
+   *[other] { $count } pages have this title. This is the newest.
+}
+link-choose = Show all
+link-new = new page
+
+## Search
+palette-narrow = Narrow by
+palette-saved = Saved searches
+palette-keep = Keep
+filters = Narrow the search
+filter-tag = tag
+filter-tag-what = with this tag
+filter-from = from
+filter-from-what = a year, month or day
+filter-to = to
+filter-to-what = up to and with
+filter-with = with
+filter-with-what = someone I coach
+filter-not-what = not this word or filter
+filter-phrase-what = these words in this order
+searches = Saved searches
+searches-none = Nothing saved yet. Search for something with Ctrl+K; the last line of the list keeps it.
+search-save = Save this search
+search-saved = The search is saved.
+search-run = Search for { $name }
+search-rename = Rename { $name }
+search-renamed = The search has another name.
+search-forget = Forget { $name }
+search-forgotten = The search is forgotten. Its pages are untouched.
+
+## My language
+phrases = My language
+phrases-what = Phrases and questions that work for you, in your words. Choose words in a page and press Ctrl+Shift+M, or type them here.
+phrases-none = Nothing kept yet.
+phrases-find = Find a phrase
+phrase-add = A phrase or a question
+phrase-keep = Keep
+phrase-kept = Kept in “My language”.
+phrase-show = Show
+phrase-insert = Put into the page
+phrase-copy = Copy
+phrase-copied = Copied.
+phrase-not-copied = This could not be copied. The phrase is safe: choose the words and copy them by hand.
+phrase-remove = Let go
+phrase-removed = The phrase is out of your collection.
+phrase-turn = Change between phrase and question
+phrase-is-phrase = Phrase
+phrase-is-question = Question
+
+## Shortcuts
+shortcut-keep = Keep the chosen words
+shortcut-follow = Follow a link to a page

@@ -1,0 +1,106 @@
+### Retrouver ce qui a été écrit : jours, étiquettes, liens, recherches, formules.
+
+## Calendar
+calendar = Calendrier
+calendar-earlier = Mois précédent
+calendar-later = Mois suivant
+calendar-year = Mois de { $year }
+calendar-year-earlier = Année précédente
+calendar-year-later = Année suivante
+calendar-day = { $count ->
+    [0] { $date }
+    [one] { $date }, { $count } page
+   *[other] { $date }, { $count } pages
+}
+calendar-month = { $count ->
+    [0] { $month }
+    [one] { $month }, { $count } page
+   *[other] { $month }, { $count } pages
+}
+calendar-none = Rien n’a été écrit ce jour-là.
+calendar-new = Écrire à ce jour
+journal-tools = Façons de retrouver une page
+narrowed = La liste ne montre que
+narrowed-all = , tout montrer de nouveau
+narrowed-none = Aucune page ne correspond.
+
+## Tags
+tag-show = Montrer les pages avec { $tag }
+tag-rename = Renommer { $tag }
+tag-delete = Enlever { $tag } de toutes les pages
+tag-pages = { $count ->
+    [0] sur aucune page
+    [one] { $count } page
+   *[other] { $count } pages
+}
+tag-renamed = « { $tag } » s’appelle maintenant « { $name } », sur toutes ses pages.
+tag-merged = « { $tag } » et « { $name } » ne font plus qu’une étiquette.
+tag-deleted = « { $tag } » est enlevée de toutes les pages. Les pages elles-mêmes n’ont pas changé.
+tag-meets = { $count ->
+    [0] Il y a déjà une étiquette « { $name } ». Faire une seule étiquette de « { $tag } » et de « { $name } » ?
+    [one] Il y a déjà une étiquette « { $name } », sur { $count } page. Faire une seule étiquette de « { $tag } » et de « { $name } » ?
+   *[other] Il y a déjà une étiquette « { $name } », sur { $count } pages. Faire une seule étiquette de « { $tag } » et de « { $name } » ?
+}
+tag-merge = En faire une seule
+tags-find = Chercher une étiquette
+tags-none = Pas encore d’étiquettes. Ajoutez-en une au bas d’une page.
+name-keep = Garder ce nom
+
+## Links
+linked-from = Pages qui mènent ici
+link-nowhere = Il n’y a pas encore de page « { $title } ».
+link-make = L’écrire
+link-several = { $count ->
+    [one] { $count } page porte ce titre.
+   *[other] { $count } pages portent ce titre. Voici la plus récente.
+}
+link-choose = Toutes les montrer
+link-new = nouvelle page
+
+## Search
+palette-narrow = Préciser
+palette-saved = Recherches enregistrées
+palette-keep = Garder
+filters = Préciser la recherche
+filter-tag = étiquette
+filter-tag-what = avec cette étiquette
+filter-from = depuis
+filter-from-what = une année, un mois ou un jour
+filter-to = jusque
+filter-to-what = jusque et y compris
+filter-with = avec
+filter-with-what = une personne que j’accompagne
+filter-not-what = sans ce mot ou ce filtre
+filter-phrase-what = ces mots dans cet ordre
+searches = Recherches enregistrées
+searches-none = Rien d’enregistré pour l’instant. Cherchez quelque chose avec Ctrl+K ; la dernière ligne de la liste le garde.
+search-save = Enregistrer cette recherche
+search-saved = La recherche est enregistrée.
+search-run = Chercher { $name }
+search-rename = Renommer { $name }
+search-renamed = La recherche a un autre nom.
+search-forget = Oublier { $name }
+search-forgotten = La recherche est oubliée. Ses pages n’ont pas changé.
+
+## My language
+phrases = Mes mots
+phrases-what = Des formules et des questions qui vous servent, dans vos mots. Choisissez des mots dans une page et faites Ctrl+Maj+M, ou écrivez-les ici.
+phrases-none = Rien de gardé pour l’instant.
+phrases-find = Chercher une formule
+phrase-add = Une formule ou une question
+phrase-keep = Garder
+phrase-kept = Gardé dans « Mes mots ».
+phrase-show = Montrer
+phrase-insert = Mettre dans la page
+phrase-copy = Copier
+phrase-copied = Copié.
+phrase-not-copied = La copie n’a pas réussi. La formule est en sûreté : choisissez les mots et copiez-les à la main.
+phrase-remove = Laisser partir
+phrase-removed = La formule n’est plus dans votre recueil.
+phrase-turn = Passer de formule à question, ou l’inverse
+phrase-is-phrase = Formule
+phrase-is-question = Question
+
+## Shortcuts
+shortcut-keep = Garder les mots choisis
+shortcut-follow = Suivre un lien vers une page

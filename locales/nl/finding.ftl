@@ -1,0 +1,106 @@
+### Terugvinden wat geschreven is: dagen, labels, links, zoekopdrachten, zinnen.
+
+## Calendar
+calendar = Kalender
+calendar-earlier = Vorige maand
+calendar-later = Volgende maand
+calendar-year = Maanden van { $year }
+calendar-year-earlier = Vorig jaar
+calendar-year-later = Volgend jaar
+calendar-day = { $count ->
+    [0] { $date }
+    [one] { $date }, { $count } pagina
+   *[other] { $date }, { $count } pagina’s
+}
+calendar-month = { $count ->
+    [0] { $month }
+    [one] { $month }, { $count } pagina
+   *[other] { $month }, { $count } pagina’s
+}
+calendar-none = Op deze dag is niets geschreven.
+calendar-new = Schrijf op deze dag
+journal-tools = Manieren om een pagina te vinden
+narrowed = De lijst toont alleen
+narrowed-all = , toon weer alles
+narrowed-none = Geen pagina past hierbij.
+
+## Tags
+tag-show = Toon de pagina’s met { $tag }
+tag-rename = { $tag } hernoemen
+tag-delete = { $tag } van alle pagina’s halen
+tag-pages = { $count ->
+    [0] op geen pagina
+    [one] { $count } pagina
+   *[other] { $count } pagina’s
+}
+tag-renamed = “{ $tag }” heet nu “{ $name }”, op al zijn pagina’s.
+tag-merged = “{ $tag }” en “{ $name }” zijn nu één label.
+tag-deleted = “{ $tag }” is van alle pagina’s gehaald. De pagina’s zelf zijn niet veranderd.
+tag-meets = { $count ->
+    [0] Er is al een label “{ $name }”. Van “{ $tag }” en “{ $name }” één label maken?
+    [one] Er is al een label “{ $name }”, op { $count } pagina. Van “{ $tag }” en “{ $name }” één label maken?
+   *[other] Er is al een label “{ $name }”, op { $count } pagina’s. Van “{ $tag }” en “{ $name }” één label maken?
+}
+tag-merge = Maak er één van
+tags-find = Zoek een label
+tags-none = Nog geen labels. Voeg er een toe onderaan een pagina.
+name-keep = Deze naam houden
+
+## Links
+linked-from = Hiernaar verwijzen
+link-nowhere = Er is nog geen pagina “{ $title }”.
+link-make = Schrijf ze
+link-several = { $count ->
+    [one] { $count } pagina heeft deze titel.
+   *[other] { $count } pagina’s hebben deze titel. Dit is de nieuwste.
+}
+link-choose = Toon ze allemaal
+link-new = nieuwe pagina
+
+## Search
+palette-narrow = Verfijnen
+palette-saved = Bewaarde zoekopdrachten
+palette-keep = Bewaren
+filters = De zoekopdracht verfijnen
+filter-tag = label
+filter-tag-what = met dit label
+filter-from = van
+filter-from-what = een jaar, maand of dag
+filter-to = tot
+filter-to-what = tot en met
+filter-with = met
+filter-with-what = iemand die ik coach
+filter-not-what = niet dit woord of filter
+filter-phrase-what = deze woorden in deze volgorde
+searches = Bewaarde zoekopdrachten
+searches-none = Nog niets bewaard. Zoek iets met Ctrl+K; de laatste regel van de lijst bewaart het.
+search-save = Bewaar deze zoekopdracht
+search-saved = De zoekopdracht is bewaard.
+search-run = Zoek { $name }
+search-rename = { $name } hernoemen
+search-renamed = De zoekopdracht heeft een andere naam.
+search-forget = { $name } vergeten
+search-forgotten = De zoekopdracht is vergeten. De pagina’s zijn niet veranderd.
+
+## My language
+phrases = Mijn taal
+phrases-what = Zinnen en vragen die voor jou werken, in jouw woorden. Kies woorden op een pagina en druk Ctrl+Shift+M, of typ ze hier.
+phrases-none = Nog niets bewaard.
+phrases-find = Zoek een zin
+phrase-add = Een zin of een vraag
+phrase-keep = Bewaren
+phrase-kept = Bewaard in “Mijn taal”.
+phrase-show = Tonen
+phrase-insert = In de pagina zetten
+phrase-copy = Kopiëren
+phrase-copied = Gekopieerd.
+phrase-not-copied = Kopiëren lukte niet. De zin is veilig: kies de woorden en kopieer ze zelf.
+phrase-remove = Loslaten
+phrase-removed = De zin zit niet meer in je verzameling.
+phrase-turn = Wisselen tussen zin en vraag
+phrase-is-phrase = Zin
+phrase-is-question = Vraag
+
+## Shortcuts
+shortcut-keep = Gekozen woorden bewaren
+shortcut-follow = Een link naar een pagina volgen

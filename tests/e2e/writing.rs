@@ -1,0 +1,148 @@
+//! Writing: what is typed is shown as what it says, is kept as it was typed, and opens nothing by itself.
+
+use serde_json::Value;
+
+use crate::home::Home;
+use crate::messages::sentence;
+use crate::pages;
+use crate::window::{ENTER, ESCAPE, TAB, Window, until};
+
+/// Pastes rich text, as browsers and office programs put it on the clipboard.
+const PASTE: &str = "
+    const data = new DataTransfer();
+    data.setData('text/html', arguments[0]);
+    data.setData('text/plain', 'plain');
+    document.querySelector('[data-test=page-text]')
+        .dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    done(true)";
+const SHOWN: &str = "return document.querySelector('[data-test=page-text]').innerText";
+
+#[tokio::test]
+async fn what_is_typed_is_shown_as_what_it_says_and_kept_as_it_was_typed() {
+    let home = Home::with_pages(async |app, _| pages::writes_a_few(app).await).await;
+    let window = Window::opens_unlocked(&home).await;
+    window.presses_control("n").await;
+    window.sees_no_more("today").await;
+    window.fills("page-title", "Typed").await;
+    window.types(ENTER).await;
+    window.writes_in_the_page().await;
+    for line in ["# Goal", "", "She wants to say **no** sooner.", "- one", "two", ""] {
+        window.types(&format!("{line}{ENTER}")).await;
+    }
+    // The list went on by itself, and an empty item ended it.
+    let text = "# Goal\n\nShe wants to say **no** sooner.\n- one\n- two\n";
+    window.page_says(text).await;
+    let shown = window.script(SHOWN, vec![]).await;
+    let shown = shown.as_str().unwrap();
+    assert!(shown.contains("say no sooner") && !shown.contains('#') && !shown.contains("- one"), "{shown:?}");
+
+    window.types("a task").await;
+    window.presses_control(ENTER).await;
+    window.page_says("- [ ] a task").await;
+    window.clicks("task-box").await;
+    window.page_says("- [x] a task").await;
+    window.is_saved().await;
+    window.keeps_picture("writing/typed").await;
+    let before = window.page_text().await;
+    window.starts_afresh().await;
+    window.clicks("rail-journal").await;
+    window.clicks_page("Typed").await;
+    window.page_says(&before).await;
+
+    // The page to read, and back.
+    window.presses_control("e").await;
+    window.reads_in("reading", "She wants to say no sooner.").await;
+    let heads =
+        "return [...document.querySelectorAll('[data-test=reading] h2')].map((head) => head.textContent)";
+    assert_eq!(window.script(heads, vec![]).await, serde_json::json!(["Goal"]));
+    window.keeps_picture("writing/reading").await;
+    window.types(ESCAPE).await;
+    window.sees_no_more("reading").await;
+    window.is_sound().await;
+    window.ends().await;
+}
+
+#[tokio::test]
+async fn rich_text_becomes_markdown_and_brings_nothing_else_along() {
+    let home = Home::with_pages(async |app, _| pages::writes_a_few(app).await).await;
+    let window = Window::opens_unlocked(&home).await;
+    window.presses_control("n").await;
+    window.writes_in_the_page().await;
+    let html = "<h2>Kept</h2><p>one <b>two</b> <img src='https://example.org/x.png' alt='a map' onerror='window.ran = true'></p>
+        <script>window.ran = true</script><table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>";
+    window.script_until_done(PASTE, vec![html.into()]).await;
+    window.page_says("## Kept\n\none **two** a map\n\n| a   | b   |\n| --- | --- |\n| 1   | 2   |").await;
+    window.types(&format!("{ENTER}after")).await;
+    window.sees("drawn-table").await;
+    window.keeps_picture("writing/pasted").await;
+    assert_eq!(window.script("return window.ran ?? null", vec![]).await, Value::Null);
+    let images = "return document.querySelectorAll('[data-test=page] img[src]').length";
+    assert_eq!(window.script(images, vec![]).await, 0);
+    // Into the table with the mouse, through its cells with Tab.
+    window.clicks("drawn-table").await;
+    window.sees_no_more("drawn-table").await;
+    window.types(TAB).await;
+    window.is_saved().await;
+    window.is_sound().await;
+    window.ends().await;
+}
+
+#[tokio::test]
+async fn a_link_opens_outside_and_only_after_a_question() {
+    let home = Home::with_pages(async |app, _| {
+        pages::writes(
+            app,
+            "Links",
+            "First.\n\n[the method](https://example.org/method) and [not](javascript:alert(1))",
+        )
+        .await;
+    })
+    .await;
+    let window = Window::opens_unlocked(&home).await;
+    window.clicks("rail-journal").await;
+    window.clicks_page("Links").await;
+    window.script("document.querySelector('.md-link').dataset.test = 'the-link'", vec![]).await;
+    let links = window.script("return document.querySelectorAll('.md-link').length", vec![]).await;
+    assert_eq!(links, 1, "what leads to a script is no link");
+    window.clicks("the-link").await;
+    assert_eq!(window.reads("leaving-host").await, "example.org");
+    window.keeps_picture("writing/leaving").await;
+    assert!(!home.path("opened").exists(), "nothing is opened before the answer");
+    window.clicks("leaving-open").await;
+    window.sees_no_more("leaving").await;
+    let opened =
+        until("the address is opened", async || std::fs::read_to_string(home.path("opened")).ok()).await;
+    assert_eq!(opened, "https://example.org/method");
+
+    let refused = |address: &str| serde_json::json!({ "address": address });
+    for address in ["javascript:alert(1)", "file:///etc/passwd", "kring://localhost/x", ""] {
+        assert_eq!(window.asks("link_open", refused(address)).await, Err("link-refused".into()), "{address}");
+    }
+    window.is_sound().await;
+    window.ends().await;
+}
+
+#[tokio::test]
+async fn only_the_page_is_left_and_the_tools_are_reached_by_keyboard() {
+    let home = Home::with_pages(async |app, _| pages::writes_a_few(app).await).await;
+    let window = Window::opens_unlocked(&home).await;
+    window.writes_in_the_page().await;
+    window.types("word").await;
+    window.types("\u{e03b}").await;
+    until("the rail is away", async || (!window.shows("rail").await).then_some(())).await;
+    assert!(!window.shows("tools").await && !window.shows("tags").await);
+    window.keeps_picture("writing/focus").await;
+    window.types(ESCAPE).await;
+    window.sees("rail").await;
+    window.script("document.querySelector('[data-test=tool-bold]').focus()", vec![]).await;
+    window.types(ENTER).await;
+    window.page_says("**").await;
+    window.writes_in_the_page().await;
+    window.presses_control("k").await;
+    window.sees("palette-input").await;
+    window.types(&sentence("en", "shortcut-read")).await;
+    window.types(ENTER).await;
+    window.sees("reading").await;
+    window.is_sound().await;
+    window.ends().await;
+}

@@ -1,0 +1,49 @@
+/* Titles are offered after `[[`. What is chosen becomes a link that stays with its page; what is typed to its end stays a title. */
+import { autocompletion, pickedCompletion, type Completion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
+import type { Extension } from '@codemirror/state';
+import type { EditorView } from '@codemirror/view';
+import { call, type LinkTarget } from '../../../platform';
+import { longDate, plainDate } from '../../../shared/dates';
+import { speech, t } from '../../../shared/fluent.svelte';
+import { inCode } from '../../../shared/writing/grammar';
+import { writeLink } from './address';
+
+const MOST = 12;
+/** What was typed of a title before the caret: no bracket, no heading, no other words yet. */
+const TYPED = /\[\[([^[\]|#\n]{0,80})$/;
+
+function put(view: EditorView, insert: string, from: number, to: number, completion: Completion): void {
+  const start = from - 2;
+  const end = view.state.sliceDoc(to, to + 2) === ']]' ? to + 2 : to;
+  view.dispatch({
+    changes: { from: start, to: end, insert },
+    selection: { anchor: start + insert.length },
+    annotations: pickedCompletion.of(completion),
+    userEvent: 'input.complete',
+  });
+}
+
+function offered(page: LinkTarget): Completion {
+  const label = page.title || longDate(page.date, speech.locale);
+  return {
+    label,
+    detail: plainDate(page.date, speech.locale),
+    apply: (view, completion, from, to) => put(view, writeLink(label, page.id), from, to, completion),
+  };
+}
+
+export async function titles(context: CompletionContext): Promise<CompletionResult | null> {
+  const match = context.matchBefore(TYPED);
+  if (!match || inCode(context.state, match.from)) return null;
+  const typed = match.text.slice(2);
+  const pages = await call('link_complete', { typed, limit: MOST }).catch(() => []);
+  const title = typed.trim();
+  const options = pages.map(offered);
+  if (title && !pages.some((page) => page.title === title)) {
+    // The link by title is whole; its page is made when it is first followed.
+    options.push({ label: title, detail: t('link-new'), apply: (view, completion, from, to) => put(view, `[[${title}]]`, from, to, completion) });
+  }
+  return { from: match.from + 2, options, filter: false };
+}
+
+export const offerTitles: Extension = autocompletion({ override: [titles], icons: false, closeOnBlur: true, tooltipClass: () => 'titles' });

@@ -1,0 +1,56 @@
+/* Following a link: to the page it means, the newest of several, or to a new one when there is none yet. */
+import type { EditorView } from '@codemirror/view';
+import { asFailure, call } from '../../../platform';
+import { todayHere } from '../../../shared/dates';
+import { explain, t } from '../../../shared/fluent.svelte';
+import { toasts } from '../../../shared/toasts.svelte';
+import { acts } from '../../app/acts.svelte';
+import { place } from '../../app/place.svelte';
+import type { PageLink } from './address';
+import { lookAt } from './look';
+
+type Target = Pick<PageLink, 'page' | 'title' | 'heading'>;
+
+function open(page: string, heading: string): void {
+  place.go({ room: 'journal', page, focus: !heading, ...(heading ? { at: { heading } } : {}) });
+}
+
+async function make(title: string): Promise<void> {
+  const page = await call('page_add', { title, date: todayHere(), tags: [], text: '' });
+  open(page.id, '');
+}
+
+const failed = (reason: unknown) => toasts.show(explain(asFailure(reason)), { failed: true });
+
+export async function follow(link: Target, view?: EditorView): Promise<void> {
+  const { page, title, heading } = link;
+  if (page) return open(page, heading);
+  if (!title) {
+    if (view) lookAt(view, { heading });
+    return;
+  }
+  try {
+    const found = await call('link_find', { title });
+    const best = found[0];
+    if (!best) {
+      const act = { label: t('link-make'), run: () => void make(title).catch(failed) };
+      return toasts.show(t('link-nowhere', { title }), { act });
+    }
+    open(best.id, heading);
+    const alike = found.filter((one) => one.former === best.former).length;
+    if (alike < 2) return;
+    toasts.show(t('link-several', { count: alike }), { act: { label: t('link-choose'), run: () => acts.look(`"${best.title.replaceAll('"', ' ')}"`) } });
+  } catch (reason) {
+    failed(reason);
+  }
+}
+
+/** A click on a link of the page that is read. */
+export function followRead(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-title]') : null;
+  if (!link) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const { page = '', title = '', heading = '' } = link.dataset;
+  void follow({ page: page || null, title, heading });
+}

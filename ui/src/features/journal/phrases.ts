@@ -1,0 +1,45 @@
+/* My language: keeping words from a page. */
+import { asFailure, call } from '../../platform';
+import { explain, t } from '../../shared/fluent.svelte';
+import { toasts } from '../../shared/toasts.svelte';
+import type { Desk } from '../../shared/writing/desk.svelte';
+import { acts } from '../app/acts.svelte';
+import { undo } from './trash';
+
+/** Keeps words that were chosen in a page; without any, the collection opens. */
+export async function keepPhrase(words: string, source: string | null): Promise<void> {
+  const text = words.trim();
+  if (!text) {
+    acts.collection = 'phrases';
+    return;
+  }
+  try {
+    await call('phrase_add', { text, kind: null, source });
+    toasts.show(t('phrase-kept'), { act: { label: t('phrase-show'), run: () => (acts.collection = 'phrases') } });
+  } catch (reason) {
+    toasts.show(explain(asFailure(reason)), { failed: true });
+  }
+}
+
+/** Says what was done, with a way back. */
+export function tellUndo(text: string, batch: string, after: () => void): void {
+  toasts.show(text, { act: { label: t('undo'), run: () => void undo(batch, after) } });
+}
+
+/** The collection takes its words from the text that is written in, and puts them back at its caret. */
+export function lendDesk(id: () => string | null, desk: Desk): () => void {
+  const mine = {
+    id,
+    chosen: () => desk.chosen,
+    insert: (words: string) => {
+      const view = desk.view;
+      if (!view) return;
+      view.dispatch(view.state.replaceSelection(words), { scrollIntoView: true, userEvent: 'input.paste' });
+      view.focus();
+    },
+  };
+  acts.desk = mine;
+  return () => {
+    if (acts.desk === mine) acts.desk = null;
+  };
+}
