@@ -346,6 +346,12 @@ version: string,
  */
 licence: string, };
 
+export type LinkOpen = { 
+/**
+ * The address: of the web or of mail.
+ */
+address: string, };
+
 export type LinkQuery = { 
 /**
  * The title.
@@ -415,6 +421,8 @@ id: string,
  * The mark.
  */
 mark: string, };
+
+export type Measure = "scale" | "number" | "yes_no" | "choice";
 
 export type MethodAdd = { 
 /**
@@ -615,7 +623,6 @@ questions: Array<string>,
  * Since when it is in the trash, RFC 3339.
  */
 trashed: string | null, };
-export type Measure = "scale" | "number" | "yes_no" | "choice";
 
 export type NotebookState = { 
 /**
@@ -907,7 +914,11 @@ attachments: Array<Attachment>,
 /**
  * The method that it was begun from.
  */
-method: string | null, };
+method: string | null, 
+/**
+ * What was recorded on it.
+ */
+values: Array<ValueView>, };
 
 export type People = { 
 /**
@@ -918,6 +929,8 @@ min: number,
  * At most.
  */
 max: number, };
+
+export type Per = "page" | "day";
 
 export type PhaseView = { 
 /**
@@ -960,11 +973,6 @@ rule: string,
  * Questions that help.
  */
 questions: Array<string>, };
- * What was recorded on it.
- */
-values: Array<ValueView>, };
-
-export type Per = "page" | "day";
 
 export type Phrase = { 
 /**
@@ -1214,6 +1222,22 @@ limit: number,
  */
 typing: boolean, };
 
+export type SearchSave = { 
+/**
+ * Its name; empty for the query itself.
+ */
+name: string, 
+/**
+ * What it looks for.
+ */
+query: string, };
+
+export type SearchTyping = { 
+/**
+ * The query so far.
+ */
+query: string, };
+
 export type SectionEdit = { 
 /**
  * Its id, or `null` for a new one.
@@ -1227,6 +1251,7 @@ heading: string,
  * Its questions.
  */
 questions: Array<string>, };
+
 export type Series = { 
 /**
  * The tracker.
@@ -1274,6 +1299,20 @@ trackers: number,
  * How many values.
  */
 values: number, };
+
+export type Spot = { 
+/**
+ * The text: `body`, `only_me`, `agreements`.
+ */
+part: string, 
+/**
+ * Where it begins, in UTF-16 code units.
+ */
+from: number, 
+/**
+ * Where it ends.
+ */
+to: number, };
 
 export type Stage = "first_run" | "locked" | "open";
 
