@@ -38,7 +38,6 @@ error-file-exists = There is something of this name already. Nothing was written
 error-cancelled = Stopped. Nothing was left half done.
 error-undo-not-possible = This can no longer be undone, because later changes build on it. Nothing has changed; the history of the page holds the earlier text.
 error-method-not-found = There is no method of this name or number. Nothing has changed: look at the list of methods.
-error-query-invalid = This search cannot be read. Look for a quotation mark without its partner, or for a lone minus sign.
 error-query-invalid = This search cannot be read. Look for a date that does not exist, a quotation mark without its partner, or a lone minus sign.
 error-tag-exists = Another tag has this name already. Nothing has changed: say that the two are to become one, or choose another name.
 error-tag-missing = There is no tag of this name. Nothing has changed: look at the list of tags.

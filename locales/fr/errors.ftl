@@ -38,7 +38,6 @@ error-file-exists = Il existe déjà quelque chose de ce nom. Rien n’a été �
 error-cancelled = Arrêté. Rien n’est resté à moitié fait.
 error-undo-not-possible = On ne peut plus annuler cela, car des modifications suivantes en dépendent. Rien n’a changé ; l’historique de la page contient le texte d’avant.
 error-method-not-found = Il n’y a pas de méthode de ce nom ou de ce numéro. Rien n’a changé : regardez la liste des méthodes.
-error-query-invalid = Cette recherche ne peut pas être lue. Cherchez un guillemet sans son pair, ou un signe moins isolé.
 error-query-invalid = Cette recherche ne peut pas être lue. Cherchez une date qui n’existe pas, un guillemet sans son pair, ou un signe moins isolé.
 error-tag-exists = Une autre étiquette porte déjà ce nom. Rien n’a changé : dites que les deux ne doivent faire qu’une, ou choisissez un autre nom.
 error-tag-missing = Aucune étiquette ne porte ce nom. Rien n’a changé : regardez la liste des étiquettes.
