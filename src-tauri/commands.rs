@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use kring_core::journal::view::{Attachment, AttachmentAdd, PageId};
+use kring_core::journal::view::{Attachment, AttachmentAdd, LinkOpen, PageId};
+use kring_core::tracker::view::{ChartSave, SheetSaved, TrackerExport};
 use kring_core::vault::view::{AppStatus, Saved};
-use kring_core::{App, Failure, backup, journal, vault};
+use kring_core::{App, Failure, backup, journal, tracker, vault};
 use tauri::ipc::{Invoke, InvokeBody, Request};
 use tauri::{AppHandle, State, Wry};
 
-use crate::pick;
+use crate::{link, pick, typing};
 
 macro_rules! commands {
     (commands { $($name:ident: $verb:path => $request:ty => $answer:ty,)* } host { $($host:ident: $asked:ty => $given:ty,)* }) => {
@@ -88,6 +89,32 @@ async fn attachment_pick(
     Ok(added)
 }
 
+#[tauri::command]
+async fn tracker_export(
+    handle: AppHandle,
+    app: State<'_, Arc<App>>,
+    request: TrackerExport,
+) -> Answer<Option<SheetSaved>> {
+    let name = tracker::file_name(&app, request.format.extension());
+    match pick::new_file(&handle, &name).await {
+        Some(path) => tracker::export(&app, request, &path).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+#[tauri::command]
+async fn tracker_save_chart(
+    handle: AppHandle,
+    app: State<'_, Arc<App>>,
+    request: ChartSave,
+) -> Answer<Option<Saved>> {
+    let name = tracker::file_name(&app, "svg");
+    match pick::new_file(&handle, &name).await {
+        Some(path) => tracker::save_chart(&app, request, &path).await.map(Some),
+        None => Ok(None),
+    }
+}
+
 /// The image's bytes are the body; what it belongs to is in the headers, its name percent-encoded.
 #[tauri::command]
 async fn attachment_paste(app: State<'_, Arc<App>>, request: Request<'_>) -> Answer<Attachment> {
@@ -100,4 +127,16 @@ async fn attachment_paste(app: State<'_, Arc<App>>, request: Request<'_>) -> Ans
         media_type: header("kring-media-type").into(),
     };
     journal::attach(&app, about, bytes.clone()).await
+}
+
+#[tauri::command]
+async fn link_open(handle: AppHandle, request: LinkOpen) -> Answer<()> {
+    link::open(&handle, &request.address).await
+}
+
+/// The preferences have changed: spelling follows them.
+#[tauri::command]
+async fn spelling_apply(handle: AppHandle, app: State<'_, Arc<App>>) -> Answer<()> {
+    typing::prepare(&handle, &app.preferences());
+    Ok(())
 }

@@ -9,8 +9,10 @@ mod commands;
 mod events;
 #[cfg(test)]
 mod hardening;
+mod link;
 mod pick;
 mod scheme;
+mod typing;
 mod window;
 
 use std::process::ExitCode;

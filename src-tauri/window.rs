@@ -8,13 +8,16 @@ use tauri::webview::{NewWindowResponse, PageLoadEvent};
 use tauri::window::Color;
 use tauri::{AppHandle, Manager, Theme as WindowTheme, Url, WebviewUrl, WebviewWindowBuilder};
 
+use crate::typing;
+
 /// The paper of the two themes, as in the interface's tokens.
 const PAPER: Color = Color(0xFA, 0xF7, 0xF1, 0xFF);
 const PAPER_DARK: Color = Color(0x1B, 0x19, 0x16, 0xFF);
 
 /// Opens the window.
 pub fn open(handle: &AppHandle) -> tauri::Result<()> {
-    let theme = match handle.state::<Arc<App>>().preferences().theme {
+    let preferences = handle.state::<Arc<App>>().preferences();
+    let theme = match preferences.theme {
         Theme::System => None,
         Theme::Light => Some(WindowTheme::Light),
         Theme::Dark => Some(WindowTheme::Dark),
@@ -39,6 +42,7 @@ pub fn open(handle: &AppHandle) -> tauri::Result<()> {
             }
         })
         .build()?;
+    typing::prepare(handle, &preferences);
     Ok(())
 }
 

@@ -70,6 +70,8 @@ cli-exported = { $count ->
     [one] { $count } page is in { $path }, readable by everyone who can open it.
    *[other] { $count } pages are in { $path }, readable by everyone who can open it.
 }
+cli-changed = Done. To take it back: journal undo { $batch }
+cli-link-nowhere = (no page yet)
 
 ## Methods
 cli-method-for = { $min ->
@@ -94,3 +96,24 @@ cli-method-untrashed = The model is back.
 cli-progress-verify = Checking the notebook: { $done } of { $total }
 cli-progress-reindex = Making lists and search again: { $done } of { $total }
 cli-progress-export = Exporting: { $done } of { $total }
+
+## Trackers
+cli-tracker-added = The tracker is added: { $id }
+cli-tracker-edited = The tracker is changed: { $id }. What was recorded stays as it is.
+cli-tracker-moved = The tracker has its new place.
+cli-tracker-archived = The tracker is put away. Its values stay; `tracker archive --back` takes it out again.
+cli-tracker-back = The tracker is in use again.
+cli-tracker-recorded = Recorded: { $value }
+cli-tracker-cleared = The value is taken away.
+cli-tracker-exported = { $count ->
+    [one] { $count } value is in { $path }, readable by everyone who can open it.
+   *[other] { $count } values are in { $path }, readable by everyone who can open it.
+}
+cli-tracker-kind-scale = 0 to 10
+cli-tracker-kind-number = number
+cli-tracker-kind-yes-no = yes or no
+cli-tracker-kind-choice = choice
+cli-tracker-per-page = on pages
+cli-tracker-per-day = for days
+cli-tracker-away = (put away)
+cli-tracker-outside = { $value } (outside the definition)

@@ -12,3 +12,12 @@ recovery-sheet-body =
 ## Who speaks in a step of a method
 method-everyone = everyone
 method-nobody = nobody, in silence
+## Trackers
+trackers-file = Trackers
+trackers-column-date = Day
+trackers-column-tracker = Tracker
+trackers-column-value = Value
+trackers-column-unit = Unit
+trackers-column-page = Page
+trackers-yes = yes
+trackers-no = no

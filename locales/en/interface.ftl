@@ -131,10 +131,51 @@ page-trashed = The page is in the trash.
 tags = Tags
 tag-add = Add a tag
 tag-remove = Remove the tag { $tag }
-images = Images on this page
 image = Image
 image-add = Add images
-image-open = Show { $name } larger
+
+## Writing
+page-text-leave = Escape and then Tab leave the text.
+page-words-chosen = { $count ->
+    [one] { $count } of { $all } words chosen
+   *[other] { $count } of { $all } words chosen
+}
+tools = Tools for the text
+tool-bold = Bold
+tool-italic = Italic
+tool-heading = Heading
+tool-list = List
+tool-numbers = Numbered list
+tool-task = Tasks
+tool-quote = Quote
+tool-link = Link
+tool-image = Add images
+tool-table = Table
+tool-rule = Line across
+tool-strike = Struck through
+tool-code = Code in the line
+tool-code-block = Code in lines of its own
+tool-outdent = Out of the list above
+tool-indent = Under the line above
+tool-more = More tools
+table = Table
+table-column = Column { $number }
+task-done = Done
+task-open = To do
+image-elsewhere = an image that is not in this notebook
+reading-empty = Nothing is written here yet.
+link-address = Address
+link-text = Words that are shown
+link-put = Put the link
+link-remove = Remove the link
+link-refused = Only addresses of the web and of mail can be links.
+leave-web = Open in your browser?
+leave-web-act = Open
+leave-mail = Write a mail?
+leave-mail-act = Write
+focus-leave = Back to everything (Esc)
+spellcheck = Check spelling while writing
+spellcheck-what = With the dictionaries of this computer; nothing you write leaves it.
 
 ## Trash
 trash = Trash
@@ -279,6 +320,13 @@ shortcut-focus = Only the page
 shortcut-settings = Settings
 shortcut-lock = Lock the notebook
 shortcut-sheet = These shortcuts
+shortcut-read = Read this page
+shortcut-print = Print this page
+shortcut-heading = Heading, large to small
+shortcut-tick = Tick a task
+shortcut-link = Link
+shortcut-open = Open the link at the caret
+shortcut-paste-plain = Paste only the words
 shortcut-bold = Bold
 shortcut-italic = Italic
 shortcut-undo = Undo

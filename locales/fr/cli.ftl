@@ -70,6 +70,8 @@ cli-exported = { $count ->
     [one] { $count } page est dans { $path }, lisible par quiconque peut l’ouvrir.
    *[other] { $count } pages sont dans { $path }, lisibles par quiconque peut l’ouvrir.
 }
+cli-changed = C’est fait. Pour l’annuler : journal undo { $batch }
+cli-link-nowhere = (pas encore de page)
 
 ## Méthodes
 cli-method-for = { $min ->
@@ -94,3 +96,24 @@ cli-method-untrashed = Le modèle est de retour.
 cli-progress-verify = Contrôle du carnet : { $done } sur { $total }
 cli-progress-reindex = Les listes et la recherche sont refaites : { $done } sur { $total }
 cli-progress-export = Exportation : { $done } sur { $total }
+
+## Suivis
+cli-tracker-added = Le suivi est ajouté : { $id }
+cli-tracker-edited = Le suivi est modifié : { $id }. Ce qui a été noté reste tel quel.
+cli-tracker-moved = Le suivi a sa nouvelle place.
+cli-tracker-archived = Le suivi est rangé. Ses valeurs restent ; `tracker archive --back` le ressort.
+cli-tracker-back = Le suivi est de nouveau utilisé.
+cli-tracker-recorded = Noté : { $value }
+cli-tracker-cleared = La valeur est retirée.
+cli-tracker-exported = { $count ->
+    [one] { $count } valeur est dans { $path }, lisible par quiconque peut ouvrir ce fichier.
+   *[other] { $count } valeurs sont dans { $path }, lisibles par quiconque peut ouvrir ce fichier.
+}
+cli-tracker-kind-scale = de 0 à 10
+cli-tracker-kind-number = nombre
+cli-tracker-kind-yes-no = oui ou non
+cli-tracker-kind-choice = choix
+cli-tracker-per-page = sur les pages
+cli-tracker-per-day = par jour
+cli-tracker-away = (rangé)
+cli-tracker-outside = { $value } (hors de la définition)

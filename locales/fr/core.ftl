@@ -12,3 +12,12 @@ recovery-sheet-body =
 ## Qui parle dans une étape d’une méthode
 method-everyone = tout le monde
 method-nobody = personne, en silence
+## Suivis
+trackers-file = Suivis
+trackers-column-date = Jour
+trackers-column-tracker = Suivi
+trackers-column-value = Valeur
+trackers-column-unit = Unité
+trackers-column-page = Page
+trackers-yes = oui
+trackers-no = non

@@ -131,10 +131,51 @@ page-trashed = La page est dans la corbeille.
 tags = Étiquettes
 tag-add = Ajouter une étiquette
 tag-remove = Enlever l’étiquette { $tag }
-images = Images de cette page
 image = Image
 image-add = Ajouter des images
-image-open = Afficher { $name } en grand
+
+## Écriture
+page-text-leave = Échap puis Tab quittent le texte.
+page-words-chosen = { $count ->
+    [one] { $count } mot sur { $all } sélectionné
+   *[other] { $count } mots sur { $all } sélectionnés
+}
+tools = Outils du texte
+tool-bold = Gras
+tool-italic = Italique
+tool-heading = Titre
+tool-list = Liste
+tool-numbers = Liste numérotée
+tool-task = Tâches
+tool-quote = Citation
+tool-link = Lien
+tool-image = Ajouter des images
+tool-table = Tableau
+tool-rule = Trait horizontal
+tool-strike = Barré
+tool-code = Code dans la ligne
+tool-code-block = Code sur ses propres lignes
+tool-outdent = Sortir de la liste du dessus
+tool-indent = Sous la ligne du dessus
+tool-more = Autres outils
+table = Tableau
+table-column = Colonne { $number }
+task-done = Fait
+task-open = À faire
+image-elsewhere = une image qui n’est pas dans ce carnet
+reading-empty = Rien n’est encore écrit ici.
+link-address = Adresse
+link-text = Mots affichés
+link-put = Mettre le lien
+link-remove = Retirer le lien
+link-refused = Seules les adresses du web et du courriel peuvent être des liens.
+leave-web = Ouvrir dans votre navigateur ?
+leave-web-act = Ouvrir
+leave-mail = Écrire un courriel ?
+leave-mail-act = Écrire
+focus-leave = Revenir à tout (Échap)
+spellcheck = Vérifier l’orthographe pendant l’écriture
+spellcheck-what = Avec les dictionnaires de cet ordinateur ; rien de ce que vous écrivez n’en sort.
 
 ## Corbeille
 trash = Corbeille
@@ -279,6 +320,13 @@ shortcut-focus = Seulement la page
 shortcut-settings = Réglages
 shortcut-lock = Verrouiller le carnet
 shortcut-sheet = Ces raccourcis
+shortcut-read = Lire cette page
+shortcut-print = Imprimer cette page
+shortcut-heading = Titre, du grand au petit
+shortcut-tick = Cocher une tâche
+shortcut-link = Lien
+shortcut-open = Ouvrir le lien au curseur
+shortcut-paste-plain = Coller les mots seulement
 shortcut-bold = Gras
 shortcut-italic = Italique
 shortcut-undo = Annuler

@@ -70,6 +70,8 @@ cli-exported = { $count ->
     [one] { $count } pagina staat in { $path }, leesbaar voor wie het kan openen.
    *[other] { $count } pagina’s staan in { $path }, leesbaar voor wie het kan openen.
 }
+cli-changed = Gedaan. Ongedaan maken kan met: journal undo { $batch }
+cli-link-nowhere = (nog geen pagina)
 
 ## Methodes
 cli-method-for = { $min ->
@@ -94,3 +96,24 @@ cli-method-untrashed = Het model is terug.
 cli-progress-verify = Notitieboek nakijken: { $done } van { $total }
 cli-progress-reindex = Lijsten en zoeken opnieuw maken: { $done } van { $total }
 cli-progress-export = Exporteren: { $done } van { $total }
+
+## Metingen
+cli-tracker-added = De meting is toegevoegd: { $id }
+cli-tracker-edited = De meting is veranderd: { $id }. Wat al genoteerd is, blijft zoals het is.
+cli-tracker-moved = De meting staat op haar nieuwe plaats.
+cli-tracker-archived = De meting is opgeborgen. Haar waarden blijven; met `tracker archive --back` haal je ze weer tevoorschijn.
+cli-tracker-back = De meting is weer in gebruik.
+cli-tracker-recorded = Genoteerd: { $value }
+cli-tracker-cleared = De waarde is weggehaald.
+cli-tracker-exported = { $count ->
+    [one] { $count } waarde staat in { $path }, leesbaar voor iedereen die dat kan openen.
+   *[other] { $count } waarden staan in { $path }, leesbaar voor iedereen die dat kan openen.
+}
+cli-tracker-kind-scale = 0 tot 10
+cli-tracker-kind-number = getal
+cli-tracker-kind-yes-no = ja of nee
+cli-tracker-kind-choice = keuze
+cli-tracker-per-page = op pagina’s
+cli-tracker-per-day = per dag
+cli-tracker-away = (opgeborgen)
+cli-tracker-outside = { $value } (buiten de definitie)

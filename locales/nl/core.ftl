@@ -12,3 +12,12 @@ recovery-sheet-body =
 ## Wie er spreekt in een stap van een methode
 method-everyone = iedereen
 method-nobody = niemand, in stilte
+## Metingen
+trackers-file = Metingen
+trackers-column-date = Dag
+trackers-column-tracker = Meting
+trackers-column-value = Waarde
+trackers-column-unit = Eenheid
+trackers-column-page = Pagina
+trackers-yes = ja
+trackers-no = nee

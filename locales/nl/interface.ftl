@@ -131,10 +131,51 @@ page-trashed = De pagina ligt in de prullenmand.
 tags = Labels
 tag-add = Label toevoegen
 tag-remove = Label { $tag } weghalen
-images = Afbeeldingen op deze pagina
 image = Afbeelding
 image-add = Afbeeldingen toevoegen
-image-open = { $name } groter tonen
+
+## Schrijven
+page-text-leave = Met Escape en dan Tab verlaat je de tekst.
+page-words-chosen = { $count ->
+    [one] { $count } van { $all } woorden gekozen
+   *[other] { $count } van { $all } woorden gekozen
+}
+tools = Gereedschap voor de tekst
+tool-bold = Vet
+tool-italic = Cursief
+tool-heading = Kop
+tool-list = Lijst
+tool-numbers = Genummerde lijst
+tool-task = Taken
+tool-quote = Citaat
+tool-link = Link
+tool-image = Afbeeldingen toevoegen
+tool-table = Tabel
+tool-rule = Streep
+tool-strike = Doorgestreept
+tool-code = Code in de regel
+tool-code-block = Code op eigen regels
+tool-outdent = Uit de lijst erboven
+tool-indent = Onder de regel erboven
+tool-more = Meer gereedschap
+table = Tabel
+table-column = Kolom { $number }
+task-done = Gedaan
+task-open = Te doen
+image-elsewhere = een afbeelding die niet in dit notitieboek staat
+reading-empty = Hier staat nog niets.
+link-address = Adres
+link-text = Woorden die je ziet
+link-put = Link plaatsen
+link-remove = Link weghalen
+link-refused = Alleen adressen van het web en van e-mail kunnen een link zijn.
+leave-web = Openen in je browser?
+leave-web-act = Openen
+leave-mail = Een e-mail schrijven?
+leave-mail-act = Schrijven
+focus-leave = Terug naar alles (Esc)
+spellcheck = Spelling nakijken tijdens het schrijven
+spellcheck-what = Met de woordenboeken van deze computer; niets van wat je schrijft gaat eruit.
 
 ## Prullenmand
 trash = Prullenmand
@@ -279,6 +320,13 @@ shortcut-focus = Alleen de pagina
 shortcut-settings = Instellingen
 shortcut-lock = Het notitieboek vergrendelen
 shortcut-sheet = Deze sneltoetsen
+shortcut-read = Deze pagina lezen
+shortcut-print = Deze pagina afdrukken
+shortcut-heading = Kop, van groot naar klein
+shortcut-tick = Een taak afvinken
+shortcut-link = Link
+shortcut-open = De link bij de cursor openen
+shortcut-paste-plain = Alleen de woorden plakken
 shortcut-bold = Vet
 shortcut-italic = Cursief
 shortcut-undo = Ongedaan maken

@@ -23,7 +23,7 @@ const PASTE: &str = "
         text.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
         done(true);
     }, 'image/png')";
-const SHOWN: &str = "return [...document.querySelectorAll('[data-test=thumbs] img')]
+const SHOWN: &str = "return [...document.querySelectorAll('[data-test=page-image]')]
     .map((image) => [image.currentSrc || image.src, image.naturalWidth])";
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use std::path::Path;
 pub fn parts(language: &str, id: &str) -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let start = format!("{id} = ");
-    for file in ["interface", "errors", "method"] {
+    for file in ["interface", "errors", "method", "tracker"] {
         let text = std::fs::read_to_string(root.join(format!("locales/{language}/{file}.ftl"))).unwrap();
         let Some(line) = text.lines().find_map(|line| line.strip_prefix(&start)) else { continue };
         let outside = line.split('{').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest));

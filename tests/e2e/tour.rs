@@ -80,7 +80,8 @@ async fn writes(window: &Window, album: &mut Album) {
         "He wants to say no **before** he is tired.",
         "",
         "- Vrijdag: één kleine proef",
-        "- Jeudi : en parler à deux",
+        // The list goes on by itself.
+        "Jeudi : en parler à deux",
     ] {
         window.types(&format!("{line}{ENTER}")).await;
     }

@@ -209,13 +209,10 @@ impl Window {
         until("the page is saved", async || self.says_yes(script).await.then_some(())).await;
     }
 
-    /// The text of the page as the editor has it.
+    /// The text of the page as the editor has it: the editor hides marks and draws only what is on the screen.
     pub async fn page_text(&self) -> String {
-        let script = "return [...document.querySelectorAll('[data-test=page-text] .cm-line')].map((line) => {
-            const copy = line.cloneNode(true);
-            copy.querySelector('.cm-placeholder')?.remove();
-            return copy.textContent;
-        }).join('\\n')";
+        let script = "const text = document.querySelector('[data-test=page-text]');
+            return text?.cmTile?.view.state.sliceDoc() ?? ''";
         self.script(script, vec![]).await.as_str().unwrap_or_default().to_owned()
     }
 

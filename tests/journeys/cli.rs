@@ -6,6 +6,7 @@ mod bad_input;
 mod damage;
 #[cfg(target_os = "linux")]
 mod disk;
+mod finding;
 #[cfg(target_os = "linux")]
 mod keychain;
 mod methods;
@@ -14,6 +15,7 @@ mod pages;
 mod second_cipher;
 mod shapes;
 mod terminal;
+mod trackers;
 #[cfg(target_os = "linux")]
 mod typing;
 mod vault;

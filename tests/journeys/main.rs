@@ -12,6 +12,8 @@
 mod ages;
 mod cli;
 mod devices;
+mod finding;
+mod generated;
 mod kill;
 mod methods;
 mod notebook;
@@ -19,3 +21,4 @@ mod pages;
 mod statements;
 mod tidy;
 mod traces;
+mod trackers;

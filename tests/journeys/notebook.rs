@@ -118,7 +118,7 @@ async fn a_rebuild_from_the_updates_gives_the_same_rows() {
     let page = coach.writes("Été", "one two three").await;
     let other = coach.writes("Other", "four").await;
     journal::trash(&coach.app, journal::view::PageId { id: other.id.clone() }).await.unwrap();
-    let list = |trashed| journal::view::PageListQuery { before: None, limit: 10, trashed };
+    let list = |trashed| journal::view::PageListQuery { limit: 10, trashed, ..Default::default() };
     let before = (
         journal::list(&coach.app, list(false)).await.unwrap(),
         journal::list(&coach.app, list(true)).await.unwrap(),

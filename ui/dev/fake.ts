@@ -5,6 +5,7 @@
 import type { Commands, DiffPart, Failure, Hit, HitPart, Language, PageEdit, PageView, Preferences, Region, Theme } from '../src/platform/api.gen';
 import type { Bridge, Notices } from '../src/platform/bridge';
 import { methods } from './methods';
+import { trackers } from './trackers';
 import { earlier, seeds, words, type Seed } from './pages';
 
 const scene = new URLSearchParams(location.search);
@@ -22,6 +23,7 @@ let preferences: Preferences = {
   theme: (scene.get('theme') ?? 'system') as Theme,
   text_percent: Number(scene.get('text') ?? 100),
   idle_minutes: 10,
+  spellcheck: true,
 };
 let stage = sessionStorage.getItem('fake-stage') ?? scene.get('stage') ?? 'open';
 let name = preferences.language === 'fr' ? 'Carnet de Noor' : preferences.language === 'nl' ? 'Notitieboek van Noor' : 'Noor’s notebook';
@@ -45,6 +47,7 @@ const made = (seed: Seed): Page => ({
   trashed: null,
   attachments: [],
   method: null,
+  values: [],
   before: [{ at: `${seed.date}T16:52:00Z`, text: seed.text.replace('probably not to her', 'not to her').replace('## What I take with me', '## For next time') }],
 });
 const pages: Page[] = scene.has('empty') ? [] : [...seeds, ...earlier(140)].map(made);
@@ -69,8 +72,8 @@ function enter(next: string) {
   sessionStorage.setItem('fake-stage', next);
   return status();
 }
-const changed = (ids: string[] | null, by: 'person' | 'undo' = 'person') =>
-  setTimeout(() => heard.changed.forEach((hear) => hear({ by, kinds: ['page'], ids })), 50);
+const changed = (ids: string[] | null, by: 'person' | 'undo' = 'person', kinds = ['page']) =>
+  setTimeout(() => heard.changed.forEach((hear) => hear({ by, kinds, ids })), 50);
 const tellMethods = (by: 'person' | 'undo') => setTimeout(() => heard.changed.forEach((hear) => hear({ by, kinds: ['method'], ids: null })), 50);
 const find = (wanted: string): Page => pages.find((page) => page.id === wanted) ?? refuse('not-found');
 const view = ({ before: _before, ...page }: Page): PageView => ({ ...page });
@@ -114,6 +117,7 @@ const sheet = () => ({ name, made: TODAY, words });
 const open = (given: string) => (given === passphrase ? enter('open') : refuse('vault-wrong-passphrase'));
 
 const answers: Answers = {
+  ...trackers({ pages, today: TODAY, empty: scene.has('empty'), changed: (kinds) => void changed([], 'person', kinds), batch, refuse }),
   app_status: status,
   preferences_set: (wanted) => (preferences = wanted),
   about: () => ({
@@ -273,6 +277,8 @@ const answers: Answers = {
   },
   attachment_pick: () => [{ id: 'a', url: 'kring://localhost/0190-whiteboard', name: 'whiteboard.jpg', media_type: 'image/jpeg', bytes: 120_000 }],
   attachment_paste: () => refuse('internal'),
+  link_open: () => null,
+  spelling_apply: () => null,
 };
 
 const slow = new Set(['vault_unlock', 'vault_create', 'vault_recover']);

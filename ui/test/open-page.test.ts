@@ -13,7 +13,7 @@ vi.mock('../src/platform', () => ({
 const { OpenPage } = await import('../src/features/journal/open-page.svelte');
 
 const view = (text: string, version = 'v1'): PageView => ({
-  id: 'p', title: 'T', date: '2026-11-21', tags: [], text, version, created: '', modified: '', trashed: null, attachments: [], method: null,
+  id: 'p', title: 'T', date: '2026-11-21', tags: [], text, version, created: '', modified: '', trashed: null, attachments: [], method: null, values: [],
 });
 const edited = (version: string, patches: Edited['patches'] = []): Edited => ({ version, patches, batch: 'b' });
 const refused = (code: string) => ({ code, class: 'refused', args: {} });

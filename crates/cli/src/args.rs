@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 use kring_core::settings::preferences::Language;
 
+use crate::finding::args::{Narrow, Phrases, Searches, Tags};
+
 /// Kring in a terminal: your encrypted notebook without a window
 #[derive(Parser)]
 #[command(name = "kring-cli", version, max_term_width = 100)]
@@ -67,6 +69,9 @@ pub enum Command {
     /// Read the methods, and make models of your own
     #[command(subcommand)]
     Method(Method),
+    /// Define, record and see what you note again and again
+    #[command(subcommand)]
+    Tracker(crate::tracker_args::Tracker),
     /// Find pages, newest first
     Search(Search),
     /// Take pages out of the notebook
@@ -158,6 +163,8 @@ pub enum Journal {
     },
     /// List pages, newest first
     List {
+        #[command(flatten)]
+        narrow: Narrow,
         /// At most this many [default: all]
         #[arg(long, value_name = "N", value_parser = value_parser!(u64).range(1..))]
         limit: Option<u64>,
@@ -183,6 +190,25 @@ pub enum Journal {
     },
     /// Put a page in the trash
     Trash { id: String },
+    /// Take back what a command changed, by the batch that it named
+    Undo { batch: String },
+    /// The days that have pages, and how many
+    Calendar {
+        /// Only of this year or month: YYYY, YYYY-MM
+        #[arg(value_name = "WHEN")]
+        when: Option<String>,
+    },
+    /// What a page links to, and what links to it
+    Links { id: String },
+    /// Look after tags: list, rename, merge, remove
+    #[command(subcommand)]
+    Tags(Tags),
+    /// My language: the phrases and questions you keep
+    #[command(subcommand)]
+    Phrases(Phrases),
+    /// Searches that you saved
+    #[command(subcommand)]
+    Searches(Searches),
 }
 
 #[derive(Subcommand)]
@@ -237,19 +263,25 @@ pub enum Method {
 
 #[derive(Args)]
 pub struct Search {
-    /// Whole words, `word*`, "a phrase", -not
-    #[arg(allow_hyphen_values = true)]
-    pub query: String,
+    /// Whole words, `word*`, "a phrase", -not, and the filters tag: from: to: kind: with:, each also with a minus sign
+    #[arg(allow_hyphen_values = true, required_unless_present = "saved")]
+    pub query: Option<String>,
+    /// Run the saved search of this name; the query narrows it
+    #[arg(long, value_name = "NAME")]
+    pub saved: Option<String>,
     /// Only this kind of thing, such as `page`
     #[arg(long, value_name = "K")]
     pub kind: Option<String>,
     /// Only with this tag
     #[arg(long, value_name = "T")]
     pub tag: Option<String>,
-    /// From this day on, YYYY-MM-DD
+    /// Only about this person
+    #[arg(long, value_name = "NAME")]
+    pub with: Option<String>,
+    /// From this day, month or year on: YYYY-MM-DD, YYYY-MM, YYYY
     #[arg(long, value_name = "D")]
     pub from: Option<String>,
-    /// Up to this day, inclusive
+    /// Up to this day, month or year, inclusive
     #[arg(long, value_name = "D")]
     pub to: Option<String>,
     /// At most this many

@@ -10,6 +10,7 @@ use kring_core::method::view::MethodPageQuery;
 use serde::Serialize;
 
 use crate::args::Journal;
+use crate::finding::{self, args::Narrow};
 use crate::input::{is_stdin, page_text};
 use crate::session::Session;
 use crate::stop::Done;
@@ -30,12 +31,18 @@ pub async fn run(session: &Session, command: Journal) -> Done {
         Journal::Add { title, date, tags, file, method } => {
             add(session, PageAdd { title, date, tags, method, ..PageAdd::default() }, file).await
         }
-        Journal::List { limit } => list(session, limit.unwrap_or(u64::MAX)).await,
+        Journal::List { narrow, limit } => list(session, narrow, limit.unwrap_or(u64::MAX)).await,
         Journal::Show { id } => show(session, id).await,
         Journal::Edit { id, title, date, tags, file } => {
             edit(session, PageRewrite { id, title, date, tags, ..PageRewrite::default() }, file).await
         }
         Journal::Trash { id } => trash(session, id).await,
+        Journal::Undo { batch } => finding::undo(session, batch).await,
+        Journal::Calendar { when } => finding::calendar(session, when).await,
+        Journal::Links { id } => finding::page_links(session, id).await,
+        Journal::Tags(command) => finding::tags(session, command).await,
+        Journal::Phrases(command) => finding::phrases(session, command).await,
+        Journal::Searches(command) => finding::searches(session, command).await,
     }
 }
 
@@ -53,19 +60,22 @@ async fn add(session: &Session, mut request: PageAdd, file: Option<PathBuf>) -> 
     session.answer(&page.await?, |messages, page| say!(messages, "cli-page-added", "id" => page.id))
 }
 
-async fn list(session: &Session, limit: u64) -> Done {
+async fn list(session: &Session, narrow: Narrow, most: u64) -> Done {
+    let Narrow { tag, with, from, to } = narrow;
+    let narrowed = PageListQuery { tag, with, from, to, ..PageListQuery::default() };
     let key = session.key(false).await?;
     let rows = stoppable(session, async {
         session.unlock(key).await?;
         let mut rows: Vec<PageRow> = Vec::new();
         loop {
-            let wanted = ROWS.min(limit - rows.len() as u64);
+            let wanted = ROWS.min(most - rows.len() as u64);
             let before = rows.last().map(|row| row.cursor.clone());
-            let query = PageListQuery { before, limit: u32::try_from(wanted).unwrap_or(0), trashed: false };
+            let limit = u32::try_from(wanted).unwrap_or(0);
+            let query = PageListQuery { before, limit, ..narrowed.clone() };
             let more = journal::list(&session.app, query).await?;
             let all = (more.len() as u64) < ROWS;
             rows.extend(more);
-            if all || rows.len() as u64 >= limit {
+            if all || rows.len() as u64 >= most {
                 return Ok(rows);
             }
         }

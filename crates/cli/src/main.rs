@@ -10,6 +10,7 @@ mod args;
 #[cfg(feature = "testing")]
 mod dev;
 mod export;
+mod finding;
 mod input;
 mod journal;
 mod method;
@@ -18,6 +19,8 @@ mod passphrase;
 mod search;
 mod session;
 mod stop;
+mod tracker;
+mod tracker_args;
 mod vault;
 mod watch;
 
@@ -70,6 +73,7 @@ async fn answer(session: &Session, command: Command) -> Done {
         Command::Vault(command) => vault::run(session, command).await,
         Command::Journal(command) => journal::run(session, command).await,
         Command::Method(command) => method::run(session, command).await,
+        Command::Tracker(command) => tracker::run(session, command).await,
         Command::Search(request) => search::run(session, request).await,
         Command::Export(request) => export::run(session, request).await,
         #[cfg(feature = "testing")]

@@ -33,10 +33,17 @@ impl From<Hit> for Found {
 
 pub async fn run(session: &Session, request: Search) -> Done {
     let key = session.key(false).await?;
-    let Search { query, kind, tag, from, to, limit } = request;
-    let query = SearchQuery { query, kind, tag, from, to, limit, typing: false };
+    let Search { query, saved, kind, tag, with, from, to, limit } = request;
+    let query = query.unwrap_or_default();
+    let mut query = SearchQuery { query, kind, tag, with, from, to, limit, typing: false };
     let hits = stoppable(session, async {
         session.unlock(key).await?;
+        if let Some(name) = saved {
+            let known = search::saved::list(&session.app, ()).await?;
+            let known = known.into_iter().find(|known| known.name == name || known.id == name);
+            let known = known.ok_or_else(|| kring_core::Failure::refused("saved-search-missing"))?;
+            query.query = format!("{} {}", known.query, query.query);
+        }
         Ok(search::search(&session.app, query).await?)
     });
     let found: Vec<Found> = hits.await?.into_iter().map(Found::from).collect();

@@ -184,7 +184,8 @@ impl App {
             }
         });
         self.touch();
-        self.remember_notebook(vault.folder().root())?;
+        // A notebook opens also where the preferences cannot be written.
+        let _ = self.remember_notebook(vault.folder().root());
         *self.vault.write().await = Some(vault);
         self.tell(Event::Opened);
         Ok(())

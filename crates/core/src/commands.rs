@@ -2,7 +2,7 @@
 //!
 //! `with_commands!(name)` hands the list to a macro of the caller: the shell makes its typed commands of it, `bindings.rs` the types of
 //! the interface. A row is `name: verb => request => answer`. The second list names what only a host can do, because it asks the person
-//! for a place or takes bytes; the host writes those by hand.
+//! for a place, takes bytes, or turns to the desktop; the host writes those by hand.
 
 /// Hands the list of commands to the macro `$with`.
 #[macro_export]
@@ -44,6 +44,17 @@ macro_rules! with_commands {
                 page_at: $crate::journal::at => $crate::journal::view::MarkQuery => $crate::journal::view::PageView,
                 page_diff: $crate::journal::diff => $crate::journal::view::PageDiffQuery => Vec<$crate::journal::view::DiffPart>,
                 page_return: $crate::journal::return_to => $crate::journal::view::MarkQuery => $crate::journal::view::Batch,
+                calendar: $crate::journal::calendar => $crate::journal::view::CalendarQuery => $crate::journal::view::Calendar,
+                tag_list: $crate::journal::tag_list => () => Vec<$crate::journal::view::TagRow>,
+                tag_rename: $crate::journal::tag_rename => $crate::journal::view::TagRename => $crate::journal::view::Batch,
+                tag_delete: $crate::journal::tag_delete => $crate::journal::view::TagName => $crate::journal::view::Batch,
+                page_links: $crate::journal::links::of_page => $crate::journal::view::PageId => $crate::journal::view::PageLinks,
+                link_find: $crate::journal::links::find => $crate::journal::view::LinkQuery => Vec<$crate::journal::view::LinkTarget>,
+                link_complete: $crate::journal::links::complete => $crate::journal::view::LinkTyping => Vec<$crate::journal::view::LinkTarget>,
+                phrase_list: $crate::journal::phrases::phrase_list => $crate::journal::view::PhraseQuery => Vec<$crate::journal::view::Phrase>,
+                phrase_add: $crate::journal::phrases::phrase_add => $crate::journal::view::PhraseAdd => $crate::journal::view::Phrase,
+                phrase_set: $crate::journal::phrases::phrase_set => $crate::journal::view::PhraseSet => $crate::journal::view::Batch,
+                phrase_remove: $crate::journal::phrases::phrase_remove => $crate::journal::view::PhraseId => $crate::journal::view::Batch,
                 undo: $crate::journal::undo => $crate::journal::view::Batch => $crate::journal::view::Batch,
                 method_list: $crate::method::list => $crate::method::view::MethodListQuery => Vec<$crate::method::view::MethodRow>,
                 method_show: $crate::method::show => $crate::method::view::MethodQuery => $crate::method::view::MethodView,
@@ -53,7 +64,21 @@ macro_rules! with_commands {
                 method_edit: $crate::method::edit => $crate::method::view::MethodEdit => $crate::journal::view::Batch,
                 method_trash: $crate::method::trash => $crate::method::view::MethodId => $crate::journal::view::Batch,
                 method_untrash: $crate::method::untrash => $crate::method::view::MethodId => $crate::journal::view::Batch,
+                tracker_list: $crate::tracker::list => () => Vec<$crate::tracker::view::TrackerView>,
+                tracker_add: $crate::tracker::add => $crate::tracker::view::TrackerAdd => $crate::tracker::view::TrackerChange,
+                tracker_edit: $crate::tracker::edit => $crate::tracker::view::TrackerEdit => $crate::tracker::view::TrackerChange,
+                tracker_reorder: $crate::tracker::reorder => $crate::tracker::view::TrackerReorder => $crate::journal::view::Batch,
+                tracker_archive: $crate::tracker::archive => $crate::tracker::view::TrackerArchive => $crate::tracker::view::TrackerChange,
+                tracker_record: $crate::tracker::record => $crate::tracker::view::TrackerRecord => $crate::tracker::view::TrackerRecorded,
+                tracker_clear: $crate::tracker::clear => $crate::tracker::view::TrackerClear => $crate::tracker::view::TrackerRecorded,
+                tracker_noted: $crate::tracker::noted => $crate::tracker::view::NotedQuery => Vec<$crate::tracker::view::Noted>,
+                tracker_series: $crate::tracker::series => $crate::tracker::view::SeriesQuery => $crate::tracker::view::Series,
                 search: $crate::search::search => $crate::search::view::SearchQuery => Vec<$crate::search::view::Hit>,
+                search_complete: $crate::search::complete => $crate::search::view::SearchTyping => Vec<$crate::search::view::Completion>,
+                search_saved: $crate::search::saved::list => () => Vec<$crate::search::view::SavedSearch>,
+                search_save: $crate::search::saved::save => $crate::search::view::SearchSave => $crate::search::view::SavedSearch,
+                search_rename: $crate::search::saved::rename => $crate::search::view::SavedRename => $crate::journal::view::Batch,
+                search_forget: $crate::search::saved::remove => $crate::search::view::SavedId => $crate::journal::view::Batch,
             }
             host {
                 recovery_save: () => Option<$crate::vault::view::Saved>,
@@ -62,7 +87,11 @@ macro_rules! with_commands {
                 notebook_choose_folder: () => Option<$crate::vault::view::Saved>,
                 notebook_open_other: () => Option<$crate::vault::view::AppStatus>,
                 attachment_pick: $crate::journal::view::PageId => Vec<$crate::journal::view::Attachment>,
+                tracker_export: $crate::tracker::view::TrackerExport => Option<$crate::tracker::view::SheetSaved>,
+                tracker_save_chart: $crate::tracker::view::ChartSave => Option<$crate::vault::view::Saved>,
                 attachment_paste: $crate::journal::view::AttachmentAdd => $crate::journal::view::Attachment,
+                link_open: $crate::journal::view::LinkOpen => (),
+                spelling_apply: () => (),
             }
         }
     };

@@ -30,8 +30,10 @@ pub mod failure;
 pub mod journal;
 pub mod language;
 pub mod method;
+mod register;
 pub mod search;
 pub mod settings;
+pub mod tracker;
 pub mod vault;
 
 pub use app::{App, Event, Places, Told};
@@ -45,11 +47,21 @@ use kring_store::Part;
 use kring_store::kind::Kind;
 
 /// Every kind of document that this program knows.
-pub static KINDS: &[&Kind] =
-    &[&journal::kind::PAGE, &journal::tags::TAGS, &method::kind::METHOD, &settings::notebook::NOTEBOOK];
+pub static KINDS: &[&Kind] = &[
+    &journal::kind::PAGE,
+    &journal::tags::TAGS,
+    &journal::phrases::PHRASES,
+    &method::kind::METHOD,
+    &search::saved::SEARCHES,
+    &settings::notebook::NOTEBOOK,
+    &tracker::kind::TRACKERS,
+    &tracker::kind::DAY,
+];
 
 /// The tables that these kinds are projected into.
 pub static PARTS: &[Part] = &[
     Part { name: "core", steps: &[include_str!("../migrations/0001_journal.sql")] },
     Part { name: "method", steps: &[include_str!("../migrations/method_0001.sql")] },
+    Part { name: "tracker", steps: &[include_str!("../migrations/tracker_0001.sql")] },
+    Part { name: "finding", steps: &[include_str!("../migrations/finding_0001.sql")] },
 ];

@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 use crate::connection;
 use crate::error::StoreError;
-use crate::folder::{Folder, TEMPORARY, sync_folder, write_whole};
+use crate::folder::{Folder, TEMPORARY, copy_file, sync_folder, write_whole};
 use crate::header::{Header, hex};
 use crate::vault::{Vault, blocking, database_key, held};
 
@@ -150,7 +150,7 @@ impl Vault {
             return Err(StoreError::Cancelled);
         }
         if with_sealed && self.folder.sealed_keys().exists() {
-            fs::copy(self.folder.sealed_keys(), part.path().join("sealed.keys"))?;
+            copy_file(&self.folder.sealed_keys(), &part.path().join("sealed.keys"))?;
             fs::File::open(part.path().join("sealed.keys"))?.sync_all()?;
             manifest.with_sealed = true;
             write_manifest(part.path(), &manifest)?;
@@ -325,7 +325,7 @@ pub(crate) fn copy_blobs(
         let from = source.join(&start).join(id);
         if from.exists() {
             fs::create_dir_all(target.join(&start))?;
-            fs::copy(from, target.join(&start).join(id))?;
+            copy_file(&from, &target.join(&start).join(id))?;
             copied += 1;
         }
     }

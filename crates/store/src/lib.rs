@@ -42,6 +42,7 @@ mod text;
 mod undo;
 mod vault;
 mod verify;
+mod vocabulary;
 mod work;
 
 pub use backup::{Backup, Manifest, Occasion, read_manifest};

@@ -205,8 +205,12 @@ pub(crate) async fn finish_change(
     }
     let live = connection::open(&folder.database(), &database_key(fresh), false).await?;
     connection::close(live).await?;
-    if SealedKeys::read(folder, fresh).is_err() {
-        SealedKeys::read(folder, &old)?.write(folder, fresh)?;
+    if SealedKeys::read(folder, fresh)?.is_damaged() {
+        let kept = SealedKeys::read(folder, &old)?;
+        // One that no key opens stays as it is.
+        if !kept.is_damaged() {
+            kept.write(folder, fresh)?;
+        }
     }
     device::reseal(devices, header.id, folder.root(), &old, fresh)?;
     let mut final_header = header.clone();
@@ -241,7 +245,7 @@ async fn rewrite_backup(
     if !source.database().exists() {
         return Ok(());
     }
-    fs::copy(source.database(), copy.database())?;
+    crate::folder::copy_file(&source.database(), &copy.database())?;
     match rekey(&copy.database(), old, fresh).await {
         Err(StoreError::Damaged(_) | StoreError::Foreign | StoreError::BackupDamaged) => return Ok(()),
         done => done?,

@@ -10,6 +10,7 @@ use crate::changes::By;
 use crate::connection::run;
 use crate::error::StoreError;
 use crate::header::unhex;
+use crate::reindex::{SET, UNSET, setting};
 use crate::vault::{Vault, held};
 use crate::work::Work;
 
@@ -23,6 +24,10 @@ const BURY: &str = "INSERT INTO tombstone (id, at, log, signature) VALUES (?, ?,
 const BLOBS: &str = "SELECT id FROM attachment WHERE doc = ?";
 const KEEP_NUMBERS: &str = "UPDATE device SET last =
     max(last, coalesce((SELECT max(seq) FROM log WHERE log.device = device.n), 0))";
+/// The setting that says that words of what was purged may still lie in the index's pages.
+const UNMERGED: &str = "unmerged";
+const MERGE: &str = "INSERT INTO search (search, rank) VALUES ('merge', -500)";
+const CHANGES: &str = "SELECT total_changes()";
 const REMOVE: [&str; 5] = [
     "DELETE FROM snapshot WHERE doc = ?",
     "DELETE FROM attachment WHERE doc = ?",
@@ -97,13 +102,36 @@ impl Vault {
         for blob in &blobs {
             self.remove_blob(blob)?;
         }
-        let mut slot = self.slot().await?;
-        let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
-        for blob in &blobs {
-            sqlx::query(SPARE).bind(blob).execute(&mut *connection).await?;
+        {
+            let mut slot = self.slot().await?;
+            let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
+            for blob in &blobs {
+                sqlx::query(SPARE).bind(blob).execute(&mut *connection).await?;
+            }
         }
+        self.merge_index().await?;
+        let mut slot = self.slot().await?;
         // The write-ahead log still holds pages from before.
-        run(connection, "PRAGMA wal_checkpoint(TRUNCATE)").await
+        run(slot.connection.as_mut().ok_or(StoreError::Locked)?, "PRAGMA wal_checkpoint(TRUNCATE)").await
+    }
+
+    /// Writes the index anew without what can be found no longer, if something was purged since the last time. Piece by piece, so
+    /// that a save gets in between; one that was cut short is gone on with at the next opening.
+    pub(crate) async fn merge_index(&self) -> Result<(), StoreError> {
+        loop {
+            let mut slot = self.slot().await?;
+            let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
+            if setting(connection, UNMERGED).await?.is_none() {
+                return Ok(());
+            }
+            let (before,): (i64,) = sqlx::query_as(CHANGES).fetch_one(&mut *connection).await?;
+            sqlx::query(MERGE).execute(&mut *connection).await?;
+            let (after,): (i64,) = sqlx::query_as(CHANGES).fetch_one(&mut *connection).await?;
+            // The command itself counts as one.
+            if after - before < 2 {
+                sqlx::query(UNSET).bind(UNMERGED).execute(connection).await?;
+            }
+        }
     }
 }
 
@@ -124,7 +152,10 @@ impl Work<'_> {
             return Err(StoreError::Request("id"));
         }
         if let Ok(document) = &loaded {
-            crate::project::unfind(connection, document).await?;
+            if let Some(state) = document.state {
+                crate::project::unfind(connection, state).await?;
+            }
+            sqlx::query(SET).bind(UNMERGED).bind("1").execute(&mut *connection).await?;
             for table in document.kind.tables {
                 let delete = format!("DELETE FROM {} WHERE doc = ?", table.name);
                 sqlx::query(AssertSqlSafe(delete)).bind(n).execute(&mut *connection).await?;

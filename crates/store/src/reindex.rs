@@ -9,15 +9,15 @@ use crate::error::StoreError;
 use crate::load::State;
 use crate::vault::{Vault, held};
 
-/// Raised when what the index is given changes for the same text.
-const INDEX_VERSION: &str = "1";
+/// Raised when what the index or a table is given changes for the same document.
+const INDEX_VERSION: &str = "2";
 /// Documents in one transaction.
 const CHUNK: i64 = 500;
 
 const SETTING: &str = "SELECT value FROM setting WHERE name = ?";
-const SET: &str =
+pub(crate) const SET: &str =
     "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
-const UNSET: &str = "DELETE FROM setting WHERE name = ?";
+pub(crate) const UNSET: &str = "DELETE FROM setting WHERE name = ?";
 const NEXT: &str = "SELECT subject.n, subject.id, min(log.at) AS first, max(log.at) AS last FROM subject
     JOIN log ON log.doc = subject.n WHERE subject.n > ? GROUP BY subject.n ORDER BY subject.n LIMIT ?";
 const COUNT: &str = "SELECT count(*) FROM subject";
@@ -142,7 +142,10 @@ impl Vault {
     }
 }
 
-async fn setting(connection: &mut SqliteConnection, name: &str) -> Result<Option<String>, StoreError> {
+pub(crate) async fn setting(
+    connection: &mut SqliteConnection,
+    name: &str,
+) -> Result<Option<String>, StoreError> {
     let row: Option<(String,)> = sqlx::query_as(SETTING).bind(name).fetch_optional(connection).await?;
     Ok(row.map(|(value,)| value))
 }

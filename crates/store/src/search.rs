@@ -11,7 +11,7 @@ use crate::fold::words;
 use crate::project::{facet_word, first_place};
 use crate::vault::Vault;
 
-const FIND: &str = "SELECT subject.id, subject.kind FROM search
+const FIND: &str = "SELECT subject.id, subject.kind, document.place FROM search
     JOIN document ON document.place = search.rowid JOIN subject ON subject.n = document.doc
     WHERE search MATCH ? AND search.rowid >= ? AND search.rowid < ?
     ORDER BY search.rowid DESC LIMIT ?";
@@ -34,10 +34,18 @@ pub struct Search {
     pub terms: Vec<Term>,
     /// Exact marks, as in [`crate::kind::Projection::facets`]; every one must be there.
     pub facets: Vec<String>,
+    /// Groups of exact marks; of every group at least one must be there, so that nothing has a mark of an empty group.
+    pub any: Vec<Vec<String>>,
+    /// Exact marks of which none may be there.
+    pub without: Vec<String>,
+    /// Words count in the title only.
+    pub in_title: bool,
     /// First day, inclusive.
     pub from: Option<Date>,
     /// Last day, inclusive.
     pub to: Option<Date>,
+    /// Only what stands after this place, older than it: where a list goes on.
+    pub before: Option<i64>,
 }
 
 /// A document that was found.
@@ -47,12 +55,15 @@ pub struct Found {
     pub id: Uuid,
     /// Its kind.
     pub kind: String,
+    /// Where it stands among all, the newest highest.
+    pub place: i64,
 }
 
 #[derive(FromRow)]
 struct FoundRow {
     id: Vec<u8>,
     kind: String,
+    place: i64,
 }
 
 impl Search {
@@ -84,19 +95,29 @@ impl Search {
 
     /// Whether nothing is asked.
     pub fn is_empty(&self) -> bool {
-        self.terms.is_empty() && self.facets.is_empty() && self.from.is_none() && self.to.is_none()
+        let no_marks = self.facets.is_empty() && self.any.is_empty() && self.without.is_empty();
+        self.terms.is_empty() && no_marks && self.from.is_none() && self.to.is_none()
     }
 
     /// The index's own language. Every word is letters and digits only, so nothing in it can be taken for an operator.
     fn expression(&self) -> String {
+        let columns = if self.in_title { "{title}" } else { "{title body}" };
         let term = |term: &Term| {
             let star = if term.open_end { " *" } else { "" };
-            format!("{{title body}} : \"{}\"{star}", term.words.join(" "))
+            format!("{columns} : \"{}\"{star}", term.words.join(" "))
         };
-        let facets = self.facets.iter().map(|facet| format!("facets : \"{}\"", facet_word(facet)));
-        let wanted: Vec<String> =
-            self.terms.iter().filter(|term| !term.not).map(term).chain(facets).collect();
-        let unwanted: Vec<String> = self.terms.iter().filter(|term| term.not).map(term).collect();
+        let facet = |facet: &String| format!("facets : \"{}\"", facet_word(facet));
+        let one_of =
+            |group: &Vec<String>| format!("({})", group.iter().map(facet).collect::<Vec<_>>().join(" OR "));
+        let (wanted, unwanted): (Vec<&Term>, Vec<&Term>) = self.terms.iter().partition(|term| !term.not);
+        let wanted: Vec<String> = wanted
+            .into_iter()
+            .map(term)
+            .chain(self.facets.iter().map(facet))
+            .chain(self.any.iter().map(one_of))
+            .collect();
+        let unwanted: Vec<String> =
+            unwanted.into_iter().map(term).chain(self.without.iter().map(facet)).collect();
         let mut expression =
             if wanted.is_empty() { "facets : \"all\"".to_owned() } else { wanted.join(" AND ") };
         if !unwanted.is_empty() {
@@ -136,6 +157,10 @@ impl Vault {
             Some(day) => first_place(day.tomorrow().map_err(|_| StoreError::Query)?),
             None => i64::MAX,
         };
+        let to = search.before.map_or(to, |before| to.min(before));
+        if search.any.iter().any(Vec::is_empty) {
+            return Ok(Vec::new());
+        }
         let mut reader = self.read().await?;
         let rows: Vec<FoundRow> = sqlx::query_as(AssertSqlSafe(FIND))
             .bind(search.expression())
@@ -149,6 +174,7 @@ impl Vault {
                 Ok(Found {
                     id: Uuid::from_slice(&row.id).map_err(|_| StoreError::Damaged("document"))?,
                     kind: row.kind,
+                    place: row.place,
                 })
             })
             .collect()

@@ -1,6 +1,6 @@
 //! Undo of a whole batch: what it made goes to the trash, what it changed is taken back, what came later stays.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sqlx::FromRow;
 use uuid::Uuid;
@@ -50,14 +50,24 @@ impl Vault {
         }
         let now = self.now();
         let mut work = self.work(By::Undo).await?;
-        for (id, span) in &spans {
+        let mut registries = BTreeSet::new();
+        for id in spans.keys() {
             if work.is_registry(*id).await? {
-                // What it names may be used by what came later.
+                registries.insert(*id);
+            }
+        }
+        // What a registry names beside other documents may be used by what came later. A batch that changed registries alone, as the
+        // renaming of a tag does, is taken back in them.
+        let alone = registries.len() == spans.len();
+        for (id, span) in &spans {
+            let registry = registries.contains(id);
+            if registry && !alone {
                 continue;
             }
+            let trash = span.made && !registry;
             work.edit(
                 *id,
-                |doc| if span.made { doc.trash(now) } else { doc.take_back(&span.before, &span.after) },
+                |doc| if trash { doc.trash(now) } else { doc.take_back(&span.before, &span.after) },
             )
             .await?;
         }

@@ -225,6 +225,7 @@ impl Vault {
     /// Finishes what the last run of the program could not.
     async fn settle(&self, was_killed: bool) -> Result<(), StoreError> {
         self.freshen_index().await?;
+        self.merge_index().await?;
         self.remove_doomed().await?;
         if was_killed {
             // The write-ahead log still holds pages from before, also of what was purged.

@@ -22,22 +22,37 @@ fn every_answer_has_the_documented_fields() {
             Some(items) => ("array of ", &items[0]),
             None => ("", &answer),
         };
-        let command: Vec<&str> = args
-            .iter()
-            .take(if args[0] == "search" || args[0] == "export" { 1 } else { 2 })
-            .copied()
-            .collect();
+        let words = match args {
+            ["search" | "export", ..] => 1,
+            ["journal", "tags" | "phrases" | "searches", ..] => 3,
+            _ => 2,
+        };
+        let command: Vec<&str> = args.iter().take(words).copied().collect();
         let row = format!("| `{}` | {list}`{}` |", command.join(" "), fields(shape).join("` `"));
         assert!(readme.contains(&row), "the README has the row\n{row}");
         assert_eq!(fields(shape).join(" "), documented);
         answer
     };
-    let page = "attachments created date id method modified tags text title trashed version";
+    let page = "attachments created date id method modified tags text title trashed values version";
     holds(&["vault", "create", "--kit", "sheet.txt"], "folder id name recovery_sheet");
     let info = "created folder format id in_use keychain name recovery_made recovery_saved";
     holds(&["vault", "info"], info);
-    let added = holds(&["journal", "add", "--title", "calm"], page);
+    let added = holds(&["journal", "add", "--title", "calm", "--tag", "quiet"], page);
     let id = added["id"].as_str().unwrap();
+    holds(&["journal", "calendar"], "id pages");
+    holds(&["journal", "links", id], "backlinks links");
+    holds(&["journal", "tags", "list"], "id name pages");
+    holds(&["journal", "tags", "rename", "quiet", "calm"], "batch");
+    let batch = holds(&["journal", "tags", "remove", "calm"], "batch");
+    holds(&["journal", "undo", batch["batch"].as_str().unwrap()], "batch");
+    let phrase = holds(&["journal", "phrases", "add", "What else?", "--page", id], "id kind source text");
+    holds(&["journal", "phrases", "list", "else"], "id kind source text");
+    holds(&["journal", "phrases", "remove", phrase["id"].as_str().unwrap()], "batch");
+    let saved = holds(&["journal", "searches", "add", "tag:calm"], "id name query");
+    let saved = saved["id"].as_str().unwrap();
+    holds(&["journal", "searches", "list"], "id name query");
+    holds(&["journal", "searches", "rename", saved, "Calm"], "batch");
+    holds(&["journal", "searches", "remove", saved], "batch");
     holds(&["vault", "verify"], "checks documents ok");
     holds(&["vault", "reindex"], "documents");
     holds(&["vault", "backup", "copy"], "path");
@@ -46,6 +61,18 @@ fn every_answer_has_the_documented_fields() {
     holds(&["journal", "edit", id, "--title", "calmer calm"], page);
     holds(&["search", "calm"], "date id kind parts snippet title");
     holds(&["export", id, "--format", "json", "--out", "x.json"], "attachments pages path");
+    let tracker = "archived batch id measure name options per person unit";
+    let day = ["tracker", "add", "--name", "Calm", "--kind", "scale", "--per", "day"];
+    holds(&day, tracker);
+    holds(&["tracker", "edit", "calm", "--name", "Calmer"], tracker);
+    holds(&["tracker", "move", "calmer"], tracker);
+    holds(&["tracker", "list"], "archived id measure name options per person unit");
+    holds(&["tracker", "record", "calmer", "7"], "batch id value");
+    holds(&["tracker", "noted"], "fits id tracker value");
+    holds(&["tracker", "show", "calmer"], "points tracker");
+    holds(&["tracker", "export", "--all", "--format", "csv", "--out", "x.csv"], "path trackers values");
+    holds(&["tracker", "clear", "calmer"], "batch id value");
+    holds(&["tracker", "archive", "calmer"], tracker);
     holds(&["journal", "trash", id], "batch id");
     let row = "each family id minutes name own people purpose source timing";
     holds(&["method", "list"], row);

@@ -72,6 +72,24 @@ name: string,
  */
 media_type: string, };
 
+export type Backlink = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * The sentence with the link.
+ */
+sentence: Array<HitPart>, };
+
 export type Backup = { 
 /**
  * The name of its folder.
@@ -99,6 +117,30 @@ export type Batch = {
  * Names the batch.
  */
 batch: string, };
+
+export type Calendar = { 
+/**
+ * Only days that have pages, in their order.
+ */
+days: Array<DayCount>, 
+/**
+ * The first day of all that has a page.
+ */
+first: string | null, 
+/**
+ * The last.
+ */
+last: string | null, };
+
+export type CalendarQuery = { 
+/**
+ * The first day, ISO 8601.
+ */
+from: string, 
+/**
+ * The last day, inclusive.
+ */
+to: string, };
 
 export type ChangeLocks = { 
 /**
@@ -134,6 +176,16 @@ kinds: Array<string>,
  */
 ids: Array<string> | null, };
 
+export type ChartSave = { 
+/**
+ * The tracker.
+ */
+tracker: string, 
+/**
+ * The drawing, SVG.
+ */
+svg: string, };
+
 export type Check = { 
 /**
  * `pages`, `database`, `documents`, `rows`, `search`, `attachments` or `backups`.
@@ -147,6 +199,30 @@ ok: boolean,
  * How many things failed it, when any did.
  */
 detail: string | null, };
+
+export type Completion = { 
+/**
+ * The whole query, completed.
+ */
+query: string, 
+/**
+ * What was added: a tag, a name, a year.
+ */
+value: string, 
+/**
+ * How many pages it has, when that is known.
+ */
+pages: number | null, };
+
+export type DayCount = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * How many pages it has.
+ */
+pages: number, };
 
 export type DiffKind = "same" | "added" | "removed";
 
@@ -232,7 +308,11 @@ date: string,
 /**
  * The sentence around the first hit, or the beginning.
  */
-snippet: Array<HitPart>, };
+snippet: Array<HitPart>, 
+/**
+ * Where the first hit stands; `null` when it is in the title or nothing was looked for in the text.
+ */
+spot: Spot | null, };
 
 export type HitPart = { 
 /**
@@ -265,6 +345,40 @@ version: string,
  * Its licence (SPDX).
  */
 licence: string, };
+
+export type LinkQuery = { 
+/**
+ * The title.
+ */
+title: string, };
+
+export type LinkTarget = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title now.
+ */
+title: string, 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * It had the title once, and has another now.
+ */
+former: boolean, };
+
+export type LinkTyping = { 
+/**
+ * What was typed of it.
+ */
+typed: string, 
+/**
+ * At most this many, up to 50.
+ */
+limit: number, };
 
 export type Mark = { 
 /**
@@ -501,6 +615,7 @@ questions: Array<string>,
  * Since when it is in the trash, RFC 3339.
  */
 trashed: string | null, };
+export type Measure = "scale" | "number" | "yes_no" | "choice";
 
 export type NotebookState = { 
 /**
@@ -549,6 +664,34 @@ folder: string,
  * Whether this computer's login opens it.
  */
 keychain: boolean, };
+
+export type Noted = { 
+/**
+ * The tracker's id.
+ */
+id: string, 
+/**
+ * Its definition; `null` when the notebook holds no such tracker, and only the value is left.
+ */
+tracker: TrackerView | null, 
+/**
+ * What is recorded here.
+ */
+value: string | null, 
+/**
+ * Whether the value is one that the definition takes today.
+ */
+fits: boolean, };
+
+export type NotedQuery = { 
+/**
+ * The page.
+ */
+page: string | null, 
+/**
+ * The day.
+ */
+date: string | null, };
 
 export type PageAdd = { 
 /**
@@ -606,6 +749,38 @@ export type PageId = {
  */
 id: string, };
 
+export type PageLink = { 
+/**
+ * The words that stand for it.
+ */
+words: string, 
+/**
+ * The heading it points to, or nothing.
+ */
+heading: string, 
+/**
+ * The title it points to; `null` when it points by id or into the page itself.
+ */
+title: string | null, 
+/**
+ * The page it leads to; `null` when there is none.
+ */
+page: string | null, 
+/**
+ * How many other pages have the same title.
+ */
+others: number, };
+
+export type PageLinks = { 
+/**
+ * Its links, in their order.
+ */
+links: Array<PageLink>, 
+/**
+ * The pages that link to it, newest first.
+ */
+backlinks: Array<Backlink>, };
+
 export type PageListQuery = { 
 /**
  * The `cursor` of the last row of the page before.
@@ -616,9 +791,29 @@ before: string | null,
  */
 limit: number, 
 /**
- * Only what is in the trash, or nothing of it.
+ * Only what is in the trash, or nothing of it. The trash is listed whole.
  */
-trashed: boolean, };
+trashed: boolean, 
+/**
+ * Only with this tag, by name.
+ */
+tag?: string | null, 
+/**
+ * Only about this person, by name.
+ */
+with?: string | null, 
+/**
+ * From this day, month or year on.
+ */
+from?: string | null, 
+/**
+ * Up to this day, month or year, inclusive.
+ */
+to?: string | null, 
+/**
+ * Only pages that are about nobody.
+ */
+alone?: boolean, };
 
 export type PageRow = { 
 /**
@@ -765,6 +960,75 @@ rule: string,
  * Questions that help.
  */
 questions: Array<string>, };
+ * What was recorded on it.
+ */
+values: Array<ValueView>, };
+
+export type Per = "page" | "day";
+
+export type Phrase = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is.
+ */
+kind: PhraseKind, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * The page it comes from, while there is one.
+ */
+source: LinkTarget | null, };
+
+export type PhraseAdd = { 
+/**
+ * The words, up to 2,000 letters.
+ */
+text: string, 
+/**
+ * What it is; `null` for what its last letter says.
+ */
+kind: PhraseKind | null, 
+/**
+ * The page it comes from.
+ */
+source: string | null, };
+
+export type PhraseId = { 
+/**
+ * The id.
+ */
+id: string, };
+
+export type PhraseKind = "phrase" | "question";
+
+export type PhraseQuery = { 
+/**
+ * Words, as in a search; the last may go on. Empty for all.
+ */
+words: string, 
+/**
+ * Only these.
+ */
+kind: PhraseKind | null, };
+
+export type PhraseSet = { 
+/**
+ * The phrase.
+ */
+id: string, 
+/**
+ * Its words.
+ */
+text: string | null, 
+/**
+ * What it is.
+ */
+kind: PhraseKind | null, };
 
 export type Place = { 
 /**
@@ -775,6 +1039,28 @@ name: string,
  * The full path.
  */
 path: string, };
+
+export type Point = { 
+/**
+ * Its day, ISO 8601.
+ */
+date: string, 
+/**
+ * The value as it was recorded.
+ */
+value: string, 
+/**
+ * Whether it is one that the definition takes today.
+ */
+fits: boolean, 
+/**
+ * The page it stands on, or `null` when it belongs to the day.
+ */
+page: string | null, 
+/**
+ * The page's title.
+ */
+title: string, };
 
 export type Preferences = { 
 /**
@@ -796,7 +1082,11 @@ text_percent: number,
 /**
  * Minutes without a key or a click after which the notebook locks; 0 never.
  */
-idle_minutes: number, };
+idle_minutes: number, 
+/**
+ * Whether what is written is spell-checked, with the dictionaries of this computer.
+ */
+spellcheck: boolean, };
 
 export type Progress = { 
 /**
@@ -860,9 +1150,39 @@ export type Saved = {
  */
 path: string, };
 
+export type SavedId = { 
+/**
+ * The id.
+ */
+id: string, };
+
+export type SavedRename = { 
+/**
+ * The saved search.
+ */
+id: string, 
+/**
+ * Its new name.
+ */
+name: string, };
+
+export type SavedSearch = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it looks for.
+ */
+query: string, };
+
 export type SearchQuery = { 
 /**
- * Words, `word*`, `"phrase"`, `-not`, and the filters `tag:`, `from:`, `to:`, `kind:`.
+ * Words, `word*`, `"phrase"`, `-not`, and the filters `tag:`, `from:`, `to:`, `kind:`, `with:`, also with a minus sign.
  */
 query: string, 
 /**
@@ -874,11 +1194,15 @@ kind: string | null,
  */
 tag: string | null, 
 /**
- * From this day, inclusive, ISO 8601.
+ * Only about this person, by name.
+ */
+with?: string | null, 
+/**
+ * From this day, inclusive, ISO 8601; also a month or a year.
  */
 from: string | null, 
 /**
- * To this day, inclusive.
+ * To this day, month or year, inclusive.
  */
 to: string | null, 
 /**
@@ -903,6 +1227,53 @@ heading: string,
  * Its questions.
  */
 questions: Array<string>, };
+export type Series = { 
+/**
+ * The tracker.
+ */
+tracker: TrackerView, 
+/**
+ * Its values, oldest first.
+ */
+points: Array<Point>, };
+
+export type SeriesQuery = { 
+/**
+ * The tracker.
+ */
+tracker: string, 
+/**
+ * From this day on.
+ */
+from: string | null, 
+/**
+ * Up to this day, inclusive.
+ */
+to: string | null, 
+/**
+ * Only from pages with this tag by name; of days, those with such a page.
+ */
+tag: string | null, 
+/**
+ * Only from pages with this person by id; of days, those with such a page.
+ */
+person: string | null, };
+
+export type SheetFormat = "csv" | "xlsx";
+
+export type SheetSaved = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * How many trackers.
+ */
+trackers: number, 
+/**
+ * How many values.
+ */
+values: number, };
 
 export type Stage = "first_run" | "locked" | "open";
 
@@ -930,6 +1301,36 @@ passphrase: string,
  */
 name: string, };
 
+export type TagName = { 
+/**
+ * The name.
+ */
+tag: string, };
+
+export type TagRename = { 
+/**
+ * The tag, by its name now.
+ */
+tag: string, 
+/**
+ * Its new name.
+ */
+name: string, 
+/**
+ * If another tag has that name already, the two become one; else that is refused.
+ */
+merge: boolean, };
+
+export type TagRow = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many pages outside the trash have it.
+ */
+pages: number, };
+
 export type Theme = "system" | "light" | "dark";
 
 export type Timing = "source" | "ours";
@@ -956,11 +1357,193 @@ offer_backup: boolean,
  */
 on_this_day: Array<string>, };
 
+export type TrackerAdd = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What kind of values it takes.
+ */
+measure: Measure, 
+/**
+ * The unit of a number; may be empty.
+ */
+unit: string, 
+/**
+ * The options of a choice.
+ */
+options: Array<string>, 
+/**
+ * Whether it is recorded on pages or for days.
+ */
+per: Per, 
+/**
+ * The id of the one person whose pages it belongs to.
+ */
+person: string | null, };
+
+export type TrackerArchive = { 
+/**
+ * The tracker.
+ */
+id: string, 
+/**
+ * Whether it is put away.
+ */
+archived: boolean, };
+
+export type TrackerChange = { 
+/**
+ * As it is now.
+ */
+tracker: TrackerView, 
+/**
+ * The batch, for undo.
+ */
+batch: string, };
+
+export type TrackerClear = { 
+/**
+ * The tracker.
+ */
+tracker: string, 
+/**
+ * The page it is recorded on.
+ */
+page: string | null, 
+/**
+ * The day it is recorded for; `null` beside no page for today.
+ */
+date: string | null, };
+
+export type TrackerEdit = { 
+/**
+ * The tracker.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string | null, 
+/**
+ * What kind of values it takes.
+ */
+measure: Measure | null, 
+/**
+ * The unit of a number.
+ */
+unit: string | null, 
+/**
+ * All options of a choice.
+ */
+options: Array<string> | null, 
+/**
+ * Whether it is recorded on pages or for days.
+ */
+per: Per | null, 
+/**
+ * The person it belongs to; an empty id for nobody.
+ */
+person: string | null, };
+
+export type TrackerExport = { 
+/**
+ * The series; none for every tracker with all its values.
+ */
+series: Array<SeriesQuery>, 
+/**
+ * CSV or XLSX.
+ */
+format: SheetFormat, };
+
+export type TrackerRecord = { 
+/**
+ * The tracker.
+ */
+tracker: string, 
+/**
+ * The page, for a tracker on pages.
+ */
+page: string | null, 
+/**
+ * The day (ISO 8601), for a tracker of days; `null` for today.
+ */
+date: string | null, 
+/**
+ * The value: `0` to `10`, a decimal number, `yes` or `no`, an option.
+ */
+value: string, };
+
+export type TrackerRecorded = { 
+/**
+ * As it is kept, or `null` when it was taken away.
+ */
+value: string | null, 
+/**
+ * The batch, for undo.
+ */
+batch: string, };
+
+export type TrackerReorder = { 
+/**
+ * The tracker.
+ */
+id: string, 
+/**
+ * The tracker that it is to stand before, or `null` for the end.
+ */
+before: string | null, };
+
+export type TrackerView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What kind of values it takes.
+ */
+measure: Measure, 
+/**
+ * The unit of a number; may be empty.
+ */
+unit: string, 
+/**
+ * The options of a choice, in the person's order.
+ */
+options: Array<string>, 
+/**
+ * Whether it is recorded on pages or for days.
+ */
+per: Per, 
+/**
+ * The id of the one person whose pages it belongs to, or `null` for all pages.
+ */
+person: string | null, 
+/**
+ * Since when it is put away, RFC 3339.
+ */
+archived: string | null, };
+
 export type Unlock = { 
 /**
  * What was typed.
  */
 passphrase: string, };
+
+export type ValueView = { 
+/**
+ * The tracker's id.
+ */
+tracker: string, 
+/**
+ * The value as it was recorded.
+ */
+value: string, };
 
 export type VaultCreate = { 
 /**
@@ -1040,6 +1623,17 @@ export type Commands = {
   page_at: [MarkQuery, PageView];
   page_diff: [PageDiffQuery, Array<DiffPart>];
   page_return: [MarkQuery, Batch];
+  calendar: [CalendarQuery, Calendar];
+  tag_list: [null, Array<TagRow>];
+  tag_rename: [TagRename, Batch];
+  tag_delete: [TagName, Batch];
+  page_links: [PageId, PageLinks];
+  link_find: [LinkQuery, Array<LinkTarget>];
+  link_complete: [LinkTyping, Array<LinkTarget>];
+  phrase_list: [PhraseQuery, Array<Phrase>];
+  phrase_add: [PhraseAdd, Phrase];
+  phrase_set: [PhraseSet, Batch];
+  phrase_remove: [PhraseId, Batch];
   undo: [Batch, Batch];
   method_list: [MethodListQuery, Array<MethodRow>];
   method_show: [MethodQuery, MethodView];
@@ -1049,12 +1643,30 @@ export type Commands = {
   method_edit: [MethodEdit, Batch];
   method_trash: [MethodId, Batch];
   method_untrash: [MethodId, Batch];
+  tracker_list: [null, Array<TrackerView>];
+  tracker_add: [TrackerAdd, TrackerChange];
+  tracker_edit: [TrackerEdit, TrackerChange];
+  tracker_reorder: [TrackerReorder, Batch];
+  tracker_archive: [TrackerArchive, TrackerChange];
+  tracker_record: [TrackerRecord, TrackerRecorded];
+  tracker_clear: [TrackerClear, TrackerRecorded];
+  tracker_noted: [NotedQuery, Array<Noted>];
+  tracker_series: [SeriesQuery, Series];
   search: [SearchQuery, Array<Hit>];
+  search_complete: [SearchTyping, Array<Completion>];
+  search_saved: [null, Array<SavedSearch>];
+  search_save: [SearchSave, SavedSearch];
+  search_rename: [SavedRename, Batch];
+  search_forget: [SavedId, Batch];
   recovery_save: [null, Saved | null];
   backup_to: [null, Saved | null];
   backup_restore: [null, Saved | null];
   notebook_choose_folder: [null, Saved | null];
   notebook_open_other: [null, AppStatus | null];
   attachment_pick: [PageId, Array<Attachment>];
+  tracker_export: [TrackerExport, SheetSaved | null];
+  tracker_save_chart: [ChartSave, Saved | null];
   attachment_paste: [AttachmentAdd, Attachment];
+  link_open: [LinkOpen, null];
+  spelling_apply: [null, null];
 };

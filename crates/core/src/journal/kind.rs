@@ -6,6 +6,9 @@ use jiff::{Timestamp, Zoned};
 use kring_store::kind::{Cell, Invalid, Kind, Projection, Row, Table};
 use kring_store::{Doc, StoreError};
 
+use super::links;
+use crate::tracker::kind::value_rows;
+
 /// The fields of a page: `title`, `date` (a diary day, ISO 8601), `written` (an instant with its zone, RFC 9557).
 pub const TITLE: &str = "title";
 /// A diary day, ISO 8601.
@@ -14,10 +17,16 @@ pub const DATE: &str = "date";
 pub const WRITTEN: &str = "written";
 /// The text, Markdown.
 pub const BODY: &str = "body";
+/// Every text that a page can have.
+pub const TEXTS: [&str; 3] = [BODY, "only_me", "agreements"];
 /// The set of tag ids.
 pub const TAGS: &str = "tags";
 /// The id of the method that it was begun from.
 pub const METHOD: &str = "method";
+/// The id of the person that the page is about.
+pub const PERSON: &str = "person";
+/// The mark that every page about a person has in the search, whoever it is.
+pub const ABOUT_SOMEONE: &str = "with:any";
 
 /// A page.
 pub static PAGE: Kind = Kind {
@@ -28,29 +37,51 @@ pub static PAGE: Kind = Kind {
     tables: &[
         Table { name: "page", columns: &["title", "date", "anniversary"] },
         Table { name: "page_tag", columns: &["tag"] },
+        Table { name: "page_value", columns: &["tracker", "value"] },
+        Table { name: "page_with", columns: &["person"] },
+        Table { name: "page_name", columns: &["name", "former"] },
+        Table { name: "page_link", columns: &["target"] },
     ],
     project,
 };
+
+/// The number of one of the page's tables.
+pub(super) fn table(name: &str) -> usize {
+    PAGE.tables.iter().position(|table| table.name == name).unwrap_or_default()
+}
 
 fn project(doc: &Doc, _schema: u32) -> Result<Projection, Invalid> {
     let date = doc.text_field(DATE).and_then(|date| read_date(&date).ok()).ok_or(Invalid("date"))?;
     let title = doc.text_field(TITLE).unwrap_or_default();
     let moment = doc.text_field(WRITTEN).and_then(|written| moment_of_day(&written)).unwrap_or(0);
     let tags = doc.members(TAGS);
-    let anniversary = date.strftime("%m-%d").to_string();
+    let person = doc.text_field(PERSON).filter(|person| !person.is_empty());
+    // A page about someone does not come up by itself on the same day of another year.
+    let anniversary = if person.is_none() { date.strftime("%m-%d").to_string() } else { String::new() };
     let page = Row {
-        table: 0,
+        table: table("page"),
         cells: vec![Cell::Text(title.clone()), Cell::Text(date.to_string()), Cell::Text(anniversary)],
     };
-    let tag_rows = tags.iter().map(|tag| Row { table: 1, cells: vec![Cell::Text(tag.clone())] });
-    let facets = std::iter::once("kind:page".to_owned()).chain(tags.iter().map(|tag| format!("tag:{tag}")));
+    let tag_rows =
+        tags.iter().map(|tag| Row { table: table("page_tag"), cells: vec![Cell::Text(tag.clone())] });
+    let with =
+        person.iter().map(|person| Row { table: table("page_with"), cells: vec![Cell::Text(person.clone())] });
+    let about = person.iter().flat_map(|person| [format!("with:{person}"), ABOUT_SOMEONE.to_owned()]);
+    let facets = std::iter::once("kind:page".to_owned())
+        .chain(tags.iter().map(|tag| format!("tag:{tag}")))
+        .chain(about);
     Ok(Projection {
         date,
         moment,
         title,
         body: doc.text(BODY),
         facets: facets.collect(),
-        rows: std::iter::once(page).chain(tag_rows).collect(),
+        rows: std::iter::once(page)
+            .chain(tag_rows)
+            .chain(with.clone())
+            .chain(value_rows(doc, table("page_value")))
+            .chain(links::rows(doc))
+            .collect(),
     })
 }
 

@@ -1,18 +1,23 @@
-//! The journal: pages with a title, a day, tags, text and images.
+//! The journal: pages with a title, a day, tags, text, links and images.
 //!
 //! A page is one document in the person's own space. Its text is Markdown; the editor's document *is* that text.
 //! Start reading at `kind.rs` (its shape), then at the verb.
 
 mod add;
 mod attachments;
+mod calendar;
 mod edit;
 pub mod export;
+mod finding;
 mod history;
 pub mod kind;
+pub mod links;
 mod list;
 mod open;
+pub mod phrases;
 mod rewrite;
 mod store;
+mod tag_care;
 pub mod tags;
 mod today;
 mod trash;
@@ -20,12 +25,16 @@ pub mod view;
 
 pub use add::{add, add_many};
 pub use attachments::{attach, attachment, check_size};
+pub use calendar::calendar;
 pub use edit::{edit, set};
 pub use history::{at, diff, history, return_to};
+pub(crate) use list::tag_marks;
 pub use list::{count, list};
 pub use open::open;
 pub(crate) use open::write_instant;
+pub(crate) use open::read_id;
 pub use rewrite::rewrite;
 pub use store::every_page;
+pub use tag_care::{tag_delete, tag_list, tag_rename};
 pub use today::{backup_asked, today};
 pub use trash::{purge, trash, undo, untrash};

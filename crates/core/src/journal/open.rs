@@ -11,6 +11,8 @@ use super::tags;
 use super::view::{PageId, PageView};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::tracker::kind::VALUES;
+use crate::tracker::view::ValueView;
 
 /// The page as it is now.
 pub async fn open(app: &App, request: PageId) -> Result<PageView, Failure> {
@@ -33,9 +35,7 @@ pub(super) fn page_view(
     modified: i64,
 ) -> Result<PageView, StoreError> {
     let field = |name| doc.text_field(name).unwrap_or_default();
-    let mut tags: Vec<String> =
-        doc.members(kind::TAGS).iter().filter_map(|tag| names.get(tag).cloned()).collect();
-    tags.sort();
+    let tags = tags::named(doc.members(kind::TAGS).iter().map(String::as_str), names);
     Ok(PageView {
         id: id.to_string(),
         title: field(kind::TITLE),
@@ -48,6 +48,11 @@ pub(super) fn page_view(
         trashed: doc.trashed().map(write_instant),
         attachments: attachment_views(id, doc),
         method: doc.text_field(kind::METHOD),
+        values: doc
+            .entries(VALUES)
+            .into_iter()
+            .map(|(tracker, value)| ValueView { tracker, value })
+            .collect(),
     })
 }
 

@@ -4,6 +4,7 @@ use kring_store::{By, Field, StoreError};
 use uuid::Uuid;
 
 use super::kind;
+use super::links;
 use super::open::{check_text, check_title, read_id, view};
 use super::tags;
 use super::view::{PageRewrite, PageView};
@@ -32,20 +33,32 @@ pub(super) async fn write_values(app: &App, request: PageRewrite) -> Result<Uuid
     if let Some(method) = &request.method {
         method::known(&vault, method).await?;
     }
+    let old = match &request.title {
+        Some(_) => vault.with(id, |doc| Ok(doc.text_field(kind::TITLE).unwrap_or_default())).await?,
+        None => String::new(),
+    };
+    let register = tags::register(&vault).await?;
     let mut work = vault.work(By::Person).await?;
     let tags = match &request.tags {
         Some(tags) => Some(tags::ids(&mut work, &vault, tags).await?),
         None => None,
     };
+    // Others link to the page by the title that it is about to lose.
+    let linked = !old.is_empty() && links::store::is_linked(work.connection()?, &old).await?;
     work.edit(id, |doc| -> Result<(), StoreError> {
         if let Some(title) = request.title {
+            if linked && links::key(&old) != links::key(&title) {
+                let mut former = doc.members(links::FORMER);
+                former.insert(old);
+                doc.set_members(links::FORMER, &former)?;
+            }
             doc.set_field(kind::TITLE, Field::Text(title))?;
         }
         if let Some(date) = date {
             doc.set_field(kind::DATE, Field::Text(date.to_string()))?;
         }
         if let Some(tags) = tags {
-            doc.set_members(kind::TAGS, &tags)?;
+            doc.set_members(kind::TAGS, &register.wanted(&doc.members(kind::TAGS), &tags))?;
         }
         if let Some(method) = request.method {
             doc.set_field(kind::METHOD, Field::Text(method))?;

@@ -1,5 +1,7 @@
 //! The journal's SQL: reading lists. Rows are written by the store from [`super::kind`].
 
+use std::collections::BTreeMap;
+
 use kring_store::{StoreError, Vault};
 use sqlx::FromRow;
 use uuid::Uuid;
@@ -12,6 +14,10 @@ const LIST_TRASH: &str = "SELECT subject.id, page.title, page.date, document.pla
     coalesce((SELECT group_concat(tag) FROM page_tag WHERE page_tag.doc = page.doc), '') AS tags
     FROM document JOIN page ON page.doc = document.doc JOIN subject ON subject.n = document.doc
     WHERE document.place < ? AND document.trashed > 0 ORDER BY document.place DESC LIMIT ?";
+const LIST_OF: &str = "SELECT subject.id, page.title, page.date, document.place, document.trashed,
+    coalesce((SELECT group_concat(tag) FROM page_tag WHERE page_tag.doc = page.doc), '') AS tags
+    FROM document JOIN page ON page.doc = document.doc JOIN subject ON subject.n = document.doc
+    WHERE document.place IN (SELECT value FROM json_each(?)) ORDER BY document.place DESC";
 const COUNT: &str =
     "SELECT count(*) FROM page JOIN document ON document.doc = page.doc WHERE document.trashed = 0";
 const AT_LEAST: &str = "SELECT count(*) FROM (SELECT 1 FROM page LIMIT ?)";
@@ -19,9 +25,21 @@ const MODIFIED: &str =
     "SELECT document.modified FROM document JOIN subject ON subject.n = document.doc WHERE subject.id = ?";
 const NEWEST_OF: &str = "SELECT subject.id FROM document JOIN page ON page.doc = document.doc
     JOIN subject ON subject.n = document.doc
-    WHERE page.anniversary = ? AND page.date = ? AND document.trashed = 0 ORDER BY document.place DESC LIMIT 1";
+    WHERE page.date = ? AND document.trashed = 0 ORDER BY document.place DESC LIMIT 1";
 const ANNIVERSARIES: &str = "SELECT DISTINCT page.date FROM page JOIN document ON document.doc = page.doc
     WHERE page.anniversary = ? AND page.date < ? AND document.trashed = 0 ORDER BY page.date DESC";
+const DAYS: &str = "SELECT page.date, count(*) FROM page JOIN document ON document.doc = page.doc
+    WHERE page.date >= ? AND page.date <= ? AND document.trashed = 0 GROUP BY page.date ORDER BY page.date";
+const FIRST_DAY: &str = "SELECT page.date FROM page JOIN document ON document.doc = page.doc
+    WHERE document.trashed = 0 ORDER BY page.date LIMIT 1";
+const LAST_DAY: &str = "SELECT page.date FROM page JOIN document ON document.doc = page.doc
+    WHERE document.trashed = 0 ORDER BY page.date DESC LIMIT 1";
+const TAGGED: &str =
+    "SELECT page_tag.tag, count(*) FROM page_tag JOIN document ON document.doc = page_tag.doc
+    WHERE document.trashed = 0 GROUP BY page_tag.tag";
+const WITH_ANY: &str =
+    "SELECT count(DISTINCT page_tag.doc) FROM page_tag JOIN document ON document.doc = page_tag.doc
+    WHERE document.trashed = 0 AND page_tag.tag IN (SELECT value FROM json_each(?))";
 const EVERY: &str = "SELECT subject.id FROM document JOIN page ON page.doc = document.doc
     JOIN subject ON subject.n = document.doc WHERE document.trashed = 0 ORDER BY document.place";
 
@@ -35,6 +53,13 @@ pub(super) struct ListRow {
     pub trashed: i64,
     /// Tag ids, separated by commas.
     pub tags: String,
+}
+
+impl ListRow {
+    fn of(row: Stored) -> Result<Self, StoreError> {
+        let Stored { id, title, date, place, trashed, tags } = row;
+        Ok(Self { id: read(&id)?, title, date, place, trashed, tags })
+    }
 }
 
 #[derive(FromRow)]
@@ -57,12 +82,20 @@ pub(super) async fn list(
     let statement = if trashed { LIST_TRASH } else { LIST };
     let rows: Vec<Stored> =
         sqlx::query_as(statement).bind(before).bind(limit).fetch_all(reader.connection()?).await?;
-    rows.into_iter()
-        .map(|row| {
-            let Stored { id, title, date, place, trashed, tags } = row;
-            Ok(ListRow { id: read(&id)?, title, date, place, trashed, tags })
-        })
-        .collect()
+    rows.into_iter().map(ListRow::of).collect()
+}
+
+/// The pages at these places, newest first.
+pub(super) async fn list_of(vault: &Vault, places: &[i64]) -> Result<Vec<ListRow>, StoreError> {
+    let mut reader = vault.read().await?;
+    let rows: Vec<Stored> =
+        sqlx::query_as(LIST_OF).bind(json(places)).fetch_all(reader.connection()?).await?;
+    rows.into_iter().map(ListRow::of).collect()
+}
+
+/// Values as a statement reads them with `json_each`.
+pub(super) fn json<T: serde::Serialize>(values: &[T]) -> String {
+    serde_json::to_string(values).unwrap_or_default()
 }
 
 pub(super) async fn count(vault: &Vault) -> Result<u64, StoreError> {
@@ -85,19 +118,15 @@ pub(super) async fn modified(vault: &Vault, id: Uuid) -> Result<i64, StoreError>
     Ok(row.0)
 }
 
-/// The newest page of a day. `anniversary` is its month and day, `MM-DD`.
-pub(super) async fn newest_of(
-    vault: &Vault,
-    anniversary: &str,
-    date: &str,
-) -> Result<Option<Uuid>, StoreError> {
+/// The newest page of a day.
+pub(super) async fn newest_of(vault: &Vault, date: &str) -> Result<Option<Uuid>, StoreError> {
     let mut reader = vault.read().await?;
     let row: Option<(Vec<u8>,)> =
-        sqlx::query_as(NEWEST_OF).bind(anniversary).bind(date).fetch_optional(reader.connection()?).await?;
+        sqlx::query_as(NEWEST_OF).bind(date).fetch_optional(reader.connection()?).await?;
     row.map(|(id,)| read(&id)).transpose()
 }
 
-/// The days before `date` with pages on the same month and day.
+/// The days before `date` with pages on the same month and day (`anniversary`, `MM-DD`). Pages about someone do not count.
 pub(super) async fn anniversaries(
     vault: &Vault,
     anniversary: &str,
@@ -109,6 +138,40 @@ pub(super) async fn anniversaries(
     Ok(rows.into_iter().map(|(date,)| date).collect())
 }
 
+/// The days from one to another that have pages, and how many.
+pub(super) async fn day_counts(
+    vault: &Vault,
+    from: &str,
+    to: &str,
+) -> Result<Vec<(String, u32)>, StoreError> {
+    let mut reader = vault.read().await?;
+    Ok(sqlx::query_as(DAYS).bind(from).bind(to).fetch_all(reader.connection()?).await?)
+}
+
+/// The first and the last day that has a page.
+pub(super) async fn first_and_last_day(
+    vault: &Vault,
+) -> Result<(Option<String>, Option<String>), StoreError> {
+    let mut reader = vault.read().await?;
+    let first: Option<(String,)> = sqlx::query_as(FIRST_DAY).fetch_optional(reader.connection()?).await?;
+    let last: Option<(String,)> = sqlx::query_as(LAST_DAY).fetch_optional(reader.connection()?).await?;
+    Ok((first.map(|(day,)| day), last.map(|(day,)| day)))
+}
+
+/// How many pages every tag id has.
+pub(super) async fn tag_counts(vault: &Vault) -> Result<BTreeMap<String, i64>, StoreError> {
+    let mut reader = vault.read().await?;
+    let rows: Vec<(String, i64)> = sqlx::query_as(TAGGED).fetch_all(reader.connection()?).await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// How many pages have one of these tag ids.
+pub(super) async fn pages_with(vault: &Vault, tags: &[String]) -> Result<i64, StoreError> {
+    let mut reader = vault.read().await?;
+    let (count,): (i64,) = sqlx::query_as(WITH_ANY).bind(json(tags)).fetch_one(reader.connection()?).await?;
+    Ok(count)
+}
+
 /// Every page outside the trash, oldest first.
 pub async fn every_page(vault: &Vault) -> Result<Vec<Uuid>, StoreError> {
     let mut reader = vault.read().await?;
@@ -116,6 +179,6 @@ pub async fn every_page(vault: &Vault) -> Result<Vec<Uuid>, StoreError> {
     rows.iter().map(|(id,)| read(id)).collect()
 }
 
-fn read(id: &[u8]) -> Result<Uuid, StoreError> {
+pub(super) fn read(id: &[u8]) -> Result<Uuid, StoreError> {
     Uuid::from_slice(id).map_err(|_| StoreError::Damaged("document"))
 }

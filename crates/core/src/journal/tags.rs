@@ -1,4 +1,7 @@
 //! Tags are one document: pages hold tag ids, so that renaming a tag rewrites one document and no page.
+//!
+//! A tag that is merged into another leaves a word of it in the register (`same`), one that is deleted another (`gone`); no page is
+//! rewritten, and taking that back brings everything back. Two ids of one name, made on two devices, count as one tag.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,6 +10,10 @@ use kring_store::{Doc, StoreError, Vault, Work, words};
 use uuid::Uuid;
 
 const NAMES: &str = "names";
+const SAME: &str = "same";
+const GONE: &str = "gone";
+/// A name is at most this many letters.
+const LONGEST: usize = 80;
 
 /// The register of tags.
 pub static TAGS: Kind = Kind {
@@ -42,18 +49,86 @@ pub fn made_id(vault: &Vault, name: &str) -> Uuid {
     Uuid::new_v8(bytes)
 }
 
-/// The names by id.
-pub async fn names(vault: &Vault) -> Result<BTreeMap<String, String>, StoreError> {
-    match vault.with(register(vault), |doc| Ok(doc.entries(NAMES))).await {
-        Err(StoreError::NotFound) => Ok(BTreeMap::new()),
+/// What the register says.
+#[derive(Clone, Debug, Default)]
+pub struct Register {
+    names: BTreeMap<String, String>,
+    same: BTreeMap<String, String>,
+    gone: BTreeSet<String>,
+}
+
+impl Register {
+    fn of(doc: &Doc) -> Self {
+        Self {
+            names: doc.entries(NAMES),
+            same: doc.entries(SAME),
+            gone: doc.entries(GONE).into_keys().collect(),
+        }
+    }
+
+    /// The id that an id stands for; itself unless it was merged into another.
+    pub fn main(&self, id: &str) -> String {
+        let mut way = vec![id];
+        while let Some(next) = way.last().and_then(|last| self.same.get(*last)) {
+            if let Some(met) = way.iter().position(|before| before == next) {
+                // Merged into each other on two devices: they agree on the first.
+                return way.get(met..).into_iter().flatten().min().map_or(id, |first| first).to_string();
+            }
+            way.push(next);
+        }
+        way.last().unwrap_or(&id).to_string()
+    }
+
+    /// The name of an id, unless its tag was deleted.
+    pub fn name(&self, id: &str) -> Option<&str> {
+        let main = self.main(id);
+        if self.gone.contains(&main) { None } else { self.names.get(&main).map(String::as_str) }
+    }
+
+    /// Every id with its name.
+    pub fn all(&self) -> BTreeMap<String, String> {
+        self.names.keys().filter_map(|id| Some((id.clone(), self.name(id)?.to_owned()))).collect()
+    }
+
+    /// The ids of every tag whose folded name `fits`.
+    pub fn ids(&self, fits: impl Fn(&str) -> bool) -> Vec<String> {
+        self.all().into_iter().filter(|(_, name)| fits(&folded(name))).map(|(id, _)| id).collect()
+    }
+
+    /// The main ids of a tag by its name, whatever its case and accents.
+    pub fn mains(&self, name: &str) -> BTreeSet<String> {
+        let wanted = folded(name);
+        self.ids(|known| known == wanted).iter().map(|id| self.main(id)).collect()
+    }
+
+    /// The ids that a page is to hold: those wanted, and those that nobody could see and take away. What it holds already stays as it is.
+    pub fn wanted(&self, held: &BTreeSet<String>, wanted: &BTreeSet<String>) -> BTreeSet<String> {
+        let mains: BTreeSet<String> = wanted.iter().map(|id| self.main(id)).collect();
+        let kept = |id: &&String| self.name(id).is_none() || mains.contains(&self.main(id));
+        let mut all: BTreeSet<String> = held.iter().filter(kept).cloned().collect();
+        let there: BTreeSet<String> = all.iter().map(|id| self.main(id)).collect();
+        all.extend(mains.difference(&there).cloned());
+        all
+    }
+}
+
+/// What the register says now.
+pub async fn register(vault: &Vault) -> Result<Register, StoreError> {
+    match vault.with(place(vault), |doc| Ok(Register::of(doc))).await {
+        Err(StoreError::NotFound) => Ok(Register::default()),
         other => other,
     }
 }
 
-/// The id of a tag by its name, whatever its case and accents.
-pub async fn find(vault: &Vault, name: &str) -> Result<Option<String>, StoreError> {
-    let wanted = folded(name);
-    Ok(names(vault).await?.into_iter().find(|(_, known)| folded(known) == wanted).map(|(id, _)| id))
+/// The names by id, merged ids among them.
+pub async fn names(vault: &Vault) -> Result<BTreeMap<String, String>, StoreError> {
+    Ok(register(vault).await?.all())
+}
+
+/// The names of some ids, each once, sorted.
+pub fn named<'a>(ids: impl IntoIterator<Item = &'a str>, names: &BTreeMap<String, String>) -> Vec<String> {
+    let names: BTreeSet<&String> = ids.into_iter().filter_map(|id| names.get(id)).collect();
+    names.into_iter().cloned().collect()
 }
 
 /// The ids of the named tags; new names are added to the register.
@@ -63,35 +138,23 @@ pub async fn ids(
     wanted: &[String],
 ) -> Result<BTreeSet<String>, StoreError> {
     let mut ids = BTreeSet::new();
-    let wanted: Vec<&str> = wanted
-        .iter()
-        .map(|name| name.trim().trim_start_matches('#'))
-        .filter(|name| !name.is_empty())
-        .collect();
+    let wanted: Vec<String> = wanted.iter().filter(|name| !bare(name).is_empty()).cloned().collect();
     if wanted.is_empty() {
         return Ok(ids);
     }
-    if wanted.iter().any(|name| name.chars().count() > 80 || folded(name).is_empty()) {
-        return Err(StoreError::Request("tags"));
-    }
-    let id = register(vault);
-    if !work.knows(id).await? {
-        work.create_as(id, &TAGS, vault.personal_space(), |_| Ok(())).await?;
-    }
-    work.edit(id, |doc| {
-        let mut known = doc.entries(NAMES);
+    let wanted = wanted.iter().map(|name| checked(name)).collect::<Result<Vec<_>, _>>()?;
+    edit(work, vault, |doc| {
+        let mut register = Register::of(doc);
         for name in wanted {
-            let key = folded(name);
-            let found = known.iter().find(|(_, known)| folded(known) == key).map(|(id, _)| id.clone());
-            let id = match found {
+            let id = match register.mains(name).into_iter().next() {
                 Some(id) => id,
                 None => {
-                    let made = made_id(vault, &format!("tag {key}")).simple().to_string();
-                    // The name was given up for another by a renaming: this is a new tag.
-                    let id =
-                        if known.contains_key(&made) { Uuid::now_v7().simple().to_string() } else { made };
+                    let made = made_id(vault, &format!("tag {}", folded(name))).simple().to_string();
+                    // The name was given up for another by a renaming, or its tag was deleted: this is a new tag.
+                    let taken = register.names.contains_key(&made);
+                    let id = if taken { Uuid::now_v7().simple().to_string() } else { made };
                     doc.set_entry(NAMES, &id, name)?;
-                    known.insert(id.clone(), name.to_owned());
+                    register.names.insert(id.clone(), name.to_owned());
                     id
                 }
             };
@@ -102,10 +165,93 @@ pub async fn ids(
     .await
 }
 
-fn register(vault: &Vault) -> Uuid {
+/// Gives tags another name.
+pub(super) fn rename(doc: &Doc, ids: &BTreeSet<String>, name: &str) -> Result<(), StoreError> {
+    ids.iter().try_for_each(|id| doc.set_entry(NAMES, id, name))
+}
+
+/// Makes tags mean another one.
+pub(super) fn merge(doc: &Doc, ids: &BTreeSet<String>, into: &str) -> Result<(), StoreError> {
+    ids.iter().try_for_each(|id| doc.set_entry(SAME, id, into))
+}
+
+/// Deletes tags.
+pub(super) fn delete(doc: &Doc, ids: &BTreeSet<String>) -> Result<(), StoreError> {
+    ids.iter().try_for_each(|id| doc.set_entry(GONE, id, "yes"))
+}
+
+/// Edits the register, made when there is none yet.
+pub(super) async fn edit<T>(
+    work: &mut Work<'_>,
+    vault: &Vault,
+    edit: impl FnOnce(&Doc) -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    let id = place(vault);
+    if !work.knows(id).await? {
+        work.create_as(id, &TAGS, vault.personal_space(), |_| Ok(())).await?;
+    }
+    work.edit(id, edit).await
+}
+
+/// A name as it is kept: without # and the space around it, of letters or digits, not too long.
+pub(super) fn checked(name: &str) -> Result<&str, StoreError> {
+    let name = bare(name);
+    let fits = name.chars().count() <= LONGEST && !folded(name).is_empty();
+    fits.then_some(name).ok_or(StoreError::Request("tags"))
+}
+
+fn bare(name: &str) -> &str {
+    name.trim().trim_start_matches('#').trim_start()
+}
+
+fn place(vault: &Vault) -> Uuid {
     made_id(vault, "tags")
 }
 
-fn folded(name: &str) -> String {
+/// A name as names are compared.
+pub fn folded(name: &str) -> String {
     words(name).map(|word| word.folded).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn register(names: &[(&str, &str)], same: &[(&str, &str)], gone: &[&str]) -> Register {
+        let map = |pairs: &[(&str, &str)]| {
+            pairs.iter().map(|(id, text)| ((*id).to_owned(), (*text).to_owned())).collect()
+        };
+        Register {
+            names: map(names),
+            same: map(same),
+            gone: gone.iter().map(|id| (*id).to_owned()).collect(),
+        }
+    }
+
+    fn set(ids: &[&str]) -> BTreeSet<String> {
+        ids.iter().map(|id| (*id).to_owned()).collect()
+    }
+
+    #[test]
+    fn a_merged_id_has_the_name_of_the_other_also_over_several_steps() {
+        let tags = register(&[("a", "one"), ("b", "two"), ("c", "three")], &[("a", "b"), ("b", "c")], &[]);
+        assert_eq!(tags.name("a"), Some("three"));
+        assert_eq!(tags.ids(|name| name == "three").len(), 3);
+        assert_eq!(named(["a", "b", "c", "x"], &tags.all()), ["three"]);
+    }
+
+    #[test]
+    fn two_that_were_merged_into_each_other_are_one() {
+        let tags = register(&[("a", "one"), ("b", "two")], &[("a", "b"), ("b", "a"), ("0", "b")], &[]);
+        assert_eq!(["a", "b", "0"].map(|id| tags.main(id)), ["a", "a", "a"]);
+        assert_eq!(tags.name("b"), Some("one"));
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_not_taken_away() {
+        let tags = register(&[("a", "one"), ("b", "two"), ("c", "three")], &[("a", "b")], &["c"]);
+        let held = set(&["a", "c", "unknown"]);
+        assert_eq!(tags.wanted(&held, &set(&["b"])), held, "b is what a means");
+        assert_eq!(tags.wanted(&held, &set(&[])), set(&["c", "unknown"]));
+    }
 }

@@ -16,7 +16,7 @@ pub async fn today(app: &App, (): ()) -> Result<Today, Failure> {
     let vault = app.vault().await?;
     let date = app.today();
     let (anniversary, date) = (date.strftime("%m-%d").to_string(), date.to_string());
-    let page = match store::newest_of(&vault, &anniversary, &date).await? {
+    let page = match store::newest_of(&vault, &date).await? {
         Some(id) => Some(view(&vault, id).await?),
         None => None,
     };

@@ -4,6 +4,9 @@ use kring_store::TextEdit;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::tracker::view::ValueView;
+pub use super::finding::*;
+
 /// A new page.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 pub struct PageAdd {
@@ -53,6 +56,8 @@ pub struct PageView {
     pub attachments: Vec<Attachment>,
     /// The method that it was begun from.
     pub method: Option<String>,
+    /// What was recorded on it.
+    pub values: Vec<ValueView>,
 }
 
 /// `[from, to, text]`: positions in UTF-16 code units of the text before any of the edits, ascending, not overlapping.
@@ -135,14 +140,34 @@ pub struct Batch {
 }
 
 /// Which pages to list, newest first.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 pub struct PageListQuery {
     /// The `cursor` of the last row of the page before.
     pub before: Option<String>,
     /// At most this many, up to 500.
     pub limit: u32,
-    /// Only what is in the trash, or nothing of it.
+    /// Only what is in the trash, or nothing of it. The trash is listed whole.
     pub trashed: bool,
+    /// Only with this tag, by name.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub tag: Option<String>,
+    /// Only about this person, by name.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub with: Option<String>,
+    /// From this day, month or year on.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub from: Option<String>,
+    /// Up to this day, month or year, inclusive.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub to: Option<String>,
+    /// Only pages that are about nobody.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub alone: bool,
 }
 
 /// A page in a list.
@@ -260,4 +285,11 @@ pub struct Attachment {
     /// Its length in bytes.
     #[ts(type = "number")]
     pub bytes: u64,
+}
+
+/// An address in a page that the person wants to open.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct LinkOpen {
+    /// The address: of the web or of mail.
+    pub address: String,
 }

@@ -1,102 +1,116 @@
 //! Search over everything that is not closed: newest first, the hit shown in its sentence.
+//!
+//! Start reading at `filters.rs` (what a query is made of), then here.
 
-mod snippet;
+mod complete;
+pub mod filters;
+pub mod people;
+pub mod saved;
+pub(crate) mod snippet;
+mod store;
 pub mod view;
 
-use kring_store::{Search, StoreError};
+pub use complete::complete;
+
+use kring_store::{Doc, Search, StoreError, Term, Vault};
 
 use crate::app::App;
 use crate::failure::Failure;
-use crate::journal::{kind, tags};
-use view::{Hit, SearchQuery};
+use crate::journal::{kind, links, tag_marks};
+use filters::{Filter, Name};
+use view::{Hit, SearchQuery, Spot};
 
-/// Finds documents. In the query, `tag:`, `from:`, `to:` and `kind:` narrow it as the fields of the request do.
+/// Finds documents. In the query, `tag:`, `from:`, `to:`, `kind:` and `with:` narrow it as the fields of the request do.
 pub async fn search(app: &App, request: SearchQuery) -> Result<Vec<Hit>, Failure> {
     let vault = app.vault().await?;
-    let (words, filters) = split_filters(&request.query);
-    let mut search = Search::parse(&words, request.typing);
-    let given =
-        [("kind", &request.kind), ("tag", &request.tag), ("from", &request.from), ("to", &request.to)];
-    let given = given.into_iter().filter_map(|(name, value)| Some((name, value.clone()?)));
-    for (name, value) in filters.into_iter().chain(given) {
-        match name {
-            "kind" => search.facets.push(format!("kind:{value}")),
-            "from" => search.from = Some(kind::read_date(&value).map_err(|_| StoreError::Query)?),
-            "to" => search.to = Some(kind::read_date(&value).map_err(|_| StoreError::Query)?),
-            _ => match tags::find(&vault, &value).await? {
-                Some(tag) => search.facets.push(format!("tag:{tag}")),
-                None => return Ok(Vec::new()),
-            },
-        }
+    let query = filters::read(&request.query);
+    let mut search = Search::parse(&query.words, request.typing);
+    let given = [
+        (Name::Kind, &request.kind),
+        (Name::Tag, &request.tag),
+        (Name::From, &request.from),
+        (Name::To, &request.to),
+        (Name::With, &request.with),
+    ];
+    let given = given
+        .into_iter()
+        .filter_map(|(name, value)| Some(Filter { name, value: value.clone()?, not: false, open: false }));
+    let mut asked = !search.is_empty();
+    for filter in query.filters.into_iter().chain(given) {
+        asked |= narrow(&vault, &mut search, &filter, request.typing && filter.open).await?;
     }
-    if search.is_empty() {
+    if !asked {
         return Ok(Vec::new());
     }
     let mut hits = Vec::new();
     for found in vault.find(&search, request.limit.clamp(1, 1000)).await? {
-        let (title, date, body) = vault
-            .with(found.id, |doc| {
-                let field = |name| doc.text_field(name).unwrap_or_default();
-                Ok((field(kind::TITLE), field(kind::DATE), doc.text(kind::BODY)))
-            })
-            .await?;
-        let (title, snippet) =
-            (snippet::marked(&title, &search.terms), snippet::around(&body, &search.terms));
-        hits.push(Hit { id: found.id.to_string(), kind: found.kind, title, date, snippet });
+        let hit =
+            vault.with(found.id, |doc| Ok(hit(doc, found.id.to_string(), found.kind, &search.terms))).await?;
+        hits.push(hit);
     }
     Ok(hits)
 }
 
-/// Takes `name:value` out of a query; values with spaces stand in quotes.
-fn split_filters(query: &str) -> (String, Vec<(&'static str, String)>) {
-    const NAMES: [&str; 4] = ["tag", "from", "to", "kind"];
-    let mut filters = Vec::new();
-    let mut words = String::new();
-    let mut rest = query;
-    while let Some((piece, after)) = next_piece(rest) {
-        let filter = NAMES.iter().find_map(|name| {
-            let value = piece.strip_prefix(name)?.strip_prefix(':')?.trim_matches('"');
-            (!value.is_empty()).then(|| (*name, value.to_owned()))
-        });
-        match filter {
-            Some(filter) => filters.push(filter),
-            None => words.push_str(piece),
+/// Narrows a search by a filter. One that is still being typed counts as far as it goes. Returns whether it asks for anything.
+async fn narrow(
+    vault: &Vault,
+    search: &mut Search,
+    filter: &Filter,
+    typing: bool,
+) -> Result<bool, StoreError> {
+    let value = filter.value.as_str();
+    if value.is_empty() {
+        return Ok(false);
+    }
+    let marks = match filter.name {
+        Name::Kind => vec![format!("kind:{}", value.to_lowercase())],
+        Name::Tag => tag_marks(vault, value, typing).await?,
+        Name::With => people::marks(vault, value, typing).await?,
+        Name::From | Name::To => {
+            let first = filter.name == Name::From;
+            let day = if first { filters::first_day(value) } else { filters::last_day(value) };
+            let Some(day) = day else {
+                return if typing { Ok(false) } else { Err(StoreError::Query) };
+            };
+            // Without what is from a day on remains what was before it.
+            match (first, filter.not) {
+                (true, false) => search.from = search.from.max(Some(day)),
+                (false, false) => search.to = Some(search.to.map_or(day, |to| to.min(day))),
+                (true, true) => {
+                    let before = day.yesterday().map_err(|_| StoreError::Query)?;
+                    search.to = Some(search.to.map_or(before, |to| to.min(before)));
+                }
+                (false, true) => {
+                    search.from = search.from.max(Some(day.tomorrow().map_err(|_| StoreError::Query)?));
+                }
+            }
+            return Ok(true);
         }
-        let space =
-            after.chars().take_while(|letter| letter.is_whitespace()).map(char::len_utf8).sum::<usize>();
-        let (gap, next) = after.split_at_checked(space).unwrap_or((after, ""));
-        words.push_str(gap);
-        rest = next;
+    };
+    if filter.not {
+        search.without.extend(marks);
+    } else {
+        search.any.push(marks);
     }
-    (words, filters)
+    Ok(true)
 }
 
-/// The text up to the next space outside quotes, and what follows.
-fn next_piece(text: &str) -> Option<(&str, &str)> {
-    if text.is_empty() {
-        return None;
-    }
-    let mut quoted = false;
-    let end = text
-        .char_indices()
-        .find(|(_, letter)| {
-            quoted ^= *letter == '"';
-            !quoted && letter.is_whitespace()
-        })
-        .map_or(text.len(), |(at, _)| at);
-    text.split_at_checked(end)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn filters_are_taken_out_of_the_query() {
-        let (words, filters) = split_filters("calm tag:\"two words\" \"a phrase\" from:2024-01-01 x:y tag:");
-        assert_eq!(words.split_whitespace().collect::<Vec<_>>(), ["calm", "\"a", "phrase\"", "x:y", "tag:"]);
-        assert_eq!(filters, [("tag", "two words".to_owned()), ("from", "2024-01-01".to_owned())]);
-        assert_eq!(split_filters("wor").0, "wor");
-        assert_eq!(split_filters("wor ").0, "wor ");
+fn hit(doc: &Doc, id: String, kind: String, terms: &[Term]) -> Hit {
+    let field = |name| doc.text_field(name).unwrap_or_default();
+    let texts = kind::TEXTS.map(|part| (part, doc.text(part)));
+    let found = texts.iter().find_map(|(part, text)| {
+        let range = snippet::first(text, terms)?;
+        let units = |to: usize| text.get(..to).map_or(0, |before| before.encode_utf16().count());
+        let (from, to) = (units(range.start), units(range.end));
+        Some((text, Spot { part: (*part).to_owned(), from, to }))
+    });
+    let shown = found.as_ref().map_or(&texts[0].1, |(text, _)| *text);
+    Hit {
+        id,
+        kind,
+        title: snippet::marked(&field(kind::TITLE), terms),
+        date: field(kind::DATE),
+        snippet: snippet::around(&links::readable(shown).0, terms),
+        spot: found.map(|(_, spot)| spot),
     }
 }

@@ -20,7 +20,23 @@ pub fn marked(text: &str, terms: &[Term]) -> Vec<HitPart> {
 pub fn around(text: &str, terms: &[Term]) -> Vec<HitPart> {
     let all: Vec<Word> = words(text).collect();
     let hits = hits(&all, terms);
-    let at = hits.first().and_then(|hit| all.iter().position(|word| word.start >= hit.start)).unwrap_or(0);
+    cut_sentence(text, &all, hits.first().map_or(0, |hit| hit.start), &hits)
+}
+
+/// The sentence around a place in bytes, with these stretches marked.
+pub fn sentence(text: &str, at: usize, marked: &[Range<usize>]) -> Vec<HitPart> {
+    let all: Vec<Word> = words(text).collect();
+    cut_sentence(text, &all, at, marked)
+}
+
+/// Where the first hit stands, in bytes.
+pub fn first(text: &str, terms: &[Term]) -> Option<Range<usize>> {
+    let all: Vec<Word> = words(text).collect();
+    hits(&all, terms).into_iter().next()
+}
+
+fn cut_sentence(text: &str, all: &[Word], at: usize, hits: &[Range<usize>]) -> Vec<HitPart> {
+    let at = all.iter().position(|word| word.start >= at).unwrap_or(0);
     let mut first = at;
     while first > 0 && at - first < BEFORE && !sentence_ends(text, all.get(first - 1), all.get(first)) {
         first -= 1;
@@ -35,7 +51,7 @@ pub fn around(text: &str, terms: &[Term]) -> Vec<HitPart> {
     let tail = text.get(end.end..).unwrap_or_default();
     let tail: usize =
         tail.chars().take_while(|letter| ".!?…»”\")".contains(*letter)).map(char::len_utf8).sum();
-    let mut parts = cut(text, start.start..end.end + tail, &hits);
+    let mut parts = cut(text, start.start..end.end + tail, hits);
     let sentence_goes_on =
         |from: Option<&Word>, to: Option<&Word>| to.is_some() && !sentence_ends(text, from, to);
     if first > 0 && !sentence_ends(text, all.get(first - 1), all.get(first)) {

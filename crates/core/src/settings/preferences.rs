@@ -68,12 +68,14 @@ pub struct Preferences {
     pub text_percent: u32,
     /// Minutes without a key or a click after which the notebook locks; 0 never.
     pub idle_minutes: u32,
+    /// Whether what is written is spell-checked, with the dictionaries of this computer.
+    pub spellcheck: bool,
 }
 
 impl Default for Preferences {
     fn default() -> Self {
         let (language, region) = of_system();
-        Self { language, region, theme: Theme::System, text_percent: 100, idle_minutes: 10 }
+        Self { language, region, theme: Theme::System, text_percent: 100, idle_minutes: 10, spellcheck: true }
     }
 }
 

@@ -9,13 +9,16 @@ import { match, type Act } from './shortcuts';
 
 export const mac = /Mac/.test(navigator.platform);
 
+type PageAct = 'find' | 'history' | 'read' | 'print';
+const ofPage = (act: Act): act is PageAct => act === 'find' || act === 'history' || act === 'read' || act === 'print';
+
 class Acts {
   palette = $state(false);
   sheet = $state(false);
   /** The choice of a method to begin a page with. */
   picker = $state(false);
   /** What the page that is open can do. */
-  page = $state.raw<{ find: () => void; history: () => void } | null>(null);
+  page = $state.raw<Record<PageAct, () => void> | null>(null);
 
   async lock(): Promise<void> {
     try {
@@ -55,10 +58,10 @@ class Acts {
         place.focus = !place.focus;
         break;
       case 'find':
-        this.page?.find();
-        break;
       case 'history':
-        this.page?.history();
+      case 'read':
+      case 'print':
+        this.page?.[act]();
         break;
       case 'lock':
         void this.lock();
@@ -78,7 +81,7 @@ class Acts {
     const act = match(event, writing, mac);
     if (!act) return;
     if (inDialog && act !== 'lock' && act !== 'palette') return;
-    if ((act === 'find' || act === 'history') && !this.page) return;
+    if (ofPage(act) && !this.page) return;
     event.preventDefault();
     this.run(act);
   }

@@ -32,6 +32,8 @@ class App {
   async prefer(change: Partial<Preferences>): Promise<void> {
     const preferences = await call('preferences_set', { ...this.preferences, ...change });
     if (this.status) this.accept({ ...this.status, preferences });
+    // The dictionaries follow the language; a window without them is no reason to refuse.
+    await call('spelling_apply').catch(() => null);
   }
 
   beforeLock(flush: () => Promise<void>): () => void {

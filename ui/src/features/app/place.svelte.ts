@@ -9,6 +9,7 @@ export type Spot =
   | { room: 'journal'; page: string | null; draft?: number; focus?: boolean }
   | { room: 'trash' }
   | { room: 'methods'; method: string | null }
+  | { room: 'trackers' }
   | { room: 'settings'; section: Section };
 
 export type Caret = { anchor: number; head: number; top: number };

@@ -2,7 +2,8 @@
  * Shortcuts are matched by the character a key makes, not by where it sits, so that they are the same on Belgian AZERTY
  * and Canadian French keyboards; only where a layout makes no Latin letter does the position of the key decide.
  */
-export type Act = 'palette' | 'new-page' | 'lock' | 'settings' | 'find' | 'sheet' | 'today' | 'journal' | 'focus' | 'history' | 'guided' | 'methods';
+export type Act =
+  | 'palette' | 'new-page' | 'lock' | 'settings' | 'find' | 'sheet' | 'today' | 'journal' | 'focus' | 'history' | 'read' | 'print' | 'guided' | 'methods';
 
 export type Shortcut = { act: Act; key: string; ctrl: boolean; shift?: boolean; alt?: boolean };
 
@@ -15,6 +16,8 @@ export const shortcuts: readonly Shortcut[] = [
   { act: 'journal', key: 'j', ctrl: true },
   { act: 'history', key: 'h', ctrl: true },
   { act: 'focus', key: 'F11', ctrl: false },
+  { act: 'read', key: 'e', ctrl: true },
+  { act: 'print', key: 'p', ctrl: true },
   { act: 'settings', key: ',', ctrl: true },
   { act: 'lock', key: 'l', ctrl: true },
   { act: 'sheet', key: '?', ctrl: false },
@@ -58,5 +61,5 @@ export function match(event: Key, writing: boolean, mac = false): Act | null {
 /** How the keys are written on the sheet: the command key has its sign on a Mac. */
 export function spell(shortcut: Shortcut, mac: boolean): string[] {
   const key = shortcut.key.length === 1 ? shortcut.key.toUpperCase() : shortcut.key;
-  return [...(shortcut.ctrl ? [mac ? '⌘' : 'Ctrl'] : []), key];
+  return [...(shortcut.ctrl ? [mac ? '⌘' : 'Ctrl'] : []), ...(shortcut.alt ? [mac ? '⌥' : 'Alt'] : []), ...(shortcut.shift ? ['Shift'] : []), key];
 }

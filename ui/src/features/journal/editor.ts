@@ -1,46 +1,50 @@
-/* The plain Markdown editor: the text as it is, nothing hidden. What dresses it up later is one more extension. */
+/* The editor of a text: Markdown as it is in the notebook, dressed as what it says, with the keys of the desk. */
 import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
 import { search, searchKeymap } from '@codemirror/search';
-import { Annotation, EditorSelection, EditorState, Transaction, type ChangeSet, type Extension } from '@codemirror/state';
+import { Annotation, EditorState, Transaction, type ChangeSet, type Extension } from '@codemirror/state';
 import { EditorView, highlightSpecialChars, keymap, placeholder, type KeyBinding } from '@codemirror/view';
+import type { MarkdownConfig } from '@lezer/markdown';
+import { heading, putBlock } from '../../shared/writing/blocks';
+import { BOLD, ITALIC, toggle } from '../../shared/writing/dressing';
+import { language } from '../../shared/writing/grammar';
+import { here } from '../../shared/writing/here';
+import { goOn, indent, outdent, tick, unmark } from '../../shared/writing/lists';
+import { live, type LiveHands, type LiveWords } from '../../shared/writing/live';
+import { reveal } from '../../shared/writing/reveal';
+import { tables } from '../../shared/writing/tables';
 import { findPanel, type FindWords } from './find-panel';
 
 /** Marks what came from the notebook, so that it is neither sent back nor undone here. */
 const arrived = Annotation.define<boolean>();
 
-function wrap(mark: string): KeyBinding['run'] {
-  return ({ state, dispatch }) => {
-    const long = mark.length;
-    const changes = state.changeByRange((range) => {
-      const { from, to } = range;
-      const around = state.sliceDoc(from - long, from) === mark && state.sliceDoc(to, to + long) === mark;
-      const single = around && mark === '*' && state.sliceDoc(from - 2, from) === '**' && state.sliceDoc(from - 3, from) !== '***';
-      if (around && !single) {
-        return {
-          changes: [
-            { from: from - long, to: from },
-            { from: to, to: to + long },
-          ],
-          range: EditorSelection.range(from - long, to - long),
-        };
-      }
-      return {
-        changes: [
-          { from, insert: mark },
-          { from: to, insert: mark },
-        ],
-        range: EditorSelection.range(from + long, to + long),
-      };
-    });
-    dispatch(state.update(changes, { userEvent: 'input', scrollIntoView: true }));
-    return true;
-  };
-}
+/** A way to teach the editor more, such as links between pages: a piece of grammar and what it looks like. */
+export type Extra = { grammar?: MarkdownConfig; editor?: Extension };
 
-export type EditorWords = { label: string; placeholder: string; find: FindWords; phrases: Record<string, string> };
+export type EditorWords = LiveWords & {
+  label: string;
+  /** How to leave the text with the keyboard, for screen readers. */
+  leave: string;
+  placeholder: string;
+  table: string;
+  find: FindWords;
+  phrases: Record<string, string>;
+};
+export type EditorSetting = { test: string; spellcheck: boolean; hands: LiveHands; extras: readonly Extra[] };
 
-export function pageState(text: string, words: EditorWords, changed: (changes: ChangeSet) => void, more: Extension): EditorState {
+const keys: readonly KeyBinding[] = [
+  { key: 'Mod-b', run: toggle(BOLD) },
+  { key: 'Mod-i', run: toggle(ITALIC) },
+  ...[0, 1, 2, 3].map((level) => ({ key: `Mod-${level}`, run: heading(level) })),
+  { key: 'Enter', run: goOn },
+  { key: 'Backspace', run: unmark },
+  { key: 'Tab', run: indent, shift: outdent },
+  { key: 'Mod-Enter', run: tick },
+];
+
+export function pageState(text: string, words: EditorWords, setting: EditorSetting, changed: (changes: ChangeSet) => void, more: Extension): EditorState {
   const nonce = document.querySelector('style')?.nonce;
+  const { hands, extras } = setting;
+  const grammars = extras.flatMap((extra) => extra.grammar ?? []);
   return EditorState.create({
     doc: text,
     extensions: [
@@ -48,22 +52,30 @@ export function pageState(text: string, words: EditorWords, changed: (changes: C
       EditorState.lineSeparator.of('\n'),
       EditorView.clipboardInputFilter.of((pasted) => pasted.replace(/\r\n?/g, '\n')),
       nonce ? EditorView.cspNonce.of(nonce) : [],
+      more,
+      language(grammars),
+      reveal,
+      live(words, hands),
+      tables(words.table, { source: hands.source, elsewhere: words.imageElsewhere, taskDone: words.taskDone, taskOpen: words.taskOpen }),
+      here,
+      extras.map((extra) => extra.editor ?? []),
       history(),
-      highlightSpecialChars(),
+      // A carriage return at the end of a line is how other programs end it, and nothing to look at.
+      highlightSpecialChars({ specialChars: /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200e\u200f\u2028\u2029\u202d\u202e\u2066\u2067\u2069\ufeff\ufff9-\ufffc]/gu }),
       EditorView.lineWrapping,
       search({ top: true, createPanel: findPanel(words.find) }),
       EditorState.phrases.of(words.phrases),
       placeholder(words.placeholder),
       EditorView.contentAttributes.of({
         'aria-label': words.label,
-        'data-test': 'page-text',
-        spellcheck: 'true',
+        'aria-description': words.leave,
+        'data-test': setting.test,
+        spellcheck: String(setting.spellcheck),
         autocorrect: 'on',
         autocapitalize: 'sentences',
       }),
       keymap.of([
-        { key: 'Mod-b', run: wrap('**') },
-        { key: 'Mod-i', run: wrap('*') },
+        ...keys,
         ...searchKeymap.filter((binding) => binding.key === 'Mod-f' || binding.key === 'F3' || binding.key === 'Escape'),
         ...historyKeymap,
         ...standardKeymap,
@@ -74,7 +86,6 @@ export function pageState(text: string, words: EditorWords, changed: (changes: C
         if (own.length === update.transactions.length) changed(update.changes);
         else for (const transaction of own) changed(transaction.changes);
       }),
-      more,
     ],
   });
 }
@@ -86,11 +97,7 @@ export function show(view: EditorView, changes: ChangeSet): void {
 
 /** Puts an image on a line of its own at the caret. */
 export function insertBlock(view: EditorView, text: string): void {
-  const { head } = view.state.selection.main;
-  const line = view.state.doc.lineAt(head);
-  const before = view.state.sliceDoc(line.from, head).trim() ? '\n\n' : '';
-  const after = view.state.sliceDoc(head, line.to).trim() ? '\n\n' : '\n';
-  view.dispatch(view.state.replaceSelection(before + text + after), { scrollIntoView: true, userEvent: 'input.paste' });
+  view.dispatch(putBlock(view.state, text));
 }
 
 /** Makes this the whole text, which one undo takes back, with the caret at its place. */

@@ -1,0 +1,123 @@
+//! Follows links: which pages a title means, what a page links to, and who links to it.
+
+use std::collections::{BTreeSet, HashMap};
+
+use kring_store::{Search, StoreError, Vault};
+use uuid::Uuid;
+
+use super::store::{self, Named};
+use super::{Target, key, readable, stored};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::journal::kind;
+use crate::journal::open::read_id;
+use crate::journal::view::{Backlink, LinkQuery, LinkTarget, LinkTyping, PageId, PageLink, PageLinks};
+use crate::search::snippet;
+
+/// Pages that are named as linking here; more are only counted by nobody.
+const MOST_BACKLINKS: u32 = 200;
+
+/// The pages that a title means, the best first: those that have it, then those that had it, the newest first.
+pub async fn find(app: &App, request: LinkQuery) -> Result<Vec<LinkTarget>, Failure> {
+    let vault = app.vault().await?;
+    Ok(store::named(&vault, &key(&request.title)).await?.into_iter().map(LinkTarget::from).collect())
+}
+
+/// Pages whose title fits what is being typed, the newest first; without a word the newest pages.
+pub async fn complete(app: &App, request: LinkTyping) -> Result<Vec<LinkTarget>, Failure> {
+    let vault = app.vault().await?;
+    let mut search =
+        Search { in_title: true, ..Search::parse(&request.typed.replace(['"', '-'], " "), true) };
+    search.facets.push("kind:page".into());
+    let found = vault.find(&search, request.limit.clamp(1, 50)).await?;
+    let places: Vec<i64> = found.iter().map(|found| found.place).collect();
+    let rows = crate::journal::store::list_of(&vault, &places).await?;
+    let view = |row: crate::journal::store::ListRow| LinkTarget {
+        id: row.id.to_string(),
+        title: row.title,
+        date: row.date,
+        former: false,
+    };
+    Ok(rows.into_iter().map(view).collect())
+}
+
+/// What a page links to, and the sentences in which others link to it.
+pub async fn of_page(app: &App, request: PageId) -> Result<PageLinks, Failure> {
+    let vault = app.vault().await?;
+    let id = read_id(&request.id)?;
+    Ok(PageLinks { links: outgoing(&vault, id).await?, backlinks: incoming(&vault, id).await? })
+}
+
+async fn outgoing(vault: &Vault, id: Uuid) -> Result<Vec<PageLink>, StoreError> {
+    let texts = vault.with(id, |doc| Ok(kind::TEXTS.map(|part| doc.text(part)))).await?;
+    let mut known: HashMap<String, Vec<Named>> = HashMap::new();
+    let mut links = Vec::new();
+    for link in texts.iter().flat_map(|text| super::links(text)) {
+        let mut view =
+            PageLink { words: link.label, heading: link.heading, title: None, page: None, others: 0 };
+        match link.target {
+            Target::Here => view.page = Some(id.to_string()),
+            Target::Page(page) => {
+                // A page that is gone for good is a link to nothing.
+                match vault.with(page, |doc| Ok(doc.trashed().is_none())).await {
+                    Ok(true) => view.page = Some(page.to_string()),
+                    Ok(false) | Err(StoreError::NotFound) => {}
+                    Err(error) => return Err(error),
+                }
+            }
+            Target::Title(title) => {
+                let name = key(&title);
+                if !known.contains_key(&name) {
+                    known.insert(name.clone(), store::named(vault, &name).await?);
+                }
+                let pages = known.get(&name).map(Vec::as_slice).unwrap_or_default();
+                view.page = pages.first().map(|page| page.id.to_string());
+                let alike =
+                    pages.iter().filter(|page| Some(page.former) == pages.first().map(|best| best.former));
+                view.others = u32::try_from(alike.count().saturating_sub(1)).unwrap_or(u32::MAX);
+                view.title = Some(title);
+            }
+        }
+        links.push(view);
+    }
+    Ok(links)
+}
+
+async fn incoming(vault: &Vault, id: Uuid) -> Result<Vec<Backlink>, StoreError> {
+    let mut targets: BTreeSet<String> = stored(&Target::Page(id)).into_iter().collect();
+    for (name, former) in store::names(vault, id).await? {
+        // A title that this page gave up belongs to whoever has it now.
+        let taken = former && store::named(vault, &name).await?.first().is_some_and(|first| first.id != id);
+        if !taken {
+            targets.insert(format!("name:{name}"));
+        }
+    }
+    let wanted: Vec<String> = targets.iter().cloned().collect();
+    let mut backlinks = Vec::new();
+    for (page, title, date) in store::linking(vault, &wanted, MOST_BACKLINKS).await? {
+        if page == id {
+            continue;
+        }
+        let texts = vault.with(page, |doc| Ok(kind::TEXTS.map(|part| doc.text(part)))).await?;
+        for text in &texts {
+            let (shown, placed) = readable(text);
+            let here: Vec<_> = placed
+                .into_iter()
+                .filter(|(_, link)| stored(&link.target).is_some_and(|target| targets.contains(&target)))
+                .map(|(range, _)| range)
+                .collect();
+            if let Some(first) = here.first() {
+                let sentence = snippet::sentence(&shown, first.start, &here);
+                backlinks.push(Backlink { id: page.to_string(), title, date, sentence });
+                break;
+            }
+        }
+    }
+    Ok(backlinks)
+}
+
+impl From<Named> for LinkTarget {
+    fn from(page: Named) -> Self {
+        Self { id: page.id.to_string(), title: page.title, date: page.date, former: page.former }
+    }
+}

@@ -1,0 +1,284 @@
+//! Links between pages, as they stand in a text: `[[Title]]`, `[[Title#Heading|words]]` and `[words](kring:page/ID)`.
+//!
+//! Pure. A link by title means whichever page has that title when it is followed (see `find.rs`); one by id means that page for
+//! good. What stands in code is no link.
+
+mod find;
+pub(super) mod store;
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use kring_store::kind::{Cell, Row};
+use kring_store::{Doc, words};
+use uuid::Uuid;
+
+use super::kind;
+
+pub use find::{complete, find, of_page};
+
+/// Titles that the page had while other pages linked to it by them.
+pub const FORMER: &str = "former_titles";
+const ADDRESS: &str = "(kring:page/";
+
+/// What a link points to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A page by its id.
+    Page(Uuid),
+    /// A page by its title.
+    Title(String),
+    /// A heading of the same page.
+    Here,
+}
+
+/// A link in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Where it stands, in bytes, brackets and all.
+    pub range: Range<usize>,
+    /// What it points to.
+    pub target: Target,
+    /// The heading, or nothing.
+    pub heading: String,
+    /// The words that stand for it.
+    pub label: String,
+}
+
+/// The links of a text, in their order.
+pub fn links(text: &str) -> Vec<Link> {
+    let mut links = Vec::new();
+    if !text.contains("[[") && !text.contains(ADDRESS) {
+        return links;
+    }
+    let mut fence: Option<&str> = None;
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim_start();
+        let mark = ["```", "~~~"].into_iter().find(|mark| bare.starts_with(mark));
+        match (fence, mark) {
+            (Some(open), Some(mark)) if open == mark => fence = None,
+            (None, Some(mark)) => fence = Some(mark),
+            (None, None) => in_line(line, start, &mut links),
+            _ => {}
+        }
+        start += line.len();
+    }
+    links
+}
+
+fn in_line(line: &str, start: usize, links: &mut Vec<Link>) {
+    let mut at = 0;
+    while let Some(rest) = line.get(at..).filter(|rest| !rest.is_empty()) {
+        let (step, found) = match rest.as_bytes().first() {
+            Some(b'\\') => (1 + rest.chars().nth(1).map_or(0, char::len_utf8), None),
+            Some(b'`') => (code(rest), None),
+            Some(b'[') => match by_title(rest).or_else(|| by_id(rest)) {
+                Some((length, link)) => (length, Some(link)),
+                None => (1, None),
+            },
+            _ => (rest.chars().next().map_or(1, char::len_utf8), None),
+        };
+        if let Some((target, heading, label)) = found {
+            links.push(Link { range: start + at..start + at + step, target, heading, label });
+        }
+        at += step;
+    }
+}
+
+/// How long a stretch of code is; only its opening marks when nothing closes it.
+fn code(rest: &str) -> usize {
+    let ticks = rest.bytes().take_while(|byte| *byte == b'`').count();
+    let marks = "`".repeat(ticks);
+    let mut at = ticks;
+    while let Some(found) = rest.get(at..).and_then(|after| after.find(&marks)) {
+        let end = at + found;
+        let run = rest.get(end..).map_or(0, |after| after.bytes().take_while(|byte| *byte == b'`').count());
+        if run == ticks {
+            return end + ticks;
+        }
+        at = end + run;
+    }
+    ticks
+}
+
+type Parsed = (Target, String, String);
+
+fn by_title(rest: &str) -> Option<(usize, Parsed)> {
+    let inside = rest.strip_prefix("[[")?;
+    let inside = inside.get(..inside.find("]]")?)?;
+    if inside.contains("[[") {
+        return None;
+    }
+    let (place, label) = inside.split_once('|').map_or((inside, ""), |(place, label)| (place, label.trim()));
+    let (title, heading) = place.split_once('#').unwrap_or((place, ""));
+    let (title, heading) = (title.trim(), heading.trim());
+    let target = match (title.is_empty(), heading.is_empty()) {
+        (true, true) => return None,
+        (true, false) => Target::Here,
+        _ => Target::Title(title.to_owned()),
+    };
+    let label = if !label.is_empty() {
+        label.to_owned()
+    } else if heading.is_empty() || title.is_empty() {
+        format!("{title}{heading}")
+    } else {
+        format!("{title}, {heading}")
+    };
+    Some((inside.len() + 4, (target, heading.to_owned(), label)))
+}
+
+fn by_id(rest: &str) -> Option<(usize, Parsed)> {
+    let (mut depth, mut escaped, mut close) = (0_usize, false, None);
+    for (at, letter) in rest.char_indices() {
+        match letter {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '[' => depth += 1,
+            ']' => {
+                depth -= 1;
+                if depth == 0 {
+                    close = Some(at);
+                    break;
+                }
+            }
+            '\n' => return None,
+            _ => {}
+        }
+    }
+    let close = close?;
+    let address = rest.get(close + 1..)?.strip_prefix(ADDRESS)?;
+    let address = address.get(..address.find(')')?)?;
+    let (id, heading) = address.split_once('#').unwrap_or((address, ""));
+    let label = rest.get(1..close)?.replace("\\[", "[").replace("\\]", "]");
+    let target = Target::Page(id.parse().ok()?);
+    Some((close + 1 + ADDRESS.len() + address.len() + 1, (target, heading.replace("%20", " "), label)))
+}
+
+/// A text as it is read: links by their words. Second, where the links of the first text stand in it, in bytes.
+pub fn readable(text: &str) -> (String, Vec<(Range<usize>, Link)>) {
+    let (mut shown, mut placed, mut done) = (String::with_capacity(text.len()), Vec::new(), 0);
+    for link in links(text) {
+        shown.push_str(text.get(done..link.range.start).unwrap_or_default());
+        let start = shown.len();
+        shown.push_str(&link.label);
+        done = link.range.end;
+        placed.push((start..shown.len(), link));
+    }
+    shown.push_str(text.get(done..).unwrap_or_default());
+    (shown, placed)
+}
+
+/// A title as links compare it: without case, accents and punctuation, unless it is nothing but punctuation.
+pub fn key(title: &str) -> String {
+    let folded = words(title).map(|word| word.folded).collect::<Vec<_>>().join(" ");
+    if folded.is_empty() { title.trim().to_owned() } else { folded }
+}
+
+/// How the table names a target.
+pub fn stored(target: &Target) -> Option<String> {
+    match target {
+        Target::Page(id) => Some(format!("id:{id}")),
+        Target::Title(title) => Some(format!("name:{}", key(title))),
+        Target::Here => None,
+    }
+}
+
+/// The rows of a page's names and links.
+pub(super) fn rows(doc: &Doc) -> Vec<Row> {
+    let title = key(&doc.text_field(kind::TITLE).unwrap_or_default());
+    let mut names: BTreeSet<String> = doc.members(FORMER).iter().map(|former| key(former)).collect();
+    names.remove(&title);
+    names.remove("");
+    let former = names.into_iter().map(|name| (name, 1));
+    let now = (!title.is_empty()).then_some((title, 0));
+    let names = now.into_iter().chain(former).map(|(name, former)| Row {
+        table: kind::table("page_name"),
+        cells: vec![Cell::Text(name), Cell::Int(former)],
+    });
+    let mut targets = BTreeSet::new();
+    for part in kind::TEXTS {
+        targets.extend(links(&doc.text(part)).iter().filter_map(|link| stored(&link.target)));
+    }
+    let targets = targets
+        .into_iter()
+        .map(|target| Row { table: kind::table("page_link"), cells: vec![Cell::Text(target)] });
+    names.chain(targets).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn read(text: &str) -> Vec<(String, String, String)> {
+        let target = |target: &Target| match target {
+            Target::Page(id) => id.to_string(),
+            Target::Title(title) => title.clone(),
+            Target::Here => String::from("-"),
+        };
+        links(text).into_iter().map(|link| (target(&link.target), link.heading, link.label)).collect()
+    }
+
+    const ID: &str = "0190f2b4-7c1a-7d33-8a10-0123456789ab";
+
+    #[test]
+    fn every_form_is_read() {
+        let text =
+            format!("[[A title]] [[B#Part two|words]] [a \\[b\\] c](kring:page/{ID}) [[#Below]] [[C#D]]");
+        let wanted = [
+            ("A title", "", "A title"),
+            ("B", "Part two", "words"),
+            (ID, "", "a [b] c"),
+            ("-", "Below", "Below"),
+            ("C", "D", "C, D"),
+        ];
+        let wanted: Vec<_> =
+            wanted.map(|(a, b, c)| (a.to_owned(), b.to_owned(), c.to_owned())).into_iter().collect();
+        assert_eq!(read(&text), wanted);
+    }
+
+    #[test]
+    fn what_only_looks_like_one_is_left_alone() {
+        for text in [
+            "`[[code]]` and ``a ` [[b]]``",
+            "```\n[[code]]\n```\n",
+            "~~~\n```\n[[code]]\n~~~",
+            "\\[[no]]",
+            "[[]] [[ | ]] [[#]] [[open",
+            "[words](kring:page/nothing) [words](https://kring.example) ![board](kring://localhost/x/y)",
+            "[a](kring:page/",
+        ] {
+            assert_eq!(read(text), [], "{text}");
+        }
+        assert_eq!(read("[[one]] `[[two]]` ` [[three]]").len(), 2);
+    }
+
+    #[test]
+    fn the_readable_text_has_words_for_links() {
+        let (shown, placed) = readable(&format!("See [[Été|summer]], or [it](kring:page/{ID})."));
+        assert_eq!(shown, "See summer, or it.");
+        let words: Vec<_> = placed.iter().map(|(range, _)| &shown[range.clone()]).collect();
+        assert_eq!(words, ["summer", "it"]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_can_be_read(text in "[\\[\\]|#`\\\\()a é\\n~]{0,60}") {
+            let found = links(&text);
+            for pair in found.windows(2) {
+                prop_assert!(pair[0].range.end <= pair[1].range.start);
+            }
+            prop_assert!(found.iter().all(|link| text.get(link.range.clone()).is_some_and(|raw| raw.starts_with('['))));
+            readable(&text);
+        }
+
+        #[test]
+        fn a_title_that_is_written_is_the_title_that_is_read(title in "[a-zéà0-9 '!?:,.-]{1,40}") {
+            prop_assume!(!title.trim().is_empty());
+            let read = links(&format!("before [[{title}]] after"));
+            prop_assert_eq!(read.len(), 1);
+            prop_assert_eq!(&read[0].target, &Target::Title(title.trim().to_owned()));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! "My language": phrases and questions that someone keeps, in their own words, with the page they come from.
+
+use kring_store::kind::Kind;
+use kring_store::{By, Doc, Search, StoreError, Vault};
+use uuid::Uuid;
+
+use super::open::read_id;
+use super::view::{Batch, LinkTarget, Phrase, PhraseAdd, PhraseId, PhraseKind, PhraseQuery, PhraseSet};
+use super::{kind, tags};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::register;
+
+const TEXT: &str = "text";
+const KIND: &str = "kind";
+const SOURCE: &str = "source";
+const QUESTION: &str = "question";
+const PHRASE: &str = "phrase";
+const LONGEST: usize = 2_000;
+
+/// The register of phrases.
+pub static PHRASES: Kind = Kind {
+    name: "phrases",
+    schema: 1,
+    sealed: false,
+    registry: true,
+    tables: &[],
+    project: register::without_rows,
+};
+
+/// A phrase as the register holds it: id, text, whether it is a question, the page it comes from.
+type Kept = (String, String, bool, String);
+
+/// The newest first: ids ascend with time.
+fn all(doc: &Doc) -> Vec<Kept> {
+    let (kinds, sources) = (doc.entries(KIND), doc.entries(SOURCE));
+    let kept = |(id, text): (String, String)| {
+        let question = register::value(&kinds, &id) == QUESTION;
+        let source = register::value(&sources, &id);
+        (id, text, question, source)
+    };
+    register::entries(doc, TEXT).into_iter().rev().map(kept).collect()
+}
+
+/// The phrases that hold these words, the newest first.
+pub async fn phrase_list(app: &App, request: PhraseQuery) -> Result<Vec<Phrase>, Failure> {
+    let vault = app.vault().await?;
+    let search = Search::parse(&request.words, true);
+    let mut phrases = Vec::new();
+    for kept in register::read(&vault, &PHRASES, all).await? {
+        let wanted = request.kind.is_none_or(|kind| (kind == PhraseKind::Question) == kept.2);
+        if wanted && search.matches("", &kept.1) {
+            phrases.push(view(&vault, kept).await?);
+        }
+    }
+    Ok(phrases)
+}
+
+/// Keeps a phrase. What ends in a question mark is a question, unless it is said otherwise. The same words are kept once.
+pub async fn phrase_add(app: &App, request: PhraseAdd) -> Result<Phrase, Failure> {
+    let vault = app.vault().await?;
+    let text = checked(&request.text)?;
+    let source = request.source.as_deref().map(read_id).transpose()?.map(|id| id.to_string());
+    let source = source.unwrap_or_default();
+    let known = register::read(&vault, &PHRASES, all).await?;
+    if let Some(same) = known.into_iter().find(|kept| tags::folded(&kept.1) == tags::folded(text)) {
+        return Ok(view(&vault, same).await?);
+    }
+    let asks = text.trim_end_matches(|letter: char| "\"”»*_’ \u{a0}\u{202f}".contains(letter)).ends_with('?');
+    let question = request.kind.map_or(asks, |kind| kind == PhraseKind::Question);
+    let id = Uuid::now_v7().simple().to_string();
+    let columns = [(TEXT, text), (KIND, if question { QUESTION } else { PHRASE }), (SOURCE, source.as_str())];
+    let mut work = vault.work(By::Person).await?;
+    register::edit(&mut work, &vault, &PHRASES, |doc| register::set(doc, &id, &columns)).await?;
+    work.commit().await?;
+    Ok(view(&vault, (id, text.to_owned(), question, source)).await?)
+}
+
+/// Gives a phrase other words or another kind; `null` leaves a value as it is.
+pub async fn phrase_set(app: &App, request: PhraseSet) -> Result<Batch, Failure> {
+    let text = request.text.as_deref().map(checked).transpose()?;
+    let kind = request.kind.map(|kind| if kind == PhraseKind::Question { QUESTION } else { PHRASE });
+    change(app, &request.id, |doc, id| {
+        let columns: Vec<(&str, &str)> =
+            text.map(|text| (TEXT, text)).into_iter().chain(kind.map(|kind| (KIND, kind))).collect();
+        register::set(doc, id, &columns)
+    })
+    .await
+}
+
+/// Takes a phrase out of the collection; the page it came from stays as it is.
+pub async fn phrase_remove(app: &App, request: PhraseId) -> Result<Batch, Failure> {
+    change(app, &request.id, |doc, id| register::remove(doc, id)).await
+}
+
+async fn change(
+    app: &App,
+    id: &str,
+    change: impl FnOnce(&Doc, &str) -> Result<(), StoreError>,
+) -> Result<Batch, Failure> {
+    let vault = app.vault().await?;
+    if !register::read(&vault, &PHRASES, all).await?.iter().any(|kept| kept.0 == id) {
+        return Err(Failure::refused("phrase-missing"));
+    }
+    let mut work = vault.work(By::Person).await?;
+    register::edit(&mut work, &vault, &PHRASES, |doc| change(doc, id)).await?;
+    Ok(Batch { batch: work.commit().await?.to_string() })
+}
+
+async fn view(vault: &Vault, (id, text, question, source): Kept) -> Result<Phrase, StoreError> {
+    let source = match source.parse() {
+        Ok(page) => source_of(vault, page).await?,
+        Err(_) => None,
+    };
+    Ok(Phrase { id, kind: if question { PhraseKind::Question } else { PhraseKind::Phrase }, text, source })
+}
+
+/// The page that a phrase comes from, while there is one.
+async fn source_of(vault: &Vault, page: Uuid) -> Result<Option<LinkTarget>, StoreError> {
+    let read = vault.with(page, |doc| {
+        let field = |name| doc.text_field(name).unwrap_or_default();
+        Ok(doc.trashed().is_none().then(|| (field(kind::TITLE), field(kind::DATE))))
+    });
+    match read.await {
+        Ok(page_view) => {
+            Ok(page_view.map(|(title, date)| LinkTarget { id: page.to_string(), title, date, former: false }))
+        }
+        Err(StoreError::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+fn checked(text: &str) -> Result<&str, StoreError> {
+    let text = text.trim();
+    let fits = !text.is_empty() && text.chars().count() <= LONGEST;
+    fits.then_some(text).ok_or(StoreError::Request("text"))
+}

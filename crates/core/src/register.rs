@@ -1,0 +1,71 @@
+//! Registers: documents of the notebook as a whole, such as tags, saved searches and phrases. Every device makes them alike.
+
+use std::collections::BTreeMap;
+
+use kring_store::kind::{Invalid, Kind, Projection};
+use kring_store::{Doc, StoreError, Vault, Work};
+
+use crate::journal::tags::made_id;
+
+/// A register that no table is made from.
+pub(crate) fn without_rows(_: &Doc, _: u32) -> Result<Projection, Invalid> {
+    let (title, body) = (String::new(), String::new());
+    let (facets, rows) = (Vec::new(), Vec::new());
+    Ok(Projection { date: jiff::civil::date(1, 1, 1), moment: 0, title, body, facets, rows })
+}
+
+/// Reads the register of a kind; what was never written is empty.
+pub(crate) async fn read<T: Default>(
+    vault: &Vault,
+    kind: &'static Kind,
+    read: impl FnOnce(&Doc) -> T,
+) -> Result<T, StoreError> {
+    match vault.with(made_id(vault, kind.name), |doc| Ok(read(doc))).await {
+        Err(StoreError::NotFound) => Ok(T::default()),
+        other => other,
+    }
+}
+
+/// Edits the register of a kind, made when there is none yet.
+pub(crate) async fn edit<T>(
+    work: &mut Work<'_>,
+    vault: &Vault,
+    kind: &'static Kind,
+    edit: impl FnOnce(&Doc) -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    let id = made_id(vault, kind.name);
+    if !work.knows(id).await? {
+        work.create_as(id, kind, vault.personal_space(), |_| Ok(())).await?;
+    }
+    work.edit(id, edit).await
+}
+
+/// Sets some columns of an entry: a register each, with the entry's id.
+pub(crate) fn set(doc: &Doc, id: &str, columns: &[(&str, &str)]) -> Result<(), StoreError> {
+    columns.iter().try_for_each(|(column, value)| {
+        if doc.entries(column).get(id).map(String::as_str) == Some(*value) {
+            return Ok(());
+        }
+        doc.set_entry(column, id, value)
+    })
+}
+
+/// The column that says which entries are gone. Their values stay where they are, so that taking this back brings all of them back,
+/// also what was changed before.
+const GONE: &str = "gone";
+
+/// Lets an entry go.
+pub(crate) fn remove(doc: &Doc, id: &str) -> Result<(), StoreError> {
+    doc.set_entry(GONE, id, "yes")
+}
+
+/// The entries that are there, by the values of one column; ids ascend with time.
+pub(crate) fn entries(doc: &Doc, column: &str) -> BTreeMap<String, String> {
+    let gone = doc.entries(GONE);
+    doc.entries(column).into_iter().filter(|(id, _)| !gone.contains_key(id)).collect()
+}
+
+/// The value of a column for an entry.
+pub(crate) fn value(column: &BTreeMap<String, String>, id: &str) -> String {
+    column.get(id).cloned().unwrap_or_default()
+}

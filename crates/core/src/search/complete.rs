@@ -1,0 +1,70 @@
+//! What can stand where a filter is being typed: tags and names that are known, months that have pages.
+
+use kring_store::words;
+
+use super::filters::{self, Name};
+use super::people;
+use super::view::{Completion, SearchTyping};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::journal::{self, view::CalendarQuery};
+
+/// As many as a glance takes in.
+const MOST: usize = 8;
+
+/// Ways to go on with a query that ends in an unfinished filter; none when it ends otherwise.
+pub async fn complete(app: &App, request: SearchTyping) -> Result<Vec<Completion>, Failure> {
+    let query = filters::read(&request.query);
+    let Some(filter) = query.filters.last().filter(|filter| filter.open) else { return Ok(Vec::new()) };
+    let values = match filter.name {
+        Name::Tag => {
+            let mut tags = journal::tag_list(app, ()).await?;
+            tags.retain(|tag| tag.pages > 0 && people::fits(&tag.name, &filter.value, true));
+            tags.sort_by_key(|tag| std::cmp::Reverse(tag.pages));
+            tags.into_iter().map(|tag| (tag.name, Some(tag.pages))).collect()
+        }
+        Name::With => {
+            let mut known = people::all(app.vault().await?.as_ref()).await?;
+            known.retain(|(name, _)| people::fits(name, &filter.value, true));
+            known.sort();
+            known.dedup_by(|one, other| one.0 == other.0);
+            known.into_iter().map(|(name, _)| (name, None)).collect()
+        }
+        Name::Kind => crate::KINDS
+            .iter()
+            .filter(|kind| !kind.registry && !kind.sealed && kind.name.starts_with(&filter.value))
+            .map(|kind| (kind.name.to_owned(), None))
+            .collect(),
+        Name::From | Name::To => stretches(app, &filter.value).await?,
+    };
+    let before = request.query.get(..query.last).unwrap_or_default();
+    let typed = request.query.get(query.last..).unwrap_or_default();
+    let name = typed.split_once(':').map_or(typed, |(name, _)| name);
+    let whole = |(value, pages): (String, Option<u32>)| {
+        let quoted = if value.contains(char::is_whitespace) { format!("\"{value}\"") } else { value.clone() };
+        Completion { query: format!("{before}{name}:{quoted} "), value, pages }
+    };
+    Ok(values.into_iter().filter(|(value, _)| words(value).next().is_some()).take(MOST).map(whole).collect())
+}
+
+/// Years that have pages, or the months of a year, the newest first.
+async fn stretches(app: &App, typed: &str) -> Result<Vec<(String, Option<u32>)>, Failure> {
+    let year = typed.get(..4).filter(|_| typed.get(4..5) == Some("-"));
+    let (from, to) = match year.and_then(|year| filters::first_day(year).zip(filters::last_day(year))) {
+        Some((first, last)) => (first.to_string(), last.to_string()),
+        None => ("0000-01-01".to_owned(), "9999-12-31".to_owned()),
+    };
+    let length = if year.is_some() { 7 } else { 4 };
+    let calendar = journal::calendar(app, CalendarQuery { from, to }).await?;
+    let mut found: Vec<(String, Option<u32>)> = Vec::new();
+    for day in calendar.days.iter().rev() {
+        let Some(stretch) = day.date.get(..length).filter(|stretch| stretch.starts_with(typed)) else {
+            continue;
+        };
+        match found.last_mut().filter(|(last, _)| last == stretch) {
+            Some((_, pages)) => *pages = pages.map(|pages| pages + day.pages),
+            None => found.push((stretch.to_owned(), Some(day.pages))),
+        }
+    }
+    Ok(found)
+}

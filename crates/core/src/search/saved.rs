@@ -1,0 +1,88 @@
+//! Saved searches: a name and a query, in a register of the notebook.
+
+use kring_store::kind::Kind;
+use kring_store::{By, Doc, StoreError, words};
+use uuid::Uuid;
+
+use super::view::{SavedId, SavedRename, SavedSearch, SearchSave};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::journal::view::Batch;
+use crate::register;
+
+const NAME: &str = "name";
+const QUERY: &str = "query";
+const LONGEST: usize = 300;
+
+/// The register of saved searches.
+pub static SEARCHES: Kind = Kind {
+    name: "searches",
+    schema: 1,
+    sealed: false,
+    registry: true,
+    tables: &[],
+    project: register::without_rows,
+};
+
+fn all(doc: &Doc) -> Vec<SavedSearch> {
+    let names = doc.entries(NAME);
+    let named = |(id, query): (String, String)| SavedSearch { name: register::value(&names, &id), id, query };
+    let mut all: Vec<SavedSearch> = register::entries(doc, QUERY).into_iter().map(named).collect();
+    all.sort_by_cached_key(|saved| words(&saved.name).map(|word| word.folded).collect::<Vec<_>>());
+    all
+}
+
+/// The saved searches, by name.
+pub async fn list(app: &App, (): ()) -> Result<Vec<SavedSearch>, Failure> {
+    Ok(register::read(app.vault().await?.as_ref(), &SEARCHES, all).await?)
+}
+
+/// Saves a search. The same query under the same name is kept once.
+pub async fn save(app: &App, request: SearchSave) -> Result<SavedSearch, Failure> {
+    let vault = app.vault().await?;
+    let query = line(&request.query, "query")?;
+    let name = if request.name.trim().is_empty() { query } else { line(&request.name, "name")? };
+    let known = register::read(&vault, &SEARCHES, all).await?;
+    if let Some(same) = known.into_iter().find(|saved| saved.name == name && saved.query == query) {
+        return Ok(same);
+    }
+    let id = Uuid::now_v7().simple().to_string();
+    let mut work = vault.work(By::Person).await?;
+    register::edit(&mut work, &vault, &SEARCHES, |doc| {
+        register::set(doc, &id, &[(NAME, name), (QUERY, query)])
+    })
+    .await?;
+    work.commit().await?;
+    Ok(SavedSearch { id, name: name.into(), query: query.into() })
+}
+
+/// Gives a saved search another name.
+pub async fn rename(app: &App, request: SavedRename) -> Result<Batch, Failure> {
+    let name = line(&request.name, "name")?;
+    change(app, &request.id, |doc, id| register::set(doc, id, &[(NAME, name)])).await
+}
+
+/// Forgets a saved search; its pages stay as they are.
+pub async fn remove(app: &App, request: SavedId) -> Result<Batch, Failure> {
+    change(app, &request.id, |doc, id| register::remove(doc, id)).await
+}
+
+async fn change(
+    app: &App,
+    id: &str,
+    change: impl FnOnce(&Doc, &str) -> Result<(), StoreError>,
+) -> Result<Batch, Failure> {
+    let vault = app.vault().await?;
+    if !register::read(&vault, &SEARCHES, all).await?.iter().any(|saved| saved.id == id) {
+        return Err(Failure::refused("saved-search-missing"));
+    }
+    let mut work = vault.work(By::Person).await?;
+    register::edit(&mut work, &vault, &SEARCHES, |doc| change(doc, id)).await?;
+    Ok(Batch { batch: work.commit().await?.to_string() })
+}
+
+fn line<'a>(text: &'a str, field: &'static str) -> Result<&'a str, StoreError> {
+    let text = text.trim();
+    let fits = !text.is_empty() && text.chars().count() <= LONGEST && !text.chars().any(char::is_control);
+    fits.then_some(text).ok_or(StoreError::Request(field))
+}

@@ -1,0 +1,167 @@
+//! A search with filters finds exactly what a plain scan over all pages finds, and says where.
+
+use kring_core::journal::view::*;
+use kring_core::search::view::*;
+use kring_core::search::{self, complete, saved};
+use kring_core::{Failure, journal};
+use kring_store::Search;
+use kring_tests::pages::Writer;
+use kring_tests::*;
+
+use super::{about, page};
+
+async fn hits(coach: &Person, query: &str, typing: bool) -> Result<Vec<Hit>, Failure> {
+    let query = SearchQuery { query: query.into(), limit: 1000, typing, ..Default::default() };
+    search::search(&coach.app, query).await
+}
+
+const TAGS: [&str; 4] = ["stilte", "Équipe", "work in progress", "coaching"];
+const DAYS: [&str; 6] = ["2022-12-31", "2023-01-01", "2023-06-30", "2024-02-29", "2024-03-01", "2025-11-21"];
+
+#[tokio::test]
+async fn filters_find_exactly_what_a_plain_scan_finds() {
+    let coach = a_coach().await;
+    let mut writer = Writer::seeded(23);
+    let mut pages: Vec<(PageView, bool)> = Vec::new();
+    for number in 0..90 {
+        let tags: Vec<&str> = TAGS.into_iter().filter(|_| writer.below(3) == 0).collect();
+        let date = DAYS[writer.below(DAYS.len())];
+        let made = page(&coach, &format!("Seite {number}"), date, &tags, &writer.text(40)).await;
+        let someone = writer.below(5) == 0;
+        if someone {
+            about(&coach, &made, "p").await;
+        }
+        pages.push((made, someone));
+    }
+    // Newest day first; of one day, what was written last.
+    pages.reverse();
+    pages.sort_by(|one, other| other.0.date.cmp(&one.0.date));
+    let words = ["", "stilte", "de la", "\"de la\"", "ete -goal", "qu*", "-she", "één", "vraag*"];
+    for _ in 0..150 {
+        let words = words[writer.below(words.len())];
+        let mut query = words.to_owned();
+        let mut wanted: Vec<Box<dyn Fn(&PageView) -> bool>> = Vec::new();
+        for _ in 0..writer.below(3) {
+            let tag = TAGS[writer.below(TAGS.len())];
+            let not = writer.below(2) == 0;
+            let minus = if not { "-" } else { "" };
+            let name = ["tag", "étiquette", "LABEL"][writer.below(3)];
+            query.push_str(&format!(" {minus}{name}:\"{}\"", tag.to_uppercase()));
+            wanted.push(Box::new(move |page| page.tags.iter().any(|held| held == tag) != not));
+        }
+        if writer.below(2) == 0 {
+            let (from, day) =
+                [("2023", "2023-01-01"), ("2024-02", "2024-02-01"), ("2024-03-01", "2024-03-01")]
+                    [writer.below(3)];
+            query.push_str(&format!(" from:{from}"));
+            wanted.push(Box::new(move |page| page.date.as_str() >= day));
+        }
+        if writer.below(2) == 0 {
+            let (to, day) = [("2024", "2024-12-31"), ("2024-02", "2024-02-29"), ("2023-01-01", "2023-01-01")]
+                [writer.below(3)];
+            query.push_str(&format!(" tot:{to}"));
+            wanted.push(Box::new(move |page| page.date.as_str() <= day));
+        }
+        if query.trim().is_empty() {
+            continue;
+        }
+        let plain = Search::parse(words, false);
+        let scanned: Vec<&str> = pages
+            .iter()
+            .map(|(page, _)| page)
+            .filter(|page| plain.matches(&page.title, &page.text) && wanted.iter().all(|fits| fits(page)))
+            .map(|page| page.id.as_str())
+            .collect();
+        let found = hits(&coach, &query, false).await.unwrap();
+        assert_eq!(found.iter().map(|hit| hit.id.as_str()).collect::<Vec<_>>(), scanned, "{query}");
+    }
+    coach.verifies().await;
+}
+
+#[tokio::test]
+async fn a_hit_says_where_in_the_text_it_stands() {
+    let coach = a_coach().await;
+    let text = "😀 Ça commence. Puis l’ÉTÉ vint [[x|comme un calme]].";
+    page(&coach, "Saisons", "2024-01-01", &[], text).await;
+    let hit = hits(&coach, "ete", false).await.unwrap().remove(0);
+    let spot = hit.spot.unwrap();
+    let units: Vec<u16> = text.encode_utf16().collect();
+    assert_eq!(String::from_utf16(&units[spot.from..spot.to]).unwrap(), "ÉTÉ");
+    assert_eq!(spot.part, "body");
+    let sentence: String = hit.snippet.iter().map(|part| part.text.as_str()).collect();
+    assert_eq!(sentence, "Puis l’ÉTÉ vint comme un calme.", "links are read by their words");
+    assert_eq!(hits(&coach, "saisons", false).await.unwrap()[0].spot, None);
+    assert_eq!(hits(&coach, "from:2024", false).await.unwrap()[0].spot, None);
+}
+
+#[tokio::test]
+async fn a_filter_counts_as_far_as_it_was_typed() {
+    let coach = a_coach().await;
+    page(&coach, "One", "2024-01-01", &["listening"], "calm").await;
+    page(&coach, "Two", "2023-01-01", &["list"], "calm").await;
+    let typed = async |query: &str| hits(&coach, query, true).await.map(|hits| hits.len());
+    assert_eq!(typed("calm tag:lis").await, Ok(2));
+    assert_eq!(typed("calm tag:lis ").await, Ok(0));
+    assert_eq!(typed("calm tag:").await, Ok(2));
+    assert_eq!(typed("tag:").await, Ok(0), "nothing is asked yet");
+    assert_eq!(typed("calm from:20").await, Ok(2));
+    assert_eq!(typed("calm from:2024").await, Ok(1));
+    assert_eq!(hits(&coach, "calm from:20", false).await.unwrap_err().code, "query-invalid");
+    assert_eq!(hits(&coach, "-tag:unknown", false).await.unwrap().len(), 2);
+    assert_eq!(hits(&coach, "with:nobody", false).await.unwrap().len(), 0);
+    assert_eq!(hits(&coach, "-from:2024", false).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn what_is_known_is_offered_for_a_filter() {
+    let coach = a_coach().await;
+    page(&coach, "One", "2024-01-05", &["peer work", "silence"], "").await;
+    page(&coach, "Two", "2024-02-05", &["peer work"], "").await;
+    page(&coach, "Three", "2022-02-05", &["work"], "").await;
+    let offered = async |query: &str| {
+        let found = complete(&coach.app, SearchTyping { query: query.into() }).await.unwrap();
+        found.into_iter().map(|one| (one.query, one.pages.unwrap_or(0))).collect::<Vec<_>>()
+    };
+    let wanted = |all: &[(&str, u32)]| {
+        all.iter().map(|(query, pages)| ((*query).to_owned(), *pages)).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        offered("calm -label:wo").await,
+        wanted(&[("calm -label:\"peer work\" ", 2), ("calm -label:work ", 1)])
+    );
+    assert_eq!(offered("tag:").await.len(), 3);
+    assert_eq!(offered("from:").await, wanted(&[("from:2024 ", 2), ("from:2022 ", 1)]));
+    assert_eq!(offered("to:2024-").await, wanted(&[("to:2024-02 ", 1), ("to:2024-01 ", 1)]));
+    assert_eq!(offered("kind:").await, wanted(&[("kind:page ", 0)]));
+    assert!(offered("tag:silence ").await.is_empty() && offered("silence").await.is_empty());
+}
+
+#[tokio::test]
+async fn a_search_is_saved_renamed_and_forgotten() {
+    let coach = a_coach().await;
+    let save = |name: &str, query: &str| SearchSave { name: name.into(), query: query.into() };
+    let calm = saved::save(&coach.app, save("", " calm tag:silence ")).await.unwrap();
+    assert_eq!((calm.name.as_str(), calm.query.as_str()), ("calm tag:silence", "calm tag:silence"));
+    let again = saved::save(&coach.app, save("", "calm tag:silence")).await.unwrap();
+    assert_eq!(again.id, calm.id);
+    saved::save(&coach.app, save("About the team", "équipe")).await.unwrap();
+    let names = async || {
+        let all = saved::list(&coach.app, ()).await.unwrap();
+        all.into_iter().map(|saved| saved.name).collect::<Vec<_>>()
+    };
+    assert_eq!(names().await, ["About the team", "calm tag:silence"]);
+    let rename = SavedRename { id: calm.id.clone(), name: "A quiet one".into() };
+    let renamed = saved::rename(&coach.app, rename).await.unwrap();
+    assert_eq!(names().await, ["A quiet one", "About the team"]);
+    let removed = saved::remove(&coach.app, SavedId { id: calm.id.clone() }).await.unwrap();
+    assert_eq!(names().await, ["About the team"]);
+    assert_eq!(
+        saved::remove(&coach.app, SavedId { id: calm.id }).await.unwrap_err().code,
+        "saved-search-missing"
+    );
+    journal::undo(&coach.app, removed).await.unwrap();
+    journal::undo(&coach.app, renamed).await.unwrap();
+    assert_eq!(names().await, ["About the team", "calm tag:silence"]);
+    assert_eq!(saved::save(&coach.app, save("x", " ")).await.unwrap_err().code, "invalid-request");
+    coach.verifies().await;
+}
