@@ -244,5 +244,7 @@ async fn the_catalogue_is_there_while_the_notebook_is_locked() {
     let rows = method::list(&coach.app, MethodListQuery::default()).await.unwrap();
     assert!(rows.len() > 10 && rows.iter().all(|row| !row.own));
     assert_eq!(shown(&coach, "incident").await.unwrap().phases.len(), 7);
-    assert_eq!(shown(&coach, "nothing").await.unwrap_err().code, "locked");
+    assert_eq!(shown(&coach, "nothing").await.unwrap_err().code, "method-not-found");
+    let unknown = "0190a1b2-0000-7000-8000-000000000000";
+    assert_eq!(shown(&coach, unknown).await.unwrap_err().code, "locked", "it may be one's own");
 }
