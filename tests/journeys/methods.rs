@@ -5,8 +5,8 @@ use std::fs;
 use kring_core::journal::export::{Format, export};
 use kring_core::journal::view::*;
 use kring_core::method::view::*;
-use kring_core::settings::preferences::Language;
-use kring_core::{Failure, journal, method, settings};
+use kring_core::settings::preferences::{Language, Region};
+use kring_core::{Failure, journal, method, settings, vault};
 use kring_tests::*;
 
 async fn guided(coach: &Person, id: &str, language: Language) -> GuidedPage {
@@ -135,6 +135,8 @@ async fn a_model_of_ones_own_is_made_edited_undone_and_used() {
     method::untrash(&coach.app, MethodId { id: model.id.clone() }).await.unwrap();
     assert_eq!(listed(&coach, false).await, ["After a triad"]);
     assert!(coach.finds("triad").await.is_empty(), "a model is not among the pages");
+    vault::reindex(&coach.app, ()).await.unwrap();
+    assert_eq!(listed(&coach, false).await, ["After a triad"], "and it survives a rebuild");
     coach.verifies().await;
 
     method::trash(&coach.app, MethodId { id: model.id.clone() }).await.unwrap();
@@ -219,6 +221,22 @@ async fn a_model_that_cannot_be_is_refused_and_changes_nothing() {
 }
 
 #[tokio::test]
+async fn french_is_spaced_as_where_it_is_spoken() {
+    let coach = a_coach().await;
+    let mut preferences = coach.app.preferences();
+    for (region, wanted) in [
+        (Region::FrBe, "Quoi\u{202f}? Et alors\u{202f}? Et maintenant\u{202f}?"),
+        (Region::FrCa, "Quoi? Et alors? Et maintenant?"),
+    ] {
+        (preferences.language, preferences.region) = (Language::Fr, region);
+        settings::set_preferences(&coach.app, preferences.clone()).await.unwrap();
+        assert_eq!(shown(&coach, "driscoll").await.unwrap().name, wanted);
+        let text = guided(&coach, "grow", Language::Fr).await.text;
+        assert_eq!(text.contains('\u{202f}'), region == Region::FrBe);
+    }
+}
+
+#[tokio::test]
 async fn the_catalogue_is_there_while_the_notebook_is_locked() {
     let coach = a_coach().await;
     method::add(&coach.app, MethodAdd { name: "Mine".into(), ..MethodAdd::default() }).await.unwrap();
@@ -226,5 +244,7 @@ async fn the_catalogue_is_there_while_the_notebook_is_locked() {
     let rows = method::list(&coach.app, MethodListQuery::default()).await.unwrap();
     assert!(rows.len() > 10 && rows.iter().all(|row| !row.own));
     assert_eq!(shown(&coach, "incident").await.unwrap().phases.len(), 7);
-    assert_eq!(shown(&coach, "nothing").await.unwrap_err().code, "locked");
+    assert_eq!(shown(&coach, "nothing").await.unwrap_err().code, "method-not-found");
+    let unknown = "0190a1b2-0000-7000-8000-000000000000";
+    assert_eq!(shown(&coach, unknown).await.unwrap_err().code, "locked", "it may be one's own");
 }

@@ -93,8 +93,10 @@ async fn list(session: &Session, query: MethodListQuery) -> Done {
 
 async fn show(session: &Session, id: String) -> Done {
     let query = MethodQuery { id, language: None };
-    if method::in_catalogue(&query.id).is_some() {
-        return session.answer(&method::show(&session.app, query).await?, page);
+    match method::show(&session.app, query.clone()).await {
+        Ok(method) => return session.answer(&method, page),
+        Err(failure) if failure.code != "locked" => return Err(failure.into()),
+        Err(_) => {}
     }
     let key = session.key(false).await?;
     let model = stoppable(session, async {
