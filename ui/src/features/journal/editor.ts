@@ -3,7 +3,6 @@ import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
 import { search, searchKeymap } from '@codemirror/search';
 import { Annotation, EditorState, Transaction, type ChangeSet, type Extension } from '@codemirror/state';
 import { EditorView, highlightSpecialChars, keymap, placeholder, type KeyBinding } from '@codemirror/view';
-import type { MarkdownConfig } from '@lezer/markdown';
 import { heading, putBlock } from '../../shared/writing/blocks';
 import { BOLD, ITALIC, toggle } from '../../shared/writing/dressing';
 import { grammar, language } from '../../shared/writing/grammar';
@@ -12,13 +11,11 @@ import { goOn, indent, outdent, tick, unmark } from '../../shared/writing/lists'
 import { live, type LiveHands, type LiveWords } from '../../shared/writing/live';
 import { reveal } from '../../shared/writing/reveal';
 import { tables } from '../../shared/writing/tables';
+import { extras } from './extras';
 import { findPanel, type FindWords } from './find-panel';
 
 /** Marks what came from the notebook, so that it is neither sent back nor undone here. */
 const arrived = Annotation.define<boolean>();
-
-/** A way to teach the editor more, such as links between pages: a piece of grammar and what it looks like. */
-export type Extra = { grammar?: MarkdownConfig; editor?: Extension };
 
 export type EditorWords = LiveWords & {
   label: string;
@@ -29,7 +26,7 @@ export type EditorWords = LiveWords & {
   find: FindWords;
   phrases: Record<string, string>;
 };
-export type EditorSetting = { test: string; spellcheck: boolean; hands: LiveHands; extras: readonly Extra[] };
+export type EditorSetting = { test: string; spellcheck: boolean; hands: LiveHands };
 
 const keys: readonly KeyBinding[] = [
   { key: 'Mod-b', run: toggle(BOLD) },
@@ -43,7 +40,7 @@ const keys: readonly KeyBinding[] = [
 
 export function pageState(text: string, words: EditorWords, setting: EditorSetting, changed: (changes: ChangeSet) => void, more: Extension): EditorState {
   const nonce = document.querySelector('style')?.nonce;
-  const { hands, extras } = setting;
+  const { hands } = setting;
   const grammars = extras.flatMap((extra) => extra.grammar ?? []);
   return EditorState.create({
     doc: text,
