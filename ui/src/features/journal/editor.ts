@@ -11,11 +11,13 @@ import { goOn, indent, outdent, tick, unmark } from '../../shared/writing/lists'
 import { live, type LiveHands, type LiveWords } from '../../shared/writing/live';
 import { reveal } from '../../shared/writing/reveal';
 import { tables } from '../../shared/writing/tables';
-import { extras } from './extras';
+import type { Extra } from './extras';
 import { findPanel, type FindWords } from './find-panel';
 
 /** Marks what came from the notebook, so that it is neither sent back nor undone here. */
 const arrived = Annotation.define<boolean>();
+
+export type { Extra };
 
 export type EditorWords = LiveWords & {
   label: string;
@@ -26,7 +28,7 @@ export type EditorWords = LiveWords & {
   find: FindWords;
   phrases: Record<string, string>;
 };
-export type EditorSetting = { test: string; spellcheck: boolean; hands: LiveHands };
+export type EditorSetting = { test: string; spellcheck: boolean; hands: LiveHands; extras: readonly Extra[] };
 
 const keys: readonly KeyBinding[] = [
   { key: 'Mod-b', run: toggle(BOLD) },
@@ -40,7 +42,7 @@ const keys: readonly KeyBinding[] = [
 
 export function pageState(text: string, words: EditorWords, setting: EditorSetting, changed: (changes: ChangeSet) => void, more: Extension): EditorState {
   const nonce = document.querySelector('style')?.nonce;
-  const { hands } = setting;
+  const { hands, extras } = setting;
   const grammars = extras.flatMap((extra) => extra.grammar ?? []);
   return EditorState.create({
     doc: text,
