@@ -70,8 +70,21 @@ cli-exported = { $count ->
     [one] { $count } page is in { $path }, readable by everyone who can open it.
    *[other] { $count } pages are in { $path }, readable by everyone who can open it.
 }
+cli-unprintable = { $count ->
+    [one] { $count } sign is in no letter that Kring prints with; a box stands for it. DOCX and HTML show it.
+   *[other] { $count } signs are in no letter that Kring prints with; boxes stand for them. DOCX and HTML show them.
+}
+cli-imported = { $count ->
+    [one] { $count } page has come in. Known already, and left as they are: { $known }.
+   *[other] { $count } pages have come in. Known already, and left as they are: { $known }.
+}
+cli-import-would = { $count ->
+    [one] { $count } page would come in; known already: { $known }. Nothing is written yet: add --write.
+   *[other] { $count } pages would come in; known already: { $known }. Nothing is written yet: add --write.
+}
 
 ## Progress
 cli-progress-verify = Checking the notebook: { $done } of { $total }
 cli-progress-reindex = Making lists and search again: { $done } of { $total }
 cli-progress-export = Exporting: { $done } of { $total }
+cli-progress-import = Bringing in: { $done } of { $total }

@@ -70,8 +70,21 @@ cli-exported = { $count ->
     [one] { $count } pagina staat in { $path }, leesbaar voor wie het kan openen.
    *[other] { $count } pagina’s staan in { $path }, leesbaar voor wie het kan openen.
 }
+cli-unprintable = { $count ->
+    [one] { $count } teken zit in geen enkele letter waarmee Kring drukt; er staat een vakje. DOCX en HTML tonen het.
+   *[other] { $count } tekens zitten in geen enkele letter waarmee Kring drukt; er staan vakjes. DOCX en HTML tonen ze.
+}
+cli-imported = { $count ->
+    [one] { $count } pagina is binnengekomen. Al bekend, en gelaten zoals ze zijn: { $known }.
+   *[other] { $count } pagina’s zijn binnengekomen. Al bekend, en gelaten zoals ze zijn: { $known }.
+}
+cli-import-would = { $count ->
+    [one] { $count } pagina zou binnenkomen; al bekend: { $known }. Er is nog niets geschreven: voeg --write toe.
+   *[other] { $count } pagina’s zouden binnenkomen; al bekend: { $known }. Er is nog niets geschreven: voeg --write toe.
+}
 
 ## Progress
 cli-progress-verify = Notitieboek nakijken: { $done } van { $total }
 cli-progress-reindex = Lijsten en zoeken opnieuw maken: { $done } van { $total }
 cli-progress-export = Exporteren: { $done } van { $total }
+cli-progress-import = Importeren: { $done } van { $total }
