@@ -12,6 +12,7 @@
 mod ages;
 mod cli;
 mod devices;
+mod export;
 mod kill;
 mod notebook;
 mod pages;

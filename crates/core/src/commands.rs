@@ -44,6 +44,8 @@ macro_rules! with_commands {
                 page_at: $crate::journal::at => $crate::journal::view::MarkQuery => $crate::journal::view::PageView,
                 page_diff: $crate::journal::diff => $crate::journal::view::PageDiffQuery => Vec<$crate::journal::view::DiffPart>,
                 page_return: $crate::journal::return_to => $crate::journal::view::MarkQuery => $crate::journal::view::Batch,
+                export_look: $crate::journal::export::look => $crate::journal::export::view::ExportRequest => $crate::journal::export::view::ExportLook,
+                export_cancel: $crate::journal::export::cancel => () => (),
                 undo: $crate::journal::undo => $crate::journal::view::Batch => $crate::journal::view::Batch,
                 search: $crate::search::search => $crate::search::view::SearchQuery => Vec<$crate::search::view::Hit>,
             }
@@ -53,6 +55,9 @@ macro_rules! with_commands {
                 backup_restore: () => Option<$crate::vault::view::Saved>,
                 notebook_choose_folder: () => Option<$crate::vault::view::Saved>,
                 notebook_open_other: () => Option<$crate::vault::view::AppStatus>,
+                export_save: $crate::journal::export::view::ExportRequest => Option<$crate::journal::export::view::Exported>,
+                export_open: () => (),
+                export_show: () => (),
                 attachment_pick: $crate::journal::view::PageId => Vec<$crate::journal::view::Attachment>,
                 attachment_paste: $crate::journal::view::AttachmentAdd => $crate::journal::view::Attachment,
             }

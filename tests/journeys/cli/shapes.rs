@@ -24,7 +24,7 @@ fn every_answer_has_the_documented_fields() {
         };
         let command: Vec<&str> = args
             .iter()
-            .take(if args[0] == "search" || args[0] == "export" { 1 } else { 2 })
+            .take(if ["search", "export", "import"].contains(&args[0]) { 1 } else { 2 })
             .copied()
             .collect();
         let row = format!("| `{}` | {list}`{}` |", command.join(" "), fields(shape).join("` `"));
@@ -45,7 +45,8 @@ fn every_answer_has_the_documented_fields() {
     holds(&["journal", "show", id], page);
     holds(&["journal", "edit", id, "--title", "calmer calm"], page);
     holds(&["search", "calm"], "date id kind parts snippet title");
-    holds(&["export", id, "--format", "json", "--out", "x.json"], "attachments pages path");
+    holds(&["export", id, "--format", "json", "--out", "x.json"], "attachments pages path unprintable");
+    holds(&["import", "--from", "kring", "x.json"], "attachments batch ids known pages");
     holds(&["journal", "trash", id], "batch id");
     let same = person.path("passphrase").display().to_string();
     holds(&["vault", "passphrase", "--new-passphrase-file", &same], "folder id name");

@@ -72,6 +72,8 @@ name: string,
  */
 media_type: string, };
 
+export type Audience = "me" | "client";
+
 export type Backup = { 
 /**
  * The name of its folder.
@@ -176,6 +178,68 @@ patches: Array<Edit>,
  */
 batch: string, };
 
+export type ExportLook = { 
+/**
+ * How many pages.
+ */
+pages: number, 
+/**
+ * How many of them belong to someone coached.
+ */
+coached: number, 
+/**
+ * The name of the file or folder; it tells nobody's name.
+ */
+name: string, 
+/**
+ * What of the pages of people coached would leave: the first of them.
+ */
+leaves: Array<Leaves>, 
+/**
+ * The short names that may stand in it.
+ */
+names: Array<string>, };
+
+export type ExportRequest = { 
+/**
+ * Which pages.
+ */
+scope: Scope, 
+/**
+ * The form.
+ */
+format: Format, 
+/**
+ * For whom.
+ */
+audience?: Audience, 
+/**
+ * The language of headings and dates, or that of the interface.
+ */
+language?: Language, 
+/**
+ * The paper, or what the region has.
+ */
+paper?: PaperSize, };
+
+export type Exported = { 
+/**
+ * The file or folder.
+ */
+path: string, 
+/**
+ * How many pages.
+ */
+pages: number, 
+/**
+ * How many images.
+ */
+attachments: number, 
+/**
+ * Signs that a PDF could not show; boxes stand for them.
+ */
+unprintable: number, };
+
 export type Failure = { 
 /**
  * Stable name of the case.
@@ -191,6 +255,8 @@ class: FailureClass,
 args: { [key in string]: string }, };
 
 export type FailureClass = "refused" | "wrong_key" | "damaged" | "in_use" | "internal";
+
+export type Format = "pdf" | "docx" | "html" | "md" | "json";
 
 export type Hit = { 
 /**
@@ -231,6 +297,34 @@ export type KeychainSwitch = {
 on: boolean, };
 
 export type Language = "en" | "fr" | "nl";
+
+export type Leaves = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its day, in words.
+ */
+date: string, 
+/**
+ * The line about the session.
+ */
+about: string, 
+/**
+ * Its texts, one after the other, each with its heading if it has one.
+ */
+texts: Array<LeavingText>, };
+
+export type LeavingText = { 
+/**
+ * Its heading; empty for the text itself.
+ */
+heading: string, 
+/**
+ * Markdown.
+ */
+text: string, };
 
 export type Licence = { 
 /**
@@ -482,6 +576,8 @@ trashed: string | null,
  */
 attachments: Array<Attachment>, };
 
+export type PaperSize = "a4" | "letter";
+
 export type Place = { 
 /**
  * `notebook`, `backups`, `preferences` or `devices`.
@@ -565,6 +661,24 @@ export type Saved = {
  * The full path.
  */
 path: string, };
+
+export type Scope = { 
+/**
+ * These pages.
+ */
+ids?: Array<string>, 
+/**
+ * Pages of this year.
+ */
+year?: number, 
+/**
+ * Pages with this tag, by name.
+ */
+tag?: string, 
+/**
+ * Pages that belong to this person, by name or id.
+ */
+person?: string, };
 
 export type SearchQuery = { 
 /**
@@ -716,6 +830,8 @@ export type Commands = {
   page_at: [MarkQuery, PageView];
   page_diff: [PageDiffQuery, Array<DiffPart>];
   page_return: [MarkQuery, Batch];
+  export_look: [ExportRequest, ExportLook];
+  export_cancel: [null, null];
   undo: [Batch, Batch];
   search: [SearchQuery, Array<Hit>];
   recovery_save: [null, Saved | null];
@@ -723,6 +839,9 @@ export type Commands = {
   backup_restore: [null, Saved | null];
   notebook_choose_folder: [null, Saved | null];
   notebook_open_other: [null, AppStatus | null];
+  export_save: [ExportRequest, Exported | null];
+  export_open: [null, null];
+  export_show: [null, null];
   attachment_pick: [PageId, Array<Attachment>];
   attachment_paste: [AttachmentAdd, Attachment];
 };

@@ -13,7 +13,7 @@ mod tongue;
 pub mod view;
 mod writing;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -103,7 +103,7 @@ pub async fn export(
         run.step(done as u64 + 1, steps)?;
     }
     let tell = run.teller(app, total, steps);
-    let (attachments, unprintable) = writing.finish(&vault, app, taken, tell).await?;
+    let (attachments, unprintable) = writing.finish(app, taken, tell).await?;
     Ok(Exported { path: out.display().to_string(), pages: total, attachments, unprintable })
 }
 
@@ -205,11 +205,4 @@ impl Drop for Run<'_> {
         self.stop.store(true, Ordering::Relaxed);
         lock(&self.app.exporting).take();
     }
-}
-
-/// The place of an export inside a folder that was chosen: its own name, or that name and a number.
-pub fn place_in(folder: &Path, name: &str) -> PathBuf {
-    let numbered = (2u32..1000).map(|number| folder.join(format!("{name} ({number})")));
-    let mut places = std::iter::once(folder.join(name)).chain(numbered);
-    places.find(|place| !place.exists()).unwrap_or_else(|| folder.join(name))
 }

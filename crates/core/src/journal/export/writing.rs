@@ -5,10 +5,10 @@ use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use kring_formats::write::book::{Book, Image};
+use kring_formats::write::book::{Book, Image, Kind};
 use kring_formats::write::markdown::{Matter, file, image_name};
 use kring_formats::write::{WriteError, docx, html, pdf};
-use kring_store::{StoreError, Vault};
+use kring_store::StoreError;
 use tempfile::{NamedTempFile, TempDir};
 
 use super::bind::Binding;
@@ -69,6 +69,10 @@ impl Writing {
             Form::Bound(_, book) => {
                 let page = binding.page(reader, page).await?;
                 self.attachments += page.images.len() as u64;
+                // A sheet of its own is called by what it is.
+                if book.kind == Kind::Sheet {
+                    book.title = page.title.clone();
+                }
                 book.pages.push(page);
             }
             Form::Folder { folder, taken } => {
@@ -97,7 +101,7 @@ impl Writing {
     }
 
     /// Gives it its name. Returns how many attachments it has, and how many signs could not be shown.
-    pub async fn finish(self, _: &Vault, app: &App, taken: Taken, tell: Tell) -> Result<(u64, u64), Failure> {
+    pub async fn finish(self, app: &App, taken: Taken, tell: Tell) -> Result<(u64, u64), Failure> {
         let (attachments, out) = (self.attachments, self.out);
         match self.form {
             Form::Bound(format, book) => {
