@@ -71,20 +71,20 @@ cli-exported = { $count ->
    *[other] { $count } pages sont dans { $path }, lisibles par quiconque peut l’ouvrir.
 }
 cli-unprintable = { $count ->
-    [one] { $count } signe n’est dans aucun caractère dont Kring dispose pour imprimer ; un carré le remplace. DOCX et HTML le montrent.
-   *[other] { $count } signes ne sont dans aucun caractère dont Kring dispose pour imprimer ; des carrés les remplacent. DOCX et HTML les montrent.
+    [one] { $count } signe n’est dans aucun caractère dont Kring dispose pour imprimer ; un carré le remplace. DOCX et HTML le montrent.
+   *[other] { $count } signes ne sont dans aucun caractère dont Kring dispose pour imprimer ; des carrés les remplacent. DOCX et HTML les montrent.
 }
 cli-imported = { $count ->
-    [one] { $count } page est arrivée. Déjà connues, et laissées telles quelles : { $known }.
-   *[other] { $count } pages sont arrivées. Déjà connues, et laissées telles quelles : { $known }.
+    [one] { $count } page est arrivée. Déjà connues, et laissées telles quelles : { $known }.
+   *[other] { $count } pages sont arrivées. Déjà connues, et laissées telles quelles : { $known }.
 }
 cli-import-would = { $count ->
-    [one] { $count } page arriverait ; déjà connues : { $known }. Rien n’est encore écrit : ajoutez --write.
-   *[other] { $count } pages arriveraient ; déjà connues : { $known }. Rien n’est encore écrit : ajoutez --write.
+    [one] { $count } page arriverait ; déjà connues : { $known }. Rien n’est encore écrit : ajoutez --write.
+   *[other] { $count } pages arriveraient ; déjà connues : { $known }. Rien n’est encore écrit : ajoutez --write.
 }
 
 ## Progress
 cli-progress-verify = Contrôle du carnet : { $done } sur { $total }
 cli-progress-reindex = Les listes et la recherche sont refaites : { $done } sur { $total }
 cli-progress-export = Exportation : { $done } sur { $total }
-cli-progress-import = Importation : { $done } sur { $total }
+cli-progress-import = Importation : { $done } sur { $total }

@@ -23,6 +23,7 @@ export const shapes = {
   look: 'M10 2.5a7.5 7.5 0 1 0 0 15zM10 2.5a7.5 7.5 0 0 1 0 15M10 6h4.5M10 10h7M10 14h4.5',
   keyboard: 'M2 5.5h16v9H2zM5 8.5h.1M8.3 8.5h.1M11.7 8.5h.1M15 8.5h.1M6 11.8h8',
   about: 'M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 1 0 0-15M10 9v5M10 6v.2',
+  export: 'M10 12V2.5M6.5 6L10 2.5L13.5 6M5.5 9H4v8.5h12V9h-1.5',
   backup: 'M3 4h14v4H3zM4 8v8.5h12V8M8 11h4',
 } as const;
 export type IconName = keyof typeof shapes;

@@ -13,7 +13,9 @@ class Acts {
   palette = $state(false);
   sheet = $state(false);
   /** What the page that is open can do. */
-  page = $state.raw<{ find: () => void; history: () => void } | null>(null);
+  page = $state.raw<{ id: string | null; find: () => void; history: () => void } | null>(null);
+  /** The export that is being prepared: where it begins. */
+  exporting = $state.raw<{ wanted: 'page' | 'chosen' | 'year' | 'all'; page: string | null; chosen: string[] } | null>(null);
 
   async lock(): Promise<void> {
     try {
@@ -21,6 +23,12 @@ class Acts {
     } catch (reason) {
       toasts.show(explain(asFailure(reason)), { failed: true });
     }
+  }
+
+  /** Opens the export with the pages at hand: the one that is open, those that were chosen, a year, all. */
+  export(wanted: 'page' | 'chosen' | 'year' | 'all', chosen: string[] = []): void {
+    const page = this.page?.id ?? null;
+    this.exporting = { wanted: wanted === 'page' && page === null ? 'all' : wanted, page, chosen };
   }
 
   run(act: Act): void {

@@ -72,6 +72,8 @@ export class Finding {
         }),
       ),
       act('do', 'new-page', 'plus', t('page-new')),
+      { kind: 'do', id: 'export', icon: 'export', label: t('export'), keys: [], run: () => acts.export('page') },
+      { kind: 'do', id: 'export-year', icon: 'export', label: t('export-a-year'), keys: [], run: () => acts.export('year') },
       act('do', 'focus', 'fold', t('shortcut-focus')),
       act('do', 'sheet', 'keyboard', t('shortcuts')),
       act('do', 'lock', 'lock', t('lock-now')),
