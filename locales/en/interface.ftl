@@ -285,6 +285,7 @@ shortcut-escape = Close the nearest thing
 
 ## Export
 export = Export…
+export-title = Export
 export-a-year = A year as a book…
 page-export = Export this page
 pages-chosen = { $count ->

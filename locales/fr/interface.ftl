@@ -285,6 +285,7 @@ shortcut-escape = Fermer ce qui est le plus proche
 
 ## Export
 export = Exporter…
+export-title = Exporter
 export-a-year = Une année en livre…
 page-export = Exporter cette page
 pages-chosen = { $count ->

@@ -285,6 +285,7 @@ shortcut-escape = Sluiten wat het dichtst bij is
 
 ## Export
 export = Exporteren…
+export-title = Exporteren
 export-a-year = Een jaar als boek…
 page-export = Deze pagina exporteren
 pages-chosen = { $count ->
@@ -327,7 +328,7 @@ export-look = { $count ->
     [one] { $count } pagina, leesbaar voor wie het bestand heeft: { $name }
    *[other] { $count } pagina’s, leesbaar voor wie het bestand heeft: { $name }
 }
-export-see = Bekijken wat vertrekt
+export-see = Bekijk wat je meegeeft
 export-back = Terug
 export-save = Bewaren…
 export-stop = Stoppen
@@ -341,7 +342,7 @@ export-unprintable = { $count ->
 }
 export-open = Openen
 export-show = In de map tonen
-export-leaves = Wat vertrekt
+export-leaves = Wat je meegeeft
 export-leaves-client = Dit is wat de ander leest, en niets anders.
 export-leaves-me = Alles staat erin, ook wat alleen voor jou is.
 export-leaves-names = Namen zijn onderstreept.

@@ -250,7 +250,7 @@ impl Writer<'_> {
                     Some(number) => write!(out, "<a href=\"#page-{number}\">{}</a>", self.words(&link.words)),
                     None => write!(out, "{}", self.words(&link.words)),
                 },
-                Inline::Break => write!(out, "<br>\n"),
+                Inline::Break => writeln!(out, "<br>"),
                 Inline::Note(number) => {
                     write!(out, "<sup><a href=\"#note-{}-{number}\">{number}</a></sup>", self.mark)
                 }

@@ -28,7 +28,7 @@ pub fn tongue(text: &str) -> Option<Language> {
             *count += usize::from(list.contains(&word.folded.as_str()));
         }
     }
-    counts.sort_by(|a, b| b.0.cmp(&a.0));
+    counts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
     let [(most, language), (second, _), _] = counts;
     (most >= 2 && most > second).then_some(language)
 }
