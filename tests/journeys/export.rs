@@ -3,6 +3,7 @@
 mod archive;
 mod audience;
 mod borders;
+mod golden;
 
 use std::path::PathBuf;
 
@@ -11,10 +12,20 @@ use kring_core::journal;
 use kring_core::journal::export::view::{Audience, ExportRequest, Exported, Format, Scope};
 use kring_core::journal::export::{self, Taken};
 use kring_core::journal::view::AttachmentAdd;
-use kring_tests::Person;
+use kring_core::settings;
+use kring_core::settings::preferences::{Language, Preferences, Region};
+use kring_tests::{Person, a_coach};
 
 /// An image of 2 by 1 pixels.
 const PNG: &[u8] = include_bytes!("../fixtures/two-pixels.png");
+
+/// A coach in Britain, wherever this is tested.
+async fn a_writer() -> Person {
+    let ann = a_coach().await;
+    let preferences = Preferences { language: Language::En, region: Region::EnGb, ..ann.app.preferences() };
+    settings::set_preferences(&ann.app, preferences).await.unwrap();
+    ann
+}
 
 fn everything(format: Format) -> ExportRequest {
     ExportRequest { scope: Scope::default(), format, audience: Audience::Me, language: None, paper: None }

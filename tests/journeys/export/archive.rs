@@ -6,9 +6,9 @@ use kring_core::journal;
 use kring_core::journal::archive::bring_back;
 use kring_core::journal::export::view::Format;
 use kring_core::journal::view::{Batch, PageAdd, PageId, PageView};
-use kring_tests::{Person, a_coach};
+use kring_tests::Person;
 
-use super::{adds_an_image, everything, leaves, leftovers, pages};
+use super::{a_writer, adds_an_image, everything, leaves, leftovers, pages};
 
 /// Texts that a careless writer or reader would change.
 const TEXTS: &[&str] = &[
@@ -55,7 +55,7 @@ fn kept(page: &PageView) -> (String, String, String, Vec<String>, String, String
 
 #[tokio::test]
 async fn an_archive_brings_back_ids_texts_tags_and_images() {
-    let ann = a_coach().await;
+    let ann = a_writer().await;
     let mut written = writes_all(&ann).await;
     let address = adds_an_image(&ann, &written[2].id).await;
     let text = format!("before ![board]({address}) after");
@@ -66,7 +66,7 @@ async fn an_archive_brings_back_ids_texts_tags_and_images() {
     assert_eq!((done.pages, done.attachments), (TEXTS.len() as u64, 1));
     let bytes = fs::read(archive).unwrap();
 
-    let ben = a_coach().await;
+    let ben = a_writer().await;
     let look = bring_back(&ben.app, &bytes, false).await.unwrap();
     assert_eq!((look.pages, look.known, look.attachments, look.batch), (TEXTS.len() as u64, 0, 1, None));
     assert_eq!(
@@ -102,7 +102,7 @@ async fn an_archive_brings_back_ids_texts_tags_and_images() {
 
 #[tokio::test]
 async fn a_page_that_was_deleted_for_good_comes_back_under_another_id() {
-    let ann = a_coach().await;
+    let ann = a_writer().await;
     let page = ann.writes("Gone", "words").await;
     let address = adds_an_image(&ann, &page.id).await;
     let text = format!("![board]({address})");
@@ -126,7 +126,7 @@ async fn a_page_that_was_deleted_for_good_comes_back_under_another_id() {
 
 #[tokio::test]
 async fn what_is_no_archive_is_refused_and_changes_nothing() {
-    let ann = a_coach().await;
+    let ann = a_writer().await;
     let page = |id: &str, more: &str| {
         format!(
             "{{\"format\":\"kring-journal/2\",\"pages\":[{{\"id\":\"{id}\",\"date\":\"2026-01-01\"{more}}}]}}"
@@ -162,7 +162,7 @@ async fn what_is_no_archive_is_refused_and_changes_nothing() {
 
 #[tokio::test]
 async fn markdown_files_hold_every_text_to_the_byte() {
-    let ann = a_coach().await;
+    let ann = a_writer().await;
     let written = writes_all(&ann).await;
     let (folder, _) = leaves(&ann, everything(Format::Md), "pages").await.unwrap();
     let files: Vec<String> =
@@ -179,7 +179,7 @@ async fn markdown_files_hold_every_text_to_the_byte() {
 
 #[tokio::test]
 async fn files_have_names_that_every_system_takes() {
-    let ann = a_coach().await;
+    let ann = a_writer().await;
     for title in ["CON", "a/b\\c:d", "é".repeat(290).as_str(), "Same", "same", "..", ""] {
         let add = PageAdd { title: title.into(), date: Some("2026-09-12".into()), ..PageAdd::default() };
         journal::add(&ann.app, add).await.unwrap();

@@ -8,9 +8,9 @@ use kring_core::journal::export;
 use kring_core::journal::export::view::{Audience, ExportRequest, Format, Scope};
 use kring_core::journal::view::PageAdd;
 use kring_store::{By, Field};
-use kring_tests::{Person, a_coach};
+use kring_tests::Person;
 
-use super::{adds_an_image, everything, leaves, pages};
+use super::{a_writer, adds_an_image, everything, leaves, pages};
 
 /// A page about somebody, with all that it can hold.
 async fn a_session(person: &Person) -> String {
@@ -46,7 +46,7 @@ fn for_client(request: ExportRequest) -> ExportRequest {
 
 #[tokio::test]
 async fn a_client_gets_what_is_for_both_and_nothing_else() {
-    let ann = a_coach().await;
+    let ann = a_writer().await;
     let page = a_session(&ann).await;
     let hidden = ["secretword", "labelword", "unpaid", "trackerword", page.as_str()];
     let (html, done) = leaves(&ann, for_client(pages(Format::Html, &[&page])), "client.html").await.unwrap();
@@ -76,7 +76,7 @@ async fn a_client_gets_what_is_for_both_and_nothing_else() {
 
 #[tokio::test]
 async fn a_look_shows_what_leaves_and_a_name_that_tells_nobody() {
-    let ann = a_coach().await;
+    let ann = a_writer().await;
     let page = a_session(&ann).await;
     ann.writes("A walk", "light").await;
     let look = export::look(&ann.app, for_client(pages(Format::Pdf, &[&page]))).await.unwrap();
@@ -95,7 +95,7 @@ async fn a_look_shows_what_leaves_and_a_name_that_tells_nobody() {
 
 #[tokio::test]
 async fn a_tag_a_year_and_a_choice_narrow_each_other() {
-    let ann = a_coach().await;
+    let ann = a_writer().await;
     let add = |title: &str, date: &str, tag: &str| PageAdd {
         title: title.into(),
         date: Some(date.into()),

@@ -9,9 +9,9 @@ use kring_core::journal::export::view::{ExportRequest, Format, PaperSize, Scope}
 use kring_core::journal::export::{self, Taken};
 use kring_core::journal::view::{PageAdd, PageRewrite};
 use kring_core::settings::preferences::Language;
-use kring_tests::{Person, a_coach};
+use kring_tests::Person;
 
-use super::{adds_an_image, everything, leaves, leftovers, pages};
+use super::{a_writer, adds_an_image, everything, leaves, leftovers, pages};
 
 const NOTES: &str = "Le tour de table a duré quarante minutes et je ne l'ai pas arrêté.\n\n## Ce que j'ai vu\n\n\
     > Chacun attendait son tour.\n\n- une seule phrase\n- debout\n  - sans table\n\n1. d'abord\n2. ensuite\n\n\
@@ -51,7 +51,7 @@ async fn writes_notes(person: &Person) -> String {
 
 #[tokio::test]
 async fn a_pdf_reads_in_order_and_tells_its_language_title_and_paper() {
-    let ann = a_coach().await;
+    let ann = a_writer().await;
     let page = writes_notes(&ann).await;
     let request = ExportRequest {
         language: Some(Language::Fr),
@@ -95,7 +95,7 @@ async fn a_pdf_reads_in_order_and_tells_its_language_title_and_paper() {
 
 #[tokio::test]
 async fn a_year_is_a_book_with_contents_by_month() {
-    let ann = a_coach().await;
+    let ann = a_writer().await;
     for (title, date) in
         [("Zomer", "2026-07-02"), ("Herfst", "2026-10-03"), ("", "2026-10-05"), ("Ouder", "2025-01-01")]
     {
@@ -133,7 +133,7 @@ async fn a_year_is_a_book_with_contents_by_month() {
 
 #[tokio::test]
 async fn an_office_program_finds_headings_lists_tables_and_images() {
-    let ann = a_coach().await;
+    let ann = a_writer().await;
     let page = writes_notes(&ann).await;
     let other = ann.writes("Another", "Plain words, and that is all there is to it.").await.id;
     let (file, _) = leaves(&ann, pages(Format::Docx, &[&page, &other]), "pages.docx").await.unwrap();
@@ -212,7 +212,7 @@ async fn is_given_up(ann: &Person, format: Format) -> bool {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_export_that_is_given_up_leaves_nothing() {
-    let ann = a_coach().await;
+    let ann = a_writer().await;
     for number in 0..40 {
         ann.writes(&format!("Page {number}"), &NOTES.repeat(3)).await;
     }

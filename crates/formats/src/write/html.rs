@@ -53,11 +53,8 @@ fn contents(out: &mut String, book: &Book) {
     for (number, page) in book.pages.iter().enumerate() {
         let (title, date) = (escape(&page.title), escape(&page.date));
         let date = if date.is_empty() { date } else { format!(" <small>{date}</small>") };
-        let _ = writeln!(
-            out,
-            "<li><a href=\"#page-{number}\" lang=\"{}\">{title}</a>{date}</li>",
-            attribute(&page.language)
-        );
+        let language = attribute(if page.date.is_empty() { &book.language } else { &page.language });
+        let _ = writeln!(out, "<li><a href=\"#page-{number}\" lang=\"{language}\">{title}</a>{date}</li>");
     }
     out.push_str("</ol>\n</nav>\n");
 }
@@ -77,7 +74,9 @@ fn article(out: &mut String, book: &Book, number: usize, page: &Page) {
     if !page.date.is_empty() {
         let _ = writeln!(out, "<p class=\"date\" lang=\"{spoken}\">{}</p>", escape(&page.date));
     }
-    let _ = writeln!(out, "<h{level} id=\"title-{number}\">{}</h{level}>", escape(&page.title));
+    // A page that is called by its day is called so in the language of the headings.
+    let named = if page.date.is_empty() { format!(" lang=\"{spoken}\"") } else { String::new() };
+    let _ = writeln!(out, "<h{level} id=\"title-{number}\"{named}>{}</h{level}>", escape(&page.title));
     if !page.about.is_empty() {
         let _ = writeln!(out, "<p class=\"about\" lang=\"{spoken}\">{}</p>", escape(&page.about));
     }

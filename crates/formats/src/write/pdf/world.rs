@@ -83,7 +83,7 @@ impl Print {
                 Err(mpsc::RecvTimeoutError::Timeout) => {}
             }
             let passed = print.passed.load(Ordering::Relaxed).min(2 * MARKS);
-            if let Err(enough) = progress(passed, 2 * MARKS + 1) {
+            if let Err(enough) = progress(passed, 3 * MARKS) {
                 print.stopped.store(true, Ordering::Relaxed);
                 return Err(enough);
             }
