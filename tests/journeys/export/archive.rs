@@ -41,6 +41,7 @@ async fn writes_all(person: &Person) -> Vec<PageView> {
             date: Some(format!("2026-03-{:02}", number + 1)),
             tags: vec!["Été".into(), format!("t{}", number % 3)],
             text: (*text).into(),
+            ..PageAdd::default()
         };
         written.push(journal::add(&person.app, add).await.unwrap());
     }

@@ -19,6 +19,7 @@ async fn a_session(person: &Person) -> String {
         date: Some("2026-09-12".into()),
         tags: vec!["labelword".into()],
         text: String::new(),
+        ..PageAdd::default()
     };
     let page = journal::add(&person.app, add).await.unwrap().id;
     let (shared, own) = (adds_an_image(person, &page).await, adds_an_image(person, &page).await);
@@ -101,6 +102,7 @@ async fn a_tag_a_year_and_a_choice_narrow_each_other() {
         date: Some(date.into()),
         tags: vec![tag.into()],
         text: String::new(),
+        ..PageAdd::default()
     };
     let mut ids = Vec::new();
     for (title, date, tag) in

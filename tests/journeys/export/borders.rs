@@ -40,6 +40,7 @@ async fn writes_notes(person: &Person) -> String {
         date: Some("2026-09-01".into()),
         tags: vec!["animation".into()],
         text: NOTES.into(),
+        ..PageAdd::default()
     };
     let page = journal::add(&person.app, add).await.unwrap().id;
     let address = adds_an_image(person, &page).await;
@@ -100,7 +101,13 @@ async fn a_year_is_a_book_with_contents_by_month() {
         [("Zomer", "2026-07-02"), ("Herfst", "2026-10-03"), ("", "2026-10-05"), ("Ouder", "2025-01-01")]
     {
         let text = "Vandaag was het stil, en dat is wat ik van de dag zal onthouden.".into();
-        let add = PageAdd { title: title.into(), date: Some(date.into()), tags: Vec::new(), text };
+        let add = PageAdd {
+            title: title.into(),
+            date: Some(date.into()),
+            tags: Vec::new(),
+            text,
+            ..PageAdd::default()
+        };
         journal::add(&ann.app, add).await.unwrap();
     }
     let scope = Scope { year: Some(2026), ..Scope::default() };

@@ -22,7 +22,13 @@ async fn html_and_markdown_are_what_they_were() {
         ("", "2026-10-01", "De stilte was er, en het was goed."),
     ] {
         let tags = vec!["stilte".into()];
-        let add = PageAdd { title: title.into(), date: Some(date.into()), tags, text: text.into() };
+        let add = PageAdd {
+            title: title.into(),
+            date: Some(date.into()),
+            tags,
+            text: text.into(),
+            ..PageAdd::default()
+        };
         journal::add(&ann.app, add).await.unwrap();
     }
     let scope = Scope { year: Some(2026), ..Scope::default() };

@@ -51,7 +51,7 @@ const OF_YEAR: &str = "SELECT subject.id FROM document JOIN page ON page.doc = d
     WHERE document.trashed = 0 AND substr(page.date, 1, 4) = ? ORDER BY document.place";
 const WITH_TAG: &str = "SELECT subject.id FROM document JOIN page_tag ON page_tag.doc = document.doc
     JOIN subject ON subject.n = document.doc
-    WHERE document.trashed = 0 AND page_tag.tag = ? ORDER BY document.place";
+    WHERE document.trashed = 0 AND page_tag.tag IN (SELECT value FROM json_each(?)) ORDER BY document.place";
 
 /// A page in a list.
 #[derive(Debug)]
@@ -200,10 +200,11 @@ pub(super) async fn pages_of_year(vault: &Vault, year: i16) -> Result<Vec<Uuid>,
     rows.iter().map(|(id,)| read(id)).collect()
 }
 
-/// The pages with a tag outside the trash, oldest first. `tag` is its id.
-pub(super) async fn pages_with_tag(vault: &Vault, tag: &str) -> Result<Vec<Uuid>, StoreError> {
+/// The pages with one of these tags, by id, outside the trash, oldest first.
+pub(super) async fn pages_with_tags(vault: &Vault, tags: &[String]) -> Result<Vec<Uuid>, StoreError> {
     let mut reader = vault.read().await?;
-    let rows: Vec<(Vec<u8>,)> = sqlx::query_as(WITH_TAG).bind(tag).fetch_all(reader.connection()?).await?;
+    let rows: Vec<(Vec<u8>,)> =
+        sqlx::query_as(WITH_TAG).bind(json(tags)).fetch_all(reader.connection()?).await?;
     rows.iter().map(|(id,)| read(id)).collect()
 }
 

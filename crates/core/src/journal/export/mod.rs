@@ -13,6 +13,8 @@ mod tongue;
 pub mod view;
 mod writing;
 
+pub(crate) use names::free as free_name;
+
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};

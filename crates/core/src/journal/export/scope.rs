@@ -27,9 +27,12 @@ pub async fn pages(vault: &Vault, scope: &Scope) -> Result<Vec<Uuid>, Failure> {
         ids.retain(|id| within.contains(id));
     }
     if let Some(tag) = &scope.tag {
-        let tag =
-            tags::find(vault, tag.trim_start_matches('#')).await?.ok_or(Failure::refused("export-no-tag"))?;
-        let tagged: BTreeSet<Uuid> = store::pages_with_tag(vault, &tag).await?.into_iter().collect();
+        let wanted = tags::folded(tag.trim_start_matches('#'));
+        let ids_of_tag = tags::register(vault).await?.ids(|known| known == wanted);
+        if ids_of_tag.is_empty() {
+            return Err(Failure::refused("export-no-tag"));
+        }
+        let tagged: BTreeSet<Uuid> = store::pages_with_tags(vault, &ids_of_tag).await?.into_iter().collect();
         ids.retain(|id| tagged.contains(id));
     }
     if let Some(person) = &scope.person {
