@@ -82,6 +82,8 @@ pub enum Command {
     Search(Search),
     /// Take pages out of the notebook
     Export(Export),
+    /// Bring pages into the notebook
+    Import(Import),
     /// What only tests need
     #[cfg(feature = "testing")]
     #[command(subcommand, hide = true)]
@@ -255,23 +257,72 @@ pub struct Search {
 #[derive(Args)]
 pub struct Export {
     /// The pages
-    #[arg(value_name = "ID", required_unless_present = "all", conflicts_with = "all")]
+    #[arg(value_name = "ID", required_unless_present_any = ["all", "year", "tag", "person"], conflicts_with = "all")]
     pub ids: Vec<String>,
     /// Every page outside the trash
     #[arg(long)]
     pub all: bool,
-    /// One JSON file, or a folder of Markdown files with their images
+    /// Pages of this year; in a form for reading, they become a book
+    #[arg(long, value_name = "Y", value_parser = value_parser!(i16).range(0..=9999))]
+    pub year: Option<i16>,
+    /// Pages with this tag
+    #[arg(long, value_name = "T")]
+    pub tag: Option<String>,
+    /// Pages that belong to this person, by short name or id
+    #[arg(long, value_name = "P")]
+    pub person: Option<String>,
+    /// A PDF, DOCX, HTML or JSON file, or a folder of Markdown files with their images
     #[arg(long)]
     pub format: Format,
     /// The file or folder to make
     #[arg(long, value_name = "PATH")]
     pub out: PathBuf,
+    /// For yourself, everything; for the client, only the part for both and the agreements
+    #[arg(long = "for", value_name = "WHOM", default_value = "me")]
+    pub audience: Audience,
+    /// The paper of a PDF or DOCX [default: that of the region]
+    #[arg(long)]
+    pub paper: Option<Paper>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 pub enum Format {
-    Json,
+    Pdf,
+    Docx,
+    Html,
     Md,
+    Json,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Audience {
+    Me,
+    Client,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Paper {
+    A4,
+    Letter,
+}
+
+/// Bring pages in.
+#[derive(Args)]
+pub struct Import {
+    /// Where they come from
+    #[arg(long, value_name = "SOURCE")]
+    pub from: Source,
+    /// The file
+    pub path: PathBuf,
+    /// Bring them in; without this, only say what would come
+    #[arg(long)]
+    pub write: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Source {
+    /// The JSON archive of an export
+    Kring,
 }
 
 #[cfg(feature = "testing")]

@@ -1444,6 +1444,8 @@ text: string | null,
  */
 kind: PhraseKind | null, };
 
+export type PaperSize = "a4" | "letter";
+
 export type Place = { 
 /**
  * `notebook`, `backups`, `preferences` or `devices`.
