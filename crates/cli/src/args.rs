@@ -1,5 +1,6 @@
 //! The grammar: every command and option, as clap reads them.
 
+pub mod method;
 pub mod people;
 
 use std::path::PathBuf;
@@ -73,7 +74,7 @@ pub enum Command {
     People(people::People),
     /// Read the methods, and make models of your own
     #[command(subcommand)]
-    Method(Method),
+    Method(method::Method),
     /// Define, record and see what you note again and again
     #[command(subcommand)]
     Tracker(crate::tracker_args::Tracker),
@@ -167,6 +168,9 @@ pub enum Journal {
         /// Begin it with the headings and questions of a method
         #[arg(long, value_name = "ID", conflicts_with = "file")]
         method: Option<String>,
+        /// Begin it with only this one of a method's open questions, counted from 1
+        #[arg(long, value_name = "N", requires = "method", value_parser = value_parser!(u32).range(1..))]
+        question: Option<u32>,
         #[command(flatten)]
         session: Box<people::Session>,
     },
@@ -220,56 +224,6 @@ pub enum Journal {
     /// Searches that you saved
     #[command(subcommand)]
     Searches(Searches),
-}
-
-#[derive(Subcommand)]
-pub enum Method {
-    /// List the catalogue, and the models of your own when the notebook can be opened
-    List {
-        /// Only those for so many people
-        #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..))]
-        people: Option<u32>,
-        /// Only those that fit in so many minutes
-        #[arg(long, value_name = "M", value_parser = value_parser!(u32).range(1..))]
-        minutes: Option<u32>,
-        /// Only your own models that are in the trash
-        #[arg(long, conflicts_with_all = ["people", "minutes"])]
-        trash: bool,
-    },
-    /// Show a method
-    Show { id: String },
-    /// Make a model of your own
-    Add {
-        /// Its name
-        #[arg(long, value_name = "N")]
-        name: String,
-        /// What it is for
-        #[arg(long, value_name = "P", default_value = "")]
-        purpose: String,
-        /// Read its sections (Markdown headings, a question on each line under them) from a file, or from standard input with -
-        #[arg(long, value_name = "F|-")]
-        file: Option<PathBuf>,
-    },
-    /// Make a method your own: a copy that can be changed
-    Copy { id: String },
-    /// Change a model of your own
-    #[command(group = clap::ArgGroup::new("new").required(true).multiple(true))]
-    Edit {
-        id: String,
-        /// Its name
-        #[arg(long, value_name = "N", group = "new")]
-        name: Option<String>,
-        /// What it is for
-        #[arg(long, value_name = "P", group = "new")]
-        purpose: Option<String>,
-        /// All its sections, from a file, or from standard input with -
-        #[arg(long, value_name = "F|-", group = "new")]
-        file: Option<PathBuf>,
-    },
-    /// Put a model of your own in the trash
-    Trash { id: String },
-    /// Take a model of your own out of the trash
-    Untrash { id: String },
 }
 
 #[derive(Args)]
