@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use kring_core::journal::view::{Attachment, AttachmentAdd, LinkOpen, PageId};
+use kring_core::people::view::{HandOver, HandedOver, HoursExport, HoursFormat};
+use kring_core::tracker::view::{ChartSave, SheetSaved, TrackerExport};
 use kring_core::vault::view::{AppStatus, Saved};
-use kring_core::{App, Failure, backup, journal, vault};
+use kring_core::{App, Failure, backup, journal, people, tracker, vault};
 use tauri::ipc::{Invoke, InvokeBody, Request};
 use tauri::{AppHandle, State, Wry};
 
@@ -71,6 +73,31 @@ async fn notebook_open_other(handle: AppHandle, app: State<'_, Arc<App>>) -> Ans
 }
 
 #[tauri::command]
+async fn hours_save(
+    handle: AppHandle,
+    app: State<'_, Arc<App>>,
+    request: HoursExport,
+) -> Answer<Option<Saved>> {
+    let kind = if request.format == HoursFormat::Csv { "csv" } else { "xlsx" };
+    match pick::new_file(&handle, &format!("{}.{kind}", app.today())).await {
+        Some(path) => people::export_hours(&app, request, &path).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+#[tauri::command]
+async fn person_hand_over(
+    handle: AppHandle,
+    app: State<'_, Arc<App>>,
+    request: HandOver,
+) -> Answer<Option<HandedOver>> {
+    let Some(place) = pick::folder(&handle).await else { return Ok(None) };
+    // The name of the folder names nobody.
+    let folder = pick::free_in(&place, &app.today().to_string());
+    people::hand_over(&app, request, &folder).await.map(Some)
+}
+
+#[tauri::command]
 async fn attachment_pick(
     handle: AppHandle,
     app: State<'_, Arc<App>>,
@@ -86,6 +113,32 @@ async fn attachment_pick(
         added.push(journal::attach(&app, about, bytes).await?);
     }
     Ok(added)
+}
+
+#[tauri::command]
+async fn tracker_export(
+    handle: AppHandle,
+    app: State<'_, Arc<App>>,
+    request: TrackerExport,
+) -> Answer<Option<SheetSaved>> {
+    let name = tracker::file_name(&app, request.format.extension());
+    match pick::new_file(&handle, &name).await {
+        Some(path) => tracker::export(&app, request, &path).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+#[tauri::command]
+async fn tracker_save_chart(
+    handle: AppHandle,
+    app: State<'_, Arc<App>>,
+    request: ChartSave,
+) -> Answer<Option<Saved>> {
+    let name = tracker::file_name(&app, "svg");
+    match pick::new_file(&handle, &name).await {
+        Some(path) => tracker::save_chart(&app, request, &path).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 /// The image's bytes are the body; what it belongs to is in the headers, its name percent-encoded.

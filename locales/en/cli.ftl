@@ -73,7 +73,85 @@ cli-exported = { $count ->
 cli-changed = Done. To take it back: journal undo { $batch }
 cli-link-nowhere = (no page yet)
 
+## Methods
+cli-method-for = { $min ->
+    [1] { $max ->
+        [1] for 1 person, { $minutes } minutes
+       *[other] for 1 to { $max } people, { $minutes } minutes
+    }
+   *[other] { $max ->
+        [2] for 2 people, { $minutes } minutes
+       *[other] for { $min } to { $max } people, { $minutes } minutes
+    }
+}
+cli-method-own = your own
+cli-method-step = { $number }. { $name } ({ $minutes } min, { $who })
+cli-method-source = Source: { $source }
+cli-method-added = The model is yours: { $id }
+cli-method-edited = The model is changed: { $id }
+cli-method-trashed = The model is in the trash. It stays there for thirty days.
+cli-method-untrashed = The model is back.
+
 ## Progress
 cli-progress-verify = Checking the notebook: { $done } of { $total }
 cli-progress-reindex = Making lists and search again: { $done } of { $total }
 cli-progress-export = Exporting: { $done } of { $total }
+
+## People
+cli-minutes = { $count } min
+cli-group = group of { $count }
+cli-sessions = { $count ->
+    [one] { $count } session, { $time }
+   *[other] { $count } sessions, { $time }
+}
+cli-person-added = Added: { $id }
+cli-person-changed = Changed: { $id }
+cli-hours-unsaid = { $count ->
+    [one] { $count } session does not say how long it took, and counts as no time.
+   *[other] { $count } sessions do not say how long they took, and count as no time.
+}
+cli-hours-saved = The hours are in { $path }, readable by everyone who can open it.
+cli-handed-over = { $count ->
+    [one] { $count } session is in { $path }, readable by everyone who can open it.
+   *[other] { $count } sessions are in { $path }, readable by everyone who can open it.
+}
+cli-erase-would = { $count ->
+    [0] Nothing but the name “{ $name }” would be erased for good.
+    [one] “{ $name }” and { $count } page would be erased for good, with their history and images:
+   *[other] “{ $name }” and { $count } pages would be erased for good, with their history and images:
+}
+cli-erase-mentions = These pages belong to nobody or to others, hold the word “{ $name }”, and would stay:
+cli-erase-backups = { $count ->
+    [one] { $count } backup beside the notebook would be written anew without them.
+   *[other] { $count } backups beside the notebook would be written anew without them.
+}
+cli-erase-outside = What Kring cannot reach: backups in other places, exports, paper, and what others have. Kring knows of these complete copies, if any:
+cli-erase-yes = Nothing was erased. With --yes it is; that cannot be undone.
+cli-erased = { $count ->
+    [one] Erased for good, with { $count } page.
+   *[other] Erased for good, with { $count } pages.
+} Backups written anew: { $backups }.
+cli-erased-removed = Backups that could not be read, and were removed: { $count }.
+cli-erased-waiting = Backups that could not be written anew yet: { $count }. The next opening of the notebook goes on with them.
+cli-no-successor = A successor is a page’s id, = and a file: --successor ID=FILE.
+cli-progress-erase = Writing backups anew: { $done } of { $total }
+## Trackers
+cli-tracker-added = The tracker is added: { $id }
+cli-tracker-edited = The tracker is changed: { $id }. What was recorded stays as it is.
+cli-tracker-moved = The tracker has its new place.
+cli-tracker-archived = The tracker is put away. Its values stay; `tracker archive --back` takes it out again.
+cli-tracker-back = The tracker is in use again.
+cli-tracker-recorded = Recorded: { $value }
+cli-tracker-cleared = The value is taken away.
+cli-tracker-exported = { $count ->
+    [one] { $count } value is in { $path }, readable by everyone who can open it.
+   *[other] { $count } values are in { $path }, readable by everyone who can open it.
+}
+cli-tracker-kind-scale = 0 to 10
+cli-tracker-kind-number = number
+cli-tracker-kind-yes-no = yes or no
+cli-tracker-kind-choice = choice
+cli-tracker-per-page = on pages
+cli-tracker-per-day = for days
+cli-tracker-away = (put away)
+cli-tracker-outside = { $value } (outside the definition)

@@ -73,7 +73,85 @@ cli-exported = { $count ->
 cli-changed = C’est fait. Pour l’annuler : journal undo { $batch }
 cli-link-nowhere = (pas encore de page)
 
+## Méthodes
+cli-method-for = { $min ->
+    [1] { $max ->
+        [1] pour 1 personne, { $minutes } minutes
+       *[other] pour 1 à { $max } personnes, { $minutes } minutes
+    }
+   *[other] { $max ->
+        [2] pour 2 personnes, { $minutes } minutes
+       *[other] pour { $min } à { $max } personnes, { $minutes } minutes
+    }
+}
+cli-method-own = à vous
+cli-method-step = { $number }. { $name } ({ $minutes } min, { $who })
+cli-method-source = Source : { $source }
+cli-method-added = Le modèle est à vous : { $id }
+cli-method-edited = Le modèle est modifié : { $id }
+cli-method-trashed = Le modèle est dans la corbeille. Il y reste trente jours.
+cli-method-untrashed = Le modèle est de retour.
+
 ## Progress
 cli-progress-verify = Contrôle du carnet : { $done } sur { $total }
 cli-progress-reindex = Les listes et la recherche sont refaites : { $done } sur { $total }
 cli-progress-export = Exportation : { $done } sur { $total }
+
+## People
+cli-minutes = { $count } min
+cli-group = groupe de { $count }
+cli-sessions = { $count ->
+    [one] { $count } séance, { $time }
+   *[other] { $count } séances, { $time }
+}
+cli-person-added = Ajout fait : { $id }
+cli-person-changed = Modification faite : { $id }
+cli-hours-unsaid = { $count ->
+    [one] { $count } séance ne dit pas combien de temps elle a duré ; elle ne compte pas.
+   *[other] { $count } séances ne disent pas combien de temps elles ont duré ; elles ne comptent pas.
+}
+cli-hours-saved = Les heures sont dans { $path }, lisibles par toute personne qui peut l’ouvrir.
+cli-handed-over = { $count ->
+    [one] { $count } séance est dans { $path }, lisible par toute personne qui peut l’ouvrir.
+   *[other] { $count } séances sont dans { $path }, lisibles par toute personne qui peut l’ouvrir.
+}
+cli-erase-would = { $count ->
+    [0] Seul le nom « { $name } » serait effacé définitivement.
+    [one] « { $name } » et { $count } page seraient effacés définitivement, avec l’historique et les images :
+   *[other] « { $name } » et { $count } pages seraient effacés définitivement, avec l’historique et les images :
+}
+cli-erase-mentions = Ces pages ne sont à personne ou à d’autres, contiennent le mot « { $name } » et resteraient :
+cli-erase-backups = { $count ->
+    [one] { $count } sauvegarde à côté du carnet serait réécrite sans elles.
+   *[other] { $count } sauvegardes à côté du carnet seraient réécrites sans elles.
+}
+cli-erase-outside = Ce que Kring ne peut atteindre : les sauvegardes ailleurs, les exports, le papier et ce que d’autres possèdent. Kring connaît ces copies complètes, s’il y en a :
+cli-erase-yes = Rien n’a été effacé. Avec --yes, ce sera fait, et sans retour possible.
+cli-erased = { $count ->
+    [one] Effacé définitivement, avec { $count } page.
+   *[other] Effacé définitivement, avec { $count } pages.
+} Sauvegardes réécrites : { $backups }.
+cli-erased-removed = Sauvegardes illisibles, supprimées : { $count }.
+cli-erased-waiting = Sauvegardes qui n’ont pas encore pu être réécrites : { $count }. La prochaine ouverture du carnet s’en chargera.
+cli-no-successor = Une page de remplacement s’écrit avec l’identifiant d’une page, = et un fichier : --successor ID=FICHIER.
+cli-progress-erase = Réécriture des sauvegardes : { $done } sur { $total }
+## Suivis
+cli-tracker-added = Le suivi est ajouté : { $id }
+cli-tracker-edited = Le suivi est modifié : { $id }. Ce qui a été noté reste tel quel.
+cli-tracker-moved = Le suivi a sa nouvelle place.
+cli-tracker-archived = Le suivi est rangé. Ses valeurs restent ; `tracker archive --back` le ressort.
+cli-tracker-back = Le suivi est de nouveau utilisé.
+cli-tracker-recorded = Noté : { $value }
+cli-tracker-cleared = La valeur est retirée.
+cli-tracker-exported = { $count ->
+    [one] { $count } valeur est dans { $path }, lisible par quiconque peut ouvrir ce fichier.
+   *[other] { $count } valeurs sont dans { $path }, lisibles par quiconque peut ouvrir ce fichier.
+}
+cli-tracker-kind-scale = de 0 à 10
+cli-tracker-kind-number = nombre
+cli-tracker-kind-yes-no = oui ou non
+cli-tracker-kind-choice = choix
+cli-tracker-per-page = sur les pages
+cli-tracker-per-day = par jour
+cli-tracker-away = (rangé)
+cli-tracker-outside = { $value } (hors de la définition)

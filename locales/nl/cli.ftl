@@ -64,7 +64,7 @@ cli-recovered = Het notitieboek gaat open met de nieuwe wachtzin. Het herstelbla
 ## Pages
 cli-page-added = De pagina is toegevoegd: { $id }
 cli-page-edited = De pagina is veranderd: { $id }
-cli-page-trashed = De pagina ligt in de prullenbak. Ze blijft daar dertig dagen.
+cli-page-trashed = De pagina ligt in de prullenmand. Ze blijft daar dertig dagen.
 cli-untitled = (zonder titel)
 cli-exported = { $count ->
     [one] { $count } pagina staat in { $path }, leesbaar voor wie het kan openen.
@@ -73,7 +73,85 @@ cli-exported = { $count ->
 cli-changed = Gedaan. Ongedaan maken kan met: journal undo { $batch }
 cli-link-nowhere = (nog geen pagina)
 
+## Methodes
+cli-method-for = { $min ->
+    [1] { $max ->
+        [1] voor 1 persoon, { $minutes } minuten
+       *[other] voor 1 tot { $max } mensen, { $minutes } minuten
+    }
+   *[other] { $max ->
+        [2] voor 2 mensen, { $minutes } minuten
+       *[other] voor { $min } tot { $max } mensen, { $minutes } minuten
+    }
+}
+cli-method-own = van jezelf
+cli-method-step = { $number }. { $name } ({ $minutes } min, { $who })
+cli-method-source = Bron: { $source }
+cli-method-added = Het model is van jou: { $id }
+cli-method-edited = Het model is gewijzigd: { $id }
+cli-method-trashed = Het model ligt in de prullenmand. Het blijft daar dertig dagen.
+cli-method-untrashed = Het model is terug.
+
 ## Progress
 cli-progress-verify = Notitieboek nakijken: { $done } van { $total }
 cli-progress-reindex = Lijsten en zoeken opnieuw maken: { $done } van { $total }
 cli-progress-export = Exporteren: { $done } van { $total }
+
+## People
+cli-minutes = { $count } min
+cli-group = groep van { $count }
+cli-sessions = { $count ->
+    [one] { $count } gesprek, { $time }
+   *[other] { $count } gesprekken, { $time }
+}
+cli-person-added = Toegevoegd: { $id }
+cli-person-changed = Gewijzigd: { $id }
+cli-hours-unsaid = { $count ->
+    [one] { $count } gesprek zegt niet hoe lang het duurde en telt niet mee.
+   *[other] { $count } gesprekken zeggen niet hoe lang ze duurden en tellen niet mee.
+}
+cli-hours-saved = De uren staan in { $path }, leesbaar voor iedereen die het kan openen.
+cli-handed-over = { $count ->
+    [one] { $count } gesprek staat in { $path }, leesbaar voor iedereen die het kan openen.
+   *[other] { $count } gesprekken staan in { $path }, leesbaar voor iedereen die het kan openen.
+}
+cli-erase-would = { $count ->
+    [0] Alleen de naam “{ $name }” zou voorgoed gewist worden.
+    [one] “{ $name }” en { $count } pagina zouden voorgoed gewist worden, met geschiedenis en afbeeldingen:
+   *[other] “{ $name }” en { $count } pagina’s zouden voorgoed gewist worden, met geschiedenis en afbeeldingen:
+}
+cli-erase-mentions = Deze pagina’s zijn van niemand of van anderen, bevatten het woord “{ $name }” en zouden blijven:
+cli-erase-backups = { $count ->
+    [one] { $count } back-up naast het notitieboek zou zonder hen opnieuw geschreven worden.
+   *[other] { $count } back-ups naast het notitieboek zouden zonder hen opnieuw geschreven worden.
+}
+cli-erase-outside = Waar Kring niet bij kan: back-ups elders, exports, papier en wat anderen hebben. Kring weet van deze volledige kopieën, als die er zijn:
+cli-erase-yes = Er is niets gewist. Met --yes wel, en dat kun je niet ongedaan maken.
+cli-erased = { $count ->
+    [one] Voorgoed gewist, met { $count } pagina.
+   *[other] Voorgoed gewist, met { $count } pagina’s.
+} Opnieuw geschreven back-ups: { $backups }.
+cli-erased-removed = Back-ups die niet te lezen waren en verwijderd zijn: { $count }.
+cli-erased-waiting = Back-ups die nog niet opnieuw geschreven konden worden: { $count }. De volgende keer dat het notitieboek opengaat, gaat dat verder.
+cli-no-successor = Een vervangende pagina is het kenmerk van een pagina, = en een bestand: --successor ID=BESTAND.
+cli-progress-erase = Back-ups opnieuw schrijven: { $done } van { $total }
+## Metingen
+cli-tracker-added = De meting is toegevoegd: { $id }
+cli-tracker-edited = De meting is veranderd: { $id }. Wat al genoteerd is, blijft zoals het is.
+cli-tracker-moved = De meting staat op haar nieuwe plaats.
+cli-tracker-archived = De meting is opgeborgen. Haar waarden blijven; met `tracker archive --back` haal je ze weer tevoorschijn.
+cli-tracker-back = De meting is weer in gebruik.
+cli-tracker-recorded = Genoteerd: { $value }
+cli-tracker-cleared = De waarde is weggehaald.
+cli-tracker-exported = { $count ->
+    [one] { $count } waarde staat in { $path }, leesbaar voor iedereen die dat kan openen.
+   *[other] { $count } waarden staan in { $path }, leesbaar voor iedereen die dat kan openen.
+}
+cli-tracker-kind-scale = 0 tot 10
+cli-tracker-kind-number = getal
+cli-tracker-kind-yes-no = ja of nee
+cli-tracker-kind-choice = keuze
+cli-tracker-per-page = op pagina’s
+cli-tracker-per-day = per dag
+cli-tracker-away = (opgeborgen)
+cli-tracker-outside = { $value } (buiten de definitie)

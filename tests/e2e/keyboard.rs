@@ -82,9 +82,16 @@ async fn the_tab_key_reaches_every_room_and_is_never_trapped() {
         let here = window.script("return document.activeElement?.dataset.test ?? ''", vec![]).await;
         met.insert(here.as_str().unwrap_or_default().to_owned());
     }
-    for place in
-        ["rail-today", "rail-journal", "rail-search", "rail-settings", "rail-lock", "page-title", "page-text"]
-    {
+    for place in [
+        "rail-today",
+        "rail-journal",
+        "rail-methods",
+        "rail-search",
+        "rail-settings",
+        "rail-lock",
+        "page-title",
+        "page-text",
+    ] {
         assert!(met.contains(place), "{place} is not reached by Tab: {met:?}");
     }
     window.ends().await;

@@ -37,6 +37,7 @@ mod images;
 mod keyboard;
 mod keychain;
 mod lock;
+mod methods;
 mod recovery;
 mod settings;
 mod shots;

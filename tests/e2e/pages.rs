@@ -69,8 +69,13 @@ async fn fills(app: &Arc<App>, clock: &Clock, count: usize) {
             writer.text(8).trim()
         );
         let tags = tags.iter().map(|tag| (*tag).to_owned()).collect();
-        let page =
-            PageAdd { title: title.into(), tags, text: text.clone(), date: Some(app.today().to_string()) };
+        let page = PageAdd {
+            title: title.into(),
+            tags,
+            text: text.clone(),
+            date: Some(app.today().to_string()),
+            ..PageAdd::default()
+        };
         let page = journal::add(app, page).await.expect("a page is added");
         if number % 3 == 0 || number + 3 > count {
             clock.shows_minutes_ago(age * DAY - 90);

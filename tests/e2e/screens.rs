@@ -3,7 +3,7 @@
 use crate::window::{ESCAPE, Window};
 
 /// A screen behind the lock: its name, and whether something must be closed afterwards.
-pub const OPEN: [&str; 15] = [
+pub const OPEN: [&str; 18] = [
     "today",
     "page",
     "journal",
@@ -12,6 +12,9 @@ pub const OPEN: [&str; 15] = [
     "destroy",
     "palette",
     "found",
+    "methods",
+    "method",
+    "picker",
     "shortcuts",
     "notebook",
     "backups",
@@ -59,6 +62,21 @@ impl Window {
                     self.sees("hit").await;
                 }
             }
+            "methods" | "method" => {
+                self.clicks("rail-methods").await;
+                self.sees("methods").await;
+                self.sees("method-grow").await;
+                if screen == "method" {
+                    self.clicks("method-grow").await;
+                    self.sees("method-start").await;
+                }
+            }
+            "picker" => {
+                self.clicks("rail-today").await;
+                self.sees("page").await;
+                self.presses_control("g").await;
+                self.sees("picker-grow").await;
+            }
             "shortcuts" => {
                 self.clicks("rail-today").await;
                 self.sees("page").await;
@@ -79,6 +97,7 @@ impl Window {
         let cover = match screen {
             "destroy" => "destroy-dialog",
             "palette" | "found" => "palette",
+            "picker" => "picker",
             "shortcuts" => "shortcut-sheet",
             _ => return,
         };

@@ -8,16 +8,14 @@ use kring_store::{Part, Setup, StoreError, Vault, With};
 use kring_tests::*;
 
 /// What a later program adds.
-const LATER: &str = "CREATE TABLE later (x TEXT NOT NULL) STRICT; INSERT INTO later VALUES ('a row')";
+const LATER: &[&str] = &["CREATE TABLE later (x TEXT NOT NULL) STRICT; INSERT INTO later VALUES ('a row')"];
 /// What a later program adds, with a step that fails.
-const BROKEN: &str = "CREATE TABLE half (x TEXT NOT NULL) STRICT; INSERT INTO nowhere VALUES ('never')";
+const BROKEN: &[&str] = &["CREATE TABLE half (x TEXT NOT NULL) STRICT; INSERT INTO nowhere VALUES ('never')"];
 
-/// The parts of this program and a step of a later one.
-fn and(step: &'static str) -> &'static [Part] {
-    let steps: &'static [&'static str] = vec![step].leak();
-    let mut parts = kring_core::PARTS.to_vec();
-    parts.push(Part { name: "later", steps });
-    parts.leak()
+/// The parts of this program with a later one's steps after them.
+fn and(steps: &'static [&'static str]) -> &'static [Part] {
+    let later = Part { name: "later", steps };
+    [kring_core::PARTS, &[later]].concat().leak()
 }
 
 fn setup(person: &Person, parts: &'static [Part]) -> Setup {

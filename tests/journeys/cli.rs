@@ -9,11 +9,14 @@ mod disk;
 mod finding;
 #[cfg(target_os = "linux")]
 mod keychain;
+mod methods;
 mod pages;
+mod people;
 #[cfg(target_os = "linux")]
 mod second_cipher;
 mod shapes;
 mod terminal;
+mod trackers;
 #[cfg(target_os = "linux")]
 mod typing;
 mod vault;

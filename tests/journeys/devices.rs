@@ -1,7 +1,11 @@
 //! Two devices of one person exchange updates and agree; what is sealed stays ciphertext and ends with its key.
 
-use kring_core::journal;
 use kring_core::journal::view::PageSet;
+use kring_core::tracker::model::{Measure, Per};
+use kring_core::tracker::view::{
+    NotedQuery, TrackerAdd, TrackerEdit, TrackerRecord, TrackerReorder, TrackerView,
+};
+use kring_core::{journal, tracker};
 use kring_store::kind::{Invalid, Kind, Projection};
 use kring_store::{By, Doc, StoreError, Vault};
 use kring_tests::*;
@@ -10,7 +14,7 @@ use proptest::prelude::*;
 use crate::pages::{edit, id};
 
 /// Hands everything that one vault knows and the other does not to the other.
-async fn hand_over(from: &Vault, to: &Vault) {
+pub async fn hand_over(from: &Vault, to: &Vault) {
     let updates = from.export_since(from.personal_space(), &to.frontier().await.unwrap()).await.unwrap();
     to.apply(&updates).await.unwrap();
 }
@@ -73,7 +77,7 @@ proptest! {
                     0 => { journal::trash(&person.app, id(&page)).await.unwrap(); }
                     1 => { journal::untrash(&person.app, id(&page)).await.unwrap(); }
                     2 => {
-                        let set = PageSet { id: page.id.clone(), title: Some(text.clone()), date: None, tags: Some(vec![text]) };
+                        let set = PageSet { id: page.id.clone(), title: Some(text.clone()), date: None, tags: Some(vec![text]), method: None };
                         let _ = journal::set(&person.app, set).await;
                     }
                     _ => { let _ = edit(&person.app, &page, &[(at, at, &text)]).await; }
@@ -156,6 +160,41 @@ async fn a_sealed_document_leaves_only_ciphertext_and_ends_with_its_key() {
 }
 
 #[tokio::test]
+async fn damaged_keys_shut_what_is_closed_and_nothing_else() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join("vault");
+    let setup = || kring_store::Setup {
+        folder: folder.clone(),
+        devices: home.path().join("devices"),
+        kinds: KINDS,
+        parts: &[],
+        clock: std::sync::Arc::new(jiff::Timestamp::now),
+    };
+    let vault = Vault::create(setup(), "Closed", PASSPHRASE).await.unwrap();
+    let mut work = vault.work(By::Person).await.unwrap();
+    let note = work.create(&CLOSED, |doc| doc.replace_text("body", "what was said")).await.unwrap();
+    work.commit().await.unwrap();
+    vault.close().await.unwrap();
+
+    let whole = std::fs::read(folder.join("sealed.keys")).unwrap();
+    let mut torn = whole.clone();
+    torn[40] ^= 1;
+    std::fs::write(folder.join("sealed.keys"), &torn).unwrap();
+    let vault = Vault::unlock(setup(), kring_store::With::Passphrase(PASSPHRASE)).await.unwrap();
+    assert!(vault.with(note, |_| Ok(())).await.is_err());
+    assert!(!vault.verify(|_, _| true).await.unwrap().ok(), "the check says it");
+    let mut work = vault.work(By::Person).await.unwrap();
+    assert!(work.create(&CLOSED, |_| Ok(())).await.is_err(), "a new key would replace what may be mended");
+    drop(work);
+    vault.close().await.unwrap();
+    assert_eq!(std::fs::read(folder.join("sealed.keys")).unwrap(), torn, "the file is left as it is");
+
+    std::fs::write(folder.join("sealed.keys"), whole).unwrap();
+    let vault = Vault::unlock(setup(), kring_store::With::Passphrase(PASSPHRASE)).await.unwrap();
+    assert_eq!(vault.with(note, |doc| Ok(doc.text("body"))).await.unwrap(), "what was said");
+}
+
+#[tokio::test]
 async fn numbers_of_updates_are_not_given_again_after_a_purge() {
     let coach = a_coach().await;
     coach.writes("Kept", "").await;
@@ -174,4 +213,64 @@ async fn numbers_of_updates_are_not_given_again_after_a_purge() {
         vault.frontier().await.unwrap()[&log] > before[&log],
         "a peer would never be sent what has an old number"
     );
+}
+
+#[tokio::test]
+async fn two_devices_note_different_things_of_one_day_and_agree() {
+    let laptop = a_coach().await;
+    let define = |name: &str| TrackerAdd {
+        name: name.into(),
+        measure: Measure::Scale,
+        unit: String::new(),
+        options: vec![],
+        per: Per::Day,
+        person: None,
+    };
+    let slept = tracker::add(&laptop.app, define("Slept")).await.unwrap().tracker;
+    let walked = tracker::add(&laptop.app, define("Walked")).await.unwrap().tracker;
+    let stick = laptop.home.path().join("stick");
+    kring_core::backup::to(&laptop.app, &stick, false).await.unwrap();
+    let other = a_newcomer();
+    kring_core::backup::restore(&other.app, &stick, &other.home.path().join("second")).await.unwrap();
+    other.unlocks().await;
+    let (one, two) = (laptop.app.vault().await.unwrap(), other.app.vault().await.unwrap());
+
+    let record = async |person: &Person, tracker: &TrackerView, value: &str| {
+        let (tracker, date) = (tracker.id.clone(), Some("2026-04-01".to_owned()));
+        let request = TrackerRecord { tracker, page: None, date, value: value.into() };
+        tracker::record(&person.app, request).await.unwrap();
+    };
+    record(&laptop, &slept, "7").await;
+    record(&other, &walked, "3").await;
+    record(&laptop, &walked, "4").await;
+    // Both change the registry apart: one renames, one puts in another order, and one adds.
+    let rename = TrackerEdit { id: slept.id.clone(), name: Some("Sleep".into()), ..TrackerEdit::default() };
+    tracker::edit(&laptop.app, rename).await.unwrap();
+    let unit = TrackerEdit { id: slept.id.clone(), unit: Some("h".into()), ..TrackerEdit::default() };
+    tracker::edit(&other.app, unit).await.unwrap();
+    tracker::add(&other.app, define("Read")).await.unwrap();
+    let to_front = TrackerReorder { id: walked.id.clone(), before: Some(slept.id.clone()) };
+    tracker::reorder(&laptop.app, to_front).await.unwrap();
+    for _ in 0..2 {
+        hand_over(&one, &two).await;
+        hand_over(&two, &one).await;
+    }
+    let day = async |person: &Person| {
+        let query = NotedQuery { page: None, date: Some("2026-04-01".into()) };
+        tracker::noted(&person.app, query).await.unwrap()
+    };
+    let (here, there) = (day(&laptop).await, day(&other).await);
+    assert_eq!(here, there, "both devices show the same day");
+    let names: Vec<&str> = here.iter().map(|noted| noted.tracker.as_ref().unwrap().name.as_str()).collect();
+    assert_eq!(names, ["Walked", "Sleep", "Read"]);
+    assert_eq!(here[1].value.as_deref(), Some("7"), "what only one recorded is there");
+    assert_eq!(here[1].tracker.as_ref().unwrap().unit, "h", "and what only one changed");
+    assert!(["3", "4"].contains(&here[0].value.as_deref().unwrap()), "of two, one is kept, the same on both");
+    assert_eq!(
+        one.frontier().await.unwrap(),
+        two.frontier().await.unwrap(),
+        "and nothing is left to hand over"
+    );
+    laptop.verifies().await;
+    other.verifies().await;
 }

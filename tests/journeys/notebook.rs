@@ -55,6 +55,7 @@ async fn changing_the_locks_leaves_nothing_to_the_old_ones() {
         title: None,
         date: None,
         tags: Some(vec!["calm".into()]),
+        method: None,
     };
     journal::set(&coach.app, set.clone()).await.unwrap();
     let old_sheet = vault::make_recovery(&coach.app, ()).await.unwrap();

@@ -11,7 +11,7 @@ pub fn id(page: &PageView) -> PageId {
 
 pub async fn edit(app: &App, page: &PageView, edits: &[(usize, usize, &str)]) -> Result<Edited, Failure> {
     let edits = edits.iter().map(|(from, to, text)| Edit(*from, *to, (*text).into())).collect();
-    journal::edit(app, PageEdit { id: page.id.clone(), base: page.version.clone(), edits }).await
+    journal::edit(app, PageEdit { id: page.id.clone(), base: page.version.clone(), edits, part: None }).await
 }
 
 #[tokio::test]
@@ -22,7 +22,7 @@ async fn an_editor_behind_the_times_is_patched_up() {
     let edited = edit(&coach.app, &page, &[(3, 3, " two")]).await.unwrap();
     assert_eq!(coach.reads(&page.id).await.text, "one two three four");
     assert_eq!(edited.patches, [Edit(13, 13, " four".into())], "what the editor shows lacks only this");
-    let stale = PageEdit { id: page.id.clone(), base: "00ff".into(), edits: vec![] };
+    let stale = PageEdit { id: page.id.clone(), base: "00ff".into(), ..PageEdit::default() };
     assert_eq!(journal::edit(&coach.app, stale).await.unwrap_err().code, "stale-version");
     assert_eq!(edit(&coach.app, &page, &[(5, 99, "x")]).await.unwrap_err().code, "invalid-request");
     coach.verifies().await;
@@ -84,6 +84,7 @@ async fn tags_are_shared_and_searches_are_narrowed() {
         date: Some(date.into()),
         tags: tags.iter().map(|tag| (*tag).into()).collect(),
         text: "about listening".into(),
+        ..PageAdd::default()
     };
     let old = journal::add(&coach.app, add("Old", "2021-03-01", &["Équipe", "team work"])).await.unwrap();
     let new = journal::add(&coach.app, add("New", "2024-03-01", &["equipe"])).await.unwrap();

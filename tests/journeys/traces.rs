@@ -15,13 +15,13 @@ const FRAME_HEADER: usize = 24;
 const WAL_HEADER: usize = 32;
 
 /// 32 letters that nobody writes, from a number.
-fn canary(number: u64) -> String {
+pub fn canary(number: u64) -> String {
     let hash = number.wrapping_mul(0x9E37_79B9_7F4A_7C15).to_be_bytes();
     (0..32).map(|at| char::from(b'a' + (hash[at % 8].wrapping_add(at as u8 * 7)) % 26)).collect()
 }
 
 /// Every page of a database and its write-ahead log, free pages included, decrypted.
-fn pages(database: &Path, key: &[u8; 32]) -> Vec<Vec<u8>> {
+pub fn pages(database: &Path, key: &[u8; 32]) -> Vec<Vec<u8>> {
     let mut all = Vec::new();
     let bytes = std::fs::read(database).unwrap();
     for (number, page) in bytes.chunks_exact(PAGE).enumerate() {
@@ -44,7 +44,7 @@ fn open_page(page: &[u8], key: &[u8; 32], skip: usize) -> Vec<u8> {
 }
 
 /// Whether the needle is in a page as it is, or in something compressed in it.
-fn in_pages(pages: &[Vec<u8>], needle: &str) -> bool {
+pub fn in_pages(pages: &[Vec<u8>], needle: &str) -> bool {
     let folded = needle.to_lowercase();
     pages.iter().any(|page| {
         holds(page, needle.as_bytes())
@@ -72,7 +72,7 @@ fn holds_packed(page: &[u8], needle: &[u8]) -> bool {
 }
 
 /// Every file below a folder.
-fn files(folder: &Path) -> Vec<PathBuf> {
+pub fn files(folder: &Path) -> Vec<PathBuf> {
     let mut all = Vec::new();
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
@@ -82,7 +82,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// Whether any file of this person's computer holds the bytes as they are.
-fn on_disk(person: &Person, needle: &[u8]) -> Option<PathBuf> {
+pub fn on_disk(person: &Person, needle: &[u8]) -> Option<PathBuf> {
     files(person.home.path()).into_iter().find(|path| holds(&std::fs::read(path).unwrap_or_default(), needle))
 }
 
@@ -119,8 +119,8 @@ async fn an_edit_takes_old_words_out_of_the_index_but_not_out_of_history() {
     let doomed = canary(3);
     let page = coach.writes("Edited", &format!("{doomed} here")).await;
     let all = journal::view::Edit(0, doomed.len(), "something else".into());
-    let request =
-        journal::view::PageEdit { id: page.id.clone(), base: page.version.clone(), edits: vec![all] };
+    let (id, base) = (page.id.clone(), page.version.clone());
+    let request = journal::view::PageEdit { id, base, edits: vec![all], part: None };
     journal::edit(&coach.app, request).await.unwrap();
     assert!(coach.finds(&doomed).await.is_empty());
     let key = coach.app.vault().await.unwrap().raw_database_key();
@@ -158,7 +158,7 @@ async fn nothing_written_and_no_key_lies_open_on_the_disk() {
 }
 
 /// What a kill at this moment would leave behind: the files as they are, while the notebook is open.
-fn as_after_a_kill(person: &Person, to: &Path) {
+pub fn as_after_a_kill(person: &Person, to: &Path) {
     std::fs::create_dir_all(to).unwrap();
     for path in files(&person.folder()) {
         let target = to.join(path.strip_prefix(person.folder()).unwrap());

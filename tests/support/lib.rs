@@ -17,6 +17,8 @@ use kring_core::journal::view::{PageAdd, PageId, PageView};
 use kring_core::vault::view::{Unlock, VaultCreate};
 use kring_core::{App, Places, journal, vault};
 
+pub mod hostile;
+pub mod notebook;
 pub mod pages;
 
 pub const PASSPHRASE: &str = "four calm words here";

@@ -5,7 +5,10 @@
 import type { Commands, DiffPart, Failure, Hit, HitPart, Language, PageEdit, PageView, Preferences, Region, Theme } from '../src/platform/api.gen';
 import type { Bridge, Notices } from '../src/platform/bridge';
 import { finding } from './finding';
+import { methods } from './methods';
+import { trackers } from './trackers';
 import { earlier, seeds, words, type Seed } from './pages';
+import { peopleOf } from './people';
 
 const scene = new URLSearchParams(location.search);
 const TODAY = scene.get('today') ?? '2026-11-21';
@@ -39,12 +42,17 @@ const refuse = (code: string, args: Record<string, string> = {}): never => {
 const id = () => `0190-${(count++).toString(36).padStart(6, '0')}`;
 const made = (seed: Seed): Page => ({
   ...seed,
+  only_me: '',
+  agreements: '',
+  session: null,
   id: id(),
   version: 'v0',
   created: `${seed.date}T16:40:00Z`,
   modified: `${seed.date}T17:20:00Z`,
   trashed: null,
   attachments: [],
+  method: null,
+  values: [],
   before: [{ at: `${seed.date}T16:52:00Z`, text: seed.text.replace('probably not to her', 'not to her').replace('## What I take with me', '## For next time') }],
 });
 const pages: Page[] = scene.has('empty') ? [] : [...seeds, ...earlier(140)].map(made);
@@ -69,8 +77,9 @@ function enter(next: string) {
   sessionStorage.setItem('fake-stage', next);
   return status();
 }
-const changed = (ids: string[] | null, by: 'person' | 'undo' = 'person') =>
-  setTimeout(() => heard.changed.forEach((hear) => hear({ by, kinds: ['page'], ids })), 50);
+const changed = (ids: string[] | null, by: 'person' | 'undo' = 'person', kinds = ['page']) =>
+  setTimeout(() => heard.changed.forEach((hear) => hear({ by, kinds, ids })), 50);
+const tellMethods = (by: 'person' | 'undo') => setTimeout(() => heard.changed.forEach((hear) => hear({ by, kinds: ['method'], ids: null })), 50);
 const find = (wanted: string): Page => pages.find((page) => page.id === wanted) ?? refuse('not-found');
 const view = ({ before: _before, ...page }: Page): PageView => ({ ...page });
 const applied = (text: string, edits: PageEdit['edits']) =>
@@ -99,13 +108,13 @@ function wordDiff(before: string, after: string): DiffPart[] {
   while (head < a.length && head < b.length && a[head] === b[head]) head++;
   let tail = 0;
   while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-  const parts: DiffPart[] = [
+  const parts: Omit<DiffPart, 'part'>[] = [
     { kind: 'same', text: a.slice(0, head).join('') },
     { kind: 'removed', text: a.slice(head, a.length - tail).join('') },
     { kind: 'added', text: b.slice(head, b.length - tail).join('') },
     { kind: 'same', text: a.slice(a.length - tail).join('') },
   ];
-  return parts.filter((part) => part.text);
+  return parts.filter((part) => part.text).map((part) => ({ ...part, part: 'body' }));
 }
 
 type Answers = { [Name in keyof Commands]: (request: Commands[Name][0]) => Commands[Name][1] };
@@ -113,6 +122,8 @@ const sheet = () => ({ name, made: TODAY, words });
 const open = (given: string) => (given === passphrase ? enter('open') : refuse('vault-wrong-passphrase'));
 
 const answers: Answers = {
+  ...peopleOf({ pages, today: TODAY, batch, changed }),
+  ...trackers({ pages, today: TODAY, empty: scene.has('empty'), changed: (kinds) => void changed([], 'person', kinds), batch, refuse }),
   app_status: status,
   preferences_set: (wanted) => (preferences = wanted),
   about: () => ({
@@ -196,31 +207,33 @@ const answers: Answers = {
       on_this_day: pages.length > 10 ? ['2025-11-21'] : [],
     };
   },
-  page_add: ({ title, date, tags, text }) => {
-    const page = { ...made({ title, date: date ?? TODAY, tags, text }), before: [] };
+  page_add: ({ title, date, tags, text, only_me = '', agreements = '', method = null }) => {
+    const page = { ...made({ title, date: date ?? TODAY, tags, text }), only_me, agreements, before: [], method };
     pages.push(page);
     changed([page.id]);
     return view(page);
   },
   page_open: ({ id: wanted }) => view(find(wanted)),
-  page_edit: ({ id: wanted, edits }) => {
+  page_edit: ({ id: wanted, part, edits }) => {
     const page = find(wanted);
-    const before = page.text;
-    page.text = applied(page.text, edits);
+    const field = part === 'only_me' || part === 'agreements' ? part : 'text';
+    const before = page[field];
+    page[field] = applied(before, edits);
     page.version = `v${Number(page.version.slice(1)) + 1}`;
     changed([wanted]);
-    return { version: page.version, patches: [], ...batch(() => (page.text = before)) };
+    return { version: page.version, patches: [], ...batch(() => (page[field] = before)) };
   },
-  page_set: ({ id: wanted, title, date, tags }) => {
+  page_set: ({ id: wanted, title, date, tags, method }) => {
     const page = find(wanted);
-    Object.assign(page, title === null ? {} : { title }, date === null ? {} : { date }, tags === null ? {} : { tags });
+    Object.assign(page, title === null ? {} : { title }, date === null ? {} : { date }, tags === null ? {} : { tags }, method ? { method } : {});
     changed([wanted]);
     return batch(() => undefined);
   },
-  page_list: ({ before, limit, trashed, tag, from, to }) => {
+  page_list: ({ before, limit, trashed, tag, with: who, from, to }) => {
     const rows = newest()
       .filter((page) => (page.trashed !== null) === trashed && (!tag || page.tags.includes(tag)) && (!from || page.date >= from) && (!to || page.date <= to))
-      .map((page) => ({ id: page.id, title: page.title, date: page.date, tags: page.tags, trashed: page.trashed, cursor: page.id }));
+      .filter((page) => !who || page.session?.person.name === who)
+      .map((page) => ({ id: page.id, title: page.title, date: page.date, tags: page.tags, person: page.session?.person.name ?? null, trashed: page.trashed, cursor: page.id }));
     const start = before === null ? 0 : rows.findIndex((row) => row.cursor === before) + 1;
     return rows.slice(start, start + limit);
   },
@@ -259,6 +272,7 @@ const answers: Answers = {
     changed(null, 'undo');
     return batch(() => undefined);
   },
+  ...methods(() => preferences.language, batch, (by) => tellMethods(by), refuse),
   search: ({ query: asked, from, to, limit }) => {
     const hits: Hit[] = [];
     const tag = /tag:"?([^"]+?)"?(?:\s|$)/.exec(asked)?.[1];

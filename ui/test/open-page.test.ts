@@ -13,7 +13,7 @@ vi.mock('../src/platform', () => ({
 const { OpenPage } = await import('../src/features/journal/open-page.svelte');
 
 const view = (text: string, version = 'v1'): PageView => ({
-  id: 'p', title: 'T', date: '2026-11-21', tags: [], text, version, created: '', modified: '', trashed: null, attachments: [],
+  id: 'p', title: 'T', date: '2026-11-21', tags: [], text, only_me: '', agreements: '', session: null, version, created: '', modified: '', trashed: null, attachments: [], method: null, values: [],
 });
 const edited = (version: string, patches: Edited['patches'] = []): Edited => ({ version, patches, batch: 'b' });
 const refused = (code: string) => ({ code, class: 'refused', args: {} });
@@ -103,5 +103,25 @@ describe('the page that is open', () => {
     await vi.advanceTimersByTimeAsync(301);
     expect(asked('page_set')).toEqual([{ id: 'p', title: 'Other', date: null, tags: null }]);
     expect(asked('page_edit')).toEqual([]);
+  });
+
+  it('begins with a method where it stands, and remembers which', async () => {
+    answers({ page_edit: () => edited('v2'), page_set: () => ({ batch: 'b' }), page_add: ({ text }: { text: string }) => view(text) });
+    const begun = (page: InstanceType<typeof OpenPage>) => {
+      const fill = (text: string) => page.typed(toChanges([[0, 0, text]], 0));
+      page.surface = { fill, apply: () => undefined, insert: () => undefined, focus: () => undefined, find: () => undefined, look: () => undefined };
+      page.begin({ method: 'grow', name: 'GROW', text: '## Goal', caret: 7 });
+    };
+    const draft = new OpenPage(null, '2026-11-21');
+    expect(draft.empty).toBe(true);
+    begun(draft);
+    await vi.advanceTimersByTimeAsync(301);
+    expect(asked('page_add')).toEqual([{ title: '', date: '2026-11-21', tags: [], text: '## Goal', method: 'grow' }]);
+    const titled = new OpenPage(view(''), '2026-11-21');
+    begun(titled);
+    expect(titled.empty).toBe(false);
+    await vi.advanceTimersByTimeAsync(301);
+    expect(asked('page_set')).toEqual([{ id: 'p', title: null, date: null, tags: null, method: 'grow' }]);
+    expect(asked('page_edit')).toHaveLength(1);
   });
 });

@@ -61,7 +61,7 @@ fn bare_row(page: &Page, number: i64) -> Bare {
 
 fn request(page: &Page) -> PageAdd {
     let Page { title, date, tags, text } = page.clone();
-    PageAdd { title, date: Some(date.to_string()), tags, text }
+    PageAdd { title, date: Some(date.to_string()), tags, text, ..PageAdd::default() }
 }
 
 fn mib(bytes: u64) -> f64 {

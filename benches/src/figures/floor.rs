@@ -69,7 +69,7 @@ impl Bare {
             page.tags.iter().map(|tag| format!("x{}", tag.replace(' ', "q20"))).collect();
         Self {
             id,
-            place: (days << 39) + number,
+            place: (days << 17) + number,
             title: page.title.clone(),
             date: page.date.to_string(),
             tags: page.tags.clone(),

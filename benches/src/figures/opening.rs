@@ -61,8 +61,7 @@ async fn reading(notebook: &Notebook, size: u64, table: &mut Table) -> Done {
     let (mut listing, mut reading, mut state) = (vec![], vec![], vec![]);
     let mut before = None;
     for _ in 0..ROUNDS {
-        let query =
-            PageListQuery { before: before.take(), limit: 50, trashed: false, ..PageListQuery::default() };
+        let query = PageListQuery { before: before.take(), limit: 50, ..PageListQuery::default() };
         let (time, rows) = timed(async { Ok(journal::list(app, query).await?) }).await?;
         listing.push(ms(time));
         // Each opened for the first time: from the database, not from memory.

@@ -54,7 +54,7 @@ async fn saves(notebook: &Notebook, text: &str) -> Done<Vec<f64>> {
     let mut times = Vec::new();
     for _ in 0..SAVES {
         let edits = vec![Edit(at, at, "word ".into())];
-        let request = PageEdit { id: page.id.clone(), base, edits };
+        let request = PageEdit { id: page.id.clone(), base, edits, part: None };
         let (time, edited) = timed(async { Ok(journal::edit(&notebook.app, request).await?) }).await?;
         times.push(ms(time));
         base = edited.version;

@@ -89,7 +89,7 @@ fn mix(notebook: &Notebook, seed: u64) -> Vec<Query> {
         let two = page.text.split_whitespace().skip(number).take(2).collect::<Vec<_>>().join(" ");
         let two = words(&two).map(|word| word.folded).collect::<Vec<_>>().join(" ");
         let year_ago = today.saturating_sub(1.year());
-        let place = i64::from((year_ago - jiff::civil::date(-9999, 1, 1)).get_days()) << 39;
+        let place = i64::from((year_ago - jiff::civil::date(-9999, 1, 1)).get_days()) << 17;
         let tag = writer.tag();
 
         mix.push(plain("rare word", &rare, &rare));

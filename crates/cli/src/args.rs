@@ -1,5 +1,7 @@
 //! The grammar: every command and option, as clap reads them.
 
+pub mod people;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
@@ -66,6 +68,15 @@ pub enum Command {
     /// Write and read pages
     #[command(subcommand)]
     Journal(Journal),
+    /// Someone I coach: sessions, hours, what was agreed
+    #[command(subcommand)]
+    People(people::People),
+    /// Read the methods, and make models of your own
+    #[command(subcommand)]
+    Method(Method),
+    /// Define, record and see what you note again and again
+    #[command(subcommand)]
+    Tracker(crate::tracker_args::Tracker),
     /// Find pages, newest first
     Search(Search),
     /// Take pages out of the notebook
@@ -151,6 +162,11 @@ pub enum Journal {
         /// Read its text (Markdown) from a file, or from standard input with -
         #[arg(long, value_name = "F|-")]
         file: Option<PathBuf>,
+        /// Begin it with the headings and questions of a method
+        #[arg(long, value_name = "ID", conflicts_with = "file")]
+        method: Option<String>,
+        #[command(flatten)]
+        session: Box<people::Session>,
     },
     /// List pages, newest first
     List {
@@ -163,7 +179,7 @@ pub enum Journal {
     /// Show a page
     Show { id: String },
     /// Give a page another text, title, day or other tags
-    #[command(group = clap::ArgGroup::new("change").required(true).multiple(true))]
+    #[command(group = clap::ArgGroup::new("change").required(true).multiple(true).args(people::SESSION))]
     Edit {
         id: String,
         /// Its title
@@ -178,6 +194,8 @@ pub enum Journal {
         /// All its text, from a file, or from standard input with -
         #[arg(long, value_name = "F|-", group = "change")]
         file: Option<PathBuf>,
+        #[command(flatten)]
+        session: Box<people::Session>,
     },
     /// Put a page in the trash
     Trash { id: String },
@@ -200,6 +218,56 @@ pub enum Journal {
     /// Searches that you saved
     #[command(subcommand)]
     Searches(Searches),
+}
+
+#[derive(Subcommand)]
+pub enum Method {
+    /// List the catalogue, and the models of your own when the notebook can be opened
+    List {
+        /// Only those for so many people
+        #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..))]
+        people: Option<u32>,
+        /// Only those that fit in so many minutes
+        #[arg(long, value_name = "M", value_parser = value_parser!(u32).range(1..))]
+        minutes: Option<u32>,
+        /// Only your own models that are in the trash
+        #[arg(long, conflicts_with_all = ["people", "minutes"])]
+        trash: bool,
+    },
+    /// Show a method
+    Show { id: String },
+    /// Make a model of your own
+    Add {
+        /// Its name
+        #[arg(long, value_name = "N")]
+        name: String,
+        /// What it is for
+        #[arg(long, value_name = "P", default_value = "")]
+        purpose: String,
+        /// Read its sections (Markdown headings, a question on each line under them) from a file, or from standard input with -
+        #[arg(long, value_name = "F|-")]
+        file: Option<PathBuf>,
+    },
+    /// Make a method your own: a copy that can be changed
+    Copy { id: String },
+    /// Change a model of your own
+    #[command(group = clap::ArgGroup::new("new").required(true).multiple(true))]
+    Edit {
+        id: String,
+        /// Its name
+        #[arg(long, value_name = "N", group = "new")]
+        name: Option<String>,
+        /// What it is for
+        #[arg(long, value_name = "P", group = "new")]
+        purpose: Option<String>,
+        /// All its sections, from a file, or from standard input with -
+        #[arg(long, value_name = "F|-", group = "new")]
+        file: Option<PathBuf>,
+    },
+    /// Put a model of your own in the trash
+    Trash { id: String },
+    /// Take a model of your own out of the trash
+    Untrash { id: String },
 }
 
 #[derive(Args)]

@@ -5,11 +5,14 @@ use std::path::PathBuf;
 use kring_core::journal;
 use kring_core::journal::view::{Batch, PageAdd, PageId, PageListQuery, PageRewrite, PageRow, PageView};
 use kring_core::language::{Messages, say};
+use kring_core::method;
+use kring_core::method::view::MethodPageQuery;
 use serde::Serialize;
 
-use crate::args::Journal;
+use crate::args::{Journal, people as about};
 use crate::finding::{self, args::Narrow};
 use crate::input::{is_stdin, page_text};
+use crate::people::session_line;
 use crate::session::Session;
 use crate::stop::Done;
 use crate::watch::stoppable;
@@ -26,19 +29,16 @@ struct Trashed {
 
 pub async fn run(session: &Session, command: Journal) -> Done {
     match command {
-        Journal::Add { title, date, tags, file } => {
-            let key = session.key(is_stdin(file.as_deref())).await?;
-            let text = file.as_deref().map(page_text).transpose()?.unwrap_or_default();
-            let page = stoppable(session, async {
-                session.unlock(key).await?;
-                Ok(journal::add(&session.app, PageAdd { title, date, tags, text }).await?)
-            });
-            session.answer(&page.await?, |messages, page| say!(messages, "cli-page-added", "id" => page.id))
+        Journal::Add { title, date, tags, file, method, session: about } => {
+            let page = PageAdd { title, date, tags, method, session: about.given(), ..PageAdd::default() };
+            add(session, page, Texts::named(file, &about)).await
         }
         Journal::List { narrow, limit } => list(session, narrow, limit.unwrap_or(u64::MAX)).await,
         Journal::Show { id } => show(session, id).await,
-        Journal::Edit { id, title, date, tags, file } => {
-            edit(session, PageRewrite { id, title, date, tags, text: None }, file).await
+        Journal::Edit { id, title, date, tags, file, session: about } => {
+            let change = about.change();
+            let page = PageRewrite { id, title, date, tags, session: change, ..PageRewrite::default() };
+            edit(session, page, Texts::named(file, &about)).await
         }
         Journal::Trash { id } => trash(session, id).await,
         Journal::Undo { batch } => finding::undo(session, batch).await,
@@ -48,6 +48,44 @@ pub async fn run(session: &Session, command: Journal) -> Done {
         Journal::Phrases(command) => finding::phrases(session, command).await,
         Journal::Searches(command) => finding::searches(session, command).await,
     }
+}
+
+/// The files that hold a page's texts. One of them may be standard input.
+struct Texts {
+    body: Option<PathBuf>,
+    only_me: Option<PathBuf>,
+    agreements: Option<PathBuf>,
+}
+
+impl Texts {
+    fn named(body: Option<PathBuf>, about: &about::Session) -> Self {
+        Self { body, only_me: about.only_me_file.clone(), agreements: about.agreements_file.clone() }
+    }
+
+    fn any_is_stdin(&self) -> bool {
+        [&self.body, &self.only_me, &self.agreements].into_iter().any(|file| is_stdin(file.as_deref()))
+    }
+
+    /// Reads them: body, only me, agreements.
+    fn read(&self) -> Done<[Option<String>; 3]> {
+        let read = |file: &Option<PathBuf>| file.as_deref().map(page_text).transpose();
+        Ok([read(&self.body)?, read(&self.only_me)?, read(&self.agreements)?])
+    }
+}
+
+async fn add(session: &Session, mut request: PageAdd, texts: Texts) -> Done {
+    let key = session.key(texts.any_is_stdin()).await?;
+    let [text, only_me, agreements] = texts.read()?.map(Option::unwrap_or_default);
+    request = PageAdd { text, only_me, agreements, ..request };
+    let page = stoppable(session, async {
+        session.unlock(key).await?;
+        if let Some(id) = request.method.clone() {
+            let begun = MethodPageQuery { id, language: None, question: None };
+            request.text = method::page(&session.app, begun).await?.text;
+        }
+        Ok(journal::add(&session.app, request).await?)
+    });
+    session.answer(&page.await?, |messages, page| say!(messages, "cli-page-added", "id" => page.id))
 }
 
 async fn list(session: &Session, narrow: Narrow, most: u64) -> Done {
@@ -83,13 +121,35 @@ async fn show(session: &Session, id: String) -> Done {
     });
     session.answer(&page.await?, |messages, page| {
         let heading = heading(messages, &page.id, &page.title, &page.date, &page.tags);
-        format!("{heading}\n\n{}", page.text.trim_end_matches('\n'))
+        format!("{heading}\n{}", page_body(messages, page))
     })
 }
 
-async fn edit(session: &Session, mut request: PageRewrite, file: Option<PathBuf>) -> Done {
-    let key = session.key(is_stdin(file.as_deref())).await?;
-    request.text = file.as_deref().map(page_text).transpose()?;
+/// A page below its heading: its session, and its texts apart when it has more than one.
+fn page_body(messages: &Messages, page: &PageView) -> String {
+    let session = page.session.as_ref().map(|session| session_line(messages, session) + "\n");
+    let parts = [
+        ("person-both", &page.text),
+        ("person-agreements", &page.agreements),
+        ("person-only-me", &page.only_me),
+    ];
+    let apart = page.session.is_some() || parts.iter().skip(1).any(|(_, text)| !text.is_empty());
+    let texts: Vec<String> = parts
+        .iter()
+        .filter(|(_, text)| !apart || !text.is_empty())
+        .take(if apart { parts.len() } else { 1 })
+        .map(|(name, text)| {
+            let text = text.trim_end_matches('\n');
+            if apart { format!("\n## {}\n\n{text}", say!(messages, name)) } else { format!("\n{text}") }
+        })
+        .collect();
+    session.unwrap_or_default() + &texts.join("\n")
+}
+
+async fn edit(session: &Session, mut request: PageRewrite, texts: Texts) -> Done {
+    let key = session.key(texts.any_is_stdin()).await?;
+    let [text, only_me, agreements] = texts.read()?;
+    request = PageRewrite { text, only_me, agreements, ..request };
     let page = stoppable(session, async {
         session.unlock(key).await?;
         Ok(journal::rewrite(&session.app, request).await?)

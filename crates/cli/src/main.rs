@@ -13,11 +13,15 @@ mod export;
 mod finding;
 mod input;
 mod journal;
+mod method;
 mod output;
 mod passphrase;
+mod people;
 mod search;
 mod session;
 mod stop;
+mod tracker;
+mod tracker_args;
 mod vault;
 mod watch;
 
@@ -69,6 +73,9 @@ async fn answer(session: &Session, command: Command) -> Done {
     match command {
         Command::Vault(command) => vault::run(session, command).await,
         Command::Journal(command) => journal::run(session, command).await,
+        Command::People(command) => people::run(session, command).await,
+        Command::Method(command) => method::run(session, command).await,
+        Command::Tracker(command) => tracker::run(session, command).await,
         Command::Search(request) => search::run(session, request).await,
         Command::Export(request) => export::run(session, request).await,
         #[cfg(feature = "testing")]

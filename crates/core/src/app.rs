@@ -184,7 +184,8 @@ impl App {
             }
         });
         self.touch();
-        self.remember_notebook(vault.folder().root())?;
+        // A notebook opens also where the preferences cannot be written.
+        let _ = self.remember_notebook(vault.folder().root());
         *self.vault.write().await = Some(vault);
         self.tell(Event::Opened);
         Ok(())
@@ -240,7 +241,9 @@ impl App {
         let vault = self.vault().await?;
         // One that fails does not keep the other.
         let backed_up = vault.back_up_if_due().await;
+        crate::people::keep_used(&vault).await?;
         vault.purge_old().await?;
+        vault.finish_erasing(|_, _| {}).await?;
         backed_up?;
         Ok(())
     }

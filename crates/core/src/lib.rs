@@ -29,9 +29,12 @@ pub mod commands;
 pub mod failure;
 pub mod journal;
 pub mod language;
+pub mod method;
+pub mod people;
 mod register;
 pub mod search;
 pub mod settings;
+pub mod tracker;
 pub mod vault;
 
 pub use app::{App, Event, Places, Told};
@@ -49,12 +52,19 @@ pub static KINDS: &[&Kind] = &[
     &journal::kind::PAGE,
     &journal::tags::TAGS,
     &journal::phrases::PHRASES,
+    &method::kind::METHOD,
+    &people::kind::PERSON,
     &search::saved::SEARCHES,
     &settings::notebook::NOTEBOOK,
+    &tracker::kind::TRACKERS,
+    &tracker::kind::DAY,
 ];
 
 /// The tables that these kinds are projected into.
 pub static PARTS: &[Part] = &[
     Part { name: "core", steps: &[include_str!("../migrations/0001_journal.sql")] },
+    Part { name: "people", steps: &[include_str!("../migrations/people_0001.sql")] },
+    Part { name: "method", steps: &[include_str!("../migrations/method_0001.sql")] },
+    Part { name: "tracker", steps: &[include_str!("../migrations/tracker_0001.sql")] },
     Part { name: "finding", steps: &[include_str!("../migrations/finding_0001.sql")] },
 ];

@@ -4,5 +4,16 @@
 //! `write` makes what leaves (PDF, DOCX, HTML, Markdown, XLSX, CSV), `read` understands what comes (Day One, Joplin, Markdown and
 //! Obsidian, jrnl, Standard Notes).
 
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::string_slice,
+        reason = "a test may fail loudly"
+    )
+)]
+
 pub mod read;
 pub mod write;

@@ -81,6 +81,9 @@ CREATE TABLE attachment (
 
 CREATE VIRTUAL TABLE search USING fts5 (
     title, body, facets,
-    content = '', columnsize = 0, tokenize = 'ascii', prefix = '1 2 3'
+    content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3'
 );
-INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
+-- A page of the index fits into one page of the database, of which SQLCipher keeps 80 bytes for itself.
+INSERT INTO search (search, rank) VALUES ('pgsz', 3940);
+-- The words that it holds, and how often: for the check of everything.
+CREATE VIRTUAL TABLE search_word USING fts5vocab (search, col);

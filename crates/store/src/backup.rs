@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -18,7 +19,7 @@ use uuid::Uuid;
 
 use crate::connection;
 use crate::error::StoreError;
-use crate::folder::{Folder, TEMPORARY, sync_folder, write_whole};
+use crate::folder::{Folder, TEMPORARY, copy_file, sync_folder, write_whole};
 use crate::header::{Header, hex};
 use crate::vault::{Vault, blocking, database_key, held};
 
@@ -124,7 +125,7 @@ impl Vault {
         with_sealed: bool,
     ) -> Result<Manifest, StoreError> {
         let header = fs::read(self.folder.header())?;
-        let key = database_key(&held(&self.master));
+        let (key, erasings) = (database_key(&held(&self.master)), self.erasings.load(Ordering::SeqCst));
         let parent = target.parent().ok_or(StoreError::Request("place"))?;
         fs::create_dir_all(parent)?;
         let part = Arc::new(tempfile::Builder::new().prefix(".kring-part-").tempdir_in(parent)?);
@@ -145,12 +146,12 @@ impl Vault {
         let mut manifest = finish(part.path(), header, self.id(), now, occasion, attachments, &key).await?;
         let part = Arc::into_inner(part).ok_or(StoreError::Internal("backup"))?;
         let _open = self.slot().await?;
-        if database_key(&held(&self.master)) != key {
-            // The locks were changed meanwhile; this copy would still open with the old ones.
+        if database_key(&held(&self.master)) != key || self.erasings.load(Ordering::SeqCst) != erasings {
+            // The locks were changed meanwhile, and this copy would open with the old ones; or it holds what was erased.
             return Err(StoreError::Cancelled);
         }
         if with_sealed && self.folder.sealed_keys().exists() {
-            fs::copy(self.folder.sealed_keys(), part.path().join("sealed.keys"))?;
+            copy_file(&self.folder.sealed_keys(), &part.path().join("sealed.keys"))?;
             fs::File::open(part.path().join("sealed.keys"))?.sync_all()?;
             manifest.with_sealed = true;
             write_manifest(part.path(), &manifest)?;
@@ -325,7 +326,7 @@ pub(crate) fn copy_blobs(
         let from = source.join(&start).join(id);
         if from.exists() {
             fs::create_dir_all(target.join(&start))?;
-            fs::copy(from, target.join(&start).join(id))?;
+            copy_file(&from, &target.join(&start).join(id))?;
             copied += 1;
         }
     }

@@ -63,11 +63,20 @@ impl Vault {
     pub async fn read_attachment(&self, document: Uuid, id: &str) -> Result<(String, Vec<u8>), StoreError> {
         let entry =
             self.with(document, |doc| doc.attachments().remove(id).ok_or(StoreError::NotFound)).await?;
+        let bytes = self.open_attachment(id, &entry).await?;
+        Ok((entry.media_type, bytes))
+    }
+
+    /// The bytes of an attachment as its document names it.
+    pub(crate) async fn open_attachment(
+        &self,
+        id: &str,
+        entry: &AttachmentEntry,
+    ) -> Result<Vec<u8>, StoreError> {
         let blob: [u8; 16] = unhex(id)?.try_into().map_err(|_| StoreError::NotFound)?;
         let key: [u8; 32] = unhex(&entry.key)?.try_into().map_err(|_| StoreError::Damaged("attachment"))?;
-        let path = self.blob_path(&blob);
-        let bytes = blocking(move || read_chunks(&path, &blob, &Key::from_bytes(key), entry.bytes)).await?;
-        Ok((entry.media_type, bytes))
+        let (path, length) = (self.blob_path(&blob), entry.bytes);
+        blocking(move || read_chunks(&path, &blob, &Key::from_bytes(key), length)).await
     }
 
     pub(crate) fn blob_path(&self, id: &[u8]) -> PathBuf {

@@ -89,7 +89,9 @@ pub(crate) fn check_file(path: &Path) -> Result<(), StoreError> {
     if start.as_slice() == PLAIN_HEADER {
         return Err(StoreError::Foreign);
     }
-    if size == 0 || size % 4096 != 0 {
+    // The last page may be torn when the log that makes it whole is still there.
+    let log = std::fs::metadata(path.with_extension("db-wal")).is_ok_and(|log| log.len() > 0);
+    if size == 0 || (size % 4096 != 0 && !log) {
         return Err(StoreError::Damaged("database"));
     }
     Ok(())

@@ -165,6 +165,14 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     sync_folder(parent)
 }
 
+/// Copies a file, durably. The copy can be written whatever the original allows, as one from a read-only stick does not.
+pub(crate) fn copy_file(from: &Path, to: &Path) -> Result<(), StoreError> {
+    let mut copy = File::create(to)?;
+    std::io::copy(&mut File::open(from)?, &mut copy)?;
+    copy.sync_all()?;
+    Ok(())
+}
+
 /// How the name of a file begins that will be called `path`.
 pub(crate) fn temporary_name(path: &Path) -> String {
     let name = path.file_name().map(|name| name.to_string_lossy()).filter(|name| name.len() <= 120);

@@ -11,12 +11,13 @@ use kring_crypto::words::RecoveryWords;
 use kring_crypto::{Key, Zeroizing};
 use sqlx::sqlite::SqliteConnection;
 
-use crate::backup::{self, copy_database, file_hash, name_whole, write_manifest};
+use crate::backup::{self, copy_database, file_hash, write_manifest};
 use crate::changes::By;
 use crate::connection;
 use crate::device;
+use crate::erase::put_in_place;
 use crate::error::StoreError;
-use crate::folder::{Folder, REPLACED, sync_folder};
+use crate::folder::{Folder, sync_folder};
 use crate::header::{Header, passphrase_key};
 use crate::sealed::SealedKeys;
 use crate::vault::{Vault, blocking, calibrated, database_key, held};
@@ -205,8 +206,12 @@ pub(crate) async fn finish_change(
     }
     let live = connection::open(&folder.database(), &database_key(fresh), false).await?;
     connection::close(live).await?;
-    if SealedKeys::read(folder, fresh).is_err() {
-        SealedKeys::read(folder, &old)?.write(folder, fresh)?;
+    if SealedKeys::read(folder, fresh)?.is_damaged() {
+        let kept = SealedKeys::read(folder, &old)?;
+        // One that no key opens stays as it is.
+        if !kept.is_damaged() {
+            kept.write(folder, fresh)?;
+        }
     }
     device::reseal(devices, header.id, folder.root(), &old, fresh)?;
     let mut final_header = header.clone();
@@ -241,7 +246,7 @@ async fn rewrite_backup(
     if !source.database().exists() {
         return Ok(());
     }
-    fs::copy(source.database(), copy.database())?;
+    crate::folder::copy_file(&source.database(), &copy.database())?;
     match rekey(&copy.database(), old, fresh).await {
         Err(StoreError::Damaged(_) | StoreError::Foreign | StoreError::BackupDamaged) => return Ok(()),
         done => done?,
@@ -251,9 +256,5 @@ async fn rewrite_backup(
     manifest.database = file_hash(&copy.database())?;
     manifest.header = crate::header::hex(blake3::hash(header).as_bytes());
     write_manifest(part.path(), &manifest)?;
-    let aside = folder.backups().join(format!("{REPLACED}{}", kept.id));
-    fs::rename(&place, &aside)?;
-    name_whole(part, &place)?;
-    fs::remove_dir_all(aside)?;
-    Ok(())
+    put_in_place(folder, &kept.id, part)
 }

@@ -11,15 +11,18 @@ use crate::load::{OpenDocument, State};
 const STATE: &str = "INSERT INTO document (doc, place, created, modified, trashed, searchable, invalid) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (doc) DO UPDATE SET place = excluded.place, modified = excluded.modified, trashed = excluded.trashed,
     searchable = excluded.searchable, invalid = excluded.invalid";
+const TAKEN: &str = "SELECT place FROM document WHERE place >= ? AND place < ? ORDER BY place LIMIT ?";
 const HIGHEST: &str = "SELECT max(place) FROM document WHERE place >= ? AND place < ?";
 const FIND: &str = "INSERT INTO search (rowid, title, body, facets) VALUES (?, ?, ?, ?)";
-const UNFIND: &str = "INSERT INTO search (search, rowid, title, body, facets) VALUES ('delete', ?, ?, ?, ?)";
+const UNFIND: &str = "DELETE FROM search WHERE rowid = ?";
 const ATTACH: &str = "INSERT INTO attachment (doc, id, name, media_type, bytes) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (doc, id) DO UPDATE SET name = excluded.name, media_type = excluded.media_type, bytes = excluded.bytes";
 
-/// Documents of the same moment differ in the lowest bits of their place.
-const SAME_MOMENT_BITS: u32 = 12;
+/// Places of a day, one for about every two thirds of a second. Few, because the index writes the distance from document to document.
+const PLACES_OF_DAY: i64 = 1 << 17;
 const DAY: i64 = 86_400_000;
+/// How far from its moment a document may stand before it goes to the end of its day.
+const NEAR: i64 = 64;
 
 /// Brings a document's rows up to date. `old` is what they were made from, `None` when there are none.
 pub(crate) async fn renew(
@@ -41,22 +44,25 @@ pub(crate) async fn renew(
     let new = document.project();
     let trashed = document.doc.trashed().unwrap_or(0);
     let place = match &new {
-        Ok(new) => place(connection, new, was).await?,
+        Ok(new) => match was.zip(old.as_ref()) {
+            Some((was, old)) if (old.date, old.moment) == (new.date, new.moment) => was.place,
+            _ => free_place(connection, new).await?,
+        },
         Err(_) => -document.n,
     };
     // Registries have no facets: they are not something that a person would look for.
     let searchable = trashed == 0 && new.as_ref().is_ok_and(|new| !new.facets.is_empty());
-    let found_before = was.filter(|was| was.searchable).zip(old.as_ref());
+    let found_before = was.filter(|was| was.searchable);
     let same_words = |old: &Projection, new: &Projection| {
         (&old.title, &old.body, &old.facets) == (&new.title, &new.body, &new.facets)
     };
-    let unchanged = matches!((&found_before, &new), (Some((was, old)), Ok(new)) if searchable && was.place == place && same_words(old, new));
+    let unchanged = matches!((&found_before, &old, &new), (Some(was), Some(old), Ok(new)) if searchable && was.place == place && same_words(old, new));
     if !unchanged {
-        if let Some((was, old)) = found_before {
-            index(connection, UNFIND, was.place, old).await?;
+        if let Some(was) = found_before {
+            unfind(connection, was).await?;
         }
         if let (true, Ok(new)) = (searchable, &new) {
-            index(connection, FIND, place, new).await?;
+            find(connection, place, new).await?;
         }
     }
     let state = State { place, created, modified: at, searchable };
@@ -82,15 +88,12 @@ pub(crate) async fn renew(
     Ok(())
 }
 
-/// Removes what can be found of a document.
-pub(crate) async fn unfind(
-    connection: &mut SqliteConnection,
-    document: &OpenDocument,
-) -> Result<(), StoreError> {
-    match (document.state.filter(|state| state.searchable), document.project()) {
-        (Some(state), Ok(projection)) => index(connection, UNFIND, state.place, &projection).await,
-        _ => Ok(()),
+/// Lets a document be found no longer. Its words leave the index's pages when the index is next merged.
+pub(crate) async fn unfind(connection: &mut SqliteConnection, state: State) -> Result<(), StoreError> {
+    if state.searchable {
+        sqlx::query(UNFIND).bind(state.place).execute(connection).await?;
     }
+    Ok(())
 }
 
 async fn write_state(
@@ -117,39 +120,38 @@ async fn write_state(
 /// The first place of a day. Places ascend with the day and the moment, so the newest is found first without sorting.
 pub(crate) fn first_place(date: jiff::civil::Date) -> i64 {
     let days = i64::from((date - jiff::civil::date(-9999, 1, 1)).get_days());
-    (days * DAY) << SAME_MOMENT_BITS
+    days * PLACES_OF_DAY
 }
 
-async fn place(
-    connection: &mut SqliteConnection,
-    new: &Projection,
-    was: Option<State>,
-) -> Result<i64, StoreError> {
-    let first = first_place(new.date) + (new.moment.clamp(0, DAY - 1) << SAME_MOMENT_BITS);
-    let end = first + (1 << SAME_MOMENT_BITS);
-    if let Some(was) = was.filter(|was| (first..end).contains(&was.place)) {
-        return Ok(was.place);
+/// A place for a document that has none: the first free one from its moment on, near it or else behind everything of its day.
+async fn free_place(connection: &mut SqliteConnection, new: &Projection) -> Result<i64, StoreError> {
+    let mut end = first_place(new.date) + PLACES_OF_DAY;
+    let mut wanted = first_place(new.date) + new.moment.clamp(0, DAY - 1) * PLACES_OF_DAY / DAY;
+    loop {
+        let near = (wanted + NEAR).min(end);
+        let taken: Vec<(i64,)> =
+            sqlx::query_as(TAKEN).bind(wanted).bind(near).bind(NEAR).fetch_all(&mut *connection).await?;
+        let run = (wanted..).zip(&taken).take_while(|(place, (taken,))| place == taken).count();
+        let free = wanted + i64::try_from(run).unwrap_or(NEAR);
+        if free < near {
+            return Ok(free);
+        }
+        let (highest,): (Option<i64>,) =
+            sqlx::query_as(HIGHEST).bind(wanted).bind(end).fetch_one(&mut *connection).await?;
+        match highest.map_or(wanted, |highest| highest + 1) {
+            next if next < end => return Ok(next),
+            // The day is full: over a hundred thousand documents.
+            _ => (wanted, end) = (end, end + PLACES_OF_DAY),
+        }
     }
-    let (highest,): (Option<i64>,) =
-        sqlx::query_as(HIGHEST).bind(first).bind(end).fetch_one(&mut *connection).await?;
-    let next = highest.map_or(first, |highest| highest + 1);
-    if next < end {
-        return Ok(next);
-    }
-    // More than four thousand of one moment stand at the end of their day.
-    let day = first_place(new.date);
-    let (highest,): (Option<i64>,) =
-        sqlx::query_as(HIGHEST).bind(day).bind(day + (DAY << SAME_MOMENT_BITS)).fetch_one(connection).await?;
-    Ok(highest.map_or(next, |highest| highest + 1))
 }
 
-async fn index(
+async fn find(
     connection: &mut SqliteConnection,
-    statement: &'static str,
     place: i64,
     projection: &Projection,
 ) -> Result<(), StoreError> {
-    sqlx::query(statement)
+    sqlx::query(FIND)
         .bind(place)
         .bind(folded_text(&projection.title))
         .bind(folded_text(&projection.body))
@@ -160,7 +162,7 @@ async fn index(
 }
 
 /// Facets as words of the index: each a single word of letters and digits.
-fn facet_text(facets: &[String]) -> String {
+pub(crate) fn facet_text(facets: &[String]) -> String {
     let mut text = String::from("all");
     for facet in facets {
         text.push(' ');

@@ -10,6 +10,7 @@ use crate::changes::By;
 use crate::connection::run;
 use crate::error::StoreError;
 use crate::header::unhex;
+use crate::reindex::{SET, UNSET, setting};
 use crate::vault::{Vault, held};
 use crate::work::Work;
 
@@ -19,11 +20,15 @@ const DAY: i64 = 86_400_000;
 
 const OLD: &str = "SELECT subject.id FROM document JOIN subject ON subject.n = document.doc
     WHERE document.trashed > 0 AND document.trashed < ?";
-const BURY: &str = "INSERT INTO tombstone (id, at, log, signature) VALUES (?, ?, ?, ?)";
+pub(crate) const BURY: &str = "INSERT INTO tombstone (id, at, log, signature) VALUES (?, ?, ?, ?)";
 const BLOBS: &str = "SELECT id FROM attachment WHERE doc = ?";
-const KEEP_NUMBERS: &str = "UPDATE device SET last =
+pub(crate) const KEEP_NUMBERS: &str = "UPDATE device SET last =
     max(last, coalesce((SELECT max(seq) FROM log WHERE log.device = device.n), 0))";
-const REMOVE: [&str; 5] = [
+/// The setting that says that words of what was purged may still lie in the index's pages.
+const UNMERGED: &str = "unmerged";
+const MERGE: &str = "INSERT INTO search (search, rank) VALUES ('merge', -500)";
+const CHANGES: &str = "SELECT total_changes()";
+pub(crate) const REMOVE: [&str; 5] = [
     "DELETE FROM snapshot WHERE doc = ?",
     "DELETE FROM attachment WHERE doc = ?",
     "DELETE FROM document WHERE doc = ?",
@@ -94,22 +99,50 @@ impl Vault {
             work.doom(blob).await?;
         }
         work.commit().await?;
-        for blob in &blobs {
+        self.sweep_up(&blobs).await
+    }
+
+    /// Removes the files of purged attachments, and what the write-ahead log still holds.
+    pub(crate) async fn sweep_up(&self, blobs: &BTreeSet<Vec<u8>>) -> Result<(), StoreError> {
+        for blob in blobs {
             self.remove_blob(blob)?;
         }
-        let mut slot = self.slot().await?;
-        let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
-        for blob in &blobs {
-            sqlx::query(SPARE).bind(blob).execute(&mut *connection).await?;
+        {
+            let mut slot = self.slot().await?;
+            let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
+            for blob in blobs {
+                sqlx::query(SPARE).bind(blob).execute(&mut *connection).await?;
+            }
         }
+        self.merge_index().await?;
+        let mut slot = self.slot().await?;
         // The write-ahead log still holds pages from before.
-        run(connection, "PRAGMA wal_checkpoint(TRUNCATE)").await
+        run(slot.connection.as_mut().ok_or(StoreError::Locked)?, "PRAGMA wal_checkpoint(TRUNCATE)").await
+    }
+
+    /// Writes the index anew without what can be found no longer, if something was purged since the last time. Piece by piece, so
+    /// that a save gets in between; one that was cut short is gone on with at the next opening.
+    pub(crate) async fn merge_index(&self) -> Result<(), StoreError> {
+        loop {
+            let mut slot = self.slot().await?;
+            let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
+            if setting(connection, UNMERGED).await?.is_none() {
+                return Ok(());
+            }
+            let (before,): (i64,) = sqlx::query_as(CHANGES).fetch_one(&mut *connection).await?;
+            sqlx::query(MERGE).execute(&mut *connection).await?;
+            let (after,): (i64,) = sqlx::query_as(CHANGES).fetch_one(&mut *connection).await?;
+            // The command itself counts as one.
+            if after - before < 2 {
+                sqlx::query(UNSET).bind(UNMERGED).execute(connection).await?;
+            }
+        }
     }
 }
 
 impl Work<'_> {
     /// Removes a document and leaves a signed tombstone. Returns its attachments.
-    async fn bury(&mut self, id: Uuid) -> Result<Vec<Vec<u8>>, StoreError> {
+    pub(crate) async fn bury(&mut self, id: Uuid) -> Result<Vec<Vec<u8>>, StoreError> {
         let vault = self.vault;
         let at = vault.now();
         // A sealed document whose key is gone cannot be loaded; its rows hold nothing that could be found.
@@ -124,7 +157,10 @@ impl Work<'_> {
             return Err(StoreError::Request("id"));
         }
         if let Ok(document) = &loaded {
-            crate::project::unfind(connection, document).await?;
+            if let Some(state) = document.state {
+                crate::project::unfind(connection, state).await?;
+            }
+            sqlx::query(SET).bind(UNMERGED).bind("1").execute(&mut *connection).await?;
             for table in document.kind.tables {
                 let delete = format!("DELETE FROM {} WHERE doc = ?", table.name);
                 sqlx::query(AssertSqlSafe(delete)).bind(n).execute(&mut *connection).await?;

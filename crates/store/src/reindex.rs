@@ -15,9 +15,9 @@ const INDEX_VERSION: &str = "2";
 const CHUNK: i64 = 500;
 
 const SETTING: &str = "SELECT value FROM setting WHERE name = ?";
-const SET: &str =
+pub(crate) const SET: &str =
     "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
-const UNSET: &str = "DELETE FROM setting WHERE name = ?";
+pub(crate) const UNSET: &str = "DELETE FROM setting WHERE name = ?";
 const NEXT: &str = "SELECT subject.n, subject.id, min(log.at) AS first, max(log.at) AS last FROM subject
     JOIN log ON log.doc = subject.n WHERE subject.n > ? GROUP BY subject.n ORDER BY subject.n LIMIT ?";
 const COUNT: &str = "SELECT count(*) FROM subject";
@@ -142,7 +142,10 @@ impl Vault {
     }
 }
 
-async fn setting(connection: &mut SqliteConnection, name: &str) -> Result<Option<String>, StoreError> {
+pub(crate) async fn setting(
+    connection: &mut SqliteConnection,
+    name: &str,
+) -> Result<Option<String>, StoreError> {
     let row: Option<(String,)> = sqlx::query_as(SETTING).bind(name).fetch_optional(connection).await?;
     Ok(row.map(|(value,)| value))
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::backup::{copy_blobs, file_hash, name_whole, read_manifest};
 use crate::error::StoreError;
-use crate::folder::{Folder, synchronised_by, write_whole};
+use crate::folder::{Folder, copy_file, synchronised_by, write_whole};
 use crate::header::hex;
 
 /// What came back.
@@ -38,17 +38,16 @@ pub fn restore(backup: &Path, target: &Path) -> Result<Restored, StoreError> {
     fs::create_dir_all(parent)?;
     let part = tempfile::Builder::new().prefix(".kring-part-").tempdir_in(parent)?;
     let folder = Folder::at(part.path());
-    fs::copy(source.database(), folder.database())?;
+    copy_file(&source.database(), &folder.database())?;
     write_whole(&folder.header(), &header)?;
     fs::create_dir_all(folder.backups())?;
     if source.sealed_keys().exists() {
-        fs::copy(source.sealed_keys(), folder.sealed_keys())?;
+        copy_file(&source.sealed_keys(), &folder.sealed_keys())?;
     }
     let own = source.blobs();
     let vaults = backup.parent().and_then(Path::parent).map(|vault| Folder::at(vault).blobs());
     let blobs = if own.exists() { own } else { vaults.unwrap_or(own) };
     let attachments = copy_blobs(&blobs, &folder.blobs(), &manifest.attachments, || true)?;
-    fs::File::open(folder.database())?.sync_all()?;
     name_whole(part, &target)?;
     Ok(Restored { attachments, missing: manifest.attachments.len() - attachments })
 }

@@ -18,6 +18,8 @@ const ABOUT: &[u8] = b"kring/1/sealed.keys";
 #[derive(Debug, Default)]
 pub(crate) struct SealedKeys {
     keys: BTreeMap<Uuid, Key>,
+    /// The file is there and cannot be read. It is left as it is: nothing closed opens, and everything else does.
+    damaged: bool,
 }
 
 impl SealedKeys {
@@ -28,11 +30,16 @@ impl SealedKeys {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Self::default()),
             Err(error) => return Err(error.into()),
         };
-        let damaged = |_| StoreError::Damaged("sealed.keys");
-        let plain = seal::open(&master.derive("sealed keys"), ABOUT, &bytes)
-            .map_err(|_| StoreError::Damaged("sealed.keys"))?;
-        let list: Vec<(Uuid, [u8; 32])> = postcard::from_bytes(&plain).map_err(damaged)?;
-        Ok(Self { keys: list.into_iter().map(|(id, key)| (id, Key::from_bytes(key))).collect() })
+        let plain = seal::open(&master.derive("sealed keys"), ABOUT, &bytes).ok();
+        let list: Option<Vec<(Uuid, [u8; 32])>> = plain.and_then(|plain| postcard::from_bytes(&plain).ok());
+        let damaged = list.is_none();
+        let keys = list.unwrap_or_default().into_iter().map(|(id, key)| (id, Key::from_bytes(key)));
+        Ok(Self { keys: keys.collect(), damaged })
+    }
+
+    /// Whether the file could not be read.
+    pub fn is_damaged(&self) -> bool {
+        self.damaged
     }
 
     /// The key of a document.
@@ -61,6 +68,9 @@ impl SealedKeys {
 
     /// Writes the file under `master`.
     pub fn write(&self, folder: &Folder, master: &Key) -> Result<(), StoreError> {
+        if self.damaged {
+            return Err(StoreError::Damaged("sealed.keys"));
+        }
         let list: Vec<(Uuid, [u8; 32])> = self.keys.iter().map(|(id, key)| (*id, *key.as_bytes())).collect();
         let plain =
             Zeroizing::new(postcard::to_stdvec(&list).map_err(|_| StoreError::Internal("sealed.keys"))?);

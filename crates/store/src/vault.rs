@@ -5,6 +5,7 @@
 
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -71,6 +72,8 @@ pub struct Vault {
     pub(crate) sealed: Mutex<SealedKeys>,
     pub(crate) documents: Mutex<LruCache<Uuid, OpenDocument>>,
     pub(crate) changes: broadcast::Sender<Changed>,
+    /// Counts the erasings of this opening.
+    pub(crate) erasings: AtomicU64,
     slot: AsyncMutex<Slot>,
     lock: Mutex<Option<FolderLock>>,
 }
@@ -194,6 +197,7 @@ impl Vault {
             sealed: Mutex::new(sealed),
             documents: Mutex::new(LruCache::new(NonZeroUsize::new(KEPT_OPEN).unwrap_or(NonZeroUsize::MIN))),
             changes: broadcast::channel(64).0,
+            erasings: AtomicU64::new(0),
             setup,
             lock: Mutex::new(Some(lock)),
         };
@@ -225,6 +229,7 @@ impl Vault {
     /// Finishes what the last run of the program could not.
     async fn settle(&self, was_killed: bool) -> Result<(), StoreError> {
         self.freshen_index().await?;
+        self.merge_index().await?;
         self.remove_doomed().await?;
         if was_killed {
             // The write-ahead log still holds pages from before, also of what was purged.
@@ -236,6 +241,8 @@ impl Vault {
                 done => done?,
             }
         }
+        // One that cannot be finished now does not keep the notebook shut.
+        let _ = self.finish_erasing(|_, _| {}).await;
         Ok(())
     }
 

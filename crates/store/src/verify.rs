@@ -1,19 +1,22 @@
-//! Whether everything is as it should be: the database page by page, every document, every row, every word of the search, every
-//! attachment.
+//! Whether everything is as it should be: the database page by page, every document, every row, every word of the search,
+//! every attachment to its last byte, every backup.
 
 use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
 
+use crate::engine::AttachmentEntry;
 use crate::error::StoreError;
-use crate::fold::words;
-use crate::header::unhex;
+use crate::folder::Folder;
+use crate::header::{Header, hex};
 use crate::load::OpenDocument;
 use crate::project::stored_rows;
 use crate::vault::{Vault, held};
+use crate::vocabulary::Vocabulary;
 
 const ALL: &str = "SELECT id FROM subject ORDER BY n";
 const STATE: &str = "SELECT trashed, invalid FROM document WHERE doc = ?";
-const HAS_WORDS: &str = "SELECT count(*) FROM search WHERE search MATCH ? AND rowid = ?";
+const ATTACHMENTS: &str = "SELECT id, name, media_type, bytes FROM attachment WHERE doc = ?";
+const WRITTEN: &str = "SELECT total_changes()";
 const INDEX: &str = "INSERT INTO search (search, rank) VALUES ('integrity-check', 0)";
 const INDEXED: &str = "SELECT count(*) FROM document WHERE searchable = 1";
 const IN_INDEX: &str = "SELECT count(*) FROM search WHERE search MATCH 'facets : \"all\"'";
@@ -47,7 +50,8 @@ impl Vault {
     /// Checks everything. Changes nothing. `report` hears how many documents of how many are done and says whether to go on.
     pub async fn verify(&self, report: impl Fn(u64, u64) -> bool) -> Result<Verified, StoreError> {
         let mut tally = Tally::default();
-        let ids = {
+        let mut words = Vocabulary::default();
+        let (ids, written) = {
             let mut reader = self.read().await?;
             let connection = reader.connection()?;
             tally.pages = faulty_pages(connection).await?;
@@ -63,8 +67,9 @@ impl Vault {
             let (indexed,): (i64,) = sqlx::query_as(INDEXED).fetch_one(&mut *connection).await?;
             let (found,): (i64,) = sqlx::query_as(IN_INDEX).fetch_one(&mut *connection).await?;
             tally.search += usize::from(indexed != found);
-            let ids: Vec<(Vec<u8>,)> = sqlx::query_as(ALL).fetch_all(connection).await?;
-            ids
+            let ids: Vec<(Vec<u8>,)> = sqlx::query_as(ALL).fetch_all(&mut *connection).await?;
+            let (written,): (i64,) = sqlx::query_as(WRITTEN).fetch_one(connection).await?;
+            (ids, written)
         };
         let total = ids.len() as u64;
         for (done, (id,)) in ids.iter().enumerate() {
@@ -72,19 +77,28 @@ impl Vault {
                 return Err(StoreError::Cancelled);
             }
             let id = Uuid::from_slice(id).map_err(|_| StoreError::Damaged("document"))?;
-            self.verify_document(id, &mut tally).await?;
+            self.verify_document(id, &mut tally, &mut words).await?;
         }
+        tally.search += self.verify_words(words, written).await?;
         for backup in self.backups()? {
             let place = self.folder.backups().join(&backup.id);
             let whole = crate::backup::file_hash(&place.join("vault.db"))
-                .is_ok_and(|hash| hash == backup.manifest.database);
+                .is_ok_and(|hash| hash == backup.manifest.database)
+                && Header::read(&Folder::at(&place)).is_ok();
             tally.backups += usize::from(!whole);
         }
+        // Without their keys, none of the closed documents opens.
+        tally.documents += usize::from(held(&self.sealed).is_damaged());
         report(total, total);
         Ok(tally.finish(ids.len()))
     }
 
-    async fn verify_document(&self, id: Uuid, tally: &mut Tally) -> Result<(), StoreError> {
+    async fn verify_document(
+        &self,
+        id: Uuid,
+        tally: &mut Tally,
+        found: &mut Vocabulary,
+    ) -> Result<(), StoreError> {
         let mut slot = self.slot().await?;
         let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
         // From the log, not from memory.
@@ -105,24 +119,41 @@ impl Vault {
         }
         if !document.kind.sealed {
             tally.rows += usize::from(!rows_match(connection, &document).await?);
-            tally.search += usize::from(!words_match(connection, &document).await?);
+            found.expect(&document);
         }
-        for (blob, entry) in document.doc.attachments() {
-            let whole = self.blob_is_whole(&blob, entry.bytes);
-            tally.attachments += usize::from(!whole);
+        let attachments = document.doc.attachments();
+        if !document.kind.sealed {
+            tally.rows += usize::from(!attachments_match(connection, &document).await?);
+        }
+        for (blob, entry) in attachments {
+            tally.attachments += usize::from(!self.blob_is_whole(&blob, &entry).await);
         }
         held(&self.documents).put(id, document);
         Ok(())
     }
 
-    fn blob_is_whole(&self, id: &str, bytes: u64) -> bool {
-        let chunk = kring_crypto::chunks::CHUNK as u64;
-        let count = bytes.div_ceil(chunk).max(1);
-        let overhead = kring_crypto::chunks::sealed_chunk_len(0) as u64;
-        unhex(id)
-            .ok()
-            .and_then(|id| std::fs::metadata(self.blob_path(&id)).ok())
-            .is_some_and(|found| found.len() == bytes + count * overhead)
+    /// How many words the index holds that it should not, or holds not as often as it should.
+    async fn verify_words(&self, mut words: Vocabulary, since: i64) -> Result<usize, StoreError> {
+        let mut slot = self.slot().await?;
+        let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
+        let (written,): (i64,) = sqlx::query_as(WRITTEN).fetch_one(&mut *connection).await?;
+        if written != since {
+            // Somebody wrote meanwhile. This time they wait.
+            words = Vocabulary::default();
+            let ids: Vec<(Vec<u8>,)> = sqlx::query_as(ALL).fetch_all(&mut *connection).await?;
+            for (id,) in ids {
+                let id = Uuid::from_slice(&id).map_err(|_| StoreError::Damaged("document"))?;
+                if let Ok(document) = self.load_from_log(connection, id).await {
+                    words.expect(&document);
+                }
+            }
+        }
+        words.differences(connection).await
+    }
+
+    /// Whether an attachment opens with its key, to its last byte.
+    async fn blob_is_whole(&self, id: &str, entry: &AttachmentEntry) -> bool {
+        self.open_attachment(id, entry).await.is_ok()
     }
 }
 
@@ -188,19 +219,19 @@ async fn rows_match(connection: &mut SqliteConnection, document: &OpenDocument) 
     })
 }
 
-/// Whether the first and last words of the title and the text are found where they should be, and nowhere when they should not.
-async fn words_match(connection: &mut SqliteConnection, document: &OpenDocument) -> Result<bool, StoreError> {
-    let (Some(state), Ok(projection)) = (document.state, document.project()) else { return Ok(true) };
-    for (column, text) in [("title", &projection.title), ("body", &projection.body)] {
-        let all: Vec<String> = words(text).map(|word| word.folded).collect();
-        for piece in [all.chunks(4).next(), all.chunks(4).last()].into_iter().flatten() {
-            let phrase = format!("{column} : \"{}\"", piece.join(" "));
-            let (found,): (i64,) =
-                sqlx::query_as(HAS_WORDS).bind(phrase).bind(state.place).fetch_one(&mut *connection).await?;
-            if (found > 0) != state.searchable {
-                return Ok(false);
-            }
-        }
-    }
-    Ok(true)
+/// Whether the rows name the attachments that the document holds.
+async fn attachments_match(
+    connection: &mut SqliteConnection,
+    document: &OpenDocument,
+) -> Result<bool, StoreError> {
+    let stored: Vec<(Vec<u8>, String, String, i64)> =
+        sqlx::query_as(ATTACHMENTS).bind(document.n).fetch_all(connection).await?;
+    let held = document.doc.attachments();
+    Ok(stored.len() == held.len()
+        && stored.iter().all(|(id, name, media_type, bytes)| {
+            held.get(&hex(id)).is_some_and(|entry| {
+                (&entry.name, &entry.media_type, i64::try_from(entry.bytes).ok())
+                    == (name, media_type, Some(*bytes))
+            })
+        }))
 }

@@ -19,6 +19,7 @@ use crate::vault::{Slot, Vault, held};
 const SUBJECT: &str = "INSERT INTO subject (id, kind, schema, space) VALUES (?, ?, ?, ?) RETURNING n";
 const BURIED: &str = "SELECT count(*) FROM tombstone WHERE id = ?";
 const KNOWN: &str = "SELECT count(*) FROM subject WHERE id = ?";
+const KIND: &str = "SELECT kind FROM subject WHERE id = ?";
 const LOG: &str = "INSERT INTO log (device, seq, doc, batch, at, before, after, bytes)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING n";
 const SNAPSHOT: &str = "INSERT INTO snapshot (doc, through, bytes) VALUES (?, ?, ?)
@@ -114,6 +115,23 @@ impl Work<'_> {
         Ok(id)
     }
 
+    /// Makes a document that every device makes alike, unless it is there. It belongs to no batch, so that an undo takes back what
+    /// was written into it and never the document itself.
+    pub async fn ensure(
+        &mut self,
+        id: Uuid,
+        kind: &'static Kind,
+        fill: impl FnOnce(&Doc) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        if self.knows(id).await? {
+            return Ok(());
+        }
+        let batch = std::mem::replace(&mut self.batch, Uuid::now_v7());
+        let made = self.create_as(id, kind, self.vault.personal_space(), fill).await;
+        self.batch = batch;
+        made.map(|_| ())
+    }
+
     /// Edits a document. When `edit` changes nothing, nothing is written. When it fails, drop the work.
     pub async fn edit<T>(
         &mut self,
@@ -146,6 +164,13 @@ impl Work<'_> {
         let (count,): (i64,) =
             sqlx::query_as(KNOWN).bind(id.as_bytes().as_slice()).fetch_one(self.connection()?).await?;
         Ok(count > 0)
+    }
+
+    /// The name of a document's kind; nothing when there is no such document.
+    pub async fn kind_of(&mut self, id: Uuid) -> Result<Option<String>, StoreError> {
+        let row: Option<(String,)> =
+            sqlx::query_as(KIND).bind(id.as_bytes().as_slice()).fetch_optional(self.connection()?).await?;
+        Ok(row.map(|(kind,)| kind))
     }
 
     /// Makes it durable and tells everyone.

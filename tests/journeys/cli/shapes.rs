@@ -12,6 +12,8 @@ fn fields(value: &Value) -> Vec<&str> {
     value.as_object().unwrap_or_else(|| panic!("{value} is an object")).keys().map(String::as_str).collect()
 }
 
+const PERSON: &str = "agreements ended hours id name note permission review review_chosen sessions";
+
 #[test]
 fn every_answer_has_the_documented_fields() {
     let person = Terminal::new();
@@ -33,7 +35,7 @@ fn every_answer_has_the_documented_fields() {
         assert_eq!(fields(shape).join(" "), documented);
         answer
     };
-    let page = "attachments created date id modified tags text title trashed version";
+    let page = "agreements attachments created date id method modified only_me session tags text title trashed values version";
     holds(&["vault", "create", "--kit", "sheet.txt"], "folder id name recovery_sheet");
     let info = "created folder format id in_use keychain name recovery_made recovery_saved";
     holds(&["vault", "info"], info);
@@ -56,12 +58,46 @@ fn every_answer_has_the_documented_fields() {
     holds(&["vault", "verify"], "checks documents ok");
     holds(&["vault", "reindex"], "documents");
     holds(&["vault", "backup", "copy"], "path");
-    holds(&["journal", "list"], "cursor date id tags title trashed");
+    holds(&["journal", "list"], "cursor date id person tags title trashed");
     holds(&["journal", "show", id], page);
     holds(&["journal", "edit", id, "--title", "calmer calm"], page);
     holds(&["search", "calm"], "date id kind parts snippet title");
     holds(&["export", id, "--format", "json", "--out", "x.json"], "attachments pages path");
+    holds(&["people", "add", "N"], PERSON);
+    holds(&["people", "list"], "ended id last minutes name sessions");
+    holds(&["people", "show", "N"], PERSON);
+    holds(&["people", "rename", "N", "M"], "batch id");
+    holds(&["people", "end", "M", "--date", "2020-01-01"], "batch id");
+    holds(&["people", "edit", "M", "--permission", "2019-01-01"], "batch id");
+    holds(&["people", "due"], "ended id name");
+    holds(&["people", "hours"], "kinds minutes months sessions time unsaid years");
+    holds(&["people", "hand-over", "M", "--format", "json", "--out", "theirs"], "images pages path");
+    holds(&["people", "erase", "M"], "backups mentions outside pages person");
+    let erased = "backups backups_removed backups_waiting outside pages successors";
+    assert_eq!(fields(&person.run(&["people", "erase", "M", "--yes", "--json"]).json()).join(" "), erased);
+    let tracker = "archived batch id measure name options per person unit";
+    let day = ["tracker", "add", "--name", "Calm", "--kind", "scale", "--per", "day"];
+    holds(&day, tracker);
+    holds(&["tracker", "edit", "calm", "--name", "Calmer"], tracker);
+    holds(&["tracker", "move", "calmer"], tracker);
+    holds(&["tracker", "list"], "archived id measure name options per person unit");
+    holds(&["tracker", "record", "calmer", "7"], "batch id value");
+    holds(&["tracker", "noted"], "fits id tracker value");
+    holds(&["tracker", "show", "calmer"], "points tracker");
+    holds(&["tracker", "export", "--all", "--format", "csv", "--out", "x.csv"], "path trackers values");
+    holds(&["tracker", "clear", "calmer"], "batch id value");
+    holds(&["tracker", "archive", "calmer"], tracker);
     holds(&["journal", "trash", id], "batch id");
+    let row = "each family id minutes name own people purpose source timing";
+    holds(&["method", "list"], row);
+    let method = "each family from id minutes name own people phases purpose questions roles source times timing trashed when withhold";
+    holds(&["method", "show", "grow"], method);
+    let own = holds(&["method", "add", "--name", "Mine"], method);
+    let own = own["id"].as_str().unwrap();
+    holds(&["method", "copy", "grow"], method);
+    holds(&["method", "edit", own, "--name", "Ours"], method);
+    holds(&["method", "trash", own], "batch id");
+    holds(&["method", "untrash", own], "batch id");
     let same = person.path("passphrase").display().to_string();
     holds(&["vault", "passphrase", "--new-passphrase-file", &same], "folder id name");
     holds(&["vault", "recover", "--words-file", "sheet.txt"], "folder id name");

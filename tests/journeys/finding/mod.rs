@@ -13,7 +13,13 @@ use kring_tests::Person;
 /// Adds a page.
 pub async fn page(coach: &Person, title: &str, date: &str, tags: &[&str], text: &str) -> PageView {
     let tags = tags.iter().map(|tag| (*tag).into()).collect();
-    let page = PageAdd { title: title.into(), date: Some(date.into()), tags, text: text.into() };
+    let page = PageAdd {
+        title: title.into(),
+        date: Some(date.into()),
+        tags,
+        text: text.into(),
+        ..PageAdd::default()
+    };
     journal::add(&coach.app, page).await.unwrap()
 }
 
@@ -28,7 +34,8 @@ pub async fn about(coach: &Person, page: &PageView, person: &str) {
 
 /// Gives a page another title.
 pub async fn retitle(coach: &Person, page: &PageView, title: &str) -> Batch {
-    let set = PageSet { id: page.id.clone(), title: Some(title.into()), date: None, tags: None };
+    let set =
+        PageSet { id: page.id.clone(), title: Some(title.into()), date: None, tags: None, method: None };
     journal::set(&coach.app, set).await.unwrap()
 }
 

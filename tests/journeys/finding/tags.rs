@@ -73,6 +73,7 @@ async fn two_tags_become_one_only_when_that_is_meant() {
     assert_eq!(coach.finds("-tag:stilte kind:page").await, Vec::<String>::new());
     // What is written on such a page meanwhile stays when the two part again.
     let set = PageSet {
+        method: None,
         id: one.id.clone(),
         title: None,
         date: None,
@@ -93,7 +94,13 @@ async fn a_deleted_tag_is_on_no_page_and_comes_back_whole() {
     assert_eq!(coach.reads(&one.id).await.tags, ["team"]);
     assert!(coach.finds("tag:silence").await.is_empty());
     // The tags of the page are changed while nobody sees it.
-    let set = PageSet { id: one.id.clone(), title: None, date: None, tags: Some(vec!["calm".into()]) };
+    let set = PageSet {
+        id: one.id.clone(),
+        title: None,
+        date: None,
+        tags: Some(vec!["calm".into()]),
+        method: None,
+    };
     journal::set(&coach.app, set).await.unwrap();
     // A tag of that name is a new one.
     page(&coach, "Two", "2024-01-02", &["silence"], "").await;
@@ -135,8 +142,13 @@ async fn an_undo_can_be_undone_and_survives_a_restart() {
 async fn undoing_a_page_with_its_first_tag_leaves_the_tag_to_others() {
     let coach = a_coach().await;
     let one = page(&coach, "One", "2024-01-01", &[], "").await;
-    let set =
-        |id: &str| PageSet { id: id.into(), title: None, date: None, tags: Some(vec!["shared".into()]) };
+    let set = |id: &str| PageSet {
+        id: id.into(),
+        title: None,
+        date: None,
+        tags: Some(vec!["shared".into()]),
+        method: None,
+    };
     let tagged = journal::set(&coach.app, set(&one.id)).await.unwrap();
     let two = page(&coach, "Two", "2024-01-02", &["shared"], "").await;
     journal::undo(&coach.app, tagged).await.unwrap();

@@ -14,6 +14,20 @@ places: Array<Place>,
  */
 licences: Array<Licence>, };
 
+export type Agreed = { 
+/**
+ * The page's id.
+ */
+page: string, 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * What was agreed, Markdown.
+ */
+text: string, };
+
 export type AppStatus = { 
 /**
  * Where the person stands.
@@ -176,6 +190,16 @@ kinds: Array<string>,
  */
 ids: Array<string> | null, };
 
+export type ChartSave = { 
+/**
+ * The tracker.
+ */
+tracker: string, 
+/**
+ * The drawing, SVG.
+ */
+svg: string, };
+
 export type Check = { 
 /**
  * `pages`, `database`, `documents`, `rows`, `search`, `attachments` or `backups`.
@@ -224,7 +248,25 @@ kind: DiffKind,
 /**
  * The words.
  */
-text: string, };
+text: string, 
+/**
+ * The text that it is in.
+ */
+part: PagePart, };
+
+export type Due = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The short name.
+ */
+name: string, 
+/**
+ * The day on which the coaching ended.
+ */
+ended: string | null, };
 
 export type Edit = [number, number, string];
 
@@ -242,6 +284,86 @@ patches: Array<Edit>,
  */
 batch: string, };
 
+export type Erase = { 
+/**
+ * The person, by id or name.
+ */
+id: string, 
+/**
+ * The short name, typed once more.
+ */
+typed: string, 
+/**
+ * The pages that take the place of others.
+ */
+successors: Array<Successor>, };
+
+export type ErasePage = { 
+/**
+ * The page's id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * Whether it is in the trash.
+ */
+trashed: boolean, };
+
+export type ErasePlan = { 
+/**
+ * The person.
+ */
+person: PersonName, 
+/**
+ * Their pages: they go.
+ */
+pages: Array<ErasePage>, 
+/**
+ * Pages of others that name them: they stay unless they are replaced.
+ */
+mentions: Array<ErasePage>, 
+/**
+ * How many backups beside the notebook will be written anew.
+ */
+backups: number, 
+/**
+ * Where complete copies were written that Kring cannot reach.
+ */
+outside: Array<OutsideCopy>, };
+
+export type Erased = { 
+/**
+ * How many pages went.
+ */
+pages: number, 
+/**
+ * The new pages that took the place of some.
+ */
+successors: Array<string>, 
+/**
+ * How many backups were written anew.
+ */
+backups: number, 
+/**
+ * How many backups could not be read, and were removed.
+ */
+backups_removed: number, 
+/**
+ * How many backups could not be written anew yet; the next opening goes on.
+ */
+backups_waiting: number, 
+/**
+ * Where complete copies were written that Kring cannot reach.
+ */
+outside: Array<OutsideCopy>, };
+
 export type Failure = { 
 /**
  * Stable name of the case.
@@ -257,6 +379,58 @@ class: FailureClass,
 args: { [key in string]: string }, };
 
 export type FailureClass = "refused" | "wrong_key" | "damaged" | "in_use" | "internal";
+
+export type Family = "coaching" | "journal" | "intervision" | "gathering" | "decision" | "closing";
+
+export type Fee = "paid" | "unpaid" | "internal";
+
+export type GuidedPage = { 
+/**
+ * The method, for the page to remember.
+ */
+method: string, 
+/**
+ * The method's name.
+ */
+name: string, 
+/**
+ * The text, Markdown.
+ */
+text: string, 
+/**
+ * Where the writing begins: a position in UTF-16 code units of the text.
+ */
+caret: number, };
+
+export type HandOver = { 
+/**
+ * The person, by id or name.
+ */
+id: string, 
+/**
+ * The form.
+ */
+format: HandOverFormat, 
+/**
+ * Whether the part *Only me* and the note go along.
+ */
+only_me: boolean, };
+
+export type HandOverFormat = "markdown" | "json";
+
+export type HandedOver = { 
+/**
+ * The folder.
+ */
+path: string, 
+/**
+ * How many sessions.
+ */
+pages: number, 
+/**
+ * How many images.
+ */
+images: number, };
 
 export type Hit = { 
 /**
@@ -294,6 +468,92 @@ text: string,
  */
 hit: boolean, };
 
+export type Hours = { 
+/**
+ * How many sessions.
+ */
+sessions: number, 
+/**
+ * How many of them do not say how long they took.
+ */
+unsaid: number, 
+/**
+ * How many minutes they took together.
+ */
+minutes: number, 
+/**
+ * The same as hours and minutes, `h:mm`.
+ */
+time: string, 
+/**
+ * By kind.
+ */
+kinds: Array<HoursOf>, 
+/**
+ * By month and kind, oldest first.
+ */
+months: Array<HoursOf>, 
+/**
+ * By year and kind, oldest first.
+ */
+years: Array<HoursOf>, };
+
+export type HoursExport = { 
+/**
+ * Which sessions.
+ */
+query: HoursQuery, 
+/**
+ * The form.
+ */
+format: HoursFormat, 
+/**
+ * Whether people are numbers.
+ */
+without_names: boolean, };
+
+export type HoursFormat = "xlsx" | "csv";
+
+export type HoursOf = { 
+/**
+ * `YYYY`, `YYYY-MM`, or `null` for the whole time.
+ */
+period: string | null, 
+/**
+ * Whether they were paid.
+ */
+fee: Fee | null, 
+/**
+ * Whether they were with more than one person.
+ */
+group: boolean, 
+/**
+ * How many sessions.
+ */
+sessions: number, 
+/**
+ * How many minutes.
+ */
+minutes: number, 
+/**
+ * The same as hours and minutes, `h:mm`.
+ */
+time: string, };
+
+export type HoursQuery = { 
+/**
+ * From this day, inclusive.
+ */
+from: string | null, 
+/**
+ * To this day, inclusive.
+ */
+to: string | null, 
+/**
+ * Only with this person, by id or name.
+ */
+person: string | null, };
+
 export type KeychainSwitch = { 
 /**
  * On or off.
@@ -301,6 +561,20 @@ export type KeychainSwitch = {
 on: boolean, };
 
 export type Language = "en" | "fr" | "nl";
+
+export type LastTime = { 
+/**
+ * The person, by id or name.
+ */
+person: string, 
+/**
+ * The day of the page that is open.
+ */
+date: string, 
+/**
+ * That page, when it is in the notebook already.
+ */
+page: string | null, };
 
 export type Licence = { 
 /**
@@ -392,6 +666,210 @@ id: string,
  */
 mark: string, };
 
+export type Measure = "scale" | "number" | "yes_no" | "choice";
+
+export type MethodAdd = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is for; may be empty.
+ */
+purpose: string, 
+/**
+ * Its sections in order.
+ */
+sections: Array<SectionEdit>, };
+
+export type MethodEdit = { 
+/**
+ * The model.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string | null, 
+/**
+ * What it is for.
+ */
+purpose: string | null, 
+/**
+ * All its sections in order.
+ */
+sections: Array<SectionEdit> | null, };
+
+export type MethodId = { 
+/**
+ * The id.
+ */
+id: string, };
+
+export type MethodListQuery = { 
+/**
+ * Only those for so many people.
+ */
+people: number | null, 
+/**
+ * Only those that fit in so many minutes.
+ */
+minutes: number | null, 
+/**
+ * Only those of this family.
+ */
+family: Family | null, 
+/**
+ * Only models of one's own that are in the trash, or nothing of it.
+ */
+trashed: boolean, 
+/**
+ * The language, or `null` for that of the interface.
+ */
+language: Language | null, };
+
+export type MethodPageQuery = { 
+/**
+ * The method.
+ */
+id: string, 
+/**
+ * The language of the page, or `null` for that of the interface.
+ */
+language: Language | null, 
+/**
+ * Only this one of the questions that belong to no step, counted from 0.
+ */
+question: number | null, };
+
+export type MethodQuery = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The language, or `null` for that of the interface. A model of one's own has only its own.
+ */
+language: Language | null, };
+
+export type MethodRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * A model of one's own.
+ */
+own: boolean, 
+/**
+ * What it is for; `null` for a model of one's own.
+ */
+family: Family | null, 
+/**
+ * What it does, in a sentence.
+ */
+purpose: string, 
+/**
+ * How many people it is for, where that is known.
+ */
+people: People | null, 
+/**
+ * How long it takes, where that is known; with `each`, one person's turn.
+ */
+minutes: number | null, 
+/**
+ * The whole of it is done once for each person.
+ */
+each: boolean, 
+/**
+ * Where the minutes come from.
+ */
+timing: Timing | null, 
+/**
+ * Where it comes from.
+ */
+source: string, };
+
+export type MethodView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * A model of one's own.
+ */
+own: boolean, 
+/**
+ * The name of the method that it is a copy of.
+ */
+from: string | null, 
+/**
+ * What it is for; `null` for a model of one's own.
+ */
+family: Family | null, 
+/**
+ * What it does, in a sentence.
+ */
+purpose: string, 
+/**
+ * When to use it.
+ */
+when: string, 
+/**
+ * Where it comes from.
+ */
+source: string, 
+/**
+ * How many people it is for, where that is known.
+ */
+people: People | null, 
+/**
+ * How long it takes, where that is known; with `each`, one person's turn.
+ */
+minutes: number | null, 
+/**
+ * The whole of it is done this many times.
+ */
+times: number, 
+/**
+ * The whole of it is done once for each person.
+ */
+each: boolean, 
+/**
+ * Where the minutes come from.
+ */
+timing: Timing | null, 
+/**
+ * The parts that people play.
+ */
+roles: Array<RoleView>, 
+/**
+ * What is kept back for a while.
+ */
+withhold: WithholdView | null, 
+/**
+ * Its steps or sections.
+ */
+phases: Array<PhaseView>, 
+/**
+ * Questions that belong to no step.
+ */
+questions: Array<string>, 
+/**
+ * Since when it is in the trash, RFC 3339.
+ */
+trashed: string | null, };
+
+export type Mode = "together" | "video" | "phone" | "walk" | "text";
+
 export type NotebookState = { 
 /**
  * The notebook's identifier.
@@ -440,6 +918,44 @@ folder: string,
  */
 keychain: boolean, };
 
+export type Noted = { 
+/**
+ * The tracker's id.
+ */
+id: string, 
+/**
+ * Its definition; `null` when the notebook holds no such tracker, and only the value is left.
+ */
+tracker: TrackerView | null, 
+/**
+ * What is recorded here.
+ */
+value: string | null, 
+/**
+ * Whether the value is one that the definition takes today.
+ */
+fits: boolean, };
+
+export type NotedQuery = { 
+/**
+ * The page.
+ */
+page: string | null, 
+/**
+ * The day.
+ */
+date: string | null, };
+
+export type OutsideCopy = { 
+/**
+ * When it was written, RFC 3339.
+ */
+made: string, 
+/**
+ * Where.
+ */
+path: string, };
+
 export type PageAdd = { 
 /**
  * Its title; may be empty.
@@ -456,7 +972,23 @@ tags: Array<string>,
 /**
  * Its text, Markdown.
  */
-text: string, };
+text: string, 
+/**
+ * The part that only the writer sees.
+ */
+only_me?: string, 
+/**
+ * What was agreed.
+ */
+agreements?: string, 
+/**
+ * What it says of a session with someone.
+ */
+session?: SessionGiven, 
+/**
+ * The method that it is begun from.
+ */
+method?: string | null, };
 
 export type PageDiffQuery = { 
 /**
@@ -477,6 +1009,10 @@ export type PageEdit = {
  * The page.
  */
 id: string, 
+/**
+ * Which of its texts; the body when nothing is said.
+ */
+part?: PagePart, 
 /**
  * The version that the editor shows without the edits.
  */
@@ -558,6 +1094,8 @@ to?: string | null,
  */
 alone?: boolean, };
 
+export type PagePart = "body" | "agreements" | "only_me";
+
 export type PageRow = { 
 /**
  * Its id.
@@ -575,6 +1113,10 @@ date: string,
  * Its tags by name, sorted.
  */
 tags: Array<string>, 
+/**
+ * The short name of whom it belongs to.
+ */
+person: string | null, 
 /**
  * Since when it is in the trash, RFC 3339.
  */
@@ -600,7 +1142,11 @@ date: string | null,
 /**
  * All its tags by name.
  */
-tags: Array<string> | null, };
+tags: Array<string> | null, 
+/**
+ * The method that it is begun from.
+ */
+method?: string | null, };
 
 export type PageView = { 
 /**
@@ -620,9 +1166,21 @@ date: string,
  */
 tags: Array<string>, 
 /**
- * Its text, Markdown.
+ * Its text, Markdown; of a page that belongs to someone, the part for both.
  */
 text: string, 
+/**
+ * The part that only the writer sees.
+ */
+only_me: string, 
+/**
+ * What was agreed.
+ */
+agreements: string, 
+/**
+ * What it says of a session with someone, if it belongs to somebody.
+ */
+session: SessionView | null, 
 /**
  * The version shown: the base of the next edit.
  */
@@ -642,7 +1200,185 @@ trashed: string | null,
 /**
  * Its images.
  */
-attachments: Array<Attachment>, };
+attachments: Array<Attachment>, 
+/**
+ * The method that it was begun from.
+ */
+method: string | null, 
+/**
+ * What was recorded on it.
+ */
+values: Array<ValueView>, };
+
+export type People = { 
+/**
+ * At least.
+ */
+min: number, 
+/**
+ * At most.
+ */
+max: number, };
+
+export type Per = "page" | "day";
+
+export type PersonAdd = { 
+/**
+ * The short name.
+ */
+name: string, };
+
+export type PersonId = { 
+/**
+ * The id or the name.
+ */
+id: string, };
+
+export type PersonName = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The short name.
+ */
+name: string, };
+
+export type PersonRow = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The short name.
+ */
+name: string, 
+/**
+ * How many sessions, those in the trash aside.
+ */
+sessions: number, 
+/**
+ * How many minutes they took together.
+ */
+minutes: number, 
+/**
+ * The day of the last one.
+ */
+last: string | null, 
+/**
+ * The day on which the coaching ended.
+ */
+ended: string | null, };
+
+export type PersonSet = { 
+/**
+ * The id or the name.
+ */
+id: string, 
+/**
+ * The short name.
+ */
+name: string | null, 
+/**
+ * The day on which they allowed notes to be kept.
+ */
+permission: string | null, 
+/**
+ * The day on which the coaching ended.
+ */
+ended: string | null, 
+/**
+ * The day on which to look whether the notes are still needed.
+ */
+review: string | null, 
+/**
+ * What else the coach wants to know of them.
+ */
+note: string | null, };
+
+export type PersonView = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The short name.
+ */
+name: string, 
+/**
+ * The day on which they allowed notes to be kept.
+ */
+permission: string | null, 
+/**
+ * The day on which the coaching ended.
+ */
+ended: string | null, 
+/**
+ * The day on which to look whether the notes are still needed.
+ */
+review: string | null, 
+/**
+ * Whether that day was chosen; else it is two years after the end.
+ */
+review_chosen: boolean, 
+/**
+ * What else the coach wants to know of them.
+ */
+note: string, 
+/**
+ * The sessions, newest first.
+ */
+sessions: Array<SessionRow>, 
+/**
+ * What was agreed, newest first.
+ */
+agreements: Array<Agreed>, 
+/**
+ * The hours by kind.
+ */
+hours: Hours, };
+
+export type PhaseView = { 
+/**
+ * The section's id; `null` in the catalogue.
+ */
+id: string | null, 
+/**
+ * Its name: the heading on a page.
+ */
+name: string, 
+/**
+ * How long it takes, once.
+ */
+minutes: number | null, 
+/**
+ * It is done this many times in a row.
+ */
+times: number, 
+/**
+ * Everyone takes a turn within these minutes.
+ */
+each: boolean, 
+/**
+ * Whoever has the turn may pass.
+ */
+pass: boolean, 
+/**
+ * Who speaks, by name.
+ */
+speaks: Array<string>, 
+/**
+ * Who says nothing, by name.
+ */
+silent: Array<string>, 
+/**
+ * What is done, and what is not.
+ */
+rule: string, 
+/**
+ * Questions that help.
+ */
+questions: Array<string>, };
 
 export type Phrase = { 
 /**
@@ -718,6 +1454,28 @@ name: string,
  */
 path: string, };
 
+export type Point = { 
+/**
+ * Its day, ISO 8601.
+ */
+date: string, 
+/**
+ * The value as it was recorded.
+ */
+value: string, 
+/**
+ * Whether it is one that the definition takes today.
+ */
+fits: boolean, 
+/**
+ * The page it stands on, or `null` when it belongs to the day.
+ */
+page: string | null, 
+/**
+ * The page's title.
+ */
+title: string, };
+
 export type Preferences = { 
 /**
  * Language of the interface.
@@ -789,6 +1547,16 @@ export type Reindexed = {
  * How many documents were read.
  */
 documents: number, };
+
+export type RoleView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The method works without.
+ */
+optional: boolean, };
 
 export type Saved = { 
 /**
@@ -876,6 +1644,152 @@ export type SearchTyping = {
  */
 query: string, };
 
+export type SectionEdit = { 
+/**
+ * Its id, or `null` for a new one.
+ */
+id: string | null, 
+/**
+ * The heading on a page; may be empty.
+ */
+heading: string, 
+/**
+ * Its questions.
+ */
+questions: Array<string>, };
+
+export type Series = { 
+/**
+ * The tracker.
+ */
+tracker: TrackerView, 
+/**
+ * Its values, oldest first.
+ */
+points: Array<Point>, };
+
+export type SeriesQuery = { 
+/**
+ * The tracker.
+ */
+tracker: string, 
+/**
+ * From this day on.
+ */
+from: string | null, 
+/**
+ * Up to this day, inclusive.
+ */
+to: string | null, 
+/**
+ * Only from pages with this tag by name; of days, those with such a page.
+ */
+tag: string | null, 
+/**
+ * Only from pages with this person by id; of days, those with such a page.
+ */
+person: string | null, };
+
+export type SessionGiven = { 
+/**
+ * Whose it is: an id, or a short name; a name that nobody has yet makes a new person.
+ */
+person: string, 
+/**
+ * How long it took, 1 to 1,440 minutes.
+ */
+minutes: number | null, 
+/**
+ * How it was held.
+ */
+mode: Mode | null, 
+/**
+ * Whether it was paid.
+ */
+fee: Fee | null, 
+/**
+ * How many took part, 1 to 1,000.
+ */
+size: number, };
+
+export type SessionRow = { 
+/**
+ * The page's id.
+ */
+id: string, 
+/**
+ * The page's title.
+ */
+title: string, 
+/**
+ * The page's day.
+ */
+date: string, 
+/**
+ * How long it took.
+ */
+minutes: number | null, 
+/**
+ * How it was held.
+ */
+mode: Mode | null, 
+/**
+ * Whether it was paid.
+ */
+fee: Fee | null, 
+/**
+ * How many took part.
+ */
+size: number, };
+
+export type SessionSet = { 
+/**
+ * The page.
+ */
+page: string, 
+/**
+ * The whole session, or `null` when the page belongs to nobody.
+ */
+session: SessionGiven | null, };
+
+export type SessionView = { 
+/**
+ * Whose it is.
+ */
+person: PersonName, 
+/**
+ * How long it took; `null` when that was not said.
+ */
+minutes: number | null, 
+/**
+ * How it was held.
+ */
+mode: Mode | null, 
+/**
+ * Whether it was paid.
+ */
+fee: Fee | null, 
+/**
+ * How many took part, the coach aside; 1 is a session with one person.
+ */
+size: number, };
+
+export type SheetFormat = "csv" | "xlsx";
+
+export type SheetSaved = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * How many trackers.
+ */
+trackers: number, 
+/**
+ * How many values.
+ */
+values: number, };
+
 export type Spot = { 
 /**
  * The text: `body`, `only_me`, `agreements`.
@@ -916,6 +1830,20 @@ passphrase: string,
  */
 name: string, };
 
+export type Successor = { 
+/**
+ * The page that goes.
+ */
+page: string, 
+/**
+ * The new page's title.
+ */
+title: string, 
+/**
+ * The new page's text.
+ */
+text: string, };
+
 export type TagName = { 
 /**
  * The name.
@@ -948,6 +1876,8 @@ pages: number, };
 
 export type Theme = "system" | "light" | "dark";
 
+export type Timing = "source" | "ours";
+
 export type Today = { 
 /**
  * The day.
@@ -970,11 +1900,193 @@ offer_backup: boolean,
  */
 on_this_day: Array<string>, };
 
+export type TrackerAdd = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What kind of values it takes.
+ */
+measure: Measure, 
+/**
+ * The unit of a number; may be empty.
+ */
+unit: string, 
+/**
+ * The options of a choice.
+ */
+options: Array<string>, 
+/**
+ * Whether it is recorded on pages or for days.
+ */
+per: Per, 
+/**
+ * The id of the one person whose pages it belongs to.
+ */
+person: string | null, };
+
+export type TrackerArchive = { 
+/**
+ * The tracker.
+ */
+id: string, 
+/**
+ * Whether it is put away.
+ */
+archived: boolean, };
+
+export type TrackerChange = { 
+/**
+ * As it is now.
+ */
+tracker: TrackerView, 
+/**
+ * The batch, for undo.
+ */
+batch: string, };
+
+export type TrackerClear = { 
+/**
+ * The tracker.
+ */
+tracker: string, 
+/**
+ * The page it is recorded on.
+ */
+page: string | null, 
+/**
+ * The day it is recorded for; `null` beside no page for today.
+ */
+date: string | null, };
+
+export type TrackerEdit = { 
+/**
+ * The tracker.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string | null, 
+/**
+ * What kind of values it takes.
+ */
+measure: Measure | null, 
+/**
+ * The unit of a number.
+ */
+unit: string | null, 
+/**
+ * All options of a choice.
+ */
+options: Array<string> | null, 
+/**
+ * Whether it is recorded on pages or for days.
+ */
+per: Per | null, 
+/**
+ * The person it belongs to; an empty id for nobody.
+ */
+person: string | null, };
+
+export type TrackerExport = { 
+/**
+ * The series; none for every tracker with all its values.
+ */
+series: Array<SeriesQuery>, 
+/**
+ * CSV or XLSX.
+ */
+format: SheetFormat, };
+
+export type TrackerRecord = { 
+/**
+ * The tracker.
+ */
+tracker: string, 
+/**
+ * The page, for a tracker on pages.
+ */
+page: string | null, 
+/**
+ * The day (ISO 8601), for a tracker of days; `null` for today.
+ */
+date: string | null, 
+/**
+ * The value: `0` to `10`, a decimal number, `yes` or `no`, an option.
+ */
+value: string, };
+
+export type TrackerRecorded = { 
+/**
+ * As it is kept, or `null` when it was taken away.
+ */
+value: string | null, 
+/**
+ * The batch, for undo.
+ */
+batch: string, };
+
+export type TrackerReorder = { 
+/**
+ * The tracker.
+ */
+id: string, 
+/**
+ * The tracker that it is to stand before, or `null` for the end.
+ */
+before: string | null, };
+
+export type TrackerView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What kind of values it takes.
+ */
+measure: Measure, 
+/**
+ * The unit of a number; may be empty.
+ */
+unit: string, 
+/**
+ * The options of a choice, in the person's order.
+ */
+options: Array<string>, 
+/**
+ * Whether it is recorded on pages or for days.
+ */
+per: Per, 
+/**
+ * The id of the one person whose pages it belongs to, or `null` for all pages.
+ */
+person: string | null, 
+/**
+ * Since when it is put away, RFC 3339.
+ */
+archived: string | null, };
+
 export type Unlock = { 
 /**
  * What was typed.
  */
 passphrase: string, };
+
+export type ValueView = { 
+/**
+ * The tracker's id.
+ */
+tracker: string, 
+/**
+ * The value as it was recorded.
+ */
+value: string, };
 
 export type VaultCreate = { 
 /**
@@ -1003,6 +2115,20 @@ documents: number,
  * The checks.
  */
 checks: Array<Check>, };
+
+export type WithholdView = { 
+/**
+ * What, and how.
+ */
+what: string, 
+/**
+ * The step in which it is told, counted from 1.
+ */
+until: number, 
+/**
+ * A variant, not part of the usual form.
+ */
+optional: boolean, };
 
 /** Every command: what it takes and what it gives. */
 export type Commands = {
@@ -1040,6 +2166,17 @@ export type Commands = {
   page_at: [MarkQuery, PageView];
   page_diff: [PageDiffQuery, Array<DiffPart>];
   page_return: [MarkQuery, Batch];
+  people_list: [null, Array<PersonRow>];
+  person_open: [PersonId, PersonView];
+  person_add: [PersonAdd, PersonView];
+  person_set: [PersonSet, Batch];
+  session_set: [SessionSet, Batch];
+  last_time: [LastTime, Agreed | null];
+  people_due: [null, Array<Due>];
+  person_not_this_season: [PersonId, Batch];
+  people_hours: [HoursQuery, Hours];
+  erase_plan: [PersonId, ErasePlan];
+  person_erase: [Erase, Erased];
   calendar: [CalendarQuery, Calendar];
   tag_list: [null, Array<TagRow>];
   tag_rename: [TagRename, Batch];
@@ -1052,6 +2189,23 @@ export type Commands = {
   phrase_set: [PhraseSet, Batch];
   phrase_remove: [PhraseId, Batch];
   undo: [Batch, Batch];
+  method_list: [MethodListQuery, Array<MethodRow>];
+  method_show: [MethodQuery, MethodView];
+  method_page: [MethodPageQuery, GuidedPage];
+  method_add: [MethodAdd, MethodView];
+  method_copy: [MethodQuery, MethodView];
+  method_edit: [MethodEdit, Batch];
+  method_trash: [MethodId, Batch];
+  method_untrash: [MethodId, Batch];
+  tracker_list: [null, Array<TrackerView>];
+  tracker_add: [TrackerAdd, TrackerChange];
+  tracker_edit: [TrackerEdit, TrackerChange];
+  tracker_reorder: [TrackerReorder, Batch];
+  tracker_archive: [TrackerArchive, TrackerChange];
+  tracker_record: [TrackerRecord, TrackerRecorded];
+  tracker_clear: [TrackerClear, TrackerRecorded];
+  tracker_noted: [NotedQuery, Array<Noted>];
+  tracker_series: [SeriesQuery, Series];
   search: [SearchQuery, Array<Hit>];
   search_complete: [SearchTyping, Array<Completion>];
   search_saved: [null, Array<SavedSearch>];
@@ -1063,7 +2217,11 @@ export type Commands = {
   backup_restore: [null, Saved | null];
   notebook_choose_folder: [null, Saved | null];
   notebook_open_other: [null, AppStatus | null];
+  hours_save: [HoursExport, Saved | null];
+  person_hand_over: [HandOver, HandedOver | null];
   attachment_pick: [PageId, Array<Attachment>];
+  tracker_export: [TrackerExport, SheetSaved | null];
+  tracker_save_chart: [ChartSave, Saved | null];
   attachment_paste: [AttachmentAdd, Attachment];
   link_open: [LinkOpen, null];
   spelling_apply: [null, null];

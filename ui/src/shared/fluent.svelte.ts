@@ -5,7 +5,8 @@ import { spacing } from './spacing';
 
 type Words = Record<string, string | number>;
 
-const files = import.meta.glob<string>('../../../locales/*/{interface,errors,finding}.ftl', {
+// The words of the core and of the terminal are said there.
+const files = import.meta.glob<string>(['../../../locales/*/*.ftl', '!../../../locales/*/core.ftl', '!../../../locales/*/cli.ftl'], {
   query: '?raw',
   import: 'default',
   eager: true,

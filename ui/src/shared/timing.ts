@@ -6,6 +6,8 @@ export const SHOW_BUSY_AFTER = 100;
 export const TOAST_STAYS = 10_000;
 export const ACTIVITY_EVERY = 20_000;
 export const REFETCH_AFTER = 150;
+/** A second digit that comes within this belongs to the first. */
+export const SECOND_DIGIT = 1_200;
 
 /** Calls `act` once, `wait` after the last time it was asked for. */
 export function settle<Args extends unknown[]>(wait: number, act: (...args: Args) => void) {

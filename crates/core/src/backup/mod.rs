@@ -23,7 +23,9 @@ pub async fn now(app: &App, (): ()) -> Result<Backup, Failure> {
 
 /// Writes a complete copy into a new or empty folder, and checks it.
 pub async fn to(app: &App, folder: &Path, with_sealed: bool) -> Result<Saved, Failure> {
-    app.vault().await?.back_up_to(folder, with_sealed).await?;
+    let vault = app.vault().await?;
+    vault.back_up_to(folder, with_sealed).await?;
+    vault.note_copy(&std::path::absolute(folder)?).await?;
     Ok(Saved { path: folder.display().to_string() })
 }
 

@@ -2,7 +2,6 @@
 
 use kring_store::{By, TextEdit, apply_edits, single_edit};
 
-use super::kind;
 use super::open::{check_text, read_id, read_version, write_version};
 use super::rewrite::write_values;
 use super::view::{Batch, Edit, Edited, PageEdit, PageRewrite, PageSet};
@@ -13,16 +12,16 @@ use crate::failure::Failure;
 pub async fn edit(app: &App, request: PageEdit) -> Result<Edited, Failure> {
     let vault = app.vault().await?;
     let (id, base) = (read_id(&request.id)?, read_version(&request.base)?);
+    let text = request.part.unwrap_or_default().field();
     let edits: Vec<TextEdit> = request.edits.into_iter().map(TextEdit::from).collect();
     let mut work = vault.work(By::Person).await?;
     let (version, patches) = work
         .edit(id, |doc| {
             let known = doc.version() == base;
-            let shown =
-                if known { String::new() } else { apply_edits(&doc.at(&base)?.text(kind::BODY), &edits)? };
-            doc.edit_at(&base, |past| past.edit_text(kind::BODY, &edits))?;
-            let patches = if known { Vec::new() } else { single_edit(&shown, &doc.text(kind::BODY)) };
-            check_text(&doc.text(kind::BODY))?;
+            let shown = if known { String::new() } else { apply_edits(&doc.at(&base)?.text(text), &edits)? };
+            doc.edit_at(&base, |past| past.edit_text(text, &edits))?;
+            let patches = if known { Vec::new() } else { single_edit(&shown, &doc.text(text)) };
+            check_text(&doc.text(text))?;
             Ok((write_version(&doc.version()), patches))
         })
         .await?;
@@ -30,9 +29,10 @@ pub async fn edit(app: &App, request: PageEdit) -> Result<Edited, Failure> {
     Ok(Edited { version, patches: patches.into_iter().map(Edit::from).collect(), batch })
 }
 
-/// Sets title, day or tags.
+/// Sets title, day, tags or method.
 pub async fn set(app: &App, request: PageSet) -> Result<Batch, Failure> {
-    let PageSet { id, title, date, tags } = request;
-    let batch = write_values(app, PageRewrite { id, title, date, tags, text: None }).await?;
+    let PageSet { id, title, date, tags, method } = request;
+    let batch =
+        write_values(app, PageRewrite { id, title, date, tags, method, ..PageRewrite::default() }).await?;
     Ok(Batch { batch: batch.to_string() })
 }

@@ -110,8 +110,10 @@ async fn write_page(
 pub fn markdown(page: &PageView) -> String {
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
     let tags = page.tags.iter().map(|tag| quoted(tag)).collect::<Vec<_>>().join(", ");
+    let method = page.method.as_deref().map(|method| format!("method: {}\n", quoted(method)));
+    let method = method.unwrap_or_default();
     format!(
-        "---\nid: {}\ntitle: {}\ndate: {}\ntags: [{tags}]\ncreated: {}\nmodified: {}\n---\n\n{}\n",
+        "---\nid: {}\ntitle: {}\ndate: {}\ntags: [{tags}]\ncreated: {}\nmodified: {}\n{method}---\n\n{}\n",
         page.id,
         quoted(&page.title),
         page.date,
@@ -134,7 +136,8 @@ fn file_name(page: &PageView) -> String {
     if title.is_empty() { page.date.clone() } else { format!("{} - {title}", page.date) }
 }
 
-fn free_name(name: &str, taken: &mut BTreeSet<String>) -> String {
+/// The name, or the name and a number.
+pub(crate) fn free_name(name: &str, taken: &mut BTreeSet<String>) -> String {
     let numbered = (2u32..).map(|number| format!("{name} ({number})"));
     let free =
         std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken.contains(&name.to_lowercase()));

@@ -6,9 +6,10 @@ use uuid::Uuid;
 use super::kind;
 use super::open::{page_view, read_id, write_instant};
 use super::tags;
-use super::view::{Batch, DiffKind, DiffPart, Mark, MarkQuery, PageDiffQuery, PageId, PageView};
+use super::view::{Batch, DiffKind, DiffPart, Mark, MarkQuery, PageDiffQuery, PageId, PagePart, PageView};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::people;
 
 /// The spells of editing, newest first.
 pub async fn history(app: &App, request: PageId) -> Result<Vec<Mark>, Failure> {
@@ -49,15 +50,22 @@ pub async fn at(app: &App, request: MarkQuery) -> Result<PageView, Failure> {
     let (id, mark) = (read_id(&request.id)?, read_mark(&request.mark)?);
     let names = tags::names(&vault).await?;
     let ended = vault.marks(id).await?.into_iter().find(|known| known.id == mark).map_or(0, |known| known.to);
-    Ok(vault.at_mark(id, mark, |doc| page_view(doc, id, &names, ended)).await?)
+    let mut page = vault.at_mark(id, mark, |doc| page_view(doc, id, &names, ended)).await?;
+    people::name_session(&vault, &mut page.session).await?;
+    Ok(page)
 }
 
 /// Compares two points of a page's past by words.
 pub async fn diff(app: &App, request: PageDiffQuery) -> Result<Vec<DiffPart>, Failure> {
     let id = read_id(&request.id)?;
-    let old = text_at(app, id, Some(&request.from)).await?;
-    let new = text_at(app, id, request.to.as_deref()).await?;
-    Ok(compare(&old, &new).into_iter().map(DiffPart::from).collect())
+    let old = texts_at(app, id, Some(&request.from)).await?;
+    let new = texts_at(app, id, request.to.as_deref()).await?;
+    let parts = PagePart::ALL.into_iter().zip(old.iter().zip(&new));
+    Ok(parts
+        .flat_map(|(part, (old, new))| {
+            compare(old, new).into_iter().map(move |stretch| stretch_of(part, stretch))
+        })
+        .collect())
 }
 
 /// Brings the page back to a mark, as a new edit.
@@ -66,10 +74,10 @@ pub async fn return_to(app: &App, request: MarkQuery) -> Result<Batch, Failure> 
     Ok(Batch { batch: batch.to_string() })
 }
 
-/// Title and text at a mark, or now.
-async fn text_at(app: &App, id: Uuid, mark: Option<&str>) -> Result<String, Failure> {
+/// The texts at a mark, or now.
+async fn texts_at(app: &App, id: Uuid, mark: Option<&str>) -> Result<[String; 3], Failure> {
     let vault = app.vault().await?;
-    let read = |doc: &kring_store::Doc| Ok(doc.text(kind::BODY));
+    let read = |doc: &kring_store::Doc| Ok(PagePart::ALL.map(|part| doc.text(part.field())));
     Ok(match mark {
         Some(mark) => vault.at_mark(id, read_mark(mark)?, read).await?,
         None => vault.with(id, read).await?,
@@ -84,12 +92,11 @@ fn length(text: &str) -> u32 {
     u32::try_from(text.chars().count()).unwrap_or(u32::MAX)
 }
 
-impl From<Part> for DiffPart {
-    fn from(part: Part) -> Self {
-        match part {
-            Part::Same(text) => Self { kind: DiffKind::Same, text },
-            Part::Added(text) => Self { kind: DiffKind::Added, text },
-            Part::Removed(text) => Self { kind: DiffKind::Removed, text },
-        }
-    }
+fn stretch_of(part: PagePart, stretch: Part) -> DiffPart {
+    let (kind, text) = match stretch {
+        Part::Same(text) => (DiffKind::Same, text),
+        Part::Added(text) => (DiffKind::Added, text),
+        Part::Removed(text) => (DiffKind::Removed, text),
+    };
+    DiffPart { kind, text, part }
 }

@@ -7,6 +7,8 @@ use kring_store::kind::{Cell, Invalid, Kind, Projection, Row, Table};
 use kring_store::{Doc, StoreError};
 
 use super::links;
+use crate::people::session::{self, Session};
+use crate::tracker::kind::value_rows;
 
 /// The fields of a page: `title`, `date` (a diary day, ISO 8601), `written` (an instant with its zone, RFC 9557).
 pub const TITLE: &str = "title";
@@ -16,10 +18,16 @@ pub const DATE: &str = "date";
 pub const WRITTEN: &str = "written";
 /// The text, Markdown.
 pub const BODY: &str = "body";
+/// The part that only the writer sees; it never leaves with what is handed to somebody.
+pub const ONLY_ME: &str = "only_me";
+/// What was agreed, Markdown; shown on the next page with the same person.
+pub const AGREEMENTS: &str = "agreements";
 /// Every text that a page can have.
-pub const TEXTS: [&str; 3] = [BODY, "only_me", "agreements"];
+pub const TEXTS: [&str; 3] = [BODY, AGREEMENTS, ONLY_ME];
 /// The set of tag ids.
 pub const TAGS: &str = "tags";
+/// The id of the method that it was begun from.
+pub const METHOD: &str = "method";
 /// The id of the person that the page is about.
 pub const PERSON: &str = "person";
 /// The mark that every page about a person has in the search, whoever it is.
@@ -34,6 +42,9 @@ pub static PAGE: Kind = Kind {
     tables: &[
         Table { name: "page", columns: &["title", "date", "anniversary"] },
         Table { name: "page_tag", columns: &["tag"] },
+        Table { name: "session", columns: session::COLUMNS },
+        Table { name: "page_value", columns: &["tracker", "value"] },
+        Table { name: "page_with", columns: &["person"] },
         Table { name: "page_name", columns: &["name", "former"] },
         Table { name: "page_link", columns: &["target"] },
     ],
@@ -59,6 +70,9 @@ fn project(doc: &Doc, _schema: u32) -> Result<Projection, Invalid> {
     };
     let tag_rows =
         tags.iter().map(|tag| Row { table: table("page_tag"), cells: vec![Cell::Text(tag.clone())] });
+    let with = person
+        .iter()
+        .map(|person| Row { table: table("page_with"), cells: vec![Cell::Text(person.clone())] });
     let about = person.iter().flat_map(|person| [format!("with:{person}"), ABOUT_SOMEONE.to_owned()]);
     let facets = std::iter::once("kind:page".to_owned())
         .chain(tags.iter().map(|tag| format!("tag:{tag}")))
@@ -67,10 +81,29 @@ fn project(doc: &Doc, _schema: u32) -> Result<Projection, Invalid> {
         date,
         moment,
         title,
-        body: doc.text(BODY),
+        body: whole_text(doc),
         facets: facets.collect(),
-        rows: std::iter::once(page).chain(tag_rows).chain(links::rows(doc)).collect(),
+        rows: std::iter::once(page)
+            .chain(tag_rows)
+            .chain(Session::of(doc).map(|session| session.row(table("session"), date)))
+            .chain(with.clone())
+            .chain(value_rows(doc, table("page_value")))
+            .chain(links::rows(doc))
+            .collect(),
     })
+}
+
+/// All texts of a page, one after the other: what the search knows of it.
+pub fn whole_text(doc: &Doc) -> String {
+    let mut whole = doc.text(BODY);
+    for part in [AGREEMENTS, ONLY_ME] {
+        let text = doc.text(part);
+        if !text.is_empty() {
+            whole.push_str("\n\n");
+            whole.push_str(&text);
+        }
+    }
+    whole
 }
 
 /// Reads a diary day, years 0000 to 9999.

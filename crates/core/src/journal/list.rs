@@ -28,7 +28,9 @@ pub async fn list(app: &App, request: PageListQuery) -> Result<Vec<PageRow>, Fai
         }
         None => store::list(&vault, before.unwrap_or(i64::MAX), limit, request.trashed).await?,
     };
-    Ok(rows.into_iter().map(|row| page_row(row, &names)).collect())
+    let somebody = rows.iter().any(|row| !row.person.is_empty());
+    let people = if somebody { crate::people::names(&vault).await? } else { BTreeMap::new() };
+    Ok(rows.into_iter().map(|row| page_row(row, &names, &people)).collect())
 }
 
 /// What the request narrows the list to; `None` when it wants everything. The trash is listed whole.
@@ -67,12 +69,17 @@ pub(crate) async fn tag_marks(vault: &Vault, name: &str, open_end: bool) -> Resu
     Ok(ids.into_iter().map(|id| format!("tag:{id}")).collect())
 }
 
-fn page_row(row: store::ListRow, names: &BTreeMap<String, String>) -> PageRow {
+fn page_row(
+    row: store::ListRow,
+    names: &BTreeMap<String, String>,
+    people: &BTreeMap<String, String>,
+) -> PageRow {
     PageRow {
         id: row.id.to_string(),
         title: row.title,
         date: row.date,
         tags: tags::named(row.tags.split(','), names),
+        person: people.get(&row.person).cloned(),
         trashed: (row.trashed > 0).then(|| write_instant(row.trashed)),
         cursor: row.place.to_string(),
     }

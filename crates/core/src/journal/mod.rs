@@ -31,6 +31,7 @@ pub use history::{at, diff, history, return_to};
 pub(crate) use list::tag_marks;
 pub use list::{count, list};
 pub use open::open;
+pub(crate) use open::{check_text, check_title, read_id, write_instant};
 pub use rewrite::rewrite;
 pub use store::every_page;
 pub use tag_care::{tag_delete, tag_list, tag_rename};

@@ -11,6 +11,11 @@ use super::tags;
 use super::view::{PageId, PageView};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::people;
+use crate::people::session::Session;
+use crate::people::view::SessionView;
+use crate::tracker::kind::VALUES;
+use crate::tracker::view::ValueView;
 
 /// The page as it is now.
 pub async fn open(app: &App, request: PageId) -> Result<PageView, Failure> {
@@ -22,7 +27,9 @@ pub async fn open(app: &App, request: PageId) -> Result<PageView, Failure> {
 pub(super) async fn view(vault: &Vault, id: Uuid) -> Result<PageView, Failure> {
     let names = tags::names(vault).await?;
     let modified = store::modified(vault, id).await?;
-    Ok(vault.with(id, |doc| page_view(doc, id, &names, modified)).await?)
+    let mut page = vault.with(id, |doc| page_view(doc, id, &names, modified)).await?;
+    people::name_session(vault, &mut page.session).await?;
+    Ok(page)
 }
 
 /// A page as the window receives it.
@@ -40,11 +47,20 @@ pub(super) fn page_view(
         date: field(kind::DATE),
         tags,
         text: doc.text(kind::BODY),
+        only_me: doc.text(kind::ONLY_ME),
+        agreements: doc.text(kind::AGREEMENTS),
+        session: Session::of(doc).map(SessionView::from),
         version: write_version(&doc.version()),
         created: field(kind::WRITTEN),
         modified: write_instant(modified),
         trashed: doc.trashed().map(write_instant),
         attachments: attachment_views(id, doc),
+        method: doc.text_field(kind::METHOD),
+        values: doc
+            .entries(VALUES)
+            .into_iter()
+            .map(|(tracker, value)| ValueView { tracker, value })
+            .collect(),
     })
 }
 
@@ -54,18 +70,18 @@ pub(crate) fn read_id(text: &str) -> Result<Uuid, StoreError> {
 }
 
 /// A title is one line of at most 300 characters.
-pub(super) fn check_title(title: &str) -> Result<(), StoreError> {
+pub(crate) fn check_title(title: &str) -> Result<(), StoreError> {
     let fits = title.chars().count() <= 300 && !title.chars().any(char::is_control);
     fits.then_some(()).ok_or(StoreError::Request("title"))
 }
 
 /// A text of at most ten million bytes: some thirty books. More is a file, not a page.
-pub(super) fn check_text(text: &str) -> Result<(), StoreError> {
+pub(crate) fn check_text(text: &str) -> Result<(), StoreError> {
     if text.len() > 10_000_000 { Err(StoreError::Request("text")) } else { Ok(()) }
 }
 
 /// Milliseconds as RFC 3339, UTC.
-pub(super) fn write_instant(at: i64) -> String {
+pub(crate) fn write_instant(at: i64) -> String {
     Timestamp::from_millisecond(at).unwrap_or(Timestamp::UNIX_EPOCH).to_string()
 }
 

@@ -10,6 +10,9 @@ use super::tags;
 use super::view::{PageRewrite, PageView};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::method;
+use crate::people;
+use crate::people::session::Session;
 
 /// Gives a page new values and returns it. Of the text, only what differs is edited.
 pub async fn rewrite(app: &App, request: PageRewrite) -> Result<PageView, Failure> {
@@ -25,10 +28,13 @@ pub(super) async fn write_values(app: &App, request: PageRewrite) -> Result<Uuid
     if let Some(title) = &request.title {
         check_title(title)?;
     }
-    if let Some(text) = &request.text {
+    for text in [&request.text, &request.only_me, &request.agreements].into_iter().flatten() {
         check_text(text)?;
     }
     let date = request.date.as_deref().map(kind::read_date).transpose()?;
+    if let Some(method) = &request.method {
+        method::known(&vault, method).await?;
+    }
     let old = match &request.title {
         Some(_) => vault.with(id, |doc| Ok(doc.text_field(kind::TITLE).unwrap_or_default())).await?,
         None => String::new(),
@@ -37,6 +43,13 @@ pub(super) async fn write_values(app: &App, request: PageRewrite) -> Result<Uuid
     let mut work = vault.work(By::Person).await?;
     let tags = match &request.tags {
         Some(tags) => Some(tags::ids(&mut work, &vault, tags).await?),
+        None => None,
+    };
+    let session = match request.session {
+        Some(change) => {
+            let was = work.edit(id, |doc| Ok(Session::of(doc))).await?;
+            Some(people::settle(&mut work, was, change, false).await?)
+        }
         None => None,
     };
     // Others link to the page by the title that it is about to lose.
@@ -56,7 +69,21 @@ pub(super) async fn write_values(app: &App, request: PageRewrite) -> Result<Uuid
         if let Some(tags) = tags {
             doc.set_members(kind::TAGS, &register.wanted(&doc.members(kind::TAGS), &tags))?;
         }
-        request.text.map_or(Ok(()), |text| doc.replace_text(kind::BODY, &text))
+        if let Some(method) = request.method {
+            doc.set_field(kind::METHOD, Field::Text(method))?;
+        }
+        if let Some(session) = session {
+            people::write(doc, session)?;
+        }
+        let texts = [
+            (kind::BODY, request.text),
+            (kind::ONLY_ME, request.only_me),
+            (kind::AGREEMENTS, request.agreements),
+        ];
+        for (part, text) in texts.into_iter().filter_map(|(part, text)| Some((part, text?))) {
+            doc.replace_text(part, &text)?;
+        }
+        Ok(())
     })
     .await?;
     Ok(work.commit().await?)

@@ -7,15 +7,19 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 const LIST: &str = "SELECT subject.id, page.title, page.date, document.place, document.trashed,
-    coalesce((SELECT group_concat(tag) FROM page_tag WHERE page_tag.doc = page.doc), '') AS tags
+    coalesce((SELECT group_concat(tag) FROM page_tag WHERE page_tag.doc = page.doc), '') AS tags,
+    coalesce((SELECT person FROM session WHERE session.doc = page.doc), '') AS person
     FROM document JOIN page ON page.doc = document.doc JOIN subject ON subject.n = document.doc
-    WHERE document.place < ? AND document.trashed = 0 ORDER BY document.place DESC LIMIT ?";
+    WHERE document.place < ? AND document.trashed = 0 AND (? = '' OR page.doc IN (SELECT doc FROM session
+    WHERE person = ?)) ORDER BY document.place DESC LIMIT ?";
 const LIST_TRASH: &str = "SELECT subject.id, page.title, page.date, document.place, document.trashed,
-    coalesce((SELECT group_concat(tag) FROM page_tag WHERE page_tag.doc = page.doc), '') AS tags
+    coalesce((SELECT group_concat(tag) FROM page_tag WHERE page_tag.doc = page.doc), '') AS tags,
+    coalesce((SELECT person FROM session WHERE session.doc = page.doc), '') AS person
     FROM document JOIN page ON page.doc = document.doc JOIN subject ON subject.n = document.doc
     WHERE document.place < ? AND document.trashed > 0 ORDER BY document.place DESC LIMIT ?";
 const LIST_OF: &str = "SELECT subject.id, page.title, page.date, document.place, document.trashed,
-    coalesce((SELECT group_concat(tag) FROM page_tag WHERE page_tag.doc = page.doc), '') AS tags
+    coalesce((SELECT group_concat(tag) FROM page_tag WHERE page_tag.doc = page.doc), '') AS tags,
+    coalesce((SELECT person FROM session WHERE session.doc = page.doc), '') AS person
     FROM document JOIN page ON page.doc = document.doc JOIN subject ON subject.n = document.doc
     WHERE document.place IN (SELECT value FROM json_each(?)) ORDER BY document.place DESC";
 const COUNT: &str =
@@ -53,12 +57,14 @@ pub(super) struct ListRow {
     pub trashed: i64,
     /// Tag ids, separated by commas.
     pub tags: String,
+    /// Whose it is; empty when nobody's.
+    pub person: String,
 }
 
 impl ListRow {
     fn of(row: Stored) -> Result<Self, StoreError> {
-        let Stored { id, title, date, place, trashed, tags } = row;
-        Ok(Self { id: read(&id)?, title, date, place, trashed, tags })
+        let Stored { id, title, date, place, trashed, tags, person } = row;
+        Ok(Self { id: read(&id)?, title, date, place, trashed, tags, person })
     }
 }
 
@@ -70,6 +76,7 @@ struct Stored {
     place: i64,
     trashed: i64,
     tags: String,
+    person: String,
 }
 
 pub(super) async fn list(

@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use super::finding::*;
+use super::kind;
+use crate::people::view::{SessionChange, SessionGiven, SessionView};
+use crate::tracker::view::ValueView;
 
 /// A new page.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
@@ -17,6 +20,22 @@ pub struct PageAdd {
     pub tags: Vec<String>,
     /// Its text, Markdown.
     pub text: String,
+    /// The part that only the writer sees.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub only_me: String,
+    /// What was agreed.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub agreements: String,
+    /// What it says of a session with someone.
+    #[serde(default)]
+    #[ts(optional)]
+    pub session: Option<SessionGiven>,
+    /// The method that it is begun from.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub method: Option<String>,
 }
 
 /// A page by its id.
@@ -37,8 +56,14 @@ pub struct PageView {
     pub date: String,
     /// Its tags by name, sorted.
     pub tags: Vec<String>,
-    /// Its text, Markdown.
+    /// Its text, Markdown; of a page that belongs to someone, the part for both.
     pub text: String,
+    /// The part that only the writer sees.
+    pub only_me: String,
+    /// What was agreed.
+    pub agreements: String,
+    /// What it says of a session with someone, if it belongs to somebody.
+    pub session: Option<SessionView>,
     /// The version shown: the base of the next edit.
     pub version: String,
     /// When it was begun, RFC 9557.
@@ -49,6 +74,10 @@ pub struct PageView {
     pub trashed: Option<String>,
     /// Its images.
     pub attachments: Vec<Attachment>,
+    /// The method that it was begun from.
+    pub method: Option<String>,
+    /// What was recorded on it.
+    pub values: Vec<ValueView>,
 }
 
 /// `[from, to, text]`: positions in UTF-16 code units of the text before any of the edits, ascending, not overlapping.
@@ -67,11 +96,42 @@ impl From<TextEdit> for Edit {
     }
 }
 
-/// An edit of a page's text.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+/// One of the texts of a page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PagePart {
+    /// Its text; for both when the page belongs to someone.
+    #[default]
+    Body,
+    /// What was agreed.
+    Agreements,
+    /// For the writer alone.
+    OnlyMe,
+}
+
+impl PagePart {
+    /// Every part, in the order in which they are read.
+    pub const ALL: [Self; 3] = [Self::Body, Self::Agreements, Self::OnlyMe];
+
+    /// The text's name in the document.
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::Body => kind::BODY,
+            Self::Agreements => kind::AGREEMENTS,
+            Self::OnlyMe => kind::ONLY_ME,
+        }
+    }
+}
+
+/// An edit of one of a page's texts.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 pub struct PageEdit {
     /// The page.
     pub id: String,
+    /// Which of its texts; the body when nothing is said.
+    #[serde(default)]
+    #[ts(optional)]
+    pub part: Option<PagePart>,
     /// The version that the editor shows without the edits.
     pub base: String,
     /// The edits.
@@ -100,6 +160,10 @@ pub struct PageSet {
     pub date: Option<String>,
     /// All its tags by name.
     pub tags: Option<Vec<String>>,
+    /// The method that it is begun from.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub method: Option<String>,
 }
 
 /// Whole new values for a page; what is `None` stays as it is.
@@ -115,6 +179,14 @@ pub struct PageRewrite {
     pub tags: Option<Vec<String>>,
     /// All its text, Markdown.
     pub text: Option<String>,
+    /// All of the part that only the writer sees.
+    pub only_me: Option<String>,
+    /// All that was agreed.
+    pub agreements: Option<String>,
+    /// What changes in the session.
+    pub session: Option<SessionChange>,
+    /// The method that it is begun from.
+    pub method: Option<String>,
 }
 
 /// What was done together and can be undone together.
@@ -166,6 +238,8 @@ pub struct PageRow {
     pub date: String,
     /// Its tags by name, sorted.
     pub tags: Vec<String>,
+    /// The short name of whom it belongs to.
+    pub person: Option<String>,
     /// Since when it is in the trash, RFC 3339.
     pub trashed: Option<String>,
     /// Where the list goes on.
@@ -216,6 +290,8 @@ pub struct DiffPart {
     pub kind: DiffKind,
     /// The words.
     pub text: String,
+    /// The text that it is in.
+    pub part: PagePart,
 }
 
 /// Where a stretch of text stands.

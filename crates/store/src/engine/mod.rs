@@ -331,5 +331,6 @@ struct TrashRecord {
     seen: BTreeMap<String, i32>,
 }
 
+mod lists;
 #[cfg(test)]
 mod tests;

@@ -25,6 +25,8 @@ class Acts {
   /** The page that phrases come from and go to. */
   desk = $state.raw<Desk | null>(null);
   sheet = $state(false);
+  /** The choice of a method to begin a page with. */
+  picker = $state(false);
   /** What the page that is open can do. */
   page = $state.raw<Record<PageAct, () => void> | null>(null);
 
@@ -56,6 +58,12 @@ class Acts {
         break;
       case 'new-page':
         place.newPage();
+        break;
+      case 'guided':
+        this.picker = true;
+        break;
+      case 'methods':
+        place.go({ room: 'methods', method: null });
         break;
       case 'focus':
         place.focus = !place.focus;

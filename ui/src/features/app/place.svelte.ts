@@ -8,6 +8,8 @@ export type Spot =
   | { room: 'today' }
   | { room: 'journal'; page: string | null; draft?: number; focus?: boolean; at?: Aim; day?: string }
   | { room: 'trash' }
+  | { room: 'methods'; method: string | null }
+  | { room: 'trackers' }
   | { room: 'settings'; section: Section };
 
 /** Where in a page to look: a stretch of its text in UTF-16 units, or a heading. */
@@ -63,6 +65,11 @@ class Place {
     } catch {
       // Nothing kept is nothing lost: Today opens.
     }
+  }
+
+  /** Where the caret stands when this page opens. */
+  leaveCaret(page: string, at: number): void {
+    this.kept = { page, caret: { anchor: at, head: at, top: 0 } };
   }
 
   /** The caret left on this page when the notebook was locked; given once. */

@@ -2,13 +2,15 @@
  * Shortcuts are matched by the character a key makes, not by where it sits, so that they are the same on Belgian AZERTY
  * and Canadian French keyboards; only where a layout makes no Latin letter does the position of the key decide.
  */
-export type Act = 'palette' | 'new-page' | 'lock' | 'settings' | 'find' | 'sheet' | 'today' | 'journal' | 'focus' | 'history' | 'read' | 'print';
+export type Act =
+  | 'palette' | 'new-page' | 'lock' | 'settings' | 'find' | 'sheet' | 'today' | 'journal' | 'focus' | 'history' | 'read' | 'print' | 'guided' | 'methods';
 
 export type Shortcut = { act: Act; key: string; ctrl: boolean; shift?: boolean; alt?: boolean };
 
 export const shortcuts: readonly Shortcut[] = [
   { act: 'palette', key: 'k', ctrl: true },
   { act: 'new-page', key: 'n', ctrl: true },
+  { act: 'guided', key: 'g', ctrl: true },
   { act: 'find', key: 'f', ctrl: true },
   { act: 'today', key: 't', ctrl: true },
   { act: 'journal', key: 'j', ctrl: true },

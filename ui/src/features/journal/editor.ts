@@ -17,6 +17,8 @@ import { findPanel, type FindWords } from './find-panel';
 /** Marks what came from the notebook, so that it is neither sent back nor undone here. */
 const arrived = Annotation.define<boolean>();
 
+export type { Extra };
+
 export type EditorWords = LiveWords & {
   label: string;
   /** How to leave the text with the keyboard, for screen readers. */
@@ -95,4 +97,11 @@ export function show(view: EditorView, changes: ChangeSet): void {
 /** Puts an image on a line of its own at the caret. */
 export function insertBlock(view: EditorView, text: string): void {
   view.dispatch(putBlock(view.state, text));
+}
+
+/** Makes this the whole text, which one undo takes back, with the caret at its place. */
+export function fill(view: EditorView, text: string, caret: number): void {
+  const changes = { from: 0, to: view.state.doc.length, insert: view.state.toText(text) };
+  view.dispatch({ changes, selection: { anchor: caret }, scrollIntoView: true, userEvent: 'input.paste' });
+  view.focus();
 }

@@ -3,7 +3,7 @@
  * meanwhile waits its turn. A page that nobody has written in yet is a draft and is not in the notebook.
  */
 import type { ChangeSet } from '@codemirror/state';
-import { asFailure, call, onChanged, type Failure, type PageView } from '../../platform';
+import { asFailure, call, onChanged, type Failure, type GuidedPage, type PageView } from '../../platform';
 import { explain } from '../../shared/fluent.svelte';
 import { RETRY_AFTER, SAVE_AFTER, settle } from '../../shared/timing';
 import { toasts } from '../../shared/toasts.svelte';
@@ -13,16 +13,24 @@ import { replacement, stringOf, TextSync, textOf } from './text-sync';
 import { timeline } from './timeline.svelte';
 
 export type Saving = 'new' | 'saved' | 'waiting' | 'saving' | 'failed';
-type Fields = { title: string; date: string; tags: string[] };
+type Fields = { title: string; date: string; tags: string[]; method: string | null };
 
 /** What the editor on the screen can be asked to do. */
-export type Surface = { apply: (changes: ChangeSet) => void; insert: (text: string) => void; focus: () => void; find: () => void; look: (at: Aim) => void };
+export type Surface = {
+  apply: (changes: ChangeSet) => void;
+  insert: (text: string) => void;
+  fill: (text: string, caret: number) => void;
+  focus: () => void;
+  find: () => void;
+  look: (at: Aim) => void;
+};
 
 export class OpenPage {
   id = $state<string | null>(null);
   title = $state('');
   date = $state('');
   tags = $state.raw<string[]>([]);
+  method = $state<string | null>(null);
   trashed = $state(false);
   saving = $state<Saving>('new');
   failure = $state.raw<Failure | null>(null);
@@ -43,7 +51,7 @@ export class OpenPage {
   constructor(page: PageView | null, date: string) {
     this.sync = new TextSync(page?.version ?? '', textOf(page?.text ?? ''));
     this.text = page?.text ?? '';
-    this.stored = { title: '', date, tags: [] };
+    this.stored = { title: '', date, tags: [], method: null };
     this.date = date;
     if (page) this.take(page);
     this.ends = [
@@ -70,8 +78,9 @@ export class OpenPage {
     this.title = page.title;
     this.date = page.date;
     this.tags = page.tags;
+    this.method = page.method;
     this.trashed = page.trashed !== null;
-    this.stored = { title: page.title, date: page.date, tags: page.tags };
+    this.stored = { title: page.title, date: page.date, tags: page.tags, method: page.method };
     this.saving = 'saved';
   }
 
@@ -86,6 +95,17 @@ export class OpenPage {
     this.tell();
   }
 
+  get empty(): boolean {
+    return this.shown.trim() === '';
+  }
+
+  /** Begins the page, which is empty, with the headings and questions of a method. */
+  begin(guided: GuidedPage): void {
+    if (!this.surface) return;
+    this.set({ method: guided.method });
+    this.surface.fill(guided.text, guided.caret);
+  }
+
   private wait(): void {
     if (this.saving !== 'failed') this.saving = this.dirty ? 'waiting' : this.id ? 'saved' : 'new';
     this.later();
@@ -96,6 +116,7 @@ export class OpenPage {
     if (this.title !== this.stored.title) changed.title = this.title;
     if (this.date !== this.stored.date) changed.date = this.date;
     if (this.tags.join() !== this.stored.tags.join()) changed.tags = this.tags;
+    if (this.method !== this.stored.method) changed.method = this.method;
     return changed;
   }
 
@@ -131,12 +152,12 @@ export class OpenPage {
   }
 
   private async add(): Promise<void> {
-    const { title, date, tags } = this;
+    const { title, date, tags, method } = this;
     const taken = this.sync.take();
     const text = taken?.text ?? this.shown;
-    const page = await call('page_add', { title, date, tags, text });
+    const page = await call('page_add', { title, date, tags, text, ...(method && { method }) });
     this.id = page.id;
-    this.stored = { title, date, tags };
+    this.stored = { title, date, tags, method };
     const edit = replacement(text, page.text);
     this.show(this.sync.answered({ version: page.version, patches: edit ? [edit] : [] }));
     void timeline.refresh();
@@ -145,7 +166,8 @@ export class OpenPage {
   private async send(id: string): Promise<void> {
     const fields = this.changedFields;
     if (Object.keys(fields).length > 0) {
-      await call('page_set', { id, title: fields.title ?? null, date: fields.date ?? null, tags: fields.tags ?? null });
+      const { title = null, date = null, tags = null, method } = fields;
+      await call('page_set', { id, title, date, tags, ...(method && { method }) });
       this.stored = { ...this.stored, ...fields };
       if (fields.date !== undefined) void timeline.refresh();
     }

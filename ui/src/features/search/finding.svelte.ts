@@ -113,6 +113,8 @@ export class Finding {
     return [
       act('go', 'today', 'today', t('room-today')),
       act('go', 'journal', 'journal', t('room-journal')),
+      act('go', 'methods', 'methods', t('room-methods')),
+      { kind: 'go', id: 'trackers', icon: 'chart', label: t('trackers'), keys: [], run: () => place.go({ room: 'trackers' }) },
       { kind: 'go', id: 'trash', icon: 'trash', label: t('trash'), keys: [], run: () => place.go({ room: 'trash' }) },
       act('go', 'settings', 'settings', t('room-settings')),
       ...sections.map(
@@ -126,6 +128,7 @@ export class Finding {
         }),
       ),
       act('do', 'new-page', 'plus', t('page-new')),
+      act('do', 'guided', 'guided', t('method-begin')),
       act('do', 'focus', 'focus', t('shortcut-focus')),
       ...(acts.page ? [act('do', 'read', 'read', t('shortcut-read')), act('do', 'print', 'print', t('shortcut-print'))] : []),
       act('do', 'sheet', 'keyboard', t('shortcuts')),

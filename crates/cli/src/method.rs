@@ -1,0 +1,187 @@
+//! `method`: the catalogue, and models of one's own.
+//!
+//! The catalogue is no secret: listing and showing it asks for no passphrase that nobody can give.
+
+use std::path::{Path, PathBuf};
+
+use kring_core::journal::view::Batch;
+use kring_core::language::{Messages, say};
+use kring_core::method;
+use kring_core::method::view::{
+    MethodAdd, MethodEdit, MethodId, MethodListQuery, MethodQuery, MethodRow, MethodView, PhaseView,
+    SectionEdit,
+};
+use serde::Serialize;
+
+use crate::args::Method;
+use crate::input::{is_stdin, page_text};
+use crate::session::Session;
+use crate::stop::{Done, Stop};
+use crate::watch::stoppable;
+
+/// A model that is in the trash now, or out of it.
+#[derive(Serialize)]
+struct Moved {
+    id: String,
+    batch: String,
+}
+
+pub async fn run(session: &Session, command: Method) -> Done {
+    match command {
+        Method::List { people, minutes, trash } => {
+            list(session, MethodListQuery { people, minutes, trashed: trash, ..MethodListQuery::default() })
+                .await
+        }
+        Method::Show { id } => show(session, id).await,
+        Method::Add { name, purpose, file } => {
+            let key = session.key(is_stdin(file.as_deref())).await?;
+            let sections = file.as_deref().map(sections).transpose()?.unwrap_or_default();
+            let model = stoppable(session, async {
+                session.unlock(key).await?;
+                Ok(method::add(&session.app, MethodAdd { name, purpose, sections }).await?)
+            });
+            session
+                .answer(&model.await?, |messages, model| say!(messages, "cli-method-added", "id" => model.id))
+        }
+        Method::Copy { id } => {
+            let key = session.key(false).await?;
+            let model = stoppable(session, async {
+                session.unlock(key).await?;
+                Ok(method::copy(&session.app, MethodQuery { id, language: None }).await?)
+            });
+            session
+                .answer(&model.await?, |messages, model| say!(messages, "cli-method-added", "id" => model.id))
+        }
+        Method::Edit { id, name, purpose, file } => edit(session, id, name, purpose, file).await,
+        Method::Trash { id } => {
+            let key = session.key(false).await?;
+            let moved = stoppable(session, async {
+                session.unlock(key).await?;
+                let Batch { batch } = method::trash(&session.app, MethodId { id: id.clone() }).await?;
+                Ok(Moved { id, batch })
+            });
+            session.answer(&moved.await?, |messages, _| say!(messages, "cli-method-trashed"))
+        }
+        Method::Untrash { id } => {
+            let key = session.key(false).await?;
+            let moved = stoppable(session, async {
+                session.unlock(key).await?;
+                let Batch { batch } = method::untrash(&session.app, MethodId { id: id.clone() }).await?;
+                Ok(Moved { id, batch })
+            });
+            session.answer(&moved.await?, |messages, _| say!(messages, "cli-method-untrashed"))
+        }
+    }
+}
+
+async fn list(session: &Session, query: MethodListQuery) -> Done {
+    // Without a notebook, or anybody who could open it, there is still the catalogue.
+    let key = match session.key(false).await {
+        Ok(key) => Some(key),
+        Err(Stop::Usage(_)) if !query.trashed => None,
+        Err(Stop::Refused(failure)) if failure.code == "vault-missing" && !query.trashed => None,
+        Err(stop) => return Err(stop),
+    };
+    let rows = stoppable(session, async {
+        if let Some(key) = key {
+            session.unlock(key).await?;
+        }
+        Ok(method::list(&session.app, query).await?)
+    });
+    session.answer_list(&rows.await?, line)
+}
+
+async fn show(session: &Session, id: String) -> Done {
+    let query = MethodQuery { id, language: None };
+    match method::show(&session.app, query.clone()).await {
+        Ok(method) => return session.answer(&method, page),
+        Err(failure) if failure.code != "locked" => return Err(failure.into()),
+        Err(_) => {}
+    }
+    let key = session.key(false).await?;
+    let model = stoppable(session, async {
+        session.unlock(key).await?;
+        Ok(method::show(&session.app, query).await?)
+    });
+    session.answer(&model.await?, page)
+}
+
+async fn edit(
+    session: &Session,
+    id: String,
+    name: Option<String>,
+    purpose: Option<String>,
+    file: Option<PathBuf>,
+) -> Done {
+    let key = session.key(is_stdin(file.as_deref())).await?;
+    let sections = file.as_deref().map(sections).transpose()?;
+    let model = stoppable(session, async {
+        session.unlock(key).await?;
+        method::edit(&session.app, MethodEdit { id: id.clone(), name, purpose, sections }).await?;
+        Ok(method::show(&session.app, MethodQuery { id, language: None }).await?)
+    });
+    session.answer(&model.await?, |messages, model| say!(messages, "cli-method-edited", "id" => model.id))
+}
+
+fn sections(file: &Path) -> Done<Vec<SectionEdit>> {
+    Ok(method::markdown::sections(&page_text(file)?))
+}
+
+/// A method in a list.
+fn line(messages: &Messages, row: &MethodRow) -> String {
+    let how = match (row.people, row.minutes) {
+        (Some(people), Some(minutes)) => say!(
+            messages, "cli-method-for", "min" => people.min, "max" => people.max, "minutes" => minutes
+        ),
+        _ => say!(messages, "cli-method-own"),
+    };
+    format!("{}  {}  ({how})\n    {}", row.id, row.name, row.purpose).trim_end().to_owned()
+}
+
+/// A method as it is read.
+fn page(messages: &Messages, method: &MethodView) -> String {
+    let mut parts = vec![method.name.clone()];
+    let mut paragraph = |text: &str| {
+        if !text.is_empty() {
+            parts.push(text.to_owned());
+        }
+    };
+    paragraph(&method.purpose);
+    paragraph(&method.when);
+    if let (Some(people), Some(minutes)) = (method.people, method.minutes) {
+        let how = say!(
+            messages, "cli-method-for", "min" => people.min, "max" => people.max, "minutes" => minutes
+        );
+        paragraph(&how);
+    }
+    for (number, phase) in method.phases.iter().enumerate() {
+        paragraph(&step(messages, number + 1, phase));
+    }
+    if let Some(held) = &method.withhold {
+        paragraph(&held.what);
+    }
+    let questions: Vec<String> = method.questions.iter().map(|question| format!("- {question}")).collect();
+    paragraph(&questions.join("\n"));
+    if !method.source.is_empty() {
+        paragraph(&say!(messages, "cli-method-source", "source" => method.source));
+    }
+    parts.join("\n\n")
+}
+
+fn step(messages: &Messages, number: usize, phase: &PhaseView) -> String {
+    let mut lines = vec![match phase.minutes {
+        Some(minutes) => {
+            let speaks = phase.speaks.join(", ");
+            say!(
+                messages, "cli-method-step",
+                "number" => number, "name" => phase.name, "minutes" => minutes, "who" => speaks
+            )
+        }
+        None => format!("{number}. {}", phase.name),
+    }];
+    if !phase.rule.is_empty() {
+        lines.push(format!("   {}", phase.rule));
+    }
+    lines.extend(phase.questions.iter().map(|question| format!("   - {question}")));
+    lines.join("\n")
+}

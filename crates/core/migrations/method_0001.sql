@@ -1,0 +1,4 @@
+CREATE TABLE method (
+    doc INTEGER PRIMARY KEY,
+    name TEXT NOT NULL
+) STRICT;

@@ -1,0 +1,97 @@
+//! Gives a person, or the session of a page, new values.
+
+use jiff::civil::Date;
+use kring_store::{By, Doc, Field, StoreError};
+
+use super::kind::{self, PERSON, check_name};
+use super::name::{settle, wanted, write};
+use super::open::open;
+use super::store;
+use super::view::{PersonAdd, PersonId, PersonSet, PersonView, SessionSet};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::journal;
+use crate::journal::view::Batch;
+
+/// The longest note of a person, in bytes.
+const LONGEST_NOTE: usize = 1_000_000;
+
+/// Adds somebody who has no session yet.
+pub async fn add(app: &App, request: PersonAdd) -> Result<PersonView, Failure> {
+    let vault = app.vault().await?;
+    let name = request.name.trim();
+    check_name(name)?;
+    let mut work = vault.work(By::Person).await?;
+    if !store::living(work.connection()?, name).await?.is_empty() {
+        return Err(Failure::refused("person-name-taken"));
+    }
+    let id = work.create(&PERSON, |doc| doc.set_field(kind::NAME, Field::Text(name.into()))).await?;
+    work.commit().await?;
+    open(app, PersonId { id: id.to_string() }).await
+}
+
+/// Sets name, permission, end, review or note.
+pub async fn set(app: &App, request: PersonSet) -> Result<Batch, Failure> {
+    let vault = app.vault().await?;
+    let id = wanted(&vault, &request.id).await?;
+    let (permission, ended, review) =
+        (day(&request.permission)?, day(&request.ended)?, day(&request.review)?);
+    if request.note.as_ref().is_some_and(|note| note.len() > LONGEST_NOTE) {
+        return Err(Failure::request("note"));
+    }
+    let mut work = vault.work(By::Person).await?;
+    if let Some(name) = &request.name {
+        check_name(name.trim())?;
+        if store::living(work.connection()?, name.trim()).await?.iter().any(|other| *other != id) {
+            return Err(Failure::refused("person-name-taken"));
+        }
+    }
+    work.edit(id, |doc| -> Result<(), StoreError> {
+        if let Some(name) = &request.name {
+            doc.set_field(kind::NAME, Field::Text(name.trim().into()))?;
+        }
+        set_day(doc, kind::PERMISSION, permission)?;
+        set_day(doc, kind::ENDED, ended)?;
+        if review.is_some() || ended.is_some() {
+            // Another day was chosen: the question waits for that one.
+            set_day(doc, kind::QUIET, Some(None))?;
+        }
+        set_day(doc, kind::REVIEW, review)?;
+        request.note.as_ref().map_or(Ok(()), |note| doc.replace_text(kind::NOTE, note))
+    })
+    .await?;
+    Ok(Batch { batch: work.commit().await?.to_string() })
+}
+
+/// Makes a page a session with someone, changes that, or takes it back.
+pub async fn set_session(app: &App, request: SessionSet) -> Result<Batch, Failure> {
+    let vault = app.vault().await?;
+    let page = journal::read_id(&request.page)?;
+    let mut work = vault.work(By::Person).await?;
+    let session = match request.session {
+        Some(given) => settle(&mut work, None, given.into(), true).await?,
+        None => None,
+    };
+    work.edit(page, |doc| write(doc, session)).await?;
+    Ok(Batch { batch: work.commit().await?.to_string() })
+}
+
+/// A day of a request: `None` leaves it, an empty one takes it away.
+type Day = Option<Option<Date>>;
+
+fn day(text: &Option<String>) -> Result<Day, StoreError> {
+    match text.as_deref().map(str::trim) {
+        None => Ok(None),
+        Some("") => Ok(Some(None)),
+        Some(text) => journal::kind::read_date(text).map(|day| Some(Some(day))),
+    }
+}
+
+/// Sets a day; one that was never set is not taken away.
+pub(super) fn set_day(doc: &Doc, name: &str, day: Day) -> Result<(), StoreError> {
+    match day {
+        None => Ok(()),
+        Some(None) if doc.field(name).is_none() => Ok(()),
+        Some(day) => doc.set_field(name, Field::Text(day.map(|day| day.to_string()).unwrap_or_default())),
+    }
+}

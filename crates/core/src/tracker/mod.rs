@@ -1,0 +1,30 @@
+//! Trackers: what a person wants to note down again and again, on a page or for a day, and see as a line through time.
+//!
+//! A definition lives in one registry; a value lives where it was noted, as text: on its page, or in the document of its day. A
+//! definition never changes a value: one that no longer fits is shown as it was written. Nothing here counts streaks, scores or judges.
+//! Start reading at `model.rs` (what a value is), then `kind.rs` (the shapes), then at the verb.
+
+mod add;
+mod archive;
+mod edit;
+mod export;
+pub mod kind;
+mod list;
+pub mod model;
+mod noted;
+mod record;
+mod registry;
+mod reorder;
+mod series;
+mod store;
+pub mod view;
+
+pub use add::add;
+pub use archive::archive;
+pub use edit::edit;
+pub use export::{export, file_name, save_chart};
+pub use list::{find, list};
+pub use noted::noted;
+pub use record::{clear, record};
+pub use reorder::reorder;
+pub use series::series;

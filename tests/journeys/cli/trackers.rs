@@ -1,0 +1,59 @@
+//! Trackers at the terminal.
+
+use std::fs;
+
+use super::terminal::{Terminal, sentence};
+
+#[test]
+fn a_tracker_is_defined_recorded_shown_and_put_away() {
+    let person = Terminal::with_notebook();
+    let add =
+        ["tracker", "add", "--name", "Slept", "--kind", "number", "--unit", "h", "--per", "day", "--json"];
+    let slept = person.run(&add).json()["id"].as_str().unwrap().to_owned();
+    let options = ["--option", "calm", "--option", "tense"];
+    let mood = [&["tracker", "add", "--name", "Mood", "--kind", "choice"], &options[..]].concat();
+    assert!(person.run(&mood).out.starts_with("The tracker is added: "));
+    let page = person.writes("One", "first");
+
+    let record = |args: &[&str]| person.run(&[&["tracker", "record"], args].concat());
+    assert_eq!(record(&["slept", "7,50", "--date", "2026-03-02"]).out, "Recorded: 7.50\n");
+    assert_eq!(record(&["SLEPT", "-1.5", "--date", "2026-03-03"]).out, "Recorded: -1.5\n");
+    assert_eq!(record(&["mood", "Tense", "--page", &page]).out, "Recorded: tense\n");
+    record(&["mood", "tired", "--page", &page]).is_refused(1, &sentence("tracker-value-choice"));
+    record(&["mood", "calm"]).is_refused(1, &sentence("tracker-on-page"));
+    record(&["nothing", "1"]).is_refused(1, &sentence("tracker-not-found"));
+    let page_json = person.run(&["journal", "show", &page, "--json"]).json();
+    assert_eq!(page_json["values"][0]["value"], "tense");
+
+    let shown = person.run(&["tracker", "show", "slept"]).out;
+    assert_eq!(shown, format!("{slept}  Slept  number (h), for days\n2026-03-02  7.50\n2026-03-03  -1.5\n"));
+    let later = person.run(&["tracker", "show", "slept", "--from", "2026-03-03", "--json"]).json();
+    assert_eq!(later["points"].as_array().unwrap().len(), 1);
+
+    let edit = ["tracker", "edit", "mood", "--option", "sunny", "--option", "grey"];
+    assert_eq!(person.run(&edit).code, 0);
+    let noted = person.run(&["tracker", "noted", "--page", &page]).out;
+    assert_eq!(noted, "Mood: tense (outside the definition)\n");
+
+    let export = ["tracker", "export", "--all", "--format", "csv", "--out", "all.csv"];
+    assert!(person.run(&export).out.starts_with("3 values are in "));
+    let table = fs::read_to_string(person.path("all.csv")).unwrap();
+    assert_eq!(table.lines().nth(1), Some("2026-03-02,Slept,7.50,h,"));
+    assert!(table.contains(",Mood,tense,,One"), "{table}");
+    person.run(&export).is_refused(1, &sentence("file-exists"));
+    let book = ["tracker", "export", "slept", "--format", "xlsx", "--out", "slept.xlsx", "--json"];
+    assert_eq!(person.run(&book).json()["values"], 2);
+    assert!(fs::read(person.path("slept.xlsx")).unwrap().starts_with(b"PK"));
+
+    assert_eq!(person.run(&["tracker", "archive", "mood"]).code, 0);
+    assert_eq!(person.run(&["tracker", "list", "--json"]).json().as_array().unwrap().len(), 1);
+    assert!(
+        person.run(&["tracker", "list", "--all"]).out.contains("choice (sunny, grey), on pages (put away)")
+    );
+    record(&["mood", "grey", "--page", &page]).is_refused(1, &sentence("tracker-archived"));
+    assert_eq!(person.run(&["tracker", "archive", "mood", "--back"]).code, 0);
+    person
+        .run(&["tracker", "add", "--name", "X", "--kind", "choice"])
+        .is_refused(1, &sentence("tracker-options"));
+    assert_eq!(person.run(&["tracker", "add", "--name", "X", "--kind", "mood"]).code, 2);
+}
