@@ -66,7 +66,7 @@ pub enum Command {
     Journal(Journal),
     /// Find pages, newest first
     Search(Search),
-    /// Take pages out of the notebook
+    /// Take pages out of the notebook; headings and dates are in the language of --lang
     Export(Export),
     /// Bring pages into the notebook
     Import(Import),

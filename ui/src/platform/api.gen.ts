@@ -184,7 +184,7 @@ export type ExportLook = {
  */
 pages: number, 
 /**
- * How many of them belong to someone coached.
+ * How many of them belong to someone coached; of very many, only the newest are looked at.
  */
 coached: number, 
 /**
