@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { selection } from '../src/features/journal/selection.svelte';
 import { named } from '../src/features/journal/named';
 
 describe('names in what leaves', () => {
@@ -12,5 +13,30 @@ describe('names in what leaves', () => {
     const text = 'a Ann b\nAnn';
     expect(named(text, ['Ann', '']).map((part) => part.text).join('')).toBe(text);
     expect(named(text, [])).toEqual([{ text, name: false }]);
+  });
+});
+
+describe('choosing pages in the list', () => {
+  const order = ['e', 'd', 'c', 'b', 'a'];
+  const chosen = () => order.filter((id) => selection.ids.has(id)).join('');
+  it('one by one, and back', () => {
+    selection.clear();
+    selection.toggle('d');
+    selection.toggle('b');
+    selection.toggle('d');
+    expect(chosen()).toBe('b');
+  });
+  it('from the one chosen last to another, in either direction', () => {
+    selection.clear();
+    selection.toggle('c');
+    selection.reach('a', order);
+    expect(chosen()).toBe('cba');
+    selection.reach('e', order);
+    expect(chosen()).toBe('edcba');
+  });
+  it('a stretch without a beginning is one page', () => {
+    selection.clear();
+    selection.reach('b', order);
+    expect(chosen()).toBe('b');
   });
 });

@@ -80,7 +80,7 @@ pub enum Command {
     Tracker(crate::tracker_args::Tracker),
     /// Find pages, newest first
     Search(Search),
-    /// Take pages out of the notebook
+    /// Take pages out of the notebook; headings and dates are in the language of --lang
     Export(Export),
     /// Bring pages into the notebook
     Import(Import),

@@ -15,6 +15,7 @@ mod writing;
 
 pub(crate) use names::free as free_name;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -31,6 +32,8 @@ use writing::Writing;
 
 /// How many pages are shown before they leave.
 const SHOWN: usize = 20;
+/// How many pages are looked at to find out whether any belongs to someone coached.
+const LOOKED_AT: usize = 3_000;
 
 /// Whether a place that is taken may be written over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,20 +51,26 @@ pub async fn look(app: &App, request: ExportRequest) -> Result<ExportLook, Failu
     let phrases = phrases(app, &request);
     let binding = binding(app, &request, &phrases);
     let mut reader = Reader::new(&vault).await?;
-    let (mut leaves, mut names, mut coached) = (Vec::new(), std::collections::BTreeSet::new(), 0);
-    let (mut first, mut last) = (None, None);
-    for id in &ids {
+    let (mut leaves, mut names, mut coached) = (Vec::new(), BTreeSet::new(), 0);
+    // The newest first: they are the ones that a person has in mind, and of very many the rest is not looked at.
+    for id in ids.iter().rev().take(LOOKED_AT) {
         let page = reader.read(*id).await?;
-        last = Some(page.date.clone());
-        if let Some((_, name)) = page.person.clone() {
-            coached += 1;
-            names.extend(Some(name).filter(|name| !name.is_empty()));
-            if leaves.len() < SHOWN {
-                leaves.push(shown(&binding, &page.clone().for_audience(request.audience)));
-            }
+        let Some((_, name)) = page.person.clone() else { continue };
+        coached += 1;
+        names.extend(Some(name).filter(|name| !name.is_empty()));
+        if leaves.len() < SHOWN {
+            leaves.push(shown(&binding, &page.for_audience(request.audience)));
         }
-        first.get_or_insert(page);
     }
+    leaves.reverse();
+    let mut end = [None, None];
+    for (page, id) in end.iter_mut().zip([ids.first(), ids.last()]) {
+        if let Some(id) = id {
+            *page = Some(reader.read(*id).await?);
+        }
+    }
+    let [first, last] = end;
+    let last = last.map(|page| page.date);
     let name = file_name(app, &request, &phrases, first.as_ref(), last.as_deref(), ids.len(), coached > 0);
     let pages = u32::try_from(ids.len()).unwrap_or(u32::MAX);
     Ok(ExportLook { pages, coached, name, leaves, names: names.into_iter().collect() })

@@ -89,7 +89,7 @@ pub struct ExportRequest {
 pub struct ExportLook {
     /// How many pages.
     pub pages: u32,
-    /// How many of them belong to someone coached.
+    /// How many of them belong to someone coached; of very many, only the newest are looked at.
     pub coached: u32,
     /// The name of the file or folder; it tells nobody's name.
     pub name: String,
