@@ -1,6 +1,7 @@
 //! What a host holds: where things lie, the preferences of this computer, and the one notebook that may be open.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -88,6 +89,8 @@ pub struct App {
     pub(crate) sheet: Mutex<Option<Sheet>>,
     events: broadcast::Sender<Event>,
     active: Mutex<Timestamp>,
+    /// Asks a running import to stop.
+    pub(crate) stop_import: Arc<AtomicBool>,
 }
 
 impl App {
@@ -110,6 +113,7 @@ impl App {
             sheet: Mutex::new(None),
             events,
             active,
+            stop_import: Arc::default(),
         })
     }
 

@@ -45,7 +45,7 @@ mod verify;
 mod work;
 
 pub use backup::{Backup, Manifest, Occasion, read_manifest};
-pub use blob::{LARGEST_ATTACHMENT, Written};
+pub use blob::{LARGEST_ATTACHMENT, NewAttachment, Written};
 pub use changes::{By, Changed};
 pub use engine::{AttachmentEntry, Doc, Field, Version};
 pub use error::{Class, StoreError};

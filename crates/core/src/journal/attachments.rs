@@ -14,12 +14,7 @@ pub async fn attach(app: &App, request: AttachmentAdd, bytes: Vec<u8>) -> Result
     let page = read_id(&request.page)?;
     check_size(bytes.len() as u64)?;
     let media_type = image_type(&bytes)?;
-    let name: String = request
-        .name
-        .chars()
-        .filter(|letter| !letter.is_control() && !"/\\".contains(*letter))
-        .take(200)
-        .collect();
+    let name = plain_name(&request.name);
     let name = if name.is_empty() { "image".to_owned() } else { name };
     vault.with(page, |_| Ok(())).await?;
     let written = vault.write_attachment(&name, media_type, bytes).await?;
@@ -34,6 +29,11 @@ pub async fn attach(app: &App, request: AttachmentAdd, bytes: Vec<u8>) -> Result
         media_type: entry.media_type,
         bytes: entry.bytes,
     })
+}
+
+/// A file's name as pages keep it: no path, no control characters, not endless.
+pub(crate) fn plain_name(name: &str) -> String {
+    name.chars().filter(|letter| !letter.is_control() && !"/\\".contains(*letter)).take(200).collect()
 }
 
 /// Refuses what is too large to be an attachment, in bytes.
@@ -58,12 +58,12 @@ pub(super) fn attachment_views(page: Uuid, doc: &Doc) -> Vec<Attachment> {
 }
 
 /// Where the window finds an attachment. The text of a page refers to it by this address too.
-fn url(page: Uuid, id: &str) -> String {
+pub(crate) fn url(page: Uuid, id: &str) -> String {
     format!("kring://localhost/{page}/{id}")
 }
 
 /// The media type of an image that the window can show; drawings with scripts in them are not among these.
-fn image_type(bytes: &[u8]) -> Result<&'static str, Failure> {
+pub(crate) fn image_type(bytes: &[u8]) -> Result<&'static str, Failure> {
     let starts = |mark: &[u8]| bytes.starts_with(mark);
     let brand = bytes.get(4..12).unwrap_or_default();
     if starts(b"\x89PNG\r\n\x1a\n") {

@@ -20,6 +20,7 @@ pub mod view;
 
 pub use add::{add, add_many};
 pub use attachments::{attach, attachment, check_size};
+pub(crate) use attachments::{image_type, plain_name, url};
 pub use edit::{edit, set};
 pub use history::{at, diff, history, return_to};
 pub use list::{count, list};

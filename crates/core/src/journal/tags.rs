@@ -62,40 +62,56 @@ pub async fn ids(
     vault: &Vault,
     wanted: &[String],
 ) -> Result<BTreeSet<String>, StoreError> {
-    let mut ids = BTreeSet::new();
     let wanted: Vec<&str> = wanted
         .iter()
         .map(|name| name.trim().trim_start_matches('#'))
         .filter(|name| !name.is_empty())
         .collect();
+    if wanted.iter().any(|name| !fits(name)) {
+        return Err(StoreError::Request("tags"));
+    }
+    Ok(ids_by_name(work, vault, &wanted).await?.into_values().collect())
+}
+
+/// Whether a name can be a tag's.
+pub fn fits(name: &str) -> bool {
+    name.chars().count() <= 80 && !folded(name).is_empty()
+}
+
+/// The ids of many tags by their names, each of which can be a tag's; new names are added to the register.
+pub async fn ids_by_name(
+    work: &mut Work<'_>,
+    vault: &Vault,
+    wanted: &[&str],
+) -> Result<BTreeMap<String, String>, StoreError> {
+    let mut ids = BTreeMap::new();
     if wanted.is_empty() {
         return Ok(ids);
-    }
-    if wanted.iter().any(|name| name.chars().count() > 80 || folded(name).is_empty()) {
-        return Err(StoreError::Request("tags"));
     }
     let id = register(vault);
     if !work.knows(id).await? {
         work.create_as(id, &TAGS, vault.personal_space(), |_| Ok(())).await?;
     }
     work.edit(id, |doc| {
-        let mut known = doc.entries(NAMES);
+        let names = doc.entries(NAMES);
+        // Of several alike the first counts.
+        let mut known: BTreeMap<String, String> =
+            names.iter().rev().map(|(id, name)| (folded(name), id.clone())).collect();
         for name in wanted {
             let key = folded(name);
-            let found = known.iter().find(|(_, known)| folded(known) == key).map(|(id, _)| id.clone());
-            let id = match found {
-                Some(id) => id,
+            let id = match known.get(&key) {
+                Some(id) => id.clone(),
                 None => {
                     let made = made_id(vault, &format!("tag {key}")).simple().to_string();
                     // The name was given up for another by a renaming: this is a new tag.
                     let id =
-                        if known.contains_key(&made) { Uuid::now_v7().simple().to_string() } else { made };
+                        if names.contains_key(&made) { Uuid::now_v7().simple().to_string() } else { made };
                     doc.set_entry(NAMES, &id, name)?;
-                    known.insert(id.clone(), name.to_owned());
+                    known.insert(key, id.clone());
                     id
                 }
             };
-            ids.insert(id);
+            ids.insert((*name).to_owned(), id);
         }
         Ok(ids)
     })

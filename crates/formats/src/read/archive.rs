@@ -1,9 +1,11 @@
 //! Zip and tar as sources. Nothing is unpacked but the file that is wanted, up to its limit; what an archive claims is not believed.
 
+use std::collections::BTreeSet;
 use std::io::{Read, Seek, SeekFrom};
 
 use jiff::Timestamp;
 
+use super::LeftOut;
 use super::source::{FileInfo, Source, Trouble, clean_path};
 
 /// No archive of a person's notes has more files.
@@ -19,7 +21,7 @@ pub struct Zip<R> {
     files: Vec<FileInfo>,
     /// Their numbers in the archive.
     numbers: Vec<usize>,
-    left_out: Vec<String>,
+    left_out: Vec<LeftOut>,
 }
 
 impl<R: Read + Seek> Zip<R> {
@@ -29,21 +31,28 @@ impl<R: Read + Seek> Zip<R> {
         if archive.len() > MOST_FILES {
             return Err(Trouble::TooLarge);
         }
+        // Names that come twice, files that share their bytes: somebody has tampered.
+        if archive.has_duplicate_names() || archive.has_overlapping_entries().unwrap_or(true) {
+            return Err(Trouble::Damaged);
+        }
         let (mut files, mut numbers, mut left_out) = (Vec::new(), Vec::new(), Vec::new());
         for number in 0..archive.len() {
             let Ok(file) = archive.by_index_raw(number) else {
-                left_out.push(format!("file {}", number + 1));
+                left_out.push(shown(&format!("file {}", number + 1), "damaged"));
                 continue;
             };
             if file.is_dir() {
                 continue;
             }
             let name = file.name().map(std::borrow::Cow::into_owned).unwrap_or_default();
-            let path = clean_path(&name).filter(|_| !file.is_symlink());
-            let Some(path) = path else {
-                left_out.push(shown(&name));
+            let Some(path) = clean_path(&name) else {
+                left_out.push(shown(&name, "unsafe-name"));
                 continue;
             };
+            if file.is_symlink() {
+                left_out.push(shown(&name, "link"));
+                continue;
+            }
             let modified = file.last_modified().and_then(moment);
             files.push(FileInfo { path, size: file.size(), modified });
             numbers.push(number);
@@ -87,7 +96,7 @@ impl<R: Read + Seek> Source for Zip<R> {
         bounded(file, limit)
     }
 
-    fn left_out(&self) -> &[String] {
+    fn left_out(&self) -> &[LeftOut] {
         &self.left_out
     }
 }
@@ -97,7 +106,7 @@ pub struct Tar<R> {
     reader: R,
     files: Vec<FileInfo>,
     starts: Vec<u64>,
-    left_out: Vec<String>,
+    left_out: Vec<LeftOut>,
 }
 
 impl<R: Read + Seek> Tar<R> {
@@ -106,6 +115,7 @@ impl<R: Read + Seek> Tar<R> {
         let length = reader.seek(SeekFrom::End(0)).map_err(|_| Trouble::Io)?;
         reader.seek(SeekFrom::Start(0)).map_err(|_| Trouble::Io)?;
         let mut archive = tar::Archive::new(&mut reader);
+        let mut seen = BTreeSet::new();
         let (mut files, mut starts, mut left_out) = (Vec::new(), Vec::new(), Vec::new());
         for entry in archive.entries_with_seek().map_err(|_| Trouble::Damaged)? {
             let entry = entry.map_err(|_| Trouble::Damaged)?;
@@ -114,17 +124,24 @@ impl<R: Read + Seek> Tar<R> {
                 continue;
             }
             let name = String::from_utf8_lossy(&entry.path_bytes()).into_owned();
-            let plain = kind.is_file() || kind.is_contiguous();
-            let Some(path) = clean_path(&name).filter(|_| plain) else {
-                left_out.push(shown(&name));
+            let Some(path) = clean_path(&name) else {
+                left_out.push(shown(&name, "unsafe-name"));
                 continue;
             };
+            if !kind.is_file() && !kind.is_contiguous() {
+                let link = kind.is_symlink() || kind.is_hard_link();
+                left_out.push(shown(&name, if link { "link" } else { "device" }));
+                continue;
+            }
             let (size, start) = (entry.size(), entry.raw_file_position());
             if start.checked_add(size).is_none_or(|end| end > length) {
                 return Err(Trouble::Damaged);
             }
             let changed = entry.header().mtime().ok().and_then(|seconds| i64::try_from(seconds).ok());
             let modified = changed.and_then(|seconds| Timestamp::from_second(seconds).ok());
+            if !seen.insert(path.clone()) {
+                return Err(Trouble::Damaged);
+            }
             files.push(FileInfo { path, size, modified });
             starts.push(start);
             if files.len() > MOST_FILES {
@@ -151,7 +168,7 @@ impl<R: Read + Seek> Source for Tar<R> {
         if bytes.len() as u64 == size { Ok(bytes) } else { Err(Trouble::Damaged) }
     }
 
-    fn left_out(&self) -> &[String] {
+    fn left_out(&self) -> &[LeftOut] {
         &self.left_out
     }
 }
@@ -163,7 +180,7 @@ fn bounded(reader: impl Read, limit: u64) -> Result<Vec<u8>, Trouble> {
     if bytes.len() as u64 > limit { Err(Trouble::TooLarge) } else { Ok(bytes) }
 }
 
-/// A name for a report: without control characters, not endless.
-fn shown(name: &str) -> String {
-    name.chars().filter(|letter| !letter.is_control()).take(200).collect()
+/// Something for a report: its name without control characters, not endless.
+fn shown(name: &str, class: &'static str) -> LeftOut {
+    LeftOut { source_id: name.chars().filter(|letter| !letter.is_control()).take(200).collect(), class }
 }

@@ -57,11 +57,12 @@ pub struct Out<'a, 'b> {
     take: &'a mut Take<'b>,
     seen: BTreeSet<String>,
     spent: u64,
+    handed: usize,
 }
 
 impl<'a, 'b> Out<'a, 'b> {
     pub fn new(options: &'a Options, take: &'a mut Take<'b>) -> Self {
-        Self { options, take, seen: BTreeSet::new(), spent: 0 }
+        Self { options, take, seen: BTreeSet::new(), spent: 0, handed: 0 }
     }
 
     /// The content of a file that holds text; all of them together have a limit.
@@ -71,6 +72,11 @@ impl<'a, 'b> Out<'a, 'b> {
         Ok(bytes)
     }
 
+    /// Whether nothing was handed over yet.
+    pub fn is_empty(&self) -> bool {
+        self.handed == 0
+    }
+
     /// Names something that is left out.
     pub fn leave_out(&mut self, source_id: &str, class: &'static str) -> Result<(), Unreadable> {
         let source_id = text::line(source_id, 300).0;
@@ -78,6 +84,7 @@ impl<'a, 'b> Out<'a, 'b> {
     }
 
     fn hand_over(&mut self, item: Item) -> Result<(), Unreadable> {
+        self.handed += 1;
         if (self.take)(item) { Ok(()) } else { Err(Unreadable::Stopped) }
     }
 

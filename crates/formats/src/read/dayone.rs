@@ -35,7 +35,7 @@ pub fn read(source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<(), Unread
     let mut trouble = None;
     for (index, file) in files.iter().enumerate().filter(|(_, file)| is_journal(&file.path)) {
         let bytes = out.bytes(source, index)?;
-        let json = json_text(&bytes).into_owned();
+        let json = json_text(&bytes)?.into_owned();
         let collect = &mut |entry: Value| {
             known.extend(field(&entry, "uuid").map(str::to_ascii_uppercase));
             Ok(())
@@ -93,9 +93,6 @@ fn entry(value: &Value, called: String, known: &Known<'_>, out: &mut Out<'_, '_>
         },
         _ => String::new(),
     };
-    if body.contains('\u{fffd}') {
-        remarks.push(Remark::of("encoding-repaired"));
-    }
     let day = field(value, "creationDate").and_then(dates::instant).and_then(|instant| {
         let zone = zone_or_home(field(value, "timeZone"), out.options, &mut remarks);
         Day::at(instant, zone)
@@ -172,6 +169,7 @@ fn media(value: &Value, known: &Known<'_>) -> Vec<Medium> {
             Some(given) => format!("{}.{kind}", if given.contains('.') { stem(given) } else { given }),
             None => stored,
         };
+        let name = file_name(&name).to_owned();
         let order = one.get("orderInEntry").and_then(Value::as_i64).unwrap_or(i64::MAX);
         found.push((order, Medium { identifier, name, file }));
     }
@@ -180,7 +178,7 @@ fn media(value: &Value, known: &Known<'_>) -> Vec<Medium> {
 }
 
 fn resolve(link: &Link, media: &[Medium], known: &Known<'_>) -> Target {
-    let words = || link.label.clone();
+    let words = |name: &str| if link.label.is_empty() { name.to_owned() } else { link.label.clone() };
     if let Some(place) = link.target.strip_prefix("dayone-moment:") {
         let wanted = place.rsplit('/').next().unwrap_or_default();
         let medium = media.iter().find(|medium| medium.identifier.eq_ignore_ascii_case(wanted));
@@ -189,9 +187,9 @@ fn resolve(link: &Link, media: &[Medium], known: &Known<'_>) -> Target {
                 Target::File { file: *file, name: name.clone(), label: None }
             }
             Some(Medium { name, .. }) => {
-                Target::Words { words: words(), remark: Some(Remark::about("attachment-missing", name)) }
+                Target::Words { words: words(name), remark: Some(Remark::about("attachment-missing", name)) }
             }
-            None => Target::Words { words: words(), remark: Some(Remark::of("attachment-missing")) },
+            None => Target::Words { words: words(""), remark: Some(Remark::of("attachment-missing")) },
         };
     }
     let query = ["dayone2:", "dayone:"].iter().find_map(|scheme| link.target.strip_prefix(scheme));
@@ -205,7 +203,7 @@ fn resolve(link: &Link, media: &[Medium], known: &Known<'_>) -> Target {
         Some(source_id) if known.entries.contains(&source_id) => {
             Target::Page { source_id, label: None, remark: None }
         }
-        _ => Target::Words { words: words(), remark: Some(Remark::of("link-broken")) },
+        _ => Target::Words { words: words(""), remark: Some(Remark::of("link-broken")) },
     }
 }
 

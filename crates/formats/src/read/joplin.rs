@@ -192,16 +192,16 @@ fn resolve(link: &Link, resources: &HashMap<String, Resource>, notes: &HashMap<&
     let Some(rest) = link.target.strip_prefix(":/") else { return Target::Leave };
     let id: String =
         rest.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
-    let words = || link.label.clone();
+    let words = |name: &str| if link.label.is_empty() { name.to_owned() } else { link.label.clone() };
     match (resources.get(&id), notes.contains_key(id.as_str())) {
         (Some(Resource { file: Some(file), name }), _) => {
             Target::File { file: *file, name: name.clone(), label: None }
         }
         (Some(resource), _) => Target::Words {
-            words: words(),
+            words: words(&resource.name),
             remark: Some(Remark::about("attachment-missing", &resource.name)),
         },
         (None, true) => Target::Page { source_id: id, label: None, remark: None },
-        (None, false) => Target::Words { words: words(), remark: Some(Remark::of("link-broken")) },
+        (None, false) => Target::Words { words: words(""), remark: Some(Remark::of("link-broken")) },
     }
 }

@@ -20,7 +20,7 @@ pub fn read(source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<(), Unread
     for (index, _) in files.iter().enumerate().filter(|(_, file)| wanted(&file.path)) {
         let bytes = out.bytes(source, index)?;
         let done = if bytes.trim_ascii_start().starts_with(b"{") {
-            json(&json_text(&bytes), &mut ids, out)
+            json_text(&bytes).and_then(|text| json(&text, &mut ids, out))
         } else {
             plain(&bytes, &mut ids, out)
         };

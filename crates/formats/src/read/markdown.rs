@@ -226,11 +226,25 @@ fn resolve(link: &Link, from: &str, folder_: &Folder) -> Target {
             && start.chars().all(|letter| letter.is_ascii_alphanumeric() || "+-.".contains(letter))
     });
     let path = target.split(['#', '?']).next().unwrap_or_default();
+    let wanted = decoded(path);
+    let gone = |remark| {
+        let name = if link.image { file_name(&wanted) } else { "" };
+        let words = if link.label.is_empty() { name.to_owned() } else { link.label.clone() };
+        Target::Words { words, remark }
+    };
+    // A place on somebody's disk: `file:` or a drive.
+    let elsewhere = target.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("file:"))
+        || target.find(':') == Some(1);
+    if elsewhere && link.image {
+        return gone(Some(Remark::about("attachment-missing", file_name(&wanted))));
+    }
+    if target.starts_with('#') {
+        return gone(None);
+    }
     if scheme || path.is_empty() || target.starts_with("//") {
         return Target::Leave;
     }
-    let words = |remark| Target::Words { words: link.label.clone(), remark: Some(remark) };
-    let wanted = decoded(path);
+    let words = |remark| gone(Some(remark));
     let below = |start: &str| joined(start, &wanted);
     let candidates = [below(folder(from)), below(""), Some(path.to_owned())];
     let found = candidates.into_iter().flatten().find_map(|path| {

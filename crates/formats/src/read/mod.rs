@@ -204,6 +204,12 @@ pub enum Unreadable {
     /// Everything in it is encrypted.
     #[error("encrypted")]
     Encrypted,
+    /// There is no entry in it.
+    #[error("empty")]
+    Empty,
+    /// Its bytes are no text.
+    #[error("not text")]
+    NotText,
     /// It cannot be read from the disk.
     #[error("a file could not be read")]
     Io,
@@ -220,6 +226,8 @@ impl Unreadable {
             Self::Damaged => "damaged",
             Self::TooLarge => "too-large",
             Self::Encrypted => "encrypted",
+            Self::Empty => "empty",
+            Self::NotText => "not-text",
             Self::Io => "io",
             Self::Stopped => "stopped",
         }
@@ -248,8 +256,8 @@ pub fn read(
     take: &mut Take<'_>,
 ) -> Result<(), Unreadable> {
     let mut out = compose::Out::new(options, take);
-    for name in source.left_out().to_vec() {
-        out.leave_out(&name, "unsafe-path")?;
+    for left in source.left_out().to_vec() {
+        out.leave_out(&left.source_id, left.class)?;
     }
     match program {
         Program::DayOne => dayone::read(source, &mut out),
@@ -258,5 +266,6 @@ pub fn read(
         Program::Obsidian => obsidian::read(source, &mut out),
         Program::Jrnl => jrnl::read(source, &mut out),
         Program::StandardNotes => standardnotes::read(source, &mut out),
-    }
+    }?;
+    if out.is_empty() { Err(Unreadable::Empty) } else { Ok(()) }
 }

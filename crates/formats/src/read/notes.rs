@@ -8,13 +8,14 @@ use serde_json::Value;
 
 use super::Unreadable;
 
-/// The text of a JSON file: a mark at its start and bytes that are no text do not matter.
-pub fn json_text(bytes: &[u8]) -> Cow<'_, str> {
+/// The text of a JSON file: UTF-8, or UTF-16 with a mark.
+pub fn json_text(bytes: &[u8]) -> Result<Cow<'_, str>, Unreadable> {
     let plain = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    match super::text::decode(bytes).filter(|decoded| !decoded.guessed) {
-        Some(decoded) if !bytes.is_empty() && std::str::from_utf8(plain).is_err() => Cow::Owned(decoded.text),
-        _ => String::from_utf8_lossy(plain),
+    if let Ok(text) = std::str::from_utf8(plain) {
+        return Ok(Cow::Borrowed(text));
     }
+    let decoded = super::text::decode(bytes).filter(|decoded| !decoded.guessed);
+    decoded.map(|decoded| Cow::Owned(decoded.text)).ok_or(Unreadable::NotText)
 }
 
 /// Hands over each item of the array that an object has under `key`, without holding all of them. `Foreign` when there is no such

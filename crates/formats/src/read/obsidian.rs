@@ -43,7 +43,9 @@ pub fn resolve(link: &Link, from: &str, vault: &Folder) -> Target {
         return Target::Words { words, remark: None };
     }
     let shown = || match place.map(|place| place.trim().trim_end_matches('\\')) {
-        Some(place) if !place.is_empty() => format!("{path} > {}", place.replace('#', " > ")),
+        Some(place) if !place.is_empty() && !place.starts_with('^') => {
+            format!("{path} > {}", place.replace('#', " > "))
+        }
         _ => path.to_owned(),
     };
     match find(path, from, vault) {

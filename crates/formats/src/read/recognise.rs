@@ -37,7 +37,7 @@ pub fn recognise(source: &mut dyn Source) -> Option<Program> {
 
 fn of_text(bytes: &[u8]) -> Option<Program> {
     if bytes.trim_ascii_start().starts_with(b"{") || bytes.starts_with(b"\xef\xbb\xbf{") {
-        let json = notes::json_text(bytes);
+        let json = notes::json_text(bytes).ok()?;
         let has = |key: &str| json.contains(key);
         return if has("\"items\"") && has("\"content_type\"") {
             Some(Program::StandardNotes)

@@ -2,6 +2,8 @@
 
 use jiff::Timestamp;
 
+use super::LeftOut;
+
 /// A file of a source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileInfo {
@@ -32,8 +34,8 @@ pub trait Source {
     fn files(&self) -> &[FileInfo];
     /// The content of a file by its index, at most `limit` bytes.
     fn read(&mut self, index: usize, limit: u64) -> Result<Vec<u8>, Trouble>;
-    /// The names of what was left out: paths that lead elsewhere, links.
-    fn left_out(&self) -> &[String] {
+    /// What was left out, and why: names that lead elsewhere, links, devices.
+    fn left_out(&self) -> &[LeftOut] {
         &[]
     }
 }

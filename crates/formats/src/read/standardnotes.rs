@@ -33,8 +33,10 @@ pub fn read(source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<(), Unread
     let mut outcome = Err(Unreadable::Foreign);
     for (index, _) in files.iter().enumerate().filter(|(_, file)| wanted(&file.path)) {
         let bytes = out.bytes(source, index)?;
-        match backup(&json_text(&bytes), out) {
+        let read = json_text(&bytes).and_then(|json| backup(&json, out));
+        match read {
             Err(Unreadable::Foreign) => {}
+            Err(Unreadable::NotText) if outcome.is_ok() => {}
             Err(other) => return Err(other),
             Ok(()) => outcome = Ok(()),
         }

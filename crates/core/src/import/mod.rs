@@ -1,0 +1,38 @@
+//! Import: pages that other programs wrote become pages of the notebook.
+//!
+//! [`look`] says what would happen and writes nothing; [`write`] does it, in one transaction that undoes as a whole. An entry of a source
+//! always becomes the page of the same id, on every device, so a second import finds the first: what did not change is left alone, what
+//! changed there and not here is renewed, what was changed here stays.
+//!
+//! Start reading at `plan.rs` (what becomes of each entry), then at `write.rs`.
+
+mod folder;
+mod media;
+mod page;
+mod place;
+mod plan;
+mod store;
+pub mod view;
+mod write;
+
+use std::sync::atomic::Ordering;
+
+use crate::app::App;
+use crate::failure::Failure;
+use view::{ImportReport, ImportRequest};
+
+/// Says what an import would do. Writes nothing.
+pub async fn look(app: &App, request: ImportRequest) -> Result<ImportReport, Failure> {
+    write::look(app, request).await
+}
+
+/// Imports: everything that the report of [`look`] promises, or nothing.
+pub async fn write(app: &App, request: ImportRequest) -> Result<ImportReport, Failure> {
+    write::write(app, request).await
+}
+
+/// Stops the import that is running; it leaves nothing behind.
+pub async fn cancel(app: &App, (): ()) -> Result<(), Failure> {
+    app.stop_import.store(true, Ordering::SeqCst);
+    Ok(())
+}
