@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use kring_core::import::view::{ImportChoice, ImportReport};
 use kring_core::journal::view::{Attachment, AttachmentAdd, PageId};
 use kring_core::vault::view::{AppStatus, Saved};
-use kring_core::{App, Failure, backup, journal, vault};
+use kring_core::{App, Failure, backup, import, journal, vault};
 use tauri::ipc::{Invoke, InvokeBody, Request};
 use tauri::{AppHandle, State, Wry};
 
@@ -66,6 +67,24 @@ async fn notebook_choose_folder(handle: AppHandle) -> Answer<Option<Saved>> {
 async fn notebook_open_other(handle: AppHandle, app: State<'_, Arc<App>>) -> Answer<Option<AppStatus>> {
     match pick::folder(&handle).await {
         Some(folder) => vault::open_folder(&app, &folder).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+#[tauri::command]
+async fn import_choose(handle: AppHandle, request: ImportChoice) -> Answer<Option<Saved>> {
+    let chosen = if request.folder { pick::folder(&handle).await } else { pick::file(&handle).await };
+    Ok(chosen.map(|path| Saved { path: path.display().to_string() }))
+}
+
+#[tauri::command]
+async fn import_save(
+    handle: AppHandle,
+    app: State<'_, Arc<App>>,
+    request: ImportReport,
+) -> Answer<Option<Saved>> {
+    match pick::new_file(&handle, &format!("Kring {}.txt", app.today())).await {
+        Some(path) => import::save_report(&app, &request, &path).map(Some),
         None => Ok(None),
     }
 }

@@ -75,3 +75,6 @@ cli-exported = { $count ->
 cli-progress-verify = Checking the notebook: { $done } of { $total }
 cli-progress-reindex = Making lists and search again: { $done } of { $total }
 cli-progress-export = Exporting: { $done } of { $total }
+cli-undone = The batch is taken back.
+error-cli-import-nothing = “{ $path }” is not there. Nothing was written: check the name.
+cli-progress-import = Importing: { $done } of { $total }

@@ -51,3 +51,58 @@ field-name = name
 field-passphrase = passphrase
 field-place = place
 error-locks-changed = The locks are changed. Something could not be finished yet, and goes on at the next opening. Open the notebook with the new passphrase, then make a new recovery sheet.
+
+## Import
+error-import-not-this-format = This is not an export that Kring can read. Nothing was written. Choose the file that the other program made, or name the program.
+error-import-damaged = This file is damaged or cut off. Nothing was written. Export it once more from the other program.
+error-import-malformed = This file is cut off or not written by its own rules. Nothing was written. Export it once more from the other program.
+error-import-not-text = This file is not in letters that Kring can read. Nothing was written. Export it once more, as UTF-8.
+error-import-too-large = This holds more text than Kring takes at once, or swells to more than is reasonable. Nothing was written. Export it in parts.
+error-import-encrypted = Everything in this file is still encrypted. Nothing was written. Export it decrypted from the other program.
+error-import-empty = There is nothing in this file to bring in. Nothing was written.
+error-import-io = This file cannot be read. Nothing was written. See whether the drive is connected and the file is yours to read.
+error-import-stopped = Stopped. Nothing was left half done.
+
+## Import
+import-said-looked = Found { $found }: { $new } new, { $changed } changed, { $same } here already, { $kept } left as they are here, { $refused } left out; { $attachments } attachments.
+import-said-done = Imported. Found { $found }: { $new } new, { $changed } changed, { $same } here already, { $kept } left as they are here, { $refused } left out; { $attachments } attachments.
+import-said-write = Nothing was written yet. With --write it is.
+import-said-undo = All of it can be taken back: kring-cli journal undo { $id }
+
+## Import: why something is left out, stays as it is, or is not quite as it was
+import-why-encrypted = Still encrypted: export it decrypted from the program itself
+import-why-deleted = Was in the bin
+import-why-empty = Nothing in it
+import-why-malformed = Cannot be understood
+import-why-duplicate = The same entry came before
+import-why-unknown-kind = Of a kind that Kring does not know
+import-why-secret-kind = A list of passwords: keep it in a program made for them
+import-why-not-text = Not text
+import-why-not-a-page = A file beside the pages
+import-why-not-used = A file that no page refers to
+import-why-unsafe-name = A name that leads outside the archive
+import-why-link = A link to another place
+import-why-device = Not a file
+import-why-damaged = Damaged
+import-why-unreadable = Could not be read
+import-why-too-long = Longer than a page can be
+import-why-no-date = Text before the first date
+import-why-attachment-missing = A file it refers to was not there
+import-why-attachment-refused = A file that is not what it says, or could run
+import-why-attachment-too-large = A file larger than 50 MB stayed behind
+import-why-attachment-damaged = A damaged file stayed behind
+import-why-link-broken = A link to a page that does not come became plain words
+import-why-embed-linked = A page shown inside became a link
+import-why-date-guessed = No usable date: the file’s, or today’s
+import-why-zone-guessed = No usable time zone: this computer’s
+import-why-encoding-guessed = Letters read as Windows-1252: look at the accents
+import-why-control-removed = Invisible signs were taken out
+import-why-converted = Translated into Markdown
+import-why-kept-as-code = Could not be translated, and came as it stands
+import-why-field-ignored = A field that has no place in a page
+import-why-conflict = The other half of a conflict
+import-why-title-cut = The title was shortened
+import-why-tag-left-out = A tag that Kring cannot hold
+import-why-edited = Changed here since, and stays
+import-why-trashed = In the trash here
+import-why-purged = Deleted for good here, and stays away

@@ -75,3 +75,6 @@ cli-exported = { $count ->
 cli-progress-verify = Contrôle du carnet : { $done } sur { $total }
 cli-progress-reindex = Les listes et la recherche sont refaites : { $done } sur { $total }
 cli-progress-export = Exportation : { $done } sur { $total }
+cli-undone = L’ensemble est repris.
+error-cli-import-nothing = « { $path } » n’existe pas. Rien n’a été écrit : vérifiez le nom.
+cli-progress-import = Importation : { $done } sur { $total }

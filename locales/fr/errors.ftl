@@ -51,3 +51,58 @@ field-name = nom
 field-passphrase = phrase de passe
 field-place = emplacement
 error-locks-changed = Les serrures sont changées. Une partie n’a pas pu être terminée et le sera à la prochaine ouverture. Ouvrez le carnet avec la nouvelle phrase de passe, puis faites une nouvelle feuille de secours.
+
+## Import
+error-import-not-this-format = Ce n’est pas une exportation que Kring peut lire. Rien n’a été écrit. Choisissez le fichier que l’autre programme a fait, ou nommez le programme.
+error-import-damaged = Ce fichier est endommagé ou coupé. Rien n’a été écrit. Exportez-le encore une fois depuis l’autre programme.
+error-import-malformed = Ce fichier est coupé ou n’est pas écrit selon ses propres règles. Rien n’a été écrit. Exportez-le encore une fois depuis l’autre programme.
+error-import-not-text = Ce fichier n’est pas dans une écriture que Kring peut lire. Rien n’a été écrit. Exportez-le encore une fois, en UTF-8.
+error-import-too-large = Il y a là plus de texte que Kring n’en prend à la fois, ou cela gonfle au-delà du raisonnable. Rien n’a été écrit. Exportez en plusieurs parties.
+error-import-encrypted = Tout dans ce fichier est encore chiffré. Rien n’a été écrit. Exportez-le déchiffré depuis l’autre programme.
+error-import-empty = Il n’y a rien à importer dans ce fichier. Rien n’a été écrit.
+error-import-io = Ce fichier ne peut pas être lu. Rien n’a été écrit. Voyez si le disque est branché et si vous pouvez lire le fichier.
+error-import-stopped = Arrêté. Rien n’est resté à moitié fait.
+
+## Import
+import-said-looked = { $found } trouvées : { $new } nouvelles, { $changed } modifiées, { $same } déjà là, { $kept } laissées telles quelles ici, { $refused } écartées ; { $attachments } pièces jointes.
+import-said-done = Importé. { $found } trouvées : { $new } nouvelles, { $changed } modifiées, { $same } déjà là, { $kept } laissées telles quelles ici, { $refused } écartées ; { $attachments } pièces jointes.
+import-said-write = Rien n’a encore été écrit. Avec --write, ce le sera.
+import-said-undo = Le tout peut être repris : kring-cli journal undo { $id }
+
+## Import: why something is left out, stays as it is, or is not quite as it was
+import-why-encrypted = Encore chiffré : exportez-le déchiffré depuis le programme lui-même
+import-why-deleted = Était dans la corbeille
+import-why-empty = Rien dedans
+import-why-malformed = Incompréhensible
+import-why-duplicate = La même note est déjà venue
+import-why-unknown-kind = D’une sorte que Kring ne connaît pas
+import-why-secret-kind = Une liste de mots de passe : gardez-la dans un programme fait pour cela
+import-why-not-text = Pas du texte
+import-why-not-a-page = Un fichier à côté des pages
+import-why-not-used = Un fichier dont aucune page ne parle
+import-why-unsafe-name = Un nom qui mène hors de l’archive
+import-why-link = Un lien vers un autre endroit
+import-why-device = Pas un fichier
+import-why-damaged = Endommagé
+import-why-unreadable = N’a pas pu être lu
+import-why-too-long = Plus long qu’une page ne peut l’être
+import-why-no-date = Du texte avant la première date
+import-why-attachment-missing = Un fichier auquel elle renvoie manquait
+import-why-attachment-refused = Un fichier qui n’est pas ce qu’il dit, ou qui pourrait s’exécuter
+import-why-attachment-too-large = Un fichier de plus de 50 Mo est resté
+import-why-attachment-damaged = Un fichier endommagé est resté
+import-why-link-broken = Un lien vers une page qui ne vient pas est devenu de simples mots
+import-why-embed-linked = Une page montrée à l’intérieur est devenue un lien
+import-why-date-guessed = Pas de date utilisable : celle du fichier, ou d’aujourd’hui
+import-why-zone-guessed = Pas de fuseau utilisable : celui de cet ordinateur
+import-why-encoding-guessed = Lettres lues comme Windows-1252 : regardez les accents
+import-why-control-removed = Des signes invisibles ont été retirés
+import-why-converted = Traduit en Markdown
+import-why-kept-as-code = N’a pas pu être traduit et vient tel quel
+import-why-field-ignored = Un champ qui n’a pas de place dans une page
+import-why-conflict = L’autre moitié d’un conflit
+import-why-title-cut = Le titre a été raccourci
+import-why-tag-left-out = Une étiquette que Kring ne peut pas tenir
+import-why-edited = Modifiée ici depuis, et reste
+import-why-trashed = Dans la corbeille ici
+import-why-purged = Supprimée définitivement ici, et ne revient pas

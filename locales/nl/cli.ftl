@@ -75,3 +75,6 @@ cli-exported = { $count ->
 cli-progress-verify = Notitieboek nakijken: { $done } van { $total }
 cli-progress-reindex = Lijsten en zoeken opnieuw maken: { $done } van { $total }
 cli-progress-export = Exporteren: { $done } van { $total }
+cli-undone = Alles is teruggedraaid.
+error-cli-import-nothing = ‘{ $path }’ is er niet. Er is niets geschreven: kijk de naam na.
+cli-progress-import = Importeren: { $done } van { $total }

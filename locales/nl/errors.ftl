@@ -51,3 +51,58 @@ field-name = naam
 field-passphrase = wachtzin
 field-place = plek
 error-locks-changed = De sloten zijn vervangen. Iets kon nog niet worden afgemaakt en gaat verder bij de volgende keer openen. Open het notitieboek met de nieuwe wachtzin en maak dan een nieuw herstelblad.
+
+## Import
+error-import-not-this-format = Dit is geen export die Kring kan lezen. Er is niets geschreven. Kies het bestand dat het andere programma maakte, of noem het programma.
+error-import-damaged = Dit bestand is beschadigd of afgebroken. Er is niets geschreven. Exporteer het nog eens uit het andere programma.
+error-import-malformed = Dit bestand is afgebroken of volgt zijn eigen regels niet. Er is niets geschreven. Exporteer het nog eens uit het andere programma.
+error-import-not-text = Dit bestand staat niet in letters die Kring kan lezen. Er is niets geschreven. Exporteer het nog eens, als UTF-8.
+error-import-too-large = Dit is meer tekst dan Kring in één keer neemt, of het zwelt op tot meer dan redelijk is. Er is niets geschreven. Exporteer het in delen.
+error-import-encrypted = Alles in dit bestand is nog versleuteld. Er is niets geschreven. Exporteer het ontcijferd uit het andere programma.
+error-import-empty = In dit bestand staat niets om binnen te halen. Er is niets geschreven.
+error-import-io = Dit bestand kan niet gelezen worden. Er is niets geschreven. Kijk of de schijf aangesloten is en of je het bestand mag lezen.
+error-import-stopped = Gestopt. Er is niets half gedaan achtergebleven.
+
+## Import
+import-said-looked = { $found } gevonden: { $new } nieuw, { $changed } gewijzigd, { $same } er al, { $kept } hier ongewijzigd gelaten, { $refused } weggelaten; { $attachments } bijlagen.
+import-said-done = Geïmporteerd. { $found } gevonden: { $new } nieuw, { $changed } gewijzigd, { $same } er al, { $kept } hier ongewijzigd gelaten, { $refused } weggelaten; { $attachments } bijlagen.
+import-said-write = Er is nog niets geschreven. Met --write wel.
+import-said-undo = Alles kan teruggedraaid worden: kring-cli journal undo { $id }
+
+## Import: why something is left out, stays as it is, or is not quite as it was
+import-why-encrypted = Nog versleuteld: exporteer het ontcijferd uit het programma zelf
+import-why-deleted = Lag in de prullenbak
+import-why-empty = Staat niets in
+import-why-malformed = Niet te begrijpen
+import-why-duplicate = Dezelfde notitie kwam al eerder
+import-why-unknown-kind = Van een soort die Kring niet kent
+import-why-secret-kind = Een lijst wachtwoorden: bewaar die in een programma dat daarvoor gemaakt is
+import-why-not-text = Geen tekst
+import-why-not-a-page = Een bestand naast de pagina’s
+import-why-not-used = Een bestand waar geen pagina naar verwijst
+import-why-unsafe-name = Een naam die buiten het archief leidt
+import-why-link = Een koppeling naar een andere plek
+import-why-device = Geen bestand
+import-why-damaged = Beschadigd
+import-why-unreadable = Kon niet gelezen worden
+import-why-too-long = Langer dan een pagina kan zijn
+import-why-no-date = Tekst vóór de eerste datum
+import-why-attachment-missing = Een bestand waar ze naar verwijst was er niet
+import-why-attachment-refused = Een bestand dat niet is wat het zegt, of dat iets kan uitvoeren
+import-why-attachment-too-large = Een bestand groter dan 50 MB bleef achter
+import-why-attachment-damaged = Een beschadigd bestand bleef achter
+import-why-link-broken = Een link naar een pagina die niet meekomt werd gewone woorden
+import-why-embed-linked = Een pagina die erin getoond werd, is nu een link
+import-why-date-guessed = Geen bruikbare datum: die van het bestand, of vandaag
+import-why-zone-guessed = Geen bruikbare tijdzone: die van deze computer
+import-why-encoding-guessed = Letters gelezen als Windows-1252: kijk de accenten na
+import-why-control-removed = Onzichtbare tekens zijn eruit gehaald
+import-why-converted = Omgezet naar Markdown
+import-why-kept-as-code = Kon niet omgezet worden en kwam zoals het is
+import-why-field-ignored = Een veld dat geen plaats heeft op een pagina
+import-why-conflict = De andere helft van een conflict
+import-why-title-cut = De titel is ingekort
+import-why-tag-left-out = Een label dat Kring niet kan bewaren
+import-why-edited = Hier intussen gewijzigd, en blijft
+import-why-trashed = Ligt hier in de prullenbak
+import-why-purged = Hier voorgoed verwijderd, en komt niet terug

@@ -12,6 +12,7 @@
 mod ages;
 mod cli;
 mod devices;
+mod import;
 mod kill;
 mod notebook;
 mod pages;

@@ -66,6 +66,8 @@ pub enum Command {
     Journal(Journal),
     /// Find pages, newest first
     Search(Search),
+    /// Bring in what another program wrote; looks only, until --write
+    Import(Import),
     /// Take pages out of the notebook
     Export(Export),
     /// What only tests need
@@ -177,6 +179,11 @@ pub enum Journal {
     },
     /// Put a page in the trash
     Trash { id: String },
+    /// Take back what a command did, an import as a whole
+    Undo {
+        /// The `batch` of its answer, or the `id` of an import's
+        batch: String,
+    },
 }
 
 #[derive(Args)]
@@ -199,6 +206,50 @@ pub struct Search {
     /// At most this many
     #[arg(long, value_name = "N", default_value_t = 1000, value_parser = value_parser!(u32).range(1..=1000))]
     pub limit: u32,
+}
+
+#[derive(Args)]
+pub struct Import {
+    /// The program that wrote it [default: what the file looks like]
+    #[arg(long, value_name = "PROGRAM")]
+    pub from: Option<From>,
+    /// The file or folder
+    pub path: PathBuf,
+    /// Write, instead of saying what would be written
+    #[arg(long)]
+    pub write: bool,
+    /// The zone of times that name none, such as Europe/Brussels [default: this computer's]
+    #[arg(long, value_name = "ZONE")]
+    pub zone: Option<String>,
+    /// Also bring back the pages of an earlier import that are in the trash
+    #[arg(long)]
+    pub restore: bool,
+}
+
+/// Programs whose files can be read.
+#[derive(Clone, Copy, ValueEnum)]
+#[value(rename_all = "lower")]
+pub enum From {
+    DayOne,
+    Joplin,
+    Markdown,
+    Obsidian,
+    Jrnl,
+    StandardNotes,
+}
+
+impl From {
+    /// The name that the core knows it by.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::DayOne => "dayone",
+            Self::Joplin => "joplin",
+            Self::Markdown => "markdown",
+            Self::Obsidian => "obsidian",
+            Self::Jrnl => "jrnl",
+            Self::StandardNotes => "standardnotes",
+        }
+    }
 }
 
 #[derive(Args)]

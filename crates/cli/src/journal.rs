@@ -40,6 +40,7 @@ pub async fn run(session: &Session, command: Journal) -> Done {
             edit(session, PageRewrite { id, title, date, tags, text: None }, file).await
         }
         Journal::Trash { id } => trash(session, id).await,
+        Journal::Undo { batch } => undo(session, batch).await,
     }
 }
 
@@ -96,6 +97,15 @@ async fn trash(session: &Session, id: String) -> Done {
         Ok(Trashed { id, batch })
     });
     session.answer(&trashed.await?, |messages, _| say!(messages, "cli-page-trashed"))
+}
+
+async fn undo(session: &Session, batch: String) -> Done {
+    let key = session.key(false).await?;
+    let undone = stoppable(session, async {
+        session.unlock(key).await?;
+        Ok(journal::undo(&session.app, Batch { batch }).await?)
+    });
+    session.answer(&undone.await?, |messages, _| say!(messages, "cli-undone"))
 }
 
 /// The line that names a page.

@@ -10,6 +10,7 @@ mod args;
 #[cfg(feature = "testing")]
 mod dev;
 mod export;
+mod import;
 mod input;
 mod journal;
 mod output;
@@ -69,6 +70,7 @@ async fn answer(session: &Session, command: Command) -> Done {
         Command::Vault(command) => vault::run(session, command).await,
         Command::Journal(command) => journal::run(session, command).await,
         Command::Search(request) => search::run(session, request).await,
+        Command::Import(request) => import::run(session, request).await,
         Command::Export(request) => export::run(session, request).await,
         #[cfg(feature = "testing")]
         Command::Dev(command) => dev::run(session, command).await,

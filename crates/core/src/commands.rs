@@ -45,9 +45,14 @@ macro_rules! with_commands {
                 page_diff: $crate::journal::diff => $crate::journal::view::PageDiffQuery => Vec<$crate::journal::view::DiffPart>,
                 page_return: $crate::journal::return_to => $crate::journal::view::MarkQuery => $crate::journal::view::Batch,
                 undo: $crate::journal::undo => $crate::journal::view::Batch => $crate::journal::view::Batch,
+                import_look: $crate::import::look => $crate::import::view::ImportRequest => $crate::import::view::ImportReport,
+                import_write: $crate::import::write => $crate::import::view::ImportRequest => $crate::import::view::ImportReport,
+                import_cancel: $crate::import::cancel => () => (),
                 search: $crate::search::search => $crate::search::view::SearchQuery => Vec<$crate::search::view::Hit>,
             }
             host {
+                import_choose: $crate::import::view::ImportChoice => Option<$crate::vault::view::Saved>,
+                import_save: $crate::import::view::ImportReport => Option<$crate::vault::view::Saved>,
                 recovery_save: () => Option<$crate::vault::view::Saved>,
                 backup_to: () => Option<$crate::vault::view::Saved>,
                 backup_restore: () => Option<$crate::vault::view::Saved>,

@@ -24,7 +24,7 @@ fn every_answer_has_the_documented_fields() {
         };
         let command: Vec<&str> = args
             .iter()
-            .take(if args[0] == "search" || args[0] == "export" { 1 } else { 2 })
+            .take(if ["search", "export", "import"].contains(&args[0]) { 1 } else { 2 })
             .copied()
             .collect();
         let row = format!("| `{}` | {list}`{}` |", command.join(" "), fields(shape).join("` `"));
@@ -46,6 +46,11 @@ fn every_answer_has_the_documented_fields() {
     holds(&["journal", "edit", id, "--title", "calmer calm"], page);
     holds(&["search", "calm"], "date id kind parts snippet title");
     holds(&["export", id, "--format", "json", "--out", "x.json"], "attachments pages path");
+    person.file("jrnl.txt", "[2024-01-05 09:30] From elsewhere\n");
+    let report = "attachments changed first found held id kept new refused same source warnings";
+    holds(&["import", "jrnl.txt"], report);
+    let imported = holds(&["import", "--from", "jrnl", "jrnl.txt", "--write"], report);
+    holds(&["journal", "undo", imported["id"].as_str().unwrap()], "batch");
     holds(&["journal", "trash", id], "batch id");
     let same = person.path("passphrase").display().to_string();
     holds(&["vault", "passphrase", "--new-passphrase-file", &same], "folder id name");

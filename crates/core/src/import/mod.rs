@@ -11,14 +11,19 @@ mod media;
 mod page;
 mod place;
 mod plan;
+mod report;
 mod store;
 pub mod view;
 mod write;
 
+use std::path::Path;
 use std::sync::atomic::Ordering;
 
 use crate::app::App;
 use crate::failure::Failure;
+use crate::language::Messages;
+use crate::vault::view::Saved;
+pub use report::in_words;
 use view::{ImportReport, ImportRequest};
 
 /// Says what an import would do. Writes nothing.
@@ -35,4 +40,11 @@ pub async fn write(app: &App, request: ImportRequest) -> Result<ImportReport, Fa
 pub async fn cancel(app: &App, (): ()) -> Result<(), Failure> {
     app.stop_import.store(true, Ordering::SeqCst);
     Ok(())
+}
+
+/// Saves the report of an import as text.
+pub fn save_report(app: &App, report: &ImportReport, path: &Path) -> Result<Saved, Failure> {
+    let words = in_words(&Messages::of(app.preferences().language), report, report.id.is_some());
+    kring_store::write_whole(path, words.as_bytes())?;
+    Ok(Saved { path: path.display().to_string() })
 }

@@ -11,7 +11,7 @@ use super::folder::Folder;
 use crate::failure::{Failure, FailureClass};
 
 /// Opens a file or folder.
-pub(super) fn open(path: &Path) -> Result<Box<dyn Source + Send>, Failure> {
+pub(super) fn open(path: &Path) -> Result<Box<dyn Source + Send + Sync>, Failure> {
     let about = std::fs::metadata(path)?;
     if about.is_dir() {
         return Ok(Box::new(Folder::at(path)?));
@@ -47,7 +47,7 @@ fn trouble(trouble: Trouble) -> Failure {
 
 /// The refusal of a whole source.
 pub(super) fn refusal(class: &str) -> Failure {
-    let damaged = matches!(class, "not-this-format" | "damaged" | "not-text");
+    let damaged = matches!(class, "not-this-format" | "damaged" | "malformed" | "not-text");
     Failure {
         class: if damaged { FailureClass::Damaged } else { FailureClass::Refused },
         ..Failure::refused(&format!("import-{class}"))

@@ -57,7 +57,7 @@ pub(super) struct Planned {
 /// Everything that an import would do.
 pub(super) struct Plan {
     pub program: Program,
-    pub source: Box<dyn Source + Send>,
+    pub source: Box<dyn Source + Send + Sync>,
     pub entries: Vec<Planned>,
     pub left_out: Vec<LeftOut>,
 }
@@ -123,7 +123,7 @@ async fn known_page(vault: &Vault, id: Uuid, mark: &str, marks: &Marks) -> Resul
     })
 }
 
-type Read = (Program, Box<dyn Source + Send>, Vec<Entry>, Vec<LeftOut>);
+type Read = (Program, Box<dyn Source + Send + Sync>, Vec<Entry>, Vec<LeftOut>);
 
 fn read_all(
     path: &Path,

@@ -135,9 +135,13 @@ async fn write_pages(
     let come = plan.entries.iter().filter(|planned| planned.fate != Fate::Purged);
     let pages: BTreeMap<String, Uuid> =
         come.map(|planned| (planned.entry.source_id.clone(), planned.id)).collect();
-    let names: BTreeSet<&str> =
-        written().flat_map(|(_, planned)| planned.entry.tags.iter().map(String::as_str)).collect();
-    let names: Vec<&str> = names.into_iter().filter(|name| tags::fits(name)).collect();
+    let (mut names, mut seen) = (Vec::new(), BTreeSet::new());
+    for name in written().flat_map(|(_, planned)| planned.entry.tags.iter().map(String::as_str)) {
+        // In the order of the source: the first spelling is the tag's.
+        if seen.insert(name) && tags::fits(name) {
+            names.push(name);
+        }
+    }
     let mut work = vault.work(By::Import).await?;
     let ids = tags::ids_by_name(&mut work, vault, &names).await?;
     for (done, (number, planned)) in written().enumerate() {

@@ -143,6 +143,7 @@ fn scalar(value: &Yaml<'_>) -> Option<String> {
         Yaml::Value(Scalar::Integer(number)) => Some(number.to_string()),
         Yaml::Value(Scalar::FloatingPoint(number)) => Some(number.to_string()),
         Yaml::Value(Scalar::Boolean(yes)) => Some(yes.to_string()),
+        Yaml::Tagged(_, inner) if !matches!(**inner, Yaml::Tagged(..)) => scalar(inner),
         _ => None,
     }
 }

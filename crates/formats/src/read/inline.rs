@@ -19,6 +19,8 @@ pub struct Link {
     pub image: bool,
     /// Whether it is written as `[[…]]`.
     pub wiki: bool,
+    /// Whether it is written as HTML.
+    pub html: bool,
 }
 
 /// The links and images of a text in their order; of those inside each other the outer one first.
@@ -88,7 +90,7 @@ fn link(
         _ => return None,
     };
     let target = target.trim_end_matches('\\').to_owned();
-    Some(Link { range, label, target, rest, image, wiki })
+    Some(Link { range, label, target, rest, image, wiki, html: false })
 }
 
 /// What follows the address up to the closing bracket: a title.
@@ -121,7 +123,7 @@ fn pictures(html: &str, offset: usize) -> Vec<Link> {
             target: attribute("src"),
             rest: String::new(),
             image: true,
-            wiki: false,
+            wiki: false, html: true,
         });
         from = end;
     }

@@ -143,8 +143,12 @@ fn draft(path: &str, whole: &str, vault: bool, out: &Out<'_, '_>) -> (Draft, boo
             remarks.push(Remark::about("field-ignored", &text::line(name, 60).0));
         }
     }
-    let (named, name) =
-        dates::in_name(stem(path)).map_or((None, stem(path)), |(date, rest)| (Some(date), rest));
+    let (named, name) = match dates::in_name(stem(path)) {
+        Some((date, rest)) => (Some(date), rest),
+        // A name that is a part of the day is no title.
+        None if dates::in_path(path).is_some() => (None, ""),
+        None => (None, stem(path)),
+    };
     let day = day(&front, named, path, &mut remarks, out);
     let mut tags = tags(&front, vault, &mut remarks);
     let body = text::trimmed(front.body);
@@ -235,10 +239,10 @@ fn resolve(link: &Link, from: &str, folder_: &Folder) -> Target {
     // A place on somebody's disk: `file:` or a drive.
     let elsewhere = target.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("file:"))
         || target.find(':') == Some(1);
-    if elsewhere && link.image {
+    if elsewhere && link.image && !link.html {
         return gone(Some(Remark::about("attachment-missing", file_name(&wanted))));
     }
-    if target.starts_with('#') {
+    if target.starts_with('#') && !link.html {
         return gone(None);
     }
     if scheme || path.is_empty() || target.starts_with("//") {
@@ -256,6 +260,8 @@ fn resolve(link: &Link, from: &str, folder_: &Folder) -> Target {
             Target::Page { source_id: folder_.path(index).to_owned(), label: None, remark: None }
         }
         Some(file) => Target::File { file, name: file_name(folder_.path(file)).to_owned(), label: None },
+        // HTML that shows nothing of the folder stays as it is.
+        None if link.html => Target::Leave,
         None if link.image || MEDIA.contains(&ending(&wanted).as_str()) => {
             words(Remark::about("attachment-missing", file_name(&wanted)))
         }

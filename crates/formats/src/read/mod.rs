@@ -198,6 +198,9 @@ pub enum Unreadable {
     /// Damaged or cut off.
     #[error("damaged")]
     Damaged,
+    /// Not written by the rules of its notation, or cut off.
+    #[error("malformed")]
+    Malformed,
     /// More text than is read.
     #[error("too large")]
     TooLarge,
@@ -224,6 +227,7 @@ impl Unreadable {
         match self {
             Self::Foreign => "not-this-format",
             Self::Damaged => "damaged",
+            Self::Malformed => "malformed",
             Self::TooLarge => "too-large",
             Self::Encrypted => "encrypted",
             Self::Empty => "empty",

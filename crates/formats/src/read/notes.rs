@@ -36,7 +36,7 @@ pub fn each(
         Ok(()) => Err(Unreadable::Foreign),
         Err(error) if error.is_data() && !outcome.found => Err(Unreadable::Foreign),
         Err(_) if !outcome.found && !json.trim_start().starts_with('{') => Err(Unreadable::Foreign),
-        Err(_) => Err(Unreadable::Damaged),
+        Err(_) => Err(Unreadable::Malformed),
     }
 }
 

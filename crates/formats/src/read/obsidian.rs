@@ -115,7 +115,7 @@ pub fn tags(text: &str) -> Vec<String> {
     for (at, letter) in text.char_indices() {
         let (earlier, last) = before;
         before = (last, letter);
-        let free = last.is_whitespace() || "([{,;\"'«“‘".contains(last);
+        let free = last.is_whitespace() || "({,;\"'«“‘".contains(last);
         if letter != '#'
             || !free
             || (earlier, last) == (']', '(')

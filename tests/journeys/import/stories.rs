@@ -1,0 +1,1 @@
+//! Imports and what people do around them.
