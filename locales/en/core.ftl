@@ -8,3 +8,9 @@ recovery-sheet-body =
     as a photo. A newer sheet makes this one worthless.
 
     To use them: start Kring, choose “I have my recovery words”, type them in this order.
+
+## The report of an import
+import-said-looked = Found { $found }: { $new } new, { $changed } changed, { $same } here already, { $kept } left as they are here, { $refused } left out; { $attachments } attachments.
+import-said-done = Imported. Found { $found }: { $new } new, { $changed } changed, { $same } here already, { $kept } left as they are here, { $refused } left out; { $attachments } attachments.
+import-said-write = Nothing was written yet. With --write it is.
+import-said-undo = All of it can be taken back: kring-cli journal undo { $id }

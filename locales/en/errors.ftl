@@ -63,12 +63,6 @@ error-import-empty = There is nothing in this file to bring in. Nothing was writ
 error-import-io = This file cannot be read. Nothing was written. See whether the drive is connected and the file is yours to read.
 error-import-stopped = Stopped. Nothing was left half done.
 
-## Import
-import-said-looked = Found { $found }: { $new } new, { $changed } changed, { $same } here already, { $kept } left as they are here, { $refused } left out; { $attachments } attachments.
-import-said-done = Imported. Found { $found }: { $new } new, { $changed } changed, { $same } here already, { $kept } left as they are here, { $refused } left out; { $attachments } attachments.
-import-said-write = Nothing was written yet. With --write it is.
-import-said-undo = All of it can be taken back: kring-cli journal undo { $id }
-
 ## Import: why something is left out, stays as it is, or is not quite as it was
 import-why-encrypted = Still encrypted: export it decrypted from the program itself
 import-why-deleted = Was in the bin

@@ -8,3 +8,9 @@ recovery-sheet-body =
     et pas en photo. Une feuille plus récente rend celle-ci sans valeur.
 
     Pour s’en servir : lancez Kring, choisissez « J’ai mes mots de secours », tapez-les dans cet ordre.
+
+## The report of an import
+import-said-looked = { $found } trouvées : { $new } nouvelles, { $changed } modifiées, { $same } déjà là, { $kept } laissées telles quelles ici, { $refused } écartées ; { $attachments } pièces jointes.
+import-said-done = Importé. { $found } trouvées : { $new } nouvelles, { $changed } modifiées, { $same } déjà là, { $kept } laissées telles quelles ici, { $refused } écartées ; { $attachments } pièces jointes.
+import-said-write = Rien n’a encore été écrit. Avec --write, ce le sera.
+import-said-undo = Le tout peut être repris : kring-cli journal undo { $id }

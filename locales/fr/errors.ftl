@@ -63,12 +63,6 @@ error-import-empty = Il n’y a rien à importer dans ce fichier. Rien n’a ét
 error-import-io = Ce fichier ne peut pas être lu. Rien n’a été écrit. Voyez si le disque est branché et si vous pouvez lire le fichier.
 error-import-stopped = Arrêté. Rien n’est resté à moitié fait.
 
-## Import
-import-said-looked = { $found } trouvées : { $new } nouvelles, { $changed } modifiées, { $same } déjà là, { $kept } laissées telles quelles ici, { $refused } écartées ; { $attachments } pièces jointes.
-import-said-done = Importé. { $found } trouvées : { $new } nouvelles, { $changed } modifiées, { $same } déjà là, { $kept } laissées telles quelles ici, { $refused } écartées ; { $attachments } pièces jointes.
-import-said-write = Rien n’a encore été écrit. Avec --write, ce le sera.
-import-said-undo = Le tout peut être repris : kring-cli journal undo { $id }
-
 ## Import: why something is left out, stays as it is, or is not quite as it was
 import-why-encrypted = Encore chiffré : exportez-le déchiffré depuis le programme lui-même
 import-why-deleted = Était dans la corbeille

@@ -63,12 +63,6 @@ error-import-empty = In dit bestand staat niets om binnen te halen. Er is niets 
 error-import-io = Dit bestand kan niet gelezen worden. Er is niets geschreven. Kijk of de schijf aangesloten is en of je het bestand mag lezen.
 error-import-stopped = Gestopt. Er is niets half gedaan achtergebleven.
 
-## Import
-import-said-looked = { $found } gevonden: { $new } nieuw, { $changed } gewijzigd, { $same } er al, { $kept } hier ongewijzigd gelaten, { $refused } weggelaten; { $attachments } bijlagen.
-import-said-done = Geïmporteerd. { $found } gevonden: { $new } nieuw, { $changed } gewijzigd, { $same } er al, { $kept } hier ongewijzigd gelaten, { $refused } weggelaten; { $attachments } bijlagen.
-import-said-write = Er is nog niets geschreven. Met --write wel.
-import-said-undo = Alles kan teruggedraaid worden: kring-cli journal undo { $id }
-
 ## Import: why something is left out, stays as it is, or is not quite as it was
 import-why-encrypted = Nog versleuteld: exporteer het ontcijferd uit het programma zelf
 import-why-deleted = Lag in de prullenbak

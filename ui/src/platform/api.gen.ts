@@ -224,6 +224,132 @@ text: string,
  */
 hit: boolean, };
 
+export type ImportChoice = { 
+/**
+ * Whether to choose a folder rather than a file.
+ */
+folder: boolean, };
+
+export type ImportHeld = { 
+/**
+ * What the source calls it.
+ */
+source_id: string, 
+/**
+ * The page.
+ */
+id: string, 
+/**
+ * `edited`, `trashed` or `purged`.
+ */
+reason: string, };
+
+export type ImportRefused = { 
+/**
+ * What the source calls it.
+ */
+source_id: string, 
+/**
+ * Names the reason.
+ */
+reason: string, };
+
+export type ImportReport = { 
+/**
+ * The batch, for undo; `null` when nothing was written.
+ */
+id: string | null, 
+/**
+ * The program that wrote the source.
+ */
+source: string, 
+/**
+ * Entries found, with those that were refused.
+ */
+found: number, 
+/**
+ * Pages that come new, or back.
+ */
+new: number, 
+/**
+ * Pages that are renewed, because they changed at the source and not here.
+ */
+changed: number, 
+/**
+ * Pages that are here already.
+ */
+same: number, 
+/**
+ * Pages that stay as they are: changed here, in the trash, or deleted for good.
+ */
+kept: number, 
+/**
+ * Files that come with the pages.
+ */
+attachments: number, 
+/**
+ * What is left out.
+ */
+refused: Array<ImportRefused>, 
+/**
+ * What is not quite as it was.
+ */
+warnings: Array<ImportWarning>, 
+/**
+ * The pages that stay as they are, and why.
+ */
+held: Array<ImportHeld>, 
+/**
+ * The first pages that come.
+ */
+first: Array<ImportSample>, };
+
+export type ImportRequest = { 
+/**
+ * The program that wrote it: `dayone`, `joplin`, `markdown`, `obsidian`, `jrnl`, `standardnotes`; `null` to find out.
+ */
+from: string | null, 
+/**
+ * The file or folder.
+ */
+path: string, 
+/**
+ * The zone of times that name none (IANA), or `null` for this computer's.
+ */
+zone: string | null, 
+/**
+ * Whether pages of an earlier import come back out of the trash.
+ */
+restore: boolean, };
+
+export type ImportSample = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * Whether it was here before.
+ */
+known: boolean, };
+
+export type ImportWarning = { 
+/**
+ * What the source calls the entry.
+ */
+source_id: string, 
+/**
+ * Names the case.
+ */
+reason: string, 
+/**
+ * A file's or field's name.
+ */
+about: string | null, };
+
 export type KeychainSwitch = { 
 /**
  * On or off.
@@ -717,7 +843,12 @@ export type Commands = {
   page_diff: [PageDiffQuery, Array<DiffPart>];
   page_return: [MarkQuery, Batch];
   undo: [Batch, Batch];
+  import_look: [ImportRequest, ImportReport];
+  import_write: [ImportRequest, ImportReport];
+  import_cancel: [null, null];
   search: [SearchQuery, Array<Hit>];
+  import_choose: [ImportChoice, Saved | null];
+  import_save: [ImportReport, Saved | null];
   recovery_save: [null, Saved | null];
   backup_to: [null, Saved | null];
   backup_restore: [null, Saved | null];

@@ -23,6 +23,7 @@ export const shapes = {
   look: 'M10 2.5a7.5 7.5 0 1 0 0 15zM10 2.5a7.5 7.5 0 0 1 0 15M10 6h4.5M10 10h7M10 14h4.5',
   keyboard: 'M2 5.5h16v9H2zM5 8.5h.1M8.3 8.5h.1M11.7 8.5h.1M15 8.5h.1M6 11.8h8',
   about: 'M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 1 0 0-15M10 9v5M10 6v.2',
+  import: 'M10 3v9M6.5 8.5L10 12l3.5-3.5M3.5 12.5v4h13v-4',
   backup: 'M3 4h14v4H3zM4 8v8.5h12V8M8 11h4',
 } as const;
 export type IconName = keyof typeof shapes;

@@ -123,7 +123,8 @@ fn pictures(html: &str, offset: usize) -> Vec<Link> {
             target: attribute("src"),
             rest: String::new(),
             image: true,
-            wiki: false, html: true,
+            wiki: false,
+            html: true,
         });
         from = end;
     }

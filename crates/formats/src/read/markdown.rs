@@ -225,10 +225,8 @@ fn resolve(link: &Link, from: &str, folder_: &Folder) -> Target {
         return obsidian::resolve(link, from, folder_);
     }
     let target = link.target.trim();
-    let scheme = target.split_once(':').is_some_and(|(start, _)| {
-        !start.is_empty()
-            && start.chars().all(|letter| letter.is_ascii_alphanumeric() || "+-.".contains(letter))
-    });
+    // Whatever stands before a colon is a scheme, also one that somebody has disguised.
+    let scheme = decoded(target).split(['/', '?', '#']).next().is_some_and(|start| start.contains(':'));
     let path = target.split(['#', '?']).next().unwrap_or_default();
     let wanted = decoded(path);
     let gone = |remark| {
