@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use kring_core::import::view::{ImportChoice, ImportReport};
-use kring_core::journal::view::{Attachment, AttachmentAdd, PageId};
+use kring_core::journal::view::{Attachment, AttachmentAdd, AttachmentSave, PageId};
 use kring_core::vault::view::{AppStatus, Saved};
 use kring_core::{App, Failure, backup, import, journal, vault};
 use tauri::ipc::{Invoke, InvokeBody, Request};
@@ -85,6 +85,18 @@ async fn import_save(
 ) -> Answer<Option<Saved>> {
     match pick::new_file(&handle, &format!("Kring {}.txt", app.today())).await {
         Some(path) => import::save_report(&app, &request, &path).map(Some),
+        None => Ok(None),
+    }
+}
+
+#[tauri::command]
+async fn attachment_save(
+    handle: AppHandle,
+    app: State<'_, Arc<App>>,
+    request: AttachmentSave,
+) -> Answer<Option<Saved>> {
+    match pick::new_file(&handle, &request.name).await {
+        Some(path) => journal::save_attachment(&app, &request.page, &request.id, &path).await.map(Some),
         None => Ok(None),
     }
 }

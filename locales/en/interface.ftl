@@ -325,3 +325,7 @@ import-show = Show the pages
 import-save = Save the report…
 import-restore = Also bring back what is in the trash
 import-restore-what = Pages of an earlier import that were put in the trash.
+
+## Files of a page
+files = Files
+file-save = Save { $name }…

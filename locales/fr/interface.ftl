@@ -325,3 +325,7 @@ import-show = Montrer les pages
 import-save = Enregistrer le rapport…
 import-restore = Ramener aussi ce qui est dans la corbeille
 import-restore-what = Des pages d’une importation précédente, mises à la corbeille.
+
+## Files of a page
+files = Fichiers
+file-save = Enregistrer { $name }…

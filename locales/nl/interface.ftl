@@ -325,3 +325,7 @@ import-show = De pagina’s tonen
 import-save = Het verslag bewaren…
 import-restore = Ook terughalen wat in de prullenbak ligt
 import-restore-what = Pagina’s van een vroegere import die in de prullenbak liggen.
+
+## Files of a page
+files = Bestanden
+file-save = { $name } bewaren…

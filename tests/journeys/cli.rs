@@ -12,7 +12,7 @@ mod pages;
 #[cfg(target_os = "linux")]
 mod second_cipher;
 mod shapes;
-mod terminal;
+pub mod terminal;
 #[cfg(target_os = "linux")]
 mod typing;
 mod vault;

@@ -58,6 +58,7 @@ macro_rules! with_commands {
                 backup_restore: () => Option<$crate::vault::view::Saved>,
                 notebook_choose_folder: () => Option<$crate::vault::view::Saved>,
                 notebook_open_other: () => Option<$crate::vault::view::AppStatus>,
+                attachment_save: $crate::journal::view::AttachmentSave => Option<$crate::vault::view::Saved>,
                 attachment_pick: $crate::journal::view::PageId => Vec<$crate::journal::view::Attachment>,
                 attachment_paste: $crate::journal::view::AttachmentAdd => $crate::journal::view::Attachment,
             }

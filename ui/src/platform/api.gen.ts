@@ -72,6 +72,20 @@ name: string,
  */
 media_type: string, };
 
+export type AttachmentSave = { 
+/**
+ * The page.
+ */
+page: string, 
+/**
+ * The file's id.
+ */
+id: string, 
+/**
+ * The name to propose.
+ */
+name: string, };
+
 export type Backup = { 
 /**
  * The name of its folder.
@@ -854,6 +868,7 @@ export type Commands = {
   backup_restore: [null, Saved | null];
   notebook_choose_folder: [null, Saved | null];
   notebook_open_other: [null, AppStatus | null];
+  attachment_save: [AttachmentSave, Saved | null];
   attachment_pick: [PageId, Array<Attachment>];
   attachment_paste: [AttachmentAdd, Attachment];
 };

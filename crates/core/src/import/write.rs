@@ -131,12 +131,18 @@ async fn write_pages(
     tell: impl Fn(u64),
 ) -> Result<Uuid, Failure> {
     let marks = Marks::of(vault);
-    let written = || plan.entries.iter().enumerate().filter(|(_, planned)| planned.fate.is_written());
+    let mut order: Vec<(usize, &Planned)> =
+        plan.entries.iter().enumerate().filter(|(_, planned)| planned.fate.is_written()).collect();
+    // The search takes what comes in the order of the days many times faster.
+    order.sort_by_key(|(_, planned)| {
+        (planned.entry.date, planned.entry.written.as_ref().map(|written| written.time()))
+    });
     let come = plan.entries.iter().filter(|planned| planned.fate != Fate::Purged);
     let pages: BTreeMap<String, Uuid> =
         come.map(|planned| (planned.entry.source_id.clone(), planned.id)).collect();
     let (mut names, mut seen) = (Vec::new(), BTreeSet::new());
-    for name in written().flat_map(|(_, planned)| planned.entry.tags.iter().map(String::as_str)) {
+    let come = plan.entries.iter().filter(|planned| planned.fate.is_written());
+    for name in come.flat_map(|planned| planned.entry.tags.iter().map(String::as_str)) {
         // In the order of the source: the first spelling is the tag's.
         if seen.insert(name) && tags::fits(name) {
             names.push(name);
@@ -144,7 +150,7 @@ async fn write_pages(
     }
     let mut work = vault.work(By::Import).await?;
     let ids = tags::ids_by_name(&mut work, vault, &names).await?;
-    for (done, (number, planned)) in written().enumerate() {
+    for (done, (number, planned)) in order.into_iter().enumerate() {
         if done % TOLD_AFTER == 0 {
             check(stop)?;
             tell(done as u64);

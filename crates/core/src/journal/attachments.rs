@@ -7,6 +7,7 @@ use super::open::read_id;
 use super::view::{Attachment, AttachmentAdd};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::vault::view::Saved;
 
 /// Adds an image to a page. What its first bytes say decides whether it is one.
 pub async fn attach(app: &App, request: AttachmentAdd, bytes: Vec<u8>) -> Result<Attachment, Failure> {
@@ -44,6 +45,18 @@ pub fn check_size(bytes: u64) -> Result<(), Failure> {
 /// An image's media type and bytes.
 pub async fn attachment(app: &App, page: &str, id: &str) -> Result<(String, Vec<u8>), Failure> {
     Ok(app.vault().await?.read_attachment(read_id(page)?, id).await?)
+}
+
+/// Writes a file of a page to `path`.
+pub async fn save_attachment(
+    app: &App,
+    page: &str,
+    id: &str,
+    path: &std::path::Path,
+) -> Result<Saved, Failure> {
+    let (_, bytes) = attachment(app, page, id).await?;
+    kring_store::write_whole(path, &bytes)?;
+    Ok(Saved { path: path.display().to_string() })
 }
 
 pub(super) fn attachment_views(page: Uuid, doc: &Doc) -> Vec<Attachment> {

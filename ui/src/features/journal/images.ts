@@ -1,7 +1,7 @@
 /* Images of a page are Markdown images whose address begins with kring:. */
 export type PageImage = { alt: string; link: string };
 
-const IMAGE = /!\[((?:[^\]\\]|\\.)*)\]\((kring:[^)\s]+)\)/g;
+const IMAGE = /!\[((?:[^\]\\]|\\.)*)\]\((kring:[^)\s]+)(?:\s[^)\n]*)?\)/g;
 
 export function imagesIn(text: string): PageImage[] {
   const found: PageImage[] = [];
