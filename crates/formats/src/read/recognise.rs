@@ -17,10 +17,9 @@ pub fn recognise(source: &mut dyn Source) -> Option<Program> {
     let is_id =
         |path: &str| stem(path).len() == 32 && stem(path).bytes().all(|byte| byte.is_ascii_hexdigit());
     let item = paths.iter().position(|path| ending(path) == "md" && is_id(path));
-    if let Some(bytes) = item.and_then(|index| source.read(index, 20_000_000).ok()) {
-        if String::from_utf8_lossy(&bytes).lines().rev().take(60).any(|line| line.starts_with("type_: ")) {
-            return Some(Program::Joplin);
-        }
+    let bytes = item.and_then(|index| source.read(index, 20_000_000).ok()).unwrap_or_default();
+    if String::from_utf8_lossy(&bytes).lines().rev().take(60).any(|line| line.starts_with("type_: ")) {
+        return Some(Program::Joplin);
     }
     if paths.iter().any(|path| shown(path) && ["md", "markdown"].contains(&ending(path).as_str())) {
         return Some(Program::Markdown);
