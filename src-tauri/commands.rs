@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use kring_core::import::view::{ImportChoice, ImportReport};
 use kring_core::journal::export::view::{ExportRequest, Exported, Format};
 use kring_core::journal::export::{self, Taken};
-use kring_core::journal::view::{Attachment, AttachmentAdd, LinkOpen, PageId};
+use kring_core::journal::view::{Attachment, AttachmentAdd, AttachmentSave, LinkOpen, PageId};
 use kring_core::people::view::{HandOver, HandedOver, HoursExport, HoursFormat};
 use kring_core::tracker::view::{ChartSave, SheetSaved, TrackerExport};
 use kring_core::vault::view::{AppStatus, Saved};
-use kring_core::{App, Failure, backup, journal, people, tracker, vault};
+use kring_core::{App, Failure, backup, import, journal, people, tracker, vault};
 use tauri::ipc::{Invoke, InvokeBody, Request};
 use tauri::{AppHandle, State, Wry};
 
@@ -128,6 +129,36 @@ async fn person_hand_over(
     // The name of the folder names nobody.
     let folder = pick::free_in(&place, &app.today().to_string());
     people::hand_over(&app, request, &folder).await.map(Some)
+}
+
+#[tauri::command]
+async fn import_choose(handle: AppHandle, request: ImportChoice) -> Answer<Option<Saved>> {
+    let chosen = if request.folder { pick::folder(&handle).await } else { pick::file(&handle).await };
+    Ok(chosen.map(|path| Saved { path: path.display().to_string() }))
+}
+
+#[tauri::command]
+async fn import_save(
+    handle: AppHandle,
+    app: State<'_, Arc<App>>,
+    request: ImportReport,
+) -> Answer<Option<Saved>> {
+    match pick::new_file(&handle, &format!("Kring {}.txt", app.today())).await {
+        Some(path) => import::save_report(&app, &request, &path).map(Some),
+        None => Ok(None),
+    }
+}
+
+#[tauri::command]
+async fn attachment_save(
+    handle: AppHandle,
+    app: State<'_, Arc<App>>,
+    request: AttachmentSave,
+) -> Answer<Option<Saved>> {
+    match pick::new_file(&handle, &request.name).await {
+        Some(path) => journal::save_attachment(&app, &request.page, &request.id, &path).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 #[tauri::command]

@@ -16,6 +16,16 @@ pub async fn folder(handle: &AppHandle) -> Option<PathBuf> {
     told.await.ok().flatten().and_then(path)
 }
 
+/// Asks for a file of any kind.
+pub async fn file(handle: &AppHandle) -> Option<PathBuf> {
+    if let Some(answer) = prepared() {
+        return answer.into_iter().next();
+    }
+    let (tell, told) = oneshot::channel();
+    handle.dialog().file().pick_file(move |chosen| drop(tell.send(chosen)));
+    told.await.ok().flatten().and_then(path)
+}
+
 /// Asks where to save a file.
 pub async fn new_file(handle: &AppHandle, name: &str) -> Option<PathBuf> {
     if let Some(answer) = prepared() {

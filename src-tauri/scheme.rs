@@ -13,11 +13,19 @@ pub fn answer(context: UriSchemeContext<'_, Wry>, request: Request<Vec<u8>>, res
         let mut parts = request.uri().path().trim_start_matches('/').splitn(2, '/');
         let (page, image) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
         let response = match journal::attachment(&app, page, image).await {
-            Ok((media_type, bytes)) => respond(StatusCode::OK, &media_type, bytes),
+            // Only images are shown; another file is bytes and nothing else.
+            Ok((media_type, bytes)) => respond(StatusCode::OK, shown(&media_type), bytes),
             Err(_) => respond(StatusCode::NOT_FOUND, "text/plain", Vec::new()),
         };
         responder.respond(response);
     });
+}
+
+fn shown(media_type: &str) -> &str {
+    match media_type {
+        "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "image/avif" => media_type,
+        _ => "application/octet-stream",
+    }
 }
 
 fn respond(status: StatusCode, media_type: &str, bytes: Vec<u8>) -> Response<Vec<u8>> {

@@ -101,3 +101,8 @@ book-month-9 = September
 book-month-10 = October
 book-month-11 = November
 book-month-12 = December
+## The report of an import
+import-said-looked = Found { $found }: { $new } new, { $changed } changed, { $same } here already, { $kept } left as they are here, { $refused } left out; { $attachments } attachments.
+import-said-done = Imported. Found { $found }: { $new } new, { $changed } changed, { $same } here already, { $kept } left as they are here, { $refused } left out; { $attachments } attachments.
+import-said-write = Nothing was written yet. With --write it is.
+import-said-undo = All of it can be taken back: kring-cli journal undo { $id }

@@ -400,3 +400,50 @@ export-leaves-more = { $count ->
     [one] and { $count } page more
    *[other] and { $count } pages more
 }
+## Import
+settings-import = Import
+task-import = Importing…
+import-act = Import from another program…
+import-what = Bring in what you wrote elsewhere. Kring first shows what would happen; nothing is written until you say so, and all of it can be undone.
+import-from = Written with
+import-from-auto = Find out from the file
+import-from-dayone = Day One
+import-from-joplin = Joplin
+import-from-markdown = Markdown files
+import-from-obsidian = Obsidian
+import-from-jrnl = jrnl
+import-from-standardnotes = Standard Notes
+import-hint-auto = The file that the other program exported, or a folder with notes.
+import-hint-dayone = In Day One: File, Export, JSON. Choose the .zip.
+import-hint-joplin = In Joplin: File, Export all, JEX. Choose the .jex.
+import-hint-markdown = A folder with .md files.
+import-hint-obsidian = The folder of Obsidian: the one that holds .obsidian.
+import-hint-jrnl = The text file of the journal, or jrnl --format json.
+import-hint-standardnotes = In Standard Notes: Preferences, Backups, Decrypted. Choose the .zip.
+import-file = Choose a file…
+import-folder = Choose a folder…
+import-seen = { $found } found in { $source }
+import-new = New pages
+import-changed = Changed there, renewed here
+import-same = Here already
+import-kept = Left as they are here
+import-refused = Left out
+import-attachments = Attachments
+import-first = The first pages
+import-told = Good to know
+import-more = and { $count } more
+import-go = Import { $count } pages
+import-nothing-new = Everything is here already.
+import-stop = Stop
+import-stopped = Stopped. Nothing was kept.
+import-done = Imported: { $count } pages.
+import-undo = Undo the import
+import-undone = The import is undone. Its pages are in the trash.
+import-show = Show the pages
+import-save = Save the report…
+import-restore = Also bring back what is in the trash
+import-restore-what = Pages of an earlier import that were put in the trash.
+
+## Files of a page
+files = Files
+file-save = Save { $name }…

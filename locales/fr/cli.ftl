@@ -167,4 +167,6 @@ cli-tracker-per-page = sur les pages
 cli-tracker-per-day = par jour
 cli-tracker-away = (rangé)
 cli-tracker-outside = { $value } (hors de la définition)
+cli-undone = L’ensemble est repris.
+error-cli-import-nothing = « { $path } » n’existe pas. Rien n’a été écrit : vérifiez le nom.
 cli-progress-import = Importation : { $done } sur { $total }

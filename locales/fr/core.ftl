@@ -101,3 +101,8 @@ book-month-9 = septembre
 book-month-10 = octobre
 book-month-11 = novembre
 book-month-12 = décembre
+## The report of an import
+import-said-looked = { $found } trouvées : { $new } nouvelles, { $changed } modifiées, { $same } déjà là, { $kept } laissées telles quelles ici, { $refused } écartées ; { $attachments } pièces jointes.
+import-said-done = Importé. { $found } trouvées : { $new } nouvelles, { $changed } modifiées, { $same } déjà là, { $kept } laissées telles quelles ici, { $refused } écartées ; { $attachments } pièces jointes.
+import-said-write = Rien n’a encore été écrit. Avec --write, ce le sera.
+import-said-undo = Le tout peut être repris : kring-cli journal undo { $id }

@@ -400,3 +400,50 @@ export-leaves-more = { $count ->
     [one] et { $count } page encore
    *[other] et { $count } pages encore
 }
+## Import
+settings-import = Importation
+task-import = Importation…
+import-act = Importer depuis un autre programme…
+import-what = Faites venir ce que vous avez écrit ailleurs. Kring montre d’abord ce qui se passerait ; rien n’est écrit sans votre accord, et tout peut être annulé.
+import-from = Écrit avec
+import-from-auto = À reconnaître d’après le fichier
+import-from-dayone = Day One
+import-from-joplin = Joplin
+import-from-markdown = Fichiers Markdown
+import-from-obsidian = Obsidian
+import-from-jrnl = jrnl
+import-from-standardnotes = Standard Notes
+import-hint-auto = Le fichier que l’autre programme a exporté, ou un dossier de notes.
+import-hint-dayone = Dans Day One : Fichier, Exporter, JSON. Choisissez le .zip.
+import-hint-joplin = Dans Joplin : Fichier, Exporter tout, JEX. Choisissez le .jex.
+import-hint-markdown = Un dossier de fichiers .md.
+import-hint-obsidian = Le dossier d’Obsidian : celui qui contient .obsidian.
+import-hint-jrnl = Le fichier texte du journal, ou jrnl --format json.
+import-hint-standardnotes = Dans Standard Notes : Preferences, Backups, Decrypted. Choisissez le .zip.
+import-file = Choisir un fichier…
+import-folder = Choisir un dossier…
+import-seen = { $found } trouvées dans { $source }
+import-new = Nouvelles pages
+import-changed = Modifiées là-bas, renouvelées ici
+import-same = Déjà là
+import-kept = Laissées telles quelles ici
+import-refused = Écartées
+import-attachments = Pièces jointes
+import-first = Les premières pages
+import-told = Bon à savoir
+import-more = et { $count } autres
+import-go = Importer { $count } pages
+import-nothing-new = Tout est déjà là.
+import-stop = Arrêter
+import-stopped = Arrêté. Rien n’a été gardé.
+import-done = Importé : { $count } pages.
+import-undo = Annuler l’importation
+import-undone = L’importation est annulée. Ses pages sont dans la corbeille.
+import-show = Montrer les pages
+import-save = Enregistrer le rapport…
+import-restore = Ramener aussi ce qui est dans la corbeille
+import-restore-what = Des pages d’une importation précédente, mises à la corbeille.
+
+## Files of a page
+files = Fichiers
+file-save = Enregistrer { $name }…

@@ -167,4 +167,6 @@ cli-tracker-per-page = op pagina’s
 cli-tracker-per-day = per dag
 cli-tracker-away = (opgeborgen)
 cli-tracker-outside = { $value } (buiten de definitie)
+cli-undone = Alles is teruggedraaid.
+error-cli-import-nothing = ‘{ $path }’ is er niet. Er is niets geschreven: kijk de naam na.
 cli-progress-import = Importeren: { $done } van { $total }

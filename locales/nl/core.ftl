@@ -101,3 +101,8 @@ book-month-9 = september
 book-month-10 = oktober
 book-month-11 = november
 book-month-12 = december
+## The report of an import
+import-said-looked = { $found } gevonden: { $new } nieuw, { $changed } gewijzigd, { $same } er al, { $kept } hier ongewijzigd gelaten, { $refused } weggelaten; { $attachments } bijlagen.
+import-said-done = Geïmporteerd. { $found } gevonden: { $new } nieuw, { $changed } gewijzigd, { $same } er al, { $kept } hier ongewijzigd gelaten, { $refused } weggelaten; { $attachments } bijlagen.
+import-said-write = Er is nog niets geschreven. Met --write wel.
+import-said-undo = Alles kan teruggedraaid worden: kring-cli journal undo { $id }

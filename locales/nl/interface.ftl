@@ -400,3 +400,50 @@ export-leaves-more = { $count ->
     [one] en nog { $count } pagina
    *[other] en nog { $count } pagina’s
 }
+## Import
+settings-import = Importeren
+task-import = Importeren…
+import-act = Importeren uit een ander programma…
+import-what = Haal binnen wat je elders schreef. Kring toont eerst wat er zou gebeuren; er wordt niets geschreven voor je het zegt, en alles kan ongedaan gemaakt worden.
+import-from = Geschreven met
+import-from-auto = Aan het bestand te zien
+import-from-dayone = Day One
+import-from-joplin = Joplin
+import-from-markdown = Markdown-bestanden
+import-from-obsidian = Obsidian
+import-from-jrnl = jrnl
+import-from-standardnotes = Standard Notes
+import-hint-auto = Het bestand dat het andere programma exporteerde, of een map met notities.
+import-hint-dayone = In Day One: Archief, Exporteer, JSON. Kies de .zip.
+import-hint-joplin = In Joplin: Bestand, Alles exporteren, JEX. Kies de .jex.
+import-hint-markdown = Een map met .md-bestanden.
+import-hint-obsidian = De map van Obsidian: die waar .obsidian in staat.
+import-hint-jrnl = Het tekstbestand van het dagboek, of jrnl --format json.
+import-hint-standardnotes = In Standard Notes: Preferences, Backups, Decrypted. Kies de .zip.
+import-file = Een bestand kiezen…
+import-folder = Een map kiezen…
+import-seen = { $found } gevonden in { $source }
+import-new = Nieuwe pagina’s
+import-changed = Daar gewijzigd, hier vernieuwd
+import-same = Er al
+import-kept = Hier gelaten zoals ze zijn
+import-refused = Weggelaten
+import-attachments = Bijlagen
+import-first = De eerste pagina’s
+import-told = Goed om te weten
+import-more = en nog { $count }
+import-go = { $count } pagina’s importeren
+import-nothing-new = Alles is er al.
+import-stop = Stoppen
+import-stopped = Gestopt. Er is niets bewaard.
+import-done = Geïmporteerd: { $count } pagina’s.
+import-undo = Import ongedaan maken
+import-undone = De import is ongedaan gemaakt. De pagina’s liggen in de prullenbak.
+import-show = De pagina’s tonen
+import-save = Het verslag bewaren…
+import-restore = Ook terughalen wat in de prullenbak ligt
+import-restore-what = Pagina’s van een vroegere import die in de prullenbak liggen.
+
+## Files of a page
+files = Bestanden
+file-save = { $name } bewaren…

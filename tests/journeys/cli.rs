@@ -15,7 +15,7 @@ mod people;
 #[cfg(target_os = "linux")]
 mod second_cipher;
 mod shapes;
-mod terminal;
+pub mod terminal;
 mod trackers;
 #[cfg(target_os = "linux")]
 mod typing;

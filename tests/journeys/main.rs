@@ -15,6 +15,7 @@ mod devices;
 mod export;
 mod finding;
 mod generated;
+mod import;
 mod kill;
 mod methods;
 mod notebook;

@@ -2,7 +2,7 @@
  * A pretend notebook in memory, for developing the interface in a browser. Nothing of it is in a build. The address chooses the scene:
  * ?stage=first_run|locked|open  &language=fr  &region=fr-BE  &theme=dark  &text=200  &empty  &fail=<command>:<code>
  */
-import type { Commands, DiffPart, Failure, Hit, HitPart, Language, PageEdit, PageView, Preferences, Region, Theme } from '../src/platform/api.gen';
+import type { Commands, DiffPart, Failure, Hit, HitPart, ImportReport, Language, PageEdit, PageView, Preferences, Region, Theme } from '../src/platform/api.gen';
 import type { Bridge, Notices } from '../src/platform/bridge';
 import { finding } from './finding';
 import { methods } from './methods';
@@ -116,6 +116,29 @@ function wordDiff(before: string, after: string): DiffPart[] {
   ];
   return parts.filter((part) => part.text).map((part) => ({ ...part, part: 'body' }));
 }
+
+const imported: ImportReport = {
+  id: null,
+  source: 'dayone',
+  found: 421,
+  new: 412,
+  changed: 3,
+  same: 2,
+  kept: 1,
+  attachments: 96,
+  refused: [
+    { source_id: '6D0F2F5E9C5B4E0C8E7A51B1C0D3A002', reason: 'empty' },
+    { source_id: '6D0F2F5E9C5B4E0C8E7A51B1C0D3A003', reason: 'encrypted' },
+    { source_id: 'photos/../../x.png', reason: 'unsafe-name' },
+  ],
+  warnings: Array.from({ length: 24 }, (_, n) => ({ source_id: `6D0F2F5E9C5B4E0C8E7A51B1C0D3A1${n + 10}`, reason: n % 3 ? 'link-broken' : 'attachment-missing', about: n % 3 ? null : 'garden.jpeg' })),
+  held: [{ source_id: '6D0F2F5E9C5B4E0C8E7A51B1C0D3A004', id: '0190', reason: 'edited' }],
+  first: [
+    { title: 'Before the talk with Noor', date: '2024-03-05', known: false },
+    { title: '', date: '2024-03-06', known: false },
+    { title: 'Journée de groupe à Lille', date: '2024-03-12', known: true },
+  ],
+};
 
 type Answers = { [Name in keyof Commands]: (request: Commands[Name][0]) => Commands[Name][1] };
 const sheet = () => ({ name, made: TODAY, words });
@@ -313,6 +336,12 @@ const answers: Answers = {
     return hits.slice(0, limit);
   },
   ...finding({ pages: () => newest().filter((page) => page.trashed === null), find, batch, changed, today: TODAY }),
+  import_choose: ({ folder }) => ({ path: folder ? '~/Notes' : '~/Downloads/Export.zip' }),
+  import_save: () => ({ path: '~/Documents/Kring.txt' }),
+  import_look: () => imported,
+  import_write: () => ({ ...imported, id: batch(() => undefined).batch, first: [] }),
+  import_cancel: () => null,
+  attachment_save: ({ name: file }) => ({ path: `~/Downloads/${file}` }),
   attachment_pick: () => [{ id: 'a', url: 'kring://localhost/0190-whiteboard', name: 'whiteboard.jpg', media_type: 'image/jpeg', bytes: 120_000 }],
   attachment_paste: () => refuse('internal'),
   link_open: () => null,

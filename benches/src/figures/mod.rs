@@ -8,6 +8,7 @@ mod adding;
 mod exporting;
 mod finding;
 mod floor;
+mod importing;
 mod memory;
 mod notebook;
 mod opening;
@@ -39,6 +40,7 @@ pub fn measure(sizes: &[u64], seed: u64, json: Option<&Path>) -> Done {
     for size in sizes {
         runtime.block_on(measure_one(*size, seed, &mut table))?;
     }
+    runtime.block_on(importing::measure(seed, &mut table))?;
     growth(sizes, &mut table);
     table.print();
     json.map_or(Ok(()), |path| table.write(path, sizes, seed))

@@ -82,7 +82,7 @@ pub enum Command {
     Search(Search),
     /// Take pages out of the notebook; headings and dates are in the language of --lang
     Export(Export),
-    /// Bring pages into the notebook
+    /// Bring in what another program wrote; looks only, until --write
     Import(Import),
     /// What only tests need
     #[cfg(feature = "testing")]
@@ -255,6 +255,53 @@ pub struct Search {
 }
 
 #[derive(Args)]
+pub struct Import {
+    /// The program that wrote it [default: what the file looks like]
+    #[arg(long, value_name = "PROGRAM")]
+    pub from: Option<From>,
+    /// The file or folder
+    pub path: PathBuf,
+    /// Write, instead of saying what would be written
+    #[arg(long)]
+    pub write: bool,
+    /// The zone of times that name none, such as Europe/Brussels [default: this computer's]
+    #[arg(long, value_name = "ZONE")]
+    pub zone: Option<String>,
+    /// Also bring back the pages of an earlier import that are in the trash
+    #[arg(long)]
+    pub restore: bool,
+}
+
+/// Programs whose files can be read.
+#[derive(Clone, Copy, ValueEnum)]
+#[value(rename_all = "lower")]
+pub enum From {
+    DayOne,
+    Joplin,
+    Markdown,
+    Obsidian,
+    Jrnl,
+    StandardNotes,
+    /// The JSON archive of an export
+    Kring,
+}
+
+impl From {
+    /// The name that the core knows it by.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::DayOne => "dayone",
+            Self::Joplin => "joplin",
+            Self::Markdown => "markdown",
+            Self::Obsidian => "obsidian",
+            Self::Jrnl => "jrnl",
+            Self::StandardNotes => "standardnotes",
+            Self::Kring => "kring",
+        }
+    }
+}
+
+#[derive(Args)]
 pub struct Export {
     /// The pages
     #[arg(value_name = "ID", required_unless_present_any = ["all", "year", "tag", "person"], conflicts_with = "all")]
@@ -307,24 +354,6 @@ pub enum Paper {
 }
 
 /// Bring pages in.
-#[derive(Args)]
-pub struct Import {
-    /// Where they come from
-    #[arg(long, value_name = "SOURCE")]
-    pub from: Source,
-    /// The file
-    pub path: PathBuf,
-    /// Bring them in; without this, only say what would come
-    #[arg(long)]
-    pub write: bool,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum Source {
-    /// The JSON archive of an export
-    Kring,
-}
-
 #[cfg(feature = "testing")]
 #[derive(Subcommand)]
 pub enum Dev {

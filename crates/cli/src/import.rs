@@ -1,20 +1,57 @@
-//! `import`: pages come into the notebook.
+//! `import`: what another program wrote comes into the notebook, and what an export took out of one comes back.
 
+use std::path::Path;
+
+use kring_core::import;
+use kring_core::import::view::ImportRequest;
 use kring_core::journal::archive::{self, BroughtBack};
 use kring_core::language::{Messages, say};
 
-use crate::args::{Import, Source};
+use crate::args::{From, Import};
 use crate::session::Session;
 use crate::stop::{Done, Stop};
 use crate::watch::stoppable;
 
 pub async fn run(session: &Session, request: Import) -> Done {
-    let Source::Kring = request.from;
-    let bytes = std::fs::read(&request.path).map_err(|_| Stop::about("cli-file", &request.path))?;
+    let Import { from, path, write, zone, restore } = request;
+    if matches!(from, Some(From::Kring)) {
+        return bring_back(session, &path, write).await;
+    }
+    let full = std::path::absolute(&path).map_err(kring_core::Failure::from)?;
+    // Before anybody is asked for a passphrase.
+    if !full.exists() {
+        return Err(Stop::about("cli-import-nothing", &path));
+    }
+    let request = ImportRequest {
+        from: from.map(|from| from.name().to_owned()),
+        path: full.display().to_string(),
+        zone,
+        restore,
+    };
+    let key = session.key(false).await?;
+    let report = stoppable(session, async {
+        session.unlock(key).await?;
+        let done = async {
+            if write {
+                import::write(&session.app, request).await
+            } else {
+                import::look(&session.app, request).await
+            }
+        };
+        Ok(done.await?)
+    });
+    session.answer(&report.await?, |messages, report| {
+        let text = import::in_words(messages, report, write);
+        text.trim_end().to_owned()
+    })
+}
+
+async fn bring_back(session: &Session, path: &Path, write: bool) -> Done {
+    let bytes = std::fs::read(path).map_err(|_| Stop::about("cli-file", path))?;
     let key = session.key(false).await?;
     let done = stoppable(session, async {
         session.unlock(key).await?;
-        Ok(archive::bring_back(&session.app, &bytes, request.write).await?)
+        Ok(archive::bring_back(&session.app, &bytes, write).await?)
     });
     session.answer(&done.await?, report)
 }

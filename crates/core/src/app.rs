@@ -91,6 +91,8 @@ pub struct App {
     /// Set to end the export that is being made.
     pub(crate) exporting: Mutex<Option<Arc<AtomicBool>>>,
     active: Mutex<Timestamp>,
+    /// Asks a running import to stop.
+    pub(crate) stop_import: Arc<AtomicBool>,
 }
 
 impl App {
@@ -114,6 +116,7 @@ impl App {
             events,
             exporting: Mutex::new(None),
             active,
+            stop_import: Arc::default(),
         })
     }
 

@@ -86,6 +86,9 @@ macro_rules! with_commands {
                 tracker_clear: $crate::tracker::clear => $crate::tracker::view::TrackerClear => $crate::tracker::view::TrackerRecorded,
                 tracker_noted: $crate::tracker::noted => $crate::tracker::view::NotedQuery => Vec<$crate::tracker::view::Noted>,
                 tracker_series: $crate::tracker::series => $crate::tracker::view::SeriesQuery => $crate::tracker::view::Series,
+                import_look: $crate::import::look => $crate::import::view::ImportRequest => $crate::import::view::ImportReport,
+                import_write: $crate::import::write => $crate::import::view::ImportRequest => $crate::import::view::ImportReport,
+                import_cancel: $crate::import::cancel => () => (),
                 search: $crate::search::search => $crate::search::view::SearchQuery => Vec<$crate::search::view::Hit>,
                 search_complete: $crate::search::complete => $crate::search::view::SearchTyping => Vec<$crate::search::view::Completion>,
                 search_saved: $crate::search::saved::list => () => Vec<$crate::search::view::SavedSearch>,
@@ -94,6 +97,8 @@ macro_rules! with_commands {
                 search_forget: $crate::search::saved::remove => $crate::search::view::SavedId => $crate::journal::view::Batch,
             }
             host {
+                import_choose: $crate::import::view::ImportChoice => Option<$crate::vault::view::Saved>,
+                import_save: $crate::import::view::ImportReport => Option<$crate::vault::view::Saved>,
                 recovery_save: () => Option<$crate::vault::view::Saved>,
                 backup_to: () => Option<$crate::vault::view::Saved>,
                 backup_restore: () => Option<$crate::vault::view::Saved>,
@@ -104,6 +109,7 @@ macro_rules! with_commands {
                 export_save: $crate::journal::export::view::ExportRequest => Option<$crate::journal::export::view::Exported>,
                 export_open: () => (),
                 export_show: () => (),
+                attachment_save: $crate::journal::view::AttachmentSave => Option<$crate::vault::view::Saved>,
                 attachment_pick: $crate::journal::view::PageId => Vec<$crate::journal::view::Attachment>,
                 tracker_export: $crate::tracker::view::TrackerExport => Option<$crate::tracker::view::SheetSaved>,
                 tracker_save_chart: $crate::tracker::view::ChartSave => Option<$crate::vault::view::Saved>,

@@ -27,6 +27,7 @@ pub mod backup;
 pub mod bindings;
 pub mod commands;
 pub mod failure;
+pub mod import;
 pub mod journal;
 pub mod language;
 pub mod method;

@@ -22,6 +22,19 @@ const DOOMED: &str = "SELECT blob FROM doomed";
 /// The largest attachment, in bytes.
 pub const LARGEST_ATTACHMENT: u64 = 50_000_000;
 
+/// An attachment before it is written.
+#[derive(Debug)]
+pub struct NewAttachment {
+    /// The id that it had before, so that texts find it again; another when that is taken.
+    pub id: Option<String>,
+    /// The file's name.
+    pub name: String,
+    /// Its media type.
+    pub media_type: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
 /// An attachment that is written but not yet part of a document.
 #[derive(Debug)]
 pub struct Written {
@@ -39,51 +52,55 @@ impl Vault {
         media_type: &str,
         bytes: Vec<u8>,
     ) -> Result<Written, StoreError> {
-        self.write_blob(random_bytes::<16>()?, name, media_type, bytes).await
+        let new = NewAttachment { id: None, name: name.into(), media_type: media_type.into(), bytes };
+        let written = self.write_attachments(vec![new]).await?;
+        written.into_iter().next().ok_or(StoreError::Internal("attachment"))
     }
 
-    /// The same under an id that it had before, so that texts find it again; under a new one when that is no id, or is taken.
-    pub async fn write_attachment_as(
-        &self,
-        id: &str,
-        name: &str,
-        media_type: &str,
-        bytes: Vec<u8>,
-    ) -> Result<Written, StoreError> {
-        let wanted: Option<[u8; 16]> = unhex(id).ok().and_then(|id| id.try_into().ok());
-        let free = wanted.filter(|wanted| hex(wanted) == id && !self.blob_path(wanted).exists());
-        let id = match free {
-            Some(id) => id,
-            None => random_bytes::<16>()?,
-        };
-        self.write_blob(id, name, media_type, bytes).await
-    }
-
-    async fn write_blob(
-        &self,
-        id: [u8; 16],
-        name: &str,
-        media_type: &str,
-        bytes: Vec<u8>,
-    ) -> Result<Written, StoreError> {
-        let length = bytes.len() as u64;
-        if length > LARGEST_ATTACHMENT {
+    /// Seals and writes several attachments, as [`Vault::write_attachment`] does one. When it fails, those that were written go with
+    /// the next opening.
+    pub async fn write_attachments(&self, new: Vec<NewAttachment>) -> Result<Vec<Written>, StoreError> {
+        if new.iter().any(|new| new.bytes.len() as u64 > LARGEST_ATTACHMENT) {
             return Err(StoreError::TooLarge(LARGEST_ATTACHMENT));
         }
-        let key = Key::random()?;
-        let path = self.blob_path(&id);
-        let entry = AttachmentEntry {
-            name: name.into(),
-            media_type: media_type.into(),
-            bytes: length,
-            key: hex(key.as_bytes()),
-        };
+        let mut all = Vec::with_capacity(new.len());
         // Doomed until a document has it: a program that ends before leaves nothing behind.
         let mut work = self.work(By::Person).await?;
-        work.doom(&id).await?;
+        for new in new {
+            let (id, key) = (self.free_blob(new.id.as_deref())?, Key::random()?);
+            work.doom(&id).await?;
+            all.push((self.blob_path(&id), id, key, new));
+        }
         work.commit().await?;
-        blocking(move || write_chunks(&path, &id, &key, &bytes)).await?;
-        Ok(Written { id: hex(&id), entry })
+        blocking(move || {
+            let mut written = Vec::with_capacity(all.len());
+            for (path, id, key, NewAttachment { name, media_type, bytes, .. }) in all {
+                write_chunks(&path, &id, &key, &bytes)?;
+                let entry =
+                    AttachmentEntry { name, media_type, bytes: bytes.len() as u64, key: hex(key.as_bytes()) };
+                written.push(Written { id: hex(&id), entry });
+            }
+            Ok(written)
+        })
+        .await
+    }
+
+    /// The wanted id, or a new one when none is wanted, or it is none or taken.
+    fn free_blob(&self, wanted: Option<&str>) -> Result<[u8; 16], StoreError> {
+        let wanted = wanted.filter(|id| id.bytes().all(|digit| !digit.is_ascii_uppercase()));
+        let wanted: Option<[u8; 16]> = wanted.and_then(|id| unhex(id).ok()?.try_into().ok());
+        match wanted.filter(|wanted| !self.blob_path(wanted).exists()) {
+            Some(id) => Ok(id),
+            None => Ok(random_bytes::<16>()?),
+        }
+    }
+
+    /// Removes the file of an attachment that no document will have. What remains of it goes with the next opening.
+    pub fn discard(&self, written: &Written) {
+        if let Ok(id) = unhex(&written.id) {
+            // It is doomed: the next opening tries again.
+            let _ = self.remove_blob(&id);
+        }
     }
 
     /// An attachment of a document, whole, with its media type.
@@ -142,6 +159,11 @@ impl Work<'_> {
     /// Makes a written attachment part of a document.
     pub async fn attach(&mut self, document: Uuid, written: &Written) -> Result<(), StoreError> {
         self.edit(document, |doc| doc.add_attachment(&written.id, &written.entry)).await?;
+        self.spare(&unhex(&written.id)?).await
+    }
+
+    /// Notes that a document of this work has a written attachment.
+    pub async fn adopt(&mut self, written: &Written) -> Result<(), StoreError> {
         self.spare(&unhex(&written.id)?).await
     }
 

@@ -48,7 +48,7 @@ mod vocabulary;
 mod work;
 
 pub use backup::{Backup, Manifest, Occasion, read_manifest};
-pub use blob::{LARGEST_ATTACHMENT, Written};
+pub use blob::{LARGEST_ATTACHMENT, NewAttachment, Written};
 pub use changes::{By, Changed};
 pub use copies::OutsideCopy;
 pub use engine::{AttachmentEntry, Doc, Field, Version};

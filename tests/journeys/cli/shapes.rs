@@ -25,6 +25,7 @@ fn every_answer_has_the_documented_fields() {
             None => ("", &answer),
         };
         let words = match args {
+            ["import", "--from", "kring", ..] => 3,
             ["search" | "export" | "import", ..] => 1,
             ["journal", "tags" | "phrases" | "searches", ..] => 3,
             _ => 2,
@@ -88,6 +89,11 @@ fn every_answer_has_the_documented_fields() {
     holds(&["tracker", "export", "--all", "--format", "csv", "--out", "x.csv"], "path trackers values");
     holds(&["tracker", "clear", "calmer"], "batch id value");
     holds(&["tracker", "archive", "calmer"], tracker);
+    person.file("jrnl.txt", "[2024-01-05 09:30] From elsewhere\n");
+    let report = "attachments changed first found held id kept new refused same source warnings";
+    holds(&["import", "jrnl.txt"], report);
+    let imported = holds(&["import", "--from", "jrnl", "jrnl.txt", "--write"], report);
+    holds(&["journal", "undo", imported["id"].as_str().unwrap()], "batch");
     holds(&["journal", "trash", id], "batch id");
     let row = "each family id minutes name own people purpose source timing";
     holds(&["method", "list"], row);

@@ -86,6 +86,22 @@ name: string,
  */
 media_type: string, };
 
+export type AttachmentSave = { 
+/**
+ * The page.
+ */
+page: string, 
+/**
+ * The file's id.
+ */
+id: string, 
+/**
+ * The name to propose.
+ */
+name: string, };
+
+export type Audience = "me" | "client";
+
 export type Backlink = { 
 /**
  * Its id.
@@ -364,6 +380,68 @@ backups_waiting: number,
  */
 outside: Array<OutsideCopy>, };
 
+export type ExportLook = { 
+/**
+ * How many pages.
+ */
+pages: number, 
+/**
+ * How many of them belong to someone coached; of very many, only the newest are looked at.
+ */
+coached: number, 
+/**
+ * The name of the file or folder; it tells nobody's name.
+ */
+name: string, 
+/**
+ * What of the pages of people coached would leave: the first of them.
+ */
+leaves: Array<Leaves>, 
+/**
+ * The short names that may stand in it.
+ */
+names: Array<string>, };
+
+export type ExportRequest = { 
+/**
+ * Which pages.
+ */
+scope: Scope, 
+/**
+ * The form.
+ */
+format: Format, 
+/**
+ * For whom.
+ */
+audience?: Audience, 
+/**
+ * The language of headings and dates, or that of the interface.
+ */
+language?: Language, 
+/**
+ * The paper, or what the region has.
+ */
+paper?: PaperSize, };
+
+export type Exported = { 
+/**
+ * The file or folder.
+ */
+path: string, 
+/**
+ * How many pages.
+ */
+pages: number, 
+/**
+ * How many images.
+ */
+attachments: number, 
+/**
+ * Signs that a PDF could not show; boxes stand for them.
+ */
+unprintable: number, };
+
 export type Failure = { 
 /**
  * Stable name of the case.
@@ -383,6 +461,8 @@ export type FailureClass = "refused" | "wrong_key" | "damaged" | "in_use" | "int
 export type Family = "coaching" | "journal" | "intervision" | "gathering" | "decision" | "closing";
 
 export type Fee = "paid" | "unpaid" | "internal";
+
+export type Format = "pdf" | "docx" | "html" | "md" | "json";
 
 export type GuidedPage = { 
 /**
@@ -554,6 +634,132 @@ to: string | null,
  */
 person: string | null, };
 
+export type ImportChoice = { 
+/**
+ * Whether to choose a folder rather than a file.
+ */
+folder: boolean, };
+
+export type ImportHeld = { 
+/**
+ * What the source calls it.
+ */
+source_id: string, 
+/**
+ * The page.
+ */
+id: string, 
+/**
+ * `edited`, `trashed` or `purged`.
+ */
+reason: string, };
+
+export type ImportRefused = { 
+/**
+ * What the source calls it.
+ */
+source_id: string, 
+/**
+ * Names the reason.
+ */
+reason: string, };
+
+export type ImportReport = { 
+/**
+ * The batch, for undo; `null` when nothing was written.
+ */
+id: string | null, 
+/**
+ * The program that wrote the source.
+ */
+source: string, 
+/**
+ * Entries found, with those that were refused.
+ */
+found: number, 
+/**
+ * Pages that come new, or back.
+ */
+new: number, 
+/**
+ * Pages that are renewed, because they changed at the source and not here.
+ */
+changed: number, 
+/**
+ * Pages that are here already.
+ */
+same: number, 
+/**
+ * Pages that stay as they are: changed here, in the trash, or deleted for good.
+ */
+kept: number, 
+/**
+ * Files that come with the pages.
+ */
+attachments: number, 
+/**
+ * What is left out.
+ */
+refused: Array<ImportRefused>, 
+/**
+ * What is not quite as it was.
+ */
+warnings: Array<ImportWarning>, 
+/**
+ * The pages that stay as they are, and why.
+ */
+held: Array<ImportHeld>, 
+/**
+ * The first pages that come.
+ */
+first: Array<ImportSample>, };
+
+export type ImportRequest = { 
+/**
+ * The program that wrote it: `dayone`, `joplin`, `markdown`, `obsidian`, `jrnl`, `standardnotes`; `null` to find out.
+ */
+from: string | null, 
+/**
+ * The file or folder.
+ */
+path: string, 
+/**
+ * The zone of times that name none (IANA), or `null` for this computer's.
+ */
+zone: string | null, 
+/**
+ * Whether pages of an earlier import come back out of the trash.
+ */
+restore: boolean, };
+
+export type ImportSample = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * Whether it was here before.
+ */
+known: boolean, };
+
+export type ImportWarning = { 
+/**
+ * What the source calls the entry.
+ */
+source_id: string, 
+/**
+ * Names the case.
+ */
+reason: string, 
+/**
+ * A file's or field's name.
+ */
+about: string | null, };
+
 export type KeychainSwitch = { 
 /**
  * On or off.
@@ -575,6 +781,34 @@ date: string,
  * That page, when it is in the notebook already.
  */
 page: string | null, };
+
+export type Leaves = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its day, in words.
+ */
+date: string, 
+/**
+ * The line about the session.
+ */
+about: string, 
+/**
+ * Its texts, one after the other, each with its heading if it has one.
+ */
+texts: Array<LeavingText>, };
+
+export type LeavingText = { 
+/**
+ * Its heading; empty for the text itself.
+ */
+heading: string, 
+/**
+ * Markdown.
+ */
+text: string, };
 
 export type Licence = { 
 /**
@@ -1210,6 +1444,8 @@ method: string | null,
  */
 values: Array<ValueView>, };
 
+export type PaperSize = "a4" | "letter";
+
 export type People = { 
 /**
  * At least.
@@ -1444,8 +1680,6 @@ text: string | null,
  */
 kind: PhraseKind | null, };
 
-export type PaperSize = "a4" | "letter";
-
 export type Place = { 
 /**
  * `notebook`, `backups`, `preferences` or `devices`.
@@ -1595,6 +1829,24 @@ name: string,
  * What it looks for.
  */
 query: string, };
+
+export type Scope = { 
+/**
+ * These pages.
+ */
+ids?: Array<string>, 
+/**
+ * Pages of this year.
+ */
+year?: number, 
+/**
+ * Pages with this tag, by name.
+ */
+tag?: string, 
+/**
+ * Pages that belong to this person, by name or id.
+ */
+person?: string, };
 
 export type SearchQuery = { 
 /**
@@ -2190,6 +2442,8 @@ export type Commands = {
   phrase_add: [PhraseAdd, Phrase];
   phrase_set: [PhraseSet, Batch];
   phrase_remove: [PhraseId, Batch];
+  export_look: [ExportRequest, ExportLook];
+  export_cancel: [null, null];
   undo: [Batch, Batch];
   method_list: [MethodListQuery, Array<MethodRow>];
   method_show: [MethodQuery, MethodView];
@@ -2208,12 +2462,17 @@ export type Commands = {
   tracker_clear: [TrackerClear, TrackerRecorded];
   tracker_noted: [NotedQuery, Array<Noted>];
   tracker_series: [SeriesQuery, Series];
+  import_look: [ImportRequest, ImportReport];
+  import_write: [ImportRequest, ImportReport];
+  import_cancel: [null, null];
   search: [SearchQuery, Array<Hit>];
   search_complete: [SearchTyping, Array<Completion>];
   search_saved: [null, Array<SavedSearch>];
   search_save: [SearchSave, SavedSearch];
   search_rename: [SavedRename, Batch];
   search_forget: [SavedId, Batch];
+  import_choose: [ImportChoice, Saved | null];
+  import_save: [ImportReport, Saved | null];
   recovery_save: [null, Saved | null];
   backup_to: [null, Saved | null];
   backup_restore: [null, Saved | null];
@@ -2221,6 +2480,10 @@ export type Commands = {
   notebook_open_other: [null, AppStatus | null];
   hours_save: [HoursExport, Saved | null];
   person_hand_over: [HandOver, HandedOver | null];
+  export_save: [ExportRequest, Exported | null];
+  export_open: [null, null];
+  export_show: [null, null];
+  attachment_save: [AttachmentSave, Saved | null];
   attachment_pick: [PageId, Array<Attachment>];
   tracker_export: [TrackerExport, SheetSaved | null];
   tracker_save_chart: [ChartSave, Saved | null];

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kring_store::{By, LARGEST_ATTACHMENT, StoreError, Vault, Written};
+use kring_store::{By, LARGEST_ATTACHMENT, NewAttachment, StoreError, Vault, Written};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -143,7 +143,9 @@ async fn keep_files(
         if bytes.len() as u64 > LARGEST_ATTACHMENT || !seen.insert(file.id.clone()) {
             return Err(Failure::refused("archive-damaged"));
         }
-        let kept = vault.write_attachment_as(&file.id, &file.name, &file.media_type, bytes).await?;
+        let (id, name, media_type) = (Some(file.id.clone()), file.name.clone(), file.media_type.clone());
+        let new = vault.write_attachments(vec![NewAttachment { id, name, media_type, bytes }]).await?;
+        let Some(kept) = new.into_iter().next() else { continue };
         if kept.id != file.id {
             let (old, new) = (address(page.id, &file.id), address(page.id, &kept.id));
             for text in [&mut page.text, &mut page.agreements, &mut page.only_me] {

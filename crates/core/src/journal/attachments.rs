@@ -7,6 +7,7 @@ use super::open::read_id;
 use super::view::{Attachment, AttachmentAdd};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::vault::view::Saved;
 
 /// Adds an image to a page. What its first bytes say decides whether it is one.
 pub async fn attach(app: &App, request: AttachmentAdd, bytes: Vec<u8>) -> Result<Attachment, Failure> {
@@ -14,12 +15,7 @@ pub async fn attach(app: &App, request: AttachmentAdd, bytes: Vec<u8>) -> Result
     let page = read_id(&request.page)?;
     check_size(bytes.len() as u64)?;
     let media_type = image_type(&bytes)?;
-    let name: String = request
-        .name
-        .chars()
-        .filter(|letter| !letter.is_control() && !"/\\".contains(*letter))
-        .take(200)
-        .collect();
+    let name = plain_name(&request.name);
     let name = if name.is_empty() { "image".to_owned() } else { name };
     vault.with(page, |_| Ok(())).await?;
     let written = vault.write_attachment(&name, media_type, bytes).await?;
@@ -36,6 +32,11 @@ pub async fn attach(app: &App, request: AttachmentAdd, bytes: Vec<u8>) -> Result
     })
 }
 
+/// A file's name as pages keep it: no path, no control characters, not endless.
+pub(crate) fn plain_name(name: &str) -> String {
+    name.chars().filter(|letter| !letter.is_control() && !"/\\".contains(*letter)).take(200).collect()
+}
+
 /// Refuses what is too large to be an attachment, in bytes.
 pub fn check_size(bytes: u64) -> Result<(), Failure> {
     if bytes > LARGEST_ATTACHMENT { Err(StoreError::TooLarge(LARGEST_ATTACHMENT).into()) } else { Ok(()) }
@@ -44,6 +45,18 @@ pub fn check_size(bytes: u64) -> Result<(), Failure> {
 /// An image's media type and bytes.
 pub async fn attachment(app: &App, page: &str, id: &str) -> Result<(String, Vec<u8>), Failure> {
     Ok(app.vault().await?.read_attachment(read_id(page)?, id).await?)
+}
+
+/// Writes a file of a page to `path`.
+pub async fn save_attachment(
+    app: &App,
+    page: &str,
+    id: &str,
+    path: &std::path::Path,
+) -> Result<Saved, Failure> {
+    let (_, bytes) = attachment(app, page, id).await?;
+    kring_store::write_whole(path, &bytes)?;
+    Ok(Saved { path: path.display().to_string() })
 }
 
 pub(super) fn attachment_views(page: Uuid, doc: &Doc) -> Vec<Attachment> {
@@ -58,7 +71,7 @@ pub(super) fn attachment_views(page: Uuid, doc: &Doc) -> Vec<Attachment> {
 }
 
 /// Where the window finds an attachment. The text of a page refers to it by this address too.
-fn url(page: Uuid, id: &str) -> String {
+pub(crate) fn url(page: Uuid, id: &str) -> String {
     format!("kring://localhost/{page}/{id}")
 }
 
@@ -67,7 +80,7 @@ const HEIC: [&[u8]; 8] =
     [b"ftypheic", b"ftypheix", b"ftypheim", b"ftypheis", b"ftyphevc", b"ftyphevx", b"ftypmif1", b"ftypmsf1"];
 
 /// The media type of an image that the window can show; drawings with scripts in them are not among these.
-fn image_type(bytes: &[u8]) -> Result<&'static str, Failure> {
+pub(crate) fn image_type(bytes: &[u8]) -> Result<&'static str, Failure> {
     let starts = |mark: &[u8]| bytes.starts_with(mark);
     let brand = bytes.get(4..12).unwrap_or_default();
     if starts(b"\x89PNG\r\n\x1a\n") {

@@ -16,6 +16,10 @@ pub const TITLE: &str = "title";
 pub const DATE: &str = "date";
 /// When it was begun: an instant with its zone, RFC 9557.
 pub const WRITTEN: &str = "written";
+/// Where an imported page comes from: the program's name, a colon, and its own name for the entry.
+pub const SOURCE: &str = "source";
+/// Marks of an imported page: what the source said, and what the page looked like then.
+pub const IMPORTED: &str = "imported";
 /// The text, Markdown.
 pub const BODY: &str = "body";
 /// The part that only the writer sees; it never leaves with what is handed to somebody.

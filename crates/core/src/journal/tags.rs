@@ -137,12 +137,21 @@ pub async fn ids(
     vault: &Vault,
     wanted: &[String],
 ) -> Result<BTreeSet<String>, StoreError> {
-    let mut ids = BTreeSet::new();
     let wanted: Vec<String> = wanted.iter().filter(|name| !bare(name).is_empty()).cloned().collect();
+    let wanted = wanted.iter().map(|name| checked(name)).collect::<Result<Vec<_>, _>>()?;
+    Ok(ids_by_name(work, vault, &wanted).await?.into_values().collect())
+}
+
+/// The ids of many tags by their names, each of which can be a tag's; new names are added to the register.
+pub async fn ids_by_name(
+    work: &mut Work<'_>,
+    vault: &Vault,
+    wanted: &[&str],
+) -> Result<BTreeMap<String, String>, StoreError> {
+    let mut ids = BTreeMap::new();
     if wanted.is_empty() {
         return Ok(ids);
     }
-    let wanted = wanted.iter().map(|name| checked(name)).collect::<Result<Vec<_>, _>>()?;
     edit(work, vault, |doc| {
         let mut register = Register::of(doc);
         for name in wanted {
@@ -154,15 +163,20 @@ pub async fn ids(
                     let taken = register.names.contains_key(&made);
                     let id = if taken { Uuid::now_v7().simple().to_string() } else { made };
                     doc.set_entry(NAMES, &id, name)?;
-                    register.names.insert(id.clone(), name.to_owned());
+                    register.names.insert(id.clone(), (*name).to_owned());
                     id
                 }
             };
-            ids.insert(id);
+            ids.insert((*name).to_owned(), id);
         }
         Ok(ids)
     })
     .await
+}
+
+/// Whether a name can be a tag's.
+pub fn fits(name: &str) -> bool {
+    checked(name).is_ok()
 }
 
 /// Gives tags another name.

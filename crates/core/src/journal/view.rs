@@ -332,7 +332,18 @@ pub struct AttachmentAdd {
     pub media_type: String,
 }
 
-/// An image of a page.
+/// A file of a page, to be saved elsewhere.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct AttachmentSave {
+    /// The page.
+    pub page: String,
+    /// The file's id.
+    pub id: String,
+    /// The name to propose.
+    pub name: String,
+}
+
+/// A file of a page; images are shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Attachment {
     /// Its id.

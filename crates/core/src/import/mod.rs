@@ -1,0 +1,50 @@
+//! Import: pages that other programs wrote become pages of the notebook.
+//!
+//! [`look`] says what would happen and writes nothing; [`write`] does it, in one transaction that undoes as a whole. An entry of a source
+//! always becomes the page of the same id, on every device, so a second import finds the first: what did not change is left alone, what
+//! changed there and not here is renewed, what was changed here stays.
+//!
+//! Start reading at `plan.rs` (what becomes of each entry), then at `write.rs`.
+
+mod folder;
+mod media;
+mod page;
+mod place;
+mod plan;
+mod report;
+mod store;
+pub mod view;
+mod write;
+
+use std::path::Path;
+use std::sync::atomic::Ordering;
+
+use crate::app::App;
+use crate::failure::Failure;
+use crate::language::Messages;
+use crate::vault::view::Saved;
+pub use report::in_words;
+use view::{ImportReport, ImportRequest};
+
+/// Says what an import would do. Writes nothing.
+pub async fn look(app: &App, request: ImportRequest) -> Result<ImportReport, Failure> {
+    write::look(app, request).await
+}
+
+/// Imports: everything that the report of [`look`] promises, or nothing.
+pub async fn write(app: &App, request: ImportRequest) -> Result<ImportReport, Failure> {
+    write::write(app, request).await
+}
+
+/// Stops the import that is running; it leaves nothing behind.
+pub async fn cancel(app: &App, (): ()) -> Result<(), Failure> {
+    app.stop_import.store(true, Ordering::SeqCst);
+    Ok(())
+}
+
+/// Saves the report of an import as text.
+pub fn save_report(app: &App, report: &ImportReport, path: &Path) -> Result<Saved, Failure> {
+    let words = in_words(&Messages::of(app.preferences().language), report, report.id.is_some());
+    kring_store::write_whole(path, words.as_bytes())?;
+    Ok(Saved { path: path.display().to_string() })
+}

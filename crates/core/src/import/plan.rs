@@ -1,0 +1,217 @@
+//! What becomes of each entry of a source.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use jiff::tz::TimeZone;
+use kring_formats::read::{Entry, Item, LeftOut, Options, Program, Source, read, recognise};
+use kring_store::{StoreError, Vault};
+use uuid::Uuid;
+
+use super::page::{self, Marks};
+use super::place::{self, refusal};
+use super::store;
+use super::view::{ImportHeld, ImportRefused, ImportReport, ImportRequest, ImportSample, ImportWarning};
+use crate::app::App;
+use crate::failure::Failure;
+
+/// Pages that a report names.
+const FIRST: usize = 20;
+
+/// What becomes of an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// A new page.
+    New,
+    /// The page comes back out of the trash.
+    Back,
+    /// The page is renewed.
+    Changed,
+    /// The page is here already.
+    Same,
+    /// The page was changed here, and stays.
+    Edited,
+    /// The page is in the trash, and stays there.
+    Trashed,
+    /// The page was deleted for good.
+    Purged,
+}
+
+impl Fate {
+    /// Whether something is written.
+    pub fn is_written(self) -> bool {
+        matches!(self, Self::New | Self::Back | Self::Changed)
+    }
+}
+
+/// An entry, its page, and what becomes of it.
+pub(super) struct Planned {
+    pub entry: Entry,
+    pub id: Uuid,
+    pub fate: Fate,
+    /// What the source says, for the next import.
+    pub mark: String,
+}
+
+/// Everything that an import would do.
+pub(super) struct Plan {
+    pub program: Program,
+    pub source: Box<dyn Source + Send + Sync>,
+    pub entries: Vec<Planned>,
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Stops the reading thread when whoever waits for it has gone.
+pub(super) struct StopWhenDropped(pub Arc<AtomicBool>);
+
+impl Drop for StopWhenDropped {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::SeqCst);
+    }
+}
+
+/// Reads the source and decides on each entry.
+pub(super) async fn make(
+    app: &App,
+    vault: &Vault,
+    request: &ImportRequest,
+    stop: &Arc<AtomicBool>,
+) -> Result<Plan, Failure> {
+    let home = match &request.zone {
+        Some(zone) => TimeZone::get(zone).map_err(|_| Failure::request("zone"))?,
+        None => TimeZone::system(),
+    };
+    let wanted = match &request.from {
+        Some(name) => Some(Program::from_name(name).ok_or_else(|| Failure::request("from"))?),
+        None => None,
+    };
+    let options = Options { home, today: app.today() };
+    let path = Path::new(&request.path).to_owned();
+    let stopped = stop.clone();
+    let reading = tokio::task::spawn_blocking(move || read_all(&path, wanted, &options, &stopped));
+    let (program, source, entries, left_out) =
+        reading.await.map_err(|_| StoreError::Internal("worker"))??;
+    let (known, purged) = (store::pages(vault).await?, store::purged(vault).await?);
+    let marks = Marks::of(vault);
+    let mut planned = Vec::with_capacity(entries.len());
+    for entry in entries {
+        check(stop)?;
+        let id = page::id(vault, program, &entry.source_id);
+        let mark = marks.source(&entry, source.files());
+        let fate = if purged.contains(&id) {
+            Fate::Purged
+        } else {
+            match known.get(&id) {
+                None => Fate::New,
+                Some(0) => known_page(vault, id, &mark, &marks).await?,
+                Some(_) if request.restore => Fate::Back,
+                Some(_) => Fate::Trashed,
+            }
+        };
+        planned.push(Planned { entry, id, fate, mark });
+    }
+    Ok(Plan { program, source, entries: planned, left_out })
+}
+
+async fn known_page(vault: &Vault, id: Uuid, mark: &str, marks: &Marks) -> Result<Fate, StoreError> {
+    let (left, now) = vault.with(id, |doc| Ok((Marks::left(doc), marks.page(doc)))).await?;
+    Ok(match left {
+        Some((source, _)) if source == mark => Fate::Same,
+        Some((_, page)) if page == now => Fate::Changed,
+        _ => Fate::Edited,
+    })
+}
+
+type Read = (Program, Box<dyn Source + Send + Sync>, Vec<Entry>, Vec<LeftOut>);
+
+fn read_all(
+    path: &Path,
+    wanted: Option<Program>,
+    options: &Options,
+    stop: &AtomicBool,
+) -> Result<Read, Failure> {
+    let mut source = place::open(path)?;
+    let program = match wanted {
+        Some(program) => program,
+        None => recognise(source.as_mut()).ok_or_else(|| refusal("not-this-format"))?,
+    };
+    let (mut entries, mut left_out) = (Vec::new(), Vec::new());
+    let done = read(program, source.as_mut(), options, &mut |item| {
+        match item {
+            Item::Entry(entry) => entries.push(*entry),
+            Item::LeftOut(left) => left_out.push(left),
+        }
+        !stop.load(Ordering::SeqCst)
+    });
+    if stop.load(Ordering::SeqCst) {
+        return Err(StoreError::Cancelled.into());
+    }
+    done.map_err(|reason| refusal(reason.class()))?;
+    Ok((program, source, entries, left_out))
+}
+
+/// Ends the work when the person wants it no more.
+pub(super) fn check(stop: &AtomicBool) -> Result<(), Failure> {
+    if stop.load(Ordering::SeqCst) { Err(StoreError::Cancelled.into()) } else { Ok(()) }
+}
+
+impl Plan {
+    /// The report of what is planned. `refused_files`: class and name of files that do not come, by the number of their entry.
+    pub fn report(&self, refused_files: &[(usize, &'static str, String)], attachments: u32) -> ImportReport {
+        let count = |wanted: &[Fate]| {
+            let matching = self.entries.iter().filter(|planned| wanted.contains(&planned.fate)).count();
+            u32::try_from(matching).unwrap_or(u32::MAX)
+        };
+        let mut warnings = Vec::new();
+        for (number, planned) in
+            self.entries.iter().enumerate().filter(|(_, planned)| planned.fate.is_written())
+        {
+            let warning = |reason: &str, about: Option<&str>| ImportWarning {
+                source_id: planned.entry.called.clone(),
+                reason: reason.to_owned(),
+                about: about.map(str::to_owned),
+            };
+            warnings.extend(
+                planned.entry.remarks.iter().map(|remark| warning(remark.class, remark.about.as_deref())),
+            );
+            let files = refused_files.iter().filter(|(of, _, _)| *of == number);
+            warnings.extend(files.map(|(_, class, name)| warning(class, Some(name))));
+        }
+        let refused = self
+            .left_out
+            .iter()
+            .map(|left| ImportRefused { source_id: left.source_id.clone(), reason: left.class.to_owned() });
+        let held = self.entries.iter().filter_map(|planned| {
+            let reason = match planned.fate {
+                Fate::Edited => "edited",
+                Fate::Trashed => "trashed",
+                Fate::Purged => "purged",
+                _ => return None,
+            };
+            let source_id = planned.entry.called.clone();
+            Some(ImportHeld { source_id, id: planned.id.to_string(), reason: reason.to_owned() })
+        });
+        let first = self.entries.iter().filter(|planned| planned.fate.is_written()).take(FIRST);
+        ImportReport {
+            id: None,
+            source: self.program.name().to_owned(),
+            found: u32::try_from(self.entries.len() + self.left_out.len()).unwrap_or(u32::MAX),
+            new: count(&[Fate::New, Fate::Back]),
+            changed: count(&[Fate::Changed]),
+            same: count(&[Fate::Same]),
+            kept: count(&[Fate::Edited, Fate::Trashed, Fate::Purged]),
+            attachments,
+            refused: refused.collect(),
+            warnings,
+            held: held.collect(),
+            first: first
+                .map(|planned| ImportSample {
+                    title: planned.entry.title.clone(),
+                    date: planned.entry.date.to_string(),
+                    known: planned.fate != Fate::New,
+                })
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! What an import takes and gives.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What to import.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+pub struct ImportRequest {
+    /// The program that wrote it: `dayone`, `joplin`, `markdown`, `obsidian`, `jrnl`, `standardnotes`; `null` to find out.
+    pub from: Option<String>,
+    /// The file or folder.
+    pub path: String,
+    /// The zone of times that name none (IANA), or `null` for this computer's.
+    pub zone: Option<String>,
+    /// Whether pages of an earlier import come back out of the trash.
+    pub restore: bool,
+}
+
+/// What an import does, or did.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportReport {
+    /// The batch, for undo; `null` when nothing was written.
+    pub id: Option<String>,
+    /// The program that wrote the source.
+    pub source: String,
+    /// Entries found, with those that were refused.
+    pub found: u32,
+    /// Pages that come new, or back.
+    pub new: u32,
+    /// Pages that are renewed, because they changed at the source and not here.
+    pub changed: u32,
+    /// Pages that are here already.
+    pub same: u32,
+    /// Pages that stay as they are: changed here, in the trash, or deleted for good.
+    pub kept: u32,
+    /// Files that come with the pages.
+    pub attachments: u32,
+    /// What is left out.
+    pub refused: Vec<ImportRefused>,
+    /// What is not quite as it was.
+    pub warnings: Vec<ImportWarning>,
+    /// The pages that stay as they are, and why.
+    pub held: Vec<ImportHeld>,
+    /// The first pages that come.
+    pub first: Vec<ImportSample>,
+}
+
+/// Something that is left out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportRefused {
+    /// What the source calls it.
+    pub source_id: String,
+    /// Names the reason.
+    pub reason: String,
+}
+
+/// Something that is not quite as it was.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportWarning {
+    /// What the source calls the entry.
+    pub source_id: String,
+    /// Names the case.
+    pub reason: String,
+    /// A file's or field's name.
+    pub about: Option<String>,
+}
+
+/// A page that stays as it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportHeld {
+    /// What the source calls it.
+    pub source_id: String,
+    /// The page.
+    pub id: String,
+    /// `edited`, `trashed` or `purged`.
+    pub reason: String,
+}
+
+/// A page that comes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportSample {
+    /// Its title.
+    pub title: String,
+    /// Its day.
+    pub date: String,
+    /// Whether it was here before.
+    pub known: bool,
+}
+
+/// A file or folder that the person chose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportChoice {
+    /// Whether to choose a folder rather than a file.
+    pub folder: bool,
+}

@@ -1,0 +1,294 @@
+//! Writes what was planned: first the files, each doomed until a page has it, then all pages in one transaction.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use kring_formats::read::{Source, Trouble};
+use kring_store::{By, LARGEST_ATTACHMENT, NewAttachment, StoreError, Vault, Written};
+use uuid::Uuid;
+
+use super::media;
+use super::page::{Content, Marks, Placed, PlacedFile, text};
+use super::plan::{self, Fate, Plan, Planned, StopWhenDropped, check};
+use super::view::{ImportReport, ImportRequest};
+use crate::app::{App, Event};
+use crate::failure::Failure;
+use crate::journal::kind::PAGE;
+use crate::journal::{plain_name, tags};
+
+/// Files that are read and sealed together, and their length.
+const TOGETHER: usize = 64;
+const TOGETHER_BYTES: u64 = 32_000_000;
+/// Looking reads the files only if they are not more than these bytes.
+const LOOKED_AT: u64 = 1_000_000_000;
+const TOLD_AFTER: usize = 100;
+
+/// A file of an entry: the entry's number, the file's number in it, its number in the source, its length.
+#[derive(Clone, Copy)]
+struct Wanted {
+    entry: usize,
+    file: usize,
+    at: usize,
+    size: u64,
+}
+
+/// A file that was read, or the class of its refusal.
+type Fetched = Result<NewAttachment, &'static str>;
+
+pub(super) async fn look(app: &App, request: ImportRequest) -> Result<ImportReport, Failure> {
+    let vault = app.vault().await?;
+    let (stop, _guard) = begin(app);
+    let mut plan = plan::make(app, &vault, &request, &stop).await?;
+    let files = wanted(&plan);
+    let (mut refused, mut come) = (Vec::new(), files.len());
+    if files.iter().map(|file| file.size).sum::<u64>() <= LOOKED_AT {
+        let total = files.len() as u64;
+        let mut done = 0;
+        for batch in batches(&files) {
+            check(&stop)?;
+            app.tell(Event::Progress("import", done, total));
+            let fetched;
+            (plan, fetched) = fetch(plan, batch).await?;
+            for (wanted, fetched) in batch.iter().zip(fetched) {
+                refused.extend(fetched.err().map(|class| (wanted.entry, class, name(&plan, *wanted))));
+            }
+            done += batch.len() as u64;
+        }
+        come -= refused.len();
+    }
+    Ok(plan.report(&refused, u32::try_from(come).unwrap_or(u32::MAX)))
+}
+
+pub(super) async fn write(app: &App, request: ImportRequest) -> Result<ImportReport, Failure> {
+    let vault = app.vault().await?;
+    let (stop, _guard) = begin(app);
+    let mut plan = plan::make(app, &vault, &request, &stop).await?;
+    let files = wanted(&plan);
+    let pages = plan.entries.iter().filter(|planned| planned.fate.is_written()).count();
+    let total = (files.len() + pages) as u64;
+    let mut placed: BTreeMap<usize, Vec<Placed>> = BTreeMap::new();
+    let mut unowned = Unowned { vault: &vault, written: Vec::new() };
+    let (mut refused, mut done) = (Vec::new(), 0);
+    for batch in batches(&files) {
+        check(&stop)?;
+        app.tell(Event::Progress("import", done, total));
+        let fetched;
+        (plan, fetched) = fetch(plan, batch).await?;
+        let (mut new, mut places) = (Vec::new(), Vec::new());
+        for (wanted, fetched) in batch.iter().zip(fetched) {
+            let entry = plan.entries.get(wanted.entry).ok_or(StoreError::Internal("import"))?;
+            let of_entry = placed.entry(wanted.entry).or_insert_with(|| vec![None; entry.entry.files.len()]);
+            match fetched {
+                Ok(file) => match already(&vault, entry, &file).await? {
+                    Some(known) => set(of_entry, wanted.file, known),
+                    None => {
+                        new.push(file);
+                        places.push(*wanted);
+                    }
+                },
+                Err(class) => refused.push((wanted.entry, class, name(&plan, *wanted))),
+            }
+        }
+        let written = vault.write_attachments(new).await?;
+        for (wanted, written) in places.into_iter().zip(written) {
+            let file = PlacedFile {
+                blob: written.id.clone(),
+                shown: media::is_shown(&written.entry.media_type),
+                entry: written.entry.clone(),
+            };
+            if let Some(of_entry) = placed.get_mut(&wanted.entry) {
+                set(of_entry, wanted.file, file);
+            }
+            unowned.written.push(written);
+        }
+        done += batch.len() as u64;
+    }
+    let come = u32::try_from(files.len() - refused.len()).unwrap_or(u32::MAX);
+    let mut report = plan.report(&refused, come);
+    if pages > 0 {
+        let tell = |pages: u64| app.tell(Event::Progress("import", done + pages, total));
+        report.id = Some(write_pages(&vault, &plan, &placed, unowned, &stop, tell).await?.to_string());
+        app.tell(Event::Progress("import", total, total));
+    }
+    Ok(report)
+}
+
+/// Begins work that can be stopped.
+fn begin(app: &App) -> (Arc<AtomicBool>, StopWhenDropped) {
+    let stop = app.stop_import.clone();
+    stop.store(false, Ordering::SeqCst);
+    (stop.clone(), StopWhenDropped(stop))
+}
+
+/// All pages, in one transaction.
+async fn write_pages(
+    vault: &Vault,
+    plan: &Plan,
+    placed: &BTreeMap<usize, Vec<Placed>>,
+    mut unowned: Unowned<'_>,
+    stop: &AtomicBool,
+    tell: impl Fn(u64),
+) -> Result<Uuid, Failure> {
+    let marks = Marks::of(vault);
+    let mut order: Vec<(usize, &Planned)> =
+        plan.entries.iter().enumerate().filter(|(_, planned)| planned.fate.is_written()).collect();
+    // The search takes what comes in the order of the days many times faster.
+    order.sort_by_key(|(_, planned)| {
+        (planned.entry.date, planned.entry.written.as_ref().map(|written| written.time()))
+    });
+    let come = plan.entries.iter().filter(|planned| planned.fate != Fate::Purged);
+    let pages: BTreeMap<String, Uuid> =
+        come.map(|planned| (planned.entry.source_id.clone(), planned.id)).collect();
+    let (mut names, mut seen) = (Vec::new(), BTreeSet::new());
+    let come = plan.entries.iter().filter(|planned| planned.fate.is_written());
+    for name in come.flat_map(|planned| planned.entry.tags.iter().map(String::as_str)) {
+        // In the order of the source: the first spelling is the tag's.
+        if seen.insert(name) && tags::fits(name) {
+            names.push(name);
+        }
+    }
+    let mut work = vault.work(By::Import).await?;
+    let ids = tags::ids_by_name(&mut work, vault, &names).await?;
+    for (done, (number, planned)) in order.into_iter().enumerate() {
+        if done % TOLD_AFTER == 0 {
+            check(stop)?;
+            tell(done as u64);
+        }
+        let files = placed.get(&number).map_or(&[][..], Vec::as_slice);
+        let tags: BTreeSet<String> =
+            planned.entry.tags.iter().filter_map(|name| ids.get(name).cloned()).collect();
+        let text = text(&planned.entry, planned.id, files, &pages);
+        let content = Content {
+            source: format!("{}:{}", plan.program.name(), planned.entry.source_id),
+            entry: &planned.entry,
+            tags: &tags,
+            text: &text,
+            files,
+            mark: &planned.mark,
+        };
+        match planned.fate {
+            Fate::New => {
+                work.create_as(planned.id, &PAGE, vault.personal_space(), |doc| content.write(doc, &marks))
+                    .await?;
+            }
+            _ => {
+                work.edit(planned.id, |doc| {
+                    let untouched = Marks::left(doc).is_some_and(|(_, page)| page == marks.page(doc));
+                    if planned.fate == Fate::Back {
+                        doc.untrash()?;
+                    }
+                    // Somebody may have written in it meanwhile.
+                    if untouched { content.write(doc, &marks) } else { Ok(()) }
+                })
+                .await?;
+            }
+        }
+    }
+    for file in &unowned.written {
+        work.adopt(file).await?;
+    }
+    // From here on the pages may have them, whoever waits for the answer.
+    unowned.written.clear();
+    Ok(work.commit().await?)
+}
+
+/// Files that no page has yet: their bytes go when the import does not come to its end.
+struct Unowned<'v> {
+    vault: &'v Vault,
+    written: Vec<Written>,
+}
+
+impl Drop for Unowned<'_> {
+    fn drop(&mut self) {
+        for written in &self.written {
+            self.vault.discard(written);
+        }
+    }
+}
+
+fn set(files: &mut [Placed], at: usize, file: PlacedFile) {
+    if let Some(place) = files.get_mut(at) {
+        *place = Some(file);
+    }
+}
+
+fn name(plan: &Plan, wanted: Wanted) -> String {
+    let attached = plan.entries.get(wanted.entry).and_then(|planned| planned.entry.files.get(wanted.file));
+    attached.map(|attached| attached.name.clone()).unwrap_or_default()
+}
+
+/// The files of all entries that are written.
+fn wanted(plan: &Plan) -> Vec<Wanted> {
+    let mut all = Vec::new();
+    for (entry, planned) in plan.entries.iter().enumerate().filter(|(_, planned)| planned.fate.is_written()) {
+        for (file, attached) in planned.entry.files.iter().enumerate() {
+            let size = plan.source.files().get(attached.file).map_or(0, |file| file.size);
+            all.push(Wanted { entry, file, at: attached.file, size: size.min(LARGEST_ATTACHMENT) });
+        }
+    }
+    all
+}
+
+fn batches(mut files: &[Wanted]) -> Vec<&[Wanted]> {
+    let mut batches = Vec::new();
+    while !files.is_empty() {
+        let mut bytes = 0;
+        let fits = files.iter().take(TOGETHER).take_while(|file| {
+            bytes += file.size;
+            bytes <= TOGETHER_BYTES
+        });
+        let (batch, rest) = files.split_at(fits.count().max(1).min(files.len()));
+        batches.push(batch);
+        files = rest;
+    }
+    batches
+}
+
+/// Reads files on a thread of their own; the plan goes there and comes back.
+async fn fetch(mut plan: Plan, batch: &[Wanted]) -> Result<(Plan, Vec<Fetched>), Failure> {
+    let batch: Vec<(usize, String)> = batch.iter().map(|wanted| (wanted.at, name(&plan, *wanted))).collect();
+    let reading = tokio::task::spawn_blocking(move || {
+        let source = plan.source.as_mut();
+        let fetched = batch.iter().map(|(at, name)| fetch_one(source, *at, name)).collect();
+        (plan, fetched)
+    });
+    Ok(reading.await.map_err(|_| StoreError::Internal("worker"))?)
+}
+
+fn fetch_one(source: &mut dyn Source, at: usize, name: &str) -> Fetched {
+    let bytes = source.read(at, LARGEST_ATTACHMENT).map_err(|trouble| match trouble {
+        Trouble::TooLarge => "attachment-too-large",
+        Trouble::Encrypted | Trouble::Damaged | Trouble::Io => "attachment-damaged",
+    })?;
+    let media_type = media::media_type(name, &bytes)?;
+    let name = plain_name(name);
+    Ok(NewAttachment {
+        id: None,
+        name: if name.is_empty() { "file".to_owned() } else { name },
+        media_type,
+        bytes,
+    })
+}
+
+/// The file, if the page has it from an earlier import.
+async fn already(
+    vault: &Vault,
+    planned: &Planned,
+    file: &NewAttachment,
+) -> Result<Option<PlacedFile>, StoreError> {
+    if planned.fate == Fate::New {
+        return Ok(None);
+    }
+    let known = vault.with(planned.id, |doc| Ok(doc.attachments())).await?;
+    for (blob, entry) in known {
+        if entry.bytes != file.bytes.len() as u64 || entry.name != file.name {
+            continue;
+        }
+        if vault.read_attachment(planned.id, &blob).await.is_ok_and(|(_, bytes)| bytes == file.bytes) {
+            let shown = media::is_shown(&entry.media_type);
+            return Ok(Some(PlacedFile { blob, entry, shown }));
+        }
+    }
+    Ok(None)
+}

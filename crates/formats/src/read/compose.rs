@@ -1,0 +1,250 @@
+//! The way that every entry takes at its end: cleaned, cut where a page ends, its links replaced, checked, handed over.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::dates::Day;
+use super::inline::{self, Link};
+use super::source::{Source, Trouble};
+use super::{
+    Attached, Entry, Item, LARGEST_TEXT, LONGEST, LeftOut, Options, Piece, Remark, Take, Unreadable, text,
+};
+
+/// The longest title and tag, in characters.
+const TITLE: usize = 300;
+const TAG: usize = 80;
+/// More tags or remarks than this nobody reads.
+const MOST: usize = 200;
+
+/// An entry before its end.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    pub source_id: String,
+    /// What a report calls it, if not by its source id.
+    pub called: Option<String>,
+    pub title: String,
+    /// The title is a file's name: an entry that has nothing else is empty.
+    pub title_is_name: bool,
+    pub day: Option<Day>,
+    /// When its file was changed, for want of a day.
+    pub modified: Option<Timestamp>,
+    pub tags: Vec<String>,
+    pub text: String,
+    /// Links are written as `[[…]]` too.
+    pub wiki: bool,
+    pub files: Vec<Attached>,
+    pub remarks: Vec<Remark>,
+}
+
+/// What becomes of a link.
+#[derive(Debug)]
+pub enum Target {
+    /// It stays as it is.
+    Leave,
+    /// It leads to a file of the source; the words are those given, else its own.
+    File { file: usize, name: String, label: Option<String> },
+    /// It leads to another entry.
+    Page { source_id: String, label: Option<String>, remark: Option<Remark> },
+    /// Only words stay.
+    Words { words: String, remark: Option<Remark> },
+}
+
+/// Where entries are handed over.
+pub struct Out<'a, 'b> {
+    pub options: &'a Options,
+    take: &'a mut Take<'b>,
+    seen: BTreeSet<String>,
+    spent: u64,
+    handed: usize,
+}
+
+impl<'a, 'b> Out<'a, 'b> {
+    pub fn new(options: &'a Options, take: &'a mut Take<'b>) -> Self {
+        Self { options, take, seen: BTreeSet::new(), spent: 0, handed: 0 }
+    }
+
+    /// The content of a file that holds text; all of them together have a limit.
+    pub fn bytes(&mut self, source: &mut dyn Source, index: usize) -> Result<Vec<u8>, Trouble> {
+        let bytes = source.read(index, LARGEST_TEXT - self.spent.min(LARGEST_TEXT))?;
+        self.spent += bytes.len() as u64;
+        Ok(bytes)
+    }
+
+    /// Whether nothing was handed over yet.
+    pub fn is_empty(&self) -> bool {
+        self.handed == 0
+    }
+
+    /// Names something that is left out.
+    pub fn leave_out(&mut self, source_id: &str, class: &'static str) -> Result<(), Unreadable> {
+        let source_id = text::line(source_id, 300).0;
+        self.hand_over(Item::LeftOut(LeftOut { source_id, class }))
+    }
+
+    fn hand_over(&mut self, item: Item) -> Result<(), Unreadable> {
+        self.handed += 1;
+        if (self.take)(item) { Ok(()) } else { Err(Unreadable::Stopped) }
+    }
+
+    /// Finishes an entry. `resolve` says what becomes of each link.
+    pub fn entry(
+        &mut self,
+        draft: Draft,
+        resolve: &mut dyn FnMut(&Link) -> Target,
+    ) -> Result<(), Unreadable> {
+        let called = draft.called.clone().unwrap_or_else(|| draft.source_id.clone());
+        if draft.text.len() > LONGEST {
+            return self.leave_out(&called, "too-long");
+        }
+        if !self.seen.insert(draft.source_id.clone()) {
+            return self.leave_out(&called, "duplicate");
+        }
+        let mut remarks = draft.remarks;
+        let (clean, removed) = text::cleaned(&draft.text);
+        if removed {
+            remarks.push(Remark::of("control-removed"));
+        }
+        let clean = text::trimmed(&clean);
+        let mut files = draft.files;
+        let given = files.len();
+        let mut pieces = pieces(clean, draft.wiki, &mut files, &mut remarks, resolve);
+        append_unused(&mut pieces, given);
+        let (title, cut) = text::line(&draft.title, TITLE);
+        if cut {
+            remarks.push(Remark::of("title-cut"));
+        }
+        let blank = pieces.iter().all(|piece| matches!(piece, Piece::Text(text) if text.trim().is_empty()));
+        if blank && (title.is_empty() || draft.title_is_name) {
+            return self.leave_out(&called, "empty");
+        }
+        let dated = draft.day.is_some();
+        if !dated {
+            remarks.push(Remark::of("date-guessed"));
+        }
+        let day = draft
+            .day
+            .or_else(|| Day::at(draft.modified?, self.options.home.clone()).map(|day| Day::only(day.date)));
+        let day = day.unwrap_or_else(|| Day::only(self.options.today));
+        let tags = tags(draft.tags, &mut remarks);
+        remarks.dedup();
+        let mut told = BTreeSet::new();
+        remarks.retain(|remark| told.len() < MOST && told.insert((remark.class, remark.about.clone())));
+        self.hand_over(Item::Entry(Box::new(Entry {
+            source_id: draft.source_id,
+            called,
+            title,
+            date: day.date,
+            dated,
+            written: day.written,
+            tags,
+            text: pieces,
+            files,
+            remarks,
+        })))
+    }
+}
+
+fn pieces(
+    whole: &str,
+    wiki: bool,
+    files: &mut Vec<Attached>,
+    remarks: &mut Vec<Remark>,
+    resolve: &mut dyn FnMut(&Link) -> Target,
+) -> Vec<Piece> {
+    let (mut pieces, mut at) = (Vec::new(), 0);
+    for link in inline::links(whole, wiki) {
+        if link.range.start < at {
+            continue;
+        }
+        let piece = match resolve(&link) {
+            Target::Leave => continue,
+            Target::File { file, name, label } => {
+                let known = files.iter().position(|attached| attached.file == file);
+                let file = known.unwrap_or_else(|| {
+                    files.push(Attached { file, name });
+                    files.len() - 1
+                });
+                Piece::File { file, label: label.unwrap_or(link.label), rest: link.rest }
+            }
+            Target::Page { source_id, label, remark } => {
+                remarks.extend(remark);
+                Piece::Page { source_id, label: label.unwrap_or(link.label), rest: link.rest }
+            }
+            Target::Words { words, remark } => {
+                remarks.extend(remark);
+                Piece::Text(words)
+            }
+        };
+        push(&mut pieces, whole.get(at..link.range.start).unwrap_or_default());
+        at = link.range.end;
+        match piece {
+            Piece::Text(words) => push(&mut pieces, &words),
+            other => pieces.push(other),
+        }
+    }
+    push(&mut pieces, whole.get(at..).unwrap_or_default());
+    tidy_ends(&mut pieces);
+    pieces
+}
+
+/// Adds words to the last text.
+fn push(pieces: &mut Vec<Piece>, words: &str) {
+    match pieces.last_mut() {
+        _ if words.is_empty() => {}
+        Some(Piece::Text(text)) => text.push_str(words),
+        _ => pieces.push(Piece::Text(words.to_owned())),
+    }
+}
+
+/// Where the first or last link left nothing, no white space stays either.
+fn tidy_ends(pieces: &mut Vec<Piece>) {
+    if let Some(Piece::Text(text)) = pieces.last_mut() {
+        text.truncate(text.trim_end().len());
+    }
+    if let Some(Piece::Text(text)) = pieces.first_mut() {
+        *text = text::trimmed_start(text).to_owned();
+    }
+    pieces.retain(|piece| !matches!(piece, Piece::Text(text) if text.is_empty()));
+}
+
+/// Files that the text does not speak of stand at its end.
+fn append_unused(pieces: &mut Vec<Piece>, given: usize) {
+    for file in 0..given {
+        let used =
+            pieces.iter().any(|piece| matches!(piece, Piece::File { file: known, .. } if *known == file));
+        if !used {
+            if !pieces.is_empty() {
+                push(pieces, "\n\n");
+            }
+            pieces.push(Piece::File { file, label: String::new(), rest: String::new() });
+        }
+    }
+}
+
+/// Each tag once, whatever its case; the sign before it does not count.
+fn tags(wanted: Vec<String>, remarks: &mut Vec<Remark>) -> Vec<String> {
+    let mut tags: Vec<String> = Vec::new();
+    for tag in wanted {
+        let tag = text::line(tag.trim().trim_start_matches(['#', '@']), usize::MAX).0;
+        let folded = tag.to_lowercase();
+        if tags.iter().any(|known| known.to_lowercase() == folded) || tag.is_empty() {
+            continue;
+        }
+        if !text::is_tag(&tag) || tag.chars().count() > TAG || tags.len() >= MOST {
+            remarks.push(Remark::about("tag-left-out", &text::line(&tag, TAG).0));
+            continue;
+        }
+        tags.push(tag);
+    }
+    tags
+}
+
+/// The name of a zone that could not be understood is no zone: that of home, with a remark.
+pub fn zone_or_home(name: Option<&str>, options: &Options, remarks: &mut Vec<Remark>) -> TimeZone {
+    name.and_then(super::dates::zone).unwrap_or_else(|| {
+        remarks.push(Remark::of("zone-guessed"));
+        options.home.clone()
+    })
+}

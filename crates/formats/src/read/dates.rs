@@ -1,0 +1,298 @@
+//! Days and times as programs and people write them. What is not a day of the calendar is none.
+
+use jiff::civil::{Date, DateTime, Time};
+use jiff::tz::{Offset, TimeZone};
+use jiff::{Timestamp, Zoned};
+
+/// A day, with a time when one is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Day {
+    /// The diary day.
+    pub date: Date,
+    /// The moment, with its zone.
+    pub written: Option<Zoned>,
+}
+
+impl Day {
+    /// A day without a time.
+    pub fn only(date: Date) -> Self {
+        Self { date, written: None }
+    }
+
+    /// A moment in a zone.
+    pub fn at(instant: Timestamp, zone: TimeZone) -> Option<Self> {
+        let written = instant.to_zoned(zone);
+        let date = written.date();
+        is_ours(date).then_some(Self { date, written: Some(written) })
+    }
+
+    /// A time on the clock at home.
+    fn local(date: Date, time: Time, home: &TimeZone) -> Self {
+        let written = DateTime::from_parts(date, time).to_zoned(home.clone()).ok();
+        Self { date, written }
+    }
+}
+
+/// The years that a page can have.
+fn is_ours(date: Date) -> bool {
+    (0..=9999).contains(&date.year())
+}
+
+/// An instant, RFC 3339.
+pub fn instant(text: &str) -> Option<Timestamp> {
+    text.trim().parse().ok()
+}
+
+/// A zone by its name, or by its distance from UTC.
+pub fn zone(name: &str) -> Option<TimeZone> {
+    let name = name.trim();
+    if name.is_empty() || name.len() > 64 {
+        return None;
+    }
+    if let Ok(zone) = TimeZone::get(name) {
+        return Some(zone);
+    }
+    let distance = name.strip_prefix("GMT").or_else(|| name.strip_prefix("UTC")).unwrap_or(name);
+    offset(distance)
+}
+
+/// `+01:00`, `+0100`, `+1` or `Z`.
+fn offset(text: &str) -> Option<TimeZone> {
+    if matches!(text, "Z" | "z") {
+        return Some(TimeZone::UTC);
+    }
+    let (sign, digits) = match (text.strip_prefix('+'), text.strip_prefix(['-', '−'])) {
+        (Some(digits), _) => (1, digits),
+        (_, Some(digits)) => (-1, digits),
+        _ => return None,
+    };
+    let digits: String = digits.chars().filter(|letter| *letter != ':').collect();
+    if !digits.chars().all(|letter| letter.is_ascii_digit()) {
+        return None;
+    }
+    let number: i32 = digits.parse().ok()?;
+    let (hours, minutes) = match digits.len() {
+        1 | 2 => (number, 0),
+        4 => (number / 100, number % 100),
+        _ => return None,
+    };
+    if hours > 15 || minutes > 59 {
+        return None;
+    }
+    Offset::from_seconds(sign * (hours * 3600 + minutes * 60)).ok().map(TimeZone::fixed)
+}
+
+/// A day with or without a time, the year first or the month by its name.
+pub fn read(text: &str, home: &TimeZone) -> Option<Day> {
+    let text = text.trim().trim_matches(['"', '\'']).trim();
+    if text.len() > 64 {
+        return None;
+    }
+    let (date, rest) = year_first(text).or_else(|| named_month(text))?;
+    if !is_ours(date) {
+        return None;
+    }
+    let rest = rest.strip_prefix(['T', 't']).unwrap_or(rest).trim_start();
+    let rest = rest.strip_prefix("at ").unwrap_or(rest).trim();
+    if rest.is_empty() {
+        return Some(Day::only(date));
+    }
+    let (time, rest) = clock(rest)?;
+    let zone = rest.split('[').next().unwrap_or_default().trim();
+    if zone.is_empty() && rest.is_empty() {
+        return Some(Day::local(date, time, home));
+    }
+    let named = rest.split_once('[').and_then(|(_, name)| name.strip_suffix(']')).and_then(self::zone);
+    let zone_known = named.or_else(|| self::zone(zone))?;
+    let zoned = DateTime::from_parts(date, time).to_zoned(zone_known.clone()).ok()?;
+    if zone.eq_ignore_ascii_case("z") && !rest.contains('[') {
+        // UTC is how programs write an instant; the day is the one at home.
+        return Day::at(zoned.timestamp(), home.clone());
+    }
+    Some(Day { date, written: Some(zoned) })
+}
+
+/// `YYYY-MM-DD`, also with slashes; and what follows.
+fn year_first(text: &str) -> Option<(Date, &str)> {
+    let (start, rest) = text.split_at_checked(10)?;
+    if rest.starts_with(|letter: char| letter.is_ascii_digit()) {
+        return None;
+    }
+    let separator = start.chars().nth(4).filter(|letter| "-/.".contains(*letter))?;
+    Some((civil(start.split(separator))?, rest))
+}
+
+fn civil<'a>(mut parts: impl Iterator<Item = &'a str>) -> Option<Date> {
+    let mut number = |length: usize| {
+        let part = parts.next()?;
+        let digits = part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
+        part.parse::<i16>().ok().filter(|_| digits)
+    };
+    let (year, month, day) = (number(4)?, number(2)?, number(2)?);
+    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+}
+
+/// `Fri 10 Nov 2023`, `10 November 2023`.
+fn named_month(text: &str) -> Option<(Date, &str)> {
+    let mut rest = text;
+    let mut word = || {
+        let (word, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+        rest = after.trim_start();
+        word.trim_end_matches([',', '.'])
+    };
+    let mut first = word();
+    if first.chars().all(char::is_alphabetic) {
+        first = word();
+    }
+    let day: i8 = first.parse().ok()?;
+    let month = month(word())?;
+    let year = word();
+    let year: i16 = year.parse().ok().filter(|_| year.len() == 4)?;
+    Date::new(year, month, day).ok().map(|date| (date, rest))
+}
+
+fn month(name: &str) -> Option<i8> {
+    const NAMES: [&[&str]; 12] = [
+        &["jan"],
+        &["feb", "fév", "fev"],
+        &["mar", "maa", "mrt"],
+        &["apr", "avr"],
+        &["may", "mai", "mei"],
+        &["jun", "juin"],
+        &["jul", "juil"],
+        &["aug", "aoû", "aou"],
+        &["sep"],
+        &["oct", "okt"],
+        &["nov"],
+        &["dec", "déc"],
+    ];
+    let name = name.to_lowercase();
+    let found = NAMES.iter().position(|starts| starts.iter().any(|start| name.starts_with(start)))?;
+    i8::try_from(found + 1).ok()
+}
+
+/// `HH:MM`, with seconds and their parts, with AM or PM; and what follows.
+fn clock(text: &str) -> Option<(Time, &str)> {
+    let end =
+        text.find(|letter: char| !(letter.is_ascii_digit() || ":.".contains(letter))).unwrap_or(text.len());
+    let (digits, rest) = text.split_at_checked(end)?;
+    let mut parts = digits.split(':');
+    let mut number = |most: i8| {
+        let part = parts.next()?;
+        part.parse::<i8>().ok().filter(|number| (0..=most).contains(number) && part.len() <= 2)
+    };
+    let (mut hour, minute) = (number(23)?, number(59)?);
+    let (second, nano) = match parts.next() {
+        None => (0, 0),
+        Some(seconds) => {
+            let (whole, part) = seconds.split_once('.').unwrap_or((seconds, "0"));
+            let second: i8 = whole.parse().ok().filter(|second| (0..=60).contains(second))?;
+            let part: String = part.chars().chain("000000000".chars()).take(9).collect();
+            (second.min(59), part.parse().ok()?)
+        }
+    };
+    let rest = rest.trim_start();
+    let after = |half: &str| {
+        let start = rest.get(..half.len())?;
+        start.eq_ignore_ascii_case(half).then(|| rest.get(half.len()..).unwrap_or_default().trim_start())
+    };
+    let rest = match (after("am"), after("pm")) {
+        (Some(rest), _) if (1..=12).contains(&hour) => {
+            hour %= 12;
+            rest
+        }
+        (_, Some(rest)) if (1..=12).contains(&hour) => {
+            hour = hour % 12 + 12;
+            rest
+        }
+        _ => rest,
+    };
+    Time::new(hour, minute, second, nano).ok().map(|time| (time, rest))
+}
+
+/// The day at the start of a file's name, and what is left of the name: `2024-03-05 Noor`, `20240311 groep`, `2024_03_18`.
+pub fn in_name(stem: &str) -> Option<(Date, &str)> {
+    let parted = || {
+        let (start, rest) = stem.split_at_checked(10)?;
+        let separator = start.chars().nth(4).filter(|letter| "-_.".contains(*letter))?;
+        Some((civil(start.split(separator))?, rest))
+    };
+    let joined = || {
+        let (start, rest) = stem.split_at_checked(8)?;
+        let (year, after) = start.split_at_checked(4)?;
+        let (month, day) = after.split_at_checked(2)?;
+        Some((civil([year, month, day].into_iter())?, rest))
+    };
+    let (date, rest) = parted().or_else(joined)?;
+    if rest.starts_with(|letter: char| letter.is_ascii_digit()) || !is_ours(date) {
+        return None;
+    }
+    Some((date, rest.trim_start_matches([' ', '-', '_', '.', '–'])))
+}
+
+/// The day that a path spells: `…/2024/02/13.md`.
+pub fn in_path(path: &str) -> Option<Date> {
+    let path = path.rsplit_once('.').map_or(path, |(path, _)| path);
+    let mut parts = path.rsplit('/');
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    civil([year, month, day].into_iter())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seen(text: &str) -> Option<String> {
+        let home = TimeZone::get("Europe/Brussels").unwrap();
+        read(text, &home).map(|day| match day.written {
+            Some(written) => written.strftime("%Y-%m-%d %H:%M:%S %z").to_string(),
+            None => day.date.to_string(),
+        })
+    }
+
+    #[test]
+    fn days_are_read_in_the_forms_that_people_use() {
+        for (text, wanted) in [
+            ("2023-11-02", "2023-11-02"),
+            ("2023/11/12 10:00", "2023-11-12 10:00:00 +0100"),
+            ("2023-11-04 07:05 PM", "2023-11-04 19:05:00 +0100"),
+            ("2023-11-05 12:10 AM", "2023-11-05 00:10:00 +0100"),
+            ("Fri 10 Nov 2023 08:00", "2023-11-10 08:00:00 +0100"),
+            ("10 novembre 2023 09:00", "2023-11-10 09:00:00 +0100"),
+            ("2024-03-07T09:15:00+01:00", "2024-03-07 09:15:00 +0100"),
+            ("2024-03-08T23:30:00Z", "2024-03-09 00:30:00 +0100"),
+            ("2024-03-09T20:05:59.123456", "2024-03-09 20:05:59 +0100"),
+            ("2024-03-05T10:00:00-05:00[America/New_York]", "2024-03-05 10:00:00 -0500"),
+        ] {
+            assert_eq!(seen(text).as_deref(), Some(wanted), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_day_is_none() {
+        for text in [
+            "2024-02-30",
+            "04/03/2024",
+            "not a date",
+            "2024-13-01",
+            "99999-01-01",
+            "2024-01-01 25:00",
+            "",
+            "2024-01-01x",
+        ] {
+            assert_eq!(seen(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_and_paths_tell_the_day() {
+        let day = |stem| in_name(stem).map(|(date, rest)| (date.to_string(), rest));
+        assert_eq!(day("2024-03-05 Noor"), Some(("2024-03-05".into(), "Noor")));
+        assert_eq!(day("20240311 groep"), Some(("2024-03-11".into(), "groep")));
+        assert_eq!(day("2024_03_18"), Some(("2024-03-18".into(), "")));
+        assert_eq!(day("2024-02-30 x"), None);
+        assert_eq!(day("202403119"), None);
+        assert_eq!(in_path("a/2024/02/13.md").map(|date| date.to_string()).as_deref(), Some("2024-02-13"));
+        assert_eq!(in_path("2024/Wim/13.md"), None);
+    }
+}

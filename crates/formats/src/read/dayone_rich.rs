@@ -1,0 +1,136 @@
+//! Day One's rich text, for entries that have nothing else: JSON with runs of text, their looks, and lines that are headings or lists.
+
+use serde_json::Value;
+
+use super::notes::{Blocks, Look, field, is_set, items, linked, marked};
+use super::text::fenced;
+
+/// The Markdown of rich text, or nothing when it is none.
+pub fn markdown(rich: &str) -> Option<String> {
+    let value: Value = serde_json::from_str(rich).ok()?;
+    let mut page = Page::default();
+    for run in value.get("contents")?.as_array()? {
+        for object in items(run, "embeddedObjects") {
+            page.end_line(&Value::Null);
+            page.embed(object);
+        }
+        let Some(text) = field(run, "text") else { continue };
+        let attributes = run.get("attributes").unwrap_or(&Value::Null);
+        let line = attributes.get("line").unwrap_or(&Value::Null);
+        let mut parts = text.split('\n').peekable();
+        while let Some(part) = parts.next() {
+            page.line.push_str(&words(part, attributes, is_set(line, "codeBlock")));
+            page.bare.push_str(part);
+            if parts.peek().is_some() {
+                page.end_line(line);
+            } else if !part.is_empty() {
+                page.pending = line.clone();
+            }
+        }
+    }
+    let line = std::mem::take(&mut page.pending);
+    page.end_line(&line);
+    page.end_code();
+    Some(page.blocks.0)
+}
+
+#[derive(Default)]
+struct Page {
+    blocks: Blocks,
+    /// The line that is being put together, and the same without marks.
+    line: String,
+    bare: String,
+    /// What the line is, as its last run says.
+    pending: Value,
+    code: Vec<String>,
+    in_list: bool,
+    numbers: u32,
+}
+
+impl Page {
+    fn end_line(&mut self, line: &Value) {
+        let (text, bare) = (std::mem::take(&mut self.line), std::mem::take(&mut self.bare));
+        self.pending = Value::Null;
+        if is_set(line, "codeBlock") {
+            self.code.push(bare);
+            self.in_list = false;
+            return;
+        }
+        self.end_code();
+        if text.trim().is_empty() {
+            return;
+        }
+        let level = line.get("header").and_then(Value::as_u64).unwrap_or(0);
+        let style = field(line, "listStyle").unwrap_or_default();
+        let depth = line.get("indentLevel").and_then(Value::as_u64).unwrap_or(1).clamp(1, 9) - 1;
+        let indent = "    ".repeat(usize::try_from(depth).unwrap_or(0));
+        let mark = match style {
+            "bulleted" => "- ".to_owned(),
+            "numbered" => {
+                self.numbers += 1;
+                format!("{}. ", self.numbers)
+            }
+            "checkbox" => format!("- [{}] ", if is_set(line, "checked") { 'x' } else { ' ' }),
+            _ => String::new(),
+        };
+        if style != "numbered" {
+            self.numbers = 0;
+        }
+        if !mark.is_empty() {
+            let item = format!("{indent}{mark}{}", text.trim());
+            if self.in_list {
+                self.blocks.add_below(&item)
+            } else {
+                self.blocks.add(&item)
+            }
+            self.in_list = true;
+            return;
+        }
+        self.in_list = false;
+        match usize::try_from(level).unwrap_or(0) {
+            0 if is_set(line, "quote") => self.blocks.add(&format!("> {}", text.trim())),
+            0 => self.blocks.add(text.trim()),
+            level => self.blocks.add(&format!("{} {}", "#".repeat(level.min(6)), text.trim())),
+        }
+    }
+
+    fn end_code(&mut self) {
+        if !self.code.is_empty() {
+            let code = std::mem::take(&mut self.code).join("\n");
+            self.blocks.add(&fenced("", &code));
+        }
+    }
+
+    fn embed(&mut self, object: &Value) {
+        self.end_code();
+        self.in_list = false;
+        let Some(identifier) = field(object, "identifier") else {
+            if field(object, "type") == Some("horizontalRuleLine") {
+                self.blocks.add("---");
+            }
+            return;
+        };
+        let kind = field(object, "type").unwrap_or("photo");
+        let plain = |text: &str| text.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-');
+        if plain(identifier) && plain(kind) {
+            self.blocks.add(&format!("![](dayone-moment:/{kind}/{identifier})"));
+        }
+    }
+}
+
+fn words(text: &str, attributes: &Value, code: bool) -> String {
+    if code || text.is_empty() {
+        return text.to_owned();
+    }
+    let look = Look {
+        bold: is_set(attributes, "bold"),
+        italic: is_set(attributes, "italic"),
+        struck: is_set(attributes, "strikethrough"),
+        code: is_set(attributes, "inlineCode"),
+    };
+    let words = marked(text, look);
+    match field(attributes, "linkURL") {
+        Some(address) => linked(&words, address),
+        None => words,
+    }
+}

@@ -1,0 +1,207 @@
+//! Joplin: a tar (JEX) or folder of items, each a text that ends with its fields; resources lie beside them.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::compose::{Draft, Out, Target};
+use super::dates::{self, Day};
+use super::inline::Link;
+use super::source::{Source, ending, file_name, folder, is_hidden, stem};
+use super::{Remark, Unreadable, html, text};
+
+/// Kinds of items, by their number.
+const NOTE: &str = "1";
+const RESOURCE: &str = "4";
+const TAG: &str = "5";
+const NOTE_TAG: &str = "6";
+/// Notebooks, settings, revisions and the like: passed over without a word.
+const SILENT: [&str; 12] = ["2", "3", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16"];
+
+/// An item: its text, and its fields.
+struct Item {
+    name: String,
+    body: String,
+    fields: BTreeMap<String, String>,
+}
+
+impl Item {
+    fn field(&self, name: &str) -> &str {
+        self.fields.get(name).map_or("", String::as_str)
+    }
+
+    fn is_set(&self, name: &str) -> bool {
+        self.field(name).parse::<i64>().is_ok_and(|number| number != 0)
+    }
+
+    /// The text without its first line and the empty line below it.
+    fn titled(&self) -> (&str, &str) {
+        let (title, body) = self.body.split_once('\n').unwrap_or((&self.body, ""));
+        (title.trim(), body.strip_prefix('\n').unwrap_or(body))
+    }
+}
+
+/// A file that notes may show.
+struct Resource {
+    name: String,
+    file: Option<usize>,
+}
+
+pub fn read(source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<(), Unreadable> {
+    let files = source.files().to_vec();
+    let is_stored = |path: &str| file_name(folder(path)) == "resources";
+    let mut stored: HashMap<String, usize> = HashMap::new();
+    let mut items = Vec::new();
+    let mut odd = Vec::new();
+    for (index, file) in files.iter().enumerate().filter(|(_, file)| !is_hidden(&file.path)) {
+        if is_stored(&file.path) {
+            stored.insert(stem(&file.path).to_ascii_lowercase(), index);
+            continue;
+        }
+        if ending(&file.path) != "md" {
+            continue;
+        }
+        let name = file_name(&file.path).to_owned();
+        let bytes = out.bytes(source, index)?;
+        let plain = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+        match std::str::from_utf8(plain).map(|text| item(&name, text)) {
+            Ok(Some(item)) => items.push(item),
+            Ok(None) => odd.push((name, "malformed")),
+            Err(_) => odd.push((name, "not-text")),
+        }
+    }
+    if items.is_empty() {
+        return Err(Unreadable::Foreign);
+    }
+    for (name, class) in odd {
+        out.leave_out(&name, class)?;
+    }
+    let of_kind = |kind: &'static str| items.iter().filter(move |item| item.field("type_") == kind);
+    let resources: HashMap<String, Resource> =
+        of_kind(RESOURCE).map(|item| resource(item, &stored)).collect();
+    let names: HashMap<&str, &str> = of_kind(TAG).map(|item| (item.field("id"), item.titled().0)).collect();
+    let mut tags: HashMap<&str, Vec<String>> = HashMap::new();
+    for join in of_kind(NOTE_TAG) {
+        if let Some(name) = names.get(join.field("tag_id")) {
+            tags.entry(join.field("note_id")).or_default().push((*name).to_owned());
+        }
+    }
+    let kept = |item: &&Item| !item.is_set("encryption_applied") && !item.is_set("deleted_time");
+    let notes: HashMap<&str, &str> =
+        of_kind(NOTE).filter(kept).map(|item| (item.field("id"), item.titled().0)).collect();
+    let (mut sealed, mut open) = (0, 0);
+    for item in &items {
+        let kind = item.field("type_");
+        match kind {
+            NOTE => {}
+            RESOURCE | TAG | NOTE_TAG => continue,
+            _ if SILENT.contains(&kind) => continue,
+            _ => {
+                out.leave_out(item.field("id"), "unknown-kind")?;
+                continue;
+            }
+        }
+        let id = item.field("id");
+        if item.is_set("encryption_applied") {
+            sealed += 1;
+            out.leave_out(id, "encrypted")?;
+        } else if item.is_set("deleted_time") {
+            out.leave_out(id, "deleted")?;
+        } else {
+            open += 1;
+            let tags = tags.remove(id).unwrap_or_default();
+            note(item, tags, &resources, &notes, out)?;
+        }
+    }
+    if sealed > 0 && open == 0 { Err(Unreadable::Encrypted) } else { Ok(()) }
+}
+
+/// Takes an item apart: its fields are the lines after the last empty line.
+fn item(name: &str, whole: &str) -> Option<Item> {
+    let whole = whole.replace("\r\n", "\n");
+    let whole = whole.trim_end_matches('\n');
+    let (body, block) = whole.rsplit_once("\n\n").unwrap_or(("", whole));
+    // An item without text is nothing but fields.
+    let (body, block) = if block.starts_with('\n') { (body, block.trim_start()) } else { (body, block) };
+    let fields: BTreeMap<String, String> = block
+        .lines()
+        .map(|line| {
+            let (name, value) =
+                line.split_once(": ").or_else(|| line.strip_suffix(':').map(|name| (name, "")))?;
+            Some((name.trim().to_owned(), value.trim().to_owned()))
+        })
+        .collect::<Option<_>>()?;
+    if !fields.contains_key("type_") || !fields.contains_key("id") {
+        return None;
+    }
+    Some(Item { name: name.to_owned(), body: body.to_owned(), fields })
+}
+
+fn resource(item: &Item, stored: &HashMap<String, usize>) -> (String, Resource) {
+    let id = item.field("id").to_ascii_lowercase();
+    let given = [item.titled().0, item.field("filename")].into_iter().find(|name| !name.is_empty());
+    let kind = item.field("file_extension");
+    let name = match given {
+        Some(given) if kind.is_empty() || given.contains('.') => given.to_owned(),
+        Some(given) => format!("{given}.{kind}"),
+        None => format!("{id}.{kind}"),
+    };
+    let sealed = item.is_set("encryption_blob_encrypted") || item.is_set("encryption_applied");
+    let file = stored.get(&id).copied().filter(|_| !sealed);
+    (id, Resource { name, file })
+}
+
+fn note(
+    item: &Item,
+    tags: Vec<String>,
+    resources: &HashMap<String, Resource>,
+    notes: &HashMap<&str, &str>,
+    out: &mut Out<'_, '_>,
+) -> Result<(), Unreadable> {
+    let mut remarks = Vec::new();
+    let (title, body) = item.titled();
+    let mut body = body.to_owned();
+    if item.field("markup_language") == "2" {
+        body = html::markdown(&body);
+        remarks.push(Remark::of("converted"));
+    }
+    if item.is_set("is_conflict") {
+        remarks.push(Remark::of("conflict"));
+    }
+    // The heading that only says the title again.
+    let repeats = text::heading(&body).filter(|(level, words, _)| *level == 1 && text::plain(words) == title);
+    if let Some((_, _, rest)) = repeats {
+        body = rest.to_owned();
+    }
+    let written =
+        ["user_created_time", "created_time"].into_iter().find_map(|name| dates::instant(item.field(name)));
+    let day = written.filter(|at| at.as_second() != 0).and_then(|at| Day::at(at, out.options.home.clone()));
+    let id = item.field("id").to_owned();
+    let called = if id.is_empty() { item.name.clone() } else { id.clone() };
+    let draft = Draft {
+        source_id: called,
+        title: title.to_owned(),
+        day,
+        tags,
+        text: body,
+        remarks,
+        ..Draft::default()
+    };
+    out.entry(draft, &mut |link| resolve(link, resources, notes))
+}
+
+fn resolve(link: &Link, resources: &HashMap<String, Resource>, notes: &HashMap<&str, &str>) -> Target {
+    let Some(rest) = link.target.strip_prefix(":/") else { return Target::Leave };
+    let id: String =
+        rest.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+    let words = |name: &str| if link.label.is_empty() { name.to_owned() } else { link.label.clone() };
+    match (resources.get(&id), notes.contains_key(id.as_str())) {
+        (Some(Resource { file: Some(file), name }), _) => {
+            Target::File { file: *file, name: name.clone(), label: None }
+        }
+        (Some(resource), _) => Target::Words {
+            words: words(&resource.name),
+            remark: Some(Remark::about("attachment-missing", &resource.name)),
+        },
+        (None, true) => Target::Page { source_id: id, label: None, remark: None },
+        (None, false) => Target::Words { words: words(""), remark: Some(Remark::of("link-broken")) },
+    }
+}

@@ -1,0 +1,173 @@
+//! jrnl: one text file in its own notation, or the JSON that it exports.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::compose::{Draft, Out, Target};
+use super::dates::{self, Day};
+use super::notes::{each, field, items, json_text};
+use super::source::{FileInfo, Source, ending, is_hidden};
+use super::{Remark, Unreadable, text};
+
+pub fn read(source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<(), Unreadable> {
+    let files: Vec<FileInfo> = source.files().to_vec();
+    let wanted = |path: &str| {
+        !is_hidden(path) && ["txt", "json", "jrnl", "journal", "md", ""].contains(&ending(path).as_str())
+    };
+    let mut ids = Ids::default();
+    let (mut read, mut outcome) = (0, Unreadable::Foreign);
+    for (index, _) in files.iter().enumerate().filter(|(_, file)| wanted(&file.path)) {
+        let bytes = out.bytes(source, index)?;
+        let done = if bytes.trim_ascii_start().starts_with(b"{") {
+            json_text(&bytes).and_then(|text| json(&text, &mut ids, out))
+        } else {
+            plain(&bytes, &mut ids, out)
+        };
+        match done {
+            Ok(()) => read += 1,
+            Err(trouble @ (Unreadable::Foreign | Unreadable::Encrypted)) => outcome = trouble,
+            Err(other) => return Err(other),
+        }
+    }
+    if read == 0 { Err(outcome) } else { Ok(()) }
+}
+
+/// Entries have no ids of their own: they are known by their moment and title, and a number when those are alike.
+#[derive(Default)]
+struct Ids {
+    bodies: BTreeMap<String, Vec<String>>,
+}
+
+impl Ids {
+    fn make(&mut self, moment: &str, title: &str, body: &str) -> String {
+        let base = format!("{moment} {}", text::mark(title));
+        let bodies = self.bodies.entry(base.clone()).or_default();
+        let mark = text::mark(body);
+        let place = bodies.iter().position(|known| *known == mark).unwrap_or_else(|| {
+            bodies.push(mark);
+            bodies.len() - 1
+        });
+        if place == 0 { base } else { format!("{base} {}", place + 1) }
+    }
+}
+
+fn plain(bytes: &[u8], ids: &mut Ids, out: &mut Out<'_, '_>) -> Result<(), Unreadable> {
+    if bytes.trim_ascii_start().starts_with(b"gAAAAA") {
+        return Err(Unreadable::Encrypted);
+    }
+    let decoded = text::decode(bytes).ok_or(Unreadable::Foreign)?;
+    let (whole, _) = text::cleaned(&decoded.text);
+    let home = out.options.home.clone();
+    let bracketed = |line: &str| {
+        let (date, rest) = line.strip_prefix('[')?.split_once(']')?;
+        let rest = rest.strip_prefix(' ').or(rest.is_empty().then_some(""))?;
+        Some((dates::read(date, &home)?, rest.to_owned()))
+    };
+    // Version 1 wrote `2013-06-09 15:39 Title`.
+    let bare = |line: &str| {
+        let (date, rest) = line.split_at_checked(16)?;
+        let day = dates::read(date, &home).filter(|day| day.written.is_some())?;
+        Some((day, rest.strip_prefix(' ')?.to_owned()))
+    };
+    let has_brackets = whole.lines().any(|line| bracketed(line).is_some());
+    let begins = |line: &str| if has_brackets { bracketed(line) } else { bare(line) };
+    let mut open: Option<(Day, String, Vec<&str>)> = None;
+    let (mut number, mut before) = (0, false);
+    for line in whole.lines() {
+        match (begins(line), &mut open) {
+            (Some((day, title)), open) => {
+                if let Some(entry) = open.replace((day, title, Vec::new())) {
+                    number += 1;
+                    finish(entry, number, decoded.guessed, ids, out)?;
+                }
+            }
+            (None, Some((_, _, body))) => body.push(line),
+            (None, None) => before |= !line.trim().is_empty(),
+        }
+    }
+    let Some(entry) = open else { return Err(Unreadable::Foreign) };
+    finish(entry, number + 1, decoded.guessed, ids, out)?;
+    if before { out.leave_out("1", "no-date") } else { Ok(()) }
+}
+
+fn finish(
+    (day, title, body): (Day, String, Vec<&str>),
+    number: usize,
+    guessed: bool,
+    ids: &mut Ids,
+    out: &mut Out<'_, '_>,
+) -> Result<(), Unreadable> {
+    let title = title.trim();
+    let title =
+        title.strip_suffix('*').filter(|rest| rest.is_empty() || rest.ends_with(' ')).unwrap_or(title);
+    let title = title.strip_prefix("* ").unwrap_or(title).trim();
+    let body = body.join("\n");
+    let moment = day.written.as_ref().map_or_else(|| day.date.to_string(), |at| at.datetime().to_string());
+    let mut remarks = Vec::new();
+    if guessed {
+        remarks.push(Remark::of("encoding-guessed"));
+    }
+    let draft = Draft {
+        source_id: ids.make(&moment, title, &body),
+        called: Some(format!("entry {number}")),
+        title: title.to_owned(),
+        day: Some(day),
+        tags: signed(&format!("{title}\n{body}")),
+        text: body,
+        remarks,
+        ..Draft::default()
+    };
+    out.entry(draft, &mut |_| Target::Leave)
+}
+
+/// Words with `@` before them.
+fn signed(text: &str) -> Vec<String> {
+    let part_of_tag = |letter: char| letter.is_alphanumeric() || "-+*#/_".contains(letter);
+    let mut seen = BTreeSet::new();
+    let tag = |word: &str| {
+        let name = word.strip_prefix('@')?;
+        let end = name.find(|letter: char| !part_of_tag(letter)).unwrap_or(name.len());
+        name.get(..end).filter(|name| text::is_tag(name)).map(str::to_owned)
+    };
+    text.split_whitespace().filter_map(tag).filter(|tag| seen.insert(tag.to_lowercase())).collect()
+}
+
+fn json(json: &str, ids: &mut Ids, out: &mut Out<'_, '_>) -> Result<(), Unreadable> {
+    let mut number = 0;
+    each(json, "entries", &mut |value| {
+        number += 1;
+        entry(&value, number, ids, out)
+    })
+}
+
+fn entry(value: &Value, number: usize, ids: &mut Ids, out: &mut Out<'_, '_>) -> Result<(), Unreadable> {
+    let called = format!("entry {number}");
+    let (title, body) = (field(value, "title"), field(value, "body"));
+    if title.is_none() && body.is_none() {
+        return out.leave_out(&called, "malformed");
+    }
+    let (title, body) = (title.unwrap_or_default().trim(), body.unwrap_or_default());
+    let mut remarks = Vec::new();
+    let home = &out.options.home;
+    let (date, time) = (field(value, "date").unwrap_or_default(), field(value, "time").unwrap_or_default());
+    let only = dates::read(date, home);
+    let whole = dates::read(&format!("{date} {time}"), home).filter(|_| !time.is_empty());
+    if only.is_some() && whole.is_none() && !time.is_empty() {
+        remarks.push(Remark::about("field-ignored", "time"));
+    }
+    let uuid = field(value, "uuid").map(str::trim).filter(|uuid| !uuid.is_empty());
+    let source_id = uuid.map_or_else(|| ids.make(&format!("{date} {time}"), title, body), str::to_owned);
+    let called = uuid.map_or(called, str::to_owned);
+    let draft = Draft {
+        source_id,
+        called: Some(called),
+        title: title.to_owned(),
+        day: whole.or(only),
+        tags: items(value, "tags").iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+        text: body.to_owned(),
+        remarks,
+        ..Draft::default()
+    };
+    out.entry(draft, &mut |_| Target::Leave)
+}

@@ -1,0 +1,271 @@
+//! Standard Notes' decrypted backup: one JSON file of items, alone or in a zip with copies beside it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::compose::{Draft, Out, Target};
+use super::dates::{self, Day};
+use super::notes::{Blocks, each, escaped, field, is_set, items, json_text, table};
+use super::source::{Source, ending, is_hidden};
+use super::{Remark, Unreadable, html, lexical, text};
+
+/// What notes refer to.
+#[derive(Default)]
+struct Known {
+    /// Titles of notes.
+    notes: BTreeMap<String, String>,
+    /// Title and parent of tags.
+    tags: BTreeMap<String, (String, Option<String>)>,
+    /// Tags of notes.
+    tagged: BTreeMap<String, Vec<String>>,
+    /// Names of files.
+    files: BTreeMap<String, String>,
+    /// Files of notes.
+    filed: BTreeMap<String, Vec<String>>,
+}
+
+pub fn read(source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<(), Unreadable> {
+    let files = source.files().to_vec();
+    let wanted = |path: &str| {
+        !is_hidden(path) && ["txt", "json"].contains(&ending(path).as_str()) && !path.contains("Items/")
+    };
+    let mut outcome = Err(Unreadable::Foreign);
+    for (index, _) in files.iter().enumerate().filter(|(_, file)| wanted(&file.path)) {
+        let bytes = out.bytes(source, index)?;
+        let read = json_text(&bytes).and_then(|json| backup(&json, out));
+        match read {
+            Err(Unreadable::Foreign) => {}
+            Err(Unreadable::NotText) if outcome.is_ok() => {}
+            Err(other) => return Err(other),
+            Ok(()) => outcome = Ok(()),
+        }
+    }
+    outcome
+}
+
+fn backup(json: &str, out: &mut Out<'_, '_>) -> Result<(), Unreadable> {
+    let mut known = Known::default();
+    let mut kinds = false;
+    each(json, "items", &mut |item| {
+        kinds |= field(&item, "content_type").is_some();
+        known.learn(&item);
+        Ok(())
+    })?;
+    if !kinds {
+        return Err(Unreadable::Foreign);
+    }
+    let (mut number, mut sealed, mut open) = (0, 0, 0);
+    each(json, "items", &mut |item| {
+        number += 1;
+        let (Some(kind), Some(uuid)) = (field(&item, "content_type"), field(&item, "uuid")) else {
+            return out.leave_out(&format!("item {number}"), "malformed");
+        };
+        if kind != "Note" {
+            return Ok(());
+        }
+        let content = item.get("content").unwrap_or(&Value::Null);
+        if content.is_string() {
+            sealed += 1;
+            out.leave_out(uuid, "encrypted")
+        } else if is_set(&item, "deleted") || is_set(content, "trashed") {
+            out.leave_out(uuid, "deleted")
+        } else if !content.is_object() {
+            out.leave_out(uuid, "malformed")
+        } else {
+            open += 1;
+            note(&item, uuid, content, &known, out)
+        }
+    })?;
+    if sealed > 0 && open == 0 { Err(Unreadable::Encrypted) } else { Ok(()) }
+}
+
+impl Known {
+    fn learn(&mut self, item: &Value) {
+        let (Some(kind), Some(uuid)) = (field(item, "content_type"), field(item, "uuid")) else { return };
+        let content = item.get("content").unwrap_or(&Value::Null);
+        let references = || items(content, "references").iter();
+        let of = |kind: &'static str| {
+            references()
+                .filter(move |one| field(one, "content_type") == Some(kind))
+                .filter_map(|one| field(one, "uuid").map(str::to_owned))
+        };
+        match kind {
+            "Note" if !is_set(item, "deleted") && !is_set(content, "trashed") && content.is_object() => {
+                self.notes.insert(uuid.to_owned(), field(content, "title").unwrap_or_default().to_owned());
+            }
+            "Tag" => {
+                let parent = references().find(|one| field(one, "reference_type") == Some("TagToParentTag"));
+                let parent = parent.and_then(|one| field(one, "uuid")).map(str::to_owned);
+                let title = field(content, "title").unwrap_or_default().trim().to_owned();
+                self.tags.insert(uuid.to_owned(), (title, parent));
+                for note in of("Note") {
+                    self.tagged.entry(note).or_default().push(uuid.to_owned());
+                }
+            }
+            "SN|File" => {
+                self.files.insert(uuid.to_owned(), field(content, "name").unwrap_or_default().to_owned());
+                for note in of("Note") {
+                    self.filed.entry(note).or_default().push(uuid.to_owned());
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// A tag with those above it; in a circle its own name alone.
+    fn tag(&self, uuid: &str) -> Option<String> {
+        let (own, _) = self.tags.get(uuid)?;
+        let (mut names, mut seen, mut at) = (Vec::new(), BTreeSet::new(), Some(uuid));
+        while let Some(uuid) = at {
+            if !seen.insert(uuid) {
+                return Some(own.clone());
+            }
+            let Some((name, parent)) = self.tags.get(uuid) else { break };
+            names.push(name.as_str());
+            at = parent.as_deref();
+        }
+        names.reverse();
+        Some(names.join("/"))
+    }
+}
+
+fn note(
+    item: &Value,
+    uuid: &str,
+    content: &Value,
+    known: &Known,
+    out: &mut Out<'_, '_>,
+) -> Result<(), Unreadable> {
+    let title = field(content, "title").unwrap_or_default().trim();
+    let mut remarks = Vec::new();
+    let Some(mut body) = body(content, known, &mut remarks) else {
+        return out.leave_out(uuid, "secret-kind");
+    };
+    let repeats = text::heading(&body).filter(|(level, words, _)| *level == 1 && text::plain(words) == title);
+    if let Some((_, _, rest)) = repeats {
+        body = rest.to_owned();
+    }
+    let mut blocks = Blocks(text::trimmed(&body).to_owned());
+    for one in items(content, "references") {
+        let Some(target) = field(one, "uuid").filter(|target| known.notes.contains_key(*target)) else {
+            continue;
+        };
+        if target != uuid && !body.contains(target) {
+            blocks.add(&page(target, known));
+        }
+    }
+    for file in known.filed.get(uuid).into_iter().flatten() {
+        remarks.push(Remark::about("attachment-missing", known.files.get(file).map_or("", String::as_str)));
+    }
+    let day = field(item, "created_at").and_then(dates::instant).filter(|at| at.as_second() > 0);
+    let draft = Draft {
+        source_id: uuid.to_owned(),
+        title: title.to_owned(),
+        day: day.and_then(|at| Day::at(at, out.options.home.clone())),
+        tags: known.tagged.get(uuid).into_iter().flatten().filter_map(|tag| known.tag(tag)).collect(),
+        text: blocks.0,
+        remarks,
+        ..Draft::default()
+    };
+    out.entry(draft, &mut |link| match link.target.strip_prefix("kring-source:") {
+        Some(id) if known.notes.contains_key(id) => {
+            Target::Page { source_id: id.to_owned(), label: None, remark: None }
+        }
+        Some(_) => Target::Words { words: link.label.clone(), remark: Some(Remark::of("link-broken")) },
+        None => Target::Leave,
+    })
+}
+
+/// A link to another note, as this reader writes it down for itself.
+fn page(uuid: &str, known: &Known) -> String {
+    let title = known.notes.get(uuid).map_or("", String::as_str);
+    let words = if title.is_empty() { "…".to_owned() } else { escaped(title) };
+    format!("[{words}](kring-source:{uuid})")
+}
+
+/// The Markdown of a note, whatever its editor made of it; nothing for notes that keep secrets.
+fn body(content: &Value, known: &Known, remarks: &mut Vec<Remark>) -> Option<String> {
+    let whole = field(content, "text").unwrap_or_default();
+    let (kind, editor) = (
+        field(content, "noteType").unwrap_or_default(),
+        field(content, "editorIdentifier").unwrap_or_default(),
+    );
+    if kind == "authentication" || editor.ends_with("token-vault") {
+        return None;
+    }
+    let converted = match kind {
+        "super" => lexical::markdown(
+            whole,
+            &mut |uuid| known.notes.contains_key(uuid).then(|| page(uuid, known)),
+            remarks,
+        ),
+        "task" if editor.ends_with("advanced-checklist") => checklist(whole),
+        "spreadsheet" => sheet(whole),
+        "rich-text" => Some(html::markdown(whole)),
+        "code" => Some(text::fenced(&mode(content), whole)),
+        _ => return Some(whole.to_owned()),
+    };
+    if whole.trim().is_empty() {
+        return Some(String::new());
+    }
+    let Some(converted) = converted else {
+        remarks.push(Remark::of("kept-as-code"));
+        return Some(text::fenced("json", whole));
+    };
+    remarks.push(Remark::of("converted"));
+    Some(converted)
+}
+
+/// The language that a code note says it is in.
+fn mode(content: &Value) -> String {
+    let settings = content.get("appData").and_then(|data| data.get("org.standardnotes.sn.components"));
+    let modes = settings.and_then(Value::as_object).into_iter().flat_map(|settings| settings.values());
+    let mode =
+        modes.filter_map(|setting| field(setting, "mode").or_else(|| field(setting, "language"))).next();
+    mode.unwrap_or_default().chars().filter(char::is_ascii_alphanumeric).take(30).collect()
+}
+
+fn checklist(whole: &str) -> Option<String> {
+    let value: Value = serde_json::from_str(whole).ok()?;
+    let groups = value.get("groups")?.as_array()?;
+    let mut blocks = Blocks::default();
+    for group in groups {
+        if let Some(name) = field(group, "name").map(str::trim).filter(|name| !name.is_empty()) {
+            blocks.add(&format!("## {}", escaped(name)));
+        }
+        let task = |task: &Value| {
+            let mark = if is_set(task, "completed") { 'x' } else { ' ' };
+            format!("- [{mark}] {}", field(task, "description").unwrap_or_default().replace('\n', " "))
+        };
+        blocks.add(&items(group, "tasks").iter().map(task).collect::<Vec<_>>().join("\n"));
+    }
+    Some(blocks.0)
+}
+
+fn sheet(whole: &str) -> Option<String> {
+    /// More columns than these are a mistake of somebody's.
+    const WIDEST: usize = 200;
+    let value: Value = serde_json::from_str(whole).ok()?;
+    let mut blocks = Blocks::default();
+    for sheet in value.get("sheets")?.as_array()? {
+        let row = |row: &Value| {
+            let mut cells: Vec<String> = Vec::new();
+            for cell in items(row, "cells") {
+                let at = cell.get("index").and_then(Value::as_u64).and_then(|at| usize::try_from(at).ok());
+                let at = at.unwrap_or(cells.len()).min(WIDEST);
+                if cells.len() <= at {
+                    cells.resize(at + 1, String::new());
+                }
+                cells[at] = match cell.get("value") {
+                    Some(Value::String(text)) => text.clone(),
+                    Some(Value::Null) | None => String::new(),
+                    Some(other) => other.to_string(),
+                };
+            }
+            cells
+        };
+        blocks.add(&table(&items(sheet, "rows").iter().map(row).collect::<Vec<_>>()));
+    }
+    Some(blocks.0)
+}

@@ -1,0 +1,196 @@
+//! Hostile bytes: whatever a file holds, a reader ends with entries or a reason.
+
+use jiff::civil::date;
+use jiff::tz::TimeZone;
+use proptest::prelude::*;
+
+use super::*;
+
+fn options() -> Options {
+    Options { home: TimeZone::UTC, today: date(2024, 6, 1) }
+}
+
+/// Several files in memory.
+struct Few {
+    files: Vec<FileInfo>,
+    contents: Vec<Vec<u8>>,
+}
+
+impl Few {
+    fn of(files: Vec<(String, Vec<u8>)>) -> Self {
+        let (paths, contents): (Vec<_>, Vec<_>) = files.into_iter().unzip();
+        let info = |(path, bytes): (&String, &Vec<u8>)| FileInfo {
+            path: clean_path(path).unwrap_or_else(|| "x".into()),
+            size: bytes.len() as u64,
+            modified: None,
+        };
+        Self { files: paths.iter().zip(&contents).map(info).collect(), contents }
+    }
+}
+
+impl Source for Few {
+    fn files(&self) -> &[FileInfo] {
+        &self.files
+    }
+
+    fn read(&mut self, index: usize, limit: u64) -> Result<Vec<u8>, Trouble> {
+        let bytes = self.contents.get(index).ok_or(Trouble::Damaged)?;
+        if bytes.len() as u64 > limit { Err(Trouble::TooLarge) } else { Ok(bytes.clone()) }
+    }
+}
+
+/// Reads with every program, and checks what each promises of its entries.
+fn survive(source: &mut dyn Source) {
+    recognise(source);
+    for program in Program::ALL {
+        let files = source.files().len();
+        let mut ids = std::collections::BTreeSet::new();
+        let _ = read(program, source, &options(), &mut |item| {
+            if let Item::Entry(entry) = item {
+                assert!(ids.insert(entry.source_id.clone()), "an id comes once");
+                assert!(entry.title.chars().count() <= 300 && !entry.title.chars().any(char::is_control));
+                assert!((0..=9999).contains(&entry.date.year()));
+                assert!(entry.files.iter().all(|attached| attached.file < files));
+                for piece in &entry.text {
+                    match piece {
+                        Piece::Text(text) => {
+                            assert!(
+                                !text.chars().any(|letter| letter.is_control() && !"\n\t".contains(letter))
+                            );
+                        }
+                        Piece::File { file, .. } => assert!(*file < entry.files.len()),
+                        Piece::Page { .. } => {}
+                    }
+                }
+            }
+            true
+        });
+    }
+}
+
+/// Pieces of which texts are made that look like something.
+fn scraps() -> impl Strategy<Value = String> {
+    let known = prop::sample::select(vec![
+        "---\n",
+        "+++\n",
+        "title: x\n",
+        "tags: [a, &b c, *b]\n",
+        "date: 2024-02-30\n",
+        "[[",
+        "]]",
+        "![[",
+        "](",
+        ")",
+        "![",
+        "#",
+        "\n\n",
+        "`",
+        "```\n",
+        "|",
+        "\\",
+        "^a\n",
+        "%%",
+        "<img src=\"a.png\">",
+        "<a href=x>",
+        "</a>",
+        "<ul><li>",
+        "<pre>",
+        "<table><tr><td>",
+        "&eacute;",
+        "&#0;",
+        ":/0123456789abcdef0123456789abcdef",
+        "type_: 1",
+        "id: a\n",
+        "[2024-01-05 09:30] ",
+        "2013-06-09 15:39 ",
+        "@tag ",
+        "*\n",
+        "{\"entries\":[",
+        "{\"items\":[",
+        "\"text\":\"",
+        "]}",
+        "{",
+        "}",
+        "dayone-moment://AB",
+        "\u{0}",
+        "\r\n",
+        "\u{feff}",
+        "é",
+        "👩‍👩‍👧",
+        "> ",
+        "- [ ] ",
+    ]);
+    prop::collection::vec(prop_oneof![3 => known.prop_map(str::to_owned), 1 => "\\PC{0,6}"], 0..40)
+        .prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn any_bytes_end_with_entries_or_a_reason(bytes in prop::collection::vec(any::<u8>(), 0..400), ending in "md|json|txt|zip") {
+        survive(&mut Single::new(&format!("file.{ending}"), bytes.clone(), None));
+        if let Ok(mut zip) = Zip::open(std::io::Cursor::new(bytes.clone())) {
+            survive(&mut zip);
+        }
+        if let Ok(mut tar) = Tar::open(std::io::Cursor::new(bytes)) {
+            survive(&mut tar);
+        }
+    }
+
+    #[test]
+    fn texts_that_look_like_something_end_so_too(one in scraps(), other in scraps(), ending in "md|json|txt") {
+        survive(&mut Few::of(vec![
+            (format!("a/one.{ending}"), one.clone().into_bytes()),
+            ("0123456789abcdef0123456789abcdef.md".into(), format!("{other}\n\nid: 0123456789abcdef0123456789abcdef\ntype_: 1").into_bytes()),
+            ("a.png".into(), b"\x89PNG".to_vec()),
+        ]));
+        html::markdown(&one);
+    }
+
+    #[test]
+    fn any_text_of_a_field_ends_so_too(text in scraps(), rich in scraps()) {
+        let day_one = serde_json::json!({"entries": [{"uuid": "A", "text": text, "creationDate": "2024-01-01T00:00:00Z"}, {"uuid": "B", "richText": rich}]});
+        let standard = serde_json::json!({"items": [
+            {"uuid": "a", "content_type": "Note", "content": {"title": text, "text": rich, "noteType": "super"}},
+            {"uuid": "b", "content_type": "Note", "content": {"text": text, "noteType": "rich-text"}}]});
+        let jrnl = serde_json::json!({"entries": [{"title": text, "body": rich, "date": "2024-01-01", "time": "10:00"}]});
+        for value in [day_one, standard, jrnl] {
+            survive(&mut Single::new("file.json", value.to_string().into_bytes(), None));
+        }
+    }
+
+    #[test]
+    fn plain_markdown_stays_as_it_was(text in "[a-zA-Zéà ,.;:!?()*_~>-]{1,80}(\n\n[a-zA-Z *_`|-]{1,40}){0,4}") {
+        let mut found = None;
+        let file = format!("x{text}");
+        let mut source = Single::new("2024-01-01.md", file.clone().into_bytes(), None);
+        read(Program::Markdown, &mut source, &options(), &mut |item| {
+            if let Item::Entry(entry) = item {
+                found = Some(entry);
+            }
+            true
+        }).unwrap();
+        let entry = found.unwrap();
+        if !text.contains("---") {
+            prop_assert_eq!(entry.text, vec![Piece::Text(file.trim_end().to_owned())]);
+        }
+    }
+}
+
+#[test]
+fn paths_stay_inside() {
+    for (path, wanted) in [
+        ("a/b.md", Some("a/b.md")),
+        ("./a//b.md", Some("a/b.md")),
+        ("../a.md", None),
+        ("a/../../b.md", None),
+        ("/etc/passwd", None),
+        ("C:\\x.md", None),
+        ("a\\b.md", Some("a/b.md")),
+        ("a\u{0}b", None),
+        ("", None),
+    ] {
+        assert_eq!(clean_path(path).as_deref(), wanted, "{path}");
+    }
+}

@@ -1,0 +1,107 @@
+/* An import from the choice of a file to its report. */
+import { call, type ImportReport, type ImportRequest } from '../../platform';
+import { Attempt } from '../../shared/attempt.svelte';
+import { t } from '../../shared/fluent.svelte';
+import { toasts } from '../../shared/toasts.svelte';
+
+export const programs = ['auto', 'dayone', 'joplin', 'markdown', 'obsidian', 'jrnl', 'standardnotes'] as const;
+export type Program = (typeof programs)[number];
+
+export type Group = { reason: string; names: string[] };
+
+/** What shares a reason, under that reason; the longest list first. */
+export function grouped(all: { reason: string; name: string }[]): Group[] {
+  const groups = new Map<string, string[]>();
+  for (const { reason, name } of all) groups.set(reason, [...(groups.get(reason) ?? []), name]);
+  return [...groups].map(([reason, names]) => ({ reason, names })).sort((a, b) => b.names.length - a.names.length);
+}
+
+export function toldBy(report: ImportReport): Group[] {
+  return grouped([
+    ...report.refused.map(({ reason, source_id }) => ({ reason, name: source_id })),
+    ...report.held.map(({ reason, source_id }) => ({ reason, name: source_id })),
+    ...report.warnings.map(({ reason, source_id, about }) => ({ reason, name: about ? `${source_id}: ${about}` : source_id })),
+  ]);
+}
+
+export class Importing {
+  from = $state<Program>('auto');
+  restore = $state(false);
+  /** What would happen. */
+  seen = $state.raw<ImportReport | null>(null);
+  /** What happened. */
+  done = $state.raw<ImportReport | null>(null);
+  working = new Attempt();
+  after = new Attempt();
+  private path: string | null = null;
+
+  get pages(): number {
+    const report = this.done ?? this.seen;
+    return report ? report.new + report.changed : 0;
+  }
+
+  private get request(): ImportRequest | null {
+    if (this.path === null) return null;
+    return { from: this.from === 'auto' ? null : this.from, path: this.path, zone: null, restore: this.restore };
+  }
+
+  choose(from: Program): void {
+    this.from = from;
+    this.clear();
+  }
+
+  private clear(): void {
+    this.path = null;
+    this.seen = null;
+    this.done = null;
+    this.restore = false;
+  }
+
+  async pick(folder: boolean): Promise<void> {
+    const chosen = await this.working.run(() => call('import_choose', { folder }));
+    if (!chosen) return;
+    this.clear();
+    this.path = chosen.path;
+    await this.look();
+  }
+
+  async look(): Promise<void> {
+    const { request } = this;
+    if (!request) return;
+    this.seen = null;
+    this.seen = (await this.working.run(() => call('import_look', request))) ?? null;
+  }
+
+  async bringBack(on: boolean): Promise<void> {
+    this.restore = on;
+    await this.look();
+  }
+
+  async write(): Promise<void> {
+    const { request } = this;
+    if (!request) return;
+    const report = await this.working.run(() => call('import_write', request));
+    if (!report) return;
+    this.done = report;
+    this.seen = null;
+  }
+
+  async stop(): Promise<void> {
+    await this.after.run(() => call('import_cancel'));
+    toasts.show(t('import-stopped'));
+  }
+
+  async undo(): Promise<void> {
+    const batch = this.done?.id;
+    if (!batch || !(await this.after.run(() => call('undo', { batch })))) return;
+    toasts.show(t('import-undone'));
+    this.clear();
+  }
+
+  async save(): Promise<void> {
+    const report = this.done ?? this.seen;
+    if (!report) return;
+    const saved = await this.after.run(() => call('import_save', report));
+    if (saved) toasts.show(t('saved-at', { path: saved.path }));
+  }
+}
