@@ -149,6 +149,11 @@ impl Content<'_> {
         if doc.text(kind::BODY) != self.text {
             doc.replace_text(kind::BODY, self.text)?;
         }
+        if !self.entry.more.is_empty() {
+            let more: BTreeMap<&str, &str> =
+                self.entry.more.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            set(kind::SOURCE_MORE, serde_json::to_string(&more).unwrap_or_default())?;
+        }
         set(kind::SOURCE, self.source.clone())?;
         set(kind::IMPORTED, format!("{} {}", self.mark, marks.page(doc)))
     }

@@ -20,6 +20,8 @@ pub const WRITTEN: &str = "written";
 pub const SOURCE: &str = "source";
 /// Marks of an imported page: what the source said, and what the page looked like then.
 pub const IMPORTED: &str = "imported";
+/// What the source of an imported page knew besides: a JSON object of texts.
+pub const SOURCE_MORE: &str = "source_more";
 /// The text, Markdown.
 pub const BODY: &str = "body";
 /// The part that only the writer sees; it never leaves with what is handed to somebody.

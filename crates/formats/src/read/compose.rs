@@ -36,6 +36,8 @@ pub struct Draft {
     pub wiki: bool,
     pub files: Vec<Attached>,
     pub remarks: Vec<Remark>,
+    /// What the source knows besides.
+    pub more: Vec<(&'static str, String)>,
 }
 
 /// What becomes of a link.
@@ -142,6 +144,7 @@ impl<'a, 'b> Out<'a, 'b> {
             text: pieces,
             files,
             remarks,
+            more: draft.more.into_iter().filter(|(_, value)| !value.is_empty()).collect(),
         })))
     }
 }

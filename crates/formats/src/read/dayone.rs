@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::compose::{Draft, Out, Target, zone_or_home};
 use super::dates::{self, Day};
 use super::inline::Link;
-use super::notes::{each, field, items, json_text};
+use super::notes::{each, field, flags, items, json_text};
 use super::source::{Source, ending, file_name, is_hidden, stem};
 use super::{Attached, Remark, Unreadable, text};
 
@@ -114,6 +114,7 @@ fn entry(value: &Value, called: String, known: &Known<'_>, out: &mut Out<'_, '_>
         },
         str::to_ascii_uppercase,
     );
+    let more = more(value, &called);
     let called = uuid.map_or(called, str::to_owned);
     let draft = Draft {
         source_id,
@@ -124,9 +125,26 @@ fn entry(value: &Value, called: String, known: &Known<'_>, out: &mut Out<'_, '_>
         text: rest,
         files,
         remarks,
+        more,
         ..Draft::default()
     };
     out.entry(draft, &mut |link| resolve(link, &media, known))
+}
+
+/// The journal, the marks, the place and the weather.
+fn more(value: &Value, called: &str) -> Vec<(&'static str, String)> {
+    let journal = called.split(".json entry").next().unwrap_or_default();
+    let mut more = flags(value, &[("starred", "starred"), ("isPinned", "pinned"), ("isAllDay", "all_day")]);
+    more.push(("folder", journal.to_owned()));
+    let place = value.get("location").unwrap_or(&Value::Null);
+    let parts = ["placeName", "localityName", "country"].into_iter().filter_map(|name| field(place, name));
+    more.push(("place", parts.collect::<Vec<_>>().join(", ")));
+    let weather = value.get("weather").unwrap_or(&Value::Null);
+    let degrees =
+        weather.get("temperatureCelsius").and_then(Value::as_f64).map(|degrees| format!("{degrees:.0} °C"));
+    let parts = [field(weather, "conditionsDescription").map(str::to_owned), degrees];
+    more.push(("weather", parts.into_iter().flatten().collect::<Vec<_>>().join(", ")));
+    more
 }
 
 /// A heading in the first line is the title, and leaves the text unless there is a link in it.

@@ -10,6 +10,7 @@ use super::{Remark, Unreadable, html, text};
 
 /// Kinds of items, by their number.
 const NOTE: &str = "1";
+const FOLDER: &str = "2";
 const RESOURCE: &str = "4";
 const TAG: &str = "5";
 const NOTE_TAG: &str = "6";
@@ -85,6 +86,8 @@ pub fn read(source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<(), Unread
         }
     }
     let kept = |item: &&Item| !item.is_set("encryption_applied") && !item.is_set("deleted_time");
+    let folders: HashMap<&str, (&str, &str)> =
+        of_kind(FOLDER).map(|item| (item.field("id"), (item.titled().0, item.field("parent_id")))).collect();
     let notes: HashMap<&str, &str> =
         of_kind(NOTE).filter(kept).map(|item| (item.field("id"), item.titled().0)).collect();
     let (mut sealed, mut open) = (0, 0);
@@ -108,7 +111,8 @@ pub fn read(source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<(), Unread
         } else {
             open += 1;
             let tags = tags.remove(id).unwrap_or_default();
-            note(item, tags, &resources, &notes, out)?;
+            let more = more(item, &folders);
+            note(item, (tags, more), &resources, &notes, out)?;
         }
     }
     if sealed > 0 && open == 0 { Err(Unreadable::Encrypted) } else { Ok(()) }
@@ -151,7 +155,7 @@ fn resource(item: &Item, stored: &HashMap<String, usize>) -> (String, Resource) 
 
 fn note(
     item: &Item,
-    tags: Vec<String>,
+    (tags, more): (Vec<String>, Vec<(&'static str, String)>),
     resources: &HashMap<String, Resource>,
     notes: &HashMap<&str, &str>,
     out: &mut Out<'_, '_>,
@@ -183,9 +187,31 @@ fn note(
         tags,
         text: body,
         remarks,
+        more,
         ..Draft::default()
     };
     out.entry(draft, &mut |link| resolve(link, resources, notes))
+}
+
+/// The notebook with those above it, and what else Joplin knows of a note.
+fn more(item: &Item, folders: &HashMap<&str, (&str, &str)>) -> Vec<(&'static str, String)> {
+    let (mut names, mut at) = (Vec::new(), item.field("parent_id"));
+    while let Some((name, parent)) = folders.get(at).filter(|_| names.len() < 64) {
+        names.push(*name);
+        at = parent;
+    }
+    names.reverse();
+    let mut more = vec![("folder", names.join("/"))];
+    more.push(("author", item.field("author").to_owned()));
+    more.push(("source_url", item.field("source_url").to_owned()));
+    let zero = |name: &str| item.field(name).bytes().all(|byte| b"-0.".contains(&byte));
+    if !zero("latitude") || !zero("longitude") {
+        more.push(("place", format!("{}, {}", item.field("latitude"), item.field("longitude"))));
+    }
+    if item.is_set("is_todo") {
+        more.push(("task", if item.is_set("todo_completed") { "done" } else { "open" }.to_owned()));
+    }
+    more
 }
 
 fn resolve(link: &Link, resources: &HashMap<String, Resource>, notes: &HashMap<&str, &str>) -> Target {

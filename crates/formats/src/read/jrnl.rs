@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::compose::{Draft, Out, Target};
 use super::dates::{self, Day};
-use super::notes::{each, field, items, json_text};
+use super::notes::{each, field, flags, items, json_text};
 use super::source::{FileInfo, Source, ending, is_hidden};
 use super::{Remark, Unreadable, text};
 
@@ -92,16 +92,17 @@ fn plain(bytes: &[u8], ids: &mut Ids, out: &mut Out<'_, '_>) -> Result<(), Unrea
 }
 
 fn finish(
-    (day, title, body): (Day, String, Vec<&str>),
+    (day, whole_title, body): (Day, String, Vec<&str>),
     number: usize,
     guessed: bool,
     ids: &mut Ids,
     out: &mut Out<'_, '_>,
 ) -> Result<(), Unreadable> {
-    let title = title.trim();
+    let title = whole_title.trim();
     let title =
         title.strip_suffix('*').filter(|rest| rest.is_empty() || rest.ends_with(' ')).unwrap_or(title);
     let title = title.strip_prefix("* ").unwrap_or(title).trim();
+    let starred = title.len() != whole_title.trim().len();
     let body = body.join("\n");
     let moment = day.written.as_ref().map_or_else(|| day.date.to_string(), |at| at.datetime().to_string());
     let mut remarks = Vec::new();
@@ -113,6 +114,7 @@ fn finish(
         called: Some(format!("entry {number}")),
         title: title.to_owned(),
         day: Some(day),
+        more: if starred { vec![("starred", "true".to_owned())] } else { Vec::new() },
         tags: signed(&format!("{title}\n{body}")),
         text: body,
         remarks,
@@ -164,6 +166,7 @@ fn entry(value: &Value, number: usize, ids: &mut Ids, out: &mut Out<'_, '_>) -> 
         called: Some(called),
         title: title.to_owned(),
         day: whole.or(only),
+        more: flags(value, &[("starred", "starred")]),
         tags: items(value, "tags").iter().filter_map(Value::as_str).map(str::to_owned).collect(),
         text: body.to_owned(),
         remarks,

@@ -176,6 +176,7 @@ fn draft(path: &str, whole: &str, vault: bool, out: &Out<'_, '_>) -> (Draft, boo
         tags,
         text,
         wiki: vault,
+        more: vec![("folder", folder(path).to_owned())],
         remarks,
         ..Draft::default()
     };

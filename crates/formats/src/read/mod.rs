@@ -114,6 +114,8 @@ pub struct Entry {
     pub files: Vec<Attached>,
     /// What is not quite as it was.
     pub remarks: Vec<Remark>,
+    /// What the source knows besides, by name: `folder`, `starred`, `place` and the like.
+    pub more: Vec<(&'static str, String)>,
 }
 
 /// A stretch of text.

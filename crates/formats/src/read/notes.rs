@@ -114,6 +114,12 @@ pub fn is_set(value: &Value, name: &str) -> bool {
     value.get(name).and_then(Value::as_bool).unwrap_or(false)
 }
 
+/// Flags that say yes, for what a source knows besides.
+pub fn flags(value: &Value, names: &[(&'static str, &'static str)]) -> Vec<(&'static str, String)> {
+    let set = names.iter().filter(|(field, _)| is_set(value, field));
+    set.map(|(_, name)| (*name, "true".to_owned())).collect()
+}
+
 /// The items of an array, or none.
 pub fn items<'v>(value: &'v Value, name: &str) -> &'v [Value] {
     value.get(name).and_then(Value::as_array).map_or(&[], Vec::as_slice)

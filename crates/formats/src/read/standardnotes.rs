@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::compose::{Draft, Out, Target};
 use super::dates::{self, Day};
-use super::notes::{Blocks, each, escaped, field, is_set, items, json_text, table};
+use super::notes::{Blocks, each, escaped, field, flags, is_set, items, json_text, table};
 use super::source::{Source, ending, is_hidden};
 use super::{Remark, Unreadable, html, lexical, text};
 
@@ -159,6 +159,10 @@ fn note(
         remarks.push(Remark::about("attachment-missing", known.files.get(file).map_or("", String::as_str)));
     }
     let day = field(item, "created_at").and_then(dates::instant).filter(|at| at.as_second() > 0);
+    let app =
+        content.get("appData").and_then(|data| data.get("org.standardnotes.sn")).unwrap_or(&Value::Null);
+    let mut more = flags(app, &[("pinned", "pinned"), ("archived", "archived")]);
+    more.extend(flags(content, &[("starred", "starred")]));
     let draft = Draft {
         source_id: uuid.to_owned(),
         title: title.to_owned(),
@@ -166,6 +170,7 @@ fn note(
         tags: known.tagged.get(uuid).into_iter().flatten().filter_map(|tag| known.tag(tag)).collect(),
         text: blocks.0,
         remarks,
+        more,
         ..Draft::default()
     };
     out.entry(draft, &mut |link| match link.target.strip_prefix("kring-source:") {
