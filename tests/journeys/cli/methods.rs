@@ -52,7 +52,7 @@ fn a_page_begins_with_a_method() {
     );
     let both = person.run(&["journal", "add", "--title", "x", "--method", "grow", "--file", &file]);
     assert_eq!(both.code, 2, "a page begins with one text");
-    person.is_sound_with(&["Met A.", "x"]);
+    person.is_sound_with(&["x", "Met A."]);
 }
 
 #[test]
