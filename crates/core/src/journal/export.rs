@@ -136,8 +136,7 @@ fn file_name(page: &PageView) -> String {
     if title.is_empty() { page.date.clone() } else { format!("{} - {title}", page.date) }
 }
 
-/// The name, or the name and a number.
-pub(crate) fn free_name(name: &str, taken: &mut BTreeSet<String>) -> String {
+fn free_name(name: &str, taken: &mut BTreeSet<String>) -> String {
     let numbered = (2u32..).map(|number| format!("{name} ({number})"));
     let free =
         std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken.contains(&name.to_lowercase()));
