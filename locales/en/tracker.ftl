@@ -48,6 +48,7 @@ tracker-earlier = Earlier
 tracker-later = Later
 tracker-span = { $from } to { $to }
 tracker-tag = Only with this tag
+tracker-tag-any = every page and day
 tracker-chart = { $name }, { $from } to { $to }
 tracker-chart-count = { $count ->
     [one] { $count } value

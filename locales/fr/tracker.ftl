@@ -48,6 +48,7 @@ tracker-earlier = Plus tôt
 tracker-later = Plus tard
 tracker-span = Du { $from } au { $to }
 tracker-tag = Seulement avec cette étiquette
+tracker-tag-any = toutes les pages et tous les jours
 tracker-chart = { $name }, du { $from } au { $to }
 tracker-chart-count = { $count ->
     [one] { $count } valeur

@@ -48,6 +48,7 @@ tracker-earlier = Eerder
 tracker-later = Later
 tracker-span = { $from } tot { $to }
 tracker-tag = Alleen met dit label
+tracker-tag-any = elke pagina en dag
 tracker-chart = { $name }, { $from } tot { $to }
 tracker-chart-count = { $count ->
     [one] { $count } waarde

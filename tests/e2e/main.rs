@@ -30,6 +30,7 @@ mod window;
 
 mod accessible;
 mod backups;
+mod export;
 mod first_run;
 mod hardening;
 mod history;
@@ -37,6 +38,7 @@ mod images;
 mod keyboard;
 mod keychain;
 mod lock;
+mod methods;
 mod recovery;
 mod settings;
 mod shots;

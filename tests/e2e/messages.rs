@@ -6,8 +6,8 @@ use std::path::Path;
 pub fn parts(language: &str, id: &str) -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let start = format!("{id} = ");
-    for file in ["interface", "errors", "finding", "people", "tracker"] {
-        let text = std::fs::read_to_string(root.join(format!("locales/{language}/{file}.ftl"))).unwrap();
+    for file in std::fs::read_dir(root.join(format!("locales/{language}"))).unwrap() {
+        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
         let Some(line) = text.lines().find_map(|line| line.strip_prefix(&start)) else { continue };
         let outside = line.split('{').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest));
         return outside.map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect();

@@ -101,10 +101,11 @@ async fn a_link_opens_outside_and_only_after_a_question() {
     let window = Window::opens_unlocked(&home).await;
     window.clicks("rail-journal").await;
     window.clicks_page("Links").await;
-    window.script("document.querySelector('.md-link').dataset.test = 'the-link'", vec![]).await;
-    let links = window.script("return document.querySelectorAll('.md-link').length", vec![]).await;
+    window.sees("text-link").await;
+    let links =
+        window.script("return document.querySelectorAll('[data-test=text-link]').length", vec![]).await;
     assert_eq!(links, 1, "what leads to a script is no link");
-    window.clicks("the-link").await;
+    window.clicks("text-link").await;
     assert_eq!(window.reads("leaving-host").await, "example.org");
     window.keeps_picture("writing/leaving").await;
     assert!(!home.path("opened").exists(), "nothing is opened before the answer");

@@ -2,11 +2,12 @@
 
 use std::fs;
 
-use kring_core::journal::export::{Format, export};
+use kring_core::journal::export::view::{Audience, ExportRequest, Format, Scope};
+use kring_core::journal::export::{Taken, export};
 use kring_core::journal::view::*;
 use kring_core::method::view::*;
-use kring_core::settings::preferences::Language;
-use kring_core::{Failure, journal, method, settings};
+use kring_core::settings::preferences::{Language, Region};
+use kring_core::{Failure, journal, method, settings, vault};
 use kring_tests::*;
 
 async fn guided(coach: &Person, id: &str, language: Language) -> GuidedPage {
@@ -63,7 +64,14 @@ async fn a_guided_page_is_plain_markdown_and_leaves_as_it_was_written() {
         let page = journal::add(&coach.app, add).await.unwrap();
         assert_eq!((page.method.as_deref(), &page.text), (Some("grow"), &written));
         let out = coach.home.path().join(format!("{language:?}"));
-        export(&coach.app, Some(&[page.id]), Format::Markdown, &out).await.unwrap();
+        let request = ExportRequest {
+            scope: Scope { ids: Some(vec![page.id]), ..Scope::default() },
+            format: Format::Md,
+            audience: Audience::Me,
+            language: None,
+            paper: None,
+        };
+        export(&coach.app, request, &out, Taken::Refuse).await.unwrap();
         let file = fs::read_dir(&out).unwrap().next().unwrap().unwrap().path();
         let file = fs::read_to_string(file).unwrap();
         assert!(file.contains("\nmethod: \"grow\"\n") && file.contains(&written), "{file}");
@@ -135,6 +143,8 @@ async fn a_model_of_ones_own_is_made_edited_undone_and_used() {
     method::untrash(&coach.app, MethodId { id: model.id.clone() }).await.unwrap();
     assert_eq!(listed(&coach, false).await, ["After a triad"]);
     assert!(coach.finds("triad").await.is_empty(), "a model is not among the pages");
+    vault::reindex(&coach.app, ()).await.unwrap();
+    assert_eq!(listed(&coach, false).await, ["After a triad"], "and it survives a rebuild");
     coach.verifies().await;
 
     method::trash(&coach.app, MethodId { id: model.id.clone() }).await.unwrap();
@@ -219,6 +229,22 @@ async fn a_model_that_cannot_be_is_refused_and_changes_nothing() {
 }
 
 #[tokio::test]
+async fn french_is_spaced_as_where_it_is_spoken() {
+    let coach = a_coach().await;
+    let mut preferences = coach.app.preferences();
+    for (region, wanted) in [
+        (Region::FrBe, "Quoi\u{202f}? Et alors\u{202f}? Et maintenant\u{202f}?"),
+        (Region::FrCa, "Quoi? Et alors? Et maintenant?"),
+    ] {
+        (preferences.language, preferences.region) = (Language::Fr, region);
+        settings::set_preferences(&coach.app, preferences.clone()).await.unwrap();
+        assert_eq!(shown(&coach, "driscoll").await.unwrap().name, wanted);
+        let text = guided(&coach, "grow", Language::Fr).await.text;
+        assert_eq!(text.contains('\u{202f}'), region == Region::FrBe);
+    }
+}
+
+#[tokio::test]
 async fn the_catalogue_is_there_while_the_notebook_is_locked() {
     let coach = a_coach().await;
     method::add(&coach.app, MethodAdd { name: "Mine".into(), ..MethodAdd::default() }).await.unwrap();
@@ -226,5 +252,7 @@ async fn the_catalogue_is_there_while_the_notebook_is_locked() {
     let rows = method::list(&coach.app, MethodListQuery::default()).await.unwrap();
     assert!(rows.len() > 10 && rows.iter().all(|row| !row.own));
     assert_eq!(shown(&coach, "incident").await.unwrap().phases.len(), 7);
-    assert_eq!(shown(&coach, "nothing").await.unwrap_err().code, "locked");
+    assert_eq!(shown(&coach, "nothing").await.unwrap_err().code, "method-not-found");
+    let unknown = "0190a1b2-0000-7000-8000-000000000000";
+    assert_eq!(shown(&coach, unknown).await.unwrap_err().code, "locked", "it may be one's own");
 }

@@ -23,6 +23,7 @@ export const seeds: Seed[] = [
   { title: 'GROW with Amina: options without advice', date: '2026-11-05', tags: ['GROW'], text: 'Goal clear within five minutes. Reality took the rest, and that was right.\n' },
   { title: '', date: '2026-11-02', tags: [], text: 'A walk between two sessions. Nothing to note but the light.\n' },
   { title: 'Kick-off of the Tuesday circle: what we promised each other, and what we left open on purpose', date: '2026-10-27', tags: ['circle'], text: 'Nine people, three languages, one charter to be. Confidentiality took longest, as it should.\n' },
+  { title: 'A year ago: the first circle', date: '2025-11-21', tags: ['circle'], text: 'We did not know each other yet. Someone asked what we would *not* talk about, and that was the best question of the evening.\n' },
   { title: 'Supervision, mijn eigen vraag', date: '2026-10-20', tags: ['supervisie'], text: 'Waarom word ik stil als iemand boos wordt?\n' },
   { title: 'Après la réunion de rentrée', date: '2026-10-13', tags: [], text: 'Deux personnes ont proposé de tenir le rôle de gardien du temps.\n' },
   { title: 'First session with J.', date: '2026-09-30', tags: ['contracting'], text: 'We spoke about what coaching is not. It helped both of us.\n' },

@@ -99,6 +99,7 @@ describe('the axis of days', () => {
       const labels = drawn.x.map((tick) => tick.label);
       expect(labels.length).toBeGreaterThan(0);
       expect(new Set(labels).size).toBe(labels.length);
+      for (const [at, tick] of drawn.x.entries()) expect(tick.at - (drawn.x[at - 1]?.at ?? -1000)).toBeGreaterThan(tick.label.length * 7);
       for (const tick of drawn.x) expect(tick.at >= drawn.frame.left - 1 && tick.at <= drawn.frame.right + 1).toBe(true);
     }
   });

@@ -39,6 +39,8 @@ describe('the list of methods', () => {
     expect(matching(rows, 'reflexion GIBBS').map((one) => one.id)).toEqual(['gibbs']);
     expect(matching(rows, 'whitmore stap').map((one) => one.id)).toEqual(['grow']);
     expect(matching(rows, ' ')).toHaveLength(4);
+    const both = [row('a', { purpose: 'Gibbs' }), row('b', { name: 'Gibbs' })];
+    expect(matching(both, 'gibbs').map((one) => one.id)).toEqual(['b', 'a']);
     expect(matching(rows, 'horoscoop')).toEqual([]);
   });
 
@@ -201,8 +203,8 @@ describe('a model of one’s own', () => {
     expect(asked('method_edit')[0]).toMatchObject({ name: null });
     expect([model.saving, model.failure?.code]).toEqual(['failed', 'disk-full']);
     answers({ method_edit: () => ({ batch: 'x' }) });
-    model.changed();
-    await vi.advanceTimersByTimeAsync(301);
+    model.close();
+    await vi.advanceTimersByTimeAsync(3_100);
     expect(model.saving).toBe('saved');
   });
 });

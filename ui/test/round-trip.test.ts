@@ -9,7 +9,7 @@ import { BOLD, CODE, toggle } from '../src/shared/writing/dressing';
 import { grammar, language } from '../src/shared/writing/grammar';
 import { goOn, indent, lines, outdent, tick, unmark } from '../src/shared/writing/lists';
 import { decorate } from '../src/shared/writing/live';
-import { reveal } from '../src/shared/writing/reveal';
+import { focused, reveal } from '../src/shared/writing/reveal';
 import { tables } from '../src/shared/writing/tables';
 import { marksOf } from '../src/shared/writing/tools';
 import { gfm } from './gfm';
@@ -31,7 +31,7 @@ describe('a text in the editor', () => {
 
   it('comes out as it went in, wherever the caret was', () => {
     for (const text of texts) {
-      let state = shown(text);
+      let state = shown(text).update({ effects: focused.of(true) }).state;
       const whole = [{ from: 0, to: state.doc.length }];
       for (let at = 0; at <= text.length; at += 3) {
         state = state.update({ selection: { anchor: at } }).state;

@@ -59,6 +59,7 @@ describe('Enter', () => {
     expect(after('1. one\n2. |', goOn)).toBe('1. one\n|');
     expect(after('> said\n> |', goOn)).toBe('> said\n|');
     expect(after('- one\n  - |', goOn)).toBe('- one\n- |');
+    expect(after('- one\r\n- |\r\n', goOn)).toBe('- one\r\n|\n');
   });
 
   it('is left to the editor in plain text, before the words, and in code', () => {

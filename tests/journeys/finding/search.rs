@@ -168,3 +168,20 @@ async fn a_search_is_saved_renamed_and_forgotten() {
     assert_eq!(saved::save(&coach.app, save("x", " ")).await.unwrap_err().code, "invalid-request");
     coach.verifies().await;
 }
+
+#[test]
+fn the_filters_that_the_window_names_are_understood_in_every_language() {
+    use search::filters::{Name, read};
+    for language in ["en", "fr", "nl"] {
+        let path = format!("{}/../locales/{language}/finding.ftl", env!("CARGO_MANIFEST_DIR"));
+        let words = std::fs::read_to_string(path).unwrap();
+        for (id, wanted) in [("tag", Name::Tag), ("from", Name::From), ("to", Name::To), ("with", Name::With)]
+        {
+            let line = words.lines().find_map(|line| line.strip_prefix(&format!("filter-{id} = ")));
+            let query = format!("{}:\"x y\"", line.unwrap());
+            let filters = read(&query).filters;
+            assert_eq!(filters.len(), 1, "{language}: {query}");
+            assert_eq!((filters[0].name, filters[0].value.as_str()), (wanted, "x y"), "{language}: {query}");
+        }
+    }
+}

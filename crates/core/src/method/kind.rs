@@ -125,3 +125,63 @@ pub fn set_sections(doc: &Doc, wanted: &[SectionEdit]) -> Result<(), StoreError>
     doc.set_members(SECTIONS, &ids.iter().cloned().collect::<BTreeSet<_>>())?;
     doc.set_field(ORDER, Field::Text(ids.join(" ")))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn edit(sections: &[&str]) -> Vec<SectionEdit> {
+        let edit = |heading: &&str| SectionEdit { heading: (*heading).into(), ..SectionEdit::default() };
+        sections.iter().map(edit).collect()
+    }
+
+    fn headings(doc: &Doc) -> Vec<String> {
+        read(doc).sections.into_iter().map(|section| section.heading).collect()
+    }
+
+    /// The sections as an editor sends them back.
+    fn kept(doc: &Doc) -> Vec<SectionEdit> {
+        let edit = |section: Section| SectionEdit {
+            id: Some(section.id),
+            heading: section.heading,
+            questions: section.questions,
+        };
+        read(doc).sections.into_iter().map(edit).collect()
+    }
+
+    #[test]
+    fn two_devices_that_add_a_section_each_both_keep_theirs() {
+        let here = Doc::new(1).unwrap();
+        set_name(&here, "Mine").unwrap();
+        set_sections(&here, &edit(&["One", "Two"])).unwrap();
+        let there = Doc::load(2, None, &[here.export_since(&Doc::new(9).unwrap().seen()).unwrap()]).unwrap();
+        let (seen_here, seen_there) = (here.seen(), there.seen());
+
+        let mut sections = kept(&here);
+        sections.reverse();
+        sections.extend(edit(&["Here"]));
+        set_sections(&here, &sections).unwrap();
+        let mut sections = kept(&there);
+        sections.extend(edit(&["There"]));
+        set_sections(&there, &sections).unwrap();
+
+        let (from_here, from_there) =
+            (here.export_since(&seen_here).unwrap(), there.export_since(&seen_there).unwrap());
+        assert!(here.import(&from_there).unwrap() && there.import(&from_here).unwrap());
+        assert_eq!(read(&here), read(&there));
+        let mut all = headings(&here);
+        all.sort();
+        assert_eq!(all, ["Here", "One", "There", "Two"]);
+    }
+
+    #[test]
+    fn saving_what_is_there_already_is_no_edit() {
+        let doc = Doc::new(1).unwrap();
+        set_name(&doc, "Mine").unwrap();
+        set_sections(&doc, &edit(&["One", "Two"])).unwrap();
+        let before = doc.version();
+        set_name(&doc, "Mine").unwrap();
+        set_sections(&doc, &kept(&doc)).unwrap();
+        assert_eq!(doc.version(), before);
+    }
+}

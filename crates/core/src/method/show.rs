@@ -43,6 +43,8 @@ pub async fn show(app: &App, request: MethodQuery) -> Result<MethodView, Failure
     if let Some(method) = in_catalogue(&request.id) {
         return Ok(view(method, Tongue::of(app, request.language)));
     }
+    // What can be no model's id is refused also while the notebook is locked.
+    read_id(&request.id)?;
     let vault = app.vault().await?;
     let id = own_id(&vault, &request.id).await?;
     own_view(app, &vault, id).await
@@ -58,9 +60,16 @@ pub async fn known(vault: &Vault, id: &str) -> Result<(), Failure> {
 
 /// The id of a model of one's own.
 pub(super) async fn own_id(vault: &Vault, id: &str) -> Result<Uuid, Failure> {
-    let none = || Failure::refused("method-not-found");
-    let id: Uuid = id.parse().map_err(|_| none())?;
-    if store::is_one(vault, id).await? { Ok(id) } else { Err(none()) }
+    let id = read_id(id)?;
+    if store::is_one(vault, id).await? { Ok(id) } else { Err(not_found()) }
+}
+
+fn read_id(id: &str) -> Result<Uuid, Failure> {
+    id.parse().map_err(|_| not_found())
+}
+
+fn not_found() -> Failure {
+    Failure::refused("method-not-found")
 }
 
 /// A model of one's own as it is now.

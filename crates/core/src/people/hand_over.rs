@@ -92,7 +92,7 @@ pub async fn hand_over(app: &App, request: HandOver, out: &Path) -> Result<Hande
             let messages = Messages::of(app.preferences().language);
             let mut taken = BTreeSet::new();
             for leaf in &leaves {
-                let name = free_name(&leaf.date, &mut taken);
+                let name = journal::export::free_name(&leaf.date, &mut taken);
                 fs::write(part.path().join(format!("{name}.md")), markdown(&messages, leaf))?;
             }
             fs::write(part.path().join("0.md"), cover(&messages, &person, request.only_me))?;
@@ -139,13 +139,6 @@ async fn write_images(vault: &Vault, leaf: &mut Leaf, folder: &Path) -> Result<u
         count += 1;
     }
     Ok(count)
-}
-
-/// The name, or the name and a number.
-fn free_name(name: &str, taken: &mut BTreeSet<String>) -> String {
-    let numbered = (2u32..).map(|number| format!("{name} ({number})"));
-    let mut names = std::iter::once(name.to_owned()).chain(numbered);
-    names.find(|name| taken.insert(name.clone())).unwrap_or_else(|| name.to_owned())
 }
 
 /// What a session looks like in a file of its own.

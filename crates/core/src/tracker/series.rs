@@ -33,20 +33,22 @@ pub async fn series(app: &App, request: SeriesQuery) -> Result<Series, Failure> 
 async fn narrowed(vault: &Vault, request: &SeriesQuery) -> Result<Option<store::Range>, StoreError> {
     let day = |date: &Option<String>| date.as_deref().map(read_date).transpose();
     let (from, to) = (day(&request.from)?, day(&request.to)?);
-    let tag = match request.tag.as_deref().map(str::trim).filter(|tag| !tag.is_empty()) {
-        None => String::new(),
+    let asked = request.tag.as_deref().map(|tag| tag.trim().trim_start_matches('#'));
+    let asked = asked.filter(|tag| !tag.is_empty());
+    let tags = match asked {
+        None => Vec::new(),
         Some(name) => {
-            let wanted = tags::folded(name.trim_start_matches('#'));
-            match tags::register(vault).await?.ids(|known| known == wanted).into_iter().next() {
-                Some(id) => id,
-                None => return Ok(None),
-            }
+            let wanted = tags::folded(name);
+            tags::register(vault).await?.ids(|known| known == wanted)
         }
     };
+    if asked.is_some() && tags.is_empty() {
+        return Ok(None);
+    }
     Ok(Some(store::Range {
         from: from.map_or_else(|| "0000-01-01".into(), |date| date.to_string()),
         to: to.map_or_else(|| "9999-12-31".into(), |date| date.to_string()),
-        tag,
+        tags: serde_json::to_string(&tags).map_err(|_| StoreError::Internal("tags"))?,
         person: request.person.clone().unwrap_or_default(),
     }))
 }

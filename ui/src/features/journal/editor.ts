@@ -17,6 +17,8 @@ import { findPanel, type FindWords } from './find-panel';
 /** Marks what came from the notebook, so that it is neither sent back nor undone here. */
 const arrived = Annotation.define<boolean>();
 
+export type { Extra };
+
 export type EditorWords = LiveWords & {
   label: string;
   /** How to leave the text with the keyboard, for screen readers. */

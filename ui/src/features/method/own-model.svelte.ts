@@ -3,14 +3,17 @@
  * screen, so that one that moves stays the same field, and learn their id from the notebook.
  */
 import { asFailure, call, onChanged, type Failure, type MethodView } from '../../platform';
-import { t } from '../../shared/fluent.svelte';
-import { SAVE_AFTER, settle } from '../../shared/timing';
+import { explain, t } from '../../shared/fluent.svelte';
+import { RETRY_AFTER, SAVE_AFTER, settle } from '../../shared/timing';
 import { toasts } from '../../shared/toasts.svelte';
 import { app } from '../app/app.svelte';
 import type { Saving } from '../journal/open-page.svelte';
 import { undo } from './moves';
 
 export type Section = { key: number; id: string | null; heading: string; questions: string };
+
+/** Refusals that pass when the disk has room or answers again. */
+const PASSING = new Set(['disk-full', 'io']);
 
 const lines = (text: string) => text.split('\n').map((line) => line.trim()).filter(Boolean);
 
@@ -26,6 +29,8 @@ export class OwnModel {
   private dirty = false;
   private running: Promise<string | null> | null = null;
   private later = settle(SAVE_AFTER, () => void this.flush());
+  private again = settle(RETRY_AFTER, () => void this.flush().then(() => this.end()));
+  private closed = false;
   private ends: (() => void)[];
 
   constructor(view: MethodView) {
@@ -95,6 +100,7 @@ export class OwnModel {
   }
 
   private async save(): Promise<string | null> {
+    this.again.cancel();
     this.dirty = false;
     this.saving = 'saving';
     const sent = [...this.sections];
@@ -113,6 +119,8 @@ export class OwnModel {
       this.dirty = true;
       this.failure = asFailure(reason);
       this.saving = 'failed';
+      // What the notebook does not accept is not accepted later either, until it is changed.
+      if (PASSING.has(this.failure.code)) this.again();
       return null;
     }
   }
@@ -125,9 +133,15 @@ export class OwnModel {
     if (view && !this.dirty) this.take(view);
   }
 
+  /** Leaves the model. What waits is saved first, and tried again for as long as it takes. */
   close(): void {
-    void this.flush().then(() => {
-      if (!this.dirty) for (const end of this.ends) end();
-    });
+    this.closed = true;
+    void this.flush().then(() => this.end());
+  }
+
+  private end(): void {
+    if (!this.closed) return;
+    if (this.dirty && this.failure) toasts.show(explain(this.failure), { failed: true });
+    if (!this.dirty) for (const end of this.ends) end();
   }
 }

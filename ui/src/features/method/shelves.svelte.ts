@@ -15,13 +15,12 @@ export function shelves(rows: readonly MethodRow[]): { shelf: Shelf; rows: Metho
     .filter((one) => one.rows.length > 0);
 }
 
-/** The rows whose name, purpose or source hold every word. */
+/** The rows whose name, purpose or source hold every word; those whose name does come first. */
 export function matching(rows: readonly MethodRow[], typed: string): MethodRow[] {
   const words = folded(typed).split(/\s+/).filter(Boolean);
-  return rows.filter((row) => {
-    const text = folded(`${row.name} ${row.purpose} ${row.source} ${row.id}`);
-    return words.every((word) => text.includes(word));
-  });
+  const holds = (text: string) => words.every((word) => folded(text).includes(word));
+  const named = rows.filter((row) => holds(`${row.name} ${row.id}`));
+  return [...named, ...rows.filter((row) => !named.includes(row) && holds(`${row.name} ${row.purpose} ${row.source}`))];
 }
 
 /** A whole number from 1, or nothing. */

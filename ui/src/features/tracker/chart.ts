@@ -34,6 +34,8 @@ const HEAD = 14;
 /** Marks of one lane and one day stand on each other by this much. */
 const STACK = 5;
 const PATTERNS = 6;
+/** How wide a letter of the axis is, about. */
+const LETTER = 7;
 
 const isLine = (series: Series): boolean => series.tracker.measure === 'scale' || series.tracker.measure === 'number';
 
@@ -73,11 +75,15 @@ function days(scale: ReturnType<typeof scaleUtc<number>>, span: Span, width: num
   const words = new Intl.DateTimeFormat(locale, { ...shape, timeZone: 'UTC' });
   if (long === 0) return [{ at: scale(noon(span.from)), label: words.format(noon(span.from)) }];
   const most = Math.max(2, Math.floor(width / 84));
-  const seen = new Set<string>();
-  return scale
-    .ticks(most)
-    .map((day) => ({ at: scale(day), label: words.format(day) }))
-    .filter(({ label }) => !seen.has(label) && seen.add(label));
+  const all = scale.ticks(most).map((day): Tick => ({ at: scale(day), label: words.format(day) }));
+  const fits = (tick: Tick, last: Tick | undefined) =>
+    !last || (last.label !== tick.label && tick.at - last.at >= (tick.label.length + last.label.length) * (LETTER / 2) + LETTER);
+  // Every one, else every second, every third: as many as have room, and evenly.
+  for (let step = 1; step < all.length; step++) {
+    const kept = all.filter((_, at) => at % step === 0);
+    if (kept.every((tick, at) => fits(tick, kept[at - 1]))) return kept;
+  }
+  return all.slice(0, 1);
 }
 
 export function draw(series: Series, span: Span, room: { width: number; margin: number; end: number }, locale: string): Chart {

@@ -8,6 +8,8 @@ import { undo } from '../journal/trash';
 export class Trackers {
   all = $state.raw<TrackerView[]>([]);
   loaded = $state(false);
+  /** The tags that pages have. */
+  tags = $state.raw<string[]>([]);
   /** Counts what may have changed a series, so that charts read again. */
   changes = $state(0);
   used = $derived(this.all.filter((tracker) => tracker.archived === null));
@@ -27,7 +29,8 @@ export class Trackers {
   }
 
   async read(): Promise<void> {
-    const all = await call('tracker_list').catch(() => null);
+    const [all, tags] = await Promise.all([call('tracker_list').catch(() => null), call('tag_list').catch(() => [])]);
+    this.tags = tags.filter((tag) => tag.pages > 0).map((tag) => tag.name);
     if (!all) return;
     this.all = all;
     this.loaded = true;

@@ -24,9 +24,10 @@ export class NotedPlace {
     void this.read();
     const again = settle(REFETCH_AFTER, () => void this.read());
     const stop = onChanged((change) => {
-      const own = 'page' in this.spot && this.spot.page.id !== null && (change.ids === null || change.ids.includes(this.spot.page.id));
-      // Letters typed into the page do not change what is noted on it.
-      if (change.kinds.includes('trackers') || change.kinds.includes('day') || (own && change.by !== 'person')) again();
+      const page = 'page' in this.spot ? this.spot.page.id : null;
+      // Also a change of the page itself: whose session it is decides which trackers it has.
+      const own = page !== null && (change.ids === null || change.ids.includes(page));
+      if (own || change.kinds.includes('trackers') || change.kinds.includes('day')) again();
     });
     return () => {
       again.cancel();

@@ -1,7 +1,7 @@
 /* The grammar of a text: Markdown with tables, tasks, strikethrough and bare addresses. HTML in it is text like any other. */
 import { defineLanguageFacet, Language, languageDataProp, syntaxTree } from '@codemirror/language';
 import type { EditorState } from '@codemirror/state';
-import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
+import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
 import { GFM, parser, type MarkdownConfig, type MarkdownParser } from '@lezer/markdown';
 
 const facts = defineLanguageFacet({});
@@ -64,6 +64,25 @@ export function addressIn(text: string): string {
 /** A label as links and their definitions compare it. */
 export const labelKey = (text: string): string => text.replace(/^\[|\]:?$/g, '').trim().replace(/\s+/g, ' ').toLowerCase();
 
+const known = new WeakMap<Tree, Map<string, string>>();
+
+/** The definitions of a text, looked up once for each tree: brackets are common, and rarely links. */
+function definitions(top: SyntaxNode, read: (from: number, to: number) => string): Map<string, string> {
+  const { tree } = top;
+  const before = tree && known.get(tree);
+  if (before) return before;
+  const found = new Map<string, string>();
+  for (const definition of top.getChildren('LinkReference')) {
+    const name = definition.getChild('LinkLabel');
+    const address = definition.getChild('URL');
+    const key = name ? labelKey(read(name.from, name.to)) : '';
+    // The first definition of a name counts.
+    if (key && address && !found.has(key)) found.set(key, addressIn(read(address.from, address.to)));
+  }
+  if (tree) known.set(tree, found);
+  return found;
+}
+
 /** Where a link or an image leads, as it is written: beside it, or in a definition elsewhere in the text. */
 export function targetOf(node: SyntaxNode, read: (from: number, to: number) => string): string | null {
   const url = node.getChild('URL');
@@ -73,13 +92,7 @@ export function targetOf(node: SyntaxNode, read: (from: number, to: number) => s
   const label = node.getChild('LinkLabel');
   const whole = read(node.from, node.to).replace(/^!/, '');
   const named = label && label.to - label.from > 2 ? read(label.from, label.to) : whole.replace(/\]\[\]$/, ']');
-  const wanted = labelKey(named);
   let top: SyntaxNode = node;
   while (top.parent) top = top.parent;
-  for (const definition of top.getChildren('LinkReference')) {
-    const name = definition.getChild('LinkLabel');
-    const address = definition.getChild('URL');
-    if (name && address && labelKey(read(name.from, name.to)) === wanted) return addressIn(read(address.from, address.to));
-  }
-  return null;
+  return definitions(top, read).get(labelKey(named)) ?? null;
 }

@@ -88,7 +88,7 @@ const opensItem = (mark: Mark | undefined): boolean => mark !== undefined && mar
 
 /** A task whose words are still to come is, to the grammar, an item that says `[ ]`. */
 function emptyTask(state: EditorState, line: Line, prefix: Prefix): boolean {
-  return /^\[[ xX]\][ \t]*$/.test(state.sliceDoc(prefix.words, line.to));
+  return /^\[[ xX]\]\s*$/.test(state.sliceDoc(prefix.words, line.to));
 }
 
 /** Enter goes on with the list or the quote; in an item without words it ends it. */
@@ -99,7 +99,8 @@ export const goOn: StateCommand = ({ state, dispatch }) => {
   const { main } = state.selection;
   if (head < prefix.words || main.from < prefix.words) return false;
   const last = prefix.marks.at(-1);
-  if (main.empty && (prefix.words >= line.to || emptyTask(state, line, prefix)) && last) return send({ state, dispatch }, ending(state, line, prefix), null);
+  const wordless = !state.sliceDoc(prefix.words, line.to).trim() || emptyTask(state, line, prefix);
+  if (main.empty && wordless && last) return send({ state, dispatch }, ending(state, line, prefix), null);
   if (!last) {
     // A second paragraph of an item, or a quote without its mark: the next line begins as this one.
     const lead = /^[ \t]*/.exec(line.text)?.[0] ?? '';

@@ -8,6 +8,7 @@ import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
 import { headingLevel, openable, targetOf } from './grammar';
 import { isCode, prefixOf, type Mark } from './prefix';
 import { edited, editedElsewhere, type Edited } from './reveal';
+import { cellsOf, type Cell } from './table';
 import { Box, Picture, Step } from './widgets';
 
 export type LiveWords = { taskDone: string; taskOpen: string; imageElsewhere: string };
@@ -34,7 +35,7 @@ const MARKS: Record<string, Decoration> = {
   LinkReference: dress('faint'),
 };
 const HIDDEN = new Set(['EmphasisMark', 'StrikethroughMark']);
-const LINK = dress('link');
+const LINK = Decoration.mark({ class: 'md-link', attributes: { 'data-test': 'text-link' } });
 const FAINT = dress('faint');
 const HEADS = [1, 2, 3, 4, 5, 6].map((level) => line(`head md-h${level}`));
 const RULE = line('rule');
@@ -43,6 +44,10 @@ const FENCE = line('block-code md-fence');
 const UNDERLINE = line('underline');
 const SOURCE = line('table-source');
 const step = (wide: number) => Decoration.mark({ class: 'md-step', attributes: { style: `--md-wide:${wide}` } });
+
+/** A cell as wide as its column, in letters of one width. */
+const wide = (letters: number) => Decoration.mark({ class: 'md-cell', attributes: { style: `--md-letters:${letters}` } });
+const MOST_ALIGNED = 20_000;
 
 type Span = { from: number; to: number };
 
@@ -107,7 +112,7 @@ class Dresser {
     else if (HIDDEN.has(name) || (name === 'CodeMark' && node.node.parent?.name === 'InlineCode')) this.markOf(from, to, editing());
     else if (name === 'FencedCode' || name === 'CodeBlock') return this.code(node, within);
     else if (name === 'HorizontalRule') this.rule(node);
-    else if (name === 'Table') this.eachLine(from, to, within, (start) => this.put(SOURCE, start));
+    else if (name === 'Table') this.table(node, within);
     else if (name === 'Image') return this.image(node.node);
     else if (name === 'Link') this.link(node.node);
     else if (name === 'Autolink') this.autolink(node.node);
@@ -153,6 +158,21 @@ class Dresser {
       else this.hide(from, end);
     });
     return false;
+  }
+
+  /** While a table is written its columns stand under each other, however they were typed. */
+  private table(node: SyntaxNodeRef, within: Span): void {
+    this.eachLine(node.from, node.to, within, (start) => this.put(SOURCE, start));
+    if (!this.edit.lines(node.from, node.to) || node.to - node.from > MOST_ALIGNED) return;
+    const lines: Cell[][] = [];
+    this.eachLine(node.from, node.to, node, (from, to) => lines.push(cellsOf(this.state.sliceDoc(from, to).replace(/\r$/, ''), from)));
+    const widths: number[] = [];
+    for (const cells of lines) cells.forEach((cell, column) => (widths[column] = Math.max(widths[column] ?? 0, cell.end - cell.begin)));
+    for (const cells of lines) {
+      cells.forEach((cell, column) => {
+        if (cell.begin < cell.end && cell.begin >= within.from && cell.end <= within.to) this.put(wide(widths[column] ?? 0), cell.begin, cell.end);
+      });
+    }
   }
 
   private rule(node: SyntaxNodeRef): void {

@@ -8,6 +8,8 @@ import { writeTable } from './table';
 const CONTAINERS = new Set('P DIV SECTION ARTICLE MAIN HEADER FOOTER ASIDE NAV FIGURE FIGCAPTION ADDRESS DL DT DD FORM FIELDSET BODY CENTER DETAILS SUMMARY LI TR TD TH TBODY THEAD'.split(' '));
 const BLOCKS = new Set([...CONTAINERS, ...'H1 H2 H3 H4 H5 H6 UL OL BLOCKQUOTE PRE TABLE HR'.split(' ')]);
 const BULLET = '- ';
+/** So much of it shows where it comes from. */
+const HEAD = 20_000;
 
 type Item = { mark: string; text: string };
 
@@ -210,7 +212,7 @@ const isCode = (html: string): boolean => /<meta[^>]+(?:vscode|jetbrains)|font-f
 
 /** The Markdown of rich text; null when there is nothing in it but words, which are better pasted as they are. */
 export function toMarkdown(html: string): string | null {
-  if (isCode(html)) return null;
+  if (isCode(html.slice(0, HEAD))) return null;
   const paster = new Paster();
   const text = paster.blocks(new DOMParser().parseFromString(html, 'text/html').body).join('\n\n');
   return paster.rich && text.trim() ? text : null;

@@ -6,7 +6,8 @@ import { searchPanelOpen } from '@codemirror/search';
 import { StateEffect, StateField, type EditorState, type Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 
-const focused = StateEffect.define<boolean>();
+/** The text got the focus, or lost it. */
+export const focused = StateEffect.define<boolean>();
 const pressed = StateEffect.define<boolean>();
 
 type Reveal = { focused: boolean; pressed: boolean; caret: number; other: number };
@@ -56,8 +57,6 @@ export function edited(state: EditorState): Edited {
 /** True when something else is edited after this than before. */
 export const editedElsewhere = (before: EditorState, after: EditorState): boolean =>
   before.field(field, false) !== after.field(field, false) || searchPanelOpen(before) !== searchPanelOpen(after);
-
-export const hasFocus = (state: EditorState): boolean => state.field(field, false)?.focused ?? false;
 
 /** The state learns whether the text has the focus, once whatever moved the focus is done. */
 function learnFocus(view: EditorView): void {

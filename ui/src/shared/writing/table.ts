@@ -2,7 +2,8 @@
 import type { SyntaxNode } from '@lezer/common';
 
 export type Align = 'start' | 'center' | 'end' | null;
-export type Cell = { from: number; to: number; text: string };
+/** `from` and `to` are around its words, `begin` and `end` around all that is between its bars. */
+export type Cell = { from: number; to: number; text: string; begin: number; end: number };
 export type Table = { from: number; to: number; align: Align[]; rows: Cell[][] };
 
 /** The cells of one line of a table. Positions are counted from the start of the line plus `base`. */
@@ -15,7 +16,7 @@ export function cellsOf(line: string, base: number): Cell[] {
     const before = text.length - text.trimStart().length;
     const trimmed = text.trim();
     const start = trimmed ? from + before : Math.min(from + 1, to);
-    cells.push({ from: base + start, to: base + start + trimmed.length, text: trimmed });
+    cells.push({ from: base + start, to: base + start + trimmed.length, text: trimmed, begin: base + from, end: base + to });
   };
   for (let at = lead; at < line.length; at++) {
     if (line[at] === '\\') at++;

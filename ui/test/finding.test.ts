@@ -1,0 +1,177 @@
+import { CompletionContext } from '@codemirror/autocomplete';
+import { EditorState, Text } from '@codemirror/state';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+const call = vi.hoisted(() => vi.fn());
+vi.mock('../src/platform', () => ({
+  call,
+  onChanged: () => () => undefined,
+  onLocked: () => () => undefined,
+  onOpened: () => () => undefined,
+  asFailure: (reason: unknown) => reason,
+}));
+Object.assign(globalThis, { window: globalThis, navigator: { platform: 'Linux' } });
+
+const { addDays, addMonths, monthsOf, step, weeksOf, weekStart } = await import('../src/features/journal/calendar/grid');
+const { labelRange, readAddress, readTitleLink, writeLink } = await import('../src/features/journal/links/address');
+const { headingAt } = await import('../src/features/journal/links/look');
+const { linkAt } = await import('../src/features/journal/links/live');
+const { pageLinkGrammar } = await import('../src/features/journal/links/grammar');
+const { titles } = await import('../src/features/journal/links/complete');
+const { language } = await import('../src/shared/writing/grammar');
+const { byMonth } = await import('../src/features/journal/months');
+const { acts } = await import('../src/features/app/acts.svelte');
+const { place } = await import('../src/features/app/place.svelte');
+const { toasts } = await import('../src/shared/toasts.svelte');
+const { follow } = await import('../src/features/journal/links/follow');
+const { Finding } = await import('../src/features/search/finding.svelte');
+
+const ID = '0190f2b4-7c1a-7d33-8a10-0123456789ab';
+const settled = () => new Promise((done) => setTimeout(done, 200));
+
+describe('the calendar', () => {
+  it('begins its weeks where the person lives', () => {
+    expect(weeksOf('2026-11', weekStart('nl-BE'))[0]?.[0]).toBe('2026-10-26');
+    expect(weeksOf('2026-11', weekStart('fr-CA'))[0]?.[0]).toBe('2026-11-01');
+    expect(weeksOf('2026-02', 0)).toHaveLength(4);
+    for (const month of monthsOf('2028')) {
+      const weeks = weeksOf(month, 1);
+      expect(weeks.every((week) => week.length === 7)).toBe(true);
+      expect(weeks.flat().filter((day) => day.startsWith(month))).toHaveLength(new Date(Number(month.slice(0, 4)), Number(month.slice(5)), 0).getDate());
+    }
+  });
+
+  it('is walked by day, week, month and year, over every edge', () => {
+    expect(step('ArrowRight', '2026-12-31', 1, false)).toBe('2027-01-01');
+    expect(step('ArrowUp', '2024-03-02', 1, false)).toBe('2024-02-24');
+    expect(step('PageDown', '2024-01-31', 1, false)).toBe('2024-02-29');
+    expect(step('PageUp', '2024-03-31', 1, true)).toBe('2023-03-31');
+    expect(step('Home', '2026-11-19', 1, false)).toBe('2026-11-16');
+    expect(step('End', '2026-11-19', 0, false)).toBe('2026-11-21');
+    expect(step('Enter', '2026-11-19', 1, false)).toBeNull();
+    expect(addMonths('2024-02-29', 12)).toBe('2025-02-28');
+    expect(addDays('2026-03-29', 1)).toBe('2026-03-30');
+  });
+});
+
+it('the timeline gathers the pages of a day', () => {
+  const row = (id: string, date: string) => ({ id, date, title: '', tags: [], trashed: null, cursor: id });
+  const [month] = byMonth([row('a', '2026-11-21'), row('b', '2026-11-21'), row('c', '2026-11-02')]);
+  expect(month?.days.map((day) => [day.date, day.rows.length])).toEqual([['2026-11-21', 2], ['2026-11-02', 1]]);
+});
+
+describe('a link to a page', () => {
+  it('is read in every form', () => {
+    expect(readTitleLink('[[ A title ]]')).toEqual({ page: null, title: 'A title', heading: '', label: 'A title' });
+    expect(readTitleLink('[[B#Part two|words]]')).toMatchObject({ title: 'B', heading: 'Part two', label: 'words' });
+    expect(readTitleLink('[[#Below]]')).toMatchObject({ title: '', heading: 'Below', label: 'Below' });
+    for (const none of ['[[]]', '[[ | ]]', '[[#]]', '[[a', 'a]]', '[[a [[b]]']) expect(readTitleLink(none), none).toBeNull();
+    expect(readAddress(`kring:page/${ID}#Part%20two`)).toMatchObject({ page: ID, heading: 'Part two' });
+    expect(readAddress('https:example')).toBeNull();
+    expect('[[B|words]]'.slice(...labelRange('[[B|words]]'))).toBe('words');
+    expect('[[B| ]]'.slice(...labelRange('[[B| ]]'))).toBe('B| ');
+    expect(writeLink('a [b] \\ c', ID)).toBe(`[a \\[b\\] \\\\ c](kring:page/${ID})`);
+  });
+
+  it('is found under the caret, and not in code', () => {
+    const text = `See [[One|first]], [two](kring:page/${ID}) and \`[[code]]\`, [web](https:${'//'}example.org).`;
+    const state = EditorState.create({ doc: text, extensions: [language([pageLinkGrammar])] });
+    const at = (words: string) => linkAt(state, text.indexOf(words) + 1);
+    expect(at('first')?.title).toBe('One');
+    expect(at('two')?.page).toBe(ID);
+    expect(at('code')).toBeNull();
+    expect(at('web')).toBeNull();
+    expect(at('and')).toBeNull();
+  });
+
+  it('leads to a heading whatever its case and level', () => {
+    const doc = Text.of(['# One', 'text', '### L’Été ##', 'more']);
+    expect(headingAt(doc, "l’ete")).toEqual({ from: doc.line(3).from, to: doc.line(3).to });
+    expect(headingAt(doc, 'text')).toBeNull();
+  });
+
+  it('is offered while its title is typed, and stays with its page', async () => {
+    call.mockResolvedValue([{ id: ID, title: 'Peer circle', date: '2026-11-21', former: false }]);
+    const complete = (doc: string, at = doc.length) => titles(new CompletionContext(EditorState.create({ doc, extensions: [language([pageLinkGrammar])] }), at, false));
+    const offered = await complete('See [[peer ci');
+    expect(call).toHaveBeenCalledWith('link_complete', { typed: 'peer ci', limit: 12 });
+    expect(offered?.options.map((option) => option.label)).toEqual(['Peer circle', 'peer ci']);
+    expect(offered?.from).toBe('See [['.length);
+    expect(await complete('no link')).toBeNull();
+    expect(await complete('[[done]] after')).toBeNull();
+    expect(await complete('`[[code`', '`[[co'.length)).toBeNull();
+  });
+});
+
+describe('following', () => {
+  beforeEach(() => {
+    call.mockReset();
+    toasts.closeAll();
+    place.go({ room: 'today' });
+  });
+  const page = (id: string, former = false) => ({ id, title: 'Grow', date: '2026-11-21', former });
+
+  it('goes to the newest of several, and offers the others', async () => {
+    call.mockResolvedValue([page('new'), page('old'), page('was', true)]);
+    await follow({ page: null, title: 'grow', heading: 'Goal' });
+    expect(place.spot).toMatchObject({ room: 'journal', page: 'new', at: { heading: 'Goal' } });
+    toasts.shown[0]?.act?.run();
+    expect([acts.palette, acts.query]).toEqual([true, '"Grow"']);
+    acts.palette = false;
+  });
+
+  it('offers to write the page that is missing, and makes none unasked', async () => {
+    call.mockImplementation(async (name: string) => (name === 'page_add' ? page('made') : []));
+    await follow({ page: null, title: 'Nowhere', heading: '' });
+    expect(call.mock.calls.map(([name]) => name)).toEqual(['link_find']);
+    expect(place.spot.room).toBe('today');
+    toasts.shown[0]?.act?.run();
+    await settled();
+    expect(place.spot).toMatchObject({ room: 'journal', page: 'made' });
+  });
+});
+
+describe('the palette', () => {
+  const hit = { id: 'p', kind: 'page', title: [], date: '2026-11-21', snippet: [], spot: { part: 'body', from: 3, to: 9 } };
+  beforeEach(() => {
+    acts.query = '';
+    call.mockReset();
+    call.mockImplementation(async (name: string) => {
+      if (name === 'search') return [hit];
+      if (name === 'search_complete') return [{ query: 'calm tag:silence ', value: 'silence', pages: 2 }];
+      if (name === 'search_saved') return [{ id: 's', name: 'Calm days', query: 'calm' }];
+      return null;
+    });
+  });
+
+  it('walks through its groups in the order they are shown', async () => {
+    const palette = new Finding(() => undefined);
+    palette.query = 'calm tag:';
+    palette.typed();
+    await settled();
+    expect(palette.entries.map((entry) => entry.kind)).toEqual(['narrow', 'find', 'keep']);
+    palette.run(palette.entries[0]);
+    expect(palette.query).toBe('calm tag:silence ');
+  });
+
+  it('opens a page at its hit', async () => {
+    let closed = false;
+    const palette = new Finding(() => (closed = true));
+    palette.query = 'calmly';
+    palette.typed();
+    await settled();
+    palette.run(palette.entries.find((entry) => entry.kind === 'find'));
+    expect(closed).toBe(true);
+    expect(place.spot).toMatchObject({ page: 'p', at: { part: 'body', from: 3, to: 9 } });
+  });
+
+  it('offers saved searches, and asks them in its line', async () => {
+    const palette = new Finding(() => undefined);
+    await settled();
+    const saved = palette.entries.find((entry) => entry.kind === 'saved');
+    palette.run(saved);
+    expect(palette.query).toBe('calm');
+    await settled();
+    expect(palette.entries.some((entry) => entry.kind === 'keep')).toBe(false);
+  });
+});
