@@ -119,8 +119,8 @@ cli-sessions = { $count ->
 cli-person-added = Ajout fait : { $id }
 cli-person-changed = Modification faite : { $id }
 cli-hours-unsaid = { $count ->
-    [one] { $count } séance ne dit pas combien de temps elle a duré ; elle ne compte pas.
-   *[other] { $count } séances ne disent pas combien de temps elles ont duré ; elles ne comptent pas.
+    [one] { $count } séance ne dit pas combien de temps elle a duré ; elle ne compte pas.
+   *[other] { $count } séances ne disent pas combien de temps elles ont duré ; elles ne comptent pas.
 }
 cli-hours-saved = Les heures sont dans { $path }, lisibles par toute personne qui peut l’ouvrir.
 cli-handed-over = { $count ->
@@ -137,7 +137,7 @@ cli-erase-backups = { $count ->
     [one] { $count } sauvegarde à côté du carnet serait réécrite sans elles.
    *[other] { $count } sauvegardes à côté du carnet seraient réécrites sans elles.
 }
-cli-erase-outside = Ce que Kring ne peut atteindre : les sauvegardes ailleurs, les exports, le papier et ce que d’autres possèdent. Kring connaît ces copies complètes, s’il y en a :
+cli-erase-outside = Ce que Kring ne peut atteindre : les sauvegardes ailleurs, les exports, le papier et ce que d’autres possèdent. Kring connaît ces copies entières, s’il y en a :
 cli-erase-yes = Rien n’a été effacé. Avec --yes, ce sera fait, et sans retour possible.
 cli-erased = { $count ->
     [one] Effacé définitivement, avec { $count } page.

@@ -230,9 +230,10 @@ const answers: Answers = {
       on_this_day: pages.length > 10 ? ['2025-11-21'] : [],
     };
   },
-  page_add: ({ title, date, tags, text, only_me = '', agreements = '', method = null }) => {
+  page_add: ({ title, date, tags, text, only_me = '', agreements = '', method = null, session }) => {
     const page = { ...made({ title, date: date ?? TODAY, tags, text }), only_me, agreements, before: [], method };
     pages.push(page);
+    if (session) answers.session_set({ page: page.id, session });
     changed([page.id]);
     return view(page);
   },

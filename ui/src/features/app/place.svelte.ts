@@ -10,6 +10,7 @@ export type Spot =
   | { room: 'trash' }
   | { room: 'methods'; method: string | null }
   | { room: 'trackers' }
+  | { room: 'people'; person: string | null }
   | { room: 'settings'; section: Section };
 
 /** Where in a page to look: a stretch of its text in UTF-16 units, or a heading. */

@@ -5,8 +5,11 @@ import { toasts } from '../../shared/toasts.svelte';
 import { imageMarkdown } from './images';
 import type { OpenPage } from './open-page.svelte';
 
-function put(page: OpenPage, image: Attachment): void {
-  page.surface?.insert(imageMarkdown(image.name, portableLink(image.url)));
+/** The text of a page, or the part of it, that the image is to stand in. */
+type Into = Pick<OpenPage, 'surface'>;
+
+function put(into: Into, image: Attachment): void {
+  into.surface?.insert(imageMarkdown(image.name, portableLink(image.url)));
 }
 
 async function safely(add: () => Promise<void>): Promise<void> {
@@ -18,20 +21,20 @@ async function safely(add: () => Promise<void>): Promise<void> {
   }
 }
 
-export const addFiles = (page: OpenPage, files: File[]): Promise<void> =>
+export const addFiles = (page: OpenPage, files: File[], into: Into = page): Promise<void> =>
   safely(async () => {
     const id = await page.ensure();
     if (id === null) return;
     for (const file of files) {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      put(page, await paste({ page: id, name: file.name, media_type: file.type }, bytes));
+      put(into, await paste({ page: id, name: file.name, media_type: file.type }, bytes));
     }
   });
 
-export const pickFiles = (page: OpenPage): Promise<void> =>
+export const pickFiles = (page: OpenPage, into: Into = page.hands): Promise<void> =>
   safely(async () => {
     const id = await page.ensure();
     if (id === null) return;
-    for (const image of await call('attachment_pick', { id })) put(page, image);
-    page.surface?.focus();
+    for (const image of await call('attachment_pick', { id })) put(into, image);
+    into.surface?.focus();
   });

@@ -3,12 +3,13 @@
  * meanwhile waits its turn. A page that nobody has written in yet is a draft and is not in the notebook.
  */
 import type { ChangeSet } from '@codemirror/state';
-import { asFailure, call, onChanged, type Failure, type GuidedPage, type PageView } from '../../platform';
+import { asFailure, call, onChanged, type Failure, type GuidedPage, type PageView, type SessionView } from '../../platform';
 import { explain } from '../../shared/fluent.svelte';
 import { RETRY_AFTER, SAVE_AFTER, settle } from '../../shared/timing';
 import { toasts } from '../../shared/toasts.svelte';
 import { app } from '../app/app.svelte';
 import type { Aim } from '../app/place.svelte';
+import { PartText } from '../people/part-text.svelte';
 import { replacement, stringOf, TextSync, textOf } from './text-sync';
 import { timeline } from './timeline.svelte';
 
@@ -37,6 +38,13 @@ export class OpenPage {
   /** The text for those who only read it: thumbnails, the count of words. */
   text = $state.raw('');
   surface: Surface | null = null;
+  /** What it says of a session with someone. */
+  session = $state.raw<SessionView | null>(null);
+  /** Its other texts. */
+  readonly agreements: PartText;
+  readonly onlyMe: PartText;
+  /** The text that was written in last: images go there. */
+  hands: { surface: Surface | null } = this;
   /** The place to be shown as soon as the text is on the screen. */
   aim: Aim | null = null;
 
@@ -51,6 +59,8 @@ export class OpenPage {
   constructor(page: PageView | null, date: string) {
     this.sync = new TextSync(page?.version ?? '', textOf(page?.text ?? ''));
     this.text = page?.text ?? '';
+    this.agreements = new PartText('agreements', page, () => this.wait());
+    this.onlyMe = new PartText('only_me', page, () => this.wait());
     this.stored = { title: '', date, tags: [], method: null };
     this.date = date;
     if (page) this.take(page);
@@ -65,12 +75,18 @@ export class OpenPage {
 
   /** Shows a place in the text, chosen. */
   look(at: Aim): void {
-    if (this.surface) this.surface.look(at);
+    const part = this.parts.find((one) => 'part' in at && at.part === one.part);
+    if (part?.surface) part.surface.look(at);
+    else if (this.surface) this.surface.look(at);
     else this.aim = at;
   }
 
   get shown(): string {
     return stringOf(this.sync.shown);
+  }
+
+  private get parts(): PartText[] {
+    return [this.agreements, this.onlyMe];
   }
 
   private take(page: PageView): void {
@@ -79,6 +95,7 @@ export class OpenPage {
     this.date = page.date;
     this.tags = page.tags;
     this.method = page.method;
+    this.session = page.session;
     this.trashed = page.trashed !== null;
     this.stored = { title: page.title, date: page.date, tags: page.tags, method: page.method };
     this.saving = 'saved';
@@ -121,7 +138,7 @@ export class OpenPage {
   }
 
   get dirty(): boolean {
-    return this.sync.dirty || Object.keys(this.changedFields).length > 0;
+    return this.sync.dirty || this.parts.some((part) => part.dirty) || Object.keys(this.changedFields).length > 0;
   }
 
   /** Brings everything typed so far into the notebook; resolves when it is there, or could not be. */
@@ -145,6 +162,7 @@ export class OpenPage {
       this.text = this.shown;
     } catch (reason) {
       this.sync.refused();
+      for (const part of this.parts) part.refused();
       this.failure = asFailure(reason);
       this.saving = 'failed';
       if (this.failure.code !== 'locked' && this.failure.code !== 'not-found') this.again();
@@ -155,11 +173,14 @@ export class OpenPage {
     const { title, date, tags, method } = this;
     const taken = this.sync.take();
     const text = taken?.text ?? this.shown;
-    const page = await call('page_add', { title, date, tags, text, ...(method && { method }) });
+    const [agreements, only_me] = [this.agreements.take(), this.onlyMe.take()];
+    const more = { ...(agreements && { agreements }), ...(only_me && { only_me }) };
+    const page = await call('page_add', { title, date, tags, text, ...more, ...(method && { method }) });
     this.id = page.id;
     this.stored = { title, date, tags, method };
     const edit = replacement(text, page.text);
     this.show(this.sync.answered({ version: page.version, patches: edit ? [edit] : [] }));
+    for (const part of this.parts) part.added(page.version);
     void timeline.refresh();
   }
 
@@ -171,6 +192,7 @@ export class OpenPage {
       this.stored = { ...this.stored, ...fields };
       if (fields.date !== undefined) void timeline.refresh();
     }
+    for (const part of this.parts) await part.send(id);
     const taken = this.sync.take();
     if (!taken) return;
     try {
@@ -192,6 +214,7 @@ export class OpenPage {
     // Typing went on meanwhile: the answer to the next save brings the same news.
     if (!page || this.dirty) return;
     this.show(this.sync.rebased(page.version, page.text));
+    for (const part of this.parts) part.reread(page);
     this.take(page);
     this.text = this.shown;
     this.tell();

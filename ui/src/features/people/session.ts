@@ -16,3 +16,14 @@ export function wholeNumber(typed: string, most: number): number | null | undefi
   const number = Number(text);
   return /^\d+$/.test(text) && number >= 1 && number <= most ? number : undefined;
 }
+
+/** Whole minutes as hours and minutes. Nothing is rounded. */
+export const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+
+const folded = (text: string): string[] => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+
+/** Whether a text holds the words of a name, whatever their case and accents. */
+export function names(text: string, name: string): boolean {
+  const [words, wanted] = [folded(text), folded(name)];
+  return wanted.length > 0 && words.some((_, at) => wanted.every((word, next) => words[at + next] === word));
+}

@@ -1,0 +1,36 @@
+/* What can be done with people and sessions, each with its undo. */
+import { asFailure, call, type Failure, type SessionGiven } from '../../platform';
+import { explain, t } from '../../shared/fluent.svelte';
+import { toasts } from '../../shared/toasts.svelte';
+import type { OpenPage } from '../journal/open-page.svelte';
+import { undo } from '../journal/trash';
+
+/** Makes the page a session, changes that, or takes it back. Returns why it could not be done. */
+export async function setSession(page: OpenPage, session: SessionGiven | null): Promise<Failure | null> {
+  const id = await page.ensure();
+  if (!id) return page.failure;
+  try {
+    const { batch } = await call('session_set', { page: id, session });
+    await page.reread();
+    const back = () => void undo(batch, () => void page.reread());
+    // Of several changes in a row, the last can be undone from here.
+    for (const toast of toasts.shown) if (toast.text === t('session-kept')) toasts.close(toast.key);
+    toasts.show(t(session ? 'session-kept' : 'session-gone'), { act: { label: t('undo'), run: back } });
+    return null;
+  } catch (reason) {
+    return asFailure(reason);
+  }
+}
+
+/** Does something that can be undone, and says so. True when it was done. */
+export async function doing(said: string, act: () => Promise<{ batch: string }>, after: () => void): Promise<boolean> {
+  try {
+    const { batch } = await act();
+    toasts.show(said, { act: { label: t('undo'), run: () => void undo(batch, after) } });
+    after();
+    return true;
+  } catch (reason) {
+    toasts.show(explain(asFailure(reason)), { failed: true });
+    return false;
+  }
+}

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PageView, SessionGiven } from '../src/platform/api.gen';
+import { toChanges } from '../src/features/journal/text-sync';
+import { clock, names } from '../src/features/people/session';
+
+const call = vi.hoisted(() => vi.fn());
+vi.mock('../src/platform', () => ({
+  call,
+  onChanged: () => () => undefined,
+  onLocked: () => () => undefined,
+  onOpened: () => () => undefined,
+  asFailure: (reason: unknown) => reason,
+}));
+const { OpenPage } = await import('../src/features/journal/open-page.svelte');
+const { setSession } = await import('../src/features/people/acts');
+
+const view = (more: Partial<PageView> = {}): PageView => ({
+  id: 'p', title: 'T', date: '2026-11-21', tags: [], text: 'ab', only_me: '', agreements: '- one', session: null, version: 'v1',
+  created: '', modified: '', trashed: null, attachments: [], method: null, values: [], ...more,
+});
+const asked = (name: string) => call.mock.calls.filter(([command]) => command === name).map(([, request]) => request);
+const given: SessionGiven = { person: 'N.', minutes: 50, mode: null, fee: null, size: 1 };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  call.mockReset();
+  call.mockImplementation(async (name: string) => {
+    if (name === 'page_edit') return { version: 'v2', patches: [], batch: 'b' };
+    if (name === 'session_set') return { batch: 's' };
+    if (name === 'page_open') return view({ session: { ...given, person: { id: 'n', name: 'N.' } } });
+    return name === 'page_list' ? [] : view();
+  });
+});
+afterEach(() => vi.useRealTimers());
+
+describe('the parts of a page', () => {
+  it('are saved apart, each under its own name', async () => {
+    const page = new OpenPage(view(), '2026-11-21');
+    page.onlyMe.typed(toChanges([[0, 0, 'mine']], 0));
+    page.agreements.append('- two');
+    await vi.advanceTimersByTimeAsync(400);
+    expect(asked('page_edit')).toEqual([
+      { id: 'p', part: 'agreements', base: 'v1', edits: [[5, 5, '\n- two']] },
+      { id: 'p', part: 'only_me', base: 'v1', edits: [[0, 0, 'mine']] },
+    ]);
+    expect([page.shown, page.agreements.shown, page.onlyMe.shown]).toEqual(['ab', '- one\n- two', 'mine']);
+    expect(page.dirty).toBe(false);
+  });
+
+  it('go into a new page with its text', async () => {
+    const page = new OpenPage(null, '2026-11-21');
+    page.onlyMe.typed(toChanges([[0, 0, 'mine']], 0));
+    await vi.advanceTimersByTimeAsync(400);
+    expect(asked('page_add')).toEqual([{ title: '', date: '2026-11-21', tags: [], text: '', only_me: 'mine' }]);
+    expect(page.dirty).toBe(false);
+  });
+
+  it('wait when they could not be saved', async () => {
+    const page = new OpenPage(view(), '2026-11-21');
+    call.mockImplementation(async () => Promise.reject({ code: 'disk-full', class: 'refused', args: {} }));
+    page.onlyMe.typed(toChanges([[0, 0, 'mine']], 0));
+    await vi.advanceTimersByTimeAsync(400);
+    expect([page.saving, page.dirty, page.onlyMe.shown]).toEqual(['failed', true, 'mine']);
+  });
+});
+
+describe('a session', () => {
+  it('is set on a page that is in the notebook, and shown with its name', async () => {
+    const page = new OpenPage(null, '2026-11-21');
+    expect(await setSession(page, given)).toBeNull();
+    expect(asked('page_add')).toHaveLength(1);
+    expect(asked('session_set')).toEqual([{ page: 'p', session: given }]);
+    expect(page.session?.person.name).toBe('N.');
+  });
+
+  it('is written in hours without rounding', () => {
+    expect([0, 1, 59, 60, 61, 1440].map(clock)).toEqual(['0:00', '0:01', '0:59', '1:00', '1:01', '24:00']);
+  });
+
+  it('is named by whole words, whatever their case and accents', () => {
+    expect(names('With ZOE de Wit.', 'Zoë de wit')).toBe(true);
+    expect(names('Zoetermeer', 'Zoë')).toBe(false);
+    expect(names('anything', '…')).toBe(false);
+  });
+});
