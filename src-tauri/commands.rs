@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use kring_core::journal::export::view::{ExportRequest, Exported, Format};
+use kring_core::journal::export::{self, Taken};
 use kring_core::journal::view::{Attachment, AttachmentAdd, LinkOpen, PageId};
 use kring_core::people::view::{HandOver, HandedOver, HoursExport, HoursFormat};
 use kring_core::tracker::view::{ChartSave, SheetSaved, TrackerExport};
@@ -10,6 +12,7 @@ use kring_core::{App, Failure, backup, journal, people, tracker, vault};
 use tauri::ipc::{Invoke, InvokeBody, Request};
 use tauri::{AppHandle, State, Wry};
 
+use crate::open::{self, LastExport};
 use crate::{link, pick, typing};
 
 macro_rules! commands {
@@ -70,6 +73,36 @@ async fn notebook_open_other(handle: AppHandle, app: State<'_, Arc<App>>) -> Ans
         Some(folder) => vault::open_folder(&app, &folder).await.map(Some),
         None => Ok(None),
     }
+}
+
+/// Asks for the place under the name that the core gives, and exports. The dialog has asked about a file that is there already.
+#[tauri::command]
+async fn export_save(
+    handle: AppHandle,
+    app: State<'_, Arc<App>>,
+    last: State<'_, LastExport>,
+    request: ExportRequest,
+) -> Answer<Option<Exported>> {
+    let name = export::look(&app, request.clone()).await?.name;
+    let place = if request.format == Format::Md {
+        pick::folder(&handle).await.map(|folder| pick::free_in(&folder, &name))
+    } else {
+        pick::new_file(&handle, &name).await
+    };
+    let Some(place) = place else { return Ok(None) };
+    let exported = export::export(&app, request, &place, Taken::Replace).await?;
+    last.is(place);
+    Ok(Some(exported))
+}
+
+#[tauri::command]
+async fn export_open(last: State<'_, LastExport>) -> Answer<()> {
+    open::file(last.get()?.as_path())
+}
+
+#[tauri::command]
+async fn export_show(last: State<'_, LastExport>) -> Answer<()> {
+    open::folder_of(last.get()?.as_path())
 }
 
 #[tauri::command]

@@ -10,6 +10,7 @@ mod events;
 #[cfg(test)]
 mod hardening;
 mod link;
+mod open;
 mod pick;
 mod scheme;
 mod typing;
@@ -39,6 +40,7 @@ pub fn run() -> ExitCode {
         .setup(move |handle| {
             let app = tauri::async_runtime::block_on(async { App::new(places) });
             handle.manage(app.clone());
+            handle.manage(open::LastExport::default());
             tauri::async_runtime::spawn(kring_core::app::keep_watch(app.clone()));
             tauri::async_runtime::spawn(events::pass_on(handle.handle().clone(), app));
             window::open(handle.handle())?;

@@ -91,6 +91,18 @@ cli-method-added = The model is yours: { $id }
 cli-method-edited = The model is changed: { $id }
 cli-method-trashed = The model is in the trash. It stays there for thirty days.
 cli-method-untrashed = The model is back.
+cli-unprintable = { $count ->
+    [one] { $count } sign is in no letter that Kring prints with; a box stands for it. DOCX and HTML show it.
+   *[other] { $count } signs are in no letter that Kring prints with; boxes stand for them. DOCX and HTML show them.
+}
+cli-imported = { $count ->
+    [one] { $count } page has come in. Known already, and left as they are: { $known }.
+   *[other] { $count } pages have come in. Known already, and left as they are: { $known }.
+}
+cli-import-would = { $count ->
+    [one] { $count } page would come in; known already: { $known }. Nothing is written yet: add --write.
+   *[other] { $count } pages would come in; known already: { $known }. Nothing is written yet: add --write.
+}
 
 ## Progress
 cli-progress-verify = Checking the notebook: { $done } of { $total }
@@ -155,3 +167,4 @@ cli-tracker-per-page = on pages
 cli-tracker-per-day = for days
 cli-tracker-away = (put away)
 cli-tracker-outside = { $value } (outside the definition)
+cli-progress-import = Bringing in: { $done } of { $total }

@@ -58,3 +58,46 @@ trackers-column-unit = Unit
 trackers-column-page = Page
 trackers-yes = yes
 trackers-no = no
+# Words in what is printed and handed on. A day, a month and a number are put in already written out.
+book-date = { $weekday } { $day } { $month } { $year }
+book-date-american = { $weekday }, { $month } { $day }, { $year }
+book-contents = Contents
+book-journal = Journal
+book-sessions = Session notes
+book-agreements = Agreements
+book-only-me = Only me
+book-image = Image
+book-done = done
+book-to-do = to do
+book-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+book-group = group of { $count }
+book-mode-together = in one room
+book-mode-video = by video
+book-mode-phone = by phone
+book-mode-walk = on a walk
+book-mode-text = in writing
+book-fee-paid = paid
+book-fee-unpaid = unpaid
+book-fee-internal = internal
+book-weekday-1 = Monday
+book-weekday-2 = Tuesday
+book-weekday-3 = Wednesday
+book-weekday-4 = Thursday
+book-weekday-5 = Friday
+book-weekday-6 = Saturday
+book-weekday-7 = Sunday
+book-month-1 = January
+book-month-2 = February
+book-month-3 = March
+book-month-4 = April
+book-month-5 = May
+book-month-6 = June
+book-month-7 = July
+book-month-8 = August
+book-month-9 = September
+book-month-10 = October
+book-month-11 = November
+book-month-12 = December

@@ -91,6 +91,18 @@ cli-method-added = Le modèle est à vous : { $id }
 cli-method-edited = Le modèle est modifié : { $id }
 cli-method-trashed = Le modèle est dans la corbeille. Il y reste trente jours.
 cli-method-untrashed = Le modèle est de retour.
+cli-unprintable = { $count ->
+    [one] { $count } signe n’est dans aucun caractère dont Kring dispose pour imprimer ; un carré le remplace. DOCX et HTML le montrent.
+   *[other] { $count } signes ne sont dans aucun caractère dont Kring dispose pour imprimer ; des carrés les remplacent. DOCX et HTML les montrent.
+}
+cli-imported = { $count ->
+    [one] { $count } page est arrivée. Déjà connues, et laissées telles quelles : { $known }.
+   *[other] { $count } pages sont arrivées. Déjà connues, et laissées telles quelles : { $known }.
+}
+cli-import-would = { $count ->
+    [one] { $count } page arriverait ; déjà connues : { $known }. Rien n’est encore écrit : ajoutez --write.
+   *[other] { $count } pages arriveraient ; déjà connues : { $known }. Rien n’est encore écrit : ajoutez --write.
+}
 
 ## Progress
 cli-progress-verify = Contrôle du carnet : { $done } sur { $total }
@@ -155,3 +167,4 @@ cli-tracker-per-page = sur les pages
 cli-tracker-per-day = par jour
 cli-tracker-away = (rangé)
 cli-tracker-outside = { $value } (hors de la définition)
+cli-progress-import = Importation : { $done } sur { $total }

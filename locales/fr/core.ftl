@@ -58,3 +58,46 @@ trackers-column-unit = Unité
 trackers-column-page = Page
 trackers-yes = oui
 trackers-no = non
+# Les mots de ce qui est imprimé ou transmis. Jours, mois et nombres arrivent déjà écrits.
+book-date = { $weekday } { $day } { $month } { $year }
+book-date-american = { $weekday } { $day } { $month } { $year }
+book-contents = Table des matières
+book-journal = Journal
+book-sessions = Notes de séance
+book-agreements = Ce qui a été convenu
+book-only-me = Pour moi seul·e
+book-image = Image
+book-done = fait
+book-to-do = à faire
+book-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+book-group = groupe de { $count }
+book-mode-together = dans la même pièce
+book-mode-video = par vidéo
+book-mode-phone = par téléphone
+book-mode-walk = en marchant
+book-mode-text = par écrit
+book-fee-paid = payée
+book-fee-unpaid = non payée
+book-fee-internal = interne
+book-weekday-1 = lundi
+book-weekday-2 = mardi
+book-weekday-3 = mercredi
+book-weekday-4 = jeudi
+book-weekday-5 = vendredi
+book-weekday-6 = samedi
+book-weekday-7 = dimanche
+book-month-1 = janvier
+book-month-2 = février
+book-month-3 = mars
+book-month-4 = avril
+book-month-5 = mai
+book-month-6 = juin
+book-month-7 = juillet
+book-month-8 = août
+book-month-9 = septembre
+book-month-10 = octobre
+book-month-11 = novembre
+book-month-12 = décembre

@@ -91,6 +91,18 @@ cli-method-added = Het model is van jou: { $id }
 cli-method-edited = Het model is gewijzigd: { $id }
 cli-method-trashed = Het model ligt in de prullenmand. Het blijft daar dertig dagen.
 cli-method-untrashed = Het model is terug.
+cli-unprintable = { $count ->
+    [one] { $count } teken zit in geen enkele letter waarmee Kring drukt; er staat een vakje. DOCX en HTML tonen het.
+   *[other] { $count } tekens zitten in geen enkele letter waarmee Kring drukt; er staan vakjes. DOCX en HTML tonen ze.
+}
+cli-imported = { $count ->
+    [one] { $count } pagina is binnengekomen. Al bekend, en gelaten zoals ze zijn: { $known }.
+   *[other] { $count } pagina’s zijn binnengekomen. Al bekend, en gelaten zoals ze zijn: { $known }.
+}
+cli-import-would = { $count ->
+    [one] { $count } pagina zou binnenkomen; al bekend: { $known }. Er is nog niets geschreven: voeg --write toe.
+   *[other] { $count } pagina’s zouden binnenkomen; al bekend: { $known }. Er is nog niets geschreven: voeg --write toe.
+}
 
 ## Progress
 cli-progress-verify = Notitieboek nakijken: { $done } van { $total }
@@ -155,3 +167,4 @@ cli-tracker-per-page = op pagina’s
 cli-tracker-per-day = per dag
 cli-tracker-away = (opgeborgen)
 cli-tracker-outside = { $value } (buiten de definitie)
+cli-progress-import = Importeren: { $done } van { $total }

@@ -30,6 +30,7 @@ mod window;
 
 mod accessible;
 mod backups;
+mod export;
 mod first_run;
 mod hardening;
 mod history;

@@ -12,6 +12,7 @@
 mod ages;
 mod cli;
 mod devices;
+mod export;
 mod finding;
 mod generated;
 mod kill;

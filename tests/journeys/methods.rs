@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use kring_core::journal::export::{Format, export};
+use kring_core::journal::export::view::{Audience, ExportRequest, Format, Scope};
+use kring_core::journal::export::{Taken, export};
 use kring_core::journal::view::*;
 use kring_core::method::view::*;
 use kring_core::settings::preferences::{Language, Region};
@@ -63,7 +64,14 @@ async fn a_guided_page_is_plain_markdown_and_leaves_as_it_was_written() {
         let page = journal::add(&coach.app, add).await.unwrap();
         assert_eq!((page.method.as_deref(), &page.text), (Some("grow"), &written));
         let out = coach.home.path().join(format!("{language:?}"));
-        export(&coach.app, Some(&[page.id]), Format::Markdown, &out).await.unwrap();
+        let request = ExportRequest {
+            scope: Scope { ids: Some(vec![page.id]), ..Scope::default() },
+            format: Format::Md,
+            audience: Audience::Me,
+            language: None,
+            paper: None,
+        };
+        export(&coach.app, request, &out, Taken::Refuse).await.unwrap();
         let file = fs::read_dir(&out).unwrap().next().unwrap().unwrap().path();
         let file = fs::read_to_string(file).unwrap();
         assert!(file.contains("\nmethod: \"grow\"\n") && file.contains(&written), "{file}");

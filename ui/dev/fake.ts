@@ -267,6 +267,31 @@ const answers: Answers = {
     set(page.before[Number(mark)]?.text ?? page.text);
     return batch(() => set(before));
   },
+  export_look: ({ scope, format, audience }) => {
+    const chosen = pages.filter((page) => !page.trashed && (scope.ids?.includes(page.id) ?? true) && (scope.year === undefined || page.date.startsWith(String(scope.year))));
+    if (chosen.length === 0) refuse('export-nothing');
+    const coached = scene.has('coached') ? chosen.slice(0, 1) : [];
+    const ending = { pdf: '.pdf', docx: '.docx', html: '.html', md: '', json: '.json' }[format];
+    const name = coached.length ? `Session notes - ${chosen[0]?.date}` : chosen.length === 1 ? `${chosen[0]?.date} - ${chosen[0]?.title}` : 'Journal - 2026';
+    const leaves = coached.map((page) => ({
+      title: page.title,
+      date: 'Thursday 19 November 2026',
+      about: audience === 'client' ? '50 minutes · by video' : 'Amina · 50 minutes · by video · paid',
+      texts: [
+        { heading: '', text: `${page.text}\nAmina smiled.` },
+        { heading: 'Agreements', text: '- Amina writes the first sentence' },
+        ...(audience === 'client' ? [] : [{ heading: 'Only me', text: 'I was tired.' }]),
+      ],
+    }));
+    return { pages: chosen.length, coached: coached.length, name: name + ending, leaves, names: ['Amina'] };
+  },
+  export_cancel: () => null,
+  export_save: (wanted) => {
+    const look = answers.export_look(wanted);
+    return { path: `~/Documents/${look.name}`, pages: look.pages, attachments: 0, unprintable: 0 };
+  },
+  export_open: () => null,
+  export_show: () => null,
   undo: ({ batch: wanted }) => {
     undone.get(wanted)?.();
     changed(null, 'undo');
@@ -294,7 +319,7 @@ const answers: Answers = {
   spelling_apply: () => null,
 };
 
-const slow = new Set(['vault_unlock', 'vault_create', 'vault_recover']);
+const slow = new Set(['export_save', 'vault_unlock', 'vault_create', 'vault_recover']);
 const wait = (time: number) => new Promise((done) => setTimeout(done, time));
 let picture: string | null = null;
 

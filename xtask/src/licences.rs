@@ -8,6 +8,9 @@ use std::fs;
 /// Where the list lies, read by the core.
 pub const FILE: &str = "crates/core/src/settings/licences.gen.txt";
 
+/// Letters inside printed pages that no package brings (see `crates/formats/fonts`).
+const LETTERS: [&str; 2] = ["Noto Emoji", "Noto Sans Symbols"];
+
 /// The list, from Cargo's and npm's lock files.
 pub fn list() -> Done<String> {
     let said = shell::read(shell::cargo().args(["metadata", "--format-version", "1", "--locked", "--quiet"]))
@@ -28,6 +31,9 @@ pub fn list() -> Done<String> {
         if let (Some(name), false) = (path.strip_prefix("node_modules/"), package["dev"] == true) {
             lines.insert(line(&Value::from(name), &package["version"], &package["license"]));
         }
+    }
+    for name in LETTERS {
+        lines.insert(line(&Value::from(name), &Value::from("2026"), &Value::from("OFL-1.1")));
     }
     Ok(lines.into_iter().collect())
 }

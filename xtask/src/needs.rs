@@ -58,7 +58,7 @@ const fn need(
 }
 
 /// Everything a Linux machine needs, in the order in which it is named to the person.
-pub const LINUX: [Need; 14] = [
+pub const LINUX: [Need; 16] = [
     need(false, "a C compiler", Probe::Program("c++"), ["build-essential", "gcc-c++", "base-devel"]),
     need(false, "make, for OpenSSL", Probe::Program("make"), ["build-essential", "make", "base-devel"]),
     need(false, "perl, for OpenSSL", Probe::Perl, ["perl", "perl-core", "perl"]),
@@ -117,5 +117,17 @@ pub const LINUX: [Need; 14] = [
         "Python, to open a notebook with another implementation",
         Probe::Python,
         ["python3-venv python3-pip", "python3-pip", "python-pip"],
+    ),
+    need(
+        true,
+        "poppler's tools, to read a PDF as others do",
+        Probe::Program("pdftotext"),
+        ["poppler-utils", "/usr/bin/pdftotext", "poppler"],
+    ),
+    need(
+        true,
+        "LibreOffice, to open a DOCX as others do",
+        Probe::Program("soffice"),
+        ["libreoffice-writer", "libreoffice-writer", "libreoffice-fresh"],
     ),
 ];

@@ -1,5 +1,6 @@
 //! The grammar: every command and option, as clap reads them.
 
+pub mod method;
 pub mod people;
 
 use std::path::PathBuf;
@@ -73,14 +74,16 @@ pub enum Command {
     People(people::People),
     /// Read the methods, and make models of your own
     #[command(subcommand)]
-    Method(Method),
+    Method(method::Method),
     /// Define, record and see what you note again and again
     #[command(subcommand)]
     Tracker(crate::tracker_args::Tracker),
     /// Find pages, newest first
     Search(Search),
-    /// Take pages out of the notebook
+    /// Take pages out of the notebook; headings and dates are in the language of --lang
     Export(Export),
+    /// Bring pages into the notebook
+    Import(Import),
     /// What only tests need
     #[cfg(feature = "testing")]
     #[command(subcommand, hide = true)]
@@ -165,6 +168,9 @@ pub enum Journal {
         /// Begin it with the headings and questions of a method
         #[arg(long, value_name = "ID", conflicts_with = "file")]
         method: Option<String>,
+        /// Begin it with only this one of a method's open questions, counted from 1
+        #[arg(long, value_name = "N", requires = "method", value_parser = value_parser!(u32).range(1..))]
+        question: Option<u32>,
         #[command(flatten)]
         session: Box<people::Session>,
     },
@@ -220,56 +226,6 @@ pub enum Journal {
     Searches(Searches),
 }
 
-#[derive(Subcommand)]
-pub enum Method {
-    /// List the catalogue, and the models of your own when the notebook can be opened
-    List {
-        /// Only those for so many people
-        #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..))]
-        people: Option<u32>,
-        /// Only those that fit in so many minutes
-        #[arg(long, value_name = "M", value_parser = value_parser!(u32).range(1..))]
-        minutes: Option<u32>,
-        /// Only your own models that are in the trash
-        #[arg(long, conflicts_with_all = ["people", "minutes"])]
-        trash: bool,
-    },
-    /// Show a method
-    Show { id: String },
-    /// Make a model of your own
-    Add {
-        /// Its name
-        #[arg(long, value_name = "N")]
-        name: String,
-        /// What it is for
-        #[arg(long, value_name = "P", default_value = "")]
-        purpose: String,
-        /// Read its sections (Markdown headings, a question on each line under them) from a file, or from standard input with -
-        #[arg(long, value_name = "F|-")]
-        file: Option<PathBuf>,
-    },
-    /// Make a method your own: a copy that can be changed
-    Copy { id: String },
-    /// Change a model of your own
-    #[command(group = clap::ArgGroup::new("new").required(true).multiple(true))]
-    Edit {
-        id: String,
-        /// Its name
-        #[arg(long, value_name = "N", group = "new")]
-        name: Option<String>,
-        /// What it is for
-        #[arg(long, value_name = "P", group = "new")]
-        purpose: Option<String>,
-        /// All its sections, from a file, or from standard input with -
-        #[arg(long, value_name = "F|-", group = "new")]
-        file: Option<PathBuf>,
-    },
-    /// Put a model of your own in the trash
-    Trash { id: String },
-    /// Take a model of your own out of the trash
-    Untrash { id: String },
-}
-
 #[derive(Args)]
 pub struct Search {
     /// Whole words, `word*`, "a phrase", -not, and the filters tag: from: to: kind: with:, each also with a minus sign
@@ -301,23 +257,72 @@ pub struct Search {
 #[derive(Args)]
 pub struct Export {
     /// The pages
-    #[arg(value_name = "ID", required_unless_present = "all", conflicts_with = "all")]
+    #[arg(value_name = "ID", required_unless_present_any = ["all", "year", "tag", "person"], conflicts_with = "all")]
     pub ids: Vec<String>,
     /// Every page outside the trash
     #[arg(long)]
     pub all: bool,
-    /// One JSON file, or a folder of Markdown files with their images
+    /// Pages of this year; in a form for reading, they become a book
+    #[arg(long, value_name = "Y", value_parser = value_parser!(i16).range(0..=9999))]
+    pub year: Option<i16>,
+    /// Pages with this tag
+    #[arg(long, value_name = "T")]
+    pub tag: Option<String>,
+    /// Pages that belong to this person, by short name or id
+    #[arg(long, value_name = "P")]
+    pub person: Option<String>,
+    /// A PDF, DOCX, HTML or JSON file, or a folder of Markdown files with their images
     #[arg(long)]
     pub format: Format,
     /// The file or folder to make
     #[arg(long, value_name = "PATH")]
     pub out: PathBuf,
+    /// For yourself, everything; for the client, only the part for both and the agreements
+    #[arg(long = "for", value_name = "WHOM", default_value = "me")]
+    pub audience: Audience,
+    /// The paper of a PDF or DOCX [default: that of the region]
+    #[arg(long)]
+    pub paper: Option<Paper>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 pub enum Format {
-    Json,
+    Pdf,
+    Docx,
+    Html,
     Md,
+    Json,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Audience {
+    Me,
+    Client,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Paper {
+    A4,
+    Letter,
+}
+
+/// Bring pages in.
+#[derive(Args)]
+pub struct Import {
+    /// Where they come from
+    #[arg(long, value_name = "SOURCE")]
+    pub from: Source,
+    /// The file
+    pub path: PathBuf,
+    /// Bring them in; without this, only say what would come
+    #[arg(long)]
+    pub write: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Source {
+    /// The JSON archive of an export
+    Kring,
 }
 
 #[cfg(feature = "testing")]

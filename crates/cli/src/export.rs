@@ -1,32 +1,47 @@
-//! `export`: pages leave the notebook, as JSON or as Markdown.
+//! `export`: pages leave the notebook, as PDF, DOCX, HTML, Markdown or as an archive.
 
-use std::collections::BTreeSet;
-
-use kring_core::journal::export;
+use kring_core::journal::export::view::{self, ExportRequest, Scope};
+use kring_core::journal::export::{Taken, export};
 use kring_core::language::say;
 
-use crate::args::{Export, Format};
+use crate::args::{Audience, Export, Format, Paper};
 use crate::input::new_place;
 use crate::session::Session;
 use crate::stop::Done;
 use crate::watch::stoppable;
 
-pub async fn run(session: &Session, request: Export) -> Done {
-    let out = new_place(&request.out)?;
-    let format = match request.format {
-        Format::Json => export::Format::Json,
-        Format::Md => export::Format::Markdown,
+pub async fn run(session: &Session, asked: Export) -> Done {
+    let out = new_place(&asked.out)?;
+    let ids = Some(asked.ids).filter(|ids| !ids.is_empty());
+    let request = ExportRequest {
+        scope: Scope { ids, year: asked.year, tag: asked.tag, person: asked.person },
+        format: match asked.format {
+            Format::Pdf => view::Format::Pdf,
+            Format::Docx => view::Format::Docx,
+            Format::Html => view::Format::Html,
+            Format::Md => view::Format::Md,
+            Format::Json => view::Format::Json,
+        },
+        audience: match asked.audience {
+            Audience::Me => view::Audience::Me,
+            Audience::Client => view::Audience::Client,
+        },
+        language: session.global.language(),
+        paper: asked.paper.map(|paper| match paper {
+            Paper::A4 => view::PaperSize::A4,
+            Paper::Letter => view::PaperSize::Letter,
+        }),
     };
-    let mut seen = BTreeSet::new();
-    let ids: Vec<String> = request.ids.into_iter().filter(|id| seen.insert(id.clone())).collect();
     let key = session.key(false).await?;
     let exported = stoppable(session, async {
         session.unlock(key).await?;
-        let ids = (!request.all).then_some(ids.as_slice());
-        Ok(export::export(&session.app, ids, format, &out).await?)
+        Ok(export(&session.app, request, &out, Taken::Refuse).await?)
     });
-    session.answer(
-        &exported.await?,
-        |messages, done| say!(messages, "cli-exported", "count" => done.pages, "path" => done.path),
-    )
+    session.answer(&exported.await?, |messages, done| {
+        let said = say!(messages, "cli-exported", "count" => done.pages, "path" => done.path);
+        match done.unprintable {
+            0 => said,
+            signs => format!("{said}\n{}", say!(messages, "cli-unprintable", "count" => signs)),
+        }
+    })
 }

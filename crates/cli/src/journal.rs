@@ -29,9 +29,10 @@ struct Trashed {
 
 pub async fn run(session: &Session, command: Journal) -> Done {
     match command {
-        Journal::Add { title, date, tags, file, method, session: about } => {
+        Journal::Add { title, date, tags, file, method, question, session: about } => {
             let page = PageAdd { title, date, tags, method, session: about.given(), ..PageAdd::default() };
-            add(session, page, Texts::named(file, &about)).await
+            // Counted from 1 on the outside.
+            add(session, page, question.map(|number| number - 1), Texts::named(file, &about)).await
         }
         Journal::List { narrow, limit } => list(session, narrow, limit.unwrap_or(u64::MAX)).await,
         Journal::Show { id } => show(session, id).await,
@@ -73,14 +74,14 @@ impl Texts {
     }
 }
 
-async fn add(session: &Session, mut request: PageAdd, texts: Texts) -> Done {
+async fn add(session: &Session, mut request: PageAdd, question: Option<u32>, texts: Texts) -> Done {
     let key = session.key(texts.any_is_stdin()).await?;
     let [text, only_me, agreements] = texts.read()?.map(Option::unwrap_or_default);
     request = PageAdd { text, only_me, agreements, ..request };
     let page = stoppable(session, async {
         session.unlock(key).await?;
         if let Some(id) = request.method.clone() {
-            let begun = MethodPageQuery { id, language: None, question: None };
+            let begun = MethodPageQuery { id, language: None, question };
             request.text = method::page(&session.app, begun).await?.text;
         }
         Ok(journal::add(&session.app, request).await?)

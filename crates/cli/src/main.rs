@@ -11,6 +11,7 @@ mod args;
 mod dev;
 mod export;
 mod finding;
+mod import;
 mod input;
 mod journal;
 mod method;
@@ -78,6 +79,7 @@ async fn answer(session: &Session, command: Command) -> Done {
         Command::Tracker(command) => tracker::run(session, command).await,
         Command::Search(request) => search::run(session, request).await,
         Command::Export(request) => export::run(session, request).await,
+        Command::Import(request) => import::run(session, request).await,
         #[cfg(feature = "testing")]
         Command::Dev(command) => dev::run(session, command).await,
     }

@@ -7,13 +7,14 @@ use std::path::{Path, PathBuf};
 use kring_core::journal::view::Batch;
 use kring_core::language::{Messages, say};
 use kring_core::method;
+use kring_core::method::model;
 use kring_core::method::view::{
     MethodAdd, MethodEdit, MethodId, MethodListQuery, MethodQuery, MethodRow, MethodView, PhaseView,
     SectionEdit,
 };
 use serde::Serialize;
 
-use crate::args::Method;
+use crate::args::method::{Family, Method};
 use crate::input::{is_stdin, page_text};
 use crate::session::Session;
 use crate::stop::{Done, Stop};
@@ -28,9 +29,9 @@ struct Moved {
 
 pub async fn run(session: &Session, command: Method) -> Done {
     match command {
-        Method::List { people, minutes, trash } => {
-            list(session, MethodListQuery { people, minutes, trashed: trash, ..MethodListQuery::default() })
-                .await
+        Method::List { people, minutes, family, trash } => {
+            let family = family.map(of_the_catalogue);
+            list(session, MethodListQuery { people, minutes, family, trashed: trash, language: None }).await
         }
         Method::Show { id } => show(session, id).await,
         Method::Add { name, purpose, file } => {
@@ -121,6 +122,17 @@ async fn edit(
         Ok(method::show(&session.app, MethodQuery { id, language: None }).await?)
     });
     session.answer(&model.await?, |messages, model| say!(messages, "cli-method-edited", "id" => model.id))
+}
+
+fn of_the_catalogue(family: Family) -> model::Family {
+    match family {
+        Family::Coaching => model::Family::Coaching,
+        Family::Journal => model::Family::Journal,
+        Family::Intervision => model::Family::Intervision,
+        Family::Gathering => model::Family::Gathering,
+        Family::Decision => model::Family::Decision,
+        Family::Closing => model::Family::Closing,
+    }
 }
 
 fn sections(file: &Path) -> Done<Vec<SectionEdit>> {

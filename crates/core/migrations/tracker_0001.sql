@@ -6,11 +6,6 @@ CREATE TABLE page_value (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX page_value_by_tracker ON page_value (tracker);
 
-CREATE TABLE page_with (
-    doc INTEGER PRIMARY KEY,
-    person TEXT NOT NULL
-) STRICT;
-
 CREATE TABLE day_value (
     doc INTEGER NOT NULL,
     tracker TEXT NOT NULL,

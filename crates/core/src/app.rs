@@ -1,6 +1,7 @@
 //! What a host holds: where things lie, the preferences of this computer, and the one notebook that may be open.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -87,6 +88,8 @@ pub struct App {
     vault: RwLock<Option<Arc<Vault>>>,
     pub(crate) sheet: Mutex<Option<Sheet>>,
     events: broadcast::Sender<Event>,
+    /// Set to end the export that is being made.
+    pub(crate) exporting: Mutex<Option<Arc<AtomicBool>>>,
     active: Mutex<Timestamp>,
 }
 
@@ -109,6 +112,7 @@ impl App {
             vault: RwLock::new(None),
             sheet: Mutex::new(None),
             events,
+            exporting: Mutex::new(None),
             active,
         })
     }
@@ -148,6 +152,12 @@ impl App {
     pub fn tell(&self, event: Event) {
         // Nobody listening is not a fault.
         let _ = self.events.send(event);
+    }
+
+    /// A way to tell every listener from a thread that has no app.
+    pub(crate) fn teller(&self) -> impl Fn(Event) + Send + Sync + 'static {
+        let events = self.events.clone();
+        move |event| drop(events.send(event))
     }
 
     /// The open notebook, or the refusal `locked`.

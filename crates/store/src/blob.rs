@@ -39,11 +39,38 @@ impl Vault {
         media_type: &str,
         bytes: Vec<u8>,
     ) -> Result<Written, StoreError> {
+        self.write_blob(random_bytes::<16>()?, name, media_type, bytes).await
+    }
+
+    /// The same under an id that it had before, so that texts find it again; under a new one when that is no id, or is taken.
+    pub async fn write_attachment_as(
+        &self,
+        id: &str,
+        name: &str,
+        media_type: &str,
+        bytes: Vec<u8>,
+    ) -> Result<Written, StoreError> {
+        let wanted: Option<[u8; 16]> = unhex(id).ok().and_then(|id| id.try_into().ok());
+        let free = wanted.filter(|wanted| hex(wanted) == id && !self.blob_path(wanted).exists());
+        let id = match free {
+            Some(id) => id,
+            None => random_bytes::<16>()?,
+        };
+        self.write_blob(id, name, media_type, bytes).await
+    }
+
+    async fn write_blob(
+        &self,
+        id: [u8; 16],
+        name: &str,
+        media_type: &str,
+        bytes: Vec<u8>,
+    ) -> Result<Written, StoreError> {
         let length = bytes.len() as u64;
         if length > LARGEST_ATTACHMENT {
             return Err(StoreError::TooLarge(LARGEST_ATTACHMENT));
         }
-        let (id, key) = (random_bytes::<16>()?, Key::random()?);
+        let key = Key::random()?;
         let path = self.blob_path(&id);
         let entry = AttachmentEntry {
             name: name.into(),

@@ -17,6 +17,8 @@ fn the_catalogue_is_read_without_a_notebook() {
     assert_eq!(ids(&fitting), ["orid", "incident"]);
     assert_eq!(fitting[1]["people"], serde_json::json!({ "min": 5, "max": 10 }));
     assert_eq!(fitting[1]["minutes"], 65);
+    let talks = person.run_bare(&["method", "list", "--for", "coaching", "--json"]).json();
+    assert_eq!(ids(&talks), ["grow", "tgrow", "oskar", "clear"]);
     let text = person.run_bare(&["method", "list", "--people", "1", "--minutes", "10", "--lang", "nl"]).out;
     assert!(text.starts_with("prompts  Open vragen  (voor 1 persoon, 10 minuten)\n    "), "{text}");
     let shown = person.run_bare(&["method", "show", "incident", "--lang", "fr"]);
@@ -40,9 +42,17 @@ fn a_page_begins_with_a_method() {
     let unknown = person.run(&["journal", "add", "--title", "x", "--method", "astrology"]);
     unknown.is_refused(1, &sentence("method-not-found"));
     let file = person.file("page.md", "text");
+    let asked = ["journal", "add", "--title", "x", "--method", "prompts", "--question", "12", "--json"];
+    let asked = person.run(&asked).json();
+    assert_eq!(asked["text"], "> If this page had a first sentence, what would it be?\n\n\n");
+    assert_eq!(
+        person.run(&["journal", "add", "--title", "x", "--question", "1"]).code,
+        2,
+        "of which method?"
+    );
     let both = person.run(&["journal", "add", "--title", "x", "--method", "grow", "--file", &file]);
     assert_eq!(both.code, 2, "a page begins with one text");
-    person.is_sound_with(&["Met A."]);
+    person.is_sound_with(&["Met A.", "x"]);
 }
 
 #[test]

@@ -179,7 +179,7 @@ fn pages_leave_as_json_or_as_markdown() {
     let archive: Value = serde_json::from_slice(&fs::read(person.path("one.json")).unwrap()).unwrap();
     assert_eq!(
         (archive["format"].as_str(), &archive["pages"][0]["text"]),
-        (Some("kring-journal/1"), &Value::from("first"))
+        (Some("kring-journal/2"), &Value::from("first"))
     );
 
     let said = person.run(&["export", "--all", "--format", "md", "--out", "pages"]);

@@ -25,7 +25,7 @@ fn every_answer_has_the_documented_fields() {
             None => ("", &answer),
         };
         let words = match args {
-            ["search" | "export", ..] => 1,
+            ["search" | "export" | "import", ..] => 1,
             ["journal", "tags" | "phrases" | "searches", ..] => 3,
             _ => 2,
         };
@@ -62,7 +62,8 @@ fn every_answer_has_the_documented_fields() {
     holds(&["journal", "show", id], page);
     holds(&["journal", "edit", id, "--title", "calmer calm"], page);
     holds(&["search", "calm"], "date id kind parts snippet title");
-    holds(&["export", id, "--format", "json", "--out", "x.json"], "attachments pages path");
+    holds(&["export", id, "--format", "json", "--out", "x.json"], "attachments pages path unprintable");
+    holds(&["import", "--from", "kring", "x.json"], "attachments batch ids known pages");
     holds(&["people", "add", "N"], PERSON);
     holds(&["people", "list"], "ended id last minutes name sessions");
     holds(&["people", "show", "N"], PERSON);

@@ -86,6 +86,8 @@ name: string,
  */
 media_type: string, };
 
+export type Audience = "me" | "client";
+
 export type Backlink = { 
 /**
  * Its id.
@@ -364,6 +366,68 @@ backups_waiting: number,
  */
 outside: Array<OutsideCopy>, };
 
+export type ExportLook = { 
+/**
+ * How many pages.
+ */
+pages: number, 
+/**
+ * How many of them belong to someone coached; of very many, only the newest are looked at.
+ */
+coached: number, 
+/**
+ * The name of the file or folder; it tells nobody's name.
+ */
+name: string, 
+/**
+ * What of the pages of people coached would leave: the first of them.
+ */
+leaves: Array<Leaves>, 
+/**
+ * The short names that may stand in it.
+ */
+names: Array<string>, };
+
+export type ExportRequest = { 
+/**
+ * Which pages.
+ */
+scope: Scope, 
+/**
+ * The form.
+ */
+format: Format, 
+/**
+ * For whom.
+ */
+audience?: Audience, 
+/**
+ * The language of headings and dates, or that of the interface.
+ */
+language?: Language, 
+/**
+ * The paper, or what the region has.
+ */
+paper?: PaperSize, };
+
+export type Exported = { 
+/**
+ * The file or folder.
+ */
+path: string, 
+/**
+ * How many pages.
+ */
+pages: number, 
+/**
+ * How many images.
+ */
+attachments: number, 
+/**
+ * Signs that a PDF could not show; boxes stand for them.
+ */
+unprintable: number, };
+
 export type Failure = { 
 /**
  * Stable name of the case.
@@ -383,6 +447,8 @@ export type FailureClass = "refused" | "wrong_key" | "damaged" | "in_use" | "int
 export type Family = "coaching" | "journal" | "intervision" | "gathering" | "decision" | "closing";
 
 export type Fee = "paid" | "unpaid" | "internal";
+
+export type Format = "pdf" | "docx" | "html" | "md" | "json";
 
 export type GuidedPage = { 
 /**
@@ -575,6 +641,34 @@ date: string,
  * That page, when it is in the notebook already.
  */
 page: string | null, };
+
+export type Leaves = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its day, in words.
+ */
+date: string, 
+/**
+ * The line about the session.
+ */
+about: string, 
+/**
+ * Its texts, one after the other, each with its heading if it has one.
+ */
+texts: Array<LeavingText>, };
+
+export type LeavingText = { 
+/**
+ * Its heading; empty for the text itself.
+ */
+heading: string, 
+/**
+ * Markdown.
+ */
+text: string, };
 
 export type Licence = { 
 /**
@@ -1210,6 +1304,8 @@ method: string | null,
  */
 values: Array<ValueView>, };
 
+export type PaperSize = "a4" | "letter";
+
 export type People = { 
 /**
  * At least.
@@ -1593,6 +1689,24 @@ name: string,
  * What it looks for.
  */
 query: string, };
+
+export type Scope = { 
+/**
+ * These pages.
+ */
+ids?: Array<string>, 
+/**
+ * Pages of this year.
+ */
+year?: number, 
+/**
+ * Pages with this tag, by name.
+ */
+tag?: string, 
+/**
+ * Pages that belong to this person, by name or id.
+ */
+person?: string, };
 
 export type SearchQuery = { 
 /**
@@ -2188,6 +2302,8 @@ export type Commands = {
   phrase_add: [PhraseAdd, Phrase];
   phrase_set: [PhraseSet, Batch];
   phrase_remove: [PhraseId, Batch];
+  export_look: [ExportRequest, ExportLook];
+  export_cancel: [null, null];
   undo: [Batch, Batch];
   method_list: [MethodListQuery, Array<MethodRow>];
   method_show: [MethodQuery, MethodView];
@@ -2219,6 +2335,9 @@ export type Commands = {
   notebook_open_other: [null, AppStatus | null];
   hours_save: [HoursExport, Saved | null];
   person_hand_over: [HandOver, HandedOver | null];
+  export_save: [ExportRequest, Exported | null];
+  export_open: [null, null];
+  export_show: [null, null];
   attachment_pick: [PageId, Array<Attachment>];
   tracker_export: [TrackerExport, SheetSaved | null];
   tracker_save_chart: [ChartSave, Saved | null];

@@ -26,6 +26,7 @@ export const shapes = {
   chart: 'M3 16.5h14M4.5 12.5l4-4.5 3 2.5 4.5-6',
   up: 'M10 16V4.5M5.5 9L10 4.5L14.5 9',
   down: 'M10 4v11.5M5.5 11l4.5 4.5l4.5-4.5',
+  export: 'M10 12V2.5M6.5 6L10 2.5L13.5 6M5.5 9H4v8.5h12V9h-1.5',
   backup: 'M3 4h14v4H3zM4 8v8.5h12V8M8 11h4',
   methods: 'M3.5 4.5h5v5h-5zM11.5 4.5h5M11.5 8h5M3.5 13h13M3.5 16.5h9',
   guided: 'M5 2.5h10v15H5zM7.5 6h5M7.5 9h.1M9.5 9h3M7.5 12h.1M9.5 12h3M7.5 15h5',

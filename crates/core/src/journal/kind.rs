@@ -44,7 +44,6 @@ pub static PAGE: Kind = Kind {
         Table { name: "page_tag", columns: &["tag"] },
         Table { name: "session", columns: session::COLUMNS },
         Table { name: "page_value", columns: &["tracker", "value"] },
-        Table { name: "page_with", columns: &["person"] },
         Table { name: "page_name", columns: &["name", "former"] },
         Table { name: "page_link", columns: &["target"] },
     ],
@@ -70,9 +69,6 @@ fn project(doc: &Doc, _schema: u32) -> Result<Projection, Invalid> {
     };
     let tag_rows =
         tags.iter().map(|tag| Row { table: table("page_tag"), cells: vec![Cell::Text(tag.clone())] });
-    let with = person
-        .iter()
-        .map(|person| Row { table: table("page_with"), cells: vec![Cell::Text(person.clone())] });
     let about = person.iter().flat_map(|person| [format!("with:{person}"), ABOUT_SOMEONE.to_owned()]);
     let facets = std::iter::once("kind:page".to_owned())
         .chain(tags.iter().map(|tag| format!("tag:{tag}")))
@@ -86,7 +82,6 @@ fn project(doc: &Doc, _schema: u32) -> Result<Projection, Invalid> {
         rows: std::iter::once(page)
             .chain(tag_rows)
             .chain(Session::of(doc).map(|session| session.row(table("session"), date)))
-            .chain(with.clone())
             .chain(value_rows(doc, table("page_value")))
             .chain(links::rows(doc))
             .collect(),

@@ -4,6 +4,7 @@
 //! Start reading at `kind.rs` (its shape), then at the verb.
 
 mod add;
+pub mod archive;
 mod attachments;
 mod calendar;
 mod edit;

@@ -46,6 +46,12 @@ const WITH_ANY: &str =
     WHERE document.trashed = 0 AND page_tag.tag IN (SELECT value FROM json_each(?))";
 const EVERY: &str = "SELECT subject.id FROM document JOIN page ON page.doc = document.doc
     JOIN subject ON subject.n = document.doc WHERE document.trashed = 0 ORDER BY document.place";
+const OF_YEAR: &str = "SELECT subject.id FROM document JOIN page ON page.doc = document.doc
+    JOIN subject ON subject.n = document.doc
+    WHERE document.trashed = 0 AND substr(page.date, 1, 4) = ? ORDER BY document.place";
+const WITH_TAG: &str = "SELECT subject.id FROM document JOIN page_tag ON page_tag.doc = document.doc
+    JOIN subject ON subject.n = document.doc
+    WHERE document.trashed = 0 AND page_tag.tag IN (SELECT value FROM json_each(?)) ORDER BY document.place";
 
 /// A page in a list.
 #[derive(Debug)]
@@ -183,6 +189,22 @@ pub(super) async fn pages_with(vault: &Vault, tags: &[String]) -> Result<i64, St
 pub async fn every_page(vault: &Vault) -> Result<Vec<Uuid>, StoreError> {
     let mut reader = vault.read().await?;
     let rows: Vec<(Vec<u8>,)> = sqlx::query_as(EVERY).fetch_all(reader.connection()?).await?;
+    rows.iter().map(|(id,)| read(id)).collect()
+}
+
+/// The pages of a year outside the trash, oldest first.
+pub(super) async fn pages_of_year(vault: &Vault, year: i16) -> Result<Vec<Uuid>, StoreError> {
+    let mut reader = vault.read().await?;
+    let year = format!("{year:04}");
+    let rows: Vec<(Vec<u8>,)> = sqlx::query_as(OF_YEAR).bind(year).fetch_all(reader.connection()?).await?;
+    rows.iter().map(|(id,)| read(id)).collect()
+}
+
+/// The pages with one of these tags, by id, outside the trash, oldest first.
+pub(super) async fn pages_with_tags(vault: &Vault, tags: &[String]) -> Result<Vec<Uuid>, StoreError> {
+    let mut reader = vault.read().await?;
+    let rows: Vec<(Vec<u8>,)> =
+        sqlx::query_as(WITH_TAG).bind(json(tags)).fetch_all(reader.connection()?).await?;
     rows.iter().map(|(id,)| read(id)).collect()
 }
 

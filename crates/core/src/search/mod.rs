@@ -7,7 +7,6 @@ pub mod filters;
 pub mod people;
 pub mod saved;
 pub(crate) mod snippet;
-mod store;
 pub mod view;
 
 pub use complete::complete;

@@ -1,32 +1,20 @@
-//! People someone coaches, as search knows them: a document of kind `person` with a `name`. Where there is no such kind, nobody.
+//! People someone coaches, as search knows them.
 
 use kring_store::{StoreError, Vault, words};
 
-use super::store;
-
-const PERSON: &str = "person";
-const NAME: &str = "name";
+use crate::people;
 
 /// The names and ids of all.
 pub async fn all(vault: &Vault) -> Result<Vec<(String, String)>, StoreError> {
-    let mut all = Vec::new();
-    if !crate::KINDS.iter().any(|kind| kind.name == PERSON) {
-        return Ok(all);
-    }
-    for id in store::of_kind(vault, PERSON).await? {
-        if let Some(name) = vault.with(id, |doc| Ok(doc.text_field(NAME))).await? {
-            all.push((name, id.to_string()));
-        }
-    }
-    Ok(all)
+    Ok(people::names(vault).await?.into_iter().map(|(id, name)| (name, id)).collect())
 }
 
-/// The marks in the search of everybody with a name, or with `open_end` of everybody one of whose names begins so.
+/// The marks in the search of everybody with a name or id, or with `open_end` of everybody one of whose names begins so.
 pub async fn marks(vault: &Vault, name: &str, open_end: bool) -> Result<Vec<String>, StoreError> {
     let known = all(vault).await?;
     Ok(known
         .into_iter()
-        .filter(|(known, _)| fits(known, name, open_end))
+        .filter(|(known, id)| fits(known, name, open_end) || id == name)
         .map(|(_, id)| format!("with:{id}"))
         .collect())
 }

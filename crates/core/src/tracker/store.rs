@@ -4,23 +4,24 @@ use kring_store::{StoreError, Vault};
 use sqlx::FromRow;
 use uuid::Uuid;
 
-const SERIES: &str = "SELECT page.date AS date, value.value AS value, subject.id AS page, page.title AS title,
+const SERIES: &str =
+    "SELECT page.date AS date, value.value AS value, subject.id AS page, page.title AS title,
     document.place AS place
     FROM page_value AS value JOIN page ON page.doc = value.doc JOIN document ON document.doc = value.doc
     JOIN subject ON subject.n = value.doc
     WHERE value.tracker = ?1 AND document.trashed = 0 AND page.date BETWEEN ?2 AND ?3
-    AND (?4 = '[]' OR EXISTS (SELECT 1 FROM page_tag WHERE page_tag.doc = value.doc AND page_tag.tag IN (SELECT value FROM json_each(?4))))
-    AND (?5 = '' OR EXISTS (SELECT 1 FROM page_with WHERE page_with.doc = value.doc AND page_with.person = ?5))
+    AND (?4 = '[]' OR EXISTS (SELECT 1 FROM page_tag WHERE page_tag.doc = value.doc
+        AND page_tag.tag IN (SELECT json_each.value FROM json_each(?4))))
+    AND (?5 = '' OR EXISTS (SELECT 1 FROM session WHERE session.doc = value.doc AND session.person = ?5))
     UNION ALL
     SELECT value.date, value.value, NULL, '', document.place
     FROM day_value AS value JOIN document ON document.doc = value.doc
     WHERE value.tracker = ?1 AND document.trashed = 0 AND value.date BETWEEN ?2 AND ?3
     AND (?4 = '[]' OR EXISTS (SELECT 1 FROM page JOIN page_tag ON page_tag.doc = page.doc
-        JOIN document AS near ON near.doc = page.doc WHERE page.anniversary = substr(value.date, 6)
-        AND page.date = value.date AND near.trashed = 0 AND page_tag.tag IN (SELECT value FROM json_each(?4))))
-    AND (?5 = '' OR EXISTS (SELECT 1 FROM page JOIN page_with ON page_with.doc = page.doc
-        JOIN document AS near ON near.doc = page.doc WHERE page.anniversary = substr(value.date, 6)
-        AND page.date = value.date AND near.trashed = 0 AND page_with.person = ?5))
+        JOIN document AS near ON near.doc = page.doc WHERE page.date = value.date AND near.trashed = 0
+        AND page_tag.tag IN (SELECT json_each.value FROM json_each(?4))))
+    AND (?5 = '' OR EXISTS (SELECT 1 FROM session JOIN document AS near ON near.doc = session.doc
+        WHERE session.date = value.date AND near.trashed = 0 AND session.person = ?5))
     ORDER BY date, place";
 
 /// Which values are looked for: both days inclusive. `tags` is a JSON array of ids, of which one is enough; none, or an

@@ -1,9 +1,24 @@
 //! Writers: plain values as files that other programs open.
 //!
-//! They take everything in memory and give bytes. Nothing is fetched, no file is opened, no clock is read. Start at `sheet.rs` for
-//! tables.
+//! They take everything in memory and give bytes. Nothing is fetched, no file is opened, no clock is read. Start at `book.rs`
+//! (what is written) and `reading.rs` (how its Markdown is understood, once for all), then at a writer; `sheet.rs` is for tables.
 
+pub mod book;
+pub mod docx;
+pub mod html;
+pub mod markdown;
+pub mod pdf;
+mod pieces;
+pub mod reading;
+#[cfg(test)]
+mod sample;
 pub mod sheet;
+#[cfg(test)]
+mod tests;
+pub mod text;
+
+/// Hears how much of how much is written; refuses with [`WriteError::Cancelled`] when that is enough.
+pub type Progress<'a> = &'a (dyn Fn(usize, usize) -> Result<(), WriteError> + Sync);
 
 /// Why something could not be written. Never holds what a person wrote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -28,7 +28,9 @@ class Acts {
   /** The choice of a method to begin a page with. */
   picker = $state(false);
   /** What the page that is open can do. */
-  page = $state.raw<Record<PageAct, () => void> | null>(null);
+  page = $state.raw<(Record<PageAct, () => void> & { id: string | null }) | null>(null);
+  /** The export that is being prepared: where it begins. */
+  exporting = $state.raw<{ wanted: 'page' | 'chosen' | 'year' | 'all'; page: string | null; chosen: string[] } | null>(null);
 
   async lock(): Promise<void> {
     try {
@@ -36,6 +38,12 @@ class Acts {
     } catch (reason) {
       toasts.show(explain(asFailure(reason)), { failed: true });
     }
+  }
+
+  /** Opens the export with the pages at hand: the one that is open, those that were chosen, a year, all. */
+  export(wanted: 'page' | 'chosen' | 'year' | 'all', chosen: string[] = []): void {
+    const page = this.page?.id ?? null;
+    this.exporting = { wanted: wanted === 'page' && page === null ? 'all' : wanted, page, chosen };
   }
 
   run(act: Act): void {

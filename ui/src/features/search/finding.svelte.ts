@@ -131,6 +131,8 @@ export class Finding {
       act('do', 'guided', 'guided', t('method-begin')),
       act('do', 'focus', 'focus', t('shortcut-focus')),
       ...(acts.page ? [act('do', 'read', 'read', t('shortcut-read')), act('do', 'print', 'print', t('shortcut-print'))] : []),
+      { kind: 'do', id: 'export', icon: 'export', label: t('export'), keys: [], run: () => acts.export('page') },
+      { kind: 'do', id: 'export-year', icon: 'export', label: t('export-a-year'), keys: [], run: () => acts.export('year') },
       act('do', 'sheet', 'keyboard', t('shortcuts')),
       ...(['tags', 'searches', 'phrases'] as const).map(
         (name): Entry => ({ kind: 'go', id: name, icon: COLLECTIONS[name], label: t(name), keys: [], run: () => (acts.collection = name) }),

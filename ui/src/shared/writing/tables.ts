@@ -29,7 +29,10 @@ class DrawnTable extends WidgetType {
     frame.className = 'md-table';
     frame.dataset.test = 'drawn-table';
     const table = readTable(this.text, 0);
-    if (!table) return frame;
+    if (!table) {
+      frame.textContent = this.text;
+      return frame;
+    }
     const drawn = document.createElement('table');
     drawn.setAttribute('aria-label', this.how.label);
     table.rows.forEach((row, at) => {
@@ -81,7 +84,7 @@ function draw(state: EditorState): DecorationSet {
       if (line.from !== node.from || node.to - node.from > MOST_LETTERS || edit.lines(node.from, node.to)) return false;
       const end = state.doc.lineAt(node.to).to;
       const widget = new DrawnTable(state.sliceDoc(node.from, node.to), how);
-      if (readTable(widget.text, 0)) found.push(Decoration.replace({ widget, block: true }).range(node.from, end));
+      found.push(Decoration.replace({ widget, block: true }).range(node.from, end));
       return false;
     },
   });

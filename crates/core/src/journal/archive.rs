@@ -1,0 +1,156 @@
+//! Brings pages back from an archive that [`super::export`] made: with their ids, texts, tags and images.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use kring_store::{By, LARGEST_ATTACHMENT, StoreError, Vault, Written};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::export::leaving::{Leaving, address, fill};
+use super::export::shape::{self, Archive};
+use super::kind::{self, PAGE};
+use super::open::{check_text, check_title};
+use super::tags::{self, made_id};
+use crate::app::{App, Event};
+use crate::failure::Failure;
+
+/// What an archive holds, and what became of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BroughtBack {
+    /// Pages that are new in this notebook.
+    pub pages: u64,
+    /// Pages that it has already; they are left as they are.
+    pub known: u64,
+    /// Images that come with the new pages.
+    pub attachments: u64,
+    /// The batch, for undo; only when something was written.
+    pub batch: Option<String>,
+    /// The ids of the new pages; only when something was written.
+    pub ids: Vec<String>,
+}
+
+/// Brings the pages of an archive back, all of them or none; without `write` it only says what it would do. A page that the
+/// notebook has is left alone; one that was deleted for good comes back under another id.
+pub async fn bring_back(app: &App, bytes: &[u8], write: bool) -> Result<BroughtBack, Failure> {
+    let vault = app.vault().await?;
+    let archive = read(bytes)?;
+    let total = archive.pages.len() as u64;
+    let mut back = BroughtBack::default();
+    let mut fresh = Vec::new();
+    for page in archive.pages {
+        let id: Uuid = page.id.parse().map_err(|_| Failure::refused("archive-damaged"))?;
+        let leaving = checked(&page, id)?;
+        if vault.with(id, |_| Ok(())).await.is_ok() {
+            back.known += 1;
+        } else {
+            back.pages += 1;
+            back.attachments += page.attachments.len() as u64;
+            fresh.push((leaving, page.attachments));
+        }
+    }
+    if !write || fresh.is_empty() {
+        return Ok(back);
+    }
+    // Files first: one that no page takes in the end is removed at the next start.
+    let mut ready = Vec::with_capacity(fresh.len());
+    for (done, (mut page, files)) in fresh.into_iter().enumerate() {
+        let written = keep_files(&vault, &mut page, files).await?;
+        ready.push((page, written));
+        app.tell(Event::Progress("import", done as u64 + 1, total.saturating_mul(2)));
+    }
+    let mut work = vault.work(By::Import).await?;
+    for (done, (mut page, written)) in ready.into_iter().enumerate() {
+        let names = tags::ids(&mut work, &vault, &page.tags).await?;
+        let made =
+            work.create_as(page.id, &PAGE, vault.personal_space(), |doc| fill(doc, &page, &names)).await;
+        if matches!(made, Err(StoreError::NotFound)) {
+            // It was deleted for good here, and what was deleted stays so under its id.
+            let again = made_id(&vault, &format!("archive {}", page.id));
+            for text in [&mut page.text, &mut page.agreements, &mut page.only_me] {
+                *text = text.replace(&address(page.id, ""), &address(again, ""));
+            }
+            page.id = again;
+            work.create_as(again, &PAGE, vault.personal_space(), |doc| fill(doc, &page, &names)).await?;
+        } else {
+            made?;
+        }
+        for file in &written {
+            work.attach(page.id, file).await?;
+        }
+        back.ids.push(page.id.to_string());
+        app.tell(Event::Progress("import", total + done as u64 + 1, total.saturating_mul(2)));
+    }
+    back.batch = Some(work.commit().await?.to_string());
+    Ok(back)
+}
+
+fn read(bytes: &[u8]) -> Result<Archive, Failure> {
+    #[derive(Deserialize)]
+    struct Named {
+        format: Option<String>,
+    }
+    let named: Named = serde_json::from_slice(bytes).map_err(|_| Failure::refused("archive-damaged"))?;
+    match named.format.as_deref() {
+        Some(shape::FORMAT | "kring-journal/1") => {}
+        Some(newer) if newer.starts_with("kring-journal/") => return Err(Failure::refused("archive-newer")),
+        _ => return Err(Failure::refused("archive-foreign")),
+    }
+    serde_json::from_slice(bytes).map_err(|_| Failure::refused("archive-damaged"))
+}
+
+/// A page of an archive, if it is one that the notebook could have written.
+fn checked(page: &shape::Page, id: Uuid) -> Result<Leaving, Failure> {
+    let damaged = |_| Failure::refused("archive-damaged");
+    check_title(&page.title).map_err(damaged)?;
+    kind::read_date(&page.date).map_err(damaged)?;
+    for text in [&page.text, &page.only_me, &page.agreements] {
+        check_text(text).map_err(damaged)?;
+    }
+    let session = page.session.as_ref();
+    let said = session.map(|session| session.said.clone()).unwrap_or_default();
+    Ok(Leaving {
+        id,
+        title: page.title.clone(),
+        date: page.date.clone(),
+        tags: page.tags.clone(),
+        written: page.created.clone(),
+        modified: 0,
+        text: page.text.clone(),
+        only_me: page.only_me.clone(),
+        agreements: page.agreements.clone(),
+        person: session.map(|session| (session.person.id.clone(), session.person.name.clone())),
+        session: said
+            .into_iter()
+            .filter(|(name, _)| super::export::leaving::SESSION.contains(&name.as_str()))
+            .collect(),
+        method: page.method.clone(),
+        source: page.source.clone(),
+        values: page.values.clone(),
+        attachments: BTreeMap::new(),
+    })
+}
+
+/// Writes a page's files. One whose id is taken gets another, and the page's texts follow.
+async fn keep_files(
+    vault: &Vault,
+    page: &mut Leaving,
+    files: Vec<shape::Attachment>,
+) -> Result<Vec<Written>, Failure> {
+    let mut written = Vec::with_capacity(files.len());
+    let mut seen = BTreeSet::new();
+    for file in files {
+        let bytes = file.bytes()?;
+        if bytes.len() as u64 > LARGEST_ATTACHMENT || !seen.insert(file.id.clone()) {
+            return Err(Failure::refused("archive-damaged"));
+        }
+        let kept = vault.write_attachment_as(&file.id, &file.name, &file.media_type, bytes).await?;
+        if kept.id != file.id {
+            let (old, new) = (address(page.id, &file.id), address(page.id, &kept.id));
+            for text in [&mut page.text, &mut page.agreements, &mut page.only_me] {
+                *text = text.replace(&old, &new);
+            }
+        }
+        written.push(kept);
+    }
+    Ok(written)
+}

@@ -1,0 +1,102 @@
+//! Pages become a book that the writers of `formats` can set.
+
+use kring_formats::write::book::{Book, Image, Kind, Page, Paper, Part, Words};
+
+use super::leaving::{Leaving, Reader, address};
+use super::phrases::Phrases;
+use super::tongue::tongue;
+use super::view::{Audience, PaperSize, Scope};
+use crate::failure::Failure;
+use crate::journal::kind::read_date;
+use crate::settings::preferences::Region;
+
+/// What is the same for every page of an export.
+pub struct Binding<'a> {
+    pub phrases: &'a Phrases,
+    pub audience: Audience,
+    pub paper: Paper,
+}
+
+/// The paper that was asked for, or the region's.
+pub fn paper(asked: Option<PaperSize>, region: Region) -> Paper {
+    match asked {
+        Some(PaperSize::A4) => Paper::A4,
+        Some(PaperSize::Letter) => Paper::Letter,
+        None if matches!(region, Region::EnUs | Region::EnCa | Region::FrCa) => Paper::Letter,
+        None => Paper::A4,
+    }
+}
+
+impl Binding<'_> {
+    /// The book, still without pages.
+    pub fn book(&self, scope: &Scope, count: usize) -> Book {
+        let kind = match scope.year {
+            Some(_) if count > 1 => Kind::Year,
+            _ if count == 1 => Kind::Sheet,
+            _ => Kind::Pages,
+        };
+        let say = |id: &str| self.phrases.say(id);
+        let coached = scope.person.is_some() || self.audience == Audience::Client;
+        let title = match scope.year {
+            Some(year) => format!("{year:04}"),
+            None if coached => say("book-sessions"),
+            None => say("book-journal"),
+        };
+        let subtitle = match scope.year {
+            Some(_) => say("book-journal"),
+            None => String::new(),
+        };
+        Book {
+            title,
+            subtitle,
+            kind,
+            language: self.phrases.tag(),
+            paper: self.paper,
+            words: Words {
+                contents: say("book-contents"),
+                image: say("book-image"),
+                done: say("book-done"),
+                to_do: say("book-to-do"),
+            },
+            pages: Vec::with_capacity(count),
+        }
+    }
+
+    /// A page of it, with the images that its texts show.
+    pub async fn page(&self, reader: &Reader<'_>, page: &Leaving) -> Result<Page, Failure> {
+        let (title, date, month) = self.headings(page);
+        let mut parts = vec![Part { heading: None, text: page.text.clone() }];
+        for (id, text) in [("book-agreements", &page.agreements), ("book-only-me", &page.only_me)] {
+            if !text.trim().is_empty() {
+                parts.push(Part { heading: Some(self.phrases.say(id)), text: text.clone() });
+            }
+        }
+        let mut images = Vec::new();
+        for (id, entry) in &page.attachments {
+            let address = address(page.id, id);
+            if page.texts().iter().any(|text| text.contains(&address)) {
+                let bytes = reader.attachment(page.id, id).await?.into();
+                let (name, media_type) = (entry.name.clone(), entry.media_type.clone());
+                images.push(Image { address, name, media_type, bytes });
+            }
+        }
+        let language = tongue(&page.texts().join("\n")).map(|language| self.phrases.tag_of(language));
+        let language = language.unwrap_or_else(|| self.phrases.tag());
+        let about = self.phrases.about(page, self.audience);
+        let id = page.id.to_string();
+        Ok(Page { id, title, date, month, about, tags: page.tags.clone(), language, parts, images })
+    }
+
+    /// Title, day and month in words. A page without a title is called by its day.
+    pub fn headings(&self, page: &Leaving) -> (String, String, String) {
+        let Ok(day) = read_date(&page.date) else {
+            return (page.title.clone(), page.date.clone(), String::new());
+        };
+        let (date, month) = (self.phrases.day(day), self.phrases.month(day));
+        if page.title.trim().is_empty() {
+            (date, String::new(), month)
+        } else {
+            (page.title.clone(), date, month)
+        }
+    }
+}

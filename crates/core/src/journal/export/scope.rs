@@ -1,0 +1,65 @@
+//! Which pages an export takes: those that meet everything that was asked for, oldest first.
+
+use std::collections::BTreeSet;
+
+use kring_store::{StoreError, Vault, words};
+use uuid::Uuid;
+
+use super::leaving::Reader;
+use super::view::Scope;
+use crate::failure::Failure;
+use crate::journal::open::read_id;
+use crate::journal::{store, tags};
+
+/// The ids of the pages. A tag or person that nobody knows is refused; a page that was named must exist.
+pub async fn pages(vault: &Vault, scope: &Scope) -> Result<Vec<Uuid>, Failure> {
+    let mut ids = match (&scope.ids, scope.year) {
+        (Some(ids), _) => {
+            let mut seen = BTreeSet::new();
+            let ids: Vec<Uuid> = ids.iter().map(|id| read_id(id)).collect::<Result<_, _>>()?;
+            ids.into_iter().filter(|id| seen.insert(*id)).collect()
+        }
+        (None, Some(year)) => store::pages_of_year(vault, year).await?,
+        (None, None) => store::every_page(vault).await?,
+    };
+    if let (Some(_), Some(year)) = (&scope.ids, scope.year) {
+        let within: BTreeSet<Uuid> = store::pages_of_year(vault, year).await?.into_iter().collect();
+        ids.retain(|id| within.contains(id));
+    }
+    if let Some(tag) = &scope.tag {
+        let wanted = tags::folded(tag.trim_start_matches('#'));
+        let ids_of_tag = tags::register(vault).await?.ids(|known| known == wanted);
+        if ids_of_tag.is_empty() {
+            return Err(Failure::refused("export-no-tag"));
+        }
+        let tagged: BTreeSet<Uuid> = store::pages_with_tags(vault, &ids_of_tag).await?.into_iter().collect();
+        ids.retain(|id| tagged.contains(id));
+    }
+    if let Some(person) = &scope.person {
+        ids = of_person(vault, ids, person).await?;
+    }
+    if ids.is_empty() { Err(Failure::refused("export-nothing")) } else { Ok(ids) }
+}
+
+/// Of these pages, those that belong to a person.
+async fn of_person(vault: &Vault, ids: Vec<Uuid>, person: &str) -> Result<Vec<Uuid>, Failure> {
+    let mut reader = Reader::new(vault).await?;
+    let (wanted, id) = (folded(person), person.parse::<Uuid>().ok());
+    let mut found = Vec::new();
+    for page in ids {
+        let owner = match vault.with(page, |doc| Ok(doc.text_field("person"))).await {
+            Ok(owner) => owner.filter(|owner| !owner.is_empty()),
+            Err(StoreError::NotFound) => None,
+            Err(other) => return Err(other.into()),
+        };
+        let Some(owner) = owner else { continue };
+        if id.is_some() && owner.parse().ok() == id || folded(&reader.name(&owner).await?) == wanted {
+            found.push(page);
+        }
+    }
+    Ok(found)
+}
+
+fn folded(name: &str) -> String {
+    words(name).map(|word| word.folded).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,229 @@
+//! Writes what leaves: into memory for the writers that need a whole book, straight to the disk for archives and folders.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use kring_formats::write::book::{Book, Image, Kind};
+use kring_formats::write::markdown::{Matter, file, image_name};
+use kring_formats::write::{WriteError, docx, html, pdf};
+use kring_store::StoreError;
+use tempfile::{NamedTempFile, TempDir};
+
+use super::bind::Binding;
+use super::leaving::{Leaving, Reader, SESSION, address};
+use super::names::{free, safe};
+use super::phrases::Phrases;
+use super::shape::{self, Attachment};
+use super::view::{Audience, ExportRequest, Format};
+use super::{Taken, Tell};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::journal::open::write_instant;
+
+/// An export that is being written.
+pub struct Writing {
+    out: PathBuf,
+    attachments: u64,
+    form: Form,
+}
+
+enum Form {
+    Bound(Format, Box<Book>),
+    Folder { folder: TempDir, taken: BTreeSet<String> },
+    Archive { file: BufWriter<NamedTempFile>, pages: u64 },
+}
+
+impl Writing {
+    pub fn begin(
+        request: &ExportRequest,
+        binding: &Binding<'_>,
+        out: &Path,
+        count: usize,
+    ) -> Result<Self, Failure> {
+        const PART: &str = ".kring-part-";
+        let parent = out.parent().ok_or_else(|| Failure::request("out"))?;
+        let form = match request.format {
+            Format::Md => {
+                let folder = tempfile::Builder::new().prefix(PART).tempdir_in(parent)?;
+                Form::Folder { folder, taken: BTreeSet::new() }
+            }
+            Format::Json => {
+                let file = tempfile::Builder::new().prefix(PART).tempfile_in(parent)?;
+                Form::Archive { file: BufWriter::new(file), pages: 0 }
+            }
+            bound => Form::Bound(bound, Box::new(binding.book(&request.scope, count))),
+        };
+        Ok(Self { out: out.to_owned(), attachments: 0, form })
+    }
+
+    /// Takes a page.
+    pub async fn page(
+        &mut self,
+        binding: &Binding<'_>,
+        reader: &Reader<'_>,
+        page: &Leaving,
+    ) -> Result<(), Failure> {
+        match &mut self.form {
+            Form::Bound(_, book) => {
+                let page = binding.page(reader, page).await?;
+                self.attachments += page.images.len() as u64;
+                // A sheet of its own is called by what it is.
+                if book.kind == Kind::Sheet {
+                    book.title = page.title.clone();
+                }
+                book.pages.push(page);
+            }
+            Form::Folder { folder, taken } => {
+                self.attachments += page.attachments.len() as u64;
+                write_page(folder.path(), taken, binding, reader, page).await?;
+            }
+            Form::Archive { file, pages } => {
+                let mut shape = shape::Page::of(page);
+                for (id, entry) in &page.attachments {
+                    let bytes = reader.attachment(page.id, id).await?;
+                    shape.attachments.push(Attachment::new(id, &entry.name, &entry.media_type, &bytes));
+                }
+                self.attachments += shape.attachments.len() as u64;
+                // The head waits for the first page, so that a file without one is never begun.
+                let before = if *pages == 0 {
+                    format!("{{\"format\":\"{}\",\"pages\":[\n", shape::FORMAT)
+                } else {
+                    ",\n".into()
+                };
+                file.write_all(before.as_bytes())?;
+                serde_json::to_writer(&mut *file, &shape).map_err(std::io::Error::from)?;
+                *pages += 1;
+            }
+        }
+        Ok(())
+    }
+
+    /// Gives it its name. Returns how many attachments it has, and how many signs could not be shown.
+    pub async fn finish(self, app: &App, taken: Taken, tell: Tell) -> Result<(u64, u64), Failure> {
+        let (attachments, out) = (self.attachments, self.out);
+        match self.form {
+            Form::Bound(format, book) => {
+                let made = tokio::task::spawn_blocking(move || set(format, &book, &tell));
+                let (bytes, unprintable) =
+                    made.await.map_err(|_| StoreError::Internal("export"))?.map_err(failure)?;
+                if taken == Taken::Refuse && out.symlink_metadata().is_ok() {
+                    return Err(Failure::refused("file-exists"));
+                }
+                kring_store::write_whole(&out, &bytes)?;
+                Ok((attachments, unprintable))
+            }
+            Form::Folder { folder, .. } => {
+                sync(folder.path())?;
+                fs::rename(folder.path(), &out)?;
+                sync(out.parent().unwrap_or(&out))?;
+                Ok((attachments, 0))
+            }
+            Form::Archive { mut file, .. } => {
+                writeln!(file, "\n],\"exported\":\"{}\"}}", app.now())?;
+                let file = file.into_inner().map_err(std::io::IntoInnerError::into_error)?;
+                file.as_file().sync_all()?;
+                let kept = match taken {
+                    Taken::Replace => file.persist(&out),
+                    Taken::Refuse => file.persist_noclobber(&out),
+                };
+                kept.map_err(|error| match error.error.kind() {
+                    std::io::ErrorKind::AlreadyExists => Failure::refused("file-exists"),
+                    _ => error.error.into(),
+                })?;
+                sync(out.parent().unwrap_or(&out))?;
+                Ok((attachments, 0))
+            }
+        }
+    }
+}
+
+/// The book in its form, and how many signs could not be shown.
+fn set(format: Format, book: &Book, tell: &Tell) -> Result<(Vec<u8>, u64), WriteError> {
+    let progress = |done, total| if tell(done, total) { Ok(()) } else { Err(WriteError::Cancelled) };
+    match format {
+        Format::Pdf => pdf::pdf(book, &progress).map(|pdf| (pdf.bytes, pdf.unprintable as u64)),
+        Format::Docx => docx::docx(book, &progress).map(|bytes| (bytes, 0)),
+        Format::Html | Format::Md | Format::Json => html::html(book, &progress).map(|bytes| (bytes, 0)),
+    }
+}
+
+fn failure(error: WriteError) -> Failure {
+    match error {
+        WriteError::Cancelled => StoreError::Cancelled.into(),
+        WriteError::TooLarge => Failure::refused("export-too-large"),
+        WriteError::Internal(place) => StoreError::Internal(place).into(),
+    }
+}
+
+/// One page as Markdown, its images in a folder beside it.
+async fn write_page(
+    folder: &Path,
+    taken: &mut BTreeSet<String>,
+    binding: &Binding<'_>,
+    reader: &Reader<'_>,
+    page: &Leaving,
+) -> Result<(), Failure> {
+    let name = free(&page_name(binding.phrases, page), taken);
+    let sections = [("book-agreements", &page.agreements), ("book-only-me", &page.only_me)];
+    let sections: Vec<(String, String)> = sections
+        .into_iter()
+        .filter(|(_, text)| !text.is_empty())
+        .map(|(id, text)| (binding.phrases.say(id), text.clone()))
+        .collect();
+    let mut text = file(&matter(binding, page), &page.text, &sections);
+    for (id, entry) in &page.attachments {
+        let bytes = reader.attachment(page.id, id).await?;
+        let (name, media_type) = (entry.name.clone(), entry.media_type.clone());
+        let image = Image { address: address(page.id, id), name, media_type, bytes: bytes.into() };
+        let file = image_name(id, &image);
+        fs::create_dir_all(folder.join("images"))?;
+        write(&folder.join("images").join(&file), &image.bytes)?;
+        text = text.replace(&image.address, &format!("images/{file}"));
+    }
+    write(&folder.join(format!("{name}.md")), text.as_bytes())
+}
+
+/// What stands at the head of the file; for a client, only what they may know.
+fn matter(binding: &Binding<'_>, page: &Leaving) -> Matter {
+    if binding.audience == Audience::Client {
+        return Matter::default().text("title", &page.title).plain("date", &page.date);
+    }
+    let matter = Matter::default()
+        .plain("id", page.id)
+        .text("title", &page.title)
+        .plain("date", &page.date)
+        .list("tags", &page.tags)
+        .text("created", &page.written)
+        .text("modified", &write_instant(page.modified));
+    let person = page.person.as_ref().map(|(_, name)| name.as_str()).unwrap_or_default();
+    let matter = matter.some("person", person);
+    let known = SESSION.iter().filter_map(|name| page.session.get(*name).map(|value| (*name, value)));
+    let matter = known.fold(matter, |matter, (name, value)| matter.plain(name, value));
+    matter.some("method", &page.method).some("source", &page.source)
+}
+
+/// What a page's file is called. The page of someone coached is called by its day alone.
+pub fn page_name(phrases: &Phrases, page: &Leaving) -> String {
+    let name = match (&page.person, page.title.trim()) {
+        (Some(_), _) => format!("{} - {}", phrases.say("book-sessions"), page.date),
+        (None, "") => page.date.clone(),
+        (None, title) => format!("{} - {title}", page.date),
+    };
+    safe(&name, &page.date)
+}
+
+/// A file that is on the disk when this returns.
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let mut file = File::create_new(path)?;
+    file.write_all(bytes)?;
+    Ok(file.sync_all()?)
+}
+
+/// The names in a folder, on the disk.
+fn sync(folder: &Path) -> Result<(), Failure> {
+    #[cfg(unix)]
+    File::open(folder)?.sync_all()?;
+    Ok(())
+}

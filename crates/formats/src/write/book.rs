@@ -1,0 +1,109 @@
+//! What is to be written: a book of pages, one or a thousand. Every word in it is in its language already, every date in words.
+
+use std::sync::Arc;
+
+/// Pages on their way out.
+#[derive(Clone, Debug, Default)]
+pub struct Book {
+    /// The title: a page's own, or the book's.
+    pub title: String,
+    /// A line below the title of a book; may be empty.
+    pub subtitle: String,
+    /// One page, some, or a year.
+    pub kind: Kind,
+    /// The language of headings (BCP 47).
+    pub language: String,
+    /// The paper.
+    pub paper: Paper,
+    /// The few words that the writers add themselves, in the language of headings.
+    pub words: Words,
+    /// The pages, in the order of the book.
+    pub pages: Vec<Page>,
+}
+
+/// How the pages are bound.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// A sheet of its own: no title page, no contents.
+    #[default]
+    Sheet,
+    /// Pages one after the other, with contents.
+    Pages,
+    /// A book with a title page and its contents by month.
+    Year,
+}
+
+/// The size of the paper.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Paper {
+    /// 210 by 297 millimetres.
+    #[default]
+    A4,
+    /// 8.5 by 11 inches, as North America has it.
+    Letter,
+}
+
+/// Words that the writers add.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    /// The heading of the contents.
+    pub contents: String,
+    /// What an image is called that has no description.
+    pub image: String,
+    /// Said of a task that is done.
+    pub done: String,
+    /// Said of a task that is not.
+    pub to_do: String,
+}
+
+/// A page.
+#[derive(Clone, Debug, Default)]
+pub struct Page {
+    /// Its id; pages of a book refer to each other by it.
+    pub id: String,
+    /// Its title; never empty, since a page without one is called by its day.
+    pub title: String,
+    /// Its day in words; empty when the title says it.
+    pub date: String,
+    /// Its month and year in words.
+    pub month: String,
+    /// One line about it, such as with whom and how long; may be empty.
+    pub about: String,
+    /// Its tags.
+    pub tags: Vec<String>,
+    /// The language it is written in (BCP 47).
+    pub language: String,
+    /// Its texts.
+    pub parts: Vec<Part>,
+    /// The images its texts refer to.
+    pub images: Vec<Image>,
+}
+
+/// One of a page's texts.
+#[derive(Clone, Debug, Default)]
+pub struct Part {
+    /// Its heading, unless it needs none.
+    pub heading: Option<String>,
+    /// Markdown.
+    pub text: String,
+}
+
+/// An image of the notebook.
+#[derive(Clone, Debug)]
+pub struct Image {
+    /// How texts refer to it.
+    pub address: String,
+    /// The name of the file it came from.
+    pub name: String,
+    /// Its media type.
+    pub media_type: String,
+    /// The file.
+    pub bytes: Arc<[u8]>,
+}
+
+impl Page {
+    /// The place of the image that a text refers to by this address.
+    pub fn image(&self, address: &str) -> Option<usize> {
+        self.images.iter().position(|image| image.address == address)
+    }
+}

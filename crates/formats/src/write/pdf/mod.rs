@@ -1,0 +1,52 @@
+//! PDF, set by Typst: tagged, with its language and title, in our own letters.
+//!
+//! Typst is named in this folder and nowhere else. It gets one fixed template; what a person wrote reaches it as values, never as
+//! markup. It has no file, no package, no network, no clock and no letters but those that are compiled in (`world.rs`).
+//!
+//! Setting type is one call. It tells how far it is through the template, which touches a hundred marks on its way, once while the
+//! text is read and once while it is laid out; a mark that is refused ends the call (`world.rs`).
+
+mod letters;
+mod values;
+mod world;
+
+use typst::foundations::Smart;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use super::book::Book;
+use super::{Progress, WriteError};
+use world::Print;
+
+/// A PDF.
+#[derive(Debug)]
+pub struct Pdf {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// Signs that no letter of ours can show; a box stands for each.
+    pub unprintable: usize,
+}
+
+/// The book as PDF. Takes a second for some hundred pages, and most of it on one thread: call it where waiting hurts nobody. `progress`
+/// hears how far it is and says whether to go on.
+pub fn pdf(book: &Book, progress: Progress<'_>) -> Result<Pdf, WriteError> {
+    let (values, unprintable) = values::of(book);
+    let bytes = Print::new(values).watch(progress, |print| {
+        let set = typst::compile::<PagedDocument>(print).output.map_err(|_| WriteError::Internal("typst"));
+        let written = set.and_then(|document| write(&document));
+        // What is remembered for a next time is for nobody's eyes, and there is no next time.
+        typst::comemo::evict(0);
+        written
+    })??;
+    Ok(Pdf { bytes, unprintable })
+}
+
+/// As PDF/UA-1, which readers for the blind rely on; where a page breaks one of its rules, as tagged PDF all the same.
+fn write(document: &PagedDocument) -> Result<Vec<u8>, WriteError> {
+    let accessible =
+        PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|_| WriteError::Internal("pdf standards"))?;
+    let options = |standards| PdfOptions { standards, creator: Smart::Custom(None), ..PdfOptions::default() };
+    typst_pdf::pdf(document, &options(accessible))
+        .or_else(|_| typst_pdf::pdf(document, &options(PdfStandards::default())))
+        .map_err(|_| WriteError::Internal("pdf"))
+}

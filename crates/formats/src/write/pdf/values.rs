@@ -1,0 +1,243 @@
+//! The book as values for the template: nothing in it is markup, whatever a person wrote.
+
+use std::sync::Arc;
+
+use typst::foundations::{Array, Bytes, Dict, IntoValue, Value};
+use typst::visualize::{ExchangeFormat, RasterImage};
+
+use super::letters;
+use super::world::MARKS;
+use crate::write::book::{Book, Image, Kind, Page, Paper};
+use crate::write::reading::read;
+use crate::write::text::{Align, Block, Inline, Item, Link, Text};
+
+/// The widest and highest image, in points: the measure of a line, and what leaves room for words on its page.
+const WIDEST: f64 = 380.0;
+const HIGHEST: f64 = 420.0;
+/// Points that a pixel takes when there is room.
+const PIXEL: f64 = 0.5;
+/// More pixels than this are refused before they are unpacked.
+const MOST_PIXELS: usize = 120_000_000;
+
+/// The values, and how many signs no letter can show.
+pub(super) fn of(book: &Book) -> (Dict, usize) {
+    let mut maker = Maker { book, missing: 0 };
+    let pages: Array = book.pages.iter().map(|page| maker.page(page).into_value()).collect();
+    let count = pages.len();
+    let marks: Array =
+        (0..count).map(|at| Value::Bool(at * MARKS / count != (at + 1) * MARKS / count)).collect();
+    let mut dict = Dict::new();
+    maker.say(&mut dict, "title", &book.title);
+    maker.say(&mut dict, "subtitle", &book.subtitle);
+    maker.say(&mut dict, "contents", &book.words.contents);
+    let kind = match book.kind {
+        Kind::Sheet => "sheet",
+        Kind::Pages => "pages",
+        Kind::Year => "year",
+    };
+    dict.insert("kind".into(), kind.into_value());
+    let paper = match book.paper {
+        Paper::A4 => "a4",
+        Paper::Letter => "us-letter",
+    };
+    dict.insert("paper".into(), paper.into_value());
+    language(&mut dict, &book.language);
+    dict.insert("pages".into(), pages.into_value());
+    dict.insert("marks".into(), marks.into_value());
+    (dict, maker.missing)
+}
+
+struct Maker<'a> {
+    book: &'a Book,
+    missing: usize,
+}
+
+impl Maker<'_> {
+    fn page(&mut self, page: &Page) -> Dict {
+        let mut dict = Dict::new();
+        self.say(&mut dict, "id", &page.id);
+        for (name, text) in
+            [("title", &page.title), ("date", &page.date), ("month", &page.month), ("about", &page.about)]
+        {
+            self.say(&mut dict, name, text);
+        }
+        language(&mut dict, &page.language);
+        let tags = page.tags.iter().map(|tag| letters::words(tag, &mut self.missing).into_value());
+        dict.insert("tags".into(), tags.collect::<Array>().into_value());
+        let parts = page.parts.iter().map(|part| {
+            let mut dict = Dict::new();
+            self.say(&mut dict, "heading", part.heading.as_deref().unwrap_or_default());
+            let Text { blocks, notes } = read(&part.text, &|address| page.image(address));
+            dict.insert("blocks".into(), self.blocks(page, &blocks).into_value());
+            let notes = notes.iter().map(|note| self.blocks(page, note).into_value());
+            dict.insert("notes".into(), notes.collect::<Array>().into_value());
+            dict.into_value()
+        });
+        let parts: Array = parts.collect();
+        dict.insert("parts".into(), parts.into_value());
+        dict
+    }
+
+    fn say(&mut self, dict: &mut Dict, name: &str, text: &str) {
+        dict.insert(name.into(), letters::words(text, &mut self.missing).into_value());
+    }
+
+    fn blocks(&mut self, page: &Page, blocks: &[Block]) -> Array {
+        blocks.iter().map(|block| self.block(page, block).into_value()).collect()
+    }
+
+    fn block(&mut self, page: &Page, block: &Block) -> Dict {
+        match block {
+            Block::Heading { level, words } => {
+                with("heading", [("level", i64::from(*level).into_value()), ("words", self.words(words))])
+            }
+            Block::Paragraph { words } => with("paragraph", [("words", self.words(words))]),
+            Block::Image { at, alt } => self.image(page, *at, alt),
+            Block::Quote { blocks } => with("quote", [("blocks", self.blocks(page, blocks).into_value())]),
+            Block::List { start, items } => {
+                let start = start
+                    .map_or(Value::None, |start| i64::from(u32::try_from(start).unwrap_or(1)).into_value());
+                let tasks = items.iter().any(|item| item.done.is_some());
+                let tight = items.iter().all(|item| item.blocks.len() <= 1);
+                let items: Array = items.iter().map(|item| self.item(page, item).into_value()).collect();
+                with(
+                    "list",
+                    [
+                        ("start", start),
+                        ("tasks", tasks.into_value()),
+                        ("tight", tight.into_value()),
+                        ("items", items.into_value()),
+                    ],
+                )
+            }
+            Block::Code { text } => {
+                with("code", [("text", letters::code(text, &mut self.missing).into_value())])
+            }
+            Block::Table { columns, head, rows } => {
+                let columns: Array = columns
+                    .iter()
+                    .map(|align| match align {
+                        Align::Start => "start".into_value(),
+                        Align::Center => "center".into_value(),
+                        Align::End => "end".into_value(),
+                    })
+                    .collect();
+                let head: Array = head.iter().map(|cell| self.words(cell)).collect();
+                let rows: Array = rows
+                    .iter()
+                    .map(|row| row.iter().map(|cell| self.words(cell)).collect::<Array>().into_value())
+                    .collect();
+                let (columns, head, rows) = (columns.into_value(), head.into_value(), rows.into_value());
+                with("table", [("columns", columns), ("head", head), ("rows", rows)])
+            }
+            Block::Rule => with("rule", []),
+        }
+    }
+
+    fn item(&mut self, page: &Page, item: &Item) -> Dict {
+        let done = item.done.map_or(Value::None, IntoValue::into_value);
+        with("item", [("done", done), ("blocks", self.blocks(page, &item.blocks).into_value())])
+    }
+
+    fn image(&mut self, page: &Page, at: usize, alt: &str) -> Dict {
+        let alt = if alt.is_empty() { &self.book.words.image } else { alt };
+        let shown = page.images.get(at).and_then(decode);
+        let alt = letters::words(alt, &mut self.missing);
+        match shown {
+            Some((bytes, width)) => with(
+                "image",
+                [("bytes", bytes.into_value()), ("width", width.into_value()), ("alt", alt.into_value())],
+            ),
+            // An image that cannot be printed is named where it would stand.
+            None => {
+                let name = page.images.get(at).map(|image| image.name.as_str()).unwrap_or_default();
+                let name = letters::words(&format!("{alt} ({name})"), &mut self.missing);
+                with("paragraph", [("words", Array::from_iter([name.into_value()]).into_value())])
+            }
+        }
+    }
+
+    /// Plain words are strings, everything else a dictionary.
+    fn words(&mut self, words: &[Inline]) -> Value {
+        let mut array = Array::new();
+        for word in words {
+            let value = match word {
+                Inline::Words(text) | Inline::Image(_, text) => {
+                    letters::words(text, &mut self.missing).into_value()
+                }
+                Inline::Stressed(words) => with("stressed", [("words", self.words(words))]).into_value(),
+                Inline::Strong(words) => with("strong", [("words", self.words(words))]).into_value(),
+                Inline::Struck(words) => with("struck", [("words", self.words(words))]).into_value(),
+                Inline::Code(text) => {
+                    let text = letters::words(text, &mut self.missing);
+                    with("code", [("text", text.into_value())]).into_value()
+                }
+                Inline::Link(Link { to, words }) => {
+                    with("link", [("to", to.as_str().into_value()), ("words", self.words(words))])
+                        .into_value()
+                }
+                Inline::Page(link) => match self.book.pages.iter().position(|page| page.id == link.to) {
+                    Some(at) => {
+                        let to = i64::try_from(at).unwrap_or(0);
+                        with("page", [("to", to.into_value()), ("words", self.words(&link.words))])
+                            .into_value()
+                    }
+                    None => with("plain", [("words", self.words(&link.words))]).into_value(),
+                },
+                Inline::Break => with("break", []).into_value(),
+                Inline::Note(number) => {
+                    with("note", [("number", number.to_string().into_value())]).into_value()
+                }
+            };
+            array.push(value);
+        }
+        array.into_value()
+    }
+}
+
+fn with<const N: usize>(is: &str, entries: [(&str, Value); N]) -> Dict {
+    let mut dict = Dict::new();
+    dict.insert("is".into(), is.into_value());
+    for (name, value) in entries {
+        dict.insert(name.into(), value);
+    }
+    dict
+}
+
+/// Language and region apart, as Typst wants them.
+fn language(dict: &mut Dict, tag: &str) {
+    let (language, region) = tag.split_once('-').unwrap_or((tag, ""));
+    let known = language.len() == 2 && language.chars().all(|letter| letter.is_ascii_lowercase());
+    let region_known = region.len() == 2 && region.chars().all(|letter| letter.is_ascii_uppercase());
+    dict.insert("language".into(), if known { language } else { "en" }.into_value());
+    dict.insert("region".into(), if region_known { region.into_value() } else { Value::None });
+}
+
+/// The file and the width it gets, in points; `None` for one that cannot be decoded, or is too large to be.
+fn decode(image: &Image) -> Option<(Bytes, f64)> {
+    let format = match image.media_type.as_str() {
+        "image/png" => ExchangeFormat::Png,
+        "image/jpeg" => ExchangeFormat::Jpg,
+        "image/gif" => ExchangeFormat::Gif,
+        "image/webp" => ExchangeFormat::Webp,
+        _ => return None,
+    };
+    let size = imagesize::blob_size(&image.bytes).ok()?;
+    if size.width.checked_mul(size.height).is_none_or(|pixels| pixels == 0 || pixels > MOST_PIXELS) {
+        return None;
+    }
+    let bytes = Bytes::new(Shared(image.bytes.clone()));
+    let decoded = RasterImage::plain(bytes.clone(), format).ok()?;
+    let (width, height) = (f64::from(decoded.width()), f64::from(decoded.height()));
+    let scale = PIXEL.min(WIDEST / width).min(HIGHEST / height);
+    Some((bytes, width * scale))
+}
+
+/// Bytes that are shared, not copied.
+struct Shared(Arc<[u8]>);
+
+impl AsRef<[u8]> for Shared {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
+    }
+}

@@ -1,0 +1,200 @@
+//! What every writer promises: nothing is lost, nothing is interpreted, the same page says the same everywhere.
+
+use std::io::Read;
+
+use super::book::{Kind, Page, Part};
+use super::reading::read;
+use super::sample::{ADDRESS, HOSTILE, SESSION, book, page};
+use super::text::{Block, Inline, plain};
+use super::{Progress, WriteError, docx, html, pdf};
+
+const GO: Progress<'static> = &|_, _| Ok(());
+
+fn one(text: &str) -> Vec<Block> {
+    read(text, &|address| (address == ADDRESS).then_some(0)).blocks
+}
+
+fn html_of(kind: Kind, pages: Vec<Page>) -> String {
+    String::from_utf8(html::html(&book(kind, pages), GO).unwrap()).unwrap()
+}
+
+fn docx_part(bytes: &[u8], name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut text = String::new();
+    archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+    text
+}
+
+#[test]
+fn headings_never_skip_a_level() {
+    let levels: Vec<u8> = one("### a\n\n# b\n\n#### c\n\n###### d\n\n## e\n")
+        .iter()
+        .filter_map(|block| if let Block::Heading { level, .. } = block { Some(*level) } else { None })
+        .collect();
+    assert_eq!(levels, [1, 1, 2, 3, 2]);
+}
+
+#[test]
+fn images_of_the_page_are_blocks_and_others_their_address() {
+    let blocks = one(&format!("before ![ours]({ADDRESS}) after ![far](https://example.org/x.png)"));
+    assert_eq!(blocks.len(), 3);
+    assert_eq!(blocks[1], Block::Image { at: 0, alt: "ours".into() });
+    let Block::Paragraph { words } = &blocks[2] else { panic!("{blocks:?}") };
+    assert_eq!(plain(words), " after far (https://example.org/x.png)");
+}
+
+#[test]
+fn only_addresses_that_lead_outside_are_links() {
+    for (text, leads) in [
+        ("[x](https://example.org)", true),
+        ("[x](mailto:a@example.org)", true),
+        ("<a@example.org>", true),
+        ("[x](javascript:alert(1))", false),
+        ("[x](JaVaScRiPt:alert(1))", false),
+        ("[x](data:text/html,y)", false),
+        ("[x](file:///etc/passwd)", false),
+        ("[x](//example.org)", false),
+        ("[x](other.md)", false),
+        ("[[x]]", false),
+    ] {
+        let blocks = one(text);
+        let Some(Block::Paragraph { words }) = blocks.first() else { panic!("{text}: {blocks:?}") };
+        assert_eq!(matches!(words.first(), Some(Inline::Link(_))), leads, "{text}: {words:?}");
+    }
+}
+
+#[test]
+fn what_is_nested_without_end_is_set_all_the_same() {
+    for deep in
+        [">".repeat(5_000), "- ".repeat(3_000), "![".repeat(5_000), "*a ".repeat(5_000), "[^1]: ".repeat(500)]
+    {
+        let text = format!("{deep}end\n");
+        let page = page("Deep", &text);
+        let written = html_of(Kind::Sheet, vec![page.clone()]);
+        assert!(written.contains("end"));
+        assert!(docx::docx(&book(Kind::Sheet, vec![page.clone()]), GO).is_ok());
+        assert!(pdf::pdf(&book(Kind::Sheet, vec![page]), GO).is_ok());
+    }
+}
+
+#[test]
+fn html_shows_what_was_written_and_runs_nothing() {
+    let written = html_of(Kind::Sheet, vec![page("<script>", HOSTILE)]);
+    // Elements and attributes as a browser would find them: everything between < and > that is not escaped.
+    let tags: Vec<&str> = written.split('<').skip(1).filter_map(|rest| rest.split('>').next()).collect();
+    for tag in &tags {
+        let name = tag.trim_start_matches('/').split([' ', '\n']).next().unwrap();
+        assert!(!["script", "iframe", "object", "embed", "link", "base", "form"].contains(&name), "{tag}");
+        assert!(!tag.contains(" on") && !tag.to_lowercase().contains("javascript:"), "{tag}");
+    }
+    assert_eq!(tags.iter().filter(|tag| tag.contains("Content-Security-Policy")).count(), 1);
+    let policy = written.find("default-src 'none'; img-src data:; style-src 'unsafe-inline'").unwrap();
+    assert!(policy < written.find("<title>").unwrap(), "the policy comes before anything that was written");
+    assert!(!written.contains("src=\"http") && !written.contains("url("));
+    for visible in
+        ["&lt;script&gt;alert(&#39;run&#39;)", "onerror=alert(1)&gt;", "&lt;/main&gt;&lt;/body&gt;"]
+    {
+        assert!(written.contains(visible), "{visible}");
+    }
+    assert!(written.ends_with("</main>\n</body>\n</html>\n"));
+}
+
+#[test]
+fn html_is_one_file_with_its_images_languages_and_landmarks() {
+    let mut french = page("Un tour de table", SESSION);
+    french.language = "fr-BE".into();
+    let written =
+        html_of(Kind::Year, vec![french, page("A hard conversation", "See [it](kring:page/Un%20tour) \n")]);
+    for part in [
+        "<html lang=\"en-GB\">",
+        "<article id=\"page-0\" lang=\"fr-BE\" aria-labelledby=\"title-0\">",
+        "<nav aria-label=\"Contents\">",
+        "<main>",
+        "<h2 class=\"month\">September 2026</h2>",
+        "<h3 id=\"title-1\">A hard conversation</h3>",
+        "<img alt=\"The whiteboard\" src=\"data:image/png;base64,iVBOR",
+    ] {
+        assert!(written.contains(part), "{part}\n{written}");
+    }
+}
+
+#[test]
+fn docx_has_styles_lists_notes_and_images_in_place() {
+    let bytes =
+        docx::docx(&book(Kind::Pages, vec![page("A hard conversation", SESSION), page("<&>", HOSTILE)]), GO);
+    let bytes = bytes.unwrap();
+    let text = docx_part(&bytes, "word/document.xml");
+    for part in [
+        "<w:pStyle w:val=\"Title\"/>",
+        "<w:pStyle w:val=\"Heading1\"/>",
+        "<w:pStyle w:val=\"Heading2\"/>",
+        "<w:pStyle w:val=\"Quote\"/>",
+        "<w:pStyle w:val=\"Code\"/>",
+        "<w:pStyle w:val=\"ListBullet\"/><w:numPr><w:ilvl w:val=\"1\"/>",
+        "<w:footnoteReference w:id=\"1\"/>",
+        "descr=\"The whiteboard\"",
+        "TOC \\o",
+        "&lt;script&gt;",
+        "<w:rStyle w:val=\"Hyperlink\"/>",
+    ] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+    let styles = docx_part(&bytes, "word/styles.xml");
+    assert!(styles.contains("<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\">"));
+    assert!(styles.contains("<w:lang w:val=\"en-GB\""));
+    let relations = docx_part(&bytes, "word/_rels/document.xml.rels");
+    assert!(relations.contains("media/image0.png"));
+    assert_eq!(
+        relations.matches("TargetMode=\"External\"").count(),
+        1,
+        "one link leads outside: {relations}"
+    );
+    assert!(!relations.contains("javascript"));
+}
+
+#[test]
+fn a_pdf_is_tagged_and_holds_no_markup_of_its_own() {
+    let made = pdf::pdf(&book(Kind::Sheet, vec![page("#read(\"/etc/passwd\")", HOSTILE)]), GO).unwrap();
+    let raw = String::from_utf8_lossy(&made.bytes);
+    assert!(raw.contains("pdfuaid:part") && raw.contains("/MarkInfo"), "PDF/UA-1");
+    assert!(!raw.contains("/JavaScript") && !raw.contains("/Launch") && !raw.contains("/URI"));
+    assert_eq!(made.unprintable, 0);
+}
+
+#[test]
+fn an_image_that_is_broken_spoils_nothing() {
+    let mut spoiled = page("Spoiled", SESSION);
+    spoiled.images[0].bytes = b"\x89PNG\r\n\x1a\n and then nothing".as_slice().into();
+    let made = book(Kind::Sheet, vec![spoiled]);
+    assert!(pdf::pdf(&made, GO).is_ok() && docx::docx(&made, GO).is_ok() && html::html(&made, GO).is_ok());
+}
+
+#[test]
+fn setting_type_can_be_given_up() {
+    let text = SESSION.repeat(4);
+    let pages: Vec<Page> = (0..60).map(|number| page(&format!("Page {number}"), &text)).collect();
+    let made = book(Kind::Year, pages);
+    let begun = std::time::Instant::now();
+    let enough = |done: usize, _: usize| if done > 0 { Err(WriteError::Cancelled) } else { Ok(()) };
+    assert_eq!(pdf::pdf(&made, &enough).unwrap_err(), WriteError::Cancelled);
+    let cancelled = begun.elapsed();
+    assert!(pdf::pdf(&made, GO).is_ok());
+    assert!(
+        begun.elapsed() > 2 * cancelled,
+        "it ended before its end: {cancelled:?} of {:?}",
+        begun.elapsed()
+    );
+    assert_eq!(html::html(&made, &|_, _| Err(WriteError::Cancelled)), Err(WriteError::Cancelled));
+    assert_eq!(docx::docx(&made, &|_, _| Err(WriteError::Cancelled)), Err(WriteError::Cancelled));
+}
+
+#[test]
+fn pages_without_words_are_pages() {
+    let mut empty = page("", "");
+    empty.parts = vec![Part::default()];
+    for kind in [Kind::Sheet, Kind::Pages, Kind::Year] {
+        let made = book(kind, vec![empty.clone()]);
+        assert!(pdf::pdf(&made, GO).is_ok(), "{kind:?}");
+        assert!(docx::docx(&made, GO).is_ok());
+    }
+}

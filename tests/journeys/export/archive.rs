@@ -1,0 +1,199 @@
+//! The archive comes back as it was; Markdown files hold every text to the byte.
+
+use std::fs;
+
+use kring_core::journal;
+use kring_core::journal::archive::bring_back;
+use kring_core::journal::export::view::Format;
+use kring_core::journal::view::{Batch, PageAdd, PageId, PageView};
+use kring_tests::Person;
+
+use super::{a_writer, adds_an_image, everything, leaves, leftovers, pages};
+
+/// Texts that a careless writer or reader would change.
+const TEXTS: &[&str] = &[
+    "",
+    "\n",
+    "no line end",
+    "two\n\n\nempty lines\n\n",
+    "  leading\n\ttab\n\nhard  \nbreak\\\nthere",
+    "---\ntitle: not front matter\n---\n",
+    "+++\nnor = \"this\"\n+++\n",
+    "# a\n\na\n=\n\na\n-\n",
+    "* a\n* b\n\n1) c\n2) d\n\n- [ ] e\n- [x] f\n",
+    "> a\nlazy\n\n>> deeper\n",
+    "```md\n---\n```\n\n~~~\n```\n~~~\n\n    indented\n",
+    "`` ` `` ***bold** italic* __a__ _b_ ~~c~~ \\*not\\*",
+    "[a]: <b c> \"t\"\n\n[a] [a][] ![a] <https://example.org> [x](y \"z\")",
+    "&amp; &copy; &#35; &notanentity; <b>raw</b> <!-- note -->\n",
+    "| a | b |\n|---|:-:|\n| \\| | `|` |\n",
+    "note[^1]\n\n[^1]: here\n    and here\n",
+    "\u{1f600} \u{200d} e\u{301} \u{fb01} \u{202e}rtl\u{202c} \u{a0}|\u{2028}|",
+    "\"quotes\" \\ / \u{7f} and 'more' ${x} %s {{y}} <%= z %>",
+    "[[Page]] [[Page#Part|alias]] [x](kring:page/0190) #tag @who",
+];
+
+async fn writes_all(person: &Person) -> Vec<PageView> {
+    let mut written = Vec::new();
+    for (number, text) in TEXTS.iter().enumerate() {
+        let add = PageAdd {
+            title: if number % 4 == 0 { String::new() } else { format!("Text {number}: \"a/b\" é") },
+            date: Some(format!("2026-03-{:02}", number + 1)),
+            tags: vec!["Été".into(), format!("t{}", number % 3)],
+            text: (*text).into(),
+            ..PageAdd::default()
+        };
+        written.push(journal::add(&person.app, add).await.unwrap());
+    }
+    written
+}
+
+/// What has to be the same afterwards.
+fn kept(page: &PageView) -> (String, String, String, Vec<String>, String, String) {
+    let PageView { id, title, date, tags, text, created, .. } = page.clone();
+    (id, title, date, tags, text, created)
+}
+
+#[tokio::test]
+async fn an_archive_brings_back_ids_texts_tags_and_images() {
+    let ann = a_writer().await;
+    let mut written = writes_all(&ann).await;
+    let address = adds_an_image(&ann, &written[2].id).await;
+    let text = format!("before ![board]({address}) after");
+    let rewrite =
+        journal::view::PageRewrite { id: written[2].id.clone(), text: Some(text), ..Default::default() };
+    written[2] = journal::rewrite(&ann.app, rewrite).await.unwrap();
+    let (archive, done) = leaves(&ann, everything(Format::Json), "all.json").await.unwrap();
+    assert_eq!((done.pages, done.attachments), (TEXTS.len() as u64, 1));
+    let bytes = fs::read(archive).unwrap();
+
+    let ben = a_writer().await;
+    let look = bring_back(&ben.app, &bytes, false).await.unwrap();
+    assert_eq!((look.pages, look.known, look.attachments, look.batch), (TEXTS.len() as u64, 0, 1, None));
+    assert_eq!(
+        journal::every_page(&ben.app.vault().await.unwrap()).await.unwrap().len(),
+        0,
+        "looking writes nothing"
+    );
+    let back = bring_back(&ben.app, &bytes, true).await.unwrap();
+    for page in &written {
+        assert_eq!(kept(&ben.reads(&page.id).await), kept(page));
+    }
+    let image = &ben.reads(&written[2].id).await.attachments[0];
+    assert_eq!((image.url.as_str(), image.name.as_str()), (address.as_str(), "board.png"));
+    let (media_type, there) = journal::attachment(&ben.app, &written[2].id, &image.id).await.unwrap();
+    assert_eq!((media_type.as_str(), there.as_slice()), ("image/png", super::PNG));
+
+    let again = bring_back(&ben.app, &bytes, true).await.unwrap();
+    assert_eq!(
+        (again.pages, again.known, again.batch),
+        (0, TEXTS.len() as u64, None),
+        "a second time changes nothing"
+    );
+    ben.verifies().await;
+    journal::undo(&ben.app, Batch { batch: back.batch.unwrap() }).await.unwrap();
+    assert_eq!(
+        journal::every_page(&ben.app.vault().await.unwrap()).await.unwrap().len(),
+        0,
+        "it undoes as a whole"
+    );
+    let (_, empty) = (ben.verifies().await, leftovers(&ben));
+    assert!(empty.is_empty(), "{empty:?}");
+}
+
+#[tokio::test]
+async fn a_page_that_was_deleted_for_good_comes_back_under_another_id() {
+    let ann = a_writer().await;
+    let page = ann.writes("Gone", "words").await;
+    let address = adds_an_image(&ann, &page.id).await;
+    let text = format!("![board]({address})");
+    let rewrite = journal::view::PageRewrite { id: page.id.clone(), text: Some(text), ..Default::default() };
+    journal::rewrite(&ann.app, rewrite).await.unwrap();
+    let (archive, _) = leaves(&ann, pages(Format::Json, &[&page.id]), "one.json").await.unwrap();
+    let bytes = fs::read(archive).unwrap();
+    journal::trash(&ann.app, PageId { id: page.id.clone() }).await.unwrap();
+    assert_eq!(bring_back(&ann.app, &bytes, true).await.unwrap().known, 1, "what is in the trash is there");
+    journal::purge(&ann.app, PageId { id: page.id.clone() }).await.unwrap();
+    let back = bring_back(&ann.app, &bytes, true).await.unwrap();
+    let again = ann.reads(&back.ids[0]).await;
+    assert_ne!(again.id, page.id);
+    assert_eq!(
+        (again.title.as_str(), again.text.contains(&again.attachments[0].url)),
+        ("Gone", true),
+        "{again:?}"
+    );
+    ann.verifies().await;
+}
+
+#[tokio::test]
+async fn what_is_no_archive_is_refused_and_changes_nothing() {
+    let ann = a_writer().await;
+    let page = |id: &str, more: &str| {
+        format!(
+            "{{\"format\":\"kring-journal/2\",\"pages\":[{{\"id\":\"{id}\",\"date\":\"2026-01-01\"{more}}}]}}"
+        )
+    };
+    let good = "0190a1b2-0000-7000-8000-000000000000";
+    for (bytes, code) in [
+        ("", "archive-damaged"),
+        ("[]", "archive-damaged"),
+        ("{}", "archive-foreign"),
+        ("{\"format\":\"other/1\",\"pages\":[]}", "archive-foreign"),
+        ("{\"format\":\"kring-journal/9\",\"pages\":{}}", "archive-newer"),
+        ("{\"format\":\"kring-journal/2\",\"pages\":[{\"id\":7}]}", "archive-damaged"),
+        (&page("../../x", ""), "archive-damaged"),
+        (&page(good, ",\"title\":\"a\\u0000b\""), "archive-damaged"),
+        (&page(good, ",\"attachments\":[{\"id\":\"x\",\"data\":\"???\"}]"), "archive-damaged"),
+    ] {
+        assert_eq!(bring_back(&ann.app, bytes.as_bytes(), true).await.unwrap_err().code, code, "{bytes}");
+    }
+    assert_eq!(journal::every_page(&ann.app.vault().await.unwrap()).await.unwrap().len(), 0);
+    let odd = page(
+        good,
+        ",\"attachments\":[{\"id\":\"../../../etc/x\",\"name\":\"x\",\"media_type\":\"y\",\"data\":\"\"}]",
+    );
+    let back = bring_back(&ann.app, odd.as_bytes(), true).await.unwrap();
+    assert_ne!(
+        ann.reads(&back.ids[0]).await.attachments[0].id,
+        "../../../etc/x",
+        "an id that is none is replaced"
+    );
+    ann.verifies().await;
+}
+
+#[tokio::test]
+async fn markdown_files_hold_every_text_to_the_byte() {
+    let ann = a_writer().await;
+    let written = writes_all(&ann).await;
+    let (folder, _) = leaves(&ann, everything(Format::Md), "pages").await.unwrap();
+    let files: Vec<String> =
+        fs::read_dir(folder).unwrap().map(|file| fs::read_to_string(file.unwrap().path()).unwrap()).collect();
+    assert_eq!(files.len(), written.len());
+    for page in written {
+        let file = files.iter().find(|file| file.contains(&page.id)).expect("a file a page");
+        let (matter, text) = file.split_once("\n---\n\n").unwrap();
+        assert_eq!(text, format!("{}\n", page.text), "what stands below the front matter is the text");
+        let title = matter.lines().find_map(|line| line.strip_prefix("title: ")).unwrap();
+        assert_eq!(serde_json::from_str::<String>(title).unwrap(), page.title);
+    }
+}
+
+#[tokio::test]
+async fn files_have_names_that_every_system_takes() {
+    let ann = a_writer().await;
+    for title in ["CON", "a/b\\c:d", "é".repeat(290).as_str(), "Same", "same", "..", ""] {
+        let add = PageAdd { title: title.into(), date: Some("2026-09-12".into()), ..PageAdd::default() };
+        journal::add(&ann.app, add).await.unwrap();
+    }
+    let (folder, _) = leaves(&ann, everything(Format::Md), "pages").await.unwrap();
+    let mut names: Vec<String> =
+        fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    assert_eq!(names.len(), 7, "{names:?}");
+    assert!(names.iter().all(|name| name.len() <= 200 && name.starts_with("2026-09-12")), "{names:?}");
+    assert!(
+        names.contains(&"2026-09-12 - a b c d.md".into()) && names.contains(&"2026-09-12 - CON.md".into())
+    );
+    let lower: std::collections::BTreeSet<String> = names.iter().map(|name| name.to_lowercase()).collect();
+    assert_eq!(lower.len(), 7, "no two names differ by case alone: {names:?}");
+}
