@@ -10,8 +10,7 @@ const LIST: &str = "SELECT subject.id, page.title, page.date, document.place, do
     coalesce((SELECT group_concat(tag) FROM page_tag WHERE page_tag.doc = page.doc), '') AS tags,
     coalesce((SELECT person FROM session WHERE session.doc = page.doc), '') AS person
     FROM document JOIN page ON page.doc = document.doc JOIN subject ON subject.n = document.doc
-    WHERE document.place < ? AND document.trashed = 0 AND (? = '' OR page.doc IN (SELECT doc FROM session
-    WHERE person = ?)) ORDER BY document.place DESC LIMIT ?";
+    WHERE document.place < ? AND document.trashed = 0 ORDER BY document.place DESC LIMIT ?";
 const LIST_TRASH: &str = "SELECT subject.id, page.title, page.date, document.place, document.trashed,
     coalesce((SELECT group_concat(tag) FROM page_tag WHERE page_tag.doc = page.doc), '') AS tags,
     coalesce((SELECT person FROM session WHERE session.doc = page.doc), '') AS person
