@@ -104,3 +104,17 @@ phrase-is-question = Question
 ## Shortcuts
 shortcut-keep = Keep the chosen words
 shortcut-follow = Follow a link to a page
+
+## Palette
+palette = Go, do, find
+palette-placeholder = Go to, do, or find…
+palette-go = Go to
+palette-do = Do
+palette-find = Pages
+palette-settings = Settings: { $section }
+palette-nothing = Nothing found.
+palette-count = { $count ->
+    [0] No pages found
+    [one] { $count } page found
+   *[other] { $count } pages found
+}

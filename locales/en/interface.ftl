@@ -210,20 +210,6 @@ find-previous = Previous
 find-current = current match
 find-on-line = on line
 
-## Palette
-palette = Go, do, find
-palette-placeholder = Go to, do, or find…
-palette-go = Go to
-palette-do = Do
-palette-find = Pages
-palette-settings = Settings: { $section }
-palette-nothing = Nothing found.
-palette-count = { $count ->
-    [0] No pages found
-    [one] { $count } page found
-   *[other] { $count } pages found
-}
-
 ## Settings
 settings-notebook = Notebook and keys
 settings-backups = Backups

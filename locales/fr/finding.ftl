@@ -104,3 +104,17 @@ phrase-is-question = Question
 ## Shortcuts
 shortcut-keep = Garder les mots choisis
 shortcut-follow = Suivre un lien vers une page
+
+## Palette
+palette = Aller, faire, trouver
+palette-placeholder = Aller à, faire ou trouver…
+palette-go = Aller à
+palette-do = Faire
+palette-find = Pages
+palette-settings = Réglages : { $section }
+palette-nothing = Rien trouvé.
+palette-count = { $count ->
+    [0] Aucune page trouvée
+    [one] { $count } page trouvée
+   *[other] { $count } pages trouvées
+}

@@ -210,20 +210,6 @@ find-previous = Précédent
 find-current = résultat actuel
 find-on-line = à la ligne
 
-## Palette
-palette = Aller, faire, trouver
-palette-placeholder = Aller à, faire ou trouver…
-palette-go = Aller à
-palette-do = Faire
-palette-find = Pages
-palette-settings = Réglages : { $section }
-palette-nothing = Rien trouvé.
-palette-count = { $count ->
-    [0] Aucune page trouvée
-    [one] { $count } page trouvée
-   *[other] { $count } pages trouvées
-}
-
 ## Réglages
 settings-notebook = Carnet et clés
 settings-backups = Sauvegardes

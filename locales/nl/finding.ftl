@@ -104,3 +104,17 @@ phrase-is-question = Vraag
 ## Shortcuts
 shortcut-keep = Gekozen woorden bewaren
 shortcut-follow = Een link naar een pagina volgen
+
+## Palet
+palette = Gaan, doen, vinden
+palette-placeholder = Ga naar, doe of vind…
+palette-go = Ga naar
+palette-do = Doen
+palette-find = Pagina’s
+palette-settings = Instellingen: { $section }
+palette-nothing = Niets gevonden.
+palette-count = { $count ->
+    [0] Geen pagina’s gevonden
+    [one] { $count } pagina gevonden
+   *[other] { $count } pagina’s gevonden
+}

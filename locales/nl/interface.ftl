@@ -210,20 +210,6 @@ find-previous = Vorige
 find-current = huidige treffer
 find-on-line = op regel
 
-## Palet
-palette = Gaan, doen, vinden
-palette-placeholder = Ga naar, doe of vind…
-palette-go = Ga naar
-palette-do = Doen
-palette-find = Pagina’s
-palette-settings = Instellingen: { $section }
-palette-nothing = Niets gevonden.
-palette-count = { $count ->
-    [0] Geen pagina’s gevonden
-    [one] { $count } pagina gevonden
-   *[other] { $count } pagina’s gevonden
-}
-
 ## Instellingen
 settings-notebook = Notitieboek en sleutels
 settings-backups = Back-ups

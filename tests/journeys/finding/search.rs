@@ -1,6 +1,7 @@
 //! A search with filters finds exactly what a plain scan over all pages finds, and says where.
 
 use kring_core::journal::view::*;
+use kring_core::people::view::SessionGiven;
 use kring_core::search::view::*;
 use kring_core::search::{self, complete, saved};
 use kring_core::{Failure, journal};
@@ -113,6 +114,39 @@ async fn a_filter_counts_as_far_as_it_was_typed() {
     assert_eq!(hits(&coach, "-tag:unknown", false).await.unwrap().len(), 2);
     assert_eq!(hits(&coach, "with:nobody", false).await.unwrap().len(), 0);
     assert_eq!(hits(&coach, "-from:2024", false).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn pages_with_someone_are_found_by_name() {
+    let coach = a_coach().await;
+    let with = async |title: &str, name: &str, only_me: &str| {
+        let session = SessionGiven { person: name.into(), minutes: None, mode: None, fee: None, size: 1 };
+        let page = PageAdd {
+            title: title.into(),
+            text: "calm".into(),
+            only_me: only_me.into(),
+            session: Some(session),
+            ..Default::default()
+        };
+        journal::add(&coach.app, page).await.unwrap()
+    };
+    let zoe = with("One", "Zoë de Wit", "").await;
+    let ann = with("Two", "Ann", "She was calmer. Hesitation in her voice.").await;
+    let nobody = page(&coach, "Three", "2024-01-01", &[], "calm").await;
+    assert_eq!(coach.finds("calm with:\"zoe de wit\"").await, [zoe.id.clone()]);
+    assert_eq!(coach.finds("-avec:Ann calm").await, [zoe.id.clone(), nobody.id]);
+    assert!(coach.finds("with:zoe").await.is_empty(), "a whole name is a whole name");
+    let typed = hits(&coach, "calm met:wi", true).await.unwrap();
+    assert_eq!(typed.iter().map(|hit| hit.id.as_str()).collect::<Vec<_>>(), [zoe.id.as_str()]);
+    let ways = complete(&coach.app, SearchTyping { query: "with:".into() }).await.unwrap();
+    assert_eq!(ways.iter().map(|way| way.value.as_str()).collect::<Vec<_>>(), ["Ann", "Zoë de Wit"]);
+    assert_eq!(ways[1].query, "with:\"Zoë de Wit\" ");
+    let list = PageListQuery { with: Some("ANN".into()), ..Default::default() };
+    assert_eq!(super::listed(&coach, list).await, ["Two"]);
+    let hidden = hits(&coach, "hesitation", false).await.unwrap().remove(0);
+    assert_eq!((hidden.id, hidden.spot.unwrap().part), (ann.id, "only_me".to_owned()));
+    let sentence: String = hidden.snippet.iter().map(|part| part.text.as_str()).collect();
+    assert_eq!(sentence, "Hesitation in her voice.");
 }
 
 #[tokio::test]

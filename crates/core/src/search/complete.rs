@@ -1,6 +1,6 @@
 //! What can stand where a filter is being typed: tags and names that are known, months that have pages.
 
-use kring_store::words;
+use kring_store::{Search, words};
 
 use super::filters::{self, Name};
 use super::people;
@@ -30,11 +30,7 @@ pub async fn complete(app: &App, request: SearchTyping) -> Result<Vec<Completion
             known.dedup_by(|one, other| one.0 == other.0);
             known.into_iter().map(|(name, _)| (name, None)).collect()
         }
-        Name::Kind => crate::KINDS
-            .iter()
-            .filter(|kind| !kind.registry && !kind.sealed && kind.name.starts_with(&filter.value))
-            .map(|kind| (kind.name.to_owned(), None))
-            .collect(),
+        Name::Kind => kinds(app, &filter.value).await?,
         Name::From | Name::To => stretches(app, &filter.value).await?,
     };
     let before = request.query.get(..query.last).unwrap_or_default();
@@ -45,6 +41,19 @@ pub async fn complete(app: &App, request: SearchTyping) -> Result<Vec<Completion
         Completion { query: format!("{before}{name}:{quoted} "), value, pages }
     };
     Ok(values.into_iter().filter(|(value, _)| words(value).next().is_some()).take(MOST).map(whole).collect())
+}
+
+/// The kinds of which there is something to be found.
+async fn kinds(app: &App, typed: &str) -> Result<Vec<(String, Option<u32>)>, Failure> {
+    let vault = app.vault().await?;
+    let mut found = Vec::new();
+    for kind in crate::KINDS.iter().filter(|kind| kind.name.starts_with(typed)) {
+        let search = Search { facets: vec![format!("kind:{}", kind.name)], ..Search::default() };
+        if !vault.find(&search, 1).await?.is_empty() {
+            found.push((kind.name.to_owned(), None));
+        }
+    }
+    Ok(found)
 }
 
 /// Years that have pages, or the months of a year, the newest first.

@@ -34,7 +34,10 @@ export function lendDesk(id: () => string | null, desk: Desk): () => void {
     insert: (words: string) => {
       const view = desk.view;
       if (!view) return;
-      view.dispatch(view.state.replaceSelection(words), { scrollIntoView: true, userEvent: 'input.paste' });
+      // After the words that are chosen: they may be the very ones that were just kept.
+      const { to } = view.state.selection.main;
+      const insert = view.state.toText(words);
+      view.dispatch({ changes: { from: to, insert }, selection: { anchor: to + insert.length }, scrollIntoView: true, userEvent: 'input.paste' });
       view.focus();
     },
   };

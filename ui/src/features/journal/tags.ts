@@ -3,7 +3,7 @@ import { timeline } from './timeline.svelte';
 
 /** The pages with a tag, in the journal. */
 export function showTag(tag: string): void {
-  void timeline.only({ tag, day: null });
+  void timeline.only({ tag, with: null, day: null });
   place.go({ room: 'journal', page: null });
 }
 

@@ -8,10 +8,10 @@ const SCREENFUL = 60;
 const MOST_AGAIN = 500;
 
 /** What the list is narrowed to. */
-export type Narrow = { tag: string | null; day: string | null };
+export type Narrow = { tag: string | null; with: string | null; day: string | null };
 
 class Timeline {
-  narrow = $state.raw<Narrow>({ tag: null, day: null });
+  narrow = $state.raw<Narrow>({ tag: null, with: null, day: null });
   /** The calendar is open above the list. */
   calendar = $state(false);
   rows = $state.raw<PageRow[]>([]);
@@ -34,7 +34,7 @@ class Timeline {
   }
 
   get narrowed(): boolean {
-    return this.narrow.tag !== null || this.narrow.day !== null;
+    return Object.values(this.narrow).some((one) => one !== null);
   }
 
   /** Shows only some pages, or all again. */
@@ -58,8 +58,8 @@ class Timeline {
 
   private async fetch(before: string | null, limit: number): Promise<void> {
     const asked = this.narrow;
-    const { tag, day } = asked;
-    const rows = await call('page_list', { before, limit, trashed: false, tag, from: day, to: day }).catch(() => null);
+    const { tag, with: name, day } = asked;
+    const rows = await call('page_list', { before, limit, trashed: false, tag, with: name, from: day, to: day }).catch(() => null);
     if (!rows || asked !== this.narrow) return;
     this.rows = before === null ? rows : [...this.rows, ...rows];
     this.complete = rows.length < limit;
