@@ -3,13 +3,14 @@
 use crate::window::{ESCAPE, Window};
 
 /// A screen behind the lock: its name, and whether something must be closed afterwards.
-pub const OPEN: [&str; 15] = [
+pub const OPEN: [&str; 16] = [
     "today",
     "page",
     "journal",
     "history",
     "trash",
     "destroy",
+    "export",
     "palette",
     "found",
     "shortcuts",
@@ -50,6 +51,11 @@ impl Window {
                     self.sees("destroy-dialog").await;
                 }
             }
+            "export" => {
+                self.turns_to_the_list().await;
+                self.clicks("export-open-dialog").await;
+                self.sees("export-look").await;
+            }
             "palette" | "found" => {
                 self.clicks("rail-today").await;
                 self.clicks("rail-search").await;
@@ -78,6 +84,7 @@ impl Window {
     pub async fn leaves(&self, screen: &str) {
         let cover = match screen {
             "destroy" => "destroy-dialog",
+            "export" => "export",
             "palette" | "found" => "palette",
             "shortcuts" => "shortcut-sheet",
             _ => return,
