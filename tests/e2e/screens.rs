@@ -3,13 +3,14 @@
 use crate::window::{ESCAPE, Window};
 
 /// A screen behind the lock: its name, and whether something must be closed afterwards.
-pub const OPEN: [&str; 18] = [
+pub const OPEN: [&str; 19] = [
     "today",
     "page",
     "journal",
     "history",
     "trash",
     "destroy",
+    "export",
     "palette",
     "found",
     "methods",
@@ -52,6 +53,11 @@ impl Window {
                     self.clicks("trash-destroy").await;
                     self.sees("destroy-dialog").await;
                 }
+            }
+            "export" => {
+                self.turns_to_the_list().await;
+                self.clicks("export-open-dialog").await;
+                self.sees("export-look").await;
             }
             "palette" | "found" => {
                 self.clicks("rail-today").await;
@@ -96,6 +102,7 @@ impl Window {
     pub async fn leaves(&self, screen: &str) {
         let cover = match screen {
             "destroy" => "destroy-dialog",
+            "export" => "export",
             "palette" | "found" => "palette",
             "picker" => "picker",
             "shortcuts" => "shortcut-sheet",

@@ -161,12 +161,14 @@ fn what_does_not_fit_on_a_disk_is_not_begun_there() {
             cat /dev/zero >small/filler 2>/dev/null || true
             run json export --all --format json --out small/pages.json
             run md export --all --format md --out small/pages
+            run pdf export --all --format pdf --out small/pages.pdf
+            run docx export --all --format docx --out small/pages.docx
             rm small/filler
             ls -A small >after";
         let ended = run(&person, &own_mounts(), &[], script);
         assert_eq!((ended.code, ended.err.as_str()), (0, ""), "{ended:?}");
     });
-    for name in ["backup", "json", "md"] {
+    for name in ["backup", "json", "md", "pdf", "docx"] {
         said(&person, name).is_refused(1, &sentence("disk-full"));
     }
     assert_eq!(fs::read_to_string(person.path("after")).unwrap(), "", "no half a backup, no half an export");

@@ -186,7 +186,10 @@ async fn long_work_shows_how_far_it_is_and_can_be_stopped() {
                 assert!(code == 1 && screen.contains(&sentence("cancelled")), "{words:?}: {code} {screen}");
                 return;
             }
-            for out in ["pages", "pages.json"].map(|name| person.path(name)).iter().filter(|out| out.exists())
+            for out in ["pages", "pages.json", "pages.pdf"]
+                .map(|name| person.path(name))
+                .iter()
+                .filter(|out| out.exists())
             {
                 if out.is_dir() { std::fs::remove_dir_all(out) } else { std::fs::remove_file(out) }.unwrap();
             }
@@ -199,7 +202,8 @@ async fn long_work_shows_how_far_it_is_and_can_be_stopped() {
     stopped(&["vault", "verify"], &says("verify", 256));
     stopped(&["export", "--all", "--format", "md", "--out", "pages"], "Exporting: ");
     stopped(&["export", "--all", "--format", "json", "--out", "pages.json"], "Exporting: ");
-    assert!(!person.path("pages").exists() && !person.path("pages.json").exists());
+    stopped(&["export", "--all", "--format", "pdf", "--out", "pages.pdf"], "Exporting: ");
+    assert!(["pages", "pages.json", "pages.pdf"].iter().all(|name| !person.path(name).exists()));
     stopped(&["vault", "reindex"], &says("reindex", 500));
     let titles = person.run(&["journal", "list", "--json"]).json();
     assert_eq!(
