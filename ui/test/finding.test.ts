@@ -55,7 +55,7 @@ describe('the calendar', () => {
 });
 
 it('the timeline gathers the pages of a day', () => {
-  const row = (id: string, date: string) => ({ id, date, title: '', tags: [], trashed: null, cursor: id });
+  const row = (id: string, date: string) => ({ id, date, title: '', tags: [], person: null, trashed: null, cursor: id });
   const [month] = byMonth([row('a', '2026-11-21'), row('b', '2026-11-21'), row('c', '2026-11-02')]);
   expect(month?.days.map((day) => [day.date, day.rows.length])).toEqual([['2026-11-21', 2], ['2026-11-02', 1]]);
 });
