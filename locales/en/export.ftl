@@ -1,0 +1,68 @@
+### Taking pages out, in the window.
+
+export = Export…
+export-title = Export
+export-a-year = A year as a book…
+page-export = Export this page
+pages-chosen = { $count ->
+    [one] { $count } page chosen
+   *[other] { $count } pages chosen
+}
+pages-chosen-none = Choose none
+export-which = Which pages
+export-which-page = This page
+export-which-chosen = { $count ->
+    [one] The chosen page
+   *[other] The { $count } chosen pages
+}
+export-which-year = A year, as a book
+export-which-tag = Pages with a tag
+export-which-person = Pages of someone I coach
+export-which-all = All pages
+export-year = Year
+export-year-what = With a title page and its contents by month.
+export-tag = Tag
+export-person = Short name
+export-format = As
+export-format-pdf = PDF
+export-format-docx = Word (DOCX)
+export-format-html = Web page (HTML)
+export-format-md = Markdown
+export-format-json = Archive (JSON)
+export-format-pdf-what = To read and print.
+export-format-docx-what = To go on writing in Word or LibreOffice.
+export-format-html-what = One file for any browser, with its images in it.
+export-format-md-what = A folder with a text file for each page, and its images.
+export-format-json-what = One file with everything. Kring brings it back as it was.
+export-for = For whom
+export-for-me = For me: everything
+export-for-client = For them: what is for us both, and the agreements
+export-language = Headings and dates in
+export-paper = Paper
+export-paper-letter = Letter
+export-look = { $count ->
+    [one] { $count } page, readable by whoever has the file: { $name }
+   *[other] { $count } pages, readable by whoever has the file: { $name }
+}
+export-see = See what leaves
+export-back = Back
+export-save = Save…
+export-stop = Stop
+export-done = { $count ->
+    [one] { $count } page is in { $path }
+   *[other] { $count } pages are in { $path }
+}
+export-unprintable = { $count ->
+    [one] One sign is in none of the letters that Kring prints with; a box stands for it. Word and HTML show it.
+   *[other] { $count } signs are in none of the letters that Kring prints with; boxes stand for them. Word and HTML show them.
+}
+export-open = Open
+export-show = Show in folder
+export-leaves = What leaves
+export-leaves-client = This is what they will read, and nothing else.
+export-leaves-me = This holds everything, also what is only for you.
+export-leaves-names = Names are underlined.
+export-leaves-more = { $count ->
+    [one] and { $count } page more
+   *[other] and { $count } pages more
+}
