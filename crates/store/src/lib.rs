@@ -22,6 +22,7 @@ mod changes;
 mod connection;
 mod copies;
 mod device;
+mod dropped;
 mod engine;
 mod erase;
 mod error;

@@ -74,7 +74,7 @@ pub struct Vault {
     pub(crate) changes: broadcast::Sender<Changed>,
     /// Counts the erasings of this opening.
     pub(crate) erasings: AtomicU64,
-    slot: AsyncMutex<Slot>,
+    pub(crate) slot: AsyncMutex<Slot>,
     lock: Mutex<Option<FolderLock>>,
 }
 

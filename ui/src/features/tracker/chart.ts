@@ -2,8 +2,9 @@
  * Where everything of a chart stands, in the units of its drawing. Pure: values in, places out. A chart shows what was recorded and
  * nothing else: no mean, no target, no praise. Where nothing was recorded the line has a gap.
  */
-import { scaleLinear, scaleUtc } from 'd3-scale';
+import { nice, ticks } from 'd3-array';
 import { line } from 'd3-shape';
+import { utcTicks } from 'd3-time';
 import type { Point, Series } from '../../platform';
 import { daysBetween, noon, type Span } from './period';
 
@@ -67,15 +68,20 @@ function reach(series: Series): [number, number] {
   return low === high ? [low - 1, high + 1] : [low, high];
 }
 
+/** From values to places, evenly. */
+function even(from: readonly [number, number], to: readonly [number, number]): (value: number) => number {
+  return (value) => to[0] + ((value - from[0]) / (from[1] - from[0])) * (to[1] - to[0]);
+}
+
 /** Days of the axis: as many as have room. */
-function days(scale: ReturnType<typeof scaleUtc<number>>, span: Span, width: number, locale: string): Tick[] {
+function days(scale: (day: number) => number, [first, last]: readonly [number, number], span: Span, width: number, locale: string): Tick[] {
   const long = daysBetween(span.from, span.to);
   const shape: Intl.DateTimeFormatOptions =
     long <= 100 ? { day: 'numeric', month: 'short' } : long <= 800 ? { month: 'short', year: '2-digit' } : { year: 'numeric' };
   const words = new Intl.DateTimeFormat(locale, { ...shape, timeZone: 'UTC' });
   if (long === 0) return [{ at: scale(noon(span.from)), label: words.format(noon(span.from)) }];
   const most = Math.max(2, Math.floor(width / 84));
-  const all = scale.ticks(most).map((day): Tick => ({ at: scale(day), label: words.format(day) }));
+  const all = utcTicks(new Date(first), new Date(last), most).map((day): Tick => ({ at: scale(day.getTime()), label: words.format(day) }));
   const fits = (tick: Tick, last: Tick | undefined) =>
     !last || (last.label !== tick.label && tick.at - last.at >= (tick.label.length + last.label.length) * (LETTER / 2) + LETTER);
   // Every one, else every second, every third: as many as have room, and evenly.
@@ -93,13 +99,10 @@ export function draw(series: Series, span: Span, room: { width: number; margin: 
   const bottom = (lanes.at(-1)?.y ?? HEAD + plot - LANE / 2) + LANE / 2;
   const frame: Frame = { left: room.margin, right: room.width - room.end, top: HEAD, bottom, width: room.width, height: bottom + FOOT };
   const one = span.from === span.to;
-  const x = scaleUtc<number>()
-    .domain([noon(span.from) - (one ? 1 : 0), noon(span.to) + (one ? 1 : 0)])
-    .range([frame.left + 6, frame.right - 6]);
-  const y = scaleLinear()
-    .domain(reach(series))
-    .range([HEAD + plot, HEAD]);
-  if (series.tracker.measure === 'number') y.nice(3);
+  const time = [noon(span.from) - (one ? 1 : 0), noon(span.to) + (one ? 1 : 0)] as const;
+  const x = even(time, [frame.left + 6, frame.right - 6]);
+  const [low, high] = series.tracker.measure === 'number' ? nice(...reach(series), 3) : reach(series);
+  const y = even([low, high], [HEAD + plot, HEAD]);
 
   const stacked = new Map<string, number>();
   const marks = series.points.map((point, at): Mark => {
@@ -123,13 +126,13 @@ export function draw(series: Series, span: Span, room: { width: number; margin: 
   const close = (frame.right - frame.left) / Math.max(1, marks.length);
   const path = line<Mark>((mark) => mark.x, (mark) => mark.y);
   const sign = new Intl.NumberFormat(locale, { maximumFractionDigits: 12 });
-  const numbers = series.tracker.measure === 'scale' ? [0, 5, 10] : y.ticks(3);
+  const numbers = series.tracker.measure === 'scale' ? [0, 5, 10] : ticks(low, high, 3);
   return {
     frame,
     marks,
     lines: pieces.filter((piece) => piece.length > 1).map((piece) => path(piece) ?? ''),
     lanes,
-    x: days(x, span, frame.right - frame.left, locale),
+    x: days(x, time, span, frame.right - frame.left, locale),
     radius: Math.max(1.5, Math.min(4, close / 2)),
     y: drawsLine ? numbers.map((number) => ({ at: y(number), label: sign.format(number) })) : [],
   };
