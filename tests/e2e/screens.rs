@@ -3,14 +3,21 @@
 use crate::window::{ESCAPE, Window};
 
 /// A screen behind the lock: its name, and whether something must be closed afterwards.
-pub const OPEN: [&str; 19] = [
+pub const OPEN: [&str; 26] = [
     "today",
     "page",
     "journal",
     "history",
+    "calendar",
+    "tags",
+    "phrases",
+    "searches",
+    "people",
+    "trackers",
     "trash",
     "destroy",
     "export",
+    "import",
     "palette",
     "found",
     "methods",
@@ -53,6 +60,21 @@ impl Window {
                     self.clicks("trash-destroy").await;
                     self.sees("destroy-dialog").await;
                 }
+            }
+            "calendar" => {
+                self.turns_to_the_list().await;
+                self.clicks("calendar-open").await;
+                self.sees("calendar-grid").await;
+            }
+            "tags" | "phrases" | "searches" => {
+                self.turns_to_the_list().await;
+                self.clicks(&format!("open-{screen}")).await;
+                self.sees(if screen == "tags" { "tag-list" } else { screen }).await;
+            }
+            "people" | "trackers" => {
+                self.turns_to_the_list().await;
+                self.clicks(&format!("{screen}-open")).await;
+                self.sees(screen).await;
             }
             "export" => {
                 self.turns_to_the_list().await;
@@ -103,6 +125,8 @@ impl Window {
         let cover = match screen {
             "destroy" => "destroy-dialog",
             "export" => "export",
+            "tags" => "tag-list",
+            "phrases" | "searches" => screen,
             "palette" | "found" => "palette",
             "picker" => "picker",
             "shortcuts" => "shortcut-sheet",
