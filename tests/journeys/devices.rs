@@ -118,17 +118,22 @@ fn project_closed(doc: &Doc, _: u32) -> Result<Projection, Invalid> {
     })
 }
 
+/// What opens a vault that knows closed notes only.
+fn closed_setup(home: &std::path::Path) -> kring_store::Setup {
+    kring_store::Setup {
+        folder: home.join("vault"),
+        devices: home.join("devices"),
+        kinds: KINDS,
+        parts: &[],
+        clock: std::sync::Arc::new(jiff::Timestamp::now),
+    }
+}
+
 #[tokio::test]
 async fn a_sealed_document_leaves_only_ciphertext_and_ends_with_its_key() {
     let home = tempfile::tempdir().unwrap();
     let folder = home.path().join("vault");
-    let setup = || kring_store::Setup {
-        folder: folder.clone(),
-        devices: home.path().join("devices"),
-        kinds: KINDS,
-        parts: &[],
-        clock: std::sync::Arc::new(jiff::Timestamp::now),
-    };
+    let setup = || closed_setup(home.path());
     let vault = Vault::create(setup(), "Closed", PASSPHRASE).await.unwrap();
     let mut work = vault.work(By::Person).await.unwrap();
     let note =
@@ -163,13 +168,7 @@ async fn a_sealed_document_leaves_only_ciphertext_and_ends_with_its_key() {
 async fn damaged_keys_shut_what_is_closed_and_nothing_else() {
     let home = tempfile::tempdir().unwrap();
     let folder = home.path().join("vault");
-    let setup = || kring_store::Setup {
-        folder: folder.clone(),
-        devices: home.path().join("devices"),
-        kinds: KINDS,
-        parts: &[],
-        clock: std::sync::Arc::new(jiff::Timestamp::now),
-    };
+    let setup = || closed_setup(home.path());
     let vault = Vault::create(setup(), "Closed", PASSPHRASE).await.unwrap();
     let mut work = vault.work(By::Person).await.unwrap();
     let note = work.create(&CLOSED, |doc| doc.replace_text("body", "what was said")).await.unwrap();

@@ -27,7 +27,8 @@ pub(crate) const KEEP_NUMBERS: &str = "UPDATE device SET last =
 /// The setting that says that words of what was purged may still lie in the index's pages.
 const UNMERGED: &str = "unmerged";
 const MERGE: &str = "INSERT INTO search (search, rank) VALUES ('merge', -500)";
-const CHANGES: &str = "SELECT total_changes()";
+/// How many rows this connection has changed so far.
+pub(crate) const CHANGES: &str = "SELECT total_changes()";
 pub(crate) const REMOVE: [&str; 5] = [
     "DELETE FROM snapshot WHERE doc = ?",
     "DELETE FROM attachment WHERE doc = ?",

@@ -10,13 +10,13 @@ use crate::folder::Folder;
 use crate::header::{Header, hex};
 use crate::load::OpenDocument;
 use crate::project::stored_rows;
+use crate::purge::CHANGES;
 use crate::vault::{Vault, held};
 use crate::vocabulary::Vocabulary;
 
 const ALL: &str = "SELECT id FROM subject ORDER BY n";
 const STATE: &str = "SELECT trashed, invalid FROM document WHERE doc = ?";
 const ATTACHMENTS: &str = "SELECT id, name, media_type, bytes FROM attachment WHERE doc = ?";
-const WRITTEN: &str = "SELECT total_changes()";
 const INDEX: &str = "INSERT INTO search (search, rank) VALUES ('integrity-check', 0)";
 const INDEXED: &str = "SELECT count(*) FROM document WHERE searchable = 1";
 const IN_INDEX: &str = "SELECT count(*) FROM search WHERE search MATCH 'facets : \"all\"'";
@@ -68,7 +68,7 @@ impl Vault {
             let (found,): (i64,) = sqlx::query_as(IN_INDEX).fetch_one(&mut *connection).await?;
             tally.search += usize::from(indexed != found);
             let ids: Vec<(Vec<u8>,)> = sqlx::query_as(ALL).fetch_all(&mut *connection).await?;
-            let (written,): (i64,) = sqlx::query_as(WRITTEN).fetch_one(connection).await?;
+            let (written,): (i64,) = sqlx::query_as(CHANGES).fetch_one(connection).await?;
             (ids, written)
         };
         let total = ids.len() as u64;
@@ -136,7 +136,7 @@ impl Vault {
     async fn verify_words(&self, mut words: Vocabulary, since: i64) -> Result<usize, StoreError> {
         let mut slot = self.slot().await?;
         let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
-        let (written,): (i64,) = sqlx::query_as(WRITTEN).fetch_one(&mut *connection).await?;
+        let (written,): (i64,) = sqlx::query_as(CHANGES).fetch_one(&mut *connection).await?;
         if written != since {
             // Somebody wrote meanwhile. This time they wait.
             words = Vocabulary::default();

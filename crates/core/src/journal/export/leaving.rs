@@ -9,10 +9,6 @@ use super::view::Audience;
 use crate::failure::Failure;
 use crate::journal::{kind, store, tags};
 
-/// The part that only the writer sees.
-const ONLY_ME: &str = "only_me";
-/// What was agreed.
-const AGREEMENTS: &str = "agreements";
 /// What a page says of a session, beside whose it is.
 pub const SESSION: [&str; 4] = ["minutes", "mode", "fee", "size"];
 
@@ -107,8 +103,8 @@ fn of(doc: &Doc, id: Uuid, names: &BTreeMap<String, String>) -> Leaving {
         written: field(kind::WRITTEN),
         modified: 0,
         text: doc.text(kind::BODY),
-        only_me: doc.text(ONLY_ME),
-        agreements: doc.text(AGREEMENTS),
+        only_me: doc.text(kind::ONLY_ME),
+        agreements: doc.text(kind::AGREEMENTS),
         person: Some(field("person"))
             .filter(|person| !person.is_empty())
             .map(|person| (person, String::new())),
@@ -158,7 +154,7 @@ pub fn fill(doc: &Doc, page: &Leaving, tags: &std::collections::BTreeSet<String>
     text(kind::WRITTEN, &page.written)?;
     doc.set_members(kind::TAGS, tags)?;
     doc.replace_text(kind::BODY, &page.text)?;
-    for (name, value) in [(ONLY_ME, &page.only_me), (AGREEMENTS, &page.agreements)] {
+    for (name, value) in [(kind::ONLY_ME, &page.only_me), (kind::AGREEMENTS, &page.agreements)] {
         if !value.is_empty() {
             doc.replace_text(name, value)?;
         }
