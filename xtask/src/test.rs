@@ -20,6 +20,9 @@ pub struct Request {
     /// Leave out these stages
     #[arg(long, value_name = "STAGE", value_delimiter = ',')]
     skip: Vec<Stage>,
+    /// Of the window's tests, run only those whose path begins with this
+    #[arg(long, value_name = "PATH", default_value = "")]
+    window: String,
 }
 
 /// The stages, in their order.
@@ -48,7 +51,7 @@ impl Stage {
         self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
     }
 
-    fn run(self) -> Done<Counts> {
+    fn run(self, request: &Request) -> Done<Counts> {
         let quiet = Ok(Counts::default());
         match self {
             Self::Prepare => prepare::prepare(For::Testing).and(quiet),
@@ -69,7 +72,7 @@ impl Stage {
             }
             Self::Compile => build::everything().and(quiet),
             Self::Rust => rust(),
-            Self::Window => window(),
+            Self::Window => window(&request.window),
         }
     }
 }
@@ -86,7 +89,7 @@ pub fn test(request: &Request) -> Done {
     for stage in Stage::value_variants().iter().filter(wanted) {
         println!("\n== {} ==", stage.name());
         let begun = Instant::now();
-        let outcome = stage.run().and_then(|counts| judge(*stage, counts, &mut total));
+        let outcome = stage.run(request).and_then(|counts| judge(*stage, counts, &mut total));
         let mark = if outcome.is_ok() { "ok    " } else { "FAILED" };
         let line = format!("{mark} {:<10}{:>6}", stage.name(), minutes(begun.elapsed()));
         println!("{line}");
@@ -149,14 +152,14 @@ fn rust() -> Done<Counts> {
     Ok(counts)
 }
 
-/// The stories of the real window, one after the other.
-fn window() -> Done<Counts> {
+/// The stories of the real window whose path begins with `which`, one after the other.
+fn window(which: &str) -> Done<Counts> {
     if elsewhere(Stage::Window) {
         println!("The web view of this system cannot be driven from outside: the window is tested on Linux.");
         return Ok(Counts::default());
     }
     build::everything()?;
-    drive("window", "", &[])
+    drive("window", which, &[])
 }
 
 /// Runs those tests of the window whose names begin with `which`, with these variables set; output in `out/NAME`.

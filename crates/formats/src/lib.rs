@@ -15,5 +15,6 @@
     )
 )]
 
+pub mod charter;
 pub mod read;
 pub mod write;
