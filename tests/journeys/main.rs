@@ -22,6 +22,7 @@ mod methods;
 mod notebook;
 mod pages;
 mod people;
+mod schemas;
 mod sessions;
 mod statements;
 mod tidy;

@@ -21,6 +21,7 @@ pub mod hostile;
 pub mod keeping;
 pub mod notebook;
 pub mod pages;
+pub mod traces;
 
 pub const PASSPHRASE: &str = "four calm words here";
 

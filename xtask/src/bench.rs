@@ -23,7 +23,7 @@ pub fn bench(request: &Request) -> Done {
         shell::run(shell::cargo().args(["build", "--release", "-p", "kring-benches"]))?;
     } else {
         prepare::prepare(For::Testing)?;
-        build::release(&["-p", "kring-benches"])?;
+        build::release(&["-p", "kring-benches", "--features", "kring-benches/custom-protocol"])?;
     }
     let session = Session::start("bench")?;
     let mut bench = session.command(&build::program("release", "kring-bench"), !request.no_window);
