@@ -25,6 +25,8 @@ compile_error!("the feature `testing` weakens the vault and must not be part of 
 pub mod app;
 pub mod backup;
 pub mod bindings;
+pub mod charter;
+pub mod circle;
 pub mod commands;
 pub mod failure;
 pub mod import;

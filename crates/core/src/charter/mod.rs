@@ -1,0 +1,6 @@
+//! Charters.
+
+mod pending;
+pub mod view;
+
+pub use pending::*;

@@ -1,0 +1,6 @@
+//! Circles.
+
+mod pending;
+pub mod view;
+
+pub use pending::*;
