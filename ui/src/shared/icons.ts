@@ -58,6 +58,7 @@ export const shapes = {
   phrases: 'M8 6c-2.5.7-4 2.7-4 5.5V14h4v-4H5.8M16 6c-2.5.7-4 2.7-4 5.5V14h4v-4h-2.2',
   star: 'M10 2.8l2.2 4.6 5 .7-3.6 3.5.9 5L10 14.2l-4.5 2.4.9-5L2.8 8.1l5-.7z',
   pencil: 'M3.5 16.5l.8-3.6L13.7 3.5l2.8 2.8-9.4 9.4zM11.8 5.4l2.8 2.8',
+  comment: 'M3 4h14v9.5H9.500L6 16.500v-3H3z',
   copy: 'M7 6.5h9.5v10.5H7zM7 13.5H3.5V3H13v3.5',
 } as const;
 export type IconName = keyof typeof shapes;

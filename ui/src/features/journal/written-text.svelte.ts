@@ -11,7 +11,7 @@ export type Kept = {
 };
 
 export class WrittenText {
-  surface: Surface | null = null;
+  surface: Pick<Surface, 'apply'> | null = null;
   /** Whether there is anything in it, for those who only look. */
   filled = $state(false);
   protected sync: TextSync;

@@ -1,10 +1,13 @@
 /* One of the texts of a page beside its body: what was agreed, what only the writer sees. */
 import { call, type PagePart, type PageView } from '../../platform';
+import type { Surface } from '../journal/open-page.svelte';
 import { WrittenText } from '../journal/written-text.svelte';
 
 export type Part = Exclude<PagePart, 'body'>;
 
 export class PartText extends WrittenText {
+  declare surface: Surface | null;
+
   constructor(
     readonly part: Part,
     page: PageView | null,
