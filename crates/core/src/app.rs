@@ -174,6 +174,7 @@ impl App {
             folder: folder.into(),
             devices: self.places.devices(),
             kinds: crate::KINDS,
+            rules: crate::RULES,
             parts: crate::PARTS,
             clock: self.clock.clone(),
         }
