@@ -542,6 +542,36 @@ id: string,
  */
 version: string, };
 
+export type CharterRole = { 
+/**
+ * Stays with it through every version.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+label: { [key in string]: SaidView }, 
+/**
+ * What whoever has it does.
+ */
+duties: { [key in string]: SaidView }, 
+/**
+ * Who has it now.
+ */
+holders: Array<HolderView>, 
+/**
+ * Who had it before, and who will have it, by the first day.
+ */
+others: Array<HolderView>, 
+/**
+ * Whether nobody has it.
+ */
+vacant: boolean, 
+/**
+ * For how many months somebody has it; `null` without an end.
+ */
+term_months: number | null, };
+
 export type CharterRow = { 
 /**
  * Its id.
@@ -1018,7 +1048,7 @@ membership: MembershipView,
 /**
  * The parts that people play, vacant ones too.
  */
-roles: Array<RoleView>, 
+roles: Array<CharterRole>, 
 /**
  * How often and how long the group meets.
  */
@@ -1449,6 +1479,32 @@ from?: string | null,
  * Until when.
  */
 until?: string | null, };
+
+export type HolderView = { 
+/**
+ * Names the entry within its role; empty in a version.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The organisation, as it is written beside the name; may be empty.
+ */
+organisation: string, 
+/**
+ * Since when (ISO 8601), if that is known.
+ */
+from: string | null, 
+/**
+ * Until when, if that is known.
+ */
+until: string | null, 
+/**
+ * When the term of the role is over, if it has one and the beginning is known.
+ */
+term_ends: string | null, };
 
 export type Hours = { 
 /**
@@ -2024,7 +2080,7 @@ belongs: boolean,
 /**
  * How far they are on the way: the furthest step.
  */
-stage: Stage | null, 
+stage: PathwayStage | null, 
 /**
  * The steps that they took, in order.
  */
@@ -2635,6 +2691,8 @@ version: VersionRow,
  * The changes of the clause that it brought.
  */
 changes: Array<ChangeView>, };
+
+export type PathwayStage = "guest" | "sponsor" | "interested" | "invited" | "trained" | "shadowing" | "co_facilitating" | "facilitating" | "mentor" | "alumni";
 
 export type People = { 
 /**
@@ -3562,7 +3620,7 @@ member: string,
 /**
  * Which one.
  */
-stage: Stage, };
+stage: PathwayStage, };
 
 export type StepSet = { 
 /**
@@ -3582,7 +3640,7 @@ export type StepView = {
 /**
  * Which one.
  */
-stage: Stage, 
+stage: PathwayStage, 
 /**
  * When (ISO 8601), if that is known.
  */

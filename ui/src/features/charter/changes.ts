@@ -1,8 +1,10 @@
 /* The changes between two versions in words, and in the order in which they are read. */
 import type { ChangeView, CharterDiff } from '../../platform';
-import { t } from '../../shared/fluent.svelte';
+import { dayOf, isDate } from '../../shared/dates';
+import { maybe, speech, t } from '../../shared/fluent.svelte';
+import { inLanguage, shelf } from './library.svelte';
 import { named } from './sheet';
-import { languageName } from './words';
+import { dashed, every as everyIn, languageName } from './words';
 
 /** Whether its words are to be shown. */
 export const ofText = ({ words }: ChangeView): boolean => words.length > 0;
@@ -24,8 +26,32 @@ export function fieldOf({ path, list }: Pick<ChangeView, 'path' | 'list'>): stri
 export function changeLine(change: ChangeView, several: boolean): string {
   const { kind, from, to, language } = change;
   const name = change.label || fieldOf(change);
+  if (name === '' && kind === 'text') return t('charter-change-text-bare');
   const line = kind === 'moved' ? t('charter-change-moved', { name, from: from ?? '', to: to ?? '' }) : t(`charter-change-${kind.replace('_', '-')}`, { name });
   return several && language ? t('charter-text-in', { name: line, language: languageName(language) }) : line;
+}
+
+/** A value as one says it: an interval, a day, a level, a rule; anything else as it is. */
+export function valueIn(path: string, raw: string): string {
+  const [every, unit] = raw.split(' ');
+  switch (path) {
+    case 'cadence.target':
+    case 'cadence.at_least':
+      return unit === 'day' || unit === 'week' || unit === 'month' ? everyIn({ every: Number(every), unit }, speech.language) : raw;
+    case 'cadence.minutes':
+      return t('charter-minutes', { count: Number(raw) });
+    case 'review.from':
+    case 'review.until':
+      return isDate(raw) ? dayOf(raw, speech.locale) : raw;
+    case 'confidentiality.level': {
+      const level = shelf.all?.levels.find((one) => one.level === raw);
+      return level ? inLanguage(level.names, speech.language) : raw;
+    }
+    case 'decisions.rule':
+      return maybe(`charter-rule-${dashed(raw)}`) ?? raw;
+    default:
+      return path.endsWith('_percent') ? t('charter-percent', { count: Number(raw) }) : raw;
+  }
 }
 
 /** The changes by the part that they belong to, in the order of the charter. */

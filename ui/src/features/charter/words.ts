@@ -41,7 +41,7 @@ export function cadenceFacts({ target, at_least, minutes, zone }: CadenceView, l
   return [
     { name: 'cadence-target', value: target ? every(target, language) : '' },
     { name: 'cadence-at-least', value: at_least ? every(at_least, language) : '' },
-    { name: 'cadence-minutes', value: minutes ? told(language, 'charter-minutes', { count: minutes }) : '' },
+    { name: 'cadence-length', value: minutes ? told(language, 'charter-minutes', { count: minutes }) : '' },
     { name: 'cadence-zone', value: zone ?? '' },
   ].filter((fact) => fact.value);
 }
