@@ -163,14 +163,14 @@ charter-language-add = Another language
 charter-language-up = Move { $language } forward
 charter-language-down = Move { $language } back
 charter-language-remove = Take out { $language }
-charter-language-removed = { $language } is no longer shown.
+charter-language-removed = The text in { $language } is no longer shown.
 charter-read-in = Read in
 charter-side-by-side = Side by side
 charter-state-stale = The text in { $language } has changed since.
 charter-state-true = It is still right
 charter-state-translated = Translated from { $language }
 charter-state-own = Stands by itself
-charter-state-from = Is a translation from { $language }
+charter-state-from = It is a translation from { $language }
 charter-state-kept = Noted.
 
 ## Beginning
@@ -242,6 +242,7 @@ charter-trashed = The charter is in the trash.
 
 ## Agreeing
 charter-agree = Agreed in a meeting…
+charter-agree-title = Agreed in a meeting
 charter-agree-what = What it says now becomes a version that nobody can change any more. Whoever you tick is noted by you, and has signed nothing.
 charter-agree-date = Meeting of
 charter-agree-meeting = Called (optional)
@@ -256,10 +257,12 @@ charter-agree-do = Agreed
 charter-agreed-done = Version { $number } is agreed.
 charter-noted-by = noted by { $name }
 charter-name = Keep this as a version…
+charter-name-title = Keep this as a version
 charter-name-what = A point to come back to. Nothing is agreed by it.
 charter-name-do = Keep
 charter-name-done = Version { $number } is kept.
 charter-propose = Propose to the group…
+charter-propose-title = Propose to the group
 charter-propose-what = What it says now is asked of everyone: comments per clause, consents and objections, until the round is closed.
 charter-propose-do = Propose
 charter-propose-done = Version { $number } is proposed.
@@ -320,6 +323,7 @@ charter-signatures-added = { $count ->
    *[other] { $count } statements came in, { $known } were here already.
 }
 charter-sign-file = Sign a file that someone sent…
+charter-sign-title = Sign a file that someone sent
 charter-sign-file-what = Choose the proposal that you received. You read it first; it is signed with the key of this notebook, and nobody else can do that.
 charter-sign-choose = Choose the file…
 charter-sign-as = As whom
@@ -381,8 +385,8 @@ charter-between = From { $from } to { $to }
 charter-return = Write on from this version
 charter-returned = The charter says again what this version says.
 charter-diff-same = Nothing differs.
-charter-language-gone = { $language } is gone: what was written in it is no longer in the charter.
-charter-language-new = { $language } is new.
+charter-language-gone = There is no text in { $language } any more: what was written in it is no longer in the charter.
+charter-language-new = There is text in { $language } now.
 charter-count-added = { $count ->
     [one] { $count } added
    *[other] { $count } added

@@ -163,14 +163,14 @@ charter-language-add = Une autre langue
 charter-language-up = Avancer { $language }
 charter-language-down = Reculer { $language }
 charter-language-remove = Retirer { $language }
-charter-language-removed = { $language } n’apparaît plus.
+charter-language-removed = Le texte en { $language } n’apparaît plus.
 charter-read-in = Lire en
 charter-side-by-side = Côte à côte
 charter-state-stale = Le texte en { $language } a changé depuis.
 charter-state-true = Toujours juste
-charter-state-translated = Traduit de : { $language }
+charter-state-translated = Traduction (source : { $language })
 charter-state-own = Texte à part entière
-charter-state-from = Est une traduction de : { $language }
+charter-state-from = C’est une traduction (source : { $language })
 charter-state-kept = C’est noté.
 
 ## Commencer
@@ -242,6 +242,7 @@ charter-trashed = La charte est dans la corbeille.
 
 ## Convenir
 charter-agree = Convenue en rencontre…
+charter-agree-title = Convenue en rencontre
 charter-agree-what = Ce qu’elle dit maintenant devient une version que plus personne ne peut changer. Vous notez l’accord des personnes cochées ; elles n’ont rien signé.
 charter-agree-date = Rencontre du
 charter-agree-meeting = Intitulée (facultatif)
@@ -256,10 +257,12 @@ charter-agree-do = Convenue
 charter-agreed-done = La version { $number } est convenue.
 charter-noted-by = noté par { $name }
 charter-name = Garder comme version…
+charter-name-title = Garder comme version
 charter-name-what = Un point où revenir. Rien n’est convenu par là.
 charter-name-do = Garder
 charter-name-done = La version { $number } est gardée.
 charter-propose = Proposer au groupe…
+charter-propose-title = Proposer au groupe
 charter-propose-what = Ce qu’elle dit maintenant est soumis à tout le monde : commentaires par clause, consentements et objections, jusqu’à la clôture du tour.
 charter-propose-do = Proposer
 charter-propose-done = La version { $number } est proposée.
@@ -320,6 +323,7 @@ charter-signatures-added = { $count ->
    *[other] { $count } déclarations reçues, { $known } déjà là.
 }
 charter-sign-file = Signer un fichier reçu…
+charter-sign-title = Signer un fichier reçu
 charter-sign-file-what = Choisissez la proposition reçue. Vous la lisez d’abord ; elle est signée avec la clé de ce carnet, et personne d’autre ne peut le faire.
 charter-sign-choose = Choisir le fichier…
 charter-sign-as = En tant que
@@ -381,8 +385,8 @@ charter-between = De { $from } à { $to }
 charter-return = Repartir de cette version
 charter-returned = La charte dit à nouveau ce que dit cette version.
 charter-diff-same = Rien ne diffère.
-charter-language-gone = { $language } a disparu : ce qui y était écrit n’est plus dans la charte.
-charter-language-new = Nouvelle langue : { $language }.
+charter-language-gone = Il n’y a plus de texte en { $language } : ce qui y était écrit n’est plus dans la charte.
+charter-language-new = Il y a maintenant du texte en { $language }.
 charter-count-added = { $count ->
     [one] { $count } ajout
    *[other] { $count } ajouts

@@ -163,14 +163,14 @@ charter-language-add = Nog een taal
 charter-language-up = { $language } naar voren
 charter-language-down = { $language } naar achteren
 charter-language-remove = { $language } weghalen
-charter-language-removed = { $language } wordt niet meer getoond.
+charter-language-removed = De tekst in het { $language } wordt niet meer getoond.
 charter-read-in = Lezen in
 charter-side-by-side = Naast elkaar
 charter-state-stale = De tekst in het { $language } is sindsdien veranderd.
 charter-state-true = Klopt nog
 charter-state-translated = Vertaald uit het { $language }
 charter-state-own = Staat op zichzelf
-charter-state-from = Is een vertaling uit het { $language }
+charter-state-from = Het is een vertaling uit het { $language }
 charter-state-kept = Genoteerd.
 
 ## Beginnen
@@ -242,6 +242,7 @@ charter-trashed = Het charter ligt in de prullenbak.
 
 ## Afspreken
 charter-agree = Afgesproken in een bijeenkomst…
+charter-agree-title = Afgesproken in een bijeenkomst
 charter-agree-what = Wat er nu staat, wordt een versie die niemand nog kan veranderen. Wie je aanvinkt, is door jou genoteerd en heeft niets getekend.
 charter-agree-date = Bijeenkomst van
 charter-agree-meeting = Naam (hoeft niet)
@@ -256,10 +257,12 @@ charter-agree-do = Afgesproken
 charter-agreed-done = Versie { $number } is afgesproken.
 charter-noted-by = genoteerd door { $name }
 charter-name = Dit als versie bewaren…
+charter-name-title = Dit als versie bewaren
 charter-name-what = Een punt om naar terug te keren. Er is niets mee afgesproken.
 charter-name-do = Bewaren
 charter-name-done = Versie { $number } is bewaard.
 charter-propose = Aan de groep voorstellen…
+charter-propose-title = Aan de groep voorstellen
 charter-propose-what = Wat er nu staat, wordt aan iedereen gevraagd: opmerkingen per afspraak, consent en bezwaren, tot de ronde gesloten is.
 charter-propose-do = Voorstellen
 charter-propose-done = Versie { $number } is voorgesteld.
@@ -320,6 +323,7 @@ charter-signatures-added = { $count ->
    *[other] { $count } verklaringen toegevoegd, { $known } waren er al.
 }
 charter-sign-file = Een ontvangen bestand tekenen…
+charter-sign-title = Een ontvangen bestand tekenen
 charter-sign-file-what = Kies het voorstel dat je kreeg. Je leest het eerst; het wordt getekend met de sleutel van dit notitieboek, en niemand anders kan dat.
 charter-sign-choose = Het bestand kiezen…
 charter-sign-as = Als wie
@@ -381,8 +385,8 @@ charter-between = Van { $from } tot { $to }
 charter-return = Vanaf deze versie verder schrijven
 charter-returned = Het charter zegt weer wat deze versie zegt.
 charter-diff-same = Er is geen verschil.
-charter-language-gone = { $language } is weg: wat erin geschreven was, staat niet meer in het charter.
-charter-language-new = { $language } is nieuw.
+charter-language-gone = Er is geen tekst in het { $language } meer: wat erin geschreven was, staat niet meer in het charter.
+charter-language-new = Er is nu tekst in het { $language }.
 charter-count-added = { $count ->
     [one] { $count } toegevoegd
    *[other] { $count } toegevoegd

@@ -1,6 +1,6 @@
 /* What differs between two charters, roughly as the core would say it. */
 import type { ChangeView, ClauseView, Content, SaidView } from '../src/platform/api.gen';
-import { textsAt } from '../src/features/charter/charter-text.svelte';
+import { textsAt } from '../src/features/charter/texts';
 
 const WORD = /(?<=\s)/;
 function words(before: string, after: string): ChangeView['words'] {

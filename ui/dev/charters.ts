@@ -3,7 +3,7 @@ import type {
   AgreedView, CharterDiff, CharterView, CircleView, Commands, Content, Language, ProposalView, SaidView,
   Somebody, StatementView, VersionRow, VersionView, Worth,
 } from '../src/platform/api.gen';
-import { textsAt } from '../src/features/charter/charter-text.svelte';
+import { textsAt } from '../src/features/charter/texts';
 import { differences, first } from './charter-diff';
 import { blank, both, earlier, people, sample } from './charter-sample';
 import { circleAnswers, memberOf } from './circles';

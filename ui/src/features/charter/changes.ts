@@ -4,7 +4,7 @@ import { dayOf, isDate } from '../../shared/dates';
 import { maybe, speech, t } from '../../shared/fluent.svelte';
 import { inLanguage, shelf } from './library.svelte';
 import { named } from './sheet';
-import { dashed, every as everyIn, languageName } from './words';
+import { dashed, every as everyIn, languageIn } from './words';
 
 /** Whether its words are to be shown. */
 export const ofText = ({ words }: ChangeView): boolean => words.length > 0;
@@ -26,9 +26,9 @@ export function fieldOf({ path, list }: Pick<ChangeView, 'path' | 'list'>): stri
 export function changeLine(change: ChangeView, several: boolean): string {
   const { kind, from, to, language } = change;
   const name = change.label || fieldOf(change);
-  if (name === '' && kind === 'text') return t('charter-change-text-bare');
-  const line = kind === 'moved' ? t('charter-change-moved', { name, from: from ?? '', to: to ?? '' }) : t(`charter-change-${kind.replace('_', '-')}`, { name });
-  return several && language ? t('charter-text-in', { name: line, language: languageName(language) }) : line;
+  const bare = name === '' && kind === 'text';
+  const line = bare ? t('charter-change-text-bare') : kind === 'moved' ? t('charter-change-moved', { name, from: from ?? '', to: to ?? '' }) : t(`charter-change-${kind.replace('_', '-')}`, { name });
+  return several && language ? t('charter-text-in', { name: line, language: languageIn(language) }) : line;
 }
 
 /** A value as one says it: an interval, a day, a level, a rule; anything else as it is. */

@@ -1,6 +1,6 @@
 /* The parts of a charter: what is in each, which are offered at once, and which only when somebody wants them. */
 import type { Content } from '../../platform';
-import { textsAt } from './charter-text.svelte';
+import { textsAt } from './texts';
 
 /** Shown to be written in every charter. */
 export const usual = ['purpose', 'objectives', 'guidelines', 'confidentiality', 'membership', 'roles', 'cadence', 'decisions', 'review'] as const;

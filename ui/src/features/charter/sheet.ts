@@ -4,6 +4,9 @@ import type { Content } from '../../platform';
 import type { Desk } from '../../shared/writing/desk.svelte';
 import type { OpenCharter } from './open-charter.svelte';
 
+/** A text by its path and language. */
+export type Here = { path: string; language: string };
+
 export type Sheet = {
   readonly content: Content;
   /** The languages that are shown, each a column. */
@@ -13,6 +16,8 @@ export type Sheet = {
   readonly desk: Desk;
   /** Drawn beside a clause or a section: what else can be done with it. */
   readonly beside: Snippet<[string]> | undefined;
+  /** Told which text is written in. */
+  readonly onhere: ((here: Here) => void) | undefined;
 };
 
 export const [sheet, laySheet] = createContext<Sheet>();

@@ -12,6 +12,9 @@ export function languageName(language: string): string {
   return new Intl.DisplayNames([language, speech.locale], { type: 'language' }).of(language) ?? language;
 }
 
+/** What a language is called in the language of the screen, inside a sentence. */
+export const languageIn = (language: string): string => new Intl.DisplayNames(speech.locale, { type: 'language' }).of(language) ?? language;
+
 /** The conventions in which a document of a language is written. */
 export const localeFor = (language: string): string => (isSpoken(language) ? localeOf(language, speech.region) : language);
 
