@@ -236,7 +236,7 @@ pub struct StatementView {
     /// Who noted it for them; `null` when their own key says it.
     pub noted_by: Option<String>,
     /// Who agreed, of an adoption.
-    pub names: Vec<String>,
+    pub agreed: Vec<Somebody>,
     /// The meeting, of an adoption.
     pub meeting: String,
     /// The day of the meeting, of an adoption.

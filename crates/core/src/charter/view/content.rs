@@ -76,6 +76,8 @@ pub struct Content {
     pub closure: Texts,
     /// Whatever else it says, in order.
     pub sections: Vec<ClauseView>,
+    /// The sentences that an import recognised parts in, by path.
+    pub sentences: BTreeMap<String, String>,
 }
 
 /// An objective, a guideline, or a free section.
@@ -87,8 +89,6 @@ pub struct ClauseView {
     pub label: Texts,
     /// What it means.
     pub text: Texts,
-    /// The sentence that it was recognised in, if it was imported.
-    pub said: Option<String>,
 }
 
 /// Who belongs to the group. Paths: `membership.who`, `membership.pathways`, `membership.terms`.

@@ -2,6 +2,7 @@
 
 mod agreeing;
 mod content;
+mod from_charter;
 mod history;
 mod starting;
 mod taking_out;
