@@ -126,7 +126,7 @@ charter-add-roles = Add a role
 charter-add-sections = Add a section
 charter-clause-label = Label of number { $number }
 charter-clause-text = Text of number { $number }
-charter-clause-said = Read from: { $text }
+charter-read-from = Read from: { $text }
 charter-clause-moved = Now at place { $number }.
 charter-clause-removed = The clause is removed.
 charter-role-removed = The role is removed.
@@ -349,6 +349,15 @@ charter-withdraw = Take back
 charter-withdrawn = It is taken back.
 charter-is-withdrawn = Taken back since.
 charter-held = It does not count.
+charter-held-forged = It does not count: it was changed after it was signed.
+charter-held-unknown-signer = It does not count yet: whose key this is, is not known.
+charter-held-not-their-key = It does not count: this is not the key that the person signs with.
+charter-held-not-their-own = It does not count: a signature cannot be noted for somebody else.
+charter-held-not-theirs = It does not count: only whoever said something can take it back.
+charter-held-no-document = It does not count: the version that it speaks of is not here.
+charter-held-no-statement = It does not count: what it takes back is not here.
+charter-held-unknown-kind = This version of Kring does not know what it says.
+charter-held-not-understood = It cannot be read.
 charter-assign-what = Ask whose key it is, and compare: { $key }
 charter-assign-who = Whose key it is
 charter-assign = That is their key
@@ -433,16 +442,13 @@ charter-nameless-hint = Whoever has a role is left out
 
 ## Worth a look
 worth-of = Worth a look, “{ $title }”: { $line }
-worth-cadence = You meet less often than the charter says at least.
+worth-cadence = The last meeting was on { $date }: longer ago than the charter wants at least.
 worth-review-date = The review was due on { $date }.
 worth-review-meetings = { $count ->
     [one] { $count } meeting has been held: time to look at the charter again.
    *[other] { $count } meetings have been held: time to look at the charter again.
 }
-worth-vacant = { $count ->
-    [one] Nobody has the role “{ $name }”.
-   *[other] { $count } roles are vacant.
-}
+worth-vacant = Nobody has the role “{ $name }”.
 worth-stale = { $count ->
     [one] { $count } translation may be out of date.
    *[other] { $count } translations may be out of date.

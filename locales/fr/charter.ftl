@@ -126,7 +126,7 @@ charter-add-roles = Ajouter un rôle
 charter-add-sections = Ajouter une section
 charter-clause-label = Intitulé du numéro { $number }
 charter-clause-text = Texte du numéro { $number }
-charter-clause-said = Lu dans : { $text }
+charter-read-from = Lu dans : { $text }
 charter-clause-moved = Maintenant à la place { $number }.
 charter-clause-removed = L’élément est retiré.
 charter-role-removed = Le rôle est retiré.
@@ -349,6 +349,15 @@ charter-withdraw = Retirer
 charter-withdrawn = C’est retiré.
 charter-is-withdrawn = Retiré depuis.
 charter-held = Cela ne compte pas.
+charter-held-forged = Cela ne compte pas : c’était modifié après la signature.
+charter-held-unknown-signer = Cela ne compte pas encore : on ne sait pas à qui est cette clé.
+charter-held-not-their-key = Cela ne compte pas : ce n’est pas la clé de cette personne.
+charter-held-not-their-own = Cela ne compte pas : une signature ne se note pas pour quelqu’un d’autre.
+charter-held-not-theirs = Cela ne compte pas : seule la personne qui l’a dit peut le retirer.
+charter-held-no-document = Cela ne compte pas : la version dont il s’agit n’est pas ici.
+charter-held-no-statement = Cela ne compte pas : ce qu’il retire n’est pas ici.
+charter-held-unknown-kind = Cette version de Kring ne sait pas ce que cela dit.
+charter-held-not-understood = Cela ne peut pas être lu.
 charter-assign-what = Demandez à qui est la clé, et comparez : { $key }
 charter-assign-who = À qui est la clé
 charter-assign = C’est sa clé
@@ -433,16 +442,13 @@ charter-nameless-hint = Les titulaires de rôles n’apparaissent pas
 
 ## À revoir
 worth-of = À revoir, « { $title } » : { $line }
-worth-cadence = Vous vous réunissez moins souvent que le minimum de la charte.
+worth-cadence = La dernière rencontre date du { $date } : plus longtemps que le minimum de la charte.
 worth-review-date = La révision était prévue pour le { $date }.
 worth-review-meetings = { $count ->
     [one] { $count } rencontre a eu lieu : le moment de revenir à la charte.
    *[other] { $count } rencontres ont eu lieu : le moment de revenir à la charte.
 }
-worth-vacant = { $count ->
-    [one] Le rôle « { $name } » est vacant.
-   *[other] { $count } rôles sont vacants.
-}
+worth-vacant = Le rôle « { $name } » est vacant.
 worth-stale = { $count ->
     [one] { $count } traduction est peut-être dépassée.
    *[other] { $count } traductions sont peut-être dépassées.

@@ -126,7 +126,7 @@ charter-add-roles = Rol toevoegen
 charter-add-sections = Deel toevoegen
 charter-clause-label = Kopje van nummer { $number }
 charter-clause-text = Tekst van nummer { $number }
-charter-clause-said = Gelezen uit: { $text }
+charter-read-from = Gelezen uit: { $text }
 charter-clause-moved = Nu op plaats { $number }.
 charter-clause-removed = Het onderdeel is weggehaald.
 charter-role-removed = De rol is weggehaald.
@@ -349,6 +349,15 @@ charter-withdraw = Intrekken
 charter-withdrawn = Het is ingetrokken.
 charter-is-withdrawn = Sindsdien ingetrokken.
 charter-held = Het telt niet mee.
+charter-held-forged = Het telt niet mee: het is na het tekenen veranderd.
+charter-held-unknown-signer = Het telt nog niet mee: van wie deze sleutel is, is niet bekend.
+charter-held-not-their-key = Het telt niet mee: dit is niet de sleutel van die persoon.
+charter-held-not-their-own = Het telt niet mee: een handtekening kan niet voor een ander genoteerd worden.
+charter-held-not-theirs = Het telt niet mee: alleen wie iets zei, kan het intrekken.
+charter-held-no-document = Het telt niet mee: de versie waarover het gaat, is hier niet.
+charter-held-no-statement = Het telt niet mee: wat het intrekt, is hier niet.
+charter-held-unknown-kind = Deze versie van Kring weet niet wat het zegt.
+charter-held-not-understood = Het kan niet gelezen worden.
 charter-assign-what = Vraag van wie de sleutel is, en vergelijk: { $key }
 charter-assign-who = Van wie de sleutel is
 charter-assign = Dat is die sleutel
@@ -433,16 +442,13 @@ charter-nameless-hint = Wie een rol heeft, wordt weggelaten
 
 ## Het bekijken waard
 worth-of = Het bekijken waard, ‘{ $title }’: { $line }
-worth-cadence = Jullie komen minder vaak samen dan het charter minstens zegt.
+worth-cadence = De laatste bijeenkomst was op { $date }: langer geleden dan het charter minstens wil.
 worth-review-date = Op { $date } zouden jullie ernaar terugkijken.
 worth-review-meetings = { $count ->
     [one] Er was { $count } bijeenkomst: tijd om naar het charter terug te kijken.
    *[other] Er waren { $count } bijeenkomsten: tijd om naar het charter terug te kijken.
 }
-worth-vacant = { $count ->
-    [one] De rol ‘{ $name }’ is vrij.
-   *[other] { $count } rollen zijn vrij.
-}
+worth-vacant = De rol ‘{ $name }’ is vrij.
 worth-stale = { $count ->
     [one] { $count } vertaling is misschien verouderd.
    *[other] { $count } vertalingen zijn misschien verouderd.

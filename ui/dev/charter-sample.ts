@@ -6,7 +6,7 @@ export const both = (en: string, fr = '', stale = false): Texts => ({
   en: { text: en, state: 'source', from: null },
   ...(fr && { fr: { text: fr, state: stale ? ('stale' as const) : ('translated' as const), from: 'en' } }),
 });
-const clause = (id: string, label: Texts, text: Texts): ClauseView => ({ id, label, text, said: null });
+const clause = (id: string, label: Texts, text: Texts): ClauseView => ({ id, label, text });
 const role = (id: string, label: Texts, duties: Texts, holders: [string, string][], term: number | null = null): CharterRole => ({
   id,
   label,
@@ -42,6 +42,7 @@ export function blank(title: string, languages: string[]): Content {
     measures: none(),
     closure: none(),
     sections: [],
+    sentences: {},
   };
 }
 

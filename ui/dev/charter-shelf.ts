@@ -32,7 +32,7 @@ export function contentOf(id: string): Content {
     const [label, text] = [said(clause.label), said(clause.text)];
     const key = `${id}-${count++}`;
     if (section === 'roles') content.roles.push({ id: key, label, duties: text, holders: [], others: [], vacant: true, term_months: clause.term_months ?? null });
-    else if (section === 'objectives' || section === 'guidelines' || section === 'sections') content[section].push({ id: key, label, text, said: null });
+    else if (section === 'objectives' || section === 'guidelines' || section === 'sections') content[section].push({ id: key, label, text });
     else {
       const [part = '', field] = section.split('.');
       const holder = ['cadence', 'review', 'confidentiality', 'decisions'].includes(section) ? (content as Table)[section] : field ? (content as Table)[part] : content;

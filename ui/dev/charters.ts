@@ -34,14 +34,14 @@ export function charters({ today, empty, language, batch, changed, refuse }: Wor
     return made;
   };
   const statement = (version: VersionRow, kind: StatementView['kind'], who: Somebody, more: Partial<StatementView> = {}): StatementView => ({
-    id: id('s'), kind, number: version.number, who, noted_by: people[0] ?? null, names: [], meeting: '', date: null, reason: '', at: `${today}T12:00:00Z`, withdrawn: false, held: null, key: 'k7f2 19ac', own: true, ...more,
+    id: id('s'), kind, number: version.number, who, noted_by: people[0] ?? null, agreed: [], meeting: '', date: null, reason: '', at: `${today}T12:00:00Z`, withdrawn: false, held: null, key: 'k7f2 19ac', own: true, ...more,
   });
   function freeze(charter: Charter, content: Content, more: Partial<VersionRow>, names: string[] = []): VersionView {
     const number = charter.frozen.length + 1;
     const version: VersionRow = { id: id('v'), charter: charter.id, number, name: '', reason: '', effective: null, author: '', status: 'named', made: `${today}T10:00:00Z`, title: first(content.title), hash: `${number}`.padStart(64, 'a'), ...more };
     if (version.status === 'adopted') for (const other of charter.frozen) if (other.version.status === 'adopted') other.version.status = 'superseded';
     const frozen = { version, content: structuredClone(content), statements: [] as StatementView[], key: JSON.stringify(content) };
-    if (names.length) frozen.statements.push(statement(version, 'adoption', { member: null, name: '' }, { names, date: version.effective }));
+    if (names.length) frozen.statements.push(statement(version, 'adoption', { member: null, name: '' }, { agreed: names.map((name) => ({ member: null, name })), date: version.effective }));
     charter.frozen.push(frozen);
     return frozen;
   }
@@ -123,7 +123,7 @@ export function charters({ today, empty, language, batch, changed, refuse }: Wor
   }
   function agreedBy(charter: Charter): AgreedView[] {
     return voicesOf(charter).map((one) => {
-      const version = [...charter.frozen].reverse().find((frozen) => frozen.statements.some((said) => said.names.includes(one.name)))?.version ?? null;
+      const version = [...charter.frozen].reverse().find((frozen) => frozen.statements.some((said) => said.agreed.some((other) => other.name === one.name)))?.version ?? null;
       const behind = version !== null && version.status === 'superseded';
       return { who: { member: one.id, name: one.name }, version, how: version ? 'adoption' : null, noted_by: version ? (people[0] ?? null) : null, at: version ? version.made : null, behind };
     });
@@ -190,7 +190,7 @@ export function charters({ today, empty, language, batch, changed, refuse }: Wor
       const key = id('c');
       const said = (given: object) => Object.fromEntries(Object.entries(given).map(([spoken, text]) => [spoken, { text, state: 'source', from: null }]));
       const [label, text] = [said(labels), said(texts)];
-      const one = list === 'roles' ? { id: key, label, duties: text, holders: [], others: [], vacant: true, term_months: null } : { id: key, label, text, said: null };
+      const one = list === 'roles' ? { id: key, label, duties: text, holders: [], others: [], vacant: true, term_months: null } : { id: key, label, text };
       return { id: key, ...alter(find(wanted), (content) => void listOf(content, list).push(one)) };
     },
     charter_clause_move: ({ id: wanted, list, clause, before }) =>
@@ -243,7 +243,7 @@ export function charters({ today, empty, language, batch, changed, refuse }: Wor
       const frozen = version ? ofVersion(version).frozen : freeze(charter, charter.content, { name, reason });
       for (const other of charter.frozen) if (other.version.status === 'adopted') other.version.status = 'superseded';
       Object.assign(frozen.version, { status: 'adopted', effective: effective ?? day });
-      frozen.statements.push(statement(frozen.version, 'adoption', { member: null, name: '' }, { names: names.map((one) => one.name), date: day }));
+      frozen.statements.push(statement(frozen.version, 'adoption', { member: null, name: '' }, { agreed: names, date: day }));
       return made(charter, frozen);
     },
     charter_propose: ({ id: wanted, name = '', reason = '', effective = null, author = '', comments_until = null }) => {
@@ -282,7 +282,7 @@ export function charters({ today, empty, language, batch, changed, refuse }: Wor
       const said = statement(frozen.version, kind, who, { noted_by: noted_by || null, reason });
       const voice = charter.proposal?.voices.find((one) => one.member === who.member);
       if (voice) voice.said = said;
-      else frozen.statements.push({ ...said, names: [who.name] });
+      else frozen.statements.push({ ...said, agreed: [who] });
       tell();
       return { id: said.id, ...batch(() => voice && ((voice.said = null), tell())) };
     },
@@ -290,7 +290,7 @@ export function charters({ today, empty, language, batch, changed, refuse }: Wor
       const { charter, frozen } = ofVersion(version);
       for (const other of charter.frozen) if (other.version.status === 'adopted') other.version.status = 'superseded';
       Object.assign(frozen.version, { status: 'adopted', effective: effective ?? today });
-      frozen.statements.push(statement(frozen.version, 'adoption', { member: null, name: '' }, { names: (charter.proposal?.voices ?? []).filter((one) => one.said?.kind === 'consent').map((one) => one.name), date: today }));
+      frozen.statements.push(statement(frozen.version, 'adoption', { member: null, name: '' }, { agreed: (charter.proposal?.voices ?? []).filter((one) => one.said?.kind === 'consent').map(({ member, name }) => ({ member, name })), date: today }));
       charter.proposal = null;
       return made(charter, frozen);
     },

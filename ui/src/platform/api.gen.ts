@@ -918,11 +918,7 @@ label: { [key in string]: SaidView },
 /**
  * What it means.
  */
-text: { [key in string]: SaidView }, 
-/**
- * The sentence that it was recognised in, if it was imported.
- */
-said: string | null, };
+text: { [key in string]: SaidView }, };
 
 export type CommentAdd = { 
 /**
@@ -1088,7 +1084,11 @@ closure: { [key in string]: SaidView },
 /**
  * Whatever else it says, in order.
  */
-sections: Array<ClauseView>, };
+sections: Array<ClauseView>, 
+/**
+ * The sentences that an import recognised parts in, by path.
+ */
+sentences: { [key in string]: string }, };
 
 export type DayCount = { 
 /**
@@ -3578,7 +3578,7 @@ noted_by: string | null,
 /**
  * Who agreed, of an adoption.
  */
-names: Array<string>, 
+agreed: Array<Somebody>, 
 /**
  * The meeting, of an adoption.
  */

@@ -6,7 +6,8 @@ import { dashed } from './words';
 
 /** What a statement says, in a line. */
 export function statementLine(statement: StatementView): string {
-  const { kind, who, names, meeting, date } = statement;
+  const { kind, who, meeting, date } = statement;
+  const names = statement.agreed.map((one) => one.name);
   if (kind !== 'adoption') return t(`charter-says-${kind}`, { name: who.name });
   const day = date ? dayOf(date, speech.locale) : '';
   const agreed = meeting ? t('charter-says-adoption-in', { meeting, date: day }) : t('charter-says-adoption', { date: day });
