@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use kring_core::journal::view::{PageAdd, PageId, PageRewrite, PageView};
-use kring_core::{App, journal};
+use kring_core::circle::view::CircleAdd;
+use kring_core::{App, circle, journal};
 use kring_tests::pages::Writer;
 
+use crate::groups;
 use crate::home::{Clock, Home};
 
 const TITLES: [(&str, &[&str]); 15] = [
@@ -89,4 +91,7 @@ async fn fills(app: &Arc<App>, clock: &Clock, count: usize) {
         }
     }
     clock.shows_minutes_ago(0);
+    groups::has_a_history(app).await;
+    let second = CircleAdd { name: "Leergroep Noord".into(), ..CircleAdd::default() };
+    circle::add(app, second).await.expect("a group is made");
 }
