@@ -188,12 +188,9 @@ async fn charter_proposal_save(
 }
 
 #[tauri::command]
-async fn charter_proposal_choose(
-    handle: AppHandle,
-    app: State<'_, Arc<App>>,
-) -> Answer<Option<ProposalChosen>> {
+async fn charter_proposal_choose(handle: AppHandle) -> Answer<Option<ProposalChosen>> {
     let Some(path) = pick::file(&handle).await else { return Ok(None) };
-    let proposal = charter::look_at_proposal(&app, &path).await?;
+    let proposal = charter::look_at_proposal(&path).await?;
     Ok(Some(ProposalChosen { path: path.display().to_string(), proposal }))
 }
 

@@ -252,6 +252,7 @@ check-documents = Every document reads
 check-rows = The lists agree with the pages
 check-search = The search knows every page
 check-attachments = Every image is there
+check-statements = Signed statements hold
 check-backups = The backups are whole
 check-sound = in order
 check-not-sound = not in order

@@ -252,6 +252,7 @@ check-documents = Chaque document se lit
 check-rows = Les listes correspondent aux pages
 check-search = La recherche connaît chaque page
 check-attachments = Chaque image est là
+check-statements = Les déclarations signées tiennent
 check-backups = Les sauvegardes sont entières
 check-sound = en ordre
 check-not-sound = pas en ordre

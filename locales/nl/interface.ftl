@@ -252,6 +252,7 @@ check-documents = Elk document is leesbaar
 check-rows = De lijsten kloppen met de pagina’s
 check-search = Het zoeken kent elke pagina
 check-attachments = Elke afbeelding is er
+check-statements = Getekende verklaringen kloppen
 check-backups = De back-ups zijn heel
 check-sound = in orde
 check-not-sound = niet in orde

@@ -257,6 +257,7 @@ impl App {
         let backed_up = vault.back_up_if_due().await;
         crate::people::keep_used(&vault).await?;
         vault.purge_old().await?;
+        crate::charter::follow_purges(&vault).await?;
         vault.finish_erasing(|_, _| {}).await?;
         backed_up?;
         Ok(())

@@ -47,11 +47,13 @@ pub mod changes {
     pub use kring_store::{By, Changed};
 }
 
-use kring_store::{Part, Rule};
 use kring_store::kind::Kind;
+use kring_store::{Part, Rule};
 
 /// Every kind of document that this program knows.
 pub static KINDS: &[&Kind] = &[
+    &charter::kind::CHARTER,
+    &charter::version::VERSION,
     &circle::kind::CIRCLE,
     &journal::kind::PAGE,
     &journal::tags::TAGS,
@@ -65,7 +67,7 @@ pub static KINDS: &[&Kind] = &[
 ];
 
 /// What signed statements must fulfil to count.
-pub static RULES: &[&Rule] = &[];
+pub static RULES: &[&Rule] = &charter::saying::RULES;
 
 /// The tables that these kinds are projected into.
 pub static PARTS: &[Part] = &[

@@ -35,7 +35,8 @@ pub async fn agree(app: &App, request: CharterAgree) -> Result<VersionMade, Fail
     let version = match given {
         Some(version) => version,
         None => {
-            let noted = Noted { name, reason, effective: holds.clone(), author: by.clone(), ..Noted::default() };
+            let noted =
+                Noted { name, reason, effective: holds.clone(), author: by.clone(), ..Noted::default() };
             newest_or_new(app, &mut work, charter, space, noted).await?
         }
     };
@@ -77,7 +78,8 @@ async fn newest_or_new(
 ) -> Result<Uuid, Failure> {
     let standing = store::standing(work.connection()?, charter, app.today()).await?;
     if let Some(latest) = standing.latest.filter(|_| noted.name.is_empty() && noted.reason.is_empty()) {
-        let now = work.edit(charter, |doc| super::frozen::freeze(&super::kind::read(doc, app.today()))).await?;
+        let now =
+            work.edit(charter, |doc| super::frozen::freeze(&super::kind::read(doc, app.today()))).await?;
         if super::frozen::hash(&now) == latest.hash {
             return Ok(latest.id.parse().map_err(|_| kring_store::StoreError::Damaged("document"))?);
         }
@@ -98,7 +100,9 @@ pub(super) async fn noted_by(vault: &Vault, space: Uuid, given: &str) -> Result<
         return Ok(given);
     }
     let own = own_key(vault);
-    let me = vault.with(space, |doc| Ok(circle::kind::people(doc).into_iter().find(|member| member.key == own))).await?;
+    let me = vault
+        .with(space, |doc| Ok(circle::kind::people(doc).into_iter().find(|member| member.key == own)))
+        .await?;
     me.map(|me| me.name).ok_or_else(|| Failure::refused("agree-by-whom"))
 }
 
@@ -108,7 +112,11 @@ fn checked_names(names: Vec<Somebody>) -> Result<Vec<super::saying::Named>, Fail
     }
     let checked = names.into_iter().map(|somebody| {
         let name = checked_line(&somebody.name, "names")?;
-        if name.is_empty() { Err(Failure::request("names")) } else { Ok(Somebody { name, ..somebody }.into()) }
+        if name.is_empty() {
+            Err(Failure::request("names"))
+        } else {
+            Ok(Somebody { name, ..somebody }.into())
+        }
     });
     checked.collect()
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use kring_store::Vault;
 use uuid::Uuid;
 
-use super::compared::compared;
 use super::compare::now;
+use super::compared::compared;
 use super::open::found;
 use super::statements;
 use super::store;

@@ -101,13 +101,7 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    fn text(
-        &self,
-        path: &str,
-        list: Option<ClauseList>,
-        label: &str,
-        of: &TextChange,
-    ) -> Option<ChangeView> {
+    fn text(&self, path: &str, list: Option<ClauseList>, label: &str, of: &TextChange) -> Option<ChangeView> {
         if self.gone.contains(&of.language) && of.new.is_none() {
             return None;
         }
@@ -117,21 +111,19 @@ impl Teller<'_> {
             path if path.ends_with(".label") => ChangeKind::Relabelled,
             _ => ChangeKind::Text,
         };
-        let words = if kind == ChangeKind::State { Vec::new() } else { stretches(&said(&of.old), &said(&of.new)) };
+        let words =
+            if kind == ChangeKind::State { Vec::new() } else { stretches(&said(&of.old), &said(&of.new)) };
         let language = Some(of.language.clone());
         Some(ChangeView { list, label: label.to_owned(), language, words, ..change(kind, path) })
     }
 
     fn list(&self, diff: &ListDiff, changes: &mut Vec<ChangeView>) {
         let list = diff.list;
-        let old = list.of(self.old);
         for (at, slot) in diff.slots.iter().enumerate() {
             match slot {
                 Slot::Added(item) => self.whole(ChangeKind::Added, list, item, at, changes),
                 Slot::Kept(kept) => {
-                    if let Some(before) = old.get(kept.from) {
-                        self.kept(list, kept, before, at, changes);
-                    }
+                    self.kept(list, kept, at, changes);
                 }
             }
         }
@@ -153,8 +145,16 @@ impl Teller<'_> {
         let all = if came { &self.new.languages } else { &self.old.languages };
         let number = Some((at + 1).to_string());
         let (from, to) = if came { (None, number) } else { (number, None) };
-        let base = ChangeView { list: Some(list), label: self.label(item), from, to, ..change(kind, &list.path(&item.id)) };
-        let written = all.iter().filter(|language| item.text.contains_key(*language) || item.label.contains_key(*language));
+        let base = ChangeView {
+            list: Some(list),
+            label: self.label(item),
+            from,
+            to,
+            ..change(kind, &list.path(&item.id))
+        };
+        let written = all
+            .iter()
+            .filter(|language| item.text.contains_key(*language) || item.label.contains_key(*language));
         // What is gone with its language is told once; an item that has nothing else is told all the same.
         let mut told: Vec<&String> = written.collect();
         if told.iter().any(|language| !self.gone.contains(language)) {
@@ -174,14 +174,20 @@ impl Teller<'_> {
         }
     }
 
-    fn kept(&self, list: ClauseList, kept: &Kept, before: &Item, at: usize, changes: &mut Vec<ChangeView>) {
+    fn kept(&self, list: ClauseList, kept: &Kept, at: usize, changes: &mut Vec<ChangeView>) {
         let items = list.of(self.new);
         let Some(now) = items.get(at) else { return };
         let label = self.label(now);
         if kept.moved {
             let (from, to) = (Some((kept.from + 1).to_string()), Some((at + 1).to_string()));
             let path = list.path(&now.id);
-            changes.push(ChangeView { list: Some(list), label: label.clone(), from, to, ..change(ChangeKind::Moved, &path) });
+            changes.push(ChangeView {
+                list: Some(list),
+                label: label.clone(),
+                from,
+                to,
+                ..change(ChangeKind::Moved, &path)
+            });
         }
         for (path, of) in [(list.label_path(&now.id), &kept.label), (list.text_path(&now.id), &kept.text)] {
             changes.extend(of.iter().filter_map(|of| self.text(&path, Some(list), &label, of)));
@@ -194,17 +200,25 @@ impl Teller<'_> {
             };
             let of_role = |kind| ChangeView { list: Some(list), label: label.clone(), ..change(kind, &path) };
             let left = without(had, have).into_iter();
-            changes.extend(left.map(|name| ChangeView { from: Some(name), ..of_role(ChangeKind::HolderRemoved) }));
+            changes.extend(
+                left.map(|name| ChangeView { from: Some(name), ..of_role(ChangeKind::HolderRemoved) }),
+            );
             let came = without(have, had).into_iter();
-            changes.extend(came.map(|name| ChangeView { to: Some(name), ..of_role(ChangeKind::HolderAdded) }));
+            changes
+                .extend(came.map(|name| ChangeView { to: Some(name), ..of_role(ChangeKind::HolderAdded) }));
         }
         if let Some((had, has)) = kept.term {
             let months = |months: Option<u32>| months.map(|months| months.to_string());
             let path = format!("{}.term_months", list.path(&now.id));
             let (from, to) = (months(had), months(has));
-            changes.push(ChangeView { list: Some(list), label, from, to, ..change(ChangeKind::Value, &path) });
+            changes.push(ChangeView {
+                list: Some(list),
+                label,
+                from,
+                to,
+                ..change(ChangeKind::Value, &path)
+            });
         }
-        debug_assert!(kept.id.is_some() || before.id == now.id);
     }
 
     /// What something is called: its label, or the beginning of its text.

@@ -49,7 +49,12 @@ mod tests {
     use proptest::prelude::*;
 
     fn rule(rule: Rule, quorum: Option<u32>, majority: Option<u32>) -> Decisions {
-        Decisions { rule: Some(rule), quorum_percent: quorum, majority_percent: majority, ..Decisions::default() }
+        Decisions {
+            rule: Some(rule),
+            quorum_percent: quorum,
+            majority_percent: majority,
+            ..Decisions::default()
+        }
     }
 
     fn agreed(decisions: &Decisions, members: u32, consents: u32, objections: u32) -> bool {
@@ -70,7 +75,9 @@ mod tests {
         let more_than_half = rule(Rule::Majority, None, None);
         assert!(agreed(&more_than_half, 9, 2, 1) && !agreed(&more_than_half, 9, 2, 2));
         let two_thirds = rule(Rule::Majority, Some(50), Some(67));
-        assert!(agreed(&two_thirds, 9, 5, 2) && !agreed(&two_thirds, 9, 4, 2) && !agreed(&two_thirds, 9, 4, 0));
+        assert!(
+            agreed(&two_thirds, 9, 5, 2) && !agreed(&two_thirds, 9, 4, 2) && !agreed(&two_thirds, 9, 4, 0)
+        );
     }
 
     #[test]
@@ -87,7 +94,7 @@ mod tests {
         fn nothing_is_agreed_by_fewer_than_the_quorum(
             which in 1usize..5, quorum in 1u32..=100, members in 0u32..300, consents in 0u32..300, objections in 0u32..300,
         ) {
-            let outcome = decide(&rule(super::super::model::RULES[which], Some(quorum), None), Voices { members, consents, objections });
+            let outcome = decide(&rule(super::super::values::RULES[which], Some(quorum), None), Voices { members, consents, objections });
             prop_assert!(!outcome.agreed || outcome.enough);
             prop_assert!(outcome.quorum <= members.max(1));
         }

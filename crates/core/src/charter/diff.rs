@@ -7,7 +7,8 @@
 use kring_formats::charter::{Charter, Holder, Said, Texts};
 
 use super::likeness::pair;
-use super::model::{Item, TEXTS, VALUES, set_value, text, text_mut, value};
+use super::model::{Item, TEXTS, text, text_mut};
+use super::values::{VALUES, set_value, value};
 use super::view::ClauseList;
 
 /// What differs.
@@ -131,9 +132,13 @@ impl ListDiff {
     fn between(list: ClauseList, old: Vec<Item>, new: Vec<Item>) -> Self {
         let pairs = pair(&old, &new);
         let settled = longest_rise(&pairs.iter().flatten().copied().collect::<Vec<_>>());
-        let slots = new.into_iter().zip(&pairs).map(|(item, from)| match from.and_then(|from| Some((from, old.get(from)?))) {
-            Some((from, before)) => Slot::Kept(Kept::between(from, !settled.contains(&from), before, &item)),
-            None => Slot::Added(item),
+        let slots = new.into_iter().zip(&pairs).map(|(item, from)| {
+            match from.and_then(|from| Some((from, old.get(from)?))) {
+                Some((from, before)) => {
+                    Slot::Kept(Kept::between(from, !settled.contains(&from), before, &item))
+                }
+                None => Slot::Added(item),
+            }
         });
         let slots = slots.collect();
         let removed = old.iter().cloned().enumerate().filter(|(at, _)| !pairs.contains(&Some(*at)));
@@ -216,7 +221,11 @@ mod tests {
     use proptest::prelude::*;
 
     fn with_ids(clauses: Vec<Clause>) -> Vec<Clause> {
-        clauses.into_iter().enumerate().map(|(at, clause)| Clause { id: format!("{at:02}"), ..clause }).collect()
+        clauses
+            .into_iter()
+            .enumerate()
+            .map(|(at, clause)| Clause { id: format!("{at:02}"), ..clause })
+            .collect()
     }
 
     fn of_guidelines(old: &[Clause], new: &[Clause]) -> ListDiff {

@@ -3,8 +3,9 @@
 use kring_store::{By, Doc, StoreError, TextEdit};
 
 use super::kind::{self, text_name};
-use super::model::{VALUES, checked_languages, set_value};
+use super::model::checked_languages;
 use super::open::found;
+use super::values::{VALUES, set_value};
 use super::view::{CharterLanguages, CharterSet, CharterTextEdit, CharterTextSet, CharterTextState};
 use crate::app::App;
 use crate::failure::Failure;

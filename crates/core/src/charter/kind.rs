@@ -12,7 +12,8 @@ use kring_store::kind::{Cell, Invalid, Kind, Projection, Row, Table};
 use kring_store::{Doc, Field, StoreError};
 use serde::{Deserialize, Serialize};
 
-use super::model::{Item, TEXTS, VALUES, first, set_value, text_mut};
+use super::model::{Item, TEXTS, first, text_mut};
+use super::values::{VALUES, set_value};
 use super::view::ClauseList;
 use crate::journal::kind::{DATE, read_date};
 
@@ -32,6 +33,8 @@ const TERM: &str = "terms";
 const HOLDER: &str = "holders";
 /// Until when a line is not wanted, by its code.
 const QUIET: &str = "quiet";
+/// Tasks of the guide that somebody ticked.
+const TICKS: &str = "ticks";
 
 /// A charter. It lives in the space of its circle.
 pub static CHARTER: Kind = Kind {
@@ -49,31 +52,31 @@ fn project(doc: &Doc, _schema: u32) -> Result<Projection, Invalid> {
         return Err(Invalid("languages"));
     }
     let date = doc.text_field(DATE).and_then(|date| read_date(&date).ok()).ok_or(Invalid("date"))?;
-    let charter = read(doc, date);
-    let all = |texts: &Texts| texts.values().map(|said| said.text.clone()).collect::<Vec<_>>().join("\n");
-    let title = first(&charter.title, &languages).to_owned();
+    let (title, body) = words(doc, date);
+    let row = first(&read(doc, date).title, &languages).to_owned();
     Ok(Projection {
         date,
         moment: 0,
-        title: all(&charter.title),
-        body: every_text(&charter).map(all).collect::<Vec<_>>().join("\n"),
+        title,
+        body,
         facets: vec!["kind:charter".to_owned()],
-        rows: vec![Row { table: 0, cells: vec![Cell::Text(title)] }],
+        rows: vec![Row { table: 0, cells: vec![Cell::Text(row)] }],
     })
 }
 
-/// Every text but the title, in the order of a charter.
+/// Its title and its texts, in all of its languages: what the search knows of it.
+pub fn words(doc: &Doc, today: Date) -> (String, String) {
+    let charter = read(doc, today);
+    let all = |texts: &Texts| texts.values().map(|said| said.text.clone()).collect::<Vec<_>>().join("\n");
+    (all(&charter.title), every_text(&charter).map(all).collect::<Vec<_>>().join("\n"))
+}
+
+/// Every text but the title.
 pub fn every_text(charter: &Charter) -> impl Iterator<Item = &Texts> {
-    let clauses = |clauses: &'_ [kring_formats::charter::Clause]| {
-        clauses.iter().flat_map(|clause| [&clause.label, &clause.text]).collect::<Vec<_>>()
-    };
+    let clauses = charter.objectives.iter().chain(&charter.guidelines).chain(&charter.sections);
     let roles = charter.roles.iter().flat_map(|role| [&role.label, &role.duties]);
     let texts = TEXTS.iter().skip(1).filter_map(|path| super::model::text(charter, path));
-    texts
-        .chain(clauses(&charter.objectives))
-        .chain(clauses(&charter.guidelines))
-        .chain(roles)
-        .chain(clauses(&charter.sections))
+    texts.chain(clauses.flat_map(|clause| [&clause.label, &clause.text])).chain(roles)
 }
 
 /// Its languages in the order of their columns.
@@ -192,16 +195,19 @@ pub fn has_text(doc: &Doc, path: &str) -> bool {
     if TEXTS.contains(&path) {
         return true;
     }
-    ClauseList::ALL.into_iter().any(|list| {
-        ids(doc, list).iter().any(|id| path == list.label_path(id) || path == list.text_path(id))
-    })
+    ClauseList::ALL
+        .into_iter()
+        .any(|list| ids(doc, list).iter().any(|id| path == list.label_path(id) || path == list.text_path(id)))
 }
 
 /// The ids that stand in a list, in order.
 pub fn ids(doc: &Doc, list: ClauseList) -> Vec<String> {
     let gone = doc.entries(GONE);
     let mut seen = BTreeSet::new();
-    doc.list(list.name()).into_iter().filter(|id| !gone.contains_key(&gone_key(list, id)) && seen.insert(id.clone())).collect()
+    doc.list(list.name())
+        .into_iter()
+        .filter(|id| !gone.contains_key(&gone_key(list, id)) && seen.insert(id.clone()))
+        .collect()
 }
 
 /// Puts an id into a list before another one, or at its end. `false` when the other is not there.
@@ -284,6 +290,22 @@ pub fn set_quiet(doc: &Doc, code: &str, until: Date) -> Result<(), StoreError> {
     doc.set_entry(QUIET, code, &until.to_string())
 }
 
+/// The tasks of the guide that somebody ticked.
+pub fn ticks(doc: &Doc) -> BTreeSet<String> {
+    doc.members(TICKS)
+}
+
+/// Ticks a task of the guide, or takes the tick away.
+pub fn set_tick(doc: &Doc, task: &str, done: bool) -> Result<(), StoreError> {
+    let mut ticks = ticks(doc);
+    if done {
+        ticks.insert(task.to_owned())
+    } else {
+        ticks.remove(task)
+    };
+    doc.set_members(TICKS, &ticks)
+}
+
 /// Somebody in a role as the document keeps it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -306,7 +328,8 @@ impl Entry {
     pub fn holds(&self, today: Date) -> bool {
         // Days as ISO 8601 writes them are in order as texts are.
         let today = today.to_string();
-        self.from.as_ref().is_none_or(|from| *from <= today) && self.until.as_ref().is_none_or(|until| *until >= today)
+        self.from.as_ref().is_none_or(|from| *from <= today)
+            && self.until.as_ref().is_none_or(|until| *until >= today)
     }
 
     fn into_holder(self) -> Holder {

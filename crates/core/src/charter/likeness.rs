@@ -85,7 +85,8 @@ fn likeness(one: &Bags, two: &Bags) -> f64 {
     let share = |(language, one): (&String, &BTreeMap<String, usize>)| {
         let two = two.get(language)?;
         let size: usize = one.values().chain(two.values()).sum();
-        let common: usize = one.iter().filter_map(|(word, count)| two.get(word).map(|other| count.min(other))).sum();
+        let common: usize =
+            one.iter().filter_map(|(word, count)| two.get(word).map(|other| count.min(other))).sum();
         (size > 0).then(|| 2.0 * common as f64 / size as f64)
     };
     one.iter().filter_map(share).fold(0.0, f64::max)

@@ -76,7 +76,8 @@ pub(super) fn content(doc: &Doc, today: Date) -> Content {
     for role in &mut content.roles {
         let months = role.term_months;
         let all = entries.remove(&role.id).unwrap_or_default();
-        let (now, mut others): (Vec<Entry>, Vec<Entry>) = all.into_iter().partition(|entry| entry.holds(today));
+        let (now, mut others): (Vec<Entry>, Vec<Entry>) =
+            all.into_iter().partition(|entry| entry.holds(today));
         others.sort_by(|a, b| (&a.from, &a.id).cmp(&(&b.from, &b.id)));
         let views = |entries: Vec<Entry>| entries.into_iter().map(|entry| holder(entry, months)).collect();
         let (holders, others) = (views(now), views(others));

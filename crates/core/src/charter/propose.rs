@@ -116,7 +116,9 @@ pub async fn round_close(app: &App, request: RoundClose) -> Result<VersionMade, 
     let (id, charter, row) = open_proposal(app, &vault, &version).await?;
     let space = {
         let mut reader = vault.read().await?;
-        store::home(reader.connection()?, charter).await?.ok_or_else(|| Failure::refused("charter-not-found"))?
+        store::home(reader.connection()?, charter)
+            .await?
+            .ok_or_else(|| Failure::refused("charter-not-found"))?
     };
     let by = noted_by(&vault, space, &by).await?;
     let rows = all(app, &vault, charter).await?;
@@ -149,7 +151,9 @@ async fn round(
     said.retain(|one| is_consent(one) || one.kind == StatementKind::Objection);
     let space: Uuid = {
         let mut reader = vault.read().await?;
-        store::home(reader.connection()?, charter).await?.ok_or_else(|| Failure::refused("charter-not-found"))?
+        store::home(reader.connection()?, charter)
+            .await?
+            .ok_or_else(|| Failure::refused("charter-not-found"))?
     };
     let today = app.today();
     let people = vault.with(space, |doc| Ok(circle::kind::people(doc))).await?;

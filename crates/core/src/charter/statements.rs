@@ -1,12 +1,14 @@
 //! What was said to a charter: shown, taken back, and given to whom it belongs.
 
-use kring_store::{By, StoreError, Told, Vault, WITHDRAWAL};
+use kring_store::{By, Statement, StoreError, Told, Vault, WITHDRAWAL};
 use uuid::Uuid;
 
 use super::open::found;
 use super::saying::{ADOPTION, Adoption, Voice, read_topic};
 use super::versions::all;
-use super::view::{CharterId, Somebody, StatementAssign, StatementId, StatementKind, StatementView, VersionRow, VoiceKind};
+use super::view::{
+    CharterId, Somebody, StatementAssign, StatementId, StatementKind, StatementView, VersionRow, VoiceKind,
+};
 use crate::app::App;
 use crate::circle::{self, own_key, short_key};
 use crate::failure::Failure;
@@ -29,19 +31,27 @@ pub(super) async fn views(
 ) -> Result<Vec<StatementView>, StoreError> {
     let own = own_key(vault);
     let told = vault.statements(charter).await?;
-    Ok(told.iter().filter(|told| told.statement.kind != WITHDRAWAL).map(|told| view(told, rows, &own)).collect())
-}
-
-/// A statement as it is shown.
-pub(super) fn view(told: &Told, rows: &[VersionRow], own: &str) -> StatementView {
-    let statement = &told.statement;
-    let key = statement.signer.to_string();
-    let number = read_topic(&statement.topic).and_then(|(version, hash)| {
+    let number = |version: Uuid, hash: &str| {
         let id = version.to_string();
         rows.iter().find(|row| row.id == id && row.hash == hash).map(|row| row.number)
-    });
+    };
+    let told = told.iter().filter(|told| told.statement.kind != WITHDRAWAL);
+    Ok(told.map(|told| view(&told.statement, &told.held, told.withdrawn, &number, &own)).collect())
+}
+
+/// A statement as it is shown. `held` says why it does not count; `number` gives that of a version with a hash; `own` is this
+/// notebook's key.
+pub(super) fn view(
+    statement: &Statement,
+    held: &str,
+    withdrawn: bool,
+    number: &dyn Fn(Uuid, &str) -> Option<u32>,
+    own: &str,
+) -> StatementView {
+    let key = statement.signer.to_string();
+    let number = read_topic(&statement.topic).and_then(|(version, hash)| number(version, hash));
     let mut view = StatementView {
-        id: hex(&told.id),
+        id: hex(&statement.id()),
         kind: StatementKind::of(&statement.kind),
         number,
         who: Somebody::default(),
@@ -51,12 +61,13 @@ pub(super) fn view(told: &Told, rows: &[VersionRow], own: &str) -> StatementView
         date: None,
         reason: String::new(),
         at: write_instant(statement.at),
-        withdrawn: told.withdrawn,
-        held: Some(told.held.clone()).filter(|held| !held.is_empty()),
+        withdrawn,
+        held: Some(held.to_owned()).filter(|held| !held.is_empty()),
         own: key == own,
         key: short_key(&key),
     };
-    if let (ADOPTION, Ok(body)) = (statement.kind.as_str(), serde_json::from_str::<Adoption>(&statement.body)) {
+    if let (ADOPTION, Ok(body)) = (statement.kind.as_str(), serde_json::from_str::<Adoption>(&statement.body))
+    {
         view.who.name = body.by.clone();
         view.noted_by = Some(body.by);
         view.agreed = body.names.into_iter().map(Somebody::from).collect();

@@ -9,7 +9,8 @@ use uuid::Uuid;
 use super::view::{CharterRow, VersionRow, VersionStatus};
 use crate::journal::write_instant;
 
-const LIST: &str = "SELECT subject.id, subject.space, charter.title, coalesce(circle.name, ''), document.trashed
+const LIST: &str =
+    "SELECT subject.id, subject.space, charter.title, coalesce(circle.name, ''), document.trashed
     FROM charter JOIN document ON document.doc = charter.doc JOIN subject ON subject.n = charter.doc
     LEFT JOIN subject AS home ON home.id = subject.space LEFT JOIN circle ON circle.doc = home.n
     LEFT JOIN document AS state ON state.doc = home.n
@@ -17,7 +18,8 @@ const LIST: &str = "SELECT subject.id, subject.space, charter.title, coalesce(ci
     ORDER BY circle.name COLLATE NOCASE, subject.n";
 const HOME: &str =
     "SELECT subject.space FROM charter JOIN subject ON subject.n = charter.doc WHERE subject.id = ?";
-const CIRCLE: &str = "SELECT circle.name, circle.calls_itself FROM circle JOIN subject ON subject.n = circle.doc
+const CIRCLE: &str =
+    "SELECT circle.name, circle.calls_itself FROM circle JOIN subject ON subject.n = circle.doc
     WHERE subject.id = ?";
 const MODIFIED: &str =
     "SELECT document.modified FROM document JOIN subject ON subject.n = document.doc WHERE subject.id = ?";
@@ -49,6 +51,13 @@ const COUNT: &str = "SELECT count(*), count(DISTINCT version.number), coalesce(m
     WHERE version.charter = ? AND document.trashed = 0";
 const OF_VERSION: &str = "SELECT version.charter FROM charter_version AS version
     JOIN subject ON subject.n = version.doc WHERE subject.id = ?";
+
+/// Charters whose circle was deleted for good, and versions whose charter was.
+const ORPHANS: &str = "SELECT subject.id FROM charter JOIN subject ON subject.n = charter.doc
+    JOIN tombstone ON tombstone.id = subject.space
+    UNION ALL
+    SELECT subject.id FROM charter_version AS version JOIN subject ON subject.n = version.doc
+    JOIN tombstone ON lower(hex(tombstone.id)) = replace(version.charter, '-', '')";
 
 #[derive(FromRow)]
 struct Stored {
@@ -148,7 +157,10 @@ pub(super) async fn modified(vault: &Vault, id: Uuid) -> Result<i64, StoreError>
 }
 
 /// The charter of a version, `None` when the document is none.
-pub(super) async fn of_version(connection: &mut SqliteConnection, id: Uuid) -> Result<Option<Uuid>, StoreError> {
+pub(super) async fn of_version(
+    connection: &mut SqliteConnection,
+    id: Uuid,
+) -> Result<Option<Uuid>, StoreError> {
     let row: Option<(String,)> =
         sqlx::query_as(OF_VERSION).bind(id.as_bytes().as_slice()).fetch_optional(connection).await?;
     row.map(|(charter,)| charter.parse().map_err(|_| StoreError::Damaged("document"))).transpose()
@@ -216,6 +228,13 @@ fn of_all(rows: Vec<VersionRow>, today: Date) -> Standing {
     let highest = latest.as_ref().map_or(0, |row| row.number);
     let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     Standing { count, highest, in_force, proposal, latest }
+}
+
+/// What is left of a circle or a charter that was deleted for good.
+pub(super) async fn orphans(vault: &Vault) -> Result<Vec<Uuid>, StoreError> {
+    let mut reader = vault.read().await?;
+    let rows: Vec<(Vec<u8>,)> = sqlx::query_as(ORPHANS).fetch_all(reader.connection()?).await?;
+    rows.iter().map(|(id,)| read(id)).collect()
 }
 
 async fn newest(

@@ -1,9 +1,12 @@
 //! Charters for property tests.
 
+use std::collections::BTreeSet;
+
 use kring_formats::charter::{Charter, Clause, Holder, Role, Said, State, Texts};
 use proptest::prelude::*;
 
-use super::model::{TEXTS, VALUES, set_value, text_mut};
+use super::model::{TEXTS, text_mut};
+use super::values::{VALUES, set_value};
 
 fn any_said() -> impl Strategy<Value = Said> {
     let state = prop_oneof![Just(State::Source), Just(State::Translated), Just(State::Stale)];
@@ -11,7 +14,11 @@ fn any_said() -> impl Strategy<Value = Said> {
 }
 
 fn any_texts() -> impl Strategy<Value = Texts> {
-    prop::collection::btree_map(prop::sample::select(vec!["en".to_owned(), "fr".to_owned()]), any_said(), 0..3)
+    prop::collection::btree_map(
+        prop::sample::select(vec!["en".to_owned(), "fr".to_owned()]),
+        any_said(),
+        0..3,
+    )
 }
 
 /// A clause with one of a few ids, or none.
@@ -20,8 +27,11 @@ pub fn any_clause() -> impl Strategy<Value = Clause> {
 }
 
 fn any_role() -> impl Strategy<Value = Role> {
-    let holder = ("[a-c]{1,3}", "[a-c]{0,2}")
-        .prop_map(|(name, organisation)| Holder { name, organisation, ..Holder::default() });
+    let holder = ("[a-c]{1,3}", "[a-c]{0,2}").prop_map(|(name, organisation)| Holder {
+        name,
+        organisation,
+        ..Holder::default()
+    });
     (any_clause(), prop::collection::vec(holder, 0..3), prop::option::of(1u32..30)).prop_map(
         |(clause, holders, term_months)| Role {
             id: clause.id,
@@ -36,7 +46,17 @@ fn any_role() -> impl Strategy<Value = Role> {
 /// Any charter, also one whose clauses share ids or have none.
 pub fn any_charter() -> impl Strategy<Value = Charter> {
     let values = [
-        "1 month", "3 month", "60", "Europe/Brussels", "2026-09-01", "2026-11-30", "3", "4", "strict", "consent", "50",
+        "1 month",
+        "3 month",
+        "60",
+        "Europe/Brussels",
+        "2026-09-01",
+        "2026-11-30",
+        "3",
+        "4",
+        "strict",
+        "consent",
+        "50",
         "75",
     ];
     let texts = prop::collection::vec(any_texts(), TEXTS.len());
@@ -59,4 +79,16 @@ pub fn any_charter() -> impl Strategy<Value = Charter> {
             charter
         },
     )
+}
+
+/// The files of a folder are those that are listed.
+pub fn listed(folder: &str, files: &[(&str, &str)]) {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../methods/charter").join(folder);
+    let there: BTreeSet<String> = std::fs::read_dir(path)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter_map(|name| name.strip_suffix(".toml").map(str::to_owned))
+        .collect();
+    let listed: BTreeSet<String> = files.iter().map(|(id, _)| (*id).to_owned()).collect();
+    assert_eq!((&listed, listed.len()), (&there, files.len()));
 }

@@ -37,7 +37,16 @@ pub static VERSION: Kind = Kind {
     tables: &[Table {
         name: "charter_version",
         columns: &[
-            "charter", "number", "name", "reason", "effective", "author", "proposed", "made", "title", "hash",
+            "charter",
+            "number",
+            "name",
+            "reason",
+            "effective",
+            "author",
+            "proposed",
+            "made",
+            "title",
+            "hash",
         ],
     }],
     project,

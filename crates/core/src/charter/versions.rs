@@ -23,7 +23,8 @@ use crate::journal::view::Batch;
 /// Freezes what the charter says now, under a name.
 pub async fn version_name(app: &App, request: VersionName) -> Result<VersionMade, Failure> {
     let VersionName { id, name, reason, effective, author } = request;
-    let noted = Noted { effective: day(effective)?.unwrap_or_default(), name, reason, author, ..Noted::default() };
+    let noted =
+        Noted { effective: day(effective)?.unwrap_or_default(), name, reason, author, ..Noted::default() };
     let vault = app.vault().await?;
     let (charter, space) = found(&vault, &id).await?;
     let mut work = vault.work(By::Person).await?;

@@ -63,13 +63,16 @@ async fn of(app: &App, vault: &Vault, charter: Uuid, space: Uuid) -> Result<Vec<
     // What was agreed counts; before that, what is written.
     let promised = match &standing.in_force {
         Some(current) => {
-            thawed(vault, current.id.parse().map_err(|_| kring_store::StoreError::Damaged("document"))?).await?
+            thawed(vault, current.id.parse().map_err(|_| kring_store::StoreError::Damaged("document"))?)
+                .await?
         }
         None => written.clone(),
     };
-    let agreed_on = all(app, vault, charter).await?.into_iter().rev().find_map(|row| {
-        row.effective.filter(|_| row.status == super::view::VersionStatus::Adopted)
-    });
+    let agreed_on = all(app, vault, charter)
+        .await?
+        .into_iter()
+        .rev()
+        .find_map(|row| row.effective.filter(|_| row.status == super::view::VersionStatus::Adopted));
     let people = everybody(app, vault, charter, space).await?;
     let behind = people.iter().filter(|agreed| agreed.who.member.is_some());
     let unacknowledged = match &standing.in_force {
@@ -88,10 +91,13 @@ async fn of(app: &App, vault: &Vault, charter: Uuid, space: Uuid) -> Result<Vec<
         today,
     };
     let quiet: BTreeMap<&str, Date> = vault
-        .with(charter, |doc| Ok(CODES.iter().filter_map(|code| Some((*code, kind::quiet(doc, code)?))).collect()))
+        .with(charter, |doc| {
+            Ok(CODES.iter().filter_map(|code| Some((*code, kind::quiet(doc, code)?))).collect())
+        })
         .await?;
     let title = first(&written.title, &written.languages).to_owned();
-    let lines = known.lines().into_iter().filter(|(code, _)| quiet.get(code).is_none_or(|until| *until <= today));
+    let lines =
+        known.lines().into_iter().filter(|(code, _)| quiet.get(code).is_none_or(|until| *until <= today));
     Ok(lines
         .map(|(code, values)| Worth {
             charter: charter.to_string(),
@@ -149,11 +155,14 @@ impl Known<'_> {
         let review = &self.promised.review;
         let day = |day: &Option<String>| day.as_deref().and_then(|day| day.parse::<Date>().ok());
         let due = day(&review.from).or_else(|| day(&review.until));
-        if let Some(due) = due.filter(|due| *due <= self.today && self.agreed_on.is_none_or(|agreed| agreed < *due)) {
+        if let Some(due) =
+            due.filter(|due| *due <= self.today && self.agreed_on.is_none_or(|agreed| agreed < *due))
+        {
             return Some(("review-date", vec![("date", due.to_string())]));
         }
         let wanted = review.meetings_min.or(review.meetings_max)?;
-        let held = self.meetings?.iter().filter(|day| self.agreed_on.is_none_or(|agreed| **day >= agreed)).count();
+        let held =
+            self.meetings?.iter().filter(|day| self.agreed_on.is_none_or(|agreed| **day >= agreed)).count();
         let held = u32::try_from(held).unwrap_or(u32::MAX);
         (held >= wanted).then(|| ("review-meetings", vec![("count", held.to_string())]))
     }
@@ -183,8 +192,14 @@ mod tests {
     use jiff::civil::date;
     use kring_formats::charter::{Review, Role, Texts};
 
-    fn lines(charter: &Charter, agreed_on: Option<Date>, meetings: Option<&[Date]>, today: Date) -> Vec<&'static str> {
-        let known = Known { promised: charter, written: charter, agreed_on, meetings, unacknowledged: 0, today };
+    fn lines(
+        charter: &Charter,
+        agreed_on: Option<Date>,
+        meetings: Option<&[Date]>,
+        today: Date,
+    ) -> Vec<&'static str> {
+        let known =
+            Known { promised: charter, written: charter, agreed_on, meetings, unacknowledged: 0, today };
         known.lines().into_iter().map(|(code, _)| code).collect()
     }
 
@@ -205,7 +220,8 @@ mod tests {
 
     #[test]
     fn a_review_is_due_by_the_calendar_until_something_is_agreed() {
-        let review = Review { from: Some("2026-09-01".into()), until: Some("2026-11-30".into()), ..Review::default() };
+        let review =
+            Review { from: Some("2026-09-01".into()), until: Some("2026-11-30".into()), ..Review::default() };
         let charter = Charter { review, ..Charter::default() };
         assert_eq!(lines(&charter, None, None, date(2026, 8, 31)), [""; 0]);
         assert_eq!(lines(&charter, None, None, date(2026, 9, 1)), ["review-date"]);
@@ -217,7 +233,10 @@ mod tests {
         let review = Review { meetings_min: Some(3), meetings_max: Some(4), ..Review::default() };
         let charter = Charter { review, ..Charter::default() };
         let met = [date(2026, 1, 1), date(2026, 2, 1), date(2026, 3, 1), date(2026, 4, 1)];
-        assert_eq!(lines(&charter, Some(date(2026, 2, 1)), Some(&met), date(2026, 4, 2)), ["review-meetings"]);
+        assert_eq!(
+            lines(&charter, Some(date(2026, 2, 1)), Some(&met), date(2026, 4, 2)),
+            ["review-meetings"]
+        );
         assert_eq!(lines(&charter, Some(date(2026, 3, 1)), Some(&met), date(2026, 4, 2)), [""; 0]);
     }
 

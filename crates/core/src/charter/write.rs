@@ -6,7 +6,8 @@ use kring_store::{Doc, StoreError};
 use uuid::Uuid;
 
 use super::kind::{self, Entry, text_name};
-use super::model::{Item, TEXTS, VALUES, text, value};
+use super::model::{Item, TEXTS, text};
+use super::values::{VALUES, value};
 use super::view::ClauseList;
 
 /// Makes a document say what a charter says. A clause without an id gets one. Who has a role is written only for roles that the document
@@ -19,7 +20,9 @@ pub fn write(doc: &Doc, charter: &Charter) -> Result<(), StoreError> {
     for path in VALUES {
         kind::write_value(doc, path, value(charter, path).as_deref())?;
     }
-    ClauseList::ALL.into_iter().try_for_each(|list| write_list(doc, list, list.of(charter), &charter.languages))
+    ClauseList::ALL
+        .into_iter()
+        .try_for_each(|list| write_list(doc, list, list.of(charter), &charter.languages))
 }
 
 /// Gives an id to everything in a charter's lists that has none.
@@ -47,7 +50,9 @@ fn write_texts(doc: &Doc, path: &str, texts: &Texts, languages: &[String]) -> Re
         }
     }
     // After all of them: a translation names the hash of what it was translated from.
-    let source = languages.iter().find(|language| texts.get(*language).is_some_and(|said| said.state == State::Source));
+    let source = languages
+        .iter()
+        .find(|language| texts.get(*language).is_some_and(|said| said.state == State::Source));
     for language in languages {
         let state = texts.get(language).map_or(State::Source, |said| said.state);
         match source.filter(|source| *source != language) {
@@ -132,8 +137,9 @@ mod tests {
             }
             list.put(&mut charter, items);
         }
+        let languages = charter.languages.clone();
         for path in TEXTS {
-            settle(super::super::model::text_mut(&mut charter, path).unwrap(), &charter.languages.clone());
+            settle(super::super::model::text_mut(&mut charter, path).unwrap(), &languages);
         }
         charter
     }

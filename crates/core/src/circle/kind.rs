@@ -104,7 +104,8 @@ fn project(doc: &Doc, _schema: u32) -> Result<Projection, Invalid> {
 
 /// Everybody in a circle by name, also those who left.
 pub fn people(doc: &Doc) -> Vec<Member> {
-    let columns = [ORGANISATION, CONTACT, BRINGS, SEEKS, LISTED, SINCE, UNTIL, KEY].map(|name| doc.entries(name));
+    let columns =
+        [ORGANISATION, CONTACT, BRINGS, SEEKS, LISTED, SINCE, UNTIL, KEY].map(|name| doc.entries(name));
     let [organisation, contact, brings, seeks, listed, since, until, key] = &columns;
     let steps = doc.entries(STEPS);
     let day = |column, id: &str| register::value(column, id).parse().ok();
@@ -131,6 +132,17 @@ pub fn people(doc: &Doc) -> Vec<Member> {
 /// Whether a circle has somebody with this id.
 pub fn has(doc: &Doc, member: &str) -> bool {
     register::entries(doc, PEOPLE).contains_key(member)
+}
+
+/// The id of somebody by their id, or by a name that nobody else in the circle has.
+pub fn find(doc: &Doc, who: &str) -> Option<String> {
+    if has(doc, who) {
+        return Some(who.to_owned());
+    }
+    let named = |(_, name): &(&String, &String)| folded(name) == folded(who);
+    let entries = register::entries(doc, PEOPLE);
+    let mut found = entries.iter().filter(named);
+    found.next().filter(|_| found.next().is_none()).map(|(id, _)| id.clone())
 }
 
 /// The public key with which somebody signs, hex.

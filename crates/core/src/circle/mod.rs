@@ -15,7 +15,7 @@ mod trash;
 pub mod view;
 
 pub use add::add;
-pub(crate) use add::{begin, checked_line, checked_zone};
+pub(crate) use add::{begin, checked_line};
 pub use list::list;
 pub use open::open;
 pub(crate) use open::{own_key, read_id, short_key};

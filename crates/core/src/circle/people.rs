@@ -79,13 +79,13 @@ async fn edit(
     let vault = app.vault().await?;
     let circle = read_id(&vault, circle).await?;
     let mut work = vault.work(By::Person).await?;
-    let there = work
-        .edit(circle, |doc| {
-            let there = kind::has(doc, member);
-            if there { edit(doc, member).map(|()| true) } else { Ok(false) }
+    let found = work
+        .edit(circle, |doc| match kind::find(doc, member) {
+            Some(found) => edit(doc, &found).map(|()| true),
+            None => Ok(false),
         })
         .await?;
-    if !there {
+    if !found {
         return Err(Failure::refused("member-not-found"));
     }
     if judged {

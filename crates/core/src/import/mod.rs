@@ -9,7 +9,7 @@
 mod folder;
 mod media;
 mod page;
-mod place;
+pub(crate) mod place;
 mod plan;
 mod report;
 mod store;

@@ -20,7 +20,12 @@ const ABOUTS: &str = "SELECT DISTINCT about FROM statement ORDER BY about";
 type Finding = (&'static str, bool);
 
 /// Judges everything that was said about one document, by id.
-fn judge(vault: &Vault, told: &[Told], space: Option<&Doc>, about: Option<&Doc>) -> BTreeMap<[u8; 32], Finding> {
+fn judge(
+    vault: &Vault,
+    told: &[Told],
+    space: Option<&Doc>,
+    about: Option<&Doc>,
+) -> BTreeMap<[u8; 32], Finding> {
     let own = vault.identity().person;
     let by_id: BTreeMap<String, &Told> = told.iter().map(|told| (hex(&told.id), told)).collect();
     let check = |one: &Told| -> Result<(), Held> {
@@ -79,8 +84,12 @@ impl Work<'_> {
         let document = self.look(about).await?;
         let of_space = if space == about { None } else { self.look(space).await? };
         let space_doc = if space == about { document.as_ref() } else { of_space.as_ref() };
-        let found =
-            judge(self.vault, &told, space_doc.map(|space| &space.doc), document.as_ref().map(|about| &about.doc));
+        let found = judge(
+            self.vault,
+            &told,
+            space_doc.map(|space| &space.doc),
+            document.as_ref().map(|about| &about.doc),
+        );
         let mut changed = false;
         for one in &told {
             let (held, withdrawn) = found.get(&one.id).copied().unwrap_or(("forged", false));
@@ -121,8 +130,12 @@ pub(crate) async fn tally(vault: &Vault) -> Result<usize, StoreError> {
         let Some(space) = told.first().map(|told| told.statement.space) else { continue };
         let document = vault.load_from_log(connection, about).await.ok();
         let of_space = vault.load_from_log(connection, space).await.ok();
-        let found =
-            judge(vault, &told, of_space.as_ref().map(|space| &space.doc), document.as_ref().map(|about| &about.doc));
+        let found = judge(
+            vault,
+            &told,
+            of_space.as_ref().map(|space| &space.doc),
+            document.as_ref().map(|about| &about.doc),
+        );
         let agrees = |one: &&Told| found.get(&one.id).copied() == Some((one.held.as_str(), one.withdrawn));
         wrong += told.len() - told.iter().filter(agrees).count();
     }

@@ -22,7 +22,8 @@ const ADD: &str = "INSERT INTO statement
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 const KNOWN: &str = "SELECT count(*) FROM statement WHERE id = ?";
 const OF_BATCH: &str = "SELECT about FROM statement WHERE batch = ? GROUP BY about";
-const SINCE: &str = "SELECT device.log, device.public, statement.seq, statement.about, statement.batch, statement.space,
+const SINCE: &str =
+    "SELECT device.log, device.public, statement.seq, statement.about, statement.batch, statement.space,
     statement.kind, statement.topic, statement.at, statement.body, statement.signer, statement.signature
     FROM statement JOIN device ON device.n = statement.device WHERE statement.space = ? ORDER BY statement.n";
 
