@@ -89,7 +89,6 @@ charter-rule-consent-what = It is decided when nobody has a reasoned objection t
 charter-rule-consent-then-vote = Consent, else a vote
 charter-rule-consent-then-vote-what = We look for consent first, and vote when it cannot be reached.
 charter-level-none = Not said
-charter-limits = Where it ends, whatever we agree:
 charter-vacant = Nobody has this role yet
 charter-term = Term, in months
 charter-term-months = { $count ->
@@ -181,7 +180,7 @@ charter-starters = Or begin with one of these
 charter-starter-begin = Begin with this
 charter-guide = Five steps
 charter-guide-sum = { $count } of { $all }
-charter-guide-done = written:
+charter-guide-method = A method for it
 charter-library = Clauses to take
 charter-library-find = Find a clause
 charter-library-where = For
@@ -211,7 +210,7 @@ charter-lines-left = { $count ->
    *[other] { $count } lines were not recognised and stand under “Other sections”. Give them a place if you like.
 }
 charter-line-place = Place of: { $text }
-charter-line-out = Leave out
+charter-line-heading = Heading of: { $part }
 charter-note = Something in the source could not be read as it was meant.
 
 ## Where it stands

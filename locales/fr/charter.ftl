@@ -89,7 +89,6 @@ charter-rule-consent-what = C’est décidé quand personne n’a d’objection 
 charter-rule-consent-then-vote = Consentement, sinon vote
 charter-rule-consent-then-vote-what = Nous cherchons d’abord le consentement, et nous votons s’il ne se trouve pas.
 charter-level-none = Non précisé
-charter-limits = Là où cela s’arrête, quoi que nous convenions :
 charter-vacant = Ce rôle est vacant
 charter-term = Durée, en mois
 charter-term-months = { $count ->
@@ -181,7 +180,7 @@ charter-starters = Ou commencer par l’une de celles-ci
 charter-starter-begin = Commencer avec elle
 charter-guide = Cinq étapes
 charter-guide-sum = { $count } sur { $all }
-charter-guide-done = écrit :
+charter-guide-method = Une méthode pour cela
 charter-library = Clauses à reprendre
 charter-library-find = Chercher une clause
 charter-library-where = Pour
@@ -211,7 +210,7 @@ charter-lines-left = { $count ->
    *[other] { $count } lignes n’ont pas été reconnues et se trouvent sous « Autres sections ». Donnez-leur une place si vous le souhaitez.
 }
 charter-line-place = Place de : { $text }
-charter-line-out = Laisser de côté
+charter-line-heading = Titre de : { $part }
 charter-note = Quelque chose dans la source n’a pas pu être lu comme prévu.
 
 ## Où elle en est

@@ -89,7 +89,6 @@ charter-rule-consent-what = Het is beslist als niemand een beargumenteerd bezwaa
 charter-rule-consent-then-vote = Consent, anders stemmen
 charter-rule-consent-then-vote-what = We zoeken eerst consent, en stemmen als dat niet lukt.
 charter-level-none = Niet bepaald
-charter-limits = Waar het ophoudt, wat we ook afspreken:
 charter-vacant = Deze rol is nog vrij
 charter-term = Termijn, in maanden
 charter-term-months = { $count ->
@@ -181,7 +180,7 @@ charter-starters = Of begin met een van deze
 charter-starter-begin = Hiermee beginnen
 charter-guide = Vijf stappen
 charter-guide-sum = { $count } van { $all }
-charter-guide-done = geschreven:
+charter-guide-method = Een methode daarvoor
 charter-library = Afspraken om over te nemen
 charter-library-find = Een afspraak zoeken
 charter-library-where = Voor
@@ -211,7 +210,7 @@ charter-lines-left = { $count ->
    *[other] { $count } regels werden niet herkend en staan onder ‘Andere delen’. Geef ze een plaats als je wilt.
 }
 charter-line-place = Plaats van: { $text }
-charter-line-out = Weglaten
+charter-line-heading = Kop van: { $part }
 charter-note = Iets in de bron kon niet gelezen worden zoals het bedoeld was.
 
 ## Waar het staat

@@ -1,5 +1,6 @@
 /* Starters, clauses, levels and the guide: the real ones, read from their files. */
-import type { ClauseList, Content, GuideStep, Language, Library, LibraryClause, SaidView, StarterView } from '../src/platform/api.gen';
+import type { ClauseList, Content, GuideStep, Language, Library, LibraryClause, SaidView, StarterRow, StarterView } from '../src/platform/api.gen';
+import { fills } from '../src/features/charter/parts';
 import { blank } from './charter-sample';
 import { read, type Table } from './toml';
 
@@ -13,12 +14,19 @@ const languages = ['en', 'fr', 'nl'];
 const said = (words: Record<string, string> = {}): Record<string, SaidView> =>
   Object.fromEntries(Object.entries(words).map(([language, text]) => [language, { text, state: language === 'en' ? 'source' : 'translated', from: language === 'en' ? null : 'en' }]));
 
+const shown = (value: unknown) => (typeof value === 'object' && value !== null ? Object.values(value).join(' ') : String(value));
+const VALUES = ['target', 'at_least', 'minutes', 'level', 'rule', 'quorum_percent', 'majority_percent', 'meetings_min', 'meetings_max'];
+
 export const library = (): Library => ({
-  clauses: clauses.map(
-    (one): LibraryClause => ({ id: one.id, list: lists.includes(one.section) ? (one.section as ClauseList) : null, topic: one.section, labels: one.label ?? {}, texts: one.text }),
-  ),
-  levels: levels.levels.map((one: Table) => ({ level: one.id, names: one.label, texts: one.text })),
-  limits: levels.limits.items.map((one: Table) => one.text),
+  clauses: clauses.map((one): LibraryClause => {
+    const list = lists.includes(one.section) ? (one.section as ClauseList) : null;
+    const set = VALUES.filter((name) => one[name] !== undefined).map((name) => [`${one.section}.${name}`, shown(one[name])]);
+    const path = ['cadence', 'review', 'confidentiality', 'decisions'].includes(one.section) ? `${one.section}.text` : one.section;
+    return { id: one.id, list, path, labels: one.label ?? {}, texts: one.text, values: Object.fromEntries(one.term_months ? [['term_months', shown(one.term_months)]] : set) };
+  }),
+  levels: levels.levels.map((one: Table) => ({ level: one.id, names: one.label, lines: one.line, texts: one.text })),
+  limits_lead: levels.limits.lead,
+  limits: levels.limits.items.map((one: Table) => ({ id: one.id, names: one.label, texts: one.text, public: one.public ?? false })),
 });
 
 /** A starter as a charter in all three languages. */
@@ -37,21 +45,26 @@ export function contentOf(id: string): Content {
       const [part = '', field] = section.split('.');
       const holder = ['cadence', 'review', 'confidentiality', 'decisions'].includes(section) ? (content as Table)[section] : field ? (content as Table)[part] : content;
       holder[holder === content ? section : (field ?? 'text')] = text;
-      for (const name of ['target', 'at_least', 'minutes', 'level', 'rule', 'quorum_percent', 'majority_percent', 'meetings_min', 'meetings_max']) if (clause[name] !== undefined) holder[name] = clause[name];
+      for (const name of VALUES) if (clause[name] !== undefined) holder[name] = clause[name];
     }
   }
   return content;
 }
 
-export const starters = (language: Language): StarterView[] =>
-  of('/starters/').map((one) => ({ id: one.id, name: one.name[language], purpose: one.about[language], content: contentOf(one.id) }));
+export const starters = (language: Language): (StarterView & StarterRow)[] =>
+  of('/starters/').map((one) => ({ id: one.id, name: one.name[language], purpose: one.about[language], people: one.people, content: contentOf(one.id) }));
 
-export const guide = (language: Language): GuideStep[] =>
+const KNOWN = [...lists, 'title', 'purpose', 'preamble', 'membership.who', 'membership.pathways', 'membership.terms', 'cadence', 'review', 'confidentiality', 'decisions', 'amendment', 'conflict', 'resources', 'measures', 'closure'];
+
+export const guide = (language: Language, content: Content | null, ticked: ReadonlySet<string>): GuideStep[] =>
   ['form', 'focus', 'execute', 'discuss', 'reflect'].flatMap((id) => {
     const step = of('/guide/').find((one) => one.id === id);
     if (!step) return [];
-    const tasks: Table[] = step.tasks ?? [];
-    const known = [...lists, 'title', 'purpose', 'preamble', 'membership.who', 'membership.pathways', 'membership.terms', 'cadence', 'review', 'confidentiality', 'decisions', 'amendment', 'conflict', 'resources', 'measures', 'closure'];
-    const fields = [...new Set(tasks.flatMap((task) => task.shown_by as string[]))].filter((field) => known.includes(field));
-    return [{ id, name: step.name[language], text: step.aim[language], questions: tasks.map((task) => task.text[language]), fields }];
+    const tasks = ((step.tasks ?? []) as Table[]).map((task) => {
+      const fields = (task.shown_by as string[]).filter((field) => KNOWN.includes(field));
+      const key = `${id}-${task.id}`;
+      const seen = content !== null && fields.some((field) => fills(content, field));
+      return { id: key, text: task.text[language], sign: task.sign[language], method: task.method ?? null, fields, done: seen || ticked.has(key), ticked: ticked.has(key) };
+    });
+    return [{ id, name: step.name[language], text: step.aim[language], tasks }];
   });

@@ -9,6 +9,8 @@ import { blank, both, earlier, people, sample } from './charter-sample';
 import { circleAnswers, memberOf } from './circles';
 import { contentOf, guide, library, starters } from './charter-shelf';
 
+const PLACES = 'title tagline welcome purpose objectives preamble guidelines members pathways terms roles cadence review confidentiality decisions amendment conflict resources measures closure sections'.split(' ');
+
 type World = {
   today: string;
   empty: boolean;
@@ -26,6 +28,7 @@ export function charters({ today, empty, language, batch, changed, refuse }: Wor
   const id = (kind: string) => `${kind}-${count++}`;
   const circles: CircleView[] = [];
   const all: Charter[] = [];
+  const ticked = new Set<string>();
   const tell = () => changed(['circle', 'charter']);
 
   const circle = (name: string, names: string[]): CircleView => {
@@ -132,20 +135,21 @@ export function charters({ today, empty, language, batch, changed, refuse }: Wor
     const lines = (text ?? '').split('\n').map((one) => one.trim()).filter(Boolean);
     if (lines.length === 0) refuse('charter-import-nothing');
     const content = blank('', ['en']);
-    let list: 'objectives' | 'guidelines' = 'objectives';
+    let list = 'objectives';
     const views = lines.map((line, at) => {
-      const fixed = corrections.find((one) => one.line === at);
       const numbered = /^(?:\d+[.)]|[-*#])\s*(.+)$/.exec(line)?.[1];
-      if (/guideline|règle|afspraak/i.test(line) && !numbered) list = 'guidelines';
-      const path = fixed ? fixed.path : at === 0 ? 'title' : numbered ? list : /^purpose|^we /i.test(line) ? 'purpose' : null;
+      const heading = !numbered && /^(guidelines?|objectives?|règles|objectifs|afspraken|doelen)$/i.test(line);
+      if (heading) list = /^(g|r|a)/i.test(line) ? 'guidelines' : 'objectives';
+      const fixed = corrections.find((one) => one.line === at)?.place;
+      const place = fixed ?? (heading || numbered ? list : at === 0 ? 'title' : /^purpose|^we /i.test(line) ? 'purpose' : 'sections');
       const [label = '', ...rest] = (numbered ?? line).split(': ');
-      const clause = { id: `i${at}`, label: both(rest.length ? label : ''), text: both(rest.length ? rest.join(': ') : label), said: null };
-      if (path === 'objectives' || path === 'guidelines') content[path].push(clause);
-      else if (path === 'title' || path === 'purpose') content[path] = both(line);
-      else if (!fixed || fixed.path) content.sections.push(clause);
-      return { line: at, text: line, path };
+      const clause = { id: `i${at}`, label: both(rest.length ? label : ''), text: both(rest.length ? rest.join(': ') : label) };
+      if (!heading && (place === 'objectives' || place === 'guidelines' || place === 'sections')) content[place].push(clause);
+      else if (place === 'title' || place === 'purpose' || place === 'resources') content[place] = both(line);
+      return { line: at, text: line, place, heading, goes_on: false, values: [] };
     });
-    return { versions: [{ content, lines: views }], notes: [] };
+    const left = views.filter((one) => one.place === 'sections').length;
+    return { form: 'text', versions: [{ at: '', author: '', comment: '', content, lines: views, left }], notes: [], places: PLACES };
   }
 
   return {
@@ -328,14 +332,19 @@ export function charters({ today, empty, language, batch, changed, refuse }: Wor
       const row = request.circle ? findCircle(request.circle) : circle(first(content.title) || 'Our circle', []);
       const charter = start(row, content);
       tell();
-      const left = (seen.versions.at(-1)?.lines ?? []).filter((one) => one.path === null).map((one) => one.text);
+      const left = (seen.versions.at(-1)?.lines ?? []).filter((one) => one.place === 'sections').map((one) => one.text);
       return { id: charter.id, circle: row.id, versions: 1, left, notes: [], ...batch(() => ((row.charter = null), tell())) };
     },
     charter_import_choose: () => null,
-    charter_starters: () => starters(language()).map(({ id: key, name, purpose }) => ({ id: key, name, purpose })),
+    charter_starters: () => starters(language()).map(({ id: key, name, purpose, people: meant }) => ({ id: key, name, purpose, people: meant })),
     charter_starter: ({ id: wanted }) => starters(language()).find((one) => one.id === wanted) ?? refuse('starter-not-found'),
     charter_library: library,
-    charter_guide: () => guide(language()),
+    charter_guide: ({ id: wanted }) => guide(language(), wanted ? find(wanted).content : null, ticked),
+    charter_guide_tick: ({ task, done }) => {
+      if (done) ticked.add(task);
+      else ticked.delete(task);
+      return batch(() => undefined);
+    },
     charter_export_look: ({ format, since }) => ({ name: `${since ? 'Changes' : 'Charter'} - Tuesday circle - v4 - 2026-09-12.${format}` }),
     charter_export_save: () => ({ path: '~/Documents/Charter - Tuesday circle - v4 - 2026-09-12.pdf', pages: 1, attachments: 0, unprintable: 0 }),
     charter_proposal_save: () => ({ path: '~/Documents/Charter - Tuesday circle - v5.kring-proposal' }),

@@ -16,7 +16,7 @@ const { OpenCharter } = await import('../src/features/charter/open-charter.svelt
 const { textsAt } = await import('../src/features/charter/texts');
 const { fills, more, usual } = await import('../src/features/charter/parts');
 const { byPart, changeLine, counts, valueIn } = await import('../src/features/charter/changes');
-const { Pasting, placeOf } = await import('../src/features/charter/pasting.svelte');
+const { Pasting, pathOf } = await import('../src/features/charter/pasting.svelte');
 const { typedNames } = await import('../src/features/charter/agreeing');
 const { interval, reviewMeetings } = await import('../src/features/charter/words');
 const { toasts } = await import('../src/shared/toasts.svelte');
@@ -167,7 +167,7 @@ describe('what changed between two versions', () => {
 
 describe('a pasted charter', () => {
   const look = (left: number) => ({
-    versions: [{ content: blank('Ours', ['en']), lines: [{ line: 0, text: 'Ours', path: 'title' }, { line: 1, text: 'x', path: left ? null : 'objectives' }] }],
+    versions: [{ content: blank('Ours', ['en']), lines: [], left }],
     notes: [],
   });
 
@@ -178,10 +178,11 @@ describe('a pasted charter', () => {
     pasting.typed();
     await vi.advanceTimersByTimeAsync(500);
     expect(asked('charter_import_look')).toEqual([{ path: null, text: 'Ours\nx', circle: 'circle', corrections: [] }]);
+    expect(pasting.version?.left).toBe(1);
     await pasting.correct(1, 'objectives');
-    await pasting.correct(1, null);
-    expect(asked('charter_import_look').at(-1)).toMatchObject({ corrections: [{ version: 0, line: 1, path: null }] });
-    expect([pasting.isOut(1), pasting.isOut(0)]).toEqual([true, false]);
+    await pasting.correct(1, 'purpose');
+    expect(asked('charter_import_look').at(-1)).toMatchObject({ corrections: [{ version: 0, line: 1, place: 'purpose' }] });
+    expect(pasting.version?.left).toBe(0);
   });
 
   it('forgets corrections when the text is another', async () => {
@@ -214,9 +215,8 @@ describe('a pasted charter', () => {
     expect(pasting.look?.notes).toEqual(['new']);
   });
 
-  it('knows the place of each line', () => {
-    const places = ['title', 'membership.who', 'cadence.target', 'objectives', null, 'something.new'].map((path) => placeOf({ path }));
-    expect(places).toEqual(['title', 'membership.who', 'cadence', 'objectives', 'sections', 'sections']);
+  it('knows each place by the path of its part', () => {
+    expect(['title', 'members', 'terms', 'cadence'].map(pathOf)).toEqual(['title', 'membership.who', 'membership.terms', 'cadence']);
   });
 });
 

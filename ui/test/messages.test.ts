@@ -90,8 +90,8 @@ describe('French', () => {
   });
 
   it('says vous, and Dutch says je', () => {
-    expect(french.match(/\b(tu|ton|tes)\b/gi)).toBeNull();
-    expect(files.map((file) => read('nl', file)).join('').match(/\b(u|uw)\b/g)).toBeNull();
+    expect(french.match(/(?<!\p{L})(tu|ton|tes)(?!\p{L})/giu)).toBeNull();
+    expect(files.map((file) => read('nl', file)).join('').match(/(?<!\p{L})(u|uw)(?!\p{L})/gu)).toBeNull();
   });
 });
 

@@ -1,21 +1,13 @@
 /* A charter that is pasted or read from a file: what was recognised, what the person corrects, and what comes of it. */
-import { call, type CharterImported, type CharterImportLook, type CharterImportRequest, type LineCorrection, type LineView } from '../../platform';
+import { call, type CharterImported, type CharterImportLook, type CharterImportRequest, type LineCorrection } from '../../platform';
 import { Attempt } from '../../shared/attempt.svelte';
 import { settle } from '../../shared/timing';
 
-/** Where a line can go, in the order of a charter. */
-export const places = [
-  'title', 'tagline', 'welcome', 'purpose', 'objectives', 'preamble', 'guidelines', 'confidentiality', 'membership.who', 'membership.pathways',
-  'membership.terms', 'roles', 'cadence', 'decisions', 'amendment', 'conflict', 'resources', 'measures', 'review', 'closure', 'sections',
-] as const;
-export type Place = (typeof places)[number];
+/** Places that a charter knows by another path. */
+const PATHS: Record<string, string> = { members: 'membership.who', pathways: 'membership.pathways', terms: 'membership.terms' };
 
-/** The place of a line: the list of a clause, the part of a value; free sections for what was not recognised. */
-export function placeOf({ path }: Pick<LineView, 'path'>): Place {
-  if (path === null) return 'sections';
-  const known = places.find((place) => place === path || path.startsWith(`${place}.`));
-  return known ?? 'sections';
-}
+/** The path of the part that a place is. */
+export const pathOf = (place: string): string => PATHS[place] ?? place;
 
 const READ_AFTER = 400;
 
@@ -76,16 +68,12 @@ export class Pasting {
     this.at = Math.max(0, (answer.look?.versions.length ?? 1) - 1);
   }
 
-  /** Puts a line elsewhere; `null` leaves it out. */
-  async correct(line: number, path: Place | null): Promise<void> {
+  /** Puts a line elsewhere. */
+  async correct(line: number, place: string): Promise<void> {
     const { at } = this;
-    this.corrections = [...this.corrections.filter((one) => one.version !== at || one.line !== line), { version: at, line, path }];
+    this.corrections = [...this.corrections.filter((one) => one.version !== at || one.line !== line), { version: at, line, place }];
     await this.read();
     this.at = at;
-  }
-
-  isOut(line: number): boolean {
-    return this.corrections.some((one) => one.version === this.at && one.line === line && one.path === null);
   }
 
   async write(): Promise<CharterImported | null> {
