@@ -25,6 +25,7 @@ fn setup(person: &Person, parts: &'static [Part]) -> Setup {
         folder: person.folder(),
         devices: person.app.places().devices(),
         kinds: kring_core::KINDS,
+        rules: kring_core::RULES,
         parts,
         clock: Arc::new(jiff::Timestamp::now),
     }

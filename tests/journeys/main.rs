@@ -10,6 +10,7 @@
 )]
 
 mod ages;
+mod charter;
 mod cli;
 mod devices;
 mod export;

@@ -4,6 +4,7 @@
  */
 import type { Commands, DiffPart, Failure, Hit, HitPart, ImportReport, Language, PageEdit, PageView, Preferences, Region, Theme } from '../src/platform/api.gen';
 import type { Bridge, Notices } from '../src/platform/bridge';
+import { charters } from './charters';
 import { finding } from './finding';
 import { methods } from './methods';
 import { trackers } from './trackers';
@@ -147,6 +148,7 @@ const open = (given: string) => (given === passphrase ? enter('open') : refuse('
 const answers: Answers = {
   ...peopleOf({ pages, today: TODAY, batch, changed }),
   ...trackers({ pages, today: TODAY, empty: scene.has('empty'), changed: (kinds) => void changed([], 'person', kinds), batch, refuse }),
+  ...charters({ today: TODAY, empty: scene.has('empty'), language: () => preferences.language, batch, changed: (kinds) => void changed([], 'person', kinds), refuse }),
   app_status: status,
   preferences_set: (wanted) => (preferences = wanted),
   about: () => ({

@@ -1,5 +1,8 @@
 //! The grammar: every command and option, as clap reads them.
 
+pub mod charter;
+pub mod charter_parts;
+pub mod circle;
 pub mod method;
 pub mod people;
 
@@ -73,6 +76,12 @@ pub enum Command {
     /// Someone I coach: sessions, hours, what was agreed
     #[command(subcommand)]
     People(people::People),
+    /// Circles and their people
+    #[command(subcommand)]
+    Circle(circle::Circle),
+    /// Write, agree, compare and take out charters
+    #[command(subcommand)]
+    Charter(Box<charter::Charter>),
     /// Read the methods, and make models of your own
     #[command(subcommand)]
     Method(method::Method),

@@ -176,6 +176,7 @@ impl App {
             folder: folder.into(),
             devices: self.places.devices(),
             kinds: crate::KINDS,
+            rules: crate::RULES,
             parts: crate::PARTS,
             clock: self.clock.clone(),
         }
@@ -262,6 +263,7 @@ impl App {
         };
         crate::people::keep_used(&vault).await?;
         vault.purge_old().await?;
+        crate::charter::follow_purges(&vault).await?;
         vault.finish_erasing(|_, _| {}).await?;
         backed_up?;
         rehearsed.map_err(|_| Failure::refused("backup-rehearsal"))

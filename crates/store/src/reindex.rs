@@ -6,10 +6,12 @@ use sqlx::sqlite::SqliteConnection;
 use sqlx::{AssertSqlSafe, FromRow};
 use uuid::Uuid;
 
+use crate::changes::By;
 use crate::connection::run;
 use crate::error::StoreError;
 use crate::kind::Kind;
 use crate::load::State;
+use crate::statement;
 use crate::vault::{Vault, held};
 
 /// Raised when what the index is given changes for the same document. A kind that gives its tables something else raises its schema.
@@ -95,6 +97,15 @@ impl Vault {
             if !report(done, total) {
                 return Err(StoreError::Cancelled);
             }
+        }
+        let abouts = {
+            let mut reader = self.read().await?;
+            statement::every_about(reader.connection()?).await?
+        };
+        if !abouts.is_empty() {
+            let mut work = self.work(By::Person).await?;
+            work.judge_all(&abouts.into_iter().collect()).await?;
+            work.commit().await?;
         }
         Ok(done)
     }

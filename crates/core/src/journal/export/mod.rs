@@ -13,7 +13,7 @@ mod tongue;
 pub mod view;
 mod writing;
 
-pub(crate) use names::free as free_name;
+pub(crate) use names::{free as free_name, safe as safe_name};
 
 use std::collections::BTreeSet;
 use std::path::Path;
