@@ -106,3 +106,10 @@ import-said-looked = Found { $found }: { $new } new, { $changed } changed, { $sa
 import-said-done = Imported. Found { $found }: { $new } new, { $changed } changed, { $same } here already, { $kept } left as they are here, { $refused } left out; { $attachments } attachments.
 import-said-write = Nothing was written yet. With --write it is.
 import-said-undo = All of it can be taken back: kring-cli journal undo { $id }
+
+## Mixing people
+mix-file = Who meets whom
+mix-name = Name
+mix-round = Round { $number }
+mix-group = Group { $number }
+mix-rests = Rests

@@ -106,3 +106,10 @@ import-said-looked = { $found } trouvées : { $new } nouvelles, { $changed } mo
 import-said-done = Importé. { $found } trouvées : { $new } nouvelles, { $changed } modifiées, { $same } déjà là, { $kept } laissées telles quelles ici, { $refused } écartées ; { $attachments } pièces jointes.
 import-said-write = Rien n’a encore été écrit. Avec --write, ce le sera.
 import-said-undo = Le tout peut être repris : kring-cli journal undo { $id }
+
+## Mélanger les participants
+mix-file = Qui rencontre qui
+mix-name = Nom
+mix-round = Tour { $number }
+mix-group = Groupe { $number }
+mix-rests = Pause

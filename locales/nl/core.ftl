@@ -106,3 +106,10 @@ import-said-looked = { $found } gevonden: { $new } nieuw, { $changed } gewijzigd
 import-said-done = Geïmporteerd. { $found } gevonden: { $new } nieuw, { $changed } gewijzigd, { $same } er al, { $kept } hier ongewijzigd gelaten, { $refused } weggelaten; { $attachments } bijlagen.
 import-said-write = Er is nog niets geschreven. Met --write wel.
 import-said-undo = Alles kan teruggedraaid worden: kring-cli journal undo { $id }
+
+## Mensen mengen
+mix-file = Wie ontmoet wie
+mix-name = Naam
+mix-round = Ronde { $number }
+mix-group = Groep { $number }
+mix-rests = Rust

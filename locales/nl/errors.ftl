@@ -143,3 +143,11 @@ import-why-tag-left-out = Een label dat Kring niet kan bewaren
 import-why-edited = Hier intussen gewijzigd, en blijft
 import-why-trashed = Ligt hier in de prullenbak
 import-why-purged = Hier voorgoed verwijderd, en komt niet terug
+
+## Mensen mengen
+error-mix-names = Iedereen heeft een eigen naam nodig, zodat de kaartjes uit elkaar te houden zijn. Er is niets gemengd: geef een van twee gelijke namen een letter meer.
+error-mix-name-unknown = Een naam staat niet bij de aanwezigen. Er is niets gemengd: kijk na wie uit elkaar, samen of verdeeld moet zitten, en kijk naar de wensen.
+error-mix-too-few = Er zijn te weinig mensen om te mengen. Er is niets gemengd: er zijn er minstens twee nodig, en bij twee kanten iemand aan elke kant.
+error-mix-too-many = Er zijn meer dan duizend mensen. Er is niets gemengd: maak er twee gezelschappen van en meng elk apart.
+error-mix-contradiction = Twee mensen moeten tegelijk uit elkaar en samen blijven. Er is niets gemengd: haal een van beide weg.
+error-mix-together = Wie samen moet blijven, past in geen enkele groep van deze grootte. Er is niets gemengd: maak de groepen groter, of laat sommigen uit elkaar gaan. In duo’s blijft niemand samen.

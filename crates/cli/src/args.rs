@@ -1,6 +1,7 @@
 //! The grammar: every command and option, as clap reads them.
 
 pub mod method;
+pub mod mix;
 pub mod people;
 
 use std::path::PathBuf;

@@ -15,6 +15,7 @@ mod import;
 mod input;
 mod journal;
 mod method;
+mod mix;
 mod output;
 mod passphrase;
 mod people;
