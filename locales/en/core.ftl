@@ -209,3 +209,10 @@ paper-changed-value = { $from } → { $to }
 paper-changed-holder-added = now: { $name }
 paper-changed-holder-removed = no longer: { $name }
 paper-changed-state = stands otherwise to the other languages
+
+## Mixing people
+mix-file = Who meets whom
+mix-name = Name
+mix-round = Round { $number }
+mix-group = Group { $number }
+mix-rests = Rests

@@ -172,3 +172,11 @@ error-proposal-newer = A newer Kring wrote this proposal. Nothing was changed. U
 error-proposal-damaged = This proposal was changed on its way, or cut off. Nothing was changed, and nothing was signed: ask for the file again.
 error-proposal-not-sound = Something in this file is not what it should be; the list says what. Nothing was changed: ask for the file again.
 error-proposal-of-another = This file is about another charter. Nothing was changed: open that charter first.
+
+## Mixing people
+error-mix-names = Everyone needs a name of their own, so that the cards can be told apart. Nothing was mixed: give two of the same name a letter more.
+error-mix-name-unknown = A name is not among those who are here. Nothing was mixed: look at who is to be apart, together or spread, and at the wishes.
+error-mix-too-few = There are too few people to mix. Nothing was mixed: it takes two at least, and with two sides somebody on each.
+error-mix-too-many = There are more than a thousand people. Nothing was mixed: make two groups of them and mix each.
+error-mix-contradiction = Two people are to be apart and together. Nothing was mixed: take one of the two away.
+error-mix-together = Those who are to stay together fit into no group of this size. Nothing was mixed: make the groups larger, or let some go apart. In pairs nobody stays together.

@@ -206,3 +206,10 @@ paper-changed-value = { $from } → { $to }
 paper-changed-holder-added = désormais : { $name }
 paper-changed-holder-removed = plus : { $name }
 paper-changed-state = se rapporte autrement aux autres langues
+
+## Mélanger les participants
+mix-file = Qui rencontre qui
+mix-name = Nom
+mix-round = Tour { $number }
+mix-group = Groupe { $number }
+mix-rests = Pause

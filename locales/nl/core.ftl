@@ -209,3 +209,10 @@ paper-changed-value = { $from } → { $to }
 paper-changed-holder-added = nu: { $name }
 paper-changed-holder-removed = niet meer: { $name }
 paper-changed-state = verhoudt zich anders tot de andere talen
+
+## Mensen mengen
+mix-file = Wie ontmoet wie
+mix-name = Naam
+mix-round = Ronde { $number }
+mix-group = Groep { $number }
+mix-rests = Rust

@@ -172,3 +172,11 @@ error-proposal-newer = Een nieuwere Kring schreef dit voorstel. Er is niets vera
 error-proposal-damaged = Dit voorstel is onderweg veranderd of afgebroken. Er is niets veranderd en niets getekend: vraag het bestand opnieuw.
 error-proposal-not-sound = Iets in dit bestand is niet zoals het hoort; de lijst zegt wat. Er is niets veranderd: vraag het bestand opnieuw.
 error-proposal-of-another = Dit bestand gaat over een ander charter. Er is niets veranderd: open eerst dat charter.
+
+## Mensen mengen
+error-mix-names = Iedereen heeft een eigen naam nodig, zodat de kaartjes uit elkaar te houden zijn. Er is niets gemengd: geef een van twee gelijke namen een letter meer.
+error-mix-name-unknown = Een naam staat niet bij de aanwezigen. Er is niets gemengd: kijk na wie uit elkaar, samen of verdeeld moet zitten, en kijk naar de wensen.
+error-mix-too-few = Er zijn te weinig mensen om te mengen. Er is niets gemengd: er zijn er minstens twee nodig, en bij twee kanten iemand aan elke kant.
+error-mix-too-many = Er zijn meer dan duizend mensen. Er is niets gemengd: maak er twee gezelschappen van en meng elk apart.
+error-mix-contradiction = Twee mensen moeten tegelijk uit elkaar en samen blijven. Er is niets gemengd: haal een van beide weg.
+error-mix-together = Wie samen moet blijven, past in geen enkele groep van deze grootte. Er is niets gemengd: maak de groepen groter, of laat sommigen uit elkaar gaan. In duo’s blijft niemand samen.

@@ -10,6 +10,7 @@ mod finding;
 #[cfg(target_os = "linux")]
 mod keychain;
 mod methods;
+mod mix;
 mod pages;
 mod people;
 #[cfg(target_os = "linux")]

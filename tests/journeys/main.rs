@@ -18,6 +18,8 @@ mod fidelity;
 mod finding;
 mod generated;
 mod import;
+#[cfg(target_os = "linux")]
+mod invitations;
 mod kill;
 mod methods;
 mod notebook;

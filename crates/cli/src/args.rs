@@ -4,6 +4,7 @@ pub mod charter;
 pub mod charter_parts;
 pub mod circle;
 pub mod method;
+pub mod mix;
 pub mod people;
 
 use std::path::PathBuf;

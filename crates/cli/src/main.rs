@@ -18,6 +18,7 @@ mod import;
 mod input;
 mod journal;
 mod method;
+mod mix;
 mod output;
 mod passphrase;
 mod people;

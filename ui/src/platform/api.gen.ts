@@ -2414,6 +2414,131 @@ questions: Array<string>,
  */
 trashed: string | null, };
 
+export type MixFormat = "pdf" | "xlsx" | "csv";
+
+export type MixRequest = { 
+/**
+ * Everyone; with `guests`, those who stay at their tables.
+ */
+people: Array<string>, 
+/**
+ * The other side, such as mentees for mentors; empty when everyone may meet everyone. Groups are pairs then.
+ */
+guests: Array<string>, 
+/**
+ * How many in a group, or so many more or less that all have a group; 2 makes pairs, and of an odd number one rests.
+ */
+size: number, 
+/**
+ * How many groups, instead of how large; `null` when `size` decides.
+ */
+groups: number | null, 
+/**
+ * How many rounds, those held already counted.
+ */
+rounds: number, 
+/**
+ * Where chance begins: the same seed gives the same rounds on every computer.
+ */
+seed: number, 
+/**
+ * In each list, people who are not to be in one group.
+ */
+apart: Array<Array<string>>, 
+/**
+ * In each list, people who stay together in every round.
+ */
+together: Array<Array<string>>, 
+/**
+ * In each list, people who are spread over the groups: those who can facilitate, who share a language or a team. What comes first
+ * is easiest to keep.
+ */
+spread: Array<Array<string>>, 
+/**
+ * Whom people would like to meet.
+ */
+wishes: Array<MixWish>, 
+/**
+ * Groups that met at earlier times; whoever is not here now does not matter.
+ */
+before: Array<Array<string>>, 
+/**
+ * The rounds that were held already: they stay as they were, and only rounds to come are made.
+ */
+held: Array<MixRound>, };
+
+export type MixRound = { 
+/**
+ * The groups.
+ */
+groups: Array<Array<string>>, 
+/**
+ * Who rests.
+ */
+rests: Array<string>, 
+/**
+ * How often two meet in it who have met before.
+ */
+repeats: number, };
+
+export type MixSave = { 
+/**
+ * What stands above them; may be empty.
+ */
+title: string, 
+/**
+ * The rounds.
+ */
+mix: MixView, 
+/**
+ * In what form.
+ */
+format: MixFormat, };
+
+export type MixView = { 
+/**
+ * Everyone, as they were named.
+ */
+people: Array<string>, 
+/**
+ * Where chance began.
+ */
+seed: number, 
+/**
+ * The rounds, those held already first.
+ */
+rounds: Array<MixRound>, 
+/**
+ * How many of them were held already.
+ */
+held: number, 
+/**
+ * How often two meet in rounds to come who have met before.
+ */
+repeats: number, 
+/**
+ * How often two meet in rounds to come who were to be apart.
+ */
+apart: number, 
+/**
+ * By how many people the groups to come differ from an even spread.
+ */
+uneven: number, 
+/**
+ * Wishes that do not come true.
+ */
+unmet: number, };
+
+export type MixWish = { 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * Whom.
+ */
+whom: Array<string>, };
+
 export type Mode = "together" | "video" | "phone" | "walk" | "text";
 
 export type NotebookState = { 
@@ -4369,6 +4494,7 @@ export type Commands = {
   method_edit: [MethodEdit, Batch];
   method_trash: [MethodId, Batch];
   method_untrash: [MethodId, Batch];
+  mix: [MixRequest, MixView];
   tracker_list: [null, Array<TrackerView>];
   tracker_add: [TrackerAdd, TrackerChange];
   tracker_edit: [TrackerEdit, TrackerChange];
@@ -4457,6 +4583,7 @@ export type Commands = {
   backup_restore: [null, Saved | null];
   notebook_choose_folder: [null, Saved | null];
   notebook_open_other: [null, AppStatus | null];
+  mix_save: [MixSave, Saved | null];
   hours_save: [HoursExport, Saved | null];
   person_hand_over: [HandOver, HandedOver | null];
   export_save: [ExportRequest, Exported | null];
