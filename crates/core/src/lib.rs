@@ -30,6 +30,7 @@ pub mod failure;
 pub mod import;
 pub mod journal;
 pub mod language;
+pub mod meeting;
 pub mod method;
 pub mod people;
 mod register;
