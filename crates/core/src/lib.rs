@@ -36,6 +36,7 @@ pub mod people;
 mod register;
 pub mod search;
 pub mod settings;
+mod steady;
 pub mod tracker;
 pub mod vault;
 
@@ -54,6 +55,8 @@ pub static KINDS: &[&Kind] = &[
     &journal::kind::PAGE,
     &journal::tags::TAGS,
     &journal::phrases::PHRASES,
+    &meeting::kind::MEETING,
+    &meeting::kind::NOTES,
     &method::kind::METHOD,
     &people::kind::PERSON,
     &search::saved::SEARCHES,
@@ -69,4 +72,5 @@ pub static PARTS: &[Part] = &[
     Part { name: "method", steps: &[include_str!("../migrations/method_0001.sql")] },
     Part { name: "tracker", steps: &[include_str!("../migrations/tracker_0001.sql")] },
     Part { name: "finding", steps: &[include_str!("../migrations/finding_0001.sql")] },
+    Part { name: "meeting", steps: &[include_str!("../migrations/meeting_0001.sql")] },
 ];

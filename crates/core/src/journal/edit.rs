@@ -1,6 +1,6 @@
 //! Edits a page: its text by position, the rest by value.
 
-use kring_store::{By, TextEdit, apply_edits, single_edit};
+use kring_store::{By, Doc, StoreError, TextEdit, Version, apply_edits, single_edit};
 
 use super::open::{check_text, read_id, read_version, write_version};
 use super::rewrite::write_values;
@@ -15,18 +15,24 @@ pub async fn edit(app: &App, request: PageEdit) -> Result<Edited, Failure> {
     let text = request.part.unwrap_or_default().field();
     let edits: Vec<TextEdit> = request.edits.into_iter().map(TextEdit::from).collect();
     let mut work = vault.work(By::Person).await?;
-    let (version, patches) = work
-        .edit(id, |doc| {
-            let known = doc.version() == base;
-            let shown = if known { String::new() } else { apply_edits(&doc.at(&base)?.text(text), &edits)? };
-            doc.edit_at(&base, |past| past.edit_text(text, &edits))?;
-            let patches = if known { Vec::new() } else { single_edit(&shown, &doc.text(text)) };
-            check_text(&doc.text(text))?;
-            Ok((write_version(&doc.version()), patches))
-        })
-        .await?;
-    let batch = work.commit().await?.to_string();
-    Ok(Edited { version, patches: patches.into_iter().map(Edit::from).collect(), batch })
+    let (version, patches) = work.edit(id, |doc| edit_part(doc, &base, text, &edits)).await?;
+    Ok(Edited { version, patches, batch: work.commit().await?.to_string() })
+}
+
+/// Applies edits that were made on the version `base` to a text. Returns the version that comes of it, and what brings an editor that
+/// shows its own edits there.
+pub(crate) fn edit_part(
+    doc: &Doc,
+    base: &Version,
+    text: &str,
+    edits: &[TextEdit],
+) -> Result<(String, Vec<Edit>), StoreError> {
+    let known = doc.version() == *base;
+    let shown = if known { String::new() } else { apply_edits(&doc.at(base)?.text(text), edits)? };
+    doc.edit_at(base, |past| past.edit_text(text, edits))?;
+    let patches = if known { Vec::new() } else { single_edit(&shown, &doc.text(text)) };
+    check_text(&doc.text(text))?;
+    Ok((write_version(&doc.version()), patches.into_iter().map(Edit::from).collect()))
 }
 
 /// Sets title, day, tags or method.

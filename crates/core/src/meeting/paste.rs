@@ -76,7 +76,8 @@ pub fn read(text: &str) -> (Vec<Pasted>, Option<Time>) {
 
 /// Minutes from one time of day to the next such time.
 fn between(from: Time, to: Time) -> u32 {
-    let minute = |time: Time| u32::try_from(i32::from(time.hour()) * 60 + i32::from(time.minute())).unwrap_or(0);
+    let minute =
+        |time: Time| u32::try_from(i32::from(time.hour()) * 60 + i32::from(time.minute())).unwrap_or(0);
     (minute(to) + LONGEST - minute(from)) % LONGEST
 }
 
@@ -183,8 +184,13 @@ fn lead(text: &str) -> (&str, &str) {
 fn without_bullet(row: &str) -> &str {
     let row = row.trim();
     let plain = row.trim_start_matches(['-', '*', '•', '‣', '–', '—', '+', '·', '☐', '☑']);
-    let plain = if plain.len() < row.len() && plain.starts_with(char::is_whitespace) { plain.trim_start() } else { row };
-    let plain = ["[ ]", "[x]", "[X]"].iter().find_map(|mark| plain.strip_prefix(mark)).unwrap_or(plain).trim_start();
+    let plain = if plain.len() < row.len() && plain.starts_with(char::is_whitespace) {
+        plain.trim_start()
+    } else {
+        row
+    };
+    let plain =
+        ["[ ]", "[x]", "[X]"].iter().find_map(|mark| plain.strip_prefix(mark)).unwrap_or(plain).trim_start();
     // A number with a dot or a bracket and a blank behind it counts; `9.30` is a time.
     let digits = plain.len() - plain.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
     let behind = plain.get(digits..).unwrap_or_default();
@@ -197,7 +203,14 @@ fn without_bullet(row: &str) -> &str {
 /// One line of at most so many characters.
 fn cut(text: &str) -> String {
     let plain: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
-    plain.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ").chars().take(LONGEST_TITLE).collect()
+    plain
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+        .chars()
+        .take(LONGEST_TITLE)
+        .collect()
 }
 
 #[cfg(test)]
@@ -222,7 +235,11 @@ mod tests {
             pairs(&[("Welcome", 10), ("Case", 35), ("Close", 5)])
         );
         assert_eq!(items("Welcome 10; Close 5"), pairs(&[("Welcome", 10), ("Close", 5)]));
-        assert_eq!(items("Questions / answers 10"), pairs(&[("Questions / answers", 10)]), "words may hold a stroke");
+        assert_eq!(
+            items("Questions / answers 10"),
+            pairs(&[("Questions / answers", 10)]),
+            "words may hold a stroke"
+        );
     }
 
     #[test]
@@ -255,7 +272,10 @@ mod tests {
         let day: Vec<(String, u32)> = day.into_iter().map(|item| (item.title, item.minutes)).collect();
         assert_eq!(day, pairs(&[("Welcome", 10), ("Cas", 35), ("Afsluiting", 15)]));
         assert_eq!(start, Some(time(12, 0, 0, 0)));
-        assert_eq!(items("9:30 am Arrive\n10:00 am Work\n12:30 pm Lunch 45 min"), pairs(&[("Arrive", 30), ("Work", 150), ("Lunch", 45)]));
+        assert_eq!(
+            items("9:30 am Arrive\n10:00 am Work\n12:30 pm Lunch 45 min"),
+            pairs(&[("Arrive", 30), ("Work", 150), ("Lunch", 45)])
+        );
         let (gap, _) = read("09:00-10:00 Work\n10:15-11:00 More");
         assert_eq!(gap.iter().map(|item| item.locked).collect::<Vec<_>>(), [None, Some(time(10, 15, 0, 0))]);
     }
@@ -264,11 +284,19 @@ mod tests {
     fn tables_and_sections_are_read() {
         let text = "# Morning\n| Time | Item | Lead |\n|---|---|---|\n| 09:00 | Welcome | Ann |\n| 09:20 | Case | Wim |\n\nAfternoon:\nWalk\t30\tNoor\nClose 10 @Ann";
         let (items, _) = read(text);
-        let told: Vec<_> = items.iter().map(|item| (item.title.as_str(), item.minutes, item.lead.as_str(), item.section.as_str())).collect();
-        assert_eq!(told, [
-            ("Welcome", 20, "Ann", "Morning"), ("Case", UNSAID, "Wim", "Morning"),
-            ("Walk", 30, "Noor", "Afternoon"), ("Close", 10, "Ann", "Afternoon"),
-        ]);
+        let told: Vec<_> = items
+            .iter()
+            .map(|item| (item.title.as_str(), item.minutes, item.lead.as_str(), item.section.as_str()))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("Welcome", 20, "Ann", "Morning"),
+                ("Case", UNSAID, "Wim", "Morning"),
+                ("Walk", 30, "Noor", "Afternoon"),
+                ("Close", 10, "Ann", "Afternoon"),
+            ]
+        );
     }
 
     proptest! {

@@ -107,7 +107,9 @@ fn starts(slots: &[Slot], track: &[usize]) -> Option<u32> {
 
 fn end(slots: &[Slot], block: &Block, from: u32) -> u32 {
     let own = |track: &Vec<usize>| {
-        track.iter().fold(from, |at, item| slots[*item].fixed().unwrap_or(at).saturating_add(slots[*item].minutes))
+        track
+            .iter()
+            .fold(from, |at, item| slots[*item].fixed().unwrap_or(at).saturating_add(slots[*item].minutes))
     };
     block.tracks.iter().map(own).max().unwrap_or(from)
 }
@@ -117,11 +119,14 @@ fn fit(units: &[Unit], room: u32) -> Vec<u32> {
     let mut lengths: Vec<u32> = units.iter().map(|unit| unit.minutes).collect();
     for priority in [Priority::Could, Priority::Should] {
         let of = |amount: &dyn Fn(usize) -> u32| -> Vec<u32> {
-            (0..units.len()).map(|unit| if units[unit].priority == priority { amount(unit) } else { 0 }).collect()
+            (0..units.len())
+                .map(|unit| if units[unit].priority == priority { amount(unit) } else { 0 })
+                .collect()
         };
         let spare = of(&|unit| lengths[unit] - units[unit].least);
         let most: u32 = spare.iter().sum();
-        for (length, given) in lengths.iter_mut().zip(shares(short(&lengths, room).min(most), &spare)) {
+        let needed = short(&lengths, room).min(most);
+        for (length, given) in lengths.iter_mut().zip(shares(needed, &spare)) {
             *length -= given;
         }
         for last in (0..units.len()).rev().filter(|unit| units[*unit].priority == priority) {
@@ -199,7 +204,11 @@ mod tests {
         let hour = [slot(8, Must), slot(10, Could), slot(30, Must), slot(12, Should)];
         assert_eq!(respread(&hour, 0, Some(60)), [8, 10, 30, 12], "what fits stays as it is");
         assert_eq!(respread(&hour, 3, Some(60)), [8, 7, 30, 12]);
-        assert_eq!(respread(&hour, 8, Some(60)), [8, 0, 30, 14], "what goes leaves the others what is not needed");
+        assert_eq!(
+            respread(&hour, 8, Some(60)),
+            [8, 0, 30, 14],
+            "what goes leaves the others what is not needed"
+        );
     }
 
     #[test]
@@ -236,7 +245,12 @@ mod tests {
         let priority = prop::sample::select(vec![Must, Should, Could]);
         (0u32..90, priority, prop::option::weighted(0.15, 0i64..400), "[AB]?", any::<bool>()).prop_map(
             |(minutes, priority, locked, track, past)| Slot {
-                minutes, priority, locked, track, past: past && minutes % 7 == 0, ..Slot::default()
+                minutes,
+                priority,
+                locked,
+                track,
+                past: past && minutes % 7 == 0,
+                ..Slot::default()
             },
         )
     }

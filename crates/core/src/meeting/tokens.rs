@@ -177,7 +177,8 @@ fn clock(tokens: &[Token], second: bool) -> Option<(Time, usize)> {
         None => hour,
     };
     used += usize::from(half.is_some());
-    let closes = |token: &Token| matches!(&token.kind, Kind::Word(word) if word == "uur" || (word == "h" && second));
+    let closes =
+        |token: &Token| matches!(&token.kind, Kind::Word(word) if word == "uur" || (word == "h" && second));
     used += usize::from(half.is_none() && tokens.get(used).is_some_and(closes));
     let time = Time::new(i8::try_from(hour).ok()?, i8::try_from(minute).ok()?, 0, 0).ok()?;
     Some((time, used))
@@ -186,7 +187,9 @@ fn clock(tokens: &[Token], second: bool) -> Option<(Time, usize)> {
 /// `9-10:30`, `9h - 10h`: an hour that only the time behind it makes one.
 fn loose_clock(tokens: &[Token]) -> Option<(Time, usize)> {
     let Kind::Number(hour) = tokens.first()?.kind else { return None };
-    let letter = tokens.get(1).is_some_and(|token| matches!(&token.kind, Kind::Word(word) if word == "h" || word == "u" || word == "uur"));
+    let letter = tokens.get(1).is_some_and(
+        |token| matches!(&token.kind, Kind::Word(word) if word == "h" || word == "u" || word == "uur"),
+    );
     let minute = tokens.get(2).and_then(|token| match token.kind {
         Kind::Number(minute) if letter && token.to - token.from == 2 => Some(minute),
         _ => None,
@@ -234,7 +237,10 @@ fn in_words(kinds: &[&Kind]) -> Option<u32> {
     }
     let said = words.join(" ");
     let without = words.first().filter(|first| ARTICLES.contains(first)).map(|_| words[1..].join(" "));
-    PHRASES.iter().find(|(phrase, _)| *phrase == said || Some(*phrase) == without.as_deref()).map(|(_, minutes)| *minutes)
+    PHRASES
+        .iter()
+        .find(|(phrase, _)| *phrase == said || Some(*phrase) == without.as_deref())
+        .map(|(_, minutes)| *minutes)
 }
 
 /// A number alone.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::MethodName;
-use crate::meeting::run::RoundKind;
+use crate::meeting::run::{Happened, RoundKind};
 
 /// What became of an item.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -203,7 +203,8 @@ pub struct RunLine {
     /// Seconds from the beginning.
     pub offset: u32,
     /// What.
-    pub what: RunAct,
+    #[serde(flatten)]
+    pub happened: Happened,
     /// The title of the item, or the name of the person, that it was about.
     pub about: String,
 }

@@ -236,14 +236,14 @@ pub struct SeriesMeeting {
 
 /// Whether somebody can come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "snake_case")]
 pub enum CanCome {
-    /// Yes.
-    Yes,
-    /// If it has to be.
-    Maybe,
     /// No.
     No,
+    /// If it has to be.
+    IfNeeded,
+    /// Yes.
+    Yes,
 }
 
 /// A date that is asked about.
@@ -255,7 +255,7 @@ pub struct DateView {
     pub start: String,
     /// What each said; who said nothing is not in it.
     pub answers: Vec<DateAnswer>,
-    /// Two for each yes, one for each maybe.
+    /// Two for each yes, one for each if needed.
     pub score: u32,
     /// Whether everyone who is needed can come.
     pub works: bool,

@@ -22,6 +22,32 @@ pub enum Attendance {
     Guest,
 }
 
+impl Attendance {
+    /// Every answer.
+    pub const ALL: [Self; 5] = [Self::Expected, Self::Present, Self::Excused, Self::Absent, Self::Guest];
+
+    /// As documents and commands write it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Expected => "expected",
+            Self::Present => "present",
+            Self::Excused => "excused",
+            Self::Absent => "absent",
+            Self::Guest => "guest",
+        }
+    }
+
+    /// Reads what [`Attendance::code`] wrote; anything else is not noted.
+    pub fn read(code: &str) -> Self {
+        Self::ALL.into_iter().find(|one| one.code() == code).unwrap_or_default()
+    }
+
+    /// Whether they take part, as far as one knows.
+    pub fn takes_part(self) -> bool {
+        !matches!(self, Self::Excused | Self::Absent)
+    }
+}
+
 /// Somebody who takes part.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct MeetingPerson {

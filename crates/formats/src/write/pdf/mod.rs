@@ -23,6 +23,8 @@ use world::Print;
 pub struct Pdf {
     /// The file.
     pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
     /// Signs that no letter of ours can show; a box stands for each.
     pub unprintable: usize,
 }
@@ -31,14 +33,14 @@ pub struct Pdf {
 /// hears how far it is and says whether to go on.
 pub fn pdf(book: &Book, progress: Progress<'_>) -> Result<Pdf, WriteError> {
     let (values, unprintable) = values::of(book);
-    let bytes = Print::new(values).watch(progress, |print| {
+    let (bytes, pages) = Print::new(values).watch(progress, |print| {
         let set = typst::compile::<PagedDocument>(print).output.map_err(|_| WriteError::Internal("typst"));
-        let written = set.and_then(|document| write(&document));
+        let written = set.and_then(|document| Ok((write(&document)?, document.pages().len())));
         // What is remembered for a next time is for nobody's eyes, and there is no next time.
         typst::comemo::evict(0);
         written
     })??;
-    Ok(Pdf { bytes, unprintable })
+    Ok(Pdf { bytes, pages, unprintable })
 }
 
 /// As PDF/UA-1, which readers for the blind rely on; where a page breaks one of its rules, as tagged PDF all the same.

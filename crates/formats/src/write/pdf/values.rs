@@ -36,6 +36,7 @@ pub(super) fn of(book: &Book) -> (Dict, usize) {
         Kind::Year => "year",
     };
     dict.insert("kind".into(), kind.into_value());
+    dict.insert("density".into(), (book.density as i64).into_value());
     let paper = match book.paper {
         Paper::A4 => "a4",
         Paper::Letter => "us-letter",
