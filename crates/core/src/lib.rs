@@ -32,6 +32,7 @@ pub mod journal;
 pub mod language;
 pub mod meeting;
 pub mod method;
+pub mod mixing;
 pub mod people;
 mod register;
 pub mod search;

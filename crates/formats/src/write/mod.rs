@@ -6,6 +6,7 @@
 pub mod book;
 pub mod docx;
 pub mod html;
+pub mod ics;
 pub mod markdown;
 pub mod pdf;
 mod pieces;
