@@ -55,3 +55,9 @@ CREATE TABLE meeting_notes (
     doc INTEGER PRIMARY KEY,
     meeting TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE series (
+    doc INTEGER PRIMARY KEY,
+    title TEXT NOT NULL,
+    circle TEXT NOT NULL
+) STRICT;

@@ -58,6 +58,7 @@ pub static KINDS: &[&Kind] = &[
     &journal::phrases::PHRASES,
     &meeting::kind::MEETING,
     &meeting::kind::NOTES,
+    &meeting::series::kind::SERIES,
     &method::kind::METHOD,
     &people::kind::PERSON,
     &search::saved::SEARCHES,

@@ -18,7 +18,7 @@ use crate::journal::kind::instant;
 use crate::journal::{check_title, read_id};
 
 /// What a new meeting begins with.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Beginning {
     /// Its values; items, people and parts among them.
     pub meeting: Meeting,

@@ -1,13 +1,17 @@
 //! Looking for a date: those that are asked about, and what people say of them.
 
+use std::collections::BTreeSet;
+
 use kring_store::StoreError;
 use uuid::Uuid;
 
 use super::change;
+use super::dates::{Answer, Choice, Wanted, rank};
 use super::kind;
 use super::people::wanted;
-use super::read::{Meeting, column};
-use super::view::{CanCome, DateAnswer, DateSet, DateView, Noting};
+use super::read::{Meeting, Proposal, column};
+use super::recurrence::instant;
+use super::view::{DateAnswer, DateSet, DateView, Noting};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::register;
@@ -48,33 +52,36 @@ pub async fn date_set(app: &App, request: DateSet) -> Result<Noting, Failure> {
 }
 
 /// As documents write an answer.
-fn code(can: CanCome) -> Result<String, StoreError> {
+fn code(can: Answer) -> Result<String, StoreError> {
     let value = serde_json::to_value(can).map_err(|_| StoreError::Internal("answer"))?;
     value.as_str().map(str::to_owned).ok_or(StoreError::Internal("answer"))
 }
 
-/// The dates that are asked about, with how they do.
+/// The dates that are asked about, the earliest first, with how they do: one at which somebody can be there for each part that is
+/// filled comes before all others.
 pub(super) fn views(meeting: &Meeting) -> Vec<DateView> {
-    let score = |answers: &std::collections::BTreeMap<String, CanCome>| -> u32 {
-        answers.values().map(|answer| *answer as u32).sum()
-    };
-    let best = meeting.dates.iter().map(|date| score(&date.answers)).max().unwrap_or(0);
-    let mut dates: Vec<DateView> = meeting
-        .dates
-        .iter()
-        .map(|date| DateView {
+    let Ok(zone) = kind::read_zone(&meeting.zone) else { return Vec::new() };
+    let mut dates: Vec<_> = meeting.dates.iter().collect();
+    dates.sort_by_key(|date| date.start);
+    let choice =
+        |date: &&Proposal| Choice { start: instant(date.start, &zone), answers: date.answers.clone() };
+    let choices: Vec<Choice> = dates.iter().map(choice).collect();
+    let holders = meeting.roles.values().map(|(person, _)| person).filter(|person| !person.is_empty());
+    let needed = holders.map(|person| BTreeSet::from([person.clone()])).collect();
+    let ranks = rank(&choices, &Wanted { needed, lost_out: BTreeSet::new() });
+    let best = ranks.first().filter(|best| best.points > 0).map(|best| best.choice);
+    let view = |(number, date): (usize, &&Proposal)| {
+        let standing = ranks.iter().find(|one| one.choice == number)?;
+        let answers =
+            date.answers.iter().map(|(person, can)| DateAnswer { person: person.clone(), can: *can });
+        Some(DateView {
             id: date.id.clone(),
             start: kind::write_wall(date.start),
-            answers: date
-                .answers
-                .iter()
-                .map(|(person, can)| DateAnswer { person: person.clone(), can: *can })
-                .collect(),
-            score: score(&date.answers),
-            works: true,
-            best: best > 0 && score(&date.answers) == best,
+            answers: answers.collect(),
+            score: u32::try_from(standing.points).unwrap_or(u32::MAX),
+            works: standing.lacks.is_empty(),
+            best: best == Some(number),
         })
-        .collect();
-    dates.sort_by(|one, other| one.start.cmp(&other.start));
-    dates
+    };
+    dates.iter().enumerate().filter_map(view).collect()
 }

@@ -46,8 +46,10 @@ pub const SHARES: &str = "shares";
 pub const APPROVED: &str = "approved";
 /// How often its invitation changed since it was first sent.
 pub const SEQUENCE: &str = "sequence";
-/// Whether an invitation was ever made.
-pub const INVITED: &str = "invited";
+/// What was sent as its invitation last, in short: a hash.
+pub const SENT: &str = "sent";
+/// Its name in all calendars; its id unless it is the copy of a draft.
+pub const UID: &str = "uid";
 /// Of a draft: the meeting in the group's space that was made from it.
 pub const SHARED_AS: &str = "shared_as";
 /// When it was made: an instant with its zone, RFC 9557.

@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{Date, DateTime, Time};
 use kring_store::{Doc, Field};
 
+use super::dates::Answer;
 use super::kind;
 use super::model::{LONGEST, Priority};
 use super::plan::Slot;
 use super::run::{Event, Run};
-use super::view::{Attendance, CanCome};
+use super::view::Attendance;
 use crate::register::{self, value};
 
 /// A meeting.
@@ -43,8 +44,10 @@ pub struct Meeting {
     pub approved: Option<Date>,
     /// How often its invitation changed.
     pub sequence: u32,
-    /// Whether it was sent.
-    pub invited: bool,
+    /// What was sent as its invitation last, in short; empty when none was made.
+    pub sent: String,
+    /// Its name in all calendars, when that is not its id.
+    pub uid: String,
     /// The meeting that was shared from it, by id; may be empty.
     pub shared_as: String,
     /// When it was made, RFC 9557.
@@ -105,7 +108,7 @@ pub struct Proposal {
     /// When, on the wall of the meeting's zone.
     pub start: DateTime,
     /// What people say, by their id.
-    pub answers: BTreeMap<String, CanCome>,
+    pub answers: BTreeMap<String, Answer>,
 }
 
 /// What was put aside.
@@ -232,7 +235,8 @@ impl Meeting {
             shares: yes(kind::SHARES),
             approved: text(kind::APPROVED).parse().ok(),
             sequence: number(kind::SEQUENCE),
-            invited: yes(kind::INVITED),
+            sent: text(kind::SENT),
+            uid: text(kind::UID),
             shared_as: text(kind::SHARED_AS),
             made: text(kind::MADE),
             items: listed(doc, kind::ITEMS, ITEM_TITLE)
@@ -369,7 +373,7 @@ fn roles(doc: &Doc) -> BTreeMap<String, (String, String)> {
 }
 
 fn proposals(doc: &Doc) -> Vec<Proposal> {
-    let mut answers: BTreeMap<String, BTreeMap<String, CanCome>> = BTreeMap::new();
+    let mut answers: BTreeMap<String, BTreeMap<String, Answer>> = BTreeMap::new();
     for (key, answer) in doc.entries(ANSWERS) {
         if let (Some((date, person)), Ok(answer)) =
             (key.split_once('/'), serde_json::from_value(answer.into()))

@@ -12,7 +12,7 @@ use crate::failure::Failure;
 use crate::journal::view::Batch;
 use crate::journal::{check_title, read_id};
 
-/// Sets title, purpose, start, length, place and the like. A meeting that was invited to counts the change in its invitation.
+/// Sets title, purpose, start, length, place and the like.
 pub async fn set(app: &App, request: MeetingSet) -> Result<Batch, Failure> {
     let vault = app.vault().await?;
     let mut texts: Vec<(&str, String)> = Vec::new();
@@ -43,10 +43,8 @@ pub async fn set(app: &App, request: MeetingSet) -> Result<Batch, Failure> {
     }
     let flags = [(kind::CANCELLED, request.cancelled), (kind::SHARES, request.shares_agreed)];
     let mut changing = change::begin(&vault, &request.id).await?;
-    let sequence = (changing.was.sequence, changing.was.invited);
     changing
         .edit(|doc| {
-            let before = doc.version();
             for (name, text) in &texts {
                 set_text(doc, name, text)?;
             }
@@ -58,12 +56,7 @@ pub async fn set(app: &App, request: MeetingSet) -> Result<Batch, Failure> {
                 let set = |flag: bool| doc.set_field(name, Field::Bool(flag));
                 flag.filter(|flag| *flag || doc.field(name).is_some()).map_or(Ok(()), set)?;
             }
-            match sequence {
-                (sequence, true) if doc.version() != before => {
-                    doc.set_field(kind::SEQUENCE, Field::Int(i64::from(sequence) + 1))
-                }
-                _ => Ok(()),
-            }
+            Ok(())
         })
         .await?;
     changing.commit().await

@@ -28,7 +28,8 @@ pub async fn share(app: &App, request: MeetingId) -> Result<MeetingView, Failure
         return Err(Failure::refused("meeting-without-group"));
     }
     let (id, was) = (Uuid::now_v7(), changing.was.clone());
-    changing.work.create_as(id, &MEETING, space, |doc| copy(doc, &was)).await?;
+    let uid = if was.uid.is_empty() { changing.id.to_string() } else { was.uid.clone() };
+    changing.work.create_as(id, &MEETING, space, |doc| copy(doc, &was, &uid)).await?;
     changing.edit(|doc| doc.set_field(kind::SHARED_AS, Field::Text(id.to_string()))).await?;
     let only_me = opened.only_me;
     if !only_me.whole.is_empty() || !only_me.items.is_empty() {
@@ -49,9 +50,13 @@ pub async fn share(app: &App, request: MeetingId) -> Result<MeetingView, Failure
 }
 
 /// Everything that everyone may read, under the ids that it has.
-fn copy(doc: &Doc, was: &Meeting) -> Result<(), StoreError> {
+fn copy(doc: &Doc, was: &Meeting, uid: &str) -> Result<(), StoreError> {
     write_fields(doc, was)?;
     doc.set_field(kind::MADE, Field::Text(was.made.clone()))?;
+    // Calendars that know the draft know the copy.
+    doc.set_field(kind::UID, Field::Text(uid.to_owned()))?;
+    change::set_text(doc, kind::SENT, &was.sent)?;
+    doc.set_field(kind::SEQUENCE, Field::Int(was.sequence.into()))?;
     copy_people(doc, was)?;
     was.items.iter().try_for_each(|item| {
         items::write(doc, &item.id, &ItemSet::from(item))?;

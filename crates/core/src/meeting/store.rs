@@ -10,6 +10,14 @@ use crate::journal::write_instant;
 
 const SPACE: &str =
     "SELECT subject.space FROM meeting JOIN subject ON subject.n = meeting.doc WHERE subject.id = ?";
+const SERIES: &str = "SELECT subject.id FROM series JOIN document ON document.doc = series.doc
+    JOIN subject ON subject.n = series.doc WHERE document.trashed = 0";
+const IS_SERIES: &str =
+    "SELECT count(*) FROM series JOIN subject ON subject.n = series.doc WHERE subject.id = ?";
+const OF_SERIES: &str =
+    "SELECT subject.id, meeting.occurrence FROM meeting JOIN document ON document.doc = meeting.doc
+    JOIN subject ON subject.n = meeting.doc
+    WHERE meeting.series = ? AND document.trashed = 0 AND meeting.shared_as = '' ORDER BY meeting.at";
 const LIST: &str =
     "SELECT subject.id, meeting.title, meeting.start, meeting.zone, meeting.at, meeting.minutes,
     meeting.circle, meeting.series, meeting.state, meeting.write_up, subject.space, document.trashed
@@ -69,6 +77,32 @@ pub(super) async fn space(vault: &Vault, id: Uuid) -> Result<Option<Uuid>, Store
     let row: Option<(Vec<u8>,)> =
         sqlx::query_as(SPACE).bind(id.as_bytes().as_slice()).fetch_optional(reader.connection()?).await?;
     row.map(|(space,)| Uuid::from_slice(&space).map_err(|_| StoreError::Damaged("document"))).transpose()
+}
+
+/// Every series outside the trash.
+pub(super) async fn series(vault: &Vault) -> Result<Vec<Uuid>, StoreError> {
+    let mut reader = vault.read().await?;
+    let rows: Vec<(Vec<u8>,)> = sqlx::query_as(SERIES).fetch_all(reader.connection()?).await?;
+    rows.iter().map(|(id,)| Uuid::from_slice(id).map_err(|_| StoreError::Damaged("document"))).collect()
+}
+
+/// Whether a document is a series.
+pub(super) async fn is_series(vault: &Vault, id: Uuid) -> Result<bool, StoreError> {
+    let mut reader = vault.read().await?;
+    let (count,): (i64,) =
+        sqlx::query_as(IS_SERIES).bind(id.as_bytes().as_slice()).fetch_one(reader.connection()?).await?;
+    Ok(count > 0)
+}
+
+/// The meetings of a series, each with the date that it was made for.
+pub(super) async fn of_series(vault: &Vault, series: Uuid) -> Result<Vec<(Uuid, String)>, StoreError> {
+    let mut reader = vault.read().await?;
+    let rows: Vec<(Vec<u8>, String)> =
+        sqlx::query_as(OF_SERIES).bind(series.to_string()).fetch_all(reader.connection()?).await?;
+    let read = |(id, date): (Vec<u8>, String)| {
+        Ok((Uuid::from_slice(&id).map_err(|_| StoreError::Damaged("document"))?, date))
+    };
+    rows.into_iter().map(read).collect()
 }
 
 #[derive(FromRow)]

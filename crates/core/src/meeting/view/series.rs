@@ -3,6 +3,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::meeting::dates::Answer;
+use crate::meeting::rule::Rule;
+
 /// A series by its id.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct SeriesId {
@@ -38,8 +41,8 @@ pub struct SeriesView {
     pub start: String,
     /// The zone: the time of day there stays, whatever summer time does.
     pub zone: String,
-    /// The rule, as RFC 5545 writes it: `FREQ=MONTHLY;BYDAY=3TU`.
-    pub rule: String,
+    /// How it goes on.
+    pub rule: Rule,
     /// How long each meeting may take.
     pub minutes: u32,
     /// Where.
@@ -52,7 +55,7 @@ pub struct SeriesView {
     pub roles: Vec<String>,
     /// Who takes part.
     pub people: Vec<SeriesPerson>,
-    /// Its dates, from the one before today on.
+    /// Its dates, from the last one that was on.
     pub dates: Vec<SeriesDateView>,
     /// How often the invitation changed since it was first sent.
     pub sequence: u32,
@@ -99,6 +102,8 @@ pub struct SeriesDateView {
     pub skipped: bool,
     /// The meeting that was made for it.
     pub meeting: Option<String>,
+    /// Those who cannot come, by id.
+    pub away: Vec<String>,
     /// Who plays which part: as the meeting says, else as the turn is.
     pub roles: Vec<SeriesTurn>,
 }
@@ -119,16 +124,15 @@ pub struct SeriesTurn {
 }
 
 /// A new series.
-#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
-#[serde(default)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[ts(optional_fields = nullable)]
 pub struct SeriesAdd {
     /// Its title.
     pub title: String,
     /// The first date, `YYYY-MM-DDTHH:MM`.
     pub start: String,
-    /// The rule, as RFC 5545 writes it.
-    pub rule: String,
+    /// How it goes on.
+    pub rule: Rule,
     /// The zone; this computer's when it is not said.
     pub zone: Option<String>,
     /// How long each meeting may take.
@@ -152,8 +156,8 @@ pub struct SeriesSet {
     pub start: Option<String>,
     /// The zone.
     pub zone: Option<String>,
-    /// The rule.
-    pub rule: Option<String>,
+    /// How it goes on.
+    pub rule: Option<Rule>,
     /// How long each meeting may take.
     pub minutes: Option<u32>,
     /// Where.
@@ -234,18 +238,6 @@ pub struct SeriesMeeting {
     pub date: String,
 }
 
-/// Whether somebody can come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum CanCome {
-    /// No.
-    No,
-    /// If it has to be.
-    IfNeeded,
-    /// Yes.
-    Yes,
-}
-
 /// A date that is asked about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct DateView {
@@ -269,7 +261,7 @@ pub struct DateAnswer {
     /// Who, by id.
     pub person: String,
     /// What.
-    pub can: CanCome,
+    pub can: Answer,
 }
 
 /// Asks about a date, or notes what somebody said of one.
@@ -286,7 +278,7 @@ pub struct DateSet {
     /// Who answers, by id or name.
     pub person: Option<String>,
     /// What they say; `null` beside a person takes their answer back.
-    pub can: Option<CanCome>,
+    pub can: Option<Answer>,
     /// Whether the date is taken out.
     pub removed: Option<bool>,
 }
