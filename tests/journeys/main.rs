@@ -16,6 +16,8 @@ mod export;
 mod finding;
 mod generated;
 mod import;
+#[cfg(target_os = "linux")]
+mod invitations;
 mod kill;
 mod methods;
 mod notebook;

@@ -7,6 +7,7 @@ pub mod book;
 pub mod docx;
 pub mod html;
 pub mod ics;
+pub mod mail;
 pub mod markdown;
 pub mod pdf;
 mod pieces;

@@ -236,9 +236,9 @@ fn end(lines: &mut Lines, meeting: &Meeting) {
     }
 }
 
-/// The name by which a zone is written; a zone without one, and UTC itself, are written as UTC.
+/// The name by which a zone is written; a zone without one, one that is no place, and UTC itself are written as UTC.
 fn zone_name(zone: &TimeZone) -> Option<&str> {
-    zone.iana_name().filter(|name| !["UTC", "Etc/UTC", "Etc/Unknown"].contains(name))
+    zone.iana_name().filter(|name| !["UTC", "Etc/UTC", "Etc/Unknown", "Factory"].contains(name))
 }
 
 fn instant(wall: DateTime, zone: &TimeZone) -> Timestamp {
