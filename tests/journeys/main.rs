@@ -19,6 +19,7 @@ mod import;
 #[cfg(target_os = "linux")]
 mod invitations;
 mod kill;
+mod meeting;
 mod methods;
 mod notebook;
 mod pages;

@@ -1,7 +1,9 @@
 //! The grammar: every command and option, as clap reads them.
 
+pub mod meeting;
 pub mod method;
 pub mod people;
+pub mod series;
 
 use std::path::PathBuf;
 
@@ -72,6 +74,9 @@ pub enum Command {
     /// Someone I coach: sessions, hours, what was agreed
     #[command(subcommand)]
     People(people::People),
+    /// Prepare, run and write up meetings
+    #[command(subcommand)]
+    Meeting(Box<meeting::Meeting>),
     /// Read the methods, and make models of your own
     #[command(subcommand)]
     Method(method::Method),

@@ -14,6 +14,7 @@ mod finding;
 mod import;
 mod input;
 mod journal;
+mod meeting;
 mod method;
 mod output;
 mod passphrase;
@@ -75,6 +76,7 @@ async fn answer(session: &Session, command: Command) -> Done {
         Command::Vault(command) => vault::run(session, command).await,
         Command::Journal(command) => journal::run(session, command).await,
         Command::People(command) => people::run(session, command).await,
+        Command::Meeting(command) => meeting::run(session, *command).await,
         Command::Method(command) => method::run(session, command).await,
         Command::Tracker(command) => tracker::run(session, command).await,
         Command::Search(request) => search::run(session, request).await,

@@ -31,8 +31,7 @@ const MOST_DATES: usize = 4_000;
 pub async fn invitation_name(app: &App, request: &Invite) -> Result<String, Failure> {
     let vault = app.vault().await?;
     let id = read_id(&request.id)?;
-    let preferences = app.preferences();
-    let phrases = Phrases::new(preferences.language, preferences.region);
+    let speech = speech(app);
     let (title, day) = match series::read(&vault, id).await {
         Ok(series) => (series.title, Some(series.start)),
         Err(_) => {
@@ -41,8 +40,13 @@ pub async fn invitation_name(app: &App, request: &Invite) -> Result<String, Fail
         }
     };
     let day = day.map(|start| format!(" - {}", start.date())).unwrap_or_default();
-    let kind = phrases.say("sheet-invitation");
+    let kind = speech.say("sheet-invitation");
     Ok(format!("{}.ics", safe_name(&format!("{kind} - {title}{day}"), &kind)))
+}
+
+fn speech(app: &App) -> Speech {
+    let preferences = app.preferences();
+    Speech { phrases: Phrases::new(preferences.language, preferences.region) }
 }
 
 /// Saves an invitation, a change of one, or its cancellation.
@@ -132,7 +136,7 @@ async fn of_meeting(app: &App, vault: &Vault, id: Uuid) -> Result<Calendar, Fail
         without: Vec::new(),
         instead_of: planned,
         title: meeting.title.clone(),
-        text: agenda(app, &meeting),
+        text: plain_agenda(&speech(app), &meeting),
         link: link(&meeting.place),
         place: meeting.place.clone(),
         organizer: organizer(&meeting),
@@ -210,9 +214,7 @@ fn link(place: &str) -> String {
 }
 
 /// What it is for, and the agenda in plain lines.
-fn agenda(app: &App, meeting: &Meeting) -> String {
-    let preferences = app.preferences();
-    let speech = Speech { phrases: Phrases::new(preferences.language, preferences.region) };
+pub(super) fn plain_agenda(speech: &Speech, meeting: &Meeting) -> String {
     let clock = super::plan::clock(&meeting.slots(&|_| false), meeting.late, meeting.minutes);
     let start = meeting.zoned();
     let mut lines: Vec<String> = Vec::new();
@@ -220,9 +222,9 @@ fn agenda(app: &App, meeting: &Meeting) -> String {
         lines.extend([meeting.purpose.clone(), String::new()]);
     }
     for (item, place) in meeting.items.iter().zip(&clock.places).filter(|(item, _)| item.minutes > 0) {
-        let begins = show::time_of(start.as_ref(), place.begins).unwrap_or_default();
+        let begins = show::time_of(start.as_ref(), place.begins).map(|time| time + " ").unwrap_or_default();
         let lead = if item.lead.is_empty() { String::new() } else { format!(", {}", item.lead) };
-        lines.push(format!("{begins} {} ({}{lead})", item.title, speech.minutes(item.minutes)));
+        lines.push(format!("{begins}{} ({}{lead})", item.title, speech.minutes(item.minutes)));
     }
     lines.join("\n").trim_end().to_owned()
 }

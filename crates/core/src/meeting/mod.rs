@@ -57,4 +57,4 @@ pub use share::share;
 pub use sheets::{save_sheet, sheet_name, sheet_text};
 pub use show::open;
 pub use templates::templates;
-pub use text::edit_text;
+pub use text::{edit_text, replacing};

@@ -1,6 +1,6 @@
 //! Edits the long texts of a meeting by position, as pages are edited.
 
-use kring_store::TextEdit;
+use kring_store::{TextEdit, single_edit};
 
 use super::change;
 use super::kind::{self, item_text};
@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::edit_part;
 use crate::journal::read_version;
-use crate::journal::view::Edited;
+use crate::journal::view::{Edit, Edited};
 
 /// Applies an editor's edits to the version it shows, and tells it what came from elsewhere meanwhile.
 pub async fn edit_text(app: &App, request: MeetingTextEdit) -> Result<Edited, Failure> {
@@ -31,4 +31,9 @@ pub async fn edit_text(app: &App, request: MeetingTextEdit) -> Result<Edited, Fa
     };
     let (version, patches) = changing.work.edit(document, |doc| edit_part(doc, &base, &name, &edits)).await?;
     Ok(Edited { version, patches, batch: changing.commit().await?.batch })
+}
+
+/// The edits that turn one text into another.
+pub fn replacing(before: &str, after: &str) -> Vec<Edit> {
+    single_edit(before, after).into_iter().map(Edit::from).collect()
 }

@@ -3,6 +3,8 @@
 use std::path::Path;
 
 use kring_formats::write::book::{Book, Density, Kind, Page, Part, Words};
+use kring_formats::write::ics::Address;
+use kring_formats::write::mail::{Attachment, Draft, eml};
 use kring_formats::write::sheet::{Table, xlsx};
 use kring_formats::write::{WriteError, docx, html, pdf};
 use kring_store::StoreError;
@@ -14,10 +16,12 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::export::{Phrases, paper, safe_name, tongue, unwritten};
 use crate::journal::read_id;
+use crate::language::say;
 use crate::meeting::fit;
+use crate::meeting::invite::{invitation, plain_agenda};
 use crate::meeting::read::Meeting;
 use crate::meeting::show::{self, Opened};
-use crate::meeting::view::{ActionRow, Sheet, SheetForm, SheetQuery, SheetText};
+use crate::meeting::view::{ActionRow, Invite, Sheet, SheetForm, SheetQuery, SheetText};
 use crate::method;
 use crate::method::view::MethodQuery;
 use crate::vault::view::Saved;
@@ -39,8 +43,11 @@ pub async fn sheet_name(app: &App, request: &SheetQuery) -> Result<String, Failu
 
 /// Saves a sheet.
 pub async fn save_sheet(app: &App, request: SheetQuery, out: &Path) -> Result<Saved, Failure> {
-    let content = content(app, &request).await?;
-    let bytes = set(request.form, request.sheet, content)?;
+    let bytes = match (request.form, request.sheet) {
+        (SheetForm::Ics, _) => invitation(app, invite(&request)).await?.1,
+        (SheetForm::Eml, _) => draft(app, &request).await?,
+        _ => set(request.form, request.sheet, content(app, &request).await?)?,
+    };
     kring_store::write_whole(out, &bytes)?;
     Ok(Saved { path: out.display().to_string() })
 }
@@ -53,22 +60,59 @@ pub async fn sheet_text(app: &App, request: SheetQuery) -> Result<SheetText, Fai
     Ok(SheetText { text, html: String::from_utf8(html).map_err(|_| StoreError::Internal("sheet"))?, name })
 }
 
+/// The invitation that goes with a sheet.
+fn invite(request: &SheetQuery) -> Invite {
+    Invite { id: request.id.clone(), cancel: false }
+}
+
+/// A mail that is not sent yet: the sheet as text, to everyone whose address is known, with the invitation when there is a date.
+async fn draft(app: &App, request: &SheetQuery) -> Result<Vec<u8>, Failure> {
+    let vault = app.vault().await?;
+    let meeting = show::read(&vault, read_id(&request.id)?).await?.meeting;
+    let speech = speech(app, request);
+    let text = match request.sheet {
+        Sheet::Invitation => format!("{}\n\n{}", speech.when(&meeting), plain_agenda(&speech, &meeting)),
+        _ => content(app, request).await?.markdown,
+    };
+    let mut attachments = Vec::new();
+    if meeting.start.is_some() {
+        let (method, bytes) = invitation(app, invite(request)).await?;
+        let name = format!("{}.ics", name(&speech, Sheet::Invitation, &meeting));
+        let media_type = format!("text/calendar; charset=utf-8; method={}", method.name());
+        attachments.push(Attachment { name, media_type, bytes });
+    }
+    let known = meeting.people.iter().filter(|person| !person.email.is_empty());
+    let to = known.map(|person| Address { name: person.name.clone(), mail: person.email.clone() });
+    let subject = match request.sheet {
+        Sheet::Invitation => meeting.title.clone(),
+        sheet => {
+            say!(speech.phrases.messages, "sheet-role", "role" => kind_of(&speech, sheet), "name" => meeting.title)
+        }
+    };
+    Ok(eml(&Draft { to: to.collect(), subject, text, date: app.now(), attachments }))
+}
+
 fn speech(app: &App, request: &SheetQuery) -> Speech {
     let preferences = app.preferences();
     Speech { phrases: Phrases::new(request.language.unwrap_or(preferences.language), preferences.region) }
 }
 
 fn name(speech: &Speech, sheet: Sheet, meeting: &Meeting) -> String {
-    let kind = speech.say(match sheet {
+    let kind = kind_of(speech, sheet);
+    let day = meeting.start.map(|start| format!(" - {}", start.date())).unwrap_or_default();
+    safe_name(&format!("{kind} - {}{day}", meeting.title), &kind)
+}
+
+/// What a sheet is called.
+fn kind_of(speech: &Speech, sheet: Sheet) -> String {
+    speech.say(match sheet {
         Sheet::Agenda => "sheet-agenda",
         Sheet::HandOut => "sheet-hand-out",
         Sheet::Script => "sheet-script",
         Sheet::WriteUp => "sheet-minutes",
         Sheet::Actions => "sheet-actions",
         Sheet::Invitation => "sheet-invitation",
-    });
-    let day = meeting.start.map(|start| format!(" - {}", start.date())).unwrap_or_default();
-    safe_name(&format!("{kind} - {}{day}", meeting.title), &kind)
+    })
 }
 
 fn ending(form: SheetForm) -> &'static str {
