@@ -230,7 +230,7 @@ mod tests {
         let day = [slot(40, Must), slot(30, Should), lunch, slot(40, Should)];
         assert_eq!(respread(&day, 0, Some(120)), [40, 20, 30, 30]);
         let past = [Slot { past: true, ..slot(40, Could) }, slot(20, Should), slot(20, Could)];
-        assert_eq!(respread(&past, 10, Some(70)), [40, 15, 5], "what is past is past");
+        assert_eq!(respread(&past, 10, Some(70)), [40, 20, 0], "what is past is past");
     }
 
     #[test]

@@ -60,13 +60,13 @@ fn city(start: &Zoned) -> String {
 /// A text as one line of Markdown that reads as itself.
 pub(super) fn plain(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut out = escaped(&line);
+    let mut out = escaped(&line).replace('~', "\\~").replace('&', "\\&");
     // What would begin a heading, a list or a quotation at the start of a line.
     let digits = out.chars().take_while(char::is_ascii_digit).count();
     let counts = digits > 0 && out.chars().nth(digits).is_some_and(|sign| ".)".contains(sign));
     if counts {
         out.insert(digits, '\\');
-    } else if out.starts_with(['#', '-', '+', '>', '=', '~', '|', ':']) {
+    } else if out.starts_with(['#', '-', '+', '>', '=', '|', ':']) {
         out.insert(0, '\\');
     }
     out
