@@ -20,7 +20,8 @@ fn offline(terminal: &Terminal, args: &[&str]) -> Said {
 fn an_agenda_from_nothing_to_a_page_and_an_invitation_needs_no_network() {
     let ann = Terminal::with_notebook();
     let lines = ann.file("lines", "Welcome 10 / Case 35 min / Close 15");
-    let new = ["meeting", "new", "--title", "Tuesday", "--start", "2026-09-15T12:00", "--zone", "Europe/Brussels"];
+    let new =
+        ["meeting", "new", "--title", "Tuesday", "--start", "2026-09-15T12:00", "--zone", "Europe/Brussels"];
     let view = offline(&ann, &[&new[..], &["--minutes", "60", "--file", &lines, "--json"]].concat()).json();
     let id = view["id"].as_str().unwrap();
     assert_eq!(view["items"][1]["begins"], "12:10");
@@ -41,7 +42,8 @@ fn a_meeting_is_run_and_written_up_in_the_terminal() {
     let done = |args: &[&str]| ann.run(&[args, &["--json"]].concat()).json();
     let view = done(&["meeting", "new", "--title", "Tuesday", "--start", "2026-09-15T12:00"]);
     let id = view["id"].as_str().unwrap();
-    let added = done(&["meeting", "add-item", id, "--title", "Case", "--minutes", "30", "--priority", "must"]);
+    let added =
+        done(&["meeting", "add-item", id, "--title", "Case", "--minutes", "30", "--priority", "must"]);
     let item = added["items"][0].as_str().unwrap();
     done(&["meeting", "edit-item", id, item, "--lead", "Noor"]);
     let other = done(&["meeting", "add-item", id, "--title", "News", "--before", item]);
@@ -106,4 +108,70 @@ fn lines_are_looked_at_before_they_are_pasted() {
     assert_eq!(items[1]["title"], "Cas");
     assert_eq!((items[0]["minutes"].as_u64(), items[1]["minutes"].as_u64()), (Some(30), Some(45)));
     assert_eq!(items[1]["lead"], "Noor");
+}
+
+#[test]
+fn every_answer_about_meetings_has_the_documented_fields() {
+    let ann = Terminal::with_notebook();
+    let readme =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/cli/README.md")).unwrap();
+    let holds = |words: usize, args: &[&str]| {
+        let answer = ann.run(&[args, &["--json"]].concat()).json();
+        let (list, shape) = match answer.as_array() {
+            Some(items) => ("array of ", items.first().unwrap_or_else(|| panic!("{args:?} lists something"))),
+            None => ("", &answer),
+        };
+        let fields: Vec<&str> = shape.as_object().unwrap().keys().map(String::as_str).collect();
+        let row = format!("| `{}` | {list}`{}` |", args[..words].join(" "), fields.join("` `"));
+        assert!(readme.contains(&row), "the README has the row\n{row}");
+        answer
+    };
+    let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+    let lines = ann.file("lines", "Welcome 10\nCase 35");
+    let new = ["meeting", "new", "--title", "T", "--start", "2026-09-15T12:00", "--file", &lines];
+    let view = holds(2, &new);
+    let (id, item) = (text(&view["id"]), text(&view["items"][0]["id"]));
+    let id = id.as_str();
+    holds(2, &["meeting", "list"]);
+    holds(2, &["meeting", "show", id]);
+    holds(2, &["meeting", "edit", id, "--place", "Room 4"]);
+    holds(2, &["meeting", "templates"]);
+    let added = holds(2, &["meeting", "add-item", id, "--method", "grow"]);
+    holds(2, &["meeting", "edit-item", id, &item, "--minutes", "5"]);
+    holds(2, &["meeting", "move-item", id, &item]);
+    holds(2, &["meeting", "unfold", id, &text(&added["items"][0])]);
+    holds(2, &["meeting", "paste", id, "--file", &lines]);
+    holds(2, &["meeting", "remove-item", id, &item]);
+    holds(2, &["meeting", "respread", id]);
+    holds(2, &["meeting", "person", id, "Bo"]);
+    holds(2, &["meeting", "role", id, "host", "Bo"]);
+    holds(2, &["meeting", "date", id, "--start", "2026-09-16T12:00"]);
+    holds(2, &["meeting", "run", id, "start"]);
+    holds(2, &["meeting", "decide", id, "Yes."]);
+    holds(2, &["meeting", "act", id, "Write", "--owner", "Bo"]);
+    holds(2, &["meeting", "park", id, "Money"]);
+    holds(2, &["meeting", "run", id, "end"]);
+    holds(2, &["meeting", "actions"]);
+    holds(2, &["meeting", "decisions"]);
+    holds(2, &["meeting", "spent"]);
+    holds(2, &["meeting", "agenda", id]);
+    holds(2, &["meeting", "minutes", id, "--compose"]);
+    holds(2, &["meeting", "export", id, "--out", "agenda.md"]);
+    holds(2, &["meeting", "invite", id, "--out", "invitation.ics"]);
+    holds(2, &["meeting", "trash", id]);
+    holds(2, &["meeting", "untrash", id]);
+    let start = "2040-01-17T12:00";
+    let new = ["meeting", "series", "new", "--title", "T", "--start", start, "--monthly", "3tu"];
+    let series = holds(3, &new);
+    let id = text(&series["id"]);
+    let id = id.as_str();
+    holds(3, &["meeting", "series", "list"]);
+    holds(3, &["meeting", "series", "show", id]);
+    holds(3, &["meeting", "series", "edit", id, "--role", "host"]);
+    holds(3, &["meeting", "series", "person", id, "Bo"]);
+    holds(3, &["meeting", "series", "date", id, start, "--away", "Bo"]);
+    holds(3, &["meeting", "series", "turn", id, start, "host", "Bo"]);
+    holds(3, &["meeting", "series", "prepare", id, start]);
+    holds(3, &["meeting", "series", "trash", id]);
+    holds(3, &["meeting", "series", "untrash", id]);
 }

@@ -182,7 +182,7 @@ async fn an_office_program_finds_headings_lists_tables_and_images() {
 }
 
 /// The file as LibreOffice turns it into another form.
-fn office(file: &Path, form: &str) -> String {
+pub fn office(file: &Path, form: &str) -> String {
     let folder = tempfile::tempdir().unwrap();
     let profile = format!("-env:UserInstallation=file://{}/profile", folder.path().display());
     let out = folder.path().display().to_string();

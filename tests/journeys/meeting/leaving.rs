@@ -11,7 +11,7 @@ use kring_core::settings::preferences::{Language, Preferences, Region};
 use kring_tests::*;
 
 use super::{comes, does, opens, plans, sets_item};
-use crate::export::borders::{in_order, runs};
+use crate::export::borders::{in_order, office, runs};
 
 /// A coach in Brussels who writes English, wherever this is tested.
 async fn a_host() -> Person {
@@ -79,12 +79,33 @@ async fn an_agenda_lies_on_one_page_however_long_it_is() {
     in_order(
         &text,
         &[
-            "Agenda", "Peer: circle", "Tuesday 15 September 2026", "12:00–13:00", "Room 4", "Host: Noor", "Time",
-            "Min", "Item", "Lead", "Bring", "12:00", "8", "Check-in", "12:08", "45", "Case", "Noor", "A question",
-            "12:53", "7", "Check-out", "60 minutes in all",
+            "Agenda",
+            "Peer: circle",
+            "Tuesday 15 September 2026",
+            "12:00–13:00",
+            "Room 4",
+            "Host: Noor",
+            "Time",
+            "Min",
+            "Item",
+            "Lead",
+            "Bring",
+            "12:00",
+            "8",
+            "Check-in",
+            "12:08",
+            "45",
+            "Case",
+            "Noor",
+            "A question",
+            "12:53",
+            "7",
+            "Check-out",
+            "60 minutes in all",
         ],
     );
-    let many: Vec<String> = (1..=45).map(|number| format!("Item of the day with the number {number:02}, 8 min")).collect();
+    let many: Vec<String> =
+        (1..=45).map(|number| format!("Item of the day with the number {number:02}, 8 min")).collect();
     let paste = MeetingPaste { id: view.id.clone(), lines: many.join("\n"), before: None };
     meeting::paste(&ann.app, paste).await.unwrap();
     let pdf = saves(&ann, &view.id, Sheet::Agenda, SheetForm::Pdf).await;
@@ -115,11 +136,16 @@ async fn what_only_i_read_stands_in_the_script_and_nowhere_else() {
         for sheet in [Sheet::Agenda, Sheet::HandOut, Sheet::WriteUp, Sheet::Actions] {
             assert!(!says(sheet, form).await.contains("Wim"), "{sheet:?} {form:?}");
         }
-        assert!(says(Sheet::HandOut, form).await.contains("page before"), "what everyone reads is in the hand-out");
+        assert!(
+            says(Sheet::HandOut, form).await.contains("page before"),
+            "what everyone reads is in the hand-out"
+        );
     }
-    for (sheet, form) in
-        [(Sheet::Invitation, SheetForm::Ics), (Sheet::Agenda, SheetForm::Eml), (Sheet::Agenda, SheetForm::Xlsx)]
-    {
+    for (sheet, form) in [
+        (Sheet::Invitation, SheetForm::Ics),
+        (Sheet::Agenda, SheetForm::Eml),
+        (Sheet::Agenda, SheetForm::Xlsx),
+    ] {
         assert!(!says(sheet, form).await.contains("Wim"), "{sheet:?} {form:?}");
     }
     let text = meeting::sheet_text(
@@ -170,27 +196,25 @@ async fn minutes_begin_with_decisions_and_actions_and_say_whether_they_are_appro
     in_order(
         &markdown,
         &[
-            "# Peer: circle", "*Draft, not approved yet*", "## Decisions", "We go on.", "## Actions",
-            "Ask for a room \\| with \\*windows\\*", "Bo", "2026-10-01", "## Who was there", "Present: Noor",
-            "Excused: Bo", "## Check-in", "## Put aside", "- Money",
+            "# Peer: circle",
+            "*Draft, not approved yet*",
+            "## Decisions",
+            "We go on.",
+            "## Actions",
+            "Ask for a room \\| with \\*windows\\*",
+            "Bo",
+            "2026-10-01",
+            "## Who was there",
+            "Present: Noor",
+            "Excused: Bo",
+            "## Check-in",
+            "## Put aside",
+            "- Money",
         ],
     );
     meeting::approve(&ann.app, Approve { id: view.id.clone(), approved: true }).await.unwrap();
     let docx = saves(&ann, &view.id, Sheet::WriteUp, SheetForm::Docx).await;
-    let folder = ann.home.path().join("opened");
-    runs(
-        "soffice",
-        &[
-            &format!("-env:UserInstallation=file://{}", ann.home.path().join("office").display()),
-            "--headless",
-            "--convert-to",
-            "txt:Text",
-            "--outdir",
-            &folder.display().to_string(),
-            &docx.display().to_string(),
-        ],
-    );
-    let read = fs::read_to_string(folder.join(docx.with_extension("txt").file_name().unwrap())).unwrap();
+    let read = office(&docx, "txt");
     in_order(&read, &["Approved on", "Decisions", "We go on.", "Actions", "Ask for a room | with *windows*"]);
     let sheet = saves(&ann, &view.id, Sheet::Actions, SheetForm::Xlsx).await;
     let words = runs("unzip", &["-p", &sheet.display().to_string(), "xl/sharedStrings.xml"]);
@@ -227,15 +251,14 @@ async fn an_invitation_keeps_its_name_and_counts_what_changed() {
     let first = sent(false).await;
     assert_eq!((value(&first, "METHOD:"), value(&first, "SEQUENCE:")), ("REQUEST".into(), "0".into()));
     assert_eq!(value(&first, "DTSTART;TZID=Europe/Brussels:"), "20260915T120000");
-    assert!(first.contains("mailto:bo@example.org") && value(&first, "ORGANIZER").contains("noor@example.org"));
+    assert!(
+        first.contains("mailto:bo@example.org") && value(&first, "ORGANIZER").contains("noor@example.org")
+    );
     assert!(value(&first, "DESCRIPTION:").contains("12:08 Case (45 minutes\\, Noor)"), "{first}");
     ann.waits_minutes(5);
     assert_eq!(value(&sent(false).await, "SEQUENCE:"), "0", "nothing changed");
-    let later = MeetingSet {
-        id: view.id.clone(),
-        start: Some("2026-09-16T12:00".into()),
-        ..MeetingSet::default()
-    };
+    let later =
+        MeetingSet { id: view.id.clone(), start: Some("2026-09-16T12:00".into()), ..MeetingSet::default() };
     meeting::set(&ann.app, later).await.unwrap();
     let changed = sent(false).await;
     assert_eq!(value(&changed, "SEQUENCE:"), "1");

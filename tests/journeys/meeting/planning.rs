@@ -76,7 +76,9 @@ async fn pasted_lines_are_an_agenda_whose_clock_follows_every_change() {
 async fn one_key_spreads_the_time_anew_and_a_plan_b_shows_beforehand_what_it_takes() {
     let ann = a_coach().await;
     let view = plans(&ann, "Circle", "Check-in 8\nNews 10\nCase 35\nClose 7").await;
-    for (at, priority) in [(0, Priority::Must), (1, Priority::Could), (2, Priority::Should), (3, Priority::Must)] {
+    for (at, priority) in
+        [(0, Priority::Must), (1, Priority::Could), (2, Priority::Should), (3, Priority::Must)]
+    {
         let set = ItemSet { priority: Some(priority), ..ItemSet::default() };
         sets_item(&ann, &view.id, &view.items[at].id, set).await;
     }

@@ -68,8 +68,7 @@ async fn items_are_skipped_moved_and_put_aside_while_it_runs() {
     let early = meeting::run_do(&ann.app, RunDo { id: view.id.clone(), act: RunAct::Start }).await;
     assert_eq!(early.unwrap_err().code, "meeting-run-not-now");
     let before = Some(view.items[1].id.clone());
-    let run =
-        does(&ann, &view.id, RunAct::Move { item: view.items[2].id.clone(), before }).await;
+    let run = does(&ann, &view.id, RunAct::Move { item: view.items[2].id.clone(), before }).await;
     assert_eq!(run.next.unwrap().title, "Case");
     let begun = RunAct::Move { item: view.items[0].id.clone(), before: None };
     let refused = meeting::run_do(&ann.app, RunDo { id: view.id.clone(), act: begun }).await;
@@ -85,7 +84,10 @@ async fn items_are_skipped_moved_and_put_aside_while_it_runs() {
     assert_eq!(lines(&now)[1], "12:05 Case 30");
     let states: Vec<ItemState> = now.items.iter().map(|item| item.state).collect();
     assert_eq!(states, [ItemState::Done, ItemState::Done, ItemState::Skipped, ItemState::Done]);
-    assert_eq!((now.parked[0].text.as_str(), now.parked[0].item.clone()), ("Money", Some(view.items[0].id.clone())));
+    assert_eq!(
+        (now.parked[0].text.as_str(), now.parked[0].item.clone()),
+        ("Money", Some(view.items[0].id.clone()))
+    );
     let reopened = does(&ann, &view.id, RunAct::Reopen).await;
     assert_eq!((reopened.state, reopened.item.unwrap().title.as_str()), (RunState::Running, "Close"));
 }
@@ -95,7 +97,8 @@ async fn what_runs_side_by_side_runs_together() {
     let ann = a_coach().await;
     let view = plans(&ann, "Day", "Welcome 5\nWalk 20\nTalk 30\nClose 5").await;
     for (at, track) in [(1, "A"), (2, "B")] {
-        let set = ItemSet { track: Some(track.into()), section: Some("Workshops".into()), ..ItemSet::default() };
+        let set =
+            ItemSet { track: Some(track.into()), section: Some("Workshops".into()), ..ItemSet::default() };
         super::sets_item(&ann, &view.id, &view.items[at].id, set).await;
     }
     assert_eq!(lines(&opens(&ann, &view.id).await)[3], "12:35 Close 5");
@@ -120,7 +123,10 @@ async fn the_talking_piece_goes_round_and_turns_are_measured_only_where_the_grou
     let names = |speakers: &[Speaker]| speakers.iter().map(|one| one.name.clone()).collect::<Vec<_>>();
     assert_eq!(names(&run.waiting), ["Ann", "Bo", "Cy"]);
     let run = does(&ann, &view.id, RunAct::Turn { person: None }).await;
-    assert_eq!((run.speaks.unwrap().name.as_str(), names(&run.waiting)), ("Ann", vec!["Bo".into(), "Cy".into()]));
+    assert_eq!(
+        (run.speaks.unwrap().name.as_str(), names(&run.waiting)),
+        ("Ann", vec!["Bo".into(), "Cy".into()])
+    );
     ann.waits_minutes(3);
     let run = does(&ann, &view.id, RunAct::Pass { person: Some("Bo".into()) }).await;
     assert_eq!((run.speaking, names(&run.waiting)), (0, vec!["Cy".into(), "Bo".into()]), "nobody measures");
@@ -231,7 +237,10 @@ async fn a_notebook_with_a_running_meeting_is_not_locked_by_idleness() {
     ann.waits_minutes(45);
     assert!(!ann.app.lock_if_idle().await.unwrap(), "people talk, and nobody touches a key");
     ann.waits_minutes(60 * 3);
-    assert!(ann.app.lock_if_idle().await.unwrap(), "a meeting that was forgotten does not keep it open for ever");
+    assert!(
+        ann.app.lock_if_idle().await.unwrap(),
+        "a meeting that was forgotten does not keep it open for ever"
+    );
     ann.unlocks().await;
     does(&ann, &view.id, RunAct::End).await;
     ann.waits_minutes(15);

@@ -75,9 +75,10 @@ async fn dates_are_moved_left_out_and_come_back() {
         skipped,
         away: None,
     };
-    meeting::series_date_set(&ann.app, set("2026-02-17T12:00", Some("2026-02-18T14:00"), None)).await.unwrap();
-    let batch =
-        meeting::series_date_set(&ann.app, set("2026-03-17T12:00", None, Some(true))).await.unwrap();
+    meeting::series_date_set(&ann.app, set("2026-02-17T12:00", Some("2026-02-18T14:00"), None))
+        .await
+        .unwrap();
+    let batch = meeting::series_date_set(&ann.app, set("2026-03-17T12:00", None, Some(true))).await.unwrap();
     let now = opens_series(&ann, &series.id).await;
     let date = |name: &str| now.dates.iter().find(|date| date.date == name).unwrap();
     assert_eq!(date("2026-02-17T12:00").start, "2026-02-18T14:00");
@@ -142,7 +143,11 @@ async fn turns_go_round_fairly_are_swapped_and_written_into_the_meeting() {
     };
     meeting::role_set(&ann.app, role).await.unwrap();
     let now = opens_series(&ann, &series.id).await;
-    assert_eq!((turns(&now)[2].as_str(), now.dates[2].roles[0].chosen), ("B", true), "what the meeting says counts");
+    assert_eq!(
+        (turns(&now)[2].as_str(), now.dates[2].roles[0].chosen),
+        ("B", true),
+        "what the meeting says counts"
+    );
     assert_eq!(now.dates[2].meeting.as_deref(), Some(made.id.as_str()));
     let early = SeriesMeeting { id: series.id.clone(), date: "2026-02-17T12:00".into() };
     let early = meeting::series_meeting(&ann.app, early).await.unwrap();

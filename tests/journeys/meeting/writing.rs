@@ -39,9 +39,11 @@ async fn minutes_are_composed_from_what_happened_written_on_and_approved() {
     let decided = meeting::decision_set(&ann.app, decision).await.unwrap();
     ann.waits_minutes(40);
     does(&ann, &view.id, RunAct::End).await;
-    let look = meeting::compose(&ann.app, ComposeWriteUp { id: view.id.clone(), write: false }).await.unwrap();
+    let look =
+        meeting::compose(&ann.app, ComposeWriteUp { id: view.id.clone(), write: false }).await.unwrap();
     assert_eq!(opens(&ann, &view.id).await.write_up.state, WriteUpState::None, "looking writes nothing");
-    let written = meeting::compose(&ann.app, ComposeWriteUp { id: view.id.clone(), write: true }).await.unwrap();
+    let written =
+        meeting::compose(&ann.app, ComposeWriteUp { id: view.id.clone(), write: true }).await.unwrap();
     assert_eq!(written.text, look.text);
     let now = opens(&ann, &view.id).await;
     assert_eq!(
@@ -120,7 +122,12 @@ async fn actions_are_carried_over_until_they_are_done_and_listed_across_meetings
     assert_eq!(meeting::actions(&ann.app, of_noor).await.unwrap()[0].id, letter);
     let elsewhere = AgreedQuery { circle: Some("another".into()), ..AgreedQuery::default() };
     assert!(meeting::actions(&ann.app, elsewhere).await.unwrap().is_empty());
-    let gone = ActionSet { id: meetings[0].clone(), action: Some(letter), removed: Some(true), ..Default::default() };
+    let gone = ActionSet {
+        id: meetings[0].clone(),
+        action: Some(letter),
+        removed: Some(true),
+        ..Default::default()
+    };
     meeting::action_set(&ann.app, gone.clone()).await.unwrap();
     assert_eq!(meeting::action_set(&ann.app, gone).await.unwrap_err().code, "meeting-noted-not-found");
     ann.verifies().await;
@@ -175,6 +182,10 @@ async fn who_was_there_is_noted_and_nobody_is_there_twice() {
             email: Some(email.into()),
             ..Default::default()
         };
-        assert_eq!(meeting::person_set(&ann.app, wrong).await.unwrap_err().code, "invalid-request", "{email}");
+        assert_eq!(
+            meeting::person_set(&ann.app, wrong).await.unwrap_err().code,
+            "invalid-request",
+            "{email}"
+        );
     }
 }

@@ -11,6 +11,7 @@ mod change;
 mod compose;
 pub mod dates;
 mod dating;
+pub(crate) mod finding;
 mod fit;
 mod invite;
 mod items;

@@ -105,6 +105,9 @@ mod tests {
         for ((file, _), template) in FILES.iter().zip(TEMPLATES.iter()) {
             assert_eq!(*file, template.id);
             assert!(template.items.iter().all(|item| item.minutes > 0));
+            let known =
+                |item: &TemplateItem| item.method.as_deref().is_none_or(|id| in_catalogue(id).is_some());
+            assert!(template.items.iter().all(known), "{file} names a method that there is not");
             let items = template.items.iter().flat_map(|item| {
                 [
                     Some(&item.title),
