@@ -285,3 +285,42 @@ cli-mix-saved = The rounds are in { $path }.
 cli-mix-no-names = Who is mixed? Use --people N or --names FILE.
 cli-mix-no-wish = A wish is a name, = and the names that this person would like to meet: --wish "Ann = Bo, Cy".
 error-cli-mix-file = “{ $path }” is no plan that kring-cli has made. Nothing was mixed: give the file that `method mix --json` wrote.
+
+## Meetings
+cli-meeting-added = Added the meeting { $id }.
+cli-meeting-changed = Changed { $id }.
+cli-meeting-items-added = { $count ->
+    [one] Added { $count } item:
+   *[other] Added { $count } items:
+}
+cli-meeting-noted = Noted as { $id }.
+cli-meeting-shared = Shared. The group’s meeting is { $id }; what only you read stays with you.
+cli-meeting-trashed = The meeting is in the trash.
+cli-meeting-untrashed = The meeting is out of the trash.
+cli-meeting-saved = Saved { $path }.
+cli-meeting-no-form = Say with --format what the file is to be, or give it an ending: pdf, docx, md, html, xlsx, ics, eml.
+cli-meeting-planned = planned
+cli-meeting-running = running
+cli-meeting-paused = in a break
+cli-meeting-held = held
+cli-meeting-cancelled = called off
+cli-meeting-over = { $count } min too long
+cli-meeting-sum-over = { $planned } in all, { $count } min too long
+cli-meeting-sum-free = { $planned } in all, { $count } min left
+cli-meeting-nothing-to-spread = Nothing would change.
+cli-meeting-next = Next: { $title }
+cli-meeting-speaks = Speaks: { $name }
+cli-meeting-ends = Over at { $time }
+cli-meeting-carried = { $count ->
+    [one] carried over once
+   *[other] carried over { $count } times
+}
+cli-meeting-late = late
+cli-meeting-no-method = Without a method
+cli-meeting-spent = { $times ->
+    [one] { $name }, once: { $planned } planned, { $actual } taken
+   *[other] { $name }, { $times } times: { $planned } planned, { $actual } taken
+}
+cli-series-added = Added the series { $id }.
+cli-series-no-rule = Say how the series goes on: --daily, --weekly, --monthly or --yearly.
+cli-series-skipped = left out

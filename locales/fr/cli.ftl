@@ -285,3 +285,42 @@ cli-mix-saved = Les tours sont dans { $path }.
 cli-mix-no-names = Qui est à mélanger ? Utilisez --people N ou --names FICHIER.
 cli-mix-no-wish = Un souhait, c’est un nom, = et les noms que cette personne aimerait rencontrer : --wish "Ann = Bo, Cy".
 error-cli-mix-file = « { $path } » n’est pas un plan fait par kring-cli. Rien n’a été mélangé : donnez le fichier écrit par `method mix --json`.
+
+## Meetings
+cli-meeting-added = La réunion { $id } est ajoutée.
+cli-meeting-changed = { $id } est modifié.
+cli-meeting-items-added = { $count ->
+    [one] { $count } point ajouté :
+   *[other] { $count } points ajoutés :
+}
+cli-meeting-noted = Noté sous { $id }.
+cli-meeting-shared = Partagé. La réunion du groupe est { $id } ; ce que vous seul lisez reste chez vous.
+cli-meeting-trashed = La réunion est dans la corbeille.
+cli-meeting-untrashed = La réunion est sortie de la corbeille.
+cli-meeting-saved = { $path } est enregistré.
+cli-meeting-no-form = Dites avec --format ce que le fichier doit être, ou donnez-lui une terminaison : pdf, docx, md, html, xlsx, ics, eml.
+cli-meeting-planned = prévue
+cli-meeting-running = en cours
+cli-meeting-paused = en pause
+cli-meeting-held = tenue
+cli-meeting-cancelled = annulée
+cli-meeting-over = { $count } min de trop
+cli-meeting-sum-over = { $planned } en tout, { $count } min de trop
+cli-meeting-sum-free = { $planned } en tout, il reste { $count } min
+cli-meeting-nothing-to-spread = Rien ne changerait.
+cli-meeting-next = Ensuite : { $title }
+cli-meeting-speaks = Parole : { $name }
+cli-meeting-ends = Fin à { $time }
+cli-meeting-carried = { $count ->
+    [one] reportée une fois
+   *[other] reportée { $count } fois
+}
+cli-meeting-late = en retard
+cli-meeting-no-method = Sans méthode
+cli-meeting-spent = { $times ->
+    [one] { $name }, une fois : { $planned } prévues, { $actual } prises
+   *[other] { $name }, { $times } fois : { $planned } prévues, { $actual } prises
+}
+cli-series-added = La série { $id } est ajoutée.
+cli-series-no-rule = Dites comment la série continue : --daily, --weekly, --monthly ou --yearly.
+cli-series-skipped = supprimée

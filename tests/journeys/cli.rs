@@ -9,6 +9,7 @@ mod disk;
 mod finding;
 #[cfg(target_os = "linux")]
 mod keychain;
+mod meetings;
 mod methods;
 mod mix;
 mod pages;

@@ -21,6 +21,7 @@ mod import;
 #[cfg(target_os = "linux")]
 mod invitations;
 mod kill;
+mod meeting;
 mod methods;
 mod notebook;
 mod pages;

@@ -9,6 +9,7 @@ mod exporting;
 mod finding;
 mod floor;
 mod importing;
+mod meeting;
 mod memory;
 mod mixing;
 mod notebook;
@@ -45,6 +46,7 @@ pub fn measure(sizes: &[u64], seed: u64, json: Option<&Path>) -> Done {
     }
     runtime.block_on(importing::measure(seed, &mut table))?;
     mixing::measure(seed, &mut table);
+    runtime.block_on(meeting::measure(&mut table))?;
     growth(sizes, &mut table);
     table.print();
     json.map_or(Ok(()), |path| table.write(path, sizes, seed))

@@ -3,9 +3,11 @@
 pub mod charter;
 pub mod charter_parts;
 pub mod circle;
+pub mod meeting;
 pub mod method;
 pub mod mix;
 pub mod people;
+pub mod series;
 
 use std::path::PathBuf;
 
@@ -83,6 +85,9 @@ pub enum Command {
     /// Write, agree, compare and take out charters
     #[command(subcommand)]
     Charter(Box<charter::Charter>),
+    /// Prepare, run and write up meetings
+    #[command(subcommand)]
+    Meeting(Box<meeting::Meeting>),
     /// Read the methods, and make models of your own
     #[command(subcommand)]
     Method(method::Method),

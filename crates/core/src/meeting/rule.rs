@@ -120,7 +120,7 @@ impl Day {
     }
 
     /// Its two letters in RFC 5545.
-    fn letters(self) -> &'static str {
+    pub fn letters(self) -> &'static str {
         ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].get(self as usize).copied().unwrap_or_default()
     }
 }

@@ -16,6 +16,7 @@ mod writing;
 pub(crate) use bind::paper;
 pub(crate) use names::{free as free_name, safe as safe_name};
 pub(crate) use phrases::Phrases;
+pub(crate) use tongue::tongue;
 pub(crate) use writing::failure as unwritten;
 
 use std::collections::BTreeSet;

@@ -35,6 +35,7 @@ pub(super) fn of(book: &Book) -> (Dict, usize) {
         Kind::Year => "year",
     };
     dict.insert("kind".into(), kind.into_value());
+    dict.insert("density".into(), (book.density as i64).into_value());
     dict.insert("paper".into(), paper(book.paper).into_value());
     language(&mut dict, &book.language);
     dict.insert("pages".into(), pages.into_value());
