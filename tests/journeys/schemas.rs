@@ -65,6 +65,7 @@ fn first(home: &Path) -> Setup {
         devices: home.join("devices"),
         kinds: FIRST_KINDS,
         parts: &[Part { name: "walk", steps: &[FIRST] }],
+        rules: &[],
         clock: Arc::new(jiff::Timestamp::now),
     }
 }
