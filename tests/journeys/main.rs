@@ -21,6 +21,7 @@ mod methods;
 mod notebook;
 mod pages;
 mod people;
+mod schemas;
 mod sessions;
 mod statements;
 mod tidy;
