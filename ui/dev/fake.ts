@@ -18,7 +18,7 @@ const [failing, failingCode] = (scene.get('fail') ?? '').split(':');
 type Page = PageView & { before: { at: string; text: string }[] };
 type Heard = { [Name in keyof Notices]: Set<(notice: Notices[Name]) => void> };
 
-const heard: Heard = { changed: new Set(), progress: new Set(), locked: new Set(), opened: new Set() };
+const heard: Heard = { changed: new Set(), progress: new Set(), locked: new Set(), opened: new Set(), trouble: new Set() };
 let preferences: Preferences = {
   language: (scene.get('language') ?? 'en') as Language,
   region: (scene.get('region') ?? 'en-GB') as Region,
