@@ -20,6 +20,9 @@ error-cli-passphrases-differ = The two passphrases are not the same. Nothing has
 ## The notebook
 cli-notebook-name = My notebook
 cli-created = The notebook “{ $name }” is made in { $folder }.
+cli-sheet-made = A new recovery sheet of “{ $name }” is made. The words of an earlier one open nothing any more.
+cli-login-on = This computer’s login opens “{ $name }” now.
+cli-login-off = “{ $name }” opens with its passphrase only, on this computer too.
 cli-sheet-saved = The recovery sheet is in { $path }. Print it, put it away, and delete the file.
 cli-sheet-words = The 24 words of the new recovery sheet, shown only now. Write them down; the old sheet no longer opens the notebook.
 cli-info-name = Name:

@@ -20,6 +20,9 @@ error-cli-passphrases-differ = Les deux phrases de passe ne sont pas les mêmes.
 ## The notebook
 cli-notebook-name = Mon carnet
 cli-created = Le carnet « { $name } » est créé dans { $folder }.
+cli-sheet-made = Une nouvelle feuille de secours de « { $name } » est faite. Les mots d’une feuille précédente n’ouvrent plus rien.
+cli-login-on = La session de cet ordinateur ouvre désormais « { $name } ».
+cli-login-off = « { $name } » ne s’ouvre plus qu’avec sa phrase de passe, sur cet ordinateur aussi.
 cli-sheet-saved = La feuille de secours est dans { $path }. Imprimez-la, mettez-la en lieu sûr, et effacez le fichier.
 cli-sheet-words = Les 24 mots de la nouvelle feuille de secours, montrés seulement maintenant. Notez-les ; l’ancienne feuille n’ouvre plus le carnet.
 cli-info-name = Nom :

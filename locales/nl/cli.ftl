@@ -20,6 +20,9 @@ error-cli-passphrases-differ = De twee wachtzinnen zijn niet dezelfde. Er is nie
 ## The notebook
 cli-notebook-name = Mijn notitieboek
 cli-created = Het notitieboek “{ $name }” is gemaakt in { $folder }.
+cli-sheet-made = Er is een nieuw herstelblad van “{ $name }”. De woorden van een eerder blad openen niets meer.
+cli-login-on = De aanmelding van deze computer opent nu “{ $name }”.
+cli-login-off = “{ $name }” gaat alleen nog met de wachtzin open, ook op deze computer.
 cli-sheet-saved = Het herstelblad staat in { $path }. Druk het af, berg het op, en wis het bestand.
 cli-sheet-words = De 24 woorden van het nieuwe herstelblad, alleen nu te zien. Schrijf ze op; met het oude blad gaat het notitieboek niet meer open.
 cli-info-name = Naam:
