@@ -20,6 +20,7 @@ use kring_core::{App, Places, journal, vault};
 pub mod hostile;
 pub mod notebook;
 pub mod pages;
+pub mod traces;
 
 pub const PASSPHRASE: &str = "four calm words here";
 
