@@ -16,6 +16,8 @@ mod saving;
 mod searching;
 mod table;
 mod upkeep;
+#[cfg(target_os = "linux")]
+mod window;
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -56,6 +58,8 @@ async fn measure_one(size: u64, seed: u64, table: &mut Table) -> Done {
     saving::measure(&notebook, &mut floor, size, seed, table).await?;
     exporting::measure(&notebook, size, seed, table).await?;
     upkeep::measure(&notebook, &mut floor, size, table).await?;
+    #[cfg(target_os = "linux")]
+    window::measure(&mut notebook, size, seed, table).await?;
     memory::measure(&mut notebook, floor, size, table).await?;
     notebook.lock().await
 }
