@@ -14,6 +14,7 @@ mod charter;
 mod cli;
 mod devices;
 mod export;
+mod fidelity;
 mod finding;
 mod generated;
 mod import;
