@@ -7,8 +7,8 @@ use super::kind::{self, item_text};
 use super::view::{MeetingPart, MeetingTextEdit};
 use crate::app::App;
 use crate::failure::Failure;
-use crate::journal::{check_text, edit_text as edit_text_of, read_version, write_version};
 use crate::journal::view::{Edit, Edited};
+use crate::journal::{check_text, edit_text as edit_text_of, read_version, write_version};
 
 /// Applies an editor's edits to the version it shows, and tells it what came from elsewhere meanwhile.
 pub async fn edit_text(app: &App, request: MeetingTextEdit) -> Result<Edited, Failure> {
@@ -29,8 +29,7 @@ pub async fn edit_text(app: &App, request: MeetingTextEdit) -> Result<Edited, Fa
         }
     };
     let check = |doc: &Doc| check_text(&doc.text(&name));
-    let (version, patches) =
-        edit_text_of(&mut changing.work, document, &name, &base, &edits, check).await?;
+    let (version, patches) = edit_text_of(&mut changing.work, document, &name, &base, &edits, check).await?;
     let patches = patches.into_iter().map(Edit::from).collect();
     Ok(Edited { version: write_version(&version), patches, batch: changing.commit().await?.batch })
 }
