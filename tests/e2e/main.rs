@@ -30,11 +30,15 @@ mod window;
 
 mod accessible;
 mod backups;
+mod coached;
 mod export;
 mod first_run;
+mod half_letters;
 mod hardening;
 mod history;
+mod hostile;
 mod images;
+mod importing;
 mod keyboard;
 mod keychain;
 mod lock;
