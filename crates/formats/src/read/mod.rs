@@ -7,6 +7,7 @@
 //! Start reading at [`Entry`], then at the file of a program; `compose.rs` is the way that every entry takes at its end.
 
 mod archive;
+pub mod charter;
 mod compose;
 mod dates;
 mod dayone;
@@ -30,6 +31,7 @@ mod text;
 
 pub use archive::{Tar, Zip};
 pub use dates::Day;
+pub use notes::{escaped, table as markdown_table};
 pub use recognise::recognise;
 pub use source::{FileInfo, Single, Source, Trouble, clean_path};
 
