@@ -22,7 +22,7 @@ use tauri::ipc::{Invoke, InvokeBody, Request};
 use tauri::{AppHandle, State, Wry};
 
 use crate::open::{self, LastExport};
-use crate::{link, pick, typing};
+use crate::{link, photo, pick, typing};
 
 macro_rules! commands {
     (commands { $($name:ident: $verb:path => $request:ty => $answer:ty,)* } host { $($host:ident: $asked:ty => $given:ty,)* }) => {
@@ -292,6 +292,7 @@ async fn attachment_pick(
         journal::check_size(tokio::fs::metadata(&path).await?.len())?;
         let bytes = tokio::fs::read(&path).await?;
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let (bytes, name) = photo::as_shown(bytes, name).await;
         let about = AttachmentAdd { page: request.id.clone(), name, media_type: String::new() };
         added.push(journal::attach(&app, about, bytes).await?);
     }
@@ -330,12 +331,10 @@ async fn attachment_paste(app: State<'_, Arc<App>>, request: Request<'_>) -> Ans
     let header =
         |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let InvokeBody::Raw(bytes) = request.body() else { return Err(Failure::request("bytes")) };
-    let about = AttachmentAdd {
-        page: header("kring-page").into(),
-        name: percent_encoding::percent_decode_str(header("kring-name")).decode_utf8_lossy().into_owned(),
-        media_type: header("kring-media-type").into(),
-    };
-    journal::attach(&app, about, bytes.clone()).await
+    let name = percent_encoding::percent_decode_str(header("kring-name")).decode_utf8_lossy().into_owned();
+    let (page, media_type) = (header("kring-page").into(), header("kring-media-type").into());
+    let (bytes, name) = photo::as_shown(bytes.clone(), name).await;
+    journal::attach(&app, AttachmentAdd { page, name, media_type }, bytes).await
 }
 
 #[tauri::command]

@@ -11,6 +11,7 @@ mod events;
 mod hardening;
 mod link;
 mod open;
+mod photo;
 mod pick;
 mod scheme;
 mod typing;
@@ -23,6 +24,9 @@ use tauri::Manager;
 
 /// Runs the program until its window is closed.
 pub fn run() -> ExitCode {
+    if let Some(done) = photo::decodes_only() {
+        return done;
+    }
     keep_quiet();
     let Ok(places) = Places::of_system() else { return ExitCode::FAILURE };
     // One window a person: a second start shows the first.

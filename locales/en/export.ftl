@@ -23,6 +23,7 @@ export-year = Year
 export-year-what = With a title page and its contents by month.
 export-tag = Tag
 export-person = Short name
+export-person-choose = Somebody…
 export-format = As
 export-format-pdf = PDF
 export-format-docx = Word (DOCX)

@@ -23,6 +23,7 @@ export-year = Année
 export-year-what = Avec une page de titre et une table des matières par mois.
 export-tag = Étiquette
 export-person = Petit nom
+export-person-choose = Une personne…
 export-format = Sous forme de
 export-format-pdf = PDF
 export-format-docx = Word (DOCX)

@@ -23,6 +23,7 @@ export-year = Jaar
 export-year-what = Met een titelblad en de inhoud per maand.
 export-tag = Label
 export-person = Korte naam
+export-person-choose = Iemand…
 export-format = Als
 export-format-pdf = Pdf
 export-format-docx = Word (DOCX)

@@ -79,6 +79,14 @@ pub(crate) fn url(page: Uuid, id: &str) -> String {
 const HEIC: [&[u8]; 8] =
     [b"ftypheic", b"ftypheix", b"ftypheim", b"ftypheis", b"ftyphevc", b"ftyphevx", b"ftypmif1", b"ftypmsf1"];
 
+/// The longest image, in bytes.
+pub const LARGEST_IMAGE: u64 = LARGEST_ATTACHMENT;
+
+/// Whether these are the bytes of a telephone's photo, which the window cannot show as it is.
+pub fn is_photo(bytes: &[u8]) -> bool {
+    HEIC.contains(&bytes.get(4..12).unwrap_or_default())
+}
+
 /// The media type of an image that the window can show; drawings with scripts in them are not among these.
 pub(crate) fn image_type(bytes: &[u8]) -> Result<&'static str, Failure> {
     let starts = |mark: &[u8]| bytes.starts_with(mark);
@@ -93,7 +101,7 @@ pub(crate) fn image_type(bytes: &[u8]) -> Result<&'static str, Failure> {
         Ok("image/webp")
     } else if brand == b"ftypavif" {
         Ok("image/avif")
-    } else if HEIC.contains(&brand) {
+    } else if is_photo(bytes) {
         Err(Failure::refused("attachment-heic"))
     } else {
         Err(Failure::refused("attachment-not-image"))

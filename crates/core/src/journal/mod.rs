@@ -25,7 +25,7 @@ mod trash;
 pub mod view;
 
 pub use add::{add, add_many};
-pub use attachments::{attach, attachment, check_size, save_attachment};
+pub use attachments::{LARGEST_IMAGE, attach, attachment, check_size, is_photo, save_attachment};
 pub(crate) use attachments::{image_type, plain_name, url};
 pub use calendar::calendar;
 pub(crate) use edit::edit_text;

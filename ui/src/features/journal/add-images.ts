@@ -21,14 +21,36 @@ async function safely(add: () => Promise<void>): Promise<void> {
   }
 }
 
+const QUALITY = 0.9;
+
+/** The photo as a JPEG, where the web view can show it (Macs can); null elsewhere. */
+async function redrawn(file: File): Promise<Uint8Array | null> {
+  const picture = await createImageBitmap(file).catch(() => null);
+  if (!picture) return null;
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [picture.width, picture.height];
+  canvas.getContext('2d')?.drawImage(picture, 0, 0);
+  picture.close();
+  const jpeg = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', QUALITY));
+  return jpeg && new Uint8Array(await jpeg.arrayBuffer());
+}
+
+/** Hands an image over. A photo that the shell cannot decode is tried once more in the web view. */
+async function hand(page: string, file: File): Promise<Attachment> {
+  try {
+    return await paste({ page, name: file.name, media_type: file.type }, new Uint8Array(await file.arrayBuffer()));
+  } catch (reason) {
+    const jpeg = asFailure(reason).code === 'attachment-heic' ? await redrawn(file) : null;
+    if (!jpeg) throw reason;
+    return paste({ page, name: file.name.replace(/\.[a-z0-9]{2,5}$/i, '.jpg'), media_type: 'image/jpeg' }, jpeg);
+  }
+}
+
 export const addFiles = (page: OpenPage, files: File[], into: Into = page): Promise<void> =>
   safely(async () => {
     const id = await page.ensure();
     if (id === null) return;
-    for (const file of files) {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      put(into, await paste({ page: id, name: file.name, media_type: file.type }, bytes));
-    }
+    for (const file of files) put(into, await hand(id, file));
   });
 
 export const pickFiles = (page: OpenPage, into: Into = page.hands): Promise<void> =>
