@@ -167,7 +167,6 @@ cli-tracker-per-page = on pages
 cli-tracker-per-day = for days
 cli-tracker-away = (put away)
 cli-tracker-outside = { $value } (outside the definition)
-cli-progress-import = Bringing in: { $done } of { $total }
 cli-undone = The batch is taken back.
 error-cli-import-nothing = “{ $path }” is not there. Nothing was written: check the name.
 cli-progress-import = Importing: { $done } of { $total }

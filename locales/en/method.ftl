@@ -44,6 +44,10 @@ method-silent = Silent: { $who }
 method-each = each in turn
 method-pass = passing is fine
 method-times = { $count } times
+method-groups = { $count ->
+    [2] in pairs
+   *[other] in groups of { $count }
+}
 method-withhold = Kept back until step { $until }:
 method-withhold-variant = A variant, kept back until step { $until }:
 

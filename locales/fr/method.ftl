@@ -44,6 +44,10 @@ method-silent = Silence : { $who }
 method-each = chacun à son tour
 method-pass = on peut passer son tour
 method-times = { $count } fois
+method-groups = { $count ->
+    [2] à deux
+   *[other] en groupes de { $count }
+}
 method-withhold = À garder pour l’étape { $until } :
 method-withhold-variant = Une variante, gardée pour l’étape { $until } :
 

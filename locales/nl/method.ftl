@@ -44,6 +44,10 @@ method-silent = Stil: { $who }
 method-each = om de beurt
 method-pass = overslaan mag
 method-times = { $count } keer
+method-groups = { $count ->
+    [2] in tweetallen
+   *[other] in groepjes van { $count }
+}
 method-withhold = Bewaard tot stap { $until }:
 method-withhold-variant = Een variant, bewaard tot stap { $until }:
 

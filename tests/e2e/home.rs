@@ -128,7 +128,11 @@ impl Clock {
 
     /// It is so many minutes before now.
     pub fn shows_minutes_ago(&self, minutes: i64) {
-        let time = Timestamp::now().as_millisecond() - minutes * 60_000;
+        self.shows(Timestamp::now().as_millisecond() - minutes * 60_000);
+    }
+
+    /// It is this moment, in milliseconds.
+    pub fn shows(&self, time: i64) {
         self.0.store(time, std::sync::atomic::Ordering::SeqCst);
     }
 }

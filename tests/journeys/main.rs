@@ -13,6 +13,7 @@ mod ages;
 mod cli;
 mod devices;
 mod export;
+mod fidelity;
 mod finding;
 mod generated;
 mod import;

@@ -18,6 +18,7 @@ use kring_core::vault::view::{Unlock, VaultCreate};
 use kring_core::{App, Places, journal, vault};
 
 pub mod hostile;
+pub mod keeping;
 pub mod notebook;
 pub mod pages;
 

@@ -2,7 +2,11 @@
 import type { Commands, Language, MethodRow, MethodView, PhaseView, SectionEdit } from '../src/platform/api.gen';
 
 const texts = import.meta.glob<string>('../../methods/*.toml', { query: '?raw', import: 'default', eager: true });
-const ORDER = 'grow tgrow oskar clear prompts driscoll gibbs kolb starr alact johns orid incident'.split(' ');
+const ORDER = [
+  'grow tgrow oskar clear triad prompts prep driscoll gibbs kolb starr alact johns orid',
+  'pcc60 incident five ten troika wisecrowds sf success codev heilsbronn consultancy als gossip balint caseclinic socratic dilemma reflteam uproc clinics',
+  'circleway images speed 124all brainstorm brainwriting market worldcafe openspace ai fishbowl debate casestudy expert consent retro closing',
+].join(' ').split(' ');
 
 type Words = Record<Language, string>;
 // eslint-disable-next-line
@@ -33,17 +37,21 @@ function read(text: string): Table {
 
 const catalogue = Object.values(texts).map(read).sort((a, b) => ORDER.indexOf(a.id) - ORDER.indexOf(b.id));
 
+const EVERYONE: Words = { en: 'everyone', fr: 'tout le monde', nl: 'iedereen' };
+const NOBODY: Words = { en: 'nobody, in silence', fr: 'personne, en silence', nl: 'niemand, in stilte' };
+
 function view(method: Table, language: Language): MethodView {
   const say = (words: Words) => words[language];
   const who = (id: string) => {
     const role = method.roles?.find((one: Table) => one.id === id);
-    return role ? say(role.name) : { en: 'everyone', fr: 'tout le monde', nl: 'iedereen' }[language];
+    return role ? say(role.name) : (id === 'nobody' ? NOBODY : EVERYONE)[language];
   };
   const phase = (one: Table): PhaseView => ({
     id: null,
     name: say(one.name),
     minutes: one.minutes,
     times: one.times ?? 1,
+    groups: one.groups ?? null,
     each: one.each ?? false,
     pass: one.pass ?? false,
     speaks: one.speaks.map(who),
@@ -74,7 +82,7 @@ export function methods(spoken: () => Language, batch: Batch, changed: (by: 'per
   let count = 0;
   const phase = ({ id, heading, questions }: SectionEdit): PhaseView => ({
     ...{ id: id ?? `section-${count++}`, name: heading, questions: questions.filter(Boolean) },
-    ...{ minutes: null, times: 1, each: false, pass: false, speaks: [], silent: [], rule: '' },
+    ...{ minutes: null, times: 1, groups: null, each: false, pass: false, speaks: [], silent: [], rule: '' },
   });
   const blank = { own: true, family: null, when: '', source: '', people: null, minutes: null, times: 1, each: false, timing: null, roles: [], withhold: null, questions: [], trashed: null };
   const find = (id: string) => own.find((one) => one.id === id) ?? refuse('method-not-found');

@@ -134,7 +134,7 @@ describe('the choice of a method', () => {
 
 describe('a model of one’s own', () => {
   const phase = (id: string, name: string): PhaseView => ({
-    id, name, minutes: null, times: 1, each: false, pass: false, speaks: [], silent: [], rule: '', questions: [`${name}?`, 'And?'],
+    id, name, minutes: null, times: 1, groups: null, each: false, pass: false, speaks: [], silent: [], rule: '', questions: [`${name}?`, 'And?'],
   });
   const view = (phases: PhaseView[]) => ({ id: 'm', name: 'Mine', own: true, from: null, purpose: '', phases }) as unknown as MethodView;
   const two = () => new OwnModel(view([phase('a', 'One'), phase('b', 'Two')]));

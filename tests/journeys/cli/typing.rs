@@ -17,6 +17,7 @@ use kring_store::{By, Field};
 use super::terminal::{PASSPHRASE, Terminal, program, sentence};
 
 const CTRL_C: &str = "\u{3}";
+const CTRL_S: &str = "\u{13}";
 
 /// The program on a terminal.
 struct Typist {
@@ -26,13 +27,42 @@ struct Typist {
 
 impl Typist {
     fn starts(person: &Terminal, words: &[&str]) -> Self {
+        Self::after("", person, words)
+    }
+
+    /// Starts it on a terminal that was held with Ctrl-S before: whatever the program says first, it waits there.
+    fn starts_held(person: &Terminal, words: &[&str]) -> Self {
+        let mut typist = Self::after("read held; ", person, words);
+        typist.types(&format!("{CTRL_S}\n"));
+        typist
+    }
+
+    fn after(before: &str, person: &Terminal, words: &[&str]) -> Self {
         let line = std::iter::once(program().display().to_string())
             .chain(words.iter().map(|word| (*word).to_owned()));
         let line: Vec<String> = line.map(|word| format!("'{word}'")).collect();
+        let line = format!("{before}exec {}", line.join(" "));
         let mut command = person.command_of("script".as_ref());
-        command.args(["--quiet", "--return", "--command", &line.join(" "), "/dev/null"]).env("TERM", "xterm");
+        command.args(["--quiet", "--return", "--command", &line, "/dev/null"]);
+        command.env("TERM", "xterm").env("SHELL", "/bin/sh");
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         Self { child: command.spawn().expect("`script` gives a terminal"), seen: String::new() }
+    }
+
+    /// What the system knows of the program.
+    fn process(&self, what: &str) -> Option<String> {
+        let children = format!("/proc/{0}/task/{0}/children", self.child.id());
+        let program = std::fs::read_to_string(children).ok()?;
+        std::fs::read_to_string(format!("/proc/{}/{what}", program.trim())).ok()
+    }
+
+    /// Waits until the program stands still because standard error takes nothing from it.
+    fn is_held(&self) {
+        // The call that a process waits in: its number, then what it was given, here the place that is written to.
+        let waits = |call: String| call.split(' ').nth(1) == Some("0x2");
+        while !self.process("syscall").is_some_and(waits) {
+            std::thread::yield_now();
+        }
     }
 
     /// Waits until the screen shows `text`, after what was waited for before.
@@ -51,9 +81,7 @@ impl Typist {
 
     /// Waits until the terminal hides what is typed: the question stands there a moment earlier.
     fn hides(&self) {
-        let children = format!("/proc/{0}/task/{0}/children", self.child.id());
-        let child = std::fs::read_to_string(children).unwrap();
-        let stat = std::fs::read_to_string(format!("/proc/{}/stat", child.trim())).unwrap();
+        let stat = self.process("stat").unwrap();
         // The fields after the name in parentheses: state, parent, group, session, terminal.
         let fields = stat.rsplit(')').next().unwrap();
         let terminal: u32 = fields.split_whitespace().nth(4).unwrap().parse().unwrap();
@@ -68,7 +96,8 @@ impl Typist {
     }
 
     fn types(&mut self, text: &str) {
-        self.child.stdin.as_mut().unwrap().write_all(text.as_bytes()).unwrap();
+        // A program that has ended meanwhile reads no more; how it ended says the rest.
+        let _ = self.child.stdin.as_mut().unwrap().write_all(text.as_bytes());
     }
 
     /// The exit code, and the rest of the screen.
@@ -173,36 +202,24 @@ async fn long_work_shows_how_far_it_is_and_can_be_stopped() {
     let person = Terminal::with_notebook();
     many_pages(&person).await;
     let secret = ["--vault", "notebook", "--passphrase-file", "passphrase"];
-    // A quick machine may be done before the key arrives; what counts is that work which was stopped says so and leaves nothing.
-    let stopped = |words: &[&str], progress: &str| {
-        for _ in 0..20 {
-            let mut typist = Typist::starts(&person, &[&secret[..], words].concat());
-            typist.sees(progress);
-            typist.types(CTRL_C);
-            let (code, screen) = typist.ends();
-            no_parts(person.home());
-            no_parts(&person.folder());
-            if code != 0 {
-                assert!(code == 1 && screen.contains(&sentence("cancelled")), "{words:?}: {code} {screen}");
-                return;
-            }
-            for out in ["pages", "pages.json", "pages.pdf"]
-                .map(|name| person.path(name))
-                .iter()
-                .filter(|out| out.exists())
-            {
-                if out.is_dir() { std::fs::remove_dir_all(out) } else { std::fs::remove_file(out) }.unwrap();
-            }
-        }
-        panic!("{words:?} is never stopped");
-    };
     let says = |task: &str, done: u32| {
         Messages::of(Language::En).say(&format!("cli-progress-{task}"), &[("done", &done), ("total", &2_000)])
     };
-    stopped(&["vault", "verify"], &says("verify", 256));
-    stopped(&["export", "--all", "--format", "md", "--out", "pages"], "Exporting: ");
-    stopped(&["export", "--all", "--format", "json", "--out", "pages.json"], "Exporting: ");
-    stopped(&["export", "--all", "--format", "pdf", "--out", "pages.pdf"], "Exporting: ");
+    // The terminal is held, so that the key arrives while the work goes on, however quick or busy the machine is.
+    let stopped = |words: &[&str], progress: &str| {
+        let mut typist = Typist::starts_held(&person, &[&secret[..], words].concat());
+        typist.is_held();
+        typist.types(CTRL_C);
+        let (code, screen) = typist.ends();
+        assert!(code == 1 && screen.contains(progress), "{words:?} says how far it was: {code} {screen}");
+        assert!(screen.contains(&sentence("cancelled")), "{words:?} says that it was stopped: {screen}");
+        no_parts(person.home());
+        no_parts(&person.folder());
+    };
+    stopped(&["vault", "verify"], &says("verify", 0));
+    stopped(&["export", "--all", "--format", "md", "--out", "pages"], &says("export", 1));
+    stopped(&["export", "--all", "--format", "json", "--out", "pages.json"], &says("export", 1));
+    stopped(&["export", "--all", "--format", "pdf", "--out", "pages.pdf"], "Exporting: 1 ");
     assert!(["pages", "pages.json", "pages.pdf"].iter().all(|name| !person.path(name).exists()));
     stopped(&["vault", "reindex"], &says("reindex", 500));
     let titles = person.run(&["journal", "list", "--json"]).json();
@@ -213,6 +230,12 @@ async fn long_work_shows_how_far_it_is_and_can_be_stopped() {
     );
     let report = person.run(&["vault", "verify", "--json"]).json();
     assert_eq!((report["ok"].as_bool(), report["documents"].as_u64()), (Some(true), Some(2_000)));
+
+    let mut typist = Typist::starts(&person, &[&secret[..], &["vault", "verify"]].concat());
+    for done in [0, 256, 1_792] {
+        typist.sees(&says("verify", done));
+    }
+    assert_eq!(typist.ends().0, 0, "what nobody stops goes on to its end");
 }
 
 #[tokio::test]

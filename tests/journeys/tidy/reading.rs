@@ -32,7 +32,8 @@ fn collect(folder: &str, found: &mut Vec<String>) {
         let path = if folder.is_empty() { name.clone() } else { format!("{folder}/{name}") };
         match entry.file_type() {
             Ok(kind) if kind.is_dir() && !skipped.contains(&name.as_str()) => collect(&path, found),
-            Ok(kind) if kind.is_file() => found.push(path),
+            // In a second work tree of git it is a file.
+            Ok(kind) if kind.is_file() && name != ".git" => found.push(path),
             _ => {}
         }
     }

@@ -1592,6 +1592,10 @@ minutes: number | null,
  */
 times: number, 
 /**
+ * People work in groups of so many at the same time; done several times, they meet others each time.
+ */
+groups: number | null, 
+/**
  * Everyone takes a turn within these minutes.
  */
 each: boolean, 

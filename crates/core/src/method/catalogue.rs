@@ -12,9 +12,14 @@ macro_rules! files {
     };
 }
 files! {
-    "grow" "tgrow" "oskar" "clear"
-    "prompts" "driscoll" "gibbs" "kolb" "starr" "alact" "johns" "orid"
-    "incident"
+    "grow" "tgrow" "oskar" "clear" "triad"
+    "prompts" "prep" "driscoll" "gibbs" "kolb" "starr" "alact" "johns" "orid"
+    "pcc60" "incident" "five" "ten" "troika" "wisecrowds" "sf" "success" "codev" "heilsbronn" "consultancy" "als"
+    "gossip" "balint" "caseclinic" "socratic" "dilemma" "reflteam" "uproc" "clinics"
+    "circleway" "images" "speed" "124all" "brainstorm" "brainwriting" "market" "worldcafe" "openspace" "ai"
+    "fishbowl" "debate" "casestudy" "expert"
+    "consent"
+    "retro" "closing"
 }
 
 // A file that is not sound is left out rather than shown by half; a test keeps that from happening.
@@ -88,7 +93,9 @@ mod tests {
                     .any(|word| unwanted.contains(&word.to_lowercase().as_str()))
             };
             assert!(!says(&words.fr, &["tu", "ton", "tes"]), "{}", words.fr);
-            assert!(!says(&words.nl, &["u", "uw"]), "{}", words.nl);
+            // The letter of a name, as in U-procedure, is nobody who is spoken to.
+            let named = words.nl.replace("U-procedure", "").replace("Theorie U", "");
+            assert!(!says(&named, &["u", "uw"]), "{}", words.nl);
             let straight = [&words.en, &words.fr, &words.nl].into_iter().any(|text| text.contains('\''));
             assert!(!straight, "{}", words.en);
         }

@@ -85,22 +85,23 @@ mod tests {
             fitting.map(|method| method.id.as_str()).collect()
         };
         assert_eq!(ids(None, None, None).len(), catalogue().len());
-        assert_eq!(ids(Some(6), None, None), ["orid", "incident"]);
-        assert_eq!(ids(Some(6), Some(64), None), ["orid"]);
+        assert_eq!(ids(Some(10), None, Some(Family::Intervision)).first(), Some(&"incident"));
+        assert_eq!(ids(Some(10), Some(64), Some(Family::Intervision)), ["consultancy"]);
         assert_eq!(ids(Some(2), Some(45), Some(Family::Coaching)), ["grow", "oskar"]);
-        assert_eq!(ids(None, Some(10), None), ["prompts", "driscoll"]);
-        assert_eq!(ids(Some(500), None, None), [""; 0]);
+        assert_eq!(ids(None, Some(10), None), ["prompts", "prep", "driscoll"]);
+        assert_eq!(ids(Some(500), None, None), ["openspace", "ai"]);
+        assert_eq!(ids(Some(1001), None, None), [""; 0]);
     }
 
     #[test]
     fn a_turn_each_takes_its_minutes_from_everyone() {
-        let mut method = catalogue().iter().find(|method| method.id == "incident").unwrap().clone();
-        method.each = true;
+        let method = catalogue().iter().find(|method| method.each).unwrap();
+        assert_eq!((method.id.as_str(), method.minutes), ("als", 35));
         let wanted = |people, minutes| MethodListQuery {
             people: Some(people),
             minutes: Some(minutes),
             ..MethodListQuery::default()
         };
-        assert!(fits(&method, &wanted(5, 325)) && !fits(&method, &wanted(6, 325)));
+        assert!(fits(method, &wanted(4, 140)) && !fits(method, &wanted(5, 140)));
     }
 }

@@ -133,6 +133,8 @@ pub struct Phase {
     /// It is done this many times in a row.
     #[serde(default = "once")]
     pub times: u32,
+    /// People work in groups of so many at the same time; done several times, they meet others each time.
+    pub groups: Option<u32>,
     /// Everyone takes a turn within these minutes.
     #[serde(default)]
     pub each: bool,
@@ -220,6 +222,8 @@ impl Method {
             must(!phase.speaks.is_empty() && phase.speaks.iter().all(speaks), "someone unknown speaks");
             must(phase.silent.iter().all(|id| roles.contains(id.as_str())), "someone unknown is silent");
             must(!phase.silent.iter().any(|id| phase.speaks.contains(id)), "someone speaks in silence");
+            let fits = phase.groups.is_none_or(|size| (2..=self.people.max).contains(&size));
+            must(fits, "groups of an impossible size");
         }
         let steps = u32::try_from(self.phases.len()).unwrap_or(u32::MAX);
         let told = self.withhold.as_ref().is_none_or(|held| (1..=steps).contains(&held.until));
@@ -271,6 +275,7 @@ mod tests {
         name = { en = "a", fr = "b", nl = "c" }
         minutes = 2
         times = 3
+        groups = 2
         speaks = ["everyone"]
         silent = ["owner"]
         rule = { en = "a", fr = "b", nl = "c" }
@@ -289,6 +294,8 @@ mod tests {
             ("minutes = 12", "minutes = 13"),
             ("times = 2", "times = 0"),
             ("min = 2", "min = 5"),
+            ("groups = 2", "groups = 1"),
+            ("groups = 2", "groups = 5"),
             ("[\"everyone\"]", "[\"somebody\"]"),
             ("[\"everyone\"]", "[\"owner\"]"),
             ("silent = [\"owner\"]", "silent = [\"nobody\"]"),

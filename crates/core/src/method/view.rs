@@ -127,6 +127,8 @@ pub struct PhaseView {
     pub minutes: Option<u32>,
     /// It is done this many times in a row.
     pub times: u32,
+    /// People work in groups of so many at the same time; done several times, they meet others each time.
+    pub groups: Option<u32>,
     /// Everyone takes a turn within these minutes.
     pub each: bool,
     /// Whoever has the turn may pass.
