@@ -274,7 +274,8 @@ proptest! {
         }
         for line in &lines {
             let shown = line.rsplit('|').next().filter(|_| line.starts_with("[[")).unwrap_or(line);
-            for word in bare(shown) {
+            // A word for *and* between two names is understood.
+            for word in bare(shown).into_iter().filter(|word| !["and", "et", "en", "und"].contains(&word.as_str())) {
                 prop_assert!(kept.contains(&word), "{} of {:?} in {:#?}", word, page, version);
             }
         }
