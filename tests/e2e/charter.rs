@@ -42,7 +42,8 @@ impl Window {
     /// What stands in each of those that bear the name.
     async fn all(&self, test: &str, property: &str) -> Vec<String> {
         let script = "return [...document.querySelectorAll(arguments[0])].map((one) => String(one[arguments[1]]).trim())";
-        let found = self.script(script, vec![format!("[data-test=\"{test}\"]").into(), property.into()]).await;
+        let found =
+            self.script(script, vec![format!("[data-test=\"{test}\"]").into(), property.into()]).await;
         found.as_array().unwrap().iter().map(|one| one.as_str().unwrap().to_owned()).collect()
     }
 
@@ -170,10 +171,14 @@ async fn a_group_writes_proposes_consents_adopts_amends_and_sees_what_changed() 
     window.reads_in("charter-outcome", &parts("en", "charter-outcome-wait")[0]).await;
     window.keeps_picture("charter/objection").await;
     for voice in 0..PEOPLE.len() {
-        let consents = format!("document.querySelectorAll('[data-test=charter-voice]')[{voice}].querySelector('[data-test=charter-consents]')?.click()");
+        let consents = format!(
+            "document.querySelectorAll('[data-test=charter-voice]')[{voice}].querySelector('[data-test=charter-consents]')?.click()"
+        );
         window.script(&consents, vec![]).await;
         until("the consent is noted", async || {
-            let said = format!("return document.querySelectorAll('[data-test=charter-voice]')[{voice}]?.dataset.said ?? ''");
+            let said = format!(
+                "return document.querySelectorAll('[data-test=charter-voice]')[{voice}]?.dataset.said ?? ''"
+            );
             (window.script(&said, vec![]).await == "consent").then_some(())
         })
         .await;

@@ -36,12 +36,8 @@ pub async fn writes_a_charter(app: &Arc<App>) -> CharterView {
 
 /// The purpose in English says something else.
 pub async fn says(app: &Arc<App>, id: &str, purpose: &str) {
-    let text = CharterTextSet {
-        id: id.into(),
-        path: "purpose".into(),
-        language: "en".into(),
-        text: purpose.into(),
-    };
+    let text =
+        CharterTextSet { id: id.into(), path: "purpose".into(), language: "en".into(), text: purpose.into() };
     charter::text_set(app, text).await.unwrap();
 }
 

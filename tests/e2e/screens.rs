@@ -128,7 +128,9 @@ impl Window {
                 self.types("\u{e031}").await;
                 self.sees("shortcut-sheet").await;
             }
-            screen if screen.starts_with("group") || screen.starts_with("charter") => self.goes_to_a_group(screen).await,
+            screen if screen.starts_with("group") || screen.starts_with("charter") => {
+                self.goes_to_a_group(screen).await
+            }
             "keys" => {
                 self.turns_to("notebook").await;
                 self.clicks("change-locks").await;
@@ -178,7 +180,11 @@ impl Window {
             }
             "charter-paste" => {
                 self.clicks("groups-paste").await;
-                self.fills("charter-paste-text", "Our charter\n\nObjectives\n\n1. Support: room for two questions.").await;
+                self.fills(
+                    "charter-paste-text",
+                    "Our charter\n\nObjectives\n\n1. Support: room for two questions.",
+                )
+                .await;
                 self.sees("charter-paper").await;
                 return;
             }
@@ -210,7 +216,8 @@ impl Window {
             }
             "charter-agree" => {
                 self.opens_the_formal_acts().await;
-                let act = if self.shows("charter-agree").await { "charter-agree" } else { "charter-agree-again" };
+                let act =
+                    if self.shows("charter-agree").await { "charter-agree" } else { "charter-agree-again" };
                 self.clicks(act).await;
                 self.sees("charter-agree-sheet").await;
             }
@@ -235,7 +242,8 @@ impl Window {
                         self.sees("charter-library-clause").await;
                     }
                     "charter-past" => {
-                        self.script("document.querySelector('[data-test=charter-past]').click()", vec![]).await;
+                        self.script("document.querySelector('[data-test=charter-past]').click()", vec![])
+                            .await;
                         self.sees("charter-change").await;
                     }
                     _ => {}

@@ -1738,7 +1738,8 @@ first: Array<ImportSample>, };
 
 export type ImportRequest = { 
 /**
- * The program that wrote it: `dayone`, `joplin`, `markdown`, `obsidian`, `jrnl`, `standardnotes`; `null` to find out.
+ * The program that wrote it: `dayone`, `joplin`, `markdown`, `obsidian`, `jrnl`, `standardnotes`, or `kring` for an archive
+ * of ours; `null` to find out.
  */
 from: string | null, 
 /**
