@@ -3,6 +3,7 @@
 //! These stories run the real program (`KRING_CLI`, else the one that cargo built with the feature `testing`).
 
 mod bad_input;
+mod charters;
 mod damage;
 #[cfg(target_os = "linux")]
 mod disk;

@@ -5,6 +5,7 @@
 //! design, and a row over its budget is only marked.
 
 mod adding;
+mod charters;
 mod exporting;
 mod finding;
 mod floor;
@@ -55,6 +56,7 @@ async fn measure_one(size: u64, seed: u64, table: &mut Table) -> Done {
     finding::measure(&notebook, size, table).await?;
     saving::measure(&notebook, &mut floor, size, seed, table).await?;
     exporting::measure(&notebook, size, seed, table).await?;
+    charters::measure(&notebook, size, seed, table).await?;
     upkeep::measure(&notebook, &mut floor, size, table).await?;
     memory::measure(&mut notebook, floor, size, table).await?;
     notebook.lock().await

@@ -63,7 +63,7 @@ mod tests {
                 r#""amendment":{},"conflict":{},"resources":{},"measures":{},"closure":{},"sections":[]}}"#
             )
         );
-        assert_eq!(hash(&frozen), "");
+        assert_eq!(hash(&frozen), "584fed362012319f597b5aa04c933edfa146f7f0f4dafa18840bb6f8cb5c64b9");
     }
 
     proptest! {

@@ -185,7 +185,8 @@ async fn add_people(work: &mut Work<'_>, circle: Uuid, charter: &Charter) -> Res
 fn sentences(version: &RecognisedVersion, charter: &Charter) -> BTreeMap<String, String> {
     let mut sentences: BTreeMap<String, String> = BTreeMap::new();
     let mut begun: BTreeMap<Place, usize> = BTreeMap::new();
-    for line in version.lines.iter().filter(|line| line.shape != Shape::Heading) {
+    for line in version.lines.iter().filter(|line| line.shape != Shape::Heading && line.place != Place::Aside)
+    {
         let path = match list_of(line.place) {
             Some(list) => {
                 let number = begun.entry(line.place).or_default();

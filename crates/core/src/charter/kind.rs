@@ -52,8 +52,9 @@ fn project(doc: &Doc, _schema: u32) -> Result<Projection, Invalid> {
         return Err(Invalid("languages"));
     }
     let date = doc.text_field(DATE).and_then(|date| read_date(&date).ok()).ok_or(Invalid("date"))?;
-    let (title, body) = words(doc, date);
-    let row = first(&read(doc, date).title, &languages).to_owned();
+    let charter = read(doc, date);
+    let (title, body) = words(&charter);
+    let row = first(&charter.title, &languages).to_owned();
     Ok(Projection {
         date,
         moment: 0,
@@ -65,10 +66,9 @@ fn project(doc: &Doc, _schema: u32) -> Result<Projection, Invalid> {
 }
 
 /// Its title and its texts, in all of its languages: what the search knows of it.
-pub fn words(doc: &Doc, today: Date) -> (String, String) {
-    let charter = read(doc, today);
+pub fn words(charter: &Charter) -> (String, String) {
     let all = |texts: &Texts| texts.values().map(|said| said.text.clone()).collect::<Vec<_>>().join("\n");
-    (all(&charter.title), every_text(&charter).map(all).collect::<Vec<_>>().join("\n"))
+    (all(&charter.title), every_text(charter).map(all).collect::<Vec<_>>().join("\n"))
 }
 
 /// Every text but the title.
@@ -151,10 +151,10 @@ fn mark_of(text: &str) -> String {
     blake3::hash(text.trim().as_bytes()).to_hex().chars().take(16).collect()
 }
 
-/// The language that a text is translated from, if it is a translation.
-pub fn origin(doc: &Doc, path: &str, language: &str) -> Option<String> {
-    let origin = doc.entries(ORIGIN).remove(&text_name(path, language))?;
-    origin.split_once(' ').map(|(from, _)| from.to_owned())
+/// The languages that texts are translated from, by the name of the text.
+pub fn origins(doc: &Doc) -> BTreeMap<String, String> {
+    let from = |(name, origin): (String, String)| Some((name, origin.split_once(' ')?.0.to_owned()));
+    doc.entries(ORIGIN).into_iter().filter_map(from).collect()
 }
 
 /// Says that a text is a true translation from another language as of now, or stands by itself.
@@ -177,15 +177,15 @@ pub fn set_stale(doc: &Doc, path: &str, language: &str, from: &str) -> Result<()
 /// What a text becomes that is written in one more language: a translation of the one that was there before, unless it was said
 /// otherwise. `was` is the text before the edit.
 pub fn note_origin(doc: &Doc, path: &str, language: &str, was: &str) -> Result<(), StoreError> {
-    let name = text_name(path, language);
-    if !was.is_empty() || doc.text(&name).is_empty() || doc.entries(ORIGIN).contains_key(&name) {
+    let (name, origins) = (text_name(path, language), origins(doc));
+    if !was.is_empty() || doc.text(&name).is_empty() || origins.contains_key(&name) {
         return Ok(());
     }
     let languages = languages(doc);
     let source = languages.iter().find(|other| {
         *other != language
             && !doc.text(&text_name(path, other)).is_empty()
-            && origin(doc, path, other).is_none()
+            && !origins.contains_key(&text_name(path, other))
     });
     source.map_or(Ok(()), |source| set_origin(doc, path, language, Some(source)))
 }

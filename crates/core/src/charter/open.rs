@@ -67,9 +67,10 @@ pub(super) async fn view(app: &App, vault: &Vault, id: Uuid, space: Uuid) -> Res
 pub(super) fn content(doc: &Doc, today: Date) -> Content {
     let mut content = Content::from(&kind::read(doc, today));
     content.sentences = kind::sentences(doc);
+    let mut origins = kind::origins(doc);
     content.each_text(|path, texts| {
         for (language, said) in texts {
-            said.from = kind::origin(doc, path, language);
+            said.from = origins.remove(&kind::text_name(path, language));
         }
     });
     let mut entries = kind::holders(doc);

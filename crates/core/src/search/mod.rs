@@ -99,7 +99,7 @@ fn hit(doc: &Doc, id: String, of: String, terms: &[Term]) -> Hit {
     let field = |name| doc.text_field(name).unwrap_or_default();
     let (title, texts) = if of == charter::kind::CHARTER.name {
         let date = field(kind::DATE).parse().unwrap_or(jiff::civil::Date::ZERO);
-        let (title, text) = charter::kind::words(doc, date);
+        let (title, text) = charter::kind::words(&charter::kind::read(doc, date));
         (title, vec![("charter", text)])
     } else {
         (field(kind::TITLE), kind::TEXTS.map(|part| (part, doc.text(part))).into())

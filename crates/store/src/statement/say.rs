@@ -21,6 +21,7 @@ const ADD: &str = "INSERT INTO statement
     (id, device, seq, batch, space, about, kind, topic, signer, at, body, signature)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 const KNOWN: &str = "SELECT count(*) FROM statement WHERE id = ?";
+const READ: &str = "UPDATE device SET last = max(last, ?) WHERE n = ?";
 const OF_BATCH: &str = "SELECT about FROM statement WHERE batch = ? GROUP BY about";
 const SINCE: &str =
     "SELECT device.log, device.public, statement.seq, statement.about, statement.batch, statement.space,
@@ -158,7 +159,12 @@ impl Work<'_> {
             serde_json::from_slice(&plain).map_err(|_| StoreError::Invalid("statement"))?;
         statement.check_size()?;
         // Two devices may both have brought in the file with it.
-        if statement.about != about || self.is_known(&statement.id()).await? {
+        if statement.about != about {
+            return Err(StoreError::Invalid("statement"));
+        }
+        if self.is_known(&statement.id()).await? {
+            // Its number is read, so that it is not handed over for ever.
+            sqlx::query(READ).bind(update.seq).bind(device).execute(self.connection()?).await?;
             return Ok(false);
         }
         self.add_statement(&statement, device, update.seq, batch).await?;

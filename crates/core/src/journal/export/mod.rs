@@ -13,7 +13,10 @@ mod tongue;
 pub mod view;
 mod writing;
 
+pub(crate) use bind::paper;
 pub(crate) use names::{free as free_name, safe as safe_name};
+pub(crate) use phrases::Phrases;
+pub(crate) use writing::failure as write_failure;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -24,9 +27,8 @@ use kring_store::StoreError;
 
 use crate::app::{App, Event, lock};
 use crate::failure::Failure;
-use bind::{Binding, paper};
+use bind::Binding;
 use leaving::{Leaving, Reader};
-use phrases::Phrases;
 use view::{Audience, ExportLook, ExportRequest, Exported, Format, Leaves, LeavingText};
 use writing::Writing;
 
@@ -178,16 +180,16 @@ fn file_name(
 }
 
 /// An export that goes on. Whoever drops it ends it.
-struct Run<'a> {
+pub(crate) struct Run<'a> {
     app: &'a App,
     stop: Arc<AtomicBool>,
 }
 
 /// Tells how far the writers are, and whether to go on.
-type Tell = Box<dyn Fn(usize, usize) -> bool + Send + Sync>;
+pub(crate) type Tell = Box<dyn Fn(usize, usize) -> bool + Send + Sync>;
 
 impl<'a> Run<'a> {
-    fn begin(app: &'a App) -> Self {
+    pub(crate) fn begin(app: &'a App) -> Self {
         let stop = Arc::new(AtomicBool::new(false));
         *lock(&app.exporting) = Some(stop.clone());
         Self { app, stop }
@@ -199,7 +201,7 @@ impl<'a> Run<'a> {
     }
 
     /// The second half of the steps, as the writers count them.
-    fn teller(&self, app: &App, read: u64, steps: u64) -> Tell {
+    pub(crate) fn teller(&self, app: &App, read: u64, steps: u64) -> Tell {
         let (stop, events) = (self.stop.clone(), app.teller());
         Box::new(move |done, total| {
             let share = (steps - read) * done as u64 / (total.max(1) as u64);

@@ -39,22 +39,37 @@ impl Phrases {
 
     /// A day with its weekday.
     pub fn day(&self, date: Date) -> String {
-        let day = match (self.language, date.day()) {
-            (Language::Fr, 1) => "1er".to_owned(),
-            (_, day) => day.to_string(),
-        };
-        let american = matches!(self.region, Region::EnUs | Region::EnCa);
-        let id = if american { "book-date-american" } else { "book-date" };
+        let id = if self.is_american() { "book-date-american" } else { "book-date" };
         let weekday = self.say(&format!("book-weekday-{}", date.weekday().to_monday_one_offset()));
         say!(
             self.messages, id,
-            "weekday" => weekday, "day" => day, "month" => self.month_name(date), "year" => format!("{:04}", date.year())
+            "weekday" => weekday, "day" => self.day_of_month(date), "month" => self.month_name(date), "year" => format!("{:04}", date.year())
+        )
+    }
+
+    /// A day without its weekday.
+    pub fn date(&self, date: Date) -> String {
+        let id = if self.is_american() { "paper-date-american" } else { "paper-date" };
+        say!(
+            self.messages, id,
+            "day" => self.day_of_month(date), "month" => self.month_name(date), "year" => format!("{:04}", date.year())
         )
     }
 
     /// A month with its year, as a heading.
     pub fn month(&self, date: Date) -> String {
         capital(&format!("{} {:04}", self.month_name(date), date.year()))
+    }
+
+    fn is_american(&self) -> bool {
+        matches!(self.region, Region::EnUs | Region::EnCa)
+    }
+
+    fn day_of_month(&self, date: Date) -> String {
+        match (self.language, date.day()) {
+            (Language::Fr, 1) => "1er".to_owned(),
+            (_, day) => day.to_string(),
+        }
     }
 
     fn month_name(&self, date: Date) -> String {

@@ -6,8 +6,19 @@
 //! again ([`RecognisedVersion::with`]). No line is ever dropped: what is not understood becomes a free section.
 
 mod assemble;
+mod facts;
+mod fields;
+mod forms;
+mod recognise;
+mod sense;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
+
+use forms::{Notes, Page, docx, markdown, plain, wikidiff, wikitext, wikixml};
+
+pub(crate) use forms::literal::literal;
 
 use super::{Remark, Unreadable};
 use crate::charter::Charter;
@@ -107,6 +118,12 @@ pub struct Line {
     pub text: BTreeMap<String, String>,
     /// The mark that stood before it as an item of a list: `- `, `3. `, or nothing.
     pub mark: String,
+    /// Whether its words are taken as they are: they hold no label.
+    pub plain: bool,
+    /// The languages that it says something in, in their order.
+    pub order: Vec<String>,
+    /// Values of fields that the source names beside their words; for [`Shape::Fields`].
+    pub fields: Vec<(String, String)>,
 }
 
 /// What a line is in its place.
@@ -119,6 +136,8 @@ pub enum Shape {
     Begins,
     /// Goes on with what the line before it began, and goes along when that gets another place.
     GoesOn,
+    /// Says in words what the fields of its place hold: it is read for them, and its words are no part of any text.
+    Fields,
 }
 
 /// A place in the charter.
@@ -167,11 +186,13 @@ pub enum Place {
     /// [`Charter::sections`]: everything that has no place of its own.
     #[default]
     Sections,
+    /// Beside the charter and no part of it: the number of a version and its day, the name of a language above its texts.
+    Aside,
 }
 
 impl Place {
     /// All of them, in the order of a charter.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Title,
         Self::Tagline,
         Self::Welcome,
@@ -193,6 +214,7 @@ impl Place {
         Self::Measures,
         Self::Closure,
         Self::Sections,
+        Self::Aside,
     ];
 
     /// The name it has on the command line and in messages.
@@ -219,6 +241,7 @@ impl Place {
             Self::Measures => "measures",
             Self::Closure => "closure",
             Self::Sections => "sections",
+            Self::Aside => "aside",
         }
     }
 
@@ -279,23 +302,75 @@ impl RecognisedVersion {
     }
 }
 
+/// Whether words are what charters call one of their sections.
+pub(crate) fn names_a_section(words: &str) -> bool {
+    sense::vocabulary::place(words).is_some() || sense::language::named(words).is_some()
+}
+
+/// Whether a paragraph of Markdown could be taken for more than its words: for a heading, for something with a label, for a sentence
+/// that belongs elsewhere. The source of a wiki page marks such a paragraph.
+pub(crate) fn may_be_misread(paragraph: &str) -> bool {
+    use sense::{labels, pieces, sentences, vocabulary};
+    labels::split(paragraph).is_some()
+        || pieces::typed(paragraph).is_some()
+        || vocabulary::place(&super::text::plain(paragraph)).is_some()
+        || sentences::belongs_elsewhere(paragraph)
+}
+
+/// The longest text that is read, in bytes, and the largest office document.
+const LONGEST: usize = 40_000_000;
+
 /// Reads a charter. Whatever can be read is; what could not be taken as it was is in [`Recognised::notes`].
 pub fn read(bytes: &[u8], hint: &Hint) -> Result<Recognised, Unreadable> {
-    let decoded = super::text::decode(bytes).ok_or(Unreadable::NotText)?;
-    let (text, _) = super::text::cleaned(&decoded.text);
-    let language = if hint.language.is_empty() { "en" } else { &hint.language };
-    let lines: Vec<Line> = text
-        .lines()
-        .filter(|line| !line.trim().is_empty())
-        .map(|line| Line {
-            source: line.to_owned(),
-            text: BTreeMap::from([(language.to_owned(), line.trim().to_owned())]),
-            ..Line::default()
-        })
-        .collect();
-    if lines.is_empty() {
+    if bytes.len() > LONGEST {
+        return Err(Unreadable::TooLarge);
+    }
+    let language = if hint.language.is_empty() { "en" } else { hint.language.as_str() };
+    let mut notes = Notes::default();
+    let (form, pages) = if docx::is_archive(bytes) {
+        (Form::Docx, vec![(Revision::default(), docx::read(bytes)?)])
+    } else {
+        let decoded = super::text::decode_mixed(bytes).ok_or(Unreadable::NotText)?;
+        if decoded.guessed {
+            notes.of("encoding-guessed");
+        }
+        let (text, removed) = super::text::cleaned(&decoded.text);
+        if removed {
+            notes.of("signs-left-out");
+        }
+        pages(&text, &hint.name, &mut notes)?
+    };
+    let mut versions = Vec::new();
+    for (revision, page) in pages {
+        notes.join(page.notes);
+        let lines = sense::sort::sort(page.blocks, language);
+        if !lines.is_empty() {
+            versions.push(RecognisedVersion::of(revision, lines));
+        }
+    }
+    if versions.is_empty() {
         return Err(Unreadable::Empty);
     }
-    let versions = vec![RecognisedVersion::of(Revision::default(), lines)];
-    Ok(Recognised { form: Form::Text, versions, notes: Vec::new() })
+    Ok(Recognised { form, versions, notes: notes.0 })
+}
+
+/// The pages of a text, each a version, oldest first.
+fn pages(text: &str, name: &str, notes: &mut Notes) -> Result<(Form, Vec<(Revision, Page)>), Unreadable> {
+    let one = |page: Page| vec![(Revision::default(), page)];
+    if wikixml::is_one(text) {
+        let saved = wikixml::read(text, notes)?;
+        let pages = saved.into_iter().map(|saved| (saved.revision, wikitext::read(&saved.text)));
+        return Ok((Form::WikiExport, pages.collect()));
+    }
+    if wikidiff::is_one(text) {
+        let sides = wikidiff::read(text, notes);
+        let both = [sides.old, sides.new].into_iter().filter(|side| !side.trim().is_empty());
+        return Ok((Form::WikiDiff, both.flat_map(|side| one(wikitext::read(&side))).collect()));
+    }
+    Ok(match recognise::form(text, name) {
+        Form::Html => (Form::Html, one(markdown::read(&super::html::markdown(text)))),
+        Form::Markdown => (Form::Markdown, one(markdown::read(text))),
+        Form::WikiPage => (Form::WikiPage, one(wikitext::read(text))),
+        _ => (Form::Text, one(plain::read(text))),
+    })
 }

@@ -78,8 +78,11 @@ pub enum Run {
 impl Comparison {
     /// As the writers set it.
     pub fn sheet(&self) -> Sheet {
-        let mut parts: Vec<Part> =
-            self.notices.iter().map(|notice| Part::Note(vec![notice.clone()])).collect();
+        let mut parts: Vec<Part> = self
+            .notices
+            .iter()
+            .map(|notice| Part::Note { text: vec![notice.clone()], fields: Vec::new() })
+            .collect();
         if self.changes.is_empty() && !self.nothing.is_empty() {
             parts.push(Part::Text(vec![self.nothing.clone()]));
         }
@@ -87,18 +90,19 @@ impl Comparison {
         for change in &self.changes {
             if change.section != section {
                 section = &change.section;
-                parts.push(Part::Heading { level: 1, words: vec![section.to_owned()] });
+                parts.push(Part::Heading { level: 1, words: vec![section.to_owned()], own: true });
             }
             parts.push(Part::Change(Changed {
                 about: change.about.clone(),
                 happened: change.happened.clone(),
                 kind: change.kind,
                 language: change.language.clone(),
-                stretches: change.stretches.clone(),
+                stretches: parted(&change.stretches),
             }));
         }
         Sheet {
             languages: vec![self.language.clone()],
+            called: Vec::new(),
             frame: self.frame.clone(),
             title: vec![self.title.clone()],
             tagline: vec![self.subtitle.clone()],
@@ -107,4 +111,22 @@ impl Comparison {
             signing: None,
         }
     }
+}
+
+/// The stretches, with a blank where an old word would touch the new one that stands for it.
+fn parted(stretches: &[Stretch]) -> Vec<Stretch> {
+    let mut found: Vec<Stretch> = Vec::with_capacity(stretches.len());
+    for stretch in stretches {
+        let touches = found.last().is_some_and(|last| {
+            last.run == Run::Old
+                && stretch.run == Run::New
+                && !last.text.ends_with(char::is_whitespace)
+                && !stretch.text.starts_with(char::is_whitespace)
+        });
+        if touches {
+            found.push(Stretch { run: Run::Same, text: " ".to_owned() });
+        }
+        found.push(stretch.clone());
+    }
+    found
 }

@@ -1,7 +1,7 @@
 //! A charter as a group hands it round: in all of its languages or some, with or without names.
 
 use super::sheet::{Columns, Frame, Numbered, Part, Sheet, Signing};
-use crate::charter::{Charter, Clause, Role, State, Texts};
+use crate::charter::{Charter, Clause, Interval, Role, State, Texts};
 
 /// A charter on its way out.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +33,8 @@ pub enum Names {
 pub struct Words {
     /// The language (BCP 47).
     pub language: String,
+    /// What the language is called in its own words: `Français`.
+    pub called: String,
     /// What is known of this version, in the order of the title block: `Status` and `adopted`, `Version` and `4`.
     pub about: Vec<(String, String)>,
     /// What sections are called.
@@ -94,31 +96,51 @@ pub struct Headings {
 impl Edition {
     /// As the writers set it.
     pub fn sheet(&self) -> Sheet {
+        /// A longer welcome stands below the purpose, so that the purpose is on the first page.
+        const SHORT: usize = 700;
         let charter = &self.charter;
         let mut made = Making { edition: self, parts: Vec::new() };
-        made.text(|words| &words.headings.welcome, &charter.welcome, false);
-        made.text(|words| &words.headings.purpose, &charter.purpose, true);
+        let long = charter.welcome.values().any(|said| said.text.chars().count() > SHORT);
+        if !long {
+            made.text(|_| &NOTHING, &charter.welcome);
+        }
+        made.text(|words| &words.headings.purpose, &charter.purpose);
+        if long {
+            made.text(|words| &words.headings.welcome, &charter.welcome);
+        }
         made.clauses(|words| &words.headings.objectives, &Texts::new(), &charter.objectives);
         made.clauses(|words| &words.headings.guidelines, &charter.preamble, &charter.guidelines);
-        made.noted(
-            |words| &words.headings.confidentiality,
-            |words| &words.confidentiality,
-            &charter.confidentiality.text,
-        );
+        made.confidentiality();
         made.members();
         made.roles();
-        made.noted(|words| &words.headings.cadence, |words| &words.cadence, &charter.cadence.text);
-        made.noted(|words| &words.headings.review, |words| &words.review, &charter.review.text);
-        made.noted(|words| &words.headings.decisions, |words| &words.decisions, &charter.decisions.text);
-        made.text(|words| &words.headings.amendment, &charter.amendment, true);
-        made.text(|words| &words.headings.conflict, &charter.conflict, true);
-        made.text(|words| &words.headings.resources, &charter.resources, true);
-        made.text(|words| &words.headings.measures, &charter.measures, true);
-        made.text(|words| &words.headings.closure, &charter.closure, true);
+        made.noted(
+            |words| &words.headings.cadence,
+            |words| &words.cadence,
+            cadence(charter),
+            &charter.cadence.text,
+        );
+        made.noted(
+            |words| &words.headings.review,
+            |words| &words.review,
+            review(charter),
+            &charter.review.text,
+        );
+        made.noted(
+            |words| &words.headings.decisions,
+            |words| &words.decisions,
+            decisions(charter),
+            &charter.decisions.text,
+        );
+        made.text(|words| &words.headings.amendment, &charter.amendment);
+        made.text(|words| &words.headings.conflict, &charter.conflict);
+        made.text(|words| &words.headings.resources, &charter.resources);
+        made.text(|words| &words.headings.measures, &charter.measures);
+        made.text(|words| &words.headings.closure, &charter.closure);
         made.sections();
         let parts = made.parts;
         Sheet {
             languages: self.words.iter().map(|words| words.language.clone()).collect(),
+            called: self.each(|words| &words.called),
             frame: self.frame.clone(),
             title: self.columns(&charter.title, false),
             tagline: self.columns(&charter.tagline, false),
@@ -178,14 +200,16 @@ struct Making<'a> {
 
 impl Making<'_> {
     fn heading(&mut self, level: u8, of: impl Fn(&Words) -> &String) {
-        self.parts.push(Part::Heading { level, words: self.edition.each(of) });
+        self.parts.push(Part::Heading { level, words: self.edition.each(of), own: false });
     }
 
-    fn text(&mut self, heading: impl Fn(&Words) -> &String, texts: &Texts, headed: bool) {
+    /// A text below its heading, or without one where that is empty.
+    fn text(&mut self, heading: impl Fn(&Words) -> &String, texts: &Texts) {
         let columns = self.edition.columns(texts, true);
         if says(&columns) {
-            if headed {
-                self.heading(1, heading);
+            let words = self.edition.each(heading);
+            if says(&words) {
+                self.parts.push(Part::Heading { level: 1, words, own: false });
             }
             self.parts.push(Part::Text(columns));
         }
@@ -196,6 +220,7 @@ impl Making<'_> {
         &mut self,
         heading: impl Fn(&Words) -> &String,
         note: impl Fn(&Words) -> &String,
+        fields: Vec<(&'static str, String)>,
         texts: &Texts,
     ) {
         let (note, columns) = (self.edition.each(note), self.edition.columns(texts, true));
@@ -203,10 +228,28 @@ impl Making<'_> {
             return;
         }
         self.heading(1, heading);
-        for part in [Part::Note(note), Part::Text(columns)] {
-            if matches!(&part, Part::Note(columns) | Part::Text(columns) if says(columns)) {
-                self.parts.push(part);
-            }
+        if says(&note) {
+            self.parts.push(Part::Note { text: note, fields });
+        }
+        if says(&columns) {
+            self.parts.push(Part::Text(columns));
+        }
+    }
+
+    /// How much is kept, and always beside it where that ends.
+    fn confidentiality(&mut self) {
+        let secrecy = &self.edition.charter.confidentiality;
+        let fields = secrecy.level.iter().map(|level| ("level", spelled(level))).collect();
+        let before = self.parts.len();
+        self.noted(
+            |words| &words.headings.confidentiality,
+            |words| &words.confidentiality,
+            fields,
+            &secrecy.text,
+        );
+        let limits = self.edition.each(|words| &words.limits);
+        if self.parts.len() > before && says(&limits) {
+            self.parts.push(Part::Note { text: limits, fields: Vec::new() });
         }
     }
 
@@ -264,6 +307,7 @@ impl Making<'_> {
                 label: self.edition.columns(&role.label, false),
                 holders: self.edition.words.iter().map(|words| self.holders(role, words)).collect(),
                 term: term.collect(),
+                term_months: role.term_months,
                 duties: self.edition.columns(&role.duties, true),
                 vacant: role.holders.is_empty(),
             });
@@ -289,7 +333,7 @@ impl Making<'_> {
             let label = self.edition.columns(&section.label, false);
             let text = self.edition.columns(&section.text, true);
             if says(&label) {
-                self.parts.push(Part::Heading { level: 1, words: label });
+                self.parts.push(Part::Heading { level: 1, words: label, own: true });
             } else if says(&text) {
                 self.heading(1, |words| &words.headings.sections);
             }
@@ -298,6 +342,50 @@ impl Making<'_> {
             }
         }
     }
+}
+
+static NOTHING: String = String::new();
+
+fn cadence(charter: &Charter) -> Vec<(&'static str, String)> {
+    let cadence = &charter.cadence;
+    let interval = |interval: Interval| format!("{} {}", interval.every, spelled(&interval.unit));
+    let fields = [
+        ("target", cadence.target.map(interval)),
+        ("at-least", cadence.at_least.map(interval)),
+        ("minutes", cadence.minutes.map(|minutes| minutes.to_string())),
+        ("zone", cadence.zone.clone()),
+    ];
+    known(fields)
+}
+
+fn review(charter: &Charter) -> Vec<(&'static str, String)> {
+    let review = &charter.review;
+    let number = |number: Option<u32>| number.map(|number| number.to_string());
+    known([
+        ("from", review.from.clone()),
+        ("until", review.until.clone()),
+        ("meetings-min", number(review.meetings_min)),
+        ("meetings-max", number(review.meetings_max)),
+    ])
+}
+
+fn decisions(charter: &Charter) -> Vec<(&'static str, String)> {
+    let decisions = &charter.decisions;
+    known([
+        ("rule", decisions.rule.as_ref().map(spelled)),
+        ("quorum", decisions.quorum_percent.map(|percent| percent.to_string())),
+        ("majority", decisions.majority_percent.map(|percent| percent.to_string())),
+    ])
+}
+
+fn known<const N: usize>(fields: [(&'static str, Option<String>); N]) -> Vec<(&'static str, String)> {
+    fields.into_iter().filter_map(|(name, value)| value.map(|value| (name, value))).collect()
+}
+
+/// The word by which a value is kept in files.
+fn spelled(value: &impl serde::Serialize) -> String {
+    let value = serde_json::to_value(value).unwrap_or_default();
+    value.as_str().unwrap_or_default().to_owned()
 }
 
 fn says(columns: &Columns) -> bool {

@@ -11,6 +11,8 @@ pub type Columns = Vec<String>;
 pub struct Sheet {
     /// The languages of the columns (BCP 47), one to three.
     pub languages: Vec<String>,
+    /// What they are called, each in its own words: `English`, `Français`.
+    pub called: Vec<String>,
     /// What surrounds the text.
     pub frame: Frame,
     /// The title; plain words.
@@ -64,11 +66,18 @@ pub enum Part {
         level: u8,
         /// The words.
         words: Columns,
+        /// Whether the group chose the words itself, whatever the section holds.
+        own: bool,
     },
     /// A text.
     Text(Columns),
     /// Something that is known or always true, set apart from what the group wrote.
-    Note(Columns),
+    Note {
+        /// What it says.
+        text: Columns,
+        /// The fields that it says in words, by name: `at-least` and `3 month`. The source of a wiki page keeps them beside the words.
+        fields: Vec<(&'static str, String)>,
+    },
     /// Clauses with numbers.
     Clauses(Vec<Numbered>),
     /// A role: what it is called, who has it, what they do.
@@ -79,6 +88,8 @@ pub enum Part {
         holders: Columns,
         /// For how long, if that is known; plain words.
         term: Columns,
+        /// The same in months.
+        term_months: Option<u32>,
         /// What they do.
         duties: Columns,
         /// Whether nobody has it.

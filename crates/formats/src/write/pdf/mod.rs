@@ -1,22 +1,27 @@
 //! PDF, set by Typst: tagged, with its language and title, in our own letters.
 //!
-//! Typst is named in this folder and nowhere else. It gets one fixed template; what a person wrote reaches it as values, never as
+//! Typst is named in this folder and nowhere else. It gets a fixed template; what a person wrote reaches it as values, never as
 //! markup. It has no file, no package, no network, no clock and no letters but those that are compiled in (`world.rs`).
 //!
 //! Setting type is one call. It tells how far it is through the template, which touches a hundred marks on its way, once while the
 //! text is read and once while it is laid out; a mark that is refused ends the call (`world.rs`).
 
-mod letters;
-mod values;
+pub(super) mod letters;
+pub(super) mod values;
 mod world;
 
-use typst::foundations::Smart;
+use typst::foundations::{Dict, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::book::Book;
 use super::{Progress, WriteError};
 use world::Print;
+
+/// What is the same in all templates, and the one of books.
+const BOOK: &str = concat!(include_str!("text.typ"), include_str!("book.typ"));
+/// The template of charters and comparisons.
+pub(super) const CHARTER: &str = concat!(include_str!("text.typ"), include_str!("charter.typ"));
 
 /// A PDF.
 #[derive(Debug)]
@@ -31,7 +36,17 @@ pub struct Pdf {
 /// hears how far it is and says whether to go on.
 pub fn pdf(book: &Book, progress: Progress<'_>) -> Result<Pdf, WriteError> {
     let (values, unprintable) = values::of(book);
-    let bytes = Print::new(values).watch(progress, |print| {
+    set(BOOK, values, unprintable, progress)
+}
+
+/// Sets values by a template.
+pub(super) fn set(
+    template: &'static str,
+    values: Dict,
+    unprintable: usize,
+    progress: Progress<'_>,
+) -> Result<Pdf, WriteError> {
+    let bytes = Print::new(template, values).watch(progress, |print| {
         let set = typst::compile::<PagedDocument>(print).output.map_err(|_| WriteError::Internal("typst"));
         let written = set.and_then(|document| write(&document));
         // What is remembered for a next time is for nobody's eyes, and there is no next time.

@@ -30,7 +30,7 @@ static LETTERS: LazyLock<Vec<Font>> = LazyLock::new(|| {
 });
 
 /// The places in the text where the template reports, while it is read and again while it is laid out.
-pub(super) const MARKS: usize = 50;
+pub(in crate::write) const MARKS: usize = 50;
 /// How often somebody is told.
 const BEAT: Pause = Pause::from_millis(50);
 
@@ -49,9 +49,9 @@ pub(super) struct Print {
 }
 
 impl Print {
-    pub fn new(values: Dict) -> Self {
+    pub fn new(template: &'static str, values: Dict) -> Self {
         let library = Library::builder().with_inputs(values).build();
-        let main = Source::detached(include_str!("template.typ"));
+        let main = Source::detached(template);
         Self {
             library: LazyHash::new(library),
             book: LazyHash::new(FontBook::from_fonts(LETTERS.iter())),

@@ -1,0 +1,232 @@
+//! A charter, or what differs between two versions of it, as a file: PDF, DOCX, HTML, Markdown, the source of a wiki page, JSON.
+//!
+//! What leaves looks like its sender: the circle's logo, colour and footer, and nothing of Kring's own. Start here, then `edition.rs`
+//! (a version in its languages) and `comparison.rs` (what differs).
+
+mod comparison;
+mod edition;
+mod words;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use kring_formats::charter::Charter;
+use kring_formats::write::book::Image;
+use kring_formats::write::charter::{Frame, Look, Sheet, docx, html, markdown, pdf, wikitext};
+use kring_formats::write::{Progress, WriteError};
+use kring_store::{StoreError, Vault, write_whole};
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::agree::of;
+use super::compare::now;
+use super::model::first;
+use super::open::found;
+use super::versions::{all, row_of, thawed};
+use super::view::{CharterDiff, CharterExport, CharterExportLook, CharterFormat, VersionRow};
+use crate::app::App;
+use crate::circle::kind as circle;
+use crate::failure::Failure;
+use crate::journal::export::view::Exported;
+use crate::journal::export::{Phrases, Run, Taken, paper, safe_name, write_failure};
+
+/// Says under what name it would leave. Writes nothing.
+pub async fn export_look(app: &App, request: CharterExport) -> Result<CharterExportLook, Failure> {
+    let vault = app.vault().await?;
+    let leaving = Leaving::of(app, &vault, &request).await?;
+    Ok(CharterExportLook { name: leaving.name(app, request.format) })
+}
+
+/// Writes a charter, or what differs, to `out`. Dropping this before its end gives the export up.
+pub async fn export(
+    app: &App,
+    request: CharterExport,
+    out: &Path,
+    taken: Taken,
+) -> Result<Exported, Failure> {
+    let vault = app.vault().await?;
+    let out = std::path::absolute(out)?;
+    if out.symlink_metadata().is_ok() && taken == Taken::Refuse {
+        return Err(Failure::refused("file-exists"));
+    }
+    let leaving = Leaving::of(app, &vault, &request).await?;
+    let run = Run::begin(app);
+    let (bytes, unprintable) = if request.format == CharterFormat::Json {
+        (leaving.json(request.without_names)?, 0)
+    } else {
+        let frame = leaving.frame(app, &vault, &request).await?;
+        let sheet = match &leaving.since {
+            Some(_) => comparison::sheet(app, &leaving, frame),
+            None => edition::sheet(app, &vault, &leaving, frame, &request).await?,
+        };
+        let tell = run.teller(app, 0, 1);
+        let format = request.format;
+        let progress = move |done, total| if tell(done, total) { Ok(()) } else { Err(WriteError::Cancelled) };
+        let made = tokio::task::spawn_blocking(move || set(format, &sheet, &progress));
+        made.await.map_err(|_| StoreError::Internal("export"))?.map_err(write_failure)?
+    };
+    write_whole(&out, &bytes)?;
+    Ok(Exported { path: out.display().to_string(), pages: 1, attachments: 0, unprintable })
+}
+
+/// What leaves.
+struct Leaving {
+    charter: Uuid,
+    space: Uuid,
+    /// What it says, in the languages that leave.
+    says: Charter,
+    /// The version, `None` for what it says now.
+    version: Option<VersionRow>,
+    /// The older one, where it is what differs that leaves.
+    since: Option<(Charter, VersionRow)>,
+}
+
+/// A charter for programs.
+#[derive(Serialize)]
+struct Json<'a> {
+    kring: &'static str,
+    format: u32,
+    version: Option<&'a VersionRow>,
+    charter: &'a Charter,
+}
+
+impl Leaving {
+    async fn of(app: &App, vault: &Vault, request: &CharterExport) -> Result<Self, Failure> {
+        let (charter, space) = found(vault, &request.id).await?;
+        let rows = all(app, vault, charter).await?;
+        let version = async |id: &str| -> Result<(Charter, VersionRow), Failure> {
+            let id = of(vault, id, charter).await?;
+            Ok((thawed(vault, id).await?, row_of(&rows, id)?.clone()))
+        };
+        let (says, row) = match &request.version {
+            Some(id) => version(id).await.map(|(says, row)| (says, Some(row)))?,
+            None => (now(app, vault, charter).await?, None),
+        };
+        let since = match &request.since {
+            Some(id) => Some(version(id).await?),
+            None => None,
+        };
+        // What is compared keeps its languages: one that is gone is a change.
+        let says = if since.is_none() { in_languages(says, &request.languages)? } else { says };
+        Ok(Self { charter, space, says, version: row, since })
+    }
+
+    fn title(&self) -> &str {
+        first(&self.says.title, &self.says.languages)
+    }
+
+    /// What the file is called: `Charter - Peer Circles - v4 - 2026-09-12`.
+    fn name(&self, app: &App, format: CharterFormat) -> String {
+        let phrases = phrases(app);
+        let what = phrases.say(if self.since.is_some() { "paper-comparison" } else { "paper-charter" });
+        let number = match &self.version {
+            Some(row) => format!("v{}", row.number),
+            None => phrases.say("paper-status-draft"),
+        };
+        let number = match &self.since {
+            Some((_, since)) => format!("v{} - {number}", since.number),
+            None => number,
+        };
+        let day = self.version.as_ref().map(|row| {
+            row.effective.clone().unwrap_or_else(|| row.made.chars().take(10).collect::<String>())
+        });
+        let day = day.unwrap_or_else(|| app.today().to_string());
+        let ending = match format {
+            CharterFormat::Pdf => "pdf",
+            CharterFormat::Docx => "docx",
+            CharterFormat::Md => "md",
+            CharterFormat::Html => "html",
+            CharterFormat::Wikitext => "wiki",
+            CharterFormat::Json => "json",
+        };
+        format!("{}.{ending}", safe_name(&format!("{what} - {} - {number} - {day}", self.title()), "Kring"))
+    }
+
+    /// The circle's looks around it.
+    async fn frame(&self, app: &App, vault: &Vault, request: &CharterExport) -> Result<Frame, Failure> {
+        let phrases = phrases(app);
+        let field = |doc: &kring_store::Doc, name| doc.text_field(name).unwrap_or_default();
+        let (group, accent, footer, logo) = vault
+            .with(self.space, |doc| {
+                Ok((
+                    field(doc, circle::NAME),
+                    field(doc, circle::ACCENT),
+                    field(doc, circle::FOOTER),
+                    field(doc, circle::LOGO),
+                ))
+            })
+            .await?;
+        let logo = if logo.is_empty() { None } else { vault.read_attachment(self.space, &logo).await.ok() };
+        let logo = logo.map(|(media_type, bytes)| Image {
+            address: String::new(),
+            name: "logo".into(),
+            media_type,
+            bytes: Arc::from(bytes),
+        });
+        let version = match &self.version {
+            Some(row) => crate::say!(phrases.messages, "paper-version", "number" => row.number),
+            None => phrases.say("paper-status-draft"),
+        };
+        Ok(Frame {
+            running: format!("{} · {version}", self.title()),
+            look: Look {
+                logo_says: crate::say!(phrases.messages, "paper-logo", "name" => group),
+                group,
+                logo,
+                accent: colour(&accent),
+                footer,
+                paper: paper(request.paper, app.preferences().region),
+            },
+            done: phrases.say("book-done"),
+            to_do: phrases.say("book-to-do"),
+        })
+    }
+
+    fn json(&self, without_names: bool) -> Result<Vec<u8>, Failure> {
+        let internal = |_| StoreError::Internal("export");
+        if let Some((old, since)) = &self.since {
+            let diff: CharterDiff =
+                super::compared::compared(old, &self.says, Some(since.clone()), self.version.clone());
+            return Ok(serde_json::to_vec_pretty(&diff).map_err(internal)?);
+        }
+        let mut charter = self.says.clone();
+        if without_names {
+            charter.roles.iter_mut().for_each(|role| role.holders.clear());
+        }
+        let json = Json { kring: "charter", format: 1, version: self.version.as_ref(), charter: &charter };
+        Ok(serde_json::to_vec_pretty(&json).map_err(internal)?)
+    }
+}
+
+fn phrases(app: &App) -> Phrases {
+    let preferences = app.preferences();
+    Phrases::new(preferences.language, preferences.region)
+}
+
+/// The charter in some of its languages, in the order that is wanted; none wanted are all.
+fn in_languages(mut charter: Charter, wanted: &[String]) -> Result<Charter, Failure> {
+    if wanted.iter().any(|language| !charter.languages.contains(language)) {
+        return Err(Failure::request("languages"));
+    }
+    if !wanted.is_empty() {
+        charter.languages = wanted.to_vec();
+    }
+    Ok(charter)
+}
+
+fn colour(text: &str) -> Option<[u8; 3]> {
+    let digits = u32::from_str_radix(text.strip_prefix('#')?, 16).ok()?;
+    let [_, red, green, blue] = digits.to_be_bytes();
+    Some([red, green, blue])
+}
+
+fn set(format: CharterFormat, sheet: &Sheet, progress: Progress<'_>) -> Result<(Vec<u8>, u64), WriteError> {
+    let plain = |text: String| Ok((text.into_bytes(), 0));
+    match format {
+        CharterFormat::Pdf => pdf(sheet, progress).map(|pdf| (pdf.bytes, pdf.unprintable as u64)),
+        CharterFormat::Docx => docx(sheet, progress).map(|bytes| (bytes, 0)),
+        CharterFormat::Html => html(sheet, progress).map(|bytes| (bytes, 0)),
+        CharterFormat::Md => plain(markdown(sheet)),
+        CharterFormat::Wikitext | CharterFormat::Json => plain(wikitext(sheet)),
+    }
+}

@@ -1,0 +1,108 @@
+//! What a charter reckons with, said in sentences: how often the group meets, when it looks again, how it decides.
+
+use jiff::civil::Date;
+use kring_formats::charter::{Cadence, Decisions, Interval, Review, Unit};
+
+use super::super::library::limits;
+use super::super::new::tag;
+use super::super::values::rule_code;
+use crate::app::App;
+use crate::journal::export::Phrases;
+use crate::say;
+use crate::settings::preferences::Language;
+
+/// The words of one language of a charter.
+pub struct Tongue {
+    pub phrases: Phrases,
+    pub language: Language,
+}
+
+impl Tongue {
+    /// Those of a tag; a language that the program does not speak gets those of the interface.
+    pub fn of(app: &App, wanted: &str) -> Self {
+        let preferences = app.preferences();
+        let known = [Language::En, Language::Fr, Language::Nl];
+        let language = known.into_iter().find(|language| wanted.split('-').next() == Some(tag(*language)));
+        let language = language.unwrap_or(preferences.language);
+        Self { phrases: Phrases::new(language, preferences.region), language }
+    }
+
+    /// A message without values.
+    pub fn say(&self, id: &str) -> String {
+        self.phrases.say(id)
+    }
+
+    /// A day in words; what is no day stays as it is.
+    pub fn date(&self, day: &str) -> String {
+        day.parse::<Date>().map_or_else(|_| day.to_owned(), |date| self.phrases.date(date))
+    }
+
+    /// How often.
+    pub fn every(&self, interval: Interval) -> String {
+        let id = match (interval.unit, interval.every) {
+            (Unit::Month, 3) => return self.say("paper-every-quarter"),
+            (Unit::Month, 12) => return self.say("paper-every-year"),
+            (Unit::Day, _) => "paper-every-day",
+            (Unit::Week, _) => "paper-every-week",
+            (Unit::Month, _) => "paper-every-month",
+        };
+        say!(self.phrases.messages, id, "count" => interval.every)
+    }
+
+    /// How often and how long the group meets.
+    pub fn cadence(&self, cadence: &Cadence) -> String {
+        let messages = &self.phrases.messages;
+        let of = |id, interval: Option<Interval>| {
+            interval.map(|interval| say!(messages, id, "every" => self.every(interval)))
+        };
+        let minutes = cadence.minutes.map(|count| say!(messages, "paper-cadence-minutes", "count" => count));
+        let zone = cadence.zone.as_ref().map(|zone| say!(messages, "paper-cadence-zone", "zone" => zone));
+        let target = of("paper-cadence-target", cadence.target);
+        sentences([target, of("paper-cadence-at-least", cadence.at_least), minutes, zone])
+    }
+
+    /// When the charter is looked at again.
+    pub fn review(&self, review: &Review) -> String {
+        let messages = &self.phrases.messages;
+        let day = |day: &Option<String>| day.as_ref().map(|day| self.date(day));
+        let when = match (day(&review.from), day(&review.until)) {
+            (Some(from), Some(until)) => {
+                Some(say!(messages, "paper-review-between", "from" => from, "until" => until))
+            }
+            (Some(date), None) => Some(say!(messages, "paper-review-from", "date" => date)),
+            (None, Some(date)) => Some(say!(messages, "paper-review-until", "date" => date)),
+            (None, None) => None,
+        };
+        let meetings = match (review.meetings_min, review.meetings_max) {
+            (Some(min), Some(max)) if min != max => {
+                Some(say!(messages, "paper-review-meetings-between", "min" => min, "max" => max))
+            }
+            (min, max) => min.or(max).map(|count| say!(messages, "paper-review-meetings", "count" => count)),
+        };
+        sentences([when, meetings])
+    }
+
+    /// How the group decides.
+    pub fn decisions(&self, decisions: &Decisions) -> String {
+        let messages = &self.phrases.messages;
+        let rule =
+            decisions.rule.map(|rule| self.say(&format!("paper-rule-{}", rule_code(rule).replace('_', "-"))));
+        let percent =
+            |id, percent: Option<u32>| percent.map(|percent| say!(messages, id, "percent" => percent));
+        let quorum = percent("paper-quorum", decisions.quorum_percent);
+        sentences([rule, quorum, percent("paper-majority", decisions.majority_percent)])
+    }
+
+    /// The limits of confidentiality, Markdown.
+    pub fn limits(&self) -> String {
+        let Some((lead, items)) = limits() else { return String::new() };
+        let item = |(name, text): (&crate::method::model::Words, &crate::method::model::Words)| {
+            format!("- **{}.** {}", name.of(self.language), text.of(self.language))
+        };
+        format!("{}\n\n{}", lead.of(self.language), items.map(item).collect::<Vec<_>>().join("\n"))
+    }
+}
+
+fn sentences<const N: usize>(parts: [Option<String>; N]) -> String {
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
