@@ -7,6 +7,7 @@ import type { Bridge, Notices } from '../src/platform/bridge';
 import { charters } from './charters';
 import { finding } from './finding';
 import { methods } from './methods';
+import { mixing } from './mixing';
 import { trackers } from './trackers';
 import { earlier, seeds, words, type Seed } from './pages';
 import { peopleOf } from './people';
@@ -19,7 +20,7 @@ const [failing, failingCode] = (scene.get('fail') ?? '').split(':');
 type Page = PageView & { before: { at: string; text: string }[] };
 type Heard = { [Name in keyof Notices]: Set<(notice: Notices[Name]) => void> };
 
-const heard: Heard = { changed: new Set(), progress: new Set(), locked: new Set(), opened: new Set() };
+const heard: Heard = { changed: new Set(), progress: new Set(), locked: new Set(), opened: new Set(), trouble: new Set() };
 let preferences: Preferences = {
   language: (scene.get('language') ?? 'en') as Language,
   region: (scene.get('region') ?? 'en-GB') as Region,
@@ -141,7 +142,11 @@ const imported: ImportReport = {
   ],
 };
 
-type Answers = { [Name in keyof Commands]: (request: Commands[Name][0]) => Commands[Name][1] };
+/** What has no screen yet has no answer here. */
+type Screenless = Extract<keyof Commands, `meeting_${string}` | `series_${string}`>;
+type Answered = Exclude<keyof Commands, Screenless>;
+type Answers = { [Name in Answered]: (request: Commands[Name][0]) => Commands[Name][1] };
+const isAnswered = (command: keyof Commands): command is Answered => command in answers;
 const sheet = () => ({ name, made: TODAY, words });
 const open = (given: string) => (given === passphrase ? enter('open') : refuse('vault-wrong-passphrase'));
 
@@ -324,6 +329,7 @@ const answers: Answers = {
     return batch(() => undefined);
   },
   ...methods(() => preferences.language, batch, (by) => tellMethods(by), refuse),
+  ...mixing(),
   search: ({ query: asked, from, to, limit }) => {
     const hits: Hit[] = [];
     const tag = /tag:"?([^"]+?)"?(?:\s|$)/.exec(asked)?.[1];
@@ -374,7 +380,7 @@ export const bridge: Bridge = {
   async call(command, request) {
     await wait(slow.has(command) ? 350 : 4);
     if (failing === command) refuse(failingCode ?? 'internal', { product: 'Nextcloud', limit: '20 MB', field: 'title', found: '23', position: '7' });
-    return answers[command](request as never);
+    return isAnswered(command) ? (answers[command](request as never) as never) : refuse('internal');
   },
   async paste(about) {
     await wait(20);

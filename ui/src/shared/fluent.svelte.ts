@@ -64,9 +64,11 @@ export function maybe(id: string, words?: Words): string | null {
   return speech.say(id, words);
 }
 
-/** What happened, that the text is safe, what to do next. */
+/** What happened, that the text is safe, what to do next. A field that was filled in wrongly may have a sentence of its own. */
 export function explain(failure: Failure): string {
-  return maybe(`error-${failure.code}`, spoken(failure.args)) ?? t('error-internal');
+  const { field } = failure.args;
+  const own = field === undefined ? null : maybe(`error-invalid-${field.replaceAll('_', '-')}`);
+  return own ?? maybe(`error-${failure.code}`, spoken(failure.args)) ?? t('error-internal');
 }
 
 /** Numbers become numbers again, for their plural; the name of a field becomes its word. */

@@ -4,9 +4,12 @@
 //! (what is written) and `reading.rs` (how its Markdown is understood, once for all), then at a writer; `sheet.rs` is for tables.
 
 pub mod book;
+pub mod cards;
 pub mod charter;
 pub mod docx;
 pub mod html;
+pub mod ics;
+pub mod mail;
 pub mod markdown;
 pub mod pdf;
 mod pieces;
