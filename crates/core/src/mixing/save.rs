@@ -10,7 +10,7 @@ use kring_store::StoreError;
 use super::view::{MixFormat, MixRound, MixSave, MixView};
 use crate::app::App;
 use crate::failure::Failure;
-use crate::journal::export::{Phrases, paper, write_failure};
+use crate::journal::export::{Phrases, paper, unwritten};
 use crate::language::{Messages, say};
 use crate::vault::view::Saved;
 
@@ -45,9 +45,9 @@ pub async fn save(app: &App, request: MixSave, out: &Path) -> Result<Saved, Fail
                 Cards { language: phrases.tag(), paper: paper(None, preferences.region), ..Cards::default() };
             let cards = cards(&messages, &request, shape);
             let set = tokio::task::spawn_blocking(move || pdf::cards(&cards, &|_, _| Ok(())));
-            set.await.map_err(|_| StoreError::Internal("mixing"))?.map_err(write_failure)?.bytes
+            set.await.map_err(|_| StoreError::Internal("mixing"))?.map_err(unwritten)?.bytes
         }
-        MixFormat::Xlsx => xlsx(&[table(&messages, &request.mix)]).map_err(write_failure)?,
+        MixFormat::Xlsx => xlsx(&[table(&messages, &request.mix)]).map_err(unwritten)?,
         MixFormat::Csv => csv(&table(&messages, &request.mix)),
     };
     kring_store::write_whole(out, &bytes)?;

@@ -47,7 +47,7 @@ pub async fn export(app: &App, request: TrackerExport, out: &Path) -> Result<She
             if tables.is_empty() {
                 tables.push(Table { name: say!(messages, "trackers-file"), ..Table::default() });
             }
-            xlsx(&tables).map_err(write_failure)?
+            xlsx(&tables).map_err(unwritten)?
         }
     };
     kring_store::write_whole(out, &bytes)?;
@@ -118,7 +118,7 @@ fn value(messages: &Messages, measure: Measure, point: &Point) -> Value {
     }
 }
 
-fn write_failure(error: WriteError) -> Failure {
+fn unwritten(error: WriteError) -> Failure {
     match error {
         WriteError::TooLarge => Failure::refused("tracker-sheet-too-large"),
         WriteError::Cancelled => StoreError::Cancelled.into(),

@@ -14,7 +14,7 @@ use super::tables;
 use super::words::Speech;
 use crate::app::App;
 use crate::failure::Failure;
-use crate::journal::export::{Phrases, paper, safe_name, tongue, write_failure};
+use crate::journal::export::{Phrases, paper, safe_name, tongue, unwritten};
 use crate::journal::read_id;
 use crate::language::say;
 use crate::meeting::fit;
@@ -209,20 +209,20 @@ fn set(form: SheetForm, sheet: Sheet, content: Content) -> Result<Vec<u8>, Failu
     let go_on = |_, _| Ok::<(), WriteError>(());
     let bytes = match form {
         SheetForm::Pdf => {
-            let mut set = pdf::pdf(&book, &go_on).map_err(write_failure)?;
+            let mut set = pdf::pdf(&book, &go_on).map_err(unwritten)?;
             // An agenda lies on one page as long as it can be read.
             for density in [Density::Tight, Density::Tightest] {
                 if sheet == Sheet::Agenda && set.pages > 1 {
                     book.density = density;
-                    set = pdf::pdf(&book, &go_on).map_err(write_failure)?;
+                    set = pdf::pdf(&book, &go_on).map_err(unwritten)?;
                 }
             }
             set.bytes
         }
-        SheetForm::Docx => docx::docx(&book, &go_on).map_err(write_failure)?,
-        SheetForm::Html => html::html(&book, &go_on).map_err(write_failure)?,
+        SheetForm::Docx => docx::docx(&book, &go_on).map_err(unwritten)?,
+        SheetForm::Html => html::html(&book, &go_on).map_err(unwritten)?,
         SheetForm::Md => markdown.into_bytes(),
-        SheetForm::Xlsx => xlsx(&tables).map_err(write_failure)?,
+        SheetForm::Xlsx => xlsx(&tables).map_err(unwritten)?,
         SheetForm::Ics | SheetForm::Eml => return Err(Failure::request("form")),
     };
     Ok(bytes)
