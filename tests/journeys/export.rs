@@ -2,7 +2,7 @@
 
 mod archive;
 mod audience;
-mod borders;
+pub mod borders;
 mod golden;
 mod papers;
 

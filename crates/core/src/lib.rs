@@ -25,16 +25,21 @@ compile_error!("the feature `testing` weakens the vault and must not be part of 
 pub mod app;
 pub mod backup;
 pub mod bindings;
+pub mod charter;
+pub mod circle;
 pub mod commands;
 pub mod failure;
 pub mod import;
 pub mod journal;
 pub mod language;
+pub mod meeting;
 pub mod method;
+pub mod mixing;
 pub mod people;
 mod register;
 pub mod search;
 pub mod settings;
+mod steady;
 pub mod tracker;
 pub mod vault;
 
@@ -45,14 +50,20 @@ pub mod changes {
     pub use kring_store::{By, Changed};
 }
 
-use kring_store::Part;
 use kring_store::kind::Kind;
+use kring_store::{Part, Rule};
 
 /// Every kind of document that this program knows.
 pub static KINDS: &[&Kind] = &[
+    &charter::kind::CHARTER,
+    &charter::version::VERSION,
+    &circle::kind::CIRCLE,
     &journal::kind::PAGE,
     &journal::tags::TAGS,
     &journal::phrases::PHRASES,
+    &meeting::kind::MEETING,
+    &meeting::kind::NOTES,
+    &meeting::series::kind::SERIES,
     &method::kind::METHOD,
     &people::kind::PERSON,
     &search::saved::SEARCHES,
@@ -61,11 +72,17 @@ pub static KINDS: &[&Kind] = &[
     &tracker::kind::DAY,
 ];
 
+/// What signed statements must fulfil to count.
+pub static RULES: &[&Rule] = &charter::saying::RULES;
+
 /// The tables that these kinds are projected into.
 pub static PARTS: &[Part] = &[
     Part { name: "core", steps: &[include_str!("../migrations/0001_journal.sql")] },
     Part { name: "people", steps: &[include_str!("../migrations/people_0001.sql")] },
     Part { name: "method", steps: &[include_str!("../migrations/method_0001.sql")] },
     Part { name: "tracker", steps: &[include_str!("../migrations/tracker_0001.sql")] },
+    Part { name: "circle", steps: &[include_str!("../migrations/circle_0001.sql")] },
+    Part { name: "charter", steps: &[include_str!("../migrations/charter_0001.sql")] },
     Part { name: "finding", steps: &[include_str!("../migrations/finding_0001.sql")] },
+    Part { name: "meeting", steps: &[include_str!("../migrations/meeting_0001.sql")] },
 ];

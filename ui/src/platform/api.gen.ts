@@ -14,6 +14,134 @@ places: Array<Place>,
  */
 licences: Array<Licence>, };
 
+export type ActionRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * Who, by name.
+ */
+owner: string, 
+/**
+ * By which day, ISO 8601.
+ */
+due: string | null, 
+/**
+ * The day on which it was done, ISO 8601.
+ */
+done: string | null, 
+/**
+ * Whether its day is over and it is not done.
+ */
+late: boolean, 
+/**
+ * How many meetings it was carried over to.
+ */
+carried: number, 
+/**
+ * The meeting at which it was agreed.
+ */
+meeting: string, 
+/**
+ * That meeting's title.
+ */
+title: string, 
+/**
+ * That meeting's day, ISO 8601; empty when it has none.
+ */
+date: string, 
+/**
+ * The group.
+ */
+circle: string | null, };
+
+export type ActionSet = { 
+/**
+ * The meeting at which it was agreed.
+ */
+id: string, 
+/**
+ * The action; `null` for a new one.
+ */
+action?: string | null, 
+/**
+ * What.
+ */
+text?: string | null, 
+/**
+ * Who, by name.
+ */
+owner?: string | null, 
+/**
+ * By which day.
+ */
+due?: string | null, 
+/**
+ * The item it belongs to.
+ */
+item?: string | null, 
+/**
+ * Whether it is done: from today on.
+ */
+done?: boolean | null, 
+/**
+ * Whether it is taken out.
+ */
+removed?: boolean | null, };
+
+export type ActionView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * Who, by name.
+ */
+owner: string, 
+/**
+ * By which day, ISO 8601.
+ */
+due: string | null, 
+/**
+ * The item it belongs to.
+ */
+item: string | null, 
+/**
+ * The day on which it was done, ISO 8601.
+ */
+done: string | null, };
+
+export type AgendaSum = { 
+/**
+ * Minutes from the start to the end of the last item.
+ */
+planned: number, 
+/**
+ * Minutes that it may take.
+ */
+allowed: number | null, 
+/**
+ * Minutes too many: after the end, or after times that are fixed.
+ */
+over: number, 
+/**
+ * Minutes left at the end.
+ */
+free: number, 
+/**
+ * When it is over; `null` while the meeting has no start.
+ */
+ends: string | null, };
+
 export type Agreed = { 
 /**
  * The page's id.
@@ -27,6 +155,56 @@ date: string,
  * What was agreed, Markdown.
  */
 text: string, };
+
+export type AgreedQuery = { 
+/**
+ * Only those of this group, by id.
+ */
+circle?: string | null, 
+/**
+ * Only those of this series, by id.
+ */
+series?: string | null, 
+/**
+ * Only those of this meeting, by id.
+ */
+meeting?: string | null, 
+/**
+ * Of actions, only those that are not done.
+ */
+open?: boolean | null, 
+/**
+ * Of actions, only those of this owner, by name.
+ */
+owner?: string | null, };
+
+export type AgreedView = { 
+/**
+ * Who.
+ */
+who: Somebody, 
+/**
+ * The version that they last agreed to, if any.
+ */
+version: VersionRow | null, 
+/**
+ * How: as noted in a meeting, consented, signed, acknowledged.
+ */
+how: StatementKind | null, 
+/**
+ * Who noted it for them; `null` when their own key says it.
+ */
+noted_by: string | null, 
+/**
+ * When, RFC 3339.
+ */
+at: string | null, 
+/**
+ * Whether what is in force differs from what they agreed to.
+ */
+behind: boolean, };
+
+export type Answer = "no" | "if_needed" | "yes";
 
 export type AppStatus = { 
 /**
@@ -49,6 +227,16 @@ version: string,
  * Where a new notebook goes unless another place is chosen.
  */
 default_folder: string, };
+
+export type Approve = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * Whether they are approved.
+ */
+approved: boolean, };
 
 export type Attachment = { 
 /**
@@ -100,6 +288,8 @@ id: string,
  */
 name: string, };
 
+export type Attendance = "expected" | "present" | "excused" | "absent" | "guest";
+
 export type Audience = "me" | "client";
 
 export type Backlink = { 
@@ -148,6 +338,28 @@ export type Batch = {
  */
 batch: string, };
 
+export type CadenceView = { 
+/**
+ * How often it wants to meet.
+ */
+target: IntervalView | null, 
+/**
+ * How often it meets at least.
+ */
+at_least: IntervalView | null, 
+/**
+ * How long a meeting lasts, in minutes.
+ */
+minutes: number | null, 
+/**
+ * The zone (IANA) of its meetings.
+ */
+zone: string | null, 
+/**
+ * What else is to be said about it.
+ */
+text: { [key in string]: SaidView }, };
+
 export type Calendar = { 
 /**
  * Only days that have pages, in their order.
@@ -172,6 +384,8 @@ from: string,
  */
 to: string, };
 
+export type ChangeKind = "text" | "relabelled" | "added" | "removed" | "moved" | "value" | "holder_added" | "holder_removed" | "state";
+
 export type ChangeLocks = { 
 /**
  * The passphrase until now.
@@ -191,6 +405,40 @@ current: string,
  * The passphrase from now on.
  */
 new: string, };
+
+export type ChangeView = { 
+/**
+ * What happened.
+ */
+kind: ChangeKind, 
+/**
+ * The path of what changed; of a whole clause, `clause.<id>` or `role.<id>`.
+ */
+path: string, 
+/**
+ * The list of the clause, role or section.
+ */
+list: ClauseList | null, 
+/**
+ * What it is called in the first language: the label, or the beginning of the text; of somebody in a role, the role.
+ */
+label: string, 
+/**
+ * The language of a text.
+ */
+language: string | null, 
+/**
+ * The text by words; whole where it came or went.
+ */
+words: Array<Stretch>, 
+/**
+ * The value, the name or the number in its list (from 1) before.
+ */
+from: string | null, 
+/**
+ * The value, the name or the number in its list (from 1) now.
+ */
+to: string | null, };
 
 export type Changed = { 
 /**
@@ -216,6 +464,430 @@ tracker: string,
  */
 svg: string, };
 
+export type CharterAgree = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The version that was agreed, or `null` for what the charter says now, which becomes a version.
+ */
+version?: string | null, 
+/**
+ * The day of the meeting (ISO 8601), or `null` for today.
+ */
+date?: string | null, 
+/**
+ * What the meeting was called; may be empty.
+ */
+meeting?: string, 
+/**
+ * Who agreed.
+ */
+names?: Array<Somebody>, 
+/**
+ * Who notes it; may be empty when the circle knows whose notebook this is.
+ */
+by?: string, 
+/**
+ * The new version's name.
+ */
+name?: string, 
+/**
+ * Why it was changed.
+ */
+reason?: string, 
+/**
+ * From when it holds, or `null` for the day of the meeting.
+ */
+effective?: string | null, };
+
+export type CharterDiff = { 
+/**
+ * The older one, or `null` for an empty charter.
+ */
+from: VersionRow | null, 
+/**
+ * The newer one, or `null` for what the charter says now.
+ */
+to: VersionRow | null, 
+/**
+ * Languages that are gone: what was said in them is not listed as changes.
+ */
+languages_gone: Array<string>, 
+/**
+ * Languages that came.
+ */
+languages_new: Array<string>, 
+/**
+ * The changes, in the order of the charter.
+ */
+changes: Array<ChangeView>, };
+
+export type CharterDiffQuery = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The older one's id, or `null` for an empty charter.
+ */
+from: string | null, 
+/**
+ * The newer one's id, or `null` for what the charter says now.
+ */
+to: string | null, };
+
+export type CharterExport = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The version, or `null` for what it says now.
+ */
+version?: string | null, 
+/**
+ * What differs from this older version, in place of the version itself.
+ */
+since?: string | null, 
+/**
+ * The form.
+ */
+format: CharterFormat, 
+/**
+ * The languages, or none for all of them; two stand in two columns.
+ */
+languages?: Array<string>, 
+/**
+ * Whether the names of people are left out.
+ */
+without_names?: boolean, 
+/**
+ * The paper of a PDF or DOCX, or `null` for that of the region.
+ */
+paper?: PaperSize | null, };
+
+export type CharterExportLook = { 
+/**
+ * The file's name.
+ */
+name: string, };
+
+export type CharterFormat = "pdf" | "docx" | "md" | "html" | "wikitext" | "json";
+
+export type CharterId = { 
+/**
+ * The id.
+ */
+id: string, };
+
+export type CharterImportLook = { 
+/**
+ * The form of the source: `wiki-page`, `wiki-export`, `wiki-diff`, `markdown`, `docx`, `html`, `text`.
+ */
+form: string, 
+/**
+ * The versions, oldest first.
+ */
+versions: Array<RecognisedView>, 
+/**
+ * What could not be taken as it was.
+ */
+notes: Array<ImportNote>, 
+/**
+ * Every place that a line can have, in the order of a charter; `sections` is for what has none of its own.
+ */
+places: Array<string>, };
+
+export type CharterImportRequest = { 
+/**
+ * The file, or `null` when the text was pasted.
+ */
+path?: string | null, 
+/**
+ * The pasted text.
+ */
+text?: string | null, 
+/**
+ * The circle that is to have it, or `null` for a new one of the charter's name.
+ */
+circle?: string | null, 
+/**
+ * Lines that belong elsewhere than where they were put.
+ */
+corrections?: Array<LineCorrection>, };
+
+export type CharterImported = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The circle.
+ */
+circle: string, 
+/**
+ * The batch, for undo.
+ */
+batch: string, 
+/**
+ * How many versions came.
+ */
+versions: number, 
+/**
+ * The lines of all versions that have no place of their own and stand in free sections.
+ */
+left: Array<string>, 
+/**
+ * What could not be taken as it was.
+ */
+notes: Array<ImportNote>, };
+
+export type CharterLanguages = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * One to three (BCP 47), in the order of their columns.
+ */
+languages: Array<string>, };
+
+export type CharterListQuery = { 
+/**
+ * Only what is in the trash, or nothing of it.
+ */
+trashed: boolean, };
+
+export type CharterNew = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The circle that is to have it, or `null` for a new one.
+ */
+circle?: string | null, 
+/**
+ * Its languages (BCP 47), or `null` for that of the interface.
+ */
+languages?: Array<string> | null, 
+/**
+ * The starter that it begins with, or `null` for an empty one.
+ */
+starter?: string | null, };
+
+export type CharterPropose = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * A name for the version; may be empty.
+ */
+name?: string, 
+/**
+ * Why; may be empty.
+ */
+reason?: string, 
+/**
+ * From when it would hold.
+ */
+effective?: string | null, 
+/**
+ * Who proposes it; may be empty.
+ */
+author?: string, 
+/**
+ * Until when comments are awaited (ISO 8601).
+ */
+comments_until?: string | null, };
+
+export type CharterReturn = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The version.
+ */
+version: string, };
+
+export type CharterRole = { 
+/**
+ * Stays with it through every version.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+label: { [key in string]: SaidView }, 
+/**
+ * What whoever has it does.
+ */
+duties: { [key in string]: SaidView }, 
+/**
+ * Who has it now.
+ */
+holders: Array<HolderView>, 
+/**
+ * Who had it before, and who will have it, by the first day.
+ */
+others: Array<HolderView>, 
+/**
+ * Whether nobody has it.
+ */
+vacant: boolean, 
+/**
+ * For how many months somebody has it; `null` without an end.
+ */
+term_months: number | null, };
+
+export type CharterRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The circle.
+ */
+circle: string, 
+/**
+ * The circle's name.
+ */
+circle_name: string, 
+/**
+ * Its title in its first language.
+ */
+title: string, 
+/**
+ * Since when it is in the trash, RFC 3339.
+ */
+trashed: string | null, };
+
+export type CharterSet = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * A value by its path; `null` takes it away.
+ */
+values: { [key in string]: string | null }, };
+
+export type CharterTextEdit = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The text's path.
+ */
+path: string, 
+/**
+ * The language.
+ */
+language: string, 
+/**
+ * The version that the editor shows without the edits.
+ */
+base: string, 
+/**
+ * The edits.
+ */
+edits: Array<Edit>, };
+
+export type CharterTextSet = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The text's path.
+ */
+path: string, 
+/**
+ * The language.
+ */
+language: string, 
+/**
+ * All of it.
+ */
+text: string, };
+
+export type CharterTextState = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The text's path.
+ */
+path: string, 
+/**
+ * The language.
+ */
+language: string, 
+/**
+ * The language that it is a true translation from as of now, or `null` when it stands by itself.
+ */
+from: string | null, };
+
+export type CharterView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The circle.
+ */
+circle: string, 
+/**
+ * The circle's name.
+ */
+circle_name: string, 
+/**
+ * What the circle calls itself; may be empty.
+ */
+calls_itself: string, 
+/**
+ * The version shown: the base of the next edit.
+ */
+base: string, 
+/**
+ * What it says now.
+ */
+content: Content, 
+/**
+ * The version that is in force.
+ */
+in_force: VersionRow | null, 
+/**
+ * The proposal that is open.
+ */
+proposal: VersionRow | null, 
+/**
+ * The newest version, whatever became of it.
+ */
+latest: VersionRow | null, 
+/**
+ * How many versions there are.
+ */
+versions: number, 
+/**
+ * Whether what it says now differs from the newest version.
+ */
+changed: boolean, 
+/**
+ * When it was last changed, RFC 3339.
+ */
+modified: string, 
+/**
+ * Since when it is in the trash, RFC 3339.
+ */
+trashed: string | null, };
+
 export type Check = { 
 /**
  * `pages`, `database`, `documents`, `rows`, `search`, `attachments` or `backups`.
@@ -229,6 +901,254 @@ ok: boolean,
  * How many things failed it, when any did.
  */
 detail: string | null, };
+
+export type CircleAdd = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it calls itself; may be empty.
+ */
+calls_itself?: string, 
+/**
+ * The zone (IANA) of its meetings, or `null` for this computer's.
+ */
+zone?: string | null, };
+
+export type CircleId = { 
+/**
+ * The id.
+ */
+id: string, };
+
+export type CircleListQuery = { 
+/**
+ * Only what is in the trash, or nothing of it.
+ */
+trashed: boolean, };
+
+export type CircleRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it calls itself: community, circle, learning group; may be empty.
+ */
+calls_itself: string, 
+/**
+ * How many people belong to it today.
+ */
+people: number, 
+/**
+ * Its charter, if it has one.
+ */
+charter: string | null, 
+/**
+ * Since when it is in the trash, RFC 3339.
+ */
+trashed: string | null, };
+
+export type CircleSet = { 
+/**
+ * The circle.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string | null, 
+/**
+ * What it calls itself.
+ */
+calls_itself: string | null, 
+/**
+ * The zone of its meetings.
+ */
+zone: string | null, 
+/**
+ * The colour of what it exports, `#rrggbb`.
+ */
+accent: string | null, 
+/**
+ * What stands at the foot of what it exports.
+ */
+footer: string | null, };
+
+export type CircleView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it calls itself; may be empty.
+ */
+calls_itself: string, 
+/**
+ * The zone (IANA) of its meetings.
+ */
+zone: string, 
+/**
+ * The colour of what it exports, `#rrggbb`.
+ */
+accent: string | null, 
+/**
+ * What stands at the foot of what it exports.
+ */
+footer: string, 
+/**
+ * The picture at the head of what it exports.
+ */
+logo: Attachment | null, 
+/**
+ * Its people by name, also those who left.
+ */
+people: Array<MemberView>, 
+/**
+ * Its charter, if it has one.
+ */
+charter: string | null, 
+/**
+ * Since when it is in the trash, RFC 3339.
+ */
+trashed: string | null, };
+
+export type ClauseAdd = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The list.
+ */
+list: ClauseList, 
+/**
+ * The one that it is to stand before, or `null` for the end.
+ */
+before?: string | null, 
+/**
+ * Its label by language.
+ */
+labels?: { [key in string]: string }, 
+/**
+ * Its text, or a role's duties, by language.
+ */
+texts?: { [key in string]: string }, };
+
+export type ClauseId = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The list.
+ */
+list: ClauseList, 
+/**
+ * Which one.
+ */
+clause: string, };
+
+export type ClauseList = "objectives" | "guidelines" | "roles" | "sections";
+
+export type ClauseMove = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The list.
+ */
+list: ClauseList, 
+/**
+ * Which one.
+ */
+clause: string, 
+/**
+ * The one that it is to stand before, or `null` for the end.
+ */
+before: string | null, };
+
+export type ClauseView = { 
+/**
+ * Stays with it through every version.
+ */
+id: string, 
+/**
+ * A word or two; may be empty.
+ */
+label: { [key in string]: SaidView }, 
+/**
+ * What it means.
+ */
+text: { [key in string]: SaidView }, };
+
+export type CommentAdd = { 
+/**
+ * The version that is proposed.
+ */
+version: string, 
+/**
+ * The path of what it is about; empty for the whole.
+ */
+path: string, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * Who says it; may be empty.
+ */
+by: string, };
+
+export type CommentDone = { 
+/**
+ * The version that is proposed.
+ */
+version: string, 
+/**
+ * The comment.
+ */
+comment: string, 
+/**
+ * Whether it was dealt with.
+ */
+done: boolean, };
+
+export type CommentView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The path of what it is about; empty for the whole.
+ */
+path: string, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * Who says it, as noted; may be empty.
+ */
+by: string, 
+/**
+ * When, RFC 3339.
+ */
+at: string, 
+/**
+ * Whether it was dealt with.
+ */
+done: boolean, };
 
 export type Completion = { 
 /**
@@ -244,6 +1164,188 @@ value: string,
  */
 pages: number | null, };
 
+export type ComposeWriteUp = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * Whether they replace what is written; else they are only shown.
+ */
+write: boolean, };
+
+export type Composed = { 
+/**
+ * The text, Markdown.
+ */
+text: string, 
+/**
+ * The batch, for undo, when they were written.
+ */
+batch: string | null, };
+
+export type ConfidentialityLevel = "open" | "chatham" | "stays_leaves" | "strict" | "need_consent";
+
+export type ConfidentialityView = { 
+/**
+ * How much is kept.
+ */
+level: ConfidentialityLevel | null, 
+/**
+ * What else is to be said about it.
+ */
+text: { [key in string]: SaidView }, };
+
+export type Content = { 
+/**
+ * Its languages in the order of their columns (BCP 47), one to three.
+ */
+languages: Array<string>, 
+/**
+ * What the group and its charter are called.
+ */
+title: { [key in string]: SaidView }, 
+/**
+ * A motto below the title.
+ */
+tagline: { [key in string]: SaidView }, 
+/**
+ * A word of welcome.
+ */
+welcome: { [key in string]: SaidView }, 
+/**
+ * What the group is for.
+ */
+purpose: { [key in string]: SaidView }, 
+/**
+ * What the group wants to reach, in order.
+ */
+objectives: Array<ClauseView>, 
+/**
+ * What stands above the guidelines.
+ */
+preamble: { [key in string]: SaidView }, 
+/**
+ * How people deal with each other, in order.
+ */
+guidelines: Array<ClauseView>, 
+/**
+ * Who belongs to it.
+ */
+membership: MembershipView, 
+/**
+ * The parts that people play, vacant ones too.
+ */
+roles: Array<CharterRole>, 
+/**
+ * How often and how long the group meets.
+ */
+cadence: CadenceView, 
+/**
+ * When the charter is looked at again.
+ */
+review: ReviewView, 
+/**
+ * What may leave the room.
+ */
+confidentiality: ConfidentialityView, 
+/**
+ * How the group decides.
+ */
+decisions: DecisionsView, 
+/**
+ * How the charter is changed.
+ */
+amendment: { [key in string]: SaidView }, 
+/**
+ * What happens when people clash.
+ */
+conflict: { [key in string]: SaidView }, 
+/**
+ * Money, rooms, channels.
+ */
+resources: { [key in string]: SaidView }, 
+/**
+ * How one sees whether it works.
+ */
+measures: { [key in string]: SaidView }, 
+/**
+ * How the group ends.
+ */
+closure: { [key in string]: SaidView }, 
+/**
+ * Whatever else it says, in order.
+ */
+sections: Array<ClauseView>, 
+/**
+ * The sentences that an import recognised parts in, by path.
+ */
+sentences: { [key in string]: string }, };
+
+export type DateAnswer = { 
+/**
+ * Who, by id.
+ */
+person: string, 
+/**
+ * What.
+ */
+can: Answer, };
+
+export type DateSet = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * The date; `null` for a new one.
+ */
+date?: string | null, 
+/**
+ * When, `YYYY-MM-DDTHH:MM`.
+ */
+start?: string | null, 
+/**
+ * Who answers, by id or name.
+ */
+person?: string | null, 
+/**
+ * What they say; `null` beside a person takes their answer back.
+ */
+can?: Answer | null, 
+/**
+ * Whether the date is taken out.
+ */
+removed?: boolean | null, };
+
+export type DateView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When, `YYYY-MM-DDTHH:MM`.
+ */
+start: string, 
+/**
+ * What each said; who said nothing is not in it.
+ */
+answers: Array<DateAnswer>, 
+/**
+ * Two for each yes, one for each if needed.
+ */
+score: number, 
+/**
+ * Whether everyone who is needed can come.
+ */
+works: boolean, 
+/**
+ * Whether it is the best one.
+ */
+best: boolean, };
+
+export type Day = "mo" | "tu" | "we" | "th" | "fr" | "sa" | "su";
+
 export type DayCount = { 
 /**
  * The day.
@@ -253,6 +1355,124 @@ date: string,
  * How many pages it has.
  */
 pages: number, };
+
+export type DecisionRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What was decided.
+ */
+text: string, 
+/**
+ * By which rule.
+ */
+rule: string, 
+/**
+ * Objections that were heard.
+ */
+objections: string, 
+/**
+ * The day on which to look at it again, ISO 8601.
+ */
+review: string | null, 
+/**
+ * The meeting at which it was decided.
+ */
+meeting: string, 
+/**
+ * That meeting's title.
+ */
+title: string, 
+/**
+ * That meeting's day, ISO 8601; empty when it has none.
+ */
+date: string, 
+/**
+ * The group.
+ */
+circle: string | null, };
+
+export type DecisionRule = "facilitator" | "majority" | "consensus" | "consent" | "consent_then_vote";
+
+export type DecisionSet = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * The decision; `null` for a new one.
+ */
+decision?: string | null, 
+/**
+ * What was decided.
+ */
+text?: string | null, 
+/**
+ * By which rule.
+ */
+rule?: string | null, 
+/**
+ * Objections that were heard.
+ */
+objections?: string | null, 
+/**
+ * The day on which to look at it again.
+ */
+review?: string | null, 
+/**
+ * The item it belongs to.
+ */
+item?: string | null, 
+/**
+ * Whether it is taken out.
+ */
+removed?: boolean | null, };
+
+export type DecisionView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What was decided.
+ */
+text: string, 
+/**
+ * By which rule, such as consent.
+ */
+rule: string, 
+/**
+ * Objections that were heard, and what became of them.
+ */
+objections: string, 
+/**
+ * The day on which to look at it again, ISO 8601.
+ */
+review: string | null, 
+/**
+ * The item it belongs to.
+ */
+item: string | null, };
+
+export type DecisionsView = { 
+/**
+ * The rule.
+ */
+rule: DecisionRule | null, 
+/**
+ * How many members must take part, in percent of them.
+ */
+quorum_percent: number | null, 
+/**
+ * How many of those who take part must agree, in percent, where the rule is a majority.
+ */
+majority_percent: number | null, 
+/**
+ * What else is to be said about it.
+ */
+text: { [key in string]: SaidView }, };
 
 export type DiffKind = "same" | "added" | "removed";
 
@@ -299,6 +1519,16 @@ patches: Array<Edit>,
  * The batch, for undo.
  */
 batch: string, };
+
+export type Ends = { "is": "never" } | { "is": "after", 
+/**
+ * At least 1.
+ */
+count: number, } | { "is": "on", 
+/**
+ * The day, `YYYY-MM-DD`.
+ */
+date: string, };
 
 export type Erase = { 
 /**
@@ -464,6 +1694,74 @@ export type Fee = "paid" | "unpaid" | "internal";
 
 export type Format = "pdf" | "docx" | "html" | "md" | "json";
 
+export type GuideQuery = { 
+/**
+ * The charter.
+ */
+id?: string | null, };
+
+export type GuideStep = { 
+/**
+ * `form`, `focus`, `execute`, `discuss` or `reflect`.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is about.
+ */
+text: string, 
+/**
+ * What can be done.
+ */
+tasks: Array<GuideTask>, };
+
+export type GuideTask = { 
+/**
+ * Its id in the whole guide.
+ */
+id: string, 
+/**
+ * What to do.
+ */
+text: string, 
+/**
+ * What one sees when it is done.
+ */
+sign: string, 
+/**
+ * A method of the catalogue that helps.
+ */
+method: string | null, 
+/**
+ * The parts of the charter that it leads to.
+ */
+fields: Array<string>, 
+/**
+ * Whether it is done, as far as one can see.
+ */
+done: boolean, 
+/**
+ * Whether somebody ticked it.
+ */
+ticked: boolean, };
+
+export type GuideTick = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The task.
+ */
+task: string, 
+/**
+ * Whether it is done.
+ */
+done: boolean, };
+
 export type GuidedPage = { 
 /**
  * The method, for the page to remember.
@@ -547,6 +1845,76 @@ text: string,
  * Whether it was looked for.
  */
 hit: boolean, };
+
+export type HolderId = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The role.
+ */
+role: string, 
+/**
+ * The entry.
+ */
+holder: string, };
+
+export type HolderSet = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The role.
+ */
+role: string, 
+/**
+ * The entry, or `null` for a new one.
+ */
+holder?: string | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The organisation; may be empty.
+ */
+organisation?: string, 
+/**
+ * Since when (ISO 8601).
+ */
+from?: string | null, 
+/**
+ * Until when.
+ */
+until?: string | null, };
+
+export type HolderView = { 
+/**
+ * Names the entry within its role; empty in a version.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The organisation, as it is written beside the name; may be empty.
+ */
+organisation: string, 
+/**
+ * Since when (ISO 8601), if that is known.
+ */
+from: string | null, 
+/**
+ * Until when, if that is known.
+ */
+until: string | null, 
+/**
+ * When the term of the role is over, if it has one and the beginning is known.
+ */
+term_ends: string | null, };
 
 export type Hours = { 
 /**
@@ -654,6 +2022,16 @@ id: string,
  */
 reason: string, };
 
+export type ImportNote = { 
+/**
+ * Names the case.
+ */
+reason: string, 
+/**
+ * A file's or field's name.
+ */
+about: string | null, };
+
 export type ImportRefused = { 
 /**
  * What the source calls it.
@@ -716,7 +2094,8 @@ first: Array<ImportSample>, };
 
 export type ImportRequest = { 
 /**
- * The program that wrote it: `dayone`, `joplin`, `markdown`, `obsidian`, `jrnl`, `standardnotes`; `null` to find out.
+ * The program that wrote it: `dayone`, `joplin`, `markdown`, `obsidian`, `jrnl`, `standardnotes`, or `kring` for an archive
+ * of ours; `null` to find out.
  */
 from: string | null, 
 /**
@@ -759,6 +2138,254 @@ reason: string,
  * A file's or field's name.
  */
 about: string | null, };
+
+export type IntervalUnit = "day" | "week" | "month";
+
+export type IntervalView = { 
+/**
+ * How many, at least one.
+ */
+every: number, 
+/**
+ * Of what.
+ */
+unit: IntervalUnit, };
+
+export type Invite = { 
+/**
+ * The meeting, or the series.
+ */
+id: string, 
+/**
+ * Whether it is called off instead.
+ */
+cancel: boolean, };
+
+export type ItemAdd = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * What it says.
+ */
+item: ItemSet, 
+/**
+ * The item that it is to stand before; `null` for the end.
+ */
+before?: string | null, };
+
+export type ItemEdit = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * Its new values.
+ */
+set: ItemSet, };
+
+export type ItemId = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * The item.
+ */
+item: string, };
+
+export type ItemMove = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * The item that it is to stand before; `null` for the end.
+ */
+before: string | null, };
+
+export type ItemSet = { 
+/**
+ * Its title.
+ */
+title?: string | null, 
+/**
+ * What it is for.
+ */
+purpose?: string | null, 
+/**
+ * How long it takes.
+ */
+minutes?: number | null, 
+/**
+ * The method it follows, by id.
+ */
+method?: string | null, 
+/**
+ * Who leads it.
+ */
+lead?: string | null, 
+/**
+ * What to bring.
+ */
+bring?: string | null, 
+/**
+ * What happens to it when time is short.
+ */
+priority?: Priority | null, 
+/**
+ * What everyone reads, Markdown.
+ */
+text?: string | null, 
+/**
+ * What only I read, Markdown.
+ */
+only_me?: string | null, 
+/**
+ * The time at which it has to start, `HH:MM`.
+ */
+locked?: string | null, 
+/**
+ * The section it stands in.
+ */
+section?: string | null, 
+/**
+ * The track it belongs to.
+ */
+track?: string | null, };
+
+export type ItemState = "waiting" | "now" | "done" | "skipped";
+
+export type ItemStep = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * When it starts; `null` while the meeting has no start.
+ */
+begins: string | null, 
+/**
+ * Who speaks, by name.
+ */
+speaks: Array<string>, 
+/**
+ * What is done, and what is not.
+ */
+rule: string, };
+
+export type ItemView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * How long it takes; 0 when it was left out.
+ */
+minutes: number, 
+/**
+ * The method it follows.
+ */
+method: MethodName | null, 
+/**
+ * Who leads it.
+ */
+lead: string, 
+/**
+ * What to bring.
+ */
+bring: string, 
+/**
+ * What happens to it when time is short.
+ */
+priority: Priority, 
+/**
+ * What everyone reads, Markdown.
+ */
+text: string, 
+/**
+ * What only I read, Markdown.
+ */
+only_me: string, 
+/**
+ * The time at which it has to start, when that is fixed.
+ */
+locked: string | null, 
+/**
+ * The section it stands in; an item opens a section when the one before it has another.
+ */
+section: string, 
+/**
+ * Items of the same section with different tracks run side by side; empty for everyone together.
+ */
+track: string, 
+/**
+ * When it starts; `null` while the meeting has no start.
+ */
+begins: string | null, 
+/**
+ * When it ends.
+ */
+ends: string | null, 
+/**
+ * Minutes from the start of the meeting.
+ */
+offset: number, 
+/**
+ * Minutes with nothing to do before it, because its time is fixed.
+ */
+free: number, 
+/**
+ * Minutes of it that lie after the time at which it has to be over.
+ */
+over: number, 
+/**
+ * The steps of its method, fitted to its minutes.
+ */
+steps: Array<ItemStep>, 
+/**
+ * The method needs more than this item has.
+ */
+tight: Tight | null, 
+/**
+ * What became of it.
+ */
+state: ItemState, 
+/**
+ * Seconds that it took.
+ */
+spent: number | null, };
+
+export type ItemsAdded = { 
+/**
+ * The ids in order.
+ */
+items: Array<string>, 
+/**
+ * The batch, for undo.
+ */
+batch: string, };
 
 export type KeychainSwitch = { 
 /**
@@ -810,6 +2437,68 @@ heading: string,
  */
 text: string, };
 
+export type LevelView = { 
+/**
+ * Which one.
+ */
+level: ConfidentialityLevel, 
+/**
+ * Its name by language.
+ */
+names: { [key in string]: string }, 
+/**
+ * What it comes to in a sentence, by language.
+ */
+lines: { [key in string]: string }, 
+/**
+ * What a charter can say, by language.
+ */
+texts: { [key in string]: string }, };
+
+export type Library = { 
+/**
+ * The clauses, by the part of a charter that they are for.
+ */
+clauses: Array<LibraryClause>, 
+/**
+ * The levels of confidentiality, from open to closed.
+ */
+levels: Array<LevelView>, 
+/**
+ * What stands before the limits, by language.
+ */
+limits_lead: { [key in string]: string }, 
+/**
+ * Where confidentiality ends, whatever the level; always shown with it.
+ */
+limits: Array<LimitView>, };
+
+export type LibraryClause = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The list that it becomes a part of; `null` when it becomes a paragraph of a text.
+ */
+list: ClauseList | null, 
+/**
+ * The name of the list, or the path of the text.
+ */
+path: string, 
+/**
+ * The name under which it is offered, by language; in a list also its label.
+ */
+labels: { [key in string]: string }, 
+/**
+ * The text by language.
+ */
+texts: { [key in string]: string }, 
+/**
+ * Values that it sets, by path; `term_months` is that of the role.
+ */
+values: { [key in string]: string }, };
+
 export type Licence = { 
 /**
  * Its name.
@@ -823,6 +2512,64 @@ version: string,
  * Its licence (SPDX).
  */
 licence: string, };
+
+export type LimitView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name by language.
+ */
+names: { [key in string]: string }, 
+/**
+ * What it means, by language.
+ */
+texts: { [key in string]: string }, 
+/**
+ * Whether it is for people who work for a public body.
+ */
+public: boolean, };
+
+export type LineCorrection = { 
+/**
+ * The version, counted from 0.
+ */
+version: number, 
+/**
+ * The line's number, from 0.
+ */
+line: number, 
+/**
+ * Where it belongs: one of [`CharterImportLook::places`].
+ */
+place: string, };
+
+export type LineView = { 
+/**
+ * Its number, from 0.
+ */
+line: number, 
+/**
+ * What it says, marks and all.
+ */
+text: string, 
+/**
+ * Its place.
+ */
+place: string, 
+/**
+ * Whether it is the heading of what follows.
+ */
+heading: boolean, 
+/**
+ * Whether it goes on with what the line before it began, and goes along with it.
+ */
+goes_on: boolean, 
+/**
+ * The values that were read from it, by path.
+ */
+values: Array<string>, };
 
 export type LinkOpen = { 
 /**
@@ -864,6 +2611,16 @@ typed: string,
  */
 limit: number, };
 
+export type Made = { 
+/**
+ * What it is called by.
+ */
+id: string, 
+/**
+ * The batch, for undo.
+ */
+batch: string, };
+
 export type Mark = { 
 /**
  * Names it.
@@ -901,6 +2658,584 @@ id: string,
 mark: string, };
 
 export type Measure = "scale" | "number" | "yes_no" | "choice";
+
+export type MeetingAdd = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * When it starts, `YYYY-MM-DDTHH:MM`.
+ */
+start?: string | null, 
+/**
+ * The zone; this computer's when it is not said.
+ */
+zone?: string | null, 
+/**
+ * What it may take.
+ */
+minutes?: number | null, 
+/**
+ * The group it belongs to.
+ */
+circle?: string | null, 
+/**
+ * Lines that become its items, as [`MeetingPaste`] reads them.
+ */
+lines?: string | null, 
+/**
+ * The template that it begins with.
+ */
+template?: string | null, 
+/**
+ * The meeting that it begins as a copy of: items, people and parts, without what happened.
+ */
+copy?: string | null, 
+/**
+ * The language of the template's words, that of the interface when it is not said.
+ */
+language?: Language | null, };
+
+export type MeetingId = { 
+/**
+ * The id.
+ */
+id: string, };
+
+export type MeetingListQuery = { 
+/**
+ * Only those of this group, by id.
+ */
+circle?: string | null, 
+/**
+ * Only those of this series, by id.
+ */
+series?: string | null, 
+/**
+ * From this day on, ISO 8601.
+ */
+from?: string | null, 
+/**
+ * Up to this day, inclusive.
+ */
+to?: string | null, 
+/**
+ * Only what is in the trash, or nothing of it.
+ */
+trashed?: boolean | null, };
+
+export type MeetingPart = "item" | "only_me" | "write_up";
+
+export type MeetingPaste = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * The lines.
+ */
+lines: string, 
+/**
+ * The item that they are to stand before; `null` for the end.
+ */
+before: string | null, };
+
+export type MeetingPerson = { 
+/**
+ * Their id: on a group's meeting, that of the person in the group.
+ */
+id: string, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Where invitations go.
+ */
+email: string, 
+/**
+ * Whether they were there.
+ */
+attendance: Attendance, 
+/**
+ * Seconds that they spoke, where the group agreed that turns are measured.
+ */
+spoke: number | null, };
+
+export type MeetingPersonMove = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * The person.
+ */
+person: string, 
+/**
+ * The person that they are to stand before; `null` for the end.
+ */
+before: string | null, };
+
+export type MeetingPersonSet = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * The person; `null` for somebody new, or the one with the name that is given.
+ */
+person?: string | null, 
+/**
+ * Their name.
+ */
+name?: string | null, 
+/**
+ * Where invitations go.
+ */
+email?: string | null, 
+/**
+ * Whether they were there.
+ */
+attendance?: Attendance | null, 
+/**
+ * Whether they are taken out.
+ */
+removed?: boolean | null, };
+
+export type MeetingRole = { 
+/**
+ * `facilitator`, `host`, `guardian`, `scribe`, or a word of the group's own.
+ */
+role: string, 
+/**
+ * Who, by id; `null` while nobody is found.
+ */
+person: string | null, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Who learns it beside them, by id.
+ */
+shadow: string | null, 
+/**
+ * Their name.
+ */
+shadow_name: string, };
+
+export type MeetingRoleSet = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * The part.
+ */
+role: string, 
+/**
+ * Who plays it.
+ */
+person?: string | null, 
+/**
+ * Who learns it beside them.
+ */
+shadow?: string | null, 
+/**
+ * Whether the part is taken out.
+ */
+removed?: boolean | null, };
+
+export type MeetingRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * When it starts, `YYYY-MM-DDTHH:MM` in its zone; `null` while no date is known.
+ */
+start: string | null, 
+/**
+ * The zone, such as `Europe/Brussels`.
+ */
+zone: string, 
+/**
+ * The same as an instant, RFC 3339.
+ */
+at: string | null, 
+/**
+ * How long it is to take: what it may take, else what its items add up to.
+ */
+minutes: number, 
+/**
+ * The group it belongs to.
+ */
+circle: string | null, 
+/**
+ * The series it belongs to.
+ */
+series: string | null, 
+/**
+ * Whether others can read it: it lies in a group's space.
+ */
+shared: boolean, 
+/**
+ * How far it is.
+ */
+state: MeetingState, 
+/**
+ * How far its minutes are.
+ */
+write_up: WriteUpState, 
+/**
+ * Since when it is in the trash, RFC 3339.
+ */
+trashed: string | null, };
+
+export type MeetingSet = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title?: string | null, 
+/**
+ * What it is for.
+ */
+purpose?: string | null, 
+/**
+ * When it starts, `YYYY-MM-DDTHH:MM`.
+ */
+start?: string | null, 
+/**
+ * The zone.
+ */
+zone?: string | null, 
+/**
+ * What it may take; 0 for what its items take.
+ */
+minutes?: number | null, 
+/**
+ * Minutes lost at its beginning.
+ */
+late?: number | null, 
+/**
+ * Where it is.
+ */
+place?: string | null, 
+/**
+ * The group it belongs to.
+ */
+circle?: string | null, 
+/**
+ * Whether it is called off.
+ */
+cancelled?: boolean | null, 
+/**
+ * Whether the group agreed that turns are measured.
+ */
+shares_agreed?: boolean | null, };
+
+export type MeetingState = "planned" | "running" | "held" | "cancelled";
+
+export type MeetingTextEdit = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * Which text.
+ */
+part: MeetingPart, 
+/**
+ * The item whose text it is; `null` for a text of the meeting as a whole.
+ */
+item: string | null, 
+/**
+ * The version that the editor shows.
+ */
+base: string, 
+/**
+ * The edits.
+ */
+edits: Array<Edit>, };
+
+export type MeetingView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * When it starts, `YYYY-MM-DDTHH:MM` in its zone; `null` while no date is known.
+ */
+start: string | null, 
+/**
+ * The zone, such as `Europe/Brussels`.
+ */
+zone: string, 
+/**
+ * The start as an instant, RFC 3339.
+ */
+at: string | null, 
+/**
+ * What it may take; `null` when it takes what its items take.
+ */
+minutes: number | null, 
+/**
+ * Minutes that were lost at its beginning: the clock of its items starts so much later, and its end stays.
+ */
+late: number, 
+/**
+ * Where it is: a room, or an address of a video call.
+ */
+place: string, 
+/**
+ * The group it belongs to.
+ */
+circle: string | null, 
+/**
+ * Whether others can read it: it lies in a group's space.
+ */
+shared: boolean, 
+/**
+ * Of a draft: the meeting in the group's space that was made from it.
+ */
+shared_as: string | null, 
+/**
+ * The series it belongs to, and which of its dates it is.
+ */
+series: SeriesDate | null, 
+/**
+ * How far it is.
+ */
+state: MeetingState, 
+/**
+ * Its items in order.
+ */
+items: Array<ItemView>, 
+/**
+ * What they add up to.
+ */
+sum: AgendaSum, 
+/**
+ * Who takes part, in the order in which the talking piece goes round.
+ */
+people: Array<MeetingPerson>, 
+/**
+ * Who plays which part.
+ */
+roles: Array<MeetingRole>, 
+/**
+ * Dates that are asked about, while no date is known.
+ */
+dates: Array<DateView>, 
+/**
+ * What was put aside.
+ */
+parked: Array<ParkedView>, 
+/**
+ * What was decided.
+ */
+decisions: Array<DecisionView>, 
+/**
+ * What somebody is going to do.
+ */
+actions: Array<ActionView>, 
+/**
+ * What was agreed at earlier meetings of the group or series and is not done.
+ */
+carried: Array<ActionRow>, 
+/**
+ * The minutes as they are written.
+ */
+write_up: WriteUpView, 
+/**
+ * What only I read of the meeting as a whole, Markdown.
+ */
+only_me: string, 
+/**
+ * Names this state of the texts for everyone; edits are based on it.
+ */
+version: string, 
+/**
+ * Names this state of what only I read.
+ */
+only_me_version: string, 
+/**
+ * Whether the group agreed that turns are measured.
+ */
+shares_agreed: boolean, 
+/**
+ * How often the invitation changed since it was first sent.
+ */
+sequence: number, 
+/**
+ * Since when it is in the trash, RFC 3339.
+ */
+trashed: string | null, };
+
+export type MemberAdd = { 
+/**
+ * The circle.
+ */
+circle: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The rest of what is known.
+ */
+values?: MemberValues, };
+
+export type MemberId = { 
+/**
+ * The circle.
+ */
+circle: string, 
+/**
+ * Who.
+ */
+member: string, };
+
+export type MemberSet = { 
+/**
+ * The circle.
+ */
+circle: string, 
+/**
+ * Who.
+ */
+member: string, 
+/**
+ * What is new.
+ */
+values: MemberValues, };
+
+export type MemberValues = { 
+/**
+ * The name.
+ */
+name?: string | null, 
+/**
+ * The organisation.
+ */
+organisation?: string | null, 
+/**
+ * How to reach them.
+ */
+contact?: string | null, 
+/**
+ * What they bring.
+ */
+brings?: string | null, 
+/**
+ * What they look for.
+ */
+seeks?: string | null, 
+/**
+ * Whether they allow to be listed.
+ */
+listed?: boolean | null, 
+/**
+ * The first day.
+ */
+since?: string | null, 
+/**
+ * The last day.
+ */
+until?: string | null, 
+/**
+ * Whether this is the person whose notebook it is: their signatures are made with the key of this notebook.
+ */
+me?: boolean | null, };
+
+export type MemberView = { 
+/**
+ * Names them within the circle.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The organisation; may be empty.
+ */
+organisation: string, 
+/**
+ * How to reach them; may be empty.
+ */
+contact: string, 
+/**
+ * What they bring.
+ */
+brings: string, 
+/**
+ * What they look for.
+ */
+seeks: string, 
+/**
+ * Whether they allow to be listed where others see it.
+ */
+listed: boolean, 
+/**
+ * The first day (ISO 8601), if that is known.
+ */
+since: string | null, 
+/**
+ * The last day, once they left.
+ */
+until: string | null, 
+/**
+ * Whether they belong to it today.
+ */
+belongs: boolean, 
+/**
+ * How far they are on the way: the furthest step.
+ */
+stage: PathwayStage | null, 
+/**
+ * The steps that they took, in order.
+ */
+steps: Array<StepView>, 
+/**
+ * Whether this is the person whose notebook it is.
+ */
+me: boolean, 
+/**
+ * The key with which they sign, in short form for comparing.
+ */
+key: string | null, };
+
+export type MembershipView = { 
+/**
+ * Who the members are.
+ */
+who: { [key in string]: SaidView }, 
+/**
+ * How one becomes a member, step by step.
+ */
+pathways: { [key in string]: SaidView }, 
+/**
+ * When new people may join, how many, what is expected, and how one leaves.
+ */
+terms: { [key in string]: SaidView }, };
 
 export type MethodAdd = { 
 /**
@@ -961,6 +3296,16 @@ trashed: boolean,
  * The language, or `null` for that of the interface.
  */
 language: Language | null, };
+
+export type MethodName = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name; empty when there is no such method any more.
+ */
+name: string, };
 
 export type MethodPageQuery = { 
 /**
@@ -1102,6 +3447,131 @@ questions: Array<string>,
  */
 trashed: string | null, };
 
+export type MixFormat = "pdf" | "xlsx" | "csv";
+
+export type MixRequest = { 
+/**
+ * Everyone; with `guests`, those who stay at their tables.
+ */
+people: Array<string>, 
+/**
+ * The other side, such as mentees for mentors; empty when everyone may meet everyone. Groups are pairs then.
+ */
+guests: Array<string>, 
+/**
+ * How many in a group, or so many more or less that all have a group; 2 makes pairs, and of an odd number one rests.
+ */
+size: number, 
+/**
+ * How many groups, instead of how large; `null` when `size` decides.
+ */
+groups: number | null, 
+/**
+ * How many rounds, those held already counted.
+ */
+rounds: number, 
+/**
+ * Where chance begins: the same seed gives the same rounds on every computer.
+ */
+seed: number, 
+/**
+ * In each list, people who are not to be in one group.
+ */
+apart: Array<Array<string>>, 
+/**
+ * In each list, people who stay together in every round.
+ */
+together: Array<Array<string>>, 
+/**
+ * In each list, people who are spread over the groups: those who can facilitate, who share a language or a team. What comes first
+ * is easiest to keep.
+ */
+spread: Array<Array<string>>, 
+/**
+ * Whom people would like to meet.
+ */
+wishes: Array<MixWish>, 
+/**
+ * Groups that met at earlier times; whoever is not here now does not matter.
+ */
+before: Array<Array<string>>, 
+/**
+ * The rounds that were held already: they stay as they were, and only rounds to come are made.
+ */
+held: Array<MixRound>, };
+
+export type MixRound = { 
+/**
+ * The groups.
+ */
+groups: Array<Array<string>>, 
+/**
+ * Who rests.
+ */
+rests: Array<string>, 
+/**
+ * How often two meet in it who have met before.
+ */
+repeats: number, };
+
+export type MixSave = { 
+/**
+ * What stands above them; may be empty.
+ */
+title: string, 
+/**
+ * The rounds.
+ */
+mix: MixView, 
+/**
+ * In what form.
+ */
+format: MixFormat, };
+
+export type MixView = { 
+/**
+ * Everyone, as they were named.
+ */
+people: Array<string>, 
+/**
+ * Where chance began.
+ */
+seed: number, 
+/**
+ * The rounds, those held already first.
+ */
+rounds: Array<MixRound>, 
+/**
+ * How many of them were held already.
+ */
+held: number, 
+/**
+ * How often two meet in rounds to come who have met before.
+ */
+repeats: number, 
+/**
+ * How often two meet in rounds to come who were to be apart.
+ */
+apart: number, 
+/**
+ * By how many people the groups to come differ from an even spread.
+ */
+uneven: number, 
+/**
+ * Wishes that do not come true.
+ */
+unmet: number, };
+
+export type MixWish = { 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * Whom.
+ */
+whom: Array<string>, };
+
 export type Mode = "together" | "video" | "phone" | "walk" | "text";
 
 export type NotebookState = { 
@@ -1179,6 +3649,46 @@ page: string | null,
  * The day.
  */
 date: string | null, };
+
+export type Noting = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The batch, for undo.
+ */
+batch: string, };
+
+export type Outcome = { 
+/**
+ * The rule of the charter that is in force, else of the proposal; consent when neither has one.
+ */
+rule: DecisionRule, 
+/**
+ * How many belong to the circle today.
+ */
+members: number, 
+/**
+ * How many of them must speak.
+ */
+quorum: number, 
+/**
+ * How many consent, or signed.
+ */
+consents: number, 
+/**
+ * How many object.
+ */
+objections: number, 
+/**
+ * Whether enough of them spoke.
+ */
+enough: boolean, 
+/**
+ * Whether it is agreed, as things stand.
+ */
+agreed: boolean, };
 
 export type OutsideCopy = { 
 /**
@@ -1446,6 +3956,82 @@ values: Array<ValueView>, };
 
 export type PaperSize = "a4" | "letter";
 
+export type ParkedSet = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * What was put aside; `null` for something new.
+ */
+parked?: string | null, 
+/**
+ * What it says.
+ */
+text?: string | null, 
+/**
+ * Whether it was taken up.
+ */
+done?: boolean | null, 
+/**
+ * Whether it is taken out.
+ */
+removed?: boolean | null, };
+
+export type ParkedView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * The item during which it came up.
+ */
+item: string | null, 
+/**
+ * Whether it was taken up since.
+ */
+done: boolean, };
+
+export type PastView = { 
+/**
+ * The version.
+ */
+version: VersionRow, 
+/**
+ * The changes of the clause that it brought.
+ */
+changes: Array<ChangeView>, };
+
+export type PasteLook = { 
+/**
+ * The lines.
+ */
+lines: string, };
+
+export type PathwayStage = "guest" | "sponsor" | "interested" | "invited" | "trained" | "shadowing" | "co_facilitating" | "facilitating" | "mentor" | "alumni";
+
+export type Pattern = { "is": "daily" } | { "is": "weekly", 
+/**
+ * At least one.
+ */
+on: Array<Day>, } | { "is": "monthly_on", 
+/**
+ * From 1 to 31, or -1 for the last day.
+ */
+date: number, } | { "is": "monthly_by", 
+/**
+ * From 1 to 5, or -1 for the last one. A month without a fifth is left out.
+ */
+nth: number, 
+/**
+ * Which.
+ */
+day: Day, } | { "is": "yearly" };
+
 export type People = { 
 /**
  * At least.
@@ -1694,6 +4280,16 @@ name: string,
  */
 path: string, };
 
+export type PlanB = { 
+/**
+ * The items whose minutes change.
+ */
+items: Array<Spread>, 
+/**
+ * Minutes that would still be too many.
+ */
+over: number, };
+
 export type Point = { 
 /**
  * Its day, ISO 8601.
@@ -1742,6 +4338,8 @@ idle_minutes: number,
  */
 spellcheck: boolean, };
 
+export type Priority = "must" | "should" | "could";
+
 export type Progress = { 
 /**
  * What is being done.
@@ -1755,6 +4353,116 @@ done: number,
  * How much there is.
  */
 total: number, };
+
+export type ProposalChosen = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * What is in it.
+ */
+proposal: ProposalFileView, };
+
+export type ProposalFileView = { 
+/**
+ * The charter's title in its first language.
+ */
+title: string, 
+/**
+ * The version's number.
+ */
+number: number, 
+/**
+ * Its name; may be empty.
+ */
+name: string, 
+/**
+ * Why; may be empty.
+ */
+reason: string, 
+/**
+ * What it says.
+ */
+content: Content, 
+/**
+ * The circle's people, to choose from.
+ */
+people: Array<Somebody>, 
+/**
+ * Whether the file is whole: what it says has the hash that it names.
+ */
+whole: boolean, 
+/**
+ * What was said to it; `held` names what is wrong.
+ */
+statements: Array<StatementView>, };
+
+export type ProposalSign = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * As whom: somebody of the file's people, or a name.
+ */
+who: Somebody, 
+/**
+ * What is said.
+ */
+kind: VoiceKind, 
+/**
+ * Why: an objection says which harm it sees.
+ */
+reason?: string, };
+
+export type ProposalView = { 
+/**
+ * The version.
+ */
+version: VersionRow, 
+/**
+ * Until when comments are awaited.
+ */
+comments_until: string | null, 
+/**
+ * The comments, oldest first.
+ */
+comments: Array<CommentView>, 
+/**
+ * The circle's people, and what each of them said.
+ */
+voices: Array<VoiceView>, 
+/**
+ * What the charter's own rule makes of it.
+ */
+outcome: Outcome, };
+
+export type RecognisedView = { 
+/**
+ * When the source says it was saved, RFC 3339; empty when it does not.
+ */
+at: string, 
+/**
+ * Who saved it; may be empty.
+ */
+author: string, 
+/**
+ * What they said of it; may be empty.
+ */
+comment: string, 
+/**
+ * What it says.
+ */
+content: Content, 
+/**
+ * Every line of the source, and where it went.
+ */
+lines: Array<LineView>, 
+/**
+ * How many lines have no place of their own.
+ */
+left: number, };
 
 export type Recover = { 
 /**
@@ -1788,6 +4496,38 @@ export type Reindexed = {
  */
 documents: number, };
 
+export type Respread = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * Minutes lost at the beginning, or, while it runs, from now on; `null` to keep what is noted.
+ */
+lost: number | null, };
+
+export type ReviewView = { 
+/**
+ * The first day of the time for it (ISO 8601).
+ */
+from: string | null, 
+/**
+ * The last day of the time for it.
+ */
+until: string | null, 
+/**
+ * After so many meetings at the earliest.
+ */
+meetings_min: number | null, 
+/**
+ * After so many meetings at the latest.
+ */
+meetings_max: number | null, 
+/**
+ * What is asked then.
+ */
+text: { [key in string]: SaidView }, };
+
 export type RoleView = { 
 /**
  * Its name.
@@ -1797,6 +4537,256 @@ name: string,
  * The method works without.
  */
 optional: boolean, };
+
+export type RoundClose = { 
+/**
+ * The version that is proposed.
+ */
+version: string, 
+/**
+ * Who notes it; may be empty when the circle knows whose notebook this is.
+ */
+by?: string, 
+/**
+ * From when it holds, or `null` for the day that was proposed, else today.
+ */
+effective?: string | null, };
+
+export type RoundKind = "check_in" | "check_out" | "round";
+
+export type Rule = { 
+/**
+ * Every so many days, weeks, months or years; from 1 to 400.
+ */
+every: number, 
+/**
+ * On which days.
+ */
+pattern: Pattern, 
+/**
+ * Until when.
+ */
+ends: Ends, };
+
+export type RunDo = { 
+/**
+ * The meeting.
+ */
+id: string, } & ({ "act": "start" } | { "act": "pause" } | { "act": "resume" } | { "act": "next" } | { "act": "begin", 
+/**
+ * The item.
+ */
+item: string, } | { "act": "extend", 
+/**
+ * How many.
+ */
+minutes: number, } | { "act": "skip", 
+/**
+ * The item.
+ */
+item: string | null, } | { "act": "move", 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * The item that it is to stand before; `null` for the end.
+ */
+before: string | null, } | { "act": "park", 
+/**
+ * What.
+ */
+text: string, } | { "act": "round", 
+/**
+ * Which; `null` ends it.
+ */
+kind: RoundKind | null, } | { "act": "turn", 
+/**
+ * The person's id.
+ */
+person: string | null, } | { "act": "pass", 
+/**
+ * The person's id; `null` for whoever has the piece.
+ */
+person: string | null, } | { "act": "down" } | { "act": "end" } | { "act": "reopen" });
+
+export type RunItem = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Who leads it.
+ */
+lead: string, 
+/**
+ * What everyone reads, Markdown.
+ */
+text: string, 
+/**
+ * Minutes that it has, with those it was given meanwhile.
+ */
+minutes: number, 
+/**
+ * The track it belongs to.
+ */
+track: string, 
+/**
+ * What became of it.
+ */
+state: ItemState, 
+/**
+ * Seconds that it took.
+ */
+spent: number | null, };
+
+export type RunLine = { 
+/**
+ * When, RFC 3339: the beginning by the clock of the computer, and from there by what time really passed.
+ */
+at: string, 
+/**
+ * The same, `HH:MM` in the meeting's zone.
+ */
+time: string, 
+/**
+ * Seconds from the beginning.
+ */
+offset: number, 
+/**
+ * The title of the item, or the name of the person, that it was about.
+ */
+about: string, } & ({ "do": "started" } | { "do": "paused" } | { "do": "resumed" } | { "do": "begun", 
+/**
+ * The item.
+ */
+item: string, } | { "do": "extended", 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * How many.
+ */
+minutes: number, } | { "do": "skipped", 
+/**
+ * The item.
+ */
+item: string, } | { "do": "moved", 
+/**
+ * The item.
+ */
+item: string, } | { "do": "parked", 
+/**
+ * Its id.
+ */
+parked: string, } | { "do": "round", 
+/**
+ * Which; `null` for the end.
+ */
+kind: RoundKind | null, } | { "do": "turn", 
+/**
+ * The person.
+ */
+person: string, } | { "do": "passed", 
+/**
+ * The person.
+ */
+person: string, } | { "do": "down" } | { "do": "ended" } | { "do": "reopened" });
+
+export type RunState = "waiting" | "running" | "paused" | "ended";
+
+export type RunView = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Whether the clock runs.
+ */
+state: RunState, 
+/**
+ * The item that runs.
+ */
+item: RunItem | null, 
+/**
+ * The item after it.
+ */
+next: RunItem | null, 
+/**
+ * Every item in the order in which it comes or came.
+ */
+items: Array<RunItem>, 
+/**
+ * Seconds that the item that runs has taken, breaks left out.
+ */
+taken: number, 
+/**
+ * Seconds that it has left; less than nothing when it takes too long.
+ */
+left: number, 
+/**
+ * The colour of that.
+ */
+tone: Tone | null, 
+/**
+ * Seconds that the meeting has taken, breaks and all.
+ */
+elapsed: number, 
+/**
+ * Seconds that the meeting is behind its plan; less than nothing when it is ahead.
+ */
+behind: number, 
+/**
+ * When it will be over as it looks now, `HH:MM` in the meeting's zone.
+ */
+ends: string | null, 
+/**
+ * Who has the talking piece.
+ */
+speaks: Speaker | null, 
+/**
+ * Since how many seconds.
+ */
+speaking: number, 
+/**
+ * The round that goes on.
+ */
+round: RoundKind | null, 
+/**
+ * Who is still to speak in it, in order.
+ */
+waiting: Array<Speaker>, 
+/**
+ * How many things were put aside.
+ */
+parked: number, 
+/**
+ * The batch, for undo, when something was done.
+ */
+batch: string | null, };
+
+export type SaidView = { 
+/**
+ * Markdown; one line where it is a title or a label.
+ */
+text: string, 
+/**
+ * How it stands to the other languages.
+ */
+state: TextState, 
+/**
+ * The language that it is translated from.
+ */
+from: string | null, };
 
 export type Saved = { 
 /**
@@ -1926,6 +4916,178 @@ tracker: TrackerView,
  */
 points: Array<Point>, };
 
+export type SeriesAdd = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The first date, `YYYY-MM-DDTHH:MM`.
+ */
+start: string, 
+/**
+ * How it goes on.
+ */
+rule: Rule, 
+/**
+ * The zone; this computer's when it is not said.
+ */
+zone?: string | null, 
+/**
+ * How long each meeting may take.
+ */
+minutes?: number | null, 
+/**
+ * The group it belongs to.
+ */
+circle?: string | null, 
+/**
+ * The meeting that each begins as a copy of, by id.
+ */
+copy?: string | null, };
+
+export type SeriesDate = { 
+/**
+ * The series.
+ */
+id: string, 
+/**
+ * The date as the rule gives it, `YYYY-MM-DDTHH:MM`.
+ */
+date: string, };
+
+export type SeriesDateSet = { 
+/**
+ * The series.
+ */
+id: string, 
+/**
+ * The date as the rule gives it, `YYYY-MM-DDTHH:MM`.
+ */
+date: string, 
+/**
+ * When it starts instead; empty for its own time.
+ */
+start?: string | null, 
+/**
+ * Whether it is left out.
+ */
+skipped?: boolean | null, 
+/**
+ * Those who cannot come, by id or name.
+ */
+away?: Array<string> | null, };
+
+export type SeriesDateView = { 
+/**
+ * The date as the rule gives it, `YYYY-MM-DDTHH:MM`: its name.
+ */
+date: string, 
+/**
+ * When it really starts.
+ */
+start: string, 
+/**
+ * Whether it was left out.
+ */
+skipped: boolean, 
+/**
+ * The meeting that was made for it.
+ */
+meeting: string | null, 
+/**
+ * Those who cannot come, by id.
+ */
+away: Array<string>, 
+/**
+ * Who plays which part: as the meeting says, else as the turn is.
+ */
+roles: Array<SeriesTurn>, };
+
+export type SeriesId = { 
+/**
+ * The id.
+ */
+id: string, };
+
+export type SeriesMeeting = { 
+/**
+ * The series.
+ */
+id: string, 
+/**
+ * The date as the rule gives it, `YYYY-MM-DDTHH:MM`.
+ */
+date: string, };
+
+export type SeriesPerson = { 
+/**
+ * Their id.
+ */
+id: string, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Where invitations go.
+ */
+email: string, 
+/**
+ * Since which day they take turns, ISO 8601; `null` from the beginning.
+ */
+since: string | null, 
+/**
+ * Until which day.
+ */
+until: string | null, 
+/**
+ * Whether they lead without taking turns: somebody from outside.
+ */
+outside: boolean, 
+/**
+ * Whether they learn the parts first, beside somebody else.
+ */
+learning: boolean, };
+
+export type SeriesPersonSet = { 
+/**
+ * The series.
+ */
+id: string, 
+/**
+ * The person; `null` for somebody new, or the one with the name that is given.
+ */
+person?: string | null, 
+/**
+ * Their name.
+ */
+name?: string | null, 
+/**
+ * Where invitations go.
+ */
+email?: string | null, 
+/**
+ * Since which day they take turns; empty from the beginning.
+ */
+since?: string | null, 
+/**
+ * Until which day; empty for no end.
+ */
+until?: string | null, 
+/**
+ * Whether they lead without taking turns.
+ */
+outside?: boolean | null, 
+/**
+ * Whether they learn the parts first.
+ */
+learning?: boolean | null, 
+/**
+ * Whether they are taken out.
+ */
+removed?: boolean | null, };
+
 export type SeriesQuery = { 
 /**
  * The tracker.
@@ -1947,6 +5109,176 @@ tag: string | null,
  * Only from pages with this person by id; of days, those with such a page.
  */
 person: string | null, };
+
+export type SeriesRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The group it belongs to.
+ */
+circle: string | null, 
+/**
+ * Its next date, `YYYY-MM-DDTHH:MM` in its zone.
+ */
+next: string | null, 
+/**
+ * The zone.
+ */
+zone: string, 
+/**
+ * Since when it is in the trash, RFC 3339.
+ */
+trashed: string | null, };
+
+export type SeriesSet = { 
+/**
+ * The series.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title?: string | null, 
+/**
+ * The first date.
+ */
+start?: string | null, 
+/**
+ * The zone.
+ */
+zone?: string | null, 
+/**
+ * How it goes on.
+ */
+rule?: Rule | null, 
+/**
+ * How long each meeting may take.
+ */
+minutes?: number | null, 
+/**
+ * Where.
+ */
+place?: string | null, 
+/**
+ * The group it belongs to.
+ */
+circle?: string | null, 
+/**
+ * The meeting that each begins as a copy of.
+ */
+copy?: string | null, 
+/**
+ * The parts that go round.
+ */
+roles?: Array<string> | null, };
+
+export type SeriesTurn = { 
+/**
+ * The part.
+ */
+role: string, 
+/**
+ * Who, by id; `null` when nobody can.
+ */
+person: string | null, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Who learns it beside them, by name.
+ */
+shadow: string, 
+/**
+ * Whether this was chosen by hand.
+ */
+chosen: boolean, };
+
+export type SeriesTurnSet = { 
+/**
+ * The series.
+ */
+id: string, 
+/**
+ * The date as the rule gives it.
+ */
+date: string, 
+/**
+ * The part.
+ */
+role: string, 
+/**
+ * Who plays it, by id or name; empty to leave it to the turn.
+ */
+person?: string | null, 
+/**
+ * The date to swap with instead.
+ */
+swap?: string | null, };
+
+export type SeriesView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The first date, `YYYY-MM-DDTHH:MM`.
+ */
+start: string, 
+/**
+ * The zone: the time of day there stays, whatever summer time does.
+ */
+zone: string, 
+/**
+ * How it goes on.
+ */
+rule: Rule, 
+/**
+ * How long each meeting may take.
+ */
+minutes: number, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * The group it belongs to.
+ */
+circle: string | null, 
+/**
+ * The meeting that each begins as a copy of.
+ */
+copy: string | null, 
+/**
+ * The parts that go round.
+ */
+roles: Array<string>, 
+/**
+ * Who takes part.
+ */
+people: Array<SeriesPerson>, 
+/**
+ * Its dates, from the last one that was on.
+ */
+dates: Array<SeriesDateView>, 
+/**
+ * How often the invitation changed since it was first sent.
+ */
+sequence: number, 
+/**
+ * Since when it is in the trash, RFC 3339.
+ */
+trashed: string | null, };
 
 export type SessionGiven = { 
 /**
@@ -2032,7 +5364,43 @@ fee: Fee | null,
  */
 size: number, };
 
+export type Shares = { 
+/**
+ * From 0 (one person spoke) to 1000 (all spoke as much): normalised entropy in thousandths.
+ */
+evenness: number, 
+/**
+ * From 0 (all spoke as much) to 1000: Gini's measure in thousandths.
+ */
+gini: number, };
+
+export type Sheet = "agenda" | "hand_out" | "script" | "write_up" | "actions" | "invitation";
+
+export type SheetForm = "pdf" | "docx" | "md" | "html" | "xlsx" | "ics" | "eml";
+
 export type SheetFormat = "csv" | "xlsx";
+
+export type SheetQuery = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * What.
+ */
+sheet: Sheet, 
+/**
+ * In which form.
+ */
+form: SheetForm, 
+/**
+ * The language of headings and days; that of the interface when it is not said.
+ */
+language?: Language | null, 
+/**
+ * The paper; the region's when it is not said.
+ */
+paper?: PaperSize | null, };
 
 export type SheetSaved = { 
 /**
@@ -2048,6 +5416,82 @@ trackers: number,
  */
 values: number, };
 
+export type SheetText = { 
+/**
+ * Markdown, for a chat.
+ */
+text: string, 
+/**
+ * HTML, for a mail.
+ */
+html: string, 
+/**
+ * What a file of it is called.
+ */
+name: string, };
+
+export type SignaturesAdded = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The statements that are new.
+ */
+statements: Array<StatementView>, 
+/**
+ * How many were known already.
+ */
+known: number, };
+
+export type SinceQuery = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * Who: a member of the circle, or a name.
+ */
+who: Somebody, };
+
+export type Somebody = { 
+/**
+ * Who it is in the circle.
+ */
+member: string | null, 
+/**
+ * The name.
+ */
+name: string, };
+
+export type Speaker = { 
+/**
+ * Their id.
+ */
+id: string, 
+/**
+ * Their name.
+ */
+name: string, };
+
+export type Spent = { 
+/**
+ * The method, or `null` for items without one.
+ */
+method: MethodName | null, 
+/**
+ * How often it was done.
+ */
+times: number, 
+/**
+ * Seconds that were planned, in all.
+ */
+planned: number, 
+/**
+ * Seconds that it took, in all.
+ */
+actual: number, };
+
 export type Spot = { 
 /**
  * The text: `body`, `only_me`, `agreements`.
@@ -2062,7 +5506,193 @@ from: number,
  */
 to: number, };
 
+export type Spread = { 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * Its minutes before.
+ */
+was: number, 
+/**
+ * Its minutes now; 0 when it is left out.
+ */
+minutes: number, };
+
 export type Stage = "first_run" | "locked" | "open";
+
+export type StarterId = { 
+/**
+ * The id.
+ */
+id: string, };
+
+export type StarterRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name, in the language of the interface.
+ */
+name: string, 
+/**
+ * A sentence that helps to choose.
+ */
+purpose: string, 
+/**
+ * For how many people it is meant.
+ */
+people: People, };
+
+export type StarterView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name, in the language of the interface.
+ */
+name: string, 
+/**
+ * A sentence that helps to choose.
+ */
+purpose: string, 
+/**
+ * What it says, in all three languages.
+ */
+content: Content, };
+
+export type StatementAssign = { 
+/**
+ * The charter.
+ */
+charter: string, 
+/**
+ * The statement.
+ */
+id: string, 
+/**
+ * Whose key it is, in the circle.
+ */
+member: string, };
+
+export type StatementId = { 
+/**
+ * The charter.
+ */
+charter: string, 
+/**
+ * The statement.
+ */
+id: string, };
+
+export type StatementKind = "adoption" | "acknowledgement" | "consent" | "objection" | "signature" | "withdrawal" | "unknown";
+
+export type StatementView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is about.
+ */
+kind: StatementKind, 
+/**
+ * The number of the version, if the charter has one with this hash.
+ */
+number: number | null, 
+/**
+ * Who says it.
+ */
+who: Somebody, 
+/**
+ * Who noted it for them; `null` when their own key says it.
+ */
+noted_by: string | null, 
+/**
+ * Who agreed, of an adoption.
+ */
+agreed: Array<Somebody>, 
+/**
+ * The meeting, of an adoption.
+ */
+meeting: string, 
+/**
+ * The day of the meeting, of an adoption.
+ */
+date: string | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When it was signed, RFC 3339.
+ */
+at: string, 
+/**
+ * Whether it was taken back since.
+ */
+withdrawn: boolean, 
+/**
+ * Why it does not count: names the reason. `null` when it counts.
+ */
+held: string | null, 
+/**
+ * The key that signed it, in short form for comparing.
+ */
+key: string, 
+/**
+ * Whether the key of this notebook signed it.
+ */
+own: boolean, };
+
+export type StepClear = { 
+/**
+ * The circle.
+ */
+circle: string, 
+/**
+ * Who.
+ */
+member: string, 
+/**
+ * Which one.
+ */
+stage: PathwayStage, };
+
+export type StepSet = { 
+/**
+ * The circle.
+ */
+circle: string, 
+/**
+ * Who.
+ */
+member: string, 
+/**
+ * The step.
+ */
+step: StepView, };
+
+export type StepView = { 
+/**
+ * Which one.
+ */
+stage: PathwayStage, 
+/**
+ * When (ISO 8601), if that is known.
+ */
+date: string | null, 
+/**
+ * What shows it.
+ */
+evidence: string, 
+/**
+ * Who says so.
+ */
+endorsed_by: string, };
 
 export type Strength = { 
 /**
@@ -2087,6 +5717,16 @@ passphrase: string,
  * The notebook's name, which a guesser knows.
  */
 name: string, };
+
+export type Stretch = { 
+/**
+ * Whether it is in both, only in the newer, only in the older.
+ */
+kind: DiffKind, 
+/**
+ * The words.
+ */
+text: string, };
 
 export type Successor = { 
 /**
@@ -2132,7 +5772,41 @@ name: string,
  */
 pages: number, };
 
+export type TemplateRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * How long it takes.
+ */
+minutes: number, 
+/**
+ * The titles of its items.
+ */
+items: Array<string>, };
+
+export type TextState = "source" | "translated" | "stale";
+
 export type Theme = "system" | "light" | "dark";
+
+export type Tight = { 
+/**
+ * Minutes that the method needs at least.
+ */
+least: number, 
+/**
+ * A method of the same family that fits.
+ */
+instead: MethodName | null, };
 
 export type Timing = "source" | "ours";
 
@@ -2157,6 +5831,8 @@ offer_backup: boolean,
  * The days of earlier years with pages on this date, newest first.
  */
 on_this_day: Array<string>, };
+
+export type Tone = "green" | "amber" | "red" | "over";
 
 export type TrackerAdd = { 
 /**
@@ -2374,6 +6050,148 @@ documents: number,
  */
 checks: Array<Check>, };
 
+export type VersionId = { 
+/**
+ * The id.
+ */
+id: string, };
+
+export type VersionMade = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The version.
+ */
+version: VersionRow, 
+/**
+ * The batch, for undo.
+ */
+batch: string, };
+
+export type VersionName = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * Its name; may be empty.
+ */
+name?: string, 
+/**
+ * Why; may be empty.
+ */
+reason?: string, 
+/**
+ * From when it holds (ISO 8601).
+ */
+effective?: string | null, 
+/**
+ * Who wrote it; may be empty.
+ */
+author?: string, };
+
+export type VersionRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The charter.
+ */
+charter: string, 
+/**
+ * Its number, from 1.
+ */
+number: number, 
+/**
+ * Its name; may be empty.
+ */
+name: string, 
+/**
+ * Why it was made; may be empty.
+ */
+reason: string, 
+/**
+ * From when it holds (ISO 8601), if that was said.
+ */
+effective: string | null, 
+/**
+ * Who wrote it, as noted; may be empty.
+ */
+author: string, 
+/**
+ * What became of it.
+ */
+status: VersionStatus, 
+/**
+ * When it was made, RFC 3339.
+ */
+made: string, 
+/**
+ * The charter's title then, in its first language.
+ */
+title: string, 
+/**
+ * The hash of what it says, hex.
+ */
+hash: string, };
+
+export type VersionStatus = "named" | "proposed" | "adopted" | "superseded";
+
+export type VersionView = { 
+/**
+ * What the list knows of it.
+ */
+version: VersionRow, 
+/**
+ * What it says.
+ */
+content: Content, 
+/**
+ * What people said to it, oldest first.
+ */
+statements: Array<StatementView>, };
+
+export type VoiceAdd = { 
+/**
+ * The version.
+ */
+version: string, 
+/**
+ * What is said.
+ */
+kind: VoiceKind, 
+/**
+ * Who says it.
+ */
+who: Somebody, 
+/**
+ * Who notes it for them; empty when whoever has the notebook speaks for themselves.
+ */
+noted_by?: string, 
+/**
+ * Why: an objection says which harm it sees, and to what of the purpose.
+ */
+reason?: string, };
+
+export type VoiceKind = "acknowledgement" | "consent" | "objection" | "signature";
+
+export type VoiceView = { 
+/**
+ * Who it is in the circle.
+ */
+member: string | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The last that they said to it, if anything.
+ */
+said: StatementView | null, };
+
 export type WithholdView = { 
 /**
  * What, and how.
@@ -2387,6 +6205,68 @@ until: number,
  * A variant, not part of the usual form.
  */
 optional: boolean, };
+
+export type Worth = { 
+/**
+ * The charter.
+ */
+charter: string, 
+/**
+ * The circle.
+ */
+circle: string, 
+/**
+ * The charter's title in its first language.
+ */
+title: string, 
+/**
+ * Names the case: `cadence`, `review-date`, `review-meetings`, `vacant`, `stale`, `unacknowledged`.
+ */
+code: string, 
+/**
+ * Values for the sentence: `count`, `date`, `name`.
+ */
+values: { [key in string]: string }, };
+
+export type WorthQuery = { 
+/**
+ * One charter, or `null` for all.
+ */
+id?: string | null, };
+
+export type WorthQuiet = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The line.
+ */
+code: string, };
+
+export type WriteUpState = "none" | "draft" | "approved";
+
+export type WriteUpView = { 
+/**
+ * The text, Markdown.
+ */
+text: string, 
+/**
+ * How far they are.
+ */
+state: WriteUpState, 
+/**
+ * The day on which they were approved, ISO 8601.
+ */
+approved: string | null, 
+/**
+ * What happened, line by line.
+ */
+record: Array<RunLine>, 
+/**
+ * How evenly time to speak was spread, where it was measured with the group's agreement.
+ */
+shares: Shares | null, };
 
 /** Every command: what it takes and what it gives. */
 export type Commands = {
@@ -2457,6 +6337,7 @@ export type Commands = {
   method_edit: [MethodEdit, Batch];
   method_trash: [MethodId, Batch];
   method_untrash: [MethodId, Batch];
+  mix: [MixRequest, MixView];
   tracker_list: [null, Array<TrackerView>];
   tracker_add: [TrackerAdd, TrackerChange];
   tracker_edit: [TrackerEdit, TrackerChange];
@@ -2466,6 +6347,105 @@ export type Commands = {
   tracker_clear: [TrackerClear, TrackerRecorded];
   tracker_noted: [NotedQuery, Array<Noted>];
   tracker_series: [SeriesQuery, Series];
+  circle_list: [CircleListQuery, Array<CircleRow>];
+  circle_add: [CircleAdd, CircleView];
+  circle_open: [CircleId, CircleView];
+  circle_set: [CircleSet, Batch];
+  circle_logo_clear: [CircleId, Batch];
+  circle_member_add: [MemberAdd, Made];
+  circle_member_set: [MemberSet, Batch];
+  circle_member_remove: [MemberId, Batch];
+  circle_step_set: [StepSet, Batch];
+  circle_step_clear: [StepClear, Batch];
+  circle_trash: [CircleId, Batch];
+  circle_untrash: [CircleId, Batch];
+  charter_list: [CharterListQuery, Array<CharterRow>];
+  charter_new: [CharterNew, CharterView];
+  charter_open: [CharterId, CharterView];
+  charter_text_edit: [CharterTextEdit, Edited];
+  charter_text_set: [CharterTextSet, Batch];
+  charter_text_state: [CharterTextState, Batch];
+  charter_set: [CharterSet, Batch];
+  charter_languages: [CharterLanguages, Batch];
+  charter_clause_add: [ClauseAdd, Made];
+  charter_clause_move: [ClauseMove, Batch];
+  charter_clause_remove: [ClauseId, Batch];
+  charter_holder_set: [HolderSet, Made];
+  charter_holder_remove: [HolderId, Batch];
+  charter_trash: [CharterId, Batch];
+  charter_untrash: [CharterId, Batch];
+  charter_version_name: [VersionName, VersionMade];
+  charter_versions: [CharterId, Array<VersionRow>];
+  charter_version_open: [VersionId, VersionView];
+  charter_diff: [CharterDiffQuery, CharterDiff];
+  charter_past: [ClauseId, Array<PastView>];
+  charter_return: [CharterReturn, Batch];
+  charter_agree: [CharterAgree, VersionMade];
+  charter_propose: [CharterPropose, VersionMade];
+  charter_unpropose: [VersionId, Batch];
+  charter_proposal: [VersionId, ProposalView];
+  charter_comment_add: [CommentAdd, Made];
+  charter_comment_done: [CommentDone, Batch];
+  charter_voice_add: [VoiceAdd, Made];
+  charter_round_close: [RoundClose, VersionMade];
+  charter_statements: [CharterId, Array<StatementView>];
+  charter_statement_withdraw: [StatementId, Batch];
+  charter_statement_assign: [StatementAssign, Batch];
+  charter_agreed: [CharterId, Array<AgreedView>];
+  charter_since: [SinceQuery, CharterDiff];
+  charter_worth: [WorthQuery, Array<Worth>];
+  charter_not_this_season: [WorthQuiet, Batch];
+  charter_import_look: [CharterImportRequest, CharterImportLook];
+  charter_import_write: [CharterImportRequest, CharterImported];
+  charter_starters: [null, Array<StarterRow>];
+  charter_starter: [StarterId, StarterView];
+  charter_library: [null, Library];
+  charter_guide: [GuideQuery, Array<GuideStep>];
+  charter_guide_tick: [GuideTick, Batch];
+  charter_export_look: [CharterExport, CharterExportLook];
+  meeting_list: [MeetingListQuery, Array<MeetingRow>];
+  meeting_add: [MeetingAdd, MeetingView];
+  meeting_open: [MeetingId, MeetingView];
+  meeting_set: [MeetingSet, Batch];
+  meeting_share: [MeetingId, MeetingView];
+  meeting_trash: [MeetingId, Batch];
+  meeting_untrash: [MeetingId, Batch];
+  meeting_templates: [null, Array<TemplateRow>];
+  meeting_paste_look: [PasteLook, Array<ItemSet>];
+  meeting_paste: [MeetingPaste, ItemsAdded];
+  meeting_item_add: [ItemAdd, ItemsAdded];
+  meeting_item_set: [ItemEdit, Batch];
+  meeting_item_move: [ItemMove, Batch];
+  meeting_item_remove: [ItemId, Batch];
+  meeting_item_unfold: [ItemId, ItemsAdded];
+  meeting_text: [MeetingTextEdit, Edited];
+  meeting_plan_b: [Respread, PlanB];
+  meeting_respread: [Respread, Batch];
+  meeting_person_set: [MeetingPersonSet, Noting];
+  meeting_person_move: [MeetingPersonMove, Batch];
+  meeting_role_set: [MeetingRoleSet, Batch];
+  meeting_date_set: [DateSet, Noting];
+  meeting_parked_set: [ParkedSet, Noting];
+  meeting_decision_set: [DecisionSet, Noting];
+  meeting_action_set: [ActionSet, Noting];
+  meeting_decisions: [AgreedQuery, Array<DecisionRow>];
+  meeting_actions: [AgreedQuery, Array<ActionRow>];
+  meeting_run: [MeetingId, RunView];
+  meeting_run_do: [RunDo, RunView];
+  meeting_spent: [AgreedQuery, Array<Spent>];
+  meeting_compose: [ComposeWriteUp, Composed];
+  meeting_approve: [Approve, Batch];
+  meeting_sheet_text: [SheetQuery, SheetText];
+  series_list: [null, Array<SeriesRow>];
+  series_add: [SeriesAdd, SeriesView];
+  series_open: [SeriesId, SeriesView];
+  series_set: [SeriesSet, Batch];
+  series_person_set: [SeriesPersonSet, Noting];
+  series_date_set: [SeriesDateSet, Batch];
+  series_turn_set: [SeriesTurnSet, Batch];
+  series_meeting: [SeriesMeeting, MeetingView];
+  series_trash: [SeriesId, Batch];
+  series_untrash: [SeriesId, Batch];
   import_look: [ImportRequest, ImportReport];
   import_write: [ImportRequest, ImportReport];
   import_cancel: [null, null];
@@ -2477,11 +6457,19 @@ export type Commands = {
   search_forget: [SavedId, Batch];
   import_choose: [ImportChoice, Saved | null];
   import_save: [ImportReport, Saved | null];
+  circle_logo_pick: [CircleId, Attachment | null];
+  charter_import_choose: [null, Saved | null];
+  charter_export_save: [CharterExport, Exported | null];
+  charter_proposal_save: [VersionId, Saved | null];
+  charter_proposal_choose: [null, ProposalChosen | null];
+  charter_proposal_sign: [ProposalSign, Saved | null];
+  charter_signatures_add: [CharterId, SignaturesAdded | null];
   recovery_save: [null, Saved | null];
   backup_to: [null, Saved | null];
   backup_restore: [null, Saved | null];
   notebook_choose_folder: [null, Saved | null];
   notebook_open_other: [null, AppStatus | null];
+  mix_save: [MixSave, Saved | null];
   hours_save: [HoursExport, Saved | null];
   person_hand_over: [HandOver, HandedOver | null];
   export_save: [ExportRequest, Exported | null];
@@ -2491,6 +6479,8 @@ export type Commands = {
   attachment_pick: [PageId, Array<Attachment>];
   tracker_export: [TrackerExport, SheetSaved | null];
   tracker_save_chart: [ChartSave, Saved | null];
+  meeting_save: [SheetQuery, Saved | null];
+  meeting_invite: [Invite, Saved | null];
   attachment_paste: [AttachmentAdd, Attachment];
   link_open: [LinkOpen, null];
   spelling_apply: [null, null];

@@ -11,7 +11,7 @@ mod archive;
 mod folder;
 mod media;
 mod page;
-mod place;
+pub(crate) mod place;
 mod plan;
 mod report;
 mod store;

@@ -86,12 +86,12 @@ pub(crate) fn write_instant(at: i64) -> String {
 }
 
 /// A version as requests carry it.
-pub(super) fn write_version(version: &Version) -> String {
+pub(crate) fn write_version(version: &Version) -> String {
     version.as_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Reads a version; what is no version is unknown.
-pub(super) fn read_version(text: &str) -> Result<Version, StoreError> {
+pub(crate) fn read_version(text: &str) -> Result<Version, StoreError> {
     let digits: Option<Vec<u8>> =
         text.chars().map(|digit| digit.to_digit(16).and_then(|digit| u8::try_from(digit).ok())).collect();
     let digits = digits.filter(|digits| digits.len() % 2 == 0).ok_or(StoreError::StaleVersion)?;

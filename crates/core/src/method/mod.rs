@@ -22,5 +22,6 @@ pub use catalogue::{catalogue, in_catalogue};
 pub use edit::edit;
 pub use list::list;
 pub use page::page;
+pub(crate) use show::Tongue;
 pub use show::{known, show};
 pub use trash::{trash, untrash};

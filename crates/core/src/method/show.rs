@@ -16,7 +16,7 @@ use crate::settings::preferences::{Language, Region};
 
 /// The language that a method is told in, and where it is spoken.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Tongue {
+pub(crate) struct Tongue {
     language: Language,
     region: Region,
 }

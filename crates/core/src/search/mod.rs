@@ -14,8 +14,11 @@ pub use complete::complete;
 use kring_store::{Doc, Search, StoreError, Term, Vault};
 
 use crate::app::App;
+use crate::charter;
 use crate::failure::Failure;
 use crate::journal::{kind, links, tag_marks};
+use crate::meeting::finding::{self, Shown};
+use crate::meeting::kind::MEETING;
 use filters::{Filter, Name};
 use view::{Hit, SearchQuery, Spot};
 
@@ -41,11 +44,19 @@ pub async fn search(app: &App, request: SearchQuery) -> Result<Vec<Hit>, Failure
     if !asked {
         return Ok(Vec::new());
     }
-    let mut hits = Vec::new();
+    let mut hits: Vec<Hit> = Vec::new();
     for found in vault.find(&search, request.limit.clamp(1, 1000)).await? {
-        let hit =
-            vault.with(found.id, |doc| Ok(hit(doc, found.id.to_string(), found.kind, &search.terms))).await?;
-        hits.push(hit);
+        let hit = match finding::shown(&vault, found.id, &found.kind).await? {
+            Some(meeting) => of_meeting(meeting, &search.terms),
+            None => {
+                let page = |doc: &Doc| Ok(hit(doc, found.id.to_string(), found.kind, &search.terms));
+                vault.with(found.id, page).await?
+            }
+        };
+        // A meeting and a note about it are one.
+        if hit.kind != MEETING.name || !hits.iter().any(|known| known.id == hit.id) {
+            hits.push(hit);
+        }
     }
     Ok(hits)
 }
@@ -94,9 +105,27 @@ async fn narrow(
     Ok(true)
 }
 
-fn hit(doc: &Doc, id: String, kind: String, terms: &[Term]) -> Hit {
+/// A meeting that was found. Its words stand in many places, so none of them is pointed at.
+fn of_meeting(meeting: Shown, terms: &[Term]) -> Hit {
+    Hit {
+        id: meeting.id.to_string(),
+        kind: MEETING.name.to_owned(),
+        title: snippet::marked(&meeting.title, terms),
+        date: meeting.date,
+        snippet: snippet::around(&meeting.text, terms),
+        spot: None,
+    }
+}
+
+fn hit(doc: &Doc, id: String, of: String, terms: &[Term]) -> Hit {
     let field = |name| doc.text_field(name).unwrap_or_default();
-    let texts = kind::TEXTS.map(|part| (part, doc.text(part)));
+    let (title, texts) = if of == charter::kind::CHARTER.name {
+        let date = field(kind::DATE).parse().unwrap_or(jiff::civil::Date::ZERO);
+        let (title, text) = charter::kind::words(doc, date);
+        (title, vec![("charter", text)])
+    } else {
+        (field(kind::TITLE), kind::TEXTS.map(|part| (part, doc.text(part))).into())
+    };
     let found = texts.iter().find_map(|(part, text)| {
         let range = snippet::first(text, terms)?;
         let units = |to: usize| text.get(..to).map_or(0, |before| before.encode_utf16().count());
@@ -106,8 +135,8 @@ fn hit(doc: &Doc, id: String, kind: String, terms: &[Term]) -> Hit {
     let shown = found.as_ref().map_or(&texts[0].1, |(text, _)| *text);
     Hit {
         id,
-        kind,
-        title: snippet::marked(&field(kind::TITLE), terms),
+        kind: of,
+        title: snippet::marked(&title, terms),
         date: field(kind::DATE),
         snippet: snippet::around(&links::readable(shown).0, terms),
         spot: found.map(|(_, spot)| spot),

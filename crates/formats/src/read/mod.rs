@@ -32,6 +32,7 @@ mod text;
 
 pub use archive::{Tar, Zip};
 pub use dates::Day;
+pub use notes::{escaped, table as markdown_table};
 pub use recognise::recognise;
 pub use source::{FileInfo, Single, Source, Trouble, clean_path};
 

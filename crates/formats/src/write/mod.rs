@@ -5,9 +5,12 @@
 //! `charter/` for charters and what changed between two of them.
 
 pub mod book;
+pub mod cards;
 pub mod charter;
 pub mod docx;
 pub mod html;
+pub mod ics;
+pub mod mail;
 pub mod markdown;
 pub mod pdf;
 mod pieces;

@@ -13,7 +13,11 @@ mod tongue;
 pub mod view;
 mod writing;
 
-pub(crate) use names::free as free_name;
+pub(crate) use bind::paper;
+pub(crate) use names::{free as free_name, safe as safe_name};
+pub(crate) use phrases::Phrases;
+pub(crate) use tongue::tongue;
+pub(crate) use writing::failure as unwritten;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -24,9 +28,8 @@ use kring_store::StoreError;
 
 use crate::app::{App, Event, lock};
 use crate::failure::Failure;
-use bind::{Binding, paper};
+use bind::Binding;
 use leaving::{Leaving, Reader};
-use phrases::Phrases;
 use view::{Audience, ExportLook, ExportRequest, Exported, Format, Leaves, LeavingText};
 use writing::Writing;
 

@@ -149,7 +149,8 @@ fn set(format: Format, book: &Book, tell: &Tell) -> Result<(Vec<u8>, u64), Write
     }
 }
 
-fn failure(error: WriteError) -> Failure {
+/// The refusal for what could not be written.
+pub(crate) fn failure(error: WriteError) -> Failure {
     match error {
         WriteError::Cancelled => StoreError::Cancelled.into(),
         WriteError::TooLarge => Failure::refused("export-too-large"),
