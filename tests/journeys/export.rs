@@ -4,6 +4,7 @@ mod archive;
 mod audience;
 pub mod borders;
 mod golden;
+mod papers;
 
 use std::path::PathBuf;
 

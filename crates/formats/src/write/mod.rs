@@ -1,7 +1,8 @@
 //! Writers: plain values as files that other programs open.
 //!
 //! They take everything in memory and give bytes. Nothing is fetched, no file is opened, no clock is read. Start at `book.rs`
-//! (what is written) and `reading.rs` (how its Markdown is understood, once for all), then at a writer; `sheet.rs` is for tables.
+//! (what is written) and `reading.rs` (how its Markdown is understood, once for all), then at a writer; `sheet.rs` is for tables, and
+//! `charter/` for charters and what changed between two of them.
 
 pub mod book;
 pub mod cards;

@@ -94,6 +94,11 @@ fn a_document_in_two_languages_is_read_back() {
         "headings have the group's colour"
     );
     assert!(docx_part(&made, "word/footer.xml").contains("riverside.example"));
+    let numbers = docx_part(&made, "word/numbering.xml");
+    for list in [10, 11, 12, 13] {
+        let own = format!("<w:num w:numId=\"{list}\"><w:abstractNumId w:val=\"{}\"/>", list + 90);
+        assert!(numbers.contains(&own), "lists side by side count each by itself: {own} in {numbers}");
+    }
 }
 
 #[test]

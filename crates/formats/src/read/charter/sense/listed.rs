@@ -2,7 +2,7 @@
 
 use super::labels::{Labelled, split};
 use super::sort::{BOLD, Sorter, is_section, number_of, words};
-use super::vocabulary::{is_holder_label, is_major, is_role, place};
+use super::vocabulary::{is_duty_label, is_holder_label, is_major, is_role, place};
 use crate::read::charter::facts::holders;
 use crate::read::charter::forms::{Block, Column, Kind};
 use crate::read::charter::{Place, Shape};
@@ -81,7 +81,8 @@ impl Sorter {
             !is_holder_label(&label.label)
                 && (label.strong
                     || names(label)
-                    || (is_role(&label.label) && label.label.split_whitespace().count() < 6))
+                    || (is_role(&label.label) && label.label.split_whitespace().count() < 6)
+                    || (label.label.split_whitespace().count() < 4 && !is_duty_label(&label.label)))
         });
         let begins = telling || (item && (!self.open || self.by_item));
         let (place, shape) = match (begins, self.open) {

@@ -124,21 +124,22 @@ pub fn typed(text: &str) -> Option<(String, usize)> {
     if let Some(bullet) = bullets.iter().find(|bullet| text.starts_with(**bullet)) {
         return Some(("- ".to_owned(), bullet.len()));
     }
-    let inner = text.strip_prefix("**").unwrap_or(text);
-    let bold = text.len() - inner.len();
-    let open = usize::from(inner.starts_with('('));
-    let digits = inner.bytes().skip(open).take_while(u8::is_ascii_digit).count();
-    let after = inner.get(open + digits..)?;
-    let after_length = after.strip_prefix('\\').map_or(0, |_| 1);
-    let sign = after.get(after_length..)?.chars().next().filter(|sign| ".)".contains(*sign))?;
-    let rest = after.get(after_length + sign.len_utf8()..)?;
+    // `a) first`: a letter counts too.
+    if let Some((letter, rest)) =
+        text.split_once(") ").filter(|(letter, rest)| letter.len() == 1 && !rest.trim().is_empty())
+    {
+        let number = letter.bytes().next().filter(u8::is_ascii_alphabetic)?.to_ascii_lowercase() - b'a' + 1;
+        return Some((format!("{number}. "), text.len() - rest.len()));
+    }
+    let open = usize::from(text.starts_with('('));
+    let digits = text.bytes().skip(open).take_while(u8::is_ascii_digit).count();
+    let after = text.get(open + digits..)?;
+    let escaped = usize::from(after.starts_with('\\'));
+    let sign = after.get(escaped..)?.chars().next().filter(|sign| ".)".contains(*sign))?;
+    let rest = after.get(escaped + sign.len_utf8()..)?;
     let known =
         (1..=3).contains(&digits) && rest.starts_with([' ', '\t', '\u{a0}']) && !rest.trim().is_empty();
-    let number: u32 = inner.get(open..open + digits)?.parse().ok().filter(|_| known)?;
-    // `**1. Label:** text` keeps its bold, without the number.
-    if bold > 0 {
-        return None;
-    }
+    let number: u32 = text.get(open..open + digits)?.parse().ok().filter(|_| known)?;
     Some((format!("{number}. "), text.len() - rest.len()))
 }
 

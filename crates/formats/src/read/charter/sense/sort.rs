@@ -231,6 +231,15 @@ impl Sorter {
         let texts = block.columns.iter().filter(|column| !column.text.trim().is_empty());
         let text = texts.map(|column| (column.language.clone(), column.text.trim().to_owned()));
         let text = if label.is_empty() { text.collect() } else { BTreeMap::new() };
+        // The number before a heading counts sections; it is no part of what they are called.
+        let unnumbered = |words: String| match leading(&words) {
+            Some(_) => words
+                .trim_start_matches(|sign: char| sign.is_ascii_digit() || ".) ".contains(sign))
+                .to_owned(),
+            None => words,
+        };
+        let label: BTreeMap<String, String> =
+            label.into_iter().map(|(language, words)| (language, unnumbered(words))).collect();
         let mark = match &block.kind {
             Kind::Item(mark) if label.is_empty() => mark.clone(),
             _ => String::new(),
