@@ -1,7 +1,6 @@
 //! A meeting from nothing to minutes, in the terminal and without a network.
 
 use std::path::Path;
-use std::process::Command;
 
 use super::terminal::{PASSPHRASE, Said, Terminal, program, sentence};
 use crate::export::borders::runs;
