@@ -233,6 +233,7 @@ async fn a_notebook_with_a_running_meeting_is_not_locked_by_idleness() {
     let ann = a_coach().await;
     let view = plans(&ann, "Circle", "Case 60").await;
     ann.is_at("2026-09-15T10:00:00Z");
+    ann.app.touch();
     does(&ann, &view.id, RunAct::Start).await;
     ann.waits_minutes(45);
     assert!(!ann.app.lock_if_idle().await.unwrap(), "people talk, and nobody touches a key");

@@ -48,7 +48,7 @@ async fn minutes_are_composed_from_what_happened_written_on_and_approved() {
     let now = opens(&ann, &view.id).await;
     assert_eq!(
         now.write_up.text,
-        "## Welcome\n\n*From 12:02, 12 min (10 min planned)*\n\n## Case\n\n*From 12:14, 40 min (35 min planned)*\n\n\
+        "## Welcome\n\n*From 12:02, 12 minutes (10 minutes planned)*\n\n## Case\n\n*From 12:14, 40 minutes (35 minutes planned)*\n\n\
          ## News\n\n*Passed over*\n"
     );
     assert_eq!(now.decisions[0].item.as_deref(), Some(view.items[2].id.as_str()), "it belongs to what ran");

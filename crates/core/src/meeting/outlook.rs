@@ -102,7 +102,7 @@ pub(super) fn view(app: &App, id: &str, meeting: &Meeting, batch: Option<String>
         behind: if goes_on { i32::try_from(ahead.behind).unwrap_or(i32::MAX) } else { 0 },
         ends: goes_on.then(|| clock_of(meeting, ahead.end)),
         speaks: run.speaks.as_deref().and_then(speaker),
-        speaking: if meeting.shares { seconds(run.speaking) } else { 0 },
+        speaking: seconds(run.speaking),
         round: run.round,
         waiting: waiting.into_iter().filter_map(speaker).collect(),
         parked: u32::try_from(meeting.parked.iter().filter(|parked| !parked.done).count())
@@ -207,7 +207,7 @@ fn about(meeting: &Meeting, what: &Happened) -> String {
         | Happened::Extended { item, .. }
         | Happened::Skipped { item }
         | Happened::Moved { item } => meeting.item(item).map(|item| item.title.clone()),
-        Happened::Turn { person } | Happened::Passed { person } => {
+        Happened::Turn { person, .. } | Happened::Passed { person } => {
             meeting.people.iter().find(|one| one.id == *person).map(|one| one.name.clone())
         }
         Happened::Parked { parked } => {

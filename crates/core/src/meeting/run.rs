@@ -90,6 +90,9 @@ pub enum Happened {
     Turn {
         /// The person.
         person: String,
+        /// Whether the group agreed that this is measured.
+        #[serde(default)]
+        measured: bool,
     },
     /// Somebody passed.
     Passed {
@@ -143,7 +146,9 @@ pub struct Run {
     pub spoken: BTreeMap<String, u64>,
     /// Who has the talking piece.
     pub speaks: Option<String>,
-    /// Since how long, breaks left out.
+    /// Whether that is measured.
+    pub measured: bool,
+    /// Since how long, breaks left out; nothing where it is not measured.
     pub speaking: u64,
     /// The round that goes on.
     pub round: Option<RoundKind>,
@@ -184,7 +189,7 @@ impl Run {
                     Some(item) => *self.taken.entry(item.clone()).or_default() += time,
                     None => self.between += time,
                 }
-                if let Some(person) = &self.speaks {
+                if let Some(person) = self.speaks.as_ref().filter(|_| self.measured) {
                     *self.spoken.entry(person.clone()).or_default() += time;
                     self.speaking += time;
                 }
@@ -233,8 +238,9 @@ impl Run {
                 self.passed.clear();
                 self.down();
             }
-            Happened::Turn { person } => {
+            Happened::Turn { person, measured } => {
                 self.down();
+                self.measured = *measured;
                 self.heard.insert(person.clone());
                 self.speaks = Some(person.clone());
             }
@@ -257,7 +263,7 @@ impl Run {
     }
 
     fn down(&mut self) {
-        (self.speaks, self.speaking) = (None, 0);
+        (self.speaks, self.speaking, self.measured) = (None, 0, false);
     }
 
     /// Who is still to speak in the round, in the order of the people: whoever passed once comes after the others, whoever passed twice

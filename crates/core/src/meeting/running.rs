@@ -111,10 +111,13 @@ async fn act(changing: &mut Changing<'_>, run: &Run, act: RunAct) -> Result<Vec<
         RunAct::Park { text } => park(changing, run, &text).await?,
         RunAct::Round { kind } => vec![Happened::Round { kind }],
         RunAct::Turn { person: Some(person) } => {
-            vec![Happened::Turn { person: super::people::wanted(&changing.was, &person)? }]
+            let person = super::people::wanted(&changing.was, &person)?;
+            vec![Happened::Turn { person, measured: changing.was.shares }]
         }
         RunAct::Turn { person: None } => match run.waiting(&circle(&changing.was)).first() {
-            Some(next) => vec![Happened::Turn { person: (*next).to_owned() }],
+            Some(next) => {
+                vec![Happened::Turn { person: (*next).to_owned(), measured: changing.was.shares }]
+            }
             None => vec![Happened::Round { kind: None }],
         },
         RunAct::Pass { person } => {

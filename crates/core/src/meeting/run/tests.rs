@@ -42,7 +42,7 @@ fn begun(item: &str) -> Happened {
 }
 
 fn turn(person: &str) -> Happened {
-    Happened::Turn { person: person.into() }
+    Happened::Turn { person: person.into(), measured: true }
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn any_event() -> impl Strategy<Value = Happened> {
         name().prop_map(|item| Happened::Begun { item }),
         (name(), 0u32..20).prop_map(|(item, minutes)| Happened::Extended { item, minutes }),
         name().prop_map(|item| Happened::Skipped { item }),
-        name().prop_map(|person| Happened::Turn { person }),
+        (name(), any::<bool>()).prop_map(|(person, measured)| Happened::Turn { person, measured }),
         name().prop_map(|person| Happened::Passed { person }),
         Just(Happened::Round { kind: Some(RoundKind::Round) }),
         Just(Happened::Down),
