@@ -4692,7 +4692,11 @@ kind: RoundKind | null, } | { "do": "turn",
 /**
  * The person.
  */
-person: string, } | { "do": "passed", 
+person: string, 
+/**
+ * Whether the group agreed that this is measured.
+ */
+measured: boolean, } | { "do": "passed", 
 /**
  * The person.
  */
