@@ -420,13 +420,21 @@ id: string, };
 
 export type CharterImportLook = { 
 /**
+ * The form of the source: `wiki-page`, `wiki-export`, `wiki-diff`, `markdown`, `docx`, `html`, `text`.
+ */
+form: string, 
+/**
  * The versions, oldest first.
  */
 versions: Array<RecognisedView>, 
 /**
- * What could not be read as it was meant: names the reasons.
+ * What could not be taken as it was.
  */
-notes: Array<string>, };
+notes: Array<ImportNote>, 
+/**
+ * Every place that a line can have, in the order of a charter; `sections` is for what has none of its own.
+ */
+places: Array<string>, };
 
 export type CharterImportRequest = { 
 /**
@@ -464,13 +472,13 @@ batch: string,
  */
 versions: number, 
 /**
- * Lines of the newest that were not recognised, and went into free sections.
+ * The lines of all versions that have no place of their own and stand in free sections.
  */
 left: Array<string>, 
 /**
- * What could not be read as it was meant: names the reasons.
+ * What could not be taken as it was.
  */
-notes: Array<string>, };
+notes: Array<ImportNote>, };
 
 export type CharterLanguages = { 
 /**
@@ -888,11 +896,7 @@ label: { [key in string]: SaidView },
 /**
  * What it means.
  */
-text: { [key in string]: SaidView }, 
-/**
- * The sentence that it was recognised in, if it was imported.
- */
-said: string | null, };
+text: { [key in string]: SaidView }, };
 
 export type CommentAdd = { 
 /**
@@ -1058,7 +1062,11 @@ closure: { [key in string]: SaidView },
 /**
  * Whatever else it says, in order.
  */
-sections: Array<ClauseView>, };
+sections: Array<ClauseView>, 
+/**
+ * The sentences that an import recognised parts in, by path.
+ */
+sentences: { [key in string]: string }, };
 
 export type DayCount = { 
 /**
@@ -1300,6 +1308,12 @@ export type Fee = "paid" | "unpaid" | "internal";
 
 export type Format = "pdf" | "docx" | "html" | "md" | "json";
 
+export type GuideQuery = { 
+/**
+ * The charter.
+ */
+id?: string | null, };
+
 export type GuideStep = { 
 /**
  * `form`, `focus`, `execute`, `discuss` or `reflect`.
@@ -1314,13 +1328,53 @@ name: string,
  */
 text: string, 
 /**
- * Questions for the group.
+ * What can be done.
  */
-questions: Array<string>, 
+tasks: Array<GuideTask>, };
+
+export type GuideTask = { 
 /**
- * The fields that it leads to: paths, and the names of lists.
+ * Its id in the whole guide.
  */
-fields: Array<string>, };
+id: string, 
+/**
+ * What to do.
+ */
+text: string, 
+/**
+ * What one sees when it is done.
+ */
+sign: string, 
+/**
+ * A method of the catalogue that helps.
+ */
+method: string | null, 
+/**
+ * The parts of the charter that it leads to.
+ */
+fields: Array<string>, 
+/**
+ * Whether it is done, as far as one can see.
+ */
+done: boolean, 
+/**
+ * Whether somebody ticked it.
+ */
+ticked: boolean, };
+
+export type GuideTick = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The task.
+ */
+task: string, 
+/**
+ * Whether it is done.
+ */
+done: boolean, };
 
 export type GuidedPage = { 
 /**
@@ -1556,6 +1610,16 @@ id: string,
  */
 reason: string, };
 
+export type ImportNote = { 
+/**
+ * Names the case.
+ */
+reason: string, 
+/**
+ * A file's or field's name.
+ */
+about: string | null, };
+
 export type ImportRefused = { 
 /**
  * What the source calls it.
@@ -1618,7 +1682,8 @@ first: Array<ImportSample>, };
 
 export type ImportRequest = { 
 /**
- * The program that wrote it: `dayone`, `joplin`, `markdown`, `obsidian`, `jrnl`, `standardnotes`; `null` to find out.
+ * The program that wrote it: `dayone`, `joplin`, `markdown`, `obsidian`, `jrnl`, `standardnotes`, or `kring` for an archive
+ * of ours; `null` to find out.
  */
 from: string | null, 
 /**
@@ -1734,23 +1799,31 @@ level: ConfidentialityLevel,
  */
 names: { [key in string]: string }, 
 /**
- * What it means, by language.
+ * What it comes to in a sentence, by language.
+ */
+lines: { [key in string]: string }, 
+/**
+ * What a charter can say, by language.
  */
 texts: { [key in string]: string }, };
 
 export type Library = { 
 /**
- * The clauses, by list and topic.
+ * The clauses, by the part of a charter that they are for.
  */
 clauses: Array<LibraryClause>, 
 /**
- * The levels of confidentiality.
+ * The levels of confidentiality, from open to closed.
  */
 levels: Array<LevelView>, 
 /**
- * Where confidentiality ends, whatever the level: lines, each by language.
+ * What stands before the limits, by language.
  */
-limits: Array<{ [key in string]: string }>, };
+limits_lead: { [key in string]: string }, 
+/**
+ * Where confidentiality ends, whatever the level; always shown with it.
+ */
+limits: Array<LimitView>, };
 
 export type LibraryClause = { 
 /**
@@ -1758,21 +1831,25 @@ export type LibraryClause = {
  */
 id: string, 
 /**
- * The list that it is meant for; `null` for the text of a field.
+ * The list that it becomes a part of; `null` when it becomes a paragraph of a text.
  */
 list: ClauseList | null, 
 /**
- * The path of the field that it is meant for, such as `conflict`; of a clause, the theme.
+ * The name of the list, or the path of the text.
  */
-topic: string, 
+path: string, 
 /**
- * The label by language.
+ * The name under which it is offered, by language; in a list also its label.
  */
 labels: { [key in string]: string }, 
 /**
  * The text by language.
  */
-texts: { [key in string]: string }, };
+texts: { [key in string]: string }, 
+/**
+ * Values that it sets, by path; `term_months` is that of the role.
+ */
+values: { [key in string]: string }, };
 
 export type Licence = { 
 /**
@@ -1788,33 +1865,63 @@ version: string,
  */
 licence: string, };
 
+export type LimitView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name by language.
+ */
+names: { [key in string]: string }, 
+/**
+ * What it means, by language.
+ */
+texts: { [key in string]: string }, 
+/**
+ * Whether it is for people who work for a public body.
+ */
+public: boolean, };
+
 export type LineCorrection = { 
 /**
  * The version, counted from 0.
  */
 version: number, 
 /**
- * The line's number.
+ * The line's number, from 0.
  */
 line: number, 
 /**
- * Where it belongs: a path, `objectives`, `guidelines` or `sections` for a clause of its own; `null` to leave it out.
+ * Where it belongs: one of [`CharterImportLook::places`].
  */
-path: string | null, };
+place: string, };
 
 export type LineView = { 
 /**
- * Its number, for corrections.
+ * Its number, from 0.
  */
 line: number, 
 /**
- * What it says.
+ * What it says, marks and all.
  */
 text: string, 
 /**
- * Where it went: a path; `null` for what was not recognised and went into a free section.
+ * Its place.
  */
-path: string | null, };
+place: string, 
+/**
+ * Whether it is the heading of what follows.
+ */
+heading: boolean, 
+/**
+ * Whether it goes on with what the line before it began, and goes along with it.
+ */
+goes_on: boolean, 
+/**
+ * The values that were read from it, by path.
+ */
+values: Array<string>, };
 
 export type LinkOpen = { 
 /**
@@ -3032,13 +3139,29 @@ outcome: Outcome, };
 
 export type RecognisedView = { 
 /**
+ * When the source says it was saved, RFC 3339; empty when it does not.
+ */
+at: string, 
+/**
+ * Who saved it; may be empty.
+ */
+author: string, 
+/**
+ * What they said of it; may be empty.
+ */
+comment: string, 
+/**
  * What it says.
  */
 content: Content, 
 /**
  * Every line of the source, and where it went.
  */
-lines: Array<LineView>, };
+lines: Array<LineView>, 
+/**
+ * How many lines have no place of their own.
+ */
+left: number, };
 
 export type Recover = { 
 /**
@@ -3448,9 +3571,13 @@ id: string,
  */
 name: string, 
 /**
- * For whom it is, in a sentence.
+ * A sentence that helps to choose.
  */
-purpose: string, };
+purpose: string, 
+/**
+ * For how many people it is meant.
+ */
+people: People, };
 
 export type StarterView = { 
 /**
@@ -3462,7 +3589,7 @@ id: string,
  */
 name: string, 
 /**
- * For whom it is.
+ * A sentence that helps to choose.
  */
 purpose: string, 
 /**
@@ -3520,7 +3647,7 @@ noted_by: string | null,
 /**
  * Who agreed, of an adoption.
  */
-names: Array<string>, 
+agreed: Array<Somebody>, 
 /**
  * The meeting, of an adoption.
  */
@@ -4247,7 +4374,8 @@ export type Commands = {
   charter_starters: [null, Array<StarterRow>];
   charter_starter: [StarterId, StarterView];
   charter_library: [null, Library];
-  charter_guide: [null, Array<GuideStep>];
+  charter_guide: [GuideQuery, Array<GuideStep>];
+  charter_guide_tick: [GuideTick, Batch];
   charter_export_look: [CharterExport, CharterExportLook];
   import_look: [ImportRequest, ImportReport];
   import_write: [ImportRequest, ImportReport];
