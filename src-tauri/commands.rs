@@ -10,10 +10,14 @@ use kring_core::import::view::{ImportChoice, ImportReport};
 use kring_core::journal::export::view::{ExportRequest, Exported, Format};
 use kring_core::journal::export::{self, Taken};
 use kring_core::journal::view::{Attachment, AttachmentAdd, AttachmentSave, LinkOpen, PageId};
+use kring_core::meeting::view::{Invite, SheetQuery};
+use kring_core::mixing::view::MixSave;
 use kring_core::people::view::{HandOver, HandedOver, HoursExport, HoursFormat};
 use kring_core::tracker::view::{ChartSave, SheetSaved, TrackerExport};
 use kring_core::vault::view::{AppStatus, Saved};
-use kring_core::{App, Failure, backup, charter, circle, import, journal, people, tracker, vault};
+use kring_core::{
+    App, Failure, backup, charter, circle, import, journal, meeting, mixing, people, tracker, vault,
+};
 use tauri::ipc::{Invoke, InvokeBody, Request};
 use tauri::{AppHandle, State, Wry};
 
@@ -119,6 +123,38 @@ async fn hours_save(
     let kind = if request.format == HoursFormat::Csv { "csv" } else { "xlsx" };
     match pick::new_file(&handle, &format!("{}.{kind}", app.today())).await {
         Some(path) => people::export_hours(&app, request, &path).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+#[tauri::command]
+async fn mix_save(handle: AppHandle, app: State<'_, Arc<App>>, request: MixSave) -> Answer<Option<Saved>> {
+    match pick::new_file(&handle, &mixing::file_name(&app, request.format)).await {
+        Some(path) => mixing::save(&app, request, &path).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+#[tauri::command]
+async fn meeting_save(
+    handle: AppHandle,
+    app: State<'_, Arc<App>>,
+    request: SheetQuery,
+) -> Answer<Option<Saved>> {
+    match pick::new_file(&handle, &meeting::sheet_name(&app, &request).await?).await {
+        Some(path) => meeting::save_sheet(&app, request, &path).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+#[tauri::command]
+async fn meeting_invite(
+    handle: AppHandle,
+    app: State<'_, Arc<App>>,
+    request: Invite,
+) -> Answer<Option<Saved>> {
+    match pick::new_file(&handle, &meeting::invitation_name(&app, &request).await?).await {
+        Some(path) => meeting::save_invitation(&app, request, &path).await.map(Some),
         None => Ok(None),
     }
 }

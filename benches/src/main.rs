@@ -31,7 +31,7 @@ struct Request {
 
 #[derive(Subcommand)]
 enum What {
-    /// One of the long trials: `kill`
+    /// One of the long trials: `kill`, `meeting`
     Soak {
         /// Which trial
         name: String,
@@ -48,6 +48,9 @@ enum What {
     /// Works on a notebook until it is killed; started by the soak
     #[command(hide = true)]
     Worker,
+    /// Runs a meeting until it is killed; started by the soak
+    #[command(hide = true)]
+    Host,
 }
 
 fn main() -> ExitCode {
@@ -57,6 +60,7 @@ fn main() -> ExitCode {
         Some(What::Soak { name, count, seed }) => soak::run(&name, count, seed),
         Some(What::Memory { place }) => figures::held(&place),
         Some(What::Worker) => soak::worker::work(),
+        Some(What::Host) => soak::meeting::host(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -20,6 +20,9 @@ error-cli-passphrases-differ = The two passphrases are not the same. Nothing has
 ## The notebook
 cli-notebook-name = My notebook
 cli-created = The notebook “{ $name }” is made in { $folder }.
+cli-sheet-made = A new recovery sheet of “{ $name }” is made. The words of an earlier one open nothing any more.
+cli-login-on = This computer’s login opens “{ $name }” now.
+cli-login-off = “{ $name }” opens with its passphrase only, on this computer too.
 cli-sheet-saved = The recovery sheet is in { $path }. Print it, put it away, and delete the file.
 cli-sheet-words = The 24 words of the new recovery sheet, shown only now. Write them down; the old sheet no longer opens the notebook.
 cli-info-name = Name:
@@ -258,3 +261,66 @@ cli-worth-unacknowledged = { $count ->
     [one] { $count } person has not acknowledged what is in force.
    *[other] { $count } people have not acknowledged what is in force.
 }
+
+## Mixing people
+cli-mix-round = Round { $number }
+cli-mix-held = Round { $number } (held)
+cli-mix-rests = rests: { $names }
+cli-mix-repeats = { $count ->
+    [0] Nobody meets anybody twice.
+    [one] { $count } time two meet who have met before.
+   *[other] { $count } times two meet who have met before.
+}
+cli-mix-apart = { $count ->
+    [one] { $count } time two meet who were to be apart: it cannot be avoided with these groups.
+   *[other] { $count } times two meet who were to be apart: it cannot be avoided with these groups.
+}
+cli-mix-uneven = The groups could not be spread quite evenly.
+cli-mix-unmet = { $count ->
+    [one] { $count } wish does not come true.
+   *[other] { $count } wishes do not come true.
+}
+cli-mix-seed = The same once more: --seed { $seed }
+cli-mix-saved = The rounds are in { $path }.
+cli-mix-no-names = Who is mixed? Use --people N or --names FILE.
+cli-mix-no-wish = A wish is a name, = and the names that this person would like to meet: --wish "Ann = Bo, Cy".
+error-cli-mix-file = “{ $path }” is no plan that kring-cli has made. Nothing was mixed: give the file that `method mix --json` wrote.
+
+## Meetings
+cli-meeting-added = Added the meeting { $id }.
+cli-meeting-changed = Changed { $id }.
+cli-meeting-items-added = { $count ->
+    [one] Added { $count } item:
+   *[other] Added { $count } items:
+}
+cli-meeting-noted = Noted as { $id }.
+cli-meeting-shared = Shared. The group’s meeting is { $id }; what only you read stays with you.
+cli-meeting-trashed = The meeting is in the trash.
+cli-meeting-untrashed = The meeting is out of the trash.
+cli-meeting-saved = Saved { $path }.
+cli-meeting-no-form = Say with --format what the file is to be, or give it an ending: pdf, docx, md, html, xlsx, ics, eml.
+cli-meeting-planned = planned
+cli-meeting-running = running
+cli-meeting-paused = in a break
+cli-meeting-held = held
+cli-meeting-cancelled = called off
+cli-meeting-over = { $count } min too long
+cli-meeting-sum-over = { $planned } in all, { $count } min too long
+cli-meeting-sum-free = { $planned } in all, { $count } min left
+cli-meeting-nothing-to-spread = Nothing would change.
+cli-meeting-next = Next: { $title }
+cli-meeting-speaks = Speaks: { $name }
+cli-meeting-ends = Over at { $time }
+cli-meeting-carried = { $count ->
+    [one] carried over once
+   *[other] carried over { $count } times
+}
+cli-meeting-late = late
+cli-meeting-no-method = Without a method
+cli-meeting-spent = { $times ->
+    [one] { $name }, once: { $planned } planned, { $actual } taken
+   *[other] { $name }, { $times } times: { $planned } planned, { $actual } taken
+}
+cli-series-added = Added the series { $id }.
+cli-series-no-rule = Say how the series goes on: --daily, --weekly, --monthly or --yearly.
+cli-series-skipped = left out

@@ -22,6 +22,7 @@ back = Back
 cancel = Cancel
 close = Close
 continue = Continue
+done = Done
 not-now = Not now
 undo = Undo
 working = Working…

@@ -20,6 +20,9 @@ error-cli-passphrases-differ = Les deux phrases de passe ne sont pas les mêmes.
 ## The notebook
 cli-notebook-name = Mon carnet
 cli-created = Le carnet « { $name } » est créé dans { $folder }.
+cli-sheet-made = Une nouvelle feuille de secours de « { $name } » est faite. Les mots d’une feuille précédente n’ouvrent plus rien.
+cli-login-on = La session de cet ordinateur ouvre désormais « { $name } ».
+cli-login-off = « { $name } » ne s’ouvre plus qu’avec sa phrase de passe, sur cet ordinateur aussi.
 cli-sheet-saved = La feuille de secours est dans { $path }. Imprimez-la, mettez-la en lieu sûr, et effacez le fichier.
 cli-sheet-words = Les 24 mots de la nouvelle feuille de secours, montrés seulement maintenant. Notez-les ; l’ancienne feuille n’ouvre plus le carnet.
 cli-info-name = Nom :
@@ -258,3 +261,66 @@ cli-worth-unacknowledged = { $count ->
     [one] { $count } personne n’a pas encore confirmé avoir lu ce qui est en vigueur.
    *[other] { $count } personnes n’ont pas encore confirmé avoir lu ce qui est en vigueur.
 }
+
+## Mélanger les participants
+cli-mix-round = Tour { $number }
+cli-mix-held = Tour { $number } (déjà fait)
+cli-mix-rests = pause : { $names }
+cli-mix-repeats = { $count ->
+    [0] Personne ne rencontre quelqu’un deux fois.
+    [one] { $count } fois, deux personnes qui se sont déjà rencontrées se retrouvent.
+   *[other] { $count } fois, deux personnes qui se sont déjà rencontrées se retrouvent.
+}
+cli-mix-apart = { $count ->
+    [one] { $count } fois, deux personnes à séparer se rencontrent : ces groupes ne permettent pas de l’éviter.
+   *[other] { $count } fois, deux personnes à séparer se rencontrent : ces groupes ne permettent pas de l’éviter.
+}
+cli-mix-uneven = La répartition dans les groupes n’a pas pu être tout à fait égale.
+cli-mix-unmet = { $count ->
+    [one] { $count } souhait ne se réalise pas.
+   *[other] { $count } souhaits ne se réalisent pas.
+}
+cli-mix-seed = Le même mélange encore une fois : --seed { $seed }
+cli-mix-saved = Les tours sont dans { $path }.
+cli-mix-no-names = Qui est à mélanger ? Utilisez --people N ou --names FICHIER.
+cli-mix-no-wish = Un souhait, c’est un nom, = et les noms que cette personne aimerait rencontrer : --wish "Ann = Bo, Cy".
+error-cli-mix-file = « { $path } » n’est pas un plan fait par kring-cli. Rien n’a été mélangé : donnez le fichier écrit par `method mix --json`.
+
+## Meetings
+cli-meeting-added = La réunion { $id } est ajoutée.
+cli-meeting-changed = { $id } est modifié.
+cli-meeting-items-added = { $count ->
+    [one] { $count } point ajouté :
+   *[other] { $count } points ajoutés :
+}
+cli-meeting-noted = Noté sous { $id }.
+cli-meeting-shared = Partagé. La réunion du groupe est { $id } ; ce que vous seul lisez reste chez vous.
+cli-meeting-trashed = La réunion est dans la corbeille.
+cli-meeting-untrashed = La réunion est sortie de la corbeille.
+cli-meeting-saved = { $path } est enregistré.
+cli-meeting-no-form = Dites avec --format ce que le fichier doit être, ou donnez-lui une terminaison : pdf, docx, md, html, xlsx, ics, eml.
+cli-meeting-planned = prévue
+cli-meeting-running = en cours
+cli-meeting-paused = en pause
+cli-meeting-held = tenue
+cli-meeting-cancelled = annulée
+cli-meeting-over = { $count } min de trop
+cli-meeting-sum-over = { $planned } en tout, { $count } min de trop
+cli-meeting-sum-free = { $planned } en tout, il reste { $count } min
+cli-meeting-nothing-to-spread = Rien ne changerait.
+cli-meeting-next = Ensuite : { $title }
+cli-meeting-speaks = Parole : { $name }
+cli-meeting-ends = Fin à { $time }
+cli-meeting-carried = { $count ->
+    [one] reportée une fois
+   *[other] reportée { $count } fois
+}
+cli-meeting-late = en retard
+cli-meeting-no-method = Sans méthode
+cli-meeting-spent = { $times ->
+    [one] { $name }, une fois : { $planned } prévues, { $actual } prises
+   *[other] { $name }, { $times } fois : { $planned } prévues, { $actual } prises
+}
+cli-series-added = La série { $id } est ajoutée.
+cli-series-no-rule = Dites comment la série continue : --daily, --weekly, --monthly ou --yearly.
+cli-series-skipped = supprimée

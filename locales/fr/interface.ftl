@@ -22,6 +22,7 @@ back = Retour
 cancel = Annuler
 close = Fermer
 continue = Continuer
+done = Terminé
 not-now = Pas maintenant
 undo = Annuler
 working = En cours…

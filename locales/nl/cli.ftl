@@ -20,6 +20,9 @@ error-cli-passphrases-differ = De twee wachtzinnen zijn niet dezelfde. Er is nie
 ## The notebook
 cli-notebook-name = Mijn notitieboek
 cli-created = Het notitieboek “{ $name }” is gemaakt in { $folder }.
+cli-sheet-made = Er is een nieuw herstelblad van “{ $name }”. De woorden van een eerder blad openen niets meer.
+cli-login-on = De aanmelding van deze computer opent nu “{ $name }”.
+cli-login-off = “{ $name }” gaat alleen nog met de wachtzin open, ook op deze computer.
 cli-sheet-saved = Het herstelblad staat in { $path }. Druk het af, berg het op, en wis het bestand.
 cli-sheet-words = De 24 woorden van het nieuwe herstelblad, alleen nu te zien. Schrijf ze op; met het oude blad gaat het notitieboek niet meer open.
 cli-info-name = Naam:
@@ -258,3 +261,66 @@ cli-worth-unacknowledged = { $count ->
     [one] { $count } persoon heeft nog niet bevestigd wat van kracht is.
    *[other] { $count } mensen hebben nog niet bevestigd wat van kracht is.
 }
+
+## Mensen mengen
+cli-mix-round = Ronde { $number }
+cli-mix-held = Ronde { $number } (al geweest)
+cli-mix-rests = rust: { $names }
+cli-mix-repeats = { $count ->
+    [0] Niemand ontmoet iemand twee keer.
+    [one] { $count } keer komen twee mensen samen die elkaar al hebben ontmoet.
+   *[other] { $count } keer komen twee mensen samen die elkaar al hebben ontmoet.
+}
+cli-mix-apart = { $count ->
+    [one] { $count } keer komen twee mensen samen die uit elkaar moesten: met deze groepen kan het niet anders.
+   *[other] { $count } keer komen twee mensen samen die uit elkaar moesten: met deze groepen kan het niet anders.
+}
+cli-mix-uneven = Helemaal gelijk verdelen over de groepen is niet gelukt.
+cli-mix-unmet = { $count ->
+    [one] { $count } wens komt niet uit.
+   *[other] { $count } wensen komen niet uit.
+}
+cli-mix-seed = Nog eens precies zo: --seed { $seed }
+cli-mix-saved = De rondes staan in { $path }.
+cli-mix-no-names = Wie wordt er gemengd? Gebruik --people N of --names BESTAND.
+cli-mix-no-wish = Een wens is een naam, = en de namen die deze persoon wil ontmoeten: --wish "Ann = Bo, Cy".
+error-cli-mix-file = ‘{ $path }’ is geen plan dat kring-cli heeft gemaakt. Er is niets gemengd: geef het bestand dat `method mix --json` schreef.
+
+## Meetings
+cli-meeting-added = Bijeenkomst { $id } is toegevoegd.
+cli-meeting-changed = { $id } is gewijzigd.
+cli-meeting-items-added = { $count ->
+    [one] { $count } punt toegevoegd:
+   *[other] { $count } punten toegevoegd:
+}
+cli-meeting-noted = Genoteerd als { $id }.
+cli-meeting-shared = Gedeeld. De bijeenkomst van de groep is { $id }; wat alleen jij leest, blijft bij jou.
+cli-meeting-trashed = De bijeenkomst ligt in de prullenbak.
+cli-meeting-untrashed = De bijeenkomst is uit de prullenbak gehaald.
+cli-meeting-saved = { $path } is bewaard.
+cli-meeting-no-form = Zeg met --format wat het bestand moet zijn, of geef het een uitgang: pdf, docx, md, html, xlsx, ics, eml.
+cli-meeting-planned = gepland
+cli-meeting-running = bezig
+cli-meeting-paused = in pauze
+cli-meeting-held = gehouden
+cli-meeting-cancelled = afgelast
+cli-meeting-over = { $count } min te lang
+cli-meeting-sum-over = Samen { $planned }, { $count } min te lang
+cli-meeting-sum-free = Samen { $planned }, { $count } min over
+cli-meeting-nothing-to-spread = Er zou niets veranderen.
+cli-meeting-next = Daarna: { $title }
+cli-meeting-speaks = Aan het woord: { $name }
+cli-meeting-ends = Klaar om { $time }
+cli-meeting-carried = { $count ->
+    [one] één keer meegenomen
+   *[other] { $count } keer meegenomen
+}
+cli-meeting-late = te laat
+cli-meeting-no-method = Zonder methode
+cli-meeting-spent = { $times ->
+    [one] { $name }, één keer: { $planned } gepland, { $actual } gebruikt
+   *[other] { $name }, { $times } keer: { $planned } gepland, { $actual } gebruikt
+}
+cli-series-added = Reeks { $id } is toegevoegd.
+cli-series-no-rule = Zeg hoe de reeks verdergaat: --daily, --weekly, --monthly of --yearly.
+cli-series-skipped = valt weg

@@ -22,6 +22,7 @@ back = Terug
 cancel = Annuleren
 close = Sluiten
 continue = Verder
+done = Klaar
 not-now = Nu niet
 undo = Ongedaan maken
 working = Bezig…

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use kring_core::circle::view::CircleAdd;
 use kring_core::journal::view::{PageAdd, PageView};
-use kring_core::{App, journal};
+use kring_core::{App, circle, journal};
 use kring_tests::keeping::keeps_a_notebook;
 
+use crate::groups;
 use crate::home::Home;
 
 /// Adds a page.
@@ -28,7 +30,14 @@ pub async fn writes_a_few(app: &Arc<App>) {
 }
 
 /// A computer with a coach's notebook: so many pages over three years in three languages, with people, trackers, links, pictures,
-/// phrases and searches; two pages are in the trash, one was written on this day a year ago.
+/// phrases and searches; two pages are in the trash, one was written on this day a year ago. One group has a charter with a history,
+/// another has nothing yet.
 pub async fn a_notebook(count: usize) -> Arc<Home> {
-    Home::with_pages(async |app, clock| keeps_a_notebook(app, |time| clock.shows(time), 7, count).await).await
+    Home::with_pages(async |app, clock| {
+        keeps_a_notebook(app, |time| clock.shows(time), 7, count).await;
+        groups::has_a_history(app).await;
+        let second = CircleAdd { name: "Leergroep Noord".into(), ..CircleAdd::default() };
+        circle::add(app, second).await.expect("a group is made");
+    })
+    .await
 }

@@ -10,7 +10,9 @@ mod disk;
 mod finding;
 #[cfg(target_os = "linux")]
 mod keychain;
+mod meetings;
 mod methods;
+mod mix;
 mod pages;
 mod people;
 #[cfg(target_os = "linux")]

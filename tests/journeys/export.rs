@@ -2,8 +2,9 @@
 
 mod archive;
 mod audience;
-mod borders;
+pub mod borders;
 mod golden;
+mod papers;
 
 use std::path::PathBuf;
 

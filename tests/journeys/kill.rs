@@ -1,6 +1,6 @@
-//! Fifty kills at random moments of random work: nothing acknowledged is lost, and every notebook is whole.
+//! Kills at random moments of random work, and of running meetings: nothing acknowledged is lost, and every notebook is whole.
 //!
-//! `cargo xtask soak kill --count 1000` is the same, longer. It runs the real program (`KRING_BENCH`, else the one that cargo built
+//! `cargo xtask soak kill --count 1000` and `cargo xtask soak meeting` are the same, longer. They run the real program (`KRING_BENCH`, else the one that cargo built
 //! with the feature `testing`).
 
 use std::path::PathBuf;
@@ -8,6 +8,16 @@ use std::process::Command;
 
 #[test]
 fn fifty_kills_lose_nothing_that_was_acknowledged() {
+    soaks("kill", 50);
+}
+
+#[test]
+fn twenty_kills_of_a_running_meeting_lose_nothing_of_its_record() {
+    soaks("meeting", 20);
+}
+
+fn soaks(name: &str, count: u64) {
+    let trial = name;
     let name = format!("kring-bench{}", std::env::consts::EXE_SUFFIX);
     let built = || match std::env::var_os("CARGO_TARGET_DIR") {
         // Cargo counts from the workspace, a test runs in its own package.
@@ -20,10 +30,10 @@ fn fifty_kills_lose_nothing_that_was_acknowledged() {
     let place = program.display();
     assert!(program.exists(), "{place} is not there; `{build}` makes it, or KRING_BENCH names another");
     let soak = Command::new(&program)
-        .args(["soak", "kill", "--count", "50", "--seed", "20260101"])
+        .args(["soak", trial, "--count", &count.to_string(), "--seed", "20260101"])
         .output()
         .unwrap();
     let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     assert!(soak.status.success(), "{}{}", said(&soak.stdout), said(&soak.stderr));
-    assert!(said(&soak.stdout).contains("50 kills"), "{}", said(&soak.stdout));
+    assert!(said(&soak.stdout).contains(&format!("{count} kills")), "{}", said(&soak.stdout));
 }

@@ -18,11 +18,15 @@ mod fidelity;
 mod finding;
 mod generated;
 mod import;
+#[cfg(target_os = "linux")]
+mod invitations;
 mod kill;
+mod meeting;
 mod methods;
 mod notebook;
 mod pages;
 mod people;
+mod schemas;
 mod sessions;
 mod statements;
 mod tidy;

@@ -11,6 +11,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
 
 use jiff::Timestamp;
 use kring_core::journal::view::{PageAdd, PageId, PageView};
@@ -21,6 +22,7 @@ pub mod hostile;
 pub mod keeping;
 pub mod notebook;
 pub mod pages;
+pub mod traces;
 
 pub const PASSPHRASE: &str = "four calm words here";
 
@@ -29,6 +31,8 @@ pub struct Person {
     pub app: Arc<App>,
     pub home: Arc<tempfile::TempDir>,
     clock: Arc<AtomicI64>,
+    /// The count that goes on through sleep and that nobody can set.
+    steady: Arc<AtomicI64>,
 }
 
 /// A coach with a new notebook, open.
@@ -52,13 +56,15 @@ impl Person {
     /// Someone at a computer whose folders are `home`.
     pub fn at(home: Arc<tempfile::TempDir>) -> Self {
         let clock = Arc::new(AtomicI64::new(Timestamp::now().as_millisecond()));
-        let time = clock.clone();
+        let (time, steady) = (clock.clone(), Arc::new(AtomicI64::new(1_000)));
+        let count = steady.clone();
         let places = Places { data: home.path().join("data"), config: home.path().join("config") };
-        let app = App::with_clock(
+        let app = App::with_clocks(
             places,
             Arc::new(move || Timestamp::from_millisecond(time.load(Ordering::SeqCst)).unwrap()),
+            Arc::new(move || Duration::from_millis(count.load(Ordering::SeqCst).unsigned_abs())),
         );
-        Self { app, home, clock }
+        Self { app, home, clock, steady }
     }
 
     /// The same person after starting the program again.
@@ -71,7 +77,24 @@ impl Person {
     }
 
     pub fn waits_minutes(&self, minutes: i64) {
+        self.waits_seconds(minutes * 60);
+    }
+
+    /// Time passes, whether the computer is awake or asleep.
+    pub fn waits_seconds(&self, seconds: i64) {
+        self.clock.fetch_add(seconds * 1000, Ordering::SeqCst);
+        self.steady.fetch_add(seconds * 1000, Ordering::SeqCst);
+    }
+
+    /// Somebody, or a server of the time, sets the clock on the wall.
+    pub fn sets_the_clock(&self, minutes: i64) {
         self.clock.fetch_add(minutes * 60_000, Ordering::SeqCst);
+    }
+
+    /// It is this moment, RFC 3339.
+    pub fn is_at(&self, moment: &str) {
+        let moment: Timestamp = moment.parse().expect("a moment");
+        self.clock.store(moment.as_millisecond(), Ordering::SeqCst);
     }
 
     pub fn waits_days(&self, days: i64) {

@@ -1,22 +1,41 @@
-//! A small Python of our own, in which another implementation of SQLCipher opens a notebook.
+//! A small Python of our own, in which other programs' code reads what Kring wrote: another SQLCipher, two calendars.
 
 use crate::shell::{self, Done, cache, command};
 use std::path::PathBuf;
 
-/// The package and version that the test was written against.
-const PACKAGE: &str = "sqlcipher3-binary==0.6.0";
+/// The packages and versions that the tests were written against, and what each is imported as.
+const PACKAGES: [(&str, &str); 3] = [
+    ("sqlcipher3-binary==0.6.0", "sqlcipher3"),
+    ("icalendar==7.3.2", "icalendar"),
+    ("vobject==0.9.9", "vobject"),
+];
 
-/// Makes the environment if it is not there, and returns its interpreter.
+/// Makes the environment if it is not there or lacks something, and returns its interpreter.
 pub fn prepare() -> Done<PathBuf> {
     let folder = cache().join("python");
     let python = folder.join("bin").join("python3");
-    let ready = || shell::succeeds(command(&python).args(["-c", "import sqlcipher3"]));
-    if ready() {
-        return Ok(python);
+    let ready = |name: &str| shell::succeeds(command(&python).args(["-c", &format!("import {name}")]));
+    if !ready("sys") {
+        shell::run(command("python3").args(["-m", "venv", "--clear"]).arg(&folder))?;
     }
-    shell::run(command("python3").args(["-m", "venv", "--clear"]).arg(&folder))?;
-    let install =
-        ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary", ":all:", PACKAGE];
-    shell::run(command(&python).args(install))?;
-    if ready() { Ok(python) } else { Err(format!("{PACKAGE} was installed and still cannot be imported.")) }
+    for (package, name) in PACKAGES {
+        if ready(name) {
+            continue;
+        }
+        let install = [
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+            "--only-binary",
+            ":all:",
+            package,
+        ];
+        shell::run(command(&python).args(install))?;
+        if !ready(name) {
+            return Err(format!("{package} was installed and still cannot be imported."));
+        }
+    }
+    Ok(python)
 }

@@ -10,13 +10,17 @@ mod exporting;
 mod finding;
 mod floor;
 mod importing;
+mod meeting;
 mod memory;
+mod mixing;
 mod notebook;
 mod opening;
 mod saving;
 mod searching;
 mod table;
 mod upkeep;
+#[cfg(target_os = "linux")]
+mod window;
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -42,6 +46,8 @@ pub fn measure(sizes: &[u64], seed: u64, json: Option<&Path>) -> Done {
         runtime.block_on(measure_one(*size, seed, &mut table))?;
     }
     runtime.block_on(importing::measure(seed, &mut table))?;
+    mixing::measure(seed, &mut table);
+    runtime.block_on(meeting::measure(&mut table))?;
     growth(sizes, &mut table);
     table.print();
     json.map_or(Ok(()), |path| table.write(path, sizes, seed))
@@ -58,6 +64,8 @@ async fn measure_one(size: u64, seed: u64, table: &mut Table) -> Done {
     exporting::measure(&notebook, size, seed, table).await?;
     charters::measure(&notebook, size, seed, table).await?;
     upkeep::measure(&notebook, &mut floor, size, table).await?;
+    #[cfg(target_os = "linux")]
+    window::measure(&mut notebook, size, seed, table).await?;
     memory::measure(&mut notebook, floor, size, table).await?;
     notebook.lock().await
 }

@@ -2,6 +2,7 @@
 
 mod check;
 mod kill;
+pub mod meeting;
 mod model;
 pub mod worker;
 
@@ -15,6 +16,7 @@ pub fn run(name: &str, count: u64, seed: u64) -> Done {
     })?;
     match name {
         "kill" => kill::soak(count, seed),
-        _ => Err(Trouble::Found(format!("There is no soak `{name}`; there is `kill`."))),
+        "meeting" => meeting::soak(count, seed),
+        _ => Err(Trouble::Found(format!("There is no soak `{name}`; there are `kill` and `meeting`."))),
     }
 }

@@ -17,7 +17,9 @@ mod finding;
 mod import;
 mod input;
 mod journal;
+mod meeting;
 mod method;
+mod mix;
 mod output;
 mod passphrase;
 mod people;
@@ -80,6 +82,7 @@ async fn answer(session: &Session, command: Command) -> Done {
         Command::People(command) => people::run(session, command).await,
         Command::Circle(command) => circle::run(session, command).await,
         Command::Charter(command) => charter::run(session, *command).await,
+        Command::Meeting(command) => meeting::run(session, *command).await,
         Command::Method(command) => method::run(session, command).await,
         Command::Tracker(command) => tracker::run(session, command).await,
         Command::Search(request) => search::run(session, request).await,

@@ -16,7 +16,7 @@ use crate::args::people::{self as grammar, HandOverForm, HoursForm, People};
 use crate::input::{is_stdin, new_place, page_text};
 use crate::session::Session;
 use crate::stop::{Done, Stop};
-use crate::watch::stoppable;
+use crate::watch::{ask, stoppable};
 
 /// A person whose values were set.
 #[derive(Serialize)]
@@ -58,19 +58,6 @@ pub async fn run(session: &Session, command: People) -> Done {
         }
         People::Erase { who, yes: true, successors } => erase(session, who, &successors).await,
     }
-}
-
-/// Opens the notebook and asks the core.
-async fn ask<T>(
-    session: &Session,
-    question: impl Future<Output = Result<T, kring_core::Failure>>,
-) -> Done<T> {
-    let key = session.key(false).await?;
-    let answer = stoppable(session, async {
-        session.unlock(key).await?;
-        Ok(question.await?)
-    });
-    answer.await
 }
 
 async fn list(session: &Session) -> Done {

@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::io::{IsTerminal, Write, stderr};
+use std::path::Path;
 use std::pin::pin;
 
 use kring_core::language::{Messages, say};
@@ -9,6 +10,7 @@ use kring_core::{Event, Failure};
 use tokio::signal::ctrl_c;
 use tokio::sync::broadcast::error::RecvError;
 
+use crate::input::{is_stdin, page_text};
 use crate::session::Session;
 use crate::stop::{Done, Stop};
 
@@ -65,4 +67,29 @@ impl Drop for Line<'_> {
             let _ = write!(stderr(), "\r\u{1b}[K");
         }
     }
+}
+
+/// Opens the notebook and asks the core.
+pub async fn ask<T>(session: &Session, question: impl Future<Output = Result<T, Failure>>) -> Done<T> {
+    let key = session.key(false).await?;
+    let answer = stoppable(session, async {
+        session.unlock(key).await?;
+        Ok(question.await?)
+    });
+    answer.await
+}
+
+/// The same with a text from a file, or from what is left of standard input behind the passphrase.
+pub async fn ask_with<T, F: Future<Output = Result<T, Failure>>>(
+    session: &Session,
+    file: Option<&Path>,
+    question: impl FnOnce(Option<String>) -> F,
+) -> Done<T> {
+    let key = session.key(is_stdin(file)).await?;
+    let text = file.map(page_text).transpose()?;
+    let answer = stoppable(session, async {
+        session.unlock(key).await?;
+        Ok(question(text).await?)
+    });
+    answer.await
 }

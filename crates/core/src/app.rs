@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 use crate::failure::Failure;
 use crate::settings::preferences::{Language, Preferences, Remembered};
+use crate::steady::{self, Steady};
 use crate::vault::recovery::Sheet;
 
 /// Where the program keeps things on this computer.
@@ -68,6 +69,8 @@ pub enum Event {
     Locked,
     /// Long work goes on: what, how much of how much.
     Progress(&'static str, u64, u64),
+    /// What nobody had asked for did not succeed: the daily backup, its rehearsal.
+    Trouble(Failure),
 }
 
 /// What a run of the program was told and this computer does not keep.
@@ -83,6 +86,9 @@ pub struct Told {
 pub struct App {
     places: Places,
     clock: Clock,
+    steady: Steady,
+    /// Whose count the steady clock is: this run of the program's.
+    counter: Uuid,
     told: Mutex<Told>,
     pub(crate) remembered: Mutex<Remembered>,
     vault: RwLock<Option<Arc<Vault>>>,
@@ -91,6 +97,8 @@ pub struct App {
     /// Set to end the export that is being made.
     pub(crate) exporting: Mutex<Option<Arc<AtomicBool>>>,
     active: Mutex<Timestamp>,
+    /// Until when idleness does not lock, because a meeting runs.
+    awake: Mutex<Option<Timestamp>>,
     /// Asks a running import to stop.
     pub(crate) stop_import: Arc<AtomicBool>,
 }
@@ -103,12 +111,19 @@ impl App {
 
     /// An app that lives in a time of its own.
     pub fn with_clock(places: Places, clock: Clock) -> Arc<Self> {
+        Self::with_clocks(places, clock, Arc::new(steady::now))
+    }
+
+    /// An app that lives in a time of its own, on the wall and in the count that nobody can set.
+    pub fn with_clocks(places: Places, clock: Clock, steady: Steady) -> Arc<Self> {
         let remembered = Remembered::read(&places);
         let active = Mutex::new(clock());
         let events = broadcast::channel(256).0;
         Arc::new(Self {
             places,
             clock,
+            steady,
+            counter: Uuid::now_v7(),
             told: Mutex::default(),
             remembered: Mutex::new(remembered),
             vault: RwLock::new(None),
@@ -116,6 +131,7 @@ impl App {
             events,
             exporting: Mutex::new(None),
             active,
+            awake: Mutex::default(),
             stop_import: Arc::default(),
         })
     }
@@ -128,6 +144,16 @@ impl App {
     /// The time now.
     pub fn now(&self) -> Timestamp {
         (self.clock)()
+    }
+
+    /// The count that goes on through sleep and cannot be set, in milliseconds, and whose count it is.
+    pub(crate) fn count(&self) -> (u64, Uuid) {
+        (u64::try_from((self.steady)().as_millis()).unwrap_or(u64::MAX), self.counter)
+    }
+
+    /// Keeps idleness from locking until then; `None` lets it lock again.
+    pub(crate) fn stay_awake(&self, until: Option<Timestamp>) {
+        *lock(&self.awake) = until;
     }
 
     /// The day it is where the person is.
@@ -209,6 +235,7 @@ impl App {
     pub async fn close(&self) -> Result<(), Failure> {
         let vault = self.vault.write().await.take();
         lock(&self.sheet).take();
+        self.stay_awake(None);
         let Some(vault) = vault else { return Ok(()) };
         let closed = vault.close().await;
         // Whatever closing said, nothing can be read any more, and the window must not go on showing it.
@@ -221,8 +248,11 @@ impl App {
         *lock(&self.active) = self.now();
     }
 
-    /// Locks when the person has been away for too long. Returns whether it did.
+    /// Locks when the person has been away for too long and no meeting runs. Returns whether it did.
     pub async fn lock_if_idle(&self) -> Result<bool, Failure> {
+        if lock(&self.awake).is_some_and(|until| self.now() < until) {
+            return Ok(false);
+        }
         let minutes = i64::from(self.preferences().idle_minutes);
         let idle = self.now().as_millisecond() - lock(&self.active).as_millisecond();
         if minutes == 0 || idle < minutes * 60_000 || self.vault.read().await.is_none() {
@@ -250,17 +280,21 @@ impl App {
         remembered.write(&self.places)
     }
 
-    /// Writes what is due: the daily backup, the purge of old trash. Called now and then while a notebook is open.
+    /// Does what is due: the daily backup and its rehearsal, the purge of old trash. Called now and then while a notebook is open.
     pub async fn tidy_up(&self) -> Result<(), Failure> {
         let vault = self.vault().await?;
         // One that fails does not keep the other.
         let backed_up = vault.back_up_if_due().await;
+        let rehearsed = match &backed_up {
+            Ok(Some(backup)) => vault.rehearse(backup).await,
+            _ => Ok(()),
+        };
         crate::people::keep_used(&vault).await?;
         vault.purge_old().await?;
         crate::charter::follow_purges(&vault).await?;
         vault.finish_erasing(|_, _| {}).await?;
         backed_up?;
-        Ok(())
+        rehearsed.map_err(|_| Failure::refused("backup-rehearsal"))
     }
 }
 
@@ -284,7 +318,10 @@ pub async fn keep_watch(app: Arc<App>) {
             if tidied != today && now.as_millisecond().saturating_sub(tried) > AGAIN {
                 match app.tidy_up().await {
                     Ok(()) => tidied = today,
-                    Err(_) => tried = now.as_millisecond(),
+                    Err(failure) => {
+                        tried = now.as_millisecond();
+                        app.tell(Event::Trouble(failure));
+                    }
                 }
             }
         }

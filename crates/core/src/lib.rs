@@ -32,11 +32,14 @@ pub mod failure;
 pub mod import;
 pub mod journal;
 pub mod language;
+pub mod meeting;
 pub mod method;
+pub mod mixing;
 pub mod people;
 mod register;
 pub mod search;
 pub mod settings;
+mod steady;
 pub mod tracker;
 pub mod vault;
 
@@ -58,6 +61,9 @@ pub static KINDS: &[&Kind] = &[
     &journal::kind::PAGE,
     &journal::tags::TAGS,
     &journal::phrases::PHRASES,
+    &meeting::kind::MEETING,
+    &meeting::kind::NOTES,
+    &meeting::series::kind::SERIES,
     &method::kind::METHOD,
     &people::kind::PERSON,
     &search::saved::SEARCHES,
@@ -78,4 +84,5 @@ pub static PARTS: &[Part] = &[
     Part { name: "circle", steps: &[include_str!("../migrations/circle_0001.sql")] },
     Part { name: "charter", steps: &[include_str!("../migrations/charter_0001.sql")] },
     Part { name: "finding", steps: &[include_str!("../migrations/finding_0001.sql")] },
+    Part { name: "meeting", steps: &[include_str!("../migrations/meeting_0001.sql")] },
 ];

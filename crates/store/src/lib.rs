@@ -37,6 +37,7 @@ mod locks;
 mod migrate;
 mod project;
 mod purge;
+mod rehearse;
 mod reindex;
 mod restore;
 mod sealed;

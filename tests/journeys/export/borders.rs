@@ -17,7 +17,8 @@ const NOTES: &str = "Le tour de table a duré quarante minutes et je ne l'ai pas
     > Chacun attendait son tour.\n\n- une seule phrase\n- debout\n  - sans table\n\n1. d'abord\n2. ensuite\n\n\
     | Question | Note |\n|---|--:|\n| Combien ? | 7 |\n\n";
 
-fn runs(program: &str, args: &[&str]) -> String {
+/// What another program says; it must end well.
+pub fn runs(program: &str, args: &[&str]) -> String {
     let ended = Command::new(program).args(args).output();
     let ended =
         ended.unwrap_or_else(|error| panic!("{program} is needed: {error}; `cargo xtask test` installs it"));
@@ -26,7 +27,7 @@ fn runs(program: &str, args: &[&str]) -> String {
 }
 
 /// Where words stand in a text, in the order given.
-fn in_order(text: &str, words: &[&str]) {
+pub fn in_order(text: &str, words: &[&str]) {
     let mut rest = text;
     for word in words {
         let at = rest.find(word).unwrap_or_else(|| panic!("{word} comes next in {rest}"));
@@ -181,7 +182,7 @@ async fn an_office_program_finds_headings_lists_tables_and_images() {
 }
 
 /// The file as LibreOffice turns it into another form.
-fn office(file: &Path, form: &str) -> String {
+pub fn office(file: &Path, form: &str) -> String {
     let folder = tempfile::tempdir().unwrap();
     let profile = format!("-env:UserInstallation=file://{}/profile", folder.path().display());
     let out = folder.path().display().to_string();

@@ -14,6 +14,134 @@ places: Array<Place>,
  */
 licences: Array<Licence>, };
 
+export type ActionRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * Who, by name.
+ */
+owner: string, 
+/**
+ * By which day, ISO 8601.
+ */
+due: string | null, 
+/**
+ * The day on which it was done, ISO 8601.
+ */
+done: string | null, 
+/**
+ * Whether its day is over and it is not done.
+ */
+late: boolean, 
+/**
+ * How many meetings it was carried over to.
+ */
+carried: number, 
+/**
+ * The meeting at which it was agreed.
+ */
+meeting: string, 
+/**
+ * That meeting's title.
+ */
+title: string, 
+/**
+ * That meeting's day, ISO 8601; empty when it has none.
+ */
+date: string, 
+/**
+ * The group.
+ */
+circle: string | null, };
+
+export type ActionSet = { 
+/**
+ * The meeting at which it was agreed.
+ */
+id: string, 
+/**
+ * The action; `null` for a new one.
+ */
+action?: string | null, 
+/**
+ * What.
+ */
+text?: string | null, 
+/**
+ * Who, by name.
+ */
+owner?: string | null, 
+/**
+ * By which day.
+ */
+due?: string | null, 
+/**
+ * The item it belongs to.
+ */
+item?: string | null, 
+/**
+ * Whether it is done: from today on.
+ */
+done?: boolean | null, 
+/**
+ * Whether it is taken out.
+ */
+removed?: boolean | null, };
+
+export type ActionView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * Who, by name.
+ */
+owner: string, 
+/**
+ * By which day, ISO 8601.
+ */
+due: string | null, 
+/**
+ * The item it belongs to.
+ */
+item: string | null, 
+/**
+ * The day on which it was done, ISO 8601.
+ */
+done: string | null, };
+
+export type AgendaSum = { 
+/**
+ * Minutes from the start to the end of the last item.
+ */
+planned: number, 
+/**
+ * Minutes that it may take.
+ */
+allowed: number | null, 
+/**
+ * Minutes too many: after the end, or after times that are fixed.
+ */
+over: number, 
+/**
+ * Minutes left at the end.
+ */
+free: number, 
+/**
+ * When it is over; `null` while the meeting has no start.
+ */
+ends: string | null, };
+
 export type Agreed = { 
 /**
  * The page's id.
@@ -27,6 +155,28 @@ date: string,
  * What was agreed, Markdown.
  */
 text: string, };
+
+export type AgreedQuery = { 
+/**
+ * Only those of this group, by id.
+ */
+circle?: string | null, 
+/**
+ * Only those of this series, by id.
+ */
+series?: string | null, 
+/**
+ * Only those of this meeting, by id.
+ */
+meeting?: string | null, 
+/**
+ * Of actions, only those that are not done.
+ */
+open?: boolean | null, 
+/**
+ * Of actions, only those of this owner, by name.
+ */
+owner?: string | null, };
 
 export type AgreedView = { 
 /**
@@ -54,6 +204,8 @@ at: string | null,
  */
 behind: boolean, };
 
+export type Answer = "no" | "if_needed" | "yes";
+
 export type AppStatus = { 
 /**
  * Where the person stands.
@@ -75,6 +227,16 @@ version: string,
  * Where a new notebook goes unless another place is chosen.
  */
 default_folder: string, };
+
+export type Approve = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * Whether they are approved.
+ */
+approved: boolean, };
 
 export type Attachment = { 
 /**
@@ -125,6 +287,8 @@ id: string,
  * The name to propose.
  */
 name: string, };
+
+export type Attendance = "expected" | "present" | "excused" | "absent" | "guest";
 
 export type Audience = "me" | "client";
 
@@ -550,6 +714,36 @@ id: string,
  */
 version: string, };
 
+export type CharterRole = { 
+/**
+ * Stays with it through every version.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+label: { [key in string]: SaidView }, 
+/**
+ * What whoever has it does.
+ */
+duties: { [key in string]: SaidView }, 
+/**
+ * Who has it now.
+ */
+holders: Array<HolderView>, 
+/**
+ * Who had it before, and who will have it, by the first day.
+ */
+others: Array<HolderView>, 
+/**
+ * Whether nobody has it.
+ */
+vacant: boolean, 
+/**
+ * For how many months somebody has it; `null` without an end.
+ */
+term_months: number | null, };
+
 export type CharterRow = { 
 /**
  * Its id.
@@ -970,6 +1164,26 @@ value: string,
  */
 pages: number | null, };
 
+export type ComposeWriteUp = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * Whether they replace what is written; else they are only shown.
+ */
+write: boolean, };
+
+export type Composed = { 
+/**
+ * The text, Markdown.
+ */
+text: string, 
+/**
+ * The batch, for undo, when they were written.
+ */
+batch: string | null, };
+
 export type ConfidentialityLevel = "open" | "chatham" | "stays_leaves" | "strict" | "need_consent";
 
 export type ConfidentialityView = { 
@@ -1022,7 +1236,7 @@ membership: MembershipView,
 /**
  * The parts that people play, vacant ones too.
  */
-roles: Array<RoleView>, 
+roles: Array<CharterRole>, 
 /**
  * How often and how long the group meets.
  */
@@ -1068,6 +1282,70 @@ sections: Array<ClauseView>,
  */
 sentences: { [key in string]: string }, };
 
+export type DateAnswer = { 
+/**
+ * Who, by id.
+ */
+person: string, 
+/**
+ * What.
+ */
+can: Answer, };
+
+export type DateSet = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * The date; `null` for a new one.
+ */
+date?: string | null, 
+/**
+ * When, `YYYY-MM-DDTHH:MM`.
+ */
+start?: string | null, 
+/**
+ * Who answers, by id or name.
+ */
+person?: string | null, 
+/**
+ * What they say; `null` beside a person takes their answer back.
+ */
+can?: Answer | null, 
+/**
+ * Whether the date is taken out.
+ */
+removed?: boolean | null, };
+
+export type DateView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * When, `YYYY-MM-DDTHH:MM`.
+ */
+start: string, 
+/**
+ * What each said; who said nothing is not in it.
+ */
+answers: Array<DateAnswer>, 
+/**
+ * Two for each yes, one for each if needed.
+ */
+score: number, 
+/**
+ * Whether everyone who is needed can come.
+ */
+works: boolean, 
+/**
+ * Whether it is the best one.
+ */
+best: boolean, };
+
+export type Day = "mo" | "tu" | "we" | "th" | "fr" | "sa" | "su";
+
 export type DayCount = { 
 /**
  * The day.
@@ -1078,7 +1356,105 @@ date: string,
  */
 pages: number, };
 
+export type DecisionRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What was decided.
+ */
+text: string, 
+/**
+ * By which rule.
+ */
+rule: string, 
+/**
+ * Objections that were heard.
+ */
+objections: string, 
+/**
+ * The day on which to look at it again, ISO 8601.
+ */
+review: string | null, 
+/**
+ * The meeting at which it was decided.
+ */
+meeting: string, 
+/**
+ * That meeting's title.
+ */
+title: string, 
+/**
+ * That meeting's day, ISO 8601; empty when it has none.
+ */
+date: string, 
+/**
+ * The group.
+ */
+circle: string | null, };
+
 export type DecisionRule = "facilitator" | "majority" | "consensus" | "consent" | "consent_then_vote";
+
+export type DecisionSet = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * The decision; `null` for a new one.
+ */
+decision?: string | null, 
+/**
+ * What was decided.
+ */
+text?: string | null, 
+/**
+ * By which rule.
+ */
+rule?: string | null, 
+/**
+ * Objections that were heard.
+ */
+objections?: string | null, 
+/**
+ * The day on which to look at it again.
+ */
+review?: string | null, 
+/**
+ * The item it belongs to.
+ */
+item?: string | null, 
+/**
+ * Whether it is taken out.
+ */
+removed?: boolean | null, };
+
+export type DecisionView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What was decided.
+ */
+text: string, 
+/**
+ * By which rule, such as consent.
+ */
+rule: string, 
+/**
+ * Objections that were heard, and what became of them.
+ */
+objections: string, 
+/**
+ * The day on which to look at it again, ISO 8601.
+ */
+review: string | null, 
+/**
+ * The item it belongs to.
+ */
+item: string | null, };
 
 export type DecisionsView = { 
 /**
@@ -1143,6 +1519,16 @@ patches: Array<Edit>,
  * The batch, for undo.
  */
 batch: string, };
+
+export type Ends = { "is": "never" } | { "is": "after", 
+/**
+ * At least 1.
+ */
+count: number, } | { "is": "on", 
+/**
+ * The day, `YYYY-MM-DD`.
+ */
+date: string, };
 
 export type Erase = { 
 /**
@@ -1504,6 +1890,32 @@ from?: string | null,
  */
 until?: string | null, };
 
+export type HolderView = { 
+/**
+ * Names the entry within its role; empty in a version.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The organisation, as it is written beside the name; may be empty.
+ */
+organisation: string, 
+/**
+ * Since when (ISO 8601), if that is known.
+ */
+from: string | null, 
+/**
+ * Until when, if that is known.
+ */
+until: string | null, 
+/**
+ * When the term of the role is over, if it has one and the beginning is known.
+ */
+term_ends: string | null, };
+
 export type Hours = { 
 /**
  * How many sessions.
@@ -1738,6 +2150,242 @@ every: number,
  * Of what.
  */
 unit: IntervalUnit, };
+
+export type Invite = { 
+/**
+ * The meeting, or the series.
+ */
+id: string, 
+/**
+ * Whether it is called off instead.
+ */
+cancel: boolean, };
+
+export type ItemAdd = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * What it says.
+ */
+item: ItemSet, 
+/**
+ * The item that it is to stand before; `null` for the end.
+ */
+before?: string | null, };
+
+export type ItemEdit = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * Its new values.
+ */
+set: ItemSet, };
+
+export type ItemId = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * The item.
+ */
+item: string, };
+
+export type ItemMove = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * The item that it is to stand before; `null` for the end.
+ */
+before: string | null, };
+
+export type ItemSet = { 
+/**
+ * Its title.
+ */
+title?: string | null, 
+/**
+ * What it is for.
+ */
+purpose?: string | null, 
+/**
+ * How long it takes.
+ */
+minutes?: number | null, 
+/**
+ * The method it follows, by id.
+ */
+method?: string | null, 
+/**
+ * Who leads it.
+ */
+lead?: string | null, 
+/**
+ * What to bring.
+ */
+bring?: string | null, 
+/**
+ * What happens to it when time is short.
+ */
+priority?: Priority | null, 
+/**
+ * What everyone reads, Markdown.
+ */
+text?: string | null, 
+/**
+ * What only I read, Markdown.
+ */
+only_me?: string | null, 
+/**
+ * The time at which it has to start, `HH:MM`.
+ */
+locked?: string | null, 
+/**
+ * The section it stands in.
+ */
+section?: string | null, 
+/**
+ * The track it belongs to.
+ */
+track?: string | null, };
+
+export type ItemState = "waiting" | "now" | "done" | "skipped";
+
+export type ItemStep = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * When it starts; `null` while the meeting has no start.
+ */
+begins: string | null, 
+/**
+ * Who speaks, by name.
+ */
+speaks: Array<string>, 
+/**
+ * What is done, and what is not.
+ */
+rule: string, };
+
+export type ItemView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * How long it takes; 0 when it was left out.
+ */
+minutes: number, 
+/**
+ * The method it follows.
+ */
+method: MethodName | null, 
+/**
+ * Who leads it.
+ */
+lead: string, 
+/**
+ * What to bring.
+ */
+bring: string, 
+/**
+ * What happens to it when time is short.
+ */
+priority: Priority, 
+/**
+ * What everyone reads, Markdown.
+ */
+text: string, 
+/**
+ * What only I read, Markdown.
+ */
+only_me: string, 
+/**
+ * The time at which it has to start, when that is fixed.
+ */
+locked: string | null, 
+/**
+ * The section it stands in; an item opens a section when the one before it has another.
+ */
+section: string, 
+/**
+ * Items of the same section with different tracks run side by side; empty for everyone together.
+ */
+track: string, 
+/**
+ * When it starts; `null` while the meeting has no start.
+ */
+begins: string | null, 
+/**
+ * When it ends.
+ */
+ends: string | null, 
+/**
+ * Minutes from the start of the meeting.
+ */
+offset: number, 
+/**
+ * Minutes with nothing to do before it, because its time is fixed.
+ */
+free: number, 
+/**
+ * Minutes of it that lie after the time at which it has to be over.
+ */
+over: number, 
+/**
+ * The steps of its method, fitted to its minutes.
+ */
+steps: Array<ItemStep>, 
+/**
+ * The method needs more than this item has.
+ */
+tight: Tight | null, 
+/**
+ * What became of it.
+ */
+state: ItemState, 
+/**
+ * Seconds that it took.
+ */
+spent: number | null, };
+
+export type ItemsAdded = { 
+/**
+ * The ids in order.
+ */
+items: Array<string>, 
+/**
+ * The batch, for undo.
+ */
+batch: string, };
 
 export type KeychainSwitch = { 
 /**
@@ -2011,6 +2659,436 @@ mark: string, };
 
 export type Measure = "scale" | "number" | "yes_no" | "choice";
 
+export type MeetingAdd = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * When it starts, `YYYY-MM-DDTHH:MM`.
+ */
+start?: string | null, 
+/**
+ * The zone; this computer's when it is not said.
+ */
+zone?: string | null, 
+/**
+ * What it may take.
+ */
+minutes?: number | null, 
+/**
+ * The group it belongs to.
+ */
+circle?: string | null, 
+/**
+ * Lines that become its items, as [`MeetingPaste`] reads them.
+ */
+lines?: string | null, 
+/**
+ * The template that it begins with.
+ */
+template?: string | null, 
+/**
+ * The meeting that it begins as a copy of: items, people and parts, without what happened.
+ */
+copy?: string | null, 
+/**
+ * The language of the template's words, that of the interface when it is not said.
+ */
+language?: Language | null, };
+
+export type MeetingId = { 
+/**
+ * The id.
+ */
+id: string, };
+
+export type MeetingListQuery = { 
+/**
+ * Only those of this group, by id.
+ */
+circle?: string | null, 
+/**
+ * Only those of this series, by id.
+ */
+series?: string | null, 
+/**
+ * From this day on, ISO 8601.
+ */
+from?: string | null, 
+/**
+ * Up to this day, inclusive.
+ */
+to?: string | null, 
+/**
+ * Only what is in the trash, or nothing of it.
+ */
+trashed?: boolean | null, };
+
+export type MeetingPart = "item" | "only_me" | "write_up";
+
+export type MeetingPaste = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * The lines.
+ */
+lines: string, 
+/**
+ * The item that they are to stand before; `null` for the end.
+ */
+before: string | null, };
+
+export type MeetingPerson = { 
+/**
+ * Their id: on a group's meeting, that of the person in the group.
+ */
+id: string, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Where invitations go.
+ */
+email: string, 
+/**
+ * Whether they were there.
+ */
+attendance: Attendance, 
+/**
+ * Seconds that they spoke, where the group agreed that turns are measured.
+ */
+spoke: number | null, };
+
+export type MeetingPersonMove = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * The person.
+ */
+person: string, 
+/**
+ * The person that they are to stand before; `null` for the end.
+ */
+before: string | null, };
+
+export type MeetingPersonSet = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * The person; `null` for somebody new, or the one with the name that is given.
+ */
+person?: string | null, 
+/**
+ * Their name.
+ */
+name?: string | null, 
+/**
+ * Where invitations go.
+ */
+email?: string | null, 
+/**
+ * Whether they were there.
+ */
+attendance?: Attendance | null, 
+/**
+ * Whether they are taken out.
+ */
+removed?: boolean | null, };
+
+export type MeetingRole = { 
+/**
+ * `facilitator`, `host`, `guardian`, `scribe`, or a word of the group's own.
+ */
+role: string, 
+/**
+ * Who, by id; `null` while nobody is found.
+ */
+person: string | null, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Who learns it beside them, by id.
+ */
+shadow: string | null, 
+/**
+ * Their name.
+ */
+shadow_name: string, };
+
+export type MeetingRoleSet = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * The part.
+ */
+role: string, 
+/**
+ * Who plays it.
+ */
+person?: string | null, 
+/**
+ * Who learns it beside them.
+ */
+shadow?: string | null, 
+/**
+ * Whether the part is taken out.
+ */
+removed?: boolean | null, };
+
+export type MeetingRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * When it starts, `YYYY-MM-DDTHH:MM` in its zone; `null` while no date is known.
+ */
+start: string | null, 
+/**
+ * The zone, such as `Europe/Brussels`.
+ */
+zone: string, 
+/**
+ * The same as an instant, RFC 3339.
+ */
+at: string | null, 
+/**
+ * How long it is to take: what it may take, else what its items add up to.
+ */
+minutes: number, 
+/**
+ * The group it belongs to.
+ */
+circle: string | null, 
+/**
+ * The series it belongs to.
+ */
+series: string | null, 
+/**
+ * Whether others can read it: it lies in a group's space.
+ */
+shared: boolean, 
+/**
+ * How far it is.
+ */
+state: MeetingState, 
+/**
+ * How far its minutes are.
+ */
+write_up: WriteUpState, 
+/**
+ * Since when it is in the trash, RFC 3339.
+ */
+trashed: string | null, };
+
+export type MeetingSet = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title?: string | null, 
+/**
+ * What it is for.
+ */
+purpose?: string | null, 
+/**
+ * When it starts, `YYYY-MM-DDTHH:MM`.
+ */
+start?: string | null, 
+/**
+ * The zone.
+ */
+zone?: string | null, 
+/**
+ * What it may take; 0 for what its items take.
+ */
+minutes?: number | null, 
+/**
+ * Minutes lost at its beginning.
+ */
+late?: number | null, 
+/**
+ * Where it is.
+ */
+place?: string | null, 
+/**
+ * The group it belongs to.
+ */
+circle?: string | null, 
+/**
+ * Whether it is called off.
+ */
+cancelled?: boolean | null, 
+/**
+ * Whether the group agreed that turns are measured.
+ */
+shares_agreed?: boolean | null, };
+
+export type MeetingState = "planned" | "running" | "held" | "cancelled";
+
+export type MeetingTextEdit = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * Which text.
+ */
+part: MeetingPart, 
+/**
+ * The item whose text it is; `null` for a text of the meeting as a whole.
+ */
+item: string | null, 
+/**
+ * The version that the editor shows.
+ */
+base: string, 
+/**
+ * The edits.
+ */
+edits: Array<Edit>, };
+
+export type MeetingView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * When it starts, `YYYY-MM-DDTHH:MM` in its zone; `null` while no date is known.
+ */
+start: string | null, 
+/**
+ * The zone, such as `Europe/Brussels`.
+ */
+zone: string, 
+/**
+ * The start as an instant, RFC 3339.
+ */
+at: string | null, 
+/**
+ * What it may take; `null` when it takes what its items take.
+ */
+minutes: number | null, 
+/**
+ * Minutes that were lost at its beginning: the clock of its items starts so much later, and its end stays.
+ */
+late: number, 
+/**
+ * Where it is: a room, or an address of a video call.
+ */
+place: string, 
+/**
+ * The group it belongs to.
+ */
+circle: string | null, 
+/**
+ * Whether others can read it: it lies in a group's space.
+ */
+shared: boolean, 
+/**
+ * Of a draft: the meeting in the group's space that was made from it.
+ */
+shared_as: string | null, 
+/**
+ * The series it belongs to, and which of its dates it is.
+ */
+series: SeriesDate | null, 
+/**
+ * How far it is.
+ */
+state: MeetingState, 
+/**
+ * Its items in order.
+ */
+items: Array<ItemView>, 
+/**
+ * What they add up to.
+ */
+sum: AgendaSum, 
+/**
+ * Who takes part, in the order in which the talking piece goes round.
+ */
+people: Array<MeetingPerson>, 
+/**
+ * Who plays which part.
+ */
+roles: Array<MeetingRole>, 
+/**
+ * Dates that are asked about, while no date is known.
+ */
+dates: Array<DateView>, 
+/**
+ * What was put aside.
+ */
+parked: Array<ParkedView>, 
+/**
+ * What was decided.
+ */
+decisions: Array<DecisionView>, 
+/**
+ * What somebody is going to do.
+ */
+actions: Array<ActionView>, 
+/**
+ * What was agreed at earlier meetings of the group or series and is not done.
+ */
+carried: Array<ActionRow>, 
+/**
+ * The minutes as they are written.
+ */
+write_up: WriteUpView, 
+/**
+ * What only I read of the meeting as a whole, Markdown.
+ */
+only_me: string, 
+/**
+ * Names this state of the texts for everyone; edits are based on it.
+ */
+version: string, 
+/**
+ * Names this state of what only I read.
+ */
+only_me_version: string, 
+/**
+ * Whether the group agreed that turns are measured.
+ */
+shares_agreed: boolean, 
+/**
+ * How often the invitation changed since it was first sent.
+ */
+sequence: number, 
+/**
+ * Since when it is in the trash, RFC 3339.
+ */
+trashed: string | null, };
+
 export type MemberAdd = { 
 /**
  * The circle.
@@ -2131,7 +3209,7 @@ belongs: boolean,
 /**
  * How far they are on the way: the furthest step.
  */
-stage: Stage | null, 
+stage: PathwayStage | null, 
 /**
  * The steps that they took, in order.
  */
@@ -2218,6 +3296,16 @@ trashed: boolean,
  * The language, or `null` for that of the interface.
  */
 language: Language | null, };
+
+export type MethodName = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name; empty when there is no such method any more.
+ */
+name: string, };
 
 export type MethodPageQuery = { 
 /**
@@ -2359,6 +3447,131 @@ questions: Array<string>,
  */
 trashed: string | null, };
 
+export type MixFormat = "pdf" | "xlsx" | "csv";
+
+export type MixRequest = { 
+/**
+ * Everyone; with `guests`, those who stay at their tables.
+ */
+people: Array<string>, 
+/**
+ * The other side, such as mentees for mentors; empty when everyone may meet everyone. Groups are pairs then.
+ */
+guests: Array<string>, 
+/**
+ * How many in a group, or so many more or less that all have a group; 2 makes pairs, and of an odd number one rests.
+ */
+size: number, 
+/**
+ * How many groups, instead of how large; `null` when `size` decides.
+ */
+groups: number | null, 
+/**
+ * How many rounds, those held already counted.
+ */
+rounds: number, 
+/**
+ * Where chance begins: the same seed gives the same rounds on every computer.
+ */
+seed: number, 
+/**
+ * In each list, people who are not to be in one group.
+ */
+apart: Array<Array<string>>, 
+/**
+ * In each list, people who stay together in every round.
+ */
+together: Array<Array<string>>, 
+/**
+ * In each list, people who are spread over the groups: those who can facilitate, who share a language or a team. What comes first
+ * is easiest to keep.
+ */
+spread: Array<Array<string>>, 
+/**
+ * Whom people would like to meet.
+ */
+wishes: Array<MixWish>, 
+/**
+ * Groups that met at earlier times; whoever is not here now does not matter.
+ */
+before: Array<Array<string>>, 
+/**
+ * The rounds that were held already: they stay as they were, and only rounds to come are made.
+ */
+held: Array<MixRound>, };
+
+export type MixRound = { 
+/**
+ * The groups.
+ */
+groups: Array<Array<string>>, 
+/**
+ * Who rests.
+ */
+rests: Array<string>, 
+/**
+ * How often two meet in it who have met before.
+ */
+repeats: number, };
+
+export type MixSave = { 
+/**
+ * What stands above them; may be empty.
+ */
+title: string, 
+/**
+ * The rounds.
+ */
+mix: MixView, 
+/**
+ * In what form.
+ */
+format: MixFormat, };
+
+export type MixView = { 
+/**
+ * Everyone, as they were named.
+ */
+people: Array<string>, 
+/**
+ * Where chance began.
+ */
+seed: number, 
+/**
+ * The rounds, those held already first.
+ */
+rounds: Array<MixRound>, 
+/**
+ * How many of them were held already.
+ */
+held: number, 
+/**
+ * How often two meet in rounds to come who have met before.
+ */
+repeats: number, 
+/**
+ * How often two meet in rounds to come who were to be apart.
+ */
+apart: number, 
+/**
+ * By how many people the groups to come differ from an even spread.
+ */
+uneven: number, 
+/**
+ * Wishes that do not come true.
+ */
+unmet: number, };
+
+export type MixWish = { 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * Whom.
+ */
+whom: Array<string>, };
+
 export type Mode = "together" | "video" | "phone" | "walk" | "text";
 
 export type NotebookState = { 
@@ -2436,6 +3649,16 @@ page: string | null,
  * The day.
  */
 date: string | null, };
+
+export type Noting = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The batch, for undo.
+ */
+batch: string, };
 
 export type Outcome = { 
 /**
@@ -2733,6 +3956,46 @@ values: Array<ValueView>, };
 
 export type PaperSize = "a4" | "letter";
 
+export type ParkedSet = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * What was put aside; `null` for something new.
+ */
+parked?: string | null, 
+/**
+ * What it says.
+ */
+text?: string | null, 
+/**
+ * Whether it was taken up.
+ */
+done?: boolean | null, 
+/**
+ * Whether it is taken out.
+ */
+removed?: boolean | null, };
+
+export type ParkedView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * The item during which it came up.
+ */
+item: string | null, 
+/**
+ * Whether it was taken up since.
+ */
+done: boolean, };
+
 export type PastView = { 
 /**
  * The version.
@@ -2742,6 +4005,32 @@ version: VersionRow,
  * The changes of the clause that it brought.
  */
 changes: Array<ChangeView>, };
+
+export type PasteLook = { 
+/**
+ * The lines.
+ */
+lines: string, };
+
+export type PathwayStage = "guest" | "sponsor" | "interested" | "invited" | "trained" | "shadowing" | "co_facilitating" | "facilitating" | "mentor" | "alumni";
+
+export type Pattern = { "is": "daily" } | { "is": "weekly", 
+/**
+ * At least one.
+ */
+on: Array<Day>, } | { "is": "monthly_on", 
+/**
+ * From 1 to 31, or -1 for the last day.
+ */
+date: number, } | { "is": "monthly_by", 
+/**
+ * From 1 to 5, or -1 for the last one. A month without a fifth is left out.
+ */
+nth: number, 
+/**
+ * Which.
+ */
+day: Day, } | { "is": "yearly" };
 
 export type People = { 
 /**
@@ -2991,6 +4280,16 @@ name: string,
  */
 path: string, };
 
+export type PlanB = { 
+/**
+ * The items whose minutes change.
+ */
+items: Array<Spread>, 
+/**
+ * Minutes that would still be too many.
+ */
+over: number, };
+
 export type Point = { 
 /**
  * Its day, ISO 8601.
@@ -3038,6 +4337,8 @@ idle_minutes: number,
  * Whether what is written is spell-checked, with the dictionaries of this computer.
  */
 spellcheck: boolean, };
+
+export type Priority = "must" | "should" | "could";
 
 export type Progress = { 
 /**
@@ -3195,6 +4496,16 @@ export type Reindexed = {
  */
 documents: number, };
 
+export type Respread = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * Minutes lost at the beginning, or, while it runs, from now on; `null` to keep what is noted.
+ */
+lost: number | null, };
+
 export type ReviewView = { 
 /**
  * The first day of the time for it (ISO 8601).
@@ -3240,6 +4551,228 @@ by?: string,
  * From when it holds, or `null` for the day that was proposed, else today.
  */
 effective?: string | null, };
+
+export type RoundKind = "check_in" | "check_out" | "round";
+
+export type Rule = { 
+/**
+ * Every so many days, weeks, months or years; from 1 to 400.
+ */
+every: number, 
+/**
+ * On which days.
+ */
+pattern: Pattern, 
+/**
+ * Until when.
+ */
+ends: Ends, };
+
+export type RunDo = { 
+/**
+ * The meeting.
+ */
+id: string, } & ({ "act": "start" } | { "act": "pause" } | { "act": "resume" } | { "act": "next" } | { "act": "begin", 
+/**
+ * The item.
+ */
+item: string, } | { "act": "extend", 
+/**
+ * How many.
+ */
+minutes: number, } | { "act": "skip", 
+/**
+ * The item.
+ */
+item: string | null, } | { "act": "move", 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * The item that it is to stand before; `null` for the end.
+ */
+before: string | null, } | { "act": "park", 
+/**
+ * What.
+ */
+text: string, } | { "act": "round", 
+/**
+ * Which; `null` ends it.
+ */
+kind: RoundKind | null, } | { "act": "turn", 
+/**
+ * The person's id.
+ */
+person: string | null, } | { "act": "pass", 
+/**
+ * The person's id; `null` for whoever has the piece.
+ */
+person: string | null, } | { "act": "down" } | { "act": "end" } | { "act": "reopen" });
+
+export type RunItem = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Who leads it.
+ */
+lead: string, 
+/**
+ * What everyone reads, Markdown.
+ */
+text: string, 
+/**
+ * Minutes that it has, with those it was given meanwhile.
+ */
+minutes: number, 
+/**
+ * The track it belongs to.
+ */
+track: string, 
+/**
+ * What became of it.
+ */
+state: ItemState, 
+/**
+ * Seconds that it took.
+ */
+spent: number | null, };
+
+export type RunLine = { 
+/**
+ * When, RFC 3339: the beginning by the clock of the computer, and from there by what time really passed.
+ */
+at: string, 
+/**
+ * The same, `HH:MM` in the meeting's zone.
+ */
+time: string, 
+/**
+ * Seconds from the beginning.
+ */
+offset: number, 
+/**
+ * The title of the item, or the name of the person, that it was about.
+ */
+about: string, } & ({ "do": "started" } | { "do": "paused" } | { "do": "resumed" } | { "do": "begun", 
+/**
+ * The item.
+ */
+item: string, } | { "do": "extended", 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * How many.
+ */
+minutes: number, } | { "do": "skipped", 
+/**
+ * The item.
+ */
+item: string, } | { "do": "moved", 
+/**
+ * The item.
+ */
+item: string, } | { "do": "parked", 
+/**
+ * Its id.
+ */
+parked: string, } | { "do": "round", 
+/**
+ * Which; `null` for the end.
+ */
+kind: RoundKind | null, } | { "do": "turn", 
+/**
+ * The person.
+ */
+person: string, } | { "do": "passed", 
+/**
+ * The person.
+ */
+person: string, } | { "do": "down" } | { "do": "ended" } | { "do": "reopened" });
+
+export type RunState = "waiting" | "running" | "paused" | "ended";
+
+export type RunView = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Whether the clock runs.
+ */
+state: RunState, 
+/**
+ * The item that runs.
+ */
+item: RunItem | null, 
+/**
+ * The item after it.
+ */
+next: RunItem | null, 
+/**
+ * Every item in the order in which it comes or came.
+ */
+items: Array<RunItem>, 
+/**
+ * Seconds that the item that runs has taken, breaks left out.
+ */
+taken: number, 
+/**
+ * Seconds that it has left; less than nothing when it takes too long.
+ */
+left: number, 
+/**
+ * The colour of that.
+ */
+tone: Tone | null, 
+/**
+ * Seconds that the meeting has taken, breaks and all.
+ */
+elapsed: number, 
+/**
+ * Seconds that the meeting is behind its plan; less than nothing when it is ahead.
+ */
+behind: number, 
+/**
+ * When it will be over as it looks now, `HH:MM` in the meeting's zone.
+ */
+ends: string | null, 
+/**
+ * Who has the talking piece.
+ */
+speaks: Speaker | null, 
+/**
+ * Since how many seconds.
+ */
+speaking: number, 
+/**
+ * The round that goes on.
+ */
+round: RoundKind | null, 
+/**
+ * Who is still to speak in it, in order.
+ */
+waiting: Array<Speaker>, 
+/**
+ * How many things were put aside.
+ */
+parked: number, 
+/**
+ * The batch, for undo, when something was done.
+ */
+batch: string | null, };
 
 export type SaidView = { 
 /**
@@ -3383,6 +4916,178 @@ tracker: TrackerView,
  */
 points: Array<Point>, };
 
+export type SeriesAdd = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The first date, `YYYY-MM-DDTHH:MM`.
+ */
+start: string, 
+/**
+ * How it goes on.
+ */
+rule: Rule, 
+/**
+ * The zone; this computer's when it is not said.
+ */
+zone?: string | null, 
+/**
+ * How long each meeting may take.
+ */
+minutes?: number | null, 
+/**
+ * The group it belongs to.
+ */
+circle?: string | null, 
+/**
+ * The meeting that each begins as a copy of, by id.
+ */
+copy?: string | null, };
+
+export type SeriesDate = { 
+/**
+ * The series.
+ */
+id: string, 
+/**
+ * The date as the rule gives it, `YYYY-MM-DDTHH:MM`.
+ */
+date: string, };
+
+export type SeriesDateSet = { 
+/**
+ * The series.
+ */
+id: string, 
+/**
+ * The date as the rule gives it, `YYYY-MM-DDTHH:MM`.
+ */
+date: string, 
+/**
+ * When it starts instead; empty for its own time.
+ */
+start?: string | null, 
+/**
+ * Whether it is left out.
+ */
+skipped?: boolean | null, 
+/**
+ * Those who cannot come, by id or name.
+ */
+away?: Array<string> | null, };
+
+export type SeriesDateView = { 
+/**
+ * The date as the rule gives it, `YYYY-MM-DDTHH:MM`: its name.
+ */
+date: string, 
+/**
+ * When it really starts.
+ */
+start: string, 
+/**
+ * Whether it was left out.
+ */
+skipped: boolean, 
+/**
+ * The meeting that was made for it.
+ */
+meeting: string | null, 
+/**
+ * Those who cannot come, by id.
+ */
+away: Array<string>, 
+/**
+ * Who plays which part: as the meeting says, else as the turn is.
+ */
+roles: Array<SeriesTurn>, };
+
+export type SeriesId = { 
+/**
+ * The id.
+ */
+id: string, };
+
+export type SeriesMeeting = { 
+/**
+ * The series.
+ */
+id: string, 
+/**
+ * The date as the rule gives it, `YYYY-MM-DDTHH:MM`.
+ */
+date: string, };
+
+export type SeriesPerson = { 
+/**
+ * Their id.
+ */
+id: string, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Where invitations go.
+ */
+email: string, 
+/**
+ * Since which day they take turns, ISO 8601; `null` from the beginning.
+ */
+since: string | null, 
+/**
+ * Until which day.
+ */
+until: string | null, 
+/**
+ * Whether they lead without taking turns: somebody from outside.
+ */
+outside: boolean, 
+/**
+ * Whether they learn the parts first, beside somebody else.
+ */
+learning: boolean, };
+
+export type SeriesPersonSet = { 
+/**
+ * The series.
+ */
+id: string, 
+/**
+ * The person; `null` for somebody new, or the one with the name that is given.
+ */
+person?: string | null, 
+/**
+ * Their name.
+ */
+name?: string | null, 
+/**
+ * Where invitations go.
+ */
+email?: string | null, 
+/**
+ * Since which day they take turns; empty from the beginning.
+ */
+since?: string | null, 
+/**
+ * Until which day; empty for no end.
+ */
+until?: string | null, 
+/**
+ * Whether they lead without taking turns.
+ */
+outside?: boolean | null, 
+/**
+ * Whether they learn the parts first.
+ */
+learning?: boolean | null, 
+/**
+ * Whether they are taken out.
+ */
+removed?: boolean | null, };
+
 export type SeriesQuery = { 
 /**
  * The tracker.
@@ -3404,6 +5109,176 @@ tag: string | null,
  * Only from pages with this person by id; of days, those with such a page.
  */
 person: string | null, };
+
+export type SeriesRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The group it belongs to.
+ */
+circle: string | null, 
+/**
+ * Its next date, `YYYY-MM-DDTHH:MM` in its zone.
+ */
+next: string | null, 
+/**
+ * The zone.
+ */
+zone: string, 
+/**
+ * Since when it is in the trash, RFC 3339.
+ */
+trashed: string | null, };
+
+export type SeriesSet = { 
+/**
+ * The series.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title?: string | null, 
+/**
+ * The first date.
+ */
+start?: string | null, 
+/**
+ * The zone.
+ */
+zone?: string | null, 
+/**
+ * How it goes on.
+ */
+rule?: Rule | null, 
+/**
+ * How long each meeting may take.
+ */
+minutes?: number | null, 
+/**
+ * Where.
+ */
+place?: string | null, 
+/**
+ * The group it belongs to.
+ */
+circle?: string | null, 
+/**
+ * The meeting that each begins as a copy of.
+ */
+copy?: string | null, 
+/**
+ * The parts that go round.
+ */
+roles?: Array<string> | null, };
+
+export type SeriesTurn = { 
+/**
+ * The part.
+ */
+role: string, 
+/**
+ * Who, by id; `null` when nobody can.
+ */
+person: string | null, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Who learns it beside them, by name.
+ */
+shadow: string, 
+/**
+ * Whether this was chosen by hand.
+ */
+chosen: boolean, };
+
+export type SeriesTurnSet = { 
+/**
+ * The series.
+ */
+id: string, 
+/**
+ * The date as the rule gives it.
+ */
+date: string, 
+/**
+ * The part.
+ */
+role: string, 
+/**
+ * Who plays it, by id or name; empty to leave it to the turn.
+ */
+person?: string | null, 
+/**
+ * The date to swap with instead.
+ */
+swap?: string | null, };
+
+export type SeriesView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The first date, `YYYY-MM-DDTHH:MM`.
+ */
+start: string, 
+/**
+ * The zone: the time of day there stays, whatever summer time does.
+ */
+zone: string, 
+/**
+ * How it goes on.
+ */
+rule: Rule, 
+/**
+ * How long each meeting may take.
+ */
+minutes: number, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * The group it belongs to.
+ */
+circle: string | null, 
+/**
+ * The meeting that each begins as a copy of.
+ */
+copy: string | null, 
+/**
+ * The parts that go round.
+ */
+roles: Array<string>, 
+/**
+ * Who takes part.
+ */
+people: Array<SeriesPerson>, 
+/**
+ * Its dates, from the last one that was on.
+ */
+dates: Array<SeriesDateView>, 
+/**
+ * How often the invitation changed since it was first sent.
+ */
+sequence: number, 
+/**
+ * Since when it is in the trash, RFC 3339.
+ */
+trashed: string | null, };
 
 export type SessionGiven = { 
 /**
@@ -3489,7 +5364,43 @@ fee: Fee | null,
  */
 size: number, };
 
+export type Shares = { 
+/**
+ * From 0 (one person spoke) to 1000 (all spoke as much): normalised entropy in thousandths.
+ */
+evenness: number, 
+/**
+ * From 0 (all spoke as much) to 1000: Gini's measure in thousandths.
+ */
+gini: number, };
+
+export type Sheet = "agenda" | "hand_out" | "script" | "write_up" | "actions" | "invitation";
+
+export type SheetForm = "pdf" | "docx" | "md" | "html" | "xlsx" | "ics" | "eml";
+
 export type SheetFormat = "csv" | "xlsx";
+
+export type SheetQuery = { 
+/**
+ * The meeting.
+ */
+id: string, 
+/**
+ * What.
+ */
+sheet: Sheet, 
+/**
+ * In which form.
+ */
+form: SheetForm, 
+/**
+ * The language of headings and days; that of the interface when it is not said.
+ */
+language?: Language | null, 
+/**
+ * The paper; the region's when it is not said.
+ */
+paper?: PaperSize | null, };
 
 export type SheetSaved = { 
 /**
@@ -3504,6 +5415,20 @@ trackers: number,
  * How many values.
  */
 values: number, };
+
+export type SheetText = { 
+/**
+ * Markdown, for a chat.
+ */
+text: string, 
+/**
+ * HTML, for a mail.
+ */
+html: string, 
+/**
+ * What a file of it is called.
+ */
+name: string, };
 
 export type SignaturesAdded = { 
 /**
@@ -3539,6 +5464,34 @@ member: string | null,
  */
 name: string, };
 
+export type Speaker = { 
+/**
+ * Their id.
+ */
+id: string, 
+/**
+ * Their name.
+ */
+name: string, };
+
+export type Spent = { 
+/**
+ * The method, or `null` for items without one.
+ */
+method: MethodName | null, 
+/**
+ * How often it was done.
+ */
+times: number, 
+/**
+ * Seconds that were planned, in all.
+ */
+planned: number, 
+/**
+ * Seconds that it took, in all.
+ */
+actual: number, };
+
 export type Spot = { 
 /**
  * The text: `body`, `only_me`, `agreements`.
@@ -3552,6 +5505,20 @@ from: number,
  * Where it ends.
  */
 to: number, };
+
+export type Spread = { 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * Its minutes before.
+ */
+was: number, 
+/**
+ * Its minutes now; 0 when it is left out.
+ */
+minutes: number, };
 
 export type Stage = "first_run" | "locked" | "open";
 
@@ -3693,7 +5660,7 @@ member: string,
 /**
  * Which one.
  */
-stage: Stage, };
+stage: PathwayStage, };
 
 export type StepSet = { 
 /**
@@ -3713,7 +5680,7 @@ export type StepView = {
 /**
  * Which one.
  */
-stage: Stage, 
+stage: PathwayStage, 
 /**
  * When (ISO 8601), if that is known.
  */
@@ -3805,9 +5772,41 @@ name: string,
  */
 pages: number, };
 
+export type TemplateRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * How long it takes.
+ */
+minutes: number, 
+/**
+ * The titles of its items.
+ */
+items: Array<string>, };
+
 export type TextState = "source" | "translated" | "stale";
 
 export type Theme = "system" | "light" | "dark";
+
+export type Tight = { 
+/**
+ * Minutes that the method needs at least.
+ */
+least: number, 
+/**
+ * A method of the same family that fits.
+ */
+instead: MethodName | null, };
 
 export type Timing = "source" | "ours";
 
@@ -3832,6 +5831,8 @@ offer_backup: boolean,
  * The days of earlier years with pages on this date, newest first.
  */
 on_this_day: Array<string>, };
+
+export type Tone = "green" | "amber" | "red" | "over";
 
 export type TrackerAdd = { 
 /**
@@ -4243,6 +6244,30 @@ id: string,
  */
 code: string, };
 
+export type WriteUpState = "none" | "draft" | "approved";
+
+export type WriteUpView = { 
+/**
+ * The text, Markdown.
+ */
+text: string, 
+/**
+ * How far they are.
+ */
+state: WriteUpState, 
+/**
+ * The day on which they were approved, ISO 8601.
+ */
+approved: string | null, 
+/**
+ * What happened, line by line.
+ */
+record: Array<RunLine>, 
+/**
+ * How evenly time to speak was spread, where it was measured with the group's agreement.
+ */
+shares: Shares | null, };
+
 /** Every command: what it takes and what it gives. */
 export type Commands = {
   app_status: [null, AppStatus];
@@ -4312,6 +6337,7 @@ export type Commands = {
   method_edit: [MethodEdit, Batch];
   method_trash: [MethodId, Batch];
   method_untrash: [MethodId, Batch];
+  mix: [MixRequest, MixView];
   tracker_list: [null, Array<TrackerView>];
   tracker_add: [TrackerAdd, TrackerChange];
   tracker_edit: [TrackerEdit, TrackerChange];
@@ -4377,6 +6403,49 @@ export type Commands = {
   charter_guide: [GuideQuery, Array<GuideStep>];
   charter_guide_tick: [GuideTick, Batch];
   charter_export_look: [CharterExport, CharterExportLook];
+  meeting_list: [MeetingListQuery, Array<MeetingRow>];
+  meeting_add: [MeetingAdd, MeetingView];
+  meeting_open: [MeetingId, MeetingView];
+  meeting_set: [MeetingSet, Batch];
+  meeting_share: [MeetingId, MeetingView];
+  meeting_trash: [MeetingId, Batch];
+  meeting_untrash: [MeetingId, Batch];
+  meeting_templates: [null, Array<TemplateRow>];
+  meeting_paste_look: [PasteLook, Array<ItemSet>];
+  meeting_paste: [MeetingPaste, ItemsAdded];
+  meeting_item_add: [ItemAdd, ItemsAdded];
+  meeting_item_set: [ItemEdit, Batch];
+  meeting_item_move: [ItemMove, Batch];
+  meeting_item_remove: [ItemId, Batch];
+  meeting_item_unfold: [ItemId, ItemsAdded];
+  meeting_text: [MeetingTextEdit, Edited];
+  meeting_plan_b: [Respread, PlanB];
+  meeting_respread: [Respread, Batch];
+  meeting_person_set: [MeetingPersonSet, Noting];
+  meeting_person_move: [MeetingPersonMove, Batch];
+  meeting_role_set: [MeetingRoleSet, Batch];
+  meeting_date_set: [DateSet, Noting];
+  meeting_parked_set: [ParkedSet, Noting];
+  meeting_decision_set: [DecisionSet, Noting];
+  meeting_action_set: [ActionSet, Noting];
+  meeting_decisions: [AgreedQuery, Array<DecisionRow>];
+  meeting_actions: [AgreedQuery, Array<ActionRow>];
+  meeting_run: [MeetingId, RunView];
+  meeting_run_do: [RunDo, RunView];
+  meeting_spent: [AgreedQuery, Array<Spent>];
+  meeting_compose: [ComposeWriteUp, Composed];
+  meeting_approve: [Approve, Batch];
+  meeting_sheet_text: [SheetQuery, SheetText];
+  series_list: [null, Array<SeriesRow>];
+  series_add: [SeriesAdd, SeriesView];
+  series_open: [SeriesId, SeriesView];
+  series_set: [SeriesSet, Batch];
+  series_person_set: [SeriesPersonSet, Noting];
+  series_date_set: [SeriesDateSet, Batch];
+  series_turn_set: [SeriesTurnSet, Batch];
+  series_meeting: [SeriesMeeting, MeetingView];
+  series_trash: [SeriesId, Batch];
+  series_untrash: [SeriesId, Batch];
   import_look: [ImportRequest, ImportReport];
   import_write: [ImportRequest, ImportReport];
   import_cancel: [null, null];
@@ -4400,6 +6469,7 @@ export type Commands = {
   backup_restore: [null, Saved | null];
   notebook_choose_folder: [null, Saved | null];
   notebook_open_other: [null, AppStatus | null];
+  mix_save: [MixSave, Saved | null];
   hours_save: [HoursExport, Saved | null];
   person_hand_over: [HandOver, HandedOver | null];
   export_save: [ExportRequest, Exported | null];
@@ -4409,6 +6479,8 @@ export type Commands = {
   attachment_pick: [PageId, Array<Attachment>];
   tracker_export: [TrackerExport, SheetSaved | null];
   tracker_save_chart: [ChartSave, Saved | null];
+  meeting_save: [SheetQuery, Saved | null];
+  meeting_invite: [Invite, Saved | null];
   attachment_paste: [AttachmentAdd, Attachment];
   link_open: [LinkOpen, null];
   spelling_apply: [null, null];

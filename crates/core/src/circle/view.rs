@@ -112,6 +112,7 @@ pub struct MemberView {
 /// How far somebody is on the way into a circle, and out of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "PathwayStage")]
 pub enum Stage {
     /// A guest, for once.
     Guest,

@@ -17,6 +17,8 @@ use crate::app::App;
 use crate::charter;
 use crate::failure::Failure;
 use crate::journal::{kind, links, tag_marks};
+use crate::meeting::finding::{self, Shown};
+use crate::meeting::kind::MEETING;
 use filters::{Filter, Name};
 use view::{Hit, SearchQuery, Spot};
 
@@ -42,11 +44,19 @@ pub async fn search(app: &App, request: SearchQuery) -> Result<Vec<Hit>, Failure
     if !asked {
         return Ok(Vec::new());
     }
-    let mut hits = Vec::new();
+    let mut hits: Vec<Hit> = Vec::new();
     for found in vault.find(&search, request.limit.clamp(1, 1000)).await? {
-        let hit =
-            vault.with(found.id, |doc| Ok(hit(doc, found.id.to_string(), found.kind, &search.terms))).await?;
-        hits.push(hit);
+        let hit = match finding::shown(&vault, found.id, &found.kind).await? {
+            Some(meeting) => of_meeting(meeting, &search.terms),
+            None => {
+                let page = |doc: &Doc| Ok(hit(doc, found.id.to_string(), found.kind, &search.terms));
+                vault.with(found.id, page).await?
+            }
+        };
+        // A meeting and a note about it are one.
+        if hit.kind != MEETING.name || !hits.iter().any(|known| known.id == hit.id) {
+            hits.push(hit);
+        }
     }
     Ok(hits)
 }
@@ -93,6 +103,18 @@ async fn narrow(
         search.any.push(marks);
     }
     Ok(true)
+}
+
+/// A meeting that was found. Its words stand in many places, so none of them is pointed at.
+fn of_meeting(meeting: Shown, terms: &[Term]) -> Hit {
+    Hit {
+        id: meeting.id.to_string(),
+        kind: MEETING.name.to_owned(),
+        title: snippet::marked(&meeting.title, terms),
+        date: meeting.date,
+        snippet: snippet::around(&meeting.text, terms),
+        spot: None,
+    }
 }
 
 fn hit(doc: &Doc, id: String, of: String, terms: &[Term]) -> Hit {

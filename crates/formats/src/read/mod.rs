@@ -4,7 +4,8 @@
 //! that was left out and why. It opens no file, trusts no size and no name, never panics, and keeps Markdown as it was written: only
 //! links and images that point into the source are replaced, by [`Piece`]s that the caller gives an address.
 //!
-//! Start reading at [`Entry`], then at the file of a program; `compose.rs` is the way that every entry takes at its end.
+//! Start reading at [`Entry`], then at the file of a program; `compose.rs` is the way that every entry takes at its end. Charters are
+//! read by themselves, in `charter/`.
 
 mod archive;
 pub mod charter;
@@ -31,6 +32,7 @@ mod text;
 
 pub use archive::{Tar, Zip};
 pub use dates::Day;
+pub use notes::{escaped, table as markdown_table};
 pub use recognise::recognise;
 pub use source::{FileInfo, Single, Source, Trouble, clean_path};
 

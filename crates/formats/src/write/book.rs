@@ -15,6 +15,8 @@ pub struct Book {
     pub language: String,
     /// The paper.
     pub paper: Paper,
+    /// How much goes on it.
+    pub density: Density,
     /// The few words that the writers add themselves, in the language of headings.
     pub words: Words,
     /// The pages, in the order of the book.
@@ -31,6 +33,18 @@ pub enum Kind {
     Pages,
     /// A book with a title page and its contents by month.
     Year,
+}
+
+/// How much goes on a page. What has to lie on one sheet, such as an agenda, is set tighter until it does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Density {
+    /// Wide margins, for reading.
+    #[default]
+    Usual,
+    /// Narrow margins.
+    Tight,
+    /// Narrow margins and small letters.
+    Tightest,
 }
 
 /// The size of the paper.

@@ -1,12 +1,16 @@
 //! Writers: plain values as files that other programs open.
 //!
 //! They take everything in memory and give bytes. Nothing is fetched, no file is opened, no clock is read. Start at `book.rs`
-//! (what is written) and `reading.rs` (how its Markdown is understood, once for all), then at a writer; `sheet.rs` is for tables.
+//! (what is written) and `reading.rs` (how its Markdown is understood, once for all), then at a writer; `sheet.rs` is for tables, and
+//! `charter/` for charters and what changed between two of them.
 
 pub mod book;
+pub mod cards;
 pub mod charter;
 pub mod docx;
 pub mod html;
+pub mod ics;
+pub mod mail;
 pub mod markdown;
 pub mod pdf;
 mod pieces;

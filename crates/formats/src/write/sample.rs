@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::book::{Book, Image, Kind, Page, Paper, Part, Words};
+use super::book::{Book, Density, Image, Kind, Page, Paper, Part, Words};
 
 /// An image of 2 by 1 pixels.
 pub const PNG: &[u8] = b"\x89\x50\x4e\x47\x0d\x0a\x1a\x0a\x00\x00\x00\x0d\x49\x48\x44\x52\x00\x00\x00\x02\x00\x00\x00\x01\x08\x02\x00\x00\x00\x7b\x40\xe8\xdd\x00\x00\x00\x0d\x49\x44\x41\x54\x78\x9c\x63\x38\x21\x07\x04\x27\x00\x07\x23\x02\x09\xe4\x58\x88\x39\x00\x00\x00\x00\x49\x45\x4e\x44\xae\x42\x60\x82";
@@ -48,6 +48,7 @@ pub fn book(kind: Kind, pages: Vec<Page>) -> Book {
         subtitle: "2026".to_owned(),
         kind,
         language: "en-GB".to_owned(),
+        density: Density::default(),
         paper: Paper::A4,
         words: Words {
             contents: "Contents".to_owned(),

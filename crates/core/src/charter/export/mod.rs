@@ -28,7 +28,7 @@ use crate::app::App;
 use crate::circle::kind as circle;
 use crate::failure::Failure;
 use crate::journal::export::view::Exported;
-use crate::journal::export::{Phrases, Run, Taken, paper, safe_name, write_failure};
+use crate::journal::export::{Phrases, Run, Taken, paper, safe_name, unwritten};
 
 /// Says under what name it would leave. Writes nothing.
 pub async fn export_look(app: &App, request: CharterExport) -> Result<CharterExportLook, Failure> {
@@ -63,7 +63,7 @@ pub async fn export(
         let format = request.format;
         let progress = move |done, total| if tell(done, total) { Ok(()) } else { Err(WriteError::Cancelled) };
         let made = tokio::task::spawn_blocking(move || set(format, &sheet, &progress));
-        made.await.map_err(|_| StoreError::Internal("export"))?.map_err(write_failure)?
+        made.await.map_err(|_| StoreError::Internal("export"))?.map_err(unwritten)?
     };
     write_whole(&out, &bytes)?;
     Ok(Exported { path: out.display().to_string(), pages: 1, attachments: 0, unprintable })

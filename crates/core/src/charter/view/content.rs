@@ -104,6 +104,7 @@ pub struct MembershipView {
 
 /// A part that somebody plays.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "CharterRole")]
 pub struct RoleView {
     /// Stays with it through every version.
     pub id: String,

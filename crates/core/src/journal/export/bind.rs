@@ -1,6 +1,6 @@
 //! Pages become a book that the writers of `formats` can set.
 
-use kring_formats::write::book::{Book, Image, Kind, Page, Paper, Part, Words};
+use kring_formats::write::book::{Book, Density, Image, Kind, Page, Paper, Part, Words};
 
 use super::leaving::{Leaving, Reader, address};
 use super::phrases::Phrases;
@@ -52,6 +52,7 @@ impl Binding<'_> {
             kind,
             language: self.phrases.tag(),
             paper: self.paper,
+            density: Density::default(),
             words: Words {
                 contents: say("book-contents"),
                 image: say("book-image"),

@@ -16,7 +16,8 @@ mod writing;
 pub(crate) use bind::paper;
 pub(crate) use names::{free as free_name, safe as safe_name};
 pub(crate) use phrases::Phrases;
-pub(crate) use writing::failure as write_failure;
+pub(crate) use tongue::tongue;
+pub(crate) use writing::failure as unwritten;
 
 use std::collections::BTreeSet;
 use std::path::Path;

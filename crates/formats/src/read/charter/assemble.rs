@@ -140,25 +140,10 @@ fn section(sections: &mut Vec<Clause>, line: &Line) {
 }
 
 fn role(roles: &mut Vec<Role>, fields: &mut Fields, line: &Line, at: usize) {
-    let (label, text) = labelled(line);
-    let number = roles.len().saturating_sub(1);
-    if let Some(role) = roles.last_mut().filter(|_| line.shape == Shape::GoesOn) {
-        let names = label.values().any(|label| vocabulary::is_holder_label(label));
-        let held = if names { text.values().find_map(|text| holders::read(text, true)) } else { None };
-        match held {
-            Some(Held::By(holders)) => {
-                fields.note(
-                    &format!("roles.{number}.holders"),
-                    text.values().next().map_or("", String::as_str),
-                    at,
-                );
-                role.holders.extend(holders);
-            }
-            Some(Held::Vacant) => {}
-            None => add(&mut role.duties, &whole(line), &line.mark),
-        }
-        return;
+    if line.shape == Shape::GoesOn && !roles.is_empty() {
+        return more_of_role(roles, fields, line, at);
     }
+    let (label, text) = labelled(line);
     let mut role = Role::default();
     add(&mut role.label, &label, "");
     let number = roles.len();
@@ -192,6 +177,31 @@ fn role(roles: &mut Vec<Role>, fields: &mut Fields, line: &Line, at: usize) {
         add(&mut role.duties, &BTreeMap::from([(language, rest.trim().to_owned())]), "");
     }
     roles.push(role);
+}
+
+/// What stands below the name of a role: who has it, or what they do.
+fn more_of_role(roles: &mut [Role], fields: &mut Fields, line: &Line, at: usize) {
+    let number = roles.len().saturating_sub(1);
+    let Some(role) = roles.last_mut() else { return };
+    let (label, text) = labelled(line);
+    let named = label.values().any(|label| vocabulary::is_holder_label(label));
+    let first = role.holders.is_empty() && role.duties.is_empty();
+    // `Ann Claes (City) · for 12 months`
+    let said = text.values().next().map_or("", String::as_str);
+    let (names, rest) = said.split_once(" · ").unwrap_or((said, ""));
+    let months = rules::term(&words(rest)).filter(|_| rest.split_whitespace().count() <= 4);
+    let plain = label.is_empty() && first && line.mark.is_empty() && (rest.is_empty() || months.is_some());
+    let names = if months.is_some() { names } else { said };
+    let held = if named || plain { holders::read(names, named) } else { None };
+    let Some(held) = held else { return add(&mut role.duties, &whole(line), &line.mark) };
+    fields.note(&format!("roles.{number}.holders"), said, at);
+    if let Held::By(holders) = held {
+        role.holders.extend(holders);
+    }
+    if role.term_months.is_none() && months.is_some() {
+        role.term_months = months;
+        fields.note(&format!("roles.{number}.term_months"), said, at);
+    }
 }
 
 /// Whether the label of a line was set apart by more than a colon.

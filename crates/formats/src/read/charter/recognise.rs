@@ -25,17 +25,14 @@ pub(super) fn form(text: &str, name: &str) -> Form {
             .iter()
             .filter(|sign| line.contains(**sign))
             .count();
-        let list = line.starts_with("# ") && !line.ends_with('#');
         wiki += usize::from(heading) * 2 + signs;
-        markdown += usize::from(line.starts_with("## ") || line.starts_with("### ")) * 2;
-        markdown +=
-            usize::from(line.contains("**") || line.contains("](")) + usize::from(line.starts_with("- "));
-        markdown +=
-            usize::from(line.starts_with("|--") || line.starts_with("| --") || line.starts_with("> "));
-        // A line that begins with `# ` is a heading of Markdown, and an item of a wiki's list.
-        if list && wiki == 0 {
-            markdown += 1;
-        }
+        let heading = ["# ", "## ", "### "].iter().any(|mark| line.starts_with(mark))
+            && !line.ends_with(['.', '!', '?']);
+        let rule = ["|--", "| --", "|:-", "| :-", "```"].iter().any(|mark| line.starts_with(mark));
+        // Bullets are in any text; these are in Markdown only.
+        markdown += usize::from(heading)
+            + usize::from(line.contains("**") || line.contains("]("))
+            + usize::from(rule);
     }
     if wiki > markdown {
         Form::WikiPage

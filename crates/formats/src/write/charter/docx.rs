@@ -71,7 +71,7 @@ impl Writer<'_> {
         if (0..self.sheet.columns()).all(|at| said(columns, at).is_empty()) {
             return;
         }
-        self.beside(|writer, at| {
+        self.beside(style.starts_with("Heading"), |writer, at| {
             let words = said(columns, at);
             if !words.is_empty() {
                 let language = writer.spoken(at);
@@ -87,7 +87,7 @@ impl Writer<'_> {
     }
 
     /// What each column holds, in the cells of a row; alone where there is one.
-    fn beside(&mut self, mut cell: impl FnMut(&mut Self, usize)) {
+    fn beside(&mut self, heads: bool, mut cell: impl FnMut(&mut Self, usize)) {
         let columns = self.sheet.columns();
         if columns == 1 {
             return cell(self, 0);
@@ -110,8 +110,10 @@ impl Writer<'_> {
             }
             self.body.out.push_str("</w:tc>");
         }
-        // Two tables that touch would become one.
-        self.body.out.push_str("</w:tr></w:tbl><w:p><w:pPr><w:pStyle w:val=\"Gap\"/></w:pPr></w:p>");
+        // Two tables that touch would become one. A heading stays with what follows.
+        let keep = if heads { "<w:keepNext/>" } else { "" };
+        let _ =
+            write!(self.body.out, "</w:tr></w:tbl><w:p><w:pPr><w:pStyle w:val=\"Gap\"/>{keep}</w:pPr></w:p>");
     }
 
     fn texts(&mut self, of: impl Fn(usize) -> Text) {
@@ -119,7 +121,7 @@ impl Writer<'_> {
         if made.iter().all(|text| text.blocks.is_empty()) {
             return;
         }
-        self.beside(|writer, at| {
+        self.beside(false, |writer, at| {
             if let Some(text) = made.get(at) {
                 writer.set(at, text);
             }
@@ -160,12 +162,12 @@ impl Writer<'_> {
         let sheet = self.sheet;
         let numbers: Vec<usize> = (0..sheet.columns())
             .map(|_| {
-                self.body.counted.push(Counted { level: 0, start: 1 });
+                self.body.counted.push(Counted { level: 0, start: 1, beside: sheet.columns() > 1 });
                 FIRST_COUNTED + self.body.counted.len() - 1
             })
             .collect();
         for clause in clauses {
-            self.beside(|writer, at| {
+            self.beside(false, |writer, at| {
                 let text = labelled(said(&clause.label, at), said(&clause.text, at), sheet.language(at));
                 let Some(page) = writer.body.book.pages.get(at) else { return };
                 let place = Place { page, text: &text, base: 2, lists: 0, quotes: 0, note: false };

@@ -30,6 +30,7 @@ impl Values<'_> {
         let look = &sheet.frame.look;
         let mut dict = Dict::new();
         dict.insert("kind".into(), "charter".into_value());
+        dict.insert("density".into(), 0.into_value());
         dict.insert("paper".into(), paper(look.paper).into_value());
         dict.insert("accent".into(), format!("#{}", sheet.frame.ink_hex()).into_value());
         language(&mut dict, sheet.language(0));

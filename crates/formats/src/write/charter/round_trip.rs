@@ -201,16 +201,15 @@ fn clauses(languages: Vec<&'static str>) -> impl Strategy<Value = Vec<Clause>> {
 }
 
 fn roles(languages: Vec<&'static str>) -> impl Strategy<Value = Vec<Role>> {
-    let holder =
-        ("[A-Z][a-z]{1,7} ([a-z]{2} )?[A-Z][a-z]{2,8}", proptest::option::of("[A-Z][A-Za-z, ]{0,6}[A-Z]"))
-            .prop_filter("no word for and", |(name, _)| {
-                !["et", "en"].iter().any(|word| name.split(' ').any(|one| one == *word))
-            })
-            .prop_map(|(name, organisation)| {
-                let organisation: String =
-                    organisation.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
-                Holder { name, organisation, ..Holder::default() }
-            });
+    let holder = (
+        "[A-Z][a-z]{1,7} ((van|de|von) )?[A-Z][a-z]{2,8}",
+        proptest::option::of("[A-Z][A-Za-z, ]{0,6}[A-Z]"),
+    )
+        .prop_map(|(name, organisation)| {
+            let organisation: String =
+                organisation.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+            Holder { name, organisation, ..Holder::default() }
+        });
     let role = (
         in_languages(languages.clone(), name()),
         proptest::collection::vec(holder, 0..3),

@@ -21,6 +21,8 @@ const LEVELS: usize = 8;
 pub(in crate::write) struct Counted {
     pub level: usize,
     pub start: u32,
+    /// Whether it counts by itself while another one beside it counts too; of two that follow each other none needs to.
+    pub beside: bool,
 }
 
 /// An image in the file.
@@ -209,7 +211,11 @@ impl<'a> Body<'a> {
     fn list(&mut self, start: Option<u64>, items: &[Item], place: Place<'_>) {
         let level = place.lists.min(LEVELS);
         let counted = start.map(|start| {
-            self.counted.push(Counted { level, start: u32::try_from(start).unwrap_or(1).min(30_000) });
+            self.counted.push(Counted {
+                level,
+                start: u32::try_from(start).unwrap_or(1).min(30_000),
+                beside: false,
+            });
             FIRST_COUNTED + self.counted.len() - 1
         });
         for item in items {

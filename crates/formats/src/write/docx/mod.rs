@@ -101,13 +101,28 @@ fn header(around: &Around) -> String {
 
 /// Bullets, numbers and boxes; each list that counts has a number of its own, so that it starts where it should.
 fn numbering(body: &Body<'_>) -> String {
-    let mut out = include_str!("numbering.xml").replace("</w:numbering>", "");
+    const COUNTING: &str = "<w:abstractNum w:abstractNumId=\"2\">";
+    const FIRST_OWN: usize = 100;
+    let template = include_str!("numbering.xml").replace("</w:numbering>", "");
+    let (kinds, numbers) = template.split_once("<w:num ").unwrap_or((&template, ""));
+    // Lists of one kind count on where the last one ended; those that count side by side are kinds of their own.
+    let counting = kinds
+        .split_once(COUNTING)
+        .and_then(|(_, rest)| rest.split_once("</w:abstractNum>"))
+        .map_or("", |(kind, _)| kind);
+    let mut out = kinds.to_owned();
+    for (at, _) in body.counted.iter().enumerate().filter(|(_, list)| list.beside) {
+        let _ =
+            writeln!(out, "<w:abstractNum w:abstractNumId=\"{}\">{counting}</w:abstractNum>", FIRST_OWN + at);
+    }
+    let _ = write!(out, "<w:num {numbers}");
     for (at, list) in body.counted.iter().enumerate() {
         let _ = write!(
             out,
-            "<w:num w:numId=\"{}\"><w:abstractNumId w:val=\"2\"/><w:lvlOverride w:ilvl=\"{}\">\
+            "<w:num w:numId=\"{}\"><w:abstractNumId w:val=\"{}\"/><w:lvlOverride w:ilvl=\"{}\">\
              <w:startOverride w:val=\"{}\"/></w:lvlOverride></w:num>",
             body::FIRST_COUNTED + at,
+            if list.beside { FIRST_OWN + at } else { 2 },
             list.level,
             list.start
         );

@@ -1,6 +1,7 @@
 //! PDF, set by Typst: tagged, with its language and title, in our own letters.
 //!
-//! Typst is named in this folder and nowhere else. It gets a fixed template; what a person wrote reaches it as values, never as
+//! Typst is named in this folder and nowhere else. It gets a fixed template, one for books, one for charters and one for cards; what
+//! a person wrote reaches it as values, never as
 //! markup. It has no file, no package, no network, no clock and no letters but those that are compiled in (`world.rs`).
 //!
 //! Setting type is one call. It tells how far it is through the template, which touches a hundred marks on its way, once while the
@@ -15,6 +16,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::book::Book;
+use super::cards::Cards;
 use super::{Progress, WriteError};
 use world::Print;
 
@@ -28,6 +30,8 @@ pub(super) const CHARTER: &str = concat!(include_str!("text.typ"), include_str!(
 pub struct Pdf {
     /// The file.
     pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
     /// Signs that no letter of ours can show; a box stands for each.
     pub unprintable: usize,
 }
@@ -39,6 +43,12 @@ pub fn pdf(book: &Book, progress: Progress<'_>) -> Result<Pdf, WriteError> {
     set(BOOK, values, unprintable, progress)
 }
 
+/// A sheet and cards as PDF, as [`pdf`] does it.
+pub fn cards(cards: &Cards, progress: Progress<'_>) -> Result<Pdf, WriteError> {
+    let (values, unprintable) = values::of_cards(cards);
+    set(include_str!("cards.typ"), values, unprintable, progress)
+}
+
 /// Sets values by a template.
 pub(super) fn set(
     template: &'static str,
@@ -46,14 +56,14 @@ pub(super) fn set(
     unprintable: usize,
     progress: Progress<'_>,
 ) -> Result<Pdf, WriteError> {
-    let bytes = Print::new(template, values).watch(progress, |print| {
+    let (bytes, pages) = Print::new(template, values).watch(progress, |print| {
         let set = typst::compile::<PagedDocument>(print).output.map_err(|_| WriteError::Internal("typst"));
-        let written = set.and_then(|document| write(&document));
+        let written = set.and_then(|document| Ok((write(&document)?, document.pages().len())));
         // What is remembered for a next time is for nobody's eyes, and there is no next time.
         typst::comemo::evict(0);
         written
     })??;
-    Ok(Pdf { bytes, unprintable })
+    Ok(Pdf { bytes, pages, unprintable })
 }
 
 /// As PDF/UA-1, which readers for the blind rely on; where a page breaks one of its rules, as tagged PDF all the same.

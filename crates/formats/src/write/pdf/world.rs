@@ -49,6 +49,7 @@ pub(super) struct Print {
 }
 
 impl Print {
+    /// A template with its values.
     pub fn new(template: &'static str, values: Dict) -> Self {
         let library = Library::builder().with_inputs(values).build();
         let main = Source::detached(template);

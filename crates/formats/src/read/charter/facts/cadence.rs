@@ -160,7 +160,27 @@ pub fn read(words: &[Word]) -> Rhythm {
     rhythm
 }
 
+/// Days of the week, as one word of a pattern.
+const DAYS: &str = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\
+    maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag";
+/// What stands around a day of the week, which is `@`.
+const ON_DAYS: [(&str, u32, Unit); 8] = [
+    ("every other|second @", 2, Unit::Week),
+    ("un @ sur deux", 2, Unit::Week),
+    ("om de andere @", 2, Unit::Week),
+    ("first|second|third|fourth|last @ of the|each|every month", 1, Unit::Month),
+    ("premier|deuxième|troisième|quatrième|dernier @ du|de mois|chaque", 1, Unit::Month),
+    ("eerste|tweede|derde|vierde|laatste @ van de|elke maand", 1, Unit::Month),
+    ("every|each|chaque|elke|iedere @", 1, Unit::Week),
+    ("tous les @", 1, Unit::Week),
+];
+
 fn interval(words: &[Word]) -> Option<(usize, Interval)> {
+    for (pattern, every, unit) in ON_DAYS {
+        if let Some(found) = matches(&pattern.replace('@', DAYS), words) {
+            return Some((found.length, Interval { every, unit }));
+        }
+    }
     for (pattern, every, unit) in EVERY {
         if let Some(found) = matches(pattern, words) {
             let every =
@@ -285,6 +305,8 @@ mod tests {
                 (Some((1, Month)), Some((3, Month)), Some(90)),
             ),
             ("Om de twee maanden, 2 uur", (Some((2, Month)), None, Some(120))),
+            ("Every other Thursday from 12:00 to 13:00 (60 minutes)", (Some((2, Week)), None, Some(60))),
+            ("Le premier mardi du mois", (Some((1, Month)), None, None)),
             ("every 10 days", (Some((10, Day)), None, None)),
             ("A good hour of silence", (None, None, None)),
             ("every 0 weeks", (None, None, None)),

@@ -61,8 +61,19 @@ pub fn read(text: &str, surely: bool) -> Option<Held> {
     if text.contains('\n') || text.chars().count() > 600 {
         return None;
     }
-    let holders: Vec<Holder> = parts(text).iter().map(|part| holder(part)).collect();
     let good = |holder: &Holder| is_name(&holder.name, surely) && holder.organisation.chars().count() <= 80;
+    let mut holders: Vec<Holder> = parts(text).iter().map(|part| holder(part)).collect();
+    // `Ann Claes, director of learning`
+    if let [one, what] = holders.as_mut_slice() {
+        let of_one = is_name(&one.name, false)
+            && !is_name(&what.name, false)
+            && !text.contains(';')
+            && what.name.split_whitespace().count() <= 6;
+        if of_one && one.organisation.is_empty() && text.contains(',') && !text.ends_with('.') {
+            one.organisation.clone_from(&what.name);
+            holders.truncate(1);
+        }
+    }
     (!holders.is_empty() && holders.iter().all(good)).then_some(Held::By(holders))
 }
 
@@ -154,6 +165,7 @@ mod tests {
                 "Zoé Tremblay (Ministère, région et ville) et Luc Roy",
                 pairs(&[("Zoé Tremblay", "Ministère, région et ville"), ("Luc Roy", "")]),
             ),
+            ("Ann Claes, director of learning", pairs(&[("Ann Claes", "director of learning")])),
             ("Ann Claes – City of Ghent", pairs(&[("Ann Claes", "City of Ghent")])),
             ("רות לוי", pairs(&[("רות לוי", "")])),
             ("", Some(Vec::new())),

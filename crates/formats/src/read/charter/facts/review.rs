@@ -17,7 +17,8 @@ pub struct Time {
 }
 
 /// Words by which a sentence speaks of looking at something again. Each is the beginning of a word.
-const AGAIN: [&str; 22] = [
+const AGAIN: [&str; 23] = [
+    "evaluer",
     "review",
     "reevaluat",
     "revaluat",

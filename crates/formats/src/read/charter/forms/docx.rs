@@ -8,7 +8,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::docx_parts::{Parts, attribute};
 use super::runs::Runs;
-use super::{Block, Column, Kind, Notes, Page, together};
+use super::{Block, Column, Kind, Notes, Page};
 use crate::read::entities::entities;
 use crate::read::notes::Look;
 use crate::read::{Source, Unreadable, Zip};
@@ -309,7 +309,7 @@ impl<'a, 'n> Document<'a, 'n> {
             .map(|(language, _)| language)
             .unwrap_or_default();
         if let Some(row) = table.rows.last_mut() {
-            row.push(Column { language, text: together(&inside) });
+            row.push(Column::of(language, &inside));
         }
     }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::{Block, Column, Kind, Page, plain};
+use super::{Block, Column, Kind, Page, dedent, plain};
 use crate::read::charter::sense::labels::{headed, split};
 use crate::read::charter::sense::vocabulary;
 use crate::read::front;
@@ -94,10 +94,9 @@ impl Reader<'_> {
             }
             (TagEnd::TableCell, _) => {
                 if let Some(row) = self.rows.last_mut() {
-                    row.push(Column {
-                        language: String::new(),
-                        text: inner.trim().trim_end_matches('|').trim().to_owned(),
-                    });
+                    // A line end inside a cell is written as an element.
+                    let cell = inner.trim().trim_end_matches('|').trim().replace("<br>", "\n");
+                    row.push(Column::new("", cell.replace("\\|", "|")));
                 }
             }
             (TagEnd::Table, 0) => {
@@ -141,14 +140,4 @@ impl Reader<'_> {
             self.page.blocks.push(block);
         }
     }
-}
-
-/// Lines after the first without the indent that their item gave them.
-fn dedent(text: &str, indent: usize) -> String {
-    let mut lines = text.lines();
-    let first = lines.next().unwrap_or_default().to_owned();
-    lines.fold(first, |whole, line| {
-        let blank = line.len() - line.trim_start().len();
-        format!("{whole}\n{}", line.get(blank.min(indent)..).unwrap_or_default())
-    })
 }

@@ -10,6 +10,7 @@ pub mod wikidiff;
 pub mod wikiinline;
 pub mod wikitable;
 pub mod wikitext;
+pub mod wikiwords;
 pub mod wikixml;
 
 use crate::read::Remark;
@@ -92,12 +93,32 @@ pub struct Column {
     pub language: String,
     /// Markdown.
     pub text: String,
+    /// The level of the heading that it is, for a cell that holds nothing else.
+    pub level: Option<u8>,
+}
+
+impl Column {
+    /// A text in a language; empty where that is not known.
+    pub fn new(language: &str, text: impl Into<String>) -> Self {
+        Self { language: language.to_owned(), text: text.into(), level: None }
+    }
+
+    /// A cell with these blocks.
+    pub fn of(language: String, blocks: &[Block]) -> Self {
+        match blocks {
+            [Block { kind: Kind::Heading(level), .. }] => {
+                let text = blocks.first().map_or(String::new(), |block| block.first().to_owned());
+                Self { language, text, level: Some(*level) }
+            }
+            blocks => Self { language, text: together(blocks), level: None },
+        }
+    }
 }
 
 impl Block {
     /// A block with one text of a language that the source does not name.
     pub fn new(source: &str, kind: Kind, text: String) -> Self {
-        let columns = vec![Column { language: String::new(), text }];
+        let columns = vec![Column::new("", text)];
         Self { source: source.trim_end().to_owned(), kind, columns, plain: false }
     }
 
@@ -143,4 +164,14 @@ pub fn together(blocks: &[Block]) -> String {
         after_item = !item.is_empty();
     }
     whole
+}
+
+/// Lines after the first without the indent that their item gave them.
+pub fn dedent(text: &str, indent: usize) -> String {
+    let mut lines = text.lines();
+    let first = lines.next().unwrap_or_default().to_owned();
+    lines.fold(first, |whole, line| {
+        let blank = line.len() - line.trim_start().len();
+        format!("{whole}\n{}", line.get(blank.min(indent)..).unwrap_or_default())
+    })
 }

@@ -1,8 +1,9 @@
 //! Tables of a wiki's source, also inside each other, also such that never end.
 
-use super::wikiinline::{self, shown};
+use super::wikiinline;
 use super::wikitext::{DEEPEST, blocks};
-use super::{Block, Column, Kind, Notes, together};
+use super::wikiwords::{literally, shown};
+use super::{Block, Column, Kind, Notes};
 use crate::read::html::attribute;
 
 /// A table that begins at a line: its blocks, and the line after it.
@@ -21,7 +22,7 @@ pub fn read(lines: &[&str], start: usize, depth: usize, notes: &mut Notes) -> (V
     if depth >= DEEPEST {
         // Tables this deep are nobody's intention: their words are kept line by line.
         let words = inside.iter().map(|line| line.trim_start_matches(['|', '!', '-', '+', '{', '}']).trim());
-        let text: Vec<String> = words.filter(|line| !line.is_empty()).map(wikiinline::literally).collect();
+        let text: Vec<String> = words.filter(|line| !line.is_empty()).map(literally).collect();
         return (vec![Block::new(&source, Kind::Paragraph, text.join("\n"))], next);
     }
     let mut table = Table { rows: vec![Vec::new()], caption: None, skipping: 0 };
@@ -54,8 +55,8 @@ pub fn read(lines: &[&str], start: usize, depth: usize, notes: &mut Notes) -> (V
             row.iter()
                 .map(|cell| {
                     let lines: Vec<&str> = cell.lines.iter().map(String::as_str).collect();
-                    let text = together(&blocks(&lines, depth + 1, notes));
-                    Column { language: cell.language.clone(), text }
+                    let blocks = blocks(&lines, depth + 1, notes);
+                    Column::of(cell.language.clone(), &blocks)
                 })
                 .collect()
         })

@@ -1,7 +1,8 @@
 //! The source of a wiki page: its blocks. What stands inside a line is in `wikiinline.rs`, tables are in `wikitable.rs`.
 
 use super::plain::paragraphs;
-use super::wikiinline::{self, MARK};
+use super::wikiinline;
+use super::wikiwords::{MARK, literally, protected, shown};
 use super::{Block, Column, Kind, Notes, Page, together, wikitable};
 use crate::read::html::attribute;
 
@@ -13,7 +14,7 @@ pub const DEEPEST: usize = 4;
 /// The blocks of a page.
 pub fn read(text: &str) -> Page {
     let mut notes = Notes::default();
-    let text = wikiinline::protected(text, &mut notes);
+    let text = protected(text, &mut notes);
     let lines: Vec<&str> = text.lines().collect();
     let mut blocks = blocks(&lines, 0, &mut notes);
     blocks.retain(|block| !block.is_empty());
@@ -59,8 +60,8 @@ impl Reader<'_, '_> {
             let source = self.lines.get(self.at..end).unwrap_or_default().join("\n");
             let name = source.trim_start_matches('{').split(['|', '}', '\n']).next().unwrap_or_default();
             self.notes.about("template", name);
-            let text = wikiinline::literally(&source);
-            self.blocks.push(Block::new(&wikiinline::shown(&source), Kind::Raw, text));
+            let text = literally(&source);
+            self.blocks.push(Block::new(&shown(&source), Kind::Raw, text));
             self.at = end;
             return;
         }
@@ -141,13 +142,13 @@ impl Reader<'_, '_> {
     }
 
     fn push(&mut self, source: &str, kind: Kind, text: &str) {
-        let source = wikiinline::shown(source);
+        let source = shown(source);
         let columns = match wikiinline::spoken(text) {
             Some(spans) => spans
                 .into_iter()
-                .map(|(language, words)| Column { language, text: wikiinline::markdown(words, self.notes) })
+                .map(|(language, words)| Column::new(&language, wikiinline::markdown(words, self.notes)))
                 .collect(),
-            None => vec![Column { language: String::new(), text: wikiinline::markdown(text, self.notes) }],
+            None => vec![Column::new("", wikiinline::markdown(text, self.notes))],
         };
         self.blocks.push(Block { source, kind, columns, plain: false });
     }
@@ -156,7 +157,7 @@ impl Reader<'_, '_> {
     fn set_in(&mut self, lines: &[&str]) {
         let inner: Vec<&str> = lines.iter().map(|line| line.strip_prefix(':').unwrap_or(line)).collect();
         let blocks = blocks(&inner, self.depth, self.notes);
-        let source: Vec<String> = lines.iter().map(|line| wikiinline::shown(line)).collect();
+        let source: Vec<String> = lines.iter().map(|line| shown(line)).collect();
         let text = together(&blocks).replace(MARK, "");
         self.blocks.push(Block { plain: true, ..Block::new(&source.join("\n"), Kind::Paragraph, text) });
     }
@@ -191,7 +192,7 @@ impl Reader<'_, '_> {
                     _ => ("\n\n", String::new()),
                 };
                 let Some(block) = self.blocks.last_mut() else { continue };
-                block.source = format!("{}\n{}", block.source, wikiinline::shown(line));
+                block.source = format!("{}\n{}", block.source, shown(line));
                 let Some(column) = block.columns.first_mut() else { continue };
                 let indent = "   ".repeat(depth.saturating_sub(2));
                 let first_below = between == "\n" && !column.text.lines().last().is_some_and(is_item);

@@ -20,7 +20,23 @@ pub struct Labelled {
 /// The label at the start of a text, if it has one.
 pub fn split(text: &str) -> Option<Labelled> {
     let text = text.trim();
-    strong(text).or_else(|| weak(text))
+    strong(text).or_else(|| weak(text)).or_else(|| dashed(text))
+}
+
+/// `Label – rest`, with a dash that nobody types by accident.
+fn dashed(text: &str) -> Option<Labelled> {
+    let first = text.lines().next()?;
+    let (label, rest) = first.split_once(" – ").or_else(|| first.split_once(" — "))?;
+    let begins = label.chars().next().is_some_and(char::is_alphabetic);
+    if !begins
+        || label.split_whitespace().count() > 4
+        || label.contains(['.', ',', '!', '?', ';', ':', '*', '('])
+        || rest.trim().is_empty()
+    {
+        return None;
+    }
+    let rest = text.get(label.len() + " – ".len()..)?;
+    Some(Labelled { label: tidy(label)?, rest: rest.trim().to_owned(), strong: false })
 }
 
 /// `**Label:** rest`, `**Label**: rest`, `**Label** – rest`, `**Label**`; also with one star.
@@ -101,6 +117,7 @@ mod tests {
         assert_eq!(said("**Listening** – we listen"), some("Listening", "we listen", true));
         assert_eq!(said("**Listening**"), some("Listening", "", true));
         assert_eq!(said("Écoute\u{a0}: on écoute"), some("Écoute", "on écoute", false));
+        assert_eq!(said("Host – opens the door"), some("Host", "opens the door", false));
         assert_eq!(said("Open talk: we say: what we mean"), some("Open talk", "we say: what we mean", false));
         for text in [
             "At 10:30 we begin",

@@ -1,12 +1,12 @@
 //! Lines among what is listed: clauses, roles, and the rows of tables that hold them.
 
 use super::labels::{Labelled, split};
-use super::language::clear;
 use super::sort::{BOLD, Sorter, is_section, number_of, words};
-use super::vocabulary::{is_holder_label, is_major, is_role, place};
+use super::vocabulary::{is_duty_label, is_holder_label, is_major, is_role, place};
 use crate::read::charter::facts::holders;
 use crate::read::charter::forms::{Block, Column, Kind};
 use crate::read::charter::{Place, Shape};
+use crate::read::notes::table;
 use crate::read::text::plain;
 
 impl Sorter {
@@ -81,7 +81,8 @@ impl Sorter {
             !is_holder_label(&label.label)
                 && (label.strong
                     || names(label)
-                    || (is_role(&label.label) && label.label.split_whitespace().count() < 6))
+                    || (is_role(&label.label) && label.label.split_whitespace().count() < 6)
+                    || (label.label.split_whitespace().count() < 4 && !is_duty_label(&label.label)))
         });
         let begins = telling || (item && (!self.open || self.by_item));
         let (place, shape) = match (begins, self.open) {
@@ -97,45 +98,27 @@ impl Sorter {
 
     /// A table that is not in two languages: a row for each clause or role where those are listed, else a text.
     pub(super) fn table(&mut self, block: &Block, rows: &[Vec<Column>]) {
+        let language = rows.iter().flatten().map(|cell| cell.language.as_str()).next().unwrap_or_default();
         let listing = self.zone.filter(|zone| zone.is_list() && *zone != Place::Sections);
-        let wide = rows.iter().all(|row| row.len() >= 2);
-        let (Some(zone), true) = (listing, wide && rows.len() > 1) else {
-            let cells: Vec<Vec<String>> = rows
-                .iter()
-                .map(|row| {
-                    row.iter().map(|cell| cell.text.replace("\n\n", "<br>").replace('\n', "<br>")).collect()
-                })
-                .collect();
-            let text = crate::read::notes::table(&cells);
-            let table = Block { source: block.source.clone(), ..Block::new("", Kind::Paragraph, text) };
-            let spoken =
-                self.lines.last().and_then(|line| line.text.keys().chain(line.label.keys()).next()).cloned();
-            let columns = table
-                .columns
-                .iter()
-                .map(|column| Column {
-                    language: spoken
-                        .clone()
-                        .unwrap_or_else(|| clear(&column.text).unwrap_or("en").to_owned()),
-                    ..column.clone()
-                })
-                .collect();
-            let table = Block { columns, plain: true, ..table };
-            return self.paragraph(&table, &[]);
+        let wide = rows.len() > 1 && rows.iter().all(|row| row.len() >= 2);
+        let Some(zone) = listing.filter(|_| wide) else {
+            let cell = |cell: &Column| cell.text.replace("\n\n", "<br>").replace('\n', "<br>");
+            let cells: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(cell).collect()).collect();
+            let columns = vec![Column::new(language, table(&cells))];
+            let text = Block { source: block.source.clone(), columns, plain: true, ..Block::default() };
+            return self.paragraph(&text, &[]);
         };
+        // The first row says what the columns are.
         for row in rows.iter().skip(1) {
             let Some((first, others)) = row.split_first() else { continue };
             let rest: Vec<&str> =
                 others.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty()).collect();
             let text = format!("**{}:** {}", plain(&first.text), rest.join("\n\n"));
-            let language = clear(&text)
-                .map(str::to_owned)
-                .or_else(|| self.lines.last().and_then(|line| line.label.keys().next().cloned()));
             let source = row.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" | ");
             let made = Block {
                 source,
                 kind: Kind::Item("- ".to_owned()),
-                columns: vec![Column { language: language.unwrap_or_else(|| "en".to_owned()), text }],
+                columns: vec![Column::new(language, text)],
                 plain: false,
             };
             (self.open, self.by_item) = (true, true);

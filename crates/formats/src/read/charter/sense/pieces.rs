@@ -4,8 +4,8 @@
 use super::labels::split;
 use super::language::{clear, named};
 use super::split::{Pair, halves, heading, pair};
-use crate::read::charter::forms::wikiinline::MARK;
-use crate::read::charter::forms::{Block, Column, Kind};
+use crate::read::charter::forms::wikiwords::MARK;
+use crate::read::charter::forms::{Block, Column, Kind, dedent};
 use crate::read::text::plain;
 
 /// No page stands in more languages.
@@ -28,12 +28,14 @@ fn rows(block: Block) -> Vec<Block> {
     let Kind::Table(rows) = &block.kind else { return vec![block] };
     let Some((languages, heads)) = languages(rows) else { return vec![block] };
     let rows = rows.iter().skip(usize::from(heads)).map(|row| {
-        let columns = row
-            .iter()
-            .zip(&languages)
-            .map(|(cell, language)| Column { language: language.clone(), text: cell.text.clone() });
+        let columns =
+            row.iter().zip(&languages).map(|(cell, language)| Column::new(language, cell.text.clone()));
         let source = row.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" | ");
-        Block { source, kind: Kind::Paragraph, columns: columns.collect(), plain: false }
+        // A row of headings is a heading in several languages.
+        let told = row.iter().filter(|cell| !cell.text.trim().is_empty());
+        let level = told.map(|cell| cell.level).reduce(|one, other| one.filter(|_| one == other)).flatten();
+        let kind = level.map_or(Kind::Paragraph, Kind::Heading);
+        Block { source, kind, columns: columns.collect(), plain: false }
     });
     rows.filter(|row| !row.is_empty()).collect()
 }
@@ -101,8 +103,15 @@ fn counted(mut block: Block) -> Block {
         .all(|(mark, column)| mark.is_some() || column.text.trim().is_empty());
     let Some((mark, _)) = marks.iter().flatten().next().cloned().filter(|_| all) else { return block };
     for (column, mark) in block.columns.iter_mut().zip(marks) {
-        let length = mark.map_or(0, |(_, length)| length);
-        column.text = column.text.get(length..).unwrap_or_default().trim_start().to_owned();
+        let Some((mark, length)) = mark else { continue };
+        let text = column.text.get(length..).unwrap_or_default();
+        let text = text.trim_start();
+        // What is below the item stands set in from its number, or all of it does not.
+        let set_in = text
+            .lines()
+            .skip(1)
+            .all(|line| line.trim().is_empty() || line.starts_with(&" ".repeat(mark.len())));
+        column.text = if set_in { dedent(text, mark.len()).trim().to_owned() } else { text.to_owned() };
     }
     block.kind = Kind::Item(mark);
     block
@@ -115,21 +124,22 @@ pub fn typed(text: &str) -> Option<(String, usize)> {
     if let Some(bullet) = bullets.iter().find(|bullet| text.starts_with(**bullet)) {
         return Some(("- ".to_owned(), bullet.len()));
     }
-    let inner = text.strip_prefix("**").unwrap_or(text);
-    let bold = text.len() - inner.len();
-    let open = usize::from(inner.starts_with('('));
-    let digits = inner.bytes().skip(open).take_while(u8::is_ascii_digit).count();
-    let after = inner.get(open + digits..)?;
-    let after_length = after.strip_prefix('\\').map_or(0, |_| 1);
-    let sign = after.get(after_length..)?.chars().next().filter(|sign| ".)".contains(*sign))?;
-    let rest = after.get(after_length + sign.len_utf8()..)?;
+    // `a) first`: a letter counts too.
+    if let Some((letter, rest)) =
+        text.split_once(") ").filter(|(letter, rest)| letter.len() == 1 && !rest.trim().is_empty())
+    {
+        let number = letter.bytes().next().filter(u8::is_ascii_alphabetic)?.to_ascii_lowercase() - b'a' + 1;
+        return Some((format!("{number}. "), text.len() - rest.len()));
+    }
+    let open = usize::from(text.starts_with('('));
+    let digits = text.bytes().skip(open).take_while(u8::is_ascii_digit).count();
+    let after = text.get(open + digits..)?;
+    let escaped = usize::from(after.starts_with('\\'));
+    let sign = after.get(escaped..)?.chars().next().filter(|sign| ".)".contains(*sign))?;
+    let rest = after.get(escaped + sign.len_utf8()..)?;
     let known =
         (1..=3).contains(&digits) && rest.starts_with([' ', '\t', '\u{a0}']) && !rest.trim().is_empty();
-    let number: u32 = inner.get(open..open + digits)?.parse().ok().filter(|_| known)?;
-    // `**1. Label:** text` keeps its bold, without the number.
-    if bold > 0 {
-        return None;
-    }
+    let number: u32 = text.get(open..open + digits)?.parse().ok().filter(|_| known)?;
     Some((format!("{number}. "), text.len() - rest.len()))
 }
 
@@ -139,12 +149,7 @@ fn halve(block: &mut Block, pair: &Pair) {
         return;
     }
     let text = block.first().to_owned();
-    let columns = |left: String, right: String| {
-        vec![
-            Column { language: pair.0.clone(), text: left },
-            Column { language: pair.1.clone(), text: right },
-        ]
-    };
+    let columns = |left: String, right: String| vec![Column::new(&pair.0, left), Column::new(&pair.1, right)];
     // A label in both languages, and then the text in both.
     let labelled =
         split(&text).filter(|labelled| !labelled.rest.is_empty() || heading(&labelled.label).is_some());
@@ -202,7 +207,12 @@ fn speak(blocks: &mut [Block], language: &str, pair: Option<&Pair>) {
         } else if let Some(found) = found.filter(|found| spoken(found)) {
             current = found.to_owned();
         }
-        for column in block.columns.iter_mut().filter(|column| column.language.is_empty()) {
+        let cells = match &mut block.kind {
+            Kind::Table(rows) => rows.iter_mut().flatten().collect(),
+            _ => Vec::new(),
+        };
+        let columns = block.columns.iter_mut().chain(cells);
+        for column in columns.filter(|column| column.language.is_empty()) {
             column.language = current.clone();
         }
     }

@@ -91,8 +91,8 @@ impl Sorter {
         // A heading with its text on the same line: two lines of one source.
         let part = |of: fn(&Labelled) -> &String| {
             let columns = block.columns.iter().zip(&labels).map(|(column, labelled)| Column {
-                language: column.language.clone(),
                 text: labelled.as_ref().map_or(column.text.clone(), |labelled| of(labelled).clone()),
+                ..column.clone()
             });
             Block { columns: columns.collect(), ..block.clone() }
         };
@@ -122,7 +122,7 @@ impl Sorter {
                     && rank >= BOLD
                     && (welcomes(block) || stressed(block) || first.ends_with(['.', '!', '?', '…'])) =>
             {
-                self.opening(block);
+                self.opening(block, rest);
             }
             (None, _) if named(first).is_some() && block.columns.len() == 1 => {
                 self.push(block, Place::Aside, Shape::Heading, words.clone());
@@ -169,7 +169,7 @@ impl Sorter {
 
     pub(super) fn paragraph(&mut self, block: &Block, rest: &[Block]) {
         match self.zone {
-            None => self.opening(block),
+            None => self.opening(block, rest),
             Some(zone @ (Place::Objectives | Place::Guidelines)) => self.listed(block, zone, rest),
             Some(Place::Roles) => self.role(block, false),
             Some(Place::Sections) => {
@@ -185,14 +185,20 @@ impl Sorter {
         }
     }
 
-    /// A paragraph before the first section: the title, a motto, a welcome.
-    fn opening(&mut self, block: &Block) {
+    /// A paragraph before the first section: the title, a motto, a welcome, what is known of the version.
+    fn opening(&mut self, block: &Block, rest: &[Block]) {
         let text = block.first();
         let bare = plain(text);
         let short = bare.chars().count() <= MOTTO && !text.contains('\n');
         let ends = bare.ends_with(['.', '!', '?', ';', ',', ':', '…']);
         let welcomes = welcomes(block);
-        let place = if self.title == 0 && short && !ends && !welcomes && !block.plain {
+        let place = if short && !block.plain && tells_version(&bare) {
+            Place::Aside
+        } else if self.title == 0 && short && !ends && !welcomes && !block.plain {
+            if titled_below(rest) {
+                // A line above the title, such as the name of an organisation.
+                return self.put(block, Place::Sections, Shape::Begins);
+            }
             self.title = BOLD;
             self.titled.extend(block.columns.iter().map(|column| column.language.clone()));
             Place::Title
@@ -225,6 +231,15 @@ impl Sorter {
         let texts = block.columns.iter().filter(|column| !column.text.trim().is_empty());
         let text = texts.map(|column| (column.language.clone(), column.text.trim().to_owned()));
         let text = if label.is_empty() { text.collect() } else { BTreeMap::new() };
+        // The number before a heading counts sections; it is no part of what they are called.
+        let unnumbered = |words: String| match leading(&words) {
+            Some(_) => words
+                .trim_start_matches(|sign: char| sign.is_ascii_digit() || ".) ".contains(sign))
+                .to_owned(),
+            None => words,
+        };
+        let label: BTreeMap<String, String> =
+            label.into_iter().map(|(language, words)| (language, unnumbered(words))).collect();
         let mark = match &block.kind {
             Kind::Item(mark) if label.is_empty() => mark.clone(),
             _ => String::new(),
@@ -246,6 +261,54 @@ impl Sorter {
             fields,
         });
     }
+}
+
+/// Whether the first heading below is of the highest level and names no section: then it is the title.
+fn titled_below(rest: &[Block]) -> bool {
+    const FARTHEST: usize = 12;
+    let heading = rest.iter().take(FARTHEST).find(|block| matches!(block.kind, Kind::Heading(_)));
+    heading.is_some_and(|block| {
+        block.kind == Kind::Heading(1) && words(block).values().all(|words| place(words).is_none())
+    })
+}
+
+/// Whether a line says which version this is, and nothing else.
+fn tells_version(line: &str) -> bool {
+    const TELLING: [&str; 27] = [
+        "version",
+        "versie",
+        "status",
+        "statut",
+        "état",
+        "stand",
+        "draft",
+        "concept",
+        "projet",
+        "brouillon",
+        "ontwerp",
+        "adopted",
+        "adopté",
+        "aangenomen",
+        "approved",
+        "approuvé",
+        "goedgekeurd",
+        "in force",
+        "effective",
+        "en vigueur",
+        "van kracht",
+        "geldig",
+        "last updated",
+        "updated",
+        "mis à jour",
+        "mise à jour",
+        "bijgewerkt",
+    ];
+    let parts = line.split('·').map(|part| part.trim().to_lowercase());
+    let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+    let telling = |part: &String| {
+        part.split_whitespace().count() <= 8 && TELLING.iter().any(|word| part.starts_with(word))
+    };
+    !parts.is_empty() && parts.iter().all(telling)
 }
 
 /// Whether a block is stressed as a whole, as a motto is.

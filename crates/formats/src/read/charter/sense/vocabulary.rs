@@ -130,7 +130,7 @@ pub fn is_role(label: &str) -> bool {
         .any(|word| ROLES.iter().any(|role| word.starts_with(role)))
 }
 
-/// How the organisation of a page is told that says who has a role: `Held by`, `Titulaires`.
+/// Whether words announce who has a role: `Held by`, `Titulaires`.
 pub fn is_holder_label(label: &str) -> bool {
     const LABELS: [&str; 18] = [
         "held by",
@@ -153,6 +153,25 @@ pub fn is_holder_label(label: &str) -> bool {
         "namen",
     ];
     LABELS.contains(&label.trim().to_lowercase().as_str())
+}
+
+/// Whether words announce what somebody with a role does: `Tasks`, `Responsible for`.
+pub fn is_duty_label(label: &str) -> bool {
+    const DUTIES: [&str; 11] = [
+        "dut",
+        "task",
+        "respons",
+        "note",
+        "does",
+        "tâche",
+        "mandat",
+        "taken",
+        "taak",
+        "verantwoord",
+        "opdracht",
+    ];
+    let low = label.to_lowercase();
+    low.split_whitespace().any(|word| DUTIES.iter().any(|duty| word.starts_with(duty)))
 }
 
 #[cfg(test)]

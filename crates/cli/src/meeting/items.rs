@@ -1,0 +1,105 @@
+//! `meeting add-item`, `paste` and the like: what changes an agenda.
+
+use std::path::Path;
+
+use kring_core::language::say;
+use kring_core::meeting;
+use kring_core::meeting::model;
+use kring_core::meeting::view::{
+    ItemAdd, ItemEdit, ItemId, ItemMove, ItemSet, ItemsAdded, MeetingPaste, PasteLook, Respread,
+};
+
+use super::{changed, shown};
+use crate::args::meeting::{Item, Meeting, Priority};
+use crate::input::{is_stdin, page_text};
+use crate::session::Session;
+use crate::stop::Done;
+use crate::watch::{ask, ask_with, stoppable};
+
+pub async fn run(session: &Session, command: Meeting) -> Done {
+    let app = &session.app;
+    match command {
+        Meeting::AddItem { id, item, before } => {
+            let added = with(session, *item, |item| meeting::item_add(app, ItemAdd { id, item, before }));
+            added_items(session, &added.await?)
+        }
+        Meeting::EditItem { id, item, set } => {
+            let meeting_id = id.clone();
+            let batch = with(session, *set, |set| meeting::item_set(app, ItemEdit { id, item, set }));
+            changed(session, &meeting_id, batch.await?)
+        }
+        Meeting::MoveItem { id, item, before } => {
+            let request = ItemMove { id: id.clone(), item, before };
+            changed(session, &id, ask(session, meeting::item_move(app, request)).await?)
+        }
+        Meeting::RemoveItem { id, item } => {
+            let request = ItemId { id: id.clone(), item };
+            changed(session, &id, ask(session, meeting::item_remove(app, request)).await?)
+        }
+        Meeting::Unfold { id, item } => {
+            let added = ask(session, meeting::item_unfold(app, ItemId { id, item })).await?;
+            added_items(session, &added)
+        }
+        Meeting::Paste { file, look: true, .. } => {
+            let items = meeting::paste_look(app, PasteLook { lines: page_text(&file)? }).await?;
+            session.answer_list(&items, shown::pasted)
+        }
+        Meeting::Paste { id, file, before, look: false } => {
+            let added = ask_with(session, Some(&file), |lines| {
+                meeting::paste(app, MeetingPaste { id, lines: lines.unwrap_or_default(), before })
+            });
+            added_items(session, &added.await?)
+        }
+        Meeting::Respread { id, lost, look: true } => {
+            let plan = ask(session, meeting::plan_b(app, Respread { id, lost })).await?;
+            session.answer(&plan, shown::plan)
+        }
+        Meeting::Respread { id, lost, look: false } => {
+            let request = Respread { id: id.clone(), lost };
+            changed(session, &id, ask(session, meeting::respread(app, request)).await?)
+        }
+        _ => Ok(()),
+    }
+}
+
+fn added_items(session: &Session, added: &ItemsAdded) -> Done {
+    session.answer(added, |messages, added| {
+        let ids = added.items.join("\n");
+        format!("{}\n{ids}", say!(messages, "cli-meeting-items-added", "count" => added.items.len()))
+    })
+}
+
+/// Reads the values of an item, with the texts that come from files.
+async fn with<T, F: Future<Output = Result<T, kring_core::Failure>>>(
+    session: &Session,
+    item: Item,
+    question: impl FnOnce(ItemSet) -> F,
+) -> Done<T> {
+    let (text_file, only_me_file) = (item.text_file.clone(), item.only_me_file.clone());
+    let reads = |file: &Option<std::path::PathBuf>| is_stdin(file.as_deref());
+    let key = session.key(reads(&text_file) || reads(&only_me_file)).await?;
+    let read = |file: Option<&Path>| file.map(page_text).transpose();
+    let set = ItemSet {
+        text: read(text_file.as_deref())?,
+        only_me: read(only_me_file.as_deref())?,
+        title: item.title,
+        purpose: item.purpose,
+        minutes: item.minutes,
+        method: item.method,
+        lead: item.lead,
+        bring: item.bring,
+        priority: item.priority.map(|priority| match priority {
+            Priority::Must => model::Priority::Must,
+            Priority::Should => model::Priority::Should,
+            Priority::Could => model::Priority::Could,
+        }),
+        locked: item.lock,
+        section: item.section,
+        track: item.track,
+    };
+    let answer = stoppable(session, async {
+        session.unlock(key).await?;
+        Ok(question(set).await?)
+    });
+    answer.await
+}

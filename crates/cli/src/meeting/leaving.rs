@@ -1,0 +1,123 @@
+//! `meeting agenda`, `minutes`, `export`, `invite`: what is read, saved and sent.
+
+use std::path::{Path, PathBuf};
+
+use kring_core::journal::export::view::PaperSize;
+use kring_core::language::say;
+use kring_core::meeting;
+use kring_core::meeting::view::{
+    Approve, ComposeWriteUp, Invite, MeetingPart, Sheet, SheetForm, SheetQuery, SheetText,
+};
+use serde::Serialize;
+
+use super::write;
+use crate::args::Paper;
+use crate::args::meeting::{Form, Meeting, Sheet as Wanted};
+use crate::input::new_place;
+use crate::session::Session;
+use crate::stop::{Done, Stop};
+use crate::watch::{ask, ask_with};
+
+/// The minutes of a meeting.
+#[derive(Serialize)]
+struct Minutes {
+    id: String,
+    text: String,
+}
+
+pub async fn run(session: &Session, command: Meeting) -> Done {
+    let app = &session.app;
+    match command {
+        Meeting::Agenda { id } => {
+            let text = ask(session, meeting::sheet_text(app, query(session, id, Sheet::Agenda))).await?;
+            session.answer(&text, |_, text: &SheetText| text.text.trim_end().to_owned())
+        }
+        Meeting::Minutes { id, compose, file, approve, draft } => {
+            minutes(session, id, compose, file, approve, draft).await
+        }
+        Meeting::Export { id, sheet, format, out, paper } => {
+            let out = new_place(&out)?;
+            let form = form(format, &out)?;
+            let paper = paper.map(|paper| match paper {
+                Paper::A4 => PaperSize::A4,
+                Paper::Letter => PaperSize::Letter,
+            });
+            let request = SheetQuery { form, paper, ..query(session, id, sheet_of(sheet)) };
+            let saved = ask(session, meeting::save_sheet(app, request, &out)).await?;
+            session
+                .answer(&saved, |messages, saved| say!(messages, "cli-meeting-saved", "path" => saved.path))
+        }
+        Meeting::Invite { id, out, cancel } => {
+            let out = new_place(&out)?;
+            let saved = ask(session, meeting::save_invitation(app, Invite { id, cancel }, &out)).await?;
+            session
+                .answer(&saved, |messages, saved| say!(messages, "cli-meeting-saved", "path" => saved.path))
+        }
+        _ => Ok(()),
+    }
+}
+
+async fn minutes(
+    session: &Session,
+    id: String,
+    compose: bool,
+    file: Option<PathBuf>,
+    approve: bool,
+    draft: bool,
+) -> Done {
+    let app = &session.app;
+    let text = ask_with(session, file.as_deref(), |text| async {
+        if compose {
+            meeting::compose(app, ComposeWriteUp { id: id.clone(), write: true }).await?;
+        }
+        if let Some(text) = text {
+            write(app, &id, MeetingPart::WriteUp, &text).await?;
+        }
+        if approve || draft {
+            meeting::approve(app, Approve { id: id.clone(), approved: approve }).await?;
+        }
+        meeting::sheet_text(app, query(session, id.clone(), Sheet::WriteUp)).await
+    });
+    let text = text.await?.text;
+    session.answer(&Minutes { id, text }, |_, minutes| minutes.text.trim_end().to_owned())
+}
+
+fn query(session: &Session, id: String, sheet: Sheet) -> SheetQuery {
+    SheetQuery { id, sheet, form: SheetForm::Md, language: session.global.language(), paper: None }
+}
+
+fn sheet_of(sheet: Wanted) -> Sheet {
+    match sheet {
+        Wanted::Agenda => Sheet::Agenda,
+        Wanted::HandOut => Sheet::HandOut,
+        Wanted::Script => Sheet::Script,
+        Wanted::Minutes => Sheet::WriteUp,
+        Wanted::Actions => Sheet::Actions,
+        Wanted::Invitation => Sheet::Invitation,
+    }
+}
+
+/// The form that was asked for, or the one that the file's ending names.
+fn form(asked: Option<Form>, out: &Path) -> Done<SheetForm> {
+    const ALL: [(&str, Form); 7] = [
+        ("pdf", Form::Pdf),
+        ("docx", Form::Docx),
+        ("md", Form::Md),
+        ("html", Form::Html),
+        ("xlsx", Form::Xlsx),
+        ("ics", Form::Ics),
+        ("eml", Form::Eml),
+    ];
+    let ending = out.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
+    let named = ALL.iter().find(|(name, _)| *name == ending).map(|(_, form)| *form);
+    let form = asked.or(named).ok_or(Stop::Usage("cli-meeting-no-form"))?;
+    Ok(match form {
+        Form::Pdf => SheetForm::Pdf,
+        Form::Docx => SheetForm::Docx,
+        Form::Md => SheetForm::Md,
+        Form::Html => SheetForm::Html,
+        Form::Xlsx => SheetForm::Xlsx,
+        Form::Ics => SheetForm::Ics,
+        Form::Eml => SheetForm::Eml,
+    })
+}

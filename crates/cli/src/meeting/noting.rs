@@ -1,0 +1,90 @@
+//! `meeting person`, `decide`, `act` and the like: who takes part, and what is noted.
+
+use kring_core::language::say;
+use kring_core::meeting;
+use kring_core::meeting::dates::Answer;
+use kring_core::meeting::view::{
+    ActionSet, Attendance, DateSet, DecisionSet, MeetingPersonMove, MeetingPersonSet, MeetingRoleSet, Noting,
+    ParkedSet,
+};
+
+use super::changed;
+use crate::args::meeting::{self as grammar, CanCome, Meeting};
+use crate::session::Session;
+use crate::stop::Done;
+use crate::watch::ask;
+
+pub async fn run(session: &Session, command: Meeting) -> Done {
+    let app = &session.app;
+    let noting = match command {
+        Meeting::Person { id, name, email, attendance, before, remove } => {
+            let known = MeetingPersonSet {
+                id: id.clone(),
+                name: Some(name.clone()),
+                email,
+                attendance: attendance.map(was_there),
+                removed: Some(remove),
+                ..MeetingPersonSet::default()
+            };
+            ask(session, async {
+                let view = meeting::open(app, meeting::view::MeetingId { id: id.clone() }).await?;
+                let by_id = view.people.iter().any(|person| person.id == name);
+                // An id names somebody who is there; a name may be that of somebody new.
+                let set = match by_id {
+                    true => MeetingPersonSet { person: Some(name.clone()), name: None, ..known },
+                    false => known,
+                };
+                let noting = meeting::person_set(app, set).await?;
+                if before.is_some() {
+                    let person = noting.id.clone();
+                    meeting::person_move(app, MeetingPersonMove { id, person, before }).await?;
+                }
+                Ok(noting)
+            })
+            .await?
+        }
+        Meeting::Role { id, role, person, shadow, remove } => {
+            let person = Some(person.unwrap_or_default());
+            let request = MeetingRoleSet { id: id.clone(), role, person, shadow, removed: Some(remove) };
+            return changed(session, &id, ask(session, meeting::role_set(app, request)).await?);
+        }
+        Meeting::Date { id, start, date, person, can, remove } => {
+            let can = can.map(|can| match can {
+                CanCome::Yes => Answer::Yes,
+                CanCome::IfNeeded => Answer::IfNeeded,
+                CanCome::No => Answer::No,
+            });
+            let request = DateSet { id, date, start, person, can, removed: Some(remove) };
+            ask(session, meeting::date_set(app, request)).await?
+        }
+        Meeting::Decide { id, decision } => {
+            let grammar::Decision { text, decision, rule, objections, review, item, remove } = decision;
+            let request =
+                DecisionSet { id, decision, text, rule, objections, review, item, removed: Some(remove) };
+            ask(session, meeting::decision_set(app, request)).await?
+        }
+        Meeting::Act { id, action } => {
+            let grammar::Action { text, action, owner, due, item, done, open, remove } = action;
+            let done = if done { Some(true) } else { open.then_some(false) };
+            let request = ActionSet { id, action, text, owner, due, item, done, removed: Some(remove) };
+            ask(session, meeting::action_set(app, request)).await?
+        }
+        Meeting::Park { id, text, parked, done, remove } => {
+            let request = ParkedSet { id, parked, text, done: done.then_some(true), removed: Some(remove) };
+            ask(session, meeting::parked_set(app, request)).await?
+        }
+        _ => return Ok(()),
+    };
+    session
+        .answer(&noting, |messages, noting: &Noting| say!(messages, "cli-meeting-noted", "id" => noting.id))
+}
+
+fn was_there(attendance: grammar::Attendance) -> Attendance {
+    match attendance {
+        grammar::Attendance::Expected => Attendance::Expected,
+        grammar::Attendance::Present => Attendance::Present,
+        grammar::Attendance::Excused => Attendance::Excused,
+        grammar::Attendance::Absent => Attendance::Absent,
+        grammar::Attendance::Guest => Attendance::Guest,
+    }
+}

@@ -1,0 +1,230 @@
+//! How meetings are shown as text.
+
+use kring_core::language::{Messages, say};
+use kring_core::meeting::view::{
+    ActionRow, DecisionRow, ItemSet, ItemState, ItemView, MeetingRow, MeetingState, MeetingView, PlanB,
+    RunState, RunView, SeriesDateView, SeriesRow, SeriesView, Spent, TemplateRow,
+};
+
+/// Where nothing is known.
+const NOTHING: &str = "-";
+
+/// A meeting in a list.
+pub fn row(messages: &Messages, row: &MeetingRow) -> String {
+    let start = row.start.as_deref().unwrap_or(NOTHING);
+    let minutes = say!(messages, "cli-minutes", "count" => row.minutes);
+    format!("{start:<16}  {}  {}  ({minutes}, {})", row.id, row.title, state(messages, row.state))
+}
+
+fn state(messages: &Messages, state: MeetingState) -> String {
+    say!(
+        messages,
+        match state {
+            MeetingState::Planned => "cli-meeting-planned",
+            MeetingState::Running => "cli-meeting-running",
+            MeetingState::Held => "cli-meeting-held",
+            MeetingState::Cancelled => "cli-meeting-cancelled",
+        }
+    )
+}
+
+/// A meeting.
+pub fn meeting(messages: &Messages, view: &MeetingView) -> String {
+    let mut lines = vec![format!("{}  {}", view.id, view.title)];
+    let when = view.start.as_ref().map(|start| format!("{start} {}", view.zone));
+    let known = [when, some(&view.place), some(&view.purpose), Some(state(messages, view.state))];
+    lines.extend(known.into_iter().flatten());
+    for role in &view.roles {
+        let name = if role.name.is_empty() { NOTHING } else { &role.name };
+        let said = say!(messages, &format!("meeting-role-{}", role.role));
+        let part = if said.starts_with("meeting-role-") { &role.role } else { &said };
+        lines.push(say!(messages, "sheet-role", "role" => part, "name" => name));
+    }
+    let names: Vec<&str> = view.people.iter().map(|person| person.name.as_str()).collect();
+    lines.extend(some(&names.join(", ")));
+    lines.push(String::new());
+    lines.extend(view.items.iter().map(|one| item(messages, one)));
+    lines.push(sum(messages, view));
+    let note = |title: &str, text: &str| format!("\n{}\n{text}", say!(messages, title));
+    let texts = |texts: Vec<String>| texts.join("\n");
+    if !view.decisions.is_empty() {
+        let all = view.decisions.iter().map(|one| format!("  {}  {}", one.id, one.text)).collect();
+        lines.push(note("sheet-decisions", &texts(all)));
+    }
+    if !view.actions.is_empty() {
+        let all = view.actions.iter().map(|one| {
+            let (owner, due) = (some(&one.owner), one.due.clone());
+            let more = [owner, due].into_iter().flatten().collect::<Vec<_>>().join(", ");
+            let mark = if one.done.is_some() { "x" } else { " " };
+            format!("  [{mark}] {}  {}  {more}", one.id, one.text).trim_end().to_owned()
+        });
+        lines.push(note("sheet-actions", &texts(all.collect())));
+    }
+    if !view.carried.is_empty() {
+        lines.push(note(
+            "sheet-carried",
+            &texts(view.carried.iter().map(|one| action(messages, one)).collect()),
+        ));
+    }
+    if !view.parked.is_empty() {
+        let all = view.parked.iter().map(|one| format!("  {}  {}", one.id, one.text)).collect();
+        lines.push(note("sheet-parked", &texts(all)));
+    }
+    if !view.only_me.trim().is_empty() {
+        lines.push(note("book-only-me", view.only_me.trim_end()));
+    }
+    lines.join("\n")
+}
+
+fn item(messages: &Messages, item: &ItemView) -> String {
+    let begins = item.begins.as_deref().unwrap_or(NOTHING);
+    let over = if item.over > 0 {
+        format!("  {}", say!(messages, "cli-meeting-over", "count" => item.over))
+    } else {
+        String::new()
+    };
+    let mark = match item.state {
+        ItemState::Waiting => " ",
+        ItemState::Now => ">",
+        ItemState::Done => "x",
+        ItemState::Skipped => "-",
+    };
+    let lead = if item.lead.is_empty() { String::new() } else { format!("  ({})", item.lead) };
+    format!("{mark} {begins:>5}  {:>4}  {}  {}{lead}{over}", item.minutes, item.id, item.title)
+}
+
+fn sum(messages: &Messages, view: &MeetingView) -> String {
+    let planned = say!(messages, "cli-minutes", "count" => view.sum.planned);
+    match (view.sum.over, view.sum.allowed) {
+        (over, _) if over > 0 => {
+            say!(messages, "cli-meeting-sum-over", "planned" => planned, "count" => over)
+        }
+        (_, Some(_)) => {
+            say!(messages, "cli-meeting-sum-free", "planned" => planned, "count" => view.sum.free)
+        }
+        _ => say!(messages, "sheet-sum", "planned" => planned),
+    }
+}
+
+/// A template in a list.
+pub fn template(messages: &Messages, row: &TemplateRow) -> String {
+    let minutes = say!(messages, "cli-minutes", "count" => row.minutes);
+    format!("{}  {}  ({minutes})\n    {}", row.id, row.name, row.purpose)
+}
+
+/// What a line would become.
+pub fn pasted(_: &Messages, item: &ItemSet) -> String {
+    let lead = item.lead.as_ref().map(|lead| format!("  ({lead})")).unwrap_or_default();
+    let title = item.title.as_deref().unwrap_or_default();
+    format!("{:>4}  {title}{lead}", item.minutes.unwrap_or(0))
+}
+
+/// What would come of a plan B.
+pub fn plan(messages: &Messages, plan: &PlanB) -> String {
+    let mut lines: Vec<String> =
+        plan.items.iter().map(|one| format!("{:>4} -> {:<4} {}", one.was, one.minutes, one.item)).collect();
+    if plan.over > 0 {
+        lines.push(say!(messages, "cli-meeting-over", "count" => plan.over));
+    }
+    if lines.is_empty() {
+        lines.push(say!(messages, "cli-meeting-nothing-to-spread"));
+    }
+    lines.join("\n")
+}
+
+/// How a running meeting stands.
+pub fn running(messages: &Messages, view: &RunView) -> String {
+    let state = match view.state {
+        RunState::Waiting => "cli-meeting-planned",
+        RunState::Running => "cli-meeting-running",
+        RunState::Paused => "cli-meeting-paused",
+        RunState::Ended => "cli-meeting-held",
+    };
+    let mut lines = vec![say!(messages, state)];
+    if let Some(item) = &view.item {
+        lines.push(format!("> {}  {}", clock(view.left), item.title));
+    }
+    if let Some(next) = &view.next {
+        lines.push(say!(messages, "cli-meeting-next", "title" => next.title));
+    }
+    if let Some(speaks) = &view.speaks {
+        lines.push(say!(messages, "cli-meeting-speaks", "name" => speaks.name));
+    }
+    if let Some(ends) = &view.ends {
+        lines.push(say!(messages, "cli-meeting-ends", "time" => ends));
+    }
+    lines.join("\n")
+}
+
+/// Seconds as minutes and seconds; time that is over counts with a plus.
+fn clock(left: i32) -> String {
+    let seconds = left.unsigned_abs();
+    format!("{}{}:{:02}", if left < 0 { "+" } else { "" }, seconds / 60, seconds % 60)
+}
+
+/// An action in a list.
+pub fn action(messages: &Messages, row: &ActionRow) -> String {
+    let mark = if row.done.is_some() { "x" } else { " " };
+    let carried = (row.carried > 0).then(|| say!(messages, "cli-meeting-carried", "count" => row.carried));
+    let late = row.late.then(|| say!(messages, "cli-meeting-late"));
+    let more = [some(&row.owner), row.due.clone(), late, carried].into_iter().flatten().collect::<Vec<_>>();
+    format!("[{mark}] {}  {}  {}", row.id, row.text, more.join(", ")).trim_end().to_owned()
+}
+
+/// A decision in a list.
+pub fn decision(_: &Messages, row: &DecisionRow) -> String {
+    let more = [some(&row.rule), row.review.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let date = if row.date.is_empty() { NOTHING } else { &row.date };
+    format!("{date:<10}  {}  {}  {more}", row.id, row.text).trim_end().to_owned()
+}
+
+/// Planned against actual.
+pub fn spent(messages: &Messages, row: &Spent) -> String {
+    let name = match &row.method {
+        Some(method) if method.name.is_empty() => method.id.clone(),
+        Some(method) => method.name.clone(),
+        None => say!(messages, "cli-meeting-no-method"),
+    };
+    let minutes = |seconds: u32| say!(messages, "cli-minutes", "count" => (seconds + 30) / 60);
+    say!(
+        messages, "cli-meeting-spent",
+        "name" => name, "times" => row.times, "planned" => minutes(row.planned), "actual" => minutes(row.actual)
+    )
+}
+
+/// A series in a list.
+pub fn series_row(_: &Messages, row: &SeriesRow) -> String {
+    format!("{:<16}  {}  {}", row.next.as_deref().unwrap_or(NOTHING), row.id, row.title)
+}
+
+/// A series.
+pub fn series(messages: &Messages, view: &SeriesView) -> String {
+    let mut lines = vec![format!("{}  {}", view.id, view.title)];
+    let minutes = say!(messages, "cli-minutes", "count" => view.minutes);
+    lines.push(format!("{} {}, {minutes}", view.start, view.zone));
+    let names: Vec<&str> = view.people.iter().map(|person| person.name.as_str()).collect();
+    lines.extend(some(&names.join(", ")));
+    lines.extend(view.dates.iter().map(|one| date(messages, one)));
+    lines.join("\n")
+}
+
+fn date(messages: &Messages, date: &SeriesDateView) -> String {
+    let mut parts = vec![date.date.clone()];
+    if date.start != date.date {
+        parts.push(format!("-> {}", date.start));
+    }
+    if date.skipped {
+        parts.push(say!(messages, "cli-series-skipped"));
+    }
+    let turns = date.roles.iter().map(|turn| {
+        let name = if turn.name.is_empty() { NOTHING } else { &turn.name };
+        say!(messages, "sheet-role", "role" => turn.role, "name" => name)
+    });
+    parts.extend(turns);
+    parts.extend(date.meeting.clone());
+    parts.join("  ")
+}
+
+fn some(text: &str) -> Option<String> {
+    Some(text.to_owned()).filter(|text| !text.trim().is_empty())
+}

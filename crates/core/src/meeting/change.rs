@@ -1,0 +1,106 @@
+//! What every verb that changes a meeting begins and ends with.
+
+use jiff::civil::Date;
+use kring_store::{By, Doc, Field, StoreError, Vault, Work};
+use uuid::Uuid;
+
+use super::kind::MEETING;
+use super::read::Meeting;
+use crate::failure::Failure;
+use crate::journal::kind::read_date;
+use crate::journal::read_id;
+use crate::journal::view::Batch;
+
+/// A meeting that is being changed.
+pub(super) struct Changing<'v> {
+    /// The work.
+    pub work: Work<'v>,
+    /// The meeting.
+    pub id: Uuid,
+    /// As it is.
+    pub was: Meeting,
+}
+
+/// Begins to change a meeting.
+pub(super) async fn begin<'v>(vault: &'v Vault, id: &str) -> Result<Changing<'v>, Failure> {
+    let id = read_id(id)?;
+    let mut work = vault.work(By::Person).await?;
+    if work.kind_of(id).await?.as_deref() != Some(MEETING.name) {
+        return Err(not_found());
+    }
+    let was = work.edit(id, |doc| Ok(Meeting::of(doc))).await?;
+    Ok(Changing { work, id, was })
+}
+
+impl Changing<'_> {
+    /// Edits the meeting.
+    pub async fn edit(
+        &mut self,
+        edit: impl FnOnce(&Doc) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        self.work.edit(self.id, edit).await
+    }
+
+    /// Makes it durable.
+    pub async fn commit(self) -> Result<Batch, Failure> {
+        Ok(Batch { batch: self.work.commit().await?.to_string() })
+    }
+
+    /// Refuses an item that the meeting does not have.
+    pub fn has_item(&self, item: &str) -> Result<(), Failure> {
+        self.was.item(item).map(|_| ()).ok_or_else(|| Failure::refused("meeting-item-not-found"))
+    }
+}
+
+/// There is no such meeting.
+pub(super) fn not_found() -> Failure {
+    Failure::refused("meeting-not-found")
+}
+
+/// A short text is one line of at most 300 characters.
+pub(super) fn line(text: &str, field: &'static str) -> Result<String, StoreError> {
+    let text = text.trim();
+    let fits = text.chars().count() <= 300 && !text.chars().any(char::is_control);
+    if fits { Ok(text.to_owned()) } else { Err(StoreError::Request(field)) }
+}
+
+/// A longer text of a few paragraphs.
+pub(super) fn note(text: &str, field: &'static str) -> Result<String, StoreError> {
+    let text = text.trim();
+    if text.len() <= 100_000 { Ok(text.to_owned()) } else { Err(StoreError::Request(field)) }
+}
+
+/// A day; an empty one is none.
+pub(super) fn day(text: &str) -> Result<Option<Date>, StoreError> {
+    match text.trim() {
+        "" => Ok(None),
+        text => read_date(text).map(Some),
+    }
+}
+
+/// Sets a text field; one that was never set is not emptied.
+pub(super) fn set_text(doc: &Doc, name: &str, value: &str) -> Result<(), StoreError> {
+    if value.is_empty() && doc.field(name).is_none() {
+        return Ok(());
+    }
+    doc.set_field(name, Field::Text(value.to_owned()))
+}
+
+/// Moves an id so that it stands before another, or at the end of its list. Those that no list names yet are added first.
+pub(super) fn place(
+    doc: &Doc,
+    list: &'static str,
+    there: &[String],
+    id: &str,
+    before: Option<&str>,
+) -> Result<(), StoreError> {
+    let known = doc.list(list);
+    for missing in there.iter().filter(|one| !known.contains(one)) {
+        doc.append(list, missing)?;
+    }
+    let order = doc.list(list);
+    let position = |id: &str| order.iter().position(|one| one == id).ok_or(StoreError::Request("before"));
+    let (from, before) = (position(id)?, before.map_or(Ok(order.len()), position)?);
+    // What stands behind it moves up when it leaves its place.
+    doc.move_item(list, from, if before > from { before - 1 } else { before })
+}

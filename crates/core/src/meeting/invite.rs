@@ -1,0 +1,230 @@
+//! Invitations for calendars: for one meeting, for a series with its exceptions, changed and called off.
+//!
+//! A meeting has one name in all calendars for as long as it lives, as a draft and as a group's meeting. What is sent counts as a change
+//! when it differs from what was sent last, so that sending the same twice disturbs nobody.
+
+use std::path::Path;
+
+use jiff::civil::DateTime;
+use kring_formats::write::ics::{Address, Calendar, Guest, Meeting as Entry, Method, ics};
+use kring_store::{Doc, Field, StoreError, Vault};
+use uuid::Uuid;
+
+use super::kind;
+use super::read::Meeting;
+use super::recurrence::Occurrence;
+use super::series;
+use super::series::kind::Series;
+use super::sheets::Speech;
+use super::show;
+use super::view::{Invite, MeetingSet};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::journal::export::{Phrases, safe_name};
+use crate::journal::read_id;
+use crate::vault::view::Saved;
+
+/// The last dates of a series that ends are looked for among so many.
+const MOST_DATES: usize = 4_000;
+
+/// What the file is called at first.
+pub async fn invitation_name(app: &App, request: &Invite) -> Result<String, Failure> {
+    let vault = app.vault().await?;
+    let id = read_id(&request.id)?;
+    let speech = speech(app);
+    let (title, day) = match series::read(&vault, id).await {
+        Ok(series) => (series.title, Some(series.start)),
+        Err(_) => {
+            let meeting = show::read(&vault, id).await?.meeting;
+            (meeting.title, meeting.start)
+        }
+    };
+    let day = day.map(|start| format!(" - {}", start.date())).unwrap_or_default();
+    let kind = speech.say("sheet-invitation");
+    Ok(format!("{}.ics", safe_name(&format!("{kind} - {title}{day}"), &kind)))
+}
+
+fn speech(app: &App) -> Speech {
+    let preferences = app.preferences();
+    Speech { phrases: Phrases::new(preferences.language, preferences.region) }
+}
+
+/// Saves an invitation, a change of one, or its cancellation.
+pub async fn save_invitation(app: &App, request: Invite, out: &Path) -> Result<Saved, Failure> {
+    let bytes = invitation(app, request).await?.1;
+    kring_store::write_whole(out, &bytes)?;
+    Ok(Saved { path: out.display().to_string() })
+}
+
+/// An invitation as a file, and what it asks of whoever opens it. Whether anything changed since the last one is noted.
+pub(super) async fn invitation(app: &App, request: Invite) -> Result<(Method, Vec<u8>), Failure> {
+    let vault = app.vault().await?;
+    let id = read_id(&request.id)?;
+    let mut calendar = match series::read(&vault, id).await {
+        Ok(series) => of_series(app, id, &series, request.cancel),
+        Err(_) => {
+            if request.cancel && !show::read(&vault, id).await?.meeting.cancelled {
+                let cancelled = MeetingSet { id: request.id, cancelled: Some(true), ..MeetingSet::default() };
+                super::set(app, cancelled).await?;
+            }
+            of_meeting(app, &vault, id).await?
+        }
+    };
+    let sequence = count(&vault, id, &calendar).await?;
+    for entry in &mut calendar.meetings {
+        entry.sequence = sequence;
+    }
+    Ok((calendar.method(), ics(&calendar)))
+}
+
+/// Notes what is sent, and gives the number of this change.
+async fn count(vault: &Vault, id: Uuid, calendar: &Calendar) -> Result<u32, Failure> {
+    // Without the moment at which it was written.
+    let plain: Vec<String> = calendar.meetings.iter().map(told).collect();
+    let key = kring_crypto::Key::from_bytes([0; 32]);
+    let hash = kring_crypto::mac::mac(&key, plain.join("\n").as_bytes());
+    let hash: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    let note = |doc: &Doc| -> Result<u32, StoreError> {
+        let before = doc.text_field(kind::SENT).unwrap_or_default();
+        let sequence = match doc.field(kind::SEQUENCE) {
+            Some(Field::Int(number)) => u32::try_from(number).unwrap_or(0),
+            _ => 0,
+        };
+        if before == hash {
+            return Ok(sequence);
+        }
+        let sequence = if before.is_empty() { sequence } else { sequence + 1 };
+        doc.set_field(kind::SEQUENCE, Field::Int(sequence.into()))?;
+        doc.set_field(kind::SENT, Field::Text(hash))?;
+        Ok(sequence)
+    };
+    let mut work = vault.work(kring_store::By::Person).await?;
+    let sequence = work.edit(id, note).await?;
+    work.commit().await?;
+    Ok(sequence)
+}
+
+/// Everything that an invitation tells, in one line.
+fn told(entry: &Entry) -> String {
+    let Entry { uid, start, minutes, zone, rule, without, instead_of, title, text, place, link, .. } = entry;
+    let zone = zone.iana_name();
+    let people = (&entry.organizer, &entry.guests, entry.cancelled);
+    format!("{:?}", (uid, start, minutes, zone, rule, without, instead_of, title, text, place, link, people))
+}
+
+async fn of_meeting(app: &App, vault: &Vault, id: Uuid) -> Result<Calendar, Failure> {
+    let meeting = show::read(vault, id).await?.meeting;
+    let start = meeting.start.ok_or_else(|| Failure::refused("meeting-without-date"))?;
+    let zone = kind::read_zone(&meeting.zone)?;
+    // A date of a series is the same event in all calendars.
+    let planned = kind::read_wall(&meeting.occurrence).ok().filter(|_| !meeting.series.is_empty());
+    let own = if meeting.uid.is_empty() { id.to_string() } else { meeting.uid.clone() };
+    let uid = if planned.is_some() { &meeting.series } else { &own };
+    let guest = |person: &super::read::Person| Guest {
+        address: Address { name: person.name.clone(), mail: person.email.clone() },
+        optional: false,
+    };
+    let entry = Entry {
+        uid: uid_of(uid),
+        sequence: 0,
+        stamp: app.now(),
+        start,
+        minutes: meeting.length(),
+        zone,
+        rule: None,
+        last: None,
+        without: Vec::new(),
+        instead_of: planned,
+        title: meeting.title.clone(),
+        text: plain_agenda(&speech(app), &meeting),
+        link: link(&meeting.place),
+        place: meeting.place.clone(),
+        organizer: organizer(&meeting),
+        guests: meeting.people.iter().map(guest).collect(),
+        cancelled: meeting.cancelled,
+    };
+    let method = if meeting.cancelled { Method::Cancel } else { Method::Request };
+    Ok(Calendar { method, meetings: vec![entry] })
+}
+
+fn of_series(app: &App, id: Uuid, series: &Series, cancel: bool) -> Calendar {
+    let recurrence = series.recurrence();
+    let all: Vec<Occurrence> = recurrence.occurrences().take(MOST_DATES).collect();
+    let ends = all.len() < MOST_DATES;
+    let first: DateTime = all.first().map_or(series.start, |date| date.planned);
+    let guest = |person: &series::kind::Member| Guest {
+        address: Address { name: person.name.clone(), mail: person.email.clone() },
+        optional: false,
+    };
+    let entry = Entry {
+        uid: uid_of(&id.to_string()),
+        sequence: 0,
+        stamp: app.now(),
+        start: first,
+        minutes: series.minutes,
+        zone: recurrence.zone.clone(),
+        rule: Some(series.rule.rrule(first, &recurrence.zone)),
+        last: all.last().filter(|_| ends).map(|date| date.planned),
+        without: all.iter().filter(|date| date.cancelled).map(|date| date.planned).collect(),
+        instead_of: None,
+        title: series.title.clone(),
+        text: String::new(),
+        link: link(&series.place),
+        place: series.place.clone(),
+        organizer: series
+            .people
+            .iter()
+            .find(|person| !person.email.is_empty())
+            .map(|person| Address { name: person.name.clone(), mail: person.email.clone() }),
+        guests: series.people.iter().map(guest).collect(),
+        cancelled: cancel,
+    };
+    let moved = all.iter().filter(|date| !cancel && !date.cancelled && date.start != date.planned);
+    let moved = moved.map(|date| Entry {
+        start: date.start,
+        rule: None,
+        last: None,
+        without: Vec::new(),
+        instead_of: Some(date.planned),
+        ..entry.clone()
+    });
+    let meetings: Vec<Entry> = std::iter::once(entry.clone()).chain(moved).collect();
+    Calendar { method: if cancel { Method::Cancel } else { Method::Request }, meetings }
+}
+
+/// The name of a meeting in all calendars.
+fn uid_of(id: &str) -> String {
+    format!("{id}@kring")
+}
+
+/// Whoever facilitates or hosts invites, when their address is known.
+fn organizer(meeting: &Meeting) -> Option<Address> {
+    let holder = |role: &str| {
+        let (person, _) = meeting.roles.get(role)?;
+        meeting.people.iter().find(|one| one.id == *person && !one.email.is_empty())
+    };
+    let person = holder("facilitator").or_else(|| holder("host"))?;
+    Some(Address { name: person.name.clone(), mail: person.email.clone() })
+}
+
+/// The first address of the web in a text.
+fn link(place: &str) -> String {
+    let is_link = |word: &&str| word.starts_with("https://") || word.starts_with("http://");
+    place.split_whitespace().find(is_link).unwrap_or_default().to_owned()
+}
+
+/// What it is for, and the agenda in plain lines.
+pub(super) fn plain_agenda(speech: &Speech, meeting: &Meeting) -> String {
+    let clock = super::plan::clock(&meeting.slots(&|_| false), meeting.late, meeting.minutes);
+    let start = meeting.zoned();
+    let mut lines: Vec<String> = Vec::new();
+    if !meeting.purpose.is_empty() {
+        lines.extend([meeting.purpose.clone(), String::new()]);
+    }
+    for (item, place) in meeting.items.iter().zip(&clock.places).filter(|(item, _)| item.minutes > 0) {
+        let begins = show::time_of(start.as_ref(), place.begins).map(|time| time + " ").unwrap_or_default();
+        let lead = if item.lead.is_empty() { String::new() } else { format!(", {}", item.lead) };
+        lines.push(format!("{begins}{} ({}{lead})", item.title, speech.minutes(item.minutes)));
+    }
+    lines.join("\n").trim_end().to_owned()
+}

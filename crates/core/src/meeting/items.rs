@@ -1,0 +1,306 @@
+//! Items: added, pasted, changed, moved, taken out, unfolded into the steps of their method.
+
+use jiff::civil::Time;
+use kring_store::{Doc, StoreError, Vault};
+use uuid::Uuid;
+
+use super::change::{self, Changing, line, note};
+use super::fit;
+use super::kind::{self, ITEMS};
+use super::model::{LONGEST, MOST_ITEMS, Priority};
+use super::paste::{self, Pasted};
+use super::read::{Item, column};
+use super::view::{ItemAdd, ItemEdit, ItemId, ItemMove, ItemSet, ItemsAdded, MeetingPaste, PasteLook};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::journal::view::Batch;
+use crate::method;
+use crate::method::view::MethodQuery;
+use crate::register;
+
+/// What an item takes that says nothing of time and follows no method.
+const UNSAID: u32 = paste::UNSAID;
+
+/// Adds an item.
+pub async fn item_add(app: &App, request: ItemAdd) -> Result<ItemsAdded, Failure> {
+    let vault = app.vault().await?;
+    let item = filled(app, &vault, request.item).await?;
+    let mut changing = change::begin(&vault, &request.id).await?;
+    let items = write_new(&mut changing, &vault, vec![item], request.before.as_deref()).await?;
+    Ok(ItemsAdded { items, batch: changing.commit().await?.batch })
+}
+
+/// Shows what lines would become.
+pub async fn paste_look(_: &App, request: PasteLook) -> Result<Vec<ItemSet>, Failure> {
+    Ok(paste_items(&request.lines))
+}
+
+/// The items that lines become.
+pub(super) fn paste_items(lines: &str) -> Vec<ItemSet> {
+    paste::read(lines).0.into_iter().map(ItemSet::from).collect()
+}
+
+/// Adds an item for each line.
+pub async fn paste(app: &App, request: MeetingPaste) -> Result<ItemsAdded, Failure> {
+    let vault = app.vault().await?;
+    let items = paste_items(&request.lines);
+    let mut changing = change::begin(&vault, &request.id).await?;
+    let items = write_new(&mut changing, &vault, items, request.before.as_deref()).await?;
+    Ok(ItemsAdded { items, batch: changing.commit().await?.batch })
+}
+
+/// Changes an item.
+pub async fn item_set(app: &App, request: ItemEdit) -> Result<Batch, Failure> {
+    let vault = app.vault().await?;
+    let set = checked(&vault, request.set).await?;
+    let mut changing = change::begin(&vault, &request.id).await?;
+    changing.has_item(&request.item)?;
+    changing.edit(|doc| write(doc, &request.item, &set)).await?;
+    write_only_me(&mut changing, &vault, &request.item, set.only_me.as_deref()).await?;
+    changing.commit().await
+}
+
+/// Moves an item.
+pub async fn item_move(app: &App, request: ItemMove) -> Result<Batch, Failure> {
+    let vault = app.vault().await?;
+    let mut changing = change::begin(&vault, &request.id).await?;
+    changing.has_item(&request.item)?;
+    if let Some(before) = &request.before {
+        changing.has_item(before)?;
+    }
+    let there = ids(&changing.was.items);
+    changing.edit(|doc| change::place(doc, ITEMS, &there, &request.item, request.before.as_deref())).await?;
+    changing.commit().await
+}
+
+/// Takes an item out.
+pub async fn item_remove(app: &App, request: ItemId) -> Result<Batch, Failure> {
+    let vault = app.vault().await?;
+    let mut changing = change::begin(&vault, &request.id).await?;
+    changing.has_item(&request.item)?;
+    changing.edit(|doc| register::remove(doc, &request.item)).await?;
+    write_only_me(&mut changing, &vault, &request.item, Some("")).await?;
+    changing.commit().await
+}
+
+/// Puts the steps of an item's method in its place.
+pub async fn item_unfold(app: &App, request: ItemId) -> Result<ItemsAdded, Failure> {
+    let vault = app.vault().await?;
+    let changing = change::begin(&vault, &request.id).await?;
+    changing.has_item(&request.item)?;
+    let item = changing.was.item(&request.item).cloned().unwrap_or_default();
+    if item.method.is_empty() {
+        return Err(Failure::refused("meeting-item-without-method"));
+    }
+    let people = u32::try_from(changing.was.people.len()).ok();
+    // The vault is busy with this change: a model of one's own is read outside of it.
+    drop(changing);
+    let method = method::show(app, MethodQuery { id: item.method.clone(), language: None }).await?;
+    let mut changing = change::begin(&vault, &request.id).await?;
+    let steps = fit::steps(&method, item.minutes, people);
+    if steps.is_empty() {
+        return Err(Failure::refused("meeting-item-without-method"));
+    }
+    let mut first = true;
+    let sets = steps.into_iter().map(|step| {
+        let text = [Some(item.text.clone()).filter(|_| first), Some(step.rule)];
+        let text: Vec<String> = text.into_iter().flatten().filter(|text| !text.trim().is_empty()).collect();
+        let locked = item.locked.filter(|_| first).map(|at| at.strftime("%H:%M").to_string());
+        let bring = Some(item.bring.clone()).filter(|_| first);
+        first = false;
+        ItemSet {
+            title: Some(step.name),
+            minutes: Some(step.minutes),
+            lead: Some(item.lead.clone()),
+            priority: Some(item.priority),
+            text: Some(text.join("\n\n")),
+            section: Some(item.title.clone()),
+            track: Some(item.track.clone()),
+            bring,
+            locked,
+            ..ItemSet::default()
+        }
+    });
+    let items = write_new(&mut changing, &vault, sets.collect(), Some(&item.id)).await?;
+    changing.edit(|doc| register::remove(doc, &item.id)).await?;
+    Ok(ItemsAdded { items, batch: changing.commit().await?.batch })
+}
+
+/// Checks a new item and gives it what it does not say: the name and the minutes of its method.
+async fn filled(app: &App, vault: &Vault, item: ItemSet) -> Result<ItemSet, Failure> {
+    let mut item = checked(vault, item).await?;
+    if let Some(id) = item.method.clone().filter(|method| !method.is_empty()) {
+        let method = method::show(app, MethodQuery { id, language: None }).await?;
+        item.minutes = item.minutes.or(method.minutes);
+        item.purpose = item.purpose.or(Some(method.purpose));
+        item.title = item.title.filter(|title| !title.is_empty()).or(Some(method.name));
+    }
+    Ok(item)
+}
+
+/// The values without stray blanks, or what is wrong with them.
+async fn checked(vault: &Vault, item: ItemSet) -> Result<ItemSet, Failure> {
+    if item.minutes.is_some_and(|minutes| minutes > LONGEST) {
+        return Err(Failure::request("minutes"));
+    }
+    if let Some(method) = item.method.as_deref().filter(|method| !method.is_empty()) {
+        method::known(vault, method).await?;
+    }
+    let lines = |text: &Option<String>, field| text.as_deref().map(|text| line(text, field)).transpose();
+    let notes = |text: &Option<String>, field| text.as_deref().map(|text| note(text, field)).transpose();
+    let locked = match item.locked.as_deref().map(str::trim) {
+        None => None,
+        Some("") => Some(String::new()),
+        Some(time) => Some(read_time(time)?.strftime("%H:%M").to_string()),
+    };
+    Ok(ItemSet {
+        title: lines(&item.title, "title")?,
+        purpose: lines(&item.purpose, "purpose")?,
+        lead: lines(&item.lead, "lead")?,
+        bring: lines(&item.bring, "bring")?,
+        section: lines(&item.section, "section")?,
+        track: lines(&item.track, "track")?,
+        text: notes(&item.text, "text")?,
+        only_me: notes(&item.only_me, "text")?,
+        locked,
+        ..item
+    })
+}
+
+fn read_time(time: &str) -> Result<Time, StoreError> {
+    let time: Time = time.parse().map_err(|_| StoreError::Request("locked"))?;
+    if time.second() == 0 { Ok(time) } else { Err(StoreError::Request("locked")) }
+}
+
+/// Writes new items, which are checked, in their order before another, or at the end. Returns their ids.
+pub(super) async fn write_new(
+    changing: &mut Changing<'_>,
+    vault: &Vault,
+    items: Vec<ItemSet>,
+    before: Option<&str>,
+) -> Result<Vec<String>, Failure> {
+    if changing.was.items.len() + items.len() > MOST_ITEMS {
+        return Err(Failure::refused("meeting-too-many-items"));
+    }
+    if let Some(before) = before {
+        changing.has_item(before)?;
+    }
+    let new: Vec<(String, ItemSet)> =
+        items.into_iter().map(|item| (Uuid::now_v7().simple().to_string(), item)).collect();
+    let there = ids(&changing.was.items);
+    changing
+        .edit(|doc| {
+            for (id, item) in &new {
+                let minutes = item.minutes.or(Some(UNSAID));
+                let title = item.title.clone().or_else(|| Some(String::new()));
+                write(doc, id, &ItemSet { minutes, title, ..item.clone() })?;
+                doc.append(ITEMS, id)?;
+                if before.is_some() {
+                    change::place(doc, ITEMS, &there, id, before)?;
+                }
+            }
+            Ok(())
+        })
+        .await?;
+    for (id, item) in &new {
+        write_only_me(changing, vault, id, item.only_me.as_deref()).await?;
+    }
+    Ok(new.into_iter().map(|(id, _)| id).collect())
+}
+
+/// Writes what everyone may read of an item.
+pub(super) fn write(doc: &Doc, id: &str, item: &ItemSet) -> Result<(), StoreError> {
+    let minutes = item.minutes.map(|minutes| minutes.to_string());
+    let priority = item.priority.map(|priority| priority.code().to_owned());
+    let columns = [
+        (column::ITEM_TITLE, &item.title),
+        (column::ITEM_PURPOSE, &item.purpose),
+        (column::ITEM_MINUTES, &minutes),
+        (column::ITEM_METHOD, &item.method),
+        (column::ITEM_LEAD, &item.lead),
+        (column::ITEM_BRING, &item.bring),
+        (column::ITEM_PRIORITY, &priority),
+        (column::ITEM_LOCKED, &item.locked),
+        (column::ITEM_SECTION, &item.section),
+        (column::ITEM_TRACK, &item.track),
+    ];
+    write_columns(doc, id, &columns, column::ITEM_TITLE)?;
+    match &item.text {
+        Some(text) if doc.text(&kind::item_text(id)) != *text => doc.replace_text(&kind::item_text(id), text),
+        _ => Ok(()),
+    }
+}
+
+/// Sets the columns that say something. What was never said is not made empty, except in the column that makes an entry one.
+pub(super) fn write_columns(
+    doc: &Doc,
+    id: &str,
+    columns: &[(&'static str, &Option<String>)],
+    first: &str,
+) -> Result<(), StoreError> {
+    for (column, value) in columns {
+        let Some(value) = value else { continue };
+        let known = doc.entries(column).contains_key(id);
+        if known || !value.is_empty() || *column == first {
+            register::set(doc, id, &[(column, value)])?;
+        }
+    }
+    Ok(())
+}
+
+async fn write_only_me(
+    changing: &mut Changing<'_>,
+    vault: &Vault,
+    item: &str,
+    text: Option<&str>,
+) -> Result<(), StoreError> {
+    let Some(text) = text else { return Ok(()) };
+    let notes = kind::notes_id(vault, changing.id);
+    if text.is_empty() && !changing.work.knows(notes).await? {
+        return Ok(());
+    }
+    let notes = kind::ensure_notes(&mut changing.work, vault, changing.id).await?;
+    let name = kind::item_text(item);
+    changing
+        .work
+        .edit(notes, |doc| if doc.text(&name) == text { Ok(()) } else { doc.replace_text(&name, text) })
+        .await
+}
+
+pub(super) fn ids(items: &[Item]) -> Vec<String> {
+    items.iter().map(|item| item.id.clone()).collect()
+}
+
+impl From<Pasted> for ItemSet {
+    fn from(line: Pasted) -> Self {
+        let said = |text: String| Some(text).filter(|text| !text.is_empty());
+        Self {
+            title: Some(line.title),
+            minutes: Some(line.minutes),
+            lead: said(line.lead),
+            section: said(line.section),
+            locked: line.locked.map(|time| time.strftime("%H:%M").to_string()),
+            ..Self::default()
+        }
+    }
+}
+
+impl From<&Item> for ItemSet {
+    fn from(item: &Item) -> Self {
+        let said = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
+        Self {
+            title: Some(item.title.clone()),
+            purpose: said(&item.purpose),
+            minutes: Some(item.minutes),
+            method: said(&item.method),
+            lead: said(&item.lead),
+            bring: said(&item.bring),
+            priority: Some(item.priority).filter(|priority| *priority != Priority::default()),
+            text: said(&item.text),
+            only_me: None,
+            locked: item.locked.map(|time| time.strftime("%H:%M").to_string()),
+            section: said(&item.section),
+            track: said(&item.track),
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! Who takes part, in which order, and who plays which part.
+
+use kring_store::{Doc, StoreError};
+use uuid::Uuid;
+
+use super::change::{self, Changing, line};
+use super::items::write_columns;
+use super::kind::PEOPLE;
+use super::model::MOST_PEOPLE;
+use super::read::{Meeting, column};
+use super::view::{MeetingPersonMove, MeetingPersonSet, MeetingRoleSet, Noting};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::journal::view::Batch;
+use crate::register;
+
+/// Adds somebody, changes what is known of them, or takes them out.
+pub async fn person_set(app: &App, request: MeetingPersonSet) -> Result<Noting, Failure> {
+    let vault = app.vault().await?;
+    let name = request.name.as_deref().map(|name| line(name, "person")).transpose()?;
+    let email = request.email.as_deref().map(|email| read_email(email)).transpose()?;
+    let mut changing = change::begin(&vault, &request.id).await?;
+    let known = match &request.person {
+        Some(person) => Some(wanted(&changing.was, person)?),
+        None => name.as_deref().and_then(|name| changing.was.person(name)).map(|person| person.id.clone()),
+    };
+    if name.as_deref() == Some("") || (known.is_none() && name.is_none()) {
+        return Err(Failure::request("person"));
+    }
+    if known.is_none() && changing.was.people.len() >= MOST_PEOPLE {
+        return Err(Failure::request("person"));
+    }
+    let new = known.is_none();
+    let id = known.unwrap_or_else(|| Uuid::now_v7().simple().to_string());
+    let attendance = request.attendance.map(|attendance| attendance.code().to_owned());
+    changing
+        .edit(|doc| {
+            if request.removed == Some(true) {
+                return register::remove(doc, &id);
+            }
+            let columns = [
+                (column::PERSON_NAME, &name),
+                (column::PERSON_EMAIL, &email),
+                (column::PERSON_ATTENDANCE, &attendance),
+            ];
+            write_columns(doc, &id, &columns, column::PERSON_NAME)?;
+            if new { doc.append(PEOPLE, &id) } else { Ok(()) }
+        })
+        .await?;
+    Ok(Noting { id, batch: changing.commit().await?.batch })
+}
+
+/// Moves somebody in the order of the talking piece.
+pub async fn person_move(app: &App, request: MeetingPersonMove) -> Result<Batch, Failure> {
+    let vault = app.vault().await?;
+    let mut changing = change::begin(&vault, &request.id).await?;
+    let id = wanted(&changing.was, &request.person)?;
+    let before = request.before.as_deref().map(|before| wanted(&changing.was, before)).transpose()?;
+    let there: Vec<String> = changing.was.people.iter().map(|person| person.id.clone()).collect();
+    changing.edit(|doc| change::place(doc, PEOPLE, &there, &id, before.as_deref())).await?;
+    changing.commit().await
+}
+
+/// Says who plays a part.
+pub async fn role_set(app: &App, request: MeetingRoleSet) -> Result<Batch, Failure> {
+    let vault = app.vault().await?;
+    let role = line(&request.role, "role")?;
+    if role.is_empty() {
+        return Err(Failure::request("role"));
+    }
+    let mut changing = change::begin(&vault, &request.id).await?;
+    let person = holder(&mut changing, request.person.as_deref()).await?;
+    let shadow = holder(&mut changing, request.shadow.as_deref()).await?;
+    let known = changing.was.roles.contains_key(&role);
+    changing
+        .edit(|doc| {
+            if request.removed == Some(true) {
+                doc.clear_entry(column::SHADOWS, &role)?;
+                return doc.clear_entry(column::ROLES, &role);
+            }
+            if !known || person.is_some() {
+                register::set(doc, &role, &[(column::ROLES, person.as_deref().unwrap_or_default())])?;
+            }
+            shadow.as_deref().map_or(Ok(()), |shadow| register::set(doc, &role, &[(column::SHADOWS, shadow)]))
+        })
+        .await?;
+    changing.commit().await
+}
+
+/// The id of who holds a part. A name that nobody has yet is somebody who takes part from now on.
+async fn holder(changing: &mut Changing<'_>, wanted: Option<&str>) -> Result<Option<String>, Failure> {
+    let Some(wanted) = wanted.map(str::trim) else { return Ok(None) };
+    if wanted.is_empty() {
+        return Ok(Some(String::new()));
+    }
+    if let Some(person) = changing.was.person(wanted) {
+        return Ok(Some(person.id.clone()));
+    }
+    let (id, name) = (Uuid::now_v7().simple().to_string(), line(wanted, "person")?);
+    changing
+        .edit(|doc| {
+            register::set(doc, &id, &[(column::PERSON_NAME, &name)])?;
+            doc.append(PEOPLE, &id)
+        })
+        .await?;
+    Ok(Some(id))
+}
+
+/// The id of somebody who takes part, by id or name.
+pub(super) fn wanted(meeting: &Meeting, person: &str) -> Result<String, Failure> {
+    let found = meeting.person(person).map(|person| person.id.clone());
+    found.ok_or_else(|| Failure::refused("meeting-person-not-found"))
+}
+
+/// An address has one @ with something on both sides, and nothing that would end a line of a calendar or a mail.
+pub(super) fn read_email(text: &str) -> Result<String, StoreError> {
+    let text = line(text, "email")?;
+    let fits = text.split_once('@').is_some_and(|(name, host)| {
+        let plain = |part: &str| !part.is_empty() && !part.contains(['@', ' ', '<', '>', ',', ';', '"', ':']);
+        plain(name) && plain(host)
+    });
+    if text.is_empty() || fits { Ok(text) } else { Err(StoreError::Request("email")) }
+}
+
+/// Writes the people and parts of another meeting into a new one. They keep their ids, and nobody was there yet.
+pub(super) fn copy_people(doc: &Doc, from: &Meeting) -> Result<(), StoreError> {
+    for person in &from.people {
+        register::set(doc, &person.id, &[(column::PERSON_NAME, &person.name)])?;
+        if !person.email.is_empty() {
+            register::set(doc, &person.id, &[(column::PERSON_EMAIL, &person.email)])?;
+        }
+        doc.append(PEOPLE, &person.id)?;
+    }
+    for (role, (person, shadow)) in &from.roles {
+        register::set(doc, role, &[(column::ROLES, person)])?;
+        if !shadow.is_empty() {
+            register::set(doc, role, &[(column::SHADOWS, shadow)])?;
+        }
+    }
+    Ok(())
+}

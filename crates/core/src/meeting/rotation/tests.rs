@@ -1,0 +1,167 @@
+use proptest::prelude::*;
+
+use super::*;
+
+fn member(name: &str) -> Member {
+    Member { id: name.to_lowercase(), name: name.into(), ..Member::default() }
+}
+
+fn members(names: &str) -> Vec<Member> {
+    names.chars().map(|name| member(&name.to_string())).collect()
+}
+
+fn away(names: &str) -> Meeting {
+    Meeting { away: names.chars().map(String::from).collect(), ..Meeting::default() }
+}
+
+/// Who has each part, meeting by meeting: a letter each, `-` for nobody, `*` for somebody from outside.
+fn told(turns: &[Turns]) -> Vec<String> {
+    let letter = |holder: &Holder| match holder {
+        Holder::Member(id) => id.clone(),
+        Holder::Outside(_) => "*".into(),
+        Holder::Nobody => "-".into(),
+    };
+    turns.iter().map(|turns| turns.holders.iter().map(letter).collect()).collect()
+}
+
+#[test]
+fn eight_meetings_with_one_away_and_one_who_joins() {
+    let mut circle = members("ABCD");
+    circle[3].from = 2;
+    let mut meetings = vec![Meeting::default(); 8];
+    meetings[2] = away("c");
+    assert_eq!(told(&rotate(1, &circle, &meetings)), ["a", "b", "d", "c", "a", "b", "c", "d"]);
+}
+
+#[test]
+fn whoever_is_away_or_declines_has_the_next_turn() {
+    let mut meetings = vec![Meeting::default(); 6];
+    meetings[0] = away("a");
+    meetings[1].rather_not.insert("a".into());
+    assert_eq!(told(&rotate(1, &members("ABC"), &meetings)), ["b", "c", "a", "b", "c", "a"]);
+}
+
+#[test]
+fn what_is_settled_stays_and_counts() {
+    let mut meetings = vec![Meeting::default(); 5];
+    // Ann and Bo have swapped; at the third meeting somebody comes from outside.
+    meetings[0].settled.insert(0, Holder::Member("b".into()));
+    meetings[1].settled.insert(0, Holder::Member("a".into()));
+    meetings[2].settled.insert(0, Holder::Outside("Ms Visser".into()));
+    assert_eq!(told(&rotate(1, &members("ABC"), &meetings)), ["b", "a", "*", "c", "b"]);
+}
+
+#[test]
+fn whoever_has_left_has_no_turn_and_without_anybody_there_is_nobody() {
+    let mut circle = members("AB");
+    circle[0].until = Some(2);
+    let mut meetings = vec![Meeting::default(); 4];
+    meetings[3] = away("b");
+    assert_eq!(told(&rotate(1, &circle, &meetings)), ["a", "b", "b", "-"]);
+    assert_eq!(told(&rotate(2, &[], &meetings[..1])), ["--"]);
+}
+
+#[test]
+fn with_fewer_people_than_parts_somebody_has_two() {
+    for turns in rotate(4, &members("ABC"), &vec![Meeting::default(); 12]) {
+        let mut held: Vec<&str> = turns
+            .holders
+            .iter()
+            .map(|holder| match holder {
+                Holder::Member(id) => id.as_str(),
+                _ => panic!("{turns:?}"),
+            })
+            .collect();
+        held.sort_unstable();
+        held.dedup();
+        assert_eq!(held.len(), 3, "everyone has one before anyone has two");
+    }
+}
+
+#[test]
+fn a_learner_shadows_before_the_first_turn() {
+    let mut circle = members("ABC");
+    circle[0].learning.insert(0);
+    circle[2].learning.insert(0);
+    let turns = rotate(1, &circle, &vec![Meeting::default(); 4]);
+    assert_eq!(told(&turns), ["b", "a", "c", "b"]);
+    let shadows: Vec<Option<&str>> = turns.iter().map(|turns| turns.shadows[0].as_deref()).collect();
+    assert_eq!(shadows, [Some("a"), Some("c"), None, None]);
+}
+
+/// How often each has had a part.
+fn counts(turns: &[Turns], part: usize, people: &[Member]) -> Vec<usize> {
+    let times = |member: &Member| {
+        let has = |turns: &&Turns| turns.holders[part] == Holder::Member(member.id.clone());
+        turns.iter().filter(has).count()
+    };
+    people.iter().map(times).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn parts_go_around_evenly_and_nobody_has_two(people in 1usize..9, parts in 1usize..5, many in 1usize..40) {
+        prop_assume!(parts <= people);
+        let circle = members(&"ABCDEFGH"[..people]);
+        let turns = rotate(parts, &circle, &vec![Meeting::default(); many]);
+        for part in 0..parts {
+            for until in 1..=many {
+                let counts = counts(&turns[..until], part, &circle);
+                let (least, most) = (counts.iter().min().unwrap(), counts.iter().max().unwrap());
+                prop_assert!(most - least <= 1, "{:?}", told(&turns));
+            }
+        }
+        for turns in &turns {
+            let held: BTreeSet<String> = told(std::slice::from_ref(turns))[0].chars().map(String::from).collect();
+            prop_assert_eq!(held.len(), parts);
+        }
+    }
+
+    #[test]
+    fn a_part_comes_back_to_nobody_before_half_of_the_circle_has_had_it(
+        people in 2usize..9, parts in 1usize..5, many in 1usize..40
+    ) {
+        prop_assume!(parts <= people);
+        let turns = told(&rotate(parts, &members(&"ABCDEFGH"[..people]), &vec![Meeting::default(); many]));
+        for part in 0..parts {
+            let held: Vec<char> = turns.iter().map(|held| held.chars().nth(part).unwrap()).collect();
+            for (at, who) in held.iter().enumerate() {
+                let before = held[..at].iter().rposition(|other| other == who);
+                prop_assert!(before.is_none_or(|before| at - before >= people / 2), "{part}: {turns:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn absences_move_turns_and_take_none_away(
+        people in 2usize..7, gone in prop::collection::vec(prop::option::of(0usize..7), 1..30)
+    ) {
+        // One at most is away at a time, so that everyone is there often enough to have their turns.
+        let circle = members(&"ABCDEFG"[..people]);
+        let id = |at: usize| circle[at % people].id.clone();
+        let meeting = |gone: &Option<usize>| Meeting { away: gone.iter().map(|at| id(*at)).collect(), ..Meeting::default() };
+        let mut meetings: Vec<Meeting> = gone.iter().map(meeting).collect();
+        let before = meetings.len();
+        meetings.extend(vec![Meeting::default(); before + people]);
+        let turns = rotate(1, &circle, &meetings);
+        for (turns, meeting) in turns.iter().zip(&meetings) {
+            let Holder::Member(who) = &turns.holders[0] else { panic!("somebody is always there") };
+            prop_assert!(!meeting.away.contains(who));
+        }
+        let counts = counts(&turns, 0, &circle);
+        prop_assert!(counts.iter().max().unwrap() - counts.iter().min().unwrap() <= 1, "{counts:?}");
+    }
+
+    #[test]
+    fn what_was_held_does_not_change_when_it_is_settled(people in 2usize..7, parts in 1usize..4, held in 0usize..10) {
+        let circle = members(&"ABCDEFG"[..people]);
+        let turns = rotate(parts, &circle, &vec![Meeting::default(); 12]);
+        let mut meetings = vec![Meeting::default(); 12];
+        for (meeting, turns) in meetings.iter_mut().zip(&turns).take(held) {
+            meeting.settled = turns.holders.iter().cloned().enumerate().collect();
+        }
+        prop_assert_eq!(rotate(parts, &circle, &meetings), turns);
+    }
+}

@@ -1,0 +1,63 @@
+//! Who takes part in a series.
+
+use kring_store::By;
+use uuid::Uuid;
+
+use super::kind as shape;
+use super::set::wanted;
+use super::show::series_of;
+use crate::app::App;
+use crate::failure::Failure;
+use crate::journal::read_id;
+use crate::meeting::change::{day, line};
+use crate::meeting::items::write_columns;
+use crate::meeting::kind::PEOPLE;
+use crate::meeting::model::MOST_PEOPLE;
+use crate::meeting::people::read_email;
+use crate::meeting::read::column;
+use crate::meeting::view::{Noting, SeriesPersonSet};
+use crate::register;
+
+/// Adds somebody, changes what is known of them, or takes them out.
+pub async fn person_set(app: &App, request: SeriesPersonSet) -> Result<Noting, Failure> {
+    let vault = app.vault().await?;
+    let series_id = read_id(&request.id)?;
+    let series = series_of(&vault, series_id).await?.0;
+    let name = request.name.as_deref().map(|name| line(name, "person")).transpose()?;
+    let email = request.email.as_deref().map(read_email).transpose()?;
+    let date = |text: &Option<String>| -> Result<Option<String>, Failure> {
+        let read = |text: &String| day(text).map(|day| day.map(|day| day.to_string()).unwrap_or_default());
+        Ok(text.as_ref().map(read).transpose()?)
+    };
+    let (since, until) = (date(&request.since)?, date(&request.until)?);
+    let yes = |flag: Option<bool>| flag.map(|flag| if flag { "yes" } else { "" }.to_owned());
+    let (outside, learning) = (yes(request.outside), yes(request.learning));
+    let known = match &request.person {
+        Some(person) => Some(wanted(&series, person)?),
+        None => name.as_deref().and_then(|name| series.person(name)).map(|person| person.id.clone()),
+    };
+    let too_many = known.is_none() && series.people.len() >= MOST_PEOPLE;
+    if name.as_deref() == Some("") || (known.is_none() && name.is_none()) || too_many {
+        return Err(Failure::request("person"));
+    }
+    let new = known.is_none();
+    let id = known.unwrap_or_else(|| Uuid::now_v7().simple().to_string());
+    let mut work = vault.work(By::Person).await?;
+    work.edit(series_id, |doc| {
+        if request.removed == Some(true) {
+            return register::remove(doc, &id);
+        }
+        let columns = [
+            (column::PERSON_NAME, &name),
+            (column::PERSON_EMAIL, &email),
+            (shape::PERSON_SINCE, &since),
+            (shape::PERSON_UNTIL, &until),
+            (shape::PERSON_OUTSIDE, &outside),
+            (shape::PERSON_LEARNING, &learning),
+        ];
+        write_columns(doc, &id, &columns, column::PERSON_NAME)?;
+        if new { doc.append(PEOPLE, &id) } else { Ok(()) }
+    })
+    .await?;
+    Ok(Noting { id, batch: work.commit().await?.to_string() })
+}

@@ -1,0 +1,224 @@
+//! Adds a series and gives it new values: when, who, which dates are moved or left out, whose turn it is.
+
+use jiff::civil::DateTime;
+use kring_store::{By, Doc, Field, StoreError, Vault};
+use uuid::Uuid;
+
+use super::kind::{self as shape, SERIES, Series};
+use super::show::{dates, series_of, view};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::journal::view::Batch;
+use crate::journal::{check_title, read_id};
+use crate::meeting::change::{line, set_text};
+use crate::meeting::kind::{self, own_zone, read_wall, read_zone, write_wall};
+use crate::meeting::model::LONGEST;
+use crate::meeting::rule::Rule;
+use crate::meeting::store;
+use crate::meeting::view::{SeriesAdd, SeriesDateSet, SeriesId, SeriesSet, SeriesTurnSet, SeriesView};
+use crate::register;
+
+/// What a meeting of a series takes when nobody says.
+const USUAL: u32 = 60;
+/// More parts than people can share.
+const MOST_PARTS: usize = 12;
+
+/// Adds a series.
+pub async fn add(app: &App, request: SeriesAdd) -> Result<SeriesView, Failure> {
+    let vault = app.vault().await?;
+    let change = SeriesSet {
+        title: Some(request.title),
+        start: Some(request.start),
+        zone: Some(request.zone.unwrap_or_else(own_zone)),
+        rule: Some(request.rule),
+        minutes: Some(request.minutes.unwrap_or(USUAL)),
+        circle: request.circle,
+        copy: request.copy,
+        ..SeriesSet::default()
+    };
+    let change = checked(&vault, change).await?;
+    let mut work = vault.work(By::Person).await?;
+    let id = work.create(&SERIES, |doc| write(doc, &change)).await?;
+    work.commit().await?;
+    view(app, id).await
+}
+
+/// Sets title, dates, length, place, group, parts.
+pub async fn set(app: &App, request: SeriesSet) -> Result<Batch, Failure> {
+    let vault = app.vault().await?;
+    let id = read_id(&request.id)?;
+    series_of(&vault, id).await?;
+    let change = checked(&vault, request).await?;
+    edit(&vault, id, |doc| write(doc, &change)).await
+}
+
+/// Moves a date, leaves it out, or notes who cannot come.
+pub async fn date_set(app: &App, request: SeriesDateSet) -> Result<Batch, Failure> {
+    let vault = app.vault().await?;
+    let id = read_id(&request.id)?;
+    let series = series_of(&vault, id).await?.0;
+    let date = known(app, &vault, id, &series, &request.date).await?;
+    let start = match request.start.as_deref().map(str::trim) {
+        None => None,
+        Some("") => Some(None),
+        Some(start) => Some(Some(read_wall(start)?).filter(|start| *start != date)),
+    };
+    let people = request.away.map(|away| away.iter().map(|person| wanted(&series, person)).collect());
+    let people: Option<Vec<String>> = people.transpose()?;
+    let away = people.map(|people| serde_json::to_string(&people)).transpose();
+    let away = away.map_err(|_| StoreError::Internal("away"))?;
+    let name = write_wall(date);
+    edit(&vault, id, |doc| {
+        match start {
+            None => {}
+            Some(None) => doc.clear_entry(shape::MOVED, &name)?,
+            Some(Some(start)) => register::set(doc, &name, &[(shape::MOVED, &write_wall(start))])?,
+        }
+        match request.skipped {
+            None => {}
+            Some(true) => register::set(doc, &name, &[(shape::SKIPPED, "yes")])?,
+            Some(false) => doc.clear_entry(shape::SKIPPED, &name)?,
+        }
+        away.as_deref().map_or(Ok(()), |away| register::set(doc, &name, &[(shape::AWAY, away)]))
+    })
+    .await
+}
+
+/// Chooses who plays a part on a date, leaves it to the turn again, or has two dates change places.
+pub async fn turn_set(app: &App, request: SeriesTurnSet) -> Result<Batch, Failure> {
+    let vault = app.vault().await?;
+    let id = read_id(&request.id)?;
+    let series = series_of(&vault, id).await?.0;
+    let date = known(app, &vault, id, &series, &request.date).await?;
+    if !series.parts.contains(&request.role) {
+        return Err(Failure::request("role"));
+    }
+    let key = |date: DateTime| format!("{}/{}", write_wall(date), request.role);
+    let mut turns: Vec<(String, String)> = Vec::new();
+    match (&request.swap, request.person.as_deref().map(str::trim)) {
+        (Some(other), None) => {
+            let other = known(app, &vault, id, &series, other).await?;
+            let all = dates(app, &vault, id, &series, Some(date.max(other))).await?;
+            let holder = |wanted: DateTime| {
+                let at = all.dates.iter().position(|date| date.planned == wanted)?;
+                all.turns.get(at)?.iter().find(|turn| turn.part == request.role)?.person.clone()
+            };
+            let nobody = || Failure::refused("meeting-series-nobody-to-swap");
+            let (one, two) = (holder(date).ok_or_else(nobody)?, holder(other).ok_or_else(nobody)?);
+            turns.extend([(key(date), two), (key(other), one)]);
+        }
+        (None, Some(person)) => {
+            let person = if person.is_empty() { String::new() } else { wanted(&series, person)? };
+            turns.push((key(date), person));
+        }
+        _ => return Err(Failure::request("person")),
+    }
+    edit(&vault, id, |doc| {
+        turns.iter().try_for_each(|(key, person)| register::set(doc, key, &[(shape::TURNS, person)]))
+    })
+    .await
+}
+
+/// Puts a series into the trash; its meetings stay.
+pub async fn trash(app: &App, request: SeriesId) -> Result<Batch, Failure> {
+    let vault = app.vault().await?;
+    let id = read_id(&request.id)?;
+    series_of(&vault, id).await?;
+    Ok(Batch { batch: vault.trash(id).await?.to_string() })
+}
+
+/// Takes a series out of the trash.
+pub async fn untrash(app: &App, request: SeriesId) -> Result<Batch, Failure> {
+    let vault = app.vault().await?;
+    let id = read_id(&request.id)?;
+    series_of(&vault, id).await?;
+    Ok(Batch { batch: vault.untrash(id).await?.to_string() })
+}
+
+/// The values without stray blanks, or what is wrong with them.
+async fn checked(vault: &Vault, change: SeriesSet) -> Result<SeriesSet, Failure> {
+    let title = change.title.map(|title| title.trim().to_owned());
+    if let Some(title) = &title {
+        check_title(title)?;
+        if title.is_empty() {
+            return Err(Failure::request("title"));
+        }
+    }
+    let start = change.start.as_deref().map(|start| read_wall(start).map(write_wall)).transpose()?;
+    if let Some(zone) = &change.zone {
+        read_zone(zone)?;
+    }
+    let rule: Option<Rule> = change.rule;
+    if rule.as_ref().is_some_and(|rule| rule.check().is_err()) {
+        return Err(Failure::refused("meeting-series-rule"));
+    }
+    if change.minutes.is_some_and(|minutes| !(1..=LONGEST).contains(&minutes)) {
+        return Err(Failure::request("minutes"));
+    }
+    if let Some(copy) = change.copy.as_deref().filter(|copy| !copy.is_empty()) {
+        let id = read_id(copy)?;
+        store::space(vault, id).await?.ok_or_else(|| Failure::refused("meeting-not-found"))?;
+    }
+    let roles = change.roles.map(|roles| roles.iter().map(|role| line(role, "role")).collect());
+    let roles: Option<Vec<String>> = roles.transpose()?;
+    let roles = roles.map(|mut roles| {
+        let mut seen = std::collections::BTreeSet::new();
+        roles.retain(|role| !role.is_empty() && !role.contains('/') && seen.insert(role.clone()));
+        roles
+    });
+    if roles.as_ref().is_some_and(|roles| roles.len() > MOST_PARTS) {
+        return Err(Failure::request("role"));
+    }
+    let place = change.place.as_deref().map(|place| line(place, "place")).transpose()?;
+    Ok(SeriesSet { title, start, rule, roles, place, ..change })
+}
+
+fn write(doc: &Doc, change: &SeriesSet) -> Result<(), StoreError> {
+    let json = |value: Result<String, serde_json::Error>| value.map_err(|_| StoreError::Internal("series"));
+    let rule = change.rule.as_ref().map(|rule| json(serde_json::to_string(rule))).transpose()?;
+    let parts = change.roles.as_ref().map(|roles| json(serde_json::to_string(roles))).transpose()?;
+    let texts = [
+        (kind::TITLE, &change.title),
+        (kind::START, &change.start),
+        (kind::ZONE, &change.zone),
+        (shape::RULE, &rule),
+        (kind::PLACE, &change.place),
+        (kind::CIRCLE, &change.circle),
+        (shape::COPY, &change.copy),
+        (shape::PARTS, &parts),
+    ];
+    for (name, text) in texts {
+        text.as_deref().map_or(Ok(()), |text| set_text(doc, name, text))?;
+    }
+    change.minutes.map_or(Ok(()), |minutes| doc.set_field(kind::MINUTES, Field::Int(minutes.into())))
+}
+
+pub(super) async fn edit(
+    vault: &Vault,
+    id: Uuid,
+    edit: impl FnOnce(&Doc) -> Result<(), StoreError>,
+) -> Result<Batch, Failure> {
+    let mut work = vault.work(By::Person).await?;
+    work.edit(id, edit).await?;
+    Ok(Batch { batch: work.commit().await?.to_string() })
+}
+
+/// A date that the rule gives.
+pub(super) async fn known(
+    app: &App,
+    vault: &Vault,
+    id: Uuid,
+    series: &Series,
+    date: &str,
+) -> Result<DateTime, Failure> {
+    let date = read_wall(date)?;
+    let all = dates(app, vault, id, series, Some(date)).await?;
+    let found = all.dates.iter().any(|one| one.planned == date);
+    if found { Ok(date) } else { Err(Failure::refused("meeting-series-date-not-found")) }
+}
+
+/// The id of somebody who takes part, by id or name.
+pub(super) fn wanted(series: &Series, person: &str) -> Result<String, Failure> {
+    let found = series.person(person).map(|person| person.id.clone());
+    found.ok_or_else(|| Failure::refused("meeting-person-not-found"))
+}

@@ -1,0 +1,224 @@
+//! What each sheet says, as Markdown.
+
+use jiff::SignedDuration;
+
+use super::tables::{self, Grid, named, placed};
+use super::words::{Speech, plain};
+use crate::language::say;
+use crate::meeting::fit::Step;
+use crate::meeting::kind;
+use crate::meeting::read::{Item, Meeting};
+use crate::meeting::run::{Happened, Run};
+use crate::meeting::show::{OnlyMe, roles, seconds, time_of};
+use crate::meeting::view::{ActionRow, Attendance, WriteUpState};
+
+/// A meeting with what a sheet of it can need.
+pub(super) struct Source<'a> {
+    pub speech: &'a Speech,
+    pub meeting: &'a Meeting,
+    pub only_me: &'a OnlyMe,
+    /// The steps of the methods of its items, by item.
+    pub steps: Vec<(String, Vec<Step>)>,
+    pub carried: &'a [ActionRow],
+}
+
+/// Paragraphs with an empty line between them; those that say nothing are left out.
+fn joined(parts: impl IntoIterator<Item = String>) -> String {
+    let parts = parts.into_iter().map(|part| part.trim_end().to_owned());
+    parts.filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join("\n\n")
+}
+
+impl Source<'_> {
+    /// The agenda on a page.
+    pub fn agenda(&self) -> String {
+        joined([self.head(), tables::agenda(self.speech, self.meeting).markdown(), self.sum()])
+    }
+
+    /// The agenda with what everyone reads of each item.
+    pub fn hand_out(&self) -> String {
+        let items =
+            self.meeting.items.iter().filter(|item| item.minutes > 0).map(|item| self.item(item, false));
+        let told: Vec<String> = items.flatten().collect();
+        joined([self.agenda(), joined(told)])
+    }
+
+    /// The script: every item with its minutes, its steps, and what only I read.
+    pub fn script(&self) -> String {
+        let items = self.meeting.items.iter().filter_map(|item| self.item(item, true));
+        let whole = self.quoted(&self.only_me.whole);
+        joined([self.head(), whole, joined(items), self.sum()])
+    }
+
+    /// The minutes: what was decided and who does what first, then who was there, then what happened.
+    pub fn write_up(&self) -> String {
+        let (speech, meeting) = (self.speech, self.meeting);
+        let state = match (meeting.write_up_state(), meeting.approved) {
+            (WriteUpState::Approved, Some(day)) => {
+                say!(speech.phrases.messages, "sheet-approved", "date" => speech.day(day))
+            }
+            _ => speech.say("sheet-draft"),
+        };
+        joined([
+            format!("*{state}*"),
+            self.section("sheet-decisions", tables::decisions(speech, meeting), "sheet-nothing-decided"),
+            self.section("sheet-actions", tables::actions(speech, meeting), "sheet-no-actions"),
+            self.carried(),
+            self.attendance(),
+            meeting.write_up.clone(),
+            self.parked(),
+        ])
+    }
+
+    /// The actions, and those carried over.
+    pub fn actions(&self) -> String {
+        let own = tables::actions(self.speech, self.meeting);
+        joined([self.section("sheet-actions", own, "sheet-no-actions"), self.carried()])
+    }
+
+    /// What it is for, where, and who plays which part.
+    fn head(&self) -> String {
+        let meeting = self.meeting;
+        let roles = roles(meeting).into_iter().filter(|role| !role.name.is_empty()).map(|role| {
+            let name = match role.shadow_name.as_str() {
+                "" => plain(&role.name),
+                shadow => say!(
+                    self.speech.phrases.messages, "sheet-shadow", "name" => plain(&role.name), "shadow" => plain(shadow)
+                ),
+            };
+            say!(self.speech.phrases.messages, "sheet-role", "role" => self.speech.role(&role.role), "name" => name)
+        });
+        let roles = roles.collect::<Vec<_>>().join(" · ");
+        joined([meeting.purpose.clone(), roles])
+    }
+
+    fn sum(&self) -> String {
+        let clock = placed(self.meeting);
+        let planned = self.speech.minutes(clock.end);
+        match self.meeting.minutes {
+            Some(allowed) if clock.over > 0 => say!(
+                self.speech.phrases.messages, "sheet-sum-over",
+                "planned" => planned, "allowed" => self.speech.minutes(allowed), "over" => self.speech.minutes(clock.over)
+            ),
+            _ => say!(self.speech.phrases.messages, "sheet-sum", "planned" => planned),
+        }
+    }
+
+    /// An item under a heading; nothing of it in a hand-out that has nothing to say.
+    fn item(&self, item: &Item, script: bool) -> Option<String> {
+        let meeting = self.meeting;
+        let number = meeting.items.iter().position(|one| one.id == item.id)?;
+        let clock = placed(meeting);
+        let begins = time_of(meeting.zoned().as_ref(), clock.places.get(number)?.begins);
+        let heading = [begins, Some(plain(&named(item))), Some(self.speech.minutes(item.minutes))];
+        let heading = format!("## {}", heading.into_iter().flatten().collect::<Vec<_>>().join(" · "));
+        let labelled = |id: &str, text: &str| {
+            let say = || say!(self.speech.phrases.messages, "sheet-role", "role" => self.speech.say(id), "name" => plain(text));
+            if text.trim().is_empty() { String::new() } else { say() }
+        };
+        let mut parts = vec![plain(&item.purpose)];
+        parts.push(labelled("sheet-lead", &item.lead));
+        parts.push(labelled("sheet-bring", &item.bring));
+        parts.push(item.text.clone());
+        if script {
+            let steps = self.steps.iter().find(|(id, _)| *id == item.id).map(|(_, steps)| steps.as_slice());
+            parts.push(self.steps(steps.unwrap_or_default()));
+            parts.push(self.quoted(self.only_me.items.get(&item.id).map_or("", String::as_str)));
+        }
+        let told = joined(parts);
+        (script || !(item.text.trim().is_empty() && item.purpose.is_empty())).then(|| joined([heading, told]))
+    }
+
+    fn steps(&self, steps: &[Step]) -> String {
+        let line = |step: &Step| {
+            let speaks = step.speaks.iter().map(|who| plain(who)).collect::<Vec<_>>().join(", ");
+            let (name, minutes) = (plain(&step.name), self.speech.minutes(step.minutes));
+            let rule = plain(&step.rule);
+            format!("- **{name}**, {minutes}{}{speaks}\n  {rule}", if speaks.is_empty() { "" } else { ": " })
+        };
+        steps.iter().map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    /// What only I read, set apart.
+    fn quoted(&self, text: &str) -> String {
+        if text.trim().is_empty() {
+            return String::new();
+        }
+        let label = format!("**{}**\n\n", self.speech.say("book-only-me"));
+        (label + text.trim_end()).lines().map(|line| format!("> {line}")).collect::<Vec<_>>().join("\n")
+    }
+
+    fn section(&self, heading: &str, grid: Grid, nothing: &str) -> String {
+        let told = if grid.rows.is_empty() { self.speech.say(nothing) } else { grid.markdown() };
+        format!("## {}\n\n{told}", self.speech.say(heading))
+    }
+
+    fn carried(&self) -> String {
+        if self.carried.is_empty() {
+            return String::new();
+        }
+        let table = tables::carried(self.speech, self.carried).markdown();
+        format!("## {}\n\n{table}", self.speech.say("sheet-carried"))
+    }
+
+    fn attendance(&self) -> String {
+        let line = |attendance: Attendance| {
+            let names = self.meeting.people.iter().filter(|person| person.attendance == attendance);
+            let names: Vec<String> = names.map(|person| plain(&person.name)).collect();
+            let label = self.speech.say(&format!("sheet-{}", attendance.code()));
+            let names = names.join(", ");
+            let say = || say!(self.speech.phrases.messages, "sheet-role", "role" => label, "name" => names);
+            (!names.is_empty()).then(say)
+        };
+        let noted = [Attendance::Present, Attendance::Guest, Attendance::Excused, Attendance::Absent];
+        let lines: Vec<String> = noted.into_iter().filter_map(line).collect();
+        if lines.is_empty() {
+            return String::new();
+        }
+        format!("## {}\n\n{}", self.speech.say("sheet-attendance"), lines.join("\n"))
+    }
+
+    fn parked(&self) -> String {
+        let open = self.meeting.parked.iter().filter(|parked| !parked.done);
+        let lines: Vec<String> = open.map(|parked| format!("- {}", plain(&parked.text))).collect();
+        if lines.is_empty() {
+            return String::new();
+        }
+        format!("## {}\n\n{}", self.speech.say("sheet-parked"), lines.join("\n"))
+    }
+}
+
+/// What happened, item by item, in the order in which it did: the beginning of the minutes.
+pub(in crate::meeting) fn narrative(speech: &Speech, meeting: &Meeting) -> String {
+    let run = Run::of(&meeting.events, None);
+    let started = kind::instant(run.started);
+    let zone = kind::read_zone(&meeting.zone).ok();
+    let begins = |item: &str| {
+        let number = meeting
+            .events
+            .iter()
+            .position(|event| matches!(&event.what, Happened::Begun { item: begun } if begun == item))?;
+        let passed = SignedDuration::from_millis(i64::try_from(*run.offsets.get(number)?).ok()?);
+        Some(started.checked_add(passed).ok()?.to_zoned(zone.clone()?).strftime("%H:%M").to_string())
+    };
+    let mut order: Vec<&Item> = run.begun.iter().filter_map(|id| meeting.item(id)).collect();
+    let never = meeting.items.iter().filter(|item| !run.begun.contains(&item.id));
+    // Where nothing ran, the agenda is all there is to go by.
+    order.extend(never.filter(|item| run.begun.is_empty() || run.skipped.contains(&item.id)));
+    let part = |item: &&Item| {
+        let line = if run.skipped.contains(&item.id) && !run.taken.contains_key(&item.id) {
+            speech.say("sheet-passed-over")
+        } else if let (Some(taken), Some(from)) = (run.taken.get(&item.id), begins(&item.id)) {
+            let took = speech.minutes(seconds(*taken).div_ceil(60));
+            let planned = speech.minutes(item.minutes);
+            say!(speech.phrases.messages, "sheet-took", "from" => from, "took" => took, "planned" => planned)
+        } else {
+            String::new()
+        };
+        joined([
+            format!("## {}", plain(&item.title)),
+            if line.is_empty() { line } else { format!("*{line}*") },
+        ])
+    };
+    let text = joined(order.iter().map(part));
+    if text.is_empty() { text } else { text + "\n" }
+}

@@ -1,0 +1,14 @@
+//! What leaves of a meeting: agenda, hand-out, script, minutes, actions; to be read, to be worked on, to be sent.
+//!
+//! Each is composed as Markdown once and set by the writers of `formats`. Only the script holds what only I read, and only it can.
+//! Start at `content.rs` (what each says).
+
+mod content;
+mod leave;
+mod tables;
+mod words;
+
+pub use leave::{save_sheet, sheet_name, sheet_text};
+pub(super) use words::Speech;
+
+pub(super) use content::narrative;

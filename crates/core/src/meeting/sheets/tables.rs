@@ -1,0 +1,170 @@
+//! Tables: the agenda, what was decided, who does what. As Markdown for reading, and as sheets for calculating.
+
+use kring_formats::read::markdown_table;
+use kring_formats::write::sheet::{Table, Value};
+
+use super::words::{Speech, plain};
+use crate::meeting::plan::{Clock, clock};
+use crate::meeting::read::{Item, Meeting};
+use crate::meeting::show::time_of;
+use crate::meeting::view::ActionRow;
+
+/// A table of an agenda, an action list or the like: a header and rows of texts.
+pub(super) struct Grid {
+    pub name: String,
+    pub header: Vec<String>,
+    pub rows: Vec<Vec<Value>>,
+}
+
+impl Grid {
+    /// As Markdown.
+    pub fn markdown(&self) -> String {
+        let cell = |value: &Value| match value {
+            Value::Text(text) => plain(text),
+            Value::Int(number) => number.to_string(),
+            Value::Decimal(number) => number.clone(),
+            Value::Date(day) => day.to_string(),
+            Value::Empty => String::new(),
+        };
+        let head = self.header.iter().map(|name| plain(name)).collect();
+        let rows = self.rows.iter().map(|row| row.iter().map(cell).collect());
+        markdown_table(&std::iter::once(head).chain(rows).collect::<Vec<Vec<String>>>())
+    }
+
+    /// As a sheet of a workbook.
+    pub fn sheet(self) -> Table {
+        Table { name: self.name, header: self.header, rows: self.rows }
+    }
+}
+
+/// The agenda: time, minutes, item, lead, what to bring. A column that nobody fills is left out, the time too while no date is known.
+pub(super) fn agenda(speech: &Speech, meeting: &Meeting) -> Grid {
+    let (clock, start) = (placed(meeting), meeting.zoned());
+    let leads = meeting.items.iter().any(|item| !item.lead.is_empty());
+    let brings = meeting.items.iter().any(|item| !item.bring.is_empty());
+    let columns = [
+        ("sheet-time", start.is_some()),
+        ("sheet-min", true),
+        ("sheet-item", true),
+        ("sheet-lead", leads),
+        ("sheet-bring", brings),
+    ];
+    let shown = |cells: Vec<Value>| {
+        cells.into_iter().zip(columns).filter(|(_, (_, shown))| *shown).map(|(cell, _)| cell).collect()
+    };
+    let mut rows: Vec<Vec<Value>> = Vec::new();
+    let mut section = "";
+    for (item, place) in meeting.items.iter().zip(&clock.places) {
+        if item.section != section {
+            section = &item.section;
+            if !section.is_empty() {
+                let heading = Value::Text(section.to_owned());
+                rows.push(shown(vec![Value::Empty, Value::Empty, heading, Value::Empty, Value::Empty]));
+            }
+        }
+        if item.minutes > 0 {
+            rows.push(shown(vec![
+                time_of(start.as_ref(), place.begins).map_or(Value::Empty, Value::Text),
+                Value::Int(item.minutes.into()),
+                Value::Text(named(item)),
+                Value::Text(item.lead.clone()),
+                Value::Text(item.bring.clone()),
+            ]));
+        }
+    }
+    let header = columns.iter().filter(|(_, shown)| *shown).map(|(name, _)| speech.say(name)).collect();
+    Grid { name: speech.say("sheet-agenda"), header, rows }
+}
+
+/// An item with the track it runs on.
+pub(super) fn named(item: &Item) -> String {
+    if item.track.is_empty() { item.title.clone() } else { format!("{}: {}", item.track, item.title) }
+}
+
+/// Where the items lie.
+pub(super) fn placed(meeting: &Meeting) -> Clock {
+    clock(&meeting.slots(&|_| false), meeting.late, meeting.minutes)
+}
+
+/// What was decided.
+pub(super) fn decisions(speech: &Speech, meeting: &Meeting) -> Grid {
+    let header = ["sheet-decision", "sheet-rule", "sheet-objections", "sheet-review"];
+    let rows = meeting.decisions.iter().map(|one| {
+        vec![
+            Value::Text(one.text.clone()),
+            Value::Text(one.rule.clone()),
+            Value::Text(one.objections.clone()),
+            one.review.map_or(Value::Empty, Value::Date),
+        ]
+    });
+    trimmed(Grid {
+        name: speech.say("sheet-decisions"),
+        header: header.iter().map(|name| speech.say(name)).collect(),
+        rows: rows.collect(),
+    })
+}
+
+/// Who does what by when.
+pub(super) fn actions(speech: &Speech, meeting: &Meeting) -> Grid {
+    let rows = meeting.actions.iter().map(|one| {
+        vec![
+            Value::Text(one.text.clone()),
+            Value::Text(one.owner.clone()),
+            one.due.map_or(Value::Empty, Value::Date),
+            one.done.map_or(Value::Empty, Value::Date),
+        ]
+    });
+    let columns = ["sheet-what", "sheet-who", "sheet-by", "sheet-done"];
+    trimmed(Grid {
+        name: speech.say("sheet-actions"),
+        header: columns.iter().map(|name| speech.say(name)).collect(),
+        rows: rows.collect(),
+    })
+}
+
+/// What earlier meetings agreed.
+pub(super) fn carried(speech: &Speech, rows: &[ActionRow]) -> Grid {
+    let date = |day: &Option<String>| match day.as_deref().map(str::parse) {
+        Some(Ok(day)) => Value::Date(day),
+        _ => Value::Empty,
+    };
+    let rows = rows.iter().map(|one| {
+        let since = one.date.parse().map_or(Value::Empty, Value::Date);
+        vec![
+            Value::Text(one.text.clone()),
+            Value::Text(one.owner.clone()),
+            date(&one.due),
+            date(&one.done),
+            since,
+        ]
+    });
+    let columns = ["sheet-what", "sheet-who", "sheet-by", "sheet-done", "sheet-since"];
+    trimmed(Grid {
+        name: speech.say("sheet-carried"),
+        header: columns.iter().map(|name| speech.say(name)).collect(),
+        rows: rows.collect(),
+    })
+}
+
+/// A table without the columns that say nothing, except for the first two.
+fn trimmed(grid: Grid) -> Grid {
+    let says = |value: &Value| !matches!(value, Value::Empty) && *value != Value::Text(String::new());
+    let keeps: Vec<bool> = (0..grid.header.len())
+        .map(|column| column < 2 || grid.rows.iter().any(|row| row.get(column).is_some_and(says)))
+        .collect();
+    let kept = |column: usize| keeps.get(column).copied().unwrap_or(false);
+    let pick = |row: Vec<Value>| {
+        row.into_iter().enumerate().filter(|(at, _)| kept(*at)).map(|(_, cell)| cell).collect()
+    };
+    Grid {
+        name: grid.name,
+        header: grid
+            .header
+            .into_iter()
+            .enumerate()
+            .filter(|(at, _)| kept(*at))
+            .map(|(_, name)| name)
+            .collect(),
+        rows: grid.rows.into_iter().map(pick).collect(),
+    }
+}
