@@ -448,6 +448,7 @@ worth-review-meetings = { $count ->
    *[other] { $count } meetings have been held: time to look at the charter again.
 }
 worth-vacant = Nobody has the role “{ $name }”.
+worth-several = Nobody has these roles: { $names }.
 worth-stale = { $count ->
     [one] { $count } translation may be out of date.
    *[other] { $count } translations may be out of date.

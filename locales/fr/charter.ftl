@@ -448,6 +448,7 @@ worth-review-meetings = { $count ->
    *[other] { $count } rencontres ont eu lieu : le moment de revenir à la charte.
 }
 worth-vacant = Le rôle « { $name } » est vacant.
+worth-several = Ces rôles sont vacants : { $names }.
 worth-stale = { $count ->
     [one] { $count } traduction est peut-être dépassée.
    *[other] { $count } traductions sont peut-être dépassées.

@@ -448,6 +448,7 @@ worth-review-meetings = { $count ->
    *[other] Er waren { $count } bijeenkomsten: tijd om naar het charter terug te kijken.
 }
 worth-vacant = De rol ‘{ $name }’ is vrij.
+worth-several = Deze rollen zijn vrij: { $names }.
 worth-stale = { $count ->
     [one] { $count } vertaling is misschien verouderd.
    *[other] { $count } vertalingen zijn misschien verouderd.

@@ -8,10 +8,12 @@ class Toasts {
   private next = 1;
   private timers = new Map<number, ReturnType<typeof setTimeout>>();
 
-  show(text: string, options: { act?: Toast['act']; failed?: boolean } = {}): void {
+  /** Returns the key of the note. */
+  show(text: string, options: { act?: Toast['act']; failed?: boolean } = {}): number {
     const toast = { key: this.next++, text, act: options.act ?? null, failed: options.failed ?? false };
     this.shown = [...this.shown.slice(-2), toast];
     this.resume(toast.key);
+    return toast.key;
   }
 
   /** While a pointer or the focus rests on a note, it stays. */

@@ -23,6 +23,7 @@ export class OpenCharter {
   private again = settle(RETRY_AFTER, () => void this.flush().then(() => this.end()));
   private news = settle(REFETCH_AFTER, () => void this.reread());
   private closed = false;
+  private told: number | null = null;
   private ends: (() => void)[];
 
   constructor(view: CharterView) {
@@ -114,7 +115,9 @@ export class OpenCharter {
 
   /** Says what was done, with the way to take it back. */
   tell(said: string, batch: string): void {
-    toasts.show(said, { act: { label: t('undo'), run: () => void undo(batch, () => void this.reread()) } });
+    // Of several changes in a row, the last can be undone from here.
+    if (this.told !== null) toasts.close(this.told);
+    this.told = toasts.show(said, { act: { label: t('undo'), run: () => void undo(batch, () => void this.reread()) } });
   }
 
   set(values: Record<string, string | null>): Promise<boolean> {

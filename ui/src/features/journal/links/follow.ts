@@ -34,7 +34,8 @@ export async function follow(link: Target, view?: EditorView): Promise<void> {
     const best = found[0];
     if (!best) {
       const act = { label: t('link-make'), run: () => void make(title).catch(failed) };
-      return toasts.show(t('link-nowhere', { title }), { act });
+      toasts.show(t('link-nowhere', { title }), { act });
+      return;
     }
     open(best.id, heading);
     const alike = found.filter((one) => one.former === best.former).length;
