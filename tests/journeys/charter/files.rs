@@ -71,7 +71,7 @@ async fn both_sides_of_a_wiki_comparison_become_versions() {
 #[tokio::test]
 async fn a_pasted_text_is_looked_at_first_and_lines_can_be_put_elsewhere() {
     let person = a_coach().await;
-    let text = "Harbour circle\n\nPurpose: We learn from each other's work.\n\nHow we deal with each other\n\n1. Time: We begin on time.\n2. Care: We look after each other.\n\nThe boat is blue.\n";
+    let text = "Harbour circle\n\nPurpose: We learn from each other's work.\n\nGuidelines\n\n1. Time: We begin on time.\n2. Care: We look after each other.\n\nThe boat is blue.\n";
     let request = CharterImportRequest { text: Some(text.into()), ..CharterImportRequest::default() };
     let look = charter::import_look(&person.app, request.clone()).await.unwrap();
     let version = &look.versions[0];

@@ -158,7 +158,8 @@ async fn a_file_that_was_changed_on_its_way_is_neither_believed_nor_signed() {
 async fn a_signature_for_one_charter_is_refused_by_another() {
     let (group, other) = (a_group(&["en"]).await, a_group(&["en"]).await);
     let (_, file) = sends_out(&group).await;
-    let signed = signs(&a_coach().await, &file, "Bo", VoiceKind::Signature).await;
+    let bo = a_coach().await;
+    let signed = signs(&bo, &file, "Bo", VoiceKind::Signature).await;
     let request = CharterId { id: other.id.clone() };
     let refused = charter::add_signatures(&other.facilitator.app, request, &signed).await.unwrap_err();
     assert_eq!(refused.code, "proposal-of-another");
@@ -180,7 +181,8 @@ async fn what_was_said_outlives_a_backup_and_reaches_the_other_device() {
     other.unlocks().await;
 
     let (_, file) = sends_out(&group).await;
-    let signed = signs(&a_coach().await, &file, "Bo", VoiceKind::Signature).await;
+    let bo = a_coach().await;
+    let signed = signs(&bo, &file, "Bo", VoiceKind::Signature).await;
     let [new] = &adds(&group, &signed).await[..] else { panic!("one signature") };
     assigns(&group, new, &people[1]).await.unwrap();
 
@@ -239,7 +241,8 @@ async fn somebody_who_is_taken_out_of_the_group_counts_no_longer_and_a_purge_lea
     let group = a_group(&["en"]).await;
     let people = group.has(&["Ann", "Bo"]).await;
     let (_, file) = sends_out(&group).await;
-    let signed = signs(&a_coach().await, &file, "Bo", VoiceKind::Signature).await;
+    let bo = a_coach().await;
+    let signed = signs(&bo, &file, "Bo", VoiceKind::Signature).await;
     let [new] = &adds(&group, &signed).await[..] else { panic!("one signature") };
     assigns(&group, new, &people[1]).await.unwrap();
     let circle = group.sees().await.circle;
