@@ -7,10 +7,11 @@ use kring_core::journal::export::view::{ExportRequest, Exported, Format};
 use kring_core::journal::export::{self, Taken};
 use kring_core::journal::view::{Attachment, AttachmentAdd, AttachmentSave, LinkOpen, PageId};
 use kring_core::meeting::view::{Invite, SheetQuery};
+use kring_core::mixing::view::MixSave;
 use kring_core::people::view::{HandOver, HandedOver, HoursExport, HoursFormat};
 use kring_core::tracker::view::{ChartSave, SheetSaved, TrackerExport};
 use kring_core::vault::view::{AppStatus, Saved};
-use kring_core::{App, Failure, backup, import, journal, meeting, people, tracker, vault};
+use kring_core::{App, Failure, backup, import, journal, meeting, mixing, people, tracker, vault};
 use tauri::ipc::{Invoke, InvokeBody, Request};
 use tauri::{AppHandle, State, Wry};
 
@@ -140,6 +141,14 @@ async fn meeting_invite(
 ) -> Answer<Option<Saved>> {
     match pick::new_file(&handle, &meeting::invitation_name(&app, &request).await?).await {
         Some(path) => meeting::save_invitation(&app, request, &path).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+#[tauri::command]
+async fn mix_save(handle: AppHandle, app: State<'_, Arc<App>>, request: MixSave) -> Answer<Option<Saved>> {
+    match pick::new_file(&handle, &mixing::file_name(&app, request.format)).await {
+        Some(path) => mixing::save(&app, request, &path).await.map(Some),
         None => Ok(None),
     }
 }

@@ -210,3 +210,27 @@ cli-meeting-spent = { $times ->
 cli-series-added = Added the series { $id }.
 cli-series-no-rule = Say how the series goes on: --daily, --weekly, --monthly or --yearly.
 cli-series-skipped = left out
+
+## Mixing people
+cli-mix-round = Round { $number }
+cli-mix-held = Round { $number } (held)
+cli-mix-rests = rests: { $names }
+cli-mix-repeats = { $count ->
+    [0] Nobody meets anybody twice.
+    [one] { $count } time two meet who have met before.
+   *[other] { $count } times two meet who have met before.
+}
+cli-mix-apart = { $count ->
+    [one] { $count } time two meet who were to be apart: it cannot be avoided with these groups.
+   *[other] { $count } times two meet who were to be apart: it cannot be avoided with these groups.
+}
+cli-mix-uneven = The groups could not be spread quite evenly.
+cli-mix-unmet = { $count ->
+    [one] { $count } wish does not come true.
+   *[other] { $count } wishes do not come true.
+}
+cli-mix-seed = The same once more: --seed { $seed }
+cli-mix-saved = The rounds are in { $path }.
+cli-mix-no-names = Who is mixed? Use --people N or --names FILE.
+cli-mix-no-wish = A wish is a name, = and the names that this person would like to meet: --wish "Ann = Bo, Cy".
+error-cli-mix-file = “{ $path }” is no plan that kring-cli has made. Nothing was mixed: give the file that `method mix --json` wrote.

@@ -153,3 +153,10 @@ meeting-role-facilitator = Facilitator
 meeting-role-host = Host
 meeting-role-guardian = Guardian
 meeting-role-scribe = Scribe
+
+## Mixing people
+mix-file = Who meets whom
+mix-name = Name
+mix-round = Round { $number }
+mix-group = Group { $number }
+mix-rests = Rests

@@ -164,3 +164,11 @@ error-meeting-series-not-found = This series is not in the notebook any more. No
 error-meeting-series-rule = This rule gives no date. Nothing has changed: look at the days and the number it is to repeat by.
 error-meeting-series-date-not-found = The series has no meeting on this date. Nothing has changed: look at its dates.
 error-meeting-series-nobody-to-swap = On one of the two dates nobody has this part, so there is nothing to swap. Nothing has changed.
+
+## Mixing people
+error-mix-names = Everyone needs a name of their own, so that the cards can be told apart. Nothing was mixed: give two of the same name a letter more.
+error-mix-name-unknown = A name is not among those who are here. Nothing was mixed: look at who is to be apart, together or spread, and at the wishes.
+error-mix-too-few = There are too few people to mix. Nothing was mixed: it takes two at least, and with two sides somebody on each.
+error-mix-too-many = There are more than a thousand people. Nothing was mixed: make two groups of them and mix each.
+error-mix-contradiction = Two people are to be apart and together. Nothing was mixed: take one of the two away.
+error-mix-together = Those who are to stay together fit into no group of this size. Nothing was mixed: make the groups larger, or let some go apart. In pairs nobody stays together.

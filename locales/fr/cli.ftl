@@ -209,3 +209,27 @@ cli-meeting-spent = { $times ->
 cli-series-added = La série { $id } est ajoutée.
 cli-series-no-rule = Dites comment la série continue : --daily, --weekly, --monthly ou --yearly.
 cli-series-skipped = supprimée
+
+## Mélanger les participants
+cli-mix-round = Tour { $number }
+cli-mix-held = Tour { $number } (déjà fait)
+cli-mix-rests = pause : { $names }
+cli-mix-repeats = { $count ->
+    [0] Personne ne rencontre quelqu’un deux fois.
+    [one] { $count } fois, deux personnes qui se sont déjà rencontrées se retrouvent.
+   *[other] { $count } fois, deux personnes qui se sont déjà rencontrées se retrouvent.
+}
+cli-mix-apart = { $count ->
+    [one] { $count } fois, deux personnes à séparer se rencontrent : ces groupes ne permettent pas de l’éviter.
+   *[other] { $count } fois, deux personnes à séparer se rencontrent : ces groupes ne permettent pas de l’éviter.
+}
+cli-mix-uneven = La répartition dans les groupes n’a pas pu être tout à fait égale.
+cli-mix-unmet = { $count ->
+    [one] { $count } souhait ne se réalise pas.
+   *[other] { $count } souhaits ne se réalisent pas.
+}
+cli-mix-seed = Le même mélange encore une fois : --seed { $seed }
+cli-mix-saved = Les tours sont dans { $path }.
+cli-mix-no-names = Qui est à mélanger ? Utilisez --people N ou --names FICHIER.
+cli-mix-no-wish = Un souhait, c’est un nom, = et les noms que cette personne aimerait rencontrer : --wish "Ann = Bo, Cy".
+error-cli-mix-file = « { $path } » n’est pas un plan fait par kring-cli. Rien n’a été mélangé : donnez le fichier écrit par `method mix --json`.

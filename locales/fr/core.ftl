@@ -153,3 +153,10 @@ meeting-role-facilitator = Facilitation
 meeting-role-host = Hôte
 meeting-role-guardian = Gardien ou gardienne
 meeting-role-scribe = Scribe
+
+## Mélanger les participants
+mix-file = Qui rencontre qui
+mix-name = Nom
+mix-round = Tour { $number }
+mix-group = Groupe { $number }
+mix-rests = Pause

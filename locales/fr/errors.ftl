@@ -164,3 +164,11 @@ error-meeting-series-not-found = Cette série n’est plus dans le carnet. Rien 
 error-meeting-series-rule = Cette règle ne donne aucune date. Rien n’a changé : vérifiez les jours et le rythme.
 error-meeting-series-date-not-found = La série n’a pas de réunion à cette date. Rien n’a changé : regardez ses dates.
 error-meeting-series-nobody-to-swap = À l’une des deux dates, personne n’a ce rôle : il n’y a rien à échanger. Rien n’a changé.
+
+## Mélanger les participants
+error-mix-names = Chaque personne a besoin d’un nom à elle, pour que les cartes se distinguent. Rien n’a été mélangé : ajoutez une lettre à l’un de deux noms pareils.
+error-mix-name-unknown = Un nom ne figure pas parmi les personnes présentes. Rien n’a été mélangé : vérifiez qui doit être séparé, ensemble ou réparti, ainsi que les souhaits.
+error-mix-too-few = Il y a trop peu de personnes à mélanger. Rien n’a été mélangé : il en faut deux au moins, et quelqu’un de chaque côté s’il y a deux côtés.
+error-mix-too-many = Il y a plus de mille personnes. Rien n’a été mélangé : faites-en deux ensembles et mélangez chacun d’eux.
+error-mix-contradiction = Deux personnes doivent être à la fois séparées et ensemble. Rien n’a été mélangé : retirez l’une des deux demandes.
+error-mix-together = Les personnes qui restent ensemble n’entrent dans aucun groupe de cette taille. Rien n’a été mélangé : agrandissez les groupes, ou laissez-en certaines se séparer. En duos, personne ne reste ensemble.

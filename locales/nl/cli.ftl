@@ -209,3 +209,27 @@ cli-meeting-spent = { $times ->
 cli-series-added = Reeks { $id } is toegevoegd.
 cli-series-no-rule = Zeg hoe de reeks verdergaat: --daily, --weekly, --monthly of --yearly.
 cli-series-skipped = valt weg
+
+## Mensen mengen
+cli-mix-round = Ronde { $number }
+cli-mix-held = Ronde { $number } (al geweest)
+cli-mix-rests = rust: { $names }
+cli-mix-repeats = { $count ->
+    [0] Niemand ontmoet iemand twee keer.
+    [one] { $count } keer komen twee mensen samen die elkaar al hebben ontmoet.
+   *[other] { $count } keer komen twee mensen samen die elkaar al hebben ontmoet.
+}
+cli-mix-apart = { $count ->
+    [one] { $count } keer komen twee mensen samen die uit elkaar moesten: met deze groepen kan het niet anders.
+   *[other] { $count } keer komen twee mensen samen die uit elkaar moesten: met deze groepen kan het niet anders.
+}
+cli-mix-uneven = Helemaal gelijk verdelen over de groepen is niet gelukt.
+cli-mix-unmet = { $count ->
+    [one] { $count } wens komt niet uit.
+   *[other] { $count } wensen komen niet uit.
+}
+cli-mix-seed = Nog eens precies zo: --seed { $seed }
+cli-mix-saved = De rondes staan in { $path }.
+cli-mix-no-names = Wie wordt er gemengd? Gebruik --people N of --names BESTAND.
+cli-mix-no-wish = Een wens is een naam, = en de namen die deze persoon wil ontmoeten: --wish "Ann = Bo, Cy".
+error-cli-mix-file = ‘{ $path }’ is geen plan dat kring-cli heeft gemaakt. Er is niets gemengd: geef het bestand dat `method mix --json` schreef.

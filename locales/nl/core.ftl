@@ -153,3 +153,10 @@ meeting-role-facilitator = Begeleiding
 meeting-role-host = Gastheer of gastvrouw
 meeting-role-guardian = Hoeder
 meeting-role-scribe = Schrijver
+
+## Mensen mengen
+mix-file = Wie ontmoet wie
+mix-name = Naam
+mix-round = Ronde { $number }
+mix-group = Groep { $number }
+mix-rests = Rust

@@ -164,3 +164,11 @@ error-meeting-series-not-found = Deze reeks staat niet meer in het notitieboek. 
 error-meeting-series-rule = Deze regel geeft geen enkele datum. Er is niets veranderd: kijk naar de dagen en het ritme.
 error-meeting-series-date-not-found = De reeks heeft geen bijeenkomst op deze datum. Er is niets veranderd: kijk naar haar data.
 error-meeting-series-nobody-to-swap = Op een van de twee data heeft niemand deze rol, dus er valt niets te ruilen. Er is niets veranderd.
+
+## Mensen mengen
+error-mix-names = Iedereen heeft een eigen naam nodig, zodat de kaartjes uit elkaar te houden zijn. Er is niets gemengd: geef een van twee gelijke namen een letter meer.
+error-mix-name-unknown = Een naam staat niet bij de aanwezigen. Er is niets gemengd: kijk na wie uit elkaar, samen of verdeeld moet zitten, en kijk naar de wensen.
+error-mix-too-few = Er zijn te weinig mensen om te mengen. Er is niets gemengd: er zijn er minstens twee nodig, en bij twee kanten iemand aan elke kant.
+error-mix-too-many = Er zijn meer dan duizend mensen. Er is niets gemengd: maak er twee gezelschappen van en meng elk apart.
+error-mix-contradiction = Twee mensen moeten tegelijk uit elkaar en samen blijven. Er is niets gemengd: haal een van beide weg.
+error-mix-together = Wie samen moet blijven, past in geen enkele groep van deze grootte. Er is niets gemengd: maak de groepen groter, of laat sommigen uit elkaar gaan. In duo’s blijft niemand samen.

@@ -11,6 +11,7 @@ mod finding;
 mod keychain;
 mod meetings;
 mod methods;
+mod mix;
 mod pages;
 mod people;
 #[cfg(target_os = "linux")]

@@ -6,6 +6,7 @@ import type { Commands, DiffPart, Failure, Hit, HitPart, ImportReport, Language,
 import type { Bridge, Notices } from '../src/platform/bridge';
 import { finding } from './finding';
 import { methods } from './methods';
+import { mixing } from './mixing';
 import { trackers } from './trackers';
 import { earlier, seeds, words, type Seed } from './pages';
 import { peopleOf } from './people';
@@ -322,6 +323,7 @@ const answers: Answers = {
     return batch(() => undefined);
   },
   ...methods(() => preferences.language, batch, (by) => tellMethods(by), refuse),
+  ...mixing(),
   search: ({ query: asked, from, to, limit }) => {
     const hits: Hit[] = [];
     const tag = /tag:"?([^"]+?)"?(?:\s|$)/.exec(asked)?.[1];

@@ -11,6 +11,7 @@ mod floor;
 mod importing;
 mod meeting;
 mod memory;
+mod mixing;
 mod notebook;
 mod opening;
 mod saving;
@@ -43,6 +44,7 @@ pub fn measure(sizes: &[u64], seed: u64, json: Option<&Path>) -> Done {
     }
     runtime.block_on(importing::measure(seed, &mut table))?;
     runtime.block_on(meeting::measure(&mut table))?;
+    mixing::measure(seed, &mut table);
     growth(sizes, &mut table);
     table.print();
     json.map_or(Ok(()), |path| table.write(path, sizes, seed))

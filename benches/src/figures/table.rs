@@ -14,6 +14,7 @@ pub enum Unit {
     S,
     MiB,
     Times,
+    Count,
 }
 
 /// What a row may take.
@@ -152,5 +153,6 @@ fn shown(value: f64, unit: Unit) -> String {
         Unit::S => format!("{value:.2} s"),
         Unit::MiB => format!("{value:.1} MiB"),
         Unit::Times => format!("{value:.2} x"),
+        Unit::Count => format!("{value:.0}"),
     }
 }

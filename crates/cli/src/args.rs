@@ -2,6 +2,7 @@
 
 pub mod meeting;
 pub mod method;
+pub mod mix;
 pub mod people;
 pub mod series;
 

@@ -16,6 +16,7 @@ mod input;
 mod journal;
 mod meeting;
 mod method;
+mod mix;
 mod output;
 mod passphrase;
 mod people;

@@ -16,6 +16,7 @@ use serde::Serialize;
 
 use crate::args::method::{Family, Method};
 use crate::input::{is_stdin, page_text};
+use crate::mix;
 use crate::session::Session;
 use crate::stop::{Done, Stop};
 use crate::watch::stoppable;
@@ -53,6 +54,7 @@ pub async fn run(session: &Session, command: Method) -> Done {
             session
                 .answer(&model.await?, |messages, model| say!(messages, "cli-method-added", "id" => model.id))
         }
+        Method::Mix(command) => mix::run(session, *command).await,
         Method::Edit { id, name, purpose, file } => edit(session, id, name, purpose, file).await,
         Method::Trash { id } => {
             let key = session.key(false).await?;

@@ -178,6 +178,8 @@ open?: boolean | null,
  */
 owner?: string | null, };
 
+export type Answer = "no" | "if_needed" | "yes";
+
 export type AppStatus = { 
 /**
  * Where the person stands.
@@ -334,8 +336,6 @@ from: string,
  */
 to: string, };
 
-export type CanCome = "yes" | "maybe" | "no";
-
 export type ChangeLocks = { 
 /**
  * The passphrase until now.
@@ -436,7 +436,7 @@ person: string,
 /**
  * What.
  */
-can: CanCome, };
+can: Answer, };
 
 export type DateSet = { 
 /**
@@ -458,7 +458,7 @@ person?: string | null,
 /**
  * What they say; `null` beside a person takes their answer back.
  */
-can?: CanCome | null, 
+can?: Answer | null, 
 /**
  * Whether the date is taken out.
  */
@@ -478,7 +478,7 @@ start: string,
  */
 answers: Array<DateAnswer>, 
 /**
- * Two for each yes, one for each maybe.
+ * Two for each yes, one for each if needed.
  */
 score: number, 
 /**
@@ -489,6 +489,8 @@ works: boolean,
  * Whether it is the best one.
  */
 best: boolean, };
+
+export type Day = "mo" | "tu" | "we" | "th" | "fr" | "sa" | "su";
 
 export type DayCount = { 
 /**
@@ -643,6 +645,16 @@ patches: Array<Edit>,
  * The batch, for undo.
  */
 batch: string, };
+
+export type Ends = { "is": "never" } | { "is": "after", 
+/**
+ * At least 1.
+ */
+count: number, } | { "is": "on", 
+/**
+ * The day, `YYYY-MM-DD`.
+ */
+date: string, };
 
 export type Erase = { 
 /**
@@ -1218,6 +1230,28 @@ track?: string | null, };
 
 export type ItemState = "waiting" | "now" | "done" | "skipped";
 
+export type ItemStep = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Minutes.
+ */
+minutes: number, 
+/**
+ * When it starts; `null` while the meeting has no start.
+ */
+begins: string | null, 
+/**
+ * Who speaks, by name.
+ */
+speaks: Array<string>, 
+/**
+ * What is done, and what is not.
+ */
+rule: string, };
+
 export type ItemView = { 
 /**
  * Its id.
@@ -1294,7 +1328,7 @@ over: number,
 /**
  * The steps of its method, fitted to its minutes.
  */
-steps: Array<StepView>, 
+steps: Array<ItemStep>, 
 /**
  * The method needs more than this item has.
  */
@@ -2100,6 +2134,131 @@ questions: Array<string>,
  */
 trashed: string | null, };
 
+export type MixFormat = "pdf" | "xlsx" | "csv";
+
+export type MixRequest = { 
+/**
+ * Everyone; with `guests`, those who stay at their tables.
+ */
+people: Array<string>, 
+/**
+ * The other side, such as mentees for mentors; empty when everyone may meet everyone. Groups are pairs then.
+ */
+guests: Array<string>, 
+/**
+ * How many in a group, or so many more or less that all have a group; 2 makes pairs, and of an odd number one rests.
+ */
+size: number, 
+/**
+ * How many groups, instead of how large; `null` when `size` decides.
+ */
+groups: number | null, 
+/**
+ * How many rounds, those held already counted.
+ */
+rounds: number, 
+/**
+ * Where chance begins: the same seed gives the same rounds on every computer.
+ */
+seed: number, 
+/**
+ * In each list, people who are not to be in one group.
+ */
+apart: Array<Array<string>>, 
+/**
+ * In each list, people who stay together in every round.
+ */
+together: Array<Array<string>>, 
+/**
+ * In each list, people who are spread over the groups: those who can facilitate, who share a language or a team. What comes first
+ * is easiest to keep.
+ */
+spread: Array<Array<string>>, 
+/**
+ * Whom people would like to meet.
+ */
+wishes: Array<MixWish>, 
+/**
+ * Groups that met at earlier times; whoever is not here now does not matter.
+ */
+before: Array<Array<string>>, 
+/**
+ * The rounds that were held already: they stay as they were, and only rounds to come are made.
+ */
+held: Array<MixRound>, };
+
+export type MixRound = { 
+/**
+ * The groups.
+ */
+groups: Array<Array<string>>, 
+/**
+ * Who rests.
+ */
+rests: Array<string>, 
+/**
+ * How often two meet in it who have met before.
+ */
+repeats: number, };
+
+export type MixSave = { 
+/**
+ * What stands above them; may be empty.
+ */
+title: string, 
+/**
+ * The rounds.
+ */
+mix: MixView, 
+/**
+ * In what form.
+ */
+format: MixFormat, };
+
+export type MixView = { 
+/**
+ * Everyone, as they were named.
+ */
+people: Array<string>, 
+/**
+ * Where chance began.
+ */
+seed: number, 
+/**
+ * The rounds, those held already first.
+ */
+rounds: Array<MixRound>, 
+/**
+ * How many of them were held already.
+ */
+held: number, 
+/**
+ * How often two meet in rounds to come who have met before.
+ */
+repeats: number, 
+/**
+ * How often two meet in rounds to come who were to be apart.
+ */
+apart: number, 
+/**
+ * By how many people the groups to come differ from an even spread.
+ */
+uneven: number, 
+/**
+ * Wishes that do not come true.
+ */
+unmet: number, };
+
+export type MixWish = { 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * Whom.
+ */
+whom: Array<string>, };
+
 export type Mode = "together" | "video" | "phone" | "walk" | "text";
 
 export type NotebookState = { 
@@ -2500,6 +2659,24 @@ export type PasteLook = {
  */
 lines: string, };
 
+export type Pattern = { "is": "daily" } | { "is": "weekly", 
+/**
+ * At least one.
+ */
+on: Array<Day>, } | { "is": "monthly_on", 
+/**
+ * From 1 to 31, or -1 for the last day.
+ */
+date: number, } | { "is": "monthly_by", 
+/**
+ * From 1 to 5, or -1 for the last one. A month without a fifth is left out.
+ */
+nth: number, 
+/**
+ * Which.
+ */
+day: Day, } | { "is": "yearly" };
+
 export type People = { 
 /**
  * At least.
@@ -2876,43 +3053,19 @@ optional: boolean, };
 
 export type RoundKind = "check_in" | "check_out" | "round";
 
-export type RunAct = { "act": "start" } | { "act": "pause" } | { "act": "resume" } | { "act": "next" } | { "act": "begin", 
+export type Rule = { 
 /**
- * The item.
+ * Every so many days, weeks, months or years; from 1 to 400.
  */
-item: string, } | { "act": "extend", 
+every: number, 
 /**
- * How many.
+ * On which days.
  */
-minutes: number, } | { "act": "skip", 
+pattern: Pattern, 
 /**
- * The item.
+ * Until when.
  */
-item: string | null, } | { "act": "move", 
-/**
- * The item.
- */
-item: string, 
-/**
- * The item that it is to stand before; `null` for the end.
- */
-before: string | null, } | { "act": "park", 
-/**
- * What.
- */
-text: string, } | { "act": "round", 
-/**
- * Which; `null` ends it.
- */
-kind: RoundKind | null, } | { "act": "turn", 
-/**
- * The person's id.
- */
-person: string | null, } | { "act": "pass", 
-/**
- * The person's id; `null` for whoever has the piece.
- */
-person: string | null, } | { "act": "down" } | { "act": "end" } | { "act": "reopen" };
+ends: Ends, };
 
 export type RunDo = { 
 /**
@@ -3004,13 +3157,49 @@ time: string,
  */
 offset: number, 
 /**
- * What.
- */
-what: RunAct, 
-/**
  * The title of the item, or the name of the person, that it was about.
  */
-about: string, };
+about: string, } & ({ "do": "started" } | { "do": "paused" } | { "do": "resumed" } | { "do": "begun", 
+/**
+ * The item.
+ */
+item: string, } | { "do": "extended", 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * How many.
+ */
+minutes: number, } | { "do": "skipped", 
+/**
+ * The item.
+ */
+item: string, } | { "do": "moved", 
+/**
+ * The item.
+ */
+item: string, } | { "do": "parked", 
+/**
+ * Its id.
+ */
+parked: string, } | { "do": "round", 
+/**
+ * Which; `null` for the end.
+ */
+kind: RoundKind | null, } | { "do": "turn", 
+/**
+ * The person.
+ */
+person: string, 
+/**
+ * Whether the group agreed that this is measured.
+ */
+measured: boolean, } | { "do": "passed", 
+/**
+ * The person.
+ */
+person: string, } | { "do": "down" } | { "do": "ended" } | { "do": "reopened" });
 
 export type RunState = "waiting" | "running" | "paused" | "ended";
 
@@ -3226,9 +3415,9 @@ title: string,
  */
 start: string, 
 /**
- * The rule, as RFC 5545 writes it.
+ * How it goes on.
  */
-rule: string, 
+rule: Rule, 
 /**
  * The zone; this computer's when it is not said.
  */
@@ -3295,6 +3484,10 @@ skipped: boolean,
  * The meeting that was made for it.
  */
 meeting: string | null, 
+/**
+ * Those who cannot come, by id.
+ */
+away: Array<string>, 
 /**
  * Who plays which part: as the meeting says, else as the turn is.
  */
@@ -3450,9 +3643,9 @@ start?: string | null,
  */
 zone?: string | null, 
 /**
- * The rule.
+ * How it goes on.
  */
-rule?: string | null, 
+rule?: Rule | null, 
 /**
  * How long each meeting may take.
  */
@@ -3536,9 +3729,9 @@ start: string,
  */
 zone: string, 
 /**
- * The rule, as RFC 5545 writes it: `FREQ=MONTHLY;BYDAY=3TU`.
+ * How it goes on.
  */
-rule: string, 
+rule: Rule, 
 /**
  * How long each meeting may take.
  */
@@ -3564,7 +3757,7 @@ roles: Array<string>,
  */
 people: Array<SeriesPerson>, 
 /**
- * Its dates, from the one before today on.
+ * Its dates, from the last one that was on.
  */
 dates: Array<SeriesDateView>, 
 /**
@@ -3783,28 +3976,6 @@ was: number,
 minutes: number, };
 
 export type Stage = "first_run" | "locked" | "open";
-
-export type StepView = { 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Minutes.
- */
-minutes: number, 
-/**
- * When it starts; `null` while the meeting has no start.
- */
-begins: string | null, 
-/**
- * Who speaks, by name.
- */
-speaks: Array<string>, 
-/**
- * What is done, and what is not.
- */
-rule: string, };
 
 export type Strength = { 
 /**
@@ -4257,6 +4428,7 @@ export type Commands = {
   method_edit: [MethodEdit, Batch];
   method_trash: [MethodId, Batch];
   method_untrash: [MethodId, Batch];
+  mix: [MixRequest, MixView];
   tracker_list: [null, Array<TrackerView>];
   tracker_add: [TrackerAdd, TrackerChange];
   tracker_edit: [TrackerEdit, TrackerChange];
@@ -4325,6 +4497,7 @@ export type Commands = {
   backup_restore: [null, Saved | null];
   notebook_choose_folder: [null, Saved | null];
   notebook_open_other: [null, AppStatus | null];
+  mix_save: [MixSave, Saved | null];
   hours_save: [HoursExport, Saved | null];
   person_hand_over: [HandOver, HandedOver | null];
   export_save: [ExportRequest, Exported | null];

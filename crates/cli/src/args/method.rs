@@ -56,6 +56,8 @@ pub enum Method {
     Trash { id: String },
     /// Take a model of your own out of the trash
     Untrash { id: String },
+    /// Mix people: pairs or groups, round by round, so that everyone meets as many others as can be
+    Mix(Box<super::mix::Mix>),
 }
 
 /// What a method is for.

@@ -63,10 +63,6 @@ impl Graph {
             }
             part[u][u] = u;
         }
-        let mut outer = vec![0; size];
-        for (number, outer) in outer.iter_mut().enumerate().take(vertices + 1) {
-            *outer = number;
-        }
         Self {
             vertices,
             used: vertices,
@@ -74,7 +70,7 @@ impl Graph {
             label: vec![0; size],
             mate: vec![0; size],
             slack: vec![0; size],
-            outer,
+            outer: (0..size).map(|number| if number <= vertices { number } else { 0 }).collect(),
             parent: vec![0; size],
             ring: vec![Vec::new(); size],
             part,
@@ -93,8 +89,7 @@ impl Graph {
 
     /// Finds the matching that weighs most, and gives the mate of each vertex; 0 is none.
     pub fn solve(mut self) -> Vec<usize> {
-        let all = self.edges.iter().flatten();
-        let most = all.map(|edge| edge.weight).max().unwrap_or_default();
+        let most = self.edges.iter().flatten().map(|edge| edge.weight).max().unwrap_or_default();
         self.label[1..=self.vertices].fill(most);
         while self.grow() {}
         self.mate.truncate(self.vertices + 1);
@@ -215,10 +210,7 @@ impl Graph {
     }
 
     fn shrink(&mut self, u: usize, meeting: usize, v: usize) {
-        let mut b = self.vertices + 1;
-        while b <= self.used && self.outer[b] != 0 {
-            b += 1;
-        }
+        let b = (self.vertices + 1..=self.used).find(|b| self.outer[*b] == 0).unwrap_or(self.used + 1);
         self.used = self.used.max(b);
         self.label[b] = 0;
         self.mark[b] = Mark::Even;

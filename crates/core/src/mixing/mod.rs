@@ -1,6 +1,22 @@
 //! Mixing people: who talks with whom, round by round, so that everyone meets as many others as can be.
 //!
-//! All of it is pure: whom somebody has met comes with the question, and chance comes from a seed.
+//! All but `mix.rs` and `save.rs` is pure: whom somebody has met comes with the question, and chance comes from a seed. Nothing is kept.
+//! It must never look at a clock: what a slow computer plans is what a fast one plans. Start reading at `model.rs` (the question),
+//! then `plan.rs` (how an answer is chosen).
 
 mod blossoms;
+pub mod design;
+mod dice;
 pub mod matching;
+mod mix;
+pub mod model;
+pub mod pairs;
+pub mod plan;
+mod save;
+mod search;
+#[cfg(test)]
+mod tests;
+pub mod view;
+
+pub use mix::{mix, mixed};
+pub use save::{file_name, save};

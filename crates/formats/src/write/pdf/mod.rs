@@ -1,6 +1,6 @@
 //! PDF, set by Typst: tagged, with its language and title, in our own letters.
 //!
-//! Typst is named in this folder and nowhere else. It gets one fixed template; what a person wrote reaches it as values, never as
+//! Typst is named in this folder and nowhere else. It gets a fixed template, one for books and one for cards; what a person wrote reaches it as values, never as
 //! markup. It has no file, no package, no network, no clock and no letters but those that are compiled in (`world.rs`).
 //!
 //! Setting type is one call. It tells how far it is through the template, which touches a hundred marks on its way, once while the
@@ -10,11 +10,12 @@ mod letters;
 mod values;
 mod world;
 
-use typst::foundations::Smart;
+use typst::foundations::{Dict, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::book::Book;
+use super::cards::Cards;
 use super::{Progress, WriteError};
 use world::Print;
 
@@ -33,7 +34,22 @@ pub struct Pdf {
 /// hears how far it is and says whether to go on.
 pub fn pdf(book: &Book, progress: Progress<'_>) -> Result<Pdf, WriteError> {
     let (values, unprintable) = values::of(book);
-    let (bytes, pages) = Print::new(values).watch(progress, |print| {
+    set(include_str!("template.typ"), values, unprintable, progress)
+}
+
+/// A sheet and cards as PDF, as [`pdf`] does it.
+pub fn cards(cards: &Cards, progress: Progress<'_>) -> Result<Pdf, WriteError> {
+    let (values, unprintable) = values::of_cards(cards);
+    set(include_str!("cards.typ"), values, unprintable, progress)
+}
+
+fn set(
+    template: &'static str,
+    values: Dict,
+    unprintable: usize,
+    progress: Progress<'_>,
+) -> Result<Pdf, WriteError> {
+    let (bytes, pages) = Print::new(template, values).watch(progress, |print| {
         let set = typst::compile::<PagedDocument>(print).output.map_err(|_| WriteError::Internal("typst"));
         let written = set.and_then(|document| Ok((write(&document)?, document.pages().len())));
         // What is remembered for a next time is for nobody's eyes, and there is no next time.

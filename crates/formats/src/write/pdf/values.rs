@@ -8,6 +8,7 @@ use typst::visualize::{ExchangeFormat, RasterImage};
 use super::letters;
 use super::world::MARKS;
 use crate::write::book::{Book, Image, Kind, Page, Paper};
+use crate::write::cards::{Card, Cards, Line};
 use crate::write::reading::read;
 use crate::write::text::{Align, Block, Inline, Item, Link, Text};
 
@@ -37,11 +38,7 @@ pub(super) fn of(book: &Book) -> (Dict, usize) {
     };
     dict.insert("kind".into(), kind.into_value());
     dict.insert("density".into(), (book.density as i64).into_value());
-    let paper = match book.paper {
-        Paper::A4 => "a4",
-        Paper::Letter => "us-letter",
-    };
-    dict.insert("paper".into(), paper.into_value());
+    paper(&mut dict, book.paper);
     language(&mut dict, &book.language);
     dict.insert("pages".into(), pages.into_value());
     dict.insert("marks".into(), marks.into_value());
@@ -203,6 +200,37 @@ fn with<const N: usize>(is: &str, entries: [(&str, Value); N]) -> Dict {
         dict.insert(name.into(), value);
     }
     dict
+}
+
+/// Cards as values, and how many signs no letter can show.
+pub(super) fn of_cards(cards: &Cards) -> (Dict, usize) {
+    let mut missing = 0;
+    let mut dict = Dict::new();
+    dict.insert("title".into(), letters::words(&cards.title, &mut missing).into_value());
+    paper(&mut dict, cards.paper);
+    language(&mut dict, &cards.language);
+    for (name, of) in [("sheet", &cards.sheet), ("cards", &cards.cards)] {
+        let mut said = |text: &str| letters::words(text, &mut missing).into_value();
+        let mut line = |line: &Line| {
+            let texts = [("label", &line.label), ("place", &line.place), ("with", &line.with)];
+            with("line", texts.map(|(name, text)| (name, said(text)))).into_value()
+        };
+        let lines: Vec<Array> = of.iter().map(|card| card.lines.iter().map(&mut line).collect()).collect();
+        let card = |(card, lines): (&Card, Array)| {
+            with("card", [("name", said(&card.name)), ("lines", lines.into_value())]).into_value()
+        };
+        dict.insert(name.into(), of.iter().zip(lines).map(card).collect::<Array>().into_value());
+    }
+    (dict, missing)
+}
+
+/// The name of the paper, as Typst knows it.
+fn paper(dict: &mut Dict, paper: Paper) {
+    let paper = match paper {
+        Paper::A4 => "a4",
+        Paper::Letter => "us-letter",
+    };
+    dict.insert("paper".into(), paper.into_value());
 }
 
 /// Language and region apart, as Typst wants them.

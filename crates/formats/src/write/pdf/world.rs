@@ -49,9 +49,10 @@ pub(super) struct Print {
 }
 
 impl Print {
-    pub fn new(values: Dict) -> Self {
+    /// A template with its values.
+    pub fn new(template: &'static str, values: Dict) -> Self {
         let library = Library::builder().with_inputs(values).build();
-        let main = Source::detached(include_str!("template.typ"));
+        let main = Source::detached(template);
         Self {
             library: LazyHash::new(library),
             book: LazyHash::new(FontBook::from_fonts(LETTERS.iter())),

@@ -1,0 +1,121 @@
+//! Rounds on paper: a sheet for the wall and a card for each person, or a table for a spreadsheet.
+
+use std::path::Path;
+
+use kring_formats::write::cards::{Card, Cards, Line};
+use kring_formats::write::pdf;
+use kring_formats::write::sheet::{Table, Value, csv, xlsx};
+use kring_store::StoreError;
+
+use super::view::{MixFormat, MixRound, MixSave, MixView};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::journal::export::{Phrases, paper, unwritten};
+use crate::language::{Messages, say};
+use crate::vault::view::Saved;
+
+/// Where somebody is in a round.
+enum Place {
+    /// In the group of this number, with these people.
+    Group(usize, Vec<String>),
+    Rest,
+    /// Not there.
+    Away,
+}
+
+/// What the file is called at first.
+pub fn file_name(app: &App, format: MixFormat) -> String {
+    let messages = Messages::of(app.preferences().language);
+    let ending = match format {
+        MixFormat::Pdf => "pdf",
+        MixFormat::Xlsx => "xlsx",
+        MixFormat::Csv => "csv",
+    };
+    format!("{} - {}.{ending}", say!(messages, "mix-file"), app.today())
+}
+
+/// Writes rounds into a file.
+pub async fn save(app: &App, request: MixSave, out: &Path) -> Result<Saved, Failure> {
+    let preferences = app.preferences();
+    let messages = Messages::of(preferences.language);
+    let bytes = match request.format {
+        MixFormat::Pdf => {
+            let phrases = Phrases::new(preferences.language, preferences.region);
+            let shape =
+                Cards { language: phrases.tag(), paper: paper(None, preferences.region), ..Cards::default() };
+            let cards = cards(&messages, &request, shape);
+            let set = tokio::task::spawn_blocking(move || pdf::cards(&cards, &|_, _| Ok(())));
+            set.await.map_err(|_| StoreError::Internal("mixing"))?.map_err(unwritten)?.bytes
+        }
+        MixFormat::Xlsx => xlsx(&[table(&messages, &request.mix)]).map_err(unwritten)?,
+        MixFormat::Csv => csv(&table(&messages, &request.mix)),
+    };
+    kring_store::write_whole(out, &bytes)?;
+    Ok(Saved { path: out.display().to_string() })
+}
+
+fn place(mix: &MixView, person: &String, round: usize) -> Place {
+    let Some(round) = mix.rounds.get(round) else { return Place::Away };
+    match round.groups.iter().position(|group| group.contains(person)) {
+        Some(at) => {
+            let others = round.groups.get(at).into_iter().flatten().filter(|other| *other != person);
+            Place::Group(at + 1, others.cloned().collect())
+        }
+        None if round.rests.contains(person) => Place::Rest,
+        None => Place::Away,
+    }
+}
+
+/// A row for each person: in each round, the number of their group.
+fn table(messages: &Messages, mix: &MixView) -> Table {
+    let rounds = 0..mix.rounds.len();
+    let mut header = vec![say!(messages, "mix-name")];
+    header.extend(rounds.clone().map(|round| say!(messages, "mix-round", "number" => round + 1)));
+    let row = |person: &String| {
+        let cell = |round| match place(mix, person, round) {
+            Place::Group(number, _) => Value::Int(i64::try_from(number).unwrap_or_default()),
+            Place::Rest => Value::Text(say!(messages, "mix-rests")),
+            Place::Away => Value::Empty,
+        };
+        [vec![Value::Text(person.clone())], rounds.clone().map(cell).collect()].concat()
+    };
+    Table { name: say!(messages, "mix-file"), header, rows: mix.people.iter().map(row).collect() }
+}
+
+/// Fills cards: the sheet with a part for each round, and a card for each person.
+fn cards(messages: &Messages, request: &MixSave, shape: Cards) -> Cards {
+    let mix = &request.mix;
+    let round = |number: usize| say!(messages, "mix-round", "number" => number + 1);
+    let group = |number: usize| say!(messages, "mix-group", "number" => number);
+    let line = |person: &String, number: usize| match place(mix, person, number) {
+        Place::Group(at, others) => {
+            Some(Line { label: round(number), place: group(at), with: others.join(", ") })
+        }
+        Place::Rest => {
+            Some(Line { label: round(number), place: say!(messages, "mix-rests"), with: String::new() })
+        }
+        Place::Away => None,
+    };
+    let card = |person: &String| Card {
+        name: person.clone(),
+        lines: (0..mix.rounds.len()).filter_map(|number| line(person, number)).collect(),
+    };
+    let wall = |(number, held): (usize, &MixRound)| {
+        let groups = held.groups.iter().enumerate();
+        let mut lines: Vec<Line> = groups
+            .map(|(at, people)| Line { label: group(at + 1), place: String::new(), with: people.join(", ") })
+            .collect();
+        if !held.rests.is_empty() {
+            let with = held.rests.join(", ");
+            lines.push(Line { label: say!(messages, "mix-rests"), place: String::new(), with });
+        }
+        Card { name: round(number), lines }
+    };
+    let title = request.title.trim();
+    Cards {
+        title: if title.is_empty() { say!(messages, "mix-file") } else { title.to_owned() },
+        sheet: mix.rounds.iter().enumerate().map(wall).collect(),
+        cards: mix.people.iter().map(card).collect(),
+        ..shape
+    }
+}

@@ -1,0 +1,169 @@
+//! People are mixed in a terminal: names from a file, rounds that go on after someone came late, cards.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::process::Command;
+
+use serde_json::{Value, json};
+
+use super::terminal::Terminal;
+
+fn groups(mix: &Value, round: usize) -> Vec<Vec<String>> {
+    serde_json::from_value(mix["rounds"][round]["groups"].clone()).unwrap()
+}
+
+#[test]
+fn twelve_meet_in_groups_without_a_notebook_and_the_seed_gives_the_same_again() {
+    let person = Terminal::new();
+    let args = ["method", "mix", "--people", "12", "--size", "4", "--rounds", "3", "--json"];
+    let mix = person.run(&args).json();
+    assert_eq!((&mix["seed"], &mix["held"], &mix["repeats"]), (&json!(1), &json!(0), &json!(0)));
+    for round in 0..3 {
+        let everyone: BTreeSet<String> = groups(&mix, round).concat().into_iter().collect();
+        assert_eq!(everyone, (1..=12).map(|number: u32| number.to_string()).collect());
+        assert!(groups(&mix, round).iter().all(|group| group.len() == 4));
+    }
+    assert_eq!(person.run(&args).json(), mix);
+    let other = person.run(&[&args[..], &["--seed", "2"]].concat()).json();
+    assert_ne!(other["rounds"], mix["rounds"]);
+    let told = person.run(&args[..8]).out;
+    assert!(told.starts_with("Round 1\n    1  1, "), "{told}");
+    assert!(told.contains("Nobody meets anybody twice.\nThe same once more: --seed 1"), "{told}");
+}
+
+#[test]
+fn names_come_from_files_and_what_is_wanted_is_heeded() {
+    let person = Terminal::new();
+    let names = person.file("names.txt", "Ann\r\n\r\n Bo \nCy\nDi\nEd\nFay\nGus\nHal\nIda\n");
+    let mix = person.run(&[
+        "method",
+        "mix",
+        "--names",
+        &names,
+        "--size",
+        "3",
+        "--rounds",
+        "2",
+        "--json",
+        "--apart",
+        "Ann, Bo",
+        "--together",
+        "Cy,Di",
+        "--facilitators",
+        "Ed,Fay,Gus",
+    ]);
+    let mix = mix.json();
+    assert_eq!((&mix["apart"], &mix["uneven"]), (&json!(0), &json!(0)));
+    for round in 0..2 {
+        let with = |name: &str| groups(&mix, round).iter().position(|group| group.contains(&name.to_owned()));
+        assert_ne!(with("Ann"), with("Bo"));
+        assert_eq!(with("Cy"), with("Di"));
+        assert_eq!(BTreeSet::from([with("Ed"), with("Fay"), with("Gus")]).len(), 3);
+    }
+    let guests = person.file("guests.txt", "Xan\nYve\n");
+    let hosts = person.file("hosts.txt", "Ann\nBo\nCy\n");
+    let two = person
+        .run(&["method", "mix", "--names", &hosts, "--guests", &guests, "--rounds", "3", "--json"])
+        .json();
+    for round in 0..3 {
+        assert!(
+            groups(&two, round)
+                .iter()
+                .all(|pair| pair.len() == 2 && ["Xan", "Yve"].contains(&pair[1].as_str()))
+        );
+        assert_eq!(two["rounds"][round]["rests"].as_array().unwrap().len(), 1);
+    }
+    assert_eq!(two["repeats"], 0);
+    let wished =
+        ["method", "mix", "--names", &names, "--size", "2", "--rounds", "1", "--wish", "Ann = Ida", "--json"];
+    assert!(groups(&person.run(&wished).json(), 0).contains(&vec!["Ann".into(), "Ida".into()]));
+}
+
+#[test]
+fn whoever_comes_late_changes_only_rounds_to_come() {
+    let person = Terminal::new();
+    let names = person.file("names.txt", "Ann\nBo\nCy\nDi\nEd\n");
+    let plan = person.run(&["method", "mix", "--names", &names, "--size", "2", "--rounds", "4", "--json"]);
+    let first = plan.json();
+    let file = person.file("plan.json", &plan.out);
+    let late = person.file("late.txt", "Ann\nBo\nCy\nDi\nFay\n");
+    let now = person.run(&[
+        "method", "mix", "--names", &late, "--size", "2", "--rounds", "4", "--of", &file, "--held", "2",
+        "--json",
+    ]);
+    let now = now.json();
+    assert_eq!(now["held"], 2);
+    for round in 0..2 {
+        assert_eq!(now["rounds"][round], first["rounds"][round]);
+    }
+    let later = now["rounds"].as_array().unwrap()[2..].iter().map(Value::to_string).collect::<String>();
+    assert!(later.contains("Fay") && !later.contains("Ed"), "{later}");
+    let next =
+        ["method", "mix", "--names", &names, "--size", "2", "--rounds", "1", "--before", &file, "--json"];
+    assert_eq!(person.run(&next).json()["repeats"], 0, "there is one round more without a repeat");
+}
+
+#[test]
+fn cards_are_printed_and_a_table_opens_in_a_spreadsheet() {
+    let person = Terminal::new();
+    let names = person.file("names.txt", "Zoé Łoś\nBo\nCy\nDi\nEd\nFay\nGus\n");
+    let pdf = person.path("cards.pdf").display().to_string();
+    let mix = |out: &str, more: &[&str]| {
+        let args = ["method", "mix", "--names", &names, "--size", "2", "--rounds", "3", "--out", out];
+        person.run(&[&args[..], more].concat())
+    };
+    let said = mix(&pdf, &["--title", "Speed dating <b>"]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    let run = |program: &str, args: &[&str]| {
+        let ended = Command::new(program).args(args).output();
+        let ended = ended
+            .unwrap_or_else(|error| panic!("{program} is needed: {error}; `cargo xtask test` installs it"));
+        String::from_utf8(ended.stdout).unwrap()
+    };
+    let text = run("pdftotext", &["-layout", &pdf, "-"]);
+    assert!(text.contains("Speed dating <b>") && text.contains("Round 3"), "{text}");
+    assert!(
+        text.matches("Zoé Łoś").count() >= 7,
+        "in three rounds, on a card, on three cards of others: {text}"
+    );
+    let info = run("pdfinfo", &[&pdf]);
+    assert!(
+        info.contains("Tagged:          yes") && info.contains("Title:           Speed dating <b>"),
+        "{info}"
+    );
+    assert!(run("pdfinfo", &["-meta", &pdf]).contains("pdfuaid:part>1<"), "readers for the blind read it");
+    let csv = person.path("rounds.csv").display().to_string();
+    mix(&csv, &["--lang", "nl"]);
+    let csv = fs::read_to_string(csv).unwrap();
+    assert!(
+        csv.trim_start_matches('\u{feff}').starts_with("Naam,Ronde 1,Ronde 2,Ronde 3\r\nZoé Łoś,"),
+        "{csv}"
+    );
+    assert_eq!(csv.matches("Rust").count(), 3);
+    assert_eq!(mix(&pdf, &[]).code, 1, "nothing is written over");
+}
+
+#[test]
+fn what_cannot_be_mixed_is_refused_in_one_sentence() {
+    let person = Terminal::new();
+    let refused = |args: &[&str], code: i32| {
+        let said = person.run(&[&["method", "mix", "--rounds", "2"], args].concat());
+        assert_eq!((said.code, said.out.as_str()), (code, ""), "{args:?}");
+        assert_eq!(
+            said.err.trim_end().lines().count(),
+            if code == 2 { said.err.trim_end().lines().count() } else { 1 },
+            "{args:?}"
+        );
+        assert!(!said.err.contains("unmistakable"), "{}", said.err);
+    };
+    let twice = person.file("twice.txt", "unmistakable\nunmistakable\n");
+    let garbage = person.file("garbage.json", "{");
+    refused(&["--names", &twice, "--size", "2"], 1);
+    refused(&["--people", "6", "--size", "3", "--apart", "1,unmistakable"], 1);
+    refused(&["--people", "6", "--size", "3", "--apart", "1,2", "--together", "1,2"], 1);
+    refused(&["--people", "6", "--size", "3", "--before", &garbage], 1);
+    refused(&["--people", "1", "--size", "3"], 2);
+    refused(&["--size", "3"], 2);
+    refused(&["--people", "6", "--size", "3", "--wish", "unmistakable"], 2);
+    refused(&["--people", "6"], 2);
+}
