@@ -2,6 +2,10 @@
 
 use std::sync::Arc;
 
+use kring_core::charter::view::{
+    CharterExport, CharterId, ProposalChosen, ProposalSign, SignaturesAdded, VersionId,
+};
+use kring_core::circle::view::CircleId;
 use kring_core::import::view::{ImportChoice, ImportReport};
 use kring_core::journal::export::view::{ExportRequest, Exported, Format};
 use kring_core::journal::export::{self, Taken};
@@ -11,7 +15,9 @@ use kring_core::mixing::view::MixSave;
 use kring_core::people::view::{HandOver, HandedOver, HoursExport, HoursFormat};
 use kring_core::tracker::view::{ChartSave, SheetSaved, TrackerExport};
 use kring_core::vault::view::{AppStatus, Saved};
-use kring_core::{App, Failure, backup, import, journal, meeting, mixing, people, tracker, vault};
+use kring_core::{
+    App, Failure, backup, charter, circle, import, journal, meeting, mixing, people, tracker, vault,
+};
 use tauri::ipc::{Invoke, InvokeBody, Request};
 use tauri::{AppHandle, State, Wry};
 
@@ -122,6 +128,14 @@ async fn hours_save(
 }
 
 #[tauri::command]
+async fn mix_save(handle: AppHandle, app: State<'_, Arc<App>>, request: MixSave) -> Answer<Option<Saved>> {
+    match pick::new_file(&handle, &mixing::file_name(&app, request.format)).await {
+        Some(path) => mixing::save(&app, request, &path).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+#[tauri::command]
 async fn meeting_save(
     handle: AppHandle,
     app: State<'_, Arc<App>>,
@@ -146,14 +160,6 @@ async fn meeting_invite(
 }
 
 #[tauri::command]
-async fn mix_save(handle: AppHandle, app: State<'_, Arc<App>>, request: MixSave) -> Answer<Option<Saved>> {
-    match pick::new_file(&handle, &mixing::file_name(&app, request.format)).await {
-        Some(path) => mixing::save(&app, request, &path).await.map(Some),
-        None => Ok(None),
-    }
-}
-
-#[tauri::command]
 async fn person_hand_over(
     handle: AppHandle,
     app: State<'_, Arc<App>>,
@@ -169,6 +175,85 @@ async fn person_hand_over(
 async fn import_choose(handle: AppHandle, request: ImportChoice) -> Answer<Option<Saved>> {
     let chosen = if request.folder { pick::folder(&handle).await } else { pick::file(&handle).await };
     Ok(chosen.map(|path| Saved { path: path.display().to_string() }))
+}
+
+/// Asks for a picture, which stands at the head of what the circle exports.
+#[tauri::command]
+async fn circle_logo_pick(
+    handle: AppHandle,
+    app: State<'_, Arc<App>>,
+    request: CircleId,
+) -> Answer<Option<Attachment>> {
+    let Some(path) = pick::images(&handle).await.into_iter().next() else { return Ok(None) };
+    journal::check_size(tokio::fs::metadata(&path).await?.len())?;
+    let bytes = tokio::fs::read(&path).await?;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    circle::set_logo(&app, &request.id, &name, bytes).await.map(Some)
+}
+
+#[tauri::command]
+async fn charter_import_choose(handle: AppHandle) -> Answer<Option<Saved>> {
+    Ok(pick::file(&handle).await.map(|path| Saved { path: path.display().to_string() }))
+}
+
+#[tauri::command]
+async fn charter_export_save(
+    handle: AppHandle,
+    app: State<'_, Arc<App>>,
+    last: State<'_, LastExport>,
+    request: CharterExport,
+) -> Answer<Option<Exported>> {
+    let name = charter::export_look(&app, request.clone()).await?.name;
+    let Some(place) = pick::new_file(&handle, &name).await else { return Ok(None) };
+    let exported = charter::export(&app, request, &place, Taken::Replace).await?;
+    last.is(place);
+    Ok(Some(exported))
+}
+
+#[tauri::command]
+async fn charter_proposal_save(
+    handle: AppHandle,
+    app: State<'_, Arc<App>>,
+    request: VersionId,
+) -> Answer<Option<Saved>> {
+    let name = charter::proposal_name(&app, request.clone()).await?;
+    match pick::new_file(&handle, &name).await {
+        Some(path) => charter::save_proposal(&app, request, &path).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+#[tauri::command]
+async fn charter_proposal_choose(handle: AppHandle) -> Answer<Option<ProposalChosen>> {
+    let Some(path) = pick::file(&handle).await else { return Ok(None) };
+    let proposal = charter::look_at_proposal(&path).await?;
+    Ok(Some(ProposalChosen { path: path.display().to_string(), proposal }))
+}
+
+/// Signs the file that was chosen, and asks where the signed one goes.
+#[tauri::command]
+async fn charter_proposal_sign(
+    handle: AppHandle,
+    app: State<'_, Arc<App>>,
+    request: ProposalSign,
+) -> Answer<Option<Saved>> {
+    let name = charter::signed_name(&request.path, &request.who.name);
+    match pick::new_file(&handle, &name).await {
+        Some(path) => charter::sign_proposal(&app, request, &path).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+#[tauri::command]
+async fn charter_signatures_add(
+    handle: AppHandle,
+    app: State<'_, Arc<App>>,
+    request: CharterId,
+) -> Answer<Option<SignaturesAdded>> {
+    match pick::file(&handle).await {
+        Some(path) => charter::add_signatures(&app, request, &path).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 #[tauri::command]

@@ -39,6 +39,7 @@ pub async fn pass_on(handle: AppHandle, app: Arc<App>) {
             Some(Event::Progress(task, done, total)) => {
                 handle.emit("progress", Progress { task: task.into(), done, total })
             }
+            Some(Event::Trouble(failure)) => handle.emit("trouble", failure),
             Some(Event::Changed(_)) | None => Ok(()),
         };
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use tauri::utils::config::{Csp, CspDirectiveSources};
+use tauri::utils::config::{CapabilityEntry, Csp, CspDirectiveSources, DisabledCspModificationKind};
 
 #[test]
 fn the_built_configuration_is_as_closed_as_it_was() {
@@ -11,10 +11,24 @@ fn the_built_configuration_is_as_closed_as_it_was() {
     assert!(!app.with_global_tauri);
     assert!(app.windows.is_empty(), "the window is made in window.rs, where its settings are");
     assert!(app.security.freeze_prototype);
-    assert!(!app.security.asset_protocol.enable);
+    assert!(
+        !app.security.asset_protocol.enable && app.security.asset_protocol.scope.allowed_paths().is_empty()
+    );
     assert!(app.security.dev_csp.is_none() && app.security.headers.is_none());
-    assert_eq!(app.security.capabilities.len(), 1, "an empty list would activate every file");
-    assert!(!app.macos_private_api);
+    assert!(
+        matches!(
+            app.security.dangerous_disable_asset_csp_modification,
+            DisabledCspModificationKind::Flag(false)
+        ),
+        "Tauri adds its hashes and nonces to the policy"
+    );
+    let [CapabilityEntry::Reference(capability)] = app.security.capabilities.as_slice() else {
+        panic!("an empty list would activate every file, a second one would add to the first")
+    };
+    assert_eq!(capability, "main");
+    assert!(!app.macos_private_api && app.tray_icon.is_none());
+    let config = context.config();
+    assert!(config.plugins.0.is_empty(), "a plug-in has no settings here, so that none loosens it");
 
     let Some(Csp::DirectiveMap(policy)) = &app.security.csp else {
         panic!("the content security policy is gone")
@@ -47,7 +61,12 @@ fn the_built_configuration_is_as_closed_as_it_was() {
 fn the_window_may_call_its_own_commands_and_nothing_else() {
     let capability: serde_json::Value =
         serde_json::from_str(include_str!("capabilities/main.gen.json")).unwrap();
-    assert!(capability.get("remote").is_none(), "no page from elsewhere has any command");
+    let fields: Vec<&String> = capability.as_object().unwrap().keys().collect();
+    assert_eq!(fields, ["identifier", "permissions", "windows"], "no page from elsewhere has any command");
+    assert_eq!(
+        (&capability["identifier"], &capability["windows"]),
+        (&"main".into(), &serde_json::json!(["main"]))
+    );
     let permissions = capability["permissions"].as_array().unwrap();
     let own: Vec<String> = include_str!("commands.gen.txt")
         .lines()
@@ -64,14 +83,35 @@ fn the_window_may_call_its_own_commands_and_nothing_else() {
     );
 }
 
+/// What is said to the window when it is made, in code and not in the configuration.
+#[test]
+fn the_window_is_made_closed() {
+    let source = include_str!("window.rs");
+    for word in [
+        ".incognito(!is_driven())",
+        ".devtools(false)",
+        ".general_autofill_enabled(false)",
+        ".disable_drag_drop_handler()",
+        ".on_navigation(is_ours)",
+        ".on_new_window(|_, _| NewWindowResponse::Deny)",
+        "cfg!(feature = \"testing\")",
+    ] {
+        assert!(source.contains(word), "{word}");
+    }
+    for word in ["initialization_script", "additional_browser_args", "proxy_url", "WebviewUrl::External"] {
+        assert!(!source.contains(word), "{word}");
+    }
+}
+
 #[test]
 fn no_plugin_and_no_tool_that_widens_the_window_is_built_in() {
     let manifest = include_str!("../Cargo.toml");
-    for plugin in
-        ["plugin-fs", "plugin-shell", "plugin-http", "plugin-opener", "plugin-deep-link", "plugin-updater"]
-    {
-        assert!(!manifest.contains(&format!("tauri-{plugin}")), "{plugin}");
-    }
+    let plugins = manifest.lines().filter_map(|line| line.strip_prefix("tauri-plugin-")?.split(' ').next());
+    let mut plugins: Vec<&str> = plugins.filter_map(|name| name.split('.').next()).collect();
+    plugins.sort_unstable();
+    plugins.dedup();
+    // Both are asked by the shell alone: the window has no permission for either.
+    assert_eq!(plugins, ["dialog", "single-instance"]);
     let tauri = manifest.lines().find(|line| line.starts_with("tauri = ")).unwrap();
     assert!(tauri.contains("features = []"), "developer tools and private interfaces are features: {tauri}");
 }

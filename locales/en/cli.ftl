@@ -20,6 +20,9 @@ error-cli-passphrases-differ = The two passphrases are not the same. Nothing has
 ## The notebook
 cli-notebook-name = My notebook
 cli-created = The notebook “{ $name }” is made in { $folder }.
+cli-sheet-made = A new recovery sheet of “{ $name }” is made. The words of an earlier one open nothing any more.
+cli-login-on = This computer’s login opens “{ $name }” now.
+cli-login-off = “{ $name }” opens with its passphrase only, on this computer too.
 cli-sheet-saved = The recovery sheet is in { $path }. Print it, put it away, and delete the file.
 cli-sheet-words = The 24 words of the new recovery sheet, shown only now. Write them down; the old sheet no longer opens the notebook.
 cli-info-name = Name:
@@ -44,6 +47,7 @@ cli-check-documents = every document reads
 cli-check-rows = lists agree with the documents
 cli-check-search = search knows every word
 cli-check-attachments = every attachment is there
+cli-check-statements = signed statements hold
 cli-check-backups = kept backups are whole
 cli-sound = in order
 cli-not-sound = not in order ({ $count })
@@ -167,10 +171,120 @@ cli-tracker-per-page = on pages
 cli-tracker-per-day = for days
 cli-tracker-away = (put away)
 cli-tracker-outside = { $value } (outside the definition)
-cli-progress-import = Bringing in: { $done } of { $total }
 cli-undone = The batch is taken back.
 error-cli-import-nothing = “{ $path }” is not there. Nothing was written: check the name.
 cli-progress-import = Importing: { $done } of { $total }
+
+## Circles
+cli-made = Made: { $id }. To take it back: journal undo { $batch }
+cli-circle-made = The group is made: { $id }
+cli-circle-logo = The logo is in place.
+cli-circle-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+cli-circle-me = you
+
+## Charters
+cli-charter-values = Each value is a path, an equals sign, and the value: cadence.minutes=60.
+cli-charter-places = Each place is a version, a colon, a line, an equals sign, and the place: 0:12=guidelines.
+cli-charter-made = The charter is begun: { $id }
+cli-charter-draft = being written
+cli-charter-named = kept
+cli-charter-proposed = proposed
+cli-charter-adopted = agreed
+cli-charter-superseded = agreed, followed by a later version
+cli-charter-version = Version { $number } ({ $status }). To take it back: journal undo { $batch }
+cli-charter-exported = It is in { $path }, readable by everyone who can open it.
+cli-charter-signed = Signed, in { $path }. Send it back to whoever asked you.
+cli-charter-signatures = New: { $count }. Known already: { $known }.
+cli-charter-imported = { $count ->
+    [one] The charter { $id } is made, with { $count } version. To take it back: journal undo { $batch }
+   *[other] The charter { $id } is made, with { $count } versions. To take it back: journal undo { $batch }
+}
+cli-charter-left = { $count ->
+    [one] { $count } line was not recognised and stands in a free section:
+   *[other] { $count } lines were not recognised and stand in free sections:
+}
+cli-charter-recognised = Version { $number } ({ $languages }): { $objectives } objectives, { $guidelines } guidelines, { $roles } roles, { $left } lines in free sections.
+cli-proposal = Version { $number }: { $consents } consent, { $objections } object; { $quorum } of { $members } must speak.
+cli-proposal-agreed = By the charter’s rule it is agreed, as things stand.
+cli-proposal-open = By the charter’s rule it is not agreed yet.
+cli-proposal-whole = The file is whole.
+cli-proposal-not-whole = The file was changed or cut off: what it says is not what was proposed.
+cli-said-adoption = agreed
+cli-said-acknowledgement = read
+cli-said-consent = consents
+cli-said-objection = objects
+cli-said-signature = signed
+cli-said-withdrawal = taken back
+cli-said-unknown = something that this version of Kring does not know
+cli-said-noted = (noted by { $by })
+cli-said-key = (with the key { $key })
+cli-said-withdrawn = (taken back since)
+cli-agreed-never = has not agreed to anything yet
+cli-agreed-behind = (the charter has changed since)
+cli-held-forged = Set aside: the signature does not fit.
+cli-held-unknown-signer = Set aside: nobody in the group is known by this key. Compare it with them, then: charter assign
+cli-held-not-their-key = Set aside: made in the name of someone who has another key.
+cli-held-not-their-own = Set aside: a signature cannot be noted by someone else.
+cli-held-not-understood = Set aside: it cannot be understood.
+cli-held-unknown-kind = Set aside: this version of Kring does not know what it is.
+cli-held-no-document = Set aside: what it is about is not here.
+cli-held-no-statement = Set aside: what it takes back is not here.
+cli-held-not-theirs = Set aside: it takes back what someone else said.
+cli-held-another-version = Set aside: it is about something else than this file.
+cli-change-text = other words
+cli-change-relabelled = another name
+cli-change-added = new
+cli-change-removed = gone
+cli-change-moved = moved:
+cli-change-value = other value:
+cli-change-holder-added = now:
+cli-change-holder-removed = no longer:
+cli-change-state = stands otherwise to the other languages
+cli-change-language-gone = The language { $language } is gone.
+cli-change-language-new = The language { $language } is new.
+cli-change-nothing = Nothing has changed.
+cli-worth-cadence = The group last met on { $date }; by the charter it meets more often.
+cli-worth-review-date = The time to look at the charter again began on { $date }.
+cli-worth-review-meetings = { $count ->
+    [one] There has been { $count } meeting since the charter was agreed: time to look at it again.
+   *[other] There have been { $count } meetings since the charter was agreed: time to look at it again.
+}
+cli-worth-vacant = Nobody has this role: { $name }
+cli-worth-stale = { $count ->
+    [one] { $count } translation is older than its text.
+   *[other] { $count } translations are older than their texts.
+}
+cli-worth-unacknowledged = { $count ->
+    [one] { $count } person has not acknowledged what is in force.
+   *[other] { $count } people have not acknowledged what is in force.
+}
+
+## Mixing people
+cli-mix-round = Round { $number }
+cli-mix-held = Round { $number } (held)
+cli-mix-rests = rests: { $names }
+cli-mix-repeats = { $count ->
+    [0] Nobody meets anybody twice.
+    [one] { $count } time two meet who have met before.
+   *[other] { $count } times two meet who have met before.
+}
+cli-mix-apart = { $count ->
+    [one] { $count } time two meet who were to be apart: it cannot be avoided with these groups.
+   *[other] { $count } times two meet who were to be apart: it cannot be avoided with these groups.
+}
+cli-mix-uneven = The groups could not be spread quite evenly.
+cli-mix-unmet = { $count ->
+    [one] { $count } wish does not come true.
+   *[other] { $count } wishes do not come true.
+}
+cli-mix-seed = The same once more: --seed { $seed }
+cli-mix-saved = The rounds are in { $path }.
+cli-mix-no-names = Who is mixed? Use --people N or --names FILE.
+cli-mix-no-wish = A wish is a name, = and the names that this person would like to meet: --wish "Ann = Bo, Cy".
+error-cli-mix-file = “{ $path }” is no plan that kring-cli has made. Nothing was mixed: give the file that `method mix --json` wrote.
 
 ## Meetings
 cli-meeting-added = Added the meeting { $id }.
@@ -210,27 +324,3 @@ cli-meeting-spent = { $times ->
 cli-series-added = Added the series { $id }.
 cli-series-no-rule = Say how the series goes on: --daily, --weekly, --monthly or --yearly.
 cli-series-skipped = left out
-
-## Mixing people
-cli-mix-round = Round { $number }
-cli-mix-held = Round { $number } (held)
-cli-mix-rests = rests: { $names }
-cli-mix-repeats = { $count ->
-    [0] Nobody meets anybody twice.
-    [one] { $count } time two meet who have met before.
-   *[other] { $count } times two meet who have met before.
-}
-cli-mix-apart = { $count ->
-    [one] { $count } time two meet who were to be apart: it cannot be avoided with these groups.
-   *[other] { $count } times two meet who were to be apart: it cannot be avoided with these groups.
-}
-cli-mix-uneven = The groups could not be spread quite evenly.
-cli-mix-unmet = { $count ->
-    [one] { $count } wish does not come true.
-   *[other] { $count } wishes do not come true.
-}
-cli-mix-seed = The same once more: --seed { $seed }
-cli-mix-saved = The rounds are in { $path }.
-cli-mix-no-names = Who is mixed? Use --people N or --names FILE.
-cli-mix-no-wish = A wish is a name, = and the names that this person would like to meet: --wish "Ann = Bo, Cy".
-error-cli-mix-file = “{ $path }” is no plan that kring-cli has made. Nothing was mixed: give the file that `method mix --json` wrote.

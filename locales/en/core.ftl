@@ -107,6 +107,116 @@ import-said-done = Imported. Found { $found }: { $new } new, { $changed } change
 import-said-write = Nothing was written yet. With --write it is.
 import-said-undo = All of it can be taken back: kring-cli journal undo { $id }
 
+## Charters on paper
+paper-charter = Charter
+paper-comparison = Charter, changes
+paper-file-proposal = Charter - { $title } - v{ $number } - { $date } - proposal
+paper-heading-welcome = Welcome
+paper-heading-purpose = Purpose
+paper-heading-objectives = Objectives
+paper-heading-guidelines = Guidelines
+paper-heading-members = Members
+paper-heading-pathways = How to become a member
+paper-heading-terms = Terms of membership
+paper-heading-roles = Roles
+paper-heading-cadence = Meetings
+paper-heading-review = Review
+paper-heading-confidentiality = Confidentiality
+paper-heading-decisions = Decisions
+paper-heading-amendment = Changing this charter
+paper-heading-conflict = Conflict
+paper-heading-resources = Resources
+paper-heading-measures = Measures of success
+paper-heading-closure = Closure
+paper-heading-sections = More
+paper-heading-signing = Signatures
+paper-about-status = Status
+paper-about-version = Version
+paper-about-effective = In force from
+paper-about-agreed = Agreed
+paper-about-author = Written by
+paper-about-reason = Why
+paper-status-draft = draft
+paper-status-named = draft
+paper-status-proposed = proposal
+paper-status-adopted = agreed
+paper-status-superseded = agreed, followed by a later version
+paper-agreed-in = in the meeting of { $date }, noted by { $by }
+paper-vacant = vacant
+paper-held = filled
+paper-somebody = a member
+paper-term = { $count ->
+    [one] for { $count } month
+   *[other] for { $count } months
+}
+paper-stale = This translation is older than the text that it was made from.
+paper-signing = I have read this charter and I want to live by it.
+paper-sign-name = Name
+paper-sign-date = Date
+paper-sign-signature = Signature
+paper-logo = Logo of { $name }
+paper-every-day = { $count ->
+    [one] every day
+   *[other] every { $count } days
+}
+paper-every-week = { $count ->
+    [one] every week
+   *[other] every { $count } weeks
+}
+paper-every-month = { $count ->
+    [one] every month
+   *[other] every { $count } months
+}
+paper-every-quarter = every quarter
+paper-every-year = every year
+paper-cadence-target = We meet { $every }.
+paper-cadence-at-least = At least { $every }.
+paper-cadence-minutes = { $count ->
+    [one] A meeting takes { $count } minute.
+   *[other] A meeting takes { $count } minutes.
+}
+paper-cadence-zone = Times are those of { $zone }.
+paper-review-between = We look at this charter again between { $from } and { $until }.
+paper-review-from = We look at this charter again from { $date } on.
+paper-review-until = We look at this charter again before { $date }.
+paper-review-meetings = { $count ->
+    [one] That is after { $count } meeting.
+   *[other] That is after { $count } meetings.
+}
+paper-review-meetings-between = That is after { $min } to { $max } meetings.
+paper-rule-facilitator = Whoever leads the meeting decides, after hearing everyone.
+paper-rule-majority = It is decided when enough of those who take part are for it.
+paper-rule-consensus = It is decided when everybody is for it.
+paper-rule-consent = It is decided when nobody has a reasoned objection tied to our purpose.
+paper-rule-consent-then-vote = We look for consent first, and vote when it cannot be reached.
+paper-quorum = { $percent } % of the members take part.
+paper-majority = { $percent } % of those who take part agree.
+paper-from-to = What has changed from { $from } to { $to }
+paper-version = version { $number }
+paper-now = what is written now
+paper-nothing = an empty charter
+paper-same = Nothing has changed.
+paper-language-gone = { $language } is gone: what was said in it is in the older version.
+paper-language-new = { $language } is new.
+paper-language-en = English
+paper-language-fr = French
+paper-language-nl = Dutch
+paper-changed-relabelled = has another name
+paper-changed-added = new
+paper-changed-removed = gone
+paper-changed-moved = moved from { $from } to { $to }
+paper-changed-value = { $from } → { $to }
+paper-changed-holder-added = now: { $name }
+paper-changed-holder-removed = no longer: { $name }
+paper-changed-state = stands otherwise to the other languages
+
+## Mixing people
+mix-file = Who meets whom
+mix-name = Name
+mix-round = Round { $number }
+mix-group = Group { $number }
+mix-rests = Rests
+
 ## Meetings: what leaves of them
 sheet-agenda = Agenda
 sheet-hand-out = Hand-out
@@ -153,10 +263,3 @@ meeting-role-facilitator = Facilitator
 meeting-role-host = Host
 meeting-role-guardian = Guardian
 meeting-role-scribe = Scribe
-
-## Mixing people
-mix-file = Who meets whom
-mix-name = Name
-mix-round = Round { $number }
-mix-group = Group { $number }
-mix-rests = Rests

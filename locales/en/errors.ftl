@@ -26,7 +26,10 @@ error-locked = The notebook is locked. What was saved is safe. Unlock it to go o
 error-not-found = This page is not in the notebook any more. Look in the trash, or in a backup.
 error-invalid-document = A part of this document cannot be understood, so it is not shown. It is kept as it is; check the notebook in the settings.
 error-stale-version = The page was changed elsewhere meanwhile. Nothing is lost: open it again to see both.
+error-backup-rehearsal = Kring tried whether today’s backup could be brought back, and it could not. Your pages are safe in the notebook. Make a copy in a second place, and check the notebook in the settings.
 error-invalid-request = This could not be accepted as it was filled in ({ $field }). Nothing has changed: correct it and try again.
+error-invalid-date = This is no day of the calendar. Nothing has changed: write it like 2026-02-28.
+error-invalid-place = This is no place for it. Nothing was written: choose a folder outside of every notebook.
 error-attachment-too-large = This image is larger than { $limit }. The page is safe. Make the image smaller, then add it again.
 error-attachment-not-image = This file is not an image that Kring can show. The page is safe. Use PNG, JPEG, GIF or WebP.
 error-attachment-heic = Kring cannot show HEIC photos. The page is safe. Let the telephone send it as JPEG, or save it as JPEG or PNG first.
@@ -143,6 +146,41 @@ import-why-tag-left-out = A tag that Kring cannot hold
 import-why-edited = Changed here since, and stays
 import-why-trashed = In the trash here
 import-why-purged = Deleted for good here, and stays away
+
+## Circles and charters
+error-circle-not-found = This group is not in the notebook any more. Look in the trash, or in a backup.
+error-member-not-found = There is nobody of this name in the group, or there are two. Nothing has changed: look at the group’s people.
+error-charter-not-found = This charter is not in the notebook any more. Look in the trash, or in a backup.
+error-charter-exists = This group has a charter already. Nothing has changed: open that one, or begin another group.
+error-clause-not-found = This part is not in the charter any more. Nothing else has changed: open the charter again.
+error-version-not-found = There is no such version of this charter. Nothing has changed: look at its versions.
+error-starter-not-found = There is no starter of this name. Nothing has changed: look at the list of starters.
+error-comment-not-found = This comment is not there any more. Nothing has changed.
+error-agree-by-whom = Kring does not know who notes this. Nothing has changed: give a name, or say in the group which of its people you are.
+error-proposal-closed = There is no open proposal here: it was decided or taken back. Nothing has changed.
+error-objection-reason = An objection says which harm it sees. Nothing has changed: write it down in a sentence.
+error-voice-own-key = Only someone’s own key can say this for them. Nothing has changed: let them sign the proposal in their own Kring, or note down who told you.
+error-round-not-agreed = By the charter’s own rule this is not agreed yet. Nothing has changed: talk about the objections first.
+error-round-too-few = Too few have spoken yet for the charter’s own rule. Nothing has changed: wait for the others.
+error-statement-not-found = This was never said to this charter. Nothing has changed.
+error-statement-not-own = Only whoever said it can take it back. Nothing has changed.
+error-statement-forged = The signature does not fit what it stands under; someone has changed one of them. It stays set aside, and nothing has changed.
+error-statement-names-another = This was said in the name of someone else of the group. Nothing has changed: choose that person.
+error-never-agreed = This person has not agreed to any version yet. Nothing has changed.
+error-proposal-foreign = This is not a proposal that Kring wrote. Nothing was changed. Choose the file that was sent to you.
+error-proposal-newer = A newer Kring wrote this proposal. Nothing was changed. Update Kring, then try again.
+error-proposal-damaged = This proposal was changed on its way, or cut off. Nothing was changed, and nothing was signed: ask for the file again.
+error-proposal-not-sound = Something in this file is not what it should be; the list says what. Nothing was changed: ask for the file again.
+error-proposal-of-another = This file is about another charter. Nothing was changed: open that charter first.
+
+## Mixing people
+error-mix-names = Everyone needs a name of their own, so that the cards can be told apart. Nothing was mixed: give two of the same name a letter more.
+error-mix-name-unknown = A name is not among those who are here. Nothing was mixed: look at who is to be apart, together or spread, and at the wishes.
+error-mix-too-few = There are too few people to mix. Nothing was mixed: it takes two at least, and with two sides somebody on each.
+error-mix-too-many = There are more than a thousand people. Nothing was mixed: make two groups of them and mix each.
+error-mix-contradiction = Two people are to be apart and together. Nothing was mixed: take one of the two away.
+error-mix-together = Those who are to stay together fit into no group of this size. Nothing was mixed: make the groups larger, or let some go apart. In pairs nobody stays together.
+
 error-meeting-not-found = This meeting is not in the notebook any more. Nothing has changed: look in the trash, or at the list of meetings.
 error-meeting-item-not-found = This item is not on the agenda any more. Nothing has changed: open the meeting again.
 error-meeting-item-without-method = This item follows no method that has steps. Nothing has changed: choose a method for it first.
@@ -164,11 +202,3 @@ error-meeting-series-not-found = This series is not in the notebook any more. No
 error-meeting-series-rule = This rule gives no date. Nothing has changed: look at the days and the number it is to repeat by.
 error-meeting-series-date-not-found = The series has no meeting on this date. Nothing has changed: look at its dates.
 error-meeting-series-nobody-to-swap = On one of the two dates nobody has this part, so there is nothing to swap. Nothing has changed.
-
-## Mixing people
-error-mix-names = Everyone needs a name of their own, so that the cards can be told apart. Nothing was mixed: give two of the same name a letter more.
-error-mix-name-unknown = A name is not among those who are here. Nothing was mixed: look at who is to be apart, together or spread, and at the wishes.
-error-mix-too-few = There are too few people to mix. Nothing was mixed: it takes two at least, and with two sides somebody on each.
-error-mix-too-many = There are more than a thousand people. Nothing was mixed: make two groups of them and mix each.
-error-mix-contradiction = Two people are to be apart and together. Nothing was mixed: take one of the two away.
-error-mix-together = Those who are to stay together fit into no group of this size. Nothing was mixed: make the groups larger, or let some go apart. In pairs nobody stays together.

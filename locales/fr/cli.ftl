@@ -20,6 +20,9 @@ error-cli-passphrases-differ = Les deux phrases de passe ne sont pas les mêmes.
 ## The notebook
 cli-notebook-name = Mon carnet
 cli-created = Le carnet « { $name } » est créé dans { $folder }.
+cli-sheet-made = Une nouvelle feuille de secours de « { $name } » est faite. Les mots d’une feuille précédente n’ouvrent plus rien.
+cli-login-on = La session de cet ordinateur ouvre désormais « { $name } ».
+cli-login-off = « { $name } » ne s’ouvre plus qu’avec sa phrase de passe, sur cet ordinateur aussi.
 cli-sheet-saved = La feuille de secours est dans { $path }. Imprimez-la, mettez-la en lieu sûr, et effacez le fichier.
 cli-sheet-words = Les 24 mots de la nouvelle feuille de secours, montrés seulement maintenant. Notez-les ; l’ancienne feuille n’ouvre plus le carnet.
 cli-info-name = Nom :
@@ -44,6 +47,7 @@ cli-check-documents = chaque document se lit
 cli-check-rows = les listes concordent avec les documents
 cli-check-search = la recherche connaît chaque mot
 cli-check-attachments = chaque pièce jointe est là
+cli-check-statements = les déclarations signées tiennent
 cli-check-backups = les sauvegardes conservées sont entières
 cli-sound = en ordre
 cli-not-sound = pas en ordre ({ $count })
@@ -171,6 +175,117 @@ cli-undone = L’ensemble est repris.
 error-cli-import-nothing = « { $path } » n’existe pas. Rien n’a été écrit : vérifiez le nom.
 cli-progress-import = Importation : { $done } sur { $total }
 
+## Cercles
+cli-made = Fait : { $id }. Pour le reprendre : journal undo { $batch }
+cli-circle-made = Le groupe est créé : { $id }
+cli-circle-logo = Le logo est en place.
+cli-circle-people = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+cli-circle-me = vous
+
+## Chartes
+cli-charter-values = Chaque valeur est un chemin, un signe égal et la valeur : cadence.minutes=60.
+cli-charter-places = Chaque place est une version, un deux-points, une ligne, un signe égal et la place : 0:12=guidelines.
+cli-charter-made = La charte est commencée : { $id }
+cli-charter-draft = en cours d’écriture
+cli-charter-named = gardée
+cli-charter-proposed = proposée
+cli-charter-adopted = convenue
+cli-charter-superseded = convenue, suivie d’une version plus récente
+cli-charter-version = Version { $number } ({ $status }). Pour la reprendre : journal undo { $batch }
+cli-charter-exported = Elle est dans { $path }, lisible par quiconque peut ouvrir le fichier.
+cli-charter-signed = Signé, dans { $path }. Renvoyez-le à la personne qui vous l’a demandé.
+cli-charter-signatures = Nouvelles : { $count }. Déjà connues : { $known }.
+cli-charter-imported = { $count ->
+    [one] La charte { $id } est créée, avec { $count } version. Pour la reprendre : journal undo { $batch }
+   *[other] La charte { $id } est créée, avec { $count } versions. Pour la reprendre : journal undo { $batch }
+}
+cli-charter-left = { $count ->
+    [one] { $count } ligne n’a pas été reconnue et se trouve dans une section libre :
+   *[other] { $count } lignes n’ont pas été reconnues et se trouvent dans des sections libres :
+}
+cli-charter-recognised = Version { $number } ({ $languages }) : { $objectives } objectifs, { $guidelines } lignes directrices, { $roles } rôles, { $left } lignes dans des sections libres.
+cli-proposal = Version { $number } : { $consents } pour, { $objections } avec objection ; { $quorum } sur { $members } doivent s’exprimer.
+cli-proposal-agreed = Selon la règle de la charte, c’est convenu, en l’état.
+cli-proposal-open = Selon la règle de la charte, ce n’est pas encore convenu.
+cli-proposal-whole = Le fichier est intact.
+cli-proposal-not-whole = Le fichier a été modifié ou tronqué : il ne dit pas ce qui a été proposé.
+cli-said-adoption = convenu
+cli-said-acknowledgement = lu
+cli-said-consent = consent
+cli-said-objection = objecte
+cli-said-signature = signé
+cli-said-withdrawal = repris
+cli-said-unknown = quelque chose que cette version de Kring ne connaît pas
+cli-said-noted = (noté par { $by })
+cli-said-key = (avec la clé { $key })
+cli-said-withdrawn = (repris depuis)
+cli-agreed-never = n’a encore rien accepté
+cli-agreed-behind = (la charte a changé depuis)
+cli-held-forged = Mis de côté : la signature ne correspond pas.
+cli-held-unknown-signer = Mis de côté : personne du groupe n’est connu par cette clé. Comparez-la avec la personne, puis : charter assign
+cli-held-not-their-key = Mis de côté : fait au nom de quelqu’un qui a une autre clé.
+cli-held-not-their-own = Mis de côté : une signature ne peut être notée par quelqu’un d’autre.
+cli-held-not-understood = Mis de côté : incompréhensible.
+cli-held-unknown-kind = Mis de côté : cette version de Kring ne sait pas ce que c’est.
+cli-held-no-document = Mis de côté : ce dont il s’agit n’est pas ici.
+cli-held-no-statement = Mis de côté : ce qui est repris n’est pas ici.
+cli-held-not-theirs = Mis de côté : reprend ce que quelqu’un d’autre a dit.
+cli-held-another-version = Mis de côté : concerne autre chose que ce fichier.
+cli-change-text = autres mots
+cli-change-relabelled = autre nom
+cli-change-added = nouveau
+cli-change-removed = supprimé
+cli-change-moved = déplacé :
+cli-change-value = autre valeur :
+cli-change-holder-added = désormais :
+cli-change-holder-removed = plus :
+cli-change-state = se rapporte autrement aux autres langues
+cli-change-language-gone = La langue { $language } a disparu.
+cli-change-language-new = La langue { $language } est nouvelle.
+cli-change-nothing = Rien n’a changé.
+cli-worth-cadence = Le groupe s’est réuni pour la dernière fois le { $date } ; selon la charte, il se réunit plus souvent.
+cli-worth-review-date = Le moment de relire la charte a commencé le { $date }.
+cli-worth-review-meetings = { $count ->
+    [one] Il y a eu { $count } rencontre depuis que la charte est convenue : il est temps de la relire.
+   *[other] Il y a eu { $count } rencontres depuis que la charte est convenue : il est temps de la relire.
+}
+cli-worth-vacant = Personne n’a ce rôle : { $name }
+cli-worth-stale = { $count ->
+    [one] { $count } traduction est plus ancienne que son texte.
+   *[other] { $count } traductions sont plus anciennes que leurs textes.
+}
+cli-worth-unacknowledged = { $count ->
+    [one] { $count } personne n’a pas encore confirmé avoir lu ce qui est en vigueur.
+   *[other] { $count } personnes n’ont pas encore confirmé avoir lu ce qui est en vigueur.
+}
+
+## Mélanger les participants
+cli-mix-round = Tour { $number }
+cli-mix-held = Tour { $number } (déjà fait)
+cli-mix-rests = pause : { $names }
+cli-mix-repeats = { $count ->
+    [0] Personne ne rencontre quelqu’un deux fois.
+    [one] { $count } fois, deux personnes qui se sont déjà rencontrées se retrouvent.
+   *[other] { $count } fois, deux personnes qui se sont déjà rencontrées se retrouvent.
+}
+cli-mix-apart = { $count ->
+    [one] { $count } fois, deux personnes à séparer se rencontrent : ces groupes ne permettent pas de l’éviter.
+   *[other] { $count } fois, deux personnes à séparer se rencontrent : ces groupes ne permettent pas de l’éviter.
+}
+cli-mix-uneven = La répartition dans les groupes n’a pas pu être tout à fait égale.
+cli-mix-unmet = { $count ->
+    [one] { $count } souhait ne se réalise pas.
+   *[other] { $count } souhaits ne se réalisent pas.
+}
+cli-mix-seed = Le même mélange encore une fois : --seed { $seed }
+cli-mix-saved = Les tours sont dans { $path }.
+cli-mix-no-names = Qui est à mélanger ? Utilisez --people N ou --names FICHIER.
+cli-mix-no-wish = Un souhait, c’est un nom, = et les noms que cette personne aimerait rencontrer : --wish "Ann = Bo, Cy".
+error-cli-mix-file = « { $path } » n’est pas un plan fait par kring-cli. Rien n’a été mélangé : donnez le fichier écrit par `method mix --json`.
+
 ## Meetings
 cli-meeting-added = La réunion { $id } est ajoutée.
 cli-meeting-changed = { $id } est modifié.
@@ -209,27 +324,3 @@ cli-meeting-spent = { $times ->
 cli-series-added = La série { $id } est ajoutée.
 cli-series-no-rule = Dites comment la série continue : --daily, --weekly, --monthly ou --yearly.
 cli-series-skipped = supprimée
-
-## Mélanger les participants
-cli-mix-round = Tour { $number }
-cli-mix-held = Tour { $number } (déjà fait)
-cli-mix-rests = pause : { $names }
-cli-mix-repeats = { $count ->
-    [0] Personne ne rencontre quelqu’un deux fois.
-    [one] { $count } fois, deux personnes qui se sont déjà rencontrées se retrouvent.
-   *[other] { $count } fois, deux personnes qui se sont déjà rencontrées se retrouvent.
-}
-cli-mix-apart = { $count ->
-    [one] { $count } fois, deux personnes à séparer se rencontrent : ces groupes ne permettent pas de l’éviter.
-   *[other] { $count } fois, deux personnes à séparer se rencontrent : ces groupes ne permettent pas de l’éviter.
-}
-cli-mix-uneven = La répartition dans les groupes n’a pas pu être tout à fait égale.
-cli-mix-unmet = { $count ->
-    [one] { $count } souhait ne se réalise pas.
-   *[other] { $count } souhaits ne se réalisent pas.
-}
-cli-mix-seed = Le même mélange encore une fois : --seed { $seed }
-cli-mix-saved = Les tours sont dans { $path }.
-cli-mix-no-names = Qui est à mélanger ? Utilisez --people N ou --names FICHIER.
-cli-mix-no-wish = Un souhait, c’est un nom, = et les noms que cette personne aimerait rencontrer : --wish "Ann = Bo, Cy".
-error-cli-mix-file = « { $path } » n’est pas un plan fait par kring-cli. Rien n’a été mélangé : donnez le fichier écrit par `method mix --json`.

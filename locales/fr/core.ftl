@@ -107,6 +107,113 @@ import-said-done = Importé. { $found } trouvées : { $new } nouvelles, { $chan
 import-said-write = Rien n’a encore été écrit. Avec --write, ce le sera.
 import-said-undo = Le tout peut être repris : kring-cli journal undo { $id }
 
+## Les chartes sur le papier
+paper-charter = Charte
+paper-comparison = Charte, changements
+paper-file-proposal = Charte - { $title } - v{ $number } - { $date } - proposition
+paper-heading-welcome = Bienvenue
+paper-heading-purpose = Raison d’être
+paper-heading-objectives = Objectifs
+paper-heading-guidelines = Lignes directrices
+paper-heading-members = Membres
+paper-heading-pathways = Comment devenir membre
+paper-heading-terms = Conditions de participation
+paper-heading-roles = Rôles
+paper-heading-cadence = Rencontres
+paper-heading-review = Révision
+paper-heading-confidentiality = Confidentialité
+paper-heading-decisions = Décisions
+paper-heading-amendment = Modifier cette charte
+paper-heading-conflict = Conflits
+paper-heading-resources = Ressources
+paper-heading-measures = Mesures de réussite
+paper-heading-closure = Clôture
+paper-heading-sections = Autres points
+paper-heading-signing = Signatures
+paper-about-status = État
+paper-about-version = Version
+paper-about-effective = En vigueur depuis
+paper-about-agreed = Convenue
+paper-about-author = Écrite par
+paper-about-reason = Pourquoi
+paper-status-draft = projet
+paper-status-named = projet
+paper-status-proposed = proposition
+paper-status-adopted = convenue
+paper-status-superseded = convenue, suivie d’une version plus récente
+paper-agreed-in = lors de la rencontre du { $date }, noté par { $by }
+paper-vacant = vacant
+paper-held = pourvu
+paper-somebody = un membre
+paper-term = pour { $count } mois
+paper-stale = Cette traduction est plus ancienne que le texte dont elle est tirée.
+paper-signing = J’ai lu cette charte et je souhaite la faire vivre.
+paper-sign-name = Nom
+paper-sign-date = Date
+paper-sign-signature = Signature
+paper-logo = Logo de { $name }
+paper-every-day = { $count ->
+    [one] chaque jour
+   *[other] tous les { $count } jours
+}
+paper-every-week = { $count ->
+    [one] chaque semaine
+   *[other] toutes les { $count } semaines
+}
+paper-every-month = { $count ->
+    [one] chaque mois
+   *[other] tous les { $count } mois
+}
+paper-every-quarter = chaque trimestre
+paper-every-year = chaque année
+paper-cadence-target = Nous nous réunissons { $every }.
+paper-cadence-at-least = Au moins { $every }.
+paper-cadence-minutes = { $count ->
+    [one] Une rencontre dure { $count } minute.
+   *[other] Une rencontre dure { $count } minutes.
+}
+paper-cadence-zone = Les heures sont celles de { $zone }.
+paper-review-between = Nous relisons cette charte entre le { $from } et le { $until }.
+paper-review-from = Nous relisons cette charte à partir du { $date }.
+paper-review-until = Nous relisons cette charte avant le { $date }.
+paper-review-meetings = { $count ->
+    [one] C’est après { $count } rencontre.
+   *[other] C’est après { $count } rencontres.
+}
+paper-review-meetings-between = C’est après { $min } à { $max } rencontres.
+paper-rule-facilitator = La personne qui anime décide, après avoir entendu tout le monde.
+paper-rule-majority = C’est décidé quand assez de participants sont pour.
+paper-rule-consensus = C’est décidé quand tout le monde est pour.
+paper-rule-consent = C’est décidé quand personne n’a d’objection motivée liée à notre raison d’être.
+paper-rule-consent-then-vote = Nous cherchons d’abord le consentement, et votons quand il ne peut être trouvé.
+paper-quorum = { $percent } % des membres participent.
+paper-majority = { $percent } % des participants sont d’accord.
+paper-from-to = Ce qui a changé de { $from } à { $to }
+paper-version = la version { $number }
+paper-now = ce qui est écrit maintenant
+paper-nothing = une charte vide
+paper-same = Rien n’a changé.
+paper-language-gone = Le texte en { $language } a disparu : ce qui y était dit se trouve dans la version antérieure.
+paper-language-new = Le texte en { $language } est nouveau.
+paper-language-en = anglais
+paper-language-fr = français
+paper-language-nl = néerlandais
+paper-changed-relabelled = porte un autre nom
+paper-changed-added = nouveau
+paper-changed-removed = supprimé
+paper-changed-moved = déplacé de { $from } à { $to }
+paper-changed-value = { $from } → { $to }
+paper-changed-holder-added = désormais : { $name }
+paper-changed-holder-removed = plus : { $name }
+paper-changed-state = se rapporte autrement aux autres langues
+
+## Mélanger les participants
+mix-file = Qui rencontre qui
+mix-name = Nom
+mix-round = Tour { $number }
+mix-group = Groupe { $number }
+mix-rests = Pause
+
 ## Meetings: what leaves of them
 sheet-agenda = Ordre du jour
 sheet-hand-out = Document de séance
@@ -153,10 +260,3 @@ meeting-role-facilitator = Facilitation
 meeting-role-host = Hôte
 meeting-role-guardian = Gardien ou gardienne
 meeting-role-scribe = Scribe
-
-## Mélanger les participants
-mix-file = Qui rencontre qui
-mix-name = Nom
-mix-round = Tour { $number }
-mix-group = Groupe { $number }
-mix-rests = Pause

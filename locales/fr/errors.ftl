@@ -26,7 +26,10 @@ error-locked = Le carnet est verrouillé. Ce qui était enregistré est en sûre
 error-not-found = Cette page n’est plus dans le carnet. Regardez dans la corbeille ou dans une sauvegarde.
 error-invalid-document = Une partie de ce document est incompréhensible, il n’est donc pas affiché. Il est conservé tel quel ; contrôlez le carnet dans les réglages.
 error-stale-version = La page a été modifiée ailleurs entre-temps. Rien n’est perdu : rouvrez-la pour voir les deux.
+error-backup-rehearsal = Kring a essayé de restaurer la sauvegarde d’aujourd’hui, et cela n’a pas réussi. Vos pages sont en sécurité dans le carnet. Faites une copie à un deuxième endroit, et vérifiez le carnet dans les réglages.
 error-invalid-request = Ceci n’a pas pu être accepté tel quel ({ $field }). Rien n’a changé : corrigez et réessayez.
+error-invalid-date = Ce n’est pas un jour du calendrier. Rien n’a changé : écrivez-le comme 2026-02-28.
+error-invalid-place = Cet endroit ne convient pas. Rien n’a été écrit : choisissez un dossier en dehors de tout carnet.
 error-attachment-too-large = Cette image dépasse { $limit }. La page est en sûreté. Réduisez l’image, puis ajoutez-la de nouveau.
 error-attachment-not-image = Ce fichier n’est pas une image que Kring peut afficher. La page est en sûreté. Utilisez PNG, JPEG, GIF ou WebP.
 error-attachment-heic = Kring ne peut pas afficher les photos HEIC. La page est en sûreté. Envoyez-la en JPEG depuis le téléphone, ou enregistrez-la d’abord en JPEG ou PNG.
@@ -143,6 +146,41 @@ import-why-tag-left-out = Une étiquette que Kring ne peut pas tenir
 import-why-edited = Modifiée ici depuis, et reste
 import-why-trashed = Dans la corbeille ici
 import-why-purged = Supprimée définitivement ici, et ne revient pas
+
+## Cercles et chartes
+error-circle-not-found = Ce groupe n’est plus dans le carnet. Cherchez dans la corbeille ou dans une sauvegarde.
+error-member-not-found = Le groupe n’a personne de ce nom, ou en a deux. Rien n’a changé : regardez les personnes du groupe.
+error-charter-not-found = Cette charte n’est plus dans le carnet. Cherchez dans la corbeille ou dans une sauvegarde.
+error-charter-exists = Ce groupe a déjà une charte. Rien n’a changé : ouvrez-la, ou commencez un autre groupe.
+error-clause-not-found = Cette partie n’est plus dans la charte. Rien d’autre n’a changé : rouvrez la charte.
+error-version-not-found = Cette charte n’a pas de telle version. Rien n’a changé : regardez ses versions.
+error-starter-not-found = Il n’y a pas de modèle de ce nom. Rien n’a changé : regardez la liste des modèles.
+error-comment-not-found = Ce commentaire n’est plus là. Rien n’a changé.
+error-agree-by-whom = Kring ne sait pas qui le note. Rien n’a changé : donnez un nom, ou dites dans le groupe laquelle des personnes vous êtes.
+error-proposal-closed = Il n’y a pas de proposition ouverte ici : elle est décidée ou retirée. Rien n’a changé.
+error-objection-reason = Une objection dit quel tort elle voit. Rien n’a changé : écrivez-le en une phrase.
+error-voice-own-key = Seule la clé de la personne peut le dire à sa place. Rien n’a changé : faites-lui signer la proposition dans son propre Kring, ou notez qui vous l’a dit.
+error-round-not-agreed = Selon la règle de la charte, ce n’est pas encore convenu. Rien n’a changé : parlez d’abord des objections.
+error-round-too-few = Trop peu de personnes se sont exprimées pour la règle de la charte. Rien n’a changé : attendez les autres.
+error-statement-not-found = Cela n’a jamais été dit à propos de cette charte. Rien n’a changé.
+error-statement-not-own = Seule la personne qui l’a dit peut le reprendre. Rien n’a changé.
+error-statement-forged = La signature ne correspond pas à ce qu’elle signe ; l’une des deux a été modifiée. Elle reste de côté, et rien n’a changé.
+error-statement-names-another = Cela a été dit au nom d’une autre personne du groupe. Rien n’a changé : choisissez cette personne.
+error-never-agreed = Cette personne n’a encore accepté aucune version. Rien n’a changé.
+error-proposal-foreign = Ce n’est pas une proposition écrite par Kring. Rien n’a été modifié. Choisissez le fichier que l’on vous a envoyé.
+error-proposal-newer = Un Kring plus récent a écrit cette proposition. Rien n’a été modifié. Mettez Kring à jour, puis réessayez.
+error-proposal-damaged = Cette proposition a été modifiée ou tronquée en chemin. Rien n’a été modifié ni signé : redemandez le fichier.
+error-proposal-not-sound = Quelque chose dans ce fichier n’est pas comme il faut ; la liste dit quoi. Rien n’a été modifié : redemandez le fichier.
+error-proposal-of-another = Ce fichier concerne une autre charte. Rien n’a été modifié : ouvrez d’abord cette charte.
+
+## Mélanger les participants
+error-mix-names = Chaque personne a besoin d’un nom à elle, pour que les cartes se distinguent. Rien n’a été mélangé : ajoutez une lettre à l’un de deux noms pareils.
+error-mix-name-unknown = Un nom ne figure pas parmi les personnes présentes. Rien n’a été mélangé : vérifiez qui doit être séparé, ensemble ou réparti, ainsi que les souhaits.
+error-mix-too-few = Il y a trop peu de personnes à mélanger. Rien n’a été mélangé : il en faut deux au moins, et quelqu’un de chaque côté s’il y a deux côtés.
+error-mix-too-many = Il y a plus de mille personnes. Rien n’a été mélangé : faites-en deux ensembles et mélangez chacun d’eux.
+error-mix-contradiction = Deux personnes doivent être à la fois séparées et ensemble. Rien n’a été mélangé : retirez l’une des deux demandes.
+error-mix-together = Les personnes qui restent ensemble n’entrent dans aucun groupe de cette taille. Rien n’a été mélangé : agrandissez les groupes, ou laissez-en certaines se séparer. En duos, personne ne reste ensemble.
+
 error-meeting-not-found = Cette réunion n’est plus dans le carnet. Rien n’a changé : regardez dans la corbeille ou dans la liste des réunions.
 error-meeting-item-not-found = Ce point n’est plus à l’ordre du jour. Rien n’a changé : rouvrez la réunion.
 error-meeting-item-without-method = Ce point ne suit aucune méthode qui ait des étapes. Rien n’a changé : choisissez-lui d’abord une méthode.
@@ -164,11 +202,3 @@ error-meeting-series-not-found = Cette série n’est plus dans le carnet. Rien 
 error-meeting-series-rule = Cette règle ne donne aucune date. Rien n’a changé : vérifiez les jours et le rythme.
 error-meeting-series-date-not-found = La série n’a pas de réunion à cette date. Rien n’a changé : regardez ses dates.
 error-meeting-series-nobody-to-swap = À l’une des deux dates, personne n’a ce rôle : il n’y a rien à échanger. Rien n’a changé.
-
-## Mélanger les participants
-error-mix-names = Chaque personne a besoin d’un nom à elle, pour que les cartes se distinguent. Rien n’a été mélangé : ajoutez une lettre à l’un de deux noms pareils.
-error-mix-name-unknown = Un nom ne figure pas parmi les personnes présentes. Rien n’a été mélangé : vérifiez qui doit être séparé, ensemble ou réparti, ainsi que les souhaits.
-error-mix-too-few = Il y a trop peu de personnes à mélanger. Rien n’a été mélangé : il en faut deux au moins, et quelqu’un de chaque côté s’il y a deux côtés.
-error-mix-too-many = Il y a plus de mille personnes. Rien n’a été mélangé : faites-en deux ensembles et mélangez chacun d’eux.
-error-mix-contradiction = Deux personnes doivent être à la fois séparées et ensemble. Rien n’a été mélangé : retirez l’une des deux demandes.
-error-mix-together = Les personnes qui restent ensemble n’entrent dans aucun groupe de cette taille. Rien n’a été mélangé : agrandissez les groupes, ou laissez-en certaines se séparer. En duos, personne ne reste ensemble.

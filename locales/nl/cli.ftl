@@ -20,6 +20,9 @@ error-cli-passphrases-differ = De twee wachtzinnen zijn niet dezelfde. Er is nie
 ## The notebook
 cli-notebook-name = Mijn notitieboek
 cli-created = Het notitieboek “{ $name }” is gemaakt in { $folder }.
+cli-sheet-made = Er is een nieuw herstelblad van “{ $name }”. De woorden van een eerder blad openen niets meer.
+cli-login-on = De aanmelding van deze computer opent nu “{ $name }”.
+cli-login-off = “{ $name }” gaat alleen nog met de wachtzin open, ook op deze computer.
 cli-sheet-saved = Het herstelblad staat in { $path }. Druk het af, berg het op, en wis het bestand.
 cli-sheet-words = De 24 woorden van het nieuwe herstelblad, alleen nu te zien. Schrijf ze op; met het oude blad gaat het notitieboek niet meer open.
 cli-info-name = Naam:
@@ -44,6 +47,7 @@ cli-check-documents = elk document is leesbaar
 cli-check-rows = de lijsten kloppen met de documenten
 cli-check-search = het zoeken kent elk woord
 cli-check-attachments = elke bijlage is er
+cli-check-statements = getekende verklaringen kloppen
 cli-check-backups = de bewaarde back-ups zijn heel
 cli-sound = in orde
 cli-not-sound = niet in orde ({ $count })
@@ -171,6 +175,117 @@ cli-undone = Alles is teruggedraaid.
 error-cli-import-nothing = ‘{ $path }’ is er niet. Er is niets geschreven: kijk de naam na.
 cli-progress-import = Importeren: { $done } van { $total }
 
+## Kringen
+cli-made = Gemaakt: { $id }. Terugnemen: journal undo { $batch }
+cli-circle-made = De groep is gemaakt: { $id }
+cli-circle-logo = Het logo staat op zijn plaats.
+cli-circle-people = { $count ->
+    [one] { $count } persoon
+   *[other] { $count } mensen
+}
+cli-circle-me = jij
+
+## Charters
+cli-charter-values = Elke waarde is een pad, een gelijkteken en de waarde: cadence.minutes=60.
+cli-charter-places = Elke plaats is een versie, een dubbele punt, een regel, een gelijkteken en de plaats: 0:12=guidelines.
+cli-charter-made = Het charter is begonnen: { $id }
+cli-charter-draft = wordt geschreven
+cli-charter-named = bewaard
+cli-charter-proposed = voorgesteld
+cli-charter-adopted = afgesproken
+cli-charter-superseded = afgesproken, gevolgd door een latere versie
+cli-charter-version = Versie { $number } ({ $status }). Terugnemen: journal undo { $batch }
+cli-charter-exported = Het staat in { $path }, leesbaar voor iedereen die het kan openen.
+cli-charter-signed = Getekend, in { $path }. Stuur het terug naar wie het je vroeg.
+cli-charter-signatures = Nieuw: { $count }. Al bekend: { $known }.
+cli-charter-imported = { $count ->
+    [one] Het charter { $id } is gemaakt, met { $count } versie. Terugnemen: journal undo { $batch }
+   *[other] Het charter { $id } is gemaakt, met { $count } versies. Terugnemen: journal undo { $batch }
+}
+cli-charter-left = { $count ->
+    [one] { $count } regel is niet herkend en staat in een vrij deel:
+   *[other] { $count } regels zijn niet herkend en staan in vrije delen:
+}
+cli-charter-recognised = Versie { $number } ({ $languages }): { $objectives } doelstellingen, { $guidelines } richtlijnen, { $roles } rollen, { $left } regels in vrije delen.
+cli-proposal = Versie { $number }: { $consents } stemmen in, { $objections } hebben bezwaar; { $quorum } van { $members } moeten zich uitspreken.
+cli-proposal-agreed = Volgens de regel van het charter is het afgesproken, zoals het nu staat.
+cli-proposal-open = Volgens de regel van het charter is het nog niet afgesproken.
+cli-proposal-whole = Het bestand is heel.
+cli-proposal-not-whole = Het bestand is veranderd of afgebroken: het zegt niet wat er is voorgesteld.
+cli-said-adoption = afgesproken
+cli-said-acknowledgement = gelezen
+cli-said-consent = stemt in
+cli-said-objection = heeft bezwaar
+cli-said-signature = getekend
+cli-said-withdrawal = teruggenomen
+cli-said-unknown = iets wat deze versie van Kring niet kent
+cli-said-noted = (genoteerd door { $by })
+cli-said-key = (met de sleutel { $key })
+cli-said-withdrawn = (sindsdien teruggenomen)
+cli-agreed-never = heeft nog nergens mee ingestemd
+cli-agreed-behind = (het charter is sindsdien veranderd)
+cli-held-forged = Opzij gelegd: de handtekening past niet.
+cli-held-unknown-signer = Opzij gelegd: niemand in de groep is bekend met deze sleutel. Vergelijk hem samen, en dan: charter assign
+cli-held-not-their-key = Opzij gelegd: gemaakt op naam van iemand met een andere sleutel.
+cli-held-not-their-own = Opzij gelegd: een handtekening kan niet door iemand anders genoteerd worden.
+cli-held-not-understood = Opzij gelegd: niet te begrijpen.
+cli-held-unknown-kind = Opzij gelegd: deze versie van Kring weet niet wat het is.
+cli-held-no-document = Opzij gelegd: waar het over gaat, is hier niet.
+cli-held-no-statement = Opzij gelegd: wat het terugneemt, is hier niet.
+cli-held-not-theirs = Opzij gelegd: het neemt terug wat iemand anders zei.
+cli-held-another-version = Opzij gelegd: het gaat over iets anders dan dit bestand.
+cli-change-text = andere woorden
+cli-change-relabelled = andere naam
+cli-change-added = nieuw
+cli-change-removed = weg
+cli-change-moved = verplaatst:
+cli-change-value = andere waarde:
+cli-change-holder-added = nu:
+cli-change-holder-removed = niet meer:
+cli-change-state = verhoudt zich anders tot de andere talen
+cli-change-language-gone = De taal { $language } is weg.
+cli-change-language-new = De taal { $language } is nieuw.
+cli-change-nothing = Er is niets veranderd.
+cli-worth-cadence = De groep kwam voor het laatst samen op { $date }; volgens het charter gebeurt dat vaker.
+cli-worth-review-date = De tijd om het charter opnieuw te bekijken begon op { $date }.
+cli-worth-review-meetings = { $count ->
+    [one] Er is { $count } bijeenkomst geweest sinds het charter is afgesproken: tijd om het opnieuw te bekijken.
+   *[other] Er zijn { $count } bijeenkomsten geweest sinds het charter is afgesproken: tijd om het opnieuw te bekijken.
+}
+cli-worth-vacant = Niemand heeft deze rol: { $name }
+cli-worth-stale = { $count ->
+    [one] { $count } vertaling is ouder dan haar tekst.
+   *[other] { $count } vertalingen zijn ouder dan hun teksten.
+}
+cli-worth-unacknowledged = { $count ->
+    [one] { $count } persoon heeft nog niet bevestigd wat van kracht is.
+   *[other] { $count } mensen hebben nog niet bevestigd wat van kracht is.
+}
+
+## Mensen mengen
+cli-mix-round = Ronde { $number }
+cli-mix-held = Ronde { $number } (al geweest)
+cli-mix-rests = rust: { $names }
+cli-mix-repeats = { $count ->
+    [0] Niemand ontmoet iemand twee keer.
+    [one] { $count } keer komen twee mensen samen die elkaar al hebben ontmoet.
+   *[other] { $count } keer komen twee mensen samen die elkaar al hebben ontmoet.
+}
+cli-mix-apart = { $count ->
+    [one] { $count } keer komen twee mensen samen die uit elkaar moesten: met deze groepen kan het niet anders.
+   *[other] { $count } keer komen twee mensen samen die uit elkaar moesten: met deze groepen kan het niet anders.
+}
+cli-mix-uneven = Helemaal gelijk verdelen over de groepen is niet gelukt.
+cli-mix-unmet = { $count ->
+    [one] { $count } wens komt niet uit.
+   *[other] { $count } wensen komen niet uit.
+}
+cli-mix-seed = Nog eens precies zo: --seed { $seed }
+cli-mix-saved = De rondes staan in { $path }.
+cli-mix-no-names = Wie wordt er gemengd? Gebruik --people N of --names BESTAND.
+cli-mix-no-wish = Een wens is een naam, = en de namen die deze persoon wil ontmoeten: --wish "Ann = Bo, Cy".
+error-cli-mix-file = ‘{ $path }’ is geen plan dat kring-cli heeft gemaakt. Er is niets gemengd: geef het bestand dat `method mix --json` schreef.
+
 ## Meetings
 cli-meeting-added = Bijeenkomst { $id } is toegevoegd.
 cli-meeting-changed = { $id } is gewijzigd.
@@ -209,27 +324,3 @@ cli-meeting-spent = { $times ->
 cli-series-added = Reeks { $id } is toegevoegd.
 cli-series-no-rule = Zeg hoe de reeks verdergaat: --daily, --weekly, --monthly of --yearly.
 cli-series-skipped = valt weg
-
-## Mensen mengen
-cli-mix-round = Ronde { $number }
-cli-mix-held = Ronde { $number } (al geweest)
-cli-mix-rests = rust: { $names }
-cli-mix-repeats = { $count ->
-    [0] Niemand ontmoet iemand twee keer.
-    [one] { $count } keer komen twee mensen samen die elkaar al hebben ontmoet.
-   *[other] { $count } keer komen twee mensen samen die elkaar al hebben ontmoet.
-}
-cli-mix-apart = { $count ->
-    [one] { $count } keer komen twee mensen samen die uit elkaar moesten: met deze groepen kan het niet anders.
-   *[other] { $count } keer komen twee mensen samen die uit elkaar moesten: met deze groepen kan het niet anders.
-}
-cli-mix-uneven = Helemaal gelijk verdelen over de groepen is niet gelukt.
-cli-mix-unmet = { $count ->
-    [one] { $count } wens komt niet uit.
-   *[other] { $count } wensen komen niet uit.
-}
-cli-mix-seed = Nog eens precies zo: --seed { $seed }
-cli-mix-saved = De rondes staan in { $path }.
-cli-mix-no-names = Wie wordt er gemengd? Gebruik --people N of --names BESTAND.
-cli-mix-no-wish = Een wens is een naam, = en de namen die deze persoon wil ontmoeten: --wish "Ann = Bo, Cy".
-error-cli-mix-file = ‘{ $path }’ is geen plan dat kring-cli heeft gemaakt. Er is niets gemengd: geef het bestand dat `method mix --json` schreef.

@@ -107,6 +107,116 @@ import-said-done = Geïmporteerd. { $found } gevonden: { $new } nieuw, { $change
 import-said-write = Er is nog niets geschreven. Met --write wel.
 import-said-undo = Alles kan teruggedraaid worden: kring-cli journal undo { $id }
 
+## Charters op papier
+paper-charter = Charter
+paper-comparison = Charter, wijzigingen
+paper-file-proposal = Charter - { $title } - v{ $number } - { $date } - voorstel
+paper-heading-welcome = Welkom
+paper-heading-purpose = Doel
+paper-heading-objectives = Doelstellingen
+paper-heading-guidelines = Richtlijnen
+paper-heading-members = Leden
+paper-heading-pathways = Hoe je lid wordt
+paper-heading-terms = Voorwaarden voor deelname
+paper-heading-roles = Rollen
+paper-heading-cadence = Bijeenkomsten
+paper-heading-review = Herziening
+paper-heading-confidentiality = Vertrouwelijkheid
+paper-heading-decisions = Besluiten
+paper-heading-amendment = Dit charter wijzigen
+paper-heading-conflict = Conflict
+paper-heading-resources = Middelen
+paper-heading-measures = Waaraan we succes zien
+paper-heading-closure = Afronding
+paper-heading-sections = Verder
+paper-heading-signing = Handtekeningen
+paper-about-status = Status
+paper-about-version = Versie
+paper-about-effective = Geldt vanaf
+paper-about-agreed = Afgesproken
+paper-about-author = Geschreven door
+paper-about-reason = Waarom
+paper-status-draft = ontwerp
+paper-status-named = ontwerp
+paper-status-proposed = voorstel
+paper-status-adopted = afgesproken
+paper-status-superseded = afgesproken, gevolgd door een latere versie
+paper-agreed-in = in de bijeenkomst van { $date }, genoteerd door { $by }
+paper-vacant = vacant
+paper-held = vervuld
+paper-somebody = een lid
+paper-term = { $count ->
+    [one] voor { $count } maand
+   *[other] voor { $count } maanden
+}
+paper-stale = Deze vertaling is ouder dan de tekst waarvan ze gemaakt is.
+paper-signing = Ik heb dit charter gelezen en wil ernaar leven.
+paper-sign-name = Naam
+paper-sign-date = Datum
+paper-sign-signature = Handtekening
+paper-logo = Logo van { $name }
+paper-every-day = { $count ->
+    [one] elke dag
+   *[other] om de { $count } dagen
+}
+paper-every-week = { $count ->
+    [one] elke week
+   *[other] om de { $count } weken
+}
+paper-every-month = { $count ->
+    [one] elke maand
+   *[other] om de { $count } maanden
+}
+paper-every-quarter = elk kwartaal
+paper-every-year = elk jaar
+paper-cadence-target = We komen { $every } samen.
+paper-cadence-at-least = Minstens { $every }.
+paper-cadence-minutes = { $count ->
+    [one] Een bijeenkomst duurt { $count } minuut.
+   *[other] Een bijeenkomst duurt { $count } minuten.
+}
+paper-cadence-zone = De tijden zijn die van { $zone }.
+paper-review-between = We bekijken dit charter opnieuw tussen { $from } en { $until }.
+paper-review-from = We bekijken dit charter opnieuw vanaf { $date }.
+paper-review-until = We bekijken dit charter opnieuw vóór { $date }.
+paper-review-meetings = { $count ->
+    [one] Dat is na { $count } bijeenkomst.
+   *[other] Dat is na { $count } bijeenkomsten.
+}
+paper-review-meetings-between = Dat is na { $min } tot { $max } bijeenkomsten.
+paper-rule-facilitator = Wie de bijeenkomst leidt, beslist nadat iedereen gehoord is.
+paper-rule-majority = Het is besloten als genoeg deelnemers ervoor zijn.
+paper-rule-consensus = Het is besloten als iedereen ervoor is.
+paper-rule-consent = Het is besloten als niemand een onderbouwd bezwaar heeft dat met ons doel te maken heeft.
+paper-rule-consent-then-vote = We zoeken eerst instemming, en stemmen als die niet te vinden is.
+paper-quorum = { $percent } % van de leden doet mee.
+paper-majority = { $percent } % van wie meedoet, stemt in.
+paper-from-to = Wat er veranderd is van { $from } naar { $to }
+paper-version = versie { $number }
+paper-now = wat er nu staat
+paper-nothing = een leeg charter
+paper-same = Er is niets veranderd.
+paper-language-gone = { $language } is weg: wat daarin stond, staat in de oudere versie.
+paper-language-new = { $language } is nieuw.
+paper-language-en = Engels
+paper-language-fr = Frans
+paper-language-nl = Nederlands
+paper-changed-relabelled = heeft een andere naam
+paper-changed-added = nieuw
+paper-changed-removed = weg
+paper-changed-moved = verplaatst van { $from } naar { $to }
+paper-changed-value = { $from } → { $to }
+paper-changed-holder-added = nu: { $name }
+paper-changed-holder-removed = niet meer: { $name }
+paper-changed-state = verhoudt zich anders tot de andere talen
+
+## Mensen mengen
+mix-file = Wie ontmoet wie
+mix-name = Naam
+mix-round = Ronde { $number }
+mix-group = Groep { $number }
+mix-rests = Rust
+
 ## Meetings: what leaves of them
 sheet-agenda = Agenda
 sheet-hand-out = Hand-out
@@ -153,10 +263,3 @@ meeting-role-facilitator = Begeleiding
 meeting-role-host = Gastheer of gastvrouw
 meeting-role-guardian = Hoeder
 meeting-role-scribe = Schrijver
-
-## Mensen mengen
-mix-file = Wie ontmoet wie
-mix-name = Naam
-mix-round = Ronde { $number }
-mix-group = Groep { $number }
-mix-rests = Rust

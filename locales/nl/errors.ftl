@@ -26,7 +26,10 @@ error-locked = Het notitieboek is vergrendeld. Wat bewaard was is veilig. Ontgre
 error-not-found = Deze pagina staat niet meer in het notitieboek. Kijk in de prullenmand, of in een back-up.
 error-invalid-document = Een deel van dit document is niet te begrijpen, en daarom wordt het niet getoond. Het blijft bewaard zoals het is; controleer het notitieboek in de instellingen.
 error-stale-version = De pagina is intussen elders veranderd. Er is niets verloren: open ze opnieuw om beide te zien.
+error-backup-rehearsal = Kring heeft geprobeerd de back-up van vandaag terug te zetten, en dat lukte niet. Je pagina’s zijn veilig in het notitieboek. Maak een kopie op een tweede plek, en controleer het notitieboek in de instellingen.
 error-invalid-request = Dit kon zo niet aanvaard worden ({ $field }). Er is niets veranderd: verbeter het en probeer opnieuw.
+error-invalid-date = Dit is geen dag van de kalender. Er is niets veranderd: schrijf hem als 2026-02-28.
+error-invalid-place = Dit is er geen plek voor. Er is niets geschreven: kies een map buiten elk notitieboek.
 error-attachment-too-large = Deze afbeelding is groter dan { $limit }. De pagina is veilig. Maak de afbeelding kleiner, en voeg ze dan opnieuw toe.
 error-attachment-not-image = Dit bestand is geen afbeelding die Kring kan tonen. De pagina is veilig. Gebruik PNG, JPEG, GIF of WebP.
 error-attachment-heic = Kring kan HEIC-foto’s niet tonen. De pagina is veilig. Laat de telefoon ze als JPEG sturen, of bewaar ze eerst als JPEG of PNG.
@@ -143,6 +146,41 @@ import-why-tag-left-out = Een label dat Kring niet kan bewaren
 import-why-edited = Hier intussen gewijzigd, en blijft
 import-why-trashed = Ligt hier in de prullenbak
 import-why-purged = Hier voorgoed verwijderd, en komt niet terug
+
+## Kringen en charters
+error-circle-not-found = Deze groep staat niet meer in het notitieboek. Kijk in de prullenbak of in een back-up.
+error-member-not-found = Er is in de groep niemand met deze naam, of er zijn er twee. Er is niets veranderd: kijk bij de mensen van de groep.
+error-charter-not-found = Dit charter staat niet meer in het notitieboek. Kijk in de prullenbak of in een back-up.
+error-charter-exists = Deze groep heeft al een charter. Er is niets veranderd: open dat, of begin een andere groep.
+error-clause-not-found = Dit deel staat niet meer in het charter. Verder is er niets veranderd: open het charter opnieuw.
+error-version-not-found = Dit charter heeft niet zo’n versie. Er is niets veranderd: kijk bij de versies.
+error-starter-not-found = Er is geen begin met deze naam. Er is niets veranderd: kijk in de lijst.
+error-comment-not-found = Deze opmerking is er niet meer. Er is niets veranderd.
+error-agree-by-whom = Kring weet niet wie dit noteert. Er is niets veranderd: geef een naam, of zeg in de groep wie van de mensen jij bent.
+error-proposal-closed = Er is hier geen open voorstel: erover is besloten of het is ingetrokken. Er is niets veranderd.
+error-objection-reason = Een bezwaar zegt welke schade het ziet. Er is niets veranderd: schrijf dat op in één zin.
+error-voice-own-key = Alleen iemands eigen sleutel kan dit namens die persoon zeggen. Er is niets veranderd: laat het voorstel tekenen in de eigen Kring, of noteer wie het je zei.
+error-round-not-agreed = Volgens de regel van het charter is dit nog niet afgesproken. Er is niets veranderd: praat eerst over de bezwaren.
+error-round-too-few = Voor de regel van het charter hebben nog te weinig mensen zich uitgesproken. Er is niets veranderd: wacht op de anderen.
+error-statement-not-found = Dit is nooit over dit charter gezegd. Er is niets veranderd.
+error-statement-not-own = Alleen wie het zei, kan het terugnemen. Er is niets veranderd.
+error-statement-forged = De handtekening past niet bij wat eronder staat; een van beide is veranderd. Ze blijft opzij, en er is niets veranderd.
+error-statement-names-another = Dit is gezegd op naam van iemand anders van de groep. Er is niets veranderd: kies die persoon.
+error-never-agreed = Deze persoon heeft nog met geen enkele versie ingestemd. Er is niets veranderd.
+error-proposal-foreign = Dit is geen voorstel dat Kring schreef. Er is niets veranderd. Kies het bestand dat je kreeg.
+error-proposal-newer = Een nieuwere Kring schreef dit voorstel. Er is niets veranderd. Werk Kring bij en probeer het opnieuw.
+error-proposal-damaged = Dit voorstel is onderweg veranderd of afgebroken. Er is niets veranderd en niets getekend: vraag het bestand opnieuw.
+error-proposal-not-sound = Iets in dit bestand is niet zoals het hoort; de lijst zegt wat. Er is niets veranderd: vraag het bestand opnieuw.
+error-proposal-of-another = Dit bestand gaat over een ander charter. Er is niets veranderd: open eerst dat charter.
+
+## Mensen mengen
+error-mix-names = Iedereen heeft een eigen naam nodig, zodat de kaartjes uit elkaar te houden zijn. Er is niets gemengd: geef een van twee gelijke namen een letter meer.
+error-mix-name-unknown = Een naam staat niet bij de aanwezigen. Er is niets gemengd: kijk na wie uit elkaar, samen of verdeeld moet zitten, en kijk naar de wensen.
+error-mix-too-few = Er zijn te weinig mensen om te mengen. Er is niets gemengd: er zijn er minstens twee nodig, en bij twee kanten iemand aan elke kant.
+error-mix-too-many = Er zijn meer dan duizend mensen. Er is niets gemengd: maak er twee gezelschappen van en meng elk apart.
+error-mix-contradiction = Twee mensen moeten tegelijk uit elkaar en samen blijven. Er is niets gemengd: haal een van beide weg.
+error-mix-together = Wie samen moet blijven, past in geen enkele groep van deze grootte. Er is niets gemengd: maak de groepen groter, of laat sommigen uit elkaar gaan. In duo’s blijft niemand samen.
+
 error-meeting-not-found = Deze bijeenkomst staat niet meer in het notitieboek. Er is niets veranderd: kijk in de prullenbak of in de lijst van bijeenkomsten.
 error-meeting-item-not-found = Dit punt staat niet meer op de agenda. Er is niets veranderd: open de bijeenkomst opnieuw.
 error-meeting-item-without-method = Dit punt volgt geen methode met stappen. Er is niets veranderd: kies er eerst een methode voor.
@@ -164,11 +202,3 @@ error-meeting-series-not-found = Deze reeks staat niet meer in het notitieboek. 
 error-meeting-series-rule = Deze regel geeft geen enkele datum. Er is niets veranderd: kijk naar de dagen en het ritme.
 error-meeting-series-date-not-found = De reeks heeft geen bijeenkomst op deze datum. Er is niets veranderd: kijk naar haar data.
 error-meeting-series-nobody-to-swap = Op een van de twee data heeft niemand deze rol, dus er valt niets te ruilen. Er is niets veranderd.
-
-## Mensen mengen
-error-mix-names = Iedereen heeft een eigen naam nodig, zodat de kaartjes uit elkaar te houden zijn. Er is niets gemengd: geef een van twee gelijke namen een letter meer.
-error-mix-name-unknown = Een naam staat niet bij de aanwezigen. Er is niets gemengd: kijk na wie uit elkaar, samen of verdeeld moet zitten, en kijk naar de wensen.
-error-mix-too-few = Er zijn te weinig mensen om te mengen. Er is niets gemengd: er zijn er minstens twee nodig, en bij twee kanten iemand aan elke kant.
-error-mix-too-many = Er zijn meer dan duizend mensen. Er is niets gemengd: maak er twee gezelschappen van en meng elk apart.
-error-mix-contradiction = Twee mensen moeten tegelijk uit elkaar en samen blijven. Er is niets gemengd: haal een van beide weg.
-error-mix-together = Wie samen moet blijven, past in geen enkele groep van deze grootte. Er is niets gemengd: maak de groepen groter, of laat sommigen uit elkaar gaan. In duo’s blijft niemand samen.

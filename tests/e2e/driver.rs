@@ -59,8 +59,17 @@ impl Driver {
     }
 
     /// Ends everything, and waits until it has ended, so that the notebook can be opened again.
-    pub async fn end(mut self) {
-        self.signal("-TERM");
+    pub async fn end(self) {
+        self.end_by("-TERM").await;
+    }
+
+    /// Kills everything at once, as a power cut does: nobody can tidy up.
+    pub async fn kill(self) {
+        self.end_by("-KILL").await;
+    }
+
+    async fn end_by(mut self, signal: &str) {
+        self.signal(signal);
         let _ = self.process.wait();
         until("the program has ended", async || (!self.signal("-0")).then_some(())).await;
     }

@@ -19,7 +19,7 @@ pub struct Home {
 impl Home {
     pub fn new() -> Arc<Self> {
         let home = Self { folder: tempfile::Builder::new().prefix("kring-home-").tempdir().unwrap() };
-        for part in ["data", "config", "cache", "state", "pictures", "stick"] {
+        for part in ["data", "config", "cache", "state", "tmp", "pictures", "stick"] {
             std::fs::create_dir(home.path(part)).unwrap();
         }
         Arc::new(home)
@@ -53,6 +53,7 @@ impl Home {
             ("XDG_CONFIG_HOME", self.path("config")),
             ("XDG_CACHE_HOME", self.path("cache")),
             ("XDG_STATE_HOME", self.path("state")),
+            ("TMPDIR", self.path("tmp")),
             ("KRING_PICK", self.path("pick")),
             ("KRING_OPENED", self.path("opened")),
         ]
@@ -128,7 +129,11 @@ impl Clock {
 
     /// It is so many minutes before now.
     pub fn shows_minutes_ago(&self, minutes: i64) {
-        let time = Timestamp::now().as_millisecond() - minutes * 60_000;
+        self.shows(Timestamp::now().as_millisecond() - minutes * 60_000);
+    }
+
+    /// It is this moment, in milliseconds.
+    pub fn shows(&self, time: i64) {
         self.0.store(time, std::sync::atomic::Ordering::SeqCst);
     }
 }

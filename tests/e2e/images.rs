@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::home::Home;
-use crate::messages::sentence;
+use crate::messages::{parts, sentence};
 use crate::pages;
 use crate::window::{Window, until};
 
@@ -82,6 +82,40 @@ async fn what_is_no_image_is_refused_in_a_sentence() {
     window.reads_in("toast", &sentence("en", "error-attachment-not-image")).await;
     window.keeps_picture("images/refused").await;
     window.ends().await;
+}
+
+#[tokio::test]
+async fn an_image_of_fifty_megabytes_is_shown_and_one_byte_more_is_refused() {
+    const LARGEST: usize = 50_000_000;
+    let home = Home::with_pages(async |app, _| pages::writes_a_few(app).await).await;
+    // Whoever draws an image stops where it ends; what comes after is as much a part of the file.
+    let of_size = |name: &str, size: usize| {
+        let path = home.path(&format!("pictures/{name}.png"));
+        let mut bytes = ICON.to_vec();
+        bytes.resize(size, 0x5A);
+        std::fs::write(&path, bytes).unwrap();
+        path
+    };
+    let (largest, larger) = (of_size("largest", LARGEST), of_size("larger", LARGEST + 1));
+    let window = Window::opens_unlocked(&home).await;
+    window.clicks("rail-journal").await;
+    window.clicks_page("A long silence").await;
+    home.will_pick(&[&larger]);
+    window.clicks("image-add").await;
+    window.reads_in("toast", &parts("en", "error-attachment-too-large")[1]).await;
+    home.will_pick(&[&largest]);
+    window.clicks("image-add").await;
+    assert_eq!(images(&window, 1).await[0].1, 128);
+    window.is_saved().await;
+    window.ends().await;
+    let pages = home.asks(&["journal", "list"]);
+    let ids = pages.as_array().unwrap().iter().map(|page| page["id"].as_str().unwrap().to_owned());
+    let attached: Vec<Value> = ids
+        .flat_map(|id| home.asks(&["journal", "show", &id])["attachments"].as_array().unwrap().clone())
+        .collect();
+    assert_eq!(attached.len(), 1, "{attached:?}");
+    assert_eq!(attached[0]["bytes"], LARGEST);
+    assert_eq!(home.asks(&["vault", "verify"])["ok"], true);
 }
 
 /// Waits for so many images, and gives their addresses and widths.

@@ -21,6 +21,7 @@
 
 mod axe;
 mod driver;
+mod groups;
 mod home;
 mod messages;
 mod pages;
@@ -30,6 +31,7 @@ mod window;
 
 mod accessible;
 mod backups;
+mod charter;
 mod export;
 mod first_run;
 mod hardening;

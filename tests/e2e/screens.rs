@@ -3,7 +3,7 @@
 use crate::window::{ESCAPE, Window};
 
 /// A screen behind the lock: its name, and whether something must be closed afterwards.
-pub const OPEN: [&str; 26] = [
+pub const OPEN: [&str; 43] = [
     "today",
     "page",
     "journal",
@@ -24,6 +24,23 @@ pub const OPEN: [&str; 26] = [
     "method",
     "picker",
     "shortcuts",
+    "groups",
+    "group-new",
+    "group-settings",
+    "group-people",
+    "group-member",
+    "charter",
+    "charter-columns",
+    "charter-writer",
+    "charter-guide",
+    "charter-library",
+    "charter-past",
+    "charter-history",
+    "charter-agree",
+    "charter-proposal",
+    "charter-export",
+    "charter-begin",
+    "charter-paste",
     "notebook",
     "backups",
     "languages",
@@ -111,6 +128,9 @@ impl Window {
                 self.types("\u{e031}").await;
                 self.sees("shortcut-sheet").await;
             }
+            screen if screen.starts_with("group") || screen.starts_with("charter") => {
+                self.goes_to_a_group(screen).await
+            }
             "keys" => {
                 self.turns_to("notebook").await;
                 self.clicks("change-locks").await;
@@ -130,10 +150,112 @@ impl Window {
             "palette" | "found" => "palette",
             "picker" => "picker",
             "shortcuts" => "shortcut-sheet",
+            "group-new" => "group-new-sheet",
+            "group-settings" => "group-sheet",
+            "group-member" => "member-sheet",
+            "charter-library" => screen,
+            "charter-past" => "charter-past-sheet",
+            "charter-agree" => "charter-agree-sheet",
+            "charter-export" => screen,
             _ => return,
         };
         self.types(ESCAPE).await;
         self.sees_no_more(cover).await;
+    }
+
+    /// Goes to a screen of the group that has a history, or of the one that has nothing yet.
+    async fn goes_to_a_group(&self, screen: &str) {
+        self.clicks("rail-today").await;
+        self.sees("today").await;
+        // The room opens at the group that was read last; asked for again, it shows them all.
+        self.clicks("rail-groups").await;
+        self.clicks("rail-groups").await;
+        self.sees("group-row").await;
+        match screen {
+            "groups" => return,
+            "group-new" => {
+                self.clicks("group-new").await;
+                self.sees("group-new-sheet").await;
+                return;
+            }
+            "charter-paste" => {
+                self.clicks("groups-paste").await;
+                self.fills(
+                    "charter-paste-text",
+                    "Our charter\n\nObjectives\n\n1. Support: room for two questions.",
+                )
+                .await;
+                self.sees("charter-paper").await;
+                return;
+            }
+            "charter-begin" => {
+                self.script("[...document.querySelectorAll('[data-test=group-row]')].find((row) => !row.textContent.includes('Tuesday')).click()", vec![]).await;
+                self.sees("charter-starter").await;
+                return;
+            }
+            _ => {}
+        }
+        self.script("[...document.querySelectorAll('[data-test=group-row]')].find((row) => row.textContent.includes('Tuesday')).click()", vec![]).await;
+        self.sees("charter-reader").await;
+        match screen {
+            "group-settings" => self.clicks("group-settings").await,
+            "group-people" | "group-member" => {
+                self.clicks("group-tab-people").await;
+                self.sees("members").await;
+                if screen == "group-member" {
+                    self.clicks("member-row").await;
+                    self.sees("member-sheet").await;
+                }
+            }
+            "charter-columns" => {
+                self.script("const choice = document.querySelector('[data-test=charter-read-in]'); choice.value = ''; choice.dispatchEvent(new Event('change', { bubbles: true }))", vec![]).await;
+            }
+            "charter-history" => {
+                self.clicks("charter-history-open").await;
+                self.sees("charter-comparison").await;
+            }
+            "charter-agree" => {
+                self.opens_the_formal_acts().await;
+                let act =
+                    if self.shows("charter-agree").await { "charter-agree" } else { "charter-agree-again" };
+                self.clicks(act).await;
+                self.sees("charter-agree-sheet").await;
+            }
+            "charter-proposal" => {
+                self.clicks("charter-to-proposal").await;
+                self.sees("charter-round").await;
+            }
+            "charter-export" => {
+                self.clicks("charter-export-open").await;
+                self.sees("charter-export-name").await;
+            }
+            "charter-writer" | "charter-guide" | "charter-library" | "charter-past" => {
+                self.clicks("charter-edit").await;
+                self.sees("charter-writer").await;
+                match screen {
+                    "charter-guide" => {
+                        self.clicks("charter-guide-open").await;
+                        self.sees("charter-guide-step").await;
+                    }
+                    "charter-library" => {
+                        self.clicks("charter-library-open").await;
+                        self.sees("charter-library-clause").await;
+                    }
+                    "charter-past" => {
+                        self.script("document.querySelector('[data-test=charter-past]').click()", vec![])
+                            .await;
+                        self.sees("charter-change").await;
+                    }
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+    }
+
+    async fn opens_the_formal_acts(&self) {
+        self.sees("charter-more").await;
+        self.script("document.querySelector('[data-test=charter-more]').open = true", vec![]).await;
     }
 
     async fn turns_to_the_list(&self) {

@@ -1,6 +1,11 @@
 //! After locking nothing of a page is left: not in the window, not on the disk.
 
+use std::path::PathBuf;
 use std::time::Duration;
+
+use kring_core::journal::view::PageView;
+use kring_tests::traces::{canary, holds, in_pages, pages as decrypted};
+use serde_json::json;
 
 use crate::home::Home;
 use crate::pages;
@@ -64,6 +69,74 @@ async fn a_program_that_is_stopped_while_open_leaves_nothing_in_the_open() {
     leaves_nothing(&window).await;
     assert_eq!(home.asks(&["search", WORD]).as_array().unwrap().len(), 1, "what was saved is there");
     window.ends().await;
+}
+
+/// A notebook with a page to be destroyed and one to be kept, each with words of its own, and the key of its database.
+struct Canaries {
+    home: std::sync::Arc<Home>,
+    doomed: PageView,
+    key: [u8; 32],
+}
+
+impl Canaries {
+    async fn hatch() -> Self {
+        let mut hatched = None;
+        let home = Home::with_pages(async |app, _| {
+            pages::writes_a_few(app).await;
+            pages::writes(app, "Kept", &canary(1)).await;
+            let doomed = pages::writes(app, "Doomed", &canary(2)).await;
+            hatched = Some((doomed, app.vault().await.unwrap().raw_database_key()));
+        })
+        .await;
+        let (doomed, key) = hatched.unwrap();
+        Self { home, doomed, key }
+    }
+
+    /// Whether the words are in a page of the database, a free one, one of the write-ahead log, or in what is compressed there.
+    fn finds(&self, number: u64) -> bool {
+        in_pages(&decrypted(&self.home.path("data/kring/notebook/vault.db"), &self.key), &canary(number))
+    }
+
+    /// The files in which anything lies open: words of either page, or the key.
+    fn lies_open(&self) -> Vec<PathBuf> {
+        let hex: String = self.key.iter().map(|byte| format!("{byte:02x}")).collect();
+        let words = [canary(1), canary(2), hex, crate::home::PASSPHRASE.to_owned()];
+        let mut found: Vec<PathBuf> = words.iter().flat_map(|words| self.home.files_with(words)).collect();
+        found.extend(self.home.files_where(|bytes| holds(bytes, &self.key)));
+        found
+    }
+}
+
+#[tokio::test]
+async fn what_was_destroyed_stays_away_and_nothing_lies_open_when_the_window_is_killed() {
+    for destroyed in [false, true] {
+        let canaries = Canaries::hatch().await;
+        let window = Window::opens_unlocked(&canaries.home).await;
+        window.clicks("rail-journal").await;
+        window.clicks_page("Doomed").await;
+        window.page_says(&canary(2)).await;
+        window.presses_control("k").await;
+        window.sees("palette-input").await;
+        window.types(&canary(2)).await;
+        window.sees("hit").await;
+        if destroyed {
+            window.asks("page_trash", json!({ "id": canaries.doomed.id })).await.unwrap();
+            window.asks("page_purge", json!({ "id": canaries.doomed.id })).await.unwrap();
+        }
+        window.is_killed().await;
+        assert!(canaries.finds(1), "control: what was kept is found");
+        assert_eq!(canaries.finds(2), !destroyed, "without the purge it is found, with it never");
+        assert_eq!(canaries.lies_open(), Vec::<PathBuf>::new());
+        // The next opening settles what the kill has left, and brings nothing back.
+        assert_eq!(canaries.home.asks(&["vault", "verify"])["ok"], true);
+        assert_eq!((canaries.finds(1), canaries.finds(2)), (true, !destroyed));
+        std::fs::write(canaries.home.path("tmp/control"), canaries.key).unwrap();
+        assert_eq!(
+            canaries.lies_open(),
+            [canaries.home.path("tmp/control")],
+            "control: the scan finds what is there"
+        );
+    }
 }
 
 async fn leaves_nothing(window: &Window) {

@@ -51,6 +51,12 @@ impl Window {
         self.driver.end().await;
     }
 
+    /// The program is killed while it is open.
+    pub async fn is_killed(self) {
+        self.is_sound().await;
+        self.driver.kill().await;
+    }
+
     /// Waits for the mark of a page that can be worked with, and begins to listen for what the page is refused.
     pub async fn is_ready(&self) {
         let ready = "return document.readyState === 'complete' && document.body?.dataset.ready === 'true'";

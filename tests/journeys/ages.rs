@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
+use kring_core::vault;
+use kring_core::vault::view::Recover;
 use kring_store::{Part, Setup, StoreError, Vault, With};
 use kring_tests::*;
 
@@ -23,6 +25,7 @@ fn setup(person: &Person, parts: &'static [Part]) -> Setup {
         folder: person.folder(),
         devices: person.app.places().devices(),
         kinds: kring_core::KINDS,
+        rules: kring_core::RULES,
         parts,
         clock: Arc::new(jiff::Timestamp::now),
     }
@@ -119,4 +122,63 @@ async fn an_older_copy_put_back_in_its_place_goes_on_as_a_new_device() {
     );
     assert_eq!(coach.reads(&third.id).await.text, "written on the old copy");
     coach.verifies().await;
+}
+
+/// A notebook as an earlier version wrote it, in the place of a person who has just installed this one.
+fn inherits(version: &str) -> Person {
+    let heir = a_newcomer();
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/notebooks").join(version);
+    copy(&fixture.join("notebook"), &heir.folder());
+    heir
+}
+
+#[tokio::test]
+async fn a_notebook_of_the_first_format_opens_reads_and_merges() {
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/notebooks/1");
+    let pages = std::fs::read_to_string(fixture.join("pages.json")).unwrap();
+    let pages: serde_json::Value = serde_json::from_str(&pages).unwrap();
+    let pages = pages["pages"].as_array().unwrap();
+    assert_eq!(pages.len(), 5, "the fixture is all there");
+
+    let laptop = inherits("1");
+    laptop.unlocks().await;
+    for page in pages {
+        let read = laptop.reads(page["id"].as_str().unwrap()).await;
+        let tags: Vec<&str> =
+            page["tags"].as_array().unwrap().iter().map(|tag| tag.as_str().unwrap()).collect();
+        assert_eq!(
+            (&*read.title, &*read.text, &*read.date),
+            (text(page, "title"), text(page, "text"), text(page, "date"))
+        );
+        assert_eq!(read.tags, tags);
+        assert_eq!(read.attachments.len(), page["attachments"].as_array().unwrap().len());
+    }
+    assert_eq!(laptop.finds("ete").await.len(), 2, "in a page, and in what was agreed on another");
+    assert_eq!(laptop.finds("with:noor").await.len(), 1);
+    laptop.verifies().await;
+    vault::reindex(&laptop.app, ()).await.unwrap();
+    laptop.verifies().await;
+
+    // On another computer it opens with the words of its sheet, and is edited there.
+    let other = inherits("1");
+    let words = std::fs::read_to_string(fixture.join("sheet.txt")).unwrap();
+    let new_passphrase = PASSPHRASE.to_owned();
+    vault::recover(&other.app, Recover { words, new_passphrase }).await.unwrap();
+    let id = text(&pages[0], "id");
+    for (person, words) in [(&laptop, "from the laptop, "), (&other, "from elsewhere, ")] {
+        let page = person.reads(id).await;
+        crate::pages::edit(&person.app, &page, &[(0, 0, words)]).await.unwrap();
+    }
+    let (one, two) = (laptop.app.vault().await.unwrap(), other.app.vault().await.unwrap());
+    crate::devices::hand_over(&one, &two).await;
+    crate::devices::hand_over(&two, &one).await;
+    let merged = laptop.reads(id).await.text;
+    assert!(merged.contains("from the laptop") && merged.contains("from elsewhere"), "{merged}");
+    assert_eq!(merged, other.reads(id).await.text);
+    laptop.verifies().await;
+    other.verifies().await;
+}
+
+fn text<'a>(page: &'a serde_json::Value, field: &str) -> &'a str {
+    page[field].as_str().unwrap()
 }

@@ -124,6 +124,7 @@ fn closed_setup(home: &std::path::Path) -> kring_store::Setup {
         folder: home.join("vault"),
         devices: home.join("devices"),
         kinds: KINDS,
+        rules: &[],
         parts: &[],
         clock: std::sync::Arc::new(jiff::Timestamp::now),
     }

@@ -3,6 +3,7 @@
 //! tests/fixtures/import/README.md says what an `expected.json` holds; it was written from the formats, not from the importer.
 
 mod fixture;
+mod large;
 mod stories;
 
 use fixture::every_case;

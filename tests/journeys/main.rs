@@ -10,9 +10,11 @@
 )]
 
 mod ages;
+mod charter;
 mod cli;
 mod devices;
 mod export;
+mod fidelity;
 mod finding;
 mod generated;
 mod import;
@@ -24,6 +26,7 @@ mod methods;
 mod notebook;
 mod pages;
 mod people;
+mod schemas;
 mod sessions;
 mod statements;
 mod tidy;

@@ -1,7 +1,8 @@
 //! A notebook is made, written in, locked, opened again in three ways; its locks are changed; it is backed up and restored.
 
+use kring_core::journal::view::AttachmentAdd;
 use kring_core::vault::view::*;
-use kring_core::{backup, journal, vault};
+use kring_core::{Event, backup, journal, vault};
 use kring_tests::*;
 
 #[tokio::test]
@@ -195,4 +196,59 @@ async fn a_backup_with_forged_names_writes_nowhere_else() {
     let refused = backup::restore(&coach.app, &stick, &coach.home.path().join("new")).await.unwrap_err();
     assert_eq!((refused.code.as_str(), refused.exit_code()), ("backup-damaged", 4));
     assert_eq!(std::fs::read_to_string(victim).unwrap(), "precious");
+}
+
+#[tokio::test]
+async fn a_computer_that_has_slept_finds_its_notebook_locked() {
+    let coach = a_coach().await;
+    coach.writes("Open", "when the lid was closed").await;
+    let mut events = coach.app.events();
+    tokio::spawn(kring_core::app::keep_watch(coach.app.clone()));
+    // It has looked at the clock once.
+    tokio::task::yield_now().await;
+    coach.waits_minutes(1);
+    assert!(!coach.app.lock_if_idle().await.unwrap(), "control: a minute alone is no absence");
+    let locked = async { while !matches!(events.recv().await.unwrap(), Event::Locked) {} };
+    tokio::time::timeout(std::time::Duration::from_secs(30), locked)
+        .await
+        .expect("the notebook locks itself");
+    assert!(coach.app.vault().await.is_err());
+}
+
+#[tokio::test]
+async fn a_backup_is_brought_back_on_trial_and_only_a_failure_is_told() {
+    let coach = a_coach().await;
+    let page = coach.writes("Kept", "words").await;
+    let about = AttachmentAdd { page: page.id, name: "a.png".into(), media_type: "image/png".into() };
+    journal::attach(&coach.app, about, b"\x89PNG\r\n\x1a\n and so on".to_vec()).await.unwrap();
+    coach.app.tidy_up().await.expect("today's backup is made, and comes back");
+    let (vault, kept) = (coach.app.vault().await.unwrap(), coach.folder().join("backups"));
+    let backup = vault.backups().unwrap().remove(0);
+    for (file, at) in [("vault.db", 9_000), ("vault.json", 300)] {
+        let path = kept.join(&backup.id).join(file);
+        let whole = std::fs::read(&path).unwrap();
+        let mut torn = whole.clone();
+        torn[at] ^= 1;
+        std::fs::write(&path, torn).unwrap();
+        assert!(vault.rehearse(&backup).await.is_err(), "{file}");
+        std::fs::write(&path, whole).unwrap();
+    }
+    vault.rehearse(&backup).await.expect("whole again, it comes back again");
+    assert_eq!(std::fs::read_dir(&kept).unwrap().count(), 1, "a trial leaves nothing behind");
+
+    // The next day an attachment is gone.
+    std::fs::remove_dir_all(coach.folder().join("blobs")).unwrap();
+    coach.waits_days(1);
+    coach.app.touch();
+    let mut events = coach.app.events();
+    tokio::spawn(kring_core::app::keep_watch(coach.app.clone()));
+    let told = async {
+        loop {
+            if let Event::Trouble(failure) = events.recv().await.unwrap() {
+                break failure.code;
+            }
+        }
+    };
+    let told = tokio::time::timeout(std::time::Duration::from_secs(60), told).await;
+    assert_eq!(told.expect("a failure is told"), "backup-rehearsal");
 }

@@ -7,11 +7,11 @@ use kring_core::journal::view::*;
 use kring_core::people::session::Fee;
 use kring_core::people::view::*;
 use kring_core::{backup, journal, people};
+use kring_tests::traces::{canary, files, in_pages, on_disk, pages};
 use kring_tests::*;
 use proptest::prelude::*;
 
 use crate::sessions::{edit_part, with};
-use crate::traces::{canary, files, in_pages, on_disk, pages};
 
 async fn session(coach: &Person, date: &str, given: SessionGiven, texts: [&str; 3]) -> PageView {
     let [text, agreements, only_me] = texts.map(str::to_owned);

@@ -264,6 +264,30 @@ fn no_file_knows_the_machine_it_was_written_on() {
 }
 
 #[test]
+fn every_promise_names_a_test_that_exists() {
+    let is_name = |word: &&str| {
+        word.contains('_')
+            && word
+                .chars()
+                .all(|letter| letter == '_' || letter.is_ascii_lowercase() || letter.is_ascii_digit())
+    };
+    let tests: BTreeSet<String> = rust_in(&["crates", "src-tauri", "tests", "benches", "xtask"])
+        .iter()
+        .flat_map(|file| code(file).lines().map(str::to_owned).collect::<Vec<_>>())
+        .filter_map(|line| line.split_once("fn ")?.1.split('(').next().map(str::to_owned))
+        .collect();
+    let security = read("SECURITY.md");
+    let mut wrong = vec![];
+    for (number, line) in lines(&security).filter(|(_, line)| line.starts_with("| ")) {
+        let named = line.split('`').skip(1).step_by(2).filter(is_name);
+        wrong.extend(
+            named.filter(|name| !tests.contains(*name)).map(|name| format!("SECURITY.md:{number}: {name}")),
+        );
+    }
+    none("SECURITY.md names the test behind each promise", &wrong);
+}
+
+#[test]
 fn the_readme_and_the_unattended_run_give_the_same_command() {
     let run = "cargo xtask run";
     let test = "cargo xtask test";

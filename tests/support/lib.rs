@@ -19,8 +19,10 @@ use kring_core::vault::view::{Unlock, VaultCreate};
 use kring_core::{App, Places, journal, vault};
 
 pub mod hostile;
+pub mod keeping;
 pub mod notebook;
 pub mod pages;
+pub mod traces;
 
 pub const PASSPHRASE: &str = "four calm words here";
 

@@ -4,6 +4,7 @@
  */
 import type { Commands, DiffPart, Failure, Hit, HitPart, ImportReport, Language, PageEdit, PageView, Preferences, Region, Theme } from '../src/platform/api.gen';
 import type { Bridge, Notices } from '../src/platform/bridge';
+import { charters } from './charters';
 import { finding } from './finding';
 import { methods } from './methods';
 import { mixing } from './mixing';
@@ -19,7 +20,7 @@ const [failing, failingCode] = (scene.get('fail') ?? '').split(':');
 type Page = PageView & { before: { at: string; text: string }[] };
 type Heard = { [Name in keyof Notices]: Set<(notice: Notices[Name]) => void> };
 
-const heard: Heard = { changed: new Set(), progress: new Set(), locked: new Set(), opened: new Set() };
+const heard: Heard = { changed: new Set(), progress: new Set(), locked: new Set(), opened: new Set(), trouble: new Set() };
 let preferences: Preferences = {
   language: (scene.get('language') ?? 'en') as Language,
   region: (scene.get('region') ?? 'en-GB') as Region,
@@ -148,6 +149,7 @@ const open = (given: string) => (given === passphrase ? enter('open') : refuse('
 const answers: Answers = {
   ...peopleOf({ pages, today: TODAY, batch, changed }),
   ...trackers({ pages, today: TODAY, empty: scene.has('empty'), changed: (kinds) => void changed([], 'person', kinds), batch, refuse }),
+  ...charters({ today: TODAY, empty: scene.has('empty'), language: () => preferences.language, batch, changed: (kinds) => void changed([], 'person', kinds), refuse }),
   app_status: status,
   preferences_set: (wanted) => (preferences = wanted),
   about: () => ({

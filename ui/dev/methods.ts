@@ -1,4 +1,5 @@
 /* The methods of the pretend notebook: the real catalogue, read well enough for a browser, and models of one's own in memory. */
+import { read, type Table } from './toml';
 import type { Commands, Language, MethodRow, MethodView, PhaseView, SectionEdit } from '../src/platform/api.gen';
 
 const texts = import.meta.glob<string>('../../methods/*.toml', { query: '?raw', import: 'default', eager: true });
@@ -9,31 +10,6 @@ const ORDER = [
 ].join(' ').split(' ');
 
 type Words = Record<Language, string>;
-// eslint-disable-next-line
-type Table = { [key: string]: any };
-
-/** The little of TOML that these files use: values that are nearly JSON, tables and lists of tables. */
-function read(text: string): Table {
-  const root: Table = {};
-  let here = root;
-  for (const line of text.split('\n')) {
-    const header = /^(\[\[?)([\w.]+)\]\]?$/.exec(line);
-    if (header) {
-      here = root;
-      const path = header[2]?.split('.') ?? [];
-      path.forEach((name, at) => {
-        const list = at === path.length - 1 && header[1] === '[[';
-        if (list) (here[name] ??= []).push({});
-        const next = (here[name] ??= {});
-        here = Array.isArray(next) ? next.at(-1) : next;
-      });
-      continue;
-    }
-    const pair = /^(\w+) = (.*)$/.exec(line);
-    if (pair?.[1] && pair[2]) here[pair[1]] = JSON.parse(pair[2].startsWith('{') ? pair[2].replace(/([{,]) (\w+) = /g, '$1 "$2": ') : pair[2]);
-  }
-  return root;
-}
 
 const catalogue = Object.values(texts).map(read).sort((a, b) => ORDER.indexOf(a.id) - ORDER.indexOf(b.id));
 

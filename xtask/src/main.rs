@@ -1,10 +1,11 @@
 //! `cargo xtask`: prepares a machine, runs, tests, measures and packs Kring.
 //!
-//! A file is a verb; beside them stand `prepare` (what the machine needs), `session` (a private desktop for the
+//! A file is a verb; beside them stand `prepare` (what the machine needs; `advice` says what to type), `session` (a private desktop for the
 //! window), `interface` (npm), `build` (the one set of features) and `shell` (running things). It depends on clap and
 //! serde_json only, so that it compiles in seconds on a bare machine, and on no crate of Kring: it must work when
 //! they do not compile. Start reading at `Verb`.
 
+mod advice;
 mod bench;
 mod build;
 mod counts;

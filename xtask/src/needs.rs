@@ -15,6 +15,28 @@ pub enum Probe {
     Python,
     /// One of these files.
     File(&'static [&'static str]),
+    /// A program that says so when it is started with this word.
+    Says(&'static str, &'static str),
+}
+
+impl Probe {
+    /// True when it is there.
+    fn finds(&self) -> bool {
+        match self {
+            Self::Library(name) => shell::succeeds(command("pkg-config").args(["--exists", name])),
+            Self::Program(name) => has(name),
+            Self::Perl => shell::succeeds(command("perl").args([
+                "-MFindBin",
+                "-MIPC::Cmd",
+                "-MFile::Compare",
+                "-e",
+                "1",
+            ])),
+            Self::Python => shell::succeeds(command("python3").args(["-c", "import venv, ensurepip"])),
+            Self::File(paths) => paths.iter().any(|path| Path::new(path).exists()),
+            Self::Says(program, word) => shell::succeeds(command(program).arg(word)),
+        }
+    }
 }
 
 /// One thing, why it is needed, and where it comes from. Fedora finds packages by what they provide.
@@ -32,19 +54,23 @@ pub struct Need {
 impl Need {
     /// True when it is there.
     pub fn met(&self) -> bool {
-        match self.probe {
-            Probe::Library(name) => shell::succeeds(command("pkg-config").args(["--exists", name])),
-            Probe::Program(name) => has(name),
-            Probe::Perl => shell::succeeds(command("perl").args([
-                "-MFindBin",
-                "-MIPC::Cmd",
-                "-MFile::Compare",
-                "-e",
-                "1",
-            ])),
-            Probe::Python => shell::succeeds(command("python3").args(["-c", "import venv, ensurepip"])),
-            Probe::File(paths) => paths.iter().any(|path| Path::new(path).exists()),
-        }
+        self.probe.finds()
+    }
+}
+
+/// One thing that macOS or Windows gets with a line of its own.
+pub struct Tool {
+    /// For whom it is, in a few words.
+    pub reason: &'static str,
+    pub probe: Probe,
+    /// What to type.
+    pub line: &'static str,
+}
+
+impl Tool {
+    /// True when it is there.
+    pub fn met(&self) -> bool {
+        self.probe.finds()
     }
 }
 
@@ -130,4 +156,28 @@ pub const LINUX: [Need; 16] = [
         Probe::Program("soffice"),
         ["libreoffice-writer", "libreoffice-writer", "libreoffice-fresh"],
     ),
+];
+
+/// What macOS needs besides Rust.
+pub const MACOS: [Tool; 1] = [Tool {
+    reason: "Apple's command line tools",
+    probe: Probe::Says("xcode-select", "-p"),
+    line: "xcode-select --install",
+}];
+
+/// What Windows needs besides Rust and the C compiler that its installer asks for.
+pub const WINDOWS: [Tool; 2] = [
+    Tool {
+        reason: "perl, for OpenSSL",
+        probe: Probe::Program("perl"),
+        line: "winget install --exact --id StrawberryPerl.StrawberryPerl",
+    },
+    Tool {
+        reason: "the web view that draws the window",
+        probe: Probe::File(&[
+            r"C:\Program Files (x86)\Microsoft\EdgeWebView\Application",
+            r"C:\Program Files\Microsoft\EdgeWebView\Application",
+        ]),
+        line: "winget install --exact --id Microsoft.EdgeWebView2Runtime",
+    },
 ];

@@ -3,7 +3,8 @@
 //! It installs by itself only on Debian and its relatives, as root or through sudo. Everywhere else it prints what to
 //! type and stops, because guessing at a stranger's machine is worse than asking.
 
-use crate::needs::{LINUX, Need};
+use crate::advice::{Missing, Node, System};
+use crate::needs::{LINUX, MACOS, Need, Tool, WINDOWS};
 use crate::shell::{self, Done, command, has};
 use std::fs;
 use std::io::IsTerminal;
@@ -18,20 +19,18 @@ pub enum For {
     Testing,
 }
 
-/// The oldest Node that the interface's tools accept.
-const NODE: &str = "Node 20.19 or later (of Node 22: 22.12 or later) with npm";
-
 /// Makes the machine ready, or says in a sentence what the person has to do.
 pub fn prepare(aim: For) -> Done {
-    if cfg!(target_os = "linux") {
-        linux(aim)?;
-    } else if cfg!(target_os = "macos") {
-        macos()?;
-    } else if cfg!(windows) {
-        windows()?;
+    let system = this_system();
+    let mut missing = look(system, aim);
+    for reason in missing.reasons() {
+        println!("Missing: {reason}.");
     }
-    if !node_is_new_enough() {
-        return Err(format!("Kring needs {NODE}, and then this command again. {}", how_to_get_node()));
+    if system == System::Apt && !missing.is_empty() {
+        missing = install(missing, aim)?;
+    }
+    if !missing.is_empty() {
+        return Err(told(system, &missing));
     }
     if aim == For::Testing {
         component("fmt", "rustfmt")?;
@@ -41,60 +40,89 @@ pub fn prepare(aim: For) -> Done {
     Ok(())
 }
 
-fn linux(aim: For) -> Done {
-    let wanted = |need: &&Need| (aim == For::Testing || !need.tests) && !need.met();
-    let missing: Vec<&Need> = LINUX.iter().filter(wanted).collect();
-    let node = !node_is_new_enough() && has("apt-get") && debian_has_a_new_node();
-    if missing.is_empty() && !node {
-        return Ok(());
-    }
-    for need in &missing {
-        println!("Missing: {}.", need.reason);
-    }
-    if has("apt-get") {
-        let mut packages = names(&missing, |need| need.apt);
-        if node {
-            packages.extend(["nodejs", "npm"]);
+/// Installs what Debian has packages for, where that is allowed; what is missing then.
+fn install(mut missing: Missing, aim: For) -> Done<Missing> {
+    let Some(allowed) = allowance() else { return Ok(missing) };
+    // Twice, because only a renewed list of packages knows which Node there is.
+    for _ in 0..2 {
+        let packages = missing.packages(System::Apt);
+        if !packages.is_empty() {
+            apt(&allowed, &packages)?;
+            missing = look(System::Apt, aim);
         }
-        apt(&packages)?;
-        let still: Vec<&str> = missing.iter().filter(|need| !need.met()).map(|need| need.reason).collect();
-        let complete = still.is_empty();
-        let sentence =
-            || format!("The packages are installed and this is missing still: {}.", still.join(", "));
-        return if complete { Ok(()) } else { Err(sentence()) };
     }
-    let install = if has("dnf") {
-        format!("  sudo dnf install {}", names(&missing, |need| need.dnf).join(" "))
-    } else if has("pacman") {
-        format!("  sudo pacman -S --needed {}", names(&missing, |need| need.pacman).join(" "))
-    } else {
-        let reasons: Vec<&str> = missing.iter().map(|need| need.reason).collect();
-        return Err(format!(
+    match missing.needs.is_empty() {
+        true => Ok(missing),
+        false => {
+            let still = missing.reasons().join(", ");
+            Err(format!("The packages are installed and this is missing still: {still}."))
+        }
+    }
+}
+
+/// What is missing on this machine.
+fn look(system: System, aim: For) -> Missing {
+    let tools: &[Tool] = match system {
+        System::MacOs => &MACOS,
+        System::Windows => &WINDOWS,
+        _ => &[],
+    };
+    let wanted = |need: &&Need| (aim == For::Testing || !need.tests) && !need.met();
+    let needs: &[Need] = if cfg!(target_os = "linux") { &LINUX } else { &[] };
+    Missing {
+        needs: needs.iter().filter(wanted).collect(),
+        tools: tools.iter().filter(|tool| !tool.met()).collect(),
+        node: node(system),
+    }
+}
+
+fn node(system: System) -> Node {
+    if node_is_new_enough() {
+        return Node::There;
+    }
+    let packaged = match system {
+        System::Apt => debian_has_a_new_node(),
+        System::Dnf | System::Pacman | System::Windows => true,
+        System::MacOs => has("brew"),
+        System::OtherLinux => false,
+    };
+    if packaged { Node::Packaged } else { Node::Elsewhere }
+}
+
+/// Prints what to type; the sentence that goes with it.
+fn told(system: System, missing: &Missing) -> String {
+    let lines = missing.lines(system, std::env::consts::ARCH);
+    if !lines.is_empty() {
+        println!("\n  {}\n", lines.join("\n  "));
+    }
+    if system == System::OtherLinux && !missing.needs.is_empty() {
+        let reasons: Vec<_> = missing.needs.iter().map(|need| need.reason).collect();
+        return format!(
             "Install these with your system's package manager, then start again: {}.",
             reasons.join(", ")
-        ));
-    };
-    println!("\n{install}\n");
-    Err("Run the line above, then start again.".into())
+        );
+    }
+    let lines = if lines.len() == 1 { "line" } else { "lines" };
+    let terminal = if system == System::Windows { " in a new terminal" } else { "" };
+    format!("Type the {lines} above, then start again{terminal}.")
 }
 
-/// The packages' names, each once.
-fn names(missing: &[&Need], of: fn(&Need) -> &'static str) -> Vec<&'static str> {
-    let mut names: Vec<&str> = missing.iter().flat_map(|need| of(need).split(' ')).collect();
-    let mut seen = std::collections::BTreeSet::new();
-    names.retain(|name| seen.insert(*name));
-    names
+fn this_system() -> System {
+    match () {
+        () if cfg!(target_os = "macos") => System::MacOs,
+        () if cfg!(windows) => System::Windows,
+        () if has("apt-get") => System::Apt,
+        () if has("dnf") => System::Dnf,
+        () if has("pacman") => System::Pacman,
+        () => System::OtherLinux,
+    }
 }
 
-fn apt(packages: &[&str]) -> Done {
-    let Some(allowed) = allowance() else {
-        println!("\n  sudo apt-get update\n  sudo apt-get install -y {}\n", packages.join(" "));
-        return Err("Installing needs an administrator: run the two lines above, then start again.".into());
-    };
+fn apt(allowed: &[&'static str], packages: &[&str]) -> Done {
     let apt_get = |arguments: &[&str]| {
         let wait = ["-q", "-o", "DPkg::Lock::Timeout=600"];
         let words =
-            [&allowed[..], &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"], &wait, arguments].concat();
+            [allowed, &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"], &wait, arguments].concat();
         let mut apt_get = Command::new(words.first().copied().unwrap_or("apt-get"));
         apt_get.args(words.iter().skip(1));
         apt_get.stdin(if allowed == ["sudo"] { Stdio::inherit() } else { Stdio::null() });
@@ -144,37 +172,6 @@ fn debian_has_a_new_node() -> bool {
     candidate.is_some_and(new_enough)
 }
 
-fn how_to_get_node() -> String {
-    let commands = if has("dnf") {
-        "sudo dnf install nodejs npm"
-    } else if has("pacman") {
-        "sudo pacman -S --needed nodejs npm"
-    } else if cfg!(target_os = "macos") {
-        "brew install node"
-    } else if cfg!(windows) {
-        "winget install OpenJS.NodeJS.LTS"
-    } else {
-        return "This system's own package is too old: take the one that nodejs.org offers for it.".into();
-    };
-    format!("Type: {commands}")
-}
-
-fn macos() -> Done {
-    if shell::succeeds(command("xcode-select").arg("-p")) {
-        return Ok(());
-    }
-    println!("\n  xcode-select --install\n");
-    Err("Apple's command line tools are missing: run the line above, then start again.".into())
-}
-
-fn windows() -> Done {
-    if has("perl") {
-        return Ok(());
-    }
-    println!("\n  winget install StrawberryPerl.StrawberryPerl\n");
-    Err("Perl is missing, which the build of OpenSSL asks for: run the line above in a new terminal, then start again.".into())
-}
-
 /// Makes sure that cargo has a component that a minimal installation of Rust leaves out.
 fn component(verb: &str, name: &str) -> Done {
     if shell::succeeds(shell::cargo().args([verb, "--version"])) {
@@ -211,13 +208,5 @@ mod tests {
         for version in ["", "v18.20.4", "v20.18.9", "v21.7.0", "v22.11.0", "(none)"] {
             assert!(!new_enough(version), "{version}");
         }
-    }
-
-    #[test]
-    fn a_package_that_answers_two_needs_is_named_once() {
-        let all: Vec<&Need> = LINUX.iter().collect();
-        let names = names(&all, |need| need.apt);
-        assert_eq!(names.iter().filter(|name| **name == "build-essential").count(), 1);
-        assert!(names.contains(&"python3-pip"), "two packages in one need are two names");
     }
 }

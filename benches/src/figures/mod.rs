@@ -18,6 +18,8 @@ mod saving;
 mod searching;
 mod table;
 mod upkeep;
+#[cfg(target_os = "linux")]
+mod window;
 
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -43,8 +45,8 @@ pub fn measure(sizes: &[u64], seed: u64, json: Option<&Path>) -> Done {
         runtime.block_on(measure_one(*size, seed, &mut table))?;
     }
     runtime.block_on(importing::measure(seed, &mut table))?;
-    runtime.block_on(meeting::measure(&mut table))?;
     mixing::measure(seed, &mut table);
+    runtime.block_on(meeting::measure(&mut table))?;
     growth(sizes, &mut table);
     table.print();
     json.map_or(Ok(()), |path| table.write(path, sizes, seed))
@@ -60,6 +62,8 @@ async fn measure_one(size: u64, seed: u64, table: &mut Table) -> Done {
     saving::measure(&notebook, &mut floor, size, seed, table).await?;
     exporting::measure(&notebook, size, seed, table).await?;
     upkeep::measure(&notebook, &mut floor, size, table).await?;
+    #[cfg(target_os = "linux")]
+    window::measure(&mut notebook, size, seed, table).await?;
     memory::measure(&mut notebook, floor, size, table).await?;
     notebook.lock().await
 }

@@ -28,8 +28,14 @@ impl Notebook {
         let app = app_in(home.path());
         let request = VaultCreate { name: "Figures".into(), passphrase: PASSPHRASE.into(), folder: None };
         vault::create(&app, request).await?;
-        app.vault().await?.set_keychain(Some(&Key::from_bytes(KEY))).await?;
-        Ok(Self { home, app })
+        let notebook = Self { home, app };
+        notebook.set_key().await?;
+        Ok(notebook)
+    }
+
+    /// Lets the key beside the passphrase open it.
+    pub async fn set_key(&self) -> Done {
+        Ok(self.app.vault().await?.set_keychain(Some(&Key::from_bytes(KEY))).await?)
     }
 
     pub fn home(&self) -> &Path {

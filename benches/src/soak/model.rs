@@ -203,6 +203,7 @@ impl Model {
             folder: folder(home),
             devices: home.join("devices"),
             kinds: &KINDS,
+            rules: kring_core::RULES,
             parts,
             clock: Arc::new(move || Timestamp::now().checked_add(ahead).unwrap_or_else(|_| Timestamp::now())),
         }

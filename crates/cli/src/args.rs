@@ -1,5 +1,8 @@
 //! The grammar: every command and option, as clap reads them.
 
+pub mod charter;
+pub mod charter_parts;
+pub mod circle;
 pub mod meeting;
 pub mod method;
 pub mod mix;
@@ -28,6 +31,7 @@ pub struct Cli {
 
 /// What every command takes.
 #[derive(Args)]
+#[command(next_help_heading = "Options of every command")]
 pub struct Global {
     /// The notebook's folder [default: the notebook that this computer used last]
     #[arg(long, global = true, value_name = "DIR", env = "KRING_VAULT")]
@@ -66,7 +70,7 @@ impl Global {
 
 #[derive(Subcommand)]
 pub enum Command {
-    /// Make, look at, check, copy and lock a notebook
+    /// Make, look at, check, copy and restore a notebook; its keys
     #[command(subcommand)]
     Vault(Vault),
     /// Write and read pages
@@ -75,6 +79,12 @@ pub enum Command {
     /// Someone I coach: sessions, hours, what was agreed
     #[command(subcommand)]
     People(people::People),
+    /// Circles and their people
+    #[command(subcommand)]
+    Circle(circle::Circle),
+    /// Write, agree, compare and take out charters
+    #[command(subcommand)]
+    Charter(Box<charter::Charter>),
     /// Prepare, run and write up meetings
     #[command(subcommand)]
     Meeting(Box<meeting::Meeting>),
@@ -137,6 +147,17 @@ pub enum Vault {
         #[arg(long, value_name = "FILE")]
         kit: Option<PathBuf>,
     },
+    /// Make a new recovery sheet; the words of an earlier one open nothing any more
+    Sheet {
+        /// Write it to this file instead of showing it
+        #[arg(long, value_name = "FILE")]
+        kit: Option<PathBuf>,
+    },
+    /// Let this computer's login open the notebook, or no longer
+    Login {
+        #[arg(value_name = "on|off")]
+        switch: OnOff,
+    },
     /// Set a new passphrase with the words of the recovery sheet
     Recover {
         /// Read the words, or the whole sheet, from a file, or from standard input with -
@@ -145,6 +166,13 @@ pub enum Vault {
         #[command(flatten)]
         new: NewPassphrase,
     },
+}
+
+/// A switch.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum OnOff {
+    On,
+    Off,
 }
 
 /// Where a new passphrase comes from.
@@ -359,12 +387,10 @@ pub enum Paper {
     Letter,
 }
 
-/// Bring pages in.
+/// What only tests need.
 #[cfg(feature = "testing")]
 #[derive(Subcommand)]
 pub enum Dev {
     /// The database's raw key, hex
     RawKey,
-    /// Let this computer's login open the notebook
-    Keychain,
 }

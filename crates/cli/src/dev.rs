@@ -1,7 +1,5 @@
 //! `dev`: what only tests need. It exists in builds for tests alone.
 
-use kring_core::vault;
-use kring_core::vault::view::KeychainSwitch;
 use serde::Serialize;
 
 use crate::args::Dev;
@@ -21,10 +19,6 @@ pub async fn run(session: &Session, command: Dev) -> Done {
             let raw = session.app.vault().await?.raw_database_key();
             let key = RawKey { key: raw.iter().map(|byte| format!("{byte:02x}")).collect() };
             session.answer(&key, |_, key| key.key.clone())
-        }
-        Dev::Keychain => {
-            let state = vault::set_keychain(&session.app, KeychainSwitch { on: true }).await?;
-            session.answer(&state, |_, state| state.id.clone())
         }
     }
 }

@@ -6,7 +6,10 @@
 //!
 //! Start reading at `args.rs` (the grammar), then at the file of a command group. The shapes of the JSON are in this crate's README.
 
+mod answer;
 mod args;
+mod charter;
+mod circle;
 #[cfg(feature = "testing")]
 mod dev;
 mod export;
@@ -77,6 +80,8 @@ async fn answer(session: &Session, command: Command) -> Done {
         Command::Vault(command) => vault::run(session, command).await,
         Command::Journal(command) => journal::run(session, command).await,
         Command::People(command) => people::run(session, command).await,
+        Command::Circle(command) => circle::run(session, command).await,
+        Command::Charter(command) => charter::run(session, *command).await,
         Command::Meeting(command) => meeting::run(session, *command).await,
         Command::Method(command) => method::run(session, command).await,
         Command::Tracker(command) => tracker::run(session, command).await,

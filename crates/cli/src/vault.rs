@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 
 use kring_core::language::{Messages, say};
 use kring_core::vault::view::{
-    ChangeLocks, ChangePassphrase, NotebookInfo, Recover, VaultCreate, VerifyReport,
+    ChangeLocks, ChangePassphrase, KeychainSwitch, NotebookInfo, Recover, VaultCreate, VerifyReport,
 };
 use kring_core::{Failure, backup, vault};
 use serde::Serialize;
 
-use crate::args::{NewPassphrase, Vault};
+use crate::args::{NewPassphrase, OnOff, Vault};
 use crate::input::{self, new_place};
 use crate::passphrase;
 use crate::session::{Notebook, Session};
@@ -36,6 +36,8 @@ pub async fn run(session: &Session, command: Vault) -> Done {
         Vault::Restore { backup } => restore(session, &backup).await,
         Vault::Passphrase(new) => change_passphrase(session, &new).await,
         Vault::ChangeLocks { new, kit } => change_locks(session, &new, kit.as_deref()).await,
+        Vault::Sheet { kit } => make_sheet(session, kit.as_deref()).await,
+        Vault::Login { switch } => switch_login(session, switch == OnOff::On).await,
         Vault::Recover { words_file, new } => recover(session, words_file.as_deref(), &new).await,
     }
 }
@@ -132,6 +134,33 @@ async fn change_locks(session: &Session, new: &NewPassphrase, kit: Option<&Path>
     })
 }
 
+async fn make_sheet(session: &Session, kit: Option<&Path>) -> Done {
+    let kit = kit.map(new_place).transpose()?;
+    let key = session.key(false).await?;
+    let made = unstoppable(async {
+        session.unlock(key).await?;
+        let sheet = vault::make_recovery(&session.app, ()).await?;
+        let words = kit.is_none().then_some(sheet.words);
+        let recovery_sheet = save_sheet(session, kit).await?;
+        Ok(WithSheet { notebook: session.notebook().await?, recovery_sheet, words })
+    });
+    session.answer(&made.await?, |messages, made| {
+        with_sheet(messages, say!(messages, "cli-sheet-made", "name" => made.notebook.name), made)
+    })
+}
+
+async fn switch_login(session: &Session, on: bool) -> Done {
+    let key = session.key(false).await?;
+    let switched = unstoppable(async {
+        session.unlock(key).await?;
+        vault::set_keychain(&session.app, KeychainSwitch { on }).await?;
+        session.look().await
+    });
+    session.answer(&switched.await?, |messages, info| {
+        say!(messages, if info.keychain { "cli-login-on" } else { "cli-login-off" }, "name" => info.name)
+    })
+}
+
 async fn recover(session: &Session, words: Option<&Path>, new: &NewPassphrase) -> Done {
     session.look().await?;
     let reads_stdin = input::is_stdin(words);
@@ -176,20 +205,25 @@ fn info(messages: &Messages, info: &NotebookInfo) -> String {
     let yes_or_no = |yes: bool| say!(messages, if yes { "cli-yes" } else { "cli-no" });
     let sheet = match (&info.recovery_made, info.recovery_saved) {
         (None, _) => say!(messages, "cli-no"),
-        (Some(made), true) => say!(messages, "cli-info-sheet-saved", "date" => made),
-        (Some(made), false) => say!(messages, "cli-info-sheet-made", "date" => made),
+        (Some(made), true) => say!(messages, "cli-info-sheet-saved", "date" => day(made)),
+        (Some(made), false) => say!(messages, "cli-info-sheet-made", "date" => day(made)),
     };
     let lines = [
         ("cli-info-name", info.name.clone()),
         ("cli-info-folder", info.folder.clone()),
         ("cli-info-id", info.id.clone()),
         ("cli-info-format", info.format.to_string()),
-        ("cli-info-created", info.created.clone()),
+        ("cli-info-created", day(&info.created).to_owned()),
         ("cli-info-keychain", yes_or_no(info.keychain)),
         ("cli-info-sheet", sheet),
         ("cli-info-in-use", yes_or_no(info.in_use)),
     ];
     lines.map(|(label, value)| format!("{} {value}", say!(messages, label))).join("\n")
+}
+
+/// The day of a moment in RFC 3339.
+fn day(moment: &str) -> &str {
+    moment.split('T').next().unwrap_or(moment)
 }
 
 fn verified(messages: &Messages, report: &VerifyReport) -> String {

@@ -69,6 +69,8 @@ pub enum Event {
     Locked,
     /// Long work goes on: what, how much of how much.
     Progress(&'static str, u64, u64),
+    /// What nobody had asked for did not succeed: the daily backup, its rehearsal.
+    Trouble(Failure),
 }
 
 /// What a run of the program was told and this computer does not keep.
@@ -198,6 +200,7 @@ impl App {
             folder: folder.into(),
             devices: self.places.devices(),
             kinds: crate::KINDS,
+            rules: crate::RULES,
             parts: crate::PARTS,
             clock: self.clock.clone(),
         }
@@ -277,16 +280,21 @@ impl App {
         remembered.write(&self.places)
     }
 
-    /// Writes what is due: the daily backup, the purge of old trash. Called now and then while a notebook is open.
+    /// Does what is due: the daily backup and its rehearsal, the purge of old trash. Called now and then while a notebook is open.
     pub async fn tidy_up(&self) -> Result<(), Failure> {
         let vault = self.vault().await?;
         // One that fails does not keep the other.
         let backed_up = vault.back_up_if_due().await;
+        let rehearsed = match &backed_up {
+            Ok(Some(backup)) => vault.rehearse(backup).await,
+            _ => Ok(()),
+        };
         crate::people::keep_used(&vault).await?;
         vault.purge_old().await?;
+        crate::charter::follow_purges(&vault).await?;
         vault.finish_erasing(|_, _| {}).await?;
         backed_up?;
-        Ok(())
+        rehearsed.map_err(|_| Failure::refused("backup-rehearsal"))
     }
 }
 
@@ -310,7 +318,10 @@ pub async fn keep_watch(app: Arc<App>) {
             if tidied != today && now.as_millisecond().saturating_sub(tried) > AGAIN {
                 match app.tidy_up().await {
                     Ok(()) => tidied = today,
-                    Err(_) => tried = now.as_millisecond(),
+                    Err(failure) => {
+                        tried = now.as_millisecond();
+                        app.tell(Event::Trouble(failure));
+                    }
                 }
             }
         }

@@ -39,6 +39,11 @@ impl Failure {
         Self { code: code.into(), class: FailureClass::Refused, args: BTreeMap::new() }
     }
 
+    /// A refusal because files are damaged, foreign or newer.
+    pub fn damaged(code: &str) -> Self {
+        Self { class: FailureClass::Damaged, ..Self::refused(code) }
+    }
+
     /// A refusal because one field of the request is out of its bounds.
     pub fn request(field: &'static str) -> Self {
         StoreError::Request(field).into()

@@ -52,10 +52,21 @@ impl Messages {
         self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     }
 
-    /// The sentence for a refusal.
+    /// The sentence for a refusal. Of a field that was filled in wrongly it is that field's own, if there is one; else it names the
+    /// field by its word.
     pub fn refusal(&self, failure: &Failure) -> String {
+        let mut args = failure.args.clone();
+        if let Some(field) = args.get("field").map(|field| field.replace('_', "-")) {
+            let (own, word) = (format!("error-invalid-{field}"), format!("field-{field}"));
+            if self.bundle.has_message(&own) {
+                return self.say(&own, &[]);
+            }
+            if self.bundle.has_message(&word) {
+                args.insert("field".into(), self.say(&word, &[]));
+            }
+        }
         let values: Vec<(&str, &dyn Display)> =
-            failure.args.iter().map(|(name, value)| (name.as_str(), value as &dyn Display)).collect();
+            args.iter().map(|(name, value)| (name.as_str(), value as &dyn Display)).collect();
         self.say(&format!("error-{}", failure.code), &values)
     }
 }

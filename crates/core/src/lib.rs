@@ -25,6 +25,8 @@ compile_error!("the feature `testing` weakens the vault and must not be part of 
 pub mod app;
 pub mod backup;
 pub mod bindings;
+pub mod charter;
+pub mod circle;
 pub mod commands;
 pub mod failure;
 pub mod import;
@@ -48,11 +50,14 @@ pub mod changes {
     pub use kring_store::{By, Changed};
 }
 
-use kring_store::Part;
 use kring_store::kind::Kind;
+use kring_store::{Part, Rule};
 
 /// Every kind of document that this program knows.
 pub static KINDS: &[&Kind] = &[
+    &charter::kind::CHARTER,
+    &charter::version::VERSION,
+    &circle::kind::CIRCLE,
     &journal::kind::PAGE,
     &journal::tags::TAGS,
     &journal::phrases::PHRASES,
@@ -67,12 +72,17 @@ pub static KINDS: &[&Kind] = &[
     &tracker::kind::DAY,
 ];
 
+/// What signed statements must fulfil to count.
+pub static RULES: &[&Rule] = &charter::saying::RULES;
+
 /// The tables that these kinds are projected into.
 pub static PARTS: &[Part] = &[
     Part { name: "core", steps: &[include_str!("../migrations/0001_journal.sql")] },
     Part { name: "people", steps: &[include_str!("../migrations/people_0001.sql")] },
     Part { name: "method", steps: &[include_str!("../migrations/method_0001.sql")] },
     Part { name: "tracker", steps: &[include_str!("../migrations/tracker_0001.sql")] },
+    Part { name: "circle", steps: &[include_str!("../migrations/circle_0001.sql")] },
+    Part { name: "charter", steps: &[include_str!("../migrations/charter_0001.sql")] },
     Part { name: "finding", steps: &[include_str!("../migrations/finding_0001.sql")] },
     Part { name: "meeting", steps: &[include_str!("../migrations/meeting_0001.sql")] },
 ];

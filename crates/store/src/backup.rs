@@ -105,7 +105,8 @@ impl Vault {
             return Err(StoreError::FolderNotEmpty);
         }
         let target = std::path::absolute(target)?;
-        if target.starts_with(self.folder.root()) {
+        // Nothing but its own lies in a notebook's folder, be it this one or another.
+        if target.ancestors().skip(1).any(|above| Folder::at(above).header().exists()) {
             return Err(StoreError::Request("place"));
         }
         self.write_backup(&target, Occasion::ByHand, (self.setup.clock)(), true, with_sealed).await

@@ -30,7 +30,8 @@ const ADD: &str = "INSERT INTO device (log, public, since) VALUES (?, ?, ?) RETU
 const FIND: &str = "SELECT n FROM device WHERE log = ?";
 /// A purge takes rows out of the log; the numbers they had are not given again.
 const LAST: &str =
-    "SELECT max(device.last, coalesce((SELECT max(seq) FROM log WHERE log.device = device.n), 0))
+    "SELECT max(device.last, coalesce((SELECT max(seq) FROM log WHERE log.device = device.n), 0),
+    coalesce((SELECT max(seq) FROM statement WHERE statement.device = device.n), 0))
     FROM device WHERE n = ?";
 
 /// This device in this vault.

@@ -18,8 +18,9 @@ use crate::connection::{self, run};
 use crate::error::StoreError;
 use crate::folder::{Folder, REPLACED, TEMPORARY, copy_file};
 use crate::header::{hex, unhex};
-use crate::purge::{BURY, KEEP_NUMBERS, REMOVE};
+use crate::purge::{BURY, KEEP_NUMBERS, KEEP_TOLD, REMOVE};
 use crate::reindex::{SET, UNSET, setting};
+use crate::statement::UNSAY;
 use crate::vault::{Vault, database_key, held};
 use crate::work::Work;
 
@@ -169,6 +170,11 @@ impl Vault {
         run(copy, "BEGIN IMMEDIATE").await?;
         let mut found = false;
         sqlx::query(KEEP_NUMBERS).execute(&mut *copy).await?;
+        // A backup from before there were statements has no table for them.
+        let tells = has_table(copy, "statement").await?;
+        if tells {
+            sqlx::query(KEEP_TOLD).execute(&mut *copy).await?;
+        }
         for (id, grave) in graves {
             let row: Option<(i64,)> =
                 sqlx::query_as(SUBJECT).bind(id.as_bytes().as_slice()).fetch_optional(&mut *copy).await?;
@@ -176,11 +182,13 @@ impl Vault {
             found = true;
             for table in self.setup.kinds.iter().flat_map(|kind| kind.tables) {
                 // An older backup may lack it.
-                let (there,): (i64,) = sqlx::query_as(TABLE).bind(table.name).fetch_one(&mut *copy).await?;
-                if there > 0 {
+                if has_table(copy, table.name).await? {
                     let delete = format!("DELETE FROM {} WHERE doc = ?", table.name);
                     sqlx::query(AssertSqlSafe(delete)).bind(n).execute(&mut *copy).await?;
                 }
+            }
+            if tells {
+                sqlx::query(UNSAY).bind(n).execute(&mut *copy).await?;
             }
             for statement in REMOVE {
                 sqlx::query(statement).bind(n).execute(&mut *copy).await?;
@@ -219,6 +227,11 @@ impl Work<'_> {
         blobs.extend(self.bury(id).await?);
         Ok(blobs)
     }
+}
+
+async fn has_table(copy: &mut SqliteConnection, name: &str) -> Result<bool, StoreError> {
+    let (there,): (i64,) = sqlx::query_as(TABLE).bind(name).fetch_one(copy).await?;
+    Ok(there > 0)
 }
 
 /// The documents that backups may still hold although they were erased.

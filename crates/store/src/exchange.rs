@@ -2,7 +2,7 @@
 //!
 //! Updates carry the bytes as the log stores them: compressed, and sealed for sealed kinds. Applying one twice changes nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use sqlx::FromRow;
@@ -12,6 +12,7 @@ use crate::changes::By;
 use crate::engine::Version;
 use crate::error::StoreError;
 use crate::load::unpack;
+use crate::statement;
 use crate::vault::Vault;
 use crate::work::{Entry, Work};
 
@@ -21,11 +22,13 @@ const SINCE: &str =
     FROM log JOIN device ON device.n = log.device JOIN subject ON subject.n = log.doc
     WHERE subject.space = ? ORDER BY log.n";
 const FRONTIER: &str = "SELECT id, last FROM (SELECT device.log AS id,
-    max(device.last, coalesce((SELECT max(seq) FROM log WHERE log.device = device.n), 0)) AS last FROM device)
+    max(device.last, coalesce((SELECT max(seq) FROM log WHERE log.device = device.n), 0),
+    coalesce((SELECT max(seq) FROM statement WHERE statement.device = device.n), 0)) AS last FROM device)
     WHERE last > 0";
 const DEVICE: &str = "INSERT INTO device (log, public, since) VALUES (?, ?, ?)
     ON CONFLICT (log) DO UPDATE SET log = excluded.log RETURNING n";
-const KNOWN: &str = "SELECT count(*) FROM log WHERE device = ? AND seq = ?";
+const KNOWN: &str = "SELECT (SELECT count(*) FROM log WHERE device = ?1 AND seq = ?2)
+    + (SELECT count(*) FROM statement WHERE device = ?1 AND seq = ?2)";
 const BURIED: &str = "SELECT count(*) FROM tombstone WHERE id = ?";
 
 /// One update of one document.
@@ -76,19 +79,19 @@ impl Vault {
         Ok(rows.into_iter().collect())
     }
 
-    /// The updates of a space that somebody with this frontier does not know.
+    /// The updates of a space that somebody with this frontier does not know, and behind them the statements.
     pub async fn export_since(
         &self,
         space: Uuid,
         frontier: &BTreeMap<Vec<u8>, i64>,
     ) -> Result<Vec<Update>, StoreError> {
-        let mut reader = self.read().await?;
-        let all: Vec<Update> =
-            sqlx::query_as(SINCE).bind(space.as_bytes().as_slice()).fetch_all(reader.connection()?).await?;
-        Ok(all
-            .into_iter()
-            .filter(|update| frontier.get(&update.log).is_none_or(|seen| update.seq > *seen))
-            .collect())
+        let mut all: Vec<Update> = {
+            let mut reader = self.read().await?;
+            sqlx::query_as(SINCE).bind(space.as_bytes().as_slice()).fetch_all(reader.connection()?).await?
+        };
+        all.retain(|update| frontier.get(&update.log).is_none_or(|seen| update.seq > *seen));
+        all.extend(self.statements_since(space, frontier).await?);
+        Ok(all)
     }
 
     /// Takes in updates of other devices of the same person, all or none. An update that waits for another, a kind that this
@@ -96,9 +99,12 @@ impl Vault {
     pub async fn apply(&self, updates: &[Update]) -> Result<Applied, StoreError> {
         let mut applied = Applied::default();
         let mut work = self.work(By::Sync).await?;
+        let mut touched = BTreeSet::new();
         for update in updates {
             work.apply(update, &mut applied).await?;
+            touched.extend(Uuid::from_slice(&update.id));
         }
+        work.judge_all(&touched).await?;
         work.commit().await?;
         Ok(applied)
     }
@@ -125,6 +131,11 @@ impl Work<'_> {
         let (buried,): (i64,) = sqlx::query_as(BURIED).bind(&update.id).fetch_one(&mut *connection).await?;
         if buried > 0 {
             applied.buried += 1;
+            return Ok(());
+        }
+        if update.kind == statement::KIND {
+            let new = self.apply_statement(update, device, identifier(&update.batch)?).await?;
+            *(if new { &mut applied.taken } else { &mut applied.known }) += 1;
             return Ok(());
         }
         let kind = vault.kind(&update.kind).ok_or(StoreError::Newer)?;

@@ -214,12 +214,14 @@ impl Header {
     }
 
     fn confirm(&self, master: Key) -> Result<Key, StoreError> {
+        self.check_seal(&master).map(|()| master)
+    }
+
+    /// Whether this master key sealed the header.
+    pub(crate) fn check_seal(&self, master: &Key) -> Result<(), StoreError> {
         let sealed = unhex(&self.seal)?;
-        if mac::mac_matches(&master.derive("header"), &self.bare()?, &sealed) {
-            Ok(master)
-        } else {
-            Err(StoreError::Damaged("vault.json"))
-        }
+        let ours = mac::mac_matches(&master.derive("header"), &self.bare()?, &sealed);
+        if ours { Ok(()) } else { Err(StoreError::Damaged("vault.json")) }
     }
 
     /// The content that the seal covers.

@@ -15,8 +15,13 @@ pub struct Part {
 }
 
 /// The store's own tables.
-pub(crate) const STORE: Part =
-    Part { name: "store", steps: &[include_str!("../migrations/0001_documents.sql")] };
+pub(crate) const STORE: Part = Part {
+    name: "store",
+    steps: &[
+        include_str!("../migrations/0001_documents.sql"),
+        include_str!("../migrations/0002_statements.sql"),
+    ],
+};
 
 const LADDER: &str = "CREATE TABLE IF NOT EXISTS migration (
     part TEXT NOT NULL, step INTEGER NOT NULL, PRIMARY KEY (part, step)) STRICT, WITHOUT ROWID";

@@ -11,6 +11,7 @@ use crate::connection::run;
 use crate::error::StoreError;
 use crate::header::unhex;
 use crate::reindex::{SET, UNSET, setting};
+use crate::statement::UNSAY;
 use crate::vault::{Vault, held};
 use crate::work::Work;
 
@@ -29,6 +30,9 @@ const UNMERGED: &str = "unmerged";
 const MERGE: &str = "INSERT INTO search (search, rank) VALUES ('merge', -500)";
 /// How many rows this connection has changed so far.
 pub(crate) const CHANGES: &str = "SELECT total_changes()";
+/// The same for the numbers that statements had.
+pub(crate) const KEEP_TOLD: &str = "UPDATE device SET last =
+    max(last, coalesce((SELECT max(seq) FROM statement WHERE statement.device = device.n), 0))";
 pub(crate) const REMOVE: [&str; 5] = [
     "DELETE FROM snapshot WHERE doc = ?",
     "DELETE FROM attachment WHERE doc = ?",
@@ -169,6 +173,8 @@ impl Work<'_> {
         }
         let blobs: Vec<(Vec<u8>,)> = sqlx::query_as(BLOBS).bind(n).fetch_all(&mut *connection).await?;
         sqlx::query(KEEP_NUMBERS).execute(&mut *connection).await?;
+        sqlx::query(KEEP_TOLD).execute(&mut *connection).await?;
+        sqlx::query(UNSAY).bind(n).execute(&mut *connection).await?;
         for statement in REMOVE {
             sqlx::query(statement).bind(n).execute(&mut *connection).await?;
         }

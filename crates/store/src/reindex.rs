@@ -1,15 +1,20 @@
 //! Making every row and every word of the search again from the updates. Resumes where it was interrupted.
 
+use std::collections::BTreeMap;
+
 use sqlx::sqlite::SqliteConnection;
 use sqlx::{AssertSqlSafe, FromRow};
 use uuid::Uuid;
 
+use crate::changes::By;
 use crate::connection::run;
 use crate::error::StoreError;
+use crate::kind::Kind;
 use crate::load::State;
+use crate::statement;
 use crate::vault::{Vault, held};
 
-/// Raised when what the index or a table is given changes for the same document.
+/// Raised when what the index is given changes for the same document. A kind that gives its tables something else raises its schema.
 const INDEX_VERSION: &str = "2";
 /// Documents in one transaction.
 const CHUNK: i64 = 500;
@@ -58,9 +63,9 @@ impl Vault {
         self.continue_reindex(report).await
     }
 
-    /// Finishes a rebuild that was interrupted, and rebuilds when this program indexes differently from the one before.
+    /// Finishes a rebuild that was interrupted, and rebuilds when this program makes rows or index differently from the one before.
     pub(crate) async fn freshen_index(&self) -> Result<(), StoreError> {
-        let (interrupted, version) = {
+        let (interrupted, made_as) = {
             let mut reader = self.read().await?;
             let connection = reader.connection()?;
             (setting(connection, "reindexed_to").await?.is_some(), setting(connection, "index").await?)
@@ -68,11 +73,15 @@ impl Vault {
         if interrupted {
             self.continue_reindex(|_, _| true).await?;
         }
-        if version.as_deref() != Some(INDEX_VERSION) {
-            self.reindex(|_, _| true).await?;
-            let mut reader = self.read().await?;
-            sqlx::query(SET).bind("index").bind(INDEX_VERSION).execute(reader.connection()?).await?;
+        let makes = ways(self.setup.kinds);
+        if made_as.as_deref() == Some(&makes) {
+            return Ok(());
         }
+        if made_as.is_none_or(|made_as| is_outdated(&made_as, &makes)) {
+            self.reindex(|_, _| true).await?;
+        }
+        let mut reader = self.read().await?;
+        sqlx::query(SET).bind("index").bind(makes).execute(reader.connection()?).await?;
         Ok(())
     }
 
@@ -88,6 +97,15 @@ impl Vault {
             if !report(done, total) {
                 return Err(StoreError::Cancelled);
             }
+        }
+        let abouts = {
+            let mut reader = self.read().await?;
+            statement::every_about(reader.connection()?).await?
+        };
+        if !abouts.is_empty() {
+            let mut work = self.work(By::Person).await?;
+            work.judge_all(&abouts.into_iter().collect()).await?;
+            work.commit().await?;
         }
         Ok(done)
     }
@@ -142,10 +160,38 @@ impl Vault {
     }
 }
 
+/// How this program makes index and rows: the index's version, and every kind with its schema.
+fn ways(kinds: &[&Kind]) -> String {
+    let schemas: BTreeMap<&str, u32> = kinds.iter().map(|kind| (kind.name, kind.schema)).collect();
+    schemas.iter().fold(INDEX_VERSION.to_owned(), |ways, (kind, schema)| format!("{ways};{kind}={schema}"))
+}
+
+/// Whether something was made in another way than it is now. A kind that is new has no rows that could be old.
+fn is_outdated(made_as: &str, makes: &str) -> bool {
+    let read = |ways: &str| -> BTreeMap<String, String> {
+        let parts = ways.split(';').map(|part| part.split_once('=').unwrap_or(("", part)));
+        parts.map(|(kind, schema)| (kind.to_owned(), schema.to_owned())).collect()
+    };
+    let made_as = read(made_as);
+    read(makes).iter().any(|(kind, schema)| made_as.get(kind).is_some_and(|before| before != schema))
+}
+
 pub(crate) async fn setting(
     connection: &mut SqliteConnection,
     name: &str,
 ) -> Result<Option<String>, StoreError> {
     let row: Option<(String,)> = sqlx::query_as(SETTING).bind(name).fetch_optional(connection).await?;
     Ok(row.map(|(value,)| value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_made_differently_is_made_again() {
+        let outdated = |made_as: &str| is_outdated(made_as, "2;page=3;tags=1");
+        assert!(outdated("1;page=3;tags=1") && outdated("2;page=2;tags=1") && outdated("2;page=4"));
+        assert!(!outdated("2;page=3;tags=1") && !outdated("2;page=3") && !outdated("2;gone=7"));
+    }
 }

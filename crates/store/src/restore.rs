@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::backup::{copy_blobs, file_hash, name_whole, read_manifest};
+use crate::backup::{Manifest, copy_blobs, file_hash, name_whole, read_manifest};
 use crate::error::StoreError;
 use crate::folder::{Folder, copy_file, synchronised_by, write_whole};
 use crate::header::hex;
@@ -19,14 +19,7 @@ pub struct Restored {
 
 /// Restores a backup into a new or empty folder. Needs no key: the manifest tells whether the files are whole.
 pub fn restore(backup: &Path, target: &Path) -> Result<Restored, StoreError> {
-    let manifest = read_manifest(backup)?;
-    let source = Folder::at(backup);
-    let header = fs::read(source.header()).map_err(|_| StoreError::BackupDamaged)?;
-    let whole = file_hash(&source.database()).is_ok_and(|hash| hash == manifest.database)
-        && hex(blake3::hash(&header).as_bytes()) == manifest.header;
-    if !whole {
-        return Err(StoreError::BackupDamaged);
-    }
+    let (manifest, header) = whole(backup)?;
     let target = std::path::absolute(target)?;
     if target.exists() && fs::read_dir(&target)?.next().is_some() {
         return Err(StoreError::FolderNotEmpty);
@@ -37,9 +30,8 @@ pub fn restore(backup: &Path, target: &Path) -> Result<Restored, StoreError> {
     let parent = target.parent().ok_or(StoreError::Request("place"))?;
     fs::create_dir_all(parent)?;
     let part = tempfile::Builder::new().prefix(".kring-part-").tempdir_in(parent)?;
-    let folder = Folder::at(part.path());
-    copy_file(&source.database(), &folder.database())?;
-    write_whole(&folder.header(), &header)?;
+    let (source, folder) = (Folder::at(backup), Folder::at(part.path()));
+    bring_back(&source, &folder, &header)?;
     fs::create_dir_all(folder.backups())?;
     if source.sealed_keys().exists() {
         copy_file(&source.sealed_keys(), &folder.sealed_keys())?;
@@ -50,4 +42,20 @@ pub fn restore(backup: &Path, target: &Path) -> Result<Restored, StoreError> {
     let attachments = copy_blobs(&blobs, &folder.blobs(), &manifest.attachments, || true)?;
     name_whole(part, &target)?;
     Ok(Restored { attachments, missing: manifest.attachments.len() - attachments })
+}
+
+/// The manifest of a backup and its header, when its files are those that were written.
+pub(crate) fn whole(backup: &Path) -> Result<(Manifest, Vec<u8>), StoreError> {
+    let manifest = read_manifest(backup)?;
+    let source = Folder::at(backup);
+    let header = fs::read(source.header()).map_err(|_| StoreError::BackupDamaged)?;
+    let whole = file_hash(&source.database()).is_ok_and(|hash| hash == manifest.database)
+        && hex(blake3::hash(&header).as_bytes()) == manifest.header;
+    if whole { Ok((manifest, header)) } else { Err(StoreError::BackupDamaged) }
+}
+
+/// Brings back what opens: database and header.
+pub(crate) fn bring_back(source: &Folder, target: &Folder, header: &[u8]) -> Result<(), StoreError> {
+    copy_file(&source.database(), &target.database())?;
+    write_whole(&target.header(), header)
 }

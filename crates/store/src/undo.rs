@@ -45,11 +45,12 @@ impl Vault {
                 made: row.made,
             });
         }
-        if spans.is_empty() {
-            return Err(StoreError::UndoNotPossible);
-        }
         let now = self.now();
         let mut work = self.work(By::Undo).await?;
+        // What was said cannot be unsaid; it is taken back.
+        if !work.withdraw_batch(batch).await? && spans.is_empty() {
+            return Err(StoreError::UndoNotPossible);
+        }
         let mut registries = BTreeSet::new();
         for id in spans.keys() {
             if work.is_registry(*id).await? {
@@ -71,6 +72,7 @@ impl Vault {
             )
             .await?;
         }
+        work.judge_all(&spans.into_keys().collect()).await?;
         work.commit().await
     }
 }

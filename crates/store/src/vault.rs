@@ -29,6 +29,7 @@ use crate::kind::Kind;
 use crate::load::OpenDocument;
 use crate::migrate::{self, Part};
 use crate::sealed::SealedKeys;
+use crate::statement::Rule;
 
 /// How many documents stay open after use.
 const KEPT_OPEN: usize = 48;
@@ -42,6 +43,8 @@ pub struct Setup {
     pub devices: PathBuf,
     /// The kinds of documents that the program knows.
     pub kinds: &'static [&'static Kind],
+    /// What statements must fulfil to count.
+    pub rules: &'static [&'static Rule],
     /// The migrations of the kinds' tables.
     pub parts: &'static [Part],
     /// The time now; tests bring their own.

@@ -11,6 +11,7 @@ use crate::header::{Header, hex};
 use crate::load::OpenDocument;
 use crate::project::stored_rows;
 use crate::purge::CHANGES;
+use crate::statement;
 use crate::vault::{Vault, held};
 use crate::vocabulary::Vocabulary;
 
@@ -24,7 +25,8 @@ const IN_INDEX: &str = "SELECT count(*) FROM search WHERE search MATCH 'facets :
 /// The result of one check.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Check {
-    /// Names the check: `pages`, `database`, `documents`, `rows`, `search`, `attachments`, `backups`.
+    /// Names the check: `pages`, `database`, `documents`, `rows`, `search`, `attachments`, `statements`,
+    /// `backups`.
     pub name: &'static str,
     /// How many things failed it.
     pub failed: usize,
@@ -87,6 +89,7 @@ impl Vault {
                 && Header::read(&Folder::at(&place)).is_ok();
             tally.backups += usize::from(!whole);
         }
+        tally.statements = statement::tally(self).await?;
         // Without their keys, none of the closed documents opens.
         tally.documents += usize::from(held(&self.sealed).is_damaged());
         report(total, total);
@@ -165,6 +168,7 @@ struct Tally {
     rows: usize,
     search: usize,
     attachments: usize,
+    statements: usize,
     backups: usize,
 }
 
@@ -178,6 +182,7 @@ impl Tally {
             check("rows", self.rows),
             check("search", self.search),
             check("attachments", self.attachments),
+            check("statements", self.statements),
             check("backups", self.backups),
         ];
         Verified { documents, checks }

@@ -35,7 +35,7 @@ pub struct Work<'v> {
     batch: Uuid,
     by: By,
     /// This device's number.
-    device: i64,
+    pub(crate) device: i64,
     last: i64,
     /// The first documents that were changed, in memory.
     touched: HashMap<Uuid, OpenDocument>,
@@ -256,6 +256,37 @@ impl Work<'_> {
     pub(crate) fn forget(&mut self, document: OpenDocument) {
         self.kinds.insert(document.kind.name);
         self.removed.push(document.id);
+    }
+
+    /// A document to be looked at and not changed; give it back with [`Work::look_is_over`]. `None` when it is not here.
+    pub(crate) async fn look(&mut self, id: Uuid) -> Result<Option<OpenDocument>, StoreError> {
+        match self.take(id).await {
+            Ok(document) => Ok(Some(document)),
+            Err(StoreError::NotFound) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Gives back what was looked at.
+    pub(crate) fn look_is_over(&mut self, document: OpenDocument) {
+        // With this work: it may have been changed in it before.
+        if self.touched.len() < KEPT_IN_WORK {
+            self.touched.insert(document.id, document);
+        }
+    }
+
+    /// Counts a document among the changed ones, although its own content is as it was.
+    pub(crate) async fn tell_of(&mut self, id: Uuid) -> Result<(), StoreError> {
+        if let Some(document) = self.look(id).await? {
+            self.keep(document);
+        }
+        Ok(())
+    }
+
+    /// The next number in this device's log.
+    pub(crate) fn next_number(&mut self) -> i64 {
+        self.last += 1;
+        self.last
     }
 
     /// Writes what this device has just changed into the log.

@@ -2,6 +2,9 @@
 
 use std::fs;
 
+use kring_core::language::Messages;
+use kring_core::settings::preferences::Language;
+
 use super::terminal::{Said, Terminal, program, sentence};
 
 /// Runs a script on a private bus. `kring` is the program with the notebook and no passphrase, `known` with it.
@@ -45,7 +48,7 @@ fn on_a_bus(person: &Terminal, script: &str) -> Said {
 fn a_notebook_with_login() -> Terminal {
     let person = Terminal::with_notebook();
     person.writes("Kept", "words");
-    let said = on_a_bus(&person, "login '\\n'; known dev keychain >/dev/null && kring journal list");
+    let said = on_a_bus(&person, "login '\\n'; known vault login on >/dev/null && kring journal list");
     assert_eq!((said.code, said.err.as_str()), (0, ""), "the login opens the notebook: {said:?}");
     assert!(said.out.contains("Kept"));
     assert_eq!(person.run(&["vault", "info", "--json"]).json()["keychain"], true);
@@ -57,6 +60,20 @@ fn the_login_opens_the_notebook_without_a_passphrase() {
     let person = a_notebook_with_login();
     let said = on_a_bus(&person, "login '\\n'; kring search words --json");
     assert_eq!(said.json().as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn the_login_opens_nothing_once_it_is_switched_off() {
+    let person = a_notebook_with_login();
+    let said = on_a_bus(&person, "login '\\n'; kring vault login off --json");
+    assert_eq!(said.json()["keychain"], false);
+    let says = Messages::of(Language::En).say("cli-no-passphrase", &[]);
+    on_a_bus(&person, "login '\\n'; kring journal list").is_refused(2, &says);
+    person.is_sound_with(&["Kept"]);
+    // Where no keychain is, nothing is switched on.
+    person.untouched(&person.folder(), || {
+        on_a_bus(&person, "known vault login on").is_refused(1, &sentence("keychain-unavailable"));
+    });
 }
 
 #[test]

@@ -129,7 +129,7 @@ fn what_is_not_there_is_refused() {
         assert!(!person.path("out.json").exists());
     }
     let late = person.run(&["journal", "add", "--title", "x", "--date", "2024-02-30"]);
-    assert_eq!((late.code, late.err.contains("(date)")), (1, true), "{late:?}");
+    late.is_refused(1, &sentence("invalid-date"));
     person.is_sound_with(&[]);
 }
 

@@ -110,6 +110,8 @@ fn every_answer_has_the_documented_fields() {
     let same = person.path("passphrase").display().to_string();
     holds(&["vault", "passphrase", "--new-passphrase-file", &same], "folder id name");
     holds(&["vault", "recover", "--words-file", "sheet.txt"], "folder id name");
+    holds(&["vault", "sheet"], "folder id name recovery_sheet words");
+    holds(&["vault", "login", "off"], info);
     holds(&["vault", "change-locks", "--new-passphrase-file", &same], "folder id name recovery_sheet words");
     fs::remove_dir_all(person.folder()).unwrap();
     holds(&["vault", "restore", "copy"], "attachments folder id missing name");

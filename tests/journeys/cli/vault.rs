@@ -152,6 +152,27 @@ fn a_saved_sheet_opens_the_notebook_again() {
 }
 
 #[test]
+fn a_new_sheet_is_made_at_any_time_and_the_old_one_opens_nothing_any_more() {
+    let person = Terminal::new();
+    person.run(&["vault", "create", "--kit", "old.txt", "--json"]).json();
+    assert_eq!(
+        person.run(&["vault", "sheet", "--kit", "old.txt"]).code,
+        1,
+        "no sheet is written over another file"
+    );
+    let made = person.run(&["vault", "sheet", "--kit", "new.txt", "--json"]).json();
+    assert!(made.get("words").is_none(), "words in a file are not shown besides");
+    assert_eq!(person.run(&["vault", "info", "--json"]).json()["recovery_saved"], true);
+    let new = person.file("new", "another calm phrase");
+    let recover =
+        |sheet: &str| person.run(&["vault", "recover", "--words-file", sheet, "--new-passphrase-file", &new]);
+    person.untouched(&person.folder(), || {
+        recover("old.txt").is_refused(3, &sentence("vault-wrong-words"));
+    });
+    assert_eq!(recover("new.txt").code, 0);
+}
+
+#[test]
 fn changed_locks_leave_nothing_to_the_old_ones() {
     let person = Terminal::new();
     person.run(&["vault", "create", "--kit", "old.txt", "--json"]).json();

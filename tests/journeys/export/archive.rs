@@ -2,10 +2,12 @@
 
 use std::fs;
 
-use kring_core::journal;
+use kring_core::import::view::ImportRequest;
 use kring_core::journal::archive::bring_back;
 use kring_core::journal::export::view::Format;
 use kring_core::journal::view::{Batch, PageAdd, PageId, PageView};
+use kring_core::people::view::{PersonAdd, SessionGiven};
+use kring_core::{import, journal, people};
 use kring_tests::Person;
 
 use super::{a_writer, adds_an_image, everything, leaves, leftovers, pages};
@@ -99,6 +101,35 @@ async fn an_archive_brings_back_ids_texts_tags_and_images() {
     );
     let (_, empty) = (ben.verifies().await, leftovers(&ben));
     assert!(empty.is_empty(), "{empty:?}");
+}
+
+#[tokio::test]
+async fn an_archive_is_recognised_among_the_imports_and_brings_along_whose_its_pages_are() {
+    let ann = a_writer().await;
+    let session = SessionGiven { person: "Noor".into(), minutes: Some(60), mode: None, fee: None, size: 1 };
+    let add = PageAdd { title: "First".into(), session: Some(session), ..PageAdd::default() };
+    let page = journal::add(&ann.app, add).await.unwrap();
+    let (archive, _) = leaves(&ann, everything(Format::Json), "all.json").await.unwrap();
+    let request = ImportRequest { path: archive.display().to_string(), ..ImportRequest::default() };
+
+    let ben = a_writer().await;
+    let look = import::look(&ben.app, request.clone()).await.unwrap();
+    assert_eq!((look.source.as_str(), look.new, look.id.clone()), ("kring", 1, None));
+    assert_eq!(look.first[0].title, "First");
+    let back = import::write(&ben.app, request.clone()).await.unwrap();
+    let there = ben.reads(&page.id).await.session.unwrap();
+    assert_eq!((there.person, there.minutes), (page.session.clone().unwrap().person, Some(60)));
+    assert_eq!(import::write(&ben.app, request.clone()).await.unwrap().same, 1);
+    journal::undo(&ben.app, Batch { batch: back.id.unwrap() }).await.unwrap();
+    assert!(journal::every_page(&ben.app.vault().await.unwrap()).await.unwrap().is_empty());
+    ben.verifies().await;
+
+    // Where somebody of that name is known already, the pages are theirs.
+    let cleo = a_writer().await;
+    let known = people::add(&cleo.app, PersonAdd { name: "noor".into() }).await.unwrap();
+    import::write(&cleo.app, request).await.unwrap();
+    assert_eq!(cleo.reads(&page.id).await.session.unwrap().person.id, known.id);
+    cleo.verifies().await;
 }
 
 #[tokio::test]

@@ -31,7 +31,9 @@ fn collect(folder: &str, found: &mut Vec<String>) {
         let name = entry.file_name().to_string_lossy().into_owned();
         let path = if folder.is_empty() { name.clone() } else { format!("{folder}/{name}") };
         match entry.file_type() {
-            Ok(kind) if kind.is_dir() && !skipped.contains(&name.as_str()) => collect(&path, found),
+            // In a second working tree, `.git` is a file.
+            _ if skipped.contains(&name.as_str()) => {}
+            Ok(kind) if kind.is_dir() => collect(&path, found),
             Ok(kind) if kind.is_file() => found.push(path),
             _ => {}
         }

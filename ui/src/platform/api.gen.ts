@@ -178,6 +178,32 @@ open?: boolean | null,
  */
 owner?: string | null, };
 
+export type AgreedView = { 
+/**
+ * Who.
+ */
+who: Somebody, 
+/**
+ * The version that they last agreed to, if any.
+ */
+version: VersionRow | null, 
+/**
+ * How: as noted in a meeting, consented, signed, acknowledged.
+ */
+how: StatementKind | null, 
+/**
+ * Who noted it for them; `null` when their own key says it.
+ */
+noted_by: string | null, 
+/**
+ * When, RFC 3339.
+ */
+at: string | null, 
+/**
+ * Whether what is in force differs from what they agreed to.
+ */
+behind: boolean, };
+
 export type Answer = "no" | "if_needed" | "yes";
 
 export type AppStatus = { 
@@ -312,6 +338,28 @@ export type Batch = {
  */
 batch: string, };
 
+export type CadenceView = { 
+/**
+ * How often it wants to meet.
+ */
+target: IntervalView | null, 
+/**
+ * How often it meets at least.
+ */
+at_least: IntervalView | null, 
+/**
+ * How long a meeting lasts, in minutes.
+ */
+minutes: number | null, 
+/**
+ * The zone (IANA) of its meetings.
+ */
+zone: string | null, 
+/**
+ * What else is to be said about it.
+ */
+text: { [key in string]: SaidView }, };
+
 export type Calendar = { 
 /**
  * Only days that have pages, in their order.
@@ -336,6 +384,8 @@ from: string,
  */
 to: string, };
 
+export type ChangeKind = "text" | "relabelled" | "added" | "removed" | "moved" | "value" | "holder_added" | "holder_removed" | "state";
+
 export type ChangeLocks = { 
 /**
  * The passphrase until now.
@@ -355,6 +405,40 @@ current: string,
  * The passphrase from now on.
  */
 new: string, };
+
+export type ChangeView = { 
+/**
+ * What happened.
+ */
+kind: ChangeKind, 
+/**
+ * The path of what changed; of a whole clause, `clause.<id>` or `role.<id>`.
+ */
+path: string, 
+/**
+ * The list of the clause, role or section.
+ */
+list: ClauseList | null, 
+/**
+ * What it is called in the first language: the label, or the beginning of the text; of somebody in a role, the role.
+ */
+label: string, 
+/**
+ * The language of a text.
+ */
+language: string | null, 
+/**
+ * The text by words; whole where it came or went.
+ */
+words: Array<Stretch>, 
+/**
+ * The value, the name or the number in its list (from 1) before.
+ */
+from: string | null, 
+/**
+ * The value, the name or the number in its list (from 1) now.
+ */
+to: string | null, };
 
 export type Changed = { 
 /**
@@ -380,6 +464,430 @@ tracker: string,
  */
 svg: string, };
 
+export type CharterAgree = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The version that was agreed, or `null` for what the charter says now, which becomes a version.
+ */
+version?: string | null, 
+/**
+ * The day of the meeting (ISO 8601), or `null` for today.
+ */
+date?: string | null, 
+/**
+ * What the meeting was called; may be empty.
+ */
+meeting?: string, 
+/**
+ * Who agreed.
+ */
+names?: Array<Somebody>, 
+/**
+ * Who notes it; may be empty when the circle knows whose notebook this is.
+ */
+by?: string, 
+/**
+ * The new version's name.
+ */
+name?: string, 
+/**
+ * Why it was changed.
+ */
+reason?: string, 
+/**
+ * From when it holds, or `null` for the day of the meeting.
+ */
+effective?: string | null, };
+
+export type CharterDiff = { 
+/**
+ * The older one, or `null` for an empty charter.
+ */
+from: VersionRow | null, 
+/**
+ * The newer one, or `null` for what the charter says now.
+ */
+to: VersionRow | null, 
+/**
+ * Languages that are gone: what was said in them is not listed as changes.
+ */
+languages_gone: Array<string>, 
+/**
+ * Languages that came.
+ */
+languages_new: Array<string>, 
+/**
+ * The changes, in the order of the charter.
+ */
+changes: Array<ChangeView>, };
+
+export type CharterDiffQuery = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The older one's id, or `null` for an empty charter.
+ */
+from: string | null, 
+/**
+ * The newer one's id, or `null` for what the charter says now.
+ */
+to: string | null, };
+
+export type CharterExport = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The version, or `null` for what it says now.
+ */
+version?: string | null, 
+/**
+ * What differs from this older version, in place of the version itself.
+ */
+since?: string | null, 
+/**
+ * The form.
+ */
+format: CharterFormat, 
+/**
+ * The languages, or none for all of them; two stand in two columns.
+ */
+languages?: Array<string>, 
+/**
+ * Whether the names of people are left out.
+ */
+without_names?: boolean, 
+/**
+ * The paper of a PDF or DOCX, or `null` for that of the region.
+ */
+paper?: PaperSize | null, };
+
+export type CharterExportLook = { 
+/**
+ * The file's name.
+ */
+name: string, };
+
+export type CharterFormat = "pdf" | "docx" | "md" | "html" | "wikitext" | "json";
+
+export type CharterId = { 
+/**
+ * The id.
+ */
+id: string, };
+
+export type CharterImportLook = { 
+/**
+ * The form of the source: `wiki-page`, `wiki-export`, `wiki-diff`, `markdown`, `docx`, `html`, `text`.
+ */
+form: string, 
+/**
+ * The versions, oldest first.
+ */
+versions: Array<RecognisedView>, 
+/**
+ * What could not be taken as it was.
+ */
+notes: Array<ImportNote>, 
+/**
+ * Every place that a line can have, in the order of a charter; `sections` is for what has none of its own.
+ */
+places: Array<string>, };
+
+export type CharterImportRequest = { 
+/**
+ * The file, or `null` when the text was pasted.
+ */
+path?: string | null, 
+/**
+ * The pasted text.
+ */
+text?: string | null, 
+/**
+ * The circle that is to have it, or `null` for a new one of the charter's name.
+ */
+circle?: string | null, 
+/**
+ * Lines that belong elsewhere than where they were put.
+ */
+corrections?: Array<LineCorrection>, };
+
+export type CharterImported = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The circle.
+ */
+circle: string, 
+/**
+ * The batch, for undo.
+ */
+batch: string, 
+/**
+ * How many versions came.
+ */
+versions: number, 
+/**
+ * The lines of all versions that have no place of their own and stand in free sections.
+ */
+left: Array<string>, 
+/**
+ * What could not be taken as it was.
+ */
+notes: Array<ImportNote>, };
+
+export type CharterLanguages = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * One to three (BCP 47), in the order of their columns.
+ */
+languages: Array<string>, };
+
+export type CharterListQuery = { 
+/**
+ * Only what is in the trash, or nothing of it.
+ */
+trashed: boolean, };
+
+export type CharterNew = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The circle that is to have it, or `null` for a new one.
+ */
+circle?: string | null, 
+/**
+ * Its languages (BCP 47), or `null` for that of the interface.
+ */
+languages?: Array<string> | null, 
+/**
+ * The starter that it begins with, or `null` for an empty one.
+ */
+starter?: string | null, };
+
+export type CharterPropose = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * A name for the version; may be empty.
+ */
+name?: string, 
+/**
+ * Why; may be empty.
+ */
+reason?: string, 
+/**
+ * From when it would hold.
+ */
+effective?: string | null, 
+/**
+ * Who proposes it; may be empty.
+ */
+author?: string, 
+/**
+ * Until when comments are awaited (ISO 8601).
+ */
+comments_until?: string | null, };
+
+export type CharterReturn = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The version.
+ */
+version: string, };
+
+export type CharterRole = { 
+/**
+ * Stays with it through every version.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+label: { [key in string]: SaidView }, 
+/**
+ * What whoever has it does.
+ */
+duties: { [key in string]: SaidView }, 
+/**
+ * Who has it now.
+ */
+holders: Array<HolderView>, 
+/**
+ * Who had it before, and who will have it, by the first day.
+ */
+others: Array<HolderView>, 
+/**
+ * Whether nobody has it.
+ */
+vacant: boolean, 
+/**
+ * For how many months somebody has it; `null` without an end.
+ */
+term_months: number | null, };
+
+export type CharterRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The circle.
+ */
+circle: string, 
+/**
+ * The circle's name.
+ */
+circle_name: string, 
+/**
+ * Its title in its first language.
+ */
+title: string, 
+/**
+ * Since when it is in the trash, RFC 3339.
+ */
+trashed: string | null, };
+
+export type CharterSet = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * A value by its path; `null` takes it away.
+ */
+values: { [key in string]: string | null }, };
+
+export type CharterTextEdit = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The text's path.
+ */
+path: string, 
+/**
+ * The language.
+ */
+language: string, 
+/**
+ * The version that the editor shows without the edits.
+ */
+base: string, 
+/**
+ * The edits.
+ */
+edits: Array<Edit>, };
+
+export type CharterTextSet = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The text's path.
+ */
+path: string, 
+/**
+ * The language.
+ */
+language: string, 
+/**
+ * All of it.
+ */
+text: string, };
+
+export type CharterTextState = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The text's path.
+ */
+path: string, 
+/**
+ * The language.
+ */
+language: string, 
+/**
+ * The language that it is a true translation from as of now, or `null` when it stands by itself.
+ */
+from: string | null, };
+
+export type CharterView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The circle.
+ */
+circle: string, 
+/**
+ * The circle's name.
+ */
+circle_name: string, 
+/**
+ * What the circle calls itself; may be empty.
+ */
+calls_itself: string, 
+/**
+ * The version shown: the base of the next edit.
+ */
+base: string, 
+/**
+ * What it says now.
+ */
+content: Content, 
+/**
+ * The version that is in force.
+ */
+in_force: VersionRow | null, 
+/**
+ * The proposal that is open.
+ */
+proposal: VersionRow | null, 
+/**
+ * The newest version, whatever became of it.
+ */
+latest: VersionRow | null, 
+/**
+ * How many versions there are.
+ */
+versions: number, 
+/**
+ * Whether what it says now differs from the newest version.
+ */
+changed: boolean, 
+/**
+ * When it was last changed, RFC 3339.
+ */
+modified: string, 
+/**
+ * Since when it is in the trash, RFC 3339.
+ */
+trashed: string | null, };
+
 export type Check = { 
 /**
  * `pages`, `database`, `documents`, `rows`, `search`, `attachments` or `backups`.
@@ -393,6 +901,254 @@ ok: boolean,
  * How many things failed it, when any did.
  */
 detail: string | null, };
+
+export type CircleAdd = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it calls itself; may be empty.
+ */
+calls_itself?: string, 
+/**
+ * The zone (IANA) of its meetings, or `null` for this computer's.
+ */
+zone?: string | null, };
+
+export type CircleId = { 
+/**
+ * The id.
+ */
+id: string, };
+
+export type CircleListQuery = { 
+/**
+ * Only what is in the trash, or nothing of it.
+ */
+trashed: boolean, };
+
+export type CircleRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it calls itself: community, circle, learning group; may be empty.
+ */
+calls_itself: string, 
+/**
+ * How many people belong to it today.
+ */
+people: number, 
+/**
+ * Its charter, if it has one.
+ */
+charter: string | null, 
+/**
+ * Since when it is in the trash, RFC 3339.
+ */
+trashed: string | null, };
+
+export type CircleSet = { 
+/**
+ * The circle.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string | null, 
+/**
+ * What it calls itself.
+ */
+calls_itself: string | null, 
+/**
+ * The zone of its meetings.
+ */
+zone: string | null, 
+/**
+ * The colour of what it exports, `#rrggbb`.
+ */
+accent: string | null, 
+/**
+ * What stands at the foot of what it exports.
+ */
+footer: string | null, };
+
+export type CircleView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it calls itself; may be empty.
+ */
+calls_itself: string, 
+/**
+ * The zone (IANA) of its meetings.
+ */
+zone: string, 
+/**
+ * The colour of what it exports, `#rrggbb`.
+ */
+accent: string | null, 
+/**
+ * What stands at the foot of what it exports.
+ */
+footer: string, 
+/**
+ * The picture at the head of what it exports.
+ */
+logo: Attachment | null, 
+/**
+ * Its people by name, also those who left.
+ */
+people: Array<MemberView>, 
+/**
+ * Its charter, if it has one.
+ */
+charter: string | null, 
+/**
+ * Since when it is in the trash, RFC 3339.
+ */
+trashed: string | null, };
+
+export type ClauseAdd = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The list.
+ */
+list: ClauseList, 
+/**
+ * The one that it is to stand before, or `null` for the end.
+ */
+before?: string | null, 
+/**
+ * Its label by language.
+ */
+labels?: { [key in string]: string }, 
+/**
+ * Its text, or a role's duties, by language.
+ */
+texts?: { [key in string]: string }, };
+
+export type ClauseId = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The list.
+ */
+list: ClauseList, 
+/**
+ * Which one.
+ */
+clause: string, };
+
+export type ClauseList = "objectives" | "guidelines" | "roles" | "sections";
+
+export type ClauseMove = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The list.
+ */
+list: ClauseList, 
+/**
+ * Which one.
+ */
+clause: string, 
+/**
+ * The one that it is to stand before, or `null` for the end.
+ */
+before: string | null, };
+
+export type ClauseView = { 
+/**
+ * Stays with it through every version.
+ */
+id: string, 
+/**
+ * A word or two; may be empty.
+ */
+label: { [key in string]: SaidView }, 
+/**
+ * What it means.
+ */
+text: { [key in string]: SaidView }, };
+
+export type CommentAdd = { 
+/**
+ * The version that is proposed.
+ */
+version: string, 
+/**
+ * The path of what it is about; empty for the whole.
+ */
+path: string, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * Who says it; may be empty.
+ */
+by: string, };
+
+export type CommentDone = { 
+/**
+ * The version that is proposed.
+ */
+version: string, 
+/**
+ * The comment.
+ */
+comment: string, 
+/**
+ * Whether it was dealt with.
+ */
+done: boolean, };
+
+export type CommentView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The path of what it is about; empty for the whole.
+ */
+path: string, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * Who says it, as noted; may be empty.
+ */
+by: string, 
+/**
+ * When, RFC 3339.
+ */
+at: string, 
+/**
+ * Whether it was dealt with.
+ */
+done: boolean, };
 
 export type Completion = { 
 /**
@@ -427,6 +1183,104 @@ text: string,
  * The batch, for undo, when they were written.
  */
 batch: string | null, };
+
+export type ConfidentialityLevel = "open" | "chatham" | "stays_leaves" | "strict" | "need_consent";
+
+export type ConfidentialityView = { 
+/**
+ * How much is kept.
+ */
+level: ConfidentialityLevel | null, 
+/**
+ * What else is to be said about it.
+ */
+text: { [key in string]: SaidView }, };
+
+export type Content = { 
+/**
+ * Its languages in the order of their columns (BCP 47), one to three.
+ */
+languages: Array<string>, 
+/**
+ * What the group and its charter are called.
+ */
+title: { [key in string]: SaidView }, 
+/**
+ * A motto below the title.
+ */
+tagline: { [key in string]: SaidView }, 
+/**
+ * A word of welcome.
+ */
+welcome: { [key in string]: SaidView }, 
+/**
+ * What the group is for.
+ */
+purpose: { [key in string]: SaidView }, 
+/**
+ * What the group wants to reach, in order.
+ */
+objectives: Array<ClauseView>, 
+/**
+ * What stands above the guidelines.
+ */
+preamble: { [key in string]: SaidView }, 
+/**
+ * How people deal with each other, in order.
+ */
+guidelines: Array<ClauseView>, 
+/**
+ * Who belongs to it.
+ */
+membership: MembershipView, 
+/**
+ * The parts that people play, vacant ones too.
+ */
+roles: Array<CharterRole>, 
+/**
+ * How often and how long the group meets.
+ */
+cadence: CadenceView, 
+/**
+ * When the charter is looked at again.
+ */
+review: ReviewView, 
+/**
+ * What may leave the room.
+ */
+confidentiality: ConfidentialityView, 
+/**
+ * How the group decides.
+ */
+decisions: DecisionsView, 
+/**
+ * How the charter is changed.
+ */
+amendment: { [key in string]: SaidView }, 
+/**
+ * What happens when people clash.
+ */
+conflict: { [key in string]: SaidView }, 
+/**
+ * Money, rooms, channels.
+ */
+resources: { [key in string]: SaidView }, 
+/**
+ * How one sees whether it works.
+ */
+measures: { [key in string]: SaidView }, 
+/**
+ * How the group ends.
+ */
+closure: { [key in string]: SaidView }, 
+/**
+ * Whatever else it says, in order.
+ */
+sections: Array<ClauseView>, 
+/**
+ * The sentences that an import recognised parts in, by path.
+ */
+sentences: { [key in string]: string }, };
 
 export type DateAnswer = { 
 /**
@@ -540,6 +1394,8 @@ date: string,
  */
 circle: string | null, };
 
+export type DecisionRule = "facilitator" | "majority" | "consensus" | "consent" | "consent_then_vote";
+
 export type DecisionSet = { 
 /**
  * The meeting.
@@ -599,6 +1455,24 @@ review: string | null,
  * The item it belongs to.
  */
 item: string | null, };
+
+export type DecisionsView = { 
+/**
+ * The rule.
+ */
+rule: DecisionRule | null, 
+/**
+ * How many members must take part, in percent of them.
+ */
+quorum_percent: number | null, 
+/**
+ * How many of those who take part must agree, in percent, where the rule is a majority.
+ */
+majority_percent: number | null, 
+/**
+ * What else is to be said about it.
+ */
+text: { [key in string]: SaidView }, };
 
 export type DiffKind = "same" | "added" | "removed";
 
@@ -820,6 +1694,74 @@ export type Fee = "paid" | "unpaid" | "internal";
 
 export type Format = "pdf" | "docx" | "html" | "md" | "json";
 
+export type GuideQuery = { 
+/**
+ * The charter.
+ */
+id?: string | null, };
+
+export type GuideStep = { 
+/**
+ * `form`, `focus`, `execute`, `discuss` or `reflect`.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is about.
+ */
+text: string, 
+/**
+ * What can be done.
+ */
+tasks: Array<GuideTask>, };
+
+export type GuideTask = { 
+/**
+ * Its id in the whole guide.
+ */
+id: string, 
+/**
+ * What to do.
+ */
+text: string, 
+/**
+ * What one sees when it is done.
+ */
+sign: string, 
+/**
+ * A method of the catalogue that helps.
+ */
+method: string | null, 
+/**
+ * The parts of the charter that it leads to.
+ */
+fields: Array<string>, 
+/**
+ * Whether it is done, as far as one can see.
+ */
+done: boolean, 
+/**
+ * Whether somebody ticked it.
+ */
+ticked: boolean, };
+
+export type GuideTick = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The task.
+ */
+task: string, 
+/**
+ * Whether it is done.
+ */
+done: boolean, };
+
 export type GuidedPage = { 
 /**
  * The method, for the page to remember.
@@ -903,6 +1845,76 @@ text: string,
  * Whether it was looked for.
  */
 hit: boolean, };
+
+export type HolderId = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The role.
+ */
+role: string, 
+/**
+ * The entry.
+ */
+holder: string, };
+
+export type HolderSet = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The role.
+ */
+role: string, 
+/**
+ * The entry, or `null` for a new one.
+ */
+holder?: string | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The organisation; may be empty.
+ */
+organisation?: string, 
+/**
+ * Since when (ISO 8601).
+ */
+from?: string | null, 
+/**
+ * Until when.
+ */
+until?: string | null, };
+
+export type HolderView = { 
+/**
+ * Names the entry within its role; empty in a version.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The organisation, as it is written beside the name; may be empty.
+ */
+organisation: string, 
+/**
+ * Since when (ISO 8601), if that is known.
+ */
+from: string | null, 
+/**
+ * Until when, if that is known.
+ */
+until: string | null, 
+/**
+ * When the term of the role is over, if it has one and the beginning is known.
+ */
+term_ends: string | null, };
 
 export type Hours = { 
 /**
@@ -1010,6 +2022,16 @@ id: string,
  */
 reason: string, };
 
+export type ImportNote = { 
+/**
+ * Names the case.
+ */
+reason: string, 
+/**
+ * A file's or field's name.
+ */
+about: string | null, };
+
 export type ImportRefused = { 
 /**
  * What the source calls it.
@@ -1072,7 +2094,8 @@ first: Array<ImportSample>, };
 
 export type ImportRequest = { 
 /**
- * The program that wrote it: `dayone`, `joplin`, `markdown`, `obsidian`, `jrnl`, `standardnotes`; `null` to find out.
+ * The program that wrote it: `dayone`, `joplin`, `markdown`, `obsidian`, `jrnl`, `standardnotes`, or `kring` for an archive
+ * of ours; `null` to find out.
  */
 from: string | null, 
 /**
@@ -1115,6 +2138,18 @@ reason: string,
  * A file's or field's name.
  */
 about: string | null, };
+
+export type IntervalUnit = "day" | "week" | "month";
+
+export type IntervalView = { 
+/**
+ * How many, at least one.
+ */
+every: number, 
+/**
+ * Of what.
+ */
+unit: IntervalUnit, };
 
 export type Invite = { 
 /**
@@ -1402,6 +2437,68 @@ heading: string,
  */
 text: string, };
 
+export type LevelView = { 
+/**
+ * Which one.
+ */
+level: ConfidentialityLevel, 
+/**
+ * Its name by language.
+ */
+names: { [key in string]: string }, 
+/**
+ * What it comes to in a sentence, by language.
+ */
+lines: { [key in string]: string }, 
+/**
+ * What a charter can say, by language.
+ */
+texts: { [key in string]: string }, };
+
+export type Library = { 
+/**
+ * The clauses, by the part of a charter that they are for.
+ */
+clauses: Array<LibraryClause>, 
+/**
+ * The levels of confidentiality, from open to closed.
+ */
+levels: Array<LevelView>, 
+/**
+ * What stands before the limits, by language.
+ */
+limits_lead: { [key in string]: string }, 
+/**
+ * Where confidentiality ends, whatever the level; always shown with it.
+ */
+limits: Array<LimitView>, };
+
+export type LibraryClause = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The list that it becomes a part of; `null` when it becomes a paragraph of a text.
+ */
+list: ClauseList | null, 
+/**
+ * The name of the list, or the path of the text.
+ */
+path: string, 
+/**
+ * The name under which it is offered, by language; in a list also its label.
+ */
+labels: { [key in string]: string }, 
+/**
+ * The text by language.
+ */
+texts: { [key in string]: string }, 
+/**
+ * Values that it sets, by path; `term_months` is that of the role.
+ */
+values: { [key in string]: string }, };
+
 export type Licence = { 
 /**
  * Its name.
@@ -1415,6 +2512,64 @@ version: string,
  * Its licence (SPDX).
  */
 licence: string, };
+
+export type LimitView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name by language.
+ */
+names: { [key in string]: string }, 
+/**
+ * What it means, by language.
+ */
+texts: { [key in string]: string }, 
+/**
+ * Whether it is for people who work for a public body.
+ */
+public: boolean, };
+
+export type LineCorrection = { 
+/**
+ * The version, counted from 0.
+ */
+version: number, 
+/**
+ * The line's number, from 0.
+ */
+line: number, 
+/**
+ * Where it belongs: one of [`CharterImportLook::places`].
+ */
+place: string, };
+
+export type LineView = { 
+/**
+ * Its number, from 0.
+ */
+line: number, 
+/**
+ * What it says, marks and all.
+ */
+text: string, 
+/**
+ * Its place.
+ */
+place: string, 
+/**
+ * Whether it is the heading of what follows.
+ */
+heading: boolean, 
+/**
+ * Whether it goes on with what the line before it began, and goes along with it.
+ */
+goes_on: boolean, 
+/**
+ * The values that were read from it, by path.
+ */
+values: Array<string>, };
 
 export type LinkOpen = { 
 /**
@@ -1455,6 +2610,16 @@ typed: string,
  * At most this many, up to 50.
  */
 limit: number, };
+
+export type Made = { 
+/**
+ * What it is called by.
+ */
+id: string, 
+/**
+ * The batch, for undo.
+ */
+batch: string, };
 
 export type Mark = { 
 /**
@@ -1924,6 +3089,154 @@ sequence: number,
  */
 trashed: string | null, };
 
+export type MemberAdd = { 
+/**
+ * The circle.
+ */
+circle: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The rest of what is known.
+ */
+values?: MemberValues, };
+
+export type MemberId = { 
+/**
+ * The circle.
+ */
+circle: string, 
+/**
+ * Who.
+ */
+member: string, };
+
+export type MemberSet = { 
+/**
+ * The circle.
+ */
+circle: string, 
+/**
+ * Who.
+ */
+member: string, 
+/**
+ * What is new.
+ */
+values: MemberValues, };
+
+export type MemberValues = { 
+/**
+ * The name.
+ */
+name?: string | null, 
+/**
+ * The organisation.
+ */
+organisation?: string | null, 
+/**
+ * How to reach them.
+ */
+contact?: string | null, 
+/**
+ * What they bring.
+ */
+brings?: string | null, 
+/**
+ * What they look for.
+ */
+seeks?: string | null, 
+/**
+ * Whether they allow to be listed.
+ */
+listed?: boolean | null, 
+/**
+ * The first day.
+ */
+since?: string | null, 
+/**
+ * The last day.
+ */
+until?: string | null, 
+/**
+ * Whether this is the person whose notebook it is: their signatures are made with the key of this notebook.
+ */
+me?: boolean | null, };
+
+export type MemberView = { 
+/**
+ * Names them within the circle.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The organisation; may be empty.
+ */
+organisation: string, 
+/**
+ * How to reach them; may be empty.
+ */
+contact: string, 
+/**
+ * What they bring.
+ */
+brings: string, 
+/**
+ * What they look for.
+ */
+seeks: string, 
+/**
+ * Whether they allow to be listed where others see it.
+ */
+listed: boolean, 
+/**
+ * The first day (ISO 8601), if that is known.
+ */
+since: string | null, 
+/**
+ * The last day, once they left.
+ */
+until: string | null, 
+/**
+ * Whether they belong to it today.
+ */
+belongs: boolean, 
+/**
+ * How far they are on the way: the furthest step.
+ */
+stage: PathwayStage | null, 
+/**
+ * The steps that they took, in order.
+ */
+steps: Array<StepView>, 
+/**
+ * Whether this is the person whose notebook it is.
+ */
+me: boolean, 
+/**
+ * The key with which they sign, in short form for comparing.
+ */
+key: string | null, };
+
+export type MembershipView = { 
+/**
+ * Who the members are.
+ */
+who: { [key in string]: SaidView }, 
+/**
+ * How one becomes a member, step by step.
+ */
+pathways: { [key in string]: SaidView }, 
+/**
+ * When new people may join, how many, what is expected, and how one leaves.
+ */
+terms: { [key in string]: SaidView }, };
+
 export type MethodAdd = { 
 /**
  * Its name.
@@ -2347,6 +3660,36 @@ id: string,
  */
 batch: string, };
 
+export type Outcome = { 
+/**
+ * The rule of the charter that is in force, else of the proposal; consent when neither has one.
+ */
+rule: DecisionRule, 
+/**
+ * How many belong to the circle today.
+ */
+members: number, 
+/**
+ * How many of them must speak.
+ */
+quorum: number, 
+/**
+ * How many consent, or signed.
+ */
+consents: number, 
+/**
+ * How many object.
+ */
+objections: number, 
+/**
+ * Whether enough of them spoke.
+ */
+enough: boolean, 
+/**
+ * Whether it is agreed, as things stand.
+ */
+agreed: boolean, };
+
 export type OutsideCopy = { 
 /**
  * When it was written, RFC 3339.
@@ -2653,11 +3996,23 @@ item: string | null,
  */
 done: boolean, };
 
+export type PastView = { 
+/**
+ * The version.
+ */
+version: VersionRow, 
+/**
+ * The changes of the clause that it brought.
+ */
+changes: Array<ChangeView>, };
+
 export type PasteLook = { 
 /**
  * The lines.
  */
 lines: string, };
+
+export type PathwayStage = "guest" | "sponsor" | "interested" | "invited" | "trained" | "shadowing" | "co_facilitating" | "facilitating" | "mentor" | "alumni";
 
 export type Pattern = { "is": "daily" } | { "is": "weekly", 
 /**
@@ -2999,6 +4354,116 @@ done: number,
  */
 total: number, };
 
+export type ProposalChosen = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * What is in it.
+ */
+proposal: ProposalFileView, };
+
+export type ProposalFileView = { 
+/**
+ * The charter's title in its first language.
+ */
+title: string, 
+/**
+ * The version's number.
+ */
+number: number, 
+/**
+ * Its name; may be empty.
+ */
+name: string, 
+/**
+ * Why; may be empty.
+ */
+reason: string, 
+/**
+ * What it says.
+ */
+content: Content, 
+/**
+ * The circle's people, to choose from.
+ */
+people: Array<Somebody>, 
+/**
+ * Whether the file is whole: what it says has the hash that it names.
+ */
+whole: boolean, 
+/**
+ * What was said to it; `held` names what is wrong.
+ */
+statements: Array<StatementView>, };
+
+export type ProposalSign = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * As whom: somebody of the file's people, or a name.
+ */
+who: Somebody, 
+/**
+ * What is said.
+ */
+kind: VoiceKind, 
+/**
+ * Why: an objection says which harm it sees.
+ */
+reason?: string, };
+
+export type ProposalView = { 
+/**
+ * The version.
+ */
+version: VersionRow, 
+/**
+ * Until when comments are awaited.
+ */
+comments_until: string | null, 
+/**
+ * The comments, oldest first.
+ */
+comments: Array<CommentView>, 
+/**
+ * The circle's people, and what each of them said.
+ */
+voices: Array<VoiceView>, 
+/**
+ * What the charter's own rule makes of it.
+ */
+outcome: Outcome, };
+
+export type RecognisedView = { 
+/**
+ * When the source says it was saved, RFC 3339; empty when it does not.
+ */
+at: string, 
+/**
+ * Who saved it; may be empty.
+ */
+author: string, 
+/**
+ * What they said of it; may be empty.
+ */
+comment: string, 
+/**
+ * What it says.
+ */
+content: Content, 
+/**
+ * Every line of the source, and where it went.
+ */
+lines: Array<LineView>, 
+/**
+ * How many lines have no place of their own.
+ */
+left: number, };
+
 export type Recover = { 
 /**
  * 24 words, in any case, with or without numbers.
@@ -3041,6 +4506,28 @@ id: string,
  */
 lost: number | null, };
 
+export type ReviewView = { 
+/**
+ * The first day of the time for it (ISO 8601).
+ */
+from: string | null, 
+/**
+ * The last day of the time for it.
+ */
+until: string | null, 
+/**
+ * After so many meetings at the earliest.
+ */
+meetings_min: number | null, 
+/**
+ * After so many meetings at the latest.
+ */
+meetings_max: number | null, 
+/**
+ * What is asked then.
+ */
+text: { [key in string]: SaidView }, };
+
 export type RoleView = { 
 /**
  * Its name.
@@ -3050,6 +4537,20 @@ name: string,
  * The method works without.
  */
 optional: boolean, };
+
+export type RoundClose = { 
+/**
+ * The version that is proposed.
+ */
+version: string, 
+/**
+ * Who notes it; may be empty when the circle knows whose notebook this is.
+ */
+by?: string, 
+/**
+ * From when it holds, or `null` for the day that was proposed, else today.
+ */
+effective?: string | null, };
 
 export type RoundKind = "check_in" | "check_out" | "round";
 
@@ -3276,6 +4777,20 @@ parked: number,
  * The batch, for undo, when something was done.
  */
 batch: string | null, };
+
+export type SaidView = { 
+/**
+ * Markdown; one line where it is a title or a label.
+ */
+text: string, 
+/**
+ * How it stands to the other languages.
+ */
+state: TextState, 
+/**
+ * The language that it is translated from.
+ */
+from: string | null, };
 
 export type Saved = { 
 /**
@@ -3919,6 +5434,40 @@ html: string,
  */
 name: string, };
 
+export type SignaturesAdded = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The statements that are new.
+ */
+statements: Array<StatementView>, 
+/**
+ * How many were known already.
+ */
+known: number, };
+
+export type SinceQuery = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * Who: a member of the circle, or a name.
+ */
+who: Somebody, };
+
+export type Somebody = { 
+/**
+ * Who it is in the circle.
+ */
+member: string | null, 
+/**
+ * The name.
+ */
+name: string, };
+
 export type Speaker = { 
 /**
  * Their id.
@@ -3977,6 +5526,178 @@ minutes: number, };
 
 export type Stage = "first_run" | "locked" | "open";
 
+export type StarterId = { 
+/**
+ * The id.
+ */
+id: string, };
+
+export type StarterRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name, in the language of the interface.
+ */
+name: string, 
+/**
+ * A sentence that helps to choose.
+ */
+purpose: string, 
+/**
+ * For how many people it is meant.
+ */
+people: People, };
+
+export type StarterView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name, in the language of the interface.
+ */
+name: string, 
+/**
+ * A sentence that helps to choose.
+ */
+purpose: string, 
+/**
+ * What it says, in all three languages.
+ */
+content: Content, };
+
+export type StatementAssign = { 
+/**
+ * The charter.
+ */
+charter: string, 
+/**
+ * The statement.
+ */
+id: string, 
+/**
+ * Whose key it is, in the circle.
+ */
+member: string, };
+
+export type StatementId = { 
+/**
+ * The charter.
+ */
+charter: string, 
+/**
+ * The statement.
+ */
+id: string, };
+
+export type StatementKind = "adoption" | "acknowledgement" | "consent" | "objection" | "signature" | "withdrawal" | "unknown";
+
+export type StatementView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is about.
+ */
+kind: StatementKind, 
+/**
+ * The number of the version, if the charter has one with this hash.
+ */
+number: number | null, 
+/**
+ * Who says it.
+ */
+who: Somebody, 
+/**
+ * Who noted it for them; `null` when their own key says it.
+ */
+noted_by: string | null, 
+/**
+ * Who agreed, of an adoption.
+ */
+agreed: Array<Somebody>, 
+/**
+ * The meeting, of an adoption.
+ */
+meeting: string, 
+/**
+ * The day of the meeting, of an adoption.
+ */
+date: string | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When it was signed, RFC 3339.
+ */
+at: string, 
+/**
+ * Whether it was taken back since.
+ */
+withdrawn: boolean, 
+/**
+ * Why it does not count: names the reason. `null` when it counts.
+ */
+held: string | null, 
+/**
+ * The key that signed it, in short form for comparing.
+ */
+key: string, 
+/**
+ * Whether the key of this notebook signed it.
+ */
+own: boolean, };
+
+export type StepClear = { 
+/**
+ * The circle.
+ */
+circle: string, 
+/**
+ * Who.
+ */
+member: string, 
+/**
+ * Which one.
+ */
+stage: PathwayStage, };
+
+export type StepSet = { 
+/**
+ * The circle.
+ */
+circle: string, 
+/**
+ * Who.
+ */
+member: string, 
+/**
+ * The step.
+ */
+step: StepView, };
+
+export type StepView = { 
+/**
+ * Which one.
+ */
+stage: PathwayStage, 
+/**
+ * When (ISO 8601), if that is known.
+ */
+date: string | null, 
+/**
+ * What shows it.
+ */
+evidence: string, 
+/**
+ * Who says so.
+ */
+endorsed_by: string, };
+
 export type Strength = { 
 /**
  * 0 (guessed at once) to 4.
@@ -4000,6 +5721,16 @@ passphrase: string,
  * The notebook's name, which a guesser knows.
  */
 name: string, };
+
+export type Stretch = { 
+/**
+ * Whether it is in both, only in the newer, only in the older.
+ */
+kind: DiffKind, 
+/**
+ * The words.
+ */
+text: string, };
 
 export type Successor = { 
 /**
@@ -4066,6 +5797,8 @@ minutes: number,
  * The titles of its items.
  */
 items: Array<string>, };
+
+export type TextState = "source" | "translated" | "stale";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -4321,6 +6054,148 @@ documents: number,
  */
 checks: Array<Check>, };
 
+export type VersionId = { 
+/**
+ * The id.
+ */
+id: string, };
+
+export type VersionMade = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The version.
+ */
+version: VersionRow, 
+/**
+ * The batch, for undo.
+ */
+batch: string, };
+
+export type VersionName = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * Its name; may be empty.
+ */
+name?: string, 
+/**
+ * Why; may be empty.
+ */
+reason?: string, 
+/**
+ * From when it holds (ISO 8601).
+ */
+effective?: string | null, 
+/**
+ * Who wrote it; may be empty.
+ */
+author?: string, };
+
+export type VersionRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The charter.
+ */
+charter: string, 
+/**
+ * Its number, from 1.
+ */
+number: number, 
+/**
+ * Its name; may be empty.
+ */
+name: string, 
+/**
+ * Why it was made; may be empty.
+ */
+reason: string, 
+/**
+ * From when it holds (ISO 8601), if that was said.
+ */
+effective: string | null, 
+/**
+ * Who wrote it, as noted; may be empty.
+ */
+author: string, 
+/**
+ * What became of it.
+ */
+status: VersionStatus, 
+/**
+ * When it was made, RFC 3339.
+ */
+made: string, 
+/**
+ * The charter's title then, in its first language.
+ */
+title: string, 
+/**
+ * The hash of what it says, hex.
+ */
+hash: string, };
+
+export type VersionStatus = "named" | "proposed" | "adopted" | "superseded";
+
+export type VersionView = { 
+/**
+ * What the list knows of it.
+ */
+version: VersionRow, 
+/**
+ * What it says.
+ */
+content: Content, 
+/**
+ * What people said to it, oldest first.
+ */
+statements: Array<StatementView>, };
+
+export type VoiceAdd = { 
+/**
+ * The version.
+ */
+version: string, 
+/**
+ * What is said.
+ */
+kind: VoiceKind, 
+/**
+ * Who says it.
+ */
+who: Somebody, 
+/**
+ * Who notes it for them; empty when whoever has the notebook speaks for themselves.
+ */
+noted_by?: string, 
+/**
+ * Why: an objection says which harm it sees, and to what of the purpose.
+ */
+reason?: string, };
+
+export type VoiceKind = "acknowledgement" | "consent" | "objection" | "signature";
+
+export type VoiceView = { 
+/**
+ * Who it is in the circle.
+ */
+member: string | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The last that they said to it, if anything.
+ */
+said: StatementView | null, };
+
 export type WithholdView = { 
 /**
  * What, and how.
@@ -4334,6 +6209,44 @@ until: number,
  * A variant, not part of the usual form.
  */
 optional: boolean, };
+
+export type Worth = { 
+/**
+ * The charter.
+ */
+charter: string, 
+/**
+ * The circle.
+ */
+circle: string, 
+/**
+ * The charter's title in its first language.
+ */
+title: string, 
+/**
+ * Names the case: `cadence`, `review-date`, `review-meetings`, `vacant`, `stale`, `unacknowledged`.
+ */
+code: string, 
+/**
+ * Values for the sentence: `count`, `date`, `name`.
+ */
+values: { [key in string]: string }, };
+
+export type WorthQuery = { 
+/**
+ * One charter, or `null` for all.
+ */
+id?: string | null, };
+
+export type WorthQuiet = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The line.
+ */
+code: string, };
 
 export type WriteUpState = "none" | "draft" | "approved";
 
@@ -4438,6 +6351,62 @@ export type Commands = {
   tracker_clear: [TrackerClear, TrackerRecorded];
   tracker_noted: [NotedQuery, Array<Noted>];
   tracker_series: [SeriesQuery, Series];
+  circle_list: [CircleListQuery, Array<CircleRow>];
+  circle_add: [CircleAdd, CircleView];
+  circle_open: [CircleId, CircleView];
+  circle_set: [CircleSet, Batch];
+  circle_logo_clear: [CircleId, Batch];
+  circle_member_add: [MemberAdd, Made];
+  circle_member_set: [MemberSet, Batch];
+  circle_member_remove: [MemberId, Batch];
+  circle_step_set: [StepSet, Batch];
+  circle_step_clear: [StepClear, Batch];
+  circle_trash: [CircleId, Batch];
+  circle_untrash: [CircleId, Batch];
+  charter_list: [CharterListQuery, Array<CharterRow>];
+  charter_new: [CharterNew, CharterView];
+  charter_open: [CharterId, CharterView];
+  charter_text_edit: [CharterTextEdit, Edited];
+  charter_text_set: [CharterTextSet, Batch];
+  charter_text_state: [CharterTextState, Batch];
+  charter_set: [CharterSet, Batch];
+  charter_languages: [CharterLanguages, Batch];
+  charter_clause_add: [ClauseAdd, Made];
+  charter_clause_move: [ClauseMove, Batch];
+  charter_clause_remove: [ClauseId, Batch];
+  charter_holder_set: [HolderSet, Made];
+  charter_holder_remove: [HolderId, Batch];
+  charter_trash: [CharterId, Batch];
+  charter_untrash: [CharterId, Batch];
+  charter_version_name: [VersionName, VersionMade];
+  charter_versions: [CharterId, Array<VersionRow>];
+  charter_version_open: [VersionId, VersionView];
+  charter_diff: [CharterDiffQuery, CharterDiff];
+  charter_past: [ClauseId, Array<PastView>];
+  charter_return: [CharterReturn, Batch];
+  charter_agree: [CharterAgree, VersionMade];
+  charter_propose: [CharterPropose, VersionMade];
+  charter_unpropose: [VersionId, Batch];
+  charter_proposal: [VersionId, ProposalView];
+  charter_comment_add: [CommentAdd, Made];
+  charter_comment_done: [CommentDone, Batch];
+  charter_voice_add: [VoiceAdd, Made];
+  charter_round_close: [RoundClose, VersionMade];
+  charter_statements: [CharterId, Array<StatementView>];
+  charter_statement_withdraw: [StatementId, Batch];
+  charter_statement_assign: [StatementAssign, Batch];
+  charter_agreed: [CharterId, Array<AgreedView>];
+  charter_since: [SinceQuery, CharterDiff];
+  charter_worth: [WorthQuery, Array<Worth>];
+  charter_not_this_season: [WorthQuiet, Batch];
+  charter_import_look: [CharterImportRequest, CharterImportLook];
+  charter_import_write: [CharterImportRequest, CharterImported];
+  charter_starters: [null, Array<StarterRow>];
+  charter_starter: [StarterId, StarterView];
+  charter_library: [null, Library];
+  charter_guide: [GuideQuery, Array<GuideStep>];
+  charter_guide_tick: [GuideTick, Batch];
+  charter_export_look: [CharterExport, CharterExportLook];
   meeting_list: [MeetingListQuery, Array<MeetingRow>];
   meeting_add: [MeetingAdd, MeetingView];
   meeting_open: [MeetingId, MeetingView];
@@ -4492,6 +6461,13 @@ export type Commands = {
   search_forget: [SavedId, Batch];
   import_choose: [ImportChoice, Saved | null];
   import_save: [ImportReport, Saved | null];
+  circle_logo_pick: [CircleId, Attachment | null];
+  charter_import_choose: [null, Saved | null];
+  charter_export_save: [CharterExport, Exported | null];
+  charter_proposal_save: [VersionId, Saved | null];
+  charter_proposal_choose: [null, ProposalChosen | null];
+  charter_proposal_sign: [ProposalSign, Saved | null];
+  charter_signatures_add: [CharterId, SignaturesAdded | null];
   recovery_save: [null, Saved | null];
   backup_to: [null, Saved | null];
   backup_restore: [null, Saved | null];

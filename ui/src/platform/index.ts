@@ -47,6 +47,7 @@ export const onChanged = hear('changed');
 export const onProgress = hear('progress');
 export const onLocked = hear('locked');
 export const onOpened = hear('opened');
+export const onTrouble = hear('trouble');
 
 export function isFailure(reason: unknown): reason is Failure {
   return typeof reason === 'object' && reason !== null && 'code' in reason && 'class' in reason;

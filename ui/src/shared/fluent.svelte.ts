@@ -29,11 +29,20 @@ class Speech {
   language = $state<Language>('en');
   region = $state<Region>('en-GB');
   locale = $derived(localeOf(this.language, this.region));
-  private bundle = $derived(bundleOf(this.language, this.region));
+  private bundles = $derived.by(() => {
+    const { region } = this;
+    const made = new Map<Language, FluentBundle>();
+    return (language: Language): FluentBundle => {
+      const bundle = made.get(language) ?? bundleOf(language, region);
+      made.set(language, bundle);
+      return bundle;
+    };
+  });
 
-  say(id: string, words: Words = {}): string | null {
-    const pattern = this.bundle.getMessage(id)?.value;
-    return pattern ? this.bundle.formatPattern(pattern, words, []) : null;
+  say(id: string, words: Words = {}, language = this.language): string | null {
+    const bundle = this.bundles(language);
+    const pattern = bundle.getMessage(id)?.value;
+    return pattern ? bundle.formatPattern(pattern, words, []) : null;
   }
 }
 
@@ -43,14 +52,23 @@ export function t(id: string, words?: Words): string {
   return speech.say(id, words) ?? id;
 }
 
+/** In the language of a document, as far as Kring speaks it, else in that of the screen. */
+export function told(language: string, id: string, words?: Words): string {
+  return speech.say(id, words, isSpoken(language) ? language : speech.language) ?? id;
+}
+
+export const isSpoken = (language: string): language is Language => ['en', 'fr', 'nl'].includes(language);
+
 /** For ids that come from the core: null when there is no such message. */
 export function maybe(id: string, words?: Words): string | null {
   return speech.say(id, words);
 }
 
-/** What happened, that the text is safe, what to do next. */
+/** What happened, that the text is safe, what to do next. A field that was filled in wrongly may have a sentence of its own. */
 export function explain(failure: Failure): string {
-  return maybe(`error-${failure.code}`, spoken(failure.args)) ?? t('error-internal');
+  const { field } = failure.args;
+  const own = field === undefined ? null : maybe(`error-invalid-${field.replaceAll('_', '-')}`);
+  return own ?? maybe(`error-${failure.code}`, spoken(failure.args)) ?? t('error-internal');
 }
 
 /** Numbers become numbers again, for their plural; the name of a field becomes its word. */

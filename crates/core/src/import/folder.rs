@@ -39,7 +39,9 @@ impl Folder {
                 let path = if path.is_empty() { name.clone() } else { format!("{path}/{name}") };
                 let kind = entry.file_type()?;
                 if kind.is_dir() {
-                    if depth < DEEPEST && name != ".git" {
+                    if depth >= DEEPEST {
+                        left_out.push(LeftOut { source_id: path, class: "unreadable" });
+                    } else if name != ".git" {
                         open.push((entry.path(), path, depth + 1));
                     }
                 } else if kind.is_file() {

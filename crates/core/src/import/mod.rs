@@ -4,12 +4,14 @@
 //! always becomes the page of the same id, on every device, so a second import finds the first: what did not change is left alone, what
 //! changed there and not here is renewed, what was changed here stays.
 //!
-//! Start reading at `plan.rs` (what becomes of each entry), then at `write.rs`.
+//! An archive of ours brings its own pages back (`archive.rs`). For everything else start reading at `plan.rs` (what becomes of each
+//! entry), then at `write.rs`.
 
+mod archive;
 mod folder;
 mod media;
 mod page;
-mod place;
+pub(crate) mod place;
 mod plan;
 mod report;
 mod store;
@@ -28,12 +30,18 @@ use view::{ImportReport, ImportRequest};
 
 /// Says what an import would do. Writes nothing.
 pub async fn look(app: &App, request: ImportRequest) -> Result<ImportReport, Failure> {
-    write::look(app, request).await
+    match archive::of(&request).await? {
+        Some(bytes) => archive::bring_back(app, &bytes, false).await,
+        None => write::look(app, request).await,
+    }
 }
 
 /// Imports: everything that the report of [`look`] promises, or nothing.
 pub async fn write(app: &App, request: ImportRequest) -> Result<ImportReport, Failure> {
-    write::write(app, request).await
+    match archive::of(&request).await? {
+        Some(bytes) => archive::bring_back(app, &bytes, true).await,
+        None => write::write(app, request).await,
+    }
 }
 
 /// Stops the import that is running; it leaves nothing behind.

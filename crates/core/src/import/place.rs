@@ -46,7 +46,7 @@ fn trouble(trouble: Trouble) -> Failure {
 }
 
 /// The refusal of a whole source.
-pub(super) fn refusal(class: &str) -> Failure {
+pub(crate) fn refusal(class: &str) -> Failure {
     let damaged = matches!(class, "not-this-format" | "damaged" | "malformed" | "not-text");
     Failure {
         class: if damaged { FailureClass::Damaged } else { FailureClass::Refused },

@@ -6,7 +6,8 @@ use ts_rs::TS;
 /// What to import.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 pub struct ImportRequest {
-    /// The program that wrote it: `dayone`, `joplin`, `markdown`, `obsidian`, `jrnl`, `standardnotes`; `null` to find out.
+    /// The program that wrote it: `dayone`, `joplin`, `markdown`, `obsidian`, `jrnl`, `standardnotes`, or `kring` for an archive
+    /// of ours; `null` to find out.
     pub from: Option<String>,
     /// The file or folder.
     pub path: String,

@@ -1,6 +1,7 @@
 //! Brings pages back from an archive that [`super::export`] made: with their ids, texts, tags and images.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::Ordering;
 
 use kring_store::{By, LARGEST_ATTACHMENT, NewAttachment, StoreError, Vault, Written};
 use serde::{Deserialize, Serialize};
@@ -13,6 +14,7 @@ use super::open::{check_text, check_title};
 use super::tags::{self, made_id};
 use crate::app::{App, Event};
 use crate::failure::Failure;
+use crate::people;
 
 /// What an archive holds, and what became of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,12 +29,21 @@ pub struct BroughtBack {
     pub batch: Option<String>,
     /// The ids of the new pages; only when something was written.
     pub ids: Vec<String>,
+    /// Title and day of the new pages that come first.
+    #[serde(skip)]
+    pub first: Vec<(String, String)>,
 }
 
 /// Brings the pages of an archive back, all of them or none; without `write` it only says what it would do. A page that the
-/// notebook has is left alone; one that was deleted for good comes back under another id.
+/// notebook has is left alone; one that was deleted for good comes back under another id. Whose a page is comes along by name.
 pub async fn bring_back(app: &App, bytes: &[u8], write: bool) -> Result<BroughtBack, Failure> {
+    const FIRST: usize = 20;
     let vault = app.vault().await?;
+    app.stop_import.store(false, Ordering::SeqCst);
+    let go_on = || match app.stop_import.load(Ordering::SeqCst) {
+        true => Err(StoreError::Cancelled),
+        false => Ok(()),
+    };
     let archive = read(bytes)?;
     let total = archive.pages.len() as u64;
     let mut back = BroughtBack::default();
@@ -44,6 +55,9 @@ pub async fn bring_back(app: &App, bytes: &[u8], write: bool) -> Result<BroughtB
             back.known += 1;
         } else {
             back.pages += 1;
+            if back.first.len() < FIRST {
+                back.first.push((leaving.title.clone(), leaving.date.clone()));
+            }
             back.attachments += page.attachments.len() as u64;
             fresh.push((leaving, page.attachments));
         }
@@ -54,12 +68,19 @@ pub async fn bring_back(app: &App, bytes: &[u8], write: bool) -> Result<BroughtB
     // Files first: one that no page takes in the end is removed at the next start.
     let mut ready = Vec::with_capacity(fresh.len());
     for (done, (mut page, files)) in fresh.into_iter().enumerate() {
+        go_on()?;
         let written = keep_files(&vault, &mut page, files).await?;
         ready.push((page, written));
         app.tell(Event::Progress("import", done as u64 + 1, total.saturating_mul(2)));
     }
     let mut work = vault.work(By::Import).await?;
     for (done, (mut page, written)) in ready.into_iter().enumerate() {
+        go_on()?;
+        if let Some((person, name)) = &mut page.person
+            && let Some(known) = people::brought_along(&mut work, &vault, person, name).await?
+        {
+            *person = known.to_string();
+        }
         let names = tags::ids(&mut work, &vault, &page.tags).await?;
         let made =
             work.create_as(page.id, &PAGE, vault.personal_space(), |doc| fill(doc, &page, &names)).await;

@@ -1,6 +1,7 @@
 //! Edits a page: its text by position, the rest by value.
 
-use kring_store::{By, Doc, StoreError, TextEdit, Version, apply_edits, single_edit};
+use kring_store::{By, Doc, StoreError, TextEdit, Version, Work, apply_edits, single_edit};
+use uuid::Uuid;
 
 use super::open::{check_text, read_id, read_version, write_version};
 use super::rewrite::write_values;
@@ -15,24 +16,32 @@ pub async fn edit(app: &App, request: PageEdit) -> Result<Edited, Failure> {
     let text = request.part.unwrap_or_default().field();
     let edits: Vec<TextEdit> = request.edits.into_iter().map(TextEdit::from).collect();
     let mut work = vault.work(By::Person).await?;
-    let (version, patches) = work.edit(id, |doc| edit_part(doc, &base, text, &edits)).await?;
-    Ok(Edited { version, patches, batch: work.commit().await?.to_string() })
+    let check = |doc: &Doc| check_text(&doc.text(text));
+    let (version, patches) = edit_text(&mut work, id, text, &base, &edits, check).await?;
+    let batch = work.commit().await?.to_string();
+    let patches = patches.into_iter().map(Edit::from).collect();
+    Ok(Edited { version: write_version(&version), patches, batch })
 }
 
-/// Applies edits that were made on the version `base` to a text. Returns the version that comes of it, and what brings an editor that
-/// shows its own edits there.
-pub(crate) fn edit_part(
-    doc: &Doc,
-    base: &Version,
+/// Applies edits to a text of any document as it was at `base`, then does what follows from it. Returns the version now, and what
+/// brings an editor that shows `base` and its own edits to it.
+pub(crate) async fn edit_text(
+    work: &mut Work<'_>,
+    id: Uuid,
     text: &str,
+    base: &Version,
     edits: &[TextEdit],
-) -> Result<(String, Vec<Edit>), StoreError> {
-    let known = doc.version() == *base;
-    let shown = if known { String::new() } else { apply_edits(&doc.at(base)?.text(text), edits)? };
-    doc.edit_at(base, |past| past.edit_text(text, edits))?;
-    let patches = if known { Vec::new() } else { single_edit(&shown, &doc.text(text)) };
-    check_text(&doc.text(text))?;
-    Ok((write_version(&doc.version()), patches.into_iter().map(Edit::from).collect()))
+    after: impl FnOnce(&Doc) -> Result<(), StoreError>,
+) -> Result<(Version, Vec<TextEdit>), StoreError> {
+    work.edit(id, |doc| {
+        let known = doc.version() == *base;
+        let shown = if known { String::new() } else { apply_edits(&doc.at(base)?.text(text), edits)? };
+        doc.edit_at(base, |past| past.edit_text(text, edits))?;
+        let patches = if known { Vec::new() } else { single_edit(&shown, &doc.text(text)) };
+        after(doc)?;
+        Ok((doc.version(), patches))
+    })
+    .await
 }
 
 /// Sets title, day, tags or method.

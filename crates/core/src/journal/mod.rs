@@ -28,7 +28,7 @@ pub use add::{add, add_many};
 pub use attachments::{attach, attachment, check_size, save_attachment};
 pub(crate) use attachments::{image_type, plain_name, url};
 pub use calendar::calendar;
-pub(crate) use edit::edit_part;
+pub(crate) use edit::edit_text;
 pub use edit::{edit, set};
 pub use history::{at, diff, history, return_to};
 pub(crate) use list::tag_marks;

@@ -1,15 +1,14 @@
 //! Edits the long texts of a meeting by position, as pages are edited.
 
-use kring_store::{TextEdit, single_edit};
+use kring_store::{Doc, TextEdit, single_edit};
 
 use super::change;
 use super::kind::{self, item_text};
 use super::view::{MeetingPart, MeetingTextEdit};
 use crate::app::App;
 use crate::failure::Failure;
-use crate::journal::edit_part;
-use crate::journal::read_version;
 use crate::journal::view::{Edit, Edited};
+use crate::journal::{check_text, edit_text as edit_text_of, read_version, write_version};
 
 /// Applies an editor's edits to the version it shows, and tells it what came from elsewhere meanwhile.
 pub async fn edit_text(app: &App, request: MeetingTextEdit) -> Result<Edited, Failure> {
@@ -29,8 +28,10 @@ pub async fn edit_text(app: &App, request: MeetingTextEdit) -> Result<Edited, Fa
             (kind::ensure_notes(&mut changing.work, &vault, changing.id).await?, name)
         }
     };
-    let (version, patches) = changing.work.edit(document, |doc| edit_part(doc, &base, &name, &edits)).await?;
-    Ok(Edited { version, patches, batch: changing.commit().await?.batch })
+    let check = |doc: &Doc| check_text(&doc.text(&name));
+    let (version, patches) = edit_text_of(&mut changing.work, document, &name, &base, &edits, check).await?;
+    let patches = patches.into_iter().map(Edit::from).collect();
+    Ok(Edited { version: write_version(&version), patches, batch: changing.commit().await?.batch })
 }
 
 /// The edits that turn one text into another.

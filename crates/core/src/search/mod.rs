@@ -14,6 +14,7 @@ pub use complete::complete;
 use kring_store::{Doc, Search, StoreError, Term, Vault};
 
 use crate::app::App;
+use crate::charter;
 use crate::failure::Failure;
 use crate::journal::{kind, links, tag_marks};
 use crate::meeting::finding::{self, Shown};
@@ -116,9 +117,15 @@ fn of_meeting(meeting: Shown, terms: &[Term]) -> Hit {
     }
 }
 
-fn hit(doc: &Doc, id: String, kind: String, terms: &[Term]) -> Hit {
+fn hit(doc: &Doc, id: String, of: String, terms: &[Term]) -> Hit {
     let field = |name| doc.text_field(name).unwrap_or_default();
-    let texts = kind::TEXTS.map(|part| (part, doc.text(part)));
+    let (title, texts) = if of == charter::kind::CHARTER.name {
+        let date = field(kind::DATE).parse().unwrap_or(jiff::civil::Date::ZERO);
+        let (title, text) = charter::kind::words(doc, date);
+        (title, vec![("charter", text)])
+    } else {
+        (field(kind::TITLE), kind::TEXTS.map(|part| (part, doc.text(part))).into())
+    };
     let found = texts.iter().find_map(|(part, text)| {
         let range = snippet::first(text, terms)?;
         let units = |to: usize| text.get(..to).map_or(0, |before| before.encode_utf16().count());
@@ -128,8 +135,8 @@ fn hit(doc: &Doc, id: String, kind: String, terms: &[Term]) -> Hit {
     let shown = found.as_ref().map_or(&texts[0].1, |(text, _)| *text);
     Hit {
         id,
-        kind,
-        title: snippet::marked(&field(kind::TITLE), terms),
+        kind: of,
+        title: snippet::marked(&title, terms),
         date: field(kind::DATE),
         snippet: snippet::around(&links::readable(shown).0, terms),
         spot: found.map(|(_, spot)| spot),

@@ -15,6 +15,8 @@ use super::{
 /// The longest title and tag, in characters.
 const TITLE: usize = 300;
 const TAG: usize = 80;
+/// The largest file that can hold one page, in bytes: the longest text in the widest letters that are read.
+const LARGEST_PAGE: u64 = 2 * LONGEST as u64;
 /// More tags or remarks than this nobody reads.
 const MOST: usize = 200;
 
@@ -72,6 +74,19 @@ impl<'a, 'b> Out<'a, 'b> {
         let bytes = source.read(index, LARGEST_TEXT - self.spent.min(LARGEST_TEXT))?;
         self.spent += bytes.len() as u64;
         Ok(bytes)
+    }
+
+    /// The content of a file that is one page; `None` when it is longer than a page can be.
+    pub fn page(&mut self, source: &mut dyn Source, index: usize) -> Result<Option<Vec<u8>>, Trouble> {
+        let left = LARGEST_TEXT - self.spent.min(LARGEST_TEXT);
+        match source.read(index, left.min(LARGEST_PAGE)) {
+            Err(Trouble::TooLarge) if left >= LARGEST_PAGE => Ok(None),
+            read => {
+                let bytes = read?;
+                self.spent += bytes.len() as u64;
+                Ok(Some(bytes))
+            }
+        }
     }
 
     /// Whether nothing was handed over yet.

@@ -151,7 +151,8 @@ fn named_month(text: &str) -> Option<(Date, &str)> {
     Date::new(year, month, day).ok().map(|date| (date, rest))
 }
 
-fn month(name: &str) -> Option<i8> {
+/// A month by its name or the start of it, in English, French or Dutch.
+pub fn month(name: &str) -> Option<i8> {
     const NAMES: [&[&str]; 12] = [
         &["jan"],
         &["feb", "fév", "fev"],

@@ -88,8 +88,12 @@ pub fn read_folder(source: &mut dyn Source, out: &mut Out<'_, '_>, vault: bool) 
     let mut used = BTreeSet::new();
     for index in folder.pages.clone() {
         let path = folder.path(index).to_owned();
-        let bytes = match out.bytes(source, index) {
-            Ok(bytes) => bytes,
+        let bytes = match out.page(source, index) {
+            Ok(Some(bytes)) => bytes,
+            Ok(None) => {
+                out.leave_out(&path, "too-long")?;
+                continue;
+            }
             Err(super::Trouble::TooLarge) => return Err(Unreadable::TooLarge),
             Err(_) => {
                 out.leave_out(&path, "unreadable")?;
@@ -230,24 +234,21 @@ fn resolve(link: &Link, from: &str, folder_: &Folder) -> Target {
     let scheme = decoded(target).split(['/', '?', '#']).next().is_some_and(|start| start.contains(':'));
     let path = target.split(['#', '?']).next().unwrap_or_default();
     let wanted = decoded(path);
-    let gone = |remark| {
+    let words = |remark| {
         let name = if link.image { file_name(&wanted) } else { "" };
         let words = if link.label.is_empty() { name.to_owned() } else { link.label.clone() };
-        Target::Words { words, remark }
+        Target::Words { words, remark: Some(remark) }
     };
     // A place on somebody's disk: `file:` or a drive.
     let elsewhere = target.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("file:"))
         || target.find(':') == Some(1);
     if elsewhere && link.image && !link.html {
-        return gone(Some(Remark::about("attachment-missing", file_name(&wanted))));
+        return words(Remark::about("attachment-missing", file_name(&wanted)));
     }
-    if target.starts_with('#') && !link.html {
-        return gone(None);
-    }
+    // What leads to no file stays as it is: the network, and places in the page itself.
     if scheme || path.is_empty() || target.starts_with("//") {
         return Target::Leave;
     }
-    let words = |remark| gone(Some(remark));
     let below = |start: &str| joined(start, &wanted);
     let candidates = [below(folder(from)), below(""), Some(path.to_owned())];
     let found = candidates.into_iter().flatten().find_map(|path| {

@@ -7,6 +7,7 @@
 //! Start reading at [`Entry`], then at the file of a program; `compose.rs` is the way that every entry takes at its end.
 
 mod archive;
+pub mod charter;
 mod compose;
 mod dates;
 mod dayone;

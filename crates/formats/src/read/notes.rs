@@ -153,7 +153,7 @@ impl Blocks {
 }
 
 /// How letters look.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Look {
     pub bold: bool,
     pub italic: bool,

@@ -29,6 +29,42 @@ pub fn decode(bytes: &[u8]) -> Option<Decoded> {
     Some(Decoded { text: bytes.iter().map(|byte| windows(*byte)).collect(), guessed: true })
 }
 
+/// Reads bytes as text whatever stands in them: what is neither marked nor UTF-8 is read as Windows-1252, stretch by stretch, so that
+/// a page put together from two programs keeps its accents. `None` when they are no text.
+pub fn decode_mixed(bytes: &[u8]) -> Option<Decoded> {
+    let wide = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
+        let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+        char::decode_utf16(units).map(|letter| letter.unwrap_or('\u{fffd}')).collect::<String>()
+    };
+    let zeros = |odd: usize| bytes.iter().skip(odd).step_by(2).take(4_000).filter(|byte| **byte == 0).count();
+    let (even, odd, pairs) = (zeros(0), zeros(1), bytes.len().min(8_000) / 2);
+    let marked = |text: String| Some(Decoded { guessed: text.contains('\u{fffd}'), text });
+    if let Some(rest) = bytes.strip_prefix(b"\xff\xfe") {
+        return marked(wide(rest, u16::from_le_bytes));
+    }
+    if let Some(rest) = bytes.strip_prefix(b"\xfe\xff") {
+        return marked(wide(rest, u16::from_be_bytes));
+    }
+    if pairs > 3 && odd * 3 > pairs && even * 10 < pairs {
+        return Some(Decoded { text: wide(bytes, u16::from_le_bytes), guessed: true });
+    }
+    if pairs > 3 && even * 3 > pairs && odd * 10 < pairs {
+        return Some(Decoded { text: wide(bytes, u16::from_be_bytes), guessed: true });
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let strange = bytes.iter().filter(|byte| **byte < 32 && !b"\t\n\r\x0c\x0b\x1b".contains(byte)).count();
+    if strange * 20 > bytes.len() {
+        return None;
+    }
+    let mut decoded = Decoded { text: String::with_capacity(bytes.len()), guessed: false };
+    for chunk in bytes.utf8_chunks() {
+        decoded.text.push_str(chunk.valid());
+        decoded.text.extend(chunk.invalid().iter().map(|byte| windows(*byte)));
+        decoded.guessed |= !chunk.invalid().is_empty();
+    }
+    Some(decoded)
+}
+
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Option<String> {
     let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
     String::from_utf16(&units).ok().filter(|_| bytes.len().is_multiple_of(2))

@@ -16,15 +16,7 @@ const SHOWN: [&str; 5] = ["image/png", "image/jpeg", "image/gif", "image/webp", 
 
 /// The book as one file. `progress` hears how many pages are written and says whether to go on.
 pub fn html(book: &Book, progress: Progress<'_>) -> Result<Vec<u8>, WriteError> {
-    let language = attribute(&book.language);
-    let title = escape(&book.title);
-    let mut out = format!(
-        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" \
-         content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n"
-    );
+    let mut out = head(&book.language, &book.title, "");
     if book.kind != Kind::Sheet {
         contents(&mut out, book);
     }
@@ -40,6 +32,31 @@ pub fn html(book: &Book, progress: Progress<'_>) -> Result<Vec<u8>, WriteError> 
     }
     out.push_str("</main>\n</body>\n</html>\n");
     Ok(out.into_bytes())
+}
+
+/// Everything up to the body. `style` is added to the style that all files have.
+pub(super) fn head(language: &str, title: &str, style: &str) -> String {
+    let (language, title) = (attribute(language), escape(title));
+    format!(
+        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" \
+         content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n<style>\n{STYLE}{style}</style>\n</head>\n<body>\n"
+    )
+}
+
+/// An image of a page that stands in the file itself; `None` for one that a browser does not show.
+pub(super) fn picture(image: &Image, alt: &str) -> Option<String> {
+    let shown = SHOWN.contains(&image.media_type.as_str());
+    let data = || STANDARD.encode(&image.bytes);
+    shown
+        .then(|| format!("<img alt=\"{}\" src=\"data:{};base64,{}\">", escape(alt), image.media_type, data()))
+}
+
+/// A text, below a heading of this level. `mark` tells its notes from those of other texts.
+pub(super) fn text(out: &mut String, book: &Book, page: &Page, level: u8, mark: &str, text: &Text) {
+    Writer { out, book, page, level, mark: mark.to_owned() }.text(text);
 }
 
 /// The title of a book and the way to its pages.
@@ -217,17 +234,12 @@ impl Writer<'_> {
     }
 
     fn image(&mut self, at: usize, alt: &str) {
-        let Some(Image { name, media_type, bytes, .. }) = self.page.images.get(at) else { return };
-        let alt = escape(if alt.is_empty() { &self.book.words.image } else { alt });
-        if SHOWN.contains(&media_type.as_str()) {
-            let data = STANDARD.encode(bytes);
-            let _ = writeln!(
-                self.out,
-                "<figure><img alt=\"{alt}\" src=\"data:{media_type};base64,{data}\"></figure>"
-            );
-        } else {
-            let _ = writeln!(self.out, "<p>{alt} ({})</p>", escape(name));
-        }
+        let Some(image) = self.page.images.get(at) else { return };
+        let alt = if alt.is_empty() { &self.book.words.image } else { alt };
+        let _ = match picture(image, alt) {
+            Some(picture) => writeln!(self.out, "<figure>{picture}</figure>"),
+            None => writeln!(self.out, "<p>{} ({})</p>", escape(alt), escape(&image.name)),
+        };
     }
 
     fn words(&self, words: &[Inline]) -> String {
@@ -261,7 +273,7 @@ impl Writer<'_> {
 }
 
 /// Words as HTML shows them, whatever they are.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in clean(text).chars() {
         match letter {
@@ -277,6 +289,6 @@ fn escape(text: &str) -> String {
 }
 
 /// A language tag, and nothing but.
-fn attribute(tag: &str) -> String {
+pub(super) fn attribute(tag: &str) -> String {
     tag.chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-').collect()
 }

@@ -5,6 +5,7 @@
 
 pub mod book;
 pub mod cards;
+pub mod charter;
 pub mod docx;
 pub mod html;
 pub mod ics;

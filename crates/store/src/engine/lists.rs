@@ -21,6 +21,12 @@ impl Doc {
         self.inner.get_movable_list(name).push(item).map_err(|_| StoreError::Internal("list"))
     }
 
+    /// Puts an item at a place, counted from 0; behind the end is at the end.
+    pub fn insert_item(&self, name: &str, at: usize, item: &str) -> Result<(), StoreError> {
+        let list = self.inner.get_movable_list(name);
+        list.insert(at.min(list.len()), item).map_err(|_| StoreError::Internal("list"))
+    }
+
     /// Moves the item at `from` so that it stands at `to`. Two devices that move the same item move it once.
     pub fn move_item(&self, name: &str, from: usize, to: usize) -> Result<(), StoreError> {
         let list = self.inner.get_movable_list(name);

@@ -27,6 +27,8 @@ class Acts {
   sheet = $state(false);
   /** The choice of a method to begin a page with. */
   picker = $state(false);
+  /** A new group is being named. */
+  newGroup = $state(false);
   /** What the page that is open can do. */
   page = $state.raw<(Record<PageAct, () => void> & { id: string | null }) | null>(null);
   /** The export that is being prepared: where it begins. */
@@ -72,6 +74,9 @@ class Acts {
         break;
       case 'methods':
         place.go({ room: 'methods', method: null });
+        break;
+      case 'groups':
+        place.go({ room: 'groups', circle: place.spot.room === 'groups' ? null : place.lastGroup });
         break;
       case 'focus':
         place.focus = !place.focus;

@@ -1,6 +1,7 @@
 /* What the window knows before any room is drawn: which notebook, open or not, and how the person likes it shown. */
-import { call, onLocked, onOpened, type AppStatus, type Preferences } from '../../platform';
-import { speech } from '../../shared/fluent.svelte';
+import { call, onLocked, onOpened, onTrouble, type AppStatus, type Preferences } from '../../platform';
+import { explain, speech } from '../../shared/fluent.svelte';
+import { toasts } from '../../shared/toasts.svelte';
 import { place } from './place.svelte';
 
 class App {
@@ -16,6 +17,8 @@ class App {
   async start(): Promise<void> {
     onLocked(() => this.forget());
     onOpened(() => void this.reread());
+    // Nobody had asked for it, so nobody is asked now.
+    onTrouble((failure) => toasts.show(explain(failure), { failed: true }));
     await this.reread();
   }
 

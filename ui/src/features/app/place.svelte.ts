@@ -4,6 +4,9 @@
  */
 export const sections = ['notebook', 'backups', 'import', 'languages', 'look', 'shortcuts', 'about'] as const;
 export type Section = (typeof sections)[number];
+/** What a group's page shows. */
+export const groupTabs = ['charter', 'people'] as const;
+export type GroupTab = (typeof groupTabs)[number];
 export type Spot =
   | { room: 'today' }
   | { room: 'journal'; page: string | null; draft?: number; focus?: boolean; at?: Aim; day?: string }
@@ -11,6 +14,7 @@ export type Spot =
   | { room: 'methods'; method: string | null }
   | { room: 'trackers' }
   | { room: 'people'; person: string | null }
+  | { room: 'groups'; circle: string | null; tab?: GroupTab; look?: 'edit' | 'history' | 'proposal'; paste?: boolean }
   | { room: 'settings'; section: Section };
 
 /** Where in a page to look: a stretch of its text in UTF-16 units, or a heading. */
@@ -27,6 +31,8 @@ class Place {
   focus = $state(false);
   /** The page last read, where the journal opens again. */
   lastPage: string | null = null;
+  /** The group last looked at, where the room opens again. */
+  lastGroup: string | null = null;
   /** Counts the times a new page was asked for, so that asking twice gives two. */
   private drafts = 0;
   private caretOf: (() => Kept) | null = null;

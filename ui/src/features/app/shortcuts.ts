@@ -3,7 +3,7 @@
  * and Canadian French keyboards; only where a layout makes no Latin letter does the position of the key decide.
  */
 export type Act =
-  | 'palette' | 'new-page' | 'lock' | 'settings' | 'find' | 'sheet' | 'today' | 'journal' | 'focus' | 'history' | 'read' | 'print' | 'guided' | 'methods';
+  | 'palette' | 'new-page' | 'lock' | 'settings' | 'find' | 'sheet' | 'today' | 'journal' | 'focus' | 'history' | 'read' | 'print' | 'guided' | 'methods' | 'groups';
 
 export type Shortcut = { act: Act; key: string; ctrl: boolean; shift?: boolean; alt?: boolean };
 

@@ -4,7 +4,7 @@ import { Attempt } from '../../shared/attempt.svelte';
 import { t } from '../../shared/fluent.svelte';
 import { toasts } from '../../shared/toasts.svelte';
 
-export const programs = ['auto', 'dayone', 'joplin', 'markdown', 'obsidian', 'jrnl', 'standardnotes'] as const;
+export const programs = ['auto', 'dayone', 'joplin', 'markdown', 'obsidian', 'jrnl', 'standardnotes', 'kring'] as const;
 export type Program = (typeof programs)[number];
 
 export type Group = { reason: string; names: string[] };
@@ -24,7 +24,7 @@ export function toldBy(report: ImportReport): Group[] {
   ]);
 }
 
-export class Importing {
+class Importing {
   from = $state<Program>('auto');
   restore = $state(false);
   /** What would happen. */
@@ -105,3 +105,6 @@ export class Importing {
     if (saved) toasts.show(t('saved-at', { path: saved.path }));
   }
 }
+
+/** The import of this sitting: its report, and the way back from it, stay when one goes to look at what came. */
+export const importing = new Importing();

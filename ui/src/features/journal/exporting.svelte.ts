@@ -8,7 +8,7 @@ export const scopes = ['page', 'chosen', 'year', 'tag', 'person', 'all'] as cons
 export type Wanted = (typeof scopes)[number];
 export type Start = { wanted: Wanted; page: string | null; chosen: string[] };
 
-const usualPaper = (region: Region): PaperSize => (['en-US', 'en-CA', 'fr-CA'].includes(region) ? 'letter' : 'a4');
+export const usualPaper = (region: Region): PaperSize => (['en-US', 'en-CA', 'fr-CA'].includes(region) ? 'letter' : 'a4');
 
 export class Exporting {
   wanted = $state<Wanted>('all');

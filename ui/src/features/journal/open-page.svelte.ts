@@ -192,7 +192,7 @@ export class OpenPage {
       this.stored = { ...this.stored, ...fields };
       if (fields.date !== undefined) void timeline.refresh();
     }
-    for (const part of this.parts) await part.send(id);
+    for (const part of this.parts) await part.sendTo(id);
     const taken = this.sync.take();
     if (!taken) return;
     try {
@@ -214,7 +214,7 @@ export class OpenPage {
     // Typing went on meanwhile: the answer to the next save brings the same news.
     if (!page || this.dirty) return;
     this.show(this.sync.rebased(page.version, page.text));
-    for (const part of this.parts) part.reread(page);
+    for (const part of this.parts) part.reread(page.version, page[part.part]);
     this.take(page);
     this.text = this.shown;
     this.tell();

@@ -6,6 +6,7 @@ import { toasts } from '../../shared/toasts.svelte';
 import { ASK_AFTER, settle } from '../../shared/timing';
 import { acts, mac } from '../app/acts.svelte';
 import { place, sections } from '../app/place.svelte';
+import { circles } from '../circle/circles.svelte';
 import { shortcuts, spell, type Act } from '../app/shortcuts';
 import { folded } from './fold';
 
@@ -114,6 +115,8 @@ export class Finding {
       act('go', 'today', 'today', t('room-today')),
       act('go', 'journal', 'journal', t('room-journal')),
       act('go', 'methods', 'methods', t('room-methods')),
+      ...(circles.all.length > 0 ? [act('go', 'groups', 'groups', t('room-groups'))] : []),
+      ...circles.all.map((one): Entry => ({ kind: 'go', id: `group-${one.id}`, icon: 'groups', label: one.name, keys: [], run: () => place.go({ room: 'groups', circle: one.id }) })),
       { kind: 'go', id: 'trackers', icon: 'chart', label: t('trackers'), keys: [], run: () => place.go({ room: 'trackers' }) },
       { kind: 'go', id: 'trash', icon: 'trash', label: t('trash'), keys: [], run: () => place.go({ room: 'trash' }) },
       act('go', 'settings', 'settings', t('room-settings')),
@@ -129,6 +132,8 @@ export class Finding {
       ),
       act('do', 'new-page', 'plus', t('page-new')),
       act('do', 'guided', 'guided', t('method-begin')),
+      { kind: 'do', id: 'group-new', icon: 'groups', label: t('group-new'), keys: [], run: () => (acts.newGroup = true) },
+      { kind: 'do', id: 'charter-paste', icon: 'import', label: t('charter-paste'), keys: [], run: () => place.go({ room: 'groups', circle: null, paste: true }) },
       act('do', 'focus', 'focus', t('shortcut-focus')),
       ...(acts.page ? [act('do', 'read', 'read', t('shortcut-read')), act('do', 'print', 'print', t('shortcut-print'))] : []),
       { kind: 'do', id: 'export', icon: 'export', label: t('export'), keys: [], run: () => acts.export('page') },

@@ -58,11 +58,10 @@ export class Trackers {
   }
 
   /** Moves a tracker among those in use. Returns its new number, or null when it stays. */
-  async move(tracker: TrackerView, by: 1 | -1): Promise<number | null> {
-    const at = this.used.findIndex((one) => one.id === tracker.id);
-    const to = at + by;
-    if (at < 0 || to < 0 || to >= this.used.length) return null;
-    const before = by < 0 ? this.used[to] : this.used[to + 1];
+  async move(tracker: TrackerView, to: number): Promise<number | null> {
+    const others = this.used.filter((one) => one.id !== tracker.id);
+    if (to < 0 || to > others.length) return null;
+    const before = others[to];
     try {
       await call('tracker_reorder', { id: tracker.id, before: before?.id ?? null });
       await this.read();

@@ -20,6 +20,8 @@ pub use find::{complete, find, of_page};
 /// Titles that the page had while other pages linked to it by them.
 pub const FORMER: &str = "former_titles";
 const ADDRESS: &str = "(kring:page/";
+/// What stands between brackets is no link when it is longer, in bytes: else a line of nothing but brackets takes for ever.
+const LONGEST: usize = 1_000;
 
 /// What a link points to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,12 +70,13 @@ pub fn links(text: &str) -> Vec<Link> {
 }
 
 fn in_line(line: &str, start: usize, links: &mut Vec<Link>) {
+    let (titles, ids) = (line.contains("]]"), line.contains(ADDRESS));
     let mut at = 0;
     while let Some(rest) = line.get(at..).filter(|rest| !rest.is_empty()) {
         let (step, found) = match rest.as_bytes().first() {
             Some(b'\\') => (1 + rest.chars().nth(1).map_or(0, char::len_utf8), None),
             Some(b'`') => (code(rest), None),
-            Some(b'[') => match by_title(rest).or_else(|| by_id(rest)) {
+            Some(b'[') if titles || ids => match by_title(rest).or_else(|| by_id(rest)) {
                 Some((length, link)) => (length, Some(link)),
                 None => (1, None),
             },
@@ -106,6 +109,7 @@ type Parsed = (Target, String, String);
 
 fn by_title(rest: &str) -> Option<(usize, Parsed)> {
     let inside = rest.strip_prefix("[[")?;
+    let inside = near(inside);
     let inside = inside.get(..inside.find("]]")?)?;
     if inside.contains("[[") {
         return None;
@@ -128,7 +132,16 @@ fn by_title(rest: &str) -> Option<(usize, Parsed)> {
     Some((inside.len() + 4, (target, heading.to_owned(), label)))
 }
 
+/// As much of a text as a link may be long.
+fn near(rest: &str) -> &str {
+    (0..4).find_map(|less| rest.get(..LONGEST.min(rest.len()).saturating_sub(less))).unwrap_or_default()
+}
+
 fn by_id(rest: &str) -> Option<(usize, Parsed)> {
+    let rest = near(rest);
+    if !rest.contains(ADDRESS) {
+        return None;
+    }
     let (mut depth, mut escaped, mut close) = (0_usize, false, None);
     for (at, letter) in rest.char_indices() {
         match letter {
@@ -252,6 +265,16 @@ mod tests {
             assert_eq!(read(text), [], "{text}");
         }
         assert_eq!(read("[[one]] `[[two]]` ` [[three]]").len(), 2);
+    }
+
+    #[test]
+    fn a_line_of_nothing_but_brackets_is_read_at_once() {
+        let end = format!("[[there]] [it](kring:page/{ID})");
+        for open in ["[", "[[a ", "[a](", "[[a|"] {
+            let found = read(&format!("{} {end}", open.repeat(20_000)));
+            let last: Vec<&str> = found.iter().rev().take(2).map(|link| link.0.as_str()).collect();
+            assert_eq!(last, [ID, "there"], "{open}");
+        }
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::write::text::{Align, Block, Inline, Item, Text, referred};
 use crate::write::{Progress, WriteError};
 
 /// The number of the first list that counts.
-pub(super) const FIRST_COUNTED: usize = 10;
+pub(in crate::write) const FIRST_COUNTED: usize = 10;
 /// Numbers of the lists that do not: bullets, open boxes, ticked boxes.
 const BULLETS: usize = 1;
 const OPEN: usize = 2;
@@ -18,20 +18,20 @@ const DONE: usize = 3;
 /// Levels that a list has.
 const LEVELS: usize = 8;
 /// A list that counts.
-pub(super) struct Counted {
+pub(in crate::write) struct Counted {
     pub level: usize,
     pub start: u32,
 }
 
 /// An image in the file.
-pub(super) struct Media {
+pub(in crate::write) struct Media {
     pub id: String,
     pub target: String,
     pub bytes: Arc<[u8]>,
 }
 
 /// What has been written.
-pub(super) struct Body<'a> {
+pub(in crate::write) struct Body<'a> {
     pub book: &'a Book,
     pub out: String,
     pub footnotes: String,
@@ -44,7 +44,7 @@ pub(super) struct Body<'a> {
 
 /// Where in the text something stands.
 #[derive(Clone, Copy)]
-pub(super) struct Place<'a> {
+pub(in crate::write) struct Place<'a> {
     pub page: &'a Page,
     pub text: &'a Text,
     /// The level of the heading above.
@@ -59,7 +59,7 @@ pub(super) struct Place<'a> {
 
 /// How a run looks.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Look {
+pub(in crate::write) struct Look {
     pub italic: bool,
     pub bold: bool,
     pub struck: bool,
@@ -155,7 +155,7 @@ impl<'a> Body<'a> {
     }
 
     /// A paragraph of plain words.
-    fn styled(&mut self, style: &str, more: &str, words: &str, look: &str) {
+    pub(in crate::write) fn styled(&mut self, style: &str, more: &str, words: &str, look: &str) {
         let words = run_text(words);
         let _ = write!(
             self.out,
@@ -163,14 +163,14 @@ impl<'a> Body<'a> {
         );
     }
 
-    pub(super) fn language(&self, page: &Page) -> String {
+    pub(in crate::write) fn language(&self, page: &Page) -> String {
         if page.language == self.book.language || page.language.is_empty() {
             return String::new();
         }
         format!("<w:lang w:val=\"{}\"/>", escape(&page.language))
     }
 
-    pub(super) fn blocks(&mut self, blocks: &[Block], place: Place<'_>) {
+    pub(in crate::write) fn blocks(&mut self, blocks: &[Block], place: Place<'_>) {
         for block in blocks {
             self.block(block, place, None);
         }
@@ -212,7 +212,6 @@ impl<'a> Body<'a> {
             self.counted.push(Counted { level, start: u32::try_from(start).unwrap_or(1).min(30_000) });
             FIRST_COUNTED + self.counted.len() - 1
         });
-        let inside = Place { lists: place.lists + 1, ..place };
         for item in items {
             let number = match (counted, item.done) {
                 (_, Some(true)) => DONE,
@@ -221,17 +220,23 @@ impl<'a> Body<'a> {
                 (None, None) => BULLETS,
             };
             let style = if counted.is_some() { "ListNumber" } else { "ListBullet" };
-            let mut mark = Some((style, number));
-            for block in &item.blocks {
-                let takes = matches!(block, Block::Paragraph { .. } | Block::Image { .. });
-                if mark.is_some() && !takes {
-                    self.paragraph("", inside, mark.take(), "");
-                }
-                self.block(block, inside, mark.take());
+            self.item(&item.blocks, (style, number), place);
+        }
+    }
+
+    /// An item of the list of this number; its first paragraph carries the mark.
+    pub(in crate::write) fn item(&mut self, blocks: &[Block], mark: (&str, usize), place: Place<'_>) {
+        let inside = Place { lists: place.lists + 1, ..place };
+        let mut mark = Some(mark);
+        for block in blocks {
+            let takes = matches!(block, Block::Paragraph { .. } | Block::Image { .. });
+            if mark.is_some() && !takes {
+                self.paragraph("", inside, mark.take(), "");
             }
-            if mark.is_some() {
-                self.paragraph("", inside, mark, "");
-            }
+            self.block(block, inside, mark.take());
+        }
+        if mark.is_some() {
+            self.paragraph("", inside, mark, "");
         }
     }
 
@@ -305,7 +310,7 @@ impl<'a> Body<'a> {
     }
 
     /// Notes that nothing refers to stand below the text.
-    fn spare_notes(&mut self, place: Place<'_>) {
+    pub(in crate::write) fn spare_notes(&mut self, place: Place<'_>) {
         let text = place.text;
         let used = referred(&text.blocks);
         for (at, note) in text.notes.iter().enumerate() {

@@ -3,9 +3,9 @@
 //! The parts of the file that are the same for everybody lie beside this (`styles.xml`, `numbering.xml` …); `body.rs` writes the text,
 //! `xml.rs` the signs. The libraries that write DOCX know neither JPEG, nor languages, nor what an image shows to the blind.
 
-mod body;
-mod runs;
-mod xml;
+pub(super) mod body;
+pub(super) mod runs;
+pub(super) mod xml;
 
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
@@ -27,6 +27,23 @@ const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/re
 pub fn docx(book: &Book, progress: Progress<'_>) -> Result<Vec<u8>, WriteError> {
     let mut body = Body::new(book);
     body.book(progress)?;
+    pack(&body, &Around::default())
+}
+
+/// What surrounds the text of a file.
+#[derive(Default)]
+pub(super) struct Around {
+    /// A line at the head of every page but the first.
+    pub head: String,
+    /// A line at the foot of every page, beside its number.
+    pub foot: String,
+    /// The colour of headings, `1B5E7A`; that of the text when it is empty.
+    pub accent: String,
+}
+
+/// Puts the parts of a file together.
+pub(super) fn pack(body: &Body<'_>, around: &Around) -> Result<Vec<u8>, WriteError> {
+    let book = body.book;
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let mut put = |name: &str, content: &[u8]| {
         let options = SimpleFileOptions::default();
@@ -36,14 +53,15 @@ pub fn docx(book: &Book, progress: Progress<'_>) -> Result<Vec<u8>, WriteError> 
     put("[Content_Types].xml", include_bytes!("content_types.xml"))?;
     put("_rels/.rels", include_bytes!("rels.xml"))?;
     put("docProps/core.xml", core(book).as_bytes())?;
-    put("word/styles.xml", styles(book).as_bytes())?;
+    put("word/styles.xml", styles(book, around).as_bytes())?;
     put("word/settings.xml", include_bytes!("settings.xml"))?;
-    put("word/footer.xml", include_bytes!("footer.xml"))?;
-    put("word/numbering.xml", numbering(&body).as_bytes())?;
-    put("word/footnotes.xml", footnotes(&body).as_bytes())?;
-    put("word/_rels/document.xml.rels", relations(&body, true).as_bytes())?;
-    put("word/_rels/footnotes.xml.rels", relations(&body, false).as_bytes())?;
-    put("word/document.xml", document(book, &body).as_bytes())?;
+    put("word/footer.xml", footer(around).as_bytes())?;
+    put("word/header.xml", header(around).as_bytes())?;
+    put("word/numbering.xml", numbering(body).as_bytes())?;
+    put("word/footnotes.xml", footnotes(body).as_bytes())?;
+    put("word/_rels/document.xml.rels", relations(body, true).as_bytes())?;
+    put("word/_rels/footnotes.xml.rels", relations(body, false).as_bytes())?;
+    put("word/document.xml", document(book, body, around).as_bytes())?;
     for media in &body.media {
         put(&format!("word/{}", media.target), &media.bytes)?;
     }
@@ -60,8 +78,25 @@ fn core(book: &Book) -> String {
     )
 }
 
-fn styles(book: &Book) -> String {
-    include_str!("styles.xml").replace("LANGUAGE", &escape(&book.language))
+fn styles(book: &Book, around: &Around) -> String {
+    let ink = if around.accent.is_empty() { "auto" } else { &around.accent };
+    include_str!("styles.xml").replace("LANGUAGE", &escape(&book.language)).replace("INK", ink)
+}
+
+/// The page's number, and beside it a line if there is one.
+fn footer(around: &Around) -> String {
+    let line = match around.foot.as_str() {
+        "" => String::new(),
+        foot => format!("<w:r>{}</w:r>", xml::run_text(&format!("{foot}  ·  "))),
+    };
+    include_str!("footer.xml").replace("LINE", &line)
+}
+
+fn header(around: &Around) -> String {
+    format!(
+        "{HEAD}<w:hdr {WORD}><w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr><w:r>{}</w:r></w:p></w:hdr>",
+        xml::run_text(&around.head)
+    )
 }
 
 /// Bullets, numbers and boxes; each list that counts has a number of its own, so that it starts where it should.
@@ -98,7 +133,7 @@ fn relations(body: &Body<'_>, text: bool) -> String {
     let mut out = format!(
         "{HEAD}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
     );
-    const PARTS: [&str; 5] = ["styles", "numbering", "settings", "footnotes", "footer"];
+    const PARTS: [&str; 6] = ["styles", "numbering", "settings", "footnotes", "footer", "header"];
     for part in PARTS.iter().filter(|_| text) {
         let _ =
             write!(out, "<Relationship Id=\"r-{part}\" Type=\"{RELATION}/{part}\" Target=\"{part}.xml\"/>");
@@ -118,7 +153,16 @@ fn relations(body: &Body<'_>, text: bool) -> String {
     out
 }
 
-fn document(book: &Book, body: &Body<'_>) -> String {
+fn document(book: &Book, body: &Body<'_>, around: &Around) -> String {
+    // The first page has a foot and no head.
+    let head = match around.head.as_str() {
+        "" => "<w:footerReference w:type=\"default\" r:id=\"r-footer\"/>",
+        _ => {
+            "<w:headerReference w:type=\"default\" r:id=\"r-header\"/>\
+             <w:footerReference w:type=\"default\" r:id=\"r-footer\"/><w:footerReference w:type=\"first\" r:id=\"r-footer\"/>"
+        }
+    };
+    let first = if around.head.is_empty() { "" } else { "<w:titlePg/>" };
     let (width, height) = match book.paper {
         Paper::A4 => (11_906, 16_838),
         Paper::Letter => (12_240, 15_840),
@@ -127,9 +171,9 @@ fn document(book: &Book, body: &Body<'_>) -> String {
         "{HEAD}<w:document {WORD} xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" \
          xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
          xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><w:body>{}<w:sectPr>\
-         <w:footerReference w:type=\"default\" r:id=\"r-footer\"/><w:pgSz w:w=\"{width}\" w:h=\"{height}\"/>\
+         {head}<w:pgSz w:w=\"{width}\" w:h=\"{height}\"/>\
          <w:pgMar w:top=\"1530\" w:right=\"1700\" w:bottom=\"1530\" w:left=\"1700\" w:header=\"720\" w:footer=\"720\" \
-         w:gutter=\"0\"/></w:sectPr></w:body></w:document>",
+         w:gutter=\"0\"/>{first}</w:sectPr></w:body></w:document>",
         body.out
     )
 }

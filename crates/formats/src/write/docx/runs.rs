@@ -14,7 +14,7 @@ const WIDEST: f64 = 5_400_000.0;
 const HIGHEST: f64 = 6_500_000.0;
 
 impl Body<'_> {
-    pub(super) fn words(&mut self, words: &[Inline], place: Place<'_>, look: Look) -> String {
+    pub(in crate::write) fn words(&mut self, words: &[Inline], place: Place<'_>, look: Look) -> String {
         let mut out = String::new();
         for word in words {
             match word {
@@ -96,9 +96,14 @@ impl Body<'_> {
         )
     }
 
-    pub(super) fn image(&mut self, page: &Page, at: usize, alt: &str) -> String {
+    pub(in crate::write) fn image(&mut self, page: &Page, at: usize, alt: &str) -> String {
         let Some(image) = page.images.get(at) else { return String::new() };
         let alt = if alt.is_empty() { &self.book.words.image } else { alt };
+        self.picture(image, alt)
+    }
+
+    /// An image in a run, or its name where an office program cannot show it.
+    pub(in crate::write) fn picture(&mut self, image: &Image, alt: &str) -> String {
         let (Some(ending), Some((width, height))) = (ending(image), size(image)) else {
             let words = run_text(&format!("{alt} ({})", image.name));
             return format!("<w:r>{words}</w:r>");

@@ -3,7 +3,7 @@
 use crate::write::text::clean;
 
 /// Words as XML holds them, whatever they are.
-pub(super) fn escape(text: &str) -> String {
+pub(in crate::write) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in clean(text).chars() {
         match letter {
@@ -18,7 +18,7 @@ pub(super) fn escape(text: &str) -> String {
 }
 
 /// Words inside a run: tabs and line ends are things of their own.
-pub(super) fn run_text(text: &str) -> String {
+pub(in crate::write) fn run_text(text: &str) -> String {
     let mut out = String::new();
     for (at, line) in text.split('\n').enumerate() {
         if at > 0 {

@@ -11,7 +11,7 @@ const BOX: char = '□';
 const BREAK: char = '\u{200b}';
 
 /// Words for print. Adds to `missing` the signs that had to become boxes.
-pub(super) fn words(text: &str, missing: &mut usize) -> String {
+pub(in crate::write) fn words(text: &str, missing: &mut usize) -> String {
     let mut out = String::with_capacity(text.len());
     for sign in clean(text).chars() {
         match sign {

@@ -1,13 +1,14 @@
 //! PDF, set by Typst: tagged, with its language and title, in our own letters.
 //!
-//! Typst is named in this folder and nowhere else. It gets a fixed template, one for books and one for cards; what a person wrote reaches it as values, never as
+//! Typst is named in this folder and nowhere else. It gets a fixed template, one for books, one for charters and one for cards; what
+//! a person wrote reaches it as values, never as
 //! markup. It has no file, no package, no network, no clock and no letters but those that are compiled in (`world.rs`).
 //!
 //! Setting type is one call. It tells how far it is through the template, which touches a hundred marks on its way, once while the
 //! text is read and once while it is laid out; a mark that is refused ends the call (`world.rs`).
 
-mod letters;
-mod values;
+pub(super) mod letters;
+pub(super) mod values;
 mod world;
 
 use typst::foundations::{Dict, Smart};
@@ -18,6 +19,11 @@ use super::book::Book;
 use super::cards::Cards;
 use super::{Progress, WriteError};
 use world::Print;
+
+/// What is the same in all templates, and the one of books.
+const BOOK: &str = concat!(include_str!("text.typ"), include_str!("book.typ"));
+/// The template of charters and comparisons.
+pub(super) const CHARTER: &str = concat!(include_str!("text.typ"), include_str!("charter.typ"));
 
 /// A PDF.
 #[derive(Debug)]
@@ -34,7 +40,7 @@ pub struct Pdf {
 /// hears how far it is and says whether to go on.
 pub fn pdf(book: &Book, progress: Progress<'_>) -> Result<Pdf, WriteError> {
     let (values, unprintable) = values::of(book);
-    set(include_str!("template.typ"), values, unprintable, progress)
+    set(BOOK, values, unprintable, progress)
 }
 
 /// A sheet and cards as PDF, as [`pdf`] does it.
@@ -43,7 +49,8 @@ pub fn cards(cards: &Cards, progress: Progress<'_>) -> Result<Pdf, WriteError> {
     set(include_str!("cards.typ"), values, unprintable, progress)
 }
 
-fn set(
+/// Sets values by a template.
+pub(super) fn set(
     template: &'static str,
     values: Dict,
     unprintable: usize,

@@ -25,8 +25,6 @@ pub(super) fn of(book: &Book) -> (Dict, usize) {
     let mut maker = Maker { book, missing: 0 };
     let pages: Array = book.pages.iter().map(|page| maker.page(page).into_value()).collect();
     let count = pages.len();
-    let marks: Array =
-        (0..count).map(|at| Value::Bool(at * MARKS / count != (at + 1) * MARKS / count)).collect();
     let mut dict = Dict::new();
     maker.say(&mut dict, "title", &book.title);
     maker.say(&mut dict, "subtitle", &book.subtitle);
@@ -38,16 +36,30 @@ pub(super) fn of(book: &Book) -> (Dict, usize) {
     };
     dict.insert("kind".into(), kind.into_value());
     dict.insert("density".into(), (book.density as i64).into_value());
-    paper(&mut dict, book.paper);
+    dict.insert("paper".into(), paper(book.paper).into_value());
     language(&mut dict, &book.language);
     dict.insert("pages".into(), pages.into_value());
-    dict.insert("marks".into(), marks.into_value());
+    dict.insert("marks".into(), marks(count).into_value());
     (dict, maker.missing)
 }
 
-struct Maker<'a> {
-    book: &'a Book,
-    missing: usize,
+/// What Typst calls a paper.
+pub(in crate::write) fn paper(paper: Paper) -> &'static str {
+    match paper {
+        Paper::A4 => "a4",
+        Paper::Letter => "us-letter",
+    }
+}
+
+/// At which of so many parts the template tells how far it is.
+pub(in crate::write) fn marks(count: usize) -> Array {
+    (0..count).map(|at| Value::Bool(at * MARKS / count != (at + 1) * MARKS / count)).collect()
+}
+
+/// Makes values, and counts the signs that no letter can show.
+pub(in crate::write) struct Maker<'a> {
+    pub book: &'a Book,
+    pub missing: usize,
 }
 
 impl Maker<'_> {
@@ -65,10 +77,7 @@ impl Maker<'_> {
         let parts = page.parts.iter().map(|part| {
             let mut dict = Dict::new();
             self.say(&mut dict, "heading", part.heading.as_deref().unwrap_or_default());
-            let Text { blocks, notes } = read(&part.text, &|address| page.image(address));
-            dict.insert("blocks".into(), self.blocks(page, &blocks).into_value());
-            let notes = notes.iter().map(|note| self.blocks(page, note).into_value());
-            dict.insert("notes".into(), notes.collect::<Array>().into_value());
+            self.text(&mut dict, page, &read(&part.text, &|address| page.image(address)));
             dict.into_value()
         });
         let parts: Array = parts.collect();
@@ -76,7 +85,15 @@ impl Maker<'_> {
         dict
     }
 
-    fn say(&mut self, dict: &mut Dict, name: &str, text: &str) {
+    /// A text and its notes.
+    pub fn text(&mut self, dict: &mut Dict, page: &Page, text: &Text) {
+        dict.insert("blocks".into(), self.blocks(page, &text.blocks).into_value());
+        let notes = text.notes.iter().map(|note| self.blocks(page, note).into_value());
+        dict.insert("notes".into(), notes.collect::<Array>().into_value());
+    }
+
+    /// Plain words.
+    pub fn say(&mut self, dict: &mut Dict, name: &str, text: &str) {
         dict.insert(name.into(), letters::words(text, &mut self.missing).into_value());
     }
 
@@ -207,7 +224,7 @@ pub(super) fn of_cards(cards: &Cards) -> (Dict, usize) {
     let mut missing = 0;
     let mut dict = Dict::new();
     dict.insert("title".into(), letters::words(&cards.title, &mut missing).into_value());
-    paper(&mut dict, cards.paper);
+    dict.insert("paper".into(), paper(cards.paper).into_value());
     language(&mut dict, &cards.language);
     for (name, of) in [("sheet", &cards.sheet), ("cards", &cards.cards)] {
         let mut said = |text: &str| letters::words(text, &mut missing).into_value();
@@ -224,17 +241,8 @@ pub(super) fn of_cards(cards: &Cards) -> (Dict, usize) {
     (dict, missing)
 }
 
-/// The name of the paper, as Typst knows it.
-fn paper(dict: &mut Dict, paper: Paper) {
-    let paper = match paper {
-        Paper::A4 => "a4",
-        Paper::Letter => "us-letter",
-    };
-    dict.insert("paper".into(), paper.into_value());
-}
-
 /// Language and region apart, as Typst wants them.
-fn language(dict: &mut Dict, tag: &str) {
+pub(in crate::write) fn language(dict: &mut Dict, tag: &str) {
     let (language, region) = tag.split_once('-').unwrap_or((tag, ""));
     let known = language.len() == 2 && language.chars().all(|letter| letter.is_ascii_lowercase());
     let region_known = region.len() == 2 && region.chars().all(|letter| letter.is_ascii_uppercase());
@@ -243,7 +251,7 @@ fn language(dict: &mut Dict, tag: &str) {
 }
 
 /// The file and the width it gets, in points; `None` for one that cannot be decoded, or is too large to be.
-fn decode(image: &Image) -> Option<(Bytes, f64)> {
+pub(in crate::write) fn decode(image: &Image) -> Option<(Bytes, f64)> {
     let format = match image.media_type.as_str() {
         "image/png" => ExchangeFormat::Png,
         "image/jpeg" => ExchangeFormat::Jpg,

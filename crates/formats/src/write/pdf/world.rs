@@ -30,7 +30,7 @@ static LETTERS: LazyLock<Vec<Font>> = LazyLock::new(|| {
 });
 
 /// The places in the text where the template reports, while it is read and again while it is laid out.
-pub(super) const MARKS: usize = 50;
+pub(in crate::write) const MARKS: usize = 50;
 /// How often somebody is told.
 const BEAT: Pause = Pause::from_millis(50);
 

@@ -6,6 +6,8 @@ import { readAddress, readTitleLink, type PageLink } from './address';
 
 export const NODE = 'PageLink';
 const BRACKET = 91;
+/** What stands between brackets is no link when it is longer, as in the core: else a line of nothing but brackets takes for ever. */
+const LONGEST = 1_000;
 
 export const pageLinkGrammar: MarkdownConfig = {
   defineNodes: [NODE],
@@ -15,7 +17,7 @@ export const pageLinkGrammar: MarkdownConfig = {
       before: 'Link',
       parse(context, next, at) {
         if (next !== BRACKET || context.char(at + 1) !== BRACKET) return -1;
-        const raw = /^\[\[[^\n]*?\]\]/.exec(context.slice(at, context.end))?.[0];
+        const raw = /^\[\[[^\n]*?\]\]/.exec(context.slice(at, Math.min(context.end, at + LONGEST)))?.[0];
         return raw && readTitleLink(raw) ? context.addElement(context.elt(NODE, at, at + raw.length)) : -1;
       },
     },

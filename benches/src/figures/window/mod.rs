@@ -1,0 +1,202 @@
+//! The window as a person meets it, beside a blank one: from the start to the lock screen, unlocking, typing, memory.
+//!
+//! Both are optimised programs without any seam: what they show is looked at from outside, what they are told comes by keys. Only
+//! Linux can be watched like this.
+
+mod running;
+mod screen;
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use kring_core::journal;
+use kring_core::journal::view::PageAdd;
+use kring_core::vault;
+use kring_core::vault::view::{KeychainSwitch, Unlock};
+
+use super::notebook::{Notebook, PASSPHRASE};
+use super::{Budget, Row, Table, Unit, median, ms, percentile};
+use crate::pages::Writer;
+use crate::trouble::{Done, ensure};
+use running::Running;
+use screen::{CONTROL, HOME, Part, RETURN, Screen, TAB};
+
+/// Starts of either window, in turn.
+const STARTS: usize = 20;
+const UNLOCKS: usize = 5;
+const KEYS: usize = 60;
+const SAVES: usize = 5;
+const LARGE: usize = 190 * 1024;
+
+/// The middle of a window: the lock screen's sheet, the blank page's word.
+const MIDDLE: Part = Part(30, 25, 70, 75);
+/// Where the rail is, and on the lock screen nothing.
+const RAIL: Part = Part(1, 8, 10, 50);
+/// Where a page's text is.
+const TEXT: Part = Part(30, 10, 98, 95);
+/// A few letters are more pixels than this.
+const LETTERS: usize = 150;
+/// A screen full of text is more than this.
+const FULL: usize = 6_000;
+/// A line that moved on by a letter changes more than this, a caret that blinks less.
+const MOVED: usize = 300;
+
+pub async fn measure(notebook: &mut Notebook, size: u64, seed: u64, table: &mut Table) -> Done {
+    // Without a window, nothing of it is measured.
+    let Some(kring) = std::env::var_os("KRING_BIN").map(PathBuf::from) else { return Ok(()) };
+    let blank = std::env::current_exe()?.with_file_name("kring-blank");
+    let screen = Screen::open()?;
+    write_large_page(notebook, seed).await?;
+    // This computer's login opens it, so that no derivation is in the way.
+    vault::set_keychain(&notebook.app, KeychainSwitch { on: true }).await?;
+    notebook.lock().await?;
+    let home = notebook.home().to_owned();
+    starts(&screen, &kring, &blank, &home, size, table)?;
+    unlocks(&screen, &kring, &home, size, table)?;
+    let bare = Running::start(&blank, &["field"], &home)?;
+    let bare_keys = keys(&screen)?;
+    drop(bare);
+    let bare = Running::start(&blank, &[], &home)?;
+    screen.shows(MIDDLE, LETTERS, Instant::now())?;
+    screen.rests(MIDDLE)?;
+    let bare_memory = bare.memory()?;
+    drop(bare);
+
+    let window = Running::start(&kring, &[], &home)?;
+    unlock(&screen)?;
+    typing(&screen, bare_keys, size, table)?;
+    saving(&screen, &notebook.database().with_extension("db-wal"), size, table)?;
+    search(&screen)?;
+    table.add(
+        Row::new("memory of all processes after a search", size, window.memory()?, Unit::MiB)
+            .floor(bare_memory, "a blank Tauri window")
+            .budget(Budget::Ratio(1.3)),
+    );
+    drop(window);
+    vault::unlock(&notebook.app, Unlock { passphrase: PASSPHRASE.into() }).await?;
+    notebook.set_key().await
+}
+
+/// Today's page is as long as a page may get, and the newest.
+async fn write_large_page(notebook: &Notebook, seed: u64) -> Done {
+    let mut writer = Writer::new(seed, notebook.app.today());
+    let mut text = String::new();
+    while text.len() < LARGE {
+        text.push_str(&writer.text(1, 200));
+    }
+    journal::add(&notebook.app, PageAdd { title: "Today, at length".into(), text, ..PageAdd::default() })
+        .await?;
+    Ok(())
+}
+
+fn starts(screen: &Screen, kring: &Path, blank: &Path, home: &Path, size: u64, table: &mut Table) -> Done {
+    let (mut locks, mut blanks) = (Vec::new(), Vec::new());
+    for _ in 0..STARTS {
+        for (program, times) in [(blank, &mut blanks), (kring, &mut locks)] {
+            let since = Instant::now();
+            let _running = Running::start(program, &[], home)?;
+            times.push(ms(screen.shows(MIDDLE, LETTERS, since)?));
+        }
+    }
+    table.add(
+        Row::new("window to the lock screen", size, median(&mut locks), Unit::Ms)
+            .floor(median(&mut blanks), "a blank Tauri window to its word")
+            .budget(Budget::Ratio(1.15)),
+    );
+    Ok(())
+}
+
+fn unlocks(screen: &Screen, kring: &Path, home: &Path, size: u64, table: &mut Table) -> Done {
+    let mut times = Vec::new();
+    for _ in 0..UNLOCKS {
+        let _running = Running::start(kring, &[], home)?;
+        times.push(ms(unlock(screen)?));
+    }
+    let name = "unlocked to today's page on the screen";
+    table.add(Row::new(name, size, median(&mut times), Unit::Ms).budget(Budget::Figure(150.0)));
+    Ok(())
+}
+
+/// From the lock screen to today's page with this computer's login: the fourth thing that the keyboard reaches.
+fn unlock(screen: &Screen) -> Done<Duration> {
+    screen.shows(MIDDLE, LETTERS, Instant::now())?;
+    screen.focus()?;
+    screen.rests(MIDDLE)?;
+    for _ in 0..3 {
+        screen.press(&[TAB])?;
+    }
+    screen.rests(MIDDLE)?;
+    let since = Instant::now();
+    screen.press(&[RETURN])?;
+    screen.shows(RAIL, LETTERS, since)?;
+    screen.shows(TEXT, FULL, since)
+}
+
+/// From a key to the line that has moved on, again and again at the beginning of a long text.
+fn keys(screen: &Screen) -> Done<Vec<f64>> {
+    screen.shows(TEXT, FULL, Instant::now())?;
+    screen.focus()?;
+    screen.rests(TEXT)?;
+    screen.press(&[CONTROL, HOME])?;
+    screen.rests(TEXT)?;
+    let mut times = Vec::new();
+    for _ in 0..KEYS {
+        let before = screen.look(TEXT)?;
+        let since = Instant::now();
+        screen.press(&[u32::from('m')])?;
+        times.push(ms(screen.changes(TEXT, &before, MOVED, since)?));
+    }
+    Ok(times)
+}
+
+fn typing(screen: &Screen, mut bare: Vec<f64>, size: u64, table: &mut Table) -> Done {
+    let mut times = keys(screen)?;
+    let floor_is = "a bare text field of the same length";
+    table.add(
+        Row::new("key to screen in a page of 190 KiB", size, median(&mut times), Unit::Ms)
+            .floor(median(&mut bare), floor_is)
+            .budget(Budget::Figure(16.0)),
+    );
+    let name = "… key to screen in a page of 190 KiB, p95";
+    table.add(
+        Row::new(name, size, percentile(&mut times, 0.95), Unit::Ms)
+            .floor(percentile(&mut bare, 0.95), floor_is),
+    );
+    Ok(())
+}
+
+/// From the last key until what it wrote is in the notebook's log on the disk; the longest counts.
+fn saving(screen: &Screen, log: &Path, size: u64, table: &mut Table) -> Done {
+    let written = || std::fs::metadata(log).and_then(|log| log.modified()).ok();
+    let mut longest = Duration::ZERO;
+    for _ in 0..SAVES {
+        let (mut before, mut since) = (written(), Instant::now());
+        while since.elapsed() < Duration::from_secs(2) {
+            std::thread::sleep(Duration::from_millis(20));
+            if written() != before {
+                (before, since) = (written(), Instant::now());
+            }
+        }
+        screen.press(&[u32::from('m')])?;
+        let since = Instant::now();
+        while written() == before {
+            ensure(since.elapsed() < Duration::from_secs(20), || "what was typed was never saved".into())?;
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        longest = longest.max(since.elapsed());
+    }
+    let name = "saved after the last key, the longest of 5";
+    table.add(Row::new(name, size, ms(longest), Unit::Ms).budget(Budget::Figure(1000.0)));
+    Ok(())
+}
+
+/// Looks for a common word, as a person does.
+fn search(screen: &Screen) -> Done {
+    let before = screen.look(MIDDLE)?;
+    screen.press(&[CONTROL, u32::from('k')])?;
+    screen.changes(MIDDLE, &before, FULL, Instant::now())?;
+    for letter in "the".chars() {
+        screen.press(&[u32::from(letter)])?;
+    }
+    screen.rests(MIDDLE)
+}

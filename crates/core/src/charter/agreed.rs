@@ -1,0 +1,113 @@
+//! What each person agreed to last, and what changed since.
+
+use std::collections::BTreeMap;
+
+use kring_store::Vault;
+use uuid::Uuid;
+
+use super::compare::now;
+use super::compared::compared;
+use super::open::found;
+use super::statements;
+use super::store;
+use super::versions::{all, thawed};
+use super::view::{
+    AgreedView, CharterDiff, CharterId, SinceQuery, Somebody, StatementKind, StatementView, VersionRow,
+};
+use crate::app::App;
+use crate::circle;
+use crate::failure::Failure;
+
+/// Everybody in the circle, and whoever else agreed to something, with what they agreed to last.
+pub async fn agreed(app: &App, request: CharterId) -> Result<Vec<AgreedView>, Failure> {
+    let vault = app.vault().await?;
+    let (charter, space) = found(&vault, &request.id).await?;
+    everybody(app, &vault, charter, space).await
+}
+
+/// What changed since somebody agreed: to what is in force, or to what the charter says now when nothing is.
+pub async fn since(app: &App, request: SinceQuery) -> Result<CharterDiff, Failure> {
+    let vault = app.vault().await?;
+    let (charter, space) = found(&vault, &request.id).await?;
+    let everybody = everybody(app, &vault, charter, space).await?;
+    let folded = circle::kind::folded(&request.who.name);
+    let is_them = |agreed: &&AgreedView| match &request.who.member {
+        Some(member) => agreed.who.member.as_ref() == Some(member),
+        None => circle::kind::folded(&agreed.who.name) == folded,
+    };
+    let them = everybody.iter().find(is_them).ok_or_else(|| Failure::refused("member-not-found"))?;
+    let from = them.version.clone().ok_or_else(|| Failure::refused("never-agreed"))?;
+    let standing = {
+        let mut reader = vault.read().await?;
+        store::standing(reader.connection()?, charter, app.today()).await?
+    };
+    let old = thawed(&vault, read(&from)?).await?;
+    let new = match &standing.in_force {
+        Some(current) => thawed(&vault, read(current)?).await?,
+        None => now(app, &vault, charter).await?,
+    };
+    Ok(compared(&old, &new, Some(from), standing.in_force))
+}
+
+/// What everybody agreed to last.
+pub(super) async fn everybody(
+    app: &App,
+    vault: &Vault,
+    charter: Uuid,
+    space: Uuid,
+) -> Result<Vec<AgreedView>, Failure> {
+    let rows = all(app, vault, charter).await?;
+    let today = app.today();
+    let people = vault.with(space, |doc| Ok(circle::kind::people(doc))).await?;
+    let nothing = |who| AgreedView { who, version: None, how: None, noted_by: None, at: None, behind: false };
+    let members = people.iter().filter(|member| member.belongs(today));
+    let mut all: Vec<AgreedView> = members
+        .map(|member| nothing(Somebody { member: Some(member.id.clone()), name: member.name.clone() }))
+        .collect();
+    let by_number: BTreeMap<u32, &VersionRow> = rows.iter().map(|row| (row.number, row)).collect();
+    for said in statements::views(vault, charter, &rows).await? {
+        let counts = said.held.is_none() && !said.withdrawn && said.kind != StatementKind::Objection;
+        let Some(version) = said.number.filter(|_| counts).and_then(|number| by_number.get(&number)) else {
+            continue;
+        };
+        for who in agreeing(&said) {
+            let folded = circle::kind::folded(&who.name);
+            let same = |agreed: &&mut AgreedView| match (&who.member, &agreed.who.member) {
+                (Some(member), Some(known)) => member == known,
+                _ => circle::kind::folded(&agreed.who.name) == folded,
+            };
+            let new = AgreedView {
+                version: Some((*version).clone()),
+                how: Some(said.kind),
+                noted_by: said.noted_by.clone(),
+                at: Some(said.at.clone()),
+                ..nothing(who.clone())
+            };
+            match all.iter_mut().find(same) {
+                // A later word about an older version takes nothing back.
+                Some(known) if known.version.as_ref().is_none_or(|known| known.number <= version.number) => {
+                    *known = AgreedView { who: known.who.clone(), ..new };
+                }
+                Some(_) => {}
+                // Somebody who left is not listed; a name alone is.
+                None if who.member.is_none() => all.push(new),
+                None => {}
+            }
+        }
+    }
+    let current = rows.iter().rev().find(|row| row.status == super::view::VersionStatus::Adopted);
+    for agreed in &mut all {
+        let hash = agreed.version.as_ref().map(|version| &version.hash);
+        agreed.behind = current.is_some_and(|current| hash.is_some_and(|hash| *hash != current.hash));
+    }
+    Ok(all)
+}
+
+/// Who agrees by a statement.
+fn agreeing(said: &StatementView) -> Vec<Somebody> {
+    if said.kind == StatementKind::Adoption { said.agreed.clone() } else { vec![said.who.clone()] }
+}
+
+fn read(row: &VersionRow) -> Result<Uuid, kring_store::StoreError> {
+    row.id.parse().map_err(|_| kring_store::StoreError::Damaged("document"))
+}

@@ -1,0 +1,102 @@
+//! What a rule of decision makes of the voices. Pure.
+
+use kring_formats::charter::{Decisions, Rule};
+
+use super::view::{DecisionRule, Outcome};
+
+/// The voices of a round: how many belong to the circle, how many consent, how many object.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Voices {
+    /// People of the circle.
+    pub members: u32,
+    /// Consents and signatures.
+    pub consents: u32,
+    /// Objections that stand.
+    pub objections: u32,
+}
+
+/// What comes of a round. Without a rule it is consent. A quorum is rounded up; without one a single voice is enough, and
+/// none where the facilitator decides.
+pub fn decide(decisions: &Decisions, voices: Voices) -> Outcome {
+    let rule = decisions.rule.unwrap_or(Rule::Consent);
+    let Voices { members, consents, objections } = voices;
+    let spoken = consents + objections;
+    let quorum = match decisions.quorum_percent {
+        Some(percent) => members.saturating_mul(percent).div_ceil(100).max(1),
+        None if rule == Rule::Facilitator => 0,
+        None => 1,
+    };
+    let enough = spoken >= quorum;
+    // More than half, unless the charter names another share.
+    let majority = match decisions.majority_percent {
+        Some(percent) => u64::from(consents) * 100 >= u64::from(percent) * u64::from(spoken),
+        None => consents > objections,
+    };
+    let agreed = enough
+        && match rule {
+            Rule::Facilitator => true,
+            Rule::Majority => majority,
+            Rule::Consensus => objections == 0 && consents >= members.max(1),
+            Rule::Consent => objections == 0,
+            Rule::ConsentThenVote => objections == 0 || majority,
+        };
+    Outcome { rule: DecisionRule::from(rule), members, quorum, consents, objections, enough, agreed }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn rule(rule: Rule, quorum: Option<u32>, majority: Option<u32>) -> Decisions {
+        Decisions {
+            rule: Some(rule),
+            quorum_percent: quorum,
+            majority_percent: majority,
+            ..Decisions::default()
+        }
+    }
+
+    fn agreed(decisions: &Decisions, members: u32, consents: u32, objections: u32) -> bool {
+        decide(decisions, Voices { members, consents, objections }).agreed
+    }
+
+    #[test]
+    fn consent_is_that_nobody_objects_and_enough_have_spoken() {
+        let half = rule(Rule::Consent, Some(50), None);
+        assert!(!agreed(&half, 7, 3, 0), "four of seven are half");
+        assert!(agreed(&half, 7, 4, 0));
+        assert!(!agreed(&half, 7, 6, 1), "one reasoned objection is enough");
+        assert!(!agreed(&Decisions::default(), 7, 0, 0), "silence is no consent");
+    }
+
+    #[test]
+    fn a_majority_is_of_those_who_spoke() {
+        let more_than_half = rule(Rule::Majority, None, None);
+        assert!(agreed(&more_than_half, 9, 2, 1) && !agreed(&more_than_half, 9, 2, 2));
+        let two_thirds = rule(Rule::Majority, Some(50), Some(67));
+        assert!(
+            agreed(&two_thirds, 9, 5, 2) && !agreed(&two_thirds, 9, 4, 2) && !agreed(&two_thirds, 9, 4, 0)
+        );
+    }
+
+    #[test]
+    fn consensus_is_everybody_and_a_vote_follows_consent_that_is_not_reached() {
+        let all = rule(Rule::Consensus, None, None);
+        assert!(agreed(&all, 4, 4, 0) && !agreed(&all, 4, 3, 0));
+        let vote = rule(Rule::ConsentThenVote, None, Some(75));
+        assert!(agreed(&vote, 9, 3, 0) && agreed(&vote, 9, 3, 1) && !agreed(&vote, 9, 2, 1));
+        assert!(agreed(&rule(Rule::Facilitator, None, None), 9, 0, 0), "the facilitator decides");
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_agreed_by_fewer_than_the_quorum(
+            which in 1usize..5, quorum in 1u32..=100, members in 0u32..300, consents in 0u32..300, objections in 0u32..300,
+        ) {
+            let outcome = decide(&rule(super::super::values::RULES[which], Some(quorum), None), Voices { members, consents, objections });
+            prop_assert!(!outcome.agreed || outcome.enough);
+            prop_assert!(outcome.quorum <= members.max(1));
+        }
+    }
+}

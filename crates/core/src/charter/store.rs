@@ -1,0 +1,257 @@
+//! The SQL about charters. Rows are written by the store from [`super::kind`] and [`super::version`].
+
+use jiff::civil::Date;
+use kring_store::{StoreError, Vault};
+use sqlx::FromRow;
+use sqlx::sqlite::SqliteConnection;
+use uuid::Uuid;
+
+use super::view::{CharterRow, VersionRow, VersionStatus};
+use crate::journal::write_instant;
+
+const LIST: &str =
+    "SELECT subject.id, subject.space, charter.title, coalesce(circle.name, ''), document.trashed
+    FROM charter JOIN document ON document.doc = charter.doc JOIN subject ON subject.n = charter.doc
+    LEFT JOIN subject AS home ON home.id = subject.space LEFT JOIN circle ON circle.doc = home.n
+    LEFT JOIN document AS state ON state.doc = home.n
+    WHERE (document.trashed > 0) = ?1 AND (?1 OR coalesce(state.trashed, 0) = 0)
+    ORDER BY circle.name COLLATE NOCASE, subject.n";
+const HOME: &str =
+    "SELECT subject.space FROM charter JOIN subject ON subject.n = charter.doc WHERE subject.id = ?";
+const CIRCLE: &str =
+    "SELECT circle.name, circle.calls_itself FROM circle JOIN subject ON subject.n = circle.doc
+    WHERE subject.id = ?";
+const MODIFIED: &str =
+    "SELECT document.modified FROM document JOIN subject ON subject.n = document.doc WHERE subject.id = ?";
+/// All versions of a charter: ?1 its id as text, ?2 as it is stored.
+const VERSIONS: &str = "SELECT subject.id, version.charter, version.number, version.name, version.reason,
+    version.effective, version.author, version.proposed, version.made, version.title, version.hash,
+    EXISTS (SELECT 1 FROM statement WHERE statement.about = ?2 AND statement.kind = 'charter-adoption'
+        AND statement.topic = lower(hex(subject.id)) || ' ' || version.hash
+        AND statement.held = '' AND statement.withdrawn = 0) AS adopted
+    FROM charter_version AS version JOIN document ON document.doc = version.doc
+    JOIN subject ON subject.n = version.doc
+    WHERE version.charter = ?1 AND document.trashed = 0 ORDER BY version.number, version.made, subject.id";
+/// The newest version of some sort: any, `adopted` and in force by the day ?4, `any-adopted`, or `proposed` and not adopted.
+const NEWEST: &str = "SELECT subject.id, version.charter, version.number, version.name, version.reason,
+    version.effective, version.author, version.proposed, version.made, version.title, version.hash,
+    EXISTS (SELECT 1 FROM statement WHERE statement.about = ?2 AND statement.kind = 'charter-adoption'
+        AND statement.topic = lower(hex(subject.id)) || ' ' || version.hash
+        AND statement.held = '' AND statement.withdrawn = 0) AS adopted
+    FROM charter_version AS version JOIN document ON document.doc = version.doc
+    JOIN subject ON subject.n = version.doc
+    WHERE version.charter = ?1 AND document.trashed = 0 AND CASE ?3
+        WHEN 'any' THEN 1
+        WHEN 'proposed' THEN version.proposed = 1 AND NOT adopted
+        WHEN 'adopted' THEN version.effective <= ?4 AND adopted
+        ELSE adopted END
+    ORDER BY version.number DESC LIMIT 1";
+const COUNT: &str = "SELECT count(*), count(DISTINCT version.number), coalesce(max(version.number), 0)
+    FROM charter_version AS version JOIN document ON document.doc = version.doc
+    WHERE version.charter = ? AND document.trashed = 0";
+const OF_VERSION: &str = "SELECT version.charter FROM charter_version AS version
+    JOIN subject ON subject.n = version.doc WHERE subject.id = ?";
+
+/// Charters whose circle was deleted for good, and versions whose charter was.
+const ORPHANS: &str = "SELECT subject.id FROM charter JOIN subject ON subject.n = charter.doc
+    JOIN tombstone ON tombstone.id = subject.space
+    UNION ALL
+    SELECT subject.id FROM charter_version AS version JOIN subject ON subject.n = version.doc
+    JOIN tombstone ON lower(hex(tombstone.id)) = replace(version.charter, '-', '')";
+
+#[derive(FromRow)]
+struct Stored {
+    id: Vec<u8>,
+    charter: String,
+    number: u32,
+    name: String,
+    reason: String,
+    effective: String,
+    author: String,
+    proposed: bool,
+    made: String,
+    title: String,
+    hash: String,
+    adopted: bool,
+}
+
+impl Stored {
+    /// With what became of it; `in_force` is the number of the version that is.
+    fn row(self, in_force: Option<u32>) -> Result<VersionRow, StoreError> {
+        let status = match (self.adopted, self.proposed) {
+            (true, _) if in_force.is_some_and(|current| self.number < current) => VersionStatus::Superseded,
+            (true, _) => VersionStatus::Adopted,
+            (false, true) => VersionStatus::Proposed,
+            (false, false) => VersionStatus::Named,
+        };
+        Ok(VersionRow {
+            id: read(&self.id)?.to_string(),
+            charter: self.charter,
+            number: self.number,
+            name: self.name,
+            reason: self.reason,
+            effective: Some(self.effective).filter(|day| !day.is_empty()),
+            author: self.author,
+            status,
+            made: self.made,
+            title: self.title,
+            hash: self.hash,
+        })
+    }
+}
+
+/// What is known of a charter's versions without reading all of them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Standing {
+    /// How many there are.
+    pub count: u32,
+    /// The highest number that was given.
+    pub highest: u32,
+    /// The version that is in force.
+    pub in_force: Option<VersionRow>,
+    /// The proposal that is open.
+    pub proposal: Option<VersionRow>,
+    /// The newest version.
+    pub latest: Option<VersionRow>,
+}
+
+/// The charters with the names of their circles, or those in the trash.
+pub(super) async fn list(vault: &Vault, trashed: bool) -> Result<Vec<CharterRow>, StoreError> {
+    let mut reader = vault.read().await?;
+    let rows: Vec<(Vec<u8>, Vec<u8>, String, String, i64)> =
+        sqlx::query_as(LIST).bind(trashed).fetch_all(reader.connection()?).await?;
+    rows.into_iter()
+        .map(|(id, circle, title, circle_name, trashed)| {
+            Ok(CharterRow {
+                id: read(&id)?.to_string(),
+                circle: read(&circle)?.to_string(),
+                circle_name,
+                title,
+                trashed: (trashed > 0).then(|| write_instant(trashed)),
+            })
+        })
+        .collect()
+}
+
+/// The space of a charter, `None` when the document is none.
+pub(super) async fn home(connection: &mut SqliteConnection, id: Uuid) -> Result<Option<Uuid>, StoreError> {
+    let row: Option<(Vec<u8>,)> =
+        sqlx::query_as(HOME).bind(id.as_bytes().as_slice()).fetch_optional(connection).await?;
+    row.map(|(space,)| read(&space)).transpose()
+}
+
+/// A circle's name, and what it calls itself; empty when it is not here.
+pub(super) async fn circle(vault: &Vault, id: Uuid) -> Result<(String, String), StoreError> {
+    let mut reader = vault.read().await?;
+    let row: Option<(String, String)> =
+        sqlx::query_as(CIRCLE).bind(id.as_bytes().as_slice()).fetch_optional(reader.connection()?).await?;
+    Ok(row.unwrap_or_default())
+}
+
+/// When a document was last changed.
+pub(super) async fn modified(vault: &Vault, id: Uuid) -> Result<i64, StoreError> {
+    let mut reader = vault.read().await?;
+    let (modified,): (i64,) =
+        sqlx::query_as(MODIFIED).bind(id.as_bytes().as_slice()).fetch_one(reader.connection()?).await?;
+    Ok(modified)
+}
+
+/// The charter of a version, `None` when the document is none.
+pub(super) async fn of_version(
+    connection: &mut SqliteConnection,
+    id: Uuid,
+) -> Result<Option<Uuid>, StoreError> {
+    let row: Option<(String,)> =
+        sqlx::query_as(OF_VERSION).bind(id.as_bytes().as_slice()).fetch_optional(connection).await?;
+    row.map(|(charter,)| charter.parse().map_err(|_| StoreError::Damaged("document"))).transpose()
+}
+
+/// Every version of a charter, oldest first. Two that were given one number apart get numbers in the order in which they were made.
+pub(super) async fn versions(
+    connection: &mut SqliteConnection,
+    charter: Uuid,
+    today: Date,
+) -> Result<Vec<VersionRow>, StoreError> {
+    let mut rows: Vec<Stored> = sqlx::query_as(VERSIONS)
+        .bind(charter.to_string())
+        .bind(charter.as_bytes().as_slice())
+        .fetch_all(connection)
+        .await?;
+    let mut last = 0;
+    for row in &mut rows {
+        row.number = row.number.max(last + 1);
+        last = row.number;
+    }
+    let today = today.to_string();
+    let adopted = |row: &&Stored| row.adopted;
+    let current = rows.iter().filter(adopted).rfind(|row| row.effective <= today);
+    let current = current.or_else(|| rows.iter().rfind(adopted)).map(|row| row.number);
+    rows.into_iter().map(|row| row.row(current)).collect()
+}
+
+/// Where a charter stands. Costs the same for two versions and for two hundred.
+pub(super) async fn standing(
+    connection: &mut SqliteConnection,
+    charter: Uuid,
+    today: Date,
+) -> Result<Standing, StoreError> {
+    let (count, different, highest): (u32, u32, u32) =
+        sqlx::query_as(COUNT).bind(charter.to_string()).fetch_one(&mut *connection).await?;
+    if count == 0 {
+        return Ok(Standing::default());
+    }
+    if different < count {
+        // Two devices that were apart each gave one number.
+        return Ok(of_all(versions(connection, charter, today).await?, today));
+    }
+    let mut current = newest(connection, charter, "adopted", today).await?;
+    if current.is_none() {
+        current = newest(connection, charter, "any-adopted", today).await?;
+    }
+    let in_force = current.as_ref().map(|current| current.number);
+    let proposal = newest(connection, charter, "proposed", today).await?;
+    let proposal = proposal.filter(|proposal| in_force.is_none_or(|current| proposal.number > current));
+    let latest = newest(connection, charter, "any", today).await?;
+    let row = |stored: Option<Stored>| stored.map(|stored| stored.row(in_force)).transpose();
+    Ok(Standing { count, highest, in_force: row(current)?, proposal: row(proposal)?, latest: row(latest)? })
+}
+
+fn of_all(rows: Vec<VersionRow>, today: Date) -> Standing {
+    let today = today.to_string();
+    let is = |status: VersionStatus| move |row: &&VersionRow| row.status == status;
+    let holds = |row: &&VersionRow| row.effective.as_ref().is_none_or(|day| *day <= today);
+    let adopted = || rows.iter().filter(is(VersionStatus::Adopted));
+    let in_force = adopted().find(holds).or_else(|| adopted().next_back()).cloned();
+    let newer = |row: &&VersionRow| in_force.as_ref().is_none_or(|current| row.number > current.number);
+    let proposal = rows.iter().filter(is(VersionStatus::Proposed)).rfind(newer).cloned();
+    let latest = rows.last().cloned();
+    let highest = latest.as_ref().map_or(0, |row| row.number);
+    let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    Standing { count, highest, in_force, proposal, latest }
+}
+
+/// What is left of a circle or a charter that was deleted for good.
+pub(super) async fn orphans(vault: &Vault) -> Result<Vec<Uuid>, StoreError> {
+    let mut reader = vault.read().await?;
+    let rows: Vec<(Vec<u8>,)> = sqlx::query_as(ORPHANS).fetch_all(reader.connection()?).await?;
+    rows.iter().map(|(id,)| read(id)).collect()
+}
+
+async fn newest(
+    connection: &mut SqliteConnection,
+    charter: Uuid,
+    which: &str,
+    today: Date,
+) -> Result<Option<Stored>, StoreError> {
+    Ok(sqlx::query_as(NEWEST)
+        .bind(charter.to_string())
+        .bind(charter.as_bytes().as_slice())
+        .bind(which)
+        .bind(today.to_string())
+        .fetch_optional(connection)
+        .await?)
+}
+
+fn read(id: &[u8]) -> Result<Uuid, StoreError> {
+    Uuid::from_slice(id).map_err(|_| StoreError::Damaged("document"))
+}

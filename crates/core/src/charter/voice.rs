@@ -1,0 +1,74 @@
+//! What one person says to a version: has read it, can live with it, objects, signs.
+
+use kring_store::{By, StoreError, Vault};
+use uuid::Uuid;
+
+use super::open::found;
+use super::propose::checked_objection;
+use super::saying::{Named, Voice, topic};
+use super::statements::hex;
+use super::versions::{all, checked_reason, found_version, row_of};
+use super::view::{Somebody, VoiceAdd, VoiceKind};
+use crate::app::App;
+use crate::circle::view::Made;
+use crate::circle::{self, checked_line, own_key};
+use crate::failure::Failure;
+
+/// Says something to a version: for oneself with one's own key, or noted down for somebody else.
+pub async fn voice_add(app: &App, request: VoiceAdd) -> Result<Made, Failure> {
+    let vault = app.vault().await?;
+    let (version, charter) = found_version(&vault, &request.version).await?;
+    let (_, space) = found(&vault, &charter.to_string()).await?;
+    let rows = all(app, &vault, charter).await?;
+    let hash = row_of(&rows, version)?.hash.clone();
+    let voice = checked(&vault, space, &request, hash).await?;
+    let (topic, body) = (topic(version, &voice.hash), written(&voice)?);
+    let mut work = vault.work(By::Person).await?;
+    let id = work.say(space, charter, request.kind.statement(), &topic, body).await?;
+    Ok(Made { id: hex(&id), batch: work.commit().await?.to_string() })
+}
+
+async fn checked(vault: &Vault, space: Uuid, request: &VoiceAdd, hash: String) -> Result<Voice, Failure> {
+    let noted_by = checked_line(&request.noted_by, "noted_by")?;
+    let reason = reason_of(request.kind, &request.reason)?;
+    let who = in_circle(vault, space, &request.who).await?;
+    if noted_by.is_empty() {
+        let own = own_key(vault);
+        let key = vault.with(space, |doc| Ok(circle::kind::key_of(doc, &who.member))).await?;
+        if key.as_deref() != Some(&own) {
+            return Err(Failure::refused("voice-own-key"));
+        }
+    } else if request.kind == VoiceKind::Signature {
+        return Err(Failure::refused("voice-own-key"));
+    }
+    Ok(Voice { hash, who, noted_by, reason })
+}
+
+/// Somebody as the circle knows them: by id, else by name, else by the name alone.
+async fn in_circle(vault: &Vault, space: Uuid, who: &Somebody) -> Result<Named, Failure> {
+    let name = checked_line(&who.name, "name")?;
+    let people = vault.with(space, |doc| Ok(circle::kind::people(doc))).await?;
+    let folded = circle::kind::folded(&name);
+    let found = match &who.member {
+        Some(id) => {
+            let member = people.into_iter().find(|member| member.id == *id);
+            Some(member.ok_or_else(|| Failure::refused("member-not-found"))?)
+        }
+        None => people.into_iter().find(|member| circle::kind::folded(&member.name) == folded),
+    };
+    match found {
+        Some(member) => Ok(Named { member: member.id, name: member.name }),
+        None if name.is_empty() => Err(Failure::request("name")),
+        None => Ok(Named { member: String::new(), name }),
+    }
+}
+
+/// The reason of something that is said; an objection has one.
+pub(super) fn reason_of(kind: VoiceKind, reason: &str) -> Result<String, Failure> {
+    if kind == VoiceKind::Objection { checked_objection(reason) } else { Ok(checked_reason(reason)?) }
+}
+
+/// A voice as it is signed.
+pub(super) fn written(voice: &Voice) -> Result<String, StoreError> {
+    serde_json::to_string(voice).map_err(|_| StoreError::Internal("statement"))
+}

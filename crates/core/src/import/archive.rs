@@ -1,0 +1,42 @@
+//! An archive that Kring wrote, among the things that can be imported.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use super::view::{ImportReport, ImportRequest, ImportSample};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::journal::archive;
+
+/// How every archive of ours begins.
+const HEAD: &[u8] = br#"{"format":"kring-journal/"#;
+const NAME: &str = "kring";
+
+/// The bytes of the file, when it is an archive of ours or is said to be one.
+pub(super) async fn of(request: &ImportRequest) -> Result<Option<Vec<u8>>, Failure> {
+    let (path, said) = (Path::new(&request.path), request.from.as_deref());
+    if said.is_some_and(|said| said != NAME) || path.is_dir() {
+        return Ok(None);
+    }
+    let mut head = Vec::new();
+    File::open(path)?.take(HEAD.len() as u64).read_to_end(&mut head)?;
+    Ok(if said.is_some() || head == HEAD { Some(tokio::fs::read(path).await?) } else { None })
+}
+
+/// Brings its pages back; without `write` only says what would come.
+pub(super) async fn bring_back(app: &App, bytes: &[u8], write: bool) -> Result<ImportReport, Failure> {
+    let back = archive::bring_back(app, bytes, write).await?;
+    let count = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
+    let sample = |(title, date)| ImportSample { title, date, known: false };
+    Ok(ImportReport {
+        id: back.batch,
+        source: NAME.to_owned(),
+        found: count(back.pages + back.known),
+        new: count(back.pages),
+        same: count(back.known),
+        attachments: count(back.attachments),
+        first: back.first.into_iter().map(sample).collect(),
+        ..ImportReport::default()
+    })
+}

@@ -1,0 +1,295 @@
+//! How often and how long a group meets, read from sentences.
+
+use super::words::{Word, matches, number};
+use crate::charter::{Interval, Unit};
+
+/// What a sentence says of meetings.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rhythm {
+    /// How often.
+    pub target: Option<Interval>,
+    /// How often at least.
+    pub at_least: Option<Interval>,
+    /// How long, in minutes.
+    pub minutes: Option<u32>,
+}
+
+/// Patterns and what they mean: so many of a unit, times the number in the pattern if there is one.
+const EVERY: [(&str, u32, Unit); 43] = [
+    ("every other|second week", 2, Unit::Week),
+    ("every other|second month", 2, Unit::Month),
+    ("every # days", 1, Unit::Day),
+    ("every # weeks", 1, Unit::Week),
+    ("every # months", 1, Unit::Month),
+    ("every|each day", 1, Unit::Day),
+    ("every|each week", 1, Unit::Week),
+    ("every|each month", 1, Unit::Month),
+    ("every|each quarter", 3, Unit::Month),
+    ("every|each year", 12, Unit::Month),
+    ("daily|quotidien|quotidienne|quotidiennement|dagelijks|dagelijkse", 1, Unit::Day),
+    ("weekly|hebdomadaire|hebdomadaires|hebdomadairement|wekelijks|wekelijkse", 1, Unit::Week),
+    ("bi weekly", 2, Unit::Week),
+    (
+        "biweekly|fortnightly|tweewekelijks|tweewekelijkse|veertiendaags|veertiendaagse|bimensuel|bimensuelle|bimensuelles",
+        2,
+        Unit::Week,
+    ),
+    ("bi monthly", 2, Unit::Month),
+    ("monthly|mensuel|mensuelle|mensuels|mensuelles|mensuellement|maandelijks|maandelijkse", 1, Unit::Month),
+    (
+        "bimonthly|bimestriel|bimestrielle|bimestriels|bimestrielles|tweemaandelijks|tweemaandelijkse",
+        2,
+        Unit::Month,
+    ),
+    (
+        "quarterly|trimestriel|trimestrielle|trimestriels|trimestrielles|trimestriellement|driemaandelijks|driemaandelijkse",
+        3,
+        Unit::Month,
+    ),
+    ("semestriel|semestrielle|semestriels|semestrielles|halfjaarlijks|halfjaarlijkse", 6, Unit::Month),
+    ("yearly|annually|annual|annuel|annuelle|annuellement|jaarlijks|jaarlijkse", 12, Unit::Month),
+    ("toutes les # semaines", 1, Unit::Week),
+    ("tous les # mois", 1, Unit::Month),
+    ("tous les # jours", 1, Unit::Day),
+    ("toutes les semaines", 1, Unit::Week),
+    ("tous les mois", 1, Unit::Month),
+    ("tous les jours", 1, Unit::Day),
+    ("tous les ans", 12, Unit::Month),
+    ("chaque semaine", 1, Unit::Week),
+    ("chaque mois", 1, Unit::Month),
+    ("chaque trimestre", 3, Unit::Month),
+    ("chaque année", 12, Unit::Month),
+    ("par trimestre", 3, Unit::Month),
+    ("om de # dagen", 1, Unit::Day),
+    ("om de # weken", 1, Unit::Week),
+    ("om de # maanden", 1, Unit::Month),
+    ("elke|iedere # weken", 1, Unit::Week),
+    ("elke|iedere # maanden", 1, Unit::Month),
+    ("elke|iedere dag", 1, Unit::Day),
+    ("elke|iedere week", 1, Unit::Week),
+    ("elke|iedere maand", 1, Unit::Month),
+    ("elk|ieder|per kwartaal", 3, Unit::Month),
+    ("elk|ieder jaar", 12, Unit::Month),
+    ("om de maand", 2, Unit::Month),
+];
+
+/// So many times in a stretch: the number, what follows it, and the stretch.
+const TIMES: [(&str, &str); 6] = [
+    ("once", "a|per|each|every"),
+    ("twice", "a|per|each|every"),
+    ("# times", "a|per|each|every"),
+    ("# fois", "par"),
+    ("# keer|maal", "per"),
+    ("#", "par|per"),
+];
+const STRETCHES: [(&str, Interval); 4] = [
+    ("week|semaine", Interval { every: 1, unit: Unit::Week }),
+    ("month|mois|maand", Interval { every: 1, unit: Unit::Month }),
+    ("quarter|trimestre|kwartaal", Interval { every: 3, unit: Unit::Month }),
+    ("year|an|année|jaar", Interval { every: 12, unit: Unit::Month }),
+];
+
+/// How somebody says that it is the least.
+const LEAST: [&str; 16] = [
+    "at least",
+    "no less than",
+    "not less than",
+    "at a minimum",
+    "as a minimum",
+    "minimum",
+    "minimally",
+    "au moins",
+    "au minimum",
+    "minimale",
+    "minimal",
+    "ten minste",
+    "tenminste",
+    "minstens",
+    "op zijn minst",
+    "minimaal",
+];
+
+const LENGTHS: [(&str, f64); 13] = [
+    ("half an hour", 30.0),
+    ("half a hour", 30.0),
+    ("demi heure", 30.0),
+    ("half uur", 30.0),
+    ("halfuur", 30.0),
+    ("anderhalf uur", 90.0),
+    ("hour and a half", 90.0),
+    ("heure et demie", 90.0),
+    ("hour|hours|heure|heures|uur|uren|uurtje", 60.0),
+    ("h", 60.0),
+    ("minute|minutes|minuut|minuten", 1.0),
+    ("min|mins", 1.0),
+    ("and a half hour|hours", 90.0),
+];
+
+/// What a sentence says.
+pub fn read(words: &[Word]) -> Rhythm {
+    let mut rhythm = Rhythm::default();
+    let mut intervals: Vec<(usize, usize, Interval)> = Vec::new();
+    let mut least: Vec<(usize, usize)> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let rest = words.get(at..).unwrap_or_default();
+        let length = if let Some((length, interval)) = interval(rest) {
+            intervals.push((at, at + length, interval));
+            length
+        } else if let Some(found) = LEAST.iter().find_map(|pattern| matches(pattern, rest)) {
+            least.push((at, at + found.length));
+            found.length
+        } else if let Some((length, minutes)) = lasting(rest) {
+            rhythm.minutes = rhythm.minutes.or(Some(minutes));
+            length
+        } else {
+            at += 1;
+            continue;
+        };
+        at += length;
+    }
+    // What is said to be the least is the interval after those words, or else the one right before them.
+    for (start, end) in least {
+        let after = intervals.iter().position(|(from, _, _)| *from >= end);
+        let before = intervals.iter().rposition(|(_, to, _)| *to <= start && *to + 2 >= start);
+        if let Some(found) = after.or(before) {
+            rhythm.at_least = rhythm.at_least.or(Some(intervals.remove(found).2));
+        }
+    }
+    rhythm.target = intervals.first().map(|(_, _, interval)| *interval);
+    rhythm
+}
+
+fn interval(words: &[Word]) -> Option<(usize, Interval)> {
+    for (pattern, every, unit) in EVERY {
+        if let Some(found) = matches(pattern, words) {
+            let every =
+                every.checked_mul(found.numbers.first().copied().unwrap_or(1)).filter(|every| *every > 0)?;
+            return Some((found.length, Interval { every, unit }));
+        }
+    }
+    for (times, joint) in TIMES {
+        let Some(counted) = matches(times, words) else { continue };
+        let rest = words.get(counted.length..).unwrap_or_default();
+        for (stretch, interval) in STRETCHES {
+            let Some(found) = matches(&format!("{joint} {stretch}"), rest) else { continue };
+            let count = counted.numbers.first().copied().unwrap_or(if times == "twice" { 2 } else { 1 });
+            return Some((counted.length + found.length, divided(interval, count)?));
+        }
+    }
+    None
+}
+
+/// So many times in an interval, as the interval between two of them.
+fn divided(interval: Interval, count: u32) -> Option<Interval> {
+    if count == 0 {
+        return None;
+    }
+    if interval.every.is_multiple_of(count) {
+        return Some(Interval { every: interval.every / count, unit: interval.unit });
+    }
+    let days = match interval.unit {
+        Unit::Day => interval.every,
+        Unit::Week => interval.every * 7,
+        Unit::Month => interval.every * 30,
+    };
+    let between = (days / count).max(1);
+    let (every, unit) = if between >= 7 { (between / 7, Unit::Week) } else { (between, Unit::Day) };
+    Some(Interval { every, unit })
+}
+
+/// A length of time: `one (1) hour`, `1.5 hours`, `1 h 30`, `90 minutes`.
+fn lasting(words: &[Word]) -> Option<(usize, u32)> {
+    for (pattern, minutes) in LENGTHS.iter().take(6) {
+        if let Some(found) = matches(pattern, words) {
+            return minutes_of(*minutes).map(|minutes| (found.length, minutes));
+        }
+    }
+    let first = words.first()?;
+    let counted = amount(&first.low)?;
+    let mut length = 1;
+    // The same number once more in brackets.
+    let again =
+        words.get(1).filter(|word| word.before.starts_with('(') && amount(&word.low) == Some(counted));
+    length += usize::from(again.is_some());
+    for (pattern, minutes) in LENGTHS.iter().skip(6) {
+        let Some(found) = matches(pattern, words.get(length..).unwrap_or_default()) else { continue };
+        length += found.length;
+        let mut whole = match *pattern {
+            "hour and a half" | "heure et demie" | "and a half hour|hours" => {
+                (counted - 1.0) * 60.0 + minutes
+            }
+            _ => counted * minutes,
+        };
+        // `1 h 30`, `une heure trente` is written with digits here.
+        let more = words
+            .get(length)
+            .filter(|word| minutes == &60.0 && word.low.len() == 2 && word.before.is_empty());
+        if let Some(more) = more.and_then(|word| number(&word.low)).filter(|more| *more < 60) {
+            whole += f64::from(more);
+            length += 1;
+            length += usize::from(words.get(length).is_some_and(|word| word.low.starts_with("min")));
+        }
+        return minutes_of(whole).map(|minutes| (length, minutes));
+    }
+    None
+}
+
+fn amount(word: &str) -> Option<f64> {
+    number(word).map(f64::from).or_else(|| word.contains('.').then(|| word.parse().ok()).flatten())
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between one minute and a day")]
+fn minutes_of(minutes: f64) -> Option<u32> {
+    (1.0..=1440.0).contains(&minutes).then(|| minutes.round() as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words::words;
+    use super::*;
+
+    type Every = Option<(u32, Unit)>;
+
+    fn said(text: &str) -> (Every, Every, Option<u32>) {
+        let rhythm = read(&words(text));
+        let pair = |interval: Option<Interval>| interval.map(|interval| (interval.every, interval.unit));
+        (pair(rhythm.target), pair(rhythm.at_least), rhythm.minutes)
+    }
+
+    #[test]
+    fn rhythms_are_understood_in_three_languages() {
+        use Unit::{Day, Month, Week};
+        for (text, wanted) in [
+            (
+                "Gatherings of the circle will be monthly, with a minimum requirement of quarterly gatherings.",
+                (Some((1, Month)), Some((3, Month)), None),
+            ),
+            ("Each one will be held for one (1) hour.", (None, None, Some(60))),
+            (
+                "We meet every six weeks, at least four times a year.",
+                (Some((6, Week)), Some((3, Month)), None),
+            ),
+            (
+                "Every other week, quarterly at a minimum, 1.5 hours",
+                (Some((2, Week)), Some((3, Month)), Some(90)),
+            ),
+            ("Twice a month for 90 minutes", (Some((2, Week)), None, Some(90))),
+            (
+                "Le groupe se réunit chaque mois, au moins une fois par trimestre, pendant une heure et demie.",
+                (Some((1, Month)), Some((3, Month)), Some(90)),
+            ),
+            ("Rencontres toutes les six semaines, d'une durée de 1 h 30", (Some((6, Week)), None, Some(90))),
+            (
+                "We komen maandelijks samen, minstens één keer per kwartaal, telkens anderhalf uur.",
+                (Some((1, Month)), Some((3, Month)), Some(90)),
+            ),
+            ("Om de twee maanden, 2 uur", (Some((2, Month)), None, Some(120))),
+            ("every 10 days", (Some((10, Day)), None, None)),
+            ("A good hour of silence", (None, None, None)),
+            ("every 0 weeks", (None, None, None)),
+        ] {
+            assert_eq!(said(text), wanted, "{text}");
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! Who has a role, read from what stands behind its name.
+
+use crate::charter::Holder;
+
+/// Who has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// Nobody, and it is said.
+    Vacant,
+    /// These people.
+    By(Vec<Holder>),
+}
+
+/// Said where a name would stand, when nobody has a role.
+const NOBODY: [&str; 27] = [
+    "vacant",
+    "vacancy",
+    "open",
+    "none",
+    "nobody",
+    "to be confirmed",
+    "to be determined",
+    "to be decided",
+    "to be found",
+    "tbc",
+    "tbd",
+    "tba",
+    "wanted",
+    "à pourvoir",
+    "vacante",
+    "à confirmer",
+    "à déterminer",
+    "personne",
+    "aucun",
+    "aucune",
+    "vacature",
+    "niemand",
+    "nog te bepalen",
+    "te bepalen",
+    "in te vullen",
+    "nog in te vullen",
+    "gezocht",
+];
+/// Words of names that begin with a small letter.
+const PARTICLES: [&str; 34] = [
+    "de", "van", "den", "der", "ten", "ter", "te", "von", "zu", "du", "des", "la", "le", "les", "di", "da",
+    "dal", "del", "della", "dos", "do", "el", "al", "bin", "ibn", "bint", "ben", "y", "e", "op", "het", "in",
+    "vande", "vander",
+];
+/// A name has no more words.
+const LONGEST: usize = 6;
+
+/// Reads who has a role. `None` when the words are something else, such as a sentence. `surely` is said where they stand behind a label
+/// that cannot be anything else than a role, and takes names that do not look like any.
+pub fn read(text: &str, surely: bool) -> Option<Held> {
+    let text = text.trim().trim_matches(['*', '_']).trim();
+    let bare = text.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
+    if bare.is_empty() || NOBODY.contains(&bare.as_str()) {
+        return Some(Held::Vacant);
+    }
+    if text.contains('\n') || text.chars().count() > 600 {
+        return None;
+    }
+    let holders: Vec<Holder> = parts(text).iter().map(|part| holder(part)).collect();
+    let good = |holder: &Holder| is_name(&holder.name, surely) && holder.organisation.chars().count() <= 80;
+    (!holders.is_empty() && holders.iter().all(good)).then_some(Held::By(holders))
+}
+
+/// Parts between commas, semicolons and words for *and*, none of them inside brackets.
+fn parts(text: &str) -> Vec<&str> {
+    let (mut parts, mut start, mut depth, mut at) = (Vec::new(), 0, 0_usize, 0);
+    while let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        let rest = text.get(at..).unwrap_or_default();
+        let begins = text.get(..at).is_some_and(|before| before.ends_with(char::is_whitespace));
+        let joint = ["and ", "et ", "en ", "und "].into_iter().find(|word| begins && rest.starts_with(word));
+        let length = joint.map_or(letter.len_utf8(), str::len);
+        match letter {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth == 0 && (joint.is_some() || ",;&+".contains(letter)) {
+            parts.extend(text.get(start..at));
+            start = at + length;
+        }
+        at += length;
+    }
+    parts.extend(text.get(start..));
+    parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect()
+}
+
+/// `Name (Organisation)`, `Name – Organisation`, `Name`.
+fn holder(part: &str) -> Holder {
+    let bracket =
+        part.split_once('(').map(|(name, rest)| (name, rest.trim_end().trim_end_matches(['.', ')'])));
+    let dash = || [" – ", " — ", " - "].iter().find_map(|dash| part.split_once(dash));
+    let (name, organisation) = bracket.or_else(dash).unwrap_or((part, ""));
+    let name = name.trim().trim_end_matches(['.', ':']).trim();
+    let organisation = organisation.split_whitespace().collect::<Vec<_>>().join(" ");
+    Holder { name: name.to_owned(), organisation, ..Holder::default() }
+}
+
+fn is_name(name: &str, surely: bool) -> bool {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    if words.is_empty() || words.len() > LONGEST || name.contains(['!', '?', ':', '<', '>', '[']) {
+        return false;
+    }
+    if surely {
+        return true;
+    }
+    let big = |word: &&str| {
+        word.trim_start_matches(['\'', '’', '"', '“', '.'])
+            .chars()
+            .next()
+            .is_some_and(|first| first.is_alphabetic() && !first.is_lowercase())
+    };
+    let small = |word: &&str| {
+        let low = word.to_lowercase();
+        PARTICLES.contains(&low.as_str())
+            || ["d'", "d’", "l'", "l’", "'t", "’t"].iter().any(|start| low.starts_with(start))
+    };
+    words.iter().all(|word| big(word) || small(word)) && words.iter().any(big)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(text: &str) -> Option<Vec<(String, String)>> {
+        match read(text, false)? {
+            Held::Vacant => Some(Vec::new()),
+            Held::By(holders) => {
+                Some(holders.into_iter().map(|holder| (holder.name, holder.organisation)).collect())
+            }
+        }
+    }
+
+    #[test]
+    fn names_and_organisations_are_told_apart() {
+        let pairs = |list: &[(&str, &str)]| {
+            Some(list.iter().map(|(name, of)| ((*name).to_owned(), (*of).to_owned())).collect::<Vec<_>>())
+        };
+        for (text, wanted) in [
+            (
+                "Odile Marchand (NRN) and Bram Vander Elst (PLC)",
+                pairs(&[("Odile Marchand", "NRN"), ("Bram Vander Elst", "PLC")]),
+            ),
+            ("Tess McAllan-Ruiz", pairs(&[("Tess McAllan-Ruiz", "")])),
+            (
+                "Jo de Wit, Ann Claes & Lut D’Hondt",
+                pairs(&[("Jo de Wit", ""), ("Ann Claes", ""), ("Lut D’Hondt", "")]),
+            ),
+            (
+                "Zoé Tremblay (Ministère, région et ville) et Luc Roy",
+                pairs(&[("Zoé Tremblay", "Ministère, région et ville"), ("Luc Roy", "")]),
+            ),
+            ("Ann Claes – City of Ghent", pairs(&[("Ann Claes", "City of Ghent")])),
+            ("רות לוי", pairs(&[("רות לוי", "")])),
+            ("", Some(Vec::new())),
+            ("*vacant*", Some(Vec::new())),
+            ("À pourvoir", Some(Vec::new())),
+            ("Responsible for the minutes and the coffee.", None),
+            ("guides the talk", None),
+        ] {
+            assert_eq!(said(text), wanted, "{text}");
+        }
+    }
+}

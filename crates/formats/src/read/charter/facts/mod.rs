@@ -1,0 +1,7 @@
+//! What sentences say that has a field of its own: how often, until when, who, by which rule. English, French and Dutch.
+
+pub mod cadence;
+pub mod holders;
+pub mod review;
+pub mod rules;
+pub mod words;

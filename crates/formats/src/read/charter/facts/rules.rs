@@ -1,0 +1,240 @@
+//! How much is kept, and how a group decides, read from sentences.
+
+use super::words::{Word, matches, number};
+use crate::charter::{Level, Rule};
+
+/// How much of what is said stays in the room; nothing when a sentence does not say.
+pub fn level(words: &[Word]) -> Option<Level> {
+    let has = |patterns: &[&str]| patterns.iter().any(|pattern| contains(pattern, words));
+    if has(&["chatham"]) {
+        return Some(Level::Chatham);
+    }
+    let learnt = [
+        "learned|learnt|learns|lessons|insights|learning",
+        "apprend|apprentissages|appris",
+        "geleerd|leren|leert|inzichten",
+    ];
+    let leaves = [
+        "leave|leaves|go|goes|shared|travel|travels",
+        "sortir|sort|sortent|partir|partagé|partagés",
+        "mee|weg|gedeeld",
+        "naar buiten",
+    ];
+    let stays = ["stay|stays|remain|remains", "reste|restent|rester", "blijft|blijven"];
+    if has(&stays) && has(&learnt) && has(&leaves) {
+        return Some(Level::StaysLeaves);
+    }
+    let consent = [
+        "consent|permission|approval",
+        "accord|consentement|permission|autorisation",
+        "toestemming|instemming|akkoord",
+    ];
+    let only = [
+        "only|without|unless|explicit|explicitly",
+        "sans|seulement|uniquement|sauf|explicite|que",
+        "alleen|enkel|zonder|tenzij|uitdrukkelijke",
+    ];
+    let moves = [
+        "shared|share|leave|leaves|repeated|disclosed|told|released",
+        "partagé|partagée|partager|sortir|sort|divulgué|répété",
+        "gedeeld|delen|buiten|verteld|doorverteld",
+    ];
+    if has(&consent) && has(&only) && has(&moves) {
+        return Some(Level::NeedConsent);
+    }
+    let strict = [
+        "strict|strictly|complete|completely|full|absolute confidentiality|confidential",
+        "remain|remains|stay|stays confidential",
+        "nothing leaves",
+        "stays|stay in this|the room|group|circle",
+        "stays|remains within|between",
+        "what is said here stays",
+        "strictement|strictes|stricte|totale|absolue confidentiel|confidentielle|confidentialité|confidentiels",
+        "confidentialité stricte|absolue|totale",
+        "reste|restent confidentiel|confidentielle|confidentiels|confidentielles",
+        "rien ne sort",
+        "reste|restent entre nous",
+        "strikt|strikte|volledig|volledige|absolute vertrouwelijk|vertrouwelijkheid",
+        "blijft|blijven vertrouwelijk|binnenskamers",
+        "blijft|blijven binnen|onder",
+        "niets verlaat|gaat",
+    ];
+    let not = ["not|no longer|never", "pas|plus", "niet|geen"];
+    if has(&strict) {
+        // `Not strictly confidential` says nothing that could be relied on.
+        return (!words.iter().zip(words.iter().skip(1)).any(|(word, next)| {
+            not.iter().any(|list| list.split('|').any(|one| one == word.low)) && next.low.starts_with("stri")
+        }))
+        .then_some(Level::Strict);
+    }
+    let open = [
+        "may|can be shared freely|openly",
+        "may|can be told",
+        "with names",
+        "peut|peuvent être partagé|partagée|partagés|raconté librement",
+        "avec les noms",
+        "mag|mogen vrij",
+        "met naam|namen",
+    ];
+    has(&open).then_some(Level::Open)
+}
+
+/// How a group decides.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Way {
+    /// The rule.
+    pub rule: Option<Rule>,
+    /// How many must take part, in percent.
+    pub quorum: Option<u32>,
+    /// How many must agree, in percent.
+    pub majority: Option<u32>,
+}
+
+/// What a sentence says of deciding.
+pub fn way(words: &[Word]) -> Way {
+    let has = |pattern: &str| contains(pattern, words);
+    let by_vote =
+        has("majority|majorité|meerderheid") || has("vote|voting|vote|voter|stemming|stemmen|gestemd");
+    let consent = has("consent|consentement") || has("consentbesluit|consentbesluitvorming");
+    let rule = if consent && by_vote {
+        Some(Rule::ConsentThenVote)
+    } else if consent {
+        Some(Rule::Consent)
+    } else if has("consensus|unanimously|unanimity|unanimité|unaniem") {
+        Some(Rule::Consensus)
+    } else if by_vote {
+        Some(Rule::Majority)
+    } else if has("facilitator|facilitators|chair decides|decide")
+        || has("animateur|animatrice|facilitateur|facilitatrice|animation décide|tranche")
+        || has("begeleider|gespreksleider|facilitator beslist")
+    {
+        Some(Rule::Facilitator)
+    } else {
+        None
+    };
+    let (mut quorum, mut majority) = (None, None);
+    for (at, _) in words.iter().enumerate() {
+        let Some(part) = share(words.get(at..).unwrap_or_default()) else { continue };
+        let near = words.get(at.saturating_sub(5)..(at + 7).min(words.len())).unwrap_or_default();
+        let speaks = |list: &[&str]| near.iter().any(|word| list.contains(&word.low.as_str()));
+        if speaks(&["quorum", "present", "présents", "présentes", "aanwezig", "part", "attend"]) {
+            quorum = quorum.or(Some(part));
+        } else if speaks(&[
+            "majority",
+            "majorité",
+            "meerderheid",
+            "agree",
+            "accord",
+            "vote",
+            "votes",
+            "voix",
+            "stemmen",
+            "akkoord",
+        ]) {
+            majority = majority.or(Some(part));
+        }
+    }
+    Way { rule, quorum, majority }
+}
+
+/// A share in percent: `60 %`, `60 percent`, `two thirds`, `half`.
+fn share(words: &[Word]) -> Option<u32> {
+    const SHARES: [(&str, u32); 9] = [
+        ("two thirds", 67),
+        ("deux tiers", 67),
+        ("twee derde|derden", 67),
+        ("three quarters", 75),
+        ("trois quarts", 75),
+        ("drie vierde", 75),
+        ("half", 50),
+        ("moitié", 50),
+        ("helft", 50),
+    ];
+    if let Some((_, part)) = SHARES.iter().find(|(pattern, _)| matches(pattern, words).is_some()) {
+        return Some(*part);
+    }
+    let percent = number(&words.first()?.low).filter(|percent| (1..=100).contains(percent))?;
+    let named = words.get(1).is_some_and(|word| ["percent", "procent", "pct"].contains(&word.low.as_str()));
+    named.then_some(percent)
+}
+
+/// For how many months somebody has a role: `for 12 months`, `pour un an`, `voor zes maanden`.
+pub fn term(words: &[Word]) -> Option<u32> {
+    const TERMS: [(&str, u32); 6] = [
+        ("for|of # month|months", 1),
+        ("for|of # year|years", 12),
+        ("pour|pendant|de # mois", 1),
+        ("pour|pendant|de # an|ans|année|années", 12),
+        ("voor|gedurende|van # maand|maanden", 1),
+        ("voor|gedurende|van # jaar", 12),
+    ];
+    words.iter().enumerate().find_map(|(at, _)| {
+        let rest = words.get(at..)?;
+        TERMS.iter().find_map(|(pattern, months)| {
+            let count = matches(pattern, rest)?.numbers.first().copied()?;
+            count.checked_mul(*months).filter(|months| (1..=1200).contains(months))
+        })
+    })
+}
+
+fn contains(pattern: &str, words: &[Word]) -> bool {
+    (0..words.len()).any(|at| words.get(at..).is_some_and(|rest| matches(pattern, rest).is_some()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words::words;
+    use super::*;
+
+    #[test]
+    fn levels_are_understood_in_three_languages() {
+        for (text, wanted) in [
+            ("We keep the Chatham House Rule.", Some(Level::Chatham)),
+            ("What is said here stays here; what is learned here leaves.", Some(Level::StaysLeaves)),
+            ("Ce qui se dit ici reste ici ; ce qui s’apprend ici peut en sortir.", Some(Level::StaysLeaves)),
+            (
+                "Wat hier gezegd wordt, blijft hier; wat hier geleerd wordt, mag mee.",
+                Some(Level::StaysLeaves),
+            ),
+            ("Keep strict confidentiality within the group.", Some(Level::Strict)),
+            ("Stories remain confidential.", Some(Level::Strict)),
+            ("Tout reste strictement confidentiel.", Some(Level::Strict)),
+            ("Alles blijft vertrouwelijk.", Some(Level::Strict)),
+            ("Nothing is shared without the consent of whoever told it.", Some(Level::NeedConsent)),
+            ("Rien n'est partagé sans l'accord de la personne.", Some(Level::NeedConsent)),
+            ("What we discuss may be shared freely.", Some(Level::Open)),
+            ("Respect for diversity, inclusion, and confidentiality", None),
+            ("This is not strictly confidential.", None),
+        ] {
+            assert_eq!(level(&words(text)), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn ways_of_deciding_are_understood() {
+        let said = |text: &str| {
+            let way = way(&words(text));
+            (way.rule, way.quorum, way.majority)
+        };
+        assert_eq!(said("We decide by consent; the quorum is 60 %."), (Some(Rule::Consent), Some(60), None));
+        assert_eq!(
+            said("Consent, and a vote by two thirds majority otherwise"),
+            (Some(Rule::ConsentThenVote), None, Some(67))
+        );
+        assert_eq!(said("Les décisions se prennent par consensus."), (Some(Rule::Consensus), None, None));
+        assert_eq!(
+            said("De helft van de leden is aanwezig; we beslissen met meerderheid."),
+            (Some(Rule::Majority), Some(50), None)
+        );
+        assert_eq!(said("The facilitator decides."), (Some(Rule::Facilitator), None, None));
+        assert_eq!(said("We like to decide."), (None, None, None));
+    }
+
+    #[test]
+    fn terms_are_counted_in_months() {
+        assert_eq!(term(&words("Somebody has it for one year.")), Some(12));
+        assert_eq!(term(&words("Pour six mois")), Some(6));
+        assert_eq!(term(&words("Voor 18 maanden")), Some(18));
+        assert_eq!(term(&words("Forever")), None);
+    }
+}

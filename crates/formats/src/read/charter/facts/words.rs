@@ -1,0 +1,167 @@
+//! Sentences taken apart into words, and numbers among them.
+
+/// A word of a sentence: small letters, and what stands between it and the word before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// The word in small letters; numbers keep their decimal sign as a point.
+    pub low: String,
+    /// Whether it began with a capital.
+    pub capital: bool,
+    /// What stood before it, without blanks.
+    pub before: String,
+}
+
+/// The words of a text. An apostrophe ends a word, so that `l'automne` is two; a percent sign is a word.
+pub fn words(text: &str) -> Vec<Word> {
+    let mut found = Vec::new();
+    let (mut word, mut before) = (String::new(), String::new());
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let number = !word.is_empty() && word.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
+        let decimal = number
+            && ".,".contains(letter)
+            && !word.contains('.')
+            && letters.peek().is_some_and(char::is_ascii_digit);
+        if decimal {
+            word.push('.');
+        } else if letter.is_alphanumeric() {
+            // `1h30` is three words.
+            let turns = word
+                .chars()
+                .last()
+                .is_some_and(|last| (last.is_ascii_digit() || last == '.') != letter.is_ascii_digit());
+            if turns {
+                end(&mut found, &mut word, &mut before);
+            }
+            word.push(letter);
+        } else {
+            end(&mut found, &mut word, &mut before);
+            if letter == '%' {
+                word.push_str("percent");
+                end(&mut found, &mut word, &mut before);
+            } else if !letter.is_whitespace() {
+                before.push(letter);
+            }
+        }
+    }
+    end(&mut found, &mut word, &mut before);
+    found
+}
+
+fn end(found: &mut Vec<Word>, word: &mut String, before: &mut String) {
+    if !word.is_empty() {
+        let capital = word.chars().next().is_some_and(char::is_uppercase);
+        found.push(Word { low: word.to_lowercase(), capital, before: std::mem::take(before) });
+        word.clear();
+    }
+}
+
+/// The sentences of a text, with their ends. A point after a number or a single letter ends none.
+pub fn sentences(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut before = "";
+    let mut marks = text.char_indices().peekable();
+    while let Some((at, letter)) = marks.next() {
+        let end = at + letter.len_utf8();
+        let ends = match letter {
+            '\n' => true,
+            '.' | '!' | '?' | '…' | '؟' | '。' => {
+                let next = marks.peek().is_none_or(|(_, next)| next.is_whitespace());
+                let last = text
+                    .get(start..at)
+                    .unwrap_or_default()
+                    .rsplit(char::is_whitespace)
+                    .next()
+                    .unwrap_or_default();
+                let abbreviated = letter == '.'
+                    && (last.chars().count() == 1 || ABBREVIATED.contains(&last.to_lowercase().as_str()));
+                let counts = letter == '.'
+                    && !last.is_empty()
+                    && last.bytes().all(|byte| byte.is_ascii_digit())
+                    && before.is_empty();
+                next && !abbreviated && !counts
+            }
+            _ => false,
+        };
+        before = text.get(start..end).unwrap_or_default().trim();
+        if ends {
+            found.extend(text.get(start..end).map(str::trim).filter(|sentence| !sentence.is_empty()));
+            start = end;
+            before = "";
+        }
+    }
+    found.extend(text.get(start..).map(str::trim).filter(|sentence| !sentence.is_empty()));
+    found
+}
+
+const ABBREVIATED: [&str; 12] =
+    ["e.g", "i.e", "etc", "dr", "mr", "mrs", "ms", "mme", "bijv", "bv", "p.ex", "nr"];
+
+/// A whole number, in digits or in words of English, French or Dutch up to twelve.
+pub fn number(word: &str) -> Option<u32> {
+    const WORDS: [&[&str]; 12] = [
+        &["one", "a", "an", "un", "une", "een", "één"],
+        &["two", "deux", "twee"],
+        &["three", "trois", "drie"],
+        &["four", "quatre", "vier"],
+        &["five", "cinq", "vijf"],
+        &["six", "zes"],
+        &["seven", "sept", "zeven"],
+        &["eight", "huit", "acht"],
+        &["nine", "neuf", "negen"],
+        &["ten", "dix", "tien"],
+        &["eleven", "onze", "elf"],
+        &["twelve", "douze", "twaalf"],
+    ];
+    if !word.is_empty() && word.len() < 6 && word.bytes().all(|byte| byte.is_ascii_digit()) {
+        return word.parse().ok();
+    }
+    let found = WORDS.iter().position(|words| words.contains(&word))?;
+    u32::try_from(found + 1).ok()
+}
+
+/// What a pattern matched: how many words, and the numbers among them.
+pub struct Match {
+    /// How many words.
+    pub length: usize,
+    /// The numbers that stood at `#`.
+    pub numbers: Vec<u32>,
+}
+
+/// Matches a pattern at the start of the words: words between blanks, `a|b` for one or the other, `#` for a number.
+pub fn matches(pattern: &str, words: &[Word]) -> Option<Match> {
+    let mut numbers = Vec::new();
+    let mut length = 0;
+    for part in pattern.split(' ') {
+        let word = words.get(length)?;
+        if part == "#" {
+            numbers.push(number(&word.low)?);
+        } else if !part.split('|').any(|one| one == word.low) {
+            return None;
+        }
+        length += 1;
+    }
+    Some(Match { length, numbers })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_end_where_a_reader_ends_them() {
+        let text = "Meetings last 1.5 hours. Bring e.g. a case! 1. First\nDr. Who comes. And more";
+        assert_eq!(
+            sentences(text),
+            ["Meetings last 1.5 hours.", "Bring e.g. a case!", "1. First", "Dr. Who comes.", "And more"]
+        );
+    }
+
+    #[test]
+    fn words_are_small_and_numbers_whole() {
+        let low: Vec<String> =
+            words("À l'automne, 1,5 heure (3-4); 1h30").into_iter().map(|word| word.low).collect();
+        assert_eq!(low, ["à", "l", "automne", "1.5", "heure", "3", "4", "1", "h", "30"]);
+    }
+}

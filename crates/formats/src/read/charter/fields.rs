@@ -1,0 +1,239 @@
+//! Fields of a charter that are read from its sentences, each with the sentence.
+
+use super::facts::words::{sentences, words};
+use super::facts::{cadence, review, rules};
+use super::{Fact, Line, Place, Shape};
+use crate::charter::{Cadence, Charter, Interval, Level, Rule, Unit};
+
+/// What has been read so far.
+#[derive(Default)]
+pub(super) struct Fields {
+    /// Each field with its sentence.
+    pub facts: Vec<Fact>,
+}
+
+impl Fields {
+    /// Notes where a field was read.
+    pub fn note(&mut self, field: &str, sentence: &str, line: usize) {
+        if !self.facts.iter().any(|fact| fact.field == field) {
+            self.facts.push(Fact { field: field.to_owned(), sentence: sentence.trim().to_owned(), line });
+        }
+    }
+
+    /// Sets a field that is not set yet.
+    fn set<T>(&mut self, field: &mut Option<T>, value: Option<T>, name: &str, sentence: &str, line: usize) {
+        if field.is_none() && value.is_some() {
+            *field = value;
+            self.note(name, sentence, line);
+        }
+    }
+
+    /// Reads what a line says of the fields of its place.
+    pub fn hear(&mut self, charter: &mut Charter, line: &Line, at: usize) {
+        if line.shape == Shape::Fields {
+            return self.named(charter, line, at);
+        }
+        for text in line.text.values() {
+            for sentence in sentences(text) {
+                match line.place {
+                    Place::Cadence => self.cadence(&mut charter.cadence, sentence, at),
+                    Place::Review => self.review(charter, sentence, at),
+                    Place::Confidentiality => {
+                        let level = rules::level(&words(sentence));
+                        self.set(
+                            &mut charter.confidentiality.level,
+                            level,
+                            "confidentiality.level",
+                            sentence,
+                            at,
+                        );
+                    }
+                    Place::Decisions => {
+                        let way = rules::way(&words(sentence));
+                        let decisions = &mut charter.decisions;
+                        self.set(&mut decisions.rule, way.rule, "decisions.rule", sentence, at);
+                        self.set(
+                            &mut decisions.quorum_percent,
+                            way.quorum,
+                            "decisions.quorum_percent",
+                            sentence,
+                            at,
+                        );
+                        self.set(
+                            &mut decisions.majority_percent,
+                            way.majority,
+                            "decisions.majority_percent",
+                            sentence,
+                            at,
+                        );
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    fn cadence(&mut self, cadence: &mut Cadence, sentence: &str, at: usize) {
+        let said = cadence::read(&words(sentence));
+        self.set(&mut cadence.target, said.target, "cadence.target", sentence, at);
+        self.set(&mut cadence.at_least, said.at_least, "cadence.at_least", sentence, at);
+        self.set(&mut cadence.minutes, said.minutes, "cadence.minutes", sentence, at);
+        let zone = sentence.split(|letter: char| letter.is_whitespace() || "(),;".contains(letter)).find_map(
+            |word| {
+                let name = word.trim_end_matches(['.', ':']);
+                let shaped =
+                    name.split_once('/').is_some_and(|(area, place)| area.len() > 3 && place.len() > 2);
+                (shaped && jiff::tz::TimeZone::get(name).is_ok()).then(|| name.to_owned())
+            },
+        );
+        self.set(&mut cadence.zone, zone, "cadence.zone", sentence, at);
+    }
+
+    fn review(&mut self, charter: &mut Charter, sentence: &str, at: usize) {
+        let said = review::read(&words(sentence));
+        let review = &mut charter.review;
+        // A first and a last day come from one sentence, or not at all.
+        if review.from.is_none() && review.until.is_none() {
+            let day = |date: Option<jiff::civil::Date>| date.map(|date| date.to_string());
+            self.set(&mut review.from, day(said.from), "review.from", sentence, at);
+            self.set(&mut review.until, day(said.until), "review.until", sentence, at);
+        }
+        let (least, most) = said.meetings.unzip();
+        self.set(&mut review.meetings_min, least, "review.meetings_min", sentence, at);
+        self.set(&mut review.meetings_max, most, "review.meetings_max", sentence, at);
+    }
+
+    /// Fields that the source names beside their words.
+    fn named(&mut self, charter: &mut Charter, line: &Line, at: usize) {
+        let sentence = line.text.values().next().map_or("", String::as_str).to_owned();
+        for (name, value) in &line.fields {
+            let number = value.parse::<u32>().ok();
+            let (cadence, review) = (&mut charter.cadence, &mut charter.review);
+            let (secrecy, decisions) = (&mut charter.confidentiality, &mut charter.decisions);
+            let day = || value.parse::<jiff::civil::Date>().ok().map(|date| date.to_string());
+            match name.as_str() {
+                "target" => self.set(&mut cadence.target, interval(value), "cadence.target", &sentence, at),
+                "at-least" => {
+                    self.set(&mut cadence.at_least, interval(value), "cadence.at_least", &sentence, at)
+                }
+                "minutes" => self.set(&mut cadence.minutes, number, "cadence.minutes", &sentence, at),
+                "zone" => self.set(&mut cadence.zone, Some(value.clone()), "cadence.zone", &sentence, at),
+                "from" => self.set(&mut review.from, day(), "review.from", &sentence, at),
+                "until" => self.set(&mut review.until, day(), "review.until", &sentence, at),
+                "meetings-min" => {
+                    self.set(&mut review.meetings_min, number, "review.meetings_min", &sentence, at)
+                }
+                "meetings-max" => {
+                    self.set(&mut review.meetings_max, number, "review.meetings_max", &sentence, at)
+                }
+                "level" => self.set(&mut secrecy.level, level(value), "confidentiality.level", &sentence, at),
+                "rule" => self.set(&mut decisions.rule, rule(value), "decisions.rule", &sentence, at),
+                "quorum" => {
+                    self.set(&mut decisions.quorum_percent, number, "decisions.quorum_percent", &sentence, at)
+                }
+                "majority" => self.set(
+                    &mut decisions.majority_percent,
+                    number,
+                    "decisions.majority_percent",
+                    &sentence,
+                    at,
+                ),
+                "term" => {
+                    let place = charter.roles.len().saturating_sub(1);
+                    if let Some(role) = charter.roles.last_mut() {
+                        self.set(
+                            &mut role.term_months,
+                            number,
+                            &format!("roles.{place}.term_months"),
+                            &sentence,
+                            at,
+                        );
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// What is said outside its own section: that a guideline keeps everything, that the members meet every month.
+    pub fn look_elsewhere(&mut self, charter: &mut Charter, lines: &[Line]) {
+        const MEETS: [&str; 12] = [
+            "meet",
+            "meets",
+            "réunit",
+            "réunissent",
+            "réunissons",
+            "rencontre",
+            "rencontrent",
+            "rencontrons",
+            "samen",
+            "bijeen",
+            "samenkomt",
+            "samenkomen",
+        ];
+        for (at, line) in
+            lines.iter().enumerate().filter(|(_, line)| matches!(line.shape, Shape::Begins | Shape::GoesOn))
+        {
+            for text in line.text.values() {
+                let low = text.to_lowercase();
+                let keeps = ["confidential", "confidentialité", "vertrouwelijk", "chatham"]
+                    .iter()
+                    .any(|word| low.contains(word));
+                for sentence in sentences(text) {
+                    let said = words(sentence);
+                    if keeps && line.place == Place::Guidelines {
+                        let level = rules::level(&said);
+                        self.set(
+                            &mut charter.confidentiality.level,
+                            level,
+                            "confidentiality.level",
+                            sentence,
+                            at,
+                        );
+                    }
+                    let meets = said.iter().any(|word| MEETS.contains(&word.low.as_str()));
+                    let own = matches!(
+                        line.place,
+                        Place::Members | Place::Welcome | Place::Purpose | Place::Sections
+                    );
+                    if meets && own && charter.cadence.target.is_none() {
+                        self.cadence(&mut charter.cadence, sentence, at);
+                    }
+                }
+            }
+        }
+        for (place, role) in charter.roles.iter_mut().enumerate() {
+            if role.term_months.is_some() {
+                continue;
+            }
+            role.term_months = super::assemble::term(role);
+            if role.term_months.is_some() {
+                let sentence = role.duties.values().next().map_or("", |said| said.text.as_str()).to_owned();
+                let at = lines
+                    .iter()
+                    .position(|line| line.text.values().any(|text| sentence.contains(text.as_str())));
+                self.note(&format!("roles.{place}.term_months"), &sentence, at.unwrap_or(0));
+            }
+        }
+    }
+}
+
+/// `3 month`.
+fn interval(value: &str) -> Option<Interval> {
+    let (every, unit) = value.split_once(' ')?;
+    let unit = match unit {
+        "day" => Unit::Day,
+        "week" => Unit::Week,
+        "month" => Unit::Month,
+        _ => return None,
+    };
+    every.parse().ok().filter(|every| *every > 0).map(|every| Interval { every, unit })
+}
+
+fn level(value: &str) -> Option<Level> {
+    serde_json::from_value(value.into()).ok()
+}
+
+fn rule(value: &str) -> Option<Rule> {
+    serde_json::from_value(value.into()).ok()
+}

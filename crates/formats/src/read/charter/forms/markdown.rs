@@ -1,0 +1,154 @@
+//! Markdown: its blocks as they are written.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use super::{Block, Column, Kind, Page, plain};
+use crate::read::charter::sense::labels::{headed, split};
+use crate::read::charter::sense::vocabulary;
+use crate::read::front;
+
+/// The blocks of a text. A title in its front matter is the first heading.
+pub fn read(text: &str) -> Page {
+    let front = front::split(text);
+    let mut page = Page::default();
+    if let Some(title) = front.text(&["title"]) {
+        page.blocks.push(Block::new(title, Kind::Heading(1), super::literal::literal(title)));
+    }
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS;
+    let mut reader = Reader { text: front.body, page, open: Vec::new(), rows: Vec::new(), next: None };
+    for (event, range) in Parser::new_ext(front.body, options).into_offset_iter() {
+        reader.hear(event, range);
+    }
+    reader.page
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    page: Page,
+    /// What is open: where it stands, and where its first content begins.
+    open: Vec<(Range<usize>, Option<usize>)>,
+    rows: Vec<Vec<Column>>,
+    /// The number of the next item of the list at the top.
+    next: Option<Option<u64>>,
+}
+
+impl Reader<'_> {
+    fn hear(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => {
+                self.inside(range.start);
+                match tag {
+                    Tag::List(start) if self.open.is_empty() => self.next = Some(start),
+                    Tag::TableHead | Tag::TableRow => self.rows.push(Vec::new()),
+                    _ => {}
+                }
+                self.open.push((range, None));
+            }
+            Event::End(end) => {
+                let Some((range, content)) = self.open.pop() else { return };
+                self.end(end, range, content);
+            }
+            Event::Rule if self.open.is_empty() => {}
+            Event::Html(_) | Event::InlineHtml(_) | Event::Text(_) | Event::Code(_) => {
+                self.inside(range.start)
+            }
+            _ => self.inside(range.start),
+        }
+    }
+
+    /// Notes where the content of what is open begins.
+    fn inside(&mut self, start: usize) {
+        if let Some((_, content)) = self.open.last_mut() {
+            content.get_or_insert(start);
+        }
+    }
+
+    fn end(&mut self, end: TagEnd, range: Range<usize>, content: Option<usize>) {
+        let source = self.text.get(range.clone()).unwrap_or_default().trim_end();
+        let inner = content.and_then(|start| self.text.get(start..range.end)).unwrap_or_default().trim_end();
+        match (end, self.open.len()) {
+            (TagEnd::Heading(level), 0) => {
+                let words = inner.lines().next().unwrap_or_default().trim_end_matches('#').trim();
+                self.add(source, Kind::Heading(level as u8), words, false);
+            }
+            (TagEnd::Paragraph, 0) => self.paragraph(source),
+            (TagEnd::Item, 1) => {
+                let mark = match self.next.as_mut() {
+                    Some(Some(number)) => {
+                        *number += 1;
+                        format!("{}. ", *number - 1)
+                    }
+                    _ => "- ".to_owned(),
+                };
+                let indent = range.end
+                    - range.start
+                    - self.text.get(range.clone()).map_or(0, |text| {
+                        content.map_or(text.len(), |start| range.end.saturating_sub(start).min(text.len()))
+                    });
+                self.add(source, Kind::Item(mark), &dedent(inner, indent), false);
+            }
+            (TagEnd::TableCell, _) => {
+                if let Some(row) = self.rows.last_mut() {
+                    row.push(Column {
+                        language: String::new(),
+                        text: inner.trim().trim_end_matches('|').trim().to_owned(),
+                    });
+                }
+            }
+            (TagEnd::Table, 0) => {
+                let rows = std::mem::take(&mut self.rows);
+                self.page.blocks.push(Block {
+                    source: source.to_owned(),
+                    kind: Kind::Table(rows),
+                    ..Block::default()
+                });
+            }
+            (TagEnd::HtmlBlock, 0) => {
+                if source.trim_start().starts_with("<!--") && source.trim_end().ends_with("-->") {
+                    self.page.notes.of("comment-left-out");
+                } else {
+                    self.add(source, Kind::Paragraph, &crate::read::html::markdown(source), false);
+                }
+            }
+            (TagEnd::BlockQuote(_) | TagEnd::CodeBlock | TagEnd::FootnoteDefinition, 0) => {
+                self.add(source, Kind::Paragraph, source, true);
+            }
+            _ => {}
+        }
+    }
+
+    /// A paragraph; lines of it that are headings or have labels stand by themselves.
+    fn paragraph(&mut self, source: &str) {
+        let telling =
+            |line: &str| headed(line).is_some() || split(line).is_some() || vocabulary::place(line).is_some();
+        if !source.lines().skip(1).any(telling) {
+            return self.add(source, Kind::Paragraph, source, false);
+        }
+        for lines in plain::paragraphs(source.lines()) {
+            let words: Vec<&str> = lines.iter().map(|line| line.trim_end_matches('\\').trim()).collect();
+            self.add(&lines.join("\n"), Kind::Paragraph, &words.join(" "), false);
+        }
+    }
+
+    fn add(&mut self, source: &str, kind: Kind, text: &str, plain: bool) {
+        let block = Block { plain, ..Block::new(source, kind, text.trim().to_owned()) };
+        if !block.is_empty() {
+            self.page.blocks.push(block);
+        }
+    }
+}
+
+/// Lines after the first without the indent that their item gave them.
+fn dedent(text: &str, indent: usize) -> String {
+    let mut lines = text.lines();
+    let first = lines.next().unwrap_or_default().to_owned();
+    lines.fold(first, |whole, line| {
+        let blank = line.len() - line.trim_start().len();
+        format!("{whole}\n{}", line.get(blank.min(indent)..).unwrap_or_default())
+    })
+}

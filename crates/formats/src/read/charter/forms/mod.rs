@@ -1,0 +1,146 @@
+//! The forms in which charters are kept, each as blocks of Markdown with the source they came from.
+
+pub mod docx;
+pub mod docx_parts;
+pub mod literal;
+pub mod markdown;
+pub mod plain;
+pub mod runs;
+pub mod wikidiff;
+pub mod wikiinline;
+pub mod wikitable;
+pub mod wikitext;
+pub mod wikixml;
+
+use crate::read::Remark;
+
+/// A page as its form tells it.
+#[derive(Clone, Debug, Default)]
+pub struct Page {
+    /// From top to bottom.
+    pub blocks: Vec<Block>,
+    /// What could not be taken as it was.
+    pub notes: Notes,
+}
+
+/// What could not be taken as it was, each case once.
+#[derive(Clone, Debug, Default)]
+pub struct Notes(pub Vec<Remark>);
+
+impl Notes {
+    /// Notes a case.
+    pub fn of(&mut self, class: &'static str) {
+        self.add(Remark::of(class));
+    }
+
+    /// Notes a case of something that has a name.
+    pub fn about(&mut self, class: &'static str, about: &str) {
+        let about: String = about.chars().filter(|letter| !letter.is_control()).take(120).collect();
+        self.add(Remark::about(class, about.trim()));
+    }
+
+    /// Takes what another part noted.
+    pub fn join(&mut self, others: Self) {
+        others.0.into_iter().for_each(|note| self.add(note));
+    }
+
+    fn add(&mut self, note: Remark) {
+        const MOST: usize = 200;
+        if self.0.len() < MOST && !self.0.contains(&note) {
+            self.0.push(note);
+        }
+    }
+}
+
+/// A block of a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Block {
+    /// As it stands in the source.
+    pub source: String,
+    /// What it is.
+    pub kind: Kind,
+    /// Its text, once for each language that stands side by side; one for most.
+    pub columns: Vec<Column>,
+    /// Whether it is marked as words and nothing else: no heading, no label.
+    pub plain: bool,
+}
+
+/// What a block is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// A paragraph.
+    #[default]
+    Paragraph,
+    /// A heading of a level from 1 to 6.
+    Heading(u8),
+    /// An item of a list with what is below it, and the mark before it: `- `, `3. `.
+    Item(String),
+    /// A table: rows of cells. Its own columns are empty.
+    Table(Vec<Vec<Column>>),
+    /// What a section holds in fields, by name, said once more in words.
+    Fields(Vec<(String, String)>),
+    /// Something that no reader understands, as it stands in the source.
+    Raw,
+    /// Beside the charter: the number and the day of a version.
+    Aside,
+}
+
+/// A text in one language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Column {
+    /// The language, where the source names it; else empty.
+    pub language: String,
+    /// Markdown.
+    pub text: String,
+}
+
+impl Block {
+    /// A block with one text of a language that the source does not name.
+    pub fn new(source: &str, kind: Kind, text: String) -> Self {
+        let columns = vec![Column { language: String::new(), text }];
+        Self { source: source.trim_end().to_owned(), kind, columns, plain: false }
+    }
+
+    /// Its first text that says something.
+    pub fn first(&self) -> &str {
+        self.columns
+            .iter()
+            .map(|column| column.text.as_str())
+            .find(|text| !text.trim().is_empty())
+            .unwrap_or_default()
+    }
+
+    /// Whether it says nothing.
+    pub fn is_empty(&self) -> bool {
+        let holds = match &self.kind {
+            Kind::Table(rows) => !rows.is_empty(),
+            Kind::Fields(fields) => !fields.is_empty(),
+            _ => false,
+        };
+        !holds && self.columns.iter().all(|column| column.text.trim().is_empty())
+    }
+}
+
+/// Blocks as one text of Markdown, such as the content of a cell.
+pub fn together(blocks: &[Block]) -> String {
+    let mut whole = String::new();
+    let mut after_item = false;
+    for block in blocks {
+        let item = if let Kind::Item(mark) = &block.kind { mark.as_str() } else { "" };
+        let text = block.first();
+        if text.trim().is_empty() {
+            continue;
+        }
+        if !whole.is_empty() {
+            whole.push_str(if after_item && !item.is_empty() { "\n" } else { "\n\n" });
+        }
+        if let Kind::Heading(_) = block.kind {
+            whole.push_str(&format!("**{}**", text.trim_matches('*')));
+        } else {
+            whole.push_str(item);
+            whole.push_str(&text.replace('\n', &format!("\n{}", " ".repeat(item.len()))));
+        }
+        after_item = !item.is_empty();
+    }
+    whole
+}

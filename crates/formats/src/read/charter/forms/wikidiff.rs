@@ -1,0 +1,213 @@
+//! Two revisions of a page side by side, as they are copied from a wiki's screen: rows of a table, each with what was taken out on the
+//! left and what was put in on the right. Both sides become pages.
+
+use super::Notes;
+
+/// The earlier and the later page.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Sides {
+    /// As it was.
+    pub old: String,
+    /// As it is.
+    pub new: String,
+}
+
+const MINUS: [char; 3] = ['−', '-', '–'];
+
+/// Whether a text was copied from such a comparison.
+pub fn is_one(text: &str) -> bool {
+    let rows = text.lines().take(4_000).map(row);
+    let (mut numbers, mut changes) = (0, 0);
+    for row in rows {
+        match row {
+            Row::Number(_) => numbers += 1,
+            Row::Old(_) | Row::New(_) | Row::Both(..) => changes += 1,
+            _ => {}
+        }
+    }
+    changes >= 2 && (numbers >= 1 || changes >= 4)
+}
+
+/// What a line is.
+#[derive(Debug, PartialEq, Eq)]
+enum Row<'a> {
+    /// `Line 12:`, where a stretch of the page begins.
+    Number(usize),
+    /// Taken out.
+    Old(&'a str),
+    /// Put in.
+    New(&'a str),
+    /// Taken out, and put in instead.
+    Both(&'a str, &'a str),
+    /// On both sides, unchanged.
+    Same(&'a str),
+    /// The right side of a row whose left side stood on the line before: nothing.
+    Nothing,
+    /// Words that go on with the line before.
+    More(&'a str),
+}
+
+/// The two pages.
+pub fn read(text: &str, notes: &mut Notes) -> Sides {
+    let mut sides = Sides::default();
+    let (mut stretches, mut first) = (0, 0);
+    // Which sides the line before went to.
+    let (mut to_old, mut to_new) = (false, false);
+    let mut line_number_twice = false;
+    for line in text.lines() {
+        let row = row(line);
+        if let Row::Number(number) = row {
+            // The number stands once for each side.
+            if !line_number_twice {
+                stretches += 1;
+                first = if stretches == 1 { number } else { first };
+            }
+            line_number_twice = !line_number_twice;
+            continue;
+        }
+        line_number_twice = false;
+        match row {
+            Row::Old(words) => {
+                put(&mut sides.old, words);
+                (to_old, to_new) = (true, false);
+            }
+            Row::New(words) => {
+                put(&mut sides.new, words);
+                (to_old, to_new) = (false, true);
+            }
+            Row::Both(old, new) => {
+                put(&mut sides.old, old);
+                put(&mut sides.new, new);
+                (to_old, to_new) = (true, true);
+            }
+            Row::Same(words) => {
+                put(&mut sides.old, words);
+                put(&mut sides.new, words);
+                (to_old, to_new) = (true, true);
+            }
+            Row::More(words) if !words.trim().is_empty() => {
+                for (side, goes) in [(&mut sides.old, to_old), (&mut sides.new, to_new)] {
+                    if goes || (!to_old && !to_new) {
+                        put(side, words);
+                    }
+                }
+            }
+            Row::More(_) | Row::Nothing | Row::Number(_) => {}
+        }
+    }
+    // A comparison shows what changed and a little around it; the rest of the page is not in it.
+    if stretches > 1 || first > 1 {
+        notes.of("part-of-page");
+    }
+    sides
+}
+
+fn put(side: &mut String, line: &str) {
+    side.push_str(line.trim_end());
+    side.push('\n');
+}
+
+fn row(line: &str) -> Row<'_> {
+    let line = line.trim_end();
+    if let Some(number) = number(line) {
+        return Row::Number(number);
+    }
+    let cells = |text: &'_ str| text.contains('\t') && !text.contains('|');
+    if cells(line) {
+        return tabbed(line);
+    }
+    let trimmed = line.trim_start();
+    if let Some(rest) =
+        trimmed.strip_prefix(MINUS).map(str::trim_start).and_then(|rest| rest.strip_prefix('|'))
+    {
+        return match rest.split_once("| + |").or_else(|| rest.split_once("|+|")) {
+            Some((old, new)) => Row::Both(old.trim(), closed(new)),
+            None => Row::Old(closed(rest)),
+        };
+    }
+    let bare = trimmed.strip_prefix('|').map(str::trim_start).unwrap_or(trimmed);
+    if let Some(rest) = bare.strip_prefix('+').map(str::trim_start).and_then(|rest| rest.strip_prefix('|')) {
+        return Row::New(closed(rest));
+    }
+    if !trimmed.starts_with('|') {
+        return Row::More(line);
+    }
+    let empty = trimmed.chars().all(|sign| sign == '|' || sign.is_whitespace());
+    let bars = trimmed.matches('|').count();
+    if empty {
+        return if bars > 2 { Row::Same("") } else { Row::Nothing };
+    }
+    match bare.split_once("| | ") {
+        Some((left, right)) if closed(left) == closed(right) => Row::Same(closed(left)),
+        _ => Row::More(line),
+    }
+}
+
+/// Cells between tabs, as browsers copy them.
+fn tabbed(line: &str) -> Row<'_> {
+    let cells: Vec<&str> = line.split('\t').collect();
+    let is_minus = |cell: &str| cell.trim().chars().count() == 1 && cell.trim().starts_with(MINUS);
+    match cells.as_slice() {
+        [minus, old, plus, new, ..] if is_minus(minus) && plus.trim() == "+" => Row::Both(old, new),
+        [minus, old, ..] if is_minus(minus) => Row::Old(old),
+        [.., plus, new] if plus.trim() == "+" => Row::New(new),
+        [_, left, _, right] if left == right => Row::Same(left),
+        [_, left] | [_, left, _] => Row::Same(left),
+        _ => Row::More(line),
+    }
+}
+
+/// What stands in a cell, without the bar that ends it.
+fn closed(cell: &str) -> &str {
+    let cell = cell.trim();
+    let cell = cell.strip_suffix("| |").unwrap_or(cell).trim_end();
+    cell.strip_suffix('|').unwrap_or(cell).trim()
+}
+
+/// `Line 12: |`, in the languages of wikis.
+fn number(line: &str) -> Option<usize> {
+    const LINE: [&str; 8] = ["Line", "Ligne", "Regel", "Zeile", "Línea", "Linha", "Riga", "Rad"];
+    let line = line.trim().trim_matches('|').trim();
+    let rest = LINE.iter().find_map(|word| line.strip_prefix(word))?.trim();
+    let digits: String = rest.chars().filter(char::is_ascii_digit).collect();
+    let only = rest
+        .chars()
+        .all(|sign| sign.is_ascii_digit() || sign.is_whitespace() || ":.,\u{a0}\u{202f}".contains(sign));
+    (only && rest.ends_with(':')).then(|| digits.parse().ok())?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_sides_of_a_comparison_become_pages() {
+        let text = "Line 1: |\nLine 1: |\n− | '''Old title'''\n| + | New title |\n| | | |\n− | Gone | + | Instead |\n− | Only before\n| |\n| same | | same |\n| + | |\n| + | 1. Last words |";
+        assert!(is_one(text));
+        let mut notes = Notes::default();
+        let sides = read(text, &mut notes);
+        assert_eq!(sides.old, "'''Old title'''\n\nGone\nOnly before\nsame\n");
+        assert_eq!(sides.new, "New title\n\nInstead\nsame\n\n1. Last words\n");
+        assert!(notes.0.is_empty());
+    }
+
+    #[test]
+    fn what_a_browser_copies_is_read_too_and_a_part_is_said_to_be_one() {
+        let text =
+            "Ligne 12 :\tLigne 12 :\n−\tavant\t+\taprès\n\tpareil\t\tpareil\n\t\t+\tplus\n−\tmoins\t\t\n";
+        let text = text.replace("Ligne 12 :\tLigne 12 :", "Ligne 12 :\nLigne 12 :");
+        let mut notes = Notes::default();
+        assert!(is_one(&text));
+        let sides = read(&text, &mut notes);
+        assert_eq!(
+            (sides.old.as_str(), sides.new.as_str()),
+            ("avant\npareil\nmoins\n", "après\npareil\nplus\n")
+        );
+        assert_eq!(notes.0.len(), 1);
+    }
+
+    #[test]
+    fn a_table_of_markdown_is_no_comparison() {
+        assert!(!is_one("| a | b |\n|---|---|\n| - | + |\n| 1 | 2 |\n"));
+    }
+}

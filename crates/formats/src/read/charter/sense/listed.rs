@@ -1,0 +1,145 @@
+//! Lines among what is listed: clauses, roles, and the rows of tables that hold them.
+
+use super::labels::{Labelled, split};
+use super::language::clear;
+use super::sort::{BOLD, Sorter, is_section, number_of, words};
+use super::vocabulary::{is_holder_label, is_major, is_role, place};
+use crate::read::charter::facts::holders;
+use crate::read::charter::forms::{Block, Column, Kind};
+use crate::read::charter::{Place, Shape};
+use crate::read::text::plain;
+
+impl Sorter {
+    pub(super) fn item(&mut self, block: &Block, mark: &str, rest: &[Block]) {
+        let bare = plain(block.first());
+        let short = bare.split_whitespace().count() <= 8
+            && !bare.ends_with('.')
+            && split(block.first()).is_none_or(|label| label.rest.is_empty());
+        let number = number_of(mark);
+        let next =
+            number.is_some() && self.number.is_some() && number == self.number.map(|number| number + 1);
+        let free = self.zone.is_none_or(|zone| !zone.is_list());
+        let called = place(&bare);
+        if !block.plain
+            && short
+            && (next || (number.is_some() && called.is_some() && (free || called.is_some_and(is_major))))
+        {
+            return self.heading(block, BOLD, &words(block), rest);
+        }
+        match self.zone {
+            Some(zone @ (Place::Objectives | Place::Guidelines)) => {
+                (self.open, self.by_item) = (true, true);
+                self.put(block, zone, Shape::Begins);
+            }
+            Some(Place::Roles) => self.role(block, true),
+            None | Some(Place::Sections) => {
+                let shape = if self.open { Shape::GoesOn } else { Shape::Begins };
+                self.open = true;
+                self.put(block, Place::Sections, shape);
+            }
+            Some(Place::Members) => {
+                let last = self.lines.last().map(|line| line.place).filter(|place| *place == Place::Pathways);
+                self.put(block, last.unwrap_or(Place::Members), Shape::Begins);
+            }
+            Some(zone) => self.put(block, zone, Shape::Begins),
+        }
+    }
+
+    /// A paragraph among clauses: one of them, more of the last one, or what stands around them.
+    pub(super) fn listed(&mut self, block: &Block, zone: Place, rest: &[Block]) {
+        let labelled = !block.plain
+            && block
+                .columns
+                .iter()
+                .any(|column| split(&column.text).is_some_and(|label| !label.rest.is_empty()));
+        let more = rest
+            .iter()
+            .take_while(|next| !matches!(next.kind, Kind::Heading(_)) && !is_section(next))
+            .any(|next| matches!(next.kind, Kind::Item(_)));
+        if labelled && !self.by_item && !more {
+            self.open = true;
+            return self.put(block, zone, Shape::Begins);
+        }
+        let place = match (self.open, more, zone) {
+            (true, true, _) => return self.put(block, zone, Shape::GoesOn),
+            (true, false, _) if !self.by_item => return self.put(block, zone, Shape::GoesOn),
+            (false, _, Place::Guidelines) => Place::Preamble,
+            _ => Place::Sections,
+        };
+        self.put(block, place, Shape::Begins);
+    }
+
+    /// A line among roles: a role, or more about the last one.
+    pub(super) fn role(&mut self, block: &Block, item: bool) {
+        let labels: Vec<Option<Labelled>> =
+            block.columns.iter().map(|column| split(&column.text).filter(|_| !block.plain)).collect();
+        let names = |label: &Labelled| {
+            let (first, _) = label.rest.split_once('\n').unwrap_or((label.rest.as_str(), ""));
+            holders::read(first, false).is_some()
+        };
+        let telling = labels.iter().flatten().any(|label| {
+            !is_holder_label(&label.label)
+                && (label.strong
+                    || names(label)
+                    || (is_role(&label.label) && label.label.split_whitespace().count() < 6))
+        });
+        let begins = telling || (item && (!self.open || self.by_item));
+        let (place, shape) = match (begins, self.open) {
+            (true, _) => {
+                (self.open, self.by_item) = (true, item);
+                (Place::Roles, Shape::Begins)
+            }
+            (false, true) => (Place::Roles, Shape::GoesOn),
+            (false, false) => (Place::Sections, Shape::Begins),
+        };
+        self.put(block, place, shape);
+    }
+
+    /// A table that is not in two languages: a row for each clause or role where those are listed, else a text.
+    pub(super) fn table(&mut self, block: &Block, rows: &[Vec<Column>]) {
+        let listing = self.zone.filter(|zone| zone.is_list() && *zone != Place::Sections);
+        let wide = rows.iter().all(|row| row.len() >= 2);
+        let (Some(zone), true) = (listing, wide && rows.len() > 1) else {
+            let cells: Vec<Vec<String>> = rows
+                .iter()
+                .map(|row| {
+                    row.iter().map(|cell| cell.text.replace("\n\n", "<br>").replace('\n', "<br>")).collect()
+                })
+                .collect();
+            let text = crate::read::notes::table(&cells);
+            let table = Block { source: block.source.clone(), ..Block::new("", Kind::Paragraph, text) };
+            let spoken =
+                self.lines.last().and_then(|line| line.text.keys().chain(line.label.keys()).next()).cloned();
+            let columns = table
+                .columns
+                .iter()
+                .map(|column| Column {
+                    language: spoken
+                        .clone()
+                        .unwrap_or_else(|| clear(&column.text).unwrap_or("en").to_owned()),
+                    ..column.clone()
+                })
+                .collect();
+            let table = Block { columns, plain: true, ..table };
+            return self.paragraph(&table, &[]);
+        };
+        for row in rows.iter().skip(1) {
+            let Some((first, others)) = row.split_first() else { continue };
+            let rest: Vec<&str> =
+                others.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty()).collect();
+            let text = format!("**{}:** {}", plain(&first.text), rest.join("\n\n"));
+            let language = clear(&text)
+                .map(str::to_owned)
+                .or_else(|| self.lines.last().and_then(|line| line.label.keys().next().cloned()));
+            let source = row.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" | ");
+            let made = Block {
+                source,
+                kind: Kind::Item("- ".to_owned()),
+                columns: vec![Column { language: language.unwrap_or_else(|| "en".to_owned()), text }],
+                plain: false,
+            };
+            (self.open, self.by_item) = (true, true);
+            self.put(&made, zone, Shape::Begins);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! What lines are about: their language, whether they are headings or labels, their place in a charter.
+
+pub mod labels;
+pub mod language;
+mod listed;
+pub mod pieces;
+pub mod sentences;
+pub mod sort;
+pub mod split;
+pub mod vocabulary;

@@ -1,0 +1,209 @@
+//! Blocks on their way to their places: tables in two languages become blocks, numbers that were typed become marks, and every text
+//! gets its language.
+
+use super::labels::split;
+use super::language::{clear, named};
+use super::split::{Pair, halves, heading, pair};
+use crate::read::charter::forms::wikiinline::MARK;
+use crate::read::charter::forms::{Block, Column, Kind};
+use crate::read::text::plain;
+
+/// No page stands in more languages.
+const MOST: usize = 3;
+
+/// The blocks, ready to be placed. `language` is that of texts which do not betray theirs.
+pub fn ready(blocks: Vec<Block>, language: &str) -> Vec<Block> {
+    let mut blocks: Vec<Block> =
+        blocks.into_iter().flat_map(rows).map(marked).map(counted).map(marked).collect();
+    let pair = pair(blocks.iter().filter(|block| block.columns.len() == 1).map(|block| block.first()));
+    if let Some(pair) = &pair {
+        blocks.iter_mut().for_each(|block| halve(block, pair));
+    }
+    speak(&mut blocks, language, pair.as_ref());
+    blocks
+}
+
+/// The rows of a table whose columns are languages, as blocks; any other block as it is.
+fn rows(block: Block) -> Vec<Block> {
+    let Kind::Table(rows) = &block.kind else { return vec![block] };
+    let Some((languages, heads)) = languages(rows) else { return vec![block] };
+    let rows = rows.iter().skip(usize::from(heads)).map(|row| {
+        let columns = row
+            .iter()
+            .zip(&languages)
+            .map(|(cell, language)| Column { language: language.clone(), text: cell.text.clone() });
+        let source = row.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" | ");
+        Block { source, kind: Kind::Paragraph, columns: columns.collect(), plain: false }
+    });
+    rows.filter(|row| !row.is_empty()).collect()
+}
+
+/// The languages of a table's columns, and whether its first row only names them.
+fn languages(rows: &[Vec<Column>]) -> Option<(Vec<String>, bool)> {
+    let first = rows.first()?;
+    let count = first.len();
+    if !(2..=MOST).contains(&count) || rows.iter().any(|row| row.len() != count) {
+        return None;
+    }
+    let heads = first.iter().all(|cell| named(&plain(&cell.text)).is_some());
+    let told = |at: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(at));
+        let mut languages = cells.map(|cell| cell.language.as_str()).filter(|language| !language.is_empty());
+        languages.next().map(str::to_owned)
+    };
+    let by_words = |at: usize| {
+        let whole: Vec<&str> =
+            rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.text.as_str()).collect();
+        clear(&whole.join("\n")).map(str::to_owned)
+    };
+    let by_head = |at: usize| first.get(at).and_then(|cell| named(&plain(&cell.text))).map(str::to_owned);
+    let languages: Option<Vec<String>> = (0..count)
+        .map(|at| by_head(at).filter(|_| heads).or_else(|| told(at)).or_else(|| by_words(at)))
+        .collect();
+    let languages = languages?;
+    let distinct = languages
+        .iter()
+        .enumerate()
+        .all(|(at, language)| !languages.iter().take(at).any(|one| one == language));
+    distinct.then_some((languages, heads))
+}
+
+/// Takes the mark from texts that are words and nothing else.
+fn marked(mut block: Block) -> Block {
+    let mut texts: Vec<&mut String> = match &mut block.kind {
+        Kind::Table(rows) => rows.iter_mut().flatten().map(|cell| &mut cell.text).collect(),
+        _ => Vec::new(),
+    };
+    texts.extend(block.columns.iter_mut().map(|column| &mut column.text));
+    for text in texts {
+        if let Some(rest) = text.strip_prefix(MARK) {
+            block.plain = true;
+            *text = rest.to_owned();
+        }
+        // Behind a number that was typed it still counts.
+        if text.contains(MARK) && typed(text).is_none() {
+            *text = text.replace(MARK, "");
+        }
+    }
+    block
+}
+
+/// Numbers and bullets that were typed before a paragraph become the mark of an item.
+fn counted(mut block: Block) -> Block {
+    if block.plain || block.kind != Kind::Paragraph {
+        return block;
+    }
+    let marks: Vec<Option<(String, usize)>> =
+        block.columns.iter().map(|column| typed(&column.text)).collect();
+    let all = marks
+        .iter()
+        .zip(&block.columns)
+        .all(|(mark, column)| mark.is_some() || column.text.trim().is_empty());
+    let Some((mark, _)) = marks.iter().flatten().next().cloned().filter(|_| all) else { return block };
+    for (column, mark) in block.columns.iter_mut().zip(marks) {
+        let length = mark.map_or(0, |(_, length)| length);
+        column.text = column.text.get(length..).unwrap_or_default().trim_start().to_owned();
+    }
+    block.kind = Kind::Item(mark);
+    block
+}
+
+/// A number or a bullet at the start of a text: the mark of Markdown for it, and how long it is.
+pub fn typed(text: &str) -> Option<(String, usize)> {
+    let bullets =
+        ["• ", "· ", "◦ ", "▪ ", "‣ ", "– ", "— ", "\\- ", "\\* ", "\\+ ", "•\t", "-\t", "o\t", "● "];
+    if let Some(bullet) = bullets.iter().find(|bullet| text.starts_with(**bullet)) {
+        return Some(("- ".to_owned(), bullet.len()));
+    }
+    let inner = text.strip_prefix("**").unwrap_or(text);
+    let bold = text.len() - inner.len();
+    let open = usize::from(inner.starts_with('('));
+    let digits = inner.bytes().skip(open).take_while(u8::is_ascii_digit).count();
+    let after = inner.get(open + digits..)?;
+    let after_length = after.strip_prefix('\\').map_or(0, |_| 1);
+    let sign = after.get(after_length..)?.chars().next().filter(|sign| ".)".contains(*sign))?;
+    let rest = after.get(after_length + sign.len_utf8()..)?;
+    let known =
+        (1..=3).contains(&digits) && rest.starts_with([' ', '\t', '\u{a0}']) && !rest.trim().is_empty();
+    let number: u32 = inner.get(open..open + digits)?.parse().ok().filter(|_| known)?;
+    // `**1. Label:** text` keeps its bold, without the number.
+    if bold > 0 {
+        return None;
+    }
+    Some((format!("{number}. "), text.len() - rest.len()))
+}
+
+/// A line that says the same in both languages of the page becomes two columns.
+fn halve(block: &mut Block, pair: &Pair) {
+    if block.columns.len() != 1 || matches!(block.kind, Kind::Table(_) | Kind::Raw) {
+        return;
+    }
+    let text = block.first().to_owned();
+    let columns = |left: String, right: String| {
+        vec![
+            Column { language: pair.0.clone(), text: left },
+            Column { language: pair.1.clone(), text: right },
+        ]
+    };
+    // A label in both languages, and then the text in both.
+    let labelled =
+        split(&text).filter(|labelled| !labelled.rest.is_empty() || heading(&labelled.label).is_some());
+    if let Some((left, right, rest)) = labelled.and_then(|labelled| {
+        let both = heading(&labelled.label).or_else(|| halves(&labelled.label, pair));
+        both.map(|(left, right)| (left.to_owned(), right.to_owned(), labelled.rest.clone()))
+    }) {
+        let (first, second) = halves(&rest, pair).unwrap_or((rest.as_str(), ""));
+        let marked = |label: &str, rest: &str| format!("**{label}:** {rest}").trim_end().to_owned();
+        block.columns = columns(marked(&left, first), marked(&right, second));
+        return;
+    }
+    let (mark, inner) = wrapped(&text);
+    let Some((left, right)) = heading(inner).or_else(|| halves(inner, pair)) else { return };
+    let again = |text: &str| format!("{mark}{text}{mark}");
+    block.columns = columns(again(left), again(right));
+}
+
+/// A text without the mark that dresses it as a whole, and the mark.
+pub(super) fn wrapped(text: &str) -> (&'static str, &str) {
+    for mark in ["***", "**", "*"] {
+        let inner = text.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark));
+        if let Some(inner) = inner.filter(|inner| !inner.is_empty() && !inner.contains('*')) {
+            return (mark, inner);
+        }
+    }
+    ("", text)
+}
+
+/// Gives every text a language: what the source names, what its words betray where the page changes languages, or the page's own.
+fn speak(blocks: &mut [Block], language: &str, pair: Option<&Pair>) {
+    let mut weight = std::collections::BTreeMap::<&'static str, usize>::new();
+    let mut clearly: Vec<Option<&'static str>> = Vec::with_capacity(blocks.len());
+    for block in blocks.iter() {
+        let single =
+            block.columns.len() == 1 && block.columns.iter().all(|column| column.language.is_empty());
+        let found = if single { clear(block.first()) } else { None };
+        if let Some(found) = found {
+            *weight.entry(found).or_default() += block.first().len();
+        }
+        clearly.push(found);
+    }
+    let whole: usize =
+        blocks.iter().filter(|block| block.columns.len() == 1).map(|block| block.first().len()).sum();
+    // A few clear words do not make the language of a page, and a sixth of it makes one of its languages.
+    let weighs = |found: &str, part: usize| weight.get(found).is_some_and(|length| length * part >= whole);
+    let strongest = weight.iter().max_by_key(|(_, length)| **length).map(|(found, _)| *found);
+    let strongest = strongest.filter(|found| weighs(found, 5)).map(str::to_owned);
+    let own = strongest.or_else(|| pair.map(|pair| pair.0.clone())).unwrap_or_else(|| language.to_owned());
+    let spoken = |found: &str| weighs(found, 6);
+    let mut current = own.clone();
+    for (block, found) in blocks.iter_mut().zip(clearly) {
+        if let Some(named) = named(&plain(block.first())).filter(|_| block.columns.len() == 1) {
+            current = named.to_owned();
+        } else if let Some(found) = found.filter(|found| spoken(found)) {
+            current = found.to_owned();
+        }
+        for column in block.columns.iter_mut().filter(|column| column.language.is_empty()) {
+            column.language = current.clone();
+        }
+    }
+}

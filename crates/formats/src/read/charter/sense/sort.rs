@@ -1,0 +1,299 @@
+//! Gives every block its place, reading from top to bottom as a person would: by the heading it stands under, and by what it says.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::labels::{Labelled, headed, split};
+use super::language::named;
+use super::pieces::wrapped;
+use super::vocabulary::{is_major, is_role, place};
+use super::{pieces, sentences};
+use crate::read::charter::forms::{Block, Column, Kind};
+use crate::read::charter::{Line, Place, Shape};
+use crate::read::text::plain;
+
+/// How deep a line stands that is a heading only by being bold, or only by its colon or its words.
+pub(super) const BOLD: u8 = 7;
+const COLON: u8 = 8;
+/// A line below the title is a motto when it is no longer, in letters.
+const MOTTO: usize = 200;
+
+/// The lines of a page.
+pub fn sort(blocks: Vec<Block>, language: &str) -> Vec<Line> {
+    let blocks = pieces::ready(blocks, language);
+    let mut sorter = Sorter::default();
+    for at in 0..blocks.len() {
+        let Some((block, rest)) = blocks.get(at..).and_then(<[Block]>::split_first) else { break };
+        if !block.is_empty() {
+            sorter.take(block, rest);
+        }
+    }
+    sorter.lines
+}
+
+/// What has been placed, and where the next line stands.
+#[derive(Default)]
+pub(super) struct Sorter {
+    pub lines: Vec<Line>,
+    /// The section that lines stand in, once there is one.
+    pub zone: Option<Place>,
+    /// How deep its heading stands, and the number it had.
+    pub rank: u8,
+    pub number: Option<u32>,
+    /// Whether something has begun in it, and whether as an item of a list.
+    pub open: bool,
+    pub by_item: bool,
+    /// How deep the title stands, once there is one.
+    title: u8,
+    /// The languages that it stands in.
+    titled: BTreeSet<String>,
+    /// Whether there is a motto.
+    motto: bool,
+}
+
+impl Sorter {
+    fn take(&mut self, block: &Block, rest: &[Block]) {
+        match &block.kind {
+            Kind::Raw => self.put(block, Place::Sections, Shape::Begins),
+            Kind::Aside => self.put(block, Place::Aside, Shape::Begins),
+            Kind::Fields(_) => self.put(block, self.zone.unwrap_or(Place::Aside), Shape::Fields),
+            Kind::Heading(level) => self.heading(block, *level, &words(block), rest),
+            Kind::Table(rows) => self.table(block, rows),
+            Kind::Item(mark) => self.item(block, mark, rest),
+            Kind::Paragraph if block.plain => self.paragraph(block, rest),
+            Kind::Paragraph => self.line(block, rest),
+        }
+    }
+
+    /// A paragraph that may be a heading, or begin with one.
+    fn line(&mut self, block: &Block, rest: &[Block]) {
+        let first = block.first();
+        if let Some(found) = headed(first) {
+            let rank = if found.strong { BOLD } else { COLON };
+            return self.heading(block, rank, &words(block), rest);
+        }
+        let bare = plain(first);
+        let called = place(bare.trim_end_matches(':'));
+        let one_line = !first.contains('\n') && bare.split_whitespace().count() <= 7;
+        if called.is_some() && one_line && !bare.ends_with(['.', '!', '?', ',', ';']) {
+            return self.heading(block, BOLD, &words(block), rest);
+        }
+        let labels: Vec<Option<Labelled>> = block.columns.iter().map(|column| split(&column.text)).collect();
+        let Some(label) = labels.iter().flatten().next() else { return self.paragraph(block, rest) };
+        let is_section = |called: Place| match self.zone {
+            Some(zone) if zone.is_list() => {
+                is_major(called) || (label.strong && self.rank >= BOLD && !self.by_item)
+            }
+            _ => true,
+        };
+        if place(&label.label).is_none_or(|called| !is_section(called)) {
+            return self.paragraph(block, rest);
+        }
+        // A heading with its text on the same line: two lines of one source.
+        let part = |of: fn(&Labelled) -> &String| {
+            let columns = block.columns.iter().zip(&labels).map(|(column, labelled)| Column {
+                language: column.language.clone(),
+                text: labelled.as_ref().map_or(column.text.clone(), |labelled| of(labelled).clone()),
+            });
+            Block { columns: columns.collect(), ..block.clone() }
+        };
+        let (above, below) = (part(|labelled| &labelled.label), part(|labelled| &labelled.rest));
+        self.heading(&above, if label.strong { BOLD } else { COLON }, &words(&above), rest);
+        if !below.is_empty() {
+            self.paragraph(&below, rest);
+        }
+    }
+
+    pub(super) fn heading(
+        &mut self,
+        block: &Block,
+        rank: u8,
+        words: &BTreeMap<String, String>,
+        rest: &[Block],
+    ) {
+        let called = words.values().find_map(|words| place(words)).filter(|_| !block.plain);
+        let in_list = self.zone.filter(|zone| zone.is_list() && *zone != Place::Sections);
+        let deeper = rank > self.rank;
+        let first = words.values().next().map_or("", String::as_str);
+        match (called, in_list) {
+            // A bold line below the title that is a sentence heads nothing.
+            (None, _)
+                if self.zone.is_none()
+                    && self.title > 0
+                    && rank >= BOLD
+                    && (welcomes(block) || stressed(block) || first.ends_with(['.', '!', '?', '…'])) =>
+            {
+                self.opening(block);
+            }
+            (None, _) if named(first).is_some() && block.columns.len() == 1 => {
+                self.push(block, Place::Aside, Shape::Heading, words.clone());
+            }
+            // What introduces a list is not a clause of it.
+            (_, Some(zone)) if deeper && rank == COLON && zone != Place::Roles && next_is_item(rest) => {
+                self.paragraph(block, rest);
+            }
+            (Some(called), Some(zone)) if deeper && !is_major(called) => self.begin(block, zone, words),
+            (None, Some(zone)) if deeper => self.begin(block, zone, words),
+            (None, Some(Place::Roles)) if rank == self.rank && is_role(first) => {
+                self.begin(block, Place::Roles, words)
+            }
+            (Some(called), _) => {
+                (self.zone, self.rank, self.open, self.by_item) = (Some(called), rank, false, false);
+                self.number = leading(first).or_else(|| mark_number(&block.kind));
+                self.push(block, called, Shape::Heading, words.clone());
+            }
+            (None, _) if self.may_be_title(rank, words) => {
+                self.title = rank;
+                self.titled.extend(words.keys().cloned());
+                self.push(block, Place::Title, Shape::Begins, words.clone());
+                if self.zone.is_some() {
+                    // The same charter again, in another language.
+                    (self.zone, self.open, self.rank) = (None, false, 0);
+                }
+            }
+            (None, _) => {
+                (self.zone, self.rank, self.open, self.by_item) = (Some(Place::Sections), rank, true, false);
+                self.number = leading(first).or_else(|| mark_number(&block.kind));
+                self.push(block, Place::Sections, Shape::Begins, words.clone());
+            }
+        }
+    }
+
+    /// Whether a heading that names no section is the title: the first one, or the same one in another language.
+    fn may_be_title(&self, rank: u8, words: &BTreeMap<String, String>) -> bool {
+        let told = words.keys().any(|language| self.titled.contains(language));
+        match self.zone {
+            None => self.title == 0 || (!told && rank <= self.title),
+            Some(_) => !told && self.title > 0 && rank <= self.title.min(BOLD - 1),
+        }
+    }
+
+    pub(super) fn paragraph(&mut self, block: &Block, rest: &[Block]) {
+        match self.zone {
+            None => self.opening(block),
+            Some(zone @ (Place::Objectives | Place::Guidelines)) => self.listed(block, zone, rest),
+            Some(Place::Roles) => self.role(block, false),
+            Some(Place::Sections) => {
+                let shape = if self.open { Shape::GoesOn } else { Shape::Begins };
+                self.open = true;
+                self.put(block, Place::Sections, shape);
+            }
+            Some(zone) => {
+                for (place, block) in sentences::placed(block, zone) {
+                    self.put(&block, place, Shape::Begins);
+                }
+            }
+        }
+    }
+
+    /// A paragraph before the first section: the title, a motto, a welcome.
+    fn opening(&mut self, block: &Block) {
+        let text = block.first();
+        let bare = plain(text);
+        let short = bare.chars().count() <= MOTTO && !text.contains('\n');
+        let ends = bare.ends_with(['.', '!', '?', ';', ',', ':', '…']);
+        let welcomes = welcomes(block);
+        let place = if self.title == 0 && short && !ends && !welcomes && !block.plain {
+            self.title = BOLD;
+            self.titled.extend(block.columns.iter().map(|column| column.language.clone()));
+            Place::Title
+        } else if !welcomes && !self.motto && short && !block.plain && (stressed(block) || !ends) {
+            self.motto = true;
+            Place::Tagline
+        } else {
+            Place::Welcome
+        };
+        // What dresses a line as a whole is no part of what it says.
+        let columns = block
+            .columns
+            .iter()
+            .map(|column| Column { text: wrapped(&column.text).1.to_owned(), ..column.clone() });
+        self.put(&Block { columns: columns.collect(), ..block.clone() }, place, Shape::Begins);
+    }
+
+    /// A clause or a role that begins with a heading.
+    fn begin(&mut self, block: &Block, zone: Place, words: &BTreeMap<String, String>) {
+        (self.open, self.by_item) = (true, false);
+        self.push(block, zone, Shape::Begins, words.clone());
+    }
+
+    pub(super) fn put(&mut self, block: &Block, place: Place, shape: Shape) {
+        self.push(block, place, shape, BTreeMap::new());
+    }
+
+    /// A line with its label as the only words, or with its text.
+    fn push(&mut self, block: &Block, place: Place, shape: Shape, label: BTreeMap<String, String>) {
+        let texts = block.columns.iter().filter(|column| !column.text.trim().is_empty());
+        let text = texts.map(|column| (column.language.clone(), column.text.trim().to_owned()));
+        let text = if label.is_empty() { text.collect() } else { BTreeMap::new() };
+        let mark = match &block.kind {
+            Kind::Item(mark) if label.is_empty() => mark.clone(),
+            _ => String::new(),
+        };
+        let fields = match &block.kind {
+            Kind::Fields(fields) => fields.clone(),
+            _ => Vec::new(),
+        };
+        let order = block.columns.iter().map(|column| column.language.clone()).collect();
+        self.lines.push(Line {
+            source: block.source.clone(),
+            place,
+            shape,
+            label,
+            text,
+            mark,
+            plain: block.plain,
+            order,
+            fields,
+        });
+    }
+}
+
+/// Whether a block is stressed as a whole, as a motto is.
+fn stressed(block: &Block) -> bool {
+    let text = block.first();
+    let stars = text.chars().take_while(|sign| *sign == '*').count();
+    (stars == 1 || stars == 3) && text.ends_with('*')
+}
+
+/// Whether a block bids welcome.
+fn welcomes(block: &Block) -> bool {
+    block.columns.iter().any(|column| {
+        let low = column.text.to_lowercase();
+        ["welcome", "bienvenue", "welkom"].iter().any(|word| low.contains(word))
+    })
+}
+
+/// Whether a block is the heading of a section, whatever the form.
+pub(super) fn is_section(block: &Block) -> bool {
+    !block.plain
+        && block.kind == Kind::Paragraph
+        && (headed(block.first()).is_some() || place(&plain(block.first())).is_some())
+}
+
+fn next_is_item(rest: &[Block]) -> bool {
+    rest.iter().find(|block| !block.is_empty()).is_some_and(|block| matches!(block.kind, Kind::Item(_)))
+}
+
+/// The plain words of a heading, by language.
+pub(super) fn words(block: &Block) -> BTreeMap<String, String> {
+    let said = block.columns.iter().map(|column| {
+        let words = plain(&column.text);
+        let words = words.trim().trim_end_matches([':', ' ', '\u{a0}', '\u{202f}']).trim();
+        (column.language.clone(), words.to_owned())
+    });
+    said.filter(|(_, words)| !words.is_empty()).collect()
+}
+
+/// The number before a heading: `3. Roles`.
+fn leading(words: &str) -> Option<u32> {
+    let digits: String = words.chars().take_while(char::is_ascii_digit).collect();
+    words.get(digits.len()..)?.starts_with(['.', ')']).then(|| digits.parse().ok())?
+}
+
+pub(super) fn number_of(mark: &str) -> Option<u32> {
+    mark.strip_suffix(". ").and_then(|number| number.parse().ok())
+}
+
+fn mark_number(kind: &Kind) -> Option<u32> {
+    if let Kind::Item(mark) = kind { number_of(mark) } else { None }
+}

@@ -1,0 +1,102 @@
+//! Texts that say the same twice on one line: `Purpose / Objet`, `Welcome! / Bienvenue !`.
+
+use std::collections::BTreeMap;
+
+use super::language::{KNOWN, clear, score};
+use super::vocabulary;
+
+/// Two languages, in the order in which they stand beside each other.
+pub type Pair = (String, String);
+
+/// The two languages that lines of this page stand in, if there are such lines.
+pub fn pair<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Pair> {
+    let mut votes: BTreeMap<Pair, usize> = BTreeMap::new();
+    for text in texts {
+        let cuts = cuts(text).into_iter();
+        let mut told = cuts
+            .filter_map(|(left, right)| clear(left).zip(clear(right)))
+            .filter(|(first, second)| first != second);
+        if let Some((first, second)) = told.next() {
+            *votes.entry((first.to_owned(), second.to_owned())).or_default() += 1;
+        }
+    }
+    votes.into_iter().max_by_key(|(_, count)| *count).map(|(pair, _)| pair)
+}
+
+/// The two halves of a text, each in its language. `None` when it is one text.
+pub fn halves<'a>(text: &'a str, pair: &Pair) -> Option<(&'a str, &'a str)> {
+    let (first, second) = (place(&pair.0)?, place(&pair.1)?);
+    let cuts = cuts(text);
+    let fits = |left: &str, right: &str| {
+        let (left, right) = (score(left), score(right));
+        let own = i64::from(left[first]) + i64::from(right[second]);
+        own - i64::from(left[second]) - i64::from(right[first])
+    };
+    let best = cuts
+        .iter()
+        .copied()
+        .map(|(left, right)| (fits(left, right), left, right))
+        .max_by_key(|(points, left, right)| (*points, usize::MAX - left.len().abs_diff(right.len())))?;
+    let (points, left, right) = best;
+    let (shorter, longer) = (left.len().min(right.len()), left.len().max(right.len()));
+    let even = shorter * 4 >= longer;
+    (points > 0 || (points == 0 && cuts.len() == 1 && even)).then_some((left, right))
+}
+
+fn place(language: &str) -> Option<usize> {
+    KNOWN.iter().position(|known| *known == language)
+}
+
+/// A heading that says its name in two languages: `Guidelines/Directives`. Its halves, when both name the same place.
+pub fn heading(words: &str) -> Option<(&str, &str)> {
+    let (left, right) = words.split_once('/')?;
+    let (left, right) = (left.trim(), right.trim());
+    let both = vocabulary::place(left).zip(vocabulary::place(right));
+    both.filter(|(left, right)| left == right).map(|_| (left, right))
+}
+
+/// The places where a text could be two: at a slash between blanks, or at a bar.
+fn cuts(text: &str) -> Vec<(&str, &str)> {
+    const MOST: usize = 40;
+    let marks = [" / ", " // ", " | ", "\u{a0}/ "];
+    let mut found = Vec::new();
+    for mark in marks {
+        for (at, _) in text.match_indices(mark).take(MOST) {
+            let (left, rest) = text.split_at_checked(at).unwrap_or(("", ""));
+            let right = rest.get(mark.len()..).unwrap_or_default();
+            let (left, right) = (left.trim(), right.trim());
+            let escaped = left.ends_with('\\');
+            if !left.is_empty() && !right.is_empty() && !escaped {
+                found.push((left, right));
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_in_two_languages_are_cut_where_the_language_changes() {
+        let lines = [
+            "Respect for all who speak / Le respect de toutes les personnes qui parlent",
+            "We share and/or listen / Nous partageons",
+        ];
+        let pair = pair(lines.into_iter()).unwrap();
+        assert_eq!(pair, ("en".to_owned(), "fr".to_owned()));
+        assert_eq!(
+            halves("Welcome to all / Bienvenue à tous", &pair),
+            Some(("Welcome to all", "Bienvenue à tous"))
+        );
+        assert_eq!(halves("Networking / Réseautage", &pair), Some(("Networking", "Réseautage")));
+        assert_eq!(
+            halves("The day / the night and all of it / Le jour / la nuit et tout", &pair),
+            Some(("The day / the night and all of it", "Le jour / la nuit et tout"))
+        );
+        assert_eq!(halves("either/or of them", &pair), None);
+        assert_eq!(heading("Purpose/Objectif"), Some(("Purpose", "Objectif")));
+        assert_eq!(heading("Tea/Coffee"), None);
+    }
+}

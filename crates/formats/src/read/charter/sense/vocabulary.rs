@@ -1,0 +1,187 @@
+//! How charters call their sections, in English, French and Dutch.
+
+use std::sync::LazyLock;
+
+use crate::read::charter::Place;
+
+/// What sections are called; the file says how it is written.
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::read(include_str!("vocabulary.txt")));
+
+#[derive(Default)]
+struct Vocabulary {
+    /// Words that a heading has beside those that say what it is about.
+    beside: Vec<&'static str>,
+    /// What the section of a place is called, without those words.
+    called: Vec<(Place, Vec<&'static str>)>,
+}
+
+impl Vocabulary {
+    fn read(text: &'static str) -> Self {
+        let mut vocabulary = Self::default();
+        let mut into_beside = true;
+        for line in text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
+            if let Some(name) = line.strip_suffix(':') {
+                into_beside = name == "beside";
+                vocabulary.called.extend(Place::from_name(name).map(|place| (place, Vec::new())));
+                continue;
+            }
+            let names = line.split(',').map(str::trim).filter(|name| !name.is_empty());
+            match vocabulary.called.last_mut().filter(|_| !into_beside) {
+                Some((_, called)) => called.extend(names),
+                None => vocabulary.beside.extend(names),
+            }
+        }
+        vocabulary
+    }
+}
+
+/// The place of a section by what it is called.
+pub fn place(heading: &str) -> Option<Place> {
+    let low = heading.to_lowercase();
+    let words: Vec<&str> =
+        low.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    if words.is_empty() || words.len() > 9 {
+        return None;
+    }
+    // What is called by all of its words, such as `Further points`, and then by those that count.
+    let whole = words.join(" ");
+    let exact = VOCABULARY.called.iter().find(|(_, names)| names.contains(&whole.as_str()));
+    if let Some((place, _)) = exact {
+        return Some(*place);
+    }
+    let telling: Vec<&str> = words
+        .into_iter()
+        .filter(|word| !VOCABULARY.beside.contains(word) && !word.bytes().all(|byte| byte.is_ascii_digit()))
+        .collect();
+    VOCABULARY.called.iter().find(|(_, names)| tiled(&telling, names)).map(|(place, _)| *place)
+}
+
+/// Whether words are names of one place, one after the other.
+fn tiled(words: &[&str], names: &[&str]) -> bool {
+    if words.is_empty() {
+        return false;
+    }
+    (1..=words.len()).rev().any(|end| {
+        let (start, rest) = words.split_at(end);
+        names.contains(&start.join(" ").as_str()) && (rest.is_empty() || tiled(rest, names))
+    })
+}
+
+/// Whether a section of this place is always a section, even where clauses are listed. `Confidentiality` may also be a clause.
+pub fn is_major(place: Place) -> bool {
+    matches!(
+        place,
+        Place::Purpose
+            | Place::Objectives
+            | Place::Guidelines
+            | Place::Members
+            | Place::Roles
+            | Place::Cadence
+            | Place::Review
+    )
+}
+
+/// Whether words name a role, such as `Note taker` or `Animatrice`.
+pub fn is_role(label: &str) -> bool {
+    const ROLES: [&str; 40] = [
+        "facilitator",
+        "coordinator",
+        "secretary",
+        "manager",
+        "lead",
+        "leader",
+        "host",
+        "chair",
+        "chairperson",
+        "sponsor",
+        "champion",
+        "librarian",
+        "keeper",
+        "taker",
+        "timekeeper",
+        "moderator",
+        "trainer",
+        "mentor",
+        "animat",
+        "coordonn",
+        "secrétaire",
+        "gestionnaire",
+        "responsable",
+        "président",
+        "hôte",
+        "parrain",
+        "marraine",
+        "bibliothécaire",
+        "gardien",
+        "modérat",
+        "facilitat",
+        "begeleider",
+        "coördinator",
+        "secretaris",
+        "beheerder",
+        "trekker",
+        "voorzitter",
+        "gastheer",
+        "gastvrouw",
+        "verslaggever",
+    ];
+    let low = label.to_lowercase();
+    low.split(|letter: char| !letter.is_alphanumeric())
+        .any(|word| ROLES.iter().any(|role| word.starts_with(role)))
+}
+
+/// How the organisation of a page is told that says who has a role: `Held by`, `Titulaires`.
+pub fn is_holder_label(label: &str) -> bool {
+    const LABELS: [&str; 18] = [
+        "held by",
+        "holder",
+        "holders",
+        "name",
+        "names",
+        "who",
+        "current",
+        "currently",
+        "titulaire",
+        "titulaires",
+        "nom",
+        "noms",
+        "tenu par",
+        "assuré par",
+        "ingevuld door",
+        "wie",
+        "naam",
+        "namen",
+    ];
+    LABELS.contains(&label.trim().to_lowercase().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_are_known_in_three_languages() {
+        for (heading, wanted) in [
+            ("Purpose Statement:", Some(Place::Purpose)),
+            ("Community Objectives", Some(Place::Objectives)),
+            ("Objectif", Some(Place::Purpose)),
+            ("Nos objectifs", Some(Place::Objectives)),
+            ("Guidelines", Some(Place::Guidelines)),
+            ("Lignes directrices de la communauté", Some(Place::Guidelines)),
+            ("Onze spelregels", Some(Place::Guidelines)),
+            ("ROLES AND RESPONSIBILITIES", Some(Place::Roles)),
+            ("Rôles et responsabilités", Some(Place::Roles)),
+            ("Meeting Frequency", Some(Place::Cadence)),
+            ("Fréquence et durée des rencontres", Some(Place::Cadence)),
+            ("Hoe we beslissen", Some(Place::Decisions)),
+            ("7. Closure", Some(Place::Closure)),
+            ("Further points", Some(Place::Sections)),
+            ("Our team charter", None),
+            ("Background", None),
+            ("Mission and values", None),
+            ("", None),
+        ] {
+            assert_eq!(place(heading), wanted, "{heading}");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! A group that shares a charter, as it could have come about.
+
+use std::sync::Arc;
+
+use kring_core::charter::view::{
+    CharterAgree, CharterNew, CharterPropose, CharterTextSet, CharterView, Somebody, VoiceAdd, VoiceKind,
+};
+use kring_core::circle::view::{CircleAdd, CircleView, MemberAdd, MemberValues};
+use kring_core::{App, charter, circle};
+
+pub const GROUP: &str = "Tuesday circle";
+pub const PEOPLE: [&str; 4] = ["Ann", "Bram", "Claire", "Idris"];
+
+/// A group of four; the first of them is the person whose notebook it is.
+pub async fn forms(app: &Arc<App>) -> CircleView {
+    let made = circle::add(app, CircleAdd { name: GROUP.into(), ..CircleAdd::default() }).await.unwrap();
+    for (number, name) in PEOPLE.iter().enumerate() {
+        let values = MemberValues { me: Some(number == 0), ..MemberValues::default() };
+        let member = MemberAdd { circle: made.id.clone(), name: (*name).into(), values };
+        circle::member_add(app, member).await.unwrap();
+    }
+    made
+}
+
+/// The group with a charter from a starter, in two languages.
+pub async fn writes_a_charter(app: &Arc<App>) -> CharterView {
+    let group = forms(app).await;
+    let new = CharterNew {
+        title: "Our charter".into(),
+        circle: Some(group.id),
+        languages: Some(vec!["en".into(), "fr".into()]),
+        starter: Some("circle".into()),
+    };
+    charter::new(app, new).await.unwrap()
+}
+
+/// The purpose in English says something else.
+pub async fn says(app: &Arc<App>, id: &str, purpose: &str) {
+    let text =
+        CharterTextSet { id: id.into(), path: "purpose".into(), language: "en".into(), text: purpose.into() };
+    charter::text_set(app, text).await.unwrap();
+}
+
+/// The group agrees to what the charter says now.
+pub async fn agrees(app: &Arc<App>, id: &str, people: &[&str]) {
+    let names = people.iter().map(|name| Somebody { member: None, name: (*name).into() }).collect();
+    let agree = CharterAgree { id: id.into(), names, ..CharterAgree::default() };
+    charter::agree(app, agree).await.unwrap();
+}
+
+/// A group with a history: two versions that were agreed, and a third that is proposed and consented to by one.
+pub async fn has_a_history(app: &Arc<App>) -> CharterView {
+    let written = writes_a_charter(app).await;
+    agrees(app, &written.id, &PEOPLE).await;
+    says(app, &written.id, "We meet so that nobody has to coach alone.").await;
+    agrees(app, &written.id, &PEOPLE[..2]).await;
+    says(app, &written.id, "We meet so that nobody has to coach alone, and we take our time.").await;
+    let propose = CharterPropose { id: written.id.clone(), ..CharterPropose::default() };
+    let proposal = charter::propose(app, propose).await.unwrap();
+    let voice = VoiceAdd {
+        version: proposal.id,
+        kind: VoiceKind::Consent,
+        who: Somebody { member: None, name: PEOPLE[1].into() },
+        noted_by: PEOPLE[0].into(),
+        reason: String::new(),
+    };
+    charter::voice_add(app, voice).await.unwrap();
+    written
+}

@@ -1,0 +1,30 @@
+/* Agreement in words: who said what, who agreed and how, and to which version. */
+import type { AgreedView, MemberView, Somebody, StatementView } from '../../platform';
+import { dayOf } from '../../shared/dates';
+import { speech, t } from '../../shared/fluent.svelte';
+import { dashed } from './words';
+
+/** What a statement says, in a line. */
+export function statementLine(statement: StatementView): string {
+  const { kind, who, meeting, date } = statement;
+  const names = statement.agreed.map((one) => one.name);
+  if (kind !== 'adoption') return t(`charter-says-${kind}`, { name: who.name });
+  const day = date ? dayOf(date, speech.locale) : '';
+  const agreed = meeting ? t('charter-says-adoption-in', { meeting, date: day }) : t('charter-says-adoption', { date: day });
+  return names.length > 0 ? t('charter-says-names', { agreed, names: listed(names) }) : agreed;
+}
+
+/** Names as one says them: Ann, Bo and Cas. */
+export const listed = (names: readonly string[]): string => new Intl.ListFormat(speech.locale, { type: 'conjunction' }).format(names);
+
+/** How somebody agreed: in a line under their name. */
+export function agreedLine({ version, how, noted_by, at }: AgreedView): string {
+  if (!version || !how || !at) return t('charter-agreed-never');
+  const line = t(`charter-agreed-${dashed(how)}`, { number: version.number, date: dayOf(at, speech.locale) });
+  return noted_by ? t('charter-agreed-noted', { line, name: noted_by }) : line;
+}
+
+export const somebody = ({ id, name }: Pick<MemberView, 'id' | 'name'>): Somebody => ({ member: id, name });
+
+/** Names typed in one line, apart: by commas, semicolons or lines. */
+export const typedNames = (text: string): string[] => [...new Set(text.split(/[,;\n]/).map((name) => name.trim()).filter(Boolean))];

@@ -1,0 +1,31 @@
+/* The parts of a charter: what is in each, which are offered at once, and which only when somebody wants them. */
+import type { Content } from '../../platform';
+import { textsAt } from './texts';
+
+/** Shown to be written in every charter. */
+export const usual = ['purpose', 'objectives', 'guidelines', 'confidentiality', 'membership', 'roles', 'cadence', 'decisions', 'review'] as const;
+/** Shown once somebody asks for them. */
+export const more = ['tagline', 'welcome', 'preamble', 'conflict', 'resources', 'measures', 'amendment', 'closure', 'sections'] as const;
+
+const said = (texts: Content['title']): boolean => Object.values(texts).some((one) => one.text.trim() !== '');
+const given = (value: object): boolean => Object.entries(value).some(([name, one]) => (name === 'text' ? said(one) : one !== null));
+
+/** Whether a part, or a text of one, says anything. */
+export function fills(content: Content, name: string): boolean {
+  switch (name) {
+    case 'objectives':
+    case 'guidelines':
+    case 'sections':
+    case 'roles':
+      return content[name].length > 0;
+    case 'confidentiality':
+    case 'cadence':
+    case 'review':
+    case 'decisions':
+      return given(content[name]);
+    case 'membership':
+      return ['who', 'pathways', 'terms'].some((field) => fills(content, `membership.${field}`));
+    default:
+      return said(textsAt(content, name) as Content['title']);
+  }
+}
