@@ -118,8 +118,8 @@ pub(super) struct Standing {
 /// The charters with the names of their circles, or those in the trash.
 pub(super) async fn list(vault: &Vault, trashed: bool) -> Result<Vec<CharterRow>, StoreError> {
     let mut reader = vault.read().await?;
-    let rows: Vec<(Vec<u8>, Vec<u8>, String, String, i64)> =
-        sqlx::query_as(LIST).bind(trashed).fetch_all(reader.connection()?).await?;
+    type Listed = (Vec<u8>, Vec<u8>, String, String, i64);
+    let rows: Vec<Listed> = sqlx::query_as(LIST).bind(trashed).fetch_all(reader.connection()?).await?;
     rows.into_iter()
         .map(|(id, circle, title, circle_name, trashed)| {
             Ok(CharterRow {

@@ -18,7 +18,7 @@ use crate::register;
 pub async fn person_set(app: &App, request: MeetingPersonSet) -> Result<Noting, Failure> {
     let vault = app.vault().await?;
     let name = request.name.as_deref().map(|name| line(name, "person")).transpose()?;
-    let email = request.email.as_deref().map(|email| read_email(email)).transpose()?;
+    let email = request.email.as_deref().map(read_email).transpose()?;
     let mut changing = change::begin(&vault, &request.id).await?;
     let known = match &request.person {
         Some(person) => Some(wanted(&changing.was, person)?),

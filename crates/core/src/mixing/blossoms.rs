@@ -58,8 +58,8 @@ impl Graph {
         let mut edges = vec![vec![Edge::default(); size]; size];
         let mut part = vec![vec![0; vertices + 1]; size];
         for u in 1..=vertices {
-            for v in 1..=vertices {
-                edges[u][v] = Edge { from: u, to: v, weight: 0 };
+            for (v, edge) in edges[u].iter_mut().enumerate().take(vertices + 1).skip(1) {
+                *edge = Edge { from: u, to: v, weight: 0 };
             }
             part[u][u] = u;
         }
