@@ -13,14 +13,14 @@ fn groups(mix: &Value, round: usize) -> Vec<Vec<String>> {
 }
 
 #[test]
-fn twelve_meet_in_groups_without_a_notebook_and_the_seed_gives_the_same_again() {
+fn sixteen_meet_in_fours_without_a_notebook_and_the_seed_gives_the_same_again() {
     let person = Terminal::new();
-    let args = ["method", "mix", "--people", "12", "--size", "4", "--rounds", "3", "--json"];
+    let args = ["method", "mix", "--people", "16", "--size", "4", "--rounds", "3", "--json"];
     let mix = person.run(&args).json();
     assert_eq!((&mix["seed"], &mix["held"], &mix["repeats"]), (&json!(1), &json!(0), &json!(0)));
     for round in 0..3 {
         let everyone: BTreeSet<String> = groups(&mix, round).concat().into_iter().collect();
-        assert_eq!(everyone, (1..=12).map(|number: u32| number.to_string()).collect());
+        assert_eq!(everyone, (1..=16).map(|number: u32| number.to_string()).collect());
         assert!(groups(&mix, round).iter().all(|group| group.len() == 4));
     }
     assert_eq!(person.run(&args).json(), mix);
@@ -122,10 +122,7 @@ fn cards_are_printed_and_a_table_opens_in_a_spreadsheet() {
     };
     let text = run("pdftotext", &["-layout", &pdf, "-"]);
     assert!(text.contains("Speed dating <b>") && text.contains("Round 3"), "{text}");
-    assert!(
-        text.matches("Zoé Łoś").count() >= 7,
-        "in three rounds, on a card, on three cards of others: {text}"
-    );
+    assert!(text.matches("Zoé Łoś").count() == 6, "in each round, on a card, on two cards of others: {text}");
     let info = run("pdfinfo", &[&pdf]);
     assert!(
         info.contains("Tagged:          yes") && info.contains("Title:           Speed dating <b>"),

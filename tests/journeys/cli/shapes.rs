@@ -106,7 +106,7 @@ fn every_answer_has_the_documented_fields() {
     holds(&["method", "trash", own], "batch id");
     holds(&["method", "untrash", own], "batch id");
     let mix = "apart held people repeats rounds seed uneven unmet";
-    holds(&["method", "mix", "--people", "12", "--size", "4", "--rounds", "3"], mix);
+    holds(&["method", "mix", "--people", "9", "--size", "3", "--rounds", "2"], mix);
     let same = person.path("passphrase").display().to_string();
     holds(&["vault", "passphrase", "--new-passphrase-file", &same], "folder id name");
     holds(&["vault", "recover", "--words-file", "sheet.txt"], "folder id name");

@@ -43,10 +43,10 @@ pub struct Score {
     pub apart: u64,
     /// By how many people groups differ from an even spread.
     pub uneven: u64,
-    /// The repeats, each weighed by how often the two had met already.
-    pub weight: u64,
     /// How often two meet who have met before, in these rounds or earlier.
     pub repeats: u64,
+    /// The repeats, each weighed by how often the two had met already.
+    pub weight: u64,
     /// Wishes that do not come true.
     pub unmet: u64,
 }

@@ -4,10 +4,11 @@ use super::design;
 use super::dice::Dice;
 use super::model::{Question, Round, Score};
 use super::pairs::{matched, round_robin, two_sided};
-use super::search::improve;
+use super::search::{Found, improve};
 
 /// How many tries the runs of a search have, one run after the other, until nothing better is possible.
-const RUNS: [u64; 4] = [300_000, 1_000_000, 2_000_000, 4_000_000];
+const RUNS: [u64; 8] =
+    [300_000, 600_000, 600_000, 1_000_000, 1_000_000, 1_000_000, 1_500_000, 1_500_000];
 /// Groups larger than this have fewer tries.
 const LARGE: usize = 8;
 /// For more people than this no heaviest matching is computed: it takes the third power of their number.
@@ -40,6 +41,8 @@ pub(super) fn planned(question: &Question, begun: usize, runs: &[u64]) -> Option
 struct Best<'a> {
     question: &'a Question,
     found: Option<(Score, Vec<Round>)>,
+    /// Nobody could find better ones.
+    done: bool,
 }
 
 impl Best<'_> {
@@ -50,9 +53,14 @@ impl Best<'_> {
         }
     }
 
+    fn search(&mut self, found: Found) {
+        self.take(found.rounds);
+        self.done |= found.best;
+    }
+
     /// Nothing can be better.
-    fn is_perfect(&self) -> bool {
-        self.found.as_ref().is_some_and(|(score, _)| *score == Score::default())
+    fn is_done(&self) -> bool {
+        self.done || self.found.as_ref().is_some_and(|(score, _)| *score == Score::default())
     }
 }
 
@@ -89,20 +97,20 @@ impl Planner<'_> {
         };
         let circle: Vec<Round> =
             circle.into_iter().skip(self.begun).map(|round| named(round, &seated)).collect();
-        let mut best = Best { question, found: None };
+        let mut best = Best { question, found: None, done: false };
         // Rests that were shared so far go on being shared by the circle only when nobody has come or gone.
         if shares_rests(question, &circle) {
             best.take(circle.clone());
         }
-        if best.is_perfect() || is_plain(question) {
+        if best.is_done() || is_plain(question) {
             return circle;
         }
         if best.found.is_some() {
-            best.take(improve(question, &circle, self.polish, false, &mut self.dice));
+            best.search(improve(question, &circle, self.polish, false, &mut self.dice));
         }
         if question.people <= MATCHED || best.found.is_none() {
             let start = matched(question, &mut self.dice);
-            best.take(improve(question, &start, self.polish, false, &mut self.dice));
+            best.search(improve(question, &start, self.polish, false, &mut self.dice));
             best.take(start);
         }
         best.found.map_or(circle, |(_, rounds)| rounds)
@@ -110,22 +118,22 @@ impl Planner<'_> {
 
     fn in_groups(&mut self, runs: &[u64]) -> Option<Vec<Round>> {
         let question = self.question;
-        let mut best = Best { question, found: None };
+        let mut best = Best { question, found: None, done: false };
         if question.together.is_empty() {
             let start = self.designed()?;
             best.take(start.clone());
-            if !best.is_perfect() {
-                best.take(improve(question, &start, self.polish, false, &mut self.dice));
+            if !best.is_done() {
+                best.search(improve(question, &start, self.polish, false, &mut self.dice));
             }
         }
         for tries in runs {
-            if best.is_perfect() {
+            if best.is_done() {
                 break;
             }
             let start = (0..question.rounds)
                 .map(|_| deal(question, &mut self.dice))
                 .collect::<Option<Vec<Round>>>()?;
-            best.take(improve(question, &start, *tries, true, &mut self.dice));
+            best.search(improve(question, &start, *tries, true, &mut self.dice));
         }
         best.found.map(|(_, rounds)| rounds)
     }

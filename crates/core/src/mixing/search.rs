@@ -7,8 +7,9 @@
 use super::dice::Dice;
 use super::model::{Meetings, Question, Round, even};
 
-/// What it costs that two meet who have met once before; as much again for every time.
+/// What it costs that two meet who have met before, and what more for every time but the first.
 const REPEAT: i64 = 8;
+const AGAIN: i64 = 4;
 /// What a wish is worth.
 const WISH: i64 = 2;
 /// What it costs when a group has one too many or too few of those who are spread.
@@ -16,7 +17,7 @@ const UNEVEN: i64 = 1 << 20;
 /// What it costs that two meet who are to be apart.
 const APART: i64 = 1 << 24;
 /// How warm a run begins and ends: of changes that cost `n`, one in `(HEAT / (HEAT - 16)) ^ n` stays.
-const WARM: u64 = 72;
+const WARM: u64 = 56;
 const COOL: u64 = 22;
 /// In so many steps a run cools.
 const STEPS: u64 = 64;
@@ -66,8 +67,16 @@ struct Change {
     coming: Vec<usize>,
 }
 
+/// What a search has found.
+pub struct Found {
+    /// The rounds.
+    pub rounds: Vec<Round>,
+    /// Nobody could find better ones.
+    pub best: bool,
+}
+
 /// The best rounds found from these on within so many tries. A warm start forgets these rounds, a cool one stays near them.
-pub fn improve(question: &Question, start: &[Round], tries: u64, warm: bool, dice: &mut Dice) -> Vec<Round> {
+pub fn improve(question: &Question, start: &[Round], tries: u64, warm: bool, dice: &mut Dice) -> Found {
     let mut table = Table::new(question, start);
     let mut best = (table.cost, table.rounds.clone());
     let begin = if warm { WARM } else { COOL + (WARM - COOL) / 3 };
@@ -75,7 +84,7 @@ pub fn improve(question: &Question, start: &[Round], tries: u64, warm: bool, dic
         let odds = odds(begin - (begin - COOL) * step / (STEPS - 1));
         for _ in 0..tries / STEPS {
             if table.cost <= table.floor {
-                return table.rounds.into_iter().map(Seats::round).collect();
+                return Found { rounds: table.rounds.into_iter().map(Seats::round).collect(), best: true };
             }
             if !table.draw(dice) {
                 continue;
@@ -90,7 +99,7 @@ pub fn improve(question: &Question, start: &[Round], tries: u64, warm: bool, dic
             }
         }
     }
-    best.1.into_iter().map(Seats::round).collect()
+    Found { rounds: best.1.into_iter().map(Seats::round).collect(), best: false }
 }
 
 /// How likely it is, out of 2^32, that a change stays which costs as much as its place says.
@@ -166,21 +175,28 @@ impl<'a> Table<'a> {
         self.rounds.push(Seats { groups: round.groups.clone(), rests: round.rests.clone(), counts });
     }
 
-    /// A cost below which nothing is possible: all wishes come true, and all meetings are spread over all pairs.
+    /// A cost below which nothing is possible: all wishes come true, as many pairs meet as there are, and of each group of the first
+    /// round as few as can be are together in a later one. Where people stay together, only the wishes are counted.
     fn least(&self) -> i64 {
-        let people = self.question.people;
-        let strangers = |one: &usize, other: &usize| !self.pairs[one * people + other].together;
-        let possible = (0..people)
-            .map(|one| (0..one).filter(|other| strangers(&one, other)).count() as i64)
-            .sum::<i64>();
-        let met = |seats: &Seats| {
-            let round = seats.clone().round();
-            round.pairs().filter(|(one, other)| strangers(one, other)).count() as i64
+        let wishes = WISH * self.question.wishes.len() as i64;
+        if !self.question.together.is_empty() {
+            return -wishes;
+        }
+        let two = |people: i64| people * (people - 1) / 2;
+        let groups = self.rounds.iter().flat_map(|round| &round.groups);
+        let all: i64 = groups.map(|group| two(group.len() as i64)).sum();
+        let parted = |seats: &Seats| {
+            let groups = seats.groups.len() as i64;
+            let again = |group: &Vec<usize>| {
+                let (each, more) = (group.len() as i64 / groups, group.len() as i64 % groups);
+                more * two(each + 1) + (groups - more) * two(each)
+            };
+            seats.groups.iter().map(again).sum::<i64>()
         };
-        let all: i64 = self.rounds.iter().map(met).sum();
-        let (each, more) = (all / possible.max(1), all % possible.max(1));
-        let repeats = possible * each * (each - 1) / 2 + more * each;
-        REPEAT * repeats - WISH * self.question.wishes.len() as i64
+        // Only where nobody rests is each group of one round divided among those of another.
+        let rests = self.rounds.iter().any(|round| !round.rests.is_empty());
+        let again = self.rounds.first().filter(|_| !rests).map_or(0, parted) * (self.rounds.len() as i64 - 1);
+        REPEAT * again.max(all - two(self.question.people as i64)).max(0) - wishes
     }
 
     /// What it costs that two meet once more.
@@ -189,9 +205,7 @@ impl<'a> Table<'a> {
         if pair.together {
             return 0;
         }
-        let times = self.meetings.of(one, other);
-        let wishes = if times == 0 { WISH * i64::from(pair.wishes) } else { 0 };
-        REPEAT * i64::from(times) + if pair.apart { APART } else { 0 } - wishes
+        pair.price(self.meetings.of(one, other))
     }
 
     /// What is saved when two meet once less.
@@ -200,9 +214,7 @@ impl<'a> Table<'a> {
         if pair.together {
             return 0;
         }
-        let times = self.meetings.of(one, other);
-        let wishes = if times == 1 { WISH * i64::from(pair.wishes) } else { 0 };
-        REPEAT * (i64::from(times) - 1) + if pair.apart { APART } else { 0 } - wishes
+        pair.price(self.meetings.of(one, other).saturating_sub(1))
     }
 
     fn uneven(&self, list: usize, count: usize) -> i64 {
@@ -304,6 +316,18 @@ impl<'a> Table<'a> {
         }
         self.change = change;
         self.cost += cost;
+    }
+}
+
+impl Pair {
+    /// What it costs that two meet who have met so many times.
+    fn price(self, times: u32) -> i64 {
+        let apart = if self.apart { APART } else { 0 };
+        apart
+            + match times {
+                0 => -WISH * i64::from(self.wishes),
+                times => REPEAT + AGAIN * i64::from(times - 1),
+            }
     }
 }
 

@@ -4,7 +4,7 @@
 //! not, each change is written by itself.
 
 use jiff::civil::{DateTime, Weekday};
-use jiff::tz::{Dst, Offset, TimeZone};
+use jiff::tz::{Dst, Offset, TimeZone, TimeZoneTransition};
 use jiff::{SignedDuration, Timestamp};
 
 use super::lines::Lines;
@@ -13,6 +13,9 @@ use super::lines::Lines;
 const YEARS: i64 = 28;
 /// Changes that follow no rule are written for so many years of a series without an end.
 const YEARS_WITHOUT_A_RULE: i64 = 10;
+
+/// How many changes before a meeting are looked at, to find out since when a rule holds.
+const BEFORE: usize = 60;
 
 /// A moment at which the clocks change.
 #[derive(Clone, Debug)]
@@ -29,8 +32,10 @@ struct Change {
 pub fn write(lines: &mut Lines, zone: &TimeZone, name: &str, from: Timestamp, until: Option<Timestamp>) {
     lines.raw("BEGIN:VTIMEZONE");
     lines.text("TZID", name);
-    let changes = changes(zone, from, years_after(from, YEARS));
-    match rules(&changes) {
+    let (changes, holds) = changes(zone, from, years_after(from, YEARS));
+    // A rule is written from the year on since which it holds: some calendars look at years long gone.
+    let since = (0..=holds).rev().map_while(|first| rules(changes.get(first..)?)).last();
+    match since {
         Some(rules) => {
             for (change, rule) in rules {
                 observance(lines, change, Some(&rule));
@@ -38,9 +43,8 @@ pub fn write(lines: &mut Lines, zone: &TimeZone, name: &str, from: Timestamp, un
         }
         None => {
             let until = until.unwrap_or_else(|| years_after(from, YEARS_WITHOUT_A_RULE));
-            let needed =
-                changes.iter().enumerate().filter(|(at, change)| *at == 0 || instant(change) <= until);
-            for (_, change) in needed {
+            let needed = changes.iter().enumerate().skip(holds);
+            for (_, change) in needed.filter(|(at, change)| *at == holds || instant(change) <= until) {
                 observance(lines, change, None);
             }
         }
@@ -59,28 +63,32 @@ pub fn write(lines: &mut Lines, zone: &TimeZone, name: &str, from: Timestamp, un
     lines.raw("END:VTIMEZONE");
 }
 
-/// The changes from the one that holds at `from` to the last one before `until`.
-fn changes(zone: &TimeZone, from: Timestamp, until: Timestamp) -> Vec<Change> {
+/// The changes of some decades before `from` until `until`, and the place of the one that holds at `from`.
+fn changes(zone: &TimeZone, from: Timestamp, until: Timestamp) -> (Vec<Change>, usize) {
     // One that happens at that very moment holds already.
     let after = from.checked_add(SignedDuration::from_secs(1)).unwrap_or(from);
-    let holds = zone.preceding(after).next();
+    let mut changes: Vec<Change> =
+        zone.preceding(after).take(BEFORE).map(|change| Change::of(zone, &change)).collect();
+    changes.reverse();
+    let holds = changes.len().saturating_sub(1);
     let comes = zone.following(from).take_while(|change| change.timestamp() < until);
-    holds
-        .into_iter()
-        .chain(comes)
-        .map(|change| {
-            let at = change.timestamp();
-            let before = at.checked_sub(SignedDuration::from_secs(1)).unwrap_or(at);
-            let before = zone.to_offset(before);
-            Change {
-                wall: before.to_datetime(at),
-                before,
-                after: change.offset(),
-                summer: change.dst() == Dst::Yes,
-                name: change.abbreviation().to_owned(),
-            }
-        })
-        .collect()
+    changes.extend(comes.map(|change| Change::of(zone, &change)));
+    (changes, holds)
+}
+
+impl Change {
+    fn of(zone: &TimeZone, change: &TimeZoneTransition<'_>) -> Self {
+        let at = change.timestamp();
+        let before = at.checked_sub(SignedDuration::from_secs(1)).unwrap_or(at);
+        let before = zone.to_offset(before);
+        Self {
+            wall: before.to_datetime(at),
+            before,
+            after: change.offset(),
+            summer: change.dst() == Dst::Yes,
+            name: change.abbreviation().to_owned(),
+        }
+    }
 }
 
 /// The rules that give these changes, each with its first change; `None` when they are not two a year, each by a rule of its own.
@@ -182,20 +190,20 @@ mod tests {
         let expected = [
             "BEGIN:VTIMEZONE",
             "TZID:Europe/Brussels",
-            "BEGIN:STANDARD",
-            "DTSTART:20251026T030000",
-            "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
-            "TZOFFSETFROM:+0200",
-            "TZOFFSETTO:+0100",
-            "TZNAME:CET",
-            "END:STANDARD",
             "BEGIN:DAYLIGHT",
-            "DTSTART:20260329T020000",
+            "DTSTART:19960331T020000",
             "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
             "TZOFFSETFROM:+0100",
             "TZOFFSETTO:+0200",
             "TZNAME:CEST",
             "END:DAYLIGHT",
+            "BEGIN:STANDARD",
+            "DTSTART:19961027T030000",
+            "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+            "TZOFFSETFROM:+0200",
+            "TZOFFSETTO:+0100",
+            "TZNAME:CET",
+            "END:STANDARD",
             "END:VTIMEZONE",
         ];
         assert_eq!(written("Europe/Brussels", "2026-01-20T11:00:00Z", None), expected);
