@@ -240,13 +240,10 @@ fn text(messages: &Messages, shown: &Shown) -> String {
             parts.push(format!("{}\n\n{text}", heading(id)));
         }
     };
-    say_text("welcome", &[shown.tagline.as_str(), shown.welcome.as_str()].join("\n").trim().to_owned());
+    say_text("welcome", [shown.tagline.as_str(), shown.welcome.as_str()].join("\n").trim());
     say_text("purpose", &shown.purpose);
     say_text("objectives", &clauses(&shown.objectives));
-    say_text(
-        "guidelines",
-        &[shown.preamble.clone(), clauses(&shown.guidelines)].join("\n\n").trim().to_owned(),
-    );
+    say_text("guidelines", [shown.preamble.clone(), clauses(&shown.guidelines)].join("\n\n").trim());
     say_text("members", &shown.members);
     say_text("pathways", &shown.pathways);
     say_text("terms", &shown.terms);

@@ -34,7 +34,7 @@ fn of(act: Act) -> RunAct {
             kind: kind.map(|kind| match kind {
                 Round::CheckIn => RoundKind::CheckIn,
                 Round::CheckOut => RoundKind::CheckOut,
-                Round::Round => RoundKind::Round,
+                Round::Topic => RoundKind::Round,
             }),
         },
         Act::Turn { person } => RunAct::Turn { person },

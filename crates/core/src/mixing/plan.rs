@@ -7,8 +7,7 @@ use super::pairs::{matched, round_robin, two_sided};
 use super::search::{Found, improve};
 
 /// How many tries the runs of a search have, one run after the other, until nothing better is possible.
-const RUNS: [u64; 8] =
-    [300_000, 600_000, 600_000, 1_000_000, 1_000_000, 1_000_000, 1_500_000, 1_500_000];
+const RUNS: [u64; 8] = [300_000, 600_000, 600_000, 1_000_000, 1_000_000, 1_000_000, 1_500_000, 1_500_000];
 /// Groups larger than this have fewer tries.
 const LARGE: usize = 8;
 /// For more people than this no heaviest matching is computed: it takes the third power of their number.

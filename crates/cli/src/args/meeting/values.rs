@@ -185,7 +185,8 @@ pub struct Action {
 pub enum Round {
     CheckIn,
     CheckOut,
-    Round,
+    #[value(name = "round")]
+    Topic,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
