@@ -34,6 +34,7 @@ mod backups;
 mod charter;
 mod coached;
 mod export;
+mod finding;
 mod first_run;
 mod half_letters;
 mod hardening;
