@@ -69,6 +69,10 @@ cli-recovered = The notebook opens with the new passphrase. The recovery sheet s
 cli-page-added = The page is added: { $id }
 cli-page-edited = The page is changed: { $id }
 cli-page-trashed = The page is in the trash. It stays there for thirty days.
+cli-version = { $added } added, { $removed } removed
+cli-page-destroyed = The page is destroyed for good.
+cli-attached = “{ $name }” is on the page, below its text.
+cli-file-written = The file is written: { $path }. Everyone who can open it can read it.
 cli-untitled = (no title)
 cli-exported = { $count ->
     [one] { $count } page is in { $path }, readable by everyone who can open it.

@@ -69,6 +69,10 @@ cli-recovered = Le carnet s’ouvre avec la nouvelle phrase de passe. La feuille
 cli-page-added = La page est ajoutée : { $id }
 cli-page-edited = La page est modifiée : { $id }
 cli-page-trashed = La page est dans la corbeille. Elle y reste trente jours.
+cli-version = { $added } ajoutés, { $removed } enlevés
+cli-page-destroyed = La page est détruite pour de bon.
+cli-attached = « { $name } » est dans la page, sous son texte.
+cli-file-written = Le fichier est écrit : { $path }. Qui peut l’ouvrir peut le lire.
 cli-untitled = (sans titre)
 cli-exported = { $count ->
     [one] { $count } page est dans { $path }, lisible par quiconque peut l’ouvrir.

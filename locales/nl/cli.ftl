@@ -69,6 +69,10 @@ cli-recovered = Het notitieboek gaat open met de nieuwe wachtzin. Het herstelbla
 cli-page-added = De pagina is toegevoegd: { $id }
 cli-page-edited = De pagina is veranderd: { $id }
 cli-page-trashed = De pagina ligt in de prullenmand. Ze blijft daar dertig dagen.
+cli-version = { $added } erbij, { $removed } eraf
+cli-page-destroyed = De pagina is voorgoed vernietigd.
+cli-attached = ‘{ $name }’ staat op de pagina, onder de tekst.
+cli-file-written = Het bestand is geschreven: { $path }. Wie het kan openen, kan het lezen.
 cli-untitled = (zonder titel)
 cli-exported = { $count ->
     [one] { $count } pagina staat in { $path }, leesbaar voor wie het kan openen.

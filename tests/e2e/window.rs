@@ -157,12 +157,6 @@ impl Window {
         .await;
     }
 
-    /// Chooses a value of a list that drops down.
-    pub async fn selects(&self, test: &str, value: &str) {
-        let element = self.sees(test).await;
-        element.select_by_value(value).await.unwrap_or_else(|e| panic!("{test} offers no {value:?}: {e}"));
-    }
-
     /// Types into what bears the name; what was there goes.
     pub async fn fills(&self, test: &str, text: &str) {
         let element = self.sees(test).await;

@@ -3,6 +3,7 @@
 pub mod charter;
 pub mod charter_parts;
 pub mod circle;
+pub mod journal;
 pub mod meeting;
 pub mod method;
 pub mod mix;
@@ -13,8 +14,6 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 use kring_core::settings::preferences::Language;
-
-use crate::finding::args::{Narrow, Phrases, Searches, Tags};
 
 /// Kring in a terminal: your encrypted notebook without a window
 #[derive(Parser)]
@@ -75,7 +74,7 @@ pub enum Command {
     Vault(Vault),
     /// Write and read pages
     #[command(subcommand)]
-    Journal(Journal),
+    Journal(journal::Journal),
     /// Someone I coach: sessions, hours, what was agreed
     #[command(subcommand)]
     People(people::People),
@@ -181,83 +180,6 @@ pub struct NewPassphrase {
     /// Read the new passphrase from a file [with --passphrase-stdin: the next line of standard input]
     #[arg(long, value_name = "F")]
     pub new_passphrase_file: Option<PathBuf>,
-}
-
-#[derive(Subcommand)]
-pub enum Journal {
-    /// Add a page
-    Add {
-        /// Its title
-        #[arg(long, value_name = "T")]
-        title: String,
-        /// Its day, YYYY-MM-DD [default: today]
-        #[arg(long, value_name = "D")]
-        date: Option<String>,
-        /// A tag; may be given more than once
-        #[arg(long = "tag", value_name = "T")]
-        tags: Vec<String>,
-        /// Read its text (Markdown) from a file, or from standard input with -
-        #[arg(long, value_name = "F|-")]
-        file: Option<PathBuf>,
-        /// Begin it with the headings and questions of a method
-        #[arg(long, value_name = "ID", conflicts_with = "file")]
-        method: Option<String>,
-        /// Begin it with only this one of a method's open questions, counted from 1
-        #[arg(long, value_name = "N", requires = "method", value_parser = value_parser!(u32).range(1..))]
-        question: Option<u32>,
-        #[command(flatten)]
-        session: Box<people::Session>,
-    },
-    /// List pages, newest first
-    List {
-        #[command(flatten)]
-        narrow: Narrow,
-        /// At most this many [default: all]
-        #[arg(long, value_name = "N", value_parser = value_parser!(u64).range(1..))]
-        limit: Option<u64>,
-    },
-    /// Show a page
-    Show { id: String },
-    /// Give a page another text, title, day or other tags
-    #[command(group = clap::ArgGroup::new("change").required(true).multiple(true).args(people::SESSION))]
-    Edit {
-        id: String,
-        /// Its title
-        #[arg(long, value_name = "T", group = "change")]
-        title: Option<String>,
-        /// Its day, YYYY-MM-DD
-        #[arg(long, value_name = "D", group = "change")]
-        date: Option<String>,
-        /// All its tags, one each time; an empty one takes all tags away
-        #[arg(long = "tag", value_name = "T", group = "change")]
-        tags: Option<Vec<String>>,
-        /// All its text, from a file, or from standard input with -
-        #[arg(long, value_name = "F|-", group = "change")]
-        file: Option<PathBuf>,
-        #[command(flatten)]
-        session: Box<people::Session>,
-    },
-    /// Put a page in the trash
-    Trash { id: String },
-    /// Take back what a command changed, by the batch that it named
-    Undo { batch: String },
-    /// The days that have pages, and how many
-    Calendar {
-        /// Only of this year or month: YYYY, YYYY-MM
-        #[arg(value_name = "WHEN")]
-        when: Option<String>,
-    },
-    /// What a page links to, and what links to it
-    Links { id: String },
-    /// Look after tags: list, rename, merge, remove
-    #[command(subcommand)]
-    Tags(Tags),
-    /// My language: the phrases and questions you keep
-    #[command(subcommand)]
-    Phrases(Phrases),
-    /// Searches that you saved
-    #[command(subcommand)]
-    Searches(Searches),
 }
 
 #[derive(Args)]

@@ -9,13 +9,15 @@ use kring_core::method;
 use kring_core::method::view::MethodPageQuery;
 use serde::Serialize;
 
-use crate::args::{Journal, people as about};
+use crate::args::journal::Journal;
+use crate::args::people as about;
 use crate::finding::{self, args::Narrow};
 use crate::input::{is_stdin, page_text};
 use crate::people::session_line;
 use crate::session::Session;
 use crate::stop::Done;
 use crate::watch::stoppable;
+use crate::{attachment, past};
 
 /// Rows that are read at once.
 const ROWS: u64 = 500;
@@ -34,14 +36,24 @@ pub async fn run(session: &Session, command: Journal) -> Done {
             // Counted from 1 on the outside.
             add(session, page, question.map(|number| number - 1), Texts::named(file, &about)).await
         }
-        Journal::List { narrow, limit } => list(session, narrow, limit.unwrap_or(u64::MAX)).await,
-        Journal::Show { id } => show(session, id).await,
+        Journal::List { narrow, limit, trash } => {
+            list(session, narrow, limit.unwrap_or(u64::MAX), trash).await
+        }
+        Journal::Show { id, at: None } => show(session, id).await,
+        Journal::Show { id, at: Some(version) } => past::show(session, id, version).await,
         Journal::Edit { id, title, date, tags, file, session: about } => {
             let change = about.change();
             let page = PageRewrite { id, title, date, tags, session: change, ..PageRewrite::default() };
             edit(session, page, Texts::named(file, &about)).await
         }
         Journal::Trash { id } => trash(session, id).await,
+        Journal::Untrash { id } => past::untrash(session, id).await,
+        Journal::Destroy { id, yes: _ } => past::destroy(session, id).await,
+        Journal::History { id } => past::history(session, id).await,
+        Journal::Diff { id, old, new } => past::diff(session, id, old, new).await,
+        Journal::Return { id, version } => past::go_back(session, id, version).await,
+        Journal::Attach { id, file } => attachment::add(session, id, &file).await,
+        Journal::File { id, file, out } => attachment::save(session, id, file, &out).await,
         Journal::Undo { batch } => finding::undo(session, batch).await,
         Journal::Calendar { when } => finding::calendar(session, when).await,
         Journal::Links { id } => finding::page_links(session, id).await,
@@ -89,9 +101,9 @@ async fn add(session: &Session, mut request: PageAdd, question: Option<u32>, tex
     session.answer(&page.await?, |messages, page| say!(messages, "cli-page-added", "id" => page.id))
 }
 
-async fn list(session: &Session, narrow: Narrow, most: u64) -> Done {
+async fn list(session: &Session, narrow: Narrow, most: u64, trashed: bool) -> Done {
     let Narrow { tag, with, from, to } = narrow;
-    let narrowed = PageListQuery { tag, with, from, to, ..PageListQuery::default() };
+    let narrowed = PageListQuery { tag, with, from, to, trashed, ..PageListQuery::default() };
     let key = session.key(false).await?;
     let rows = stoppable(session, async {
         session.unlock(key).await?;
@@ -120,10 +132,13 @@ async fn show(session: &Session, id: String) -> Done {
         session.unlock(key).await?;
         Ok(journal::open(&session.app, PageId { id }).await?)
     });
-    session.answer(&page.await?, |messages, page| {
-        let heading = heading(messages, &page.id, &page.title, &page.date, &page.tags);
-        format!("{heading}\n{}", page_body(messages, page))
-    })
+    session.answer(&page.await?, whole)
+}
+
+/// A page with its heading.
+pub fn whole(messages: &Messages, page: &PageView) -> String {
+    let heading = heading(messages, &page.id, &page.title, &page.date, &page.tags);
+    format!("{heading}\n{}", page_body(messages, page))
 }
 
 /// A page below its heading: its session, and its texts apart when it has more than one.

@@ -8,6 +8,7 @@
 
 mod answer;
 mod args;
+mod attachment;
 mod charter;
 mod circle;
 #[cfg(feature = "testing")]
@@ -22,6 +23,7 @@ mod method;
 mod mix;
 mod output;
 mod passphrase;
+mod past;
 mod people;
 mod search;
 mod session;

@@ -229,3 +229,39 @@ fn a_reader_who_leaves_early_hears_no_complaint() {
     assert_eq!((said.code, said.err.as_str()), (0, ""));
     person.is_sound_with(&["Long", "Long", "Long"]);
 }
+
+#[test]
+fn a_page_comes_back_from_its_past_and_from_the_trash_and_is_destroyed_only_on_yes() {
+    let person = Terminal::with_notebook();
+    let id = person.writes("Kept", "The first words.\n");
+    let file = person.file("again.md", "The second words.\n");
+    person.run(&["journal", "edit", &id, "--file", &file, "--json"]).json();
+    let versions = person.run(&["journal", "history", &id, "--json"]).json();
+    let newest = versions[0]["id"].as_str().unwrap();
+    let seen = person.run(&["journal", "show", &id, "--at", newest, "--json"]).json();
+    assert_eq!(seen["text"], "The second words.\n", "one spell of writing is one version");
+    let diff = person.run(&["journal", "diff", &id, newest]);
+    assert_eq!((diff.code, diff.out.trim_end()), (0, "The second words."), "{diff:?}");
+    person.run(&["journal", "return", &id, newest, "--json"]).json();
+
+    let image = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/two-pixels.png");
+    let added = person.run(&["journal", "attach", &id, image, "--json"]).json();
+    let page = person.run(&["journal", "show", &id, "--json"]).json();
+    let line = format!("![two-pixels]({})", added["url"].as_str().unwrap());
+    assert!(page["text"].as_str().unwrap().ends_with(&format!("{line}\n")), "{page}");
+    let written = person.run(&["journal", "file", &id, added["id"].as_str().unwrap(), "--out", "back.png"]);
+    assert_eq!(
+        (written.code, std::fs::read(person.path("back.png")).unwrap()),
+        (0, std::fs::read(image).unwrap())
+    );
+    person.run(&["journal", "attach", &id, &file]).is_refused(1, &sentence("attachment-not-image"));
+
+    person.run(&["journal", "trash", &id, "--json"]).json();
+    assert_eq!(person.run(&["journal", "list", "--trash", "--json"]).json()[0]["title"], "Kept");
+    person.run(&["journal", "untrash", &id, "--json"]).json();
+    person.is_sound_with(&["Kept"]);
+    assert_eq!(person.run(&["journal", "destroy", &id]).code, 2, "without --yes nothing is destroyed");
+    person.run(&["journal", "destroy", &id, "--yes", "--json"]).json();
+    person.is_sound_with(&[]);
+    assert_eq!(person.run(&["journal", "list", "--trash", "--json"]).json(), serde_json::json!([]));
+}

@@ -62,6 +62,13 @@ fn every_answer_has_the_documented_fields() {
     holds(&["journal", "list"], "cursor date id person tags title trashed");
     holds(&["journal", "show", id], page);
     holds(&["journal", "edit", id, "--title", "calmer calm"], page);
+    let marks = holds(&["journal", "history", id], "added by from id removed to");
+    let mark = marks[0]["id"].as_str().unwrap();
+    let image = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/two-pixels.png");
+    let image = holds(&["journal", "attach", id, image], "bytes id media_type name url");
+    holds(&["journal", "file", id, image["id"].as_str().unwrap(), "--out", "out.png"], "path");
+    holds(&["journal", "diff", id, mark], "kind part text");
+    holds(&["journal", "return", id, mark], "batch id");
     holds(&["search", "calm"], "date id kind parts snippet title");
     holds(&["export", id, "--format", "json", "--out", "x.json"], "attachments pages path unprintable");
     holds(&["import", "--from", "kring", "x.json"], "attachments batch ids known pages");
@@ -95,6 +102,9 @@ fn every_answer_has_the_documented_fields() {
     let imported = holds(&["import", "--from", "jrnl", "jrnl.txt", "--write"], report);
     holds(&["journal", "undo", imported["id"].as_str().unwrap()], "batch");
     holds(&["journal", "trash", id], "batch id");
+    holds(&["journal", "untrash", id], "batch id");
+    holds(&["journal", "trash", id], "batch id");
+    holds(&["journal", "destroy", id, "--yes"], "id");
     let row = "each family id minutes name own people purpose source timing";
     holds(&["method", "list"], row);
     let method = "each family from id minutes name own people phases purpose questions roles source times timing trashed when withhold";

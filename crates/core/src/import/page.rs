@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::journal::kind;
 use crate::journal::tags::made_id;
-use crate::journal::url;
+use crate::journal::{link_words, url};
 
 /// The id of the page that an entry becomes, alike on every device.
 pub(super) fn id(vault: &Vault, program: Program, source_id: &str) -> Uuid {
@@ -94,7 +94,7 @@ pub(super) fn text(entry: &Entry, page: Uuid, files: &[Placed], pages: &BTreeMap
                         out.push_str(&format!("![{label}]({}{rest})", url(page, blob)));
                     }
                     Some(PlacedFile { blob, .. }) => {
-                        let words = if label.is_empty() { words(name) } else { label.clone() };
+                        let words = if label.is_empty() { link_words(name) } else { label.clone() };
                         out.push_str(&format!("[{words}]({}{rest})", url(page, blob)));
                     }
                     None => out.push_str(if label.is_empty() { name } else { label }),
@@ -107,17 +107,6 @@ pub(super) fn text(entry: &Entry, page: Uuid, files: &[Placed], pages: &BTreeMap
         }
     }
     out
-}
-
-/// A file's name as the words of a link.
-fn words(name: &str) -> String {
-    name.chars().fold(String::new(), |mut words, letter| {
-        if "[]\\".contains(letter) {
-            words.push('\\');
-        }
-        words.push(letter);
-        words
-    })
 }
 
 /// What is written into a page's document.

@@ -37,6 +37,23 @@ pub(crate) fn plain_name(name: &str) -> String {
     name.chars().filter(|letter| !letter.is_control() && !"/\\".contains(*letter)).take(200).collect()
 }
 
+/// A file's name as the words of a link: it cannot break out of its brackets.
+pub(crate) fn link_words(name: &str) -> String {
+    name.chars().fold(String::new(), |mut words, letter| {
+        if "[]\\".contains(letter) {
+            words.push('\\');
+        }
+        words.push(letter);
+        words
+    })
+}
+
+/// The line of Markdown that shows an image of a page; its name without the ending describes it.
+pub fn image_line(image: &Attachment) -> String {
+    let stem = image.name.rsplit_once('.').map_or(image.name.as_str(), |(stem, _)| stem);
+    format!("![{}]({})", link_words(stem), image.url)
+}
+
 /// Refuses what is too large to be an attachment, in bytes.
 pub fn check_size(bytes: u64) -> Result<(), Failure> {
     if bytes > LARGEST_ATTACHMENT { Err(StoreError::TooLarge(LARGEST_ATTACHMENT).into()) } else { Ok(()) }

@@ -25,7 +25,8 @@ mod trash;
 pub mod view;
 
 pub use add::{add, add_many};
-pub use attachments::{LARGEST_IMAGE, attach, attachment, check_size, is_photo, save_attachment};
+pub(crate) use attachments::link_words;
+pub use attachments::{LARGEST_IMAGE, attach, attachment, check_size, image_line, is_photo, save_attachment};
 pub(crate) use attachments::{image_type, plain_name, url};
 pub use calendar::calendar;
 pub(crate) use edit::edit_text;
