@@ -120,7 +120,7 @@ fn a_charter_in_pdf_reads_in_order_and_tells_its_title_and_structure() {
         ],
     );
     let tree = runs("pdfinfo", &["-struct", &file]);
-    in_order(&tree, &["Title", "H1", "L (block)", "H2", "Table"]);
+    in_order(&tree, &["P (block)", "H1", "L (block)", "H2", "Table"]);
 }
 
 #[test]

@@ -336,7 +336,7 @@ pub fn read(bytes: &[u8], hint: &Hint) -> Result<Recognised, Unreadable> {
         }
         let (text, removed) = super::text::cleaned(&decoded.text);
         if removed {
-            notes.of("signs-left-out");
+            notes.of("control-removed");
         }
         pages(&text, &hint.name, &mut notes)?
     };

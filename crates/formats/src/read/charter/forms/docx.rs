@@ -191,7 +191,7 @@ impl<'a, 'n> Document<'a, 'n> {
             "hyperlink" => {
                 self.link = attribute(element, "id").and_then(|id| self.parts.links.get(&id).cloned())
             }
-            "drawing" | "pict" | "object" => self.notes.of("images-left-out"),
+            "drawing" | "pict" | "object" => self.notes.of("image-left-out"),
             "commentReference" => self.notes.of("comment-left-out"),
             "tbl" => {
                 self.end_paragraph();
