@@ -123,7 +123,7 @@ async fn what_was_destroyed_stays_away_and_nothing_lies_open_when_the_window_is_
             window.asks("page_trash", json!({ "id": canaries.doomed.id })).await.unwrap();
             window.asks("page_purge", json!({ "id": canaries.doomed.id })).await.unwrap();
         }
-        window.is_killed().await;
+        window.dies().await;
         assert!(canaries.finds(1), "control: what was kept is found");
         assert_eq!(canaries.finds(2), !destroyed, "without the purge it is found, with it never");
         assert_eq!(canaries.lies_open(), Vec::<PathBuf>::new());

@@ -52,7 +52,7 @@ impl Window {
     }
 
     /// The program is killed while it is open.
-    pub async fn is_killed(self) {
+    pub async fn dies(self) {
         self.is_sound().await;
         self.driver.kill().await;
     }

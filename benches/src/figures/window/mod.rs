@@ -34,8 +34,11 @@ const MIDDLE: Part = Part(30, 25, 70, 75);
 const RAIL: Part = Part(1, 8, 10, 50);
 /// Where a page's text is.
 const TEXT: Part = Part(30, 10, 98, 95);
+const WHOLE: Part = Part(0, 0, 100, 100);
 /// A few letters are more pixels than this.
 const LETTERS: usize = 150;
+/// A page of some paragraphs is more than this.
+const PARAGRAPHS: usize = 1_500;
 /// A screen full of text is more than this.
 const FULL: usize = 6_000;
 /// A line that moved on by a letter changes more than this, a caret that blinks less.
@@ -46,15 +49,23 @@ pub async fn measure(notebook: &mut Notebook, size: u64, seed: u64, table: &mut 
     let Some(kring) = std::env::var_os("KRING_BIN").map(PathBuf::from) else { return Ok(()) };
     let blank = std::env::current_exe()?.with_file_name("kring-blank");
     let screen = Screen::open()?;
-    write_large_page(notebook, seed).await?;
+    let mut writer = Writer::new(seed, notebook.app.today());
+    is_todays_page(notebook, writer.text(1, 185)).await?;
     // This computer's login opens it, so that no derivation is in the way.
     vault::set_keychain(&notebook.app, KeychainSwitch { on: true }).await?;
     notebook.lock().await?;
     let home = notebook.home().to_owned();
     starts(&screen, &kring, &blank, &home, size, table)?;
     unlocks(&screen, &kring, &home, size, table)?;
+    vault::unlock_with_keychain(&notebook.app, ()).await?;
+    let mut large = String::new();
+    while large.len() < LARGE {
+        large.push_str(&writer.text(1, 200));
+    }
+    is_todays_page(notebook, large).await?;
+    notebook.lock().await?;
     let bare = Running::start(&blank, &["field"], &home)?;
-    let bare_keys = keys(&screen)?;
+    let bare_keys = keys(&screen, WHOLE)?;
     drop(bare);
     let bare = Running::start(&blank, &[], &home)?;
     screen.shows(MIDDLE, LETTERS, Instant::now())?;
@@ -77,15 +88,10 @@ pub async fn measure(notebook: &mut Notebook, size: u64, seed: u64, table: &mut 
     notebook.set_key().await
 }
 
-/// Today's page is as long as a page may get, and the newest.
-async fn write_large_page(notebook: &Notebook, seed: u64) -> Done {
-    let mut writer = Writer::new(seed, notebook.app.today());
-    let mut text = String::new();
-    while text.len() < LARGE {
-        text.push_str(&writer.text(1, 200));
-    }
-    journal::add(&notebook.app, PageAdd { title: "Today, at length".into(), text, ..PageAdd::default() })
-        .await?;
+/// This is the newest page of today: the one that is shown after unlocking.
+async fn is_todays_page(notebook: &Notebook, text: String) -> Done {
+    let page = PageAdd { title: "What was said today".into(), text, ..PageAdd::default() };
+    journal::add(&notebook.app, page).await?;
     Ok(())
 }
 
@@ -129,28 +135,28 @@ fn unlock(screen: &Screen) -> Done<Duration> {
     let since = Instant::now();
     screen.press(&[RETURN])?;
     screen.shows(RAIL, LETTERS, since)?;
-    screen.shows(TEXT, FULL, since)
+    screen.shows(TEXT, PARAGRAPHS, since)
 }
 
 /// From a key to the line that has moved on, again and again at the beginning of a long text.
-fn keys(screen: &Screen) -> Done<Vec<f64>> {
-    screen.shows(TEXT, FULL, Instant::now())?;
+fn keys(screen: &Screen, part: Part) -> Done<Vec<f64>> {
+    screen.shows(part, FULL, Instant::now())?;
     screen.focus()?;
-    screen.rests(TEXT)?;
+    screen.rests(part)?;
     screen.press(&[CONTROL, HOME])?;
-    screen.rests(TEXT)?;
+    screen.rests(part)?;
     let mut times = Vec::new();
     for _ in 0..KEYS {
-        let before = screen.look(TEXT)?;
+        let before = screen.look(part)?;
         let since = Instant::now();
         screen.press(&[u32::from('m')])?;
-        times.push(ms(screen.changes(TEXT, &before, MOVED, since)?));
+        times.push(ms(screen.changes(part, &before, MOVED, since)?));
     }
     Ok(times)
 }
 
 fn typing(screen: &Screen, mut bare: Vec<f64>, size: u64, table: &mut Table) -> Done {
-    let mut times = keys(screen)?;
+    let mut times = keys(screen, TEXT)?;
     let floor_is = "a bare text field of the same length";
     table.add(
         Row::new("key to screen in a page of 190 KiB", size, median(&mut times), Unit::Ms)
