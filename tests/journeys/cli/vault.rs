@@ -65,7 +65,10 @@ fn a_notebook_is_checked_and_its_lists_are_made_again() {
     assert_eq!(report["ok"], true);
     let names: Vec<&str> =
         report["checks"].as_array().unwrap().iter().map(|check| check["name"].as_str().unwrap()).collect();
-    assert_eq!(names, ["pages", "database", "documents", "rows", "search", "attachments", "backups"]);
+    assert_eq!(
+        names,
+        ["pages", "database", "documents", "rows", "search", "attachments", "statements", "backups"]
+    );
     assert_eq!(person.run(&["vault", "reindex", "--json"]).json()["documents"], report["documents"]);
     assert_eq!(person.run(&["search", "ete", "--json"]).json().as_array().unwrap().len(), 1);
     let text = person.run(&["vault", "verify"]);

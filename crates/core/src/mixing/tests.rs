@@ -275,7 +275,7 @@ fn who_stays_together_does_and_who_is_to_be_apart_is() {
         together: vec![list("A B")],
         apart: vec![list("C D E")],
         spread: vec![list("F G H")],
-        ..named("A B C D E F G H I", 3, 1)
+        ..named("A B C D E F G H I J K L", 4, 1)
     };
     let mix = mixed(&request).unwrap();
     assert_eq!((mix.apart, mix.uneven), (0, 0));
