@@ -97,7 +97,7 @@ async fn reads_back(window: &Window, album: &mut Album) {
     window.types("silence").await;
     window.sees("hit").await;
     album.keeps(window, "search").await;
-    window.types(ENTER).await;
+    window.clicks("hit").await;
     window.sees_no_more("palette").await;
     window.sees("page").await;
     album.keeps(window, "found").await;
