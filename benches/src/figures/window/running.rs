@@ -1,9 +1,9 @@
 //! A program with a window, with everything it starts: started, weighed, ended.
 
 use std::os::unix::process::CommandExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::trouble::Done;
 
@@ -37,38 +37,43 @@ impl Running {
 
     /// What all its processes hold in memory (PSS), in MiB.
     pub fn memory(&self) -> Done<f64> {
-        let group = self.process.id().to_string();
         let mut kib = 0.0;
-        for entry in std::fs::read_dir("/proc")?.flatten() {
-            let read = |name: &str| std::fs::read_to_string(entry.path().join(name)).unwrap_or_default();
-            // After the name in brackets: state, parent, group.
-            let stat = read("stat");
-            let of_group = stat.rsplit_once(')').and_then(|(_, rest)| rest.split_whitespace().nth(2));
-            if of_group == Some(&group) {
-                let rollup = read("smaps_rollup");
-                let pss =
-                    rollup.lines().find_map(|line| line.strip_prefix("Pss:")?.split_whitespace().next());
-                kib += pss.and_then(|pss| pss.parse::<f64>().ok()).unwrap_or(0.0);
-            }
+        for process in self.processes()? {
+            let rollup = std::fs::read_to_string(process.join("smaps_rollup")).unwrap_or_default();
+            let pss = rollup.lines().find_map(|line| line.strip_prefix("Pss:")?.split_whitespace().next());
+            kib += pss.and_then(|pss| pss.parse::<f64>().ok()).unwrap_or(0.0);
         }
         Ok(kib / 1024.0)
     }
 
-    fn signal(&self, signal: &str) -> bool {
+    /// Its processes that live: one that has ended and that nobody has asked for holds nothing any more.
+    fn processes(&self) -> Done<Vec<PathBuf>> {
+        let group = self.process.id().to_string();
+        let lives = |process: &PathBuf| {
+            let stat = std::fs::read_to_string(process.join("stat")).unwrap_or_default();
+            // After the name in brackets: state, parent, group.
+            let mut fields = stat.rsplit_once(')').map(|(_, rest)| rest.split_whitespace()).into_iter().flatten();
+            !matches!(fields.next(), None | Some("Z" | "X")) && fields.nth(1) == Some(&group)
+        };
+        Ok(std::fs::read_dir("/proc")?.flatten().map(|entry| entry.path()).filter(lives).collect())
+    }
+
+    fn kill(&self) {
         let mut kill = Command::new("kill");
-        kill.args([signal, "--", &format!("-{}", self.process.id())])
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
-        kill.status().is_ok_and(|status| status.success())
+        kill.args(["-KILL", "--", &format!("-{}", self.process.id())]);
+        // What has ended already needs no end.
+        let _ = kill.stdout(Stdio::null()).stderr(Stdio::null()).status();
     }
 }
 
 impl Drop for Running {
     /// Ends every process, and waits until none is left to disturb what comes next.
     fn drop(&mut self) {
-        self.signal("-KILL");
+        const PATIENCE: Duration = Duration::from_secs(20);
+        self.kill();
         let _ = self.process.wait();
-        while self.signal("-0") {
+        let since = Instant::now();
+        while since.elapsed() < PATIENCE && self.processes().is_ok_and(|left| !left.is_empty()) {
             std::thread::sleep(Duration::from_millis(5));
         }
     }
