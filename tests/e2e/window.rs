@@ -25,7 +25,7 @@ const RELEASE: &str = "\u{e000}";
 pub struct Window {
     pub client: Client,
     /// The computer's folders live at least as long as its window.
-    _home: Arc<Home>,
+    pub home: Arc<Home>,
     driver: Driver,
 }
 
@@ -33,7 +33,7 @@ impl Window {
     /// Kring is started on this computer, and its first screen is there.
     pub async fn opens(home: &Arc<Home>) -> Self {
         let (driver, client) = Driver::start(home).await;
-        let window = Self { client, _home: home.clone(), driver };
+        let window = Self { client, home: home.clone(), driver };
         window.is_ready().await;
         window
     }
@@ -155,6 +155,12 @@ impl Window {
             matches!(answer, Ok(Value::Bool(true))).then_some(())
         })
         .await;
+    }
+
+    /// Chooses a value of a list that drops down.
+    pub async fn selects(&self, test: &str, value: &str) {
+        let element = self.sees(test).await;
+        element.select_by_value(value).await.unwrap_or_else(|e| panic!("{test} offers no {value:?}: {e}"));
     }
 
     /// Types into what bears the name; what was there goes.
