@@ -149,7 +149,19 @@ async fn what_is_noted_again_and_again_becomes_a_drawing_with_its_table() {
     let window = Window::opens_unlocked(&home).await;
     window.clicks("rail-journal").await;
     window.clicks("rail-journal").await;
+    window.clicks("people-open").await;
+    window.fills("people-add", "Noor").await;
+    window.types(ENTER).await;
+    window.sees("person").await;
+    window.clicks("rail-journal").await;
+    window.clicks("rail-journal").await;
     window.clicks("trackers-open").await;
+    window.clicks("tracker-new").await;
+    window.fills("tracker-name", "Trust").await;
+    window.selects_words("tracker-person", "Only pages with Noor").await;
+    window.clicks("tracker-save").await;
+    window.sees_no_more("tracker-form").await;
+    window.reads_in("tracker", "On pages with Noor").await;
     for (name, kind) in
         [("Energy", "scale"), ("Hours slept", "number"), ("Walked", "yes_no"), ("Weather", "choice")]
     {
@@ -157,7 +169,7 @@ async fn what_is_noted_again_and_again_becomes_a_drawing_with_its_table() {
         window.fills("tracker-name", name).await;
         window.chooses(&format!("tracker-kind-{kind}")).await;
         if kind == "choice" {
-            window.fills("tracker-options", "clear\nfog").await;
+            window.fills("tracker-options", &format!("clear{ENTER}fog")).await;
         }
         window.keeps_picture(&format!("trackers/new-{kind}")).await;
         window.clicks("tracker-save").await;
@@ -165,6 +177,7 @@ async fn what_is_noted_again_and_again_becomes_a_drawing_with_its_table() {
     }
     window.clicks("rail-journal").await;
     window.clicks_page("A long silence").await;
+    // What belongs to pages with Noor is not asked on this one.
     window.clicks("value-scale").await;
     window.types("7").await;
     window.fills("value-number", "6.5").await;

@@ -15,7 +15,8 @@ const LOOK: &str = "
     const handlers = all.filter((one) => one.getAttributeNames().some((name) => name.startsWith('on')));
     const away = (one) => !/^(https?:|mailto:|#$)/.test(one.getAttribute('href') ?? '#');
     const links = [...host.querySelectorAll('a')].filter(away);
-    const images = [...host.querySelectorAll('img')].filter((one) => !one.src.startsWith('kring:'));
+    // The editor keeps a place for the caret with images that show nothing and have no address.
+    const images = [...host.querySelectorAll('img[src], img[srcset]')].filter((one) => one.srcset || !one.src.startsWith('kring:'));
     const ours = new RegExp(`^(${location.origin}|kring:|tauri:|ipc:|data:application)`);
     return {
         ran: window.kringWasHere ?? null,

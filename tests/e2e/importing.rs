@@ -57,6 +57,7 @@ async fn what_cannot_be_read_gets_one_sentence_and_nothing_comes() {
     let home = Home::with_pages(async |app, _| pages::writes_a_few(app).await).await;
     let window = Window::opens_unlocked(&home).await;
     window.turns_to("import").await;
+    window.selects("import-from", "dayone").await;
     for (file, code) in [
         ("hostile/zip-ratio/input.zip", "error-import-too-large"),
         ("hostile/zip-not/input.zip", "error-import-damaged"),

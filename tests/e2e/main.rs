@@ -20,6 +20,7 @@
 #![cfg(target_os = "linux")]
 
 mod axe;
+mod choosing;
 mod driver;
 mod groups;
 mod home;

@@ -155,8 +155,7 @@ async fn what_is_said_to_be_saved_is_on_the_disk_when_the_program_is_killed() {
     window.writes_in_the_page().await;
     window.types("The last word before the power went.").await;
     window.is_saved().await;
-    // The processes are killed, not asked.
-    drop(window);
+    window.dies().await;
     let found = home.asks(&["search", "power"]);
     assert_eq!(found.as_array().map(Vec::len), Some(1), "{found}");
 }
