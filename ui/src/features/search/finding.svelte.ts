@@ -39,7 +39,7 @@ export class Finding {
   private saved = $state.raw<SavedSearch[]>([]);
   private ask = settle(ASK_AFTER, (words: string) => void this.search(words));
 
-  private commands: Entry[] = this.all();
+  private commands = $derived.by<Entry[]>(() => this.all());
   found = $derived.by(() => {
     const words = folded(this.query).split(' ').filter(Boolean);
     if (words.length === 0) return this.commands.filter((entry) => !entry.id.startsWith('settings-'));
