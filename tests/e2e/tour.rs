@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::home::{Home, PASSPHRASE, out};
 use crate::messages::sentence;
 use crate::pages::a_notebook;
-use crate::window::{ENTER, ESCAPE, Window, until, within};
+use crate::window::{DOWN, ENTER, ESCAPE, Window, until, within};
 
 /// How long a person waits for a year of several hundred pages to be set, in a program that is not optimised.
 const A_BOOK: Duration = Duration::from_secs(240);
@@ -153,7 +153,8 @@ async fn reads_back(window: &Window, album: &mut Album) {
     window.types("silence").await;
     window.sees("hit").await;
     album.keeps(window, "search").await;
-    window.clicks("hit").await;
+    // The search that was kept under this word comes first.
+    window.types(&format!("{DOWN}{ENTER}")).await;
     window.sees_no_more("palette").await;
     window.sees("page").await;
     album.keeps(window, "found").await;
