@@ -5860,7 +5860,7 @@ options: Array<string>,
  */
 per: Per, 
 /**
- * The id of the one person whose pages it belongs to.
+ * The one person whose pages it belongs to, by id or short name; `null` for all pages. A tracker of days belongs to nobody.
  */
 person: string | null, };
 
@@ -5924,7 +5924,7 @@ options: Array<string> | null,
  */
 per: Per | null, 
 /**
- * The person it belongs to; an empty id for nobody.
+ * The person it belongs to, by id or short name; empty for nobody.
  */
 person: string | null, };
 
