@@ -167,6 +167,7 @@ error-member-not-found = There is nobody of this name in the group, or there are
 error-charter-not-found = This charter is not in the notebook any more. Look in the trash, or in a backup.
 error-charter-exists = This group has a charter already. Nothing has changed: open that one, or begin another group.
 error-clause-not-found = This part is not in the charter any more. Nothing else has changed: open the charter again.
+error-library-clause-not-found = There is no clause of this name in the library. Nothing has changed: look at the list of clauses.
 error-version-not-found = There is no such version of this charter. Nothing has changed: look at its versions.
 error-starter-not-found = There is no starter of this name. Nothing has changed: look at the list of starters.
 error-comment-not-found = This comment is not there any more. Nothing has changed.

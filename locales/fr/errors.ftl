@@ -167,6 +167,7 @@ error-member-not-found = Le groupe n’a personne de ce nom, ou en a deux. Rien 
 error-charter-not-found = Cette charte n’est plus dans le carnet. Cherchez dans la corbeille ou dans une sauvegarde.
 error-charter-exists = Ce groupe a déjà une charte. Rien n’a changé : ouvrez-la, ou commencez un autre groupe.
 error-clause-not-found = Cette partie n’est plus dans la charte. Rien d’autre n’a changé : rouvrez la charte.
+error-library-clause-not-found = Il n’y a pas de clause de ce nom dans la bibliothèque. Rien n’a changé : regardez la liste des clauses.
 error-version-not-found = Cette charte n’a pas de telle version. Rien n’a changé : regardez ses versions.
 error-starter-not-found = Il n’y a pas de modèle de ce nom. Rien n’a changé : regardez la liste des modèles.
 error-comment-not-found = Ce commentaire n’est plus là. Rien n’a changé.

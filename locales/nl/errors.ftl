@@ -167,6 +167,7 @@ error-member-not-found = Er is in de groep niemand met deze naam, of er zijn er 
 error-charter-not-found = Dit charter staat niet meer in het notitieboek. Kijk in de prullenbak of in een back-up.
 error-charter-exists = Deze groep heeft al een charter. Er is niets veranderd: open dat, of begin een andere groep.
 error-clause-not-found = Dit deel staat niet meer in het charter. Verder is er niets veranderd: open het charter opnieuw.
+error-library-clause-not-found = Er is geen afspraak met deze naam om over te nemen. Er is niets veranderd: kijk in de lijst.
 error-version-not-found = Dit charter heeft niet zo’n versie. Er is niets veranderd: kijk bij de versies.
 error-starter-not-found = Er is geen begin met deze naam. Er is niets veranderd: kijk in de lijst.
 error-comment-not-found = Deze opmerking is er niet meer. Er is niets veranderd.

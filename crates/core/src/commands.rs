@@ -109,6 +109,7 @@ macro_rules! with_commands {
                 charter_languages: $crate::charter::languages => $crate::charter::view::CharterLanguages => $crate::journal::view::Batch,
                 charter_clause_add: $crate::charter::clause_add => $crate::charter::view::ClauseAdd => $crate::circle::view::Made,
                 charter_clause_move: $crate::charter::clause_move => $crate::charter::view::ClauseMove => $crate::journal::view::Batch,
+                charter_clause_take: $crate::charter::take => $crate::charter::view::ClauseTake => $crate::circle::view::Made,
                 charter_clause_remove: $crate::charter::clause_remove => $crate::charter::view::ClauseId => $crate::journal::view::Batch,
                 charter_holder_set: $crate::charter::holder_set => $crate::charter::view::HolderSet => $crate::circle::view::Made,
                 charter_holder_remove: $crate::charter::holder_remove => $crate::charter::view::HolderId => $crate::journal::view::Batch,

@@ -1078,6 +1078,16 @@ clause: string,
  */
 before: string | null, };
 
+export type ClauseTake = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The clause's id in the library.
+ */
+clause: string, };
+
 export type ClauseView = { 
 /**
  * Stays with it through every version.
@@ -6373,6 +6383,7 @@ export type Commands = {
   charter_languages: [CharterLanguages, Batch];
   charter_clause_add: [ClauseAdd, Made];
   charter_clause_move: [ClauseMove, Batch];
+  charter_clause_take: [ClauseTake, Made];
   charter_clause_remove: [ClauseId, Batch];
   charter_holder_set: [HolderSet, Made];
   charter_holder_remove: [HolderId, Batch];
