@@ -12,6 +12,7 @@ export type Spot =
   | { room: 'journal'; page: string | null; draft?: number; focus?: boolean; at?: Aim; day?: string }
   | { room: 'trash' }
   | { room: 'methods'; method: string | null }
+  | { room: 'mixing'; plan: string | null; fresh?: boolean; circle?: string; meeting?: string }
   | { room: 'trackers' }
   | { room: 'people'; person: string | null }
   | { room: 'groups'; circle: string | null; tab?: GroupTab; look?: 'edit' | 'history' | 'proposal'; paste?: boolean }
