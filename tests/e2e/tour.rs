@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::home::{Home, PASSPHRASE, out};
 use crate::messages::sentence;
 use crate::pages::a_notebook;
-use crate::window::{ENTER, Window, until};
+use crate::window::{DOWN, ENTER, Window, until};
 
 /// The pictures, numbered in the order in which they were taken.
 struct Album(u32);
@@ -97,7 +97,8 @@ async fn reads_back(window: &Window, album: &mut Album) {
     window.types("silence").await;
     window.sees("hit").await;
     album.keeps(window, "search").await;
-    window.clicks("hit").await;
+    // The search that was kept under this word comes first.
+    window.types(&format!("{DOWN}{ENTER}")).await;
     window.sees_no_more("palette").await;
     window.sees("page").await;
     album.keeps(window, "found").await;

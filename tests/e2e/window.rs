@@ -131,14 +131,18 @@ impl Window {
         until(&format!("{test} is gone"), gone).await;
     }
 
+    /// Clicks what bears the name, once it can be and stands still: what moves from one frame to the next is missed.
     pub async fn clicks(&self, test: &str) {
         let selector = named(test);
-        let enabled = "return document.querySelector(arguments[0])?.matches(':enabled') ?? false";
+        let ready = "const done = arguments[arguments.length - 1];
+            const place = () => JSON.stringify(document.querySelector(arguments[0])?.getBoundingClientRect());
+            const before = place();
+            const able = document.querySelector(arguments[0])?.matches(':not(button:disabled)');
+            requestAnimationFrame(() => requestAnimationFrame(() => done(able && before === place())))";
         until(&format!("{test} can be clicked"), async || {
             let element = self.look(&selector).await?;
-            let able = self.client.execute(enabled, vec![selector.clone().into()]).await.ok()?;
-            let ready = able == Value::Bool(true) || element.tag_name().await.ok()? != "button";
-            if !ready {
+            let ready = self.client.execute_async(ready, vec![selector.clone().into()]).await;
+            if !matches!(ready, Ok(Value::Bool(true))) {
                 return None;
             }
             element.click().await.ok()

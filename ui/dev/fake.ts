@@ -6,8 +6,12 @@ import type { Commands, DiffPart, Failure, Hit, HitPart, ImportReport, Language,
 import type { Bridge, Notices } from '../src/platform/bridge';
 import { charters } from './charters';
 import { finding } from './finding';
+import { meetingWorld } from './meeting-world';
+import { meetings } from './meetings';
 import { methods } from './methods';
 import { mixing } from './mixing';
+import { running } from './running';
+import { series } from './series';
 import { trackers } from './trackers';
 import { earlier, seeds, words, type Seed } from './pages';
 import { peopleOf } from './people';
@@ -142,18 +146,19 @@ const imported: ImportReport = {
   ],
 };
 
-/** What has no screen yet has no answer here. */
-type Screenless = Extract<keyof Commands, `meeting_${string}` | `series_${string}`>;
-type Answered = Exclude<keyof Commands, Screenless>;
-type Answers = { [Name in Answered]: (request: Commands[Name][0]) => Commands[Name][1] };
-const isAnswered = (command: keyof Commands): command is Answered => command in answers;
+type Answers = { [Name in keyof Commands]: (request: Commands[Name][0]) => Commands[Name][1] };
 const sheet = () => ({ name, made: TODAY, words });
 const open = (given: string) => (given === passphrase ? enter('open') : refuse('vault-wrong-passphrase'));
 
+const world = { today: TODAY, empty: scene.has('empty'), language: () => preferences.language, batch, changed: (kinds: string[]) => void changed([], 'person', kinds), refuse };
+const held = meetingWorld(world);
 const answers: Answers = {
   ...peopleOf({ pages, today: TODAY, batch, changed }),
   ...trackers({ pages, today: TODAY, empty: scene.has('empty'), changed: (kinds) => void changed([], 'person', kinds), batch, refuse }),
-  ...charters({ today: TODAY, empty: scene.has('empty'), language: () => preferences.language, batch, changed: (kinds) => void changed([], 'person', kinds), refuse }),
+  ...charters(world),
+  ...meetings(world, held),
+  ...running(world, held),
+  ...series(world, held),
   app_status: status,
   preferences_set: (wanted) => (preferences = wanted),
   about: () => ({
@@ -380,7 +385,7 @@ export const bridge: Bridge = {
   async call(command, request) {
     await wait(slow.has(command) ? 350 : 4);
     if (failing === command) refuse(failingCode ?? 'internal', { product: 'Nextcloud', limit: '20 MB', field: 'title', found: '23', position: '7' });
-    return isAnswered(command) ? (answers[command](request as never) as never) : refuse('internal');
+    return answers[command](request as never) as never;
   },
   async paste(about) {
     await wait(20);
