@@ -334,7 +334,7 @@ const answers: Answers = {
     return batch(() => undefined);
   },
   ...methods(() => preferences.language, batch, (by) => tellMethods(by), refuse),
-  ...mixing(),
+  ...mixing({ today: TODAY, empty: scene.has('empty'), batch, changed: (kinds) => void changed([], 'person', kinds), refuse }),
   search: ({ query: asked, from, to, limit }) => {
     const hits: Hit[] = [];
     const tag = /tag:"?([^"]+?)"?(?:\s|$)/.exec(asked)?.[1];

@@ -3459,6 +3459,120 @@ trashed: string | null, };
 
 export type MixFormat = "pdf" | "xlsx" | "csv";
 
+export type MixId = { 
+/**
+ * The id.
+ */
+id: string, };
+
+export type MixKeep = { 
+/**
+ * The plan that is kept already; `null` for a new one.
+ */
+id?: string | null, 
+/**
+ * What stands above it; may be empty.
+ */
+title: string, 
+/**
+ * The group whose people they are.
+ */
+circle?: string | null, 
+/**
+ * The meeting it is for.
+ */
+meeting?: string | null, 
+/**
+ * The day on which it is used, ISO 8601; today when it is not said.
+ */
+date?: string | null, 
+/**
+ * What was asked.
+ */
+question: MixRequest, 
+/**
+ * The rounds.
+ */
+mix: MixView, };
+
+export type MixKept = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title; may be empty.
+ */
+title: string, 
+/**
+ * The group whose people they are.
+ */
+circle: string | null, 
+/**
+ * The meeting it is for.
+ */
+meeting: string | null, 
+/**
+ * The day on which it is used, ISO 8601.
+ */
+date: string, 
+/**
+ * What was asked.
+ */
+question: MixRequest, 
+/**
+ * The rounds.
+ */
+mix: MixView, 
+/**
+ * Since when it is in the trash, RFC 3339.
+ */
+trashed: string | null, };
+
+export type MixListQuery = { 
+/**
+ * Only those of this group, by id.
+ */
+circle?: string | null, 
+/**
+ * Only those for this meeting, by id.
+ */
+meeting?: string | null, 
+/**
+ * Only what is in the trash, or nothing of it.
+ */
+trashed?: boolean | null, };
+
+export type MixMade = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Undoes it.
+ */
+batch: string, };
+
+export type MixMet = { 
+/**
+ * The groups, as a request takes them.
+ */
+groups: Array<Array<string>>, 
+/**
+ * In how many plans.
+ */
+plans: number, };
+
+export type MixMetQuery = { 
+/**
+ * The group.
+ */
+circle: string, 
+/**
+ * A plan that does not count, because it is being made.
+ */
+except?: string | null, };
+
 export type MixRequest = { 
 /**
  * Everyone; with `guests`, those who stay at their tables.
@@ -3523,6 +3637,44 @@ rests: Array<string>,
  * How often two meet in it who have met before.
  */
 repeats: number, };
+
+export type MixRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title; may be empty.
+ */
+title: string, 
+/**
+ * The group whose people they are.
+ */
+circle: string | null, 
+/**
+ * The meeting it is for.
+ */
+meeting: string | null, 
+/**
+ * The day on which it is used, ISO 8601.
+ */
+date: string, 
+/**
+ * How many people.
+ */
+people: number, 
+/**
+ * How many rounds.
+ */
+rounds: number, 
+/**
+ * How many of them were held.
+ */
+held: number, 
+/**
+ * Since when it is in the trash, RFC 3339.
+ */
+trashed: string | null, };
 
 export type MixSave = { 
 /**
@@ -6352,6 +6504,12 @@ export type Commands = {
   method_trash: [MethodId, Batch];
   method_untrash: [MethodId, Batch];
   mix: [MixRequest, MixView];
+  mix_list: [MixListQuery, Array<MixRow>];
+  mix_open: [MixId, MixKept];
+  mix_keep: [MixKeep, MixMade];
+  mix_met: [MixMetQuery, MixMet];
+  mix_trash: [MixId, Batch];
+  mix_untrash: [MixId, Batch];
   tracker_list: [null, Array<TrackerView>];
   tracker_add: [TrackerAdd, TrackerChange];
   tracker_edit: [TrackerEdit, TrackerChange];

@@ -16,6 +16,7 @@ export type Spot =
   | { room: 'trash' }
   | { room: 'meetings'; meeting: string | null; tab?: MeetingTab }
   | { room: 'methods'; method: string | null }
+  | { room: 'mixing'; plan: string | null; fresh?: boolean; circle?: string; meeting?: string }
   | { room: 'trackers' }
   | { room: 'people'; person: string | null }
   | { room: 'groups'; circle: string | null; tab?: GroupTab; look?: 'edit' | 'history' | 'proposal'; paste?: boolean }
