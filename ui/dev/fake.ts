@@ -32,6 +32,7 @@ let preferences: Preferences = {
   text_percent: Number(scene.get('text') ?? 100),
   idle_minutes: 10,
   spellcheck: true,
+  sound: true,
 };
 let stage = sessionStorage.getItem('fake-stage') ?? scene.get('stage') ?? 'open';
 let name = preferences.language === 'fr' ? 'Carnet de Noor' : preferences.language === 'nl' ? 'Notitieboek van Noor' : 'Noor’s notebook';
@@ -359,6 +360,7 @@ const answers: Answers = {
   attachment_pick: () => [{ id: 'a', url: 'kring://localhost/0190-whiteboard', name: 'whiteboard.jpg', media_type: 'image/jpeg', bytes: 120_000 }],
   attachment_paste: () => refuse('internal'),
   link_open: () => null,
+  run_screen: () => null,
   spelling_apply: () => null,
 };
 

@@ -230,6 +230,7 @@ macro_rules! with_commands {
                 tracker_save_chart: $crate::tracker::view::ChartSave => Option<$crate::vault::view::Saved>,
                 meeting_save: $crate::meeting::view::SheetQuery => Option<$crate::vault::view::Saved>,
                 meeting_invite: $crate::meeting::view::Invite => Option<$crate::vault::view::Saved>,
+                run_screen: $crate::meeting::view::RunScreen => (),
                 attachment_paste: $crate::journal::view::AttachmentAdd => $crate::journal::view::Attachment,
                 link_open: $crate::journal::view::LinkOpen => (),
                 spelling_apply: () => (),

@@ -4498,7 +4498,11 @@ idle_minutes: number,
 /**
  * Whether what is written is spell-checked, with the dictionaries of this computer.
  */
-spellcheck: boolean, };
+spellcheck: boolean, 
+/**
+ * Whether what is run, such as a meeting, may be heard when its time is nearly up.
+ */
+sound: boolean, };
 
 export type Priority = "must" | "should" | "could";
 
@@ -4863,6 +4867,16 @@ measured: boolean, } | { "do": "passed",
  * The person.
  */
 person: string, } | { "do": "down" } | { "do": "ended" } | { "do": "reopened" });
+
+export type RunScreen = { 
+/**
+ * What the desktop is told about why its display stays awake; `null` lets it sleep.
+ */
+awake: string | null, 
+/**
+ * Whether the window is the small strip that stays above the others.
+ */
+strip: boolean, };
 
 export type RunState = "waiting" | "running" | "paused" | "ended";
 
@@ -6654,6 +6668,7 @@ export type Commands = {
   tracker_save_chart: [ChartSave, Saved | null];
   meeting_save: [SheetQuery, Saved | null];
   meeting_invite: [Invite, Saved | null];
+  run_screen: [RunScreen, null];
   attachment_paste: [AttachmentAdd, Attachment];
   link_open: [LinkOpen, null];
   spelling_apply: [null, null];
