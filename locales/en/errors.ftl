@@ -218,3 +218,9 @@ error-meeting-series-not-found = This series is not in the notebook any more. No
 error-meeting-series-rule = This rule gives no date. Nothing has changed: look at the days and the number it is to repeat by.
 error-meeting-series-date-not-found = The series has no meeting on this date. Nothing has changed: look at its dates.
 error-meeting-series-nobody-to-swap = On one of the two dates nobody has this part, so there is nothing to swap. Nothing has changed.
+
+## Conducting a method
+error-conductor-too-short = There are fewer minutes than the method has steps. Nothing has changed: give it more time, or choose a shorter method.
+error-conductor-owner-leads = Whoever brings the case cannot also lead the conversation about it. Nothing has changed: give one of the two parts to somebody else.
+error-conductor-no-pass = In this step everyone speaks, in a word if need be. The record is as it was: leave the person the time they need.
+error-conductor-not-their-turn = This person takes no turn in this step. The record is as it was: hand the word to somebody in the round.

@@ -218,3 +218,9 @@ error-meeting-series-not-found = Cette série n’est plus dans le carnet. Rien 
 error-meeting-series-rule = Cette règle ne donne aucune date. Rien n’a changé : vérifiez les jours et le rythme.
 error-meeting-series-date-not-found = La série n’a pas de réunion à cette date. Rien n’a changé : regardez ses dates.
 error-meeting-series-nobody-to-swap = À l’une des deux dates, personne n’a ce rôle : il n’y a rien à échanger. Rien n’a changé.
+
+## Conduire une méthode
+error-conductor-too-short = Il y a moins de minutes que la méthode n’a d’étapes. Rien n’a changé : donnez-lui plus de temps, ou choisissez une méthode plus courte.
+error-conductor-owner-leads = La personne qui apporte le cas ne peut pas animer aussi l’échange à son sujet. Rien n’a changé : confiez l’un des deux rôles à quelqu’un d’autre.
+error-conductor-no-pass = À cette étape, chacun parle, ne serait-ce que d’un mot. Le fil est resté tel quel : laissez à la personne le temps qu’il lui faut.
+error-conductor-not-their-turn = Cette personne ne prend pas la parole à son tour dans cette étape. Le fil est resté tel quel : donnez la parole à quelqu’un du tour.

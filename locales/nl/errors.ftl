@@ -218,3 +218,9 @@ error-meeting-series-not-found = Deze reeks staat niet meer in het notitieboek. 
 error-meeting-series-rule = Deze regel geeft geen enkele datum. Er is niets veranderd: kijk naar de dagen en het ritme.
 error-meeting-series-date-not-found = De reeks heeft geen bijeenkomst op deze datum. Er is niets veranderd: kijk naar haar data.
 error-meeting-series-nobody-to-swap = Op een van de twee data heeft niemand deze rol, dus er valt niets te ruilen. Er is niets veranderd.
+
+## Een methode leiden
+error-conductor-too-short = Er zijn minder minuten dan de methode stappen heeft. Er is niets veranderd: geef haar meer tijd, of kies een kortere methode.
+error-conductor-owner-leads = Wie de casus inbrengt, kan het gesprek erover niet ook leiden. Er is niets veranderd: geef een van de twee rollen aan iemand anders.
+error-conductor-no-pass = In deze stap spreekt ieder, al is het maar één woord. Het verloop staat er zoals het stond: geef de persoon de tijd die nodig is.
+error-conductor-not-their-turn = Deze persoon komt in deze stap niet aan de beurt. Het verloop staat er zoals het stond: geef het woord aan iemand uit de ronde.

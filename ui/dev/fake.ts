@@ -147,7 +147,11 @@ const imported: ImportReport = {
   ],
 };
 
-type Answers = { [Name in keyof Commands]: (request: Commands[Name][0]) => Commands[Name][1] };
+/** What has no screen yet has no answer here. */
+type Screenless = Extract<keyof Commands, `conductor_${string}` | `names_${string}`>;
+type Answered = Exclude<keyof Commands, Screenless>;
+type Answers = { [Name in Answered]: (request: Commands[Name][0]) => Commands[Name][1] };
+const isAnswered = (command: keyof Commands): command is Answered => command in answers;
 const sheet = () => ({ name, made: TODAY, words });
 const open = (given: string) => (given === passphrase ? enter('open') : refuse('vault-wrong-passphrase'));
 
@@ -387,7 +391,7 @@ export const bridge: Bridge = {
   async call(command, request) {
     await wait(slow.has(command) ? 350 : 4);
     if (failing === command) refuse(failingCode ?? 'internal', { product: 'Nextcloud', limit: '20 MB', field: 'title', found: '23', position: '7' });
-    return answers[command](request as never) as never;
+    return isAnswered(command) ? (answers[command](request as never) as never) : refuse('internal');
   },
   async paste(about) {
     await wait(20);
