@@ -13,6 +13,7 @@ pub mod dates;
 mod dating;
 pub(crate) mod finding;
 mod fit;
+mod group;
 mod invite;
 mod items;
 pub mod kind;
