@@ -167,6 +167,7 @@ error-member-not-found = There is nobody of this name in the group, or there are
 error-charter-not-found = This charter is not in the notebook any more. Look in the trash, or in a backup.
 error-charter-exists = This group has a charter already. Nothing has changed: open that one, or begin another group.
 error-clause-not-found = This part is not in the charter any more. Nothing else has changed: open the charter again.
+error-library-clause-not-found = There is no clause of this name in the library. Nothing has changed: look at the list of clauses.
 error-version-not-found = There is no such version of this charter. Nothing has changed: look at its versions.
 error-starter-not-found = There is no starter of this name. Nothing has changed: look at the list of starters.
 error-comment-not-found = This comment is not there any more. Nothing has changed.
@@ -194,6 +195,7 @@ error-mix-too-few = There are too few people to mix. Nothing was mixed: it takes
 error-mix-too-many = There are more than a thousand people. Nothing was mixed: make two groups of them and mix each.
 error-mix-contradiction = Two people are to be apart and together. Nothing was mixed: take one of the two away.
 error-mix-together = Those who are to stay together fit into no group of this size. Nothing was mixed: make the groups larger, or let some go apart. In pairs nobody stays together.
+error-mix-not-found = There is no such plan. Nothing was changed: look at the list of plans.
 
 error-meeting-not-found = This meeting is not in the notebook any more. Nothing has changed: look in the trash, or at the list of meetings.
 error-meeting-item-not-found = This item is not on the agenda any more. Nothing has changed: open the meeting again.
@@ -216,3 +218,9 @@ error-meeting-series-not-found = This series is not in the notebook any more. No
 error-meeting-series-rule = This rule gives no date. Nothing has changed: look at the days and the number it is to repeat by.
 error-meeting-series-date-not-found = The series has no meeting on this date. Nothing has changed: look at its dates.
 error-meeting-series-nobody-to-swap = On one of the two dates nobody has this part, so there is nothing to swap. Nothing has changed.
+
+## Conducting a method
+error-conductor-too-short = There are fewer minutes than the method has steps. Nothing has changed: give it more time, or choose a shorter method.
+error-conductor-owner-leads = Whoever brings the case cannot also lead the conversation about it. Nothing has changed: give one of the two parts to somebody else.
+error-conductor-no-pass = In this step everyone speaks, in a word if need be. The record is as it was: leave the person the time they need.
+error-conductor-not-their-turn = This person takes no turn in this step. The record is as it was: hand the word to somebody in the round.

@@ -167,6 +167,7 @@ error-member-not-found = Er is in de groep niemand met deze naam, of er zijn er 
 error-charter-not-found = Dit charter staat niet meer in het notitieboek. Kijk in de prullenbak of in een back-up.
 error-charter-exists = Deze groep heeft al een charter. Er is niets veranderd: open dat, of begin een andere groep.
 error-clause-not-found = Dit deel staat niet meer in het charter. Verder is er niets veranderd: open het charter opnieuw.
+error-library-clause-not-found = Er is geen afspraak met deze naam om over te nemen. Er is niets veranderd: kijk in de lijst.
 error-version-not-found = Dit charter heeft niet zo’n versie. Er is niets veranderd: kijk bij de versies.
 error-starter-not-found = Er is geen begin met deze naam. Er is niets veranderd: kijk in de lijst.
 error-comment-not-found = Deze opmerking is er niet meer. Er is niets veranderd.
@@ -194,6 +195,7 @@ error-mix-too-few = Er zijn te weinig mensen om te mengen. Er is niets gemengd: 
 error-mix-too-many = Er zijn meer dan duizend mensen. Er is niets gemengd: maak er twee gezelschappen van en meng elk apart.
 error-mix-contradiction = Twee mensen moeten tegelijk uit elkaar en samen blijven. Er is niets gemengd: haal een van beide weg.
 error-mix-together = Wie samen moet blijven, past in geen enkele groep van deze grootte. Er is niets gemengd: maak de groepen groter, of laat sommigen uit elkaar gaan. In duo’s blijft niemand samen.
+error-mix-not-found = Dit plan bestaat niet. Er is niets veranderd: kijk in de lijst met plannen.
 
 error-meeting-not-found = Deze bijeenkomst staat niet meer in het notitieboek. Er is niets veranderd: kijk in de prullenbak of in de lijst van bijeenkomsten.
 error-meeting-item-not-found = Dit punt staat niet meer op de agenda. Er is niets veranderd: open de bijeenkomst opnieuw.
@@ -216,3 +218,9 @@ error-meeting-series-not-found = Deze reeks staat niet meer in het notitieboek. 
 error-meeting-series-rule = Deze regel geeft geen enkele datum. Er is niets veranderd: kijk naar de dagen en het ritme.
 error-meeting-series-date-not-found = De reeks heeft geen bijeenkomst op deze datum. Er is niets veranderd: kijk naar haar data.
 error-meeting-series-nobody-to-swap = Op een van de twee data heeft niemand deze rol, dus er valt niets te ruilen. Er is niets veranderd.
+
+## Een methode leiden
+error-conductor-too-short = Er zijn minder minuten dan de methode stappen heeft. Er is niets veranderd: geef haar meer tijd, of kies een kortere methode.
+error-conductor-owner-leads = Wie de casus inbrengt, kan het gesprek erover niet ook leiden. Er is niets veranderd: geef een van de twee rollen aan iemand anders.
+error-conductor-no-pass = In deze stap spreekt ieder, al is het maar één woord. Het verloop staat er zoals het stond: geef de persoon de tijd die nodig is.
+error-conductor-not-their-turn = Deze persoon komt in deze stap niet aan de beurt. Het verloop staat er zoals het stond: geef het woord aan iemand uit de ronde.
