@@ -3,7 +3,7 @@
 use crate::window::{ESCAPE, Window};
 
 /// A screen behind the lock: its name, and whether something must be closed afterwards.
-pub const OPEN: [&str; 43] = [
+pub const OPEN: [&str; 49] = [
     "today",
     "page",
     "journal",
@@ -41,6 +41,12 @@ pub const OPEN: [&str; 43] = [
     "charter-export",
     "charter-begin",
     "charter-paste",
+    "run",
+    "run-round",
+    "run-note",
+    "run-cover",
+    "write-up",
+    "agreed",
     "notebook",
     "backups",
     "languages",
@@ -131,6 +137,9 @@ impl Window {
             screen if screen.starts_with("group") || screen.starts_with("charter") => {
                 self.goes_to_a_group(screen).await
             }
+            "run" | "run-round" | "run-note" | "run-cover" | "write-up" | "agreed" => {
+                self.goes_to_a_meeting(screen).await
+            }
             "keys" => {
                 self.turns_to("notebook").await;
                 self.clicks("change-locks").await;
@@ -157,6 +166,7 @@ impl Window {
             "charter-past" => "charter-past-sheet",
             "charter-agree" => "charter-agree-sheet",
             "charter-export" => screen,
+            screen if screen.starts_with("run") => return self.leaves_the_run().await,
             _ => return,
         };
         self.types(ESCAPE).await;
