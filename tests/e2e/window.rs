@@ -25,7 +25,7 @@ const RELEASE: &str = "\u{e000}";
 pub struct Window {
     pub client: Client,
     /// The computer's folders live at least as long as its window.
-    _home: Arc<Home>,
+    pub home: Arc<Home>,
     driver: Driver,
 }
 
@@ -33,7 +33,7 @@ impl Window {
     /// Kring is started on this computer, and its first screen is there.
     pub async fn opens(home: &Arc<Home>) -> Self {
         let (driver, client) = Driver::start(home).await;
-        let window = Self { client, _home: home.clone(), driver };
+        let window = Self { client, home: home.clone(), driver };
         window.is_ready().await;
         window
     }
@@ -131,14 +131,18 @@ impl Window {
         until(&format!("{test} is gone"), gone).await;
     }
 
+    /// Clicks what bears the name, once it can be and stands still: what moves from one frame to the next is missed.
     pub async fn clicks(&self, test: &str) {
         let selector = named(test);
-        let enabled = "return document.querySelector(arguments[0])?.matches(':enabled') ?? false";
+        let ready = "const done = arguments[arguments.length - 1];
+            const place = () => JSON.stringify(document.querySelector(arguments[0])?.getBoundingClientRect());
+            const before = place();
+            const able = document.querySelector(arguments[0])?.matches(':not(button:disabled)');
+            requestAnimationFrame(() => requestAnimationFrame(() => done(able && before === place())))";
         until(&format!("{test} can be clicked"), async || {
             let element = self.look(&selector).await?;
-            let able = self.client.execute(enabled, vec![selector.clone().into()]).await.ok()?;
-            let ready = able == Value::Bool(true) || element.tag_name().await.ok()? != "button";
-            if !ready {
+            let ready = self.client.execute_async(ready, vec![selector.clone().into()]).await;
+            if !matches!(ready, Ok(Value::Bool(true))) {
                 return None;
             }
             element.click().await.ok()
@@ -155,6 +159,12 @@ impl Window {
             matches!(answer, Ok(Value::Bool(true))).then_some(())
         })
         .await;
+    }
+
+    /// Chooses a value of a list that drops down.
+    pub async fn selects(&self, test: &str, value: &str) {
+        let element = self.sees(test).await;
+        element.select_by_value(value).await.unwrap_or_else(|e| panic!("{test} offers no {value:?}: {e}"));
     }
 
     /// Types into what bears the name; what was there goes.

@@ -72,6 +72,7 @@ pub static KINDS: &[&Kind] = &[
     &meeting::kind::NOTES,
     &meeting::series::kind::SERIES,
     &method::kind::METHOD,
+    &mixing::kind::MIX,
     &people::kind::PERSON,
     &search::saved::SEARCHES,
     &settings::notebook::NOTEBOOK,
@@ -92,4 +93,5 @@ pub static PARTS: &[Part] = &[
     Part { name: "charter", steps: &[include_str!("../migrations/charter_0001.sql")] },
     Part { name: "finding", steps: &[include_str!("../migrations/finding_0001.sql")] },
     Part { name: "meeting", steps: &[include_str!("../migrations/meeting_0001.sql")] },
+    Part { name: "mixing", steps: &[include_str!("../migrations/mixing_0001.sql")] },
 ];

@@ -1078,6 +1078,16 @@ clause: string,
  */
 before: string | null, };
 
+export type ClauseTake = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The clause's id in the library.
+ */
+clause: string, };
+
 export type ClauseView = { 
 /**
  * Stays with it through every version.
@@ -3449,6 +3459,120 @@ trashed: string | null, };
 
 export type MixFormat = "pdf" | "xlsx" | "csv";
 
+export type MixId = { 
+/**
+ * The id.
+ */
+id: string, };
+
+export type MixKeep = { 
+/**
+ * The plan that is kept already; `null` for a new one.
+ */
+id?: string | null, 
+/**
+ * What stands above it; may be empty.
+ */
+title: string, 
+/**
+ * The group whose people they are.
+ */
+circle?: string | null, 
+/**
+ * The meeting it is for.
+ */
+meeting?: string | null, 
+/**
+ * The day on which it is used, ISO 8601; today when it is not said.
+ */
+date?: string | null, 
+/**
+ * What was asked.
+ */
+question: MixRequest, 
+/**
+ * The rounds.
+ */
+mix: MixView, };
+
+export type MixKept = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title; may be empty.
+ */
+title: string, 
+/**
+ * The group whose people they are.
+ */
+circle: string | null, 
+/**
+ * The meeting it is for.
+ */
+meeting: string | null, 
+/**
+ * The day on which it is used, ISO 8601.
+ */
+date: string, 
+/**
+ * What was asked.
+ */
+question: MixRequest, 
+/**
+ * The rounds.
+ */
+mix: MixView, 
+/**
+ * Since when it is in the trash, RFC 3339.
+ */
+trashed: string | null, };
+
+export type MixListQuery = { 
+/**
+ * Only those of this group, by id.
+ */
+circle?: string | null, 
+/**
+ * Only those for this meeting, by id.
+ */
+meeting?: string | null, 
+/**
+ * Only what is in the trash, or nothing of it.
+ */
+trashed?: boolean | null, };
+
+export type MixMade = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Undoes it.
+ */
+batch: string, };
+
+export type MixMet = { 
+/**
+ * The groups, as a request takes them.
+ */
+groups: Array<Array<string>>, 
+/**
+ * In how many plans.
+ */
+plans: number, };
+
+export type MixMetQuery = { 
+/**
+ * The group.
+ */
+circle: string, 
+/**
+ * A plan that does not count, because it is being made.
+ */
+except?: string | null, };
+
 export type MixRequest = { 
 /**
  * Everyone; with `guests`, those who stay at their tables.
@@ -3513,6 +3637,44 @@ rests: Array<string>,
  * How often two meet in it who have met before.
  */
 repeats: number, };
+
+export type MixRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title; may be empty.
+ */
+title: string, 
+/**
+ * The group whose people they are.
+ */
+circle: string | null, 
+/**
+ * The meeting it is for.
+ */
+meeting: string | null, 
+/**
+ * The day on which it is used, ISO 8601.
+ */
+date: string, 
+/**
+ * How many people.
+ */
+people: number, 
+/**
+ * How many rounds.
+ */
+rounds: number, 
+/**
+ * How many of them were held.
+ */
+held: number, 
+/**
+ * Since when it is in the trash, RFC 3339.
+ */
+trashed: string | null, };
 
 export type MixSave = { 
 /**
@@ -4336,7 +4498,11 @@ idle_minutes: number,
 /**
  * Whether what is written is spell-checked, with the dictionaries of this computer.
  */
-spellcheck: boolean, };
+spellcheck: boolean, 
+/**
+ * Whether what is run, such as a meeting, may be heard when its time is nearly up.
+ */
+sound: boolean, };
 
 export type Priority = "must" | "should" | "could";
 
@@ -4701,6 +4867,16 @@ measured: boolean, } | { "do": "passed",
  * The person.
  */
 person: string, } | { "do": "down" } | { "do": "ended" } | { "do": "reopened" });
+
+export type RunScreen = { 
+/**
+ * What the desktop is told about why its display stays awake; `null` lets it sleep.
+ */
+awake: string | null, 
+/**
+ * Whether the window is the small strip that stays above the others.
+ */
+strip: boolean, };
 
 export type RunState = "waiting" | "running" | "paused" | "ended";
 
@@ -5860,7 +6036,7 @@ options: Array<string>,
  */
 per: Per, 
 /**
- * The id of the one person whose pages it belongs to.
+ * The one person whose pages it belongs to, by id or short name; `null` for all pages. A tracker of days belongs to nobody.
  */
 person: string | null, };
 
@@ -5924,7 +6100,7 @@ options: Array<string> | null,
  */
 per: Per | null, 
 /**
- * The person it belongs to; an empty id for nobody.
+ * The person it belongs to, by id or short name; empty for nobody.
  */
 person: string | null, };
 
@@ -6342,6 +6518,12 @@ export type Commands = {
   method_trash: [MethodId, Batch];
   method_untrash: [MethodId, Batch];
   mix: [MixRequest, MixView];
+  mix_list: [MixListQuery, Array<MixRow>];
+  mix_open: [MixId, MixKept];
+  mix_keep: [MixKeep, MixMade];
+  mix_met: [MixMetQuery, MixMet];
+  mix_trash: [MixId, Batch];
+  mix_untrash: [MixId, Batch];
   tracker_list: [null, Array<TrackerView>];
   tracker_add: [TrackerAdd, TrackerChange];
   tracker_edit: [TrackerEdit, TrackerChange];
@@ -6373,6 +6555,7 @@ export type Commands = {
   charter_languages: [CharterLanguages, Batch];
   charter_clause_add: [ClauseAdd, Made];
   charter_clause_move: [ClauseMove, Batch];
+  charter_clause_take: [ClauseTake, Made];
   charter_clause_remove: [ClauseId, Batch];
   charter_holder_set: [HolderSet, Made];
   charter_holder_remove: [HolderId, Batch];
@@ -6485,6 +6668,7 @@ export type Commands = {
   tracker_save_chart: [ChartSave, Saved | null];
   meeting_save: [SheetQuery, Saved | null];
   meeting_invite: [Invite, Saved | null];
+  run_screen: [RunScreen, null];
   attachment_paste: [AttachmentAdd, Attachment];
   link_open: [LinkOpen, null];
   spelling_apply: [null, null];

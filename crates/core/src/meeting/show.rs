@@ -26,6 +26,12 @@ pub async fn open(app: &App, request: MeetingId) -> Result<MeetingView, Failure>
     view(app, read_id(&request.id)?).await
 }
 
+/// The id of a meeting; another document's is refused.
+pub(crate) async fn known(vault: &Vault, id: &str) -> Result<Uuid, Failure> {
+    let id = read_id(id)?;
+    store::space(vault, id).await?.map(|_| id).ok_or_else(not_found)
+}
+
 /// What only I read: of the meeting as a whole, of its items, and the version of that.
 pub(super) struct OnlyMe {
     pub whole: String,
