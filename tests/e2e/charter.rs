@@ -1,14 +1,18 @@
-//! A group's charter in the real window: pasted and agreed, written and lived by.
+//! A group's charter in the real window: pasted and agreed, written and lived by, with the keyboard alone.
 
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use crate::groups::{self, PEOPLE};
+use crate::groups::{self, GROUP, PEOPLE};
 use crate::home::{Home, NAME};
 use crate::messages::{parts, sentence};
 use crate::pages;
-use crate::window::{ESCAPE, Window, until};
+use crate::window::{DOWN, ENTER, ESCAPE, TAB, Window, until};
+
+/// Alt and an arrow, and Alt let go.
+const ALT_UP: &str = "\u{e00a}\u{e013}\u{e000}";
+const RIGHT: &str = "\u{e014}";
 
 const CHARTER: &str = "Valley circles charter
 Purpose
@@ -216,6 +220,73 @@ async fn a_group_writes_proposes_consents_adopts_amends_and_sees_what_changed() 
     assert!(std::fs::read(&file).unwrap().starts_with(b"%PDF"), "a PDF was written");
     window.keeps_picture("charter/exported").await;
     window.clicks("charter-export-close").await;
+    window.is_sound().await;
+    window.ends().await;
+}
+
+#[tokio::test]
+async fn a_charter_is_put_in_order_read_and_agreed_with_the_keyboard_alone() {
+    let home = Home::with_pages(async |app, _| {
+        pages::writes_a_few(app).await;
+        groups::writes_a_charter(app).await;
+    })
+    .await;
+    let window = Window::opens_unlocked(&home).await;
+    window.presses_control("k").await;
+    window.sees("palette-input").await;
+    window.types(GROUP).await;
+    window.types(ENTER).await;
+    window.sees("charter-reader").await;
+
+    // The tabs are one stop, and the arrows turn them.
+    window.script("document.querySelector('[data-test=group-tab-charter]').focus()", vec![]).await;
+    window.types(RIGHT).await;
+    window.sees("group-meetings").await;
+    window.types(RIGHT).await;
+    window.sees("members").await;
+    window.types(RIGHT).await;
+    window.sees("charter-reader").await;
+
+    window.script("document.querySelector('[data-test=charter-edit]').focus()", vec![]).await;
+    window.types(ENTER).await;
+    window.sees("charter-writer").await;
+    let labels = window.all("charter-label", "value").await;
+    window.script("document.querySelectorAll('[data-test=charter-label]')[1].focus()", vec![]).await;
+    window.types(ALT_UP).await;
+    let mut wanted: Vec<&str> = labels.iter().map(String::as_str).collect();
+    wanted.swap(0, 1);
+    window.all_are("charter-label", "value", &wanted).await;
+    let held = "return document.activeElement?.value ?? ''";
+    until("the hands stay on the clause that moves", async || {
+        (window.script(held, vec![]).await == wanted[0]).then_some(())
+    })
+    .await;
+    // From the label into its text, and on: no text holds the Tab key.
+    window.types(TAB).await;
+    window.types(&format!("{ESCAPE}{TAB}")).await;
+    let elsewhere = "return document.activeElement?.closest('.cm-editor') === null";
+    until("the text is left", async || {
+        (window.script(elsewhere, vec![]).await == Value::Bool(true)).then_some(())
+    })
+    .await;
+
+    window.script("document.querySelector('[data-test=charter-edit]').focus()", vec![]).await;
+    window.types(ENTER).await;
+    window.sees("charter-reader").await;
+    window.script("document.querySelector('[data-test=charter-agree]').focus()", vec![]).await;
+    window.types(ENTER).await;
+    window.sees("charter-agree-sheet").await;
+    window.script("document.querySelector('[data-test=charter-tick]').focus()", vec![]).await;
+    window.types(" ").await;
+    assert_eq!(window.property("charter-tick", "checked").await, true);
+    window.script("document.querySelector('[data-test=charter-more-names]').focus()", vec![]).await;
+    window.types(&format!("Zoë{ENTER}")).await;
+    window.reads_in("charter-ticks", "Zoë").await;
+    window.script("document.querySelector('[data-test=charter-agree-do]').focus()", vec![]).await;
+    window.types(ENTER).await;
+    window.sees_no_more("charter-agree-sheet").await;
+    window.reads_in("charter-standing", &sentence("en", "charter-in-force")).await;
+    window.types(DOWN).await;
     window.is_sound().await;
     window.ends().await;
 }

@@ -16,6 +16,9 @@ pub use crate::waiting::{until, within};
 pub const ENTER: &str = "\u{e007}";
 pub const ESCAPE: &str = "\u{e00c}";
 pub const TAB: &str = "\u{e004}";
+pub const LEFT: &str = "\u{e012}";
+pub const UP: &str = "\u{e013}";
+pub const RIGHT: &str = "\u{e014}";
 pub const DOWN: &str = "\u{e015}";
 pub const END: &str = "\u{e010}";
 const BACKSPACE: &str = "\u{e003}";
@@ -25,7 +28,7 @@ const RELEASE: &str = "\u{e000}";
 pub struct Window {
     pub client: Client,
     /// The computer's folders live at least as long as its window.
-    _home: Arc<Home>,
+    pub home: Arc<Home>,
     driver: Driver,
 }
 
@@ -33,7 +36,7 @@ impl Window {
     /// Kring is started on this computer, and its first screen is there.
     pub async fn opens(home: &Arc<Home>) -> Self {
         let (driver, client) = Driver::start(home).await;
-        let window = Self { client, _home: home.clone(), driver };
+        let window = Self { client, home: home.clone(), driver };
         window.is_ready().await;
         window
     }
@@ -131,28 +134,21 @@ impl Window {
         until(&format!("{test} is gone"), gone).await;
     }
 
+    /// Clicks what bears the name, once it can be and stands still: what moves from one frame to the next is missed.
     pub async fn clicks(&self, test: &str) {
         let selector = named(test);
-        let enabled = "return document.querySelector(arguments[0])?.matches(':enabled') ?? false";
+        let ready = "const done = arguments[arguments.length - 1];
+            const place = () => JSON.stringify(document.querySelector(arguments[0])?.getBoundingClientRect());
+            const before = place();
+            const able = document.querySelector(arguments[0])?.matches(':not(button:disabled)');
+            requestAnimationFrame(() => requestAnimationFrame(() => done(able && before === place())))";
         until(&format!("{test} can be clicked"), async || {
             let element = self.look(&selector).await?;
-            let able = self.client.execute(enabled, vec![selector.clone().into()]).await.ok()?;
-            let ready = able == Value::Bool(true) || element.tag_name().await.ok()? != "button";
-            if !ready {
+            let ready = self.client.execute_async(ready, vec![selector.clone().into()]).await;
+            if !matches!(ready, Ok(Value::Bool(true))) {
                 return None;
             }
             element.click().await.ok()
-        })
-        .await;
-    }
-
-    /// Chooses one of several: the words beside a radio button are clicked, as people do.
-    pub async fn chooses(&self, test: &str) {
-        let script = "const at = document.querySelector(arguments[0]); at?.closest('label')?.click(); return at?.checked ?? false";
-        let selector = named(test);
-        until(&format!("{test} is chosen"), async || {
-            let answer = self.client.execute(script, vec![selector.clone().into()]).await;
-            matches!(answer, Ok(Value::Bool(true))).then_some(())
         })
         .await;
     }
@@ -368,7 +364,8 @@ impl Window {
     }
 }
 
-fn named(test: &str) -> String {
+/// Where something of this name is in the page.
+pub fn named(test: &str) -> String {
     format!("[data-test=\"{test}\"]")
 }
 
@@ -380,7 +377,7 @@ pub fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Hears what the content security policy refuses, also what it refused before anyone listened.
+/// Hears what the content security policy refuses, also what it refused before anyone listened, and where a script falls over.
 const LISTEN: &str = "
     if (window.kringRefusals) return;
     const heard = [];
@@ -389,5 +386,8 @@ const LISTEN: &str = "
         { types: ['csp-violation'], buffered: true });
     before.observe();
     document.addEventListener('securitypolicyviolation', hear);
+    // What the interface itself fell over.
+    window.addEventListener('error', ({ error }) => error && heard.push(`fault: ${error.stack ?? error}`));
+    window.addEventListener('unhandledrejection', ({ reason }) => heard.push(`fault: ${reason?.stack ?? JSON.stringify(reason)}`));
     window.kringRefusals = () => { before.takeRecords().forEach((one) => hear(one.body)); return heard; };
 ";

@@ -6,8 +6,12 @@ import type { Commands, DiffPart, Failure, Hit, HitPart, ImportReport, Language,
 import type { Bridge, Notices } from '../src/platform/bridge';
 import { charters } from './charters';
 import { finding } from './finding';
+import { meetingWorld } from './meeting-world';
+import { meetings } from './meetings';
 import { methods } from './methods';
 import { mixing } from './mixing';
+import { running } from './running';
+import { series } from './series';
 import { trackers } from './trackers';
 import { earlier, seeds, words, type Seed } from './pages';
 import { peopleOf } from './people';
@@ -28,6 +32,7 @@ let preferences: Preferences = {
   text_percent: Number(scene.get('text') ?? 100),
   idle_minutes: 10,
   spellcheck: true,
+  sound: true,
 };
 let stage = sessionStorage.getItem('fake-stage') ?? scene.get('stage') ?? 'open';
 let name = preferences.language === 'fr' ? 'Carnet de Noor' : preferences.language === 'nl' ? 'Notitieboek van Noor' : 'Noor’s notebook';
@@ -143,17 +148,22 @@ const imported: ImportReport = {
 };
 
 /** What has no screen yet has no answer here. */
-type Screenless = Extract<keyof Commands, `meeting_${string}` | `series_${string}`>;
+type Screenless = Extract<keyof Commands, `conductor_${string}` | `intervision_${string}` | `names_${string}`>;
 type Answered = Exclude<keyof Commands, Screenless>;
 type Answers = { [Name in Answered]: (request: Commands[Name][0]) => Commands[Name][1] };
 const isAnswered = (command: keyof Commands): command is Answered => command in answers;
 const sheet = () => ({ name, made: TODAY, words });
 const open = (given: string) => (given === passphrase ? enter('open') : refuse('vault-wrong-passphrase'));
 
+const world = { today: TODAY, empty: scene.has('empty'), language: () => preferences.language, batch, changed: (kinds: string[]) => void changed([], 'person', kinds), refuse };
+const held = meetingWorld(world);
 const answers: Answers = {
   ...peopleOf({ pages, today: TODAY, batch, changed }),
   ...trackers({ pages, today: TODAY, empty: scene.has('empty'), changed: (kinds) => void changed([], 'person', kinds), batch, refuse }),
-  ...charters({ today: TODAY, empty: scene.has('empty'), language: () => preferences.language, batch, changed: (kinds) => void changed([], 'person', kinds), refuse }),
+  ...charters(world),
+  ...meetings(world, held),
+  ...running(world, held),
+  ...series(world, held),
   app_status: status,
   preferences_set: (wanted) => (preferences = wanted),
   about: () => ({
@@ -331,7 +341,7 @@ const answers: Answers = {
     return batch(() => undefined);
   },
   ...methods(() => preferences.language, batch, (by) => tellMethods(by), refuse),
-  ...mixing(),
+  ...mixing({ today: TODAY, empty: scene.has('empty'), batch, changed: (kinds) => void changed([], 'person', kinds), refuse }),
   search: ({ query: asked, from, to, limit }) => {
     const hits: Hit[] = [];
     const tag = /tag:"?([^"]+?)"?(?:\s|$)/.exec(asked)?.[1];
@@ -356,6 +366,7 @@ const answers: Answers = {
   attachment_pick: () => [{ id: 'a', url: 'kring://localhost/0190-whiteboard', name: 'whiteboard.jpg', media_type: 'image/jpeg', bytes: 120_000 }],
   attachment_paste: () => refuse('internal'),
   link_open: () => null,
+  run_screen: () => null,
   spelling_apply: () => null,
 };
 

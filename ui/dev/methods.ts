@@ -49,6 +49,12 @@ function view(method: Table, language: Language): MethodView {
   };
 }
 
+/** A method of the catalogue, as an agenda needs it. */
+export function catalogued(id: string, language: Language): MethodView {
+  const found = catalogue.find((one) => one.id === id) ?? catalogue[0];
+  return view(found as Table, language);
+}
+
 type Batch = (back: () => void) => { batch: string };
 type Names = 'list' | 'show' | 'page' | 'add' | 'copy' | 'edit' | 'trash' | 'untrash';
 type Answers = { [Name in `method_${Names}`]: (request: Commands[Name][0]) => Commands[Name][1] };

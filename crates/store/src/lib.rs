@@ -43,6 +43,7 @@ mod reindex;
 mod restore;
 mod sealed;
 mod search;
+mod seen;
 mod slot;
 mod statement;
 mod text;

@@ -30,6 +30,14 @@ export const dayNumber = (date: string): string => String(Number(date.slice(8, 1
 export const monthOf = (date: string, locale: string): string =>
   format(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noonOf(date));
 
+/** A time on the wall, `HH:MM` or the end of `YYYY-MM-DDTHH:MM`, as the region writes it. */
+export const timeOf = (wall: string, locale: string): string =>
+  format(locale, { timeStyle: 'short', timeZone: 'UTC' }).format(new Date(`2026-01-01T${wall.slice(-5)}Z`));
+
+/** A day in a list: short, with its weekday. */
+export const shortDay = (date: string, locale: string): string =>
+  format(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(noonOf(date));
+
 /** An instant, in the zone of this computer. */
 export const moment = (instant: string, locale: string): string =>
   format(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));

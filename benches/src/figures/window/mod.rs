@@ -3,6 +3,7 @@
 //! Both are optimised programs without any seam: what they show is looked at from outside, what they are told comes by keys. Only
 //! Linux can be watched like this.
 
+mod meeting;
 mod running;
 mod screen;
 
@@ -92,7 +93,9 @@ async fn watch(notebook: &mut Notebook, kring: &Path, size: u64, seed: u64, tabl
             .floor(bare_memory, "a blank Tauri window")
             .budget(Budget::Ratio(1.3)),
     );
-    Ok(())
+    drop(window);
+    vault::unlock_with_keychain(&notebook.app, ()).await?;
+    meeting::measure(notebook, &screen, kring, &blank, size, table).await
 }
 
 /// This is the newest page of today: the one that is shown after unlocking.
@@ -150,6 +153,13 @@ fn unlocks(screen: &Screen, kring: &Path, home: &Path, inside: f64, size: u64, t
 
 /// From the lock screen to today's page with this computer's login: the fourth thing that the keyboard reaches.
 fn unlock(screen: &Screen) -> Done<Duration> {
+    let since = enters(screen)?;
+    screen.shows(RAIL, LETTERS, since)?;
+    screen.shows(TEXT, PARAGRAPHS, since)
+}
+
+/// Presses the key that opens the notebook, and says when.
+fn enters(screen: &Screen) -> Done<Instant> {
     screen.shows(MIDDLE, LETTERS, Instant::now())?;
     screen.focus()?;
     screen.rests(MIDDLE)?;
@@ -159,8 +169,7 @@ fn unlock(screen: &Screen) -> Done<Duration> {
     screen.rests(MIDDLE)?;
     let since = Instant::now();
     screen.press(&[RETURN])?;
-    screen.shows(RAIL, LETTERS, since)?;
-    screen.shows(TEXT, PARAGRAPHS, since)
+    Ok(since)
 }
 
 /// From a key to the line that has moved on, again and again at the beginning of a long text.

@@ -1,11 +1,14 @@
 //! A program with a window, with everything it starts: started, weighed, ended.
 
 use std::os::unix::process::CommandExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::trouble::Done;
+
+/// Linux counts processors' time in hundredths of a second, whatever its own clock does; milliseconds.
+const TICK: f64 = 10.0;
 
 /// A program and the processes that belong to it. They end with it.
 pub struct Running {
@@ -37,25 +40,40 @@ impl Running {
 
     /// What all its processes hold in memory (PSS), in MiB.
     pub fn memory(&self) -> Done<f64> {
-        let mut kib = 0.0;
-        for process in self.processes()? {
-            let rollup = std::fs::read_to_string(process.join("smaps_rollup")).unwrap_or_default();
+        let kib = self.sum(|folder, _| {
+            let rollup = std::fs::read_to_string(folder.join("smaps_rollup")).unwrap_or_default();
             let pss = rollup.lines().find_map(|line| line.strip_prefix("Pss:")?.split_whitespace().next());
-            kib += pss.and_then(|pss| pss.parse::<f64>().ok()).unwrap_or(0.0);
-        }
+            number(pss)
+        })?;
         Ok(kib / 1024.0)
     }
 
-    /// Its processes that live: one that has ended and that nobody has asked for holds nothing any more.
-    fn processes(&self) -> Done<Vec<PathBuf>> {
+    /// What all its processes have taken of the processors so far, in milliseconds.
+    pub fn cpu(&self) -> Done<f64> {
+        // Counted from the state: user is the twelfth, system the thirteenth.
+        let ticks = self.sum(|_, stat| number(stat.get(11).copied()) + number(stat.get(12).copied()))?;
+        Ok(ticks * TICK)
+    }
+
+    /// Sums up something of all its processes: of each, its folder and what stands after its name in `stat`.
+    fn sum(&self, of: impl Fn(&Path, &[&str]) -> f64) -> Done<f64> {
         let group = self.process.id().to_string();
-        let lives = |process: &PathBuf| {
-            let stat = std::fs::read_to_string(process.join("stat")).unwrap_or_default();
+        let mut sum = 0.0;
+        for entry in std::fs::read_dir("/proc")?.flatten() {
+            let stat = std::fs::read_to_string(entry.path().join("stat")).unwrap_or_default();
             // After the name in brackets: state, parent, group.
-            let mut fields = stat.rsplit_once(')').map(|(_, rest)| rest.split_whitespace()).into_iter().flatten();
-            !matches!(fields.next(), None | Some("Z" | "X")) && fields.nth(1) == Some(&group)
-        };
-        Ok(std::fs::read_dir("/proc")?.flatten().map(|entry| entry.path()).filter(lives).collect())
+            let rest: Vec<&str> =
+                stat.rsplit_once(')').map(|(_, rest)| rest.split_whitespace().collect()).unwrap_or_default();
+            if rest.get(2) == Some(&group.as_str()) {
+                sum += of(&entry.path(), &rest);
+            }
+        }
+        Ok(sum)
+    }
+
+    /// How many of its processes live. One that has ended, and that nobody has asked for, is none.
+    fn living(&self) -> f64 {
+        self.sum(|_, stat| f64::from(!matches!(stat.first(), Some(&"Z" | &"X")))).unwrap_or(0.0)
     }
 
     fn kill(&self) {
@@ -66,6 +84,10 @@ impl Running {
     }
 }
 
+fn number(text: Option<&str>) -> f64 {
+    text.and_then(|text| text.parse().ok()).unwrap_or(0.0)
+}
+
 impl Drop for Running {
     /// Ends every process, and waits until none is left to disturb what comes next.
     fn drop(&mut self) {
@@ -73,7 +95,7 @@ impl Drop for Running {
         self.kill();
         let _ = self.process.wait();
         let since = Instant::now();
-        while since.elapsed() < PATIENCE && self.processes().is_ok_and(|left| !left.is_empty()) {
+        while self.living() > 0.0 && since.elapsed() < PATIENCE {
             std::thread::sleep(Duration::from_millis(5));
         }
     }

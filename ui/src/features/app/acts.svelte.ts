@@ -29,6 +29,8 @@ class Acts {
   picker = $state(false);
   /** A new group is being named. */
   newGroup = $state(false);
+  /** A new meeting is being named: of which group, if of any. */
+  newMeeting = $state.raw<{ circle: string | null } | null>(null);
   /** What the page that is open can do. */
   page = $state.raw<(Record<PageAct, () => void> & { id: string | null }) | null>(null);
   /** The export that is being prepared: where it begins. */
@@ -75,6 +77,12 @@ class Acts {
       case 'methods':
         place.go({ room: 'methods', method: null });
         break;
+      case 'meetings':
+        place.go({ room: 'meetings', meeting: place.spot.room === 'meetings' ? null : place.lastMeeting });
+        break;
+      case 'new-meeting':
+        this.newMeeting = { circle: place.spot.room === 'groups' ? place.spot.circle : null };
+        break;
       case 'groups':
         place.go({ room: 'groups', circle: place.spot.room === 'groups' ? null : place.lastGroup });
         break;
@@ -112,6 +120,8 @@ class Acts {
     if (!act) return;
     if (inDialog && act !== 'lock' && act !== 'palette') return;
     if (ofPage(act) && !this.page) return;
+    // What is projected shows no other room; it is left first.
+    if (place.spot.room === 'running' && act !== 'lock') return;
     event.preventDefault();
     this.run(act);
   }

@@ -5,13 +5,19 @@
 export const sections = ['notebook', 'backups', 'import', 'languages', 'look', 'shortcuts', 'about'] as const;
 export type Section = (typeof sections)[number];
 /** What a group's page shows. */
-export const groupTabs = ['charter', 'people'] as const;
+export const groupTabs = ['charter', 'meetings', 'people'] as const;
 export type GroupTab = (typeof groupTabs)[number];
+/** What a meeting's page shows. A name more here has its words, `meeting-tab-<name>`, and its panel in `meeting/Meeting.svelte`. */
+export const meetingTabs = ['agenda', 'write-up'] as const;
+export type MeetingTab = (typeof meetingTabs)[number];
 export type Spot =
   | { room: 'today' }
   | { room: 'journal'; page: string | null; draft?: number; focus?: boolean; at?: Aim; day?: string }
   | { room: 'trash' }
+  | { room: 'meetings'; meeting: string | null; tab?: MeetingTab; agreed?: boolean }
+  | { room: 'running'; meeting: string }
   | { room: 'methods'; method: string | null }
+  | { room: 'mixing'; plan: string | null; fresh?: boolean; circle?: string; meeting?: string }
   | { room: 'trackers' }
   | { room: 'people'; person: string | null }
   | { room: 'groups'; circle: string | null; tab?: GroupTab; look?: 'edit' | 'history' | 'proposal'; paste?: boolean }
@@ -33,6 +39,8 @@ class Place {
   lastPage: string | null = null;
   /** The group last looked at, where the room opens again. */
   lastGroup: string | null = null;
+  /** The meeting last looked at, where the room opens again. */
+  lastMeeting: string | null = null;
   /** Counts the times a new page was asked for, so that asking twice gives two. */
   private drafts = 0;
   private caretOf: (() => Kept) | null = null;

@@ -3,7 +3,7 @@
  * and Canadian French keyboards; only where a layout makes no Latin letter does the position of the key decide.
  */
 export type Act =
-  | 'palette' | 'new-page' | 'lock' | 'settings' | 'find' | 'sheet' | 'today' | 'journal' | 'focus' | 'history' | 'read' | 'print' | 'guided' | 'methods' | 'groups';
+  | 'palette' | 'new-page' | 'lock' | 'settings' | 'find' | 'sheet' | 'today' | 'journal' | 'focus' | 'history' | 'read' | 'print' | 'guided' | 'methods' | 'groups' | 'meetings' | 'new-meeting';
 
 export type Shortcut = { act: Act; key: string; ctrl: boolean; shift?: boolean; alt?: boolean };
 
@@ -14,6 +14,8 @@ export const shortcuts: readonly Shortcut[] = [
   { act: 'find', key: 'f', ctrl: true },
   { act: 'today', key: 't', ctrl: true },
   { act: 'journal', key: 'j', ctrl: true },
+  { act: 'meetings', key: 'm', ctrl: true },
+  { act: 'new-meeting', key: 'n', ctrl: true, shift: true },
   { act: 'history', key: 'h', ctrl: true },
   { act: 'focus', key: 'F11', ctrl: false },
   { act: 'read', key: 'e', ctrl: true },
@@ -51,7 +53,7 @@ export function match(event: Key, writing: boolean, mac = false): Act | null {
   const key = made(event);
   for (const shortcut of shortcuts) {
     if (shortcut.key !== key || shortcut.ctrl !== ctrl) continue;
-    if (shortcut.ctrl && event.shiftKey && key !== ',' && key !== '?') continue;
+    if (shortcut.ctrl && event.shiftKey !== Boolean(shortcut.shift) && key !== ',' && key !== '?') continue;
     if (!shortcut.ctrl && key.length === 1 && writing) continue;
     return shortcut.act;
   }

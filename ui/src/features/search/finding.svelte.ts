@@ -39,7 +39,7 @@ export class Finding {
   private saved = $state.raw<SavedSearch[]>([]);
   private ask = settle(ASK_AFTER, (words: string) => void this.search(words));
 
-  private commands: Entry[] = this.all();
+  private commands = $derived.by<Entry[]>(() => this.all());
   found = $derived.by(() => {
     const words = folded(this.query).split(' ').filter(Boolean);
     if (words.length === 0) return this.commands.filter((entry) => !entry.id.startsWith('settings-'));
@@ -114,11 +114,13 @@ export class Finding {
     return [
       act('go', 'today', 'today', t('room-today')),
       act('go', 'journal', 'journal', t('room-journal')),
+      act('go', 'meetings', 'meetings', t('room-meetings')),
       act('go', 'methods', 'methods', t('room-methods')),
       ...(circles.all.length > 0 ? [act('go', 'groups', 'groups', t('room-groups'))] : []),
       ...circles.all.map((one): Entry => ({ kind: 'go', id: `group-${one.id}`, icon: 'groups', label: one.name, keys: [], run: () => place.go({ room: 'groups', circle: one.id }) })),
       { kind: 'go', id: 'people', icon: 'person', label: t('people'), keys: [], run: () => place.go({ room: 'people', person: null }) },
       { kind: 'go', id: 'trackers', icon: 'chart', label: t('trackers'), keys: [], run: () => place.go({ room: 'trackers' }) },
+      { kind: 'go', id: 'mixing', icon: 'mixing', label: t('mixing-room'), keys: [], run: () => place.go({ room: 'mixing', plan: null }) },
       { kind: 'go', id: 'trash', icon: 'trash', label: t('trash'), keys: [], run: () => place.go({ room: 'trash' }) },
       act('go', 'settings', 'settings', t('room-settings')),
       ...sections.map(
@@ -132,6 +134,7 @@ export class Finding {
         }),
       ),
       act('do', 'new-page', 'plus', t('page-new')),
+      act('do', 'new-meeting', 'meetings', t('meeting-new')),
       act('do', 'guided', 'guided', t('method-begin')),
       { kind: 'do', id: 'group-new', icon: 'groups', label: t('group-new'), keys: [], run: () => (acts.newGroup = true) },
       { kind: 'do', id: 'charter-paste', icon: 'import', label: t('charter-paste'), keys: [], run: () => place.go({ room: 'groups', circle: null, paste: true }) },
