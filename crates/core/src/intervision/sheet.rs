@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use kring_formats::write::book::{Book, Density, Kind, Page, Part, Words};
+use kring_formats::write::look::Look;
 use kring_store::{By, StoreError, Vault};
 
 use super::record;
@@ -78,6 +79,7 @@ async fn set(
         kind: Kind::Sheet,
         language: phrases.tag(),
         paper: paper(size, app.preferences().region),
+        look: Look::default(),
         density: Density::default(),
         words: Words {
             contents: phrases.say("book-contents"),
