@@ -209,11 +209,7 @@ pub async fn shred(app: &App, request: Shred) -> Result<Vec<Certificate>, Failur
 }
 
 /// Groups whose day has come and that hold no session but those that end now.
-pub(super) async fn over(
-    app: &App,
-    vault: &Vault,
-    ending: &[Session],
-) -> Result<Vec<Group>, Failure> {
+pub(super) async fn over(app: &App, vault: &Vault, ending: &[Session]) -> Result<Vec<Group>, Failure> {
     let today = app.today();
     let left: BTreeSet<Uuid> = sessions(vault)
         .await?

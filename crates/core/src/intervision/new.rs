@@ -47,7 +47,8 @@ pub async fn new(app: &App, request: ClosedSessionNew) -> Result<ClosedSessionVi
         work.create_as(space, &GROUP, space, |doc| write_new(doc, title, Some(day))).await?;
     }
     let (id, brought) = (Uuid::now_v7(), Uuid::now_v7());
-    work.create_as(brought, &CASE, space, |doc| doc.set_field(case::TITLE, Field::Text(title.into()))).await?;
+    work.create_as(brought, &CASE, space, |doc| doc.set_field(case::TITLE, Field::Text(title.into())))
+        .await?;
     work.create_as(id, &SESSION, space, |doc: &Doc| -> Result<(), StoreError> {
         for (field, value) in [
             (session::GROUP, space.to_string()),
