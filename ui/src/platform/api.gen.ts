@@ -5706,9 +5706,13 @@ values: number, };
 
 export type SheetText = { 
 /**
- * Markdown, for a chat.
+ * Markdown.
  */
 text: string, 
+/**
+ * Plain lines, for a chat.
+ */
+chat: string, 
 /**
  * HTML, for a mail.
  */

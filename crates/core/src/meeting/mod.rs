@@ -14,6 +14,7 @@ pub mod dates;
 mod dating;
 pub(crate) mod finding;
 pub(crate) mod fit;
+mod group;
 mod held;
 mod invite;
 mod items;
