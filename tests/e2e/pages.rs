@@ -38,6 +38,7 @@ pub async fn a_notebook(count: usize) -> Arc<Home> {
         groups::has_a_history(app).await;
         let second = CircleAdd { name: "Leergroep Noord".into(), ..CircleAdd::default() };
         circle::add(app, second).await.expect("a group is made");
+        groups::prepares_a_meeting(app).await;
     })
     .await
 }
