@@ -224,3 +224,23 @@ error-conductor-too-short = Il y a moins de minutes que la méthode n’a d’é
 error-conductor-owner-leads = La personne qui apporte le cas ne peut pas animer aussi l’échange à son sujet. Rien n’a changé : confiez l’un des deux rôles à quelqu’un d’autre.
 error-conductor-no-pass = À cette étape, chacun parle, ne serait-ce que d’un mot. Le fil est resté tel quel : laissez à la personne le temps qu’il lui faut.
 error-conductor-not-their-turn = Cette personne ne prend pas la parole à son tour dans cette étape. Le fil est resté tel quel : donnez la parole à quelqu’un du tour.
+
+## Groupes fermés
+error-closed-not-found = Cette séance ou ce groupe n’est pas dans le carnet, ou a pris fin. Rien n’a changé : regardez la liste des séances et les certificats de ce qui a pris fin.
+error-closed-person-not-found = Personne de ce nom n’est dans le groupe. Rien n’a changé : regardez qui en fait partie, ou ajoutez d’abord cette personne.
+error-closed-person-there = Quelqu’un de ce nom est déjà dans le groupe. Rien n’a changé : donnez une lettre de plus à l’un des deux.
+error-closed-agreement-of-all = Il faut pour cela l’accord de tout le groupe. Rien n’a changé : demandez aux autres, et dites qui est d’accord.
+error-closed-end-passed = Ce jour est déjà passé. Rien n’a changé : choisissez un jour à venir.
+error-closed-without-end = Des notes fermées ont besoin d’un jour où elles prennent fin. Rien n’a été créé : choisissez-en un, ou convenez-en dans le groupe.
+error-closed-ended = Ces notes ont pris fin, et plus rien ne s’y écrit. Elles se lisent encore : emportez ce qui est à vous, ou convenez d’un jour plus lointain.
+error-closed-no-notes = Le groupe a convenu que personne ne garde de notes. Rien n’a été écrit : vos propres notes restent à vous.
+error-closed-notes-with-others = Le groupe a convenu que quelqu’un d’autre garde ses notes. Rien n’a été écrit : vos propres notes restent à vous.
+error-closed-alias-tells = Cet alias dit le nom. Rien n’a changé : choisissez-en un qui ne le dise pas.
+error-closed-permission-not-found = Cette permission n’est pas dans la séance. Rien n’a changé : regardez sa liste.
+error-closed-name-differs = Ce qui a été tapé n’est pas le nom du groupe. Rien n’a été détruit : tapez le nom tel que le groupe le porte.
+error-closed-held = Ces notes sont en attente, parce qu’elles ont été officiellement demandées. Rien n’a été détruit : elles restent tant que l’attente dure.
+error-closed-others-hold = D’autres détiennent aussi de ces notes : elles ne prennent pas fin à la main. Rien n’a été détruit : nommez ceux qui sont d’accord, ou laissez venir le jour.
+error-closed-may-not-end = L’accord laisse à d’autres le soin de mettre fin à ces notes avant terme. Rien n’a changé : nommez ceux qui sont d’accord, ou laissez venir le jour.
+error-closed-nothing-leaves = Le groupe a convenu que ceci ne sort qu’avec un oui. Rien n’est sorti : demandez-le, et dites qui l’a donné.
+error-closed-nothing-written = Rien n’est écrit dans ces notes. Rien n’est sorti.
+error-closed-nobody-there = Personne de ce nom n’était à une séance dont on peut parler. Rien n’a été écrit : notez qui était là, ou regardez le nom.

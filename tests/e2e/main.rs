@@ -49,6 +49,7 @@ mod lock;
 mod meeting;
 mod methods;
 mod recovery;
+mod running;
 mod settings;
 mod shots;
 mod tour;

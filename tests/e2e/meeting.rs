@@ -60,7 +60,8 @@ impl Window {
     /// What stands in a field of each item.
     async fn each(&self, test: &str, property: &str) -> Vec<String> {
         let script = "return [...document.querySelectorAll(arguments[0])].map((one) => String(one[arguments[1]]).trim())";
-        let found = self.script(script, vec![format!("[data-test=\"{test}\"]").into(), property.into()]).await;
+        let found =
+            self.script(script, vec![format!("[data-test=\"{test}\"]").into(), property.into()]).await;
         found.as_array().unwrap().iter().map(|one| one.as_str().unwrap().to_owned()).collect()
     }
 
@@ -91,7 +92,11 @@ impl Window {
 
 fn pages_of(pdf: &Path) -> String {
     let said = Command::new("pdfinfo").arg(pdf).output().unwrap();
-    String::from_utf8_lossy(&said.stdout).lines().find(|line| line.starts_with("Pages:")).unwrap_or_default().to_owned()
+    String::from_utf8_lossy(&said.stdout)
+        .lines()
+        .find(|line| line.starts_with("Pages:"))
+        .unwrap_or_default()
+        .to_owned()
 }
 
 #[tokio::test]

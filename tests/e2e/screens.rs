@@ -3,7 +3,7 @@
 use crate::window::{ESCAPE, Window};
 
 /// A screen behind the lock: its name, and whether something must be closed afterwards.
-pub const OPEN: [&str; 63] = [
+pub const OPEN: [&str; 69] = [
     "today",
     "page",
     "reading",
@@ -61,6 +61,12 @@ pub const OPEN: [&str; 63] = [
     "meeting-plan-b",
     "meeting-save",
     "meeting-send",
+    "run",
+    "run-round",
+    "run-note",
+    "run-cover",
+    "write-up",
+    "agreed",
     "notebook",
     "backups",
     "languages",
@@ -177,7 +183,10 @@ impl Window {
             screen if screen.starts_with("group") || screen.starts_with("charter") => {
                 self.goes_to_a_group(screen).await
             }
-            screen if screen.starts_with("meeting") => self.goes_to_a_meeting(screen).await,
+            screen if screen.starts_with("meeting") => self.goes_to_a_plan(screen).await,
+            "run" | "run-round" | "run-note" | "run-cover" | "write-up" | "agreed" => {
+                self.goes_to_a_meeting(screen).await
+            }
             "keys" => {
                 self.turns_to("notebook").await;
                 self.clicks("change-locks").await;
@@ -210,6 +219,7 @@ impl Window {
             "charter-past" => "charter-past-sheet",
             "charter-agree" => "charter-agree-sheet",
             "charter-export" => screen,
+            screen if screen.starts_with("run") => return self.leaves_the_run().await,
             _ => return,
         };
         self.types(ESCAPE).await;
@@ -254,7 +264,7 @@ impl Window {
     }
 
     /// Goes to the meetings, or to a screen of the one that is being prepared.
-    async fn goes_to_a_meeting(&self, screen: &str) {
+    async fn goes_to_a_plan(&self, screen: &str) {
         self.clicks("rail-today").await;
         self.sees("today").await;
         // The room opens at the meeting that was read last; asked for again, it shows them all.
