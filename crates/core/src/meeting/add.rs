@@ -7,7 +7,7 @@ use super::change::{self, Changing};
 use super::items::{paste_items, write_new};
 use super::kind::{self, MEETING};
 use super::model::LONGEST;
-use super::people::copy_people;
+use super::people::{copy_people, there};
 use super::read::Meeting;
 use super::show::{read, view};
 use super::templates;
@@ -51,6 +51,10 @@ pub async fn add(app: &App, request: MeetingAdd) -> Result<MeetingView, Failure>
         circle: request.circle.clone().unwrap_or(beginning.meeting.circle),
         ..beginning.meeting
     };
+    if beginning.meeting.people.is_empty() && !beginning.meeting.circle.is_empty() {
+        let day = beginning.meeting.start.map_or_else(|| app.today(), |start| start.date());
+        beginning.meeting.people = there(&vault, &beginning.meeting.circle, day).await?;
+    }
     let id = write(app, &vault, Uuid::now_v7(), beginning).await?;
     view(app, id).await
 }

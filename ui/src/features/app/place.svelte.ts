@@ -14,7 +14,7 @@ export type Spot =
   | { room: 'today' }
   | { room: 'journal'; page: string | null; draft?: number; focus?: boolean; at?: Aim; day?: string }
   | { room: 'trash' }
-  | { room: 'meetings'; meeting: string | null; tab?: MeetingTab }
+  | { room: 'meetings'; meeting: string | null; tab?: MeetingTab; series?: string }
   | { room: 'methods'; method: string | null }
   | { room: 'mixing'; plan: string | null; fresh?: boolean; circle?: string; meeting?: string }
   | { room: 'trackers' }
