@@ -15,7 +15,7 @@ series-over = no more dates
 series-trash = Put the series in the trash
 series-trashed = “{ $title }” is in the trash. Meetings that were prepared stay.
 series-invite = Save the invitation…
-series-call-off = Save a cancellation of the whole series…
+series-call-off = Call off…
 
 ## The rule
 series-pattern = Repeats
@@ -94,6 +94,31 @@ series-learning-hint = Beside somebody else once, before a turn of their own
 series-outside = Leads from outside
 series-outside-hint = Can be chosen for a date; no turn of anybody’s is used up
 series-since = since { $date }
+
+## Finding a date
+meeting-tab-dates = Date
+dates-title = Finding a date
+dates-what = Ask about some dates, note who can come, and take the one that suits most.
+dates-known = It is on { $when }.
+dates-date = Date
+dates-score = Points
+dates-best = suits best
+dates-lacks = somebody with a part cannot come
+dates-open = ?
+dates-yes = yes
+dates-if-needed = if needed
+dates-no = no
+dates-answer = { $name }, { $when }
+dates-take = Take it
+dates-taken = It is on { $when }.
+dates-remove = Take { $when } out
+dates-removed = The date is taken out.
+dates-add = Another date
+dates-ask = Ask about it
+dates-share = Copy to share
+dates-copied = Copied: dates and answers, for a mail or a chat.
+dates-not-copied = This could not be copied. The dates and answers are safe: choose them on the screen and copy them by hand.
+dates-question = { $title }: when can you come?
 series-until-day = until { $date }
 
 ## With numbers

@@ -15,7 +15,7 @@ series-over = plus de date
 series-trash = Mettre la série à la corbeille
 series-trashed = « { $title } » est dans la corbeille. Les réunions déjà préparées restent.
 series-invite = Enregistrer l’invitation…
-series-call-off = Enregistrer l’annulation de toute la série…
+series-call-off = Annuler la série…
 
 ## The rule
 series-pattern = Se répète
@@ -94,6 +94,31 @@ series-learning-hint = Une fois aux côtés de quelqu’un, avant son propre tou
 series-outside = Anime de l’extérieur
 series-outside-hint = Peut être choisi pour une date ; aucun tour n’est consommé
 series-since = depuis le { $date }
+
+## Finding a date
+meeting-tab-dates = Date
+dates-title = Trouver une date
+dates-what = Proposez quelques dates, notez qui peut venir, et prenez celle qui convient au plus grand nombre.
+dates-known = C’est le { $when }.
+dates-date = Date
+dates-score = Points
+dates-best = convient le mieux
+dates-lacks = quelqu’un qui a un rôle ne peut pas venir
+dates-open = ?
+dates-yes = oui
+dates-if-needed = au besoin
+dates-no = non
+dates-answer = { $name }, { $when }
+dates-take = La prendre
+dates-taken = Ce sera le { $when }.
+dates-remove = Retirer { $when }
+dates-removed = La date est retirée.
+dates-add = Une autre date
+dates-ask = La proposer
+dates-share = Copier pour partager
+dates-copied = Copié : dates et réponses, pour un courriel ou une messagerie.
+dates-not-copied = La copie n’a pas réussi. Les dates et les réponses sont en sécurité : sélectionnez-les à l’écran et copiez-les à la main.
+dates-question = { $title } : quand pouvez-vous venir ?
 series-until-day = jusqu’au { $date }
 
 ## With numbers

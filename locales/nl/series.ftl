@@ -15,7 +15,7 @@ series-over = geen data meer
 series-trash = De reeks in de prullenbak leggen
 series-trashed = ‘{ $title }’ ligt in de prullenbak. Bijeenkomsten die voorbereid zijn, blijven.
 series-invite = De uitnodiging opslaan…
-series-call-off = Een afzegging van de hele reeks opslaan…
+series-call-off = Afgelasten…
 
 ## The rule
 series-pattern = Herhaalt zich
@@ -94,6 +94,31 @@ series-learning-hint = Een keer naast iemand anders, voor een eigen beurt
 series-outside = Begeleidt van buiten
 series-outside-hint = Kan voor een datum gekozen worden; niemands beurt gaat verloren
 series-since = sinds { $date }
+
+## Finding a date
+meeting-tab-dates = Datum
+dates-title = Een datum vinden
+dates-what = Stel een paar data voor, noteer wie er kan, en neem de datum die de meesten past.
+dates-known = Het is op { $when }.
+dates-date = Datum
+dates-score = Punten
+dates-best = past het best
+dates-lacks = iemand met een rol kan niet
+dates-open = ?
+dates-yes = ja
+dates-if-needed = als het moet
+dates-no = nee
+dates-answer = { $name }, { $when }
+dates-take = Nemen
+dates-taken = Het wordt { $when }.
+dates-remove = { $when } weghalen
+dates-removed = De datum is weggehaald.
+dates-add = Nog een datum
+dates-ask = Voorstellen
+dates-share = Kopiëren om te delen
+dates-copied = Gekopieerd: data en antwoorden, voor een mail of een chat.
+dates-not-copied = Kopiëren is niet gelukt. De data en antwoorden zijn veilig: selecteer ze op het scherm en kopieer ze met de hand.
+dates-question = { $title }: wanneer kun je?
 series-until-day = tot { $date }
 
 ## With numbers
