@@ -219,6 +219,12 @@ error-meeting-series-rule = This rule gives no date. Nothing has changed: look a
 error-meeting-series-date-not-found = The series has no meeting on this date. Nothing has changed: look at its dates.
 error-meeting-series-nobody-to-swap = On one of the two dates nobody has this part, so there is nothing to swap. Nothing has changed.
 
+## Conducting a method
+error-conductor-too-short = There are fewer minutes than the method has steps. Nothing has changed: give it more time, or choose a shorter method.
+error-conductor-owner-leads = Whoever brings the case cannot also lead the conversation about it. Nothing has changed: give one of the two parts to somebody else.
+error-conductor-no-pass = In this step everyone speaks, in a word if need be. The record is as it was: leave the person the time they need.
+error-conductor-not-their-turn = This person takes no turn in this step. The record is as it was: hand the word to somebody in the round.
+
 ## Closed groups
 error-closed-not-found = This session or group is not in the notebook, or it has ended. Nothing has changed: look at the list of sessions, and at the certificates of what ended.
 error-closed-person-not-found = Nobody of this name is in the group. Nothing has changed: look who is in it, or add them first.

@@ -219,6 +219,12 @@ error-meeting-series-rule = Cette règle ne donne aucune date. Rien n’a chang�
 error-meeting-series-date-not-found = La série n’a pas de réunion à cette date. Rien n’a changé : regardez ses dates.
 error-meeting-series-nobody-to-swap = À l’une des deux dates, personne n’a ce rôle : il n’y a rien à échanger. Rien n’a changé.
 
+## Conduire une méthode
+error-conductor-too-short = Il y a moins de minutes que la méthode n’a d’étapes. Rien n’a changé : donnez-lui plus de temps, ou choisissez une méthode plus courte.
+error-conductor-owner-leads = La personne qui apporte le cas ne peut pas animer aussi l’échange à son sujet. Rien n’a changé : confiez l’un des deux rôles à quelqu’un d’autre.
+error-conductor-no-pass = À cette étape, chacun parle, ne serait-ce que d’un mot. Le fil est resté tel quel : laissez à la personne le temps qu’il lui faut.
+error-conductor-not-their-turn = Cette personne ne prend pas la parole à son tour dans cette étape. Le fil est resté tel quel : donnez la parole à quelqu’un du tour.
+
 ## Groupes fermés
 error-closed-not-found = Cette séance ou ce groupe n’est pas dans le carnet, ou a pris fin. Rien n’a changé : regardez la liste des séances et les certificats de ce qui a pris fin.
 error-closed-person-not-found = Personne de ce nom n’est dans le groupe. Rien n’a changé : regardez qui en fait partie, ou ajoutez d’abord cette personne.

@@ -219,6 +219,12 @@ error-meeting-series-rule = Deze regel geeft geen enkele datum. Er is niets vera
 error-meeting-series-date-not-found = De reeks heeft geen bijeenkomst op deze datum. Er is niets veranderd: kijk naar haar data.
 error-meeting-series-nobody-to-swap = Op een van de twee data heeft niemand deze rol, dus er valt niets te ruilen. Er is niets veranderd.
 
+## Een methode leiden
+error-conductor-too-short = Er zijn minder minuten dan de methode stappen heeft. Er is niets veranderd: geef haar meer tijd, of kies een kortere methode.
+error-conductor-owner-leads = Wie de casus inbrengt, kan het gesprek erover niet ook leiden. Er is niets veranderd: geef een van de twee rollen aan iemand anders.
+error-conductor-no-pass = In deze stap spreekt ieder, al is het maar één woord. Het verloop staat er zoals het stond: geef de persoon de tijd die nodig is.
+error-conductor-not-their-turn = Deze persoon komt in deze stap niet aan de beurt. Het verloop staat er zoals het stond: geef het woord aan iemand uit de ronde.
+
 ## Besloten groepen
 error-closed-not-found = Deze sessie of groep zit niet in het notitieboek, of is beëindigd. Er is niets veranderd: kijk in de lijst van sessies, en bij de certificaten van wat beëindigd is.
 error-closed-person-not-found = Niemand in de groep heet zo. Er is niets veranderd: kijk wie erin zit, of voeg die persoon eerst toe.

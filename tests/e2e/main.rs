@@ -48,6 +48,7 @@ mod keychain;
 mod lock;
 mod methods;
 mod recovery;
+mod running;
 mod settings;
 mod shots;
 mod tour;

@@ -3,7 +3,7 @@
 use crate::window::{ESCAPE, Window};
 
 /// A screen behind the lock: its name, and whether something must be closed afterwards.
-pub const OPEN: [&str; 54] = [
+pub const OPEN: [&str; 60] = [
     "today",
     "page",
     "reading",
@@ -52,6 +52,12 @@ pub const OPEN: [&str; 54] = [
     "charter-export",
     "charter-begin",
     "charter-paste",
+    "run",
+    "run-round",
+    "run-note",
+    "run-cover",
+    "write-up",
+    "agreed",
     "notebook",
     "backups",
     "languages",
@@ -168,6 +174,9 @@ impl Window {
             screen if screen.starts_with("group") || screen.starts_with("charter") => {
                 self.goes_to_a_group(screen).await
             }
+            "run" | "run-round" | "run-note" | "run-cover" | "write-up" | "agreed" => {
+                self.goes_to_a_meeting(screen).await
+            }
             "keys" => {
                 self.turns_to("notebook").await;
                 self.clicks("change-locks").await;
@@ -196,6 +205,7 @@ impl Window {
             "charter-past" => "charter-past-sheet",
             "charter-agree" => "charter-agree-sheet",
             "charter-export" => screen,
+            screen if screen.starts_with("run") => return self.leaves_the_run().await,
             _ => return,
         };
         self.types(ESCAPE).await;

@@ -148,7 +148,7 @@ const imported: ImportReport = {
 };
 
 /** What has no screen yet has no answer here. */
-type Screenless = Extract<keyof Commands, `intervision_${string}`>;
+type Screenless = Extract<keyof Commands, `conductor_${string}` | `intervision_${string}` | `names_${string}`>;
 type Answered = Exclude<keyof Commands, Screenless>;
 type Answers = { [Name in Answered]: (request: Commands[Name][0]) => Commands[Name][1] };
 const isAnswered = (command: keyof Commands): command is Answered => command in answers;

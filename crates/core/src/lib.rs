@@ -28,6 +28,7 @@ pub mod bindings;
 pub mod charter;
 pub mod circle;
 pub mod commands;
+pub mod conductor;
 pub mod failure;
 pub mod import;
 pub mod intervision;

@@ -1194,6 +1194,74 @@ text: string,
  */
 batch: string | null, };
 
+export type ConductorPlan = { 
+/**
+ * The method's id.
+ */
+method: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Minutes in all: what the steps add up to.
+ */
+minutes: number, 
+/**
+ * Less time than it needs.
+ */
+tight: boolean, 
+/**
+ * More or fewer people than it is for.
+ */
+unfit: boolean, 
+/**
+ * How many turns it has.
+ */
+turns: number, 
+/**
+ * Who sits together.
+ */
+tables: Array<Array<Speaker>>, 
+/**
+ * The parts, with those who have them in the first turn.
+ */
+roles: Array<RolePlayed>, 
+/**
+ * The steps in order.
+ */
+steps: Array<StepView>, 
+/**
+ * What is kept back for a while, and how.
+ */
+withhold: string | null, };
+
+export type ConductorQuery = { 
+/**
+ * The method's id.
+ */
+method: string, 
+/**
+ * Everybody, in the order in which they sit and speak.
+ */
+people: Array<Speaker>, 
+/**
+ * Minutes in all; `null` for what the method takes.
+ */
+minutes: number | null, 
+/**
+ * How many cases, where a method is done for each person; `null` for as many as fit.
+ */
+turns: number | null, 
+/**
+ * Who is to have which part.
+ */
+roles: Array<RoleHeld>, 
+/**
+ * The language, or `null` for that of the interface.
+ */
+language: Language | null, };
+
 export type ConfidentialityLevel = "open" | "chatham" | "stays_leaves" | "strict" | "need_consent";
 
 export type ConfidentialityView = { 
@@ -4694,6 +4762,46 @@ meetings_max: number | null,
  */
 text: { [key in string]: SaidView }, };
 
+export type RoleHeld = { 
+/**
+ * The part's id.
+ */
+role: string, 
+/**
+ * The ids of the people.
+ */
+people: Array<string>, };
+
+export type RolePlayed = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name in the method's words.
+ */
+name: string, 
+/**
+ * Who has it.
+ */
+people: Array<Speaker>, 
+/**
+ * One person should have it, and nobody does.
+ */
+vacant: boolean, 
+/**
+ * It brings the case.
+ */
+case: boolean, 
+/**
+ * It guards the method.
+ */
+leads: boolean, 
+/**
+ * Everybody has it who has no other; it is not handed out.
+ */
+many: boolean, };
+
 export type RoleView = { 
 /**
  * Its name.
@@ -5598,9 +5706,13 @@ values: number, };
 
 export type SheetText = { 
 /**
- * Markdown, for a chat.
+ * Markdown.
  */
 text: string, 
+/**
+ * Plain lines, for a chat.
+ */
+chat: string, 
 /**
  * HTML, for a mail.
  */
@@ -5858,21 +5970,77 @@ step: StepView, };
 
 export type StepView = { 
 /**
- * Which one.
+ * Its id: an item of the record.
  */
-stage: PathwayStage, 
+id: string, 
 /**
- * When (ISO 8601), if that is known.
+ * Which step of its turn it is, from 1.
  */
-date: string | null, 
+number: number, 
 /**
- * What shows it.
+ * How many its turn has.
  */
-evidence: string, 
+of: number, 
 /**
- * Who says so.
+ * The turn, from 1.
  */
-endorsed_by: string, };
+turn: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Minutes that it has, with those it was given meanwhile.
+ */
+minutes: number, 
+/**
+ * What is done, and what is not.
+ */
+rule: string, 
+/**
+ * Questions that help.
+ */
+questions: Array<string>, 
+/**
+ * What is on the table.
+ */
+tool: Tool | null, 
+/**
+ * The names of its columns or lines.
+ */
+parts: Array<string>, 
+/**
+ * Who speaks, by part.
+ */
+speaks: Array<string>, 
+/**
+ * Those of them who only answer.
+ */
+answers: Array<string>, 
+/**
+ * Who says nothing, by part.
+ */
+silent: Array<string>, 
+/**
+ * Who writes.
+ */
+writing: Writing, 
+/**
+ * By part, when only some write.
+ */
+writes: Array<string>, 
+/**
+ * People work in groups of so many at the same time.
+ */
+groups: number | null, 
+/**
+ * Everyone takes a turn.
+ */
+each: boolean, 
+/**
+ * Whoever has the turn may pass.
+ */
+pass: boolean, };
 
 export type Strength = { 
 /**
@@ -6013,6 +6181,8 @@ offer_backup: boolean,
 on_this_day: Array<string>, };
 
 export type Tone = "green" | "amber" | "red" | "over";
+
+export type Tool = "cases" | "choice" | "temperature" | "columns" | "sheet" | "scale";
 
 export type TrackerAdd = { 
 /**
@@ -6448,6 +6618,8 @@ record: Array<RunLine>,
  */
 shares: Shares | null, };
 
+export type Writing = "free" | "nobody" | "everyone" | "some";
+
 /** Every command: what it takes and what it gives. */
 export type Commands = {
   app_status: [null, AppStatus];
@@ -6517,6 +6689,7 @@ export type Commands = {
   method_edit: [MethodEdit, Batch];
   method_trash: [MethodId, Batch];
   method_untrash: [MethodId, Batch];
+  conductor_plan: [ConductorQuery, ConductorPlan];
   mix: [MixRequest, MixView];
   mix_list: [MixListQuery, Array<MixRow>];
   mix_open: [MixId, MixKept];

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::look::Look;
 use super::book::{Book, Density, Image, Kind, Page, Paper, Part, Words};
 
 /// An image of 2 by 1 pixels.
@@ -56,6 +57,7 @@ pub fn book(kind: Kind, pages: Vec<Page>) -> Book {
             done: "done".to_owned(),
             to_do: "to do".to_owned(),
         },
+        look: Look::default(),
         pages,
     }
 }
