@@ -2,8 +2,8 @@
 
 use kring_core::intervision;
 use kring_core::intervision::view::{
-    Anonymise, Certificate, ClockState, ClosedClose, ClosedEnding, ClosedGroupId, ClosedHold, ClosedKeep, Shred,
-    ShredPlan,
+    Anonymise, Certificate, ClockState, ClosedClose, ClosedEnding, ClosedGroupId, ClosedHold, ClosedKeep,
+    Shred, ShredPlan,
 };
 use kring_core::language::{Messages, say};
 
@@ -20,7 +20,8 @@ pub async fn run(session: &Session, command: Intervision) -> Done {
         Intervision::Endings => {
             let all = ask(session, intervision::endings(app, ())).await?;
             session.answer_list(&all, |messages, one: &ClosedEnding| {
-                let when = say!(messages, "cli-closed-ends", "date" => one.ends, "destroyed" => one.destroyed_on);
+                let when =
+                    say!(messages, "cli-closed-ends", "date" => one.ends, "destroyed" => one.destroyed_on);
                 format!("{}  {}  {when}", one.id, one.title)
             })
         }
@@ -84,8 +85,7 @@ async fn shred(session: &Session, id: String, agreed_by: Vec<String>) -> Done {
 }
 
 fn planned(messages: &Messages, plan: &ShredPlan) -> String {
-    let mut lines =
-        vec![say!(messages, "cli-closed-would", "name" => plan.name, "count" => plan.sessions)];
+    let mut lines = vec![say!(messages, "cli-closed-would", "name" => plan.name, "count" => plan.sessions)];
     if !plan.only_mine {
         lines.push(say!(messages, "cli-closed-others"));
     }

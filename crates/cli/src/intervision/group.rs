@@ -2,7 +2,8 @@
 
 use kring_core::intervision;
 use kring_core::intervision::view::{
-    ClosedAgree, ClosedGroupAdd, ClosedGroupId, ClosedGroupRow, ClosedGroupSet, ClosedGroupView, ClosedPersonSet,
+    ClosedAgree, ClosedGroupAdd, ClosedGroupId, ClosedGroupRow, ClosedGroupSet, ClosedGroupView,
+    ClosedPersonSet,
 };
 use kring_core::language::{Messages, say};
 

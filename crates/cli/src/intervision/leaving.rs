@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use kring_core::intervision;
-use kring_core::intervision::view::{ClosedExport, ClosedLeft, ClosedLook, ClosedSaved, Layer, StatementQuery};
+use kring_core::intervision::view::{
+    ClosedExport, ClosedLeft, ClosedLook, ClosedSaved, Layer, StatementQuery,
+};
 use kring_core::language::{Messages, say};
 
 use super::values;

@@ -9,8 +9,9 @@ mod values;
 
 use kring_core::intervision;
 use kring_core::intervision::view::{
-    ClosedAlias, ClosedListQuery, ClosedName, ClosedNotes, ClosedPermissionSet, ClosedSearch, ClosedSessionId,
-    ClosedSessionNew, ClosedSessionRow, ClosedSessionSet, ClosedSessionView, ClosedTake, ClosedWritten, Layer,
+    ClosedAlias, ClosedListQuery, ClosedName, ClosedNotes, ClosedPermissionSet, ClosedSearch,
+    ClosedSessionId, ClosedSessionNew, ClosedSessionRow, ClosedSessionSet, ClosedSessionView, ClosedTake,
+    ClosedWritten, Layer,
 };
 use kring_core::language::{Messages, say};
 use serde::Serialize;
@@ -35,9 +36,10 @@ pub async fn run(session: &Session, command: Intervision) -> Done {
         Intervision::New { method, title, end, group, date } => {
             let request = ClosedSessionNew { method, title, ends: end, group, date };
             let view = ask(session, intervision::new(app, request)).await?;
-            session.answer(&view, |messages, view| {
-                say!(messages, "cli-closed-begun", "id" => view.id, "date" => view.ends)
-            })
+            session.answer(
+                &view,
+                |messages, view| say!(messages, "cli-closed-begun", "id" => view.id, "date" => view.ends),
+            )
         }
         Intervision::List { group } => {
             let rows = ask(session, intervision::list(app, ClosedListQuery { group })).await?;
@@ -75,9 +77,10 @@ pub async fn run(session: &Session, command: Intervision) -> Done {
         }
         Intervision::Alias { id, name, alias } => {
             let done = ask(session, intervision::alias_set(app, ClosedAlias { id, name, alias })).await?;
-            session.answer(&done, |messages, done| {
-                say!(messages, "cli-closed-aliased", "count" => done.replaced)
-            })
+            session.answer(
+                &done,
+                |messages, done| say!(messages, "cli-closed-aliased", "count" => done.replaced),
+            )
         }
         Intervision::Permission { id, permission, who, scope, given, withdrawn } => {
             let scope = scope.map(values::scope);

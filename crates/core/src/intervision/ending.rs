@@ -32,7 +32,7 @@ pub async fn endings(app: &App, (): ()) -> Result<Vec<ClosedEnding>, Failure> {
         });
     }
     for group in groups(&vault).await?.0 {
-        let Some(ends) = group.ends.filter(|_| !group.trashed && !group.pair) else { continue };
+        let Some(ends) = group.ends.filter(|_| !group.trashed && group.is_named()) else { continue };
         let stage = stage(ends, today, false);
         if stage != Stage::Open {
             all.push(ClosedEnding {
@@ -106,9 +106,7 @@ async fn set_end(
     desk: &Desk,
     ends: jiff::civil::Date,
 ) -> Result<(), kring_store::StoreError> {
-    let set = |field: &'static str| {
-        move |doc: &Doc| doc.set_field(field, Field::Text(ends.to_string()))
-    };
+    let set = |field: &'static str| move |doc: &Doc| doc.set_field(field, Field::Text(ends.to_string()));
     work.edit(was.id, set(session::ENDS)).await?;
     for id in [was.notes, desk.mine, desk.supervision].into_iter().flatten() {
         if work.kind_of(id).await?.as_deref() == Some(LAYER.name) {
@@ -132,8 +130,7 @@ pub(super) async fn emptied(vault: &Vault, ending: &[Session]) -> Result<Vec<Gro
         .map(|session| session.group)
         .collect();
     let of_these: BTreeSet<Uuid> = ending.iter().map(|session| session.group).collect();
-    let empty = |group: &Group| {
-        of_these.contains(&group.id) && !used.contains(&group.id) && group.people.is_empty()
-    };
+    let empty =
+        |group: &Group| of_these.contains(&group.id) && !used.contains(&group.id) && group.people.is_empty();
     Ok(groups(vault).await?.0.into_iter().filter(empty).collect())
 }

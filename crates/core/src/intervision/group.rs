@@ -8,8 +8,8 @@ use super::kind::{self, GROUP, code, group, put};
 use super::open::rows;
 use super::read::{Group, groups, read_group};
 use super::view::{
-    ClosedAgree, ClosedGroupAdd, ClosedGroupId, ClosedGroupRow, ClosedGroupSet, ClosedGroupView, ClosedPerson,
-    ClosedPersonSet,
+    ClosedAgree, ClosedGroupAdd, ClosedGroupId, ClosedGroupRow, ClosedGroupSet, ClosedGroupView,
+    ClosedPerson, ClosedPersonSet,
 };
 use crate::app::App;
 use crate::failure::Failure;
@@ -76,7 +76,7 @@ pub async fn group_list(app: &App, (): ()) -> Result<Vec<ClosedGroupRow>, Failur
         people: 0,
         ends: None,
     };
-    let here = groups.into_iter().filter(|group| !group.trashed && !group.pair).map(row);
+    let here = groups.into_iter().filter(|group| !group.trashed && group.is_named()).map(row);
     Ok(here.chain(closed.into_iter().map(bare)).collect())
 }
 
@@ -199,7 +199,8 @@ pub async fn group_agree(app: &App, request: ClosedAgree) -> Result<Batch, Failu
         None => app.today(),
     };
     let mut work = vault.work(By::Person).await?;
-    work.edit(group.id, |doc| register::set(doc, &person, &[(kind::group::AGREED, &day.to_string())])).await?;
+    work.edit(group.id, |doc| register::set(doc, &person, &[(kind::group::AGREED, &day.to_string())]))
+        .await?;
     Ok(Batch { batch: work.commit().await?.to_string() })
 }
 

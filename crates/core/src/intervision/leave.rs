@@ -132,10 +132,9 @@ async fn leaving(
             .map(|one| one.who.as_str())
             .collect();
         let someone = |number: usize| say!(phrases.messages, "closed-someone", "number" => number);
-        let people = group.people.iter().enumerate().filter(|(_, one)| !permitted.contains(one.name.as_str()));
-        pairs.extend(
-            people.map(|(number, one)| Pair { name: one.name.clone(), alias: someone(number + 1) }),
-        );
+        let people =
+            group.people.iter().enumerate().filter(|(_, one)| !permitted.contains(one.name.as_str()));
+        pairs.extend(people.map(|(number, one)| Pair { name: one.name.clone(), alias: someone(number + 1) }));
     }
     let (title, question) = read_case(vault, session.case).await?;
     let notes = read_notes(vault, known(session, desk, request.layer)).await?;

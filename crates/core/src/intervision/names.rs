@@ -79,10 +79,8 @@ async fn succeed(
     })
     .await?;
     work.edit(was.id, |doc| doc.set_field(session::CASE, Field::Text(next.to_string()))).await?;
-    let shared = [
-        (Layer::Group, was.notes, Some(was.group)),
-        (Layer::Supervision, desk.supervision, desk.pair),
-    ];
+    let shared =
+        [(Layer::Group, was.notes, Some(was.group)), (Layer::Supervision, desk.supervision, desk.pair)];
     for (layer, document, space) in shared {
         let (Some(document), Some(space)) = (document, space) else { continue };
         let text = said(written(work, document).await?);

@@ -87,9 +87,8 @@ pub(super) async fn point(
     id: Uuid,
     space: Uuid,
 ) -> Result<(), StoreError> {
-    let to = |field: &'static str, id: Uuid| {
-        move |doc: &Doc| doc.set_field(field, Field::Text(id.to_string()))
-    };
+    let to =
+        |field: &'static str, id: Uuid| move |doc: &Doc| doc.set_field(field, Field::Text(id.to_string()));
     match wanted {
         Layer::Group => work.edit(session.id, to(session::NOTES, id)).await,
         Layer::Mine => edit_desk(work, vault, session.id, to(desk::MINE, id)).await,

@@ -65,7 +65,8 @@ pub async fn open(app: &App, request: ClosedSessionId) -> Result<ClosedSessionVi
     let Opened { session, group, desk } = opened(&vault, &request.id).await?;
     let (title, question) = read_case(&vault, session.case).await?;
     let some = |text: String| (!text.is_empty()).then_some(text);
-    let may_write = session.stage(app.today()).writes() && group.circle(&session.owner).may_write(group.keeps);
+    let may_write =
+        session.stage(app.today()).writes() && group.circle(&session.owner).may_write(group.keeps);
     Ok(ClosedSessionView {
         id: session.id.to_string(),
         group: session.group.to_string(),

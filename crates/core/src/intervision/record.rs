@@ -113,11 +113,7 @@ pub(super) async fn finished(work: &mut Work<'_>, vault: &Vault, entry: &str) ->
 }
 
 /// Writes a line about what left.
-pub(super) async fn leaves(
-    work: &mut Work<'_>,
-    vault: &Vault,
-    line: &ClosedLeft,
-) -> Result<(), StoreError> {
+pub(super) async fn leaves(work: &mut Work<'_>, vault: &Vault, line: &ClosedLeft) -> Result<(), StoreError> {
     register::edit(work, vault, &RECORD, |doc| {
         register::set(
             doc,

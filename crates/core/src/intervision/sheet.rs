@@ -81,6 +81,8 @@ async fn set(
         paper: paper(size, app.preferences().region),
         look: Look::default(),
         density: Density::default(),
+        // Whose group it was is not for a letterhead to tell.
+        look: Look::default(),
         words: Words {
             contents: phrases.say("book-contents"),
             image: phrases.say("book-image"),

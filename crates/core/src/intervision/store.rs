@@ -11,16 +11,14 @@ const ANY: &str = "SELECT count(*) FROM (SELECT 1 FROM subject WHERE kind IN (?,
 pub(super) async fn any(vault: &Vault, kinds: [&str; 2]) -> Result<bool, StoreError> {
     let [one, other] = kinds;
     let mut reader = vault.read().await?;
-    let (there,): (i64,) =
-        sqlx::query_as(ANY).bind(one).bind(other).fetch_one(reader.connection()?).await?;
+    let (there,): (i64,) = sqlx::query_as(ANY).bind(one).bind(other).fetch_one(reader.connection()?).await?;
     Ok(there > 0)
 }
 
 /// The ids of a kind, in the order in which they were made.
 pub(super) async fn ids(vault: &Vault, kind: &str) -> Result<Vec<Uuid>, StoreError> {
     let mut reader = vault.read().await?;
-    let rows: Vec<(Vec<u8>,)> =
-        sqlx::query_as(OF_KIND).bind(kind).fetch_all(reader.connection()?).await?;
+    let rows: Vec<(Vec<u8>,)> = sqlx::query_as(OF_KIND).bind(kind).fetch_all(reader.connection()?).await?;
     rows.iter().map(|(id,)| Uuid::from_slice(id).map_err(|_| StoreError::Damaged("document"))).collect()
 }
 

@@ -63,7 +63,9 @@ fn list(start: Option<u64>, items: &[Item]) -> Vec<String> {
 /// Lines behind a mark, and those that go on below their beginning.
 fn marked(mark: &str, lines: Vec<String>) -> Vec<String> {
     let blank = if mark == "> " { mark.to_owned() } else { " ".repeat(mark.chars().count()) };
-    let put = |(at, line): (usize, String)| format!("{}{line}", if at == 0 { mark } else { &blank }).trim_end().to_owned();
+    let put = |(at, line): (usize, String)| {
+        format!("{}{line}", if at == 0 { mark } else { &blank }).trim_end().to_owned()
+    };
     lines.into_iter().enumerate().map(put).collect()
 }
 

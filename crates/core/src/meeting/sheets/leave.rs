@@ -66,7 +66,12 @@ pub async fn sheet_text(app: &App, request: SheetQuery) -> Result<SheetText, Fai
     let content = content(app, &request).await?;
     let (text, chat, name) = (content.markdown.clone(), content.lines.clone(), content.name.clone());
     let html = set(SheetForm::Html, request.sheet, content)?;
-    Ok(SheetText { text, chat, html: String::from_utf8(html).map_err(|_| StoreError::Internal("sheet"))?, name })
+    Ok(SheetText {
+        text,
+        chat,
+        html: String::from_utf8(html).map_err(|_| StoreError::Internal("sheet"))?,
+        name,
+    })
 }
 
 /// The invitation that goes with a sheet.
