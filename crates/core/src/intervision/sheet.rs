@@ -79,7 +79,6 @@ async fn set(
         kind: Kind::Sheet,
         language: phrases.tag(),
         paper: paper(size, app.preferences().region),
-        look: Look::default(),
         density: Density::default(),
         // Whose group it was is not for a letterhead to tell.
         look: Look::default(),
