@@ -19,9 +19,10 @@ use crate::slot::{STEPS, Slot};
 /// Hears how much of how much is done, and says whether to go on.
 pub type Report = Arc<dyn Fn(u64, u64) -> bool + Send + Sync>;
 
-const SIZE: &str =
-    "SELECT (SELECT page_count FROM pragma_page_count) - (SELECT freelist_count FROM pragma_freelist_count),
-    (SELECT page_size FROM pragma_page_size)";
+/// The pages that hold something. SQLCipher's pages have one size, and asked for it, it answers with a text.
+const PAGES: &str =
+    "SELECT (SELECT page_count FROM pragma_page_count) - (SELECT freelist_count FROM pragma_freelist_count)";
+const PAGE: u64 = 4096;
 
 /// For work that nobody watches.
 pub(crate) fn unwatched() -> Report {
@@ -40,8 +41,8 @@ pub(crate) struct Copying {
 impl Copying {
     /// Begins to copy the database of this connection, and attachments of so many bytes.
     pub(crate) async fn begin(slot: &mut Slot, report: Report, attachments: u64) -> Result<Self, StoreError> {
-        let (pages, size): (i64, i64) = sqlx::query_as(SIZE).fetch_one(slot.open()?).await?;
-        let database = u64::try_from(pages.saturating_mul(size)).unwrap_or(0);
+        let (pages,): (i64,) = sqlx::query_as(PAGES).fetch_one(slot.open()?).await?;
+        let database = u64::try_from(pages).unwrap_or(0).saturating_mul(PAGE);
         Ok(Self { report, wanted: Arc::new(AtomicBool::new(true)), database, attachments })
     }
 
