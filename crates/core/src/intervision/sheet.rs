@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use kring_formats::write::book::{Book, Density, Kind, Page, Part, Words};
+use kring_formats::write::look::Look;
 use kring_store::{By, StoreError, Vault};
 
 use super::record;
@@ -85,6 +86,7 @@ async fn set(
             done: phrases.say("book-done"),
             to_do: phrases.say("book-to-do"),
         },
+        look: Look::default(),
         pages: vec![page],
     };
     let go_on: Tell = Box::new(|_, _| true);
