@@ -122,17 +122,18 @@ async fn a_backup_that_is_stopped_leaves_nothing_and_ends_nothing_else() {
         .await
         .unwrap();
     let (stick, mut events) = (coach.home.path().join("stick"), coach.app.events());
+    let copy = stick.join("copy");
     let stopped = async {
         while !matches!(events.recv().await.unwrap(), Event::Progress("backup", _, 100)) {}
         backup::cancel(&coach.app, ()).await.unwrap();
     };
-    let (refused, ()) = tokio::join!(backup::to(&coach.app, &stick.join("copy"), false), stopped);
+    let (refused, ()) = tokio::join!(backup::to(&coach.app, &copy, false), stopped);
     assert_eq!(refused.unwrap_err().code, "cancelled");
     assert_eq!(std::fs::read_dir(&stick).unwrap().count(), 0, "nothing half done is left");
 
     assert_eq!(coach.reads(&page.id).await.text, "look");
     coach.verifies().await;
-    backup::to(&coach.app, &stick.join("copy"), false).await.expect("the next one is not stopped");
+    backup::to(&coach.app, &copy, false).await.expect("the next one is not stopped");
 }
 
 #[tokio::test]
