@@ -84,7 +84,7 @@ export function before(view: RunView): RunItem | null {
 /** How long a meeting that nobody ended is taken up by itself after its time, in seconds. */
 const FORGOTTEN = 2 * 3600;
 
-/** Whether a meeting that runs in the notebook is likely to run in the room as well. */
+/** Whether a meeting that runs in the notebook is likely to run in the room as well; the core thinks so too when it keeps from locking. */
 export function goesOn(view: RunView): boolean {
   const planned = view.items.reduce((sum, item) => sum + item.minutes * 60, 0);
   return (view.state === 'running' || view.state === 'paused') && view.elapsed < planned + FORGOTTEN;
