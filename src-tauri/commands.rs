@@ -130,11 +130,18 @@ async fn hours_save(
 }
 
 #[tauri::command]
-async fn mix_save(handle: AppHandle, app: State<'_, Arc<App>>, request: MixSave) -> Answer<Option<Saved>> {
-    match pick::new_file(&handle, &mixing::file_name(&app, request.format)).await {
-        Some(path) => mixing::save(&app, request, &path).await.map(Some),
-        None => Ok(None),
-    }
+async fn mix_save(
+    handle: AppHandle,
+    app: State<'_, Arc<App>>,
+    last: State<'_, LastExport>,
+    request: MixSave,
+) -> Answer<Option<Saved>> {
+    let Some(path) = pick::new_file(&handle, &mixing::file_name(&app, request.format)).await else {
+        return Ok(None);
+    };
+    let saved = mixing::save(&app, request, &path).await?;
+    last.is(path);
+    Ok(Some(saved))
 }
 
 #[tauri::command]
@@ -155,12 +162,14 @@ async fn meeting_save(
 async fn meeting_invite(
     handle: AppHandle,
     app: State<'_, Arc<App>>,
+    last: State<'_, LastExport>,
     request: Invite,
 ) -> Answer<Option<Saved>> {
-    match pick::new_file(&handle, &meeting::invitation_name(&app, &request).await?).await {
-        Some(path) => meeting::save_invitation(&app, request, &path).await.map(Some),
-        None => Ok(None),
-    }
+    let name = meeting::invitation_name(&app, &request).await?;
+    let Some(path) = pick::new_file(&handle, &name).await else { return Ok(None) };
+    let saved = meeting::save_invitation(&app, request, &path).await?;
+    last.is(path);
+    Ok(Some(saved))
 }
 
 #[tauri::command]

@@ -115,6 +115,7 @@ cli-import-would = { $count ->
 ## Progress
 cli-progress-verify = Checking the notebook: { $done } of { $total }
 cli-progress-reindex = Making lists and search again: { $done } of { $total }
+cli-progress-backup = Writing the backup: { $done }%
 cli-progress-export = Exporting: { $done } of { $total }
 
 ## People
@@ -286,7 +287,10 @@ cli-mix-unmet = { $count ->
 }
 cli-mix-seed = The same once more: --seed { $seed }
 cli-mix-saved = The rounds are in { $path }.
-cli-mix-no-names = Who is mixed? Use --people N or --names FILE.
+cli-mix-kept = The plan is kept as { $id }.
+cli-mix-moved = The plan { $id } has been moved.
+cli-mix-ending = Rounds are written to a file that ends in .pdf, .xlsx or .csv. Nothing was mixed: give it another ending.
+cli-mix-no-names = Who is mixed? Use --people N, --names FILE or --circle ID.
 cli-mix-no-wish = A wish is a name, = and the names that this person would like to meet: --wish "Ann = Bo, Cy".
 error-cli-mix-file = “{ $path }” is no plan that kring-cli has made. Nothing was mixed: give the file that `method mix --json` wrote.
 

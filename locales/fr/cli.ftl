@@ -71,8 +71,8 @@ cli-page-edited = La page est modifiée : { $id }
 cli-page-trashed = La page est dans la corbeille. Elle y reste trente jours.
 cli-version = { $added } ajoutés, { $removed } enlevés
 cli-page-destroyed = La page est détruite pour de bon.
-cli-attached = « { $name } » est dans la page, sous son texte.
-cli-file-written = Le fichier est écrit : { $path }. Qui peut l’ouvrir peut le lire.
+cli-attached = « { $name } » est dans la page, sous son texte.
+cli-file-written = Le fichier est écrit : { $path }. Qui peut l’ouvrir peut le lire.
 cli-untitled = (sans titre)
 cli-exported = { $count ->
     [one] { $count } page est dans { $path }, lisible par quiconque peut l’ouvrir.
@@ -115,6 +115,7 @@ cli-import-would = { $count ->
 ## Progress
 cli-progress-verify = Contrôle du carnet : { $done } sur { $total }
 cli-progress-reindex = Les listes et la recherche sont refaites : { $done } sur { $total }
+cli-progress-backup = Écriture de la sauvegarde : { $done } %
 cli-progress-export = Exportation : { $done } sur { $total }
 
 ## People
@@ -286,7 +287,10 @@ cli-mix-unmet = { $count ->
 }
 cli-mix-seed = Le même mélange encore une fois : --seed { $seed }
 cli-mix-saved = Les tours sont dans { $path }.
-cli-mix-no-names = Qui est à mélanger ? Utilisez --people N ou --names FICHIER.
+cli-mix-kept = Le plan est conservé sous { $id }.
+cli-mix-moved = Le plan { $id } a été déplacé.
+cli-mix-ending = Les tours s’écrivent dans un fichier en .pdf, .xlsx ou .csv. Rien n’a été mélangé : choisissez une autre terminaison.
+cli-mix-no-names = Qui est à mélanger ? Utilisez --people N, --names FICHIER ou --circle ID.
 cli-mix-no-wish = Un souhait, c’est un nom, = et les noms que cette personne aimerait rencontrer : --wish "Ann = Bo, Cy".
 error-cli-mix-file = « { $path } » n’est pas un plan fait par kring-cli. Rien n’a été mélangé : donnez le fichier écrit par `method mix --json`.
 

@@ -115,6 +115,7 @@ cli-import-would = { $count ->
 ## Progress
 cli-progress-verify = Notitieboek nakijken: { $done } van { $total }
 cli-progress-reindex = Lijsten en zoeken opnieuw maken: { $done } van { $total }
+cli-progress-backup = Reservekopie maken: { $done }%
 cli-progress-export = Exporteren: { $done } van { $total }
 
 ## People
@@ -286,7 +287,10 @@ cli-mix-unmet = { $count ->
 }
 cli-mix-seed = Nog eens precies zo: --seed { $seed }
 cli-mix-saved = De rondes staan in { $path }.
-cli-mix-no-names = Wie wordt er gemengd? Gebruik --people N of --names BESTAND.
+cli-mix-kept = Het plan is bewaard als { $id }.
+cli-mix-moved = Het plan { $id } is verplaatst.
+cli-mix-ending = Rondes komen in een bestand dat eindigt op .pdf, .xlsx of .csv. Er is niets gemengd: geef het een andere extensie.
+cli-mix-no-names = Wie wordt er gemengd? Gebruik --people N, --names BESTAND of --circle ID.
 cli-mix-no-wish = Een wens is een naam, = en de namen die deze persoon wil ontmoeten: --wish "Ann = Bo, Cy".
 error-cli-mix-file = ‘{ $path }’ is geen plan dat kring-cli heeft gemaakt. Er is niets gemengd: geef het bestand dat `method mix --json` schreef.
 

@@ -20,6 +20,7 @@
 #![cfg(target_os = "linux")]
 
 mod axe;
+mod choosing;
 mod driver;
 mod groups;
 mod home;
@@ -32,15 +33,20 @@ mod window;
 mod accessible;
 mod backups;
 mod charter;
+mod coached;
 mod export;
+mod finding;
 mod first_run;
 mod half_letters;
 mod hardening;
 mod history;
+mod hostile;
 mod images;
+mod importing;
 mod keyboard;
 mod keychain;
 mod lock;
+mod meeting;
 mod methods;
 mod recovery;
 mod running;

@@ -3,9 +3,10 @@
 use crate::window::{ESCAPE, Window};
 
 /// A screen behind the lock: its name, and whether something must be closed afterwards.
-pub const OPEN: [&str; 49] = [
+pub const OPEN: [&str; 69] = [
     "today",
     "page",
+    "reading",
     "journal",
     "history",
     "calendar",
@@ -13,11 +14,21 @@ pub const OPEN: [&str; 49] = [
     "phrases",
     "searches",
     "people",
+    "person",
+    "session",
+    "session-reading",
+    "hours",
+    "hand-over",
+    "erase",
     "trackers",
+    "tracker-new",
+    "chart-table",
     "trash",
     "destroy",
     "export",
+    "what-leaves",
     "import",
+    "import-report",
     "palette",
     "found",
     "methods",
@@ -41,6 +52,15 @@ pub const OPEN: [&str; 49] = [
     "charter-export",
     "charter-begin",
     "charter-paste",
+    "meetings",
+    "meeting-new",
+    "meeting",
+    "meeting-item",
+    "meeting-details",
+    "meeting-methods",
+    "meeting-plan-b",
+    "meeting-save",
+    "meeting-send",
     "run",
     "run-round",
     "run-note",
@@ -65,10 +85,14 @@ impl Window {
                 self.sees("page").await;
             }
             "journal" => self.turns_to_the_list().await,
-            "page" | "history" => {
+            "page" | "history" | "reading" => {
                 self.turns_to_the_list().await;
                 self.clicks("page-row").await;
                 self.sees("page").await;
+                if screen == "reading" {
+                    self.clicks("page-read").await;
+                    self.sees("reading").await;
+                }
                 if screen == "history" {
                     self.clicks("history-open").await;
                     self.clicks("history-mark").await;
@@ -94,15 +118,37 @@ impl Window {
                 self.clicks(&format!("open-{screen}")).await;
                 self.sees(if screen == "tags" { "tag-list" } else { screen }).await;
             }
-            "people" | "trackers" => {
-                self.turns_to_the_list().await;
-                self.clicks(&format!("{screen}-open")).await;
-                self.sees(screen).await;
+            "people" | "person" | "session" | "session-reading" | "hours" | "hand-over" | "erase" => {
+                self.goes_to_the_coached(screen).await;
             }
-            "export" => {
+            "trackers" | "tracker-new" | "chart-table" => {
+                self.turns_to_the_list().await;
+                self.clicks("trackers-open").await;
+                self.sees("chart").await;
+                if screen == "tracker-new" {
+                    self.clicks(screen).await;
+                    self.sees("tracker-form").await;
+                } else if screen == "chart-table" {
+                    self.clicks("chart-table-open").await;
+                    self.sees(screen).await;
+                }
+            }
+            "export" | "what-leaves" => {
                 self.turns_to_the_list().await;
                 self.clicks("export-open-dialog").await;
                 self.sees("export-look").await;
+                if screen == "what-leaves" {
+                    self.clicks("export-see").await;
+                    self.sees("export-back").await;
+                }
+            }
+            "import-report" => {
+                let export =
+                    concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/import/dayone/journals/input.zip");
+                self.turns_to("import").await;
+                self.home.will_pick(&[export.as_ref()]);
+                self.clicks("import-file").await;
+                self.sees("import-report").await;
             }
             "palette" | "found" => {
                 self.clicks("rail-today").await;
@@ -137,6 +183,7 @@ impl Window {
             screen if screen.starts_with("group") || screen.starts_with("charter") => {
                 self.goes_to_a_group(screen).await
             }
+            screen if screen.starts_with("meeting") => self.goes_to_a_plan(screen).await,
             "run" | "run-round" | "run-note" | "run-cover" | "write-up" | "agreed" => {
                 self.goes_to_a_meeting(screen).await
             }
@@ -153,7 +200,9 @@ impl Window {
     pub async fn leaves(&self, screen: &str) {
         let cover = match screen {
             "destroy" => "destroy-dialog",
-            "export" => "export",
+            "export" | "what-leaves" => "export",
+            "hours" | "hand-over" => screen,
+            "tracker-new" => "tracker-form",
             "tags" => "tag-list",
             "phrases" | "searches" => screen,
             "palette" | "found" => "palette",
@@ -163,6 +212,10 @@ impl Window {
             "group-settings" => "group-sheet",
             "group-member" => "member-sheet",
             "charter-library" => screen,
+            "meeting-new" => "meeting-new-sheet",
+            "meeting-methods" => "agenda-methods",
+            "meeting-plan-b" => "plan-b",
+            "meeting-details" | "meeting-save" | "meeting-send" => screen,
             "charter-past" => "charter-past-sheet",
             "charter-agree" => "charter-agree-sheet",
             "charter-export" => screen,
@@ -171,6 +224,75 @@ impl Window {
         };
         self.types(ESCAPE).await;
         self.sees_no_more(cover).await;
+    }
+
+    /// Goes to the people, or to a screen of the one who comes every week.
+    async fn goes_to_the_coached(&self, screen: &str) {
+        self.turns_to_the_list().await;
+        self.clicks("people-open").await;
+        self.sees("person-row").await;
+        match screen {
+            "people" => return,
+            "hours" => {
+                self.clicks("hours-open").await;
+                self.sees("hours-total").await;
+                return;
+            }
+            _ => {}
+        }
+        self.script("[...document.querySelectorAll('[data-test=person-row]')].find((row) => row.textContent.includes('Noor')).click()", vec![]).await;
+        self.sees("person-session").await;
+        match screen {
+            "session" | "session-reading" => {
+                self.clicks("person-session").await;
+                self.sees("part-only-me").await;
+                if screen == "session-reading" {
+                    self.clicks("page-read").await;
+                    self.sees("reading-only-me").await;
+                }
+            }
+            "hand-over" => {
+                self.clicks("hand-over-open").await;
+                self.sees(screen).await;
+            }
+            "erase" => {
+                self.clicks("erase-open").await;
+                self.sees("erase-goes").await;
+            }
+            _ => {}
+        }
+    }
+
+    /// Goes to the meetings, or to a screen of the one that is being prepared.
+    async fn goes_to_a_plan(&self, screen: &str) {
+        self.clicks("rail-today").await;
+        self.sees("today").await;
+        // The room opens at the meeting that was read last; asked for again, it shows them all.
+        self.clicks("rail-meetings").await;
+        self.clicks("rail-meetings").await;
+        self.sees("meeting-row").await;
+        match screen {
+            "meetings" => return,
+            "meeting-new" => {
+                self.clicks("meeting-new").await;
+                self.sees("meeting-new-sheet").await;
+                return;
+            }
+            _ => {}
+        }
+        self.clicks("meeting-row").await;
+        self.sees("agenda-sum").await;
+        let (act, seen) = match screen {
+            "meeting-item" => ("item-open", "item-details"),
+            "meeting-details" => ("agenda-details", "meeting-person"),
+            "meeting-methods" => ("agenda-method", "agenda-take-incident"),
+            "meeting-plan-b" => ("agenda-plan-b", "plan-b-items"),
+            "meeting-save" => ("agenda-save", "sheet-what"),
+            "meeting-send" => ("agenda-send", "send-text"),
+            _ => return,
+        };
+        self.clicks(act).await;
+        self.sees(seen).await;
     }
 
     /// Goes to a screen of the group that has a history, or of the one that has nothing yet.

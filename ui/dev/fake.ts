@@ -147,7 +147,11 @@ const imported: ImportReport = {
   ],
 };
 
-type Answers = { [Name in keyof Commands]: (request: Commands[Name][0]) => Commands[Name][1] };
+/** What has no screen yet has no answer here. */
+type Screenless = Extract<keyof Commands, `conductor_${string}` | `intervision_${string}` | `names_${string}`>;
+type Answered = Exclude<keyof Commands, Screenless>;
+type Answers = { [Name in Answered]: (request: Commands[Name][0]) => Commands[Name][1] };
+const isAnswered = (command: keyof Commands): command is Answered => command in answers;
 const sheet = () => ({ name, made: TODAY, words });
 const open = (given: string) => (given === passphrase ? enter('open') : refuse('vault-wrong-passphrase'));
 
@@ -323,6 +327,8 @@ const answers: Answers = {
     return { pages: chosen.length, coached: coached.length, name: name + ending, leaves, names: ['Amina'] };
   },
   export_cancel: () => null,
+  backup_cancel: () => null,
+  vault_verify_cancel: () => null,
   export_save: (wanted) => {
     const look = answers.export_look(wanted);
     return { path: `~/Documents/${look.name}`, pages: look.pages, attachments: 0, unprintable: 0 };
@@ -335,7 +341,7 @@ const answers: Answers = {
     return batch(() => undefined);
   },
   ...methods(() => preferences.language, batch, (by) => tellMethods(by), refuse),
-  ...mixing(),
+  ...mixing({ today: TODAY, empty: scene.has('empty'), batch, changed: (kinds) => void changed([], 'person', kinds), refuse }),
   search: ({ query: asked, from, to, limit }) => {
     const hits: Hit[] = [];
     const tag = /tag:"?([^"]+?)"?(?:\s|$)/.exec(asked)?.[1];
@@ -387,7 +393,7 @@ export const bridge: Bridge = {
   async call(command, request) {
     await wait(slow.has(command) ? 350 : 4);
     if (failing === command) refuse(failingCode ?? 'internal', { product: 'Nextcloud', limit: '20 MB', field: 'title', found: '23', position: '7' });
-    return answers[command](request as never) as never;
+    return isAnswered(command) ? (answers[command](request as never) as never) : refuse('internal');
   },
   async paste(about) {
     await wait(20);

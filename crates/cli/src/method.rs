@@ -55,6 +55,7 @@ pub async fn run(session: &Session, command: Method) -> Done {
                 .answer(&model.await?, |messages, model| say!(messages, "cli-method-added", "id" => model.id))
         }
         Method::Mix(command) => mix::run(session, *command).await,
+        Method::Mixes(command) => mix::kept(session, command).await,
         Method::Edit { id, name, purpose, file } => edit(session, id, name, purpose, file).await,
         Method::Trash { id } => {
             let key = session.key(false).await?;

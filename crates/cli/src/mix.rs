@@ -1,70 +1,234 @@
-//! `method mix`: who meets whom, round by round. Needs no notebook.
+//! `method mix`: who meets whom, round by round. Needs no notebook, unless a group is named or the plan is to be kept.
 
 use std::path::Path;
 
+use kring_core::circle;
+use kring_core::circle::view::CircleId;
 use kring_core::language::{Messages, say};
 use kring_core::mixing;
-use kring_core::mixing::view::{MixFormat, MixRequest, MixRound, MixSave, MixView, MixWish};
+use kring_core::mixing::view::{
+    MixFormat, MixId, MixKeep, MixKept, MixListQuery, MixMetQuery, MixRequest, MixRound, MixRow, MixSave,
+    MixView, MixWish,
+};
+use serde::Serialize;
 
-use crate::args::mix::Mix;
-use crate::input::{new_place, page_text, text};
+use crate::args::mix::{Mix, Mixes};
+use crate::input::{is_stdin, new_place, page_text, text};
 use crate::session::Session;
 use crate::stop::{Done, Stop};
-use crate::watch::stoppable;
+use crate::watch::{ask, stoppable};
 
-pub async fn run(session: &Session, command: Mix) -> Done {
-    let out = command.out.as_deref().map(new_place).transpose()?;
-    let title = command.title.clone();
-    let request = request(command)?;
-    let mix = stoppable(session, async { Ok(mixing::mix(&session.app, request).await?) }).await?;
-    if let Some(out) = out {
-        let ends = |ending: &str| out.extension().is_some_and(|kind| kind.eq_ignore_ascii_case(ending));
-        let format = match () {
-            () if ends("xlsx") => MixFormat::Xlsx,
-            () if ends("csv") => MixFormat::Csv,
-            () => MixFormat::Pdf,
-        };
-        let request = MixSave { title, mix: mix.clone(), format };
-        let saved =
-            stoppable(session, async { Ok(mixing::save(&session.app, request, &out).await?) }).await?;
-        return session.answer(&mix, |messages, mix| {
-            format!("{}\n\n{}", told(messages, mix), say!(messages, "cli-mix-saved", "path" => saved.path))
-        });
-    }
-    session.answer(&mix, told)
+/// Rounds that were kept, and where.
+#[derive(Serialize)]
+struct Kept {
+    id: String,
+    batch: String,
+    #[serde(flatten)]
+    mix: MixView,
 }
 
-fn request(command: Mix) -> Done<MixRequest> {
+pub async fn run(session: &Session, mut command: Mix) -> Done {
+    let format = command.out.as_deref().map(format).transpose()?;
+    let out = command.out.as_deref().map(new_place).transpose()?;
+    let keeps = command.keep || command.kept.is_some();
+    let key = match keeps || command.circle.is_some() {
+        true => Some(session.key(is_stdin(command.names.as_deref())).await?),
+        false => None,
+    };
+    let (title, circle) = (command.title.take(), command.circle.take());
+    let (kept, meeting, date) = (command.kept.take(), command.meeting.take(), command.date.take());
+    let given = given(command)?;
+    let (title, mix, made) = stoppable(session, async {
+        if let Some(key) = key {
+            session.unlock(key).await?;
+        }
+        let known = match kept {
+            Some(id) => Some(mixing::open(&session.app, MixId { id }).await?),
+            None => None,
+        };
+        let circle = circle.or_else(|| known.as_ref().and_then(|known| known.circle.clone()));
+        let request = request(session, given, known.as_ref(), circle.as_deref()).await?;
+        let mix = mixing::mix(&session.app, request.clone()).await?;
+        let title = title.or_else(|| known.as_ref().map(|known| known.title.clone())).unwrap_or_default();
+        let made = match keeps {
+            true => {
+                let keep = MixKeep {
+                    id: known.as_ref().map(|known| known.id.clone()),
+                    title: title.clone(),
+                    circle,
+                    meeting: meeting.or_else(|| known.as_ref().and_then(|known| known.meeting.clone())),
+                    date: date.or_else(|| known.map(|known| known.date)),
+                    question: MixRequest { before: Vec::new(), held: Vec::new(), ..request },
+                    mix: mix.clone(),
+                };
+                Some(mixing::keep(&session.app, keep).await?)
+            }
+            false => None,
+        };
+        Ok((title, mix, made))
+    })
+    .await?;
+    let messages = &session.messages;
+    let mut notes = Vec::new();
+    if let Some(made) = &made {
+        notes.push(say!(messages, "cli-mix-kept", "id" => made.id));
+    }
+    if let (Some(out), Some(format)) = (out, format) {
+        let request = MixSave { title, mix: mix.clone(), format };
+        let saved = stoppable(session, async { Ok(mixing::save(&session.app, request, &out).await?) });
+        notes.push(say!(messages, "cli-mix-saved", "path" => saved.await?.path));
+    }
+    let text = |messages: &Messages, mix: &MixView| [vec![told(messages, mix)], notes].concat().join("\n\n");
+    match made {
+        Some(made) => {
+            let kept = Kept { id: made.id, batch: made.batch, mix };
+            session.answer(&kept, |messages, kept| text(messages, &kept.mix))
+        }
+        None => session.answer(&mix, text),
+    }
+}
+
+/// Plans that are kept.
+pub async fn kept(session: &Session, command: Mixes) -> Done {
+    let app = &session.app;
+    let moved = |messages: &Messages, id: &String| say!(messages, "cli-mix-moved", "id" => id);
+    match command {
+        Mixes::List { circle, meeting, trash } => {
+            let query = MixListQuery { circle, meeting, trashed: Some(trash) };
+            let rows = ask(session, mixing::list(app, query)).await?;
+            session.answer_list(&rows, |_, row| line(row))
+        }
+        Mixes::Show { id } => {
+            let kept = ask(session, mixing::open(app, MixId { id })).await?;
+            session.answer(&kept, |messages, kept: &MixKept| {
+                format!("{} {}\n\n{}", kept.date, kept.title, told(messages, &kept.mix))
+            })
+        }
+        Mixes::Trash { id } => {
+            let batch = ask(session, mixing::trash(app, MixId { id: id.clone() })).await?;
+            session.answer(&batch, |messages, _| moved(messages, &id))
+        }
+        Mixes::Untrash { id } => {
+            let batch = ask(session, mixing::untrash(app, MixId { id: id.clone() })).await?;
+            session.answer(&batch, |messages, _| moved(messages, &id))
+        }
+    }
+}
+
+fn line(row: &MixRow) -> String {
+    format!("{}  {}  {} × {}  {}", row.id, row.date, row.people, row.rounds, row.title).trim_end().to_owned()
+}
+
+/// In what form a file of this name is; another one is refused before anything is mixed.
+fn format(out: &Path) -> Done<MixFormat> {
+    let ends = |ending: &str| out.extension().is_some_and(|kind| kind.eq_ignore_ascii_case(ending));
+    match () {
+        () if ends("pdf") => Ok(MixFormat::Pdf),
+        () if ends("xlsx") => Ok(MixFormat::Xlsx),
+        () if ends("csv") => Ok(MixFormat::Csv),
+        () => Err(Stop::Usage("cli-mix-ending")),
+    }
+}
+
+/// What the command line says; `None` where it says nothing.
+struct Given {
+    request: MixRequest,
+    rounds: Option<u32>,
+    size: Option<u32>,
+    seed: Option<u32>,
+    held: Option<usize>,
+}
+
+fn given(command: Mix) -> Done<Given> {
     let people = match (command.people, &command.names) {
         (Some(count), _) => (1..=count).map(|number| number.to_string()).collect(),
         (None, Some(file)) => lines(file)?,
-        (None, None) => return Err(Stop::Usage("cli-mix-no-names")),
+        (None, None) => Vec::new(),
     };
     let guests = command.guests.as_deref().map(lines).transpose()?.unwrap_or_default();
     let plans = command.before.iter().map(|file| plan(file)).collect::<Done<Vec<MixView>>>()?;
     let rounds = plans.into_iter().flat_map(|plan| plan.rounds);
     let before = rounds.flat_map(|round| round.groups).collect();
-    let mut held: Vec<MixRound> = command.of.as_deref().map(plan).transpose()?.unwrap_or_default().rounds;
-    held.truncate(command.held.unwrap_or_default());
+    let held: Vec<MixRound> = command.of.as_deref().map(plan).transpose()?.unwrap_or_default().rounds;
     let wish = |wish: &String| {
         let (who, whom) = wish.split_once('=').ok_or(Stop::Usage("cli-mix-no-wish"))?;
         Ok(MixWish { who: who.trim().to_owned(), whom: names(whom) })
     };
     let lists = |lists: &[String]| lists.iter().map(|list| names(list)).collect::<Vec<_>>();
-    Ok(MixRequest {
+    let request = MixRequest {
         people,
         guests,
-        size: command.size.unwrap_or(2),
+        size: 2,
         groups: command.groups,
-        rounds: command.rounds,
-        seed: command.seed,
+        rounds: 1,
+        seed: 1,
         apart: lists(&command.apart),
         together: lists(&command.together),
         spread: command.facilitators.iter().chain(&command.spread).map(|list| names(list)).collect(),
         wishes: command.wish.iter().map(wish).collect::<Done<_>>()?,
         before,
         held,
-    })
+    };
+    Ok(Given { request, rounds: command.rounds, size: command.size, seed: command.seed, held: command.held })
+}
+
+/// The whole question: what the command line leaves open comes from the plan that is gone on with, and from the group.
+async fn request(
+    session: &Session,
+    given: Given,
+    known: Option<&MixKept>,
+    circle: Option<&str>,
+) -> Done<MixRequest> {
+    let said = given.request;
+    let mut request = known.map_or_else(MixRequest::default, |known| MixRequest {
+        held: known.mix.rounds.clone(),
+        ..known.question.clone()
+    });
+    let held = given.held.or(known.map(|known| known.mix.held as usize)).unwrap_or_default();
+    request.before = said.before;
+    if known.is_none() {
+        request = MixRequest { before: request.before, ..said };
+    } else {
+        if !said.people.is_empty() {
+            request.people = said.people;
+        }
+        if !said.guests.is_empty() {
+            request.guests = said.guests;
+        }
+        request.groups = said.groups.or(request.groups.filter(|_| given.size.is_none()));
+        let lists = [
+            (said.apart, &mut request.apart),
+            (said.together, &mut request.together),
+            (said.spread, &mut request.spread),
+        ];
+        for (said, own) in lists {
+            if !said.is_empty() {
+                *own = said;
+            }
+        }
+        if !said.wishes.is_empty() {
+            request.wishes = said.wishes;
+        }
+    }
+    request.held.truncate(held);
+    request.rounds = given.rounds.unwrap_or(request.rounds);
+    request.size = given.size.unwrap_or(request.size);
+    request.seed = given.seed.unwrap_or(request.seed);
+    if let Some(circle) = circle {
+        let app = &session.app;
+        if request.people.is_empty() {
+            let group = circle::open(app, CircleId { id: circle.to_owned() }).await?;
+            let here = group.people.into_iter().filter(|member| member.belongs);
+            request.people = here.map(|member| member.name).collect();
+        }
+        let query = MixMetQuery { circle: circle.to_owned(), except: known.map(|known| known.id.clone()) };
+        request.before.extend(mixing::met(app, query).await?.groups);
+    }
+    if request.people.is_empty() && circle.is_none() {
+        Err(Stop::Usage("cli-mix-no-names"))
+    } else {
+        Ok(request)
+    }
 }
 
 /// The names in a file, one on each line.

@@ -95,13 +95,11 @@ pub struct App {
     vault: RwLock<Option<Arc<Vault>>>,
     pub(crate) sheet: Mutex<Option<Sheet>>,
     events: broadcast::Sender<Event>,
-    /// Set to end the export that is being made.
-    pub(crate) exporting: Mutex<Option<Arc<AtomicBool>>>,
+    /// What stops the long work of each name that goes on.
+    pub(crate) tasks: Mutex<BTreeMap<&'static str, Arc<AtomicBool>>>,
     active: Mutex<Timestamp>,
     /// Until when idleness does not lock, because of what runs, by its id.
     awake: Mutex<BTreeMap<String, Timestamp>>,
-    /// Asks a running import to stop.
-    pub(crate) stop_import: Arc<AtomicBool>,
 }
 
 impl App {
@@ -130,10 +128,9 @@ impl App {
             vault: RwLock::new(None),
             sheet: Mutex::new(None),
             events,
-            exporting: Mutex::new(None),
+            tasks: Mutex::default(),
             active,
             awake: Mutex::default(),
-            stop_import: Arc::default(),
         })
     }
 
@@ -298,6 +295,7 @@ impl App {
         vault.purge_old().await?;
         crate::charter::follow_purges(&vault).await?;
         vault.finish_erasing(|_, _| {}).await?;
+        crate::intervision::note_time(&vault).await?;
         backed_up?;
         rehearsed.map_err(|_| Failure::refused("backup-rehearsal"))
     }

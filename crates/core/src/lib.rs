@@ -28,8 +28,10 @@ pub mod bindings;
 pub mod charter;
 pub mod circle;
 pub mod commands;
+pub mod conductor;
 pub mod failure;
 pub mod import;
+pub mod intervision;
 pub mod journal;
 pub mod language;
 pub mod meeting;
@@ -40,6 +42,7 @@ mod register;
 pub mod search;
 pub mod settings;
 mod steady;
+mod task;
 pub mod tracker;
 pub mod vault;
 
@@ -58,6 +61,12 @@ pub static KINDS: &[&Kind] = &[
     &charter::kind::CHARTER,
     &charter::version::VERSION,
     &circle::kind::CIRCLE,
+    &intervision::kind::CASE,
+    &intervision::kind::DESK,
+    &intervision::kind::GROUP,
+    &intervision::kind::LAYER,
+    &intervision::kind::RECORD,
+    &intervision::kind::SESSION,
     &journal::kind::PAGE,
     &journal::tags::TAGS,
     &journal::phrases::PHRASES,
@@ -65,6 +74,7 @@ pub static KINDS: &[&Kind] = &[
     &meeting::kind::NOTES,
     &meeting::series::kind::SERIES,
     &method::kind::METHOD,
+    &mixing::kind::MIX,
     &people::kind::PERSON,
     &search::saved::SEARCHES,
     &settings::notebook::NOTEBOOK,
@@ -85,4 +95,5 @@ pub static PARTS: &[Part] = &[
     Part { name: "charter", steps: &[include_str!("../migrations/charter_0001.sql")] },
     Part { name: "finding", steps: &[include_str!("../migrations/finding_0001.sql")] },
     Part { name: "meeting", steps: &[include_str!("../migrations/meeting_0001.sql")] },
+    Part { name: "mixing", steps: &[include_str!("../migrations/mixing_0001.sql")] },
 ];

@@ -1078,6 +1078,16 @@ clause: string,
  */
 before: string | null, };
 
+export type ClauseTake = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The clause's id in the library.
+ */
+clause: string, };
+
 export type ClauseView = { 
 /**
  * Stays with it through every version.
@@ -1183,6 +1193,74 @@ text: string,
  * The batch, for undo, when they were written.
  */
 batch: string | null, };
+
+export type ConductorPlan = { 
+/**
+ * The method's id.
+ */
+method: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Minutes in all: what the steps add up to.
+ */
+minutes: number, 
+/**
+ * Less time than it needs.
+ */
+tight: boolean, 
+/**
+ * More or fewer people than it is for.
+ */
+unfit: boolean, 
+/**
+ * How many turns it has.
+ */
+turns: number, 
+/**
+ * Who sits together.
+ */
+tables: Array<Array<Speaker>>, 
+/**
+ * The parts, with those who have them in the first turn.
+ */
+roles: Array<RolePlayed>, 
+/**
+ * The steps in order.
+ */
+steps: Array<StepView>, 
+/**
+ * What is kept back for a while, and how.
+ */
+withhold: string | null, };
+
+export type ConductorQuery = { 
+/**
+ * The method's id.
+ */
+method: string, 
+/**
+ * Everybody, in the order in which they sit and speak.
+ */
+people: Array<Speaker>, 
+/**
+ * Minutes in all; `null` for what the method takes.
+ */
+minutes: number | null, 
+/**
+ * How many cases, where a method is done for each person; `null` for as many as fit.
+ */
+turns: number | null, 
+/**
+ * Who is to have which part.
+ */
+roles: Array<RoleHeld>, 
+/**
+ * The language, or `null` for that of the interface.
+ */
+language: Language | null, };
 
 export type ConfidentialityLevel = "open" | "chatham" | "stays_leaves" | "strict" | "need_consent";
 
@@ -3449,6 +3527,120 @@ trashed: string | null, };
 
 export type MixFormat = "pdf" | "xlsx" | "csv";
 
+export type MixId = { 
+/**
+ * The id.
+ */
+id: string, };
+
+export type MixKeep = { 
+/**
+ * The plan that is kept already; `null` for a new one.
+ */
+id?: string | null, 
+/**
+ * What stands above it; may be empty.
+ */
+title: string, 
+/**
+ * The group whose people they are.
+ */
+circle?: string | null, 
+/**
+ * The meeting it is for.
+ */
+meeting?: string | null, 
+/**
+ * The day on which it is used, ISO 8601; today when it is not said.
+ */
+date?: string | null, 
+/**
+ * What was asked.
+ */
+question: MixRequest, 
+/**
+ * The rounds.
+ */
+mix: MixView, };
+
+export type MixKept = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title; may be empty.
+ */
+title: string, 
+/**
+ * The group whose people they are.
+ */
+circle: string | null, 
+/**
+ * The meeting it is for.
+ */
+meeting: string | null, 
+/**
+ * The day on which it is used, ISO 8601.
+ */
+date: string, 
+/**
+ * What was asked.
+ */
+question: MixRequest, 
+/**
+ * The rounds.
+ */
+mix: MixView, 
+/**
+ * Since when it is in the trash, RFC 3339.
+ */
+trashed: string | null, };
+
+export type MixListQuery = { 
+/**
+ * Only those of this group, by id.
+ */
+circle?: string | null, 
+/**
+ * Only those for this meeting, by id.
+ */
+meeting?: string | null, 
+/**
+ * Only what is in the trash, or nothing of it.
+ */
+trashed?: boolean | null, };
+
+export type MixMade = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Undoes it.
+ */
+batch: string, };
+
+export type MixMet = { 
+/**
+ * The groups, as a request takes them.
+ */
+groups: Array<Array<string>>, 
+/**
+ * In how many plans.
+ */
+plans: number, };
+
+export type MixMetQuery = { 
+/**
+ * The group.
+ */
+circle: string, 
+/**
+ * A plan that does not count, because it is being made.
+ */
+except?: string | null, };
+
 export type MixRequest = { 
 /**
  * Everyone; with `guests`, those who stay at their tables.
@@ -3513,6 +3705,44 @@ rests: Array<string>,
  * How often two meet in it who have met before.
  */
 repeats: number, };
+
+export type MixRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title; may be empty.
+ */
+title: string, 
+/**
+ * The group whose people they are.
+ */
+circle: string | null, 
+/**
+ * The meeting it is for.
+ */
+meeting: string | null, 
+/**
+ * The day on which it is used, ISO 8601.
+ */
+date: string, 
+/**
+ * How many people.
+ */
+people: number, 
+/**
+ * How many rounds.
+ */
+rounds: number, 
+/**
+ * How many of them were held.
+ */
+held: number, 
+/**
+ * Since when it is in the trash, RFC 3339.
+ */
+trashed: string | null, };
 
 export type MixSave = { 
 /**
@@ -4532,6 +4762,46 @@ meetings_max: number | null,
  */
 text: { [key in string]: SaidView }, };
 
+export type RoleHeld = { 
+/**
+ * The part's id.
+ */
+role: string, 
+/**
+ * The ids of the people.
+ */
+people: Array<string>, };
+
+export type RolePlayed = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name in the method's words.
+ */
+name: string, 
+/**
+ * Who has it.
+ */
+people: Array<Speaker>, 
+/**
+ * One person should have it, and nobody does.
+ */
+vacant: boolean, 
+/**
+ * It brings the case.
+ */
+case: boolean, 
+/**
+ * It guards the method.
+ */
+leads: boolean, 
+/**
+ * Everybody has it who has no other; it is not handed out.
+ */
+many: boolean, };
+
 export type RoleView = { 
 /**
  * Its name.
@@ -4772,9 +5042,9 @@ ends: string | null,
  */
 speaks: Speaker | null, 
 /**
- * Since how many seconds.
+ * Since how many seconds, where the group agreed that turns are measured.
  */
-speaking: number, 
+speaking: number | null, 
 /**
  * The round that goes on.
  */
@@ -5436,9 +5706,13 @@ values: number, };
 
 export type SheetText = { 
 /**
- * Markdown, for a chat.
+ * Markdown.
  */
 text: string, 
+/**
+ * Plain lines, for a chat.
+ */
+chat: string, 
 /**
  * HTML, for a mail.
  */
@@ -5696,21 +5970,77 @@ step: StepView, };
 
 export type StepView = { 
 /**
- * Which one.
+ * Its id: an item of the record.
  */
-stage: PathwayStage, 
+id: string, 
 /**
- * When (ISO 8601), if that is known.
+ * Which step of its turn it is, from 1.
  */
-date: string | null, 
+number: number, 
 /**
- * What shows it.
+ * How many its turn has.
  */
-evidence: string, 
+of: number, 
 /**
- * Who says so.
+ * The turn, from 1.
  */
-endorsed_by: string, };
+turn: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Minutes that it has, with those it was given meanwhile.
+ */
+minutes: number, 
+/**
+ * What is done, and what is not.
+ */
+rule: string, 
+/**
+ * Questions that help.
+ */
+questions: Array<string>, 
+/**
+ * What is on the table.
+ */
+tool: Tool | null, 
+/**
+ * The names of its columns or lines.
+ */
+parts: Array<string>, 
+/**
+ * Who speaks, by part.
+ */
+speaks: Array<string>, 
+/**
+ * Those of them who only answer.
+ */
+answers: Array<string>, 
+/**
+ * Who says nothing, by part.
+ */
+silent: Array<string>, 
+/**
+ * Who writes.
+ */
+writing: Writing, 
+/**
+ * By part, when only some write.
+ */
+writes: Array<string>, 
+/**
+ * People work in groups of so many at the same time.
+ */
+groups: number | null, 
+/**
+ * Everyone takes a turn.
+ */
+each: boolean, 
+/**
+ * Whoever has the turn may pass.
+ */
+pass: boolean, };
 
 export type Strength = { 
 /**
@@ -5852,6 +6182,8 @@ on_this_day: Array<string>, };
 
 export type Tone = "green" | "amber" | "red" | "over";
 
+export type Tool = "cases" | "choice" | "temperature" | "columns" | "sheet" | "scale";
+
 export type TrackerAdd = { 
 /**
  * Its name.
@@ -5874,7 +6206,7 @@ options: Array<string>,
  */
 per: Per, 
 /**
- * The id of the one person whose pages it belongs to.
+ * The one person whose pages it belongs to, by id or short name; `null` for all pages. A tracker of days belongs to nobody.
  */
 person: string | null, };
 
@@ -5938,7 +6270,7 @@ options: Array<string> | null,
  */
 per: Per | null, 
 /**
- * The person it belongs to; an empty id for nobody.
+ * The person it belongs to, by id or short name; empty for nobody.
  */
 person: string | null, };
 
@@ -6286,6 +6618,8 @@ record: Array<RunLine>,
  */
 shares: Shares | null, };
 
+export type Writing = "free" | "nobody" | "everyone" | "some";
+
 /** Every command: what it takes and what it gives. */
 export type Commands = {
   app_status: [null, AppStatus];
@@ -6355,7 +6689,14 @@ export type Commands = {
   method_edit: [MethodEdit, Batch];
   method_trash: [MethodId, Batch];
   method_untrash: [MethodId, Batch];
+  conductor_plan: [ConductorQuery, ConductorPlan];
   mix: [MixRequest, MixView];
+  mix_list: [MixListQuery, Array<MixRow>];
+  mix_open: [MixId, MixKept];
+  mix_keep: [MixKeep, MixMade];
+  mix_met: [MixMetQuery, MixMet];
+  mix_trash: [MixId, Batch];
+  mix_untrash: [MixId, Batch];
   tracker_list: [null, Array<TrackerView>];
   tracker_add: [TrackerAdd, TrackerChange];
   tracker_edit: [TrackerEdit, TrackerChange];
@@ -6387,6 +6728,7 @@ export type Commands = {
   charter_languages: [CharterLanguages, Batch];
   charter_clause_add: [ClauseAdd, Made];
   charter_clause_move: [ClauseMove, Batch];
+  charter_clause_take: [ClauseTake, Made];
   charter_clause_remove: [ClauseId, Batch];
   charter_holder_set: [HolderSet, Made];
   charter_holder_remove: [HolderId, Batch];

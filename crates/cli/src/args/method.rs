@@ -58,6 +58,9 @@ pub enum Method {
     Untrash { id: String },
     /// Mix people: pairs or groups, round by round, so that everyone meets as many others as can be
     Mix(Box<super::mix::Mix>),
+    /// Plans of who meets whom that are kept in the notebook
+    #[command(subcommand)]
+    Mixes(super::mix::Mixes),
 }
 
 /// What a method is for.

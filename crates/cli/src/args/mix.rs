@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, value_parser};
+use clap::{Args, Subcommand, value_parser};
 
 /// Who is mixed, and what is heeded.
 #[derive(Args)]
@@ -17,17 +17,17 @@ pub struct Mix {
     #[arg(long, value_name = "F", conflicts_with_all = ["size", "groups", "people"])]
     pub guests: Option<PathBuf>,
     /// How many in a group, sizes differing by one at most; 2 makes pairs
-    #[arg(long, value_name = "K", value_parser = value_parser!(u32).range(2..), required_unless_present_any = ["groups", "guests"])]
+    #[arg(long, value_name = "K", value_parser = value_parser!(u32).range(2..), required_unless_present_any = ["groups", "guests", "kept"])]
     pub size: Option<u32>,
     /// How many groups, instead of how large
     #[arg(long, value_name = "G", value_parser = value_parser!(u32).range(1..), conflicts_with = "size")]
     pub groups: Option<u32>,
     /// How many rounds, those held already counted
-    #[arg(long, value_name = "R", value_parser = value_parser!(u32).range(1..=100))]
-    pub rounds: u32,
-    /// Where chance begins: the same seed gives the same rounds on every computer
-    #[arg(long, value_name = "S", default_value_t = 1)]
-    pub seed: u32,
+    #[arg(long, value_name = "R", value_parser = value_parser!(u32).range(1..=100), required_unless_present = "kept")]
+    pub rounds: Option<u32>,
+    /// Where chance begins: the same seed gives the same rounds on every computer [default: 1]
+    #[arg(long, value_name = "S")]
+    pub seed: Option<u32>,
     /// People who are not to be in one group, with commas between them; may be given more than once
     #[arg(long, value_name = "NAMES")]
     pub apart: Vec<String>,
@@ -50,12 +50,50 @@ pub struct Mix {
     #[arg(long, value_name = "F", requires = "held")]
     pub of: Option<PathBuf>,
     /// How many of its rounds were held
-    #[arg(long, value_name = "N", requires = "of")]
+    #[arg(long, value_name = "N")]
     pub held: Option<usize>,
+    /// A group of the notebook, by id: its people when no names are given, and whom they have met in plans kept with it
+    #[arg(long, value_name = "ID", conflicts_with = "people")]
+    pub circle: Option<String>,
+    /// The meeting that a kept plan is for, by id
+    #[arg(long, value_name = "ID", requires = "keeping")]
+    pub meeting: Option<String>,
+    /// The day of a kept plan [default: today]
+    #[arg(long, value_name = "D", requires = "keeping")]
+    pub date: Option<String>,
+    /// Keep the plan in the notebook, so that who has met counts the next time
+    #[arg(long, group = "keeping")]
+    pub keep: bool,
+    /// Go on with a plan that is kept, by id: what is not said anew stays as it was
+    #[arg(long, value_name = "ID", group = "keeping", conflicts_with_all = ["of", "people", "circle", "keep"])]
+    pub kept: Option<String>,
     /// Also write them to a file: .pdf with a sheet for the wall and cards to cut out, .xlsx or .csv
     #[arg(long, value_name = "PATH")]
     pub out: Option<PathBuf>,
-    /// What stands above them in the PDF
-    #[arg(long, value_name = "T", default_value = "")]
-    pub title: String,
+    /// What stands above them in the PDF, and what a kept plan is called
+    #[arg(long, value_name = "T")]
+    pub title: Option<String>,
+}
+
+/// What can be asked about plans that are kept.
+#[derive(Subcommand)]
+pub enum Mixes {
+    /// List them, the latest first
+    List {
+        /// Only those of a group, by id
+        #[arg(long, value_name = "ID")]
+        circle: Option<String>,
+        /// Only those for a meeting, by id
+        #[arg(long, value_name = "ID")]
+        meeting: Option<String>,
+        /// Only those in the trash
+        #[arg(long)]
+        trash: bool,
+    },
+    /// Show one
+    Show { id: String },
+    /// Put one in the trash: who has met in it no longer counts
+    Trash { id: String },
+    /// Take one out of the trash
+    Untrash { id: String },
 }

@@ -102,7 +102,7 @@ pub(super) fn view(app: &App, id: &str, meeting: &Meeting, batch: Option<String>
         behind: if goes_on { i32::try_from(ahead.behind).unwrap_or(i32::MAX) } else { 0 },
         ends: goes_on.then(|| clock_of(meeting, ahead.end)),
         speaks: run.speaks.as_deref().and_then(speaker),
-        speaking: seconds(run.speaking),
+        speaking: run.measured.then(|| seconds(run.speaking)),
         round: run.round,
         waiting: waiting.into_iter().filter_map(speaker).collect(),
         parked: u32::try_from(meeting.parked.iter().filter(|parked| !parked.done).count())
@@ -130,7 +130,8 @@ fn length(step: &[&Item]) -> u32 {
     clock(&slots, 0, None).end
 }
 
-fn tone(left: i64, planned: i64) -> Option<Tone> {
+/// The colour of what is left, in seconds, of what was planned.
+pub(crate) fn tone(left: i64, planned: i64) -> Option<Tone> {
     match left {
         _ if planned == 0 => None,
         left if left <= 0 => Some(Tone::Over),

@@ -4,8 +4,11 @@ use kring_store::{By, Field, StoreError, Vault};
 use uuid::Uuid;
 
 use super::change::{self, line, not_found, note, set_text};
+use super::group;
 use super::kind::{self, MEETING};
 use super::model::LONGEST;
+use super::people::copy_people;
+use super::read::Meeting;
 use super::view::{Approve, MeetingId, MeetingSet};
 use crate::app::App;
 use crate::failure::Failure;
@@ -41,12 +44,20 @@ pub async fn set(app: &App, request: MeetingSet) -> Result<Batch, Failure> {
     if numbers.iter().any(|(_, number)| number.is_some_and(|number| number > LONGEST)) {
         return Err(Failure::request("minutes"));
     }
+    let mut joining = Meeting::default();
+    if let Some(circle) = request.circle.as_deref().map(str::trim).filter(|circle| !circle.is_empty()) {
+        group::join(app, circle, &mut joining).await?;
+    }
     let flags = [(kind::CANCELLED, request.cancelled), (kind::SHARES, request.shares_agreed)];
     let mut changing = change::begin(&vault, &request.id).await?;
+    let was_empty = changing.was.people.is_empty();
     changing
         .edit(|doc| {
             for (name, text) in &texts {
                 set_text(doc, name, text)?;
+            }
+            if was_empty {
+                copy_people(doc, &joining)?;
             }
             for (name, number) in numbers {
                 let set = |number: u32| doc.set_field(name, Field::Int(number.into()));

@@ -26,6 +26,12 @@ pub async fn open(app: &App, request: MeetingId) -> Result<MeetingView, Failure>
     view(app, read_id(&request.id)?).await
 }
 
+/// The id of a meeting; another document's is refused.
+pub(crate) async fn known(vault: &Vault, id: &str) -> Result<Uuid, Failure> {
+    let id = read_id(id)?;
+    store::space(vault, id).await?.map(|_| id).ok_or_else(not_found)
+}
+
 /// What only I read: of the meeting as a whole, of its items, and the version of that.
 pub(super) struct OnlyMe {
     pub whole: String,
@@ -293,7 +299,7 @@ fn shares(meeting: &Meeting, run: &Run) -> Option<Shares> {
 }
 
 /// Milliseconds as whole seconds.
-pub(super) fn seconds(milliseconds: u64) -> u32 {
+pub(crate) fn seconds(milliseconds: u64) -> u32 {
     u32::try_from((milliseconds + 500) / 1000).unwrap_or(u32::MAX)
 }
 

@@ -1,12 +1,14 @@
 //! Mixing people: who talks with whom, round by round, so that everyone meets as many others as can be.
 //!
-//! All but `mix.rs` and `save.rs` is pure: whom somebody has met comes with the question, and chance comes from a seed. Nothing is kept.
-//! It must never look at a clock: what a slow computer plans is what a fast one plans. Start reading at `model.rs` (the question),
+//! The arithmetic is pure: whom somebody has met comes with the question, and chance comes from a seed. What is kept of it, so that
+//! meetings count the next time, is in `keep.rs`. It must never look at a clock: what a slow computer plans is what a fast one plans. Start reading at `model.rs` (the question),
 //! then `plan.rs` (how an answer is chosen).
 
 mod blossoms;
 pub mod design;
 mod dice;
+mod keep;
+pub mod kind;
 pub mod matching;
 mod mix;
 pub mod model;
@@ -14,9 +16,11 @@ pub mod pairs;
 pub mod plan;
 mod save;
 mod search;
+mod store;
 #[cfg(test)]
 mod tests;
 pub mod view;
 
+pub use keep::{keep, list, met, open, trash, untrash};
 pub use mix::{mix, mixed};
 pub use save::{file_name, save};

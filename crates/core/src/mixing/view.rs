@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Who is to be mixed, and what is to be heeded.
-#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
 pub struct MixRequest {
     /// Everyone; with `guests`, those who stay at their tables.
     pub people: Vec<String>,
@@ -96,4 +97,121 @@ pub enum MixFormat {
     Xlsx,
     /// The same as text.
     Csv,
+}
+
+/// Keeps a plan in the notebook.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct MixKeep {
+    /// The plan that is kept already; `null` for a new one.
+    #[serde(default)]
+    pub id: Option<String>,
+    /// What stands above it; may be empty.
+    pub title: String,
+    /// The group whose people they are.
+    #[serde(default)]
+    pub circle: Option<String>,
+    /// The meeting it is for.
+    #[serde(default)]
+    pub meeting: Option<String>,
+    /// The day on which it is used, ISO 8601; today when it is not said.
+    #[serde(default)]
+    pub date: Option<String>,
+    /// What was asked.
+    pub question: MixRequest,
+    /// The rounds.
+    pub mix: MixView,
+}
+
+/// A plan that was kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MixMade {
+    /// Its id.
+    pub id: String,
+    /// Undoes it.
+    pub batch: String,
+}
+
+/// A plan by its id.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct MixId {
+    /// The id.
+    pub id: String,
+}
+
+/// Which plans to list.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+#[ts(optional_fields = nullable)]
+pub struct MixListQuery {
+    /// Only those of this group, by id.
+    pub circle: Option<String>,
+    /// Only those for this meeting, by id.
+    pub meeting: Option<String>,
+    /// Only what is in the trash, or nothing of it.
+    pub trashed: Option<bool>,
+}
+
+/// A plan in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MixRow {
+    /// Its id.
+    pub id: String,
+    /// Its title; may be empty.
+    pub title: String,
+    /// The group whose people they are.
+    pub circle: Option<String>,
+    /// The meeting it is for.
+    pub meeting: Option<String>,
+    /// The day on which it is used, ISO 8601.
+    pub date: String,
+    /// How many people.
+    pub people: u32,
+    /// How many rounds.
+    pub rounds: u32,
+    /// How many of them were held.
+    pub held: u32,
+    /// Since when it is in the trash, RFC 3339.
+    pub trashed: Option<String>,
+}
+
+/// A plan as it was kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MixKept {
+    /// Its id.
+    pub id: String,
+    /// Its title; may be empty.
+    pub title: String,
+    /// The group whose people they are.
+    pub circle: Option<String>,
+    /// The meeting it is for.
+    pub meeting: Option<String>,
+    /// The day on which it is used, ISO 8601.
+    pub date: String,
+    /// What was asked.
+    pub question: MixRequest,
+    /// The rounds.
+    pub mix: MixView,
+    /// Since when it is in the trash, RFC 3339.
+    pub trashed: Option<String>,
+}
+
+/// Asks who of a group has met.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
+pub struct MixMetQuery {
+    /// The group.
+    pub circle: String,
+    /// A plan that does not count, because it is being made.
+    #[serde(default)]
+    pub except: Option<String>,
+}
+
+/// Who has met.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MixMet {
+    /// The groups, as a request takes them.
+    pub groups: Vec<Vec<String>>,
+    /// In how many plans.
+    pub plans: u32,
 }

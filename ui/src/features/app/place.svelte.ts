@@ -17,6 +17,7 @@ export type Spot =
   | { room: 'meetings'; meeting: string | null; tab?: MeetingTab; agreed?: boolean }
   | { room: 'running'; meeting: string }
   | { room: 'methods'; method: string | null }
+  | { room: 'mixing'; plan: string | null; fresh?: boolean; circle?: string; meeting?: string }
   | { room: 'trackers' }
   | { room: 'people'; person: string | null }
   | { room: 'groups'; circle: string | null; tab?: GroupTab; look?: 'edit' | 'history' | 'proposal'; paste?: boolean }

@@ -7,7 +7,7 @@ type WithoutMeeting<Asked> = Asked extends unknown ? Omit<Asked, 'id'> : never;
 export type RunAct = WithoutMeeting<RunDo>;
 
 /** What the screen shows; seconds. */
-export type Shown = { taken: number; left: number; planned: number; tone: Tone | null; elapsed: number; behind: number; speaking: number };
+export type Shown = { taken: number; left: number; planned: number; tone: Tone | null; elapsed: number; behind: number; speaking: number | null };
 
 /** The view `passed` seconds after it was given. In a break the item's time stands still and the meeting's does not. */
 export function later(view: RunView, passed: number): Shown {
@@ -25,7 +25,8 @@ export function later(view: RunView, passed: number): Shown {
     tone: view.item ? toneOf(left, planned) : null,
     elapsed: view.elapsed + all,
     behind: view.behind + Math.max(0, all - spare),
-    speaking: view.speaking + (view.speaks ? runs : 0),
+    // Where nobody measures, nothing is counted.
+    speaking: view.speaking === null ? null : view.speaking + runs,
   };
 }
 

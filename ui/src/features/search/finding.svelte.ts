@@ -120,6 +120,7 @@ export class Finding {
       ...circles.all.map((one): Entry => ({ kind: 'go', id: `group-${one.id}`, icon: 'groups', label: one.name, keys: [], run: () => place.go({ room: 'groups', circle: one.id }) })),
       { kind: 'go', id: 'people', icon: 'person', label: t('people'), keys: [], run: () => place.go({ room: 'people', person: null }) },
       { kind: 'go', id: 'trackers', icon: 'chart', label: t('trackers'), keys: [], run: () => place.go({ room: 'trackers' }) },
+      { kind: 'go', id: 'mixing', icon: 'mixing', label: t('mixing-room'), keys: [], run: () => place.go({ room: 'mixing', plan: null }) },
       { kind: 'go', id: 'trash', icon: 'trash', label: t('trash'), keys: [], run: () => place.go({ room: 'trash' }) },
       act('go', 'settings', 'settings', t('room-settings')),
       ...sections.map(

@@ -1,0 +1,91 @@
+### Mélanger les gens : qui rencontre qui, tour après tour.
+mixing-room = Mélanger les gens
+mixing-act = Mélanger les gens
+mixing-new = Nouveau plan
+mixing-back = Tous les plans
+mixing-none = Pas encore de plan.
+mixing-choose = Qui ne s’est pas encore rencontré ? Des duos pour un speed dating, ou des groupes de gens qui se connaissent le moins, tour après tour.
+mixing-untitled = Plan sans titre
+mixing-people-count = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+mixing-trash = Mettre ce plan à la corbeille
+mixing-trashed = « { $name } » est dans la corbeille. Ses rencontres ne comptent plus.
+mixing-restore = Remettre : { $name }
+mixing-restored = « { $name } » est de retour.
+
+## The question
+mixing-title = Titre du plan
+mixing-date = Jour
+mixing-group-of = À garder avec
+mixing-no-group = aucun groupe
+mixing-bring = Faire venir ses membres
+mixing-history = { $count ->
+    [one] Qui s’est rencontré dans { $count } plan antérieur de ce groupe rencontre d’abord quelqu’un d’autre.
+   *[other] Qui s’est rencontré dans { $count } plans antérieurs de ce groupe rencontre d’abord quelqu’un d’autre.
+}
+mixing-way = Comment
+mixing-way-pairs = Duos
+mixing-way-groups = Groupes
+mixing-way-sides = Duos de deux côtés
+mixing-people = Personnes
+mixing-hosts = Qui garde sa place
+mixing-guests = Qui se déplace
+mixing-people-hint = { $count ->
+    [0] Un nom par ligne
+    [one] { $count } personne pour l’instant, un nom par ligne
+   *[other] { $count } personnes, un nom par ligne
+}
+mixing-size = Par groupe
+mixing-rounds = Tours
+mixing-more = Plus : qui ensemble, qui séparé, hasard
+mixing-facilitators = Peuvent animer
+mixing-facilitators-hint = Un par groupe, tant qu’il y en a
+mixing-together = Restent ensemble
+mixing-spread = À répartir entre les groupes
+mixing-lists-hint = Une liste par ligne : Anne, Bastien
+mixing-apart = Jamais dans le même groupe
+mixing-apart-hint = Une liste par ligne. Vous seul·e le voyez
+mixing-wishes = Aimeraient se rencontrer
+mixing-wishes-hint = Par ligne, qui et qui : Anne: Bastien, Chloé
+mixing-seed = Graine
+mixing-seed-hint = La même graine donne les mêmes tours sur tout ordinateur.
+
+## The rounds
+mixing-do = Mélanger
+mixing-again = Mélanger à nouveau
+mixing-again-from = Mélanger à partir du tour { $number }
+mixing-otherwise = Mélanger autrement
+mixing-stale = Les tours ci-dessous ne suivent pas encore ce qui est écrit plus haut. Les tours déjà faits restent tels quels.
+mixing-repeats = { $count ->
+    [0] Personne ne se rencontre deux fois.
+    [one] { $count } fois, deux personnes qui se sont déjà vues se rencontrent.
+   *[other] { $count } fois, deux personnes qui se sont déjà vues se rencontrent.
+}
+mixing-repeats-here = { $count ->
+    [one] { $count } paire se revoit
+   *[other] { $count } paires se revoient
+}
+mixing-told-apart = { $count ->
+    [one] { $count } fois, deux personnes à séparer se retrouvent : ces groupes ne permettent pas mieux.
+   *[other] { $count } fois, deux personnes à séparer se retrouvent : ces groupes ne permettent pas mieux.
+}
+mixing-told-uneven = La répartition entre les groupes n’est pas tout à fait égale.
+mixing-told-unmet = { $count ->
+    [one] { $count } souhait ne se réalise pas.
+   *[other] { $count } souhaits ne se réalisent pas.
+}
+mixing-round = Tour { $number }
+mixing-round-of = Tour { $number } sur { $count }
+mixing-rests = Au repos : { $names }
+mixing-leads = anime
+mixing-held = fait
+mixing-hold = Ce tour est fait
+mixing-unhold = Le tour { $number } n’a pas eu lieu
+mixing-wall = Projeter
+mixing-cards = Imprimer avec des cartes
+mixing-table = Enregistrer comme tableau
+mixing-round-before = Tour précédent
+mixing-round-next = Tour suivant
+mixing-wall-keys = ← → autres tours · Échap retour
