@@ -167,7 +167,7 @@ error-member-not-found = Le groupe n’a personne de ce nom, ou en a deux. Rien 
 error-charter-not-found = Cette charte n’est plus dans le carnet. Cherchez dans la corbeille ou dans une sauvegarde.
 error-charter-exists = Ce groupe a déjà une charte. Rien n’a changé : ouvrez-la, ou commencez un autre groupe.
 error-clause-not-found = Cette partie n’est plus dans la charte. Rien d’autre n’a changé : rouvrez la charte.
-error-library-clause-not-found = Il n’y a pas de clause de ce nom dans la bibliothèque. Rien n’a changé : regardez la liste des clauses.
+error-library-clause-not-found = Il n’y a pas de clause de ce nom dans la bibliothèque. Rien n’a changé : regardez la liste des clauses.
 error-version-not-found = Cette charte n’a pas de telle version. Rien n’a changé : regardez ses versions.
 error-starter-not-found = Il n’y a pas de modèle de ce nom. Rien n’a changé : regardez la liste des modèles.
 error-comment-not-found = Ce commentaire n’est plus là. Rien n’a changé.
@@ -216,6 +216,7 @@ error-meeting-record-full = Le fil de cette réunion est plein. Tout y est en s�
 error-meeting-without-date = Cette réunion n’a pas encore de date, aucun agenda ne pourrait la retenir. Rien n’a été créé : choisissez d’abord une date.
 error-meeting-series-not-found = Cette série n’est plus dans le carnet. Rien n’a changé : regardez dans la corbeille ou dans la liste des séries.
 error-meeting-series-rule = Cette règle ne donne aucune date. Rien n’a changé : vérifiez les jours et le rythme.
+error-meeting-series-no-cadence = La charte du groupe ne dit pas à quel rythme il se réunit. Rien n’a été créé : dites comment la série continue.
 error-meeting-series-date-not-found = La série n’a pas de réunion à cette date. Rien n’a changé : regardez ses dates.
 error-meeting-series-nobody-to-swap = À l’une des deux dates, personne n’a ce rôle : il n’y a rien à échanger. Rien n’a changé.
 
