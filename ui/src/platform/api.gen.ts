@@ -5908,9 +5908,9 @@ ends: string | null,
  */
 speaks: Speaker | null, 
 /**
- * Since how many seconds.
+ * Since how many seconds, where the group agreed that turns are measured.
  */
-speaking: number, 
+speaking: number | null, 
 /**
  * The round that goes on.
  */
