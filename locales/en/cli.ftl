@@ -330,5 +330,5 @@ cli-meeting-spent = { $times ->
    *[other] { $name }, { $times } times: { $planned } planned, { $actual } taken
 }
 cli-series-added = Added the series { $id }.
-cli-series-no-rule = Say how the series goes on: --daily, --weekly, --monthly or --yearly.
+cli-series-no-rule = Say how the series goes on: --daily, --weekly, --monthly or --yearly; or name a group whose charter says so with --circle.
 cli-series-skipped = left out

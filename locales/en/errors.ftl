@@ -216,6 +216,7 @@ error-meeting-record-full = The record of this meeting is full. All of it is saf
 error-meeting-without-date = This meeting has no date yet, so no calendar could hold it. Nothing was made: choose a date first.
 error-meeting-series-not-found = This series is not in the notebook any more. Nothing has changed: look in the trash, or at the list of series.
 error-meeting-series-rule = This rule gives no date. Nothing has changed: look at the days and the number it is to repeat by.
+error-meeting-series-no-cadence = The group’s charter does not say how often it meets. Nothing was made: say how the series goes on.
 error-meeting-series-date-not-found = The series has no meeting on this date. Nothing has changed: look at its dates.
 error-meeting-series-nobody-to-swap = On one of the two dates nobody has this part, so there is nothing to swap. Nothing has changed.
 

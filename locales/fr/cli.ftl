@@ -330,5 +330,5 @@ cli-meeting-spent = { $times ->
    *[other] { $name }, { $times } fois : { $planned } prévues, { $actual } prises
 }
 cli-series-added = La série { $id } est ajoutée.
-cli-series-no-rule = Dites comment la série continue : --daily, --weekly, --monthly ou --yearly.
+cli-series-no-rule = Dites comment la série continue : --daily, --weekly, --monthly ou --yearly ; ou nommez avec --circle un groupe dont la charte le dit.
 cli-series-skipped = supprimée

@@ -216,6 +216,7 @@ error-meeting-record-full = Le fil de cette réunion est plein. Tout y est en s�
 error-meeting-without-date = Cette réunion n’a pas encore de date, aucun agenda ne pourrait la retenir. Rien n’a été créé : choisissez d’abord une date.
 error-meeting-series-not-found = Cette série n’est plus dans le carnet. Rien n’a changé : regardez dans la corbeille ou dans la liste des séries.
 error-meeting-series-rule = Cette règle ne donne aucune date. Rien n’a changé : vérifiez les jours et le rythme.
+error-meeting-series-no-cadence = La charte du groupe ne dit pas à quel rythme il se réunit. Rien n’a été créé : dites comment la série continue.
 error-meeting-series-date-not-found = La série n’a pas de réunion à cette date. Rien n’a changé : regardez ses dates.
 error-meeting-series-nobody-to-swap = À l’une des deux dates, personne n’a ce rôle : il n’y a rien à échanger. Rien n’a changé.
 

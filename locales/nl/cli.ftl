@@ -330,5 +330,5 @@ cli-meeting-spent = { $times ->
    *[other] { $name }, { $times } keer: { $planned } gepland, { $actual } gebruikt
 }
 cli-series-added = Reeks { $id } is toegevoegd.
-cli-series-no-rule = Zeg hoe de reeks verdergaat: --daily, --weekly, --monthly of --yearly.
+cli-series-no-rule = Zeg hoe de reeks verdergaat: --daily, --weekly, --monthly of --yearly; of noem met --circle een groep waarvan het charter dat zegt.
 cli-series-skipped = valt weg

@@ -216,6 +216,7 @@ error-meeting-record-full = Het verloop van deze bijeenkomst is vol. Alles is be
 error-meeting-without-date = Deze bijeenkomst heeft nog geen datum, dus geen enkele kalender kan ze opnemen. Er is niets gemaakt: kies eerst een datum.
 error-meeting-series-not-found = Deze reeks staat niet meer in het notitieboek. Er is niets veranderd: kijk in de prullenbak of in de lijst van reeksen.
 error-meeting-series-rule = Deze regel geeft geen enkele datum. Er is niets veranderd: kijk naar de dagen en het ritme.
+error-meeting-series-no-cadence = Het charter van de groep zegt niet hoe vaak ze samenkomt. Er is niets gemaakt: zeg hoe de reeks verdergaat.
 error-meeting-series-date-not-found = De reeks heeft geen bijeenkomst op deze datum. Er is niets veranderd: kijk naar haar data.
 error-meeting-series-nobody-to-swap = Op een van de twee data heeft niemand deze rol, dus er valt niets te ruilen. Er is niets veranderd.
 

@@ -36,7 +36,8 @@ pub async fn writes_a_few(app: &Arc<App>) {
 pub async fn a_notebook(count: usize) -> Arc<Home> {
     Home::with_pages(async |app, clock| {
         keeps_a_notebook(app, |time| clock.shows(time), 7, count).await;
-        groups::has_a_history(app).await;
+        let charter = groups::has_a_history(app).await;
+        groups::meets(app, &charter.circle).await;
         running::was_held(app).await;
         running::is_prepared(app).await;
         let second = CircleAdd { name: "Leergroep Noord".into(), ..CircleAdd::default() };

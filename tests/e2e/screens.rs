@@ -3,7 +3,7 @@
 use crate::window::{ESCAPE, Window};
 
 /// A screen behind the lock: its name, and whether something must be closed afterwards.
-pub const OPEN: [&str; 69] = [
+pub const OPEN: [&str; 75] = [
     "today",
     "page",
     "reading",
@@ -33,8 +33,14 @@ pub const OPEN: [&str; 69] = [
     "found",
     "methods",
     "method",
+    "mixing",
+    "mixing-wall",
     "picker",
     "shortcuts",
+    "series",
+    "series-date",
+    "series-turn",
+    "series-new",
     "groups",
     "group-new",
     "group-settings",
@@ -168,6 +174,44 @@ impl Window {
                     self.sees("method-start").await;
                 }
             }
+            "mixing" | "mixing-wall" => {
+                self.clicks("rail-methods").await;
+                self.clicks("methods-mixing").await;
+                self.clicks("mix-row").await;
+                self.sees("mix-round").await;
+                if screen == "mixing-wall" {
+                    self.clicks("mix-wall-open").await;
+                    self.sees("mix-wall").await;
+                }
+            }
+            "series" | "series-date" | "series-turn" | "series-new" => {
+                self.clicks("rail-today").await;
+                self.sees("today").await;
+                // The room opens at the meeting that was read last; asked for again, it shows them all.
+                self.clicks("rail-meetings").await;
+                self.clicks("rail-meetings").await;
+                self.sees("series-row").await;
+                match screen {
+                    "series-new" => {
+                        self.clicks("series-new").await;
+                        self.sees("series-new-sheet").await;
+                    }
+                    "series-date" => {
+                        self.clicks("series-row").await;
+                        self.clicks("series-date-change").await;
+                        self.sees("series-date-sheet").await;
+                    }
+                    "series-turn" => {
+                        self.clicks("series-row").await;
+                        self.clicks("series-turn").await;
+                        self.sees("series-why").await;
+                    }
+                    _ => {
+                        self.clicks("series-row").await;
+                        self.sees("series-date").await;
+                    }
+                }
+            }
             "picker" => {
                 self.clicks("rail-today").await;
                 self.sees("page").await;
@@ -207,6 +251,10 @@ impl Window {
             "phrases" | "searches" => screen,
             "palette" | "found" => "palette",
             "picker" => "picker",
+            "mixing-wall" => "mix-wall",
+            "series-date" => "series-date-sheet",
+            "series-turn" => "series-turn-sheet",
+            "series-new" => "series-new-sheet",
             "shortcuts" => "shortcut-sheet",
             "group-new" => "group-new-sheet",
             "group-settings" => "group-sheet",

@@ -194,6 +194,7 @@ macro_rules! with_commands {
                 series_date_set: $crate::meeting::series_date_set => $crate::meeting::view::SeriesDateSet => $crate::journal::view::Batch,
                 series_turn_set: $crate::meeting::series_turn_set => $crate::meeting::view::SeriesTurnSet => $crate::journal::view::Batch,
                 series_meeting: $crate::meeting::series_meeting => $crate::meeting::view::SeriesMeeting => $crate::meeting::view::MeetingView,
+                series_cadence: $crate::meeting::series_cadence => $crate::meeting::view::CadenceQuery => Option<$crate::meeting::view::Cadence>,
                 series_trash: $crate::meeting::series_trash => $crate::meeting::view::SeriesId => $crate::journal::view::Batch,
                 series_untrash: $crate::meeting::series_untrash => $crate::meeting::view::SeriesId => $crate::journal::view::Batch,
                 intervision_group_list: $crate::intervision::group_list => () => Vec<$crate::intervision::view::ClosedGroupRow>,

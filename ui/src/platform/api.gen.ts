@@ -338,6 +338,30 @@ export type Batch = {
  */
 batch: string, };
 
+export type Cadence = { 
+/**
+ * How it goes on.
+ */
+rule: Rule, 
+/**
+ * How long a meeting lasts.
+ */
+minutes: number | null, 
+/**
+ * The zone.
+ */
+zone: string | null, };
+
+export type CadenceQuery = { 
+/**
+ * The group.
+ */
+circle: string, 
+/**
+ * The first date, `YYYY-MM-DDTHH:MM`.
+ */
+start: string, };
+
 export type CadenceView = { 
 /**
  * How often it wants to meet.
@@ -4672,6 +4696,8 @@ voices: Array<VoiceView>,
  */
 outcome: Outcome, };
 
+export type Reason = "only" | "fewest" | "least" | "longest" | "name" | "others";
+
 export type RecognisedView = { 
 /**
  * When the source says it was saved, RFC 3339; empty when it does not.
@@ -5214,11 +5240,11 @@ title: string,
  */
 start: string, 
 /**
- * How it goes on.
+ * How it goes on; as often as the charter of the group says when it is not said.
  */
-rule: Rule, 
+rule?: Rule | null, 
 /**
- * The zone; this computer's when it is not said.
+ * The zone; the group's, or this computer's, when it is not said.
  */
 zone?: string | null, 
 /**
@@ -5264,7 +5290,11 @@ skipped?: boolean | null,
 /**
  * Those who cannot come, by id or name.
  */
-away?: Array<string> | null, };
+away?: Array<string> | null, 
+/**
+ * Those who would rather have no turn, by id or name.
+ */
+rather_not?: Array<string> | null, };
 
 export type SeriesDateView = { 
 /**
@@ -5287,6 +5317,10 @@ meeting: string | null,
  * Those who cannot come, by id.
  */
 away: Array<string>, 
+/**
+ * Those who can come and would rather have no turn, by id.
+ */
+rather_not: Array<string>, 
 /**
  * Who plays which part: as the meeting says, else as the turn is.
  */
@@ -5336,7 +5370,11 @@ outside: boolean,
 /**
  * Whether they learn the parts first, beside somebody else.
  */
-learning: boolean, };
+learning: boolean, 
+/**
+ * Whether they take part because they belong to the group.
+ */
+of_group: boolean, };
 
 export type SeriesPersonSet = { 
 /**
@@ -5486,7 +5524,11 @@ shadow: string,
 /**
  * Whether this was chosen by hand.
  */
-chosen: boolean, };
+chosen: boolean, 
+/**
+ * Why it is their turn; `null` for what was chosen.
+ */
+why: TurnWhy | null, };
 
 export type SeriesTurnSet = { 
 /**
@@ -6356,6 +6398,20 @@ person: string | null,
  */
 archived: string | null, };
 
+export type TurnWhy = { 
+/**
+ * What sets them apart from the others who could.
+ */
+reason: Reason, 
+/**
+ * How often they had the part before; whoever joined later began with the median.
+ */
+times: number, 
+/**
+ * The day of the last time, ISO 8601.
+ */
+last: string | null, };
+
 export type Unlock = { 
 /**
  * What was typed.
@@ -6804,6 +6860,7 @@ export type Commands = {
   series_date_set: [SeriesDateSet, Batch];
   series_turn_set: [SeriesTurnSet, Batch];
   series_meeting: [SeriesMeeting, MeetingView];
+  series_cadence: [CadenceQuery, Cadence | null];
   series_trash: [SeriesId, Batch];
   series_untrash: [SeriesId, Batch];
   import_look: [ImportRequest, ImportReport];
