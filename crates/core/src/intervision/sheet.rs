@@ -80,6 +80,7 @@ async fn set(
         language: phrases.tag(),
         paper: paper(size, app.preferences().region),
         density: Density::default(),
+        // Whose group it was is not for a letterhead to tell.
         look: Look::default(),
         words: Words {
             contents: phrases.say("book-contents"),
