@@ -7,7 +7,7 @@ recovery-sheet-body =
     tout y lire. Gardez cette feuille là où vous gardez un passeport, pas à côté de l’ordinateur,
     et pas en photo. Une feuille plus récente rend celle-ci sans valeur.
 
-    Pour s’en servir : lancez Kring, choisissez « J’ai mes mots de secours », tapez-les dans cet ordre.
+    Pour s’en servir : lancez Kring, choisissez « J’ai mes mots de secours », tapez-les dans cet ordre.
 
 ## Hours
 hours-sessions = Séances
