@@ -20,6 +20,7 @@ use uuid::Uuid;
 
 use super::agree::of;
 use super::compare::now;
+use super::frozen::{freeze, hash};
 use super::model::first;
 use super::open::found;
 use super::versions::{all, row_of, thawed};
@@ -75,7 +76,7 @@ struct Leaving {
     space: Uuid,
     /// What it says, in the languages that leave.
     says: Charter,
-    /// The version, `None` for what it says now.
+    /// The version, `None` for what it says now and no version says.
     version: Option<VersionRow>,
     /// The older one, where it is what differs that leaves.
     since: Option<(Charter, VersionRow)>,
@@ -100,7 +101,13 @@ impl Leaving {
         };
         let (says, row) = match &request.version {
             Some(id) => version(id).await.map(|(says, row)| (says, Some(row)))?,
-            None => (now(app, vault, charter).await?, None),
+            None => {
+                let says = now(app, vault, charter).await?;
+                // What nobody has changed since it became a version leaves as that version.
+                let hash = hash(&freeze(&says)?);
+                let row = rows.last().filter(|row| row.hash == hash).cloned();
+                (says, row)
+            }
         };
         let since = match &request.since {
             Some(id) => Some(version(id).await?),
@@ -167,11 +174,13 @@ impl Leaving {
             Some(row) => crate::say!(phrases.messages, "paper-version", "number" => row.number),
             None => phrases.say("paper-status-draft"),
         };
+        // A group that was begun with its charter has its name, which stands there anyway.
+        let named = if group == self.title() { String::new() } else { group.clone() };
         Ok(Frame {
             running: format!("{} · {version}", self.title()),
             look: Look {
                 logo_says: crate::say!(phrases.messages, "paper-logo", "name" => group),
-                group,
+                group: named,
                 logo,
                 accent: colour(&accent),
                 footer,

@@ -136,3 +136,11 @@ mod tests {
         assert_eq!((dark.ink(), dark.ink_hex().as_str()), ([27, 94, 122], "1B5E7A"));
     }
 }
+
+/// Values of fields as attributes, each with a blank before it: ` data-at-least="3 month"`.
+pub(super) fn data(fields: &[(&'static str, String)]) -> String {
+    let attribute = |(name, value): &(&str, String)| {
+        format!(" data-{name}=\"{}\"", value.replace(['"', '<', '>', '&'], ""))
+    };
+    fields.iter().map(attribute).collect()
+}
