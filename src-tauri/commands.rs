@@ -10,7 +10,7 @@ use kring_core::import::view::{ImportChoice, ImportReport};
 use kring_core::journal::export::view::{ExportRequest, Exported, Format};
 use kring_core::journal::export::{self, Taken};
 use kring_core::journal::view::{Attachment, AttachmentAdd, AttachmentSave, LinkOpen, PageId};
-use kring_core::meeting::view::{Invite, SheetQuery};
+use kring_core::meeting::view::{Invite, RunScreen, SheetQuery};
 use kring_core::mixing::view::MixSave;
 use kring_core::people::view::{HandOver, HandedOver, HoursExport, HoursFormat};
 use kring_core::tracker::view::{ChartSave, SheetSaved, TrackerExport};
@@ -19,9 +19,11 @@ use kring_core::{
     App, Failure, backup, charter, circle, import, journal, meeting, mixing, people, tracker, vault,
 };
 use tauri::ipc::{Invoke, InvokeBody, Request};
-use tauri::{AppHandle, State, Wry};
+use tauri::{AppHandle, Manager, State, Wry};
 
+use crate::awake::Awake;
 use crate::open::{self, LastExport};
+use crate::strip::Strip;
 use crate::{link, photo, pick, typing};
 
 macro_rules! commands {
@@ -146,24 +148,28 @@ async fn mix_save(
 async fn meeting_save(
     handle: AppHandle,
     app: State<'_, Arc<App>>,
+    last: State<'_, LastExport>,
     request: SheetQuery,
 ) -> Answer<Option<Saved>> {
-    match pick::new_file(&handle, &meeting::sheet_name(&app, &request).await?).await {
-        Some(path) => meeting::save_sheet(&app, request, &path).await.map(Some),
-        None => Ok(None),
-    }
+    let name = meeting::sheet_name(&app, &request).await?;
+    let Some(path) = pick::new_file(&handle, &name).await else { return Ok(None) };
+    let saved = meeting::save_sheet(&app, request, &path).await?;
+    last.is(path);
+    Ok(Some(saved))
 }
 
 #[tauri::command]
 async fn meeting_invite(
     handle: AppHandle,
     app: State<'_, Arc<App>>,
+    last: State<'_, LastExport>,
     request: Invite,
 ) -> Answer<Option<Saved>> {
-    match pick::new_file(&handle, &meeting::invitation_name(&app, &request).await?).await {
-        Some(path) => meeting::save_invitation(&app, request, &path).await.map(Some),
-        None => Ok(None),
-    }
+    let name = meeting::invitation_name(&app, &request).await?;
+    let Some(path) = pick::new_file(&handle, &name).await else { return Ok(None) };
+    let saved = meeting::save_invitation(&app, request, &path).await?;
+    last.is(path);
+    Ok(Some(saved))
 }
 
 #[tauri::command]
@@ -342,6 +348,17 @@ async fn attachment_paste(app: State<'_, Arc<App>>, request: Request<'_>) -> Ans
     let (page, media_type) = (header("kring-page").into(), header("kring-media-type").into());
     let (bytes, name) = photo::as_shown(bytes.clone(), name).await;
     journal::attach(&app, AttachmentAdd { page, name, media_type }, bytes).await
+}
+
+/// The display stays awake while something runs, and the window is the strip while it is folded.
+#[tauri::command]
+async fn run_screen(handle: AppHandle, request: RunScreen) -> Answer<()> {
+    let asked = handle.clone();
+    // The desktop is asked and may take its time.
+    let awake = tokio::task::spawn_blocking(move || asked.state::<Awake>().set(request.awake.as_deref()));
+    awake.await.map_err(|_| Failure::refused("internal"))?;
+    handle.state::<Strip>().set(&handle, request.strip);
+    Ok(())
 }
 
 #[tauri::command]

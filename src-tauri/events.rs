@@ -7,10 +7,13 @@ use std::time::Duration;
 use kring_core::bindings::{Changed, Progress};
 use kring_core::changes::{By, Changed as Change};
 use kring_core::{App, Event};
-use tauri::{AppHandle, Emitter};
+use tauri::{AppHandle, Emitter, Manager};
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
 use tokio::time::{Instant, timeout_at};
+
+use crate::awake::Awake;
+use crate::strip::Strip;
 
 /// How long changes are gathered.
 const GATHER: Duration = Duration::from_millis(50);
@@ -34,7 +37,12 @@ pub async fn pass_on(handle: AppHandle, app: Arc<App>) {
         };
         // A window that is gone hears nothing.
         let _ = match rest {
-            Some(Event::Locked) => handle.emit("locked", ()),
+            Some(Event::Locked) => {
+                // Whatever ran is not seen any more.
+                handle.state::<Awake>().set(None);
+                handle.state::<Strip>().set(&handle, false);
+                handle.emit("locked", ())
+            }
             Some(Event::Opened) => handle.emit("opened", ()),
             Some(Event::Progress(task, done, total)) => {
                 handle.emit("progress", Progress { task: task.into(), done, total })

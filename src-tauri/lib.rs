@@ -5,6 +5,7 @@
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly"))]
 
+mod awake;
 mod commands;
 mod events;
 #[cfg(test)]
@@ -14,6 +15,7 @@ mod open;
 mod photo;
 mod pick;
 mod scheme;
+mod strip;
 mod typing;
 mod window;
 
@@ -45,6 +47,8 @@ pub fn run() -> ExitCode {
             let app = tauri::async_runtime::block_on(async { App::new(places) });
             handle.manage(app.clone());
             handle.manage(open::LastExport::default());
+            handle.manage(awake::Awake::default());
+            handle.manage(strip::Strip::default());
             tauri::async_runtime::spawn(kring_core::app::keep_watch(app.clone()));
             tauri::async_runtime::spawn(events::pass_on(handle.handle().clone(), app));
             window::open(handle.handle())?;

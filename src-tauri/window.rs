@@ -14,6 +14,9 @@ use crate::typing;
 const PAPER: Color = Color(0xFA, 0xF7, 0xF1, 0xFF);
 const PAPER_DARK: Color = Color(0x1B, 0x19, 0x16, 0xFF);
 
+/// The least room that a room of the notebook needs, in logical pixels.
+pub const LEAST: (f64, f64) = (400.0, 480.0);
+
 /// Opens the window.
 pub fn open(handle: &AppHandle) -> tauri::Result<()> {
     let preferences = handle.state::<Arc<App>>().preferences();
@@ -26,7 +29,7 @@ pub fn open(handle: &AppHandle) -> tauri::Result<()> {
     WebviewWindowBuilder::new(handle, "main", WebviewUrl::App("index.html".into()))
         .title("Kring")
         .inner_size(1280.0, 800.0)
-        .min_inner_size(400.0, 480.0)
+        .min_inner_size(LEAST.0, LEAST.1)
         .theme(theme)
         .background_color(paper)
         .visible(false)

@@ -167,6 +167,7 @@ error-member-not-found = Le groupe n’a personne de ce nom, ou en a deux. Rien 
 error-charter-not-found = Cette charte n’est plus dans le carnet. Cherchez dans la corbeille ou dans une sauvegarde.
 error-charter-exists = Ce groupe a déjà une charte. Rien n’a changé : ouvrez-la, ou commencez un autre groupe.
 error-clause-not-found = Cette partie n’est plus dans la charte. Rien d’autre n’a changé : rouvrez la charte.
+error-library-clause-not-found = Il n’y a pas de clause de ce nom dans la bibliothèque. Rien n’a changé : regardez la liste des clauses.
 error-version-not-found = Cette charte n’a pas de telle version. Rien n’a changé : regardez ses versions.
 error-starter-not-found = Il n’y a pas de modèle de ce nom. Rien n’a changé : regardez la liste des modèles.
 error-comment-not-found = Ce commentaire n’est plus là. Rien n’a changé.
@@ -218,3 +219,29 @@ error-meeting-series-rule = Cette règle ne donne aucune date. Rien n’a chang�
 error-meeting-series-no-cadence = La charte du groupe ne dit pas à quel rythme il se réunit. Rien n’a été créé : dites comment la série continue.
 error-meeting-series-date-not-found = La série n’a pas de réunion à cette date. Rien n’a changé : regardez ses dates.
 error-meeting-series-nobody-to-swap = À l’une des deux dates, personne n’a ce rôle : il n’y a rien à échanger. Rien n’a changé.
+
+## Conduire une méthode
+error-conductor-too-short = Il y a moins de minutes que la méthode n’a d’étapes. Rien n’a changé : donnez-lui plus de temps, ou choisissez une méthode plus courte.
+error-conductor-owner-leads = La personne qui apporte le cas ne peut pas animer aussi l’échange à son sujet. Rien n’a changé : confiez l’un des deux rôles à quelqu’un d’autre.
+error-conductor-no-pass = À cette étape, chacun parle, ne serait-ce que d’un mot. Le fil est resté tel quel : laissez à la personne le temps qu’il lui faut.
+error-conductor-not-their-turn = Cette personne ne prend pas la parole à son tour dans cette étape. Le fil est resté tel quel : donnez la parole à quelqu’un du tour.
+
+## Groupes fermés
+error-closed-not-found = Cette séance ou ce groupe n’est pas dans le carnet, ou a pris fin. Rien n’a changé : regardez la liste des séances et les certificats de ce qui a pris fin.
+error-closed-person-not-found = Personne de ce nom n’est dans le groupe. Rien n’a changé : regardez qui en fait partie, ou ajoutez d’abord cette personne.
+error-closed-person-there = Quelqu’un de ce nom est déjà dans le groupe. Rien n’a changé : donnez une lettre de plus à l’un des deux.
+error-closed-agreement-of-all = Il faut pour cela l’accord de tout le groupe. Rien n’a changé : demandez aux autres, et dites qui est d’accord.
+error-closed-end-passed = Ce jour est déjà passé. Rien n’a changé : choisissez un jour à venir.
+error-closed-without-end = Des notes fermées ont besoin d’un jour où elles prennent fin. Rien n’a été créé : choisissez-en un, ou convenez-en dans le groupe.
+error-closed-ended = Ces notes ont pris fin, et plus rien ne s’y écrit. Elles se lisent encore : emportez ce qui est à vous, ou convenez d’un jour plus lointain.
+error-closed-no-notes = Le groupe a convenu que personne ne garde de notes. Rien n’a été écrit : vos propres notes restent à vous.
+error-closed-notes-with-others = Le groupe a convenu que quelqu’un d’autre garde ses notes. Rien n’a été écrit : vos propres notes restent à vous.
+error-closed-alias-tells = Cet alias dit le nom. Rien n’a changé : choisissez-en un qui ne le dise pas.
+error-closed-permission-not-found = Cette permission n’est pas dans la séance. Rien n’a changé : regardez sa liste.
+error-closed-name-differs = Ce qui a été tapé n’est pas le nom du groupe. Rien n’a été détruit : tapez le nom tel que le groupe le porte.
+error-closed-held = Ces notes sont en attente, parce qu’elles ont été officiellement demandées. Rien n’a été détruit : elles restent tant que l’attente dure.
+error-closed-others-hold = D’autres détiennent aussi de ces notes : elles ne prennent pas fin à la main. Rien n’a été détruit : nommez ceux qui sont d’accord, ou laissez venir le jour.
+error-closed-may-not-end = L’accord laisse à d’autres le soin de mettre fin à ces notes avant terme. Rien n’a changé : nommez ceux qui sont d’accord, ou laissez venir le jour.
+error-closed-nothing-leaves = Le groupe a convenu que ceci ne sort qu’avec un oui. Rien n’est sorti : demandez-le, et dites qui l’a donné.
+error-closed-nothing-written = Rien n’est écrit dans ces notes. Rien n’est sorti.
+error-closed-nobody-there = Personne de ce nom n’était à une séance dont on peut parler. Rien n’a été écrit : notez qui était là, ou regardez le nom.

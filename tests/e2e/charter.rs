@@ -241,6 +241,8 @@ async fn a_charter_is_put_in_order_read_and_agreed_with_the_keyboard_alone() {
     // The tabs are one stop, and the arrows turn them.
     window.script("document.querySelector('[data-test=group-tab-charter]').focus()", vec![]).await;
     window.types(RIGHT).await;
+    window.sees("group-meetings").await;
+    window.types(RIGHT).await;
     window.sees("members").await;
     window.types(RIGHT).await;
     window.sees("charter-reader").await;

@@ -69,6 +69,31 @@ async fn a_picked_and_a_pasted_image_are_shown_from_the_notebook_and_gone_after_
     window.ends().await;
 }
 
+/// A photo as telephones take it, 48 by 32 points.
+const PHOTO: &[u8] = include_bytes!("../fixtures/photo.heic");
+
+#[tokio::test]
+async fn a_telephones_photo_becomes_one_that_can_be_shown_and_one_that_is_broken_gets_a_sentence() {
+    let home = Home::with_pages(async |app, _| pages::writes_a_few(app).await).await;
+    let (photo, broken) = (home.path("pictures/IMG_0001.HEIC"), home.path("pictures/IMG_0002.HEIC"));
+    std::fs::write(&photo, PHOTO).unwrap();
+    std::fs::write(&broken, &PHOTO[..PHOTO.len() / 2]).unwrap();
+    let window = Window::opens_unlocked(&home).await;
+    window.clicks("rail-journal").await;
+    window.clicks_page("A long silence").await;
+    home.will_pick(&[&photo]);
+    window.clicks("image-add").await;
+    let shown = images(&window, 1).await;
+    assert_eq!(shown[0].1, 48);
+    assert!(window.page_text().await.contains("![IMG_0001](kring://"));
+    home.will_pick(&[&broken]);
+    window.clicks("image-add").await;
+    window.reads_in("toast", &sentence("en", "error-attachment-heic")).await;
+    window.keeps_picture("images/photo").await;
+    window.is_sound().await;
+    window.ends().await;
+}
+
 #[tokio::test]
 async fn what_is_no_image_is_refused_in_a_sentence() {
     let home = Home::with_pages(async |app, _| pages::writes_a_few(app).await).await;

@@ -20,6 +20,7 @@
 #![cfg(target_os = "linux")]
 
 mod axe;
+mod choosing;
 mod driver;
 mod groups;
 mod home;
@@ -32,18 +33,23 @@ mod window;
 mod accessible;
 mod backups;
 mod charter;
+mod coached;
 mod export;
+mod finding;
 mod first_run;
 mod half_letters;
 mod hardening;
 mod history;
+mod hostile;
 mod images;
+mod importing;
 mod keyboard;
 mod keychain;
 mod lock;
 mod methods;
 mod mixing;
 mod recovery;
+mod running;
 mod series;
 mod settings;
 mod shots;

@@ -3,9 +3,10 @@
 use crate::window::{ESCAPE, Window};
 
 /// A screen behind the lock: its name, and whether something must be closed afterwards.
-pub const OPEN: [&str; 49] = [
+pub const OPEN: [&str; 66] = [
     "today",
     "page",
+    "reading",
     "journal",
     "history",
     "calendar",
@@ -13,11 +14,21 @@ pub const OPEN: [&str; 49] = [
     "phrases",
     "searches",
     "people",
+    "person",
+    "session",
+    "session-reading",
+    "hours",
+    "hand-over",
+    "erase",
     "trackers",
+    "tracker-new",
+    "chart-table",
     "trash",
     "destroy",
     "export",
+    "what-leaves",
     "import",
+    "import-report",
     "palette",
     "found",
     "methods",
@@ -47,6 +58,12 @@ pub const OPEN: [&str; 49] = [
     "charter-export",
     "charter-begin",
     "charter-paste",
+    "run",
+    "run-round",
+    "run-note",
+    "run-cover",
+    "write-up",
+    "agreed",
     "notebook",
     "backups",
     "languages",
@@ -65,10 +82,14 @@ impl Window {
                 self.sees("page").await;
             }
             "journal" => self.turns_to_the_list().await,
-            "page" | "history" => {
+            "page" | "history" | "reading" => {
                 self.turns_to_the_list().await;
                 self.clicks("page-row").await;
                 self.sees("page").await;
+                if screen == "reading" {
+                    self.clicks("page-read").await;
+                    self.sees("reading").await;
+                }
                 if screen == "history" {
                     self.clicks("history-open").await;
                     self.clicks("history-mark").await;
@@ -94,15 +115,37 @@ impl Window {
                 self.clicks(&format!("open-{screen}")).await;
                 self.sees(if screen == "tags" { "tag-list" } else { screen }).await;
             }
-            "people" | "trackers" => {
-                self.turns_to_the_list().await;
-                self.clicks(&format!("{screen}-open")).await;
-                self.sees(screen).await;
+            "people" | "person" | "session" | "session-reading" | "hours" | "hand-over" | "erase" => {
+                self.goes_to_the_coached(screen).await;
             }
-            "export" => {
+            "trackers" | "tracker-new" | "chart-table" => {
+                self.turns_to_the_list().await;
+                self.clicks("trackers-open").await;
+                self.sees("chart").await;
+                if screen == "tracker-new" {
+                    self.clicks(screen).await;
+                    self.sees("tracker-form").await;
+                } else if screen == "chart-table" {
+                    self.clicks("chart-table-open").await;
+                    self.sees(screen).await;
+                }
+            }
+            "export" | "what-leaves" => {
                 self.turns_to_the_list().await;
                 self.clicks("export-open-dialog").await;
                 self.sees("export-look").await;
+                if screen == "what-leaves" {
+                    self.clicks("export-see").await;
+                    self.sees("export-back").await;
+                }
+            }
+            "import-report" => {
+                let export =
+                    concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/import/dayone/journals/input.zip");
+                self.turns_to("import").await;
+                self.home.will_pick(&[export.as_ref()]);
+                self.clicks("import-file").await;
+                self.sees("import-report").await;
             }
             "palette" | "found" => {
                 self.clicks("rail-today").await;
@@ -175,6 +218,9 @@ impl Window {
             screen if screen.starts_with("group") || screen.starts_with("charter") => {
                 self.goes_to_a_group(screen).await
             }
+            "run" | "run-round" | "run-note" | "run-cover" | "write-up" | "agreed" => {
+                self.goes_to_a_meeting(screen).await
+            }
             "keys" => {
                 self.turns_to("notebook").await;
                 self.clicks("change-locks").await;
@@ -188,7 +234,9 @@ impl Window {
     pub async fn leaves(&self, screen: &str) {
         let cover = match screen {
             "destroy" => "destroy-dialog",
-            "export" => "export",
+            "export" | "what-leaves" => "export",
+            "hours" | "hand-over" => screen,
+            "tracker-new" => "tracker-form",
             "tags" => "tag-list",
             "phrases" | "searches" => screen,
             "palette" | "found" => "palette",
@@ -205,10 +253,48 @@ impl Window {
             "charter-past" => "charter-past-sheet",
             "charter-agree" => "charter-agree-sheet",
             "charter-export" => screen,
+            screen if screen.starts_with("run") => return self.leaves_the_run().await,
             _ => return,
         };
         self.types(ESCAPE).await;
         self.sees_no_more(cover).await;
+    }
+
+    /// Goes to the people, or to a screen of the one who comes every week.
+    async fn goes_to_the_coached(&self, screen: &str) {
+        self.turns_to_the_list().await;
+        self.clicks("people-open").await;
+        self.sees("person-row").await;
+        match screen {
+            "people" => return,
+            "hours" => {
+                self.clicks("hours-open").await;
+                self.sees("hours-total").await;
+                return;
+            }
+            _ => {}
+        }
+        self.script("[...document.querySelectorAll('[data-test=person-row]')].find((row) => row.textContent.includes('Noor')).click()", vec![]).await;
+        self.sees("person-session").await;
+        match screen {
+            "session" | "session-reading" => {
+                self.clicks("person-session").await;
+                self.sees("part-only-me").await;
+                if screen == "session-reading" {
+                    self.clicks("page-read").await;
+                    self.sees("reading-only-me").await;
+                }
+            }
+            "hand-over" => {
+                self.clicks("hand-over-open").await;
+                self.sees(screen).await;
+            }
+            "erase" => {
+                self.clicks("erase-open").await;
+                self.sees("erase-goes").await;
+            }
+            _ => {}
+        }
     }
 
     /// Goes to a screen of the group that has a history, or of the one that has nothing yet.

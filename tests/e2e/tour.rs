@@ -1,11 +1,15 @@
 //! The guided tour: Kring's main job from the first minute to the export, in pictures.
 
 use std::path::Path;
+use std::time::Duration;
 
 use crate::home::{Home, PASSPHRASE, out};
 use crate::messages::sentence;
 use crate::pages::a_notebook;
-use crate::window::{DOWN, ENTER, Window, until};
+use crate::window::{DOWN, ENTER, ESCAPE, Window, until, within};
+
+/// How long a person waits for a year of several hundred pages to be set, in a program that is not optimised.
+const A_BOOK: Duration = Duration::from_secs(240);
 
 /// The pictures, numbered in the order in which they were taken.
 struct Album(u32);
@@ -30,14 +34,18 @@ fn folder() -> &'static str {
 async fn a_person_begins_a_notebook_keeps_it_and_takes_it_along() {
     let mut album = Album(0);
     begins(&mut album).await;
-    let home = a_notebook(if is_long() { 60 } else { 6 }).await;
+    let home = a_notebook(if is_long() { 480 } else { 8 }).await;
     let window = Window::opens(&home).await;
     album.keeps(&window, "locked").await;
     window.unlocks(PASSPHRASE).await;
     window.sees("page").await;
     album.keeps(&window, "today").await;
     writes(&window, &mut album).await;
+    coaches(&window, &mut album).await;
+    finds(&window, &mut album).await;
     reads_back(&window, &mut album).await;
+    brings_along(&window, &home, &mut album).await;
+    takes_out(&window, &home, &mut album).await;
     looks_after(&window, &home, &mut album).await;
     window.is_sound().await;
     window.locks().await;
@@ -91,6 +99,54 @@ async fn writes(window: &Window, album: &mut Album) {
     album.keeps(window, "a-page").await;
 }
 
+/// The next session with somebody, begun where the last one ended; what was noted, and the hours.
+async fn coaches(window: &Window, album: &mut Album) {
+    window.goes_to("person").await;
+    album.keeps(window, "someone-i-coach").await;
+    window.clicks("session-new").await;
+    window.sees("part-both").await;
+    window.fills("page-title", "Monday came").await;
+    window.types(ENTER).await;
+    window.writes_in_the_page().await;
+    window.types("She asked the question at once, and nobody answered it for a whole minute.").await;
+    window.clicks("value-scale").await;
+    window.types("8").await;
+    window.clicks("only-me-text").await;
+    window.types("I counted the seconds.").await;
+    window.is_saved().await;
+    album.keeps(window, "a-session").await;
+    window.goes_to("hours").await;
+    album.keeps(window, "hours").await;
+    window.leaves("hours").await;
+    window.goes_to("trackers").await;
+    window.sees("chart").await;
+    album.keeps(window, "trackers").await;
+    window.goes_to("picker").await;
+    album.keeps(window, "methods-to-write-with").await;
+    window.leaves("picker").await;
+}
+
+/// By day, by tag, by words, by what links here.
+async fn finds(window: &Window, album: &mut Album) {
+    window.goes_to("calendar").await;
+    album.keeps(window, "calendar").await;
+    window.clicks("calendar-open").await;
+    window.sees_no_more("calendar-grid").await;
+    window.goes_to("tags").await;
+    album.keeps(window, "tags").await;
+    window.leaves("tags").await;
+    window.goes_to("phrases").await;
+    album.keeps(window, "my-language").await;
+    window.leaves("phrases").await;
+    window.presses_control("k").await;
+    window.sees("palette-input").await;
+    window.types("question with:Noor -fear").await;
+    window.sees("hit").await;
+    album.keeps(window, "search-with-filters").await;
+    window.types(ESCAPE).await;
+    window.sees_no_more("palette").await;
+}
+
 async fn reads_back(window: &Window, album: &mut Album) {
     window.presses_control("k").await;
     window.sees("palette-input").await;
@@ -111,6 +167,39 @@ async fn reads_back(window: &Window, album: &mut Album) {
     window.clicks("toast-act").await;
     window.goes_to("trash").await;
     album.keeps(window, "trash").await;
+}
+
+/// What another program wrote.
+async fn brings_along(window: &Window, home: &Home, album: &mut Album) {
+    let export = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/import/dayone/journals/input.zip");
+    window.turns_to("import").await;
+    home.will_pick(&[&export]);
+    window.clicks("import-file").await;
+    window.sees("import-report").await;
+    album.keeps(window, "an-import-is-looked-at").await;
+    window.clicks("import-go").await;
+    window.sees("import-done").await;
+    album.keeps(window, "imported").await;
+}
+
+/// A year as a book.
+async fn takes_out(window: &Window, home: &Home, album: &mut Album) {
+    window.goes_to("export").await;
+    window.selects("export-which", "year").await;
+    window.sees("export-year").await;
+    album.keeps(window, "a-year-as-a-book").await;
+    window.sees("export-see").await;
+    window.clicks("export-see").await;
+    window.sees("export-save").await;
+    album.keeps(window, "what-leaves").await;
+    let book = out().join(folder()).join("year.pdf");
+    let _ = std::fs::remove_file(&book);
+    home.will_pick(&[&book]);
+    window.clicks("export-save").await;
+    within(A_BOOK, "the book is made", async || window.shows("export-done").await.then_some(())).await;
+    album.keeps(window, "the-book-is-there").await;
+    window.clicks("export-close").await;
+    assert!(std::fs::read(&book).unwrap().starts_with(b"%PDF"));
 }
 
 async fn looks_after(window: &Window, home: &Home, album: &mut Album) {
@@ -140,16 +229,24 @@ async fn looks_after(window: &Window, home: &Home, album: &mut Album) {
     album.keeps(window, "a-page-in-the-dark").await;
 }
 
-/// The whole notebook, written by the terminal program beside the pictures.
+/// The whole notebook in every form, and the hours, written by the terminal program beside the pictures.
 fn exports(home: &Home) {
     let folder = out().join(folder());
-    let (json, markdown) = (folder.join("export.json"), folder.join("export"));
-    let _ = std::fs::remove_file(&json);
-    let _ = std::fs::remove_dir_all(&markdown);
     let text = |path: &Path| path.display().to_string();
-    home.types(&["export", "--all", "--format", "json", "--out", &text(&json)]);
+    let markdown = folder.join("export");
+    let _ = std::fs::remove_dir_all(&markdown);
     home.types(&["export", "--all", "--format", "md", "--out", &text(&markdown)]);
-    let exported = std::fs::read_to_string(&json).unwrap();
-    assert!(exported.contains("Waar de stilte begon"), "the new page is in the export");
     assert!(std::fs::read_dir(&markdown).unwrap().count() > 0);
+    for form in ["json", "html", "docx"] {
+        let file = folder.join(format!("export.{form}"));
+        let _ = std::fs::remove_file(&file);
+        home.types(&["export", "--all", "--format", form, "--out", &text(&file)]);
+        assert!(std::fs::metadata(&file).is_ok_and(|made| made.len() > 1_000), "{form}");
+    }
+    let exported = std::fs::read_to_string(folder.join("export.json")).unwrap();
+    assert!(exported.contains("Waar de stilte begon"), "the new page is in the export");
+    let hours = folder.join("hours.xlsx");
+    let _ = std::fs::remove_file(&hours);
+    home.types(&["people", "hours", "--out", &text(&hours)]);
+    assert!(std::fs::read(&hours).unwrap().starts_with(b"PK"));
 }

@@ -16,6 +16,9 @@ pub use crate::waiting::{until, within};
 pub const ENTER: &str = "\u{e007}";
 pub const ESCAPE: &str = "\u{e00c}";
 pub const TAB: &str = "\u{e004}";
+pub const LEFT: &str = "\u{e012}";
+pub const UP: &str = "\u{e013}";
+pub const RIGHT: &str = "\u{e014}";
 pub const DOWN: &str = "\u{e015}";
 pub const END: &str = "\u{e010}";
 const BACKSPACE: &str = "\u{e003}";
@@ -25,7 +28,7 @@ const RELEASE: &str = "\u{e000}";
 pub struct Window {
     pub client: Client,
     /// The computer's folders live at least as long as its window.
-    _home: Arc<Home>,
+    pub home: Arc<Home>,
     driver: Driver,
 }
 
@@ -33,7 +36,7 @@ impl Window {
     /// Kring is started on this computer, and its first screen is there.
     pub async fn opens(home: &Arc<Home>) -> Self {
         let (driver, client) = Driver::start(home).await;
-        let window = Self { client, _home: home.clone(), driver };
+        let window = Self { client, home: home.clone(), driver };
         window.is_ready().await;
         window
     }
@@ -146,17 +149,6 @@ impl Window {
                 return None;
             }
             element.click().await.ok()
-        })
-        .await;
-    }
-
-    /// Chooses one of several: the words beside a radio button are clicked, as people do.
-    pub async fn chooses(&self, test: &str) {
-        let script = "const at = document.querySelector(arguments[0]); at?.closest('label')?.click(); return at?.checked ?? false";
-        let selector = named(test);
-        until(&format!("{test} is chosen"), async || {
-            let answer = self.client.execute(script, vec![selector.clone().into()]).await;
-            matches!(answer, Ok(Value::Bool(true))).then_some(())
         })
         .await;
     }
@@ -372,7 +364,8 @@ impl Window {
     }
 }
 
-fn named(test: &str) -> String {
+/// Where something of this name is in the page.
+pub fn named(test: &str) -> String {
     format!("[data-test=\"{test}\"]")
 }
 
@@ -384,7 +377,7 @@ pub fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Hears what the content security policy refuses, also what it refused before anyone listened.
+/// Hears what the content security policy refuses, also what it refused before anyone listened, and where a script falls over.
 const LISTEN: &str = "
     if (window.kringRefusals) return;
     const heard = [];
@@ -393,5 +386,8 @@ const LISTEN: &str = "
         { types: ['csp-violation'], buffered: true });
     before.observe();
     document.addEventListener('securitypolicyviolation', hear);
+    // What the interface itself fell over.
+    window.addEventListener('error', ({ error }) => error && heard.push(`fault: ${error.stack ?? error}`));
+    window.addEventListener('unhandledrejection', ({ reason }) => heard.push(`fault: ${reason?.stack ?? JSON.stringify(reason)}`));
     window.kringRefusals = () => { before.takeRecords().forEach((one) => hear(one.body)); return heard; };
 ";

@@ -147,3 +147,15 @@ async fn only_the_page_is_left_and_the_tools_are_reached_by_keyboard() {
     window.is_sound().await;
     window.ends().await;
 }
+
+#[tokio::test]
+async fn what_is_said_to_be_saved_is_on_the_disk_when_the_program_is_killed() {
+    let home = Home::with_pages(async |app, _| pages::writes_a_few(app).await).await;
+    let window = Window::opens_unlocked(&home).await;
+    window.writes_in_the_page().await;
+    window.types("The last word before the power went.").await;
+    window.is_saved().await;
+    window.dies().await;
+    let found = home.asks(&["search", "power"]);
+    assert_eq!(found.as_array().map(Vec::len), Some(1), "{found}");
+}

@@ -8,6 +8,7 @@ use kring_tests::*;
 use proptest::prelude::*;
 
 use crate::pages::id;
+use crate::sessions::with;
 
 fn definition(name: &str, measure: Measure, per: Per) -> TrackerAdd {
     let options = if measure == Measure::Choice { vec!["calm".into(), "tense".into()] } else { vec![] };
@@ -237,6 +238,40 @@ async fn a_series_is_narrowed_by_time_and_tag_and_leaves_the_trash_out() {
         pairs(&[("2026-02-10", "5"), ("2026-02-20", "2")]),
         "a value moves with its page"
     );
+    coach.verifies().await;
+}
+
+#[tokio::test]
+async fn a_tracker_of_one_person_is_offered_on_their_pages_and_nowhere_else() {
+    let coach = a_coach().await;
+    let app = &coach.app;
+    let add = PageAdd { title: "A session".into(), session: Some(with("Noor")), ..PageAdd::default() };
+    let session = journal::add(app, add).await.unwrap();
+    let page = coach.writes("Alone", "").await;
+    let of_noor =
+        TrackerAdd { person: Some("noor".into()), ..definition("Trust", Measure::Scale, Per::Page) };
+    let trust = tracker::add(app, of_noor.clone()).await.unwrap().tracker;
+    assert_eq!(
+        trust.person,
+        session.session.as_ref().map(|session| session.person.id.clone()),
+        "by name or by id"
+    );
+    assert_eq!(on(app, Some(&session.id), None).await, [("Trust".into(), None, true)]);
+    assert!(on(app, Some(&page.id), None).await.is_empty());
+    let nobody = TrackerAdd { person: Some("Nobody".into()), ..of_noor };
+    assert_eq!(tracker::add(app, nobody).await.unwrap_err().code, "person-not-found");
+
+    let renamed = TrackerEdit { id: trust.id.clone(), name: Some("Rest".into()), ..TrackerEdit::default() };
+    assert_eq!(tracker::edit(app, renamed).await.unwrap().tracker.person, trust.person);
+    let for_all = TrackerEdit { id: trust.id.clone(), person: Some(String::new()), ..TrackerEdit::default() };
+    let change = tracker::edit(app, for_all).await.unwrap();
+    assert_eq!(change.tracker.person, None);
+    assert_eq!(on(app, Some(&page.id), None).await.len(), 1);
+    undoes(app, &change.batch).await;
+    assert!(on(app, Some(&page.id), None).await.is_empty());
+    // A day is nobody's.
+    let by_day = TrackerEdit { id: trust.id.clone(), per: Some(Per::Day), ..TrackerEdit::default() };
+    assert_eq!(tracker::edit(app, by_day).await.unwrap().tracker.person, None);
     coach.verifies().await;
 }
 

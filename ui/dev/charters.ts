@@ -152,6 +152,13 @@ export function charters({ today, empty, language, batch, changed, refuse }: Wor
     return { form: 'text', versions: [{ at: '', author: '', comment: '', content, lines: views, left }], notes: [], places: PLACES };
   }
 
+  const put = ({ id: wanted, list, labels = {}, texts = {} }: Commands['charter_clause_add'][0]) => {
+    const key = id('c');
+    const said = (given: object) => Object.fromEntries(Object.entries(given).map(([spoken, text]) => [spoken, { text, state: 'source', from: null }]));
+    const [label, text] = [said(labels), said(texts)];
+    const one = list === 'roles' ? { id: key, label, duties: text, holders: [], others: [], vacant: true, term_months: null } : { id: key, label, text };
+    return { id: key, ...alter(find(wanted), (content) => void listOf(content, list).push(one)) };
+  };
   return {
     ...circleAnswers({ circles, circle, today, tell, batch, refuse }),
     charter_list: () => all.map((one) => ({ id: one.id, circle: one.circle, circle_name: findCircle(one.circle).name, title: first(one.content.title), trashed: one.trashed })),
@@ -190,12 +197,11 @@ export function charters({ today, empty, language, batch, changed, refuse }: Wor
         }
       }),
     charter_languages: ({ id: wanted, languages }) => alter(find(wanted), (content) => (content.languages = languages)),
-    charter_clause_add: ({ id: wanted, list, labels = {}, texts = {} }) => {
-      const key = id('c');
-      const said = (given: object) => Object.fromEntries(Object.entries(given).map(([spoken, text]) => [spoken, { text, state: 'source', from: null }]));
-      const [label, text] = [said(labels), said(texts)];
-      const one = list === 'roles' ? { id: key, label, duties: text, holders: [], others: [], vacant: true, term_months: null } : { id: key, label, text };
-      return { id: key, ...alter(find(wanted), (content) => void listOf(content, list).push(one)) };
+    charter_clause_add: put,
+    charter_clause_take: ({ id: wanted, clause }) => {
+      const one = library().clauses.find((other) => other.id === clause) ?? refuse('library-clause-not-found');
+      if (one.list) return put({ id: wanted, list: one.list, before: null, labels: one.labels, texts: one.texts });
+      return { id: one.path, ...alter(find(wanted), (content) => content.languages.forEach((spoken) => setText(content, one.path, spoken, one.texts[spoken] ?? ''))) };
     },
     charter_clause_move: ({ id: wanted, list, clause, before }) =>
       alter(find(wanted), (content) => {

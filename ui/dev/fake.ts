@@ -32,6 +32,7 @@ let preferences: Preferences = {
   text_percent: Number(scene.get('text') ?? 100),
   idle_minutes: 10,
   spellcheck: true,
+  sound: true,
 };
 let stage = sessionStorage.getItem('fake-stage') ?? scene.get('stage') ?? 'open';
 let name = preferences.language === 'fr' ? 'Carnet de Noor' : preferences.language === 'nl' ? 'Notitieboek van Noor' : 'Noor’s notebook';
@@ -146,7 +147,11 @@ const imported: ImportReport = {
   ],
 };
 
-type Answers = { [Name in keyof Commands]: (request: Commands[Name][0]) => Commands[Name][1] };
+/** What has no screen yet has no answer here. */
+type Screenless = Extract<keyof Commands, `conductor_${string}` | `intervision_${string}` | `names_${string}`>;
+type Answered = Exclude<keyof Commands, Screenless>;
+type Answers = { [Name in Answered]: (request: Commands[Name][0]) => Commands[Name][1] };
+const isAnswered = (command: keyof Commands): command is Answered => command in answers;
 const sheet = () => ({ name, made: TODAY, words });
 const open = (given: string) => (given === passphrase ? enter('open') : refuse('vault-wrong-passphrase'));
 
@@ -359,6 +364,7 @@ const answers: Answers = {
   attachment_pick: () => [{ id: 'a', url: 'kring://localhost/0190-whiteboard', name: 'whiteboard.jpg', media_type: 'image/jpeg', bytes: 120_000 }],
   attachment_paste: () => refuse('internal'),
   link_open: () => null,
+  run_screen: () => null,
   spelling_apply: () => null,
 };
 
@@ -385,7 +391,7 @@ export const bridge: Bridge = {
   async call(command, request) {
     await wait(slow.has(command) ? 350 : 4);
     if (failing === command) refuse(failingCode ?? 'internal', { product: 'Nextcloud', limit: '20 MB', field: 'title', found: '23', position: '7' });
-    return answers[command](request as never) as never;
+    return isAnswered(command) ? (answers[command](request as never) as never) : refuse('internal');
   },
   async paste(about) {
     await wait(20);

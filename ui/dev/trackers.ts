@@ -78,14 +78,14 @@ export function trackers({ pages, today, empty, changed, batch, refuse }: House)
     tracker_add: (wanted) => {
       if (wanted.measure === 'choice' && wanted.options.length < 2) refuse('tracker-options');
       const before = all;
-      const tracker = { ...wanted, id: `t${all.length}`, archived: null };
+      const tracker = { ...wanted, person: wanted.person || null, id: `t${all.length}`, archived: null };
       all = [...all, tracker];
       changed(['trackers']);
       return { tracker, ...batch(() => (all = before)) };
     },
-    tracker_edit: ({ id, name, measure, unit, options, per }) =>
+    tracker_edit: ({ id, name, measure, unit, options, per, person }) =>
       change(id, (one) => ({
-        ...one, name: name ?? one.name, measure: measure ?? one.measure, unit: unit ?? one.unit, options: options ?? one.options, per: per ?? one.per,
+        ...one, name: name ?? one.name, measure: measure ?? one.measure, unit: unit ?? one.unit, options: options ?? one.options, per: per ?? one.per, person: person === null ? one.person : person || null,
       })),
     tracker_reorder: ({ id, before }) => {
       const was = all;

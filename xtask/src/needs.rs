@@ -84,7 +84,7 @@ const fn need(
 }
 
 /// Everything a Linux machine needs, in the order in which it is named to the person.
-pub const LINUX: [Need; 17] = [
+pub const LINUX: [Need; 18] = [
     need(false, "a C compiler", Probe::Program("c++"), ["build-essential", "gcc-c++", "base-devel"]),
     need(false, "make, for OpenSSL", Probe::Program("make"), ["build-essential", "make", "base-devel"]),
     need(false, "perl, for OpenSSL", Probe::Perl, ["perl", "perl-core", "perl"]),
@@ -121,6 +121,17 @@ pub const LINUX: [Need; 17] = [
         ["webkit2gtk-driver", "/usr/bin/WebKitWebDriver", "webkitgtk-6.0"],
     ),
     need(true, "a keyboard for the window", Probe::Program("xdotool"), ["xdotool", "xdotool", "xdotool"]),
+    need(
+        true,
+        "the desktop's decoder of telephones' photos",
+        Probe::File(&[
+            "/usr/lib/x86_64-linux-gnu/gdk-pixbuf-2.0/2.10.0/loaders/libpixbufloader-heif.so",
+            "/usr/lib/aarch64-linux-gnu/gdk-pixbuf-2.0/2.10.0/loaders/libpixbufloader-heif.so",
+            "/usr/lib64/gdk-pixbuf-2.0/2.10.0/loaders/libpixbufloader-heif.so",
+            "/usr/lib/gdk-pixbuf-2.0/2.10.0/loaders/libpixbufloader-heif.so",
+        ]),
+        ["heif-gdk-pixbuf", "libheif-freeworld", "libheif"],
+    ),
     need(
         true,
         "a message bus of our own",

@@ -123,8 +123,8 @@ pub struct Definition {
     /// Where it is recorded [default: page]
     #[arg(long)]
     pub per: Option<Place>,
-    /// The id of the one person whose pages it belongs to; an empty one for everybody
-    #[arg(long, value_name = "ID")]
+    /// The one person on whose pages it is recorded, by short name or id; an empty one for all pages
+    #[arg(long, value_name = "NAME|ID")]
     pub person: Option<String>,
 }
 

@@ -293,6 +293,7 @@ impl App {
         vault.purge_old().await?;
         crate::charter::follow_purges(&vault).await?;
         vault.finish_erasing(|_, _| {}).await?;
+        crate::intervision::note_time(&vault).await?;
         backed_up?;
         rehearsed.map_err(|_| Failure::refused("backup-rehearsal"))
     }

@@ -28,8 +28,10 @@ pub mod bindings;
 pub mod charter;
 pub mod circle;
 pub mod commands;
+pub mod conductor;
 pub mod failure;
 pub mod import;
+pub mod intervision;
 pub mod journal;
 pub mod language;
 pub mod meeting;
@@ -58,6 +60,12 @@ pub static KINDS: &[&Kind] = &[
     &charter::kind::CHARTER,
     &charter::version::VERSION,
     &circle::kind::CIRCLE,
+    &intervision::kind::CASE,
+    &intervision::kind::DESK,
+    &intervision::kind::GROUP,
+    &intervision::kind::LAYER,
+    &intervision::kind::RECORD,
+    &intervision::kind::SESSION,
     &journal::kind::PAGE,
     &journal::tags::TAGS,
     &journal::phrases::PHRASES,

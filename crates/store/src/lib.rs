@@ -42,6 +42,7 @@ mod reindex;
 mod restore;
 mod sealed;
 mod search;
+mod seen;
 mod statement;
 mod text;
 mod undo;

@@ -8,6 +8,8 @@ use kring_core::charter::view::{
 };
 use kring_core::journal;
 use kring_core::journal::view::Batch;
+use kring_core::meeting;
+use kring_core::meeting::view::{MeetingAdd, MeetingId, MeetingSet};
 
 use super::{Group, a_group};
 
@@ -238,4 +240,40 @@ async fn nobody_speaks_for_another_without_saying_that_it_is_noted() {
     let seen = proposal(&group, &version).await;
     let ann = seen.voices.iter().find(|voice| voice.name == "Ann").unwrap().said.clone().unwrap();
     assert_eq!((ann.kind, ann.noted_by, ann.own), (StatementKind::Signature, None, true));
+}
+
+#[tokio::test]
+async fn a_group_that_meets_too_seldom_is_told_and_so_is_one_that_wanted_to_look_again() {
+    let group = a_group(&["en"]).await;
+    let app = &group.facilitator.app;
+    let values = [("cadence.at_least", "1 month"), ("review.meetings_min", "2")];
+    let values = values.into_iter().map(|(path, value)| (path.to_owned(), Some(value.to_owned()))).collect();
+    charter::set(app, CharterSet { id: group.id.clone(), values }).await.unwrap();
+    let request = CharterAgree { id: group.id.clone(), by: "Ann".into(), ..CharterAgree::default() };
+    charter::agree(app, request).await.unwrap();
+    let codes = async || {
+        let lines = charter::worth(app, WorthQuery { id: Some(group.id.clone()) }).await.unwrap();
+        lines.into_iter().map(|line| line.code).collect::<Vec<_>>()
+    };
+    group.facilitator.waits_days(80);
+    assert_eq!(codes().await, [""; 0], "while no meeting is written down, nothing is concluded");
+    let circle = Some(group.sees().await.circle);
+    let meets = async |days: i32| {
+        let start = Some(format!("{}T12:00", app.today().saturating_add(jiff::ToSpan::days(days))));
+        let request =
+            MeetingAdd { title: "Circle".into(), start, circle: circle.clone(), ..MeetingAdd::default() };
+        meeting::add(app, request).await.unwrap().id
+    };
+    meets(-50).await;
+    meets(7).await;
+    assert_eq!(codes().await, ["cadence"], "what is only planned is no meeting that was held");
+    let called_off = meets(-3).await;
+    assert_eq!(codes().await, ["review-meetings"]);
+    let cancelled = MeetingSet { id: called_off.clone(), cancelled: Some(true), ..MeetingSet::default() };
+    meeting::set(app, cancelled).await.unwrap();
+    assert_eq!(codes().await, ["cadence"], "a meeting that was called off was not held");
+    let taken_back = MeetingSet { id: called_off.clone(), cancelled: Some(false), ..MeetingSet::default() };
+    meeting::set(app, taken_back).await.unwrap();
+    meeting::trash(app, MeetingId { id: called_off }).await.unwrap();
+    assert_eq!(codes().await, ["cadence"], "and what lies in the trash does not count");
 }

@@ -3,8 +3,8 @@
 use kring_core::charter;
 use kring_core::charter::view::{
     CharterId, CharterLanguages, CharterListQuery, CharterNew, CharterSet, CharterTextEdit, CharterTextState,
-    ClauseId, ClauseList, ClauseMove, GuideQuery, GuideTick, HolderSet, StarterId, TextState, Worth,
-    WorthQuery, WorthQuiet,
+    ClauseId, ClauseList, ClauseMove, ClauseTake, GuideQuery, GuideTick, HolderSet, StarterId, TextState,
+    Worth, WorthQuery, WorthQuiet,
 };
 use kring_core::circle;
 use kring_core::circle::view::{
@@ -226,6 +226,49 @@ async fn a_charter_begins_with_a_starter_in_the_languages_that_are_wanted() {
     let library = charter::library(&facilitator.app, ()).await.unwrap();
     assert!(library.clauses.len() > 30 && library.levels.len() == 5 && !library.limits.is_empty());
     facilitator.verifies().await;
+}
+
+#[tokio::test]
+async fn a_clause_of_the_library_comes_with_its_values_and_goes_with_one_undo() {
+    let group = a_group(&["en", "fr-CA"]).await;
+    let app = &group.facilitator.app;
+    group.writes("cadence.text", "en", "We meet at noon.").await;
+    group.writes("cadence.text", "fr-CA", "Nous nous voyons à midi.").await;
+    let before = group.content().await;
+    assert_eq!(before.cadence.text["fr-CA"].state, TextState::Translated);
+    let library = charter::library(app, ()).await.unwrap();
+    let take = async |clause: &charter::view::LibraryClause| {
+        let request = ClauseTake { id: group.id.clone(), clause: clause.id.clone() };
+        charter::take(app, request).await.unwrap()
+    };
+
+    let cadence = library
+        .clauses
+        .iter()
+        .find(|clause| clause.path == "cadence.text" && clause.values.len() > 1)
+        .unwrap();
+    let made = take(cadence).await;
+    let after = group.content().await;
+    assert_eq!(made.id, "cadence.text");
+    assert!(after.cadence.target.is_some() || after.cadence.minutes.is_some(), "its values came too");
+    let said = &after.cadence.text;
+    assert_eq!(said["en"].text, format!("We meet at noon.\n\n{}", cadence.texts["en"]));
+    assert!(said["fr-CA"].text.starts_with("Nous nous voyons à midi.\n\n"));
+    assert_eq!(said["fr-CA"].state, TextState::Translated, "both languages got the same paragraph");
+    journal::undo(app, Batch { batch: made.batch }).await.unwrap();
+    assert_eq!(group.content().await.cadence, before.cadence);
+
+    let role = library.clauses.iter().find(|clause| clause.values.contains_key("term_months")).unwrap();
+    let made = take(role).await;
+    let taken = group.content().await.roles[0].clone();
+    assert_eq!((taken.id == made.id, taken.label.len()), (true, 2));
+    assert_eq!(taken.term_months.map(|months| months.to_string()).as_ref(), role.values.get("term_months"));
+    journal::undo(app, Batch { batch: made.batch }).await.unwrap();
+    assert!(group.content().await.roles.is_empty());
+
+    let nothing = ClauseTake { id: group.id.clone(), clause: "nothing".into() };
+    assert_eq!(charter::take(app, nothing).await.unwrap_err().code, "library-clause-not-found");
+    group.facilitator.verifies().await;
 }
 
 #[tokio::test]

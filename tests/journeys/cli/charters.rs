@@ -51,6 +51,7 @@ fn every_answer_about_charters_has_the_documented_fields() {
         &["charter", "clause", "add", c, "guidelines", "--label", "Time", "--text", "We begin on time."],
     );
     holds(3, &["charter", "clause", "add", c, "roles", "--label", "Host"]);
+    holds(3, &["charter", "clause", "take", c, "cadence-monthly"]);
     holds(3, &["charter", "clause", "move", c, "guidelines", "1"]);
     holds(3, &["charter", "holder", "set", c, "1", "--name", "Bo"]);
     holds(2, &["charter", "name", c, "--reason", "first"]);

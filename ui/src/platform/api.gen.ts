@@ -1102,6 +1102,16 @@ clause: string,
  */
 before: string | null, };
 
+export type ClauseTake = { 
+/**
+ * The charter.
+ */
+id: string, 
+/**
+ * The clause's id in the library.
+ */
+clause: string, };
+
 export type ClauseView = { 
 /**
  * Stays with it through every version.
@@ -1207,6 +1217,74 @@ text: string,
  * The batch, for undo, when they were written.
  */
 batch: string | null, };
+
+export type ConductorPlan = { 
+/**
+ * The method's id.
+ */
+method: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Minutes in all: what the steps add up to.
+ */
+minutes: number, 
+/**
+ * Less time than it needs.
+ */
+tight: boolean, 
+/**
+ * More or fewer people than it is for.
+ */
+unfit: boolean, 
+/**
+ * How many turns it has.
+ */
+turns: number, 
+/**
+ * Who sits together.
+ */
+tables: Array<Array<Speaker>>, 
+/**
+ * The parts, with those who have them in the first turn.
+ */
+roles: Array<RolePlayed>, 
+/**
+ * The steps in order.
+ */
+steps: Array<StepView>, 
+/**
+ * What is kept back for a while, and how.
+ */
+withhold: string | null, };
+
+export type ConductorQuery = { 
+/**
+ * The method's id.
+ */
+method: string, 
+/**
+ * Everybody, in the order in which they sit and speak.
+ */
+people: Array<Speaker>, 
+/**
+ * Minutes in all; `null` for what the method takes.
+ */
+minutes: number | null, 
+/**
+ * How many cases, where a method is done for each person; `null` for as many as fit.
+ */
+turns: number | null, 
+/**
+ * Who is to have which part.
+ */
+roles: Array<RoleHeld>, 
+/**
+ * The language, or `null` for that of the interface.
+ */
+language: Language | null, };
 
 export type ConfidentialityLevel = "open" | "chatham" | "stays_leaves" | "strict" | "need_consent";
 
@@ -4512,7 +4590,11 @@ idle_minutes: number,
 /**
  * Whether what is written is spell-checked, with the dictionaries of this computer.
  */
-spellcheck: boolean, };
+spellcheck: boolean, 
+/**
+ * Whether what is run, such as a meeting, may be heard when its time is nearly up.
+ */
+sound: boolean, };
 
 export type Priority = "must" | "should" | "could";
 
@@ -4706,6 +4788,46 @@ meetings_max: number | null,
  */
 text: { [key in string]: SaidView }, };
 
+export type RoleHeld = { 
+/**
+ * The part's id.
+ */
+role: string, 
+/**
+ * The ids of the people.
+ */
+people: Array<string>, };
+
+export type RolePlayed = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name in the method's words.
+ */
+name: string, 
+/**
+ * Who has it.
+ */
+people: Array<Speaker>, 
+/**
+ * One person should have it, and nobody does.
+ */
+vacant: boolean, 
+/**
+ * It brings the case.
+ */
+case: boolean, 
+/**
+ * It guards the method.
+ */
+leads: boolean, 
+/**
+ * Everybody has it who has no other; it is not handed out.
+ */
+many: boolean, };
+
 export type RoleView = { 
 /**
  * Its name.
@@ -4879,6 +5001,16 @@ measured: boolean, } | { "do": "passed",
  * The person.
  */
 person: string, } | { "do": "down" } | { "do": "ended" } | { "do": "reopened" });
+
+export type RunScreen = { 
+/**
+ * What the desktop is told about why its display stays awake; `null` lets it sleep.
+ */
+awake: string | null, 
+/**
+ * Whether the window is the small strip that stays above the others.
+ */
+strip: boolean, };
 
 export type RunState = "waiting" | "running" | "paused" | "ended";
 
@@ -5616,9 +5748,13 @@ values: number, };
 
 export type SheetText = { 
 /**
- * Markdown, for a chat.
+ * Markdown.
  */
 text: string, 
+/**
+ * Plain lines, for a chat.
+ */
+chat: string, 
 /**
  * HTML, for a mail.
  */
@@ -5876,21 +6012,77 @@ step: StepView, };
 
 export type StepView = { 
 /**
- * Which one.
+ * Its id: an item of the record.
  */
-stage: PathwayStage, 
+id: string, 
 /**
- * When (ISO 8601), if that is known.
+ * Which step of its turn it is, from 1.
  */
-date: string | null, 
+number: number, 
 /**
- * What shows it.
+ * How many its turn has.
  */
-evidence: string, 
+of: number, 
 /**
- * Who says so.
+ * The turn, from 1.
  */
-endorsed_by: string, };
+turn: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Minutes that it has, with those it was given meanwhile.
+ */
+minutes: number, 
+/**
+ * What is done, and what is not.
+ */
+rule: string, 
+/**
+ * Questions that help.
+ */
+questions: Array<string>, 
+/**
+ * What is on the table.
+ */
+tool: Tool | null, 
+/**
+ * The names of its columns or lines.
+ */
+parts: Array<string>, 
+/**
+ * Who speaks, by part.
+ */
+speaks: Array<string>, 
+/**
+ * Those of them who only answer.
+ */
+answers: Array<string>, 
+/**
+ * Who says nothing, by part.
+ */
+silent: Array<string>, 
+/**
+ * Who writes.
+ */
+writing: Writing, 
+/**
+ * By part, when only some write.
+ */
+writes: Array<string>, 
+/**
+ * People work in groups of so many at the same time.
+ */
+groups: number | null, 
+/**
+ * Everyone takes a turn.
+ */
+each: boolean, 
+/**
+ * Whoever has the turn may pass.
+ */
+pass: boolean, };
 
 export type Strength = { 
 /**
@@ -6032,6 +6224,8 @@ on_this_day: Array<string>, };
 
 export type Tone = "green" | "amber" | "red" | "over";
 
+export type Tool = "cases" | "choice" | "temperature" | "columns" | "sheet" | "scale";
+
 export type TrackerAdd = { 
 /**
  * Its name.
@@ -6054,7 +6248,7 @@ options: Array<string>,
  */
 per: Per, 
 /**
- * The id of the one person whose pages it belongs to.
+ * The one person whose pages it belongs to, by id or short name; `null` for all pages. A tracker of days belongs to nobody.
  */
 person: string | null, };
 
@@ -6118,7 +6312,7 @@ options: Array<string> | null,
  */
 per: Per | null, 
 /**
- * The person it belongs to; an empty id for nobody.
+ * The person it belongs to, by id or short name; empty for nobody.
  */
 person: string | null, };
 
@@ -6480,6 +6674,8 @@ record: Array<RunLine>,
  */
 shares: Shares | null, };
 
+export type Writing = "free" | "nobody" | "everyone" | "some";
+
 /** Every command: what it takes and what it gives. */
 export type Commands = {
   app_status: [null, AppStatus];
@@ -6549,6 +6745,7 @@ export type Commands = {
   method_edit: [MethodEdit, Batch];
   method_trash: [MethodId, Batch];
   method_untrash: [MethodId, Batch];
+  conductor_plan: [ConductorQuery, ConductorPlan];
   mix: [MixRequest, MixView];
   mix_list: [MixListQuery, Array<MixRow>];
   mix_open: [MixId, MixKept];
@@ -6587,6 +6784,7 @@ export type Commands = {
   charter_languages: [CharterLanguages, Batch];
   charter_clause_add: [ClauseAdd, Made];
   charter_clause_move: [ClauseMove, Batch];
+  charter_clause_take: [ClauseTake, Made];
   charter_clause_remove: [ClauseId, Batch];
   charter_holder_set: [HolderSet, Made];
   charter_holder_remove: [HolderId, Batch];
@@ -6700,6 +6898,7 @@ export type Commands = {
   tracker_save_chart: [ChartSave, Saved | null];
   meeting_save: [SheetQuery, Saved | null];
   meeting_invite: [Invite, Saved | null];
+  run_screen: [RunScreen, null];
   attachment_paste: [AttachmentAdd, Attachment];
   link_open: [LinkOpen, null];
   spelling_apply: [null, null];

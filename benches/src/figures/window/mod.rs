@@ -3,6 +3,7 @@
 //! Both are optimised programs without any seam: what they show is looked at from outside, what they are told comes by keys. Only
 //! Linux can be watched like this.
 
+mod meeting;
 mod running;
 mod screen;
 
@@ -84,6 +85,8 @@ pub async fn measure(notebook: &mut Notebook, size: u64, seed: u64, table: &mut 
             .budget(Budget::Ratio(1.3)),
     );
     drop(window);
+    vault::unlock_with_keychain(&notebook.app, ()).await?;
+    meeting::measure(notebook, &screen, &kring, &blank, size, table).await?;
     vault::unlock(&notebook.app, Unlock { passphrase: PASSPHRASE.into() }).await?;
     notebook.set_key().await
 }
@@ -125,6 +128,13 @@ fn unlocks(screen: &Screen, kring: &Path, home: &Path, size: u64, table: &mut Ta
 
 /// From the lock screen to today's page with this computer's login: the fourth thing that the keyboard reaches.
 fn unlock(screen: &Screen) -> Done<Duration> {
+    let since = enters(screen)?;
+    screen.shows(RAIL, LETTERS, since)?;
+    screen.shows(TEXT, PARAGRAPHS, since)
+}
+
+/// Presses the key that opens the notebook, and says when.
+fn enters(screen: &Screen) -> Done<Instant> {
     screen.shows(MIDDLE, LETTERS, Instant::now())?;
     screen.focus()?;
     screen.rests(MIDDLE)?;
@@ -134,8 +144,7 @@ fn unlock(screen: &Screen) -> Done<Duration> {
     screen.rests(MIDDLE)?;
     let since = Instant::now();
     screen.press(&[RETURN])?;
-    screen.shows(RAIL, LETTERS, since)?;
-    screen.shows(TEXT, PARAGRAPHS, since)
+    Ok(since)
 }
 
 /// From a key to the line that has moved on, again and again at the beginning of a long text.

@@ -31,6 +31,12 @@ pub enum Clause {
         #[arg(long, value_name = "C")]
         before: Option<String>,
     },
+    /// Take one over from the library, with the values that belong to it
+    Take {
+        id: String,
+        /// Its id in the library
+        clause: String,
+    },
     /// Take one out
     Remove { id: String, list: List, clause: String },
     /// What became of one through the versions

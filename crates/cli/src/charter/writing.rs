@@ -5,8 +5,8 @@ use std::fmt::Display;
 use kring_core::charter;
 use kring_core::charter::view::{
     CharterLanguages, CharterSet, CharterTextSet, CharterTextState, ClauseAdd, ClauseId, ClauseList,
-    ClauseMove, Content, GuideQuery, GuideTask, GuideTick, HolderId, HolderSet, Worth, WorthQuery,
-    WorthQuiet,
+    ClauseMove, ClauseTake, Content, GuideQuery, GuideTask, GuideTick, HolderId, HolderSet, Worth,
+    WorthQuery, WorthQuiet,
 };
 use kring_core::language::Messages;
 
@@ -114,6 +114,10 @@ async fn of_clause(session: &Session, command: Clause) -> Done<Answer> {
             let before = before.map(|before| clause(&content, list, &before));
             let request = ClauseMove { id, list, clause: wanted.clone(), before };
             Answer::did(messages, &wanted, charter::clause_move(app, request).await?)
+        }
+        Clause::Take { id, clause } => {
+            let made = charter::take(app, ClauseTake { id, clause }).await?;
+            Answer::made(messages, made.id, made.batch)
         }
         Clause::Remove { id, list, clause: wanted } => {
             let (content, list) = (open(session, &id).await?.content, list_of(list));

@@ -1,11 +1,13 @@
 //! Clauses, roles and sections: one more, another place, one less.
 
-use kring_store::By;
+use std::collections::BTreeMap;
+
+use kring_store::{By, Doc};
 
 use super::edit::{change, check_text};
 use super::kind::{self, text_name};
 use super::open::found;
-use super::view::{ClauseAdd, ClauseId, ClauseMove};
+use super::view::{ClauseAdd, ClauseId, ClauseList, ClauseMove};
 use super::write::new_id;
 use crate::app::App;
 use crate::circle::view::Made;
@@ -20,29 +22,36 @@ pub async fn clause_add(app: &App, request: ClauseAdd) -> Result<Made, Failure> 
     let ClauseAdd { id, list, before, labels, texts } = request;
     let vault = app.vault().await?;
     let (charter, _) = found(&vault, &id).await?;
-    let id = new_id();
     let mut work = vault.work(By::Person).await?;
-    let add = |doc: &kring_store::Doc| -> Result<(), Failure> {
-        let known = kind::ids(doc, list);
-        if known.len() >= MOST {
-            return Err(Failure::request("list"));
-        }
-        let there = before.as_ref().is_none_or(|before| known.contains(before));
-        if !there || !kind::insert(doc, list, &id, before.as_deref())? {
-            return Err(Failure::refused("clause-not-found"));
-        }
-        for (path, given) in [(list.label_path(&id), &labels), (list.text_path(&id), &texts)] {
-            for language in kind::languages(doc) {
-                let Some(text) = given.get(&language).filter(|text| !text.is_empty()) else { continue };
-                check_text(&path, text)?;
-                doc.replace_text(&text_name(&path, &language), text)?;
-                kind::note_origin(doc, &path, &language, "")?;
-            }
-        }
-        Ok(())
-    };
-    work.edit(charter, |doc| Ok(add(doc))).await??;
+    let id = work.edit(charter, |doc| Ok(put(doc, list, before.as_deref(), &labels, &texts))).await??;
     Ok(Made { id, batch: work.commit().await?.to_string() })
+}
+
+/// Puts something into a list of a document, before another or at its end, with its words by language. Returns its id.
+pub(super) fn put(
+    doc: &Doc,
+    list: ClauseList,
+    before: Option<&str>,
+    labels: &BTreeMap<String, String>,
+    texts: &BTreeMap<String, String>,
+) -> Result<String, Failure> {
+    let (id, known) = (new_id(), kind::ids(doc, list));
+    if known.len() >= MOST {
+        return Err(Failure::request("list"));
+    }
+    let there = before.is_none_or(|before| known.iter().any(|id| id == before));
+    if !there || !kind::insert(doc, list, &id, before)? {
+        return Err(Failure::refused("clause-not-found"));
+    }
+    for (path, given) in [(list.label_path(&id), labels), (list.text_path(&id), texts)] {
+        for language in kind::languages(doc) {
+            let Some(text) = given.get(&language).filter(|text| !text.is_empty()) else { continue };
+            check_text(&path, text)?;
+            doc.replace_text(&text_name(&path, &language), text)?;
+            kind::note_origin(doc, &path, &language, "")?;
+        }
+    }
+    Ok(id)
 }
 
 /// Puts something in a list elsewhere in it.

@@ -35,6 +35,9 @@ const FILES: &[(&str, &str)] = files!("library":
 );
 const LEVELS: &str = include_str!("../../../../methods/charter/confidentiality.toml");
 
+/// The languages that everything here is written in.
+pub(super) const LANGUAGES: [Language; 3] = [Language::En, Language::Fr, Language::Nl];
+
 /// A clause as a file tells it.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -211,10 +214,21 @@ pub(super) fn limits() -> Option<(&'static Words, impl Iterator<Item = (&'static
     Some((&limits.lead, limits.items.iter().map(|limit| (&limit.label, &limit.text))))
 }
 
+/// Words in those of a charter's languages that they are written in, in the order of these.
+pub(super) fn in_languages<'w>(
+    words: &'w Words,
+    languages: &'w [String],
+) -> impl Iterator<Item = (&'w String, &'w str)> {
+    let known = |wanted: &String| {
+        LANGUAGES.into_iter().find(|language| wanted.split('-').next() == Some(super::new::tag(*language)))
+    };
+    languages.iter().filter_map(move |wanted| Some((wanted, words.of(known(wanted)?))))
+}
+
 /// Words by the tag of their language, as they are written where the person is.
 pub(super) fn in_each(app: &App, words: &Words) -> BTreeMap<String, String> {
     let say = |language| (super::new::tag(language).to_owned(), Tongue::of(app, Some(language)).say(words));
-    [Language::En, Language::Fr, Language::Nl].map(say).into()
+    LANGUAGES.map(say).into()
 }
 
 #[cfg(test)]

@@ -35,6 +35,7 @@ pub mod saying;
 mod starter;
 mod statements;
 mod store;
+mod take;
 #[cfg(test)]
 mod testing;
 mod trash;
@@ -65,19 +66,9 @@ pub use proposal_file::{
 pub use propose::{comment_add, comment_done, proposal, propose, round_close, unpropose};
 pub use starter::{starter, starters};
 pub use statements::{assign, statements, withdraw};
+pub use take::take;
 pub(crate) use trash::follow_purges;
 pub use trash::{trash, untrash};
 pub use versions::{return_to, version_name, version_open, versions};
 pub use voice::voice_add;
 pub use worth::{not_this_season, worth};
-
-use jiff::civil::Date;
-use kring_store::Vault;
-use uuid::Uuid;
-
-use crate::failure::Failure;
-
-/// The days on which a circle met. `None` while the notebook writes no meetings down: nothing is concluded from a list that is not kept.
-async fn meetings_held(_: &Vault, _: Uuid) -> Result<Option<Vec<Date>>, Failure> {
-    Ok(None)
-}

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use kring_formats::charter::{Charter, Said, State, Texts};
 use serde::Deserialize;
 
-use super::library::{Clause, FORMAT, Goes, files, in_library};
+use super::library::{Clause, FORMAT, Goes, LANGUAGES, files, in_languages, in_library};
 use super::model::{Item, text_mut};
 use super::new::tag;
 use super::values::set_value;
@@ -16,14 +16,10 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::method::Tongue;
 use crate::method::model::{People, Words};
-use crate::settings::preferences::Language;
 
 /// The files in the order in which they are offered.
 const FILES: &[(&str, &str)] =
     files!("starters": "community" "circle" "intervision" "codev" "teachers" "small");
-
-/// The languages that a starter is written in.
-const LANGUAGES: [Language; 3] = [Language::En, Language::Fr, Language::Nl];
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -101,17 +97,11 @@ fn one(id: &str) -> Result<&'static Starter, Failure> {
 
 /// Words in some languages; the first is the one that the others are translated from.
 fn texts(words: &Words, languages: &[String]) -> Texts {
-    let of = |wanted: &String| {
-        LANGUAGES.into_iter().find(|language| wanted.split('-').next() == Some(tag(*language)))
+    let said = |(at, (language, text)): (usize, (&String, &str))| {
+        let state = if at == 0 { State::Source } else { State::Translated };
+        (language.clone(), Said { text: text.to_owned(), state })
     };
-    let mut texts = Texts::new();
-    for language in languages {
-        if let Some(known) = of(language) {
-            let state = if texts.is_empty() { State::Source } else { State::Translated };
-            texts.insert(language.clone(), Said { text: words.of(known).to_owned(), state });
-        }
-    }
-    texts
+    in_languages(words, languages).enumerate().map(said).collect()
 }
 
 /// One more paragraph in each language.

@@ -20,6 +20,7 @@ use super::view::{Worth, WorthQuery, WorthQuiet};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::view::Batch;
+use crate::meeting;
 
 /// How long *not this season* lasts, in months.
 const SEASON: i32 = 3;
@@ -81,12 +82,12 @@ async fn of(app: &App, vault: &Vault, charter: Uuid, space: Uuid) -> Result<Vec<
             .count(),
         None => 0,
     };
-    let meetings = super::meetings_held(vault, space).await?;
+    let meetings = meeting::held(vault, space, today).await?;
     let known = Known {
         promised: &promised,
         written: &written,
         agreed_on: agreed_on.and_then(|day| day.parse().ok()),
-        meetings: meetings.as_deref(),
+        meetings: &meetings,
         unacknowledged,
         today,
     };
@@ -118,8 +119,8 @@ struct Known<'a> {
     written: &'a Charter,
     /// From when what is in force holds.
     agreed_on: Option<Date>,
-    /// The days of the meetings that were held; `None` while nobody writes them down.
-    meetings: Option<&'a [Date]>,
+    /// The days on which the group met. From none at all nothing is concluded: perhaps nobody writes them down.
+    meetings: &'a [Date],
     unacknowledged: usize,
     today: Date,
 }
@@ -145,7 +146,7 @@ impl Known<'_> {
 
     /// The group has not met for longer than it meets at least.
     fn cadence(&self) -> Option<Line> {
-        let (last, at_least) = (self.meetings?.iter().max()?, self.promised.cadence.at_least?);
+        let (last, at_least) = (self.meetings.iter().max()?, self.promised.cadence.at_least?);
         let due = after(*last, at_least)?;
         (due < self.today).then(|| ("cadence", vec![("date", last.to_string())]))
     }
@@ -162,7 +163,7 @@ impl Known<'_> {
         }
         let wanted = review.meetings_min.or(review.meetings_max)?;
         let held =
-            self.meetings?.iter().filter(|day| self.agreed_on.is_none_or(|agreed| **day >= agreed)).count();
+            self.meetings.iter().filter(|day| self.agreed_on.is_none_or(|agreed| **day >= agreed)).count();
         let held = u32::try_from(held).unwrap_or(u32::MAX);
         (held >= wanted).then(|| ("review-meetings", vec![("count", held.to_string())]))
     }
@@ -195,7 +196,7 @@ mod tests {
     fn lines(
         charter: &Charter,
         agreed_on: Option<Date>,
-        meetings: Option<&[Date]>,
+        meetings: &[Date],
         today: Date,
     ) -> Vec<&'static str> {
         let known =
@@ -212,10 +213,9 @@ mod tests {
     #[test]
     fn a_group_that_has_not_met_for_longer_than_it_wants_is_told_and_one_without_a_list_is_not() {
         let (charter, met) = (quarterly(), [date(2026, 1, 15), date(2026, 2, 10)]);
-        assert_eq!(lines(&charter, None, Some(&met), date(2026, 5, 10)), [""; 0]);
-        assert_eq!(lines(&charter, None, Some(&met), date(2026, 5, 11)), ["cadence"]);
-        assert_eq!(lines(&charter, None, None, date(2026, 5, 11)), [""; 0]);
-        assert_eq!(lines(&charter, None, Some(&[]), date(2026, 5, 11)), [""; 0]);
+        assert_eq!(lines(&charter, None, &met, date(2026, 5, 10)), [""; 0]);
+        assert_eq!(lines(&charter, None, &met, date(2026, 5, 11)), ["cadence"]);
+        assert_eq!(lines(&charter, None, &[], date(2026, 5, 11)), [""; 0]);
     }
 
     #[test]
@@ -223,9 +223,9 @@ mod tests {
         let review =
             Review { from: Some("2026-09-01".into()), until: Some("2026-11-30".into()), ..Review::default() };
         let charter = Charter { review, ..Charter::default() };
-        assert_eq!(lines(&charter, None, None, date(2026, 8, 31)), [""; 0]);
-        assert_eq!(lines(&charter, None, None, date(2026, 9, 1)), ["review-date"]);
-        assert_eq!(lines(&charter, Some(date(2026, 9, 12)), None, date(2026, 10, 1)), [""; 0]);
+        assert_eq!(lines(&charter, None, &[], date(2026, 8, 31)), [""; 0]);
+        assert_eq!(lines(&charter, None, &[], date(2026, 9, 1)), ["review-date"]);
+        assert_eq!(lines(&charter, Some(date(2026, 9, 12)), &[], date(2026, 10, 1)), [""; 0]);
     }
 
     #[test]
@@ -233,11 +233,8 @@ mod tests {
         let review = Review { meetings_min: Some(3), meetings_max: Some(4), ..Review::default() };
         let charter = Charter { review, ..Charter::default() };
         let met = [date(2026, 1, 1), date(2026, 2, 1), date(2026, 3, 1), date(2026, 4, 1)];
-        assert_eq!(
-            lines(&charter, Some(date(2026, 2, 1)), Some(&met), date(2026, 4, 2)),
-            ["review-meetings"]
-        );
-        assert_eq!(lines(&charter, Some(date(2026, 3, 1)), Some(&met), date(2026, 4, 2)), [""; 0]);
+        assert_eq!(lines(&charter, Some(date(2026, 2, 1)), &met, date(2026, 4, 2)), ["review-meetings"]);
+        assert_eq!(lines(&charter, Some(date(2026, 3, 1)), &met, date(2026, 4, 2)), [""; 0]);
     }
 
     #[test]
@@ -249,7 +246,7 @@ mod tests {
             promised: &charter,
             written: &charter,
             agreed_on: None,
-            meetings: None,
+            meetings: &[],
             unacknowledged: 0,
             today: date(2026, 1, 1),
         };

@@ -44,9 +44,12 @@ pub fn steps(method: &MethodView, minutes: u32, people: Option<u32>) -> Vec<Step
 
 /// The minutes that a method needs at least: half of what it takes usually, and a minute a step; of what is done in turns, one turn.
 pub fn least(method: &MethodView) -> Option<u32> {
-    let usual = method.minutes?;
-    let steps = u32::try_from(method.phases.len()).unwrap_or(u32::MAX);
-    Some(usual.div_ceil(2).max(steps))
+    Some(half(method.minutes?, method.phases.len()))
+}
+
+/// Half of what something takes usually, and a minute a step.
+pub(crate) fn half(usual: u32, steps: usize) -> u32 {
+    usual.div_ceil(2).max(u32::try_from(steps).unwrap_or(u32::MAX))
 }
 
 /// How often the whole is done.
@@ -58,8 +61,8 @@ fn turns(method: &MethodView, minutes: u32, people: Option<u32>) -> u32 {
     people.filter(|people| *people > 0).unwrap_or_else(fits).clamp(1, 20)
 }
 
-/// In proportion, but none is left without a minute as long as there are enough.
-fn fitted(minutes: u32, weights: &[u32]) -> Vec<u32> {
+/// Whole minutes in proportion to weights, which add up; none is left without a minute as long as there are enough.
+pub(crate) fn fitted(minutes: u32, weights: &[u32]) -> Vec<u32> {
     let mut parts = shares(minutes, weights);
     if minutes as usize >= parts.len() {
         while let Some(empty) = parts.iter().position(|part| *part == 0) {

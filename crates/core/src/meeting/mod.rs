@@ -5,6 +5,7 @@
 //! the truth of everything that is planned; what happened is measured by a count that nobody can set (`run.rs`).
 //! Start reading at `model.rs` and `plan.rs` (the arithmetic of an agenda), then `kind.rs` (the shape), then at the verb.
 
+pub(crate) mod acting;
 mod add;
 mod agreed;
 mod change;
@@ -12,7 +13,9 @@ mod compose;
 pub mod dates;
 mod dating;
 pub(crate) mod finding;
-mod fit;
+pub(crate) mod fit;
+mod group;
+mod held;
 mod invite;
 mod items;
 pub mod kind;
@@ -45,12 +48,14 @@ pub use add::add;
 pub use agreed::{actions, decisions, list, spent};
 pub use compose::compose;
 pub use dating::date_set;
+pub(crate) use held::held;
 pub use invite::{invitation_name, save_invitation};
 pub use items::{item_add, item_move, item_remove, item_set, item_unfold, paste, paste_look};
 pub use noted::{action_set, decision_set, parked_set};
+pub(crate) use outlook::tone;
 pub use people::{person_move, person_set, role_set};
 pub use respread::{plan_b, respread};
-pub use running::{run_do, running};
+pub use running::{run_do, running, stamp};
 pub use series::{
     series_add, series_cadence, series_date_set, series_list, series_meeting, series_open, series_person_set,
 };
@@ -60,5 +65,6 @@ pub use share::share;
 pub use sheets::{save_sheet, sheet_name, sheet_text};
 pub(crate) use show::known;
 pub use show::open;
+pub(crate) use show::seconds;
 pub use templates::templates;
 pub use text::{edit_text, replacing};

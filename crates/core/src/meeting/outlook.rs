@@ -120,7 +120,8 @@ fn length(step: &[&Item]) -> u32 {
     clock(&slots, 0, None).end
 }
 
-fn tone(left: i64, planned: i64) -> Option<Tone> {
+/// The colour of what is left, in seconds, of what was planned.
+pub(crate) fn tone(left: i64, planned: i64) -> Option<Tone> {
     match left {
         _ if planned == 0 => None,
         left if left <= 0 => Some(Tone::Over),

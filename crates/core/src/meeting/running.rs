@@ -2,17 +2,16 @@
 //!
 //! Nothing of a running meeting lives in memory alone, so a kill, a lock or a dead battery loses nothing that was shown.
 
-use jiff::tz::TimeZone;
 use kring_store::StoreError;
 use uuid::Uuid;
 
+use super::acting::{Course, event, follows, ready};
 use super::change::{self, Changing, line};
 use super::items::ids;
 use super::kind::{EVENTS, ITEMS};
-use super::model::LONGEST;
 use super::outlook::{circle, steps, view};
 use super::read::{Item, Meeting, column};
-use super::run::{Event, Happened, Run, Stamp, Standing};
+use super::run::{Event, Happened, Run, Stamp};
 use super::show;
 use super::view::{MeetingId, RunAct, RunDo, RunView};
 use crate::app::App;
@@ -40,7 +39,10 @@ pub async fn run_do(app: &App, request: RunDo) -> Result<RunView, Failure> {
     if changing.was.events.len() + happened.len() > MOST_EVENTS {
         return Err(Failure::refused("meeting-record-full"));
     }
-    let events: Vec<Event> = happened.into_iter().map(|what| event(&changing.was, &now, what)).collect();
+    let events: Vec<Event> = happened
+        .into_iter()
+        .map(|what| event(changing.was.events.last(), &now, changing.was.shares, what))
+        .collect();
     let lines: Vec<String> = events
         .iter()
         .map(serde_json::to_string)
@@ -53,101 +55,45 @@ pub async fn run_do(app: &App, request: RunDo) -> Result<RunView, Failure> {
 }
 
 /// The moment that it is.
-pub(super) fn stamp(app: &App) -> Stamp {
+pub fn stamp(app: &App) -> Stamp {
     let (count, counter) = app.count();
     Stamp { at: app.now().as_millisecond(), count, counter: counter.to_string() }
 }
 
-/// An event. Who speaks when is measured only where the group agreed to that: else a turn has the moment of the event before it, from
-/// which no length follows.
-fn event(meeting: &Meeting, now: &Stamp, what: Happened) -> Event {
-    let of_a_person = matches!(what, Happened::Turn { .. } | Happened::Passed { .. } | Happened::Down);
-    let before = meeting.events.last().filter(|_| of_a_person && !meeting.shares);
-    let when = before.map_or(now, |before| &before.when).clone();
-    let zone = TimeZone::system().iana_name().unwrap_or_default().to_owned();
-    Event { when, zone, what }
-}
-
 /// What an act means where the meeting stands. It is refused where it means nothing.
 async fn act(changing: &mut Changing<'_>, run: &Run, act: RunAct) -> Result<Vec<Happened>, Failure> {
-    let goes_on = matches!(run.standing, Standing::Running | Standing::Paused);
-    let ready = match act {
-        RunAct::Start => run.standing == Standing::Waiting && !changing.was.cancelled,
-        RunAct::Reopen => run.standing == Standing::Ended,
-        RunAct::Pause => run.standing == Standing::Running,
-        RunAct::Resume => run.standing == Standing::Paused,
-        RunAct::Park { .. } => true,
-        _ => goes_on,
-    };
-    if !ready {
-        return Err(Failure::refused("meeting-run-not-now"));
+    ready(&changing.was, run, &act)?;
+    match act {
+        RunAct::Move { item, before } => move_item(changing, run, item, before).await,
+        RunAct::Park { text } => park(changing, run, &text).await,
+        act => follows(&changing.was, run, act),
     }
-    let resumed = (run.standing == Standing::Paused).then_some(Happened::Resumed);
-    let happened = match act {
-        RunAct::Start => {
-            let first = next_block(&changing.was, run).map(|item| Happened::Begun { item });
-            [Some(Happened::Started), first].into_iter().flatten().collect()
-        }
-        RunAct::Pause => vec![Happened::Paused],
-        RunAct::Resume => vec![Happened::Resumed],
-        RunAct::Next => {
-            let next =
-                next_block(&changing.was, run).map_or(Happened::Ended, |item| Happened::Begun { item });
-            resumed.into_iter().chain([next]).collect()
-        }
-        RunAct::Begin { item } => {
-            changing.has_item(&item)?;
-            resumed.into_iter().chain([Happened::Begun { item }]).collect()
-        }
-        RunAct::Extend { minutes } => {
-            let item = run.current.clone().ok_or_else(|| Failure::refused("meeting-run-no-item"))?;
-            if !(1..=LONGEST).contains(&minutes) {
-                return Err(Failure::request("minutes"));
-            }
-            vec![Happened::Extended { item, minutes }]
-        }
-        RunAct::Skip { item } => skip(changing, run, item)?,
-        RunAct::Move { item, before } => move_item(changing, run, item, before).await?,
-        RunAct::Park { text } => park(changing, run, &text).await?,
-        RunAct::Round { kind } => vec![Happened::Round { kind }],
-        RunAct::Turn { person: Some(person) } => {
-            let person = super::people::wanted(&changing.was, &person)?;
-            vec![Happened::Turn { person, measured: changing.was.shares }]
-        }
-        RunAct::Turn { person: None } => match run.waiting(&circle(&changing.was)).first() {
-            Some(next) => {
-                vec![Happened::Turn { person: (*next).to_owned(), measured: changing.was.shares }]
-            }
-            None => vec![Happened::Round { kind: None }],
-        },
-        RunAct::Pass { person } => {
-            let person = match person {
-                Some(person) => super::people::wanted(&changing.was, &person)?,
-                None => run.speaks.clone().ok_or_else(|| Failure::refused("meeting-run-nobody-speaks"))?,
-            };
-            vec![Happened::Passed { person }]
-        }
-        RunAct::Down => vec![Happened::Down],
-        RunAct::End => vec![Happened::Ended],
-        RunAct::Reopen => {
-            let last = run.begun.last().filter(|item| changing.was.item(item).is_some());
-            let last = last.map(|item| Happened::Begun { item: item.clone() });
-            [Some(Happened::Reopened), last].into_iter().flatten().collect()
-        }
-    };
-    Ok(happened)
 }
 
-/// Passes an item over; when it is the one that runs, the next begins.
-fn skip(changing: &Changing<'_>, run: &Run, item: Option<String>) -> Result<Vec<Happened>, Failure> {
-    let item = item.or_else(|| run.current.clone()).ok_or_else(|| Failure::refused("meeting-run-no-item"))?;
-    changing.has_item(&item)?;
-    let mut happened = vec![Happened::Skipped { item: item.clone() }];
-    if run.current.as_ref() == Some(&item) {
-        happened
-            .push(next_block(&changing.was, run).map_or(Happened::Ended, |item| Happened::Begun { item }));
+impl Course for Meeting {
+    fn next(&self, run: &Run) -> Option<String> {
+        next_block(self, run)
     }
-    Ok(happened)
+
+    fn has(&self, item: &str) -> bool {
+        self.item(item).is_some()
+    }
+
+    fn circle(&self, _run: &Run) -> Vec<&str> {
+        circle(self)
+    }
+
+    fn person(&self, named: &str) -> Result<String, Failure> {
+        super::people::wanted(self, named)
+    }
+
+    fn measured(&self) -> bool {
+        self.shares
+    }
+
+    fn cancelled(&self) -> bool {
+        self.cancelled
+    }
 }
 
 async fn move_item(

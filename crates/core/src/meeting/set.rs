@@ -4,11 +4,11 @@ use kring_store::{By, Field, StoreError, Vault};
 use uuid::Uuid;
 
 use super::change::{self, line, not_found, note, set_text};
+use super::group;
 use super::kind::{self, MEETING};
 use super::model::LONGEST;
-use super::people::{copy_people, there};
+use super::people::copy_people;
 use super::read::Meeting;
-use super::show::read;
 use super::view::{Approve, MeetingId, MeetingSet};
 use crate::app::App;
 use crate::failure::Failure;
@@ -44,15 +44,21 @@ pub async fn set(app: &App, request: MeetingSet) -> Result<Batch, Failure> {
     if numbers.iter().any(|(_, number)| number.is_some_and(|number| number > LONGEST)) {
         return Err(Failure::request("minutes"));
     }
+    let mut joining = Meeting::default();
+    if let Some(circle) = request.circle.as_deref().map(str::trim).filter(|circle| !circle.is_empty()) {
+        group::join(app, circle, &mut joining).await?;
+    }
     let flags = [(kind::CANCELLED, request.cancelled), (kind::SHARES, request.shares_agreed)];
-    let brought = brought(app, &vault, &request).await?;
     let mut changing = change::begin(&vault, &request.id).await?;
+    let was_empty = changing.was.people.is_empty();
     changing
         .edit(|doc| {
             for (name, text) in &texts {
                 set_text(doc, name, text)?;
             }
-            copy_people(doc, &brought)?;
+            if was_empty {
+                copy_people(doc, &joining)?;
+            }
             for (name, number) in numbers {
                 let set = |number: u32| doc.set_field(name, Field::Int(number.into()));
                 number.filter(|number| *number > 0 || doc.field(name).is_some()).map_or(Ok(()), set)?;
@@ -65,19 +71,6 @@ pub async fn set(app: &App, request: MeetingSet) -> Result<Batch, Failure> {
         })
         .await?;
     changing.commit().await
-}
-
-/// A group brings its people to a meeting that has none yet.
-async fn brought(app: &App, vault: &Vault, request: &MeetingSet) -> Result<Meeting, Failure> {
-    let Some(circle) = request.circle.as_deref().map(str::trim).filter(|circle| !circle.is_empty()) else {
-        return Ok(Meeting::default());
-    };
-    let was = read(vault, read_id(&request.id)?).await?.meeting;
-    if !was.people.is_empty() {
-        return Ok(Meeting::default());
-    }
-    let day = was.start.map_or_else(|| app.today(), |start| start.date());
-    Ok(Meeting { people: there(vault, circle, day).await?, ..Meeting::default() })
 }
 
 /// Approves the minutes, or takes that back.

@@ -299,7 +299,7 @@ fn shares(meeting: &Meeting, run: &Run) -> Option<Shares> {
 }
 
 /// Milliseconds as whole seconds.
-pub(super) fn seconds(milliseconds: u64) -> u32 {
+pub(crate) fn seconds(milliseconds: u64) -> u32 {
     u32::try_from((milliseconds + 500) / 1000).unwrap_or(u32::MAX)
 }
 

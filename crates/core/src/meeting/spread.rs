@@ -170,7 +170,7 @@ fn add(lengths: &mut [u32], shares: &[u32]) {
 
 /// Splits an amount in proportion to weights, in whole minutes that add up to it; the first get what does not divide. Nothing when
 /// there is no weight.
-pub(super) fn shares(amount: u32, weights: &[u32]) -> Vec<u32> {
+pub(crate) fn shares(amount: u32, weights: &[u32]) -> Vec<u32> {
     let sum: u64 = weights.iter().map(|weight| u64::from(*weight)).sum();
     if sum == 0 {
         return vec![0; weights.len()];

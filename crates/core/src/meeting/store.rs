@@ -1,11 +1,13 @@
 //! The SQL of meetings: lists of meetings, actions and decisions. Rows are written by the store from [`super::kind`].
 
+use jiff::civil::Date;
 use kring_store::{StoreError, Vault};
 use sqlx::FromRow;
 use uuid::Uuid;
 
 use super::kind::{instant, read_states};
 use super::view::{ActionRow, AgreedQuery, DecisionRow, MeetingListQuery, MeetingRow};
+use crate::journal::kind::read_date;
 use crate::journal::write_instant;
 
 const SPACE: &str =
@@ -70,6 +72,10 @@ const BEFORE: &str =
     JOIN subject ON subject.n = meeting.doc WHERE document.trashed = 0 AND meeting.state = 'held'
     AND subject.id <> ?1 AND meeting.at < ?2
     AND ((?3 <> '' AND meeting.circle = ?3) OR (?4 <> '' AND meeting.series = ?4))";
+const HELD: &str = "SELECT substr(meeting.start, 1, 10) AS day FROM meeting
+    JOIN document ON document.doc = meeting.doc
+    WHERE document.trashed = 0 AND meeting.shared_as = '' AND meeting.circle = ?1 AND meeting.start <> ''
+    AND (meeting.state = 'held' OR (meeting.state = 'planned' AND day < ?2)) ORDER BY day";
 
 /// The space of a meeting; nothing when there is no such meeting.
 pub(super) async fn space(vault: &Vault, id: Uuid) -> Result<Option<Uuid>, StoreError> {
@@ -153,6 +159,17 @@ pub(super) async fn list(vault: &Vault, query: &MeetingListQuery) -> Result<Vec<
             })
         })
         .collect()
+}
+
+/// The days before today for which a group's meetings were planned and not called off, and the days of those that ended.
+pub(super) async fn held(vault: &Vault, circle: Uuid, today: Date) -> Result<Vec<Date>, StoreError> {
+    let mut reader = vault.read().await?;
+    let days: Vec<(String,)> = sqlx::query_as(HELD)
+        .bind(circle.to_string())
+        .bind(today.to_string())
+        .fetch_all(reader.connection()?)
+        .await?;
+    days.iter().map(|(day,)| read_date(day)).collect()
 }
 
 #[derive(FromRow)]

@@ -13,6 +13,7 @@ pub mod markdown;
 pub mod model;
 mod page;
 mod show;
+mod staging;
 mod store;
 mod trash;
 pub mod view;

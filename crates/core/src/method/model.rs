@@ -120,6 +120,23 @@ pub struct Role {
     /// The method works without.
     #[serde(default)]
     pub optional: bool,
+    /// Brings the case.
+    #[serde(default)]
+    pub case: bool,
+    /// Guards the method: may say so at any time when it is left.
+    #[serde(default)]
+    pub leads: bool,
+    /// Calls the pause, which anyone may ask for.
+    #[serde(default)]
+    pub guards: bool,
+    /// Everybody has it who has no other.
+    #[serde(default)]
+    pub many: bool,
+    /// Nobody has it beforehand: people come forward.
+    #[serde(default)]
+    pub open: bool,
+    /// Whoever has this role has that one as well.
+    pub with: Option<String>,
 }
 
 /// A step.
@@ -143,14 +160,46 @@ pub struct Phase {
     pub pass: bool,
     /// Roles, `everyone` or `nobody`.
     pub speaks: Vec<String>,
+    /// Those of them who only answer.
+    #[serde(default)]
+    pub answers: Vec<String>,
     /// Roles that say nothing.
     #[serde(default)]
     pub silent: Vec<String>,
+    /// Roles that sit outside, turned away or with the camera off.
+    #[serde(default)]
+    pub apart: Vec<String>,
+    /// Who writes now: roles, `everyone` or `nobody`; nothing when it is left to each.
+    #[serde(default)]
+    pub writes: Vec<String>,
+    /// What is on the table.
+    pub tool: Option<Tool>,
+    /// The names of its columns or lines.
+    #[serde(default)]
+    pub parts: Vec<Words>,
     /// What is done, and what is not.
     pub rule: Words,
     /// Questions that help.
     #[serde(default)]
     pub questions: Vec<Words>,
+}
+
+/// What a step works with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum Tool {
+    /// Cases, each in one line.
+    Cases,
+    /// The cases, weighed by urgency, energy, relevance and turn.
+    Choice,
+    /// Questions, laid by how they touch: warm, neutral, cold.
+    Temperature,
+    /// What was found, side by side.
+    Columns,
+    /// What an observer looks at, line by line.
+    Sheet,
+    /// A number from 0 to 10.
+    Scale,
 }
 
 /// Something that is told only later.
@@ -228,6 +277,7 @@ impl Method {
         let steps = u32::try_from(self.phases.len()).unwrap_or(u32::MAX);
         let told = self.withhold.as_ref().is_none_or(|held| (1..=steps).contains(&held.until));
         must(told, "something withheld until a step that there is not");
+        faults.extend(self.staging_faults());
         faults
     }
 
@@ -236,10 +286,9 @@ impl Method {
         let own = [&self.name, &self.purpose, &self.when, &self.source];
         let held = self.withhold.iter().map(|held| &held.what);
         let roles = self.roles.iter().map(|role| &role.name);
-        let phases = self
-            .phases
-            .iter()
-            .flat_map(|phase| [&phase.name, &phase.rule].into_iter().chain(&phase.questions));
+        let phases = self.phases.iter().flat_map(|phase| {
+            [&phase.name, &phase.rule].into_iter().chain(&phase.questions).chain(&phase.parts)
+        });
         own.into_iter().chain(held).chain(roles).chain(phases).chain(&self.questions)
     }
 }

@@ -70,12 +70,22 @@ pub struct Preferences {
     pub idle_minutes: u32,
     /// Whether what is written is spell-checked, with the dictionaries of this computer.
     pub spellcheck: bool,
+    /// Whether what is run, such as a meeting, may be heard when its time is nearly up.
+    pub sound: bool,
 }
 
 impl Default for Preferences {
     fn default() -> Self {
         let (language, region) = of_system();
-        Self { language, region, theme: Theme::System, text_percent: 100, idle_minutes: 10, spellcheck: true }
+        Self {
+            language,
+            region,
+            theme: Theme::System,
+            text_percent: 100,
+            idle_minutes: 10,
+            spellcheck: true,
+            sound: true,
+        }
     }
 }
 

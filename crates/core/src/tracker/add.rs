@@ -11,10 +11,11 @@ use crate::failure::Failure;
 /// Adds a tracker behind the others.
 pub async fn add(app: &App, request: TrackerAdd) -> Result<TrackerChange, Failure> {
     let TrackerAdd { name, measure, unit, options, per, person } = request;
+    let vault = app.vault().await?;
+    let person = registry::person(&vault, person).await?;
     let id = Uuid::now_v7().to_string();
     let tracker = TrackerView { id, name, measure, unit, options, per, person, archived: None };
     let tracker = registry::checked(tracker)?;
-    let vault = app.vault().await?;
     let mut work = vault.work(By::Person).await?;
     let registry = registry::ensure(&mut work, &vault).await?;
     work.edit(registry, |doc| registry::write(doc, None, &tracker)).await?;

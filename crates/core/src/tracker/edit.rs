@@ -10,14 +10,17 @@ use crate::failure::Failure;
 /// Gives a tracker another name, kind, unit, options or place. What was recorded stays as it was recorded.
 pub async fn edit(app: &App, request: TrackerEdit) -> Result<TrackerChange, Failure> {
     let id = request.id.clone();
+    let vault = app.vault().await?;
+    let person = registry::person(&vault, request.person.clone()).await?;
+    drop(vault);
     change(app, &id, |mut tracker| {
-        let TrackerEdit { id: _, name, measure, unit, options, per, person } = request;
+        let TrackerEdit { id: _, name, measure, unit, options, per, person: _ } = request;
         tracker.name = name.unwrap_or(tracker.name);
         tracker.measure = measure.unwrap_or(tracker.measure);
         tracker.unit = unit.unwrap_or(tracker.unit);
         tracker.options = options.unwrap_or(tracker.options);
         tracker.per = per.unwrap_or(tracker.per);
-        tracker.person = person.or(tracker.person).filter(|person| !person.is_empty());
+        tracker.person = person.or(tracker.person);
         registry::checked(tracker)
     })
     .await

@@ -10,6 +10,7 @@ use super::model::{Measure, Per, line};
 use super::view::TrackerView;
 use crate::failure::Failure;
 use crate::journal::tags::made_id;
+use crate::people;
 
 const ORDER: &str = "order";
 const NAME: &str = "names";
@@ -119,6 +120,14 @@ pub(super) fn place(doc: &Doc, tracker: &str, before: Option<&str>) -> Result<bo
     Ok(true)
 }
 
+/// The id of the person whose pages a tracker is to belong to, by id or short name; an empty one stays, and means nobody.
+pub(super) async fn person(vault: &Vault, wanted: Option<String>) -> Result<Option<String>, Failure> {
+    match wanted {
+        Some(name) if !name.trim().is_empty() => Ok(Some(people::wanted(vault, &name).await?.to_string())),
+        other => Ok(other.map(|_| String::new())),
+    }
+}
+
 /// The definition without stray spaces, or what is wrong with it.
 pub(super) fn checked(mut tracker: TrackerView) -> Result<TrackerView, Failure> {
     let name = line(&tracker.name, LONGEST).filter(|name| !name.is_empty());
@@ -136,5 +145,7 @@ pub(super) fn checked(mut tracker: TrackerView) -> Result<TrackerView, Failure> 
         return Err(Failure::refused("tracker-options"));
     }
     tracker.options = options;
+    // A day belongs to nobody.
+    tracker.person = tracker.person.filter(|person| !person.is_empty() && tracker.per == Per::Page);
     Ok(tracker)
 }

@@ -39,7 +39,7 @@ pub struct TrackerAdd {
     pub options: Vec<String>,
     /// Whether it is recorded on pages or for days.
     pub per: Per,
-    /// The id of the one person whose pages it belongs to.
+    /// The one person whose pages it belongs to, by id or short name; `null` for all pages. A tracker of days belongs to nobody.
     pub person: Option<String>,
 }
 
@@ -58,7 +58,7 @@ pub struct TrackerEdit {
     pub options: Option<Vec<String>>,
     /// Whether it is recorded on pages or for days.
     pub per: Option<Per>,
-    /// The person it belongs to; an empty id for nobody.
+    /// The person it belongs to, by id or short name; empty for nobody.
     pub person: Option<String>,
 }
 

@@ -120,6 +120,8 @@ class Acts {
     if (!act) return;
     if (inDialog && act !== 'lock' && act !== 'palette') return;
     if (ofPage(act) && !this.page) return;
+    // What is projected shows no other room; it is left first.
+    if (place.spot.room === 'running' && act !== 'lock') return;
     event.preventDefault();
     this.run(act);
   }

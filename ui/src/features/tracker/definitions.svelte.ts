@@ -1,5 +1,5 @@
 /* The trackers as they are defined, and what can be done with a definition. */
-import { asFailure, call, onChanged, type TrackerAdd, type TrackerEdit, type TrackerView } from '../../platform';
+import { asFailure, call, onChanged, type PersonRow, type TrackerAdd, type TrackerEdit, type TrackerView } from '../../platform';
 import { explain, t } from '../../shared/fluent.svelte';
 import { REFETCH_AFTER, settle } from '../../shared/timing';
 import { toasts } from '../../shared/toasts.svelte';
@@ -10,6 +10,7 @@ export class Trackers {
   loaded = $state(false);
   /** The tags that pages have. */
   tags = $state.raw<string[]>([]);
+  people = $state.raw<PersonRow[]>([]);
   /** Counts what may have changed a series, so that charts read again. */
   changes = $state(0);
   used = $derived(this.all.filter((tracker) => tracker.archived === null));
@@ -20,7 +21,7 @@ export class Trackers {
     void this.read();
     const again = settle(REFETCH_AFTER, () => void this.read().then(() => (this.changes += 1)));
     const stop = onChanged((change) => {
-      if (change.kinds.length === 0 || change.kinds.some((kind) => kind === 'trackers' || kind === 'day' || kind === 'page')) again();
+      if (change.kinds.length === 0 || change.kinds.some((kind) => kind === 'trackers' || kind === 'person' || kind === 'day' || kind === 'page')) again();
     });
     return () => {
       again.cancel();
@@ -29,17 +30,25 @@ export class Trackers {
   }
 
   async read(): Promise<void> {
-    const [all, tags] = await Promise.all([call('tracker_list').catch(() => null), call('tag_list').catch(() => [])]);
+    const [all, tags, people] = await Promise.all([
+      call('tracker_list').catch(() => null),
+      call('tag_list').catch(() => []),
+      call('people_list').catch(() => []),
+    ]);
+    this.people = people;
     this.tags = tags.filter((tag) => tag.pages > 0).map((tag) => tag.name);
     if (!all) return;
     this.all = all;
     this.loaded = true;
   }
 
+  /** The short name of somebody; null when there is nobody of this id. */
+  nameOf = (id: string | null): string | null => this.people.find((one) => one.id === id)?.name ?? null;
+
   /** Saves a definition; the failure when that could not be done. */
   async save(definition: TrackerAdd, id: string | null): Promise<void> {
     if (id === null) await call('tracker_add', definition);
-    else await call('tracker_edit', { ...definition, id, person: null } satisfies TrackerEdit);
+    else await call('tracker_edit', { ...definition, id } satisfies TrackerEdit);
     await this.read();
   }
 

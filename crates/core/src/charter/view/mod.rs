@@ -217,6 +217,15 @@ pub struct ClauseId {
     pub clause: String,
 }
 
+/// A clause of the library that a charter takes over.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ClauseTake {
+    /// The charter.
+    pub id: String,
+    /// The clause's id in the library.
+    pub clause: String,
+}
+
 /// Somebody who has a role, had it, or will have it.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 pub struct HolderSet {

@@ -17,7 +17,7 @@ pub(crate) use bind::paper;
 pub(crate) use names::{free as free_name, safe as safe_name};
 pub(crate) use phrases::Phrases;
 pub(crate) use tongue::tongue;
-pub(crate) use writing::failure as unwritten;
+pub(crate) use writing::{failure as unwritten, set as set_book};
 
 use std::collections::BTreeSet;
 use std::path::Path;

@@ -193,6 +193,15 @@ pub struct Speaker {
     pub name: String,
 }
 
+/// How the window is while something is run in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RunScreen {
+    /// What the desktop is told about why its display stays awake; `null` lets it sleep.
+    pub awake: Option<String>,
+    /// Whether the window is the small strip that stays above the others.
+    pub strip: bool,
+}
+
 /// One line of the record of what happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct RunLine {

@@ -1,0 +1,96 @@
+/* How a running meeting looks a moment after the core was asked, and what a key means in it. Pure: the moments come from outside. */
+import type { RunDo, RunItem, RunView } from '../../platform';
+import { toneOf, type Tone } from '../../shared/running/pace';
+
+type WithoutMeeting<Asked> = Asked extends unknown ? Omit<Asked, 'id'> : never;
+/** One thing to do in a running meeting. */
+export type RunAct = WithoutMeeting<RunDo>;
+
+/** What the screen shows; seconds. */
+export type Shown = { taken: number; left: number; planned: number; tone: Tone | null; elapsed: number; behind: number; speaking: number };
+
+/** The view `passed` seconds after it was given. In a break the item's time stands still and the meeting's does not. */
+export function later(view: RunView, passed: number): Shown {
+  const goes = view.state === 'running' || view.state === 'paused';
+  const all = goes ? passed : 0;
+  const runs = view.state === 'running' ? passed : 0;
+  const planned = view.taken + view.left;
+  const left = view.left - (view.item ? runs : 0);
+  // What is left of the item is in the plan: only what comes after it is behind.
+  const spare = view.state === 'running' && view.item ? Math.max(0, view.left) : 0;
+  return {
+    taken: view.taken + (view.item ? runs : 0),
+    left,
+    planned,
+    tone: view.item ? toneOf(left, planned) : null,
+    elapsed: view.elapsed + all,
+    behind: view.behind + Math.max(0, all - spare),
+    speaking: view.speaking + (view.speaks ? runs : 0),
+  };
+}
+
+/** What a key does; `null` when it does nothing here. */
+export type Press = { act: RunAct } | { open: 'agenda' | 'parked' | 'decision' | 'action' } | { turn: 'strip' | 'sound' } | null;
+type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>;
+
+/** One key gives so many minutes. */
+export const MORE = 2;
+
+/** Space starts, pauses and goes on; the arrows go from item to item, give time and pass the talking piece on. */
+export function pressed(event: Key, view: RunView): Press {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
+  const goes = view.state === 'running' || view.state === 'paused';
+  switch (event.key.length === 1 ? event.key.toLowerCase() : event.key) {
+    case ' ':
+      if (view.state === 'ended') return null;
+      return { act: { act: view.state === 'waiting' ? 'start' : view.state === 'running' ? 'pause' : 'resume' } };
+    case 'ArrowRight':
+    case 'n':
+      return goes ? { act: { act: 'next' } } : null;
+    case 'ArrowLeft': {
+      const item = before(view);
+      return goes && item ? { act: { act: 'begin', item: item.id } } : null;
+    }
+    case 'ArrowUp':
+    case '+':
+      return goes && view.item ? { act: { act: 'extend', minutes: MORE } } : null;
+    case 'ArrowDown':
+      return goes && view.round !== null ? { act: { act: 'turn', person: null } } : null;
+    case 's':
+      return goes && view.item ? { act: { act: 'skip', item: null } } : null;
+    case 'l':
+      return { open: 'agenda' };
+    case 'p':
+      return { open: 'parked' };
+    case 'd':
+      return { open: 'decision' };
+    case 'a':
+      return { open: 'action' };
+    case 'f':
+      return { turn: 'strip' };
+    case 'm':
+      return { turn: 'sound' };
+    default:
+      return null;
+  }
+}
+
+/** The item before the one that runs, as the agenda has them, that was begun. */
+export function before(view: RunView): RunItem | null {
+  const here = view.item ? view.items.findIndex((item) => item.id === view.item?.id) : view.items.length;
+  return view.items.slice(0, Math.max(0, here)).findLast((item) => item.state === 'done') ?? null;
+}
+
+/** How long a meeting that nobody ended is taken up by itself after its time, in seconds. */
+const FORGOTTEN = 2 * 3600;
+
+/** Whether a meeting that runs in the notebook is likely to run in the room as well. */
+export function goesOn(view: RunView): boolean {
+  const planned = view.items.reduce((sum, item) => sum + item.minutes * 60, 0);
+  return (view.state === 'running' || view.state === 'paused') && view.elapsed < planned + FORGOTTEN;
+}
+
+/** Where an item that is still to come ends up: the one that it is to stand before. `to` counts among those still to come, without it. */
+export function movedBefore(items: readonly RunItem[], item: string, to: number): string | null {
+  return items.filter((one) => one.state === 'waiting' && one.id !== item)[to]?.id ?? null;
+}
