@@ -46,6 +46,7 @@ mod importing;
 mod keyboard;
 mod keychain;
 mod lock;
+mod meeting;
 mod methods;
 mod mixing;
 mod recovery;

@@ -42,6 +42,7 @@ pub async fn a_notebook(count: usize) -> Arc<Home> {
         running::is_prepared(app).await;
         let second = CircleAdd { name: "Leergroep Noord".into(), ..CircleAdd::default() };
         circle::add(app, second).await.expect("a group is made");
+        groups::prepares_a_meeting(app).await;
     })
     .await
 }

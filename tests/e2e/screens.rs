@@ -3,7 +3,7 @@
 use crate::window::{ESCAPE, Window};
 
 /// A screen behind the lock: its name, and whether something must be closed afterwards.
-pub const OPEN: [&str; 66] = [
+pub const OPEN: [&str; 75] = [
     "today",
     "page",
     "reading",
@@ -58,6 +58,15 @@ pub const OPEN: [&str; 66] = [
     "charter-export",
     "charter-begin",
     "charter-paste",
+    "meetings",
+    "meeting-new",
+    "meeting",
+    "meeting-item",
+    "meeting-details",
+    "meeting-methods",
+    "meeting-plan-b",
+    "meeting-save",
+    "meeting-send",
     "run",
     "run-round",
     "run-note",
@@ -218,6 +227,7 @@ impl Window {
             screen if screen.starts_with("group") || screen.starts_with("charter") => {
                 self.goes_to_a_group(screen).await
             }
+            screen if screen.starts_with("meeting") => self.goes_to_a_plan(screen).await,
             "run" | "run-round" | "run-note" | "run-cover" | "write-up" | "agreed" => {
                 self.goes_to_a_meeting(screen).await
             }
@@ -250,6 +260,10 @@ impl Window {
             "group-settings" => "group-sheet",
             "group-member" => "member-sheet",
             "charter-library" => screen,
+            "meeting-new" => "meeting-new-sheet",
+            "meeting-methods" => "agenda-methods",
+            "meeting-plan-b" => "plan-b",
+            "meeting-details" | "meeting-save" | "meeting-send" => screen,
             "charter-past" => "charter-past-sheet",
             "charter-agree" => "charter-agree-sheet",
             "charter-export" => screen,
@@ -295,6 +309,38 @@ impl Window {
             }
             _ => {}
         }
+    }
+
+    /// Goes to the meetings, or to a screen of the one that is being prepared.
+    async fn goes_to_a_plan(&self, screen: &str) {
+        self.clicks("rail-today").await;
+        self.sees("today").await;
+        // The room opens at the meeting that was read last; asked for again, it shows them all.
+        self.clicks("rail-meetings").await;
+        self.clicks("rail-meetings").await;
+        self.sees("meeting-row").await;
+        match screen {
+            "meetings" => return,
+            "meeting-new" => {
+                self.clicks("meeting-new").await;
+                self.sees("meeting-new-sheet").await;
+                return;
+            }
+            _ => {}
+        }
+        self.clicks("meeting-row").await;
+        self.sees("agenda-sum").await;
+        let (act, seen) = match screen {
+            "meeting-item" => ("item-open", "item-details"),
+            "meeting-details" => ("agenda-details", "meeting-person"),
+            "meeting-methods" => ("agenda-method", "agenda-take-incident"),
+            "meeting-plan-b" => ("agenda-plan-b", "plan-b-items"),
+            "meeting-save" => ("agenda-save", "sheet-what"),
+            "meeting-send" => ("agenda-send", "send-text"),
+            _ => return,
+        };
+        self.clicks(act).await;
+        self.sees(seen).await;
     }
 
     /// Goes to a screen of the group that has a history, or of the one that has nothing yet.

@@ -327,6 +327,8 @@ const answers: Answers = {
     return { pages: chosen.length, coached: coached.length, name: name + ending, leaves, names: ['Amina'] };
   },
   export_cancel: () => null,
+  backup_cancel: () => null,
+  vault_verify_cancel: () => null,
   export_save: (wanted) => {
     const look = answers.export_look(wanted);
     return { path: `~/Documents/${look.name}`, pages: look.pages, attachments: 0, unprintable: 0 };

@@ -42,6 +42,7 @@ mod register;
 pub mod search;
 pub mod settings;
 mod steady;
+mod task;
 pub mod tracker;
 pub mod vault;
 

@@ -3,7 +3,7 @@
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::trouble::Done;
 
@@ -71,12 +71,16 @@ impl Running {
         Ok(sum)
     }
 
-    fn signal(&self, signal: &str) -> bool {
+    /// How many of its processes live. One that has ended, and that nobody has asked for, is none.
+    fn living(&self) -> f64 {
+        self.sum(|_, stat| f64::from(!matches!(stat.first(), Some(&"Z" | &"X")))).unwrap_or(0.0)
+    }
+
+    fn kill(&self) {
         let mut kill = Command::new("kill");
-        kill.args([signal, "--", &format!("-{}", self.process.id())])
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
-        kill.status().is_ok_and(|status| status.success())
+        kill.args(["-KILL", "--", &format!("-{}", self.process.id())]);
+        // What has ended already needs no end.
+        let _ = kill.stdout(Stdio::null()).stderr(Stdio::null()).status();
     }
 }
 
@@ -87,9 +91,11 @@ fn number(text: Option<&str>) -> f64 {
 impl Drop for Running {
     /// Ends every process, and waits until none is left to disturb what comes next.
     fn drop(&mut self) {
-        self.signal("-KILL");
+        const PATIENCE: Duration = Duration::from_secs(20);
+        self.kill();
         let _ = self.process.wait();
-        while self.signal("-0") {
+        let since = Instant::now();
+        while self.living() > 0.0 && since.elapsed() < PATIENCE {
             std::thread::sleep(Duration::from_millis(5));
         }
     }

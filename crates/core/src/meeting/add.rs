@@ -43,15 +43,17 @@ pub async fn add(app: &App, request: MeetingAdd) -> Result<MeetingView, Failure>
         beginning.items.extend(paste_items(lines));
     }
     let circle = request.circle.clone().unwrap_or_else(|| beginning.meeting.circle.clone());
+    let start = request.start.as_deref().map(kind::read_wall).transpose()?;
+    let day = start.map_or_else(|| app.today(), |start| start.date());
     let theirs = match circle.as_str() {
         "" => None,
-        circle => Some(group::join(app, circle, &mut beginning.meeting).await?),
+        circle => Some(group::join(app, circle, day, &mut beginning.meeting).await?),
     };
     let zone = request.zone.clone().or(theirs).unwrap_or_else(kind::own_zone);
     kind::read_zone(&zone)?;
     beginning.meeting = Meeting {
         title: title.to_owned(),
-        start: request.start.as_deref().map(kind::read_wall).transpose()?,
+        start,
         zone,
         minutes: request.minutes.or(beginning.meeting.minutes),
         circle,

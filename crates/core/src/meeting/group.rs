@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::people::read_email;
-use super::read::{Meeting, Person};
+use jiff::civil::Date;
+
+use super::people::there;
+use super::read::Meeting;
 use crate::app::App;
 use crate::charter;
 use crate::charter::view::{CharterId, RoleView};
 use crate::circle;
-use crate::circle::view::{CircleId, CircleView, MemberView};
+use crate::circle::view::{CircleId, CircleView};
 use crate::failure::Failure;
 use crate::language::Messages;
 use crate::people::kind::folded;
@@ -17,12 +19,12 @@ use crate::settings::preferences::Language;
 /// The parts that are known everywhere.
 const PARTS: [&str; 4] = ["facilitator", "host", "guardian", "scribe"];
 
-/// Puts the people of a group, and those who have one of the known parts by its charter, into a meeting that has nobody yet. Returns
+/// Puts the people who belong to a group on a day, and those who have one of the known parts by its charter, into a meeting that has nobody yet. Returns
 /// the zone in which the group meets.
-pub(super) async fn join(app: &App, circle: &str, meeting: &mut Meeting) -> Result<String, Failure> {
+pub(super) async fn join(app: &App, circle: &str, day: Date, meeting: &mut Meeting) -> Result<String, Failure> {
     let group = circle::open(app, CircleId { id: circle.to_owned() }).await?;
     if meeting.people.is_empty() {
-        meeting.people = group.people.iter().filter(|member| member.belongs).map(person).collect();
+        meeting.people = there(&app.vault().await?, circle, day).await?;
         for (part, holder) in holders(app, &group).await? {
             if let Some(person) = meeting.person(&holder).map(|person| person.id.clone()) {
                 meeting.roles.insert(part.to_owned(), (person, String::new()));
@@ -30,12 +32,6 @@ pub(super) async fn join(app: &App, circle: &str, meeting: &mut Meeting) -> Resu
         }
     }
     Ok(group.zone)
-}
-
-fn person(member: &MemberView) -> Person {
-    // How to reach somebody may be a telephone number.
-    let email = read_email(&member.contact).unwrap_or_default();
-    Person { id: member.id.clone(), name: member.name.clone(), email, ..Person::default() }
 }
 
 /// Who has which of the known parts: the first holder of the role of the charter that is called so.

@@ -9,6 +9,7 @@ use super::kind::{self, MEETING};
 use super::model::LONGEST;
 use super::people::copy_people;
 use super::read::Meeting;
+use super::show::read;
 use super::view::{Approve, MeetingId, MeetingSet};
 use crate::app::App;
 use crate::failure::Failure;
@@ -44,21 +45,14 @@ pub async fn set(app: &App, request: MeetingSet) -> Result<Batch, Failure> {
     if numbers.iter().any(|(_, number)| number.is_some_and(|number| number > LONGEST)) {
         return Err(Failure::request("minutes"));
     }
-    let mut joining = Meeting::default();
-    if let Some(circle) = request.circle.as_deref().map(str::trim).filter(|circle| !circle.is_empty()) {
-        group::join(app, circle, &mut joining).await?;
-    }
     let flags = [(kind::CANCELLED, request.cancelled), (kind::SHARES, request.shares_agreed)];
     let mut changing = change::begin(&vault, &request.id).await?;
-    let was_empty = changing.was.people.is_empty();
     changing
         .edit(|doc| {
             for (name, text) in &texts {
                 set_text(doc, name, text)?;
             }
-            if was_empty {
-                copy_people(doc, &joining)?;
-            }
+            copy_people(doc, &brought)?;
             for (name, number) in numbers {
                 let set = |number: u32| doc.set_field(name, Field::Int(number.into()));
                 number.filter(|number| *number > 0 || doc.field(name).is_some()).map_or(Ok(()), set)?;
@@ -71,6 +65,20 @@ pub async fn set(app: &App, request: MeetingSet) -> Result<Batch, Failure> {
         })
         .await?;
     changing.commit().await
+}
+
+/// A group brings its people to a meeting that has none yet.
+async fn brought(app: &App, vault: &Vault, request: &MeetingSet) -> Result<Meeting, Failure> {
+    let Some(circle) = request.circle.as_deref().map(str::trim).filter(|circle| !circle.is_empty()) else {
+        return Ok(Meeting::default());
+    };
+    let was = read(vault, read_id(&request.id)?).await?.meeting;
+    let mut brought = Meeting::default();
+    if was.people.is_empty() {
+        let day = was.start.map_or_else(|| app.today(), |start| start.date());
+        group::join(app, circle, day, &mut brought).await?;
+    }
+    Ok(brought)
 }
 
 /// Approves the minutes, or takes that back.

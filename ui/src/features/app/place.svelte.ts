@@ -8,7 +8,7 @@ export type Section = (typeof sections)[number];
 export const groupTabs = ['charter', 'meetings', 'people'] as const;
 export type GroupTab = (typeof groupTabs)[number];
 /** What a meeting's page shows. A name more here has its words, `meeting-tab-<name>`, and its panel in `meeting/Meeting.svelte`. */
-export const meetingTabs = ['agenda', 'dates', 'write-up'] as const;
+export const meetingTabs = ['agenda', 'write-up', 'dates'] as const;
 export type MeetingTab = (typeof meetingTabs)[number];
 export type Spot =
   | { room: 'today' }

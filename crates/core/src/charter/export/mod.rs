@@ -25,7 +25,8 @@ use super::view::{CharterDiff, CharterExport, CharterExportLook, CharterFormat, 
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::export::view::Exported;
-use crate::journal::export::{Phrases, Run, Taken, paper, safe_name, unwritten};
+use crate::journal::export::{Phrases, TASK, Taken, paper, safe_name, teller, unwritten};
+use crate::task::Task;
 
 /// Says under what name it would leave. Writes nothing.
 pub async fn export_look(app: &App, request: CharterExport) -> Result<CharterExportLook, Failure> {
@@ -47,7 +48,7 @@ pub async fn export(
         return Err(Failure::refused("file-exists"));
     }
     let leaving = Leaving::of(app, &vault, &request).await?;
-    let run = Run::begin(app);
+    let task = Task::begin(app, TASK);
     let (bytes, unprintable) = if request.format == CharterFormat::Json {
         (leaving.json(request.without_names)?, 0)
     } else {
@@ -56,7 +57,7 @@ pub async fn export(
             Some(_) => comparison::sheet(app, &leaving, frame),
             None => edition::sheet(app, &vault, &leaving, frame, &request).await?,
         };
-        let tell = run.teller(app, 0, 1);
+        let tell = teller(&task, 0, 1);
         let format = request.format;
         let progress = move |done, total| if tell(done, total) { Ok(()) } else { Err(WriteError::Cancelled) };
         let made = tokio::task::spawn_blocking(move || set(format, &sheet, &progress));
