@@ -1,5 +1,6 @@
 //! Who takes part, in which order, and who plays which part.
 
+use jiff::civil::Date;
 use kring_store::{Doc, StoreError, Vault};
 use uuid::Uuid;
 
@@ -7,7 +8,7 @@ use super::change::{self, Changing, line};
 use super::items::write_columns;
 use super::kind::PEOPLE;
 use super::model::MOST_PEOPLE;
-use super::read::{Meeting, column};
+use super::read::{Meeting, Person, column};
 use super::view::{MeetingPersonMove, MeetingPersonSet, MeetingRoleSet, Noting};
 use crate::app::App;
 use crate::circle;
@@ -130,6 +131,18 @@ pub(super) async fn of_group(vault: &Vault, circle: &str) -> Result<Vec<circle::
         Err(failure) if failure.code == "circle-not-found" => Ok(Vec::new()),
         Err(failure) => Err(failure),
     }
+}
+
+/// The people of a group who belong to it on a day, as they take part in a meeting.
+pub(super) async fn there(vault: &Vault, circle: &str, day: Date) -> Result<Vec<Person>, Failure> {
+    let person = |member: circle::kind::Member| Person {
+        email: read_email(&member.contact).unwrap_or_default(),
+        id: member.id,
+        name: member.name,
+        ..Person::default()
+    };
+    let members = of_group(vault, circle).await?.into_iter();
+    Ok(members.filter(|member| member.belongs(day)).map(person).collect())
 }
 
 /// Writes the people and parts of another meeting into a new one. They keep their ids, and nobody was there yet.

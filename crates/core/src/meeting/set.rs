@@ -46,6 +46,7 @@ pub async fn set(app: &App, request: MeetingSet) -> Result<Batch, Failure> {
         return Err(Failure::request("minutes"));
     }
     let flags = [(kind::CANCELLED, request.cancelled), (kind::SHARES, request.shares_agreed)];
+    let brought = brought(app, &vault, &request).await?;
     let mut changing = change::begin(&vault, &request.id).await?;
     changing
         .edit(|doc| {
