@@ -117,9 +117,10 @@ async fn a_copy_on_another_disk_brings_everything_back() {
 async fn a_backup_that_is_stopped_leaves_nothing_and_ends_nothing_else() {
     let coach = a_coach().await;
     let page = coach.writes("With an image", "look").await;
-    let about =
-        AttachmentAdd { page: page.id.clone(), name: "a.png".into(), media_type: "image/png".into() };
-    journal::attach(&coach.app, about, [b"\x89PNG\r\n\x1a\n".as_slice(), &[7; 2_500_000]].concat()).await.unwrap();
+    let about = AttachmentAdd { page: page.id.clone(), name: "a.png".into(), media_type: "image/png".into() };
+    journal::attach(&coach.app, about, [b"\x89PNG\r\n\x1a\n".as_slice(), &[7; 2_500_000]].concat())
+        .await
+        .unwrap();
     let (stick, mut events) = (coach.home.path().join("stick"), coach.app.events());
     let stopped = async {
         while !matches!(events.recv().await.unwrap(), Event::Progress("backup", _, 100)) {}

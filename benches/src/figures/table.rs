@@ -100,7 +100,9 @@ impl Table {
 
     /// An error that names what is missing, if anything is.
     pub fn is_whole(&self) -> Done {
-        ensure(self.missing.is_empty(), || format!("Not everything was measured:\n  {}", self.missing.join("\n  ")))
+        ensure(self.missing.is_empty(), || {
+            format!("Not everything was measured:\n  {}", self.missing.join("\n  "))
+        })
     }
 
     pub fn figure(&self, row: &str, n: u64) -> Option<f64> {

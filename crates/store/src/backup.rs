@@ -151,14 +151,16 @@ impl Vault {
             let mut slot = self.slot().await?;
             let blobs: Vec<(Vec<u8>, i64)> = sqlx::query_as(BLOBS).fetch_all(slot.open()?).await?;
             let bytes = blobs.iter().map(|(_, bytes)| u64::try_from(*bytes).unwrap_or(0)).sum::<u64>();
-            let copying = Copying::begin(&mut slot, report, if complete.is_some() { bytes } else { 0 }).await?;
+            let copying =
+                Copying::begin(&mut slot, report, if complete.is_some() { bytes } else { 0 }).await?;
             copying.database(&mut slot, part.path()).await?;
             (copying, blobs.iter().map(|(id, _)| hex(id)).collect::<Vec<_>>())
         };
         if complete.is_some() {
             let folder = part.path().join("blobs");
             // The thread keeps the folder until it has stopped; then it vanishes with it.
-            let (source, ids, kept, go_on) = (self.folder.blobs(), attachments.clone(), part.clone(), copying.blobs());
+            let (source, ids, kept, go_on) =
+                (self.folder.blobs(), attachments.clone(), part.clone(), copying.blobs());
             blocking(move || copy_blobs(&source, &folder, &ids, go_on).map(|_| drop(kept))).await?;
         }
         copying.check(&Folder::at(part.path()).database(), &key).await?;

@@ -19,7 +19,8 @@ use crate::slot::{STEPS, Slot};
 /// Hears how much of how much is done, and says whether to go on.
 pub type Report = Arc<dyn Fn(u64, u64) -> bool + Send + Sync>;
 
-const SIZE: &str = "SELECT (SELECT page_count FROM pragma_page_count) - (SELECT freelist_count FROM pragma_freelist_count),
+const SIZE: &str =
+    "SELECT (SELECT page_count FROM pragma_page_count) - (SELECT freelist_count FROM pragma_freelist_count),
     (SELECT page_size FROM pragma_page_size)";
 
 /// For work that nobody watches.

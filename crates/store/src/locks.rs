@@ -12,9 +12,9 @@ use kring_crypto::{Key, Zeroizing};
 use sqlx::sqlite::SqliteConnection;
 
 use crate::backup::{self, write_manifest};
-use crate::copying::{check_copy, copy_database, file_hash};
 use crate::changes::By;
 use crate::connection;
+use crate::copying::{check_copy, copy_database, file_hash};
 use crate::device;
 use crate::erase::put_in_place;
 use crate::error::StoreError;

@@ -26,7 +26,10 @@ impl Slot {
     }
 
     /// Lets `go_on` be asked again and again while statements run; they end early when it says no.
-    pub(crate) async fn watch(&mut self, go_on: impl Fn() -> bool + Send + 'static) -> Result<(), StoreError> {
+    pub(crate) async fn watch(
+        &mut self,
+        go_on: impl Fn() -> bool + Send + 'static,
+    ) -> Result<(), StoreError> {
         // First: whoever drops this half-way leaves a connection that is watched.
         self.watched = true;
         self.open()?.lock_handle().await?.set_progress_handler(STEPS, go_on);
@@ -58,4 +61,3 @@ impl<'v> Reader<'v> {
         self.slot.open()
     }
 }
-

@@ -7,9 +7,9 @@ use kring_formats::read::{Source, Trouble};
 use kring_store::{By, LARGEST_ATTACHMENT, NewAttachment, StoreError, Vault, Written};
 use uuid::Uuid;
 
+use super::TASK;
 use super::media;
 use super::page::{Content, Marks, Placed, PlacedFile, text};
-use super::TASK;
 use super::plan::{self, Fate, Plan, Planned, check};
 use super::view::{ImportReport, ImportRequest};
 use crate::app::{App, Event};

@@ -21,7 +21,12 @@ const PARTS: [&str; 4] = ["facilitator", "host", "guardian", "scribe"];
 
 /// Puts the people who belong to a group on a day, and those who have one of the known parts by its charter, into a meeting that has nobody yet. Returns
 /// the zone in which the group meets.
-pub(super) async fn join(app: &App, circle: &str, day: Date, meeting: &mut Meeting) -> Result<String, Failure> {
+pub(super) async fn join(
+    app: &App,
+    circle: &str,
+    day: Date,
+    meeting: &mut Meeting,
+) -> Result<String, Failure> {
     let group = circle::open(app, CircleId { id: circle.to_owned() }).await?;
     if meeting.people.is_empty() {
         meeting.people = there(&app.vault().await?, circle, day).await?;
