@@ -88,6 +88,7 @@ pub async fn prepares_a_meeting(app: &Arc<App>) -> MeetingView {
     let before = made.items.get(2).map(|item| item.id.clone());
     meeting::item_add(app, ItemAdd { id: made.id.clone(), item: case, before }).await.unwrap();
     made
+}
 
 /// The group meets in a series whose parts go round, and has a plan of who meets whom.
 pub async fn meets(app: &Arc<App>, circle: &str) {

@@ -204,6 +204,30 @@ at: string | null,
  */
 behind: boolean, };
 
+export type Anonymise = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * The day on which the successor ends.
+ */
+until: string, 
+/**
+ * The others who agreed, by id or name.
+ */
+agreed_by: Array<string>, };
+
+export type Anonymised = { 
+/**
+ * The successor.
+ */
+id: string, 
+/**
+ * How many names were replaced.
+ */
+replaced: number, };
+
 export type Answer = "no" | "if_needed" | "yes";
 
 export type AppStatus = { 
@@ -407,6 +431,30 @@ from: string,
  * The last day, inclusive.
  */
 to: string, };
+
+export type CaseContext = "student" | "employee" | "client" | "other";
+
+export type Certificate = { 
+/**
+ * The session or group.
+ */
+id: string, 
+/**
+ * Which of both.
+ */
+kind: EndedKind, 
+/**
+ * When, RFC 3339.
+ */
+at: string, 
+/**
+ * By which rule.
+ */
+rule: EndRule, 
+/**
+ * How many documents had their keys destroyed.
+ */
+documents: number, };
 
 export type ChangeKind = "text" | "relabelled" | "added" | "removed" | "moved" | "value" | "holder_added" | "holder_removed" | "state";
 
@@ -1126,6 +1174,712 @@ label: { [key in string]: SaidView },
  */
 text: { [key in string]: SaidView }, };
 
+export type ClockState = { 
+/**
+ * What this computer's clock says, RFC 3339.
+ */
+now: string, 
+/**
+ * How many endings wait for the answer whether that is right.
+ */
+waiting: number, };
+
+export type ClosedAgree = { 
+/**
+ * The group.
+ */
+id: string, 
+/**
+ * The participant, by id or name.
+ */
+person: string, 
+/**
+ * On which day, or `null` for today.
+ */
+date: string | null, };
+
+export type ClosedAlias = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * What stands for it.
+ */
+alias: string, };
+
+export type ClosedAliased = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * How often the name stood there.
+ */
+replaced: number, };
+
+export type ClosedClose = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * The others who want it, by id or name.
+ */
+agreed_by: Array<string>, };
+
+export type ClosedEnding = { 
+/**
+ * The session or group.
+ */
+id: string, 
+/**
+ * Which of both.
+ */
+kind: EndedKind, 
+/**
+ * Its title or name.
+ */
+title: string, 
+/**
+ * The day.
+ */
+ends: string, 
+/**
+ * Where it stands.
+ */
+stage: Stage, 
+/**
+ * The day from which the next opening destroys.
+ */
+destroyed_on: string, };
+
+export type ClosedExport = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * Which notes; never more than one layer.
+ */
+layer: NotesLayer, 
+/**
+ * The form.
+ */
+format?: Format | null, 
+/**
+ * The language of headings, or that of the interface.
+ */
+language?: Language | null, 
+/**
+ * The paper, or what the region has.
+ */
+paper?: PaperSize | null, 
+/**
+ * The others who said yes, by id or name, where the agreement asks for it.
+ */
+agreed_by?: Array<string> | null, };
+
+export type ClosedGroupAdd = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The names of its people.
+ */
+people: Array<string>, 
+/**
+ * Which of them is the owner of this notebook.
+ */
+me?: string | null, 
+/**
+ * The day on which what it keeps ends.
+ */
+ends?: string | null, };
+
+export type ClosedGroupId = { 
+/**
+ * The id.
+ */
+id: string, };
+
+export type ClosedGroupRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name; empty when its keys are not here and it can be read no more.
+ */
+name: string, 
+/**
+ * Whether it can be read.
+ */
+readable: boolean, 
+/**
+ * How many people take part.
+ */
+people: number, 
+/**
+ * The day on which what it keeps ends.
+ */
+ends: string | null, };
+
+export type ClosedGroupSet = { 
+/**
+ * The group.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name?: string | null, 
+/**
+ * The level of confidentiality.
+ */
+level?: ConfidentialityLevel | null, 
+/**
+ * Its limits, in words.
+ */
+limits?: string | null, 
+/**
+ * What may leave, in words.
+ */
+leaves?: string | null, 
+/**
+ * Who keeps notes.
+ */
+keeps?: Keeps | null, 
+/**
+ * The participant who does.
+ */
+keeper?: string | null, 
+/**
+ * The day on which what it keeps ends.
+ */
+ends?: string | null, 
+/**
+ * Who may end it earlier.
+ */
+may_end?: MayEnd | null, 
+/**
+ * Whether who was there when survives the end.
+ */
+attest?: boolean | null, 
+/**
+ * Which participant is the owner of this notebook.
+ */
+me?: string | null, 
+/**
+ * Who says so: once somebody has agreed, everybody has to agree to a change.
+ */
+agreed_by?: Array<string> | null, };
+
+export type ClosedGroupView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The level of confidentiality.
+ */
+level: ConfidentialityLevel, 
+/**
+ * Its limits, in words.
+ */
+limits: string, 
+/**
+ * What may leave, in words.
+ */
+leaves: string, 
+/**
+ * Who keeps notes.
+ */
+keeps: Keeps, 
+/**
+ * The participant who does, by id.
+ */
+keeper: string | null, 
+/**
+ * The day on which what it keeps ends.
+ */
+ends: string | null, 
+/**
+ * Who may end it earlier.
+ */
+may_end: MayEnd, 
+/**
+ * Whether who was there when survives the end.
+ */
+attest: boolean, 
+/**
+ * Its people.
+ */
+people: Array<ClosedPerson>, 
+/**
+ * Its sessions, newest first.
+ */
+sessions: Array<ClosedSessionRow>, };
+
+export type ClosedHit = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * The notes; `null` for title and question.
+ */
+layer: NotesLayer | null, 
+/**
+ * The line.
+ */
+line: string, };
+
+export type ClosedHold = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * Held or not.
+ */
+held: boolean, };
+
+export type ClosedKeep = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * The new day.
+ */
+until: string, 
+/**
+ * The others who agreed, by id or name.
+ */
+agreed_by: Array<string>, };
+
+export type ClosedLeft = { 
+/**
+ * The line's id.
+ */
+id: string, 
+/**
+ * The session or group.
+ */
+of: string, 
+/**
+ * What: a layer, or `statement`.
+ */
+what: string, 
+/**
+ * The form.
+ */
+form: string, 
+/**
+ * When, RFC 3339.
+ */
+at: string, 
+/**
+ * Under which level of confidentiality.
+ */
+rule: string, 
+/**
+ * BLAKE3 of the file, hexadecimal.
+ */
+hash: string, };
+
+export type ClosedListQuery = { 
+/**
+ * Those of a group; `null` for all.
+ */
+group?: string | null, };
+
+export type ClosedLook = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * The text as it would leave, Markdown.
+ */
+text: string, 
+/**
+ * Names that were replaced by their aliases.
+ */
+replaced: number, 
+/**
+ * Names that stand in it, because a permission allows it.
+ */
+named: Array<string>, 
+/**
+ * The level of confidentiality that it leaves under.
+ */
+rule: ConfidentialityLevel, };
+
+export type ClosedName = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The name. It stands in the personal space only.
+ */
+name: string, 
+/**
+ * What stands for it everywhere else.
+ */
+alias: string, };
+
+export type ClosedNotes = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * Which notes.
+ */
+layer: NotesLayer, 
+/**
+ * Markdown.
+ */
+text: string, };
+
+export type ClosedPermission = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Whose it is.
+ */
+who: string, 
+/**
+ * What for.
+ */
+scope: PermissionScope, 
+/**
+ * The day on which it was given.
+ */
+given: string, 
+/**
+ * The day on which it was withdrawn.
+ */
+withdrawn: string | null, };
+
+export type ClosedPermissionSet = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * The permission; `null` for a new one.
+ */
+permission?: string | null, 
+/**
+ * Whose it is.
+ */
+who?: string | null, 
+/**
+ * What for.
+ */
+scope?: PermissionScope | null, 
+/**
+ * The day on which it was given, or `null` for today.
+ */
+given?: string | null, 
+/**
+ * The day on which it was withdrawn.
+ */
+withdrawn?: string | null, };
+
+export type ClosedPerson = { 
+/**
+ * Their id.
+ */
+id: string, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Whether this is the owner of the notebook.
+ */
+me: boolean, 
+/**
+ * The day on which they agreed.
+ */
+agreed: string | null, };
+
+export type ClosedPersonSet = { 
+/**
+ * The group.
+ */
+id: string, 
+/**
+ * The participant; `null` for somebody new.
+ */
+person?: string | null, 
+/**
+ * Their name.
+ */
+name?: string | null, 
+/**
+ * Whether they leave the group.
+ */
+removed?: boolean | null, };
+
+export type ClosedSearch = { 
+/**
+ * A session, or a group with all of its sessions.
+ */
+id: string, 
+/**
+ * Words; all of them must be there.
+ */
+query: string, };
+
+export type ClosedSessionId = { 
+/**
+ * The id.
+ */
+id: string, };
+
+export type ClosedSessionNew = { 
+/**
+ * The method, by its id in the catalogue.
+ */
+method: string, 
+/**
+ * A title that names nobody.
+ */
+title: string, 
+/**
+ * The day on which its notes end; `null` for that of the group.
+ */
+ends?: string | null, 
+/**
+ * The group; `null` for a closed space of its own.
+ */
+group?: string | null, 
+/**
+ * Its day, or `null` for today.
+ */
+date?: string | null, };
+
+export type ClosedSessionRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its group.
+ */
+group: string, 
+/**
+ * Its title; empty when its keys are not here: then it has ended, or was left out of a backup.
+ */
+title: string, 
+/**
+ * Its method.
+ */
+method: string, 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * The day on which its notes end.
+ */
+ends: string, 
+/**
+ * Where it stands; `null` when its keys are not here.
+ */
+stage: Stage | null, 
+/**
+ * Whether names were taken out for good.
+ */
+anonymous: boolean, };
+
+export type ClosedSessionSet = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title?: string | null, 
+/**
+ * The question that was brought, Markdown.
+ */
+question?: string | null, 
+/**
+ * Who brought it, by id or name; empty for nobody.
+ */
+owner?: string | null, 
+/**
+ * Where it comes from.
+ */
+context?: CaseContext | null, 
+/**
+ * Its day.
+ */
+date?: string | null, 
+/**
+ * How long it took, in minutes.
+ */
+minutes?: number | null, 
+/**
+ * Who was there, by id or name.
+ */
+present?: Array<string> | null, };
+
+export type ClosedSessionView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its group.
+ */
+group: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its method.
+ */
+method: string, 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * How long it took, in minutes.
+ */
+minutes: number | null, 
+/**
+ * The day on which its notes end.
+ */
+ends: string, 
+/**
+ * Where it stands.
+ */
+stage: Stage, 
+/**
+ * The day from which the next opening destroys.
+ */
+destroyed_on: string, 
+/**
+ * Since when it is held.
+ */
+held: string | null, 
+/**
+ * Who brought the case, by id.
+ */
+owner: string | null, 
+/**
+ * Where the case comes from.
+ */
+context: CaseContext | null, 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * Who was there, by id.
+ */
+present: Array<string>, 
+/**
+ * The group's notes.
+ */
+notes: string, 
+/**
+ * My notes.
+ */
+mine: string, 
+/**
+ * The notes for my supervision.
+ */
+supervision: string, 
+/**
+ * Whether I may write the group's notes.
+ */
+may_write: boolean, 
+/**
+ * Names and their aliases.
+ */
+names: Array<ClosedName>, 
+/**
+ * Permissions.
+ */
+permissions: Array<ClosedPermission>, 
+/**
+ * Whether names were taken out for good.
+ */
+anonymous: boolean, };
+
+export type ClosedTake = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * The words, Markdown.
+ */
+text: string, 
+/**
+ * The title of the page.
+ */
+title?: string | null, 
+/**
+ * As things to do: on the page, or as actions of the meeting.
+ */
+actions?: boolean | null, 
+/**
+ * The meeting that gets them as an action.
+ */
+meeting?: string | null, 
+/**
+ * The language of the page's title, or that of the interface.
+ */
+language?: Language | null, };
+
+export type ClosedTaken = { 
+/**
+ * The page or the action.
+ */
+id: string, 
+/**
+ * What takes it back.
+ */
+batch: string, };
+
+export type ClosedWritten = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * The batch.
+ */
+batch: string, 
+/**
+ * How many names were replaced by their alias before anything was kept.
+ */
+replaced: number, };
+
 export type CommentAdd = { 
 /**
  * The version that is proposed.
@@ -1218,6 +1972,80 @@ text: string,
  */
 batch: string | null, };
 
+export type ConductedStep = { 
+/**
+ * Its id: an item of the record.
+ */
+id: string, 
+/**
+ * Which step of its turn it is, from 1.
+ */
+number: number, 
+/**
+ * How many its turn has.
+ */
+of: number, 
+/**
+ * The turn, from 1.
+ */
+turn: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Minutes that it has, with those it was given meanwhile.
+ */
+minutes: number, 
+/**
+ * What is done, and what is not.
+ */
+rule: string, 
+/**
+ * Questions that help.
+ */
+questions: Array<string>, 
+/**
+ * What is on the table.
+ */
+tool: Tool | null, 
+/**
+ * The names of its columns or lines.
+ */
+parts: Array<string>, 
+/**
+ * Who speaks, by part.
+ */
+speaks: Array<string>, 
+/**
+ * Those of them who only answer.
+ */
+answers: Array<string>, 
+/**
+ * Who says nothing, by part.
+ */
+silent: Array<string>, 
+/**
+ * Who writes.
+ */
+writing: Writing, 
+/**
+ * By part, when only some write.
+ */
+writes: Array<string>, 
+/**
+ * People work in groups of so many at the same time.
+ */
+groups: number | null, 
+/**
+ * Everyone takes a turn.
+ */
+each: boolean, 
+/**
+ * Whoever has the turn may pass.
+ */
+pass: boolean, };
+
 export type ConductorPlan = { 
 /**
  * The method's id.
@@ -1254,7 +2082,7 @@ roles: Array<RolePlayed>,
 /**
  * The steps in order.
  */
-steps: Array<StepView>, 
+steps: Array<ConductedStep>, 
 /**
  * What is kept back for a while, and how.
  */
@@ -1621,6 +2449,10 @@ patches: Array<Edit>,
  * The batch, for undo.
  */
 batch: string, };
+
+export type EndRule = "end_date" | "by_hand" | "agreement" | "anonymised" | "alias";
+
+export type EndedKind = "session" | "group" | "document";
 
 export type Ends = { "is": "never" } | { "is": "after", 
 /**
@@ -2489,6 +3321,8 @@ items: Array<string>,
  */
 batch: string, };
 
+export type Keeps = "owner" | "keeper" | "everyone" | "nobody";
+
 export type KeychainSwitch = { 
 /**
  * On or off.
@@ -2758,6 +3592,8 @@ id: string,
  * The mark.
  */
 mark: string, };
+
+export type MayEnd = "everyone" | "owner" | "anyone" | "nobody";
 
 export type Measure = "scale" | "number" | "yes_no" | "choice";
 
@@ -3904,6 +4740,8 @@ page: string | null,
  */
 date: string | null, };
 
+export type NotesLayer = "group" | "mine" | "supervision";
+
 export type Noting = { 
 /**
  * Its id.
@@ -4297,6 +5135,8 @@ min: number,
 max: number, };
 
 export type Per = "page" | "day";
+
+export type PermissionScope = "discuss" | "notes" | "quote" | "name";
 
 export type PersonAdd = { 
 /**
@@ -5764,6 +6604,46 @@ html: string,
  */
 name: string, };
 
+export type Shred = { 
+/**
+ * The session or group.
+ */
+id: string, 
+/**
+ * The group's name, typed.
+ */
+typed: string, 
+/**
+ * The others who want it, by id or name; where others hold notes too, the agreement asks for them.
+ */
+agreed_by: Array<string>, };
+
+export type ShredPlan = { 
+/**
+ * The session or group.
+ */
+id: string, 
+/**
+ * Which of both.
+ */
+kind: EndedKind, 
+/**
+ * What has to be typed: the group's name.
+ */
+name: string, 
+/**
+ * How many sessions end.
+ */
+sessions: number, 
+/**
+ * Whether nobody else holds any of it.
+ */
+only_mine: boolean, 
+/**
+ * Complete copies that were written elsewhere, and may hold closed notes.
+ */
+outside: Array<OutsideCopy>, };
+
 export type SignaturesAdded = { 
 /**
  * The charter.
@@ -6012,77 +6892,21 @@ step: StepView, };
 
 export type StepView = { 
 /**
- * Its id: an item of the record.
+ * Which one.
  */
-id: string, 
+stage: PathwayStage, 
 /**
- * Which step of its turn it is, from 1.
+ * When (ISO 8601), if that is known.
  */
-number: number, 
+date: string | null, 
 /**
- * How many its turn has.
+ * What shows it.
  */
-of: number, 
+evidence: string, 
 /**
- * The turn, from 1.
+ * Who says so.
  */
-turn: number, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Minutes that it has, with those it was given meanwhile.
- */
-minutes: number, 
-/**
- * What is done, and what is not.
- */
-rule: string, 
-/**
- * Questions that help.
- */
-questions: Array<string>, 
-/**
- * What is on the table.
- */
-tool: Tool | null, 
-/**
- * The names of its columns or lines.
- */
-parts: Array<string>, 
-/**
- * Who speaks, by part.
- */
-speaks: Array<string>, 
-/**
- * Those of them who only answer.
- */
-answers: Array<string>, 
-/**
- * Who says nothing, by part.
- */
-silent: Array<string>, 
-/**
- * Who writes.
- */
-writing: Writing, 
-/**
- * By part, when only some write.
- */
-writes: Array<string>, 
-/**
- * People work in groups of so many at the same time.
- */
-groups: number | null, 
-/**
- * Everyone takes a turn.
- */
-each: boolean, 
-/**
- * Whoever has the turn may pass.
- */
-pass: boolean, };
+endorsed_by: string, };
 
 export type Strength = { 
 /**
@@ -6863,6 +7687,34 @@ export type Commands = {
   series_cadence: [CadenceQuery, Cadence | null];
   series_trash: [SeriesId, Batch];
   series_untrash: [SeriesId, Batch];
+  intervision_group_list: [null, Array<ClosedGroupRow>];
+  intervision_group_add: [ClosedGroupAdd, ClosedGroupView];
+  intervision_group_open: [ClosedGroupId, ClosedGroupView];
+  intervision_group_set: [ClosedGroupSet, Batch];
+  intervision_group_person: [ClosedPersonSet, Batch];
+  intervision_group_agree: [ClosedAgree, Batch];
+  intervision_new: [ClosedSessionNew, ClosedSessionView];
+  intervision_list: [ClosedListQuery, Array<ClosedSessionRow>];
+  intervision_open: [ClosedSessionId, ClosedSessionView];
+  intervision_set: [ClosedSessionSet, ClosedWritten];
+  intervision_notes: [ClosedNotes, ClosedWritten];
+  intervision_search: [ClosedSearch, Array<ClosedHit>];
+  intervision_names: [ClosedSessionId, Array<ClosedName>];
+  intervision_alias_set: [ClosedAlias, ClosedAliased];
+  intervision_permission_set: [ClosedPermissionSet, Noting];
+  intervision_take: [ClosedTake, ClosedTaken];
+  intervision_endings: [null, Array<ClosedEnding>];
+  intervision_keep: [ClosedKeep, Batch];
+  intervision_close: [ClosedClose, Batch];
+  intervision_hold: [ClosedHold, Batch];
+  intervision_anonymise: [Anonymise, Anonymised];
+  intervision_shred_plan: [ClosedGroupId, ShredPlan];
+  intervision_shred: [Shred, Array<Certificate>];
+  intervision_certificates: [null, Array<Certificate>];
+  intervision_clock: [null, ClockState];
+  intervision_clock_right: [null, ClockState];
+  intervision_look: [ClosedExport, ClosedLook];
+  intervision_left: [null, Array<ClosedLeft>];
   import_look: [ImportRequest, ImportReport];
   import_write: [ImportRequest, ImportReport];
   import_cancel: [null, null];

@@ -11,7 +11,7 @@ use kring_store::{By, Doc, Field, StoreError, Vault, Work};
 use uuid::Uuid;
 
 use super::kind::{CASE, DESK, GROUP, LAYER, desk_id, group};
-use super::read::{Group, Session, every, groups, read_desk, read_group, sessions};
+use super::read::{Group, Session, every, groups, read_case, read_desk, read_group, sessions};
 use super::record::{self, There};
 use super::view::{Certificate, ClosedGroupId, EndRule, EndedKind, Shred, ShredPlan};
 use super::{ending, statement};
@@ -140,6 +140,8 @@ pub(super) async fn destroy(
 /// A session, or a group with all of its sessions.
 struct Target {
     kind: EndedKind,
+    /// What has to be typed: the group's name, or the title of the only session of its space.
+    name: String,
     group: Group,
     sessions: Vec<Session>,
 }
@@ -149,11 +151,15 @@ async fn target(vault: &Vault, id: &str) -> Result<Target, Failure> {
     let all = sessions(vault).await?.0;
     if let Some(session) = all.iter().find(|session| session.id == id) {
         let group = read_group(vault, session.group).await?;
-        return Ok(Target { kind: EndedKind::Session, group, sessions: vec![session.clone()] });
+        let name = match group.is_named() {
+            true => group.name.clone(),
+            false => read_case(vault, session.case).await?.0,
+        };
+        return Ok(Target { kind: EndedKind::Session, name, group, sessions: vec![session.clone()] });
     }
     let group = read_group(vault, id).await?;
     let sessions = all.into_iter().filter(|session| session.group == id).collect();
-    Ok(Target { kind: EndedKind::Group, group, sessions })
+    Ok(Target { kind: EndedKind::Group, name: group.name.clone(), group, sessions })
 }
 
 /// What destroying by hand would take, and what has to be typed for it. Changes nothing.
@@ -164,7 +170,7 @@ pub async fn plan(app: &App, request: ClosedGroupId) -> Result<ShredPlan, Failur
     Ok(ShredPlan {
         id: request.id,
         kind: target.kind,
-        name: target.group.name.clone(),
+        name: target.name.clone(),
         sessions: u32::try_from(target.sessions.len()).unwrap_or(u32::MAX),
         only_mine: target.only_mine(),
         outside: copies.into_iter().map(|copy| OutsideCopy { made: copy.made, path: copy.path }).collect(),
@@ -183,7 +189,7 @@ pub async fn shred(app: &App, request: Shred) -> Result<Vec<Certificate>, Failur
     let vault = app.vault().await?;
     let target = target(&vault, &request.id).await?;
     let group = &target.group;
-    if folded(&request.typed) != folded(&group.name) {
+    if folded(&request.typed) != folded(&target.name) {
         return Err(Failure::refused("closed-name-differs"));
     }
     if target.sessions.iter().any(|session| session.held.is_some()) {

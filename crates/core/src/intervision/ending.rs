@@ -32,7 +32,7 @@ pub async fn endings(app: &App, (): ()) -> Result<Vec<ClosedEnding>, Failure> {
         });
     }
     for group in groups(&vault).await?.0 {
-        let Some(ends) = group.ends.filter(|_| !group.trashed && !group.pair) else { continue };
+        let Some(ends) = group.ends.filter(|_| !group.trashed && group.is_named()) else { continue };
         let stage = stage(ends, today, false);
         if stage != Stage::Open {
             all.push(ClosedEnding {

@@ -76,7 +76,7 @@ pub async fn group_list(app: &App, (): ()) -> Result<Vec<ClosedGroupRow>, Failur
         people: 0,
         ends: None,
     };
-    let here = groups.into_iter().filter(|group| !group.trashed && !group.pair).map(row);
+    let here = groups.into_iter().filter(|group| !group.trashed && group.is_named()).map(row);
     Ok(here.chain(closed.into_iter().map(bare)).collect())
 }
 

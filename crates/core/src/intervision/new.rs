@@ -44,7 +44,8 @@ pub async fn new(app: &App, request: ClosedSessionNew) -> Result<ClosedSessionVi
     let mut work = vault.work(By::Person).await?;
     let space = group.as_ref().map_or_else(Uuid::now_v7, |group| group.id);
     if group.is_none() {
-        work.create_as(space, &GROUP, space, |doc| write_new(doc, title, Some(day))).await?;
+        // It has no name: a title can get another when a name is taken out of it, and nothing else may hold it.
+        work.create_as(space, &GROUP, space, |doc| write_new(doc, "", Some(day))).await?;
     }
     let (id, brought) = (Uuid::now_v7(), Uuid::now_v7());
     work.create_as(brought, &CASE, space, |doc| doc.set_field(case::TITLE, Field::Text(title.into())))

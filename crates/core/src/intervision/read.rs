@@ -72,6 +72,11 @@ impl Group {
         }
     }
 
+    /// Whether somebody founded it. The closed space of one session has no name, and neither has that of a supervision.
+    pub fn is_named(&self) -> bool {
+        !self.pair && !self.name.is_empty()
+    }
+
     /// The participant of an id or a name.
     pub fn person(&self, named: &str) -> Result<&Person, Failure> {
         let named = named.trim();

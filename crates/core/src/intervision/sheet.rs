@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use kring_formats::write::book::{Book, Density, Kind, Page, Part, Words};
+use kring_formats::write::look::Look;
 use kring_store::{By, StoreError, Vault};
 
 use super::record;
@@ -79,6 +80,8 @@ async fn set(
         language: phrases.tag(),
         paper: paper(size, app.preferences().region),
         density: Density::default(),
+        // Whose group it was is not for a letterhead to tell.
+        look: Look::default(),
         words: Words {
             contents: phrases.say("book-contents"),
             image: phrases.say("book-image"),
