@@ -21,6 +21,7 @@ mod journal;
 mod meeting;
 mod method;
 mod mix;
+mod names;
 mod output;
 mod passphrase;
 mod past;
@@ -86,6 +87,7 @@ async fn answer(session: &Session, command: Command) -> Done {
         Command::Charter(command) => charter::run(session, *command).await,
         Command::Meeting(command) => meeting::run(session, *command).await,
         Command::Method(command) => method::run(session, command).await,
+        Command::Names(command) => names::run(session, command).await,
         Command::Tracker(command) => tracker::run(session, command).await,
         Command::Search(request) => search::run(session, request).await,
         Command::Export(request) => export::run(session, request).await,

@@ -3804,6 +3804,86 @@ whom: Array<string>, };
 
 export type Mode = "together" | "video" | "phone" | "walk" | "text";
 
+export type NameAlias = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The alias.
+ */
+alias: string, };
+
+export type NameFound = { 
+/**
+ * What it points at.
+ */
+kind: NameKind, 
+/**
+ * Where it begins, in UTF-16 code units of the text.
+ */
+start: number, 
+/**
+ * Where it ends.
+ */
+end: number, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * What to say instead: the known alias, else a proposal: the same one for the same words, and for a part of a name.
+ */
+alias: string, 
+/**
+ * The alias was known.
+ */
+known: boolean, };
+
+export type NameKind = "person" | "employer" | "place" | "date" | "detail";
+
+export type NamesCheck = { 
+/**
+ * The text; at most a million characters.
+ */
+text: string, 
+/**
+ * Its language, or `null` for that of the interface.
+ */
+language: Language | null, 
+/**
+ * Names whose alias is known.
+ */
+known: Array<NameAlias>, };
+
+export type NamesFound = { 
+/**
+ * In the order of the text, without overlaps.
+ */
+findings: Array<NameFound>, 
+/**
+ * What to say with it: that aliases are not anonymity, in the language of the text.
+ */
+reminder: string, };
+
+export type NamesReplaced = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * How many places were changed.
+ */
+replaced: number, 
+/**
+ * What is left that may point at somebody.
+ */
+left: Array<NameFound>, 
+/**
+ * What to say with it: that aliases are not anonymity, in the language of the text.
+ */
+reminder: string, };
+
 export type NotebookState = { 
 /**
  * The notebook's identifier.
@@ -6686,6 +6766,8 @@ export type Commands = {
   method_trash: [MethodId, Batch];
   method_untrash: [MethodId, Batch];
   conductor_plan: [ConductorQuery, ConductorPlan];
+  names_check: [NamesCheck, NamesFound];
+  names_replace: [NamesCheck, NamesReplaced];
   mix: [MixRequest, MixView];
   mix_list: [MixListQuery, Array<MixRow>];
   mix_open: [MixId, MixKept];
