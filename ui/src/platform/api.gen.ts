@@ -1230,7 +1230,7 @@ roles: Array<RolePlayed>,
 /**
  * The steps in order.
  */
-steps: Array<StepView>, 
+steps: Array<ConductorStep>, 
 /**
  * What is kept back for a while, and how.
  */
@@ -1261,6 +1261,80 @@ roles: Array<RoleHeld>,
  * The language, or `null` for that of the interface.
  */
 language: Language | null, };
+
+export type ConductorStep = { 
+/**
+ * Its id: an item of the record.
+ */
+id: string, 
+/**
+ * Which step of its turn it is, from 1.
+ */
+number: number, 
+/**
+ * How many its turn has.
+ */
+of: number, 
+/**
+ * The turn, from 1.
+ */
+turn: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Minutes that it has, with those it was given meanwhile.
+ */
+minutes: number, 
+/**
+ * What is done, and what is not.
+ */
+rule: string, 
+/**
+ * Questions that help.
+ */
+questions: Array<string>, 
+/**
+ * What is on the table.
+ */
+tool: Tool | null, 
+/**
+ * The names of its columns or lines.
+ */
+parts: Array<string>, 
+/**
+ * Who speaks, by part.
+ */
+speaks: Array<string>, 
+/**
+ * Those of them who only answer.
+ */
+answers: Array<string>, 
+/**
+ * Who says nothing, by part.
+ */
+silent: Array<string>, 
+/**
+ * Who writes.
+ */
+writing: WhoWrites, 
+/**
+ * By part, when only some write.
+ */
+writes: Array<string>, 
+/**
+ * People work in groups of so many at the same time.
+ */
+groups: number | null, 
+/**
+ * Everyone takes a turn.
+ */
+each: boolean, 
+/**
+ * Whoever has the turn may pass.
+ */
+pass: boolean, };
 
 export type ConfidentialityLevel = "open" | "chatham" | "stays_leaves" | "strict" | "need_consent";
 
@@ -6046,77 +6120,21 @@ step: StepView, };
 
 export type StepView = { 
 /**
- * Its id: an item of the record.
+ * Which one.
  */
-id: string, 
+stage: PathwayStage, 
 /**
- * Which step of its turn it is, from 1.
+ * When (ISO 8601), if that is known.
  */
-number: number, 
+date: string | null, 
 /**
- * How many its turn has.
+ * What shows it.
  */
-of: number, 
+evidence: string, 
 /**
- * The turn, from 1.
+ * Who says so.
  */
-turn: number, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Minutes that it has, with those it was given meanwhile.
- */
-minutes: number, 
-/**
- * What is done, and what is not.
- */
-rule: string, 
-/**
- * Questions that help.
- */
-questions: Array<string>, 
-/**
- * What is on the table.
- */
-tool: Tool | null, 
-/**
- * The names of its columns or lines.
- */
-parts: Array<string>, 
-/**
- * Who speaks, by part.
- */
-speaks: Array<string>, 
-/**
- * Those of them who only answer.
- */
-answers: Array<string>, 
-/**
- * Who says nothing, by part.
- */
-silent: Array<string>, 
-/**
- * Who writes.
- */
-writing: Writing, 
-/**
- * By part, when only some write.
- */
-writes: Array<string>, 
-/**
- * People work in groups of so many at the same time.
- */
-groups: number | null, 
-/**
- * Everyone takes a turn.
- */
-each: boolean, 
-/**
- * Whoever has the turn may pass.
- */
-pass: boolean, };
+endorsed_by: string, };
 
 export type Strength = { 
 /**
@@ -6618,6 +6636,8 @@ name: string,
  */
 said: StatementView | null, };
 
+export type WhoWrites = "free" | "nobody" | "everyone" | "some";
+
 export type WithholdView = { 
 /**
  * What, and how.
@@ -6693,8 +6713,6 @@ record: Array<RunLine>,
  * How evenly time to speak was spread, where it was measured with the group's agreement.
  */
 shares: Shares | null, };
-
-export type Writing = "free" | "nobody" | "everyone" | "some";
 
 /** Every command: what it takes and what it gives. */
 export type Commands = {

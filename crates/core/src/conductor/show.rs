@@ -1,10 +1,10 @@
 //! Shows a method laid out and a method that runs, in words.
 
 use super::cast::{Cast, held};
-use super::moment::{Moment, Writing, goes_round};
+use super::moment::{Moment, WhoWrites, goes_round};
 use super::plan::{Group, Plan, Step};
 use super::view::{
-    ConductorPlan, ConductorQuery, ConductorView, PersonNow, RoleHeld, RolePlayed, RoundNow, StepView,
+    ConductorPlan, ConductorQuery, ConductorStep, ConductorView, PersonNow, RoleHeld, RolePlayed, RoundNow,
 };
 use crate::app::App;
 use crate::failure::Failure;
@@ -150,12 +150,12 @@ impl<'a> Telling<'a> {
         }
     }
 
-    fn step(&self, step: &Step, more: u32) -> StepView {
+    fn step(&self, step: &Step, more: u32) -> ConductorStep {
         let phase = &self.method.phases[step.phase];
         let rounds =
             |phases: usize| self.method.phases.iter().take(phases).map(|phase| phase.times).sum::<u32>();
         let writing = super::moment::writing(phase);
-        StepView {
+        ConductorStep {
             id: step.id.clone(),
             number: rounds(step.phase) + step.round + 1,
             of: rounds(self.method.phases.len()),
@@ -170,7 +170,7 @@ impl<'a> Telling<'a> {
             answers: self.who(&phase.answers),
             silent: self.who(&phase.silent),
             writing,
-            writes: if writing == Writing::Some { self.who(&phase.writes) } else { Vec::new() },
+            writes: if writing == WhoWrites::Some { self.who(&phase.writes) } else { Vec::new() },
             groups: phase.groups,
             each: goes_round(phase),
             pass: phase.pass,

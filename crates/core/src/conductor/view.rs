@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::moment::{Hush, May, Writing};
+use super::moment::{Hush, May, WhoWrites};
 use crate::meeting::view::{RunState, Speaker, Tone};
 use crate::method::model::Tool;
 use crate::settings::preferences::Language;
@@ -54,7 +54,7 @@ pub struct ConductorPlan {
     /// The parts, with those who have them in the first turn.
     pub roles: Vec<RolePlayed>,
     /// The steps in order.
-    pub steps: Vec<StepView>,
+    pub steps: Vec<ConductorStep>,
     /// What is kept back for a while, and how.
     pub withhold: Option<String>,
 }
@@ -80,7 +80,7 @@ pub struct RolePlayed {
 
 /// A step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct StepView {
+pub struct ConductorStep {
     /// Its id: an item of the record.
     pub id: String,
     /// Which step of its turn it is, from 1.
@@ -108,7 +108,7 @@ pub struct StepView {
     /// Who says nothing, by part.
     pub silent: Vec<String>,
     /// Who writes.
-    pub writing: Writing,
+    pub writing: WhoWrites,
     /// By part, when only some write.
     pub writes: Vec<String>,
     /// People work in groups of so many at the same time.
@@ -125,9 +125,9 @@ pub struct ConductorView {
     /// Whether the clock runs.
     pub state: RunState,
     /// The step that runs.
-    pub step: Option<StepView>,
+    pub step: Option<ConductorStep>,
     /// The step after it.
-    pub next: Option<StepView>,
+    pub next: Option<ConductorStep>,
     /// Seconds that the step has taken, pauses left out.
     pub taken: u32,
     /// Seconds that it has left; less than nothing when it takes too long.
