@@ -148,24 +148,28 @@ async fn mix_save(
 async fn meeting_save(
     handle: AppHandle,
     app: State<'_, Arc<App>>,
+    last: State<'_, LastExport>,
     request: SheetQuery,
 ) -> Answer<Option<Saved>> {
-    match pick::new_file(&handle, &meeting::sheet_name(&app, &request).await?).await {
-        Some(path) => meeting::save_sheet(&app, request, &path).await.map(Some),
-        None => Ok(None),
-    }
+    let name = meeting::sheet_name(&app, &request).await?;
+    let Some(path) = pick::new_file(&handle, &name).await else { return Ok(None) };
+    let saved = meeting::save_sheet(&app, request, &path).await?;
+    last.is(path);
+    Ok(Some(saved))
 }
 
 #[tauri::command]
 async fn meeting_invite(
     handle: AppHandle,
     app: State<'_, Arc<App>>,
+    last: State<'_, LastExport>,
     request: Invite,
 ) -> Answer<Option<Saved>> {
-    match pick::new_file(&handle, &meeting::invitation_name(&app, &request).await?).await {
-        Some(path) => meeting::save_invitation(&app, request, &path).await.map(Some),
-        None => Ok(None),
-    }
+    let name = meeting::invitation_name(&app, &request).await?;
+    let Some(path) = pick::new_file(&handle, &name).await else { return Ok(None) };
+    let saved = meeting::save_invitation(&app, request, &path).await?;
+    last.is(path);
+    Ok(Some(saved))
 }
 
 #[tauri::command]

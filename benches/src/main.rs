@@ -31,7 +31,7 @@ struct Request {
 
 #[derive(Subcommand)]
 enum What {
-    /// One of the long trials: `kill`, `meeting`
+    /// One of the long trials: `kill`, `meeting`, `ending`
     Soak {
         /// Which trial
         name: String,
@@ -51,6 +51,9 @@ enum What {
     /// Runs a meeting until it is killed; started by the soak
     #[command(hide = true)]
     Host,
+    /// Destroys closed notes until it is killed; started by the soak
+    #[command(hide = true)]
+    Ender,
 }
 
 fn main() -> ExitCode {
@@ -61,6 +64,7 @@ fn main() -> ExitCode {
         Some(What::Memory { place }) => figures::held(&place),
         Some(What::Worker) => soak::worker::work(),
         Some(What::Host) => soak::meeting::host(),
+        Some(What::Ender) => soak::ending::host(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

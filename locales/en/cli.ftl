@@ -115,6 +115,7 @@ cli-import-would = { $count ->
 ## Progress
 cli-progress-verify = Checking the notebook: { $done } of { $total }
 cli-progress-reindex = Making lists and search again: { $done } of { $total }
+cli-progress-backup = Writing the backup: { $done }%
 cli-progress-export = Exporting: { $done } of { $total }
 
 ## People
@@ -329,7 +330,7 @@ cli-meeting-spent = { $times ->
    *[other] { $name }, { $times } times: { $planned } planned, { $actual } taken
 }
 cli-series-added = Added the series { $id }.
-cli-series-no-rule = Say how the series goes on: --daily, --weekly, --monthly or --yearly.
+cli-series-no-rule = Say how the series goes on: --daily, --weekly, --monthly or --yearly; or name a group whose charter says so with --circle.
 cli-series-skipped = left out
 cli-names-found = { $kind }: { $text } → { $alias }
 cli-names-person = person

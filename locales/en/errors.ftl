@@ -216,6 +216,7 @@ error-meeting-record-full = The record of this meeting is full. All of it is saf
 error-meeting-without-date = This meeting has no date yet, so no calendar could hold it. Nothing was made: choose a date first.
 error-meeting-series-not-found = This series is not in the notebook any more. Nothing has changed: look in the trash, or at the list of series.
 error-meeting-series-rule = This rule gives no date. Nothing has changed: look at the days and the number it is to repeat by.
+error-meeting-series-no-cadence = The group’s charter does not say how often it meets. Nothing was made: say how the series goes on.
 error-meeting-series-date-not-found = The series has no meeting on this date. Nothing has changed: look at its dates.
 error-meeting-series-nobody-to-swap = On one of the two dates nobody has this part, so there is nothing to swap. Nothing has changed.
 
@@ -224,3 +225,23 @@ error-conductor-too-short = There are fewer minutes than the method has steps. N
 error-conductor-owner-leads = Whoever brings the case cannot also lead the conversation about it. Nothing has changed: give one of the two parts to somebody else.
 error-conductor-no-pass = In this step everyone speaks, in a word if need be. The record is as it was: leave the person the time they need.
 error-conductor-not-their-turn = This person takes no turn in this step. The record is as it was: hand the word to somebody in the round.
+
+## Closed groups
+error-closed-not-found = This session or group is not in the notebook, or it has ended. Nothing has changed: look at the list of sessions, and at the certificates of what ended.
+error-closed-person-not-found = Nobody of this name is in the group. Nothing has changed: look who is in it, or add them first.
+error-closed-person-there = Somebody of this name is in the group already. Nothing has changed: give one of the two a letter more.
+error-closed-agreement-of-all = This takes the yes of everybody in the group. Nothing has changed: ask the others, and say who agreed.
+error-closed-end-passed = This day has passed already. Nothing has changed: choose a day to come.
+error-closed-without-end = Closed notes need a day on which they end. Nothing was made: choose one, or agree on one in the group.
+error-closed-ended = The end of these notes has come, and nothing more is written into them. They can still be read: take along what is yours, or agree on a later day.
+error-closed-no-notes = The group agreed that nobody keeps notes. Nothing was written: your own notes are yours to write.
+error-closed-notes-with-others = The group agreed that somebody else keeps its notes. Nothing was written: your own notes are yours to write.
+error-closed-alias-tells = This alias tells the name. Nothing has changed: choose one that does not.
+error-closed-permission-not-found = There is no such permission in this session. Nothing has changed: look at its list.
+error-closed-name-differs = What was typed is not the name of the group. Nothing was destroyed: type the name as the group has it.
+error-closed-held = These notes are held because they were formally requested. Nothing was destroyed: they stay until they are held no longer.
+error-closed-others-hold = Others hold notes of this too, so they do not end by hand. Nothing was destroyed: name those who agreed, or let the day come.
+error-closed-may-not-end = The agreement lets somebody else end these notes before their day. Nothing has changed: name those who agreed, or let the day come.
+error-closed-nothing-leaves = The group agreed that this leaves only with a yes. Nothing has left: ask for it, and say who gave it.
+error-closed-nothing-written = There is nothing written in these notes. Nothing has left.
+error-closed-nobody-there = Nobody of this name was at a session that may be told. Nothing was written: note who was there, or look at the name.

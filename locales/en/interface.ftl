@@ -102,6 +102,8 @@ sheet-confirmed = The recovery sheet is put away.
 sheet-saved = Made on { $date } and put away. A new sheet replaces the old one.
 
 ## Today
+start-session = I just had a session
+start-meeting = A meeting is coming
 today-recovery = Without it, a forgotten passphrase means lost pages.
 today-recovery-act = Make the recovery sheet
 today-backup = Your pages are in one place only.

@@ -115,6 +115,7 @@ cli-import-would = { $count ->
 ## Progress
 cli-progress-verify = Contrôle du carnet : { $done } sur { $total }
 cli-progress-reindex = Les listes et la recherche sont refaites : { $done } sur { $total }
+cli-progress-backup = Écriture de la sauvegarde : { $done } %
 cli-progress-export = Exportation : { $done } sur { $total }
 
 ## People
@@ -329,7 +330,7 @@ cli-meeting-spent = { $times ->
    *[other] { $name }, { $times } fois : { $planned } prévues, { $actual } prises
 }
 cli-series-added = La série { $id } est ajoutée.
-cli-series-no-rule = Dites comment la série continue : --daily, --weekly, --monthly ou --yearly.
+cli-series-no-rule = Dites comment la série continue : --daily, --weekly, --monthly ou --yearly ; ou nommez avec --circle un groupe dont la charte le dit.
 cli-series-skipped = supprimée
 cli-names-found = { $kind } : { $text } → { $alias }
 cli-names-person = personne

@@ -102,6 +102,8 @@ sheet-confirmed = La feuille de secours est en lieu sûr.
 sheet-saved = Faite le { $date } et mise en lieu sûr. Une nouvelle feuille remplace l’ancienne.
 
 ## Aujourd’hui
+start-session = Je sors d’une séance
+start-meeting = Une réunion approche
 today-recovery = Sans elle, une phrase de passe oubliée, ce sont des pages perdues.
 today-recovery-act = Faire la feuille de secours
 today-backup = Vos pages ne sont qu’à un seul endroit.

@@ -115,6 +115,7 @@ cli-import-would = { $count ->
 ## Progress
 cli-progress-verify = Notitieboek nakijken: { $done } van { $total }
 cli-progress-reindex = Lijsten en zoeken opnieuw maken: { $done } van { $total }
+cli-progress-backup = Reservekopie maken: { $done }%
 cli-progress-export = Exporteren: { $done } van { $total }
 
 ## People
@@ -329,7 +330,7 @@ cli-meeting-spent = { $times ->
    *[other] { $name }, { $times } keer: { $planned } gepland, { $actual } gebruikt
 }
 cli-series-added = Reeks { $id } is toegevoegd.
-cli-series-no-rule = Zeg hoe de reeks verdergaat: --daily, --weekly, --monthly of --yearly.
+cli-series-no-rule = Zeg hoe de reeks verdergaat: --daily, --weekly, --monthly of --yearly; of noem met --circle een groep waarvan het charter dat zegt.
 cli-series-skipped = valt weg
 cli-names-found = { $kind }: { $text } → { $alias }
 cli-names-person = persoon

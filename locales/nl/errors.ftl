@@ -216,6 +216,7 @@ error-meeting-record-full = Het verloop van deze bijeenkomst is vol. Alles is be
 error-meeting-without-date = Deze bijeenkomst heeft nog geen datum, dus geen enkele kalender kan ze opnemen. Er is niets gemaakt: kies eerst een datum.
 error-meeting-series-not-found = Deze reeks staat niet meer in het notitieboek. Er is niets veranderd: kijk in de prullenbak of in de lijst van reeksen.
 error-meeting-series-rule = Deze regel geeft geen enkele datum. Er is niets veranderd: kijk naar de dagen en het ritme.
+error-meeting-series-no-cadence = Het charter van de groep zegt niet hoe vaak ze samenkomt. Er is niets gemaakt: zeg hoe de reeks verdergaat.
 error-meeting-series-date-not-found = De reeks heeft geen bijeenkomst op deze datum. Er is niets veranderd: kijk naar haar data.
 error-meeting-series-nobody-to-swap = Op een van de twee data heeft niemand deze rol, dus er valt niets te ruilen. Er is niets veranderd.
 
@@ -224,3 +225,23 @@ error-conductor-too-short = Er zijn minder minuten dan de methode stappen heeft.
 error-conductor-owner-leads = Wie de casus inbrengt, kan het gesprek erover niet ook leiden. Er is niets veranderd: geef een van de twee rollen aan iemand anders.
 error-conductor-no-pass = In deze stap spreekt ieder, al is het maar één woord. Het verloop staat er zoals het stond: geef de persoon de tijd die nodig is.
 error-conductor-not-their-turn = Deze persoon komt in deze stap niet aan de beurt. Het verloop staat er zoals het stond: geef het woord aan iemand uit de ronde.
+
+## Besloten groepen
+error-closed-not-found = Deze sessie of groep zit niet in het notitieboek, of is beëindigd. Er is niets veranderd: kijk in de lijst van sessies, en bij de certificaten van wat beëindigd is.
+error-closed-person-not-found = Niemand in de groep heet zo. Er is niets veranderd: kijk wie erin zit, of voeg die persoon eerst toe.
+error-closed-person-there = Er zit al iemand met deze naam in de groep. Er is niets veranderd: geef een van beiden een letter meer.
+error-closed-agreement-of-all = Dit vraagt het ja van iedereen in de groep. Er is niets veranderd: vraag het de anderen, en zeg wie akkoord ging.
+error-closed-end-passed = Deze dag is al voorbij. Er is niets veranderd: kies een dag die nog komt.
+error-closed-without-end = Besloten notities hebben een dag nodig waarop ze eindigen. Er is niets gemaakt: kies er een, of spreek er een af in de groep.
+error-closed-ended = Het einde van deze notities is gekomen, en er wordt niets meer in geschreven. Je kunt ze nog lezen: neem mee wat van jou is, of spreek een latere dag af.
+error-closed-no-notes = De groep sprak af dat niemand notities bewaart. Er is niets geschreven: je eigen notities zijn van jou.
+error-closed-notes-with-others = De groep sprak af dat iemand anders haar notities bewaart. Er is niets geschreven: je eigen notities zijn van jou.
+error-closed-alias-tells = Deze alias verraadt de naam. Er is niets veranderd: kies er een die dat niet doet.
+error-closed-permission-not-found = Deze toestemming staat niet in de sessie. Er is niets veranderd: kijk in de lijst.
+error-closed-name-differs = Wat je typte, is niet de naam van de groep. Er is niets vernietigd: typ de naam zoals de groep hem heeft.
+error-closed-held = Deze notities worden vastgehouden omdat ze formeel zijn opgevraagd. Er is niets vernietigd: ze blijven tot ze niet meer vastgehouden worden.
+error-closed-others-hold = Anderen hebben hier ook notities van, dus ze eindigen niet met de hand. Er is niets vernietigd: noem wie akkoord ging, of laat de dag komen.
+error-closed-may-not-end = De afspraak laat het aan iemand anders om deze notities vóór de dag te beëindigen. Er is niets veranderd: noem wie akkoord ging, of laat de dag komen.
+error-closed-nothing-leaves = De groep sprak af dat dit alleen met een ja naar buiten gaat. Er is niets naar buiten gegaan: vraag het, en zeg wie het gaf.
+error-closed-nothing-written = Er staat niets in deze notities. Er is niets naar buiten gegaan.
+error-closed-nobody-there = Niemand met deze naam was op een sessie waarover verteld mag worden. Er is niets geschreven: noteer wie er was, of kijk de naam na.

@@ -102,6 +102,8 @@ sheet-confirmed = Het herstelblad is opgeborgen.
 sheet-saved = Gemaakt op { $date } en opgeborgen. Een nieuw blad vervangt het oude.
 
 ## Vandaag
+start-session = Ik had net een gesprek
+start-meeting = Er komt een bijeenkomst aan
 today-recovery = Zonder dat blad betekent een vergeten wachtzin verloren pagina’s.
 today-recovery-act = Het herstelblad maken
 today-backup = Je pagina’s staan maar op één plek.

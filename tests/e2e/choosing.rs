@@ -1,11 +1,29 @@
-//! Choosing by the words that are read: from a list that drops down, and of what a note offers.
+//! Choosing: one of several, from a list that drops down, and of what a note offers.
 
 use fantoccini::Locator;
+use serde_json::Value;
 
 use crate::messages::sentence;
-use crate::window::{Window, until};
+use crate::window::{Window, named, until};
 
 impl Window {
+    /// Chooses one of several: the words beside a radio button are clicked, as people do.
+    pub async fn chooses(&self, test: &str) {
+        let script = "const at = document.querySelector(arguments[0]); at?.closest('label')?.click(); return at?.checked ?? false";
+        let selector = named(test);
+        until(&format!("{test} is chosen"), async || {
+            let answer = self.client.execute(script, vec![selector.clone().into()]).await;
+            matches!(answer, Ok(Value::Bool(true))).then_some(())
+        })
+        .await;
+    }
+
+    /// Chooses a value of a list that drops down.
+    pub async fn selects(&self, test: &str, value: &str) {
+        let element = self.sees(test).await;
+        element.select_by_value(value).await.unwrap_or_else(|e| panic!("{test} offers no {value:?}: {e}"));
+    }
+
     /// Chooses what reads so from a list that drops down.
     pub async fn selects_words(&self, test: &str, words: &str) {
         let element = self.sees(test).await;

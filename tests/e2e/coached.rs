@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::home::Home;
-use crate::messages::sentence;
+use crate::messages::parts;
 use crate::pages;
 use crate::window::{ENTER, ESCAPE, Window, until};
 
@@ -200,11 +200,9 @@ async fn what_is_noted_again_and_again_becomes_a_drawing_with_its_table() {
     let table = home.path("values.csv");
     home.will_pick(&[&table]);
     window.clicks("tracker-export-csv").await;
+    window.reads_in("toasts", &parts("en", "saved-at")[0]).await;
     let table = until("the values are written", async || std::fs::read_to_string(&table).ok()).await;
     assert!(table.contains("Energy") && table.contains("6.5") && table.contains("fog"), "{table}");
-    window
-        .reads_in("toasts", sentence("en", "tracker-export-csv").split(' ').next().unwrap_or_default())
-        .await;
     window.is_sound().await;
     window.ends().await;
 }

@@ -2,7 +2,7 @@
 
 use crate::home::{Home, NAME, PASSPHRASE};
 use crate::messages::sentence;
-use crate::window::Window;
+use crate::window::{ENTER, ESCAPE, Window};
 
 const SENTENCE: &str = "The first sentence of a quiet notebook: l’été, één, naïve.";
 
@@ -34,6 +34,26 @@ async fn the_first_sentence_is_in_the_notebook_within_a_minute() {
         Vec::<std::path::PathBuf>::new(),
         "words lie on the disk in the open"
     );
+    window.ends().await;
+}
+
+#[tokio::test]
+async fn an_empty_notebook_offers_three_ways_to_begin() {
+    let window = Window::opens(&Home::new()).await;
+    window.makes_a_notebook(NAME).await;
+    window.sees("starts").await;
+    window.keeps_picture("first-run/starts").await;
+    window.clicks("start-session").await;
+    window.fills("session-person", "M.").await;
+    window.types(ENTER).await;
+    window.sees("session-minutes").await;
+
+    window.clicks("start-meeting").await;
+    window.sees("meeting-new-sheet").await;
+    window.types(ESCAPE).await;
+    window.sees_no_more("meeting-new-sheet").await;
+    window.clicks("start-charter").await;
+    window.sees_no_more("starts").await;
     window.ends().await;
 }
 

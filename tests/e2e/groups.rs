@@ -5,8 +5,11 @@ use std::sync::Arc;
 use kring_core::charter::view::{
     CharterAgree, CharterNew, CharterPropose, CharterTextSet, CharterView, Somebody, VoiceAdd, VoiceKind,
 };
-use kring_core::circle::view::{CircleAdd, CircleView, MemberAdd, MemberValues};
-use kring_core::{App, charter, circle};
+use kring_core::circle::view::{CircleAdd, CircleListQuery, CircleView, MemberAdd, MemberValues};
+use kring_core::meeting::rule::{Day, Ends, Pattern, Rule};
+use kring_core::meeting::view::{ItemAdd, ItemSet, MeetingAdd, MeetingView, SeriesAdd, SeriesSet};
+use kring_core::mixing::view::{MixKeep, MixRequest};
+use kring_core::{App, charter, circle, meeting, mixing};
 
 pub const GROUP: &str = "Tuesday circle";
 pub const PEOPLE: [&str; 4] = ["Ann", "Bram", "Claire", "Idris"];
@@ -66,4 +69,51 @@ pub async fn has_a_history(app: &Arc<App>) -> CharterView {
     };
     charter::voice_add(app, voice).await.unwrap();
     written
+}
+
+/// The group's next meeting, with an agenda that runs over and a method in it.
+pub async fn prepares_a_meeting(app: &Arc<App>) -> MeetingView {
+    let groups = circle::list(app, CircleListQuery::default()).await.unwrap();
+    let group = groups.iter().find(|row| row.name == GROUP).map(|row| row.id.clone());
+    let new = MeetingAdd {
+        title: "Winter circle".into(),
+        start: Some("2031-12-02T12:00".into()),
+        minutes: Some(60),
+        circle: group,
+        lines: Some("Check-in 8 / Actions from last time 5 / Decisions 10 / Check-out 7".into()),
+        ..MeetingAdd::default()
+    };
+    let made = meeting::add(app, new).await.unwrap();
+    let case = ItemSet { method: Some("incident".into()), minutes: Some(40), ..ItemSet::default() };
+    let before = made.items.get(2).map(|item| item.id.clone());
+    meeting::item_add(app, ItemAdd { id: made.id.clone(), item: case, before }).await.unwrap();
+    made
+}
+
+/// The group meets in a series whose parts go round, and has a plan of who meets whom.
+pub async fn meets(app: &Arc<App>, circle: &str) {
+    let rule = Rule { every: 1, pattern: Pattern::MonthlyBy { nth: 3, day: Day::Tu }, ends: Ends::Never };
+    let add = SeriesAdd {
+        title: "Tuesday circle".into(),
+        start: "2026-01-20T12:00".into(),
+        rule: Some(rule),
+        zone: Some("Europe/Brussels".into()),
+        minutes: None,
+        circle: Some(circle.into()),
+        copy: None,
+    };
+    let series = meeting::series_add(app, add).await.unwrap();
+    let roles = Some(vec!["facilitator".into(), "host".into()]);
+    meeting::series_set(app, SeriesSet { id: series.id, roles, ..SeriesSet::default() }).await.unwrap();
+    let question = MixRequest {
+        people: PEOPLE.map(str::to_owned).to_vec(),
+        size: 2,
+        rounds: 3,
+        seed: 1,
+        ..MixRequest::default()
+    };
+    let mix = mixing::mix(app, question.clone()).await.unwrap();
+    let (title, circle) = ("First evening".into(), Some(circle.into()));
+    let keep = MixKeep { id: None, title, circle, meeting: None, date: None, question, mix };
+    mixing::keep(app, keep).await.unwrap();
 }

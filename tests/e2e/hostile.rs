@@ -65,7 +65,7 @@ async fn a_page_that_wants_out_stays_text_in_the_editor_to_read_and_on_paper() {
     assert_eq!(window.page_text().await, PAGE, "not a letter of it has changed");
     window.keeps_picture("hostile/editor").await;
 
-    window.presses_control("e").await;
+    window.clicks("page-read").await;
     window.reads_in("reading", "Everything below is text that somebody pasted").await;
     is_inert(&window, "[data-test=reading]", &before).await;
     window.keeps_picture("hostile/reading").await;

@@ -94,6 +94,35 @@ async fn a_telephones_photo_becomes_one_that_can_be_shown_and_one_that_is_broken
     window.ends().await;
 }
 
+/// The same file, dropped on the text.
+const DROP: &str = "
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = 80;
+    canvas.toBlob((blob) => {
+        const data = new DataTransfer();
+        data.items.add(new File([blob], 'Dropped.png', { type: 'image/png' }));
+        const text = document.querySelector('[data-test=page-text]');
+        const { left, top } = text.getBoundingClientRect();
+        const place = { clientX: left + 8, clientY: top + 8, dataTransfer: data, bubbles: true, cancelable: true };
+        text.dispatchEvent(new DragEvent('drop', place));
+        done(true);
+    }, 'image/png')";
+
+#[tokio::test]
+async fn an_image_that_is_dropped_on_the_page_is_in_it() {
+    let home = Home::with_pages(async |app, _| pages::writes_a_few(app).await).await;
+    let window = Window::opens_unlocked(&home).await;
+    window.clicks("rail-journal").await;
+    window.clicks_page("A long silence").await;
+    window.page_says("I asked what she wanted to keep").await;
+    window.script_until_done(DROP, vec![]).await;
+    let shown = images(&window, 1).await;
+    assert_eq!(shown[0].1, 80);
+    window.page_says("![Dropped](kring://").await;
+    window.is_saved().await;
+    window.ends().await;
+}
+
 #[tokio::test]
 async fn what_is_no_image_is_refused_in_a_sentence() {
     let home = Home::with_pages(async |app, _| pages::writes_a_few(app).await).await;

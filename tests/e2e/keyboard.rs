@@ -85,6 +85,7 @@ async fn the_tab_key_reaches_every_room_and_is_never_trapped() {
     for place in [
         "rail-today",
         "rail-journal",
+        "rail-meetings",
         "rail-methods",
         "rail-search",
         "rail-settings",

@@ -9,6 +9,7 @@ use kring_tests::keeping::keeps_a_notebook;
 
 use crate::groups;
 use crate::home::Home;
+use crate::running;
 
 /// Adds a page.
 pub async fn writes(app: &Arc<App>, title: &str, text: &str) -> PageView {
@@ -31,13 +32,17 @@ pub async fn writes_a_few(app: &Arc<App>) {
 
 /// A computer with a coach's notebook: so many pages over three years in three languages, with people, trackers, links, pictures,
 /// phrases and searches; two pages are in the trash, one was written on this day a year ago. One group has a charter with a history,
-/// another has nothing yet.
+/// another has nothing yet. One meeting was held and written up, one is prepared.
 pub async fn a_notebook(count: usize) -> Arc<Home> {
     Home::with_pages(async |app, clock| {
         keeps_a_notebook(app, |time| clock.shows(time), 7, count).await;
-        groups::has_a_history(app).await;
+        let charter = groups::has_a_history(app).await;
+        groups::meets(app, &charter.circle).await;
+        running::was_held(app).await;
+        running::is_prepared(app).await;
         let second = CircleAdd { name: "Leergroep Noord".into(), ..CircleAdd::default() };
         circle::add(app, second).await.expect("a group is made");
+        groups::prepares_a_meeting(app).await;
     })
     .await
 }

@@ -3,7 +3,7 @@
 use crate::window::{ESCAPE, Window};
 
 /// A screen behind the lock: its name, and whether something must be closed afterwards.
-pub const OPEN: [&str; 54] = [
+pub const OPEN: [&str; 75] = [
     "today",
     "page",
     "reading",
@@ -33,8 +33,14 @@ pub const OPEN: [&str; 54] = [
     "found",
     "methods",
     "method",
+    "mixing",
+    "mixing-wall",
     "picker",
     "shortcuts",
+    "series",
+    "series-date",
+    "series-turn",
+    "series-new",
     "groups",
     "group-new",
     "group-settings",
@@ -52,6 +58,21 @@ pub const OPEN: [&str; 54] = [
     "charter-export",
     "charter-begin",
     "charter-paste",
+    "meetings",
+    "meeting-new",
+    "meeting",
+    "meeting-item",
+    "meeting-details",
+    "meeting-methods",
+    "meeting-plan-b",
+    "meeting-save",
+    "meeting-send",
+    "run",
+    "run-round",
+    "run-note",
+    "run-cover",
+    "write-up",
+    "agreed",
     "notebook",
     "backups",
     "languages",
@@ -153,6 +174,44 @@ impl Window {
                     self.sees("method-start").await;
                 }
             }
+            "mixing" | "mixing-wall" => {
+                self.clicks("rail-methods").await;
+                self.clicks("methods-mixing").await;
+                self.clicks("mix-row").await;
+                self.sees("mix-round").await;
+                if screen == "mixing-wall" {
+                    self.clicks("mix-wall-open").await;
+                    self.sees("mix-wall").await;
+                }
+            }
+            "series" | "series-date" | "series-turn" | "series-new" => {
+                self.clicks("rail-today").await;
+                self.sees("today").await;
+                // The room opens at the meeting that was read last; asked for again, it shows them all.
+                self.clicks("rail-meetings").await;
+                self.clicks("rail-meetings").await;
+                self.sees("series-row").await;
+                match screen {
+                    "series-new" => {
+                        self.clicks("series-new").await;
+                        self.sees("series-new-sheet").await;
+                    }
+                    "series-date" => {
+                        self.clicks("series-row").await;
+                        self.clicks("series-date-change").await;
+                        self.sees("series-date-sheet").await;
+                    }
+                    "series-turn" => {
+                        self.clicks("series-row").await;
+                        self.clicks("series-turn").await;
+                        self.sees("series-why").await;
+                    }
+                    _ => {
+                        self.clicks("series-row").await;
+                        self.sees("series-date").await;
+                    }
+                }
+            }
             "picker" => {
                 self.clicks("rail-today").await;
                 self.sees("page").await;
@@ -167,6 +226,10 @@ impl Window {
             }
             screen if screen.starts_with("group") || screen.starts_with("charter") => {
                 self.goes_to_a_group(screen).await
+            }
+            screen if screen.starts_with("meeting") => self.goes_to_a_plan(screen).await,
+            "run" | "run-round" | "run-note" | "run-cover" | "write-up" | "agreed" => {
+                self.goes_to_a_meeting(screen).await
             }
             "keys" => {
                 self.turns_to("notebook").await;
@@ -188,14 +251,23 @@ impl Window {
             "phrases" | "searches" => screen,
             "palette" | "found" => "palette",
             "picker" => "picker",
+            "mixing-wall" => "mix-wall",
+            "series-date" => "series-date-sheet",
+            "series-turn" => "series-turn-sheet",
+            "series-new" => "series-new-sheet",
             "shortcuts" => "shortcut-sheet",
             "group-new" => "group-new-sheet",
             "group-settings" => "group-sheet",
             "group-member" => "member-sheet",
             "charter-library" => screen,
+            "meeting-new" => "meeting-new-sheet",
+            "meeting-methods" => "agenda-methods",
+            "meeting-plan-b" => "plan-b",
+            "meeting-details" | "meeting-save" | "meeting-send" => screen,
             "charter-past" => "charter-past-sheet",
             "charter-agree" => "charter-agree-sheet",
             "charter-export" => screen,
+            screen if screen.starts_with("run") => return self.leaves_the_run().await,
             _ => return,
         };
         self.types(ESCAPE).await;
@@ -237,6 +309,38 @@ impl Window {
             }
             _ => {}
         }
+    }
+
+    /// Goes to the meetings, or to a screen of the one that is being prepared.
+    async fn goes_to_a_plan(&self, screen: &str) {
+        self.clicks("rail-today").await;
+        self.sees("today").await;
+        // The room opens at the meeting that was read last; asked for again, it shows them all.
+        self.clicks("rail-meetings").await;
+        self.clicks("rail-meetings").await;
+        self.sees("meeting-row").await;
+        match screen {
+            "meetings" => return,
+            "meeting-new" => {
+                self.clicks("meeting-new").await;
+                self.sees("meeting-new-sheet").await;
+                return;
+            }
+            _ => {}
+        }
+        self.clicks("meeting-row").await;
+        self.sees("agenda-sum").await;
+        let (act, seen) = match screen {
+            "meeting-item" => ("item-open", "item-details"),
+            "meeting-details" => ("agenda-details", "meeting-person"),
+            "meeting-methods" => ("agenda-method", "agenda-take-incident"),
+            "meeting-plan-b" => ("agenda-plan-b", "plan-b-items"),
+            "meeting-save" => ("agenda-save", "sheet-what"),
+            "meeting-send" => ("agenda-send", "send-text"),
+            _ => return,
+        };
+        self.clicks(act).await;
+        self.sees(seen).await;
     }
 
     /// Goes to a screen of the group that has a history, or of the one that has nothing yet.

@@ -16,6 +16,9 @@ pub use crate::waiting::{until, within};
 pub const ENTER: &str = "\u{e007}";
 pub const ESCAPE: &str = "\u{e00c}";
 pub const TAB: &str = "\u{e004}";
+pub const LEFT: &str = "\u{e012}";
+pub const UP: &str = "\u{e013}";
+pub const RIGHT: &str = "\u{e014}";
 pub const DOWN: &str = "\u{e015}";
 pub const END: &str = "\u{e010}";
 const BACKSPACE: &str = "\u{e003}";
@@ -148,23 +151,6 @@ impl Window {
             element.click().await.ok()
         })
         .await;
-    }
-
-    /// Chooses one of several: the words beside a radio button are clicked, as people do.
-    pub async fn chooses(&self, test: &str) {
-        let script = "const at = document.querySelector(arguments[0]); at?.closest('label')?.click(); return at?.checked ?? false";
-        let selector = named(test);
-        until(&format!("{test} is chosen"), async || {
-            let answer = self.client.execute(script, vec![selector.clone().into()]).await;
-            matches!(answer, Ok(Value::Bool(true))).then_some(())
-        })
-        .await;
-    }
-
-    /// Chooses a value of a list that drops down.
-    pub async fn selects(&self, test: &str, value: &str) {
-        let element = self.sees(test).await;
-        element.select_by_value(value).await.unwrap_or_else(|e| panic!("{test} offers no {value:?}: {e}"));
     }
 
     /// Types into what bears the name; what was there goes.
@@ -378,7 +364,8 @@ impl Window {
     }
 }
 
-fn named(test: &str) -> String {
+/// Where something of this name is in the page.
+pub fn named(test: &str) -> String {
     format!("[data-test=\"{test}\"]")
 }
 
@@ -390,7 +377,7 @@ pub fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Hears what the content security policy refuses, also what it refused before anyone listened.
+/// Hears what the content security policy refuses, also what it refused before anyone listened, and where a script falls over.
 const LISTEN: &str = "
     if (window.kringRefusals) return;
     const heard = [];
@@ -399,5 +386,8 @@ const LISTEN: &str = "
         { types: ['csp-violation'], buffered: true });
     before.observe();
     document.addEventListener('securitypolicyviolation', hear);
+    // What the interface itself fell over.
+    window.addEventListener('error', ({ error }) => error && heard.push(`fault: ${error.stack ?? error}`));
+    window.addEventListener('unhandledrejection', ({ reason }) => heard.push(`fault: ${reason?.stack ?? JSON.stringify(reason)}`));
     window.kringRefusals = () => { before.takeRecords().forEach((one) => hear(one.body)); return heard; };
 ";

@@ -159,3 +159,21 @@ async fn what_is_said_to_be_saved_is_on_the_disk_when_the_program_is_killed() {
     let found = home.asks(&["search", "power"]);
     assert_eq!(found.as_array().map(Vec::len), Some(1), "{found}");
 }
+
+#[tokio::test]
+async fn spelling_is_checked_until_that_is_switched_off() {
+    let home = Home::with_pages(async |app, _| pages::writes_a_few(app).await).await;
+    let window = Window::opens_unlocked(&home).await;
+    window.writes_in_the_page().await;
+    assert_eq!(window.property("page-text", "spellcheck").await, true);
+    window.turns_to("languages").await;
+    window.clicks("spellcheck").await;
+    until("nothing is checked any more", async || {
+        (window.property("spellcheck", "checked").await == false).then_some(())
+    })
+    .await;
+    window.clicks("rail-today").await;
+    window.writes_in_the_page().await;
+    assert_eq!(window.property("page-text", "spellcheck").await, false);
+    window.ends().await;
+}

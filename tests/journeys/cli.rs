@@ -8,6 +8,7 @@ mod damage;
 #[cfg(target_os = "linux")]
 mod disk;
 mod finding;
+mod intervision;
 #[cfg(target_os = "linux")]
 mod keychain;
 mod meetings;

@@ -1,6 +1,6 @@
-//! Kills at random moments of random work, and of running meetings: nothing acknowledged is lost, and every notebook is whole.
+//! Kills at random moments of random work, of running meetings, and of endings: nothing acknowledged is lost, and every notebook is whole.
 //!
-//! `cargo xtask soak kill --count 1000` and `cargo xtask soak meeting` are the same, longer. They run the real program (`KRING_BENCH`, else the one that cargo built
+//! `cargo xtask soak kill --count 1000`, `cargo xtask soak meeting` and `cargo xtask soak ending --count 200` are the same, longer. They run the real program (`KRING_BENCH`, else the one that cargo built
 //! with the feature `testing`).
 
 use std::path::PathBuf;
@@ -14,6 +14,11 @@ fn fifty_kills_lose_nothing_that_was_acknowledged() {
 #[test]
 fn twenty_kills_of_a_running_meeting_lose_nothing_of_its_record() {
     soaks("meeting", 20);
+}
+
+#[test]
+fn twenty_kills_inside_an_ending_leave_all_or_nothing() {
+    soaks("ending", 20);
 }
 
 fn soaks(name: &str, count: u64) {

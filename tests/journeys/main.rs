@@ -18,6 +18,7 @@ mod fidelity;
 mod finding;
 mod generated;
 mod import;
+mod intervision;
 #[cfg(target_os = "linux")]
 mod invitations;
 mod kill;

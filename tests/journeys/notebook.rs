@@ -114,6 +114,28 @@ async fn a_copy_on_another_disk_brings_everything_back() {
 }
 
 #[tokio::test]
+async fn a_backup_that_is_stopped_leaves_nothing_and_ends_nothing_else() {
+    let coach = a_coach().await;
+    let page = coach.writes("With an image", "look").await;
+    let about = AttachmentAdd { page: page.id.clone(), name: "a.png".into(), media_type: "image/png".into() };
+    journal::attach(&coach.app, about, [b"\x89PNG\r\n\x1a\n".as_slice(), &[7; 2_500_000]].concat())
+        .await
+        .unwrap();
+    let (stick, mut events) = (coach.home.path().join("stick"), coach.app.events());
+    let stopped = async {
+        while !matches!(events.recv().await.unwrap(), Event::Progress("backup", _, 100)) {}
+        backup::cancel(&coach.app, ()).await.unwrap();
+    };
+    let (refused, ()) = tokio::join!(backup::to(&coach.app, &stick.join("copy"), false), stopped);
+    assert_eq!(refused.unwrap_err().code, "cancelled");
+    assert_eq!(std::fs::read_dir(&stick).unwrap().count(), 0, "nothing half done is left");
+
+    assert_eq!(coach.reads(&page.id).await.text, "look");
+    coach.verifies().await;
+    backup::to(&coach.app, &stick.join("copy"), false).await.expect("the next one is not stopped");
+}
+
+#[tokio::test]
 async fn a_rebuild_from_the_updates_gives_the_same_rows() {
     let coach = a_coach().await;
     let page = coach.writes("Été", "one two three").await;

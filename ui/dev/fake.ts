@@ -148,7 +148,7 @@ const imported: ImportReport = {
 };
 
 /** What has no screen yet has no answer here. */
-type Screenless = Extract<keyof Commands, `conductor_${string}` | `names_${string}`>;
+type Screenless = Extract<keyof Commands, `conductor_${string}` | `intervision_${string}` | `names_${string}`>;
 type Answered = Exclude<keyof Commands, Screenless>;
 type Answers = { [Name in Answered]: (request: Commands[Name][0]) => Commands[Name][1] };
 const isAnswered = (command: keyof Commands): command is Answered => command in answers;
@@ -327,6 +327,8 @@ const answers: Answers = {
     return { pages: chosen.length, coached: coached.length, name: name + ending, leaves, names: ['Amina'] };
   },
   export_cancel: () => null,
+  backup_cancel: () => null,
+  vault_verify_cancel: () => null,
   export_save: (wanted) => {
     const look = answers.export_look(wanted);
     return { path: `~/Documents/${look.name}`, pages: look.pages, attachments: 0, unprintable: 0 };

@@ -160,7 +160,7 @@ export function meetings({ today, language, refuse }: World, { all, id, find, al
     meeting_sheet_text: ({ id: wanted, sheet }) => {
       const { title, items } = find(wanted);
       const lines = items.map((one) => `${one.begins ?? ''} ${one.title} (${one.minutes})`);
-      return { text: `*${title}*\n${lines.join('\n')}`, html: `<h1>${title}</h1>${lines.map((line) => `<p>${line}</p>`).join('')}`, name: `${sheet} - ${title}` };
+      return { text: `# ${title}\n\n${lines.join('\n')}`, chat: [title, ...lines].join('\n'), html: `<h1>${title}</h1>${lines.map((line) => `<p>${line}</p>`).join('')}`, name: `${sheet} - ${title}` };
     },
     meeting_save: ({ id: wanted, sheet, form }) => ({ path: `~/Documents/${sheet} - ${find(wanted).title}.${form}` }),
     meeting_invite: ({ id: wanted, cancel }) => (alter(wanted, (view) => (view.sequence += 1)), { path: `~/Documents/${cancel ? 'Cancelled' : 'Invitation'} - ${find(wanted).title}.ics` }),

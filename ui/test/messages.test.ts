@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
@@ -99,4 +99,34 @@ it('no screen speaks of a vault', () => {
   for (const language of languages) for (const file of files) {
     for (const [id, message] of messages(read(language, file))) expect(message.slice(message.indexOf('=')), id).not.toMatch(/\bvault\b/i);
   }
+});
+
+/** What a source imports at once; what it imports later comes later. */
+function reached(path: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  const froms = [...readFileSync(path, 'utf8').matchAll(/^\s*(?:import|export)\b(?! type\b)[^;]*?from '(\.[^']+)'/gm)];
+  for (const [, from] of froms) {
+    const target = join(path, '..', from ?? '');
+    const found = [target, `${target}.ts`, join(target, 'index.ts')].find((file) => /\.(svelte|ts)$/.test(file) && existsSync(file));
+    if (found) reached(found, seen);
+  }
+  return seen;
+}
+
+describe('the first screen', () => {
+  const sources = [...reached(join(import.meta.dirname, '../src/main.ts'))];
+
+  it('has its words before the rooms are fetched', () => {
+    expect(sources.some((path) => path.endsWith('LockScreen.svelte'))).toBe(true);
+    const there = new Set(['interface', 'errors'].flatMap((file) => ids(read('en', file))));
+    const used = sources.flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/\b(?:t|maybe)\('([a-z0-9-]+)'/g)].map((match) => match[1] ?? ''));
+    expect(used.length).toBeGreaterThan(30);
+    expect(used.filter((id) => !there.has(id))).toEqual([]);
+  });
+
+  it('does not wait for the rooms, the editor or their words', () => {
+    const late = /\/(Shell|Editor|Today|Journal)\.svelte$|\/app\/words\.ts$|\/writing\//;
+    expect(sources.filter((path) => late.test(path))).toEqual([]);
+  });
 });

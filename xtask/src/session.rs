@@ -55,7 +55,7 @@ impl Session {
         let mut words: Vec<OsString> = vec![];
         if shown {
             // Outside of the bus, so that what the bus starts finds the display too.
-            words.extend(["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24"].map(OsString::from));
+            words.extend(["xvfb-run", "-a", "-s", "-screen 0 1920x1080x24"].map(OsString::from));
         }
         let mut config = OsString::from("--config-file=");
         config.push(self.folder.join("bus.conf"));

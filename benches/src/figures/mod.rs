@@ -42,15 +42,22 @@ pub fn measure(sizes: &[u64], seed: u64, json: Option<&Path>) -> Done {
     })?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let mut table = Table::default();
+    // A subject that cannot be measured keeps no other from it, and what was measured is in the file whatever comes.
+    let written = |table: &Table| json.map_or(Ok(()), |path| table.write(path, sizes, seed));
     for size in sizes {
-        runtime.block_on(measure_one(*size, seed, &mut table))?;
+        let measured = runtime.block_on(measure_one(*size, seed, &mut table));
+        table.missing(&format!("a notebook of {size} pages"), measured);
+        written(&table)?;
     }
-    runtime.block_on(importing::measure(seed, &mut table))?;
+    let measured = runtime.block_on(importing::measure(seed, &mut table));
+    table.missing("importing", measured);
     mixing::measure(seed, &mut table);
-    runtime.block_on(meeting::measure(&mut table))?;
+    let measured = runtime.block_on(meeting::measure(&mut table));
+    table.missing("meetings", measured);
     growth(sizes, &mut table);
     table.print();
-    json.map_or(Ok(()), |path| table.write(path, sizes, seed))
+    written(&table)?;
+    table.is_whole()
 }
 
 async fn measure_one(size: u64, seed: u64, table: &mut Table) -> Done {
@@ -65,7 +72,10 @@ async fn measure_one(size: u64, seed: u64, table: &mut Table) -> Done {
     charters::measure(&notebook, size, seed, table).await?;
     upkeep::measure(&notebook, &mut floor, size, table).await?;
     #[cfg(target_os = "linux")]
-    window::measure(&mut notebook, size, seed, table).await?;
+    {
+        let measured = window::measure(&mut notebook, size, seed, table).await;
+        table.missing(&format!("the window of a notebook of {size} pages"), measured);
+    }
     memory::measure(&mut notebook, floor, size, table).await?;
     notebook.lock().await
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use crate::trouble::Done;
+use crate::trouble::{Done, ensure};
 
 /// What a figure is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -68,6 +68,8 @@ impl Row {
 #[derive(Debug, Default)]
 pub struct Table {
     rows: Vec<Row>,
+    /// What could not be measured, and why.
+    missing: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -78,6 +80,7 @@ struct Written<'a> {
     seed: u64,
     sizes: &'a [u64],
     rows: &'a [Row],
+    missing: &'a [String],
 }
 
 impl Table {
@@ -85,6 +88,21 @@ impl Table {
     pub fn add(&mut self, row: Row) {
         eprintln!("{}", line(&row));
         self.rows.push(row);
+    }
+
+    /// Notes what could not be measured, and goes on.
+    pub fn missing(&mut self, what: &str, measured: Done) {
+        if let Err(trouble) = measured {
+            eprintln!("Not measured: {what}. {trouble}");
+            self.missing.push(format!("{what}: {trouble}"));
+        }
+    }
+
+    /// An error that names what is missing, if anything is.
+    pub fn is_whole(&self) -> Done {
+        ensure(self.missing.is_empty(), || {
+            format!("Not everything was measured:\n  {}", self.missing.join("\n  "))
+        })
     }
 
     pub fn figure(&self, row: &str, n: u64) -> Option<f64> {
@@ -125,6 +143,7 @@ impl Table {
             seed,
             sizes,
             rows: &self.rows,
+            missing: &self.missing,
         };
         Ok(std::fs::write(path, serde_json::to_vec_pretty(&written)?)?)
     }
@@ -154,5 +173,27 @@ fn shown(value: f64, unit: Unit) -> String {
         Unit::MiB => format!("{value:.1} MiB"),
         Unit::Times => format!("{value:.2} x"),
         Unit::Count => format!("{value:.0}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::trouble::Trouble;
+
+    #[test]
+    fn what_could_not_be_measured_is_told_at_the_end_and_costs_no_other_row() {
+        let mut table = Table::default();
+        table.missing("the window", Err(Trouble::Found("it never came".into())));
+        table.add(Row::new("opening", 1_000, 12.0, Unit::Ms).floor(10.0, "bare").budget(Budget::Ratio(1.15)));
+        let place = tempfile::tempdir().unwrap();
+        let path = place.path().join("out/bench.json");
+        table.write(&path, &[1_000], 1).unwrap();
+        let written: serde_json::Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+        let row = &written["rows"][0];
+        assert_eq!((row["row"].as_str(), row["floor"].as_f64()), (Some("opening"), Some(10.0)));
+        assert_eq!((row["ok"].as_bool(), row["budget"].as_str()), (Some(false), Some("1.15 x floor")));
+        assert_eq!(written["missing"][0], "the window: it never came");
+        assert!(table.is_whole().unwrap_err().to_string().contains("the window"));
     }
 }

@@ -1,6 +1,7 @@
 //! Long trials on real notebooks in temporary folders.
 
 mod check;
+pub mod ending;
 mod kill;
 pub mod meeting;
 mod model;
@@ -17,6 +18,9 @@ pub fn run(name: &str, count: u64, seed: u64) -> Done {
     match name {
         "kill" => kill::soak(count, seed),
         "meeting" => meeting::soak(count, seed),
-        _ => Err(Trouble::Found(format!("There is no soak `{name}`; there are `kill` and `meeting`."))),
+        "ending" => ending::soak(count, seed),
+        _ => Err(Trouble::Found(format!(
+            "There is no soak `{name}`; there are `kill`, `meeting` and `ending`."
+        ))),
     }
 }

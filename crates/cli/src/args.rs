@@ -3,6 +3,7 @@
 pub mod charter;
 pub mod charter_parts;
 pub mod circle;
+pub mod intervision;
 pub mod journal;
 pub mod meeting;
 pub mod method;
@@ -88,6 +89,9 @@ pub enum Command {
     /// Prepare, run and write up meetings
     #[command(subcommand)]
     Meeting(Box<meeting::Meeting>),
+    /// Closed groups, sessions behind a closed door, and how their notes end
+    #[command(subcommand)]
+    Intervision(intervision::Intervision),
     /// Read the methods, and make models of your own
     #[command(subcommand)]
     Method(method::Method),

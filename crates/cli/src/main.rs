@@ -17,6 +17,7 @@ mod export;
 mod finding;
 mod import;
 mod input;
+mod intervision;
 mod journal;
 mod meeting;
 mod method;
@@ -86,6 +87,7 @@ async fn answer(session: &Session, command: Command) -> Done {
         Command::Circle(command) => circle::run(session, command).await,
         Command::Charter(command) => charter::run(session, *command).await,
         Command::Meeting(command) => meeting::run(session, *command).await,
+        Command::Intervision(command) => intervision::run(session, command).await,
         Command::Method(command) => method::run(session, command).await,
         Command::Names(command) => names::run(session, command).await,
         Command::Tracker(command) => tracker::run(session, command).await,

@@ -7,8 +7,8 @@ use kring_core::circle::view::CircleId;
 use kring_core::language::{Messages, say};
 use kring_core::mixing;
 use kring_core::mixing::view::{
-    MixFormat, MixId, MixKeep, MixKept, MixListQuery, MixMetQuery, MixRequest, MixRound, MixRow, MixSave, MixView,
-    MixWish,
+    MixFormat, MixId, MixKeep, MixKept, MixListQuery, MixMetQuery, MixRequest, MixRound, MixRow, MixSave,
+    MixView, MixWish,
 };
 use serde::Serialize;
 
@@ -78,9 +78,7 @@ pub async fn run(session: &Session, mut command: Mix) -> Done {
         let saved = stoppable(session, async { Ok(mixing::save(&session.app, request, &out).await?) });
         notes.push(say!(messages, "cli-mix-saved", "path" => saved.await?.path));
     }
-    let text = |messages: &Messages, mix: &MixView| {
-        [vec![told(messages, mix)], notes].concat().join("\n\n")
-    };
+    let text = |messages: &Messages, mix: &MixView| [vec![told(messages, mix)], notes].concat().join("\n\n");
     match made {
         Some(made) => {
             let kept = Kept { id: made.id, batch: made.batch, mix };
@@ -226,7 +224,11 @@ async fn request(
         let query = MixMetQuery { circle: circle.to_owned(), except: known.map(|known| known.id.clone()) };
         request.before.extend(mixing::met(app, query).await?.groups);
     }
-    if request.people.is_empty() && circle.is_none() { Err(Stop::Usage("cli-mix-no-names")) } else { Ok(request) }
+    if request.people.is_empty() && circle.is_none() {
+        Err(Stop::Usage("cli-mix-no-names"))
+    } else {
+        Ok(request)
+    }
 }
 
 /// The names in a file, one on each line.

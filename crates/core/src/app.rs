@@ -1,5 +1,6 @@
 //! What a host holds: where things lie, the preferences of this computer, and the one notebook that may be open.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -94,13 +95,11 @@ pub struct App {
     vault: RwLock<Option<Arc<Vault>>>,
     pub(crate) sheet: Mutex<Option<Sheet>>,
     events: broadcast::Sender<Event>,
-    /// Set to end the export that is being made.
-    pub(crate) exporting: Mutex<Option<Arc<AtomicBool>>>,
+    /// What stops the long work of each name that goes on.
+    pub(crate) tasks: Mutex<BTreeMap<&'static str, Arc<AtomicBool>>>,
     active: Mutex<Timestamp>,
     /// Until when idleness does not lock, because a meeting runs.
     awake: Mutex<Option<Timestamp>>,
-    /// Asks a running import to stop.
-    pub(crate) stop_import: Arc<AtomicBool>,
 }
 
 impl App {
@@ -129,10 +128,9 @@ impl App {
             vault: RwLock::new(None),
             sheet: Mutex::new(None),
             events,
-            exporting: Mutex::new(None),
+            tasks: Mutex::default(),
             active,
             awake: Mutex::default(),
-            stop_import: Arc::default(),
         })
     }
 
@@ -293,6 +291,7 @@ impl App {
         vault.purge_old().await?;
         crate::charter::follow_purges(&vault).await?;
         vault.finish_erasing(|_, _| {}).await?;
+        crate::intervision::note_time(&vault).await?;
         backed_up?;
         rehearsed.map_err(|_| Failure::refused("backup-rehearsal"))
     }

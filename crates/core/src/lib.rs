@@ -31,6 +31,7 @@ pub mod commands;
 pub mod conductor;
 pub mod failure;
 pub mod import;
+pub mod intervision;
 pub mod journal;
 pub mod language;
 pub mod meeting;
@@ -42,6 +43,7 @@ mod register;
 pub mod search;
 pub mod settings;
 mod steady;
+mod task;
 pub mod tracker;
 pub mod vault;
 
@@ -60,6 +62,12 @@ pub static KINDS: &[&Kind] = &[
     &charter::kind::CHARTER,
     &charter::version::VERSION,
     &circle::kind::CIRCLE,
+    &intervision::kind::CASE,
+    &intervision::kind::DESK,
+    &intervision::kind::GROUP,
+    &intervision::kind::LAYER,
+    &intervision::kind::RECORD,
+    &intervision::kind::SESSION,
     &journal::kind::PAGE,
     &journal::tags::TAGS,
     &journal::phrases::PHRASES,

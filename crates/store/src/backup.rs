@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
@@ -13,18 +13,17 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use kring_crypto::Key;
 use serde::{Deserialize, Serialize};
-use sqlx::AssertSqlSafe;
 use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
 
-use crate::connection;
+use crate::copying::{Copying, Report, check_copy, copy_blobs, copy_database, file_hash, unwatched};
 use crate::error::StoreError;
 use crate::folder::{Folder, TEMPORARY, copy_file, sync_folder, write_whole};
 use crate::header::{Header, hex};
 use crate::vault::{Vault, blocking, database_key, held};
 
 const MANIFEST: &str = "backup.json";
-const BLOBS: &str = "SELECT id FROM attachment ORDER BY id";
+const BLOBS: &str = "SELECT id, bytes FROM attachment ORDER BY id";
 /// Days, weeks and months for which one backup each is kept.
 const KEPT: [usize; 3] = [7, 4, 6];
 
@@ -72,13 +71,24 @@ pub struct Backup {
     pub manifest: Manifest,
 }
 
+/// What a copy that stands on its own takes along beside its attachments.
+#[derive(Clone, Copy)]
+struct Complete {
+    with_sealed: bool,
+}
+
 impl Vault {
     /// Writes a backup among those that the program keeps, checks it, and lets go of those that the rule no longer keeps.
     pub async fn back_up(&self, occasion: Occasion) -> Result<Backup, StoreError> {
+        self.back_up_telling(occasion, unwatched()).await
+    }
+
+    /// The same; `report` hears how far it is and says whether to go on.
+    pub async fn back_up_telling(&self, occasion: Occasion, report: Report) -> Result<Backup, StoreError> {
         let now = (self.setup.clock)();
         let name = backup_name(now, occasion);
         let folder = self.folder.backups().join(&name);
-        let manifest = self.write_backup(&folder, occasion, now, false, false).await?;
+        let manifest = self.write_backup(&folder, occasion, now, None, report).await?;
         self.prune()?;
         Ok(Backup { id: name, manifest })
     }
@@ -100,7 +110,13 @@ impl Vault {
     }
 
     /// Writes a complete backup, attachments included, into a new or empty folder. `with_sealed` takes the keys of closed groups along.
-    pub async fn back_up_to(&self, target: &Path, with_sealed: bool) -> Result<Manifest, StoreError> {
+    /// `report` hears how far it is and says whether to go on; what is given up leaves nothing.
+    pub async fn back_up_to(
+        &self,
+        target: &Path,
+        with_sealed: bool,
+        report: Report,
+    ) -> Result<Manifest, StoreError> {
         if target.exists() && fs::read_dir(target)?.next().is_some() {
             return Err(StoreError::FolderNotEmpty);
         }
@@ -109,7 +125,8 @@ impl Vault {
         if target.ancestors().skip(1).any(|above| Folder::at(above).header().exists()) {
             return Err(StoreError::Request("place"));
         }
-        self.write_backup(&target, Occasion::ByHand, (self.setup.clock)(), true, with_sealed).await
+        let complete = Some(Complete { with_sealed });
+        self.write_backup(&target, Occasion::ByHand, (self.setup.clock)(), complete, report).await
     }
 
     /// The backups that the program keeps, newest first.
@@ -122,41 +139,45 @@ impl Vault {
         target: &Path,
         occasion: Occasion,
         now: Timestamp,
-        complete: bool,
-        with_sealed: bool,
+        complete: Option<Complete>,
+        report: Report,
     ) -> Result<Manifest, StoreError> {
         let header = fs::read(self.folder.header())?;
         let (key, erasings) = (database_key(&held(&self.master)), self.erasings.load(Ordering::SeqCst));
         let parent = target.parent().ok_or(StoreError::Request("place"))?;
         fs::create_dir_all(parent)?;
         let part = Arc::new(tempfile::Builder::new().prefix(".kring-part-").tempdir_in(parent)?);
-        let attachments = {
-            let mut reader = self.read().await?;
-            let connection = reader.connection()?;
-            copy_database(connection, part.path()).await?;
-            let blobs: Vec<(Vec<u8>,)> = sqlx::query_as(BLOBS).fetch_all(connection).await?;
-            blobs.iter().map(|(id,)| hex(id)).collect::<Vec<_>>()
+        let (copying, attachments) = {
+            let mut slot = self.slot().await?;
+            let blobs: Vec<(Vec<u8>, i64)> = sqlx::query_as(BLOBS).fetch_all(slot.open()?).await?;
+            let bytes = blobs.iter().map(|(_, bytes)| u64::try_from(*bytes).unwrap_or(0)).sum::<u64>();
+            let copying =
+                Copying::begin(&mut slot, report, if complete.is_some() { bytes } else { 0 }).await?;
+            copying.database(&mut slot, part.path()).await?;
+            (copying, blobs.iter().map(|(id, _)| hex(id)).collect::<Vec<_>>())
         };
-        if complete {
+        if complete.is_some() {
             let folder = part.path().join("blobs");
-            let (source, ids, part) = (self.folder.blobs(), attachments.clone(), part.clone());
-            // Whoever asked may give up meanwhile. Then nobody else holds the folder, and it vanishes with the copying.
-            let wanted = move || Arc::strong_count(&part) > 1;
-            blocking(move || copy_blobs(&source, &folder, &ids, wanted).map(|_| ())).await?;
+            // The thread keeps the folder until it has stopped; then it vanishes with it.
+            let (source, ids, kept, go_on) =
+                (self.folder.blobs(), attachments.clone(), part.clone(), copying.blobs());
+            blocking(move || copy_blobs(&source, &folder, &ids, go_on).map(|_| drop(kept))).await?;
         }
-        let mut manifest = finish(part.path(), header, self.id(), now, occasion, attachments, &key).await?;
+        copying.check(&Folder::at(part.path()).database(), &key).await?;
+        let mut manifest = finish(part.path(), header, self.id(), now, occasion, attachments)?;
         let part = Arc::into_inner(part).ok_or(StoreError::Internal("backup"))?;
         let _open = self.slot().await?;
         if database_key(&held(&self.master)) != key || self.erasings.load(Ordering::SeqCst) != erasings {
             // The locks were changed meanwhile, and this copy would open with the old ones; or it holds what was erased.
             return Err(StoreError::Cancelled);
         }
-        if with_sealed && self.folder.sealed_keys().exists() {
+        if complete.is_some_and(|complete| complete.with_sealed) && self.folder.sealed_keys().exists() {
             copy_file(&self.folder.sealed_keys(), &part.path().join("sealed.keys"))?;
             fs::File::open(part.path().join("sealed.keys"))?.sync_all()?;
             manifest.with_sealed = true;
             write_manifest(part.path(), &manifest)?;
         }
+        copying.end()?;
         name_whole(part, target)?;
         Ok(manifest)
     }
@@ -195,10 +216,11 @@ pub(crate) async fn before_migration(
     fs::create_dir_all(folder.backups())?;
     let part = tempfile::Builder::new().prefix(".kring-part-").tempdir_in(folder.backups())?;
     copy_database(connection, part.path()).await?;
-    let blobs: Vec<(Vec<u8>,)> = sqlx::query_as(BLOBS).fetch_all(&mut *connection).await?;
-    let attachments = blobs.iter().map(|(id,)| hex(id)).collect();
-    let (bytes, key) = (fs::read(folder.header())?, database_key(master));
-    finish(part.path(), bytes, header.id, now, Occasion::BeforeMigration, attachments, &key).await?;
+    let blobs: Vec<(Vec<u8>, i64)> = sqlx::query_as(BLOBS).fetch_all(&mut *connection).await?;
+    let attachments = blobs.iter().map(|(id, _)| hex(id)).collect();
+    check_copy(&Folder::at(part.path()).database(), &database_key(master)).await?;
+    let bytes = fs::read(folder.header())?;
+    finish(part.path(), bytes, header.id, now, Occasion::BeforeMigration, attachments)?;
     name_whole(part, &folder.backups().join(backup_name(now, Occasion::BeforeMigration)))
 }
 
@@ -235,29 +257,16 @@ pub(crate) fn list(folder: &Folder) -> Result<Vec<Backup>, StoreError> {
     Ok(found)
 }
 
-/// Writes the database without its free pages to `vault.db` in `folder`, under the same key.
-pub(crate) async fn copy_database(
-    connection: &mut SqliteConnection,
-    folder: &Path,
-) -> Result<(), StoreError> {
-    let path = Folder::at(folder).database();
-    let path = path.to_str().ok_or(StoreError::Request("place"))?.replace('\'', "''");
-    sqlx::query(AssertSqlSafe(format!("VACUUM INTO '{path}'"))).execute(connection).await?;
-    Ok(())
-}
-
-/// Completes a backup in `part`: header, check, manifest.
-async fn finish(
+/// Completes a checked backup in `part`: header, manifest.
+fn finish(
     part: &Path,
     header: Vec<u8>,
     vault: Uuid,
     now: Timestamp,
     occasion: Occasion,
     attachments: Vec<String>,
-    key: &Key,
 ) -> Result<Manifest, StoreError> {
     let folder = Folder::at(part);
-    check_copy(&folder.database(), key).await?;
     write_whole(&folder.header(), &header)?;
     let database = fs::File::open(folder.database())?;
     database.sync_all()?;
@@ -274,14 +283,6 @@ async fn finish(
     };
     write_manifest(part, &manifest)?;
     Ok(manifest)
-}
-
-/// Whether a copy opens with the key and is whole, page by page.
-pub(crate) async fn check_copy(database: &Path, key: &Key) -> Result<(), StoreError> {
-    let mut connection = connection::open_copy(database, key).await?;
-    let sound = crate::verify::database_is_sound(&mut connection).await;
-    connection::close(connection).await?;
-    if sound? { Ok(()) } else { Err(StoreError::BackupDamaged) }
 }
 
 pub(crate) fn write_manifest(folder: &Path, manifest: &Manifest) -> Result<(), StoreError> {
@@ -302,36 +303,6 @@ pub(crate) fn name_whole(part: tempfile::TempDir, target: &Path) -> Result<(), S
         return Err(error.into());
     }
     target.parent().map_or(Ok(()), sync_folder)
-}
-
-pub(crate) fn file_hash(path: &Path) -> Result<String, StoreError> {
-    let mut hasher = blake3::Hasher::new();
-    hasher.update_reader(fs::File::open(path)?)?;
-    Ok(hex(hasher.finalize().as_bytes()))
-}
-
-/// Copies the attachments that are there while they are wanted; returns how many.
-pub(crate) fn copy_blobs(
-    source: &Path,
-    target: &Path,
-    ids: &[String],
-    wanted: impl Fn() -> bool,
-) -> Result<usize, StoreError> {
-    fs::create_dir_all(target)?;
-    let mut copied = 0;
-    for id in ids {
-        if !wanted() {
-            return Err(StoreError::Cancelled);
-        }
-        let start: PathBuf = id.chars().take(2).collect::<String>().into();
-        let from = source.join(&start).join(id);
-        if from.exists() {
-            fs::create_dir_all(target.join(&start))?;
-            copy_file(&from, &target.join(&start).join(id))?;
-            copied += 1;
-        }
-    }
-    Ok(copied)
 }
 
 fn backup_name(now: Timestamp, occasion: Occasion) -> String {

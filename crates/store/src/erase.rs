@@ -13,8 +13,9 @@ use sqlx::AssertSqlSafe;
 use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
 
-use crate::backup::{self, file_hash, name_whole, write_manifest};
+use crate::backup::{self, name_whole, write_manifest};
 use crate::connection::{self, run};
+use crate::copying::{check_copy, file_hash};
 use crate::error::StoreError;
 use crate::folder::{Folder, REPLACED, TEMPORARY, copy_file};
 use crate::header::{hex, unhex};
@@ -137,7 +138,7 @@ impl Vault {
         let Some(attachments) = self.remove_from_copy(&copy.database(), &key, &graves).await? else {
             return Ok(false);
         };
-        backup::check_copy(&copy.database(), &key).await?;
+        check_copy(&copy.database(), &key).await?;
         let database = fs::File::open(copy.database())?;
         database.sync_all()?;
         manifest.bytes = database.metadata()?.len();

@@ -207,6 +207,8 @@ impl From<sqlx::Error> for StoreError {
             Some(7) => Self::Damaged("database"),
             Some(5 | 6) => Self::InUse,
             Some(8) => Self::ReadOnly,
+            // Only a copy is ever interrupted.
+            Some(9) => Self::Cancelled,
             Some(10) => Self::Io(std::io::ErrorKind::Other),
             Some(11) => Self::Damaged("database"),
             Some(13) => Self::DiskFull,

@@ -11,9 +11,10 @@ use kring_crypto::words::RecoveryWords;
 use kring_crypto::{Key, Zeroizing};
 use sqlx::sqlite::SqliteConnection;
 
-use crate::backup::{self, copy_database, file_hash, write_manifest};
+use crate::backup::{self, write_manifest};
 use crate::changes::By;
 use crate::connection;
+use crate::copying::{check_copy, copy_database, file_hash};
 use crate::device;
 use crate::erase::put_in_place;
 use crate::error::StoreError;
@@ -168,7 +169,7 @@ async fn rekey(database: &std::path::Path, old: &Key, fresh: &Key) -> Result<(),
         .execute(&mut copy)
         .await?;
     connection::close(copy).await?;
-    backup::check_copy(database, &database_key(fresh)).await?;
+    check_copy(database, &database_key(fresh)).await?;
     fs::File::open(database)?.sync_all()?;
     Ok(())
 }
@@ -238,7 +239,7 @@ async fn rewrite_backup(
 ) -> Result<(), StoreError> {
     let place = folder.backups().join(&kept.id);
     let source = Folder::at(&place);
-    if backup::check_copy(&source.database(), &database_key(fresh)).await.is_ok() {
+    if check_copy(&source.database(), &database_key(fresh)).await.is_ok() {
         return Ok(());
     }
     let part = tempfile::Builder::new().prefix(".kring-part-").tempdir_in(folder.backups())?;

@@ -82,7 +82,8 @@ impl Vault {
         failed.map_or(Ok(purged), Err)
     }
 
-    async fn purge_all(&self, ids: &[Uuid]) -> Result<(), StoreError> {
+    /// Removes documents for good, all of them or none once their keys are gone.
+    pub async fn purge_all(&self, ids: &[Uuid]) -> Result<(), StoreError> {
         let mut blobs = BTreeSet::new();
         for id in ids {
             // A document that cannot be read names none; its rows may.
@@ -92,9 +93,7 @@ impl Vault {
         // The keys go first: from here on nothing that is sealed can be read again, whatever happens to the rest.
         {
             let _open = self.slot().await?;
-            for id in ids {
-                held(&self.sealed).destroy(*id, &self.folder, &held(&self.master))?;
-            }
+            held(&self.sealed).destroy(ids, &self.folder, &held(&self.master))?;
         }
         let mut work = self.work(By::Person).await?;
         for id in ids {

@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use crate::backup::{Manifest, copy_blobs, file_hash, name_whole, read_manifest};
+use crate::backup::{Manifest, name_whole, read_manifest};
+use crate::copying::{copy_blobs, file_hash};
 use crate::error::StoreError;
 use crate::folder::{Folder, copy_file, synchronised_by, write_whole};
 use crate::header::hex;
@@ -39,7 +40,7 @@ pub fn restore(backup: &Path, target: &Path) -> Result<Restored, StoreError> {
     let own = source.blobs();
     let vaults = backup.parent().and_then(Path::parent).map(|vault| Folder::at(vault).blobs());
     let blobs = if own.exists() { own } else { vaults.unwrap_or(own) };
-    let attachments = copy_blobs(&blobs, &folder.blobs(), &manifest.attachments, || true)?;
+    let attachments = copy_blobs(&blobs, &folder.blobs(), &manifest.attachments, |_| true)?;
     name_whole(part, &target)?;
     Ok(Restored { attachments, missing: manifest.attachments.len() - attachments })
 }

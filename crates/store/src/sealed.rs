@@ -58,9 +58,11 @@ impl SealedKeys {
         written
     }
 
-    /// Forgets a document's key for good; durable before this returns.
-    pub fn destroy(&mut self, id: Uuid, folder: &Folder, master: &Key) -> Result<(), StoreError> {
-        if self.keys.remove(&id).is_some() {
+    /// Forgets the keys of documents for good; durable before this returns.
+    pub fn destroy(&mut self, ids: &[Uuid], folder: &Folder, master: &Key) -> Result<(), StoreError> {
+        let held = self.keys.len();
+        self.keys.retain(|id, _| !ids.contains(id));
+        if self.keys.len() < held {
             self.write(folder, master)?;
         }
         Ok(())

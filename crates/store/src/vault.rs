@@ -29,6 +29,7 @@ use crate::kind::Kind;
 use crate::load::OpenDocument;
 use crate::migrate::{self, Part};
 use crate::sealed::SealedKeys;
+use crate::slot::{Reader, Slot};
 use crate::statement::Rule;
 
 /// How many documents stay open after use.
@@ -79,14 +80,6 @@ pub struct Vault {
     pub(crate) erasings: AtomicU64,
     pub(crate) slot: AsyncMutex<Slot>,
     lock: Mutex<Option<FolderLock>>,
-}
-
-/// The one connection, and whether a transaction was left open on it.
-pub(crate) struct Slot {
-    pub(crate) connection: Option<SqliteConnection>,
-    pub(crate) unfinished: bool,
-    /// The last sequence number that was committed.
-    pub(crate) last: i64,
 }
 
 impl Vault {
@@ -193,6 +186,7 @@ impl Vault {
             slot: AsyncMutex::new(Slot {
                 connection: Some(connection),
                 unfinished: false,
+                watched: false,
                 last: device.last,
             }),
             device,
@@ -271,13 +265,15 @@ impl Vault {
 
     /// The connection, for reading.
     pub async fn read(&self) -> Result<Reader<'_>, StoreError> {
-        Ok(Reader { slot: self.slot().await? })
+        Ok(Reader::of(self.slot().await?))
     }
 
     /// The slot with a usable connection; a transaction that was given up is rolled back first.
     pub(crate) async fn slot(&self) -> Result<MutexGuard<'_, Slot>, StoreError> {
         let mut slot = self.slot.lock().await;
         let unfinished = std::mem::take(&mut slot.unfinished);
+        // Whoever watched has gone, and must end nobody else's statements.
+        slot.unwatch().await?;
         let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
         if unfinished {
             // After a full disk SQLite has rolled back by itself, and says that there is nothing to roll back.
@@ -351,18 +347,6 @@ pub struct Identity {
     pub person: [u8; 32],
     /// The device's public key.
     pub device: [u8; 32],
-}
-
-/// Reads from the database. Dropped soon: nobody else gets in meanwhile.
-pub struct Reader<'v> {
-    slot: MutexGuard<'v, Slot>,
-}
-
-impl Reader<'_> {
-    /// The connection.
-    pub fn connection(&mut self) -> Result<&mut SqliteConnection, StoreError> {
-        self.slot.connection.as_mut().ok_or(StoreError::Locked)
-    }
 }
 
 /// The key of the database.

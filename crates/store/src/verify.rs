@@ -84,7 +84,7 @@ impl Vault {
         tally.search += self.verify_words(words, written).await?;
         for backup in self.backups()? {
             let place = self.folder.backups().join(&backup.id);
-            let whole = crate::backup::file_hash(&place.join("vault.db"))
+            let whole = crate::copying::file_hash(&place.join("vault.db"))
                 .is_ok_and(|hash| hash == backup.manifest.database)
                 && Header::read(&Folder::at(&place)).is_ok();
             tally.backups += usize::from(!whole);

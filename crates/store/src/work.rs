@@ -14,7 +14,8 @@ use crate::engine::{Doc, Version};
 use crate::error::StoreError;
 use crate::kind::{Kind, Projection};
 use crate::load::{OpenDocument, SNAPSHOT_AFTER, pack};
-use crate::vault::{Slot, Vault, held};
+use crate::slot::Slot;
+use crate::vault::{Vault, held};
 
 const SUBJECT: &str = "INSERT INTO subject (id, kind, schema, space) VALUES (?, ?, ?, ?) RETURNING n";
 const BURIED: &str = "SELECT count(*) FROM tombstone WHERE id = ?";

@@ -104,6 +104,46 @@ fn whoever_comes_late_changes_only_rounds_to_come() {
 }
 
 #[test]
+fn whoever_met_in_a_plan_that_is_kept_with_a_group_meets_somebody_else_the_next_time() {
+    let person = Terminal::with_notebook();
+    let group = person.run(&["circle", "new", "--name", "Valley", "--json"]).json()["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    for name in ["Ann", "Bo", "Cy", "Di"] {
+        person.run(&["circle", "person", "add", &group, "--name", name, "--json"]).json();
+    }
+    let mix = |more: &[&str]| person.run(&[&["method", "mix", "--json"], more].concat()).json();
+    let first = mix(&["--circle", &group, "--size", "2", "--rounds", "2", "--keep", "--title", "Evening"]);
+    assert_eq!(first["people"], json!(["Ann", "Bo", "Cy", "Di"]));
+    let id = first["id"].as_str().unwrap();
+    let untouched = mix(&["--circle", &group, "--size", "2", "--rounds", "1"]);
+    assert_eq!(untouched["repeats"], 0);
+    // Two rounds are held, and somebody comes late: only the rounds to come are made anew, in the same plan.
+    let late = person.file("late.txt", "Ann\nBo\nCy\nDi\nEd\nFay\n");
+    let now = mix(&["--kept", id, "--held", "2", "--rounds", "3", "--names", &late]);
+    assert_eq!((&now["id"], &now["held"]), (&first["id"], &json!(2)));
+    assert_eq!(now["rounds"].as_array().unwrap()[..2], first["rounds"].as_array().unwrap()[..]);
+    let listed = person.run(&["method", "mixes", "list", "--circle", &group, "--json"]).json();
+    assert_eq!(
+        (&listed[0]["held"], &listed[0]["rounds"], &listed[0]["title"]),
+        (&json!(2), &json!(3), &json!("Evening"))
+    );
+    // The next time the two who have not met yet sit together; once all have met, somebody meets again.
+    let next = mix(&["--circle", &group, "--size", "2", "--rounds", "1"]);
+    assert_eq!(next["repeats"], 0);
+    let met: Vec<Value> = (0..2).flat_map(|round| groups(&now, round)).map(|pair| json!(pair)).collect();
+    assert!(groups(&next, 0).iter().all(|pair| !met.contains(&json!(pair))), "{next} after {met:?}");
+    assert!(mix(&["--circle", &group, "--size", "2", "--rounds", "2"])["repeats"].as_u64().unwrap() > 0);
+    // What is in the trash no longer counts, until it is taken out.
+    person.run(&["method", "mixes", "trash", id, "--json"]).json();
+    assert_eq!(mix(&["--circle", &group, "--size", "2", "--rounds", "2"])["repeats"], 0);
+    person.run(&["method", "mixes", "untrash", id, "--json"]).json();
+    let shown = person.run(&["method", "mixes", "show", id, "--json"]).json();
+    assert_eq!(shown["question"]["people"].as_array().unwrap().len(), 6);
+}
+
+#[test]
 fn cards_are_printed_and_a_table_opens_in_a_spreadsheet() {
     let person = Terminal::new();
     let names = person.file("names.txt", "Zoé Łoś\nBo\nCy\nDi\nEd\nFay\nGus\n");
@@ -163,4 +203,6 @@ fn what_cannot_be_mixed_is_refused_in_one_sentence() {
     refused(&["--size", "3"], 2);
     refused(&["--people", "6", "--size", "3", "--wish", "unmistakable"], 2);
     refused(&["--people", "6"], 2);
+    refused(&["--people", "6", "--size", "3", "--out", "rounds.docx"], 2);
+    assert!(!person.path("rounds.docx").exists());
 }

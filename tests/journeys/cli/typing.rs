@@ -221,6 +221,9 @@ async fn long_work_shows_how_far_it_is_and_can_be_stopped() {
     stopped(&["export", "--all", "--format", "json", "--out", "pages.json"], &says("export", 1));
     stopped(&["export", "--all", "--format", "pdf", "--out", "pages.pdf"], "Exporting: 1 ");
     assert!(["pages", "pages.json", "pages.pdf"].iter().all(|name| !person.path(name).exists()));
+    stopped(&["vault", "backup", "stick/copy"], "Writing the backup: ");
+    no_parts(&person.path("stick"));
+    assert!(!person.path("stick/copy").exists(), "a copy of a part of the pages is none");
     stopped(&["vault", "reindex"], &says("reindex", 500));
     let titles = person.run(&["journal", "list", "--json"]).json();
     assert_eq!(

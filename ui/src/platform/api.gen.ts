@@ -204,6 +204,30 @@ at: string | null,
  */
 behind: boolean, };
 
+export type Anonymise = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * The day on which the successor ends.
+ */
+until: string, 
+/**
+ * The others who agreed, by id or name.
+ */
+agreed_by: Array<string>, };
+
+export type Anonymised = { 
+/**
+ * The successor.
+ */
+id: string, 
+/**
+ * How many names were replaced.
+ */
+replaced: number, };
+
 export type Answer = "no" | "if_needed" | "yes";
 
 export type AppStatus = { 
@@ -338,6 +362,30 @@ export type Batch = {
  */
 batch: string, };
 
+export type Cadence = { 
+/**
+ * How it goes on.
+ */
+rule: Rule, 
+/**
+ * How long a meeting lasts.
+ */
+minutes: number | null, 
+/**
+ * The zone.
+ */
+zone: string | null, };
+
+export type CadenceQuery = { 
+/**
+ * The group.
+ */
+circle: string, 
+/**
+ * The first date, `YYYY-MM-DDTHH:MM`.
+ */
+start: string, };
+
 export type CadenceView = { 
 /**
  * How often it wants to meet.
@@ -383,6 +431,30 @@ from: string,
  * The last day, inclusive.
  */
 to: string, };
+
+export type CaseContext = "student" | "employee" | "client" | "other";
+
+export type Certificate = { 
+/**
+ * The session or group.
+ */
+id: string, 
+/**
+ * Which of both.
+ */
+kind: EndedKind, 
+/**
+ * When, RFC 3339.
+ */
+at: string, 
+/**
+ * By which rule.
+ */
+rule: EndRule, 
+/**
+ * How many documents had their keys destroyed.
+ */
+documents: number, };
 
 export type ChangeKind = "text" | "relabelled" | "added" | "removed" | "moved" | "value" | "holder_added" | "holder_removed" | "state";
 
@@ -1102,6 +1174,712 @@ label: { [key in string]: SaidView },
  */
 text: { [key in string]: SaidView }, };
 
+export type ClockState = { 
+/**
+ * What this computer's clock says, RFC 3339.
+ */
+now: string, 
+/**
+ * How many endings wait for the answer whether that is right.
+ */
+waiting: number, };
+
+export type ClosedAgree = { 
+/**
+ * The group.
+ */
+id: string, 
+/**
+ * The participant, by id or name.
+ */
+person: string, 
+/**
+ * On which day, or `null` for today.
+ */
+date: string | null, };
+
+export type ClosedAlias = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * What stands for it.
+ */
+alias: string, };
+
+export type ClosedAliased = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * How often the name stood there.
+ */
+replaced: number, };
+
+export type ClosedClose = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * The others who want it, by id or name.
+ */
+agreed_by: Array<string>, };
+
+export type ClosedEnding = { 
+/**
+ * The session or group.
+ */
+id: string, 
+/**
+ * Which of both.
+ */
+kind: EndedKind, 
+/**
+ * Its title or name.
+ */
+title: string, 
+/**
+ * The day.
+ */
+ends: string, 
+/**
+ * Where it stands.
+ */
+stage: Stage, 
+/**
+ * The day from which the next opening destroys.
+ */
+destroyed_on: string, };
+
+export type ClosedExport = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * Which notes; never more than one layer.
+ */
+layer: NotesLayer, 
+/**
+ * The form.
+ */
+format?: Format | null, 
+/**
+ * The language of headings, or that of the interface.
+ */
+language?: Language | null, 
+/**
+ * The paper, or what the region has.
+ */
+paper?: PaperSize | null, 
+/**
+ * The others who said yes, by id or name, where the agreement asks for it.
+ */
+agreed_by?: Array<string> | null, };
+
+export type ClosedGroupAdd = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The names of its people.
+ */
+people: Array<string>, 
+/**
+ * Which of them is the owner of this notebook.
+ */
+me?: string | null, 
+/**
+ * The day on which what it keeps ends.
+ */
+ends?: string | null, };
+
+export type ClosedGroupId = { 
+/**
+ * The id.
+ */
+id: string, };
+
+export type ClosedGroupRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name; empty when its keys are not here and it can be read no more.
+ */
+name: string, 
+/**
+ * Whether it can be read.
+ */
+readable: boolean, 
+/**
+ * How many people take part.
+ */
+people: number, 
+/**
+ * The day on which what it keeps ends.
+ */
+ends: string | null, };
+
+export type ClosedGroupSet = { 
+/**
+ * The group.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name?: string | null, 
+/**
+ * The level of confidentiality.
+ */
+level?: ConfidentialityLevel | null, 
+/**
+ * Its limits, in words.
+ */
+limits?: string | null, 
+/**
+ * What may leave, in words.
+ */
+leaves?: string | null, 
+/**
+ * Who keeps notes.
+ */
+keeps?: Keeps | null, 
+/**
+ * The participant who does.
+ */
+keeper?: string | null, 
+/**
+ * The day on which what it keeps ends.
+ */
+ends?: string | null, 
+/**
+ * Who may end it earlier.
+ */
+may_end?: MayEnd | null, 
+/**
+ * Whether who was there when survives the end.
+ */
+attest?: boolean | null, 
+/**
+ * Which participant is the owner of this notebook.
+ */
+me?: string | null, 
+/**
+ * Who says so: once somebody has agreed, everybody has to agree to a change.
+ */
+agreed_by?: Array<string> | null, };
+
+export type ClosedGroupView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The level of confidentiality.
+ */
+level: ConfidentialityLevel, 
+/**
+ * Its limits, in words.
+ */
+limits: string, 
+/**
+ * What may leave, in words.
+ */
+leaves: string, 
+/**
+ * Who keeps notes.
+ */
+keeps: Keeps, 
+/**
+ * The participant who does, by id.
+ */
+keeper: string | null, 
+/**
+ * The day on which what it keeps ends.
+ */
+ends: string | null, 
+/**
+ * Who may end it earlier.
+ */
+may_end: MayEnd, 
+/**
+ * Whether who was there when survives the end.
+ */
+attest: boolean, 
+/**
+ * Its people.
+ */
+people: Array<ClosedPerson>, 
+/**
+ * Its sessions, newest first.
+ */
+sessions: Array<ClosedSessionRow>, };
+
+export type ClosedHit = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * The notes; `null` for title and question.
+ */
+layer: NotesLayer | null, 
+/**
+ * The line.
+ */
+line: string, };
+
+export type ClosedHold = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * Held or not.
+ */
+held: boolean, };
+
+export type ClosedKeep = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * The new day.
+ */
+until: string, 
+/**
+ * The others who agreed, by id or name.
+ */
+agreed_by: Array<string>, };
+
+export type ClosedLeft = { 
+/**
+ * The line's id.
+ */
+id: string, 
+/**
+ * The session or group.
+ */
+of: string, 
+/**
+ * What: a layer, or `statement`.
+ */
+what: string, 
+/**
+ * The form.
+ */
+form: string, 
+/**
+ * When, RFC 3339.
+ */
+at: string, 
+/**
+ * Under which level of confidentiality.
+ */
+rule: string, 
+/**
+ * BLAKE3 of the file, hexadecimal.
+ */
+hash: string, };
+
+export type ClosedListQuery = { 
+/**
+ * Those of a group; `null` for all.
+ */
+group?: string | null, };
+
+export type ClosedLook = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * The text as it would leave, Markdown.
+ */
+text: string, 
+/**
+ * Names that were replaced by their aliases.
+ */
+replaced: number, 
+/**
+ * Names that stand in it, because a permission allows it.
+ */
+named: Array<string>, 
+/**
+ * The level of confidentiality that it leaves under.
+ */
+rule: ConfidentialityLevel, };
+
+export type ClosedName = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The name. It stands in the personal space only.
+ */
+name: string, 
+/**
+ * What stands for it everywhere else.
+ */
+alias: string, };
+
+export type ClosedNotes = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * Which notes.
+ */
+layer: NotesLayer, 
+/**
+ * Markdown.
+ */
+text: string, };
+
+export type ClosedPermission = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Whose it is.
+ */
+who: string, 
+/**
+ * What for.
+ */
+scope: PermissionScope, 
+/**
+ * The day on which it was given.
+ */
+given: string, 
+/**
+ * The day on which it was withdrawn.
+ */
+withdrawn: string | null, };
+
+export type ClosedPermissionSet = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * The permission; `null` for a new one.
+ */
+permission?: string | null, 
+/**
+ * Whose it is.
+ */
+who?: string | null, 
+/**
+ * What for.
+ */
+scope?: PermissionScope | null, 
+/**
+ * The day on which it was given, or `null` for today.
+ */
+given?: string | null, 
+/**
+ * The day on which it was withdrawn.
+ */
+withdrawn?: string | null, };
+
+export type ClosedPerson = { 
+/**
+ * Their id.
+ */
+id: string, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Whether this is the owner of the notebook.
+ */
+me: boolean, 
+/**
+ * The day on which they agreed.
+ */
+agreed: string | null, };
+
+export type ClosedPersonSet = { 
+/**
+ * The group.
+ */
+id: string, 
+/**
+ * The participant; `null` for somebody new.
+ */
+person?: string | null, 
+/**
+ * Their name.
+ */
+name?: string | null, 
+/**
+ * Whether they leave the group.
+ */
+removed?: boolean | null, };
+
+export type ClosedSearch = { 
+/**
+ * A session, or a group with all of its sessions.
+ */
+id: string, 
+/**
+ * Words; all of them must be there.
+ */
+query: string, };
+
+export type ClosedSessionId = { 
+/**
+ * The id.
+ */
+id: string, };
+
+export type ClosedSessionNew = { 
+/**
+ * The method, by its id in the catalogue.
+ */
+method: string, 
+/**
+ * A title that names nobody.
+ */
+title: string, 
+/**
+ * The day on which its notes end; `null` for that of the group.
+ */
+ends?: string | null, 
+/**
+ * The group; `null` for a closed space of its own.
+ */
+group?: string | null, 
+/**
+ * Its day, or `null` for today.
+ */
+date?: string | null, };
+
+export type ClosedSessionRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its group.
+ */
+group: string, 
+/**
+ * Its title; empty when its keys are not here: then it has ended, or was left out of a backup.
+ */
+title: string, 
+/**
+ * Its method.
+ */
+method: string, 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * The day on which its notes end.
+ */
+ends: string, 
+/**
+ * Where it stands; `null` when its keys are not here.
+ */
+stage: Stage | null, 
+/**
+ * Whether names were taken out for good.
+ */
+anonymous: boolean, };
+
+export type ClosedSessionSet = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title?: string | null, 
+/**
+ * The question that was brought, Markdown.
+ */
+question?: string | null, 
+/**
+ * Who brought it, by id or name; empty for nobody.
+ */
+owner?: string | null, 
+/**
+ * Where it comes from.
+ */
+context?: CaseContext | null, 
+/**
+ * Its day.
+ */
+date?: string | null, 
+/**
+ * How long it took, in minutes.
+ */
+minutes?: number | null, 
+/**
+ * Who was there, by id or name.
+ */
+present?: Array<string> | null, };
+
+export type ClosedSessionView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its group.
+ */
+group: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its method.
+ */
+method: string, 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * How long it took, in minutes.
+ */
+minutes: number | null, 
+/**
+ * The day on which its notes end.
+ */
+ends: string, 
+/**
+ * Where it stands.
+ */
+stage: Stage, 
+/**
+ * The day from which the next opening destroys.
+ */
+destroyed_on: string, 
+/**
+ * Since when it is held.
+ */
+held: string | null, 
+/**
+ * Who brought the case, by id.
+ */
+owner: string | null, 
+/**
+ * Where the case comes from.
+ */
+context: CaseContext | null, 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * Who was there, by id.
+ */
+present: Array<string>, 
+/**
+ * The group's notes.
+ */
+notes: string, 
+/**
+ * My notes.
+ */
+mine: string, 
+/**
+ * The notes for my supervision.
+ */
+supervision: string, 
+/**
+ * Whether I may write the group's notes.
+ */
+may_write: boolean, 
+/**
+ * Names and their aliases.
+ */
+names: Array<ClosedName>, 
+/**
+ * Permissions.
+ */
+permissions: Array<ClosedPermission>, 
+/**
+ * Whether names were taken out for good.
+ */
+anonymous: boolean, };
+
+export type ClosedTake = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * The words, Markdown.
+ */
+text: string, 
+/**
+ * The title of the page.
+ */
+title?: string | null, 
+/**
+ * As things to do: on the page, or as actions of the meeting.
+ */
+actions?: boolean | null, 
+/**
+ * The meeting that gets them as an action.
+ */
+meeting?: string | null, 
+/**
+ * The language of the page's title, or that of the interface.
+ */
+language?: Language | null, };
+
+export type ClosedTaken = { 
+/**
+ * The page or the action.
+ */
+id: string, 
+/**
+ * What takes it back.
+ */
+batch: string, };
+
+export type ClosedWritten = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * The batch.
+ */
+batch: string, 
+/**
+ * How many names were replaced by their alias before anything was kept.
+ */
+replaced: number, };
+
 export type CommentAdd = { 
 /**
  * The version that is proposed.
@@ -1194,75 +1972,7 @@ text: string,
  */
 batch: string | null, };
 
-export type ConductorPlan = { 
-/**
- * The method's id.
- */
-method: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * Minutes in all: what the steps add up to.
- */
-minutes: number, 
-/**
- * Less time than it needs.
- */
-tight: boolean, 
-/**
- * More or fewer people than it is for.
- */
-unfit: boolean, 
-/**
- * How many turns it has.
- */
-turns: number, 
-/**
- * Who sits together.
- */
-tables: Array<Array<Speaker>>, 
-/**
- * The parts, with those who have them in the first turn.
- */
-roles: Array<RolePlayed>, 
-/**
- * The steps in order.
- */
-steps: Array<ConductorStep>, 
-/**
- * What is kept back for a while, and how.
- */
-withhold: string | null, };
-
-export type ConductorQuery = { 
-/**
- * The method's id.
- */
-method: string, 
-/**
- * Everybody, in the order in which they sit and speak.
- */
-people: Array<Speaker>, 
-/**
- * Minutes in all; `null` for what the method takes.
- */
-minutes: number | null, 
-/**
- * How many cases, where a method is done for each person; `null` for as many as fit.
- */
-turns: number | null, 
-/**
- * Who is to have which part.
- */
-roles: Array<RoleHeld>, 
-/**
- * The language, or `null` for that of the interface.
- */
-language: Language | null, };
-
-export type ConductorStep = { 
+export type ConductedStep = { 
 /**
  * Its id: an item of the record.
  */
@@ -1335,6 +2045,74 @@ each: boolean,
  * Whoever has the turn may pass.
  */
 pass: boolean, };
+
+export type ConductorPlan = { 
+/**
+ * The method's id.
+ */
+method: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Minutes in all: what the steps add up to.
+ */
+minutes: number, 
+/**
+ * Less time than it needs.
+ */
+tight: boolean, 
+/**
+ * More or fewer people than it is for.
+ */
+unfit: boolean, 
+/**
+ * How many turns it has.
+ */
+turns: number, 
+/**
+ * Who sits together.
+ */
+tables: Array<Array<Speaker>>, 
+/**
+ * The parts, with those who have them in the first turn.
+ */
+roles: Array<RolePlayed>, 
+/**
+ * The steps in order.
+ */
+steps: Array<ConductedStep>, 
+/**
+ * What is kept back for a while, and how.
+ */
+withhold: string | null, };
+
+export type ConductorQuery = { 
+/**
+ * The method's id.
+ */
+method: string, 
+/**
+ * Everybody, in the order in which they sit and speak.
+ */
+people: Array<Speaker>, 
+/**
+ * Minutes in all; `null` for what the method takes.
+ */
+minutes: number | null, 
+/**
+ * How many cases, where a method is done for each person; `null` for as many as fit.
+ */
+turns: number | null, 
+/**
+ * Who is to have which part.
+ */
+roles: Array<RoleHeld>, 
+/**
+ * The language, or `null` for that of the interface.
+ */
+language: Language | null, };
 
 export type ConfidentialityLevel = "open" | "chatham" | "stays_leaves" | "strict" | "need_consent";
 
@@ -1671,6 +2449,10 @@ patches: Array<Edit>,
  * The batch, for undo.
  */
 batch: string, };
+
+export type EndRule = "end_date" | "by_hand" | "agreement" | "anonymised" | "alias";
+
+export type EndedKind = "session" | "group" | "document";
 
 export type Ends = { "is": "never" } | { "is": "after", 
 /**
@@ -2539,6 +3321,8 @@ items: Array<string>,
  */
 batch: string, };
 
+export type Keeps = "owner" | "keeper" | "everyone" | "nobody";
+
 export type KeychainSwitch = { 
 /**
  * On or off.
@@ -2808,6 +3592,8 @@ id: string,
  * The mark.
  */
 mark: string, };
+
+export type MayEnd = "everyone" | "owner" | "anyone" | "nobody";
 
 export type Measure = "scale" | "number" | "yes_no" | "choice";
 
@@ -4034,6 +4820,8 @@ page: string | null,
  */
 date: string | null, };
 
+export type NotesLayer = "group" | "mine" | "supervision";
+
 export type Noting = { 
 /**
  * Its id.
@@ -4427,6 +5215,8 @@ min: number,
 max: number, };
 
 export type Per = "page" | "day";
+
+export type PermissionScope = "discuss" | "notes" | "quote" | "name";
 
 export type PersonAdd = { 
 /**
@@ -4825,6 +5615,8 @@ voices: Array<VoiceView>,
  * What the charter's own rule makes of it.
  */
 outcome: Outcome, };
+
+export type Reason = "only" | "fewest" | "least" | "longest" | "name" | "others";
 
 export type RecognisedView = { 
 /**
@@ -5368,11 +6160,11 @@ title: string,
  */
 start: string, 
 /**
- * How it goes on.
+ * How it goes on; as often as the charter of the group says when it is not said.
  */
-rule: Rule, 
+rule?: Rule | null, 
 /**
- * The zone; this computer's when it is not said.
+ * The zone; the group's, or this computer's, when it is not said.
  */
 zone?: string | null, 
 /**
@@ -5418,7 +6210,11 @@ skipped?: boolean | null,
 /**
  * Those who cannot come, by id or name.
  */
-away?: Array<string> | null, };
+away?: Array<string> | null, 
+/**
+ * Those who would rather have no turn, by id or name.
+ */
+rather_not?: Array<string> | null, };
 
 export type SeriesDateView = { 
 /**
@@ -5441,6 +6237,10 @@ meeting: string | null,
  * Those who cannot come, by id.
  */
 away: Array<string>, 
+/**
+ * Those who can come and would rather have no turn, by id.
+ */
+rather_not: Array<string>, 
 /**
  * Who plays which part: as the meeting says, else as the turn is.
  */
@@ -5490,7 +6290,11 @@ outside: boolean,
 /**
  * Whether they learn the parts first, beside somebody else.
  */
-learning: boolean, };
+learning: boolean, 
+/**
+ * Whether they take part because they belong to the group.
+ */
+of_group: boolean, };
 
 export type SeriesPersonSet = { 
 /**
@@ -5640,7 +6444,11 @@ shadow: string,
 /**
  * Whether this was chosen by hand.
  */
-chosen: boolean, };
+chosen: boolean, 
+/**
+ * Why it is their turn; `null` for what was chosen.
+ */
+why: TurnWhy | null, };
 
 export type SeriesTurnSet = { 
 /**
@@ -5860,9 +6668,13 @@ values: number, };
 
 export type SheetText = { 
 /**
- * Markdown, for a chat.
+ * Markdown.
  */
 text: string, 
+/**
+ * Plain lines, for a chat.
+ */
+chat: string, 
 /**
  * HTML, for a mail.
  */
@@ -5871,6 +6683,46 @@ html: string,
  * What a file of it is called.
  */
 name: string, };
+
+export type Shred = { 
+/**
+ * The session or group.
+ */
+id: string, 
+/**
+ * The group's name, typed.
+ */
+typed: string, 
+/**
+ * The others who want it, by id or name; where others hold notes too, the agreement asks for them.
+ */
+agreed_by: Array<string>, };
+
+export type ShredPlan = { 
+/**
+ * The session or group.
+ */
+id: string, 
+/**
+ * Which of both.
+ */
+kind: EndedKind, 
+/**
+ * What has to be typed: the group's name.
+ */
+name: string, 
+/**
+ * How many sessions end.
+ */
+sessions: number, 
+/**
+ * Whether nobody else holds any of it.
+ */
+only_mine: boolean, 
+/**
+ * Complete copies that were written elsewhere, and may hold closed notes.
+ */
+outside: Array<OutsideCopy>, };
 
 export type SignaturesAdded = { 
 /**
@@ -6450,6 +7302,20 @@ person: string | null,
  */
 archived: string | null, };
 
+export type TurnWhy = { 
+/**
+ * What sets them apart from the others who could.
+ */
+reason: Reason, 
+/**
+ * How often they had the part before; whoever joined later began with the median.
+ */
+times: number, 
+/**
+ * The day of the last time, ISO 8601.
+ */
+last: string | null, };
+
 export type Unlock = { 
 /**
  * What was typed.
@@ -6900,8 +7766,37 @@ export type Commands = {
   series_date_set: [SeriesDateSet, Batch];
   series_turn_set: [SeriesTurnSet, Batch];
   series_meeting: [SeriesMeeting, MeetingView];
+  series_cadence: [CadenceQuery, Cadence | null];
   series_trash: [SeriesId, Batch];
   series_untrash: [SeriesId, Batch];
+  intervision_group_list: [null, Array<ClosedGroupRow>];
+  intervision_group_add: [ClosedGroupAdd, ClosedGroupView];
+  intervision_group_open: [ClosedGroupId, ClosedGroupView];
+  intervision_group_set: [ClosedGroupSet, Batch];
+  intervision_group_person: [ClosedPersonSet, Batch];
+  intervision_group_agree: [ClosedAgree, Batch];
+  intervision_new: [ClosedSessionNew, ClosedSessionView];
+  intervision_list: [ClosedListQuery, Array<ClosedSessionRow>];
+  intervision_open: [ClosedSessionId, ClosedSessionView];
+  intervision_set: [ClosedSessionSet, ClosedWritten];
+  intervision_notes: [ClosedNotes, ClosedWritten];
+  intervision_search: [ClosedSearch, Array<ClosedHit>];
+  intervision_names: [ClosedSessionId, Array<ClosedName>];
+  intervision_alias_set: [ClosedAlias, ClosedAliased];
+  intervision_permission_set: [ClosedPermissionSet, Noting];
+  intervision_take: [ClosedTake, ClosedTaken];
+  intervision_endings: [null, Array<ClosedEnding>];
+  intervision_keep: [ClosedKeep, Batch];
+  intervision_close: [ClosedClose, Batch];
+  intervision_hold: [ClosedHold, Batch];
+  intervision_anonymise: [Anonymise, Anonymised];
+  intervision_shred_plan: [ClosedGroupId, ShredPlan];
+  intervision_shred: [Shred, Array<Certificate>];
+  intervision_certificates: [null, Array<Certificate>];
+  intervision_clock: [null, ClockState];
+  intervision_clock_right: [null, ClockState];
+  intervision_look: [ClosedExport, ClosedLook];
+  intervision_left: [null, Array<ClosedLeft>];
   import_look: [ImportRequest, ImportReport];
   import_write: [ImportRequest, ImportReport];
   import_cancel: [null, null];

@@ -5,20 +5,11 @@ import { spacing } from './spacing';
 
 type Words = Record<string, string | number>;
 
-// The words of the core and of the terminal are said there.
-const files = import.meta.glob<string>(['../../../locales/*/*.ftl', '!../../../locales/*/core.ftl', '!../../../locales/*/cli.ftl'], {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+type Files = Record<string, string>;
 
-function bundleOf(language: Language, region: Region): FluentBundle {
-  const bundle = new FluentBundle(localeOf(language, region), { useIsolating: false });
-  for (const [path, text] of Object.entries(files)) {
-    if (path.includes(`/locales/${language}/`)) bundle.addResource(new FluentResource(spacing(text, language, region)));
-  }
-  return bundle;
-}
+// What is said before the notebook is open. The rest comes with the rooms (`features/app/words.ts`), so that the first screen waits for
+// a third of it.
+const FIRST = import.meta.glob<string>('../../../locales/*/{interface,errors}.ftl', { query: '?raw', import: 'default', eager: true });
 
 /** Words of the language, conventions of the region: English in Belgium is en-BE. */
 export function localeOf(language: Language, region: Region): string {
@@ -29,18 +20,32 @@ class Speech {
   language = $state<Language>('en');
   region = $state<Region>('en-GB');
   locale = $derived(localeOf(this.language, this.region));
-  private bundles = $derived.by(() => {
-    const { region } = this;
-    const made = new Map<Language, FluentBundle>();
-    return (language: Language): FluentBundle => {
-      const bundle = made.get(language) ?? bundleOf(language, region);
-      made.set(language, bundle);
-      return bundle;
+  private files = { ...FIRST };
+  private made = new Map<string, { bundle: FluentBundle; add: (files: Files) => void }>();
+
+  /** Takes more words, of every language. Nothing that was said is said again: what had no words was not asked for. */
+  learn(files: Files): void {
+    Object.assign(this.files, files);
+    for (const { add } of this.made.values()) add(files);
+  }
+
+  private bundleOf(language: Language, region: Region): FluentBundle {
+    const key = `${language} ${region}`;
+    const known = this.made.get(key);
+    if (known) return known.bundle;
+    const bundle = new FluentBundle(localeOf(language, region), { useIsolating: false });
+    const add = (files: Files) => {
+      for (const [path, text] of Object.entries(files)) {
+        if (path.includes(`/locales/${language}/`)) bundle.addResource(new FluentResource(spacing(text, language, region)));
+      }
     };
-  });
+    add(this.files);
+    this.made.set(key, { bundle, add });
+    return bundle;
+  }
 
   say(id: string, words: Words = {}, language = this.language): string | null {
-    const bundle = this.bundles(language);
+    const bundle = this.bundleOf(language, this.region);
     const pattern = bundle.getMessage(id)?.value;
     return pattern ? bundle.formatPattern(pattern, words, []) : null;
   }

@@ -3,9 +3,12 @@
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::trouble::Done;
+
+/// Linux counts processors' time in hundredths of a second, whatever its own clock does; milliseconds.
+const TICK: f64 = 10.0;
 
 /// A program and the processes that belong to it. They end with it.
 pub struct Running {
@@ -37,38 +40,62 @@ impl Running {
 
     /// What all its processes hold in memory (PSS), in MiB.
     pub fn memory(&self) -> Done<f64> {
-        let group = self.process.id().to_string();
-        let mut kib = 0.0;
-        for entry in std::fs::read_dir("/proc")?.flatten() {
-            let read = |name: &str| std::fs::read_to_string(entry.path().join(name)).unwrap_or_default();
-            // After the name in brackets: state, parent, group.
-            let stat = read("stat");
-            let of_group = stat.rsplit_once(')').and_then(|(_, rest)| rest.split_whitespace().nth(2));
-            if of_group == Some(&group) {
-                let rollup = read("smaps_rollup");
-                let pss =
-                    rollup.lines().find_map(|line| line.strip_prefix("Pss:")?.split_whitespace().next());
-                kib += pss.and_then(|pss| pss.parse::<f64>().ok()).unwrap_or(0.0);
-            }
-        }
+        let kib = self.sum(|folder, _| {
+            let rollup = std::fs::read_to_string(folder.join("smaps_rollup")).unwrap_or_default();
+            let pss = rollup.lines().find_map(|line| line.strip_prefix("Pss:")?.split_whitespace().next());
+            number(pss)
+        })?;
         Ok(kib / 1024.0)
     }
 
-    fn signal(&self, signal: &str) -> bool {
-        let mut kill = Command::new("kill");
-        kill.args([signal, "--", &format!("-{}", self.process.id())])
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
-        kill.status().is_ok_and(|status| status.success())
+    /// What all its processes have taken of the processors so far, in milliseconds.
+    pub fn cpu(&self) -> Done<f64> {
+        // Counted from the state: user is the twelfth, system the thirteenth.
+        let ticks = self.sum(|_, stat| number(stat.get(11).copied()) + number(stat.get(12).copied()))?;
+        Ok(ticks * TICK)
     }
+
+    /// Sums up something of all its processes: of each, its folder and what stands after its name in `stat`.
+    fn sum(&self, of: impl Fn(&Path, &[&str]) -> f64) -> Done<f64> {
+        let group = self.process.id().to_string();
+        let mut sum = 0.0;
+        for entry in std::fs::read_dir("/proc")?.flatten() {
+            let stat = std::fs::read_to_string(entry.path().join("stat")).unwrap_or_default();
+            // After the name in brackets: state, parent, group.
+            let rest: Vec<&str> =
+                stat.rsplit_once(')').map(|(_, rest)| rest.split_whitespace().collect()).unwrap_or_default();
+            if rest.get(2) == Some(&group.as_str()) {
+                sum += of(&entry.path(), &rest);
+            }
+        }
+        Ok(sum)
+    }
+
+    /// How many of its processes live. One that has ended, and that nobody has asked for, is none.
+    fn living(&self) -> f64 {
+        self.sum(|_, stat| f64::from(!matches!(stat.first(), Some(&"Z" | &"X")))).unwrap_or(0.0)
+    }
+
+    fn kill(&self) {
+        let mut kill = Command::new("kill");
+        kill.args(["-KILL", "--", &format!("-{}", self.process.id())]);
+        // What has ended already needs no end.
+        let _ = kill.stdout(Stdio::null()).stderr(Stdio::null()).status();
+    }
+}
+
+fn number(text: Option<&str>) -> f64 {
+    text.and_then(|text| text.parse().ok()).unwrap_or(0.0)
 }
 
 impl Drop for Running {
     /// Ends every process, and waits until none is left to disturb what comes next.
     fn drop(&mut self) {
-        self.signal("-KILL");
+        const PATIENCE: Duration = Duration::from_secs(20);
+        self.kill();
         let _ = self.process.wait();
-        while self.signal("-0") {
+        let since = Instant::now();
+        while self.living() > 0.0 && since.elapsed() < PATIENCE {
             std::thread::sleep(Duration::from_millis(5));
         }
     }

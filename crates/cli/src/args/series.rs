@@ -7,7 +7,7 @@ use clap::{Args, Subcommand, value_parser};
 pub enum Series {
     /// List the series
     List,
-    /// Begin a series
+    /// Begin a series; without a rule it meets as often as the charter of its group says
     New {
         /// Its title
         #[arg(long, value_name = "T")]
@@ -103,6 +103,9 @@ pub enum Series {
         /// Those who cannot come, one each time; an empty one for nobody
         #[arg(long, value_name = "PERSON")]
         away: Option<Vec<String>>,
+        /// Those who can come and would rather have no turn, one each time; an empty one for nobody
+        #[arg(long, value_name = "PERSON")]
+        rather_not: Option<Vec<String>>,
     },
     /// Choose who plays a part on a date; without anybody it is the turn that counts
     Turn {

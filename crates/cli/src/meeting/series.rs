@@ -22,7 +22,10 @@ pub async fn run(session: &Session, command: Series) -> Done {
             session.answer_list(&rows, shown::series_row)
         }
         Series::New { title, start, zone, minutes, circle, copy, rule } => {
-            let rule = read(rule)?.ok_or(Stop::Usage("cli-series-no-rule"))?;
+            let rule = read(rule)?;
+            if rule.is_none() && circle.is_none() {
+                return Err(Stop::Usage("cli-series-no-rule"));
+            }
             let request = SeriesAdd { title, start, rule, zone, minutes, circle, copy };
             let view = ask(session, meeting::series_add(app, request)).await?;
             session.answer(&view, |messages, view| say!(messages, "cli-series-added", "id" => view.id))
@@ -62,10 +65,13 @@ pub async fn run(session: &Session, command: Series) -> Done {
                 |messages, noting| say!(messages, "cli-meeting-noted", "id" => noting.id),
             )
         }
-        Series::Date { id, date, start, skip, keep, away } => {
+        Series::Date { id, date, start, skip, keep, away, rather_not } => {
             let skipped = if skip { Some(true) } else { keep.then_some(false) };
-            let away = away.map(|away| away.into_iter().filter(|person| !person.is_empty()).collect());
-            let request = SeriesDateSet { id: id.clone(), date, start, skipped, away };
+            let people = |people: Option<Vec<String>>| {
+                people.map(|people| people.into_iter().filter(|person| !person.is_empty()).collect())
+            };
+            let (away, rather_not) = (people(away), people(rather_not));
+            let request = SeriesDateSet { id: id.clone(), date, start, skipped, away, rather_not };
             changed(session, &id, ask(session, meeting::series_date_set(app, request)).await?)
         }
         Series::Turn { id, date, role, person, swap } => {

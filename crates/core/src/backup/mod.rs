@@ -3,28 +3,42 @@
 pub mod view;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use kring_store::{Backup as Kept, Occasion, StoreError, Vault};
 
 use crate::app::App;
 use crate::failure::Failure;
+use crate::task::{self, Task};
 use crate::vault::view::Saved;
 use view::{Backup, Restored};
+
+/// What its progress is called.
+const TASK: &str = "backup";
 
 /// The backups beside the notebook, newest first.
 pub async fn list(app: &App, (): ()) -> Result<Vec<Backup>, Failure> {
     Ok(app.vault().await?.backups()?.into_iter().map(Backup::from).collect())
 }
 
-/// Writes one now, and checks it.
+/// Writes one now, and checks it. Dropping this before its end gives it up.
 pub async fn now(app: &App, (): ()) -> Result<Backup, Failure> {
-    Ok(app.vault().await?.back_up(Occasion::ByHand).await?.into())
+    let vault = app.vault().await?;
+    let task = Task::begin(app, TASK);
+    Ok(vault.back_up_telling(Occasion::ByHand, Arc::new(task.hundredths())).await?.into())
 }
 
-/// Writes a complete copy into a new or empty folder, and checks it.
+/// Stops the backup that is being written; it leaves nothing behind.
+pub async fn cancel(app: &App, (): ()) -> Result<(), Failure> {
+    task::stop(app, TASK);
+    Ok(())
+}
+
+/// Writes a complete copy into a new or empty folder, and checks it. Dropping this before its end gives it up.
 pub async fn to(app: &App, folder: &Path, with_sealed: bool) -> Result<Saved, Failure> {
     let vault = app.vault().await?;
-    vault.back_up_to(folder, with_sealed).await?;
+    let task = Task::begin(app, TASK);
+    vault.back_up_to(folder, with_sealed, Arc::new(task.hundredths())).await?;
     vault.note_copy(&std::path::absolute(folder)?).await?;
     Ok(Saved { path: folder.display().to_string() })
 }

@@ -7,6 +7,7 @@
 mod add;
 pub mod kind;
 mod list;
+mod look;
 mod open;
 mod people;
 mod set;
@@ -17,6 +18,7 @@ pub mod view;
 pub use add::add;
 pub(crate) use add::{begin, checked_line};
 pub use list::list;
+pub(crate) use look::look;
 pub use open::open;
 pub(crate) use open::{own_key, read_id, short_key};
 pub use people::{member_add, member_remove, member_set, step_clear, step_set};

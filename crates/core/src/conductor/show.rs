@@ -4,7 +4,7 @@ use super::cast::{Cast, held};
 use super::moment::{Moment, WhoWrites, goes_round};
 use super::plan::{Group, Plan, Step};
 use super::view::{
-    ConductorPlan, ConductorQuery, ConductorStep, ConductorView, PersonNow, RoleHeld, RolePlayed, RoundNow,
+    ConductedStep, ConductorPlan, ConductorQuery, ConductorView, PersonNow, RoleHeld, RolePlayed, RoundNow,
 };
 use crate::app::App;
 use crate::failure::Failure;
@@ -150,12 +150,12 @@ impl<'a> Telling<'a> {
         }
     }
 
-    fn step(&self, step: &Step, more: u32) -> ConductorStep {
+    fn step(&self, step: &Step, more: u32) -> ConductedStep {
         let phase = &self.method.phases[step.phase];
         let rounds =
             |phases: usize| self.method.phases.iter().take(phases).map(|phase| phase.times).sum::<u32>();
         let writing = super::moment::writing(phase);
-        ConductorStep {
+        ConductedStep {
             id: step.id.clone(),
             number: rounds(step.phase) + step.round + 1,
             of: rounds(self.method.phases.len()),

@@ -68,7 +68,7 @@ impl<'a> Room<'a> {
                     .silent
                     .iter()
                     .any(|role| cast.get(role).is_some_and(|who| who.contains(&place.person)));
-                let silent = silent && !place.apart || place.apart;
+                let silent = silent || place.apart;
                 assert!(
                     !(silent && voices(&place.may)),
                     "{id} {}: {} is silent and may {:?}",

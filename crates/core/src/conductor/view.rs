@@ -54,7 +54,7 @@ pub struct ConductorPlan {
     /// The parts, with those who have them in the first turn.
     pub roles: Vec<RolePlayed>,
     /// The steps in order.
-    pub steps: Vec<ConductorStep>,
+    pub steps: Vec<ConductedStep>,
     /// What is kept back for a while, and how.
     pub withhold: Option<String>,
 }
@@ -80,7 +80,7 @@ pub struct RolePlayed {
 
 /// A step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ConductorStep {
+pub struct ConductedStep {
     /// Its id: an item of the record.
     pub id: String,
     /// Which step of its turn it is, from 1.
@@ -125,9 +125,9 @@ pub struct ConductorView {
     /// Whether the clock runs.
     pub state: RunState,
     /// The step that runs.
-    pub step: Option<ConductorStep>,
+    pub step: Option<ConductedStep>,
     /// The step after it.
-    pub next: Option<ConductorStep>,
+    pub next: Option<ConductedStep>,
     /// Seconds that the step has taken, pauses left out.
     pub taken: u32,
     /// Seconds that it has left; less than nothing when it takes too long.

@@ -19,14 +19,17 @@ pub mod view;
 mod write;
 
 use std::path::Path;
-use std::sync::atomic::Ordering;
 
 use crate::app::App;
 use crate::failure::Failure;
 use crate::language::Messages;
+use crate::task;
 use crate::vault::view::Saved;
 pub use report::in_words;
 use view::{ImportReport, ImportRequest};
+
+/// What its progress is called.
+pub(crate) const TASK: &str = "import";
 
 /// Says what an import would do. Writes nothing.
 pub async fn look(app: &App, request: ImportRequest) -> Result<ImportReport, Failure> {
@@ -46,7 +49,7 @@ pub async fn write(app: &App, request: ImportRequest) -> Result<ImportReport, Fa
 
 /// Stops the import that is running; it leaves nothing behind.
 pub async fn cancel(app: &App, (): ()) -> Result<(), Failure> {
-    app.stop_import.store(true, Ordering::SeqCst);
+    task::stop(app, TASK);
     Ok(())
 }
 

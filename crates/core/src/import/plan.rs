@@ -62,15 +62,6 @@ pub(super) struct Plan {
     pub left_out: Vec<LeftOut>,
 }
 
-/// Stops the reading thread when whoever waits for it has gone.
-pub(super) struct StopWhenDropped(pub Arc<AtomicBool>);
-
-impl Drop for StopWhenDropped {
-    fn drop(&mut self) {
-        self.0.store(true, Ordering::SeqCst);
-    }
-}
-
 /// Reads the source and decides on each entry.
 pub(super) async fn make(
     app: &App,

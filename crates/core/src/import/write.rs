@@ -1,21 +1,22 @@
 //! Writes what was planned: first the files, each doomed until a page has it, then all pages in one transaction.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 
 use kring_formats::read::{Source, Trouble};
 use kring_store::{By, LARGEST_ATTACHMENT, NewAttachment, StoreError, Vault, Written};
 use uuid::Uuid;
 
+use super::TASK;
 use super::media;
 use super::page::{Content, Marks, Placed, PlacedFile, text};
-use super::plan::{self, Fate, Plan, Planned, StopWhenDropped, check};
+use super::plan::{self, Fate, Plan, Planned, check};
 use super::view::{ImportReport, ImportRequest};
 use crate::app::{App, Event};
 use crate::failure::Failure;
 use crate::journal::kind::PAGE;
 use crate::journal::{plain_name, tags};
+use crate::task::Task;
 
 /// Files that are read and sealed together, and their length.
 const TOGETHER: usize = 64;
@@ -38,7 +39,8 @@ type Fetched = Result<NewAttachment, &'static str>;
 
 pub(super) async fn look(app: &App, request: ImportRequest) -> Result<ImportReport, Failure> {
     let vault = app.vault().await?;
-    let (stop, _guard) = begin(app);
+    let task = Task::begin(app, TASK);
+    let stop = task.stop();
     let mut plan = plan::make(app, &vault, &request, &stop).await?;
     let files = wanted(&plan);
     let (mut refused, mut come) = (Vec::new(), files.len());
@@ -47,7 +49,7 @@ pub(super) async fn look(app: &App, request: ImportRequest) -> Result<ImportRepo
         let mut done = 0;
         for batch in batches(&files) {
             check(&stop)?;
-            app.tell(Event::Progress("import", done, total));
+            app.tell(Event::Progress(TASK, done, total));
             let fetched;
             (plan, fetched) = fetch(plan, batch).await?;
             for (wanted, fetched) in batch.iter().zip(fetched) {
@@ -62,7 +64,8 @@ pub(super) async fn look(app: &App, request: ImportRequest) -> Result<ImportRepo
 
 pub(super) async fn write(app: &App, request: ImportRequest) -> Result<ImportReport, Failure> {
     let vault = app.vault().await?;
-    let (stop, _guard) = begin(app);
+    let task = Task::begin(app, TASK);
+    let stop = task.stop();
     let mut plan = plan::make(app, &vault, &request, &stop).await?;
     let files = wanted(&plan);
     let pages = plan.entries.iter().filter(|planned| planned.fate.is_written()).count();
@@ -72,7 +75,7 @@ pub(super) async fn write(app: &App, request: ImportRequest) -> Result<ImportRep
     let (mut refused, mut done) = (Vec::new(), 0);
     for batch in batches(&files) {
         check(&stop)?;
-        app.tell(Event::Progress("import", done, total));
+        app.tell(Event::Progress(TASK, done, total));
         let fetched;
         (plan, fetched) = fetch(plan, batch).await?;
         let (mut new, mut places) = (Vec::new(), Vec::new());
@@ -107,18 +110,11 @@ pub(super) async fn write(app: &App, request: ImportRequest) -> Result<ImportRep
     let come = u32::try_from(files.len() - refused.len()).unwrap_or(u32::MAX);
     let mut report = plan.report(&refused, come);
     if pages > 0 {
-        let tell = |pages: u64| app.tell(Event::Progress("import", done + pages, total));
+        let tell = |pages: u64| app.tell(Event::Progress(TASK, done + pages, total));
         report.id = Some(write_pages(&vault, &plan, &placed, unowned, &stop, tell).await?.to_string());
-        app.tell(Event::Progress("import", total, total));
+        app.tell(Event::Progress(TASK, total, total));
     }
     Ok(report)
-}
-
-/// Begins work that can be stopped.
-fn begin(app: &App) -> (Arc<AtomicBool>, StopWhenDropped) {
-    let stop = app.stop_import.clone();
-    stop.store(false, Ordering::SeqCst);
-    (stop.clone(), StopWhenDropped(stop))
 }
 
 /// All pages, in one transaction.

@@ -1,7 +1,6 @@
 //! Brings pages back from an archive that [`super::export`] made: with their ids, texts, tags and images.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::atomic::Ordering;
 
 use kring_store::{By, LARGEST_ATTACHMENT, NewAttachment, StoreError, Vault, Written};
 use serde::{Deserialize, Serialize};
@@ -12,9 +11,11 @@ use super::export::shape::{self, Archive};
 use super::kind::{self, PAGE};
 use super::open::{check_text, check_title};
 use super::tags::{self, made_id};
-use crate::app::{App, Event};
+use crate::app::App;
 use crate::failure::Failure;
+use crate::import::TASK;
 use crate::people;
+use crate::task::Task;
 
 /// What an archive holds, and what became of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,11 +40,7 @@ pub struct BroughtBack {
 pub async fn bring_back(app: &App, bytes: &[u8], write: bool) -> Result<BroughtBack, Failure> {
     const FIRST: usize = 20;
     let vault = app.vault().await?;
-    app.stop_import.store(false, Ordering::SeqCst);
-    let go_on = || match app.stop_import.load(Ordering::SeqCst) {
-        true => Err(StoreError::Cancelled),
-        false => Ok(()),
-    };
+    let task = Task::begin(app, TASK);
     let archive = read(bytes)?;
     let total = archive.pages.len() as u64;
     let mut back = BroughtBack::default();
@@ -68,14 +65,14 @@ pub async fn bring_back(app: &App, bytes: &[u8], write: bool) -> Result<BroughtB
     // Files first: one that no page takes in the end is removed at the next start.
     let mut ready = Vec::with_capacity(fresh.len());
     for (done, (mut page, files)) in fresh.into_iter().enumerate() {
-        go_on()?;
+        task.go_on()?;
         let written = keep_files(&vault, &mut page, files).await?;
         ready.push((page, written));
-        app.tell(Event::Progress("import", done as u64 + 1, total.saturating_mul(2)));
+        task.step(done as u64 + 1, total.saturating_mul(2))?;
     }
     let mut work = vault.work(By::Import).await?;
     for (done, (mut page, written)) in ready.into_iter().enumerate() {
-        go_on()?;
+        task.go_on()?;
         if let Some((person, name)) = &mut page.person
             && let Some(known) = people::brought_along(&mut work, &vault, person, name).await?
         {
@@ -99,7 +96,7 @@ pub async fn bring_back(app: &App, bytes: &[u8], write: bool) -> Result<BroughtB
             work.attach(page.id, file).await?;
         }
         back.ids.push(page.id.to_string());
-        app.tell(Event::Progress("import", total + done as u64 + 1, total.saturating_mul(2)));
+        task.step(total + done as u64 + 1, total.saturating_mul(2))?;
     }
     back.batch = Some(work.commit().await?.to_string());
     Ok(back)

@@ -4,6 +4,7 @@ use kring_store::{Doc, Field, StoreError, Vault};
 use uuid::Uuid;
 
 use super::change::{self, Changing};
+use super::group;
 use super::items::{paste_items, write_new};
 use super::kind::{self, MEETING};
 use super::model::LONGEST;
@@ -41,14 +42,21 @@ pub async fn add(app: &App, request: MeetingAdd) -> Result<MeetingView, Failure>
     if let Some(lines) = &request.lines {
         beginning.items.extend(paste_items(lines));
     }
-    let zone = request.zone.clone().unwrap_or_else(kind::own_zone);
+    let circle = request.circle.clone().unwrap_or_else(|| beginning.meeting.circle.clone());
+    let start = request.start.as_deref().map(kind::read_wall).transpose()?;
+    let day = start.map_or_else(|| app.today(), |start| start.date());
+    let theirs = match circle.as_str() {
+        "" => None,
+        circle => Some(group::join(app, circle, day, &mut beginning.meeting).await?),
+    };
+    let zone = request.zone.clone().or(theirs).unwrap_or_else(kind::own_zone);
     kind::read_zone(&zone)?;
     beginning.meeting = Meeting {
         title: title.to_owned(),
-        start: request.start.as_deref().map(kind::read_wall).transpose()?,
+        start,
         zone,
         minutes: request.minutes.or(beginning.meeting.minutes),
-        circle: request.circle.clone().unwrap_or(beginning.meeting.circle),
+        circle,
         ..beginning.meeting
     };
     let id = write(app, &vault, Uuid::now_v7(), beginning).await?;

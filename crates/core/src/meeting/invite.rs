@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::kind;
 use super::read::Meeting;
-use super::recurrence::Occurrence;
+use super::recurrence::{Occurrence, Series as Recurrence};
 use super::series;
 use super::series::kind::Series;
 use super::sheets::Speech;
@@ -61,7 +61,10 @@ pub(super) async fn invitation(app: &App, request: Invite) -> Result<(Method, Ve
     let vault = app.vault().await?;
     let id = read_id(&request.id)?;
     let mut calendar = match series::read(&vault, id).await {
-        Ok(series) => of_series(app, id, &series, request.cancel),
+        Ok(series) => {
+            let recurrence = series::recurrence(&series, &series::made(&vault, id).await?);
+            of_series(app, id, &series, &recurrence, request.cancel)
+        }
         Err(_) => {
             if request.cancel && !show::read(&vault, id).await?.meeting.cancelled {
                 let cancelled = MeetingSet { id: request.id, cancelled: Some(true), ..MeetingSet::default() };
@@ -70,36 +73,55 @@ pub(super) async fn invitation(app: &App, request: Invite) -> Result<(Method, Ve
             of_meeting(app, &vault, id).await?
         }
     };
-    let sequence = count(&vault, id, &calendar).await?;
+    let sequence = count(&vault, id, counter(&vault, id).await?, &calendar).await?;
     for entry in &mut calendar.meetings {
         entry.sequence = sequence;
     }
     Ok((calendar.method(), ics(&calendar)))
 }
 
+/// Where changes are counted: a meeting of a series is the same event in all calendars, and one that counted for itself would seem older
+/// than what was sent of the whole.
+async fn counter(vault: &Vault, id: Uuid) -> Result<Uuid, Failure> {
+    if series::read(vault, id).await.is_ok() {
+        return Ok(id);
+    }
+    match show::read(vault, id).await?.meeting.series.parse() {
+        Ok(whole) if series::read(vault, whole).await.is_ok() => Ok(whole),
+        _ => Ok(id),
+    }
+}
+
 /// Notes what is sent, and gives the number of this change.
-async fn count(vault: &Vault, id: Uuid, calendar: &Calendar) -> Result<u32, Failure> {
+async fn count(vault: &Vault, id: Uuid, counter: Uuid, calendar: &Calendar) -> Result<u32, Failure> {
     // Without the moment at which it was written.
     let plain: Vec<String> = calendar.meetings.iter().map(told).collect();
     let key = kring_crypto::Key::from_bytes([0; 32]);
     let hash = kring_crypto::mac::mac(&key, plain.join("\n").as_bytes());
     let hash: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
-    let note = |doc: &Doc| -> Result<u32, StoreError> {
+    let mut work = vault.work(kring_store::By::Person).await?;
+    let before = work.edit(id, |doc| {
         let before = doc.text_field(kind::SENT).unwrap_or_default();
+        if before != hash {
+            doc.set_field(kind::SENT, Field::Text(hash.clone()))?;
+        }
+        Ok(before)
+    });
+    let before = before.await?;
+    // The first that is sent of something of its own begins at nought; what calendars have of a series already is changed by it.
+    let changes = before != hash && !(before.is_empty() && counter == id);
+    let sequence = work.edit(counter, |doc: &Doc| -> Result<u32, StoreError> {
         let sequence = match doc.field(kind::SEQUENCE) {
             Some(Field::Int(number)) => u32::try_from(number).unwrap_or(0),
             _ => 0,
         };
-        if before == hash {
-            return Ok(sequence);
+        let sequence = sequence.saturating_add(u32::from(changes));
+        if changes || doc.field(kind::SEQUENCE).is_none() {
+            doc.set_field(kind::SEQUENCE, Field::Int(sequence.into()))?;
         }
-        let sequence = if before.is_empty() { sequence } else { sequence + 1 };
-        doc.set_field(kind::SEQUENCE, Field::Int(sequence.into()))?;
-        doc.set_field(kind::SENT, Field::Text(hash))?;
         Ok(sequence)
-    };
-    let mut work = vault.work(kring_store::By::Person).await?;
-    let sequence = work.edit(id, note).await?;
+    });
+    let sequence = sequence.await?;
     work.commit().await?;
     Ok(sequence)
 }
@@ -147,8 +169,9 @@ async fn of_meeting(app: &App, vault: &Vault, id: Uuid) -> Result<Calendar, Fail
     Ok(Calendar { method, meetings: vec![entry] })
 }
 
-fn of_series(app: &App, id: Uuid, series: &Series, cancel: bool) -> Calendar {
-    let recurrence = series.recurrence();
+fn of_series(app: &App, id: Uuid, series: &Series, recurrence: &Recurrence, cancel: bool) -> Calendar {
+    let today = app.today();
+    let here = |person: &&series::kind::Member| person.until.is_none_or(|until| until >= today);
     let all: Vec<Occurrence> = recurrence.occurrences().take(MOST_DATES).collect();
     let ends = all.len() < MOST_DATES;
     let first: DateTime = all.first().map_or(series.start, |date| date.planned);
@@ -174,9 +197,10 @@ fn of_series(app: &App, id: Uuid, series: &Series, cancel: bool) -> Calendar {
         organizer: series
             .people
             .iter()
+            .filter(here)
             .find(|person| !person.email.is_empty())
             .map(|person| Address { name: person.name.clone(), mail: person.email.clone() }),
-        guests: series.people.iter().map(guest).collect(),
+        guests: series.people.iter().filter(here).map(guest).collect(),
         cancelled: cancel,
     };
     let moved = all.iter().filter(|date| !cancel && !date.cancelled && date.start != date.planned);

@@ -14,6 +14,7 @@ pub mod dates;
 mod dating;
 pub(crate) mod finding;
 pub(crate) mod fit;
+mod group;
 mod held;
 mod invite;
 mod items;
@@ -55,7 +56,9 @@ pub(crate) use outlook::tone;
 pub use people::{person_move, person_set, role_set};
 pub use respread::{plan_b, respread};
 pub use running::{run_do, running, stamp};
-pub use series::{series_add, series_date_set, series_list, series_meeting, series_open, series_person_set};
+pub use series::{
+    series_add, series_cadence, series_date_set, series_list, series_meeting, series_open, series_person_set,
+};
 pub use series::{series_set, series_trash, series_turn_set, series_untrash};
 pub use set::{approve, set, trash, untrash};
 pub use share::share;

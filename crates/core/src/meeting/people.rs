@@ -1,15 +1,17 @@
 //! Who takes part, in which order, and who plays which part.
 
-use kring_store::{Doc, StoreError};
+use jiff::civil::Date;
+use kring_store::{Doc, StoreError, Vault};
 use uuid::Uuid;
 
 use super::change::{self, Changing, line};
 use super::items::write_columns;
 use super::kind::PEOPLE;
 use super::model::MOST_PEOPLE;
-use super::read::{Meeting, column};
+use super::read::{Meeting, Person, column};
 use super::view::{MeetingPersonMove, MeetingPersonSet, MeetingRoleSet, Noting};
 use crate::app::App;
+use crate::circle;
 use crate::failure::Failure;
 use crate::journal::view::Batch;
 use crate::register;
@@ -120,6 +122,27 @@ pub(super) fn read_email(text: &str) -> Result<String, StoreError> {
         plain(name) && plain(host)
     });
     if text.is_empty() || fits { Ok(text) } else { Err(StoreError::Request("email")) }
+}
+
+/// Everybody of a group, also those who left; nobody when there is no such group.
+pub(super) async fn of_group(vault: &Vault, circle: &str) -> Result<Vec<circle::kind::Member>, Failure> {
+    match circle::read_id(vault, circle).await {
+        Ok(id) => Ok(vault.with(id, |doc| Ok(circle::kind::people(doc))).await?),
+        Err(failure) if failure.code == "circle-not-found" => Ok(Vec::new()),
+        Err(failure) => Err(failure),
+    }
+}
+
+/// The people of a group who belong to it on a day, as they take part in a meeting.
+pub(super) async fn there(vault: &Vault, circle: &str, day: Date) -> Result<Vec<Person>, Failure> {
+    let person = |member: circle::kind::Member| Person {
+        email: read_email(&member.contact).unwrap_or_default(),
+        id: member.id,
+        name: member.name,
+        ..Person::default()
+    };
+    let members = of_group(vault, circle).await?.into_iter();
+    Ok(members.filter(|member| member.belongs(day)).map(person).collect())
 }
 
 /// Writes the people and parts of another meeting into a new one. They keep their ids, and nobody was there yet.

@@ -9,6 +9,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
 use crate::mixing::matching::heaviest;
 
 /// More turns than anybody takes.
@@ -59,6 +62,37 @@ pub struct Turns {
     pub holders: Vec<Holder>,
     /// Who shadows each part, to have a turn at it later.
     pub shadows: Vec<Option<String>>,
+    /// Why each part is its holder's; nothing for what was settled.
+    pub why: Vec<Option<Why>>,
+}
+
+/// Why it is somebody's turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Why {
+    /// What sets them apart from the others who could have the part.
+    pub reason: Reason,
+    /// How often they have had it.
+    pub times: u32,
+    /// The meeting at which they had it last, counted from 0.
+    pub last: Option<usize>,
+}
+
+/// What sets somebody apart from the others who could have a part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// Nobody else can.
+    Only,
+    /// Nobody has had it as few times.
+    Fewest,
+    /// Of those who have had it as often, nobody has had so few turns altogether.
+    Least,
+    /// Of those who have had it as often, nobody has waited as long.
+    Longest,
+    /// Others have waited as long; the name decides.
+    Name,
+    /// Whoever has had it fewer times has another part this time.
+    Others,
 }
 
 /// What a member has done so far.
@@ -129,6 +163,7 @@ impl Round<'_> {
             .copied()
             .filter(|at| !self.meeting.away.contains(&self.members[*at].id))
             .collect();
+        let mut why: Vec<Option<Why>> = vec![None; parts];
         // With fewer people than parts somebody has a second one: whoever is free is asked first, then everyone again.
         loop {
             let open: Vec<usize> = (0..parts).filter(|part| holders[*part].is_none()).collect();
@@ -141,6 +176,7 @@ impl Round<'_> {
                 busy.clear();
             }
             for (part, at) in found {
+                why[part] = self.why(part, at, &free);
                 busy.insert(at);
                 holders[part] = Some(Holder::Member(self.members[at].id.clone()));
             }
@@ -154,7 +190,7 @@ impl Round<'_> {
             }
         }
         let shadows = self.shadows(&holders, &able);
-        Turns { holders, shadows }
+        Turns { holders, shadows, why }
     }
 
     /// The member that a holder is.
@@ -193,6 +229,36 @@ impl Round<'_> {
         let parts = served.times.len() as i128;
         let weight = levels.into_iter().zip(bounds);
         Some(-weight.fold(0, |sum, (level, bound)| sum * bound * (parts + 1) + level.min(bound - 1)))
+    }
+
+    /// What sets a holder apart from the others who were free and could have had the part.
+    fn why(&self, part: usize, at: usize, free: &[usize]) -> Option<Why> {
+        let served = |at: usize| self.all[at].as_ref();
+        let rather_not = |at: usize| self.meeting.rather_not.contains(&self.members[at].id);
+        let able = |other: &&usize| {
+            **other != at
+                && rather_not(**other) == rather_not(at)
+                && served(**other).is_some_and(|served| !served.learning.contains(&part))
+        };
+        let others: Vec<&Served> = free.iter().filter(able).filter_map(|other| served(*other)).collect();
+        let own = served(at)?;
+        let equal: Vec<&&Served> =
+            others.iter().filter(|other| other.times[part] == own.times[part]).collect();
+        let altogether = |served: &Served| served.times.iter().sum::<i128>();
+        let reason = if others.is_empty() {
+            Reason::Only
+        } else if others.iter().any(|other| other.times[part] < own.times[part]) {
+            Reason::Others
+        } else if equal.is_empty() {
+            Reason::Fewest
+        } else if equal.iter().all(|other| altogether(own) < altogether(other)) {
+            Reason::Least
+        } else if equal.iter().all(|other| own.last[part] < other.last[part]) {
+            Reason::Longest
+        } else {
+            Reason::Name
+        };
+        Some(Why { reason, times: u32::try_from(own.times[part]).unwrap_or(u32::MAX), last: own.last[part] })
     }
 
     /// The next who wants to learn a part, beside whoever has it.

@@ -115,7 +115,7 @@ impl Day {
         Self::ALL.get(at).copied().unwrap_or(Self::Mo)
     }
 
-    fn weekday(self) -> Weekday {
+    pub(super) fn weekday(self) -> Weekday {
         Weekday::from_monday_zero_offset(self as i8).unwrap_or(Weekday::Monday)
     }
 

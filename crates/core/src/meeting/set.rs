@@ -4,8 +4,12 @@ use kring_store::{By, Field, StoreError, Vault};
 use uuid::Uuid;
 
 use super::change::{self, line, not_found, note, set_text};
+use super::group;
 use super::kind::{self, MEETING};
 use super::model::LONGEST;
+use super::people::copy_people;
+use super::read::Meeting;
+use super::show::read;
 use super::view::{Approve, MeetingId, MeetingSet};
 use crate::app::App;
 use crate::failure::Failure;
@@ -42,12 +46,14 @@ pub async fn set(app: &App, request: MeetingSet) -> Result<Batch, Failure> {
         return Err(Failure::request("minutes"));
     }
     let flags = [(kind::CANCELLED, request.cancelled), (kind::SHARES, request.shares_agreed)];
+    let brought = brought(app, &vault, &request).await?;
     let mut changing = change::begin(&vault, &request.id).await?;
     changing
         .edit(|doc| {
             for (name, text) in &texts {
                 set_text(doc, name, text)?;
             }
+            copy_people(doc, &brought)?;
             for (name, number) in numbers {
                 let set = |number: u32| doc.set_field(name, Field::Int(number.into()));
                 number.filter(|number| *number > 0 || doc.field(name).is_some()).map_or(Ok(()), set)?;
@@ -60,6 +66,20 @@ pub async fn set(app: &App, request: MeetingSet) -> Result<Batch, Failure> {
         })
         .await?;
     changing.commit().await
+}
+
+/// A group brings its people to a meeting that has none yet.
+async fn brought(app: &App, vault: &Vault, request: &MeetingSet) -> Result<Meeting, Failure> {
+    let Some(circle) = request.circle.as_deref().map(str::trim).filter(|circle| !circle.is_empty()) else {
+        return Ok(Meeting::default());
+    };
+    let was = read(vault, read_id(&request.id)?).await?.meeting;
+    let mut brought = Meeting::default();
+    if was.people.is_empty() {
+        let day = was.start.map_or_else(|| app.today(), |start| start.date());
+        group::join(app, circle, day, &mut brought).await?;
+    }
+    Ok(brought)
 }
 
 /// Approves the minutes, or takes that back.

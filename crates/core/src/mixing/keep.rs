@@ -74,7 +74,9 @@ pub async fn met(app: &App, query: MixMetQuery) -> Result<MixMet, Failure> {
     let circle = circle::read_id(&vault, &query.circle).await?.to_string();
     let kept = MixListQuery { circle: Some(circle), ..MixListQuery::default() };
     let mut met = MixMet::default();
-    for row in store::list(&vault, &kept).await?.into_iter().filter(|row| query.except.as_ref() != Some(&row.id)) {
+    for row in
+        store::list(&vault, &kept).await?.into_iter().filter(|row| query.except.as_ref() != Some(&row.id))
+    {
         let id = read_id(&vault, &row.id).await?;
         let groups = vault.with(id, |doc| Ok(Plan::of(doc))).await?.map(|plan| plan.met(app.today()));
         let groups = groups.unwrap_or_default();

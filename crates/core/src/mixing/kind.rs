@@ -126,9 +126,12 @@ mod tests {
 
     #[test]
     fn rounds_count_when_they_were_held_and_all_of_them_when_the_day_is_over() {
-        let round =
-            |one: &str, other: &str| MixRound { groups: vec![vec![one.into(), other.into()]], ..MixRound::default() };
-        let mix = MixView { rounds: vec![round("Ann", "Bo"), round("Ann", "Cy")], held: 1, ..MixView::default() };
+        let round = |one: &str, other: &str| MixRound {
+            groups: vec![vec![one.into(), other.into()]],
+            ..MixRound::default()
+        };
+        let mix =
+            MixView { rounds: vec![round("Ann", "Bo"), round("Ann", "Cy")], held: 1, ..MixView::default() };
         let date = jiff::civil::date(2026, 11, 21);
         let (title, circle, meeting) = (String::new(), String::new(), String::new());
         let plan = Plan { title, circle, meeting, date, question: MixRequest::default(), mix };

@@ -7,7 +7,8 @@ use uuid::Uuid;
 use super::view::{MixListQuery, MixRow};
 use crate::journal::write_instant;
 
-const LIST: &str = "SELECT subject.id, mix.title, mix.circle, mix.meeting, mix.date, mix.people, mix.rounds, mix.held,
+const LIST: &str =
+    "SELECT subject.id, mix.title, mix.circle, mix.meeting, mix.date, mix.people, mix.rounds, mix.held,
     document.trashed FROM mix JOIN document ON document.doc = mix.doc JOIN subject ON subject.n = mix.doc
     WHERE (document.trashed > 0) = ?1 AND (?2 = '' OR mix.circle = ?2) AND (?3 = '' OR mix.meeting = ?3)
     ORDER BY mix.date DESC, subject.n DESC";

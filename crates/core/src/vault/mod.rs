@@ -23,4 +23,4 @@ pub use recovery::{confirm as confirm_recovery, make as make_recovery, save as s
 pub use status::{open_folder, state, status};
 pub use strength::strength;
 pub use unlock::{recover, unlock, unlock_with, unlock_with_keychain};
-pub use verify::{damaged, reindex, verify};
+pub use verify::{cancel_verify, damaged, reindex, verify};

@@ -11,7 +11,7 @@ use super::keychain;
 use super::recovery::words_in;
 use super::status::status;
 use super::view::{AppStatus, Recover, Unlock};
-use crate::app::App;
+use crate::app::{App, Event};
 use crate::failure::Failure;
 
 /// Opens with the passphrase.
@@ -23,7 +23,15 @@ pub async fn unlock(app: &Arc<App>, request: Unlock) -> Result<AppStatus, Failur
 pub async fn unlock_with(app: &Arc<App>, with: With<'_>) -> Result<AppStatus, Failure> {
     let vault = Vault::unlock(app.setup(&folder(app)?), with).await?;
     app.hold(vault).await?;
+    end_what_is_due(app).await;
     status(app, ()).await
+}
+
+/// Destroys what was to end by now. What cannot end now keeps nobody out, and is tried again at the next opening.
+async fn end_what_is_due(app: &App) {
+    if let Err(failure) = crate::intervision::at_opening(app).await {
+        app.tell(Event::Trouble(failure));
+    }
 }
 
 /// Opens with the key that the system's keychain keeps.
@@ -40,6 +48,7 @@ pub async fn recover(app: &Arc<App>, request: Recover) -> Result<AppStatus, Fail
     let vault = Vault::unlock(app.setup(&folder(app)?), With::Words(&words)).await?;
     vault.set_passphrase(&request.new_passphrase).await?;
     app.hold(vault).await?;
+    end_what_is_due(app).await;
     status(app, ()).await
 }
 

@@ -3,25 +3,31 @@
 use kring_store::StoreError;
 
 use super::view::{Check, Reindexed, VerifyReport};
-use crate::app::{App, Event};
+use crate::app::App;
 use crate::failure::Failure;
+use crate::task::{self, Task};
+
+/// What their progress is called.
+const VERIFY: &str = "verify";
+const REINDEX: &str = "reindex";
 
 /// Checks every page of the database, every document, row, word and attachment. Changes nothing.
 pub async fn verify(app: &App, (): ()) -> Result<VerifyReport, Failure> {
-    let verified = app
-        .vault()
-        .await?
-        .verify(|done, total| {
-            app.tell(Event::Progress("verify", done, total));
-            true
-        })
-        .await?;
+    let vault = app.vault().await?;
+    let task = Task::begin(app, VERIFY);
+    let verified = vault.verify(task.teller()).await?;
     let checks = verified.checks.iter().map(|check| Check {
         name: check.name.into(),
         ok: check.failed == 0,
         detail: (check.failed > 0).then(|| check.failed.to_string()),
     });
     Ok(VerifyReport { ok: verified.ok(), documents: verified.documents as u64, checks: checks.collect() })
+}
+
+/// Stops the check that goes on.
+pub async fn cancel_verify(app: &App, (): ()) -> Result<(), Failure> {
+    task::stop(app, VERIFY);
+    Ok(())
 }
 
 /// The refusal for a host whose report was not sound.
@@ -31,13 +37,8 @@ pub fn damaged() -> Failure {
 
 /// Makes every row and every word of the search again.
 pub async fn reindex(app: &App, (): ()) -> Result<Reindexed, Failure> {
-    let documents = app
-        .vault()
-        .await?
-        .reindex(|done, total| {
-            app.tell(Event::Progress("reindex", done, total));
-            true
-        })
-        .await?;
+    let vault = app.vault().await?;
+    let task = Task::begin(app, REINDEX);
+    let documents = vault.reindex(task.teller()).await?;
     Ok(Reindexed { documents })
 }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use super::look::Look;
+
 /// Pages on their way out.
 #[derive(Clone, Debug, Default)]
 pub struct Book {
@@ -19,6 +21,8 @@ pub struct Book {
     pub density: Density,
     /// The few words that the writers add themselves, in the language of headings.
     pub words: Words,
+    /// Whose paper it is, for what leaves in a group's name.
+    pub look: Look,
     /// The pages, in the order of the book.
     pub pages: Vec<Page>,
 }

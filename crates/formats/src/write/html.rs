@@ -6,6 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use super::book::{Book, Image, Kind, Page};
+use super::look::Look;
 use super::reading::read;
 use super::text::{Align, Block, Inline, Item, Text, clean};
 use super::{Progress, WriteError};
@@ -16,11 +17,17 @@ const SHOWN: [&str; 5] = ["image/png", "image/jpeg", "image/gif", "image/webp", 
 
 /// The book as one file. `progress` hears how many pages are written and says whether to go on.
 pub fn html(book: &Book, progress: Progress<'_>) -> Result<Vec<u8>, WriteError> {
-    let mut out = head(&book.language, &book.title, "");
+    let look = &book.look;
+    let style = match look.accent {
+        Some(_) => format!("{}h1, h2, h3 {{ color: var(--accent); }}\n", accent(look)),
+        None => String::new(),
+    };
+    let mut out = head(&book.language, &book.title, &style);
     if book.kind != Kind::Sheet {
         contents(&mut out, book);
     }
     out.push_str("<main>\n");
+    papers(&mut out, look);
     let mut month = "";
     for (number, page) in book.pages.iter().enumerate() {
         progress(number, book.pages.len())?;
@@ -30,7 +37,11 @@ pub fn html(book: &Book, progress: Progress<'_>) -> Result<Vec<u8>, WriteError> 
         }
         article(&mut out, book, number, page);
     }
-    out.push_str("</main>\n</body>\n</html>\n");
+    out.push_str("</main>\n");
+    if !look.footer.is_empty() {
+        let _ = writeln!(out, "<footer>{}</footer>", escape(&look.footer));
+    }
+    out.push_str("</body>\n</html>\n");
     Ok(out.into_bytes())
 }
 
@@ -44,6 +55,23 @@ pub(super) fn head(language: &str, title: &str, style: &str) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n<style>\n{STYLE}{style}</style>\n</head>\n<body>\n"
     )
+}
+
+/// The colour of a group, lighter where the paper is dark.
+pub(super) fn accent(look: &Look) -> String {
+    let accent = look.ink_hex();
+    format!(
+        ":root {{ --accent: #{accent}; }}\n@media (prefers-color-scheme: dark) {{ :root {{ --accent: \
+         color-mix(in oklab, #{accent}, white 55%); }} }}\n"
+    )
+}
+
+/// The group whose paper it is, with its logo; nothing where there is none.
+pub(super) fn papers(out: &mut String, look: &Look) {
+    let logo = look.logo.as_ref().and_then(|logo| picture(logo, &look.logo_says)).unwrap_or_default();
+    if !logo.is_empty() || !look.group.is_empty() {
+        let _ = writeln!(out, "<div class=\"papers\">{logo}<span>{}</span></div>", escape(&look.group));
+    }
 }
 
 /// An image of a page that stands in the file itself; `None` for one that a browser does not show.

@@ -10,10 +10,12 @@ pub mod charter;
 pub mod docx;
 pub mod html;
 pub mod ics;
+pub mod look;
 pub mod mail;
 pub mod markdown;
 pub mod pdf;
 mod pieces;
+pub mod plain;
 pub mod reading;
 #[cfg(test)]
 mod sample;

@@ -8,13 +8,13 @@ export type Section = (typeof sections)[number];
 export const groupTabs = ['charter', 'meetings', 'people'] as const;
 export type GroupTab = (typeof groupTabs)[number];
 /** What a meeting's page shows. A name more here has its words, `meeting-tab-<name>`, and its panel in `meeting/Meeting.svelte`. */
-export const meetingTabs = ['agenda', 'write-up'] as const;
+export const meetingTabs = ['agenda', 'write-up', 'dates'] as const;
 export type MeetingTab = (typeof meetingTabs)[number];
 export type Spot =
   | { room: 'today' }
   | { room: 'journal'; page: string | null; draft?: number; focus?: boolean; at?: Aim; day?: string }
   | { room: 'trash' }
-  | { room: 'meetings'; meeting: string | null; tab?: MeetingTab; agreed?: boolean }
+  | { room: 'meetings'; meeting: string | null; tab?: MeetingTab; agreed?: boolean; series?: string }
   | { room: 'running'; meeting: string }
   | { room: 'methods'; method: string | null }
   | { room: 'mixing'; plan: string | null; fresh?: boolean; circle?: string; meeting?: string }

@@ -38,6 +38,8 @@ export class OpenPage {
   /** The text for those who only read it: thumbnails, the count of words. */
   text = $state.raw('');
   surface: Surface | null = null;
+  /** Whether it is being asked whose session it tells of. */
+  asksWho = $state(false);
   /** What it says of a session with someone. */
   session = $state.raw<SessionView | null>(null);
   /** Its other texts. */

@@ -21,6 +21,8 @@ export class NotebookCare {
   making = new Attempt();
   switching = new Attempt();
   caring = new Attempt();
+  /** Whether what goes on is the check, which can be stopped. */
+  checking = $state(false);
 
   async read(): Promise<void> {
     const state = await this.reading.run(() => call('vault_state'));
@@ -68,7 +70,13 @@ export class NotebookCare {
 
   async verify(): Promise<void> {
     this.report = null;
+    this.checking = true;
     this.report = (await this.caring.run(() => call('vault_verify'))) ?? null;
+    this.checking = false;
+  }
+
+  stopChecking(): void {
+    void call('vault_verify_cancel').catch(() => undefined);
   }
 
   async rebuild(): Promise<void> {

@@ -8,11 +8,9 @@ mod edition;
 mod words;
 
 use std::path::Path;
-use std::sync::Arc;
 
 use kring_formats::charter::Charter;
-use kring_formats::write::book::Image;
-use kring_formats::write::charter::{Frame, Look, Sheet, docx, html, markdown, pdf, wikitext};
+use kring_formats::write::charter::{Frame, Sheet, docx, html, markdown, pdf, wikitext};
 use kring_formats::write::{Progress, WriteError};
 use kring_store::{StoreError, Vault, write_whole};
 use serde::Serialize;
@@ -25,10 +23,10 @@ use super::open::found;
 use super::versions::{all, row_of, thawed};
 use super::view::{CharterDiff, CharterExport, CharterExportLook, CharterFormat, VersionRow};
 use crate::app::App;
-use crate::circle::kind as circle;
 use crate::failure::Failure;
 use crate::journal::export::view::Exported;
-use crate::journal::export::{Phrases, Run, Taken, paper, safe_name, unwritten};
+use crate::journal::export::{Phrases, TASK, Taken, paper, safe_name, teller, unwritten};
+use crate::task::Task;
 
 /// Says under what name it would leave. Writes nothing.
 pub async fn export_look(app: &App, request: CharterExport) -> Result<CharterExportLook, Failure> {
@@ -50,7 +48,7 @@ pub async fn export(
         return Err(Failure::refused("file-exists"));
     }
     let leaving = Leaving::of(app, &vault, &request).await?;
-    let run = Run::begin(app);
+    let task = Task::begin(app, TASK);
     let (bytes, unprintable) = if request.format == CharterFormat::Json {
         (leaving.json(request.without_names)?, 0)
     } else {
@@ -59,7 +57,7 @@ pub async fn export(
             Some(_) => comparison::sheet(app, &leaving, frame),
             None => edition::sheet(app, &vault, &leaving, frame, &request).await?,
         };
-        let tell = run.teller(app, 0, 1);
+        let tell = teller(&task, 0, 1);
         let format = request.format;
         let progress = move |done, total| if tell(done, total) { Ok(()) } else { Err(WriteError::Cancelled) };
         let made = tokio::task::spawn_blocking(move || set(format, &sheet, &progress));
@@ -145,38 +143,14 @@ impl Leaving {
     /// The circle's looks around it.
     async fn frame(&self, app: &App, vault: &Vault, request: &CharterExport) -> Result<Frame, Failure> {
         let phrases = phrases(app);
-        let field = |doc: &kring_store::Doc, name| doc.text_field(name).unwrap_or_default();
-        let (group, accent, footer, logo) = vault
-            .with(self.space, |doc| {
-                Ok((
-                    field(doc, circle::NAME),
-                    field(doc, circle::ACCENT),
-                    field(doc, circle::FOOTER),
-                    field(doc, circle::LOGO),
-                ))
-            })
-            .await?;
-        let logo = if logo.is_empty() { None } else { vault.read_attachment(self.space, &logo).await.ok() };
-        let logo = logo.map(|(media_type, bytes)| Image {
-            address: String::new(),
-            name: "logo".into(),
-            media_type,
-            bytes: Arc::from(bytes),
-        });
         let version = match &self.version {
             Some(row) => crate::say!(phrases.messages, "paper-version", "number" => row.number),
             None => phrases.say("paper-status-draft"),
         };
         Ok(Frame {
             running: format!("{} · {version}", self.title()),
-            look: Look {
-                logo_says: crate::say!(phrases.messages, "paper-logo", "name" => group),
-                group,
-                logo,
-                accent: colour(&accent),
-                footer,
-                paper: paper(request.paper, app.preferences().region),
-            },
+            look: crate::circle::look(vault, self.space, &phrases).await?,
+            paper: paper(request.paper, app.preferences().region),
             done: phrases.say("book-done"),
             to_do: phrases.say("book-to-do"),
         })
@@ -212,12 +186,6 @@ fn in_languages(mut charter: Charter, wanted: &[String]) -> Result<Charter, Fail
         charter.languages = wanted.to_vec();
     }
     Ok(charter)
-}
-
-fn colour(text: &str) -> Option<[u8; 3]> {
-    let digits = u32::from_str_radix(text.strip_prefix('#')?, 16).ok()?;
-    let [_, red, green, blue] = digits.to_be_bytes();
-    Some([red, green, blue])
 }
 
 fn set(format: CharterFormat, sheet: &Sheet, progress: Progress<'_>) -> Result<(Vec<u8>, u64), WriteError> {

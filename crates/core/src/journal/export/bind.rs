@@ -1,6 +1,7 @@
 //! Pages become a book that the writers of `formats` can set.
 
 use kring_formats::write::book::{Book, Density, Image, Kind, Page, Paper, Part, Words};
+use kring_formats::write::look::Look;
 
 use super::leaving::{Leaving, Reader, address};
 use super::phrases::Phrases;
@@ -59,6 +60,7 @@ impl Binding<'_> {
                 done: say("book-done"),
                 to_do: say("book-to-do"),
             },
+            look: Look::default(),
             pages: Vec::with_capacity(count),
         }
     }

@@ -17,22 +17,22 @@ pub(crate) use bind::paper;
 pub(crate) use names::{free as free_name, safe as safe_name};
 pub(crate) use phrases::Phrases;
 pub(crate) use tongue::tongue;
-pub(crate) use writing::failure as unwritten;
+pub(crate) use writing::{failure as unwritten, set as set_book};
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::Ordering;
 
-use kring_store::StoreError;
-
-use crate::app::{App, Event, lock};
+use crate::app::App;
 use crate::failure::Failure;
+use crate::task::{self, Task};
 use bind::Binding;
 use leaving::{Leaving, Reader};
 use view::{Audience, ExportLook, ExportRequest, Exported, Format, Leaves, LeavingText};
 use writing::Writing;
 
+/// What its progress is called.
+pub(crate) const TASK: &str = "export";
 /// How many pages are shown before they leave.
 const SHOWN: usize = 20;
 /// How many pages are looked at to find out whether any belongs to someone coached.
@@ -81,9 +81,7 @@ pub async fn look(app: &App, request: ExportRequest) -> Result<ExportLook, Failu
 
 /// Ends the export that is being made; it leaves nothing behind.
 pub async fn cancel(app: &App, (): ()) -> Result<(), Failure> {
-    if let Some(stop) = lock(&app.exporting).as_ref() {
-        stop.store(true, Ordering::Relaxed);
-    }
+    task::stop(app, TASK);
     Ok(())
 }
 
@@ -103,7 +101,7 @@ pub async fn export(
         return Err(Failure::refused("file-exists"));
     }
     let ids = scope::pages(&vault, &request.scope).await?;
-    let run = Run::begin(app);
+    let task = Task::begin(app, TASK);
     let phrases = phrases(app, &request);
     let binding = binding(app, &request, &phrases);
     let mut reader = Reader::new(&vault).await?;
@@ -114,9 +112,9 @@ pub async fn export(
     for (done, id) in ids.iter().enumerate() {
         let page = reader.read(*id).await?.for_audience(request.audience);
         writing.page(&binding, &reader, &page).await?;
-        run.step(done as u64 + 1, steps)?;
+        task.step(done as u64 + 1, steps)?;
     }
-    let tell = run.teller(app, total, steps);
+    let tell = teller(&task, total, steps);
     let (attachments, unprintable) = writing.finish(app, taken, tell).await?;
     Ok(Exported { path: out.display().to_string(), pages: total, attachments, unprintable })
 }
@@ -180,43 +178,14 @@ fn file_name(
     format!("{}{ending}", names::safe(&name, "Kring"))
 }
 
-/// An export that goes on. Whoever drops it ends it.
-pub(crate) struct Run<'a> {
-    app: &'a App,
-    stop: Arc<AtomicBool>,
-}
-
 /// Tells how far the writers are, and whether to go on.
 pub(crate) type Tell = Box<dyn Fn(usize, usize) -> bool + Send + Sync>;
 
-impl<'a> Run<'a> {
-    pub(crate) fn begin(app: &'a App) -> Self {
-        let stop = Arc::new(AtomicBool::new(false));
-        *lock(&app.exporting) = Some(stop.clone());
-        Self { app, stop }
-    }
-
-    fn step(&self, done: u64, total: u64) -> Result<(), Failure> {
-        self.app.tell(Event::Progress("export", done, total));
-        if self.stop.load(Ordering::Relaxed) { Err(StoreError::Cancelled.into()) } else { Ok(()) }
-    }
-
-    /// The second half of the steps, as the writers count them.
-    pub(crate) fn teller(&self, app: &App, read: u64, steps: u64) -> Tell {
-        let (stop, events) = (self.stop.clone(), app.teller());
-        Box::new(move |done, total| {
-            let share = (steps - read) * done as u64 / (total.max(1) as u64);
-            if steps > read {
-                events(Event::Progress("export", read + share, steps));
-            }
-            !stop.load(Ordering::Relaxed)
-        })
-    }
-}
-
-impl Drop for Run<'_> {
-    fn drop(&mut self) {
-        self.stop.store(true, Ordering::Relaxed);
-        lock(&self.app.exporting).take();
-    }
+/// The part of the steps that is not read any more, as the writers count it.
+pub(crate) fn teller(task: &Task<'_>, read: u64, steps: u64) -> Tell {
+    let (tell, stop) = (task.teller(), task.stop());
+    Box::new(move |done, total| {
+        let share = (steps - read) * done as u64 / (total.max(1) as u64);
+        if steps > read { tell(read + share, steps) } else { !stop.load(Ordering::SeqCst) }
+    })
 }

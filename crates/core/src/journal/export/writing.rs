@@ -140,7 +140,7 @@ impl Writing {
 }
 
 /// The book in its form, and how many signs could not be shown.
-fn set(format: Format, book: &Book, tell: &Tell) -> Result<(Vec<u8>, u64), WriteError> {
+pub(crate) fn set(format: Format, book: &Book, tell: &Tell) -> Result<(Vec<u8>, u64), WriteError> {
     let progress = |done, total| if tell(done, total) { Ok(()) } else { Err(WriteError::Cancelled) };
     match format {
         Format::Pdf => pdf::pdf(book, &progress).map(|pdf| (pdf.bytes, pdf.unprintable as u64)),

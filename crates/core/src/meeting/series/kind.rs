@@ -6,8 +6,10 @@ use jiff::civil::{Date, DateTime};
 use kring_store::kind::{Cell, Invalid, Kind, Projection, Row, Table};
 use kring_store::{Doc, Field};
 
+use crate::circle;
 use crate::meeting::kind::{self, read_wall, read_zone};
 use crate::meeting::model::LONGEST;
+use crate::meeting::people::read_email;
 use crate::meeting::read::{Columns, column, listed};
 use crate::meeting::recurrence::{Change, Series as Recurrence};
 use crate::meeting::rule::Rule;
@@ -24,6 +26,8 @@ pub const MOVED: &str = "moved";
 pub const SKIPPED: &str = "skipped";
 /// Who cannot come: a date to a JSON list of ids.
 pub const AWAY: &str = "away";
+/// Who can come and would rather have no turn: a date to a JSON list of ids.
+pub const RATHER_NOT: &str = "rather_not";
 /// Who was chosen: a date, a slash and a part, to an id.
 pub const TURNS: &str = "turns";
 /// Since when somebody takes turns.
@@ -34,6 +38,8 @@ pub const PERSON_UNTIL: &str = "person_until";
 pub const PERSON_OUTSIDE: &str = "person_outside";
 /// Whether they learn the parts first.
 pub const PERSON_LEARNING: &str = "person_learning";
+/// Who of the group takes no part in the series.
+pub const PERSON_OUT: &str = "person_out";
 
 /// A series.
 pub static SERIES: Kind = Kind {
@@ -66,14 +72,18 @@ pub struct Series {
     pub copy: String,
     /// The parts that go round.
     pub parts: Vec<String>,
-    /// Who takes part.
+    /// Who takes part; whoever belongs to the group comes with [`Series::joined_by`].
     pub people: Vec<Member>,
+    /// Who of the group does not.
+    pub out: BTreeSet<String>,
     /// Dates that were moved.
     pub moved: BTreeMap<DateTime, DateTime>,
     /// Dates that were left out.
     pub skipped: BTreeSet<DateTime>,
     /// Who cannot come.
     pub away: BTreeMap<DateTime, BTreeSet<String>>,
+    /// Who would rather have no turn.
+    pub rather_not: BTreeMap<DateTime, BTreeSet<String>>,
     /// Who was chosen for a part on a date.
     pub chosen: BTreeMap<(DateTime, String), String>,
     /// How often its invitation changed.
@@ -93,6 +103,7 @@ pub struct Member {
     pub until: Option<Date>,
     pub outside: bool,
     pub learning: bool,
+    pub of_group: bool,
 }
 
 impl Series {
@@ -128,15 +139,14 @@ impl Series {
                 .into_iter()
                 .map(|id| member(&mut columns, id))
                 .collect(),
+            out: crate::register::entries(doc, PERSON_OUT).into_keys().collect(),
             moved: dates(MOVED)
                 .into_iter()
                 .filter_map(|(date, to)| Some((date, read_wall(&to).ok()?)))
                 .collect(),
             skipped: dates(SKIPPED).into_keys().collect(),
-            away: dates(AWAY)
-                .into_iter()
-                .filter_map(|(date, ids)| Some((date, serde_json::from_str(&ids).ok()?)))
-                .collect(),
+            away: people_at(dates(AWAY)),
+            rather_not: people_at(dates(RATHER_NOT)),
             chosen: doc
                 .entries(TURNS)
                 .into_iter()
@@ -162,12 +172,48 @@ impl Series {
         }
     }
 
+    /// The people of the group take part as long as they belong to it. What the series knows of somebody counts before what the group
+    /// does: another address, another first day.
+    pub fn joined_by(mut self, group: Vec<circle::kind::Member>) -> Self {
+        for member in group.into_iter().filter(|member| !self.out.contains(&member.id)) {
+            let name = crate::people::kind::folded(&member.name);
+            let same = |person: &&mut Member| {
+                person.id == member.id || crate::people::kind::folded(&person.name) == name
+            };
+            let mail = read_email(&member.contact).unwrap_or_default();
+            match self.people.iter_mut().find(same) {
+                Some(person) => {
+                    person.of_group = true;
+                    person.since = person.since.or(member.since);
+                    person.until = person.until.or(member.until);
+                    if person.email.is_empty() {
+                        person.email = mail;
+                    }
+                }
+                None => self.people.push(Member {
+                    id: member.id,
+                    name: member.name,
+                    email: mail,
+                    since: member.since,
+                    until: member.until,
+                    of_group: true,
+                    ..Member::default()
+                }),
+            }
+        }
+        self
+    }
+
     /// A person by id, or by name whatever its case and accents.
     pub fn person(&self, wanted: &str) -> Option<&Member> {
         let name = crate::people::kind::folded(wanted);
         let by_id = self.people.iter().find(|person| person.id == wanted);
         by_id.or_else(|| self.people.iter().find(|person| crate::people::kind::folded(&person.name) == name))
     }
+}
+
+fn people_at(dates: BTreeMap<DateTime, String>) -> BTreeMap<DateTime, BTreeSet<String>> {
+    dates.into_iter().filter_map(|(date, ids)| Some((date, serde_json::from_str(&ids).ok()?))).collect()
 }
 
 fn member(columns: &mut Columns<'_>, id: String) -> Member {
@@ -178,6 +224,7 @@ fn member(columns: &mut Columns<'_>, id: String) -> Member {
         until: columns.date(PERSON_UNTIL, &id),
         outside: columns.get(PERSON_OUTSIDE, &id) == "yes",
         learning: columns.get(PERSON_LEARNING, &id) == "yes",
+        of_group: false,
         id,
     }
 }

@@ -40,12 +40,20 @@ pub async fn person_set(app: &App, request: SeriesPersonSet) -> Result<Noting, F
     if name.as_deref() == Some("") || (known.is_none() && name.is_none()) || too_many {
         return Err(Failure::request("person"));
     }
-    let new = known.is_none();
+    let of_group =
+        known.as_ref().and_then(|id| series.people.iter().find(|person| person.id == *id && person.of_group));
+    // Of somebody of the group, the series begins to know something of its own.
+    let name = name.or_else(|| of_group.map(|person| person.name.clone()));
+    let of_group = of_group.is_some();
     let id = known.unwrap_or_else(|| Uuid::now_v7().simple().to_string());
     let mut work = vault.work(By::Person).await?;
     work.edit(series_id, |doc| {
+        let new = !doc.list(PEOPLE).contains(&id);
         if request.removed == Some(true) {
-            return register::remove(doc, &id);
+            if of_group {
+                doc.set_entry(shape::PERSON_OUT, &id, "yes")?;
+            }
+            return if new { Ok(()) } else { register::remove(doc, &id) };
         }
         let columns = [
             (column::PERSON_NAME, &name),

@@ -4,9 +4,11 @@ use jiff::civil::DateTime;
 use kring_store::{By, Doc, Field, StoreError, Vault};
 use uuid::Uuid;
 
+use super::cadence;
 use super::kind::{self as shape, SERIES, Series};
-use super::show::{dates, series_of, view};
+use super::show::{dates, made, series_of, view};
 use crate::app::App;
+use crate::circle;
 use crate::failure::Failure;
 use crate::journal::view::Batch;
 use crate::journal::{check_title, read_id};
@@ -26,12 +28,20 @@ const MOST_PARTS: usize = 12;
 /// Adds a series.
 pub async fn add(app: &App, request: SeriesAdd) -> Result<SeriesView, Failure> {
     let vault = app.vault().await?;
+    let circle = request.circle.as_deref().filter(|circle| !circle.is_empty());
+    let said = match circle {
+        Some(circle) => cadence::of(app, &vault, circle, read_wall(&request.start)?).await?,
+        None => None,
+    };
+    let (rule, minutes, zone) =
+        said.map_or((None, None, None), |said| (Some(said.rule), said.minutes, said.zone));
+    let rule = request.rule.or(rule).ok_or_else(|| Failure::refused("meeting-series-no-cadence"))?;
     let change = SeriesSet {
         title: Some(request.title),
         start: Some(request.start),
-        zone: Some(request.zone.unwrap_or_else(own_zone)),
-        rule: Some(request.rule),
-        minutes: Some(request.minutes.unwrap_or(USUAL)),
+        zone: Some(request.zone.or(zone).unwrap_or_else(own_zone)),
+        rule: Some(rule),
+        minutes: Some(request.minutes.or(minutes).unwrap_or(USUAL)),
         circle: request.circle,
         copy: request.copy,
         ..SeriesSet::default()
@@ -63,12 +73,12 @@ pub async fn date_set(app: &App, request: SeriesDateSet) -> Result<Batch, Failur
         Some("") => Some(None),
         Some(start) => Some(Some(read_wall(start)?).filter(|start| *start != date)),
     };
-    let people = request.away.map(|away| away.iter().map(|person| wanted(&series, person)).collect());
-    let people: Option<Vec<String>> = people.transpose()?;
-    let away = people.map(|people| serde_json::to_string(&people)).transpose();
-    let away = away.map_err(|_| StoreError::Internal("away"))?;
+    let (away, rather_not) = (ids(&series, request.away)?, ids(&series, request.rather_not)?);
+    let moves = start.is_some() || request.skipped.is_some();
+    let meeting = made(&vault, id).await?.remove(&date).map(|(meeting, _)| meeting).filter(|_| moves);
     let name = write_wall(date);
-    edit(&vault, id, |doc| {
+    let mut work = vault.work(By::Person).await?;
+    work.edit(id, |doc| {
         match start {
             None => {}
             Some(None) => doc.clear_entry(shape::MOVED, &name)?,
@@ -79,9 +89,30 @@ pub async fn date_set(app: &App, request: SeriesDateSet) -> Result<Batch, Failur
             Some(true) => register::set(doc, &name, &[(shape::SKIPPED, "yes")])?,
             Some(false) => doc.clear_entry(shape::SKIPPED, &name)?,
         }
-        away.as_deref().map_or(Ok(()), |away| register::set(doc, &name, &[(shape::AWAY, away)]))
+        for (column, people) in [(shape::AWAY, &away), (shape::RATHER_NOT, &rather_not)] {
+            people.as_deref().map_or(Ok(()), |people| register::set(doc, &name, &[(column, people)]))?;
+        }
+        Ok(())
     })
-    .await
+    .await?;
+    // The meeting that was made for the date goes with it, in the same step.
+    if let Some(meeting) = meeting {
+        work.edit(meeting, |doc| {
+            if let Some(start) = start {
+                set_text(doc, kind::START, &write_wall(start.unwrap_or(date)))?;
+            }
+            request.skipped.map_or(Ok(()), |skipped| doc.set_field(kind::CANCELLED, Field::Bool(skipped)))
+        })
+        .await?;
+    }
+    Ok(Batch { batch: work.commit().await?.to_string() })
+}
+
+/// People as the document holds them: a list of ids.
+fn ids(series: &Series, people: Option<Vec<String>>) -> Result<Option<String>, Failure> {
+    let Some(people) = people else { return Ok(None) };
+    let ids = people.iter().map(|person| wanted(series, person)).collect::<Result<Vec<String>, Failure>>()?;
+    Ok(Some(serde_json::to_string(&ids).map_err(|_| StoreError::Internal("people"))?))
 }
 
 /// Chooses who plays a part on a date, leaves it to the turn again, or has two dates change places.
@@ -151,6 +182,9 @@ async fn checked(vault: &Vault, change: SeriesSet) -> Result<SeriesSet, Failure>
     let rule: Option<Rule> = change.rule;
     if rule.as_ref().is_some_and(|rule| rule.check().is_err()) {
         return Err(Failure::refused("meeting-series-rule"));
+    }
+    if let Some(circle) = change.circle.as_deref().filter(|circle| !circle.is_empty()) {
+        circle::read_id(vault, circle).await?;
     }
     if change.minutes.is_some_and(|minutes| !(1..=LONGEST).contains(&minutes)) {
         return Err(Failure::request("minutes"));

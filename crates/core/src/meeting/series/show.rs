@@ -12,9 +12,12 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::{read_id, write_instant};
 use crate::meeting::kind::write_wall;
-use crate::meeting::recurrence::{Occurrence, instant};
+use crate::meeting::read::Meeting;
+use crate::meeting::recurrence::{Change, Occurrence, Series as Recurrence, instant};
 use crate::meeting::store;
-use crate::meeting::view::{SeriesDateView, SeriesId, SeriesPerson, SeriesRow, SeriesTurn, SeriesView};
+use crate::meeting::view::{
+    SeriesDateView, SeriesId, SeriesPerson, SeriesRow, SeriesTurn, SeriesView, TurnWhy,
+};
 
 /// How many dates ahead are shown.
 const AHEAD: usize = 12;
@@ -27,7 +30,10 @@ pub async fn list(app: &App, (): ()) -> Result<Vec<SeriesRow>, Failure> {
     let mut rows = Vec::new();
     for id in store::series(&vault).await? {
         let series = series_of(&vault, id).await?.0;
-        let next = series.recurrence().next(app.now(), 1).first().map(|date| write_wall(date.start));
+        let next = recurrence(&series, &made(&vault, id).await?)
+            .next(app.now(), 1)
+            .first()
+            .map(|date| write_wall(date.start));
         let circle = some(&series.circle);
         rows.push(SeriesRow {
             id: id.to_string(),
@@ -47,13 +53,15 @@ pub async fn open(app: &App, request: SeriesId) -> Result<SeriesView, Failure> {
     view(app, read_id(&request.id)?).await
 }
 
-/// A series, and since when it is in the trash.
+/// A series with the people of its group, and since when it is in the trash.
 pub(super) async fn series_of(vault: &Vault, id: Uuid) -> Result<(Series, Option<i64>), Failure> {
     if !store::is_series(vault, id).await? {
         return Err(not_found());
     }
     let (series, trashed) = vault.with(id, |doc| Ok((Series::of(doc), doc.trashed()))).await?;
-    Ok((series.ok_or_else(not_found)?, trashed))
+    let series = series.ok_or_else(not_found)?;
+    let group = crate::meeting::people::of_group(vault, &series.circle).await?;
+    Ok((series.joined_by(group), trashed))
 }
 
 /// A series by its id.
@@ -73,6 +81,39 @@ pub(super) struct Dates {
     pub meetings: BTreeMap<DateTime, Uuid>,
 }
 
+/// The meetings that were made for dates of a series.
+pub(in crate::meeting) async fn made(
+    vault: &Vault,
+    id: Uuid,
+) -> Result<BTreeMap<DateTime, (Uuid, Meeting)>, Failure> {
+    let mut made = BTreeMap::new();
+    for (meeting, date) in store::of_series(vault, id).await? {
+        let Ok(date) = crate::meeting::kind::read_wall(&date) else { continue };
+        made.insert(date, (meeting, crate::meeting::show::read(vault, meeting).await?.meeting));
+    }
+    Ok(made)
+}
+
+/// When the meetings of a series are: one that was made says so itself.
+pub(in crate::meeting) fn recurrence(
+    series: &Series,
+    made: &BTreeMap<DateTime, (Uuid, Meeting)>,
+) -> Recurrence {
+    let mut recurrence = series.recurrence();
+    for (date, (_, meeting)) in made {
+        let change = match meeting.start {
+            _ if meeting.cancelled => Some(Change::Cancelled),
+            Some(start) if start != *date => Some(Change::Moved(start)),
+            _ => None,
+        };
+        match change {
+            Some(change) => recurrence.changes.insert(*date, change),
+            None => recurrence.changes.remove(date),
+        };
+    }
+    recurrence
+}
+
 /// All dates of a series up to the last that is shown, or up to `wanted`.
 pub(super) async fn dates(
     app: &App,
@@ -81,7 +122,8 @@ pub(super) async fn dates(
     series: &Series,
     wanted: Option<DateTime>,
 ) -> Result<Dates, Failure> {
-    let (now, recurrence) = (app.now(), series.recurrence());
+    let made = made(vault, id).await?;
+    let (now, recurrence) = (app.now(), recurrence(series, &made));
     let mut ahead = 0;
     let mut dates = Vec::new();
     for date in recurrence.occurrences().take(MOST_DATES) {
@@ -93,11 +135,9 @@ pub(super) async fn dates(
         dates.push(date);
     }
     let (mut meetings, mut settled) = (BTreeMap::new(), BTreeMap::new());
-    for (meeting, date) in store::of_series(vault, id).await? {
-        let Ok(date) = crate::meeting::kind::read_wall(&date) else { continue };
-        meetings.insert(date, meeting);
-        let roles = crate::meeting::show::read(vault, meeting).await?.meeting.roles;
-        settled.extend(roles.into_iter().map(|(part, (person, _))| ((date, part), person)));
+    for (date, (id, meeting)) in made {
+        meetings.insert(date, id);
+        settled.extend(meeting.roles.into_iter().map(|(part, (person, _))| ((date, part), person)));
     }
     let turns = turns(series, &dates, &settled);
     Ok(Dates { dates, turns, meetings })
@@ -118,6 +158,11 @@ pub(super) async fn view(app: &App, id: Uuid) -> Result<SeriesView, Failure> {
         shadow: turn.shadow.as_ref().and_then(name).unwrap_or_default(),
         person: turn.person.clone(),
         chosen: turn.chosen,
+        why: turn.why.as_ref().map(|why| TurnWhy {
+            reason: why.reason,
+            times: why.times,
+            last: why.last.map(|day| day.to_string()),
+        }),
     };
     let shown = dates.iter().zip(&turns).skip(next.saturating_sub(1)).map(|(date, turns)| SeriesDateView {
         date: write_wall(date.planned),
@@ -125,6 +170,7 @@ pub(super) async fn view(app: &App, id: Uuid) -> Result<SeriesView, Failure> {
         skipped: date.cancelled,
         meeting: meetings.get(&date.planned).map(Uuid::to_string),
         away: series.away.get(&date.planned).into_iter().flatten().cloned().collect(),
+        rather_not: series.rather_not.get(&date.planned).into_iter().flatten().cloned().collect(),
         roles: turns.iter().map(turn).collect(),
     });
     let person = |person: &super::kind::Member| SeriesPerson {
@@ -135,6 +181,7 @@ pub(super) async fn view(app: &App, id: Uuid) -> Result<SeriesView, Failure> {
         until: person.until.map(|day| day.to_string()),
         outside: person.outside,
         learning: person.learning,
+        of_group: person.of_group,
     };
     Ok(SeriesView {
         id: id.to_string(),

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 
 use super::kind::{Member, Series};
 use crate::meeting::recurrence::Occurrence;
-use crate::meeting::rotation::{self, Holder, Meeting, rotate};
+use crate::meeting::rotation::{self, Holder, Meeting, Reason, rotate};
 
 /// Who has a part, and whether that was chosen by hand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,6 +19,19 @@ pub struct Turn {
     pub shadow: Option<String>,
     /// Chosen by hand, here or on the meeting.
     pub chosen: bool,
+    /// Why it is their turn; nothing for what was chosen.
+    pub why: Option<Why>,
+}
+
+/// Why it is somebody's turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Why {
+    /// The reason.
+    pub reason: Reason,
+    /// How often they had the part before.
+    pub times: u32,
+    /// The day of the last time.
+    pub last: Option<Date>,
 }
 
 /// The turns of each date in order. `settled` is what the meetings that were made say: date, part, person.
@@ -47,7 +60,7 @@ pub fn turns(
     };
     let meeting = |date: &&Occurrence| Meeting {
         away: series.away.get(&date.planned).cloned().unwrap_or_default(),
-        rather_not: BTreeSet::new(),
+        rather_not: series.rather_not.get(&date.planned).cloned().unwrap_or_default(),
         settled: (0..)
             .zip(&series.parts)
             .filter_map(|(number, part)| Some((number, holder(series, chosen(date, part)?))))
@@ -72,6 +85,11 @@ pub fn turns(
                 part: part.clone(),
                 shadow: round.shadows.get(number).cloned().flatten(),
                 chosen: own.is_some(),
+                why: round.why.get(number).copied().flatten().filter(|_| own.is_none()).map(|why| Why {
+                    reason: why.reason,
+                    times: why.times,
+                    last: why.last.and_then(|at| held.get(at)).map(|date| date.start.date()),
+                }),
                 person: own.or(turned),
             }
         };

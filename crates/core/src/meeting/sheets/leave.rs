@@ -4,7 +4,9 @@ use std::path::Path;
 
 use kring_formats::write::book::{Book, Density, Kind, Page, Part, Words};
 use kring_formats::write::ics::Address;
+use kring_formats::write::look::Look;
 use kring_formats::write::mail::{Attachment, Draft, eml};
+use kring_formats::write::plain::plain;
 use kring_formats::write::sheet::{Table, xlsx};
 use kring_formats::write::{WriteError, docx, html, pdf};
 use kring_store::StoreError;
@@ -13,6 +15,7 @@ use super::content::Source;
 use super::tables;
 use super::words::Speech;
 use crate::app::App;
+use crate::circle;
 use crate::failure::Failure;
 use crate::journal::export::{Phrases, paper, safe_name, tongue, unwritten};
 use crate::journal::read_id;
@@ -31,7 +34,13 @@ struct Content {
     name: String,
     book: Book,
     markdown: String,
+    lines: String,
     tables: Vec<Table>,
+}
+
+/// Plain paragraphs, those that say something.
+fn said(parts: impl IntoIterator<Item = String>) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
 /// What the file is called at first: `Agenda - Peer circle - 2026-09-12.pdf`.
@@ -55,9 +64,14 @@ pub async fn save_sheet(app: &App, request: SheetQuery, out: &Path) -> Result<Sa
 /// A sheet as text, to be copied into a mail or a chat.
 pub async fn sheet_text(app: &App, request: SheetQuery) -> Result<SheetText, Failure> {
     let content = content(app, &request).await?;
-    let (text, name) = (content.markdown.clone(), content.name.clone());
+    let (text, chat, name) = (content.markdown.clone(), content.lines.clone(), content.name.clone());
     let html = set(SheetForm::Html, request.sheet, content)?;
-    Ok(SheetText { text, html: String::from_utf8(html).map_err(|_| StoreError::Internal("sheet"))?, name })
+    Ok(SheetText {
+        text,
+        chat,
+        html: String::from_utf8(html).map_err(|_| StoreError::Internal("sheet"))?,
+        name,
+    })
 }
 
 /// The invitation that goes with a sheet.
@@ -71,8 +85,8 @@ async fn draft(app: &App, request: &SheetQuery) -> Result<Vec<u8>, Failure> {
     let meeting = show::read(&vault, read_id(&request.id)?).await?.meeting;
     let speech = speech(app, request);
     let text = match request.sheet {
-        Sheet::Invitation => format!("{}\n\n{}", speech.when(&meeting), plain_agenda(&speech, &meeting)),
-        _ => content(app, request).await?.markdown,
+        Sheet::Invitation => said([speech.when(&meeting), plain_agenda(&speech, &meeting)]),
+        _ => content(app, request).await?.lines,
     };
     let mut attachments = Vec::new();
     if meeting.start.is_some() {
@@ -165,6 +179,11 @@ async fn content(app: &App, request: &SheetQuery) -> Result<Content, Failure> {
         _ => vec![tables::agenda(&speech, &meeting).sheet()],
     };
     let name = name(&speech, request.sheet, &meeting);
+    let look = match meeting.circle.parse() {
+        // A group that is gone leaves its meetings without a head.
+        Ok(circle) => circle::look(&vault, circle, &speech.phrases).await.unwrap_or_default(),
+        Err(_) => Look::default(),
+    };
     let (when, place) = (speech.when(&meeting), meeting.place.clone());
     let about = [when.as_str(), place.as_str()].into_iter().filter(|text| !text.is_empty());
     let about = about.collect::<Vec<_>>().join(" · ");
@@ -175,6 +194,10 @@ async fn content(app: &App, request: &SheetQuery) -> Result<Content, Failure> {
         _ => "sheet-agenda",
     });
     let markdown = format!("# {}\n\n{about}\n\n{text}\n", super::words::plain(&meeting.title));
+    let lines = match request.sheet {
+        Sheet::Agenda => said([meeting.title.clone(), about.clone(), plain_agenda(&speech, &meeting)]),
+        _ => plain(&markdown),
+    };
     let page = Page {
         id: request.id.clone(),
         title: meeting.title.clone(),
@@ -199,9 +222,10 @@ async fn content(app: &App, request: &SheetQuery) -> Result<Content, Failure> {
             done: speech.say("book-done"),
             to_do: speech.say("book-to-do"),
         },
+        look,
         pages: vec![page],
     };
-    Ok(Content { name, book, markdown, tables })
+    Ok(Content { name, book, markdown, lines, tables })
 }
 
 fn set(form: SheetForm, sheet: Sheet, content: Content) -> Result<Vec<u8>, Failure> {

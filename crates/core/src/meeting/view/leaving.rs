@@ -65,8 +65,10 @@ pub struct SheetQuery {
 /// What leaves, as text to be copied.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct SheetText {
-    /// Markdown, for a chat.
+    /// Markdown.
     pub text: String,
+    /// Plain lines, for a chat.
+    pub chat: String,
     /// HTML, for a mail.
     pub html: String,
     /// What a file of it is called.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::meeting::dates::Answer;
+use crate::meeting::rotation::Reason;
 use crate::meeting::rule::Rule;
 
 /// A series by its id.
@@ -80,6 +81,8 @@ pub struct SeriesPerson {
     pub outside: bool,
     /// Whether they learn the parts first, beside somebody else.
     pub learning: bool,
+    /// Whether they take part because they belong to the group.
+    pub of_group: bool,
 }
 
 /// One date of a series, as a meeting names it.
@@ -104,6 +107,8 @@ pub struct SeriesDateView {
     pub meeting: Option<String>,
     /// Those who cannot come, by id.
     pub away: Vec<String>,
+    /// Those who can come and would rather have no turn, by id.
+    pub rather_not: Vec<String>,
     /// Who plays which part: as the meeting says, else as the turn is.
     pub roles: Vec<SeriesTurn>,
 }
@@ -121,6 +126,39 @@ pub struct SeriesTurn {
     pub shadow: String,
     /// Whether this was chosen by hand.
     pub chosen: bool,
+    /// Why it is their turn; `null` for what was chosen.
+    pub why: Option<TurnWhy>,
+}
+
+/// Why it is somebody's turn.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TurnWhy {
+    /// What sets them apart from the others who could.
+    pub reason: Reason,
+    /// How often they had the part before; whoever joined later began with the median.
+    pub times: u32,
+    /// The day of the last time, ISO 8601.
+    pub last: Option<String>,
+}
+
+/// Asks how often a group wants to meet.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct CadenceQuery {
+    /// The group.
+    pub circle: String,
+    /// The first date, `YYYY-MM-DDTHH:MM`.
+    pub start: String,
+}
+
+/// How often a group wants to meet, as its charter says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Cadence {
+    /// How it goes on.
+    pub rule: Rule,
+    /// How long a meeting lasts.
+    pub minutes: Option<u32>,
+    /// The zone.
+    pub zone: Option<String>,
 }
 
 /// A new series.
@@ -131,9 +169,9 @@ pub struct SeriesAdd {
     pub title: String,
     /// The first date, `YYYY-MM-DDTHH:MM`.
     pub start: String,
-    /// How it goes on.
-    pub rule: Rule,
-    /// The zone; this computer's when it is not said.
+    /// How it goes on; as often as the charter of the group says when it is not said.
+    pub rule: Option<Rule>,
+    /// The zone; the group's, or this computer's, when it is not said.
     pub zone: Option<String>,
     /// How long each meeting may take.
     pub minutes: Option<u32>,
@@ -210,6 +248,8 @@ pub struct SeriesDateSet {
     pub skipped: Option<bool>,
     /// Those who cannot come, by id or name.
     pub away: Option<Vec<String>>,
+    /// Those who would rather have no turn, by id or name.
+    pub rather_not: Option<Vec<String>>,
 }
 
 /// Chooses who plays a part on one date; two dates that change places are a swap.

@@ -20,7 +20,7 @@ const LETTER: usize = 8_840;
 /// The sheet as DOCX. `progress` hears how many parts are written and says whether to go on.
 pub fn docx(sheet: &Sheet, progress: Progress<'_>) -> Result<Vec<u8>, WriteError> {
     let book = bound(sheet);
-    let width = if sheet.frame.look.paper == Paper::A4 { A4 } else { LETTER };
+    let width = if sheet.frame.paper == Paper::A4 { A4 } else { LETTER };
     let mut writer = Writer { body: Body::new(&book), sheet, width };
     writer.title();
     for (at, part) in sheet.parts.iter().enumerate() {
@@ -30,7 +30,7 @@ pub fn docx(sheet: &Sheet, progress: Progress<'_>) -> Result<Vec<u8>, WriteError
     if let Some(signing) = &sheet.signing {
         writer.signing(signing);
     }
-    let accent = if sheet.frame.look.accent.is_some() { sheet.frame.ink_hex() } else { String::new() };
+    let accent = if sheet.frame.look.accent.is_some() { sheet.frame.look.ink_hex() } else { String::new() };
     let around = Around { head: sheet.frame.running.clone(), foot: sheet.frame.look.footer.clone(), accent };
     pack(&writer.body, &around)
 }
@@ -44,14 +44,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn title(&mut self) {
         let sheet = self.sheet;
-        let look = &sheet.frame.look;
-        if let Some(logo) = &look.logo {
-            let picture = self.body.picture(logo, &look.logo_says);
-            let _ = write!(self.body.out, "<w:p><w:pPr><w:pStyle w:val=\"Group\"/></w:pPr>{picture}</w:p>");
-        }
-        if !look.group.is_empty() {
-            self.body.styled("Group", "", &look.group, "");
-        }
+        self.body.papers(&sheet.frame.look);
         self.words("Title", &sheet.title);
         self.words("Subtitle", &sheet.tagline);
         let about = |at: usize| {

@@ -1,14 +1,9 @@
 //! What the writers of charters share: a text is set like that of a page, in a book with a page for each language.
 
-use super::sheet::{Frame, Sheet};
+use super::sheet::Sheet;
 use crate::write::book::{Book, Kind, Page, Words};
 use crate::write::reading::read;
 use crate::write::text::{Block, Inline, Text};
-
-/// The least contrast that words have with white paper (WCAG AA).
-const LEAST_CONTRAST: f64 = 4.5;
-/// The colour of a group that has none: that of ink.
-const INK: [u8; 3] = [0x24, 0x21, 0x1c];
 
 /// The book that texts are set in: a page for each language, in which nothing is an image and no link leads to another page.
 pub(super) fn bound(sheet: &Sheet) -> Book {
@@ -22,7 +17,7 @@ pub(super) fn bound(sheet: &Sheet) -> Book {
         title: sheet.name(),
         language: sheet.languages.first().cloned().unwrap_or_default(),
         kind: Kind::Sheet,
-        paper: sheet.frame.look.paper,
+        paper: sheet.frame.paper,
         words: Words { done: sheet.frame.done.clone(), to_do: sheet.frame.to_do.clone(), ..Words::default() },
         pages: pages.collect(),
         ..Book::default()
@@ -93,46 +88,4 @@ pub(super) fn called(columns: &[String]) -> String {
 /// What a column says.
 pub(super) fn said(columns: &[String], at: usize) -> &str {
     columns.get(at).map_or("", |text| text.trim())
-}
-
-impl Frame {
-    /// The group's colour, dark enough for words on white.
-    pub(super) fn ink(&self) -> [u8; 3] {
-        let Some(mut colour) = self.look.accent else { return INK };
-        while contrast(colour) < LEAST_CONTRAST {
-            colour = colour.map(|part| part.saturating_sub(part / 16 + 1));
-        }
-        colour
-    }
-
-    /// The same as six digits.
-    pub(super) fn ink_hex(&self) -> String {
-        self.ink().iter().map(|part| format!("{part:02X}")).collect()
-    }
-}
-
-/// The contrast of a colour with white.
-fn contrast([red, green, blue]: [u8; 3]) -> f64 {
-    let part = |value: u8| {
-        let value = f64::from(value) / 255.0;
-        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-    };
-    1.05 / (0.2126 * part(red) + 0.7152 * part(green) + 0.0722 * part(blue) + 0.05)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::write::charter::Look;
-
-    #[test]
-    fn any_colour_can_be_read_on_white() {
-        for accent in [[255, 255, 255], [255, 255, 0], [0, 255, 255], [27, 94, 122], [0, 0, 0]] {
-            let frame = Frame { look: Look { accent: Some(accent), ..Look::default() }, ..Frame::default() };
-            assert!(contrast(frame.ink()) >= LEAST_CONTRAST, "{accent:?}");
-        }
-        let dark =
-            Frame { look: Look { accent: Some([27, 94, 122]), ..Look::default() }, ..Frame::default() };
-        assert_eq!((dark.ink(), dark.ink_hex().as_str()), ([27, 94, 122], "1B5E7A"));
-    }
 }

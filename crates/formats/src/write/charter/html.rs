@@ -6,7 +6,7 @@ use super::frame::{bound, called, labelled, said, text};
 use super::sheet::{Changed, Numbered, Part, Sheet, Signing};
 use super::{Kind, Run};
 use crate::write::book::Book;
-use crate::write::html::{attribute, escape, head, picture, text as blocks};
+use crate::write::html::{accent, attribute, escape, head, papers, text as blocks};
 use crate::write::text::Text;
 use crate::write::{Progress, WriteError};
 
@@ -15,12 +15,8 @@ const STYLE: &str = include_str!("html.css");
 /// The sheet as one file. `progress` hears how many parts are written and says whether to go on.
 pub fn html(sheet: &Sheet, progress: Progress<'_>) -> Result<Vec<u8>, WriteError> {
     let book = bound(sheet);
-    let accent = sheet.frame.ink_hex();
     let columns = sheet.columns();
-    let style = format!(
-        "{STYLE}:root {{ --accent: #{accent}; --columns: {columns}; }}\n@media (prefers-color-scheme: dark) {{ :root {{ --accent: \
-         color-mix(in oklab, #{accent}, white 55%); }} }}\n"
-    );
+    let style = format!("{STYLE}{}:root {{ --columns: {columns}; }}\n", accent(&sheet.frame.look));
     let mut out = head(sheet.language(0), &book.title, &style);
     if columns > 1 {
         out = out.replacen("<body>", "<body class=\"wide\">", 1);
@@ -57,13 +53,8 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn title(&mut self) {
         let sheet = self.sheet;
-        let look = &sheet.frame.look;
         self.out.push_str("<header>\n");
-        let logo = look.logo.as_ref().and_then(|logo| picture(logo, &look.logo_says)).unwrap_or_default();
-        if !logo.is_empty() || !look.group.is_empty() {
-            let _ =
-                writeln!(self.out, "<div class=\"papers\">{logo}<span>{}</span></div>", escape(&look.group));
-        }
+        papers(&mut self.out, &sheet.frame.look);
         self.words(&sheet.title, |at| if at == 0 { ("h1", "title") } else { ("p", "title") });
         self.words(&sheet.tagline, |_| ("p", "tagline"));
         let about: Vec<String> = (0..sheet.columns()).map(|at| self.about(at)).collect();

@@ -28,5 +28,5 @@ pub use edition::{Edition, Headings, Names, Words};
 pub use html::html;
 pub use markdown::markdown;
 pub use pdf::pdf;
-pub use sheet::{Changed, Columns, Frame, Look, Numbered, Part, Sheet, Signing};
+pub use sheet::{Changed, Columns, Frame, Numbered, Part, Sheet, Signing};
 pub use wikitext::wikitext;

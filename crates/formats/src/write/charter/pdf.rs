@@ -6,7 +6,7 @@ use super::frame::{bound, called, labelled, said, text};
 use super::html::both;
 use super::sheet::{Changed, Columns, Numbered, Part, Sheet, Signing};
 use super::{Kind, Run};
-use crate::write::pdf::values::{Maker, decode, language, marks, paper};
+use crate::write::pdf::values::{Maker, language, marks, paper};
 use crate::write::pdf::{CHARTER, Pdf, letters, set};
 use crate::write::text::Text;
 use crate::write::{Progress, WriteError};
@@ -31,18 +31,13 @@ impl Values<'_> {
         let mut dict = Dict::new();
         dict.insert("kind".into(), "charter".into_value());
         dict.insert("density".into(), 0.into_value());
-        dict.insert("paper".into(), paper(look.paper).into_value());
-        dict.insert("accent".into(), format!("#{}", sheet.frame.ink_hex()).into_value());
+        dict.insert("paper".into(), paper(sheet.frame.paper).into_value());
+        dict.insert("accent".into(), format!("#{}", look.ink_hex()).into_value());
         language(&mut dict, sheet.language(0));
-        for (name, words) in [
-            ("title", &sheet.name()),
-            ("group", &look.group),
-            ("footer", &look.footer),
-            ("running", &sheet.frame.running),
-        ] {
+        for (name, words) in [("title", &sheet.name()), ("running", &sheet.frame.running)] {
             self.maker.say(&mut dict, name, words);
         }
-        dict.insert("logo".into(), self.logo());
+        self.maker.look(&mut dict, look);
         let languages = sheet.languages.iter().map(|tag| {
             let mut dict = Dict::new();
             language(&mut dict, tag);
@@ -59,16 +54,6 @@ impl Values<'_> {
         let signing = sheet.signing.as_ref().map_or(Value::None, |signing| self.signing(signing));
         dict.insert("signing".into(), signing);
         dict
-    }
-
-    fn logo(&mut self) -> Value {
-        let look = &self.sheet.frame.look;
-        let Some((bytes, _)) = look.logo.as_ref().and_then(decode) else { return Value::None };
-        let mut dict = Dict::new();
-        dict.insert("bytes".into(), bytes.into_value());
-        let alt = if look.logo_says.is_empty() { &look.group } else { &look.logo_says };
-        self.maker.say(&mut dict, "alt", alt);
-        dict.into_value()
     }
 
     fn about(&mut self, at: usize) -> Value {

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Change, Comparison, Edition, Frame, Headings, Kind, Look, Names, Run, Stretch, Words};
+use super::{Change, Comparison, Edition, Frame, Headings, Kind, Names, Run, Stretch, Words};
 use crate::charter::*;
-use crate::write::book::Image;
+use crate::write::book::{Image, Paper};
+use crate::write::look::Look;
 use crate::write::sample::PNG;
 
 pub fn texts(pairs: &[(&str, &str)]) -> Texts {
@@ -311,8 +312,8 @@ pub fn frame() -> Frame {
             logo_says: "A river between two banks".into(),
             accent: Some([0x1f, 0x6f, 0x6a]),
             footer: "Northern Riverside Network · riverside.example".into(),
-            ..Look::default()
         },
+        paper: Paper::default(),
         running: "Riverside Mentoring Circles · version 4".into(),
         done: "done".into(),
         to_do: "to do".into(),

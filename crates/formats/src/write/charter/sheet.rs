@@ -1,7 +1,8 @@
 //! What the writers set: a title block, parts one below the other, and a page to sign on. A part has one text for each language; two
 //! or three of them stand side by side.
 
-use crate::write::book::{Image, Paper};
+use crate::write::book::Paper;
+use crate::write::look::Look;
 
 /// One text for each column; Markdown unless it is said otherwise. Shorter than the columns where a language says nothing.
 pub type Columns = Vec<String>;
@@ -32,29 +33,14 @@ pub struct Sheet {
 pub struct Frame {
     /// How it looks.
     pub look: Look,
+    /// The paper.
+    pub paper: Paper,
     /// A line at the head of every page but the first, such as the title and the version; plain words.
     pub running: String,
     /// What a task of Markdown is called when it is done, and when it is not.
     pub done: String,
     /// See `done`.
     pub to_do: String,
-}
-
-/// What a group's papers look like.
-#[derive(Clone, Debug, Default)]
-pub struct Look {
-    /// The group's name.
-    pub group: String,
-    /// Its logo: PNG, JPEG, GIF or WebP.
-    pub logo: Option<Image>,
-    /// What the logo shows, for those who do not see it.
-    pub logo_says: String,
-    /// Its colour (red, green, blue); it is darkened where words in it could not be read on white.
-    pub accent: Option<[u8; 3]>,
-    /// A line at the foot of every page; plain words.
-    pub footer: String,
-    /// The paper.
-    pub paper: Paper,
 }
 
 /// A part of a sheet.

@@ -74,6 +74,17 @@ impl<'a> Body<'a> {
         Self { book, out, footnotes, counted, media, links, drawings: 0, notes: 0 }
     }
 
+    /// The group whose paper it is, with its logo; nothing where there is none.
+    pub fn papers(&mut self, look: &crate::write::look::Look) {
+        if let Some(logo) = &look.logo {
+            let picture = self.picture(logo, look.logo_alt());
+            let _ = write!(self.out, "<w:p><w:pPr><w:pStyle w:val=\"Group\"/></w:pPr>{picture}</w:p>");
+        }
+        if !look.group.is_empty() {
+            self.styled("Group", "", &look.group, "");
+        }
+    }
+
     pub fn book(&mut self, progress: Progress<'_>) -> Result<(), WriteError> {
         let book = self.book;
         if book.kind != Kind::Sheet {

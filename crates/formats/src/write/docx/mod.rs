@@ -26,8 +26,10 @@ const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/re
 /// The book as DOCX. `progress` hears how many pages are written and says whether to go on.
 pub fn docx(book: &Book, progress: Progress<'_>) -> Result<Vec<u8>, WriteError> {
     let mut body = Body::new(book);
+    body.papers(&book.look);
     body.book(progress)?;
-    pack(&body, &Around::default())
+    let accent = book.look.accent.map_or(String::new(), |_| book.look.ink_hex());
+    pack(&body, &Around { head: String::new(), foot: book.look.footer.clone(), accent })
 }
 
 /// What surrounds the text of a file.

@@ -9,6 +9,7 @@ use super::letters;
 use super::world::MARKS;
 use crate::write::book::{Book, Image, Kind, Page, Paper};
 use crate::write::cards::{Card, Cards, Line};
+use crate::write::look::Look;
 use crate::write::reading::read;
 use crate::write::text::{Align, Block, Inline, Item, Link, Text};
 
@@ -37,6 +38,9 @@ pub(super) fn of(book: &Book) -> (Dict, usize) {
     dict.insert("kind".into(), kind.into_value());
     dict.insert("density".into(), (book.density as i64).into_value());
     dict.insert("paper".into(), paper(book.paper).into_value());
+    let accent = book.look.accent.map_or(String::new(), |_| format!("#{}", book.look.ink_hex()));
+    dict.insert("accent".into(), accent.into_value());
+    maker.look(&mut dict, &book.look);
     language(&mut dict, &book.language);
     dict.insert("pages".into(), pages.into_value());
     dict.insert("marks".into(), marks(count).into_value());
@@ -83,6 +87,19 @@ impl Maker<'_> {
         let parts: Array = parts.collect();
         dict.insert("parts".into(), parts.into_value());
         dict
+    }
+
+    /// The group whose paper it is: its name, its logo, its line at the foot.
+    pub fn look(&mut self, dict: &mut Dict, look: &Look) {
+        self.say(dict, "group", &look.group);
+        self.say(dict, "footer", &look.footer);
+        let logo = look.logo.as_ref().and_then(decode).map(|(bytes, _)| {
+            let mut dict = Dict::new();
+            dict.insert("bytes".into(), bytes.into_value());
+            self.say(&mut dict, "alt", look.logo_alt());
+            dict.into_value()
+        });
+        dict.insert("logo".into(), logo.unwrap_or(Value::None));
     }
 
     /// A text and its notes.

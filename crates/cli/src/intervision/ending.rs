@@ -1,0 +1,105 @@
+//! How closed notes end: `endings`, `keep`, `close`, `hold`, `anonymise`, `shred`, `certificates`, `clock`.
+
+use kring_core::intervision;
+use kring_core::intervision::view::{
+    Anonymise, Certificate, ClockState, ClosedClose, ClosedEnding, ClosedGroupId, ClosedHold, ClosedKeep,
+    Shred, ShredPlan,
+};
+use kring_core::language::{Messages, say};
+
+use crate::answer::Answer;
+use crate::args::OnOff;
+use crate::args::intervision::Intervision;
+use crate::session::Session;
+use crate::stop::Done;
+use crate::watch::{ask, unstoppable};
+
+pub async fn run(session: &Session, command: Intervision) -> Done {
+    let app = &session.app;
+    match command {
+        Intervision::Endings => {
+            let all = ask(session, intervision::endings(app, ())).await?;
+            session.answer_list(&all, |messages, one: &ClosedEnding| {
+                let when =
+                    say!(messages, "cli-closed-ends", "date" => one.ends, "destroyed" => one.destroyed_on);
+                format!("{}  {}  {when}", one.id, one.title)
+            })
+        }
+        Intervision::Keep { id, until, by } => {
+            let keep = ClosedKeep { id: id.clone(), until, agreed_by: by.agreed };
+            let batch = ask(session, intervision::keep(app, keep)).await?;
+            Answer::did(&session.messages, &id, batch)?.give(session)
+        }
+        Intervision::Close { id, by } => {
+            let close = ClosedClose { id: id.clone(), agreed_by: by.agreed };
+            let batch = ask(session, intervision::close(app, close)).await?;
+            Answer::did(&session.messages, &id, batch)?.give(session)
+        }
+        Intervision::Hold { id, switch } => {
+            let hold = ClosedHold { id: id.clone(), held: switch == OnOff::On };
+            let batch = ask(session, intervision::hold(app, hold)).await?;
+            Answer::did(&session.messages, &id, batch)?.give(session)
+        }
+        Intervision::Anonymise { id, until, by } => {
+            let request = Anonymise { id, until, agreed_by: by.agreed };
+            let done = ask(session, intervision::anonymise(app, request)).await?;
+            session.answer(&done, |messages, done| say!(messages, "cli-closed-anonymised", "id" => done.id))
+        }
+        Intervision::Shred { id, yes: false, .. } => {
+            let plan = ask(session, intervision::plan(app, ClosedGroupId { id })).await?;
+            session.answer(&plan, planned)
+        }
+        Intervision::Shred { id, by, .. } => shred(session, id, by.agreed).await,
+        Intervision::Certificates => {
+            let all = ask(session, intervision::certificates(app, ())).await?;
+            session.answer_list(&all, certificate)
+        }
+        Intervision::Clock { right } => {
+            let state = match right {
+                true => ask(session, intervision::clock_right(app, ())).await?,
+                false => ask(session, intervision::clock_state(app, ())).await?,
+            };
+            session.answer(&state, |messages, state: &ClockState| {
+                say!(messages, "cli-closed-clock", "now" => state.now, "count" => state.waiting)
+            })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// With `--yes`, the name that a person would type is the one that the plan says.
+async fn shred(session: &Session, id: String, agreed_by: Vec<String>) -> Done {
+    let app = &session.app;
+    let key = session.key(false).await?;
+    let gone = unstoppable(async {
+        session.unlock(key).await?;
+        let plan = intervision::plan(app, ClosedGroupId { id: id.clone() }).await?;
+        Ok(intervision::shred(app, Shred { id, typed: plan.name, agreed_by }).await?)
+    });
+    let gone = gone.await?;
+    session.answer(&gone, |messages, gone| {
+        let mut lines: Vec<String> = gone.iter().map(|one| certificate(messages, one)).collect();
+        lines.push(say!(messages, "closed-out-of-reach"));
+        lines.join("\n")
+    })
+}
+
+fn planned(messages: &Messages, plan: &ShredPlan) -> String {
+    let mut lines = vec![say!(messages, "cli-closed-would", "name" => plan.name, "count" => plan.sessions)];
+    if !plan.only_mine {
+        lines.push(say!(messages, "cli-closed-others"));
+    }
+    lines.push(say!(messages, "closed-out-of-reach"));
+    lines.extend(plan.outside.iter().map(|copy| format!("  {}  {}", copy.made, copy.path)));
+    lines.push(say!(messages, "cli-closed-yes"));
+    lines.join("\n")
+}
+
+fn certificate(messages: &Messages, one: &Certificate) -> String {
+    let word = |part: &str, value: serde_json::Value| {
+        say!(messages, &format!("closed-{part}-{}", value.as_str().unwrap_or_default().replace('_', "-")))
+    };
+    let kind = word("kind", serde_json::to_value(one.kind).unwrap_or_default());
+    let rule = word("rule", serde_json::to_value(one.rule).unwrap_or_default());
+    format!("{}  {}  {kind}  {rule}", one.at, one.id)
+}

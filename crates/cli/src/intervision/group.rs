@@ -1,0 +1,85 @@
+//! `intervision group`: who is in, and what they agreed.
+
+use kring_core::intervision;
+use kring_core::intervision::view::{
+    ClosedAgree, ClosedGroupAdd, ClosedGroupId, ClosedGroupRow, ClosedGroupSet, ClosedGroupView,
+    ClosedPersonSet,
+};
+use kring_core::language::{Messages, say};
+
+use super::values;
+use crate::answer::Answer;
+use crate::args::OnOff;
+use crate::args::intervision::Group;
+use crate::session::Session;
+use crate::stop::Done;
+use crate::watch::ask;
+
+pub async fn run(session: &Session, command: Group) -> Done {
+    let app = &session.app;
+    match command {
+        Group::Add { name, person, me, end } => {
+            let request = ClosedGroupAdd { name, people: person, me, ends: end };
+            let view = ask(session, intervision::group_add(app, request)).await?;
+            session.answer(&view, |messages, view| say!(messages, "cli-closed-founded", "id" => view.id))
+        }
+        Group::List => {
+            let rows = ask(session, intervision::group_list(app, ())).await?;
+            session.answer_list(&rows, row)
+        }
+        Group::Show { id } => {
+            let view = ask(session, intervision::group_open(app, ClosedGroupId { id })).await?;
+            session.answer(&view, shown)
+        }
+        Group::Edit { id, name, level, limits, leaves, keeps, keeper, end, may_end, attest, me, by } => {
+            let set = ClosedGroupSet {
+                id: id.clone(),
+                name,
+                level: level.map(values::level),
+                limits,
+                leaves,
+                keeps: keeps.map(values::keeps),
+                keeper,
+                ends: end,
+                may_end: may_end.map(values::may_end),
+                attest: attest.map(|switch| switch == OnOff::On),
+                me,
+                agreed_by: Some(by.agreed),
+            };
+            let batch = ask(session, intervision::group_set(app, set)).await?;
+            Answer::did(&session.messages, &id, batch)?.give(session)
+        }
+        Group::Person { id, person, name, removed } => {
+            let set = ClosedPersonSet { id: id.clone(), person, name, removed: removed.then_some(true) };
+            let batch = ask(session, intervision::group_person(app, set)).await?;
+            Answer::did(&session.messages, &id, batch)?.give(session)
+        }
+        Group::Agree { id, person, date } => {
+            let agree = ClosedAgree { id: id.clone(), person, date };
+            let batch = ask(session, intervision::group_agree(app, agree)).await?;
+            Answer::did(&session.messages, &id, batch)?.give(session)
+        }
+    }
+}
+
+fn row(messages: &Messages, row: &ClosedGroupRow) -> String {
+    if row.readable {
+        format!("{}  {}", row.id, row.name)
+    } else {
+        say!(messages, "cli-closed-unreadable", "id" => row.id)
+    }
+}
+
+fn shown(messages: &Messages, view: &ClosedGroupView) -> String {
+    let mut lines = vec![format!("{}  {}", view.id, view.name)];
+    if let Some(ends) = &view.ends {
+        lines.push(say!(messages, "cli-closed-group-ends", "date" => ends));
+    }
+    lines.extend([&view.limits, &view.leaves].into_iter().filter(|text| !text.is_empty()).cloned());
+    lines.extend(view.people.iter().map(|person| {
+        let agreed = person.agreed.as_deref().map(|day| format!("  {day}")).unwrap_or_default();
+        format!("{}  {}{agreed}", person.id, person.name)
+    }));
+    lines.extend(view.sessions.iter().map(|row| format!("{}  {}  {}", row.date, row.id, row.title)));
+    lines.join("\n")
+}

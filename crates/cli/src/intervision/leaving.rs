@@ -1,0 +1,91 @@
+//! What leaves closed spaces: `look`, `export`, `brief`, `left`, `statement`.
+
+use std::path::Path;
+
+use kring_core::intervision;
+use kring_core::intervision::view::{
+    ClosedExport, ClosedLeft, ClosedLook, ClosedSaved, Layer, StatementQuery,
+};
+use kring_core::language::{Messages, say};
+
+use super::values;
+use crate::args::intervision::Intervision;
+use crate::input::new_place;
+use crate::session::Session;
+use crate::stop::Done;
+use crate::watch::ask;
+
+pub async fn run(session: &Session, command: Intervision) -> Done {
+    let app = &session.app;
+    let language = session.global.language();
+    match command {
+        Intervision::Look { id, out } => {
+            let layer = values::layer(out.layer);
+            let request = ClosedExport {
+                id,
+                layer,
+                language,
+                agreed_by: Some(out.by.agreed),
+                ..ClosedExport::default()
+            };
+            let look = ask(session, intervision::look(app, request)).await?;
+            session.answer(&look, looked)
+        }
+        Intervision::Export { id, out, format, path, paper } => {
+            let request = ClosedExport {
+                id,
+                layer: values::layer(out.layer),
+                format: Some(values::format(format)),
+                language,
+                paper: paper.map(values::paper),
+                agreed_by: Some(out.by.agreed),
+            };
+            export(session, request, &path).await
+        }
+        Intervision::Brief { id, format, path, by } => {
+            let request = ClosedExport {
+                id,
+                layer: Layer::Supervision,
+                format: Some(values::format(format)),
+                language,
+                paper: None,
+                agreed_by: Some(by.agreed),
+            };
+            export(session, request, &path).await
+        }
+        Intervision::Left => {
+            let lines = ask(session, intervision::left(app, ())).await?;
+            session.answer_list(&lines, |_, line: &ClosedLeft| {
+                format!("{}  {}  {}  {}  {}", line.at, line.of, line.what, line.form, line.rule)
+            })
+        }
+        Intervision::Statement { id, person, from, to, format, out } => {
+            let out = new_place(&out)?;
+            let format = Some(values::format(format));
+            let request = StatementQuery { id, person, from, to, format, language, paper: None };
+            let saved = ask(session, intervision::save_statement(app, request, &out)).await?;
+            session.answer(&saved, path_of)
+        }
+        _ => Ok(()),
+    }
+}
+
+async fn export(session: &Session, request: ClosedExport, out: &Path) -> Done {
+    let out = new_place(out)?;
+    let saved = ask(session, intervision::export(&session.app, request, &out)).await?;
+    session.answer(&saved, path_of)
+}
+
+fn path_of(messages: &Messages, saved: &ClosedSaved) -> String {
+    say!(messages, "cli-closed-saved", "path" => saved.path)
+}
+
+fn looked(messages: &Messages, look: &ClosedLook) -> String {
+    let mut lines = vec![look.text.trim_end().to_owned(), String::new()];
+    lines.push(say!(messages, "cli-closed-aliased", "count" => look.replaced));
+    if !look.named.is_empty() {
+        lines.push(say!(messages, "cli-closed-named", "names" => look.named.join(", ")));
+    }
+    lines.push(say!(messages, "closed-aliases-are-not"));
+    lines.join("\n")
+}

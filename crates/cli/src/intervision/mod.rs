@@ -1,0 +1,163 @@
+//! `intervision`: closed groups, sessions, notes in layers, endings, and what leaves.
+//!
+//! Start at [`run`]; `group.rs` has groups, `ending.rs` how things end, `leaving.rs` what leaves, `values.rs` the words of the grammar.
+
+mod ending;
+mod group;
+mod leaving;
+mod values;
+
+use kring_core::intervision;
+use kring_core::intervision::view::{
+    ClosedAlias, ClosedListQuery, ClosedName, ClosedNotes, ClosedPermissionSet, ClosedSearch,
+    ClosedSessionId, ClosedSessionNew, ClosedSessionRow, ClosedSessionSet, ClosedSessionView, ClosedTake,
+    ClosedWritten, Layer,
+};
+use kring_core::language::{Messages, say};
+use serde::Serialize;
+
+use crate::args::intervision::{Edit, Intervision};
+use crate::session::Session;
+use crate::stop::Done;
+use crate::watch::{ask, ask_with};
+
+/// The notes of one layer.
+#[derive(Serialize)]
+struct Notes {
+    id: String,
+    layer: Layer,
+    text: String,
+}
+
+pub async fn run(session: &Session, command: Intervision) -> Done {
+    let app = &session.app;
+    match command {
+        Intervision::Group(command) => group::run(session, *command).await,
+        Intervision::New { method, title, end, group, date } => {
+            let request = ClosedSessionNew { method, title, ends: end, group, date };
+            let view = ask(session, intervision::new(app, request)).await?;
+            session.answer(
+                &view,
+                |messages, view| say!(messages, "cli-closed-begun", "id" => view.id, "date" => view.ends),
+            )
+        }
+        Intervision::List { group } => {
+            let rows = ask(session, intervision::list(app, ClosedListQuery { group })).await?;
+            session.answer_list(&rows, row)
+        }
+        Intervision::Show { id } => {
+            let view = ask(session, intervision::open(app, ClosedSessionId { id })).await?;
+            session.answer(&view, shown)
+        }
+        Intervision::Edit(request) => edit(session, *request).await,
+        Intervision::Notes { id, layer, file: None } => {
+            let view = ask(session, intervision::open(app, ClosedSessionId { id })).await?;
+            let layer = values::layer(layer);
+            let text = match layer {
+                Layer::Group => view.notes,
+                Layer::Mine => view.mine,
+                Layer::Supervision => view.supervision,
+            };
+            session.answer(&Notes { id: view.id, layer, text }, |_, notes| notes.text.trim_end().to_owned())
+        }
+        Intervision::Notes { id, layer, file } => {
+            let layer = values::layer(layer);
+            let written = ask_with(session, file.as_deref(), |text| {
+                intervision::notes(app, ClosedNotes { id, layer, text: text.unwrap_or_default() })
+            });
+            session.answer(&written.await?, said)
+        }
+        Intervision::Search { id, query } => {
+            let hits = ask(session, intervision::search(app, ClosedSearch { id, query })).await?;
+            session.answer_list(&hits, |_, hit| format!("{}  {}", hit.id, hit.line))
+        }
+        Intervision::Names { id } => {
+            let names = ask(session, intervision::names(app, ClosedSessionId { id })).await?;
+            session.answer_list(&names, |_, name: &ClosedName| format!("{}  {}", name.name, name.alias))
+        }
+        Intervision::Alias { id, name, alias } => {
+            let done = ask(session, intervision::alias_set(app, ClosedAlias { id, name, alias })).await?;
+            session.answer(
+                &done,
+                |messages, done| say!(messages, "cli-closed-aliased", "count" => done.replaced),
+            )
+        }
+        Intervision::Permission { id, permission, who, scope, given, withdrawn } => {
+            let scope = scope.map(values::scope);
+            let set = ClosedPermissionSet { id, permission, who, scope, given, withdrawn };
+            let noted = ask(session, intervision::permission_set(app, set)).await?;
+            session.answer(&noted, |messages, noted| say!(messages, "cli-changed", "batch" => noted.batch))
+        }
+        Intervision::Take { id, file, title, actions, meeting } => {
+            let language = session.global.language();
+            let taken = ask_with(session, Some(&file), |text| {
+                let (text, actions) = (text.unwrap_or_default(), Some(actions));
+                intervision::take(app, ClosedTake { id, text, title, actions, meeting, language })
+            });
+            session.answer(&taken.await?, |messages, taken| {
+                say!(messages, "cli-closed-taken", "id" => taken.id, "batch" => taken.batch)
+            })
+        }
+        Intervision::Endings
+        | Intervision::Keep { .. }
+        | Intervision::Close { .. }
+        | Intervision::Hold { .. }
+        | Intervision::Anonymise { .. }
+        | Intervision::Shred { .. }
+        | Intervision::Certificates
+        | Intervision::Clock { .. } => ending::run(session, command).await,
+        Intervision::Look { .. }
+        | Intervision::Export { .. }
+        | Intervision::Brief { .. }
+        | Intervision::Left
+        | Intervision::Statement { .. } => leaving::run(session, command).await,
+    }
+}
+
+async fn edit(session: &Session, request: Edit) -> Done {
+    let Edit { id, title, question_file, owner, context, date, minutes, present } = request;
+    let context = context.map(values::context);
+    let present = (!present.is_empty()).then_some(present);
+    let written = ask_with(session, question_file.as_deref(), |question| {
+        let set = ClosedSessionSet { id, title, question, owner, context, date, minutes, present };
+        intervision::set(&session.app, set)
+    });
+    session.answer(&written.await?, said)
+}
+
+fn said(messages: &Messages, written: &ClosedWritten) -> String {
+    let mut text = say!(messages, "cli-changed", "batch" => written.batch);
+    if written.replaced > 0 {
+        text.push('\n');
+        text.push_str(&say!(messages, "cli-closed-aliased", "count" => written.replaced));
+    }
+    text
+}
+
+fn row(messages: &Messages, row: &ClosedSessionRow) -> String {
+    match row.stage {
+        Some(_) => format!("{}  {}  {}  {}", row.date, row.id, row.ends, row.title),
+        None => say!(messages, "cli-closed-unreadable", "id" => row.id),
+    }
+}
+
+/// A session as text: its head, then each layer under a heading of its own.
+fn shown(messages: &Messages, view: &ClosedSessionView) -> String {
+    let mut lines = vec![
+        format!("{}  {}  {}", view.date, view.id, view.title),
+        say!(messages, "cli-closed-ends", "date" => view.ends, "destroyed" => view.destroyed_on),
+    ];
+    if let Some(held) = &view.held {
+        lines.push(say!(messages, "cli-closed-held", "date" => held));
+    }
+    let parts = [
+        ("closed-sheet-question", &view.question),
+        ("closed-sheet-group", &view.notes),
+        ("closed-sheet-mine", &view.mine),
+        ("closed-sheet-supervision", &view.supervision),
+    ];
+    for (heading, text) in parts.into_iter().filter(|(_, text)| !text.trim().is_empty()) {
+        lines.push(format!("\n## {}\n\n{}", say!(messages, heading), text.trim_end()));
+    }
+    lines.join("\n")
+}

@@ -1,0 +1,80 @@
+//! The words of the grammar as the core knows them.
+
+use kring_core::charter::view::ConfidentialityLevel;
+use kring_core::intervision::model;
+use kring_core::intervision::view;
+use kring_core::journal::export::view::{Format as Form, PaperSize};
+
+use crate::args::intervision as grammar;
+use crate::args::{Format, Paper};
+
+pub fn layer(layer: grammar::Layer) -> view::Layer {
+    match layer {
+        grammar::Layer::Mine => view::Layer::Mine,
+        grammar::Layer::Group => view::Layer::Group,
+        grammar::Layer::Supervision => view::Layer::Supervision,
+    }
+}
+
+pub fn scope(scope: grammar::Scope) -> view::Scope {
+    match scope {
+        grammar::Scope::Discuss => view::Scope::Discuss,
+        grammar::Scope::Notes => view::Scope::Notes,
+        grammar::Scope::Quote => view::Scope::Quote,
+        grammar::Scope::Name => view::Scope::Name,
+    }
+}
+
+pub fn context(context: grammar::Context) -> view::Context {
+    match context {
+        grammar::Context::Student => view::Context::Student,
+        grammar::Context::Employee => view::Context::Employee,
+        grammar::Context::Client => view::Context::Client,
+        grammar::Context::Other => view::Context::Other,
+    }
+}
+
+pub fn level(level: grammar::Level) -> ConfidentialityLevel {
+    match level {
+        grammar::Level::Open => ConfidentialityLevel::Open,
+        grammar::Level::Chatham => ConfidentialityLevel::Chatham,
+        grammar::Level::StaysLeaves => ConfidentialityLevel::StaysLeaves,
+        grammar::Level::Strict => ConfidentialityLevel::Strict,
+        grammar::Level::NeedConsent => ConfidentialityLevel::NeedConsent,
+    }
+}
+
+pub fn keeps(keeps: grammar::Keeps) -> model::Keeps {
+    match keeps {
+        grammar::Keeps::Owner => model::Keeps::Owner,
+        grammar::Keeps::Keeper => model::Keeps::Keeper,
+        grammar::Keeps::Everyone => model::Keeps::Everyone,
+        grammar::Keeps::Nobody => model::Keeps::Nobody,
+    }
+}
+
+pub fn may_end(rule: grammar::MayEnd) -> model::MayEnd {
+    match rule {
+        grammar::MayEnd::Everyone => model::MayEnd::Everyone,
+        grammar::MayEnd::Owner => model::MayEnd::Owner,
+        grammar::MayEnd::Anyone => model::MayEnd::Anyone,
+        grammar::MayEnd::Nobody => model::MayEnd::Nobody,
+    }
+}
+
+pub fn format(format: Format) -> Form {
+    match format {
+        Format::Pdf => Form::Pdf,
+        Format::Docx => Form::Docx,
+        Format::Html => Form::Html,
+        Format::Md => Form::Md,
+        Format::Json => Form::Json,
+    }
+}
+
+pub fn paper(paper: Paper) -> PaperSize {
+    match paper {
+        Paper::A4 => PaperSize::A4,
+        Paper::Letter => PaperSize::Letter,
+    }
+}

@@ -1,0 +1,232 @@
+//! How closed documents end.
+//!
+//! One transaction writes the certificate and the list of what has to go. Then `sealed.keys` is replaced without their keys: from that
+//! moment nothing of them can be read again, in this folder, in kept backups (which never had the keys), or in any copy without them.
+//! Their rows, snapshots and attachments follow in one more transaction, then the log file is emptied and the list struck out. A program
+//! that ends in between goes on at the next opening, from the list.
+
+use std::collections::BTreeSet;
+
+use kring_store::{By, Doc, Field, StoreError, Vault, Work};
+use uuid::Uuid;
+
+use super::kind::{CASE, DESK, GROUP, LAYER, desk_id, group};
+use super::read::{Group, Session, every, groups, read_case, read_desk, read_group, sessions};
+use super::record::{self, There};
+use super::view::{Certificate, ClosedGroupId, EndRule, EndedKind, Shred, ShredPlan};
+use super::{ending, statement};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::journal::read_id;
+use crate::people::kind::folded;
+use crate::people::view::OutsideCopy;
+
+/// What is to be destroyed, and why.
+pub(super) struct Burial {
+    /// The session or group.
+    pub of: Uuid,
+    /// Which of both, or a document that got a successor.
+    pub kind: EndedKind,
+    /// By which rule.
+    pub rule: EndRule,
+    /// The documents.
+    pub ids: Vec<Uuid>,
+}
+
+impl Burial {
+    /// Writes the certificate and the list; nothing is destroyed before this is durable.
+    pub async fn write(&self, work: &mut Work<'_>, vault: &Vault) -> Result<(), StoreError> {
+        let at = crate::journal::write_instant(vault.now());
+        let documents = u32::try_from(self.ids.len()).unwrap_or(u32::MAX);
+        let certificate =
+            Certificate { id: self.of.to_string(), kind: self.kind, at, rule: self.rule, documents };
+        record::begin(work, vault, &certificate, &self.ids).await
+    }
+}
+
+/// Destroys what a list still names. Nothing happens when there is none.
+pub(super) async fn finish(vault: &Vault) -> Result<(), Failure> {
+    for (entry, doomed) in record::unfinished(vault).await? {
+        let mut work = vault.work(By::Person).await?;
+        let mut there = Vec::new();
+        for id in doomed {
+            if work.knows(id).await? {
+                there.push(id);
+            }
+        }
+        drop(work);
+        if !there.is_empty() {
+            vault.purge_all(&there).await?;
+        }
+        let mut work = vault.work(By::Person).await?;
+        record::finished(&mut work, vault, &entry).await?;
+        work.commit().await?;
+    }
+    Ok(())
+}
+
+/// Everything that belongs to a session.
+pub(super) async fn parts(vault: &Vault, session: &Session) -> Result<Vec<Uuid>, Failure> {
+    let desk = read_desk(vault, session.id).await?;
+    let mut ids = vec![session.id, session.case];
+    ids.extend([session.notes, desk.mine, desk.supervision, desk.pair].into_iter().flatten());
+    ids.push(desk_id(vault, session.id));
+    Ok(ids)
+}
+
+/// What no session has any more, as after an undo. It goes with the next ending.
+async fn left_over(vault: &Vault) -> Result<Vec<Uuid>, Failure> {
+    let mut used = BTreeSet::new();
+    for session in sessions(vault).await?.0 {
+        used.extend(parts(vault, &session).await?);
+    }
+    let mut found = Vec::new();
+    for kind in [CASE.name, LAYER.name, DESK.name] {
+        found.extend(every(vault, kind, |id, _| Ok(id)).await?.0);
+    }
+    let pair = |id, doc: &Doc| {
+        let pair = doc.field(group::PAIR) == Some(Field::Bool(true));
+        Ok(pair.then_some(id))
+    };
+    found.extend(every(vault, GROUP.name, pair).await?.0.into_iter().flatten());
+    found.retain(|id| !used.contains(id));
+    Ok(found)
+}
+
+/// Destroys sessions, and the groups that nothing holds any more.
+pub(super) async fn destroy(
+    app: &App,
+    vault: &Vault,
+    ending: &[Session],
+    groups: &[Group],
+    rule: EndRule,
+) -> Result<(), Failure> {
+    let mut spare = left_over(vault).await?;
+    let mut burials = Vec::new();
+    let mut there: Vec<There> = Vec::new();
+    for session in ending {
+        let mut ids = parts(vault, session).await?;
+        ids.append(&mut spare);
+        burials.push(Burial { of: session.id, kind: EndedKind::Session, rule, ids });
+        // A group that cannot be read any more has agreed to nothing.
+        if let Ok(group) = read_group(vault, session.group).await
+            && group.attest
+            && !session.trashed
+        {
+            there.extend(statement::there(app, &group, session, None).await?);
+        }
+    }
+    for group in groups {
+        let mut ids = vec![group.id];
+        ids.append(&mut spare);
+        burials.push(Burial { of: group.id, kind: EndedKind::Group, rule, ids });
+    }
+    let mut work = vault.work(By::Person).await?;
+    for burial in &mut burials {
+        let mut known = Vec::new();
+        for id in &burial.ids {
+            if work.knows(*id).await? {
+                known.push(*id);
+            }
+        }
+        burial.ids = known;
+        burial.write(&mut work, vault).await?;
+    }
+    record::keep(&mut work, vault, &there).await?;
+    work.commit().await?;
+    finish(vault).await
+}
+
+/// A session, or a group with all of its sessions.
+struct Target {
+    kind: EndedKind,
+    /// What has to be typed: the group's name, or the title of the only session of its space.
+    name: String,
+    group: Group,
+    sessions: Vec<Session>,
+}
+
+async fn target(vault: &Vault, id: &str) -> Result<Target, Failure> {
+    let id = read_id(id)?;
+    let all = sessions(vault).await?.0;
+    if let Some(session) = all.iter().find(|session| session.id == id) {
+        let group = read_group(vault, session.group).await?;
+        let name = match group.is_named() {
+            true => group.name.clone(),
+            false => read_case(vault, session.case).await?.0,
+        };
+        return Ok(Target { kind: EndedKind::Session, name, group, sessions: vec![session.clone()] });
+    }
+    let group = read_group(vault, id).await?;
+    let sessions = all.into_iter().filter(|session| session.group == id).collect();
+    Ok(Target { kind: EndedKind::Group, name: group.name.clone(), group, sessions })
+}
+
+/// What destroying by hand would take, and what has to be typed for it. Changes nothing.
+pub async fn plan(app: &App, request: ClosedGroupId) -> Result<ShredPlan, Failure> {
+    let vault = app.vault().await?;
+    let target = target(&vault, &request.id).await?;
+    let copies = vault.copies().await?;
+    Ok(ShredPlan {
+        id: request.id,
+        kind: target.kind,
+        name: target.name.clone(),
+        sessions: u32::try_from(target.sessions.len()).unwrap_or(u32::MAX),
+        only_mine: target.only_mine(),
+        outside: copies.into_iter().map(|copy| OutsideCopy { made: copy.made, path: copy.path }).collect(),
+    })
+}
+
+impl Target {
+    fn only_mine(&self) -> bool {
+        let circle = |session: &Session| self.group.circle(&session.owner).only_mine(self.group.keeps);
+        self.sessions.iter().all(circle)
+    }
+}
+
+/// Destroys by hand, at once. What others hold too ends by hand only when those whom the agreement names want it.
+pub async fn shred(app: &App, request: Shred) -> Result<Vec<Certificate>, Failure> {
+    let vault = app.vault().await?;
+    let target = target(&vault, &request.id).await?;
+    let group = &target.group;
+    if folded(&request.typed) != folded(&target.name) {
+        return Err(Failure::refused("closed-name-differs"));
+    }
+    if target.sessions.iter().any(|session| session.held.is_some()) {
+        return Err(Failure::refused("closed-held"));
+    }
+    let by = group.ids(&request.agreed_by)?;
+    let allowed = |session: &Session| group.circle(&session.owner).may_end(group.may_end, &by);
+    let only_mine = target.only_mine();
+    if !only_mine && !target.sessions.iter().all(allowed) {
+        return Err(Failure::refused("closed-others-hold"));
+    }
+    let rule = if only_mine { EndRule::ByHand } else { EndRule::Agreement };
+    let whole = match target.kind {
+        EndedKind::Group => vec![target.group.clone()],
+        // The closed space that a session was given goes with it.
+        _ => ending::emptied(&vault, &target.sessions).await?,
+    };
+    destroy(app, &vault, &target.sessions, &whole, rule).await?;
+    let wanted: BTreeSet<String> = target.sessions.iter().map(|session| session.id.to_string()).collect();
+    let mut all = record::certificates(app, ()).await?;
+    all.retain(|one| wanted.contains(&one.id) || one.id == group.id.to_string());
+    Ok(all)
+}
+
+/// Groups whose day has come and that hold no session but those that end now.
+pub(super) async fn over(app: &App, vault: &Vault, ending: &[Session]) -> Result<Vec<Group>, Failure> {
+    let today = app.today();
+    let left: BTreeSet<Uuid> = sessions(vault)
+        .await?
+        .0
+        .into_iter()
+        .filter(|session| !ending.iter().any(|one| one.id == session.id))
+        .map(|session| session.group)
+        .collect();
+    let over = |group: &Group| {
+        let due = group.ends.is_some_and(|ends| today >= super::model::destroyed_on(ends));
+        due && !group.pair && !left.contains(&group.id)
+    };
+    Ok(groups(vault).await?.0.into_iter().filter(over).collect())
+}

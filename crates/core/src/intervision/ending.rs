@@ -1,0 +1,136 @@
+//! Endings: what comes when, what stays longer, what is held, what ends before its day.
+
+use std::collections::BTreeSet;
+
+use kring_store::{By, Doc, Field, Vault, Work};
+use uuid::Uuid;
+
+use super::kind::{LAYER, group, layer, put, session};
+use super::model::{Stage, destroyed_on, stage};
+use super::read::{Desk, Group, Opened, Session, groups, opened, read_case, sessions};
+use super::view::{ClosedClose, ClosedEnding, ClosedHold, ClosedKeep, EndedKind};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::journal::view::Batch;
+
+/// What ends soon, waits in its last seven days, is due, or is held; the nearest first. Only closed screens show it: it has titles.
+pub async fn endings(app: &App, (): ()) -> Result<Vec<ClosedEnding>, Failure> {
+    let (vault, today) = (app.vault().await?, app.today());
+    let mut all = Vec::new();
+    for session in sessions(&vault).await?.0 {
+        let stage = session.stage(today);
+        if session.trashed || (stage == Stage::Open && session.held.is_none()) {
+            continue;
+        }
+        all.push(ClosedEnding {
+            id: session.id.to_string(),
+            kind: EndedKind::Session,
+            title: read_case(&vault, session.case).await?.0,
+            ends: session.ends.to_string(),
+            stage: if session.held.is_some() { Stage::Held } else { stage },
+            destroyed_on: destroyed_on(session.ends).to_string(),
+        });
+    }
+    for group in groups(&vault).await?.0 {
+        let Some(ends) = group.ends.filter(|_| !group.trashed && group.is_named()) else { continue };
+        let stage = stage(ends, today, false);
+        if stage != Stage::Open {
+            all.push(ClosedEnding {
+                id: group.id.to_string(),
+                kind: EndedKind::Group,
+                title: group.name,
+                ends: ends.to_string(),
+                stage,
+                destroyed_on: destroyed_on(ends).to_string(),
+            });
+        }
+    }
+    all.sort_by(|a, b| a.ends.cmp(&b.ends).then_with(|| a.id.cmp(&b.id)));
+    Ok(all)
+}
+
+/// Gives notes a later day, when all have agreed. Also in the seven days after the end.
+pub async fn keep(app: &App, request: ClosedKeep) -> Result<Batch, Failure> {
+    let vault = app.vault().await?;
+    let opened = opened(&vault, &request.id).await?;
+    let until = super::group::ends(Some(&request.until), app.today())?.filter(|day| *day > app.today());
+    let until = until.ok_or_else(|| Failure::refused("closed-end-passed"))?;
+    agreed(&opened, &request.agreed_by)?;
+    let mut work = vault.work(By::Person).await?;
+    set_end(&mut work, &opened.session, &opened.desk, until).await?;
+    if opened.group.ends.is_some_and(|ends| ends < until) {
+        // Its group has to last as long.
+        let group = opened.group.id;
+        work.edit(group, |doc| put(doc, group::ENDS, &until.to_string())).await?;
+    }
+    Ok(Batch { batch: work.commit().await?.to_string() })
+}
+
+/// Refuses what not all have agreed to.
+pub(super) fn agreed(opened: &Opened, by: &[String]) -> Result<(), Failure> {
+    let by = opened.group.ids(by)?;
+    let all = opened.group.circle(&opened.session.owner).is_everyone(&by);
+    if all { Ok(()) } else { Err(Failure::refused("closed-agreement-of-all")) }
+}
+
+/// Ends notes before their day: the seven days in which they can be read and taken along begin today.
+pub async fn close(app: &App, request: ClosedClose) -> Result<Batch, Failure> {
+    let vault = app.vault().await?;
+    let Opened { session, group, desk } = opened(&vault, &request.id).await?;
+    let by = group.ids(&request.agreed_by)?;
+    if !group.circle(&session.owner).may_end(group.may_end, &by) {
+        return Err(Failure::refused("closed-may-not-end"));
+    }
+    let mut work = vault.work(By::Person).await?;
+    let today = app.today();
+    if session.ends > today {
+        set_end(&mut work, &session, &desk, today).await?;
+    }
+    Ok(Batch { batch: work.commit().await?.to_string() })
+}
+
+/// Holds notes because they were formally requested, or holds them no longer.
+pub async fn hold(app: &App, request: ClosedHold) -> Result<Batch, Failure> {
+    let vault = app.vault().await?;
+    let session = opened(&vault, &request.id).await?.session;
+    let day = if request.held { app.today().to_string() } else { String::new() };
+    let mut work = vault.work(By::Person).await?;
+    work.edit(session.id, |doc| put(doc, session::HELD, &day)).await?;
+    Ok(Batch { batch: work.commit().await?.to_string() })
+}
+
+/// Gives a session and all of its notes another end.
+async fn set_end(
+    work: &mut Work<'_>,
+    was: &Session,
+    desk: &Desk,
+    ends: jiff::civil::Date,
+) -> Result<(), kring_store::StoreError> {
+    let set = |field: &'static str| move |doc: &Doc| doc.set_field(field, Field::Text(ends.to_string()));
+    work.edit(was.id, set(session::ENDS)).await?;
+    for id in [was.notes, desk.mine, desk.supervision].into_iter().flatten() {
+        if work.kind_of(id).await?.as_deref() == Some(LAYER.name) {
+            work.edit(id, set(layer::ENDS)).await?;
+        }
+    }
+    match desk.pair {
+        Some(pair) if work.knows(pair).await? => work.edit(pair, set(group::ENDS)).await,
+        _ => Ok(()),
+    }
+}
+
+/// The closed spaces that were made for one session alone and are empty without these.
+pub(super) async fn emptied(vault: &Vault, ending: &[Session]) -> Result<Vec<Group>, Failure> {
+    let gone: BTreeSet<Uuid> = ending.iter().map(|session| session.id).collect();
+    let used: BTreeSet<Uuid> = sessions(vault)
+        .await?
+        .0
+        .into_iter()
+        .filter(|session| !gone.contains(&session.id))
+        .map(|session| session.group)
+        .collect();
+    let of_these: BTreeSet<Uuid> = ending.iter().map(|session| session.group).collect();
+    let empty =
+        |group: &Group| of_these.contains(&group.id) && !used.contains(&group.id) && group.people.is_empty();
+    Ok(groups(vault).await?.0.into_iter().filter(empty).collect())
+}

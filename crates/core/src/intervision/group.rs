@@ -1,0 +1,221 @@
+//! Closed groups: who is in, what they agreed, and changes of it.
+
+use jiff::civil::Date;
+use kring_store::{By, Doc, Field, StoreError};
+use uuid::Uuid;
+
+use super::kind::{self, GROUP, code, group, put};
+use super::open::rows;
+use super::read::{Group, groups, read_group};
+use super::view::{
+    ClosedAgree, ClosedGroupAdd, ClosedGroupId, ClosedGroupRow, ClosedGroupSet, ClosedGroupView,
+    ClosedPerson, ClosedPersonSet,
+};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::journal::kind::read_date;
+use crate::journal::read_id;
+use crate::journal::view::Batch;
+use crate::people::kind::{check_name, folded};
+use crate::register;
+
+/// The longest text of an agreement, in bytes.
+const LONGEST: usize = 10_000;
+
+/// Founds a group in a closed space of its own.
+pub async fn group_add(app: &App, request: ClosedGroupAdd) -> Result<ClosedGroupView, Failure> {
+    let vault = app.vault().await?;
+    let name = named(&request.name)?;
+    let ends = ends(request.ends.as_deref(), app.today())?;
+    let mut people: Vec<String> = Vec::new();
+    for person in request.me.iter().chain(&request.people) {
+        let person = person.trim();
+        check_name(person)?;
+        if !people.iter().any(|known| folded(known) == folded(person)) {
+            people.push(person.to_owned());
+        }
+    }
+    let mut work = vault.work(By::Person).await?;
+    let id = Uuid::now_v7();
+    work.create_as(id, &GROUP, id, |doc| {
+        write_new(doc, &name, ends)?;
+        for (number, person) in people.iter().enumerate() {
+            let key = Uuid::now_v7().simple().to_string();
+            doc.set_entry(group::PEOPLE, &key, person)?;
+            if number == 0 && request.me.is_some() {
+                doc.set_field(group::ME, Field::Text(key))?;
+            }
+        }
+        Ok(())
+    })
+    .await?;
+    work.commit().await?;
+    group_open(app, ClosedGroupId { id: id.to_string() }).await
+}
+
+/// What every new group has.
+pub(super) fn write_new(doc: &Doc, name: &str, ends: Option<Date>) -> Result<(), StoreError> {
+    doc.set_field(group::NAME, Field::Text(name.into()))?;
+    put(doc, group::ENDS, &ends.map(|day| day.to_string()).unwrap_or_default())
+}
+
+/// Every group, also those whose keys are not here.
+pub async fn group_list(app: &App, (): ()) -> Result<Vec<ClosedGroupRow>, Failure> {
+    let (groups, closed) = groups(app.vault().await?.as_ref()).await?;
+    let row = |group: Group| ClosedGroupRow {
+        id: group.id.to_string(),
+        name: group.name,
+        readable: true,
+        people: u32::try_from(group.people.len()).unwrap_or(u32::MAX),
+        ends: group.ends.map(|day| day.to_string()),
+    };
+    let bare = |id: Uuid| ClosedGroupRow {
+        id: id.to_string(),
+        name: String::new(),
+        readable: false,
+        people: 0,
+        ends: None,
+    };
+    let here = groups.into_iter().filter(|group| !group.trashed && group.is_named()).map(row);
+    Ok(here.chain(closed.into_iter().map(bare)).collect())
+}
+
+/// A group with its sessions.
+pub async fn group_open(app: &App, request: ClosedGroupId) -> Result<ClosedGroupView, Failure> {
+    let vault = app.vault().await?;
+    let group = read_group(&vault, read_id(&request.id)?).await?;
+    let sessions = rows(app, &vault, Some(group.id)).await?;
+    let person = |person: &super::read::Person| ClosedPerson {
+        id: person.id.clone(),
+        name: person.name.clone(),
+        me: person.id == group.me,
+        agreed: person.agreed.map(|day| day.to_string()),
+    };
+    Ok(ClosedGroupView {
+        id: group.id.to_string(),
+        people: group.people.iter().map(person).collect(),
+        name: group.name,
+        level: group.level,
+        limits: group.limits,
+        leaves: group.leaves,
+        keeps: group.keeps,
+        keeper: (!group.keeper.is_empty()).then_some(group.keeper),
+        ends: group.ends.map(|day| day.to_string()),
+        may_end: group.may_end,
+        attest: group.attest,
+        sessions,
+    })
+}
+
+/// Changes what was agreed. Once somebody has agreed, everybody has to.
+pub async fn group_set(app: &App, request: ClosedGroupSet) -> Result<Batch, Failure> {
+    let vault = app.vault().await?;
+    let group = read_group(&vault, read_id(&request.id)?).await?;
+    let name = request.name.as_deref().map(named).transpose()?;
+    let ends = ends(request.ends.as_deref(), app.today())?;
+    for text in [&request.limits, &request.leaves].into_iter().flatten() {
+        if text.len() > LONGEST {
+            return Err(Failure::request("text"));
+        }
+    }
+    let person = |named: &Option<String>| match named.as_deref().map(str::trim) {
+        None => Ok(None),
+        Some("") => Ok(Some(String::new())),
+        Some(named) => group.person(named).map(|person| Some(person.id.clone())),
+    };
+    let (keeper, me) = (person(&request.keeper)?, person(&request.me)?);
+    let agreed = group.people.iter().any(|person| person.agreed.is_some());
+    let by = group.ids(request.agreed_by.as_deref().unwrap_or_default())?;
+    if agreed && !group.circle("").is_everyone(&by) {
+        return Err(Failure::refused("closed-agreement-of-all"));
+    }
+    let today = app.today().to_string();
+    let texts = [
+        (group::NAME, name),
+        (group::LEVEL, request.level.map(code)),
+        (group::LIMITS, request.limits.clone()),
+        (group::LEAVES, request.leaves.clone()),
+        (group::NOTES, request.keeps.map(code)),
+        (group::KEEPER, keeper),
+        (group::ENDS, ends.map(|day| day.to_string())),
+        (group::MAY_END, request.may_end.map(code)),
+        (group::ME, me),
+    ];
+    let mut work = vault.work(By::Person).await?;
+    work.edit(group.id, |doc| -> Result<(), StoreError> {
+        for (field, value) in &texts {
+            if let Some(value) = value {
+                put(doc, field, value.trim())?;
+            }
+        }
+        if let Some(attest) = request.attest {
+            doc.set_field(group::ATTEST, Field::Bool(attest))?;
+        }
+        for person in group.people.iter().filter(|_| agreed) {
+            register::set(doc, &person.id, &[(group::AGREED, &today)])?;
+        }
+        Ok(())
+    })
+    .await?;
+    Ok(Batch { batch: work.commit().await?.to_string() })
+}
+
+/// Adds a participant, renames one, or notes that one left.
+pub async fn group_person(app: &App, request: ClosedPersonSet) -> Result<Batch, Failure> {
+    let vault = app.vault().await?;
+    let group = read_group(&vault, read_id(&request.id)?).await?;
+    let known = request.person.as_deref().map(|person| group.person(person)).transpose()?;
+    if let Some(name) = &request.name {
+        check_name(name.trim())?;
+        let taken = |other: &&super::read::Person| {
+            folded(&other.name) == folded(name) && Some(&other.id) != known.map(|person| &person.id)
+        };
+        if group.people.iter().any(|other| taken(&other)) {
+            return Err(Failure::refused("closed-person-there"));
+        }
+    }
+    if known.is_none() && request.name.is_none() {
+        return Err(Failure::request("name"));
+    }
+    let id = known.map_or_else(|| Uuid::now_v7().simple().to_string(), |person| person.id.clone());
+    let mut work = vault.work(By::Person).await?;
+    work.edit(group.id, |doc| -> Result<(), StoreError> {
+        if let Some(name) = &request.name {
+            register::set(doc, &id, &[(group::PEOPLE, name.trim())])?;
+        }
+        if request.removed == Some(true) { register::remove(doc, &id) } else { Ok(()) }
+    })
+    .await?;
+    Ok(Batch { batch: work.commit().await?.to_string() })
+}
+
+/// Notes that somebody agreed to how the group works.
+pub async fn group_agree(app: &App, request: ClosedAgree) -> Result<Batch, Failure> {
+    let vault = app.vault().await?;
+    let group = read_group(&vault, read_id(&request.id)?).await?;
+    let person = group.person(&request.person)?.id.clone();
+    let day = match &request.date {
+        Some(day) => read_date(day)?,
+        None => app.today(),
+    };
+    let mut work = vault.work(By::Person).await?;
+    work.edit(group.id, |doc| register::set(doc, &person, &[(kind::group::AGREED, &day.to_string())]))
+        .await?;
+    Ok(Batch { batch: work.commit().await?.to_string() })
+}
+
+/// A name of a group: a line that says something.
+fn named(name: &str) -> Result<String, Failure> {
+    let name = name.trim();
+    let fits = name.chars().count() <= 120 && !name.chars().any(char::is_control) && !folded(name).is_empty();
+    if fits { Ok(name.to_owned()) } else { Err(Failure::request("name")) }
+}
+
+/// A day on which something will end: today at the earliest.
+pub(super) fn ends(text: Option<&str>, today: Date) -> Result<Option<Date>, Failure> {
+    let day = text.map(str::trim).filter(|text| !text.is_empty()).map(read_date).transpose();
+    match day.map_err(|_| Failure::request("ends"))? {
+        Some(day) if day < today => Err(Failure::refused("closed-end-passed")),
+        day => Ok(day),
+    }
+}

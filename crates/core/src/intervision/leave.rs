@@ -1,0 +1,154 @@
+//! What leaves a closed space: one layer at a time, looked at first, under the level that the group agreed, with a line that says so.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use kring_store::Vault;
+use uuid::Uuid;
+
+use super::alias::{Pair, holds, replaced};
+use super::model::names_people;
+use super::notes::known;
+use super::read::{Opened, opened, read_case, read_notes};
+use super::record;
+use super::sheet::{Sheet, save};
+use super::view::{ClosedExport, ClosedLeft, ClosedLook, ClosedSaved, Layer, Scope};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::journal::export::view::Format;
+use crate::journal::export::{Phrases, safe_name};
+use crate::language::say;
+use crate::settings::preferences::Language;
+
+/// What would leave.
+struct Leaving {
+    title: String,
+    text: String,
+    replaced: u32,
+    named: Vec<String>,
+}
+
+/// Shows the text as it would leave, and the names that stand in it. Writes nothing.
+pub async fn look(app: &App, request: ClosedExport) -> Result<ClosedLook, Failure> {
+    let vault = app.vault().await?;
+    let opened = opened(&vault, &request.id).await?;
+    let leaving = leaving(app, &vault, &opened, &request).await?;
+    Ok(ClosedLook {
+        id: opened.session.id.to_string(),
+        text: leaving.text,
+        replaced: leaving.replaced,
+        named: leaving.named,
+        rule: opened.group.level,
+    })
+}
+
+/// What the file is called at first. It names nobody and no case.
+pub async fn export_name(app: &App, request: &ClosedExport) -> Result<String, Failure> {
+    let vault = app.vault().await?;
+    let session = opened(&vault, &request.id).await?.session;
+    let kind = phrases(app, request.language).say(heading(request.layer));
+    let name = [kind.as_str(), session.date.as_str()].join(" ");
+    Ok(format!("{}.{}", safe_name(name.trim(), "Kring"), ending(request.format.unwrap_or(Format::Pdf))))
+}
+
+/// Writes one layer as a file.
+pub async fn export(app: &App, request: ClosedExport, out: &Path) -> Result<ClosedSaved, Failure> {
+    let vault = app.vault().await?;
+    let opened = opened(&vault, &request.id).await?;
+    let by = opened.group.ids(request.agreed_by.as_deref().unwrap_or_default())?;
+    // My own notes are mine; what was said in the group leaves as it agreed.
+    if request.layer != Layer::Mine
+        && !opened.group.circle(&opened.session.owner).may_leave(opened.group.level, &by)
+    {
+        return Err(Failure::refused("closed-nothing-leaves"));
+    }
+    let leaving = leaving(app, &vault, &opened, &request).await?;
+    if leaving.text.trim().is_empty() {
+        return Err(Failure::refused("closed-nothing-written"));
+    }
+    let phrases = phrases(app, request.language);
+    let sheet = Sheet {
+        kind: phrases.say(heading(request.layer)),
+        title: leaving.title,
+        about: opened.session.date.parse().map(|day| phrases.day(day)).unwrap_or_default(),
+        text: leaving.text,
+    };
+    let line = ClosedLeft {
+        id: Uuid::now_v7().simple().to_string(),
+        of: opened.session.id.to_string(),
+        what: super::kind::code(request.layer),
+        form: String::new(),
+        at: app.now().to_string(),
+        rule: super::kind::code(opened.group.level),
+        hash: String::new(),
+    };
+    let format = request.format.unwrap_or(Format::Pdf);
+    save(app, &vault, sheet, format, (request.paper, &phrases), line, out).await
+}
+
+/// What left, newest first.
+pub async fn left(app: &App, (): ()) -> Result<Vec<ClosedLeft>, Failure> {
+    Ok(record::lines(app.vault().await?.as_ref()).await?)
+}
+
+pub(super) fn phrases(app: &App, language: Option<Language>) -> Phrases {
+    let preferences = app.preferences();
+    Phrases::new(language.unwrap_or(preferences.language), preferences.region)
+}
+
+pub(super) fn ending(format: Format) -> &'static str {
+    match format {
+        Format::Pdf => "pdf",
+        Format::Docx => "docx",
+        Format::Html => "html",
+        Format::Md => "md",
+        Format::Json => "json",
+    }
+}
+
+fn heading(layer: Layer) -> &'static str {
+    match layer {
+        Layer::Group => "closed-sheet-group",
+        Layer::Mine => "closed-sheet-mine",
+        Layer::Supervision => "closed-sheet-supervision",
+    }
+}
+
+/// The text of one layer as it would leave: names without a permission as their aliases, people in the room as the level asks for.
+async fn leaving(
+    app: &App,
+    vault: &Vault,
+    opened: &Opened,
+    request: &ClosedExport,
+) -> Result<Leaving, Failure> {
+    let Opened { session, group, desk } = opened;
+    let phrases = phrases(app, request.language);
+    let mut pairs = desk.pairs();
+    if request.layer != Layer::Mine && !names_people(group.level) {
+        let permitted: BTreeSet<&str> = desk
+            .permissions
+            .iter()
+            .filter(|one| one.scope == Scope::Name && one.withdrawn.is_empty())
+            .map(|one| one.who.as_str())
+            .collect();
+        let someone = |number: usize| say!(phrases.messages, "closed-someone", "number" => number);
+        let people =
+            group.people.iter().enumerate().filter(|(_, one)| !permitted.contains(one.name.as_str()));
+        pairs.extend(people.map(|(number, one)| Pair { name: one.name.clone(), alias: someone(number + 1) }));
+    }
+    let (title, question) = read_case(vault, session.case).await?;
+    let notes = read_notes(vault, known(session, desk, request.layer)).await?;
+    // The title and the question are the group's; what leaves of another layer is that layer alone.
+    let (title, text) = match request.layer {
+        Layer::Group if question.trim().is_empty() => (title, notes),
+        Layer::Group => {
+            (title, format!("## {}\n\n{question}\n\n{notes}", phrases.say("closed-sheet-question")))
+        }
+        layer => (phrases.say(heading(layer)), notes),
+    };
+    let ((title, first), (text, then)) = (replaced(&title, &pairs), replaced(&text, &pairs));
+    let whole = format!("{title}\n{text}");
+    let names = desk.names.iter().map(|(_, pair)| &pair.name).chain(group.people.iter().map(|one| &one.name));
+    let named: BTreeSet<String> = names.filter(|name| holds(&whole, name)).cloned().collect();
+    Ok(Leaving { title, text, replaced: first + then, named: named.into_iter().collect() })
+}

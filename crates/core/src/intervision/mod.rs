@@ -1,0 +1,50 @@
+//! Intervision behind a closed door: groups, sessions, notes in layers, and their end.
+//!
+//! Everything here but the record of endings is a sealed document with a random key of its own. What such a document holds is read from
+//! it while the notebook is open, and no table, index, notification or error ever gets a word of it. Text goes to another space only by a
+//! verb that is named for it: [`take`] (my own words into my journal), [`export`] (what leaves), [`save_statement`] (who was there when).
+//! What must be forgotten is never edited in place: a successor takes its place and the old document's key is destroyed.
+//!
+//! Start reading at `model.rs` (what may be done when), `kind.rs` (the documents), then `destroy.rs` (how they end).
+
+mod alias;
+mod anonymise;
+mod destroy;
+mod ending;
+mod group;
+pub mod kind;
+mod leave;
+pub mod model;
+mod names;
+mod new;
+mod notes;
+mod open;
+mod opening;
+mod permission;
+mod read;
+mod record;
+mod search;
+mod set;
+mod sheet;
+mod statement;
+mod store;
+mod take;
+pub mod view;
+
+pub use anonymise::anonymise;
+pub use destroy::{plan, shred};
+pub use ending::{close, endings, hold, keep};
+pub use group::{group_add, group_agree, group_list, group_open, group_person, group_set};
+pub use leave::{export, export_name, left, look};
+pub use names::{alias_set, names};
+pub use new::new;
+pub use notes::notes;
+pub use open::{list, open};
+pub(crate) use opening::{at_opening, note_time};
+pub use opening::{clock_right, clock_state};
+pub use permission::permission_set;
+pub use record::certificates;
+pub use search::search;
+pub use set::set;
+pub use statement::{save_statement, statement_name};
+pub use take::take;

@@ -1,0 +1,119 @@
+//! Aliases: from the moment that a name has one, no document that others can read holds the name, in its past neither.
+
+use kring_store::{By, Doc, Field, StoreError, Vault, Work};
+use uuid::Uuid;
+
+use super::alias::{Pair, replaced};
+use super::destroy::{Burial, finish};
+use super::kind::{CASE, LAYER, case, desk, session};
+use super::notes::{fill, point};
+use super::read::{Desk, Opened, Session, edit_desk, opened, read_case, read_notes};
+use super::set::writes;
+use super::view::{ClosedAlias, ClosedAliased, ClosedName, ClosedSessionId, EndRule, EndedKind, Layer};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::people::kind::{check_name, folded};
+use crate::register;
+
+/// The names of a session and what stands for them.
+pub async fn names(app: &App, request: ClosedSessionId) -> Result<Vec<ClosedName>, Failure> {
+    let desk = opened(app.vault().await?.as_ref(), &request.id).await?.desk;
+    let view = |(id, pair): (String, Pair)| ClosedName { id, name: pair.name, alias: pair.alias };
+    Ok(desk.names.into_iter().map(view).collect())
+}
+
+/// Gives a name an alias and puts it in the name's place everywhere: in successors, because a document remembers what was replaced.
+/// It cannot be undone.
+pub async fn alias_set(app: &App, request: ClosedAlias) -> Result<ClosedAliased, Failure> {
+    let vault = app.vault().await?;
+    let Opened { session, desk, .. } = opened(&vault, &request.id).await?;
+    writes(app, &session)?;
+    let (name, alias) = (request.name.trim(), request.alias.trim());
+    check_name(name).map_err(|_| Failure::request("name"))?;
+    check_name(alias).map_err(|_| Failure::request("alias"))?;
+    if super::alias::holds(alias, name) {
+        return Err(Failure::refused("closed-alias-tells"));
+    }
+    let known = desk.names.iter().find(|(_, pair)| folded(&pair.name) == folded(name));
+    let entry = known.map_or_else(|| Uuid::now_v7().simple().to_string(), |(id, _)| id.clone());
+    let mut pairs = vec![Pair { name: name.to_owned(), alias: alias.to_owned() }];
+    if let Some((_, old)) = known {
+        // What stood for the name until now gives way too.
+        pairs.push(Pair { name: old.alias.clone(), alias: alias.to_owned() });
+    }
+    let mut work = vault.work(By::Person).await?;
+    edit_desk(&mut work, &vault, session.id, |doc| {
+        register::set(doc, &entry, &[(desk::NAME, name), (desk::ALIAS, alias)])
+    })
+    .await?;
+    let (count, old) = succeed(&mut work, &vault, &session, &desk, &pairs).await?;
+    let burial = Burial { of: session.id, kind: EndedKind::Document, rule: EndRule::Alias, ids: old };
+    burial.write(&mut work, &vault).await?;
+    work.commit().await?;
+    finish(&vault).await?;
+    Ok(ClosedAliased { id: session.id.to_string(), replaced: count })
+}
+
+/// Makes successors of everything in a session that others can read, with the names replaced and without a past. Returns how often a name
+/// stood there, and what is to be destroyed.
+async fn succeed(
+    work: &mut Work<'_>,
+    vault: &Vault,
+    was: &Session,
+    desk: &Desk,
+    pairs: &[Pair],
+) -> Result<(u32, Vec<Uuid>), Failure> {
+    // The work holds the connection: what is read in it is read through it.
+    let (mut count, mut old) = (0, vec![was.case]);
+    let mut said = |text: String| {
+        let (text, found) = replaced(&text, pairs);
+        count += found;
+        text
+    };
+    let (title, question) = brought(work, was.case).await?;
+    let (title, question) = (said(title), said(question));
+    let next = Uuid::now_v7();
+    work.create_as(next, &CASE, was.group, |doc| -> Result<(), StoreError> {
+        doc.set_field(case::TITLE, Field::Text(title))?;
+        doc.replace_text(case::QUESTION, &question)
+    })
+    .await?;
+    work.edit(was.id, |doc| doc.set_field(session::CASE, Field::Text(next.to_string()))).await?;
+    let shared =
+        [(Layer::Group, was.notes, Some(was.group)), (Layer::Supervision, desk.supervision, desk.pair)];
+    for (layer, document, space) in shared {
+        let (Some(document), Some(space)) = (document, space) else { continue };
+        let text = said(written(work, document).await?);
+        let next = Uuid::now_v7();
+        work.create_as(next, &LAYER, space, |doc| fill(doc, layer, was, &text)).await?;
+        point(work, vault, was, layer, next, space).await?;
+        old.push(document);
+    }
+    Ok((count, old))
+}
+
+async fn brought(work: &mut Work<'_>, id: Uuid) -> Result<(String, String), StoreError> {
+    let read = |doc: &Doc| Ok((doc.text_field(case::TITLE).unwrap_or_default(), doc.text(case::QUESTION)));
+    work.edit(id, read).await
+}
+
+async fn written(work: &mut Work<'_>, id: Uuid) -> Result<String, StoreError> {
+    work.edit(id, |doc| Ok(doc.text(super::kind::layer::BODY))).await
+}
+
+/// Everything that others can read of a session, as it is with aliases in place of names.
+pub(super) async fn texts(
+    vault: &Vault,
+    session: &Session,
+    pairs: &[Pair],
+) -> Result<([String; 3], u32), Failure> {
+    let (title, question) = read_case(vault, session.case).await?;
+    let notes = read_notes(vault, session.notes).await?;
+    let mut count = 0;
+    let texts = [title, question, notes].map(|text| {
+        let (text, found) = replaced(&text, pairs);
+        count += found;
+        text
+    });
+    Ok((texts, count))
+}

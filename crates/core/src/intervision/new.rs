@@ -1,0 +1,68 @@
+//! Begins a session: a skeleton in the group's closed space, and what is brought to it beside.
+
+use kring_store::{By, Doc, Field, StoreError};
+use uuid::Uuid;
+
+use super::group::{ends, write_new};
+use super::kind::{CASE, GROUP, SESSION, case, session};
+use super::open::open;
+use super::read::read_group;
+use super::view::{ClosedSessionId, ClosedSessionNew, ClosedSessionView};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::journal::kind::read_date;
+use crate::journal::{check_title, read_id};
+use crate::method;
+
+/// Begins a session, in a group or in a closed space of its own.
+pub async fn new(app: &App, request: ClosedSessionNew) -> Result<ClosedSessionView, Failure> {
+    let vault = app.vault().await?;
+    let title = request.title.trim();
+    check_title(title)?;
+    if title.is_empty() {
+        return Err(Failure::request("title"));
+    }
+    method::known(&vault, &request.method).await?;
+    let date = match &request.date {
+        Some(date) => read_date(date)?,
+        None => app.today(),
+    };
+    let asked = ends(request.ends.as_deref(), app.today())?;
+    let group = match &request.group {
+        Some(group) => Some(read_group(&vault, read_id(group)?).await?),
+        None => None,
+    };
+    let agreed = group.as_ref().and_then(|group| group.ends);
+    let day = match (asked, agreed) {
+        // No session outlives what its group agreed.
+        (Some(asked), Some(agreed)) => asked.min(agreed),
+        (asked, agreed) => asked.or(agreed).ok_or_else(|| Failure::refused("closed-without-end"))?,
+    };
+    if day < app.today() {
+        return Err(Failure::refused("closed-end-passed"));
+    }
+    let mut work = vault.work(By::Person).await?;
+    let space = group.as_ref().map_or_else(Uuid::now_v7, |group| group.id);
+    if group.is_none() {
+        // It has no name: a title can get another when a name is taken out of it, and nothing else may hold it.
+        work.create_as(space, &GROUP, space, |doc| write_new(doc, "", Some(day))).await?;
+    }
+    let (id, brought) = (Uuid::now_v7(), Uuid::now_v7());
+    work.create_as(brought, &CASE, space, |doc| doc.set_field(case::TITLE, Field::Text(title.into())))
+        .await?;
+    work.create_as(id, &SESSION, space, |doc: &Doc| -> Result<(), StoreError> {
+        for (field, value) in [
+            (session::GROUP, space.to_string()),
+            (session::METHOD, request.method.clone()),
+            (session::DATE, date.to_string()),
+            (session::ENDS, day.to_string()),
+            (session::CASE, brought.to_string()),
+        ] {
+            doc.set_field(field, Field::Text(value))?;
+        }
+        Ok(())
+    })
+    .await?;
+    work.commit().await?;
+    open(app, ClosedSessionId { id: id.to_string() }).await
+}

@@ -1,0 +1,103 @@
+//! Writes notes: the group's, mine, or those for my supervision, each into the space where it belongs.
+
+use kring_store::{By, Doc, Field, StoreError, Vault, Work};
+use uuid::Uuid;
+
+use super::alias::replaced;
+use super::group::write_new;
+use super::kind::{GROUP, LAYER, code, desk, group, layer, session};
+use super::model::Keeps;
+use super::read::{Desk, Opened, Session, edit_desk, opened};
+use super::set::writes;
+use super::view::{ClosedNotes, ClosedWritten, Layer};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::journal::check_text;
+
+/// Writes notes, whole. In what others can read, names that have an alias are replaced before anything is kept.
+pub async fn notes(app: &App, request: ClosedNotes) -> Result<ClosedWritten, Failure> {
+    let vault = app.vault().await?;
+    check_text(&request.text)?;
+    let Opened { session, group, desk } = opened(&vault, &request.id).await?;
+    writes(app, &session)?;
+    if request.layer == Layer::Group && !group.circle(&session.owner).may_write(group.keeps) {
+        let code = if group.keeps == Keeps::Nobody { "closed-no-notes" } else { "closed-notes-with-others" };
+        return Err(Failure::refused(code));
+    }
+    let (text, count) = match request.layer {
+        Layer::Mine => (request.text, 0),
+        Layer::Group | Layer::Supervision => replaced(&request.text, &desk.pairs()),
+    };
+    let mut work = vault.work(By::Person).await?;
+    let document = match known(&session, &desk, request.layer) {
+        Some(document) => document,
+        None => make(&mut work, &vault, &session, request.layer).await?,
+    };
+    work.edit(document, |doc| doc.replace_text(layer::BODY, &text)).await?;
+    let batch = work.commit().await?.to_string();
+    Ok(ClosedWritten { id: session.id.to_string(), batch, replaced: count })
+}
+
+/// The document of a layer, when there is one.
+pub(super) fn known(session: &Session, desk: &Desk, layer: Layer) -> Option<Uuid> {
+    match layer {
+        Layer::Group => session.notes,
+        Layer::Mine => desk.mine,
+        Layer::Supervision => desk.supervision,
+    }
+}
+
+async fn make(
+    work: &mut Work<'_>,
+    vault: &Vault,
+    session: &Session,
+    wanted: Layer,
+) -> Result<Uuid, StoreError> {
+    let id = Uuid::now_v7();
+    let space = match wanted {
+        Layer::Group => session.group,
+        Layer::Mine => vault.personal_space(),
+        Layer::Supervision => Uuid::now_v7(),
+    };
+    if wanted == Layer::Supervision {
+        work.create_as(space, &GROUP, space, |doc| {
+            write_new(doc, "", Some(session.ends))?;
+            doc.set_field(group::PAIR, Field::Bool(true))
+        })
+        .await?;
+    }
+    work.create_as(id, &LAYER, space, |doc| fill(doc, wanted, session, "")).await?;
+    point(work, vault, session, wanted, id, space).await?;
+    Ok(id)
+}
+
+/// Writes a new document of notes.
+pub(super) fn fill(doc: &Doc, wanted: Layer, session: &Session, text: &str) -> Result<(), StoreError> {
+    doc.set_field(layer::LAYER, Field::Text(code(wanted)))?;
+    doc.set_field(layer::ENDS, Field::Text(session.ends.to_string()))?;
+    doc.replace_text(layer::BODY, text)
+}
+
+/// Lets a session find its notes: the group's from the session, the others from my desk.
+pub(super) async fn point(
+    work: &mut Work<'_>,
+    vault: &Vault,
+    session: &Session,
+    wanted: Layer,
+    id: Uuid,
+    space: Uuid,
+) -> Result<(), StoreError> {
+    let to =
+        |field: &'static str, id: Uuid| move |doc: &Doc| doc.set_field(field, Field::Text(id.to_string()));
+    match wanted {
+        Layer::Group => work.edit(session.id, to(session::NOTES, id)).await,
+        Layer::Mine => edit_desk(work, vault, session.id, to(desk::MINE, id)).await,
+        Layer::Supervision => {
+            edit_desk(work, vault, session.id, |doc| {
+                to(desk::SUPERVISION, id)(doc)?;
+                to(desk::PAIR, space)(doc)
+            })
+            .await
+        }
+    }
+}

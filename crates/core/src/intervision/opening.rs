@@ -1,0 +1,73 @@
+//! What an opening does: it finishes what was being destroyed, and destroys what is due, unless the clock is not to be believed.
+
+use kring_store::Vault;
+
+use super::destroy::{destroy, finish, over};
+use super::ending::emptied;
+use super::kind::{GROUP, SESSION};
+use super::model::Stage;
+use super::read::{Group, Session, sessions};
+use super::view::{ClockState, EndRule};
+use crate::app::App;
+use crate::failure::Failure;
+
+/// Destroys what is due. A clock that differs by more than 48 hours from the last time that the notebook was seen is asked about first.
+pub(crate) async fn at_opening(app: &App) -> Result<(), Failure> {
+    let vault = app.vault().await?;
+    let near = vault.clock_is_near().await?;
+    finish(&vault).await?;
+    if !super::store::any(&vault, [GROUP.name, SESSION.name]).await? {
+        return Ok(vault.note_seen().await?);
+    }
+    let (ending, groups) = due(app, &vault).await?;
+    if ending.is_empty() && groups.is_empty() {
+        return Ok(vault.note_seen().await?);
+    }
+    if !near {
+        return Ok(());
+    }
+    destroy(app, &vault, &ending, &groups, EndRule::EndDate).await?;
+    Ok(vault.note_seen().await?)
+}
+
+/// Notes the time of a notebook that stays open, so that its next opening has something to compare with.
+pub(crate) async fn note_time(vault: &Vault) -> Result<(), Failure> {
+    if vault.clock_is_near().await? {
+        vault.note_seen().await?;
+    }
+    Ok(())
+}
+
+/// The sessions and groups that are due.
+async fn due(app: &App, vault: &Vault) -> Result<(Vec<Session>, Vec<Group>), Failure> {
+    let today = app.today();
+    let mut ending = sessions(vault).await?.0;
+    ending.retain(|session| session.stage(today) == Stage::Due);
+    let mut groups = over(app, vault, &ending).await?;
+    for group in emptied(vault, &ending).await? {
+        if !groups.iter().any(|known| known.id == group.id) {
+            groups.push(group);
+        }
+    }
+    Ok((ending, groups))
+}
+
+/// What the clock says, and how many endings wait for somebody to say whether that is right.
+pub async fn clock_state(app: &App, (): ()) -> Result<ClockState, Failure> {
+    let vault = app.vault().await?;
+    let (ending, groups) = due(app, &vault).await?;
+    let near = vault.clock_is_near().await?;
+    let waiting = if near { 0 } else { ending.len() + groups.len() };
+    Ok(ClockState { now: app.now().to_string(), waiting: u32::try_from(waiting).unwrap_or(u32::MAX) })
+}
+
+/// The clock is right: what is due ends now.
+pub async fn clock_right(app: &App, (): ()) -> Result<ClockState, Failure> {
+    let vault = app.vault().await?;
+    vault.note_seen().await?;
+    let (ending, groups) = due(app, &vault).await?;
+    if !ending.is_empty() || !groups.is_empty() {
+        destroy(app, &vault, &ending, &groups, EndRule::EndDate).await?;
+    }
+    clock_state(app, ()).await
+}

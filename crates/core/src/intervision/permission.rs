@@ -1,0 +1,52 @@
+//! Permissions: who agreed to what, when, and when it was withdrawn. None recorded means aliases, not refusal.
+
+use kring_store::By;
+use uuid::Uuid;
+
+use super::kind::{code, desk};
+use super::read::{edit_desk, opened};
+use super::view::ClosedPermissionSet;
+use crate::app::App;
+use crate::failure::Failure;
+use crate::journal::kind::read_date;
+use crate::meeting::view::Noting;
+use crate::people::kind::check_name;
+use crate::register;
+
+/// Notes a permission, or that one was withdrawn. From then on what leaves follows it.
+pub async fn permission_set(app: &App, request: ClosedPermissionSet) -> Result<Noting, Failure> {
+    let vault = app.vault().await?;
+    let opened = opened(&vault, &request.id).await?;
+    let known = match &request.permission {
+        Some(id) => {
+            let known = opened.desk.permissions.iter().find(|one| one.id == *id);
+            Some(known.ok_or_else(|| Failure::refused("closed-permission-not-found"))?)
+        }
+        None => None,
+    };
+    let who = request.who.as_deref().map(str::trim);
+    if known.is_none() || who.is_some() {
+        check_name(who.unwrap_or_default())?;
+    }
+    let day = |text: Option<&str>| text.map(read_date).transpose();
+    let given = day(request.given.as_deref())?.map(|day| day.to_string());
+    let given = given.or_else(|| known.is_none().then(|| app.today().to_string()));
+    let withdrawn = day(request.withdrawn.as_deref())?.map(|day| day.to_string());
+    let scope = request.scope.or_else(|| known.is_none().then(Default::default)).map(code);
+    let id = known.map_or_else(|| Uuid::now_v7().simple().to_string(), |one| one.id.clone());
+    let columns = [
+        (desk::WHO, who.map(str::to_owned)),
+        (desk::SCOPE, scope),
+        (desk::GIVEN, given),
+        (desk::WITHDRAWN, withdrawn),
+    ];
+    let mut work = vault.work(By::Person).await?;
+    edit_desk(&mut work, &vault, opened.session.id, |doc| {
+        columns.iter().try_for_each(|(column, value)| match value {
+            Some(value) => register::set(doc, &id, &[(column, value)]),
+            None => Ok(()),
+        })
+    })
+    .await?;
+    Ok(Noting { id, batch: work.commit().await?.to_string() })
+}

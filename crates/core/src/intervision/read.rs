@@ -1,0 +1,314 @@
+//! Closed documents as values, read while they are open.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use kring_store::{Doc, Field, StoreError, Vault, Work};
+use uuid::Uuid;
+
+use super::alias::Pair;
+use super::kind::{self, GROUP, SESSION, case, desk, desk_id, group, layer, read_code, session};
+use super::model::{Circle, Keeps, MayEnd, Stage, stage};
+use super::view::{Context, Scope};
+use crate::charter::view::ConfidentialityLevel;
+use crate::failure::Failure;
+use crate::journal::read_id;
+use crate::people::kind::folded;
+use crate::register;
+
+/// Somebody in a group.
+#[derive(Clone, Debug)]
+pub(super) struct Person {
+    pub id: String,
+    pub name: String,
+    pub agreed: Option<Date>,
+}
+
+/// A group.
+#[derive(Clone, Debug)]
+pub(super) struct Group {
+    pub id: Uuid,
+    pub name: String,
+    pub level: ConfidentialityLevel,
+    pub limits: String,
+    pub leaves: String,
+    pub keeps: Keeps,
+    pub keeper: String,
+    pub ends: Option<Date>,
+    pub may_end: MayEnd,
+    pub attest: bool,
+    pub pair: bool,
+    pub me: String,
+    pub people: Vec<Person>,
+    pub trashed: bool,
+}
+
+impl Group {
+    fn of(id: Uuid, doc: &Doc) -> Self {
+        let text = |name| doc.text_field(name).unwrap_or_default();
+        let agreed = doc.entries(group::AGREED);
+        let people = register::entries(doc, group::PEOPLE).into_iter().map(|(id, name)| {
+            let agreed = agreed.get(&id).and_then(|day| day.parse().ok());
+            Person { id, name, agreed }
+        });
+        Self {
+            id,
+            name: text(group::NAME),
+            level: match text(group::LEVEL).as_str() {
+                "" => ConfidentialityLevel::StaysLeaves,
+                code => serde_json::from_value(code.into()).unwrap_or(ConfidentialityLevel::Strict),
+            },
+            limits: text(group::LIMITS),
+            leaves: text(group::LEAVES),
+            keeps: read_code(&text(group::NOTES)),
+            keeper: text(group::KEEPER),
+            ends: text(group::ENDS).parse().ok(),
+            may_end: read_code(&text(group::MAY_END)),
+            attest: doc.field(group::ATTEST) == Some(Field::Bool(true)),
+            pair: doc.field(group::PAIR) == Some(Field::Bool(true)),
+            me: text(group::ME),
+            people: people.collect(),
+            trashed: doc.trashed().is_some(),
+        }
+    }
+
+    /// Whether somebody founded it. The closed space of one session has no name, and neither has that of a supervision.
+    pub fn is_named(&self) -> bool {
+        !self.pair && !self.name.is_empty()
+    }
+
+    /// The participant of an id or a name.
+    pub fn person(&self, named: &str) -> Result<&Person, Failure> {
+        let named = named.trim();
+        let one = self.people.iter().find(|one| one.id == named);
+        let one = one.or_else(|| self.people.iter().find(|one| folded(&one.name) == folded(named)));
+        one.ok_or_else(|| Failure::refused("closed-person-not-found"))
+    }
+
+    /// Participants by ids or names.
+    pub fn ids(&self, named: &[String]) -> Result<BTreeSet<String>, Failure> {
+        named.iter().map(|one| self.person(one).map(|person| person.id.clone())).collect()
+    }
+
+    /// The people as the rules ask for them.
+    pub fn circle(&self, owner: &str) -> Circle {
+        Circle {
+            people: self.people.iter().map(|person| person.id.clone()).collect(),
+            me: self.me.clone(),
+            owner: owner.to_owned(),
+            keeper: self.keeper.clone(),
+        }
+    }
+}
+
+/// A session.
+#[derive(Clone, Debug)]
+pub(super) struct Session {
+    pub id: Uuid,
+    pub group: Uuid,
+    pub method: String,
+    pub date: String,
+    pub minutes: Option<u32>,
+    pub ends: Date,
+    pub held: Option<Date>,
+    pub owner: String,
+    pub context: Option<Context>,
+    pub case: Uuid,
+    pub notes: Option<Uuid>,
+    pub anonymous: bool,
+    pub present: BTreeSet<String>,
+    pub trashed: bool,
+}
+
+impl Session {
+    fn of(id: Uuid, doc: &Doc) -> Result<Self, StoreError> {
+        let text = |name| doc.text_field(name).unwrap_or_default();
+        let broken = |_| StoreError::Invalid("session");
+        Ok(Self {
+            id,
+            group: text(session::GROUP).parse().map_err(broken)?,
+            method: text(session::METHOD),
+            date: text(session::DATE),
+            minutes: match doc.field(session::MINUTES) {
+                Some(Field::Int(minutes)) => u32::try_from(minutes).ok(),
+                _ => None,
+            },
+            ends: text(session::ENDS).parse().map_err(|_| StoreError::Invalid("session"))?,
+            held: text(session::HELD).parse().ok(),
+            owner: text(session::OWNER),
+            context: serde_json::from_value(text(session::CONTEXT).into()).ok(),
+            case: text(session::CASE).parse().map_err(broken)?,
+            notes: text(session::NOTES).parse().ok(),
+            anonymous: doc.field(session::ANONYMOUS) == Some(Field::Bool(true)),
+            present: doc.members(session::PRESENT),
+            trashed: doc.trashed().is_some(),
+        })
+    }
+
+    /// Where it stands on a day.
+    pub fn stage(&self, today: Date) -> Stage {
+        stage(self.ends, today, self.held.is_some())
+    }
+}
+
+/// A permission.
+#[derive(Clone, Debug)]
+pub(super) struct Permission {
+    pub id: String,
+    pub who: String,
+    pub scope: Scope,
+    pub given: String,
+    pub withdrawn: String,
+}
+
+/// A desk.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Desk {
+    pub mine: Option<Uuid>,
+    pub supervision: Option<Uuid>,
+    pub pair: Option<Uuid>,
+    pub names: Vec<(String, Pair)>,
+    pub permissions: Vec<Permission>,
+}
+
+impl Desk {
+    fn of(doc: &Doc) -> Self {
+        let pointer = |name| doc.text_field(name).and_then(|id| id.parse().ok());
+        let aliases = doc.entries(desk::ALIAS);
+        let alias = |id: &String| aliases.get(id).cloned().unwrap_or_default();
+        let names = register::entries(doc, desk::NAME)
+            .into_iter()
+            .map(|(id, name)| (id.clone(), Pair { name, alias: alias(&id) }));
+        let columns: [BTreeMap<String, String>; 3] =
+            [desk::SCOPE, desk::GIVEN, desk::WITHDRAWN].map(|column| doc.entries(column));
+        let [scope, given, withdrawn] = &columns;
+        let permissions = register::entries(doc, desk::WHO).into_iter().map(|(id, who)| Permission {
+            scope: read_code(&register::value(scope, &id)),
+            given: register::value(given, &id),
+            withdrawn: register::value(withdrawn, &id),
+            id,
+            who,
+        });
+        Self {
+            mine: pointer(desk::MINE),
+            supervision: pointer(desk::SUPERVISION),
+            pair: pointer(desk::PAIR),
+            names: names.collect(),
+            permissions: permissions.collect(),
+        }
+    }
+
+    /// What stands for names that nobody permitted to be used.
+    pub fn pairs(&self) -> Vec<Pair> {
+        let permitted = |name: &str| {
+            self.permissions.iter().any(|one| {
+                one.scope == Scope::Name && one.withdrawn.is_empty() && folded(&one.who) == folded(name)
+            })
+        };
+        self.names.iter().map(|(_, pair)| pair.clone()).filter(|pair| !permitted(&pair.name)).collect()
+    }
+}
+
+/// There is no such session here, or it ended.
+pub(super) fn not_found() -> Failure {
+    Failure::refused("closed-not-found")
+}
+
+fn missing(error: StoreError) -> Failure {
+    if matches!(error, StoreError::NotFound) { not_found() } else { error.into() }
+}
+
+/// Refuses an id that is none of a kind.
+async fn check_kind(vault: &Vault, id: Uuid, kind: &str) -> Result<(), Failure> {
+    if super::store::ids(vault, kind).await?.contains(&id) { Ok(()) } else { Err(not_found()) }
+}
+
+/// A group by its id.
+pub(super) async fn read_group(vault: &Vault, id: Uuid) -> Result<Group, Failure> {
+    check_kind(vault, id, GROUP.name).await?;
+    vault.with(id, |doc| Ok(Group::of(id, doc))).await.map_err(missing)
+}
+
+/// A session by its id.
+pub(super) async fn read_session(vault: &Vault, id: Uuid) -> Result<Session, Failure> {
+    check_kind(vault, id, SESSION.name).await?;
+    vault.with(id, |doc| Session::of(id, doc)).await.map_err(missing)
+}
+
+/// The desk of a session; an empty one when there is none yet.
+pub(super) async fn read_desk(vault: &Vault, session: Uuid) -> Result<Desk, Failure> {
+    match vault.with(desk_id(vault, session), |doc| Ok(Desk::of(doc))).await {
+        Err(StoreError::NotFound) => Ok(Desk::default()),
+        other => Ok(other?),
+    }
+}
+
+/// What was brought: title and question.
+pub(super) async fn read_case(vault: &Vault, id: Uuid) -> Result<(String, String), Failure> {
+    let read = |doc: &Doc| Ok((doc.text_field(case::TITLE).unwrap_or_default(), doc.text(case::QUESTION)));
+    vault.with(id, read).await.map_err(missing)
+}
+
+/// Notes; empty when there are none yet.
+pub(super) async fn read_notes(vault: &Vault, id: Option<Uuid>) -> Result<String, Failure> {
+    match id {
+        Some(id) => vault.with(id, |doc| Ok(doc.text(layer::BODY))).await.map_err(missing),
+        None => Ok(String::new()),
+    }
+}
+
+/// A session with its group and desk, by an id as it was typed.
+pub(super) struct Opened {
+    pub session: Session,
+    pub group: Group,
+    pub desk: Desk,
+}
+
+/// Opens a session.
+pub(super) async fn opened(vault: &Vault, id: &str) -> Result<Opened, Failure> {
+    let session = read_session(vault, read_id(id).map_err(missing)?).await?;
+    let group = read_group(vault, session.group).await?;
+    let desk = read_desk(vault, session.id).await?;
+    Ok(Opened { session, group, desk })
+}
+
+/// Every group that can be read, with those that cannot (their keys are gone) as bare ids.
+pub(super) async fn every<T>(
+    vault: &Vault,
+    kind: &'static str,
+    read: impl Fn(Uuid, &Doc) -> Result<T, StoreError>,
+) -> Result<(Vec<T>, Vec<Uuid>), Failure> {
+    let (mut all, mut closed) = (Vec::new(), Vec::new());
+    for id in super::store::ids(vault, kind).await? {
+        match vault.with(id, |doc| read(id, doc)).await {
+            Ok(one) => all.push(one),
+            Err(StoreError::NotFound) => closed.push(id),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok((all, closed))
+}
+
+/// Every group.
+pub(super) async fn groups(vault: &Vault) -> Result<(Vec<Group>, Vec<Uuid>), Failure> {
+    every(vault, GROUP.name, |id, doc| Ok(Group::of(id, doc))).await
+}
+
+/// Every session.
+pub(super) async fn sessions(vault: &Vault) -> Result<(Vec<Session>, Vec<Uuid>), Failure> {
+    every(vault, SESSION.name, Session::of).await
+}
+
+/// Edits the desk of a session, made when there is none yet.
+pub(super) async fn edit_desk(
+    work: &mut Work<'_>,
+    vault: &Vault,
+    session: Uuid,
+    edit: impl FnOnce(&Doc) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let id = desk_id(vault, session);
+    if !work.knows(id).await? {
+        work.create_as(id, &kind::DESK, vault.personal_space(), |_| Ok(())).await?;
+    }
+    work.edit(id, edit).await
+}

@@ -1,0 +1,201 @@
+//! The record: what ended, what left, and who was there where that survives. It holds no word of what was said.
+
+use std::collections::BTreeMap;
+
+use kring_store::{Doc, StoreError, Vault, Work};
+use uuid::Uuid;
+
+use super::kind::{RECORD, code, read_code};
+use super::view::{Certificate, ClosedLeft, EndedKind};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::register;
+
+const END_OF: &str = "end_of";
+const END_KIND: &str = "end_kind";
+const END_AT: &str = "end_at";
+const END_RULE: &str = "end_rule";
+const END_COUNT: &str = "end_count";
+/// The documents that an ending has still to destroy; empty once it is done.
+const DOOMED: &str = "doomed";
+
+const LEFT_OF: &str = "left_of";
+const LEFT_WHAT: &str = "left_what";
+const LEFT_FORM: &str = "left_form";
+const LEFT_AT: &str = "left_at";
+const LEFT_RULE: &str = "left_rule";
+const LEFT_HASH: &str = "left_hash";
+
+const THERE: &str = "there";
+const THERE_GROUP: &str = "there_group";
+const THERE_NAME: &str = "there_name";
+const THERE_DATE: &str = "there_date";
+const THERE_MINUTES: &str = "there_minutes";
+const THERE_METHOD: &str = "there_method";
+
+/// That somebody was at a session.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct There {
+    /// Their name.
+    pub person: String,
+    /// The group.
+    pub group: String,
+    /// Its name.
+    pub name: String,
+    /// The day.
+    pub date: String,
+    /// How long it took, in minutes.
+    pub minutes: u32,
+    /// The method.
+    pub method: String,
+}
+
+/// What remains of everything that ended, newest first.
+pub async fn certificates(app: &App, (): ()) -> Result<Vec<Certificate>, Failure> {
+    let vault = app.vault().await?;
+    let mut all = register::read(&vault, &RECORD, |doc| {
+        let (kind, at) = (doc.entries(END_KIND), doc.entries(END_AT));
+        let (rule, count) = (doc.entries(END_RULE), doc.entries(END_COUNT));
+        let view = |(entry, of): (String, String)| Certificate {
+            id: of,
+            kind: read_code(&register::value(&kind, &entry)),
+            at: register::value(&at, &entry),
+            rule: read_code(&register::value(&rule, &entry)),
+            documents: register::value(&count, &entry).parse().unwrap_or(0),
+        };
+        register::entries(doc, END_OF).into_iter().map(view).collect::<Vec<_>>()
+    })
+    .await?;
+    all.retain(|one| one.kind != EndedKind::Document);
+    all.sort_by(|a, b| b.at.cmp(&a.at));
+    Ok(all)
+}
+
+/// Writes a certificate with what it has still to destroy.
+pub(super) async fn begin(
+    work: &mut Work<'_>,
+    vault: &Vault,
+    certificate: &Certificate,
+    doomed: &[Uuid],
+) -> Result<(), StoreError> {
+    let entry = Uuid::now_v7().simple().to_string();
+    let list = doomed.iter().map(|id| id.simple().to_string()).collect::<Vec<_>>().join(" ");
+    register::edit(work, vault, &RECORD, |doc| {
+        register::set(
+            doc,
+            &entry,
+            &[
+                (END_OF, &certificate.id),
+                (END_KIND, &code(certificate.kind)),
+                (END_AT, &certificate.at),
+                (END_RULE, &code(certificate.rule)),
+                (END_COUNT, &certificate.documents.to_string()),
+                (DOOMED, &list),
+            ],
+        )
+    })
+    .await
+}
+
+/// What has still to be destroyed, by entry.
+pub(super) async fn unfinished(vault: &Vault) -> Result<BTreeMap<String, Vec<Uuid>>, StoreError> {
+    register::read(vault, &RECORD, |doc| {
+        let doomed = doc.entries(DOOMED).into_iter().filter(|(_, list)| !list.is_empty());
+        let ids = |list: String| list.split(' ').filter_map(|id| id.parse().ok()).collect();
+        doomed.map(|(entry, list)| (entry, ids(list))).collect()
+    })
+    .await
+}
+
+/// Notes that everything of an entry is destroyed.
+pub(super) async fn finished(work: &mut Work<'_>, vault: &Vault, entry: &str) -> Result<(), StoreError> {
+    register::edit(work, vault, &RECORD, |doc| register::set(doc, entry, &[(DOOMED, "")])).await
+}
+
+/// Writes a line about what left.
+pub(super) async fn leaves(work: &mut Work<'_>, vault: &Vault, line: &ClosedLeft) -> Result<(), StoreError> {
+    register::edit(work, vault, &RECORD, |doc| {
+        register::set(
+            doc,
+            &line.id,
+            &[
+                (LEFT_OF, &line.of),
+                (LEFT_WHAT, &line.what),
+                (LEFT_FORM, &line.form),
+                (LEFT_AT, &line.at),
+                (LEFT_RULE, &line.rule),
+                (LEFT_HASH, &line.hash),
+            ],
+        )
+    })
+    .await
+}
+
+/// Everything that left, newest first.
+pub(super) async fn lines(vault: &Vault) -> Result<Vec<ClosedLeft>, StoreError> {
+    let mut all = register::read(vault, &RECORD, |doc| {
+        let columns = [LEFT_OF, LEFT_FORM, LEFT_AT, LEFT_RULE, LEFT_HASH].map(|name| doc.entries(name));
+        let value = |number: usize, id: &str| {
+            columns.get(number).map(|column| register::value(column, id)).unwrap_or_default()
+        };
+        let view = |(id, what): (String, String)| ClosedLeft {
+            of: value(0, &id),
+            what,
+            form: value(1, &id),
+            at: value(2, &id),
+            rule: value(3, &id),
+            hash: value(4, &id),
+            id,
+        };
+        register::entries(doc, LEFT_WHAT).into_iter().map(view).collect::<Vec<_>>()
+    })
+    .await?;
+    all.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| b.id.cmp(&a.id)));
+    Ok(all)
+}
+
+/// Keeps who was there, because the group agreed that this survives.
+pub(super) async fn keep(work: &mut Work<'_>, vault: &Vault, there: &[There]) -> Result<(), StoreError> {
+    if there.is_empty() {
+        return Ok(());
+    }
+    register::edit(work, vault, &RECORD, |doc| {
+        there.iter().try_for_each(|line| {
+            let entry = Uuid::now_v7().simple().to_string();
+            register::set(
+                doc,
+                &entry,
+                &[
+                    (THERE, &line.person),
+                    (THERE_GROUP, &line.group),
+                    (THERE_NAME, &line.name),
+                    (THERE_DATE, &line.date),
+                    (THERE_MINUTES, &line.minutes.to_string()),
+                    (THERE_METHOD, &line.method),
+                ],
+            )
+        })
+    })
+    .await
+}
+
+/// Who was there at what has ended.
+pub(super) async fn kept(vault: &Vault) -> Result<Vec<There>, StoreError> {
+    let read = |doc: &Doc| {
+        let columns = [THERE_GROUP, THERE_NAME, THERE_DATE, THERE_MINUTES, THERE_METHOD];
+        let columns = columns.map(|name| doc.entries(name));
+        let value = |number: usize, id: &str| {
+            columns.get(number).map(|column| register::value(column, id)).unwrap_or_default()
+        };
+        let view = |(id, person): (String, String)| There {
+            person,
+            group: value(0, &id),
+            name: value(1, &id),
+            date: value(2, &id),
+            minutes: value(3, &id).parse().unwrap_or(0),
+            method: value(4, &id),
+        };
+        register::entries(doc, THERE).into_iter().map(view).collect::<Vec<_>>()
+    };
+    register::read(vault, &RECORD, read).await
+}

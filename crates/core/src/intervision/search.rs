@@ -1,0 +1,54 @@
+//! Finds words in a session or a group, while it is open: read, compared, and nowhere kept.
+
+use std::collections::BTreeSet;
+
+use kring_store::words;
+
+use super::read::{opened, read_case, read_desk, read_notes, sessions};
+use super::view::{ClosedHit, ClosedSearch, Layer};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::journal::read_id;
+
+/// The lines that hold every word of the query, newest session first.
+pub async fn search(app: &App, request: ClosedSearch) -> Result<Vec<ClosedHit>, Failure> {
+    let vault = app.vault().await?;
+    let wanted: BTreeSet<String> = words(&request.query).map(|word| word.folded.to_string()).collect();
+    if wanted.is_empty() {
+        return Err(kring_store::StoreError::Query.into());
+    }
+    let id = read_id(&request.id)?;
+    let (all, _) = sessions(&vault).await?;
+    let mut among: Vec<_> =
+        all.into_iter().filter(|one| !one.trashed && (one.id == id || one.group == id)).collect();
+    if among.is_empty() {
+        // Refused with the sentence for what is not here.
+        among.push(opened(&vault, &request.id).await?.session);
+    }
+    among.sort_by(|a, b| b.date.cmp(&a.date));
+    let mut hits = Vec::new();
+    for session in among {
+        let desk = read_desk(&vault, session.id).await?;
+        let (title, question) = read_case(&vault, session.case).await?;
+        let texts = [
+            (None, format!("{title}\n{question}")),
+            (Some(Layer::Group), read_notes(&vault, session.notes).await?),
+            (Some(Layer::Mine), read_notes(&vault, desk.mine).await?),
+            (Some(Layer::Supervision), read_notes(&vault, desk.supervision).await?),
+        ];
+        for (layer, text) in texts {
+            let lines = text.lines().filter(|line| holds(line, &wanted));
+            hits.extend(lines.map(|line| ClosedHit {
+                id: session.id.to_string(),
+                layer,
+                line: line.trim().to_owned(),
+            }));
+        }
+    }
+    Ok(hits)
+}
+
+fn holds(line: &str, wanted: &BTreeSet<String>) -> bool {
+    let here: BTreeSet<String> = words(line).map(|word| word.folded.to_string()).collect();
+    wanted.is_subset(&here)
+}

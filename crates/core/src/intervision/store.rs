@@ -1,0 +1,34 @@
+//! The SQL about closed documents: that they exist. What they hold is in no table.
+
+use kring_store::{StoreError, Vault};
+use uuid::Uuid;
+
+const OF_KIND: &str = "SELECT id FROM subject WHERE kind = ? ORDER BY n";
+
+const ANY: &str = "SELECT count(*) FROM (SELECT 1 FROM subject WHERE kind IN (?, ?) LIMIT 1)";
+
+/// Whether there is any document of two kinds: most notebooks have none, and are not read a second time at their opening.
+pub(super) async fn any(vault: &Vault, kinds: [&str; 2]) -> Result<bool, StoreError> {
+    let [one, other] = kinds;
+    let mut reader = vault.read().await?;
+    let (there,): (i64,) = sqlx::query_as(ANY).bind(one).bind(other).fetch_one(reader.connection()?).await?;
+    Ok(there > 0)
+}
+
+/// The ids of a kind, in the order in which they were made.
+pub(super) async fn ids(vault: &Vault, kind: &str) -> Result<Vec<Uuid>, StoreError> {
+    let mut reader = vault.read().await?;
+    let rows: Vec<(Vec<u8>,)> = sqlx::query_as(OF_KIND).bind(kind).fetch_all(reader.connection()?).await?;
+    rows.iter().map(|(id,)| Uuid::from_slice(id).map_err(|_| StoreError::Damaged("document"))).collect()
+}
+
+const BATCH: &str = "SELECT log.batch FROM log JOIN subject ON subject.n = log.doc WHERE subject.id = ?
+    ORDER BY log.n LIMIT 1";
+
+/// The batch in which a document was made.
+pub(super) async fn batch_of(vault: &Vault, id: Uuid) -> Result<Uuid, StoreError> {
+    let mut reader = vault.read().await?;
+    let (batch,): (Vec<u8>,) =
+        sqlx::query_as(BATCH).bind(id.as_bytes().as_slice()).fetch_one(reader.connection()?).await?;
+    Uuid::from_slice(&batch).map_err(|_| StoreError::Damaged("document"))
+}

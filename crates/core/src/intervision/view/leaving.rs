@@ -1,0 +1,95 @@
+//! What leaving takes and gives.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Layer;
+use crate::charter::view::ConfidentialityLevel;
+use crate::journal::export::view::{Format, PaperSize};
+use crate::settings::preferences::Language;
+
+/// Notes of one layer, to be taken out.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+#[ts(optional_fields = nullable)]
+pub struct ClosedExport {
+    /// The session.
+    pub id: String,
+    /// Which notes; never more than one layer.
+    #[ts(as = "Layer")]
+    pub layer: Layer,
+    /// The form.
+    pub format: Option<Format>,
+    /// The language of headings, or that of the interface.
+    pub language: Option<Language>,
+    /// The paper, or what the region has.
+    pub paper: Option<PaperSize>,
+    /// The others who said yes, by id or name, where the agreement asks for it.
+    pub agreed_by: Option<Vec<String>>,
+}
+
+/// What would leave.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ClosedLook {
+    /// The session.
+    pub id: String,
+    /// The text as it would leave, Markdown.
+    pub text: String,
+    /// Names that were replaced by their aliases.
+    pub replaced: u32,
+    /// Names that stand in it, because a permission allows it.
+    pub named: Vec<String>,
+    /// The level of confidentiality that it leaves under.
+    pub rule: ConfidentialityLevel,
+}
+
+/// What left.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ClosedLeft {
+    /// The line's id.
+    pub id: String,
+    /// The session or group.
+    pub of: String,
+    /// What: a layer, or `statement`.
+    pub what: String,
+    /// The form.
+    pub form: String,
+    /// When, RFC 3339.
+    pub at: String,
+    /// Under which level of confidentiality.
+    pub rule: String,
+    /// BLAKE3 of the file, hexadecimal.
+    pub hash: String,
+}
+
+/// A file that was written, and its line.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ClosedSaved {
+    /// The line's id.
+    pub id: String,
+    /// The file.
+    pub path: String,
+    /// BLAKE3 of it, hexadecimal.
+    pub hash: String,
+}
+
+/// Who was there when, to be signed.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+#[ts(optional_fields = nullable)]
+pub struct StatementQuery {
+    /// The group.
+    pub id: String,
+    /// Whose: a participant by id or name; of a group that ended, by name.
+    pub person: String,
+    /// From this day on.
+    pub from: Option<String>,
+    /// Up to this day.
+    pub to: Option<String>,
+    /// The form.
+    pub format: Option<Format>,
+    /// The language, or that of the interface.
+    pub language: Option<Language>,
+    /// The paper, or what the region has.
+    pub paper: Option<PaperSize>,
+}

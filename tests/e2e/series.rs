@@ -1,0 +1,118 @@
+//! Meetings that come back, in the real window: begun as the charter says, turns that say why, dates that are moved and left out, and
+//! the invitation of the whole.
+
+use crate::groups::{self, GROUP};
+use crate::home::Home;
+use crate::window::{Window, until};
+
+/// Gives a select a value, as choosing in it does.
+async fn selects(window: &Window, test: &str, value: &str) {
+    window.sees(test).await;
+    let script = "const choice = document.querySelector(`[data-test=${arguments[0]}]`);
+        choice.value = arguments[1]; choice.dispatchEvent(new Event('change', { bubbles: true }))";
+    window.script(script, vec![test.into(), value.into()]).await;
+}
+
+/// Gives a field a value and leaves it.
+async fn sets(window: &Window, test: &str, value: &str) {
+    window.sees(test).await;
+    let script = "const field = document.querySelector(`[data-test=${arguments[0]}]`);
+        field.value = arguments[1];
+        for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true }))";
+    window.script(script, vec![test.into(), value.into()]).await;
+}
+
+async fn holders(window: &Window) -> Vec<String> {
+    let script = "return [...document.querySelectorAll('[data-test=series-turn] .name')].map((name) => name.textContent.trim())";
+    serde_json::from_value(window.script(script, vec![]).await).unwrap()
+}
+
+async fn turns_are(window: &Window, wanted: &[&str]) {
+    until(&format!("the turns are {wanted:?}"), async || {
+        holders(window)
+            .await
+            .starts_with(&wanted.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>())
+            .then_some(())
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_series_goes_round_fairly_is_moved_swapped_prepared_and_sent() {
+    let home = Home::with_pages(async |app, _| {
+        groups::forms(app).await;
+    })
+    .await;
+    let window = Window::opens_unlocked(&home).await;
+    window.clicks("rail-meetings").await;
+    window.clicks("series-new").await;
+    window.fills("series-new-title", "Tuesday circle").await;
+    sets(&window, "series-new-day", "2036-01-15").await;
+    sets(&window, "series-new-time", "12:00").await;
+    sets(&window, "series-new-zone", "Europe/Brussels").await;
+    let group = window.script(
+        &format!("return [...document.querySelectorAll('[data-test=series-new-group] option')].find((one) => one.textContent === '{GROUP}').value"),
+        vec![],
+    );
+    let group = group.await.as_str().unwrap().to_owned();
+    selects(&window, "series-new-group", &group).await;
+    window.reads_in("series-new-words", "The third Tuesday of every month").await;
+    window.keeps_picture("series/new").await;
+    window.clicks("series-make").await;
+    window.sees("series-date").await;
+    window.clicks("series-part-facilitator").await;
+    turns_are(&window, &["Ann", "Bram", "Claire", "Idris", "Ann"]).await;
+    window.keeps_picture("series/turns").await;
+
+    // Why it is somebody's turn, and a swap with another date.
+    window.clicks("series-turn").await;
+    window.reads_in("series-why", "the name decides").await;
+    window.keeps_picture("series/why").await;
+    selects(&window, "series-swap", "2036-02-19T12:00").await;
+    window.sees_no_more("series-turn-sheet").await;
+    turns_are(&window, &["Bram", "Ann", "Claire"]).await;
+    window.clicks("toast-act").await;
+    turns_are(&window, &["Ann", "Bram", "Claire"]).await;
+
+    // Somebody is away; a date is left out; undo brings it back.
+    window.clicks("series-date-change").await;
+    window.sees("series-date-sheet").await;
+    selects(&window, "series-presence", "away").await;
+    window.clicks("series-date-close").await;
+    turns_are(&window, &["Bram", "Ann", "Claire"]).await;
+    window.clicks("series-date-change").await;
+    sets(&window, "series-move-day", "2036-01-16").await;
+    window.sees("series-move-back").await;
+    window.keeps_picture("series/date").await;
+    window.clicks("series-date-close").await;
+    window.reads_in("series-date", "moved from").await;
+
+    // The invitation of the whole has everybody's dates; sent again after a change, it is newer.
+    let first = home.path("first.ics");
+    let second = home.path("second.ics");
+    home.will_pick(&[&first, &second]);
+    window.clicks("series-invite").await;
+    window.reads_in("toast", "first.ics").await;
+    let sent = std::fs::read_to_string(&first).unwrap();
+    assert!(sent.contains("RRULE:FREQ=MONTHLY;BYDAY=3TU") && sent.contains("SEQUENCE:0"), "{sent}");
+    assert!(sent.contains("RECURRENCE-ID;TZID=Europe/Brussels:20360115T120000"), "{sent}");
+    window.clicks("series-date-change").await;
+    window.clicks("series-skip").await;
+    window.clicks("series-date-close").await;
+    window.reads_in("series-date", "left out").await;
+    window.clicks("series-invite").await;
+    until("the second is written", async || second.exists().then_some(())).await;
+    let sent = std::fs::read_to_string(&second).unwrap();
+    assert!(
+        sent.contains("SEQUENCE:1") && sent.contains("EXDATE;TZID=Europe/Brussels:20360115T120000"),
+        "{sent}"
+    );
+
+    // A date that is prepared is a meeting with the people of the group.
+    window.clicks("series-prepare").await;
+    window.sees("meeting").await;
+    window.clicks("meetings-back").await;
+    window.reads_in("series-row", "Tuesday circle").await;
+    window.is_sound().await;
+    window.ends().await;
+}

@@ -1,0 +1,100 @@
+//! Closed groups from the command line: a session from its beginning to its certificate.
+
+use serde_json::json;
+
+use super::terminal::{Terminal, sentence};
+
+const FAR: &str = "2199-12-31";
+
+#[test]
+fn a_session_is_begun_written_searched_closed_and_destroyed() {
+    let ann = Terminal::with_notebook();
+    let done = |args: &[&str]| ann.run(&[&["intervision"][..], args, &["--json"]].concat()).json();
+    let new = done(&["new", "--method", "incident", "--title", "A door", "--end", FAR]);
+    let id = new["id"].as_str().unwrap();
+    assert_eq!((&new["ends"], &new["stage"]), (&json!(FAR), &json!("open")));
+    let mine = ann.file("mine.md", "I was tired of Fatima.\n");
+    let group = ann.file("group.md", "Fatima stayed away.\n");
+    let supervision = ann.file("supervision.md", "Why did I wait?\n");
+    for (layer, file) in [("mine", &mine), ("group", &group), ("supervision", &supervision)] {
+        done(&["notes", id, "--layer", layer, "--file", file]);
+    }
+    assert_eq!(done(&["notes", id, "--layer", "mine"])["text"], "I was tired of Fatima.\n");
+    let hits = done(&["search", id, "fatima"]);
+    assert_eq!(hits.as_array().unwrap().len(), 2, "{hits}");
+    assert_eq!(ann.run(&["search", "fatima", "--json"]).json(), json!([]), "no other search finds it");
+    assert_eq!(done(&["alias", id, "--name", "Fatima", "--alias", "F."])["replaced"], 1);
+    assert_eq!(done(&["notes", id, "--layer", "group"])["text"], "F. stayed away.\n");
+    assert_eq!(done(&["names", id])[0]["alias"], "F.");
+    let words = ann.file("words.md", "I can ask sooner.");
+    let taken = done(&["take", id, "--file", &words]);
+    let page = ann.run(&["journal", "show", taken["id"].as_str().unwrap(), "--json"]).json();
+    assert_eq!((&page["title"], &page["text"]), (&json!("Take-away"), &json!("I can ask sooner.")));
+    let brief = ann.path("brief.md");
+    done(&["brief", id, "--format", "md", "--out", brief.to_str().unwrap()]);
+    let brief = std::fs::read_to_string(brief).unwrap();
+    assert!(brief.contains("Why did I wait?") && !brief.contains("stayed"), "{brief}");
+    assert_eq!(done(&["left"])[0]["what"], "supervision");
+    done(&["close", id]);
+    assert_eq!(done(&["endings"])[0]["stage"], "grace");
+    ann.run(&["intervision", "notes", id, "--layer", "mine", "--file", &mine])
+        .is_refused(1, &sentence("closed-ended"));
+    let plan = done(&["shred", id]);
+    assert_eq!((&plan["name"], &plan["only_mine"]), (&json!("A door"), &json!(true)));
+    assert_eq!(done(&["show", id])["title"], "A door", "without --yes nothing is destroyed");
+    let gone = done(&["shred", id, "--yes"]);
+    assert_eq!(gone[0]["rule"], "by_hand");
+    ann.run(&["intervision", "show", id]).is_refused(1, &sentence("closed-not-found"));
+    assert_eq!(done(&["list"]), json!([]));
+    assert_eq!(done(&["certificates"])[0]["rule"], "by_hand");
+    assert!(ann.run(&["vault", "verify", "--json"]).json()["ok"].as_bool().unwrap());
+}
+
+#[test]
+fn a_group_agrees_and_keeps_to_it_in_the_terminal() {
+    let ann = Terminal::with_notebook();
+    let done = |args: &[&str]| ann.run(&[&["intervision"][..], args, &["--json"]].concat()).json();
+    let group =
+        done(&["group", "add", "--name", "Tuesday door", "--me", "Ann", "--person", "Bo", "--end", FAR]);
+    let group = group["id"].as_str().unwrap();
+    let person = done(&["group", "person", group, "--name", "Noor"]);
+    assert_eq!(person["id"], group);
+    done(&["group", "edit", group, "--level", "strict", "--keeps", "everyone", "--attest", "on"]);
+    done(&["group", "agree", group, "--person", "Bo", "--date", "2026-01-02"]);
+    ann.run(&["intervision", "group", "edit", group, "--level", "open"])
+        .is_refused(1, &sentence("closed-agreement-of-all"));
+    done(&["group", "edit", group, "--may-end", "anyone", "--agreed", "Bo", "--agreed", "Noor"]);
+    let view = done(&["group", "show", group]);
+    assert_eq!((&view["level"], &view["may_end"]), (&json!("strict"), &json!("anyone")));
+    assert_eq!(done(&["group", "list"])[0]["people"], 3);
+    let session = done(&["new", "--method", "incident", "--title", "T", "--group", group]);
+    let id = session["id"].as_str().unwrap();
+    let edit = ["edit", id, "--minutes", "90", "--present", "Bo", "--present", "Ann", "--owner", "Bo"];
+    done(&[&edit[..], &["--context", "client", "--date", "2026-03-01"]].concat());
+    let notes = ann.file("n.md", "words");
+    done(&["notes", id, "--layer", "group", "--file", &notes]);
+    let out = ann.path("notes.pdf");
+    let export = ["export", id, "--out", out.to_str().unwrap()];
+    ann.run(&[&["intervision"][..], &export[..]].concat()).is_refused(1, &sentence("closed-nothing-leaves"));
+    assert_eq!(done(&["look", id])["text"], "words");
+    done(&[&export[..], &["--agreed", "Bo", "--agreed", "Noor"]].concat());
+    assert!(std::fs::read(&out).unwrap().starts_with(b"%PDF"));
+    let statement = ann.path("statement.md");
+    done(&["statement", group, "--person", "Bo", "--format", "md", "--out", statement.to_str().unwrap()]);
+    assert!(std::fs::read_to_string(statement).unwrap().contains("1:30"));
+    let permission = done(&["permission", id, "--who", "Bo", "--for", "name"]);
+    done(&[
+        "permission",
+        id,
+        "--permission",
+        permission["id"].as_str().unwrap(),
+        "--withdrawn",
+        "2026-04-01",
+    ]);
+    done(&["hold", id]);
+    ann.run(&["intervision", "shred", id, "--yes", "--agreed", "Bo"]).is_refused(1, &sentence("closed-held"));
+    done(&["hold", id, "off"]);
+    assert_eq!(done(&["clock"])["waiting"], 0);
+    done(&["shred", group, "--yes"]);
+    assert_eq!(done(&["certificates"]).as_array().unwrap().len(), 2);
+}

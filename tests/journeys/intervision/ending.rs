@@ -1,0 +1,198 @@
+//! Endings follow the agreement.
+
+use kring_core::intervision;
+use kring_core::intervision::model::{MayEnd, Stage};
+use kring_core::intervision::view::{
+    Anonymise, ClosedAlias, ClosedClose, ClosedGroupId, ClosedGroupSet, ClosedHold, ClosedKeep,
+    ClosedListQuery, ClosedNotes, ClosedSessionId, ClosedTake, EndRule, EndedKind, Layer, Shred,
+};
+use kring_core::journal::view::Batch;
+use kring_tests::*;
+
+use super::*;
+
+#[tokio::test]
+async fn notes_are_announced_read_for_seven_more_days_and_destroyed_at_the_next_opening() {
+    let ann = a_coach().await;
+    let ends = day(&ann, 15);
+    let id = a_session_alone(&ann, "A case", &ends).await.id;
+    notes(&ann, &id, Layer::Mine, "what I saw").await;
+    let stage = async || {
+        let all = intervision::endings(&ann.app, ()).await.unwrap();
+        all.into_iter().find(|one| one.kind == EndedKind::Session).map(|one| one.stage)
+    };
+    assert_eq!(stage().await, None);
+    lives_through(&ann, 1).await;
+    assert_eq!(stage().await, Some(Stage::Soon));
+    lives_through(&ann, 11).await;
+    assert_eq!(stage().await, Some(Stage::VerySoon));
+    lives_through(&ann, 3).await;
+    assert_eq!(stage().await, Some(Stage::Grace));
+    let late = ClosedNotes { id: id.clone(), layer: Layer::Mine, text: "more".into() };
+    assert_eq!(code(intervision::notes(&ann.app, late).await), "closed-ended");
+    assert_eq!(reads(&ann, &id).await.mine, "what I saw");
+    let take = ClosedTake { id: id.clone(), text: "what I learnt".into(), ..ClosedTake::default() };
+    let taken = intervision::take(&ann.app, take).await.unwrap();
+    lives_through(&ann, 6).await;
+    assert_eq!(stage().await, Some(Stage::Grace), "the last of the seven days");
+    lives_through(&ann, 1).await;
+    assert_eq!(
+        code(intervision::open(&ann.app, ClosedSessionId { id: id.clone() }).await),
+        "closed-not-found"
+    );
+    assert!(intervision::list(&ann.app, ClosedListQuery::default()).await.unwrap().is_empty());
+    assert!(
+        intervision::group_list(&ann.app, ()).await.unwrap().is_empty(),
+        "its own closed space goes with it"
+    );
+    let certificates = intervision::certificates(&ann.app, ()).await.unwrap();
+    let of_it = certificates.iter().find(|one| one.id == id).unwrap();
+    assert_eq!((of_it.rule, of_it.kind), (EndRule::EndDate, EndedKind::Session));
+    assert_eq!(ann.reads(&taken.id).await.text, "what I learnt", "what was taken along stays");
+    ann.verifies().await;
+}
+
+#[tokio::test]
+async fn a_clock_that_jumped_asks_before_anything_is_destroyed() {
+    let ann = a_coach().await;
+    let id = a_session_alone(&ann, "A case", &day(&ann, 5)).await.id;
+    lives_through(&ann, 1).await;
+    ann.locks().await;
+    ann.waits_days(400);
+    ann.unlocks().await;
+    assert_eq!(reads(&ann, &id).await.stage, Stage::Due, "still there");
+    assert!(intervision::clock_state(&ann.app, ()).await.unwrap().waiting > 0);
+    ann.writes("Ordinary", "a page written with this clock").await;
+    ann.locks().await;
+    ann.unlocks().await;
+    assert_eq!(reads(&ann, &id).await.stage, Stage::Due, "opening once more is no answer");
+    let state = intervision::clock_right(&ann.app, ()).await.unwrap();
+    assert_eq!(state.waiting, 0);
+    assert_eq!(code(intervision::open(&ann.app, ClosedSessionId { id }).await), "closed-not-found");
+}
+
+#[tokio::test]
+async fn what_is_held_is_not_destroyed_until_it_is_held_no_longer() {
+    let ann = a_coach().await;
+    let id = a_session_alone(&ann, "A case", &day(&ann, 1)).await.id;
+    intervision::hold(&ann.app, ClosedHold { id: id.clone(), held: true }).await.unwrap();
+    lives_through(&ann, 10).await;
+    assert_eq!(reads(&ann, &id).await.stage, Stage::Held);
+    let typed = Shred { id: id.clone(), typed: "A case".into(), agreed_by: vec![] };
+    assert_eq!(code(intervision::shred(&ann.app, typed).await), "closed-held");
+    intervision::hold(&ann.app, ClosedHold { id: id.clone(), held: false }).await.unwrap();
+    lives_through(&ann, 1).await;
+    assert_eq!(code(intervision::open(&ann.app, ClosedSessionId { id }).await), "closed-not-found");
+}
+
+#[tokio::test]
+async fn notes_stay_longer_only_when_all_have_agreed() {
+    let ann = a_coach().await;
+    let group = a_group(&ann, &day(&ann, 20)).await.id;
+    let id = a_session(&ann, &group, "A case").await.id;
+    let until = day(&ann, 60);
+    let keep = |by: &[&str]| ClosedKeep {
+        id: id.clone(),
+        until: until.clone(),
+        agreed_by: by.iter().map(|name| (*name).to_owned()).collect(),
+    };
+    assert_eq!(code(intervision::keep(&ann.app, keep(&["Noor"])).await), "closed-agreement-of-all");
+    assert_eq!(code(intervision::keep(&ann.app, keep(&["Nobody known"])).await), "closed-person-not-found");
+    intervision::keep(&ann.app, keep(&["Noor", "Bo"])).await.unwrap();
+    assert_eq!(reads(&ann, &id).await.ends, until);
+    let view = intervision::group_open(&ann.app, ClosedGroupId { id: group }).await.unwrap();
+    assert_eq!(view.ends.as_deref(), Some(until.as_str()), "its group lasts as long");
+}
+
+#[tokio::test]
+async fn only_those_whom_the_agreement_names_end_notes_before_their_day() {
+    let ann = a_coach().await;
+    let group = a_group(&ann, &day(&ann, 90)).await.id;
+    everybody_keeps_notes(&ann, &group).await;
+    let id = a_session(&ann, &group, "A case").await.id;
+    let by = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    let close = |names: &[&str]| ClosedClose { id: id.clone(), agreed_by: by(names) };
+    let shred =
+        |typed: &str, names: &[&str]| Shred { id: id.clone(), typed: typed.into(), agreed_by: by(names) };
+    assert_eq!(code(intervision::close(&ann.app, close(&["Bo"])).await), "closed-may-not-end");
+    assert_eq!(code(intervision::shred(&ann.app, shred("tuesday", &[])).await), "closed-name-differs");
+    assert_eq!(
+        code(intervision::shred(&ann.app, shred("Tuesday door", &["Bo"])).await),
+        "closed-others-hold"
+    );
+    let set =
+        ClosedGroupSet { id: group.clone(), may_end: Some(MayEnd::Nobody), ..ClosedGroupSet::default() };
+    intervision::group_set(&ann.app, set).await.unwrap();
+    assert_eq!(code(intervision::close(&ann.app, close(&["Bo", "Noor"])).await), "closed-may-not-end");
+    let set =
+        ClosedGroupSet { id: group.clone(), may_end: Some(MayEnd::Everyone), ..ClosedGroupSet::default() };
+    intervision::group_set(&ann.app, set).await.unwrap();
+    intervision::close(&ann.app, close(&["Bo", "Noor"])).await.unwrap();
+    assert_eq!(reads(&ann, &id).await.stage, Stage::Grace, "seven days to read and to take along");
+    let gone = intervision::shred(&ann.app, shred("tuesday DOOR", &["Bo", "Noor"])).await.unwrap();
+    assert_eq!(gone.iter().map(|one| one.rule).collect::<Vec<_>>(), [EndRule::Agreement]);
+    let view = intervision::group_open(&ann.app, ClosedGroupId { id: group }).await.unwrap();
+    assert!(view.sessions.is_empty() && view.people.len() == 3, "the group itself goes on");
+}
+
+#[tokio::test]
+async fn a_successor_without_names_takes_the_place_of_a_session() {
+    let ann = a_coach().await;
+    let group = a_group(&ann, &day(&ann, 30)).await.id;
+    everybody_keeps_notes(&ann, &group).await;
+    let id = a_session(&ann, &group, "A case").await.id;
+    let alias = ClosedAlias { id: id.clone(), name: "Fatima".into(), alias: "F.".into() };
+    intervision::alias_set(&ann.app, alias).await.unwrap();
+    notes(&ann, &id, Layer::Group, "Fatima wrote to Noor. We learnt to wait.").await;
+    notes(&ann, &id, Layer::Mine, "Noor was moved.").await;
+    let (until, agreed_by) = (day(&ann, 400), vec!["Noor".to_owned(), "Bo".to_owned()]);
+    let request = Anonymise { id: id.clone(), until: until.clone(), agreed_by };
+    let done = intervision::anonymise(&ann.app, request).await.unwrap();
+    let view = reads(&ann, &done.id).await;
+    assert_eq!(view.notes, "F. wrote to Person 2. We learnt to wait.");
+    assert!(view.anonymous && view.mine.is_empty() && view.present.is_empty() && view.names.is_empty());
+    assert_eq!(view.ends, until);
+    assert_eq!(
+        code(intervision::open(&ann.app, ClosedSessionId { id: id.clone() }).await),
+        "closed-not-found"
+    );
+    let certificates = intervision::certificates(&ann.app, ()).await.unwrap();
+    assert_eq!(certificates.iter().find(|one| one.id == id).unwrap().rule, EndRule::Anonymised);
+}
+
+#[tokio::test]
+async fn a_change_of_the_agreement_takes_everybody_once_somebody_has_agreed() {
+    let ann = a_coach().await;
+    let group = a_group(&ann, &day(&ann, 30)).await.id;
+    let set = |by: &[&str]| ClosedGroupSet {
+        id: group.clone(),
+        leaves: Some("what we learnt".into()),
+        agreed_by: Some(by.iter().map(|name| (*name).to_owned()).collect()),
+        ..ClosedGroupSet::default()
+    };
+    intervision::group_set(&ann.app, set(&[])).await.unwrap();
+    let agree = intervision::view::ClosedAgree { id: group.clone(), person: "noor".into(), date: None };
+    intervision::group_agree(&ann.app, agree).await.unwrap();
+    assert_eq!(code(intervision::group_set(&ann.app, set(&["Bo"])).await), "closed-agreement-of-all");
+    intervision::group_set(&ann.app, set(&["Bo", "Noor"])).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_take_away_is_taken_back_by_one_undo() {
+    let ann = a_coach().await;
+    let id = a_session_alone(&ann, "A case", &day(&ann, 30)).await.id;
+    let actions = ClosedTake {
+        id: id.clone(),
+        text: "call back\nwrite it down".into(),
+        actions: Some(true),
+        ..ClosedTake::default()
+    };
+    let taken = intervision::take(&ann.app, actions).await.unwrap();
+    let page = ann.reads(&taken.id).await;
+    assert_eq!(
+        (page.title.as_str(), page.text.as_str()),
+        ("Take-away", "- [ ] call back\n- [ ] write it down")
+    );
+    kring_core::journal::undo(&ann.app, Batch { batch: taken.batch }).await.unwrap();
+    assert!(ann.reads(&taken.id).await.trashed.is_some());
+}

@@ -1,0 +1,207 @@
+//! What is said in a closed space stays in it, whatever is done, unless a verb was told to carry it.
+
+use std::collections::BTreeMap;
+
+use kring_core::intervision;
+use kring_core::intervision::view::{
+    ClosedAlias, ClosedNotes, ClosedSearch, ClosedSessionId, ClosedSessionSet, ClosedTake, Layer,
+};
+use kring_core::journal::view::Batch;
+use kring_core::{journal, vault};
+use kring_tests::traces::{canary, in_pages, pages};
+use kring_tests::*;
+use proptest::prelude::*;
+
+use super::*;
+
+const LAYERS: [Layer; 3] = [Layer::Group, Layer::Mine, Layer::Supervision];
+
+#[tokio::test]
+async fn closed_text_is_found_in_its_own_search_alone() {
+    let ann = a_coach().await;
+    let id = a_session_alone(&ann, "A case", &day(&ann, 30)).await.id;
+    notes(&ann, &id, Layer::Group, "# Heading\nThe café was closed.\nAnother line").await;
+    notes(&ann, &id, Layer::Mine, "I sat in the cafe.").await;
+    let find = async |query: &str| {
+        let request = ClosedSearch { id: id.clone(), query: query.into() };
+        let hits = intervision::search(&ann.app, request).await.unwrap();
+        hits.into_iter().map(|hit| (hit.layer, hit.line)).collect::<Vec<_>>()
+    };
+    let group = (Some(Layer::Group), "The café was closed.".to_owned());
+    assert_eq!(find("CAFE closed").await, [group.clone()]);
+    assert_eq!(find("cafe").await, [group, (Some(Layer::Mine), "I sat in the cafe.".into())]);
+    assert_eq!(find("case").await, [(None, "A case".to_owned())]);
+    assert!(ann.finds("cafe").await.is_empty() && ann.finds("case").await.is_empty());
+    let request = ClosedSearch { id: id.clone(), query: " … ".into() };
+    assert_eq!(code(intervision::search(&ann.app, request).await), "query-invalid");
+    let rebuilt = vault::reindex(&ann.app, ()).await.unwrap();
+    assert!(
+        rebuilt.documents > 0 && ann.finds("cafe").await.is_empty(),
+        "a rebuild finds nothing closed either"
+    );
+    ann.verifies().await;
+}
+
+#[tokio::test]
+async fn the_group_s_notes_lie_with_whoever_brought_the_case_unless_agreed_otherwise() {
+    let ann = a_coach().await;
+    let group = a_group(&ann, &day(&ann, 30)).await.id;
+    let id = a_session(&ann, &group, "A case").await.id;
+    let set = ClosedSessionSet { id: id.clone(), owner: Some("bo".into()), ..ClosedSessionSet::default() };
+    intervision::set(&ann.app, set).await.unwrap();
+    let write = |layer| ClosedNotes { id: id.clone(), layer, text: "words".into() };
+    assert_eq!(code(intervision::notes(&ann.app, write(Layer::Group)).await), "closed-notes-with-others");
+    intervision::notes(&ann.app, write(Layer::Mine)).await.unwrap();
+    everybody_keeps_notes(&ann, &group).await;
+    intervision::notes(&ann.app, write(Layer::Group)).await.unwrap();
+}
+
+/// One thing that somebody does.
+#[derive(Clone, Debug)]
+enum Act {
+    Write(usize),
+    Question,
+    Alias,
+    Take(usize),
+    Export(usize),
+    Undo,
+    Lock,
+    Reindex,
+    Owner(bool),
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    prop_oneof![
+        4 => (0usize..3).prop_map(Act::Write),
+        1 => Just(Act::Question),
+        1 => Just(Act::Alias),
+        1 => (0usize..3).prop_map(Act::Take),
+        2 => (0usize..3).prop_map(Act::Export),
+        1 => Just(Act::Undo),
+        1 => Just(Act::Lock),
+        1 => Just(Act::Reindex),
+        1 => any::<bool>().prop_map(Act::Owner),
+    ]
+}
+
+/// A session, and which words were written into which layer.
+struct Trial {
+    ann: Person,
+    id: String,
+    written: BTreeMap<String, Layer>,
+    carried: Vec<String>,
+    batch: Option<String>,
+    number: u64,
+}
+
+impl Trial {
+    fn word(&mut self, layer: Layer) -> String {
+        self.number += 1;
+        let word = canary(1_000 + self.number);
+        self.written.insert(word.clone(), layer);
+        word
+    }
+
+    async fn does(&mut self, act: Act) {
+        let id = self.id.clone();
+        match act {
+            Act::Write(at) => {
+                let layer = LAYERS[at];
+                let text = format!("Fatima said {}", self.word(layer));
+                let request = ClosedNotes { id, layer, text };
+                if let Ok(written) = intervision::notes(&self.ann.app, request).await {
+                    self.batch = Some(written.batch);
+                }
+            }
+            Act::Question => {
+                let question = Some(self.word(Layer::Group));
+                let set = ClosedSessionSet { id, question, ..ClosedSessionSet::default() };
+                intervision::set(&self.ann.app, set).await.unwrap();
+            }
+            Act::Alias => {
+                let alias = ClosedAlias { id, name: "Fatima".into(), alias: "F.".into() };
+                intervision::alias_set(&self.ann.app, alias).await.unwrap();
+                self.batch = None;
+            }
+            Act::Take(at) => {
+                let text = self.word(LAYERS[at]);
+                self.written.remove(&text);
+                self.carried.push(text.clone());
+                let take = ClosedTake { id, text, ..ClosedTake::default() };
+                intervision::take(&self.ann.app, take).await.unwrap();
+            }
+            Act::Export(at) => self.exports(LAYERS[at]).await,
+            Act::Undo => {
+                if let Some(batch) = self.batch.take() {
+                    journal::undo(&self.ann.app, Batch { batch }).await.unwrap();
+                }
+            }
+            Act::Lock => {
+                self.ann.locks().await;
+                self.ann.unlocks().await;
+            }
+            Act::Reindex => {
+                vault::reindex(&self.ann.app, ()).await.unwrap();
+            }
+            Act::Owner(me) => {
+                let owner = Some(if me { "Ann" } else { "Bo" }.to_owned());
+                let set = ClosedSessionSet { id, owner, ..ClosedSessionSet::default() };
+                intervision::set(&self.ann.app, set).await.unwrap();
+            }
+        }
+    }
+
+    /// An export holds words of its own layer and of no other.
+    async fn exports(&self, layer: Layer) {
+        let out = self.ann.home.path().join("out.md");
+        let all = ["Noor", "Bo"];
+        if intervision::export(&self.ann.app, as_markdown(&self.id, layer, &all), &out).await.is_ok() {
+            let text = std::fs::read_to_string(&out).unwrap();
+            for (word, of) in &self.written {
+                assert!(*of == layer || !text.contains(word), "{layer:?} left with words of {of:?}");
+            }
+            std::fs::remove_file(out).unwrap();
+        }
+    }
+
+    /// Nothing closed is in a page of the database, found by a search, or in another layer.
+    async fn holds(&self) {
+        let key = self.ann.app.vault().await.unwrap().raw_database_key();
+        let here = pages(&self.ann.folder().join("vault.db"), &key);
+        let view = intervision::open(&self.ann.app, ClosedSessionId { id: self.id.clone() }).await.unwrap();
+        let layers = [
+            (Layer::Group, format!("{}{}", view.notes, view.question)),
+            (Layer::Mine, view.mine),
+            (Layer::Supervision, view.supervision),
+        ];
+        for (word, of) in &self.written {
+            assert!(!in_pages(&here, word), "closed words are in a page of the database");
+            assert!(self.ann.finds(word).await.is_empty(), "closed words are found");
+            for (layer, text) in &layers {
+                assert!(layer == of || !text.contains(word), "words of {of:?} are in {layer:?}");
+            }
+        }
+        for word in &self.carried {
+            assert_eq!(self.ann.finds(word).await.len(), 1, "what was carried is found where it was carried");
+        }
+        self.ann.verifies().await;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 6, ..ProptestConfig::default() })]
+    #[test]
+    fn whatever_is_done_nothing_closed_gets_elsewhere(acts in prop::collection::vec(act(), 1..16)) {
+        tokio::runtime::Runtime::new().unwrap().block_on(async {
+            let ann = a_coach().await;
+            let group = a_group(&ann, &day(&ann, 90)).await.id;
+            let id = a_session(&ann, &group, "A case").await.id;
+            let (written, carried, batch, number) = (BTreeMap::new(), Vec::new(), None, 0);
+            let mut trial = Trial { ann, id, written, carried, batch, number };
+            for act in acts {
+                trial.does(act).await;
+            }
+            trial.holds().await;
+        });
+    }
+}

@@ -1,0 +1,160 @@
+//! The canary test of an ending, on bytes, each promise beside a control.
+
+use kring_core::intervision::view::{
+    ClosedAlias, ClosedListQuery, ClosedSessionId, ClosedSessionSet, Layer, Shred,
+};
+use kring_core::{backup, intervision};
+use kring_tests::traces::{as_after_a_kill, canary, files, holds, in_pages, on_disk, pages};
+use kring_tests::*;
+
+use super::*;
+
+/// Everything that a session can hold, with a canary in each layer.
+async fn a_full_session(ann: &Person) -> (String, Vec<String>) {
+    let words: Vec<String> = (11..=15).map(canary).collect();
+    let id = a_session_alone(ann, &words[0], &day(ann, 30)).await.id;
+    let set =
+        ClosedSessionSet { id: id.clone(), question: Some(words[1].clone()), ..ClosedSessionSet::default() };
+    intervision::set(&ann.app, set).await.unwrap();
+    for (layer, text) in
+        [(Layer::Group, &words[2]), (Layer::Mine, &words[3]), (Layer::Supervision, &words[4])]
+    {
+        // Enough spells for a snapshot, which holds the words once more.
+        for number in 0..70 {
+            notes(ann, &id, layer, &format!("{text} and {number}")).await;
+        }
+    }
+    (id, words)
+}
+
+/// Whether the closed documents in a folder can be opened with the keys that lie in it.
+async fn opens(ann: &Person, folder: &std::path::Path, id: &str) -> bool {
+    kring_core::vault::open_folder(&ann.app, folder).await.unwrap();
+    ann.unlocks().await;
+    let opened = intervision::open(&ann.app, ClosedSessionId { id: id.into() }).await;
+    ann.locks().await;
+    opened.is_ok()
+}
+
+#[tokio::test]
+async fn closed_words_are_ciphertext_while_they_live_and_nowhere_after_their_end() {
+    let ann = a_coach().await;
+    let key = ann.app.vault().await.unwrap().raw_database_key();
+    let database = ann.folder().join("vault.db");
+    let kept = canary(16);
+    ann.writes("Control", &kept).await;
+    let (id, words) = a_full_session(&ann).await;
+    let title = reads(&ann, &id).await.title;
+    backup::now(&ann.app, ()).await.unwrap();
+    let kept_backup = backup::list(&ann.app, ()).await.unwrap()[0].id.clone();
+    let kept_backup = ann.folder().join("backups").join(kept_backup);
+    // The control run: a folder as it is before, with its keys.
+    let before = ann.home.path().join("before");
+    as_after_a_kill(&ann, &before);
+    let old_keys = std::fs::read(before.join("sealed.keys")).unwrap();
+    let nowhere = |what: &str| {
+        let here = pages(&database, &key);
+        let copy = pages(&kept_backup.join("vault.db"), &key);
+        assert!(in_pages(&here, &kept) && in_pages(&copy, &kept), "control: the scan finds what is there");
+        for word in &words {
+            assert!(!in_pages(&here, word) && !in_pages(&copy, word), "{what}: in a decrypted page");
+            assert_eq!(on_disk(&ann, word.as_bytes()), None, "{what}: open on the disk");
+        }
+    };
+    nowhere("while it lives");
+    for word in &words {
+        assert!(ann.finds(word).await.is_empty(), "no search finds closed words");
+    }
+    let shred = Shred { id: id.clone(), typed: title, agreed_by: vec![] };
+    intervision::shred(&ann.app, shred).await.unwrap();
+    nowhere("after its end");
+    ann.verifies().await;
+    ann.locks().await;
+    nowhere("locked");
+    let ciphertext = |folder: &std::path::Path| {
+        files(folder).iter().any(|path| holds(&std::fs::read(path).unwrap(), &old_keys))
+    };
+    assert!(ciphertext(&before), "control: the old file of keys is found where it is");
+    assert!(!ciphertext(&ann.folder()), "the old file of keys is in no file of the notebook");
+    assert!(opens(&ann, &before, &id).await, "control: before its end, the keys open the session");
+    assert!(!opens(&ann, &ann.folder(), &id).await, "after its end, nothing does");
+}
+
+#[tokio::test]
+async fn a_kept_backup_from_before_shows_the_session_as_ended() {
+    let ann = a_coach().await;
+    let (id, words) = a_full_session(&ann).await;
+    backup::now(&ann.app, ()).await.unwrap();
+    let made = backup::list(&ann.app, ()).await.unwrap()[0].id.clone();
+    let shred = Shred { id: id.clone(), typed: words[0].clone(), agreed_by: vec![] };
+    intervision::shred(&ann.app, shred).await.unwrap();
+    let place = ann.home.path().join("restored");
+    backup::restore(&ann.app, &ann.folder().join("backups").join(made), &place).await.unwrap();
+    ann.locks().await;
+    kring_core::vault::open_folder(&ann.app, &place).await.unwrap();
+    ann.unlocks().await;
+    let rows = intervision::list(&ann.app, ClosedListQuery::default()).await.unwrap();
+    assert_eq!(rows.len(), 1);
+    assert_eq!((rows[0].id.as_str(), rows[0].title.as_str(), rows[0].stage), (id.as_str(), "", None));
+    assert_eq!(code(intervision::open(&ann.app, ClosedSessionId { id }).await), "closed-not-found");
+    let groups = intervision::group_list(&ann.app, ()).await.unwrap();
+    assert!(groups.iter().all(|group| !group.readable && group.name.is_empty()));
+    ann.verifies().await;
+}
+
+#[tokio::test]
+async fn after_an_alias_no_history_of_a_shared_document_holds_the_name() {
+    let ann = a_coach().await;
+    let id = a_session_alone(&ann, "About Fatima", &day(&ann, 30)).await.id;
+    notes(&ann, &id, Layer::Group, "Fatima El Idrissi came late.").await;
+    notes(&ann, &id, Layer::Group, "She came late.").await;
+    notes(&ann, &id, Layer::Supervision, "FATIMA again").await;
+    notes(&ann, &id, Layer::Mine, "Fatima, as I know her").await;
+    let before = ann.app.vault().await.unwrap();
+    let held = |name: &'static str| {
+        let vault = before.clone();
+        async move { documents_that_ever_held(&vault, name).await }
+    };
+    assert!(held("Fatima").await > 1, "control: history holds what was replaced");
+    let alias = ClosedAlias { id: id.clone(), name: "fatima".into(), alias: "F.".into() };
+    let done = intervision::alias_set(&ann.app, alias).await.unwrap();
+    assert!(done.replaced >= 2, "{done:?}");
+    let view = reads(&ann, &id).await;
+    assert_eq!((view.title.as_str(), view.notes.as_str()), ("About F.", "She came late."));
+    assert_eq!((view.supervision.as_str(), view.mine.as_str()), ("F. again", "Fatima, as I know her"));
+    assert_eq!(held("Fatima").await, 1, "my own notes alone");
+    notes(&ann, &id, Layer::Group, "Then Fatima spoke.").await;
+    assert_eq!(reads(&ann, &id).await.notes, "Then F. spoke.");
+    assert_eq!(held("Fatima").await, 1, "what is written later is replaced before it is kept");
+    ann.verifies().await;
+}
+
+/// How many notes and cases hold a word in any of their versions.
+async fn documents_that_ever_held(vault: &kring_store::Vault, word: &str) -> usize {
+    let ids: Vec<(Vec<u8>,)> = {
+        let mut reader = vault.read().await.unwrap();
+        sqlx::query_as("SELECT id FROM subject WHERE kind IN ('closed_layer', 'closed_case')")
+            .fetch_all(reader.connection().unwrap())
+            .await
+            .unwrap()
+    };
+    let mut found = 0;
+    for (id,) in ids {
+        let versions: Vec<(i64,)> = {
+            let mut reader = vault.read().await.unwrap();
+            sqlx::query_as("SELECT log.n FROM log JOIN subject ON subject.n = log.doc WHERE subject.id = ?")
+                .bind(&id)
+                .fetch_all(reader.connection().unwrap())
+                .await
+                .unwrap()
+        };
+        let id = uuid::Uuid::from_slice(&id).unwrap();
+        let mut holds = false;
+        for (version,) in versions {
+            let text = vault.at_mark(id, version, |doc| Ok(doc.to_json().to_string())).await.unwrap();
+            holds |= text.to_lowercase().contains(&word.to_lowercase());
+        }
+        found += usize::from(holds);
+    }
+    found
+}

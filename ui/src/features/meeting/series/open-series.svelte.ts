@@ -1,0 +1,54 @@
+/* The series that lies open: what it says, and the changes that are asked for, each with its undo. */
+import { asFailure, call, onChanged, type SeriesDateSet, type SeriesPersonSet, type SeriesSet, type SeriesView } from '../../../platform';
+import { explain, t } from '../../../shared/fluent.svelte';
+import { REFETCH_AFTER, settle } from '../../../shared/timing';
+import { toasts } from '../../../shared/toasts.svelte';
+import { undo } from '../../journal/trash';
+
+export class OpenSeries {
+  view = $state.raw() as SeriesView;
+  private stop: () => void;
+
+  constructor(view: SeriesView) {
+    this.view = view;
+    const later = settle(REFETCH_AFTER, () => void this.reread());
+    const stop = onChanged((change) => {
+      if (change.ids === null || change.kinds.some((kind) => kind === 'series' || kind === 'meeting' || kind === 'circle')) later();
+    });
+    this.stop = () => {
+      later.cancel();
+      stop();
+    };
+  }
+
+  get id(): string {
+    return this.view.id;
+  }
+
+  async reread(): Promise<void> {
+    this.view = (await call('series_open', { id: this.id }).catch(() => null)) ?? this.view;
+  }
+
+  /** Asks for a change and says what was done. True when it was. */
+  async act(ask: () => Promise<{ batch: string }>, said = t('series-changed')): Promise<boolean> {
+    try {
+      const { batch } = await ask();
+      await this.reread();
+      toasts.show(said, { act: { label: t('undo'), run: () => void undo(batch, () => void this.reread()) } });
+      return true;
+    } catch (reason) {
+      toasts.show(explain(asFailure(reason)), { failed: true });
+      return false;
+    }
+  }
+
+  set = (values: Omit<SeriesSet, 'id'>) => this.act(() => call('series_set', { id: this.id, ...values }));
+  setDate = (date: string, values: Omit<SeriesDateSet, 'id' | 'date'>) => this.act(() => call('series_date_set', { id: this.id, date, ...values }));
+  setPerson = (values: Omit<SeriesPersonSet, 'id'>) => this.act(() => call('series_person_set', { id: this.id, ...values }));
+  setTurn = (date: string, role: string, person: string | null, swap: string | null) =>
+    this.act(() => call('series_turn_set', { id: this.id, date, role, person, swap }));
+
+  close(): void {
+    this.stop();
+  }
+}
