@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use kring_formats::charter::Charter;
 use kring_formats::read::charter::{Hint, read};
 use kring_formats::write::Progress;
-use kring_formats::write::charter::{Comparison, Edition, Frame, Headings, Look, Sheet, Words, docx, pdf};
+use kring_formats::write::charter::{Comparison, Edition, Frame, Headings, Sheet, Words, docx, pdf};
+use kring_formats::write::look::Look;
 
 use super::borders::{in_order, office, runs};
 
