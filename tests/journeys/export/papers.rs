@@ -6,10 +6,6 @@ use std::path::PathBuf;
 use kring_formats::charter::Charter;
 use kring_formats::read::charter::{Hint, read};
 use kring_formats::write::Progress;
-<<<<<<< HEAD
-use kring_formats::write::look::Look;
-=======
->>>>>>> intervision
 use kring_formats::write::charter::{Comparison, Edition, Frame, Headings, Sheet, Words, docx, pdf};
 use kring_formats::write::look::Look;
 

@@ -88,7 +88,6 @@ async fn set(
             done: phrases.say("book-done"),
             to_do: phrases.say("book-to-do"),
         },
-        look: Look::default(),
         pages: vec![page],
     };
     let go_on: Tell = Box::new(|_, _| true);
