@@ -7516,12 +7516,14 @@ export type Commands = {
   vault_change_passphrase: [ChangePassphrase, null];
   vault_change_locks: [ChangeLocks, RecoverySheet];
   vault_verify: [null, VerifyReport];
+  vault_verify_cancel: [null, null];
   vault_reindex: [null, Reindexed];
   recovery_make: [null, RecoverySheet];
   recovery_confirm: [null, null];
   keychain_set: [KeychainSwitch, NotebookState];
   backup_list: [null, Array<Backup>];
   backup_now: [null, Backup];
+  backup_cancel: [null, null];
   backup_asked: [null, null];
   today: [null, Today];
   page_add: [PageAdd, PageView];
