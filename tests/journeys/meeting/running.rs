@@ -129,7 +129,11 @@ async fn the_talking_piece_goes_round_and_turns_are_measured_only_where_the_grou
     );
     ann.waits_minutes(3);
     let run = does(&ann, &view.id, RunAct::Pass { person: Some("Bo".into()) }).await;
-    assert_eq!((run.speaking, names(&run.waiting)), (None, vec!["Cy".into(), "Bo".into()]), "nobody measures");
+    assert_eq!(
+        (run.speaking, names(&run.waiting)),
+        (None, vec!["Cy".into(), "Bo".into()]),
+        "nobody measures"
+    );
     does(&ann, &view.id, RunAct::Turn { person: None }).await;
     let run = does(&ann, &view.id, RunAct::Turn { person: None }).await;
     assert_eq!(run.speaks.unwrap().name, "Bo");
