@@ -332,3 +332,15 @@ cli-meeting-spent = { $times ->
 cli-series-added = Added the series { $id }.
 cli-series-no-rule = Say how the series goes on: --daily, --weekly, --monthly or --yearly; or name a group whose charter says so with --circle.
 cli-series-skipped = left out
+cli-names-found = { $kind }: { $text } → { $alias }
+cli-names-person = person
+cli-names-employer = organisation
+cli-names-place = place
+cli-names-date = date
+cli-names-detail = rare detail
+cli-names-nothing = Nothing found that looks like a name.
+cli-names-no-alias = Give an alias as "Name = Alias".
+cli-names-replaced = { $count ->
+    [one] { $count } place changed
+   *[other] { $count } places changed
+}, written to { $path }

@@ -267,3 +267,11 @@ meeting-role-facilitator = Facilitator
 meeting-role-host = Host
 meeting-role-guardian = Guardian
 meeting-role-scribe = Scribe
+
+## Aliases that the names check proposes
+names-alias-person = Person { $number }
+names-alias-employer = Organisation { $number }
+names-alias-place = Place { $number }
+names-alias-date = some time ago ({ $number })
+names-alias-detail = (detail { $number })
+names-not-anonymity = The check misses things, and aliases are not anonymity: who was there, or knows the story, may still know who it is about. Read it once more before it leaves.

@@ -332,3 +332,15 @@ cli-meeting-spent = { $times ->
 cli-series-added = La série { $id } est ajoutée.
 cli-series-no-rule = Dites comment la série continue : --daily, --weekly, --monthly ou --yearly ; ou nommez avec --circle un groupe dont la charte le dit.
 cli-series-skipped = supprimée
+cli-names-found = { $kind } : { $text } → { $alias }
+cli-names-person = personne
+cli-names-employer = organisation
+cli-names-place = lieu
+cli-names-date = date
+cli-names-detail = détail rare
+cli-names-nothing = Rien trouvé qui ressemble à un nom.
+cli-names-no-alias = Donnez un alias sous la forme « Nom = Alias ».
+cli-names-replaced = { $count ->
+    [one] { $count } endroit modifié
+   *[other] { $count } endroits modifiés
+}, écrit dans { $path }

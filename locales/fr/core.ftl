@@ -7,7 +7,7 @@ recovery-sheet-body =
     tout y lire. Gardez cette feuille là où vous gardez un passeport, pas à côté de l’ordinateur,
     et pas en photo. Une feuille plus récente rend celle-ci sans valeur.
 
-    Pour s’en servir : lancez Kring, choisissez « J’ai mes mots de secours », tapez-les dans cet ordre.
+    Pour s’en servir : lancez Kring, choisissez « J’ai mes mots de secours », tapez-les dans cet ordre.
 
 ## Hours
 hours-sessions = Séances
@@ -264,3 +264,11 @@ meeting-role-facilitator = Facilitation
 meeting-role-host = Hôte
 meeting-role-guardian = Gardien ou gardienne
 meeting-role-scribe = Scribe
+
+## Les alias que propose la vérification des noms
+names-alias-person = Personne { $number }
+names-alias-employer = Organisation { $number }
+names-alias-place = Lieu { $number }
+names-alias-date = il y a quelque temps ({ $number })
+names-alias-detail = (détail { $number })
+names-not-anonymity = La vérification laisse passer des choses, et un alias n’est pas l’anonymat : qui était là, ou connaît l’histoire, peut encore savoir de qui il s’agit. Relisez une fois avant que cela ne parte.

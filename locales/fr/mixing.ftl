@@ -48,7 +48,7 @@ mixing-lists-hint = Une liste par ligne : Anne, Bastien
 mixing-apart = Jamais dans le même groupe
 mixing-apart-hint = Une liste par ligne. Vous seul·e le voyez
 mixing-wishes = Aimeraient se rencontrer
-mixing-wishes-hint = Par ligne, qui et qui : Anne: Bastien, Chloé
+mixing-wishes-hint = Par ligne, qui et qui : Anne : Bastien, Chloé
 mixing-seed = Graine
 mixing-seed-hint = La même graine donne les mêmes tours sur tout ordinateur.
 

@@ -332,3 +332,15 @@ cli-meeting-spent = { $times ->
 cli-series-added = Reeks { $id } is toegevoegd.
 cli-series-no-rule = Zeg hoe de reeks verdergaat: --daily, --weekly, --monthly of --yearly; of noem met --circle een groep waarvan het charter dat zegt.
 cli-series-skipped = valt weg
+cli-names-found = { $kind }: { $text } → { $alias }
+cli-names-person = persoon
+cli-names-employer = organisatie
+cli-names-place = plaats
+cli-names-date = datum
+cli-names-detail = zeldzaam detail
+cli-names-nothing = Niets gevonden dat op een naam lijkt.
+cli-names-no-alias = Geef een alias als "Naam = Alias".
+cli-names-replaced = { $count ->
+    [one] { $count } plaats veranderd
+   *[other] { $count } plaatsen veranderd
+}, geschreven in { $path }

@@ -267,3 +267,11 @@ meeting-role-facilitator = Begeleiding
 meeting-role-host = Gastheer of gastvrouw
 meeting-role-guardian = Hoeder
 meeting-role-scribe = Schrijver
+
+## Aliassen die de namencontrole voorstelt
+names-alias-person = Persoon { $number }
+names-alias-employer = Organisatie { $number }
+names-alias-place = Plaats { $number }
+names-alias-date = een tijd geleden ({ $number })
+names-alias-detail = (detail { $number })
+names-not-anonymity = De controle mist dingen, en een alias is geen anonimiteit: wie erbij was of het verhaal kent, weet misschien nog over wie het gaat. Lees het nog één keer na voor het vertrekt.

@@ -377,7 +377,7 @@ pub fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Hears what the content security policy refuses, also what it refused before anyone listened, and where a script falls over.
+/// Hears what the content security policy refuses, also what it refused before anyone listened.
 const LISTEN: &str = "
     if (window.kringRefusals) return;
     const heard = [];
@@ -386,8 +386,5 @@ const LISTEN: &str = "
         { types: ['csp-violation'], buffered: true });
     before.observe();
     document.addEventListener('securitypolicyviolation', hear);
-    // What the interface itself fell over.
-    window.addEventListener('error', ({ error }) => error && heard.push(`fault: ${error.stack ?? error}`));
-    window.addEventListener('unhandledrejection', ({ reason }) => heard.push(`fault: ${reason?.stack ?? JSON.stringify(reason)}`));
     window.kringRefusals = () => { before.takeRecords().forEach((one) => hear(one.body)); return heard; };
 ";

@@ -14,6 +14,7 @@ mod keychain;
 mod meetings;
 mod methods;
 mod mix;
+mod names;
 mod pages;
 mod people;
 #[cfg(target_os = "linux")]

@@ -6,7 +6,7 @@ import { clock, minutes, strayed, toneOf, tuneOf } from '../src/shared/running/p
 const item = (id: string, state: RunItem['state'], minutes = 10): RunItem => ({ id, title: id, lead: '', text: '', minutes, track: '', state, spent: null });
 const view = (change: Partial<RunView> = {}): RunView => ({
   id: 'm', title: 'Circle', state: 'running', item: item('case', 'now', 10), next: null, items: [item('in', 'done'), item('case', 'now'), item('out', 'waiting')],
-  taken: 60, left: 540, tone: 'green', elapsed: 660, behind: 0, ends: '13:00', speaks: null, speaking: 0, round: null, waiting: [], parked: 0, batch: null, ...change,
+  taken: 60, left: 540, tone: 'green', elapsed: 660, behind: 0, ends: '13:00', speaks: null, speaking: null, round: null, waiting: [], parked: 0, batch: null, ...change,
 });
 const key = (name: string, more = {}) => ({ key: name, ctrlKey: false, metaKey: false, altKey: false, isComposing: false, ...more });
 
@@ -56,6 +56,7 @@ describe('between two answers of the core', () => {
     const speaks = { id: 'a', name: 'Ann' };
     expect(later(view({ speaks, speaking: 5 }), 10).speaking).toBe(15);
     expect(later(view({ speaks, speaking: 5, state: 'paused' }), 10).speaking).toBe(5);
+    expect(later(view({ speaks, speaking: null }), 10).speaking, 'nobody measures').toBeNull();
   });
 
   it('adds up: what was taken and what is left are what was planned', () => {

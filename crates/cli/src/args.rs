@@ -8,6 +8,7 @@ pub mod journal;
 pub mod meeting;
 pub mod method;
 pub mod mix;
+pub mod names;
 pub mod people;
 pub mod series;
 
@@ -94,6 +95,9 @@ pub enum Command {
     /// Read the methods, and make models of your own
     #[command(subcommand)]
     Method(method::Method),
+    /// Point at names in a text before it leaves
+    #[command(subcommand)]
+    Names(names::Names),
     /// Define, record and see what you note again and again
     #[command(subcommand)]
     Tracker(crate::tracker_args::Tracker),

@@ -22,6 +22,7 @@ mod journal;
 mod meeting;
 mod method;
 mod mix;
+mod names;
 mod output;
 mod passphrase;
 mod past;
@@ -88,6 +89,7 @@ async fn answer(session: &Session, command: Command) -> Done {
         Command::Meeting(command) => meeting::run(session, *command).await,
         Command::Intervision(command) => intervision::run(session, command).await,
         Command::Method(command) => method::run(session, command).await,
+        Command::Names(command) => names::run(session, command).await,
         Command::Tracker(command) => tracker::run(session, command).await,
         Command::Search(request) => search::run(session, request).await,
         Command::Export(request) => export::run(session, request).await,

@@ -98,8 +98,8 @@ pub struct App {
     /// What stops the long work of each name that goes on.
     pub(crate) tasks: Mutex<BTreeMap<&'static str, Arc<AtomicBool>>>,
     active: Mutex<Timestamp>,
-    /// Until when idleness does not lock, because a meeting runs.
-    awake: Mutex<Option<Timestamp>>,
+    /// Until when idleness does not lock, because of what runs, by its id.
+    awake: Mutex<BTreeMap<String, Timestamp>>,
 }
 
 impl App {
@@ -149,9 +149,13 @@ impl App {
         (u64::try_from((self.steady)().as_millis()).unwrap_or(u64::MAX), self.counter)
     }
 
-    /// Keeps idleness from locking until then; `None` lets it lock again.
-    pub(crate) fn stay_awake(&self, until: Option<Timestamp>) {
-        *lock(&self.awake) = until;
+    /// Keeps idleness from locking until then, because this runs; `None` says that it runs no more.
+    pub(crate) fn stay_awake(&self, id: &str, until: Option<Timestamp>) {
+        let mut awake = lock(&self.awake);
+        match until {
+            Some(until) => awake.insert(id.to_owned(), until),
+            None => awake.remove(id),
+        };
     }
 
     /// The day it is where the person is.
@@ -233,7 +237,7 @@ impl App {
     pub async fn close(&self) -> Result<(), Failure> {
         let vault = self.vault.write().await.take();
         lock(&self.sheet).take();
-        self.stay_awake(None);
+        lock(&self.awake).clear();
         let Some(vault) = vault else { return Ok(()) };
         let closed = vault.close().await;
         // Whatever closing said, nothing can be read any more, and the window must not go on showing it.
@@ -248,7 +252,7 @@ impl App {
 
     /// Locks when the person has been away for too long and no meeting runs. Returns whether it did.
     pub async fn lock_if_idle(&self) -> Result<bool, Failure> {
-        if lock(&self.awake).is_some_and(|until| self.now() < until) {
+        if lock(&self.awake).values().any(|until| self.now() < *until) {
             return Ok(false);
         }
         let minutes = i64::from(self.preferences().idle_minutes);

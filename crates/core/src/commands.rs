@@ -80,6 +80,8 @@ macro_rules! with_commands {
                 method_trash: $crate::method::trash => $crate::method::view::MethodId => $crate::journal::view::Batch,
                 method_untrash: $crate::method::untrash => $crate::method::view::MethodId => $crate::journal::view::Batch,
                 conductor_plan: $crate::conductor::plan_view => $crate::conductor::view::ConductorQuery => $crate::conductor::view::ConductorPlan,
+                names_check: $crate::names::check => $crate::names::view::NamesCheck => $crate::names::view::NamesFound,
+                names_replace: $crate::names::replace_all => $crate::names::view::NamesCheck => $crate::names::view::NamesReplaced,
                 mix: $crate::mixing::mix => $crate::mixing::view::MixRequest => $crate::mixing::view::MixView,
                 mix_list: $crate::mixing::list => $crate::mixing::view::MixListQuery => Vec<$crate::mixing::view::MixRow>,
                 mix_open: $crate::mixing::open => $crate::mixing::view::MixId => $crate::mixing::view::MixKept,

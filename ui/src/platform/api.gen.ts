@@ -2028,7 +2028,7 @@ silent: Array<string>,
 /**
  * Who writes.
  */
-writing: Writing, 
+writing: WhoWrites, 
 /**
  * By part, when only some write.
  */
@@ -4664,6 +4664,86 @@ whom: Array<string>, };
 
 export type Mode = "together" | "video" | "phone" | "walk" | "text";
 
+export type NameAlias = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The alias.
+ */
+alias: string, };
+
+export type NameFound = { 
+/**
+ * What it points at.
+ */
+kind: NameKind, 
+/**
+ * Where it begins, in UTF-16 code units of the text.
+ */
+start: number, 
+/**
+ * Where it ends.
+ */
+end: number, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * What to say instead: the known alias, else a proposal: the same one for the same words, and for a part of a name.
+ */
+alias: string, 
+/**
+ * The alias was known.
+ */
+known: boolean, };
+
+export type NameKind = "person" | "employer" | "place" | "date" | "detail";
+
+export type NamesCheck = { 
+/**
+ * The text; at most a million characters.
+ */
+text: string, 
+/**
+ * Its language, or `null` for that of the interface.
+ */
+language: Language | null, 
+/**
+ * Names whose alias is known.
+ */
+known: Array<NameAlias>, };
+
+export type NamesFound = { 
+/**
+ * In the order of the text, without overlaps.
+ */
+findings: Array<NameFound>, 
+/**
+ * What to say with it: that aliases are not anonymity, in the language of the text.
+ */
+reminder: string, };
+
+export type NamesReplaced = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * How many places were changed.
+ */
+replaced: number, 
+/**
+ * What is left that may point at somebody.
+ */
+left: Array<NameFound>, 
+/**
+ * What to say with it: that aliases are not anonymity, in the language of the text.
+ */
+reminder: string, };
+
 export type NotebookState = { 
 /**
  * The notebook's identifier.
@@ -5908,9 +5988,9 @@ ends: string | null,
  */
 speaks: Speaker | null, 
 /**
- * Since how many seconds.
+ * Since how many seconds, where the group agreed that turns are measured.
  */
-speaking: number, 
+speaking: number | null, 
 /**
  * The round that goes on.
  */
@@ -7422,6 +7502,8 @@ name: string,
  */
 said: StatementView | null, };
 
+export type WhoWrites = "free" | "nobody" | "everyone" | "some";
+
 export type WithholdView = { 
 /**
  * What, and how.
@@ -7498,8 +7580,6 @@ record: Array<RunLine>,
  */
 shares: Shares | null, };
 
-export type Writing = "free" | "nobody" | "everyone" | "some";
-
 /** Every command: what it takes and what it gives. */
 export type Commands = {
   app_status: [null, AppStatus];
@@ -7572,6 +7652,8 @@ export type Commands = {
   method_trash: [MethodId, Batch];
   method_untrash: [MethodId, Batch];
   conductor_plan: [ConductorQuery, ConductorPlan];
+  names_check: [NamesCheck, NamesFound];
+  names_replace: [NamesCheck, NamesReplaced];
   mix: [MixRequest, MixView];
   mix_list: [MixListQuery, Array<MixRow>];
   mix_open: [MixId, MixKept];

@@ -46,7 +46,7 @@ pub enum Hush {
 /// Who writes now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
-pub enum Writing {
+pub enum WhoWrites {
     /// It is left to each.
     Free,
     /// Nobody.
@@ -99,7 +99,7 @@ pub struct Moment<'a> {
     /// What was kept back is told in this step.
     pub told: bool,
     /// Who writes.
-    pub writing: Writing,
+    pub writing: WhoWrites,
 }
 
 impl<'a> Moment<'a> {
@@ -127,7 +127,7 @@ impl<'a> Moment<'a> {
             hush,
             withheld: until.is_some_and(before),
             told: until.is_some() && until == at,
-            writing: step.map_or(Writing::Free, |step| writing(plan.phase(step))),
+            writing: step.map_or(WhoWrites::Free, |step| writing(plan.phase(step))),
             round,
         }
     }
@@ -238,11 +238,11 @@ fn may(plan: &Plan<'_>, step: &Step, person: &str, hush: Option<Hush>, round: Op
     }
 }
 
-pub(super) fn writing(phase: &Phase) -> Writing {
+pub(super) fn writing(phase: &Phase) -> WhoWrites {
     match phase.writes.as_slice() {
-        [] => Writing::Free,
-        [who] if who == NOBODY => Writing::Nobody,
-        [who] if who == EVERYONE => Writing::Everyone,
-        _ => Writing::Some,
+        [] => WhoWrites::Free,
+        [who] if who == NOBODY => WhoWrites::Nobody,
+        [who] if who == EVERYONE => WhoWrites::Everyone,
+        _ => WhoWrites::Some,
     }
 }

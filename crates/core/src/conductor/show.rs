@@ -1,7 +1,7 @@
 //! Shows a method laid out and a method that runs, in words.
 
 use super::cast::{Cast, held};
-use super::moment::{Moment, Writing, goes_round};
+use super::moment::{Moment, WhoWrites, goes_round};
 use super::plan::{Group, Plan, Step};
 use super::view::{
     ConductedStep, ConductorPlan, ConductorQuery, ConductorView, PersonNow, RoleHeld, RolePlayed, RoundNow,
@@ -170,7 +170,7 @@ impl<'a> Telling<'a> {
             answers: self.who(&phase.answers),
             silent: self.who(&phase.silent),
             writing,
-            writes: if writing == Writing::Some { self.who(&phase.writes) } else { Vec::new() },
+            writes: if writing == WhoWrites::Some { self.who(&phase.writes) } else { Vec::new() },
             groups: phase.groups,
             each: goes_round(phase),
             pass: phase.pass,

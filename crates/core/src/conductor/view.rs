@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::moment::{Hush, May, Writing};
+use super::moment::{Hush, May, WhoWrites};
 use crate::meeting::view::{RunState, Speaker, Tone};
 use crate::method::model::Tool;
 use crate::settings::preferences::Language;
@@ -108,7 +108,7 @@ pub struct ConductedStep {
     /// Who says nothing, by part.
     pub silent: Vec<String>,
     /// Who writes.
-    pub writing: Writing,
+    pub writing: WhoWrites,
     /// By part, when only some write.
     pub writes: Vec<String>,
     /// People work in groups of so many at the same time.

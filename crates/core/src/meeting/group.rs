@@ -29,7 +29,8 @@ pub(super) async fn join(
 ) -> Result<String, Failure> {
     let group = circle::open(app, CircleId { id: circle.to_owned() }).await?;
     if meeting.people.is_empty() {
-        meeting.people = there(&app.vault().await?, circle, day).await?;
+        let vault = app.vault().await?;
+        meeting.people = there(&vault, circle, day).await?;
         for (part, holder) in holders(app, &group).await? {
             if let Some(person) = meeting.person(&holder).map(|person| person.id.clone()) {
                 meeting.roles.insert(part.to_owned(), (person, String::new()));

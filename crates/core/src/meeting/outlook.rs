@@ -12,7 +12,7 @@ use super::show::seconds;
 use super::view::{ItemState, RunItem, RunLine, RunState, RunView, Speaker, Tone};
 use crate::app::App;
 
-/// For how long after its end a forgotten meeting keeps the notebook open.
+/// For how long after its time, and after the last that was done in it, a meeting keeps the notebook open.
 const AWAKE_AFTER: SignedDuration = SignedDuration::from_hours(2);
 /// A start that is further away from the plan than this is a rehearsal: fixed times mean nothing then.
 const SAME_DAY: i64 = 12 * 3600;
@@ -81,7 +81,7 @@ pub(super) fn view(app: &App, id: &str, meeting: &Meeting, batch: Option<String>
     };
     let waiting = if run.round.is_some() { run.waiting(&circle(meeting)) } else { Vec::new() };
     let goes_on = matches!(run.standing, Standing::Running | Standing::Paused);
-    app.stay_awake(goes_on.then(|| ahead.end.checked_add(AWAKE_AFTER).unwrap_or(ahead.end)));
+    app.stay_awake(id, goes_on.then(|| awake_until(app, meeting, &run)));
     let next = next_block(meeting, &run).filter(|_| run.standing != Standing::Ended);
     RunView {
         id: id.to_owned(),
@@ -102,13 +102,23 @@ pub(super) fn view(app: &App, id: &str, meeting: &Meeting, batch: Option<String>
         behind: if goes_on { i32::try_from(ahead.behind).unwrap_or(i32::MAX) } else { 0 },
         ends: goes_on.then(|| clock_of(meeting, ahead.end)),
         speaks: run.speaks.as_deref().and_then(speaker),
-        speaking: seconds(run.speaking),
+        speaking: run.measured.then(|| seconds(run.speaking)),
         round: run.round,
         waiting: waiting.into_iter().filter_map(speaker).collect(),
         parked: u32::try_from(meeting.parked.iter().filter(|parked| !parked.done).count())
             .unwrap_or(u32::MAX),
         batch,
     }
+}
+
+/// Until when a meeting is taken to go on in the room, although nobody touches a key. One that was forgotten keeps nothing open.
+fn awake_until(app: &App, meeting: &Meeting, run: &Run) -> Timestamp {
+    let given: u32 = run.extended.values().fold(meeting.length(), |sum, more| sum.saturating_add(*more));
+    let last = run.offsets.last().copied().unwrap_or(0).max(u64::from(given) * 60_000);
+    let milliseconds = |time: u64| SignedDuration::from_millis(i64::try_from(time).unwrap_or(i64::MAX / 4));
+    let now = app.now();
+    let to_come = milliseconds(last) - milliseconds(run.elapsed) + AWAKE_AFTER;
+    now.checked_add(to_come).unwrap_or(now)
 }
 
 /// The minutes of a step: those of its longest track.

@@ -4,7 +4,6 @@ use std::path::Path;
 
 use kring_formats::write::WriteError;
 use kring_formats::write::sheet::{Table, Value, csv, xlsx};
-use kring_store::StoreError;
 
 use super::model::{Measure, YES};
 use super::registry;
@@ -12,6 +11,7 @@ use super::series::series;
 use super::view::{ChartSave, Point, Series, SeriesQuery, SheetFormat, SheetSaved, TrackerExport};
 use crate::app::{App, Event};
 use crate::failure::Failure;
+use crate::journal;
 use crate::language::{Messages, say};
 use crate::vault::view::Saved;
 
@@ -121,7 +121,6 @@ fn value(messages: &Messages, measure: Measure, point: &Point) -> Value {
 fn unwritten(error: WriteError) -> Failure {
     match error {
         WriteError::TooLarge => Failure::refused("tracker-sheet-too-large"),
-        WriteError::Cancelled => StoreError::Cancelled.into(),
-        WriteError::Internal(place) => StoreError::Internal(place).into(),
+        other => journal::export::unwritten(other),
     }
 }

@@ -7,7 +7,7 @@ type WithoutMeeting<Asked> = Asked extends unknown ? Omit<Asked, 'id'> : never;
 export type RunAct = WithoutMeeting<RunDo>;
 
 /** What the screen shows; seconds. */
-export type Shown = { taken: number; left: number; planned: number; tone: Tone | null; elapsed: number; behind: number; speaking: number };
+export type Shown = { taken: number; left: number; planned: number; tone: Tone | null; elapsed: number; behind: number; speaking: number | null };
 
 /** The view `passed` seconds after it was given. In a break the item's time stands still and the meeting's does not. */
 export function later(view: RunView, passed: number): Shown {
@@ -25,7 +25,8 @@ export function later(view: RunView, passed: number): Shown {
     tone: view.item ? toneOf(left, planned) : null,
     elapsed: view.elapsed + all,
     behind: view.behind + Math.max(0, all - spare),
-    speaking: view.speaking + (view.speaks ? runs : 0),
+    // Where nobody measures, nothing is counted.
+    speaking: view.speaking === null ? null : view.speaking + runs,
   };
 }
 
@@ -84,7 +85,7 @@ export function before(view: RunView): RunItem | null {
 /** How long a meeting that nobody ended is taken up by itself after its time, in seconds. */
 const FORGOTTEN = 2 * 3600;
 
-/** Whether a meeting that runs in the notebook is likely to run in the room as well. */
+/** Whether a meeting that runs in the notebook is likely to run in the room as well; the core thinks so too when it keeps from locking. */
 export function goesOn(view: RunView): boolean {
   const planned = view.items.reduce((sum, item) => sum + item.minutes * 60, 0);
   return (view.state === 'running' || view.state === 'paused') && view.elapsed < planned + FORGOTTEN;

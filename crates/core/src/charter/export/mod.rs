@@ -18,6 +18,7 @@ use uuid::Uuid;
 
 use super::agree::of;
 use super::compare::now;
+use super::frozen::{freeze, hash};
 use super::model::first;
 use super::open::found;
 use super::versions::{all, row_of, thawed};
@@ -73,7 +74,7 @@ struct Leaving {
     space: Uuid,
     /// What it says, in the languages that leave.
     says: Charter,
-    /// The version, `None` for what it says now.
+    /// The version, `None` for what it says now and no version says.
     version: Option<VersionRow>,
     /// The older one, where it is what differs that leaves.
     since: Option<(Charter, VersionRow)>,
@@ -98,7 +99,13 @@ impl Leaving {
         };
         let (says, row) = match &request.version {
             Some(id) => version(id).await.map(|(says, row)| (says, Some(row)))?,
-            None => (now(app, vault, charter).await?, None),
+            None => {
+                let says = now(app, vault, charter).await?;
+                // What nobody has changed since it became a version leaves as that version.
+                let hash = hash(&freeze(&says)?);
+                let row = rows.last().filter(|row| row.hash == hash).cloned();
+                (says, row)
+            }
         };
         let since = match &request.since {
             Some(id) => Some(version(id).await?),
@@ -147,9 +154,14 @@ impl Leaving {
             Some(row) => crate::say!(phrases.messages, "paper-version", "number" => row.number),
             None => phrases.say("paper-status-draft"),
         };
+        // A group that was begun with its charter has its name, which stands there anyway.
+        let mut look = crate::circle::look(vault, self.space, &phrases).await?;
+        if look.group == self.title() {
+            look.group = String::new();
+        }
         Ok(Frame {
             running: format!("{} · {version}", self.title()),
-            look: crate::circle::look(vault, self.space, &phrases).await?,
+            look,
             paper: paper(request.paper, app.preferences().region),
             done: phrases.say("book-done"),
             to_do: phrases.say("book-to-do"),

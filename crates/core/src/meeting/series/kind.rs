@@ -139,7 +139,7 @@ impl Series {
                 .into_iter()
                 .map(|id| member(&mut columns, id))
                 .collect(),
-            out: crate::register::entries(doc, PERSON_OUT).into_keys().collect(),
+            out: doc.entries(PERSON_OUT).into_keys().collect(),
             moved: dates(MOVED)
                 .into_iter()
                 .filter_map(|(date, to)| Some((date, read_wall(&to).ok()?)))

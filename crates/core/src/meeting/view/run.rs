@@ -151,8 +151,8 @@ pub struct RunView {
     pub ends: Option<String>,
     /// Who has the talking piece.
     pub speaks: Option<Speaker>,
-    /// Since how many seconds.
-    pub speaking: u32,
+    /// Since how many seconds, where the group agreed that turns are measured.
+    pub speaking: Option<u32>,
     /// The round that goes on.
     pub round: Option<RoundKind>,
     /// Who is still to speak in it, in order.

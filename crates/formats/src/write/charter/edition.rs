@@ -249,7 +249,7 @@ impl Making<'_> {
         );
         let limits = self.edition.each(|words| &words.limits);
         if self.parts.len() > before && says(&limits) {
-            self.parts.push(Part::Note { text: limits, fields: Vec::new() });
+            self.parts.push(Part::Note { text: limits, fields: vec![("limits", "shown".to_owned())] });
         }
     }
 

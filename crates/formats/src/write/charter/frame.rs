@@ -89,3 +89,11 @@ pub(super) fn called(columns: &[String]) -> String {
 pub(super) fn said(columns: &[String], at: usize) -> &str {
     columns.get(at).map_or("", |text| text.trim())
 }
+
+/// Values of fields as attributes, each with a blank before it: ` data-at-least="3 month"`.
+pub(super) fn data(fields: &[(&'static str, String)]) -> String {
+    let attribute = |(name, value): &(&str, String)| {
+        format!(" data-{name}=\"{}\"", value.replace(['"', '<', '>', '&'], ""))
+    };
+    fields.iter().map(attribute).collect()
+}

@@ -3,9 +3,9 @@
 use std::fmt::Write;
 
 use super::Run;
-use super::frame::{called, said, with_colon};
+use super::frame::{called, data, said, with_colon};
 use super::html::both;
-use super::sheet::{Changed, Numbered, Part, Sheet, Signing};
+use super::sheet::{Changed, Columns, Numbered, Part, Sheet, Signing};
 use crate::write::text::clean;
 
 /// The sheet as Markdown.
@@ -94,11 +94,7 @@ impl Writer<'_> {
         match part {
             Part::Heading { level, words, .. } => self.heading(usize::from(*level) + 1, words),
             Part::Text(columns) => self.text(columns),
-            Part::Note { text, .. } if self.sheet.columns() == 1 => {
-                let quoted = said(text, 0).lines().map(|line| format!("> {line}").trim_end().to_owned());
-                self.block(&quoted.collect::<Vec<_>>().join("\n"));
-            }
-            Part::Note { text, .. } => self.text(text),
+            Part::Note { text, fields } => self.note(text, fields),
             Part::Clauses(clauses) => self.clauses(clauses),
             Part::Role { label, holders, term, duties, .. } => {
                 self.heading(3, label);
@@ -109,6 +105,19 @@ impl Writer<'_> {
                 self.text(duties);
             }
             Part::Change(change) => self.change(change),
+        }
+    }
+
+    /// What fields say in words, and below it as values in a comment that nobody sees, for whoever reads the charter back.
+    fn note(&mut self, columns: &Columns, fields: &[(&'static str, String)]) {
+        if self.sheet.columns() == 1 {
+            let quoted = said(columns, 0).lines().map(|line| format!("> {line}").trim_end().to_owned());
+            self.block(&quoted.collect::<Vec<_>>().join("\n"));
+        } else {
+            self.text(columns);
+        }
+        if !fields.is_empty() {
+            self.block(&format!("<!-- note{} -->", data(fields)));
         }
     }
 

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::sample::{charter, comparison, edition, texts};
 use super::*;
-use crate::charter::{Charter, Holder, Role, Said, State};
+use crate::charter::{Cadence, Charter, Holder, Review, Role, Said, State, Texts};
 use crate::read::charter::{Form, Hint, read};
 use crate::write::sample::HOSTILE;
 use crate::write::{Progress, WriteError};
@@ -98,6 +98,30 @@ fn a_document_in_two_languages_is_read_back() {
     for list in [10, 11, 12, 13] {
         let own = format!("<w:num w:numId=\"{list}\"><w:abstractNumId w:val=\"{}\"/>", list + 90);
         assert!(numbers.contains(&own), "lists side by side count each by itself: {own} in {numbers}");
+    }
+}
+
+#[test]
+fn what_fields_say_in_words_is_read_back_as_fields_from_markdown_too() {
+    for languages in [&["en"][..], &["en", "fr"]] {
+        let text = markdown(&edition(languages).sheet());
+        let found = read(text.as_bytes(), &Hint { name: "charter.md".into(), ..Hint::default() }).unwrap();
+        let (back, was) = (&found.versions[0].charter, charter());
+        let values = |charter: &Charter| {
+            let (cadence, review) = (charter.cadence.clone(), charter.review.clone());
+            let (level, rule) = (charter.confidentiality.level, charter.decisions.rule);
+            let (cadence, review) =
+                (Cadence { text: Texts::new(), ..cadence }, Review { text: Texts::new(), ..review });
+            (cadence, review, level, rule, charter.decisions.quorum_percent)
+        };
+        assert_eq!(values(back), values(&was), "{text}");
+        assert!(back.cadence.text.is_empty() && back.decisions.text.is_empty(), "{text}");
+        assert!(
+            back.confidentiality.text.is_empty(),
+            "neither the level nor the limits are the group's own words"
+        );
+        assert_eq!(back.review.text["en"].text, was.review.text["en"].text);
+        assert!(found.notes.iter().all(|note| note.class != "comment-left-out"));
     }
 }
 

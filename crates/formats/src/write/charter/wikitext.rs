@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use super::Run;
-use super::frame::{labelled, said, text, with_colon};
+use super::frame::{data, labelled, said, text, with_colon};
 use super::html::both;
 use super::sheet::{Changed, Columns, Numbered, Part, Sheet};
 use super::wikiwords::{escape, item, lines};
@@ -149,10 +149,7 @@ impl Writer<'_> {
         let words = (0..self.sheet.columns()).map(|at| said(columns, at)).filter(|words| !words.is_empty());
         let words: Vec<String> =
             words.map(|words| lines(&text(words)).replace("<nowiki/>", "").replace('\n', "<br>")).collect();
-        let data = fields
-            .iter()
-            .map(|(name, value)| format!(" data-{name}=\"{}\"", value.replace(['"', '<', '>', '&'], "")));
-        self.block(&format!("<div class=\"note\"{}>{}</div>", data.collect::<String>(), words.join("<br>")));
+        self.block(&format!("<div class=\"note\"{}>{}</div>", data(fields), words.join("<br>")));
     }
 
     fn clauses(&mut self, clauses: &[Numbered]) {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::{Block, Column, Kind, Page, dedent, plain};
+use super::{Block, Column, Kind, Page, dedent, fields, plain};
 use crate::read::charter::sense::labels::{headed, split};
 use crate::read::charter::sense::vocabulary;
 use crate::read::front;
@@ -108,8 +108,9 @@ impl Reader<'_> {
                 });
             }
             (TagEnd::HtmlBlock, 0) => {
-                if source.trim_start().starts_with("<!--") && source.trim_end().ends_with("-->") {
-                    self.page.notes.of("comment-left-out");
+                let comment = source.trim().strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->"));
+                if let Some(comment) = comment {
+                    self.comment(comment.trim());
                 } else {
                     self.add(source, Kind::Paragraph, &crate::read::html::markdown(source), false);
                 }
@@ -118,6 +119,34 @@ impl Reader<'_> {
                 self.add(source, Kind::Paragraph, source, true);
             }
             _ => {}
+        }
+    }
+
+    /// A comment is left out; one of ours says that the block above it says in words what fields hold, and which.
+    fn comment(&mut self, comment: &str) {
+        let values = comment.strip_prefix("note").filter(|rest| rest.is_empty() || rest.starts_with(' '));
+        match (values, self.page.blocks.pop()) {
+            (Some(values), Some(above)) => {
+                let text = match &above.kind {
+                    // The first row names the languages.
+                    Kind::Table(rows) => {
+                        let cells = rows.iter().skip(1).flatten().map(|cell| cell.text.as_str());
+                        cells.collect::<Vec<_>>().join("\n")
+                    }
+                    _ => above
+                        .first()
+                        .lines()
+                        .map(|line| line.trim_start_matches(['>', ' ']))
+                        .collect::<Vec<_>>()
+                        .join("\n"),
+                };
+                let kind = Kind::Fields(fields(&format!("<note {values}>")));
+                self.page.blocks.push(Block::new(&above.source, kind, text));
+            }
+            (_, above) => {
+                self.page.blocks.extend(above);
+                self.page.notes.of("comment-left-out");
+            }
         }
     }
 

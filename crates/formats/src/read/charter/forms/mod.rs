@@ -14,6 +14,7 @@ pub mod wikiwords;
 pub mod wikixml;
 
 use crate::read::Remark;
+use crate::read::html::attribute;
 
 /// A page as its form tells it.
 #[derive(Clone, Debug, Default)]
@@ -164,6 +165,27 @@ pub fn together(blocks: &[Block]) -> String {
         after_item = !item.is_empty();
     }
     whole
+}
+
+/// The values of fields that a tag names beside the words which say them: `data-at-least="3 month"`.
+pub fn fields(tag: &str) -> Vec<(String, String)> {
+    const KNOWN: [&str; 13] = [
+        "target",
+        "at-least",
+        "minutes",
+        "zone",
+        "from",
+        "until",
+        "meetings-min",
+        "meetings-max",
+        "level",
+        "rule",
+        "quorum",
+        "majority",
+        "term",
+    ];
+    let value = |name: &str| Some((name.to_owned(), attribute(tag, &format!("data-{name}"))?));
+    KNOWN.into_iter().filter_map(value).collect()
 }
 
 /// Lines after the first without the indent that their item gave them.

@@ -3,7 +3,7 @@
 use super::plain::paragraphs;
 use super::wikiinline;
 use super::wikiwords::{MARK, literally, protected, shown};
-use super::{Block, Column, Kind, Notes, Page, together, wikitable};
+use super::{Block, Column, Kind, Notes, Page, fields, together, wikitable};
 use crate::read::html::attribute;
 
 /// A template that is not closed within so many lines is none.
@@ -102,27 +102,7 @@ impl Reader<'_, '_> {
         let (open, inner) = bare.split_once('>').unwrap_or((bare, ""));
         let inner = inner.strip_suffix("</div>").unwrap_or(inner);
         let kind = match attribute(open, "class").as_deref() {
-            Some("note") => {
-                let known = [
-                    "target",
-                    "at-least",
-                    "minutes",
-                    "zone",
-                    "from",
-                    "until",
-                    "meetings-min",
-                    "meetings-max",
-                    "level",
-                    "rule",
-                    "quorum",
-                    "majority",
-                    "term",
-                ];
-                let fields = known.iter().filter_map(|name| {
-                    attribute(open, &format!("data-{name}")).map(|value| ((*name).to_owned(), value))
-                });
-                Kind::Fields(fields.collect())
-            }
+            Some("note") => Kind::Fields(fields(open)),
             Some("about") => Kind::Aside,
             _ => Kind::Paragraph,
         };

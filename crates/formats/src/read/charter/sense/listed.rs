@@ -1,7 +1,7 @@
 //! Lines among what is listed: clauses, roles, and the rows of tables that hold them.
 
 use super::labels::{Labelled, split};
-use super::sort::{BOLD, Sorter, is_section, number_of, words};
+use super::sort::{BOLD, Sorter, number_of, words};
 use super::vocabulary::{is_duty_label, is_holder_label, is_major, is_role, place};
 use crate::read::charter::facts::holders;
 use crate::read::charter::forms::{Block, Column, Kind};
@@ -52,10 +52,7 @@ impl Sorter {
                 .columns
                 .iter()
                 .any(|column| split(&column.text).is_some_and(|label| !label.rest.is_empty()));
-        let more = rest
-            .iter()
-            .take_while(|next| !matches!(next.kind, Kind::Heading(_)) && !is_section(next))
-            .any(|next| matches!(next.kind, Kind::Item(_)));
+        let more = self.item_ahead(rest);
         if labelled && !self.by_item && !more {
             self.open = true;
             return self.put(block, zone, Shape::Begins);

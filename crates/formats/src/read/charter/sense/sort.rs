@@ -48,6 +48,8 @@ pub(super) struct Sorter {
     titled: BTreeSet<String>,
     /// Whether there is a motto.
     motto: bool,
+    /// Whether an item comes before the section ends, by how many blocks are left; as far as anybody asked.
+    items_ahead: Vec<bool>,
 }
 
 impl Sorter {
@@ -214,6 +216,21 @@ impl Sorter {
             .iter()
             .map(|column| Column { text: wrapped(&column.text).1.to_owned(), ..column.clone() });
         self.put(&Block { columns: columns.collect(), ..block.clone() }, place, Shape::Begins);
+    }
+
+    /// Whether an item comes before the section ends. Looked up from the end of the page, once for all of its blocks: each of them
+    /// looking down the page for itself would take minutes for a long one.
+    pub(super) fn item_ahead(&mut self, rest: &[Block]) -> bool {
+        if self.items_ahead.len() <= rest.len() {
+            let mut ahead = false;
+            self.items_ahead = vec![ahead];
+            for block in rest.iter().rev() {
+                let ends = matches!(block.kind, Kind::Heading(_)) || is_section(block);
+                ahead = !ends && (ahead || matches!(block.kind, Kind::Item(_)));
+                self.items_ahead.push(ahead);
+            }
+        }
+        self.items_ahead.get(rest.len()).copied().unwrap_or_default()
     }
 
     /// A clause or a role that begins with a heading.

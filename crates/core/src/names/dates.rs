@@ -1,0 +1,261 @@
+//! Dates in a text, in figures and in words. Pure.
+
+use super::text::{Shape, Token};
+use super::words::Tongue;
+
+/// The months of the three languages; short forms count only beside a number.
+const MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "janvier",
+    "février",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+    "januari",
+    "februari",
+    "maart",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "oktober",
+];
+const SHORT: &[&str] = &[
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "janv", "févr",
+    "juil", "déc", "mrt", "okt",
+];
+const DAYS: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
+    "maandag",
+    "dinsdag",
+    "woensdag",
+    "donderdag",
+    "vrijdag",
+    "zaterdag",
+    "zondag",
+];
+/// What stands behind a day's number.
+const ORDINALS: &[&str] = &["st", "nd", "rd", "th", "er", "e", "ste", "de", "ème"];
+/// What stands between a day and a month.
+const BETWEEN: &[&str] = &["of", "de", "d'", "du", "van", "the"];
+
+/// The tokens of each date: from, to (not included).
+pub fn dates(tokens: &[Token<'_>], tongue: &Tongue) -> Vec<(usize, usize)> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        match date(tokens, at, tongue) {
+            Some(to) => {
+                found.push((at, to));
+                at = to;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// Where a date that begins here ends.
+fn date(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
+    if is(tokens, at, DAYS) {
+        let comma = tokens.get(at + 1).is_some_and(|token| token.text == ",");
+        let next = at + 1 + usize::from(comma);
+        let next = next + usize::from(is(tokens, next, &["the", "le", "de"]));
+        return by_day(tokens, next, tongue).or_else(|| by_month(tokens, next, tongue)).or_else(|| {
+            // mardi 12
+            let alone = !comma
+                && day(tokens, next)
+                && !tokens.get(next + 1).is_some_and(|token| token.tight && token.text == ":");
+            (alone && next == at + 1).then(|| ordinal(tokens, next + 1))
+        });
+    }
+    figures(tokens, at)
+        .or_else(|| by_day(tokens, at, tongue))
+        .or_else(|| by_month(tokens, at, tongue))
+        .or_else(|| year(tokens, at))
+}
+
+/// 12/03/2024, 12-3-24, 12.03.2024, 2024-03-12.
+fn figures(tokens: &[Token<'_>], at: usize) -> Option<usize> {
+    let first = number(tokens, at)?;
+    let sign =
+        tokens.get(at + 1).filter(|token| token.tight && ["/", "-", ".", "–"].contains(&token.text))?;
+    let second = tokens.get(at + 2).filter(|token| token.tight).and_then(|_| number(tokens, at + 2))?;
+    let same = |token: &&Token<'_>| token.tight && token.text == sign.text;
+    let third = tokens
+        .get(at + 3)
+        .filter(same)
+        .and_then(|_| tokens.get(at + 4))
+        .filter(|token| token.tight)
+        .and_then(|_| number(tokens, at + 4));
+    let (day, month) = (|n: u32| (1..=31).contains(&n), |n: u32| (1..=12).contains(&n));
+    let either = (day(first) && month(second)) || (month(first) && day(second));
+    match third {
+        Some(third)
+            if (either && (third < 100 || is_year(third)))
+                || (is_year(first) && month(second) && day(third)) =>
+        {
+            Some(at + 5)
+        }
+        None if sign.text == "/"
+            && either
+            && before(tokens, at, &["le", "du", "on", "op", "au", "van", "tot", "since"]) =>
+        {
+            Some(at + 3)
+        }
+        // A school year, or a month of a year.
+        None if is_year(first) && (is_year(second) || second == (first + 1) % 100) => Some(at + 3),
+        None if sign.text == "/" && month(first) && is_year(second) => Some(at + 3),
+        _ => None,
+    }
+}
+
+/// 12 March 2024, the 3rd of May, le 1er mars, twaalf maart.
+fn by_day(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
+    let word = tokens.get(at).is_some_and(|token| tongue.numbers.contains(token.low.as_str()));
+    if !word && !day(tokens, at) {
+        return None;
+    }
+    let mut next = if word { at + 1 } else { ordinal(tokens, at + 1) };
+    // 12 and 13 March, 12-13 March.
+    if is(tokens, next, &["and", "et", "en", "-", "–", "/", "au", "to", "tot"]) && day(tokens, next + 1) {
+        next = ordinal(tokens, next + 2);
+    }
+    next += usize::from(is(tokens, next, BETWEEN));
+    let month = is(tokens, next, MONTHS) || (!word && is(tokens, next, SHORT));
+    month.then(|| with_year(tokens, next + 1))
+}
+
+/// March 2024, March 3, mid-March; a month alone behind a word that says when.
+fn by_month(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
+    let token = tokens.get(at)?;
+    let half =
+        ["mid-", "mi-", "half-", "fin-", "eind-"].iter().find_map(|start| token.low.strip_prefix(start));
+    if half.is_some_and(|month| MONTHS.contains(&month)) {
+        return Some(with_year(tokens, at + 1));
+    }
+    let (long, short) = (is(tokens, at, MONTHS), is(tokens, at, SHORT));
+    // What is also an ordinary word needs its capital in English.
+    let month = (long && (!["march", "may", "august"].contains(&token.low.as_str()) || token.is_capital()))
+        || (short && token.is_capital());
+    if !month {
+        return None;
+    }
+    let point = usize::from(short && is(tokens, at + 1, &["."]));
+    let next = at + 1 + point;
+    if day(tokens, next) && !number(tokens, next).is_some_and(is_year) {
+        return Some(with_year(tokens, ordinal(tokens, next)));
+    }
+    let the = is(tokens, next, &["the"])
+        && (day(tokens, next + 1)
+            || tokens.get(next + 1).is_some_and(|token| tongue.numbers.contains(token.low.as_str())));
+    if the {
+        return Some(with_year(tokens, ordinal(tokens, next + 2)));
+    }
+    let to = with_year(tokens, next);
+    let said = at
+        .checked_sub(1)
+        .and_then(|at| tokens.get(at))
+        .is_some_and(|token| tongue.when.contains(token.low.as_str()));
+    (to > next || (long && said)).then_some(to)
+}
+
+/// A year alone, that counts nothing.
+fn year(tokens: &[Token<'_>], at: usize) -> Option<usize> {
+    let token = tokens.get(at)?;
+    let counts = tokens.get(at + 1).is_some_and(|next| {
+        (next.tight
+            && [",", ".", "%", "/", "-"].contains(&next.text)
+            && tokens.get(at + 2).is_some_and(|after| after.tight && after.shape == Shape::Number))
+            || [
+                "euro",
+                "euros",
+                "€",
+                "%",
+                "people",
+                "personnes",
+                "mensen",
+                "pounds",
+                "dollars",
+                "km",
+                "words",
+            ]
+            .contains(&next.low.as_str())
+    });
+    let joined = token.tight
+        && at
+            .checked_sub(1)
+            .and_then(|at| tokens.get(at))
+            .is_some_and(|before| "€$£.,-+/#".contains(before.text));
+    (number(tokens, at).is_some_and(is_year) && token.text.len() == 4 && !counts && !joined).then_some(at + 1)
+}
+
+fn with_year(tokens: &[Token<'_>], at: usize) -> usize {
+    let comma = usize::from(is(tokens, at, &[",", "."]) && number(tokens, at + 1).is_some_and(is_year));
+    let next = at
+        + comma
+        + usize::from(
+            is(tokens, at + comma, &["of", "de"]) && number(tokens, at + comma + 1).is_some_and(is_year),
+        );
+    if number(tokens, next).is_some_and(is_year) { next + 1 } else { at }
+}
+
+/// Behind what follows a day's number: 3rd, 1er, 12.
+fn ordinal(tokens: &[Token<'_>], at: usize) -> usize {
+    at + usize::from(
+        tokens.get(at).is_some_and(|token| token.tight && ORDINALS.contains(&token.low.as_str())),
+    )
+}
+
+fn day(tokens: &[Token<'_>], at: usize) -> bool {
+    number(tokens, at).is_some_and(|number| (1..=31).contains(&number))
+}
+
+fn is_year(number: u32) -> bool {
+    (1900..=2099).contains(&number)
+}
+
+fn number(tokens: &[Token<'_>], at: usize) -> Option<u32> {
+    tokens.get(at).filter(|token| token.shape == Shape::Number && token.text.len() <= 4)?.text.parse().ok()
+}
+
+fn is(tokens: &[Token<'_>], at: usize, words: &[&str]) -> bool {
+    tokens.get(at).is_some_and(|token| words.contains(&token.low.as_str()))
+}
+
+fn before(tokens: &[Token<'_>], at: usize, words: &[&str]) -> bool {
+    at.checked_sub(1).is_some_and(|at| is(tokens, at, words))
+}

@@ -1,0 +1,251 @@
+//! Finds what may point at somebody. Pure.
+//!
+//! A capital inside a sentence is the strongest sign; at the beginning of one, a name must be known, or be followed by what people do, or
+//! stand with its capital elsewhere in the text. Words that are common, days, languages and tools are no names.
+
+use std::collections::BTreeSet;
+
+use super::dates::dates;
+use super::details::details;
+use super::model::{Finding, Kind, Known};
+use super::runs::{Page, Run};
+use super::text::{Shape, Token, tokens};
+use super::words::Tongue;
+use crate::settings::preferences::Language;
+
+/// What of a text may point at somebody, in its order, without overlaps. What is a known alias is nothing.
+pub fn find(text: &str, language: Language, known: &[Known]) -> Vec<Finding> {
+    let tongue = Tongue::of(language);
+    let tokens = tokens(text, language);
+    let page = Page { tokens: &tokens, tongue };
+    let mut marked = Marked { page, taken: vec![false; tokens.len()], found: Vec::new() };
+    marked.aliases(known, language);
+    marked.known(known, language);
+    for (from, to) in dates(&tokens, tongue) {
+        marked.add(Kind::Date, from, to, None);
+    }
+    for (from, to) in details(&tokens, tongue) {
+        marked.add(Kind::Detail, from, to, None);
+    }
+    let runs = page.runs();
+    let inside: BTreeSet<&str> = runs
+        .iter()
+        .flat_map(|run| run.from..run.to)
+        .filter(|at| tokens.get(*at).is_some_and(|token| token.is_capital() && !token.opens))
+        .map(|at| page.low(at))
+        .collect();
+    for run in &runs {
+        if page.is_a_name(*run, &inside) {
+            let from = page.honorific(run.from).unwrap_or(run.from);
+            marked.add(page.kind(*run), from, run.to, None);
+        }
+    }
+    marked.small_letters();
+    marked.again();
+    marked.found.sort_by_key(|finding| finding.start);
+    marked.found
+}
+
+impl Page<'_> {
+    /// Whether a run is a name at all.
+    fn is_a_name(&self, run: Run, inside: &BTreeSet<&str>) -> bool {
+        let Some(first) = self.tokens.get(run.from) else { return false };
+        let words: Vec<&Token<'_>> =
+            self.tokens.iter().take(run.to).skip(run.from).filter(|token| token.is_capital()).collect();
+        let tongue = self.tongue;
+        let before = self.before(run.from);
+        if self.honorific(run.from).is_some() {
+            return true;
+        }
+        let low = first.low.as_str();
+        if words.len() > 1 {
+            let plain = |word: &&Token<'_>| {
+                let low = word.low.as_str();
+                (tongue.is_common(low) || tongue.is_allowed(low))
+                    && !tongue.may_be_somebody(low)
+                    && !tongue.is_organisation(low)
+            };
+            return !words.iter().all(plain);
+        }
+        let acts = tongue.acts.contains(self.low(run.to))
+            || (self.low(run.to) == "'" && self.low(run.to + 1) == "s");
+        let determined = tongue.determiners.contains(before);
+        let kind_of = tongue.organisations.contains(low);
+        // HR-dienst, PhD-student.
+        let begins = low
+            .split_once('-')
+            .is_some_and(|(start, _)| start.chars().count() < 4 && tongue.is_common(start));
+        let (allowed, common) = (tongue.is_allowed(low), tongue.is_common(low) || kind_of);
+        let somebody = tongue.may_be_somebody(low);
+        let surely =
+            tongue.is_first(low) || tongue.is_surname(low) || tongue.is_place(low) || tongue.is_employer(low);
+        match first.opens {
+            _ if (common && first.is_shouted()) || begins => false,
+            _ if allowed => somebody && !determined && acts && !first.opens,
+            true if common => somebody && acts && inside.contains(low),
+            true => {
+                surely
+                    || inside.contains(low)
+                    || (acts && (somebody || !self.plain_shape(first)))
+                    || self.stands_out(first)
+            }
+            false if common && !surely => !determined && (!kind_of || somebody),
+            false => true,
+        }
+    }
+
+    /// Shouted at the beginning of a sentence.
+    fn stands_out(&self, token: &Token<'_>) -> bool {
+        token.is_shouted() && token.text.chars().count() <= 6
+    }
+
+    /// An ordinary word by its ending, or because it stands in small letters elsewhere.
+    fn plain_shape(&self, token: &Token<'_>) -> bool {
+        let ends = [
+            "ing", "tion", "ness", "ment", "heid", "ity", "ité", "iteit", "ance", "ence", "isme", "ism",
+            "lijk", "ly", "ed", "en", "ende", "age", "ten", "ies", "ings", "ions",
+        ];
+        let low = token.low.as_str();
+        let elsewhere = self.tokens.iter().any(|other| !other.is_capital() && other.low == low);
+        elsewhere || ends.iter().any(|end| low.len() > end.len() + 2 && low.ends_with(end))
+    }
+}
+
+/// What was found so far.
+struct Marked<'a> {
+    page: Page<'a>,
+    taken: Vec<bool>,
+    found: Vec<Finding>,
+}
+
+impl Marked<'_> {
+    fn add(&mut self, kind: Kind, from: usize, to: usize, alias: Option<&str>) {
+        let free = self.taken.get(from..to).is_some_and(|taken| !taken.contains(&true));
+        let (Some(first), Some(last)) =
+            (self.page.tokens.get(from), self.page.tokens.get(to.wrapping_sub(1)))
+        else {
+            return;
+        };
+        if !free {
+            return;
+        }
+        for taken in self.taken.iter_mut().take(to).skip(from) {
+            *taken = true;
+        }
+        let mut text = String::new();
+        for (at, token) in self.page.tokens.iter().enumerate().take(to).skip(from) {
+            if at > from && !token.tight {
+                text.push(' ');
+            }
+            text.push_str(token.text);
+        }
+        self.found.push(Finding {
+            kind,
+            start: first.start,
+            end: last.end,
+            text,
+            alias: alias.map(str::to_owned),
+        });
+    }
+
+    /// Where these words stand, whole, in any letters.
+    fn places(&self, words: &str, language: Language) -> Vec<(usize, usize)> {
+        let wanted: Vec<String> = tokens(words, language).into_iter().map(|token| token.low).collect();
+        let all = self.page.tokens;
+        let here = |from: usize| {
+            wanted
+                .iter()
+                .enumerate()
+                .all(|(at, word)| all.get(from + at).is_some_and(|token| token.low == *word))
+        };
+        if wanted.is_empty() {
+            return Vec::new();
+        }
+        (0..all.len()).filter(|from| here(*from)).map(|from| (from, from + wanted.len())).collect()
+    }
+
+    fn aliases(&mut self, known: &[Known], language: Language) {
+        for known in known {
+            for (from, to) in self.places(&known.alias, language) {
+                for taken in self.taken.iter_mut().take(to).skip(from) {
+                    *taken = true;
+                }
+            }
+        }
+    }
+
+    /// Known names, the longest first, then their parts alone.
+    fn known(&mut self, known: &[Known], language: Language) {
+        let mut known: Vec<&Known> = known.iter().collect();
+        known.sort_by_key(|known| std::cmp::Reverse(known.name.chars().count()));
+        for known in &known {
+            for (from, to) in self.places(&known.name, language) {
+                self.add(self.page.kind(Run { from, to }), from, to, Some(&known.alias));
+            }
+        }
+        for known in known {
+            let parts = tokens(&known.name, language);
+            for part in parts
+                .iter()
+                .filter(|part| parts.len() > 1 && part.is_capital() && part.text.chars().count() > 1)
+            {
+                for (from, to) in self.places(part.text, language) {
+                    if self.page.tokens.get(from).is_some_and(Token::is_capital) {
+                        self.add(Kind::Person, from, to, Some(&known.alias));
+                    }
+                }
+            }
+        }
+    }
+
+    /// First names, places and employers that somebody typed in small letters, where the words around say so.
+    fn small_letters(&mut self) {
+        let tongue = self.page.tongue;
+        for at in 0..self.page.tokens.len() {
+            let (low, before) = (self.page.low(at), self.page.before(at));
+            let word =
+                self.page.tokens.get(at).filter(|token| token.shape == Shape::Word && !token.is_capital());
+            if word.is_none_or(|word| word.text.chars().count() < 4) || tongue.is_allowed(low) {
+                continue;
+            }
+            let acts = tongue.acts.contains(self.page.low(at + 1));
+            if tongue.is_first(low)
+                && (acts || tongue.with.contains(before))
+                && !tongue.determiners.contains(before)
+            {
+                self.add(Kind::Person, at, at + 1, None);
+            } else if tongue.is_employer(low) && !tongue.is_common(low) && tongue.at.contains(before) {
+                self.add(Kind::Employer, at, at + 1, None);
+            } else if tongue.is_place(low) && tongue.whither.contains(before) {
+                self.add(Kind::Place, at, at + 1, None);
+            }
+        }
+    }
+
+    /// A part of a name that was found stands alone elsewhere.
+    fn again(&mut self) {
+        let named: Vec<(Kind, Option<String>, String)> = self
+            .found
+            .iter()
+            .filter(|finding| matches!(finding.kind, Kind::Person | Kind::Employer | Kind::Place))
+            .flat_map(|finding| {
+                finding
+                    .text
+                    .split(' ')
+                    .map(|part| (finding.kind, finding.alias.clone(), part.to_lowercase()))
+                    .collect::<Vec<_>>()
+            })
+            .collect();
+        for at in 0..self.page.tokens.len() {
+            let Some(token) = self.page.tokens.get(at).filter(|token| token.is_capital()) else { continue };
+            let plain = self.page.tongue.is_common(&token.low)
+                || self.page.tongue.is_organisation(&token.low)
+                || self.page.tongue.is_allowed(&token.low);
+            if let Some((kind, alias, _)) =
+                named.iter().find(|(_, _, part)| *part == token.low).filter(|_| !plain && !token.is_initial())
+            {
+                self.add(*kind, at, at + 1, alias.as_deref());
+            }
+        }
+    }
+}

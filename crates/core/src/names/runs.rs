@@ -1,0 +1,218 @@
+//! Words with capitals that belong together, and what they may be the name of. Pure.
+
+use super::model::Kind;
+use super::text::{Shape, Token};
+use super::words::Tongue;
+
+/// Words with capitals that belong together: from, to (not included).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// The first token.
+    pub from: usize,
+    /// Behind the last.
+    pub to: usize,
+}
+
+/// What the words of a text are looked at with.
+#[derive(Clone, Copy, Debug)]
+pub struct Page<'a> {
+    /// The text.
+    pub tokens: &'a [Token<'a>],
+    /// Its language.
+    pub tongue: &'a Tongue,
+}
+
+impl<'a> Page<'a> {
+    /// A token's word in small letters; nothing outside the text.
+    pub fn low(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| token.low.as_str())
+    }
+
+    /// The word before a token.
+    pub fn before(&self, at: usize) -> &'a str {
+        at.checked_sub(1).map_or("", |at| self.low(at))
+    }
+
+    fn capital(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(Token::is_capital)
+    }
+
+    /// Every run of the text, without what belongs to no name.
+    pub fn runs(&self) -> Vec<Run> {
+        let mut runs = Vec::new();
+        let mut at = 0;
+        while at < self.tokens.len() {
+            if !self.begins(at) {
+                at += 1;
+                continue;
+            }
+            let to = self.end(at);
+            runs.extend(self.parted(self.trimmed(Run { from: at, to })));
+            at = to;
+        }
+        runs
+    }
+
+    /// A capital that is no pronoun.
+    fn begins(&self, at: usize) -> bool {
+        let pronoun = self.tongue.is_common("i") && self.low(at + 1) != ".";
+        let is = ["i", "i'm", "i'd", "i'll", "i've"].contains(&self.low(at));
+        self.capital(at) && !(pronoun && is)
+    }
+
+    /// Behind the last token of the run that begins here.
+    fn end(&self, from: usize) -> usize {
+        let mut to = from + 1;
+        loop {
+            // An initial or a short form of address keeps its point.
+            let pointed = self.low(to) == "."
+                && self.tokens.get(to - 1).is_some_and(|word| {
+                    word.is_initial()
+                        || ["st", "dr", "mr", "mrs", "ms", "prof", "dhr", "mevr"].contains(&word.low.as_str())
+                });
+            let next = to + usize::from(pointed);
+            let spaced = |at: usize| {
+                self.tokens.get(at).is_some_and(|token| !token.tight || pointed || token.shape == Shape::Word)
+            };
+            if self.begins(next) && spaced(next) && !self.tokens.get(next).is_some_and(|token| token.opens) {
+                to = next + 1;
+                continue;
+            }
+            let organisation = (from..to).any(|at| self.tongue.is_organisation(self.low(at)));
+            match self.joint(next, organisation) {
+                Some(joined) => to = joined + 1,
+                None => return to,
+            }
+        }
+    }
+
+    /// The capital behind small words that join it to what is before.
+    fn joint(&self, at: usize, organisation: bool) -> Option<usize> {
+        if ["'", "’"].contains(&self.low(at)) && self.low(at + 1) == "s" && organisation_near(self, at + 2)
+        {
+            return Some(at + 2);
+        }
+        if self.low(at) == "&" && self.capital(at + 1) {
+            return Some(at + 1);
+        }
+        let joins = |word: &str| {
+            self.tongue.particles.contains(word) || (organisation && self.tongue.joints.contains(word))
+        };
+        (1..=3)
+            .find(|count| self.capital(at + count) && (at..at + count).all(|at| joins(self.low(at))))
+            .map(|count| at + count)
+    }
+
+    /// Without the words at its ends that only happen to have a capital.
+    fn trimmed(&self, run: Run) -> Run {
+        let Run { mut from, mut to } = run;
+        while from < to
+            && (self.leads_in(from, to)
+                || self.tongue.honorifics.contains(self.low(from))
+                || self.low(from) == ".")
+        {
+            from += 1;
+        }
+        let idle = |at: usize| {
+            let low = self.low(at);
+            self.tongue.is_allowed(low)
+                || (self.tokens.get(at).is_some_and(Token::is_shouted) && self.tongue.is_common(low))
+        };
+        while to > from + 1
+            && (idle(to - 1) || !self.capital(to - 1))
+            && !self.tongue.may_be_somebody(self.low(to - 1))
+        {
+            to -= 1;
+        }
+        // Small words that joined it to what is gone.
+        while from < to && !self.capital(from) {
+            from += 1;
+        }
+        Run { from, to }
+    }
+
+    /// A word before a name that has its capital only from the sentence, or from politeness.
+    fn leads_in(&self, at: usize, to: usize) -> bool {
+        let low = self.low(at);
+        let Some(token) = self.tokens.get(at) else { return false };
+        let somebody = self.tongue.is_first(low) || self.tongue.is_employer(low) && !token.opens;
+        if somebody || self.tongue.is_organisation(low) {
+            return false;
+        }
+        let more = at + 1 < to;
+        if !token.opens && self.tongue.particles.contains(low) && more {
+            return false;
+        }
+        let named = (at + 1..to).any(|at| self.tongue.is_organisation(self.low(at)));
+        let plain = self.tongue.is_common(low) || self.tongue.is_allowed(low);
+        plain && more && (token.opens || !(named || self.tongue.may_be_somebody(low)))
+    }
+
+    /// A person of a place is two findings.
+    fn parted(&self, run: Run) -> Vec<Run> {
+        let joined = (run.from + 1..run.to).find(|at| {
+            ["de", "d'", "van", "from", "of", "uit", "in", "à", "at"].contains(&self.low(*at))
+                && self.tongue.is_place(self.low(at + 1))
+                && at + 2 == run.to
+        });
+        match joined {
+            Some(at) if self.tongue.is_first(self.low(run.from)) && at == run.from + 1 => {
+                vec![Run { from: run.from, to: at }, Run { from: at + 1, to: run.to }]
+            }
+            _ if run.from < run.to => vec![run],
+            _ => Vec::new(),
+        }
+    }
+
+    /// What a run is the name of.
+    pub fn kind(&self, run: Run) -> Kind {
+        let (tongue, first) = (self.tongue, self.low(run.from));
+        let last = self.low(run.to.saturating_sub(1));
+        let before = self.before(run.from);
+        let over = self.over(run.from);
+        let words = || (run.from..run.to).map(|at| self.low(at));
+        let whole = words().collect::<Vec<_>>().join(" ");
+        let shouted = self.tokens.get(run.from).is_some_and(Token::is_shouted);
+        match () {
+            () if self.honorific(run.from).is_some() => Kind::Person,
+            () if words().any(|word| tongue.is_road(word)) || tongue.roads.contains(over) => Kind::Place,
+            () if words().any(|word| tongue.is_organisation(word)) || tongue.is_employer(&whole) => {
+                Kind::Employer
+            }
+            () if tongue.is_organisation(over) => Kind::Employer,
+            () if tongue.is_first(first) => Kind::Person,
+            () if tongue.may_be_a_place(&whole) || tongue.is_place(last) || tongue.is_place(first) => {
+                Kind::Place
+            }
+            () if tongue.is_employer(first) => Kind::Employer,
+            () if tongue.is_surname(first) && !tongue.determiners.contains(before) => Kind::Person,
+            // People and towns seldom stand behind an article.
+            () if tongue.determiners.contains(before) => Kind::Employer,
+            () if shouted || tongue.at.contains(over) => Kind::Employer,
+            () if tongue.whither.contains(before) => Kind::Place,
+            () => Kind::Person,
+        }
+    }
+
+    /// The word before a name, over the small words that lead to it.
+    fn over(&self, at: usize) -> &'a str {
+        let small =
+            |word: &str| self.tongue.determiners.contains(word) || self.tongue.particles.contains(word);
+        (1..=3)
+            .filter_map(|back| at.checked_sub(back))
+            .map(|at| self.low(at))
+            .find(|word| !small(word))
+            .unwrap_or_default()
+    }
+
+    /// Where the form of address begins that stands before a name.
+    pub fn honorific(&self, at: usize) -> Option<usize> {
+        let point = usize::from(self.before(at) == ".");
+        at.checked_sub(1 + point).filter(|at| self.tongue.honorifics.contains(self.low(*at)))
+    }
+}
+
+/// Whether a word that says what an organisation is comes soon.
+fn organisation_near(page: &Page<'_>, at: usize) -> bool {
+    page.capital(at) && (at..at + 3).any(|at| page.capital(at) && page.tongue.is_organisation(page.low(at)))
+}

@@ -1,0 +1,161 @@
+//! The words that the check knows: short lists of our own, compiled in. No list holds everybody: what is written like a name is taken for
+//! one, and the lists say mostly what is none.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use crate::settings::preferences::Language;
+
+type Words = HashSet<&'static str>;
+
+static FIRST: LazyLock<Words> = LazyLock::new(|| include_str!("words/first.txt").lines().collect());
+static ORDINARY: LazyLock<Words> = LazyLock::new(|| include_str!("words/ordinary.txt").lines().collect());
+static SURNAMES: LazyLock<Words> = LazyLock::new(|| include_str!("words/surnames.txt").lines().collect());
+static PLACES: LazyLock<Words> = LazyLock::new(|| include_str!("words/places.txt").lines().collect());
+static EMPLOYERS: LazyLock<Words> = LazyLock::new(|| include_str!("words/employers.txt").lines().collect());
+static ALLOWED: LazyLock<Words> = LazyLock::new(|| include_str!("words/allowed.txt").lines().collect());
+static ENGLISH: LazyLock<Tongue> =
+    LazyLock::new(|| Tongue::read(include_str!("words/common.en.txt"), include_str!("words/grammar.en.txt")));
+static FRENCH: LazyLock<Tongue> =
+    LazyLock::new(|| Tongue::read(include_str!("words/common.fr.txt"), include_str!("words/grammar.fr.txt")));
+static DUTCH: LazyLock<Tongue> =
+    LazyLock::new(|| Tongue::read(include_str!("words/common.nl.txt"), include_str!("words/grammar.nl.txt")));
+
+/// What the check knows of a language. Everything is in small letters.
+#[derive(Debug, Default)]
+pub struct Tongue {
+    /// Words that are no names.
+    pub common: Words,
+    /// Forms of address, which stand before a person's name.
+    pub honorifics: Words,
+    /// Words that stand before a thing, seldom before a person.
+    pub determiners: Words,
+    /// Words between the parts of a person's name.
+    pub particles: Words,
+    /// Words between the parts of an organisation's name.
+    pub joints: Words,
+    /// What organisations are called by their kind.
+    pub organisations: Words,
+    /// What a person does, behind their name.
+    pub acts: Words,
+    /// Words before a place.
+    pub whither: Words,
+    /// Words before an employer.
+    pub at: Words,
+    /// Words before a person.
+    pub with: Words,
+    /// Words before a month that stands alone.
+    pub when: Words,
+    /// Numbers in words, for days of a month.
+    pub numbers: Words,
+    /// What roads are called by their kind.
+    pub roads: Words,
+    /// People by what they are, after a word such as *only*.
+    pub people: Words,
+    /// *Only*, *first*, *oldest*.
+    pub unique: Words,
+}
+
+impl Tongue {
+    /// What is known of a language.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::En => &ENGLISH,
+            Language::Fr => &FRENCH,
+            Language::Nl => &DUTCH,
+        }
+    }
+
+    /// Common words a line each; of the grammar, lines of a key and its words.
+    fn read(common: &'static str, grammar: &'static str) -> Self {
+        let mut tongue = Self { common: common.lines().collect(), ..Self::default() };
+        for line in grammar.lines() {
+            let mut words = line.split(' ');
+            let list = match words.next() {
+                Some("honorifics") => &mut tongue.honorifics,
+                Some("determiners") => &mut tongue.determiners,
+                Some("particles") => &mut tongue.particles,
+                Some("joints") => &mut tongue.joints,
+                Some("organisations") => &mut tongue.organisations,
+                Some("acts") => &mut tongue.acts,
+                Some("whither") => &mut tongue.whither,
+                Some("at") => &mut tongue.at,
+                Some("with") => &mut tongue.with,
+                Some("when") => &mut tongue.when,
+                Some("numbers") => &mut tongue.numbers,
+                Some("roads") => &mut tongue.roads,
+                Some("people") => &mut tongue.people,
+                Some("unique") => &mut tongue.unique,
+                _ => continue,
+            };
+            list.extend(words);
+        }
+        tongue
+    }
+
+    /// A word that is no name on its own account.
+    pub fn is_common(&self, word: &str) -> bool {
+        self.common.contains(word)
+    }
+
+    /// A first name that is hardly anything else.
+    pub fn is_first(&self, word: &str) -> bool {
+        FIRST.contains(word) && !ORDINARY.contains(word) && !self.is_common(word)
+    }
+
+    /// A name of a person or an ordinary word, as it happens.
+    pub fn may_be_somebody(&self, word: &str) -> bool {
+        FIRST.contains(word) || SURNAMES.contains(word)
+    }
+
+    /// A surname that is hardly anything else.
+    pub fn is_surname(&self, word: &str) -> bool {
+        SURNAMES.contains(word) && !self.is_common(word) && !ORDINARY.contains(word)
+    }
+
+    /// A place that is hardly anything else.
+    pub fn is_place(&self, word: &str) -> bool {
+        PLACES.contains(word) && !self.is_common(word)
+    }
+
+    /// A place or an ordinary word.
+    pub fn may_be_a_place(&self, word: &str) -> bool {
+        PLACES.contains(word)
+    }
+
+    /// An employer whom many know.
+    pub fn is_employer(&self, word: &str) -> bool {
+        EMPLOYERS.contains(word)
+    }
+
+    /// What an organisation is called by its kind; in Dutch also at the end of a longer word.
+    pub fn is_organisation(&self, word: &str) -> bool {
+        let ends = |end: &str| word.len() > end.len() && word.ends_with(end);
+        self.organisations.contains(word)
+            || [
+                "ziekenhuis",
+                "school",
+                "universiteit",
+                "bank",
+                "college",
+                "fabriek",
+                "hospitaal",
+                "kliniek",
+                "instituut",
+            ]
+            .iter()
+            .any(|end| ends(end))
+    }
+
+    /// What is written with a capital and points at nobody: days, languages, tools.
+    pub fn is_allowed(&self, word: &str) -> bool {
+        ALLOWED.contains(word)
+    }
+
+    /// The name of a road.
+    pub fn is_road(&self, word: &str) -> bool {
+        let ends = |end: &str| word.len() > end.len() + 2 && word.ends_with(end);
+        let dutch = ["straat", "laan", "plein", "steenweg", "dreef", "kade", "gracht", "singel", "weg"];
+        self.roads.contains(word) || dutch.iter().any(|end| ends(end))
+    }
+}
