@@ -50,11 +50,11 @@ async fn a_series_goes_round_fairly_is_moved_swapped_prepared_and_sent() {
     sets(&window, "series-new-day", "2036-01-15").await;
     sets(&window, "series-new-time", "12:00").await;
     sets(&window, "series-new-zone", "Europe/Brussels").await;
-    let group = window.script(
-        &format!("return [...document.querySelectorAll('[data-test=series-new-group] option')].find((one) => one.textContent === '{GROUP}').value"),
-        vec![],
+    let chosen = format!(
+        "return [...document.querySelectorAll('[data-test=series-new-group] option')].find((one) => one.textContent === '{GROUP}').value"
     );
-    let group = group.await.as_str().unwrap().to_owned();
+    let group = window.script(&chosen, vec![]).await;
+    let group = group.as_str().unwrap().to_owned();
     selects(&window, "series-new-group", &group).await;
     window.reads_in("series-new-words", "The third Tuesday of every month").await;
     window.keeps_picture("series/new").await;
