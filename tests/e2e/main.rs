@@ -23,10 +23,12 @@ mod axe;
 mod choosing;
 mod driver;
 mod groups;
+mod held;
 mod home;
 mod messages;
 mod pages;
 mod screens;
+mod shared_screens;
 mod waiting;
 mod window;
 

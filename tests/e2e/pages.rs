@@ -8,8 +8,8 @@ use kring_core::{App, circle, journal};
 use kring_tests::keeping::keeps_a_notebook;
 
 use crate::groups;
+use crate::held;
 use crate::home::Home;
-use crate::running;
 
 /// Adds a page.
 pub async fn writes(app: &Arc<App>, title: &str, text: &str) -> PageView {
@@ -38,8 +38,8 @@ pub async fn a_notebook(count: usize) -> Arc<Home> {
         keeps_a_notebook(app, |time| clock.shows(time), 7, count).await;
         let charter = groups::has_a_history(app).await;
         groups::meets(app, &charter.circle).await;
-        running::was_held(app).await;
-        running::is_prepared(app).await;
+        held::was_held(app).await;
+        held::is_prepared(app).await;
         let second = CircleAdd { name: "Leergroep Noord".into(), ..CircleAdd::default() };
         circle::add(app, second).await.expect("a group is made");
         groups::prepares_a_meeting(app).await;
