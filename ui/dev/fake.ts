@@ -2,6 +2,7 @@
  * A pretend notebook in memory, for developing the interface in a browser. Nothing of it is in a build. The address chooses the scene:
  * ?stage=first_run|locked|open  &language=fr  &region=fr-BE  &theme=dark  &text=200  &empty  &fail=<command>:<code>
  */
+import { picture } from './picture';
 import type { Commands, DiffPart, Failure, Hit, HitPart, ImportReport, Language, PageEdit, PageView, Preferences, Region, Theme } from '../src/platform/api.gen';
 import type { Bridge, Notices } from '../src/platform/bridge';
 import { charters } from './charters';
@@ -372,23 +373,6 @@ const answers: Answers = {
 
 const slow = new Set(['export_save', 'vault_unlock', 'vault_create', 'vault_recover']);
 const wait = (time: number) => new Promise((done) => setTimeout(done, time));
-let picture: string | null = null;
-
-function draw(): string {
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = 320;
-  const brush = canvas.getContext('2d');
-  if (brush) {
-    brush.fillStyle = getComputedStyle(document.body).getPropertyValue('background-color');
-    brush.fillRect(0, 0, 320, 320);
-    brush.font = '28px sans-serif';
-    brush.fillText('What helps most here?', 16, 120);
-    brush.strokeRect(12, 150, 290, 120);
-  }
-  const bytes = Uint8Array.from(atob(canvas.toDataURL('image/png').split(',')[1] ?? ''), (letter) => letter.charCodeAt(0));
-  return URL.createObjectURL(new Blob([bytes], { type: 'image/png' }));
-}
-
 export const bridge: Bridge = {
   async call(command, request) {
     await wait(slow.has(command) ? 350 : 4);
@@ -403,5 +387,5 @@ export const bridge: Bridge = {
     heard[event].add(hear as never);
     return () => void heard[event].delete(hear as never);
   },
-  source: (link) => (link.startsWith('kring:') ? (picture ??= draw()) : null),
+  source: (link) => (link.startsWith('kring:') ? picture() : null),
 };

@@ -7,7 +7,7 @@ use clap::Args;
 use shell::Done;
 
 /// The trials of `benches/src/soak`: another name is refused before anything is built.
-const TRIALS: [&str; 2] = ["kill", "meeting"];
+const TRIALS: [&str; 3] = ["kill", "meeting", "ending"];
 
 #[derive(Args)]
 pub struct Request {

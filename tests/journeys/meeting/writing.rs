@@ -1,8 +1,9 @@
 //! Writing a meeting up: who was there, what was decided, who does what until it is done, and minutes from what happened.
 
+use kring_core::circle::view::CircleAdd;
 use kring_core::journal::view::{Batch, Edit};
 use kring_core::meeting::view::*;
-use kring_core::{journal, meeting};
+use kring_core::{circle, journal, meeting};
 use kring_tests::*;
 
 use super::{comes, does, opens, plans};
@@ -81,13 +82,15 @@ async fn minutes_are_composed_from_what_happened_written_on_and_approved() {
 async fn actions_are_carried_over_until_they_are_done_and_listed_across_meetings() {
     let ann = a_coach().await;
     ann.is_at("2026-09-01T08:00:00Z");
+    let group = CircleAdd { name: "Tuesday circle".into(), ..CircleAdd::default() };
+    let group = circle::add(&ann.app, group).await.unwrap().id;
     let mut meetings = Vec::new();
     for start in ["2026-09-08T12:00", "2026-09-15T12:00", "2026-09-22T12:00"] {
         let request = MeetingAdd {
             title: "Circle".into(),
             start: Some(start.into()),
             zone: Some("Europe/Brussels".into()),
-            circle: Some("01920000-0000-7000-8000-000000000001".into()),
+            circle: Some(group.clone()),
             lines: Some("Case 60".into()),
             ..MeetingAdd::default()
         };

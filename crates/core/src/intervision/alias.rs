@@ -33,6 +33,10 @@ pub fn replaced(text: &str, pairs: &[Pair]) -> (String, u32) {
                 out.push_str(alias);
                 count += 1;
                 at += name.len();
+                // An alias such as "F." ends a sentence with its own point.
+                if alias.ends_with('.') && letters.get(at) == Some(&'.') {
+                    at += 1;
+                }
             }
             None => {
                 out.push(*letter);

@@ -1,6 +1,6 @@
 //! What an opening does: it finishes what was being destroyed, and destroys what is due, unless the clock is not to be believed.
 
-use kring_store::Vault;
+use kring_store::{StoreError, Vault};
 
 use super::destroy::{destroy, finish, over};
 use super::ending::emptied;
@@ -16,8 +16,9 @@ pub(crate) async fn at_opening(app: &App) -> Result<(), Failure> {
     let vault = app.vault().await?;
     let near = vault.clock_is_near().await?;
     finish(&vault).await?;
-    if !super::store::any(&vault, [GROUP.name, SESSION.name]).await? {
-        return Ok(vault.note_seen().await?);
+    // Where nothing can end no time is kept: an opening that only reads writes nothing.
+    if !has_closed(&vault).await? {
+        return Ok(());
     }
     let (ending, groups) = due(app, &vault).await?;
     if ending.is_empty() && groups.is_empty() {
@@ -32,10 +33,14 @@ pub(crate) async fn at_opening(app: &App) -> Result<(), Failure> {
 
 /// Notes the time of a notebook that stays open, so that its next opening has something to compare with.
 pub(crate) async fn note_time(vault: &Vault) -> Result<(), Failure> {
-    if vault.clock_is_near().await? {
+    if has_closed(vault).await? && vault.clock_is_near().await? {
         vault.note_seen().await?;
     }
     Ok(())
+}
+
+async fn has_closed(vault: &Vault) -> Result<bool, StoreError> {
+    super::store::any(vault, [GROUP.name, SESSION.name]).await
 }
 
 /// The sessions and groups that are due.

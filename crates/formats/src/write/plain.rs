@@ -30,7 +30,10 @@ fn blocks(blocks: &[Block]) -> Vec<String> {
 fn lines(block: &Block) -> Vec<String> {
     let split = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
     match block {
-        Block::Heading { words: inside, .. } | Block::Paragraph { words: inside } => split(&words(inside)),
+        Block::Heading { words: inside, .. } => split(&words(inside)),
+        Block::Paragraph { words: inside } => {
+            inside.split(|word| *word == Inline::Break).flat_map(|line| split(&words(line))).collect()
+        }
         Block::Image { alt, .. } => split(alt),
         Block::Quote { blocks: inside } => marked("> ", blocks(inside)),
         Block::List { start, items } => list(*start, items),
