@@ -130,6 +130,8 @@ impl Window {
             "trackers" | "tracker-new" | "chart-table" => {
                 self.turns_to_the_list().await;
                 self.clicks("trackers-open").await;
+                // A notebook of few pages may have no value in the last quarter.
+                self.chooses("tracker-period-all").await;
                 self.sees("chart").await;
                 if screen == "tracker-new" {
                     self.clicks(screen).await;

@@ -2,9 +2,11 @@
 
 use std::fs;
 
+use kring_core::language::Messages;
+use kring_core::settings::preferences::Language;
 use serde_json::json;
 
-use super::terminal::{Terminal, sentence};
+use super::terminal::Terminal;
 
 const NOTE: &str =
     "Marie Peeters huilde in Gent. Gisteren zei Marie dat ze bij Colruyt weggaat op 3 maart 2024.\n";
@@ -48,7 +50,7 @@ fn aliases_take_the_place_of_names_everywhere_in_a_new_file() {
     let text = "Alex huilde in de stad. Gisteren zei Alex dat ze bij Colruyt weggaat op 3 maart 2024.\n";
     assert_eq!((fs::read_to_string(&out).unwrap().as_str(), &answer["text"]), (text, &json!(text)));
     assert_eq!(answer["left"].as_array().unwrap().len(), 2, "the employer and the date are still there");
-    person.run(&args).is_refused(1, &sentence("file-exists"));
+    person.run(&args).is_refused(1, &Messages::of(Language::Nl).say("error-file-exists", &[]));
     assert_eq!(fs::read_to_string(&out).unwrap(), text);
     let wrong = ["names", "replace", &note, "--out", "other.txt", "--alias", "Marie"];
     person.run(&wrong).is_refused(2, "cli-names-no-alias");
