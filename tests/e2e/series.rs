@@ -71,7 +71,7 @@ async fn a_series_goes_round_fairly_is_moved_swapped_prepared_and_sent() {
     selects(&window, "series-swap", "2036-02-19T12:00").await;
     window.sees_no_more("series-turn-sheet").await;
     turns_are(&window, &["Bram", "Ann", "Claire"]).await;
-    window.clicks("toast-act").await;
+    window.script("[...document.querySelectorAll('[data-test=toast-act]')].at(-1).click()", vec![]).await;
     turns_are(&window, &["Ann", "Bram", "Claire"]).await;
 
     // Somebody is away; a date is left out; undo brings it back.
@@ -90,7 +90,7 @@ async fn a_series_goes_round_fairly_is_moved_swapped_prepared_and_sent() {
     // The invitation of the whole has everybody's dates; sent again after a change, it is newer.
     let first = home.path("first.ics");
     let second = home.path("second.ics");
-    home.will_pick(&[&first, &second]);
+    home.will_pick(&[&first]);
     window.clicks("series-invite").await;
     window.reads_in("toast", "first.ics").await;
     let sent = std::fs::read_to_string(&first).unwrap();
@@ -100,6 +100,7 @@ async fn a_series_goes_round_fairly_is_moved_swapped_prepared_and_sent() {
     window.clicks("series-skip").await;
     window.clicks("series-date-close").await;
     window.reads_in("series-date", "left out").await;
+    home.will_pick(&[&second]);
     window.clicks("series-invite").await;
     until("the second is written", async || second.exists().then_some(())).await;
     let sent = std::fs::read_to_string(&second).unwrap();

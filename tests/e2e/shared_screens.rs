@@ -27,7 +27,7 @@ impl Window {
         let (act, seen) = match screen {
             "meeting-item" => ("item-open", "item-details"),
             "meeting-details" => ("agenda-details", "meeting-person"),
-            "meeting-methods" => ("agenda-method", "agenda-take-incident"),
+            "meeting-methods" => ("agenda-method", "agenda-take-troika"),
             "meeting-plan-b" => ("agenda-plan-b", "plan-b-items"),
             "meeting-save" => ("agenda-save", "sheet-what"),
             "meeting-send" => ("agenda-send", "send-text"),
