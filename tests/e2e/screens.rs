@@ -1,6 +1,6 @@
 //! Every screen there is, with the way to it.
 
-use crate::window::{ESCAPE, Window};
+use crate::window::{ESCAPE, Window, until};
 
 /// A screen behind the lock: its name, and whether something must be closed afterwards.
 pub const OPEN: [&str; 75] = [
@@ -84,6 +84,15 @@ pub const OPEN: [&str; 75] = [
 impl Window {
     /// Goes to a screen of the open notebook.
     pub async fn goes_to(&self, screen: &str) {
+        // A meeting that runs is taken up wherever the program begins.
+        let begun = async || {
+            (self.shows("rail-today").await || self.shows("run").await || self.shows("run-cover").await)
+                .then_some(())
+        };
+        until("the notebook has begun", begun).await;
+        if !self.shows("rail-today").await {
+            self.leaves_the_run().await;
+        }
         match screen {
             "today" => {
                 self.clicks("rail-today").await;

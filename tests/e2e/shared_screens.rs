@@ -33,6 +33,10 @@ impl Window {
             "meeting-send" => ("agenda-send", "send-text"),
             _ => return,
         };
+        // What stands at the foot of a narrow window would cover it.
+        let show =
+            "document.querySelector(`[data-test=${arguments[0]}]`)?.scrollIntoView({ block: 'center' })";
+        self.script(show, vec![act.into()]).await;
         self.clicks(act).await;
         self.sees(seen).await;
     }
