@@ -53,5 +53,5 @@ fn aliases_take_the_place_of_names_everywhere_in_a_new_file() {
     person.run(&args).is_refused(1, &Messages::of(Language::Nl).say("error-file-exists", &[]));
     assert_eq!(fs::read_to_string(&out).unwrap(), text);
     let wrong = ["names", "replace", &note, "--out", "other.txt", "--alias", "Marie"];
-    person.run(&wrong).is_refused(2, "cli-names-no-alias");
+    person.run(&wrong).is_refused(2, &Messages::of(Language::En).say("cli-names-no-alias", &[]));
 }
