@@ -13,7 +13,7 @@ mod importing;
 mod meeting;
 mod memory;
 mod mixing;
-mod notebook;
+pub mod notebook;
 mod opening;
 mod saving;
 mod searching;

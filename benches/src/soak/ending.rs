@@ -5,29 +5,27 @@
 //! was not touched can be read, and the notebook is whole. Each kill is followed by a real new start.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::path::PathBuf;
+use std::process::Child;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use jiff::ToSpan;
 use kring_core::intervision::view::{ClosedNotes, ClosedSessionId, ClosedSessionNew, Layer, Shred};
 use kring_core::vault::view::{Unlock, VaultCreate};
-use kring_core::{App, Places, intervision, vault};
+use kring_core::{App, intervision, vault};
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 use serde::{Deserialize, Serialize};
 
+use super::host::{self, STUCK, say};
 use super::model::moment;
+use crate::figures::notebook::{PASSPHRASE, app_in};
 use crate::trouble::{Done, Trouble, ensure};
 
-const PASSPHRASE: &str = "four calm words here";
 /// Kills after which a notebook is put away and a new one begun.
 const WORN: u64 = 10;
-/// A host that says nothing for so long is stuck.
-const STUCK: Duration = Duration::from_secs(60);
 /// Sessions that a host makes before it begins to destroy.
 const SESSIONS: usize = 4;
 
@@ -63,11 +61,7 @@ pub fn soak(count: u64, seed: u64) -> Done {
         match runtime.block_on(trial.kill(&mut random)) {
             Ok(inside) => cut += u64::from(inside),
             Err(trouble) => {
-                let kept = trial.home.keep();
-                let kept = kept.display();
-                return Err(Trouble::Found(format!(
-                    "kill {number} of {count}, seed {seed}: {trouble}\nThe notebook is in {kept}."
-                )));
+                return Err(host::failed(trial.home, number, count, seed, &trouble));
             }
         }
         if number % 50 == 0 || number == count {
@@ -171,36 +165,13 @@ impl Trial {
 
     fn host(&self, new: bool) -> Done<(Child, Receiver<Line>)> {
         let orders = Orders { home: self.home.path().to_owned(), new };
-        let mut host = Command::new(std::env::current_exe()?)
-            .arg("ender")
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()?;
-        if let Some(mut input) = host.stdin.take() {
-            input.write_all(&serde_json::to_vec(&orders)?)?;
-        }
-        let output = host.stdout.take().ok_or_else(|| Trouble::Found("the host has no voice".into()))?;
-        let (sender, lines) = channel();
-        std::thread::spawn(move || {
-            for line in BufReader::new(output).lines() {
-                // The last line may be cut off by the kill: then it was never said.
-                let Ok(Ok(line)) = line.map(|line| serde_json::from_str(&line)) else { break };
-                if sender.send(line).is_err() {
-                    break;
-                }
-            }
-        });
-        Ok((host, lines))
+        host::start("ender", &orders)
     }
 }
 
 /// The process that is killed: it makes sessions and destroys them, and says what it does before and after.
 pub fn host() -> Done {
-    let mut orders = String::new();
-    std::io::stdin().read_to_string(&mut orders)?;
-    let orders: Orders = serde_json::from_str(&orders)?;
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    runtime.block_on(run(orders))
+    host::follow(run)
 }
 
 async fn run(orders: Orders) -> Done {
@@ -244,16 +215,4 @@ async fn begin(app: &Arc<App>, title: &str) -> Done<String> {
     }
     say(&Line::Made(id.clone(), text))?;
     Ok(id)
-}
-
-fn app_in(home: &Path) -> Arc<App> {
-    App::new(Places { data: home.join("data"), config: home.join("config") })
-}
-
-fn say(line: &Line) -> Done {
-    let mut line = serde_json::to_vec(line)?;
-    line.push(b'\n');
-    let mut out = std::io::stdout().lock();
-    out.write_all(&line)?;
-    Ok(out.flush()?)
 }

@@ -4,9 +4,8 @@
 //! passphrase may open, and nothing may lie about. One kill in four is followed by another while the notebook is being opened again.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader, Write};
-use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::process::Child;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use rand::rngs::StdRng;
@@ -14,13 +13,12 @@ use rand::{RngExt, SeedableRng};
 use tempfile::TempDir;
 
 use super::check::check;
+use super::host::{self, STUCK};
 use super::model::{Act, Line, Model, Orders, moment};
 use crate::trouble::{Done, Trouble, ensure};
 
 /// Kills after which a notebook is put away and a new one begun.
 const WORN: u64 = 14;
-/// A worker that says nothing for so long is stuck.
-const STUCK: Duration = Duration::from_secs(60);
 const ACTS: usize = 40;
 /// The acts after whose beginning the kill may come.
 const TARGETS: [&str; 15] = [
@@ -69,11 +67,7 @@ pub fn soak(count: u64, seed: u64) -> Done {
         let (acts, pending) = match outcome {
             Ok(outcome) => outcome,
             Err(trouble) => {
-                let kept = trial.home.keep();
-                let kept = kept.display();
-                return Err(Trouble::Found(format!(
-                    "kill {number} of {count}, seed {seed}: {trouble}\nThe notebook is in {kept}."
-                )));
+                return Err(host::failed(trial.home, number, count, seed, &trouble));
             }
         };
         acknowledged += acts;
@@ -188,27 +182,7 @@ impl Trial {
         let home = self.home.path().to_owned();
         let orders =
             Orders { home, model: model.clone(), seed: random.random(), passphrases, only_open, acts: ACTS };
-        let mut worker = Command::new(std::env::current_exe()?)
-            .arg("worker")
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()?;
-        let orders = serde_json::to_vec(&orders)?;
-        if let Some(mut input) = worker.stdin.take() {
-            input.write_all(&orders)?;
-        }
-        let output = worker.stdout.take().ok_or_else(|| Trouble::Found("the worker has no voice".into()))?;
-        let (sender, lines) = channel();
-        std::thread::spawn(move || {
-            for line in BufReader::new(output).lines() {
-                // The last line may be cut off by the kill: then it was never said.
-                let Ok(Ok(line)) = line.map(|line| serde_json::from_str(&line)) else { break };
-                if sender.send(line).is_err() {
-                    break;
-                }
-            }
-        });
-        Ok((worker, lines))
+        host::start("worker", &orders)
     }
 }
 

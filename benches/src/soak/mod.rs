@@ -2,6 +2,7 @@
 
 mod check;
 pub mod ending;
+mod host;
 mod kill;
 pub mod meeting;
 mod model;

@@ -2,24 +2,19 @@
 //!
 //! What it says goes through a pipe, so a line that was written is known whatever happens next.
 
-use std::io::{Read, Write};
-
 use kring_core::journal::kind::{self, PAGE};
 use kring_store::{By, Doc, Field, Occasion, StoreError, Vault, With};
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 use uuid::Uuid;
 
+use super::host::{self, say};
 use super::model::{Act, Line, Model, NOTE, Orders, Page, STEPS, bytes_of, hash};
 use crate::trouble::{Done, Trouble};
 
 /// Reads its orders from the standard input and works.
 pub fn work() -> Done {
-    let mut orders = String::new();
-    std::io::stdin().read_to_string(&mut orders)?;
-    let orders: Orders = serde_json::from_str(&orders)?;
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    runtime.block_on(Worker::start(orders))
+    host::follow(Worker::start)
 }
 
 struct Worker {
@@ -243,12 +238,4 @@ fn write(doc: &Doc, title: &str, body: &str, sealed: bool) -> Result<(), StoreEr
         doc.set_field(kind::DATE, Field::Text("2024-02-29".into()))?;
     }
     doc.replace_text(kind::BODY, body)
-}
-
-fn say(line: &Line) -> Done {
-    let mut line = serde_json::to_vec(line)?;
-    line.push(b'\n');
-    let mut out = std::io::stdout().lock();
-    out.write_all(&line)?;
-    Ok(out.flush()?)
 }
