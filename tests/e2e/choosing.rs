@@ -1,4 +1,4 @@
-//! Choosing: one of several, from a list that drops down, and of what a note offers.
+//! Choosing: one of several, from a list that drops down, a day or a time, and of what a note offers.
 
 use fantoccini::Locator;
 use serde_json::Value;
@@ -30,6 +30,17 @@ impl Window {
         element.select_by_label(words).await.unwrap_or_else(|e| panic!("{test} offers no {words:?}: {e}"));
     }
 
+    /// Sets a field for days or times as its own picker does: WebDriver types into it by the computer's customs.
+    pub async fn sets(&self, test: &str, value: &str) {
+        self.sees(test).await;
+        let script = "const field = document.querySelector(arguments[0]);
+            field.focus();
+            field.value = arguments[1];
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+            field.dispatchEvent(new Event('change', { bubbles: true }));";
+        self.script(script, vec![named(test).into(), value.into()]).await;
+    }
+
     /// Clicks what a note at the foot of the window offers, by the id of its words.
     pub async fn answers(&self, message: &str) {
         let words = sentence("en", message);
@@ -38,5 +49,11 @@ impl Window {
             self.client.find(Locator::XPath(&act)).await.ok()?.click().await.ok()
         })
         .await;
+    }
+
+    /// Takes back what was done last: of several notes the lowest is the newest.
+    pub async fn takes_the_last_back(&self) {
+        let last = "[...document.querySelectorAll('[data-test=toast-act]')].at(-1).click()";
+        self.script(last, vec![]).await;
     }
 }

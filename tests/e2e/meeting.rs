@@ -46,17 +46,6 @@ impl Window {
         panic!("Tab does not come to {test}");
     }
 
-    /// Sets a field for days or times as its own picker does: WebDriver types into it by the computer's customs.
-    async fn sets(&self, test: &str, value: &str) {
-        self.sees(test).await;
-        let script = "const field = document.querySelector(arguments[0]);
-            field.focus();
-            field.value = arguments[1];
-            field.dispatchEvent(new Event('input', { bubbles: true }));
-            field.dispatchEvent(new Event('change', { bubbles: true }));";
-        self.script(script, vec![format!("[data-test=\"{test}\"]").into(), value.into()]).await;
-    }
-
     /// What stands in a field of each item.
     async fn each(&self, test: &str, property: &str) -> Vec<String> {
         let script = "return [...document.querySelectorAll(arguments[0])].map((one) => String(one[arguments[1]]).trim())";

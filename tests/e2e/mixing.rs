@@ -122,7 +122,7 @@ async fn groups_have_a_facilitator_each_and_a_plan_comes_back_from_the_trash() {
     assert!(std::fs::read(&cards).unwrap().starts_with(b"%PDF"));
     window.clicks("mix-trash").await;
     window.sees_no_more("mix-row").await;
-    window.script("[...document.querySelectorAll('[data-test=toast-act]')].at(-1).click()", vec![]).await;
+    window.takes_the_last_back().await;
     window.sees("mix-row").await;
     window.is_sound().await;
     window.ends().await;

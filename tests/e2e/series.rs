@@ -5,23 +5,6 @@ use crate::groups::{self, GROUP};
 use crate::home::Home;
 use crate::window::{Window, until};
 
-/// Gives a select a value, as choosing in it does.
-async fn selects(window: &Window, test: &str, value: &str) {
-    window.sees(test).await;
-    let script = "const choice = document.querySelector(`[data-test=${arguments[0]}]`);
-        choice.value = arguments[1]; choice.dispatchEvent(new Event('change', { bubbles: true }))";
-    window.script(script, vec![test.into(), value.into()]).await;
-}
-
-/// Gives a field a value and leaves it.
-async fn sets(window: &Window, test: &str, value: &str) {
-    window.sees(test).await;
-    let script = "const field = document.querySelector(`[data-test=${arguments[0]}]`);
-        field.value = arguments[1];
-        for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true }))";
-    window.script(script, vec![test.into(), value.into()]).await;
-}
-
 async fn holders(window: &Window) -> Vec<String> {
     let script = "return [...document.querySelectorAll('[data-test=series-turn] .name')].map((name) => name.textContent.trim())";
     serde_json::from_value(window.script(script, vec![]).await).unwrap()
@@ -47,15 +30,15 @@ async fn a_series_goes_round_fairly_is_moved_swapped_prepared_and_sent() {
     window.clicks("rail-meetings").await;
     window.clicks("series-new").await;
     window.fills("series-new-title", "Tuesday circle").await;
-    sets(&window, "series-new-day", "2036-01-15").await;
-    sets(&window, "series-new-time", "12:00").await;
-    sets(&window, "series-new-zone", "Europe/Brussels").await;
+    window.sets("series-new-day", "2036-01-15").await;
+    window.sets("series-new-time", "12:00").await;
+    window.sets("series-new-zone", "Europe/Brussels").await;
     let chosen = format!(
         "return [...document.querySelectorAll('[data-test=series-new-group] option')].find((one) => one.textContent === '{GROUP}').value"
     );
     let group = window.script(&chosen, vec![]).await;
     let group = group.as_str().unwrap().to_owned();
-    selects(&window, "series-new-group", &group).await;
+    window.selects("series-new-group", &group).await;
     window.reads_in("series-new-words", "The third Tuesday of every month").await;
     window.keeps_picture("series/new").await;
     window.clicks("series-make").await;
@@ -68,20 +51,20 @@ async fn a_series_goes_round_fairly_is_moved_swapped_prepared_and_sent() {
     window.clicks("series-turn").await;
     window.reads_in("series-why", "the name decides").await;
     window.keeps_picture("series/why").await;
-    selects(&window, "series-swap", "2036-02-19T12:00").await;
+    window.selects("series-swap", "2036-02-19T12:00").await;
     window.sees_no_more("series-turn-sheet").await;
     turns_are(&window, &["Bram", "Ann", "Claire"]).await;
-    window.script("[...document.querySelectorAll('[data-test=toast-act]')].at(-1).click()", vec![]).await;
+    window.takes_the_last_back().await;
     turns_are(&window, &["Ann", "Bram", "Claire"]).await;
 
     // Somebody is away; a date is left out; undo brings it back.
     window.clicks("series-date-change").await;
     window.sees("series-date-sheet").await;
-    selects(&window, "series-presence", "away").await;
+    window.selects("series-presence", "away").await;
     window.clicks("series-date-close").await;
     turns_are(&window, &["Bram", "Ann", "Claire"]).await;
     window.clicks("series-date-change").await;
-    sets(&window, "series-move-day", "2036-01-16").await;
+    window.sets("series-move-day", "2036-01-16").await;
     window.sees("series-move-back").await;
     window.keeps_picture("series/date").await;
     window.clicks("series-date-close").await;
