@@ -14,12 +14,12 @@ use crate::failure::Failure;
 /// Destroys what is due. A clock that differs by more than 48 hours from the last time that the notebook was seen is asked about first.
 pub(crate) async fn at_opening(app: &App) -> Result<(), Failure> {
     let vault = app.vault().await?;
-    let near = vault.clock_is_near().await?;
     finish(&vault).await?;
     // Where nothing can end no time is kept: an opening that only reads writes nothing.
     if !has_closed(&vault).await? {
         return Ok(());
     }
+    let near = vault.clock_is_near().await?;
     let (ending, groups) = due(app, &vault).await?;
     if ending.is_empty() && groups.is_empty() {
         return Ok(vault.note_seen().await?);
