@@ -68,6 +68,6 @@ tracker-column-value = Waarde
 tracker-column-page = Pagina
 tracker-open-page = De pagina “{ $title }” openen
 tracker-chart-save = De tekening bewaren
-tracker-chart-save-which = De tekening van { $name } bewaren
+tracker-chart-save-which = De tekening bewaren: { $name }
 tracker-export-csv = Alle waarden als CSV
 tracker-export-xlsx = Alle waarden als werkmap

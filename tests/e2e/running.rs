@@ -309,6 +309,7 @@ async fn a_projected_meeting_is_read_from_the_back_of_the_room_and_shows_nothing
     look("running").await;
     window.clicks("run-other").await;
     window.clicks("run-round-round").await;
+    window.sees("talking").await;
     window.types(DOWN).await;
     window.reads_in("talking-now", PEOPLE[0]).await;
     window.types("l").await;
