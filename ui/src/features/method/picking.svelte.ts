@@ -42,7 +42,7 @@ export class Picking {
   }
 
   reread(): Promise<void> {
-    return this.reading.run(() => this.read()).then(() => undefined);
+    return this.reading.inTurn(() => this.read()).then(() => undefined);
   }
 
   narrowed(): void {

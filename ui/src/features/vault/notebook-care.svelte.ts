@@ -25,7 +25,7 @@ export class NotebookCare {
   checking = $state(false);
 
   async read(): Promise<void> {
-    const state = await this.reading.run(() => call('vault_state'));
+    const state = await this.reading.inTurn(() => call('vault_state'));
     if (state) this.state = state;
   }
 
@@ -62,7 +62,7 @@ export class NotebookCare {
   }
 
   async keychain(on: boolean): Promise<void> {
-    const state = await this.switching.run(() => call('keychain_set', { on }));
+    const state = await this.switching.inTurn(() => call('keychain_set', { on }));
     if (!state) return;
     this.state = state;
     await app.reread();
