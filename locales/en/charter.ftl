@@ -319,6 +319,7 @@ charter-nameless-hint = Whoever has a role is left out
 ## Worth a look
 worth-of = Worth a look, “{ $title }”: { $line }
 worth-cadence = The last meeting was on { $date }: longer ago than the charter wants at least.
+worth-cadence-none = No meeting is noted since the charter took effect on { $date }: longer than it wants at least.
 worth-review-date = The review was due on { $date }.
 worth-review-meetings = { $count ->
     [one] { $count } meeting has been held: time to look at the charter again.

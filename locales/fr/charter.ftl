@@ -319,6 +319,7 @@ charter-nameless-hint = Les titulaires de rôles n’apparaissent pas
 ## À revoir
 worth-of = À revoir, « { $title } » : { $line }
 worth-cadence = La dernière rencontre date du { $date } : plus longtemps que le minimum de la charte.
+worth-cadence-none = Aucune rencontre n’est notée depuis l’entrée en vigueur de la charte le { $date } : plus longtemps que son minimum.
 worth-review-date = La révision était prévue pour le { $date }.
 worth-review-meetings = { $count ->
     [one] { $count } rencontre a eu lieu : le moment de revenir à la charte.

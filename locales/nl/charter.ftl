@@ -319,6 +319,7 @@ charter-nameless-hint = Wie een rol heeft, wordt weggelaten
 ## Het bekijken waard
 worth-of = Het bekijken waard, ‘{ $title }’: { $line }
 worth-cadence = De laatste bijeenkomst was op { $date }: langer geleden dan het charter minstens wil.
+worth-cadence-none = Sinds het charter van kracht werd op { $date } is geen bijeenkomst genoteerd: langer dan het minstens wil.
 worth-review-date = Op { $date } zouden jullie ernaar terugkijken.
 worth-review-meetings = { $count ->
     [one] Er was { $count } bijeenkomst: tijd om naar het charter terug te kijken.

@@ -252,6 +252,7 @@ cli-change-language-gone = De taal { $language } is weg.
 cli-change-language-new = De taal { $language } is nieuw.
 cli-change-nothing = Er is niets veranderd.
 cli-worth-cadence = De groep kwam voor het laatst samen op { $date }; volgens het charter gebeurt dat vaker.
+cli-worth-cadence-none = De groep kwam niet samen sinds het charter van kracht werd op { $date }; volgens het charter gebeurt dat vaker.
 cli-worth-review-date = De tijd om het charter opnieuw te bekijken begon op { $date }.
 cli-worth-review-meetings = { $count ->
     [one] Er is { $count } bijeenkomst geweest sinds het charter is afgesproken: tijd om het opnieuw te bekijken.
