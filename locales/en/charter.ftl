@@ -290,6 +290,10 @@ charter-count-changed = { $count ->
 }
 charter-change-text = { $name }, reworded
 charter-change-text-bare = Reworded
+charter-change-text-added = { $name }, text added
+charter-change-text-added-bare = Text added
+charter-change-text-removed = { $name }, text removed
+charter-change-text-removed-bare = Text removed
 charter-change-relabelled = { $name }, another label
 charter-change-added = { $name }, new
 charter-change-removed = { $name }, removed

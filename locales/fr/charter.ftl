@@ -290,6 +290,10 @@ charter-count-changed = { $count ->
 }
 charter-change-text = { $name }, reformulé
 charter-change-text-bare = Reformulé
+charter-change-text-added = { $name }, texte ajouté
+charter-change-text-added-bare = Texte ajouté
+charter-change-text-removed = { $name }, texte supprimé
+charter-change-text-removed-bare = Texte supprimé
 charter-change-relabelled = { $name }, autre intitulé
 charter-change-added = { $name }, nouveau
 charter-change-removed = { $name }, retiré

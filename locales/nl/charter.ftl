@@ -290,6 +290,10 @@ charter-count-changed = { $count ->
 }
 charter-change-text = { $name }, anders verwoord
 charter-change-text-bare = Anders verwoord
+charter-change-text-added = { $name }, tekst toegevoegd
+charter-change-text-added-bare = Tekst toegevoegd
+charter-change-text-removed = { $name }, tekst weggehaald
+charter-change-text-removed-bare = Tekst weggehaald
 charter-change-relabelled = { $name }, ander kopje
 charter-change-added = { $name }, nieuw
 charter-change-removed = { $name }, weggehaald

@@ -456,7 +456,7 @@ rule: EndRule,
  */
 documents: number, };
 
-export type ChangeKind = "text" | "relabelled" | "added" | "removed" | "moved" | "value" | "holder_added" | "holder_removed" | "state";
+export type ChangeKind = "text" | "text_added" | "text_removed" | "relabelled" | "added" | "removed" | "moved" | "value" | "holder_added" | "holder_removed" | "state";
 
 export type ChangeLocks = { 
 /**
