@@ -221,6 +221,8 @@ mix-file = Who meets whom
 mix-name = Name
 mix-round = Round { $number }
 mix-group = Group { $number }
+mix-group-leads = { $group }, you facilitate
+mix-leads = { $name } (facilitates)
 mix-rests = Rests
 
 ## Meetings: what leaves of them

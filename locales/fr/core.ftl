@@ -218,6 +218,8 @@ mix-file = Qui rencontre qui
 mix-name = Nom
 mix-round = Tour { $number }
 mix-group = Groupe { $number }
+mix-group-leads = { $group }, vous animez
+mix-leads = { $name } (anime)
 mix-rests = Pause
 
 ## Meetings: what leaves of them

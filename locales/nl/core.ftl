@@ -221,6 +221,8 @@ mix-file = Wie ontmoet wie
 mix-name = Naam
 mix-round = Ronde { $number }
 mix-group = Groep { $number }
+mix-group-leads = { $group }, jij begeleidt
+mix-leads = { $name } (begeleidt)
 mix-rests = Rust
 
 ## Meetings: what leaves of them
