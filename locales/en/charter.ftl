@@ -290,6 +290,10 @@ charter-count-changed = { $count ->
 }
 charter-change-text = { $name }, reworded
 charter-change-text-bare = Reworded
+charter-change-text-added = { $name }, text added
+charter-change-text-added-bare = Text added
+charter-change-text-removed = { $name }, text removed
+charter-change-text-removed-bare = Text removed
 charter-change-relabelled = { $name }, another label
 charter-change-added = { $name }, new
 charter-change-removed = { $name }, removed
@@ -319,6 +323,7 @@ charter-nameless-hint = Whoever has a role is left out
 ## Worth a look
 worth-of = Worth a look, “{ $title }”: { $line }
 worth-cadence = The last meeting was on { $date }: longer ago than the charter wants at least.
+worth-cadence-none = No meeting is noted since the charter took effect on { $date }: longer than it wants at least.
 worth-review-date = The review was due on { $date }.
 worth-review-meetings = { $count ->
     [one] { $count } meeting has been held: time to look at the charter again.

@@ -240,6 +240,8 @@ cli-held-no-statement = Set aside: what it takes back is not here.
 cli-held-not-theirs = Set aside: it takes back what someone else said.
 cli-held-another-version = Set aside: it is about something else than this file.
 cli-change-text = other words
+cli-change-text-added = text added
+cli-change-text-removed = text removed
 cli-change-relabelled = another name
 cli-change-added = new
 cli-change-removed = gone
@@ -252,6 +254,7 @@ cli-change-language-gone = The language { $language } is gone.
 cli-change-language-new = The language { $language } is new.
 cli-change-nothing = Nothing has changed.
 cli-worth-cadence = The group last met on { $date }; by the charter it meets more often.
+cli-worth-cadence-none = The group has not met since the charter took effect on { $date }; by the charter it meets more often.
 cli-worth-review-date = The time to look at the charter again began on { $date }.
 cli-worth-review-meetings = { $count ->
     [one] There has been { $count } meeting since the charter was agreed: time to look at it again.

@@ -205,6 +205,8 @@ paper-language-new = { $language } is new.
 paper-language-en = English
 paper-language-fr = French
 paper-language-nl = Dutch
+paper-changed-text-added = text added
+paper-changed-text-removed = text removed
 paper-changed-relabelled = has another name
 paper-changed-added = new
 paper-changed-removed = gone
@@ -219,6 +221,8 @@ mix-file = Who meets whom
 mix-name = Name
 mix-round = Round { $number }
 mix-group = Group { $number }
+mix-group-leads = { $group }, you facilitate
+mix-leads = { $name } (facilitates)
 mix-rests = Rests
 
 ## Meetings: what leaves of them

@@ -53,6 +53,7 @@ run-between = Between two items
 run-leads = { $name } leads
 run-next = Next: { $title }
 run-next-long = Next: { $title }, { $minutes } min
+run-together = Side by side
 run-round-check-in = Check-in round
 run-round-round = Round
 run-round-check-out = Check-out round

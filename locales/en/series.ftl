@@ -14,6 +14,8 @@ series-next = next: { $when }
 series-over = no more dates
 series-trash = Put the series in the trash
 series-trashed = “{ $title }” is in the trash. Meetings that were prepared stay.
+series-restore = Put back: { $title }
+series-restored = “{ $title }” is back.
 series-invite = Save the invitation…
 series-call-off = Call off…
 

@@ -290,6 +290,10 @@ charter-count-changed = { $count ->
 }
 charter-change-text = { $name }, reformulé
 charter-change-text-bare = Reformulé
+charter-change-text-added = { $name }, texte ajouté
+charter-change-text-added-bare = Texte ajouté
+charter-change-text-removed = { $name }, texte supprimé
+charter-change-text-removed-bare = Texte supprimé
 charter-change-relabelled = { $name }, autre intitulé
 charter-change-added = { $name }, nouveau
 charter-change-removed = { $name }, retiré
@@ -319,6 +323,7 @@ charter-nameless-hint = Les titulaires de rôles n’apparaissent pas
 ## À revoir
 worth-of = À revoir, « { $title } » : { $line }
 worth-cadence = La dernière rencontre date du { $date } : plus longtemps que le minimum de la charte.
+worth-cadence-none = Aucune rencontre n’est notée depuis l’entrée en vigueur de la charte le { $date } : plus longtemps que son minimum.
 worth-review-date = La révision était prévue pour le { $date }.
 worth-review-meetings = { $count ->
     [one] { $count } rencontre a eu lieu : le moment de revenir à la charte.

@@ -240,6 +240,8 @@ cli-held-no-statement = Mis de côté : ce qui est repris n’est pas ici.
 cli-held-not-theirs = Mis de côté : reprend ce que quelqu’un d’autre a dit.
 cli-held-another-version = Mis de côté : concerne autre chose que ce fichier.
 cli-change-text = autres mots
+cli-change-text-added = texte ajouté
+cli-change-text-removed = texte supprimé
 cli-change-relabelled = autre nom
 cli-change-added = nouveau
 cli-change-removed = supprimé
@@ -252,6 +254,7 @@ cli-change-language-gone = La langue { $language } a disparu.
 cli-change-language-new = La langue { $language } est nouvelle.
 cli-change-nothing = Rien n’a changé.
 cli-worth-cadence = Le groupe s’est réuni pour la dernière fois le { $date } ; selon la charte, il se réunit plus souvent.
+cli-worth-cadence-none = Le groupe ne s’est pas réuni depuis l’entrée en vigueur de la charte le { $date } ; selon la charte, il se réunit plus souvent.
 cli-worth-review-date = Le moment de relire la charte a commencé le { $date }.
 cli-worth-review-meetings = { $count ->
     [one] Il y a eu { $count } rencontre depuis que la charte est convenue : il est temps de la relire.

@@ -202,6 +202,8 @@ paper-language-new = Le texte en { $language } est nouveau.
 paper-language-en = anglais
 paper-language-fr = français
 paper-language-nl = néerlandais
+paper-changed-text-added = texte ajouté
+paper-changed-text-removed = texte supprimé
 paper-changed-relabelled = porte un autre nom
 paper-changed-added = nouveau
 paper-changed-removed = supprimé
@@ -216,6 +218,8 @@ mix-file = Qui rencontre qui
 mix-name = Nom
 mix-round = Tour { $number }
 mix-group = Groupe { $number }
+mix-group-leads = { $group }, vous animez
+mix-leads = { $name } (anime)
 mix-rests = Pause
 
 ## Meetings: what leaves of them

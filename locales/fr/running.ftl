@@ -53,6 +53,7 @@ run-between = Entre deux points
 run-leads = { $name } anime
 run-next = Ensuite : { $title }
 run-next-long = Ensuite : { $title }, { $minutes } min
+run-together = En parallèle
 run-round-check-in = Tour d’arrivée
 run-round-round = Tour de table
 run-round-check-out = Tour de départ

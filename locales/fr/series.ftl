@@ -14,6 +14,8 @@ series-next = prochaine : { $when }
 series-over = plus de date
 series-trash = Mettre la série à la corbeille
 series-trashed = « { $title } » est dans la corbeille. Les réunions déjà préparées restent.
+series-restore = Remettre : { $title }
+series-restored = « { $title } » est de retour.
 series-invite = Enregistrer l’invitation…
 series-call-off = Annuler la série…
 

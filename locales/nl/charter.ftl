@@ -290,6 +290,10 @@ charter-count-changed = { $count ->
 }
 charter-change-text = { $name }, anders verwoord
 charter-change-text-bare = Anders verwoord
+charter-change-text-added = { $name }, tekst toegevoegd
+charter-change-text-added-bare = Tekst toegevoegd
+charter-change-text-removed = { $name }, tekst weggehaald
+charter-change-text-removed-bare = Tekst weggehaald
 charter-change-relabelled = { $name }, ander kopje
 charter-change-added = { $name }, nieuw
 charter-change-removed = { $name }, weggehaald
@@ -319,6 +323,7 @@ charter-nameless-hint = Wie een rol heeft, wordt weggelaten
 ## Het bekijken waard
 worth-of = Het bekijken waard, ‘{ $title }’: { $line }
 worth-cadence = De laatste bijeenkomst was op { $date }: langer geleden dan het charter minstens wil.
+worth-cadence-none = Sinds het charter van kracht werd op { $date } is geen bijeenkomst genoteerd: langer dan het minstens wil.
 worth-review-date = Op { $date } zouden jullie ernaar terugkijken.
 worth-review-meetings = { $count ->
     [one] Er was { $count } bijeenkomst: tijd om naar het charter terug te kijken.

@@ -240,6 +240,8 @@ cli-held-no-statement = Opzij gelegd: wat het terugneemt, is hier niet.
 cli-held-not-theirs = Opzij gelegd: het neemt terug wat iemand anders zei.
 cli-held-another-version = Opzij gelegd: het gaat over iets anders dan dit bestand.
 cli-change-text = andere woorden
+cli-change-text-added = tekst toegevoegd
+cli-change-text-removed = tekst weggehaald
 cli-change-relabelled = andere naam
 cli-change-added = nieuw
 cli-change-removed = weg
@@ -252,6 +254,7 @@ cli-change-language-gone = De taal { $language } is weg.
 cli-change-language-new = De taal { $language } is nieuw.
 cli-change-nothing = Er is niets veranderd.
 cli-worth-cadence = De groep kwam voor het laatst samen op { $date }; volgens het charter gebeurt dat vaker.
+cli-worth-cadence-none = De groep kwam niet samen sinds het charter van kracht werd op { $date }; volgens het charter gebeurt dat vaker.
 cli-worth-review-date = De tijd om het charter opnieuw te bekijken begon op { $date }.
 cli-worth-review-meetings = { $count ->
     [one] Er is { $count } bijeenkomst geweest sinds het charter is afgesproken: tijd om het opnieuw te bekijken.

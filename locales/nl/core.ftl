@@ -205,6 +205,8 @@ paper-language-new = { $language } is nieuw.
 paper-language-en = Engels
 paper-language-fr = Frans
 paper-language-nl = Nederlands
+paper-changed-text-added = tekst toegevoegd
+paper-changed-text-removed = tekst weggehaald
 paper-changed-relabelled = heeft een andere naam
 paper-changed-added = nieuw
 paper-changed-removed = weg
@@ -219,6 +221,8 @@ mix-file = Wie ontmoet wie
 mix-name = Naam
 mix-round = Ronde { $number }
 mix-group = Groep { $number }
+mix-group-leads = { $group }, jij begeleidt
+mix-leads = { $name } (begeleidt)
 mix-rests = Rust
 
 ## Meetings: what leaves of them

@@ -53,6 +53,7 @@ run-between = Tussen twee punten
 run-leads = { $name } leidt
 run-next = Straks: { $title }
 run-next-long = Straks: { $title }, { $minutes } min
+run-together = Naast elkaar
 run-round-check-in = Ronde bij aankomst
 run-round-round = Ronde
 run-round-check-out = Ronde bij afscheid

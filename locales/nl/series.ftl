@@ -14,6 +14,8 @@ series-next = volgende: { $when }
 series-over = geen data meer
 series-trash = De reeks in de prullenbak leggen
 series-trashed = ‘{ $title }’ ligt in de prullenbak. Bijeenkomsten die voorbereid zijn, blijven.
+series-restore = Terugzetten: { $title }
+series-restored = ‘{ $title }’ is terug.
 series-invite = De uitnodiging opslaan…
 series-call-off = Afgelasten…
 

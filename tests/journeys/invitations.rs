@@ -74,7 +74,7 @@ fn sent(series: &Series, sequence: u32) -> Vec<Meeting> {
 }
 
 /// What Python's libraries make of files.
-fn understood(files: &[(&str, Vec<u8>)]) -> Vec<Value> {
+pub fn understood(files: &[(&str, Vec<u8>)]) -> Vec<Value> {
     let python = std::env::var_os("KRING_PYTHON").expect(
         "KRING_PYTHON names a Python with icalendar and vobject: `cargo xtask test` makes one, or use a virtual environment",
     );
@@ -95,7 +95,7 @@ fn calendar(method: Method, meetings: Vec<Meeting>) -> Vec<u8> {
 }
 
 /// The wall time and the instant of each meeting, as vobject has them.
-fn starts(read: &Value, event: usize) -> Vec<(String, String)> {
+pub fn starts(read: &Value, event: usize) -> Vec<(String, String)> {
     let starts = read["vobject"]["events"][event]["starts"].as_array().unwrap();
     let moment = |start: &Value| {
         let start = start.as_str().unwrap();

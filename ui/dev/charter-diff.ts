@@ -22,7 +22,7 @@ export function differences(old: Content, now: Content): ChangeView[] {
     const [before, after] = [textsAt(old, path), textsAt(now, path)];
     for (const language of now.languages) {
       const [a, b] = [before[language]?.text ?? '', after[language]?.text ?? ''];
-      if (a !== b) changes.push({ ...blankChange, kind: 'text', path, list, label, language, words: words(a, b) });
+      if (a !== b) changes.push({ ...blankChange, kind: a === '' ? 'text_added' : b === '' ? 'text_removed' : 'text', path, list, label, language, words: words(a, b) });
     }
   };
   for (const path of ['title', 'tagline', 'welcome', 'purpose', 'preamble', 'conflict', 'closure', 'cadence.text', 'membership.who']) text(path);

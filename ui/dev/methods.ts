@@ -88,7 +88,8 @@ export function methods(spoken: () => Language, batch: Batch, changed: (by: 'per
     method_list: ({ people, minutes, trashed, language }) => {
       const fits = (row: MethodRow) => (!people || !row.people || (row.people.min <= people && people <= row.people.max)) && (!minutes || (row.minutes ?? 0) <= minutes);
       const mine = own.filter((one) => (one.trashed !== null) === trashed).sort((a, b) => a.name.localeCompare(b.name));
-      return [...(trashed ? [] : catalogue.map((one) => view(one, language ?? spoken()))), ...mine].filter(fits);
+      const rows = [...(trashed ? [] : catalogue.map((one) => view(one, language ?? spoken()))), ...mine];
+      return rows.map((one) => ({ ...one, least: one.minutes && Math.max(Math.ceil(one.minutes / 2), one.phases.length) })).filter(fits);
     },
     method_show: ({ id, language }) => show(id, language),
     method_page: ({ id, language, question }) => {

@@ -41,7 +41,7 @@ export function series({ empty, batch, changed, refuse }: World, { all, id, find
   }
   const row = ({ id: key, title, circle, dates, zone, trashed }: SeriesView): SeriesRow => ({ id: key, title, circle, next: dates.find((one) => !one.skipped)?.start ?? null, zone, trashed });
   return {
-    series_list: () => every.filter((one) => one.trashed === null).map(row),
+    series_list: ({ trashed }) => every.filter((one) => (one.trashed !== null) === trashed).map(row),
     series_cadence: ({ start }) => ({ rule: { every: 1, pattern: { is: 'monthly_by', nth: Math.ceil(Number(start.slice(8, 10)) / 7), day: 'tu' }, ends: { is: 'never' } }, minutes: 90, zone: 'Europe/Brussels' }),
     series_add: ({ title, start, rule, zone, minutes, circle, copy }) => {
       const one = begun(title, start);

@@ -146,6 +146,13 @@ describe('what changed between two versions', () => {
     expect(changeLine(change({ kind: 'value', path: 'cadence.at_least', language: null }), false)).toBe('At least');
   });
 
+  it('is not called reworded where a text came or went whole', () => {
+    expect(changeLine(change({ kind: 'text_removed' }), false)).toBe('Text removed');
+    expect(changeLine(change({ kind: 'text_added', language: 'fr' }), true)).toBe('Text added, French');
+    expect(changeLine(change({ kind: 'text_removed', path: 'clause.g1.text', list: 'guidelines', label: 'Trust' }), false)).toBe('Trust, text removed');
+    expect(counts({ changes: [change({ kind: 'text_added' }), change({ kind: 'text_removed' })] })).toEqual({ added: 1, removed: 1, moved: 0, changed: 0 });
+  });
+
   it('stands under the part that it belongs to, in the order of the charter', () => {
     const preamble = change({ path: 'preamble' });
     const guideline = change({ kind: 'added', path: 'clause.g9', list: 'guidelines', label: 'New', language: null });

@@ -12,12 +12,12 @@ vi.mock('../src/platform', () => ({
 const { beginning } = await import('../src/features/method/begin.svelte');
 const { OwnModel } = await import('../src/features/method/own-model.svelte');
 const { Picking, forWriting } = await import('../src/features/method/picking.svelte');
-const { count, matching, shelves } = await import('../src/features/method/shelves.svelte');
+const { count, fitOf, matching, shelves } = await import('../src/features/method/shelves.svelte');
 const { place } = await import('../src/features/app/place.svelte');
 const { toasts } = await import('../src/shared/toasts.svelte');
 
 const row = (id: string, more: Partial<MethodRow> = {}): MethodRow => ({
-  id, name: id, own: false, family: 'journal', purpose: '', people: { min: 1, max: 1 }, minutes: 10, each: false, timing: 'ours', source: '', ...more,
+  id, name: id, own: false, family: 'journal', purpose: '', people: { min: 1, max: 1 }, minutes: 10, least: 5, each: false, timing: 'ours', source: '', ...more,
 });
 const rows = [
   row('grow', { name: 'GROW-model', family: 'coaching', purpose: 'Van een doel naar een eerste stap', source: 'Whitmore' }),
@@ -206,5 +206,19 @@ describe('a model of one’s own', () => {
     model.close();
     await vi.advanceTimersByTimeAsync(3_100);
     expect(model.saving).toBe('saved');
+  });
+});
+
+describe('a method among the minutes of an agenda', () => {
+  it('fits as it is, made shorter, or not without a word about it', () => {
+    const long = row('incident', { minutes: 90, least: 45 });
+    expect([100, 90, 60, 45, 44].map((free) => fitOf(long, free, null))).toEqual(['whole', 'whole', 'shorter', 'shorter', 'tight']);
+    expect(fitOf(long, null, null), 'without a number of minutes').toBe('whole');
+    expect(fitOf(row('mine', { minutes: null, least: null, own: true }), 5, null), 'what has no time of its own takes what there is').toBe('whole');
+  });
+
+  it('is counted for everyone where it is done once for each', () => {
+    const each = row('als', { minutes: 35, least: 18, each: true, people: { min: 4, max: 8 } });
+    expect([fitOf(each, 140, 4), fitOf(each, 140, 5), fitOf(each, 17, 5)]).toEqual(['whole', 'shorter', 'tight']);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { RunItem, RunView } from '../src/platform';
-import { before, goesOn, later, movedBefore, pressed } from '../src/features/meeting/running';
+import { before, goesOn, later, movedBefore, pressed, stepMinutes, stepTitle, tracksOf } from '../src/features/meeting/running';
 import { clock, minutes, strayed, toneOf, tuneOf } from '../src/shared/running/pace';
 
 const item = (id: string, state: RunItem['state'], minutes = 10): RunItem => ({ id, title: id, lead: '', text: '', minutes, track: '', state, spent: null });
 const view = (change: Partial<RunView> = {}): RunView => ({
-  id: 'm', title: 'Circle', state: 'running', item: item('case', 'now', 10), next: null, items: [item('in', 'done'), item('case', 'now'), item('out', 'waiting')],
+  id: 'm', title: 'Circle', state: 'running', item: item('case', 'now', 10), next: null, together: [item('case', 'now', 10)], next_together: [], items: [item('in', 'done'), item('case', 'now'), item('out', 'waiting')],
   taken: 60, left: 540, tone: 'green', elapsed: 660, behind: 0, ends: '13:00', speaks: null, speaking: null, round: null, waiting: [], parked: 0, batch: null, ...change,
 });
 const key = (name: string, more = {}) => ({ key: name, ctrlKey: false, metaKey: false, altKey: false, isComposing: false, ...more });
@@ -107,5 +107,22 @@ describe('items', () => {
     expect(goesOn(view())).toBe(true);
     expect(goesOn(view({ elapsed: 30 * 60 + 2 * 3600 + 1 }))).toBe(false);
     expect(goesOn(view({ state: 'ended' }))).toBe(false);
+  });
+});
+
+describe('what runs side by side', () => {
+  const on = (track: string, id: string, minutes: number): RunItem => ({ ...item(id, 'now', minutes), track });
+  const step = [on('A', 'walk', 30), on('B', 'talk', 10), on('B', 'draw', 15)];
+
+  it('is shown track by track, each with what it has come to by the one clock', () => {
+    expect(tracksOf(step, 0).map(({ name, items, at }) => [name, items[at]?.id])).toEqual([['A', 'walk'], ['B', 'talk']]);
+    expect(tracksOf(step, 600).map(({ items, at }) => items[at]?.id)).toEqual(['walk', 'draw']);
+    expect(tracksOf(step, 9_999).map(({ items, at }) => items[at]?.id), 'a track that is done stays with its last').toEqual(['walk', 'draw']);
+  });
+
+  it('has all titles in its line, and lasts as long as its longest track', () => {
+    expect([stepTitle(step), stepMinutes(step)]).toEqual(['walk · talk', 30]);
+    expect([stepTitle([item('case', 'now', 10)]), stepMinutes([item('case', 'now', 10)])]).toEqual(['case', 10]);
+    expect([stepTitle([]), stepMinutes([])]).toEqual(['', 0]);
   });
 });

@@ -38,7 +38,7 @@ pub async fn run(session: &Session, mut command: Mix) -> Done {
     let (title, circle) = (command.title.take(), command.circle.take());
     let (kept, meeting, date) = (command.kept.take(), command.meeting.take(), command.date.take());
     let given = given(command)?;
-    let (title, mix, made) = stoppable(session, async {
+    let (title, mix, leads, made) = stoppable(session, async {
         if let Some(key) = key {
             session.unlock(key).await?;
         }
@@ -58,14 +58,16 @@ pub async fn run(session: &Session, mut command: Mix) -> Done {
                     circle,
                     meeting: meeting.or_else(|| known.as_ref().and_then(|known| known.meeting.clone())),
                     date: date.or_else(|| known.map(|known| known.date)),
-                    question: MixRequest { before: Vec::new(), held: Vec::new(), ..request },
+                    question: MixRequest { before: Vec::new(), held: Vec::new(), ..request.clone() },
                     mix: mix.clone(),
                 };
                 Some(mixing::keep(&session.app, keep).await?)
             }
             false => None,
         };
-        Ok((title, mix, made))
+        // Of those who are spread, the first can facilitate; in pairs nobody does.
+        let leads = if request.size > 2 { request.spread.first().cloned() } else { None };
+        Ok((title, mix, leads.unwrap_or_default(), made))
     })
     .await?;
     let messages = &session.messages;
@@ -74,7 +76,7 @@ pub async fn run(session: &Session, mut command: Mix) -> Done {
         notes.push(say!(messages, "cli-mix-kept", "id" => made.id));
     }
     if let (Some(out), Some(format)) = (out, format) {
-        let request = MixSave { title, mix: mix.clone(), format };
+        let request = MixSave { title, mix: mix.clone(), leads, format };
         let saved = stoppable(session, async { Ok(mixing::save(&session.app, request, &out).await?) });
         notes.push(say!(messages, "cli-mix-saved", "path" => saved.await?.path));
     }

@@ -188,7 +188,7 @@ macro_rules! with_commands {
                 meeting_compose: $crate::meeting::compose => $crate::meeting::view::ComposeWriteUp => $crate::meeting::view::Composed,
                 meeting_approve: $crate::meeting::approve => $crate::meeting::view::Approve => $crate::journal::view::Batch,
                 meeting_sheet_text: $crate::meeting::sheet_text => $crate::meeting::view::SheetQuery => $crate::meeting::view::SheetText,
-                series_list: $crate::meeting::series_list => () => Vec<$crate::meeting::view::SeriesRow>,
+                series_list: $crate::meeting::series_list => $crate::meeting::view::SeriesListQuery => Vec<$crate::meeting::view::SeriesRow>,
                 series_add: $crate::meeting::series_add => $crate::meeting::view::SeriesAdd => $crate::meeting::view::SeriesView,
                 series_open: $crate::meeting::series_open => $crate::meeting::view::SeriesId => $crate::meeting::view::SeriesView,
                 series_set: $crate::meeting::series_set => $crate::meeting::view::SeriesSet => $crate::journal::view::Batch,

@@ -74,6 +74,21 @@ async fn a_move_is_a_move_and_a_new_number_is_no_change() {
 }
 
 #[tokio::test]
+async fn a_text_that_came_or_went_whole_is_not_called_other_words() {
+    let group = a_group(&["en"]).await;
+    let clause = group.content().await.guidelines[0].id.clone();
+    let before = group.keeps("before").await.id;
+    group.writes("purpose", "en", "").await;
+    group.writes("welcome", "en", "Good that you are here.").await;
+    group.writes(&format!("clause.{clause}.text"), "en", "").await;
+    let after = diff(&group, &before, None).await;
+    let told =
+        [(ChangeKind::TextAdded, ""), (ChangeKind::TextRemoved, ""), (ChangeKind::TextRemoved, "Listening")];
+    assert_eq!(kinds(&after), told, "and the clause itself is still there");
+    assert_eq!(after.changes[1].words[0].text, "We help each other to see our work with fresh eyes.");
+}
+
+#[tokio::test]
 async fn a_language_that_is_gone_is_told_once() {
     let group = a_group(&["en", "fr"]).await;
     group.writes("purpose", "fr", "Nous regardons notre travail autrement.").await;

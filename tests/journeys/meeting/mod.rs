@@ -5,6 +5,7 @@ mod leaving;
 mod planning;
 mod running;
 mod series;
+mod sharing;
 mod writing;
 
 use kring_core::meeting;

@@ -3,7 +3,8 @@
 use kring_core::journal::view::{Batch, Edit};
 use kring_core::meeting::model::Priority;
 use kring_core::meeting::view::*;
-use kring_core::{backup, journal, meeting};
+use kring_core::method::view::{MethodAdd, MethodListQuery, SectionEdit};
+use kring_core::{backup, journal, meeting, method};
 use kring_tests::*;
 
 use super::{lines, opens, plans, sets_item};
@@ -261,4 +262,54 @@ async fn a_date_is_found_that_suits_most_and_has_those_who_are_needed() {
     let now = opens(&ann, &view.id).await;
     assert_eq!(best(&now), [(4, false), (3, true)], "whoever facilitates has to be there");
     assert_eq!(now.dates[1].answers.len(), 2);
+}
+
+#[tokio::test]
+async fn a_model_of_ones_own_is_an_item_whose_sections_share_its_minutes() {
+    let ann = a_coach().await;
+    let section = |heading: &str| SectionEdit { heading: heading.into(), ..SectionEdit::default() };
+    let sections = vec![section("What happened"), section("What I saw"), section("What now")];
+    let own = MethodAdd { name: "Our three looks".into(), sections, ..MethodAdd::default() };
+    let own = method::add(&ann.app, own).await.unwrap();
+    let view = plans(&ann, "Circle", "Check-in 10").await;
+    let item = ItemSet { method: Some(own.id), minutes: Some(32), ..ItemSet::default() };
+    meeting::item_add(&ann.app, ItemAdd { id: view.id.clone(), item, before: None }).await.unwrap();
+    let item = opens(&ann, &view.id).await.items.remove(1);
+    let steps: Vec<(&str, u32)> = item.steps.iter().map(|step| (step.name.as_str(), step.minutes)).collect();
+    assert_eq!(item.title, "Our three looks");
+    assert_eq!(steps.iter().map(|step| step.1).sum::<u32>(), 32, "they fill it: {steps:?}");
+    assert!(
+        steps.iter().all(|step| (10..=11).contains(&step.1)) && steps[0].0 == "What happened",
+        "{steps:?}"
+    );
+    let unfold = ItemId { id: view.id.clone(), item: item.id };
+    meeting::item_unfold(&ann.app, unfold).await.unwrap();
+    let titles: Vec<String> = opens(&ann, &view.id).await.items.into_iter().map(|item| item.title).collect();
+    assert_eq!(titles, ["Check-in", "What happened", "What I saw", "What now"]);
+}
+
+#[tokio::test]
+async fn below_its_minimum_a_method_gives_way_to_a_shorter_one_for_as_many_people() {
+    let ann = a_coach().await;
+    let view = plans(&ann, "Circle", "Check-in 10").await;
+    for name in ["Ann", "Bo", "Cy", "Dee", "Eli"] {
+        super::comes(&ann, &view.id, name).await;
+    }
+    let listed = method::list(&ann.app, MethodListQuery::default()).await.unwrap();
+    let incident = listed.iter().find(|row| row.id == "incident").unwrap();
+    let least = incident.least.unwrap();
+    assert!(least < incident.minutes.unwrap(), "it can be made shorter than it is usually");
+    let adds = async |minutes| {
+        let item = ItemSet { method: Some("incident".into()), minutes: Some(minutes), ..ItemSet::default() };
+        meeting::item_add(&ann.app, ItemAdd { id: view.id.clone(), item, before: None }).await.unwrap();
+        opens(&ann, &view.id).await.items.pop().unwrap()
+    };
+    assert_eq!(adds(least).await.tight, None);
+    let tight = adds(least - 1).await.tight.unwrap();
+    assert_eq!(tight.least, least);
+    if let Some(instead) = tight.instead {
+        let other = listed.iter().find(|row| row.id == instead.id).unwrap();
+        assert!(other.minutes.unwrap() < least && other.family == incident.family, "{other:?}");
+        assert!(other.people.is_none_or(|people| people.min <= 5 && 5 <= people.max), "{other:?}");
+    }
 }

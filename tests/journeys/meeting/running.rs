@@ -107,6 +107,11 @@ async fn what_runs_side_by_side_runs_together() {
     assert_eq!(run.left, 30 * 60, "the longest track is waited for");
     let now: Vec<ItemState> = run.items.iter().map(|item| item.state).collect();
     assert_eq!(now, [ItemState::Done, ItemState::Now, ItemState::Now, ItemState::Waiting]);
+    let titles = |items: &[RunItem]| -> Vec<String> {
+        items.iter().map(|item| format!("{} {}", item.track, item.title).trim().to_owned()).collect()
+    };
+    assert_eq!(titles(&run.together), ["A Walk", "B Talk"], "every track is shown");
+    assert_eq!(titles(&run.next_together), ["Close"]);
     let run = does(&ann, &view.id, RunAct::Next).await;
     assert_eq!(run.item.unwrap().title, "Close");
 }

@@ -456,7 +456,7 @@ rule: EndRule,
  */
 documents: number, };
 
-export type ChangeKind = "text" | "relabelled" | "added" | "removed" | "moved" | "value" | "holder_added" | "holder_removed" | "state";
+export type ChangeKind = "text" | "text_added" | "text_removed" | "relabelled" | "added" | "removed" | "moved" | "value" | "holder_added" | "holder_removed" | "state";
 
 export type ChangeLocks = { 
 /**
@@ -4299,6 +4299,10 @@ people: People | null,
  */
 minutes: number | null, 
 /**
+ * How short it can be made, where that is known; with `each`, one person's turn.
+ */
+least: number | null, 
+/**
  * The whole of it is done once for each person.
  */
 each: boolean, 
@@ -4613,6 +4617,10 @@ title: string,
  * The rounds.
  */
 mix: MixView, 
+/**
+ * Those who can facilitate, by name: in each group the first of them does.
+ */
+leads: Array<string>, 
 /**
  * In what form.
  */
@@ -5956,6 +5964,14 @@ item: RunItem | null,
  */
 next: RunItem | null, 
 /**
+ * Everything of the step that runs, track after track: the item, and what runs side by side with it by the same clock.
+ */
+together: Array<RunItem>, 
+/**
+ * Everything of the step after it.
+ */
+next_together: Array<RunItem>, 
+/**
  * Every item in the order in which it comes or came.
  */
 items: Array<RunItem>, 
@@ -6251,6 +6267,12 @@ export type SeriesId = {
  * The id.
  */
 id: string, };
+
+export type SeriesListQuery = { 
+/**
+ * Only what is in the trash, or nothing of it.
+ */
+trashed: boolean, };
 
 export type SeriesMeeting = { 
 /**
@@ -7532,7 +7554,7 @@ circle: string,
  */
 title: string, 
 /**
- * Names the case: `cadence`, `review-date`, `review-meetings`, `vacant`, `stale`, `unacknowledged`.
+ * Names the case: `cadence`, `cadence-none`, `review-date`, `review-meetings`, `vacant`, `stale`, `unacknowledged`.
  */
 code: string, 
 /**
@@ -7760,7 +7782,7 @@ export type Commands = {
   meeting_compose: [ComposeWriteUp, Composed];
   meeting_approve: [Approve, Batch];
   meeting_sheet_text: [SheetQuery, SheetText];
-  series_list: [null, Array<SeriesRow>];
+  series_list: [SeriesListQuery, Array<SeriesRow>];
   series_add: [SeriesAdd, SeriesView];
   series_open: [SeriesId, SeriesView];
   series_set: [SeriesSet, Batch];

@@ -6,7 +6,11 @@ use clap::{Args, Subcommand, value_parser};
 #[derive(Subcommand)]
 pub enum Series {
     /// List the series
-    List,
+    List {
+        /// Those in the trash
+        #[arg(long)]
+        trash: bool,
+    },
     /// Begin a series; without a rule it meets as often as the charter of its group says
     New {
         /// Its title

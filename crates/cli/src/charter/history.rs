@@ -103,6 +103,8 @@ fn differs(messages: &Messages, diff: &CharterDiff) -> String {
 fn changed(messages: &Messages, change: &ChangeView) -> String {
     let kind = match change.kind {
         ChangeKind::Text => "text",
+        ChangeKind::TextAdded => "text-added",
+        ChangeKind::TextRemoved => "text-removed",
         ChangeKind::Relabelled => "relabelled",
         ChangeKind::Added => "added",
         ChangeKind::Removed => "removed",

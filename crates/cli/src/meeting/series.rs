@@ -5,7 +5,8 @@ use kring_core::language::say;
 use kring_core::meeting;
 use kring_core::meeting::rule::{self, Day, Ends, Pattern};
 use kring_core::meeting::view::{
-    SeriesAdd, SeriesDateSet, SeriesId, SeriesMeeting, SeriesPersonSet, SeriesSet, SeriesTurnSet,
+    SeriesAdd, SeriesDateSet, SeriesId, SeriesListQuery, SeriesMeeting, SeriesPersonSet, SeriesSet,
+    SeriesTurnSet,
 };
 
 use super::{changed, shown};
@@ -17,8 +18,9 @@ use crate::watch::ask;
 pub async fn run(session: &Session, command: Series) -> Done {
     let app = &session.app;
     match command {
-        Series::List => {
-            let rows = ask(session, meeting::series_list(app, ())).await?;
+        Series::List { trash } => {
+            let request = SeriesListQuery { trashed: trash };
+            let rows = ask(session, meeting::series_list(app, request)).await?;
             session.answer_list(&rows, shown::series_row)
         }
         Series::New { title, start, zone, minutes, circle, copy, rule } => {

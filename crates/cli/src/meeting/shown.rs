@@ -143,6 +143,9 @@ pub fn running(messages: &Messages, view: &RunView) -> String {
     let mut lines = vec![say!(messages, state)];
     if let Some(item) = &view.item {
         lines.push(format!("> {}  {}", clock(view.left), item.title));
+        // What runs side by side runs by the same clock.
+        let beside = view.together.iter().filter(|other| other.id != item.id);
+        lines.extend(beside.map(|other| format!("  {}: {}", other.track, other.title)));
     }
     if let Some(next) = &view.next {
         lines.push(say!(messages, "cli-meeting-next", "title" => next.title));

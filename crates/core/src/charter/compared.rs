@@ -106,10 +106,15 @@ impl Teller<'_> {
             return None;
         }
         let said = |said: &Option<Said>| said.as_ref().map(|said| said.text.clone()).unwrap_or_default();
+        let says = |text: &Option<Said>| !said(text).trim().is_empty();
         let kind = match path {
             _ if of.is_of_state() => ChangeKind::State,
             path if path.ends_with(".label") => ChangeKind::Relabelled,
-            _ => ChangeKind::Text,
+            _ => match (says(&of.old), says(&of.new)) {
+                (false, true) => ChangeKind::TextAdded,
+                (true, false) => ChangeKind::TextRemoved,
+                _ => ChangeKind::Text,
+            },
         };
         let words =
             if kind == ChangeKind::State { Vec::new() } else { stretches(&said(&of.old), &said(&of.new)) };

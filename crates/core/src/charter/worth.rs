@@ -25,8 +25,8 @@ use crate::meeting;
 /// How long *not this season* lasts, in months.
 const SEASON: i32 = 3;
 /// Every line that there can be.
-pub const CODES: [&str; 6] =
-    ["cadence", "review-date", "review-meetings", "vacant", "stale", "unacknowledged"];
+pub const CODES: [&str; 7] =
+    ["cadence", "cadence-none", "review-date", "review-meetings", "vacant", "stale", "unacknowledged"];
 
 /// What is worth a look, in one charter or in all of them.
 pub async fn worth(app: &App, request: WorthQuery) -> Result<Vec<Worth>, Failure> {
@@ -119,7 +119,7 @@ struct Known<'a> {
     written: &'a Charter,
     /// From when what is in force holds.
     agreed_on: Option<Date>,
-    /// The days on which the group met. From none at all nothing is concluded: perhaps nobody writes them down.
+    /// The days on which the group met.
     meetings: &'a [Date],
     unacknowledged: usize,
     today: Date,
@@ -144,11 +144,15 @@ impl Known<'_> {
         lines
     }
 
-    /// The group has not met for longer than it meets at least.
+    /// The group has not met for longer than it meets at least; one that never met counts from the day its charter took effect.
     fn cadence(&self) -> Option<Line> {
-        let (last, at_least) = (self.meetings.iter().max()?, self.promised.cadence.at_least?);
-        let due = after(*last, at_least)?;
-        (due < self.today).then(|| ("cadence", vec![("date", last.to_string())]))
+        let at_least = self.promised.cadence.at_least?;
+        let (code, since) = match self.meetings.iter().max() {
+            Some(last) => ("cadence", *last),
+            None => ("cadence-none", self.agreed_on?),
+        };
+        let due = after(since, at_least)?;
+        (due < self.today).then(|| (code, vec![("date", since.to_string())]))
     }
 
     /// The time for a review has come by the calendar, or by the number of meetings since the charter was agreed.
@@ -211,11 +215,20 @@ mod tests {
     }
 
     #[test]
-    fn a_group_that_has_not_met_for_longer_than_it_wants_is_told_and_one_without_a_list_is_not() {
+    fn a_group_that_has_not_met_for_longer_than_it_wants_is_told() {
         let (charter, met) = (quarterly(), [date(2026, 1, 15), date(2026, 2, 10)]);
         assert_eq!(lines(&charter, None, &met, date(2026, 5, 10)), [""; 0]);
         assert_eq!(lines(&charter, None, &met, date(2026, 5, 11)), ["cadence"]);
-        assert_eq!(lines(&charter, None, &[], date(2026, 5, 11)), [""; 0]);
+    }
+
+    #[test]
+    fn a_group_that_never_met_is_told_once_its_charter_has_held_for_longer_than_that() {
+        let (charter, agreed) = (quarterly(), date(2026, 2, 10));
+        assert_eq!(lines(&charter, Some(agreed), &[], date(2026, 5, 10)), [""; 0]);
+        assert_eq!(lines(&charter, Some(agreed), &[], date(2026, 5, 11)), ["cadence-none"]);
+        assert_eq!(lines(&charter, None, &[], date(2026, 5, 11)), [""; 0], "a draft promises nothing yet");
+        let met = [date(2026, 4, 1)];
+        assert_eq!(lines(&charter, Some(agreed), &met, date(2026, 5, 11)), [""; 0]);
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 use std::path::Path;
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use kring_formats::write::ics::{Address, Calendar, Guest, Meeting as Entry, Method, ics};
 use kring_store::{Doc, Field, StoreError, Vault};
 use uuid::Uuid;
@@ -39,9 +39,14 @@ pub async fn invitation_name(app: &App, request: &Invite) -> Result<String, Fail
             (meeting.title, meeting.start)
         }
     };
-    let day = day.map(|start| format!(" - {}", start.date())).unwrap_or_default();
+    Ok(format!("{}.ics", invitation_of(&speech, &title, day.map(|start| start.date()))))
+}
+
+/// What an invitation is called, without an ending: `Invitation - Tuesday circle - 2026-09-15`.
+pub(super) fn invitation_of(speech: &Speech, title: &str, day: Option<Date>) -> String {
+    let day = day.map(|day| format!(" - {day}")).unwrap_or_default();
     let kind = speech.say("sheet-invitation");
-    Ok(format!("{}.ics", safe_name(&format!("{kind} - {title}{day}"), &kind)))
+    safe_name(&format!("{kind} - {title}{day}"), &kind)
 }
 
 fn speech(app: &App) -> Speech {

@@ -83,6 +83,8 @@ pub(super) fn view(app: &App, id: &str, meeting: &Meeting, batch: Option<String>
     let goes_on = matches!(run.standing, Standing::Running | Standing::Paused);
     app.stay_awake(id, goes_on.then(|| awake_until(app, meeting, &run)));
     let next = next_block(meeting, &run).filter(|_| run.standing != Standing::Ended);
+    let beside = |item: &str| step_of(item).into_iter().flatten().filter(|item| item.minutes > 0);
+    let together = |item: Option<&str>| item.into_iter().flat_map(beside).map(|item| shown(item)).collect();
     RunView {
         id: id.to_owned(),
         title: meeting.title.clone(),
@@ -92,6 +94,8 @@ pub(super) fn view(app: &App, id: &str, meeting: &Meeting, batch: Option<String>
             Standing::Paused => RunState::Paused,
             Standing::Ended => RunState::Ended,
         },
+        together: together(run.current.as_deref()),
+        next_together: together(next.as_deref()),
         item: current.map(shown),
         next: next.and_then(|item| meeting.item(&item)).map(shown),
         items: meeting.items.iter().map(shown).collect(),

@@ -75,11 +75,11 @@ pub(super) async fn view(app: &App, id: Uuid) -> Result<MeetingView, Failure> {
     let vault = app.vault().await?;
     let opened = read(&vault, id).await?;
     let Opened { meeting, version, trashed, shared, only_me } = opened;
-    let methods = methods(app, &meeting).await?;
+    let people = u32::try_from(meeting.people.len()).ok().filter(|people| *people > 0);
+    let methods = methods(app, &meeting, people).await?;
     let start = meeting.zoned();
     let clock = clock(&meeting.slots(&|_| false), meeting.late, meeting.minutes);
     let run = Run::of(&meeting.events, None);
-    let people = u32::try_from(meeting.people.len()).ok().filter(|people| *people > 0);
     let place = Placed { start: start.as_ref(), clock: &clock, run: &run, people };
     let items = (0..meeting.items.len())
         .filter_map(|number| place.item(&meeting, number, &methods, &only_me))
@@ -141,13 +141,14 @@ pub(super) async fn carried(
 async fn methods(
     app: &App,
     meeting: &Meeting,
+    people: Option<u32>,
 ) -> Result<BTreeMap<String, (MethodView, Option<Tight>)>, Failure> {
     let mut methods = BTreeMap::new();
     for item in meeting.items.iter().filter(|item| !item.method.is_empty()) {
         let known = method::show(app, MethodQuery { id: item.method.clone(), language: None }).await;
         let Ok(method) = known else { continue };
         let tight = match fit::least(&method).filter(|least| item.minutes > 0 && item.minutes < *least) {
-            Some(least) => Some(Tight { least, instead: shorter(app, &method, item.minutes).await? }),
+            Some(least) => Some(Tight { least, instead: shorter(app, &method, item.minutes, people).await? }),
             None => None,
         };
         methods.insert(item.id.clone(), (method, tight));
@@ -155,10 +156,15 @@ async fn methods(
     Ok(methods)
 }
 
-/// The longest method of the same family that fits.
-async fn shorter(app: &App, method: &MethodView, minutes: u32) -> Result<Option<MethodName>, Failure> {
-    let query =
-        MethodListQuery { minutes: Some(minutes), family: method.family, ..MethodListQuery::default() };
+/// The longest method of the same family that fits the minutes and, where they are known, the people.
+async fn shorter(
+    app: &App,
+    method: &MethodView,
+    minutes: u32,
+    people: Option<u32>,
+) -> Result<Option<MethodName>, Failure> {
+    let (minutes, family) = (Some(minutes), method.family);
+    let query = MethodListQuery { minutes, family, people, ..MethodListQuery::default() };
     let fits = method::list(app, query).await?.into_iter().filter(|row| row.id != method.id && !row.own);
     let longest = fits.filter(|row| row.family == method.family).max_by_key(|row| row.minutes);
     Ok(longest.map(|row| MethodName { id: row.id, name: row.name }))

@@ -13,7 +13,7 @@ use crate::journal::write_instant;
 const SPACE: &str =
     "SELECT subject.space FROM meeting JOIN subject ON subject.n = meeting.doc WHERE subject.id = ?";
 const SERIES: &str = "SELECT subject.id FROM series JOIN document ON document.doc = series.doc
-    JOIN subject ON subject.n = series.doc WHERE document.trashed = 0";
+    JOIN subject ON subject.n = series.doc WHERE (document.trashed <> 0) = ?";
 const IS_SERIES: &str =
     "SELECT count(*) FROM series JOIN subject ON subject.n = series.doc WHERE subject.id = ?";
 const OF_SERIES: &str =
@@ -85,10 +85,10 @@ pub(super) async fn space(vault: &Vault, id: Uuid) -> Result<Option<Uuid>, Store
     row.map(|(space,)| Uuid::from_slice(&space).map_err(|_| StoreError::Damaged("document"))).transpose()
 }
 
-/// Every series outside the trash.
-pub(super) async fn series(vault: &Vault) -> Result<Vec<Uuid>, StoreError> {
+/// Every series outside the trash, or in it.
+pub(super) async fn series(vault: &Vault, trashed: bool) -> Result<Vec<Uuid>, StoreError> {
     let mut reader = vault.read().await?;
-    let rows: Vec<(Vec<u8>,)> = sqlx::query_as(SERIES).fetch_all(reader.connection()?).await?;
+    let rows: Vec<(Vec<u8>,)> = sqlx::query_as(SERIES).bind(trashed).fetch_all(reader.connection()?).await?;
     rows.iter().map(|(id,)| Uuid::from_slice(id).map_err(|_| StoreError::Damaged("document"))).collect()
 }
 

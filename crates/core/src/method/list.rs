@@ -10,6 +10,7 @@ use super::store;
 use super::view::{MethodListQuery, MethodRow};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::meeting::fit;
 
 /// The methods that fit. While the notebook is locked, only the catalogue is known.
 pub async fn list(app: &App, request: MethodListQuery) -> Result<Vec<MethodRow>, Failure> {
@@ -43,6 +44,7 @@ fn row(method: &Method, tongue: Tongue) -> MethodRow {
         purpose: tongue.say(&method.purpose),
         people: Some(method.people),
         minutes: Some(method.minutes),
+        least: Some(fit::half(method.minutes, method.phases.len())),
         each: method.each,
         timing: Some(method.timing),
         source: tongue.say(&method.source),
@@ -62,6 +64,7 @@ async fn own(app: &App, trashed: bool) -> Result<Vec<MethodRow>, Failure> {
             purpose: model.purpose,
             people: None,
             minutes: None,
+            least: None,
             each: false,
             timing: None,
             source: String::new(),

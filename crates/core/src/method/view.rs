@@ -38,6 +38,8 @@ pub struct MethodRow {
     pub people: Option<People>,
     /// How long it takes, where that is known; with `each`, one person's turn.
     pub minutes: Option<u32>,
+    /// How short it can be made, where that is known; with `each`, one person's turn.
+    pub least: Option<u32>,
     /// The whole of it is done once for each person.
     pub each: bool,
     /// Where the minutes come from.

@@ -87,9 +87,23 @@ fn cards(messages: &Messages, request: &MixSave, shape: Cards) -> Cards {
     let mix = &request.mix;
     let round = |number: usize| say!(messages, "mix-round", "number" => number + 1);
     let group = |number: usize| say!(messages, "mix-group", "number" => number);
+    let leads = |people: &[String]| people.iter().find(|name| request.leads.contains(name)).cloned();
+    // Whoever facilitates stands first and is called so.
+    let together = |people: &[String], lead: Option<&String>| {
+        let others = people.iter().filter(|name| Some(*name) != lead).cloned();
+        let lead = lead.filter(|lead| people.contains(lead));
+        let first = lead.map(|name| say!(messages, "mix-leads", "name" => name));
+        first.into_iter().chain(others).collect::<Vec<_>>().join(", ")
+    };
     let line = |person: &String, number: usize| match place(mix, person, number) {
         Place::Group(at, others) => {
-            Some(Line { label: round(number), place: group(at), with: others.join(", ") })
+            let whole = mix.rounds.get(number).and_then(|round| round.groups.get(at - 1));
+            let lead = whole.and_then(|whole| leads(whole));
+            let place = match lead.as_ref() == Some(person) {
+                true => say!(messages, "mix-group-leads", "group" => group(at)),
+                false => group(at),
+            };
+            Some(Line { label: round(number), place, with: together(&others, lead.as_ref()) })
         }
         Place::Rest => {
             Some(Line { label: round(number), place: say!(messages, "mix-rests"), with: String::new() })
@@ -103,7 +117,10 @@ fn cards(messages: &Messages, request: &MixSave, shape: Cards) -> Cards {
     let wall = |(number, held): (usize, &MixRound)| {
         let groups = held.groups.iter().enumerate();
         let mut lines: Vec<Line> = groups
-            .map(|(at, people)| Line { label: group(at + 1), place: String::new(), with: people.join(", ") })
+            .map(|(at, people)| {
+                let with = together(people, leads(people).as_ref());
+                Line { label: group(at + 1), place: String::new(), with }
+            })
             .collect();
         if !held.rests.is_empty() {
             let with = held.rests.join(", ");

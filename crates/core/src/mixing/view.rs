@@ -83,6 +83,9 @@ pub struct MixSave {
     pub title: String,
     /// The rounds.
     pub mix: MixView,
+    /// Those who can facilitate, by name: in each group the first of them does.
+    #[serde(default)]
+    pub leads: Vec<String>,
     /// In what form.
     pub format: MixFormat,
 }

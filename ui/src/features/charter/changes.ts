@@ -26,8 +26,8 @@ export function fieldOf({ path, list }: Pick<ChangeView, 'path' | 'list'>): stri
 export function changeLine(change: ChangeView, several: boolean): string {
   const { kind, from, to, language } = change;
   const name = change.label || fieldOf(change);
-  const bare = name === '' && kind === 'text';
-  const line = bare ? t('charter-change-text-bare') : kind === 'moved' ? t('charter-change-moved', { name, from: from ?? '', to: to ?? '' }) : t(`charter-change-${kind.replace('_', '-')}`, { name });
+  const bare = name === '' && (kind === 'text' || kind === 'text_added' || kind === 'text_removed');
+  const line = bare ? t(`charter-change-${dashed(kind)}-bare`) : kind === 'moved' ? t('charter-change-moved', { name, from: from ?? '', to: to ?? '' }) : t(`charter-change-${dashed(kind)}`, { name });
   return several && language ? t('charter-text-in', { name: line, language: languageIn(language) }) : line;
 }
 
@@ -64,8 +64,8 @@ export function byPart(changes: readonly ChangeView[]): { part: string; changes:
   return [...parts].map(([part, of]) => ({ part, changes: of }));
 }
 
-/** How many clauses, roles and sections came, went, moved, and how many texts read otherwise. */
+/** How many clauses, roles, sections and texts came, went, moved, and how many texts read otherwise. */
 export function counts({ changes }: Pick<CharterDiff, 'changes'>): { added: number; removed: number; moved: number; changed: number } {
   const of = (...kinds: ChangeView['kind'][]) => changes.filter((change) => kinds.includes(change.kind)).length;
-  return { added: of('added', 'holder_added'), removed: of('removed', 'holder_removed'), moved: of('moved'), changed: of('text', 'relabelled', 'value') };
+  return { added: of('added', 'text_added', 'holder_added'), removed: of('removed', 'text_removed', 'holder_removed'), moved: of('moved'), changed: of('text', 'relabelled', 'value') };
 }

@@ -82,6 +82,26 @@ export function before(view: RunView): RunItem | null {
   return view.items.slice(0, Math.max(0, here)).findLast((item) => item.state === 'done') ?? null;
 }
 
+/** What runs side by side: each track with its items in their order, and which of them it has come to. */
+export type Track = { name: string; items: RunItem[]; at: number };
+
+/** The tracks of a step after so many seconds of it. */
+export function tracksOf(step: readonly RunItem[], taken: number): Track[] {
+  const tracks = new Map<string, RunItem[]>();
+  for (const item of step) tracks.set(item.track, [...(tracks.get(item.track) ?? []), item]);
+  return [...tracks].map(([name, items]) => {
+    let end = 0;
+    const at = items.findIndex((item) => taken < (end += item.minutes * 60));
+    return { name, items, at: at < 0 ? items.length - 1 : at };
+  });
+}
+
+/** A step in a line: its title, or the titles of all tracks. */
+export const stepTitle = (step: readonly RunItem[], taken = 0): string => tracksOf(step, taken).map(({ items, at }) => items[at]?.title ?? '').join(' · ');
+
+/** The minutes of a step: those of its longest track. */
+export const stepMinutes = (step: readonly RunItem[]): number => Math.max(0, ...tracksOf(step, 0).map(({ items }) => items.reduce((sum, item) => sum + item.minutes, 0)));
+
 /** How long a meeting that nobody ended is taken up by itself after its time, in seconds. */
 const FORGOTTEN = 2 * 3600;
 

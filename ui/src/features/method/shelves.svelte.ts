@@ -29,6 +29,16 @@ export function count(typed: string): number | null {
   return /^\s*\d{1,4}\s*$/.test(typed) && number > 0 ? number : null;
 }
 
+/** How a method fits into the minutes that there are: as it is, made shorter, or too short for what it needs at least. */
+export type Fit = 'whole' | 'shorter' | 'tight';
+type Long = Pick<MethodRow, 'minutes' | 'least' | 'each' | 'people'>;
+export function fitOf({ minutes, least, each, people }: Long, free: number | null, here: number | null): Fit {
+  if (free === null || minutes === null) return 'whole';
+  const turns = each ? (here ?? people?.min ?? 1) : 1;
+  if (minutes * turns <= free) return 'whole';
+  return (least ?? minutes) <= free ? 'shorter' : 'tight';
+}
+
 export class Methods {
   rows = $state.raw<MethodRow[]>([]);
   trashed = $state.raw<MethodRow[]>([]);

@@ -39,6 +39,8 @@ export class OpenPlan {
   private later = settle(SAVE_AFTER, () => void this.flush());
   private ends: (() => void)[] = [];
 
+  /** Those who can facilitate; in pairs nobody does. */
+  leads = $derived(this.way === 'groups' ? typedNames(this.facilitators) : []);
   names = $derived([...typedNames(this.people), ...(this.way === 'sides' ? typedNames(this.guests) : [])]);
   private mixed = $state('');
   private asked = $derived(JSON.stringify(this.question()));
@@ -56,6 +58,7 @@ export class OpenPlan {
       }),
     ];
     void this.remember();
+    if (!kept && meeting) void this.gather(meeting).catch((reason: unknown) => (this.failure = asFailure(reason)));
   }
 
   private take({ id, title, circle, meeting, date, question, mix }: MixKept): void {
@@ -119,9 +122,18 @@ export class OpenPlan {
   /** The people of the group come in; whoever is there already stays. */
   async bring(): Promise<void> {
     if (!this.circle) return;
-    const group = await call('circle_open', { id: this.circle });
-    const here = group.people.filter((one) => one.belongs).map((one) => one.name);
-    this.people = [...new Set([...typedNames(this.people), ...here])].join('\n');
+    const { people } = await call('circle_open', { id: this.circle });
+    this.comeIn(people.filter((one) => one.belongs).map((one) => one.name));
+  }
+
+  /** Those who take part in the meeting come in. */
+  private async gather(meeting: string): Promise<void> {
+    const { people } = await call('meeting_open', { id: meeting });
+    this.comeIn(people.filter((one) => one.attendance !== 'absent' && one.attendance !== 'excused').map((one) => one.name));
+  }
+
+  private comeIn(names: string[]): void {
+    this.people = [...new Set([...typedNames(this.people), ...names])].join('\n');
     this.changed();
   }
 

@@ -57,6 +57,8 @@ fn on_paper(tongue: &Tongue, change: &ChangeView, language: &str) -> Change {
     let of = |text: &Option<String>| text.clone().unwrap_or_default();
     let (happened, kind) = match change.kind {
         ChangeKind::Text => (String::new(), Kind::Changed),
+        ChangeKind::TextAdded => (tongue.say("paper-changed-text-added"), Kind::Added),
+        ChangeKind::TextRemoved => (tongue.say("paper-changed-text-removed"), Kind::Removed),
         ChangeKind::Relabelled => (tongue.say("paper-changed-relabelled"), Kind::Changed),
         ChangeKind::Added => (tongue.say("paper-changed-added"), Kind::Added),
         ChangeKind::Removed => (tongue.say("paper-changed-removed"), Kind::Removed),

@@ -149,6 +149,10 @@ pub struct ChangeView {
 pub enum ChangeKind {
     /// A text has other words.
     Text,
+    /// There is a text where there was none.
+    TextAdded,
+    /// There is no text any more where there was one.
+    TextRemoved,
     /// A clause, role or section has another label.
     Relabelled,
     /// A clause, role or section came.

@@ -273,7 +273,7 @@ pub struct Worth {
     pub circle: String,
     /// The charter's title in its first language.
     pub title: String,
-    /// Names the case: `cadence`, `review-date`, `review-meetings`, `vacant`, `stale`, `unacknowledged`.
+    /// Names the case: `cadence`, `cadence-none`, `review-date`, `review-meetings`, `vacant`, `stale`, `unacknowledged`.
     pub code: String,
     /// Values for the sentence: `count`, `date`, `name`.
     pub values: BTreeMap<String, String>,

@@ -16,7 +16,7 @@ use crate::meeting::read::Meeting;
 use crate::meeting::recurrence::{Change, Occurrence, Series as Recurrence, instant};
 use crate::meeting::store;
 use crate::meeting::view::{
-    SeriesDateView, SeriesId, SeriesPerson, SeriesRow, SeriesTurn, SeriesView, TurnWhy,
+    SeriesDateView, SeriesId, SeriesListQuery, SeriesPerson, SeriesRow, SeriesTurn, SeriesView, TurnWhy,
 };
 
 /// How many dates ahead are shown.
@@ -24,12 +24,12 @@ const AHEAD: usize = 12;
 /// More dates than this are not looked at; they would be eleven years of working days.
 const MOST_DATES: usize = 4_000;
 
-/// Every series outside the trash, by title.
-pub async fn list(app: &App, (): ()) -> Result<Vec<SeriesRow>, Failure> {
+/// Every series outside the trash, or in it, by title.
+pub async fn list(app: &App, request: SeriesListQuery) -> Result<Vec<SeriesRow>, Failure> {
     let vault = app.vault().await?;
     let mut rows = Vec::new();
-    for id in store::series(&vault).await? {
-        let series = series_of(&vault, id).await?.0;
+    for id in store::series(&vault, request.trashed).await? {
+        let (series, trashed) = series_of(&vault, id).await?;
         let next = recurrence(&series, &made(&vault, id).await?)
             .next(app.now(), 1)
             .first()
@@ -41,7 +41,7 @@ pub async fn list(app: &App, (): ()) -> Result<Vec<SeriesRow>, Failure> {
             circle,
             next,
             zone: series.zone,
-            trashed: None,
+            trashed: trashed.map(write_instant),
         });
     }
     rows.sort_by_key(|row| row.title.to_lowercase());

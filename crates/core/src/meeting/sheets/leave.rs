@@ -3,15 +3,14 @@
 use std::path::Path;
 
 use kring_formats::write::book::{Book, Density, Kind, Page, Part, Words};
-use kring_formats::write::ics::Address;
 use kring_formats::write::look::Look;
-use kring_formats::write::mail::{Attachment, Draft, eml};
 use kring_formats::write::plain::plain;
 use kring_formats::write::sheet::{Table, xlsx};
 use kring_formats::write::{WriteError, docx, html, pdf};
 use kring_store::StoreError;
 
 use super::content::Source;
+use super::mail::{draft, invite};
 use super::tables;
 use super::words::Speech;
 use crate::app::App;
@@ -19,34 +18,40 @@ use crate::circle;
 use crate::failure::Failure;
 use crate::journal::export::{Phrases, paper, safe_name, tongue, unwritten};
 use crate::journal::read_id;
-use crate::language::say;
 use crate::meeting::fit;
-use crate::meeting::invite::{invitation, plain_agenda};
+use crate::meeting::invite::{invitation, invitation_of, plain_agenda};
 use crate::meeting::read::Meeting;
+use crate::meeting::series;
 use crate::meeting::show::{self, Opened};
-use crate::meeting::view::{ActionRow, Invite, Sheet, SheetForm, SheetQuery, SheetText};
+use crate::meeting::view::{ActionRow, Sheet, SheetForm, SheetQuery, SheetText};
 use crate::method;
 use crate::method::view::MethodQuery;
 use crate::vault::view::Saved;
 
 /// What is to be set.
-struct Content {
+pub(super) struct Content {
     name: String,
     book: Book,
     markdown: String,
-    lines: String,
+    /// As plain lines.
+    pub lines: String,
     tables: Vec<Table>,
 }
 
 /// Plain paragraphs, those that say something.
-fn said(parts: impl IntoIterator<Item = String>) -> String {
+pub(super) fn said(parts: impl IntoIterator<Item = String>) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
 /// What the file is called at first: `Agenda - Peer circle - 2026-09-12.pdf`.
 pub async fn sheet_name(app: &App, request: &SheetQuery) -> Result<String, Failure> {
     let vault = app.vault().await?;
-    let meeting = show::read(&vault, read_id(&request.id)?).await?.meeting;
+    let id = read_id(&request.id)?;
+    if let Ok(series) = series::read(&vault, id).await {
+        let invitation = invitation_of(&speech(app, request), &series.title, Some(series.start.date()));
+        return Ok(format!("{invitation}.{}", ending(request.form)));
+    }
+    let meeting = show::read(&vault, id).await?.meeting;
     Ok(format!("{}.{}", name(&speech(app, request), request.sheet, &meeting), ending(request.form)))
 }
 
@@ -74,51 +79,19 @@ pub async fn sheet_text(app: &App, request: SheetQuery) -> Result<SheetText, Fai
     })
 }
 
-/// The invitation that goes with a sheet.
-fn invite(request: &SheetQuery) -> Invite {
-    Invite { id: request.id.clone(), cancel: false }
-}
-
-/// A mail that is not sent yet: the sheet as text, to everyone whose address is known, with the invitation when there is a date.
-async fn draft(app: &App, request: &SheetQuery) -> Result<Vec<u8>, Failure> {
-    let vault = app.vault().await?;
-    let meeting = show::read(&vault, read_id(&request.id)?).await?.meeting;
-    let speech = speech(app, request);
-    let text = match request.sheet {
-        Sheet::Invitation => said([speech.when(&meeting), plain_agenda(&speech, &meeting)]),
-        _ => content(app, request).await?.lines,
-    };
-    let mut attachments = Vec::new();
-    if meeting.start.is_some() {
-        let (method, bytes) = invitation(app, invite(request)).await?;
-        let name = format!("{}.ics", name(&speech, Sheet::Invitation, &meeting));
-        let media_type = format!("text/calendar; charset=utf-8; method={}", method.name());
-        attachments.push(Attachment { name, media_type, bytes });
-    }
-    let known = meeting.people.iter().filter(|person| !person.email.is_empty());
-    let to = known.map(|person| Address { name: person.name.clone(), mail: person.email.clone() });
-    let subject = match request.sheet {
-        Sheet::Invitation => meeting.title.clone(),
-        sheet => {
-            say!(speech.phrases.messages, "sheet-role", "role" => kind_of(&speech, sheet), "name" => meeting.title)
-        }
-    };
-    Ok(eml(&Draft { to: to.collect(), subject, text, date: app.now(), attachments }))
-}
-
-fn speech(app: &App, request: &SheetQuery) -> Speech {
+pub(super) fn speech(app: &App, request: &SheetQuery) -> Speech {
     let preferences = app.preferences();
     Speech { phrases: Phrases::new(request.language.unwrap_or(preferences.language), preferences.region) }
 }
 
-fn name(speech: &Speech, sheet: Sheet, meeting: &Meeting) -> String {
+pub(super) fn name(speech: &Speech, sheet: Sheet, meeting: &Meeting) -> String {
     let kind = kind_of(speech, sheet);
     let day = meeting.start.map(|start| format!(" - {}", start.date())).unwrap_or_default();
     safe_name(&format!("{kind} - {}{day}", meeting.title), &kind)
 }
 
 /// What a sheet is called.
-fn kind_of(speech: &Speech, sheet: Sheet) -> String {
+pub(super) fn kind_of(speech: &Speech, sheet: Sheet) -> String {
     speech.say(match sheet {
         Sheet::Agenda => "sheet-agenda",
         Sheet::HandOut => "sheet-hand-out",
@@ -141,7 +114,7 @@ fn ending(form: SheetForm) -> &'static str {
     }
 }
 
-async fn content(app: &App, request: &SheetQuery) -> Result<Content, Failure> {
+pub(super) async fn content(app: &App, request: &SheetQuery) -> Result<Content, Failure> {
     let vault = app.vault().await?;
     let id = read_id(&request.id)?;
     let Opened { meeting, only_me, .. } = show::read(&vault, id).await?;

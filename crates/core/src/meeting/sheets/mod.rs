@@ -5,6 +5,7 @@
 
 mod content;
 mod leave;
+mod mail;
 mod tables;
 mod words;
 

@@ -135,6 +135,10 @@ pub struct RunView {
     pub item: Option<RunItem>,
     /// The item after it.
     pub next: Option<RunItem>,
+    /// Everything of the step that runs, track after track: the item, and what runs side by side with it by the same clock.
+    pub together: Vec<RunItem>,
+    /// Everything of the step after it.
+    pub next_together: Vec<RunItem>,
     /// Every item in the order in which it comes or came.
     pub items: Vec<RunItem>,
     /// Seconds that the item that runs has taken, breaks left out.

@@ -14,6 +14,13 @@ pub struct SeriesId {
     pub id: String,
 }
 
+/// Which series to list.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+pub struct SeriesListQuery {
+    /// Only what is in the trash, or nothing of it.
+    pub trashed: bool,
+}
+
 /// A series in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SeriesRow {

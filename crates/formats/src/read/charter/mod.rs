@@ -16,7 +16,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use forms::{Notes, Page, docx, markdown, plain, wikidiff, wikitext, wikixml};
+use forms::{Notes, Page, docx, html, markdown, plain, wikidiff, wikitext, wikixml};
 
 pub(crate) use forms::literal::literal;
 
@@ -368,7 +368,7 @@ fn pages(text: &str, name: &str, notes: &mut Notes) -> Result<(Form, Vec<(Revisi
         return Ok((Form::WikiDiff, both.flat_map(|side| one(wikitext::read(&side))).collect()));
     }
     Ok(match recognise::form(text, name) {
-        Form::Html => (Form::Html, one(markdown::read(&super::html::markdown(text)))),
+        Form::Html => (Form::Html, one(html::read(text))),
         Form::Markdown => (Form::Markdown, one(markdown::read(text))),
         Form::WikiPage => (Form::WikiPage, one(wikitext::read(text))),
         _ => (Form::Text, one(plain::read(text))),

@@ -200,6 +200,44 @@ fn hostile_pages_give_what_they_can_and_say_what_they_could_not() {
 }
 
 #[test]
+fn tables_inside_tables_keep_every_word_and_say_that_they_were_nested() {
+    let deep: String = (1..=7).map(|depth| format!("{{|\n| level {depth}\n")).collect();
+    let page = format!(
+        "= Our circle =\n\n== Purpose ==\nTo learn together.\n\n== Roles ==\n{{| class=\"wikitable\"\n! Role !! Who\n|-\n| Host\n|\n{{|\n| Ann Claes\n|}}\n|-\n| Scribe || Bo Renner\n|}}\n\n== Guidelines ==\n# '''Time:''' we begin on time.\n\n== Archive ==\n{deep}{}",
+        "|}\n".repeat(7)
+    );
+    let found = seen(&page, "x.wiki");
+    let charter = &found.versions[0].charter;
+    assert_eq!(
+        (said(&charter.title, "en"), said(&charter.purpose, "en")),
+        ("Our circle", "To learn together.")
+    );
+    assert_eq!(charter.guidelines.len(), 1, "what follows the tables is read as ever");
+    let holders: Vec<&str> =
+        charter.roles.iter().flat_map(|role| &role.holders).map(|holder| holder.name.as_str()).collect();
+    assert_eq!(holders, ["Ann Claes", "Bo Renner"]);
+    let words = format!("{charter:?}");
+    for depth in 1..=7 {
+        assert!(words.contains(&format!("level {depth}")), "level {depth} of {words}");
+    }
+    assert_eq!(classes(&found), ["nested-table"]);
+}
+
+#[test]
+fn the_source_of_a_page_that_runs_from_right_to_left_is_a_charter_like_any_other() {
+    let page = "= ميثاق الحلقة =\n\n<div dir=\"rtl\" lang=\"ar\">\n== Purpose ==\n\u{200f}نتعلم من بعضنا '''البعض''' (peer coaching).\n\n== Guidelines ==\n# '''السرية:''' كل ما يقال هنا يبقى هنا.\n# '''الوقت:''' نبدأ في الوقت المحدد.\n\n{| dir=\"rtl\"\n| مفتوح\n</div>\n";
+    let found = seen(page, "x.wiki");
+    let charter = &found.versions[0].charter;
+    assert_eq!(charter.languages, ["ar"]);
+    assert_eq!(said(&charter.title, "ar"), "ميثاق الحلقة");
+    assert!(said(&charter.purpose, "ar").contains("**البعض** (peer coaching)"), "{:?}", charter.purpose);
+    let labels: Vec<&str> = charter.guidelines.iter().map(|clause| said(&clause.label, "ar")).collect();
+    assert_eq!(labels, ["السرية", "الوقت"]);
+    assert!(format!("{charter:?}").contains("مفتوح"), "and what was never closed is there");
+    assert!(classes(&found).contains(&"unclosed"), "and said: {:?}", found.notes);
+}
+
+#[test]
 fn bytes_of_several_encodings_keep_their_accents() {
     let mut mixed = "Règles\n\n1. Écoute : on écoute\n".as_bytes().to_vec();
     mixed.extend(b"2. Libert\xe9 \x96 on est libre\n");

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::frame::{bound, called, labelled, said, text};
+use super::frame::{bound, called, data, labelled, said, text};
 use super::sheet::{Changed, Numbered, Part, Sheet, Signing};
 use super::{Kind, Run};
 use crate::write::book::Book;
@@ -135,8 +135,8 @@ impl Writer<'_> {
             }
             Part::Heading { words, .. } => self.words(words, |_| ("h3", "")),
             Part::Text(columns) => self.texts(|at| text(said(columns, at))),
-            Part::Note { text: columns, .. } => {
-                self.out.push_str("<div class=\"note\">\n");
+            Part::Note { text: columns, fields } => {
+                let _ = writeln!(self.out, "<div class=\"note\"{}>", data(fields));
                 self.texts(|at| text(said(columns, at)));
                 self.out.push_str("</div>\n");
             }

@@ -11,6 +11,8 @@ mod edition;
 mod frame;
 mod html;
 mod markdown;
+#[cfg(test)]
+mod office_trip;
 mod pdf;
 #[cfg(test)]
 mod round_trip;

@@ -46,7 +46,7 @@ fn same_clauses(one: &[Clause], other: &[Clause]) -> bool {
 }
 
 /// Names of the fields that differ.
-fn differing(one: &Charter, other: &Charter) -> Vec<&'static str> {
+pub(super) fn differing(one: &Charter, other: &Charter) -> Vec<&'static str> {
     let roles = |one: &Role, other: &Role| {
         same_texts(&one.label, &other.label)
             && same_texts(&one.duties, &other.duties)

@@ -61,8 +61,8 @@ pub enum Part {
     Note {
         /// What it says.
         text: Columns,
-        /// The fields that it says in words, by name: `at-least` and `3 month`. The source of a wiki page and Markdown
-        /// keep them beside the words.
+        /// The fields that it says in words, by name: `at-least` and `3 month`. The source of a wiki page, Markdown and
+        /// HTML keep them beside the words.
         fields: Vec<(&'static str, String)>,
     },
     /// Clauses with numbers.

@@ -93,18 +93,30 @@ pub struct Way {
 /// What a sentence says of deciding.
 pub fn way(words: &[Word]) -> Way {
     let has = |pattern: &str| contains(pattern, words);
-    let by_vote =
-        has("majority|majorité|meerderheid") || has("vote|voting|vote|voter|stemming|stemmen|gestemd");
-    let consent = has("consent|consentement") || has("consentbesluit|consentbesluitvorming");
+    let by_vote = has("majority|majorité|meerderheid")
+        || has("vote|voting|votes|voter|votons|stemming|stemmen|gestemd");
+    // Consent is often told by what it is: that nobody has a reasoned objection.
+    let objection = has("reasoned|paramount objection|objections")
+        || has("objection|objections motivée|motivées|majeure|majeures")
+        || has("onderbouwd|onderbouwde|overwegend|overwegende bezwaar|bezwaren");
+    let consent = objection
+        || has("consent|consentement")
+        || has("consentbesluit|consentbesluitvorming")
+        || (has("instemming") && by_vote);
+    let everybody =
+        has("everybody|everyone is for") || has("tout le monde est pour") || has("iedereen ervoor is");
+    let enough = has("enough of those") || has("assez de participants") || has("genoeg deelnemers");
+    let leads = has("whoever leads") || has("la personne qui anime") || has("wie de bijeenkomst leidt");
     let rule = if consent && by_vote {
         Some(Rule::ConsentThenVote)
     } else if consent {
         Some(Rule::Consent)
-    } else if has("consensus|unanimously|unanimity|unanimité|unaniem") {
+    } else if everybody || has("consensus|unanimously|unanimity|unanimité|unaniem") {
         Some(Rule::Consensus)
-    } else if by_vote {
+    } else if by_vote || enough {
         Some(Rule::Majority)
-    } else if has("facilitator|facilitators|chair decides|decide")
+    } else if leads
+        || has("facilitator|facilitators|chair decides|decide")
         || has("animateur|animatrice|facilitateur|facilitatrice|animation décide|tranche")
         || has("begeleider|gespreksleider|facilitator beslist")
     {
@@ -228,6 +240,52 @@ mod tests {
         );
         assert_eq!(said("The facilitator decides."), (Some(Rule::Facilitator), None, None));
         assert_eq!(said("We like to decide."), (None, None, None));
+        for (rule, ways) in [
+            (
+                Rule::Consent,
+                [
+                    "It is decided when nobody has a reasoned objection tied to our purpose.",
+                    "C’est décidé quand personne n’a d’objection motivée liée à notre raison d’être.",
+                    "Het is besloten als niemand een onderbouwd bezwaar heeft dat met ons doel te maken heeft.",
+                ],
+            ),
+            (
+                Rule::Consensus,
+                [
+                    "It is decided when everybody is for it.",
+                    "C’est décidé quand tout le monde est pour.",
+                    "Het is besloten als iedereen ervoor is.",
+                ],
+            ),
+            (
+                Rule::Majority,
+                [
+                    "It is decided when enough of those who take part are for it.",
+                    "C’est décidé quand assez de participants sont pour.",
+                    "Het is besloten als genoeg deelnemers ervoor zijn.",
+                ],
+            ),
+            (
+                Rule::ConsentThenVote,
+                [
+                    "We look for consent first, and vote when it cannot be reached.",
+                    "Nous cherchons d’abord le consentement, et votons quand il ne peut être trouvé.",
+                    "We zoeken eerst instemming, en stemmen als die niet te vinden is.",
+                ],
+            ),
+            (
+                Rule::Facilitator,
+                [
+                    "Whoever leads the meeting decides, after hearing everyone.",
+                    "La personne qui anime décide, après avoir entendu tout le monde.",
+                    "Wie de bijeenkomst leidt, beslist nadat iedereen gehoord is.",
+                ],
+            ),
+        ] {
+            for text in ways {
+                assert_eq!(way(&words(text)).rule, Some(rule), "{text}");
+            }
+        }
     }
 
     #[test]

@@ -125,6 +125,8 @@ struct Document<'a, 'n> {
     counts: BTreeMap<(String, usize), u64>,
     /// The language of each paragraph in the cell that is open.
     cell_languages: BTreeMap<String, usize>,
+    /// The languages of the columns of the last table that had texts in all of them.
+    columns: Vec<String>,
 }
 
 impl<'a, 'n> Document<'a, 'n> {
@@ -145,6 +147,7 @@ impl<'a, 'n> Document<'a, 'n> {
             passed: None,
             counts: BTreeMap::new(),
             cell_languages: BTreeMap::new(),
+            columns: Vec::new(),
         }
     }
 
@@ -274,6 +277,8 @@ impl<'a, 'n> Document<'a, 'n> {
         let kind = match (level, list) {
             (Some(level), _) => Kind::Heading(level),
             (None, Some(list)) => return self.item(&list, paragraph.depth, &paragraph.source, &text),
+            // The name of the group above its papers is no part of the charter.
+            (None, None) if paragraph.style == "Group" => Kind::Aside,
             (None, None) => Kind::Paragraph,
         };
         self.blocks.push(Block::new(&paragraph.source, kind, text));
@@ -313,6 +318,16 @@ impl<'a, 'n> Document<'a, 'n> {
         }
     }
 
+    /// Whether a row says something in some of the languages that stand side by side above, and nothing in the others.
+    fn continues(&self, row: &[Column], own: &str) -> bool {
+        let in_place = |(cell, column): (&Column, &String)| {
+            !says(cell) || cell.language == *column || (cell.language.is_empty() && column == own)
+        };
+        row.len() == self.columns.len()
+            && !row.iter().all(says)
+            && row.iter().zip(&self.columns).all(in_place)
+    }
+
     fn end_table(&mut self) {
         self.end_paragraph();
         let Some(mut table) = self.tables.pop() else { return };
@@ -324,9 +339,16 @@ impl<'a, 'n> Document<'a, 'n> {
         // Where one column names its language and the other does not, the other is in that of the document.
         let named = table.rows.iter().flatten().any(|cell| !cell.language.is_empty());
         let own = self.parts.language.split('-').next().unwrap_or_default().to_lowercase();
-        if named {
-            let cells = table.rows.iter_mut().flatten().filter(|cell| cell.language.is_empty());
-            cells.for_each(|cell| cell.language.clone_from(&own));
+        for row in &mut table.rows {
+            if self.continues(row, &own) {
+                row.iter_mut().zip(&self.columns).for_each(|(cell, column)| cell.language.clone_from(column));
+            } else if named {
+                let cells = row.iter_mut().filter(|cell| cell.language.is_empty());
+                cells.for_each(|cell| cell.language.clone_from(&own));
+            }
+        }
+        if let Some(row) = table.rows.first().filter(|row| named && row.iter().all(says)) {
+            self.columns = row.iter().map(|cell| cell.language.clone()).collect();
         }
         let laid_out = table.rows.iter().all(|row| row.len() == 1);
         if laid_out {
@@ -346,4 +368,8 @@ impl<'a, 'n> Document<'a, 'n> {
             });
         }
     }
+}
+
+fn says(cell: &Column) -> bool {
+    !cell.text.trim().is_empty()
 }

@@ -2,6 +2,7 @@
 
 pub mod docx;
 pub mod docx_parts;
+pub mod html;
 pub mod literal;
 pub mod markdown;
 pub mod plain;

@@ -1,5 +1,6 @@
 //! What lines are about: their language, whether they are headings or labels, their place in a charter.
 
+pub mod beside;
 pub mod labels;
 pub mod language;
 mod listed;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::beside::{is_signed_below, tells_version};
 use super::labels::{Labelled, headed, split};
 use super::language::named;
 use super::pieces::wrapped;
@@ -54,6 +55,12 @@ pub(super) struct Sorter {
 
 impl Sorter {
     fn take(&mut self, block: &Block, rest: &[Block]) {
+        match &block.kind {
+            Kind::Heading(_) => {}
+            // A page to sign on goes on to the next heading.
+            _ if self.zone == Some(Place::Aside) => return self.put(block, Place::Aside, Shape::Begins),
+            _ => {}
+        }
         match &block.kind {
             Kind::Raw => self.put(block, Place::Sections, Shape::Begins),
             Kind::Aside => self.put(block, Place::Aside, Shape::Begins),
@@ -129,6 +136,10 @@ impl Sorter {
             (None, _) if named(first).is_some() && block.columns.len() == 1 => {
                 self.push(block, Place::Aside, Shape::Heading, words.clone());
             }
+            (None, _) if is_signed_below(first, rest) => {
+                (self.zone, self.rank, self.open, self.by_item) = (Some(Place::Aside), rank, false, false);
+                self.push(block, Place::Aside, Shape::Heading, words.clone());
+            }
             // What introduces a list is not a clause of it.
             (_, Some(zone)) if deeper && rank == COLON && zone != Place::Roles && next_is_item(rest) => {
                 self.paragraph(block, rest);
@@ -194,7 +205,7 @@ impl Sorter {
         let short = bare.chars().count() <= MOTTO && !text.contains('\n');
         let ends = bare.ends_with(['.', '!', '?', ';', ',', ':', '…']);
         let welcomes = welcomes(block);
-        let place = if short && !block.plain && tells_version(&bare) {
+        let place = if !block.plain && !text.contains('\n') && tells_version(&bare) {
             Place::Aside
         } else if self.title == 0 && short && !ends && !welcomes && !block.plain {
             if titled_below(rest) {
@@ -287,45 +298,6 @@ fn titled_below(rest: &[Block]) -> bool {
     heading.is_some_and(|block| {
         block.kind == Kind::Heading(1) && words(block).values().all(|words| place(words).is_none())
     })
-}
-
-/// Whether a line says which version this is, and nothing else.
-fn tells_version(line: &str) -> bool {
-    const TELLING: [&str; 27] = [
-        "version",
-        "versie",
-        "status",
-        "statut",
-        "état",
-        "stand",
-        "draft",
-        "concept",
-        "projet",
-        "brouillon",
-        "ontwerp",
-        "adopted",
-        "adopté",
-        "aangenomen",
-        "approved",
-        "approuvé",
-        "goedgekeurd",
-        "in force",
-        "effective",
-        "en vigueur",
-        "van kracht",
-        "geldig",
-        "last updated",
-        "updated",
-        "mis à jour",
-        "mise à jour",
-        "bijgewerkt",
-    ];
-    let parts = line.split('·').map(|part| part.trim().to_lowercase());
-    let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
-    let telling = |part: &String| {
-        part.split_whitespace().count() <= 8 && TELLING.iter().any(|word| part.starts_with(word))
-    };
-    !parts.is_empty() && parts.iter().all(telling)
 }
 
 /// Whether a block is stressed as a whole, as a motto is.

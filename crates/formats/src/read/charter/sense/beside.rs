@@ -1,0 +1,75 @@
+//! What stands beside a charter and is no part of it: what is known of its version, and the page to sign on.
+
+use crate::read::charter::forms::{Block, Kind};
+use crate::read::text::plain;
+
+/// Whether a line says which version this is, and nothing else.
+pub fn tells_version(line: &str) -> bool {
+    /// What is known of a version, one beside the other, may name people and meetings.
+    const LONG: usize = 24;
+    const SHORT: usize = 8;
+    const TELLING: [&str; 41] = [
+        "version",
+        "versie",
+        "status",
+        "statut",
+        "état",
+        "stand",
+        "draft",
+        "concept",
+        "projet",
+        "brouillon",
+        "ontwerp",
+        "adopted",
+        "adopté",
+        "aangenomen",
+        "approved",
+        "approuvé",
+        "goedgekeurd",
+        "in force",
+        "effective",
+        "en vigueur",
+        "van kracht",
+        "geldig",
+        "last updated",
+        "updated",
+        "mis à jour",
+        "mise à jour",
+        "bijgewerkt",
+        "written by",
+        "rédigé",
+        "rédigée",
+        "écrit",
+        "écrite",
+        "geschreven",
+        "agreed",
+        "convenu",
+        "convenue",
+        "afgesproken",
+        "geldt",
+        "why",
+        "pourquoi",
+        "waarom",
+    ];
+    let parts = line.split('·').map(|part| part.trim().to_lowercase());
+    let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+    let longest = if parts.len() > 2 { LONG } else { SHORT };
+    let telling = |part: &String| {
+        part.split_whitespace().count() <= longest && TELLING.iter().any(|word| part.starts_with(word))
+    };
+    !parts.is_empty() && parts.iter().all(telling)
+}
+
+/// Whether a heading stands above lines to sign on: a table with a column for signatures before the next heading.
+pub fn is_signed_below(heading: &str, rest: &[Block]) -> bool {
+    const CALLED: [&str; 5] = ["signature", "signatures", "handtekening", "handtekeningen", "ondertekening"];
+    let is_called = |words: &str| CALLED.contains(&words.trim().to_lowercase().as_str());
+    let to_sign = |block: &&Block| match &block.kind {
+        Kind::Table(rows) => rows
+            .first()
+            .is_some_and(|heads| heads.iter().any(|cell| plain(&cell.text).split('/').any(is_called))),
+        _ => false,
+    };
+    let mut below = rest.iter().take_while(|block| !matches!(block.kind, Kind::Heading(_)));
+    is_called(heading) && below.any(|block| to_sign(&block))
+}
