@@ -16,11 +16,11 @@ use kring_tests::*;
 
 use super::{Group, a_group};
 
-fn fixture(name: &str) -> String {
+pub fn fixture(name: &str) -> String {
     format!("{}/fixtures/charter/{name}", env!("CARGO_MANIFEST_DIR"))
 }
 
-async fn imports(person: &Person, path: &str) -> (CharterImported, CharterView) {
+pub async fn imports(person: &Person, path: &str) -> (CharterImported, CharterView) {
     let request = CharterImportRequest { path: Some(path.into()), ..CharterImportRequest::default() };
     let imported = charter::import_write(&person.app, request).await.unwrap();
     let view = charter::open(&person.app, CharterId { id: imported.id.clone() }).await.unwrap();
@@ -108,7 +108,7 @@ async fn what_cannot_be_read_is_said_in_a_sentence_and_nothing_is_made() {
     assert!(circle::list(&person.app, Default::default()).await.unwrap().is_empty());
 }
 
-async fn a_printed_group() -> Group {
+pub async fn a_printed_group() -> Group {
     let group = a_group(&["en", "nl"]).await;
     group.writes("purpose", "nl", "We helpen elkaar om met frisse ogen naar ons werk te kijken.").await;
     group.writes("title", "nl", "Dinsdagkring").await;
@@ -143,7 +143,7 @@ async fn a_printed_group() -> Group {
     group
 }
 
-fn wanted(group: &Group, version: Option<String>, format: CharterFormat) -> CharterExport {
+pub fn wanted(group: &Group, version: Option<String>, format: CharterFormat) -> CharterExport {
     CharterExport {
         id: group.id.clone(),
         version,
@@ -155,7 +155,7 @@ fn wanted(group: &Group, version: Option<String>, format: CharterFormat) -> Char
     }
 }
 
-async fn takes_out(group: &Group, request: CharterExport) -> PathBuf {
+pub async fn takes_out(group: &Group, request: CharterExport) -> PathBuf {
     let app = &group.facilitator.app;
     let name = charter::export_look(app, request.clone()).await.unwrap().name;
     let path = group.facilitator.home.path().join(name);

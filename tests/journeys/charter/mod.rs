@@ -1,6 +1,7 @@
 //! A group and its charter: written, kept in versions, agreed, signed, brought in and taken out.
 
 mod agreeing;
+mod back;
 mod files;
 mod signing;
 mod versions;
