@@ -43,6 +43,7 @@ pub use open::{list, open};
 pub(crate) use opening::{at_opening, note_time};
 pub use opening::{clock_right, clock_state};
 pub use permission::permission_set;
+pub(crate) use read::{Group, Person as Participant, every, read_group, sessions};
 pub use record::certificates;
 pub use search::search;
 pub use set::set;
