@@ -16,6 +16,7 @@ export type Spot =
   | { room: 'trash' }
   | { room: 'meetings'; meeting: string | null; tab?: MeetingTab; agreed?: boolean; series?: string }
   | { room: 'running'; meeting: string }
+  | { room: 'conducting'; group: string }
   | { room: 'methods'; method: string | null }
   | { room: 'mixing'; plan: string | null; fresh?: boolean; circle?: string; meeting?: string }
   | { room: 'trackers' }
