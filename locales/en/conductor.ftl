@@ -3,6 +3,7 @@
 ## Getting ready
 conduct = Conduct a session
 conduct-what = A method, step by step: who may speak, for how long, by which rule. Nothing is written down for it.
+conduct-group = Which group
 conduct-method = Method
 conduct-minutes = Minutes
 conduct-minutes-hint = Left empty: { $count }, as the method has them.

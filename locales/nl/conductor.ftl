@@ -3,6 +3,7 @@
 ## Klaarzetten
 conduct = Een sessie begeleiden
 conduct-what = Een methode, stap voor stap: wie mag spreken, hoelang, volgens welke regel. Er wordt niets voor opgeschreven.
+conduct-group = Welke groep
 conduct-method = Methode
 conduct-minutes = Minuten
 conduct-minutes-hint = Leeg gelaten: { $count }, zoals de methode ze heeft.

@@ -36,6 +36,7 @@ mod accessible;
 mod backups;
 mod charter;
 mod coached;
+mod conductor;
 mod export;
 mod finding;
 mod first_run;

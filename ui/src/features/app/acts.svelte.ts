@@ -121,7 +121,7 @@ class Acts {
     if (inDialog && act !== 'lock' && act !== 'palette') return;
     if (ofPage(act) && !this.page) return;
     // What is projected shows no other room; it is left first.
-    if ((place.spot.room === 'running' || place.spot.room === 'conducting') && act !== 'lock') return;
+    if (place.alone && act !== 'lock') return;
     event.preventDefault();
     this.run(act);
   }

@@ -16,11 +16,11 @@ export type Spot =
   | { room: 'trash' }
   | { room: 'meetings'; meeting: string | null; tab?: MeetingTab; agreed?: boolean; series?: string }
   | { room: 'running'; meeting: string }
-  | { room: 'conducting'; group: string }
   | { room: 'methods'; method: string | null }
   | { room: 'mixing'; plan: string | null; fresh?: boolean; circle?: string; meeting?: string }
   | { room: 'trackers' }
   | { room: 'people'; person: string | null }
+  | { room: 'closed'; group: string | null; conducting?: boolean }
   | { room: 'groups'; circle: string | null; tab?: GroupTab; look?: 'edit' | 'history' | 'proposal'; paste?: boolean }
   | { room: 'settings'; section: Section };
 
@@ -46,6 +46,11 @@ class Place {
   private drafts = 0;
   private caretOf: (() => Kept) | null = null;
   private kept: Kept = null;
+
+  /** Whether the room stands alone in the window, without a way to the others: it may be projected. */
+  get alone(): boolean {
+    return this.spot.room === 'running' || (this.spot.room === 'closed' && this.spot.conducting === true);
+  }
 
   go(spot: Spot): void {
     this.spot = spot;

@@ -37,6 +37,8 @@ export class Finding {
   /** Ways to go on with a filter that is being typed. */
   private ways = $state.raw<Completion[]>([]);
   private saved = $state.raw<SavedSearch[]>([]);
+  /** Whether there is a closed group to conduct; its name is said in its own room alone. */
+  private closed = $state(false);
   private ask = settle(ASK_AFTER, (words: string) => void this.search(words));
 
   private commands = $derived.by<Entry[]>(() => this.all());
@@ -84,6 +86,7 @@ export class Finding {
   constructor(private close: () => void) {
     this.query = acts.query;
     if (this.query) this.typed();
+    void call('intervision_group_list').then((rows) => (this.closed = rows.some((row) => row.readable)), () => undefined);
     void call('search_saved').then((saved) => (this.saved = saved), () => undefined);
   }
 
@@ -138,6 +141,7 @@ export class Finding {
       act('do', 'guided', 'guided', t('method-begin')),
       { kind: 'do', id: 'group-new', icon: 'groups', label: t('group-new'), keys: [], run: () => (acts.newGroup = true) },
       { kind: 'do', id: 'charter-paste', icon: 'import', label: t('charter-paste'), keys: [], run: () => place.go({ room: 'groups', circle: null, paste: true }) },
+      ...(this.closed ? [{ kind: 'do' as const, id: 'conduct', icon: 'groups' as const, label: t('conduct'), keys: [], run: () => place.go({ room: 'closed', group: null, conducting: true }) }] : []),
       act('do', 'focus', 'focus', t('shortcut-focus')),
       ...(acts.page ? [act('do', 'read', 'read', t('shortcut-read')), act('do', 'print', 'print', t('shortcut-print'))] : []),
       { kind: 'do', id: 'export', icon: 'export', label: t('export'), keys: [], run: () => acts.export('page') },
