@@ -16,6 +16,7 @@ room-search = Search
 room-settings = Settings
 lock-now = Lock
 privacy-only-me = Only me
+privacy-closed = Closed: { $name }
 
 ## Everywhere
 back = Back

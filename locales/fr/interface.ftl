@@ -16,6 +16,7 @@ room-search = Rechercher
 room-settings = Réglages
 lock-now = Verrouiller
 privacy-only-me = Moi seulement
+privacy-closed = Fermé : { $name }
 
 ## Partout
 back = Retour

@@ -16,6 +16,7 @@ room-search = Zoeken
 room-settings = Instellingen
 lock-now = Vergrendelen
 privacy-only-me = Alleen ik
+privacy-closed = Besloten: { $name }
 
 ## Overal
 back = Terug

@@ -6,6 +6,7 @@ import { picture } from './picture';
 import type { Commands, DiffPart, Failure, Hit, HitPart, ImportReport, Language, PageEdit, PageView, Preferences, Region, Theme } from '../src/platform/api.gen';
 import type { Bridge, Notices } from '../src/platform/bridge';
 import { charters } from './charters';
+import { closed } from './closed';
 import { finding } from './finding';
 import { meetingWorld } from './meeting-world';
 import { meetings } from './meetings';
@@ -149,7 +150,7 @@ const imported: ImportReport = {
 };
 
 /** What has no screen yet has no answer here. */
-type Screenless = Extract<keyof Commands, `conductor_${string}` | `intervision_${string}` | `names_${string}`>;
+type Screenless = Extract<keyof Commands, `conductor_${string}`>;
 type Answered = Exclude<keyof Commands, Screenless>;
 type Answers = { [Name in Answered]: (request: Commands[Name][0]) => Commands[Name][1] };
 const isAnswered = (command: keyof Commands): command is Answered => command in answers;
@@ -162,6 +163,7 @@ const answers: Answers = {
   ...peopleOf({ pages, today: TODAY, batch, changed }),
   ...trackers({ pages, today: TODAY, empty: scene.has('empty'), changed: (kinds) => void changed([], 'person', kinds), batch, refuse }),
   ...charters(world),
+  ...closed(world),
   ...meetings(world, held),
   ...running(world, held),
   ...series(world, held),
