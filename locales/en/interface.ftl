@@ -17,6 +17,7 @@ room-settings = Settings
 lock-now = Lock
 privacy-only-me = Only me
 privacy-closed = Closed: { $name }
+privacy-closed-all = Closed
 
 ## Everywhere
 back = Back

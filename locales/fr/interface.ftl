@@ -17,6 +17,7 @@ room-settings = Réglages
 lock-now = Verrouiller
 privacy-only-me = Moi seulement
 privacy-closed = Fermé : { $name }
+privacy-closed-all = Fermé
 
 ## Partout
 back = Retour

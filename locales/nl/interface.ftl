@@ -17,6 +17,7 @@ room-settings = Instellingen
 lock-now = Vergrendelen
 privacy-only-me = Alleen ik
 privacy-closed = Besloten: { $name }
+privacy-closed-all = Besloten
 
 ## Overal
 back = Terug
