@@ -21,6 +21,7 @@
 
 mod axe;
 mod choosing;
+mod closed;
 mod driver;
 mod groups;
 mod held;
@@ -46,6 +47,7 @@ mod history;
 mod hostile;
 mod images;
 mod importing;
+mod intervision;
 mod keyboard;
 mod keychain;
 mod lock;

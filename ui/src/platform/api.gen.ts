@@ -1252,7 +1252,7 @@ ends: string,
 /**
  * Where it stands.
  */
-stage: Stage, 
+stage: ClosedStage, 
 /**
  * The day from which the next opening destroys.
  */
@@ -1554,6 +1554,24 @@ layer: NotesLayer,
  */
 text: string, };
 
+export type ClosedNotice = { 
+/**
+ * A session or a group.
+ */
+kind: EndedKind, 
+/**
+ * The day.
+ */
+ends: string, 
+/**
+ * Where it stands.
+ */
+stage: ClosedStage, 
+/**
+ * The day from which the next opening destroys.
+ */
+destroyed_on: string, };
+
 export type ClosedPermission = { 
 /**
  * Its id.
@@ -1638,6 +1656,20 @@ name?: string | null,
  */
 removed?: boolean | null, };
 
+export type ClosedSaved = { 
+/**
+ * The line's id.
+ */
+id: string, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * BLAKE3 of it, hexadecimal.
+ */
+hash: string, };
+
 export type ClosedSearch = { 
 /**
  * A session, or a group with all of its sessions.
@@ -1720,7 +1752,7 @@ ends: string,
 /**
  * Where it stands; `null` when its keys are not here.
  */
-stage: Stage | null, 
+stage: ClosedStage | null, 
 /**
  * Whether names were taken out for good.
  */
@@ -1792,7 +1824,7 @@ ends: string,
 /**
  * Where it stands.
  */
-stage: Stage, 
+stage: ClosedStage, 
 /**
  * The day from which the next opening destroys.
  */
@@ -1845,6 +1877,8 @@ permissions: Array<ClosedPermission>,
  * Whether names were taken out for good.
  */
 anonymous: boolean, };
+
+export type ClosedStage = "open" | "soon" | "very_soon" | "grace" | "due" | "held";
 
 export type ClosedTake = { 
 /**
@@ -7140,6 +7174,36 @@ id: string, };
 
 export type StatementKind = "adoption" | "acknowledgement" | "consent" | "objection" | "signature" | "withdrawal" | "unknown";
 
+export type StatementQuery = { 
+/**
+ * The group.
+ */
+id: string, 
+/**
+ * Whose: a participant by id or name; of a group that ended, by name.
+ */
+person: string, 
+/**
+ * From this day on.
+ */
+from?: string | null, 
+/**
+ * Up to this day.
+ */
+to?: string | null, 
+/**
+ * The form.
+ */
+format?: Format | null, 
+/**
+ * The language, or that of the interface.
+ */
+language?: Language | null, 
+/**
+ * The paper, or what the region has.
+ */
+paper?: PaperSize | null, };
+
 export type StatementView = { 
 /**
  * Its id.
@@ -8121,6 +8185,7 @@ export type Commands = {
   intervision_permission_set: [ClosedPermissionSet, Noting];
   intervision_take: [ClosedTake, ClosedTaken];
   intervision_endings: [null, Array<ClosedEnding>];
+  intervision_notices: [null, Array<ClosedNotice>];
   intervision_keep: [ClosedKeep, Batch];
   intervision_close: [ClosedClose, Batch];
   intervision_hold: [ClosedHold, Batch];
@@ -8167,6 +8232,8 @@ export type Commands = {
   tracker_save_chart: [ChartSave, Saved | null];
   meeting_save: [SheetQuery, Saved | null];
   meeting_invite: [Invite, Saved | null];
+  intervision_export: [ClosedExport, ClosedSaved | null];
+  intervision_statement: [StatementQuery, ClosedSaved | null];
   run_screen: [RunScreen, null];
   attachment_paste: [AttachmentAdd, Attachment];
   link_open: [LinkOpen, null];

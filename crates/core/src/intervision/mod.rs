@@ -33,7 +33,7 @@ pub mod view;
 
 pub use anonymise::anonymise;
 pub use destroy::{plan, shred};
-pub use ending::{close, endings, hold, keep};
+pub use ending::{close, endings, hold, keep, notices};
 pub use group::{group_add, group_agree, group_list, group_open, group_person, group_set};
 pub use leave::{export, export_name, left, look};
 pub use names::{alias_set, names};

@@ -17,6 +17,7 @@ pub const GRACE: i32 = 7;
 /// Where notes stand on their way to the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "ClosedStage")]
 pub enum Stage {
     /// The end is further away than its first notice.
     Open,

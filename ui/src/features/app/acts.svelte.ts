@@ -29,6 +29,8 @@ class Acts {
   picker = $state(false);
   /** A new group is being named. */
   newGroup = $state(false);
+  /** A new closed group is being named. */
+  newClosed = $state(false);
   /** A new meeting is being named: of which group, if of any. */
   newMeeting = $state.raw<{ circle: string | null } | null>(null);
   /** What the page that is open can do. */

@@ -10,6 +10,9 @@ export type GroupTab = (typeof groupTabs)[number];
 /** What a meeting's page shows. A name more here has its words, `meeting-tab-<name>`, and its panel in `meeting/Meeting.svelte`. */
 export const meetingTabs = ['agenda', 'write-up', 'dates'] as const;
 export type MeetingTab = (typeof meetingTabs)[number];
+/** What a closed group's page shows. */
+export const closedTabs = ['sessions', 'agreement', 'people', 'end'] as const;
+export type ClosedTab = (typeof closedTabs)[number];
 export type Spot =
   | { room: 'today' }
   | { room: 'journal'; page: string | null; draft?: number; focus?: boolean; at?: Aim; day?: string }
@@ -20,8 +23,8 @@ export type Spot =
   | { room: 'mixing'; plan: string | null; fresh?: boolean; circle?: string; meeting?: string }
   | { room: 'trackers' }
   | { room: 'people'; person: string | null }
-  | { room: 'closed'; group: string | null; conducting?: boolean }
   | { room: 'groups'; circle: string | null; tab?: GroupTab; look?: 'edit' | 'history' | 'proposal'; paste?: boolean }
+  | { room: 'closed'; group: string | null; session?: string; tab?: ClosedTab; conducting?: boolean }
   | { room: 'settings'; section: Section };
 
 /** Where in a page to look: a stretch of its text in UTF-16 units, or a heading. */
