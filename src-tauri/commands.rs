@@ -7,6 +7,7 @@ use kring_core::charter::view::{
 };
 use kring_core::circle::view::CircleId;
 use kring_core::import::view::{ImportChoice, ImportReport};
+use kring_core::intervision::view::{ClosedExport, ClosedSaved, StatementQuery};
 use kring_core::journal::export::view::{ExportRequest, Exported, Format};
 use kring_core::journal::export::{self, Taken};
 use kring_core::journal::view::{Attachment, AttachmentAdd, AttachmentSave, LinkOpen, PageId};
@@ -16,7 +17,8 @@ use kring_core::people::view::{HandOver, HandedOver, HoursExport, HoursFormat};
 use kring_core::tracker::view::{ChartSave, SheetSaved, TrackerExport};
 use kring_core::vault::view::{AppStatus, Saved};
 use kring_core::{
-    App, Failure, backup, charter, circle, import, journal, meeting, mixing, people, tracker, vault,
+    App, Failure, backup, charter, circle, import, intervision, journal, meeting, mixing, people, tracker,
+    vault,
 };
 use tauri::ipc::{Invoke, InvokeBody, Request};
 use tauri::{AppHandle, Manager, State, Wry};
@@ -144,32 +146,31 @@ async fn mix_save(
     Ok(Some(saved))
 }
 
-#[tauri::command]
-async fn meeting_save(
-    handle: AppHandle,
-    app: State<'_, Arc<App>>,
-    last: State<'_, LastExport>,
-    request: SheetQuery,
-) -> Answer<Option<Saved>> {
-    let name = meeting::sheet_name(&app, &request).await?;
-    let Some(path) = pick::new_file(&handle, &name).await else { return Ok(None) };
-    let saved = meeting::save_sheet(&app, request, &path).await?;
-    last.is(path);
-    Ok(Some(saved))
+/// Commands that ask for the place of a new file under the name that the core gives, write it, and remember it to be opened or shown.
+macro_rules! saves {
+    ($($name:ident: $request:ty => $answer:ty, $called:path, $save:path;)*) => {
+        $(
+            #[tauri::command]
+            async fn $name(
+                handle: AppHandle,
+                app: State<'_, Arc<App>>,
+                last: State<'_, LastExport>,
+                request: $request,
+            ) -> Answer<Option<$answer>> {
+                let called = $called(&app, &request).await?;
+                let Some(path) = pick::new_file(&handle, &called).await else { return Ok(None) };
+                let saved = $save(&app, request, &path).await?;
+                last.is(path);
+                Ok(Some(saved))
+            }
+        )*
+    };
 }
-
-#[tauri::command]
-async fn meeting_invite(
-    handle: AppHandle,
-    app: State<'_, Arc<App>>,
-    last: State<'_, LastExport>,
-    request: Invite,
-) -> Answer<Option<Saved>> {
-    let name = meeting::invitation_name(&app, &request).await?;
-    let Some(path) = pick::new_file(&handle, &name).await else { return Ok(None) };
-    let saved = meeting::save_invitation(&app, request, &path).await?;
-    last.is(path);
-    Ok(Some(saved))
+saves! {
+    meeting_save: SheetQuery => Saved, meeting::sheet_name, meeting::save_sheet;
+    meeting_invite: Invite => Saved, meeting::invitation_name, meeting::save_invitation;
+    intervision_export: ClosedExport => ClosedSaved, intervision::export_name, intervision::export;
+    intervision_statement: StatementQuery => ClosedSaved, intervision::statement_name, intervision::save_statement;
 }
 
 #[tauri::command]

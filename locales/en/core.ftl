@@ -279,3 +279,24 @@ names-alias-place = Place { $number }
 names-alias-date = some time ago ({ $number })
 names-alias-detail = (detail { $number })
 names-not-anonymity = The check misses things, and aliases are not anonymity: who was there, or knows the story, may still know who it is about. Read it once more before it leaves.
+
+## Closed groups: what leaves, and certificates
+closed-take-away = Take-away
+closed-someone = Person { $number }
+closed-sheet-group = Notes of the group
+closed-sheet-mine = My notes
+closed-sheet-supervision = For my supervision
+closed-sheet-question = The question
+closed-statement = Attendance statement
+closed-statement-title = Attendance of { $name }
+closed-statement-date = Date
+closed-statement-hours = Hours
+closed-statement-method = Method
+closed-statement-sum = { $count ->
+    [one] One session, { $hours } hours in all.
+   *[other] { $count } sessions, { $hours } hours in all.
+}
+closed-statement-sign = Date and signature: ______________________________
+closed-kind-session = session
+closed-kind-group = group
+closed-kind-document = document

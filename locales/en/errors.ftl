@@ -225,6 +225,8 @@ error-conductor-too-short = There are fewer minutes than the method has steps. N
 error-conductor-owner-leads = Whoever brings the case cannot also lead the conversation about it. Nothing has changed: give one of the two parts to somebody else.
 error-conductor-no-pass = In this step everyone speaks, in a word if need be. The record is as it was: leave the person the time they need.
 error-conductor-not-their-turn = This person takes no turn in this step. The record is as it was: hand the word to somebody in the round.
+error-conductor-not-running = Nothing is being conducted in this group. Nothing has changed: begin a method first.
+error-conductor-runs-already = A session is already running in this group, and goes on as it was. Return to it, or end it and put it away first.
 
 ## Closed groups
 error-closed-not-found = This session or group is not in the notebook, or it has ended. Nothing has changed: look at the list of sessions, and at the certificates of what ended.

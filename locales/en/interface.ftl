@@ -16,6 +16,8 @@ room-search = Search
 room-settings = Settings
 lock-now = Lock
 privacy-only-me = Only me
+privacy-closed = Closed: { $name }
+privacy-closed-all = Closed
 
 ## Everywhere
 back = Back

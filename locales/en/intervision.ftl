@@ -1,23 +1,248 @@
-# Closed groups, their sessions, how they end and what leaves: said by the core and by the terminal.
-closed-take-away = Take-away
-closed-someone = Person { $number }
-closed-sheet-group = Notes of the group
-closed-sheet-mine = My notes
-closed-sheet-supervision = For my supervision
-closed-sheet-question = The question
-closed-statement = Attendance statement
-closed-statement-title = Attendance of { $name }
-closed-statement-date = Date
-closed-statement-hours = Hours
-closed-statement-method = Method
-closed-statement-sum = { $count ->
-    [one] One session, { $hours } hours in all.
-   *[other] { $count } sessions, { $hours } hours in all.
+# Closed groups, their sessions, how they end and what leaves.
+
+## The room
+room-closed = Closed groups
+closed-new = New closed group
+closed-back = All closed groups
+closed-back-to-group = Back to the group
+closed-empty = No closed group here. What is written in one stays in it, and ends on the day you agree.
+closed-what = What stands here is found by no search and in no other list, and no backup that Kring keeps can open it. It is in this notebook only.
+closed-alone = Session in a closed space of its own
+closed-ends-on = ends on { $date }
+
+## Founding a group, and what it agreed
+closed-new-what = A few people who bring what is delicate to one another. Nothing of it leaves without what they agreed.
+closed-found = Found the group
+closed-name = Name of the group
+closed-me = Who you are in the group
+closed-me-hint = The name the others call you by
+closed-others = The others
+closed-ends = What is kept ends on
+closed-ends-hint = Said 14 and 3 days before. After it everything can be read for seven more days, then it is destroyed for good.
+closed-tab-sessions = Sessions
+closed-tab-agreement = Agreement
+closed-tab-people = People
+closed-tab-end = The end
+closed-begin = Begin a round
+closed-agreement = What the group agreed
+closed-limits = Limits of your own to what stays
+closed-limits-hint = What somebody may or must tell elsewhere, in the group’s words
+closed-leaves = What may leave
+closed-leaves-hint = For instance: what I learnt, never about whom
+closed-keeps = Who keeps notes for the group
+closed-keeps-owner = Whoever brings the case
+closed-keeps-keeper = One for all
+closed-keeps-everyone = Everybody
+closed-keeps-nobody = Nobody
+closed-keeper = Who it is
+closed-nobody = Nobody yet
+closed-may-end = Who may end it before its day
+closed-may-end-everyone = All together
+closed-may-end-owner = Whoever brought the case
+closed-may-end-anyone = Each of them
+closed-may-end-nobody = Nobody
+closed-attest = Who was there when survives the end
+closed-attest-hint = For attendance statements later: name, day, hours and method, never the case
+closed-all-agree = Somebody has agreed to what stood here. Everybody has to agree to the change, from today on.
+closed-agreed-by = Who said yes
+closed-as-it-was = As it was
+closed-agreement-save = Keep the agreement
+closed-agreement-kept = The agreement is kept.
+
+## Its people
+closed-people-what = Who is in the room. You note when each of them agreed.
+closed-agree = Agrees
+closed-agreed-on = agreed on { $date }
+closed-agreed-not = has not agreed yet
+closed-agreed-said = Noted: { $name } agrees.
+closed-renamed = The name is now { $name }.
+closed-person-add = Add people
+closed-person-leaves = { $name } leaves the group
+closed-person-left = { $name } has left the group.
+closed-not-agreed = Nobody has agreed yet. Read the agreement together, then note who agrees.
+closed-to-people = Note who agrees
+
+## Sessions
+closed-session-new = New session
+closed-session-begin = Begin the session
+closed-session-title = Title
+closed-session-title-hint = One that names nobody
+closed-session-ends-hint = Empty: on the day of the group. Never later than that.
+closed-sessions-empty = No session yet. It needs a title that names nobody, and a method.
+closed-method = Method
+closed-day = Day
+closed-minutes = Minutes
+closed-owner = Case owner
+closed-not-said = Not said
+closed-context = The case is about
+closed-context-student = A student
+closed-context-employee = An employee
+closed-context-client = A client
+closed-context-other = Something else
+closed-present = Who is there
+closed-anonymous = without names
+closed-search = Search in this group
+closed-search-none = Nothing in this group says that.
+
+## Notes in layers
+closed-layer-question = The question
+closed-layer-question-what = the group reads it
+closed-layer-question-placeholder = What is brought, in a sentence or two, and without names
+closed-layer-group = The group’s notes
+closed-layer-group-what = everyone in the group
+closed-layer-group-placeholder = What the group wants to keep. Aliases from the first word.
+closed-layer-mine = My notes
+closed-layer-mine-what = only me
+closed-layer-mine-placeholder = What it does to you, what you take along
+closed-layer-supervision = For my supervision, not my manager
+closed-layer-supervision-what = my practice and whoever supervises it
+closed-layer-supervision-placeholder = What you want to look at with someone
+closed-notes-ended = The end has come: nothing more is written here.
+closed-notes-nobody = The group agreed that nobody keeps notes.
+closed-notes-elsewhere = The group agreed that somebody else keeps its notes.
+closed-take = To my journal
+closed-taken = Your words are on a page of your journal.
+closed-take-choose = Choose the words first, or write some into your own notes.
+shortcut-take-away = Chosen words to my journal, in a closed session
+shortcut-aliases = Aliases in the place of all names, in a closed session
+
+## Names and aliases
+closed-aliases = Aliases
+closed-aliases-what = Whoever reads along never sees this list. From now on the name gives way to its alias as you write.
+closed-alias-name = Name
+closed-alias = Say instead
+closed-alias-add = Put it in its place everywhere
+closed-aliased = The names are replaced, and nothing remembers them.
+closed-replaced = { $count ->
+    [one] A name gave way to its alias.
+   *[other] { $count } names gave way to their aliases.
 }
-closed-statement-sign = Date and signature: ______________________________
-closed-kind-session = session
-closed-kind-group = group
-closed-kind-document = document
+closed-points = { $count ->
+    [one] One thing may point at somebody
+   *[other] { $count } things may point at somebody
+}
+closed-found-person = a name
+closed-found-employer = an organisation
+closed-found-place = a place
+closed-found-date = a date
+closed-found-detail = a rare detail
+closed-say-instead = Say instead of { $name }
+closed-replace = Replace everywhere
+closed-replace-all = Replace them all
+closed-permissions = Permissions
+closed-permissions-what = Who agreed to what. Where none is noted, names leave as aliases.
+closed-permission-add = Note a permission
+closed-permission-who = Whose
+closed-permission-scope = What for
+closed-permission-do = Note it
+closed-permission-kept = The permission is noted.
+closed-permission-since = since { $given }
+closed-permission-until = from { $given }, withdrawn on { $withdrawn }
+closed-permission-withdraw = Withdraw
+closed-permission-withdrawn = The permission is withdrawn, as of today.
+closed-scope-discuss = to be spoken of in the group
+closed-scope-notes = to be written about
+closed-scope-quote = to be quoted
+closed-scope-name = to be named in what leaves
+
+## How it ends
+closed-endings = What ends
+closed-end-open = Ends on { $date }. From { $destroyed } on, the next opening destroys it for good.
+closed-end-grace = It ended on { $date }. Take along what is yours: from { $destroyed } on it is destroyed for good.
+closed-end-due = It ended on { $date }, and its seven days are over: the next opening destroys it for good.
+closed-end-held = Held because it was formally requested: it stays until it is held no longer.
+closed-held-since = Held since { $date }.
+closed-grace-what = First your take-aways, then the question whether it should be kept or made anonymous.
+closed-keep = Keep longer
+closed-keep-what = Everybody in the group has to agree to the new day.
+closed-kept = The notes have a new day.
+closed-anonymise = Make anonymous
+closed-anonymise-what = A version without names takes its place: title, question and the group’s notes with every known name replaced. My notes, those for my supervision, the aliases and who was there are destroyed for good. It cannot be undone.
+closed-anonymised = { $count ->
+    [0] A version without names has taken its place.
+    [one] A version without names has taken its place; one name was replaced.
+   *[other] A version without names has taken its place; { $count } names were replaced.
+}
+closed-close = End now
+closed-close-what = The seven days in which everything can be read and taken along begin today. Those whom the agreement names have to want it.
+closed-closed = The end has come. For seven days everything can be read and taken along.
+closed-until = The new day
+closed-hold = Hold: formally requested
+closed-unhold = Hold no longer
+closed-hold-said = The notes are held. Nothing destroys them until they are held no longer.
+closed-hold-no-more = The notes are held no longer. They end as agreed.
+closed-group-ends = What this group keeps ends on { $date }.
+closed-group-endless = The group has no end yet: each session says its own.
+closed-may-end-said-everyone = Before its day it ends only when all want it together.
+closed-may-end-said-owner = Before its day it ends only when whoever brought the case wants it.
+closed-may-end-said-anyone = Each of the group may end it before its day.
+closed-may-end-said-nobody = Nobody ends it before its day.
+closed-how-it-ends = You are told 14 and 3 days before. After the day everything can be read and taken along for seven days; then the next opening destroys it for good, and a certificate without a word of it remains.
+closed-destroy = Destroy for good
+closed-destroy-what = By hand, at once, without the seven days. No backup brings it back.
+closed-destroy-group = Destroy this group for good…
+closed-destroy-plan-group = { $count ->
+    [0] The group goes; it has no session.
+    [one] The group goes, with its one session and everything noted in it.
+   *[other] The group goes, with its { $count } sessions and everything noted in them.
+}
+closed-destroy-plan-session = { $count ->
+    [one] This session goes, with everything noted in it.
+   *[other] { $count } sessions go, with everything noted in them.
+}
+closed-destroy-others = Others hold notes of it too. The agreement says whose yes it takes.
+closed-destroy-no-undo = This cannot be undone.
+closed-destroy-type = Type the name to go on: { $name }
+closed-destroy-not = Leave it
+closed-destroyed = { $count ->
+    [one] It is destroyed for good. The certificate is in the list.
+   *[other] All of it is destroyed for good. { $count } certificates are in the list.
+}
+closed-certificates = What ended
+closed-certificates-what = What remains of it: what it was, when it ended and by which rule. Not a word more.
+closed-ended-session = A session
+closed-ended-group = A group
+closed-ended-document = A document
+closed-keys-destroyed = { $count ->
+    [one] one key destroyed
+   *[other] { $count } keys destroyed
+}
+closed-clock = This computer’s clock says { $now }, far from when this notebook was last open. { $count ->
+    [one] One ending waits for you to say whether it is right.
+   *[other] { $count } endings wait for you to say whether it is right.
+}
+closed-clock-right = The clock is right: destroy what has ended
+closed-notice = A closed group’s notes end on { $date }.
+closed-notice-clock = What has ended in a closed group waits for a word from you.
+closed-notice-look = Look
+
+## What leaves
+closed-leave = What leaves…
+closed-leave-title = This is what leaves
+closed-leave-which = Which notes
+closed-brief-what = A brief for your supervision, of these notes alone.
+closed-leave-replaced = { $count ->
+    [0] No name was replaced.
+    [one] One name leaves as its alias.
+   *[other] { $count } names leave as their aliases.
+}
+closed-leave-underlined = What may point at somebody is underlined.
+closed-leave-nothing = There is nothing written in these notes.
+closed-leave-yes = The agreement asks for a yes before this leaves
+closed-left = What left
+closed-left-noted = That it left is in the list of what left.
+closed-left-rule = Under: { $rule }.
+closed-left-details = Details
+closed-left-group = Notes of the group
+closed-left-mine = My notes
+closed-left-supervision = For my supervision
+closed-left-statement = Attendance statement
+closed-statement-of = Attendance statement of { $name }
+closed-statement-what = Days, hours and methods, with a line to sign on. No case, no question, no theme.
+closed-from = From
+closed-to = To
+
+## Said by the terminal too
 closed-rule-end-date = on its day, after notice and seven days
 closed-rule-by-hand = by hand; nobody else held it
 closed-rule-agreement = before its day, as the group agreed
@@ -25,32 +250,3 @@ closed-rule-anonymised = a version without names took its place
 closed-rule-alias = an alias took the place of a name
 closed-aliases-are-not = Aliases are not anonymity: a role, a place or a rare detail can still tell who it is about.
 closed-out-of-reach = Kring cannot reach what others hold, backups elsewhere that were made with closed notes, earlier versions at a storage provider, and paper. Some organisations may not destroy records that somebody has asked for: hold those first.
-
-## In the terminal
-cli-closed-begun = The session { $id } has begun. Its notes end on { $date }.
-cli-closed-founded = The closed group { $id } is founded.
-cli-closed-unreadable = { $id }  has ended: its key is not in this notebook
-cli-closed-ends = ends on { $date }; destroyed from { $destroyed } on
-cli-closed-group-ends = What it keeps ends on { $date }.
-cli-closed-held = Held since { $date }, because it was formally requested.
-cli-closed-aliased = { $count ->
-    [0] No name was replaced.
-    [one] One name was replaced by its alias.
-   *[other] { $count } names were replaced by their aliases.
-}
-cli-closed-named = Named, because a permission or the level allows it: { $names }
-cli-closed-taken = Your words are in { $id }. To take them back: journal undo { $batch }
-cli-closed-anonymised = The session { $id } has taken its place, without names.
-cli-closed-would = { $count ->
-    [0] The group “{ $name }” would be destroyed for good.
-    [one] One session of “{ $name }” would be destroyed for good.
-   *[other] { $count } sessions of “{ $name }” would be destroyed for good.
-}
-cli-closed-others = Others hold notes of it too: the agreement says who may end it before its day.
-cli-closed-yes = Nothing was destroyed. With --yes it will be, and no backup brings it back.
-cli-closed-clock = This computer’s clock says { $now }. { $count ->
-    [0] Nothing waits for it.
-    [one] One ending waits for you to say that it is right.
-   *[other] { $count } endings wait for you to say that it is right.
-}
-cli-closed-saved = Written to { $path }. What left is in the list.

@@ -347,3 +347,32 @@ cli-names-replaced = { $count ->
     [one] { $count } endroit modifié
    *[other] { $count } endroits modifiés
 }, écrit dans { $path }
+
+## Groupes fermés
+cli-closed-begun = La séance { $id } est ouverte. Ses notes prennent fin le { $date }.
+cli-closed-founded = Le groupe fermé { $id } est fondé.
+cli-closed-unreadable = { $id }  a pris fin : sa clé n’est pas dans ce carnet
+cli-closed-ends = prend fin le { $date } ; détruit à partir du { $destroyed }
+cli-closed-group-ends = Ce qu’il garde prend fin le { $date }.
+cli-closed-held = En attente depuis le { $date }, à la suite d’une demande officielle.
+cli-closed-aliased = { $count ->
+    [0] Aucun nom n’a été remplacé.
+    [one] Un nom a été remplacé par son alias.
+   *[other] { $count } noms ont été remplacés par leur alias.
+}
+cli-closed-named = Nommés, parce qu’une permission ou le niveau le permet : { $names }
+cli-closed-taken = Vos mots sont dans { $id }. Pour les reprendre : journal undo { $batch }
+cli-closed-anonymised = La séance { $id } a pris sa place, sans noms.
+cli-closed-would = { $count ->
+    [0] Le groupe « { $name } » serait détruit pour de bon.
+    [one] Une séance de « { $name } » serait détruite pour de bon.
+   *[other] { $count } séances de « { $name } » seraient détruites pour de bon.
+}
+cli-closed-others = D’autres en détiennent aussi des notes : l’accord dit qui peut y mettre fin avant terme.
+cli-closed-yes = Rien n’a été détruit. Avec --yes, ce le sera, et aucune sauvegarde ne le ramène.
+cli-closed-clock = L’horloge de cet ordinateur dit { $now }. { $count ->
+    [0] Rien ne l’attend.
+    [one] Une fin attend que vous disiez si elle est juste.
+   *[other] { $count } fins attendent que vous disiez si elle est juste.
+}
+cli-closed-saved = Écrit dans { $path }. Ce qui est sorti figure dans la liste.

@@ -276,3 +276,24 @@ names-alias-place = Lieu { $number }
 names-alias-date = il y a quelque temps ({ $number })
 names-alias-detail = (détail { $number })
 names-not-anonymity = La vérification laisse passer des choses, et un alias n’est pas l’anonymat : qui était là, ou connaît l’histoire, peut encore savoir de qui il s’agit. Relisez une fois avant que cela ne parte.
+
+## Groupes fermés : ce qui sort, et certificats
+closed-take-away = Ce que j’emporte
+closed-someone = Personne { $number }
+closed-sheet-group = Notes du groupe
+closed-sheet-mine = Mes notes
+closed-sheet-supervision = Pour ma supervision
+closed-sheet-question = La question
+closed-statement = Attestation de présence
+closed-statement-title = Présences de { $name }
+closed-statement-date = Date
+closed-statement-hours = Heures
+closed-statement-method = Méthode
+closed-statement-sum = { $count ->
+    [one] Une séance, { $hours } heures au total.
+   *[other] { $count } séances, { $hours } heures au total.
+}
+closed-statement-sign = Date et signature : ______________________________
+closed-kind-session = séance
+closed-kind-group = groupe
+closed-kind-document = document

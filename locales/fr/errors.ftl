@@ -225,6 +225,8 @@ error-conductor-too-short = Il y a moins de minutes que la méthode n’a d’é
 error-conductor-owner-leads = La personne qui apporte le cas ne peut pas animer aussi l’échange à son sujet. Rien n’a changé : confiez l’un des deux rôles à quelqu’un d’autre.
 error-conductor-no-pass = À cette étape, chacun parle, ne serait-ce que d’un mot. Le fil est resté tel quel : laissez à la personne le temps qu’il lui faut.
 error-conductor-not-their-turn = Cette personne ne prend pas la parole à son tour dans cette étape. Le fil est resté tel quel : donnez la parole à quelqu’un du tour.
+error-conductor-not-running = Rien n’est conduit dans ce groupe pour l’instant. Rien n’a changé : commencez d’abord une méthode.
+error-conductor-runs-already = Une séance est déjà en cours dans ce groupe, et continue telle quelle. Revenez-y, ou terminez-la et refermez-la d’abord.
 
 ## Groupes fermés
 error-closed-not-found = Cette séance ou ce groupe n’est pas dans le carnet, ou a pris fin. Rien n’a changé : regardez la liste des séances et les certificats de ce qui a pris fin.

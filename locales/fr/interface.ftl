@@ -16,6 +16,8 @@ room-search = Rechercher
 room-settings = Réglages
 lock-now = Verrouiller
 privacy-only-me = Moi seulement
+privacy-closed = Fermé : { $name }
+privacy-closed-all = Fermé
 
 ## Partout
 back = Retour

@@ -1,23 +1,248 @@
-# Groupes fermés, séances, fins et sorties : ce que disent le cœur et le terminal.
-closed-take-away = Ce que j’emporte
-closed-someone = Personne { $number }
-closed-sheet-group = Notes du groupe
-closed-sheet-mine = Mes notes
-closed-sheet-supervision = Pour ma supervision
-closed-sheet-question = La question
-closed-statement = Attestation de présence
-closed-statement-title = Présences de { $name }
-closed-statement-date = Date
-closed-statement-hours = Heures
-closed-statement-method = Méthode
-closed-statement-sum = { $count ->
-    [one] Une séance, { $hours } heures au total.
-   *[other] { $count } séances, { $hours } heures au total.
+# Groupes fermés, séances, fins et sorties.
+
+## La pièce
+room-closed = Groupes fermés
+closed-new = Nouveau groupe fermé
+closed-back = Tous les groupes fermés
+closed-back-to-group = Revenir au groupe
+closed-empty = Aucun groupe fermé ici. Ce qui s’y écrit y reste, et prend fin au jour convenu.
+closed-what = Ce qui est écrit ici n’apparaît dans aucune recherche ni aucune autre liste, et aucune sauvegarde gardée par Kring ne peut l’ouvrir. Cela n’existe que dans ce carnet.
+closed-alone = Séance dans un espace fermé à part
+closed-ends-on = prend fin le { $date }
+
+## Fonder un groupe, et ce dont il a convenu
+closed-new-what = Quelques personnes qui se confient ce qui est délicat. Rien n’en sort hors de ce qu’elles ont convenu.
+closed-found = Fonder le groupe
+closed-name = Nom du groupe
+closed-me = Qui vous êtes dans le groupe
+closed-me-hint = Le nom que les autres vous donnent
+closed-others = Les autres
+closed-ends = Ce qui est gardé prend fin le
+closed-ends-hint = Annoncé 14 et 3 jours avant. Ensuite tout reste lisible sept jours, puis est détruit pour de bon.
+closed-tab-sessions = Séances
+closed-tab-agreement = Accord
+closed-tab-people = Personnes
+closed-tab-end = La fin
+closed-begin = Commencer un tour
+closed-agreement = Ce dont le groupe a convenu
+closed-limits = Vos propres limites à ce qui reste
+closed-limits-hint = Ce que chacun peut ou doit dire ailleurs, dans les mots du groupe
+closed-leaves = Ce qui peut sortir
+closed-leaves-hint = Par exemple : ce que j’ai appris, jamais sur qui
+closed-keeps = Qui prend des notes pour le groupe
+closed-keeps-owner = Qui apporte le cas
+closed-keeps-keeper = Une personne pour tous
+closed-keeps-everyone = Tout le monde
+closed-keeps-nobody = Personne
+closed-keeper = De qui il s’agit
+closed-nobody = Personne encore
+closed-may-end = Qui peut y mettre fin avant le jour dit
+closed-may-end-everyone = Tous ensemble
+closed-may-end-owner = Qui a apporté le cas
+closed-may-end-anyone = Chacun
+closed-may-end-nobody = Personne
+closed-attest = Qui était présent et quand survit à la fin
+closed-attest-hint = Pour des attestations de présence plus tard : nom, jour, heures et méthode, jamais le cas
+closed-all-agree = Quelqu’un a déjà donné son accord à ce qui précède. Le changement demande l’accord de tous, à partir d’aujourd’hui.
+closed-agreed-by = Qui a dit oui
+closed-as-it-was = Comme avant
+closed-agreement-save = Garder l’accord
+closed-agreement-kept = L’accord est gardé.
+
+## Ses personnes
+closed-people-what = Qui est dans la pièce. Vous notez quand chacun a donné son accord.
+closed-agree = Donne son accord
+closed-agreed-on = a donné son accord le { $date }
+closed-agreed-not = n’a pas encore donné son accord
+closed-agreed-said = Noté : { $name } donne son accord.
+closed-renamed = Le nom est maintenant { $name }.
+closed-person-add = Ajouter des personnes
+closed-person-leaves = { $name } quitte le groupe
+closed-person-left = { $name } a quitté le groupe.
+closed-not-agreed = Personne n’a encore donné son accord. Lisez l’accord ensemble, puis notez qui y consent.
+closed-to-people = Noter qui donne son accord
+
+## Séances
+closed-session-new = Nouvelle séance
+closed-session-begin = Ouvrir la séance
+closed-session-title = Titre
+closed-session-title-hint = Un titre qui ne nomme personne
+closed-session-ends-hint = Vide : au jour du groupe. Jamais plus tard.
+closed-sessions-empty = Aucune séance encore. Il y faut un titre qui ne nomme personne, et une méthode.
+closed-method = Méthode
+closed-day = Jour
+closed-minutes = Minutes
+closed-owner = Qui apporte le cas
+closed-not-said = Non précisé
+closed-context = Le cas concerne
+closed-context-student = Un étudiant
+closed-context-employee = Un collaborateur
+closed-context-client = Un client
+closed-context-other = Autre chose
+closed-present = Qui est présent
+closed-anonymous = sans noms
+closed-search = Chercher dans ce groupe
+closed-search-none = Rien ne dit cela dans ce groupe.
+
+## Notes en couches
+closed-layer-question = La question
+closed-layer-question-what = le groupe la lit
+closed-layer-question-placeholder = Ce qui est apporté, en une ou deux phrases, et sans noms
+closed-layer-group = Notes du groupe
+closed-layer-group-what = tout le groupe
+closed-layer-group-placeholder = Ce que le groupe veut garder. Des alias dès le premier mot.
+closed-layer-mine = Mes notes
+closed-layer-mine-what = moi seulement
+closed-layer-mine-placeholder = Ce que cela vous fait, ce que vous emportez
+closed-layer-supervision = Pour ma supervision de pratique
+closed-layer-supervision-what = ma pratique et qui la supervise
+closed-layer-supervision-placeholder = Ce que vous voulez regarder avec quelqu’un
+closed-notes-ended = La fin est venue : plus rien ne s’écrit ici.
+closed-notes-nobody = Le groupe a convenu que personne ne prend de notes.
+closed-notes-elsewhere = Le groupe a convenu que quelqu’un d’autre prend ses notes.
+closed-take = Vers mon journal
+closed-taken = Vos mots sont sur une page de votre journal.
+closed-take-choose = Choisissez d’abord les mots, ou écrivez-en dans vos propres notes.
+shortcut-take-away = Les mots choisis vers mon journal, dans une séance fermée
+shortcut-aliases = Des alias à la place de tous les noms, dans une séance fermée
+
+## Noms et alias
+closed-aliases = Alias
+closed-aliases-what = Qui lit avec vous ne voit jamais cette liste. Désormais le nom cède à son alias pendant que vous écrivez.
+closed-alias-name = Nom
+closed-alias = À dire à la place
+closed-alias-add = Le mettre partout à la place
+closed-aliased = Les noms sont remplacés, et rien ne s’en souvient.
+closed-replaced = { $count ->
+    [one] Un nom a cédé à son alias.
+   *[other] { $count } noms ont cédé à leur alias.
 }
-closed-statement-sign = Date et signature : ______________________________
-closed-kind-session = séance
-closed-kind-group = groupe
-closed-kind-document = document
+closed-points = { $count ->
+    [one] Un élément peut désigner quelqu’un
+   *[other] { $count } éléments peuvent désigner quelqu’un
+}
+closed-found-person = un nom
+closed-found-employer = une organisation
+closed-found-place = un lieu
+closed-found-date = une date
+closed-found-detail = un détail rare
+closed-say-instead = À dire à la place de { $name }
+closed-replace = Remplacer partout
+closed-replace-all = Tout remplacer
+closed-permissions = Autorisations
+closed-permissions-what = Qui a autorisé quoi. Sans autorisation notée, les noms sortent sous un alias.
+closed-permission-add = Noter une autorisation
+closed-permission-who = De qui
+closed-permission-scope = Pour quoi
+closed-permission-do = Noter
+closed-permission-kept = L’autorisation est notée.
+closed-permission-since = depuis le { $given }
+closed-permission-until = du { $given }, retirée le { $withdrawn }
+closed-permission-withdraw = Retirer
+closed-permission-withdrawn = L’autorisation est retirée, à partir d’aujourd’hui.
+closed-scope-discuss = être évoqué dans le groupe
+closed-scope-notes = figurer dans des notes
+closed-scope-quote = être cité
+closed-scope-name = être nommé dans ce qui sort
+
+## Comment cela finit
+closed-endings = Ce qui prend fin
+closed-end-open = Prend fin le { $date }. À partir du { $destroyed }, la prochaine ouverture le détruit pour de bon.
+closed-end-grace = C’est terminé depuis le { $date }. Emportez ce qui est à vous : à partir du { $destroyed }, tout est détruit pour de bon.
+closed-end-due = C’est terminé depuis le { $date }, et les sept jours sont passés : la prochaine ouverture le détruit pour de bon.
+closed-end-held = En attente à la suite d’une demande officielle : cela reste jusqu’à ce que l’attente soit levée.
+closed-held-since = En attente depuis le { $date }.
+closed-grace-what = D’abord ce que vous emportez, puis la question de garder ou de rendre anonyme.
+closed-keep = Garder plus longtemps
+closed-keep-what = Tout le groupe doit être d’accord avec le nouveau jour.
+closed-kept = Les notes ont un nouveau jour.
+closed-anonymise = Rendre anonyme
+closed-anonymise-what = Une version sans noms prend sa place : titre, question et notes du groupe, chaque nom connu remplacé. Mes notes, celles pour ma supervision, les alias et les présences sont détruits pour de bon. C’est irréversible.
+closed-anonymised = { $count ->
+    [0] Une version sans noms a pris sa place.
+    [one] Une version sans noms a pris sa place ; un nom a été remplacé.
+   *[other] Une version sans noms a pris sa place ; { $count } noms ont été remplacés.
+}
+closed-close = Mettre fin maintenant
+closed-close-what = Les sept jours où tout peut être lu et emporté commencent aujourd’hui. Les personnes que nomme l’accord doivent le vouloir.
+closed-closed = La fin est venue. Pendant sept jours, tout peut être lu et emporté.
+closed-until = Le nouveau jour
+closed-hold = Mettre en attente : demande officielle
+closed-unhold = Lever l’attente
+closed-hold-said = Les notes sont en attente. Rien ne les détruit tant que l’attente dure.
+closed-hold-no-more = L’attente est levée. Les notes prennent fin comme convenu.
+closed-group-ends = Ce que garde ce groupe prend fin le { $date }.
+closed-group-endless = Le groupe n’a pas encore de fin : chaque séance dit la sienne.
+closed-may-end-said-everyone = Avant le jour dit, cela ne prend fin que si tous le veulent ensemble.
+closed-may-end-said-owner = Avant le jour dit, cela ne prend fin que si qui a apporté le cas le veut.
+closed-may-end-said-anyone = Chacun du groupe peut y mettre fin avant le jour dit.
+closed-may-end-said-nobody = Personne n’y met fin avant le jour dit.
+closed-how-it-ends = Vous êtes prévenu 14 et 3 jours avant. Après le jour dit, tout peut être lu et emporté pendant sept jours ; puis la prochaine ouverture le détruit pour de bon, et il reste un certificat sans un mot de ce qui s’y disait.
+closed-destroy = Détruire pour de bon
+closed-destroy-what = À la main, tout de suite, sans les sept jours. Aucune sauvegarde ne le ramène.
+closed-destroy-group = Détruire ce groupe pour de bon…
+closed-destroy-plan-group = { $count ->
+    [0] Le groupe disparaît ; il n’a pas de séance.
+    [one] Le groupe disparaît, avec sa seule séance et tout ce qui y est noté.
+   *[other] Le groupe disparaît, avec ses { $count } séances et tout ce qui y est noté.
+}
+closed-destroy-plan-session = { $count ->
+    [one] Cette séance disparaît, avec tout ce qui y est noté.
+   *[other] { $count } séances disparaissent, avec tout ce qui y est noté.
+}
+closed-destroy-others = D’autres en détiennent aussi des notes. L’accord dit de qui il faut le oui.
+closed-destroy-no-undo = C’est irréversible.
+closed-destroy-type = Tapez le nom pour continuer : { $name }
+closed-destroy-not = Le laisser
+closed-destroyed = { $count ->
+    [one] C’est détruit pour de bon. Le certificat figure dans la liste.
+   *[other] Tout est détruit pour de bon. { $count } certificats figurent dans la liste.
+}
+closed-certificates = Ce qui a pris fin
+closed-certificates-what = Ce qu’il en reste : ce que c’était, quand et selon quelle règle cela a pris fin. Pas un mot de plus.
+closed-ended-session = Une séance
+closed-ended-group = Un groupe
+closed-ended-document = Un document
+closed-keys-destroyed = { $count ->
+    [one] une clé détruite
+   *[other] { $count } clés détruites
+}
+closed-clock = L’horloge de cet ordinateur dit { $now }, loin de la dernière ouverture de ce carnet. { $count ->
+    [one] Une fin attend que vous disiez si elle est juste.
+   *[other] { $count } fins attendent que vous disiez si elle est juste.
+}
+closed-clock-right = L’horloge est juste : détruire ce qui a pris fin
+closed-notice = Les notes d’un groupe fermé prennent fin le { $date }.
+closed-notice-clock = Ce qui a pris fin dans un groupe fermé attend un mot de vous.
+closed-notice-look = Regarder
+
+## Ce qui sort
+closed-leave = Faire sortir…
+closed-leave-title = Voici ce qui sort
+closed-leave-which = Quelles notes
+closed-brief-what = Une note pour votre supervision, à partir de ces notes seules.
+closed-leave-replaced = { $count ->
+    [0] Aucun nom n’a été remplacé.
+    [one] Un nom sort sous son alias.
+   *[other] { $count } noms sortent sous leur alias.
+}
+closed-leave-underlined = Ce qui peut désigner quelqu’un est souligné.
+closed-leave-nothing = Rien n’est écrit dans ces notes.
+closed-leave-yes = L’accord demande un oui avant que cela sorte
+closed-left = Ce qui est sorti
+closed-left-noted = Cette sortie figure dans la liste de ce qui est sorti.
+closed-left-rule = Selon : { $rule }.
+closed-left-details = Détails
+closed-left-group = Notes du groupe
+closed-left-mine = Mes notes
+closed-left-supervision = Pour ma supervision
+closed-left-statement = Attestation de présence
+closed-statement-of = Attestation de présence de { $name }
+closed-statement-what = Jours, heures et méthodes, avec une ligne pour signer. Ni cas, ni question, ni thème.
+closed-from = Du
+closed-to = Au
+
+## Dit aussi dans le terminal
 closed-rule-end-date = au jour dit, après préavis et sept jours
 closed-rule-by-hand = à la main ; personne d’autre n’en avait
 closed-rule-agreement = avant terme, comme le groupe en a convenu
@@ -25,32 +250,3 @@ closed-rule-anonymised = une version sans noms a pris sa place
 closed-rule-alias = un alias a pris la place d’un nom
 closed-aliases-are-not = Un alias n’est pas l’anonymat : une fonction, un lieu ou un détail rare peuvent encore dire de qui il s’agit.
 closed-out-of-reach = Kring n’atteint pas ce que d’autres détiennent, les sauvegardes faites ailleurs avec les notes fermées, les versions antérieures chez un hébergeur, ni le papier. Certaines organisations n’ont pas le droit de détruire ce qui leur a été demandé : mettez-le d’abord en attente.
-
-## Dans le terminal
-cli-closed-begun = La séance { $id } est ouverte. Ses notes prennent fin le { $date }.
-cli-closed-founded = Le groupe fermé { $id } est fondé.
-cli-closed-unreadable = { $id }  a pris fin : sa clé n’est pas dans ce carnet
-cli-closed-ends = prend fin le { $date } ; détruit à partir du { $destroyed }
-cli-closed-group-ends = Ce qu’il garde prend fin le { $date }.
-cli-closed-held = En attente depuis le { $date }, à la suite d’une demande officielle.
-cli-closed-aliased = { $count ->
-    [0] Aucun nom n’a été remplacé.
-    [one] Un nom a été remplacé par son alias.
-   *[other] { $count } noms ont été remplacés par leur alias.
-}
-cli-closed-named = Nommés, parce qu’une permission ou le niveau le permet : { $names }
-cli-closed-taken = Vos mots sont dans { $id }. Pour les reprendre : journal undo { $batch }
-cli-closed-anonymised = La séance { $id } a pris sa place, sans noms.
-cli-closed-would = { $count ->
-    [0] Le groupe « { $name } » serait détruit pour de bon.
-    [one] Une séance de « { $name } » serait détruite pour de bon.
-   *[other] { $count } séances de « { $name } » seraient détruites pour de bon.
-}
-cli-closed-others = D’autres en détiennent aussi des notes : l’accord dit qui peut y mettre fin avant terme.
-cli-closed-yes = Rien n’a été détruit. Avec --yes, ce le sera, et aucune sauvegarde ne le ramène.
-cli-closed-clock = L’horloge de cet ordinateur dit { $now }. { $count ->
-    [0] Rien ne l’attend.
-    [one] Une fin attend que vous disiez si elle est juste.
-   *[other] { $count } fins attendent que vous disiez si elle est juste.
-}
-cli-closed-saved = Écrit dans { $path }. Ce qui est sorti figure dans la liste.

@@ -347,3 +347,32 @@ cli-names-replaced = { $count ->
     [one] { $count } plaats veranderd
    *[other] { $count } plaatsen veranderd
 }, geschreven in { $path }
+
+## Besloten groepen
+cli-closed-begun = Sessie { $id } is begonnen. De notities eindigen op { $date }.
+cli-closed-founded = De besloten groep { $id } is opgericht.
+cli-closed-unreadable = { $id }  is beëindigd: de sleutel zit niet in dit notitieboek
+cli-closed-ends = eindigt op { $date }; vernietigd vanaf { $destroyed }
+cli-closed-group-ends = Wat de groep bewaart, eindigt op { $date }.
+cli-closed-held = Vastgehouden sinds { $date }, omdat erom gevraagd is.
+cli-closed-aliased = { $count ->
+    [0] Er is geen naam vervangen.
+    [one] Eén naam is vervangen door de alias.
+   *[other] { $count } namen zijn vervangen door hun alias.
+}
+cli-closed-named = Met naam genoemd, omdat een toestemming of het niveau het toelaat: { $names }
+cli-closed-taken = Je woorden staan in { $id }. Om ze terug te nemen: journal undo { $batch }
+cli-closed-anonymised = Sessie { $id } is in de plaats gekomen, zonder namen.
+cli-closed-would = { $count ->
+    [0] De groep ‘{ $name }’ zou voorgoed vernietigd worden.
+    [one] Eén sessie van ‘{ $name }’ zou voorgoed vernietigd worden.
+   *[other] { $count } sessies van ‘{ $name }’ zouden voorgoed vernietigd worden.
+}
+cli-closed-others = Anderen hebben er ook notities van: de afspraak zegt wie ze vóór de dag mag beëindigen.
+cli-closed-yes = Er is niets vernietigd. Met --yes gebeurt dat wel, en geen back-up brengt het terug.
+cli-closed-clock = De klok van deze computer zegt { $now }. { $count ->
+    [0] Er wacht niets op.
+    [one] Eén einde wacht tot je zegt dat ze juist staat.
+   *[other] { $count } eindes wachten tot je zegt dat ze juist staat.
+}
+cli-closed-saved = Geschreven naar { $path }. Wat naar buiten ging, staat in de lijst.

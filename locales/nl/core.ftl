@@ -279,3 +279,24 @@ names-alias-place = Plaats { $number }
 names-alias-date = een tijd geleden ({ $number })
 names-alias-detail = (detail { $number })
 names-not-anonymity = De controle mist dingen, en een alias is geen anonimiteit: wie erbij was of het verhaal kent, weet misschien nog over wie het gaat. Lees het nog één keer na voor het vertrekt.
+
+## Besloten groepen: wat naar buiten gaat, en bewijzen
+closed-take-away = Wat ik meeneem
+closed-someone = Persoon { $number }
+closed-sheet-group = Notities van de groep
+closed-sheet-mine = Mijn notities
+closed-sheet-supervision = Voor mijn supervisie
+closed-sheet-question = De vraag
+closed-statement = Aanwezigheidsattest
+closed-statement-title = Aanwezigheid van { $name }
+closed-statement-date = Datum
+closed-statement-hours = Uren
+closed-statement-method = Methode
+closed-statement-sum = { $count ->
+    [one] Eén sessie, { $hours } uur in totaal.
+   *[other] { $count } sessies, { $hours } uur in totaal.
+}
+closed-statement-sign = Datum en handtekening: ______________________________
+closed-kind-session = sessie
+closed-kind-group = groep
+closed-kind-document = document

@@ -225,6 +225,8 @@ error-conductor-too-short = Er zijn minder minuten dan de methode stappen heeft.
 error-conductor-owner-leads = Wie de casus inbrengt, kan het gesprek erover niet ook leiden. Er is niets veranderd: geef een van de twee rollen aan iemand anders.
 error-conductor-no-pass = In deze stap spreekt ieder, al is het maar één woord. Het verloop staat er zoals het stond: geef de persoon de tijd die nodig is.
 error-conductor-not-their-turn = Deze persoon komt in deze stap niet aan de beurt. Het verloop staat er zoals het stond: geef het woord aan iemand uit de ronde.
+error-conductor-not-running = In deze groep wordt nu niets begeleid. Er is niets veranderd: begin eerst met een methode.
+error-conductor-runs-already = In deze groep loopt al een sessie, en die gaat door zoals ze was. Ga ernaar terug, of beëindig haar en sluit haar eerst af.
 
 ## Besloten groepen
 error-closed-not-found = Deze sessie of groep zit niet in het notitieboek, of is beëindigd. Er is niets veranderd: kijk in de lijst van sessies, en bij de certificaten van wat beëindigd is.

@@ -16,6 +16,8 @@ room-search = Zoeken
 room-settings = Instellingen
 lock-now = Vergrendelen
 privacy-only-me = Alleen ik
+privacy-closed = Besloten: { $name }
+privacy-closed-all = Besloten
 
 ## Overal
 back = Terug

@@ -1,23 +1,248 @@
-# Besloten groepen, hun sessies, hoe ze eindigen en wat naar buiten gaat: gezegd door de kern en de terminal.
-closed-take-away = Wat ik meeneem
-closed-someone = Persoon { $number }
-closed-sheet-group = Notities van de groep
-closed-sheet-mine = Mijn notities
-closed-sheet-supervision = Voor mijn supervisie
-closed-sheet-question = De vraag
-closed-statement = Aanwezigheidsattest
-closed-statement-title = Aanwezigheid van { $name }
-closed-statement-date = Datum
-closed-statement-hours = Uren
-closed-statement-method = Methode
-closed-statement-sum = { $count ->
-    [one] Eén sessie, { $hours } uur in totaal.
-   *[other] { $count } sessies, { $hours } uur in totaal.
+# Besloten groepen, hun sessies, hoe ze eindigen en wat naar buiten gaat.
+
+## De kamer
+room-closed = Besloten groepen
+closed-new = Nieuwe besloten groep
+closed-back = Alle besloten groepen
+closed-back-to-group = Terug naar de groep
+closed-empty = Hier is geen besloten groep. Wat je erin schrijft, blijft erin, en eindigt op de dag die jullie afspreken.
+closed-what = Wat hier staat, vind je met geen enkele zoekopdracht en in geen andere lijst, en geen back-up die Kring bewaart kan het openen. Het staat alleen in dit notitieboek.
+closed-alone = Sessie in een eigen besloten ruimte
+closed-ends-on = eindigt op { $date }
+
+## Een groep oprichten, en wat ze afsprak
+closed-new-what = Enkele mensen die elkaar brengen wat gevoelig ligt. Niets ervan gaat naar buiten zonder wat ze afspraken.
+closed-found = De groep oprichten
+closed-name = Naam van de groep
+closed-me = Wie jij bent in de groep
+closed-me-hint = De naam waarmee de anderen je noemen
+closed-others = De anderen
+closed-ends = Wat bewaard wordt, eindigt op
+closed-ends-hint = Aangekondigd 14 en 3 dagen ervoor. Daarna kun je alles nog zeven dagen lezen, dan wordt het voorgoed vernietigd.
+closed-tab-sessions = Sessies
+closed-tab-agreement = Afspraak
+closed-tab-people = Mensen
+closed-tab-end = Het einde
+closed-begin = Een ronde beginnen
+closed-agreement = Wat de groep afsprak
+closed-limits = Eigen grenzen aan wat blijft
+closed-limits-hint = Wat iemand elders mag of moet zeggen, in de woorden van de groep
+closed-leaves = Wat naar buiten mag
+closed-leaves-hint = Bijvoorbeeld: wat ik leerde, nooit over wie
+closed-keeps = Wie noteert voor de groep
+closed-keeps-owner = Wie de casus inbrengt
+closed-keeps-keeper = Eén voor allen
+closed-keeps-everyone = Iedereen
+closed-keeps-nobody = Niemand
+closed-keeper = Wie dat is
+closed-nobody = Nog niemand
+closed-may-end = Wie het vóór de dag mag beëindigen
+closed-may-end-everyone = Allen samen
+closed-may-end-owner = Wie de casus inbracht
+closed-may-end-anyone = Ieder van hen
+closed-may-end-nobody = Niemand
+closed-attest = Wie wanneer aanwezig was, overleeft het einde
+closed-attest-hint = Voor latere aanwezigheidsattesten: naam, dag, uren en methode, nooit de casus
+closed-all-agree = Iemand heeft al ingestemd met wat hier stond. Met de verandering moet iedereen instemmen, vanaf vandaag.
+closed-agreed-by = Wie ja zei
+closed-as-it-was = Zoals het was
+closed-agreement-save = De afspraak bewaren
+closed-agreement-kept = De afspraak is bewaard.
+
+## De mensen
+closed-people-what = Wie in de kamer zit. Jij noteert wanneer ieder instemde.
+closed-agree = Stemt in
+closed-agreed-on = stemde in op { $date }
+closed-agreed-not = heeft nog niet ingestemd
+closed-agreed-said = Genoteerd: { $name } stemt in.
+closed-renamed = De naam is nu { $name }.
+closed-person-add = Mensen toevoegen
+closed-person-leaves = { $name } verlaat de groep
+closed-person-left = { $name } heeft de groep verlaten.
+closed-not-agreed = Nog niemand heeft ingestemd. Lees de afspraak samen, en noteer dan wie instemt.
+closed-to-people = Noteren wie instemt
+
+## Sessies
+closed-session-new = Nieuwe sessie
+closed-session-begin = De sessie beginnen
+closed-session-title = Titel
+closed-session-title-hint = Een die niemand noemt
+closed-session-ends-hint = Leeg: op de dag van de groep. Nooit later.
+closed-sessions-empty = Nog geen sessie. Ze vraagt een titel die niemand noemt, en een methode.
+closed-method = Methode
+closed-day = Dag
+closed-minutes = Minuten
+closed-owner = Casusinbrenger
+closed-not-said = Niet gezegd
+closed-context = De casus gaat over
+closed-context-student = Een student
+closed-context-employee = Een medewerker
+closed-context-client = Een cliënt
+closed-context-other = Iets anders
+closed-present = Wie er is
+closed-anonymous = zonder namen
+closed-search = Zoeken in deze groep
+closed-search-none = Niets in deze groep zegt dat.
+
+## Notities in lagen
+closed-layer-question = De vraag
+closed-layer-question-what = de groep leest mee
+closed-layer-question-placeholder = Wat ingebracht wordt, in een of twee zinnen, en zonder namen
+closed-layer-group = Notities van de groep
+closed-layer-group-what = iedereen in de groep
+closed-layer-group-placeholder = Wat de groep wil bewaren. Aliassen vanaf het eerste woord.
+closed-layer-mine = Mijn notities
+closed-layer-mine-what = alleen ik
+closed-layer-mine-placeholder = Wat het met je doet, wat je meeneemt
+closed-layer-supervision = Voor mijn supervisie
+closed-layer-supervision-what = mijn praktijk en wie ze superviseert
+closed-layer-supervision-placeholder = Waar je met iemand naar wilt kijken
+closed-notes-ended = Het einde is gekomen: hier wordt niets meer geschreven.
+closed-notes-nobody = De groep sprak af dat niemand noteert.
+closed-notes-elsewhere = De groep sprak af dat iemand anders noteert.
+closed-take = Naar mijn dagboek
+closed-taken = Je woorden staan op een pagina van je dagboek.
+closed-take-choose = Kies eerst de woorden, of schrijf er in je eigen notities.
+shortcut-take-away = Gekozen woorden naar mijn dagboek, in een besloten sessie
+shortcut-aliases = Aliassen in de plaats van alle namen, in een besloten sessie
+
+## Namen en aliassen
+closed-aliases = Aliassen
+closed-aliases-what = Wie meeleest, ziet deze lijst nooit. Voortaan maakt de naam plaats voor de alias terwijl je schrijft.
+closed-alias-name = Naam
+closed-alias = Zeg in de plaats
+closed-alias-add = Overal in de plaats zetten
+closed-aliased = De namen zijn vervangen, en niets onthoudt ze.
+closed-replaced = { $count ->
+    [one] Een naam maakte plaats voor zijn alias.
+   *[other] { $count } namen maakten plaats voor hun alias.
 }
-closed-statement-sign = Datum en handtekening: ______________________________
-closed-kind-session = sessie
-closed-kind-group = groep
-closed-kind-document = document
+closed-points = { $count ->
+    [one] Eén ding kan naar iemand wijzen
+   *[other] { $count } dingen kunnen naar iemand wijzen
+}
+closed-found-person = een naam
+closed-found-employer = een organisatie
+closed-found-place = een plaats
+closed-found-date = een datum
+closed-found-detail = een zeldzaam detail
+closed-say-instead = Zeg in plaats van { $name }
+closed-replace = Overal vervangen
+closed-replace-all = Alles vervangen
+closed-permissions = Toestemmingen
+closed-permissions-what = Wie waarmee instemde. Waar niets genoteerd is, gaan namen als alias naar buiten.
+closed-permission-add = Een toestemming noteren
+closed-permission-who = Van wie
+closed-permission-scope = Waarvoor
+closed-permission-do = Noteren
+closed-permission-kept = De toestemming is genoteerd.
+closed-permission-since = sinds { $given }
+closed-permission-until = vanaf { $given }, ingetrokken op { $withdrawn }
+closed-permission-withdraw = Intrekken
+closed-permission-withdrawn = De toestemming is ingetrokken, vanaf vandaag.
+closed-scope-discuss = om over te spreken in de groep
+closed-scope-notes = om over te noteren
+closed-scope-quote = om te citeren
+closed-scope-name = om te noemen in wat naar buiten gaat
+
+## Hoe het eindigt
+closed-endings = Wat eindigt
+closed-end-open = Eindigt op { $date }. Vanaf { $destroyed } vernietigt het volgende openen het voorgoed.
+closed-end-grace = Het eindigde op { $date }. Neem mee wat van jou is: vanaf { $destroyed } wordt het voorgoed vernietigd.
+closed-end-due = Het eindigde op { $date }, en de zeven dagen zijn om: het volgende openen vernietigt het voorgoed.
+closed-end-held = Vastgehouden omdat erom gevraagd is: het blijft tot je het loslaat.
+closed-held-since = Vastgehouden sinds { $date }.
+closed-grace-what = Eerst wat je meeneemt, dan de vraag of het bewaard of geanonimiseerd wordt.
+closed-keep = Langer bewaren
+closed-keep-what = Iedereen in de groep moet met de nieuwe dag instemmen.
+closed-kept = De notities hebben een nieuwe dag.
+closed-anonymise = Anonimiseren
+closed-anonymise-what = Een versie zonder namen komt in de plaats: titel, vraag en de notities van de groep, met elke bekende naam vervangen. Mijn notities, die voor mijn supervisie, de aliassen en wie er was, worden voorgoed vernietigd. Dat kun je niet ongedaan maken.
+closed-anonymised = { $count ->
+    [0] Een versie zonder namen kwam in de plaats.
+    [one] Een versie zonder namen kwam in de plaats; één naam is vervangen.
+   *[other] Een versie zonder namen kwam in de plaats; { $count } namen zijn vervangen.
+}
+closed-close = Nu beëindigen
+closed-close-what = De zeven dagen waarin je alles kunt lezen en meenemen, beginnen vandaag. Wie de afspraak noemt, moet het willen.
+closed-closed = Het einde is gekomen. Zeven dagen lang kun je alles lezen en meenemen.
+closed-until = De nieuwe dag
+closed-hold = Vasthouden: opgevraagd
+closed-unhold = Niet langer vasthouden
+closed-hold-said = De notities worden vastgehouden. Niets vernietigt ze tot je ze loslaat.
+closed-hold-no-more = De notities worden niet langer vastgehouden. Ze eindigen zoals afgesproken.
+closed-group-ends = Wat deze groep bewaart, eindigt op { $date }.
+closed-group-endless = De groep heeft nog geen einde: elke sessie zegt het hare.
+closed-may-end-said-everyone = Vóór de dag eindigt het alleen als allen het samen willen.
+closed-may-end-said-owner = Vóór de dag eindigt het alleen als wie de casus inbracht het wil.
+closed-may-end-said-anyone = Ieder van de groep mag het vóór de dag beëindigen.
+closed-may-end-said-nobody = Niemand beëindigt het vóór de dag.
+closed-how-it-ends = Je hoort het 14 en 3 dagen ervoor. Na de dag kun je alles nog zeven dagen lezen en meenemen; dan vernietigt het volgende openen het voorgoed, en blijft er een bewijs zonder een woord ervan.
+closed-destroy = Voorgoed vernietigen
+closed-destroy-what = Met de hand, meteen, zonder de zeven dagen. Geen back-up brengt het terug.
+closed-destroy-group = Deze groep voorgoed vernietigen…
+closed-destroy-plan-group = { $count ->
+    [0] De groep verdwijnt; ze heeft geen sessie.
+    [one] De groep verdwijnt, met haar ene sessie en alles wat erin genoteerd is.
+   *[other] De groep verdwijnt, met haar { $count } sessies en alles wat erin genoteerd is.
+}
+closed-destroy-plan-session = { $count ->
+    [one] Deze sessie verdwijnt, met alles wat erin genoteerd is.
+   *[other] { $count } sessies verdwijnen, met alles wat erin genoteerd is.
+}
+closed-destroy-others = Anderen hebben er ook notities van. De afspraak zegt wiens ja nodig is.
+closed-destroy-no-undo = Dit kun je niet ongedaan maken.
+closed-destroy-type = Typ de naam om verder te gaan: { $name }
+closed-destroy-not = Laten staan
+closed-destroyed = { $count ->
+    [one] Het is voorgoed vernietigd. Het bewijs staat in de lijst.
+   *[other] Alles is voorgoed vernietigd. Er staan { $count } bewijzen in de lijst.
+}
+closed-certificates = Wat eindigde
+closed-certificates-what = Wat ervan overblijft: wat het was, wanneer het eindigde en volgens welke regel. Geen woord meer.
+closed-ended-session = Een sessie
+closed-ended-group = Een groep
+closed-ended-document = Een document
+closed-keys-destroyed = { $count ->
+    [one] één sleutel vernietigd
+   *[other] { $count } sleutels vernietigd
+}
+closed-clock = De klok van deze computer zegt { $now }, ver van toen dit notitieboek het laatst open was. { $count ->
+    [one] Eén einde wacht tot je zegt of ze juist staat.
+   *[other] { $count } eindes wachten tot je zegt of ze juist staat.
+}
+closed-clock-right = De klok staat juist: vernietig wat beëindigd is
+closed-notice = Notities van een besloten groep eindigen op { $date }.
+closed-notice-clock = Wat in een besloten groep eindigde, wacht op een woord van jou.
+closed-notice-look = Bekijken
+
+## Wat naar buiten gaat
+closed-leave = Naar buiten…
+closed-leave-title = Dit gaat naar buiten
+closed-leave-which = Welke notities
+closed-brief-what = Een briefing voor je supervisie, uit deze notities alleen.
+closed-leave-replaced = { $count ->
+    [0] Er is geen naam vervangen.
+    [one] Eén naam gaat als alias naar buiten.
+   *[other] { $count } namen gaan als alias naar buiten.
+}
+closed-leave-underlined = Wat naar iemand kan wijzen, is onderlijnd.
+closed-leave-nothing = In deze notities staat niets.
+closed-leave-yes = De afspraak vraagt een ja voor dit naar buiten gaat
+closed-left = Wat naar buiten ging
+closed-left-noted = Dat het naar buiten ging, staat in de lijst.
+closed-left-rule = Volgens: { $rule }.
+closed-left-details = Details
+closed-left-group = Notities van de groep
+closed-left-mine = Mijn notities
+closed-left-supervision = Voor mijn supervisie
+closed-left-statement = Aanwezigheidsattest
+closed-statement-of = Aanwezigheidsattest van { $name }
+closed-statement-what = Dagen, uren en methodes, met een lijn om te tekenen. Geen casus, geen vraag, geen thema.
+closed-from = Van
+closed-to = Tot en met
+
+## Ook door de terminal gezegd
 closed-rule-end-date = op de dag zelf, na aankondiging en zeven dagen
 closed-rule-by-hand = met de hand; niemand anders had het
 closed-rule-agreement = vóór de dag, zoals de groep afsprak
@@ -25,32 +250,3 @@ closed-rule-anonymised = een versie zonder namen kwam in de plaats
 closed-rule-alias = een alias kwam in de plaats van een naam
 closed-aliases-are-not = Een alias is geen anonimiteit: een functie, een plaats of een zeldzaam detail kan nog altijd verraden over wie het gaat.
 closed-out-of-reach = Kring kan niet bij wat anderen hebben, bij back-ups elders die met besloten notities gemaakt zijn, bij oudere versies bij een opslagdienst, en bij papier. Sommige organisaties mogen niet vernietigen wat is opgevraagd: houd dat eerst vast.
-
-## In de terminal
-cli-closed-begun = Sessie { $id } is begonnen. De notities eindigen op { $date }.
-cli-closed-founded = De besloten groep { $id } is opgericht.
-cli-closed-unreadable = { $id }  is beëindigd: de sleutel zit niet in dit notitieboek
-cli-closed-ends = eindigt op { $date }; vernietigd vanaf { $destroyed }
-cli-closed-group-ends = Wat de groep bewaart, eindigt op { $date }.
-cli-closed-held = Vastgehouden sinds { $date }, omdat erom gevraagd is.
-cli-closed-aliased = { $count ->
-    [0] Er is geen naam vervangen.
-    [one] Eén naam is vervangen door de alias.
-   *[other] { $count } namen zijn vervangen door hun alias.
-}
-cli-closed-named = Met naam genoemd, omdat een toestemming of het niveau het toelaat: { $names }
-cli-closed-taken = Je woorden staan in { $id }. Om ze terug te nemen: journal undo { $batch }
-cli-closed-anonymised = Sessie { $id } is in de plaats gekomen, zonder namen.
-cli-closed-would = { $count ->
-    [0] De groep ‘{ $name }’ zou voorgoed vernietigd worden.
-    [one] Eén sessie van ‘{ $name }’ zou voorgoed vernietigd worden.
-   *[other] { $count } sessies van ‘{ $name }’ zouden voorgoed vernietigd worden.
-}
-cli-closed-others = Anderen hebben er ook notities van: de afspraak zegt wie ze vóór de dag mag beëindigen.
-cli-closed-yes = Er is niets vernietigd. Met --yes gebeurt dat wel, en geen back-up brengt het terug.
-cli-closed-clock = De klok van deze computer zegt { $now }. { $count ->
-    [0] Er wacht niets op.
-    [one] Eén einde wacht tot je zegt dat ze juist staat.
-   *[other] { $count } eindes wachten tot je zegt dat ze juist staat.
-}
-cli-closed-saved = Geschreven naar { $path }. Wat naar buiten ging, staat in de lijst.

@@ -21,6 +21,7 @@
 
 mod axe;
 mod choosing;
+mod closed;
 mod driver;
 mod groups;
 mod held;
@@ -38,6 +39,7 @@ mod charter;
 mod charter_past;
 mod charter_signing;
 mod coached;
+mod conductor;
 mod export;
 mod finding;
 mod first_run;
@@ -47,6 +49,7 @@ mod history;
 mod hostile;
 mod images;
 mod importing;
+mod intervision;
 mod keyboard;
 mod keychain;
 mod lock;

@@ -7,6 +7,7 @@ use kring_core::journal::view::{PageAdd, PageView};
 use kring_core::{App, circle, journal};
 use kring_tests::keeping::keeps_a_notebook;
 
+use crate::closed;
 use crate::groups;
 use crate::held;
 use crate::home::Home;
@@ -32,7 +33,8 @@ pub async fn writes_a_few(app: &Arc<App>) {
 
 /// A computer with a coach's notebook: so many pages over three years in three languages, with people, trackers, links, pictures,
 /// phrases and searches; two pages are in the trash, one was written on this day a year ago. One group has a charter with a history,
-/// another has nothing yet. One meeting was held and written up, one is prepared.
+/// another has nothing yet. One meeting was held and written up, one is prepared. A
+/// closed group has a session that lies open, and one that ended.
 pub async fn a_notebook(count: usize) -> Arc<Home> {
     Home::with_pages(async |app, clock| {
         keeps_a_notebook(app, |time| clock.shows(time), 7, count).await;
@@ -43,6 +45,7 @@ pub async fn a_notebook(count: usize) -> Arc<Home> {
         let second = CircleAdd { name: "Leergroep Noord".into(), ..CircleAdd::default() };
         circle::add(app, second).await.expect("a group is made");
         groups::prepares_a_meeting(app).await;
+        closed::has_a_door(app).await;
     })
     .await
 }

@@ -3,7 +3,7 @@
 use crate::window::{ESCAPE, Window, until};
 
 /// A screen behind the lock: its name, and whether something must be closed afterwards.
-pub const OPEN: [&str; 75] = [
+pub const OPEN: [&str; 86] = [
     "today",
     "page",
     "reading",
@@ -73,6 +73,17 @@ pub const OPEN: [&str; 75] = [
     "run-cover",
     "write-up",
     "agreed",
+    "closed",
+    "closed-new",
+    "closed-agreement",
+    "closed-people",
+    "closed-statement",
+    "closed-end",
+    "closed-session-new",
+    "closed-session",
+    "closed-leave",
+    "closed-keep",
+    "closed-destroy",
     "notebook",
     "backups",
     "languages",
@@ -238,6 +249,7 @@ impl Window {
             screen if screen.starts_with("group") || screen.starts_with("charter") => {
                 self.goes_to_a_group(screen).await
             }
+            screen if screen.starts_with("closed") => self.goes_to_the_closed(screen).await,
             screen if screen.starts_with("meeting") => self.goes_to_a_plan(screen).await,
             "run" | "run-round" | "run-note" | "run-cover" | "write-up" | "agreed" => {
                 self.goes_to_a_meeting(screen).await
@@ -278,6 +290,12 @@ impl Window {
             "charter-past" => "charter-past-sheet",
             "charter-agree" => "charter-agree-sheet",
             "charter-export" => screen,
+            "closed-new" => "closed-new-sheet",
+            "closed-session-new" => "closed-session-sheet",
+            "closed-leave" => "closed-leave-sheet",
+            "closed-statement" => "closed-statement-sheet",
+            "closed-keep" => "closed-end-sheet",
+            "closed-destroy" => screen,
             screen if screen.starts_with("run") => return self.leaves_the_run().await,
             _ => return,
         };

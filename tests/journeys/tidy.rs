@@ -22,7 +22,7 @@ const ARROWS: [(&str, &[&str]); 7] = [
 
 /// Rooms of the interface that ask nothing of the core by that name, and features that no screen shows.
 const ONLY_IN_THE_INTERFACE: [&str; 1] = ["app"];
-const ONLY_IN_THE_CORE: [&str; 4] = ["bin", "conductor", "intervision", "names"];
+const ONLY_IN_THE_CORE: [&str; 2] = ["bin", "names"];
 
 /// A file that is longer holds more than one idea.
 const LONGEST: usize = 400;

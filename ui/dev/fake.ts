@@ -6,6 +6,8 @@ import { picture } from './picture';
 import type { Commands, DiffPart, Failure, Hit, HitPart, ImportReport, Language, PageEdit, PageView, Preferences, Region, Theme } from '../src/platform/api.gen';
 import type { Bridge, Notices } from '../src/platform/bridge';
 import { charters } from './charters';
+import { closed } from './closed';
+import { conducting } from './conducting';
 import { finding } from './finding';
 import { meetingWorld } from './meeting-world';
 import { meetings } from './meetings';
@@ -148,11 +150,7 @@ const imported: ImportReport = {
   ],
 };
 
-/** What has no screen yet has no answer here. */
-type Screenless = Extract<keyof Commands, `conductor_${string}` | `intervision_${string}` | `names_${string}`>;
-type Answered = Exclude<keyof Commands, Screenless>;
-type Answers = { [Name in Answered]: (request: Commands[Name][0]) => Commands[Name][1] };
-const isAnswered = (command: keyof Commands): command is Answered => command in answers;
+type Answers = { [Name in keyof Commands]: (request: Commands[Name][0]) => Commands[Name][1] };
 const sheet = () => ({ name, made: TODAY, words });
 const open = (given: string) => (given === passphrase ? enter('open') : refuse('vault-wrong-passphrase'));
 
@@ -162,6 +160,8 @@ const answers: Answers = {
   ...peopleOf({ pages, today: TODAY, batch, changed }),
   ...trackers({ pages, today: TODAY, empty: scene.has('empty'), changed: (kinds) => void changed([], 'person', kinds), batch, refuse }),
   ...charters(world),
+  ...closed(world),
+  ...conducting(world),
   ...meetings(world, held),
   ...running(world, held),
   ...series(world, held),
@@ -377,7 +377,7 @@ export const bridge: Bridge = {
   async call(command, request) {
     await wait(slow.has(command) ? 350 : 4);
     if (failing === command) refuse(failingCode ?? 'internal', { product: 'Nextcloud', limit: '20 MB', field: 'title', found: '23', position: '7' });
-    return isAnswered(command) ? (answers[command](request as never) as never) : refuse('internal');
+    return answers[command](request as never) as never;
   },
   async paste(about) {
     await wait(20);

@@ -13,6 +13,10 @@ type Words = Record<Language, string>;
 
 const catalogue = Object.values(texts).map(read).sort((a, b) => ORDER.indexOf(a.id) - ORDER.indexOf(b.id));
 
+export type { Table };
+/** The methods that a group can be conducted in. */
+export const conductible: Table[] = catalogue.filter((one) => one.phases && one.people.min > 1);
+
 const EVERYONE: Words = { en: 'everyone', fr: 'tout le monde', nl: 'iedereen' };
 const NOBODY: Words = { en: 'nobody, in silence', fr: 'personne, en silence', nl: 'niemand, in stilte' };
 

@@ -3,6 +3,7 @@
 pub mod charter;
 pub mod charter_parts;
 pub mod circle;
+pub mod conductor;
 pub mod intervision;
 pub mod journal;
 pub mod meeting;

@@ -62,6 +62,7 @@ pub static KINDS: &[&Kind] = &[
     &charter::kind::CHARTER,
     &charter::version::VERSION,
     &circle::kind::CIRCLE,
+    &conductor::kind::RUN,
     &intervision::kind::CASE,
     &intervision::kind::DESK,
     &intervision::kind::GROUP,

@@ -98,3 +98,39 @@ fn a_group_agrees_and_keeps_to_it_in_the_terminal() {
     done(&["shred", group, "--yes"]);
     assert_eq!(done(&["certificates"]).as_array().unwrap().len(), 2);
 }
+
+#[test]
+fn a_group_is_conducted_in_the_terminal() {
+    let ann = Terminal::with_notebook();
+    let done = |args: &[&str]| ann.run(&[&["intervision"][..], args, &["--json"]].concat()).json();
+    let group = done(&[
+        "group", "add", "--name", "Door", "--me", "Ann", "--person", "Bo", "--person", "Cleo", "--end", FAR,
+    ]);
+    let group = group["id"].as_str().unwrap();
+    let room = done(&["conduct", "room", group]);
+    assert_eq!((&room["running"], &room["people"][2]["name"]), (&json!(null), &json!("Cleo")));
+    let cleo = room["people"][2]["id"].as_str().unwrap();
+    let laid = ["--method", "five", "--minutes", "40", "--part", "owner=Cleo", "--part", "facilitator=Bo"];
+    let plan = done(&[&["conduct", "plan", group][..], &laid].concat());
+    assert_eq!(plan["minutes"], 40);
+    done(&[&["conduct", "begin", group][..], &laid].concat());
+    ann.run(&[&["intervision", "conduct", "begin", group][..], &laid].concat())
+        .is_refused(1, &sentence("conductor-runs-already"));
+    let view = done(&["conduct", "run", group, "start"]);
+    assert_eq!((&view["state"], &view["people"][2]["roles"][0]), (&json!("running"), &json!("case owner")));
+    let text = ann.run(&["intervision", "conduct", "run", group]).out;
+    assert!(text.contains(view["step"]["rule"].as_str().unwrap()) && text.contains("Cleo"), "{text}");
+    assert_eq!(
+        done(&["conduct", "part", group, "--part", "owner", "--person", "Ann"])["plan"]["roles"][0]["people"]
+            [0]["name"],
+        "Ann"
+    );
+    done(&["conduct", "run", group, "end"]);
+    let closed = done(&["conduct", "close", group, "--keep", "--title", "Round one"]);
+    let session = done(&["show", closed["session"].as_str().unwrap()]);
+    assert_eq!((&session["title"], &session["method"]), (&json!("Round one"), &json!("five")));
+    assert_eq!(session["present"].as_array().unwrap().len(), 3);
+    let turns = done(&["conduct", "turns", group, "--offer", &format!("{cleo}=3,2,1")]);
+    assert_eq!((&turns["weighed"][0]["sum"], &turns["sessions"]), (&json!(9), &json!(1)));
+    ann.run(&["intervision", "conduct", "run", group]).is_refused(1, &sentence("conductor-not-running"));
+}

@@ -1252,7 +1252,7 @@ ends: string,
 /**
  * Where it stands.
  */
-stage: Stage, 
+stage: ClosedStage, 
 /**
  * The day from which the next opening destroys.
  */
@@ -1554,6 +1554,24 @@ layer: NotesLayer,
  */
 text: string, };
 
+export type ClosedNotice = { 
+/**
+ * A session or a group.
+ */
+kind: EndedKind, 
+/**
+ * The day.
+ */
+ends: string, 
+/**
+ * Where it stands.
+ */
+stage: ClosedStage, 
+/**
+ * The day from which the next opening destroys.
+ */
+destroyed_on: string, };
+
 export type ClosedPermission = { 
 /**
  * Its id.
@@ -1638,6 +1656,20 @@ name?: string | null,
  */
 removed?: boolean | null, };
 
+export type ClosedSaved = { 
+/**
+ * The line's id.
+ */
+id: string, 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * BLAKE3 of it, hexadecimal.
+ */
+hash: string, };
+
 export type ClosedSearch = { 
 /**
  * A session, or a group with all of its sessions.
@@ -1674,7 +1706,23 @@ group?: string | null,
 /**
  * Its day, or `null` for today.
  */
-date?: string | null, };
+date?: string | null, 
+/**
+ * How long it took, in minutes.
+ */
+minutes?: number | null, 
+/**
+ * Who was there, by id or name.
+ */
+present?: Array<string> | null, 
+/**
+ * Who brought the case, by id or name.
+ */
+owner?: string | null, 
+/**
+ * Who led, by id or name.
+ */
+led?: string | null, };
 
 export type ClosedSessionRow = { 
 /**
@@ -1704,7 +1752,7 @@ ends: string,
 /**
  * Where it stands; `null` when its keys are not here.
  */
-stage: Stage | null, 
+stage: ClosedStage | null, 
 /**
  * Whether names were taken out for good.
  */
@@ -1776,7 +1824,7 @@ ends: string,
 /**
  * Where it stands.
  */
-stage: Stage, 
+stage: ClosedStage, 
 /**
  * The day from which the next opening destroys.
  */
@@ -1829,6 +1877,8 @@ permissions: Array<ClosedPermission>,
  * Whether names were taken out for good.
  */
 anonymous: boolean, };
+
+export type ClosedStage = "open" | "soon" | "very_soon" | "grace" | "due" | "held";
 
 export type ClosedTake = { 
 /**
@@ -1972,6 +2022,80 @@ text: string,
  */
 batch: string | null, };
 
+export type Conducted = { 
+/**
+ * The group.
+ */
+id: string, 
+/**
+ * The method as it is laid out.
+ */
+plan: ConductorPlan, 
+/**
+ * The ids of the steps that were begun, the first one first.
+ */
+begun: Array<string>, 
+/**
+ * The ids of those that were passed over.
+ */
+skipped: Array<string>, 
+/**
+ * Whether the clock runs.
+ */
+state: RunState, 
+/**
+ * The step that runs.
+ */
+step: ConductedStep | null, 
+/**
+ * The step after it.
+ */
+next: ConductedStep | null, 
+/**
+ * Seconds that the step has taken, pauses left out.
+ */
+taken: number, 
+/**
+ * Seconds that it has left; less than nothing when it takes too long.
+ */
+left: number, 
+/**
+ * The colour of that.
+ */
+tone: Tone | null, 
+/**
+ * Seconds that all of it has taken, pauses and all.
+ */
+elapsed: number, 
+/**
+ * Seconds until it is over, as it looks now.
+ */
+remaining: number, 
+/**
+ * Everybody, and what they may do.
+ */
+people: Array<PersonNow>, 
+/**
+ * Why nobody speaks.
+ */
+hush: Hush | null, 
+/**
+ * The round that goes on.
+ */
+round: RoundNow | null, 
+/**
+ * What is kept back as yet.
+ */
+withheld: string | null, 
+/**
+ * What was kept back, and is told now.
+ */
+told: string | null, 
+/**
+ * The part whose holder calls the pause; `null` where anyone does.
+ */
+guards: RolePlayed | null, };
+
 export type ConductedStep = { 
 /**
  * Its id: an item of the record.
@@ -2046,6 +2170,80 @@ each: boolean,
  */
 pass: boolean, };
 
+export type ConductorBegin = { 
+/**
+ * The group.
+ */
+id: string, 
+/**
+ * The method.
+ */
+method: string, 
+/**
+ * Who is here, by id or name, in the order in which they sit; all of the group where it is empty.
+ */
+people: Array<string>, 
+/**
+ * Minutes in all; `null` for what the method takes.
+ */
+minutes?: number | null, 
+/**
+ * How many cases, where a method is done for each person; `null` for as many as fit.
+ */
+turns?: number | null, 
+/**
+ * Who is to have which part.
+ */
+roles: Array<RoleHeld>, };
+
+export type ConductorClose = { 
+/**
+ * The group.
+ */
+id: string, 
+/**
+ * What is to be kept of it; `null` for nothing.
+ */
+keep?: ConductorKeep | null, };
+
+export type ConductorClosed = { 
+/**
+ * The group.
+ */
+id: string, 
+/**
+ * The session that was kept.
+ */
+session: string | null, };
+
+export type ConductorKeep = { 
+/**
+ * A title that names nobody; `null` for the method's name.
+ */
+title?: string | null, 
+/**
+ * The day on which its notes end; `null` for that of the group.
+ */
+ends?: string | null, 
+/**
+ * Whether it says who brought the case and who led, so that turns stay fair.
+ */
+turns: boolean, };
+
+export type ConductorPart = { 
+/**
+ * The group.
+ */
+id: string, 
+/**
+ * The part's id.
+ */
+role: string, 
+/**
+ * The people, by id or name; nobody takes it back.
+ */
+people: Array<string>, };
+
 export type ConductorPlan = { 
 /**
  * The method's id.
@@ -2088,31 +2286,57 @@ steps: Array<ConductedStep>,
  */
 withhold: string | null, };
 
-export type ConductorQuery = { 
+export type ConductorRoom = { 
 /**
- * The method's id.
+ * The group.
  */
-method: string, 
+id: string, 
 /**
- * Everybody, in the order in which they sit and speak.
+ * Its name.
+ */
+name: string, 
+/**
+ * Its people, in the order in which they sit.
  */
 people: Array<Speaker>, 
 /**
- * Minutes in all; `null` for what the method takes.
+ * The day on which what it keeps ends.
  */
-minutes: number | null, 
+ends: string | null, 
 /**
- * How many cases, where a method is done for each person; `null` for as many as fit.
+ * The methods that can be conducted.
  */
-turns: number | null, 
+methods: Array<MethodRow>, 
 /**
- * Who is to have which part.
+ * What runs in it.
  */
-roles: Array<RoleHeld>, 
+running: Conducted | null, };
+
+export type ConductorTurns = { 
 /**
- * The language, or `null` for that of the interface.
+ * The group.
  */
-language: Language | null, };
+id: string, 
+/**
+ * How many sessions there are.
+ */
+sessions: number, 
+/**
+ * What each had.
+ */
+people: Array<TurnsHad>, 
+/**
+ * Who is proposed to bring a case.
+ */
+case: string | null, 
+/**
+ * Who is proposed to lead.
+ */
+leads: string | null, 
+/**
+ * The cases as they weigh, the heaviest first.
+ */
+weighed: Array<Weighed>, };
 
 export type ConfidentialityLevel = "open" | "chatham" | "stays_leaves" | "strict" | "need_consent";
 
@@ -2936,6 +3160,8 @@ to: string | null,
  */
 person: string | null, };
 
+export type Hush = "pause" | "silence" | "round" | "heard" | "between";
+
 export type ImportChoice = { 
 /**
  * Whether to choose a folder rather than a file.
@@ -3592,6 +3818,8 @@ id: string,
  * The mark.
  */
 mark: string, };
+
+export type May = "speak" | "ask" | "answer" | "guide" | "wait" | "listen";
 
 export type MayEnd = "everyone" | "owner" | "anyone" | "nobody";
 
@@ -4840,6 +5068,28 @@ id: string,
  */
 batch: string, };
 
+export type Offer = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Who offers it.
+ */
+person: string, 
+/**
+ * It cannot wait: from 0 to 3.
+ */
+urgency: number, 
+/**
+ * There is life in it: from 0 to 3.
+ */
+energy: number, 
+/**
+ * Others can learn from it: from 0 to 3.
+ */
+relevance: number, };
+
 export type Outcome = { 
 /**
  * The rule of the charter that is in force, else of the proposal; consent when neither has one.
@@ -5247,6 +5497,28 @@ id: string,
  * The short name.
  */
 name: string, };
+
+export type PersonNow = { 
+/**
+ * Their id.
+ */
+id: string, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their parts, by name.
+ */
+roles: Array<string>, 
+/**
+ * What they may do.
+ */
+may: May, 
+/**
+ * They sit outside, turned away or with the camera off.
+ */
+apart: boolean, };
 
 export type PersonRow = { 
 /**
@@ -5781,6 +6053,24 @@ by?: string,
 effective?: string | null, };
 
 export type RoundKind = "check_in" | "check_out" | "round";
+
+export type RoundNow = { 
+/**
+ * Who has the word.
+ */
+speaks: Speaker | null, 
+/**
+ * Who is still to speak, in order.
+ */
+waiting: Array<Speaker>, 
+/**
+ * Seconds for each; the first of the circle may have one more.
+ */
+seconds: number, 
+/**
+ * Whether one may pass.
+ */
+pass: boolean, };
 
 export type Rule = { 
 /**
@@ -6906,6 +7196,36 @@ id: string, };
 
 export type StatementKind = "adoption" | "acknowledgement" | "consent" | "objection" | "signature" | "withdrawal" | "unknown";
 
+export type StatementQuery = { 
+/**
+ * The group.
+ */
+id: string, 
+/**
+ * Whose: a participant by id or name; of a group that ended, by name.
+ */
+person: string, 
+/**
+ * From this day on.
+ */
+from?: string | null, 
+/**
+ * Up to this day.
+ */
+to?: string | null, 
+/**
+ * The form.
+ */
+format?: Format | null, 
+/**
+ * The language, or that of the interface.
+ */
+language?: Language | null, 
+/**
+ * The paper, or what the region has.
+ */
+paper?: PaperSize | null, };
+
 export type StatementView = { 
 /**
  * Its id.
@@ -7338,6 +7658,46 @@ times: number,
  */
 last: string | null, };
 
+export type TurnsAsked = { 
+/**
+ * The group.
+ */
+id: string, 
+/**
+ * The ids of those who are here; all of the group where it is empty.
+ */
+people: Array<string>, 
+/**
+ * The cases that are offered. What they are about stays with whoever offers them.
+ */
+offers: Array<Offer>, };
+
+export type TurnsHad = { 
+/**
+ * Their id.
+ */
+id: string, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Sessions that they were at.
+ */
+there: number, 
+/**
+ * How often they brought a case.
+ */
+cases: number, 
+/**
+ * How often they led.
+ */
+led: number, 
+/**
+ * Sessions that they were at since their last case.
+ */
+waited: number, };
+
 export type Unlock = { 
 /**
  * What was typed.
@@ -7524,6 +7884,36 @@ name: string,
  */
 said: StatementView | null, };
 
+export type Weighed = { 
+/**
+ * Whose turn it is, from 0 to 3: the longest wait among those who offer is 3.
+ */
+turn: number, 
+/**
+ * All four together.
+ */
+sum: number, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Who offers it.
+ */
+person: string, 
+/**
+ * It cannot wait: from 0 to 3.
+ */
+urgency: number, 
+/**
+ * There is life in it: from 0 to 3.
+ */
+energy: number, 
+/**
+ * Others can learn from it: from 0 to 3.
+ */
+relevance: number, };
+
 export type WhoWrites = "free" | "nobody" | "everyone" | "some";
 
 export type WithholdView = { 
@@ -7673,7 +8063,14 @@ export type Commands = {
   method_edit: [MethodEdit, Batch];
   method_trash: [MethodId, Batch];
   method_untrash: [MethodId, Batch];
-  conductor_plan: [ConductorQuery, ConductorPlan];
+  conductor_room: [ClosedGroupId, ConductorRoom];
+  conductor_plan: [ConductorBegin, ConductorPlan];
+  conductor_turns: [TurnsAsked, ConductorTurns];
+  conductor_begin: [ConductorBegin, Conducted];
+  conductor_part_set: [ConductorPart, Conducted];
+  conductor_now: [ClosedGroupId, Conducted];
+  conductor_do: [RunDo, Conducted];
+  conductor_close: [ConductorClose, ConductorClosed];
   names_check: [NamesCheck, NamesFound];
   names_replace: [NamesCheck, NamesReplaced];
   mix: [MixRequest, MixView];
@@ -7810,6 +8207,7 @@ export type Commands = {
   intervision_permission_set: [ClosedPermissionSet, Noting];
   intervision_take: [ClosedTake, ClosedTaken];
   intervision_endings: [null, Array<ClosedEnding>];
+  intervision_notices: [null, Array<ClosedNotice>];
   intervision_keep: [ClosedKeep, Batch];
   intervision_close: [ClosedClose, Batch];
   intervision_hold: [ClosedHold, Batch];
@@ -7856,6 +8254,8 @@ export type Commands = {
   tracker_save_chart: [ChartSave, Saved | null];
   meeting_save: [SheetQuery, Saved | null];
   meeting_invite: [Invite, Saved | null];
+  intervision_export: [ClosedExport, ClosedSaved | null];
+  intervision_statement: [StatementQuery, ClosedSaved | null];
   run_screen: [RunScreen, null];
   attachment_paste: [AttachmentAdd, Attachment];
   link_open: [LinkOpen, null];

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum, value_parser};
 
+use super::conductor::Conduct;
 use super::{Format, OnOff, Paper};
 
 /// Closed groups, and sessions behind a closed door.
@@ -12,6 +13,9 @@ pub enum Intervision {
     /// Closed groups: who is in, and what they agreed
     #[command(subcommand)]
     Group(Box<Group>),
+    /// Conduct a method in a closed group
+    #[command(subcommand)]
+    Conduct(Box<Conduct>),
     /// Begin a session, in a group or in a closed space of its own
     New {
         /// The method, by its id; `method list` has them

@@ -1,7 +1,9 @@
 //! `intervision`: closed groups, sessions, notes in layers, endings, and what leaves.
 //!
-//! Start at [`run`]; `group.rs` has groups, `ending.rs` how things end, `leaving.rs` what leaves, `values.rs` the words of the grammar.
+//! Start at [`run`]; `group.rs` has groups, `conducting.rs` a method that runs in one, `ending.rs` how things end, `leaving.rs`
+//! what leaves, `values.rs` the words of the grammar.
 
+mod conducting;
 mod ending;
 mod group;
 mod leaving;
@@ -33,8 +35,10 @@ pub async fn run(session: &Session, command: Intervision) -> Done {
     let app = &session.app;
     match command {
         Intervision::Group(command) => group::run(session, *command).await,
+        Intervision::Conduct(command) => conducting::run(session, *command).await,
         Intervision::New { method, title, end, group, date } => {
-            let request = ClosedSessionNew { method, title, ends: end, group, date };
+            let request =
+                ClosedSessionNew { method, title, ends: end, group, date, ..ClosedSessionNew::default() };
             let view = ask(session, intervision::new(app, request)).await?;
             session.answer(
                 &view,

@@ -10,6 +10,9 @@ mod running;
 mod series;
 mod shown;
 
+pub use running::of as act_of;
+pub use shown::clock;
+
 use kring_core::journal::view::Batch;
 use kring_core::language::say;
 use kring_core::meeting;

@@ -19,7 +19,8 @@ pub async fn run(session: &Session, id: String, act: Option<Act>) -> Done {
     session.answer(&view, shown::running)
 }
 
-fn of(act: Act) -> RunAct {
+/// An act of the grammar as the core knows it.
+pub fn of(act: Act) -> RunAct {
     match act {
         Act::Start => RunAct::Start,
         Act::Pause => RunAct::Pause,

@@ -160,7 +160,7 @@ pub fn running(messages: &Messages, view: &RunView) -> String {
 }
 
 /// Seconds as minutes and seconds; time that is over counts with a plus.
-fn clock(left: i32) -> String {
+pub fn clock(left: i32) -> String {
     let seconds = left.unsigned_abs();
     format!("{}{}:{:02}", if left < 0 { "+" } else { "" }, seconds / 60, seconds % 60)
 }

@@ -118,6 +118,7 @@ pub(super) async fn destroy(
     }
     for group in groups {
         let mut ids = vec![group.id];
+        ids.extend(crate::conductor::of_group(vault, group.id).await?);
         ids.append(&mut spare);
         burials.push(Burial { of: group.id, kind: EndedKind::Group, rule, ids });
     }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::kind::{LAYER, group, layer, put, session};
 use super::model::{Stage, destroyed_on, stage};
 use super::read::{Desk, Group, Opened, Session, groups, opened, read_case, sessions};
-use super::view::{ClosedClose, ClosedEnding, ClosedHold, ClosedKeep, EndedKind};
+use super::view::{ClosedClose, ClosedEnding, ClosedHold, ClosedKeep, ClosedNotice, EndedKind};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::view::Batch;
@@ -47,6 +47,18 @@ pub async fn endings(app: &App, (): ()) -> Result<Vec<ClosedEnding>, Failure> {
     }
     all.sort_by(|a, b| a.ends.cmp(&b.ends).then_with(|| a.id.cmp(&b.id)));
     Ok(all)
+}
+
+/// The same for any screen: that something ends and when, without title, name or id. What is held waits for nobody and is left out.
+pub async fn notices(app: &App, (): ()) -> Result<Vec<ClosedNotice>, Failure> {
+    let ending = endings(app, ()).await?.into_iter().filter(|one| one.stage != Stage::Held);
+    let notice = |one: ClosedEnding| ClosedNotice {
+        kind: one.kind,
+        ends: one.ends,
+        stage: one.stage,
+        destroyed_on: one.destroyed_on,
+    };
+    Ok(ending.map(notice).collect())
 }
 
 /// Gives notes a later day, when all have agreed. Also in the seven days after the end.

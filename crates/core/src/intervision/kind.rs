@@ -83,6 +83,8 @@ pub mod session {
     pub const HELD: &str = "held";
     /// The participant who brought the case.
     pub const OWNER: &str = "owner";
+    /// The participant who led.
+    pub const LED: &str = "led";
     /// The context of the case.
     pub const CONTEXT: &str = "context";
     /// The document of what was brought.

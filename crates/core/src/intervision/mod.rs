@@ -33,7 +33,7 @@ pub mod view;
 
 pub use anonymise::anonymise;
 pub use destroy::{plan, shred};
-pub use ending::{close, endings, hold, keep};
+pub use ending::{close, endings, hold, keep, notices};
 pub use group::{group_add, group_agree, group_list, group_open, group_person, group_set};
 pub use leave::{export, export_name, left, look};
 pub use names::{alias_set, names};
@@ -43,6 +43,7 @@ pub use open::{list, open};
 pub(crate) use opening::{at_opening, note_time};
 pub use opening::{clock_right, clock_state};
 pub use permission::permission_set;
+pub(crate) use read::{Group, Person as Participant, every, read_group, sessions};
 pub use record::certificates;
 pub use search::search;
 pub use set::set;

@@ -1,12 +1,15 @@
 //! Begins a session: a skeleton in the group's closed space, and what is brought to it beside.
 
+use std::collections::BTreeSet;
+
 use kring_store::{By, Doc, Field, StoreError};
 use uuid::Uuid;
 
 use super::group::{ends, write_new};
-use super::kind::{CASE, GROUP, SESSION, case, session};
+use super::kind::{CASE, GROUP, SESSION, case, put, session};
 use super::open::open;
 use super::read::read_group;
+use super::set::check_minutes;
 use super::view::{ClosedSessionId, ClosedSessionNew, ClosedSessionView};
 use crate::app::App;
 use crate::failure::Failure;
@@ -32,6 +35,18 @@ pub async fn new(app: &App, request: ClosedSessionNew) -> Result<ClosedSessionVi
         Some(group) => Some(read_group(&vault, read_id(group)?).await?),
         None => None,
     };
+    // Whoever takes part is somebody of the group: a space of its own has nobody yet.
+    let member = |named: &String| match &group {
+        Some(group) => group.person(named).map(|person| person.id.clone()),
+        None => Err(Failure::refused("closed-person-not-found")),
+    };
+    let one = |named: &Option<String>| named.as_ref().map_or(Ok(String::new()), member);
+    let (owner, led) = (one(&request.owner)?, one(&request.led)?);
+    let present: Option<BTreeSet<String>> = match &request.present {
+        Some(people) => Some(people.iter().map(member).collect::<Result<_, _>>()?),
+        None => None,
+    };
+    check_minutes(request.minutes)?;
     let agreed = group.as_ref().and_then(|group| group.ends);
     let day = match (asked, agreed) {
         // No session outlives what its group agreed.
@@ -60,7 +75,12 @@ pub async fn new(app: &App, request: ClosedSessionNew) -> Result<ClosedSessionVi
         ] {
             doc.set_field(field, Field::Text(value))?;
         }
-        Ok(())
+        put(doc, session::OWNER, &owner)?;
+        put(doc, session::LED, &led)?;
+        if let Some(minutes) = request.minutes {
+            doc.set_field(session::MINUTES, Field::Int(minutes.into()))?;
+        }
+        present.as_ref().map_or(Ok(()), |present| doc.set_members(session::PRESENT, present))
     })
     .await?;
     work.commit().await?;

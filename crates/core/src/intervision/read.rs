@@ -18,7 +18,7 @@ use crate::register;
 
 /// Somebody in a group.
 #[derive(Clone, Debug)]
-pub(super) struct Person {
+pub(crate) struct Person {
     pub id: String,
     pub name: String,
     pub agreed: Option<Date>,
@@ -26,7 +26,7 @@ pub(super) struct Person {
 
 /// A group.
 #[derive(Clone, Debug)]
-pub(super) struct Group {
+pub(crate) struct Group {
     pub id: Uuid,
     pub name: String,
     pub level: ConfidentialityLevel,
@@ -103,7 +103,7 @@ impl Group {
 
 /// A session.
 #[derive(Clone, Debug)]
-pub(super) struct Session {
+pub(crate) struct Session {
     pub id: Uuid,
     pub group: Uuid,
     pub method: String,
@@ -112,6 +112,7 @@ pub(super) struct Session {
     pub ends: Date,
     pub held: Option<Date>,
     pub owner: String,
+    pub led: String,
     pub context: Option<Context>,
     pub case: Uuid,
     pub notes: Option<Uuid>,
@@ -136,6 +137,7 @@ impl Session {
             ends: text(session::ENDS).parse().map_err(|_| StoreError::Invalid("session"))?,
             held: text(session::HELD).parse().ok(),
             owner: text(session::OWNER),
+            led: text(session::LED),
             context: serde_json::from_value(text(session::CONTEXT).into()).ok(),
             case: text(session::CASE).parse().map_err(broken)?,
             notes: text(session::NOTES).parse().ok(),
@@ -224,7 +226,7 @@ async fn check_kind(vault: &Vault, id: Uuid, kind: &str) -> Result<(), Failure> 
 }
 
 /// A group by its id.
-pub(super) async fn read_group(vault: &Vault, id: Uuid) -> Result<Group, Failure> {
+pub(crate) async fn read_group(vault: &Vault, id: Uuid) -> Result<Group, Failure> {
     check_kind(vault, id, GROUP.name).await?;
     vault.with(id, |doc| Ok(Group::of(id, doc))).await.map_err(missing)
 }
@@ -273,7 +275,7 @@ pub(super) async fn opened(vault: &Vault, id: &str) -> Result<Opened, Failure> {
 }
 
 /// Every group that can be read, with those that cannot (their keys are gone) as bare ids.
-pub(super) async fn every<T>(
+pub(crate) async fn every<T>(
     vault: &Vault,
     kind: &'static str,
     read: impl Fn(Uuid, &Doc) -> Result<T, StoreError>,
@@ -295,7 +297,7 @@ pub(super) async fn groups(vault: &Vault) -> Result<(Vec<Group>, Vec<Uuid>), Fai
 }
 
 /// Every session.
-pub(super) async fn sessions(vault: &Vault) -> Result<(Vec<Session>, Vec<Uuid>), Failure> {
+pub(crate) async fn sessions(vault: &Vault) -> Result<(Vec<Session>, Vec<Uuid>), Failure> {
     every(vault, SESSION.name, Session::of).await
 }
 

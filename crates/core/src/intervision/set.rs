@@ -19,9 +19,7 @@ pub async fn set(app: &App, request: ClosedSessionSet) -> Result<ClosedWritten, 
     let vault = app.vault().await?;
     let Opened { session, group, desk } = opened(&vault, &request.id).await?;
     writes(app, &session)?;
-    if request.minutes.is_some_and(|minutes| minutes > LONGEST) {
-        return Err(Failure::request("minutes"));
-    }
+    check_minutes(request.minutes)?;
     let date = request.date.as_deref().map(read_date).transpose()?;
     let owner = match request.owner.as_deref().map(str::trim) {
         None => None,
@@ -79,4 +77,9 @@ pub async fn set(app: &App, request: ClosedSessionSet) -> Result<ClosedWritten, 
 /// Refuses to write once the end has come.
 pub(super) fn writes(app: &App, session: &super::read::Session) -> Result<(), Failure> {
     if session.stage(app.today()).writes() { Ok(()) } else { Err(Failure::refused("closed-ended")) }
+}
+
+/// Refuses minutes that no session takes.
+pub(super) fn check_minutes(minutes: Option<u32>) -> Result<(), Failure> {
+    if minutes.is_some_and(|minutes| minutes > LONGEST) { Err(Failure::request("minutes")) } else { Ok(()) }
 }

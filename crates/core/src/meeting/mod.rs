@@ -55,6 +55,7 @@ pub use noted::{action_set, decision_set, parked_set};
 pub(crate) use outlook::tone;
 pub use people::{person_move, person_set, role_set};
 pub use respread::{plan_b, respread};
+pub(crate) use running::MOST_EVENTS;
 pub use running::{run_do, running, stamp};
 pub use series::{
     series_add, series_cadence, series_date_set, series_list, series_meeting, series_open, series_person_set,

@@ -20,7 +20,7 @@ use crate::journal::read_id;
 use crate::register;
 
 /// More events than any meeting has.
-const MOST_EVENTS: usize = 20_000;
+pub(crate) const MOST_EVENTS: usize = 20_000;
 
 /// How a meeting stands.
 pub async fn running(app: &App, request: MeetingId) -> Result<RunView, Failure> {

@@ -31,6 +31,8 @@ class Acts {
   newGroup = $state(false);
   /** A charter's proposal that somebody sent is being read and signed; that needs no group of one's own. */
   signing = $state(false);
+  /** A new closed group is being named. */
+  newClosed = $state(false);
   /** A new meeting is being named: of which group, if of any. */
   newMeeting = $state.raw<{ circle: string | null } | null>(null);
   /** What the page that is open can do. */
@@ -123,7 +125,7 @@ class Acts {
     if (inDialog && act !== 'lock' && act !== 'palette') return;
     if (ofPage(act) && !this.page) return;
     // What is projected shows no other room; it is left first.
-    if (place.spot.room === 'running' && act !== 'lock') return;
+    if (place.alone && act !== 'lock') return;
     event.preventDefault();
     this.run(act);
   }

@@ -10,6 +10,9 @@ export type GroupTab = (typeof groupTabs)[number];
 /** What a meeting's page shows. A name more here has its words, `meeting-tab-<name>`, and its panel in `meeting/Meeting.svelte`. */
 export const meetingTabs = ['agenda', 'write-up', 'dates'] as const;
 export type MeetingTab = (typeof meetingTabs)[number];
+/** What a closed group's page shows. */
+export const closedTabs = ['sessions', 'agreement', 'people', 'end'] as const;
+export type ClosedTab = (typeof closedTabs)[number];
 export type Spot =
   | { room: 'today' }
   | { room: 'journal'; page: string | null; draft?: number; focus?: boolean; at?: Aim; day?: string }
@@ -21,6 +24,7 @@ export type Spot =
   | { room: 'trackers' }
   | { room: 'people'; person: string | null }
   | { room: 'groups'; circle: string | null; tab?: GroupTab; look?: 'edit' | 'history' | 'proposal'; paste?: boolean }
+  | { room: 'closed'; group: string | null; session?: string; tab?: ClosedTab; conducting?: boolean }
   | { room: 'settings'; section: Section };
 
 /** Where in a page to look: a stretch of its text in UTF-16 units, or a heading. */
@@ -45,6 +49,11 @@ class Place {
   private drafts = 0;
   private caretOf: (() => Kept) | null = null;
   private kept: Kept = null;
+
+  /** Whether the room stands alone in the window, without a way to the others: it may be projected. */
+  get alone(): boolean {
+    return this.spot.room === 'running' || (this.spot.room === 'closed' && this.spot.conducting === true);
+  }
 
   go(spot: Spot): void {
     this.spot = spot;

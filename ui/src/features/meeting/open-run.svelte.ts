@@ -1,133 +1,18 @@
-/*
- * The meeting that is run on the screen. What the core answered is carried on second by second here; whenever it may not be true any
- * more, after sleep, after a clock that was set, after a change from elsewhere, the core is asked again.
- */
-import { asFailure, call, onChanged, type Failure, type RunView } from '../../platform';
-import { t } from '../../shared/fluent.svelte';
-import { strayed, tuneOf, type Moment } from '../../shared/running/pace';
-import { sound } from '../../shared/running/sound';
-import { REFETCH_AFTER, settle } from '../../shared/timing';
+/* The meeting that is run on the screen. */
+import { call, type RunView } from '../../platform';
+import { Course } from '../../shared/running/course.svelte';
 import { app } from '../app/app.svelte';
-import { later, type RunAct } from './running';
+import { later, type RunAct, type Shown } from './running';
 
-const SECOND = 1_000;
-/** When the meeting is over as it looks now moves in a break and in an over-run: the core is asked this often, in seconds. */
-const ASK_AGAIN = 30;
-
-const moment = (): Moment => ({ wall: Date.now(), steady: performance.now() });
-
-export class OpenRun {
-  view = $state.raw<RunView | null>(null);
-  failure = $state.raw<Failure | null>(null);
-  /** Whether the window is folded into the strip. */
-  strip = $state(false);
-  /** Whole seconds since the core answered. */
-  private passed = $state(0);
-  shown = $derived(this.view ? later(this.view, this.passed) : null);
-  private answered = moment();
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private busy = false;
-  private news = settle(REFETCH_AFTER, () => void this.read());
-  private told = '';
-
-  constructor(readonly id: string) {}
-
-  get goes(): boolean {
-    return this.view?.state === 'running' || this.view?.state === 'paused';
-  }
-
-  /** Begins to show it; returns how to stop. */
-  open(): () => void {
-    void this.read();
-    const stop = onChanged((change) => {
-      if (change.ids === null || change.ids.includes(this.id)) this.news();
+export class OpenRun extends Course<RunView, RunAct, Shown> {
+  constructor(readonly id: string) {
+    super({
+      read: () => call('meeting_run', { id }),
+      act: (act) => call('meeting_run_do', { id, ...act }),
+      later,
+      concerns: (change) => change.ids?.includes(id) ?? false,
+      awake: 'run-awake',
+      sounds: () => app.preferences.sound,
     });
-    const seen = () => document.visibilityState === 'visible' && void this.read();
-    document.addEventListener('visibilitychange', seen);
-    return () => {
-      stop();
-      document.removeEventListener('visibilitychange', seen);
-      this.news.cancel();
-      clearTimeout(this.timer);
-      void call('run_screen', { awake: null, strip: false }).catch(() => null);
-    };
-  }
-
-  async read(): Promise<void> {
-    try {
-      this.take(await call('meeting_run', { id: this.id }));
-    } catch (reason) {
-      this.failure = asFailure(reason);
-    }
-  }
-
-  /** Does something in the meeting. A key that is pressed while the last is still under way is not heard. */
-  async act(act: RunAct): Promise<boolean> {
-    if (this.busy) return false;
-    this.busy = true;
-    try {
-      this.take(await call('meeting_run_do', { id: this.id, ...act }));
-      return true;
-    } catch (reason) {
-      this.failure = asFailure(reason);
-      return false;
-    } finally {
-      this.busy = false;
-    }
-  }
-
-  /** Asks for a change of the meeting that is no act of its run, and looks how it stands. */
-  async change(ask: () => Promise<unknown>): Promise<boolean> {
-    try {
-      await ask();
-      await this.read();
-      return true;
-    } catch (reason) {
-      this.failure = asFailure(reason);
-      return false;
-    }
-  }
-
-  fold(strip: boolean): void {
-    this.strip = strip;
-    this.tell();
-  }
-
-  private take(view: RunView): void {
-    this.view = view;
-    this.failure = null;
-    this.answered = moment();
-    this.passed = 0;
-    this.tell();
-    this.wait();
-  }
-
-  /** Tells the shell what the window needs, when that is new. */
-  private tell(): void {
-    const wanted = { awake: this.goes ? t('run-awake') : null, strip: this.strip };
-    const told = JSON.stringify(wanted);
-    if (told === this.told) return;
-    this.told = told;
-    // A desktop without these runs the meeting all the same.
-    void call('run_screen', wanted).catch(() => null);
-  }
-
-  /** The next whole second: the only timer there is, and none while nothing passes. */
-  private wait(): void {
-    clearTimeout(this.timer);
-    if (!this.goes) return;
-    const gone = performance.now() - this.answered.steady;
-    this.timer = setTimeout(() => this.tick(), SECOND - (gone % SECOND));
-  }
-
-  private tick(): void {
-    const now = moment();
-    const before = this.shown?.tone ?? null;
-    this.passed = Math.max(0, Math.round((now.steady - this.answered.steady) / SECOND));
-    const tune = app.preferences.sound && this.view?.state === 'running' ? tuneOf(before, this.shown?.tone ?? null) : null;
-    if (tune) void sound(tune);
-    const drifts = this.view?.state === 'paused' || (this.shown?.left ?? 0) < 0;
-    if (strayed(this.answered, now) || (drifts && this.passed >= ASK_AGAIN)) void this.read();
-    this.wait();
   }
 }

@@ -1,5 +1,6 @@
 /* How a running meeting looks a moment after the core was asked, and what a key means in it. Pure: the moments come from outside. */
 import type { RunDo, RunItem, RunView } from '../../platform';
+import { named, stepKey, type Key } from '../../shared/running/keys';
 import { toneOf, type Tone } from '../../shared/running/pace';
 
 type WithoutMeeting<Asked> = Asked extends unknown ? Omit<Asked, 'id'> : never;
@@ -32,33 +33,16 @@ export function later(view: RunView, passed: number): Shown {
 
 /** What a key does; `null` when it does nothing here. */
 export type Press = { act: RunAct } | { open: 'agenda' | 'parked' | 'decision' | 'action' } | { turn: 'strip' | 'sound' } | null;
-type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing'>;
 
-/** One key gives so many minutes. */
-export const MORE = 2;
-
-/** Space starts, pauses and goes on; the arrows go from item to item, give time and pass the talking piece on. */
+/** The keys of whatever is run, and those of a meeting: what is noted, skipped, looked at. */
 export function pressed(event: Key, view: RunView): Press {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
-  const goes = view.state === 'running' || view.state === 'paused';
-  switch (event.key.length === 1 ? event.key.toLowerCase() : event.key) {
-    case ' ':
-      if (view.state === 'ended') return null;
-      return { act: { act: view.state === 'waiting' ? 'start' : view.state === 'running' ? 'pause' : 'resume' } };
-    case 'ArrowRight':
-    case 'n':
-      return goes ? { act: { act: 'next' } } : null;
-    case 'ArrowLeft': {
-      const item = before(view);
-      return goes && item ? { act: { act: 'begin', item: item.id } } : null;
-    }
-    case 'ArrowUp':
-    case '+':
-      return goes && view.item ? { act: { act: 'extend', minutes: MORE } } : null;
-    case 'ArrowDown':
-      return goes && view.round !== null ? { act: { act: 'turn', person: null } } : null;
+  const key = named(event);
+  if (key === null) return null;
+  const known = stepKey(key, { standing: view.state, step: view.item !== null, before: before(view)?.id ?? null, round: view.round !== null });
+  if (known !== undefined) return known;
+  switch (key) {
     case 's':
-      return goes && view.item ? { act: { act: 'skip', item: null } } : null;
+      return (view.state === 'running' || view.state === 'paused') && view.item ? { act: { act: 'skip', item: null } } : null;
     case 'l':
       return { open: 'agenda' };
     case 'p':
@@ -67,10 +51,6 @@ export function pressed(event: Key, view: RunView): Press {
       return { open: 'decision' };
     case 'a':
       return { open: 'action' };
-    case 'f':
-      return { turn: 'strip' };
-    case 'm':
-      return { turn: 'sound' };
     default:
       return null;
   }

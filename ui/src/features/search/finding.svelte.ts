@@ -7,6 +7,7 @@ import { ASK_AFTER, settle } from '../../shared/timing';
 import { acts, mac } from '../app/acts.svelte';
 import { place, sections } from '../app/place.svelte';
 import { circles } from '../circle/circles.svelte';
+import { closedGroups } from '../intervision/closed-groups.svelte';
 import { shortcuts, spell, type Act } from '../app/shortcuts';
 import { folded } from './fold';
 
@@ -118,6 +119,8 @@ export class Finding {
       act('go', 'methods', 'methods', t('room-methods')),
       ...(circles.all.length > 0 ? [act('go', 'groups', 'groups', t('room-groups'))] : []),
       ...circles.all.map((one): Entry => ({ kind: 'go', id: `group-${one.id}`, icon: 'groups', label: one.name, keys: [], run: () => place.go({ room: 'groups', circle: one.id }) })),
+      // Which they are is said behind their own door.
+      ...(closedGroups.there ? [{ kind: 'go', id: 'closed', icon: 'door', label: t('room-closed'), keys: [], run: () => place.go({ room: 'closed', group: null }) } satisfies Entry] : []),
       { kind: 'go', id: 'people', icon: 'person', label: t('people'), keys: [], run: () => place.go({ room: 'people', person: null }) },
       { kind: 'go', id: 'trackers', icon: 'chart', label: t('trackers'), keys: [], run: () => place.go({ room: 'trackers' }) },
       { kind: 'go', id: 'mixing', icon: 'mixing', label: t('mixing-room'), keys: [], run: () => place.go({ room: 'mixing', plan: null }) },
@@ -138,7 +141,9 @@ export class Finding {
       act('do', 'guided', 'guided', t('method-begin')),
       { kind: 'do', id: 'group-new', icon: 'groups', label: t('group-new'), keys: [], run: () => (acts.newGroup = true) },
       { kind: 'do', id: 'charter-sign-file', icon: 'import', label: t('charter-sign-file'), keys: [], run: () => (acts.signing = true) },
+      { kind: 'do', id: 'closed-new', icon: 'door', label: t('closed-new'), keys: [], run: () => (acts.newClosed = true) },
       { kind: 'do', id: 'charter-paste', icon: 'import', label: t('charter-paste'), keys: [], run: () => place.go({ room: 'groups', circle: null, paste: true }) },
+      ...(closedGroups.there ? [{ kind: 'do' as const, id: 'conduct', icon: 'groups' as const, label: t('conduct'), keys: [], run: () => place.go({ room: 'closed', group: null, conducting: true }) }] : []),
       act('do', 'focus', 'focus', t('shortcut-focus')),
       ...(acts.page ? [act('do', 'read', 'read', t('shortcut-read')), act('do', 'print', 'print', t('shortcut-print'))] : []),
       { kind: 'do', id: 'export', icon: 'export', label: t('export'), keys: [], run: () => acts.export('page') },

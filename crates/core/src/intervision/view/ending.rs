@@ -52,6 +52,19 @@ pub struct ClosedEnding {
     pub destroyed_on: String,
 }
 
+/// That something ends, for screens that are not closed: without a word of what it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ClosedNotice {
+    /// A session or a group.
+    pub kind: EndedKind,
+    /// The day.
+    pub ends: String,
+    /// Where it stands.
+    pub stage: Stage,
+    /// The day from which the next opening destroys.
+    pub destroyed_on: String,
+}
+
 /// Notes that stay longer, by agreement of all.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct ClosedKeep {

@@ -74,6 +74,14 @@ pub struct ClosedSessionNew {
     pub group: Option<String>,
     /// Its day, or `null` for today.
     pub date: Option<String>,
+    /// How long it took, in minutes.
+    pub minutes: Option<u32>,
+    /// Who was there, by id or name.
+    pub present: Option<Vec<String>>,
+    /// Who brought the case, by id or name.
+    pub owner: Option<String>,
+    /// Who led, by id or name.
+    pub led: Option<String>,
 }
 
 /// A session by its id.

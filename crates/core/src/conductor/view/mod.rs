@@ -1,5 +1,9 @@
 //! What the conductor takes and gives.
 
+mod kept;
+
+pub use kept::*;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

@@ -1,0 +1,283 @@
+//! A closed group is conducted in the real window: by the keyboard, safe to project, and of the case nothing stays.
+
+use std::sync::Arc;
+
+use kring_core::intervision;
+use kring_core::intervision::view::ClosedGroupAdd;
+use serde_json::{Value, json};
+
+use crate::home::Home;
+use crate::messages::sentence;
+use crate::pages;
+use crate::window::{DOWN, ENTER, ESCAPE, LEFT, RIGHT, UP, Window, until};
+
+const GROUP: &str = "Thursday door";
+const PEOPLE: [&str; 6] = ["Ann", "Bo", "Cleo", "Dirk", "Elif", "Fay"];
+/// A case in one line: it is nowhere but on the screen where it is typed.
+const CASE: &str = "The pupil who hides behind the heating";
+
+/// A computer with a closed group of six; the first of them is the person whose notebook it is.
+async fn founded() -> Arc<Home> {
+    Home::with_pages(async |app, _| {
+        pages::writes_a_few(app).await;
+        let add = ClosedGroupAdd {
+            name: GROUP.into(),
+            me: Some(PEOPLE[0].into()),
+            people: PEOPLE[1..].iter().map(|name| (*name).into()).collect(),
+            ends: Some("2199-12-31".into()),
+        };
+        intervision::group_add(app, add).await.expect("a closed group is founded");
+    })
+    .await
+}
+
+impl Window {
+    /// From the palette to the group, before it begins.
+    async fn prepares_a_session(&self) {
+        self.presses_control("k").await;
+        self.sees("palette-conduct").await;
+        self.clicks("palette-conduct").await;
+        self.clicks("conduct-group").await;
+        self.sees("conduct-sum").await;
+    }
+
+    /// What each may do, as the page says it, in the order in which they sit.
+    async fn voices(&self) -> String {
+        let script = "return [...document.querySelectorAll('[data-test=voice]')]
+            .map((one) => `${one.dataset.name} ${one.dataset.may}`).join(', ')";
+        self.script(script, vec![]).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    async fn may(&self, wanted: [&str; 6]) {
+        let wanted = PEOPLE.iter().zip(wanted).map(|(name, may)| format!("{name} {may}"));
+        let wanted = wanted.collect::<Vec<_>>().join(", ");
+        until(&format!("the page says {wanted}"), async || (self.voices().await == wanted).then_some(()))
+            .await;
+    }
+
+    async fn conducts(&self, step: &str) {
+        self.reads_in("conduct-now", step).await;
+    }
+
+    /// Puts the keyboard on one of several that bear a name.
+    async fn goes_by_key_to(&self, test: &str, at: usize) {
+        let script = "document.querySelectorAll(`[data-test=${arguments[0]}]`)[arguments[1]].focus()";
+        self.script(script, vec![test.into(), json!(at)]).await;
+    }
+
+    /// A picture of a running screen, on which nothing of the case stands, and nothing of the notebook.
+    async fn shows_nothing_private(&self, name: &str) {
+        self.keeps_picture(&format!("conductor/{name}")).await;
+        let all = self.everything().await;
+        for private in [CASE, GROUP, "A long silence", "La piste de mardi"] {
+            assert!(!all.contains(private), "{private} is on the screen {name}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_incident_method_runs_by_keyboard_and_says_at_each_moment_who_may_speak() {
+    let home = founded().await;
+    let window = Window::opens_unlocked(&home).await;
+    window.resizes(1280, 800).await;
+    window.prepares_a_session().await;
+    // A line and its weight, while it is prepared; the sum comes from the core, which never hears the line.
+    window.fills("choosing-line", CASE).await;
+    window.selects("choosing-energy", "3").await;
+    window.reads_in("choosing-row", "3").await;
+    window.selects_words("conduct-part-facilitator", "Bo").await;
+    window.keeps_picture("conductor/prepare").await;
+    window.clicks("conduct-begin").await;
+    window.sees("conducting").await;
+    window.shows_nothing_private("waiting").await;
+
+    window.types(" ").await;
+    window.conducts("Look back").await;
+    window.may(["listen", "guide", "listen", "listen", "listen", "listen"]).await;
+    window.reads_in("conduct-withheld", "how it ended").await;
+    window.shows_nothing_private("look-back").await;
+
+    // Everyone in turn: one passes and comes after the others.
+    window.types(RIGHT).await;
+    window.conducts("one line").await;
+    window.reads_in("conduct-speaks", &sentence("en", "conduct-hush-round")).await;
+    window.reads_in("conduct-writing", &sentence("en", "conduct-writes-nobody")).await;
+    window.types(DOWN).await;
+    window.may(["speak", "wait", "wait", "wait", "wait", "wait"]).await;
+    window.types("p").await;
+    window.may(["wait", "wait", "wait", "wait", "wait", "wait"]).await;
+    window.shows_nothing_private("round").await;
+    for name in ["Bo", "Cleo", "Dirk", "Elif", "Fay", "Ann"] {
+        window.types(DOWN).await;
+        window.reads_in("talking-now", name).await;
+    }
+    window.types(DOWN).await;
+    window.reads_in("conduct-speaks", &sentence("en", "conduct-hush-heard")).await;
+
+    // The case is chosen in the room, without its line.
+    window.types(RIGHT).await;
+    window.conducts("Choose").await;
+    window.sees("choosing").await;
+    window.selects("choosing-urgency", "2").await;
+    window.goes_by_key_to("choosing-take", 2).await;
+    window.types(ENTER).await;
+    window.reads_in("choosing", "Cleo brings the case").await;
+    window.shows_nothing_private("choosing").await;
+
+    window.types(RIGHT).await;
+    window.conducts("Questions").await;
+    window.may(["ask", "guide", "answer", "ask", "ask", "ask"]).await;
+    window.shows_nothing_private("questions").await;
+    // A pause: nobody speaks, and the time of the step stands still.
+    window.types(" ").await;
+    window.reads_in("conduct-speaks", &sentence("en", "conduct-hush-pause")).await;
+    window.may(["listen", "guide", "listen", "listen", "listen", "listen"]).await;
+    window.reads_in("run-tone", &sentence("en", "pace-break")).await;
+    window.shows_nothing_private("pause").await;
+    window.types(" ").await;
+    window.types(UP).await;
+    until("the step has 17 minutes", async || {
+        let left = window.reads("run-left").await;
+        left.split(':').next()?.parse::<u32>().ok().filter(|minutes| *minutes >= 16)
+    })
+    .await;
+
+    window.types(RIGHT).await;
+    window.conducts("Analysis apart").await;
+    window.may(["speak", "guide", "listen", "speak", "speak", "speak"]).await;
+    window.reads_in("voices", &sentence("en", "conduct-apart")).await;
+    window.reads_in("conduct-writing", "case owner").await;
+    window.shows_nothing_private("apart").await;
+    // Back to what was, and on again: what was done is done.
+    window.types(LEFT).await;
+    window.conducts("Questions").await;
+    window.types(RIGHT).await;
+    window.conducts("Advice round").await;
+    window.may(["wait", "guide", "listen", "wait", "wait", "wait"]).await;
+    window.types(DOWN).await;
+    window.may(["wait", "guide", "listen", "speak", "wait", "wait"]).await;
+    window.shows_nothing_private("advice").await;
+    window.types("l").await;
+    window.sees("conduct-steps-list").await;
+    window.shows_nothing_private("steps").await;
+    window.types("l").await;
+
+    // Beside a video call.
+    window.types("f").await;
+    window.sees("run-strip").await;
+    until("the strip says who speaks", async || {
+        let text = window.property("run-strip", "textContent").await;
+        (text.as_str()?.contains("Dirk") && text.as_str()?.contains("Evaluation")).then_some(())
+    })
+    .await;
+    window.shows_nothing_private("strip").await;
+    window.types("f").await;
+    window.sees("conducting").await;
+
+    window.types(RIGHT).await;
+    window.conducts("Evaluation").await;
+    window.may(["listen", "guide", "speak", "listen", "listen", "listen"]).await;
+    window.reads_in("conduct-told", "how it ended").await;
+    window.shows_nothing_private("evaluation").await;
+
+    // No other room is a key away, and what is left is a cover.
+    window.presses_control("k").await;
+    assert!(!window.shows("palette").await);
+    window.types(ESCAPE).await;
+    window.sees("conduct-cover").await;
+    window.shows_nothing_private("cover").await;
+    window.clicks("conduct-return").await;
+    window.sees("conducting").await;
+    window.types(RIGHT).await;
+    window.sees("conduct-took").await;
+    window.shows_nothing_private("ended").await;
+    window.clicks("conduct-keep").await;
+    window.sees_no_more("conduct-cover").await;
+    window.is_sound().await;
+    window.locks().await;
+
+    // A session stays: method, who was there, whose turn it was. Nothing of a case.
+    let sessions = home.asks(&["intervision", "list"]);
+    let [session] = sessions.as_array().unwrap().as_slice() else { panic!("one session: {sessions}") };
+    assert_eq!(session["method"], "incident");
+    let shown = home.asks(&["intervision", "show", session["id"].as_str().unwrap()]);
+    assert_eq!(shown["present"].as_array().unwrap().len(), 6);
+    assert!(shown["owner"].is_string() && shown["question"] == "" && shown["notes"] == "", "{shown}");
+    assert!(!shown.to_string().contains(CASE));
+    window.ends().await;
+}
+
+#[tokio::test]
+async fn a_session_that_is_killed_in_the_middle_is_taken_up_where_it_was() {
+    let home = founded().await;
+    let window = Window::opens_unlocked(&home).await;
+    window.prepares_a_session().await;
+    window.clicks("conduct-begin").await;
+    window.sees("conducting").await;
+    window.types(" ").await;
+    window.conducts("Look back").await;
+    window.types(RIGHT).await;
+    window.conducts("one line").await;
+    window.dies().await;
+    let window = Window::opens_unlocked(&home).await;
+    window.presses_control("k").await;
+    window.clicks("palette-conduct").await;
+    window.clicks("conduct-group").await;
+    window.conducts("one line").await;
+    // Over a lock the room is where it was.
+    window.locks().await;
+    window.unlocks(crate::home::PASSPHRASE).await;
+    window.conducts("one line").await;
+    window.is_sound().await;
+    window.ends().await;
+}
+
+#[tokio::test]
+async fn every_screen_of_a_session_fits_and_shuts_nobody_out() {
+    let home = founded().await;
+    let window = Window::opens_unlocked(&home).await;
+    let mut found = Vec::new();
+    // What runs stands where it was left, so each dress comes back to the same screen.
+    let mut look = async |screen: &str, seen: &str| {
+        for (language, theme) in [("en", "light"), ("fr", "dark"), ("nl", "light")] {
+            window.resizes(1280, 800).await;
+            window.wears(language, theme).await;
+            window.sees("rail-today").await;
+            window.presses_control("k").await;
+            window.clicks("palette-conduct").await;
+            window.clicks("conduct-group").await;
+            if screen == "cover" {
+                window.sees("conducting").await;
+                window.types(ESCAPE).await;
+            }
+            window.sees(seen).await;
+            for (width, height) in [(1280, 800), (400, 800)] {
+                window.resizes(width, height).await;
+                window.keeps_picture(&format!("conductor/shots/{screen}-{language}-{theme}-{width}")).await;
+                window.fits(&format!("{screen} ({language}, {width})")).await;
+            }
+            found.extend(window.barriers_of(&format!("{screen}, {language}, {theme}")).await);
+        }
+    };
+    look("prepare", "conduct-sum").await;
+    window.clicks("conduct-begin").await;
+    window.sees("conduct-start").await;
+    look("waiting", "conduct-start").await;
+    window.types(" ").await;
+    window.sees("conduct-rule").await;
+    window.types(RIGHT).await;
+    look("round", "talking").await;
+    window.types(RIGHT).await;
+    look("choosing", "choosing").await;
+    look("cover", "conduct-cover").await;
+    window.clicks("conduct-return").await;
+    window.clicks("conduct-other").await;
+    window.clicks("conduct-end").await;
+    look("ended", "conduct-took").await;
+    assert_eq!(found, Vec::<String>::new());
+    let kept: Value =
+        window.script("return document.querySelectorAll('[data-test=voice]').length", vec![]).await;
+    assert_eq!(kept, 0, "the cover names nobody");
+    window.is_sound().await;
+    window.ends().await;
+}

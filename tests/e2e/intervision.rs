@@ -1,0 +1,249 @@
+//! A closed group in the real window, from its founding to its certificate; and what has ended while nobody looked.
+
+use crate::closed::{DOOR, SAID, founds, meets};
+use crate::home::{Home, PASSPHRASE};
+use crate::messages::sentence;
+use crate::window::{TAB, Window, until};
+
+const TITLE: &str = "The client who always agrees";
+const INSIGHT: &str = "Next time I ask what the yes protects.";
+const SHIFT: &str = "\u{e008}";
+
+/// Waits until there are so many of a name.
+async fn are_there(window: &Window, test: &str, many: usize) {
+    let script = "return document.querySelectorAll(arguments[0]).length";
+    until(&format!("{many} of {test}"), async || {
+        let found = window.script(script, vec![crate::window::named(test).into()]).await;
+        (found.as_u64() == Some(many as u64)).then_some(())
+    })
+    .await;
+}
+
+async fn says(window: &Window, test: &str, words: &str) {
+    until(&format!("{test} says {words:?}"), async || {
+        window.text_of(test).await.contains(words).then_some(())
+    })
+    .await;
+}
+
+/// Six people found a group and agree to how it works.
+async fn six_agree(window: &Window) {
+    window.presses_control("k").await;
+    window.sees("palette-input").await;
+    window.types(&sentence("en", "closed-new")).await;
+    window.clicks("palette-closed-new").await;
+    window.fills("closed-new-name", "Tuesday door").await;
+    window.fills("closed-new-me", "Ann").await;
+    window.fills("closed-new-people", "Noor, Bo, Cas, Dina, Eva").await;
+    window.sets("closed-new-ends", "2031-06-30").await;
+    window.clicks("closed-found").await;
+    window.sees("closed-level-limits").await;
+    window.chooses("closed-keeps-everyone").await;
+    window.chooses("closed-may-end-anyone").await;
+    window.clicks("closed-attest").await;
+    window.clicks("closed-agreement-save").await;
+    window.reads_in("toast", &sentence("en", "closed-agreement-kept")).await;
+    window.keeps_picture("intervision/agreement").await;
+    window.clicks("closed-tab-people").await;
+    for left in (0..6).rev() {
+        window.clicks("closed-agree").await;
+        are_there(window, "closed-agree", left).await;
+    }
+    window.keeps_picture("intervision/people").await;
+}
+
+/// A session by the incident method, with everybody there, begins.
+async fn a_session_begins(window: &Window) {
+    window.clicks("closed-tab-sessions").await;
+    window.clicks("closed-session-new").await;
+    window.fills("closed-session-title", TITLE).await;
+    window.sees("closed-session-method").await;
+    until("methods are offered", async || {
+        window
+            .property("closed-session-method", "value")
+            .await
+            .as_str()
+            .filter(|id| !id.is_empty())
+            .map(|_| ())
+    })
+    .await;
+    window.selects("closed-session-method", "incident").await;
+    window.clicks("closed-session-begin").await;
+    window.sees("closed-layer-supervision").await;
+    window.fills("closed-minutes", &format!("90{TAB}")).await;
+    for at in 0..6 {
+        let come = "const box = document.querySelectorAll('[data-test=closed-present]')[arguments[0]];
+            if (!box.checked) box.click(); return true";
+        window.script(come, vec![at.into()]).await;
+        let came = "return document.querySelectorAll('[data-test=closed-present]:checked').length";
+        until("somebody more is there", async || {
+            (window.script(came, vec![]).await.as_u64()? == at + 1).then_some(())
+        })
+        .await;
+        window.is_saved().await;
+    }
+}
+
+async fn writes(window: &Window, layer: &str, words: &str) {
+    let test = format!("closed-text-{layer}");
+    window.clicks(&test).await;
+    window.types(words).await;
+    says(window, &test, words).await;
+    window.is_saved().await;
+}
+
+#[tokio::test]
+async fn a_closed_group_lives_behind_its_door_from_its_founding_to_its_certificate() {
+    let home = Home::with_pages(async |app, _| crate::pages::writes_a_few(app).await).await;
+    let window = Window::opens_unlocked(&home).await;
+    assert!(!window.shows("rail-closed").await, "nobody sees an empty room");
+    six_agree(&window).await;
+    a_session_begins(&window).await;
+
+    // Three layers, each for its own eyes; a name gives way to its alias everywhere.
+    writes(&window, "question", "How do I stay curious with Fatima?").await;
+    writes(&window, "group", "We heard that Fatima says yes, and Daan lives in Utrecht.").await;
+    writes(&window, "mine", INSIGHT).await;
+    writes(&window, "supervision", "My hurry with Fatima.").await;
+    window.sees("closed-found-name").await;
+    window.fills("closed-alias-name", "Fatima").await;
+    window.fills("closed-alias", "F.").await;
+    window.clicks("closed-alias-add").await;
+    says(&window, "closed-text-group", "We heard that F. says yes").await;
+    says(&window, "closed-text-question", "curious with F.?").await;
+    window.keeps_picture("intervision/layers").await;
+    window.clicks("closed-text-group").await;
+    window.types(&format!("\u{e009}{SHIFT}a\u{e000}")).await;
+    until("no name is left", async || {
+        let text = window.text_of("closed-text-group").await;
+        (!text.contains("Utrecht") && !text.contains("Daan")).then_some(())
+    })
+    .await;
+    window.reads_in("closed-aliases", &sentence("en", "closed-aliases-are-not")).await;
+
+    // One insight goes to the journal with one key; the undo takes it back.
+    window.clicks("closed-text-mine").await;
+    window.types(&format!("\u{e009}{SHIFT}j\u{e000}")).await;
+    window.reads_in("toast", &sentence("en", "closed-taken")).await;
+    let pages = async || {
+        window.asks("page_list", serde_json::json!({ "before": null, "limit": 10, "trashed": false })).await
+    };
+    let listed = format!("{:?}", pages().await);
+    assert!(listed.contains(&sentence("en", "closed-take-away")), "{listed}");
+    window.takes_the_last_back().await;
+    until("the page is taken back", async || {
+        (!format!("{:?}", pages().await).contains(&sentence("en", "closed-take-away"))).then_some(())
+    })
+    .await;
+
+    leaves_on_paper(&window, &home).await;
+
+    // Locked, the page holds nothing of it; what is searched from outside finds nothing.
+    window.locks().await;
+    let page = window.everything().await;
+    for word in ["Tuesday door", TITLE, "We heard", INSIGHT] {
+        assert!(!page.contains(word), "{word} is left in the page");
+    }
+    window.unlocks(PASSPHRASE).await;
+    let outside = window.asks("search", serde_json::json!({ "query": "heard", "kind": null, "tag": null, "from": null, "to": null, "limit": 9, "typing": false })).await.unwrap();
+    assert_eq!(outside.as_array().map(Vec::len), Some(0));
+
+    ends_by_hand(&window).await;
+    window.is_sound().await;
+    window.ends().await;
+}
+
+/// The group's notes leave under aliases, and a statement of who was there.
+async fn leaves_on_paper(window: &Window, home: &Home) {
+    window.clicks("closed-leave").await;
+    window.reads_in("closed-leave-text", "We heard that F. says yes").await;
+    window.keeps_picture("intervision/leaves").await;
+    for form in ["md", "pdf"] {
+        let file = home.path(&format!("notes.{form}"));
+        home.will_pick(&[&file]);
+        window.chooses(&format!("closed-leave-form-{form}")).await;
+        window.clicks("closed-leave-do").await;
+        window.sees("closed-left-saved").await;
+        window.clicks("closed-leave-close").await;
+        window.clicks("closed-leave").await;
+        window.sees("closed-leave-text").await;
+    }
+    let notes = std::fs::read_to_string(home.path("notes.md")).unwrap();
+    assert!(notes.contains("We heard that F. says yes"), "{notes}");
+    for word in ["Fatima", "Daan", "Utrecht", INSIGHT, "My hurry"] {
+        assert!(!notes.contains(word), "{word} left: {notes}");
+    }
+    assert!(std::fs::read(home.path("notes.pdf")).unwrap().starts_with(b"%PDF"));
+    window.types(crate::window::ESCAPE).await;
+    window.sees_no_more("closed-leave-sheet").await;
+    window.clicks("closed-session-back").await;
+    window.clicks("closed-tab-people").await;
+    window.clicks("closed-statement-open").await;
+    window.chooses("closed-statement-form-md").await;
+    let file = home.path("statement.md");
+    home.will_pick(&[&file]);
+    window.clicks("closed-statement-do").await;
+    window.sees("closed-statement-saved").await;
+    let said = std::fs::read_to_string(&file).unwrap();
+    assert!(said.contains("Ann") && said.contains("1:30"), "{said}");
+    assert!(!said.contains(TITLE) && !said.contains("curious"), "{said}");
+    window.clicks("closed-statement-close").await;
+}
+
+/// The end is brought near, is told on Today without a word of it, and the session is destroyed by hand.
+async fn ends_by_hand(window: &Window) {
+    window.clicks("rail-closed").await;
+    window.clicks("closed-row").await;
+    window.clicks("closed-session-row").await;
+    window.clicks("closed-close").await;
+    window.clicks("closed-end-do").await;
+    window.reads_in("closed-layer-group", &sentence("en", "closed-notes-ended")).await;
+    window.sees("closed-read-mine").await;
+    window.clicks("rail-today").await;
+    let told = window.reads_in("closed-notices", "A closed group").await;
+    assert!(!told.contains("Tuesday") && !told.contains(TITLE), "{told}");
+    window.clicks("closed-notice-look").await;
+    window.clicks("closed-ending").await;
+    window.clicks("closed-destroy-open").await;
+    window.sees("closed-destroy-plan").await;
+    window.fills("closed-destroy-typed", "Tuesday").await;
+    assert_eq!(window.property("closed-destroy-do", "disabled").await, true);
+    window.fills("closed-destroy-typed", "tuesday door").await;
+    window.clicks("closed-destroy-do").await;
+    window.reads_in("toast", "destroyed for good").await;
+    window.clicks("closed-tab-end").await;
+    window.clicks("closed-back").await;
+    let certificate = window.reads_in("closed-certificate", &sentence("en", "closed-ended-session")).await;
+    assert!(!certificate.contains(TITLE), "{certificate}");
+    are_there(window, "closed-left-line", 3).await;
+    window.keeps_picture("intervision/certificate").await;
+}
+
+#[tokio::test]
+async fn what_has_ended_waits_for_a_word_about_the_clock_and_leaves_a_certificate() {
+    let home = Home::with_pages(async |app, clock| {
+        clock.shows_minutes_ago(60 * 24 * 60);
+        let group = founds(app, 20).await;
+        meets(app, &group.id, TITLE).await;
+    })
+    .await;
+    let window = Window::opens_unlocked(&home).await;
+    window.reads_in("closed-notices", &sentence("en", "closed-notice-clock")).await;
+    window.clicks("closed-notice-look").await;
+    window.sees("closed-clock").await;
+    window.keeps_picture("intervision/clock").await;
+    // Until then it can be read.
+    window.clicks("closed-row").await;
+    window.clicks("closed-session-row").await;
+    window.reads_in("closed-read-group", SAID).await;
+    window.clicks("closed-session-back").await;
+    window.clicks("closed-back").await;
+    window.clicks("closed-clock-right").await;
+    are_there(&window, "closed-certificate", 2).await;
+    are_there(&window, "closed-row", 0).await;
+    window.reads_in("closed-certificates", &sentence("en", "closed-rule-end-date")).await;
+    let page = window.everything().await;
+    assert!(!page.contains(DOOR) && !page.contains(SAID), "a certificate holds no word");
+    window.is_sound().await;
+    window.ends().await;
+}

@@ -1,0 +1,95 @@
+/* The closed session that lies open: what it says, the saving of what is written in it, and the names that stand in it. */
+import { asFailure, call, type ClosedGroupView, type ClosedSessionSet, type ClosedSessionView, type NameAlias, type NameFound } from '../../platform';
+import { explain, t } from '../../shared/fluent.svelte';
+import { toasts } from '../../shared/toasts.svelte';
+import { OpenTexts } from '../journal/open-texts.svelte';
+import { ClosedText } from './closed-text.svelte';
+import { distinct, writes, type ClosedPart } from './words';
+
+/** A session with its group. */
+export type SessionView = ClosedSessionView & { of: ClosedGroupView };
+
+export async function readSession(id: string): Promise<SessionView> {
+  const view = await call('intervision_open', { id });
+  return { ...view, of: await call('intervision_group_open', { id: view.group }) };
+}
+
+const PARTS = ['question', 'group', 'mine', 'supervision'] as const satisfies readonly ClosedPart[];
+
+export class OpenSession extends OpenTexts<SessionView, ClosedText> {
+  /** What may point at somebody, by text. */
+  private seen = $state.raw<Partial<Record<ClosedPart, readonly NameFound[]>>>({});
+  /** What to say beside it, in the core's words. */
+  reminder = $state('');
+  found = $derived(distinct(PARTS.flatMap((part) => this.seen[part] ?? [])));
+  private eyes = new Set<() => void>();
+
+  constructor(view: SessionView) {
+    super(view, (kind) => kind.startsWith('closed'));
+  }
+
+  protected read(): Promise<SessionView> {
+    return readSession(this.id);
+  }
+
+  /** Whether a text is still written in, by the owner of this notebook. */
+  writes(part: ClosedPart): boolean {
+    return writes(this.view.stage) && (part !== 'group' || this.view.may_write);
+  }
+
+  text(part: ClosedPart): ClosedText {
+    return this.textOf(part, (changed) => new ClosedText(this.id, part, this.view, changed));
+  }
+
+  set(values: Omit<ClosedSessionSet, 'id'>): Promise<boolean> {
+    return this.act(() => call('intervision_set', { id: this.id, ...values }));
+  }
+
+  private get known(): NameAlias[] {
+    return this.view.names.map(({ name, alias }) => ({ name, alias }));
+  }
+
+  /** Looks at a text for names. */
+  async look(part: ClosedPart, text: string): Promise<readonly NameFound[]> {
+    const none = { findings: [], reminder: this.reminder };
+    const { findings, reminder } = await call('names_check', { text, language: null, known: this.known }).catch(() => none);
+    this.seen = { ...this.seen, [part]: findings };
+    this.reminder = reminder;
+    return findings;
+  }
+
+  /** Somebody who looks at a text looks again when the aliases have changed; returns how to stop. */
+  watches(look: () => void): () => void {
+    this.eyes.add(look);
+    return () => this.eyes.delete(look);
+  }
+
+  /** Puts aliases in the place of names, in every text and for good. True when it was done. */
+  async replace(pairs: readonly NameAlias[]): Promise<boolean> {
+    try {
+      await this.flush();
+      for (const { name, alias } of pairs) await call('intervision_alias_set', { id: this.id, name: name.trim(), alias: alias.trim() });
+      await this.reread();
+      // What only I read, and the parts of a name that stand alone, are replaced as if I had typed it.
+      for (const part of PARTS) {
+        const text = this.text(part);
+        if (!this.writes(part) || !text.filled) continue;
+        text.write((await call('names_replace', { text: text.shown, language: null, known: this.known })).text);
+      }
+      await this.flush();
+      for (const look of this.eyes) look();
+      toasts.show(t('closed-aliased'));
+      return true;
+    } catch (reason) {
+      toasts.show(explain(asFailure(reason)), { failed: true });
+      return false;
+    }
+  }
+
+  /** Carries my own words into my journal. */
+  async take(words: string): Promise<void> {
+    const text = words.trim();
+    if (text) await this.make(() => call('intervision_take', { id: this.id, text }), t('closed-taken'));
+    else toasts.show(t('closed-take-choose'));
+  }
+}
