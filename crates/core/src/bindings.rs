@@ -1,7 +1,8 @@
 //! Files made from the list of commands: the interface's types, the commands' names for the shell's build, and the one capability of
 //! the window, which permits exactly these commands.
 
-use std::collections::BTreeMap;
+use std::any::TypeId;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use ts_rs::{Config, TS, TypeVisitor};
@@ -73,7 +74,7 @@ fn typescript() -> String {
     writer.visit::<Progress>();
     each(&mut writer);
     let mut text = String::from("// Made from the Rust types by `cargo xtask gen`. Do not edit.\n\n");
-    for declaration in writer.types.values() {
+    for (_, declaration) in writer.types.values() {
         let _ = writeln!(text, "export {declaration}\n");
     }
     text.push_str("/** Every command: what it takes and what it gives. */\nexport type Commands = {\n");
@@ -86,7 +87,9 @@ fn typescript() -> String {
 
 struct Writer {
     config: Config,
-    types: BTreeMap<String, String>,
+    types: BTreeMap<String, (TypeId, String)>,
+    /// Names that two types have: in the interface, one would stand for the other.
+    shared: BTreeSet<String>,
     commands: Vec<String>,
     names: Vec<&'static str>,
 }
@@ -94,7 +97,13 @@ struct Writer {
 impl Writer {
     fn new() -> Self {
         let config = Config::new().with_large_int("number");
-        Self { config, types: BTreeMap::new(), commands: Vec::new(), names: Vec::new() }
+        Self {
+            config,
+            types: BTreeMap::new(),
+            shared: BTreeSet::new(),
+            commands: Vec::new(),
+            names: Vec::new(),
+        }
     }
 
     fn command<Request: TS + 'static + ?Sized, Answer: TS + 'static + ?Sized>(&mut self, name: &'static str) {
@@ -110,10 +119,13 @@ impl TypeVisitor for Writer {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
         if T::output_path().is_some() {
             let name = T::name(&self.config);
-            if self.types.contains_key(&name) {
+            if let Some((known, _)) = self.types.get(&name) {
+                if *known != TypeId::of::<T>() {
+                    self.shared.insert(name);
+                }
                 return;
             }
-            self.types.insert(name, T::decl(&self.config));
+            self.types.insert(name, (TypeId::of::<T>(), T::decl(&self.config)));
             T::visit_dependencies(self);
         } else {
             T::visit_generics(self);
@@ -122,3 +134,15 @@ impl TypeVisitor for Writer {
 }
 
 crate::with_commands!(visit);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_types_of_the_interface_share_a_name() {
+        let mut writer = Writer::new();
+        each(&mut writer);
+        assert_eq!(writer.shared, BTreeSet::new());
+    }
+}
