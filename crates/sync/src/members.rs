@@ -320,3 +320,6 @@ impl Standing {
         self.devices.entry(card.device).or_insert(Device { card: card.clone(), active: true });
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -14,8 +14,10 @@ pub mod names;
 pub mod operation;
 pub mod pack;
 pub mod segment;
-//#[cfg(test)]
-//mod tests;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod vectors;
 
 pub(crate) use bytes::{Reader, Writer};
 
