@@ -45,7 +45,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         loop {
             let mut troubles = vec![];
             let mut left = vec![];
-            let count = open.len();
+            let (count, mentioned) = (open.len(), self.book.mentioned.clone());
             for (month, name, ours) in open {
                 // Another object, a bundle say, may have told it meanwhile.
                 if ours.is_some_and(|name| !self.is_wanted(&logs, &name)) {
@@ -67,7 +67,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
                     }
                 }
             }
-            if left.len() == count || left.is_empty() {
+            if left.is_empty() || left.len() == count && mentioned == self.book.mentioned {
                 let lost = left.iter().zip(&troubles).filter(|(_, trouble)| is_lost(trouble.why));
                 let names = lost.filter_map(|((_, _, ours), _)| *ours);
                 self.lost = names.filter_map(|name| Some((*logs.get(&name.log)?, name.number))).collect();

@@ -41,6 +41,12 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         let (log, number) = (segment.log, segment.number);
         let weights = self.vault.weigh(log, &segment.records).await?;
         if weights.contains(&Weight::Waits) || weights.len() != segment.records.len() {
+            // What it waits for may be a removed device's, which counts because this segment knows of it.
+            let seen = segment.seen.into_iter().filter(|seen| seen.log != self.book.log);
+            let news =
+                seen.filter(|seen| self.book.mentioned.get(&seen.log).is_none_or(|known| known < seen));
+            let notes = news.map(Note::Mentioned).collect();
+            self.keep(&[], notes).await?;
             return Ok(false);
         }
         let mut notes = vec![Note::Position(crate::format::segment::Seen { log, number, hash })];

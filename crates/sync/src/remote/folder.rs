@@ -80,13 +80,13 @@ impl Remote for Folder {
     }
 
     async fn list(&self, folder: &str) -> Result<Vec<Listed>, RemoteError> {
-        let entries = self.aside(folder, |folder| read(folder)).await?;
+        let entries = self.aside(folder, read).await?;
         let files = entries.into_iter().filter(|(_, about)| about.is_file());
         Ok(files.map(|(name, about)| Listed { name, length: about.len() }).collect())
     }
 
     async fn folders(&self, folder: &str) -> Result<Vec<String>, RemoteError> {
-        let entries = self.aside(folder, |folder| read(folder)).await?;
+        let entries = self.aside(folder, read).await?;
         Ok(entries.into_iter().filter(|(_, about)| about.is_dir()).map(|(name, _)| name).collect())
     }
 

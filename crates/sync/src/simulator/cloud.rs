@@ -17,6 +17,8 @@ pub struct State {
     pub dice: StdRng,
     /// In a thousand requests, how many go wrong.
     pub unkind: u32,
+    /// Whether it loses or changes what it had taken, which its owner alone can mend.
+    pub destroys: bool,
 }
 
 #[derive(Clone)]
@@ -27,7 +29,7 @@ pub struct Cloud {
 
 impl Cloud {
     pub fn new(dice: StdRng) -> Self {
-        let state = State { objects: BTreeMap::new(), dice, unkind: 0 };
+        let state = State { objects: BTreeMap::new(), dice, unkind: 0, destroys: true };
         Self { state: Arc::new(Mutex::new(state)), fuse: Fuse::default() }
     }
 
@@ -78,7 +80,8 @@ impl State {
     pub fn something_happens(&mut self) {
         let Some(path) = self.any() else { return };
         let Some(mut bytes) = self.objects.get(&path).cloned() else { return };
-        match self.dice.random_range(0..5) {
+        let first = if self.destroys { 0 } else { 2 };
+        match self.dice.random_range(first..5) {
             0 => {
                 self.objects.remove(&path);
             }
@@ -118,10 +121,7 @@ impl Remote for Cloud {
         let mut state = self.request()?;
         let mut found = state.objects.get(&(folder.to_owned(), name.to_owned())).cloned();
         if state.goes_wrong() {
-            match &mut found {
-                Some(bytes) => state.spoil(bytes),
-                None => {}
-            }
+            found.iter_mut().for_each(|bytes| state.spoil(bytes));
         }
         Ok(found)
     }

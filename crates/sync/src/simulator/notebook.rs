@@ -92,8 +92,11 @@ impl Notebook {
     }
 }
 
+/// A log, and a number in it.
+type Number = (LogId, u64);
+
 /// What an update builds on, and its text.
-fn read(record: &Record) -> Option<(Vec<(LogId, u64)>, &[u8])> {
+fn read(record: &Record) -> Option<(Vec<Number>, &[u8])> {
     let mut from = Reader(&record.bytes);
     let needs = from.list(24, |from| Ok((LogId(from.array()?), from.u64()?))).ok()?;
     Some((needs, from.0))

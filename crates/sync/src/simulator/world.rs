@@ -150,7 +150,8 @@ impl World {
                 self.devices[which].clock = if self.dice.random() { 0 } else { years * YEAR };
             }
             _ => {
-                if self.removed_before.is_none() && self.devices.len() > 2 && which > 0 {
+                let destroys = self.cloud.state().destroys;
+                if self.removed_before.is_none() && !destroys && self.devices.len() > 2 && which > 0 {
                     self.remove(which);
                 }
             }
