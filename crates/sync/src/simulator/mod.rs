@@ -1,5 +1,8 @@
 //! Devices, a storage that lies, kills and wrong clocks, all from a seed. What must hold is at the end of each run, and two things are
 //! checked at every step by the notebook itself: no update is replaced by another, and a frontier only goes on, by one.
+//!
+//! Keys, ids and nonces are the operating system's. So a seed says what happens and in which order, but two logs may be read in
+//! another order the next time.
 
 mod cloud;
 mod fuse;
