@@ -113,6 +113,42 @@ async fn the_next_session_begins_with_what_was_agreed_and_only_what_is_for_both_
 }
 
 #[tokio::test]
+async fn what_is_kept_about_somebody_is_handed_over_without_what_is_mine() {
+    let home = Home::with_pages(async |app, _| pages::writes_a_few(app).await).await;
+    let window = Window::opens_unlocked(&home).await;
+    writes_up(&window).await;
+    window.clicks("session-person-open").await;
+    let mine = home.path("Noor, all of it");
+    for (folder, with_mine) in [(home.path("for Noor"), false), (mine, true)] {
+        window.clicks("hand-over-open").await;
+        window.reads_in("hand-over", "What the team does not say").await;
+        if with_mine {
+            window.clicks("hand-over-only-me").await;
+            window.sees("hand-over-warning").await;
+            window.keeps_picture("coached/hand-over").await;
+        }
+        std::fs::create_dir(&folder).unwrap();
+        home.will_pick(&[&folder]);
+        window.clicks("hand-over-save").await;
+        window.sees_no_more("hand-over").await;
+        let left = everything_in(&folder);
+        assert!(left.contains("nobody stood in the middle") && left.contains(AGREED), "{left}");
+        assert_eq!(left.contains(MINE), with_mine, "{left}");
+    }
+    window.is_sound().await;
+    window.ends().await;
+}
+
+/// The words of every file in a folder and below it.
+fn everything_in(folder: &std::path::Path) -> String {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let words = entries.map(|path| {
+        if path.is_dir() { everything_in(&path) } else { std::fs::read_to_string(path).unwrap() }
+    });
+    words.collect::<Vec<_>>().join("\n")
+}
+
+#[tokio::test]
 async fn who_is_erased_leaves_nothing_behind_but_what_was_written_anew() {
     let home = Home::with_pages(async |app, _| pages::writes_a_few(app).await).await;
     let window = Window::opens_unlocked(&home).await;

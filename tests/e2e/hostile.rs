@@ -1,10 +1,10 @@
-//! A page that wants out: in the editor nothing of it runs, loads or leads anywhere.
+//! A page that wants out: in the editor, to read and on paper nothing of it runs, loads or leads anywhere.
 
 use serde_json::json;
 
 use crate::home::Home;
 use crate::pages;
-use crate::window::Window;
+use crate::window::{Window, until};
 
 const PAGE: &str = include_str!("../fixtures/hostile_page.md");
 /// What there is in `arguments[0]` that could do something, and what the page has done so far.
@@ -41,7 +41,7 @@ async fn is_inert(window: &Window, place: &str, before: &serde_json::Value) {
 }
 
 #[tokio::test]
-async fn a_page_that_wants_out_stays_text_in_the_editor() {
+async fn a_page_that_wants_out_stays_text_in_the_editor_to_read_and_on_paper() {
     let home = Home::with_pages(async |app, _| {
         pages::writes(app, "Wants out", PAGE).await;
     })
@@ -64,5 +64,19 @@ async fn a_page_that_wants_out_stays_text_in_the_editor() {
     }
     assert_eq!(window.page_text().await, PAGE, "not a letter of it has changed");
     window.keeps_picture("hostile/editor").await;
+
+    window.clicks("page-read").await;
+    window.reads_in("reading", "Everything below is text that somebody pasted").await;
+    is_inert(&window, "[data-test=reading]", &before).await;
+    window.keeps_picture("hostile/reading").await;
+    let print = "window.print = () => { window.kringSheet = document.querySelector('.printed') !== null; }";
+    window.script(print, vec![]).await;
+    window.clicks("page-print").await;
+    until("the sheet is laid out", async || {
+        window.script("return window.kringSheet ?? false", vec![]).await.as_bool().filter(|yes| *yes)
+    })
+    .await;
+    is_inert(&window, ".printed", &before).await;
+    window.script("window.dispatchEvent(new Event('afterprint'))", vec![]).await;
     window.ends().await;
 }

@@ -69,12 +69,16 @@ impl Window {
 
     /// Nothing broke the page's own rules, and nothing fell over.
     pub async fn is_sound(&self) {
-        assert_eq!(self.refusals().await, Vec::<String>::new(), "the page did what its policy forbids");
+        assert_eq!(
+            self.refusals().await,
+            Vec::<String>::new(),
+            "the page did what its policy forbids, or fell over"
+        );
         let words = self.driver.words();
         assert!(!words.contains("a fault at"), "the program fell over:\n{words}");
     }
 
-    /// What the content security policy refused since the page was loaded.
+    /// What the content security policy refused since the page was loaded, and where a script fell over.
     pub async fn refusals(&self) -> Vec<String> {
         let heard = self.script("return window.kringRefusals()", vec![]).await;
         heard.as_array().unwrap().iter().map(|one| one.as_str().unwrap().to_owned()).collect()
@@ -381,7 +385,7 @@ pub fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Hears what the content security policy refuses, also what it refused before anyone listened.
+/// Hears what the content security policy refuses, also what it refused before anyone listened, and where a script falls over.
 const LISTEN: &str = "
     if (window.kringRefusals) return;
     const heard = [];
@@ -390,5 +394,7 @@ const LISTEN: &str = "
         { types: ['csp-violation'], buffered: true });
     before.observe();
     document.addEventListener('securitypolicyviolation', hear);
+    window.addEventListener('error', ({ error }) => error && heard.push(`fault: ${error.stack ?? error}`));
+    window.addEventListener('unhandledrejection', ({ reason }) => heard.push(`fault: ${reason?.stack ?? JSON.stringify(reason)}`));
     window.kringRefusals = () => { before.takeRecords().forEach((one) => hear(one.body)); return heard; };
 ";
