@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::look::Found;
-use super::{DAY, Engine, Outgoing, Report, SyncError, Vault, Warning};
-use crate::format::names::{Place, folder};
+use super::{DAY, Engine, Note, Outgoing, Report, SyncError, Vault, Warning};
 use crate::remote::Remote;
 
 impl<V: Vault, R: Remote> Engine<V, R> {
@@ -13,7 +12,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         self.book.full_look.is_none_or(|last| !(last..last.saturating_add(DAY)).contains(&now))
     }
 
-    /// Writes again what is this device's own and was sent, and is gone or was asked for.
+    /// Sends again what is this device's own and was sent, and is gone or was asked for.
     pub(super) async fn mend(&mut self, found: &Found, report: &mut Report) -> Result<(), SyncError> {
         let wanted = std::mem::take(&mut self.wanted);
         let is_wanted = |object: &Outgoing| wanted.range(object.first..=object.name.number).next().is_some();
@@ -24,16 +23,12 @@ impl<V: Vault, R: Remote> Engine<V, R> {
             .filter(|object| object.sent && (is_wanted(object) || found.full && !found.has(&object.name)))
             .copied()
             .collect();
-        let mut rewritten = 0;
-        for object in lost {
-            let Some(bytes) = self.vault.object(object.name).await? else { continue };
-            let place = folder(self.book.folder, Place::Month(object.month));
-            self.put(&place, &object.name.to_string(), &bytes).await?;
-            rewritten += 1;
+        if !lost.is_empty() {
+            report.warnings.push(Warning::Rewritten(lost.len() as u64));
         }
-        if rewritten > 0 {
-            report.warnings.push(Warning::Rewritten(rewritten));
-        }
+        // It goes out like any other, and is read back: a good object must not be overwritten by half of it for good.
+        let notes = lost.into_iter().map(|object| Note::Lost(object.name)).collect();
+        self.keep(&[], notes).await?;
         Ok(())
     }
 

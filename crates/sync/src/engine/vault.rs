@@ -104,6 +104,8 @@ pub enum Note {
     },
     /// An object was written and read back.
     Sent(ObjectName),
+    /// An object that was sent is gone or damaged, and is to be sent again.
+    Lost(ObjectName),
     /// An object went from the storage and is to be forgotten.
     Retired(ObjectName),
     /// An object was looked at and has nothing more to say.
@@ -267,6 +269,11 @@ impl Book {
             Note::Sent(name) => {
                 if let Some(object) = self.outgoing.get_mut(name) {
                     object.sent = true;
+                }
+            }
+            Note::Lost(name) => {
+                if let Some(object) = self.outgoing.get_mut(name) {
+                    object.sent = false;
                 }
             }
             Note::Retired(name) => {

@@ -213,6 +213,7 @@ fn again(note: &Note) -> Note {
             Note::Outgoing { object: *object, bytes: vec![], upto: *upto, told: told.clone() }
         }
         Note::Sent(name) => Note::Sent(*name),
+        Note::Lost(name) => Note::Lost(*name),
         Note::Retired(name) => Note::Retired(*name),
         Note::Looked(name) => Note::Looked(name.clone()),
         Note::Month(month) => Note::Month(*month),
