@@ -3,7 +3,8 @@
 //! **What it is for.** Every secret in Kring is made, derived, wrapped and used here, so that the code an auditor must
 //! read is one small crate: a passphrase becomes a [`Key`] ([`kdf`]), a key becomes other keys ([`Key::derive`]), keys
 //! seal bytes ([`seal`]), other keys ([`wrap`]) and attachments ([`chunks`]) or tag bytes ([`mac`]); the recovery sheet
-//! is in [`words`], a person or a device in [`identity`], the advice about a passphrase in [`strength`].
+//! is in [`words`], a person or a device in [`identity`], keys for several devices at once in [`envelope`], what two people
+//! compare in [`compare`], the advice about a passphrase in [`strength`].
 //!
 //! **What it must never do.** No file, network or database; no other crate of Kring; no clock but the stopwatch of
 //! [`kdf::KdfParams::calibrate`]; no randomness but the operating system's. No secret in a `Debug` text, an error or a
@@ -24,6 +25,8 @@
 compile_error!("the feature `testing` weakens Argon2id and must never be in a release build");
 
 pub mod chunks;
+pub mod compare;
+pub mod envelope;
 mod hex;
 pub mod identity;
 pub mod kdf;

@@ -1,0 +1,186 @@
+//! Who belongs, and the keys: envelopes in and out, and what a keeper does.
+
+use kring_crypto::identity::{PublicKey, SigningKey};
+use kring_crypto::{Hex, Key};
+
+use super::{Engine, Keys, Note, Report, SyncError, Trouble, Vault, Why};
+use crate::format::FormatError;
+use crate::format::envelope::Envelope;
+use crate::format::names::{Names, Place, folder};
+use crate::format::operation::{Action, DeviceCard, EpochCard, Operation, Role, names_proof, space_of};
+use crate::format::segment::Seen;
+use crate::ids::{EpochId, Hash, LogId, hash};
+use crate::members::Members;
+use crate::remote::Remote;
+
+use super::Book;
+
+/// Makes a new space, with this device as its first and its person as its keeper. The book and the note are for the vault to keep;
+/// the storage hears of it with the first [`Engine::sync`].
+pub fn found(keys: &Keys, person: &SigningKey, log: LogId, now: i64) -> Result<(Book, Note), FormatError> {
+    let (names, key, device) = (Key::random()?, Key::random()?, keys.device.public());
+    let proof = names_proof(&names);
+    let space = space_of(&proof, &device, &person.public());
+    let card = DeviceCard::new(space, person, device, keys.envelope.recipient(), log);
+    let epoch = EpochCard::new(1, EpochId::random()?, &key);
+    let operation = Operation {
+        space,
+        after: Default::default(),
+        author: device,
+        at: now,
+        action: Action::Found(card, epoch, proof),
+    };
+    let mut book = Book::new(space, Names::new(&names, space).space(), log);
+    let operations = vec![operation.sign(&keys.device)];
+    let note = Note::Learnt { names, epochs: vec![(epoch.id, key)], operations };
+    book.keep(&note);
+    Ok((book, note))
+}
+
+impl<V: Vault, R: Remote> Engine<V, R> {
+    /// Looks at envelopes that were not looked at yet. One that does not open is for others.
+    pub(super) async fn read_envelopes(&mut self, now: i64, report: &mut Report) -> Result<(), SyncError> {
+        let place = folder(self.book.folder, Place::Envelopes);
+        let listed = self.remote.list(&place).await?;
+        report.listings += 1;
+        if self.is_due(now) {
+            let gone = self.book.envelopes.keys().filter(|name| !listed.iter().any(|it| it.name == **name));
+            let gone = gone.cloned().map(Note::EnvelopeGone).collect();
+            self.keep(&[], gone).await?;
+        }
+        for name in listed.into_iter().map(|listed| listed.name) {
+            if self.book.envelopes.contains_key(&name) {
+                continue;
+            }
+            let read = match self.remote.get(&place, &name).await? {
+                None => Err(Why::Gone),
+                Some(bytes) if envelope_name(&bytes) != name => Err(Why::Damaged),
+                Some(bytes) => self.read_envelope(&bytes).map_err(Why::Unreadable),
+            };
+            match read {
+                Ok((head, learnt)) => {
+                    let mut notes: Vec<Note> = learnt.into_iter().collect();
+                    notes.push(Note::Enveloped { name, head });
+                    self.keep(&[], notes).await?;
+                    self.members.learn(self.book.space, &self.book.operations);
+                }
+                Err(why) => report.troubles.push(Trouble { name, why }),
+            }
+        }
+        Ok(())
+    }
+
+    fn read_envelope(&self, bytes: &[u8]) -> Result<(Option<Hash>, Option<Note>), FormatError> {
+        let Envelope { names, epochs, operations } = match Envelope::open(bytes, &self.keys.envelope) {
+            Err(FormatError::NotOpened) => return Ok((None, None)),
+            opened => opened?,
+        };
+        let mut told = Members::default();
+        told.learn(self.space(), &operations);
+        let mut all = self.members.clone();
+        all.learn(self.space(), &operations);
+        if !told.are_names(&names) {
+            return Err(FormatError::Forged);
+        }
+        let epochs =
+            epochs.into_iter().filter(|(id, key)| all.epochs().any(|card| card.id == *id && card.is_of(key)));
+        let note = Note::Learnt { names, epochs: epochs.collect(), operations: told.operations() };
+        Ok((Some(told.head()), Some(note)))
+    }
+
+    /// Writes an envelope where none tells of all members that are known here.
+    pub(super) async fn write_envelope(&mut self) -> Result<(), SyncError> {
+        let head = self.members.head();
+        if self.book.envelopes.values().any(|told| *told == Some(head)) {
+            return Ok(());
+        }
+        let names = self.book.names.as_ref().ok_or(SyncError::Outside)?;
+        let envelope = Envelope {
+            names: names.duplicate(),
+            epochs: self.book.epochs.iter().map(|(id, key)| (*id, key.duplicate())).collect(),
+            operations: self.members.operations(),
+        };
+        let bytes = envelope.close(&self.members.recipients())?;
+        let name = envelope_name(&bytes);
+        if self.put(&folder(self.book.folder, Place::Envelopes), &name, &bytes).await? {
+            self.keep(&[], vec![Note::Enveloped { name, head: Some(head) }]).await?;
+        }
+        Ok(())
+    }
+
+    /// Lets a device in whose person was recognised by the six words. It learns of it with the next [`Engine::sync`].
+    pub async fn admit(&mut self, card: DeviceCard, role: Role, now: i64) -> Result<(), SyncError> {
+        let device = card.device;
+        self.change(Action::Admit(card, role), vec![], now).await?;
+        if self.members.device(&device).is_some_and(|device| device.active) {
+            Ok(())
+        } else {
+            Err(SyncError::NotAllowed)
+        }
+    }
+
+    /// Ends a person's membership and begins an epoch that they cannot read.
+    pub async fn remove(&mut self, person: PublicKey, now: i64) -> Result<(), SyncError> {
+        let cut = self.cut(|card| card.person == person);
+        let (card, key) = self.next_epoch()?;
+        self.change(Action::Remove(person, cut, card), vec![(card.id, key)], now).await
+    }
+
+    /// Ends one device, lost or given away, and begins an epoch that it cannot read.
+    pub async fn revoke(&mut self, device: PublicKey, now: i64) -> Result<(), SyncError> {
+        let cut = self.cut(|card| card.device == device);
+        let (card, key) = self.next_epoch()?;
+        self.change(Action::Revoke(device, cut, card), vec![(card.id, key)], now).await
+    }
+
+    /// Begins a new epoch.
+    pub async fn renew(&mut self, now: i64) -> Result<(), SyncError> {
+        let (card, key) = self.next_epoch()?;
+        self.change(Action::Renew(card), vec![(card.id, key)], now).await
+    }
+
+    fn next_epoch(&self) -> Result<(EpochCard, Key), SyncError> {
+        let key = Key::random().map_err(FormatError::from)?;
+        Ok((self.members.next_epoch(&key)?, key))
+    }
+
+    fn cut(&self, ends: impl Fn(&DeviceCard) -> bool) -> Vec<Seen> {
+        let logs = self.members.devices().filter(|device| ends(&device.card)).map(|device| device.card.log);
+        logs.filter_map(|log| self.book.positions.get(&log)).copied().collect()
+    }
+
+    /// Signs an operation and keeps it, if it counts.
+    async fn change(
+        &mut self,
+        action: Action,
+        epochs: Vec<(EpochId, Key)>,
+        now: i64,
+    ) -> Result<(), SyncError> {
+        let names = self.book.names.as_ref().ok_or(SyncError::Outside)?.duplicate();
+        let author = self.keys.device.public();
+        let after = self.members.newest();
+        let signed = Operation { space: self.space(), after, author, at: now, action };
+        let operations = vec![signed.sign(&self.keys.device)];
+        let mut members = self.members.clone();
+        members.learn(self.space(), &operations);
+        let begins = signed.action.epoch();
+        if !members.counts(&hash_of(&operations))
+            || begins.is_some_and(|epoch| members.epoch() != Some(epoch))
+        {
+            return Err(SyncError::NotAllowed);
+        }
+        self.keep(&[], vec![Note::Learnt { names, epochs, operations }]).await?;
+        self.members = members;
+        Ok(())
+    }
+}
+
+fn hash_of(operations: &[Vec<u8>]) -> Hash {
+    operations.first().map_or(Hash::default(), |bytes| hash(bytes))
+}
+
+fn envelope_name(bytes: &[u8]) -> String {
+    let whole = hash(bytes);
+    let begin: [u8; 16] = whole.first_chunk().copied().unwrap_or_default();
+    format!("{}.krg", Hex(begin))
+}

@@ -1,0 +1,66 @@
+//! What the storage lists. Months that can still grow are looked at every time, all of them once a day, when the clock went back, or
+//! when something is known to be missing: a listing is a hint, and so is its absence.
+
+use super::{Engine, Note, Report, SyncError, Vault};
+use crate::format::names::{ObjectName, Place, Tag, folder, month};
+use crate::remote::{Listed, Remote};
+
+/// What was listed.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// Whether all months were looked at.
+    pub full: bool,
+    /// Objects with names of ours: month and name.
+    pub ours: Vec<(u16, ObjectName)>,
+    /// Files with other names, whatever they are: month and name.
+    pub strange: Vec<(u16, Listed)>,
+}
+
+impl Found {
+    /// The highest number that a name of this log promises.
+    pub fn highest(&self, log: Tag) -> u64 {
+        self.ours.iter().filter(|(_, name)| name.log == log).map(|(_, name)| name.number).max().unwrap_or(0)
+    }
+
+    /// Whether an object is listed.
+    pub fn has(&self, name: &ObjectName) -> bool {
+        self.ours.iter().any(|(_, listed)| listed == name)
+    }
+}
+
+impl<V: Vault, R: Remote> Engine<V, R> {
+    pub(super) async fn look(&mut self, now: i64, report: &mut Report) -> Result<Found, SyncError> {
+        let place = self.book.folder;
+        let months = self.remote.folders(&folder(place, Place::Months)).await?;
+        report.listings += 1;
+        let mut months: Vec<u16> = months.iter().filter_map(|name| name.parse().ok()).collect();
+        months.sort_unstable();
+        let full = self.is_due(now)
+            || self.book.mentioned.values().any(|seen| seen.number > self.book.number(seen.log));
+        let newest = months.last().copied().unwrap_or(0);
+        let current = month(now).min(newest).saturating_sub(1);
+        let mut found = Found { full, ..Found::default() };
+        let mut notes = vec![];
+        for month in months {
+            if !full && month < current && self.book.months.contains(&month) {
+                continue;
+            }
+            report.listings += 1;
+            for listed in self.remote.list(&folder(place, Place::Month(month))).await? {
+                match listed.name.parse() {
+                    Ok(name) => found.ours.push((month, name)),
+                    Err(_) => found.strange.push((month, listed)),
+                }
+            }
+            if !self.book.months.contains(&month) {
+                notes.push(Note::Month(month));
+            }
+        }
+        self.keep(&[], notes).await?;
+        // A log in its order, so that one pass takes all of it.
+        found.ours.sort_by_key(|(_, name)| *name);
+        found.ours.dedup();
+        found.strange.sort();
+        Ok(found)
+    }
+}

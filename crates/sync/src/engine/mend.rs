@@ -1,0 +1,50 @@
+//! What the storage lost: own objects are written again, everything else is said.
+
+use std::collections::BTreeSet;
+
+use super::look::Found;
+use super::{DAY, Engine, Note, Outgoing, Report, SyncError, Vault, Warning};
+use crate::remote::Remote;
+
+impl<V: Vault, R: Remote> Engine<V, R> {
+    /// Whether everything is to be looked at: once a day, and when the clock went back.
+    pub(super) fn is_due(&self, now: i64) -> bool {
+        self.book.full_look.is_none_or(|last| !(last..last.saturating_add(DAY)).contains(&now))
+    }
+
+    /// Sends again what is this device's own and was sent, and is gone or was asked for.
+    pub(super) async fn mend(&mut self, found: &Found, report: &mut Report) -> Result<(), SyncError> {
+        let wanted = std::mem::take(&mut self.wanted);
+        let is_wanted = |object: &Outgoing| wanted.range(object.first..=object.name.number).next().is_some();
+        let lost: Vec<Outgoing> = self
+            .book
+            .outgoing
+            .values()
+            .filter(|object| object.sent && (is_wanted(object) || found.full && !found.has(&object.name)))
+            .copied()
+            .collect();
+        if !lost.is_empty() {
+            report.warnings.push(Warning::Rewritten(lost.len() as u64));
+        }
+        // It goes out like any other, and is read back: a good object must not be overwritten by half of it for good.
+        let notes = lost.into_iter().map(|object| Note::Lost(object.name)).collect();
+        self.keep(&[], notes).await?;
+        Ok(())
+    }
+
+    /// What somebody should know of the logs.
+    pub(super) fn warn(&self, found: &Found, report: &mut Report) {
+        let Ok(names) = self.names() else { return };
+        let mut warnings: BTreeSet<Warning> = report.warnings.drain(..).collect();
+        for seen in self.book.positions.values().filter(|seen| found.full && seen.log != self.book.log) {
+            if found.highest(names.log(seen.log)) < seen.number {
+                warnings.insert(Warning::RolledBack { log: seen.log, known: seen.number });
+            }
+        }
+        let forked = self.book.forked.iter().filter(|log| **log != self.book.log);
+        warnings.extend(forked.map(|log| Warning::Cloned(*log)));
+        let missing = self.book.mentioned.values().filter(|seen| seen.number > self.book.number(seen.log));
+        warnings.extend(missing.map(|seen| Warning::Missing(*seen)));
+        report.warnings = warnings.into_iter().collect();
+    }
+}

@@ -1,0 +1,169 @@
+//! One space on one device: its log goes out, the others' come in.
+//!
+//! **How it goes.** [`Engine::sync`] does all of it once: envelopes, then the logs of others, then what is to be sent. Everything it
+//! learns is kept by the vault as notes in the transaction of the updates they belong to, so that a program that is killed anywhere
+//! goes on where it was. Doing it again changes nothing.
+//!
+//! **What it must never do.** Go back: the frontier of a log only grows. Believe what is not signed by a device that belongs. Take more
+//! of a log over a gap or a broken chain. Stop everything for one bad object.
+//!
+//! **Where to start reading.** `vault.rs` (what is asked of a vault), this file, then `receive.rs` and `send.rs`.
+
+mod circle;
+mod compact;
+mod look;
+mod mend;
+mod pack;
+mod receive;
+mod report;
+mod send;
+mod take;
+mod vault;
+
+use std::collections::BTreeSet;
+
+use kring_crypto::Key;
+use kring_crypto::envelope::EnvelopeKey;
+use kring_crypto::identity::SigningKey;
+
+use crate::format::FormatError;
+use crate::format::names::Names;
+use crate::format::segment::Record;
+use crate::ids::{EpochId, LogId, SpaceId};
+use crate::members::Members;
+use crate::remote::{Remote, RemoteError};
+
+pub use circle::found;
+pub use report::{Report, Trouble, Warning, Why};
+pub use vault::{Book, Note, Outgoing, Vault, VaultError, Weight};
+
+/// A day in milliseconds.
+const DAY: i64 = 86_400_000;
+
+/// What this device signs with and opens envelopes with.
+#[derive(Debug)]
+pub struct Keys {
+    /// Signs segments and operations.
+    pub device: SigningKey,
+    /// Opens envelopes.
+    pub envelope: EnvelopeKey,
+}
+
+/// Why nothing more was done. Everything before it is kept, and trying again is safe.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SyncError {
+    /// The storage.
+    #[error(transparent)]
+    Remote(#[from] RemoteError),
+    /// The notebook.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// Something of ours could not be written.
+    #[error(transparent)]
+    Format(#[from] FormatError),
+    /// This device does not belong to the space, not yet or no longer.
+    #[error("this device does not belong to the space")]
+    Outside,
+    /// What was asked is not this person's to do.
+    #[error("this person may not do that")]
+    NotAllowed,
+}
+
+/// One space on one device.
+#[derive(Debug)]
+pub struct Engine<V, R> {
+    vault: V,
+    remote: R,
+    keys: Keys,
+    book: Book,
+    members: Members,
+    /// Numbers of this device's own log that somebody asked for again in this run.
+    wanted: BTreeSet<u64>,
+    /// Steps that the storage promised in the last run and did not give.
+    lost: BTreeSet<(LogId, u64)>,
+}
+
+impl<V: Vault, R: Remote> Engine<V, R> {
+    /// Goes on with what the vault kept.
+    pub async fn open(vault: V, remote: R, keys: Keys) -> Result<Self, SyncError> {
+        let book = vault.book().await?;
+        let mut members = Members::default();
+        members.learn(book.space, &book.operations);
+        Ok(Self { vault, remote, keys, book, members, wanted: BTreeSet::new(), lost: BTreeSet::new() })
+    }
+
+    /// Everything once, at `now` in milliseconds since 1970 by this device's clock.
+    pub async fn sync(&mut self, now: i64) -> Result<Report, SyncError> {
+        let mut report = Report::default();
+        self.read_envelopes(now, &mut report).await?;
+        if !self.belongs() {
+            report.outside = true;
+            return Ok(report);
+        }
+        self.write_envelope().await?;
+        let found = self.look(now, &mut report).await?;
+        if self.book.positions.is_empty() {
+            self.read_packs(&mut report).await?;
+        }
+        self.receive(&found, &mut report).await?;
+        self.mend(&found, &mut report).await?;
+        self.send(now, &found, &mut report).await?;
+        self.warn(&found, &mut report);
+        if found.full {
+            self.compact(now, &found).await?;
+            self.keep(&[], vec![Note::FullLook(now)]).await?;
+        }
+        Ok(report)
+    }
+
+    /// What is kept.
+    pub fn book(&self) -> &Book {
+        &self.book
+    }
+
+    /// Who belongs.
+    pub fn members(&self) -> &Members {
+        &self.members
+    }
+
+    /// Gives the parts back.
+    pub fn close(self) -> (V, R, Keys) {
+        (self.vault, self.remote, self.keys)
+    }
+
+    fn names(&self) -> Result<Names, SyncError> {
+        let secret = self.book.names.as_ref().ok_or(SyncError::Outside)?;
+        Ok(Names::new(secret, self.book.space))
+    }
+
+    fn space(&self) -> SpaceId {
+        self.book.space
+    }
+
+    /// Whether this device is in the space now.
+    fn belongs(&self) -> bool {
+        self.members.device(&self.keys.device.public()).is_some_and(|device| device.active)
+    }
+
+    /// The epoch to write under, with its key.
+    fn epoch(&self) -> Result<(EpochId, &Key), SyncError> {
+        let card = self.members.epoch().ok_or(SyncError::Outside)?;
+        self.book.epochs.get_key_value(&card.id).map(|(id, key)| (*id, key)).ok_or(SyncError::Outside)
+    }
+
+    /// Takes in and keeps, in the vault and then here.
+    async fn keep(&mut self, take: &[(LogId, Record)], notes: Vec<Note>) -> Result<(), SyncError> {
+        if take.is_empty() && notes.is_empty() {
+            return Ok(());
+        }
+        self.vault.commit(take, &notes).await?;
+        notes.iter().for_each(|note| self.book.keep(note));
+        Ok(())
+    }
+
+    /// Writes an object and reads it back: what a storage says it took is not always what it has.
+    async fn put(&self, folder: &str, name: &str, bytes: &[u8]) -> Result<bool, SyncError> {
+        self.remote.put(folder, name, bytes).await?;
+        Ok(self.remote.get(folder, name).await?.as_deref() == Some(bytes))
+    }
+}

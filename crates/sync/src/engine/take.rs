@@ -1,0 +1,86 @@
+//! Steps of a log that are proven, taken one by one: the next number, the right chain, each in one transaction.
+
+use super::receive::{Next, Steps};
+use super::{Engine, Note, Report, SyncError, Vault, Weight, Why};
+use crate::format::segment::Segment;
+use crate::ids::Hash;
+use crate::remote::Remote;
+
+impl<V: Vault, R: Remote> Engine<V, R> {
+    pub(super) async fn take(&mut self, of: Steps, report: &mut Report) -> Result<Next, SyncError> {
+        if of.log == self.book.log {
+            // A copy of something of our own, left behind by a synchronising program.
+            return Ok(Next::Done);
+        }
+        for (hash, segment) in of.steps {
+            let (number, known) = (self.book.number(of.log), self.book.hash(of.log));
+            if segment.number < number {
+                continue;
+            }
+            let forked = if segment.number == number {
+                hash != known
+            } else {
+                segment.number == number.saturating_add(1) && segment.previous != known
+            };
+            if forked {
+                self.keep(&[], vec![Note::Forked(of.log)]).await?;
+                return Ok(Next::Done);
+            }
+            if segment.number > number.saturating_add(1) {
+                return Ok(Next::Later(Why::Gap));
+            }
+            if segment.number > number && !self.step(hash, segment, report).await? {
+                return Ok(Next::Later(Why::Waits));
+            }
+        }
+        Ok(Next::Done)
+    }
+
+    /// Takes the next step of a log, whole; false when it builds on what has not arrived.
+    async fn step(&mut self, hash: Hash, segment: Segment, report: &mut Report) -> Result<bool, SyncError> {
+        let (log, number) = (segment.log, segment.number);
+        let weights = self.vault.weigh(log, &segment.records).await?;
+        if weights.contains(&Weight::Waits) || weights.len() != segment.records.len() {
+            // What it waits for may be a removed device's, which counts because this segment knows of it.
+            let seen = segment.seen.into_iter().filter(|seen| seen.log != self.book.log);
+            let news =
+                seen.filter(|seen| self.book.mentioned.get(&seen.log).is_none_or(|known| known < seen));
+            let notes = news.map(Note::Mentioned).collect();
+            self.keep(&[], notes).await?;
+            return Ok(false);
+        }
+        let mut notes = vec![Note::Position(crate::format::segment::Seen { log, number, hash })];
+        if !segment.records.is_empty() {
+            notes.push(Note::News);
+        }
+        for seen in segment.seen {
+            let other = seen.number == self.book.number(seen.log) && seen.hash != self.book.hash(seen.log);
+            if other && seen.number > 0 {
+                notes.push(Note::Forked(seen.log));
+            }
+            if seen.log == self.book.log {
+                notes.push(Note::Known { by: log, number: seen.number });
+                if seen.number > self.book.number(seen.log) {
+                    // Nobody but a copy of this device can have written that.
+                    notes.push(Note::Forked(seen.log));
+                }
+            } else {
+                notes.push(Note::Mentioned(seen));
+            }
+        }
+        let wanted = segment.wants.into_iter().filter(|(log, _)| *log == self.book.log);
+        self.wanted.extend(wanted.map(|(_, number)| number));
+        let mut take = vec![];
+        for (record, weight) in segment.records.into_iter().zip(weights) {
+            if weight == Weight::Fits {
+                take.push((log, record));
+            } else {
+                report.refused += 1;
+                notes.push(Note::Quarantined { log, number, record });
+            }
+        }
+        report.taken += take.len();
+        self.keep(&take, notes).await?;
+        Ok(true)
+    }
+}

@@ -1,0 +1,63 @@
+//! The vectors of `docs/sync-format.md`: objects that were written once, to be opened by every later version.
+
+use std::collections::BTreeMap;
+
+use kring_crypto::envelope::EnvelopeKey;
+use kring_crypto::identity::SigningKey;
+use kring_crypto::{Hex, Key};
+
+use super::envelope::Envelope;
+use super::frame;
+use super::invite::Invite;
+use super::names::{Names, ObjectName, Place, folder};
+use super::operation::{Action, Operation, names_proof, space_of};
+use super::segment::{Record, Segment};
+use crate::ids::{DocId, EpochId, LogId, hash};
+
+fn vectors() -> BTreeMap<&'static str, &'static str> {
+    let document = include_str!("../../../../docs/sync-format.md");
+    let block = document.split("```vectors\n").nth(1).unwrap().split("```").next().unwrap();
+    block.lines().map(|line| line.split_once(" = ").unwrap()).collect()
+}
+
+fn bytes(text: &str) -> Vec<u8> {
+    let digits = text.as_bytes().as_chunks::<2>().0.iter();
+    digits.map(|pair| std::str::from_utf8(pair).unwrap().parse::<Hex<1>>().unwrap().0[0]).collect()
+}
+
+#[test]
+fn the_objects_in_the_document_are_opened_by_this_version() {
+    let vectors = vectors();
+    let secret = Key::from_bytes([1; 32]);
+    let (person, device) =
+        (SigningKey::from_bytes([3; 32]).public(), SigningKey::from_bytes([4; 32]).public());
+    let space = space_of(&names_proof(&secret), &device, &person);
+    assert_eq!(Hex(space.0).to_string(), vectors["space"]);
+    let names = Names::new(&secret, space);
+    assert_eq!(folder(names.space(), Place::Month(682)), vectors["folder"]);
+
+    let opened = frame::open(&bytes(vectors["segment"]), &Key::from_bytes([2; 32])).unwrap();
+    opened.check(&device).unwrap();
+    let segment = Segment::in_object(&opened, &names).unwrap();
+    let record = Record { doc: DocId([7; 16]), seq: 9, bytes: b"an update".to_vec() };
+    assert_eq!((segment.number, segment.log, segment.records), (1, LogId([6; 16]), vec![record]));
+    let name = ObjectName::new(names.log(LogId([6; 16])), 1, &hash(&bytes(vectors["segment"])));
+    assert_eq!(name.to_string(), vectors["name"]);
+
+    let (_, operation) = Operation::read(&bytes(vectors["operation"])).unwrap();
+    let Action::Found(card, epoch, _) = operation.action else { panic!("another action") };
+    card.check(space).unwrap();
+    assert!(epoch.is_of(&Key::from_bytes([2; 32])));
+
+    let opener = EnvelopeKey::from_text(vectors["envelope key"]).unwrap();
+    let envelope = Envelope::open(&bytes(vectors["envelope"]), &opener).unwrap();
+    assert_eq!(envelope.names, secret);
+    assert_eq!(envelope.epochs, [(EpochId([5; 16]), Key::from_bytes([2; 32]))]);
+    assert_eq!(envelope.operations, [bytes(vectors["operation"])]);
+
+    let invite: Invite = vectors["invite"].parse().unwrap();
+    assert_eq!((invite.space, invite.place.as_str()), (space, "file:///circle"));
+    let request = invite.asked(&bytes(vectors["request"])).unwrap();
+    assert_eq!((request.name.as_str(), request.card.log), ("Noor", LogId([6; 16])));
+    assert_eq!(invite.words(&request).join(" "), vectors["words"]);
+}

@@ -1,0 +1,178 @@
+//! A folder that another program carries elsewhere: a synchronised one, a stick, a share.
+//!
+//! Such programs leave files behind under names of their own, bring a file in pieces, and show what others wrote late. So whatever has
+//! a name that we did not give is listed like the rest, and a file of ours is complete before it gets its name.
+
+use std::fs::{self, File};
+use std::io::{ErrorKind, Read, Write};
+use std::path::{Path, PathBuf};
+
+use super::{Listed, Remote, RemoteError};
+use crate::format::LARGEST;
+
+/// How files begin that are not complete. They are never listed.
+const UNFINISHED: &str = ".kring-";
+
+/// A folder.
+#[derive(Debug, Clone)]
+pub struct Folder {
+    root: PathBuf,
+}
+
+impl Folder {
+    /// The storage in this folder, which must be there: one that is not mounted is away, not empty.
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into() }
+    }
+
+    /// Does `work` where it may take its time.
+    async fn aside<T: Send + 'static>(
+        &self,
+        folder: &str,
+        work: impl FnOnce(&Path) -> Result<T, RemoteError> + Send + 'static,
+    ) -> Result<T, RemoteError> {
+        let (root, path) = (self.root.clone(), self.root.join(folder));
+        let done = tokio::task::spawn_blocking(move || {
+            if !root.is_dir() {
+                return Err(RemoteError::Away);
+            }
+            work(&path)
+        });
+        done.await.unwrap_or(Err(RemoteError::Failed))
+    }
+}
+
+impl Remote for Folder {
+    async fn put(&self, folder: &str, name: &str, bytes: &[u8]) -> Result<(), RemoteError> {
+        let (name, bytes) = (name.to_owned(), bytes.to_vec());
+        self.aside(folder, move |folder| {
+            fs::create_dir_all(folder).map_err(why)?;
+            let unfinished = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder);
+            let mut unfinished = unfinished.map_err(why)?;
+            unfinished.write_all(&bytes).map_err(why)?;
+            unfinished.as_file().sync_all().map_err(why)?;
+            unfinished.persist(folder.join(name)).map_err(|failed| why(failed.error))?;
+            // Not every file system can do this for a folder; the file itself is safe.
+            let _ = File::open(folder).and_then(|folder| folder.sync_all());
+            Ok(())
+        })
+        .await
+    }
+
+    async fn get(&self, folder: &str, name: &str) -> Result<Option<Vec<u8>>, RemoteError> {
+        let name = name.to_owned();
+        self.aside(folder, move |folder| {
+            let path = folder.join(name);
+            match path.symlink_metadata() {
+                Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+                Err(error) => return Err(why(error)),
+                // A link could lead anywhere.
+                Ok(about) if !about.is_file() => return Ok(None),
+                Ok(about) if about.len() > LARGEST as u64 => return Err(RemoteError::TooLarge),
+                Ok(_) => {}
+            }
+            let mut bytes = vec![];
+            let file = File::open(path).map_err(why)?;
+            file.take(LARGEST as u64 + 1).read_to_end(&mut bytes).map_err(why)?;
+            Ok(Some(bytes))
+        })
+        .await
+    }
+
+    async fn list(&self, folder: &str) -> Result<Vec<Listed>, RemoteError> {
+        let entries = self.aside(folder, read).await?;
+        let files = entries.into_iter().filter(|(_, about)| about.is_file());
+        Ok(files.map(|(name, about)| Listed { name, length: about.len() }).collect())
+    }
+
+    async fn folders(&self, folder: &str) -> Result<Vec<String>, RemoteError> {
+        let entries = self.aside(folder, read).await?;
+        Ok(entries.into_iter().filter(|(_, about)| about.is_dir()).map(|(name, _)| name).collect())
+    }
+
+    async fn remove(&self, folder: &str, name: &str) -> Result<(), RemoteError> {
+        let name = name.to_owned();
+        self.aside(folder, move |folder| match fs::remove_file(folder.join(name)) {
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(why(error)),
+            _ => Ok(()),
+        })
+        .await
+    }
+}
+
+fn read(folder: &Path) -> Result<Vec<(String, fs::Metadata)>, RemoteError> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(vec![]),
+        entries => entries.map_err(why)?,
+    };
+    // What vanishes while it is looked at is not there; a name that is not text is nobody's of ours.
+    let entries = entries.flatten().filter_map(|entry| {
+        let name = entry.file_name().into_string().ok().filter(|name| !name.starts_with('.'))?;
+        Some((name, entry.metadata().ok()?))
+    });
+    Ok(entries.collect())
+}
+
+fn why(error: std::io::Error) -> RemoteError {
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => RemoteError::Full,
+        ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => RemoteError::ReadOnly,
+        ErrorKind::FileTooLarge => RemoteError::TooLarge,
+        ErrorKind::NotFound | ErrorKind::TimedOut | ErrorKind::StaleNetworkFileHandle => RemoteError::Away,
+        _ => RemoteError::Failed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::remote::suite;
+
+    #[tokio::test]
+    async fn a_folder_does_what_a_storage_must() {
+        let place = tempfile::tempdir().unwrap();
+        suite::does_what_a_storage_must(&Folder::new(place.path())).await;
+    }
+
+    #[tokio::test]
+    async fn what_a_synchronising_program_leaves_behind_is_listed_and_what_is_unfinished_is_not() {
+        let place = tempfile::tempdir().unwrap();
+        let folder = Folder::new(place.path());
+        folder.put("v1/a", "one.krg", b"one").await.unwrap();
+        let inside = place.path().join("v1/a");
+        fs::write(inside.join("one (conflicted copy 2026-11-27).krg"), b"another").unwrap();
+        fs::write(inside.join(".kring-half"), b"half").unwrap();
+        fs::write(inside.join(".syncthing.one.krg.tmp"), b"half").unwrap();
+        let mut names: Vec<_> = folder.list("v1/a").await.unwrap().into_iter().map(|it| it.name).collect();
+        names.sort();
+        assert_eq!(names, ["one (conflicted copy 2026-11-27).krg", "one.krg"]);
+    }
+
+    #[tokio::test]
+    async fn a_folder_that_is_not_mounted_is_away_and_not_empty() {
+        let place = tempfile::tempdir().unwrap();
+        let folder = Folder::new(place.path().join("stick"));
+        assert_eq!(folder.list("v1").await, Err(RemoteError::Away));
+        assert_eq!(folder.put("v1", "one.krg", b"one").await, Err(RemoteError::Away));
+        assert!(!place.path().join("stick").exists());
+    }
+
+    #[tokio::test]
+    async fn a_file_that_is_too_large_is_not_read() {
+        let place = tempfile::tempdir().unwrap();
+        File::create(place.path().join("huge.krg")).unwrap().set_len(LARGEST as u64 + 1).unwrap();
+        assert_eq!(Folder::new(place.path()).get("", "huge.krg").await, Err(RemoteError::TooLarge));
+    }
+
+    #[cfg(unix)]
+    #[tokio::test]
+    async fn a_link_leads_nowhere() {
+        let place = tempfile::tempdir().unwrap();
+        fs::write(place.path().join("secret"), b"elsewhere").unwrap();
+        fs::create_dir(place.path().join("store")).unwrap();
+        std::os::unix::fs::symlink("../secret", place.path().join("store/link.krg")).unwrap();
+        let folder = Folder::new(place.path().join("store"));
+        assert_eq!(folder.get("", "link.krg").await, Ok(None));
+        assert_eq!(folder.list("").await, Ok(vec![]));
+    }
+}

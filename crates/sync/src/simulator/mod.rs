@@ -1,0 +1,64 @@
+//! Devices, a storage that lies, kills and wrong clocks, all from a seed. What must hold is at the end of each run, and two things are
+//! checked at every step by the notebook itself: no update is replaced by another, and a frontier only goes on, by one.
+//!
+//! Keys, ids and nonces are the operating system's. So a seed says what happens and in which order, but two logs may be read in
+//! another order the next time.
+
+mod cloud;
+mod fuse;
+mod notebook;
+mod stories;
+mod world;
+
+use rand::RngExt;
+use std::collections::BTreeSet;
+use world::{CANARY, World};
+
+/// How many seeds the normal run goes through.
+const SEEDS: u64 = 40;
+
+/// A whole life from a seed; says what was wrong.
+fn a_life(seed: u64) {
+    let mut world = World::new(seed, 2 + (seed % 7) as usize);
+    world.cloud.state().unkind = world.dice.random_range(0..80);
+    // What a removed device wrote and the storage lost cannot be mended by anybody, so one life has one of the two.
+    world.cloud.state().destroys = seed.is_multiple_of(2);
+    for _ in 0..world.dice.random_range(40..120) {
+        world.step();
+    }
+    world.settle();
+
+    let belong: Vec<_> = world.devices.iter().filter(|device| !device.removed).collect();
+    let first = belong[0].notebook.holds();
+    for device in &belong {
+        let holds = device.notebook.holds();
+        let missing: Vec<_> = first.keys().filter(|key| !holds.contains_key(key)).collect();
+        assert!(holds == first, "seed {seed}: two devices differ, {missing:?} are missing");
+    }
+    let logs: BTreeSet<_> = belong.iter().map(|device| device.log).collect();
+    for written in world.written.iter().filter(|(log, _)| logs.contains(log)) {
+        assert!(first.contains_key(written), "seed {seed}: {written:?} was acknowledged and is lost");
+    }
+    let before = world.removed_before.clone().unwrap_or_default();
+    let later = |which: usize| world.epochs(which).difference(&before).count();
+    for which in (0..world.devices.len()).filter(|which| world.devices[*which].removed) {
+        assert_eq!(later(which), 0, "seed {seed}: a removed device has a key of a later epoch");
+        assert!(later(0) > 0, "seed {seed}: the removal began no epoch");
+    }
+    for ((folder, name), bytes) in &world.cloud.state().objects {
+        let words = CANARY.as_bytes();
+        let lies_open = bytes.windows(words.len()).any(|run| run == words);
+        assert!(
+            !lies_open && !name.contains(CANARY) && !folder.contains(CANARY),
+            "seed {seed}: {name} shows text"
+        );
+    }
+}
+
+#[test]
+fn whatever_storage_and_clocks_do_everyone_agrees_and_nothing_acknowledged_is_lost() {
+    let half = |odd: u64| move || (0..SEEDS).filter(|seed| seed % 2 == odd).for_each(a_life);
+    let other = std::thread::spawn(half(1));
+    half(0)();
+    other.join().unwrap();
+}

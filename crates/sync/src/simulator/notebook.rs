@@ -1,0 +1,227 @@
+//! A vault in memory. Its updates say what they build on, as those of a real document do, and are refused where that is missing.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, MutexGuard};
+
+use super::fuse::Fuse;
+use crate::engine::{Book, Note, Vault, VaultError, Weight};
+use crate::format::names::{ObjectName, Tag};
+use crate::format::segment::Record;
+use crate::format::{Reader, Writer};
+use crate::ids::{DocId, LogId, SpaceId};
+
+/// What an update begins with that no vault takes.
+pub const POISON: &[u8] = b"poison";
+
+pub struct State {
+    place: (SpaceId, Tag, LogId),
+    notes: Vec<Note>,
+    objects: BTreeMap<ObjectName, Vec<u8>>,
+    positions: BTreeMap<LogId, u64>,
+    refused: BTreeSet<(LogId, u64)>,
+    /// By log and number.
+    pub updates: BTreeMap<(LogId, u64), Record>,
+}
+
+#[derive(Clone)]
+pub struct Notebook {
+    state: Arc<Mutex<State>>,
+    pub fuse: Fuse,
+}
+
+impl Notebook {
+    pub fn new(place: (SpaceId, Tag, LogId), notes: Vec<Note>) -> Self {
+        let state = State {
+            place,
+            notes,
+            objects: BTreeMap::new(),
+            positions: BTreeMap::new(),
+            refused: BTreeSet::new(),
+            updates: BTreeMap::new(),
+        };
+        Self { state: Arc::new(Mutex::new(state)), fuse: Fuse::default() }
+    }
+
+    pub fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap()
+    }
+
+    /// The same notebook, copied with everything that makes it this device.
+    pub fn copied(&self) -> Self {
+        let state = self.state();
+        let mut copy = State {
+            place: state.place,
+            notes: vec![],
+            objects: state.objects.clone(),
+            positions: state.positions.clone(),
+            refused: state.refused.clone(),
+            updates: state.updates.clone(),
+        };
+        copy.notes.extend(state.notes.iter().map(again));
+        Self { state: Arc::new(Mutex::new(copy)), fuse: Fuse::default() }
+    }
+
+    /// The person writes something. Acknowledged as soon as this returns.
+    pub fn write(&self, text: &[u8]) -> (LogId, u64) {
+        let mut state = self.state();
+        let log = state.place.2;
+        let mut newest: BTreeMap<LogId, u64> = BTreeMap::new();
+        state.updates.keys().for_each(|(log, seq)| {
+            newest.insert(*log, *seq);
+        });
+        let seq = newest.get(&log).map_or(1, |seq| seq + 1);
+        let mut bytes = Writer::default();
+        bytes.count(newest.len());
+        for (log, seq) in newest {
+            bytes.raw(&log.0).u64(seq);
+        }
+        bytes.raw(text);
+        let record = Record { doc: DocId([seq as u8 % 7; 16]), seq, bytes: bytes.0 };
+        state.updates.insert((log, seq), record);
+        (log, seq)
+    }
+
+    /// What it holds, without what others have to refuse.
+    pub fn holds(&self) -> BTreeMap<(LogId, u64), Vec<u8>> {
+        let state = self.state();
+        let sound = state
+            .updates
+            .iter()
+            .filter(|(_, record)| read(record).is_some_and(|(_, text)| !text.starts_with(POISON)));
+        sound.map(|(key, record)| (*key, record.bytes.clone())).collect()
+    }
+}
+
+/// A log, and a number in it.
+type Number = (LogId, u64);
+
+/// What an update builds on, and its text.
+fn read(record: &Record) -> Option<(Vec<Number>, &[u8])> {
+    let mut from = Reader(&record.bytes);
+    let needs = from.list(24, |from| Ok((LogId(from.array()?), from.u64()?))).ok()?;
+    Some((needs, from.0))
+}
+
+impl Vault for Notebook {
+    async fn book(&self) -> Result<Book, VaultError> {
+        let state = self.state();
+        let (space, folder, log) = state.place;
+        let mut book = Book::new(space, folder, log);
+        state.notes.iter().for_each(|note| book.keep(note));
+        Ok(book)
+    }
+
+    async fn fresh(&self, after: u64, most: usize) -> Result<Vec<Record>, VaultError> {
+        let state = self.state();
+        let log = state.place.2;
+        let mut size = 0;
+        let fresh = state.updates.range((log, after + 1)..=(log, u64::MAX)).map(|(_, record)| record);
+        Ok(fresh
+            .take_while(|record| {
+                let first = size == 0;
+                size += record.bytes.len();
+                first || size <= most
+            })
+            .cloned()
+            .collect())
+    }
+
+    async fn weigh(&self, log: LogId, records: &[Record]) -> Result<Vec<Weight>, VaultError> {
+        let state = self.state();
+        let mut here: Vec<u64> = vec![];
+        let mut weights = vec![];
+        for record in records {
+            let Some((needs, text)) = read(record) else {
+                weights.push(Weight::Refused);
+                continue;
+            };
+            // What was refused is missing for ever, and nothing waits for it.
+            let known = |need: &(LogId, u64)| {
+                state.updates.contains_key(need)
+                    || need.0 == log && here.contains(&need.1)
+                    || state.refused.contains(need)
+            };
+            weights.push(if text.starts_with(POISON) {
+                Weight::Refused
+            } else if needs.iter().all(known) {
+                Weight::Fits
+            } else {
+                Weight::Waits
+            });
+            here.push(record.seq);
+        }
+        Ok(weights)
+    }
+
+    async fn commit(&mut self, take: &[(LogId, Record)], notes: &[Note]) -> Result<(), VaultError> {
+        if self.fuse.burns() {
+            return Err(VaultError);
+        }
+        let mut state = self.state();
+        for (log, record) in take {
+            let before = state.updates.insert((*log, record.seq), record.clone());
+            assert!(before.is_none_or(|before| before == *record), "an update was replaced by another");
+        }
+        for note in notes {
+            match note {
+                Note::Position(seen) => {
+                    let before = state.positions.insert(seen.log, seen.number).unwrap_or(0);
+                    assert_eq!(before + 1, seen.number, "the frontier did not go on by one");
+                }
+                Note::Quarantined { log, record, .. } => {
+                    state.refused.insert((*log, record.seq));
+                }
+                Note::Outgoing { object, bytes, .. } => {
+                    state.objects.insert(object.name, bytes.clone());
+                }
+                Note::Retired(name) => {
+                    state.objects.remove(name);
+                }
+                _ => {}
+            }
+        }
+        state.notes.extend(notes.iter().map(again));
+        drop(state);
+        // It was written, and nobody learns of it.
+        if self.fuse.burns() { Err(VaultError) } else { Ok(()) }
+    }
+
+    async fn object(&self, name: ObjectName) -> Result<Option<Vec<u8>>, VaultError> {
+        Ok(self.state().objects.get(&name).cloned())
+    }
+
+    async fn hot(&self) -> Result<Vec<(LogId, Record)>, VaultError> {
+        Ok(self.state().updates.iter().map(|((log, _), record)| (*log, record.clone())).collect())
+    }
+}
+
+/// The same note; keys are copied by hand in this project, so that copies are seen.
+fn again(note: &Note) -> Note {
+    match note {
+        Note::Learnt { names, epochs, operations } => Note::Learnt {
+            names: names.duplicate(),
+            epochs: epochs.iter().map(|(id, key)| (*id, key.duplicate())).collect(),
+            operations: operations.clone(),
+        },
+        Note::Enveloped { name, head } => Note::Enveloped { name: name.clone(), head: *head },
+        Note::EnvelopeGone(name) => Note::EnvelopeGone(name.clone()),
+        Note::Position(seen) => Note::Position(*seen),
+        Note::Mentioned(seen) => Note::Mentioned(*seen),
+        Note::Known { by, number } => Note::Known { by: *by, number: *number },
+        Note::News => Note::News,
+        Note::Outgoing { object, upto, told, .. } => {
+            Note::Outgoing { object: *object, bytes: vec![], upto: *upto, told: told.clone() }
+        }
+        Note::Sent(name) => Note::Sent(*name),
+        Note::Lost(name) => Note::Lost(*name),
+        Note::Retired(name) => Note::Retired(*name),
+        Note::Looked(name) => Note::Looked(name.clone()),
+        Note::Month(month) => Note::Month(*month),
+        Note::FullLook(at) => Note::FullLook(*at),
+        Note::Quarantined { log, number, record } => {
+            Note::Quarantined { log: *log, number: *number, record: record.clone() }
+        }
+        Note::Forked(log) => Note::Forked(*log),
+        Note::Packed(number) => Note::Packed(*number),
+    }
+}

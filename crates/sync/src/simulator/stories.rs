@@ -1,0 +1,171 @@
+//! Single mishaps, each with what somebody is told.
+
+use super::world::{HOUR, World, run};
+use crate::engine::{SyncError, Warning};
+
+fn two() -> World {
+    let mut world = World::new(7, 2);
+    for which in [0, 1] {
+        world.write(which);
+        world.sync(which).unwrap();
+    }
+    world.settle();
+    world
+}
+
+fn warned(world: &World, which: usize, is: impl Fn(&Warning) -> bool) -> bool {
+    world.devices[which].warned.iter().any(is)
+}
+
+#[test]
+fn a_storage_that_was_set_back_is_told_by_everyone_and_loses_nothing() {
+    let mut world = two();
+    let before = world.cloud.state().objects.clone();
+    world.write(0);
+    world.sync(0).unwrap();
+    world.sync(1).unwrap();
+    world.cloud.state().objects = before;
+    world.now += 25 * HOUR;
+    world.sync(1).unwrap();
+    assert!(warned(&world, 1, |warning| matches!(warning, Warning::RolledBack { .. })));
+    world.sync(0).unwrap();
+    assert!(warned(&world, 0, |warning| matches!(warning, Warning::Rewritten(_))));
+    let new = world.joins();
+    world.settle();
+    assert_eq!(world.devices[new].notebook.holds(), world.devices[0].notebook.holds());
+}
+
+#[test]
+fn an_empty_storage_deletes_nothing() {
+    let mut world = two();
+    let held = world.devices[0].notebook.holds();
+    world.cloud.state().objects.clear();
+    world.settle();
+    assert_eq!(world.devices[0].notebook.holds(), held);
+    assert_eq!(world.devices[1].notebook.holds(), held);
+    let new = world.joins();
+    world.settle();
+    assert_eq!(world.devices[new].notebook.holds(), held);
+}
+
+#[test]
+fn two_copies_of_one_device_are_told_and_harm_nobody_else() {
+    let mut world = two();
+    let copy = world.devices[1].copied();
+    world.devices.push(copy);
+    world.write(1);
+    world.sync(1).unwrap();
+    world.write(2);
+    assert!(world.sync(2).unwrap().warnings.contains(&Warning::ClonedHere));
+    world.sync(0).unwrap();
+    world.write(0);
+    world.settle();
+    assert_eq!(world.devices[0].notebook.holds().len(), 4);
+}
+
+#[test]
+fn what_two_copies_wrote_under_one_number_is_taken_from_neither_further() {
+    let mut world = two();
+    let copy = world.devices[1].copied();
+    world.devices.push(copy);
+    let before = world.cloud.state().objects.clone();
+    world.write(1);
+    world.sync(1).unwrap();
+    let first = std::mem::replace(&mut world.cloud.state().objects, before);
+    world.write(2);
+    world.sync(2).unwrap();
+    world.cloud.state().objects.extend(first);
+    world.sync(0).unwrap();
+    let log = world.devices[1].log;
+    assert!(warned(&world, 0, |warning| *warning == Warning::Cloned(log)));
+}
+
+#[test]
+fn whoever_was_removed_reads_nothing_new_and_writes_nothing_that_counts() {
+    let mut world = World::new(9, 3);
+    world.settle();
+    world.remove(2);
+    world.sync(0).unwrap();
+    world.write(0);
+    world.settle();
+    let read = world.devices[2].notebook.holds().len();
+    world.write(2);
+    world.settle();
+    assert_eq!((read, world.devices[2].notebook.holds().len()), (0, 1));
+    assert_eq!(world.devices[1].notebook.holds().len(), 1);
+    assert_eq!(world.devices[0].notebook.holds().len(), 1);
+}
+
+#[test]
+fn what_was_known_of_a_removed_device_reaches_everyone() {
+    let mut world = World::new(11, 4);
+    world.settle();
+    world.write(3);
+    world.sync(3).unwrap();
+    // One has it, the keeper does not, and removes that device.
+    world.sync(2).unwrap();
+    world.remove(3);
+    world.settle();
+    let all = world.devices[2].notebook.holds();
+    assert_eq!(all.len(), 1);
+    assert_eq!(world.devices[0].notebook.holds(), all);
+    assert_eq!(world.devices[1].notebook.holds(), all);
+}
+
+#[test]
+fn only_a_keeper_removes_somebody_else() {
+    let mut world = World::new(13, 3);
+    world.settle();
+    let (now, founder) = (world.now, world.devices[0].person.public());
+    assert_eq!(run(world.engine(1).remove(founder, now)), Err(SyncError::NotAllowed));
+    assert_eq!(run(world.engine(1).renew(now)), Ok(()));
+}
+
+#[test]
+fn a_new_device_has_what_is_wanted_first_before_any_log() {
+    let mut world = two();
+    let now = world.now;
+    run(world.engine(0).write_pack(now)).unwrap();
+    let new = world.joins();
+    world.cloud.state().objects.retain(|(folder, _), _| !folder.contains("/l/"));
+    world.sync(new).unwrap();
+    assert_eq!(world.devices[new].notebook.holds(), world.devices[0].notebook.holds());
+    assert!(world.engine(new).book().positions.is_empty());
+}
+
+#[test]
+fn small_segments_become_one_after_a_month_and_a_new_device_reads_that() {
+    let mut world = World::new(17, 2);
+    for _ in 0..12 {
+        world.write(0);
+        world.sync(0).unwrap();
+        world.sync(1).unwrap();
+    }
+    world.settle();
+    let count =
+        |world: &World| world.cloud.state().objects.keys().filter(|(at, _)| at.contains("/l/")).count();
+    let before = count(&world);
+    world.now += 31 * 24 * HOUR;
+    world.settle();
+    assert!(count(&world) < before, "{} of {before} are left", count(&world));
+    let new = world.joins();
+    world.settle();
+    assert_eq!(world.devices[new].notebook.holds(), world.devices[0].notebook.holds());
+}
+
+#[test]
+fn with_nothing_new_only_current_months_are_listed() {
+    let mut world = two();
+    for _ in 0..24 {
+        world.now += 31 * 24 * HOUR;
+        world.write(0);
+        world.sync(0).unwrap();
+        world.sync(1).unwrap();
+    }
+    world.now += HOUR;
+    world.sync(1).unwrap();
+    let report = world.sync(1).unwrap();
+    // Envelopes, months, and this month and the one before.
+    assert!(report.listings <= 4, "{} listings", report.listings);
+    assert_eq!((report.sent, report.taken), (0, 0));
+}

@@ -1,0 +1,215 @@
+//! Some devices, one storage, and a seed that says what happens.
+
+use std::collections::BTreeSet;
+use std::future::Future;
+
+use kring_crypto::envelope::EnvelopeKey;
+use kring_crypto::identity::SigningKey;
+use rand::rngs::StdRng;
+use rand::{RngExt, SeedableRng};
+
+use super::cloud::Cloud;
+use super::notebook::{Notebook, POISON};
+use crate::engine::{Engine, Keys, Report, SyncError, Vault, Warning, found};
+use crate::format::operation::{DeviceCard, Role};
+use crate::ids::{EpochId, LogId};
+
+pub const HOUR: i64 = 3_600_000;
+const YEAR: i64 = 365 * 24 * HOUR;
+/// 27 November 2026.
+const BEGIN: i64 = 1_795_737_600_000;
+
+/// Something that must never lie in the storage.
+pub const CANARY: &str = "CANARY-of-the-tuesday-circle";
+
+pub struct Device {
+    pub notebook: Notebook,
+    /// As long as it runs.
+    engine: Option<Engine<Notebook, Cloud>>,
+    pub person: SigningKey,
+    device: SigningKey,
+    envelope: EnvelopeKey,
+    pub log: LogId,
+    /// How wrong its clock is.
+    clock: i64,
+    pub removed: bool,
+    pub warned: BTreeSet<Warning>,
+}
+
+pub struct World {
+    pub dice: StdRng,
+    pub cloud: Cloud,
+    pub devices: Vec<Device>,
+    pub now: i64,
+    pub written: Vec<(LogId, u64)>,
+    pub removed_before: Option<BTreeSet<EpochId>>,
+}
+
+/// Nothing in the simulator waits for anything, so a future is done when it is asked.
+pub fn run<T>(future: impl Future<Output = T>) -> T {
+    let mut future = std::pin::pin!(future);
+    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+    match future.as_mut().poll(&mut context) {
+        std::task::Poll::Ready(value) => value,
+        std::task::Poll::Pending => panic!("something waited"),
+    }
+}
+
+impl World {
+    /// A circle of so many devices, each another person's, who all know each other.
+    pub fn new(seed: u64, count: usize) -> Self {
+        let dice = StdRng::seed_from_u64(seed);
+        let mut world = Self {
+            cloud: Cloud::new(StdRng::seed_from_u64(seed ^ 1)),
+            dice,
+            devices: vec![],
+            now: BEGIN,
+            written: vec![],
+            removed_before: None,
+        };
+        let (person, keys, log) = (SigningKey::random().unwrap(), keys(), LogId::random().unwrap());
+        let (book, note) = found(&keys, &person, log, world.now).unwrap();
+        let place = (book.space, book.folder, log);
+        world.devices.push(Device::new(Notebook::new(place, vec![note]), person, keys, log));
+        world.sync(0).unwrap();
+        for _ in 1..count {
+            world.joins();
+        }
+        world
+    }
+
+    /// One more person with a device. Returns which.
+    pub fn joins(&mut self) -> usize {
+        let (person, keys, log) = (SigningKey::random().unwrap(), keys(), LogId::random().unwrap());
+        let founder = &self.devices[0];
+        let book = run(Vault::book(&founder.notebook)).unwrap();
+        let place = (book.space, book.folder, log);
+        let card = DeviceCard::new(book.space, &person, keys.device.public(), keys.envelope.recipient(), log);
+        let now = self.now;
+        let engine = self.engine(0);
+        run(engine.admit(card, Role::Member, now)).unwrap();
+        run(engine.sync(now)).unwrap();
+        self.devices.push(Device::new(Notebook::new(place, vec![]), person, keys, log));
+        self.devices.len() - 1
+    }
+
+    /// The program on a device, started where it does not run.
+    pub fn engine(&mut self, which: usize) -> &mut Engine<Notebook, Cloud> {
+        let device = &mut self.devices[which];
+        let cloud = self.cloud.through(device.notebook.fuse.clone());
+        let open = || run(Engine::open(device.notebook.clone(), cloud, device.keys())).unwrap();
+        if device.engine.is_none() {
+            device.engine = Some(open());
+        }
+        device.engine.as_mut().unwrap()
+    }
+
+    pub fn sync(&mut self, which: usize) -> Result<Report, SyncError> {
+        let now = self.now + self.devices[which].clock;
+        let report = run(self.engine(which).sync(now));
+        match &report {
+            Ok(report) => self.devices[which].warned.extend(report.warnings.iter().copied()),
+            // It ended there, and starts from what was kept.
+            Err(_) => self.devices[which].engine = None,
+        }
+        report
+    }
+
+    /// The epochs whose keys a device has.
+    pub fn epochs(&self, which: usize) -> BTreeSet<EpochId> {
+        run(Vault::book(&self.devices[which].notebook)).unwrap().epochs.into_keys().collect()
+    }
+
+    pub fn write(&mut self, which: usize) {
+        let poison: bool = self.dice.random_range(0..60) == 0;
+        let text = [if poison { POISON } else { b"" }, CANARY.as_bytes()].concat();
+        let key = self.devices[which].notebook.write(&text);
+        if !poison {
+            self.written.push(key);
+        }
+    }
+
+    /// One thing that happens.
+    pub fn step(&mut self) {
+        let which = self.dice.random_range(0..self.devices.len());
+        match self.dice.random_range(0..100) {
+            0..40 => self.write(which),
+            40..70 => {
+                let _ = self.sync(which);
+            }
+            70..82 => {
+                let fuse = self.devices[which].notebook.fuse.clone();
+                fuse.set(self.dice.random_range(1..60));
+                let _ = self.sync(which);
+                fuse.set(i64::MAX);
+            }
+            82..88 => self.now += self.dice.random_range(1..40) * HOUR,
+            88..94 => self.cloud.state().something_happens(),
+            94..97 => {
+                let years = self.dice.random_range(-10..=10);
+                self.devices[which].clock = if self.dice.random() { 0 } else { years * YEAR };
+            }
+            _ => {
+                let destroys = self.cloud.state().destroys;
+                if self.removed_before.is_none() && !destroys && self.devices.len() > 2 && which > 0 {
+                    self.remove(which);
+                }
+            }
+        }
+    }
+
+    /// The founder removes somebody.
+    pub fn remove(&mut self, which: usize) {
+        let person = self.devices[which].person.public();
+        let now = self.now;
+        let engine = self.engine(0);
+        let known: BTreeSet<EpochId> = engine.members().epochs().map(|card| card.id).collect();
+        if run(engine.remove(person, now)).is_ok() {
+            self.devices[which].removed = true;
+            self.removed_before = Some(known);
+        }
+    }
+
+    /// The storage is kind again, days go by, everyone looks in.
+    pub fn settle(&mut self) {
+        self.cloud.state().unkind = 0;
+        self.devices.iter_mut().for_each(|device| device.clock = 0);
+        for _ in 0..8 {
+            self.now += 25 * HOUR;
+            for which in 0..self.devices.len() {
+                self.sync(which).unwrap();
+            }
+        }
+    }
+}
+
+impl Device {
+    fn new(notebook: Notebook, person: SigningKey, keys: Keys, log: LogId) -> Self {
+        let Keys { device, envelope } = keys;
+        Self {
+            notebook,
+            engine: None,
+            person,
+            device,
+            envelope,
+            log,
+            clock: 0,
+            removed: false,
+            warned: BTreeSet::new(),
+        }
+    }
+
+    fn keys(&self) -> Keys {
+        Keys { device: SigningKey::from_bytes(*self.device.to_bytes()), envelope: self.envelope.clone() }
+    }
+
+    /// A machine that was copied while it was off, under the same name.
+    pub fn copied(&self) -> Self {
+        let person = SigningKey::from_bytes(*self.person.to_bytes());
+        Self::new(self.notebook.copied(), person, self.keys(), self.log)
+    }
+}
+
+fn keys() -> Keys {
+    Keys { device: SigningKey::random().unwrap(), envelope: EnvelopeKey::random() }
+}
