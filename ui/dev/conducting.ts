@@ -75,7 +75,7 @@ export function conducting({ language, changed, refuse }: Pick<World, 'language'
   return {
     conductor_room: () => ({
       id: 'door', name: 'Thursday door', people, ends: '2027-06-30', running: run ? shown() : null,
-      methods: conductible.map(({ id, family, people: size, minutes, each = false, timing, ...method }) => ({ id, family, people: size, minutes, each, timing, own: false, name: say(method.name), purpose: say(method.purpose), source: say(method.source) })),
+      methods: conductible.map(({ id, family, people: size, minutes, each = false, timing, ...method }) => ({ id, family, people: size, minutes, least: minutes, each, timing, own: false, name: say(method.name), purpose: say(method.purpose), source: say(method.source) })),
     }),
     conductor_plan: laid,
     conductor_turns: ({ offers }) => ({
