@@ -233,6 +233,7 @@ closed-left = What left
 closed-left-noted = That it left is in the list of what left.
 closed-left-rule = Under: { $rule }.
 closed-left-details = Details
+closed-left-hash = BLAKE3 { $hash }
 closed-left-group = Notes of the group
 closed-left-mine = My notes
 closed-left-supervision = For my supervision

@@ -233,6 +233,7 @@ closed-left = Ce qui est sorti
 closed-left-noted = Cette sortie figure dans la liste de ce qui est sorti.
 closed-left-rule = Selon : { $rule }.
 closed-left-details = Détails
+closed-left-hash = BLAKE3 { $hash }
 closed-left-group = Notes du groupe
 closed-left-mine = Mes notes
 closed-left-supervision = Pour ma supervision

@@ -233,6 +233,7 @@ closed-left = Wat naar buiten ging
 closed-left-noted = Dat het naar buiten ging, staat in de lijst.
 closed-left-rule = Volgens: { $rule }.
 closed-left-details = Details
+closed-left-hash = BLAKE3 { $hash }
 closed-left-group = Notities van de groep
 closed-left-mine = Mijn notities
 closed-left-supervision = Voor mijn supervisie
