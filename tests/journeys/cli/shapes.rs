@@ -105,7 +105,7 @@ fn every_answer_has_the_documented_fields() {
     holds(&["journal", "untrash", id], "batch id");
     holds(&["journal", "trash", id], "batch id");
     holds(&["journal", "destroy", id, "--yes"], "id");
-    let row = "each family id minutes name own people purpose source timing";
+    let row = "each family id least minutes name own people purpose source timing";
     holds(&["method", "list"], row);
     let method = "each family from id minutes name own people phases purpose questions roles source times timing trashed when withhold";
     holds(&["method", "show", "grow"], method);

@@ -9,6 +9,7 @@ const CLAUSES: &str = "<ol class=\"clauses\">";
 const NOTE: &str = "<div class=\"note\"";
 const ABOUT: &str = "<dl class=\"about\">";
 const PAPERS: &str = "<div class=\"papers\">";
+const SIGNING: &str = "<section class=\"signing\">";
 
 /// The blocks of a page.
 pub fn read(text: &str) -> Page {
@@ -32,17 +33,21 @@ impl Reader {
     /// Reads a part of the page: what is set apart in it, and plain words around that.
     fn part(&mut self, text: &str) {
         let mut rest = text;
-        while let Some((at, mark)) = first_of(rest, &[COLUMNS, NOTE, ABOUT, PAPERS]) {
+        while let Some((at, mark)) = first_of(rest, &[COLUMNS, NOTE, ABOUT, PAPERS, SIGNING]) {
             let (before, after) = rest.split_at_checked(at).unwrap_or((rest, ""));
             self.plain(before);
-            let element = if mark == ABOUT { "dl" } else { "div" };
+            let element = match mark {
+                ABOUT => "dl",
+                SIGNING => "section",
+                _ => "div",
+            };
             let (tag, inner, end) = opened(after, element);
             match mark {
                 COLUMNS if inner.contains(ABOUT) => self.abouts(inner),
                 COLUMNS => self.columns(inner, Kind::Paragraph),
                 NOTE => self.note(tag, inner),
                 ABOUT => self.about(inner),
-                // The name and the sign of the group are its paper and no part of the charter.
+                // The name and the sign of the group, and the lines to sign on, are its paper and no part of the charter.
                 _ => {}
             }
             rest = end;
