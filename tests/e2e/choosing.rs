@@ -53,7 +53,12 @@ impl Window {
 
     /// Takes back what was done last: of several notes the lowest is the newest.
     pub async fn takes_the_last_back(&self) {
-        let last = "[...document.querySelectorAll('[data-test=toast-act]')].at(-1).click()";
-        self.script(last, vec![]).await;
+        let last = "const last = [...document.querySelectorAll('[data-test=toast-act]')].at(-1);
+            last?.click();
+            return last !== undefined";
+        until("there is something to take back", async || {
+            self.script(last, vec![]).await.as_bool().filter(|yes| *yes)
+        })
+        .await;
     }
 }

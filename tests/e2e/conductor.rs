@@ -135,6 +135,7 @@ async fn the_incident_method_runs_by_keyboard_and_says_at_each_moment_who_may_sp
     window.reads_in("run-tone", &sentence("en", "pace-break")).await;
     window.shows_nothing_private("pause").await;
     window.types(" ").await;
+    window.may(["ask", "guide", "answer", "ask", "ask", "ask"]).await;
     window.types(UP).await;
     until("the step has 17 minutes", async || {
         let left = window.reads("run-left").await;
