@@ -124,7 +124,7 @@ async fn a_closed_group_lives_behind_its_door_from_its_founding_to_its_certifica
 
     // One insight goes to the journal with one key; the undo takes it back.
     window.types(&format!("\u{e009}{SHIFT}j\u{e000}")).await;
-    window.reads_in("toast", &sentence("en", "closed-taken")).await;
+    window.reads_in("toasts", &sentence("en", "closed-taken")).await;
     let pages = async || {
         window.asks("page_list", serde_json::json!({ "before": null, "limit": 10, "trashed": false })).await
     };
