@@ -3,7 +3,7 @@
 use crate::window::{ESCAPE, Window, until};
 
 /// A screen behind the lock: its name, and whether something must be closed afterwards.
-pub const OPEN: [&str; 86] = [
+pub const OPEN: [&str; 87] = [
     "today",
     "page",
     "reading",
@@ -89,6 +89,7 @@ pub const OPEN: [&str; 86] = [
     "languages",
     "look",
     "keys",
+    "guide",
     "about",
 ];
 
