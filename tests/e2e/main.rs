@@ -51,7 +51,6 @@ mod history;
 mod hostile;
 mod images;
 mod importing;
-mod installed;
 mod intervision;
 mod keyboard;
 mod keychain;

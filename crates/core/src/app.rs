@@ -139,6 +139,13 @@ impl App {
         })
     }
 
+    /// An app of its own beside this one, in the same places and told the same: nobody who listens here hears what it does.
+    pub(crate) fn apart(&self) -> Arc<Self> {
+        let apart = Self::with_clocks(self.places.clone(), self.clock.clone(), self.steady.clone());
+        apart.heed(self.told());
+        apart
+    }
+
     /// Where things lie.
     pub fn places(&self) -> &Places {
         &self.places

@@ -31,9 +31,10 @@ pub const PASSPHRASE: &str = "kring kring kring";
 const SEED: u64 = 12;
 const MODES: [Mode; 3] = [Mode::Together, Mode::Video, Mode::Walk];
 
-/// Makes an example with so many pages in an empty folder, in the language of this run, and leaves it open. It is not remembered as
-/// the notebook that this computer used last. When it cannot be finished, nothing of it stays.
-pub async fn make(app: &Arc<App>, folder: &Path, pages: usize) -> Result<Made, Failure> {
+/// Makes an example with so many pages in an empty folder, in the language of this run, and closes it. Whatever is open stays so, and
+/// the example is not remembered as the notebook that this computer used last. When it cannot be finished, nothing of it stays.
+pub async fn make(app: &App, folder: &Path, pages: usize) -> Result<Made, Failure> {
+    let app = &app.apart();
     let messages = Messages::of(app.preferences().language);
     let there = folder.exists();
     let create = VaultCreate {
@@ -50,6 +51,7 @@ pub async fn make(app: &Arc<App>, folder: &Path, pages: usize) -> Result<Made, F
         return Err(failure);
     }
     let state = vault::state(app, ()).await?;
+    app.close().await?;
     let passphrase = PASSPHRASE.to_owned();
     Ok(Made { id: state.id, name: state.name, folder: state.folder, passphrase, pages: state.pages })
 }

@@ -14,14 +14,22 @@ const PAGES: usize = 90;
 /// Opens the example; the first time it is made. This run of the program works with it, and the next one does not know it.
 pub async fn open(app: &Arc<App>, (): ()) -> Result<AppStatus, Failure> {
     let folder = app.places().example();
-    if folder.join("vault.json").exists() {
-        app.close().await?;
-        app.heed(Told { notebook: Some(folder), ..app.told() });
-        return unlock(app, Unlock { passphrase: PASSPHRASE.into() }).await;
+    // What was cut short is made anew.
+    let unfinished = folder.with_extension("unfinished");
+    if unfinished.exists() && folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
     }
-    make(app, &folder, PAGES).await?;
+    if !folder.join("vault.json").exists() {
+        std::fs::create_dir_all(&app.places().data)?;
+        std::fs::write(&unfinished, "")?;
+        make(app, &folder, PAGES).await?;
+    }
+    if unfinished.exists() {
+        std::fs::remove_file(&unfinished)?;
+    }
+    app.close().await?;
     app.heed(Told { notebook: Some(folder), ..app.told() });
-    status(app, ()).await
+    unlock(app, Unlock { passphrase: PASSPHRASE.into() }).await
 }
 
 /// Closes the example, and goes back to where the person was before.
