@@ -116,6 +116,7 @@ cli-import-would = { $count ->
 cli-progress-verify = Contrôle du carnet : { $done } sur { $total }
 cli-progress-reindex = Les listes et la recherche sont refaites : { $done } sur { $total }
 cli-progress-backup = Écriture de la sauvegarde : { $done } %
+cli-progress-restore = Restauration de la sauvegarde : { $done } %
 cli-progress-export = Exportation : { $done } sur { $total }
 
 ## People

@@ -116,6 +116,7 @@ cli-import-would = { $count ->
 cli-progress-verify = Notitieboek nakijken: { $done } van { $total }
 cli-progress-reindex = Lijsten en zoeken opnieuw maken: { $done } van { $total }
 cli-progress-backup = Reservekopie maken: { $done }%
+cli-progress-restore = Reservekopie terugzetten: { $done }%
 cli-progress-export = Exporteren: { $done } van { $total }
 
 ## People
