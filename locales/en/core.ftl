@@ -224,6 +224,13 @@ mix-group = Group { $number }
 mix-group-leads = { $group }, you facilitate
 mix-leads = { $name } (facilitates)
 mix-rests = Rests
+mix-mentoring = Mentors and mentees
+mix-mentor = Mentor
+mix-mentee = Mentee
+mix-your-mentor = Your mentor
+mix-your-mentees = Your mentees
+mix-no-mentor = Without a mentor
+mix-no-mentee = Without a mentee
 
 ## Meetings: what leaves of them
 sheet-agenda = Agenda

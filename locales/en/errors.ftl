@@ -195,6 +195,7 @@ error-mix-too-few = There are too few people to mix. Nothing was mixed: it takes
 error-mix-too-many = There are more than a thousand people. Nothing was mixed: make two groups of them and mix each.
 error-mix-contradiction = Two people are to be apart and together. Nothing was mixed: take one of the two away.
 error-mix-together = Those who are to stay together fit into no group of this size. Nothing was mixed: make the groups larger, or let some go apart. In pairs nobody stays together.
+error-mix-mentors = Mentors name mentees, mentees name mentors, and only mentors have places. Nothing was mixed: look at both lists and at the wishes.
 error-mix-not-found = There is no such plan. Nothing was changed: look at the list of plans.
 
 error-meeting-not-found = This meeting is not in the notebook any more. Nothing has changed: look in the trash, or at the list of meetings.

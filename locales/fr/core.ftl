@@ -221,6 +221,13 @@ mix-group = Groupe { $number }
 mix-group-leads = { $group }, vous animez
 mix-leads = { $name } (anime)
 mix-rests = Pause
+mix-mentoring = Mentors et mentorés
+mix-mentor = Mentor
+mix-mentee = Mentoré·e
+mix-your-mentor = Votre mentor
+mix-your-mentees = Vous accompagnez
+mix-no-mentor = Sans mentor
+mix-no-mentee = Sans mentoré
 
 ## Meetings: what leaves of them
 sheet-agenda = Ordre du jour

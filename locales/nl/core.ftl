@@ -224,6 +224,13 @@ mix-group = Groep { $number }
 mix-group-leads = { $group }, jij begeleidt
 mix-leads = { $name } (begeleidt)
 mix-rests = Rust
+mix-mentoring = Mentoren en mentees
+mix-mentor = Mentor
+mix-mentee = Mentee
+mix-your-mentor = Jouw mentor
+mix-your-mentees = Jouw mentees
+mix-no-mentor = Zonder mentor
+mix-no-mentee = Zonder mentee
 
 ## Meetings: what leaves of them
 sheet-agenda = Agenda

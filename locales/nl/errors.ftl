@@ -195,6 +195,7 @@ error-mix-too-few = Er zijn te weinig mensen om te mengen. Er is niets gemengd: 
 error-mix-too-many = Er zijn meer dan duizend mensen. Er is niets gemengd: maak er twee gezelschappen van en meng elk apart.
 error-mix-contradiction = Twee mensen moeten tegelijk uit elkaar en samen blijven. Er is niets gemengd: haal een van beide weg.
 error-mix-together = Wie samen moet blijven, past in geen enkele groep van deze grootte. Er is niets gemengd: maak de groepen groter, of laat sommigen uit elkaar gaan. In duo’s blijft niemand samen.
+error-mix-mentors = Mentoren noemen mentees, mentees noemen mentoren, en alleen mentoren hebben plaatsen. Er is niets gemengd: kijk naar beide lijsten en naar de wensen.
 error-mix-not-found = Dit plan bestaat niet. Er is niets veranderd: kijk in de lijst met plannen.
 
 error-meeting-not-found = Deze bijeenkomst staat niet meer in het notitieboek. Er is niets veranderd: kijk in de prullenbak of in de lijst van bijeenkomsten.
