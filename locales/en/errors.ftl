@@ -200,6 +200,7 @@ error-mix-not-found = There is no such plan. Nothing was changed: look at the li
 
 error-meeting-not-found = This meeting is not in the notebook any more. Nothing has changed: look in the trash, or at the list of meetings.
 error-meeting-item-not-found = This item is not on the agenda any more. Nothing has changed: open the meeting again.
+error-meeting-is-shared = This draft was shared with its group, and the group’s meeting took its place. Nothing has changed: go on in that one, which is in the list of meetings.
 error-meeting-item-without-method = This item follows no method that has steps. Nothing has changed: choose a method for it first.
 error-meeting-too-many-items = An agenda holds at most 200 items. Nothing was added: make the list shorter, or begin a second meeting.
 error-meeting-person-not-found = Nobody of this name takes part in this meeting. Nothing has changed: add them first.

@@ -200,6 +200,7 @@ error-mix-not-found = Ce plan n’existe pas. Rien n’a été modifié : consu
 
 error-meeting-not-found = Cette réunion n’est plus dans le carnet. Rien n’a changé : regardez dans la corbeille ou dans la liste des réunions.
 error-meeting-item-not-found = Ce point n’est plus à l’ordre du jour. Rien n’a changé : rouvrez la réunion.
+error-meeting-is-shared = Ce brouillon a été partagé avec son groupe, et la réunion du groupe a pris sa place. Rien n’a changé : continuez dans celle-ci, qui est dans la liste des réunions.
 error-meeting-item-without-method = Ce point ne suit aucune méthode qui ait des étapes. Rien n’a changé : choisissez-lui d’abord une méthode.
 error-meeting-too-many-items = Un ordre du jour contient au plus 200 points. Rien n’a été ajouté : raccourcissez la liste ou commencez une deuxième réunion.
 error-meeting-person-not-found = Personne de ce nom ne participe à cette réunion. Rien n’a changé : ajoutez d’abord cette personne.

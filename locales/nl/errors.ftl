@@ -200,6 +200,7 @@ error-mix-not-found = Dit plan bestaat niet. Er is niets veranderd: kijk in de l
 
 error-meeting-not-found = Deze bijeenkomst staat niet meer in het notitieboek. Er is niets veranderd: kijk in de prullenbak of in de lijst van bijeenkomsten.
 error-meeting-item-not-found = Dit punt staat niet meer op de agenda. Er is niets veranderd: open de bijeenkomst opnieuw.
+error-meeting-is-shared = Dit ontwerp is met de groep gedeeld, en de bijeenkomst van de groep kwam ervoor in de plaats. Er is niets veranderd: ga daarin verder, ze staat in de lijst van bijeenkomsten.
 error-meeting-item-without-method = Dit punt volgt geen methode met stappen. Er is niets veranderd: kies er eerst een methode voor.
 error-meeting-too-many-items = Een agenda heeft plaats voor hooguit 200 punten. Er is niets toegevoegd: maak de lijst korter of begin een tweede bijeenkomst.
 error-meeting-person-not-found = Niemand met deze naam neemt deel aan deze bijeenkomst. Er is niets veranderd: voeg die persoon eerst toe.
