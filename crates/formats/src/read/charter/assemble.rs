@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::facts::holders::{self, Held};
 use super::facts::rules;
 use super::facts::words::words;
-use super::fields::Fields;
+use super::fields::{Fields, in_words};
 use super::sense::{labels, vocabulary};
 use super::{Fact, Line, Place, Shape};
 use crate::charter::{Charter, Clause, Role, Said, Texts};
@@ -21,7 +21,14 @@ pub(super) fn assemble(lines: &[Line]) -> (Charter, Vec<Fact>) {
     for (at, line) in lines.iter().enumerate() {
         match line.shape {
             Shape::Heading => {}
-            Shape::Fields => fields.hear(&mut charter, line, at),
+            Shape::Fields => {
+                let known = fields.facts.len();
+                fields.hear(&mut charter, line, at);
+                // Words that say no field, or none that is new, are words of the section.
+                if in_words(line) && fields.facts.len() == known {
+                    put(&mut charter, &mut fields, line, at, &languages);
+                }
+            }
             Shape::Begins | Shape::GoesOn => {
                 put(&mut charter, &mut fields, line, at, &languages);
                 fields.hear(&mut charter, line, at);

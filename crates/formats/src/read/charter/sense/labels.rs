@@ -36,9 +36,17 @@ fn held(text: &str) -> Option<Labelled> {
     let bare = label.trim().trim_matches('*').trim();
     let sentence = bare.contains(['.', '!', '?', ';', ':', '*', '`', '[', '<', '|', '\n']);
     let rest = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}', '*']);
-    let rest = [":", "– ", "— ", "- "].iter().find_map(|sign| rest.strip_prefix(*sign)).or_else(|| rest.is_empty().then_some(""))?;
+    let rest = [":", "– ", "— ", "- "]
+        .iter()
+        .find_map(|sign| rest.strip_prefix(*sign))
+        .or_else(|| rest.is_empty().then_some(""))?;
     let begins = bare.chars().next().is_some_and(char::is_alphabetic);
-    if sentence || !begins || names.trim().is_empty() || names.contains(':') || holders::read(names, false).is_none() {
+    if sentence
+        || !begins
+        || names.trim().is_empty()
+        || names.contains(':')
+        || holders::read(names, false).is_none()
+    {
         return None;
     }
     let rest = rest.trim_start_matches('*').trim();
