@@ -68,7 +68,7 @@ pub use header::{Header, Locks};
 pub use history::{Mark, Part as DiffPart, compare};
 pub use migrate::Part;
 pub use purge::DAYS_IN_TRASH;
-pub use restore::{Restored, restore};
+pub use restore::{Restored, restore, restore_telling};
 pub use search::{Found, Search, Term};
 pub use slot::Reader;
 pub use statement::{Around, Held, Rule, Statement, Told, WITHDRAWAL};
