@@ -9,6 +9,7 @@ rests() { before=; until_done same; }
 same() { now=$(import -silent -window root -resize 25% rgb:- | md5sum); [ "$now" = "$before" ] || { before=$now; return 1; }; }
 keys() { xdotool key --delay 80 "$@"; }
 writes() { xdotool type --delay 40 "$1"; }
+drawn() { [ "$(import -silent -window root -resize 25% -format %k info:)" -gt 16 ]; }
 is_open() { cli vault info | grep -q '"in_use":true'; }
 found() { cli search "$1" | grep -q "$1"; }
 
@@ -17,6 +18,7 @@ kring 2>kring.log &
 program=$!
 window=$(timeout 60 xdotool search --sync --onlyvisible --name '^Kring$' | head -1)
 xdotool windowfocus --sync "$window"
+until_done drawn
 rests
 picture first-run
 keys Tab Tab Return
@@ -45,5 +47,5 @@ rests
 keys ctrl+l
 until_done found "one more"
 kill $program
-wait $program || true
+wait $program 2>/dev/null || true
 rm -f kring.log
