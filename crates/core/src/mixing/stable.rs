@@ -3,7 +3,7 @@
 //! Offers that are kept until a better one comes (Gale and Shapley, "College admissions and the stability of marriage", 1962), with
 //! places: one side takes several of the other.
 
-use super::dice::Dice;
+use crate::dice::Dice;
 
 /// Two sides with what each would like. People of a side are counted from 0.
 #[derive(Clone, Debug, Default)]
