@@ -101,6 +101,7 @@ closed-layer-supervision-placeholder = What you want to look at with someone
 closed-notes-ended = The end has come: nothing more is written here.
 closed-notes-nobody = The group agreed that nobody keeps notes.
 closed-notes-elsewhere = The group agreed that somebody else keeps its notes.
+closed-no-images = Closed notes hold words only. The picture was left where it is.
 closed-taken = Your words are on a page of your journal.
 closed-take-choose = Choose the words first, or write some into your own notes.
 closed-taken-actions = Your words are on a page of your journal, as things to do.

@@ -101,6 +101,7 @@ closed-layer-supervision-placeholder = Ce que vous voulez regarder avec quelqu�
 closed-notes-ended = La fin est venue : plus rien ne s’écrit ici.
 closed-notes-nobody = Le groupe a convenu que personne ne prend de notes.
 closed-notes-elsewhere = Le groupe a convenu que quelqu’un d’autre prend ses notes.
+closed-no-images = Les notes fermées ne gardent que des mots. L’image est restée où elle est.
 closed-taken = Vos mots sont sur une page de votre journal.
 closed-take-choose = Choisissez d’abord les mots, ou écrivez-en dans vos propres notes.
 closed-taken-actions = Vos mots sont sur une page de votre journal, comme choses à faire.

@@ -101,6 +101,7 @@ closed-layer-supervision-placeholder = Waar je met iemand naar wilt kijken
 closed-notes-ended = Het einde is gekomen: hier wordt niets meer geschreven.
 closed-notes-nobody = De groep sprak af dat niemand noteert.
 closed-notes-elsewhere = De groep sprak af dat iemand anders noteert.
+closed-no-images = Besloten notities bewaren alleen woorden. De afbeelding bleef waar ze is.
 closed-taken = Je woorden staan op een pagina van je dagboek.
 closed-take-choose = Kies eerst de woorden, of schrijf er in je eigen notities.
 closed-taken-actions = Je woorden staan op een pagina van je dagboek, als dingen om te doen.
