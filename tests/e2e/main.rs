@@ -21,6 +21,7 @@
 
 mod axe;
 mod choosing;
+mod clipboard;
 mod closed;
 mod driver;
 mod groups;
