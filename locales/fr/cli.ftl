@@ -387,3 +387,8 @@ cli-closed-clock = L’horloge de cet ordinateur dit { $now }. { $count ->
    *[other] { $count } fins attendent que vous disiez si elle est juste.
 }
 cli-closed-saved = Écrit dans { $path }. Ce qui est sorti figure dans la liste.
+cli-manual-written = Le manuel est dans { $path }.
+cli-demo-made = { $count ->
+    [one] Un exemple de { $count } page est dans { $folder }. Sa phrase de passe : { $passphrase }
+   *[other] Un exemple de { $count } pages est dans { $folder }. Sa phrase de passe : { $passphrase }
+}

@@ -3,7 +3,7 @@
 use crate::window::{ESCAPE, Window, until};
 
 /// A screen behind the lock: its name, and whether something must be closed afterwards.
-pub const OPEN: [&str; 96] = [
+pub const OPEN: [&str; 97] = [
     "today",
     "page",
     "reading",
@@ -99,6 +99,7 @@ pub const OPEN: [&str; 96] = [
     "languages",
     "look",
     "keys",
+    "guide",
     "about",
 ];
 

@@ -2934,11 +2934,25 @@ export type Fee = "paid" | "unpaid" | "internal";
 
 export type Format = "pdf" | "docx" | "html" | "md" | "json";
 
+export type GuidePage = { 
+/**
+ * Its topic.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its text without the title and without pictures, Markdown.
+ */
+text: string, };
+
 export type GuideQuery = { 
 /**
- * The charter.
+ * The name.
  */
-id?: string | null, };
+id: string, };
 
 export type GuideStep = { 
 /**
@@ -3001,6 +3015,16 @@ task: string,
  * Whether it is done.
  */
 done: boolean, };
+
+export type GuideTopic = { 
+/**
+ * Its name, the same in every language.
+ */
+id: string, 
+/**
+ * Its title, in the language of the interface.
+ */
+title: string, };
 
 export type GuidedPage = { 
 /**
@@ -5175,7 +5199,11 @@ folder: string,
 /**
  * Whether this computer's login opens it.
  */
-keychain: boolean, };
+keychain: boolean, 
+/**
+ * Whether it is the example that a person looks around in.
+ */
+example: boolean, };
 
 export type Noted = { 
 /**
@@ -8152,9 +8180,13 @@ export type Commands = {
   app_status: [null, AppStatus];
   preferences_set: [Preferences, Preferences];
   about: [null, About];
+  guide_list: [null, Array<GuideTopic>];
+  guide_show: [GuideQuery, GuidePage];
   activity: [null, null];
   passphrase_strength: [StrengthQuestion, Strength];
   vault_create: [VaultCreate, AppStatus];
+  demo_open: [null, AppStatus];
+  demo_leave: [null, AppStatus];
   vault_unlock: [Unlock, AppStatus];
   vault_unlock_keychain: [null, AppStatus];
   vault_recover: [Recover, AppStatus];
