@@ -79,6 +79,7 @@ macro_rules! sources {
             include_str!(concat!("../../../locales/", $tag, "/cli.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/intervision.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/conductor.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/sync.ftl")),
         ]
     };
 }
