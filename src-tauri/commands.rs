@@ -11,7 +11,7 @@ use kring_core::intervision::view::{ClosedExport, ClosedSaved, StatementQuery};
 use kring_core::journal::export::view::{ExportRequest, Exported, Format};
 use kring_core::journal::export::{self, Taken};
 use kring_core::journal::view::{Attachment, AttachmentAdd, AttachmentSave, LinkOpen, PageId};
-use kring_core::meeting::view::{Invite, RunScreen, SheetQuery};
+use kring_core::meeting::view::{Invite, MeetingId, RunNotes, RunScreen, SheetQuery};
 use kring_core::mixing::view::MixSave;
 use kring_core::people::view::{HandOver, HandedOver, HoursExport, HoursFormat};
 use kring_core::sync::view::{SyncAdd, SyncAdded};
@@ -27,7 +27,7 @@ use tauri::{AppHandle, Manager, State, Wry};
 use crate::awake::Awake;
 use crate::open::{self, LastExport};
 use crate::strip::Strip;
-use crate::{link, photo, pick, typing};
+use crate::{link, notes, photo, pick, typing};
 
 macro_rules! commands {
     (commands { $($name:ident: $verb:path => $request:ty => $answer:ty,)* } host { $($host:ident: $asked:ty => $given:ty,)* }) => {
@@ -381,6 +381,17 @@ async fn run_screen(handle: AppHandle, request: RunScreen) -> Answer<()> {
     awake.await.map_err(|_| Failure::refused("internal"))?;
     handle.state::<Strip>().set(&handle, request.strip);
     Ok(())
+}
+
+/// My notes of a meeting open in a window of their own, or close.
+#[tauri::command]
+async fn run_notes(handle: AppHandle, app: State<'_, Arc<App>>, request: RunNotes) -> Answer<()> {
+    let Some(id) = request.meeting else {
+        notes::close(&handle);
+        return Ok(());
+    };
+    let meeting = meeting::open(&app, MeetingId { id }).await?;
+    notes::open(&handle, &meeting.id).map_err(|_| Failure::refused("internal"))
 }
 
 #[tauri::command]

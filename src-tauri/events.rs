@@ -13,6 +13,7 @@ use tokio::sync::broadcast::error::RecvError;
 use tokio::time::{Instant, timeout_at};
 
 use crate::awake::Awake;
+use crate::notes;
 use crate::strip::Strip;
 
 /// How long changes are gathered.
@@ -41,6 +42,7 @@ pub async fn pass_on(handle: AppHandle, app: Arc<App>) {
                 // Whatever ran is not seen any more.
                 handle.state::<Awake>().set(None);
                 handle.state::<Strip>().set(&handle, false);
+                notes::close(&handle);
                 handle.emit("locked", ())
             }
             Some(Event::Opened) => handle.emit("opened", ()),

@@ -22,10 +22,12 @@ fn the_built_configuration_is_as_closed_as_it_was() {
         ),
         "Tauri adds its hashes and nonces to the policy"
     );
-    let [CapabilityEntry::Reference(capability)] = app.security.capabilities.as_slice() else {
-        panic!("an empty list would activate every file, a second one would add to the first")
+    let [CapabilityEntry::Reference(main), CapabilityEntry::Reference(notes)] =
+        app.security.capabilities.as_slice()
+    else {
+        panic!("an empty list would activate every file, another one would add to these")
     };
-    assert_eq!(capability, "main");
+    assert_eq!((main.as_str(), notes.as_str()), ("main", "notes"));
     assert!(!app.macos_private_api && app.tray_icon.is_none());
     let config = context.config();
     assert!(config.plugins.0.is_empty(), "a plug-in has no settings here, so that none loosens it");
@@ -57,30 +59,50 @@ fn the_built_configuration_is_as_closed_as_it_was() {
     assert_eq!(policy, expected.into_iter().map(|(name, sources)| (name, sources.to_owned())).collect());
 }
 
-#[test]
-fn the_window_may_call_its_own_commands_and_nothing_else() {
-    let capability: serde_json::Value =
-        serde_json::from_str(include_str!("capabilities/main.gen.json")).unwrap();
+fn permissions(capability: &str, window: &str) -> Vec<String> {
+    let capability: serde_json::Value = serde_json::from_str(capability).unwrap();
     let fields: Vec<&String> = capability.as_object().unwrap().keys().collect();
     assert_eq!(fields, ["identifier", "permissions", "windows"], "no page from elsewhere has any command");
     assert_eq!(
         (&capability["identifier"], &capability["windows"]),
-        (&"main".into(), &serde_json::json!(["main"]))
+        (&window.into(), &serde_json::json!([window]))
     );
-    let permissions = capability["permissions"].as_array().unwrap();
+    serde_json::from_value(capability["permissions"].clone()).unwrap()
+}
+
+#[test]
+fn the_window_may_call_its_own_commands_and_nothing_else() {
     let own: Vec<String> = include_str!("commands.gen.txt")
         .lines()
         .map(|name| format!("allow-{}", name.replace('_', "-")))
         .collect();
-    for permission in permissions {
-        let permission = permission.as_str().unwrap();
-        let known = ["core:event:allow-listen", "core:event:allow-unlisten"].contains(&permission);
-        assert!(known || own.iter().any(|own| own == permission), "{permission}");
+    for permission in permissions(include_str!("capabilities/main.gen.json"), "main") {
+        let known = ["core:event:allow-listen", "core:event:allow-unlisten"].contains(&permission.as_str());
+        assert!(known || own.contains(&permission), "{permission}");
     }
     assert_eq!(
         std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src-tauri/capabilities")).unwrap().count(),
-        1
+        2
     );
+}
+
+#[test]
+fn the_window_with_notes_reads_and_writes_its_meeting_and_nothing_else() {
+    assert_eq!(
+        permissions(include_str!("capabilities/notes.gen.json"), "notes"),
+        [
+            "core:event:allow-listen",
+            "core:event:allow-unlisten",
+            "allow-app-status",
+            "allow-activity",
+            "allow-meeting-open",
+            "allow-meeting-run",
+            "allow-meeting-text",
+            "allow-run-notes",
+        ]
+    );
+    let source = include_str!("notes.rs");
+    assert!(source.contains("closed(handle, LABEL") && source.contains(".content_protected(true)"));
 }
 
 /// What is said to the window when it is made, in code and not in the configuration.

@@ -1,4 +1,4 @@
-//! The shell: one window, its commands (one line each, made from the core's list), events, dialogs, and the scheme that images come by.
+//! The shell: a window and one for notes beside it, its commands (one line each, made from the core's list), events, dialogs, and the scheme that images come by.
 //!
 //! It must hold no rule of a feature and no SQL, let nothing but its own pages into the window, and put nothing that a person wrote
 //! into a title, a log or a panic.
@@ -11,6 +11,7 @@ mod events;
 #[cfg(test)]
 mod hardening;
 mod link;
+mod notes;
 mod open;
 mod photo;
 mod pick;
@@ -57,12 +58,19 @@ pub fn run() -> ExitCode {
         })
         .build(tauri::generate_context!());
     let Ok(built) = built else { return ExitCode::FAILURE };
-    built.run(|handle, event| {
-        if let tauri::RunEvent::Exit = event {
+    built.run(|handle, event| match event {
+        // Notes stand beside the window, and not without it.
+        tauri::RunEvent::WindowEvent { label, event: tauri::WindowEvent::Destroyed, .. }
+            if label == "main" =>
+        {
+            notes::close(handle);
+        }
+        tauri::RunEvent::Exit => {
             let app = handle.state::<std::sync::Arc<App>>().inner().clone();
             // Closing in order writes the log back; a crash here would lose nothing.
             let _ = tauri::async_runtime::block_on(async { app.close().await });
         }
+        _ => {}
     });
     ExitCode::SUCCESS
 }

@@ -5,13 +5,15 @@
 use kring_core::settings::preferences::{Language, Preferences, Region};
 use tauri::{AppHandle, Manager};
 
-/// Prepares the window for typing, as the preferences have it.
+/// Prepares what is open for typing, as the preferences have it.
 pub fn prepare(handle: &AppHandle, preferences: &Preferences) {
-    let Some(window) = handle.get_webview_window("main") else { return };
     let languages = dictionaries(preferences.language, preferences.region);
     let spelling = preferences.spellcheck;
-    // A window that is closing needs nothing.
-    let _ = window.with_webview(move |view| apply(&view, &languages, spelling));
+    for window in handle.webview_windows().into_values() {
+        let languages = languages.clone();
+        // A window that is closing needs nothing.
+        let _ = window.with_webview(move |view| apply(&view, &languages, spelling));
+    }
 }
 
 #[cfg(target_os = "linux")]

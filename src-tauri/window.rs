@@ -1,4 +1,4 @@
-//! The one window: incognito, shown once its page is there, closed to every other page.
+//! The window, and the one that may stand beside it: incognito, shown once its page is there, closed to every other page.
 
 use std::sync::Arc;
 
@@ -6,7 +6,7 @@ use kring_core::App;
 use kring_core::settings::preferences::Theme;
 use tauri::webview::{NewWindowResponse, PageLoadEvent};
 use tauri::window::Color;
-use tauri::{AppHandle, Manager, Theme as WindowTheme, Url, WebviewUrl, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager, Theme as WindowTheme, Url, WebviewUrl, WebviewWindowBuilder, Wry};
 
 use crate::typing;
 
@@ -19,6 +19,20 @@ pub const LEAST: (f64, f64) = (400.0, 480.0);
 
 /// Opens the window.
 pub fn open(handle: &AppHandle) -> tauri::Result<()> {
+    closed(handle, "main", "index.html")
+        .inner_size(1280.0, 800.0)
+        .min_inner_size(LEAST.0, LEAST.1)
+        .build()?;
+    typing::prepare(handle, &handle.state::<Arc<App>>().preferences());
+    Ok(())
+}
+
+/// A window that shows one of the program's own pages and nothing else.
+pub fn closed<'a>(
+    handle: &'a AppHandle,
+    label: &str,
+    page: &str,
+) -> WebviewWindowBuilder<'a, Wry, AppHandle> {
     let preferences = handle.state::<Arc<App>>().preferences();
     let theme = match preferences.theme {
         Theme::System => None,
@@ -26,10 +40,8 @@ pub fn open(handle: &AppHandle) -> tauri::Result<()> {
         Theme::Dark => Some(WindowTheme::Dark),
     };
     let paper = if theme == Some(WindowTheme::Dark) { PAPER_DARK } else { PAPER };
-    WebviewWindowBuilder::new(handle, "main", WebviewUrl::App("index.html".into()))
+    WebviewWindowBuilder::new(handle, label, WebviewUrl::App(page.into()))
         .title("Kring")
-        .inner_size(1280.0, 800.0)
-        .min_inner_size(LEAST.0, LEAST.1)
         .theme(theme)
         .background_color(paper)
         .visible(false)
@@ -44,9 +56,6 @@ pub fn open(handle: &AppHandle) -> tauri::Result<()> {
                 let _ = window.show();
             }
         })
-        .build()?;
-    typing::prepare(handle, &preferences);
-    Ok(())
 }
 
 /// Whether a test drives the window. WebKitGTK lets only a lasting context be driven, never an incognito one; only builds with the

@@ -293,8 +293,18 @@ cli-mix-seed = The same once more: --seed { $seed }
 cli-mix-saved = The rounds are in { $path }.
 cli-mix-kept = The plan is kept as { $id }.
 cli-mix-moved = The plan { $id } has been moved.
+cli-mix-wish-mentee = the mentee’s wish no. { $number }
+cli-mix-wish-mentor = the mentor’s wish no. { $number }
+cli-mix-no-mentor = Without a mentor: { $names }
+cli-mix-no-mentee = Without a mentee: { $names }
+cli-mix-no-wishes = { $count ->
+    [0] Everyone who named somebody goes with somebody they named.
+    [one] { $count } person goes with nobody they named.
+   *[other] { $count } people go with nobody they named.
+}
 cli-mix-ending = Rounds are written to a file that ends in .pdf, .xlsx or .csv. Nothing was mixed: give it another ending.
 cli-mix-no-names = Who is mixed? Use --people N, --names FILE or --circle ID.
+cli-mix-no-places = How many mentees a mentor takes is a name, = and a number: --places-of "Ann = 3".
 cli-mix-no-wish = A wish is a name, = and the names that this person would like to meet: --wish "Ann = Bo, Cy".
 error-cli-mix-file = “{ $path }” is no plan that kring-cli has made. Nothing was mixed: give the file that `method mix --json` wrote.
 

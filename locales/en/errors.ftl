@@ -195,10 +195,12 @@ error-mix-too-few = There are too few people to mix. Nothing was mixed: it takes
 error-mix-too-many = There are more than a thousand people. Nothing was mixed: make two groups of them and mix each.
 error-mix-contradiction = Two people are to be apart and together. Nothing was mixed: take one of the two away.
 error-mix-together = Those who are to stay together fit into no group of this size. Nothing was mixed: make the groups larger, or let some go apart. In pairs nobody stays together.
+error-mix-mentors = Mentors name mentees, mentees name mentors, and only mentors have places. Nothing was mixed: look at both lists and at the wishes.
 error-mix-not-found = There is no such plan. Nothing was changed: look at the list of plans.
 
 error-meeting-not-found = This meeting is not in the notebook any more. Nothing has changed: look in the trash, or at the list of meetings.
 error-meeting-item-not-found = This item is not on the agenda any more. Nothing has changed: open the meeting again.
+error-meeting-is-shared = This draft was shared with its group, and the group’s meeting took its place. Nothing has changed: go on in that one, which is in the list of meetings.
 error-meeting-item-without-method = This item follows no method that has steps. Nothing has changed: choose a method for it first.
 error-meeting-too-many-items = An agenda holds at most 200 items. Nothing was added: make the list shorter, or begin a second meeting.
 error-meeting-person-not-found = Nobody of this name takes part in this meeting. Nothing has changed: add them first.

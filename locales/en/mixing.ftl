@@ -29,9 +29,20 @@ mixing-way = How
 mixing-way-pairs = Pairs
 mixing-way-groups = Groups
 mixing-way-sides = Pairs from two sides
+mixing-way-mentors = Mentors and mentees
 mixing-people = People
 mixing-hosts = Those who keep their places
 mixing-guests = Those who move on
+mixing-mentors = Mentors
+mixing-mentees = Mentees
+mixing-places = Mentees each
+mixing-places-of = Mentors who take another number
+mixing-places-of-hint = On each line who and how many: Ann: 3
+mixing-first = Whose wishes count first
+mixing-first-mentees = The mentees’
+mixing-first-mentors = The mentors’
+mixing-dearest = What they wish
+mixing-dearest-hint = On each line who and whom, the dearest first: Ann: Bo, Cy. Only you see this
 mixing-people-hint = { $count ->
     [0] A name on each line
     [one] { $count } person so far, a name on each line
@@ -81,6 +92,19 @@ mixing-round-of = Round { $number } of { $count }
 mixing-rests = Rest: { $names }
 mixing-leads = facilitates
 mixing-held = held
+mixing-find = Find pairs
+mixing-find-again = Find pairs again
+mixing-stale-mentors = The pairs below do not follow what is written above yet.
+mixing-stable = No two who are not paired would both rather be.
+mixing-told-nobody = { $count ->
+    [0] Everyone who named somebody goes with somebody they named.
+    [one] { $count } person goes with nobody they named.
+   *[other] { $count } people go with nobody they named.
+}
+mixing-wish-mentee = the mentee’s wish no. { $number }
+mixing-wish-mentor = the mentor’s wish no. { $number }
+mixing-no-mentor = Without a mentor: { $names }
+mixing-no-mentee = Without a mentee: { $names }
 mixing-hold = This round was held
 mixing-unhold = Round { $number } was not held
 mixing-wall = Show on the wall

@@ -293,8 +293,18 @@ cli-mix-seed = Le même mélange encore une fois : --seed { $seed }
 cli-mix-saved = Les tours sont dans { $path }.
 cli-mix-kept = Le plan est conservé sous { $id }.
 cli-mix-moved = Le plan { $id } a été déplacé.
+cli-mix-wish-mentee = souhait nº { $number } côté mentoré
+cli-mix-wish-mentor = souhait nº { $number } côté mentor
+cli-mix-no-mentor = Sans mentor : { $names }
+cli-mix-no-mentee = Sans mentoré : { $names }
+cli-mix-no-wishes = { $count ->
+    [0] Toute personne qui a formulé un souhait va avec quelqu’un qu’elle a nommé.
+    [one] { $count } personne ne va avec personne qu’elle a nommé.
+   *[other] { $count } personnes ne vont avec personne qu’elles ont nommé.
+}
 cli-mix-ending = Les tours s’écrivent dans un fichier en .pdf, .xlsx ou .csv. Rien n’a été mélangé : choisissez une autre terminaison.
 cli-mix-no-names = Qui est à mélanger ? Utilisez --people N, --names FICHIER ou --circle ID.
+cli-mix-no-places = Le nombre de mentorés d’un mentor, c’est un nom, = et un nombre : --places-of "Anne = 3".
 cli-mix-no-wish = Un souhait, c’est un nom, = et les noms que cette personne aimerait rencontrer : --wish "Ann = Bo, Cy".
 error-cli-mix-file = « { $path } » n’est pas un plan fait par kring-cli. Rien n’a été mélangé : donnez le fichier écrit par `method mix --json`.
 

@@ -195,10 +195,12 @@ error-mix-too-few = Il y a trop peu de personnes à mélanger. Rien n’a été 
 error-mix-too-many = Il y a plus de mille personnes. Rien n’a été mélangé : faites-en deux ensembles et mélangez chacun d’eux.
 error-mix-contradiction = Deux personnes doivent être à la fois séparées et ensemble. Rien n’a été mélangé : retirez l’une des deux demandes.
 error-mix-together = Les personnes qui restent ensemble n’entrent dans aucun groupe de cette taille. Rien n’a été mélangé : agrandissez les groupes, ou laissez-en certaines se séparer. En duos, personne ne reste ensemble.
+error-mix-mentors = Les mentors nomment des mentorés, les mentorés des mentors, et seuls les mentors ont des places. Rien n’a été mélangé : regardez les deux listes et les souhaits.
 error-mix-not-found = Ce plan n’existe pas. Rien n’a été modifié : consultez la liste des plans.
 
 error-meeting-not-found = Cette réunion n’est plus dans le carnet. Rien n’a changé : regardez dans la corbeille ou dans la liste des réunions.
 error-meeting-item-not-found = Ce point n’est plus à l’ordre du jour. Rien n’a changé : rouvrez la réunion.
+error-meeting-is-shared = Ce brouillon a été partagé avec son groupe, et la réunion du groupe a pris sa place. Rien n’a changé : continuez dans celle-ci, qui est dans la liste des réunions.
 error-meeting-item-without-method = Ce point ne suit aucune méthode qui ait des étapes. Rien n’a changé : choisissez-lui d’abord une méthode.
 error-meeting-too-many-items = Un ordre du jour contient au plus 200 points. Rien n’a été ajouté : raccourcissez la liste ou commencez une deuxième réunion.
 error-meeting-person-not-found = Personne de ce nom ne participe à cette réunion. Rien n’a changé : ajoutez d’abord cette personne.

@@ -29,9 +29,20 @@ mixing-way = Comment
 mixing-way-pairs = Duos
 mixing-way-groups = Groupes
 mixing-way-sides = Duos de deux côtés
+mixing-way-mentors = Mentors et mentorés
 mixing-people = Personnes
 mixing-hosts = Qui garde sa place
 mixing-guests = Qui se déplace
+mixing-mentors = Mentors
+mixing-mentees = Mentorés
+mixing-places = Mentorés chacun
+mixing-places-of = Mentors qui en prennent un autre nombre
+mixing-places-of-hint = Par ligne, qui et combien : Anne : 3
+mixing-first = Quels souhaits passent d’abord
+mixing-first-mentees = Ceux des mentorés
+mixing-first-mentors = Ceux des mentors
+mixing-dearest = Leurs souhaits
+mixing-dearest-hint = Par ligne, qui et qui, par ordre de préférence : Anne : Bastien, Chloé. Vous seul·e le voyez
 mixing-people-hint = { $count ->
     [0] Un nom par ligne
     [one] { $count } personne pour l’instant, un nom par ligne
@@ -81,6 +92,19 @@ mixing-round-of = Tour { $number } sur { $count }
 mixing-rests = Au repos : { $names }
 mixing-leads = anime
 mixing-held = fait
+mixing-find = Former les duos
+mixing-find-again = Reformer les duos
+mixing-stale-mentors = Les duos ci-dessous ne suivent pas encore ce qui est écrit plus haut.
+mixing-stable = Aucun mentor et aucun mentoré ne se préféreraient tous deux l’un l’autre.
+mixing-told-nobody = { $count ->
+    [0] Toute personne qui a nommé quelqu’un va avec quelqu’un qu’elle a nommé.
+    [one] { $count } personne n’a personne qu’elle a nommé.
+   *[other] { $count } personnes n’ont personne qu’elles ont nommé.
+}
+mixing-wish-mentee = souhait nº { $number } côté mentoré
+mixing-wish-mentor = souhait nº { $number } côté mentor
+mixing-no-mentor = Sans mentor : { $names }
+mixing-no-mentee = Sans mentoré : { $names }
 mixing-hold = Ce tour est fait
 mixing-unhold = Le tour { $number } n’a pas eu lieu
 mixing-wall = Projeter

@@ -293,8 +293,18 @@ cli-mix-seed = Nog eens precies zo: --seed { $seed }
 cli-mix-saved = De rondes staan in { $path }.
 cli-mix-kept = Het plan is bewaard als { $id }.
 cli-mix-moved = Het plan { $id } is verplaatst.
+cli-mix-wish-mentee = wens { $number } van de mentee
+cli-mix-wish-mentor = wens { $number } van de mentor
+cli-mix-no-mentor = Zonder mentor: { $names }
+cli-mix-no-mentee = Zonder mentee: { $names }
+cli-mix-no-wishes = { $count ->
+    [0] Iedereen die iemand noemde, hoort bij iemand die ze noemden.
+    [one] { $count } persoon hoort bij niemand die hij of zij noemde.
+   *[other] { $count } mensen horen bij niemand die ze noemden.
+}
 cli-mix-ending = Rondes komen in een bestand dat eindigt op .pdf, .xlsx of .csv. Er is niets gemengd: geef het een andere extensie.
 cli-mix-no-names = Wie wordt er gemengd? Gebruik --people N, --names BESTAND of --circle ID.
+cli-mix-no-places = Hoeveel mentees een mentor neemt, is een naam, = en een getal: --places-of "An = 3".
 cli-mix-no-wish = Een wens is een naam, = en de namen die deze persoon wil ontmoeten: --wish "Ann = Bo, Cy".
 error-cli-mix-file = ‘{ $path }’ is geen plan dat kring-cli heeft gemaakt. Er is niets gemengd: geef het bestand dat `method mix --json` schreef.
 

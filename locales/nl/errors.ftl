@@ -195,10 +195,12 @@ error-mix-too-few = Er zijn te weinig mensen om te mengen. Er is niets gemengd: 
 error-mix-too-many = Er zijn meer dan duizend mensen. Er is niets gemengd: maak er twee gezelschappen van en meng elk apart.
 error-mix-contradiction = Twee mensen moeten tegelijk uit elkaar en samen blijven. Er is niets gemengd: haal een van beide weg.
 error-mix-together = Wie samen moet blijven, past in geen enkele groep van deze grootte. Er is niets gemengd: maak de groepen groter, of laat sommigen uit elkaar gaan. In duo’s blijft niemand samen.
+error-mix-mentors = Mentoren noemen mentees, mentees noemen mentoren, en alleen mentoren hebben plaatsen. Er is niets gemengd: kijk naar beide lijsten en naar de wensen.
 error-mix-not-found = Dit plan bestaat niet. Er is niets veranderd: kijk in de lijst met plannen.
 
 error-meeting-not-found = Deze bijeenkomst staat niet meer in het notitieboek. Er is niets veranderd: kijk in de prullenbak of in de lijst van bijeenkomsten.
 error-meeting-item-not-found = Dit punt staat niet meer op de agenda. Er is niets veranderd: open de bijeenkomst opnieuw.
+error-meeting-is-shared = Dit ontwerp is met de groep gedeeld, en de bijeenkomst van de groep kwam ervoor in de plaats. Er is niets veranderd: ga daarin verder, ze staat in de lijst van bijeenkomsten.
 error-meeting-item-without-method = Dit punt volgt geen methode met stappen. Er is niets veranderd: kies er eerst een methode voor.
 error-meeting-too-many-items = Een agenda heeft plaats voor hooguit 200 punten. Er is niets toegevoegd: maak de lijst korter of begin een tweede bijeenkomst.
 error-meeting-person-not-found = Niemand met deze naam neemt deel aan deze bijeenkomst. Er is niets veranderd: voeg die persoon eerst toe.

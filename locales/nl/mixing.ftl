@@ -29,9 +29,20 @@ mixing-way = Hoe
 mixing-way-pairs = Duo’s
 mixing-way-groups = Groepen
 mixing-way-sides = Duo’s van twee kanten
+mixing-way-mentors = Mentoren en mentees
 mixing-people = Mensen
 mixing-hosts = Wie blijft zitten
 mixing-guests = Wie doorschuift
+mixing-mentors = Mentoren
+mixing-mentees = Mentees
+mixing-places = Mentees per mentor
+mixing-places-of = Mentoren die een ander aantal nemen
+mixing-places-of-hint = Per regel wie en hoeveel: An: 3
+mixing-first = Wiens wensen eerst tellen
+mixing-first-mentees = Die van de mentees
+mixing-first-mentors = Die van de mentoren
+mixing-dearest = Wat ze wensen
+mixing-dearest-hint = Per regel wie en wie, de liefste eerst: An: Bo, Cor. Alleen jij ziet dit
 mixing-people-hint = { $count ->
     [0] Een naam per regel
     [one] { $count } persoon tot nu toe, een naam per regel
@@ -81,6 +92,19 @@ mixing-round-of = Ronde { $number } van { $count }
 mixing-rests = Rust: { $names }
 mixing-leads = begeleidt
 mixing-held = geweest
+mixing-find = Koppels vormen
+mixing-find-again = Opnieuw koppels vormen
+mixing-stale-mentors = De koppels hieronder volgen nog niet wat hierboven staat.
+mixing-stable = Geen twee die niet samen zijn, hadden dat allebei liever gehad.
+mixing-told-nobody = { $count ->
+    [0] Wie iemand noemde, is samen met iemand die ze noemden.
+    [one] { $count } persoon is samen met niemand die hij of zij noemde.
+   *[other] { $count } mensen zijn samen met niemand die ze noemden.
+}
+mixing-wish-mentee = wens { $number } van de mentee
+mixing-wish-mentor = wens { $number } van de mentor
+mixing-no-mentor = Zonder mentor: { $names }
+mixing-no-mentee = Zonder mentee: { $names }
 mixing-hold = Deze ronde is geweest
 mixing-unhold = Ronde { $number } is niet geweest
 mixing-wall = Op de muur tonen

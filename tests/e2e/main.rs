@@ -57,6 +57,7 @@ mod meeting;
 mod meeting_parts;
 mod methods;
 mod mixing;
+mod my_notes;
 mod recovery;
 mod running;
 mod series;

@@ -127,3 +127,45 @@ async fn groups_have_a_facilitator_each_and_a_plan_comes_back_from_the_trash() {
     window.is_sound().await;
     window.ends().await;
 }
+
+#[tokio::test]
+async fn mentors_and_mentees_are_paired_by_their_wishes_which_the_wall_does_not_show() {
+    let home = Home::with_pages(async |app, _| crate::pages::writes_a_few(app).await).await;
+    let window = Window::opens_unlocked(&home).await;
+    window.clicks("rail-methods").await;
+    window.clicks("methods-mixing").await;
+    window.clicks("mix-begin").await;
+    window.chooses("mix-way-mentors").await;
+    window.fills("mix-title", "Mentors 2027").await;
+    window.fills("mix-people", "Ann\nBo").await;
+    window.fills("mix-guests", "Cy\nDi\nEd").await;
+    window.fills("mix-wishes", "Cy: Bo, Ann\nDi: Bo\nBo: Di, Cy").await;
+    window.clicks("mix-do").await;
+    window.reads_in("mix-mentors", "Cythe mentee’s wish no. 2").await;
+    window.reads_in("mix-mentors", "Dithe mentee’s wish no. 1the mentor’s wish no. 1").await;
+    window.reads_in("mix-result", "Without a mentor: Ed").await;
+    // With two places each, nobody is left out; what stands below says that it is from before.
+    window.fills("mix-places", "2").await;
+    window.sees("mix-stale").await;
+    window.clicks("mix-do").await;
+    window.sees_no_more("mix-stale").await;
+    window.reads_in("mix-unmet", "Everyone who named somebody").await;
+    window.keeps_picture("mixing/mentors").await;
+    window.is_sound().await;
+    window.clicks("mix-wall-open").await;
+    window.reads_in("mix-wall", "Ed").await;
+    assert!(!window.reads("mix-wall").await.contains("wish"));
+    window.keeps_picture("mixing/mentors-wall").await;
+    window.is_sound().await;
+    window.types(ESCAPE).await;
+    window.sees_no_more("mix-wall").await;
+    // It is kept as it was.
+    window.locks().await;
+    window.unlocks(crate::home::PASSPHRASE).await;
+    window.clicks("rail-methods").await;
+    window.clicks("methods-mixing").await;
+    window.clicks("mix-row").await;
+    window.reads_in("mix-mentors", "Ed").await;
+    assert_eq!(window.property("mix-places", "value").await, "2");
+    window.ends().await;
+}

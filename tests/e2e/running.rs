@@ -12,7 +12,7 @@ use crate::messages::{parts, sentence};
 use crate::window::{DOWN, ENTER, ESCAPE, LEFT, RIGHT, UP, Window, until};
 
 impl Window {
-    async fn runs_the_meeting(&self) {
+    pub async fn runs_the_meeting(&self) {
         self.opens_meeting(TITLE).await;
         self.clicks("meeting-run").await;
         self.sees("run").await;
@@ -85,7 +85,7 @@ impl Window {
         .await;
     }
 
-    async fn runs_item(&self, title: &str) {
+    pub async fn runs_item(&self, title: &str) {
         self.reads_in("run-item", title).await;
     }
 

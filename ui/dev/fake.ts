@@ -370,6 +370,7 @@ const answers: Answers = {
   attachment_paste: () => refuse('internal'),
   link_open: () => null,
   run_screen: () => null,
+  run_notes: () => null,
   spelling_apply: () => null,
 };
 

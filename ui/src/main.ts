@@ -10,4 +10,6 @@ import { mount } from 'svelte';
 import Root from './features/app/Root.svelte';
 
 const target = document.getElementById('app');
-if (target) mount(Root, { target });
+const meeting = new URLSearchParams(location.search).get('notes');
+if (target && meeting) void import('./features/meeting/MyNotes.svelte').then(({ default: MyNotes }) => mount(MyNotes, { target, props: { meeting } }));
+else if (target) mount(Root, { target });

@@ -7,12 +7,12 @@ use kring_core::circle::view::CircleId;
 use kring_core::language::{Messages, say};
 use kring_core::mixing;
 use kring_core::mixing::view::{
-    MixFormat, MixId, MixKeep, MixKept, MixListQuery, MixMetQuery, MixRequest, MixRound, MixRow, MixSave,
-    MixView, MixWish,
+    Mentoring, MixFormat, MixId, MixKeep, MixKept, MixListQuery, MixMentoring, MixMetQuery, MixPlaces,
+    MixRequest, MixRound, MixRow, MixSave, MixSide, MixView, MixWish,
 };
 use serde::Serialize;
 
-use crate::args::mix::{Mix, Mixes};
+use crate::args::mix::{Mix, Mixes, Side};
 use crate::input::{is_stdin, new_place, page_text, text};
 use crate::session::Session;
 use crate::stop::{Done, Stop};
@@ -153,8 +153,25 @@ fn given(command: Mix) -> Done<Given> {
     let before = rounds.flat_map(|round| round.groups).collect();
     let held: Vec<MixRound> = command.of.as_deref().map(plan).transpose()?.unwrap_or_default().rounds;
     let wish = |wish: &String| {
-        let (who, whom) = wish.split_once('=').ok_or(Stop::Usage("cli-mix-no-wish"))?;
+        let (who, whom) = wish.split_once(['=', ':']).ok_or(Stop::Usage("cli-mix-no-wish"))?;
         Ok(MixWish { who: who.trim().to_owned(), whom: names(whom) })
+    };
+    let more = command.wishes.as_deref().map(lines).transpose()?.unwrap_or_default();
+    let places = |own: &String| {
+        let own = own.split_once('=').and_then(|(who, many)| Some((who.trim(), many.trim().parse().ok()?)));
+        let (who, places) = own.ok_or(Stop::Usage("cli-mix-no-places"))?;
+        Ok(MixPlaces { who: who.to_owned(), places })
+    };
+    let mentoring = match command.mentoring {
+        Some(side) => Some(Mentoring {
+            first: match side {
+                Side::Mentees => MixSide::Mentees,
+                Side::Mentors => MixSide::Mentors,
+            },
+            places: command.places.unwrap_or(1),
+            places_of: command.places_of.iter().map(places).collect::<Done<_>>()?,
+        }),
+        None => None,
     };
     let lists = |lists: &[String]| lists.iter().map(|list| names(list)).collect::<Vec<_>>();
     let request = MixRequest {
@@ -167,9 +184,10 @@ fn given(command: Mix) -> Done<Given> {
         apart: lists(&command.apart),
         together: lists(&command.together),
         spread: command.facilitators.iter().chain(&command.spread).map(|list| names(list)).collect(),
-        wishes: command.wish.iter().map(wish).collect::<Done<_>>()?,
+        wishes: command.wish.iter().chain(&more).map(wish).collect::<Done<_>>()?,
         before,
         held,
+        mentoring,
     };
     Ok(Given { request, rounds: command.rounds, size: command.size, seed: command.seed, held: command.held })
 }
@@ -211,6 +229,7 @@ async fn request(
         if !said.wishes.is_empty() {
             request.wishes = said.wishes;
         }
+        request.mentoring = said.mentoring.or(request.mentoring);
     }
     request.held.truncate(held);
     request.rounds = given.rounds.unwrap_or(request.rounds);
@@ -250,6 +269,9 @@ fn plan(file: &Path) -> Done<MixView> {
 }
 
 fn told(messages: &Messages, mix: &MixView) -> String {
+    if let Some(mentoring) = &mix.mentoring {
+        return told_pairs(messages, mix, mentoring);
+    }
     let mut parts: Vec<String> =
         (1..).zip(&mix.rounds).map(|(number, held)| round(messages, mix, number, held)).collect();
     let mut remarks = vec![say!(messages, "cli-mix-repeats", "count" => mix.repeats)];
@@ -261,6 +283,28 @@ fn told(messages: &Messages, mix: &MixView) -> String {
     remarks.push(say!(messages, "cli-mix-seed", "seed" => mix.seed));
     parts.push(remarks.join("\n"));
     parts.join("\n\n")
+}
+
+fn told_pairs(messages: &Messages, mix: &MixView, mentoring: &MixMentoring) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    let mut mentor = None;
+    for pair in &mentoring.pairs {
+        if mentor != Some(&pair.mentor) {
+            mentor = Some(&pair.mentor);
+            lines.push(pair.mentor.clone());
+        }
+        let wishes = [("cli-mix-wish-mentee", pair.mentee_wish), ("cli-mix-wish-mentor", pair.mentor_wish)];
+        let wishes =
+            wishes.into_iter().filter_map(|(id, number)| Some(say!(messages, id, "number" => number?)));
+        let said: Vec<String> = [pair.mentee.clone()].into_iter().chain(wishes).collect();
+        lines.push(format!("  {}", said.join(" · ")));
+    }
+    let alone = [("cli-mix-no-mentor", &mentoring.no_mentor), ("cli-mix-no-mentee", &mentoring.no_mentee)];
+    let alone = alone.into_iter().filter(|(_, names)| !names.is_empty());
+    lines.extend(alone.map(|(id, names)| say!(messages, id, "names" => names.join(", "))));
+    let wishes = say!(messages, "cli-mix-no-wishes", "count" => mix.unmet);
+    let seed = say!(messages, "cli-mix-seed", "seed" => mix.seed);
+    [lines.join("\n"), [wishes, seed].join("\n")].join("\n\n")
 }
 
 fn round(messages: &Messages, mix: &MixView, number: u32, round: &MixRound) -> String {

@@ -38,7 +38,8 @@ pub fn files() -> BTreeMap<&'static str, String> {
     BTreeMap::from([
         ("ui/src/platform/api.gen.ts", typescript()),
         ("src-tauri/commands.gen.txt", command_names()),
-        ("src-tauri/capabilities/main.gen.json", capability()),
+        ("src-tauri/capabilities/main.gen.json", capability("main", command_names().lines())),
+        ("src-tauri/capabilities/notes.gen.json", capability("notes", OF_NOTES)),
     ])
 }
 
@@ -52,18 +53,22 @@ macro_rules! visit {
     };
 }
 
+/// The commands of the window with what only I read of a meeting: nothing but that meeting is its business.
+const OF_NOTES: [&str; 6] =
+    ["app_status", "activity", "meeting_open", "meeting_run", "meeting_text", "run_notes"];
+
 fn command_names() -> String {
     let mut writer = Writer::new();
     each(&mut writer);
     writer.names.iter().fold(String::new(), |text, name| text + name + "\n")
 }
 
-/// What the window may ask of the program: its own commands, and to hear what they report. No file, shell, network or dialog access.
-fn capability() -> String {
+/// What a window may ask of the program: commands of ours, and to hear what they report. No file, shell, network or dialog access.
+fn capability<'a>(window: &str, commands: impl IntoIterator<Item = &'a str>) -> String {
     let mut permissions = vec!["core:event:allow-listen".to_owned(), "core:event:allow-unlisten".to_owned()];
-    permissions.extend(command_names().lines().map(|name| format!("allow-{}", name.replace('_', "-"))));
+    permissions.extend(commands.into_iter().map(|name| format!("allow-{}", name.replace('_', "-"))));
     let capability =
-        serde_json::json!({ "identifier": "main", "windows": ["main"], "permissions": permissions });
+        serde_json::json!({ "identifier": window, "windows": [window], "permissions": permissions });
     format!("{capability:#}\n")
 }
 

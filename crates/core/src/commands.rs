@@ -287,6 +287,7 @@ macro_rules! with_commands {
                 intervision_export: $crate::intervision::view::ClosedExport => Option<$crate::intervision::view::ClosedSaved>,
                 intervision_statement: $crate::intervision::view::StatementQuery => Option<$crate::intervision::view::ClosedSaved>,
                 run_screen: $crate::meeting::view::RunScreen => (),
+                run_notes: $crate::meeting::view::RunNotes => (),
                 attachment_paste: $crate::journal::view::AttachmentAdd => $crate::journal::view::Attachment,
                 link_open: $crate::journal::view::LinkOpen => (),
                 spelling_apply: () => (),

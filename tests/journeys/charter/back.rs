@@ -25,6 +25,10 @@ fn says(content: &Content) -> Vec<String> {
         ("pathways", &content.membership.pathways),
         ("conflict", &content.conflict),
         ("closure", &content.closure),
+        ("meetings", &content.cadence.text),
+        ("review", &content.review.text),
+        ("confidentiality", &content.confidentiality.text),
+        ("decisions", &content.decisions.text),
     ] {
         text(name, texts);
     }

@@ -181,6 +181,81 @@ fn cards_are_printed_and_a_table_opens_in_a_spreadsheet() {
 }
 
 #[test]
+fn mentors_and_mentees_find_each_other_by_their_wishes() {
+    let person = Terminal::with_notebook();
+    let (mentors, mentees) = (person.file("mentors.txt", "M1\nM2\n"), person.file("mentees.txt", "a\nb\n"));
+    let wishes = person.file("wishes.txt", "M1: a, b\nM2: b, a\na: M2, M1\nb = M1, M2\n");
+    let both = ["method", "mix", "--names", &mentors, "--guests", &mentees, "--wishes", &wishes, "--json"];
+    let mix = |more: &[&str]| person.run(&[&both[..], more].concat()).json();
+    let pairs = |mix: &Value| {
+        let pairs = mix["mentoring"]["pairs"].as_array().unwrap().iter();
+        pairs
+            .map(|pair| format!("{}-{}", pair["mentor"], pair["mentee"]).replace('"', ""))
+            .collect::<Vec<_>>()
+    };
+    // Whose wishes count first decides where both sides cannot have them.
+    assert_eq!(pairs(&mix(&["--mentoring"])), ["M1-b", "M2-a"]);
+    let first = mix(&["--mentoring", "mentors"]);
+    assert_eq!(pairs(&first), ["M1-a", "M2-b"]);
+    let pair = &first["mentoring"]["pairs"][0];
+    assert_eq!((&pair["mentor_wish"], &pair["mentee_wish"]), (&json!(1), &json!(2)));
+    assert_eq!(groups(&first, 0), [["M1", "a"], ["M2", "b"]]);
+    // A mentor takes both, and the other nobody; whoever is to be apart is.
+    let both_of_one = mix(&["--mentoring", "--places", "2", "--apart", "M1,a", "--apart", "M1,b"]);
+    assert_eq!(pairs(&both_of_one), ["M2-a", "M2-b"]);
+    assert_eq!(both_of_one["mentoring"]["no_mentee"], json!(["M1"]));
+    let full = mix(&["--mentoring", "--places-of", "M2 = 0"]);
+    assert_eq!((pairs(&full).len(), full["mentoring"]["no_mentor"].as_array().unwrap().len()), (1, 1));
+    // Kept like any plan, it says the same when it is opened and gone on with.
+    let kept = mix(&["--mentoring", "mentors", "--keep", "--title", "Mentors 2026"]);
+    let shown = person.run(&["method", "mixes", "show", kept["id"].as_str().unwrap(), "--json"]).json();
+    assert_eq!(
+        (&shown["mix"]["mentoring"], &shown["question"]["mentoring"]["first"]),
+        (&first["mentoring"], &json!("mentors"))
+    );
+    let again = person.run(&["method", "mix", "--kept", kept["id"].as_str().unwrap(), "--json"]).json();
+    assert_eq!((&again["id"], &again["mentoring"]), (&kept["id"], &first["mentoring"]));
+    let told = person
+        .run(&[
+            "method",
+            "mix",
+            "--names",
+            &mentors,
+            "--guests",
+            &mentees,
+            "--wishes",
+            &wishes,
+            "--mentoring",
+        ])
+        .out;
+    assert!(told.starts_with("M1\n  b · the mentee’s wish no. 1 · the mentor’s wish no. 2\nM2\n"), "{told}");
+    let csv = person.path("mentors.csv").display().to_string();
+    mix(&["--mentoring", "--out", &csv]);
+    assert!(fs::read_to_string(csv).unwrap().ends_with("Mentor,Mentee\r\nM1,b\r\nM2,a\r\n"));
+}
+
+#[test]
+fn a_card_says_who_facilitates_the_group_and_whose_mentor_somebody_is() {
+    let person = Terminal::new();
+    let names = person.file("names.txt", "Ann\nBo\nCy\nDi\nEd\nFay\n");
+    let pdf = |name: &str, args: &[&str]| {
+        let out = person.path(name).display().to_string();
+        let args = [&["method", "mix", "--names", &names, "--out", &out], args].concat();
+        assert_eq!(person.run(&args).code, 0);
+        let said = Command::new("pdftotext").args(["-layout", &out, "-"]).output().unwrap();
+        String::from_utf8(said.stdout).unwrap()
+    };
+    let groups = pdf("groups.pdf", &["--size", "3", "--rounds", "2", "--facilitators", "Ann,Bo"]);
+    assert_eq!(groups.matches(", you facilitate").count(), 4, "both, in each of two rounds: {groups}");
+    // Each group on the sheet, and on the cards of the two whom somebody else facilitates.
+    assert_eq!(groups.matches("(facilitates)").count(), 4 + 8, "{groups}");
+    let guests = person.file("guests.txt", "Gus\nHal\n");
+    let mentors = pdf("mentors.pdf", &["--guests", &guests, "--mentoring", "--wish", "Gus = Fay"]);
+    assert!(mentors.contains("Mentors and mentees") && mentors.contains("Your mentor"), "{mentors}");
+    assert!(mentors.contains("Without a mentee") && !mentors.contains("Round"), "{mentors}");
+}
+
+#[test]
 fn what_cannot_be_mixed_is_refused_in_one_sentence() {
     let person = Terminal::new();
     let refused = |args: &[&str], code: i32| {
@@ -203,6 +278,16 @@ fn what_cannot_be_mixed_is_refused_in_one_sentence() {
     refused(&["--size", "3"], 2);
     refused(&["--people", "6", "--size", "3", "--wish", "unmistakable"], 2);
     refused(&["--people", "6"], 2);
+    let (mentors, mentees) = (person.file("mentors.txt", "Ann\n"), person.file("mentees.txt", "Bo\nCy\n"));
+    let mentoring = |more: &[&str]| {
+        let args =
+            [&["method", "mix", "--names", &mentors, "--guests", &mentees, "--mentoring"], more].concat();
+        let said = person.run(&args);
+        (said.code, said.err.trim_end().lines().count() == 1)
+    };
+    assert_eq!(mentoring(&["--wish", "Bo = Cy"]), (1, true));
+    assert_eq!(mentoring(&["--places-of", "Bo = 2"]), (1, true));
+    assert_eq!(mentoring(&["--places-of", "Ann = many"]).0, 2);
     refused(&["--people", "6", "--size", "3", "--out", "rounds.docx"], 2);
     assert!(!person.path("rounds.docx").exists());
 }

@@ -203,7 +203,7 @@ async fn minutes_begin_with_decisions_and_actions_and_say_whether_they_are_appro
             "## Actions",
             "Ask for a room \\| with \\*windows\\*",
             "Bo",
-            "2026-10-01",
+            "1 October 2026",
             "## Who was there",
             "Present: Noor",
             "Excused: Bo",

@@ -62,6 +62,10 @@ async fn a_draft_is_mine_until_i_share_it_and_what_only_i_read_stays_with_me() {
     let was = opens(&ann, &draft.id).await;
     assert_eq!((was.shared, was.shared_as.as_deref()), (false, Some(shared.id.as_str())));
     assert_eq!(shares(&ann, &draft.id).await.unwrap_err(), "meeting-shared-already");
+    // What would be noted in the draft, and be in no list, is refused.
+    let lost = RunDo { id: draft.id.clone(), act: RunAct::Start };
+    let refused = meeting::run_do(&ann.app, lost).await.unwrap_err();
+    assert_eq!(refused.code, "meeting-is-shared");
     assert_eq!(shares(&ann, &shared.id).await.unwrap_err(), "meeting-shared-already");
     let listed = meeting::list(&ann.app, MeetingListQuery::default()).await.unwrap();
     assert_eq!(listed.iter().map(|row| row.id.as_str()).collect::<Vec<_>>(), [shared.id.as_str()]);

@@ -4403,6 +4403,20 @@ pathways: { [key in string]: SaidView },
  */
 terms: { [key in string]: SaidView }, };
 
+export type Mentoring = { 
+/**
+ * Whose wishes count first.
+ */
+first: MixSide, 
+/**
+ * How many mentees a mentor takes at most.
+ */
+places: number, 
+/**
+ * Mentors who take another number; 0 for none at all.
+ */
+places_of: Array<MixPlaces>, };
+
 export type MethodAdd = { 
 /**
  * Its name.
@@ -4713,6 +4727,20 @@ id: string,
  */
 batch: string, };
 
+export type MixMentoring = { 
+/**
+ * Who goes with whom, mentor by mentor.
+ */
+pairs: Array<MixPair>, 
+/**
+ * Mentees for whom there is no mentor.
+ */
+no_mentor: Array<string>, 
+/**
+ * Mentors who have no mentee.
+ */
+no_mentee: Array<string>, };
+
 export type MixMet = { 
 /**
  * The groups, as a request takes them.
@@ -4732,6 +4760,34 @@ circle: string,
  * A plan that does not count, because it is being made.
  */
 except?: string | null, };
+
+export type MixPair = { 
+/**
+ * The mentor.
+ */
+mentor: string, 
+/**
+ * The mentee.
+ */
+mentee: string, 
+/**
+ * Which of the mentor's wishes this is, counted from 1; `null` when they did not name the mentee.
+ */
+mentor_wish: number | null, 
+/**
+ * Which of the mentee's wishes this is; `null` when they did not name the mentor.
+ */
+mentee_wish: number | null, };
+
+export type MixPlaces = { 
+/**
+ * The mentor.
+ */
+who: string, 
+/**
+ * How many at most.
+ */
+places: number, };
 
 export type MixRequest = { 
 /**
@@ -4782,7 +4838,12 @@ before: Array<Array<string>>,
 /**
  * The rounds that were held already: they stay as they were, and only rounds to come are made.
  */
-held: Array<MixRound>, };
+held: Array<MixRound>, 
+/**
+ * Mentors (`people`) and mentees (`guests`) who find each other for longer, instead of rounds; `null` for rounds. Wishes name the
+ * dearest first, and those who are to be apart never go together.
+ */
+mentoring: Mentoring | null, };
 
 export type MixRound = { 
 /**
@@ -4854,6 +4915,8 @@ leads: Array<string>,
  */
 format: MixFormat, };
 
+export type MixSide = "mentees" | "mentors";
+
 export type MixView = { 
 /**
  * Everyone, as they were named.
@@ -4884,9 +4947,13 @@ apart: number,
  */
 uneven: number, 
 /**
- * Wishes that do not come true.
+ * Wishes that do not come true; of mentors and mentees, the people of whose wishes none does.
  */
-unmet: number, };
+unmet: number, 
+/**
+ * Mentors and mentees who go together, when they were asked for; `rounds` is one then, in which each group is a mentor and the mentees.
+ */
+mentoring: MixMentoring | null, };
 
 export type MixWish = { 
 /**
@@ -4894,7 +4961,7 @@ export type MixWish = {
  */
 who: string, 
 /**
- * Whom.
+ * Whom; where wishes have an order, the dearest first.
  */
 whom: Array<string>, };
 
@@ -6219,6 +6286,12 @@ measured: boolean, } | { "do": "passed",
  * The person.
  */
 person: string, } | { "do": "down" } | { "do": "ended" } | { "do": "reopened" });
+
+export type RunNotes = { 
+/**
+ * The meeting whose notes it shows; `null` closes it.
+ */
+meeting: string | null, };
 
 export type RunScreen = { 
 /**
@@ -8513,6 +8586,7 @@ export type Commands = {
   intervision_export: [ClosedExport, ClosedSaved | null];
   intervision_statement: [StatementQuery, ClosedSaved | null];
   run_screen: [RunScreen, null];
+  run_notes: [RunNotes, null];
   attachment_paste: [AttachmentAdd, Attachment];
   link_open: [LinkOpen, null];
   spelling_apply: [null, null];

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand, value_parser};
+use clap::{Args, Subcommand, ValueEnum, value_parser};
 
 /// Who is mixed, and what is heeded.
 #[derive(Args)]
@@ -19,11 +19,21 @@ pub struct Mix {
     /// How many in a group, sizes differing by one at most; 2 makes pairs
     #[arg(long, value_name = "K", value_parser = value_parser!(u32).range(2..), required_unless_present_any = ["groups", "guests", "kept"])]
     pub size: Option<u32>,
+    /// Mentors (the names) and mentees (the guests) who find each other for longer, instead of rounds: no two who do not go together
+    /// would both rather do so. Whose wishes count first
+    #[arg(long, value_name = "SIDE", num_args = 0..=1, default_missing_value = "mentees", requires = "guests", conflicts_with_all = ["rounds", "of", "together", "spread", "facilitators"])]
+    pub mentoring: Option<Side>,
+    /// How many mentees a mentor takes at most [default: 1]
+    #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..=100), requires = "mentoring")]
+    pub places: Option<u32>,
+    /// A mentor who takes another number: "Ann = 3"; may be given more than once
+    #[arg(long, value_name = "PLACES", requires = "mentoring")]
+    pub places_of: Vec<String>,
     /// How many groups, instead of how large
     #[arg(long, value_name = "G", value_parser = value_parser!(u32).range(1..), conflicts_with = "size")]
     pub groups: Option<u32>,
     /// How many rounds, those held already counted
-    #[arg(long, value_name = "R", value_parser = value_parser!(u32).range(1..=100), required_unless_present = "kept")]
+    #[arg(long, value_name = "R", value_parser = value_parser!(u32).range(1..=100), required_unless_present_any = ["kept", "mentoring"])]
     pub rounds: Option<u32>,
     /// Where chance begins: the same seed gives the same rounds on every computer [default: 1]
     #[arg(long, value_name = "S")]
@@ -40,9 +50,12 @@ pub struct Mix {
     /// People who share a language or a team and are spread over the groups; may be given more than once
     #[arg(long, value_name = "NAMES")]
     pub spread: Vec<String>,
-    /// Whom somebody would like to meet: "Ann = Bo, Cy"; may be given more than once
+    /// Whom somebody would like to meet, of mentors and mentees the dearest first: "Ann = Bo, Cy"; may be given more than once
     #[arg(long, value_name = "WISH")]
     pub wish: Vec<String>,
+    /// Wishes from a file, one on each line: Ann = Bo, Cy
+    #[arg(long, value_name = "F")]
+    pub wishes: Option<PathBuf>,
     /// An earlier plan (what --json wrote) whose people have met; may be given more than once
     #[arg(long, value_name = "F")]
     pub before: Vec<PathBuf>,
@@ -73,6 +86,13 @@ pub struct Mix {
     /// What stands above them in the PDF, and what a kept plan is called
     #[arg(long, value_name = "T")]
     pub title: Option<String>,
+}
+
+/// Whose wishes count first.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Side {
+    Mentees,
+    Mentors,
 }
 
 /// What can be asked about plans that are kept.

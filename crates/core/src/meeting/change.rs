@@ -29,6 +29,12 @@ pub(super) async fn begin<'v>(vault: &'v Vault, id: &str) -> Result<Changing<'v>
         return Err(not_found());
     }
     let was = work.edit(id, |doc| Ok(Meeting::of(doc))).await?;
+    // The group's copy is the meeting since the draft was shared: what is noted in the draft would be nowhere.
+    if let Ok(copy) = was.shared_as.parse::<Uuid>()
+        && work.knows(copy).await?
+    {
+        return Err(Failure::refused("meeting-is-shared"));
+    }
     Ok(Changing { work, id, was })
 }
 

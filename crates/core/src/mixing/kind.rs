@@ -88,6 +88,11 @@ impl Plan {
 
     /// The groups that have met by a day: those of the rounds that were held, and all of them once the day of the plan is over.
     pub fn met(&self, today: Date) -> Vec<Vec<String>> {
+        if let Some(mentoring) = &self.mix.mentoring {
+            // Mentees of one mentor have not met by that.
+            let met = if self.date < today { mentoring.pairs.as_slice() } else { &[] };
+            return met.iter().map(|pair| vec![pair.mentor.clone(), pair.mentee.clone()]).collect();
+        }
         let held = usize::try_from(self.mix.held).unwrap_or(usize::MAX);
         let many = if self.date < today { usize::MAX } else { held };
         self.mix.rounds.iter().take(many).flat_map(|round| round.groups.iter().cloned()).collect()

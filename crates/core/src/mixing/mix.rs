@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kring_store::StoreError;
 
+use super::mentors::found;
 use super::model::{Meetings, Question, Round, sizes, sizes_of};
 use super::plan::plan;
 use super::view::{MixRequest, MixRound, MixView};
@@ -24,6 +25,9 @@ pub async fn mix(_: &App, request: MixRequest) -> Result<MixView, Failure> {
 /// The rounds for a request. The same request gives the same rounds.
 pub fn mixed(request: &MixRequest) -> Result<MixView, Failure> {
     let names = Names::of(request)?;
+    if let Some(mentoring) = &request.mentoring {
+        return found(&names, request, mentoring);
+    }
     let question = names.question(request)?;
     let rounds = if question.rounds == 0 { Some(Vec::new()) } else { plan(&question, request.held.len()) };
     let rounds = rounds.ok_or_else(|| Failure::refused("mix-together"))?;
@@ -40,12 +44,13 @@ pub fn mixed(request: &MixRequest) -> Result<MixView, Failure> {
         apart: count(score.apart),
         uneven: count(score.uneven),
         unmet: count(score.unmet),
+        mentoring: None,
     })
 }
 
 /// The people of a request, and the number of each.
-struct Names {
-    all: Vec<String>,
+pub(super) struct Names {
+    pub(super) all: Vec<String>,
     numbers: BTreeMap<String, usize>,
 }
 
@@ -111,12 +116,12 @@ impl Names {
         Ok(question)
     }
 
-    fn number(&self, name: &str) -> Result<usize, Failure> {
+    pub(super) fn number(&self, name: &str) -> Result<usize, Failure> {
         self.numbers.get(name.trim()).copied().ok_or_else(|| Failure::refused("mix-name-unknown"))
     }
 
     /// Lists of names as lists of numbers, each number once in a list.
-    fn lists(&self, lists: &[Vec<String>]) -> Result<Vec<Vec<usize>>, Failure> {
+    pub(super) fn lists(&self, lists: &[Vec<String>]) -> Result<Vec<Vec<usize>>, Failure> {
         let list = |names: &Vec<String>| {
             let numbers: Result<BTreeSet<usize>, Failure> =
                 names.iter().map(|name| self.number(name)).collect();
@@ -176,13 +181,13 @@ impl Names {
 }
 
 /// Each two of a list.
-fn pairs(list: &[usize]) -> Vec<(usize, usize)> {
+pub(super) fn pairs(list: &[usize]) -> Vec<(usize, usize)> {
     let later = |(at, one): (usize, &usize)| {
         list.iter().skip(at + 1).map(move |other| (*one, *other)).collect::<Vec<_>>()
     };
     list.iter().enumerate().flat_map(later).collect()
 }
 
-fn count(number: u64) -> u32 {
+pub(super) fn count(number: u64) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -10,12 +10,14 @@ mod dice;
 mod keep;
 pub mod kind;
 pub mod matching;
+mod mentors;
 mod mix;
 pub mod model;
 pub mod pairs;
 pub mod plan;
 mod save;
 mod search;
+pub mod stable;
 mod store;
 #[cfg(test)]
 mod tests;

@@ -7,7 +7,7 @@ use kring_formats::write::pdf;
 use kring_formats::write::sheet::{Table, Value, csv, xlsx};
 use kring_store::StoreError;
 
-use super::view::{MixFormat, MixRound, MixSave, MixView};
+use super::view::{MixFormat, MixMentoring, MixRound, MixSave, MixView};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::export::{Phrases, paper, unwritten};
@@ -68,6 +68,9 @@ fn place(mix: &MixView, person: &String, round: usize) -> Place {
 
 /// A row for each person: in each round, the number of their group.
 fn table(messages: &Messages, mix: &MixView) -> Table {
+    if let Some(mentoring) = &mix.mentoring {
+        return paired(messages, mentoring);
+    }
     let rounds = 0..mix.rounds.len();
     let mut header = vec![say!(messages, "mix-name")];
     header.extend(rounds.clone().map(|round| say!(messages, "mix-round", "number" => round + 1)));
@@ -82,9 +85,62 @@ fn table(messages: &Messages, mix: &MixView) -> Table {
     Table { name: say!(messages, "mix-file"), header, rows: mix.people.iter().map(row).collect() }
 }
 
+/// A row for each mentee with their mentor, and for each mentor without a mentee.
+fn paired(messages: &Messages, mentoring: &MixMentoring) -> Table {
+    let text = |name: &String| Value::Text(name.clone());
+    let pairs = mentoring.pairs.iter().map(|pair| vec![text(&pair.mentor), text(&pair.mentee)]);
+    let no_mentor = mentoring.no_mentor.iter().map(|mentee| vec![Value::Empty, text(mentee)]);
+    let no_mentee = mentoring.no_mentee.iter().map(|mentor| vec![text(mentor), Value::Empty]);
+    Table {
+        name: say!(messages, "mix-mentoring"),
+        header: vec![say!(messages, "mix-mentor"), say!(messages, "mix-mentee")],
+        rows: pairs.chain(no_mentor).chain(no_mentee).collect(),
+    }
+}
+
+/// Fills cards for mentors and mentees: the sheet names each mentor with the mentees, and a card says whom somebody goes with.
+fn mentoring_cards(messages: &Messages, title: &str, people: &[String], mentoring: &MixMentoring) -> Cards {
+    let mentees = |mentor: &String| {
+        let own = mentoring.pairs.iter().filter(|pair| pair.mentor == *mentor);
+        own.map(|pair| pair.mentee.clone()).collect::<Vec<_>>().join(", ")
+    };
+    let line = |label: String, with: String| Line { label, place: String::new(), with };
+    let mut mentors: Vec<&String> = mentoring.pairs.iter().map(|pair| &pair.mentor).collect();
+    mentors.dedup();
+    let mut lines: Vec<Line> =
+        mentors.iter().map(|mentor| line((*mentor).clone(), mentees(mentor))).collect();
+    for (id, names) in [("mix-no-mentor", &mentoring.no_mentor), ("mix-no-mentee", &mentoring.no_mentee)] {
+        if !names.is_empty() {
+            lines.push(line(say!(messages, id), names.join(", ")));
+        }
+    }
+    let card = |person: &String| {
+        let own = mentoring.pairs.iter().find(|pair| pair.mentee == *person);
+        let line = match own {
+            Some(pair) => line(say!(messages, "mix-your-mentor"), pair.mentor.clone()),
+            None if mentors.contains(&person) => line(say!(messages, "mix-your-mentees"), mentees(person)),
+            None => return None,
+        };
+        Some(Card { name: person.clone(), lines: vec![line] })
+    };
+    let name = say!(messages, "mix-mentoring");
+    let (title, name) = if title.is_empty() { (name, String::new()) } else { (title.to_owned(), name) };
+    Cards {
+        title,
+        sheet: vec![Card { name, lines }],
+        cards: people.iter().filter_map(card).collect(),
+        ..Cards::default()
+    }
+}
+
 /// Fills cards: the sheet with a part for each round, and a card for each person.
 fn cards(messages: &Messages, request: &MixSave, shape: Cards) -> Cards {
     let mix = &request.mix;
+    let title = request.title.trim();
+    if let Some(mentoring) = &mix.mentoring {
+        let cards = mentoring_cards(messages, title, &mix.people, mentoring);
+        return Cards { language: shape.language, paper: shape.paper, ..cards };
+    }
     let round = |number: usize| say!(messages, "mix-round", "number" => number + 1);
     let group = |number: usize| say!(messages, "mix-group", "number" => number);
     let leads = |people: &[String]| people.iter().find(|name| request.leads.contains(name)).cloned();
@@ -128,7 +184,6 @@ fn cards(messages: &Messages, request: &MixSave, shape: Cards) -> Cards {
         }
         Card { name: round(number), lines }
     };
-    let title = request.title.trim();
     Cards {
         title: if title.is_empty() { say!(messages, "mix-file") } else { title.to_owned() },
         sheet: mix.rounds.iter().enumerate().map(wall).collect(),

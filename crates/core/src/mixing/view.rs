@@ -32,6 +32,41 @@ pub struct MixRequest {
     pub before: Vec<Vec<String>>,
     /// The rounds that were held already: they stay as they were, and only rounds to come are made.
     pub held: Vec<MixRound>,
+    /// Mentors (`people`) and mentees (`guests`) who find each other for longer, instead of rounds; `null` for rounds. Wishes name the
+    /// dearest first, and those who are to be apart never go together.
+    pub mentoring: Option<Mentoring>,
+}
+
+/// How mentors and mentees find each other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Mentoring {
+    /// Whose wishes count first.
+    pub first: MixSide,
+    /// How many mentees a mentor takes at most.
+    pub places: u32,
+    /// Mentors who take another number; 0 for none at all.
+    #[serde(default)]
+    pub places_of: Vec<MixPlaces>,
+}
+
+/// A side.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum MixSide {
+    /// Those who are looking for a mentor.
+    #[default]
+    Mentees,
+    /// The mentors.
+    Mentors,
+}
+
+/// How many mentees a mentor takes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MixPlaces {
+    /// The mentor.
+    pub who: String,
+    /// How many at most.
+    pub places: u32,
 }
 
 /// Whom somebody would like to meet.
@@ -39,7 +74,7 @@ pub struct MixRequest {
 pub struct MixWish {
     /// Who.
     pub who: String,
-    /// Whom.
+    /// Whom; where wishes have an order, the dearest first.
     pub whom: Vec<String>,
 }
 
@@ -72,8 +107,34 @@ pub struct MixView {
     pub apart: u32,
     /// By how many people the groups to come differ from an even spread.
     pub uneven: u32,
-    /// Wishes that do not come true.
+    /// Wishes that do not come true; of mentors and mentees, the people of whose wishes none does.
     pub unmet: u32,
+    /// Mentors and mentees who go together, when they were asked for; `rounds` is one then, in which each group is a mentor and the mentees.
+    pub mentoring: Option<MixMentoring>,
+}
+
+/// Mentors and mentees who go together. No mentor and mentee who may have each other would both rather do so.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MixMentoring {
+    /// Who goes with whom, mentor by mentor.
+    pub pairs: Vec<MixPair>,
+    /// Mentees for whom there is no mentor.
+    pub no_mentor: Vec<String>,
+    /// Mentors who have no mentee.
+    pub no_mentee: Vec<String>,
+}
+
+/// A mentor and a mentee.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MixPair {
+    /// The mentor.
+    pub mentor: String,
+    /// The mentee.
+    pub mentee: String,
+    /// Which of the mentor's wishes this is, counted from 1; `null` when they did not name the mentee.
+    pub mentor_wish: Option<u32>,
+    /// Which of the mentee's wishes this is; `null` when they did not name the mentor.
+    pub mentee_wish: Option<u32>,
 }
 
 /// Rounds that are to be printed.

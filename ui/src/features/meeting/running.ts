@@ -32,7 +32,7 @@ export function later(view: RunView, passed: number): Shown {
 }
 
 /** What a key does; `null` when it does nothing here. */
-export type Press = { act: RunAct } | { open: 'agenda' | 'parked' | 'decision' | 'action' } | { turn: 'strip' | 'sound' } | null;
+export type Press = { act: RunAct } | { open: 'agenda' | 'parked' | 'decision' | 'action' } | { turn: 'strip' | 'sound' | 'notes' } | null;
 
 /** The keys of whatever is run, and those of a meeting: what is noted, skipped, looked at. */
 export function pressed(event: Key, view: RunView): Press {
@@ -45,6 +45,8 @@ export function pressed(event: Key, view: RunView): Press {
       return (view.state === 'running' || view.state === 'paused') && view.item ? { act: { act: 'skip', item: null } } : null;
     case 'l':
       return { open: 'agenda' };
+    case 'o':
+      return { turn: 'notes' };
     case 'p':
       return { open: 'parked' };
     case 'd':

@@ -1,5 +1,5 @@
 /* Names as they are typed, and the lists that are made of them. */
-import type { MixRequest, MixWish } from '../../platform';
+import type { MixPlaces, MixRequest, MixWish } from '../../platform';
 import { typedNames } from '../charter/agreeing';
 
 /** A list of names on each line. */
@@ -13,10 +13,20 @@ export const wishesIn = (text: string): MixWish[] =>
     return who && whom.length > 0 ? [{ who, whom }] : [];
   });
 
+/** On each line a mentor and how many mentees they take: `Ann: 3`. */
+export const placesIn = (text: string): MixPlaces[] =>
+  text.split('\n').flatMap((line) => {
+    const [, who = '', places = ''] = /^(.*?)\s*[:=]\s*(\d{1,3})\s*$/.exec(line.trim()) ?? [];
+    return who ? [{ who, places: Number(places) }] : [];
+  });
+export const placesLines = (places: readonly MixPlaces[]): string => places.map(({ who, places }) => `${who}: ${places}`).join('\n');
+
 export const linesOf = (lists: readonly string[][]): string => lists.map((names) => names.join(', ')).join('\n');
 export const wishLines = (wishes: readonly MixWish[]): string => wishes.map(({ who, whom }) => `${who}: ${whom.join(', ')}`).join('\n');
 
 /** How people are brought together. */
-export type Way = 'pairs' | 'groups' | 'sides';
-export const wayOf = ({ guests, size, groups }: Pick<MixRequest, 'guests' | 'size' | 'groups'>): Way =>
-  guests.length > 0 ? 'sides' : size === 2 && groups === null ? 'pairs' : 'groups';
+export type Way = 'pairs' | 'groups' | 'sides' | 'mentors';
+/** Two lists of people instead of one. */
+export const twoLists = (way: Way): boolean => way === 'sides' || way === 'mentors';
+export const wayOf = ({ mentoring, guests, size, groups }: Pick<MixRequest, 'mentoring' | 'guests' | 'size' | 'groups'>): Way =>
+  mentoring ? 'mentors' : guests.length > 0 ? 'sides' : size === 2 && groups === null ? 'pairs' : 'groups';

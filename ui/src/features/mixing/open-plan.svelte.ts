@@ -2,15 +2,15 @@
  * A plan of who meets whom while it is worked on. What is typed is kept a moment after the last key, the rounds as soon as they are
  * made. Rounds that were held stay as they were; only those to come are made anew.
  */
-import { asFailure, call, onChanged, type Failure, type MixKept, type MixRequest, type MixView } from '../../platform';
+import { asFailure, call, onChanged, type Failure, type MixKept, type MixRequest, type MixSide, type MixView } from '../../platform';
 import { Attempt } from '../../shared/attempt.svelte';
 import { SAVE_AFTER, settle } from '../../shared/timing';
 import { todayHere } from '../../shared/dates';
 import { app } from '../app/app.svelte';
 import { typedNames } from '../charter/agreeing';
-import { linesOf, listsIn, wayOf, wishesIn, wishLines, type Way } from './names';
+import { linesOf, listsIn, placesIn, placesLines, twoLists, wayOf, wishesIn, wishLines, type Way } from './names';
 
-const none: MixView = { people: [], seed: 1, rounds: [], held: 0, repeats: 0, apart: 0, uneven: 0, unmet: 0 };
+const none: MixView = { people: [], seed: 1, rounds: [], held: 0, repeats: 0, apart: 0, uneven: 0, unmet: 0, mentoring: null };
 
 export class OpenPlan {
   id = $state<string | null>(null);
@@ -29,6 +29,10 @@ export class OpenPlan {
   facilitators = $state('');
   spread = $state('');
   wishes = $state('');
+  /** Of mentors and mentees: whose wishes count first, how many mentees a mentor takes, and who takes another number. */
+  first = $state<MixSide>('mentees');
+  places = $state('1');
+  placesOf = $state('');
   mix = $state.raw<MixView>(none);
   /** In how many plans of the group people have met before. */
   plans = $state(0);
@@ -41,7 +45,7 @@ export class OpenPlan {
 
   /** Those who can facilitate; in pairs nobody does. */
   leads = $derived(this.way === 'groups' ? typedNames(this.facilitators) : []);
-  names = $derived([...typedNames(this.people), ...(this.way === 'sides' ? typedNames(this.guests) : [])]);
+  names = $derived([...typedNames(this.people), ...(twoLists(this.way) ? typedNames(this.guests) : [])]);
   private mixed = $state('');
   private asked = $derived(JSON.stringify(this.question()));
   /** Whether the rounds are those of what is asked now; null while there are none. */
@@ -75,6 +79,8 @@ export class OpenPlan {
     this.facilitators = first.join(', ');
     this.spread = linesOf(others);
     this.wishes = wishLines(question.wishes);
+    const { mentoring } = question;
+    if (mentoring) Object.assign(this, { first: mentoring.first, places: String(mentoring.places), placesOf: placesLines(mentoring.places_of) });
     this.mixed = JSON.stringify(this.question());
   }
 
@@ -85,10 +91,10 @@ export class OpenPlan {
     const spread = this.way === 'groups' ? [facilitators, ...listsIn(this.spread)] : [];
     return {
       people: typedNames(this.people),
-      guests: this.way === 'sides' ? typedNames(this.guests) : [],
+      guests: twoLists(this.way) ? typedNames(this.guests) : [],
       size: this.way === 'groups' ? number(this.size, 3, 100) : 2,
       groups: null,
-      rounds: number(this.rounds, 1, 100),
+      rounds: this.way === 'mentors' ? 1 : number(this.rounds, 1, 100),
       seed: number(this.seed, 0, 4_294_967_295),
       apart: listsIn(this.apart),
       together,
@@ -96,6 +102,7 @@ export class OpenPlan {
       wishes: this.way === 'groups' ? [] : wishesIn(this.wishes),
       before: [],
       held: [],
+      mentoring: this.way === 'mentors' ? { first: this.first, places: number(this.places, 1, 100), places_of: placesIn(this.placesOf) } : null,
     };
   }
 

@@ -56,7 +56,10 @@ impl Tongue {
             interval.map(|interval| say!(messages, id, "every" => self.every(interval)))
         };
         let minutes = cadence.minutes.map(|count| say!(messages, "paper-cadence-minutes", "count" => count));
-        let zone = cadence.zone.as_ref().map(|zone| say!(messages, "paper-cadence-zone", "zone" => zone));
+        let zone = cadence
+            .zone
+            .as_ref()
+            .map(|zone| say!(messages, "paper-cadence-zone", "zone" => self.phrases.city(zone)));
         let target = of("paper-cadence-target", cadence.target);
         sentences([target, of("paper-cadence-at-least", cadence.at_least), minutes, zone])
     }

@@ -61,6 +61,15 @@ impl Phrases {
         capital(&format!("{} {:04}", self.month_name(date), date.year()))
     }
 
+    /// What people call a zone: `Europe/Brussels` is *Bruxelles*.
+    pub fn city(&self, zone: &str) -> String {
+        let city = zone.rsplit('/').next().unwrap_or(zone);
+        let id = format!("city-{}", city.to_lowercase().replace('_', "-"));
+        // Most cities have one name everywhere.
+        let said = self.say(&id);
+        if said == id { city.replace('_', " ") } else { said }
+    }
+
     fn is_american(&self) -> bool {
         matches!(self.region, Region::EnUs | Region::EnCa)
     }

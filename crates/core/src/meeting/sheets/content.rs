@@ -31,7 +31,7 @@ fn joined(parts: impl IntoIterator<Item = String>) -> String {
 impl Source<'_> {
     /// The agenda on a page.
     pub fn agenda(&self) -> String {
-        joined([self.head(), tables::agenda(self.speech, self.meeting).markdown(), self.sum()])
+        joined([self.head(), tables::agenda(self.speech, self.meeting).markdown(self.speech), self.sum()])
     }
 
     /// The agenda with what everyone reads of each item.
@@ -148,7 +148,7 @@ impl Source<'_> {
     }
 
     fn section(&self, heading: &str, grid: Grid, nothing: &str) -> String {
-        let told = if grid.rows.is_empty() { self.speech.say(nothing) } else { grid.markdown() };
+        let told = if grid.rows.is_empty() { self.speech.say(nothing) } else { grid.markdown(self.speech) };
         format!("## {}\n\n{told}", self.speech.say(heading))
     }
 
@@ -156,7 +156,7 @@ impl Source<'_> {
         if self.carried.is_empty() {
             return String::new();
         }
-        let table = tables::carried(self.speech, self.carried).markdown();
+        let table = tables::carried(self.speech, self.carried).markdown(self.speech);
         format!("## {}\n\n{table}", self.speech.say("sheet-carried"))
     }
 

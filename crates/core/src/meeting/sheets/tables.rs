@@ -17,13 +17,13 @@ pub(super) struct Grid {
 }
 
 impl Grid {
-    /// As Markdown.
-    pub fn markdown(&self) -> String {
+    /// As Markdown, days in words.
+    pub fn markdown(&self, speech: &Speech) -> String {
         let cell = |value: &Value| match value {
             Value::Text(text) => plain(text),
             Value::Int(number) => number.to_string(),
             Value::Decimal(number) => number.clone(),
-            Value::Date(day) => day.to_string(),
+            Value::Date(day) => speech.phrases.date(*day),
             Value::Empty => String::new(),
         };
         let head = self.header.iter().map(|name| plain(name)).collect();

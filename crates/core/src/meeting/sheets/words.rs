@@ -1,6 +1,5 @@
 //! Words that are set into Markdown as themselves, and the phrases around them.
 
-use jiff::Zoned;
 use jiff::civil::Date;
 use kring_formats::read::escaped;
 
@@ -43,18 +42,14 @@ impl Speech {
     pub fn when(&self, meeting: &Meeting) -> String {
         let Some(start) = meeting.zoned() else { return self.say("sheet-no-date") };
         let end = time_of(Some(&start), meeting.length()).unwrap_or_default();
-        let (from, zone) = (start.strftime("%H:%M").to_string(), city(&start));
+        let (from, zone) =
+            (start.strftime("%H:%M").to_string(), start.time_zone().iana_name().unwrap_or("UTC"));
         // At home nobody says in which zone they are.
         let id = if meeting.zone == kind::own_zone() { "sheet-hours" } else { "sheet-hours-zone" };
-        let hours = say!(self.phrases.messages, id, "from" => from, "to" => end, "zone" => zone);
+        let hours =
+            say!(self.phrases.messages, id, "from" => from, "to" => end, "zone" => self.phrases.city(zone));
         format!("{}, {hours}", self.day(start.date()))
     }
-}
-
-/// `Europe/Brussels` is `Brussels` to people.
-fn city(start: &Zoned) -> String {
-    let zone = start.time_zone().iana_name().unwrap_or("UTC");
-    zone.rsplit('/').next().unwrap_or(zone).replace('_', " ")
 }
 
 /// A text as one line of Markdown that reads as itself.

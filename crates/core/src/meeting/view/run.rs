@@ -206,6 +206,13 @@ pub struct RunScreen {
     pub strip: bool,
 }
 
+/// The window of its own with what only I read of a meeting.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RunNotes {
+    /// The meeting whose notes it shows; `null` closes it.
+    pub meeting: Option<String>,
+}
+
 /// One line of the record of what happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct RunLine {

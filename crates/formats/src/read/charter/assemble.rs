@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::facts::holders::{self, Held};
 use super::facts::rules;
 use super::facts::words::words;
-use super::fields::Fields;
+use super::fields::{Fields, in_words};
 use super::sense::{labels, vocabulary};
 use super::{Fact, Line, Place, Shape};
 use crate::charter::{Charter, Clause, Role, Said, Texts};
@@ -21,7 +21,14 @@ pub(super) fn assemble(lines: &[Line]) -> (Charter, Vec<Fact>) {
     for (at, line) in lines.iter().enumerate() {
         match line.shape {
             Shape::Heading => {}
-            Shape::Fields => fields.hear(&mut charter, line, at),
+            Shape::Fields => {
+                let known = fields.facts.len();
+                fields.hear(&mut charter, line, at);
+                // Words that say no field, or none that is new, are words of the section.
+                if in_words(line) && fields.facts.len() == known {
+                    put(&mut charter, &mut fields, line, at, &languages);
+                }
+            }
             Shape::Begins | Shape::GoesOn => {
                 put(&mut charter, &mut fields, line, at, &languages);
                 fields.hear(&mut charter, line, at);
@@ -143,7 +150,7 @@ fn role(roles: &mut Vec<Role>, fields: &mut Fields, line: &Line, at: usize) {
     if line.shape == Shape::GoesOn && !roles.is_empty() {
         return more_of_role(roles, fields, line, at);
     }
-    let (label, text) = labelled(line);
+    let (label, text) = labelled_by(line, labels::split_role);
     let mut role = Role::default();
     add(&mut role.label, &label, "");
     let number = roles.len();
@@ -207,19 +214,23 @@ fn more_of_role(roles: &mut [Role], fields: &mut Fields, line: &Line, at: usize)
 /// Whether the label of a line was set apart by more than a colon.
 fn strong(line: &Line) -> bool {
     !line.label.is_empty()
-        || line.text.values().any(|text| labels::split(text).is_some_and(|label| label.strong))
+        || line.text.values().any(|text| labels::split_role(text).is_some_and(|label| label.strong))
 }
 
 type ByLanguage = BTreeMap<String, String>;
 
 /// The label and the text of a line, the label being at the start of the text where there is none of its own.
 fn labelled(line: &Line) -> (ByLanguage, ByLanguage) {
+    labelled_by(line, labels::split)
+}
+
+fn labelled_by(line: &Line, split: fn(&str) -> Option<labels::Labelled>) -> (ByLanguage, ByLanguage) {
     if !line.label.is_empty() || line.plain {
         return (line.label.clone(), line.text.clone());
     }
     let (mut labels, mut texts) = (BTreeMap::new(), BTreeMap::new());
     for (language, text) in &line.text {
-        match labels::split(text) {
+        match split(text) {
             Some(found) => {
                 labels.insert(language.clone(), found.label);
                 texts.insert(language.clone(), found.rest);

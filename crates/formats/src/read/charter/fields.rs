@@ -2,6 +2,7 @@
 
 use super::facts::words::{sentences, words};
 use super::facts::{cadence, review, rules};
+use super::forms::IN_WORDS;
 use super::{Fact, Line, Place, Shape};
 use crate::charter::{Cadence, Charter, Interval, Level, Rule, Unit};
 
@@ -30,7 +31,7 @@ impl Fields {
 
     /// Reads what a line says of the fields of its place.
     pub fn hear(&mut self, charter: &mut Charter, line: &Line, at: usize) {
-        if line.shape == Shape::Fields {
+        if line.shape == Shape::Fields && !in_words(line) {
             return self.named(charter, line, at);
         }
         for text in line.text.values() {
@@ -216,6 +217,11 @@ impl Fields {
             }
         }
     }
+}
+
+/// Whether a line says its fields in words only.
+pub(super) fn in_words(line: &Line) -> bool {
+    line.fields.iter().any(|(name, _)| name == IN_WORDS)
 }
 
 /// `3 month`.

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::Run;
 use super::frame::{bound, called, labelled, said, text};
 use super::html::both;
-use super::sheet::{Changed, Numbered, Part, Sheet, Signing};
+use super::sheet::{Changed, Columns, Numbered, Part, Sheet, Signing};
 use crate::write::book::Paper;
 use crate::write::docx::body::{Body, Counted, FIRST_COUNTED, Place};
 use crate::write::docx::xml::{escape, run_text};
@@ -132,12 +132,7 @@ impl Writer<'_> {
         match part {
             Part::Heading { level, words, .. } => self.words(&format!("Heading{level}"), words),
             Part::Text(columns) => self.texts(|at| text(said(columns, at))),
-            Part::Note { text: columns, .. } => {
-                self.texts(|at| {
-                    let text = text(said(columns, at));
-                    Text { blocks: vec![Block::Quote { blocks: text.blocks }], notes: text.notes }
-                });
-            }
+            Part::Note { text: columns, fields } => self.note(columns, fields),
             Part::Clauses(clauses) => self.clauses(clauses),
             Part::Role { label, holders, term, duties, vacant, .. } => {
                 self.words("Heading2", label);
@@ -148,6 +143,18 @@ impl Writer<'_> {
             }
             Part::Change(change) => self.change(change),
         }
+    }
+
+    /// What fields hold, in words. Whoever reads the document again knows by the mark around them that they are no text of the section.
+    fn note(&mut self, columns: &Columns, fields: &[(&'static str, String)]) {
+        let mark =
+            if fields.iter().any(|(name, _)| *name == "limits") { "charter.limits" } else { "charter.note" };
+        let _ = write!(self.body.out, "<w:sdt><w:sdtPr><w:tag w:val=\"{mark}\"/></w:sdtPr><w:sdtContent>");
+        self.texts(|at| {
+            let text = text(said(columns, at));
+            Text { blocks: vec![Block::Quote { blocks: text.blocks }], notes: text.notes }
+        });
+        self.body.out.push_str("</w:sdtContent></w:sdt>");
     }
 
     /// Clauses as a list that counts; side by side as one for each language.

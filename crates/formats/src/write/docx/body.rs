@@ -3,10 +3,11 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
+use super::widths::widths;
 use super::xml::{escape, run_text};
 use crate::write::book::{Book, Kind, Page};
 use crate::write::reading::read;
-use crate::write::text::{Align, Block, Inline, Item, Text, referred};
+use crate::write::text::{Align, Block, Inline, Item, Text, plain, referred};
 use crate::write::{Progress, WriteError};
 
 /// The number of the first list that counts.
@@ -294,8 +295,12 @@ impl<'a> Body<'a> {
         place: Place<'_>,
     ) {
         let count = columns.len().max(1);
-        let width = 8_400 / count;
-        let grid = format!("<w:gridCol w:w=\"{width}\"/>").repeat(count);
+        let cells: Vec<Vec<String>> = std::iter::once(head)
+            .chain(rows.iter().map(Vec::as_slice))
+            .map(|row| row.iter().map(|cell| plain(cell)).collect())
+            .collect();
+        let widths = widths(8_400, count, &cells);
+        let grid: String = widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>")).collect();
         let _ = write!(
             self.out,
             "<w:tbl><w:tblPr><w:tblStyle w:val=\"Table\"/><w:tblW w:w=\"0\" w:type=\"auto\"/>\
@@ -307,7 +312,7 @@ impl<'a> Body<'a> {
             if heads {
                 self.out.push_str("<w:trPr><w:tblHeader/></w:trPr>");
             }
-            for at in 0..count {
+            for (at, width) in widths.iter().enumerate() {
                 let side = match columns.get(at) {
                     Some(Align::Center) => "<w:jc w:val=\"center\"/>",
                     Some(Align::End) => "<w:jc w:val=\"end\"/>",

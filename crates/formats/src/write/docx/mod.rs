@@ -5,6 +5,7 @@
 
 pub(super) mod body;
 pub(super) mod runs;
+mod widths;
 pub(super) mod xml;
 
 use std::fmt::Write as _;

@@ -61,7 +61,9 @@ pub fn read(text: &str, surely: bool) -> Option<Held> {
     if text.contains('\n') || text.chars().count() > 600 {
         return None;
     }
-    let good = |holder: &Holder| is_name(&holder.name, surely) && holder.organisation.chars().count() <= 80;
+    // What goes on behind its bracket is no organisation.
+    let whole = |of: &str| of.chars().count() <= 80 && !of.contains(") ") && !of.contains("):");
+    let good = |holder: &Holder| is_name(&holder.name, surely) && whole(&holder.organisation);
     let mut holders: Vec<Holder> = parts(text).iter().map(|part| holder(part)).collect();
     // `Ann Claes, director of learning`
     if let [one, what] = holders.as_mut_slice() {
@@ -113,7 +115,7 @@ fn holder(part: &str) -> Holder {
 
 fn is_name(name: &str, surely: bool) -> bool {
     let words: Vec<&str> = name.split_whitespace().collect();
-    if words.is_empty() || words.len() > LONGEST || name.contains(['!', '?', ':', '<', '>', '[']) {
+    if words.is_empty() || words.len() > LONGEST || name.contains(['!', '?', ':', '<', '>', '[', '*']) {
         return false;
     }
     if surely {
@@ -173,6 +175,8 @@ mod tests {
             ("À pourvoir", Some(Vec::new())),
             ("Responsible for the minutes and the coffee.", None),
             ("guides the talk", None),
+            ("**Guardian** (Ann Claes): watches", None),
+            ("Host (Ann Claes): opens the door", None),
         ] {
             assert_eq!(said(text), wanted, "{text}");
         }

@@ -112,7 +112,7 @@ pub fn read(words: &[Word]) -> Time {
     let mut at = 0;
     while at < words.len() {
         let rest = words.get(at..).unwrap_or_default();
-        let length = if let Some((length, from, until)) = stretch(rest) {
+        let length = if let Some((length, from, until)) = between(rest).or_else(|| stretch(rest)) {
             days.push((at, from, until));
             length
         } else if let Some((length, least, most)) = count(rest) {
@@ -169,6 +169,42 @@ fn count(words: &[Word]) -> Option<(usize, u32, u32)> {
     };
     let most = number(&words.get(most_at)?.low)?;
     (is_meetings(most_at + 1) && least > 0 && least <= most).then_some((most_at + 2, least, most))
+}
+
+/// Two ends that name their year once: `1 September and 30 November 2026`, `1–30 June 2026`, `juin et septembre 2026`.
+fn between(words: &[Word]) -> Option<(usize, Date, Date)> {
+    const JOINTS: [&str; 10] = ["and", "to", "until", "till", "through", "et", "au", "à", "en", "tot"];
+    const ARTICLES: [&str; 4] = ["the", "le", "de", "du"];
+    let low = |at: usize| words.get(at).map_or("", |word| word.low.as_str());
+    let day = |at: usize| low(at).parse::<i8>().ok().filter(|_| low(at).len() < 3);
+    let named = |at: usize| Some(low(at)).filter(|name| name.chars().count() > 2).and_then(month);
+    let ordinal = |at: usize| usize::from(["st", "nd", "rd", "th", "er", "e"].contains(&low(at)));
+    // The day and the month of the first end, in either order; one of them is enough.
+    let (first_month, first_day, mut at) = match (named(0), day(0)) {
+        (Some(month), _) => match day(1) {
+            Some(day) => (Some(month), Some(day), 2 + ordinal(2)),
+            None => (Some(month), None, 1),
+        },
+        (None, Some(day)) => {
+            let after = 1 + ordinal(1);
+            let month = named(after);
+            (month, Some(day), after + usize::from(month.is_some()))
+        }
+        (None, None) => return None,
+    };
+    let dashed = words.get(at).is_some_and(|word| ["-", "–", "—"].contains(&word.before.as_str()));
+    at += usize::from(JOINTS.contains(&low(at)));
+    at += usize::from(ARTICLES.contains(&low(at)));
+    let joined = dashed
+        || words
+            .get(at.checked_sub(1)?)
+            .is_some_and(|word| JOINTS.contains(&word.low.as_str()) || ARTICLES.contains(&word.low.as_str()));
+    let (length, begins, until) = stretch(words.get(at..)?).filter(|_| joined)?;
+    // A day without a month is one of the month of a day, and of nothing longer.
+    let month = first_month.or_else(|| (begins == until).then(|| until.month()))?;
+    let of = |year: i16| Date::new(year, month, first_day.unwrap_or(1)).ok();
+    let from = of(until.year()).filter(|from| *from <= until).or_else(|| of(until.year() - 1))?;
+    Some((at + length, from, until))
 }
 
 /// A stretch of days: `2026-09-12`, `12 September 2026`, `September 12, 2026`, `September 2026`, `the fall of 2026`, `in 2026`.
@@ -253,6 +289,13 @@ mod tests {
             ("Revue au plus tard le 1er juin 2028", "", "2028-06-01", None),
             ("Reviewed in March 2026", "2026-03-01", "2026-03-31", None),
             ("Review between September 1, 2026 and 2026-11-30", "2026-09-01", "2026-11-30", None),
+            ("Between 1 September and 30 November 2027", "2027-09-01", "2027-11-30", None),
+            ("Between September 1st and November 30, 2027", "2027-09-01", "2027-11-30", None),
+            ("Revue entre le 1er juin et le 30 juin 2027", "2027-06-01", "2027-06-30", None),
+            ("Revue du 1er au 30 juin 2027", "2027-06-01", "2027-06-30", None),
+            ("Tussen 1 december en 31 januari 2028", "2027-12-01", "2028-01-31", None),
+            ("Reviewed June–September 2027 after 3 meetings", "2027-06-01", "2027-09-30", Some((3, 3))),
+            ("Between 1 and 4 meetings in March 2027", "2027-03-01", "2027-03-31", None),
             ("In the winter of 2026", "2026-12-01", "2027-02-28", None),
             ("Review after every six meetings", "", "", Some((6, 6))),
             ("Review from 2 mei 2026", "2026-05-02", "", None),

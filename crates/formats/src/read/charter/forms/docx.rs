@@ -7,6 +7,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::docx_parts::{Parts, attribute};
+use super::docx_said::Said;
 use super::runs::Runs;
 use super::{Block, Column, Kind, Notes, Page};
 use crate::read::entities::entities;
@@ -127,6 +128,8 @@ struct Document<'a, 'n> {
     cell_languages: BTreeMap<String, usize>,
     /// The languages of the columns of the last table that had texts in all of them.
     columns: Vec<String>,
+    /// What says fields in words and is not over yet.
+    said: Option<Said>,
 }
 
 impl<'a, 'n> Document<'a, 'n> {
@@ -148,6 +151,7 @@ impl<'a, 'n> Document<'a, 'n> {
             counts: BTreeMap::new(),
             cell_languages: BTreeMap::new(),
             columns: Vec::new(),
+            said: None,
         }
     }
 
@@ -194,6 +198,9 @@ impl<'a, 'n> Document<'a, 'n> {
             "hyperlink" => {
                 self.link = attribute(element, "id").and_then(|id| self.parts.links.get(&id).cloned())
             }
+            "tag" if self.said.is_none() && self.tables.is_empty() => {
+                self.said = Said::begin(&value().unwrap_or_default(), self.depth, self.blocks.len());
+            }
             "drawing" | "pict" | "object" => self.notes.of("image-left-out"),
             "commentReference" => self.notes.of("comment-left-out"),
             "tbl" => {
@@ -233,6 +240,7 @@ impl<'a, 'n> Document<'a, 'n> {
                 "hyperlink" => self.link = None,
                 "tc" => self.end_cell(),
                 "tbl" => self.end_table(),
+                "sdt" => self.end_said(),
                 _ => {}
             }
         }
@@ -282,6 +290,15 @@ impl<'a, 'n> Document<'a, 'n> {
             (None, None) => Kind::Paragraph,
         };
         self.blocks.push(Block::new(&paragraph.source, kind, text));
+    }
+
+    /// The paragraphs of a mark become what fields say in words.
+    fn end_said(&mut self) {
+        let ended = self.depth;
+        if let Some(said) = self.said.take_if(|said| said.depth == ended) {
+            self.end_paragraph();
+            said.end(&mut self.blocks);
+        }
     }
 
     /// A paragraph of a list; one that stands deeper is part of the item above.

@@ -2,6 +2,7 @@
 
 pub mod docx;
 pub mod docx_parts;
+mod docx_said;
 pub mod html;
 pub mod literal;
 pub mod markdown;
@@ -68,6 +69,9 @@ pub struct Block {
     pub plain: bool,
 }
 
+/// The name among fields for those that are only said in words.
+pub const IN_WORDS: &str = "in words";
+
 /// What a block is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Kind {
@@ -80,7 +84,7 @@ pub enum Kind {
     Item(String),
     /// A table: rows of cells. Its own columns are empty.
     Table(Vec<Vec<Column>>),
-    /// What a section holds in fields, by name, said once more in words.
+    /// What a section holds in fields, by name, said once more in words; [`IN_WORDS`] where the words are all there is.
     Fields(Vec<(String, String)>),
     /// Something that no reader understands, as it stands in the source.
     Raw,

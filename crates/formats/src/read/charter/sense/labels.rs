@@ -1,5 +1,6 @@
 //! A label before a text: `**Networking:** Members …`, `Networking: Members …`.
 
+use crate::read::charter::facts::holders;
 use crate::read::text::plain;
 
 /// A label has no more words, and no more letters.
@@ -21,6 +22,36 @@ pub struct Labelled {
 pub fn split(text: &str) -> Option<Labelled> {
     let text = text.trim();
     strong(text).or_else(|| weak(text)).or_else(|| dashed(text))
+}
+
+/// The label at the start of a role. Who has it may stand in brackets behind its name, `**Host** (Ann Claes): opens the door`; then the
+/// rest begins with a line of that.
+pub fn split_role(text: &str) -> Option<Labelled> {
+    held(text.trim()).or_else(|| split(text))
+}
+
+fn held(text: &str) -> Option<Labelled> {
+    let (label, rest) = text.split_once('(')?;
+    let (names, rest) = rest.split_once(')')?;
+    let bare = label.trim().trim_matches('*').trim();
+    let sentence = bare.contains(['.', '!', '?', ';', ':', '*', '`', '[', '<', '|', '\n']);
+    let rest = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}', '*']);
+    let rest = [":", "– ", "— ", "- "]
+        .iter()
+        .find_map(|sign| rest.strip_prefix(*sign))
+        .or_else(|| rest.is_empty().then_some(""))?;
+    let begins = bare.chars().next().is_some_and(char::is_alphabetic);
+    if sentence
+        || !begins
+        || names.trim().is_empty()
+        || names.contains(':')
+        || holders::read(names, false).is_none()
+    {
+        return None;
+    }
+    let rest = rest.trim_start_matches('*').trim();
+    let rest = format!("{}\n{rest}", names.trim()).trim_end().to_owned();
+    Some(Labelled { label: tidy(bare)?, rest, strong: label.trim_start().starts_with('*') })
 }
 
 /// `Label – rest`, with a dash that nobody types by accident.
@@ -47,6 +78,10 @@ fn strong(text: &str) -> Option<Labelled> {
     let (label, rest) = (inside.get(..end)?, inside.get(end + mark.len()..)?);
     let colon_inside = label.trim_end().ends_with(':');
     let after = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+    if let Some((more, rest)) = bracketed(after).filter(|_| mark != "*" && !colon_inside) {
+        let label = tidy(&format!("{label} {more}"))?;
+        return Some(Labelled { label, rest: rest.trim().to_owned(), strong: true });
+    }
     let rest = match after.strip_prefix(':') {
         Some(rest) => rest,
         None if colon_inside || after.is_empty() => after,
@@ -60,6 +95,14 @@ fn strong(text: &str) -> Option<Labelled> {
     }
     let label = tidy(label)?;
     Some(Labelled { label, rest: rest.trim().to_owned(), strong: true })
+}
+
+/// `(what more the label says): rest`, in one line.
+fn bracketed(after: &str) -> Option<(&str, &str)> {
+    let end = after.strip_prefix('(')?.find(')')? + "()".len();
+    let (more, rest) = (after.get(..end)?, after.get(end..)?);
+    let rest = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}']).strip_prefix(':')?;
+    (!more.contains(['\n', ':'])).then_some((more, rest))
 }
 
 /// Where the mark that closes stands.
@@ -108,6 +151,23 @@ mod tests {
     use super::*;
 
     #[test]
+    fn whoever_has_a_role_may_stand_in_brackets_behind_its_name() {
+        let said = |text: &str| split_role(text).map(|found| (found.label, found.rest, found.strong));
+        let some = |label: &str, rest: &str, strong| Some((label.to_owned(), rest.to_owned(), strong));
+        for (text, wanted) in [
+            ("**Gardien** (Bram De Smet)\u{a0}: veille.", some("Gardien", "Bram De Smet\nveille.", true)),
+            ("**Host (Ann Claes, City):** opens", some("Host", "Ann Claes, City\nopens", true)),
+            ("Verslag (vacature) – schrijft", some("Verslag", "vacature\nschrijft", false)),
+            ("Host (Ann Claes)", some("Host", "Ann Claes", false)),
+            ("**Host** (for two years): opens", some("Host (for two years)", "opens", true)),
+            ("Host: Ann Claes (City)", some("Host", "Ann Claes (City)", false)),
+            ("We open the door (Ann Claes) and talk", None),
+        ] {
+            assert_eq!(said(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
     fn labels_are_found_and_sentences_left_alone() {
         let said = |text: &str| split(text).map(|labelled| (labelled.label, labelled.rest, labelled.strong));
         let some = |label: &str, rest: &str, strong| Some((label.to_owned(), rest.to_owned(), strong));
@@ -116,6 +176,7 @@ mod tests {
         assert_eq!(said("**Écoute :** on écoute"), some("Écoute", "on écoute", true));
         assert_eq!(said("**Listening** – we listen"), some("Listening", "we listen", true));
         assert_eq!(said("**Listening**"), some("Listening", "", true));
+        assert_eq!(said("**Silence** (one minute): we wait"), some("Silence (one minute)", "we wait", true));
         assert_eq!(said("Écoute\u{a0}: on écoute"), some("Écoute", "on écoute", false));
         assert_eq!(said("Host – opens the door"), some("Host", "opens the door", false));
         assert_eq!(said("Open talk: we say: what we mean"), some("Open talk", "we say: what we mean", false));

@@ -1,6 +1,6 @@
 //! Lines among what is listed: clauses, roles, and the rows of tables that hold them.
 
-use super::labels::{Labelled, split};
+use super::labels::{Labelled, split, split_role};
 use super::sort::{BOLD, Sorter, number_of, words};
 use super::vocabulary::{is_duty_label, is_holder_label, is_major, is_role, place};
 use crate::read::charter::facts::holders;
@@ -69,7 +69,7 @@ impl Sorter {
     /// A line among roles: a role, or more about the last one.
     pub(super) fn role(&mut self, block: &Block, item: bool) {
         let labels: Vec<Option<Labelled>> =
-            block.columns.iter().map(|column| split(&column.text).filter(|_| !block.plain)).collect();
+            block.columns.iter().map(|column| split_role(&column.text).filter(|_| !block.plain)).collect();
         let names = |label: &Labelled| {
             let (first, _) = label.rest.split_once('\n').unwrap_or((label.rest.as_str(), ""));
             holders::read(first, false).is_some()

@@ -182,10 +182,11 @@ impl Sorter {
 
     pub(super) fn paragraph(&mut self, block: &Block, rest: &[Block]) {
         match self.zone {
-            None => self.opening(block, rest),
+            None if !self.open => self.opening(block, rest),
             Some(zone @ (Place::Objectives | Place::Guidelines)) => self.listed(block, zone, rest),
             Some(Place::Roles) => self.role(block, false),
-            Some(Place::Sections) => {
+            // What comes after a list that nothing heads goes on with it.
+            None | Some(Place::Sections) => {
                 let shape = if self.open { Shape::GoesOn } else { Shape::Begins };
                 self.open = true;
                 self.put(block, Place::Sections, shape);
