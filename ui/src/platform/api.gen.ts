@@ -7561,6 +7561,250 @@ title: string,
  */
 text: string, };
 
+export type SyncAdded = { 
+/**
+ * What it can do.
+ */
+check: SyncCheck, 
+/**
+ * How it stands after the first time.
+ */
+status: SyncStatus, };
+
+export type SyncAside = { 
+/**
+ * Its number here.
+ */
+id: string, 
+/**
+ * The name of the device that it came from.
+ */
+device: string, 
+/**
+ * Since when, RFC 3339.
+ */
+since: string, 
+/**
+ * The document that it is about.
+ */
+document: string, 
+/**
+ * Why: `newer`, `damaged`, `forged`, `follows`, `no-key`, `stranger`, `too-large`.
+ */
+why: string, 
+/**
+ * How many bytes it has.
+ */
+bytes: number, };
+
+export type SyncCheck = { 
+/**
+ * The address.
+ */
+address: string, 
+/**
+ * Whether a file was written.
+ */
+writes: boolean, 
+/**
+ * Whether it was read back with the same bytes.
+ */
+reads: boolean, 
+/**
+ * Whether it was listed.
+ */
+lists: boolean, 
+/**
+ * Whether it was removed again.
+ */
+removes: boolean, 
+/**
+ * How many notebooks and groups have a place in it already.
+ */
+others: number, };
+
+export type SyncDevice = { 
+/**
+ * Its public key, hexadecimal.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether it is this one.
+ */
+here: boolean, 
+/**
+ * Whether it still belongs.
+ */
+active: boolean, 
+/**
+ * When something new last came from it, RFC 3339.
+ */
+heard: string | null, 
+/**
+ * Files of this device that it has not told to know.
+ */
+behind: number, };
+
+export type SyncDeviceId = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+export type SyncDone = { 
+/**
+ * Files that were sent.
+ */
+sent: number, 
+/**
+ * Changes that were taken in.
+ */
+taken: number, 
+/**
+ * Changes that were put aside.
+ */
+refused: number, 
+/**
+ * How it stands.
+ */
+status: SyncStatus, };
+
+export type SyncInvite = { 
+/**
+ * The text. Secret: it goes to the other device and nowhere else.
+ */
+text: string, 
+/**
+ * Until when it is good, RFC 3339.
+ */
+until: string, };
+
+export type SyncJoin = { 
+/**
+ * The invitation.
+ */
+text: string, 
+/**
+ * What this device is to be called; `null` for a name made from its system.
+ */
+name: string | null, 
+/**
+ * Where the storage is for this device; `null` for the address in the invitation.
+ */
+address: string | null, };
+
+export type SyncRequest = { 
+/**
+ * Names the request.
+ */
+id: string, 
+/**
+ * What the device calls itself.
+ */
+name: string, 
+/**
+ * The six words that it must show as well.
+ */
+words: string, };
+
+export type SyncRequestId = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+export type SyncState = "off" | "waiting" | "on" | "outside" | "copied";
+
+export type SyncStatus = { 
+/**
+ * How it is.
+ */
+state: SyncState, 
+/**
+ * The storage's address, or `null` when there is none.
+ */
+address: string | null, 
+/**
+ * Since when this notebook uses it, RFC 3339.
+ */
+since: string | null, 
+/**
+ * When it was last looked at, whatever came of it, RFC 3339.
+ */
+tried: string | null, 
+/**
+ * When everything was last in order, RFC 3339.
+ */
+done: string | null, 
+/**
+ * Why the last time did not come to its end.
+ */
+failure: Failure | null, 
+/**
+ * Sealed files of this device that are in the storage.
+ */
+sent: number, 
+/**
+ * Changes of this device that are not in the storage yet.
+ */
+waiting: number, 
+/**
+ * Changes that came and were put aside.
+ */
+refused: number, 
+/**
+ * Images and files whose bytes have not arrived yet.
+ */
+missing: number, 
+/**
+ * The six words that this device shows while it waits.
+ */
+words: string | null, 
+/**
+ * Every device that is or was let in.
+ */
+devices: Array<SyncDevice>, 
+/**
+ * Devices that ask to be let in.
+ */
+requests: Array<SyncRequest>, 
+/**
+ * Files in the storage that are of no use as they are.
+ */
+troubles: Array<SyncTrouble>, 
+/**
+ * What somebody should know.
+ */
+warnings: Array<SyncWarning>, };
+
+export type SyncTrouble = { 
+/**
+ * Its name in the storage.
+ */
+name: string, 
+/**
+ * Why: `gone`, `damaged`, `unreadable`, `stranger`, `no-key`, `after-removal`, `gap`, `waits`.
+ */
+why: string, };
+
+export type SyncWarning = { 
+/**
+ * What: `rolled-back`, `rewritten`, `cloned`, `cloned-here`, `missing`.
+ */
+what: string, 
+/**
+ * The name of the device concerned; empty where there is none.
+ */
+device: string, 
+/**
+ * How many files.
+ */
+count: number, };
+
 export type TagName = { 
 /**
  * The name.
@@ -8204,6 +8448,15 @@ export type Commands = {
   backup_now: [null, Backup];
   backup_cancel: [null, null];
   backup_asked: [null, null];
+  sync_status: [null, SyncStatus];
+  sync_now: [null, SyncDone];
+  sync_invite: [null, SyncInvite];
+  sync_join: [SyncJoin, SyncStatus];
+  sync_approve: [SyncRequestId, SyncStatus];
+  sync_refuse: [SyncRequestId, SyncStatus];
+  sync_revoke: [SyncDeviceId, SyncStatus];
+  sync_aside: [null, Array<SyncAside>];
+  sync_off: [null, null];
   today: [null, Today];
   page_add: [PageAdd, PageView];
   page_open: [PageId, PageView];
@@ -8428,6 +8681,9 @@ export type Commands = {
   charter_proposal_sign: [ProposalSign, Saved | null];
   charter_signatures_add: [CharterId, SignaturesAdded | null];
   recovery_save: [null, Saved | null];
+  sync_add: [null, SyncAdded | null];
+  sync_place: [null, Saved | null];
+  sync_aside_save: [null, Saved | null];
   backup_to: [BackupTo, Saved | null];
   backup_restore: [null, Saved | null];
   notebook_choose_folder: [null, Saved | null];
