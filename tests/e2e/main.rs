@@ -22,6 +22,7 @@
 
 mod axe;
 mod choosing;
+mod clipboard;
 mod closed;
 mod driver;
 mod groups;

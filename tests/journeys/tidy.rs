@@ -14,10 +14,10 @@ const ARROWS: [(&str, &[&str]); 7] = [
     ("crates/crypto", &[]),
     ("crates/formats", &[]),
     ("crates/store", &["crypto"]),
-    ("crates/sync", &["crypto", "store"]),
-    ("crates/core", &["crypto", "store", "formats"]),
-    ("crates/cli", &["core", "sync"]),
-    ("src-tauri", &["core", "sync"]),
+    ("crates/sync", &["crypto"]),
+    ("crates/core", &["crypto", "store", "formats", "sync"]),
+    ("crates/cli", &["core"]),
+    ("src-tauri", &["core"]),
 ];
 
 /// Rooms of the interface that ask nothing of the core by that name, and features that no screen shows.

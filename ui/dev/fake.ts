@@ -16,6 +16,7 @@ import { methods } from './methods';
 import { mixing } from './mixing';
 import { running } from './running';
 import { series } from './series';
+import { sync } from './sync';
 import { trackers } from './trackers';
 import { earlier, seeds, words, type Seed } from './pages';
 import { peopleOf } from './people';
@@ -231,6 +232,7 @@ const answers: Answers = {
     checks: ['pages', 'database', 'documents', 'rows', 'search', 'attachments', 'backups'].map((check) => ({ name: check, ok: true, detail: null })),
   }),
   vault_reindex: () => ({ documents: pages.length }),
+  ...sync(scene),
   backup_list: () => backups,
   backup_now: () => backups[0] ?? refuse('io'),
   backup_to: () => ({ path: '/media/noor/stick/Noor 2026-11-21.kring-backup' }),

@@ -12,6 +12,7 @@ pub mod mix;
 pub mod names;
 pub mod people;
 pub mod series;
+pub mod sync;
 
 use std::path::PathBuf;
 
@@ -102,6 +103,9 @@ pub enum Command {
     /// Define, record and see what you note again and again
     #[command(subcommand)]
     Tracker(crate::tracker_args::Tracker),
+    /// This notebook on more devices of yours, through a storage that cannot read it
+    #[command(subcommand)]
+    Sync(sync::Sync),
     /// Find pages, newest first
     Search(Search),
     /// Take pages out of the notebook; headings and dates are in the language of --lang

@@ -33,6 +33,7 @@ mod people;
 mod search;
 mod session;
 mod stop;
+mod sync;
 mod tracker;
 mod tracker_args;
 mod vault;
@@ -94,6 +95,7 @@ async fn answer(session: &Session, command: Command) -> Done {
         Command::Method(command) => method::run(session, command).await,
         Command::Names(command) => names::run(session, command).await,
         Command::Tracker(command) => tracker::run(session, command).await,
+        Command::Sync(command) => sync::run(session, command).await,
         Command::Search(request) => search::run(session, request).await,
         Command::Export(request) => export::run(session, request).await,
         Command::Import(request) => import::run(session, request).await,

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use kring_store::{By, Changed, Clock, Setup, Vault};
 use tokio::sync::broadcast::error::RecvError;
-use tokio::sync::{RwLock, broadcast};
+use tokio::sync::{Mutex as AsyncMutex, RwLock, broadcast};
 use uuid::Uuid;
 
 use crate::failure::Failure;
@@ -102,6 +102,8 @@ pub struct App {
     events: broadcast::Sender<Event>,
     /// What stops the long work of each name that goes on.
     pub(crate) tasks: Mutex<BTreeMap<&'static str, Arc<AtomicBool>>>,
+    /// Whoever holds it has the storage to themselves.
+    pub(crate) syncing: AsyncMutex<()>,
     active: Mutex<Timestamp>,
     /// Until when idleness does not lock, because of what runs, by its id.
     awake: Mutex<BTreeMap<String, Timestamp>>,
@@ -134,6 +136,7 @@ impl App {
             sheet: Mutex::new(None),
             events,
             tasks: Mutex::default(),
+            syncing: AsyncMutex::default(),
             active,
             awake: Mutex::default(),
         })

@@ -46,6 +46,7 @@ mod register;
 pub mod search;
 pub mod settings;
 mod steady;
+pub mod sync;
 mod task;
 pub mod tracker;
 pub mod vault;

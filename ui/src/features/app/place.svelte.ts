@@ -2,7 +2,7 @@
  * Where the person is. Over a lock only ids and numbers are remembered, never a word that was written,
  * and only for as long as this window lives.
  */
-export const sections = ['notebook', 'backups', 'import', 'languages', 'look', 'shortcuts', 'guide', 'about'] as const;
+export const sections = ['notebook', 'backups', 'sync', 'import', 'languages', 'look', 'shortcuts', 'guide', 'about'] as const;
 export type Section = (typeof sections)[number];
 /** What a group's page shows. */
 export const groupTabs = ['charter', 'meetings', 'people'] as const;
