@@ -97,7 +97,7 @@ fn packages() -> Done<Vec<Part>> {
     let purl = |name: &str, version: &str| format!("pkg:npm/{}@{version}", name.replace('@', "%40"));
     let used = packages.iter().filter_map(|(path, package)| {
         let name = path.strip_prefix("node_modules/")?;
-        (package["dev"] != true).then(|| (name, package))
+        (package["dev"] != true).then_some((name, package))
     });
     Ok(used
         .map(|(name, package)| {

@@ -1,9 +1,9 @@
 //! Mentors and mentees who find each other: names become two sides with wishes, and the pairs become names again.
 
-use crate::dice::Dice;
 use super::mix::{Names, count, pairs};
 use super::stable::Sides;
 use super::view::{Mentoring, MixMentoring, MixPair, MixRequest, MixRound, MixSide, MixView};
+use crate::dice::Dice;
 use crate::failure::Failure;
 
 /// More mentees than anybody has.
