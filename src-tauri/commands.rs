@@ -2,23 +2,25 @@
 
 use std::sync::Arc;
 
+use kring_core::backup::view::BackupTo;
 use kring_core::charter::view::{
     CharterExport, CharterId, ProposalChosen, ProposalSign, SignaturesAdded, VersionId,
 };
 use kring_core::circle::view::CircleId;
 use kring_core::import::view::{ImportChoice, ImportReport};
-use kring_core::intervision::view::{ClosedExport, ClosedSaved, StatementQuery};
+use kring_core::intervision::view::{ClosedCopy, ClosedExport, ClosedSaved, ClosedScreen, StatementQuery};
 use kring_core::journal::export::view::{ExportRequest, Exported, Format};
 use kring_core::journal::export::{self, Taken};
 use kring_core::journal::view::{Attachment, AttachmentAdd, AttachmentSave, LinkOpen, PageId};
 use kring_core::meeting::view::{Invite, MeetingId, RunNotes, RunScreen, SheetQuery};
 use kring_core::mixing::view::MixSave;
 use kring_core::people::view::{HandOver, HandedOver, HoursExport, HoursFormat};
+use kring_core::sync::view::{SyncAdd, SyncAdded};
 use kring_core::tracker::view::{ChartSave, SheetSaved, TrackerExport};
 use kring_core::vault::view::{AppStatus, Saved};
 use kring_core::{
-    App, Failure, backup, charter, circle, import, intervision, journal, meeting, mixing, people, tracker,
-    vault,
+    App, Failure, backup, charter, circle, import, intervision, journal, meeting, mixing, people, sync,
+    tracker, vault,
 };
 use tauri::ipc::{Invoke, InvokeBody, Request};
 use tauri::{AppHandle, Manager, State, Wry};
@@ -26,7 +28,7 @@ use tauri::{AppHandle, Manager, State, Wry};
 use crate::awake::Awake;
 use crate::open::{self, LastExport};
 use crate::strip::Strip;
-use crate::{link, notes, photo, pick, typing};
+use crate::{closed, link, notes, photo, pick, typing};
 
 macro_rules! commands {
     (commands { $($name:ident: $verb:path => $request:ty => $answer:ty,)* } host { $($host:ident: $asked:ty => $given:ty,)* }) => {
@@ -59,10 +61,30 @@ async fn recovery_save(handle: AppHandle, app: State<'_, Arc<App>>) -> Answer<Op
 }
 
 #[tauri::command]
-async fn backup_to(handle: AppHandle, app: State<'_, Arc<App>>) -> Answer<Option<Saved>> {
+async fn sync_add(handle: AppHandle, app: State<'_, Arc<App>>) -> Answer<Option<SyncAdded>> {
+    let Some(place) = pick::folder(&handle).await else { return Ok(None) };
+    sync::add(&app, SyncAdd { address: sync::address_of(&place), name: None }).await.map(Some)
+}
+
+/// Where the storage is for this device, when it is not where the invitation says.
+#[tauri::command]
+async fn sync_place(handle: AppHandle) -> Answer<Option<Saved>> {
+    Ok(pick::folder(&handle).await.map(|place| Saved { path: sync::address_of(&place) }))
+}
+
+#[tauri::command]
+async fn sync_aside_save(handle: AppHandle, app: State<'_, Arc<App>>) -> Answer<Option<Saved>> {
+    match pick::new_file(&handle, "Kring.json").await {
+        Some(path) => sync::export_aside(&app, &path).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+#[tauri::command]
+async fn backup_to(handle: AppHandle, app: State<'_, Arc<App>>, request: BackupTo) -> Answer<Option<Saved>> {
     let Some(place) = pick::folder(&handle).await else { return Ok(None) };
     let folder = pick::free_in(&place, &format!("Kring {}", app.today()));
-    let saved = backup::to(&app, &folder, false).await?;
+    let saved = backup::to(&app, &folder, request.with_sealed).await?;
     journal::backup_asked(&app, ()).await?;
     Ok(Some(saved))
 }
@@ -371,6 +393,19 @@ async fn run_notes(handle: AppHandle, app: State<'_, Arc<App>>, request: RunNote
     };
     let meeting = meeting::open(&app, MeetingId { id }).await?;
     notes::open(&handle, &meeting.id).map_err(|_| Failure::refused("internal"))
+}
+
+/// What a closed group keeps is on the screen, or no longer.
+#[tauri::command]
+async fn closed_screen(handle: AppHandle, request: ClosedScreen) -> Answer<()> {
+    closed::shown(&handle, request.shown);
+    Ok(())
+}
+
+/// Words of a closed group go to the clipboard for a while.
+#[tauri::command]
+async fn closed_copy(handle: AppHandle, request: ClosedCopy) -> Answer<()> {
+    closed::copy(&handle, request.text).await
 }
 
 #[tauri::command]

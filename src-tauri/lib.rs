@@ -6,6 +6,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly"))]
 
 mod awake;
+mod closed;
 mod commands;
 mod events;
 #[cfg(test)]
@@ -51,6 +52,7 @@ pub fn run() -> ExitCode {
             handle.manage(awake::Awake::default());
             handle.manage(strip::Strip::default());
             tauri::async_runtime::spawn(kring_core::app::keep_watch(app.clone()));
+            tauri::async_runtime::spawn(kring_core::sync::keep_in_step(app.clone()));
             tauri::async_runtime::spawn(events::pass_on(handle.handle().clone(), app));
             window::open(handle.handle())?;
             Ok(())

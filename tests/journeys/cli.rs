@@ -5,6 +5,7 @@
 mod bad_input;
 mod charters;
 mod damage;
+mod demo;
 #[cfg(target_os = "linux")]
 mod disk;
 mod finding;
@@ -20,6 +21,7 @@ mod people;
 #[cfg(target_os = "linux")]
 mod second_cipher;
 mod shapes;
+mod sync;
 pub mod terminal;
 mod trackers;
 #[cfg(target_os = "linux")]

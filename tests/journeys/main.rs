@@ -30,6 +30,7 @@ mod people;
 mod schemas;
 mod sessions;
 mod statements;
+mod sync;
 mod tidy;
 mod traces;
 mod trackers;

@@ -114,7 +114,7 @@ async fn a_copy_on_another_disk_brings_everything_back() {
 }
 
 #[tokio::test]
-async fn a_backup_that_is_stopped_leaves_nothing_and_ends_nothing_else() {
+async fn a_backup_that_is_stopped_on_its_way_out_or_back_leaves_nothing_and_ends_nothing_else() {
     let coach = a_coach().await;
     let page = coach.writes("With an image", "look").await;
     let about = AttachmentAdd { page: page.id.clone(), name: "a.png".into(), media_type: "image/png".into() };
@@ -134,6 +134,18 @@ async fn a_backup_that_is_stopped_leaves_nothing_and_ends_nothing_else() {
     assert_eq!(coach.reads(&page.id).await.text, "look");
     coach.verifies().await;
     backup::to(&coach.app, &copy, false).await.expect("the next one is not stopped");
+
+    let (shelf, mut events) = (coach.home.path().join("shelf"), coach.app.events());
+    let place = shelf.join("notebook");
+    let stopped = async {
+        while !matches!(events.recv().await.unwrap(), Event::Progress("restore", 50.., 100)) {}
+        backup::cancel(&coach.app, ()).await.unwrap();
+    };
+    let (refused, ()) = tokio::join!(backup::restore(&coach.app, &copy, &place), stopped);
+    assert_eq!(refused.unwrap_err().code, "cancelled");
+    assert_eq!(std::fs::read_dir(&shelf).unwrap().count(), 0, "nothing half brought back is left");
+    assert_eq!(coach.reads(&page.id).await.text, "look", "the notebook in use is as it was");
+    backup::restore(&coach.app, &copy, &place).await.expect("the next one comes back whole");
 }
 
 #[tokio::test]

@@ -9,12 +9,14 @@ import { charters } from './charters';
 import { closed } from './closed';
 import { conducting } from './conducting';
 import { finding } from './finding';
+import { guide } from './guide';
 import { meetingWorld } from './meeting-world';
 import { meetings } from './meetings';
 import { methods } from './methods';
 import { mixing } from './mixing';
 import { running } from './running';
 import { series } from './series';
+import { sync } from './sync';
 import { trackers } from './trackers';
 import { earlier, seeds, words, type Seed } from './pages';
 import { peopleOf } from './people';
@@ -77,7 +79,7 @@ const backups = ['2026-11-21T07:58:00Z', '2026-11-20T08:12:00Z', '2026-11-19T08:
 
 const status = () => ({
   stage: stage as 'open',
-  notebook: stage === 'first_run' ? null : { name, folder: FOLDER, keychain },
+  notebook: stage === 'first_run' ? null : { name, folder: FOLDER, keychain, example: scene.has('example') },
   preferences,
   version: '0.1.0',
   default_folder: FOLDER,
@@ -186,6 +188,9 @@ const answers: Answers = {
     pages.length = 0;
     return enter('open');
   },
+  demo_open: () => enter('open'),
+  demo_leave: () => enter('first_run'),
+  ...guide(() => preferences.language),
   vault_unlock: ({ passphrase: given }) => open(given),
   vault_unlock_keychain: () => enter('open'),
   vault_recover: ({ words: given }) => {
@@ -227,6 +232,7 @@ const answers: Answers = {
     checks: ['pages', 'database', 'documents', 'rows', 'search', 'attachments', 'backups'].map((check) => ({ name: check, ok: true, detail: null })),
   }),
   vault_reindex: () => ({ documents: pages.length }),
+  ...sync(scene),
   backup_list: () => backups,
   backup_now: () => backups[0] ?? refuse('io'),
   backup_to: () => ({ path: '/media/noor/stick/Noor 2026-11-21.kring-backup' }),

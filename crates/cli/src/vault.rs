@@ -95,7 +95,8 @@ async fn back_up(session: &Session, out: &Path, with_sealed: bool) -> Done {
 async fn restore(session: &Session, from: &Path) -> Done {
     let from = std::path::absolute(from).map_err(Failure::from)?;
     let folder = session.global.vault.clone().unwrap_or_else(|| session.app.places().default_notebook());
-    let restored = unstoppable(async { Ok(backup::restore_into(&from, &folder).await?) });
+    let restored =
+        stoppable(session, async { Ok(backup::restore_into(&session.app, &from, &folder).await?) });
     session.answer(&restored.await?, |messages, restored| {
         let done = say!(messages, "cli-restored", "name" => restored.name, "folder" => restored.folder);
         match restored.missing {

@@ -10,13 +10,16 @@ use uuid::Uuid;
 use crate::changes::By;
 use crate::engine::AttachmentEntry;
 use crate::error::StoreError;
-use crate::folder::{remove_temporaries, sync_folder, temporary_name};
+use crate::folder::{remove_temporaries, sync_folder, temporary_name, write_whole};
 use crate::header::{hex, unhex};
 use crate::vault::{Vault, blocking};
 use crate::work::Work;
 
 const DOOM: &str = "INSERT INTO doomed (blob) VALUES (?) ON CONFLICT DO NOTHING";
 pub(crate) const SPARE: &str = "DELETE FROM doomed WHERE blob = ?";
+const ALL: &str = "SELECT DISTINCT id FROM attachment ORDER BY id";
+const OWNER: &str = "SELECT subject.id FROM attachment JOIN subject ON subject.n = attachment.doc
+    WHERE attachment.id = ? LIMIT 1";
 const DOOMED: &str = "SELECT blob FROM doomed";
 
 /// The largest attachment, in bytes.
@@ -120,7 +123,59 @@ impl Vault {
         let blob: [u8; 16] = unhex(id)?.try_into().map_err(|_| StoreError::NotFound)?;
         let key: [u8; 32] = unhex(&entry.key)?.try_into().map_err(|_| StoreError::Damaged("attachment"))?;
         let (path, length) = (self.blob_path(&blob), entry.bytes);
-        blocking(move || read_chunks(&path, &blob, &Key::from_bytes(key), length)).await
+        blocking(move || {
+            let file = match File::open(path) {
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                    return Err(StoreError::Damaged("attachment"));
+                }
+                file => file?,
+            };
+            read_chunks(file, &blob, &Key::from_bytes(key), length)
+        })
+        .await
+    }
+
+    /// The ids of all attachments of documents that are not closed.
+    pub async fn attachment_ids(&self) -> Result<Vec<[u8; 16]>, StoreError> {
+        let mut reader = self.read().await?;
+        let ids: Vec<(Vec<u8>,)> = sqlx::query_as(ALL).fetch_all(reader.connection()?).await?;
+        Ok(ids.into_iter().filter_map(|(id,)| id.try_into().ok()).collect())
+    }
+
+    /// Those of them whose bytes are not here.
+    pub async fn missing_attachments(&self) -> Result<Vec<[u8; 16]>, StoreError> {
+        let ids = self.attachment_ids().await?;
+        Ok(ids.into_iter().filter(|id| !self.blob_path(id).exists()).collect())
+    }
+
+    /// An attachment as it lies on the disk, sealed.
+    pub async fn sealed_attachment(&self, id: [u8; 16]) -> Result<Vec<u8>, StoreError> {
+        let path = self.blob_path(&id);
+        blocking(move || Ok(fs::read(path)?)).await
+    }
+
+    /// Keeps the sealed bytes of an attachment, if they are those that its document knows. `false` when they are not.
+    pub async fn keep_sealed_attachment(&self, id: [u8; 16], bytes: Vec<u8>) -> Result<bool, StoreError> {
+        let owner: Option<(Vec<u8>,)> = {
+            let mut reader = self.read().await?;
+            sqlx::query_as(OWNER).bind(id.as_slice()).fetch_optional(reader.connection()?).await?
+        };
+        let Some(owner) = owner.and_then(|(owner,)| Uuid::from_slice(&owner).ok()) else { return Ok(false) };
+        let entry = self.with(owner, |doc| Ok(doc.attachments().remove(&hex(&id)))).await?;
+        let Some(entry) = entry else { return Ok(false) };
+        let key: [u8; 32] = unhex(&entry.key)?.try_into().map_err(|_| StoreError::Damaged("attachment"))?;
+        let path = self.blob_path(&id);
+        blocking(move || {
+            let mut rest = bytes.as_slice();
+            let opened = read_chunks(&mut rest, &id, &Key::from_bytes(key), entry.bytes);
+            if opened.is_err() || !rest.is_empty() {
+                return Ok(false);
+            }
+            fs::create_dir_all(path.parent().ok_or(StoreError::Internal("a file without a folder"))?)?;
+            write_whole(&path, &bytes)?;
+            Ok(true)
+        })
+        .await
     }
 
     pub(crate) fn blob_path(&self, id: &[u8]) -> PathBuf {
@@ -197,14 +252,7 @@ fn write_chunks(path: &std::path::Path, id: &[u8; 16], key: &Key, bytes: &[u8]) 
     sync_folder(parent)
 }
 
-fn read_chunks(path: &std::path::Path, id: &[u8; 16], key: &Key, length: u64) -> Result<Vec<u8>, StoreError> {
-    let mut file = match File::open(path) {
-        Ok(file) => file,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            return Err(StoreError::Damaged("attachment"));
-        }
-        Err(error) => return Err(error.into()),
-    };
+fn read_chunks(mut source: impl Read, id: &[u8; 16], key: &Key, length: u64) -> Result<Vec<u8>, StoreError> {
     let length = usize::try_from(length).ok().filter(|length| *length as u64 <= LARGEST_ATTACHMENT);
     let length = length.ok_or(StoreError::Damaged("attachment"))?;
     let count = length.div_ceil(chunks::CHUNK).max(1);
@@ -212,7 +260,7 @@ fn read_chunks(path: &std::path::Path, id: &[u8; 16], key: &Key, length: u64) ->
     for index in 0..count {
         let size = (length - plain.len()).min(chunks::CHUNK);
         let mut sealed = vec![0; chunks::sealed_chunk_len(size)];
-        file.read_exact(&mut sealed).map_err(|_| StoreError::Damaged("attachment"))?;
+        source.read_exact(&mut sealed).map_err(|_| StoreError::Damaged("attachment"))?;
         let opened = chunks::open_chunk(key, id, index as u64, index + 1 == count, &sealed);
         plain.extend_from_slice(&opened.map_err(|_| StoreError::Damaged("attachment"))?);
     }

@@ -2,6 +2,7 @@
 //! by what the report says, or by dropping it.
 
 use std::fs;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -12,7 +13,7 @@ use sqlx::sqlite::SqliteConnection;
 
 use crate::connection;
 use crate::error::StoreError;
-use crate::folder::{Folder, copy_file};
+use crate::folder::Folder;
 use crate::header::hex;
 use crate::slot::{STEPS, Slot};
 
@@ -113,9 +114,51 @@ async fn checked(mut connection: SqliteConnection) -> Result<(), StoreError> {
 }
 
 pub(crate) fn file_hash(path: &Path) -> Result<String, StoreError> {
+    file_hash_watched(path, |_| true)
+}
+
+/// The same; `go_on` hears how many bytes are read, and says whether to go on.
+pub(crate) fn file_hash_watched(path: &Path, go_on: impl Fn(u64) -> bool) -> Result<String, StoreError> {
     let mut hasher = blake3::Hasher::new();
-    hasher.update_reader(fs::File::open(path)?)?;
+    in_pieces(path, go_on, |piece| {
+        hasher.update(piece);
+        Ok(())
+    })?;
     Ok(hex(hasher.finalize().as_bytes()))
+}
+
+/// Copies a file durably; `go_on` hears how many bytes are copied, and says whether to go on.
+pub(crate) fn copy_watched(from: &Path, to: &Path, go_on: impl Fn(u64) -> bool) -> Result<(), StoreError> {
+    let mut copy = fs::File::create(to)?;
+    in_pieces(from, go_on, |piece| Ok(copy.write_all(piece)?))?;
+    copy.sync_all()?;
+    Ok(())
+}
+
+fn in_pieces(
+    path: &Path,
+    go_on: impl Fn(u64) -> bool,
+    mut take: impl FnMut(&[u8]) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    const PIECE: usize = 1024 * 1024;
+    let (mut file, mut piece, mut done) = (fs::File::open(path)?, vec![0; PIECE], 0);
+    loop {
+        if !go_on(done) {
+            return Err(StoreError::Cancelled);
+        }
+        match file.read(&mut piece)? {
+            0 => return Ok(()),
+            read => {
+                take(piece.get(..read).unwrap_or_default())?;
+                done += read as u64;
+            }
+        }
+    }
+}
+
+/// Where an attachment lies, beside others whose names begin as its own does.
+pub(crate) fn blob_path(folder: &Path, id: &str) -> PathBuf {
+    folder.join(id.chars().take(2).collect::<String>()).join(id)
 }
 
 /// Copies the attachments that are there; returns how many. `go_on` hears how many bytes are copied, and says whether to go on.
@@ -131,11 +174,10 @@ pub(crate) fn copy_blobs(
         if !go_on(bytes) {
             return Err(StoreError::Cancelled);
         }
-        let start: PathBuf = id.chars().take(2).collect::<String>().into();
-        let from = source.join(&start).join(id);
+        let (from, to) = (blob_path(source, id), blob_path(target, id));
         if from.exists() {
-            fs::create_dir_all(target.join(&start))?;
-            copy_file(&from, &target.join(&start).join(id))?;
+            to.parent().map_or(Ok(()), fs::create_dir_all)?;
+            copy_watched(&from, &to, |more| go_on(bytes + more))?;
             bytes += fs::metadata(&from)?.len();
             copied += 1;
         }

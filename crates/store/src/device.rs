@@ -19,14 +19,13 @@ use uuid::Uuid;
 use crate::error::StoreError;
 use crate::folder::{remove_temporaries, write_whole};
 use crate::header::{hex, unhex};
-use crate::vault::held;
+use crate::vault::{Vault, held};
 
-const PERSON: &str = "SELECT bytes FROM secret WHERE name = 'person'";
-const SET_PERSON: &str = "INSERT INTO secret (name, bytes) VALUES ('person', ?)";
 const OPENING: &str = "SELECT value FROM setting WHERE name = 'opening'";
 const SET_OPENING: &str = "INSERT INTO setting (name, value) VALUES ('opening', ?)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value";
 const ADD: &str = "INSERT INTO device (log, public, since) VALUES (?, ?, ?) RETURNING n";
+const KNOWN: &str = "SELECT count(*) FROM device WHERE public = ?";
 const FIND: &str = "SELECT n FROM device WHERE log = ?";
 /// A purge takes rows out of the log; the numbers they had are not given again.
 const LAST: &str =
@@ -115,16 +114,14 @@ struct DeviceFile {
     pending: Option<String>,
 }
 
-/// The person's signing key, made on the first call.
-pub(crate) async fn person(connection: &mut SqliteConnection) -> Result<SigningKey, StoreError> {
-    let known: Option<(Vec<u8>,)> = sqlx::query_as(PERSON).fetch_optional(&mut *connection).await?;
-    if let Some((bytes,)) = known {
-        let bytes: [u8; 32] = bytes.try_into().map_err(|_| StoreError::Damaged("person key"))?;
-        return Ok(SigningKey::from_bytes(bytes));
+impl Vault {
+    /// Whether a device with this public key has written here.
+    pub async fn knows_device(&self, public: &[u8; 32]) -> Result<bool, StoreError> {
+        let mut reader = self.read().await?;
+        let (count,): (i64,) =
+            sqlx::query_as(KNOWN).bind(public.as_slice()).fetch_one(reader.connection()?).await?;
+        Ok(count > 0)
     }
-    let key = SigningKey::random()?;
-    sqlx::query(SET_PERSON).bind(key.to_bytes().as_slice()).execute(connection).await?;
-    Ok(key)
 }
 
 /// Finds this device, or makes it a new one when the file outside the vault is missing or does not match the vault's last opening.

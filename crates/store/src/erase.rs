@@ -19,7 +19,7 @@ use crate::copying::{check_copy, file_hash};
 use crate::error::StoreError;
 use crate::folder::{Folder, REPLACED, TEMPORARY, copy_file};
 use crate::header::{hex, unhex};
-use crate::purge::{BURY, KEEP_NUMBERS, KEEP_TOLD, REMOVE};
+use crate::purge::{Grave, KEEP_NUMBERS, KEEP_TOLD, REMOVE};
 use crate::reindex::{SET, UNSET, setting};
 use crate::statement::UNSAY;
 use crate::vault::{Vault, database_key, held};
@@ -45,9 +45,6 @@ pub struct Rewritten {
     /// Could not be written now; the next opening tries again.
     pub waiting: usize,
 }
-
-/// A tombstone: when, by which device, and the person's signature.
-type Grave = (i64, Vec<u8>, Vec<u8>);
 
 impl Vault {
     /// Completes a work by erasing documents: they are purged with everything else that the work does or not at all, and the backups
@@ -194,10 +191,10 @@ impl Vault {
             for statement in REMOVE {
                 sqlx::query(statement).bind(n).execute(&mut *copy).await?;
             }
-            let id = id.as_bytes().as_slice();
-            let (buried,): (i64,) = sqlx::query_as(BURIED).bind(id).fetch_one(&mut *copy).await?;
-            if let Some((at, log, signature)) = grave.as_ref().filter(|_| buried == 0) {
-                sqlx::query(BURY).bind(id).bind(at).bind(log).bind(signature).execute(&mut *copy).await?;
+            let (buried,): (i64,) =
+                sqlx::query_as(BURIED).bind(id.as_bytes().as_slice()).fetch_one(&mut *copy).await?;
+            if let Some(grave) = grave.as_ref().filter(|_| buried == 0) {
+                grave.dig(copy, *id).await?;
             }
         }
         if !found {

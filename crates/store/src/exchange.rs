@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use sqlx::FromRow;
+use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
 
 use crate::changes::By;
@@ -21,15 +22,20 @@ const SINCE: &str =
     log.batch, log.at, log.before, log.after, log.bytes
     FROM log JOIN device ON device.n = log.device JOIN subject ON subject.n = log.doc
     WHERE subject.space = ? ORDER BY log.n";
+const ONE: &str =
+    "SELECT device.log, device.public, log.seq, subject.id, subject.kind, subject.schema, subject.space,
+    log.batch, log.at, log.before, log.after, log.bytes
+    FROM log JOIN device ON device.n = log.device JOIN subject ON subject.n = log.doc
+    WHERE log.device = ? AND log.seq = ?";
 const FRONTIER: &str = "SELECT id, last FROM (SELECT device.log AS id,
     max(device.last, coalesce((SELECT max(seq) FROM log WHERE log.device = device.n), 0),
     coalesce((SELECT max(seq) FROM statement WHERE statement.device = device.n), 0)) AS last FROM device)
     WHERE last > 0";
 const DEVICE: &str = "INSERT INTO device (log, public, since) VALUES (?, ?, ?)
     ON CONFLICT (log) DO UPDATE SET log = excluded.log RETURNING n";
-const KNOWN: &str = "SELECT (SELECT count(*) FROM log WHERE device = ?1 AND seq = ?2)
+pub(crate) const KNOWN: &str = "SELECT (SELECT count(*) FROM log WHERE device = ?1 AND seq = ?2)
     + (SELECT count(*) FROM statement WHERE device = ?1 AND seq = ?2)";
-const BURIED: &str = "SELECT count(*) FROM tombstone WHERE id = ?";
+pub(crate) const BURIED: &str = "SELECT count(*) FROM tombstone WHERE id = ?";
 
 /// One update of one document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromRow)]
@@ -58,6 +64,17 @@ pub struct Update {
     pub after: Vec<u8>,
     /// The update itself, packed.
     pub bytes: Vec<u8>,
+}
+
+impl Update {
+    /// The update with a number of a device's log, by that device's number here.
+    pub(crate) async fn read(
+        connection: &mut SqliteConnection,
+        device: i64,
+        seq: i64,
+    ) -> Result<Option<Self>, StoreError> {
+        Ok(sqlx::query_as(ONE).bind(device).bind(seq).fetch_optional(connection).await?)
+    }
 }
 
 /// What became of the updates.
@@ -111,7 +128,8 @@ impl Vault {
 }
 
 impl Work<'_> {
-    async fn apply(&mut self, update: &Update, applied: &mut Applied) -> Result<(), StoreError> {
+    /// Takes in one update. When it fails, what it had begun is to be rolled back.
+    pub(crate) async fn apply(&mut self, update: &Update, applied: &mut Applied) -> Result<(), StoreError> {
         let vault = self.vault;
         let identifier = |bytes: &[u8]| Uuid::from_slice(bytes).map_err(|_| StoreError::Request("update"));
         let id = identifier(&update.id)?;

@@ -16,8 +16,10 @@
     )
 )]
 
+mod arriving;
 mod backup;
 mod blob;
+mod book;
 mod changes;
 mod connection;
 mod copies;
@@ -33,9 +35,12 @@ mod folder;
 mod header;
 mod history;
 pub mod kind;
+mod leaving;
 mod load;
 mod locks;
 mod migrate;
+mod parcel;
+mod person;
 mod project;
 mod purge;
 mod rehearse;
@@ -53,8 +58,10 @@ mod verify;
 mod vocabulary;
 mod work;
 
+pub use arriving::{Received, Weighed};
 pub use backup::{Backup, Manifest, Occasion, read_manifest};
 pub use blob::{LARGEST_ATTACHMENT, NewAttachment, Written};
+pub use book::{Aside, BookEdit, BookLine, SpaceInStorage};
 pub use changes::{By, Changed};
 pub use copies::OutsideCopy;
 pub use copying::Report;
@@ -67,8 +74,10 @@ pub use folder::{Folder, synchronised_by, write_whole};
 pub use header::{Header, Locks};
 pub use history::{Mark, Part as DiffPart, compare};
 pub use migrate::Part;
+pub use parcel::Parcel;
+pub use person::Awaits;
 pub use purge::DAYS_IN_TRASH;
-pub use restore::{Restored, restore};
+pub use restore::{Restored, restore, restore_telling};
 pub use search::{Found, Search, Term};
 pub use slot::Reader;
 pub use statement::{Around, Held, Rule, Statement, Told, WITHDRAWAL};

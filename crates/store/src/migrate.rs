@@ -20,6 +20,7 @@ pub(crate) const STORE: Part = Part {
     steps: &[
         include_str!("../migrations/0001_documents.sql"),
         include_str!("../migrations/0002_statements.sql"),
+        include_str!("../migrations/0003_storage.sql"),
     ],
 };
 

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use sqlx::AssertSqlSafe;
+use kring_crypto::identity::PublicKey;
+use serde::{Deserialize, Serialize};
+use sqlx::sqlite::SqliteConnection;
+use sqlx::{AssertSqlSafe, FromRow};
 use uuid::Uuid;
 
 use crate::blob::SPARE;
@@ -18,6 +21,8 @@ use crate::work::Work;
 /// Days in the trash after which a document is purged.
 pub const DAYS_IN_TRASH: i64 = 30;
 const DAY: i64 = 86_400_000;
+/// What is signed is signed as this.
+const TOMBSTONE: &str = "tombstone";
 
 const OLD: &str = "SELECT subject.id FROM document JOIN subject ON subject.n = document.doc
     WHERE document.trashed > 0 AND document.trashed < ?";
@@ -41,7 +46,45 @@ pub(crate) const REMOVE: [&str; 5] = [
     "DELETE FROM subject WHERE n = ?",
 ];
 
+/// What says that a document was purged: when (milliseconds), by which device's log, and the person's signature.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromRow)]
+pub(crate) struct Grave {
+    pub at: i64,
+    pub log: Vec<u8>,
+    pub signature: Vec<u8>,
+}
+
+impl Grave {
+    /// Whether the person with this key purged the document.
+    pub fn is_signed(&self, id: Uuid, by: &PublicKey) -> bool {
+        by.verify(TOMBSTONE, &signed(id, self.at), &self.signature)
+    }
+
+    /// Writes it down.
+    pub async fn dig(&self, connection: &mut SqliteConnection, id: Uuid) -> Result<(), StoreError> {
+        sqlx::query(BURY)
+            .bind(id.as_bytes().as_slice())
+            .bind(self.at)
+            .bind(&self.log)
+            .bind(&self.signature)
+            .execute(connection)
+            .await?;
+        Ok(())
+    }
+}
+
+fn signed(id: Uuid, at: i64) -> Vec<u8> {
+    [id.as_bytes().as_slice(), &at.to_le_bytes()].concat()
+}
+
 impl Vault {
+    /// A tombstone by this person, now.
+    fn grave(&self, id: Uuid) -> Grave {
+        let at = self.now();
+        let signature = held(&self.person).key.sign(TOMBSTONE, &signed(id, at)).to_vec();
+        Grave { at, log: self.device.log.to_vec(), signature }
+    }
+
     /// Puts a document into the trash. Returns the batch.
     pub async fn trash(&self, id: Uuid) -> Result<Uuid, StoreError> {
         let now = self.now();
@@ -147,8 +190,12 @@ impl Vault {
 impl Work<'_> {
     /// Removes a document and leaves a signed tombstone. Returns its attachments.
     pub(crate) async fn bury(&mut self, id: Uuid) -> Result<Vec<Vec<u8>>, StoreError> {
-        let vault = self.vault;
-        let at = vault.now();
+        let grave = self.vault.grave(id);
+        self.bury_under(id, &grave).await
+    }
+
+    /// Removes a document and leaves this tombstone, whose signature is right. Returns its attachments.
+    pub(crate) async fn bury_under(&mut self, id: Uuid, grave: &Grave) -> Result<Vec<Vec<u8>>, StoreError> {
         // A sealed document whose key is gone cannot be loaded; its rows hold nothing that could be found.
         let loaded = self.take(id).await;
         let connection = self.connection()?;
@@ -177,15 +224,7 @@ impl Work<'_> {
         for statement in REMOVE {
             sqlx::query(statement).bind(n).execute(&mut *connection).await?;
         }
-        let statement = [id.as_bytes().as_slice(), &at.to_le_bytes()].concat();
-        let signature = vault.person.sign("tombstone", &statement);
-        sqlx::query(BURY)
-            .bind(id.as_bytes().as_slice())
-            .bind(at)
-            .bind(vault.device.log.as_slice())
-            .bind(signature.as_slice())
-            .execute(connection)
-            .await?;
+        grave.dig(connection, id).await?;
         match loaded {
             Ok(document) => self.forget(document),
             Err(StoreError::NotFound) => {}

@@ -36,8 +36,8 @@ impl Vault {
         let part = Arc::new(part);
         let place = part.clone();
         let manifest = blocking(move || {
-            let (manifest, header) = whole(&source)?;
-            bring_back(&Folder::at(&source), &Folder::at(place.path()), &header)?;
+            let (manifest, header) = whole(&source, |_| true)?;
+            bring_back(&Folder::at(&source), &Folder::at(place.path()), &header, |_| true)?;
             Ok(manifest)
         })
         .await?;

@@ -11,7 +11,6 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use kring_crypto::Key;
-use kring_crypto::identity::SigningKey;
 use kring_crypto::kdf::KdfParams;
 use kring_crypto::words::RecoveryWords;
 use lru::LruCache;
@@ -28,6 +27,7 @@ use crate::header::Header;
 use crate::kind::Kind;
 use crate::load::OpenDocument;
 use crate::migrate::{self, Part};
+use crate::person::{self, Person};
 use crate::sealed::SealedKeys;
 use crate::slot::{Reader, Slot};
 use crate::statement::Rule;
@@ -72,7 +72,7 @@ pub struct Vault {
     pub(crate) header: Mutex<Header>,
     pub(crate) master: Mutex<Key>,
     pub(crate) device: Device,
-    pub(crate) person: SigningKey,
+    pub(crate) person: Mutex<Person>,
     pub(crate) sealed: Mutex<SealedKeys>,
     pub(crate) documents: Mutex<LruCache<Uuid, OpenDocument>>,
     pub(crate) changes: broadcast::Sender<Changed>,
@@ -190,7 +190,7 @@ impl Vault {
                 last: device.last,
             }),
             device,
-            person,
+            person: Mutex::new(person),
             sealed: Mutex::new(sealed),
             documents: Mutex::new(LruCache::new(NonZeroUsize::new(KEPT_OPEN).unwrap_or(NonZeroUsize::MIN))),
             changes: broadcast::channel(64).0,
@@ -212,13 +212,13 @@ impl Vault {
         header: &Header,
         master: &Key,
         connection: &mut SqliteConnection,
-    ) -> Result<(SigningKey, Device, SealedKeys), StoreError> {
+    ) -> Result<(Person, Device, SealedKeys), StoreError> {
         let steps = migrate::outstanding(connection, setup.parts).await?;
         if !steps.is_empty() {
             crate::backup::before_migration(connection, folder, header, master, (setup.clock)()).await?;
             migrate::take(connection, &steps).await?;
         }
-        let person = device::person(connection).await?;
+        let person = person::read(connection, header.id).await?;
         let device = device::arrive(connection, &setup.devices, header.id, folder.root(), master).await?;
         Ok((person, device, SealedKeys::read(folder, master)?))
     }
@@ -297,16 +297,16 @@ impl Vault {
         &self.folder
     }
 
-    /// The personal space: the vault's own.
+    /// The personal space: that of the person's first notebook, which every device of theirs has.
     pub fn personal_space(&self) -> Uuid {
-        self.id()
+        held(&self.person).space
     }
 
     /// This device's log and the public keys under which it writes: person, device.
     pub fn identity(&self) -> Identity {
         Identity {
             log: self.device.log,
-            person: *self.person.public().as_bytes(),
+            person: *held(&self.person).key.public().as_bytes(),
             device: *self.device.key.public().as_bytes(),
         }
     }
@@ -324,7 +324,7 @@ impl Vault {
     /// A key of its own for `purpose`, for use by hosts: imported identifiers, for instance.
     pub fn derived_key(&self, purpose: &str) -> Key {
         // From the person's key, which a change of locks leaves as it is.
-        Key::from_bytes(*self.person.to_bytes()).derive(purpose)
+        Key::from_bytes(*held(&self.person).key.to_bytes()).derive(purpose)
     }
 
     /// The database's raw key, so that a test can open it with another program.

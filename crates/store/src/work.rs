@@ -284,6 +284,11 @@ impl Work<'_> {
         Ok(())
     }
 
+    /// The last number in this device's log.
+    pub(crate) fn last_number(&self) -> i64 {
+        self.last
+    }
+
     /// The next number in this device's log.
     pub(crate) fn next_number(&mut self) -> i64 {
         self.last += 1;

@@ -356,6 +356,12 @@ bytes: number,
  */
 verified: boolean, };
 
+export type BackupTo = { 
+/**
+ * Whether it holds what closed groups keep. Kring cannot end what lies in it.
+ */
+with_sealed: boolean, };
+
 export type Batch = { 
 /**
  * Names the batch.
@@ -1222,6 +1228,20 @@ id: string,
  */
 replaced: number, };
 
+export type ClosedAttended = { 
+/**
+ * The group that it was.
+ */
+id: string, 
+/**
+ * What it was called.
+ */
+name: string, 
+/**
+ * Who was there, by name.
+ */
+people: Array<string>, };
+
 export type ClosedClose = { 
 /**
  * The session.
@@ -1231,6 +1251,12 @@ id: string,
  * The others who want it, by id or name.
  */
 agreed_by: Array<string>, };
+
+export type ClosedCopy = { 
+/**
+ * The words.
+ */
+text: string, };
 
 export type ClosedEnding = { 
 /**
@@ -1468,6 +1494,22 @@ until: string,
  */
 agreed_by: Array<string>, };
 
+export type ClosedKept = { 
+/**
+ * There are some, and no other place is known that holds them.
+ */
+alone: boolean, 
+/**
+ * That has not been said yet.
+ */
+tell: boolean, 
+/**
+ * Complete copies that were written elsewhere with closed notes, or may hold them.
+ */
+outside: Array<OutsideCopy>, };
+
+export type ClosedLeaves = "group" | "mine" | "supervision" | "statement";
+
 export type ClosedLeft = { 
 /**
  * The line's id.
@@ -1497,6 +1539,24 @@ rule: string,
  * BLAKE3 of the file, hexadecimal.
  */
 hash: string, };
+
+export type ClosedLeftQuery = { 
+/**
+ * Of a session, or of a group with the sessions that it still has.
+ */
+of?: string | null, 
+/**
+ * Of one kind.
+ */
+what?: ClosedLeaves | null, 
+/**
+ * From this day on.
+ */
+from?: string | null, 
+/**
+ * Up to this day.
+ */
+to?: string | null, };
 
 export type ClosedListQuery = { 
 /**
@@ -1670,6 +1730,12 @@ path: string,
  */
 hash: string, };
 
+export type ClosedScreen = { 
+/**
+ * It is: the window is kept out of pictures and recordings where the system can do that.
+ */
+shown: boolean, };
+
 export type ClosedSearch = { 
 /**
  * A session, or a group with all of its sessions.
@@ -1776,6 +1842,10 @@ question?: string | null,
  */
 owner?: string | null, 
 /**
+ * Who led, by id or name; empty for nobody.
+ */
+led?: string | null, 
+/**
  * Where it comes from.
  */
 context?: CaseContext | null, 
@@ -1837,6 +1907,10 @@ held: string | null,
  * Who brought the case, by id.
  */
 owner: string | null, 
+/**
+ * Who led, by id.
+ */
+led: string | null, 
 /**
  * Where the case comes from.
  */
@@ -1922,9 +1996,9 @@ export type ClosedWritten = {
  */
 id: string, 
 /**
- * The batch.
+ * What takes it back; `null` where a name gave way to its alias: what stood there before is destroyed.
  */
-batch: string, 
+batch: string | null, 
 /**
  * How many names were replaced by their alias before anything was kept.
  */
@@ -2228,7 +2302,15 @@ ends?: string | null,
 /**
  * Whether it says who brought the case and who led, so that turns stay fair.
  */
-turns: boolean, };
+turns: boolean, 
+/**
+ * What lay on the table, Markdown; `null` for nothing of it.
+ */
+notes?: string | null, 
+/**
+ * Whose notes it becomes; `null` for the group's.
+ */
+layer?: NotesLayer | null, };
 
 export type ConductorPart = { 
 /**
@@ -2852,11 +2934,25 @@ export type Fee = "paid" | "unpaid" | "internal";
 
 export type Format = "pdf" | "docx" | "html" | "md" | "json";
 
+export type GuidePage = { 
+/**
+ * Its topic.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its text without the title and without pictures, Markdown.
+ */
+text: string, };
+
 export type GuideQuery = { 
 /**
- * The charter.
+ * The name.
  */
-id?: string | null, };
+id: string, };
 
 export type GuideStep = { 
 /**
@@ -2919,6 +3015,16 @@ task: string,
  * Whether it is done.
  */
 done: boolean, };
+
+export type GuideTopic = { 
+/**
+ * Its name, the same in every language.
+ */
+id: string, 
+/**
+ * Its title, in the language of the interface.
+ */
+title: string, };
 
 export type GuidedPage = { 
 /**
@@ -5093,7 +5199,11 @@ folder: string,
 /**
  * Whether this computer's login opens it.
  */
-keychain: boolean, };
+keychain: boolean, 
+/**
+ * Whether it is the example that a person looks around in.
+ */
+example: boolean, };
 
 export type Noted = { 
 /**
@@ -7451,6 +7561,250 @@ title: string,
  */
 text: string, };
 
+export type SyncAdded = { 
+/**
+ * What it can do.
+ */
+check: SyncCheck, 
+/**
+ * How it stands after the first time.
+ */
+status: SyncStatus, };
+
+export type SyncAside = { 
+/**
+ * Its number here.
+ */
+id: string, 
+/**
+ * The name of the device that it came from.
+ */
+device: string, 
+/**
+ * Since when, RFC 3339.
+ */
+since: string, 
+/**
+ * The document that it is about.
+ */
+document: string, 
+/**
+ * Why: `newer`, `damaged`, `forged`, `follows`, `no-key`, `stranger`, `too-large`.
+ */
+why: string, 
+/**
+ * How many bytes it has.
+ */
+bytes: number, };
+
+export type SyncCheck = { 
+/**
+ * The address.
+ */
+address: string, 
+/**
+ * Whether a file was written.
+ */
+writes: boolean, 
+/**
+ * Whether it was read back with the same bytes.
+ */
+reads: boolean, 
+/**
+ * Whether it was listed.
+ */
+lists: boolean, 
+/**
+ * Whether it was removed again.
+ */
+removes: boolean, 
+/**
+ * How many notebooks and groups have a place in it already.
+ */
+others: number, };
+
+export type SyncDevice = { 
+/**
+ * Its public key, hexadecimal.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether it is this one.
+ */
+here: boolean, 
+/**
+ * Whether it still belongs.
+ */
+active: boolean, 
+/**
+ * When something new last came from it, RFC 3339.
+ */
+heard: string | null, 
+/**
+ * Files of this device that it has not told to know.
+ */
+behind: number, };
+
+export type SyncDeviceId = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+export type SyncDone = { 
+/**
+ * Files that were sent.
+ */
+sent: number, 
+/**
+ * Changes that were taken in.
+ */
+taken: number, 
+/**
+ * Changes that were put aside.
+ */
+refused: number, 
+/**
+ * How it stands.
+ */
+status: SyncStatus, };
+
+export type SyncInvite = { 
+/**
+ * The text. Secret: it goes to the other device and nowhere else.
+ */
+text: string, 
+/**
+ * Until when it is good, RFC 3339.
+ */
+until: string, };
+
+export type SyncJoin = { 
+/**
+ * The invitation.
+ */
+text: string, 
+/**
+ * What this device is to be called; `null` for a name made from its system.
+ */
+name: string | null, 
+/**
+ * Where the storage is for this device; `null` for the address in the invitation.
+ */
+address: string | null, };
+
+export type SyncRequest = { 
+/**
+ * Names the request.
+ */
+id: string, 
+/**
+ * What the device calls itself.
+ */
+name: string, 
+/**
+ * The six words that it must show as well.
+ */
+words: string, };
+
+export type SyncRequestId = { 
+/**
+ * Its id.
+ */
+id: string, };
+
+export type SyncState = "off" | "waiting" | "on" | "outside" | "copied";
+
+export type SyncStatus = { 
+/**
+ * How it is.
+ */
+state: SyncState, 
+/**
+ * The storage's address, or `null` when there is none.
+ */
+address: string | null, 
+/**
+ * Since when this notebook uses it, RFC 3339.
+ */
+since: string | null, 
+/**
+ * When it was last looked at, whatever came of it, RFC 3339.
+ */
+tried: string | null, 
+/**
+ * When everything was last in order, RFC 3339.
+ */
+done: string | null, 
+/**
+ * Why the last time did not come to its end.
+ */
+failure: Failure | null, 
+/**
+ * Sealed files of this device that are in the storage.
+ */
+sent: number, 
+/**
+ * Changes of this device that are not in the storage yet.
+ */
+waiting: number, 
+/**
+ * Changes that came and were put aside.
+ */
+refused: number, 
+/**
+ * Images and files whose bytes have not arrived yet.
+ */
+missing: number, 
+/**
+ * The six words that this device shows while it waits.
+ */
+words: string | null, 
+/**
+ * Every device that is or was let in.
+ */
+devices: Array<SyncDevice>, 
+/**
+ * Devices that ask to be let in.
+ */
+requests: Array<SyncRequest>, 
+/**
+ * Files in the storage that are of no use as they are.
+ */
+troubles: Array<SyncTrouble>, 
+/**
+ * What somebody should know.
+ */
+warnings: Array<SyncWarning>, };
+
+export type SyncTrouble = { 
+/**
+ * Its name in the storage.
+ */
+name: string, 
+/**
+ * Why: `gone`, `damaged`, `unreadable`, `stranger`, `no-key`, `after-removal`, `gap`, `waits`.
+ */
+why: string, };
+
+export type SyncWarning = { 
+/**
+ * What: `rolled-back`, `rewritten`, `cloned`, `cloned-here`, `missing`.
+ */
+what: string, 
+/**
+ * The name of the device concerned; empty where there is none.
+ */
+device: string, 
+/**
+ * How many files.
+ */
+count: number, };
+
 export type TagName = { 
 /**
  * The name.
@@ -8070,9 +8424,13 @@ export type Commands = {
   app_status: [null, AppStatus];
   preferences_set: [Preferences, Preferences];
   about: [null, About];
+  guide_list: [null, Array<GuideTopic>];
+  guide_show: [GuideQuery, GuidePage];
   activity: [null, null];
   passphrase_strength: [StrengthQuestion, Strength];
   vault_create: [VaultCreate, AppStatus];
+  demo_open: [null, AppStatus];
+  demo_leave: [null, AppStatus];
   vault_unlock: [Unlock, AppStatus];
   vault_unlock_keychain: [null, AppStatus];
   vault_recover: [Recover, AppStatus];
@@ -8090,6 +8448,15 @@ export type Commands = {
   backup_now: [null, Backup];
   backup_cancel: [null, null];
   backup_asked: [null, null];
+  sync_status: [null, SyncStatus];
+  sync_now: [null, SyncDone];
+  sync_invite: [null, SyncInvite];
+  sync_join: [SyncJoin, SyncStatus];
+  sync_approve: [SyncRequestId, SyncStatus];
+  sync_refuse: [SyncRequestId, SyncStatus];
+  sync_revoke: [SyncDeviceId, SyncStatus];
+  sync_aside: [null, Array<SyncAside>];
+  sync_off: [null, null];
   today: [null, Today];
   page_add: [PageAdd, PageView];
   page_open: [PageId, PageView];
@@ -8288,10 +8655,13 @@ export type Commands = {
   intervision_shred_plan: [ClosedGroupId, ShredPlan];
   intervision_shred: [Shred, Array<Certificate>];
   intervision_certificates: [null, Array<Certificate>];
+  intervision_attended: [null, Array<ClosedAttended>];
+  intervision_kept: [null, ClosedKept];
+  intervision_kept_seen: [null, null];
   intervision_clock: [null, ClockState];
   intervision_clock_right: [null, ClockState];
   intervision_look: [ClosedExport, ClosedLook];
-  intervision_left: [null, Array<ClosedLeft>];
+  intervision_left: [ClosedLeftQuery, Array<ClosedLeft>];
   import_look: [ImportRequest, ImportReport];
   import_write: [ImportRequest, ImportReport];
   import_cancel: [null, null];
@@ -8311,7 +8681,10 @@ export type Commands = {
   charter_proposal_sign: [ProposalSign, Saved | null];
   charter_signatures_add: [CharterId, SignaturesAdded | null];
   recovery_save: [null, Saved | null];
-  backup_to: [null, Saved | null];
+  sync_add: [null, SyncAdded | null];
+  sync_place: [null, Saved | null];
+  sync_aside_save: [null, Saved | null];
+  backup_to: [BackupTo, Saved | null];
   backup_restore: [null, Saved | null];
   notebook_choose_folder: [null, Saved | null];
   notebook_open_other: [null, AppStatus | null];
@@ -8331,6 +8704,8 @@ export type Commands = {
   intervision_statement: [StatementQuery, ClosedSaved | null];
   run_screen: [RunScreen, null];
   run_notes: [RunNotes, null];
+  closed_screen: [ClosedScreen, null];
+  closed_copy: [ClosedCopy, null];
   attachment_paste: [AttachmentAdd, Attachment];
   link_open: [LinkOpen, null];
   spelling_apply: [null, null];

@@ -26,6 +26,8 @@ use screen::{CONTROL, HOME, Part, RETURN, Screen, TAB};
 const STARTS: usize = 20;
 const UNLOCKS: usize = 5;
 const KEYS: usize = 60;
+/// What is typed, so that words wrap as words do.
+const TYPED: &str = "so that all words move on ";
 const SAVES: usize = 5;
 const LARGE: usize = 190 * 1024;
 
@@ -172,18 +174,19 @@ fn enters(screen: &Screen) -> Done<Instant> {
     Ok(since)
 }
 
-/// From a key to the line that has moved on, again and again at the beginning of a long text.
+/// From a key to the line that has moved on, again and again at the very beginning of a long text: there a whole line moves with every
+/// letter.
 fn keys(screen: &Screen, part: Part) -> Done<Vec<f64>> {
     screen.shows(part, FULL, Instant::now())?;
     screen.focus()?;
     screen.rests(part)?;
-    screen.press(&[CONTROL, HOME])?;
-    screen.rests(part)?;
     let mut times = Vec::new();
-    for _ in 0..KEYS {
+    for letter in TYPED.chars().cycle().take(KEYS) {
+        screen.press(&[CONTROL, HOME])?;
+        screen.rests(part)?;
         let before = screen.look(part)?;
         let since = Instant::now();
-        screen.press(&[u32::from('m')])?;
+        screen.press(&[u32::from(letter)])?;
         times.push(ms(screen.changes(part, &before, MOVED, since)?));
     }
     Ok(times)

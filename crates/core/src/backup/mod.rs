@@ -5,7 +5,7 @@ pub mod view;
 use std::path::Path;
 use std::sync::Arc;
 
-use kring_store::{Backup as Kept, Occasion, StoreError, Vault};
+use kring_store::{Backup as Kept, Occasion, Report, StoreError, Vault};
 
 use crate::app::App;
 use crate::failure::Failure;
@@ -13,8 +13,9 @@ use crate::task::{self, Task};
 use crate::vault::view::Saved;
 use view::{Backup, Restored};
 
-/// What its progress is called.
+/// What the progress of each is called.
 const TASK: &str = "backup";
+const RESTORING: &str = "restore";
 
 /// The backups beside the notebook, newest first.
 pub async fn list(app: &App, (): ()) -> Result<Vec<Backup>, Failure> {
@@ -28,9 +29,10 @@ pub async fn now(app: &App, (): ()) -> Result<Backup, Failure> {
     Ok(vault.back_up_telling(Occasion::ByHand, Arc::new(task.hundredths())).await?.into())
 }
 
-/// Stops the backup that is being written; it leaves nothing behind.
+/// Stops the backup that is being written or brought back; it leaves nothing behind.
 pub async fn cancel(app: &App, (): ()) -> Result<(), Failure> {
     task::stop(app, TASK);
+    task::stop(app, RESTORING);
     Ok(())
 }
 
@@ -39,22 +41,25 @@ pub async fn to(app: &App, folder: &Path, with_sealed: bool) -> Result<Saved, Fa
     let vault = app.vault().await?;
     let task = Task::begin(app, TASK);
     vault.back_up_to(folder, with_sealed, Arc::new(task.hundredths())).await?;
-    vault.note_copy(&std::path::absolute(folder)?).await?;
+    vault.note_copy(&std::path::absolute(folder)?, with_sealed).await?;
     Ok(Saved { path: folder.display().to_string() })
 }
 
 /// Restores a backup into a new or empty folder and offers that notebook for unlocking. The notebook in use is not touched.
 pub async fn restore(app: &App, backup: &Path, folder: &Path) -> Result<Saved, Failure> {
-    restore_into(backup, folder).await?;
+    restore_into(app, backup, folder).await?;
     app.close().await?;
     app.remember_notebook(folder)?;
     Ok(Saved { path: folder.display().to_string() })
 }
 
-/// Restores a backup into a new or empty folder, and nothing else.
-pub async fn restore_into(backup: &Path, folder: &Path) -> Result<Restored, Failure> {
+/// Restores a backup into a new or empty folder, and nothing else. Dropping this before its end gives it up.
+pub async fn restore_into(app: &App, backup: &Path, folder: &Path) -> Result<Restored, Failure> {
+    let task = Task::begin(app, RESTORING);
     let (backup, target) = (backup.to_owned(), folder.to_owned());
-    let restored = tokio::task::spawn_blocking(move || kring_store::restore(&backup, &target));
+    let report: Report = Arc::new(task.hundredths());
+    let restored =
+        tokio::task::spawn_blocking(move || kring_store::restore_telling(&backup, &target, &report));
     let restored = restored.await.map_err(|_| StoreError::Internal("worker"))??;
     let header = Vault::look(folder)?;
     Ok(Restored {

@@ -23,14 +23,16 @@ const CIRCLE: &str =
     WHERE subject.id = ?";
 const MODIFIED: &str =
     "SELECT document.modified FROM document JOIN subject ON subject.n = document.doc WHERE subject.id = ?";
+// `CROSS JOIN` keeps the order: from the versions of one charter to what else is known of them, never from all documents.
+
 /// All versions of a charter: ?1 its id as text, ?2 as it is stored.
 const VERSIONS: &str = "SELECT subject.id, version.charter, version.number, version.name, version.reason,
     version.effective, version.author, version.proposed, version.made, version.title, version.hash,
     EXISTS (SELECT 1 FROM statement WHERE statement.about = ?2 AND statement.kind = 'charter-adoption'
         AND statement.topic = lower(hex(subject.id)) || ' ' || version.hash
         AND statement.held = '' AND statement.withdrawn = 0) AS adopted
-    FROM charter_version AS version JOIN document ON document.doc = version.doc
-    JOIN subject ON subject.n = version.doc
+    FROM charter_version AS version CROSS JOIN document ON document.doc = version.doc
+    CROSS JOIN subject ON subject.n = version.doc
     WHERE version.charter = ?1 AND document.trashed = 0 ORDER BY version.number, version.made, subject.id";
 /// The newest version of some sort: any, `adopted` and in force by the day ?4, `any-adopted`, or `proposed` and not adopted.
 const NEWEST: &str = "SELECT subject.id, version.charter, version.number, version.name, version.reason,
@@ -38,16 +40,16 @@ const NEWEST: &str = "SELECT subject.id, version.charter, version.number, versio
     EXISTS (SELECT 1 FROM statement WHERE statement.about = ?2 AND statement.kind = 'charter-adoption'
         AND statement.topic = lower(hex(subject.id)) || ' ' || version.hash
         AND statement.held = '' AND statement.withdrawn = 0) AS adopted
-    FROM charter_version AS version JOIN document ON document.doc = version.doc
-    JOIN subject ON subject.n = version.doc
-    WHERE version.charter = ?1 AND document.trashed = 0 AND CASE ?3
+    FROM charter_version AS version CROSS JOIN document ON document.doc = version.doc
+    CROSS JOIN subject ON subject.n = version.doc
+    WHERE version.charter = ?1 AND (?3 <> 'proposed' OR version.proposed = 1) AND document.trashed = 0 AND CASE ?3
         WHEN 'any' THEN 1
-        WHEN 'proposed' THEN version.proposed = 1 AND NOT adopted
+        WHEN 'proposed' THEN NOT adopted
         WHEN 'adopted' THEN version.effective <= ?4 AND adopted
         ELSE adopted END
     ORDER BY version.number DESC LIMIT 1";
 const COUNT: &str = "SELECT count(*), count(DISTINCT version.number), coalesce(max(version.number), 0)
-    FROM charter_version AS version JOIN document ON document.doc = version.doc
+    FROM charter_version AS version CROSS JOIN document ON document.doc = version.doc
     WHERE version.charter = ? AND document.trashed = 0";
 const OF_VERSION: &str = "SELECT version.charter FROM charter_version AS version
     JOIN subject ON subject.n = version.doc WHERE subject.id = ?";

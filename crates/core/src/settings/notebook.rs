@@ -1,10 +1,15 @@
 //! What belongs to the notebook itself and travels with it: questions that were asked once.
 
+use std::collections::BTreeMap;
+
 use kring_store::kind::{Invalid, Kind, Projection};
 use kring_store::{By, Doc, Field, Vault};
 use uuid::Uuid;
 
 use crate::failure::Failure;
+
+/// The register of the notebook's settings with the names of devices.
+const DEVICES: &str = "devices";
 
 /// One document with the notebook's settings.
 pub static NOTEBOOK: Kind =
@@ -37,12 +42,32 @@ pub async fn noted(vault: &Vault, note: &str) -> Result<bool, Failure> {
 
 /// Sets a note.
 pub async fn note(vault: &Vault, note: &str) -> Result<(), Failure> {
+    change(vault, |doc| doc.set_field(note, Field::Bool(true))).await
+}
+
+/// The names of the person's devices by their keys.
+pub(crate) async fn device_names(vault: &Vault) -> Result<BTreeMap<String, String>, Failure> {
+    match vault.with(id(vault), |doc| Ok(doc.entries(DEVICES))).await {
+        Err(kring_store::StoreError::NotFound) => Ok(BTreeMap::new()),
+        other => Ok(other?),
+    }
+}
+
+/// Names a device of the person.
+pub(crate) async fn name_device(vault: &Vault, device: &str, name: &str) -> Result<(), Failure> {
+    change(vault, |doc| doc.set_entry(DEVICES, device, name)).await
+}
+
+async fn change(
+    vault: &Vault,
+    change: impl FnOnce(&Doc) -> Result<(), kring_store::StoreError>,
+) -> Result<(), Failure> {
     let id = id(vault);
     let mut work = vault.work(By::Person).await?;
     if !work.knows(id).await? {
         work.create_as(id, &NOTEBOOK, vault.personal_space(), |_| Ok(())).await?;
     }
-    work.edit(id, |doc| doc.set_field(note, Field::Bool(true))).await?;
+    work.edit(id, change).await?;
     work.commit().await?;
     Ok(())
 }

@@ -94,6 +94,12 @@ impl Doc {
         Ok(doc)
     }
 
+    /// A copy to try something on.
+    pub fn copy(&self) -> Self {
+        self.inner.commit();
+        Self { inner: self.inner.fork() }
+    }
+
     /// Takes in updates of another device. `false` when they wait for updates that have not arrived.
     pub fn import(&self, update: &[u8]) -> Result<bool, StoreError> {
         let status = self.inner.import(update).map_err(|_| StoreError::Invalid("update"))?;

@@ -10,7 +10,7 @@ mod judge;
 mod say;
 
 pub(crate) use judge::{every_about, tally};
-pub(crate) use say::KIND;
+pub(crate) use say::{KIND, as_update, in_update};
 
 use kring_crypto::Hex;
 use kring_crypto::identity::PublicKey;
@@ -21,7 +21,7 @@ use uuid::Uuid;
 
 use crate::engine::Doc;
 use crate::error::StoreError;
-use crate::vault::Vault;
+use crate::vault::{Vault, held};
 
 /// The kind of a statement that takes another back; its topic is the other's id.
 pub const WITHDRAWAL: &str = "withdrawal";
@@ -208,14 +208,14 @@ impl Vault {
             topic: topic.into(),
             at: self.now(),
             body,
-            signer: Hex(*self.person.public().as_bytes()),
+            signer: Hex(self.identity().person),
             signature: Hex([0; 64]),
         })
     }
 
     /// Puts the person's signature under a statement.
     fn sign_statement(&self, statement: Statement) -> Statement {
-        let signature = Hex(self.person.sign(CONTEXT, &statement.message()));
+        let signature = Hex(held(&self.person).key.sign(CONTEXT, &statement.message()));
         Statement { signature, ..statement }
     }
 }

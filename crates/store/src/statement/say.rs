@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use kring_crypto::Hex;
 use sqlx::FromRow;
+use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
 
 use super::{Statement, Told, WITHDRAWAL, of};
@@ -27,6 +28,11 @@ const SINCE: &str =
     "SELECT device.log, device.public, statement.seq, statement.about, statement.batch, statement.space,
     statement.kind, statement.topic, statement.at, statement.body, statement.signer, statement.signature
     FROM statement JOIN device ON device.n = statement.device WHERE statement.space = ? ORDER BY statement.n";
+
+const ONE: &str =
+    "SELECT device.log, device.public, statement.seq, statement.about, statement.batch, statement.space,
+    statement.kind, statement.topic, statement.at, statement.body, statement.signer, statement.signature
+    FROM statement JOIN device ON device.n = statement.device WHERE statement.device = ? AND statement.seq = ?";
 
 #[derive(FromRow)]
 struct SinceRow {
@@ -154,14 +160,8 @@ impl Work<'_> {
         batch: Uuid,
     ) -> Result<bool, StoreError> {
         let about = Uuid::from_slice(&update.id).map_err(|_| StoreError::Request("update"))?;
-        let plain = unpack(&update.bytes, None, about)?;
-        let statement: Statement =
-            serde_json::from_slice(&plain).map_err(|_| StoreError::Invalid("statement"))?;
-        statement.check_size()?;
+        let statement = in_update(update, about)?;
         // Two devices may both have brought in the file with it.
-        if statement.about != about {
-            return Err(StoreError::Invalid("statement"));
-        }
         if self.is_known(&statement.id()).await? {
             // Its number is read, so that it is not handed over for ever.
             sqlx::query(READ).bind(update.seq).bind(device).execute(self.connection()?).await?;
@@ -184,35 +184,61 @@ impl Vault {
             sqlx::query_as(SINCE).bind(space.as_bytes().as_slice()).fetch_all(reader.connection()?).await?;
         rows.into_iter()
             .filter(|row| frontier.get(&row.log).is_none_or(|seen| row.seq > *seen))
-            .map(|row| {
-                let damaged = |_| StoreError::Damaged("statement");
-                let about = Uuid::from_slice(&row.about).map_err(|_| StoreError::Damaged("statement"))?;
-                let statement = Statement {
-                    space,
-                    about,
-                    kind: row.kind,
-                    topic: row.topic,
-                    at: row.at,
-                    body: row.body,
-                    signer: Hex(row.signer.try_into().map_err(damaged)?),
-                    signature: Hex(row.signature.try_into().map_err(damaged)?),
-                };
-                let plain = serde_json::to_vec(&statement).map_err(|_| StoreError::Internal("statement"))?;
-                Ok(Update {
-                    log: row.log,
-                    public: row.public,
-                    seq: row.seq,
-                    id: row.about,
-                    kind: KIND.into(),
-                    schema: 1,
-                    space: row.space,
-                    batch: row.batch,
-                    at: row.at,
-                    before: Vec::new(),
-                    after: Vec::new(),
-                    bytes: pack(&plain, None, about)?,
-                })
-            })
+            .map(Update::try_from)
             .collect()
     }
+}
+
+impl TryFrom<SinceRow> for Update {
+    type Error = StoreError;
+
+    fn try_from(row: SinceRow) -> Result<Self, StoreError> {
+        let damaged = |_| StoreError::Damaged("statement");
+        let read = |id: &[u8]| Uuid::from_slice(id).map_err(|_| StoreError::Damaged("statement"));
+        let about = read(&row.about)?;
+        let statement = Statement {
+            space: read(&row.space)?,
+            about,
+            kind: row.kind,
+            topic: row.topic,
+            at: row.at,
+            body: row.body,
+            signer: Hex(row.signer.try_into().map_err(damaged)?),
+            signature: Hex(row.signature.try_into().map_err(damaged)?),
+        };
+        let plain = serde_json::to_vec(&statement).map_err(|_| StoreError::Internal("statement"))?;
+        Ok(Self {
+            log: row.log,
+            public: row.public,
+            seq: row.seq,
+            id: row.about,
+            kind: KIND.into(),
+            schema: 1,
+            space: row.space,
+            batch: row.batch,
+            at: row.at,
+            before: Vec::new(),
+            after: Vec::new(),
+            bytes: pack(&plain, None, about)?,
+        })
+    }
+}
+
+/// The statement with a number of a device's log, as an update.
+pub(crate) async fn as_update(
+    connection: &mut SqliteConnection,
+    device: i64,
+    seq: i64,
+) -> Result<Option<Update>, StoreError> {
+    let row: Option<SinceRow> = sqlx::query_as(ONE).bind(device).bind(seq).fetch_optional(connection).await?;
+    row.map(Update::try_from).transpose()
+}
+
+/// The statement in an update about a document.
+pub(crate) fn in_update(update: &Update, about: Uuid) -> Result<Statement, StoreError> {
+    let plain = unpack(&update.bytes, None, about)?;
+    let statement: Statement =
+        serde_json::from_slice(&plain).map_err(|_| StoreError::Invalid("statement"))?;
+    statement.check_size()?;
+    if statement.about == about { Ok(statement) } else { Err(StoreError::Invalid("statement")) }
 }

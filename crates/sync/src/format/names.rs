@@ -36,6 +36,11 @@ impl Names {
         tag(&self.key, "log", &log.0)
     }
 
+    /// The file of an attachment, by the attachment's id.
+    pub fn file(&self, attachment: &[u8; 16]) -> Tag {
+        tag(&self.key, "file", attachment)
+    }
+
     /// An epoch.
     pub fn epoch(&self, epoch: EpochId) -> Tag {
         tag(&self.key, "epoch", &epoch.0)
@@ -51,6 +56,7 @@ pub fn folder(space: Tag, place: Place) -> String {
         Place::Envelopes => format!("v1/{space}/e"),
         Place::Packs => format!("v1/{space}/s"),
         Place::Requests => format!("v1/{space}/j"),
+        Place::Files => format!("v1/{space}/b"),
     }
 }
 
@@ -67,6 +73,8 @@ pub enum Place {
     Packs,
     /// Requests to join.
     Requests,
+    /// Attachments, in pieces.
+    Files,
 }
 
 /// `"<context>" ‖ 0x00 ‖ id` under the space's key for names, the first 16 bytes.

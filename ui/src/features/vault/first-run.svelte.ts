@@ -14,6 +14,8 @@ export class FirstRun {
   passphrase = new NewPassphrase();
   making = new Attempt();
   looking = new Attempt();
+  /** A backup that comes back. */
+  bringing = new Attempt();
 
   async choose(language: Language): Promise<void> {
     const region: Region = regionFor(language, app.preferences.region, navigator.languages);
@@ -45,8 +47,13 @@ export class FirstRun {
     if (status) app.accept(status);
   }
 
+  /** Gives up bringing a backup back; nothing of it stays. */
+  stop(): void {
+    void call('backup_cancel').catch(() => undefined);
+  }
+
   async restore(): Promise<void> {
-    const place = await this.looking.run(() => call('backup_restore'));
+    const place = await this.bringing.run(() => call('backup_restore'));
     if (!place) return;
     toasts.show(t('restored-into', { path: place.path }));
     await app.reread();

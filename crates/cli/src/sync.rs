@@ -1,0 +1,180 @@
+//! `sync`: the notebook on more devices of one person.
+
+use kring_core::language::{Messages, say};
+use kring_core::sync::view::{
+    SyncAdd, SyncAdded, SyncAside, SyncDevice, SyncDeviceId, SyncDone, SyncInvite, SyncJoin, SyncRequest,
+    SyncRequestId, SyncState, SyncStatus,
+};
+use kring_core::{Failure, sync};
+
+use crate::answer::Answer;
+use crate::args::sync::Sync;
+use crate::input::{self, new_place};
+use crate::session::Session;
+use crate::stop::Done;
+use crate::watch::stoppable;
+
+pub async fn run(session: &Session, mut command: Sync) -> Done {
+    let reads_stdin = matches!(&command, Sync::Join { file: Some(file), .. } if input::is_stdin(Some(file)));
+    let key = session.key(reads_stdin).await?;
+    if let Sync::Join { text: text @ None, file: Some(file), .. } = &mut command {
+        *text = Some(input::text(file)?);
+    }
+    if let Sync::Aside { out: Some(out) } = &mut command {
+        *out = new_place(out)?;
+    }
+    let answer = stoppable(session, async {
+        session.unlock(key).await?;
+        ask(session, command).await
+    });
+    answer.await?.give(session)
+}
+
+async fn ask(session: &Session, command: Sync) -> Done<Answer> {
+    let (app, messages) = (&session.app, &session.messages);
+    match command {
+        Sync::Add { address, name } => {
+            let added = sync::add(app, SyncAdd { address, name }).await?;
+            Answer::of(&added, was_added(messages, &added))
+        }
+        Sync::Now => {
+            let done = sync::now(app, ()).await?;
+            Answer::of(&done, was_done(messages, &done))
+        }
+        Sync::Status => {
+            let status = sync::status(app, ()).await?;
+            Answer::of(&status, stands(messages, &status))
+        }
+        Sync::Devices => {
+            let devices = sync::status(app, ()).await?.devices;
+            Answer::list(&devices, |device| device_line(messages, device))
+        }
+        Sync::Invite => {
+            let invite = sync::invite(app, ()).await?;
+            Answer::of(&invite, was_invited(messages, &invite))
+        }
+        Sync::Join { text, address, name, .. } => {
+            let text = text.unwrap_or_default();
+            let status = sync::join(app, SyncJoin { text, name, address }).await?;
+            Answer::of(&status, stands(messages, &status))
+        }
+        Sync::Requests => {
+            let requests = sync::now(app, ()).await?.status.requests;
+            Answer::list(&requests, |request| request_line(messages, request))
+        }
+        Sync::Approve { id } => {
+            let status = sync::approve(app, SyncRequestId { id }).await?;
+            Answer::of(&status, say!(messages, "cli-sync-approved"))
+        }
+        Sync::Refuse { id } => {
+            let status = sync::refuse(app, SyncRequestId { id }).await?;
+            Answer::of(&status, say!(messages, "cli-sync-refused"))
+        }
+        Sync::Revoke { id } => {
+            let status = sync::revoke(app, SyncDeviceId { id }).await?;
+            Answer::of(&status, say!(messages, "cli-sync-revoked"))
+        }
+        Sync::Aside { out: None } => {
+            let aside = sync::aside(app, ()).await?;
+            Answer::list(&aside, |one| aside_line(messages, one))
+        }
+        Sync::Aside { out: Some(out) } => {
+            let saved = sync::export_aside(app, &out).await?;
+            Answer::of(&saved, say!(messages, "cli-sync-exported", "path" => saved.path))
+        }
+        Sync::Off => {
+            sync::off(app, ()).await?;
+            let status = sync::status(app, ()).await?;
+            Answer::of(&status, say!(messages, "cli-sync-off"))
+        }
+    }
+}
+
+fn was_added(messages: &Messages, added: &SyncAdded) -> String {
+    let mut lines = vec![say!(messages, "sync-check-good")];
+    if added.check.others > 0 {
+        lines.push(say!(messages, "sync-check-others", "count" => added.check.others));
+    }
+    lines.push(stands(messages, &added.status));
+    lines.join("\n")
+}
+
+fn was_done(messages: &Messages, done: &SyncDone) -> String {
+    let moved = say!(messages, "cli-sync-moved", "sent" => done.sent, "taken" => done.taken);
+    format!("{moved}\n{}", stands(messages, &done.status))
+}
+
+fn was_invited(messages: &Messages, invite: &SyncInvite) -> String {
+    let said = say!(messages, "cli-sync-invited", "until" => day(&invite.until));
+    format!("{}\n\n{said}", invite.text)
+}
+
+/// How it stands, a line each for whatever there is to say.
+fn stands(messages: &Messages, status: &SyncStatus) -> String {
+    let mut lines = vec![say!(messages, &format!("sync-state-{}", state(status.state)))];
+    if let Some(words) = &status.words {
+        lines.push(say!(messages, "cli-sync-words", "words" => words));
+    }
+    if let Some(address) = &status.address {
+        lines.push(say!(messages, "cli-sync-storage", "address" => address));
+        lines.push(say!(messages, "sync-sent", "count" => status.sent));
+    }
+    for (count, id) in [
+        (status.waiting, "sync-waiting"),
+        (status.refused, "sync-refused"),
+        (status.missing, "sync-missing"),
+        (status.requests.len() as u64, "cli-sync-asking"),
+    ] {
+        if count > 0 {
+            lines.push(say!(messages, id, "count" => count));
+        }
+    }
+    if let Some(done) = &status.done {
+        lines.push(say!(messages, "cli-sync-done", "moment" => done));
+    }
+    lines.extend(status.failure.as_ref().map(|failure: &Failure| messages.refusal(failure)));
+    lines.extend(status.warnings.iter().map(|warning| {
+        let id = format!("sync-warning-{}", warning.what);
+        say!(messages, &id, "device" => warning.device, "count" => warning.count)
+    }));
+    lines.extend(status.troubles.iter().map(|trouble| {
+        let why = say!(messages, &format!("sync-trouble-{}", trouble.why));
+        format!("{}  {why}", trouble.name)
+    }));
+    lines.join("\n")
+}
+
+fn device_line(messages: &Messages, device: &SyncDevice) -> String {
+    let how = match (device.here, device.active, device.behind) {
+        (true, ..) => say!(messages, "sync-device-here"),
+        (_, false, _) => say!(messages, "sync-device-out"),
+        (.., 0) => say!(messages, "sync-device-level"),
+        (.., behind) => say!(messages, "sync-device-behind", "count" => behind),
+    };
+    format!("{}  {}  {how}", device.id, device.name)
+}
+
+fn request_line(messages: &Messages, request: &SyncRequest) -> String {
+    let words = say!(messages, "cli-sync-words", "words" => request.words);
+    format!("{}  {}\n{words}", request.id, request.name)
+}
+
+fn aside_line(messages: &Messages, aside: &SyncAside) -> String {
+    let why = say!(messages, &format!("sync-aside-{}", aside.why));
+    format!("{}  {}  {}  {why}", aside.id, day(&aside.since), aside.device)
+}
+
+fn state(state: SyncState) -> &'static str {
+    match state {
+        SyncState::Off => "off",
+        SyncState::Waiting => "waiting",
+        SyncState::On => "on",
+        SyncState::Outside => "outside",
+        SyncState::Copied => "copied",
+    }
+}
+
+/// The day of a moment in RFC 3339.
+fn day(moment: &str) -> &str {
+    moment.split('T').next().unwrap_or(moment)
+}

@@ -1,0 +1,80 @@
+//! What came and was put aside: listed, and taken out for whoever can make something of it.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use jiff::Timestamp;
+use kring_crypto::Hex;
+use kring_store::{Aside, Vault};
+use kring_sync::engine::Book;
+use kring_sync::members::Members;
+use kring_sync::{LogId, SpaceId};
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::place::Place;
+use super::view::SyncAside;
+use super::{devices, notes};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::vault::view::Saved;
+
+/// A change that was put aside, whole.
+#[derive(Serialize)]
+struct Whole {
+    #[serde(flatten)]
+    about: SyncAside,
+    log: Hex<16>,
+    number: i64,
+    content: String,
+}
+
+/// What was put aside, the oldest first.
+pub async fn aside(app: &App, (): ()) -> Result<Vec<SyncAside>, Failure> {
+    let vault = app.vault().await?;
+    let Some(place) = Place::read(&vault).await? else { return Ok(vec![]) };
+    let names = names(&vault, &place).await?;
+    Ok(vault.put_aside(place.space).await?.iter().map(|aside| view(aside, &names)).collect())
+}
+
+/// Writes all of it into a JSON file, its content in base64. The file is readable by anybody.
+pub async fn export_aside(app: &App, path: &Path) -> Result<Saved, Failure> {
+    let vault = app.vault().await?;
+    let place = Place::read(&vault).await?.ok_or_else(|| Failure::refused("sync-off"))?;
+    let names = names(&vault, &place).await?;
+    let whole = |aside: &Aside| Whole {
+        about: view(aside, &names),
+        log: Hex(aside.log.as_slice().try_into().unwrap_or_default()),
+        number: aside.seq,
+        content: STANDARD.encode(&aside.bytes),
+    };
+    let all: Vec<Whole> = vault.put_aside(place.space).await?.iter().map(whole).collect();
+    let bytes = serde_json::to_vec_pretty(&all).map_err(|_| Failure::refused("internal"))?;
+    kring_store::write_whole(path, &bytes)?;
+    Ok(Saved { path: path.display().to_string() })
+}
+
+fn view(aside: &Aside, names: &BTreeMap<Vec<u8>, String>) -> SyncAside {
+    SyncAside {
+        id: aside.n.to_string(),
+        device: names.get(&aside.log).cloned().unwrap_or_default(),
+        since: Timestamp::from_millisecond(aside.at).unwrap_or_default().to_string(),
+        document: Uuid::from_slice(&aside.doc).unwrap_or_default().to_string(),
+        why: aside.why.clone(),
+        bytes: aside.bytes.len() as u64,
+    }
+}
+
+/// The names of devices by their logs.
+async fn names(vault: &Vault, place: &Place) -> Result<BTreeMap<Vec<u8>, String>, Failure> {
+    let lines = vault.book(place.space).await?;
+    let empty = Book::new(SpaceId(place.space), place.folder.0, LogId(place.log.0));
+    let operations = notes::read(empty, &lines).map(|book| book.operations).unwrap_or_default();
+    let mut members = Members::default();
+    members.learn(SpaceId(place.space), &operations);
+    let names = devices::names(vault).await?;
+    let named = members.devices().map(|device| (device.card.log.0.to_vec(), devices::name(&names, device)));
+    Ok(named.collect())
+}

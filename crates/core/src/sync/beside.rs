@@ -1,0 +1,46 @@
+//! Sync beside a person's work: at the opening, when they have written and paused, and once a minute.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::broadcast::error::RecvError;
+use tokio::time::{Instant, timeout};
+
+use super::place::Place;
+use crate::app::{App, Event};
+use crate::changes::By;
+
+/// How often it is looked whether something is due.
+const BEAT: Duration = Duration::from_secs(1);
+/// How long somebody has to pause before what they wrote is sent.
+const PAUSE: Duration = Duration::from_secs(5);
+/// How often the storage is looked at.
+const AGAIN: Duration = Duration::from_secs(60);
+
+/// Keeps the open notebook in step for as long as the app lives. While sync is off it only listens.
+pub async fn keep_in_step(app: Arc<App>) {
+    let mut events = app.events();
+    let (mut wrote, mut last): (Option<Instant>, Option<Instant>) = (None, None);
+    loop {
+        match timeout(BEAT, events.recv()).await {
+            Ok(Ok(Event::Opened)) => last = None,
+            Ok(Ok(Event::Changed(changed))) if changed.by == By::Sync => {}
+            Ok(Ok(Event::Changed(_)) | Err(RecvError::Lagged(_))) => wrote = Some(Instant::now()),
+            Ok(Err(RecvError::Closed)) => return,
+            Ok(Ok(_)) | Err(_) => {}
+        }
+        let paused = wrote.is_some_and(|wrote| wrote.elapsed() >= PAUSE);
+        if paused || last.is_none_or(|last| last.elapsed() >= AGAIN) {
+            (wrote, last) = (None, Some(Instant::now()));
+            if is_on(&app).await {
+                // What came of it stands in the status; nobody is to be called away from their work.
+                let _ = super::now(&app, ()).await;
+            }
+        }
+    }
+}
+
+async fn is_on(app: &App) -> bool {
+    let Ok(vault) = app.vault().await else { return false };
+    Place::read(&vault).await.is_ok_and(|place| place.is_some_and(|place| !place.is_copied(&vault)))
+}

@@ -1,0 +1,57 @@
+//! Devices and what they are called. Names travel with the notebook, as any other of its settings.
+
+use std::collections::BTreeMap;
+
+use kring_crypto::Hex;
+use kring_crypto::identity::PublicKey;
+use kring_store::Vault;
+use kring_sync::members::Device;
+
+use super::place::Place;
+use crate::failure::Failure;
+use crate::settings::notebook;
+
+/// The longest name of a device, in letters.
+const LONGEST: usize = 60;
+
+/// The names by key.
+pub(super) async fn names(vault: &Vault) -> Result<BTreeMap<String, String>, Failure> {
+    notebook::device_names(vault).await
+}
+
+/// Names a device.
+pub(super) async fn note_name(vault: &Vault, device: &PublicKey, name: &str) -> Result<(), Failure> {
+    notebook::name_device(vault, &id(device), name).await
+}
+
+/// A device's name; the beginning of its key where it has none.
+pub(super) fn name(names: &BTreeMap<String, String>, device: &Device) -> String {
+    let id = id(&device.card.device);
+    names.get(&id).cloned().unwrap_or_else(|| id.chars().take(8).collect())
+}
+
+/// What names a device.
+pub(super) fn id(device: &PublicKey) -> String {
+    Hex(*device.as_bytes()).to_string()
+}
+
+/// The name that was wished, or one made from the system and the device's key.
+pub(super) fn chosen(wished: Option<String>, vault: &Vault) -> String {
+    let wished = wished.unwrap_or_default();
+    let wished: String = wished.split_whitespace().collect::<Vec<_>>().join(" ");
+    if !wished.is_empty() {
+        return wished.chars().take(LONGEST).collect();
+    }
+    let system = match std::env::consts::OS {
+        "macos" => "Mac",
+        "windows" => "Windows",
+        _ => "Linux",
+    };
+    let key: String = Hex(vault.identity().device).to_string().chars().take(4).collect();
+    format!("{system} {key}")
+}
+
+/// Whether the place is this device's own.
+pub(super) fn is_here(device: &Device, vault: &Vault, place: &Place) -> bool {
+    !place.is_copied(vault) && *device.card.device.as_bytes() == vault.identity().device
+}

@@ -1,0 +1,46 @@
+//! Sync: the notebook on a person's other devices, through storage of their own that learns nothing.
+//!
+//! **What it is for.** Joins the engine that moves sealed bytes (`kring-sync`) to the notebook that keeps them (`kring-store`), and lets
+//! a person turn it on, look at it, let a device in, take one out, and turn it off. Of the spaces that the engine knows, a
+//! notebook has one so far: the person's own, for all of their devices, with everything but closed notes. Groups get spaces of
+//! their own beside it.
+//!
+//! **What it must never do.** Touch a storage or note anything for one while sync is off. Let a device in whose words nobody compared.
+//! Take anything in before it is known whose notebook this is. Let one bad change keep the others back.
+//!
+//! **Where to start reading.** `run.rs` (a turn with the storage), `joint.rs` (what engine and notebook ask of each other), then the
+//! verbs.
+
+mod add;
+mod approve;
+mod aside;
+mod beside;
+mod devices;
+mod files;
+mod invite;
+mod join;
+mod joint;
+mod notes;
+mod now;
+mod off;
+mod place;
+mod requests;
+mod revoke;
+mod run;
+mod status;
+#[cfg(test)]
+mod tests;
+mod trial;
+pub mod view;
+
+pub use add::add;
+pub use approve::{approve, refuse};
+pub use aside::{aside, export_aside};
+pub use beside::keep_in_step;
+pub use invite::invite;
+pub use join::join;
+pub use now::now;
+pub use off::off;
+pub use place::address_of;
+pub use revoke::revoke;
+pub use status::status;

@@ -1,0 +1,110 @@
+//! Where the storage is, and what this device needs there beside the engine's book. All of it lies in the encrypted notebook.
+
+use std::path::{Path, PathBuf};
+
+use kring_crypto::Hex;
+use kring_crypto::envelope::EnvelopeKey;
+use kring_store::{BookEdit, SpaceInStorage, Vault};
+use kring_sync::engine::Keys;
+use kring_sync::remote::Folder;
+use kring_sync::{LogId, SpaceId};
+use serde::{Deserialize, Serialize};
+
+use crate::failure::Failure;
+
+/// The line of the book that holds it.
+const PLACE: &str = "place";
+/// How the address of a folder begins.
+const FOLDER: &str = "file://";
+
+/// A space's place in a storage, as this device uses it.
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct Place {
+    /// The space.
+    #[serde(skip)]
+    pub space: SpaceInStorage,
+    /// The storage's address.
+    pub address: String,
+    /// What the space is called there.
+    pub folder: Hex<16>,
+    /// The log of the device that this was written for. A copied notebook has another.
+    pub log: Hex<16>,
+    /// What opens this device's envelopes.
+    envelope: String,
+    /// Since when, milliseconds since 1970.
+    pub since: i64,
+    /// What this device is to be called.
+    pub name: String,
+    /// Whether it has asked to be let in and was not yet.
+    pub asks: bool,
+}
+
+impl Place {
+    /// A new place.
+    pub fn new(space: SpaceId, folder: [u8; 16], address: &str, vault: &Vault, key: &EnvelopeKey) -> Self {
+        Self {
+            space: space.0,
+            address: address.into(),
+            folder: Hex(folder),
+            log: Hex(vault.identity().log),
+            envelope: key.to_text().to_string(),
+            since: vault.now(),
+            name: String::new(),
+            asks: false,
+        }
+    }
+
+    /// The place that this notebook uses, if it uses one.
+    pub async fn read(vault: &Vault) -> Result<Option<Self>, Failure> {
+        let Some(space) = vault.books().await?.into_iter().next() else { return Ok(None) };
+        let Some(line) = vault.book_line(space, PLACE, &[]).await? else { return Ok(None) };
+        let place: Self = serde_json::from_slice(&line).map_err(|_| Failure::refused("internal"))?;
+        Ok(Some(Self { space, ..place }))
+    }
+
+    /// What keeps it.
+    pub fn edit(&self) -> Result<BookEdit, Failure> {
+        let line = serde_json::to_vec(self).map_err(|_| Failure::refused("internal"))?;
+        Ok(BookEdit::Set(PLACE, vec![], line))
+    }
+
+    /// Whether the notebook was copied since: this device is another than the one that the place was made for.
+    pub fn is_copied(&self, vault: &Vault) -> bool {
+        self.log.0 != vault.identity().log
+    }
+
+    /// The log.
+    pub fn log(&self) -> LogId {
+        LogId(self.log.0)
+    }
+
+    /// What this device signs with and opens envelopes with.
+    pub fn keys(&self, vault: &Vault) -> Result<Keys, Failure> {
+        let envelope = EnvelopeKey::from_text(&self.envelope).map_err(|_| Failure::refused("internal"))?;
+        Ok(Keys { device: vault.device_key(), envelope })
+    }
+}
+
+/// Opens the storage at an address.
+pub(super) fn open(address: &str) -> Result<Folder, Failure> {
+    Ok(Folder::new(path(address)?))
+}
+
+/// The address of a folder.
+pub fn address_of(folder: &Path) -> String {
+    format!("{FOLDER}{}", folder.display())
+}
+
+/// Refuses what cannot be a storage for this notebook: another sort of address, or a folder inside the notebook.
+pub(super) fn check(address: &str, vault: &Vault) -> Result<(), Failure> {
+    let path = path(address)?;
+    let real = path.canonicalize().map_err(|_| Failure::refused("sync-away"))?;
+    let inside = real.ancestors().any(|place| place.join("vault.json").exists());
+    let around = vault.folder().root().canonicalize().is_ok_and(|root| root.starts_with(&real));
+    if inside || around { Err(Failure::request("place")) } else { Ok(()) }
+}
+
+fn path(address: &str) -> Result<PathBuf, Failure> {
+    let path = PathBuf::from(address.strip_prefix(FOLDER).ok_or_else(|| Failure::refused("sync-address"))?);
+    if path.is_absolute() { Ok(path) } else { Err(Failure::refused("sync-address")) }
+}

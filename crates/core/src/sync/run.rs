@@ -1,0 +1,178 @@
+//! One turn with the storage: who has it, has it alone; whatever comes of it is noted for the status.
+
+use std::sync::{Arc, Mutex};
+
+use kring_store::{BookEdit, StoreError, Vault};
+use kring_sync::engine::{Engine, Report, SyncError, Warning, Why};
+use kring_sync::remote::{Folder, RemoteError};
+use serde::{Deserialize, Serialize};
+use tokio::sync::MutexGuard;
+
+use super::joint::Joint;
+use super::place::{self, Place};
+use super::view::{SyncTrouble, SyncWarning};
+use super::{devices, files, requests};
+use crate::app::{App, lock};
+use crate::failure::Failure;
+
+/// The line of the book about the last turn.
+const LAST: &str = "last";
+
+/// What came of the last turn.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(super) struct Last {
+    /// When it was, milliseconds since 1970.
+    pub at: i64,
+    /// When one last came to its end.
+    pub done: Option<i64>,
+    /// Why it did not come to its end.
+    pub failure: Option<Failure>,
+    /// Objects that are of no use as they are.
+    pub troubles: Vec<SyncTrouble>,
+    /// What somebody should know.
+    pub warnings: Vec<SyncWarning>,
+}
+
+impl Last {
+    /// What is noted of the last turn.
+    pub async fn read(vault: &Vault, place: &Place) -> Result<Self, Failure> {
+        let line = vault.book_line(place.space, LAST, &[]).await?;
+        Ok(line.and_then(|line| serde_json::from_slice(&line).ok()).unwrap_or_default())
+    }
+
+    async fn keep(&self, vault: &Vault, place: &Place) -> Result<(), Failure> {
+        let line = serde_json::to_vec(self).map_err(|_| Failure::refused("internal"))?;
+        Ok(vault.edit_book(place.space, &[BookEdit::Set(LAST, vec![], line)]).await?)
+    }
+}
+
+/// A turn.
+pub(super) struct Turn<'a> {
+    _alone: MutexGuard<'a, ()>,
+    pub vault: Arc<Vault>,
+    pub place: Place,
+    pub remote: Folder,
+    pub engine: Engine<Joint, Folder>,
+    failed: Arc<Mutex<Option<StoreError>>>,
+}
+
+impl<'a> Turn<'a> {
+    /// Waits for a turn. Refused where there is no storage, or where this device is a copy that was not let in.
+    pub async fn begin(app: &'a App) -> Result<Self, Failure> {
+        let _alone = app.syncing.lock().await;
+        let vault = app.vault().await?;
+        let place = Place::read(&vault).await?.ok_or_else(|| Failure::refused("sync-off"))?;
+        if place.is_copied(&vault) {
+            return Err(Failure::refused("sync-copied"));
+        }
+        let (remote, failed) = (place::open(&place.address)?, Arc::default());
+        let joint = Joint::new(vault.clone(), place.clone(), Arc::clone(&failed));
+        let keys = place.keys(&vault)?;
+        let engine = Engine::open(joint, remote.clone(), keys).await;
+        let engine = engine.map_err(|error| refusal(error, &failed))?;
+        Ok(Self { _alone, vault, place, remote, engine, failed })
+    }
+
+    /// Everything once, and notes what came of it.
+    pub async fn sync(&mut self) -> Result<Report, Failure> {
+        let at = self.vault.now();
+        let before = Last::read(&self.vault, &self.place).await?;
+        let ended = self.all_of_it(at).await;
+        let last = match &ended {
+            Ok(report) => Last {
+                at,
+                done: Some(at),
+                failure: None,
+                troubles: report.troubles.iter().map(trouble).collect(),
+                warnings: self.warnings(report).await?,
+            },
+            Err(failure) => Last { at, failure: Some(failure.clone()), ..before },
+        };
+        match last.keep(&self.vault, &self.place).await {
+            // A notebook that was closed meanwhile has said so already.
+            Err(_) if ended.is_err() => {}
+            kept => kept?,
+        }
+        ended
+    }
+
+    async fn all_of_it(&mut self, at: i64) -> Result<Report, Failure> {
+        super::join::check_still_unwritten(&self.vault, &self.place).await?;
+        let mut report = self.engine.sync(at).await.map_err(|error| self.refusal(error))?;
+        super::join::check_whose(&self.vault).await?;
+        if !report.outside {
+            if self.place.asks {
+                self.place.asks = false;
+                self.vault.edit_book(self.place.space, &[self.place.edit()?]).await?;
+            }
+            files::exchange(self, &mut report).await?;
+            requests::look(self).await?;
+        }
+        Ok(report)
+    }
+
+    /// The failure that somebody reads.
+    pub fn refusal(&self, error: SyncError) -> Failure {
+        refusal(error, &self.failed)
+    }
+
+    async fn warnings(&self, report: &Report) -> Result<Vec<SyncWarning>, Failure> {
+        let names = devices::names(&self.vault).await?;
+        let members = self.engine.members();
+        let named = |what: &str, log, count| SyncWarning {
+            what: what.into(),
+            device: members.owner(log).map(|device| devices::name(&names, device)).unwrap_or_default(),
+            count,
+        };
+        let alone = |what: &str, count| SyncWarning { what: what.into(), device: String::new(), count };
+        let warnings = report.warnings.iter().map(|warning| match warning {
+            Warning::RolledBack { log, known } => named("rolled-back", *log, *known),
+            Warning::Rewritten(count) => alone("rewritten", *count),
+            Warning::Cloned(log) => named("cloned", *log, 0),
+            Warning::ClonedHere => alone("cloned-here", 0),
+            Warning::Missing(seen) => {
+                let known = self.engine.book().number(seen.log);
+                named("missing", seen.log, seen.number.saturating_sub(known))
+            }
+        });
+        Ok(warnings.collect())
+    }
+}
+
+fn trouble(trouble: &kring_sync::engine::Trouble) -> SyncTrouble {
+    let why = match trouble.why {
+        Why::Gone => "gone",
+        Why::Damaged => "damaged",
+        Why::Unreadable(_) => "unreadable",
+        Why::Stranger => "stranger",
+        Why::NoKey => "no-key",
+        Why::AfterRemoval => "after-removal",
+        Why::Gap => "gap",
+        Why::Waits => "waits",
+    };
+    SyncTrouble { name: trouble.name.clone(), why: why.into() }
+}
+
+fn refusal(error: SyncError, failed: &Mutex<Option<StoreError>>) -> Failure {
+    match error {
+        SyncError::Remote(error) => remote_refusal(error),
+        SyncError::Vault(_) => match lock(failed).take() {
+            Some(error) => error.into(),
+            None => Failure::refused("internal"),
+        },
+        SyncError::Format(_) => Failure::refused("internal"),
+        SyncError::Outside => Failure::refused("sync-outside"),
+        SyncError::NotAllowed => Failure::refused("sync-not-allowed"),
+    }
+}
+
+/// The failure that somebody reads where the storage does not do what it should.
+pub(super) fn remote_refusal(error: RemoteError) -> Failure {
+    Failure::refused(match error {
+        RemoteError::Away => "sync-away",
+        RemoteError::Full => "sync-full",
+        RemoteError::ReadOnly => "sync-read-only",
+        RemoteError::TooLarge => "sync-too-large",
+        RemoteError::Failed => "sync-failed",
+    })
+}

@@ -1,0 +1,113 @@
+//! How it stands, by what is noted in the notebook. The storage is not touched.
+
+use jiff::Timestamp;
+use kring_store::{BookLine, StoreError, Vault};
+use kring_sync::engine::Book;
+use kring_sync::members::Members;
+use kring_sync::{LogId, SpaceId};
+
+use super::place::Place;
+use super::run::Last;
+use super::view::{SyncDevice, SyncState, SyncStatus};
+use super::{devices, join, notes, requests};
+use crate::app::App;
+use crate::failure::Failure;
+
+/// How it stands.
+pub async fn status(app: &App, (): ()) -> Result<SyncStatus, Failure> {
+    let vault = app.vault().await?;
+    let Some(place) = Place::read(&vault).await? else { return Ok(nothing()) };
+    let lines = vault.book(place.space).await?;
+    let empty = Book::new(SpaceId(place.space), place.folder.0, place.log());
+    let book = notes::read(empty, &lines).ok_or(StoreError::Damaged("book"))?;
+    let mut members = Members::default();
+    members.learn(SpaceId(place.space), &book.operations);
+    let last = Last::read(&vault, &place).await?;
+    let state = state(&vault, &place, &members);
+    let waits = book.outgoing.values().filter(|object| !object.sent).count() as u64;
+    let asked = requests::all(&vault, &place).await?;
+    Ok(SyncStatus {
+        state,
+        since: moment(place.since),
+        tried: (last.at > 0).then(|| moment(last.at)).flatten(),
+        done: last.done.and_then(moment),
+        failure: last.failure,
+        sent: book.outgoing.values().filter(|object| object.sent).count() as u64,
+        waiting: vault.count_leaving(book.upto).await? + waits,
+        refused: vault.put_aside(place.space).await?.len() as u64,
+        missing: vault.missing_attachments().await?.len() as u64,
+        words: if state == SyncState::Waiting { join::words(&lines) } else { None },
+        devices: all_devices(&vault, &place, &book, &members, &lines).await?,
+        requests: asked.iter().map(requests::Asked::view).collect(),
+        troubles: last.troubles,
+        warnings: last.warnings,
+        address: Some(place.address),
+    })
+}
+
+fn state(vault: &Vault, place: &Place, members: &Members) -> SyncState {
+    if place.is_copied(vault) {
+        return SyncState::Copied;
+    }
+    match members.device(&vault.device_key().public()) {
+        Some(device) if device.active => SyncState::On,
+        None if place.asks => SyncState::Waiting,
+        _ => SyncState::Outside,
+    }
+}
+
+async fn all_devices(
+    vault: &Vault,
+    place: &Place,
+    book: &Book,
+    members: &Members,
+    lines: &[BookLine],
+) -> Result<Vec<SyncDevice>, Failure> {
+    let names = devices::names(vault).await?;
+    let heard = |log: LogId| {
+        let line = lines.iter().find(|line| line.sort == notes::HEARD && line.key == log.0)?;
+        moment(i64::from_be_bytes(line.value.as_slice().try_into().ok()?))
+    };
+    let own = book.number(place.log());
+    let mut all: Vec<SyncDevice> = members
+        .devices()
+        .map(|device| {
+            let here = devices::is_here(device, vault, place);
+            let known = book.known.get(&device.card.log).copied().unwrap_or(0);
+            SyncDevice {
+                id: devices::id(&device.card.device),
+                name: devices::name(&names, device),
+                here,
+                active: device.active,
+                heard: if here { None } else { heard(device.card.log) },
+                behind: if here || !device.active { 0 } else { own.saturating_sub(known) },
+            }
+        })
+        .collect();
+    all.sort_by_key(|device| (!device.here, !device.active, device.name.clone()));
+    Ok(all)
+}
+
+fn moment(at: i64) -> Option<String> {
+    Timestamp::from_millisecond(at).ok().map(|at| at.to_string())
+}
+
+fn nothing() -> SyncStatus {
+    SyncStatus {
+        state: SyncState::Off,
+        address: None,
+        since: None,
+        tried: None,
+        done: None,
+        failure: None,
+        sent: 0,
+        waiting: 0,
+        refused: 0,
+        missing: 0,
+        words: None,
+        devices: vec![],
+        requests: vec![],
+        troubles: vec![],
+        warnings: vec![],
+    }
+}

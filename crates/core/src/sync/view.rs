@@ -1,0 +1,215 @@
+//! What the sync verbs take and give.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::failure::Failure;
+
+/// How it is with sync in this notebook.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SyncState {
+    /// There is no storage.
+    Off,
+    /// This device has asked to be let in, and nobody has done so yet.
+    Waiting,
+    /// This device belongs.
+    On,
+    /// This device was taken out.
+    Outside,
+    /// The notebook is a copy: for the storage this device is a new one that was not let in.
+    Copied,
+}
+
+/// How it stands.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SyncStatus {
+    /// How it is.
+    pub state: SyncState,
+    /// The storage's address, or `null` when there is none.
+    pub address: Option<String>,
+    /// Since when this notebook uses it, RFC 3339.
+    pub since: Option<String>,
+    /// When it was last looked at, whatever came of it, RFC 3339.
+    pub tried: Option<String>,
+    /// When everything was last in order, RFC 3339.
+    pub done: Option<String>,
+    /// Why the last time did not come to its end.
+    pub failure: Option<Failure>,
+    /// Sealed files of this device that are in the storage.
+    #[ts(type = "number")]
+    pub sent: u64,
+    /// Changes of this device that are not in the storage yet.
+    #[ts(type = "number")]
+    pub waiting: u64,
+    /// Changes that came and were put aside.
+    #[ts(type = "number")]
+    pub refused: u64,
+    /// Images and files whose bytes have not arrived yet.
+    #[ts(type = "number")]
+    pub missing: u64,
+    /// The six words that this device shows while it waits.
+    pub words: Option<String>,
+    /// Every device that is or was let in.
+    pub devices: Vec<SyncDevice>,
+    /// Devices that ask to be let in.
+    pub requests: Vec<SyncRequest>,
+    /// Files in the storage that are of no use as they are.
+    pub troubles: Vec<SyncTrouble>,
+    /// What somebody should know.
+    pub warnings: Vec<SyncWarning>,
+}
+
+/// A device.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SyncDevice {
+    /// Its public key, hexadecimal.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Whether it is this one.
+    pub here: bool,
+    /// Whether it still belongs.
+    pub active: bool,
+    /// When something new last came from it, RFC 3339.
+    pub heard: Option<String>,
+    /// Files of this device that it has not told to know.
+    #[ts(type = "number")]
+    pub behind: u64,
+}
+
+/// A device that asks to be let in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SyncRequest {
+    /// Names the request.
+    pub id: String,
+    /// What the device calls itself.
+    pub name: String,
+    /// The six words that it must show as well.
+    pub words: String,
+}
+
+/// A file in the storage that is of no use as it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SyncTrouble {
+    /// Its name in the storage.
+    pub name: String,
+    /// Why: `gone`, `damaged`, `unreadable`, `stranger`, `no-key`, `after-removal`, `gap`, `waits`.
+    pub why: String,
+}
+
+/// What somebody should know.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SyncWarning {
+    /// What: `rolled-back`, `rewritten`, `cloned`, `cloned-here`, `missing`.
+    pub what: String,
+    /// The name of the device concerned; empty where there is none.
+    pub device: String,
+    /// How many files.
+    #[ts(type = "number")]
+    pub count: u64,
+}
+
+/// A storage to be used.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SyncAdd {
+    /// Its address, such as `file:///PATH`.
+    pub address: String,
+    /// What this device is to be called; `null` for a name made from its system.
+    pub name: Option<String>,
+}
+
+/// What a storage can do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SyncCheck {
+    /// The address.
+    pub address: String,
+    /// Whether a file was written.
+    pub writes: bool,
+    /// Whether it was read back with the same bytes.
+    pub reads: bool,
+    /// Whether it was listed.
+    pub lists: bool,
+    /// Whether it was removed again.
+    pub removes: bool,
+    /// How many notebooks and groups have a place in it already.
+    #[ts(type = "number")]
+    pub others: u64,
+}
+
+/// A storage that is used now.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SyncAdded {
+    /// What it can do.
+    pub check: SyncCheck,
+    /// How it stands after the first time.
+    pub status: SyncStatus,
+}
+
+/// What became of one time.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SyncDone {
+    /// Files that were sent.
+    #[ts(type = "number")]
+    pub sent: u64,
+    /// Changes that were taken in.
+    #[ts(type = "number")]
+    pub taken: u64,
+    /// Changes that were put aside.
+    #[ts(type = "number")]
+    pub refused: u64,
+    /// How it stands.
+    pub status: SyncStatus,
+}
+
+/// A text that lets one more device ask.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SyncInvite {
+    /// The text. Secret: it goes to the other device and nowhere else.
+    pub text: String,
+    /// Until when it is good, RFC 3339.
+    pub until: String,
+}
+
+/// This device asks to be let in.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SyncJoin {
+    /// The invitation.
+    pub text: String,
+    /// What this device is to be called; `null` for a name made from its system.
+    pub name: Option<String>,
+    /// Where the storage is for this device; `null` for the address in the invitation.
+    pub address: Option<String>,
+}
+
+/// One request of those that wait.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SyncRequestId {
+    /// Its id.
+    pub id: String,
+}
+
+/// One device.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SyncDeviceId {
+    /// Its id.
+    pub id: String,
+}
+
+/// A change that came and was put aside.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SyncAside {
+    /// Its number here.
+    pub id: String,
+    /// The name of the device that it came from.
+    pub device: String,
+    /// Since when, RFC 3339.
+    pub since: String,
+    /// The document that it is about.
+    pub document: String,
+    /// Why: `newer`, `damaged`, `forged`, `follows`, `no-key`, `stranger`, `too-large`.
+    pub why: String,
+    /// How many bytes it has.
+    #[ts(type = "number")]
+    pub bytes: u64,
+}

@@ -1,0 +1,93 @@
+//! What travels to another device of the same person, one thing at a time: an update, a statement, a tombstone, or who the person is.
+//!
+//! As bytes a parcel is a version of one byte and then postcard. A parcel that a later program wrote is not understood, never guessed.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::error::StoreError;
+use crate::exchange::Update;
+use crate::person::Introduction;
+use crate::purge::Grave;
+
+/// The way in which parcels are written now.
+const VERSION: u8 = 1;
+
+/// One thing on its way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parcel {
+    /// Its place among those of the device that sends it, ever higher.
+    pub n: u64,
+    /// What it is about: a document's id, or the person's space.
+    pub about: [u8; 16],
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// What a parcel holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Content {
+    /// An update of a document, or a statement.
+    Update(Update),
+    /// A document was purged.
+    Gone(Uuid, Grave),
+    /// Who the person is; only for devices that are let in as theirs.
+    Person(Introduction),
+}
+
+impl Content {
+    /// As bytes.
+    pub fn write(&self) -> Result<Vec<u8>, StoreError> {
+        postcard::to_extend(self, vec![VERSION]).map_err(|_| StoreError::Internal("parcel"))
+    }
+
+    /// From bytes. What a later program wrote is [`StoreError::Newer`].
+    pub fn read(bytes: &[u8]) -> Result<Self, StoreError> {
+        let (version, rest) = bytes.split_first().ok_or(StoreError::Invalid("parcel"))?;
+        if *version != VERSION {
+            return Err(StoreError::Newer);
+        }
+        match postcard::take_from_bytes(rest) {
+            Ok((content, [])) => Ok(content),
+            _ => Err(StoreError::Invalid("parcel")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn gone() -> Content {
+        let grave = Grave { at: 5, log: vec![1; 16], signature: vec![2; 64] };
+        Content::Gone(Uuid::from_bytes([7; 16]), grave)
+    }
+
+    #[test]
+    fn a_parcel_keeps_its_bytes_for_ever() {
+        let bytes = gone().write().unwrap();
+        let written = [&[1, 1, 16][..], &[7; 16], &[10, 16], &[1; 16], &[64], &[2; 64]].concat();
+        assert_eq!(bytes, written);
+        assert_eq!(Content::read(&bytes).unwrap(), gone());
+        let mut newer = bytes;
+        newer[0] = 2;
+        assert!(matches!(Content::read(&newer), Err(StoreError::Newer)));
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_get_an_answer_from_a_parcel(bytes: Vec<u8>) {
+            let _ = Content::read(&bytes);
+            let _ = Content::read(&[vec![VERSION], bytes].concat());
+        }
+
+        #[test]
+        fn a_parcel_that_is_cut_or_goes_on_is_none(cut in 0usize..100) {
+            let bytes = gone().write().unwrap();
+            let cut = cut.min(bytes.len() - 1);
+            prop_assert!(Content::read(&bytes[..cut]).is_err());
+            prop_assert!(Content::read(&[bytes, vec![0]].concat()).is_err());
+        }
+    }
+}

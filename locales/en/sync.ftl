@@ -1,0 +1,142 @@
+### Sync: the notebook on a person’s other devices, through a storage that cannot read it.
+
+## What happened, what is safe, what to do
+error-sync-off = Sync is off. Your notebook is safe on this computer. Turn sync on first, with a folder of your own.
+error-sync-is-on = This notebook uses a storage already. Nothing has changed: turn sync off first to use another one.
+error-sync-copied = This notebook is a copy, so this is a new device that nobody has let in yet. Nothing was sent, and nothing is lost. Invite it from a device that belongs, and join here; or turn sync off here and on again.
+error-sync-outside = This device was taken out, or not let in yet. What is in the notebook is safe here. Let it in from a device that belongs.
+error-sync-not-allowed = This device may not do that. Nothing has changed: do it on a device that has been let in for longer.
+error-sync-address = This address leads to no storage that Kring knows. Nothing was written. Give a folder as file:///PATH, with its whole path.
+error-sync-away = The storage cannot be reached. Your notebook is safe, and what you write waits here. See whether the folder, the stick or the network is there; Kring tries again by itself.
+error-sync-full = The storage is full. Your notebook is safe, and what you write waits here. Make room in the storage; Kring tries again by itself.
+error-sync-read-only = The storage takes nothing from this device. Your notebook is safe, and what you write waits here. Ask for permission to write there, or use another folder.
+error-sync-too-large = There is a file in the storage that is larger than anything Kring writes. It was not read, and your notebook is safe. Move that file elsewhere.
+error-sync-failed = The storage did not answer as it should. Your notebook is safe, and what you write waits here. Kring tries again by itself.
+error-sync-check-reads = This storage gives back something else than what was written. Nothing of yours was sent. Choose another one.
+error-sync-check-lists = This storage does not show what it holds. Nothing of yours was sent. Choose another one.
+error-sync-check-removes = This storage does not let Kring remove its own files. Nothing of yours was sent. Ask for permission, or choose another one.
+error-sync-invite-wrong = This is no invitation, or a part of it is missing. Nothing has changed: copy the whole text once more.
+error-sync-invite-old = This invitation is no longer good. Nothing has changed: make a new one on the other device.
+error-sync-join-written = There are pages in this notebook, and they would be mixed with those of the other. Nothing has changed. Join with a new, empty notebook; an export brings your pages along.
+error-sync-join-other = It was somebody else’s notebook that let this one in. Nothing was taken in, and your pages are untouched. Turn sync off here.
+error-sync-request-missing = Nobody asks by this name any more. Nothing has changed: look again who asks.
+error-sync-device-own = This is the device you are using. Nothing has changed: turn sync off here, or take it out from another device.
+error-sync-device-missing = There is no such device, or it was taken out before. Nothing has changed: look at the list of devices.
+
+## How it stands
+sync-state-off = Sync is off. This notebook is on this computer only.
+sync-state-waiting = This device waits to be let in. Compare the six words on the other device.
+sync-state-on = Sync is on.
+sync-state-outside = This device does not belong any more. What is in the notebook stays here.
+sync-state-copied = This notebook is a copy. For the storage it is a new device that was not let in yet.
+sync-sent = { $count ->
+    [one] { $count } sealed file of this device is in the storage.
+   *[other] { $count } sealed files of this device are in the storage.
+}
+sync-waiting = { $count ->
+    [one] { $count } change waits to be sent.
+   *[other] { $count } changes wait to be sent.
+}
+sync-refused = { $count ->
+    [one] { $count } change came that cannot be taken in; it was put aside.
+   *[other] { $count } changes came that cannot be taken in; they were put aside.
+}
+sync-missing = { $count ->
+    [one] { $count } image has not arrived yet.
+   *[other] { $count } images have not arrived yet.
+}
+sync-check-good = The storage was tried out: Kring can write there, read back, see and remove what it wrote.
+sync-check-others = { $count ->
+    [one] There is { $count } notebook or group in it already. If it is yours, turn this off and join it from here instead.
+   *[other] There are { $count } notebooks or groups in it already. If one is yours, turn this off and join it from here instead.
+}
+sync-device-here = this device
+sync-device-out = taken out
+sync-device-level = has everything
+sync-device-behind = { $count ->
+    [one] { $count } file behind
+   *[other] { $count } files behind
+}
+
+## Why a file in the storage is of no use as it is
+sync-trouble-gone = was listed and is not there
+sync-trouble-damaged = is cut or changed, or still arriving
+sync-trouble-unreadable = cannot be read
+sync-trouble-stranger = was written by nobody who belongs
+sync-trouble-no-key = cannot be opened with the keys that are here
+sync-trouble-after-removal = was written by a device after it was taken out
+sync-trouble-gap = follows something that has not arrived
+sync-trouble-waits = builds on something that has not arrived
+
+## Why a change was put aside
+sync-aside-newer = written by a newer Kring
+sync-aside-damaged = cannot be read
+sync-aside-forged = signed by somebody else
+sync-aside-follows = builds on a change that was put aside
+sync-aside-no-key = its key is not here
+sync-aside-stranger = from somebody else’s notebook
+sync-aside-too-large = larger than Kring takes
+
+## What somebody should know
+sync-warning-rolled-back = The storage holds less of “{ $device }” than it did: it was set back, or something was removed. Your notebook has lost nothing.
+sync-warning-rewritten = { $count ->
+    [one] { $count } file of this device was gone or damaged, and is sent again.
+   *[other] { $count } files of this device were gone or damaged, and are sent again.
+}
+sync-warning-cloned = There are two copies of “{ $device }” at work. Nothing more is taken from it until it is let in anew.
+sync-warning-cloned-here = Somebody else goes on as this device: it was copied, or set back. Nothing more is sent. Turn sync off here, and join again.
+sync-warning-missing = { $count ->
+    [one] { $count } file of “{ $device }” is missing in the storage. It comes as soon as that device is in step.
+   *[other] { $count } files of “{ $device }” are missing in the storage. They come as soon as that device is in step.
+}
+
+## In the window
+settings-sync = Sync
+sync-what = The same notebook on more computers of yours. They meet in a folder of your own, of a cloud, a network drive or a stick. What lies there is sealed: whoever keeps the folder cannot read it. Each computer works without the others, and they agree when they meet. Closed notes stay where they were written.
+sync-begin = Turn it on
+sync-begin-what = Kring tries the folder out before anything of yours goes there.
+sync-choose = Choose a folder…
+sync-join = This computer is my second one
+sync-join-what = Make an invitation on the computer that has your notebook, and paste it here. This notebook must still be empty.
+sync-join-text = The invitation
+sync-join-do = Ask to be let in
+sync-join-elsewhere = The folder is elsewhere on this computer…
+sync-join-place = The folder: { $path }
+sync-words-what = Read these six words to yourself on both computers. If they are the same, let this one in over there.
+sync-words = The six words
+sync-standing = How it stands
+sync-storage = Folder
+sync-since = In use since
+sync-last = Last in step
+sync-never = not yet
+sync-now = Look now
+sync-running = Looking…
+sync-all-good = Everything is in step.
+sync-devices = My computers
+sync-devices-what = Each of them can read everything here but closed notes.
+sync-device-heard = last heard of { $moment }
+sync-revoke = Take out…
+sync-revoke-title = Take out “{ $name }”?
+sync-revoke-what = What you write from now on it cannot read. What it has already it keeps. Also take away its access to the folder, where that is possible.
+sync-revoke-do = Take it out
+sync-revoked = “{ $name }” is taken out. If it was lost or stolen, change the locks as well.
+sync-revoked-locks = Change the locks
+sync-invite = Invite a computer…
+sync-invite-title = Invite a computer of yours
+sync-invite-what = Bring this text to the other computer and paste it there, under Settings, Sync. It is secret, and good until { $until }. Then come back here and compare the six words.
+sync-invite-copy = Copy
+sync-invite-copied = Copied.
+sync-request = “{ $name }” asks to be let in
+sync-request-what = Are these the six words that it shows? If they are not, somebody else may be asking.
+sync-approve = They are the same: let it in
+sync-refuse = They are not
+sync-let-in = “{ $name }” is let in.
+sync-not-let-in = It was not let in, and its invitation is good for nobody any more.
+sync-troubles = Files that are of no use as they are
+sync-aside = Put aside
+sync-aside-what = These changes came and could not be taken in. Nothing was lost for it, and they are kept as they are.
+sync-aside-save = Save as a file…
+sync-aside-of = { $device }, { $since }
+sync-off = Turn it off
+sync-off-what = This notebook forgets the folder. What lies there stays there.
+sync-turned-off = Sync is off.

@@ -1,0 +1,142 @@
+### La synchronisation : le carnet sur les autres appareils d’une personne, par un espace de stockage qui ne peut pas le lire.
+
+## Ce qui s’est passé, ce qui est en sûreté, que faire
+error-sync-off = La synchronisation est désactivée. Votre carnet est en sûreté sur cet ordinateur. Activez-la d’abord, avec un dossier à vous.
+error-sync-is-on = Ce carnet utilise déjà un espace de stockage. Rien n’a changé : désactivez d’abord la synchronisation pour en utiliser un autre.
+error-sync-copied = Ce carnet est une copie : pour le stockage, c’est un nouvel appareil que personne n’a encore admis. Rien n’a été envoyé, rien n’est perdu. Invitez-le depuis un appareil admis et rejoignez-le ici ; ou désactivez la synchronisation ici, puis réactivez-la.
+error-sync-outside = Cet appareil a été retiré, ou n’est pas encore admis. Ce qui est dans le carnet est en sûreté ici. Admettez-le depuis un appareil qui l’est déjà.
+error-sync-not-allowed = Cet appareil ne peut pas faire cela. Rien n’a changé : faites-le sur un appareil admis depuis plus longtemps.
+error-sync-address = Cette adresse ne mène à aucun stockage que Kring connaît. Rien n’a été écrit. Donnez un dossier sous la forme file:///CHEMIN, avec son chemin complet.
+error-sync-away = Le stockage est injoignable. Votre carnet est en sûreté, et ce que vous écrivez attend ici. Regardez si le dossier, la clé ou le réseau est là ; Kring réessaie de lui-même.
+error-sync-full = Le stockage est plein. Votre carnet est en sûreté, et ce que vous écrivez attend ici. Faites-y de la place ; Kring réessaie de lui-même.
+error-sync-read-only = Le stockage n’accepte rien de cet appareil. Votre carnet est en sûreté, et ce que vous écrivez attend ici. Demandez le droit d’y écrire, ou utilisez un autre dossier.
+error-sync-too-large = Il y a dans le stockage un fichier plus grand que tout ce que Kring écrit. Il n’a pas été lu, et votre carnet est en sûreté. Déplacez ce fichier ailleurs.
+error-sync-failed = Le stockage n’a pas répondu comme il faut. Votre carnet est en sûreté, et ce que vous écrivez attend ici. Kring réessaie de lui-même.
+error-sync-check-reads = Ce stockage rend autre chose que ce qui a été écrit. Rien de vous n’a été envoyé. Choisissez-en un autre.
+error-sync-check-lists = Ce stockage ne montre pas ce qu’il contient. Rien de vous n’a été envoyé. Choisissez-en un autre.
+error-sync-check-removes = Ce stockage ne laisse pas Kring enlever ses propres fichiers. Rien de vous n’a été envoyé. Demandez-en le droit, ou choisissez-en un autre.
+error-sync-invite-wrong = Ceci n’est pas une invitation, ou il en manque une partie. Rien n’a changé : copiez encore une fois le texte entier.
+error-sync-invite-old = Cette invitation n’est plus valable. Rien n’a changé : faites-en une nouvelle sur l’autre appareil.
+error-sync-join-written = Il y a des pages dans ce carnet, et elles se mêleraient à celles de l’autre. Rien n’a changé. Rejoignez-le avec un carnet neuf et vide ; une exportation emporte vos pages.
+error-sync-join-other = C’est le carnet de quelqu’un d’autre qui a admis celui-ci. Rien n’a été repris, vos pages sont intactes. Désactivez la synchronisation ici.
+error-sync-request-missing = Plus personne ne demande sous ce nom. Rien n’a changé : regardez de nouveau qui demande.
+error-sync-device-own = C’est l’appareil que vous utilisez. Rien n’a changé : désactivez la synchronisation ici, ou retirez-le depuis un autre appareil.
+error-sync-device-missing = Cet appareil n’existe pas, ou il a déjà été retiré. Rien n’a changé : regardez la liste des appareils.
+
+## Où on en est
+sync-state-off = La synchronisation est désactivée. Ce carnet n’est que sur cet ordinateur.
+sync-state-waiting = Cet appareil attend d’être admis. Comparez les six mots sur l’autre appareil.
+sync-state-on = La synchronisation est activée.
+sync-state-outside = Cet appareil ne fait plus partie des vôtres. Ce qui est dans le carnet reste ici.
+sync-state-copied = Ce carnet est une copie. Pour le stockage, c’est un nouvel appareil qui n’est pas encore admis.
+sync-sent = { $count ->
+    [one] { $count } fichier scellé de cet appareil est dans le stockage.
+   *[other] { $count } fichiers scellés de cet appareil sont dans le stockage.
+}
+sync-waiting = { $count ->
+    [one] { $count } modification attend d’être envoyée.
+   *[other] { $count } modifications attendent d’être envoyées.
+}
+sync-refused = { $count ->
+    [one] { $count } modification reçue ne peut pas être reprise ; elle a été mise de côté.
+   *[other] { $count } modifications reçues ne peuvent pas être reprises ; elles ont été mises de côté.
+}
+sync-missing = { $count ->
+    [one] { $count } image n’est pas encore arrivée.
+   *[other] { $count } images ne sont pas encore arrivées.
+}
+sync-check-good = Le stockage a été essayé : Kring peut y écrire, relire, voir et enlever ce qu’il a écrit.
+sync-check-others = { $count ->
+    [one] Il contient déjà { $count } carnet ou groupe. S’il est à vous, désactivez ceci et rejoignez-le plutôt d’ici.
+   *[other] Il contient déjà { $count } carnets ou groupes. Si l’un est à vous, désactivez ceci et rejoignez-le plutôt d’ici.
+}
+sync-device-here = cet appareil
+sync-device-out = retiré
+sync-device-level = a tout reçu
+sync-device-behind = { $count ->
+    [one] { $count } fichier de retard
+   *[other] { $count } fichiers de retard
+}
+
+## Pourquoi un fichier du stockage ne sert à rien tel quel
+sync-trouble-gone = était annoncé et n’est pas là
+sync-trouble-damaged = est coupé ou modifié, ou arrive encore
+sync-trouble-unreadable = est illisible
+sync-trouble-stranger = ne vient d’aucun appareil admis
+sync-trouble-no-key = ne s’ouvre avec aucune clé d’ici
+sync-trouble-after-removal = a été écrit par un appareil après son retrait
+sync-trouble-gap = suit quelque chose qui n’est pas arrivé
+sync-trouble-waits = s’appuie sur quelque chose qui n’est pas arrivé
+
+## Pourquoi une modification a été mise de côté
+sync-aside-newer = écrite par un Kring plus récent
+sync-aside-damaged = illisible
+sync-aside-forged = signée par quelqu’un d’autre
+sync-aside-follows = s’appuie sur une modification mise de côté
+sync-aside-no-key = sa clé n’est pas ici
+sync-aside-stranger = du carnet de quelqu’un d’autre
+sync-aside-too-large = plus grande que ce que Kring accepte
+
+## Ce qu’il faut savoir
+sync-warning-rolled-back = Le stockage contient moins de « { $device } » qu’avant : il a été remis à un état antérieur, ou quelque chose a été enlevé. Votre carnet n’a rien perdu.
+sync-warning-rewritten = { $count ->
+    [one] { $count } fichier de cet appareil manquait ou était abîmé ; il est renvoyé.
+   *[other] { $count } fichiers de cet appareil manquaient ou étaient abîmés ; ils sont renvoyés.
+}
+sync-warning-cloned = Deux copies de « { $device } » sont à l’œuvre. Rien n’en est plus repris tant qu’il n’est pas admis de nouveau.
+sync-warning-cloned-here = Quelqu’un d’autre continue au nom de cet appareil : il a été copié, ou remis à un état antérieur. Plus rien n’est envoyé. Désactivez la synchronisation ici, puis rejoignez de nouveau.
+sync-warning-missing = { $count ->
+    [one] { $count } fichier de « { $device } » manque dans le stockage. Il vient dès que cet appareil est à jour.
+   *[other] { $count } fichiers de « { $device } » manquent dans le stockage. Ils viennent dès que cet appareil est à jour.
+}
+
+## Dans la fenêtre
+settings-sync = Synchronisation
+sync-what = Le même carnet sur plusieurs ordinateurs à vous. Ils se retrouvent dans un dossier à vous, d’un nuage, d’un disque réseau ou d’une clé. Ce qui s’y trouve est scellé : qui garde le dossier ne peut pas le lire. Chaque ordinateur travaille sans les autres, et ils s’accordent quand ils se retrouvent. Les notes fermées restent là où elles ont été écrites.
+sync-begin = L’activer
+sync-begin-what = Kring essaie le dossier avant d’y envoyer quoi que ce soit de vous.
+sync-choose = Choisir un dossier…
+sync-join = Cet ordinateur est mon deuxième
+sync-join-what = Faites une invitation sur l’ordinateur qui a votre carnet, et collez-la ici. Ce carnet-ci doit encore être vide.
+sync-join-text = L’invitation
+sync-join-do = Demander à être admis
+sync-join-elsewhere = Le dossier est ailleurs sur cet ordinateur…
+sync-join-place = Le dossier : { $path }
+sync-words-what = Lisez ces six mots sur les deux ordinateurs. S’ils sont les mêmes, admettez celui-ci là-bas.
+sync-words = Les six mots
+sync-standing = Où on en est
+sync-storage = Dossier
+sync-since = Utilisé depuis
+sync-last = À jour pour la dernière fois
+sync-never = pas encore
+sync-now = Regarder maintenant
+sync-running = Kring regarde…
+sync-all-good = Tout est à jour.
+sync-devices = Mes ordinateurs
+sync-devices-what = Chacun d’eux peut tout lire ici, sauf les notes fermées.
+sync-device-heard = dernières nouvelles { $moment }
+sync-revoke = Retirer…
+sync-revoke-title = Retirer « { $name } » ?
+sync-revoke-what = Il ne pourra pas lire ce que vous écrivez désormais. Ce qu’il a déjà, il le garde. Retirez-lui aussi l’accès au dossier, là où c’est possible.
+sync-revoke-do = Le retirer
+sync-revoked = « { $name } » est retiré. S’il est perdu ou volé, changez aussi les serrures.
+sync-revoked-locks = Changer les serrures
+sync-invite = Inviter un ordinateur…
+sync-invite-title = Inviter un ordinateur à vous
+sync-invite-what = Portez ce texte sur l’autre ordinateur et collez-le là, sous Réglages, Synchronisation. Il est secret, et valable jusqu’au { $until }. Puis revenez ici et comparez les six mots.
+sync-invite-copy = Copier
+sync-invite-copied = Copié.
+sync-request = « { $name } » demande à être admis
+sync-request-what = Sont-ce les six mots qu’il montre ? Sinon, c’est peut-être quelqu’un d’autre qui demande.
+sync-approve = Ce sont les mêmes : l’admettre
+sync-refuse = Ce ne sont pas les mêmes
+sync-let-in = « { $name } » est admis.
+sync-not-let-in = Il n’a pas été admis, et son invitation ne vaut plus pour personne.
+sync-troubles = Fichiers qui ne servent à rien tels quels
+sync-aside = Mis de côté
+sync-aside-what = Ces modifications sont arrivées et n’ont pas pu être reprises. Rien n’a été perdu pour autant, et elles sont gardées telles quelles.
+sync-aside-save = Enregistrer dans un fichier…
+sync-aside-of = { $device }, { $since }
+sync-off = La désactiver
+sync-off-what = Ce carnet oublie le dossier. Ce qui s’y trouve y reste.
+sync-turned-off = La synchronisation est désactivée.

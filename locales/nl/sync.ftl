@@ -1,0 +1,142 @@
+### Synchronisatie: het notitieboek op iemands andere toestellen, via een opslag die het niet kan lezen.
+
+## Wat er gebeurde, wat veilig is, wat je doet
+error-sync-off = Synchronisatie staat uit. Je notitieboek is veilig op deze computer. Zet ze eerst aan, met een map van jezelf.
+error-sync-is-on = Dit notitieboek gebruikt al een opslag. Er is niets veranderd: zet de synchronisatie eerst uit om een andere te gebruiken.
+error-sync-copied = Dit notitieboek is een kopie, en dus een nieuw toestel dat nog niemand heeft toegelaten. Er is niets verstuurd en niets verloren. Nodig het uit op een toestel dat erbij hoort en sluit hier aan; of zet de synchronisatie hier uit en weer aan.
+error-sync-outside = Dit toestel is verwijderd, of nog niet toegelaten. Wat in het notitieboek staat is hier veilig. Laat het toe op een toestel dat erbij hoort.
+error-sync-not-allowed = Dit toestel mag dat niet. Er is niets veranderd: doe het op een toestel dat er langer bij hoort.
+error-sync-address = Dit adres leidt naar geen opslag die Kring kent. Er is niets geschreven. Geef een map als file:///PAD, met het volledige pad.
+error-sync-away = De opslag is niet te bereiken. Je notitieboek is veilig, en wat je schrijft wacht hier. Kijk of de map, de stick of het netwerk er is; Kring probeert het vanzelf opnieuw.
+error-sync-full = De opslag is vol. Je notitieboek is veilig, en wat je schrijft wacht hier. Maak er ruimte; Kring probeert het vanzelf opnieuw.
+error-sync-read-only = De opslag neemt niets aan van dit toestel. Je notitieboek is veilig, en wat je schrijft wacht hier. Vraag toegang om er te schrijven, of gebruik een andere map.
+error-sync-too-large = In de opslag ligt een bestand dat groter is dan alles wat Kring schrijft. Het is niet gelezen, en je notitieboek is veilig. Zet dat bestand ergens anders.
+error-sync-failed = De opslag antwoordde niet zoals het moet. Je notitieboek is veilig, en wat je schrijft wacht hier. Kring probeert het vanzelf opnieuw.
+error-sync-check-reads = Deze opslag geeft iets anders terug dan wat erin geschreven is. Er is niets van jou verstuurd. Kies een andere.
+error-sync-check-lists = Deze opslag toont niet wat erin ligt. Er is niets van jou verstuurd. Kies een andere.
+error-sync-check-removes = Deze opslag laat Kring zijn eigen bestanden niet verwijderen. Er is niets van jou verstuurd. Vraag er toegang voor, of kies een andere.
+error-sync-invite-wrong = Dit is geen uitnodiging, of er ontbreekt een stuk. Er is niets veranderd: kopieer de hele tekst nog een keer.
+error-sync-invite-old = Deze uitnodiging geldt niet meer. Er is niets veranderd: maak een nieuwe op het andere toestel.
+error-sync-join-written = In dit notitieboek staan pagina’s, en die zouden zich met die van het andere mengen. Er is niets veranderd. Sluit aan met een nieuw, leeg notitieboek; met een export neem je je pagina’s mee.
+error-sync-join-other = Het was het notitieboek van iemand anders dat dit heeft toegelaten. Er is niets overgenomen, je pagina’s zijn onaangeroerd. Zet de synchronisatie hier uit.
+error-sync-request-missing = Onder deze naam vraagt niemand meer iets. Er is niets veranderd: kijk opnieuw wie het vraagt.
+error-sync-device-own = Dit is het toestel dat je gebruikt. Er is niets veranderd: zet de synchronisatie hier uit, of verwijder het vanaf een ander toestel.
+error-sync-device-missing = Zo’n toestel is er niet, of het is al verwijderd. Er is niets veranderd: kijk in de lijst van toestellen.
+
+## Hoe het ervoor staat
+sync-state-off = Synchronisatie staat uit. Dit notitieboek staat alleen op deze computer.
+sync-state-waiting = Dit toestel wacht tot het wordt toegelaten. Vergelijk de zes woorden op het andere toestel.
+sync-state-on = Synchronisatie staat aan.
+sync-state-outside = Dit toestel hoort er niet meer bij. Wat in het notitieboek staat, blijft hier.
+sync-state-copied = Dit notitieboek is een kopie. Voor de opslag is het een nieuw toestel dat nog niet is toegelaten.
+sync-sent = { $count ->
+    [one] { $count } verzegeld bestand van dit toestel ligt in de opslag.
+   *[other] { $count } verzegelde bestanden van dit toestel liggen in de opslag.
+}
+sync-waiting = { $count ->
+    [one] { $count } wijziging wacht om verstuurd te worden.
+   *[other] { $count } wijzigingen wachten om verstuurd te worden.
+}
+sync-refused = { $count ->
+    [one] Er kwam { $count } wijziging die niet kan worden overgenomen; ze is opzijgelegd.
+   *[other] Er kwamen { $count } wijzigingen die niet kunnen worden overgenomen; ze zijn opzijgelegd.
+}
+sync-missing = { $count ->
+    [one] { $count } afbeelding is nog niet aangekomen.
+   *[other] { $count } afbeeldingen zijn nog niet aangekomen.
+}
+sync-check-good = De opslag is uitgeprobeerd: Kring kan er schrijven, teruglezen, zien en verwijderen wat het schreef.
+sync-check-others = { $count ->
+    [one] Er staat al { $count } notitieboek of groep in. Is dat van jou, zet dit dan uit en sluit er van hieruit bij aan.
+   *[other] Er staan al { $count } notitieboeken of groepen in. Is er een van jou, zet dit dan uit en sluit er van hieruit bij aan.
+}
+sync-device-here = dit toestel
+sync-device-out = verwijderd
+sync-device-level = heeft alles
+sync-device-behind = { $count ->
+    [one] { $count } bestand achter
+   *[other] { $count } bestanden achter
+}
+
+## Waarom een bestand in de opslag zo niet te gebruiken is
+sync-trouble-gone = stond in de lijst en is er niet
+sync-trouble-damaged = is afgebroken of veranderd, of komt nog aan
+sync-trouble-unreadable = is niet leesbaar
+sync-trouble-stranger = komt van geen toestel dat erbij hoort
+sync-trouble-no-key = gaat met geen sleutel van hier open
+sync-trouble-after-removal = is door een toestel geschreven nadat het was verwijderd
+sync-trouble-gap = volgt op iets dat niet is aangekomen
+sync-trouble-waits = bouwt voort op iets dat niet is aangekomen
+
+## Waarom een wijziging is opzijgelegd
+sync-aside-newer = geschreven door een nieuwere Kring
+sync-aside-damaged = niet leesbaar
+sync-aside-forged = ondertekend door iemand anders
+sync-aside-follows = bouwt voort op een wijziging die is opzijgelegd
+sync-aside-no-key = de sleutel ervan is hier niet
+sync-aside-stranger = uit het notitieboek van iemand anders
+sync-aside-too-large = groter dan Kring aanneemt
+
+## Wat je moet weten
+sync-warning-rolled-back = In de opslag ligt minder van “{ $device }” dan eerst: ze is teruggezet, of er is iets verwijderd. Je notitieboek heeft niets verloren.
+sync-warning-rewritten = { $count ->
+    [one] { $count } bestand van dit toestel was weg of beschadigd, en wordt opnieuw verstuurd.
+   *[other] { $count } bestanden van dit toestel waren weg of beschadigd, en worden opnieuw verstuurd.
+}
+sync-warning-cloned = Er zijn twee kopieën van “{ $device }” aan het werk. Er wordt niets meer van overgenomen tot het opnieuw wordt toegelaten.
+sync-warning-cloned-here = Iemand anders gaat verder als dit toestel: het is gekopieerd, of teruggezet. Er wordt niets meer verstuurd. Zet de synchronisatie hier uit, en sluit opnieuw aan.
+sync-warning-missing = { $count ->
+    [one] In de opslag ontbreekt { $count } bestand van “{ $device }”. Het komt zodra dat toestel bij is.
+   *[other] In de opslag ontbreken { $count } bestanden van “{ $device }”. Ze komen zodra dat toestel bij is.
+}
+
+## In het venster
+settings-sync = Synchronisatie
+sync-what = Hetzelfde notitieboek op meer computers van jou. Ze vinden elkaar in een map van jezelf, van een cloud, een netwerkschijf of een stick. Wat daar ligt is verzegeld: wie de map bewaart, kan het niet lezen. Elke computer werkt zonder de andere, en ze komen overeen wanneer ze elkaar vinden. Besloten notities blijven waar ze geschreven zijn.
+sync-begin = Aanzetten
+sync-begin-what = Kring probeert de map uit voor er iets van jou naartoe gaat.
+sync-choose = Een map kiezen…
+sync-join = Deze computer is mijn tweede
+sync-join-what = Maak een uitnodiging op de computer die je notitieboek heeft, en plak ze hier. Dit notitieboek moet nog leeg zijn.
+sync-join-text = De uitnodiging
+sync-join-do = Vragen om toegelaten te worden
+sync-join-elsewhere = De map staat elders op deze computer…
+sync-join-place = De map: { $path }
+sync-words-what = Lees deze zes woorden op beide computers. Zijn ze hetzelfde, laat deze dan daar toe.
+sync-words = De zes woorden
+sync-standing = Hoe het ervoor staat
+sync-storage = Map
+sync-since = In gebruik sinds
+sync-last = Het laatst bij
+sync-never = nog niet
+sync-now = Nu kijken
+sync-running = Aan het kijken…
+sync-all-good = Alles is bij.
+sync-devices = Mijn computers
+sync-devices-what = Elk ervan kan hier alles lezen, behalve besloten notities.
+sync-device-heard = laatst van gehoord { $moment }
+sync-revoke = Verwijderen…
+sync-revoke-title = “{ $name }” verwijderen?
+sync-revoke-what = Wat je voortaan schrijft, kan die niet lezen. Wat hij al heeft, houdt hij. Neem hem ook de toegang tot de map af, waar dat kan.
+sync-revoke-do = Verwijderen
+sync-revoked = “{ $name }” is verwijderd. Is hij kwijt of gestolen, verander dan ook de sloten.
+sync-revoked-locks = De sloten veranderen
+sync-invite = Een computer uitnodigen…
+sync-invite-title = Een computer van jou uitnodigen
+sync-invite-what = Breng deze tekst naar de andere computer en plak hem daar, bij Instellingen, Synchronisatie. Hij is geheim, en geldt tot { $until }. Kom dan hier terug en vergelijk de zes woorden.
+sync-invite-copy = Kopiëren
+sync-invite-copied = Gekopieerd.
+sync-request = “{ $name }” vraagt om toegelaten te worden
+sync-request-what = Zijn dit de zes woorden die hij toont? Zo niet, dan vraagt misschien iemand anders het.
+sync-approve = Ze zijn hetzelfde: toelaten
+sync-refuse = Ze zijn het niet
+sync-let-in = “{ $name }” is toegelaten.
+sync-not-let-in = Die is niet toegelaten, en zijn uitnodiging geldt voor niemand meer.
+sync-troubles = Bestanden die zo niet te gebruiken zijn
+sync-aside = Opzijgelegd
+sync-aside-what = Deze wijzigingen kwamen aan en konden niet worden overgenomen. Er is daardoor niets verloren, en ze worden bewaard zoals ze zijn.
+sync-aside-save = Opslaan als bestand…
+sync-aside-of = { $device }, { $since }
+sync-off = Uitzetten
+sync-off-what = Dit notitieboek vergeet de map. Wat daar ligt, blijft daar.
+sync-turned-off = Synchronisatie staat uit.

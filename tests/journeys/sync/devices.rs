@@ -1,0 +1,115 @@
+//! Who is let in, who is taken out, and what a copy is.
+
+use kring_core::sync::view::{SyncDeviceId, SyncJoin, SyncRequestId, SyncState};
+use kring_core::{backup, sync};
+use kring_tests::*;
+
+use super::{Both, asks, files, joins, looks, turns_on};
+
+#[tokio::test]
+async fn nobody_is_let_in_whose_words_were_not_compared() {
+    let (laptop, storage) = (a_coach().await, tempfile::tempdir().unwrap());
+    turns_on(&laptop, storage.path()).await;
+    laptop.writes("Mine", "and nobody else’s").await;
+    let stranger = a_coach().await;
+    let waiting = asks(&laptop, &stranger).await.unwrap();
+    looks(&laptop).await;
+    let still = looks(&stranger).await;
+    assert_eq!((still.state, &still.words), (SyncState::Waiting, &waiting.words));
+    assert!(stranger.finds("nobody").await.is_empty());
+    let request = looks(&laptop).await.requests.remove(0);
+    sync::refuse(&laptop.app, SyncRequestId { id: request.id.clone() }).await.unwrap();
+    assert!(looks(&laptop).await.requests.is_empty());
+    let again = sync::approve(&laptop.app, SyncRequestId { id: request.id }).await.unwrap_err();
+    assert_eq!(again.code, "sync-request-missing");
+    assert_eq!(looks(&stranger).await.state, SyncState::Waiting);
+}
+
+#[tokio::test]
+async fn an_invitation_is_good_for_seven_days_and_only_whole() {
+    let (laptop, storage, other) = (a_coach().await, tempfile::tempdir().unwrap(), a_coach().await);
+    turns_on(&laptop, storage.path()).await;
+    let text = sync::invite(&laptop.app, ()).await.unwrap().text;
+    let join = |text: &str| SyncJoin { text: text.into(), name: None, address: None };
+    for wrong in ["", "hello", &text[..text.len() - 2], &text.replace("kring-invite-1-", "")] {
+        assert_eq!(sync::join(&other.app, join(wrong)).await.unwrap_err().code, "sync-invite-wrong");
+    }
+    other.waits_days(8);
+    assert_eq!(sync::join(&other.app, join(&text)).await.unwrap_err().code, "sync-invite-old");
+    assert_eq!(sync::status(&other.app, ()).await.unwrap().state, SyncState::Off);
+}
+
+#[tokio::test]
+async fn a_notebook_with_pages_of_its_own_is_mixed_with_no_other() {
+    let (laptop, storage, other) = (a_coach().await, tempfile::tempdir().unwrap(), a_coach().await);
+    turns_on(&laptop, storage.path()).await;
+    let page = other.writes("Own", "words").await;
+    assert_eq!(asks(&laptop, &other).await.unwrap_err().code, "sync-join-written");
+    assert_eq!(sync::status(&other.app, ()).await.unwrap().state, SyncState::Off);
+    assert_eq!(other.reads(&page.id).await.text, "words");
+
+    // Also when they were written after it had asked.
+    let late = a_coach().await;
+    asks(&laptop, &late).await.unwrap();
+    let page = late.writes("Meanwhile", "written").await;
+    let request = looks(&laptop).await.requests.remove(0);
+    sync::approve(&laptop.app, SyncRequestId { id: request.id }).await.unwrap();
+    assert_eq!(sync::now(&late.app, ()).await.unwrap_err().code, "sync-join-written");
+    assert_eq!(late.reads(&page.id).await.text, "written");
+    late.verifies().await;
+}
+
+#[tokio::test]
+async fn a_lost_device_reads_nothing_that_is_written_after_it_was_taken_out() {
+    let both = Both::are_in().await;
+    let (laptop, other) = (&both.laptop, &both.other);
+    let before = laptop.writes("Before", "both have it").await;
+    both.are_in_step().await;
+    let lost =
+        sync::status(&laptop.app, ()).await.unwrap().devices.into_iter().find(|one| !one.here).unwrap();
+    let own = sync::status(&laptop.app, ()).await.unwrap().devices.remove(0);
+    let refused = sync::revoke(&laptop.app, SyncDeviceId { id: own.id }).await.unwrap_err();
+    assert_eq!(refused.code, "sync-device-own");
+    let status = sync::revoke(&laptop.app, SyncDeviceId { id: lost.id.clone() }).await.unwrap();
+    assert_eq!(status.devices.iter().filter(|device| device.active).count(), 1);
+    let after = laptop.writes("After", "only the laptop has it").await;
+    looks(&laptop).await;
+    let written = other.writes("From the lost one", "nobody takes this").await;
+    both.are_in_step().await;
+    assert_eq!(other.reads(&before.id).await.text, "both have it", "what it has it keeps");
+    assert!(other.finds("only").await.is_empty());
+    assert!(laptop.finds("nobody").await.is_empty());
+    assert!(laptop.reads(&after.id).await.text.contains("only"));
+    assert!(!written.id.is_empty());
+    let again = sync::revoke(&laptop.app, SyncDeviceId { id: lost.id }).await.unwrap_err();
+    assert_eq!(again.code, "sync-device-missing");
+}
+
+#[tokio::test]
+async fn a_copied_notebook_is_a_new_device_with_a_log_of_its_own() {
+    let (laptop, storage) = (a_coach().await, tempfile::tempdir().unwrap());
+    let page = laptop.writes("Before", "the copy").await;
+    turns_on(&laptop, storage.path()).await;
+    let stick = laptop.home.path().join("stick");
+    backup::to(&laptop.app, &stick, false).await.unwrap();
+    let copy = a_newcomer();
+    backup::restore(&copy.app, &stick, &copy.home.path().join("second")).await.unwrap();
+    copy.unlocks().await;
+    assert_eq!(sync::status(&copy.app, ()).await.unwrap().state, SyncState::Copied);
+    assert_eq!(sync::now(&copy.app, ()).await.unwrap_err().code, "sync-copied");
+    let before = files(storage.path());
+    let only_there = copy.writes("In the copy", "before it was let in").await;
+    assert_eq!(files(storage.path()), before, "nothing goes out under the name of the other");
+
+    joins(&laptop, &copy).await;
+    let both = Both { laptop, other: copy, storage };
+    both.are_in_step().await;
+    assert_eq!(both.laptop.reads(&only_there.id).await.text, "before it was let in");
+    crate::pages::edit(&both.other.app, &page, &[(0, 0, "still ")]).await.unwrap();
+    both.are_in_step().await;
+    assert_eq!(both.laptop.reads(&page.id).await.text, "still the copy");
+    let status = sync::status(&both.laptop.app, ()).await.unwrap();
+    assert_eq!((status.warnings.len(), status.refused, status.devices.len()), (0, 0, 2));
+    both.laptop.verifies().await;
+    both.other.verifies().await;
+}

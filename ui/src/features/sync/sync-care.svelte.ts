@@ -1,0 +1,102 @@
+/* How sync stands, and what a person does about it. It is read again whenever something came of a look at the storage. */
+import { call, onChanged, type SyncAside, type SyncInvite, type SyncStatus } from '../../platform';
+import { Attempt } from '../../shared/attempt.svelte';
+import { t } from '../../shared/fluent.svelte';
+import { toasts } from '../../shared/toasts.svelte';
+
+export class SyncCare {
+  status = $state.raw<SyncStatus | null>(null);
+  aside = $state.raw<SyncAside[]>([]);
+  invitation = $state.raw<SyncInvite | null>(null);
+  /** The device that a person thinks of taking out, and the one that was. */
+  leaving = $state.raw<{ id: string; name: string } | null>(null);
+  left = $state.raw<string | null>(null);
+  /** What the storage was found to be when sync was turned on. */
+  found = $state.raw<number | null>(null);
+  /** Where the storage is for this computer, when it is not where the invitation says. */
+  elsewhere = $state.raw<string | null>(null);
+  readonly reading = new Attempt();
+  readonly doing = new Attempt();
+  readonly looking = new Attempt();
+
+  /** Reads it, and again with every change, until the screen is left. */
+  watch(): () => void {
+    void this.read();
+    return onChanged(({ kinds }) => {
+      if (kinds.includes('sync') || kinds.includes('notebook')) void this.read();
+    });
+  }
+
+  async read() {
+    const status = await this.reading.inTurn(() => call('sync_status'));
+    if (!status) return;
+    this.status = status;
+    this.aside = status.refused > 0 ? ((await this.reading.inTurn(() => call('sync_aside'))) ?? []) : [];
+  }
+
+  async add() {
+    const added = await this.doing.run(() => call('sync_add'));
+    if (!added) return;
+    [this.status, this.found] = [added.status, added.check.others];
+  }
+
+  async look() {
+    const done = await this.looking.run(() => call('sync_now'));
+    if (done) this.status = done.status;
+    else await this.read();
+  }
+
+  async invite() {
+    this.invitation = (await this.doing.run(() => call('sync_invite'))) ?? null;
+  }
+
+  async place() {
+    const place = await this.doing.run(() => call('sync_place'));
+    if (place) this.elsewhere = place.path;
+  }
+
+  async join(text: string): Promise<boolean> {
+    const status = await this.doing.run(() => call('sync_join', { text, name: null, address: this.elsewhere }));
+    if (status) this.status = status;
+    return status !== undefined;
+  }
+
+  async approve(id: string, name: string) {
+    await this.settle(() => call('sync_approve', { id }), t('sync-let-in', { name }));
+  }
+
+  async refuse(id: string) {
+    await this.settle(() => call('sync_refuse', { id }), t('sync-not-let-in'));
+  }
+
+  async revoke() {
+    if (!this.leaving) return;
+    const { id, name } = this.leaving;
+    this.leaving = null;
+    const status = await this.doing.run(() => call('sync_revoke', { id }));
+    if (status) [this.status, this.left] = [status, name];
+  }
+
+  async saveAside() {
+    const saved = await this.doing.run(() => call('sync_aside_save'));
+    if (saved) toasts.show(t('saved-at', { path: saved.path }));
+  }
+
+  async off() {
+    const done = await this.doing.run(async () => {
+      await call('sync_off');
+      return true;
+    });
+    if (!done) return;
+    [this.found, this.left] = [null, null];
+    toasts.show(t('sync-turned-off'));
+    await this.read();
+  }
+
+  private async settle(ask: () => Promise<SyncStatus>, said: string) {
+    const status = await this.doing.run(ask);
+    if (!status) return;
+    this.status = status;
+    toasts.show(said);
+  }
+}
