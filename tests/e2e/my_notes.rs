@@ -46,7 +46,7 @@ async fn my_notes_stand_in_a_window_of_their_own_that_knows_one_meeting_and_goes
     window.clicks("my-notes-whole").await;
     window.types("Whom have we not heard?").await;
     until("what is written is kept", async || {
-        let meeting = window.asks("meeting_open", json!({ "id": id })).await.unwrap();
+        let meeting = window.asks("meeting_open", json!(id)).await.unwrap();
         (meeting["only_me"] == "Whom have we not heard?").then_some(())
     })
     .await;

@@ -27,7 +27,6 @@ fn says(content: &Content) -> Vec<String> {
         ("closure", &content.closure),
         ("meetings", &content.cadence.text),
         ("review", &content.review.text),
-        ("confidentiality", &content.confidentiality.text),
         ("decisions", &content.decisions.text),
     ] {
         text(name, texts);
