@@ -520,6 +520,9 @@ async fn a_projected_session_is_read_from_the_back_of_the_room() {
         window.shows_nothing_private(&format!("projected-{screen}")).await;
         small.extend(window.small_text().await.into_iter().map(|text| format!("{screen}: {text}")));
         window.leaves_the_session(screen).await;
+        // What is said of the session that was put away is gone with the page.
+        window.starts_afresh().await;
+        window.sees("rail-today").await;
     }
     assert!(small.is_empty(), "{small:#?}");
     window.is_sound().await;
