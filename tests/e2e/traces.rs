@@ -198,8 +198,9 @@ async fn what_is_copied_behind_the_door_is_a_secret_and_gone_after_a_minute() {
     window.presses_control("a").await;
     window.presses_control("c").await;
     window.reads_in("toasts", &sentence("en", "closed-copied")).await;
-    let on_clipboard =
-        async |target: &'static str| tokio::task::spawn_blocking(|| clipboard::holds(target)).await.unwrap();
+    let on_clipboard = async |target: &'static str| {
+        tokio::task::spawn_blocking(move || clipboard::holds(target)).await.unwrap()
+    };
     assert_eq!(on_clipboard("UTF8_STRING").await.as_deref(), Some(closed::SAID));
     assert_eq!(
         on_clipboard("x-kde-passwordManagerHint").await.as_deref(),

@@ -37,5 +37,5 @@ test('what is kept of the table says each thing under its step and its column', 
   table.lay('1', 2, 1);
   table.measure('2', 7);
   expect(table.filled).toBe(true);
-  expect(table.written(steps, (number) => `Question ${number}`)).toBe('## Step 1\n\n- What is it for?\n**Cold**\n\n- Question 2\n\n## Step 2\n\n7 / 10');
+  expect(table.written(steps, (number) => `Question ${number}`)).toBe('## Step 1\n\n- What is it for?\n\n**Cold**\n\n- Question 2\n\n## Step 2\n\n7 / 10');
 });

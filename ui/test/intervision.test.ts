@@ -86,6 +86,16 @@ describe('an open session', () => {
     expect(asked('intervision_notes')[1]).toEqual({ id: 's', layer: 'group', text: 'ours F. and more' });
   });
 
+  it('rests when what was typed is taken out again before it was saved', async () => {
+    const it = open();
+    const mine = it.text('mine');
+    typed(mine, ' and more');
+    expect(it.saving).toBe('waiting');
+    mine.typed(toChanges([[4, 13, '']], 13));
+    await it.flush();
+    expect([it.saving, mine.shown, asked('intervision_notes')]).toEqual(['saved', 'mine', []]);
+  });
+
   it('writes neither where the group agreed otherwise nor after the end', () => {
     const elsewhere = open({ may_write: false });
     expect([elsewhere.writes('group'), elsewhere.writes('mine')]).toEqual([false, true]);

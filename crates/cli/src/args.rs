@@ -5,6 +5,7 @@ pub mod charter_parts;
 pub mod circle;
 pub mod conductor;
 pub mod intervision;
+pub mod intervision_values;
 pub mod journal;
 pub mod meeting;
 pub mod method;

@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand, ValueEnum, value_parser};
+use clap::{Args, Subcommand, value_parser};
 
 use super::conductor::Conduct;
+pub use super::intervision_values::{Context, Keeps, Layer, Leaves, Level, MayEnd, Scope};
 use super::{Format, OnOff, Paper};
 
 /// Closed groups, and sessions behind a closed door.
@@ -355,61 +356,4 @@ pub struct By {
     /// Somebody else who agreed, by name or id
     #[arg(long, value_name = "P")]
     pub agreed: Vec<String>,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum Layer {
-    Mine,
-    Group,
-    Supervision,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum Leaves {
-    Group,
-    Mine,
-    Supervision,
-    Statement,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum Scope {
-    Discuss,
-    Notes,
-    Quote,
-    Name,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum Context {
-    Student,
-    Employee,
-    Client,
-    Other,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-#[value(rename_all = "snake_case")]
-pub enum Level {
-    Open,
-    Chatham,
-    StaysLeaves,
-    Strict,
-    NeedConsent,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum Keeps {
-    Owner,
-    Keeper,
-    Everyone,
-    Nobody,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum MayEnd {
-    Everyone,
-    Owner,
-    Anyone,
-    Nobody,
 }

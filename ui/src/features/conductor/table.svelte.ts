@@ -67,8 +67,9 @@ export class Table {
     const lines = ({ id, parts }: ConductedStep): string[] => {
       const { cards, scale } = this.of(id);
       const said = (part: number | null) => cards.filter((card) => card.part === part).map((card) => `- ${card.text || called(card.number)}`);
-      const laid = parts.flatMap((part, at) => (said(at).length > 0 ? [`**${part}**`, '', ...said(at), ''] : []));
-      return [...(scale === null ? [] : [`${scale} / 10`, '']), ...said(null), ...laid];
+      const apart = (lines: string[]) => (lines.length > 0 ? [...lines, ''] : []);
+      const laid = parts.flatMap((part, at) => (said(at).length > 0 ? [`**${part}**`, '', ...apart(said(at))] : []));
+      return [...apart(scale === null ? [] : [`${scale} / 10`]), ...apart(said(null)), ...laid];
     };
     const held = steps.filter((step) => this.holds(step.id));
     return held.map((step) => [`## ${step.name}`, '', ...lines(step)].join('\n').trim()).join('\n\n');

@@ -147,7 +147,11 @@ export class OpenPage {
   async flush(): Promise<void> {
     this.later.cancel();
     if (this.running) await this.running;
-    if (!this.dirty) return;
+    if (!this.dirty) {
+      // What was typed was taken out again before it was saved.
+      if (this.saving === 'waiting') this.saving = 'saved';
+      return;
+    }
     this.running ??= this.save().finally(() => (this.running = null));
     await this.running;
     if (this.dirty && this.saving !== 'failed') await this.flush();
