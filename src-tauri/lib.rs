@@ -17,6 +17,7 @@ mod photo;
 mod pick;
 mod scheme;
 mod strip;
+mod sync;
 mod typing;
 mod window;
 
