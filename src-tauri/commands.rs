@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
+use kring_core::backup::view::BackupTo;
 use kring_core::charter::view::{
     CharterExport, CharterId, ProposalChosen, ProposalSign, SignaturesAdded, VersionId,
 };
 use kring_core::circle::view::CircleId;
 use kring_core::import::view::{ImportChoice, ImportReport};
-use kring_core::intervision::view::{ClosedExport, ClosedSaved, StatementQuery};
+use kring_core::intervision::view::{ClosedCopy, ClosedExport, ClosedSaved, ClosedScreen, StatementQuery};
 use kring_core::journal::export::view::{ExportRequest, Exported, Format};
 use kring_core::journal::export::{self, Taken};
 use kring_core::journal::view::{Attachment, AttachmentAdd, AttachmentSave, LinkOpen, PageId};
@@ -27,7 +28,7 @@ use crate::awake::Awake;
 use crate::open::{self, LastExport};
 use crate::strip::Strip;
 use crate::sync::*;
-use crate::{link, notes, photo, pick, typing};
+use crate::{closed, link, notes, photo, pick, typing};
 
 macro_rules! commands {
     (commands { $($name:ident: $verb:path => $request:ty => $answer:ty,)* } host { $($host:ident: $asked:ty => $given:ty,)* }) => {
@@ -60,10 +61,10 @@ async fn recovery_save(handle: AppHandle, app: State<'_, Arc<App>>) -> Answer<Op
 }
 
 #[tauri::command]
-async fn backup_to(handle: AppHandle, app: State<'_, Arc<App>>) -> Answer<Option<Saved>> {
+async fn backup_to(handle: AppHandle, app: State<'_, Arc<App>>, request: BackupTo) -> Answer<Option<Saved>> {
     let Some(place) = pick::folder(&handle).await else { return Ok(None) };
     let folder = pick::free_in(&place, &format!("Kring {}", app.today()));
-    let saved = backup::to(&app, &folder, false).await?;
+    let saved = backup::to(&app, &folder, request.with_sealed).await?;
     journal::backup_asked(&app, ()).await?;
     Ok(Some(saved))
 }
@@ -71,8 +72,7 @@ async fn backup_to(handle: AppHandle, app: State<'_, Arc<App>>) -> Answer<Option
 #[tauri::command]
 async fn backup_restore(handle: AppHandle, app: State<'_, Arc<App>>) -> Answer<Option<Saved>> {
     let Some(chosen) = pick::folder(&handle).await else { return Ok(None) };
-    let target = app.places().default_notebook();
-    backup::restore(&app, &chosen, &target).await.map(Some)
+    backup::restore(&app, &chosen, &app.places().default_notebook()).await.map(Some)
 }
 
 #[tauri::command]
@@ -372,6 +372,19 @@ async fn run_notes(handle: AppHandle, app: State<'_, Arc<App>>, request: RunNote
     };
     let meeting = meeting::open(&app, MeetingId { id }).await?;
     notes::open(&handle, &meeting.id).map_err(|_| Failure::refused("internal"))
+}
+
+/// What a closed group keeps is on the screen, or no longer.
+#[tauri::command]
+async fn closed_screen(handle: AppHandle, request: ClosedScreen) -> Answer<()> {
+    closed::shown(&handle, request.shown);
+    Ok(())
+}
+
+/// Words of a closed group go to the clipboard for a while.
+#[tauri::command]
+async fn closed_copy(handle: AppHandle, request: ClosedCopy) -> Answer<()> {
+    closed::copy(&handle, request.text).await
 }
 
 #[tauri::command]

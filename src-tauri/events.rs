@@ -13,8 +13,8 @@ use tokio::sync::broadcast::error::RecvError;
 use tokio::time::{Instant, timeout_at};
 
 use crate::awake::Awake;
-use crate::notes;
 use crate::strip::Strip;
+use crate::{closed, notes};
 
 /// How long changes are gathered.
 const GATHER: Duration = Duration::from_millis(50);
@@ -43,6 +43,7 @@ pub async fn pass_on(handle: AppHandle, app: Arc<App>) {
                 handle.state::<Awake>().set(None);
                 handle.state::<Strip>().set(&handle, false);
                 notes::close(&handle);
+                closed::shown(&handle, false);
                 handle.emit("locked", ())
             }
             Some(Event::Opened) => handle.emit("opened", ()),

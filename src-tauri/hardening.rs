@@ -111,6 +111,7 @@ fn the_window_is_made_closed() {
     let source = include_str!("window.rs");
     for word in [
         ".incognito(!is_driven())",
+        ".data_directory(own)",
         ".devtools(false)",
         ".general_autofill_enabled(false)",
         ".disable_drag_drop_handler()",

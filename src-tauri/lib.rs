@@ -6,6 +6,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly"))]
 
 mod awake;
+mod closed;
 mod commands;
 mod events;
 #[cfg(test)]

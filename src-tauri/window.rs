@@ -1,5 +1,6 @@
 //! The window, and the one that may stand beside it: incognito, shown once its page is there, closed to every other page.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use kring_core::App;
@@ -19,12 +20,18 @@ pub const LEAST: (f64, f64) = (400.0, 480.0);
 
 /// Opens the window.
 pub fn open(handle: &AppHandle) -> tauri::Result<()> {
+    let _ = std::fs::remove_dir_all(own_place(handle));
     closed(handle, "main", "index.html")
         .inner_size(1280.0, 800.0)
         .min_inner_size(LEAST.0, LEAST.1)
         .build()?;
     typing::prepare(handle, &handle.state::<Arc<App>>().preferences());
     Ok(())
+}
+
+/// Where the web view writes what even one that keeps nothing writes, such as salts: beside the notebook, for one run.
+fn own_place(handle: &AppHandle) -> PathBuf {
+    handle.state::<Arc<App>>().places().data.join("view")
 }
 
 /// A window that shows one of the program's own pages and nothing else.
@@ -34,6 +41,7 @@ pub fn closed<'a>(
     page: &str,
 ) -> WebviewWindowBuilder<'a, Wry, AppHandle> {
     let preferences = handle.state::<Arc<App>>().preferences();
+    let own = own_place(handle);
     let theme = match preferences.theme {
         Theme::System => None,
         Theme::Light => Some(WindowTheme::Light),
@@ -46,6 +54,7 @@ pub fn closed<'a>(
         .background_color(paper)
         .visible(false)
         .incognito(!is_driven())
+        .data_directory(own)
         .devtools(false)
         .general_autofill_enabled(false)
         .disable_drag_drop_handler()

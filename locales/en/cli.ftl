@@ -387,3 +387,8 @@ cli-closed-clock = This computer’s clock says { $now }. { $count ->
    *[other] { $count } endings wait for you to say that it is right.
 }
 cli-closed-saved = Written to { $path }. What left is in the list.
+cli-manual-written = The manual is in { $path }.
+cli-demo-made = { $count ->
+    [one] An example with { $count } page is in { $folder }. Its passphrase: { $passphrase }
+   *[other] An example with { $count } pages is in { $folder }. Its passphrase: { $passphrase }
+}

@@ -10,6 +10,9 @@ conduct-minutes-hint = Left empty: { $count }, as the method has them.
 conduct-cases = How many cases
 conduct-cases-hint = The method is done once for each of them.
 conduct-here = Who is here
+conduct-here-what = In the order in which you sit: by it goes who speaks after whom, and who sits with whom.
+conduct-seat-up = { $name } sits one place earlier
+conduct-seat-down = { $name } sits one place later
 conduct-parts = Who does what
 conduct-part-nobody = Nobody yet
 conduct-plan = How it will go
@@ -83,6 +86,24 @@ conduct-tool-temperature = Lay each question where it belongs
 conduct-tool-columns = Side by side
 conduct-tool-sheet = What the observer looks at
 conduct-tool-scale = From 0 to 10
+conduct-table-number = Table { $number }
+conduct-table-stays = It stays on this screen. Nothing of it is kept, unless you say so at the end.
+conduct-sheet-paper = Each observer writes on paper: several work at the same time.
+conduct-question = Question { $number }
+conduct-question-add = A question, or only its number
+conduct-question-pile = Questions to be laid
+conduct-card-add = { $part }: add
+conduct-card-new = Add…
+conduct-card-lay = { $name }: { $part }
+conduct-card-back = Take up again: { $name }
+conduct-card-remove = Remove: { $name }
+conduct-cover = Cover it
+conduct-uncover = Uncover it
+conduct-covered = { $count ->
+    [one] One note, covered
+   *[other] { $count } notes, covered
+}
+conduct-scale-chosen = { $value } of 10
 
 ## What can be done while it runs
 conduct-start = Start
@@ -103,11 +124,17 @@ conduct-leave = Open the notebook
 conduct-ended = The session is over. It took { $taken } min; { $planned } were planned.
 conduct-reopen = Go on after all
 conduct-keep = Keep a session
-conduct-keep-what = A session that is kept says method, day, minutes and who was there. Of the case nothing is kept.
+conduct-keep-what = A session that is kept says method, day, minutes and who was there.
+conduct-keep-no-case = Of the case nothing is kept.
+conduct-keep-unless = Of the case nothing is kept, unless you make notes of what lay on the table.
 conduct-keep-title = A title that names nobody
 conduct-keep-ends = Its notes end on
 conduct-keep-turns = Who brought the case, and who led
 conduct-keep-turns-hint = So that turns stay fair.
+conduct-keep-table = What lay on the table
+conduct-keep-table-nothing = Nothing of it
+conduct-keep-table-group = As the group’s notes
+conduct-keep-table-mine = As my notes
 conduct-keep-nothing = Keep nothing
 conduct-kept = The session is kept.
 conduct-kept-as = The session is kept as { $id }.

@@ -50,6 +50,7 @@ error-archive-damaged = This archive cannot be read in full. Nothing was changed
 error-cancelled = Stopped. Nothing was left half done.
 error-undo-not-possible = This can no longer be undone, because later changes build on it. Nothing has changed; the history of the page holds the earlier text.
 error-method-not-found = There is no method of this name or number. Nothing has changed: look at the list of methods.
+error-guide-not-found = The guide has no page of this name. Nothing has changed: `kring-cli guide` lists them.
 error-query-invalid = This search cannot be read. Look for a date that does not exist, a quotation mark without its partner, or a lone minus sign.
 error-tag-exists = Another tag has this name already. Nothing has changed: say that the two are to become one, or choose another name.
 error-tag-missing = There is no tag of this name. Nothing has changed: look at the list of tags.

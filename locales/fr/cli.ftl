@@ -299,8 +299,8 @@ cli-mix-no-mentor = Sans mentor : { $names }
 cli-mix-no-mentee = Sans mentoré : { $names }
 cli-mix-no-wishes = { $count ->
     [0] Toute personne qui a formulé un souhait va avec quelqu’un qu’elle a nommé.
-    [one] { $count } personne ne va avec personne qu’elle a nommé.
-   *[other] { $count } personnes ne vont avec personne qu’elles ont nommé.
+    [one] { $count } personne n’a aucune de celles qu’elle a nommées.
+   *[other] { $count } personnes n’ont aucune de celles qu’elles ont nommées.
 }
 cli-mix-ending = Les tours s’écrivent dans un fichier en .pdf, .xlsx ou .csv. Rien n’a été mélangé : choisissez une autre terminaison.
 cli-mix-no-names = Qui est à mélanger ? Utilisez --people N, --names FICHIER ou --circle ID.
@@ -387,3 +387,8 @@ cli-closed-clock = L’horloge de cet ordinateur dit { $now }. { $count ->
    *[other] { $count } fins attendent que vous disiez si elle est juste.
 }
 cli-closed-saved = Écrit dans { $path }. Ce qui est sorti figure dans la liste.
+cli-manual-written = Le manuel est dans { $path }.
+cli-demo-made = { $count ->
+    [one] Un exemple de { $count } page est dans { $folder }. Sa phrase de passe : { $passphrase }
+   *[other] Un exemple de { $count } pages est dans { $folder }. Sa phrase de passe : { $passphrase }
+}

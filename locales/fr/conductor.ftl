@@ -10,6 +10,9 @@ conduct-minutes-hint = Laissé vide : { $count }, comme la méthode les prévoi
 conduct-cases = Combien de cas
 conduct-cases-hint = La méthode se fait une fois pour chacun.
 conduct-here = Qui est là
+conduct-here-what = Dans l’ordre où vous êtes assis : il décide qui parle après qui, et qui est avec qui.
+conduct-seat-up = Avancer { $name } d’une place
+conduct-seat-down = Reculer { $name } d’une place
 conduct-parts = Qui fait quoi
 conduct-part-nobody = Personne pour l’instant
 conduct-plan = Comment cela se passera
@@ -83,6 +86,24 @@ conduct-tool-temperature = Placez chaque question où elle va
 conduct-tool-columns = Côte à côte
 conduct-tool-sheet = Ce que l’observateur regarde
 conduct-tool-scale = De 0 à 10
+conduct-table-number = Table { $number }
+conduct-table-stays = Cela reste sur cet écran. Rien n’en est gardé, sauf si vous le dites à la fin.
+conduct-sheet-paper = Chaque observateur écrit sur papier : plusieurs trios travaillent en même temps.
+conduct-question = Question { $number }
+conduct-question-add = Une question, ou seulement son numéro
+conduct-question-pile = Questions à placer
+conduct-card-add = { $part } : ajouter
+conduct-card-new = Ajouter…
+conduct-card-lay = { $name } : { $part }
+conduct-card-back = Reprendre : { $name }
+conduct-card-remove = Retirer : { $name }
+conduct-cover = Couvrir
+conduct-uncover = Découvrir
+conduct-covered = { $count ->
+    [one] Une note, couverte
+   *[other] { $count } notes, couvertes
+}
+conduct-scale-chosen = { $value } sur 10
 
 ## Ce qui se fait pendant la séance
 conduct-start = Commencer
@@ -103,11 +124,17 @@ conduct-leave = Ouvrir le carnet
 conduct-ended = La séance est terminée. Elle a duré { $taken } min sur { $planned } prévues.
 conduct-reopen = Reprendre malgré tout
 conduct-keep = Garder une séance
-conduct-keep-what = Une séance gardée dit la méthode, le jour, les minutes et qui était là. Du cas, rien n’est gardé.
+conduct-keep-what = Une séance gardée dit la méthode, le jour, les minutes et qui était là.
+conduct-keep-no-case = Du cas, rien n’est gardé.
+conduct-keep-unless = Du cas, rien n’est gardé, sauf si ce qui était sur la table devient des notes.
 conduct-keep-title = Un titre qui ne nomme personne
 conduct-keep-ends = Ses notes prennent fin le
 conduct-keep-turns = Qui a apporté le cas, et qui a animé
 conduct-keep-turns-hint = Pour que les tours restent équitables.
+conduct-keep-table = Ce qui était sur la table
+conduct-keep-table-nothing = Rien
+conduct-keep-table-group = Comme notes du groupe
+conduct-keep-table-mine = Comme mes notes
 conduct-keep-nothing = Ne rien garder
 conduct-kept = La séance est gardée.
 conduct-kept-as = La séance est gardée : { $id }.

@@ -50,6 +50,7 @@ error-archive-damaged = Cette archive ne peut pas être lue en entier. Rien n’
 error-cancelled = Arrêté. Rien n’est resté à moitié fait.
 error-undo-not-possible = On ne peut plus annuler cela, car des modifications suivantes en dépendent. Rien n’a changé ; l’historique de la page contient le texte d’avant.
 error-method-not-found = Il n’y a pas de méthode de ce nom ou de ce numéro. Rien n’a changé : regardez la liste des méthodes.
+error-guide-not-found = Le guide n’a pas de page de ce nom. Rien n’a changé : `kring-cli guide` en donne la liste.
 error-query-invalid = Cette recherche ne peut pas être lue. Cherchez une date qui n’existe pas, un guillemet sans son pair, ou un signe moins isolé.
 error-tag-exists = Une autre étiquette porte déjà ce nom. Rien n’a changé : dites que les deux ne doivent faire qu’une, ou choisissez un autre nom.
 error-tag-missing = Aucune étiquette ne porte ce nom. Rien n’a changé : regardez la liste des étiquettes.

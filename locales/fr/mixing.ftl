@@ -95,11 +95,11 @@ mixing-held = fait
 mixing-find = Former les duos
 mixing-find-again = Reformer les duos
 mixing-stale-mentors = Les duos ci-dessous ne suivent pas encore ce qui est écrit plus haut.
-mixing-stable = Aucun mentor et aucun mentoré ne se préféreraient tous deux l’un l’autre.
+mixing-stable = Aucun mentor et aucun mentoré qui ne sont pas réunis ne le préféreraient tous deux.
 mixing-told-nobody = { $count ->
     [0] Toute personne qui a nommé quelqu’un va avec quelqu’un qu’elle a nommé.
-    [one] { $count } personne n’a personne qu’elle a nommé.
-   *[other] { $count } personnes n’ont personne qu’elles ont nommé.
+    [one] { $count } personne n’a aucune de celles qu’elle a nommées.
+   *[other] { $count } personnes n’ont aucune de celles qu’elles ont nommées.
 }
 mixing-wish-mentee = souhait nº { $number } côté mentoré
 mixing-wish-mentor = souhait nº { $number } côté mentor

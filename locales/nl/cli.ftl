@@ -387,3 +387,8 @@ cli-closed-clock = De klok van deze computer zegt { $now }. { $count ->
    *[other] { $count } eindes wachten tot je zegt dat ze juist staat.
 }
 cli-closed-saved = Geschreven naar { $path }. Wat naar buiten ging, staat in de lijst.
+cli-manual-written = De handleiding staat in { $path }.
+cli-demo-made = { $count ->
+    [one] Een voorbeeld met { $count } pagina staat in { $folder }. De wachtzin: { $passphrase }
+   *[other] Een voorbeeld met { $count } pagina’s staat in { $folder }. De wachtzin: { $passphrase }
+}

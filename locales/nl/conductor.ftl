@@ -10,6 +10,9 @@ conduct-minutes-hint = Leeg gelaten: { $count }, zoals de methode ze heeft.
 conduct-cases = Hoeveel casussen
 conduct-cases-hint = De methode wordt voor elk ervan één keer gedaan.
 conduct-here = Wie er is
+conduct-here-what = In de volgorde waarin jullie zitten: zo spreekt wie na wie, en zit wie bij wie.
+conduct-seat-up = { $name } een plaats eerder
+conduct-seat-down = { $name } een plaats later
 conduct-parts = Wie doet wat
 conduct-part-nobody = Nog niemand
 conduct-plan = Hoe het zal gaan
@@ -83,6 +86,24 @@ conduct-tool-temperature = Leg elke vraag waar ze hoort
 conduct-tool-columns = Naast elkaar
 conduct-tool-sheet = Waar de observator op let
 conduct-tool-scale = Van 0 tot 10
+conduct-table-number = Tafel { $number }
+conduct-table-stays = Het blijft op dit scherm. Er wordt niets van bewaard, tenzij je dat op het einde zegt.
+conduct-sheet-paper = Elke observator schrijft op papier: er werken er meer tegelijk.
+conduct-question = Vraag { $number }
+conduct-question-add = Een vraag, of alleen haar nummer
+conduct-question-pile = Vragen om neer te leggen
+conduct-card-add = { $part }: toevoegen
+conduct-card-new = Toevoegen…
+conduct-card-lay = { $name }: { $part }
+conduct-card-back = Weer oppakken: { $name }
+conduct-card-remove = Weghalen: { $name }
+conduct-cover = Bedekken
+conduct-uncover = Tonen
+conduct-covered = { $count ->
+    [one] Eén notitie, bedekt
+   *[other] { $count } notities, bedekt
+}
+conduct-scale-chosen = { $value } van 10
 
 ## Wat je kunt doen terwijl het loopt
 conduct-start = Beginnen
@@ -103,11 +124,17 @@ conduct-leave = Het notitieboek openen
 conduct-ended = De sessie is voorbij. Ze duurde { $taken } min; { $planned } waren gepland.
 conduct-reopen = Toch nog verdergaan
 conduct-keep = Een sessie bewaren
-conduct-keep-what = Een bewaarde sessie zegt methode, dag, minuten en wie er was. Van de casus wordt niets bewaard.
+conduct-keep-what = Een bewaarde sessie zegt methode, dag, minuten en wie er was.
+conduct-keep-no-case = Van de casus wordt niets bewaard.
+conduct-keep-unless = Van de casus wordt niets bewaard, tenzij je notities maakt van wat op tafel lag.
 conduct-keep-title = Een titel die niemand noemt
 conduct-keep-ends = Haar notities eindigen op
 conduct-keep-turns = Wie de casus inbracht, en wie leidde
 conduct-keep-turns-hint = Zodat de beurten eerlijk blijven.
+conduct-keep-table = Wat op tafel lag
+conduct-keep-table-nothing = Niets ervan
+conduct-keep-table-group = Als notities van de groep
+conduct-keep-table-mine = Als mijn notities
 conduct-keep-nothing = Niets bewaren
 conduct-kept = De sessie is bewaard.
 conduct-kept-as = De sessie is bewaard als { $id }.

@@ -50,6 +50,7 @@ error-archive-damaged = Dit archief is niet volledig leesbaar. Er is niets veran
 error-cancelled = Gestopt. Er is niets half gedaan achtergebleven.
 error-undo-not-possible = Dit kan niet meer ongedaan gemaakt worden, omdat latere wijzigingen erop voortbouwen. Er is niets veranderd; de geschiedenis van de pagina bevat de vroegere tekst.
 error-method-not-found = Er is geen methode met deze naam of dit nummer. Er is niets veranderd: kijk in de lijst van methodes.
+error-guide-not-found = De gids heeft geen pagina met deze naam. Er is niets veranderd: `kring-cli guide` geeft de lijst.
 error-query-invalid = Deze zoekopdracht is niet leesbaar. Kijk of er een datum in staat die niet bestaat, een aanhalingsteken alleen, of een los minteken.
 error-tag-exists = Een ander label heet al zo. Er is niets veranderd: zeg dat de twee één mogen worden, of kies een andere naam.
 error-tag-missing = Er is geen label met die naam. Er is niets veranderd: kijk in de lijst met labels.

@@ -113,7 +113,7 @@ impl Window {
                 self.clicks("closed-session-new").await;
                 self.sees("closed-session-sheet").await;
             }
-            "closed-session" | "closed-leave" | "closed-keep" | "closed-destroy" => {
+            "closed-session" | "closed-take" | "closed-leave" | "closed-keep" | "closed-destroy" => {
                 self.clicks("closed-session-row").await;
                 self.sees("closed-found-name").await;
                 self.opens_of_the_session(screen).await;
@@ -123,18 +123,13 @@ impl Window {
     }
 
     async fn opens_of_the_session(&self, screen: &str) {
-        let (act, seen) = match screen {
-            "closed-leave" => ("closed-leave", "closed-leave-text"),
-            "closed-keep" => ("closed-keep", "closed-end-sheet"),
-            "closed-destroy" => ("closed-destroy-open", "closed-destroy-plan"),
-            _ => return,
-        };
-        // What stands at the foot of a narrow window would cover it.
-        let show =
-            "document.querySelector(`[data-test=${arguments[0]}]`)?.scrollIntoView({ block: 'center' })";
-        self.script(show, vec![act.into()]).await;
-        self.clicks(act).await;
-        self.sees(seen).await;
+        match screen {
+            "closed-take" => self.opens_in_sight("closed-take", "closed-take-words").await,
+            "closed-leave" => self.opens_in_sight("closed-leave", "closed-leave-text").await,
+            "closed-keep" => self.opens_in_sight("closed-keep", "closed-end-sheet").await,
+            "closed-destroy" => self.opens_in_sight("closed-destroy-open", "closed-destroy-plan").await,
+            _ => {}
+        }
     }
 
     /// The text of an editor as it has it, by its name.

@@ -216,6 +216,10 @@ async fn ends_by_hand(window: &Window) {
     let certificate = window.reads_in("closed-certificate", &sentence("en", "closed-ended-session")).await;
     assert!(!certificate.contains(TITLE), "{certificate}");
     are_there(window, "closed-left-line", 3).await;
+    window.selects("closed-left-what", "statement").await;
+    are_there(window, "closed-left-line", 1).await;
+    window.sets("closed-left-to", "2020-01-01").await;
+    window.reads_in("closed-left", &sentence("en", "closed-left-none")).await;
     window.keeps_picture("intervision/certificate").await;
 }
 
@@ -245,8 +249,64 @@ async fn what_has_ended_waits_for_a_word_about_the_clock_and_leaves_a_certificat
     are_there(&window, "closed-certificate", 2).await;
     are_there(&window, "closed-row", 0).await;
     window.reads_in("closed-certificates", &sentence("en", "closed-rule-end-date")).await;
+    let certificates = window.reads("closed-certificates").await;
     let page = window.everything().await;
-    assert!(!page.contains(DOOR) && !page.contains(SAID), "a certificate holds no word");
+    assert!(!certificates.contains(DOOR) && !page.contains(SAID), "a certificate holds no word");
+    // Who was there survives, because the group agreed to it.
+    window.reads_in("closed-attended-row", DOOR).await;
+    window.clicks("closed-attended-open").await;
+    window.selects_words("closed-statement-person", "Noor").await;
+    window.chooses("closed-statement-form-md").await;
+    let file = home.path("after.md");
+    home.will_pick(&[&file]);
+    window.keeps_picture("intervision/attended").await;
+    window.clicks("closed-statement-do").await;
+    window.sees("closed-statement-saved").await;
+    let said = std::fs::read_to_string(&file).unwrap();
+    assert!(said.contains("Noor") && said.contains(DOOR) && !said.contains(TITLE), "{said}");
+    window.clicks("closed-statement-close").await;
+    window.is_sound().await;
+    window.ends().await;
+}
+
+#[tokio::test]
+async fn an_insight_goes_among_the_things_to_do_or_to_a_meeting_and_comes_back() {
+    let mut meeting = String::new();
+    let home = Home::with_pages(async |app, _| {
+        let group = founds(app, 90).await;
+        meets(app, &group.id, TITLE).await;
+        meeting = crate::held::is_prepared(app).await.id;
+    })
+    .await;
+    let window = Window::opens_unlocked(&home).await;
+    window.goes_to_the_closed("closed-session").await;
+    let actions = async || {
+        let shown = window.asks("meeting_open", serde_json::json!({ "id": meeting })).await.unwrap();
+        shown["actions"].to_string()
+    };
+    let take = async |to: &str, said: &str| {
+        window.clicks("closed-take").await;
+        window.fills("closed-take-words", "Ask Daan what the yes protects").await;
+        window.reads_in("closed-take-points", "Daan").await;
+        window.chooses(&format!("closed-take-to-{to}")).await;
+        window.keeps_picture(&format!("intervision/take-{to}")).await;
+        window.clicks("closed-take-do").await;
+        window.sees_no_more("closed-take-sheet").await;
+        window.reads_in("toasts", &sentence("en", said)).await;
+    };
+    take("meeting", "closed-taken-meeting").await;
+    assert!(actions().await.contains("what the yes protects"));
+    window.takes_the_last_back().await;
+    until("the action is taken back", async || {
+        (!actions().await.contains("what the yes protects")).then_some(())
+    })
+    .await;
+    take("actions", "closed-taken-actions").await;
+    let found = serde_json::json!({ "query": "protects", "kind": null, "tag": null, "from": null, "to": null, "limit": 9, "typing": false });
+    let pages = async || window.asks("search", found.clone()).await.unwrap().as_array().map(Vec::len);
+    assert_eq!(pages().await, Some(1));
+    window.takes_the_last_back().await;
+    until("the page is taken back", async || (pages().await == Some(0)).then_some(())).await;
     window.is_sound().await;
     window.ends().await;
 }

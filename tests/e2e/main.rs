@@ -6,7 +6,8 @@
 //! and never sleep: they wait for what should be seen, up to a deadline.
 //!
 //! `KRING_BIN` and `KRING_CLI` name the programs, `KRING_OUT` the folder for pictures. With `KRING_TOUR=1` the tour is
-//! long, with `KRING_SHOTS=1` every screen is photographed in every dress.
+//! long, with `KRING_SHOTS=1` every screen is photographed in every dress, with `KRING_GUIDE=1`
+//! those of the guide in every language.
 
 #![allow(
     clippy::unwrap_used,
@@ -21,6 +22,7 @@
 
 mod axe;
 mod choosing;
+mod clipboard;
 mod closed;
 mod driver;
 mod groups;
@@ -43,6 +45,7 @@ mod conductor;
 mod export;
 mod finding;
 mod first_run;
+mod guide;
 mod half_letters;
 mod hardening;
 mod history;

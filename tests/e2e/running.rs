@@ -99,7 +99,7 @@ impl Window {
     }
 
     /// What stands on the screen in letters smaller than a fortieth of its height, and by how much.
-    async fn small_text(&self) -> Vec<Value> {
+    pub async fn small_text(&self) -> Vec<Value> {
         self.rests().await;
         let script = "const least = window.innerHeight / 40;
             const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -3,7 +3,7 @@
 use crate::window::{ESCAPE, Window, until};
 
 /// A screen behind the lock: its name, and whether something must be closed afterwards.
-pub const OPEN: [&str; 86] = [
+pub const OPEN: [&str; 97] = [
     "today",
     "page",
     "reading",
@@ -81,14 +81,25 @@ pub const OPEN: [&str; 86] = [
     "closed-end",
     "closed-session-new",
     "closed-session",
+    "closed-take",
     "closed-leave",
     "closed-keep",
     "closed-destroy",
+    "conduct",
+    "conduct-step",
+    "conduct-round",
+    "conduct-choosing",
+    "conduct-temperature",
+    "conduct-columns",
+    "conduct-scale",
+    "conduct-cover",
+    "conduct-ended",
     "notebook",
     "backups",
     "languages",
     "look",
     "keys",
+    "guide",
     "about",
 ];
 
@@ -250,6 +261,7 @@ impl Window {
                 self.goes_to_a_group(screen).await
             }
             screen if screen.starts_with("closed") => self.goes_to_the_closed(screen).await,
+            screen if screen.starts_with("conduct") => self.goes_to_a_session(screen).await,
             screen if screen.starts_with("meeting") => self.goes_to_a_plan(screen).await,
             "run" | "run-round" | "run-note" | "run-cover" | "write-up" | "agreed" => {
                 self.goes_to_a_meeting(screen).await
@@ -292,11 +304,13 @@ impl Window {
             "charter-export" => screen,
             "closed-new" => "closed-new-sheet",
             "closed-session-new" => "closed-session-sheet",
+            "closed-take" => "closed-take-sheet",
             "closed-leave" => "closed-leave-sheet",
             "closed-statement" => "closed-statement-sheet",
             "closed-keep" => "closed-end-sheet",
             "closed-destroy" => screen,
             screen if screen.starts_with("run") => return self.leaves_the_run().await,
+            screen if screen.starts_with("conduct") => return self.leaves_the_session(screen).await,
             _ => return,
         };
         self.types(ESCAPE).await;

@@ -33,7 +33,11 @@ impl Window {
             "meeting-send" => ("agenda-send", "send-text"),
             _ => return,
         };
-        // What stands at the foot of a narrow window would cover it.
+        self.opens_in_sight(act, seen).await;
+    }
+
+    /// Clicks what is brought into sight first: what stands at the foot of a narrow window would cover it.
+    pub async fn opens_in_sight(&self, act: &str, seen: &str) {
         let show =
             "document.querySelector(`[data-test=${arguments[0]}]`)?.scrollIntoView({ block: 'center' })";
         self.script(show, vec![act.into()]).await;

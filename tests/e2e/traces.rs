@@ -7,9 +7,12 @@ use kring_core::journal::view::PageView;
 use kring_tests::traces::{canary, holds, in_pages, pages as decrypted};
 use serde_json::json;
 
+use crate::clipboard;
+use crate::closed;
 use crate::home::Home;
+use crate::messages::sentence;
 use crate::pages;
-use crate::window::{Window, within};
+use crate::window::{Window, until, within};
 
 const SENTENCE: &str = "A canary sings: zinnebeeldig.";
 const WORD: &str = "zinnebeeldig";
@@ -137,6 +140,89 @@ async fn what_was_destroyed_stays_away_and_nothing_lies_open_when_the_window_is_
             "control: the scan finds what is there"
         );
     }
+}
+
+#[tokio::test]
+async fn what_a_closed_group_keeps_lies_open_in_no_file_while_it_lives_and_nowhere_at_all_after_its_end() {
+    for destroyed in [false, true] {
+        let mut made = None;
+        let home = Home::with_pages(async |app, _| {
+            let group = closed::founds(app, 90).await;
+            let id = closed::meets(app, &group.id, &canary(3)).await;
+            made = Some((id, app.vault().await.unwrap().raw_database_key()));
+        })
+        .await;
+        let (id, key) = made.unwrap();
+        let window = Window::opens_unlocked(&home).await;
+        window.goes_to_the_closed("closed-session").await;
+        window.clicks("closed-text-mine").await;
+        window.types(&canary(4)).await;
+        window.is_saved().await;
+        window.clicks("closed-session-back").await;
+        window.fills("closed-search", &canary(3)).await;
+        window.sees("closed-hit").await;
+        if destroyed {
+            let shred = json!({ "id": id, "typed": closed::DOOR, "agreed_by": [] });
+            window.asks("intervision_shred", shred).await.unwrap();
+        }
+        window.dies().await;
+        let database = home.path("data/kring/notebook/vault.db");
+        for words in [canary(3), canary(4)] {
+            assert_eq!(home.files_with(&words), Vec::<PathBuf>::new(), "the web view's folders among them");
+            assert!(!in_pages(&decrypted(&database, &key), &words), "in the database it is ciphertext");
+        }
+        let control = home.path("cache/control");
+        std::fs::write(&control, canary(3)).unwrap();
+        assert_eq!(home.files_with(&canary(3)), [control], "control: the scan finds what is there");
+        // The next opening settles what the kill has left.
+        let listed = home.asks(&["intervision", "list"]);
+        if destroyed {
+            assert_eq!(listed, json!([]));
+        } else {
+            let shown = home.asks(&["intervision", "show", &id]);
+            assert_eq!((&shown["title"], &shown["mine"]), (&json!(canary(3)), &json!(canary(4))), "control");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_is_copied_behind_the_door_is_a_secret_and_gone_after_a_minute() {
+    let home = Home::with_pages(async |app, _| {
+        let group = closed::founds(app, 90).await;
+        closed::meets(app, &group.id, "The client who always agrees").await;
+    })
+    .await;
+    let window = Window::opens_unlocked(&home).await;
+    window.goes_to_the_closed("closed-session").await;
+    window.clicks("closed-text-group").await;
+    window.presses_control("a").await;
+    window.presses_control("c").await;
+    window.reads_in("toasts", &sentence("en", "closed-copied")).await;
+    let on_clipboard =
+        async |target: &'static str| tokio::task::spawn_blocking(|| clipboard::holds(target)).await.unwrap();
+    assert_eq!(on_clipboard("UTF8_STRING").await.as_deref(), Some(closed::SAID));
+    assert_eq!(
+        on_clipboard("x-kde-passwordManagerHint").await.as_deref(),
+        Some("secret"),
+        "programs that keep what was copied are told not to"
+    );
+    // It can be pasted, and what is cut is gone from where it was.
+    window.clicks("closed-text-mine").await;
+    window.presses_control("v").await;
+    until("it is pasted", async || {
+        window.text_of("closed-text-mine").await.contains(closed::SAID).then_some(())
+    })
+    .await;
+    window.presses_control("a").await;
+    window.presses_control("x").await;
+    until("it is cut", async || window.text_of("closed-text-mine").await.is_empty().then_some(())).await;
+    within(Duration::from_secs(90), "the clipboard is emptied", async || {
+        on_clipboard("UTF8_STRING").await.is_none().then_some(())
+    })
+    .await;
+    window.is_saved().await;
+    window.is_sound().await;
+    window.ends().await;
 }
 
 async fn leaves_nothing(window: &Window) {

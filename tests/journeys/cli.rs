@@ -5,6 +5,7 @@
 mod bad_input;
 mod charters;
 mod damage;
+mod demo;
 #[cfg(target_os = "linux")]
 mod disk;
 mod finding;

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use kring_core::demo::story::{About, Language, Page, Wish, pages};
 use kring_tests::hostile;
-use kring_tests::notebook::{About, Language, Page, Wish, pages};
 
 fn count(pages: &[Page], language: Language) -> usize {
     pages.iter().filter(|page| page.language == language).count()

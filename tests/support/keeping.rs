@@ -16,8 +16,8 @@ use kring_core::tracker::model::{Measure, Per};
 use kring_core::tracker::view::{TrackerAdd, TrackerRecord};
 use kring_core::{App, journal, people, tracker};
 
-use crate::notebook::{About, Page, Pay, Wish, pages};
 use crate::pages::Writer;
+use kring_core::demo::story::{About, Page, Pay, Wish, pages};
 
 /// A real picture.
 const PICTURE: &[u8] = include_bytes!("../../icons/128x128.png");

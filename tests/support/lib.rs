@@ -20,7 +20,6 @@ use kring_core::{App, Places, journal, vault};
 
 pub mod hostile;
 pub mod keeping;
-pub mod notebook;
 pub mod pages;
 pub mod traces;
 

@@ -8,12 +8,12 @@ type World = {
   changed: (kinds: string[]) => void;
   refuse: (code: string) => never;
 };
-type Names = Extract<keyof Commands, `intervision_${string}` | `names_${string}`>;
+type Names = Extract<keyof Commands, `intervision_${string}` | `names_${string}` | `closed_${string}`>;
 type Answers = { [Name in Names]: (request: Commands[Name][0]) => Commands[Name][1] };
 
 const REMINDER = 'The check misses things, and aliases are not anonymity: who was there, or knows the story, may still know who it is about. Read it once more before it leaves.';
 const session = (id: string, group: string, title: string, date: string, ends: string): ClosedSessionView => ({
-  id, group, title, date, ends, method: 'incident', minutes: 90, stage: 'open', destroyed_on: ends, held: null, owner: 'p1', context: 'client', question: 'How do I stay curious when every answer is “fine”?', present: ['p0', 'p1', 'p2'],
+  id, group, title, date, ends, method: 'incident', minutes: 90, stage: 'open', destroyed_on: ends, held: null, owner: 'p1', led: 'p2', context: 'client', question: 'How do I stay curious when every answer is “fine”?', present: ['p0', 'p1', 'p2'],
   notes: 'P. says yes to everything and does nothing. What the group heard: she protects somebody.\n\n- ask what the yes is for\n- ask who would notice a no', mine: 'I recognised myself with Daan in Utrecht.', supervision: 'My hurry. It comes up for the third time.', may_write: true,
   names: [{ id: 'n1', name: 'Fatima El Amrani', alias: 'P.' }], permissions: [{ id: 'q1', who: 'Fatima', scope: 'notes', given: '2026-11-03', withdrawn: null }], anonymous: false,
 });
@@ -29,7 +29,7 @@ export function closed({ today, empty, batch, changed, refuse }: World): Answers
     sessions.push(session('s1', 'c1', 'The client who always agrees', '2026-11-17', '2027-06-30'));
     sessions.push({ ...session('s2', 'c1', 'A team that falls silent', '2026-10-20', '2026-11-24'), stage: 'very_soon', destroyed_on: '2026-12-01' });
     ended.push({ id: 's0', kind: 'session', at: '2026-10-02T08:00:00Z', rule: 'end_date', documents: 5 });
-    left.push({ id: 'l1', of: 's2', what: 'group', form: 'pdf', at: '2026-10-21T09:12:00Z', rule: 'stays_leaves', hash: '8f2c61d0b4' });
+    left.push({ id: 'l2', of: 'c1', what: 'statement', form: 'docx', at: '2026-11-18T15:40:00Z', rule: 'stays_leaves', hash: '51b0aa97c3' }, { id: 'l1', of: 's2', what: 'group', form: 'pdf', at: '2026-10-21T09:12:00Z', rule: 'stays_leaves', hash: '8f2c61d0b4' });
   }
   const row = (one: ClosedSessionView) => ({ id: one.id, group: one.group, title: one.title, method: one.method, date: one.date, ends: one.ends, stage: one.stage, anonymous: one.anonymous });
   const group = (id: string) => groups.find((one) => one.id === id) ?? refuse('closed-not-found');
@@ -125,7 +125,12 @@ export function closed({ today, empty, batch, changed, refuse }: World): Answers
       const text = layer === 'group' ? `## The question\n\n${of.question}\n\n${of.notes}` : of[layer];
       return { id, text: swap(text, of.names), replaced: 2, named: [], rule: group(of.group).level };
     },
-    intervision_left: () => left,
+    intervision_left: ({ what, from, to }) => left.filter((line) => (!what || line.what === what) && (!from || line.at.slice(0, 10) >= from) && (!to || line.at.slice(0, 10) <= to)),
+    intervision_attended: () => (empty ? [] : [{ id: 'c0', name: 'Spring door', people: ['Amina', 'Bram'] }]),
+    intervision_kept: () => ({ alone: !empty, tell: !empty, outside: [] }),
+    intervision_kept_seen: () => null,
+    closed_screen: () => null,
+    closed_copy: () => null,
     intervision_export: ({ id, layer, format }) => {
       left.unshift({ id: `l${left.length + 1}`, of: id, what: layer, form: format ?? 'pdf', at: `${today}T10:00:00Z`, rule: 'stays_leaves', hash: '8f2c61d0b4' });
       return { id, path: `~/Documents/Notes of the group 2026-11-17.${format}`, hash: '8f2c61d0b4' };

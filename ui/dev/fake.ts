@@ -9,6 +9,7 @@ import { charters } from './charters';
 import { closed } from './closed';
 import { conducting } from './conducting';
 import { finding } from './finding';
+import { guide } from './guide';
 import { meetingWorld } from './meeting-world';
 import { meetings } from './meetings';
 import { methods } from './methods';
@@ -78,7 +79,7 @@ const backups = ['2026-11-21T07:58:00Z', '2026-11-20T08:12:00Z', '2026-11-19T08:
 
 const status = () => ({
   stage: stage as 'open',
-  notebook: stage === 'first_run' ? null : { name, folder: FOLDER, keychain },
+  notebook: stage === 'first_run' ? null : { name, folder: FOLDER, keychain, example: scene.has('example') },
   preferences,
   version: '0.1.0',
   default_folder: FOLDER,
@@ -187,6 +188,9 @@ const answers: Answers = {
     pages.length = 0;
     return enter('open');
   },
+  demo_open: () => enter('open'),
+  demo_leave: () => enter('first_run'),
+  ...guide(() => preferences.language),
   vault_unlock: ({ passphrase: given }) => open(given),
   vault_unlock_keychain: () => enter('open'),
   vault_recover: ({ words: given }) => {

@@ -18,7 +18,7 @@ const of: ClosedGroupView = {
   id: 'g', name: 'Door', level: 'stays_leaves', limits: '', leaves: '', keeps: 'everyone', keeper: null, ends: '2031-06-30', may_end: 'everyone', attest: false, people: [person('Ann', { me: true }), person('Bo')], sessions: [],
 };
 const session = (more: Partial<ClosedSessionView> = {}): ClosedSessionView => ({
-  id: 's', group: 'g', title: 'T', method: 'incident', date: '2026-11-21', minutes: null, ends: '2031-06-30', stage: 'open', destroyed_on: '2031-07-07', held: null, owner: null, context: null, question: 'why', present: [],
+  id: 's', group: 'g', title: 'T', method: 'incident', date: '2026-11-21', minutes: null, ends: '2031-06-30', stage: 'open', destroyed_on: '2031-07-07', held: null, owner: null, led: null, context: null, question: 'why', present: [],
   notes: 'ours', mine: 'mine', supervision: 'hers', may_write: true, names: [], permissions: [], anonymous: false, ...more,
 });
 const open = (more: Partial<ClosedSessionView> = {}) => new OpenSession({ ...session(more), of });

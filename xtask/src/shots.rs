@@ -1,6 +1,6 @@
 //! `cargo xtask shots`: every screen in each theme, language and width.
 //!
-//! The tests leave `out/shots/SCREEN/*.png`; of each folder one contact sheet `out/shots/SCREEN.png` is made, if
+//! With `--guide`, only the pictures that the guide shows. The tests leave `out/shots/SCREEN/*.png`; of each folder one contact sheet `out/shots/SCREEN.png` is made, if
 //! ImageMagick is there.
 
 use crate::{shell, tour};
@@ -13,9 +13,15 @@ pub struct Request {
     /// Pictures side by side on a contact sheet
     #[arg(long, default_value_t = 3)]
     columns: u32,
+    /// Only the pictures of the guide, in each language, into docs/guide/pictures
+    #[arg(long)]
+    guide: bool,
 }
 
 pub fn shots(request: &Request) -> Done {
+    if request.guide {
+        return guide();
+    }
     let folder = tour::film("shots", "KRING_SHOTS")?;
     println!("\nThe pictures are in {}.", folder.display());
     if !has("montage") {
@@ -33,6 +39,19 @@ pub fn shots(request: &Request) -> Done {
             return Err(format!("ImageMagick could not make {}.", sheet.display()));
         }
         println!("  {}", sheet.display());
+    }
+    Ok(())
+}
+
+/// The guide is shown with the program as it is now.
+fn guide() -> Done {
+    let folder = tour::film("guide", "KRING_GUIDE")?;
+    let pictures = shell::root().join("docs/guide/pictures");
+    std::fs::create_dir_all(&pictures).map_err(|e| format!("{} cannot be made: {e}.", pictures.display()))?;
+    for picture in inside(&folder)?.iter().filter(|path| path.extension().is_some_and(|end| end == "png")) {
+        let to = pictures.join(picture.file_name().unwrap_or_default());
+        std::fs::copy(picture, &to).map_err(|e| format!("{} cannot be written: {e}.", to.display()))?;
+        println!("  {}", to.display());
     }
     Ok(())
 }

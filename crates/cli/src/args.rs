@@ -112,6 +112,31 @@ pub enum Command {
     Export(Export),
     /// Bring in what another program wrote; looks only, until --write
     Import(Import),
+    /// Make an example to look around in: a coach's notebook of three years, in the language of --lang
+    Demo {
+        /// The new or empty folder
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+        /// How many pages it has
+        #[arg(long, value_name = "N", default_value_t = 120, value_parser = value_parser!(u32).range(1..=2000))]
+        pages: u32,
+    },
+    /// Read the guide: the list of its topics, or one of them
+    Guide {
+        /// The topic
+        topic: Option<String>,
+    },
+    /// Print what your shell needs to complete commands and options
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Write the manual, a page for each command, into a folder
+    Man {
+        /// The folder; it is made if it is missing
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
     /// What only tests need
     #[cfg(feature = "testing")]
     #[command(subcommand, hide = true)]

@@ -11,14 +11,17 @@ mod args;
 mod attachment;
 mod charter;
 mod circle;
+mod demo;
 #[cfg(feature = "testing")]
 mod dev;
 mod export;
 mod finding;
+mod guide;
 mod import;
 mod input;
 mod intervision;
 mod journal;
+mod manual;
 mod meeting;
 mod method;
 mod mix;
@@ -96,6 +99,10 @@ async fn answer(session: &Session, command: Command) -> Done {
         Command::Search(request) => search::run(session, request).await,
         Command::Export(request) => export::run(session, request).await,
         Command::Import(request) => import::run(session, request).await,
+        Command::Demo { folder, pages } => demo::run(session, &folder, pages).await,
+        Command::Guide { topic } => guide::run(session, topic).await,
+        Command::Completions { shell } => manual::completions(session, shell),
+        Command::Man { folder } => manual::pages(session, &folder),
         #[cfg(feature = "testing")]
         Command::Dev(command) => dev::run(session, command).await,
     }

@@ -44,6 +44,11 @@ impl Places {
         std::iter::once(first.clone()).chain(numbered).find(free).unwrap_or(first)
     }
 
+    /// Where the example lies that a person may look around in.
+    pub fn example(&self) -> PathBuf {
+        self.data.join("example")
+    }
+
     /// Names this person's places in a few letters, so that two people can run the program side by side.
     pub fn profile(&self) -> String {
         let hash = kring_crypto::mac::mac(
@@ -137,6 +142,13 @@ impl App {
         })
     }
 
+    /// An app of its own beside this one, in the same places and told the same: nobody who listens here hears what it does.
+    pub(crate) fn apart(&self) -> Arc<Self> {
+        let apart = Self::with_clocks(self.places.clone(), self.clock.clone(), self.steady.clone());
+        apart.heed(self.told());
+        apart
+    }
+
     /// Where things lie.
     pub fn places(&self) -> &Places {
         &self.places
@@ -177,6 +189,11 @@ impl App {
         *lock(&self.told) = told;
     }
 
+    /// What this run was told.
+    pub(crate) fn told(&self) -> Told {
+        lock(&self.told).clone()
+    }
+
     /// Hears of everything that happens.
     pub fn events(&self) -> broadcast::Receiver<Event> {
         self.events.subscribe()
@@ -211,8 +228,17 @@ impl App {
         }
     }
 
-    /// Takes an opened notebook as the one that is open, and passes its changes on.
+    /// Takes an opened notebook as the one that is open, and remembers it for the next start.
     pub(crate) async fn hold(self: &Arc<Self>, vault: Vault) -> Result<(), Failure> {
+        let folder = vault.folder().root().to_owned();
+        self.show(vault).await?;
+        // A notebook opens also where the preferences cannot be written.
+        let _ = self.remember_notebook(&folder);
+        Ok(())
+    }
+
+    /// Takes an opened notebook as the one that is open, and passes its changes on.
+    pub(crate) async fn show(self: &Arc<Self>, vault: Vault) -> Result<(), Failure> {
         self.close().await?;
         let vault = Arc::new(vault);
         let (mut changes, app) = (vault.changes(), Arc::downgrade(self));
@@ -229,8 +255,6 @@ impl App {
             }
         });
         self.touch();
-        // A notebook opens also where the preferences cannot be written.
-        let _ = self.remember_notebook(vault.folder().root());
         *self.vault.write().await = Some(vault);
         self.tell(Event::Opened);
         Ok(())
@@ -275,10 +299,10 @@ impl App {
         told.or_else(used).or_else(|| usual.join("vault.json").exists().then_some(usual))
     }
 
-    /// Remembers which notebook to offer at the next start.
+    /// Remembers which notebook to offer at the next start. An example is nobody's.
     pub(crate) fn remember_notebook(&self, folder: &Path) -> Result<(), Failure> {
         let mut remembered = lock(&self.remembered);
-        if remembered.notebook.as_deref() == Some(folder) {
+        if folder == self.places.example() || remembered.notebook.as_deref() == Some(folder) {
             return Ok(());
         }
         remembered.notebook = Some(folder.into());

@@ -19,15 +19,22 @@ pub struct OutsideCopy {
     pub made: String,
     /// The folder, as it was called then.
     pub path: String,
+    /// Whether the keys of closed documents lie in it. Of copies from before this was noted it is not known: they may.
+    #[serde(default = "may")]
+    pub with_sealed: bool,
+}
+
+const fn may() -> bool {
+    true
 }
 
 impl Vault {
-    /// Remembers that a complete copy was written to a folder.
-    pub async fn note_copy(&self, folder: &Path) -> Result<(), StoreError> {
+    /// Remembers that a complete copy was written to a folder, with the keys of closed documents or without.
+    pub async fn note_copy(&self, folder: &Path, with_sealed: bool) -> Result<(), StoreError> {
         let mut copies = self.copies().await?;
         let path = folder.display().to_string();
         copies.retain(|copy| copy.path != path);
-        copies.insert(0, OutsideCopy { made: (self.setup.clock)().to_string(), path });
+        copies.insert(0, OutsideCopy { made: (self.setup.clock)().to_string(), path, with_sealed });
         copies.truncate(REMEMBERED);
         let list = serde_json::to_string(&copies).map_err(|_| StoreError::Internal("copies"))?;
         let mut reader = self.read().await?;

@@ -35,6 +35,10 @@ fn a_session_is_begun_written_searched_closed_and_destroyed() {
     let brief = std::fs::read_to_string(brief).unwrap();
     assert!(brief.contains("Why did I wait?") && !brief.contains("stayed"), "{brief}");
     assert_eq!(done(&["left"])[0]["what"], "supervision");
+    assert_eq!(done(&["left", "--of", id, "--what", "supervision"]).as_array().unwrap().len(), 1);
+    assert_eq!(done(&["left", "--what", "statement"]), json!([]));
+    let kept = done(&["kept"]);
+    assert_eq!((&kept["alone"], &kept["outside"]), (&json!(true), &json!([])));
     done(&["close", id]);
     assert_eq!(done(&["endings"])[0]["stage"], "grace");
     ann.run(&["intervision", "notes", id, "--layer", "mine", "--file", &mine])
@@ -69,7 +73,20 @@ fn a_group_agrees_and_keeps_to_it_in_the_terminal() {
     assert_eq!(done(&["group", "list"])[0]["people"], 3);
     let session = done(&["new", "--method", "incident", "--title", "T", "--group", group]);
     let id = session["id"].as_str().unwrap();
-    let edit = ["edit", id, "--minutes", "90", "--present", "Bo", "--present", "Ann", "--owner", "Bo"];
+    let edit = [
+        "edit",
+        id,
+        "--minutes",
+        "90",
+        "--present",
+        "Bo",
+        "--present",
+        "Ann",
+        "--owner",
+        "Bo",
+        "--led",
+        "Noor",
+    ];
     done(&[&edit[..], &["--context", "client", "--date", "2026-03-01"]].concat());
     let notes = ann.file("n.md", "words");
     done(&["notes", id, "--layer", "group", "--file", &notes]);
@@ -97,6 +114,11 @@ fn a_group_agrees_and_keeps_to_it_in_the_terminal() {
     assert_eq!(done(&["clock"])["waiting"], 0);
     done(&["shred", group, "--yes"]);
     assert_eq!(done(&["certificates"]).as_array().unwrap().len(), 2);
+    let ended = done(&["attended"]);
+    assert_eq!((&ended[0]["id"], &ended[0]["people"]), (&json!(group), &json!(["Ann", "Bo"])));
+    let statement = ann.path("after.md");
+    done(&["statement", group, "--person", "Ann", "--format", "md", "--out", statement.to_str().unwrap()]);
+    assert!(std::fs::read_to_string(statement).unwrap().contains("Tuesday door"));
 }
 
 #[test]
@@ -126,10 +148,13 @@ fn a_group_is_conducted_in_the_terminal() {
         "Ann"
     );
     done(&["conduct", "run", group, "end"]);
-    let closed = done(&["conduct", "close", group, "--keep", "--title", "Round one"]);
+    let table = ann.file("table.md", "- ask less\n");
+    let keep =
+        ["conduct", "close", group, "--keep", "--title", "Round one", "--notes", &table, "--layer", "mine"];
+    let closed = done(&keep);
     let session = done(&["show", closed["session"].as_str().unwrap()]);
     assert_eq!((&session["title"], &session["method"]), (&json!("Round one"), &json!("five")));
-    assert_eq!(session["present"].as_array().unwrap().len(), 3);
+    assert_eq!((session["present"].as_array().unwrap().len(), &session["mine"]), (3, &json!("- ask less\n")));
     let turns = done(&["conduct", "turns", group, "--offer", &format!("{cleo}=3,2,1")]);
     assert_eq!((&turns["weighed"][0]["sum"], &turns["sessions"]), (&json!(9), &json!(1)));
     ann.run(&["intervision", "conduct", "run", group]).is_refused(1, &sentence("conductor-not-running"));

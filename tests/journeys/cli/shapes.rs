@@ -26,7 +26,7 @@ fn every_answer_has_the_documented_fields() {
         };
         let words = match args {
             ["import", "--from", "kring", ..] => 3,
-            ["search" | "export" | "import", ..] => 1,
+            ["search" | "export" | "import" | "demo" | "guide" | "completions" | "man", ..] => 1,
             ["journal", "tags" | "phrases" | "searches", ..] => 3,
             _ => 2,
         };
@@ -121,6 +121,10 @@ fn every_answer_has_the_documented_fields() {
     holds(&aliased, "left reminder replaced text");
     let mix = "apart held mentoring people repeats rounds seed uneven unmet";
     holds(&["method", "mix", "--people", "9", "--size", "3", "--rounds", "2"], mix);
+    holds(&["demo", "example", "--pages", "2"], "folder id name pages passphrase");
+    holds(&["guide"], "id title");
+    holds(&["completions", "bash"], "script");
+    holds(&["man", "manual"], "path");
     let same = person.path("passphrase").display().to_string();
     holds(&["vault", "passphrase", "--new-passphrase-file", &same], "folder id name");
     holds(&["vault", "recover", "--words-file", "sheet.txt"], "folder id name");

@@ -7,7 +7,9 @@ use kring_core::conductor::view::{
     Conducted, ConductorBegin, ConductorClose, ConductorKeep, ConductorPart, RoleHeld, TurnsAsked,
 };
 use kring_core::intervision;
-use kring_core::intervision::view::{ClosedGroupAdd, ClosedGroupId, ClosedListQuery, Shred};
+use kring_core::intervision::view::{
+    ClosedGroupAdd, ClosedGroupId, ClosedListQuery, ClosedSessionSet, Layer, Shred,
+};
 use kring_core::meeting::view::{RunAct, RunDo, RunState, Tone};
 use kring_tests::*;
 
@@ -132,6 +134,37 @@ async fn what_ran_leaves_no_trace_but_the_session_that_the_group_keeps() {
     let list = ClosedListQuery { group: Some(group.clone()) };
     assert_eq!(intervision::list(&ann.app, list).await.unwrap().len(), 1);
     ann.verifies().await;
+}
+
+#[tokio::test]
+async fn what_lay_on_the_table_is_kept_by_whoever_may_and_else_by_nobody() {
+    let ann = a_coach().await;
+    let group = six(&ann).await.id;
+    begins(&ann, &group).await;
+    acts(&ann, &group, RunAct::Start).await;
+    acts(&ann, &group, RunAct::End).await;
+    let keep = |layer| ConductorClose {
+        id: group.clone(),
+        keep: Some(ConductorKeep {
+            turns: true,
+            notes: Some("- ask less".into()),
+            layer: Some(layer),
+            ..ConductorKeep::default()
+        }),
+    };
+    // Cleo brought the case: the group's notes are hers.
+    assert_eq!(code(conductor::close(&ann.app, keep(Layer::Group)).await), "closed-notes-with-others");
+    assert_eq!(stands(&ann, &group).await.now.state, RunState::Ended, "what was refused changed nothing");
+    let kept = conductor::close(&ann.app, keep(Layer::Mine)).await.unwrap().session.unwrap();
+    let session = reads(&ann, &kept).await;
+    assert_eq!((session.mine.as_str(), session.notes.as_str()), ("- ask less", ""));
+    assert!(session.led.is_some() && session.led != session.owner);
+    let fay = ClosedSessionSet { id: kept.clone(), led: Some("fay".into()), ..ClosedSessionSet::default() };
+    intervision::set(&ann.app, fay).await.unwrap();
+    let turns =
+        conductor::turns_of(&ann.app, TurnsAsked { id: group, ..TurnsAsked::default() }).await.unwrap();
+    let led: Vec<&str> = turns.people.iter().filter(|one| one.led > 0).map(|one| one.name.as_str()).collect();
+    assert_eq!(led, ["Fay"], "who led is put right");
 }
 
 #[tokio::test]

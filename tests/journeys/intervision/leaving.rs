@@ -3,8 +3,8 @@
 use kring_core::charter::view::ConfidentialityLevel;
 use kring_core::intervision;
 use kring_core::intervision::view::{
-    ClosedAgree, ClosedAlias, ClosedGroupSet, ClosedPermissionSet, ClosedSessionSet, Layer, Scope, Shred,
-    StatementQuery,
+    ClosedAgree, ClosedAlias, ClosedGroupSet, ClosedLeaves, ClosedLeftQuery, ClosedPermissionSet,
+    ClosedSessionSet, Layer, Scope, Shred, StatementQuery,
 };
 use kring_core::journal::export::view::Format;
 use kring_tests::*;
@@ -44,11 +44,24 @@ async fn an_export_holds_one_layer_and_leaves_a_line() {
         text.contains("only for supervision") && !text.contains("waiting") && !text.contains("Bo"),
         "{text}"
     );
-    let left = intervision::left(&ann.app, ()).await.unwrap();
+    let left = intervision::left(&ann.app, ClosedLeftQuery::default()).await.unwrap();
     let line = left.iter().find(|line| line.id == saved.id).unwrap();
     assert_eq!((line.what.as_str(), line.form.as_str(), line.rule.as_str()), ("group", "md", "stays_leaves"));
     assert_eq!((line.hash.as_str(), line.hash.len()), (saved.hash.as_str(), 64));
     assert_eq!(left.len(), 2);
+    let narrowed = async |query: ClosedLeftQuery| {
+        let lines = intervision::left(&ann.app, query).await.unwrap();
+        lines.into_iter().map(|line| line.what).collect::<Vec<_>>()
+    };
+    let all = ClosedLeftQuery::default();
+    let (today, tomorrow) = (Some(day(&ann, 0)), Some(day(&ann, 1)));
+    let brief = ClosedLeftQuery { what: Some(ClosedLeaves::Supervision), ..all.clone() };
+    assert_eq!(narrowed(brief).await, ["supervision"]);
+    let of_group = ClosedLeftQuery { of: Some(group), from: today.clone(), to: today, ..all.clone() };
+    assert_eq!(narrowed(of_group).await, ["supervision", "group"]);
+    assert!(narrowed(ClosedLeftQuery { from: tomorrow, ..all.clone() }).await.is_empty());
+    let elsewhere = a_session_alone(&ann, "Another", &day(&ann, 30)).await.id;
+    assert!(narrowed(ClosedLeftQuery { of: Some(elsewhere), ..all }).await.is_empty());
 }
 
 #[tokio::test]
@@ -64,7 +77,10 @@ async fn notes_leave_only_under_the_level_that_was_agreed() {
     level(&ann, &group, ConfidentialityLevel::Strict).await;
     let refused = intervision::export(&ann.app, as_markdown(&id, Layer::Group, &["Bo"]), &out("a.md")).await;
     assert_eq!(code(refused), "closed-nothing-leaves");
-    assert!(!out("a.md").exists() && intervision::left(&ann.app, ()).await.unwrap().is_empty());
+    assert!(
+        !out("a.md").exists()
+            && intervision::left(&ann.app, ClosedLeftQuery::default()).await.unwrap().is_empty()
+    );
     intervision::export(&ann.app, as_markdown(&id, Layer::Group, &["Bo", "Noor"]), &out("a.md"))
         .await
         .unwrap();
@@ -141,8 +157,18 @@ async fn an_attendance_statement_tells_no_case_and_survives_when_the_group_agree
     assert!(!before.contains("theme") && !before.contains("question"), "{before}");
     let nobody = intervision::save_statement(&ann.app, query("Bo", Format::Md), &out("bo.md")).await;
     assert_eq!(code(nobody), "closed-nobody-there");
+    assert!(
+        intervision::attended(&ann.app, ()).await.unwrap().is_empty(),
+        "while it lives it has its own page"
+    );
     let shred = Shred { id: group.clone(), typed: "Tuesday door".into(), agreed_by: vec![] };
     intervision::shred(&ann.app, shred).await.unwrap();
+    let ended = intervision::attended(&ann.app, ()).await.unwrap();
+    assert_eq!((ended[0].id.as_str(), ended[0].name.as_str()), (group.as_str(), "Tuesday door"));
+    assert_eq!(
+        (ended.len(), ended[0].people.as_slice()),
+        (1, ["Ann".to_owned(), "Noor".to_owned()].as_slice())
+    );
     intervision::save_statement(&ann.app, query("Noor", Format::Md), &out("after.md")).await.unwrap();
     assert_eq!(std::fs::read_to_string(out("after.md")).unwrap(), before, "it survives the end of the group");
     intervision::save_statement(&ann.app, query("Noor", Format::Pdf), &out("after.pdf")).await.unwrap();

@@ -12,6 +12,7 @@ use kring_tests::traces::{canary, in_pages, pages};
 use kring_tests::*;
 use proptest::prelude::*;
 
+use super::traces::documents_that_ever_held;
 use super::*;
 
 const LAYERS: [Layer; 3] = [Layer::Group, Layer::Mine, Layer::Supervision];
@@ -56,12 +57,32 @@ async fn the_group_s_notes_lie_with_whoever_brought_the_case_unless_agreed_other
     intervision::notes(&ann.app, write(Layer::Group)).await.unwrap();
 }
 
+#[tokio::test]
+async fn an_undo_of_what_came_before_an_alias_loses_nothing_and_brings_no_name_back() {
+    let ann = a_coach().await;
+    for number in 0..6 {
+        let id = a_session_alone(&ann, "A case", &day(&ann, 30)).await.id;
+        let layer = if number % 2 == 0 { Layer::Group } else { Layer::Supervision };
+        let write = ClosedNotes { id: id.clone(), layer, text: "Fatima came.".into() };
+        let batch = intervision::notes(&ann.app, write).await.unwrap().batch.unwrap();
+        let alias = ClosedAlias { id: id.clone(), name: "Fatima".into(), alias: "F.".into() };
+        intervision::alias_set(&ann.app, alias).await.unwrap();
+        let undone = journal::undo(&ann.app, Batch { batch }).await.map_err(|refused| refused.code);
+        assert!(undone.is_ok() || undone.is_err_and(|code| code == "undo-not-possible"));
+        let view = reads(&ann, &id).await;
+        assert_eq!(if layer == Layer::Group { view.notes } else { view.supervision }, "F. came.");
+    }
+    ann.verifies().await;
+}
+
 /// One thing that somebody does.
 #[derive(Clone, Debug)]
 enum Act {
     Write(usize),
     Question,
     Alias,
+    /// Types a name that has an alias, letter by letter as it were, with a save in the middle of it.
+    Types(usize),
     Take(usize),
     Export(usize),
     Undo,
@@ -75,6 +96,7 @@ fn act() -> impl Strategy<Value = Act> {
         4 => (0usize..3).prop_map(Act::Write),
         1 => Just(Act::Question),
         1 => Just(Act::Alias),
+        2 => (0usize..3).prop_map(Act::Types),
         1 => (0usize..3).prop_map(Act::Take),
         2 => (0usize..3).prop_map(Act::Export),
         1 => Just(Act::Undo),
@@ -110,7 +132,7 @@ impl Trial {
                 let text = format!("Fatima said {}", self.word(layer));
                 let request = ClosedNotes { id, layer, text };
                 if let Ok(written) = intervision::notes(&self.ann.app, request).await {
-                    self.batch = Some(written.batch);
+                    self.batch = written.batch;
                 }
             }
             Act::Question => {
@@ -121,8 +143,8 @@ impl Trial {
             Act::Alias => {
                 let alias = ClosedAlias { id, name: "Fatima".into(), alias: "F.".into() };
                 intervision::alias_set(&self.ann.app, alias).await.unwrap();
-                self.batch = None;
             }
+            Act::Types(at) => self.types(at).await,
             Act::Take(at) => {
                 let text = self.word(LAYERS[at]);
                 self.written.remove(&text);
@@ -133,7 +155,10 @@ impl Trial {
             Act::Export(at) => self.exports(LAYERS[at]).await,
             Act::Undo => {
                 if let Some(batch) = self.batch.take() {
-                    journal::undo(&self.ann.app, Batch { batch }).await.unwrap();
+                    // What gave way to a successor since then is gone, and so is what its batch could take back.
+                    let undone =
+                        journal::undo(&self.ann.app, Batch { batch }).await.map_err(|refused| refused.code);
+                    assert!(undone.is_ok() || undone.is_err_and(|code| code == "undo-not-possible"));
                 }
             }
             Act::Lock => {
@@ -147,6 +172,21 @@ impl Trial {
                 let owner = Some(if me { "Ann" } else { "Bo" }.to_owned());
                 let set = ClosedSessionSet { id, owner, ..ClosedSessionSet::default() };
                 intervision::set(&self.ann.app, set).await.unwrap();
+            }
+        }
+    }
+
+    /// A name is saved before it is whole, in notes that others can read or in the question.
+    async fn types(&mut self, at: usize) {
+        let word = self.word(if at == 2 { Layer::Supervision } else { Layer::Group });
+        for begun in ["Zulei", "Zuleikha left"] {
+            let (id, text) = (self.id.clone(), format!("{word} {begun}"));
+            if at == 1 {
+                let set = ClosedSessionSet { id, question: Some(text), ..ClosedSessionSet::default() };
+                intervision::set(&self.ann.app, set).await.unwrap();
+            } else {
+                // Somebody else may keep the group's notes.
+                let _ = intervision::notes(&self.ann.app, ClosedNotes { id, layer: LAYERS[at], text }).await;
             }
         }
     }
@@ -181,6 +221,12 @@ impl Trial {
                 assert!(layer == of || !text.contains(word), "words of {of:?} are in {layer:?}");
             }
         }
+        let vault = self.ann.app.vault().await.unwrap();
+        assert_eq!(
+            documents_that_ever_held(&vault, "Zulei").await,
+            0,
+            "the past holds the beginning of a name"
+        );
         for word in &self.carried {
             assert_eq!(self.ann.finds(word).await.len(), 1, "what was carried is found where it was carried");
         }
@@ -196,6 +242,8 @@ proptest! {
             let ann = a_coach().await;
             let group = a_group(&ann, &day(&ann, 90)).await.id;
             let id = a_session(&ann, &group, "A case").await.id;
+            let alias = ClosedAlias { id: id.clone(), name: "Zuleikha".into(), alias: "Z.".into() };
+            intervision::alias_set(&ann.app, alias).await.unwrap();
             let (written, carried, batch, number) = (BTreeMap::new(), Vec::new(), None, 0);
             let mut trial = Trial { ann, id, written, carried, batch, number };
             for act in acts {

@@ -1,7 +1,7 @@
 //! The canary test of an ending, on bytes, each promise beside a control.
 
 use kring_core::intervision::view::{
-    ClosedAlias, ClosedListQuery, ClosedSessionId, ClosedSessionSet, Layer, Shred,
+    ClosedAlias, ClosedGroupId, ClosedListQuery, ClosedNotes, ClosedSessionId, ClosedSessionSet, Layer, Shred,
 };
 use kring_core::{backup, intervision};
 use kring_tests::traces::{as_after_a_kill, canary, files, holds, in_pages, on_disk, pages};
@@ -103,6 +103,27 @@ async fn a_kept_backup_from_before_shows_the_session_as_ended() {
 }
 
 #[tokio::test]
+async fn where_else_closed_notes_lie_is_known_from_the_copies_that_were_made() {
+    let ann = a_coach().await;
+    let kept = async || intervision::kept(&ann.app, ()).await.unwrap();
+    assert!(!kept().await.alone, "there is nothing to lie anywhere");
+    let id = a_session_alone(&ann, "A case", &day(&ann, 30)).await.id;
+    let place = |name: &str| ann.home.path().join(name);
+    backup::to(&ann.app, &place("stick"), false).await.unwrap();
+    assert!(kept().await.alone && kept().await.tell, "a copy without their keys holds none of them");
+    intervision::kept_seen(&ann.app, ()).await.unwrap();
+    assert!(kept().await.alone && !kept().await.tell, "it is said once");
+    backup::to(&ann.app, &place("safe"), true).await.unwrap();
+    let there = kept().await;
+    assert!(!there.alone && !there.tell);
+    let plan = intervision::plan(&ann.app, ClosedGroupId { id }).await.unwrap();
+    for outside in [there.outside, plan.outside] {
+        let [copy] = outside.as_slice() else { panic!("one copy holds them: {outside:?}") };
+        assert_eq!(copy.path, place("safe").display().to_string());
+    }
+}
+
+#[tokio::test]
 async fn after_an_alias_no_history_of_a_shared_document_holds_the_name() {
     let ann = a_coach().await;
     let id = a_session_alone(&ann, "About Fatima", &day(&ann, 30)).await.id;
@@ -126,11 +147,31 @@ async fn after_an_alias_no_history_of_a_shared_document_holds_the_name() {
     notes(&ann, &id, Layer::Group, "Then Fatima spoke.").await;
     assert_eq!(reads(&ann, &id).await.notes, "Then F. spoke.");
     assert_eq!(held("Fatima").await, 1, "what is written later is replaced before it is kept");
+    // A save comes when it comes, also in the middle of a name.
+    notes(&ann, &id, Layer::Group, "Then F. spoke, and Fati").await;
+    assert_eq!(held("Fati").await, 2, "control: until the name is whole, nobody knows it for one");
+    let written =
+        ClosedNotes { id: id.clone(), layer: Layer::Group, text: "Then F. spoke, and Fatima left".into() };
+    let written = intervision::notes(&ann.app, written).await.unwrap();
+    assert_eq!((written.replaced, written.batch), (1, None), "what a name gave way to cannot be taken back");
+    assert_eq!(reads(&ann, &id).await.notes, "Then F. spoke, and F. left");
+    assert_eq!(held("Fati").await, 1, "once it is whole, its first letters are nowhere either");
+    let asked = |question: &str| ClosedSessionSet {
+        id: id.clone(),
+        question: Some(question.into()),
+        ..ClosedSessionSet::default()
+    };
+    for question in ["How do I meet Fatim", "How do I meet Fatima again?"] {
+        intervision::set(&ann.app, asked(question)).await.unwrap();
+    }
+    let view = reads(&ann, &id).await;
+    assert_eq!((view.title.as_str(), view.question.as_str()), ("About F.", "How do I meet F. again?"));
+    assert_eq!(held("Fatim").await, 1, "nor in the past of the question");
     ann.verifies().await;
 }
 
 /// How many notes and cases hold a word in any of their versions.
-async fn documents_that_ever_held(vault: &kring_store::Vault, word: &str) -> usize {
+pub(super) async fn documents_that_ever_held(vault: &kring_store::Vault, word: &str) -> usize {
     let ids: Vec<(Vec<u8>,)> = {
         let mut reader = vault.read().await.unwrap();
         sqlx::query_as("SELECT id FROM subject WHERE kind IN ('closed_layer', 'closed_case')")

@@ -356,6 +356,12 @@ bytes: number,
  */
 verified: boolean, };
 
+export type BackupTo = { 
+/**
+ * Whether it holds what closed groups keep. Kring cannot end what lies in it.
+ */
+with_sealed: boolean, };
+
 export type Batch = { 
 /**
  * Names the batch.
@@ -1222,6 +1228,20 @@ id: string,
  */
 replaced: number, };
 
+export type ClosedAttended = { 
+/**
+ * The group that it was.
+ */
+id: string, 
+/**
+ * What it was called.
+ */
+name: string, 
+/**
+ * Who was there, by name.
+ */
+people: Array<string>, };
+
 export type ClosedClose = { 
 /**
  * The session.
@@ -1231,6 +1251,12 @@ id: string,
  * The others who want it, by id or name.
  */
 agreed_by: Array<string>, };
+
+export type ClosedCopy = { 
+/**
+ * The words.
+ */
+text: string, };
 
 export type ClosedEnding = { 
 /**
@@ -1468,6 +1494,22 @@ until: string,
  */
 agreed_by: Array<string>, };
 
+export type ClosedKept = { 
+/**
+ * There are some, and no other place is known that holds them.
+ */
+alone: boolean, 
+/**
+ * That has not been said yet.
+ */
+tell: boolean, 
+/**
+ * Complete copies that were written elsewhere with closed notes, or may hold them.
+ */
+outside: Array<OutsideCopy>, };
+
+export type ClosedLeaves = "group" | "mine" | "supervision" | "statement";
+
 export type ClosedLeft = { 
 /**
  * The line's id.
@@ -1497,6 +1539,24 @@ rule: string,
  * BLAKE3 of the file, hexadecimal.
  */
 hash: string, };
+
+export type ClosedLeftQuery = { 
+/**
+ * Of a session, or of a group with the sessions that it still has.
+ */
+of?: string | null, 
+/**
+ * Of one kind.
+ */
+what?: ClosedLeaves | null, 
+/**
+ * From this day on.
+ */
+from?: string | null, 
+/**
+ * Up to this day.
+ */
+to?: string | null, };
 
 export type ClosedListQuery = { 
 /**
@@ -1670,6 +1730,12 @@ path: string,
  */
 hash: string, };
 
+export type ClosedScreen = { 
+/**
+ * It is: the window is kept out of pictures and recordings where the system can do that.
+ */
+shown: boolean, };
+
 export type ClosedSearch = { 
 /**
  * A session, or a group with all of its sessions.
@@ -1776,6 +1842,10 @@ question?: string | null,
  */
 owner?: string | null, 
 /**
+ * Who led, by id or name; empty for nobody.
+ */
+led?: string | null, 
+/**
  * Where it comes from.
  */
 context?: CaseContext | null, 
@@ -1837,6 +1907,10 @@ held: string | null,
  * Who brought the case, by id.
  */
 owner: string | null, 
+/**
+ * Who led, by id.
+ */
+led: string | null, 
 /**
  * Where the case comes from.
  */
@@ -1922,9 +1996,9 @@ export type ClosedWritten = {
  */
 id: string, 
 /**
- * The batch.
+ * What takes it back; `null` where a name gave way to its alias: what stood there before is destroyed.
  */
-batch: string, 
+batch: string | null, 
 /**
  * How many names were replaced by their alias before anything was kept.
  */
@@ -2228,7 +2302,15 @@ ends?: string | null,
 /**
  * Whether it says who brought the case and who led, so that turns stay fair.
  */
-turns: boolean, };
+turns: boolean, 
+/**
+ * What lay on the table, Markdown; `null` for nothing of it.
+ */
+notes?: string | null, 
+/**
+ * Whose notes it becomes; `null` for the group's.
+ */
+layer?: NotesLayer | null, };
 
 export type ConductorPart = { 
 /**
@@ -2852,11 +2934,25 @@ export type Fee = "paid" | "unpaid" | "internal";
 
 export type Format = "pdf" | "docx" | "html" | "md" | "json";
 
+export type GuidePage = { 
+/**
+ * Its topic.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its text without the title and without pictures, Markdown.
+ */
+text: string, };
+
 export type GuideQuery = { 
 /**
- * The charter.
+ * The name.
  */
-id?: string | null, };
+id: string, };
 
 export type GuideStep = { 
 /**
@@ -2919,6 +3015,16 @@ task: string,
  * Whether it is done.
  */
 done: boolean, };
+
+export type GuideTopic = { 
+/**
+ * Its name, the same in every language.
+ */
+id: string, 
+/**
+ * Its title, in the language of the interface.
+ */
+title: string, };
 
 export type GuidedPage = { 
 /**
@@ -5093,7 +5199,11 @@ folder: string,
 /**
  * Whether this computer's login opens it.
  */
-keychain: boolean, };
+keychain: boolean, 
+/**
+ * Whether it is the example that a person looks around in.
+ */
+example: boolean, };
 
 export type Noted = { 
 /**
@@ -8314,9 +8424,13 @@ export type Commands = {
   app_status: [null, AppStatus];
   preferences_set: [Preferences, Preferences];
   about: [null, About];
+  guide_list: [null, Array<GuideTopic>];
+  guide_show: [GuideQuery, GuidePage];
   activity: [null, null];
   passphrase_strength: [StrengthQuestion, Strength];
   vault_create: [VaultCreate, AppStatus];
+  demo_open: [null, AppStatus];
+  demo_leave: [null, AppStatus];
   vault_unlock: [Unlock, AppStatus];
   vault_unlock_keychain: [null, AppStatus];
   vault_recover: [Recover, AppStatus];
@@ -8541,10 +8655,13 @@ export type Commands = {
   intervision_shred_plan: [ClosedGroupId, ShredPlan];
   intervision_shred: [Shred, Array<Certificate>];
   intervision_certificates: [null, Array<Certificate>];
+  intervision_attended: [null, Array<ClosedAttended>];
+  intervision_kept: [null, ClosedKept];
+  intervision_kept_seen: [null, null];
   intervision_clock: [null, ClockState];
   intervision_clock_right: [null, ClockState];
   intervision_look: [ClosedExport, ClosedLook];
-  intervision_left: [null, Array<ClosedLeft>];
+  intervision_left: [ClosedLeftQuery, Array<ClosedLeft>];
   import_look: [ImportRequest, ImportReport];
   import_write: [ImportRequest, ImportReport];
   import_cancel: [null, null];
@@ -8567,7 +8684,7 @@ export type Commands = {
   sync_add: [null, SyncAdded | null];
   sync_place: [null, Saved | null];
   sync_aside_save: [null, Saved | null];
-  backup_to: [null, Saved | null];
+  backup_to: [BackupTo, Saved | null];
   backup_restore: [null, Saved | null];
   notebook_choose_folder: [null, Saved | null];
   notebook_open_other: [null, AppStatus | null];
@@ -8587,6 +8704,8 @@ export type Commands = {
   intervision_statement: [StatementQuery, ClosedSaved | null];
   run_screen: [RunScreen, null];
   run_notes: [RunNotes, null];
+  closed_screen: [ClosedScreen, null];
+  closed_copy: [ClosedCopy, null];
   attachment_paste: [AttachmentAdd, Attachment];
   link_open: [LinkOpen, null];
   spelling_apply: [null, null];

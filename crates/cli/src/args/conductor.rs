@@ -1,7 +1,10 @@
 //! The grammar of conducting a closed group.
 
+use std::path::PathBuf;
+
 use clap::{Args, Subcommand, value_parser};
 
+use super::intervision::Layer;
 use super::meeting::Act;
 
 /// Conduct a method in a closed group: who may speak, for how long, by which rule.
@@ -54,6 +57,12 @@ pub enum Conduct {
         /// Do not say who brought the case and who led
         #[arg(long, requires = "keep")]
         without_turns: bool,
+        /// Keep what lay on the table as notes: read it (Markdown) from a file
+        #[arg(long, value_name = "F|-", requires = "keep")]
+        notes: Option<PathBuf>,
+        /// Whose notes it becomes
+        #[arg(long, default_value = "group", requires = "notes")]
+        layer: Layer,
     },
 }
 

@@ -190,12 +190,29 @@ pub enum Intervision {
         by: By,
     },
     /// List what left: what, in which form, when, by which rule
-    Left,
+    Left {
+        /// Of this session, or this group with its sessions
+        #[arg(long, value_name = "ID")]
+        of: Option<String>,
+        /// Of one kind
+        #[arg(long)]
+        what: Option<Leaves>,
+        /// From this day on
+        #[arg(long, value_name = "DATE")]
+        from: Option<String>,
+        /// Up to this day
+        #[arg(long, value_name = "DATE")]
+        to: Option<String>,
+    },
+    /// List groups that ended and whose attendance survives
+    Attended,
+    /// Show where closed notes lie beside this notebook
+    Kept,
     /// Write who was there when, to be signed; no case, no question
     Statement {
-        /// The group
+        /// The group; of one that ended, as `attended` has it
         id: String,
-        /// Whose: a participant by name or id
+        /// Whose: a participant by name or id; of a group that ended, by name
         #[arg(long, value_name = "N")]
         person: String,
         /// From this day on
@@ -305,6 +322,9 @@ pub struct Edit {
     /// Who brought the case, by name or id; "" for nobody
     #[arg(long, value_name = "P")]
     pub owner: Option<String>,
+    /// Who led, by name or id; "" for nobody
+    #[arg(long, value_name = "P")]
+    pub led: Option<String>,
     /// Where the case comes from
     #[arg(long)]
     pub context: Option<Context>,
@@ -342,6 +362,14 @@ pub enum Layer {
     Mine,
     Group,
     Supervision,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Leaves {
+    Group,
+    Mine,
+    Supervision,
+    Statement,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -11,11 +11,12 @@ use kring_core::intervision::view::ClosedGroupId;
 use kring_core::language::{Messages, say};
 use kring_core::meeting::view::RunDo;
 
+use super::values;
 use crate::args::conductor::{Conduct, Laid};
 use crate::meeting::{act_of, clock};
 use crate::session::Session;
 use crate::stop::Done;
-use crate::watch::ask;
+use crate::watch::{ask, ask_with};
 
 pub async fn run(session: &Session, command: Conduct) -> Done {
     let app = &session.app;
@@ -52,10 +53,13 @@ pub async fn run(session: &Session, command: Conduct) -> Done {
             };
             session.answer(&view, stands)
         }
-        Conduct::Close { group, keep, title, end, without_turns } => {
-            let keep = keep.then_some(ConductorKeep { title, ends: end, turns: !without_turns });
-            let closed = ask(session, conductor::close(app, ConductorClose { id: group, keep })).await?;
-            session.answer(&closed, closing)
+        Conduct::Close { group, keep, title, end, without_turns, notes, layer } => {
+            let closed = ask_with(session, notes.as_deref(), |notes| {
+                let layer = notes.is_some().then_some(values::layer(layer));
+                let kept = ConductorKeep { title, ends: end, turns: !without_turns, notes, layer };
+                conductor::close(app, ConductorClose { id: group, keep: keep.then_some(kept) })
+            });
+            session.answer(&closed.await?, closing)
         }
     }
 }

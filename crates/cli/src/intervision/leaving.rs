@@ -4,9 +4,11 @@ use std::path::Path;
 
 use kring_core::intervision;
 use kring_core::intervision::view::{
-    ClosedExport, ClosedLeft, ClosedLook, ClosedSaved, Layer, StatementQuery,
+    ClosedAttended, ClosedExport, ClosedKept, ClosedLeft, ClosedLeftQuery, ClosedLook, ClosedSaved, Layer,
+    StatementQuery,
 };
 use kring_core::language::{Messages, say};
+use kring_core::people::view::OutsideCopy;
 
 use super::values;
 use crate::args::intervision::Intervision;
@@ -53,11 +55,22 @@ pub async fn run(session: &Session, command: Intervision) -> Done {
             };
             export(session, request, &path).await
         }
-        Intervision::Left => {
-            let lines = ask(session, intervision::left(app, ())).await?;
+        Intervision::Left { of, what, from, to } => {
+            let query = ClosedLeftQuery { of, what: what.map(values::leaves), from, to };
+            let lines = ask(session, intervision::left(app, query)).await?;
             session.answer_list(&lines, |_, line: &ClosedLeft| {
                 format!("{}  {}  {}  {}  {}", line.at, line.of, line.what, line.form, line.rule)
             })
+        }
+        Intervision::Attended => {
+            let groups = ask(session, intervision::attended(app, ())).await?;
+            session.answer_list(&groups, |_, group: &ClosedAttended| {
+                format!("{}  {}  {}", group.id, group.name, group.people.join(", "))
+            })
+        }
+        Intervision::Kept => {
+            let kept = ask(session, intervision::kept(app, ())).await?;
+            session.answer(&kept, kept_where)
         }
         Intervision::Statement { id, person, from, to, format, out } => {
             let out = new_place(&out)?;
@@ -78,6 +91,15 @@ async fn export(session: &Session, request: ClosedExport, out: &Path) -> Done {
 
 fn path_of(messages: &Messages, saved: &ClosedSaved) -> String {
     say!(messages, "cli-closed-saved", "path" => saved.path)
+}
+
+fn kept_where(messages: &Messages, kept: &ClosedKept) -> String {
+    if kept.outside.is_empty() {
+        return say!(messages, if kept.alone { "closed-kept-here-only" } else { "closed-kept-nothing" });
+    }
+    let copy =
+        |copy: &OutsideCopy| say!(messages, "closed-kept-outside", "made" => copy.made, "path" => copy.path);
+    kept.outside.iter().map(copy).collect::<Vec<_>>().join("\n")
 }
 
 fn looked(messages: &Messages, look: &ClosedLook) -> String {

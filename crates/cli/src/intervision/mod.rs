@@ -113,29 +113,30 @@ pub async fn run(session: &Session, command: Intervision) -> Done {
         Intervision::Look { .. }
         | Intervision::Export { .. }
         | Intervision::Brief { .. }
-        | Intervision::Left
+        | Intervision::Left { .. }
+        | Intervision::Attended
+        | Intervision::Kept
         | Intervision::Statement { .. } => leaving::run(session, command).await,
     }
 }
 
 async fn edit(session: &Session, request: Edit) -> Done {
-    let Edit { id, title, question_file, owner, context, date, minutes, present } = request;
+    let Edit { id, title, question_file, owner, led, context, date, minutes, present } = request;
     let context = context.map(values::context);
     let present = (!present.is_empty()).then_some(present);
     let written = ask_with(session, question_file.as_deref(), |question| {
-        let set = ClosedSessionSet { id, title, question, owner, context, date, minutes, present };
+        let set = ClosedSessionSet { id, title, question, owner, led, context, date, minutes, present };
         intervision::set(&session.app, set)
     });
     session.answer(&written.await?, said)
 }
 
 fn said(messages: &Messages, written: &ClosedWritten) -> String {
-    let mut text = say!(messages, "cli-changed", "batch" => written.batch);
-    if written.replaced > 0 {
-        text.push('\n');
-        text.push_str(&say!(messages, "cli-closed-aliased", "count" => written.replaced));
+    match &written.batch {
+        Some(batch) => say!(messages, "cli-changed", "batch" => batch),
+        // What gave way to an alias is gone, and nothing takes that back.
+        None => say!(messages, "cli-closed-aliased", "count" => written.replaced),
     }
-    text
 }
 
 fn row(messages: &Messages, row: &ClosedSessionRow) -> String {

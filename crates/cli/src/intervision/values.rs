@@ -16,6 +16,15 @@ pub fn layer(layer: grammar::Layer) -> view::Layer {
     }
 }
 
+pub fn leaves(what: grammar::Leaves) -> view::ClosedLeaves {
+    match what {
+        grammar::Leaves::Group => view::ClosedLeaves::Group,
+        grammar::Leaves::Mine => view::ClosedLeaves::Mine,
+        grammar::Leaves::Supervision => view::ClosedLeaves::Supervision,
+        grammar::Leaves::Statement => view::ClosedLeaves::Statement,
+    }
+}
+
 pub fn scope(scope: grammar::Scope) -> view::Scope {
     match scope {
         grammar::Scope::Discuss => view::Scope::Discuss,

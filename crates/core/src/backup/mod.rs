@@ -41,7 +41,7 @@ pub async fn to(app: &App, folder: &Path, with_sealed: bool) -> Result<Saved, Fa
     let vault = app.vault().await?;
     let task = Task::begin(app, TASK);
     vault.back_up_to(folder, with_sealed, Arc::new(task.hundredths())).await?;
-    vault.note_copy(&std::path::absolute(folder)?).await?;
+    vault.note_copy(&std::path::absolute(folder)?, with_sealed).await?;
     Ok(Saved { path: folder.display().to_string() })
 }
 

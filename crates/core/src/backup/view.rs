@@ -19,6 +19,13 @@ pub struct Backup {
     pub verified: bool,
 }
 
+/// A complete copy in another place.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct BackupTo {
+    /// Whether it holds what closed groups keep. Kring cannot end what lies in it.
+    pub with_sealed: bool,
+}
+
 /// A notebook that came back from a backup.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Restored {

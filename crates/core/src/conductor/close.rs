@@ -9,8 +9,8 @@ use super::show::{plan, plan_view};
 use super::view::{ConductorClose, ConductorClosed, ConductorKeep};
 use crate::app::App;
 use crate::failure::Failure;
-use crate::intervision;
 use crate::intervision::view::ClosedSessionNew;
+use crate::intervision::{self, Noted};
 use crate::meeting::run::Run;
 use crate::meeting::stamp;
 use crate::method::model::Role;
@@ -18,13 +18,13 @@ use crate::method::model::Role;
 const MINUTE: u64 = 60_000;
 const DAY: u64 = 24 * 60;
 
-/// Puts away what runs in a group. With `keep`, a session says method, day, minutes and who was there; of a case there is nothing that it
-/// could say. The session is there before the record goes.
+/// Puts away what runs in a group. With `keep`, a session says method, day, minutes and who was there; of a case it holds nothing but what
+/// was laid on the table and handed over to become notes. The session is there before the record goes.
 pub async fn close(app: &App, request: ConductorClose) -> Result<ConductorClosed, Failure> {
     let vault = app.vault().await?;
     let (group, kept) = running(&vault, &request.id).await?;
     let mut session = None;
-    if let Some(ConductorKeep { title, ends, turns }) = request.keep {
+    if let Some(ConductorKeep { title, ends, turns, notes, layer }) = request.keep {
         let query = kept.asked.query(&group);
         let run = Run::of(&kept.record, Some(&stamp(app)));
         let begun = Timestamp::from_millisecond(run.started).ok().filter(|_| run.started > 0);
@@ -46,7 +46,8 @@ pub async fn close(app: &App, request: ConductorClose) -> Result<ConductorClosed
             },
             present: Some(kept.asked.people.clone()),
         };
-        session = Some(intervision::new(app, new).await?.id);
+        let noted = notes.map(|text| Noted { layer: layer.unwrap_or_default(), text });
+        session = Some(intervision::begin(app, new, noted).await?.id);
     }
     vault.purge_all(&of_group(&vault, group.id).await?).await?;
     app.stay_awake(&group.id.to_string(), None);

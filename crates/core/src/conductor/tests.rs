@@ -8,7 +8,7 @@ use super::moment::{Hush, May, Moment, circle};
 use super::plan::{Group, Plan};
 use crate::meeting::run::{Event, Run, Stamp, Standing};
 use crate::meeting::view::RunAct;
-use crate::method::model::{Method, NOBODY};
+use crate::method::model::{Family, Method, NOBODY};
 use crate::method::{catalogue, in_catalogue};
 
 const MINUTE: u64 = 60_000;
@@ -142,6 +142,8 @@ fn group(method: &Method, count: u32, minutes: Option<u32>) -> Group {
 fn every_method_for_a_group_runs_from_start_to_end_and_says_who_may_speak() {
     let methods: Vec<&Method> = catalogue().iter().filter(|method| method.is_for_a_group()).collect();
     assert!(methods.len() >= 40, "{}", methods.len());
+    let left_out = |method: &&Method| method.family == Family::Intervision && !method.is_for_a_group();
+    assert!(!catalogue().iter().any(|method| left_out(&method)), "every method of intervision is among them");
     for method in methods {
         for count in [method.people.min.max(2), method.people.max.min(14)] {
             for minutes in [None, Some(method.minutes / 2 + 60)] {

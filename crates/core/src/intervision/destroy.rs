@@ -19,7 +19,6 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::read_id;
 use crate::people::kind::folded;
-use crate::people::view::OutsideCopy;
 
 /// What is to be destroyed, and why.
 pub(super) struct Burial {
@@ -167,14 +166,13 @@ async fn target(vault: &Vault, id: &str) -> Result<Target, Failure> {
 pub async fn plan(app: &App, request: ClosedGroupId) -> Result<ShredPlan, Failure> {
     let vault = app.vault().await?;
     let target = target(&vault, &request.id).await?;
-    let copies = vault.copies().await?;
     Ok(ShredPlan {
         id: request.id,
         kind: target.kind,
         name: target.name.clone(),
         sessions: u32::try_from(target.sessions.len()).unwrap_or(u32::MAX),
         only_mine: target.only_mine(),
-        outside: copies.into_iter().map(|copy| OutsideCopy { made: copy.made, path: copy.path }).collect(),
+        outside: super::outside::outside(&vault).await?,
     })
 }
 

@@ -10,7 +10,6 @@ use super::alias::{Pair, holds, replaced};
 use super::model::names_people;
 use super::notes::known;
 use super::read::{Opened, opened, read_case, read_notes};
-use super::record;
 use super::sheet::{Sheet, save};
 use super::view::{ClosedExport, ClosedLeft, ClosedLook, ClosedSaved, Layer, Scope};
 use crate::app::App;
@@ -84,11 +83,6 @@ pub async fn export(app: &App, request: ClosedExport, out: &Path) -> Result<Clos
     };
     let format = request.format.unwrap_or(Format::Pdf);
     save(app, &vault, sheet, format, (request.paper, &phrases), line, out).await
-}
-
-/// What left, newest first.
-pub async fn left(app: &App, (): ()) -> Result<Vec<ClosedLeft>, Failure> {
-    Ok(record::lines(app.vault().await?.as_ref()).await?)
 }
 
 pub(super) fn phrases(app: &App, language: Option<Language>) -> Phrases {

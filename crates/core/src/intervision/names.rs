@@ -1,15 +1,15 @@
 //! Aliases: from the moment that a name has one, no document that others can read holds the name, in its past neither.
 
-use kring_store::{By, Doc, Field, StoreError, Vault, Work};
+use kring_store::{By, Doc, StoreError, Vault, Work};
 use uuid::Uuid;
 
 use super::alias::{Pair, replaced};
-use super::destroy::{Burial, finish};
-use super::kind::{CASE, LAYER, case, desk, session};
-use super::notes::{fill, point};
+use super::destroy::finish;
+use super::kind::{case, desk};
 use super::read::{Desk, Opened, Session, edit_desk, opened, read_case, read_notes};
 use super::set::writes;
-use super::view::{ClosedAlias, ClosedAliased, ClosedName, ClosedSessionId, EndRule, EndedKind, Layer};
+use super::successor;
+use super::view::{ClosedAlias, ClosedAliased, ClosedName, ClosedSessionId, Layer};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::people::kind::{check_name, folded};
@@ -47,8 +47,7 @@ pub async fn alias_set(app: &App, request: ClosedAlias) -> Result<ClosedAliased,
     })
     .await?;
     let (count, old) = succeed(&mut work, &vault, &session, &desk, &pairs).await?;
-    let burial = Burial { of: session.id, kind: EndedKind::Document, rule: EndRule::Alias, ids: old };
-    burial.write(&mut work, &vault).await?;
+    successor::bury(&mut work, &vault, session.id, old).await?;
     work.commit().await?;
     finish(&vault).await?;
     Ok(ClosedAliased { id: session.id.to_string(), replaced: count })
@@ -64,29 +63,21 @@ async fn succeed(
     pairs: &[Pair],
 ) -> Result<(u32, Vec<Uuid>), Failure> {
     // The work holds the connection: what is read in it is read through it.
-    let (mut count, mut old) = (0, vec![was.case]);
+    let mut count = 0;
     let mut said = |text: String| {
-        let (text, found) = replaced(&text, pairs);
+        let (text, found) = replaced(text.as_str(), pairs);
         count += found;
         text
     };
     let (title, question) = brought(work, was.case).await?;
     let (title, question) = (said(title), said(question));
-    let next = Uuid::now_v7();
-    work.create_as(next, &CASE, was.group, |doc| -> Result<(), StoreError> {
-        doc.set_field(case::TITLE, Field::Text(title))?;
-        doc.replace_text(case::QUESTION, &question)
-    })
-    .await?;
-    work.edit(was.id, |doc| doc.set_field(session::CASE, Field::Text(next.to_string()))).await?;
+    let mut old = vec![successor::of_case(work, was, title, &question).await?];
     let shared =
         [(Layer::Group, was.notes, Some(was.group)), (Layer::Supervision, desk.supervision, desk.pair)];
     for (layer, document, space) in shared {
         let (Some(document), Some(space)) = (document, space) else { continue };
         let text = said(written(work, document).await?);
-        let next = Uuid::now_v7();
-        work.create_as(next, &LAYER, space, |doc| fill(doc, layer, was, &text)).await?;
-        point(work, vault, was, layer, next, space).await?;
+        successor::of_notes(work, vault, was, (layer, space), &text).await?;
         old.push(document);
     }
     Ok((count, old))

@@ -7,18 +7,36 @@ use uuid::Uuid;
 
 use super::group::{ends, write_new};
 use super::kind::{CASE, GROUP, SESSION, case, put, session};
+use super::notes::{check_layer, write};
 use super::open::open;
-use super::read::read_group;
+use super::read::{Desk, Session, read_group};
 use super::set::check_minutes;
-use super::view::{ClosedSessionId, ClosedSessionNew, ClosedSessionView};
+use super::view::{ClosedSessionId, ClosedSessionNew, ClosedSessionView, Layer};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::kind::read_date;
-use crate::journal::{check_title, read_id};
+use crate::journal::{check_text, check_title, read_id};
 use crate::method;
+
+/// What was noted before there was a session.
+pub(crate) struct Noted {
+    /// Which notes.
+    pub layer: Layer,
+    /// Markdown.
+    pub text: String,
+}
 
 /// Begins a session, in a group or in a closed space of its own.
 pub async fn new(app: &App, request: ClosedSessionNew) -> Result<ClosedSessionView, Failure> {
+    begin(app, request, None).await
+}
+
+/// Begins a session with what was noted before, all or nothing. Refused when the notes are somebody else's to keep.
+pub(crate) async fn begin(
+    app: &App,
+    request: ClosedSessionNew,
+    noted: Option<Noted>,
+) -> Result<ClosedSessionView, Failure> {
     let vault = app.vault().await?;
     let title = request.title.trim();
     check_title(title)?;
@@ -47,6 +65,10 @@ pub async fn new(app: &App, request: ClosedSessionNew) -> Result<ClosedSessionVi
         None => None,
     };
     check_minutes(request.minutes)?;
+    if let Some(noted) = &noted {
+        check_text(&noted.text)?;
+        group.as_ref().map_or(Ok(()), |group| check_layer(group, &owner, noted.layer))?;
+    }
     let agreed = group.as_ref().and_then(|group| group.ends);
     let day = match (asked, agreed) {
         // No session outlives what its group agreed.
@@ -83,6 +105,10 @@ pub async fn new(app: &App, request: ClosedSessionNew) -> Result<ClosedSessionVi
         present.as_ref().map_or(Ok(()), |present| doc.set_members(session::PRESENT, present))
     })
     .await?;
+    if let Some(noted) = noted {
+        let session = work.edit(id, |doc| Session::of(id, doc)).await?;
+        write(&mut work, &vault, (&session, &Desk::default()), noted.layer, &noted.text).await?;
+    }
     work.commit().await?;
     open(app, ClosedSessionId { id: id.to_string() }).await
 }

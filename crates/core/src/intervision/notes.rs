@@ -4,38 +4,78 @@ use kring_store::{By, Doc, Field, StoreError, Vault, Work};
 use uuid::Uuid;
 
 use super::alias::replaced;
+use super::destroy::finish;
 use super::group::write_new;
 use super::kind::{GROUP, LAYER, code, desk, group, layer, session};
 use super::model::Keeps;
-use super::read::{Desk, Opened, Session, edit_desk, opened};
+use super::read::{Desk, Group, Opened, Session, edit_desk, opened};
 use super::set::writes;
+use super::successor;
 use super::view::{ClosedNotes, ClosedWritten, Layer};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::check_text;
 
-/// Writes notes, whole. In what others can read, names that have an alias are replaced before anything is kept.
+/// Writes notes, whole. In what others can read, names that have an alias are replaced before anything is kept; what was written before
+/// then gives way to a successor, and cannot be brought back.
 pub async fn notes(app: &App, request: ClosedNotes) -> Result<ClosedWritten, Failure> {
     let vault = app.vault().await?;
     check_text(&request.text)?;
     let Opened { session, group, desk } = opened(&vault, &request.id).await?;
     writes(app, &session)?;
-    if request.layer == Layer::Group && !group.circle(&session.owner).may_write(group.keeps) {
-        let code = if group.keeps == Keeps::Nobody { "closed-no-notes" } else { "closed-notes-with-others" };
-        return Err(Failure::refused(code));
-    }
+    check_layer(&group, &session.owner, request.layer)?;
     let (text, count) = match request.layer {
         Layer::Mine => (request.text, 0),
         Layer::Group | Layer::Supervision => replaced(&request.text, &desk.pairs()),
     };
     let mut work = vault.work(By::Person).await?;
-    let document = match known(&session, &desk, request.layer) {
+    // A name may have begun in one save and ended in this one: its first letters lie in the past of what was written before.
+    if let (Some(old), Some(space)) =
+        (known(&session, &desk, request.layer), space_of(&session, &desk, request.layer))
+        && count > 0
+    {
+        successor::of_notes(&mut work, &vault, &session, (request.layer, space), &text).await?;
+        successor::bury(&mut work, &vault, session.id, vec![old]).await?;
+        work.commit().await?;
+        finish(&vault).await?;
+        return Ok(ClosedWritten { id: session.id.to_string(), batch: None, replaced: count });
+    }
+    write(&mut work, &vault, (&session, &desk), request.layer, &text).await?;
+    let batch = work.commit().await?;
+    Ok(ClosedWritten { id: session.id.to_string(), batch: Some(batch.to_string()), replaced: count })
+}
+
+/// Refuses notes that the group's agreement leaves to somebody else.
+pub(super) fn check_layer(group: &Group, owner: &str, layer: Layer) -> Result<(), Failure> {
+    if layer != Layer::Group || group.circle(owner).may_write(group.keeps) {
+        return Ok(());
+    }
+    let code = if group.keeps == Keeps::Nobody { "closed-no-notes" } else { "closed-notes-with-others" };
+    Err(Failure::refused(code))
+}
+
+/// Writes a layer, which is made when there is none yet.
+pub(super) async fn write(
+    work: &mut Work<'_>,
+    vault: &Vault,
+    (session, desk): (&Session, &Desk),
+    layer: Layer,
+    text: &str,
+) -> Result<(), StoreError> {
+    let document = match known(session, desk, layer) {
         Some(document) => document,
-        None => make(&mut work, &vault, &session, request.layer).await?,
+        None => make(work, vault, session, layer).await?,
     };
-    work.edit(document, |doc| doc.replace_text(layer::BODY, &text)).await?;
-    let batch = work.commit().await?.to_string();
-    Ok(ClosedWritten { id: session.id.to_string(), batch, replaced: count })
+    work.edit(document, |doc| doc.replace_text(layer::BODY, text)).await
+}
+
+/// The space that a layer lies in, when that is one that others can read.
+fn space_of(session: &Session, desk: &Desk, layer: Layer) -> Option<Uuid> {
+    match layer {
+        Layer::Group => Some(session.group),
+        Layer::Mine => None,
+        Layer::Supervision => desk.pair,
+    }
 }
 
 /// The document of a layer, when there is one.

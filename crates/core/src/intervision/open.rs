@@ -100,6 +100,7 @@ pub async fn open(app: &App, request: ClosedSessionId) -> Result<ClosedSessionVi
         date: session.date,
         minutes: session.minutes,
         owner: some(session.owner),
+        led: some(session.led),
         context: session.context,
         present: session.present.into_iter().collect(),
         anonymous: session.anonymous,

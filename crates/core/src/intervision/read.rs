@@ -122,7 +122,7 @@ pub(crate) struct Session {
 }
 
 impl Session {
-    fn of(id: Uuid, doc: &Doc) -> Result<Self, StoreError> {
+    pub(super) fn of(id: Uuid, doc: &Doc) -> Result<Self, StoreError> {
         let text = |name| doc.text_field(name).unwrap_or_default();
         let broken = |_| StoreError::Invalid("session");
         Ok(Self {

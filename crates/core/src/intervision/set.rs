@@ -3,8 +3,10 @@
 use kring_store::{By, Doc, Field, StoreError};
 
 use super::alias::replaced;
+use super::destroy::finish;
 use super::kind::{case, code, put, session};
 use super::read::{Opened, opened, read_case};
+use super::successor;
 use super::view::{ClosedSessionSet, ClosedWritten};
 use crate::app::App;
 use crate::failure::Failure;
@@ -14,18 +16,20 @@ use crate::journal::{check_text, check_title};
 /// The longest session, in minutes: a day.
 const LONGEST: u32 = 1440;
 
-/// Sets values. Names that have an alias are replaced before anything is kept.
+/// Sets values. Names that have an alias are replaced before anything is kept; what was said before then gives way to a successor, and
+/// cannot be brought back.
 pub async fn set(app: &App, request: ClosedSessionSet) -> Result<ClosedWritten, Failure> {
     let vault = app.vault().await?;
     let Opened { session, group, desk } = opened(&vault, &request.id).await?;
     writes(app, &session)?;
     check_minutes(request.minutes)?;
     let date = request.date.as_deref().map(read_date).transpose()?;
-    let owner = match request.owner.as_deref().map(str::trim) {
-        None => None,
-        Some("") => Some(String::new()),
-        Some(named) => Some(group.person(named)?.id.clone()),
+    let one = |named: &Option<String>| match named.as_deref().map(str::trim) {
+        None => Ok(None),
+        Some("") => Ok(Some(String::new())),
+        Some(named) => group.person(named).map(|person| Some(person.id.clone())),
     };
+    let (owner, led) = (one(&request.owner)?, one(&request.led)?);
     let present = request.present.as_deref().map(|people| group.ids(people)).transpose()?;
     let (pairs, mut count) = (desk.pairs(), 0);
     let mut said = |text: &Option<String>| {
@@ -45,18 +49,28 @@ pub async fn set(app: &App, request: ClosedSessionSet) -> Result<ClosedWritten, 
     }
     check_text(question.as_deref().unwrap_or_default())?;
     // Refused here when what was brought is gone.
-    read_case(&vault, session.case).await?;
+    let (was_called, was_asked) = read_case(&vault, session.case).await?;
     let mut work = vault.work(By::Person).await?;
-    work.edit(session.case, |doc| -> Result<(), StoreError> {
-        if let Some(title) = &title {
-            doc.set_field(case::TITLE, Field::Text(title.clone()))?;
-        }
-        question.as_deref().map_or(Ok(()), |question| doc.replace_text(case::QUESTION, question))
-    })
-    .await?;
+    if count > 0 {
+        // A name may have begun in one save and ended in this one: its first letters lie in the past of what was brought.
+        let (title, question) = (title.unwrap_or(was_called), question.unwrap_or(was_asked));
+        let old = successor::of_case(&mut work, &session, title, &question).await?;
+        successor::bury(&mut work, &vault, session.id, vec![old]).await?;
+    } else {
+        work.edit(session.case, |doc| -> Result<(), StoreError> {
+            if let Some(title) = &title {
+                doc.set_field(case::TITLE, Field::Text(title.clone()))?;
+            }
+            question.as_deref().map_or(Ok(()), |question| doc.replace_text(case::QUESTION, question))
+        })
+        .await?;
+    }
     work.edit(session.id, |doc: &Doc| -> Result<(), StoreError> {
         if let Some(owner) = &owner {
             put(doc, session::OWNER, owner)?;
+        }
+        if let Some(led) = &led {
+            put(doc, session::LED, led)?;
         }
         if let Some(context) = request.context {
             put(doc, session::CONTEXT, &code(context))?;
@@ -71,7 +85,10 @@ pub async fn set(app: &App, request: ClosedSessionSet) -> Result<ClosedWritten, 
     })
     .await?;
     let batch = work.commit().await?.to_string();
-    Ok(ClosedWritten { id: session.id.to_string(), batch, replaced: count })
+    if count > 0 {
+        finish(&vault).await?;
+    }
+    Ok(ClosedWritten { id: session.id.to_string(), batch: (count == 0).then_some(batch), replaced: count })
 }
 
 /// Refuses to write once the end has come.

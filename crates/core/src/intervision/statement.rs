@@ -1,5 +1,6 @@
 //! The attendance statement: who was there when, for how long and by which method. No case, no question, no theme.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -7,10 +8,10 @@ use kring_store::Vault;
 use uuid::Uuid;
 
 use super::leave::{ending, phrases};
-use super::read::{Group, Session, read_group, sessions};
+use super::read::{Group, Session, groups, read_group, sessions};
 use super::record::{self, There};
 use super::sheet::{Sheet, save};
-use super::view::{ClosedLeft, ClosedSaved, StatementQuery};
+use super::view::{ClosedAttended, ClosedLeft, ClosedSaved, StatementQuery};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::export::view::Format;
@@ -112,6 +113,27 @@ pub(super) async fn there(
             method: method.clone(),
         })
         .collect())
+}
+
+/// Groups that ended and whose attendance survives, because they agreed that it does; by name.
+pub async fn attended(app: &App, (): ()) -> Result<Vec<ClosedAttended>, Failure> {
+    let vault = app.vault().await?;
+    let here: BTreeSet<String> = groups(&vault).await?.0.iter().map(|group| group.id.to_string()).collect();
+    let mut ended: BTreeMap<String, ClosedAttended> = BTreeMap::new();
+    for line in record::kept(&vault).await?.into_iter().filter(|line| !here.contains(&line.group)) {
+        let of = ended.entry(line.group.clone()).or_insert_with(|| ClosedAttended {
+            id: line.group,
+            name: line.name,
+            people: Vec::new(),
+        });
+        if !of.people.contains(&line.person) {
+            of.people.push(line.person);
+        }
+    }
+    let mut all: Vec<ClosedAttended> = ended.into_values().collect();
+    all.iter_mut().for_each(|one| one.people.sort());
+    all.sort_by(|a, b| a.name.cmp(&b.name).then_with(|| a.id.cmp(&b.id)));
+    Ok(all)
 }
 
 /// The days as a table, their sum, and a line to sign on.

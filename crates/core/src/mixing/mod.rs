@@ -6,7 +6,6 @@
 
 mod blossoms;
 pub mod design;
-mod dice;
 mod keep;
 pub mod kind;
 pub mod matching;

@@ -1,8 +1,8 @@
 //! Rounds of pairs in which everyone meets everyone once. Pure.
 
-use super::dice::Dice;
 use super::matching::heaviest;
 use super::model::{Meetings, Question, Round};
+use crate::dice::Dice;
 
 /// Each weighs more than all that follow it together: that rests are shared, that two who are to be apart are, that those meet who have
 /// met least, and that wishes come true.

@@ -1,10 +1,10 @@
 //! Chooses the rounds: by construction where one is known, else the best that a search finds. Pure.
 
 use super::design;
-use super::dice::Dice;
 use super::model::{Question, Round, Score};
 use super::pairs::{matched, round_robin, two_sided};
 use super::search::{Found, improve};
+use crate::dice::Dice;
 
 /// How many tries the runs of a search have, one run after the other, until nothing better is possible.
 const RUNS: [u64; 8] = [300_000, 600_000, 600_000, 1_000_000, 1_000_000, 1_000_000, 1_500_000, 1_500_000];

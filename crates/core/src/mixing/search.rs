@@ -4,8 +4,8 @@
 //! rarely. The search is counted in tries and not in seconds, so that a seed gives the same rounds on a slow computer as on a fast one.
 //! Everything is whole numbers, for the same reason.
 
-use super::dice::Dice;
 use super::model::{Meetings, Question, Round, even};
+use crate::dice::Dice;
 
 /// What it costs that two meet who have met before, and what more for every time but the first.
 const REPEAT: i64 = 8;

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use serde_json::Value;
 
-use super::dice::Dice;
 use super::model::{Question, Round, Score, sizes, sizes_of};
 use super::pairs::{matched, round_robin, two_sided};
 use super::plan::{plan, planned};
 use super::view::{MixRequest, MixRound, MixWish};
 use super::{design, mixed};
+use crate::dice::Dice;
 
 /// Rounds as others have worked them out.
 const VECTORS: &str = include_str!("../../../../tests/fixtures/mixing.json");

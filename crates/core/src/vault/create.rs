@@ -15,14 +15,19 @@ const SHORTEST: usize = 8;
 
 /// Makes a notebook and opens it.
 pub async fn create(app: &Arc<App>, request: VaultCreate) -> Result<AppStatus, Failure> {
+    let vault = make(app, request).await?;
+    app.hold(vault).await?;
+    status(app, ()).await
+}
+
+/// Makes a notebook, and leaves it to the caller.
+pub(crate) async fn make(app: &App, request: VaultCreate) -> Result<Vault, Failure> {
     check_passphrase(&request.passphrase)?;
     let folder = request.folder.map_or_else(|| app.places().default_notebook(), PathBuf::from);
     if folder.join("vault.json").exists() {
         return Err(Failure::refused("vault-exists"));
     }
-    let vault = Vault::create(app.setup(&folder), &request.name, &request.passphrase).await?;
-    app.hold(vault).await?;
-    status(app, ()).await
+    Ok(Vault::create(app.setup(&folder), &request.name, &request.passphrase).await?)
 }
 
 /// Refuses what would be no lock at all.

@@ -26,10 +26,12 @@ pub async fn status(app: &App, (): ()) -> Result<AppStatus, Failure> {
         (None, Some(_)) => Stage::Locked,
         (None, None) => Stage::FirstRun,
     };
+    let example = folder.as_deref() == Some(app.places().example().as_path());
     let notebook = header.zip(folder).map(|(header, folder)| NotebookSummary {
         name: header.name,
         folder: folder.display().to_string(),
         keychain: header.locks.keychain.is_some(),
+        example,
     });
     Ok(AppStatus {
         stage,

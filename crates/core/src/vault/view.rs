@@ -26,6 +26,8 @@ pub struct NotebookSummary {
     pub folder: String,
     /// Whether this computer's login opens it.
     pub keychain: bool,
+    /// Whether it is the example that a person looks around in.
+    pub example: bool,
 }
 
 /// What the window needs to know at its start.

@@ -27,7 +27,7 @@ class App {
   }
 
   accept(status: AppStatus): void {
-    if (status.stage === 'open' && this.status?.stage !== 'open') place.recall();
+    if (status.stage === 'open' && this.status?.stage !== 'open') place.recall(status.notebook?.folder ?? '');
     this.status = status;
     dress(status.preferences);
   }
@@ -51,7 +51,7 @@ class App {
 
   async lock(): Promise<void> {
     await this.flush();
-    place.remember();
+    place.remember(this.status?.notebook?.folder ?? '');
     await call('vault_lock');
     this.forget();
   }

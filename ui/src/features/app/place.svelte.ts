@@ -2,7 +2,7 @@
  * Where the person is. Over a lock only ids and numbers are remembered, never a word that was written,
  * and only for as long as this window lives.
  */
-export const sections = ['notebook', 'backups', 'sync', 'import', 'languages', 'look', 'shortcuts', 'about'] as const;
+export const sections = ['notebook', 'backups', 'sync', 'import', 'languages', 'look', 'shortcuts', 'guide', 'about'] as const;
 export type Section = (typeof sections)[number];
 /** What a group's page shows. */
 export const groupTabs = ['charter', 'meetings', 'people'] as const;
@@ -72,18 +72,21 @@ class Place {
     };
   }
 
-  remember(): void {
+  /** Until the notebook in this folder is open again. */
+  remember(notebook: string): void {
     // The place that was looked for may be a heading, which is somebody's words.
     const spot = this.spot.room === 'journal' ? { ...this.spot, at: undefined } : this.spot;
-    sessionStorage.setItem(KEY, JSON.stringify({ spot, kept: this.caretOf?.() ?? null }));
+    sessionStorage.setItem(KEY, JSON.stringify({ notebook, spot, kept: this.caretOf?.() ?? null }));
   }
 
-  recall(): void {
+  /** Back to where the person was in this notebook; another one opens with Today. */
+  recall(notebook: string): void {
     const text = sessionStorage.getItem(KEY);
     sessionStorage.removeItem(KEY);
     if (!text) return;
     try {
-      const { spot, kept } = JSON.parse(text) as { spot: Spot; kept: Kept };
+      const { notebook: of, spot, kept } = JSON.parse(text) as { notebook: string; spot: Spot; kept: Kept };
+      if (of !== notebook) return;
       this.spot = spot;
       this.kept = kept;
     } catch {

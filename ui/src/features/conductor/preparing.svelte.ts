@@ -2,7 +2,7 @@
  * Getting ready: a method, who is here, who does what, which case. All of it is in this window alone until the room is entered, and the
  * lines that cases are told in never leave it.
  */
-import { call, type ConductorPlan, type ConductorRoom, type ConductorTurns, type RoleHeld } from '../../platform';
+import { call, type ConductorPlan, type ConductorRoom, type ConductorTurns, type RoleHeld, type Speaker } from '../../platform';
 import { Attempt } from '../../shared/attempt.svelte';
 import { ASK_AFTER, settle } from '../../shared/timing';
 import { Offers } from './offers.svelte';
@@ -14,6 +14,8 @@ export class Preparing {
   method = $state(FIRST);
   minutes = $state('');
   cases = $state('');
+  /** Everybody, in the order in which they sit. */
+  seats = $state.raw<readonly Speaker[]>([]);
   /** Who is not here. */
   away = $state.raw<readonly string[]>([]);
   /** Who has which part, by the part's id. */
@@ -23,11 +25,12 @@ export class Preparing {
   readonly offers = new Offers();
   readonly laying = new Attempt();
   readonly beginning = new Attempt();
-  here = $derived.by(() => this.room.people.filter((person) => !this.away.includes(person.id)));
+  here = $derived.by(() => this.seats.filter((person) => !this.away.includes(person.id)));
   chosen = $derived.by(() => this.room.methods.find((row) => row.id === this.method) ?? null);
   private again = settle(ASK_AFTER, () => void this.read());
 
   constructor(readonly room: ConductorRoom) {
+    this.seats = room.people;
     if (!room.methods.some((row) => row.id === FIRST)) this.method = room.methods[0]?.id ?? '';
   }
 
@@ -46,6 +49,15 @@ export class Preparing {
     this.away = comes ? this.away.filter((one) => one !== person) : [...this.away, person];
     this.parts = Object.fromEntries(Object.entries(this.parts).filter(([, held]) => !this.away.includes(held)));
     this.changed();
+  }
+
+  /** Gives somebody another seat: by it goes who speaks after whom, and who sits with whom. */
+  moves(from: number, to: number): boolean {
+    const seats = [...this.seats];
+    seats.splice(to, 0, ...seats.splice(from, 1));
+    this.seats = seats;
+    this.changed();
+    return true;
   }
 
   give(part: string, person: string): void {

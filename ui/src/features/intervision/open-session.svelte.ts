@@ -49,12 +49,18 @@ export class OpenSession extends OpenTexts<SessionView, ClosedText> {
     return this.view.names.map(({ name, alias }) => ({ name, alias }));
   }
 
-  /** Looks at a text for names. */
-  async look(part: ClosedPart, text: string): Promise<readonly NameFound[]> {
+  /** What may point at somebody in words that stand in none of the texts yet. */
+  async namesIn(text: string): Promise<readonly NameFound[]> {
     const none = { findings: [], reminder: this.reminder };
     const { findings, reminder } = await call('names_check', { text, language: null, known: this.known }).catch(() => none);
-    this.seen = { ...this.seen, [part]: findings };
     this.reminder = reminder;
+    return findings;
+  }
+
+  /** Looks at a text for names. */
+  async look(part: ClosedPart, text: string): Promise<readonly NameFound[]> {
+    const findings = await this.namesIn(text);
+    this.seen = { ...this.seen, [part]: findings };
     return findings;
   }
 
@@ -86,10 +92,12 @@ export class OpenSession extends OpenTexts<SessionView, ClosedText> {
     }
   }
 
-  /** Carries my own words into my journal. */
-  async take(words: string): Promise<void> {
+  /** Carries my own words out: to a page of my journal, as things to do, or as an action of a meeting. True when they are there. */
+  async take(words: string, to: { actions?: boolean; meeting?: string | null } = {}): Promise<boolean> {
     const text = words.trim();
-    if (text) await this.make(() => call('intervision_take', { id: this.id, text }), t('closed-taken'));
-    else toasts.show(t('closed-take-choose'));
+    const said = to.meeting ? 'closed-taken-meeting' : to.actions ? 'closed-taken-actions' : 'closed-taken';
+    if (text) return this.act(() => call('intervision_take', { id: this.id, text, ...to }), t(said));
+    toasts.show(t('closed-take-choose'));
+    return false;
   }
 }

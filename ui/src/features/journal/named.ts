@@ -14,3 +14,21 @@ export function named(text: string, names: readonly string[]): { text: string; n
   if (from < text.length) parts.push({ text: text.slice(from), name: false });
   return parts;
 }
+
+/** Underlines the names in what is about to be shown. */
+export function underlines(within: DocumentFragment, names: readonly string[]): void {
+  const texts = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
+  const all: Node[] = [];
+  while (texts.nextNode()) all.push(texts.currentNode);
+  for (const text of all) {
+    const pieces = named(text.textContent ?? '', names);
+    if (!pieces.some((piece) => piece.name)) continue;
+    const made = pieces.map((piece) => {
+      if (!piece.name) return piece.text;
+      const line = document.createElement('u');
+      line.textContent = piece.text;
+      return line;
+    });
+    (text as ChildNode).replaceWith(...made);
+  }
+}

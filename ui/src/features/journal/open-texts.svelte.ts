@@ -104,12 +104,12 @@ export abstract class OpenTexts<View extends { id: string }, Text extends Part<V
   }
 
   /** Asks for a change. What was typed before is a change of its own. True when it was done. */
-  async act(ask: () => Promise<{ batch: string }>, said: string | null = null): Promise<boolean> {
+  async act(ask: () => Promise<{ batch: string | null }>, said: string | null = null): Promise<boolean> {
     return (await this.make(ask, said)) !== null;
   }
 
   /** `act`, with the answer; `said` is told with an undo. */
-  async make<Answer extends { batch: string }>(ask: () => Promise<Answer>, said: string | null = null): Promise<Answer | null> {
+  async make<Answer extends { batch: string | null }>(ask: () => Promise<Answer>, said: string | null = null): Promise<Answer | null> {
     try {
       await this.flush();
       const answer = await ask();
@@ -123,11 +123,12 @@ export abstract class OpenTexts<View extends { id: string }, Text extends Part<V
     }
   }
 
-  /** Says what was done, with the way to take it back. */
-  tell(said: string, batch: string): void {
+  /** Says what was done, with the way to take it back where there is one. */
+  tell(said: string, batch: string | null): void {
     // Of several changes in a row, the last can be undone from here.
     if (this.told !== null) toasts.close(this.told);
-    this.told = toasts.show(said, { act: { label: t('undo'), run: () => void undo(batch, () => void this.reread()) } });
+    if (batch === null) this.told = toasts.show(said);
+    else this.told = toasts.show(said, { act: { label: t('undo'), run: () => void undo(batch, () => void this.reread()) } });
   }
 
   /** Leaves it. What waits is saved first, and tried again for as long as it takes. */

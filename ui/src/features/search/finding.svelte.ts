@@ -125,6 +125,7 @@ export class Finding {
       { kind: 'go', id: 'trackers', icon: 'chart', label: t('trackers'), keys: [], run: () => place.go({ room: 'trackers' }) },
       { kind: 'go', id: 'mixing', icon: 'mixing', label: t('mixing-room'), keys: [], run: () => place.go({ room: 'mixing', plan: null }) },
       { kind: 'go', id: 'trash', icon: 'trash', label: t('trash'), keys: [], run: () => place.go({ room: 'trash' }) },
+      { kind: 'go', id: 'guide', icon: 'read', label: t('settings-guide'), keys: [], run: () => place.go({ room: 'settings', section: 'guide' }) },
       act('go', 'settings', 'settings', t('room-settings')),
       ...sections.map(
         (section): Entry => ({

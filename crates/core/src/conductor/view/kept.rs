@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use super::{ConductorPlan, ConductorView, RoleHeld};
 use crate::conductor::choice::{Offer, Weighed};
+use crate::intervision::view::Layer;
 use crate::meeting::view::Speaker;
 use crate::method::view::MethodRow;
 
@@ -139,6 +140,10 @@ pub struct ConductorKeep {
     pub ends: Option<String>,
     /// Whether it says who brought the case and who led, so that turns stay fair.
     pub turns: bool,
+    /// What lay on the table, Markdown; `null` for nothing of it.
+    pub notes: Option<String>,
+    /// Whose notes it becomes; `null` for the group's.
+    pub layer: Option<Layer>,
 }
 
 /// What was put away.

@@ -111,6 +111,17 @@ pub struct ShredPlan {
     pub outside: Vec<crate::people::view::OutsideCopy>,
 }
 
+/// Where closed notes lie beside this notebook.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ClosedKept {
+    /// There are some, and no other place is known that holds them.
+    pub alone: bool,
+    /// That has not been said yet.
+    pub tell: bool,
+    /// Complete copies that were written elsewhere with closed notes, or may hold them.
+    pub outside: Vec<crate::people::view::OutsideCopy>,
+}
+
 /// Destroys for good.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct Shred {

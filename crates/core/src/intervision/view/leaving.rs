@@ -62,6 +62,46 @@ pub struct ClosedLeft {
     pub hash: String,
 }
 
+/// What can leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ClosedLeaves {
+    /// The group's notes.
+    Group,
+    /// Mine.
+    Mine,
+    /// Those for a supervision.
+    Supervision,
+    /// A statement of who was there when.
+    Statement,
+}
+
+/// Which lines of what left; `null` leaves a side open.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+#[ts(optional_fields = nullable)]
+pub struct ClosedLeftQuery {
+    /// Of a session, or of a group with the sessions that it still has.
+    pub of: Option<String>,
+    /// Of one kind.
+    pub what: Option<ClosedLeaves>,
+    /// From this day on.
+    pub from: Option<String>,
+    /// Up to this day.
+    pub to: Option<String>,
+}
+
+/// A group that ended and whose attendance survives.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ClosedAttended {
+    /// The group that it was.
+    pub id: String,
+    /// What it was called.
+    pub name: String,
+    /// Who was there, by name.
+    pub people: Vec<String>,
+}
+
 /// A file that was written, and its line.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct ClosedSaved {

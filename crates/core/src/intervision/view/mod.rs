@@ -104,6 +104,8 @@ pub struct ClosedSessionSet {
     pub question: Option<String>,
     /// Who brought it, by id or name; empty for nobody.
     pub owner: Option<String>,
+    /// Who led, by id or name; empty for nobody.
+    pub led: Option<String>,
     /// Where it comes from.
     pub context: Option<Context>,
     /// Its day.
@@ -195,6 +197,8 @@ pub struct ClosedSessionView {
     pub held: Option<String>,
     /// Who brought the case, by id.
     pub owner: Option<String>,
+    /// Who led, by id.
+    pub led: Option<String>,
     /// Where the case comes from.
     pub context: Option<Context>,
     /// The question.
@@ -233,8 +237,8 @@ pub struct ClosedNotes {
 pub struct ClosedWritten {
     /// The session.
     pub id: String,
-    /// The batch.
-    pub batch: String,
+    /// What takes it back; `null` where a name gave way to its alias: what stood there before is destroyed.
+    pub batch: Option<String>,
     /// How many names were replaced by their alias before anything was kept.
     pub replaced: u32,
 }
@@ -324,4 +328,18 @@ pub struct ClosedTaken {
     pub id: String,
     /// What takes it back.
     pub batch: String,
+}
+
+/// Whether what a closed group keeps is on the screen.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ClosedScreen {
+    /// It is: the window is kept out of pictures and recordings where the system can do that.
+    pub shown: bool,
+}
+
+/// Words of a closed group for the clipboard.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ClosedCopy {
+    /// The words.
+    pub text: String,
 }

@@ -1,9 +1,9 @@
 //! How a page is built: paragraphs, headings of a model, lists, tasks, quotations, now and then a table.
 
-use rand::RngExt;
 use serde_json::Value;
 
-use super::{About, Pen, key};
+use super::pen::Pen;
+use super::story::{About, key, list, text};
 
 /// Where a page stops growing, in words.
 const LONG: usize = 330;
@@ -51,7 +51,7 @@ impl Pen<'_> {
     }
 
     fn paragraphs(&mut self, least: usize, most: usize) -> Vec<String> {
-        let count = self.coach.random.random_range(least..=most);
+        let count = self.coach.dice.between(least, most);
         let mut all: Vec<String> = vec![];
         while all.len() < count {
             let next = self.paragraph();
@@ -79,7 +79,7 @@ impl Pen<'_> {
                 .collect();
             blocks.push(lines.join("\n"));
         }
-        match self.coach.random.random_range(0..10) {
+        match self.coach.dice.below(10) {
             0 | 1 => {
                 blocks.extend(self.paragraphs(0, 1));
                 blocks.extend(self.model("grow"));
@@ -132,7 +132,7 @@ impl Pen<'_> {
     fn mixed(&mut self, least: usize, most: usize, quote: f64, tasks: f64) -> Vec<String> {
         let mut blocks = self.paragraphs(least, most);
         if self.chance(quote) {
-            let at = self.coach.random.random_range(0..=blocks.len());
+            let at = self.coach.dice.between(0, blocks.len());
             let quote = self.quote();
             blocks.insert(at, quote);
         }
@@ -145,17 +145,17 @@ impl Pen<'_> {
 
     /// The headings of a model in their order, something under each.
     fn model(&mut self, name: &str) -> Vec<String> {
-        let headings = self.words()["models"][name]["headings"].as_array().unwrap().clone();
+        let headings = list(&self.words()["models"][name]["headings"]);
         let mut blocks = vec![];
         for (index, heading) in headings.iter().enumerate() {
-            blocks.push(format!("## {}", heading.as_str().unwrap()));
+            blocks.push(format!("## {}", text(heading)));
             blocks.push(self.one(&format!("models/{name}/texts/{index}")));
         }
         blocks
     }
 
     fn heading(&mut self, label: &str) -> String {
-        format!("### {}", self.words()["labels"][label].as_str().unwrap())
+        format!("### {}", text(&self.words()["labels"][label]))
     }
 
     fn quote(&mut self) -> String {
@@ -173,15 +173,14 @@ impl Pen<'_> {
 
     /// A wheel as a table: areas, and two figures for each.
     fn table(&mut self) -> String {
-        let head = self.words()["table"]["head"].as_array().unwrap().clone();
-        let rows = self.words()["table"]["rows"].as_array().unwrap().clone();
+        let (head, rows) = (list(&self.words()["table"]["head"]), list(&self.words()["table"]["rows"]));
         let cells = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
-        let mut lines = vec![cells(head.iter().map(|cell| cell.as_str().unwrap().to_owned()).collect())];
+        let mut lines = vec![cells(head.iter().map(text).collect())];
         lines.push("| --- | --- | --- |".to_owned());
         for row in rows {
-            let now = self.coach.random.random_range(2..9);
-            let later = (now + self.coach.random.random_range(0..3)).min(10);
-            lines.push(cells(vec![row.as_str().unwrap().to_owned(), now.to_string(), later.to_string()]));
+            let now = self.coach.dice.between(2, 8);
+            let later = (now + self.coach.dice.below(3)).min(10);
+            lines.push(cells(vec![text(&row), now.to_string(), later.to_string()]));
         }
         lines.join("\n")
     }

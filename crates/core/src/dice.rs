@@ -28,6 +28,16 @@ impl Dice {
         usize::try_from(wide >> 64).unwrap_or_default()
     }
 
+    /// A number from `least` to `most`, both of which can come.
+    pub fn between(&mut self, least: usize, most: usize) -> usize {
+        least + self.below(most.saturating_sub(least) + 1)
+    }
+
+    /// True as often as `of` says, from 0 to 1.
+    pub fn chance(&mut self, of: f64) -> bool {
+        (self.below(1 << 20) as f64) < of * f64::from(1 << 20)
+    }
+
     /// Puts things into another order.
     pub fn shuffle<T>(&mut self, things: &mut [T]) {
         for at in (1..things.len()).rev() {
