@@ -15,12 +15,11 @@ use kring_core::journal::view::{Attachment, AttachmentAdd, AttachmentSave, LinkO
 use kring_core::meeting::view::{Invite, MeetingId, RunNotes, RunScreen, SheetQuery};
 use kring_core::mixing::view::MixSave;
 use kring_core::people::view::{HandOver, HandedOver, HoursExport, HoursFormat};
-use kring_core::sync::view::{SyncAdd, SyncAdded};
 use kring_core::tracker::view::{ChartSave, SheetSaved, TrackerExport};
 use kring_core::vault::view::{AppStatus, Saved};
 use kring_core::{
-    App, Failure, backup, charter, circle, import, intervision, journal, meeting, mixing, people, sync,
-    tracker, vault,
+    App, Failure, backup, charter, circle, import, intervision, journal, meeting, mixing, people, tracker,
+    vault,
 };
 use tauri::ipc::{Invoke, InvokeBody, Request};
 use tauri::{AppHandle, Manager, State, Wry};
@@ -28,6 +27,7 @@ use tauri::{AppHandle, Manager, State, Wry};
 use crate::awake::Awake;
 use crate::open::{self, LastExport};
 use crate::strip::Strip;
+use crate::sync::*;
 use crate::{closed, link, notes, photo, pick, typing};
 
 macro_rules! commands {
@@ -61,26 +61,6 @@ async fn recovery_save(handle: AppHandle, app: State<'_, Arc<App>>) -> Answer<Op
 }
 
 #[tauri::command]
-async fn sync_add(handle: AppHandle, app: State<'_, Arc<App>>) -> Answer<Option<SyncAdded>> {
-    let Some(place) = pick::folder(&handle).await else { return Ok(None) };
-    sync::add(&app, SyncAdd { address: sync::address_of(&place), name: None }).await.map(Some)
-}
-
-/// Where the storage is for this device, when it is not where the invitation says.
-#[tauri::command]
-async fn sync_place(handle: AppHandle) -> Answer<Option<Saved>> {
-    Ok(pick::folder(&handle).await.map(|place| Saved { path: sync::address_of(&place) }))
-}
-
-#[tauri::command]
-async fn sync_aside_save(handle: AppHandle, app: State<'_, Arc<App>>) -> Answer<Option<Saved>> {
-    match pick::new_file(&handle, "Kring.json").await {
-        Some(path) => sync::export_aside(&app, &path).await.map(Some),
-        None => Ok(None),
-    }
-}
-
-#[tauri::command]
 async fn backup_to(handle: AppHandle, app: State<'_, Arc<App>>, request: BackupTo) -> Answer<Option<Saved>> {
     let Some(place) = pick::folder(&handle).await else { return Ok(None) };
     let folder = pick::free_in(&place, &format!("Kring {}", app.today()));
@@ -92,8 +72,7 @@ async fn backup_to(handle: AppHandle, app: State<'_, Arc<App>>, request: BackupT
 #[tauri::command]
 async fn backup_restore(handle: AppHandle, app: State<'_, Arc<App>>) -> Answer<Option<Saved>> {
     let Some(chosen) = pick::folder(&handle).await else { return Ok(None) };
-    let target = app.places().default_notebook();
-    backup::restore(&app, &chosen, &target).await.map(Some)
+    backup::restore(&app, &chosen, &app.places().default_notebook()).await.map(Some)
 }
 
 #[tauri::command]

@@ -18,6 +18,7 @@ mod photo;
 mod pick;
 mod scheme;
 mod strip;
+mod sync;
 mod typing;
 mod window;
 

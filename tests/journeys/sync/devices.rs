@@ -73,7 +73,7 @@ async fn a_lost_device_reads_nothing_that_is_written_after_it_was_taken_out() {
     let status = sync::revoke(&laptop.app, SyncDeviceId { id: lost.id.clone() }).await.unwrap();
     assert_eq!(status.devices.iter().filter(|device| device.active).count(), 1);
     let after = laptop.writes("After", "only the laptop has it").await;
-    looks(&laptop).await;
+    looks(laptop).await;
     let written = other.writes("From the lost one", "nobody takes this").await;
     both.are_in_step().await;
     assert_eq!(other.reads(&before.id).await.text, "both have it", "what it has it keeps");

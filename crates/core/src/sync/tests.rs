@@ -69,7 +69,7 @@ fn note() -> impl Strategy<Value = Note> {
         seen().prop_map(Note::Position),
         seen().prop_map(Note::Mentioned),
         (0u8..3, any::<u64>()).prop_map(|(by, number)| Note::Known { by: LogId([by; 16]), number }),
-        Just(Note::News),
+        Just(()).prop_map(|()| Note::News),
         (name(), 1u64..6, any::<u16>(), any::<i64>(), 0u64..900).prop_map(
             |(name, first, month, at, upto)| {
                 let object = Outgoing { name, month, first: first.min(name.number), at, sent: false };

@@ -1,0 +1,16 @@
+### What kring-cli says of sync.
+
+cli-sync-asking = { $count ->
+    [one] { $count } device asks to be let in.
+   *[other] { $count } devices ask to be let in.
+}
+cli-sync-storage = Storage: { $address }
+cli-sync-done = Last in step: { $moment }
+cli-sync-moved = Sent: { $sent } files. Taken in: { $taken } changes.
+cli-sync-words = The six words: { $words }
+cli-sync-invited = Give this text to your other device, and to nobody else. It is good until { $until }. On the other device: kring-cli sync join. Then compare the six words here: kring-cli sync requests.
+cli-sync-approved = The device is let in. It has everything as soon as it looks into the storage.
+cli-sync-refused = The device was not let in, and its invitation is good for nobody any more.
+cli-sync-revoked = The device is taken out: what you write from now on it cannot read. What it has already it keeps. If it was lost, also change the locks: kring-cli vault change-locks.
+cli-sync-off = Sync is off. What lies in the storage stays there; nobody can read it.
+cli-sync-exported = What was put aside is in { $path }. Anybody can read that file.

@@ -1,0 +1,16 @@
+### Ce que dit kring-cli de la synchronisation.
+
+cli-sync-asking = { $count ->
+    [one] { $count } appareil demande à être admis.
+   *[other] { $count } appareils demandent à être admis.
+}
+cli-sync-storage = Stockage : { $address }
+cli-sync-done = À jour pour la dernière fois : { $moment }
+cli-sync-moved = Envoyés : { $sent } fichiers. Reprises : { $taken } modifications.
+cli-sync-words = Les six mots : { $words }
+cli-sync-invited = Donnez ce texte à votre autre appareil, et à personne d’autre. Il est valable jusqu’au { $until }. Sur l’autre appareil : kring-cli sync join. Puis comparez les six mots ici : kring-cli sync requests.
+cli-sync-approved = L’appareil est admis. Il a tout dès qu’il regarde dans le stockage.
+cli-sync-refused = L’appareil n’a pas été admis, et son invitation ne vaut plus pour personne.
+cli-sync-revoked = L’appareil est retiré : il ne peut pas lire ce que vous écrivez désormais. Ce qu’il a déjà, il le garde. S’il est perdu, changez aussi les serrures : kring-cli vault change-locks.
+cli-sync-off = La synchronisation est désactivée. Ce qui est dans le stockage y reste ; personne ne peut le lire.
+cli-sync-exported = Ce qui a été mis de côté est dans { $path }. N’importe qui peut lire ce fichier.

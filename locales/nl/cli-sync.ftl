@@ -1,0 +1,16 @@
+### Wat kring-cli zegt over synchronisatie.
+
+cli-sync-asking = { $count ->
+    [one] { $count } toestel vraagt om te worden toegelaten.
+   *[other] { $count } toestellen vragen om te worden toegelaten.
+}
+cli-sync-storage = Opslag: { $address }
+cli-sync-done = Het laatst bij: { $moment }
+cli-sync-moved = Verstuurd: { $sent } bestanden. Overgenomen: { $taken } wijzigingen.
+cli-sync-words = De zes woorden: { $words }
+cli-sync-invited = Geef deze tekst aan je andere toestel, en aan niemand anders. Hij geldt tot { $until }. Op het andere toestel: kring-cli sync join. Vergelijk daarna hier de zes woorden: kring-cli sync requests.
+cli-sync-approved = Het toestel is toegelaten. Het heeft alles zodra het in de opslag kijkt.
+cli-sync-refused = Het toestel is niet toegelaten, en zijn uitnodiging geldt voor niemand meer.
+cli-sync-revoked = Het toestel is verwijderd: wat je voortaan schrijft kan het niet lezen. Wat het al heeft, houdt het. Is het kwijt, verander dan ook de sloten: kring-cli vault change-locks.
+cli-sync-off = Synchronisatie staat uit. Wat in de opslag ligt, blijft daar; niemand kan het lezen.
+cli-sync-exported = Wat is opzijgelegd staat in { $path }. Iedereen kan dat bestand lezen.
