@@ -67,6 +67,7 @@ mod running;
 mod series;
 mod settings;
 mod shots;
+mod sync;
 mod table;
 mod tour;
 mod traces;

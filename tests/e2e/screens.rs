@@ -3,7 +3,7 @@
 use crate::window::{ESCAPE, Window, until};
 
 /// A screen behind the lock: its name, and whether something must be closed afterwards.
-pub const OPEN: [&str; 97] = [
+pub const OPEN: [&str; 98] = [
     "today",
     "page",
     "reading",
@@ -96,6 +96,7 @@ pub const OPEN: [&str; 97] = [
     "conduct-ended",
     "notebook",
     "backups",
+    "sync",
     "languages",
     "look",
     "keys",

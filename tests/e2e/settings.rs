@@ -36,7 +36,7 @@ async fn languages_themes_and_sizes_change_in_place_and_are_remembered() {
         (window.script(letters, vec![]).await.as_f64()? >= before * 1.9).then_some(())
     })
     .await;
-    for section in ["look", "notebook", "backups", "languages", "shortcuts", "about"] {
+    for section in ["look", "notebook", "backups", "sync", "languages", "shortcuts", "about"] {
         window.turns_to(section).await;
         window.fits(&format!("{section} at 200 %")).await;
         window.keeps_picture(&format!("settings/{section}-200")).await;

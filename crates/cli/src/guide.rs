@@ -1,7 +1,7 @@
 //! `guide`: the short guide, in the language of `--lang`.
 
 use kring_core::guide;
-use kring_core::guide::view::{GuideQuery, GuideTopic};
+use kring_core::guide::view::{GuidePageQuery, GuideTopic};
 
 use crate::session::Session;
 use crate::stop::Done;
@@ -12,6 +12,6 @@ pub async fn run(session: &Session, topic: Option<String>) -> Done {
         return session
             .answer_list(&topics, |_, topic: &GuideTopic| format!("{:<18}{}", topic.id, topic.title));
     };
-    let page = guide::show(&session.app, GuideQuery { id }).await?;
+    let page = guide::show(&session.app, GuidePageQuery { id }).await?;
     session.answer(&page, |_, page| format!("# {}\n\n{}", page.title, page.text.trim_end()))
 }

@@ -14,7 +14,7 @@ macro_rules! with_commands {
                 preferences_set: $crate::settings::set_preferences => $crate::settings::preferences::Preferences => $crate::settings::preferences::Preferences,
                 about: $crate::settings::about => () => $crate::settings::about::About,
                 guide_list: $crate::guide::list => () => Vec<$crate::guide::view::GuideTopic>,
-                guide_show: $crate::guide::show => $crate::guide::view::GuideQuery => $crate::guide::view::GuidePage,
+                guide_show: $crate::guide::show => $crate::guide::view::GuidePageQuery => $crate::guide::view::GuidePage,
                 activity: $crate::vault::activity => () => (),
                 passphrase_strength: $crate::vault::strength => $crate::vault::view::StrengthQuestion => $crate::vault::view::Strength,
                 vault_create: $crate::vault::create => $crate::vault::view::VaultCreate => $crate::vault::view::AppStatus,

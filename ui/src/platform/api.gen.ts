@@ -2948,11 +2948,17 @@ title: string,
  */
 text: string, };
 
-export type GuideQuery = { 
+export type GuidePageQuery = { 
 /**
  * The name.
  */
 id: string, };
+
+export type GuideQuery = { 
+/**
+ * The charter.
+ */
+id?: string | null, };
 
 export type GuideStep = { 
 /**
@@ -8425,7 +8431,7 @@ export type Commands = {
   preferences_set: [Preferences, Preferences];
   about: [null, About];
   guide_list: [null, Array<GuideTopic>];
-  guide_show: [GuideQuery, GuidePage];
+  guide_show: [GuidePageQuery, GuidePage];
   activity: [null, null];
   passphrase_strength: [StrengthQuestion, Strength];
   vault_create: [VaultCreate, AppStatus];

@@ -1,6 +1,6 @@
 //! The pages, in the order in which somebody needs them.
 
-use super::view::{GuidePage, GuideQuery, GuideTopic};
+use super::view::{GuidePage, GuidePageQuery, GuideTopic};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::settings::preferences::Language;
@@ -35,7 +35,7 @@ pub async fn list(app: &App, (): ()) -> Result<Vec<GuideTopic>, Failure> {
 }
 
 /// One page.
-pub async fn show(app: &App, request: GuideQuery) -> Result<GuidePage, Failure> {
+pub async fn show(app: &App, request: GuidePageQuery) -> Result<GuidePage, Failure> {
     let found = PAGES.iter().find(|(topic, _)| *topic == request.id);
     let (topic, texts) = found.ok_or_else(|| Failure::refused("guide-not-found"))?;
     Ok(page(topic, texts, app.preferences().language))

@@ -14,7 +14,7 @@ pub struct GuideTopic {
 
 /// A topic by its name.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct GuideQuery {
+pub struct GuidePageQuery {
     /// The name.
     pub id: String,
 }

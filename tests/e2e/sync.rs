@@ -1,0 +1,95 @@
+//! Two computers of one person, each with its window, and a folder between them: the second asks, the words are compared, and both show the
+//! same from then on.
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::home::Home;
+use crate::messages::sentence;
+use crate::pages;
+use crate::window::{Window, until};
+
+impl Window {
+    /// Looks into the folder, and waits until that is done.
+    async fn looks_into_the_folder(&self) {
+        self.asks("sync_now", Value::Null).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_second_computer_is_let_in_by_words_and_both_windows_show_the_same() {
+    let laptop = Home::with_pages(async |app, _| pages::writes_a_few(app).await).await;
+    let other = Home::with_pages(async |_, _| {}).await;
+    let storage = laptop.path("stick");
+    let (one, two) = (Window::opens_unlocked(&laptop).await, Window::opens_unlocked(&other).await);
+
+    one.turns_to("sync").await;
+    one.reads_in("sync-state", &sentence("en", "sync-state-off")).await;
+    one.keeps_picture("sync/off").await;
+    laptop.will_pick(&[Path::new(&storage)]);
+    one.clicks("sync-add").await;
+    one.reads_in("sync-state", &sentence("en", "sync-state-on")).await;
+    one.sees("sync-checked").await;
+    one.clicks("sync-invite").await;
+    one.sees("sync-invitation").await;
+    let text = one.property("sync-invite-text", "value").await;
+    let text = text.as_str().unwrap().to_owned();
+    one.keeps_picture("sync/invitation").await;
+    one.clicks("dialog-close").await;
+
+    two.turns_to("sync").await;
+    two.fills("sync-join-text", "not an invitation").await;
+    two.clicks("sync-join").await;
+    two.reads_in("failure", &sentence("en", "error-sync-invite-wrong")).await;
+    two.fills("sync-join-text", &text).await;
+    two.clicks("sync-join").await;
+    two.reads_in("sync-state", &sentence("en", "sync-state-waiting")).await;
+    let words = two.reads("sync-words").await;
+    assert_eq!(words.split_whitespace().count(), 6, "{words}");
+    two.keeps_picture("sync/waiting").await;
+
+    one.clicks("sync-now").await;
+    one.reads_in("sync-request-words", &words).await;
+    one.keeps_picture("sync/request").await;
+    one.clicks("sync-approve").await;
+    one.sees_no_more("sync-request").await;
+    two.clicks("sync-now").await;
+    two.reads_in("sync-state", &sentence("en", "sync-state-on")).await;
+    two.reads_in("sync-devices", &sentence("en", "sync-device-here")).await;
+
+    // What was there is here, and what is written here gets there without anybody asking for it.
+    let titles = async |window: &Window| {
+        let request = serde_json::json!({ "before": null, "limit": 100, "trashed": false });
+        let rows = window.asks("page_list", request).await.unwrap();
+        let mut titles: Vec<String> =
+            rows.as_array().unwrap().iter().map(|row| row["title"].as_str().unwrap().to_owned()).collect();
+        titles.sort();
+        titles
+    };
+    assert_eq!(titles(&two).await, titles(&one).await);
+    two.clicks("rail-today").await;
+    two.writes_in_the_page().await;
+    two.types("Written on the second computer.").await;
+    two.is_saved().await;
+    until("the page arrives by itself", async || {
+        one.looks_into_the_folder().await;
+        (titles(&one).await == titles(&two).await && titles(&one).await.len() > 1).then_some(())
+    })
+    .await;
+    one.turns_to("sync").await;
+    one.keeps_picture("sync/on").await;
+
+    // The second one is lost: it is taken out, and the locks are offered.
+    one.clicks("sync-revoke").await;
+    one.sees("sync-revoke-ask").await;
+    one.keeps_picture("sync/revoke").await;
+    one.clicks("sync-revoke-do").await;
+    one.sees("sync-locks").await;
+    one.clicks("sync-off").await;
+    one.reads_in("sync-state", &sentence("en", "sync-state-off")).await;
+    for window in [one, two] {
+        window.is_sound().await;
+        window.ends().await;
+    }
+}
