@@ -59,7 +59,7 @@ async fn my_notes_stand_in_a_window_of_their_own_that_knows_one_meeting_and_goes
     window.types(ESCAPE).await;
     window.sees("run-cover").await;
     assert_eq!(window.many().await, 2, "the cover hides what is projected, and the notes stay");
-    window.presses_control("l").await;
+    window.locks().await;
     until("the notes are gone with the lock", async || (window.many().await == 1).then_some(())).await;
     window.ends().await;
 }
