@@ -1,8 +1,11 @@
 //! A notebook is made, written in, locked, opened again in three ways; its locks are changed; it is backed up and restored.
 
+use std::sync::Arc;
+
 use kring_core::journal::view::AttachmentAdd;
 use kring_core::vault::view::*;
 use kring_core::{Event, backup, journal, vault};
+use kring_store::{Report, StoreError, restore_telling};
 use kring_tests::*;
 
 #[tokio::test]
@@ -135,14 +138,11 @@ async fn a_backup_that_is_stopped_on_its_way_out_or_back_leaves_nothing_and_ends
     coach.verifies().await;
     backup::to(&coach.app, &copy, false).await.expect("the next one is not stopped");
 
-    let (shelf, mut events) = (coach.home.path().join("shelf"), coach.app.events());
+    let shelf = coach.home.path().join("shelf");
     let place = shelf.join("notebook");
-    let stopped = async {
-        while !matches!(events.recv().await.unwrap(), Event::Progress("restore", 50.., 100)) {}
-        backup::cancel(&coach.app, ()).await.unwrap();
-    };
-    let (refused, ()) = tokio::join!(backup::restore(&coach.app, &copy, &place), stopped);
-    assert_eq!(refused.unwrap_err().code, "cancelled");
+    let half: Report = Arc::new(|done, total| done < total / 2);
+    let refused = restore_telling(&copy, &place, &half).unwrap_err();
+    assert!(matches!(refused, StoreError::Cancelled), "{refused}");
     assert_eq!(std::fs::read_dir(&shelf).unwrap().count(), 0, "nothing half brought back is left");
     assert_eq!(coach.reads(&page.id).await.text, "look", "the notebook in use is as it was");
     backup::restore(&coach.app, &copy, &place).await.expect("the next one comes back whole");
