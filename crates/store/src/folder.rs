@@ -4,6 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+use crate::copying::copy_watched;
 use crate::error::StoreError;
 
 /// What is not complete yet has a name that begins so.
@@ -167,10 +168,7 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
 
 /// Copies a file, durably. The copy can be written whatever the original allows, as one from a read-only stick does not.
 pub(crate) fn copy_file(from: &Path, to: &Path) -> Result<(), StoreError> {
-    let mut copy = File::create(to)?;
-    std::io::copy(&mut File::open(from)?, &mut copy)?;
-    copy.sync_all()?;
-    Ok(())
+    copy_watched(from, to, |_| true)
 }
 
 /// How the name of a file begins that will be called `path`.
