@@ -8,15 +8,12 @@ use base64::engine::general_purpose::STANDARD;
 use jiff::Timestamp;
 use kring_crypto::Hex;
 use kring_store::{Aside, Vault};
-use kring_sync::engine::Book;
-use kring_sync::members::Members;
-use kring_sync::{LogId, SpaceId};
 use serde::Serialize;
 use uuid::Uuid;
 
+use super::devices;
 use super::place::Place;
 use super::view::SyncAside;
-use super::{devices, notes};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::vault::view::Saved;
@@ -70,10 +67,7 @@ fn view(aside: &Aside, names: &BTreeMap<Vec<u8>, String>) -> SyncAside {
 /// The names of devices by their logs.
 async fn names(vault: &Vault, place: &Place) -> Result<BTreeMap<Vec<u8>, String>, Failure> {
     let lines = vault.book(place.space).await?;
-    let empty = Book::new(SpaceId(place.space), place.folder.0, LogId(place.log.0));
-    let operations = notes::read(empty, &lines).map(|book| book.operations).unwrap_or_default();
-    let mut members = Members::default();
-    members.learn(SpaceId(place.space), &operations);
+    let members = place.members(&place.book(&lines).map(|book| book.operations).unwrap_or_default());
     let names = devices::names(vault).await?;
     let named = members.devices().map(|device| (device.card.log.0.to_vec(), devices::name(&names, device)));
     Ok(named.collect())

@@ -4,14 +4,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::broadcast::error::RecvError;
-use tokio::time::{Instant, timeout};
+use tokio::time::{Instant, timeout_at};
 
 use super::place::Place;
 use crate::app::{App, Event};
 use crate::changes::By;
 
-/// How often it is looked whether something is due.
-const BEAT: Duration = Duration::from_secs(1);
 /// How long somebody has to pause before what they wrote is sent.
 const PAUSE: Duration = Duration::from_secs(5);
 /// How often the storage is looked at.
@@ -22,7 +20,9 @@ pub async fn keep_in_step(app: Arc<App>) {
     let mut events = app.events();
     let (mut wrote, mut last): (Option<Instant>, Option<Instant>) = (None, None);
     loop {
-        match timeout(BEAT, events.recv()).await {
+        let due =
+            [wrote.map(|wrote| wrote + PAUSE), last.map(|last| last + AGAIN)].into_iter().flatten().min();
+        match timeout_at(due.unwrap_or_else(Instant::now), events.recv()).await {
             Ok(Ok(Event::Opened)) => last = None,
             Ok(Ok(Event::Changed(changed))) if changed.by == By::Sync => {}
             Ok(Ok(Event::Changed(_)) | Err(RecvError::Lagged(_))) => wrote = Some(Instant::now()),

@@ -69,7 +69,7 @@ pub async fn join(app: &App, request: SyncJoin) -> Result<SyncStatus, Failure> {
 /// The six words that this device shows while it waits.
 pub(super) fn words(lines: &[BookLine]) -> Option<String> {
     let line = |sort: &str| lines.iter().find(|line| line.sort == sort).map(|line| &line.value);
-    let invite: Invite = std::str::from_utf8(line(INVITED)?).ok()?.parse().ok()?;
+    let invite = requests::invitation(line(INVITED)?)?;
     let asked = invite.asked(line(ASKED)?).ok()?;
     Some(invite.words(&asked).join(" "))
 }

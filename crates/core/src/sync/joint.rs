@@ -7,7 +7,7 @@ use kring_store::{Parcel, StoreError, Vault, Weighed};
 use kring_sync::engine::{self, Book, Note, VaultError, Weight};
 use kring_sync::format::names::ObjectName;
 use kring_sync::format::segment::Record;
-use kring_sync::{DocId, LogId, SpaceId};
+use kring_sync::{DocId, LogId};
 
 use super::notes;
 use super::place::Place;
@@ -40,8 +40,7 @@ impl Joint {
 impl engine::Vault for Joint {
     async fn book(&self) -> Result<Book, VaultError> {
         let lines = self.answer(self.vault.book(self.place.space).await)?;
-        let book = Book::new(SpaceId(self.place.space), self.place.folder.0, self.place.log());
-        self.answer(notes::read(book, &lines).ok_or(StoreError::Damaged("book")))
+        self.answer(self.place.book(&lines))
     }
 
     async fn fresh(&self, after: u64, most: usize) -> Result<Vec<Record>, VaultError> {

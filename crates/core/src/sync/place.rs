@@ -4,12 +4,14 @@ use std::path::{Path, PathBuf};
 
 use kring_crypto::Hex;
 use kring_crypto::envelope::EnvelopeKey;
-use kring_store::{BookEdit, SpaceInStorage, Vault};
-use kring_sync::engine::Keys;
+use kring_store::{BookEdit, BookLine, SpaceInStorage, StoreError, Vault};
+use kring_sync::engine::{Book, Keys};
+use kring_sync::members::Members;
 use kring_sync::remote::Folder;
 use kring_sync::{LogId, SpaceId};
 use serde::{Deserialize, Serialize};
 
+use super::notes;
 use crate::failure::Failure;
 
 /// The line of the book that holds it.
@@ -33,8 +35,6 @@ pub(super) struct Place {
     envelope: String,
     /// Since when, milliseconds since 1970.
     pub since: i64,
-    /// What this device is to be called.
-    pub name: String,
     /// Whether it has asked to be let in and was not yet.
     pub asks: bool,
 }
@@ -49,7 +49,6 @@ impl Place {
             log: Hex(vault.identity().log),
             envelope: key.to_text().to_string(),
             since: vault.now(),
-            name: String::new(),
             asks: false,
         }
     }
@@ -76,6 +75,19 @@ impl Place {
     /// The log.
     pub fn log(&self) -> LogId {
         LogId(self.log.0)
+    }
+
+    /// The engine's book, made of the lines that the notebook keeps of it.
+    pub fn book(&self, lines: &[BookLine]) -> Result<Book, StoreError> {
+        let empty = Book::new(SpaceId(self.space), self.folder.0, self.log());
+        notes::read(empty, lines).ok_or(StoreError::Damaged("book"))
+    }
+
+    /// The devices that belong to the space, by what was signed about them.
+    pub fn members(&self, operations: &[Vec<u8>]) -> Members {
+        let mut members = Members::default();
+        members.learn(SpaceId(self.space), operations);
+        members
     }
 
     /// What this device signs with and opens envelopes with.

@@ -1,6 +1,6 @@
 //! Invitations that this device gave out, and who asks by them.
 
-use kring_store::{BookEdit, Vault};
+use kring_store::{BookEdit, BookLine, Vault};
 use kring_sync::format::invite::{Invite, JoinRequest};
 use kring_sync::format::names::{Place as Kept, folder};
 use kring_sync::remote::Remote;
@@ -36,21 +36,26 @@ impl Asked {
 }
 
 /// Everyone who asks, as far as the last look at the storage found.
-pub(super) async fn all(vault: &Vault, place: &Place) -> Result<Vec<Asked>, Failure> {
-    let lines = vault.book(place.space).await?;
+pub(super) fn all(lines: &[BookLine]) -> Vec<Asked> {
     let asked = lines.iter().filter(|line| line.sort == REQUEST).filter_map(|line| {
         let invite = lines.iter().find(|other| other.sort == INVITE && other.key == line.key)?;
-        let invite: Invite = std::str::from_utf8(&invite.value).ok()?.parse().ok()?;
+        let invite = invitation(&invite.value)?;
         let request = invite.asked(&line.value).ok()?;
         Some(Asked { tag: line.key.as_slice().try_into().ok()?, invite, request })
     });
-    Ok(asked.collect())
+    asked.collect()
+}
+
+/// The invitation that a line of the book keeps as text.
+pub(super) fn invitation(line: &[u8]) -> Option<Invite> {
+    std::str::from_utf8(line).ok()?.parse().ok()
 }
 
 /// The one with an id.
 pub(super) async fn find(vault: &Vault, place: &Place, id: &str) -> Result<Asked, Failure> {
-    let all = all(vault, place).await?;
-    all.into_iter()
+    let lines = vault.book(place.space).await?;
+    all(&lines)
+        .into_iter()
         .find(|asked| name(asked.tag) == id)
         .ok_or_else(|| Failure::refused("sync-request-missing"))
 }
@@ -59,8 +64,8 @@ pub(super) async fn find(vault: &Vault, place: &Place, id: &str) -> Result<Asked
 pub(super) async fn look(turn: &Turn<'_>) -> Result<(), Failure> {
     let lines = turn.vault.book(turn.place.space).await?;
     for line in lines.iter().filter(|line| line.sort == INVITE) {
-        let read = std::str::from_utf8(&line.value).ok().and_then(|text| text.parse::<Invite>().ok());
-        let Some(invite) = read.filter(|invite| turn.vault.now() <= invite.until) else {
+        let good = invitation(&line.value).filter(|invite| turn.vault.now() <= invite.until);
+        let Some(invite) = good else {
             forget(turn, &line.key).await?;
             continue;
         };

@@ -1,10 +1,10 @@
 //! How it stands, by what is noted in the notebook. The storage is not touched.
 
 use jiff::Timestamp;
-use kring_store::{BookLine, StoreError, Vault};
+use kring_store::{BookLine, Vault};
+use kring_sync::LogId;
 use kring_sync::engine::Book;
 use kring_sync::members::Members;
-use kring_sync::{LogId, SpaceId};
 
 use super::place::Place;
 use super::run::Last;
@@ -18,14 +18,12 @@ pub async fn status(app: &App, (): ()) -> Result<SyncStatus, Failure> {
     let vault = app.vault().await?;
     let Some(place) = Place::read(&vault).await? else { return Ok(nothing()) };
     let lines = vault.book(place.space).await?;
-    let empty = Book::new(SpaceId(place.space), place.folder.0, place.log());
-    let book = notes::read(empty, &lines).ok_or(StoreError::Damaged("book"))?;
-    let mut members = Members::default();
-    members.learn(SpaceId(place.space), &book.operations);
+    let book = place.book(&lines)?;
+    let members = place.members(&book.operations);
     let last = Last::read(&vault, &place).await?;
     let state = state(&vault, &place, &members);
     let waits = book.outgoing.values().filter(|object| !object.sent).count() as u64;
-    let asked = requests::all(&vault, &place).await?;
+    let asked = requests::all(&lines);
     Ok(SyncStatus {
         state,
         since: moment(place.since),
