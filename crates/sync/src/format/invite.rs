@@ -107,7 +107,7 @@ impl Invite {
         hash.first_chunk().copied().unwrap_or_default()
     }
 
-    fn key(&self) -> Key {
+    pub(super) fn key(&self) -> Key {
         let mut wide = Zeroizing::new([0; 32]);
         wide.iter_mut().zip(self.secret.0.iter()).for_each(|(to, from)| *to = *from);
         Key::from_bytes(*wide).derive("sync-invite")

@@ -9,6 +9,8 @@ pub mod bundle;
 mod bytes;
 pub mod envelope;
 pub mod frame;
+#[cfg(test)]
+mod fuzz;
 pub mod invite;
 pub mod names;
 pub mod operation;

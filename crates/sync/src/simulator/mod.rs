@@ -12,7 +12,10 @@ mod world;
 
 use rand::RngExt;
 use std::collections::BTreeSet;
-use world::{CANARY, World};
+use world::World;
+
+pub use notebook::Notebook;
+pub use world::CANARY;
 
 /// How many seeds the normal run goes through.
 const SEEDS: u64 = 40;

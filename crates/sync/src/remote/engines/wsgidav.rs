@@ -1,0 +1,57 @@
+//! WsgiDAV, another reading of the same standard.
+
+use super::*;
+
+struct WsgiDav {
+    _server: Server,
+    place: tempfile::TempDir,
+    port: u16,
+}
+
+impl WsgiDav {
+    fn start() -> Self {
+        let (place, port) = (a_place(), free_port());
+        let at = place.path().display();
+        for folder in ["files", "shut"] {
+            fs::create_dir(place.path().join(folder)).unwrap();
+        }
+        let config = format!(
+            r#"{{"host": "127.0.0.1", "port": {port}, "server": "cheroot", "verbose": 1,
+            "provider_mapping": {{"/dav": "{at}/files", "/shut": {{"root": "{at}/shut", "readonly": true}}}},
+            "simple_dc": {{"user_mapping": {{"*": {{"{NAME}": {{"password": "{PASSWORD}"}}}}}}}},
+            "http_authenticator": {{"accept_basic": true, "accept_digest": false, "default_to_digest": false}}}}"#
+        );
+        let file = place.path().join("wsgidav.json");
+        fs::write(&file, config).unwrap();
+        let arguments = ["-m", "wsgidav.server.server_cli", "--config"].map(str::to_owned);
+        let arguments = [arguments.as_slice(), &[file.display().to_string()]].concat();
+        let server = Server::start(&python(), &arguments, place.path(), port);
+        Self { _server: server, place, port }
+    }
+
+    fn open(&self, path: &str, secret: &str) -> Storage {
+        open(&format!("webdav+http://localhost:{}/{path}/", self.port), secret)
+    }
+}
+
+#[tokio::test]
+async fn wsgidav_does_what_a_storage_must_and_refuses_what_it_should() {
+    let server = WsgiDav::start();
+    let storage = server.open("dav", PASSWORD);
+    suite::does_what_a_storage_must(&storage).await;
+    let check = super::super::check(&storage).await;
+    assert!(check.is_usable(), "{check:?}");
+
+    assert_eq!(server.open("dav", "another password").list("v1").await, Err(RemoteError::Refused));
+    let shut = server.open("shut", PASSWORD);
+    assert_eq!(shut.put("v1", "one.krg", b"one").await, Err(RemoteError::ReadOnly));
+    let nowhere = server.open("dav/no/such/place", PASSWORD);
+    assert_eq!(nowhere.list("v1").await, Err(RemoteError::Nowhere));
+}
+
+#[tokio::test]
+async fn two_notebooks_agree_through_wsgidav_and_it_learns_nothing() {
+    let server = WsgiDav::start();
+    pair::two_notebooks_agree(&server.open("dav", PASSWORD), &server.open("dav", PASSWORD)).await;
+    assert!(!holds(&server.place.path().join("files"), crate::simulator::CANARY.as_bytes()));
+}
