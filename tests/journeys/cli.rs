@@ -21,6 +21,7 @@ mod people;
 #[cfg(target_os = "linux")]
 mod second_cipher;
 mod shapes;
+mod sharing;
 mod sync;
 pub mod terminal;
 mod trackers;

@@ -15,6 +15,9 @@ use crate::stop::Done;
 use crate::watch::stoppable;
 
 pub async fn run(session: &Session, mut command: Sync) -> Done {
+    if let Sync::Group(command) = command {
+        return crate::sharing::run(session, command).await;
+    }
     let reads_stdin = matches!(&command, Sync::Join { file: Some(file), .. } if input::is_stdin(Some(file)));
     let key = session.key(reads_stdin).await?;
     if let Sync::Join { text: text @ None, file: Some(file), .. } = &mut command {
@@ -82,6 +85,7 @@ async fn ask(session: &Session, command: Sync) -> Done<Answer> {
             let saved = sync::export_aside(app, &out).await?;
             Answer::of(&saved, say!(messages, "cli-sync-exported", "path" => saved.path))
         }
+        Sync::Group(command) => crate::sharing::ask(session, command).await,
         Sync::Off => {
             sync::off(app, ()).await?;
             let status = sync::status(app, ()).await?;
@@ -101,7 +105,12 @@ fn was_added(messages: &Messages, added: &SyncAdded) -> String {
 
 fn was_done(messages: &Messages, done: &SyncDone) -> String {
     let moved = say!(messages, "cli-sync-moved", "sent" => done.sent, "taken" => done.taken);
-    format!("{moved}\n{}", stands(messages, &done.status))
+    let mut lines = vec![moved];
+    if done.status.state != SyncState::Off || done.groups.is_empty() {
+        lines.push(stands(messages, &done.status));
+    }
+    lines.extend(done.groups.iter().map(|group| crate::sharing::one_line(messages, group)));
+    lines.join("\n")
 }
 
 fn was_invited(messages: &Messages, invite: &SyncInvite) -> String {
@@ -111,7 +120,13 @@ fn was_invited(messages: &Messages, invite: &SyncInvite) -> String {
 
 /// How it stands, a line each for whatever there is to say.
 fn stands(messages: &Messages, status: &SyncStatus) -> String {
-    let mut lines = vec![say!(messages, &format!("sync-state-{}", state(status.state)))];
+    let state = say!(messages, &format!("sync-state-{}", state(status.state)));
+    format!("{state}\n{}", details(messages, status)).trim_end().to_owned()
+}
+
+/// The same without the first sentence.
+pub fn details(messages: &Messages, status: &SyncStatus) -> String {
+    let mut lines = vec![];
     if let Some(words) = &status.words {
         lines.push(say!(messages, "cli-sync-words", "words" => words));
     }
@@ -154,7 +169,7 @@ fn device_line(messages: &Messages, device: &SyncDevice) -> String {
     format!("{}  {}  {how}", device.id, device.name)
 }
 
-fn request_line(messages: &Messages, request: &SyncRequest) -> String {
+pub fn request_line(messages: &Messages, request: &SyncRequest) -> String {
     let words = say!(messages, "cli-sync-words", "words" => request.words);
     format!("{}  {}\n{words}", request.id, request.name)
 }
@@ -164,7 +179,7 @@ fn aside_line(messages: &Messages, aside: &SyncAside) -> String {
     format!("{}  {}  {}  {why}", aside.id, day(&aside.since), aside.device)
 }
 
-fn state(state: SyncState) -> &'static str {
+pub fn state(state: SyncState) -> &'static str {
     match state {
         SyncState::Off => "off",
         SyncState::Waiting => "waiting",
@@ -175,6 +190,6 @@ fn state(state: SyncState) -> &'static str {
 }
 
 /// The day of a moment in RFC 3339.
-fn day(moment: &str) -> &str {
+pub fn day(moment: &str) -> &str {
     moment.split('T').next().unwrap_or(moment)
 }

@@ -61,6 +61,9 @@ pub enum Sync {
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
     },
+    /// Groups that several people share, each with a notebook of their own
+    #[command(subcommand)]
+    Group(super::sharing::Sharing),
     /// Turn it off: forget the storage; what lies there stays there
     Off,
 }

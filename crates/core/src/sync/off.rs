@@ -10,6 +10,5 @@ pub async fn off(app: &App, (): ()) -> Result<(), Failure> {
     let vault = app.vault().await?;
     let Some(place) = Place::read(&vault).await? else { return Ok(()) };
     vault.close_book(place.space).await?;
-    vault.end_leaving().await?;
     Ok(vault.set_awaits(None).await?)
 }

@@ -160,6 +160,8 @@ pub struct SyncDone {
     pub refused: u64,
     /// How it stands.
     pub status: SyncStatus,
+    /// How the person's groups are shared.
+    pub groups: Vec<super::sharing::view::Sharing>,
 }
 
 /// A text that lets one more device ask.
@@ -207,7 +209,7 @@ pub struct SyncAside {
     pub since: String,
     /// The document that it is about.
     pub document: String,
-    /// Why: `newer`, `damaged`, `forged`, `follows`, `no-key`, `stranger`, `too-large`.
+    /// Why: `newer`, `damaged`, `forged`, `follows`, `no-key`, `stranger`, `too-large`, `not-theirs`, `harmful`.
     pub why: String,
     /// How many bytes it has.
     #[ts(type = "number")]
