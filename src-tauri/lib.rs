@@ -29,7 +29,7 @@ use tauri::Manager;
 
 /// Runs the program until its window is closed.
 pub fn run() -> ExitCode {
-    if let Some(done) = photo::decodes_only() {
+    if let Some(done) = photo::decodes_only().or_else(kring_core::sync::taster::tastes_only) {
         return done;
     }
     keep_quiet();

@@ -2,7 +2,7 @@
 room-groups = Groups
 groups-back = All groups
 groups-empty = No group yet. A community of practice, a circle, a learning group: it works for one person who plans alone, too.
-groups-what = What you share with others. It stays in this notebook until you hand something out.
+groups-what = What you share with others. It stays in this notebook until you share a group or hand something out.
 group-new = New group
 group-make = Make the group
 group-name = Name of the group

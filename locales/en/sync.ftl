@@ -85,6 +85,8 @@ sync-aside-follows = builds on a change that was put aside
 sync-aside-no-key = its key is not here
 sync-aside-stranger = from somebody else’s notebook
 sync-aside-too-large = larger than Kring takes
+sync-aside-not-theirs = not theirs to end
+sync-aside-harmful = would end the program that reads it
 
 ## What somebody should know
 sync-warning-rolled-back = The storage holds less of “{ $device }” than it did: it was set back, or something was removed. Your notebook has lost nothing.

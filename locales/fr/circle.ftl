@@ -2,7 +2,7 @@
 room-groups = Groupes
 groups-back = Tous les groupes
 groups-empty = Pas encore de groupe. Une communauté de pratique, un cercle, un groupe d’apprentissage : cela marche aussi pour une personne qui prépare seule.
-groups-what = Ce que vous partagez avec d’autres. Tout reste dans ce carnet jusqu’à ce que vous en remettiez une partie.
+groups-what = Ce que vous partagez avec d’autres. Tout reste dans ce carnet jusqu’à ce que vous partagiez un groupe ou en remettiez une partie.
 group-new = Nouveau groupe
 group-make = Créer le groupe
 group-name = Nom du groupe

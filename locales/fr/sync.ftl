@@ -85,6 +85,8 @@ sync-aside-follows = s’appuie sur une modification mise de côté
 sync-aside-no-key = sa clé n’est pas ici
 sync-aside-stranger = du carnet de quelqu’un d’autre
 sync-aside-too-large = plus grande que ce que Kring accepte
+sync-aside-not-theirs = ce n’est pas à cette personne d’y mettre fin
+sync-aside-harmful = mettrait fin au programme qui le lit
 
 ## Ce qu’il faut savoir
 sync-warning-rolled-back = Le stockage contient moins de « { $device } » qu’avant : il a été remis à un état antérieur, ou quelque chose a été enlevé. Votre carnet n’a rien perdu.

@@ -2,7 +2,7 @@
 room-groups = Groepen
 groups-back = Alle groepen
 groups-empty = Nog geen groep. Een praktijkgemeenschap, een kring, een leergroep: het werkt ook voor wie in zijn eentje voorbereidt.
-groups-what = Wat je met anderen deelt. Het blijft in dit notitieboek tot je er iets van doorgeeft.
+groups-what = Wat je met anderen deelt. Het blijft in dit notitieboek tot je een groep deelt of er iets van doorgeeft.
 group-new = Nieuwe groep
 group-make = De groep maken
 group-name = Naam van de groep

@@ -85,6 +85,8 @@ sync-aside-follows = bouwt voort op een wijziging die is opzijgelegd
 sync-aside-no-key = de sleutel ervan is hier niet
 sync-aside-stranger = uit het notitieboek van iemand anders
 sync-aside-too-large = groter dan Kring aanneemt
+sync-aside-not-theirs = niet aan hen om te beëindigen
+sync-aside-harmful = zou het programma beëindigen dat het leest
 
 ## Wat je moet weten
 sync-warning-rolled-back = In de opslag ligt minder van “{ $device }” dan eerst: ze is teruggezet, of er is iets verwijderd. Je notitieboek heeft niets verloren.

@@ -66,6 +66,7 @@ mod recovery;
 mod running;
 mod series;
 mod settings;
+mod sharing;
 mod shots;
 mod sync;
 mod table;

@@ -22,6 +22,7 @@ mod people;
 mod second_cipher;
 mod servers;
 mod shapes;
+mod sharing;
 mod sync;
 pub mod terminal;
 mod trackers;

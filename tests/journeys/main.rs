@@ -29,6 +29,7 @@ mod pages;
 mod people;
 mod schemas;
 mod sessions;
+mod sharing;
 mod statements;
 mod sync;
 mod tidy;

@@ -25,6 +25,17 @@ pub mod traces;
 
 pub const PASSPHRASE: &str = "four calm words here";
 
+/// The program in a terminal: `KRING_CLI`, else the one that cargo built.
+pub fn program() -> PathBuf {
+    let name = format!("kring-cli{}", std::env::consts::EXE_SUFFIX);
+    let built = || match std::env::var_os("CARGO_TARGET_DIR") {
+        Some(target) => PathBuf::from(target).join("debug"),
+        // A test lies in target/debug/deps.
+        None => std::env::current_exe().unwrap().ancestors().nth(2).unwrap().to_owned(),
+    };
+    std::env::var_os("KRING_CLI").map_or_else(|| built().join(name), PathBuf::from)
+}
+
 /// A person with a computer: an app, its folders, and a clock that can be moved.
 pub struct Person {
     pub app: Arc<App>,
@@ -63,6 +74,7 @@ impl Person {
             Arc::new(move || Timestamp::from_millisecond(time.load(Ordering::SeqCst)).unwrap()),
             Arc::new(move || Duration::from_millis(count.load(Ordering::SeqCst).unsigned_abs())),
         );
+        app.taste_with(program());
         Self { app, home, clock, steady }
     }
 

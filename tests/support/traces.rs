@@ -58,7 +58,7 @@ pub fn holds(bytes: &[u8], needle: &[u8]) -> bool {
 }
 
 /// Updates are compressed: every place where a frame could begin is unpacked.
-fn holds_packed(page: &[u8], needle: &[u8]) -> bool {
+pub fn holds_packed(page: &[u8], needle: &[u8]) -> bool {
     const MAGIC: [u8; 4] = [0x28, 0xB5, 0x2F, 0xFD];
     page.windows(4).enumerate().filter(|(_, window)| *window == MAGIC).any(|(at, _)| {
         let mut plain = Vec::new();

@@ -16,6 +16,7 @@ import { methods } from './methods';
 import { mixing } from './mixing';
 import { running } from './running';
 import { series } from './series';
+import { sharing } from './sharing';
 import { sync } from './sync';
 import { trackers } from './trackers';
 import { earlier, seeds, words, type Seed } from './pages';
@@ -232,6 +233,7 @@ const answers: Answers = {
     checks: ['pages', 'database', 'documents', 'rows', 'search', 'attachments', 'backups'].map((check) => ({ name: check, ok: true, detail: null })),
   }),
   vault_reindex: () => ({ documents: pages.length }),
+  ...sharing(scene),
   ...sync(scene),
   backup_list: () => backups,
   backup_now: () => backups[0] ?? refuse('io'),

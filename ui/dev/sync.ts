@@ -3,8 +3,8 @@ import type { Commands, Failure, SyncStatus } from '../src/platform/api.gen';
 
 type Answers = { [Name in keyof Commands as Name extends `sync_${string}` ? Name : never]: (request: Commands[Name][0]) => Commands[Name][1] };
 
-const words = 'green thumb scorpion rule bless assist';
-const off: SyncStatus = {
+export const words = 'green thumb scorpion rule bless assist';
+export const off: SyncStatus = {
   state: 'off',
   address: null,
   login: null,
@@ -22,7 +22,7 @@ const off: SyncStatus = {
   troubles: [],
   warnings: [],
 };
-const on: SyncStatus = {
+export const on: SyncStatus = {
   ...off,
   state: 'on',
   address: 'file:///media/noor/Nextcloud/Kring',
@@ -60,7 +60,7 @@ export function sync(scene: URLSearchParams): Answers {
   return {
     sync_status: () => now,
     sync_login: () => becomes(on),
-    sync_now: () => ({ sent: 0, taken: 0, refused: 0, status: now }),
+    sync_now: () => ({ sent: 0, taken: 0, refused: 0, status: now, groups: [] }),
     sync_invite: () => ({ text: `kring-invite-1-${'d2037d27159647f7e0a7aec7'.repeat(12)}`, until: '2026-11-28T16:40:00Z' }),
     sync_join: () => becomes({ ...off, state: 'waiting', address: on.address, since: on.since, words }),
     sync_approve: ({ id }) => {

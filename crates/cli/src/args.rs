@@ -13,6 +13,7 @@ pub mod mix;
 pub mod names;
 pub mod people;
 pub mod series;
+pub mod sharing;
 pub mod sync;
 
 use std::path::PathBuf;

@@ -32,6 +32,7 @@ mod past;
 mod people;
 mod search;
 mod session;
+mod sharing;
 mod stop;
 mod sync;
 mod tracker;
@@ -50,6 +51,9 @@ use session::Session;
 use stop::{Done, Stop};
 
 fn main() -> ExitCode {
+    if let Some(done) = kring_core::sync::taster::tastes_only() {
+        return done;
+    }
     kring_core::app::no_core_dumps();
     let cli = Cli::parse();
     let language = cli.global.language();

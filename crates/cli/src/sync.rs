@@ -2,7 +2,7 @@
 
 use kring_core::language::{Messages, say};
 use kring_core::sync::view::{
-    SyncAdd, SyncAdded, SyncAside, SyncDevice, SyncDeviceId, SyncDone, SyncInvite, SyncJoin, SyncLogin,
+    SyncAdd, SyncAdded, SyncAside, SyncDevice, SyncDeviceId, SyncDone, SyncInvite, SyncJoin, SyncLogin, SyncLoginAnew,
     SyncRequest, SyncRequestId, SyncState, SyncStatus, SyncTried,
 };
 use kring_core::{Failure, sync};
@@ -16,10 +16,13 @@ use crate::stop::{Done, Stop};
 use crate::watch::stoppable;
 
 pub async fn run(session: &Session, mut command: Sync) -> Done {
+    if let Sync::Group(command) = command {
+        return crate::sharing::run(session, command).await;
+    }
     let reads_stdin = matches!(&command, Sync::Join { file: Some(file), .. } if input::is_stdin(Some(file)));
     let key = session.key(reads_stdin).await?;
     let login = match &command {
-        Sync::Add { login, .. } | Sync::Login { login } | Sync::Join { login, .. } => {
+        Sync::Add { login, .. } | Sync::Login { login, .. } | Sync::Join { login, .. } => {
             who(&session.messages, login)?
         }
         _ => None,
@@ -38,7 +41,7 @@ pub async fn run(session: &Session, mut command: Sync) -> Done {
 }
 
 /// Who this device is for the server, when a name was given.
-fn who(messages: &Messages, login: &Who) -> Done<Option<SyncLogin>> {
+pub fn who(messages: &Messages, login: &Who) -> Done<Option<SyncLogin>> {
     let Some(name) = login.user.clone() else { return Ok(None) };
     Ok(Some(SyncLogin { name, secret: passphrase::storage(messages, login.password_file.as_deref())? }))
 }
@@ -50,9 +53,9 @@ async fn ask(session: &Session, command: Sync, login: Option<SyncLogin>) -> Done
             let added = sync::add(app, SyncAdd { address, login, name }).await?;
             Answer::of(&added, was_added(messages, &added))
         }
-        Sync::Login { .. } => {
+        Sync::Login { group: circle, .. } => {
             let login = login.ok_or(Stop::Usage("cli-no-password"))?;
-            let status = sync::login(app, login).await?;
+            let status = sync::login(app, SyncLoginAnew { circle, login }).await?;
             Answer::of(&status, stands(messages, &status))
         }
         Sync::Now => {
@@ -100,6 +103,7 @@ async fn ask(session: &Session, command: Sync, login: Option<SyncLogin>) -> Done
             let saved = sync::export_aside(app, &out).await?;
             Answer::of(&saved, say!(messages, "cli-sync-exported", "path" => saved.path))
         }
+        Sync::Group(command) => crate::sharing::ask(session, command).await,
         Sync::Off => {
             sync::off(app, ()).await?;
             let status = sync::status(app, ()).await?;
@@ -124,7 +128,12 @@ fn was_added(messages: &Messages, added: &SyncAdded) -> String {
 
 fn was_done(messages: &Messages, done: &SyncDone) -> String {
     let moved = say!(messages, "cli-sync-moved", "sent" => done.sent, "taken" => done.taken);
-    format!("{moved}\n{}", stands(messages, &done.status))
+    let mut lines = vec![moved];
+    if done.status.state != SyncState::Off || done.groups.is_empty() {
+        lines.push(stands(messages, &done.status));
+    }
+    lines.extend(done.groups.iter().map(|group| crate::sharing::one_line(messages, group)));
+    lines.join("\n")
 }
 
 fn was_invited(messages: &Messages, invite: &SyncInvite) -> String {
@@ -134,7 +143,13 @@ fn was_invited(messages: &Messages, invite: &SyncInvite) -> String {
 
 /// How it stands, a line each for whatever there is to say.
 fn stands(messages: &Messages, status: &SyncStatus) -> String {
-    let mut lines = vec![say!(messages, &format!("sync-state-{}", state(status.state)))];
+    let state = say!(messages, &format!("sync-state-{}", state(status.state)));
+    format!("{state}\n{}", details(messages, status)).trim_end().to_owned()
+}
+
+/// The same without the first sentence.
+pub fn details(messages: &Messages, status: &SyncStatus) -> String {
+    let mut lines = vec![];
     if let Some(words) = &status.words {
         lines.push(say!(messages, "cli-sync-words", "words" => words));
     }
@@ -177,7 +192,7 @@ fn device_line(messages: &Messages, device: &SyncDevice) -> String {
     format!("{}  {}  {how}", device.id, device.name)
 }
 
-fn request_line(messages: &Messages, request: &SyncRequest) -> String {
+pub fn request_line(messages: &Messages, request: &SyncRequest) -> String {
     let words = say!(messages, "cli-sync-words", "words" => request.words);
     format!("{}  {}\n{words}", request.id, request.name)
 }
@@ -187,7 +202,7 @@ fn aside_line(messages: &Messages, aside: &SyncAside) -> String {
     format!("{}  {}  {}  {why}", aside.id, day(&aside.since), aside.device)
 }
 
-fn state(state: SyncState) -> &'static str {
+pub fn state(state: SyncState) -> &'static str {
     match state {
         SyncState::Off => "off",
         SyncState::Waiting => "waiting",
@@ -198,6 +213,6 @@ fn state(state: SyncState) -> &'static str {
 }
 
 /// The day of a moment in RFC 3339.
-fn day(moment: &str) -> &str {
+pub fn day(moment: &str) -> &str {
     moment.split('T').next().unwrap_or(moment)
 }

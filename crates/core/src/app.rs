@@ -104,6 +104,8 @@ pub struct App {
     pub(crate) tasks: Mutex<BTreeMap<&'static str, Arc<AtomicBool>>>,
     /// Whoever holds it has the storage to themselves.
     pub(crate) syncing: AsyncMutex<()>,
+    /// The program whose children try out what other people wrote, where it is not this one.
+    taster: Mutex<Option<PathBuf>>,
     active: Mutex<Timestamp>,
     /// Until when idleness does not lock, because of what runs, by its id.
     awake: Mutex<BTreeMap<String, Timestamp>>,
@@ -137,6 +139,7 @@ impl App {
             events,
             tasks: Mutex::default(),
             syncing: AsyncMutex::default(),
+            taster: Mutex::default(),
             active,
             awake: Mutex::default(),
         })
@@ -147,6 +150,18 @@ impl App {
         let apart = Self::with_clocks(self.places.clone(), self.clock.clone(), self.steady.clone());
         apart.heed(self.told());
         apart
+    }
+
+    /// Has what other people wrote tried out by children of another program than this one; it must know
+    /// [`crate::sync::taster::tastes_only`].
+    pub fn taste_with(&self, program: PathBuf) {
+        *lock(&self.taster) = Some(program);
+    }
+
+    /// The program whose children try out what other people wrote.
+    pub(crate) fn taster(&self) -> PathBuf {
+        let told = lock(&self.taster).clone();
+        told.or_else(|| std::env::current_exe().ok()).unwrap_or_default()
     }
 
     /// Where things lie.

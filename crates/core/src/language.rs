@@ -81,6 +81,7 @@ macro_rules! sources {
             include_str!(concat!("../../../locales/", $tag, "/demo.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/intervision.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/conductor.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/sharing.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/sync.ftl")),
         ]
     };

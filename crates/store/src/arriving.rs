@@ -1,4 +1,5 @@
-//! What arrives from another device of the same person: weighed first, then taken in together with what is to be noted of it.
+//! What arrives from another device: weighed first, then taken in together with what is to be noted of it. What other people may
+//! send, by a space that is shared with them, `shared.rs` decides.
 //!
 //! One bad parcel keeps nothing back: what can never be taken in is put aside and named, and so is whatever builds on it. Only what
 //! builds on something that is still on its way waits.
@@ -14,17 +15,19 @@ use crate::connection::run;
 use crate::engine::Doc;
 use crate::error::StoreError;
 use crate::exchange::{Applied, BURIED, KNOWN, Update};
+use crate::leaving::{Handed, HandedOn};
 use crate::load::unpack;
 use crate::parcel::{Content, Parcel};
 use crate::person::Awaits;
 use crate::purge::Grave;
+use crate::shared::Shared;
 use crate::statement;
 use crate::vault::{Vault, held};
 use crate::work::Work;
 
 const DEVICE: &str = "SELECT n FROM device WHERE log = ?";
-const FOLLOWS: &str = "SELECT count(*) FROM aside WHERE doc = ?";
-const TOLD: &str = "UPDATE tombstone SET told = 1 WHERE id = ?";
+const FOLLOWS: &str = "SELECT count(*) FROM aside WHERE doc = ?1 AND (?2 IS NULL OR log = ?2)";
+const TOLD: &str = "UPDATE tombstone SET told = 1, person = ? WHERE id = ? RETURNING space";
 
 /// What a parcel is found to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,24 +60,36 @@ struct Scale {
 }
 
 impl Vault {
-    /// What it thinks of parcels that follow each other. Takes nothing in.
-    pub async fn weigh(&self, parcels: &[Parcel]) -> Result<Vec<Weighed>, StoreError> {
+    /// What it thinks of parcels that follow each other; of a space that is shared, or of the person's own. Takes nothing in.
+    pub async fn weigh(
+        &self,
+        parcels: &[Parcel],
+        shared: Option<&Shared>,
+    ) -> Result<Vec<Weighed>, StoreError> {
+        let mut by_itself = match shared {
+            Some(shared) => Some(self.weigh_shared(parcels, shared).await?.into_iter()),
+            None => None,
+        };
         let person = self.person_key().public();
         let awaits = self.awaits().await?;
         let mut scale = Scale { person, awaits, documents: BTreeMap::new(), refused: BTreeSet::new() };
         let mut weighed = Vec::with_capacity(parcels.len());
         for parcel in parcels {
-            let found = match Content::read(&parcel.bytes) {
-                Ok(content) => self.weigh_one(&content, &mut scale).await?,
-                Err(error) => refused(&error)?,
+            let found = match &mut by_itself {
+                Some(found) => found.next().ok_or(StoreError::Internal("scale"))?,
+                None => match Content::read(&parcel.bytes) {
+                    Ok(content) => self.weigh_one(&content, &mut scale).await?,
+                    Err(error) => refused(&error)?,
+                },
             };
             if found == Weighed::Fits {
                 weighed.push(found);
                 continue;
             }
             let about = Uuid::from_bytes(parcel.about);
-            // What builds on something that is never taken in would wait for ever.
-            let follows = scale.refused.contains(&about) || self.is_aside(about).await?;
+            // What builds on something that is never taken in would wait for ever. Nobody's bad change makes another's one of those.
+            let log = shared.map(|shared| shared.log);
+            let follows = scale.refused.contains(&about) || self.is_aside(about, log).await?;
             let found = if found == Weighed::Waits && follows { Weighed::Refused("follows") } else { found };
             if found != Weighed::Waits {
                 scale.refused.insert(about);
@@ -84,10 +99,11 @@ impl Vault {
         Ok(weighed)
     }
 
-    async fn is_aside(&self, about: Uuid) -> Result<bool, StoreError> {
+    async fn is_aside(&self, about: Uuid, log: Option<[u8; 16]>) -> Result<bool, StoreError> {
         let mut reader = self.read().await?;
-        let (count,): (i64,) =
-            sqlx::query_as(FOLLOWS).bind(about.as_bytes().as_slice()).fetch_one(reader.connection()?).await?;
+        let query = sqlx::query_as(FOLLOWS).bind(about.as_bytes().as_slice());
+        let query = query.bind(log.map(|log| log.to_vec()));
+        let (count,): (i64,) = query.fetch_one(reader.connection()?).await?;
         Ok(count > 0)
     }
 
@@ -111,12 +127,19 @@ impl Vault {
             Content::Gone(id, grave) if !grave.is_signed(*id, &scale.person) => {
                 Ok(Weighed::Refused("forged"))
             }
-            Content::Gone(..) => Ok(Weighed::Fits),
-            Content::Update(update) => match self.weigh_update(update, scale).await {
-                Ok(true) => Ok(Weighed::Fits),
-                Ok(false) => Ok(Weighed::Waits),
-                Err(error) => refused(&error),
-            },
+            Content::GoneByOther(person, id, grave)
+                if !grave.is_signed(*id, &PublicKey::from_bytes(*person)) =>
+            {
+                Ok(Weighed::Refused("forged"))
+            }
+            Content::Gone(..) | Content::GoneByOther(..) => Ok(Weighed::Fits),
+            Content::Update(update) | Content::OfOther(_, update) => {
+                match self.weigh_update(update, scale).await {
+                    Ok(true) => Ok(Weighed::Fits),
+                    Ok(false) => Ok(Weighed::Waits),
+                    Err(error) => refused(&error),
+                }
+            }
         }
     }
 
@@ -144,7 +167,7 @@ impl Vault {
     }
 
     /// Whether an update is known, or about something that was purged.
-    async fn needs_nothing(&self, update: &Update) -> Result<bool, StoreError> {
+    pub(crate) async fn needs_nothing(&self, update: &Update) -> Result<bool, StoreError> {
         let mut reader = self.read().await?;
         let connection = reader.connection()?;
         let device: Option<(i64,)> =
@@ -160,24 +183,34 @@ impl Vault {
     }
 
     /// Takes in parcels that were found to fit, each with the log that it came by, and edits the book: all of it durably, or nothing.
+    /// What came from other people, or is for them, is noted to go on.
     pub async fn receive(
         &self,
         space: SpaceInStorage,
         parcels: &[([u8; 16], Parcel)],
         edits: &[BookEdit],
+        shared: Option<&Shared>,
     ) -> Result<Received, StoreError> {
         let mut contents = Vec::with_capacity(parcels.len());
         for (log, parcel) in parcels {
             let content = Content::read(&parcel.bytes)?;
+            let by = shared.map(|shared| shared.person(self)).unwrap_or_default().to_vec();
             match content {
                 Content::Person(introduction) => self.meet(&introduction).await?,
-                content => contents.push((log, parcel, content)),
+                Content::Update(update) => contents.push((log, parcel, by, Piece::Update(update))),
+                Content::Gone(id, grave) => contents.push((log, parcel, by, Piece::Gone(id, grave))),
+                Content::OfOther(by, update) => {
+                    contents.push((log, parcel, by.to_vec(), Piece::Update(update)));
+                }
+                Content::GoneByOther(by, id, grave) => {
+                    contents.push((log, parcel, by.to_vec(), Piece::Gone(id, grave)));
+                }
             }
         }
         let (mut received, mut touched, mut blobs) = (Received::default(), BTreeSet::new(), BTreeSet::new());
         let gone = contents.iter().filter_map(|(.., content)| match content {
-            Content::Gone(id, _) => Some(*id),
-            _ => None,
+            Piece::Gone(id, _) => Some(*id),
+            Piece::Update(_) => None,
         });
         let gone: Vec<Uuid> = gone.collect();
         for id in &gone {
@@ -187,14 +220,14 @@ impl Vault {
         let mut work = self.work(By::Sync).await?;
         // The keys go first, as in any purge.
         held(&self.sealed).destroy(&gone, &self.folder, &held(&self.master))?;
-        for (log, parcel, content) in contents {
+        for (log, parcel, by, content) in contents {
             run(work.connection()?, "SAVEPOINT parcel").await?;
             let taken = match &content {
-                Content::Update(update) => {
+                Piece::Update(update) => {
                     touched.extend(Uuid::from_slice(&update.id));
-                    work.apply(update, &mut received.applied).await
+                    work.take_in(space, update, &by, &mut received.applied).await
                 }
-                Content::Gone(id, grave) => match work.lay_to_rest(*id, grave).await {
+                Piece::Gone(id, grave) => match work.lay_to_rest(space, *id, grave, &by).await {
                     Ok(Some(more)) => {
                         received.purged += 1;
                         blobs.extend(more);
@@ -202,7 +235,6 @@ impl Vault {
                     }
                     done => done.map(|_| ()),
                 },
-                Content::Person(_) => Ok(()),
             };
             if let Err(error) = taken {
                 run(work.connection()?, "ROLLBACK TO parcel").await?;
@@ -226,31 +258,61 @@ impl Vault {
     }
 }
 
+/// What is taken in.
+enum Piece {
+    Update(Update),
+    Gone(Uuid, Grave),
+}
+
 impl Work<'_> {
-    /// Purges what another device of the person purged. `None` when it is known.
-    async fn lay_to_rest(&mut self, id: Uuid, grave: &Grave) -> Result<Option<Vec<Vec<u8>>>, StoreError> {
+    /// Takes in an update by the person with this key, which is empty for the notebook's own.
+    async fn take_in(
+        &mut self,
+        book: SpaceInStorage,
+        update: &Update,
+        by: &[u8],
+        applied: &mut Applied,
+    ) -> Result<(), StoreError> {
+        let Some(device) = self.apply(update, by, applied).await? else { return Ok(()) };
+        let what = Handed::Update { device, seq: update.seq, statement: update.kind == statement::KIND };
+        self.hand_on(book, &HandedOn { what, by_other: !by.is_empty(), space: &update.space }).await
+    }
+
+    /// Purges what another device purged. `None` when it is known.
+    async fn lay_to_rest(
+        &mut self,
+        book: SpaceInStorage,
+        id: Uuid,
+        grave: &Grave,
+        by: &[u8],
+    ) -> Result<Option<Vec<Vec<u8>>>, StoreError> {
         let bytes = id.as_bytes().as_slice();
         let (buried,): (i64,) = sqlx::query_as(BURIED).bind(bytes).fetch_one(self.connection()?).await?;
         if buried > 0 {
             return Ok(None);
         }
         let blobs = if self.knows(id).await? {
-            self.bury_under(id, grave).await?
+            self.bury_under(id, grave, by).await?
         } else {
             grave.dig(self.connection()?, id).await?;
             vec![]
         };
-        // It came by a storage, and need not leave again.
-        sqlx::query(TOLD).bind(bytes).execute(self.connection()?).await?;
+        // It came by a storage, and need not leave by it again.
+        let (space,): (Vec<u8>,) =
+            sqlx::query_as(TOLD).bind(by).bind(bytes).fetch_one(self.connection()?).await?;
+        let handed = HandedOn { what: Handed::Grave(id), by_other: !by.is_empty(), space: &space };
+        self.hand_on(book, &handed).await?;
         Ok(Some(blobs))
     }
 }
 
 /// Why something can never be taken in; the error itself where the disk or the program failed, and trying again may help.
-fn refused(error: &StoreError) -> Result<Weighed, StoreError> {
+pub(crate) fn refused(error: &StoreError) -> Result<Weighed, StoreError> {
     Ok(Weighed::Refused(match error {
         StoreError::Newer => "newer",
         StoreError::Invalid("no key") => "no-key",
+        StoreError::Invalid("stranger") => "stranger",
+        StoreError::Invalid("forged") => "forged",
         StoreError::Invalid(_) | StoreError::Damaged(_) | StoreError::Request(_) | StoreError::NotFound => {
             "damaged"
         }

@@ -17,7 +17,8 @@ use crate::work::Work;
 
 const DOOM: &str = "INSERT INTO doomed (blob) VALUES (?) ON CONFLICT DO NOTHING";
 pub(crate) const SPARE: &str = "DELETE FROM doomed WHERE blob = ?";
-const ALL: &str = "SELECT DISTINCT id FROM attachment ORDER BY id";
+const ALL: &str = "SELECT DISTINCT attachment.id FROM attachment JOIN subject ON subject.n = attachment.doc
+    WHERE ?1 IS NULL OR subject.space = ?1 ORDER BY attachment.id";
 const OWNER: &str = "SELECT subject.id FROM attachment JOIN subject ON subject.n = attachment.doc
     WHERE attachment.id = ? LIMIT 1";
 const DOOMED: &str = "SELECT blob FROM doomed";
@@ -135,16 +136,17 @@ impl Vault {
         .await
     }
 
-    /// The ids of all attachments of documents that are not closed.
-    pub async fn attachment_ids(&self) -> Result<Vec<[u8; 16]>, StoreError> {
+    /// The ids of all attachments of documents that are not closed, or of those of one space.
+    pub async fn attachment_ids(&self, space: Option<Uuid>) -> Result<Vec<[u8; 16]>, StoreError> {
         let mut reader = self.read().await?;
-        let ids: Vec<(Vec<u8>,)> = sqlx::query_as(ALL).fetch_all(reader.connection()?).await?;
+        let space = space.map(|space| space.as_bytes().to_vec());
+        let ids: Vec<(Vec<u8>,)> = sqlx::query_as(ALL).bind(space).fetch_all(reader.connection()?).await?;
         Ok(ids.into_iter().filter_map(|(id,)| id.try_into().ok()).collect())
     }
 
     /// Those of them whose bytes are not here.
-    pub async fn missing_attachments(&self) -> Result<Vec<[u8; 16]>, StoreError> {
-        let ids = self.attachment_ids().await?;
+    pub async fn missing_attachments(&self, space: Option<Uuid>) -> Result<Vec<[u8; 16]>, StoreError> {
+        let ids = self.attachment_ids(space).await?;
         Ok(ids.into_iter().filter(|id| !self.blob_path(id).exists()).collect())
     }
 

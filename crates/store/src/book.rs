@@ -20,15 +20,17 @@ const OBJECT: &str = "SELECT bytes FROM object WHERE space = ? AND name = ?";
 const ADD_OBJECT: &str = "INSERT INTO object (space, name, bytes) VALUES (?, ?, ?)
     ON CONFLICT (space, name) DO UPDATE SET bytes = excluded.bytes";
 const DROP_OBJECT: &str = "DELETE FROM object WHERE space = ? AND name = ?";
-const LEFT: &str = "DELETE FROM outgoing WHERE n <= ?";
+const LEFT: &str = "DELETE FROM outgoing WHERE book = ? AND n <= ?";
 const PUT_ASIDE: &str =
     "INSERT INTO aside (space, log, seq, doc, why, at, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (space, log, seq) DO NOTHING";
 const ASIDE: &str = "SELECT n, log, seq, doc, why, at, bytes FROM aside WHERE space = ? ORDER BY n";
-const CLOSE: [&str; 3] = [
+const CLOSE: [&str; 5] = [
     "DELETE FROM book WHERE space = ?",
     "DELETE FROM object WHERE space = ?",
     "DELETE FROM aside WHERE space = ?",
+    "DELETE FROM outgoing WHERE book = ?",
+    "DELETE FROM route WHERE book = ?",
 ];
 
 /// A space as the storage knows it: not the id of any document.
@@ -143,7 +145,7 @@ impl Vault {
         Ok(())
     }
 
-    /// Forgets a book with its objects and what was put aside.
+    /// Forgets a book with its objects, what was put aside, and what was to leave by it.
     pub async fn close_book(&self, space: SpaceInStorage) -> Result<(), StoreError> {
         let mut work = self.work(By::Sync).await?;
         for statement in CLOSE {
@@ -176,7 +178,7 @@ impl Work<'_> {
                 BookEdit::Strike(sort, key) => sqlx::query(STRIKE).bind(space).bind(*sort).bind(key),
                 BookEdit::Object(name, bytes) => sqlx::query(ADD_OBJECT).bind(space).bind(name).bind(bytes),
                 BookEdit::Drop(name) => sqlx::query(DROP_OBJECT).bind(space).bind(name),
-                BookEdit::Left(place) => sqlx::query(LEFT).bind(number(*place)?),
+                BookEdit::Left(place) => sqlx::query(LEFT).bind(space).bind(number(*place)?),
                 BookEdit::Aside(log, seq, doc, why, bytes) => sqlx::query(PUT_ASIDE)
                     .bind(space)
                     .bind(log.as_slice())

@@ -25,7 +25,7 @@ const OPENING: &str = "SELECT value FROM setting WHERE name = 'opening'";
 const SET_OPENING: &str = "INSERT INTO setting (name, value) VALUES ('opening', ?)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value";
 const ADD: &str = "INSERT INTO device (log, public, since) VALUES (?, ?, ?) RETURNING n";
-const KNOWN: &str = "SELECT count(*) FROM device WHERE public = ?";
+const KNOWN: &str = "SELECT count(*) FROM device WHERE public = ? AND person = x''";
 const FIND: &str = "SELECT n FROM device WHERE log = ?";
 /// A purge takes rows out of the log; the numbers they had are not given again.
 const LAST: &str =
@@ -97,11 +97,16 @@ impl Device {
 
     /// The peer as which it edits documents.
     pub(crate) fn peer(&self) -> u64 {
-        let hash = blake3::hash(&self.log);
-        let bytes: [u8; 8] = hash.as_bytes().first_chunk().copied().unwrap_or_default();
-        // The highest number is reserved.
-        u64::from_le_bytes(bytes) >> 1
+        peer_of(&self.log)
     }
+}
+
+/// The peer as which the device of a log edits documents.
+pub(crate) fn peer_of(log: &[u8]) -> u64 {
+    let hash = blake3::hash(log);
+    let bytes: [u8; 8] = hash.as_bytes().first_chunk().copied().unwrap_or_default();
+    // The highest number is reserved.
+    u64::from_le_bytes(bytes) >> 1
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -115,7 +120,7 @@ struct DeviceFile {
 }
 
 impl Vault {
-    /// Whether a device with this public key has written here.
+    /// Whether a device of the person with this public key has written here.
     pub async fn knows_device(&self, public: &[u8; 32]) -> Result<bool, StoreError> {
         let mut reader = self.read().await?;
         let (count,): (i64,) =

@@ -31,7 +31,7 @@ const FRONTIER: &str = "SELECT id, last FROM (SELECT device.log AS id,
     max(device.last, coalesce((SELECT max(seq) FROM log WHERE log.device = device.n), 0),
     coalesce((SELECT max(seq) FROM statement WHERE statement.device = device.n), 0)) AS last FROM device)
     WHERE last > 0";
-const DEVICE: &str = "INSERT INTO device (log, public, since) VALUES (?, ?, ?)
+const DEVICE: &str = "INSERT INTO device (log, public, since, person) VALUES (?, ?, ?, ?)
     ON CONFLICT (log) DO UPDATE SET log = excluded.log RETURNING n";
 pub(crate) const KNOWN: &str = "SELECT (SELECT count(*) FROM log WHERE device = ?1 AND seq = ?2)
     + (SELECT count(*) FROM statement WHERE device = ?1 AND seq = ?2)";
@@ -118,7 +118,7 @@ impl Vault {
         let mut work = self.work(By::Sync).await?;
         let mut touched = BTreeSet::new();
         for update in updates {
-            work.apply(update, &mut applied).await?;
+            work.apply(update, &[], &mut applied).await?;
             touched.extend(Uuid::from_slice(&update.id));
         }
         work.judge_all(&touched).await?;
@@ -128,8 +128,14 @@ impl Vault {
 }
 
 impl Work<'_> {
-    /// Takes in one update. When it fails, what it had begun is to be rolled back.
-    pub(crate) async fn apply(&mut self, update: &Update, applied: &mut Applied) -> Result<(), StoreError> {
+    /// Takes in one update; `person` is the key of the other person whose device wrote it, empty for one of this person's. Returns
+    /// the device's number where it was new. When it fails, what it had begun is to be rolled back.
+    pub(crate) async fn apply(
+        &mut self,
+        update: &Update,
+        person: &[u8],
+        applied: &mut Applied,
+    ) -> Result<Option<i64>, StoreError> {
         let vault = self.vault;
         let identifier = |bytes: &[u8]| Uuid::from_slice(bytes).map_err(|_| StoreError::Request("update"));
         let id = identifier(&update.id)?;
@@ -138,23 +144,24 @@ impl Work<'_> {
             .bind(&update.log)
             .bind(&update.public)
             .bind(update.at)
+            .bind(person)
             .fetch_one(&mut *connection)
             .await?;
         let (known,): (i64,) =
             sqlx::query_as(KNOWN).bind(device).bind(update.seq).fetch_one(&mut *connection).await?;
         if known > 0 {
             applied.known += 1;
-            return Ok(());
+            return Ok(None);
         }
         let (buried,): (i64,) = sqlx::query_as(BURIED).bind(&update.id).fetch_one(&mut *connection).await?;
         if buried > 0 {
             applied.buried += 1;
-            return Ok(());
+            return Ok(None);
         }
         if update.kind == statement::KIND {
             let new = self.apply_statement(update, device, identifier(&update.batch)?).await?;
             *(if new { &mut applied.taken } else { &mut applied.known }) += 1;
-            return Ok(());
+            return Ok(new.then_some(device));
         }
         let kind = vault.kind(&update.kind).ok_or(StoreError::Newer)?;
         let mut document = if self.knows(id).await? {
@@ -184,6 +191,6 @@ impl Work<'_> {
         self.project(&mut document, old, update.at).await?;
         self.keep(document);
         applied.taken += 1;
-        Ok(())
+        Ok(Some(device))
     }
 }

@@ -1,15 +1,19 @@
-//! What leaves through a storage, in its order: first who the person is and everything that is here, then whatever this device adds.
+//! What leaves through a storage, in its order: first what is here, then whatever is added.
 //!
-//! Nothing is noted while there is no storage. What comes in from other devices lies in their logs, and is not sent again.
+//! There may be several storages, and what leaves is noted for each by its book: the person's own space carries everything that is not
+//! closed, with who the person is in front; a space that is shared carries its own documents and nothing else. Nothing is noted
+//! while there is no storage. What came by a book lies in the logs of others there, and is not sent by it again; but what came from other
+//! people goes on to the person's own devices, and what their own devices wrote goes on to the people.
 
+use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
 
+use crate::book::SpaceInStorage;
 use crate::changes::By;
 use crate::error::StoreError;
 use crate::exchange::Update;
 use crate::parcel::{Content, Parcel};
 use crate::purge::Grave;
-use crate::reindex::{SET, UNSET, setting};
 use crate::statement;
 use crate::vault::Vault;
 use crate::work::Work;
@@ -20,63 +24,89 @@ const UPDATE: i64 = 1;
 const STATEMENT: i64 = 2;
 const GONE: i64 = 3;
 
-const ADD_PERSON: &str = "INSERT INTO outgoing (sort) VALUES (0)";
+const EMPTY: &str = "DELETE FROM outgoing WHERE book = ?";
+const SET_ROUTE: &str = "INSERT INTO route (book, space, mark) VALUES (?, ?, ?)
+    ON CONFLICT (book) DO UPDATE SET space = excluded.space, mark = excluded.mark";
+const ROUTES: &str = "SELECT book, space, mark FROM route";
+const ADD_PERSON: &str = "INSERT INTO outgoing (book, sort) VALUES (?, 0)";
 const ADD_UPDATES: &str =
-    "INSERT INTO outgoing (sort, device, seq) SELECT 1, device, seq FROM log ORDER BY n";
+    "INSERT INTO outgoing (book, sort, device, seq) SELECT ?1, 1, log.device, log.seq FROM log
+    JOIN subject ON subject.n = log.doc JOIN device ON device.n = log.device
+    WHERE (?2 = x'' OR subject.space = ?2) AND (?3 = 0 OR device.person = x'') ORDER BY log.n";
 const ADD_STATEMENTS: &str =
-    "INSERT INTO outgoing (sort, device, seq) SELECT 2, device, seq FROM statement ORDER BY n";
-const ADD_OWN: &str = "INSERT INTO outgoing (sort, device, seq) SELECT sort, device, seq FROM
-    (SELECT 1 AS sort, device, seq FROM log WHERE device = ?1 AND seq > ?2
-    UNION ALL SELECT 2, device, seq FROM statement WHERE device = ?1 AND seq > ?2) ORDER BY seq";
-const ADD_GONE: &str =
-    "INSERT INTO outgoing (sort, id) SELECT 3, id FROM tombstone WHERE told = 0 ORDER BY at, id";
+    "INSERT INTO outgoing (book, sort, device, seq) SELECT ?1, 2, device.n, statement.seq FROM statement
+    JOIN device ON device.n = statement.device
+    WHERE (?2 = x'' OR statement.space = ?2) AND (?3 = 0 OR device.person = x'') ORDER BY statement.n";
+const ADD_GRAVES: &str = "INSERT INTO outgoing (book, sort, id) SELECT ?1, 3, id FROM tombstone
+    WHERE ?2 = x'' OR (space = ?2 AND person = x'') ORDER BY at, id";
+const ADD_OWN: &str = "INSERT INTO outgoing (book, sort, device, seq) SELECT ?1, sort, device, seq FROM
+    (SELECT 1 AS sort, log.device AS device, log.seq AS seq FROM log JOIN subject ON subject.n = log.doc
+        WHERE log.device = ?2 AND log.seq > ?3 AND (?4 = x'' OR subject.space = ?4)
+    UNION ALL SELECT 2, device, seq FROM statement
+        WHERE device = ?2 AND seq > ?3 AND (?4 = x'' OR space = ?4)) ORDER BY seq";
+const ADD_GONE: &str = "INSERT INTO outgoing (book, sort, id) SELECT ?1, 3, id FROM tombstone
+    WHERE told = 0 AND (?2 = x'' OR space = ?2) ORDER BY at, id";
 const TOLD: &str = "UPDATE tombstone SET told = 1 WHERE told = 0";
-const UNTOLD: &str = "UPDATE tombstone SET told = 0";
-const EMPTY: &str = "DELETE FROM outgoing";
-const NEXT: &str = "SELECT n, sort, device, seq, id FROM outgoing WHERE n > ? ORDER BY n LIMIT ?";
-const COUNT: &str = "SELECT count(*) FROM outgoing WHERE n > ?";
+const MARKED: &str = "UPDATE route SET mark = ? WHERE book = ?";
+const HAND_ON: &str =
+    "INSERT INTO outgoing (book, sort, device, seq, id) SELECT book, ?1, ?2, ?3, ?4 FROM route
+    WHERE book <> ?5 AND CASE WHEN ?6 THEN space = x'' ELSE space = ?7 END";
+const NEXT: &str =
+    "SELECT n, sort, device, seq, id FROM outgoing WHERE book = ? AND n > ? ORDER BY n LIMIT ?";
+const COUNT: &str = "SELECT count(*) FROM outgoing WHERE book = ? AND n > ?";
 const GRAVE: &str = "SELECT at, log, signature FROM tombstone WHERE id = ?";
-/// The setting with the last number of this device's own that is among what leaves.
-const MARK: &str = "outgoing to";
+const BURIED_BY: &str = "SELECT person FROM tombstone WHERE id = ?";
+const WRITTEN_BY: &str = "SELECT person FROM device WHERE n = ?";
 /// How many rows are read at once.
 const SOME: i64 = 256;
 
 type Row = (i64, i64, i64, i64, Vec<u8>);
 
 impl Vault {
-    /// Begins to note what leaves: everything that is here, with who the person is in front. What was noted before is noted anew.
-    pub async fn begin_leaving(&self) -> Result<(), StoreError> {
+    /// Begins to note what leaves by a book: everything that is here, with who the person is in front; or, for a space that is
+    /// shared, the documents of that space. With `own`, without what other people wrote there: they have sent it. What was noted
+    /// before is noted anew.
+    pub async fn begin_leaving(
+        &self,
+        book: SpaceInStorage,
+        space: Option<Uuid>,
+        own: bool,
+    ) -> Result<(), StoreError> {
         let mut work = self.work(By::Sync).await?;
+        work.note_own().await?;
         let last = work.last_number();
-        let connection = work.connection()?;
-        for statement in [EMPTY, UNTOLD, ADD_PERSON, ADD_UPDATES, ADD_STATEMENTS, ADD_GONE, TOLD] {
-            sqlx::query(statement).execute(&mut *connection).await?;
+        let of = space.map(|space| space.as_bytes().to_vec()).unwrap_or_default();
+        let (book, connection) = (book.as_slice(), work.connection()?);
+        sqlx::query(EMPTY).bind(book).execute(&mut *connection).await?;
+        sqlx::query(SET_ROUTE).bind(book).bind(&of).bind(last).execute(&mut *connection).await?;
+        if space.is_none() {
+            sqlx::query(ADD_PERSON).bind(book).execute(&mut *connection).await?;
         }
-        sqlx::query(SET).bind(MARK).bind(last.to_string()).execute(connection).await?;
+        for statement in [ADD_UPDATES, ADD_STATEMENTS] {
+            sqlx::query(statement).bind(book).bind(&of).bind(own).execute(&mut *connection).await?;
+        }
+        sqlx::query(ADD_GRAVES).bind(book).bind(&of).execute(connection).await?;
         work.commit().await?;
         Ok(())
     }
 
-    /// Notes nothing any more, and forgets what was noted.
-    pub async fn end_leaving(&self) -> Result<(), StoreError> {
-        let mut work = self.work(By::Sync).await?;
-        let connection = work.connection()?;
-        for statement in [EMPTY, UNTOLD] {
-            sqlx::query(statement).execute(&mut *connection).await?;
-        }
-        sqlx::query(UNSET).bind(MARK).execute(connection).await?;
-        work.commit().await?;
-        Ok(())
-    }
-
-    /// What leaves after a place, in order: up to `most` bytes, and at least one if there is any.
-    pub async fn leaving(&self, after: u64, most: usize) -> Result<Vec<Parcel>, StoreError> {
+    /// What leaves by a book after a place, in order: up to `most` bytes, and at least one if there is any.
+    pub async fn leaving(
+        &self,
+        book: SpaceInStorage,
+        after: u64,
+        most: usize,
+    ) -> Result<Vec<Parcel>, StoreError> {
         let mut work = self.work(By::Sync).await?;
         work.note_own().await?;
         let (mut from, mut size, mut parcels) = (i64::try_from(after).unwrap_or(i64::MAX), 0, vec![]);
         'all: loop {
-            let rows: Vec<Row> =
-                sqlx::query_as(NEXT).bind(from).bind(SOME).fetch_all(work.connection()?).await?;
+            let rows: Vec<Row> = sqlx::query_as(NEXT)
+                .bind(book.as_slice())
+                .bind(from)
+                .bind(SOME)
+                .fetch_all(work.connection()?)
+                .await?;
             let full = rows.len() == usize::try_from(SOME).unwrap_or(usize::MAX);
             for row in rows {
                 from = row.0;
@@ -96,12 +126,13 @@ impl Vault {
         Ok(parcels)
     }
 
-    /// How much leaves after a place that is noted already.
-    pub async fn count_leaving(&self, after: u64) -> Result<u64, StoreError> {
+    /// How much leaves by a book after a place.
+    pub async fn count_leaving(&self, book: SpaceInStorage, after: u64) -> Result<u64, StoreError> {
         let mut work = self.work(By::Sync).await?;
         work.note_own().await?;
         let after = i64::try_from(after).unwrap_or(i64::MAX);
-        let (count,): (i64,) = sqlx::query_as(COUNT).bind(after).fetch_one(work.connection()?).await?;
+        let query = sqlx::query_as(COUNT).bind(book.as_slice()).bind(after);
+        let (count,): (i64,) = query.fetch_one(work.connection()?).await?;
         work.commit().await?;
         Ok(u64::try_from(count).unwrap_or(0))
     }
@@ -112,14 +143,44 @@ impl Work<'_> {
     async fn note_own(&mut self) -> Result<(), StoreError> {
         let (device, last) = (self.device, self.last_number());
         let connection = self.connection()?;
-        let Some(mark) = setting(connection, MARK).await? else { return Ok(()) };
-        let mark: i64 = mark.parse().map_err(|_| StoreError::Damaged("setting"))?;
-        if mark < last {
-            sqlx::query(ADD_OWN).bind(device).bind(mark).execute(&mut *connection).await?;
-            sqlx::query(SET).bind(MARK).bind(last.to_string()).execute(&mut *connection).await?;
+        let routes: Vec<(Vec<u8>, Vec<u8>, i64)> = sqlx::query_as(ROUTES).fetch_all(&mut *connection).await?;
+        for (book, space, mark) in &routes {
+            if *mark < last {
+                let query = sqlx::query(ADD_OWN).bind(book).bind(device).bind(mark).bind(space);
+                query.execute(&mut *connection).await?;
+                sqlx::query(MARKED).bind(last).bind(book).execute(&mut *connection).await?;
+            }
+            sqlx::query(ADD_GONE).bind(book).bind(space).execute(&mut *connection).await?;
         }
-        sqlx::query(ADD_GONE).execute(&mut *connection).await?;
-        sqlx::query(TOLD).execute(connection).await?;
+        if !routes.is_empty() {
+            sqlx::query(TOLD).execute(connection).await?;
+        }
+        Ok(())
+    }
+
+    /// Notes that what came by a book and was taken in goes on by others: what other people wrote to the person's own devices, and
+    /// what those wrote to the people whose space it is about.
+    pub(crate) async fn hand_on(
+        &mut self,
+        book: SpaceInStorage,
+        on: &HandedOn<'_>,
+    ) -> Result<(), StoreError> {
+        let (sort, device, seq, id) = match on.what {
+            Handed::Update { device, seq, statement } => {
+                (if statement { STATEMENT } else { UPDATE }, device, seq, vec![])
+            }
+            Handed::Grave(id) => (GONE, 0, 0, id.as_bytes().to_vec()),
+        };
+        sqlx::query(HAND_ON)
+            .bind(sort)
+            .bind(device)
+            .bind(seq)
+            .bind(id)
+            .bind(book.as_slice())
+            .bind(on.by_other)
+            .bind(on.space)
+            .execute(self.connection()?)
+            .await?;
         Ok(())
     }
 
@@ -131,24 +192,58 @@ impl Work<'_> {
             UPDATE => match Update::read(connection, device, seq).await? {
                 // Closed notes stay where they are: their keys do not travel.
                 Some(update) if !vault.kind(&update.kind).is_none_or(|kind| kind.sealed) => {
-                    (about(&update.id)?, Content::Update(update))
+                    (about(&update.id)?, by(connection, device, update).await?)
                 }
                 _ => return Ok(None),
             },
             STATEMENT => match statement::as_update(connection, device, seq).await? {
-                Some(update) => (about(&update.id)?, Content::Update(update)),
+                Some(update) => (about(&update.id)?, by(connection, device, update).await?),
                 None => return Ok(None),
             },
             GONE => {
-                let grave: Option<Grave> = sqlx::query_as(GRAVE).bind(&id).fetch_optional(connection).await?;
+                let grave: Option<Grave> =
+                    sqlx::query_as(GRAVE).bind(&id).fetch_optional(&mut *connection).await?;
                 let Some(grave) = grave else { return Ok(None) };
-                (about(&id)?, Content::Gone(Uuid::from_bytes(about(&id)?), grave))
+                let (person,): (Vec<u8>,) = sqlx::query_as(BURIED_BY).bind(&id).fetch_one(connection).await?;
+                let id = about(&id)?;
+                let gone = match person.try_into() {
+                    Ok(person) => Content::GoneByOther(person, Uuid::from_bytes(id), grave),
+                    Err(_) => Content::Gone(Uuid::from_bytes(id), grave),
+                };
+                (id, gone)
             }
             _ => return Err(StoreError::Newer),
         };
         let n = u64::try_from(n).map_err(|_| StoreError::Damaged("outgoing"))?;
         Ok(Some(Parcel { n, about, bytes: content.write()? }))
     }
+}
+
+/// What was taken in and goes on.
+pub(crate) struct HandedOn<'a> {
+    /// What it is.
+    pub what: Handed,
+    /// Whether somebody else than the notebook's person wrote it.
+    pub by_other: bool,
+    /// The space that it is about.
+    pub space: &'a [u8],
+}
+
+/// A row of what leaves.
+pub(crate) enum Handed {
+    /// An update or a statement, by its device's number here and its own.
+    Update { device: i64, seq: i64, statement: bool },
+    /// A tombstone.
+    Grave(Uuid),
+}
+
+/// An update, with whose it is where that is somebody else.
+async fn by(connection: &mut SqliteConnection, device: i64, update: Update) -> Result<Content, StoreError> {
+    let (person,): (Vec<u8>,) = sqlx::query_as(WRITTEN_BY).bind(device).fetch_one(connection).await?;
+    Ok(match person.try_into() {
+        Ok(person) => Content::OfOther(person, update),
+        Err(_) => Content::Update(update),
+    })
 }
 
 fn about(id: &[u8]) -> Result<[u8; 16], StoreError> {

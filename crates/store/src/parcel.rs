@@ -1,4 +1,4 @@
-//! What travels to another device of the same person, one thing at a time: an update, a statement, a tombstone, or who the person is.
+//! What travels to another device, one thing at a time: an update, a statement, a tombstone, or who the person is.
 //!
 //! As bytes a parcel is a version of one byte and then postcard. A parcel that a later program wrote is not understood, never guessed.
 
@@ -33,6 +33,10 @@ pub(crate) enum Content {
     Gone(Uuid, Grave),
     /// Who the person is; only for devices that are let in as theirs.
     Person(Introduction),
+    /// An update by somebody else with this key, handed on to the person's other devices.
+    OfOther([u8; 32], Update),
+    /// Somebody else with this key purged a document; handed on as well.
+    GoneByOther([u8; 32], Uuid, Grave),
 }
 
 impl Content {

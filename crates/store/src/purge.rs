@@ -38,6 +38,7 @@ pub(crate) const CHANGES: &str = "SELECT total_changes()";
 /// The same for the numbers that statements had.
 pub(crate) const KEEP_TOLD: &str = "UPDATE device SET last =
     max(last, coalesce((SELECT max(seq) FROM statement WHERE statement.device = device.n), 0))";
+const PLACE: &str = "UPDATE tombstone SET space = ?, person = ? WHERE id = ?";
 pub(crate) const REMOVE: [&str; 5] = [
     "DELETE FROM snapshot WHERE doc = ?",
     "DELETE FROM attachment WHERE doc = ?",
@@ -191,19 +192,25 @@ impl Work<'_> {
     /// Removes a document and leaves a signed tombstone. Returns its attachments.
     pub(crate) async fn bury(&mut self, id: Uuid) -> Result<Vec<Vec<u8>>, StoreError> {
         let grave = self.vault.grave(id);
-        self.bury_under(id, &grave).await
+        self.bury_under(id, &grave, &[]).await
     }
 
-    /// Removes a document and leaves this tombstone, whose signature is right. Returns its attachments.
-    pub(crate) async fn bury_under(&mut self, id: Uuid, grave: &Grave) -> Result<Vec<Vec<u8>>, StoreError> {
+    /// Removes a document and leaves this tombstone, whose signature is right: that of the person with this key, which is empty for
+    /// the notebook's own. Returns its attachments.
+    pub(crate) async fn bury_under(
+        &mut self,
+        id: Uuid,
+        grave: &Grave,
+        person: &[u8],
+    ) -> Result<Vec<Vec<u8>>, StoreError> {
         // A sealed document whose key is gone cannot be loaded; its rows hold nothing that could be found.
         let loaded = self.take(id).await;
         let connection = self.connection()?;
-        let subject: Option<(i64,)> = sqlx::query_as("SELECT n FROM subject WHERE id = ?")
+        let subject: Option<(i64, Vec<u8>)> = sqlx::query_as("SELECT n, space FROM subject WHERE id = ?")
             .bind(id.as_bytes().as_slice())
             .fetch_optional(&mut *connection)
             .await?;
-        let Some((n,)) = subject else { return Err(StoreError::NotFound) };
+        let Some((n, space)) = subject else { return Err(StoreError::NotFound) };
         if loaded.as_ref().is_ok_and(|document| document.kind.registry) {
             return Err(StoreError::Request("id"));
         }
@@ -224,7 +231,9 @@ impl Work<'_> {
         for statement in REMOVE {
             sqlx::query(statement).bind(n).execute(&mut *connection).await?;
         }
-        grave.dig(connection, id).await?;
+        grave.dig(&mut *connection, id).await?;
+        let query = sqlx::query(PLACE).bind(space).bind(person).bind(id.as_bytes().as_slice());
+        query.execute(connection).await?;
         match loaded {
             Ok(document) => self.forget(document),
             Err(StoreError::NotFound) => {}

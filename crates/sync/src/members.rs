@@ -124,6 +124,15 @@ impl Members {
         self.now.epochs.last()
     }
 
+    /// Whether the epoch under which everyone writes was begun by a device that does not belong any more, as when somebody left:
+    /// they know its key, and the next one has to begin.
+    pub fn epoch_is_known_outside(&self) -> bool {
+        let Some(epoch) = self.epoch() else { return false };
+        let begun = self.known.iter().filter(|(hash, _)| self.counts(hash)).map(|(_, (_, read))| read);
+        let mut by = begun.filter(|read| read.action.epoch() == Some(epoch)).map(|read| read.author);
+        by.any(|author| self.device(&author).is_some_and(|device| !device.active))
+    }
+
     /// All epochs.
     pub fn epochs(&self) -> impl Iterator<Item = &EpochCard> {
         self.now.epochs.iter()

@@ -38,7 +38,7 @@ fn a_second_computer_joins_by_words_and_has_everything() {
     laptop.run(&["sync", "approve", id]).is_refused(1, &sentence("sync-request-missing"));
 
     let done = other.run(&["sync", "now", "--json"]).json();
-    assert_eq!(fields(&done), "refused sent status taken");
+    assert_eq!(fields(&done), "groups refused sent status taken");
     assert_eq!(done["status"]["state"], "on");
     assert_eq!(other.run(&["journal", "list", "--json"]).json()[0]["title"], "From the laptop");
     other.run(&["journal", "add", "--title", "From the other", "--json"]).json();

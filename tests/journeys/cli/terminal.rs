@@ -62,13 +62,7 @@ pub fn sentence(code: &str) -> String {
 
 /// The program that is tested.
 pub fn program() -> PathBuf {
-    let name = format!("kring-cli{}", std::env::consts::EXE_SUFFIX);
-    let built = || match std::env::var_os("CARGO_TARGET_DIR") {
-        Some(target) => PathBuf::from(target).join("debug"),
-        // This test lies in target/debug/deps.
-        None => std::env::current_exe().unwrap().ancestors().nth(2).unwrap().to_owned(),
-    };
-    let program = std::env::var_os("KRING_CLI").map_or_else(|| built().join(name), PathBuf::from);
+    let program = kring_tests::program();
     let build = "cargo build -p kring-cli --features testing";
     assert!(
         program.exists(),

@@ -7125,6 +7125,166 @@ evenness: number,
  */
 gini: number, };
 
+export type Sharing = { 
+/**
+ * The group.
+ */
+circle: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * How it stands with the storage; its devices are those of everybody.
+ */
+status: SyncStatus, 
+/**
+ * Whether this person lets others in and takes them out.
+ */
+keeper: boolean, 
+/**
+ * Everybody who is or was let in.
+ */
+people: Array<SharingPerson>, 
+/**
+ * When this person left, RFC 3339. What is here since then is their own copy.
+ */
+left: string | null, 
+/**
+ * The name of another device of this person, where that one is in the group's space and this one is not.
+ */
+elsewhere: string | null, };
+
+export type SharingApprove = { 
+/**
+ * The group.
+ */
+circle: string, 
+/**
+ * The request.
+ */
+id: string, 
+/**
+ * Who among the group's people they are, by id or name; `null` for the name by which they asked.
+ */
+member: string | null, 
+/**
+ * Whether they too let others in and take them out.
+ */
+keeper: boolean, };
+
+export type SharingBegin = { 
+/**
+ * The group.
+ */
+circle: string, 
+/**
+ * The storage's address, such as `file:///PATH`; it may be another than that of the notebook.
+ */
+address: string, 
+/**
+ * What the group calls whoever shares it; `null` when it knows already who among its people that is.
+ */
+name: string | null, };
+
+export type SharingBegun = { 
+/**
+ * What the storage can do.
+ */
+check: SyncCheck, 
+/**
+ * How it stands after the first time.
+ */
+sharing: Sharing, };
+
+export type SharingGroup = { 
+/**
+ * Its id.
+ */
+circle: string, };
+
+export type SharingInvite = { 
+/**
+ * The text. Secret: it goes to the one who is invited and to nobody else.
+ */
+text: string, 
+/**
+ * Until when it is good, RFC 3339.
+ */
+until: string, 
+/**
+ * The same as a square to be photographed: the path of an SVG in a box of `squares` by `squares`.
+ */
+code: string, 
+/**
+ * How many squares the code has on a side, with the white around it.
+ */
+squares: number, };
+
+export type SharingJoin = { 
+/**
+ * The invitation.
+ */
+text: string, 
+/**
+ * What they are called in the group.
+ */
+name: string, 
+/**
+ * Where the storage is for this device; `null` for the address in the invitation.
+ */
+address: string | null, };
+
+export type SharingPerson = { 
+/**
+ * Their public key, hexadecimal.
+ */
+id: string, 
+/**
+ * What the group calls them; the beginning of the key where it does not know them.
+ */
+name: string, 
+/**
+ * Whether it is the person whose notebook this is.
+ */
+me: boolean, 
+/**
+ * Whether they let others in and take them out.
+ */
+keeper: boolean, 
+/**
+ * Whether they still belong.
+ */
+active: boolean, 
+/**
+ * How many computers of theirs belong.
+ */
+devices: number, 
+/**
+ * When something new last came from them, RFC 3339.
+ */
+heard: string | null, };
+
+export type SharingPersonId = { 
+/**
+ * The group.
+ */
+circle: string, 
+/**
+ * The person.
+ */
+id: string, };
+
+export type SharingRequestId = { 
+/**
+ * The group.
+ */
+circle: string, 
+/**
+ * The request.
+ */
+id: string, };
+
 export type Sheet = "agenda" | "hand_out" | "script" | "write_up" | "actions" | "invitation";
 
 export type SheetForm = "pdf" | "docx" | "md" | "html" | "xlsx" | "ics" | "eml";
@@ -7609,7 +7769,7 @@ since: string,
  */
 document: string, 
 /**
- * Why: `newer`, `damaged`, `forged`, `follows`, `no-key`, `stranger`, `too-large`.
+ * Why: `newer`, `damaged`, `forged`, `follows`, `no-key`, `stranger`, `too-large`, `not-theirs`, `harmful`.
  */
 why: string, 
 /**
@@ -7695,7 +7855,11 @@ refused: number,
 /**
  * How it stands.
  */
-status: SyncStatus, };
+status: SyncStatus, 
+/**
+ * How the person's groups are shared.
+ */
+groups: Array<Sharing>, };
 
 export type SyncInvite = { 
 /**
@@ -8515,6 +8679,15 @@ export type Commands = {
   sync_revoke: [SyncDeviceId, SyncStatus];
   sync_aside: [null, Array<SyncAside>];
   sync_off: [null, null];
+  sharing_list: [null, Array<Sharing>];
+  sharing_standing: [SharingGroup, Sharing];
+  sharing_begin: [SharingBegin, SharingBegun];
+  sharing_invite: [SharingGroup, SharingInvite];
+  sharing_join: [SharingJoin, Sharing];
+  sharing_approve: [SharingApprove, Sharing];
+  sharing_refuse: [SharingRequestId, Sharing];
+  sharing_remove: [SharingPersonId, Sharing];
+  sharing_leave: [SharingGroup, Sharing];
   today: [null, Today];
   page_add: [PageAdd, PageView];
   page_open: [PageId, PageView];

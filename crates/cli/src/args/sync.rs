@@ -20,6 +20,9 @@ pub enum Sync {
     /// Say anew who this device is for the server, after its password has changed
     #[command(mut_arg("user", |user| user.required(true)))]
     Login {
+        /// The group whose storage it is [default: the storage of the notebook]
+        #[arg(long, value_name = "GROUP")]
+        group: Option<String>,
         #[command(flatten)]
         login: Who,
     },
@@ -71,6 +74,9 @@ pub enum Sync {
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
     },
+    /// Groups that several people share, each with a notebook of their own
+    #[command(subcommand)]
+    Group(super::sharing::Sharing),
     /// Turn it off: forget the storage; what lies there stays there
     Off,
 }

@@ -10,6 +10,8 @@ use crate::failure::Failure;
 
 /// The register of the notebook's settings with the names of devices.
 const DEVICES: &str = "devices";
+/// The register of the groups that are shared, each with the device that is in its space.
+const SHARED: &str = "shared";
 
 /// One document with the notebook's settings.
 pub static NOTEBOOK: Kind =
@@ -56,6 +58,19 @@ pub(crate) async fn device_names(vault: &Vault) -> Result<BTreeMap<String, Strin
 /// Names a device of the person.
 pub(crate) async fn name_device(vault: &Vault, device: &str, name: &str) -> Result<(), Failure> {
     change(vault, |doc| doc.set_entry(DEVICES, device, name)).await
+}
+
+/// The devices, by key, that are in the spaces of groups, by the groups' ids; empty where the group was left.
+pub(crate) async fn shared_groups(vault: &Vault) -> Result<BTreeMap<String, String>, Failure> {
+    match vault.with(id(vault), |doc| Ok(doc.entries(SHARED))).await {
+        Err(kring_store::StoreError::NotFound) => Ok(BTreeMap::new()),
+        other => Ok(other?),
+    }
+}
+
+/// Notes which device is in a group's space; an empty key that none is any more.
+pub(crate) async fn note_shared(vault: &Vault, group: &str, device: &str) -> Result<(), Failure> {
+    change(vault, |doc| doc.set_entry(SHARED, group, device)).await
 }
 
 async fn change(

@@ -1,12 +1,14 @@
 //! Turns sync on: a new space for the person's devices, with this one as its first.
 
 use kring_crypto::envelope::EnvelopeKey;
+use kring_store::Vault;
 use kring_sync::LogId;
 use kring_sync::engine::{Keys, found};
+use uuid::Uuid;
 
 use super::place::{self, Place};
 use super::run::Turn;
-use super::view::{SyncAdd, SyncAdded};
+use super::view::{SyncAdd, SyncAdded, SyncCheck, SyncLogin};
 use super::{devices, login, notes, status, trial};
 use crate::app::App;
 use crate::failure::Failure;
@@ -19,23 +21,35 @@ pub async fn add(app: &App, request: SyncAdd) -> Result<SyncAdded, Failure> {
         if Place::read(&vault).await?.is_some() {
             return Err(Failure::refused("sync-is-on"));
         }
-        place::check(&request.address, &vault)?;
-        let who = request.login.as_ref().map(login::credentials);
-        let storage = place::open(&request.address, who.as_ref())?;
-        let check = trial::try_out(&storage, &request.address).await?;
-        let keys = Keys { device: vault.device_key(), envelope: EnvelopeKey::random() };
-        let (book, learnt) = found(&keys, &vault.person_key(), LogId(vault.identity().log), vault.now())
-            .map_err(|_| Failure::refused("internal"))?;
-        devices::note_name(&vault, &keys.device.public(), &devices::chosen(request.name, &vault)).await?;
-        vault.begin_leaving().await?;
-        let mut place = Place::new(book.space, book.folder, &request.address, &vault, &keys.envelope);
-        place.keep_login(request.login, &vault).await;
-        let mut edits = notes::edits(&learnt, vault.now(), |_, _| "");
-        edits.push(place.edit()?);
-        vault.edit_book(place.space, &edits).await?;
+        let check = begin_space(&vault, &request.address, request.login, None).await?;
+        let device = vault.device_key().public();
+        devices::note_name(&vault, &device, &devices::chosen(request.name, &vault)).await?;
         check
     };
     // From here on it is on; what cannot be sent now waits.
     let _ = Turn::begin(app).await?.sync().await;
     Ok(SyncAdded { check, status: status(app, ()).await? })
+}
+
+/// Tries the storage and makes a space there, a group's or the person's own, with this device as its first. Nothing is sent yet.
+pub(super) async fn begin_space(
+    vault: &Vault,
+    address: &str,
+    login: Option<SyncLogin>,
+    circle: Option<Uuid>,
+) -> Result<SyncCheck, Failure> {
+    place::check(address, vault)?;
+    let who = login.as_ref().map(login::credentials);
+    let check = trial::try_out(&place::open(address, who.as_ref())?, address).await?;
+    let keys = Keys { device: vault.device_key(), envelope: EnvelopeKey::random() };
+    let (book, learnt) = found(&keys, &vault.person_key(), LogId(vault.identity().log), vault.now())
+        .map_err(|_| Failure::refused("internal"))?;
+    let mut place = Place::new(book.space, book.folder, address, vault, &keys.envelope);
+    place.circle = circle;
+    place.keep_login(login, vault).await;
+    vault.begin_leaving(place.space, circle, false).await?;
+    let mut edits = notes::edits(&learnt, vault.now(), |_, _| "");
+    edits.push(place.edit()?);
+    vault.edit_book(place.space, &edits).await?;
+    Ok(check)
 }

@@ -17,15 +17,25 @@ pub async fn approve(app: &App, request: SyncRequestId) -> Result<SyncStatus, Fa
     // Whoever asks does not have the person's key yet: the word that the device is theirs is given here.
     let (space, person) = (SpaceId(turn.place.space), turn.vault.person_key());
     let card = DeviceCard::new(space, &person, theirs.device, theirs.recipient, theirs.log);
-    let now = turn.vault.now();
     devices::note_name(&turn.vault, &theirs.device, &asked.request.name).await?;
-    turn.engine.admit(card, Role::Member, now).await.map_err(|error| turn.refusal(error))?;
-    // It is let in; what cannot be said of it now is said the next time.
-    let _ = turn.sync().await;
-    let ended = requests::end(&turn, asked.tag).await;
+    let ended = let_in(&mut turn, asked.tag, card, Role::Member).await;
     drop(turn);
     ended?;
     status(app, ()).await
+}
+
+/// Lets the device of a card in that asked by this invitation, and ends the invitation.
+pub(super) async fn let_in(
+    turn: &mut Turn<'_>,
+    tag: [u8; 16],
+    card: DeviceCard,
+    role: Role,
+) -> Result<(), Failure> {
+    let now = turn.vault.now();
+    turn.engine.admit(card, role, now).await.map_err(|error| turn.refusal(error))?;
+    // It is let in; what cannot be said of it now is said the next time.
+    let _ = turn.sync().await;
+    requests::end(turn, tag).await
 }
 
 /// Does not let the device in. The invitation that it came by is good for nobody any more.

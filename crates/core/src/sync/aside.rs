@@ -28,26 +28,35 @@ struct Whole {
     content: String,
 }
 
-/// What was put aside, the oldest first.
+/// What was put aside, of the person's own space and of their groups', the oldest of each first.
 pub async fn aside(app: &App, (): ()) -> Result<Vec<SyncAside>, Failure> {
     let vault = app.vault().await?;
-    let Some(place) = Place::read(&vault).await? else { return Ok(vec![]) };
-    let names = names(&vault, &place).await?;
-    Ok(vault.put_aside(place.space).await?.iter().map(|aside| view(aside, &names)).collect())
+    let mut all = vec![];
+    for place in Place::all(&vault).await? {
+        let names = names(&vault, &place).await?;
+        all.extend(vault.put_aside(place.space).await?.iter().map(|aside| view(aside, &names)));
+    }
+    Ok(all)
 }
 
 /// Writes all of it into a JSON file, its content in base64. The file is readable by anybody.
 pub async fn export_aside(app: &App, path: &Path) -> Result<Saved, Failure> {
     let vault = app.vault().await?;
-    let place = Place::read(&vault).await?.ok_or_else(|| Failure::refused("sync-off"))?;
-    let names = names(&vault, &place).await?;
-    let whole = |aside: &Aside| Whole {
-        about: view(aside, &names),
-        log: Hex(aside.log.as_slice().try_into().unwrap_or_default()),
-        number: aside.seq,
-        content: STANDARD.encode(&aside.bytes),
-    };
-    let all: Vec<Whole> = vault.put_aside(place.space).await?.iter().map(whole).collect();
+    let places = Place::all(&vault).await?;
+    if places.is_empty() {
+        return Err(Failure::refused("sync-off"));
+    }
+    let mut all = vec![];
+    for place in places {
+        let names = names(&vault, &place).await?;
+        let whole = |aside: &Aside| Whole {
+            about: view(aside, &names),
+            log: Hex(aside.log.as_slice().try_into().unwrap_or_default()),
+            number: aside.seq,
+            content: STANDARD.encode(&aside.bytes),
+        };
+        all.extend(vault.put_aside(place.space).await?.iter().map(whole));
+    }
     let bytes = serde_json::to_vec_pretty(&all).map_err(|_| Failure::refused("internal"))?;
     kring_store::write_whole(path, &bytes)?;
     Ok(Saved { path: path.display().to_string() })
@@ -68,7 +77,7 @@ fn view(aside: &Aside, names: &BTreeMap<Vec<u8>, String>) -> SyncAside {
 async fn names(vault: &Vault, place: &Place) -> Result<BTreeMap<Vec<u8>, String>, Failure> {
     let lines = vault.book(place.space).await?;
     let members = place.members(&place.book(&lines).map(|book| book.operations).unwrap_or_default());
-    let names = devices::names(vault).await?;
+    let names = devices::names(vault, place, &members).await?;
     let named = members.devices().map(|device| (device.card.log.0.to_vec(), devices::name(&names, device)));
     Ok(named.collect())
 }

@@ -42,5 +42,6 @@ pub async fn keep_in_step(app: Arc<App>) {
 
 async fn is_on(app: &App) -> bool {
     let Ok(vault) = app.vault().await else { return false };
-    Place::read(&vault).await.is_ok_and(|place| place.is_some_and(|place| !place.is_copied(&vault)))
+    let used = |place: &Place| place.left.is_none() && !place.is_copied(&vault);
+    Place::all(&vault).await.is_ok_and(|places| places.iter().any(used))
 }

@@ -1,22 +1,38 @@
-//! Devices and what they are called. Names travel with the notebook, as any other of its settings.
+//! Devices and what they are called. Names travel with the notebook, as any other of its settings; in a group's space a device is
+//! called as the group calls its person.
 
 use std::collections::BTreeMap;
 
 use kring_crypto::Hex;
 use kring_crypto::identity::PublicKey;
 use kring_store::Vault;
-use kring_sync::members::Device;
+use kring_sync::members::{Device, Members};
 
 use super::place::Place;
+use crate::circle;
 use crate::failure::Failure;
 use crate::settings::notebook;
 
 /// The longest name of a device, in letters.
 const LONGEST: usize = 60;
 
-/// The names by key.
-pub(super) async fn names(vault: &Vault) -> Result<BTreeMap<String, String>, Failure> {
-    notebook::device_names(vault).await
+/// The names of a space's devices by key.
+pub(super) async fn names(
+    vault: &Vault,
+    place: &Place,
+    members: &Members,
+) -> Result<BTreeMap<String, String>, Failure> {
+    let Some(circle) = place.circle else { return notebook::device_names(vault).await };
+    let people = match vault.with(circle, |doc| Ok(circle::kind::people(doc))).await {
+        Err(kring_store::StoreError::NotFound) => vec![],
+        people => people?,
+    };
+    let name = |device: &Device| {
+        let key = id(&device.card.person);
+        let person = people.iter().find(|person| person.key == key)?;
+        Some((id(&device.card.device), person.name.clone()))
+    };
+    Ok(members.devices().filter_map(name).collect())
 }
 
 /// Names a device.

@@ -30,8 +30,9 @@ pub(super) async fn exchange(turn: &Turn<'_>, report: &mut Report) -> Result<(),
     let lines = vault.book(turn.place.space).await?;
     let noted: BTreeSet<Vec<u8>> =
         lines.into_iter().filter(|line| line.sort == FILE).map(|line| line.key).collect();
-    let ids: BTreeSet<[u8; 16]> = vault.attachment_ids().await?.into_iter().collect();
-    let missing: BTreeSet<[u8; 16]> = vault.missing_attachments().await?.into_iter().collect();
+    let circle = turn.place.circle;
+    let ids: BTreeSet<[u8; 16]> = vault.attachment_ids(circle).await?.into_iter().collect();
+    let missing: BTreeSet<[u8; 16]> = vault.missing_attachments(circle).await?.into_iter().collect();
     for id in ids.difference(&missing).filter(|id| !noted.contains(id.as_slice())) {
         if send(turn, &place, &names, id).await? {
             note(turn, BookEdit::Set(FILE, id.to_vec(), vec![])).await?;

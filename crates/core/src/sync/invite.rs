@@ -1,4 +1,4 @@
-//! Gives out a text by which one more device of the person can ask to be let in.
+//! Gives out a text by which one more device of the person can ask to be let in, or one more person into a group.
 
 use jiff::Timestamp;
 use kring_store::BookEdit;
@@ -13,7 +13,14 @@ use crate::failure::Failure;
 
 /// An invitation, good for seven days.
 pub async fn invite(app: &App, (): ()) -> Result<SyncInvite, Failure> {
-    let turn = Turn::begin(app).await?;
+    give_out(&Turn::begin(app).await?, |invite| invite).await
+}
+
+/// An invitation to the space of a turn, made complete by whoever knows what space that is.
+pub(super) async fn give_out(
+    turn: &Turn<'_>,
+    complete: impl FnOnce(Invite) -> Invite,
+) -> Result<SyncInvite, Failure> {
     let (vault, place) = (&turn.vault, &turn.place);
     let device = vault.device_key().public();
     if turn.engine.members().device(&device).is_none_or(|device| !device.active) {
@@ -22,6 +29,7 @@ pub async fn invite(app: &App, (): ()) -> Result<SyncInvite, Failure> {
     let space = (SpaceId(place.space), place.folder.0);
     let head = turn.engine.members().head();
     let invite = Invite::new(space, place.address.clone(), device, head, vault.now())
+        .map(complete)
         .map_err(kring_store::StoreError::from)?;
     let text = invite.to_text();
     let edit = BookEdit::Set(INVITE, invite.tag().to_vec(), text.as_bytes().to_vec());

@@ -6,10 +6,11 @@ use kring_sync::LogId;
 use kring_sync::format::invite::{Invite, JoinRequest};
 use kring_sync::format::operation::DeviceCard;
 use kring_sync::remote::Remote;
+use uuid::Uuid;
 
 use super::place::{self, Place};
 use super::run::remote_refusal;
-use super::view::{SyncJoin, SyncStatus};
+use super::view::{SyncJoin, SyncLogin, SyncStatus};
 use super::{devices, login, requests, status};
 use crate::app::App;
 use crate::failure::Failure;
@@ -27,46 +28,68 @@ pub async fn join(app: &App, request: SyncJoin) -> Result<SyncStatus, Failure> {
         if before.as_ref().is_some_and(|place| !place.is_copied(&vault)) {
             return Err(Failure::refused("sync-is-on"));
         }
-        let invite: Invite = request.text.parse().map_err(|_| Failure::refused("sync-invite-wrong"))?;
-        if vault.now() > invite.until {
-            return Err(Failure::refused("sync-invite-old"));
+        let invite = read_invite(&request.text, &vault)?;
+        if invite.group.is_some() {
+            return Err(Failure::refused("sync-invite-group"));
         }
+        // Whoever is in a group already is somebody.
+        let in_group = Place::all(&vault).await?.iter().any(|place| place.circle.is_some());
         let awaits = if vault.knows_device(invite.inviter.as_bytes()).await? {
             Awaits::Same
-        } else if vault.is_unwritten().await? {
+        } else if !in_group && vault.is_unwritten().await? {
             Awaits::New
         } else {
             return Err(Failure::refused("sync-join-written"));
         };
-        let address = request.address.unwrap_or_else(|| invite.place.clone());
-        place::check(&address, &vault)?;
-        let who = request.login.as_ref().map(login::credentials);
-        let remote = place::open(&address, who.as_ref())?;
-        let key = EnvelopeKey::random();
-        let mut place = Place::new(invite.space, invite.folder, &address, &vault, &key);
-        place.asks = true;
-        let (device, log) = (vault.device_key().public(), LogId(vault.identity().log));
-        let card = DeviceCard::new(invite.space, &vault.person_key(), device, key.recipient(), log);
-        let asked = JoinRequest { name: devices::chosen(request.name, &vault), card };
-        let object = invite.ask(&asked).map_err(|_| Failure::refused("internal"))?;
-        let (folder, file) = (requests::place_of(&place), requests::file(invite.tag()));
-        remote.put(&folder, &file, &object).await.map_err(remote_refusal)?;
+        let name = devices::chosen(request.name, &vault);
+        let (place, edits) = ask(&vault, &invite, (request.address, request.login), name).await?;
         if let Some(before) = before {
             vault.close_book(before.space).await?;
             login::forget(&before, &vault).await;
         }
-        place.keep_login(request.login, &vault).await;
         vault.set_awaits(Some(awaits)).await?;
-        vault.begin_leaving().await?;
-        let text = invite.to_text();
-        let edits = [
-            place.edit()?,
-            BookEdit::Set(INVITED, vec![], text.as_bytes().to_vec()),
-            BookEdit::Set(ASKED, vec![], object),
-        ];
+        vault.begin_leaving(place.space, None, false).await?;
         vault.edit_book(place.space, &edits).await?;
     }
     status(app, ()).await
+}
+
+/// Puts a request into the storage, under a name. Returns the place and what the book is to keep of it.
+pub(super) async fn ask(
+    vault: &Vault,
+    invite: &Invite,
+    (address, login): (Option<String>, Option<SyncLogin>),
+    name: String,
+) -> Result<(Place, Vec<BookEdit>), Failure> {
+    let address = address.unwrap_or_else(|| invite.place.clone());
+    place::check(&address, vault)?;
+    let who = login.as_ref().map(login::credentials);
+    let remote = place::open(&address, who.as_ref())?;
+    let key = EnvelopeKey::random();
+    let mut place = Place::new(invite.space, invite.folder, &address, vault, &key);
+    place.asks = true;
+    if let Some(group) = &invite.group {
+        (place.circle, place.name) = (Some(Uuid::from_bytes(group.id)), group.name.clone());
+    }
+    let (device, log) = (vault.device_key().public(), LogId(vault.identity().log));
+    let card = DeviceCard::new(invite.space, &vault.person_key(), device, key.recipient(), log);
+    let object = invite.ask(&JoinRequest { name, card }).map_err(|_| Failure::refused("internal"))?;
+    let (folder, file) = (requests::place_of(&place), requests::file(invite.tag()));
+    remote.put(&folder, &file, &object).await.map_err(remote_refusal)?;
+    place.keep_login(login, vault).await;
+    let text = invite.to_text();
+    let edits = vec![
+        place.edit()?,
+        BookEdit::Set(INVITED, vec![], text.as_bytes().to_vec()),
+        BookEdit::Set(ASKED, vec![], object),
+    ];
+    Ok((place, edits))
+}
+
+/// An invitation that is whole and still good.
+pub(super) fn read_invite(text: &str, vault: &Vault) -> Result<Invite, Failure> {
+    let invite: Invite = text.parse().map_err(|_| Failure::refused("sync-invite-wrong"))?;
+    if vault.now() > invite.until { Err(Failure::refused("sync-invite-old")) } else { Ok(invite) }
 }
 
 /// The six words that this device shows while it waits.

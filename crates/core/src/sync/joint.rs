@@ -1,22 +1,34 @@
 //! Where the engine that moves bytes and the notebook meet: a space of the engine, kept by the notebook.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
-use kring_store::{Parcel, StoreError, Vault, Weighed};
+use kring_store::{Parcel, Shared, StoreError, Vault, Weighed};
 use kring_sync::engine::{self, Book, Note, VaultError, Weight};
 use kring_sync::format::names::ObjectName;
+use kring_sync::format::operation::Role;
 use kring_sync::format::segment::Record;
-use kring_sync::{DocId, LogId};
+use kring_sync::members::Members;
+use kring_sync::{DocId, LogId, SpaceId};
 
 use super::notes;
 use super::place::Place;
 use crate::app::lock;
 
+/// The kinds of documents that belong into a group's space.
+pub(super) const OF_GROUP: &[&str] = &["circle", "charter", "charter_version", "meeting"];
+
 /// A space in the open notebook.
 pub(super) struct Joint {
     vault: Arc<Vault>,
     place: Place,
+    /// The program whose children try out what other people wrote.
+    taster: PathBuf,
+    /// Who belongs, as far as the engine has told.
+    members: Mutex<Members>,
+    /// By the log of a record, that of the device which signed the object that it came in.
+    signers: Mutex<BTreeMap<LogId, LogId>>,
     /// Why records of this run were refused.
     reasons: Mutex<BTreeMap<(LogId, u64), &'static str>>,
     /// Why the notebook did not answer; the engine only hears that it did not.
@@ -24,9 +36,36 @@ pub(super) struct Joint {
 }
 
 impl Joint {
-    /// The space at a place; `failed` hears why the notebook did not answer.
-    pub fn new(vault: Arc<Vault>, place: Place, failed: Arc<Mutex<Option<StoreError>>>) -> Self {
-        Self { vault, place, reasons: Mutex::default(), failed }
+    /// The space at a place; children of `taster` try out what other people wrote, `failed` hears why the notebook did not answer.
+    pub fn new(
+        vault: Arc<Vault>,
+        place: Place,
+        taster: PathBuf,
+        failed: Arc<Mutex<Option<StoreError>>>,
+    ) -> Self {
+        let (members, signers, reasons) = (Mutex::default(), Mutex::default(), Mutex::default());
+        Self { vault, place, taster, members, signers, reasons, failed }
+    }
+
+    /// What other people may send here; `by` is the log of the device that signed. Nothing for the person's own space.
+    fn shared(&self, by: LogId) -> Result<Option<Shared>, VaultError> {
+        let Some(space) = self.place.circle else { return Ok(None) };
+        let members = lock(&self.members);
+        let person = members.owner(by).ok_or(VaultError)?.card.person;
+        let logs = members.devices().map(|device| (device.card.log.0, *device.card.person.as_bytes()));
+        Ok(Some(Shared {
+            space,
+            log: by.0,
+            writer: *person.as_bytes(),
+            keeper: members.role(&person) == Some(Role::Keeper),
+            kinds: OF_GROUP,
+            people: logs.collect(),
+            taster: self.taster.clone(),
+        }))
+    }
+
+    fn learn(&self, operations: &[Vec<u8>]) {
+        lock(&self.members).learn(SpaceId(self.place.space), operations);
     }
 
     fn answer<T>(&self, answer: Result<T, StoreError>) -> Result<T, VaultError> {
@@ -40,22 +79,26 @@ impl Joint {
 impl engine::Vault for Joint {
     async fn book(&self) -> Result<Book, VaultError> {
         let lines = self.answer(self.vault.book(self.place.space).await)?;
-        self.answer(self.place.book(&lines))
+        let book = self.answer(self.place.book(&lines))?;
+        self.learn(&book.operations);
+        Ok(book)
     }
 
     async fn fresh(&self, after: u64, most: usize) -> Result<Vec<Record>, VaultError> {
         // As long as it is not known whose notebook this is, it has nothing to say.
-        if self.answer(self.vault.awaits().await)?.is_some() {
+        if self.place.circle.is_none() && self.answer(self.vault.awaits().await)?.is_some() {
             return Ok(vec![]);
         }
-        let parcels = self.answer(self.vault.leaving(after, most).await)?;
+        let parcels = self.answer(self.vault.leaving(self.place.space, after, most).await)?;
         let record = |parcel: Parcel| Record { doc: DocId(parcel.about), seq: parcel.n, bytes: parcel.bytes };
         Ok(parcels.into_iter().map(record).collect())
     }
 
-    async fn weigh(&self, log: LogId, records: &[Record]) -> Result<Vec<Weight>, VaultError> {
+    async fn weigh(&self, by: LogId, log: LogId, records: &[Record]) -> Result<Vec<Weight>, VaultError> {
         let parcels: Vec<Parcel> = records.iter().map(parcel).collect();
-        let weighed = self.answer(self.vault.weigh(&parcels).await)?;
+        lock(&self.signers).insert(log, by);
+        let shared = self.shared(by)?;
+        let weighed = self.answer(self.vault.weigh(&parcels, shared.as_ref()).await)?;
         let weight = |(record, weighed): (&Record, Weighed)| match weighed {
             Weighed::Fits => Weight::Fits,
             Weighed::Waits => Weight::Waits,
@@ -76,7 +119,22 @@ impl engine::Vault for Joint {
             let why = |log, seq| reasons.get(&(log, seq)).copied().unwrap_or("damaged");
             notes.iter().flat_map(|note| notes::edits(note, now, why)).collect()
         };
-        self.answer(self.vault.receive(self.place.space, &parcels, &edits).await)?;
+        // What is taken at once came in one object, and was weighed before.
+        let by = take.first().and_then(|(log, _)| lock(&self.signers).get(log).copied());
+        let shared = match by {
+            Some(by) => self.shared(by)?,
+            None => None,
+        };
+        if shared.is_none() && self.place.circle.is_some() && !take.is_empty() {
+            return Err(VaultError);
+        }
+        let received = self.vault.receive(self.place.space, &parcels, &edits, shared.as_ref()).await;
+        self.answer(received)?;
+        for note in notes {
+            if let Note::Learnt { operations, .. } = note {
+                self.learn(operations);
+            }
+        }
         Ok(())
     }
 

@@ -11,11 +11,11 @@ use zeroize::Zeroizing;
 
 use super::place::Place;
 use super::run::Turn;
-use super::view::{SyncKept, SyncLogin, SyncStatus};
+use super::view::{SyncKept, SyncLogin, SyncLoginAnew, SyncStatus};
 use super::{now, status};
 use crate::app::App;
 use crate::failure::Failure;
-use crate::keychain;
+use crate::{circle, keychain};
 
 /// What the notebook keeps of it.
 #[derive(Clone, Serialize, Deserialize)]
@@ -67,14 +67,18 @@ pub(super) async fn forget(place: &Place, vault: &Vault) {
 }
 
 /// Says anew who this device is for the server, and looks at the storage with it. What the server refuses changes nothing.
-pub async fn login(app: &App, request: SyncLogin) -> Result<SyncStatus, Failure> {
+pub async fn login(app: &App, request: SyncLoginAnew) -> Result<SyncStatus, Failure> {
     {
         let _alone = app.syncing.lock().await;
         let vault = app.vault().await?;
-        let mut place = Turn::place(&vault).await?;
-        let trial = super::place::open(&place.address, Some(&credentials(&request)))?;
+        let circle = match &request.circle {
+            Some(circle) => Some(circle::read_id(&vault, circle).await?),
+            None => None,
+        };
+        let mut place = Turn::place(&vault, circle).await?;
+        let trial = super::place::open(&place.address, Some(&credentials(&request.login)))?;
         super::trial::try_out(&trial, &place.address).await?;
-        place.keep_login(Some(request), &vault).await;
+        place.keep_login(Some(request.login), &vault).await;
         vault.edit_book(place.space, &[place.edit()?]).await?;
     }
     match now(app, ()).await {

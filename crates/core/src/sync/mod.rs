@@ -1,9 +1,8 @@
 //! Sync: the notebook on a person's other devices, through storage of their own that learns nothing.
 //!
 //! **What it is for.** Joins the engine that moves sealed bytes (`kring-sync`) to the notebook that keeps them (`kring-store`), and lets
-//! a person turn it on, look at it, let a device in, take one out, and turn it off. Of the spaces that the engine knows, a
-//! notebook has one so far: the person's own, for all of their devices, with everything but closed notes. Groups get spaces of
-//! their own beside it.
+//! a person turn it on, look at it, let a device in, take one out, and turn it off. A notebook has one space for the person's own devices,
+//! with everything but closed notes, and beside it a space for every group that is shared with its people (`sharing/`).
 //!
 //! **What it must never do.** Touch a storage or note anything for one while sync is off. Let a device in whose words nobody compared.
 //! Take anything in before it is known whose notebook this is. Let one bad change keep the others back.
@@ -28,7 +27,9 @@ mod place;
 mod requests;
 mod revoke;
 mod run;
+pub mod sharing;
 mod status;
+pub mod taster;
 #[cfg(test)]
 mod tests;
 mod trial;

@@ -1,18 +1,33 @@
-//! Looks at the storage once: takes in what is new, sends what waits.
+//! Looks at the storages once, the person's own and those of their groups: takes in what is new, sends what waits.
 
+use kring_sync::engine::Report;
+use uuid::Uuid;
+
+use super::place::Place;
 use super::run::Turn;
-use super::status;
 use super::view::SyncDone;
+use super::{sharing, status};
 use crate::app::{App, Event};
 use crate::changes::{By, Changed};
 use crate::failure::Failure;
 
-/// Everything once. Doing it again changes nothing; dropping it leaves nothing half done.
+/// Everything once. Doing it again changes nothing; dropping it leaves nothing half done. What one storage does keeps no other back:
+/// what came of a group's stands in how that group is shared.
 pub async fn now(app: &App, (): ()) -> Result<SyncDone, Failure> {
-    let ended = {
-        let mut turn = Turn::begin(app).await?;
-        turn.sync().await
-    };
+    let vault = app.vault().await?;
+    let used = |place: &Place| place.left.is_none() && !place.is_copied(&vault);
+    let places = Place::all(&vault).await?;
+    let groups: Vec<Uuid> =
+        places.iter().filter(|place| used(place)).filter_map(|place| place.circle).collect();
+    let own = places.iter().any(|place| place.circle.is_none());
+    let mut ended = if own || groups.is_empty() { once(app, None).await } else { Ok(Report::default()) };
+    for group in groups {
+        if let (Ok(report), Ok(sum)) = (once(app, Some(group)).await, &mut ended) {
+            sum.sent += report.sent;
+            sum.taken += report.taken;
+            sum.refused += report.refused;
+        }
+    }
     // How it stands has changed, whatever came of it.
     app.tell(Event::Changed(Changed { by: By::Sync, kinds: vec!["sync"], ids: Some(Vec::new()) }));
     let report = ended?;
@@ -21,5 +36,10 @@ pub async fn now(app: &App, (): ()) -> Result<SyncDone, Failure> {
         taken: report.taken as u64,
         refused: report.refused as u64,
         status: status(app, ()).await?,
+        groups: sharing::list(app, ()).await?,
     })
+}
+
+async fn once(app: &App, circle: Option<Uuid>) -> Result<Report, Failure> {
+    Turn::begin_in(app, circle).await?.sync().await
 }

@@ -12,6 +12,5 @@ pub async fn off(app: &App, (): ()) -> Result<(), Failure> {
     let Some(place) = Place::read(&vault).await? else { return Ok(()) };
     vault.close_book(place.space).await?;
     login::forget(&place, &vault).await;
-    vault.end_leaving().await?;
     Ok(vault.set_awaits(None).await?)
 }

@@ -10,6 +10,7 @@ use kring_sync::members::Members;
 use kring_sync::remote::{self, Address, AddressError, Credentials, Storage};
 use kring_sync::{LogId, SpaceId};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::login::Login;
 use super::view::SyncLogin;
@@ -40,6 +41,15 @@ pub(super) struct Place {
     /// Who this device is for the server, where the storage is one that asks.
     #[serde(default)]
     pub login: Option<Login>,
+    /// The group whose space it is; `None` for the person's own.
+    #[serde(default)]
+    pub circle: Option<Uuid>,
+    /// What that group is called in the invitation, until its own documents are here.
+    #[serde(default)]
+    pub name: String,
+    /// Since when the person has left the group, milliseconds since 1970. Nothing else is kept of the space then.
+    #[serde(default)]
+    pub left: Option<i64>,
 }
 
 impl Place {
@@ -54,15 +64,31 @@ impl Place {
             since: vault.now(),
             asks: false,
             login: None,
+            circle: None,
+            name: String::new(),
+            left: None,
         }
     }
 
-    /// The place that this notebook uses, if it uses one.
+    /// The place that this notebook uses for the person's own space, if it uses one.
     pub async fn read(vault: &Vault) -> Result<Option<Self>, Failure> {
-        let Some(space) = vault.books().await?.into_iter().next() else { return Ok(None) };
-        let Some(line) = vault.book_line(space, PLACE, &[]).await? else { return Ok(None) };
-        let place: Self = serde_json::from_slice(&line).map_err(|_| Failure::refused("internal"))?;
-        Ok(Some(Self { space, ..place }))
+        Self::of(vault, None).await
+    }
+
+    /// The place of a group's space, or of the person's own.
+    pub async fn of(vault: &Vault, circle: Option<Uuid>) -> Result<Option<Self>, Failure> {
+        Ok(Self::all(vault).await?.into_iter().find(|place| place.circle == circle))
+    }
+
+    /// The places of all spaces, also of those that were left.
+    pub async fn all(vault: &Vault) -> Result<Vec<Self>, Failure> {
+        let mut all = vec![];
+        for space in vault.books().await? {
+            let Some(line) = vault.book_line(space, PLACE, &[]).await? else { continue };
+            let place: Self = serde_json::from_slice(&line).map_err(|_| Failure::refused("internal"))?;
+            all.push(Self { space, ..place });
+        }
+        Ok(all)
     }
 
     /// What keeps it.

@@ -7,6 +7,7 @@ use kring_sync::engine::{Engine, Report, SyncError, Warning, Why};
 use kring_sync::remote::{RemoteError, Storage};
 use serde::{Deserialize, Serialize};
 use tokio::sync::MutexGuard;
+use uuid::Uuid;
 
 use super::joint::Joint;
 use super::place::{self, Place};
@@ -62,11 +63,17 @@ pub(super) struct Turn<'a> {
 }
 
 impl<'a> Turn<'a> {
-    /// Waits for a turn. Refused where there is no storage, or where this device is a copy that was not let in.
+    /// Waits for a turn with the person's own space. Refused where there is no storage, or where this device is a copy that was not
+    /// let in.
     pub async fn begin(app: &'a App) -> Result<Self, Failure> {
+        Self::begin_in(app, None).await
+    }
+
+    /// The same with a group's space.
+    pub async fn begin_in(app: &'a App, circle: Option<Uuid>) -> Result<Self, Failure> {
         let _alone = app.syncing.lock().await;
         let vault = app.vault().await?;
-        let place = Self::place(&vault).await?;
+        let place = Self::place(&vault, circle).await?;
         let remote = match login::of(&place, &vault).await {
             Ok(who) => place::open(&place.address, who.as_ref())?,
             Err(failure) => {
@@ -75,16 +82,19 @@ impl<'a> Turn<'a> {
             }
         };
         let failed = Arc::default();
-        let joint = Joint::new(vault.clone(), place.clone(), Arc::clone(&failed));
+        let joint = Joint::new(vault.clone(), place.clone(), app.taster(), Arc::clone(&failed));
         let keys = place.keys(&vault)?;
         let engine = Engine::open(joint, remote.clone(), keys).await;
         let engine = engine.map_err(|error| refusal(error, &failed))?;
         Ok(Self { _alone, vault, place, remote, engine, failed })
     }
 
-    /// The place that can be used. Refused where there is none, or where this device is a copy that was not let in.
-    pub async fn place(vault: &Vault) -> Result<Place, Failure> {
-        let place = Place::read(vault).await?.ok_or_else(|| Failure::refused("sync-off"))?;
+    /// The place that can be used. Refused where there is none, where the person has left the group, or where this device is a copy that
+    /// was not let in.
+    pub async fn place(vault: &Vault, circle: Option<Uuid>) -> Result<Place, Failure> {
+        let off = if circle.is_some() { "sharing-off" } else { "sync-off" };
+        let place = Place::of(vault, circle).await?.filter(|place| place.left.is_none());
+        let place = place.ok_or_else(|| Failure::refused(off))?;
         if place.is_copied(vault) { Err(Failure::refused("sync-copied")) } else { Ok(place) }
     }
 
@@ -112,9 +122,14 @@ impl<'a> Turn<'a> {
     }
 
     async fn all_of_it(&mut self, at: i64) -> Result<Report, Failure> {
-        super::join::check_still_unwritten(&self.vault, &self.place).await?;
+        let own = self.place.circle.is_none();
+        if own {
+            super::join::check_still_unwritten(&self.vault, &self.place).await?;
+        }
         let mut report = self.engine.sync(at).await.map_err(|error| self.refusal(error))?;
-        super::join::check_whose(&self.vault).await?;
+        if own {
+            super::join::check_whose(&self.vault).await?;
+        }
         if !report.outside {
             if self.place.asks {
                 self.place.asks = false;
@@ -132,8 +147,8 @@ impl<'a> Turn<'a> {
     }
 
     async fn warnings(&self, report: &Report) -> Result<Vec<SyncWarning>, Failure> {
-        let names = devices::names(&self.vault).await?;
         let members = self.engine.members();
+        let names = devices::names(&self.vault, &self.place, members).await?;
         let named = |what: &str, log, count| SyncWarning {
             what: what.into(),
             device: members.owner(log).map(|device| devices::name(&names, device)).unwrap_or_default(),

@@ -16,12 +16,19 @@ use crate::failure::Failure;
 /// How it stands.
 pub async fn status(app: &App, (): ()) -> Result<SyncStatus, Failure> {
     let vault = app.vault().await?;
-    let Some(place) = Place::read(&vault).await? else { return Ok(nothing()) };
+    match Place::read(&vault).await? {
+        Some(place) => of_space(&vault, place).await,
+        None => Ok(nothing()),
+    }
+}
+
+/// How it stands with one space.
+pub(super) async fn of_space(vault: &Vault, place: Place) -> Result<SyncStatus, Failure> {
     let lines = vault.book(place.space).await?;
     let book = place.book(&lines)?;
     let members = place.members(&book.operations);
-    let last = Last::read(&vault, &place).await?;
-    let state = state(&vault, &place, &members);
+    let last = Last::read(vault, &place).await?;
+    let state = state(vault, &place, &members);
     let waits = book.outgoing.values().filter(|object| !object.sent).count() as u64;
     let asked = requests::all(&lines);
     Ok(SyncStatus {
@@ -31,11 +38,11 @@ pub async fn status(app: &App, (): ()) -> Result<SyncStatus, Failure> {
         done: last.done.and_then(moment),
         failure: last.failure,
         sent: book.outgoing.values().filter(|object| object.sent).count() as u64,
-        waiting: vault.count_leaving(book.upto).await? + waits,
+        waiting: vault.count_leaving(place.space, book.upto).await? + waits,
         refused: vault.put_aside(place.space).await?.len() as u64,
-        missing: vault.missing_attachments().await?.len() as u64,
+        missing: vault.missing_attachments(place.circle).await?.len() as u64,
         words: if state == SyncState::Waiting { join::words(&lines) } else { None },
-        devices: all_devices(&vault, &place, &book, &members, &lines).await?,
+        devices: all_devices(vault, &place, &book, &members, &lines).await?,
         requests: asked.iter().map(requests::Asked::view).collect(),
         troubles: last.troubles,
         warnings: last.warnings,
@@ -62,7 +69,7 @@ async fn all_devices(
     members: &Members,
     lines: &[BookLine],
 ) -> Result<Vec<SyncDevice>, Failure> {
-    let names = devices::names(vault).await?;
+    let names = devices::names(vault, place, members).await?;
     let heard = |log: LogId| {
         let line = lines.iter().find(|line| line.sort == notes::HEARD && line.key == log.0)?;
         moment(i64::from_be_bytes(line.value.as_slice().try_into().ok()?))
@@ -91,7 +98,7 @@ fn moment(at: i64) -> Option<String> {
     Timestamp::from_millisecond(at).ok().map(|at| at.to_string())
 }
 
-fn nothing() -> SyncStatus {
+pub(super) fn nothing() -> SyncStatus {
     SyncStatus {
         state: SyncState::Off,
         address: None,

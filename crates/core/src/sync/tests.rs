@@ -10,6 +10,7 @@ use kring_sync::format::segment::Seen;
 use kring_sync::{EpochId, LogId, SpaceId};
 use proptest::prelude::*;
 
+use super::joint::OF_GROUP;
 use super::notes::{edits, read};
 
 /// The lines of a notebook, kept as the store keeps them.
@@ -85,6 +86,14 @@ fn note() -> impl Strategy<Value = Note> {
         (0u8..3).prop_map(|log| Note::Forked(LogId([log; 16]))),
         any::<u64>().prop_map(Note::Packed),
     ]
+}
+
+#[test]
+fn what_belongs_into_a_group_is_of_kinds_that_there_are_and_none_is_closed_or_a_register() {
+    for name in OF_GROUP {
+        let kind = crate::KINDS.iter().find(|kind| kind.name == *name);
+        assert!(kind.is_some_and(|kind| !kind.sealed && !kind.registry), "{name}");
+    }
 }
 
 proptest! {

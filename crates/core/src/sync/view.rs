@@ -156,6 +156,15 @@ pub struct SyncLogin {
     pub secret: String,
 }
 
+/// Who this device is for a server from now on.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct SyncLoginAnew {
+    /// The group whose storage it is; `null` for that of the notebook.
+    pub circle: Option<String>,
+    /// The name and the password.
+    pub login: SyncLogin,
+}
+
 /// Who this device is for the server in use.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SyncKnownAs {
@@ -209,6 +218,8 @@ pub struct SyncDone {
     pub refused: u64,
     /// How it stands.
     pub status: SyncStatus,
+    /// How the person's groups are shared.
+    pub groups: Vec<super::sharing::view::Sharing>,
 }
 
 /// A text that lets one more device ask.
@@ -258,7 +269,7 @@ pub struct SyncAside {
     pub since: String,
     /// The document that it is about.
     pub document: String,
-    /// Why: `newer`, `damaged`, `forged`, `follows`, `no-key`, `stranger`, `too-large`.
+    /// Why: `newer`, `damaged`, `forged`, `follows`, `no-key`, `stranger`, `too-large`, `not-theirs`, `harmful`.
     pub why: String,
     /// How many bytes it has.
     #[ts(type = "number")]

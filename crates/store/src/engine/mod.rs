@@ -118,6 +118,16 @@ impl Doc {
         Seen(self.inner.oplog_vv())
     }
 
+    /// The writers of whom more is known now than was `before`, each with whether nothing of theirs was known then.
+    pub fn heard_since(&self, before: &Seen) -> Vec<(u64, bool)> {
+        let now = self.seen();
+        let more = now.0.iter().filter_map(|(peer, counter)| {
+            let known = before.0.get(peer).copied().unwrap_or(0);
+            (*counter > known).then_some((*peer, known == 0))
+        });
+        more.collect()
+    }
+
     /// The updates that came after `seen`.
     pub fn export_since(&self, seen: &Seen) -> Result<Vec<u8>, StoreError> {
         self.inner.commit();

@@ -1,5 +1,6 @@
 //! Who belongs, and the keys: envelopes in and out, and what a keeper does.
 
+use kring_crypto::envelope::Recipient;
 use kring_crypto::identity::{PublicKey, SigningKey};
 use kring_crypto::{Hex, Key};
 
@@ -121,16 +122,27 @@ impl<V: Vault, R: Remote> Engine<V, R> {
 
     /// Ends a person's membership and begins an epoch that they cannot read.
     pub async fn remove(&mut self, person: PublicKey, now: i64) -> Result<(), SyncError> {
-        let cut = self.cut(|card| card.person == person);
+        let (cut, ended) = (self.cut(|card| card.person == person), self.ended(|card| card.person == person));
         let (card, key) = self.next_epoch()?;
-        self.change(Action::Remove(person, cut, card), vec![(card.id, key)], now).await
+        self.change(Action::Remove(person, cut, card), vec![(card.id, key)], now).await?;
+        self.tell_ended(&ended, card.id).await
+    }
+
+    /// Ends this device's own person's membership, and tells the others. What is sent is sent before; a next epoch is theirs to begin.
+    /// Doing it again tells them again.
+    pub async fn leave(&mut self, person: PublicKey, now: i64) -> Result<(), SyncError> {
+        if self.belongs() {
+            self.remove(person, now).await?;
+        }
+        self.write_envelope().await
     }
 
     /// Ends one device, lost or given away, and begins an epoch that it cannot read.
     pub async fn revoke(&mut self, device: PublicKey, now: i64) -> Result<(), SyncError> {
-        let cut = self.cut(|card| card.device == device);
+        let (cut, ended) = (self.cut(|card| card.device == device), self.ended(|card| card.device == device));
         let (card, key) = self.next_epoch()?;
-        self.change(Action::Revoke(device, cut, card), vec![(card.id, key)], now).await
+        self.change(Action::Revoke(device, cut, card), vec![(card.id, key)], now).await?;
+        self.tell_ended(&ended, card.id).await
     }
 
     /// Begins a new epoch.
@@ -147,6 +159,28 @@ impl<V: Vault, R: Remote> Engine<V, R> {
     fn cut(&self, ends: impl Fn(&DeviceCard) -> bool) -> Vec<Seen> {
         let logs = self.members.devices().filter(|device| ends(&device.card)).map(|device| device.card.log);
         logs.filter_map(|log| self.book.positions.get(&log)).copied().collect()
+    }
+
+    fn ended(&self, ends: impl Fn(&DeviceCard) -> bool) -> Vec<Recipient> {
+        let ended = self.members.devices().filter(|device| device.active && ends(&device.card));
+        ended.map(|device| device.card.recipient.clone()).collect()
+    }
+
+    /// Writes an envelope for devices that were ended, which tells them so and holds every key but that of the epoch which began. They
+    /// would find out otherwise only by what they cannot open; where the storage cannot be reached, that is how they do.
+    async fn tell_ended(&mut self, ended: &[Recipient], without: EpochId) -> Result<(), SyncError> {
+        if ended.is_empty() {
+            return Ok(());
+        }
+        let names = self.book.names.as_ref().ok_or(SyncError::Outside)?.duplicate();
+        let known = self.book.epochs.iter().filter(|(id, _)| **id != without);
+        let epochs = known.map(|(id, key)| (*id, key.duplicate())).collect();
+        let bytes = Envelope { names, epochs, operations: self.members.operations() }.close(ended)?;
+        let name = envelope_name(&bytes);
+        if let Ok(true) = self.put(&folder(self.book.folder, Place::Envelopes), &name, &bytes).await {
+            self.keep(&[], vec![Note::Enveloped { name, head: None }]).await?;
+        }
+        Ok(())
     }
 
     /// Signs an operation and keeps it, if it counts.

@@ -100,6 +100,9 @@ impl<V: Vault, R: Remote> Engine<V, R> {
             report.outside = true;
             return Ok(report);
         }
+        if self.members.epoch_is_known_outside() {
+            self.renew(now).await?;
+        }
         self.write_envelope().await?;
         let found = self.look(now, &mut report).await?;
         if self.book.positions.is_empty() {

@@ -64,7 +64,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
     async fn take_pack(&mut self, pack: Pack, report: &mut Report) -> Result<(), SyncError> {
         for (log, record) in pack.records {
             let known = self.members.owner(log).is_some();
-            let weight = self.vault.weigh(log, std::slice::from_ref(&record)).await?;
+            let weight = self.vault.weigh(pack.log, log, std::slice::from_ref(&record)).await?;
             if known && weight == [Weight::Fits] {
                 report.taken += 1;
                 self.keep(&[(log, record)], vec![]).await?;

@@ -39,7 +39,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
     /// Takes the next step of a log, whole; false when it builds on what has not arrived.
     async fn step(&mut self, hash: Hash, segment: Segment, report: &mut Report) -> Result<bool, SyncError> {
         let (log, number) = (segment.log, segment.number);
-        let weights = self.vault.weigh(log, &segment.records).await?;
+        let weights = self.vault.weigh(log, log, &segment.records).await?;
         if weights.contains(&Weight::Waits) || weights.len() != segment.records.len() {
             // What it waits for may be a removed device's, which counts because this segment knows of it.
             let seen = segment.seen.into_iter().filter(|seen| seen.log != self.book.log);

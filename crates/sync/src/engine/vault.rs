@@ -34,10 +34,11 @@ pub trait Vault: Send {
     /// What this device wrote with a number above `after`, in order, up to `most` bytes of updates and at least one.
     fn fresh(&self, after: u64, most: usize) -> impl Future<Output = Result<Vec<Record>, VaultError>> + Send;
 
-    /// What it thinks of updates of one log, which follow each other. They come from other people: where they are looked at, a crash
-    /// must not hurt the vault.
+    /// What it thinks of updates of one log, which follow each other, in an object that the device of the log `by` signed. They come
+    /// from other people: where they are looked at, a crash must not hurt the vault.
     fn weigh(
         &self,
+        by: LogId,
         log: LogId,
         records: &[Record],
     ) -> impl Future<Output = Result<Vec<Weight>, VaultError>> + Send;

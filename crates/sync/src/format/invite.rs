@@ -18,6 +18,7 @@ use crate::ids::{Hash, SpaceId, hash};
 pub const INVITE_GOOD_FOR: i64 = 7 * 86_400_000;
 
 const BEGIN: &str = "kring-invite-1-";
+const BEGIN_GROUP: &str = "kring-group-1-";
 const MAGIC: &[u8; 4] = b"KRJ1";
 const LONGEST_PLACE: usize = 1_024;
 const LONGEST_NAME: usize = 200;
@@ -38,7 +39,18 @@ pub struct Invite {
     pub members: Hash,
     /// Until when it is good, in milliseconds since 1970.
     pub until: i64,
+    /// The group whose space it is; nothing for a space of one person's devices.
+    pub group: Option<Group>,
     secret: Secret,
+}
+
+/// A group that somebody is invited to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// The id of its document.
+    pub id: [u8; 16],
+    /// What it is called, up to 200 bytes.
+    pub name: String,
 }
 
 /// Sixteen random bytes that are used once. Prints as `Secret(..)`.
@@ -77,17 +89,32 @@ impl Invite {
             inviter,
             members,
             until: now.saturating_add(INVITE_GOOD_FOR),
+            group: None,
             secret,
         })
     }
 
-    /// As text for a message or a QR code: `kring-invite-1-` and hexadecimal, the last four bytes a checksum.
+    /// The same invite, to a group.
+    pub fn to_group(self, id: [u8; 16], name: &str) -> Self {
+        let mut kept = String::new();
+        for letter in name.chars().take_while(|letter| !letter.is_control()) {
+            if kept.len() + letter.len_utf8() > LONGEST_NAME {
+                break;
+            }
+            kept.push(letter);
+        }
+        Self { group: Some(Group { id, name: kept }), ..self }
+    }
+
+    /// As text for a message or a QR code: `kring-invite-1-`, to a group `kring-group-1-`, and hexadecimal, the last four bytes a
+    /// checksum.
     pub fn to_text(&self) -> Zeroizing<String> {
         let mut bytes = self.to_bytes();
         let sum = hash(&bytes);
         bytes.extend(sum.iter().take(4));
         let digits = bytes.iter().map(|byte| Hex([*byte]).to_string());
-        Zeroizing::new(std::iter::once(BEGIN.to_owned()).chain(digits).collect())
+        let begin = if self.group.is_some() { BEGIN_GROUP } else { BEGIN };
+        Zeroizing::new(std::iter::once(begin.to_owned()).chain(digits).collect())
     }
 
     fn to_bytes(&self) -> Zeroizing<Vec<u8>> {
@@ -98,6 +125,9 @@ impl Invite {
             .raw(&self.members)
             .i64(self.until);
         out.raw(self.secret.0.as_slice()).run(self.place.as_bytes());
+        if let Some(group) = &self.group {
+            out.raw(&group.id).run(group.name.as_bytes());
+        }
         Zeroizing::new(out.0)
     }
 
@@ -161,7 +191,8 @@ impl FromStr for Invite {
             return Err(FormatError::TooLarge);
         }
         let text: Zeroizing<String> = Zeroizing::new(text.split_whitespace().collect());
-        let digits = text.strip_prefix(BEGIN).ok_or(FormatError::Foreign)?;
+        let of_group = text.strip_prefix(BEGIN_GROUP);
+        let digits = of_group.or_else(|| text.strip_prefix(BEGIN)).ok_or(FormatError::Foreign)?;
         let (pairs, []) = digits.as_bytes().as_chunks::<2>() else { return Err(FormatError::Cut) };
         let byte = |pair: &[u8; 2]| {
             let digits = std::str::from_utf8(pair).map_err(|_| FormatError::Malformed)?;
@@ -177,11 +208,18 @@ impl FromStr for Invite {
         let inviter = PublicKey::from_bytes(from.array()?);
         let (members, until) = (from.array()?, from.i64()?);
         let secret = Secret(Zeroizing::new(from.array()?));
-        let place = std::str::from_utf8(from.run()?).map_err(|_| FormatError::Malformed)?.to_owned();
+        let line =
+            |run: &[u8]| std::str::from_utf8(run).map_err(|_| FormatError::Malformed).map(str::to_owned);
+        let place = line(from.run()?)?;
+        let group = match of_group {
+            Some(_) => Some(Group { id: from.array()?, name: line(from.run()?)? }),
+            None => None,
+        };
         from.end()?;
-        if place.len() > LONGEST_PLACE {
+        if place.len() > LONGEST_PLACE || group.as_ref().is_some_and(|group| group.name.len() > LONGEST_NAME)
+        {
             return Err(FormatError::TooLarge);
         }
-        Ok(Self { space, folder, place, inviter, members, until, secret })
+        Ok(Self { space, folder, place, inviter, members, until, group, secret })
     }
 }

@@ -146,6 +146,19 @@ fn an_invite_is_read_however_it_was_broken_into_lines() {
 }
 
 #[test]
+fn an_invite_to_a_group_says_so_and_is_none_without() {
+    let group = invite().to_group([9; 16], &"é".repeat(150));
+    let text = group.to_text();
+    assert!(text.starts_with("kring-group-1-"));
+    let read: Invite = text.parse().unwrap();
+    assert_eq!(read, group);
+    let named = read.group.unwrap();
+    assert_eq!((named.id, named.name.chars().count()), ([9; 16], 100), "a long name is cut at a letter");
+    let as_device = text.replace("kring-group-1-", "kring-invite-1-");
+    assert_eq!(as_device.parse::<Invite>(), Err(FormatError::Malformed));
+}
+
+#[test]
 fn both_sides_of_an_invite_read_the_same_words_and_a_stranger_others() {
     let ours = invite();
     let theirs: Invite = ours.to_text().parse().unwrap();

@@ -72,6 +72,19 @@ fn three() -> (Circle, [Somebody; 3], Vec<Vec<u8>>) {
 }
 
 #[test]
+fn an_epoch_that_somebody_began_when_they_left_is_known_outside_until_the_next_one() {
+    let (circle, [keeper, _, leaver], mut done) = three();
+    let known = circle.knowing(&done);
+    assert!(!known.epoch_is_known_outside());
+    done.push(leaver.does(&circle, &known, Action::Remove(leaver.person.public(), vec![], an_epoch(2))));
+    let known = circle.knowing(&done);
+    assert_eq!(known.role(&leaver.person.public()), None);
+    assert!(known.epoch_is_known_outside());
+    done.push(keeper.does(&circle, &known, Action::Renew(an_epoch(3))));
+    assert!(!circle.knowing(&done).epoch_is_known_outside());
+}
+
+#[test]
 fn a_removal_wins_over_what_the_removed_did_meanwhile() {
     let (circle, [first, second, third], mut done) = three();
     let known = circle.knowing(&done);

@@ -126,7 +126,7 @@ impl Vault for Notebook {
             .collect())
     }
 
-    async fn weigh(&self, log: LogId, records: &[Record]) -> Result<Vec<Weight>, VaultError> {
+    async fn weigh(&self, _: LogId, log: LogId, records: &[Record]) -> Result<Vec<Weight>, VaultError> {
         let state = self.state();
         let mut here: Vec<u64> = vec![];
         let mut weights = vec![];

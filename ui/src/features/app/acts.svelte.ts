@@ -29,6 +29,7 @@ class Acts {
   picker = $state(false);
   /** A new group is being named. */
   newGroup = $state(false);
+  joinGroup = $state(false);
   /** A charter's proposal that somebody sent is being read and signed; that needs no group of one's own. */
   signing = $state(false);
   /** A new closed group is being named. */

@@ -1,9 +1,11 @@
 /* The groups there are, known to the rail, the palette and their room; read again when one changes. */
-import { asFailure, call, onChanged, type CircleRow, type Failure } from '../../platform';
+import { asFailure, call, onChanged, type CircleRow, type Failure, type Sharing } from '../../platform';
 import { REFETCH_AFTER, settle } from '../../shared/timing';
 
 class Circles {
   all = $state.raw<CircleRow[]>([]);
+  /** Those of somebody else that the person asked to be let into. */
+  asked = $state.raw<Sharing[]>([]);
   loaded = $state(false);
   failure = $state.raw<Failure | null>(null);
 
@@ -12,7 +14,7 @@ class Circles {
     void this.read();
     const again = settle(REFETCH_AFTER, () => void this.read());
     const stop = onChanged((change) => {
-      if (change.ids === null || change.kinds.some((kind) => kind === 'circle' || kind === 'charter')) again();
+      if (change.ids === null || change.kinds.some((kind) => ['circle', 'charter', 'sync'].includes(kind))) again();
     });
     return () => {
       again.cancel();
@@ -23,6 +25,7 @@ class Circles {
   async read(): Promise<void> {
     try {
       this.all = await call('circle_list', { trashed: false });
+      this.asked = (await call('sharing_list')).filter((one) => one.status.state === 'waiting');
       this.failure = null;
       this.loaded = true;
     } catch (reason) {

@@ -141,6 +141,7 @@ export class Finding {
       act('do', 'new-meeting', 'meetings', t('meeting-new')),
       act('do', 'guided', 'guided', t('method-begin')),
       { kind: 'do', id: 'group-new', icon: 'groups', label: t('group-new'), keys: [], run: () => (acts.newGroup = true) },
+      { kind: 'do', id: 'group-join', icon: 'groups', label: t('sharing-join'), keys: [], run: () => (acts.joinGroup = true) },
       { kind: 'do', id: 'charter-sign-file', icon: 'import', label: t('charter-sign-file'), keys: [], run: () => (acts.signing = true) },
       { kind: 'do', id: 'closed-new', icon: 'door', label: t('closed-new'), keys: [], run: () => (acts.newClosed = true) },
       { kind: 'do', id: 'charter-paste', icon: 'import', label: t('charter-paste'), keys: [], run: () => place.go({ room: 'groups', circle: null, paste: true }) },

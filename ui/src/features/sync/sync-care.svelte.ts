@@ -47,7 +47,7 @@ export class SyncCare {
   }
 
   async login(login: SyncLogin) {
-    const status = await this.doing.run(() => call('sync_login', login));
+    const status = await this.doing.run(() => call('sync_login', { circle: null, login }));
     if (status) this.status = status;
   }
 
@@ -113,6 +113,7 @@ export class SyncCare {
   }
 }
 
-function known(login: SyncLogin | null): SyncLogin | null {
+/** Nobody, where no name and no password were given. */
+export function known(login: SyncLogin | null): SyncLogin | null {
   return login && login.name + login.secret !== '' ? login : null;
 }

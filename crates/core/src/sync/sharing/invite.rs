@@ -1,0 +1,53 @@
+//! Invites one more person into a group: by a text, or by the square that says the same.
+
+use qrcode::{Color, EcLevel, QrCode};
+
+use super::view::{SharingGroup, SharingInvite};
+use super::{read_group, standing};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::sync::invite::give_out;
+use crate::sync::run::Turn;
+
+/// The white around a code, in squares: what readers need.
+const QUIET: usize = 4;
+
+/// An invitation, good for seven days. Only a keeper can let in who comes with it.
+pub async fn invite(app: &App, request: SharingGroup) -> Result<SharingInvite, Failure> {
+    let vault = app.vault().await?;
+    let (circle, place) = read_group(&vault, &request.circle).await?;
+    let name = standing::name_of(&vault, &place).await?;
+    let given = {
+        let turn = Turn::begin_in(app, Some(circle)).await?;
+        give_out(&turn, |invite| invite.to_group(*circle.as_bytes(), &name)).await?
+    };
+    let (code, squares) = code(&given.text)?;
+    Ok(SharingInvite { text: given.text, until: given.until, code, squares })
+}
+
+/// A text as a square code: the path of its dark squares, and how many squares it has on a side.
+fn code(text: &str) -> Result<(String, u32), Failure> {
+    let code = QrCode::with_error_correction_level(text, EcLevel::L);
+    let code = code.map_err(|_| Failure::refused("internal"))?;
+    let width = code.width();
+    let dark = code.to_colors().into_iter().enumerate().filter(|(_, color)| *color == Color::Dark);
+    let square = |(at, _)| {
+        let at: usize = at;
+        format!("M{} {}h1v1h-1z", at % width + QUIET, at / width + QUIET)
+    };
+    let squares = u32::try_from(width + 2 * QUIET).map_err(|_| Failure::refused("internal"))?;
+    Ok((dark.map(square).collect(), squares))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_invitation_to_a_long_address_still_fits_into_a_code() {
+        let (path, squares) = code(&"kring-group-1-".repeat(150)).unwrap();
+        assert!(squares > 2 * 4 + 21 && squares <= 177 + 2 * 4);
+        // The corner of the first finder pattern.
+        assert!(path.starts_with("M4 4h1v1h-1z"));
+    }
+}

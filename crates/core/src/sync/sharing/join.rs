@@ -1,0 +1,50 @@
+//! Asks to be let into a group, as a person with a notebook of their own.
+
+use kring_crypto::Hex;
+use uuid::Uuid;
+
+use super::view::{Sharing, SharingJoin};
+use super::{check_somebody, elsewhere, people, standing};
+use crate::app::App;
+use crate::circle;
+use crate::failure::Failure;
+use crate::settings::notebook;
+use crate::sync::join::{ask, read_invite};
+use crate::sync::login;
+use crate::sync::place::Place;
+
+/// Asks. What is in the notebook stays as it is; what is in the group arrives once somebody has compared the words.
+pub async fn join(app: &App, request: SharingJoin) -> Result<Sharing, Failure> {
+    let _alone = app.syncing.lock().await;
+    let vault = app.vault().await?;
+    let invite = read_invite(&request.text, &vault)?;
+    let group = invite.group.as_ref().ok_or_else(|| Failure::refused("sharing-invite-own"))?;
+    let id = Uuid::from_bytes(group.id);
+    check_somebody(&vault).await?;
+    let name = people::checked_name(&request.name)?;
+    let before = Place::of(&vault, Some(id)).await?;
+    match &before {
+        Some(place) if place.left.is_some() => return Err(Failure::refused("sharing-left")),
+        Some(place) if !place.is_copied(&vault) => return Err(Failure::refused("sharing-is-on")),
+        Some(_) => {}
+        None => {
+            // A group that is only here is not to be mixed with another that says to be the same.
+            let theirs = elsewhere(&vault, id).await?.is_some();
+            if !theirs && (circle::store::is_one(&vault, id).await? || vault.personal_space() == id) {
+                return Err(Failure::refused("sharing-here"));
+            }
+        }
+    }
+    let (place, edits) = ask(&vault, &invite, (request.address, request.login), name).await?;
+    if let Some(before) = before {
+        vault.close_book(before.space).await?;
+        login::forget(&before, &vault).await;
+    }
+    vault.begin_leaving(place.space, Some(id), true).await?;
+    vault.edit_book(place.space, &edits).await?;
+    if elsewhere(&vault, id).await?.is_none() {
+        let device = Hex(vault.identity().device).to_string();
+        notebook::note_shared(&vault, &id.to_string(), &device).await?;
+    }
+    standing::of_group(&vault, id).await
+}

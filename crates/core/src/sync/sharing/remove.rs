@@ -1,0 +1,37 @@
+//! Takes somebody out of a group's space.
+
+use kring_crypto::Hex;
+use kring_crypto::identity::PublicKey;
+use kring_sync::format::operation::Role;
+
+use super::view::{Sharing, SharingPersonId};
+use super::{people, read_group, standing};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::sync::run::Turn;
+
+/// Takes them out, with all of their devices: what is written from now on they cannot read. What they have already they keep, and so
+/// does everybody else. Their access to the storage itself is not Kring's to take.
+pub async fn remove(app: &App, request: SharingPersonId) -> Result<Sharing, Failure> {
+    let missing = || Failure::refused("sharing-person-missing");
+    let key: Hex<32> = request.id.parse().map_err(|_| missing())?;
+    let person = PublicKey::from_bytes(key.0);
+    let vault = app.vault().await?;
+    let (circle, _) = read_group(&vault, &request.circle).await?;
+    let mut turn = Turn::begin_in(app, Some(circle)).await?;
+    if key.0 == vault.identity().person {
+        return Err(Failure::refused("sharing-person-own"));
+    }
+    if turn.engine.members().role(&vault.person_key().public()) != Some(Role::Keeper) {
+        return Err(Failure::refused("sharing-not-keeper"));
+    }
+    if turn.engine.members().role(&person).is_none() {
+        return Err(missing());
+    }
+    turn.engine.remove(person, vault.now()).await.map_err(|error| turn.refusal(error))?;
+    people::note_last_day(&vault, circle, &request.id, app.today()).await?;
+    // They are out; the others hear of it as soon as the storage can be reached.
+    let _ = turn.sync().await;
+    drop(turn);
+    standing::of_group(&vault, circle).await
+}

@@ -1,0 +1,145 @@
+//! How a group is shared, by what is noted in the notebook. The storage is not touched.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use kring_crypto::Hex;
+use kring_crypto::identity::PublicKey;
+use kring_store::{StoreError, Vault};
+use kring_sync::format::operation::Role;
+use kring_sync::members::Members;
+use uuid::Uuid;
+
+use super::elsewhere;
+use super::view::{Sharing, SharingGroup, SharingPerson};
+use crate::app::App;
+use crate::circle::{self, kind, short_key};
+use crate::failure::Failure;
+use crate::settings::notebook;
+use crate::sync::place::Place;
+use crate::sync::status;
+use crate::sync::view::SyncStatus;
+
+/// How a group is shared; also where it is not.
+pub async fn standing(app: &App, request: SharingGroup) -> Result<Sharing, Failure> {
+    let vault = app.vault().await?;
+    let id = request.circle.parse().map_err(|_| Failure::refused("circle-not-found"))?;
+    of_group(&vault, id).await
+}
+
+/// Every group that is shared, was left, or was asked to be let into, by name.
+pub async fn list(app: &App, (): ()) -> Result<Vec<Sharing>, Failure> {
+    let vault = app.vault().await?;
+    let mut all = vec![];
+    for place in Place::all(&vault).await? {
+        if let Some(id) = place.circle {
+            all.push(of_place(&vault, id, place).await?);
+        }
+    }
+    all.sort_by_cached_key(|one| (kind::folded(&one.name), one.circle.clone()));
+    Ok(all)
+}
+
+/// The same of one.
+pub(in crate::sync) async fn of_group(vault: &Vault, id: Uuid) -> Result<Sharing, Failure> {
+    if let Some(place) = Place::of(vault, Some(id)).await? {
+        return of_place(vault, id, place).await;
+    }
+    if !circle::store::is_one(vault, id).await? {
+        return Err(Failure::refused("circle-not-found"));
+    }
+    let elsewhere = match elsewhere(vault, id).await? {
+        Some(device) => Some(notebook::device_names(vault).await?.remove(&device).unwrap_or_default()),
+        None => None,
+    };
+    let name = known_name(vault, id).await?.unwrap_or_default();
+    Ok(Sharing { elsewhere, ..nothing(id, name) })
+}
+
+async fn of_place(vault: &Vault, id: Uuid, place: Place) -> Result<Sharing, Failure> {
+    let name = name_of(vault, &place).await?;
+    if let Some(left) = place.left {
+        return Ok(Sharing { left: moment(left), ..nothing(id, name) });
+    }
+    let book = place.book(&vault.book(place.space).await?)?;
+    let members = place.members(&book.operations);
+    let keeper = members.role(&vault.person_key().public()) == Some(Role::Keeper);
+    let status = status::of_space(vault, place).await?;
+    let people = people(vault, id, &members, &status).await?;
+    Ok(Sharing { status, keeper, people, ..nothing(id, name) })
+}
+
+/// What is said of a request that was taken back.
+pub(super) async fn forgotten(vault: &Vault, place: &Place) -> Result<Sharing, Failure> {
+    Ok(nothing(place.circle.unwrap_or_default(), name_of(vault, place).await?))
+}
+
+/// What the group is called: by itself, or as long as it is not here by the invitation.
+pub(super) async fn name_of(vault: &Vault, place: &Place) -> Result<String, Failure> {
+    let known = match place.circle {
+        Some(id) => known_name(vault, id).await?,
+        None => None,
+    };
+    Ok(known.unwrap_or_else(|| place.name.clone()))
+}
+
+async fn known_name(vault: &Vault, id: Uuid) -> Result<Option<String>, Failure> {
+    match vault.with(id, |doc| Ok(doc.text_field(kind::NAME))).await {
+        Err(StoreError::NotFound) => Ok(None),
+        name => Ok(name?),
+    }
+}
+
+async fn people(
+    vault: &Vault,
+    id: Uuid,
+    members: &Members,
+    status: &SyncStatus,
+) -> Result<Vec<SharingPerson>, Failure> {
+    let known = match vault.with(id, |doc| Ok(kind::people(doc))).await {
+        Err(StoreError::NotFound) => vec![],
+        people => people?,
+    };
+    let own = vault.identity().person;
+    let mut all: BTreeMap<PublicKey, SharingPerson> = BTreeMap::new();
+    for device in members.devices() {
+        let person = device.card.person;
+        let one = all.entry(person).or_insert_with(|| {
+            let id = Hex(*person.as_bytes()).to_string();
+            let name = known.iter().find(|member| member.key == id).map(|member| member.name.clone());
+            let role = members.role(&person);
+            SharingPerson {
+                name: name.unwrap_or_else(|| short_key(&id)),
+                id,
+                me: *person.as_bytes() == own,
+                keeper: role == Some(Role::Keeper),
+                active: role.is_some(),
+                devices: 0,
+                heard: None,
+            }
+        });
+        let key = Hex(*device.card.device.as_bytes()).to_string();
+        let heard = status.devices.iter().find(|other| other.id == key).and_then(|other| other.heard.clone());
+        one.devices += u32::from(device.active);
+        one.heard = one.heard.take().max(heard);
+    }
+    let mut all: Vec<SharingPerson> = all.into_values().collect();
+    all.sort_by_cached_key(|one| (!one.active, !one.me, kind::folded(&one.name), one.id.clone()));
+    Ok(all)
+}
+
+fn nothing(id: Uuid, name: String) -> Sharing {
+    Sharing {
+        circle: id.to_string(),
+        name,
+        status: status::nothing(),
+        keeper: false,
+        people: vec![],
+        left: None,
+        elsewhere: None,
+    }
+}
+
+fn moment(at: i64) -> Option<String> {
+    Timestamp::from_millisecond(at).ok().map(|at| at.to_string())
+}

@@ -1,0 +1,180 @@
+//! What other people may send by a space that is shared with them, decided before anything of it is tried or taken in.
+//!
+//! Whoever belongs to the space writes its documents, in their own name and nowhere else: an update that says to be of somebody
+//! else's device, of another space or of a kind that the space does not have, is put aside. What is purged by its keepers is purged; what
+//! others purge, only where it lies in the trash here too.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use kring_crypto::identity::PublicKey;
+use uuid::Uuid;
+
+use crate::arriving::Weighed;
+use crate::error::StoreError;
+use crate::exchange::Update;
+use crate::load::unpack;
+use crate::parcel::{Content, Parcel};
+use crate::purge::Grave;
+use crate::statement;
+use crate::tasting::{self, Course, Task, Taste};
+use crate::vault::Vault;
+
+const HOME: &str = "SELECT space FROM subject WHERE id = ?";
+const OF_LOG: &str = "SELECT person FROM device WHERE log = ?";
+const IN_TRASH: &str = "SELECT count(*) FROM document JOIN subject ON subject.n = document.doc
+    WHERE subject.id = ? AND document.trashed > 0";
+
+/// A space that is shared, and who sends by it.
+#[derive(Clone, Debug)]
+pub struct Shared {
+    /// The space of the documents.
+    pub space: Uuid,
+    /// The log that it came by.
+    pub log: [u8; 16],
+    /// The public key of the person whose device signed what came.
+    pub writer: [u8; 32],
+    /// Whether they keep the space: let in, take out, purge.
+    pub keeper: bool,
+    /// The kinds of documents that belong into it.
+    pub kinds: &'static [&'static str],
+    /// Whose the logs are of those who belong or belonged.
+    pub people: BTreeMap<[u8; 16], [u8; 32]>,
+    /// The program whose children try out what came.
+    pub taster: PathBuf,
+}
+
+impl Shared {
+    /// The writer as the notebook keeps them: empty for its own person.
+    pub(crate) fn person(&self, vault: &Vault) -> &[u8] {
+        if vault.identity().person == self.writer { &[] } else { &self.writer }
+    }
+}
+
+impl Vault {
+    /// What it thinks of each parcel by itself. What builds on something that was refused is not known yet.
+    pub(crate) async fn weigh_shared(
+        &self,
+        parcels: &[Parcel],
+        shared: &Shared,
+    ) -> Result<Vec<Weighed>, StoreError> {
+        let (mut weighed, mut tried, mut task) = (vec![], vec![], Task::default());
+        let mut places: BTreeMap<Uuid, u32> = BTreeMap::new();
+        for parcel in parcels {
+            let found = match Content::read(&parcel.bytes) {
+                Ok(Content::Update(update)) => self.admits(&update, shared).await,
+                Ok(Content::Gone(id, grave)) => {
+                    weighed.push(self.admits_end(id, &grave, shared).await?);
+                    continue;
+                }
+                Ok(_) => Err(StoreError::Invalid("stranger")),
+                Err(error) => Err(error),
+            };
+            match found {
+                Ok(None) => weighed.push(Weighed::Fits),
+                Ok(Some(mut course)) => {
+                    let id = Uuid::from_bytes(parcel.about);
+                    course.document = match places.get(&id) {
+                        Some(place) => *place,
+                        None => {
+                            let here = match self.with(id, |doc| doc.snapshot()).await {
+                                Ok(snapshot) => Some(snapshot),
+                                Err(StoreError::NotFound) => None,
+                                Err(error) => return Err(error),
+                            };
+                            let place = u32::try_from(task.documents.len()).unwrap_or(u32::MAX);
+                            task.documents.push(here);
+                            places.insert(id, place);
+                            place
+                        }
+                    };
+                    task.updates.push(course);
+                    tried.push(weighed.len());
+                    weighed.push(Weighed::Fits);
+                }
+                Err(error) => weighed.push(crate::arriving::refused(&error)?),
+            }
+        }
+        if !tried.is_empty() {
+            let others = shared.people.iter().filter(|(_, person)| **person != shared.writer);
+            task.others = others.map(|(log, _)| *log).chain([self.device.log]).collect();
+            if shared.person(self).is_empty() {
+                task.others.retain(|log| *log != self.device.log);
+            }
+            for (at, taste) in tried.into_iter().zip(tasting::taste(&shared.taster, task).await?) {
+                weighed[at] = match taste {
+                    Taste::Good => Weighed::Fits,
+                    Taste::Waits => Weighed::Waits,
+                    Taste::Bad => Weighed::Refused("damaged"),
+                    Taste::Forged => Weighed::Refused("forged"),
+                    Taste::Deadly => Weighed::Refused("harmful"),
+                };
+            }
+        }
+        Ok(weighed)
+    }
+
+    /// Whether an update may be theirs and belongs here. Nothing when that is all there is to know; else what is to be tried.
+    async fn admits(&self, update: &Update, shared: &Shared) -> Result<Option<Course>, StoreError> {
+        let id = Uuid::from_slice(&update.id).map_err(|_| StoreError::Invalid("update"))?;
+        if self.needs_nothing(update).await? {
+            return Ok(None);
+        }
+        let stranger = || StoreError::Invalid("stranger");
+        let home = self.home_of(id).await?;
+        if update.space != shared.space.as_bytes() || home.is_some_and(|home| home != shared.space) {
+            return Err(stranger());
+        }
+        let log: [u8; 16] = update.log.as_slice().try_into().map_err(|_| StoreError::Invalid("update"))?;
+        if !self.is_theirs(&log, shared).await? {
+            return Err(StoreError::Invalid("forged"));
+        }
+        if update.kind == statement::KIND {
+            let said = statement::in_update(update, id)?;
+            let sound = said.space == shared.space && said.is_signed();
+            return if sound { Ok(None) } else { Err(StoreError::Invalid("forged")) };
+        }
+        let kind = self.kind(&update.kind).ok_or(StoreError::Newer)?;
+        if kind.sealed || !shared.kinds.contains(&kind.name) {
+            return Err(stranger());
+        }
+        let bytes = unpack(&update.bytes, None, id)?;
+        Ok(Some(Course { document: 0, log: update.log.clone(), bytes }))
+    }
+
+    /// Whether a log is one of the person who sends: by what was signed of those who belong, or else by who first brought it.
+    async fn is_theirs(&self, log: &[u8; 16], shared: &Shared) -> Result<bool, StoreError> {
+        if let Some(person) = shared.people.get(log) {
+            return Ok(*person == shared.writer);
+        }
+        let mut reader = self.read().await?;
+        let query = sqlx::query_as(OF_LOG).bind(log.as_slice());
+        let known: Option<(Vec<u8>,)> = query.fetch_optional(reader.connection()?).await?;
+        Ok(match known {
+            Some((person,)) => person == shared.person(self),
+            None => *log != self.device.log,
+        })
+    }
+
+    async fn admits_end(&self, id: Uuid, grave: &Grave, shared: &Shared) -> Result<Weighed, StoreError> {
+        if !grave.is_signed(id, &PublicKey::from_bytes(shared.writer)) {
+            return Ok(Weighed::Refused("forged"));
+        }
+        let home = self.home_of(id).await?;
+        if home.is_some_and(|home| home != shared.space) {
+            return Ok(Weighed::Refused("stranger"));
+        }
+        let mut reader = self.read().await?;
+        let query = sqlx::query_as(IN_TRASH).bind(id.as_bytes().as_slice());
+        let (in_trash,): (i64,) = query.fetch_one(reader.connection()?).await?;
+        let may = shared.keeper || in_trash > 0;
+        Ok(if may { Weighed::Fits } else { Weighed::Refused("not-theirs") })
+    }
+
+    async fn home_of(&self, id: Uuid) -> Result<Option<Uuid>, StoreError> {
+        let mut reader = self.read().await?;
+        let query = sqlx::query_as(HOME).bind(id.as_bytes().as_slice());
+        let home: Option<(Vec<u8>,)> = query.fetch_optional(reader.connection()?).await?;
+        home.map(|(home,)| Uuid::from_slice(&home).map_err(|_| StoreError::Damaged("document"))).transpose()
+    }
+}

@@ -1,0 +1,68 @@
+### Sharing: a group of several people, each with a notebook of their own, through a storage that cannot read it.
+
+## What happened, what is safe, what to do
+error-sync-invite-group = This is an invitation into a group. Nothing has changed: paste it under Groups, not under Sync.
+error-sharing-invite-own = This is an invitation for a computer of somebody’s own. Nothing has changed: paste it under Settings, Sync, on that person’s other computer.
+error-sharing-off = This group is not shared. It is safe in your notebook. Share it first, with a folder that the others can reach.
+error-sharing-is-on = This group is shared already, or you have asked to be let in. Nothing has changed.
+error-sharing-left = You left this group. Your copy is safe here, and nothing has changed. To share again, begin a new group.
+error-sharing-elsewhere = This group is shared by another computer of yours already. Nothing has changed: invite this computer from there.
+error-sharing-here = There is a group in this notebook that says to be the same. Nothing has changed, and nothing was mixed. Ask for a new invitation.
+error-sharing-nobody = This notebook still waits to learn whose it is. Nothing has changed: let this computer in first, under Settings, Sync.
+error-sharing-name = The group has to know by which name it calls you. Nothing has changed: give your name.
+error-sharing-not-keeper = Only somebody who keeps the group lets others in and takes them out. Nothing has changed: ask one of them.
+error-sharing-person-own = This is you. Nothing has changed: leave the group instead.
+error-sharing-person-missing = There is nobody like that in the group, or they were taken out before. Nothing has changed: look at the list.
+error-sharing-last-keeper = You are the only one who keeps this group, and nobody could let anyone in after you. Nothing has changed. Let somebody in as a keeper first, or take the others out.
+
+## How it stands
+sharing-state-off = This group is in your notebook only.
+sharing-state-waiting = You wait to be let in. Compare the six words with whoever invited you.
+sharing-state-on = This group is shared.
+sharing-state-outside = You do not belong to this group any more. What you have of it stays here.
+sharing-state-copied = This notebook is a copy. For the group this is a new computer that was not let in yet.
+sharing-state-left = You left on { $date }. What is here is your own copy.
+sharing-state-elsewhere = “{ $device }” is in this group, and brings you what comes from it.
+sharing-person-me = you
+sharing-person-keeper = keeps the group
+sharing-person-out = taken out, or left
+
+## In the window
+sharing = Sharing
+sharing-what = With the people of this group, each with a notebook of their own. You meet in a place that all of you can reach: a folder of a cloud or a network drive, a WebDAV server, a bucket. What lies there is sealed: whoever keeps it cannot read it. The charter, the meetings that you shared with the group and its list of people are in it; what only you read stays with you.
+sharing-me = Your name in this group
+sharing-begin = Share
+sharing-people = Who is in it
+sharing-people-what = Each of them reads and writes everything in this group.
+sharing-heard = last heard of { $moment }
+sharing-invite = Invite somebody…
+sharing-invite-title = Invite somebody into this group
+sharing-invite-what = Give this text to one person, by a way that you trust, together with access to the folder. It is secret, and good until { $until }. Then come back here and compare the six words, by telephone for instance.
+sharing-invite-code = The same to be photographed
+sharing-request = “{ $name }” asks to be let in
+sharing-request-what = Does { $name } read these six words to you? If not, somebody else may be asking.
+sharing-request-who = In the group’s list of people this is
+sharing-request-new = somebody new, “{ $name }”
+sharing-request-keeper = May let others in and take them out too
+sharing-approve = They are the same: let them in
+sharing-refuse = They are not
+sharing-let-in = “{ $name }” is in.
+sharing-not-let-in = Nobody was let in, and the invitation is good for nobody any more.
+sharing-remove = Take out…
+sharing-remove-title = Take “{ $name }” out of this group?
+sharing-remove-what = What you write from now on they cannot read. What they have already they keep, and so do all of you. Kring cannot take away their access to the folder: do that where the folder is kept.
+sharing-remove-do = Take them out
+sharing-removed = “{ $name }” is out. Now take away their access to the folder as well, where it is kept.
+sharing-leave = Leave the group…
+sharing-leave-title = Leave this group?
+sharing-leave-what = What is here of the group stays in your notebook, as your own copy, and goes no further. The others see that you left.
+sharing-leave-do = Leave
+sharing-has-left = You left. What is here is your own copy.
+sharing-stop = Stop asking
+sharing-stopped = You do not ask any more.
+sharing-words-what = Read these six words to whoever invited you. If theirs are the same, they let you in.
+sharing-join = Join a group
+sharing-join-what = Paste the invitation that somebody made for you. Your own pages stay yours.
+sharing-join-begin = Paste an invitation…
+sharing-join-do = Ask to be let in
+sharing-joined = Now compare the six words.

@@ -1,0 +1,68 @@
+### Partage : un groupe de plusieurs personnes, chacune avec son carnet, par un stockage qui ne peut pas le lire.
+
+## Ce qui s’est passé, ce qui est en sûreté, que faire
+error-sync-invite-group = Ceci est une invitation dans un groupe. Rien n’a changé : collez-la sous Groupes, et non sous Synchronisation.
+error-sharing-invite-own = Ceci est une invitation pour un ordinateur de la même personne. Rien n’a changé : collez-la sous Réglages, Synchronisation, sur son autre ordinateur.
+error-sharing-off = Ce groupe n’est pas partagé. Il est en sûreté dans votre carnet. Partagez-le d’abord, avec un dossier que les autres peuvent atteindre.
+error-sharing-is-on = Ce groupe est déjà partagé, ou vous avez demandé à y entrer. Rien n’a changé.
+error-sharing-left = Vous avez quitté ce groupe. Votre copie est en sûreté ici, et rien n’a changé. Pour partager à nouveau, commencez un nouveau groupe.
+error-sharing-elsewhere = Un autre de vos ordinateurs partage déjà ce groupe. Rien n’a changé : invitez cet ordinateur depuis celui-là.
+error-sharing-here = Il y a dans ce carnet un groupe qui se dit le même. Rien n’a changé, rien n’a été mêlé. Demandez une nouvelle invitation.
+error-sharing-nobody = Ce carnet attend encore de savoir à qui il est. Rien n’a changé : admettez d’abord cet ordinateur, sous Réglages, Synchronisation.
+error-sharing-name = Le groupe doit savoir par quel nom il vous appelle. Rien n’a changé : donnez votre nom.
+error-sharing-not-keeper = Seule une personne qui tient le groupe admet et retire les autres. Rien n’a changé : demandez à l’une d’elles.
+error-sharing-person-own = C’est vous. Rien n’a changé : quittez plutôt le groupe.
+error-sharing-person-missing = Cette personne n’est pas dans le groupe, ou elle a déjà été retirée. Rien n’a changé : regardez la liste.
+error-sharing-last-keeper = Vous êtes seul à tenir ce groupe, et plus personne ne pourrait y admettre qui que ce soit après vous. Rien n’a changé. Admettez d’abord quelqu’un qui le tienne, ou retirez les autres.
+
+## Où on en est
+sharing-state-off = Ce groupe n’est que dans votre carnet.
+sharing-state-waiting = Vous attendez d’être admis. Comparez les six mots avec la personne qui vous a invité.
+sharing-state-on = Ce groupe est partagé.
+sharing-state-outside = Vous n’appartenez plus à ce groupe. Ce que vous en avez reste ici.
+sharing-state-copied = Ce carnet est une copie. Pour le groupe, c’est un nouvel ordinateur qui n’est pas encore admis.
+sharing-state-left = Vous êtes parti le { $date }. Ce qui est ici est votre propre copie.
+sharing-state-elsewhere = « { $device } » est dans ce groupe, et vous apporte ce qui en vient.
+sharing-person-me = vous
+sharing-person-keeper = tient le groupe
+sharing-person-out = n’y est plus
+
+## Dans la fenêtre
+sharing = Partage
+sharing-what = Avec les personnes de ce groupe, chacune avec son propre carnet. Vous vous retrouvez dans un endroit que vous pouvez tous atteindre : un dossier d’un nuage ou d’un disque réseau, un serveur WebDAV, un bucket. Ce qui s’y trouve est scellé : qui garde le dossier ne peut pas le lire. La charte, les réunions que vous avez partagées avec le groupe et la liste de ses membres y sont ; ce que vous êtes seul à lire reste chez vous.
+sharing-me = Votre nom dans ce groupe
+sharing-begin = Partager
+sharing-people = Qui y est
+sharing-people-what = Chacun lit et écrit tout ce qui est dans ce groupe.
+sharing-heard = dernières nouvelles { $moment }
+sharing-invite = Inviter quelqu’un…
+sharing-invite-title = Inviter quelqu’un dans ce groupe
+sharing-invite-what = Donnez ce texte à une seule personne, par une voie sûre, avec un accès au dossier. Il est secret, et valable jusqu’au { $until }. Puis revenez ici et comparez les six mots, par téléphone par exemple.
+sharing-invite-code = Le même, à photographier
+sharing-request = « { $name } » demande à entrer
+sharing-request-what = Les six mots que vous lit { $name } sont-ils ceux-ci ? Sinon, c’est peut-être quelqu’un d’autre qui demande.
+sharing-request-who = Dans la liste du groupe, c’est
+sharing-request-new = une nouvelle personne, « { $name } »
+sharing-request-keeper = Peut aussi admettre et retirer les autres
+sharing-approve = Ce sont les mêmes : l’admettre
+sharing-refuse = Ce ne sont pas les mêmes
+sharing-let-in = « { $name } » est dans le groupe.
+sharing-not-let-in = Personne n’a été admis, et l’invitation ne vaut plus pour personne.
+sharing-remove = Retirer…
+sharing-remove-title = Retirer « { $name } » de ce groupe ?
+sharing-remove-what = Cette personne ne pourra pas lire ce que vous écrivez désormais. Ce qu’elle a déjà, elle le garde, et vous tous aussi. Kring ne peut pas lui retirer l’accès au dossier : faites-le là où le dossier est gardé.
+sharing-remove-do = La retirer
+sharing-removed = « { $name } » n’y est plus. Retirez-lui maintenant aussi l’accès au dossier, là où il est gardé.
+sharing-leave = Quitter le groupe…
+sharing-leave-title = Quitter ce groupe ?
+sharing-leave-what = Ce qui est ici du groupe reste dans votre carnet, comme votre propre copie, et ne va pas plus loin. Les autres voient que vous êtes parti.
+sharing-leave-do = Quitter
+sharing-has-left = Vous êtes parti. Ce qui est ici est votre propre copie.
+sharing-stop = Ne plus demander
+sharing-stopped = Vous ne demandez plus rien.
+sharing-words-what = Lisez ces six mots à la personne qui vous a invité. Si les siens sont les mêmes, elle vous admet.
+sharing-join = Rejoindre un groupe
+sharing-join-what = Collez l’invitation que quelqu’un a faite pour vous. Vos propres pages restent à vous.
+sharing-join-begin = Coller une invitation…
+sharing-join-do = Demander à être admis
+sharing-joined = Comparez maintenant les six mots.

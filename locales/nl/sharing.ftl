@@ -1,0 +1,68 @@
+### Delen: een groep van verschillende mensen, elk met een eigen notitieboek, via een opslag die het niet kan lezen.
+
+## Wat er gebeurd is, wat veilig is, wat je doet
+error-sync-invite-group = Dit is een uitnodiging voor een groep. Er is niets veranderd: plak ze bij Groepen, niet bij Synchronisatie.
+error-sharing-invite-own = Dit is een uitnodiging voor een computer van dezelfde persoon. Er is niets veranderd: plak ze bij Instellingen, Synchronisatie, op die andere computer.
+error-sharing-off = Deze groep wordt niet gedeeld. Ze is veilig in je notitieboek. Deel ze eerst, met een map waar de anderen bij kunnen.
+error-sharing-is-on = Deze groep wordt al gedeeld, of je hebt gevraagd om toegelaten te worden. Er is niets veranderd.
+error-sharing-left = Je hebt deze groep verlaten. Je kopie is hier veilig, en er is niets veranderd. Begin een nieuwe groep om opnieuw te delen.
+error-sharing-elsewhere = Een andere computer van jou deelt deze groep al. Er is niets veranderd: nodig deze computer daar uit.
+error-sharing-here = In dit notitieboek staat een groep die zegt dezelfde te zijn. Er is niets veranderd en niets gemengd. Vraag een nieuwe uitnodiging.
+error-sharing-nobody = Dit notitieboek wacht nog om te weten van wie het is. Er is niets veranderd: laat eerst deze computer toe, bij Instellingen, Synchronisatie.
+error-sharing-name = De groep moet weten hoe ze je noemt. Er is niets veranderd: geef je naam.
+error-sharing-not-keeper = Alleen wie de groep beheert, laat anderen toe en haalt hen eruit. Er is niets veranderd: vraag het aan een van hen.
+error-sharing-person-own = Dit ben jij. Er is niets veranderd: verlaat de groep.
+error-sharing-person-missing = Zo iemand is niet in de groep, of is er al uitgehaald. Er is niets veranderd: kijk in de lijst.
+error-sharing-last-keeper = Je bent de enige die deze groep beheert, en na jou zou niemand nog iemand kunnen toelaten. Er is niets veranderd. Laat eerst iemand als beheerder toe, of haal de anderen eruit.
+
+## Hoe het staat
+sharing-state-off = Deze groep staat alleen in je notitieboek.
+sharing-state-waiting = Je wacht om toegelaten te worden. Vergelijk de zes woorden met wie je heeft uitgenodigd.
+sharing-state-on = Deze groep wordt gedeeld.
+sharing-state-outside = Je hoort niet meer bij deze groep. Wat je ervan hebt, blijft hier.
+sharing-state-copied = Dit notitieboek is een kopie. Voor de groep is dit een nieuwe computer die nog niet is toegelaten.
+sharing-state-left = Je bent weggegaan op { $date }. Wat hier staat, is je eigen kopie.
+sharing-state-elsewhere = “{ $device }” zit in deze groep, en brengt je wat eruit komt.
+sharing-person-me = jij
+sharing-person-keeper = beheert de groep
+sharing-person-out = eruit gehaald, of weggegaan
+
+## In het venster
+sharing = Delen
+sharing-what = Met de mensen van deze groep, elk met een eigen notitieboek. Jullie ontmoeten elkaar op een plek waar jullie allemaal bij kunnen: een map van een cloud of een netwerkschijf, een WebDAV-server, een bucket. Wat daar ligt is verzegeld: wie de map bewaart, kan het niet lezen. Het charter, de bijeenkomsten die je met de groep deelde en de lijst van haar mensen staan erin; wat alleen jij leest, blijft bij jou.
+sharing-me = Je naam in deze groep
+sharing-begin = Delen
+sharing-people = Wie erin zit
+sharing-people-what = Elk van hen leest en schrijft alles in deze groep.
+sharing-heard = laatst van gehoord { $moment }
+sharing-invite = Iemand uitnodigen…
+sharing-invite-title = Iemand in deze groep uitnodigen
+sharing-invite-what = Geef deze tekst aan één persoon, langs een weg die je vertrouwt, samen met toegang tot de map. Hij is geheim, en geldt tot { $until }. Kom dan hier terug en vergelijk de zes woorden, bijvoorbeeld aan de telefoon.
+sharing-invite-code = Hetzelfde, om te fotograferen
+sharing-request = “{ $name }” vraagt om toegelaten te worden
+sharing-request-what = Leest { $name } je deze zes woorden voor? Zo niet, dan vraagt misschien iemand anders het.
+sharing-request-who = In de lijst van de groep is dit
+sharing-request-new = iemand nieuw, “{ $name }”
+sharing-request-keeper = Mag ook anderen toelaten en eruit halen
+sharing-approve = Ze zijn hetzelfde: toelaten
+sharing-refuse = Ze zijn het niet
+sharing-let-in = “{ $name }” zit erin.
+sharing-not-let-in = Er is niemand toegelaten, en de uitnodiging geldt voor niemand meer.
+sharing-remove = Eruit halen…
+sharing-remove-title = “{ $name }” uit deze groep halen?
+sharing-remove-what = Wat jullie voortaan schrijven, kan deze persoon niet lezen. Wat hij of zij al heeft, blijft daar, en ook bij jullie. Kring kan de toegang tot de map niet wegnemen: doe dat waar de map bewaard wordt.
+sharing-remove-do = Eruit halen
+sharing-removed = “{ $name }” zit er niet meer in. Neem nu ook de toegang tot de map weg, waar die bewaard wordt.
+sharing-leave = De groep verlaten…
+sharing-leave-title = Deze groep verlaten?
+sharing-leave-what = Wat hier van de groep is, blijft in je notitieboek, als je eigen kopie, en gaat niet verder. De anderen zien dat je weg bent.
+sharing-leave-do = Verlaten
+sharing-has-left = Je bent weg. Wat hier staat, is je eigen kopie.
+sharing-stop = Niet meer vragen
+sharing-stopped = Je vraagt niets meer.
+sharing-words-what = Lees deze zes woorden voor aan wie je heeft uitgenodigd. Zijn die van hen dezelfde, dan laten ze je toe.
+sharing-join = Bij een groep komen
+sharing-join-what = Plak de uitnodiging die iemand voor je gemaakt heeft. Je eigen pagina’s blijven van jou.
+sharing-join-begin = Een uitnodiging plakken…
+sharing-join-do = Vragen om toegelaten te worden
+sharing-joined = Vergelijk nu de zes woorden.

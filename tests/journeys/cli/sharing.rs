@@ -1,0 +1,66 @@
+//! A group that two people share, from the command line, and the shapes of the answers.
+
+use serde_json::Value;
+
+use super::terminal::{Terminal, sentence};
+
+const SHARING: &str = "circle elsewhere keeper left name people status";
+
+fn fields(value: &Value) -> String {
+    value.as_object().unwrap().keys().map(String::as_str).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn two_people_share_a_group_by_words_and_one_is_taken_out_again() {
+    let (ann, ben) = (Terminal::with_notebook(), Terminal::with_notebook());
+    let group = ann.run(&["circle", "new", "--name", "Tuesday circle", "--json"]).json();
+    let group = group["id"].as_str().unwrap().to_owned();
+    let charter = ann.run(&["charter", "new", "--title", "Our charter", "--circle", &group, "--json"]).json();
+    let storage = ann.path("storage");
+    std::fs::create_dir(&storage).unwrap();
+    let address = format!("file://{}", storage.display());
+    let share = ["sync", "group", "share", &group, &address];
+    ann.run(&share).is_refused(1, &sentence("sharing-name"));
+    ann.run(&["sync", "group", "invite", &group]).is_refused(1, &sentence("sharing-off"));
+    let begun = ann.run(&[&share[..], &["--as", "Ann", "--json"]].concat()).json();
+    assert_eq!((fields(&begun), fields(&begun["sharing"])), ("check sharing".into(), SHARING.into()));
+    assert_eq!(fields(&begun["sharing"]["people"][0]), "active devices heard id keeper me name");
+    ann.run(&share).is_refused(1, &sentence("sharing-is-on"));
+    let invite = ann.run(&["sync", "group", "invite", &group, "--json"]).json();
+    assert_eq!(fields(&invite), "code squares text until");
+
+    let text = ben.file("invitation", &format!("\n{}\n", invite["text"].as_str().unwrap()));
+    ben.run(&["sync", "join", "--file", &text]).is_refused(1, &sentence("sync-invite-group"));
+    let join = ["sync", "group", "join", "--file", &text, "--as", "Ben"];
+    let waiting = ben.run(&[&join[..], &["--json"]].concat()).json();
+    assert_eq!((fields(&waiting), &waiting["status"]["state"]), (SHARING.into(), &Value::from("waiting")));
+    assert_eq!(waiting["name"], "Tuesday circle");
+    let requests = ann.run(&["sync", "group", "requests", &group, "--json"]).json();
+    assert_eq!((fields(&requests[0]), requests[0]["name"].as_str()), ("id name words".into(), Some("Ben")));
+    assert_eq!(requests[0]["words"], waiting["status"]["words"]);
+    let id = requests[0]["id"].as_str().unwrap();
+    let approved = ann.run(&["sync", "group", "approve", &group, id, "--json"]).json();
+    assert_eq!(approved["people"].as_array().unwrap().len(), 2);
+
+    let done = ben.run(&["sync", "now", "--json"]).json();
+    assert_eq!(
+        (fields(&done), fields(&done["groups"][0])),
+        ("groups refused sent status taken".into(), SHARING.into())
+    );
+    let there = ben.run(&["charter", "show", charter["id"].as_str().unwrap(), "--json"]).json();
+    assert_eq!(there["id"], charter["id"]);
+    assert_eq!(ben.run(&["journal", "list", "--json"]).json(), Value::Array(vec![]));
+    let said = ben.run(&["sync", "group", "show", &group]).out;
+    assert!(said.contains("Ann") && said.contains("Ben, you"), "{said}");
+
+    let of_ben = approved["people"].as_array().unwrap().iter().find(|one| one["name"] == "Ben").unwrap();
+    let remove = ["sync", "group", "remove", &group, of_ben["id"].as_str().unwrap()];
+    ben.run(&remove).is_refused(1, &sentence("sharing-person-own"));
+    let removed = ann.run(&remove).out;
+    assert!(removed.contains("access to the storage"), "{removed}");
+    ben.run(&["sync", "now", "--json"]).json();
+    let left = ben.run(&["sync", "group", "leave", &group, "--json"]).json();
+    assert!(left["left"].is_string());
+    assert_eq!(ben.run(&["sync", "group", "list", "--json"]).json()[0]["name"], "Tuesday circle");
+    assert_eq!(ann.run(&["sync", "group", "leave", &group, "--json"]).json()["people"], Value::Array(vec![]));
+}

@@ -1,0 +1,85 @@
+/* How one group is shared, and what a person does about it. It is read again whenever something came of a look at a storage. */
+import { call, onChanged, type Sharing, type SharingInvite, type SharingPerson, type SyncLogin, type SyncRequest } from '../../platform';
+import { Attempt } from '../../shared/attempt.svelte';
+import { t } from '../../shared/fluent.svelte';
+import { toasts } from '../../shared/toasts.svelte';
+import { known } from './sync-care.svelte';
+
+export class SharingCare {
+  sharing = $state.raw<Sharing | null>(null);
+  invitation = $state.raw<SharingInvite | null>(null);
+  /** Whom a person thinks of taking out, and who was taken out. */
+  removing = $state.raw<SharingPerson | null>(null);
+  gone = $state.raw<string | null>(null);
+  leaving = $state(false);
+  readonly reading = new Attempt();
+  readonly doing = new Attempt();
+  readonly looking = new Attempt();
+
+  constructor(readonly circle: string) {}
+
+  /** Reads it, and again with every change, until the group is left. */
+  watch(): () => void {
+    void this.read();
+    return onChanged(({ kinds }) => {
+      if (kinds.includes('sync') || kinds.includes('circle')) void this.read();
+    });
+  }
+
+  async read() {
+    const sharing = await this.reading.inTurn(() => call('sharing_standing', { circle: this.circle }));
+    if (sharing) this.sharing = sharing;
+  }
+
+  /** Asks for a folder, and shares the group there. */
+  async beginInFolder(name: string | null) {
+    const place = await this.doing.run(() => call('sync_place'));
+    if (place) await this.begin(place.path, null, name);
+  }
+
+  async begin(address: string, login: SyncLogin | null, name: string | null) {
+    const begun = await this.doing.run(() => call('sharing_begin', { circle: this.circle, address, login: known(login), name }));
+    if (begun) this.sharing = begun.sharing;
+  }
+
+  async login(login: SyncLogin) {
+    if (await this.doing.run(() => call('sync_login', { circle: this.circle, login }))) await this.read();
+  }
+
+  async look() {
+    await this.looking.run(() => call('sync_now'));
+    await this.read();
+  }
+
+  async invite() {
+    this.invitation = (await this.doing.run(() => call('sharing_invite', { circle: this.circle }))) ?? null;
+  }
+
+  async approve({ id, name }: SyncRequest, member: string | null, keeper: boolean) {
+    await this.settle(() => call('sharing_approve', { circle: this.circle, id, member, keeper }), t('sharing-let-in', { name }));
+  }
+
+  async refuse(id: string) {
+    await this.settle(() => call('sharing_refuse', { circle: this.circle, id }), t('sharing-not-let-in'));
+  }
+
+  async remove() {
+    if (!this.removing) return;
+    const { id, name } = this.removing;
+    this.removing = null;
+    const sharing = await this.doing.run(() => call('sharing_remove', { circle: this.circle, id }));
+    if (sharing) [this.sharing, this.gone] = [sharing, name];
+  }
+
+  async leave() {
+    this.leaving = false;
+    await this.settle(() => call('sharing_leave', { circle: this.circle }), t('sharing-has-left'));
+  }
+
+  private async settle(ask: () => Promise<Sharing>, said: string) {
+    const sharing = await this.doing.run(ask);
+    if (!sharing) return;
+    this.sharing = sharing;
+    toasts.show(said);
+  }
+}
