@@ -33,8 +33,8 @@ conduct-had-cases = Cas
 conduct-had-led = Animées
 conduct-had-there = Présences
 conduct-had = cas { $cases }, animées { $led }, présences { $there }
-conduct-turn-case = C’est au tour de { $name } d’apporter un cas.
-conduct-turn-leads = C’est au tour de { $name } d’animer.
+conduct-turn-case = C’est à { $name } d’apporter un cas.
+conduct-turn-leads = C’est à { $name } d’animer.
 
 ## Choisir un cas
 conduct-choice = Quel cas
@@ -46,7 +46,7 @@ conduct-relevance = Utile aux autres
 conduct-turn = Tour
 conduct-sum = Somme
 conduct-points = { $what }, { $name }
-conduct-take = Prendre le cas de { $name }
+conduct-take = Prendre ce cas : { $name }
 conduct-taken = { $name } apporte le cas
 
 ## Pendant la séance

@@ -305,13 +305,13 @@ closed-sheet-mine = Mes notes
 closed-sheet-supervision = Pour ma supervision
 closed-sheet-question = La question
 closed-statement = Attestation de présence
-closed-statement-title = Présences de { $name }
+closed-statement-title = Présences : { $name }
 closed-statement-date = Date
 closed-statement-hours = Heures
 closed-statement-method = Méthode
 closed-statement-sum = { $count ->
-    [one] Une séance, { $hours } heures au total.
-   *[other] { $count } séances, { $hours } heures au total.
+    [one] Une séance, durée totale : { $hours }.
+   *[other] { $count } séances, durée totale : { $hours }.
 }
 closed-statement-sign = Date et signature : ______________________________
 closed-kind-session = séance
