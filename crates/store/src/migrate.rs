@@ -21,6 +21,7 @@ pub(crate) const STORE: Part = Part {
         include_str!("../migrations/0001_documents.sql"),
         include_str!("../migrations/0002_statements.sql"),
         include_str!("../migrations/0003_storage.sql"),
+        include_str!("../migrations/0004_beginnings.sql"),
     ],
 };
 
