@@ -4,7 +4,6 @@ mod links;
 mod lists;
 mod search;
 mod tags;
-mod typing;
 
 use kring_core::journal;
 use kring_core::journal::view::*;
