@@ -3,6 +3,7 @@
 //! Two databases: `rows` holds the rows that a notebook holds, inserted by plain statements; `plain` is how search is usually built, an
 //! FTS5 table with its text, ranked by bm25 with snippets.
 
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -14,7 +15,10 @@ use super::timed;
 use crate::pages::Page;
 use crate::trouble::Done;
 
-const STORE: &str = include_str!("../../../crates/store/migrations/0001_documents.sql");
+const STORE: [&str; 2] = [
+    include_str!("../../../crates/store/migrations/0001_documents.sql"),
+    include_str!("../../../crates/store/migrations/0004_beginnings.sql"),
+];
 const JOURNAL: &str = include_str!("../../../crates/core/migrations/0001_journal.sql");
 const PLAIN: &str = "CREATE VIRTUAL TABLE plain USING fts5 (title, body);
     CREATE TABLE tagged (tag TEXT NOT NULL, doc INTEGER NOT NULL, PRIMARY KEY (tag, doc)) WITHOUT ROWID;
@@ -25,11 +29,11 @@ const SUBJECT: &str =
     "INSERT INTO subject (n, id, kind, schema, space) VALUES (?, ?, 'page', 1, zeroblob(16))";
 const LOG: &str = "INSERT INTO log (device, seq, doc, batch, at, before, after, bytes)
     VALUES (1, ?, ?, zeroblob(16), ?, x'00', zeroblob(12), ?)";
-const DOCUMENT: &str =
-    "INSERT INTO document (doc, place, created, modified, searchable) VALUES (?, ?, ?, ?, 1)";
+const DOCUMENT: &str = "INSERT INTO document (doc, place, created, modified, seat) VALUES (?, ?, ?, ?, ?)";
 const PAGE: &str = "INSERT INTO page (doc, title, date, anniversary) VALUES (?, ?, ?, ?)";
 const TAG: &str = "INSERT OR IGNORE INTO page_tag (doc, tag) VALUES (?, ?)";
-const SEARCH: &str = "INSERT INTO search (rowid, title, body, facets) VALUES (?, ?, ?, ?)";
+const SEARCH: &str = "INSERT INTO search (rowid, body, title, facets) VALUES (?, ?, ?, ?)";
+const BEGINNING: &str = "INSERT INTO beginning (rowid, letters) VALUES (?, ?)";
 const FILL: &str = "INSERT INTO plain (rowid, title, body) VALUES (?, ?, ?)";
 const TAGGED: &str = "INSERT OR IGNORE INTO tagged (tag, doc) VALUES (?, ?)";
 const RANKED: &str = "SELECT rowid, snippet(plain, -1, '[', ']', '…', 24) FROM plain WHERE plain MATCH ?1
@@ -43,6 +47,8 @@ pub struct Floor {
     rows: SqliteConnection,
     plain: SqliteConnection,
     next: i64,
+    /// How many pages a day has.
+    seated: HashMap<i64, i64>,
 }
 
 /// A page as its row is inserted; made before the clock runs.
@@ -54,6 +60,7 @@ pub struct Bare {
     tags: Vec<String>,
     folded: [String; 2],
     facets: String,
+    beginnings: String,
     bytes: Vec<u8>,
     text: String,
 }
@@ -67,13 +74,21 @@ impl Bare {
         id[8..].copy_from_slice(&(number.wrapping_mul(0x9E37_79B9_7F4A_7C15_u64 as i64)).to_be_bytes());
         let facets: Vec<String> =
             page.tags.iter().map(|tag| format!("x{}", tag.replace(' ', "q20"))).collect();
+        let folded = [fold(&page.title), fold(&page.text)];
+        let starts =
+            |word: &str| (1..=4).map(|letters| word.chars().take(letters).collect()).collect::<Vec<String>>();
+        let words = folded.iter().flat_map(|text| text.split(' '));
+        let marked = folded.iter().take(1).flat_map(|title| title.split(' '));
+        let beginnings: BTreeSet<String> =
+            words.flat_map(starts).chain(marked.flat_map(starts).map(|start| format!("·{start}"))).collect();
         Self {
             id,
             place: (days << 17) + number,
+            beginnings: beginnings.into_iter().collect::<Vec<_>>().join(" "),
             title: page.title.clone(),
             date: page.date.to_string(),
             tags: page.tags.clone(),
-            folded: [fold(&page.title), fold(&page.text)],
+            folded,
             facets: format!("all xkindq3apage {}", facets.join(" ")),
             bytes: page.text.bytes().cycle().take(packed).collect(),
             text: page.text.clone(),
@@ -84,12 +99,14 @@ impl Bare {
 impl Floor {
     pub async fn make(home: &Path) -> Done<Self> {
         let mut rows = open(&home.join("rows.db"), true).await?;
-        sqlx::raw_sql(STORE).execute(&mut rows).await?;
+        for step in STORE {
+            sqlx::raw_sql(step).execute(&mut rows).await?;
+        }
         sqlx::raw_sql(JOURNAL).execute(&mut rows).await?;
         sqlx::raw_sql(DEVICE).execute(&mut rows).await?;
         let mut plain = open(&home.join("plain.db"), true).await?;
         sqlx::raw_sql(PLAIN).execute(&mut plain).await?;
-        Ok(Self { home: home.to_owned(), rows, plain, next: 1 })
+        Ok(Self { home: home.to_owned(), rows, plain, next: 1, seated: HashMap::new() })
     }
 
     /// The database with the notebook's rows.
@@ -100,14 +117,24 @@ impl Floor {
     /// Inserts the rows of these pages in one transaction; the time it took.
     pub async fn insert(&mut self, pages: &[Bare]) -> Done<Duration> {
         let first = self.next;
-        let rows = &mut self.rows;
+        let (rows, seated) = (&mut self.rows, &mut self.seated);
         let (time, next) = timed(async {
             sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut *rows).await?;
             let mut n = first;
             for page in pages {
                 sqlx::query(SUBJECT).bind(n).bind(page.id.as_slice()).execute(&mut *rows).await?;
                 sqlx::query(LOG).bind(n).bind(n).bind(n).bind(&page.bytes).execute(&mut *rows).await?;
-                sqlx::query(DOCUMENT).bind(n).bind(page.place).bind(n).bind(n).execute(&mut *rows).await?;
+                let of_day = seated.entry(page.place >> 17).or_default();
+                *of_day += 1;
+                let seat = ((page.place >> 17) << 8) + *of_day;
+                sqlx::query(DOCUMENT)
+                    .bind(n)
+                    .bind(page.place)
+                    .bind(n)
+                    .bind(n)
+                    .bind(seat)
+                    .execute(&mut *rows)
+                    .await?;
                 let anniversary: String = page.date.chars().skip(5).collect();
                 sqlx::query(PAGE)
                     .bind(n)
@@ -120,10 +147,11 @@ impl Floor {
                     sqlx::query(TAG).bind(n).bind(tag).execute(&mut *rows).await?;
                 }
                 let [title, body] = &page.folded;
+                sqlx::query(BEGINNING).bind(seat).bind(&page.beginnings).execute(&mut *rows).await?;
                 sqlx::query(SEARCH)
-                    .bind(page.place)
-                    .bind(title)
+                    .bind(seat)
                     .bind(body)
+                    .bind(title)
                     .bind(&page.facets)
                     .execute(&mut *rows)
                     .await?;

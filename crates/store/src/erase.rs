@@ -34,6 +34,7 @@ const BLOBS: &str = "SELECT id FROM attachment ORDER BY id";
 /// An opening that finds no version of the index makes lists and search again.
 const STALE: [&str; 2] =
     ["INSERT INTO search (search) VALUES ('delete-all')", "DELETE FROM setting WHERE name = 'index'"];
+const STALE_BEGINNINGS: &str = "INSERT INTO beginning (beginning) VALUES ('delete-all')";
 
 /// What came of the backups that the program keeps.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -204,6 +205,9 @@ impl Vault {
         // Which words belonged to them is not known without reading them; a restored notebook makes its search again.
         for statement in STALE {
             run(copy, statement).await?;
+        }
+        if has_table(copy, "beginning").await? {
+            run(copy, STALE_BEGINNINGS).await?;
         }
         run(copy, "COMMIT").await?;
         let blobs: Vec<(Vec<u8>,)> = sqlx::query_as(BLOBS).fetch_all(copy).await?;

@@ -18,6 +18,7 @@
 
 mod arriving;
 mod backup;
+mod beginnings;
 mod blob;
 mod book;
 mod changes;
@@ -30,6 +31,7 @@ mod engine;
 mod erase;
 mod error;
 mod exchange;
+mod finding;
 mod fold;
 mod folder;
 mod header;
@@ -48,6 +50,7 @@ mod reindex;
 mod restore;
 mod sealed;
 mod search;
+mod seat;
 mod seen;
 mod shared;
 mod slot;

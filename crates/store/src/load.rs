@@ -18,7 +18,7 @@ const LARGEST: usize = 256 * 1024 * 1024;
 const SUBJECT: &str = "SELECT n, kind, schema FROM subject WHERE id = ?";
 const SNAPSHOT: &str = "SELECT through, bytes FROM snapshot WHERE doc = ?";
 const UPDATES: &str = "SELECT n, bytes FROM log WHERE doc = ? AND n > ? ORDER BY n";
-const STATE: &str = "SELECT place, created, modified, searchable FROM document WHERE doc = ?";
+const STATE: &str = "SELECT place, seat, created, modified FROM document WHERE doc = ?";
 
 /// A document in memory with what the store knows about it.
 #[derive(Debug)]
@@ -40,9 +40,17 @@ pub(crate) struct OpenDocument {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub(crate) struct State {
     pub place: i64,
+    /// Where it sits in the index; 0 when it cannot be found.
+    pub seat: i64,
     pub created: i64,
     pub modified: i64,
-    pub searchable: bool,
+}
+
+impl State {
+    /// Whether it can be found.
+    pub fn is_searchable(&self) -> bool {
+        self.seat != 0
+    }
 }
 
 impl OpenDocument {

@@ -22,6 +22,7 @@ pub(crate) const STORE: Part = Part {
         include_str!("../migrations/0002_statements.sql"),
         include_str!("../migrations/0003_storage.sql"),
         include_str!("../migrations/0004_spaces.sql"),
+        include_str!("../migrations/0005_beginnings.sql"),
     ],
 };
 

@@ -3,23 +3,26 @@
 use sqlx::sqlite::{Sqlite, SqliteArguments, SqliteConnection, SqliteRow};
 use sqlx::{AssertSqlSafe, Row as _};
 
+use crate::beginnings::beginnings;
 use crate::error::StoreError;
 use crate::fold::folded_text;
 use crate::kind::{Cell, Projection, Row, Table};
 use crate::load::{OpenDocument, State};
+use crate::seat::free_seat;
 
-const STATE: &str = "INSERT INTO document (doc, place, created, modified, trashed, searchable, invalid) VALUES (?, ?, ?, ?, ?, ?, ?)
+const STATE: &str = "INSERT INTO document (doc, place, created, modified, trashed, seat, invalid) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (doc) DO UPDATE SET place = excluded.place, modified = excluded.modified, trashed = excluded.trashed,
-    searchable = excluded.searchable, invalid = excluded.invalid";
+    seat = excluded.seat, invalid = excluded.invalid";
 const TAKEN: &str = "SELECT place FROM document WHERE place >= ? AND place < ? ORDER BY place LIMIT ?";
 const HIGHEST: &str = "SELECT max(place) FROM document WHERE place >= ? AND place < ?";
-const FIND: &str = "INSERT INTO search (rowid, title, body, facets) VALUES (?, ?, ?, ?)";
-const UNFIND: &str = "DELETE FROM search WHERE rowid = ?";
+const FIND: &str = "INSERT INTO search (rowid, body, title, facets) VALUES (?, ?, ?, ?)";
+const FIND_BEGINNINGS: &str = "INSERT INTO beginning (rowid, letters) VALUES (?, ?)";
+const UNFIND: [&str; 2] = ["DELETE FROM search WHERE rowid = ?", "DELETE FROM beginning WHERE rowid = ?"];
 const ATTACH: &str = "INSERT INTO attachment (doc, id, name, media_type, bytes) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (doc, id) DO UPDATE SET name = excluded.name, media_type = excluded.media_type, bytes = excluded.bytes";
 
-/// Places of a day, one for about every two thirds of a second. Few, because the index writes the distance from document to document.
-const PLACES_OF_DAY: i64 = 1 << 17;
+/// Places of a day, one for about every two thirds of a second.
+pub(crate) const PLACES_OF_DAY: i64 = 1 << 17;
 const DAY: i64 = 86_400_000;
 /// How far from its moment a document may stand before it goes to the end of its day.
 const NEAR: i64 = 64;
@@ -37,7 +40,7 @@ pub(crate) async fn renew(
     let old = old.filter(|_| was.is_some());
     if document.kind.sealed {
         // Nothing of a sealed document is written but that it exists.
-        let state = State { place: -document.n, created, modified: at, searchable: false };
+        let state = State { place: -document.n, seat: 0, created, modified: at };
         write_state(connection, document, state, 0, "").await?;
         return Ok(());
     }
@@ -52,20 +55,25 @@ pub(crate) async fn renew(
     };
     // Registries have no facets: they are not something that a person would look for.
     let searchable = trashed == 0 && new.as_ref().is_ok_and(|new| !new.facets.is_empty());
-    let found_before = was.filter(|was| was.searchable);
+    let found_before = was.filter(State::is_searchable);
     let same_words = |old: &Projection, new: &Projection| {
         (&old.title, &old.body, &old.facets) == (&new.title, &new.body, &new.facets)
     };
     let unchanged = matches!((&found_before, &old, &new), (Some(was), Some(old), Ok(new)) if searchable && was.place == place && same_words(old, new));
+    let seat = match found_before {
+        _ if !searchable => 0,
+        Some(was) if was.place == place => was.seat,
+        _ => free_seat(connection, place).await?,
+    };
     if !unchanged {
         if let Some(was) = found_before {
             unfind(connection, was).await?;
         }
         if let (true, Ok(new)) = (searchable, &new) {
-            find(connection, place, new).await?;
+            find(connection, seat, new).await?;
         }
     }
-    let state = State { place, created, modified: at, searchable };
+    let state = State { place, seat, created, modified: at };
     let invalid = match &new {
         Err(StoreError::Invalid(reason)) => reason,
         _ => "",
@@ -90,8 +98,10 @@ pub(crate) async fn renew(
 
 /// Lets a document be found no longer. Its words leave the index's pages when the index is next merged.
 pub(crate) async fn unfind(connection: &mut SqliteConnection, state: State) -> Result<(), StoreError> {
-    if state.searchable {
-        sqlx::query(UNFIND).bind(state.place).execute(connection).await?;
+    if state.is_searchable() {
+        for unfind in UNFIND {
+            sqlx::query(unfind).bind(state.seat).execute(&mut *connection).await?;
+        }
     }
     Ok(())
 }
@@ -109,7 +119,7 @@ async fn write_state(
         .bind(state.created)
         .bind(state.modified)
         .bind(trashed)
-        .bind(state.searchable)
+        .bind(state.seat)
         .bind(invalid)
         .execute(connection)
         .await?;
@@ -148,13 +158,15 @@ async fn free_place(connection: &mut SqliteConnection, new: &Projection) -> Resu
 
 async fn find(
     connection: &mut SqliteConnection,
-    place: i64,
+    seat: i64,
     projection: &Projection,
 ) -> Result<(), StoreError> {
+    let (title, body) = (folded_text(&projection.title), folded_text(&projection.body));
+    sqlx::query(FIND_BEGINNINGS).bind(seat).bind(beginnings(&title, &body)).execute(&mut *connection).await?;
     sqlx::query(FIND)
-        .bind(place)
-        .bind(folded_text(&projection.title))
-        .bind(folded_text(&projection.body))
+        .bind(seat)
+        .bind(body)
+        .bind(title)
         .bind(facet_text(&projection.facets))
         .execute(connection)
         .await?;

@@ -32,7 +32,10 @@ pub(crate) const KEEP_NUMBERS: &str = "UPDATE device SET last =
     max(last, coalesce((SELECT max(seq) FROM log WHERE log.device = device.n), 0))";
 /// The setting that says that words of what was purged may still lie in the index's pages.
 const UNMERGED: &str = "unmerged";
-const MERGE: &str = "INSERT INTO search (search, rank) VALUES ('merge', -500)";
+const MERGE: [&str; 2] = [
+    "INSERT INTO search (search, rank) VALUES ('merge', -500)",
+    "INSERT INTO beginning (beginning, rank) VALUES ('merge', -500)",
+];
 /// How many rows this connection has changed so far.
 pub(crate) const CHANGES: &str = "SELECT total_changes()";
 /// The same for the numbers that statements had.
@@ -178,10 +181,12 @@ impl Vault {
                 return Ok(());
             }
             let (before,): (i64,) = sqlx::query_as(CHANGES).fetch_one(&mut *connection).await?;
-            sqlx::query(MERGE).execute(&mut *connection).await?;
+            for merge in MERGE {
+                sqlx::query(merge).execute(&mut *connection).await?;
+            }
             let (after,): (i64,) = sqlx::query_as(CHANGES).fetch_one(&mut *connection).await?;
-            // The command itself counts as one.
-            if after - before < 2 {
+            // Each command counts as one by itself.
+            if after - before <= 2 {
                 sqlx::query(UNSET).bind(UNMERGED).execute(connection).await?;
             }
         }

@@ -1,20 +1,11 @@
 //! Search over everything that is not sealed: whole folded words, `word*`, `"phrase"`, `-not`; newest first, exact, no ranking.
 //!
-//! The index holds no text that could be read back; the sentence around a hit is cut from the document.
+//! The index holds no text that could be read back; the sentence around a hit is cut from the document. `finding.rs` asks it.
 
 use jiff::civil::Date;
-use sqlx::{AssertSqlSafe, FromRow};
 use uuid::Uuid;
 
-use crate::error::StoreError;
 use crate::fold::words;
-use crate::project::{facet_word, first_place};
-use crate::vault::Vault;
-
-const FIND: &str = "SELECT subject.id, subject.kind, document.place FROM search
-    JOIN document ON document.place = search.rowid JOIN subject ON subject.n = document.doc
-    WHERE search MATCH ? AND search.rowid >= ? AND search.rowid < ?
-    ORDER BY search.rowid DESC LIMIT ?";
 
 /// One thing that must, or must not, be in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,13 +50,6 @@ pub struct Found {
     pub place: i64,
 }
 
-#[derive(FromRow)]
-struct FoundRow {
-    id: Vec<u8>,
-    kind: String,
-    place: i64,
-}
-
 impl Search {
     /// Reads what a person typed. With `typing`, the last word is still being typed and may go on.
     pub fn parse(text: &str, typing: bool) -> Self {
@@ -99,33 +83,6 @@ impl Search {
         self.terms.is_empty() && no_marks && self.from.is_none() && self.to.is_none()
     }
 
-    /// The index's own language. Every word is letters and digits only, so nothing in it can be taken for an operator.
-    fn expression(&self) -> String {
-        let columns = if self.in_title { "{title}" } else { "{title body}" };
-        let term = |term: &Term| {
-            let star = if term.open_end { " *" } else { "" };
-            format!("{columns} : \"{}\"{star}", term.words.join(" "))
-        };
-        let facet = |facet: &String| format!("facets : \"{}\"", facet_word(facet));
-        let one_of =
-            |group: &Vec<String>| format!("({})", group.iter().map(facet).collect::<Vec<_>>().join(" OR "));
-        let (wanted, unwanted): (Vec<&Term>, Vec<&Term>) = self.terms.iter().partition(|term| !term.not);
-        let wanted: Vec<String> = wanted
-            .into_iter()
-            .map(term)
-            .chain(self.facets.iter().map(facet))
-            .chain(self.any.iter().map(one_of))
-            .collect();
-        let unwanted: Vec<String> =
-            unwanted.into_iter().map(term).chain(self.without.iter().map(facet)).collect();
-        let mut expression =
-            if wanted.is_empty() { "facets : \"all\"".to_owned() } else { wanted.join(" AND ") };
-        if !unwanted.is_empty() {
-            expression = format!("({expression}) NOT ({})", unwanted.join(" OR "));
-        }
-        expression
-    }
-
     /// Whether a text with this title and body is what is looked for; dates and facets aside. The plain scan that the index must equal.
     pub fn matches(&self, title: &str, body: &str) -> bool {
         let fields: [Vec<String>; 2] =
@@ -146,38 +103,6 @@ impl Term {
             && self.words.iter().zip(window).enumerate().all(|(at, (wanted, word))| {
                 if at == last && self.open_end { word.starts_with(wanted.as_str()) } else { word == wanted }
             })
-    }
-}
-
-impl Vault {
-    /// The newest documents that match.
-    pub async fn find(&self, search: &Search, limit: u32) -> Result<Vec<Found>, StoreError> {
-        let from = search.from.map_or(0, first_place);
-        let to = match search.to {
-            Some(day) => first_place(day.tomorrow().map_err(|_| StoreError::Query)?),
-            None => i64::MAX,
-        };
-        let to = search.before.map_or(to, |before| to.min(before));
-        if search.any.iter().any(Vec::is_empty) {
-            return Ok(Vec::new());
-        }
-        let mut reader = self.read().await?;
-        let rows: Vec<FoundRow> = sqlx::query_as(AssertSqlSafe(FIND))
-            .bind(search.expression())
-            .bind(from)
-            .bind(to)
-            .bind(limit)
-            .fetch_all(reader.connection()?)
-            .await?;
-        rows.into_iter()
-            .map(|row| {
-                Ok(Found {
-                    id: Uuid::from_slice(&row.id).map_err(|_| StoreError::Damaged("document"))?,
-                    kind: row.kind,
-                    place: row.place,
-                })
-            })
-            .collect()
     }
 }
 

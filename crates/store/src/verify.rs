@@ -18,8 +18,11 @@ use crate::vocabulary::Vocabulary;
 const ALL: &str = "SELECT id FROM subject ORDER BY n";
 const STATE: &str = "SELECT trashed, invalid FROM document WHERE doc = ?";
 const ATTACHMENTS: &str = "SELECT id, name, media_type, bytes FROM attachment WHERE doc = ?";
-const INDEX: &str = "INSERT INTO search (search, rank) VALUES ('integrity-check', 0)";
-const INDEXED: &str = "SELECT count(*) FROM document WHERE searchable = 1";
+const INDEX: [&str; 2] = [
+    "INSERT INTO search (search, rank) VALUES ('integrity-check', 0)",
+    "INSERT INTO beginning (beginning, rank) VALUES ('integrity-check', 0)",
+];
+const INDEXED: &str = "SELECT count(*) FROM document WHERE seat <> 0";
 const IN_INDEX: &str = "SELECT count(*) FROM search WHERE search MATCH 'facets : \"all\"'";
 
 /// The result of one check.
@@ -65,7 +68,9 @@ impl Vault {
                 });
             }
             tally.database = usize::from(!sqlite_is_sound(connection).await?);
-            tally.search += usize::from(sqlx::query(INDEX).execute(&mut *connection).await.is_err());
+            for index in INDEX {
+                tally.search += usize::from(sqlx::query(index).execute(&mut *connection).await.is_err());
+            }
             let (indexed,): (i64,) = sqlx::query_as(INDEXED).fetch_one(&mut *connection).await?;
             let (found,): (i64,) = sqlx::query_as(IN_INDEX).fetch_one(&mut *connection).await?;
             tally.search += usize::from(indexed != found);
@@ -218,7 +223,7 @@ async fn rows_match(connection: &mut SqliteConnection, document: &OpenDocument) 
             stored == projection.rows
                 && invalid.is_empty()
                 && trashed == document.doc.trashed().unwrap_or(0)
-                && document.state.is_some_and(|state| state.searchable == searchable)
+                && document.state.is_some_and(|state| state.is_searchable() == searchable)
         }
         Err(_) => stored.is_empty() && !invalid.is_empty(),
     })

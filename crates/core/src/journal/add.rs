@@ -48,9 +48,12 @@ pub async fn add_many(
     let (today, written) = (app.today().to_string(), kind::instant(app.now()));
     let total = requests.len() as u64;
     let mut known: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    let mut ids = Vec::with_capacity(requests.len());
+    let mut ids = vec![String::new(); requests.len()];
+    let mut order: Vec<(usize, PageAdd)> = requests.into_iter().enumerate().collect();
+    // The search takes what comes in the order of the days many times faster.
+    order.sort_by(|(_, one), (_, other)| day(one, &today).cmp(day(other, &today)));
     let mut work = vault.work(By::Import).await?;
-    for (done, request) in requests.into_iter().enumerate() {
+    for (done, (number, request)) in order.into_iter().enumerate() {
         if done % TOLD_AFTER == 0 && !report(done as u64, total) {
             return Err(StoreError::Cancelled.into());
         }
@@ -67,11 +70,18 @@ pub async fn add_many(
         }
         let session = session(&mut work, request.session.clone()).await?;
         let id = work.create(&PAGE, |doc| fill(doc, &request, &date, &written, &tags, session)).await?;
-        ids.push(id.to_string());
+        if let Some(place) = ids.get_mut(number) {
+            *place = id.to_string();
+        }
     }
     let batch = Batch { batch: work.commit().await?.to_string() };
     report(total, total);
     Ok((ids, batch))
+}
+
+/// The day of a page that is to be added.
+fn day<'r>(page: &'r PageAdd, today: &'r str) -> &'r str {
+    page.date.as_deref().unwrap_or(today)
 }
 
 /// Refuses what no page can hold.
