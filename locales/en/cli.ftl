@@ -13,6 +13,7 @@ cli-no-new-passphrase = No new passphrase was given: use --new-passphrase-file, 
 cli-no-words = No recovery words were given: use --words-file, or run this in a terminal.
 
 ## Refusals
+error-cli-file-missing = “{ $path }” is not there. Nothing has changed: check the name.
 error-cli-file = “{ $path }” cannot be read as text. Nothing has changed: check the name and the file.
 error-cli-folder = There is no folder for “{ $path }”. Nothing was written: make the folder first, or choose another place.
 error-cli-passphrases-differ = The two passphrases are not the same. Nothing has changed: try again.
@@ -67,7 +68,7 @@ cli-recovered = The notebook opens with the new passphrase. The recovery sheet s
 
 ## Pages
 cli-page-added = The page is added: { $id }
-cli-page-edited = The page is changed: { $id }
+cli-page-edited = The page is changed: { $id }. To take it back: journal undo { $batch }
 cli-page-trashed = The page is in the trash. It stays there for thirty days.
 cli-version = { $added } added, { $removed } removed
 cli-page-destroyed = The page is destroyed for good.
@@ -155,6 +156,7 @@ cli-erased = { $count ->
 } Backups written anew: { $backups }.
 cli-erased-removed = Backups that could not be read, and were removed: { $count }.
 cli-erased-waiting = Backups that could not be written anew yet: { $count }. The next opening of the notebook goes on with them.
+cli-hours-ending = Hours are written to a file that ends in .xlsx or .csv. Nothing was written: give it another ending, or say --format.
 cli-no-successor = A successor is a page’s id, = and a file: --successor ID=FILE.
 cli-progress-erase = Writing backups anew: { $done } of { $total }
 ## Trackers

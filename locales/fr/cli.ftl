@@ -13,6 +13,7 @@ cli-no-new-passphrase = Aucune nouvelle phrase de passe n’a été donnée : u
 cli-no-words = Aucun mot de secours n’a été donné : utilisez --words-file, ou lancez cette commande dans un terminal.
 
 ## Refusals
+error-cli-file-missing = « { $path } » n’existe pas. Rien n’a changé : vérifiez le nom.
 error-cli-file = « { $path } » ne peut pas être lu comme du texte. Rien n’a changé : vérifiez le nom et le fichier.
 error-cli-folder = Il n’y a pas de dossier pour « { $path } ». Rien n’a été écrit : créez d’abord le dossier, ou choisissez un autre endroit.
 error-cli-passphrases-differ = Les deux phrases de passe ne sont pas les mêmes. Rien n’a changé : réessayez.
@@ -67,7 +68,7 @@ cli-recovered = Le carnet s’ouvre avec la nouvelle phrase de passe. La feuille
 
 ## Pages
 cli-page-added = La page est ajoutée : { $id }
-cli-page-edited = La page est modifiée : { $id }
+cli-page-edited = La page est modifiée : { $id }. Pour revenir en arrière : journal undo { $batch }
 cli-page-trashed = La page est dans la corbeille. Elle y reste trente jours.
 cli-version = { $added } ajoutés, { $removed } enlevés
 cli-page-destroyed = La page est détruite pour de bon.
@@ -155,6 +156,7 @@ cli-erased = { $count ->
 } Sauvegardes réécrites : { $backups }.
 cli-erased-removed = Sauvegardes illisibles, supprimées : { $count }.
 cli-erased-waiting = Sauvegardes qui n’ont pas encore pu être réécrites : { $count }. La prochaine ouverture du carnet s’en chargera.
+cli-hours-ending = Les heures s’écrivent dans un fichier en .xlsx ou .csv. Rien n’a été écrit : choisissez une autre terminaison, ou précisez --format.
 cli-no-successor = Une page de remplacement s’écrit avec l’identifiant d’une page, = et un fichier : --successor ID=FICHIER.
 cli-progress-erase = Réécriture des sauvegardes : { $done } sur { $total }
 ## Suivis

@@ -13,6 +13,7 @@ cli-no-new-passphrase = Er is geen nieuwe wachtzin gegeven: gebruik --new-passph
 cli-no-words = Er zijn geen herstelwoorden gegeven: gebruik --words-file, of voer dit uit in een terminal.
 
 ## Refusals
+error-cli-file-missing = “{ $path }” is er niet. Er is niets veranderd: kijk de naam na.
 error-cli-file = “{ $path }” kan niet als tekst gelezen worden. Er is niets veranderd: kijk de naam en het bestand na.
 error-cli-folder = Er is geen map voor “{ $path }”. Er is niets geschreven: maak eerst de map, of kies een andere plek.
 error-cli-passphrases-differ = De twee wachtzinnen zijn niet dezelfde. Er is niets veranderd: probeer opnieuw.
@@ -67,7 +68,7 @@ cli-recovered = Het notitieboek gaat open met de nieuwe wachtzin. Het herstelbla
 
 ## Pages
 cli-page-added = De pagina is toegevoegd: { $id }
-cli-page-edited = De pagina is veranderd: { $id }
+cli-page-edited = De pagina is veranderd: { $id }. Terugnemen: journal undo { $batch }
 cli-page-trashed = De pagina ligt in de prullenmand. Ze blijft daar dertig dagen.
 cli-version = { $added } erbij, { $removed } eraf
 cli-page-destroyed = De pagina is voorgoed vernietigd.
@@ -155,6 +156,7 @@ cli-erased = { $count ->
 } Opnieuw geschreven back-ups: { $backups }.
 cli-erased-removed = Back-ups die niet te lezen waren en verwijderd zijn: { $count }.
 cli-erased-waiting = Back-ups die nog niet opnieuw geschreven konden worden: { $count }. De volgende keer dat het notitieboek opengaat, gaat dat verder.
+cli-hours-ending = Uren komen in een bestand dat eindigt op .xlsx of .csv. Er is niets geschreven: geef het een andere extensie, of zeg --format.
 cli-no-successor = Een vervangende pagina is het kenmerk van een pagina, = en een bestand: --successor ID=BESTAND.
 cli-progress-erase = Back-ups opnieuw schrijven: { $done } van { $total }
 ## Metingen

@@ -59,6 +59,24 @@ async fn every_spell_of_writing_can_be_seen_compared_and_brought_back() {
 }
 
 #[tokio::test]
+async fn of_an_afternoon_of_writing_more_than_its_end_can_be_brought_back() {
+    let coach = a_coach().await;
+    let page = coach.writes("Long", "0").await;
+    for minute in 1..=25_usize {
+        coach.waits_minutes(4);
+        let now = coach.reads(&page.id).await;
+        edit(&coach.app, &now, &[(0, now.text.len(), &(minute * 4).to_string())]).await.unwrap();
+    }
+    let marks = journal::history(&coach.app, id(&page)).await.unwrap();
+    let mut texts = Vec::new();
+    for mark in &marks {
+        let query = MarkQuery { id: page.id.clone(), mark: mark.id.clone() };
+        texts.push(journal::at(&coach.app, query).await.unwrap().text);
+    }
+    assert_eq!(texts, ["100", "92", "60", "28"], "a mark for every half hour, newest first");
+}
+
+#[tokio::test]
 async fn what_is_thrown_away_comes_back_until_it_is_destroyed_for_good() {
     let coach = a_coach().await;
     let page = coach.writes("Gone", "unmistakable").await;
@@ -232,6 +250,6 @@ async fn what_is_edited_while_the_search_is_rebuilt_is_found_once() {
 async fn a_text_that_is_no_page_is_refused() {
     let coach = a_coach().await;
     let huge = PageAdd { text: "x".repeat(10_000_001), ..PageAdd::default() };
-    assert_eq!(journal::add(&coach.app, huge).await.unwrap_err().code, "invalid-request");
+    assert_eq!(journal::add(&coach.app, huge).await.unwrap_err().code, "text-too-long");
     assert_eq!(coach.finds("-nothing").await, Vec::<String>::new(), "and registers are no hits");
 }

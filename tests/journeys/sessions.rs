@@ -54,6 +54,10 @@ async fn the_parts_of_a_page_are_written_found_and_compared_apart() {
     assert!(coach.finds("tired").await.is_empty());
     assert_eq!(coach.finds("awake").await, [page.id.clone()]);
     let marks = journal::history(&coach.app, PageId { id: page.id.clone() }).await.unwrap();
+    assert!(
+        marks[0].added > 0 && marks[0].removed > 0,
+        "a version counts what changed in every part: {marks:?}"
+    );
     let query = PageDiffQuery { id: page.id.clone(), from: marks.last().unwrap().id.clone(), to: None };
     let diff = journal::diff(&coach.app, query).await.unwrap();
     let added = |part| {

@@ -225,7 +225,7 @@ pub struct NewPassphrase {
 #[derive(Args)]
 pub struct Search {
     /// Whole words, `word*`, "a phrase", -not, and the filters tag: from: to: kind: with:, each also with a minus sign
-    #[arg(allow_hyphen_values = true, required_unless_present = "saved")]
+    #[arg(allow_hyphen_values = true, required_unless_present_any = ["saved", "kind", "tag", "with", "from", "to"])]
     pub query: Option<String>,
     /// Run the saved search of this name; the query narrows it
     #[arg(long, value_name = "NAME")]
@@ -303,7 +303,7 @@ pub struct Export {
     #[arg(value_name = "ID", required_unless_present_any = ["all", "year", "tag", "person"], conflicts_with = "all")]
     pub ids: Vec<String>,
     /// Every page outside the trash
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["year", "tag", "person"])]
     pub all: bool,
     /// Pages of this year; in a form for reading, they become a book
     #[arg(long, value_name = "Y", value_parser = value_parser!(i16).range(0..=9999))]

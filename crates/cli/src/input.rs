@@ -21,7 +21,11 @@ pub fn text(path: &Path) -> Done<String> {
     } else {
         fs::read_to_string(path).map(|read| text = read)
     };
-    read.map_err(|_| Stop::about("cli-file", path)).map(|()| text)
+    let said = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::NotFound => "cli-file-missing",
+        _ => "cli-file",
+    };
+    read.map_err(|error| Stop::about(said(error), path)).map(|()| text)
 }
 
 /// The text for a page: lines end as everywhere in Kring.

@@ -29,6 +29,14 @@ struct Trashed {
     batch: String,
 }
 
+/// A page as it is now, and what takes the edit back.
+#[derive(Serialize)]
+struct Edited {
+    #[serde(flatten)]
+    page: PageView,
+    batch: String,
+}
+
 pub async fn run(session: &Session, command: Journal) -> Done {
     match command {
         Journal::Add { title, date, tags, file, method, question, session: about } => {
@@ -168,10 +176,12 @@ async fn edit(session: &Session, mut request: PageRewrite, texts: Texts) -> Done
     request = PageRewrite { text, only_me, agreements, ..request };
     let page = stoppable(session, async {
         session.unlock(key).await?;
-        Ok(journal::rewrite(&session.app, request).await?)
+        let (page, Batch { batch }) = journal::rewritten(&session.app, request).await?;
+        Ok(Edited { page, batch })
     });
-    session
-        .answer(&page.await?, |messages, page: &PageView| say!(messages, "cli-page-edited", "id" => page.id))
+    session.answer(&page.await?, |messages, Edited { page, batch }| {
+        say!(messages, "cli-page-edited", "id" => page.id, "batch" => batch)
+    })
 }
 
 async fn trash(session: &Session, id: String) -> Done {

@@ -98,12 +98,13 @@ async fn hours(session: &Session, request: grammar::Hours) -> Done {
         return session.answer(&hours, summed);
     };
     let out = new_place(&out)?;
-    let csv = out.extension().is_some_and(|kind| kind.eq_ignore_ascii_case("csv"));
+    let ends = |ending: &str| out.extension().is_some_and(|kind| kind.eq_ignore_ascii_case(ending));
     let format = match format {
         Some(HoursForm::Csv) => HoursFormat::Csv,
         Some(HoursForm::Xlsx) => HoursFormat::Xlsx,
-        None if csv => HoursFormat::Csv,
-        None => HoursFormat::Xlsx,
+        None if ends("csv") => HoursFormat::Csv,
+        None if ends("xlsx") => HoursFormat::Xlsx,
+        None => return Err(Stop::Usage("cli-hours-ending")),
     };
     let export = HoursExport { query, format, without_names };
     let saved = ask(session, people::export_hours(&session.app, export, &out)).await?;
@@ -230,7 +231,7 @@ fn planned(messages: &Messages, plan: &ErasePlan) -> String {
     }
     lines.push(say!(messages, "cli-erase-backups", "count" => plan.backups));
     lines.push(say!(messages, "cli-erase-outside"));
-    lines.extend(plan.outside.iter().map(|copy| format!("  {}  {}", copy.made, copy.path)));
+    lines.extend(plan.outside.iter().map(|copy| format!("  {}  {}", day_of(&copy.made), copy.path)));
     lines.push(say!(messages, "cli-erase-yes"));
     lines.join("\n")
 }
@@ -245,6 +246,11 @@ fn gone(messages: &Messages, erased: &Erased) -> String {
         }
     }
     lines.push(say!(messages, "cli-erase-outside"));
-    lines.extend(erased.outside.iter().map(|copy| format!("  {}  {}", copy.made, copy.path)));
+    lines.extend(erased.outside.iter().map(|copy| format!("  {}  {}", day_of(&copy.made), copy.path)));
     lines.join("\n")
+}
+
+/// The day of a moment.
+fn day_of(moment: &str) -> &str {
+    moment.split('T').next().unwrap_or(moment)
 }

@@ -224,6 +224,11 @@ pub(crate) async fn before_migration(
     name_whole(part, &folder.backups().join(backup_name(now, Occasion::BeforeMigration)))
 }
 
+/// Refuses a folder that is a backup: opened as a vault, its files would no longer be those that its manifest names.
+pub(crate) fn refuse_backup(folder: &Folder) -> Result<(), StoreError> {
+    if folder.root().join(MANIFEST).exists() { Err(StoreError::IsBackup) } else { Ok(()) }
+}
+
 /// Reads the manifest of a backup.
 pub fn read_manifest(backup: &Path) -> Result<Manifest, StoreError> {
     let bytes = match fs::read(backup.join(MANIFEST)) {

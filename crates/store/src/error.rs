@@ -86,6 +86,9 @@ pub enum StoreError {
     /// A value of a request is out of its bounds; the field is named.
     #[error("the request is not valid: {0}")]
     Request(&'static str),
+    /// The text is longer than a document can hold.
+    #[error("the text is too long")]
+    TextTooLong,
     /// The attachment exceeds the limit, in bytes.
     #[error("the attachment is larger than {0} bytes")]
     TooLarge(u64),
@@ -95,6 +98,9 @@ pub enum StoreError {
     /// The words of a search cannot be understood.
     #[error("the search cannot be understood")]
     Query,
+    /// The folder is a backup; to write in it would spoil it.
+    #[error("this is a backup, not a vault")]
+    IsBackup,
     /// A backup does not check out.
     #[error("the backup is damaged")]
     BackupDamaged,
@@ -139,9 +145,11 @@ impl StoreError {
             Self::Invalid(_) => "invalid-document",
             Self::StaleVersion => "stale-version",
             Self::Request(_) => "invalid-request",
+            Self::TextTooLong => "text-too-long",
             Self::TooLarge(_) => "attachment-too-large",
             Self::UndoNotPossible => "undo-not-possible",
             Self::Query => "query-invalid",
+            Self::IsBackup => "vault-is-backup",
             Self::BackupDamaged => "backup-damaged",
             Self::Cancelled => "cancelled",
             Self::LocksChanged => "locks-changed",

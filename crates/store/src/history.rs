@@ -10,6 +10,8 @@ use crate::vault::Vault;
 
 /// Edits of one device that follow each other within this time (milliseconds) belong to one spell.
 const SPELL: i64 = 5 * 60 * 1000;
+/// A spell that goes on for longer than this is divided, so that of an afternoon of writing more than its end can be brought back.
+const LONGEST_SPELL: i64 = 30 * 60 * 1000;
 
 const ENTRIES: &str =
     "SELECT log.n, log.device, log.at, log.after FROM log JOIN subject ON subject.n = log.doc
@@ -65,8 +67,13 @@ impl Vault {
         for row in rows {
             let here = row.device == self.device.n();
             let version = Version::from_bytes(row.after);
+            let goes_on = |last: &Mark| {
+                last.device == row.device
+                    && (0..=SPELL).contains(&(row.at - last.to))
+                    && row.at - last.from <= LONGEST_SPELL
+            };
             match marks.last_mut() {
-                Some(last) if last.device == row.device && (0..=SPELL).contains(&(row.at - last.to)) => {
+                Some(last) if goes_on(last) => {
                     *last =
                         Mark { id: row.n, from: last.from, to: row.at, here, device: row.device, version };
                 }

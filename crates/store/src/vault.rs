@@ -136,13 +136,17 @@ impl Vault {
 
     /// Reads what can be known of a vault without a key.
     pub fn look(folder: &Path) -> Result<Header, StoreError> {
-        Header::read(&Folder::at(folder))
+        let folder = Folder::at(folder);
+        let header = Header::read(&folder)?;
+        crate::backup::refuse_backup(&folder)?;
+        Ok(header)
     }
 
     /// Opens a vault. Nothing in the folder changes unless the key is right.
     pub async fn unlock(setup: Setup, with: With<'_>) -> Result<Self, StoreError> {
         let folder = Folder::at(&setup.folder);
         Header::read(&folder)?;
+        crate::backup::refuse_backup(&folder)?;
         refuse_synchronised(&setup.folder)?;
         let lock = folder.take_lock()?;
         // Again: what was read before the lock may be old by now.

@@ -101,6 +101,14 @@ fn an_edit_replaces_what_it_names_and_leaves_the_rest() {
         serde_json::json!([])
     );
     assert_eq!(ids(&person.run(&["search", "entirely", "--json"]).json()), [id]);
+    let file = person.file("wrong.md", "the wrong file");
+    let batch = person.run(&["journal", "edit", id, "--file", &file, "--json"]).json()["batch"].clone();
+    person.run(&["journal", "undo", batch.as_str().unwrap(), "--json"]).json();
+    assert_eq!(
+        person.run(&["journal", "show", id, "--json"]).json()["text"],
+        "entirely new",
+        "what was written over comes back"
+    );
     assert_eq!(person.run(&["journal", "edit", id]).code, 2, "an edit that names nothing is no command");
     person.is_sound_with(&["After"]);
 }

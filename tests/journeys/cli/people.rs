@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::json;
 
-use super::terminal::{Said, Terminal};
+use super::terminal::{Said, Terminal, sentence};
 
 fn done(said: Said) {
     assert_eq!(said.code, 0, "{}", said.err);
@@ -51,6 +51,21 @@ fn a_session_is_added_shown_in_parts_and_changed() {
 }
 
 #[test]
+fn what_is_said_of_a_session_is_never_dropped_because_nobody_was_named() {
+    let person = Terminal::with_notebook();
+    let page = person.writes("A walk", "light");
+    for said in [["--minutes", "50"], ["--mode", "walk"], ["--fee", "paid"], ["--size", "3"]] {
+        for command in [&["journal", "add", "--title", "T"][..], &["journal", "edit", &page]] {
+            person.run(&[command, &said].concat()).is_refused(1, &sentence("session-of-nobody"));
+        }
+        person
+            .run(&[&["journal", "edit", &page, "--person", ""][..], &said].concat())
+            .is_refused(1, &sentence("session-of-nobody"));
+    }
+    assert_eq!(person.run(&["journal", "list", "--json"]).json().as_array().unwrap().len(), 1);
+}
+
+#[test]
 fn hours_are_summed_and_written_to_files() {
     let person = Terminal::with_notebook();
     for (who, minutes, fee, size, date) in [
@@ -81,6 +96,12 @@ fn hours_are_summed_and_written_to_files() {
         ["2026-01-31,1,30,0:30,paid,,individual,1", "2026-02-01,2,60,1:00,internal,,group,6"]
     );
     assert_eq!(&fs::read(&xlsx).unwrap()[..2], b"PK");
+    for name in ["hours.ods", "hours"] {
+        let refused = person.run(&["people", "hours", "--out", name]);
+        assert_eq!((refused.code, refused.err.contains(".xlsx or .csv")), (2, true), "{}", refused.err);
+        assert!(!person.path(name).exists());
+    }
+    done(person.run(&["people", "hours", "--out", "hours", "--format", "csv"]));
     let again = person.run(&["people", "hours", "--out", &csv.display().to_string()]);
     assert_eq!(again.code, 1, "nothing is written over");
 }

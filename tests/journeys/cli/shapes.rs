@@ -61,7 +61,8 @@ fn every_answer_has_the_documented_fields() {
     holds(&["vault", "backup", "copy"], "path");
     holds(&["journal", "list"], "cursor date id person tags title trashed");
     holds(&["journal", "show", id], page);
-    holds(&["journal", "edit", id, "--title", "calmer calm"], page);
+    let edited = page.replace("attachments ", "attachments batch ");
+    holds(&["journal", "edit", id, "--title", "calmer calm"], &edited);
     let marks = holds(&["journal", "history", id], "added by from id removed to");
     let mark = marks[0]["id"].as_str().unwrap();
     let image = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/two-pixels.png");

@@ -57,3 +57,16 @@ fn a_tracker_is_defined_recorded_shown_and_put_away() {
         .is_refused(1, &sentence("tracker-options"));
     assert_eq!(person.run(&["tracker", "add", "--name", "X", "--kind", "mood"]).code, 2);
 }
+
+#[test]
+fn of_two_trackers_whose_names_differ_in_case_each_is_meant_by_its_own() {
+    let person = Terminal::with_notebook();
+    for name in ["Mood", "mood"] {
+        person.run(&["tracker", "add", "--name", name, "--kind", "number", "--per", "day", "--json"]).json();
+    }
+    for (name, value) in [("Mood", "1"), ("mood", "2")] {
+        person.run(&["tracker", "record", name, value, "--json"]).json();
+        assert_eq!(person.run(&["tracker", "show", name, "--json"]).json()["points"][0]["value"], value);
+    }
+    person.run(&["tracker", "record", "MOOD", "3"]).is_refused(1, &sentence("tracker-ambiguous"));
+}

@@ -100,6 +100,21 @@ fn a_backup_comes_back_in_another_folder() {
 }
 
 #[test]
+fn a_backup_is_not_opened_as_a_notebook_and_stays_fit_to_restore() {
+    let person = Terminal::with_notebook();
+    let id = person.writes("Kept", "words");
+    person.run(&["vault", "backup", "stick", "--json"]).json();
+    let (stick, elsewhere) = (person.path("stick"), person.path("elsewhere"));
+    person.untouched(&stick, || {
+        for command in [["journal", "list"], ["vault", "verify"], ["vault", "info"]] {
+            person.run_in(&stick, &command).is_refused(1, &sentence("vault-is-backup"));
+        }
+    });
+    person.run_in(&elsewhere, &["vault", "restore", "stick", "--json"]).json();
+    assert_eq!(person.run_in(&elsewhere, &["journal", "show", &id, "--json"]).json()["text"], "words");
+}
+
+#[test]
 fn a_damaged_backup_is_refused_and_brings_nothing() {
     let person = Terminal::with_notebook();
     person.run(&["vault", "backup", "stick", "--json"]).json();

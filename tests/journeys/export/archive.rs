@@ -7,7 +7,9 @@ use kring_core::journal::archive::bring_back;
 use kring_core::journal::export::view::Format;
 use kring_core::journal::view::{Batch, PageAdd, PageId, PageView};
 use kring_core::people::view::{PersonAdd, SessionGiven};
-use kring_core::{import, journal, people};
+use kring_core::tracker::model::{Measure, Per};
+use kring_core::tracker::view::{TrackerAdd, TrackerRecord};
+use kring_core::{import, journal, people, tracker};
 use kring_tests::Person;
 
 use super::{a_writer, adds_an_image, everything, leaves, leftovers, pages};
@@ -130,6 +132,86 @@ async fn an_archive_is_recognised_among_the_imports_and_brings_along_whose_its_p
     import::write(&cleo.app, request).await.unwrap();
     assert_eq!(cleo.reads(&page.id).await.session.unwrap().person.id, known.id);
     cleo.verifies().await;
+}
+
+#[tokio::test]
+async fn what_was_noted_comes_back_with_what_it_means() {
+    let ann = a_writer().await;
+    let define = async |person: &Person, name: &str, whose: Option<&str>| {
+        let (measure, per, whose) = (Measure::Number, Per::Page, whose.map(str::to_owned));
+        let add = TrackerAdd {
+            name: name.into(),
+            measure,
+            unit: "h".into(),
+            options: Vec::new(),
+            per,
+            person: whose,
+        };
+        tracker::add(&person.app, add).await.unwrap().tracker.id
+    };
+    let session = SessionGiven { person: "Noor".into(), minutes: None, mode: None, fee: None, size: 1 };
+    let add = PageAdd { title: "First".into(), session: Some(session), ..PageAdd::default() };
+    let page = journal::add(&ann.app, add).await.unwrap().id;
+    let (sleep, hers) = (define(&ann, "Sleep", None).await, define(&ann, "Hers", Some("Noor")).await);
+    define(&ann, "Never noted", None).await;
+    for id in [&sleep, &hers] {
+        let value =
+            TrackerRecord { tracker: id.clone(), page: Some(page.clone()), date: None, value: "7.50".into() };
+        tracker::record(&ann.app, value).await.unwrap();
+    }
+    let (archive, _) = leaves(&ann, everything(Format::Json), "all.json").await.unwrap();
+    let bytes = fs::read(archive).unwrap();
+
+    // One of the same name and kind is there already, as with people.
+    let ben = a_writer().await;
+    let own = define(&ben, "Sleep", None).await;
+    let back = bring_back(&ben.app, &bytes, true).await.unwrap();
+    let there = tracker::list(&ben.app, ()).await.unwrap();
+    let named: Vec<(&str, &str)> = there.iter().map(|one| (one.name.as_str(), one.unit.as_str())).collect();
+    assert_eq!(named, [("Sleep", "h"), ("Hers", "h")]);
+    let noor = ben.reads(&page).await.session.unwrap().person.id;
+    assert_eq!((there[1].id.as_str(), there[1].person.as_ref()), (hers.as_str(), Some(&noor)));
+    let mut values: Vec<(String, String)> =
+        ben.reads(&page).await.values.into_iter().map(|noted| (noted.tracker, noted.value)).collect();
+    values.sort();
+    let mut wanted = vec![(own.clone(), "7.50".to_owned()), (hers.clone(), "7.50".to_owned())];
+    wanted.sort();
+    assert_eq!(values, wanted);
+    ben.verifies().await;
+    journal::undo(&ben.app, Batch { batch: back.batch.unwrap() }).await.unwrap();
+    let left = tracker::list(&ben.app, ()).await.unwrap();
+    assert_eq!(left.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), [own.as_str()]);
+
+    // Archives without a definition.
+    let text = String::from_utf8(bytes).unwrap();
+    let (pages, _) = text.split_once(",\"trackers\":").unwrap();
+    for ending in ["}", ",\"trackers\":[]}"] {
+        let cal = a_writer().await;
+        bring_back(&cal.app, format!("{pages}{ending}").as_bytes(), true).await.unwrap();
+        assert!(tracker::list(&cal.app, ()).await.unwrap().is_empty());
+        assert_eq!(cal.reads(&page).await.values.len(), 2, "the values are kept, whatever they mean");
+    }
+}
+
+#[tokio::test]
+async fn what_another_program_knew_of_a_page_leaves_with_it() {
+    let ann = a_writer().await;
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/import/dayone/journals/input.zip").to_owned();
+    import::write(&ann.app, ImportRequest { path, ..ImportRequest::default() }).await.unwrap();
+    let (archive, _) = leaves(&ann, everything(Format::Json), "all.json").await.unwrap();
+    let ben = a_writer().await;
+    bring_back(&ben.app, &fs::read(archive).unwrap(), true).await.unwrap();
+    for person in [&ann, &ben] {
+        let (folder, _) = leaves(person, everything(Format::Md), "all").await.unwrap();
+        let file = fs::read_to_string(folder.join("2024-03-05 - Voor het gesprek met Noor.md")).unwrap();
+        let known = [
+            "folder: \"Journal\"",
+            "place: \"Coupure Links 12, Gent, België\"",
+            "weather: \"Mostly Cloudy, 7 °C\"",
+            "starred: \"true\"",
+        ];
+        assert!(file.contains(&known.join("\n")), "{file}");
+    }
 }
 
 #[tokio::test]

@@ -7,6 +7,7 @@ use kring_core::journal;
 use kring_core::journal::export;
 use kring_core::journal::export::view::{Audience, ExportRequest, Format, Scope};
 use kring_core::journal::view::PageAdd;
+use kring_core::people::view::SessionGiven;
 use kring_store::{By, Field};
 use kring_tests::Person;
 
@@ -72,6 +73,34 @@ async fn a_client_gets_what_is_for_both_and_nothing_else() {
     let html = fs::read_to_string(html).unwrap();
     for word in ["sharedword", "secretword", "agreedword", "labelword", "unpaid", "Only me"] {
         assert!(html.contains(word), "{word} is mine");
+    }
+}
+
+#[tokio::test]
+async fn what_is_for_a_client_holds_no_page_of_anybody_else() {
+    let ann = a_writer().await;
+    let with = async |who: &str, text: &str| {
+        let given = SessionGiven { person: who.into(), minutes: None, mode: None, fee: None, size: 1 };
+        let session = (!who.is_empty()).then_some(given);
+        let add = PageAdd { title: "T".into(), text: text.into(), session, ..PageAdd::default() };
+        journal::add(&ann.app, add).await.unwrap().id
+    };
+    let (noor, also, wim) =
+        (with("Noor", "one").await, with("Noor", "two").await, with("Wim", "three").await);
+    let (mine, more) = (with("", "my own").await, with("", "my own").await);
+    for (number, pages_) in [[&noor, &wim], [&noor, &mine], [&mine, &wim]].iter().enumerate() {
+        let ids: Vec<&str> = pages_.iter().map(|id| id.as_str()).collect();
+        let name = format!("{number}.html");
+        let refused = leaves(&ann, for_client(pages(Format::Html, &ids)), &name).await.unwrap_err();
+        assert_eq!(refused.code, "export-several-clients");
+        assert!(!ann.home.path().join(&name).exists(), "nothing was written");
+        leaves(&ann, pages(Format::Html, &ids), &name).await.expect("for myself, everything");
+    }
+    let refused = leaves(&ann, for_client(everything(Format::Pdf)), "all.pdf").await.unwrap_err();
+    assert_eq!(refused.code, "export-several-clients");
+    for (name, ids) in [("noor.html", [&noor, &also]), ("own.html", [&mine, &more])] {
+        let ids: Vec<&str> = ids.iter().map(|id| id.as_str()).collect();
+        leaves(&ann, for_client(pages(Format::Html, &ids)), name).await.unwrap();
     }
 }
 

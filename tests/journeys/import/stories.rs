@@ -111,16 +111,24 @@ async fn what_was_thrown_away_stays_away() {
 #[tokio::test]
 async fn files_of_any_kind_come_along_and_no_image_is_no_image() {
     let person = a_coach().await;
-    let text = "See ![](plan.pdf), ![](fake.png) and ![](dot.png).\n";
-    let folder =
-        notes(&person, &[("2024-01-01 one.md", text), ("plan.pdf", "%PDF-1.4 x"), ("fake.png", "<html>")]);
+    let text = "See ![](plan.pdf), ![](fake.png), ![](IMG_1.HEIC) and ![](dot.png).\n";
+    let photo = ("IMG_1.HEIC", "\0\0\0\u{18}ftypheic and so on");
+    let folder = notes(
+        &person,
+        &[("2024-01-01 one.md", text), ("plan.pdf", "%PDF-1.4 x"), ("fake.png", "<html>"), photo],
+    );
+    let looked = import::look(&person.app, request(&folder)).await.unwrap();
     let report = imports(&person, &folder).await;
+    assert_eq!(looked.warnings, report.warnings);
     let page = page(&person, "one").await;
     let of = |name: &str| page.attachments.iter().find(|one| one.name == name).unwrap();
-    let (plan, dot) = (of("plan.pdf"), of("dot.png"));
-    assert_eq!(page.text, format!("See [plan.pdf]({}), fake.png and ![]({}).", plan.url, dot.url));
+    let (plan, photo, dot) = (of("plan.pdf"), of("IMG_1.HEIC"), of("dot.png"));
+    let shown =
+        format!("[plan.pdf]({}), fake.png, [IMG_1.HEIC]({}) and ![]({})", plan.url, photo.url, dot.url);
+    assert_eq!(page.text, format!("See {shown}."));
     assert_eq!(plan.media_type, "application/pdf");
-    assert_eq!((report.attachments, report.warnings[0].reason.as_str()), (2, "attachment-refused"));
+    let reasons: Vec<&str> = report.warnings.iter().map(|one| one.reason.as_str()).collect();
+    assert_eq!((report.attachments, reasons), (3, vec!["attachment-refused", "photo-not-shown"]));
     let (_, bytes) = journal::attachment(&person.app, &page.id, &plan.id).await.unwrap();
     assert_eq!(bytes, b"%PDF-1.4 x");
 }

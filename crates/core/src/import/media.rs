@@ -5,12 +5,15 @@ use crate::journal::image_type;
 /// Names that promise an image that can be shown.
 const IMAGES: [&str; 7] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "heic"];
 
+/// The photos of telephones: kept, and not shown.
+pub(super) const PHOTO: &str = "image/heic";
+
 /// The media type of a file, or the class of the refusal: empty, no image although it says so, or a drawing that runs programs.
 pub(super) fn media_type(name: &str, bytes: &[u8]) -> Result<String, &'static str> {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
     match image_type(bytes) {
         Ok(kind) => return Ok(kind.to_owned()),
-        Err(failure) if failure.code == "attachment-heic" => return Ok("image/heic".to_owned()),
+        Err(failure) if failure.code == "attachment-heic" => return Ok(PHOTO.to_owned()),
         Err(_) if bytes.is_empty() || IMAGES.contains(&ending.as_str()) => return Err("attachment-refused"),
         Err(_) => {}
     }

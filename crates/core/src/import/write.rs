@@ -43,7 +43,7 @@ pub(super) async fn look(app: &App, request: ImportRequest) -> Result<ImportRepo
     let stop = task.stop();
     let mut plan = plan::make(app, &vault, &request, &stop).await?;
     let files = wanted(&plan);
-    let (mut refused, mut come) = (Vec::new(), files.len());
+    let (mut refused, mut unshown, mut come) = (Vec::new(), Vec::new(), files.len());
     if files.iter().map(|file| file.size).sum::<u64>() <= LOOKED_AT {
         let total = files.len() as u64;
         let mut done = 0;
@@ -53,13 +53,21 @@ pub(super) async fn look(app: &App, request: ImportRequest) -> Result<ImportRepo
             let fetched;
             (plan, fetched) = fetch(plan, batch).await?;
             for (wanted, fetched) in batch.iter().zip(fetched) {
-                refused.extend(fetched.err().map(|class| (wanted.entry, class, name(&plan, *wanted))));
+                match fetched {
+                    Ok(file) => unshown.extend(remark(&plan, *wanted, &file)),
+                    Err(class) => refused.push((wanted.entry, class, name(&plan, *wanted))),
+                }
             }
             done += batch.len() as u64;
         }
         come -= refused.len();
     }
-    Ok(plan.report(&refused, u32::try_from(come).unwrap_or(u32::MAX)))
+    Ok(plan.report(&[refused, unshown].concat(), u32::try_from(come).unwrap_or(u32::MAX)))
+}
+
+/// Says of a photo that it comes along as a file, because the page cannot show it.
+fn remark(plan: &Plan, wanted: Wanted, file: &NewAttachment) -> Option<(usize, &'static str, String)> {
+    (file.media_type == media::PHOTO).then(|| (wanted.entry, "photo-not-shown", name(plan, wanted)))
 }
 
 pub(super) async fn write(app: &App, request: ImportRequest) -> Result<ImportReport, Failure> {
@@ -72,7 +80,7 @@ pub(super) async fn write(app: &App, request: ImportRequest) -> Result<ImportRep
     let total = (files.len() + pages) as u64;
     let mut placed: BTreeMap<usize, Vec<Placed>> = BTreeMap::new();
     let mut unowned = Unowned { vault: &vault, written: Vec::new() };
-    let (mut refused, mut done) = (Vec::new(), 0);
+    let (mut refused, mut unshown, mut done) = (Vec::new(), Vec::new(), 0);
     for batch in batches(&files) {
         check(&stop)?;
         app.tell(Event::Progress(TASK, done, total));
@@ -83,13 +91,16 @@ pub(super) async fn write(app: &App, request: ImportRequest) -> Result<ImportRep
             let entry = plan.entries.get(wanted.entry).ok_or(StoreError::Internal("import"))?;
             let of_entry = placed.entry(wanted.entry).or_insert_with(|| vec![None; entry.entry.files.len()]);
             match fetched {
-                Ok(file) => match already(&vault, entry, &file).await? {
-                    Some(known) => set(of_entry, wanted.file, known),
-                    None => {
-                        new.push(file);
-                        places.push(*wanted);
+                Ok(file) => {
+                    unshown.extend(remark(&plan, *wanted, &file));
+                    match already(&vault, entry, &file).await? {
+                        Some(known) => set(of_entry, wanted.file, known),
+                        None => {
+                            new.push(file);
+                            places.push(*wanted);
+                        }
                     }
-                },
+                }
                 Err(class) => refused.push((wanted.entry, class, name(&plan, *wanted))),
             }
         }
@@ -108,7 +119,7 @@ pub(super) async fn write(app: &App, request: ImportRequest) -> Result<ImportRep
         done += batch.len() as u64;
     }
     let come = u32::try_from(files.len() - refused.len()).unwrap_or(u32::MAX);
-    let mut report = plan.report(&refused, come);
+    let mut report = plan.report(&[refused, unshown].concat(), come);
     if pages > 0 {
         let tell = |pages: u64| app.tell(Event::Progress(TASK, done + pages, total));
         report.id = Some(write_pages(&vault, &plan, &placed, unowned, &stop, tell).await?.to_string());

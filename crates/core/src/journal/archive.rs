@@ -6,7 +6,7 @@ use kring_store::{By, LARGEST_ATTACHMENT, NewAttachment, StoreError, Vault, Writ
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::export::leaving::{Leaving, address, fill};
+use super::export::leaving::{self, Leaving, address, fill};
 use super::export::shape::{self, Archive};
 use super::kind::{self, PAGE};
 use super::open::{check_text, check_title};
@@ -16,6 +16,7 @@ use crate::failure::Failure;
 use crate::import::TASK;
 use crate::people;
 use crate::task::Task;
+use crate::tracker;
 
 /// What an archive holds, and what became of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,16 +37,17 @@ pub struct BroughtBack {
 }
 
 /// Brings the pages of an archive back, all of them or none; without `write` it only says what it would do. A page that the
-/// notebook has is left alone; one that was deleted for good comes back under another id. Whose a page is comes along by name.
+/// notebook has is left alone; one that was deleted for good comes back under another id. Whose a page is comes along by name, and what
+/// was noted on it with the definition of its tracker.
 pub async fn bring_back(app: &App, bytes: &[u8], write: bool) -> Result<BroughtBack, Failure> {
     const FIRST: usize = 20;
     let vault = app.vault().await?;
     let task = Task::begin(app, TASK);
-    let archive = read(bytes)?;
-    let total = archive.pages.len() as u64;
+    let Archive { pages, trackers } = read(bytes)?;
+    let total = pages.len() as u64;
     let mut back = BroughtBack::default();
     let mut fresh = Vec::new();
-    for page in archive.pages {
+    for page in pages {
         let id: Uuid = page.id.parse().map_err(|_| Failure::refused("archive-damaged"))?;
         let leaving = checked(&page, id)?;
         if vault.with(id, |_| Ok(())).await.is_ok() {
@@ -71,13 +73,27 @@ pub async fn bring_back(app: &App, bytes: &[u8], write: bool) -> Result<BroughtB
         task.step(done as u64 + 1, total.saturating_mul(2))?;
     }
     let mut work = vault.work(By::Import).await?;
+    let mut known = BTreeMap::new();
+    for (page, _) in &ready {
+        task.go_on()?;
+        let Some((person, name)) = page.person.as_ref().filter(|(person, _)| !known.contains_key(person))
+        else {
+            continue;
+        };
+        if let Some(here) = people::brought_along(&mut work, &vault, person, name).await? {
+            known.insert(person.clone(), here.to_string());
+        }
+    }
+    let trackers = tracker::brought_along(&mut work, &vault, trackers, &known).await?;
     for (done, (mut page, written)) in ready.into_iter().enumerate() {
         task.go_on()?;
-        if let Some((person, name)) = &mut page.person
-            && let Some(known) = people::brought_along(&mut work, &vault, person, name).await?
+        if let Some((person, _)) = &mut page.person
+            && let Some(here) = known.get(person.as_str())
         {
-            *person = known.to_string();
+            here.clone_into(person);
         }
+        let here = |id: String| trackers.get(&id).cloned().unwrap_or(id);
+        page.values = page.values.into_iter().map(|(id, value)| (here(id), value)).collect();
         let names = tags::ids(&mut work, &vault, &page.tags).await?;
         let made =
             work.create_as(page.id, &PAGE, vault.personal_space(), |doc| fill(doc, &page, &names)).await;
@@ -137,12 +153,10 @@ fn checked(page: &shape::Page, id: Uuid) -> Result<Leaving, Failure> {
         only_me: page.only_me.clone(),
         agreements: page.agreements.clone(),
         person: session.map(|session| (session.person.id.clone(), session.person.name.clone())),
-        session: said
-            .into_iter()
-            .filter(|(name, _)| super::export::leaving::SESSION.contains(&name.as_str()))
-            .collect(),
+        session: said.into_iter().filter(|(name, _)| leaving::SESSION.contains(&name.as_str())).collect(),
         method: page.method.clone(),
         source: page.source.clone(),
+        more: leaving::more(page.more.clone()),
         values: page.values.clone(),
         attachments: BTreeMap::new(),
     })

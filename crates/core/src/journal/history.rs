@@ -3,7 +3,6 @@
 use kring_store::{DiffPart as Part, StoreError, compare};
 use uuid::Uuid;
 
-use super::kind;
 use super::open::{page_view, read_id, write_instant};
 use super::tags;
 use super::view::{Batch, DiffKind, DiffPart, Mark, MarkQuery, PageDiffQuery, PageId, PagePart, PageView};
@@ -20,15 +19,18 @@ pub async fn history(app: &App, request: PageId) -> Result<Vec<Mark>, Failure> {
         .with(id, |doc| {
             marks
                 .iter()
-                .map(|mark| doc.at(&mark.version).map(|past| past.text(kind::BODY)))
+                .map(|mark| {
+                    doc.at(&mark.version).map(|past| PagePart::ALL.map(|part| past.text(part.field())))
+                })
                 .collect::<Result<Vec<_>, _>>()
         })
         .await?;
     let mut views = Vec::with_capacity(marks.len());
-    let mut before = String::new();
+    let mut before = PagePart::ALL.map(|_| String::new());
     for (mark, text) in marks.iter().zip(texts) {
         let (mut added, mut removed) = (0, 0);
-        for part in compare(&before, &text) {
+        let stretches = before.iter().zip(&text).flat_map(|(before, text)| compare(before, text));
+        for part in stretches {
             match part {
                 Part::Same(_) => {}
                 Part::Added(text) => added += length(&text),

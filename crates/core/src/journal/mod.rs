@@ -36,7 +36,7 @@ pub(crate) use list::tag_marks;
 pub use list::{count, list};
 pub use open::open;
 pub(crate) use open::{check_text, check_title, read_id, read_version, write_instant, write_version};
-pub use rewrite::rewrite;
+pub use rewrite::{rewrite, rewritten};
 pub use store::every_page;
 pub use tag_care::{tag_delete, tag_list, tag_rename};
 pub use today::{backup_asked, today};

@@ -77,7 +77,7 @@ pub(crate) fn check_title(title: &str) -> Result<(), StoreError> {
 
 /// A text of at most ten million bytes: some thirty books. More is a file, not a page.
 pub(crate) fn check_text(text: &str) -> Result<(), StoreError> {
-    if text.len() > 10_000_000 { Err(StoreError::Request("text")) } else { Ok(()) }
+    if text.len() > 10_000_000 { Err(StoreError::TextTooLong) } else { Ok(()) }
 }
 
 /// Milliseconds as RFC 3339, UTC.

@@ -7,7 +7,7 @@ use super::kind;
 use super::links;
 use super::open::{check_text, check_title, read_id, view};
 use super::tags;
-use super::view::{PageRewrite, PageView};
+use super::view::{Batch, PageRewrite, PageView};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::method;
@@ -16,9 +16,14 @@ use crate::people::session::Session;
 
 /// Gives a page new values and returns it. Of the text, only what differs is edited.
 pub async fn rewrite(app: &App, request: PageRewrite) -> Result<PageView, Failure> {
+    Ok(rewritten(app, request).await?.0)
+}
+
+/// The same, with the batch that takes it back.
+pub async fn rewritten(app: &App, request: PageRewrite) -> Result<(PageView, Batch), Failure> {
     let id = read_id(&request.id)?;
-    write_values(app, request).await?;
-    view(app.vault().await?.as_ref(), id).await
+    let batch = Batch { batch: write_values(app, request).await?.to_string() };
+    Ok((view(app.vault().await?.as_ref(), id).await?, batch))
 }
 
 /// Gives a page new values. Returns the batch.

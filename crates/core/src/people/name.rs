@@ -74,11 +74,19 @@ pub(crate) async fn settle(
     change: SessionChange,
     whole: bool,
 ) -> Result<Option<Session>, Failure> {
+    let says = change.minutes.is_some()
+        || change.mode.is_some()
+        || change.fee.is_some()
+        || change.size.is_some_and(|size| size > 1);
     let person = match (&change.person, was) {
+        // Minutes that nobody is named for would be in no sum.
+        (Some(name), _) if says && name.trim().is_empty() => {
+            return Err(Failure::refused("session-of-nobody"));
+        }
         (Some(name), _) if name.trim().is_empty() => return Ok(None),
         (Some(name), _) => find_or_make(work, name).await?,
         (None, Some(was)) => was.person,
-        (None, None) => return Err(Failure::request("person")),
+        (None, None) => return Err(Failure::refused("session-of-nobody")),
     };
     let kept = was.filter(|_| !whole);
     let session = Session {

@@ -12,7 +12,8 @@ pub async fn list(app: &App, (): ()) -> Result<Vec<TrackerView>, Failure> {
     Ok(registry::all(app.vault().await?.as_ref()).await?)
 }
 
-/// A tracker by its id, or by its name whatever its case and accents; of several with that name, the one in use.
+/// A tracker by its id, or by its name whatever its case and accents; of several with that name, the one that is written exactly so,
+/// else the one in use.
 pub async fn find(app: &App, wanted: &str) -> Result<TrackerView, Failure> {
     let all = list(app, ()).await?;
     if let Some(found) = all.iter().find(|tracker| tracker.id == wanted) {
@@ -20,7 +21,9 @@ pub async fn find(app: &App, wanted: &str) -> Result<TrackerView, Failure> {
     }
     let key = folded(wanted);
     let mut named: Vec<&TrackerView> = all.iter().filter(|tracker| folded(&tracker.name) == key).collect();
-    if named.len() > 1 {
+    if named.iter().filter(|tracker| tracker.name == wanted.trim()).count() == 1 {
+        named.retain(|tracker| tracker.name == wanted.trim());
+    } else if named.len() > 1 {
         named.retain(|tracker| tracker.archived.is_none());
     }
     match named.as_slice() {

@@ -6,6 +6,7 @@
 
 mod add;
 mod archive;
+mod brought;
 mod edit;
 mod export;
 pub mod kind;
@@ -21,6 +22,7 @@ pub mod view;
 
 pub use add::add;
 pub use archive::archive;
+pub(crate) use brought::{brought_along, definitions};
 pub use edit::edit;
 pub use export::{export, file_name, save_chart};
 pub use list::{find, list};

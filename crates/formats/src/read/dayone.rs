@@ -149,6 +149,8 @@ fn more(value: &Value, called: &str) -> Vec<(&'static str, String)> {
 
 /// A heading in the first line is the title, and leaves the text unless there is a link in it.
 fn title(body: &str) -> (String, String) {
+    // Some devices begin an entry with a space that has no width.
+    let body = body.trim_start_matches(['\u{200b}', '\n']);
     match text::heading(body) {
         Some((_, words, rest)) => {
             let title = text::plain(&words);
@@ -283,7 +285,12 @@ fn is_needed(sign: char, before: &str, after: Option<char>) -> bool {
                 && before.len() < 10
                 && before.bytes().all(|byte| byte.is_ascii_digit())
         }
-        '-' | '+' => before.is_empty() && (ends || after == Some('-')),
+        // In a row of them, `\-\-\-`, each is needed: without its backslashes it would be a line across, or make a heading.
+        '-' | '+' => row(before, sign) && (ends || matches!(after, Some('-' | '\\'))),
+        // Bare addresses know no backslashes.
+        '_' | '~' if before.rsplit(char::is_whitespace).next().is_some_and(|word| word.contains("://")) => {
+            false
+        }
         '#' => {
             before.chars().all(|letter| letter == '#') && (ends || after == Some('#') || after == Some('\\'))
         }
@@ -295,9 +302,14 @@ fn is_needed(sign: char, before: &str, after: Option<char>) -> bool {
     }
 }
 
+/// Whether nothing but this sign, with backslashes, stands before.
+fn row(before: &str, sign: char) -> bool {
+    before.chars().all(|letter| letter == sign || letter == '\\')
+}
+
 #[cfg(test)]
 mod tests {
-    use super::unescaped;
+    use super::{title, unescaped};
 
     #[test]
     fn needless_backslashes_go_and_needed_ones_stay() {
@@ -312,8 +324,19 @@ mod tests {
             ("`a\\.b` c\\.", "`a\\.b` c."),
             ("```\na\\.b\n```\nc\\.", "```\na\\.b\n```\nc."),
             ("\\!\\[x]", "!\\[x]"),
+            ("\\-\\-\\-", "\\-\\-\\-"),
+            ("a \\-\\-\\- b", "a --- b"),
+            ("https://example\\.org/a\\_b?c\\=d snake\\_case", "https://example.org/a_b?c=d snake\\_case"),
         ] {
             assert_eq!(unescaped(written), wanted);
         }
+    }
+
+    #[test]
+    fn a_heading_is_the_title_whatever_cannot_be_seen_before_it() {
+        for body in ["# Gent\n\nwords", "\u{200b}\n# Gent\n\nwords", "\u{200b}# Gent\n\nwords"] {
+            assert_eq!(title(body), ("Gent".to_owned(), "words".to_owned()));
+        }
+        assert_eq!(title("\u{200b}words"), (String::new(), "words".to_owned()));
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::notes::{Blocks, Look, field, is_set, items, linked, marked};
+use super::notes::{Blocks, Look, escaped, field, is_set, items, linked, marked, table};
 use super::text::fenced;
 
 /// The Markdown of rich text, or nothing when it is none.
@@ -104,18 +104,35 @@ impl Page {
     fn embed(&mut self, object: &Value) {
         self.end_code();
         self.in_list = false;
-        let Some(identifier) = field(object, "identifier") else {
-            if field(object, "type") == Some("horizontalRuleLine") {
-                self.blocks.add("---");
-            }
-            return;
-        };
         let kind = field(object, "type").unwrap_or("photo");
         let plain = |text: &str| text.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-');
-        if plain(identifier) && plain(kind) {
-            self.blocks.add(&format!("![](dayone-moment:/{kind}/{identifier})"));
+        match (kind, field(object, "identifier"), field(object, "url")) {
+            ("horizontalLineRule" | "horizontalRuleLine", ..) => self.blocks.add("---"),
+            ("table", ..) => self.blocks.add(&rows(object)),
+            ("renderableCodeBlock", ..) => {
+                self.blocks.add(&fenced("", field(object, "contents").unwrap_or_default()));
+            }
+            (_, Some(identifier), _) if plain(identifier) && plain(kind) => {
+                self.blocks.add(&format!("![](dayone-moment:/{kind}/{identifier})"));
+            }
+            // A film or a page elsewhere: its address stays.
+            (_, None, Some(address)) => self.blocks.add(&linked(&escaped(address), address)),
+            _ => {}
         }
     }
+}
+
+/// A table: in Markdown where the program says so, else from its cells.
+fn rows(object: &Value) -> String {
+    if let Some(markdown) = field(object, "markdown").filter(|markdown| !markdown.trim().is_empty()) {
+        return markdown.to_owned();
+    }
+    let run = |run: &Value| {
+        words(field(run, "text").unwrap_or_default(), run.get("attributes").unwrap_or(&Value::Null), false)
+    };
+    let cell = |cell: &Value| items(cell, "content").iter().map(run).collect::<String>();
+    let row = |row: &Value| row.as_array().map(|cells| cells.iter().map(cell).collect()).unwrap_or_default();
+    table(&items(object, "rows").iter().map(row).collect::<Vec<_>>())
 }
 
 fn words(text: &str, attributes: &Value, code: bool) -> String {
@@ -132,5 +149,43 @@ fn words(text: &str, attributes: &Value, code: bool) -> String {
     match field(attributes, "linkURL") {
         Some(address) => linked(&words, address),
         None => words,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::markdown;
+
+    #[test]
+    fn what_stands_between_the_lines_comes_along() {
+        let cell =
+            |text: &str| json!({ "content": [{ "text": text, "attributes": { "bold": text == "b" } }] });
+        let embed = |object| json!({ "embeddedObjects": [object] });
+        let contents = json!([
+            { "text": "Before\n" },
+            embed(json!({ "type": "horizontalLineRule" })),
+            embed(json!({ "type": "table", "rows": [[cell("a"), cell("b")], [cell("1|2"), cell("3")]] })),
+            embed(json!({ "type": "table", "rows": [], "markdown": "| x |\n|---|\n| y |" })),
+            embed(json!({ "type": "externalVideo", "url": "https://example.org/v?a=b_c" })),
+            embed(json!({ "type": "externalVideo", "url": "javascript:x" })),
+            embed(json!({ "type": "renderableCodeBlock", "contents": "let x" })),
+            embed(json!({ "type": "photo", "identifier": "A1" })),
+            { "text": "After\n" },
+        ]);
+        let read = markdown(&json!({ "contents": contents }).to_string()).unwrap();
+        let wanted = [
+            "Before",
+            "---",
+            "| a | **b** |\n| --- | --- |\n| 1\\|2 | 3 |",
+            "| x |\n|---|\n| y |",
+            "[https://example.org/v?a=b\\_c](https://example.org/v?a=b_c)",
+            "javascript:x",
+            "```\nlet x\n```",
+            "![](dayone-moment:/photo/A1)",
+            "After",
+        ];
+        assert_eq!(read, wanted.join("\n\n"));
     }
 }

@@ -219,6 +219,8 @@ impl Page {
                 self.tables += 1;
                 if self.tables == 1 {
                     self.end_block(2);
+                    // What stands before the table must not end up in its first cell.
+                    self.begin_line();
                     self.rows.clear();
                 }
             }
@@ -319,6 +321,10 @@ impl Page {
                 let rows: Vec<_> =
                     std::mem::take(&mut self.rows).into_iter().filter(|row| !row.is_empty()).collect();
                 if self.tables == 0 && !rows.is_empty() {
+                    // A caption, or whatever else stood in no cell, is no part of the first row.
+                    if self.prefix.is_empty() && !self.out.is_empty() && !self.out.ends_with('\n') {
+                        self.end_block(2);
+                    }
                     self.raw(&table(&rows));
                     self.end_block(2);
                 }

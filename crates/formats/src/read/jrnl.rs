@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::tz::TimeZone;
 use serde_json::Value;
 
 use super::compose::{Draft, Out, Target};
@@ -71,7 +72,12 @@ fn plain(bytes: &[u8], ids: &mut Ids, out: &mut Out<'_, '_>) -> Result<(), Unrea
         Some((day, rest.strip_prefix(' ')?.to_owned()))
     };
     let has_brackets = whole.lines().any(|line| bracketed(line).is_some());
-    let begins = |line: &str| if has_brackets { bracketed(line) } else { bare(line) };
+    let day_first = if has_brackets { None } else { day_first(&whole) };
+    let begins = |line: &str| match day_first {
+        _ if has_brackets => bracketed(line),
+        Some(day_first) => turned(line)?.begins(day_first, &home),
+        None => bare(line),
+    };
     let mut open: Option<(Day, String, Vec<&str>)> = None;
     let (mut number, mut before) = (0, false);
     for line in whole.lines() {
@@ -89,6 +95,48 @@ fn plain(bytes: &[u8], ids: &mut Ids, out: &mut Out<'_, '_>) -> Result<(), Unrea
     let Some(entry) = open else { return Err(Unreadable::Foreign) };
     finish(entry, number + 1, decoded.guessed, ids, out)?;
     if before { out.leave_out("1", "no-date") } else { Ok(()) }
+}
+
+/// A line that begins as `[05/03/2024 09:12] Title`, with the year last.
+struct Turned<'l> {
+    numbers: [u8; 2],
+    year: &'l str,
+    time: &'l str,
+    title: &'l str,
+}
+
+fn turned(line: &str) -> Option<Turned<'_>> {
+    let (date, rest) = line.strip_prefix('[')?.split_once(']')?;
+    let mut parts = date.splitn(3, ['/', '.', '-']);
+    let mut number = || parts.next()?.trim().parse().ok().filter(|number| (1..=31).contains(number));
+    let numbers = [number()?, number()?];
+    let (year, time) = parts.next()?.split_at_checked(4)?;
+    let title = rest.strip_prefix(' ').or(rest.is_empty().then_some(""))?;
+    year.bytes().all(|digit| digit.is_ascii_digit()).then_some(Turned { numbers, year, time, title })
+}
+
+impl Turned<'_> {
+    fn begins(&self, day_first: bool, home: &TimeZone) -> Option<(Day, String)> {
+        let [one, other] = self.numbers;
+        let (day, month) = if day_first { (one, other) } else { (other, one) };
+        let day = dates::read(&format!("{}-{month:02}-{day:02}{}", self.year, self.time), home)?;
+        Some((day, self.title.to_owned()))
+    }
+}
+
+/// Whether a line begins with a date that has its year last.
+pub fn is_dated(line: &str) -> bool {
+    turned(line).is_some()
+}
+
+/// Whether a file that writes the year last writes the day first. `None` when no line begins with such a date, or nothing tells.
+fn day_first(whole: &str) -> Option<bool> {
+    let beyond = |which: usize| whole.lines().filter_map(turned).any(|line| line.numbers[which] > 12);
+    match (beyond(0), beyond(1)) {
+        (true, false) => Some(true),
+        (false, true) => Some(false),
+        _ => None,
+    }
 }
 
 fn finish(

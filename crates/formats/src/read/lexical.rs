@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::Remark;
-use super::notes::{Blocks, Look, field, items, linked, marked, table};
+use super::notes::{Blocks, Look, escaped, field, items, linked, marked, table};
 use super::text::fenced;
 
 /// Bits of a word's look.
@@ -74,6 +74,9 @@ impl Tree<'_, '_> {
                 self.remarks.push(Remark::of("attachment-missing"));
                 String::new()
             }
+            "youtube" => embedded("https://www.youtube.com/watch?v=", field(node, "videoID")),
+            "tweet" => embedded("https://x.com/i/status/", field(node, "id")),
+            "unencrypted-image" => self.picture(node),
             "collapsible-container" | "collapsible-content" | "root" => self.blocks(node, depth),
             "text" | "link" | "autolink" | "linebreak" | "snbubble" | "hashtag" | "code-highlight" => {
                 self.inline(node, depth)
@@ -81,6 +84,21 @@ impl Tree<'_, '_> {
             // A paragraph, or something of later: its words, or its blocks.
             _ if items(node, "children").iter().any(is_block) => self.blocks(node, depth),
             _ => self.words(node, depth),
+        }
+    }
+
+    /// A picture from elsewhere. One that is written into the note itself has no file to become.
+    fn picture(&mut self, node: &Value) -> String {
+        let words = escaped(field(node, "alt").unwrap_or_default()).replace('\n', " ");
+        match field(node, "src").map(str::trim) {
+            Some(address) if address.starts_with("https://") || address.starts_with("http://") => {
+                let image = linked(if words.is_empty() { "…" } else { &words }, address);
+                format!("!{image}")
+            }
+            _ => {
+                self.remarks.push(Remark::of("attachment-missing"));
+                words
+            }
         }
     }
 
@@ -167,6 +185,12 @@ impl Tree<'_, '_> {
     }
 }
 
+/// The address of something that another site shows, by its id there.
+fn embedded(site: &str, id: Option<&str>) -> String {
+    let is_id = |id: &&str| id.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_".contains(letter));
+    id.filter(is_id).map_or_else(String::new, |id| format!("<{site}{id}>"))
+}
+
 fn is_block(node: &Value) -> bool {
     matches!(
         field(node, "type"),
@@ -176,4 +200,33 @@ fn is_block(node: &Value) -> bool {
 
 fn prefixed(text: &str, mark: &str) -> String {
     text.lines().map(|line| format!("{mark}{line}")).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::markdown;
+
+    #[test]
+    fn what_another_site_shows_stays_as_its_address() {
+        let children = json!([
+            { "type": "youtube", "videoID": "a_b-C1" },
+            { "type": "tweet", "id": "123" },
+            { "type": "tweet", "id": "1> <script>" },
+            { "type": "unencrypted-image", "src": "https://example.org/a.png", "alt": "the [plan]" },
+            { "type": "unencrypted-image", "src": "data:image/png;base64,AAAA", "alt": "drawn" },
+        ]);
+        let mut remarks = Vec::new();
+        let tree = json!({ "root": { "children": children } }).to_string();
+        let read = markdown(&tree, &mut |_| None, &mut remarks).unwrap();
+        let wanted = [
+            "<https://www.youtube.com/watch?v=a_b-C1>",
+            "<https://x.com/i/status/123>",
+            "![the \\[plan\\]](https://example.org/a.png)",
+            "drawn",
+        ];
+        assert_eq!(read, wanted.join("\n\n"));
+        assert_eq!(remarks.iter().map(|remark| remark.class).collect::<Vec<_>>(), ["attachment-missing"]);
+    }
 }

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::compose::{Draft, Out, Target};
 use super::dates::{self, Day};
+use super::day_names::{self, Pattern};
 use super::front::{self, Front, Value};
 use super::inline::{Link, decoded};
 use super::obsidian;
-use super::source::{FileInfo, Source, ending, file_name, folder, is_hidden, stem};
+use super::source::{FileInfo, Source, composed, ending, file_name, folder, is_hidden, stem};
 use super::{Remark, Unreadable, text};
 
 /// Fields that are understood, or that every program writes.
@@ -59,6 +60,7 @@ impl Folder {
 
     /// The file of a path.
     pub fn find(&self, path: &str) -> Option<usize> {
+        let path = &*composed(path);
         self.paths.get(path).or_else(|| self.paths.get(&path.to_lowercase())).copied()
     }
 
@@ -85,6 +87,7 @@ pub fn read_folder(source: &mut dyn Source, out: &mut Out<'_, '_>, vault: bool) 
     if folder.pages.is_empty() {
         return Err(Unreadable::Foreign);
     }
+    let patterns = if vault { day_names::of(source, out) } else { Vec::new() };
     let mut used = BTreeSet::new();
     for index in folder.pages.clone() {
         let path = folder.path(index).to_owned();
@@ -105,7 +108,7 @@ pub fn read_folder(source: &mut dyn Source, out: &mut Out<'_, '_>, vault: bool) 
             continue;
         };
         drop(bytes);
-        let (mut draft, blank) = draft(&path, &decoded.text, vault, out);
+        let (mut draft, blank) = draft(&path, &decoded.text, vault.then_some(patterns.as_slice()), out);
         if blank {
             out.leave_out(&path, "empty")?;
             continue;
@@ -131,8 +134,8 @@ pub fn read_folder(source: &mut dyn Source, out: &mut Out<'_, '_>, vault: bool) 
     Ok(())
 }
 
-/// A page before its end, and whether there is nothing in it.
-fn draft(path: &str, whole: &str, vault: bool, out: &Out<'_, '_>) -> (Draft, bool) {
+/// A page before its end, and whether there is nothing in it. `vault`: how one of Obsidian's names its days.
+fn draft(path: &str, whole: &str, vault: Option<&[Pattern]>, out: &Out<'_, '_>) -> (Draft, bool) {
     let (clean, removed) = text::cleaned(whole);
     let front = front::split(&clean);
     let mut remarks = Vec::new();
@@ -147,7 +150,9 @@ fn draft(path: &str, whole: &str, vault: bool, out: &Out<'_, '_>) -> (Draft, boo
             remarks.push(Remark::about("field-ignored", &text::line(name, 60).0));
         }
     }
-    let (named, name) = match dates::in_name(stem(path)) {
+    let as_said = vault.into_iter().flatten().find_map(|pattern| pattern.day(path));
+    let vault = vault.is_some();
+    let (named, name) = match as_said.or_else(|| dates::in_name(stem(path))) {
         Some((date, rest)) => (Some(date), rest),
         // A name that is a part of the day is no title.
         None if dates::in_path(path).is_some() => (None, ""),
@@ -205,7 +210,9 @@ fn day(
     if front.get(&DATES).is_some() {
         remarks.push(Remark::of("date-guessed"));
     }
-    named.or_else(|| dates::in_path(path)).map(Day::only)
+    // A name that is nothing but a day in words, `mardi 5 mars 2024`.
+    let spelt = || dates::read(stem(path), home).map(|day| day.date);
+    named.or_else(|| dates::in_path(path)).or_else(spelt).map(Day::only)
 }
 
 fn tags(front: &Front<'_>, vault: bool, remarks: &mut Vec<Remark>) -> Vec<String> {

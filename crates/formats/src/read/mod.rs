@@ -11,6 +11,7 @@ mod archive;
 pub mod charter;
 mod compose;
 mod dates;
+mod day_names;
 mod dayone;
 mod dayone_rich;
 mod entities;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::compose::{Out, Target};
 use super::inline::{Link, code};
 use super::markdown::{Folder, joined, read_folder};
-use super::source::{FileInfo, Source, ending, file_name, folder, is_hidden};
+use super::source::{FileInfo, Source, composed, ending, file_name, folder, is_hidden};
 use super::{Remark, Unreadable};
 
 pub fn read(source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<(), Unreadable> {
@@ -87,6 +87,7 @@ fn alias(label: &str) -> Option<String> {
 
 /// By its path from the top or from here, else by its name alone, wherever it lies.
 fn find(path: &str, from: &str, vault: &Folder) -> Option<usize> {
+    let path = &*composed(path);
     let with_ending = format!("{path}.md");
     let places = [
         joined("", path),

@@ -1,7 +1,7 @@
 //! Which program left this.
 
 use super::source::{Source, ending, file_name, is_hidden, stem};
-use super::{Program, notes, text};
+use super::{Program, jrnl, notes, text};
 
 /// The program whose files these seem to be.
 pub fn recognise(source: &mut dyn Source) -> Option<Program> {
@@ -54,5 +54,6 @@ fn of_text(bytes: &[u8]) -> Option<Program> {
         let digits = line.bytes().take(4).filter(u8::is_ascii_digit).count();
         digits == 4 && line.chars().nth(4).is_some_and(|letter| "-/".contains(letter))
     };
+    let dated = |line: &str| dated(line) || jrnl::is_dated(line);
     (bytes.starts_with(b"gAAAAA") || text.lines().any(dated)).then_some(Program::Jrnl)
 }

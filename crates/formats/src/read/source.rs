@@ -1,6 +1,9 @@
 //! Where a reader reads: a list of paths, and one of them at a time with a limit.
 
+use std::borrow::Cow;
+
 use jiff::Timestamp;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::LeftOut;
 
@@ -69,9 +72,17 @@ impl Source for Single {
     }
 }
 
-/// A path that stays inside its source, or nothing: not absolute, no `..`, no drive, no control characters.
+/// One spelling of a name (NFC): Macs write the "é" of a file's name as two letters, and the text that names the file has one.
+pub fn composed(name: &str) -> Cow<'_, str> {
+    match is_nfc_quick(name.chars()) {
+        IsNormalized::Yes => name.into(),
+        _ => name.nfc().collect::<String>().into(),
+    }
+}
+
+/// A path that stays inside its source, in one spelling, or nothing: not absolute, no `..`, no drive, no control characters.
 pub fn clean_path(path: &str) -> Option<String> {
-    let path = path.replace('\\', "/");
+    let path = composed(path).replace('\\', "/");
     let drive =
         path.chars().nth(1) == Some(':') && path.chars().next().is_some_and(|c| c.is_ascii_alphabetic());
     if path.starts_with('/') || drive || path.len() > 4096 || path.chars().any(char::is_control) {

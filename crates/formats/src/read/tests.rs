@@ -194,3 +194,52 @@ fn paths_stay_inside() {
         assert_eq!(clean_path(path).as_deref(), wanted, "{path}");
     }
 }
+
+#[test]
+fn a_table_stands_by_itself_whatever_comes_before_it() {
+    let table = "<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td><p>2</p></td></tr></table>";
+    let wanted = "| a | b |\n| --- | --- |\n| 1 | 2 |";
+    for (before, said) in [
+        ("", ""),
+        ("<p>words</p>", "words\n\n"),
+        ("words", "words\n\n"),
+        ("<h2>Head</h2>\n  ", "## Head\n\n"),
+        ("<ul><li>a<ul><li>b</li></ul></li></ul>", "- a\n  - b\n\n"),
+        ("<blockquote>said</blockquote>", "> said\n\n"),
+    ] {
+        assert_eq!(
+            html::markdown(&format!("{before}{table}<p>after</p>")),
+            format!("{said}{wanted}\n\nafter")
+        );
+    }
+    let named = "<table><caption>Name</caption><tr><td>1</td></tr></table>";
+    assert_eq!(html::markdown(named), "Name\n\n| 1 |\n| --- |");
+}
+
+#[test]
+fn a_journal_with_the_year_last_is_read_when_one_of_its_days_tells_the_order() {
+    let days = |text: &str| {
+        let mut source = Single::new("journal.txt", text.as_bytes().to_vec(), None);
+        let mut found = Vec::new();
+        let done = read(Program::Jrnl, &mut source, &options(), &mut |item| {
+            if let Item::Entry(entry) = item {
+                found.push(format!("{} {}", entry.date, entry.title));
+            }
+            true
+        });
+        done.map(|()| found).map_err(Unreadable::class)
+    };
+    let belgian = "[05/03/2024 09:12] One\nwords\n\n[25/03/2024 09:12] Two\n[1.4.2024] Three\n";
+    assert_eq!(days(belgian).unwrap(), ["2024-03-05 One", "2024-03-25 Two", "2024-04-01 Three"]);
+    assert_eq!(recognise(&mut Single::new("j.txt", belgian.into(), None)), Some(Program::Jrnl));
+    let american = "[03/05/2024 09:12:00 AM] One\n[03/25/2024 09:12:00 PM] Two\n";
+    assert_eq!(days(american).unwrap(), ["2024-03-05 One", "2024-03-25 Two"]);
+    assert_eq!(days("[05/03/2024 09:12] One\n"), Err("not-this-format"), "nothing tells");
+    assert_eq!(days("[25/03/2024 09:12] One\n[03/25/2024 09:12] Two\n"), Err("not-this-format"));
+    let known = "[2024-03-08] One\n[25/03/2024 09:12] words\n";
+    assert_eq!(
+        days(known).unwrap(),
+        ["2024-03-08 One"],
+        "in a journal that writes the year first, these are words"
+    );
+}

@@ -101,6 +101,9 @@ pub async fn export(
         return Err(Failure::refused("file-exists"));
     }
     let ids = scope::pages(&vault, &request.scope).await?;
+    if request.audience == Audience::Client {
+        scope::are_for_one(&vault, &ids).await?;
+    }
     let task = Task::begin(app, TASK);
     let phrases = phrases(app, &request);
     let binding = binding(app, &request, &phrases);

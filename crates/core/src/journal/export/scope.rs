@@ -41,18 +41,35 @@ pub async fn pages(vault: &Vault, scope: &Scope) -> Result<Vec<Uuid>, Failure> {
     if ids.is_empty() { Err(Failure::refused("export-nothing")) } else { Ok(ids) }
 }
 
+/// Refuses pages that are not all one person's, or all nobody's: what is for a client holds no session with somebody else, and no page
+/// of the journal that came along with theirs.
+pub async fn are_for_one(vault: &Vault, ids: &[Uuid]) -> Result<(), Failure> {
+    let mut first = None;
+    for page in ids {
+        let owner = owner(vault, *page).await?;
+        if *first.get_or_insert_with(|| owner.clone()) != owner {
+            return Err(Failure::refused("export-several-clients"));
+        }
+    }
+    Ok(())
+}
+
+/// The id of the person whom a page belongs to.
+async fn owner(vault: &Vault, page: Uuid) -> Result<Option<String>, StoreError> {
+    match vault.with(page, |doc| Ok(doc.text_field("person"))).await {
+        Ok(owner) => Ok(owner.filter(|owner| !owner.is_empty())),
+        Err(StoreError::NotFound) => Ok(None),
+        Err(other) => Err(other),
+    }
+}
+
 /// Of these pages, those that belong to a person.
 async fn of_person(vault: &Vault, ids: Vec<Uuid>, person: &str) -> Result<Vec<Uuid>, Failure> {
     let mut reader = Reader::new(vault).await?;
     let (wanted, id) = (folded(person), person.parse::<Uuid>().ok());
     let mut found = Vec::new();
     for page in ids {
-        let owner = match vault.with(page, |doc| Ok(doc.text_field("person"))).await {
-            Ok(owner) => owner.filter(|owner| !owner.is_empty()),
-            Err(StoreError::NotFound) => None,
-            Err(other) => return Err(other.into()),
-        };
-        let Some(owner) = owner else { continue };
+        let Some(owner) = owner(vault, page).await? else { continue };
         if id.is_some() && owner.parse().ok() == id || folded(&reader.name(&owner).await?) == wanted {
             found.push(page);
         }

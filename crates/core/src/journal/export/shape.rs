@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::leaving::Leaving;
 use crate::failure::Failure;
 use crate::journal::open::write_instant;
+use crate::tracker::view::TrackerView;
 
 /// What the file calls itself.
 pub const FORMAT: &str = "kring-journal/2";
@@ -18,6 +19,9 @@ pub const FORMAT: &str = "kring-journal/2";
 pub struct Archive {
     /// The pages.
     pub pages: Vec<Page>,
+    /// The trackers that pages have values of.
+    #[serde(default)]
+    pub trackers: Vec<TrackerView>,
 }
 
 /// A page.
@@ -43,6 +47,8 @@ pub struct Page {
     pub values: BTreeMap<String, String>,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub source: String,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub more: BTreeMap<String, String>,
     pub attachments: Vec<Attachment>,
 }
 
@@ -95,6 +101,7 @@ impl Page {
             method: page.method.clone(),
             values: page.values.clone(),
             source: page.source.clone(),
+            more: page.more.clone(),
             attachments: Vec::new(),
         }
     }

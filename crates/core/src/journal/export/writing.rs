@@ -12,7 +12,7 @@ use kring_store::StoreError;
 use tempfile::{NamedTempFile, TempDir};
 
 use super::bind::Binding;
-use super::leaving::{Leaving, Reader, SESSION, address};
+use super::leaving::{Leaving, MORE, Reader, SESSION, address};
 use super::names::{free, safe};
 use super::phrases::Phrases;
 use super::shape::{self, Attachment};
@@ -21,6 +21,7 @@ use super::{Taken, Tell};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::open::write_instant;
+use crate::tracker;
 
 /// An export that is being written.
 pub struct Writing {
@@ -31,8 +32,16 @@ pub struct Writing {
 
 enum Form {
     Bound(Format, Box<Book>),
-    Folder { folder: TempDir, taken: BTreeSet<String> },
-    Archive { file: BufWriter<NamedTempFile>, pages: u64 },
+    Folder {
+        folder: TempDir,
+        taken: BTreeSet<String>,
+    },
+    /// `noted`: the trackers that pages have values of.
+    Archive {
+        file: BufWriter<NamedTempFile>,
+        pages: u64,
+        noted: BTreeSet<String>,
+    },
 }
 
 impl Writing {
@@ -51,7 +60,7 @@ impl Writing {
             }
             Format::Json => {
                 let file = tempfile::Builder::new().prefix(PART).tempfile_in(parent)?;
-                Form::Archive { file: BufWriter::new(file), pages: 0 }
+                Form::Archive { file: BufWriter::new(file), pages: 0, noted: BTreeSet::new() }
             }
             bound => Form::Bound(bound, Box::new(binding.book(&request.scope, count))),
         };
@@ -79,13 +88,14 @@ impl Writing {
                 self.attachments += page.attachments.len() as u64;
                 write_page(folder.path(), taken, binding, reader, page).await?;
             }
-            Form::Archive { file, pages } => {
+            Form::Archive { file, pages, noted } => {
                 let mut shape = shape::Page::of(page);
                 for (id, entry) in &page.attachments {
                     let bytes = reader.attachment(page.id, id).await?;
                     shape.attachments.push(Attachment::new(id, &entry.name, &entry.media_type, &bytes));
                 }
                 self.attachments += shape.attachments.len() as u64;
+                noted.extend(shape.values.keys().cloned());
                 // The head waits for the first page, so that a file without one is never begun.
                 let before = if *pages == 0 {
                     format!("{{\"format\":\"{}\",\"pages\":[\n", shape::FORMAT)
@@ -120,8 +130,11 @@ impl Writing {
                 sync(out.parent().unwrap_or(&out))?;
                 Ok((attachments, 0))
             }
-            Form::Archive { mut file, .. } => {
-                writeln!(file, "\n],\"exported\":\"{}\"}}", app.now())?;
+            Form::Archive { mut file, noted, .. } => {
+                let trackers = tracker::definitions(app.vault().await?.as_ref(), &noted).await?;
+                file.write_all(b"\n],\"trackers\":")?;
+                serde_json::to_writer(&mut file, &trackers).map_err(std::io::Error::from)?;
+                writeln!(file, ",\"exported\":\"{}\"}}", app.now())?;
                 let file = file.into_inner().map_err(std::io::IntoInnerError::into_error)?;
                 file.as_file().sync_all()?;
                 let kept = match taken {
@@ -202,7 +215,9 @@ fn matter(binding: &Binding<'_>, page: &Leaving) -> Matter {
     let matter = matter.some("person", person);
     let known = SESSION.iter().filter_map(|name| page.session.get(*name).map(|value| (*name, value)));
     let matter = known.fold(matter, |matter, (name, value)| matter.plain(name, value));
-    matter.some("method", &page.method).some("source", &page.source)
+    let matter = matter.some("method", &page.method).some("source", &page.source);
+    let more = MORE.iter().filter_map(|name| page.more.get(*name).map(|value| (*name, value)));
+    more.fold(matter, |matter, (name, value)| matter.text(name, value))
 }
 
 /// What a page's file is called. The page of someone coached is called by its day alone.
