@@ -105,6 +105,8 @@ struct Page {
     pre: Option<usize>,
     rows: Vec<Vec<String>>,
     tables: usize,
+    /// The breaks that stand before the table: its cells are written elsewhere first.
+    before_table: usize,
 }
 
 impl Page {
@@ -219,6 +221,7 @@ impl Page {
                 self.tables += 1;
                 if self.tables == 1 {
                     self.end_block(2);
+                    self.before_table = std::mem::take(&mut self.breaks);
                     self.rows.clear();
                 }
             }
@@ -318,6 +321,9 @@ impl Page {
                 self.tables = self.tables.saturating_sub(1);
                 let rows: Vec<_> =
                     std::mem::take(&mut self.rows).into_iter().filter(|row| !row.is_empty()).collect();
+                if self.tables == 0 {
+                    self.breaks = self.breaks.max(std::mem::take(&mut self.before_table));
+                }
                 if self.tables == 0 && !rows.is_empty() {
                     self.raw(&table(&rows));
                     self.end_block(2);
