@@ -14,3 +14,5 @@ cli-sync-refused = The device was not let in, and its invitation is good for nob
 cli-sync-revoked = The device is taken out: what you write from now on it cannot read. What it has already it keeps. If it was lost, also change the locks: kring-cli vault change-locks.
 cli-sync-off = Sync is off. What lies in the storage stays there; nobody can read it.
 cli-sync-exported = What was put aside is in { $path }. Anybody can read that file.
+cli-ask-password = Password for the storage:
+cli-no-password = No password for the storage was given: use --password-file, or run this in a terminal.

@@ -14,3 +14,5 @@ cli-sync-refused = L’appareil n’a pas été admis, et son invitation ne vaut
 cli-sync-revoked = L’appareil est retiré : il ne peut pas lire ce que vous écrivez désormais. Ce qu’il a déjà, il le garde. S’il est perdu, changez aussi les serrures : kring-cli vault change-locks.
 cli-sync-off = La synchronisation est désactivée. Ce qui est dans le stockage y reste ; personne ne peut le lire.
 cli-sync-exported = Ce qui a été mis de côté est dans { $path }. N’importe qui peut lire ce fichier.
+cli-ask-password = Mot de passe du stockage :
+cli-no-password = Aucun mot de passe n’a été donné pour le stockage : utilisez --password-file, ou lancez cette commande dans un terminal.

@@ -14,3 +14,5 @@ cli-sync-refused = Het toestel is niet toegelaten, en zijn uitnodiging geldt voo
 cli-sync-revoked = Het toestel is verwijderd: wat je voortaan schrijft kan het niet lezen. Wat het al heeft, houdt het. Is het kwijt, verander dan ook de sloten: kring-cli vault change-locks.
 cli-sync-off = Synchronisatie staat uit. Wat in de opslag ligt, blijft daar; niemand kan het lezen.
 cli-sync-exported = Wat is opzijgelegd staat in { $path }. Iedereen kan dat bestand lezen.
+cli-ask-password = Wachtwoord voor de opslag:
+cli-no-password = Er is geen wachtwoord voor de opslag gegeven: gebruik --password-file, of voer dit uit in een terminal.

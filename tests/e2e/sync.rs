@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use kring_sync::remote::engines::{NAME, PASSWORD, WsgiDav};
 use serde_json::Value;
 
 use crate::home::Home;
@@ -92,4 +93,35 @@ async fn a_second_computer_is_let_in_by_words_and_both_windows_show_the_same() {
         window.is_sound().await;
         window.ends().await;
     }
+}
+
+#[tokio::test]
+async fn a_server_is_tried_with_its_password_and_asked_again_for_a_better_one() {
+    let (server, home) =
+        (WsgiDav::start(), Home::with_pages(async |app, _| pages::writes_a_few(app).await).await);
+    let window = Window::opens_unlocked(&home).await;
+    window.turns_to("sync").await;
+    window.chooses("sync-where-server").await;
+    let address = server.address("dav");
+    window.fills("sync-server", address.trim_start_matches("webdav+")).await;
+    window.fills("sync-user", NAME).await;
+    window.fills("sync-password", "another password").await;
+    window.clicks("sync-add-server").await;
+    window.reads_in("failure", &sentence("en", "error-sync-login-refused")).await;
+    window.keeps_picture("sync/server").await;
+    window.fills("sync-password", PASSWORD).await;
+    window.clicks("sync-add-server").await;
+    window.reads_in("sync-state", &sentence("en", "sync-state-on")).await;
+    window.reads_in("sync-standing", NAME).await;
+    window.keeps_picture("sync/server-on").await;
+
+    // The server is away: what waits is said, and nothing is lost.
+    drop(server);
+    window.clicks("sync-now").await;
+    window.reads_in("sync-failure", &sentence("en", "error-sync-away")).await;
+    window.keeps_picture("sync/server-away").await;
+    window.clicks("sync-off").await;
+    window.reads_in("sync-state", &sentence("en", "sync-state-off")).await;
+    window.is_sound().await;
+    window.ends().await;
 }

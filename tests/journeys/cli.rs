@@ -20,6 +20,7 @@ mod pages;
 mod people;
 #[cfg(target_os = "linux")]
 mod second_cipher;
+mod servers;
 mod shapes;
 mod sync;
 pub mod terminal;

@@ -41,7 +41,7 @@ impl Both {
 
 /// Turns sync on with a folder.
 pub async fn turns_on(person: &Person, folder: &Path) -> SyncStatus {
-    let add = SyncAdd { address: sync::address_of(folder), name: Some("Laptop".into()) };
+    let add = SyncAdd { address: sync::address_of(folder), login: None, name: Some("Laptop".into()) };
     let added = sync::add(&person.app, add).await.expect("the folder is taken");
     assert_eq!(added.status.state, SyncState::On);
     assert_eq!(added.status.failure, None);
@@ -56,7 +56,7 @@ pub async fn looks(person: &Person) -> SyncStatus {
 /// Asks to be let in with a new invitation.
 pub async fn asks(inviter: &Person, person: &Person) -> Result<SyncStatus, Failure> {
     let text = sync::invite(&inviter.app, ()).await.expect("an invitation is made").text;
-    let join = SyncJoin { text, name: Some("Second".into()), address: None };
+    let join = SyncJoin { text, name: Some("Second".into()), address: None, login: None };
     sync::join(&person.app, join).await
 }
 

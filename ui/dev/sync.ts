@@ -1,4 +1,4 @@
-/* Sync in the pretend notebook. The address chooses how it begins: ?sync=on|waiting|trouble */
+/* Sync in the pretend notebook. The address chooses how it begins: ?sync=on|waiting|login|trouble */
 import type { Commands, Failure, SyncStatus } from '../src/platform/api.gen';
 
 type Answers = { [Name in keyof Commands as Name extends `sync_${string}` ? Name : never]: (request: Commands[Name][0]) => Commands[Name][1] };
@@ -7,6 +7,7 @@ const words = 'green thumb scorpion rule bless assist';
 const off: SyncStatus = {
   state: 'off',
   address: null,
+  login: null,
   since: null,
   tried: null,
   done: null,
@@ -42,6 +43,7 @@ export function sync(scene: URLSearchParams): Answers {
   const begins: Record<string, SyncStatus> = {
     on: { ...on, requests: [asking] },
     waiting: { ...off, state: 'waiting', address: on.address, since: on.since, words },
+    login: { ...on, address: 'webdav+https://cloud.example/remote.php/dav/files/noor/Kring/', login: { name: 'noor', kept: 'keychain' }, failure: { ...away, code: 'sync-login-missing' } },
     trouble: {
       ...on,
       failure: away,
@@ -57,6 +59,7 @@ export function sync(scene: URLSearchParams): Answers {
   const without = () => becomes({ ...now, requests: [] });
   return {
     sync_status: () => now,
+    sync_login: () => becomes(on),
     sync_now: () => ({ sent: 0, taken: 0, refused: 0, status: now }),
     sync_invite: () => ({ text: `kring-invite-1-${'d2037d27159647f7e0a7aec7'.repeat(12)}`, until: '2026-11-28T16:40:00Z' }),
     sync_join: () => becomes({ ...off, state: 'waiting', address: on.address, since: on.since, words }),
@@ -81,7 +84,7 @@ export function sync(scene: URLSearchParams): Answers {
     },
     sync_add: () => {
       becomes(on);
-      return { check: { address: on.address ?? '', writes: true, reads: true, lists: true, removes: true, others: 1 }, status: on };
+      return { check: { address: on.address ?? '', writes: 'can', reads: 'can', lists: 'can', removes: 'can', milliseconds: 12, others: 1 }, status: on };
     },
     sync_place: () => ({ path: 'file:///media/noor/stick' }),
     sync_aside_save: () => ({ path: '~/Documents/Kring.json' }),

@@ -5,6 +5,7 @@ import type { SyncStatus } from '../src/platform';
 const status: SyncStatus = {
   state: 'on',
   address: 'file:///media/noor/cloud',
+  login: null,
   since: '2026-11-02T09:12:00Z',
   tried: null,
   done: null,
@@ -19,6 +20,7 @@ const status: SyncStatus = {
   troubles: [],
   warnings: [],
 };
+const nobody = { name: '', secret: '' };
 const asked: [string, unknown][] = [];
 const answers: Record<string, unknown> = {};
 vi.mock('../src/platform', async (original) => ({
@@ -68,7 +70,7 @@ describe('sync', () => {
   test('that is refused stays as it was, and the reason is kept', async () => {
     const care = new SyncCare();
     answers.sync_join = new Error('sync-invite-wrong');
-    expect(await care.join('hello')).toBe(false);
+    expect(await care.join('hello', nobody)).toBe(false);
     expect(care.doing.failure?.code).toBe('sync-invite-wrong');
     expect(care.status).toBeNull();
     answers.sync_off = new Error('io');
@@ -80,7 +82,9 @@ describe('sync', () => {
     const care = new SyncCare();
     answers.sync_place = { path: 'file:///media/stick' };
     await care.place();
-    await care.join('kring-invite-1-00');
-    expect(asked.at(-1)).toEqual(['sync_join', { text: 'kring-invite-1-00', name: null, address: 'file:///media/stick' }]);
+    await care.join('kring-invite-1-00', nobody);
+    expect(asked.at(-1)).toEqual(['sync_join', { text: 'kring-invite-1-00', name: null, address: 'file:///media/stick', login: null }]);
+    await care.join('kring-invite-1-00', { name: 'noor', secret: 'calm' });
+    expect(asked.at(-1)?.[1]).toMatchObject({ login: { name: 'noor', secret: 'calm' } });
   });
 });

@@ -84,7 +84,7 @@ const fn need(
 }
 
 /// Everything a Linux machine needs, in the order in which it is named to the person.
-pub const LINUX: [Need; 19] = [
+pub const LINUX: [Need; 20] = [
     need(false, "a C compiler", Probe::Program("c++"), ["build-essential", "gcc-c++", "base-devel"]),
     need(false, "make, for OpenSSL", Probe::Program("make"), ["build-essential", "make", "base-devel"]),
     need(false, "perl, for OpenSSL", Probe::Perl, ["perl", "perl-core", "perl"]),
@@ -161,6 +161,12 @@ pub const LINUX: [Need; 19] = [
         "Apache, to synchronise through it",
         Probe::File(&["/usr/sbin/apache2", "/usr/sbin/httpd"]),
         ["apache2-bin", "httpd", "apache"],
+    ),
+    need(
+        true,
+        "strace, to see that no connection is made",
+        Probe::Program("strace"),
+        ["strace", "strace", "strace"],
     ),
     need(
         true,

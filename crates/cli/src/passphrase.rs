@@ -65,6 +65,15 @@ pub fn only(global: &Global, messages: &Messages, new: Option<&Path>, reads_stdi
     }
 }
 
+/// The password of a storage.
+pub fn storage(messages: &Messages, file: Option<&Path>) -> Done<String> {
+    match file {
+        Some(path) => read(path),
+        None if stdin().is_terminal() => ask(messages, "cli-ask-password"),
+        None => Err(Stop::Usage("cli-no-password")),
+    }
+}
+
 /// The words of the recovery sheet as the person types them.
 pub fn words(messages: &Messages) -> Done<String> {
     if stdin().is_terminal() { ask(messages, "cli-ask-words") } else { Err(Stop::Usage("cli-no-words")) }

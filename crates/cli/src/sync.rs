@@ -2,21 +2,28 @@
 
 use kring_core::language::{Messages, say};
 use kring_core::sync::view::{
-    SyncAdd, SyncAdded, SyncAside, SyncDevice, SyncDeviceId, SyncDone, SyncInvite, SyncJoin, SyncRequest,
-    SyncRequestId, SyncState, SyncStatus,
+    SyncAdd, SyncAdded, SyncAside, SyncDevice, SyncDeviceId, SyncDone, SyncInvite, SyncJoin, SyncLogin,
+    SyncRequest, SyncRequestId, SyncState, SyncStatus, SyncTried,
 };
 use kring_core::{Failure, sync};
 
 use crate::answer::Answer;
-use crate::args::sync::Sync;
+use crate::args::sync::{Sync, Who};
 use crate::input::{self, new_place};
+use crate::passphrase;
 use crate::session::Session;
-use crate::stop::Done;
+use crate::stop::{Done, Stop};
 use crate::watch::stoppable;
 
 pub async fn run(session: &Session, mut command: Sync) -> Done {
     let reads_stdin = matches!(&command, Sync::Join { file: Some(file), .. } if input::is_stdin(Some(file)));
     let key = session.key(reads_stdin).await?;
+    let login = match &command {
+        Sync::Add { login, .. } | Sync::Login { login } | Sync::Join { login, .. } => {
+            who(&session.messages, login)?
+        }
+        _ => None,
+    };
     if let Sync::Join { text: text @ None, file: Some(file), .. } = &mut command {
         *text = Some(input::text(file)?);
     }
@@ -25,17 +32,28 @@ pub async fn run(session: &Session, mut command: Sync) -> Done {
     }
     let answer = stoppable(session, async {
         session.unlock(key).await?;
-        ask(session, command).await
+        ask(session, command, login).await
     });
     answer.await?.give(session)
 }
 
-async fn ask(session: &Session, command: Sync) -> Done<Answer> {
+/// Who this device is for the server, when a name was given.
+fn who(messages: &Messages, login: &Who) -> Done<Option<SyncLogin>> {
+    let Some(name) = login.user.clone() else { return Ok(None) };
+    Ok(Some(SyncLogin { name, secret: passphrase::storage(messages, login.password_file.as_deref())? }))
+}
+
+async fn ask(session: &Session, command: Sync, login: Option<SyncLogin>) -> Done<Answer> {
     let (app, messages) = (&session.app, &session.messages);
     match command {
-        Sync::Add { address, name } => {
-            let added = sync::add(app, SyncAdd { address, name }).await?;
+        Sync::Add { address, name, .. } => {
+            let added = sync::add(app, SyncAdd { address, login, name }).await?;
             Answer::of(&added, was_added(messages, &added))
+        }
+        Sync::Login { .. } => {
+            let login = login.ok_or(Stop::Usage("cli-no-password"))?;
+            let status = sync::login(app, login).await?;
+            Answer::of(&status, stands(messages, &status))
         }
         Sync::Now => {
             let done = sync::now(app, ()).await?;
@@ -55,7 +73,7 @@ async fn ask(session: &Session, command: Sync) -> Done<Answer> {
         }
         Sync::Join { text, address, name, .. } => {
             let text = text.unwrap_or_default();
-            let status = sync::join(app, SyncJoin { text, name, address }).await?;
+            let status = sync::join(app, SyncJoin { text, name, address, login }).await?;
             Answer::of(&status, stands(messages, &status))
         }
         Sync::Requests => {
@@ -92,6 +110,11 @@ async fn ask(session: &Session, command: Sync) -> Done<Answer> {
 
 fn was_added(messages: &Messages, added: &SyncAdded) -> String {
     let mut lines = vec![say!(messages, "sync-check-good")];
+    for (tried, id) in [(added.check.lists, "sync-check-late"), (added.check.removes, "sync-check-keeps")] {
+        if tried != SyncTried::Can {
+            lines.push(say!(messages, id));
+        }
+    }
     if added.check.others > 0 {
         lines.push(say!(messages, "sync-check-others", "count" => added.check.others));
     }

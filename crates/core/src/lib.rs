@@ -36,6 +36,7 @@ pub mod guide;
 pub mod import;
 pub mod intervision;
 pub mod journal;
+mod keychain;
 pub mod language;
 pub mod meeting;
 pub mod method;

@@ -5,6 +5,8 @@ use std::fs;
 use kring_core::language::Messages;
 use kring_core::settings::preferences::Language;
 
+use kring_sync::remote::engines::{NAME, PASSWORD, WsgiDav};
+
 use super::terminal::{Said, Terminal, program, sentence};
 
 /// Runs a script on a private bus. `kring` is the program with the notebook and no passphrase, `known` with it.
@@ -60,6 +62,23 @@ fn the_login_opens_the_notebook_without_a_passphrase() {
     let person = a_notebook_with_login();
     let said = on_a_bus(&person, "login '\\n'; kring search words --json");
     assert_eq!(said.json().as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn the_password_of_a_storage_lies_in_the_keychain_and_nowhere_else() {
+    let (server, person) = (WsgiDav::start(), Terminal::with_notebook());
+    let (password, address) = (person.file("password", PASSWORD), server.address("dav"));
+    let add = format!("known sync add {address} --user {NAME} --password-file {password} --json");
+    let added = on_a_bus(&person, &format!("login '\\n'; {add}")).json();
+    assert_eq!(added["status"]["login"]["kept"], "keychain");
+    assert_eq!(on_a_bus(&person, "login '\\n'; known sync now --json").json()["refused"], 0);
+    // Without its keychain the notebook says so, keeps what waits, and takes the password once more.
+    person.run(&["sync", "now"]).is_refused(1, &sentence("sync-login-missing"));
+    let status = person.run(&["sync", "status", "--json"]).json();
+    assert_eq!(status["failure"]["code"], "sync-login-missing");
+    let again = ["sync", "login", "--user", NAME, "--password-file", &password, "--json"];
+    assert_eq!(person.run(&again).json()["login"]["kept"], "notebook");
+    assert_eq!(person.run(&["sync", "now"]).code, 0);
 }
 
 #[test]

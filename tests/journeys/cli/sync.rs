@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::terminal::{Terminal, sentence};
 
-const STATUS: &str = "address devices done failure missing refused requests sent since state tried troubles waiting warnings words";
+const STATUS: &str = "address devices done failure login missing refused requests sent since state tried troubles waiting warnings words";
 
 fn fields(value: &Value) -> String {
     value.as_object().unwrap().keys().map(String::as_str).collect::<Vec<_>>().join(" ")
@@ -21,7 +21,7 @@ fn a_second_computer_joins_by_words_and_has_everything() {
     let address = format!("file://{}", storage.display());
     let added = laptop.run(&["sync", "add", &address, "--name", "Laptop", "--json"]).json();
     assert_eq!((fields(&added), fields(&added["status"])), ("check status".into(), STATUS.into()));
-    assert_eq!(fields(&added["check"]), "address lists others reads removes writes");
+    assert_eq!(fields(&added["check"]), "address lists milliseconds others reads removes writes");
     laptop.run(&["sync", "add", &address]).is_refused(1, &sentence("sync-is-on"));
     let invite = laptop.run(&["sync", "invite", "--json"]).json();
     assert_eq!(fields(&invite), "text until");

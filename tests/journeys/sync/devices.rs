@@ -30,7 +30,7 @@ async fn an_invitation_is_good_for_seven_days_and_only_whole() {
     let (laptop, storage, other) = (a_coach().await, tempfile::tempdir().unwrap(), a_coach().await);
     turns_on(&laptop, storage.path()).await;
     let text = sync::invite(&laptop.app, ()).await.unwrap().text;
-    let join = |text: &str| SyncJoin { text: text.into(), name: None, address: None };
+    let join = |text: &str| SyncJoin { text: text.into(), name: None, address: None, login: None };
     for wrong in ["", "hello", &text[..text.len() - 2], &text.replace("kring-invite-1-", "")] {
         assert_eq!(sync::join(&other.app, join(wrong)).await.unwrap_err().code, "sync-invite-wrong");
     }

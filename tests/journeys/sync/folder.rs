@@ -182,13 +182,14 @@ async fn what_is_no_place_for_it_is_refused_before_anything_is_written() {
     ];
     fs::create_dir_all(person.folder().join("backups")).unwrap();
     for (address, code) in wrong {
-        let refused = sync::add(&person.app, SyncAdd { address: address.clone(), name: None }).await;
+        let refused =
+            sync::add(&person.app, SyncAdd { address: address.clone(), login: None, name: None }).await;
         assert_eq!(refused.unwrap_err().code, code, "{address}");
     }
     assert_eq!(sync::status(&person.app, ()).await.unwrap().state, SyncState::Off);
     assert_eq!(files(storage.path()), [file]);
     turns_on(&person, storage.path()).await;
-    let again = SyncAdd { address: sync::address_of(storage.path()), name: None };
+    let again = SyncAdd { address: sync::address_of(storage.path()), login: None, name: None };
     assert_eq!(sync::add(&person.app, again).await.unwrap_err().code, "sync-is-on");
     assert_eq!(asks(&person, &person).await.unwrap_err().code, "sync-is-on");
 }

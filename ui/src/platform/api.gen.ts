@@ -7567,6 +7567,20 @@ title: string,
  */
 text: string, };
 
+export type SyncAdd = { 
+/**
+ * Its address: a folder, a WebDAV server or a bucket, as `kring_sync::remote` reads it.
+ */
+address: string, 
+/**
+ * Who this device is for the server; `null` for a folder, and for a server that does not ask.
+ */
+login: SyncLogin | null, 
+/**
+ * What this device is to be called; `null` for a name made from its system.
+ */
+name: string | null, };
+
 export type SyncAdded = { 
 /**
  * What it can do.
@@ -7609,21 +7623,25 @@ export type SyncCheck = {
  */
 address: string, 
 /**
- * Whether a file was written.
+ * Writing a file.
  */
-writes: boolean, 
+writes: SyncTried, 
 /**
- * Whether it was read back with the same bytes.
+ * Reading it back with the same bytes.
  */
-reads: boolean, 
+reads: SyncTried, 
 /**
- * Whether it was listed.
+ * Seeing it in the listing. A storage that shows names late is good enough.
  */
-lists: boolean, 
+lists: SyncTried, 
 /**
- * Whether it was removed again.
+ * Removing it. A storage that keeps what was removed is good enough; it grows.
  */
-removes: boolean, 
+removes: SyncTried, 
+/**
+ * How long all of it took.
+ */
+milliseconds: number, 
 /**
  * How many notebooks and groups have a place in it already.
  */
@@ -7701,7 +7719,33 @@ name: string | null,
 /**
  * Where the storage is for this device; `null` for the address in the invitation.
  */
-address: string | null, };
+address: string | null, 
+/**
+ * Who this device is for the server; `null` for a folder, and for a server that does not ask.
+ */
+login: SyncLogin | null, };
+
+export type SyncKept = "keychain" | "notebook";
+
+export type SyncKnownAs = { 
+/**
+ * The name, or the access key.
+ */
+name: string, 
+/**
+ * Where the password or the secret key lies.
+ */
+kept: SyncKept, };
+
+export type SyncLogin = { 
+/**
+ * The name, or the access key.
+ */
+name: string, 
+/**
+ * The password, or the secret key.
+ */
+secret: string, };
 
 export type SyncRequest = { 
 /**
@@ -7734,6 +7778,10 @@ state: SyncState,
  * The storage's address, or `null` when there is none.
  */
 address: string | null, 
+/**
+ * Who this device is for the server; `null` for a folder, and for a server that does not ask.
+ */
+login: SyncKnownAs | null, 
 /**
  * Since when this notebook uses it, RFC 3339.
  */
@@ -7786,6 +7834,8 @@ troubles: Array<SyncTrouble>,
  * What somebody should know.
  */
 warnings: Array<SyncWarning>, };
+
+export type SyncTried = "can" | "cannot" | "pretends" | "not_tried";
 
 export type SyncTrouble = { 
 /**
@@ -8454,6 +8504,8 @@ export type Commands = {
   backup_now: [null, Backup];
   backup_cancel: [null, null];
   backup_asked: [null, null];
+  sync_add: [SyncAdd, SyncAdded];
+  sync_login: [SyncLogin, SyncStatus];
   sync_status: [null, SyncStatus];
   sync_now: [null, SyncDone];
   sync_invite: [null, SyncInvite];
@@ -8687,7 +8739,6 @@ export type Commands = {
   charter_proposal_sign: [ProposalSign, Saved | null];
   charter_signatures_add: [CharterId, SignaturesAdded | null];
   recovery_save: [null, Saved | null];
-  sync_add: [null, SyncAdded | null];
   sync_place: [null, Saved | null];
   sync_aside_save: [null, Saved | null];
   backup_to: [BackupTo, Saved | null];

@@ -2,18 +2,26 @@
 
 use std::path::PathBuf;
 
-use clap::Subcommand;
+use clap::{Args, Subcommand};
 
 /// What can be asked about sync.
 #[derive(Subcommand)]
 pub enum Sync {
     /// Turn it on: try out a storage, and send what is here, sealed
     Add {
-        /// Its address, such as file:///PATH
+        /// Its address: file:///PATH, webdav+https://SERVER/PATH, or s3://BUCKET/PREFIX?endpoint=https://SERVER&region=REGION
         address: String,
+        #[command(flatten)]
+        login: Who,
         /// What this device is to be called
         #[arg(long, value_name = "N")]
         name: Option<String>,
+    },
+    /// Say anew who this device is for the server, after its password has changed
+    #[command(mut_arg("user", |user| user.required(true)))]
+    Login {
+        #[command(flatten)]
+        login: Who,
     },
     /// Take in what is new and send what waits, once
     Now,
@@ -34,6 +42,8 @@ pub enum Sync {
         /// Where the storage is for this device [default: the address in the text]
         #[arg(long, value_name = "ADDRESS")]
         address: Option<String>,
+        #[command(flatten)]
+        login: Who,
         /// What this device is to be called
         #[arg(long, value_name = "N")]
         name: Option<String>,
@@ -63,4 +73,15 @@ pub enum Sync {
     },
     /// Turn it off: forget the storage; what lies there stays there
     Off,
+}
+
+/// Who this device is for a server. The password is kept in the keychain of the system, or else in the encrypted notebook.
+#[derive(Args)]
+pub struct Who {
+    /// The name at the server, or the access key
+    #[arg(long, value_name = "NAME")]
+    pub user: Option<String>,
+    /// Read the password or the secret key from this file, or from standard input with - [default: asks]
+    #[arg(long, value_name = "F|-", requires = "user")]
+    pub password_file: Option<PathBuf>,
 }

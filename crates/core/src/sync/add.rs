@@ -7,7 +7,7 @@ use kring_sync::engine::{Keys, found};
 use super::place::{self, Place};
 use super::run::Turn;
 use super::view::{SyncAdd, SyncAdded};
-use super::{devices, notes, status, trial};
+use super::{devices, login, notes, status, trial};
 use crate::app::App;
 use crate::failure::Failure;
 
@@ -20,13 +20,16 @@ pub async fn add(app: &App, request: SyncAdd) -> Result<SyncAdded, Failure> {
             return Err(Failure::refused("sync-is-on"));
         }
         place::check(&request.address, &vault)?;
-        let check = trial::try_out(&place::open(&request.address)?, &request.address).await?;
+        let who = request.login.as_ref().map(login::credentials);
+        let storage = place::open(&request.address, who.as_ref())?;
+        let check = trial::try_out(&storage, &request.address).await?;
         let keys = Keys { device: vault.device_key(), envelope: EnvelopeKey::random() };
         let (book, learnt) = found(&keys, &vault.person_key(), LogId(vault.identity().log), vault.now())
             .map_err(|_| Failure::refused("internal"))?;
         devices::note_name(&vault, &keys.device.public(), &devices::chosen(request.name, &vault)).await?;
         vault.begin_leaving().await?;
-        let place = Place::new(book.space, book.folder, &request.address, &vault, &keys.envelope);
+        let mut place = Place::new(book.space, book.folder, &request.address, &vault, &keys.envelope);
+        place.keep_login(request.login, &vault).await;
         let mut edits = notes::edits(&learnt, vault.now(), |_, _| "");
         edits.push(place.edit()?);
         vault.edit_book(place.space, &edits).await?;

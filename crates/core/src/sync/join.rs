@@ -10,7 +10,7 @@ use kring_sync::remote::Remote;
 use super::place::{self, Place};
 use super::run::remote_refusal;
 use super::view::{SyncJoin, SyncStatus};
-use super::{devices, requests, status};
+use super::{devices, login, requests, status};
 use crate::app::App;
 use crate::failure::Failure;
 
@@ -40,7 +40,8 @@ pub async fn join(app: &App, request: SyncJoin) -> Result<SyncStatus, Failure> {
         };
         let address = request.address.unwrap_or_else(|| invite.place.clone());
         place::check(&address, &vault)?;
-        let remote = place::open(&address)?;
+        let who = request.login.as_ref().map(login::credentials);
+        let remote = place::open(&address, who.as_ref())?;
         let key = EnvelopeKey::random();
         let mut place = Place::new(invite.space, invite.folder, &address, &vault, &key);
         place.asks = true;
@@ -52,7 +53,9 @@ pub async fn join(app: &App, request: SyncJoin) -> Result<SyncStatus, Failure> {
         remote.put(&folder, &file, &object).await.map_err(remote_refusal)?;
         if let Some(before) = before {
             vault.close_book(before.space).await?;
+            login::forget(&before, &vault).await;
         }
+        place.keep_login(request.login, &vault).await;
         vault.set_awaits(Some(awaits)).await?;
         vault.begin_leaving().await?;
         let text = invite.to_text();

@@ -1,5 +1,6 @@
 //! Turns sync off: this notebook forgets the storage. What lies there stays there.
 
+use super::login;
 use super::place::Place;
 use crate::app::App;
 use crate::failure::Failure;
@@ -10,6 +11,7 @@ pub async fn off(app: &App, (): ()) -> Result<(), Failure> {
     let vault = app.vault().await?;
     let Some(place) = Place::read(&vault).await? else { return Ok(()) };
     vault.close_book(place.space).await?;
+    login::forget(&place, &vault).await;
     vault.end_leaving().await?;
     Ok(vault.set_awaits(None).await?)
 }

@@ -1,23 +1,23 @@
 //! Where the storage is, and what this device needs there beside the engine's book. All of it lies in the encrypted notebook.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use kring_crypto::Hex;
 use kring_crypto::envelope::EnvelopeKey;
 use kring_store::{BookEdit, BookLine, SpaceInStorage, StoreError, Vault};
 use kring_sync::engine::{Book, Keys};
 use kring_sync::members::Members;
-use kring_sync::remote::Folder;
+use kring_sync::remote::{self, Address, AddressError, Credentials, Storage};
 use kring_sync::{LogId, SpaceId};
 use serde::{Deserialize, Serialize};
 
-use super::notes;
+use super::login::Login;
+use super::view::SyncLogin;
+use super::{notes, run};
 use crate::failure::Failure;
 
 /// The line of the book that holds it.
 const PLACE: &str = "place";
-/// How the address of a folder begins.
-const FOLDER: &str = "file://";
 
 /// A space's place in a storage, as this device uses it.
 #[derive(Clone, Serialize, Deserialize)]
@@ -37,6 +37,9 @@ pub(super) struct Place {
     pub since: i64,
     /// Whether it has asked to be let in and was not yet.
     pub asks: bool,
+    /// Who this device is for the server, where the storage is one that asks.
+    #[serde(default)]
+    pub login: Option<Login>,
 }
 
 impl Place {
@@ -50,6 +53,7 @@ impl Place {
             envelope: key.to_text().to_string(),
             since: vault.now(),
             asks: false,
+            login: None,
         }
     }
 
@@ -65,6 +69,13 @@ impl Place {
     pub fn edit(&self) -> Result<BookEdit, Failure> {
         let line = serde_json::to_vec(self).map_err(|_| Failure::refused("internal"))?;
         Ok(BookEdit::Set(PLACE, vec![], line))
+    }
+
+    /// Notes who this device is for the server.
+    pub async fn keep_login(&mut self, login: Option<SyncLogin>, vault: &Vault) {
+        if let Some(login) = login {
+            self.login = Some(Login::keep(login, vault, self.space).await);
+        }
     }
 
     /// Whether the notebook was copied since: this device is another than the one that the place was made for.
@@ -97,26 +108,31 @@ impl Place {
     }
 }
 
-/// Opens the storage at an address.
-pub(super) fn open(address: &str) -> Result<Folder, Failure> {
-    Ok(Folder::new(path(address)?))
+/// Opens the storage at an address. Nothing is asked of it yet.
+pub(super) fn open(address: &str, who: Option<&Credentials>) -> Result<Storage, Failure> {
+    remote::open(&read(address)?, who).map_err(run::remote_refusal)
 }
 
 /// The address of a folder.
 pub fn address_of(folder: &Path) -> String {
-    format!("{FOLDER}{}", folder.display())
+    Address::Folder(folder.into()).to_string()
 }
 
 /// Refuses what cannot be a storage for this notebook: another sort of address, or a folder inside the notebook.
 pub(super) fn check(address: &str, vault: &Vault) -> Result<(), Failure> {
-    let path = path(address)?;
+    let Address::Folder(path) = read(address)? else { return Ok(()) };
     let real = path.canonicalize().map_err(|_| Failure::refused("sync-away"))?;
     let inside = real.ancestors().any(|place| place.join("vault.json").exists());
     let around = vault.folder().root().canonicalize().is_ok_and(|root| root.starts_with(&real));
     if inside || around { Err(Failure::request("place")) } else { Ok(()) }
 }
 
-fn path(address: &str) -> Result<PathBuf, Failure> {
-    let path = PathBuf::from(address.strip_prefix(FOLDER).ok_or_else(|| Failure::refused("sync-address"))?);
-    if path.is_absolute() { Ok(path) } else { Err(Failure::refused("sync-address")) }
+fn read(address: &str) -> Result<Address, Failure> {
+    address.parse().map_err(|error| {
+        Failure::refused(match error {
+            AddressError::Unknown | AddressError::Malformed => "sync-address",
+            AddressError::Clear => "sync-address-clear",
+            AddressError::Secret => "sync-address-secret",
+        })
+    })
 }

@@ -4,14 +4,14 @@ use std::sync::{Arc, Mutex};
 
 use kring_store::{BookEdit, StoreError, Vault};
 use kring_sync::engine::{Engine, Report, SyncError, Warning, Why};
-use kring_sync::remote::{Folder, RemoteError};
+use kring_sync::remote::{RemoteError, Storage};
 use serde::{Deserialize, Serialize};
 use tokio::sync::MutexGuard;
 
 use super::joint::Joint;
 use super::place::{self, Place};
 use super::view::{SyncTrouble, SyncWarning};
-use super::{devices, files, requests};
+use super::{devices, files, login, requests};
 use crate::app::{App, lock};
 use crate::failure::Failure;
 
@@ -40,6 +40,11 @@ impl Last {
         Ok(line.and_then(|line| serde_json::from_slice(&line).ok()).unwrap_or_default())
     }
 
+    /// The same with another reason why it did not come to its end.
+    fn failed(self, failure: &Failure) -> Self {
+        Self { failure: Some(failure.clone()), ..self }
+    }
+
     async fn keep(&self, vault: &Vault, place: &Place) -> Result<(), Failure> {
         let line = serde_json::to_vec(self).map_err(|_| Failure::refused("internal"))?;
         Ok(vault.edit_book(place.space, &[BookEdit::Set(LAST, vec![], line)]).await?)
@@ -51,8 +56,8 @@ pub(super) struct Turn<'a> {
     _alone: MutexGuard<'a, ()>,
     pub vault: Arc<Vault>,
     pub place: Place,
-    pub remote: Folder,
-    pub engine: Engine<Joint, Folder>,
+    pub remote: Storage,
+    pub engine: Engine<Joint, Storage>,
     failed: Arc<Mutex<Option<StoreError>>>,
 }
 
@@ -61,16 +66,26 @@ impl<'a> Turn<'a> {
     pub async fn begin(app: &'a App) -> Result<Self, Failure> {
         let _alone = app.syncing.lock().await;
         let vault = app.vault().await?;
-        let place = Place::read(&vault).await?.ok_or_else(|| Failure::refused("sync-off"))?;
-        if place.is_copied(&vault) {
-            return Err(Failure::refused("sync-copied"));
-        }
-        let (remote, failed) = (place::open(&place.address)?, Arc::default());
+        let place = Self::place(&vault).await?;
+        let remote = match login::of(&place, &vault).await {
+            Ok(who) => place::open(&place.address, who.as_ref())?,
+            Err(failure) => {
+                Last::read(&vault, &place).await?.failed(&failure).keep(&vault, &place).await?;
+                return Err(failure);
+            }
+        };
+        let failed = Arc::default();
         let joint = Joint::new(vault.clone(), place.clone(), Arc::clone(&failed));
         let keys = place.keys(&vault)?;
         let engine = Engine::open(joint, remote.clone(), keys).await;
         let engine = engine.map_err(|error| refusal(error, &failed))?;
         Ok(Self { _alone, vault, place, remote, engine, failed })
+    }
+
+    /// The place that can be used. Refused where there is none, or where this device is a copy that was not let in.
+    pub async fn place(vault: &Vault) -> Result<Place, Failure> {
+        let place = Place::read(vault).await?.ok_or_else(|| Failure::refused("sync-off"))?;
+        if place.is_copied(vault) { Err(Failure::refused("sync-copied")) } else { Ok(place) }
     }
 
     /// Everything once, and notes what came of it.
@@ -86,7 +101,7 @@ impl<'a> Turn<'a> {
                 troubles: report.troubles.iter().map(trouble).collect(),
                 warnings: self.warnings(report).await?,
             },
-            Err(failure) => Last { at, failure: Some(failure.clone()), ..before },
+            Err(failure) => Last { at, ..before.failed(failure) },
         };
         match last.keep(&self.vault, &self.place).await {
             // A notebook that was closed meanwhile has said so already.
@@ -170,9 +185,15 @@ fn refusal(error: SyncError, failed: &Mutex<Option<StoreError>>) -> Failure {
 pub(super) fn remote_refusal(error: RemoteError) -> Failure {
     Failure::refused(match error {
         RemoteError::Away => "sync-away",
+        RemoteError::Slow => "sync-slow",
+        RemoteError::Refused => "sync-login-refused",
+        RemoteError::Clock => "sync-clock",
+        RemoteError::Untrusted => "sync-untrusted",
+        RemoteError::Nowhere => "sync-nowhere",
         RemoteError::Full => "sync-full",
         RemoteError::ReadOnly => "sync-read-only",
         RemoteError::TooLarge => "sync-too-large",
+        RemoteError::Nonsense => "sync-nonsense",
         RemoteError::Failed => "sync-failed",
     })
 }

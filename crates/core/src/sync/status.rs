@@ -8,7 +8,7 @@ use kring_sync::members::Members;
 
 use super::place::Place;
 use super::run::Last;
-use super::view::{SyncDevice, SyncState, SyncStatus};
+use super::view::{SyncDevice, SyncKnownAs, SyncState, SyncStatus};
 use super::{devices, join, notes, requests};
 use crate::app::App;
 use crate::failure::Failure;
@@ -39,6 +39,7 @@ pub async fn status(app: &App, (): ()) -> Result<SyncStatus, Failure> {
         requests: asked.iter().map(requests::Asked::view).collect(),
         troubles: last.troubles,
         warnings: last.warnings,
+        login: place.login.map(|login| SyncKnownAs { kept: login.kept(), name: login.name }),
         address: Some(place.address),
     })
 }
@@ -94,6 +95,7 @@ fn nothing() -> SyncStatus {
     SyncStatus {
         state: SyncState::Off,
         address: None,
+        login: None,
         since: None,
         tried: None,
         done: None,

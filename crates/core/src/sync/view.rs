@@ -28,6 +28,8 @@ pub struct SyncStatus {
     pub state: SyncState,
     /// The storage's address, or `null` when there is none.
     pub address: Option<String>,
+    /// Who this device is for the server; `null` for a folder, and for a server that does not ask.
+    pub login: Option<SyncKnownAs>,
     /// Since when this notebook uses it, RFC 3339.
     pub since: Option<String>,
     /// When it was last looked at, whatever came of it, RFC 3339.
@@ -111,12 +113,56 @@ pub struct SyncWarning {
 }
 
 /// A storage to be used.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[derive(Clone, Serialize, Deserialize, TS)]
 pub struct SyncAdd {
-    /// Its address, such as `file:///PATH`.
+    /// Its address: a folder, a WebDAV server or a bucket, as `kring_sync::remote` reads it.
     pub address: String,
+    /// Who this device is for the server; `null` for a folder, and for a server that does not ask.
+    pub login: Option<SyncLogin>,
     /// What this device is to be called; `null` for a name made from its system.
     pub name: Option<String>,
+}
+
+/// How one thing went that a storage was asked to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SyncTried {
+    /// As it should.
+    Can,
+    /// It was refused.
+    Cannot,
+    /// The storage said that it did it, and it did not.
+    Pretends,
+    /// What it needs did not go well before.
+    NotTried,
+}
+
+/// Where the password of a storage lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SyncKept {
+    /// In the keychain of this computer.
+    Keychain,
+    /// In the encrypted notebook, because there is no keychain that can be used.
+    Notebook,
+}
+
+/// Who this device is for a server.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct SyncLogin {
+    /// The name, or the access key.
+    pub name: String,
+    /// The password, or the secret key.
+    pub secret: String,
+}
+
+/// Who this device is for the server in use.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SyncKnownAs {
+    /// The name, or the access key.
+    pub name: String,
+    /// Where the password or the secret key lies.
+    pub kept: SyncKept,
 }
 
 /// What a storage can do.
@@ -124,14 +170,17 @@ pub struct SyncAdd {
 pub struct SyncCheck {
     /// The address.
     pub address: String,
-    /// Whether a file was written.
-    pub writes: bool,
-    /// Whether it was read back with the same bytes.
-    pub reads: bool,
-    /// Whether it was listed.
-    pub lists: bool,
-    /// Whether it was removed again.
-    pub removes: bool,
+    /// Writing a file.
+    pub writes: SyncTried,
+    /// Reading it back with the same bytes.
+    pub reads: SyncTried,
+    /// Seeing it in the listing. A storage that shows names late is good enough.
+    pub lists: SyncTried,
+    /// Removing it. A storage that keeps what was removed is good enough; it grows.
+    pub removes: SyncTried,
+    /// How long all of it took.
+    #[ts(type = "number")]
+    pub milliseconds: u64,
     /// How many notebooks and groups have a place in it already.
     #[ts(type = "number")]
     pub others: u64,
@@ -172,7 +221,7 @@ pub struct SyncInvite {
 }
 
 /// This device asks to be let in.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[derive(Clone, Serialize, Deserialize, TS)]
 pub struct SyncJoin {
     /// The invitation.
     pub text: String,
@@ -180,6 +229,8 @@ pub struct SyncJoin {
     pub name: Option<String>,
     /// Where the storage is for this device; `null` for the address in the invitation.
     pub address: Option<String>,
+    /// Who this device is for the server; `null` for a folder, and for a server that does not ask.
+    pub login: Option<SyncLogin>,
 }
 
 /// One request of those that wait.

@@ -9,7 +9,7 @@ pub mod bundle;
 mod bytes;
 pub mod envelope;
 pub mod frame;
-#[cfg(test)]
+#[cfg(all(test, feature = "testing"))]
 mod fuzz;
 pub mod invite;
 pub mod names;

@@ -8,8 +8,8 @@
 
 mod address;
 pub mod check;
-#[cfg(all(test, target_os = "linux"))]
-mod engines;
+#[cfg(all(any(test, feature = "testing"), target_os = "linux"))]
+pub mod engines;
 mod folder;
 mod judge;
 mod online;

@@ -1,5 +1,5 @@
 /* How sync stands, and what a person does about it. It is read again whenever something came of a look at the storage. */
-import { call, onChanged, type SyncAside, type SyncInvite, type SyncStatus } from '../../platform';
+import { call, onChanged, type SyncAside, type SyncCheck, type SyncInvite, type SyncLogin, type SyncStatus } from '../../platform';
 import { Attempt } from '../../shared/attempt.svelte';
 import { t } from '../../shared/fluent.svelte';
 import { toasts } from '../../shared/toasts.svelte';
@@ -12,7 +12,7 @@ export class SyncCare {
   leaving = $state.raw<{ id: string; name: string } | null>(null);
   left = $state.raw<string | null>(null);
   /** What the storage was found to be when sync was turned on. */
-  found = $state.raw<number | null>(null);
+  found = $state.raw<SyncCheck | null>(null);
   /** Where the storage is for this computer, when it is not where the invitation says. */
   elsewhere = $state.raw<string | null>(null);
   readonly reading = new Attempt();
@@ -34,10 +34,21 @@ export class SyncCare {
     this.aside = status.refused > 0 ? ((await this.reading.inTurn(() => call('sync_aside'))) ?? []) : [];
   }
 
-  async add() {
-    const added = await this.doing.run(() => call('sync_add'));
+  async addFolder() {
+    const place = await this.doing.run(() => call('sync_place'));
+    if (place) await this.add(place.path, null);
+  }
+
+  /** Turns it on. A server may ask for nobody's name; then none is given. */
+  async add(address: string, login: SyncLogin | null) {
+    const added = await this.doing.run(() => call('sync_add', { address, login: known(login), name: null }));
     if (!added) return;
-    [this.status, this.found] = [added.status, added.check.others];
+    [this.status, this.found] = [added.status, added.check];
+  }
+
+  async login(login: SyncLogin) {
+    const status = await this.doing.run(() => call('sync_login', login));
+    if (status) this.status = status;
   }
 
   async look() {
@@ -55,8 +66,9 @@ export class SyncCare {
     if (place) this.elsewhere = place.path;
   }
 
-  async join(text: string): Promise<boolean> {
-    const status = await this.doing.run(() => call('sync_join', { text, name: null, address: this.elsewhere }));
+  async join(text: string, login: SyncLogin): Promise<boolean> {
+    const asked = { text, name: null, address: this.elsewhere, login: known(login) };
+    const status = await this.doing.run(() => call('sync_join', asked));
     if (status) this.status = status;
     return status !== undefined;
   }
@@ -99,4 +111,8 @@ export class SyncCare {
     this.status = status;
     toasts.show(said);
   }
+}
+
+function known(login: SyncLogin | null): SyncLogin | null {
+  return login && login.name + login.secret !== '' ? login : null;
 }

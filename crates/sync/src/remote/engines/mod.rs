@@ -3,11 +3,24 @@
 //! Each is started by its test on ports of its own, in a folder that vanishes, and ends with the test. Each must do what a storage
 //! must ([`super::suite`]), and two notebooks must agree through it while it learns nothing.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a server that does not start ends its test"
+)]
+
+#[cfg(test)]
 mod apache;
+#[cfg(test)]
 mod carried;
+#[cfg(test)]
 mod pair;
+#[cfg(test)]
 mod seaweed;
 mod wsgidav;
+
+pub use wsgidav::WsgiDav;
 
 use std::fs::{self, File};
 use std::net::{TcpListener, TcpStream};
@@ -16,12 +29,16 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use zeroize::Zeroizing;
+#[cfg(test)]
+use {
+    super::{Address, Credentials, Remote, RemoteError, Storage, suite},
+    zeroize::Zeroizing,
+};
 
-use super::{Address, Credentials, Remote, RemoteError, Storage, suite};
-
-const NAME: &str = "ann";
-const PASSWORD: &str = "four calm words here";
+/// Who may use the servers.
+pub const NAME: &str = "ann";
+/// The password of the servers.
+pub const PASSWORD: &str = "four calm words here";
 
 /// A folder for a server, which may run as somebody else.
 fn a_place() -> tempfile::TempDir {
@@ -35,6 +52,7 @@ fn free_port() -> u16 {
 }
 
 /// A server that ends with its test, however that ends.
+#[derive(Debug)]
 struct Server {
     process: Child,
     words: PathBuf,
@@ -90,12 +108,14 @@ fn python() -> PathBuf {
         .into()
 }
 
+#[cfg(test)]
 fn open(address: &str, secret: &str) -> Storage {
     let address: Address = address.parse().unwrap();
     let credentials = Credentials { name: NAME.into(), secret: Zeroizing::new(secret.to_owned()) };
     super::open(&address, Some(&credentials)).unwrap()
 }
 
+#[cfg(test)]
 /// So many objects in one folder, more than a server shows on a page.
 async fn shows_them_all(storage: &Storage, count: usize) {
     for number in 0..count {
@@ -107,6 +127,7 @@ async fn shows_them_all(storage: &Storage, count: usize) {
     assert!(names.iter().enumerate().all(|(number, name)| *name == format!("{number:04}.krg")));
 }
 
+#[cfg(test)]
 /// Whether some file below a folder holds these bytes.
 fn holds(folder: &Path, bytes: &[u8]) -> bool {
     fs::read_dir(folder).unwrap().flatten().any(|entry| {

@@ -2,14 +2,20 @@
 
 use super::*;
 
-struct WsgiDav {
+/// The server.
+#[derive(Debug)]
+pub struct WsgiDav {
     _server: Server,
     place: tempfile::TempDir,
     port: u16,
 }
 
 impl WsgiDav {
-    fn start() -> Self {
+    /// Starts it on a port of its own, in a folder that vanishes with it.
+    ///
+    /// # Panics
+    /// When it does not start.
+    pub fn start() -> Self {
         let (place, port) = (a_place(), free_port());
         let at = place.path().display();
         for folder in ["files", "shut"] {
@@ -29,11 +35,23 @@ impl WsgiDav {
         Self { _server: server, place, port }
     }
 
+    /// The address of a place in it: `dav` takes everything, `shut` may only be read.
+    pub fn address(&self, path: &str) -> String {
+        format!("webdav+http://localhost:{}/{path}/", self.port)
+    }
+
+    /// The folder that it keeps everything in.
+    pub fn files(&self) -> PathBuf {
+        self.place.path().join("files")
+    }
+
+    #[cfg(test)]
     fn open(&self, path: &str, secret: &str) -> Storage {
-        open(&format!("webdav+http://localhost:{}/{path}/", self.port), secret)
+        open(&self.address(path), secret)
     }
 }
 
+#[cfg(test)]
 #[tokio::test]
 async fn wsgidav_does_what_a_storage_must_and_refuses_what_it_should() {
     let server = WsgiDav::start();
@@ -49,9 +67,10 @@ async fn wsgidav_does_what_a_storage_must_and_refuses_what_it_should() {
     assert_eq!(nowhere.list("v1").await, Err(RemoteError::Nowhere));
 }
 
+#[cfg(test)]
 #[tokio::test]
 async fn two_notebooks_agree_through_wsgidav_and_it_learns_nothing() {
     let server = WsgiDav::start();
     pair::two_notebooks_agree(&server.open("dav", PASSWORD), &server.open("dav", PASSWORD)).await;
-    assert!(!holds(&server.place.path().join("files"), crate::simulator::CANARY.as_bytes()));
+    assert!(!holds(&server.files(), crate::simulator::CANARY.as_bytes()));
 }

@@ -1,0 +1,92 @@
+//! A server as the storage, from the command line: WebDAV with a name and a password, and no connection while sync is off.
+
+use std::process::Command;
+
+use kring_sync::remote::engines::{NAME, PASSWORD, WsgiDav};
+use serde_json::Value;
+
+use super::terminal::{Said, Terminal, program, sentence};
+
+fn count(person: &Terminal) -> usize {
+    person.run(&["journal", "list", "--json"]).json().as_array().unwrap().len()
+}
+
+#[test]
+fn two_computers_meet_at_a_server_each_with_its_own_password() {
+    let server = WsgiDav::start();
+    let (laptop, other) = (Terminal::with_notebook(), Terminal::with_notebook());
+    laptop.writes("From the laptop", "Calm canary words.");
+    let (dav, wrong) = (laptop.file("password", PASSWORD), laptop.file("wrong", "another password"));
+    let add = |address: &str, password: &str| {
+        laptop.run(&["sync", "add", address, "--user", NAME, "--password-file", password, "--json"])
+    };
+    // What is refused leaves nothing behind.
+    add(&server.address("dav"), &wrong).is_refused(1, &sentence("sync-login-refused"));
+    add(&server.address("shut"), &dav).is_refused(1, &sentence("sync-read-only"));
+    add(&server.address("dav/no/such/place"), &dav).is_refused(1, &sentence("sync-nowhere"));
+    add("webdav+http://cloud.example/dav/", &dav).is_refused(1, &sentence("sync-address-clear"));
+    add("webdav+https://ann:secret@cloud.example/", &dav).is_refused(1, &sentence("sync-address-secret"));
+    assert_eq!(laptop.run(&["sync", "status", "--json"]).json()["state"], "off");
+
+    let added = add(&server.address("dav"), &dav).json();
+    for can in ["writes", "reads", "lists", "removes"] {
+        assert_eq!(added["check"][can], "can", "{can}");
+    }
+    // There is no keychain on this computer, so the notebook keeps the password, and says so.
+    let login = &added["status"]["login"];
+    assert_eq!((&login["name"], &login["kept"]), (&Value::from(NAME), &Value::from("notebook")));
+
+    let invite = laptop.run(&["sync", "invite", "--json"]).json();
+    let text = invite["text"].as_str().unwrap();
+    assert!(!text.contains(PASSWORD));
+    let text = other.file("invitation", text);
+    other.run(&["sync", "join", "--file", &text]).is_refused(1, &sentence("sync-login-refused"));
+    let join = ["sync", "join", "--file", &text, "--user", NAME, "--password-file", &dav, "--json"];
+    let waiting = other.run(&join).json();
+    assert_eq!(waiting["state"], "waiting");
+    let requests = laptop.run(&["sync", "requests", "--json"]).json();
+    assert_eq!(requests[0]["words"], waiting["words"]);
+    laptop.run(&["sync", "approve", requests[0]["id"].as_str().unwrap(), "--json"]).json();
+    assert_eq!(other.run(&["sync", "now", "--json"]).json()["status"]["state"], "on");
+    assert_eq!(count(&other), 1);
+    other.writes("From the other", "More.");
+    other.run(&["sync", "now", "--json"]).json();
+    laptop.run(&["sync", "now", "--json"]).json();
+    assert_eq!(count(&laptop), 2);
+
+    // A password that is refused changes nothing; the server is away, and it waits.
+    let login = |password: &str| laptop.run(&["sync", "login", "--user", NAME, "--password-file", password]);
+    login(&wrong).is_refused(1, &sentence("sync-login-refused"));
+    assert_eq!(login(&dav).code, 0);
+    drop(server);
+    laptop.run(&["sync", "now"]).is_refused(1, &sentence("sync-away"));
+    let status = laptop.run(&["sync", "status", "--json"]).json();
+    assert_eq!(status["failure"]["code"], "sync-away");
+}
+
+#[test]
+fn no_connection_is_made_while_sync_is_off() {
+    let person = Terminal::with_notebook();
+    let traced = |args: &[&str]| -> (Said, String) {
+        let trace = person.path("trace");
+        let mut command: Command = person.command_of("strace".as_ref());
+        command.args(["-f", "-qq", "-e", "trace=socket,connect", "-o"]).arg(&trace).arg(program());
+        command.args(["--vault", "notebook", "--passphrase-file", "passphrase"]).args(args);
+        let output = command.output().expect("strace is there: `cargo xtask test` sees to it");
+        (output.into(), std::fs::read_to_string(trace).unwrap())
+    };
+    for args in [
+        &["journal", "add", "--title", "Kept"][..],
+        &["journal", "list"],
+        &["sync", "status"],
+        &["sync", "off"],
+    ] {
+        let (said, trace) = traced(args);
+        assert_eq!(said.code, 0, "{said:?}");
+        assert!(!trace.contains("AF_INET"), "{args:?}: {trace}");
+    }
+    // The trace would show one: a server that is asked for is asked.
+    let (said, trace) = traced(&["sync", "add", "webdav+http://127.0.0.1:9/dav/"]);
+    assert_eq!(said.code, 1);
+    assert!(trace.contains("AF_INET"), "{trace}");
+}
