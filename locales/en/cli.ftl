@@ -83,15 +83,10 @@ cli-changed = Done. To take it back: journal undo { $batch }
 cli-link-nowhere = (no page yet)
 
 ## Methods
-cli-method-for = { $min ->
-    [1] { $max ->
-        [1] for 1 person, { $minutes } minutes
-       *[other] for 1 to { $max } people, { $minutes } minutes
-    }
-   *[other] { $max ->
-        [2] for 2 people, { $minutes } minutes
-       *[other] for { $min } to { $max } people, { $minutes } minutes
-    }
+cli-method-for = for { $min } to { $max } people, { $minutes } minutes
+cli-method-for-exactly = { $count ->
+    [one] for { $count } person, { $minutes } minutes
+   *[other] for { $count } people, { $minutes } minutes
 }
 cli-method-own = your own
 cli-method-step = { $number }. { $name } ({ $minutes } min, { $who })
@@ -253,8 +248,6 @@ cli-change-value = other value:
 cli-change-holder-added = now:
 cli-change-holder-removed = no longer:
 cli-change-state = stands otherwise to the other languages
-cli-change-language-gone = The language { $language } is gone.
-cli-change-language-new = The language { $language } is new.
 cli-change-nothing = Nothing has changed.
 cli-worth-cadence = The group last met on { $date }; by the charter it meets more often.
 cli-worth-cadence-none = The group has not met since the charter took effect on { $date }; by the charter it meets more often.

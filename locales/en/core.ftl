@@ -212,6 +212,28 @@ paper-changed-added = new
 paper-changed-removed = gone
 paper-changed-moved = moved from { $from } to { $to }
 paper-changed-value = { $from } → { $to }
+paper-changed-value-of = { $name }: { $from } → { $to }
+paper-field-title = Title
+paper-field-tagline = Motto
+paper-field-preamble = Before the guidelines
+paper-field-confidentiality-level = Level
+paper-field-cadence-target = How often
+paper-field-cadence-at-least = At least
+paper-field-cadence-minutes = Length
+paper-field-cadence-zone = Time zone
+paper-field-review-from = From
+paper-field-review-until = Until
+paper-field-review-meetings-min = After meetings, at least
+paper-field-review-meetings-max = After meetings, at most
+paper-field-decisions-rule = Rule
+paper-field-decisions-quorum-percent = Taking part
+paper-field-decisions-majority-percent = In favour
+paper-field-term-months = Term
+paper-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+paper-percent = { $percent } %
 paper-changed-holder-added = now: { $name }
 paper-changed-holder-removed = no longer: { $name }
 paper-changed-state = stands otherwise to the other languages

@@ -83,15 +83,10 @@ cli-changed = C’est fait. Pour l’annuler : journal undo { $batch }
 cli-link-nowhere = (pas encore de page)
 
 ## Méthodes
-cli-method-for = { $min ->
-    [1] { $max ->
-        [1] pour 1 personne, { $minutes } minutes
-       *[other] pour 1 à { $max } personnes, { $minutes } minutes
-    }
-   *[other] { $max ->
-        [2] pour 2 personnes, { $minutes } minutes
-       *[other] pour { $min } à { $max } personnes, { $minutes } minutes
-    }
+cli-method-for = pour { $min } à { $max } personnes, { $minutes } minutes
+cli-method-for-exactly = { $count ->
+    [one] pour { $count } personne, { $minutes } minutes
+   *[other] pour { $count } personnes, { $minutes } minutes
 }
 cli-method-own = à vous
 cli-method-step = { $number }. { $name } ({ $minutes } min, { $who })
@@ -253,8 +248,6 @@ cli-change-value = autre valeur :
 cli-change-holder-added = désormais :
 cli-change-holder-removed = plus :
 cli-change-state = se rapporte autrement aux autres langues
-cli-change-language-gone = La langue { $language } a disparu.
-cli-change-language-new = La langue { $language } est nouvelle.
 cli-change-nothing = Rien n’a changé.
 cli-worth-cadence = Le groupe s’est réuni pour la dernière fois le { $date } ; selon la charte, il se réunit plus souvent.
 cli-worth-cadence-none = Le groupe ne s’est pas réuni depuis l’entrée en vigueur de la charte le { $date } ; selon la charte, il se réunit plus souvent.

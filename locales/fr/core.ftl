@@ -209,6 +209,28 @@ paper-changed-added = nouveau
 paper-changed-removed = supprimé
 paper-changed-moved = déplacé de { $from } à { $to }
 paper-changed-value = { $from } → { $to }
+paper-changed-value-of = { $name } : { $from } → { $to }
+paper-field-title = Titre
+paper-field-tagline = Devise
+paper-field-preamble = En tête des règles
+paper-field-confidentiality-level = Niveau
+paper-field-cadence-target = Rythme
+paper-field-cadence-at-least = Au minimum
+paper-field-cadence-minutes = Durée
+paper-field-cadence-zone = Fuseau horaire
+paper-field-review-from = Du
+paper-field-review-until = Au
+paper-field-review-meetings-min = Après, au moins (rencontres)
+paper-field-review-meetings-max = Après, au plus (rencontres)
+paper-field-decisions-rule = Règle
+paper-field-decisions-quorum-percent = Participation
+paper-field-decisions-majority-percent = Majorité
+paper-field-term-months = Durée du mandat
+paper-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+paper-percent = { $percent } %
 paper-changed-holder-added = désormais : { $name }
 paper-changed-holder-removed = plus : { $name }
 paper-changed-state = se rapporte autrement aux autres langues

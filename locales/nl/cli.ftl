@@ -83,15 +83,10 @@ cli-changed = Gedaan. Ongedaan maken kan met: journal undo { $batch }
 cli-link-nowhere = (nog geen pagina)
 
 ## Methodes
-cli-method-for = { $min ->
-    [1] { $max ->
-        [1] voor 1 persoon, { $minutes } minuten
-       *[other] voor 1 tot { $max } mensen, { $minutes } minuten
-    }
-   *[other] { $max ->
-        [2] voor 2 mensen, { $minutes } minuten
-       *[other] voor { $min } tot { $max } mensen, { $minutes } minuten
-    }
+cli-method-for = voor { $min } tot { $max } mensen, { $minutes } minuten
+cli-method-for-exactly = { $count ->
+    [one] voor { $count } persoon, { $minutes } minuten
+   *[other] voor { $count } mensen, { $minutes } minuten
 }
 cli-method-own = van jezelf
 cli-method-step = { $number }. { $name } ({ $minutes } min, { $who })
@@ -253,8 +248,6 @@ cli-change-value = andere waarde:
 cli-change-holder-added = nu:
 cli-change-holder-removed = niet meer:
 cli-change-state = verhoudt zich anders tot de andere talen
-cli-change-language-gone = De taal { $language } is weg.
-cli-change-language-new = De taal { $language } is nieuw.
 cli-change-nothing = Er is niets veranderd.
 cli-worth-cadence = De groep kwam voor het laatst samen op { $date }; volgens het charter gebeurt dat vaker.
 cli-worth-cadence-none = De groep kwam niet samen sinds het charter van kracht werd op { $date }; volgens het charter gebeurt dat vaker.

@@ -212,6 +212,28 @@ paper-changed-added = nieuw
 paper-changed-removed = weg
 paper-changed-moved = verplaatst van { $from } naar { $to }
 paper-changed-value = { $from } → { $to }
+paper-changed-value-of = { $name }: { $from } → { $to }
+paper-field-title = Titel
+paper-field-tagline = Motto
+paper-field-preamble = Vóór de afspraken
+paper-field-confidentiality-level = Niveau
+paper-field-cadence-target = Hoe vaak
+paper-field-cadence-at-least = Minstens
+paper-field-cadence-minutes = Duur
+paper-field-cadence-zone = Tijdzone
+paper-field-review-from = Vanaf
+paper-field-review-until = Tot en met
+paper-field-review-meetings-min = Na bijeenkomsten, minstens
+paper-field-review-meetings-max = Na bijeenkomsten, hoogstens
+paper-field-decisions-rule = Regel
+paper-field-decisions-quorum-percent = Deelname
+paper-field-decisions-majority-percent = Voor
+paper-field-term-months = Termijn
+paper-minutes = { $count ->
+    [one] { $count } minuut
+   *[other] { $count } minuten
+}
+paper-percent = { $percent } %
 paper-changed-holder-added = nu: { $name }
 paper-changed-holder-removed = niet meer: { $name }
 paper-changed-state = verhoudt zich anders tot de andere talen

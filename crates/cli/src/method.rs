@@ -145,12 +145,18 @@ fn sections(file: &Path) -> Done<Vec<SectionEdit>> {
 /// A method in a list.
 fn line(messages: &Messages, row: &MethodRow) -> String {
     let how = match (row.people, row.minutes) {
-        (Some(people), Some(minutes)) => say!(
-            messages, "cli-method-for", "min" => people.min, "max" => people.max, "minutes" => minutes
-        ),
+        (Some(people), Some(minutes)) => suits(messages, people.min, people.max, minutes),
         _ => say!(messages, "cli-method-own"),
     };
     format!("{}  {}  ({how})\n    {}", row.id, row.name, row.purpose).trim_end().to_owned()
+}
+
+/// For how many people it is, and how long it takes.
+fn suits(messages: &Messages, min: u32, max: u32, minutes: u32) -> String {
+    if min == max {
+        return say!(messages, "cli-method-for-exactly", "count" => min, "minutes" => minutes);
+    }
+    say!(messages, "cli-method-for", "min" => min, "max" => max, "minutes" => minutes)
 }
 
 /// A method as it is read.
@@ -164,10 +170,7 @@ fn page(messages: &Messages, method: &MethodView) -> String {
     paragraph(&method.purpose);
     paragraph(&method.when);
     if let (Some(people), Some(minutes)) = (method.people, method.minutes) {
-        let how = say!(
-            messages, "cli-method-for", "min" => people.min, "max" => people.max, "minutes" => minutes
-        );
-        paragraph(&how);
+        paragraph(&suits(messages, people.min, people.max, minutes));
     }
     for (number, phase) in method.phases.iter().enumerate() {
         paragraph(&step(messages, number + 1, phase));

@@ -117,7 +117,42 @@ fn an_imported_charter_shows_what_it_is_made_of() {
         (&json!(["en", "fr"]), 2)
     );
     let diff = ann.run(&["charter", "diff", &charter, "1", "2"]);
-    assert!(diff.out.starts_with("The language fr is gone.\n"), "{}", diff.out);
+    assert!(diff.out.starts_with("French is gone: "), "{}", diff.out);
+    for line in [
+        "Title [en] – other words",
+        "Meetings · How often – other value: – → every month",
+        "Meetings · Length – other value: – → 60 minutes",
+    ] {
+        assert!(diff.out.contains(line), "{line} in {}", diff.out);
+    }
+    assert!(!diff.out.contains("cadence."), "paths are for programs: {}", diff.out);
+    let paper = ann.run(&[
+        "charter",
+        "export",
+        &charter,
+        "--since",
+        "1",
+        "--version",
+        "2",
+        "--format",
+        "md",
+        "--out",
+        "diff.md",
+    ]);
+    assert_eq!(paper.code, 0);
+    let paper = fs::read_to_string(ann.path("diff.md")).unwrap();
+    assert!(paper.contains("### How often\n\n*– → every month*"), "{paper}");
+    assert!(!paper.lines().any(|line| line.trim() == "###"), "no heading is empty");
+    let read = ann.run(&["charter", "show", &charter]).out;
+    for said in [
+        "We meet every month. At least every quarter.",
+        "Nothing that is said here leaves the group.",
+        "Order of a court.",
+    ] {
+        assert!(read.contains(said), "{said} in {read}");
+    }
+    let wrong = ann.run(&["charter", "set", &charter, "cadence.often=3"]);
+    assert!(wrong.code == 1 && wrong.err.contains("cadence.at_least"), "{}", wrong.err);
     let again = ann.run(&["charter", "diff", &charter]);
     assert_eq!(again.out, "Nothing has changed.\n", "the newest version is what it says now");
 }

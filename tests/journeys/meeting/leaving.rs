@@ -283,3 +283,28 @@ async fn an_invitation_keeps_its_name_and_counts_what_changed() {
     let refused = meeting::save_invitation(&ann.app, request, &out).await.unwrap_err();
     assert_eq!((refused.code.as_str(), out.exists()), ("meeting-without-date", false));
 }
+
+#[tokio::test]
+async fn whoever_has_an_address_is_invited_also_where_nobody_facilitates() {
+    let ann = a_host().await;
+    let view = plans(&ann, "Peer circle", "Check-in 8\nCase 45").await;
+    for (name, email) in [("Noor", ""), ("Bo", "bo@example.org"), ("Cy", "cy@example.org")] {
+        let person = MeetingPersonSet {
+            id: view.id.clone(),
+            name: Some(name.into()),
+            email: Some(email.into()),
+            ..Default::default()
+        };
+        meeting::person_set(&ann.app, person).await.unwrap();
+    }
+    let out = ann.home.path().join("invitation.ics");
+    meeting::save_invitation(&ann.app, Invite { id: view.id.clone(), cancel: false }, &out).await.unwrap();
+    let file = fs::read_to_string(out).unwrap().replace("\r\n ", "");
+    let line = |name: &str| file.lines().find(|line| line.starts_with(name)).unwrap_or_default().to_owned();
+    assert_eq!(line("METHOD"), "METHOD:REQUEST");
+    assert!(line("ORGANIZER").ends_with("mailto:bo@example.org"), "{file}");
+    for guest in ["bo@example.org", "cy@example.org"] {
+        let invited = file.lines().any(|line| line.starts_with("ATTENDEE") && line.contains(guest));
+        assert!(invited, "{guest} in {file}");
+    }
+}

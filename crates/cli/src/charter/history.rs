@@ -1,5 +1,6 @@
 //! Versions, and what differs between them.
 
+use kring_core::app::App;
 use kring_core::charter;
 use kring_core::charter::view::{
     ChangeKind, ChangeView, CharterDiff, CharterDiffQuery, CharterId, CharterReturn, ClauseId, PastView,
@@ -38,7 +39,7 @@ pub async fn ask(session: &Session, command: Charter) -> Done<Answer> {
                 None => None,
             };
             let diff = charter::diff(app, CharterDiffQuery { id, from, to }).await?;
-            Answer::of(&diff, differs(messages, &diff))
+            Answer::of(&diff, differs(app, messages, &diff))
         }
         Charter::Return { id, version: wanted } => {
             let version = version(session, &id, &wanted).await?.id;
@@ -47,7 +48,7 @@ pub async fn ask(session: &Session, command: Charter) -> Done<Answer> {
         }
         Charter::Since { id, who } => {
             let diff = charter::since(app, SinceQuery { id, who: somebody(&who) }).await?;
-            Answer::of(&diff, differs(messages, &diff))
+            Answer::of(&diff, differs(app, messages, &diff))
         }
         _ => Err(Stop::internal()),
     }
@@ -57,7 +58,8 @@ pub async fn past(session: &Session, request: ClauseId) -> Done<Answer> {
     let messages = &session.messages;
     let past = charter::past(&session.app, request).await?;
     Answer::list(&past, |PastView { version, changes }| {
-        let changes: Vec<String> = changes.iter().map(|change| changed(messages, change)).collect();
+        let changes: Vec<String> =
+            changes.iter().map(|change| changed(&session.app, messages, change)).collect();
         format!("{}\n{}", line(messages, version), changes.join("\n"))
     })
 }
@@ -85,22 +87,21 @@ fn line(messages: &Messages, row: &VersionRow) -> String {
     line
 }
 
-fn differs(messages: &Messages, diff: &CharterDiff) -> String {
+fn differs(app: &App, messages: &Messages, diff: &CharterDiff) -> String {
+    let called = |tag: &String| charter::language_called(app, tag);
     let gone = diff
         .languages_gone
         .iter()
-        .map(|language| say!(messages, "cli-change-language-gone", "language" => language));
-    let new = diff
-        .languages_new
-        .iter()
-        .map(|language| say!(messages, "cli-change-language-new", "language" => language));
-    let changes = diff.changes.iter().map(|change| changed(messages, change));
+        .map(|tag| say!(messages, "paper-language-gone", "language" => called(tag)));
+    let new =
+        diff.languages_new.iter().map(|tag| say!(messages, "paper-language-new", "language" => called(tag)));
+    let changes = diff.changes.iter().map(|change| changed(app, messages, change));
     let lines: Vec<String> = gone.chain(new).chain(changes).collect();
     if lines.is_empty() { say!(messages, "cli-change-nothing") } else { lines.join("\n") }
 }
 
 /// A change in a line: where, what, and the words; what went in brackets with a minus sign, what came in braces with a plus sign.
-fn changed(messages: &Messages, change: &ChangeView) -> String {
+fn changed(app: &App, messages: &Messages, change: &ChangeView) -> String {
     let kind = match change.kind {
         ChangeKind::Text => "text",
         ChangeKind::TextAdded => "text-added",
@@ -114,19 +115,15 @@ fn changed(messages: &Messages, change: &ChangeView) -> String {
         ChangeKind::HolderRemoved => "holder-removed",
         ChangeKind::State => "state",
     };
-    let place = match change.list {
-        Some(list) => format!("{}: {}", list.name(), change.label),
-        None => change.path.clone(),
-    };
+    let told = charter::told(app, change);
+    let place = [told.part, told.name].into_iter().filter(|part| !part.is_empty());
+    let place = place.collect::<Vec<_>>().join(" · ");
     let language = change.language.as_ref().map(|language| format!(" [{language}]")).unwrap_or_default();
-    let mut line = format!("{place}{language}: {}", messages.say(&format!("cli-change-{kind}"), &[]));
-    let of = |text: &Option<String>| text.clone().unwrap_or_else(|| "\u{2013}".into());
+    let mut line = format!("{place}{language} – {}", messages.say(&format!("cli-change-{kind}"), &[]));
     match change.kind {
-        ChangeKind::Moved | ChangeKind::Value => {
-            line.push_str(&format!(" {} → {}", of(&change.from), of(&change.to)))
-        }
-        ChangeKind::HolderAdded => line.push_str(&format!(" {}", of(&change.to))),
-        ChangeKind::HolderRemoved => line.push_str(&format!(" {}", of(&change.from))),
+        ChangeKind::Moved | ChangeKind::Value => line.push_str(&format!(" {} → {}", told.from, told.to)),
+        ChangeKind::HolderAdded => line.push_str(&format!(" {}", told.to)),
+        ChangeKind::HolderRemoved => line.push_str(&format!(" {}", told.from)),
         _ => {}
     }
     if !change.words.is_empty() {

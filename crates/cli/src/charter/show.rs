@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use kring_core::charter;
 use kring_core::charter::view::{
     CharterView, ClauseView, Content, DecisionRule, HolderView, IntervalView, RoleView, Texts, VersionId,
     VersionRow, VersionStatus,
 };
+use kring_core::charter::{self, Reckoned};
 use kring_core::language::{Messages, say};
 use serde::Serialize;
 
@@ -206,15 +206,16 @@ pub fn status(status: VersionStatus) -> &'static str {
 
 pub async fn show(session: &Session, id: String, wanted: Option<String>) -> Done<Answer> {
     let view = open(session, &id).await?;
-    let shown = match wanted {
-        None => Shown::of(&view),
+    let (shown, fields) = match wanted {
+        None => (Shown::of(&view), charter::reckoned(&session.app, &view.content)),
         Some(wanted) => {
             let row = version(session, &id, &wanted).await?;
             let frozen = charter::version_open(&session.app, VersionId { id: row.id }).await?;
-            Shown::new(&view, &frozen.content, Some(&frozen.version))
+            let shown = Shown::new(&view, &frozen.content, Some(&frozen.version));
+            (shown, charter::reckoned(&session.app, &frozen.content))
         }
     };
-    let text = text(&session.messages, &shown);
+    let text = text(&session.messages, &shown, &fields);
     Answer::of(&shown, text)
 }
 
@@ -229,7 +230,7 @@ fn plain(texts: &Texts) -> BTreeMap<String, String> {
 }
 
 /// A charter as Markdown, to be read in a terminal.
-fn text(messages: &Messages, shown: &Shown) -> String {
+fn text(messages: &Messages, shown: &Shown, fields: &Reckoned) -> String {
     let mut parts = vec![format!("# {}", shown.title)];
     let state = messages.say(&format!("cli-charter-{}", shown.status), &[]);
     let number = shown.version.map(|number| format!("v{number}, "));
@@ -253,10 +254,11 @@ fn text(messages: &Messages, shown: &Shown) -> String {
         format!("- {} ({who}): {}", role.label, role.duties)
     };
     say_text("roles", &shown.roles.iter().map(role).collect::<Vec<_>>().join("\n"));
-    say_text("cadence", &shown.cadence.text);
-    say_text("review", &shown.review.text);
-    say_text("confidentiality", &shown.confidentiality.text);
-    say_text("decisions", &shown.decisions.text);
+    let both = |field: &str, text: &str| [field, text].join("\n\n").trim().to_owned();
+    say_text("cadence", &both(&fields.cadence, &shown.cadence.text));
+    say_text("review", &both(&fields.review, &shown.review.text));
+    say_text("confidentiality", &both(&fields.confidentiality, &shown.confidentiality.text));
+    say_text("decisions", &both(&fields.decisions, &shown.decisions.text));
     for (id, text) in [
         ("amendment", &shown.amendment),
         ("conflict", &shown.conflict),

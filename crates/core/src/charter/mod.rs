@@ -52,7 +52,7 @@ pub use agreed::{agreed, since};
 pub use clause::{clause_add, clause_move, clause_remove};
 pub use compare::{diff, past};
 pub use edit::{languages, set, text_edit, text_set, text_state};
-pub use export::{export, export_look};
+pub use export::{ChangeTold, Reckoned, export, export_look, language_called, reckoned, told};
 pub use guide::{guide, guide_tick};
 pub use holder::{holder_remove, holder_set};
 pub use import::{import_look, import_write};

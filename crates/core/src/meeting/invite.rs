@@ -226,13 +226,15 @@ fn uid_of(id: &str) -> String {
     format!("{id}@kring")
 }
 
-/// Whoever facilitates or hosts invites, when their address is known.
+/// Whoever facilitates or hosts invites, when their address is known; else the first whose address is, as a calendar takes guests from
+/// somebody only.
 fn organizer(meeting: &Meeting) -> Option<Address> {
     let holder = |role: &str| {
         let (person, _) = meeting.roles.get(role)?;
         meeting.people.iter().find(|one| one.id == *person && !one.email.is_empty())
     };
-    let person = holder("facilitator").or_else(|| holder("host"))?;
+    let first = || meeting.people.iter().find(|one| !one.email.is_empty());
+    let person = holder("facilitator").or_else(|| holder("host")).or_else(first)?;
     Some(Address { name: person.name.clone(), mail: person.email.clone() })
 }
 

@@ -10,6 +10,8 @@ use super::tokens::{self, Moment};
 
 /// The minutes of an item that says nothing of time.
 pub const UNSAID: u32 = 10;
+/// Fewer minutes than a numbered item has: `Case 1`, `Round 2`.
+const FEW: u32 = 5;
 /// The longest title that is made of a line, in characters.
 const LONGEST_TITLE: usize = 300;
 
@@ -35,6 +37,23 @@ struct Line {
     minutes: Option<u32>,
     from: Option<Time>,
     to: Option<Time>,
+    /// The title with the number behind it, where a number alone was taken for minutes.
+    with_number: Option<String>,
+}
+
+impl Line {
+    /// A number alone behind words is minutes, until times of day say otherwise: `10:00-10:45 Case 1`. Before the next time of day
+    /// there may be a gap; a very small number is a name there too.
+    fn settle(&mut self, own: Option<u32>, next: Option<u32>) {
+        let named = match (own, next) {
+            (Some(_), _) => own != self.minutes,
+            (None, Some(_)) => next != self.minutes && self.minutes.is_some_and(|minutes| minutes < FEW),
+            (None, None) => false,
+        };
+        if let Some(title) = self.with_number.take_if(|_| named) {
+            (self.item.title, self.minutes) = (title, None);
+        }
+    }
 }
 
 /// The items of some lines, at most as many as an agenda holds, and the time of day at which the first starts, if it says so.
@@ -63,10 +82,13 @@ pub fn read(text: &str) -> (Vec<Pasted>, Option<Time>) {
     let start = lines.first().and_then(|line| line.from);
     let mut items: Vec<Pasted> = Vec::with_capacity(lines.len());
     let mut ended: Option<Time> = None;
-    for (number, line) in lines.iter().enumerate() {
-        let next = lines.get(number + 1).and_then(|next| next.from);
+    let starts: Vec<Option<Time>> = lines.iter().map(|line| line.from).collect();
+    for (number, line) in lines.iter_mut().enumerate() {
+        let next = starts.get(number + 1).copied().flatten();
         let until = |end: Option<Time>| Some(between(line.from?, end?)).filter(|minutes| *minutes > 0);
-        let minutes = line.minutes.or_else(|| until(line.to)).or_else(|| until(next)).unwrap_or(UNSAID);
+        let (own, next) = (until(line.to), until(next));
+        line.settle(own, next);
+        let minutes = line.minutes.or(own).or(next).unwrap_or(UNSAID);
         let locked = line.from.filter(|from| ended.is_some_and(|ended| ended < *from));
         ended = line.from.and_then(|from| from.checked_add(jiff::Span::new().minutes(minutes)).ok());
         items.push(Pasted { minutes: minutes.min(LONGEST), locked, ..line.item.clone() });
@@ -103,7 +125,10 @@ fn parts(row: &str) -> Vec<&str> {
             let line = line(part);
             line.minutes.is_some() || line.from.is_some()
         };
-        if parts.len() > 1 && parts.iter().filter(|part| timed(part)).count() * 2 > parts.len() {
+        if parts.len() > 1
+            && !is_of_a_sheet(row)
+            && parts.iter().filter(|part| timed(part)).count() * 2 > parts.len()
+        {
             return parts;
         }
     }
@@ -116,6 +141,8 @@ fn line(row: &str) -> Line {
         row.split('\t').map(str::trim).collect()
     } else if row.starts_with('|') || row.matches('|').count() > 1 {
         row.trim_matches('|').split('|').map(str::trim).collect()
+    } else if is_of_a_sheet(row) {
+        row.split(';').map(str::trim).collect()
     } else {
         vec![row]
     };
@@ -126,6 +153,12 @@ fn line(row: &str) -> Line {
     }
 }
 
+/// `09:00;00:15;Accueil;Jean`: a row that a sheet wrote, its first cell a time of day and nothing else.
+fn is_of_a_sheet(row: &str) -> bool {
+    let first = row.split_once(';').and_then(|(first, _)| tokens::moment(first));
+    row.matches(';').count() > 1 && first.is_some_and(|(_, rest)| rest.is_empty())
+}
+
 /// The columns of a table: whatever is no time is title, lead, and the rest.
 fn columns(cells: &[&str]) -> Line {
     let mut line = Line::default();
@@ -134,6 +167,14 @@ fn columns(cells: &[&str]) -> Line {
         let whole = |(moment, rest): (Moment, &str)| rest.is_empty().then_some(moment);
         match tokens::moment(cell).and_then(whole) {
             Some(moment) if line.from.is_none() => (line.from, line.to) = (Some(moment.from), moment.to),
+            // A second time that is earlier than the first is a length: `09:00;00:15`.
+            Some(moment)
+                if line.minutes.is_none()
+                    && moment.from.hour() < 5
+                    && line.from.is_some_and(|from| moment.from < from && from.hour() < 20) =>
+            {
+                line.minutes = Some(between(Time::midnight(), moment.from)).filter(|minutes| *minutes > 0);
+            }
             Some(moment) => line.to = line.to.or(Some(moment.from)),
             None => match tokens::whole_length(cell).filter(|_| line.minutes.is_none()) {
                 Some(minutes) => line.minutes = Some(minutes),
@@ -162,10 +203,21 @@ fn sentence(text: &str) -> Line {
     if line.minutes.is_none()
         && let Some((before, minutes)) = tokens::length_behind(rest)
     {
+        let bare = rest.chars().last().is_some_and(|letter| letter.is_ascii_digit());
+        line.with_number = bare.then(|| cut(rest));
         (rest, line.minutes) = (before, Some(minutes));
         if line.item.lead.is_empty() {
             let (words, lead) = self::lead(rest);
             (rest, line.item.lead) = (words, cut(lead));
+        }
+    }
+    // `Case – 45 min – Ann`: a length between dashes, and whoever leads it behind them.
+    if line.minutes.is_none()
+        && let Some((before, minutes, after)) = tokens::length_inside(rest)
+    {
+        (rest, line.minutes) = (before, Some(minutes));
+        if line.item.lead.is_empty() {
+            line.item.lead = cut(after);
         }
     }
     // A line of a time alone is called by it.
@@ -214,111 +266,4 @@ fn cut(text: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use jiff::civil::time;
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn items(text: &str) -> Vec<(String, u32)> {
-        read(text).0.into_iter().map(|item| (item.title, item.minutes)).collect()
-    }
-
-    fn pairs(pairs: &[(&str, u32)]) -> Vec<(String, u32)> {
-        pairs.iter().map(|(title, minutes)| ((*title).to_owned(), *minutes)).collect()
-    }
-
-    #[test]
-    fn one_line_of_items_becomes_items() {
-        assert_eq!(
-            items("Welcome 10 / Case 35 min / Close 5"),
-            pairs(&[("Welcome", 10), ("Case", 35), ("Close", 5)])
-        );
-        assert_eq!(items("Welcome 10; Close 5"), pairs(&[("Welcome", 10), ("Close", 5)]));
-        assert_eq!(
-            items("Questions / answers 10"),
-            pairs(&[("Questions / answers", 10)]),
-            "words may hold a stroke"
-        );
-    }
-
-    #[test]
-    fn lengths_are_understood_as_people_write_them() {
-        for (line, title, minutes) in [
-            ("- Welcome (10 min)", "Welcome", 10),
-            ("1. Accueil : 15 minutes", "Accueil", 15),
-            ("Tour de table – 1 h 30", "Tour de table", 90),
-            ("Atelier 1h30", "Atelier", 90),
-            ("Intervisie, 1 uur 15 min", "Intervisie", 75),
-            ("Lunch 1,5 uur", "Lunch", 90),
-            ("Pauze een kwartier", "Pauze", 15),
-            ("Pause une demi-heure", "Pause", 30),
-            ("Break half an hour", "Break", 30),
-            ("15' Check-in", "Check-in", 15),
-            ("20 min Casus", "Casus", 20),
-            ("* [ ] Case 5: money 35", "Case 5: money", 35),
-            ("Review of 2025", "Review of 2025", UNSAID),
-            ("Just words", "Just words", UNSAID),
-            ("Ouverture 5’", "Ouverture", 5),
-            ("Two hours of work 2 hours", "Two hours of work", 120),
-        ] {
-            assert_eq!(items(line), pairs(&[(title, minutes)]), "{line}");
-        }
-    }
-
-    #[test]
-    fn times_of_day_give_the_minutes() {
-        let (day, start) = read("12:00-12:10 Welcome\n12h10 – 12h45 Cas\n12.45 tot 13.00 uur Afsluiting");
-        let day: Vec<(String, u32)> = day.into_iter().map(|item| (item.title, item.minutes)).collect();
-        assert_eq!(day, pairs(&[("Welcome", 10), ("Cas", 35), ("Afsluiting", 15)]));
-        assert_eq!(start, Some(time(12, 0, 0, 0)));
-        assert_eq!(
-            items("9:30 am Arrive\n10:00 am Work\n12:30 pm Lunch 45 min"),
-            pairs(&[("Arrive", 30), ("Work", 150), ("Lunch", 45)])
-        );
-        let (gap, _) = read("09:00-10:00 Work\n10:15-11:00 More");
-        assert_eq!(gap.iter().map(|item| item.locked).collect::<Vec<_>>(), [None, Some(time(10, 15, 0, 0))]);
-    }
-
-    #[test]
-    fn tables_and_sections_are_read() {
-        let text = "# Morning\n| Time | Item | Lead |\n|---|---|---|\n| 09:00 | Welcome | Ann |\n| 09:20 | Case | Wim |\n\nAfternoon:\nWalk\t30\tNoor\nClose 10 @Ann";
-        let (items, _) = read(text);
-        let told: Vec<_> = items
-            .iter()
-            .map(|item| (item.title.as_str(), item.minutes, item.lead.as_str(), item.section.as_str()))
-            .collect();
-        assert_eq!(
-            told,
-            [
-                ("Welcome", 20, "Ann", "Morning"),
-                ("Case", UNSAID, "Wim", "Morning"),
-                ("Walk", 30, "Noor", "Afternoon"),
-                ("Close", 10, "Ann", "Afternoon"),
-            ]
-        );
-    }
-
-    proptest! {
-        #[test]
-        fn any_text_becomes_items_that_an_agenda_can_hold(text in "(?s).{0,200}|[0-9a-z:.h'’ /;|\n\t-]{0,120}") {
-            let (items, _) = read(&text);
-            prop_assert!(items.len() <= MOST_ITEMS);
-            for item in items {
-                prop_assert!(!item.title.is_empty() && item.minutes <= LONGEST);
-                prop_assert!(!item.title.contains(char::is_control) && item.title.chars().count() <= LONGEST_TITLE);
-            }
-        }
-
-        #[test]
-        fn titles_and_minutes_come_back(
-            given in prop::collection::vec(("[A-Z][a-z]{2,8}( [a-z]{3,7})?", 1u32..600), 1..9), unit in prop::sample::select(vec!["", " min", "'", " minuten"]),
-        ) {
-            let lines: Vec<String> = given.iter().map(|(title, minutes)| format!("{title} {minutes}{unit}")).collect();
-            prop_assert_eq!(items(&lines.join("\n")), given.clone());
-            if given.len() > 1 {
-                prop_assert_eq!(items(&lines.join(" / ")), given);
-            }
-        }
-    }
-}
+mod tests;

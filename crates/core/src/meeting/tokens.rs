@@ -11,11 +11,13 @@ const QUOTES: [char; 3] = ['\'', '’', '′'];
 const UNTIL: [&str; 6] = ["to", "until", "till", "à", "tot", "a"];
 const AND: [&str; 3] = ["and", "et", "en"];
 /// Lengths in words, the longer ones first.
-const PHRASES: [(&str, u32); 8] = [
+const PHRASES: [(&str, u32); 10] = [
     ("three quarters of an hour", 45),
     ("trois quarts d heure", 45),
     ("drie kwartier", 45),
     ("half an hour", 30),
+    ("half hour", 30),
+    ("halfuur", 30),
     ("demi heure", 30),
     ("half uur", 30),
     ("quart d heure", 15),
@@ -23,6 +25,8 @@ const PHRASES: [(&str, u32); 8] = [
 ];
 /// Words that may stand before such a length.
 const ARTICLES: [&str; 5] = ["a", "an", "une", "un", "een"];
+/// Words before a length that is not meant to the minute.
+const ABOUT: [&str; 8] = ["~", "≈", "±", "ca", "approx", "env", "environ", "ongeveer"];
 /// The most tokens that a length or a time takes.
 const MOST: usize = 7;
 
@@ -116,10 +120,39 @@ pub fn length_behind(text: &str) -> Option<(&str, u32)> {
         let apart = first.apart || before.is_some_and(|before| matches!(before.kind, Kind::Sign(_)));
         let bare = || if count == 1 && first.apart && before.is_some() { bare(found) } else { None };
         if let Some(minutes) = length(found).filter(|_| apart).or_else(bare) {
-            return Some((trimmed_end(text.get(..first.from)?), minutes));
+            return Some((without_about(trimmed_end(text.get(..first.from)?)), minutes));
         }
     }
     None
+}
+
+/// A length between dashes inside a line: what stands before it, its minutes, and what stands behind it.
+pub fn length_inside(text: &str) -> Option<(&str, u32, &str)> {
+    let dashes = [" – ", " — ", " - ", " | ", " · "];
+    let (before, rest) =
+        dashes.iter().filter_map(|dash| text.split_once(dash)).min_by_key(|(before, _)| before.len())?;
+    let (inside, after) =
+        dashes.iter().filter_map(|dash| rest.split_once(dash)).min_by_key(|(inside, _)| inside.len())?;
+    match length(&tokens(inside)) {
+        Some(minutes) if !before.trim().is_empty() => Some((before.trim(), minutes, after.trim())),
+        _ => {
+            let (more, minutes, after) = length_inside(rest)?;
+            let end = text.len() - rest.len() + more.len();
+            Some((text.get(..end)?.trim(), minutes, after))
+        }
+    }
+}
+
+/// Words without `approx.` and the like behind them.
+fn without_about(words: &str) -> &str {
+    let last = |about: &&str| words.len() >= about.len() && words.to_lowercase().ends_with(*about);
+    let found = ABOUT.iter().filter(|about| last(about)).max_by_key(|about| about.len());
+    let Some(rest) = found.and_then(|about| words.get(..words.len() - about.len())) else { return words };
+    // `approx` at the end of a longer word is a part of it.
+    let bounded =
+        rest.is_empty() || rest.ends_with(|letter: char| letter.is_whitespace() || "([".contains(letter));
+    let sign = words.ends_with(['~', '≈', '±']);
+    if bounded || sign { trimmed_end(rest) } else { words }
 }
 
 /// A time of day at the beginning of a line, or a stretch of it, and the rest of the line.
@@ -216,6 +249,27 @@ fn length(tokens: &[Token]) -> Option<u32> {
         {
             hours.checked_mul(60)?.checked_add(*minutes)?
         }
+        // `1/4 h`, `½ hour`
+        [Kind::Number(part @ (1 | 3)), Kind::Sign('/'), Kind::Number(whole @ (2 | 4)), unit]
+            if is_hour(unit) =>
+        {
+            part * 60 / whole
+        }
+        [Kind::Sign(sign), unit] if is_hour(unit) => match sign {
+            '¼' => 15,
+            '½' => 30,
+            '¾' => 45,
+            _ => return None,
+        },
+        // `2 x 20 min`: one after the other. `15-20 min`: the longer, so that it fits.
+        [Kind::Number(times), by, Kind::Number(minutes), unit] if is_by(by) && is_minute(unit) => {
+            times.checked_mul(*minutes)?
+        }
+        [Kind::Number(least), Kind::Sign('-' | '–'), Kind::Number(most), unit]
+            if is_minute(unit) && least < most =>
+        {
+            *most
+        }
         [Kind::Number(whole), Kind::Sign('.' | ','), Kind::Number(part), unit] if is_hour(unit) => {
             let digits = tokens.get(2).map_or(1, |token| token.to - token.from);
             let hundredths = 10u32.checked_pow(u32::try_from(digits).ok()?)?;
@@ -255,6 +309,14 @@ fn is_minute(kind: &Kind) -> bool {
     match kind {
         Kind::Word(word) => MINUTES.contains(&word.as_str()),
         Kind::Sign(sign) => QUOTES.contains(sign),
+        Kind::Number(_) => false,
+    }
+}
+
+fn is_by(kind: &Kind) -> bool {
+    match kind {
+        Kind::Word(word) => word == "x",
+        Kind::Sign(sign) => *sign == '×',
         Kind::Number(_) => false,
     }
 }

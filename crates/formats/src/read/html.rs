@@ -105,6 +105,8 @@ struct Page {
     pre: Option<usize>,
     rows: Vec<Vec<String>>,
     tables: usize,
+    /// The breaks that stand before the table: its cells are written elsewhere first.
+    before_table: usize,
 }
 
 impl Page {
@@ -219,8 +221,7 @@ impl Page {
                 self.tables += 1;
                 if self.tables == 1 {
                     self.end_block(2);
-                    // What stands before the table must not end up in its first cell.
-                    self.begin_line();
+                    self.before_table = std::mem::take(&mut self.breaks);
                     self.rows.clear();
                 }
             }
@@ -320,6 +321,9 @@ impl Page {
                 self.tables = self.tables.saturating_sub(1);
                 let rows: Vec<_> =
                     std::mem::take(&mut self.rows).into_iter().filter(|row| !row.is_empty()).collect();
+                if self.tables == 0 {
+                    self.breaks = self.breaks.max(std::mem::take(&mut self.before_table));
+                }
                 if self.tables == 0 && !rows.is_empty() {
                     // A caption, or whatever else stood in no cell, is no part of the first row.
                     if self.prefix.is_empty() && !self.out.is_empty() && !self.out.ends_with('\n') {

@@ -13,6 +13,35 @@ use crate::app::App;
 use crate::journal::view::DiffKind;
 use crate::say;
 
+/// A change in the words of the interface.
+pub struct ChangeTold {
+    /// The part of the charter that it is in, such as `Meetings`.
+    pub part: String,
+    /// What it is about there: the label of a clause or role, the name of a field; empty where the part says it.
+    pub name: String,
+    /// The value, name or place before, as one says it.
+    pub from: String,
+    /// The same now.
+    pub to: String,
+}
+
+/// Says a change in the words of the interface.
+pub fn told(app: &App, change: &ChangeView) -> ChangeTold {
+    let tongue = Tongue::of(app, &phrases(app).tag());
+    let value = |value: &Option<String>| value_in_words(&tongue, change, value);
+    ChangeTold {
+        part: section(&tongue, change),
+        name: name(&tongue, change),
+        from: value(&change.from),
+        to: value(&change.to),
+    }
+}
+
+/// What the interface calls the language of a tag; the tag, where it has no word for it.
+pub fn language_called(app: &App, tag: &str) -> String {
+    Tongue::of(app, &phrases(app).tag()).language_called(tag)
+}
+
 /// The sheet of what differs.
 pub fn sheet(app: &App, leaving: &Leaving, frame: Frame) -> Sheet {
     let language = phrases(app).tag();
@@ -26,12 +55,7 @@ pub fn sheet(app: &App, leaving: &Leaving, frame: Frame) -> Sheet {
         None => tongue.say(none),
     };
     let (from, to) = (version(&diff.from, "paper-nothing"), version(&diff.to, "paper-now"));
-    let called = |tag: &str| {
-        let id = format!("paper-language-{}", tag.split('-').next().unwrap_or_default());
-        let said = tongue.say(&id);
-        if said == id { tag.to_owned() } else { said }
-    };
-    let notice = |id, tag: &String| say!(messages, id, "language" => called(tag));
+    let notice = |id, tag: &String| say!(messages, id, "language" => tongue.language_called(tag));
     let gone = diff.languages_gone.iter().map(|tag| notice("paper-language-gone", tag));
     let new = diff.languages_new.iter().map(|tag| notice("paper-language-new", tag));
     let reason = diff.to.iter().filter(|row| !row.reason.is_empty());
@@ -51,9 +75,7 @@ pub fn sheet(app: &App, leaving: &Leaving, frame: Frame) -> Sheet {
 
 fn on_paper(tongue: &Tongue, change: &ChangeView, language: &str) -> Change {
     let messages = &tongue.phrases.messages;
-    let value = |value: &Option<String>| {
-        value.as_ref().map_or_else(|| "\u{2013}".to_owned(), |value| in_words(tongue, &change.path, value))
-    };
+    let value = |value: &Option<String>| value_in_words(tongue, change, value);
     let of = |text: &Option<String>| text.clone().unwrap_or_default();
     let (happened, kind) = match change.kind {
         ChangeKind::Text => (String::new(), Kind::Changed),
@@ -69,7 +91,14 @@ fn on_paper(tongue: &Tongue, change: &ChangeView, language: &str) -> Change {
         }
         ChangeKind::Value => {
             let (from, to) = (value(&change.from), value(&change.to));
-            (say!(messages, "paper-changed-value", "from" => from, "to" => to), Kind::Changed)
+            let happened = match field(tongue, &change.path) {
+                // The role has its name above, so that the field stands with its values.
+                Some(name) if change.list.is_some() => {
+                    say!(messages, "paper-changed-value-of", "name" => name, "from" => from, "to" => to)
+                }
+                _ => say!(messages, "paper-changed-value", "from" => from, "to" => to),
+            };
+            (happened, Kind::Changed)
         }
         ChangeKind::HolderAdded => {
             (say!(messages, "paper-changed-holder-added", "name" => of(&change.to)), Kind::Changed)
@@ -89,7 +118,7 @@ fn on_paper(tongue: &Tongue, change: &ChangeView, language: &str) -> Change {
     };
     Change {
         section: section(tongue, change),
-        about: change.label.clone(),
+        about: name(tongue, change),
         happened,
         kind,
         language: change.language.clone().unwrap_or_else(|| language.to_owned()),
@@ -97,12 +126,29 @@ fn on_paper(tongue: &Tongue, change: &ChangeView, language: &str) -> Change {
     }
 }
 
-/// The heading of the part of the charter that a change is in; the title has none of its own.
+/// What a change is about in its part: the label of a clause, the name of a field.
+fn name(tongue: &Tongue, change: &ChangeView) -> String {
+    if change.list.is_some() { change.label.clone() } else { field(tongue, &change.path).unwrap_or_default() }
+}
+
+/// What a field is called; nothing for one that is the whole of its part.
+fn field(tongue: &Tongue, path: &str) -> Option<String> {
+    let field = if path.ends_with(".term_months") { "term_months" } else { path };
+    let id = format!("paper-field-{}", field.replace(['.', '_'], "-"));
+    let said = tongue.say(&id);
+    (path != "title" && said != id).then_some(said)
+}
+
+fn value_in_words(tongue: &Tongue, change: &ChangeView, value: &Option<String>) -> String {
+    value.as_ref().map_or_else(|| "\u{2013}".to_owned(), |value| in_words(tongue, &change.path, value))
+}
+
+/// The heading of the part of the charter that a change is in.
 fn section(tongue: &Tongue, change: &ChangeView) -> String {
     let name = match change.list {
         Some(list) => list.name(),
         None => match change.path.as_str() {
-            "title" => return String::new(),
+            "title" => return tongue.say("paper-field-title"),
             "tagline" => "welcome",
             "preamble" => "guidelines",
             "membership.who" => "members",
@@ -128,7 +174,13 @@ fn in_words(tongue: &Tongue, path: &str, value: &str) -> String {
         "decisions.rule" if read_rule(value).is_some() => {
             tongue.say(&format!("paper-rule-{}", value.replace('_', "-")))
         }
-        "decisions.quorum_percent" | "decisions.majority_percent" => format!("{value} %"),
+        "decisions.quorum_percent" | "decisions.majority_percent" => {
+            say!(tongue.phrases.messages, "paper-percent", "percent" => value)
+        }
+        "cadence.minutes" => say!(tongue.phrases.messages, "paper-minutes", "count" => value),
+        path if path.ends_with(".term_months") => {
+            say!(tongue.phrases.messages, "paper-term", "count" => value)
+        }
         _ => value.to_owned(),
     }
 }

@@ -5,7 +5,11 @@
 
 mod comparison;
 mod edition;
+mod reckoned;
 mod words;
+
+pub use comparison::{ChangeTold, language_called, told};
+pub use reckoned::{Reckoned, reckoned};
 
 use std::path::Path;
 

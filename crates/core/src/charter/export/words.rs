@@ -32,6 +32,13 @@ impl Tongue {
         self.phrases.say(id)
     }
 
+    /// What a language is called inside a sentence; its tag, where there is no word for it.
+    pub fn language_called(&self, tag: &str) -> String {
+        let id = format!("paper-language-{}", tag.split('-').next().unwrap_or_default());
+        let said = self.say(&id);
+        if said == id { tag.to_owned() } else { said }
+    }
+
     /// A day in words; what is no day stays as it is.
     pub fn date(&self, day: &str) -> String {
         day.parse::<Date>().map_or_else(|_| day.to_owned(), |date| self.phrases.date(date))

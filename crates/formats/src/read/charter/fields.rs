@@ -52,6 +52,11 @@ impl Fields {
                     Place::Decisions => {
                         let way = rules::way(&words(sentence));
                         let decisions = &mut charter.decisions;
+                        // `Consent. If there is none, a majority.` is one rule in two sentences.
+                        if decisions.rule == Some(Rule::Consent) && way.rule == Some(Rule::ConsentThenVote) {
+                            decisions.rule = None;
+                            self.facts.retain(|fact| fact.field != "decisions.rule");
+                        }
                         self.set(&mut decisions.rule, way.rule, "decisions.rule", sentence, at);
                         self.set(
                             &mut decisions.quorum_percent,

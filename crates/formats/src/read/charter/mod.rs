@@ -6,6 +6,8 @@
 //! again ([`RecognisedVersion::with`]). No line is ever dropped: what is not understood becomes a free section.
 
 mod assemble;
+#[cfg(test)]
+mod everyday;
 mod facts;
 mod fields;
 mod forms;

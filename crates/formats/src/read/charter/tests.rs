@@ -9,7 +9,7 @@ use crate::charter::{Interval, Level, Texts, Unit};
 
 const DIFF: &[u8] = include_bytes!("../../../../../tests/fixtures/charter/wiki_diff.txt");
 
-fn seen(text: &str, name: &str) -> Recognised {
+pub(super) fn seen(text: &str, name: &str) -> Recognised {
     read(text.as_bytes(), &Hint { name: name.to_owned(), language: String::new() }).unwrap()
 }
 

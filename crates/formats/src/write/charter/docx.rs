@@ -182,7 +182,9 @@ impl Writer<'_> {
     }
 
     fn change(&mut self, change: &Changed) {
-        self.body.styled("Heading2", "", &change.about, "");
+        if !change.about.is_empty() {
+            self.body.styled("Heading2", "", &change.about, "");
+        }
         if !change.happened.is_empty() {
             self.body.styled("Date", "", &change.happened, "");
         }

@@ -171,7 +171,10 @@ impl Writer<'_> {
             Kind::Removed => "removed",
             Kind::Moved => "moved",
         };
-        let _ = writeln!(self.out, "<div class=\"change {kind}\">\n<h3>{}</h3>", escape(&change.about));
+        let _ = writeln!(self.out, "<div class=\"change {kind}\">");
+        if !change.about.is_empty() {
+            let _ = writeln!(self.out, "<h3>{}</h3>", escape(&change.about));
+        }
         if !change.happened.is_empty() {
             let _ = writeln!(self.out, "<p class=\"happened\">{}</p>", escape(&change.happened));
         }

@@ -158,12 +158,14 @@ impl Writer<'_> {
     }
 
     fn change(&mut self, change: &Changed) {
-        self.block(&format!("### {}", literal(&change.about)));
+        if !change.about.is_empty() {
+            self.block(&format!("### {}", literal(&change.about)));
+        }
         if !change.happened.is_empty() {
             self.block(&format!("*{}*", literal(&change.happened)));
         }
         let words = change.stretches.iter().map(|stretch| match stretch.run {
-            Run::Same => literal(&stretch.text),
+            Run::Same => dressed(&stretch.text, ""),
             Run::Old => dressed(&stretch.text, "~~"),
             Run::New => dressed(&stretch.text, "**"),
         });

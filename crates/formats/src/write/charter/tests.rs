@@ -161,6 +161,32 @@ fn the_purpose_comes_before_a_long_welcome() {
 }
 
 #[test]
+fn a_change_of_a_whole_part_has_no_heading_of_its_own_and_its_words_stay_apart() {
+    let stretch = |run, text: &str| super::Stretch { run, text: text.into() };
+    let mut bare = comparison();
+    bare.changes = vec![super::Change {
+        section: "Purpose".into(),
+        language: "en".into(),
+        stretches: vec![
+            stretch(super::Run::Old, "quiet"),
+            stretch(super::Run::New, "warm"),
+            stretch(super::Run::Same, " "),
+            stretch(super::Run::Old, "room"),
+            stretch(super::Run::New, "place"),
+            stretch(super::Run::Same, " for us"),
+        ],
+        ..super::Change::default()
+    }];
+    let sheet = bare.sheet();
+    let text = markdown(&sheet);
+    assert!(text.contains("~~quiet~~ **warm** ~~room~~ **place** for us"), "{text}");
+    assert!(!text.contains("###"), "{text}");
+    assert!(!wikitext(&sheet).contains("==="));
+    assert!(!html_of(&sheet).contains("<h3></h3>"));
+    assert!(pdf(&sheet, GO).is_ok() && docx(&sheet, GO).is_ok());
+}
+
+#[test]
 fn a_stale_translation_says_so() {
     let mut stale = edition(&["en", "fr"]);
     let said = Said { text: "Un ancien texte.".into(), state: State::Stale };

@@ -220,7 +220,9 @@ impl Writer<'_> {
     }
 
     fn change(&mut self, change: &Changed) {
-        self.block(&format!("=== {} ===", escape(&change.about)));
+        if !change.about.is_empty() {
+            self.block(&format!("=== {} ===", escape(&change.about)));
+        }
         if !change.happened.is_empty() {
             self.block(&format!("''{}''", escape(&change.happened)));
         }

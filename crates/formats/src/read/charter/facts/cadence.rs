@@ -1,5 +1,6 @@
 //! How often and how long a group meets, read from sentences.
 
+use super::hours;
 use super::words::{Word, matches, number};
 use crate::charter::{Interval, Unit};
 
@@ -74,12 +75,13 @@ const EVERY: [(&str, u32, Unit); 43] = [
 ];
 
 /// So many times in a stretch: the number, what follows it, and the stretch.
-const TIMES: [(&str, &str); 6] = [
+const TIMES: [(&str, &str); 7] = [
     ("once", "a|per|each|every"),
     ("twice", "a|per|each|every"),
     ("# times", "a|per|each|every"),
     ("# fois", "par"),
     ("# keer|maal", "per"),
+    ("# x", "a|per|par|each|every"),
     ("#", "par|per"),
 ];
 const STRETCHES: [(&str, Interval); 4] = [
@@ -139,6 +141,11 @@ pub fn read(words: &[Word]) -> Rhythm {
         } else if let Some(found) = LEAST.iter().find_map(|pattern| matches(pattern, rest)) {
             least.push((at, at + found.length));
             found.length
+        } else if let Some((length, minutes)) = hours::between(rest) {
+            rhythm.minutes = rhythm.minutes.or(Some(minutes));
+            length
+        } else if let Some(length) = at.checked_sub(1).and_then(|before| hours::at(words.get(before..)?)) {
+            length - 1
         } else if let Some((length, minutes)) = lasting(rest) {
             rhythm.minutes = rhythm.minutes.or(Some(minutes));
             length
@@ -308,6 +315,22 @@ mod tests {
             ("Every other Thursday from 12:00 to 13:00 (60 minutes)", (Some((2, Week)), None, Some(60))),
             ("Le premier mardi du mois", (Some((1, Month)), None, None)),
             ("every 10 days", (Some((10, Day)), None, None)),
+            ("2nd Thursday, 17:30-19:00, at least 6x a year", (None, Some((2, Month)), Some(90))),
+            (
+                "Une fois par mois, de 12 h 15 à 13 h 45, et au moins une fois par trimestre.",
+                (Some((1, Month)), Some((3, Month)), Some(90)),
+            ),
+            ("Le premier mardi du mois à 19h30", (Some((1, Month)), None, None)),
+            ("De 14h à 16h, chaque mois", (Some((1, Month)), None, Some(120))),
+            ("Maandelijks van 9.00 tot 11.00 uur", (Some((1, Month)), None, Some(120))),
+            (
+                "elke eerste dinsdag van de maand, 19u30 tot 21u30, minstens 8 keer per jaar",
+                (Some((1, Month)), Some((6, Week)), Some(120)),
+            ),
+            ("om de 3 weken op donderdag (12u-13u)", (Some((3, Week)), None, Some(60))),
+            ("weekly on Tuesdays 9-10am", (Some((1, Week)), None, Some(60))),
+            ("weekly, 11 am to 1 pm", (Some((1, Week)), None, Some(120))),
+            ("1 h 30 à 2 h", (None, None, Some(90))),
             ("A good hour of silence", (None, None, None)),
             ("every 0 weeks", (None, None, None)),
         ] {

@@ -2,6 +2,7 @@
 
 pub mod cadence;
 pub mod holders;
+mod hours;
 pub mod review;
 pub mod rules;
 pub mod words;

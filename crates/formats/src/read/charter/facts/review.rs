@@ -79,6 +79,10 @@ const AFTER: [&str; 12] = [
 ];
 /// Words that make a day the last one.
 const BEFORE: [&str; 9] = ["by", "before", "until", "avant", "tard", "vóór", "voor", "uiterlijk", "tegen"];
+/// Those of them by which a longer stretch has not even begun.
+const SOONER: [&str; 4] = ["before", "avant", "vóór", "voor"];
+/// Words for the last day of a stretch.
+const END: [&str; 4] = ["end", "fin", "eind", "einde"];
 /// Words that make a day the first one.
 const SINCE: [&str; 7] = ["from", "since", "starting", "dès", "compter", "partir", "vanaf"];
 const SEASONS: [(&[&str], i8); 4] = [
@@ -134,7 +138,10 @@ pub fn read(words: &[Word]) -> Time {
         [(at, from, until)] => {
             let near = words.get(at.saturating_sub(3)..*at).unwrap_or_default();
             let said = |list: &[&str]| near.iter().any(|word| list.contains(&word.low.as_str()));
-            (time.from, time.until) = if said(&BEFORE) {
+            (time.from, time.until) = if from < until && said(&SOONER) {
+                // Before the summer is before its first day.
+                (None, from.yesterday().ok())
+            } else if said(&BEFORE) {
                 (None, Some(*until))
             } else if said(&SINCE) {
                 (Some(*from), None)
@@ -221,6 +228,15 @@ fn stretch(words: &[Word]) -> Option<(usize, Date, Date)> {
     if let (Some(year), Some(month), Some(day)) = (year(low(0)), day(low(1)), day(low(2))) {
         return one(3, year, month, day);
     }
+    if END.contains(&low(0)) {
+        let joints = ["of", "the", "de", "du", "d", "l", "van", "het"];
+        let skipped = 1 + words.iter().skip(1).take_while(|word| joints.contains(&word.low.as_str())).count();
+        let (length, until) = match year(low(skipped)) {
+            Some(year) => (1, Date::new(year, 12, 31).ok()?),
+            None => stretch(words.get(skipped..)?).map(|(length, _, until)| (length, until))?,
+        };
+        return Some((skipped + length, until, until));
+    }
     if let Some(first) = day(low(0)) {
         let at = 1 + ordinal(1);
         if let (Some(month), Some(year)) = (named(low(at)), year(low(at + 1))) {
@@ -298,6 +314,11 @@ mod tests {
             ("Between 1 and 4 meetings in March 2027", "2027-03-01", "2027-03-31", None),
             ("In the winter of 2026", "2026-12-01", "2027-02-28", None),
             ("Review after every six meetings", "", "", Some((6, 6))),
+            ("Revue avant l’été 2027", "", "2027-05-31", None),
+            ("Reviewed before spring 2028", "", "2028-02-29", None),
+            ("Reviewed by the end of 2026", "", "2026-12-31", None),
+            ("Revue fin juin 2027", "2027-06-30", "2027-06-30", None),
+            ("Herzien voor eind 2027", "", "2027-12-31", None),
             ("Review from 2 mei 2026", "2026-05-02", "", None),
             ("We held 4 meetings in all", "", "", None),
             ("Reviewed between 2026-11-30 and 2026-01-01", "", "", None),

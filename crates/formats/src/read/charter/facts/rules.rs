@@ -6,7 +6,8 @@ use crate::charter::{Level, Rule};
 /// How much of what is said stays in the room; nothing when a sentence does not say.
 pub fn level(words: &[Word]) -> Option<Level> {
     let has = |patterns: &[&str]| patterns.iter().any(|pattern| contains(pattern, words));
-    if has(&["chatham"]) {
+    let unnamed = ["but not who said it", "sans dire qui l a dit", "niet wie het zei"];
+    if has(&["chatham"]) || has(&unnamed) {
         return Some(Level::Chatham);
     }
     let learnt = [
@@ -25,14 +26,15 @@ pub fn level(words: &[Word]) -> Option<Level> {
         return Some(Level::StaysLeaves);
     }
     let consent = [
-        "consent|permission|approval",
-        "accord|consentement|permission|autorisation",
-        "toestemming|instemming|akkoord",
+        "consent|permission|approval|yes",
+        "accord|consentement|permission|autorisation|accepte",
+        "toestemming|instemming|akkoord|ja",
     ];
     let only = [
         "only|without|unless|explicit|explicitly",
         "sans|seulement|uniquement|sauf|explicite|que",
         "alleen|enkel|zonder|tenzij|uitdrukkelijke",
+        "pas naar buiten",
     ];
     let moves = [
         "shared|share|leave|leaves|repeated|disclosed|told|released",
@@ -46,6 +48,7 @@ pub fn level(words: &[Word]) -> Option<Level> {
         "strict|strictly|complete|completely|full|absolute confidentiality|confidential",
         "remain|remains|stay|stays confidential",
         "nothing leaves",
+        "nothing that is said here leaves",
         "stays|stay in this|the room|group|circle",
         "stays|remains within|between",
         "what is said here stays",
@@ -53,11 +56,13 @@ pub fn level(words: &[Word]) -> Option<Level> {
         "confidentialité stricte|absolue|totale",
         "reste|restent confidentiel|confidentielle|confidentiels|confidentielles",
         "rien ne sort",
+        "rien de ce qui se dit ici ne sort",
         "reste|restent entre nous",
         "strikt|strikte|volledig|volledige|absolute vertrouwelijk|vertrouwelijkheid",
         "blijft|blijven vertrouwelijk|binnenskamers",
         "blijft|blijven binnen|onder",
         "niets verlaat|gaat",
+        "niets van wat hier gezegd wordt verlaat",
     ];
     let not = ["not|no longer|never", "pas|plus", "niet|geen"];
     if has(&strict) {
@@ -89,6 +94,11 @@ pub struct Way {
     /// How many must agree, in percent.
     pub majority: Option<u32>,
 }
+
+/// Words beside a share of those who must take part, and of those who must agree.
+const TAKING_PART: [&str; 7] = ["quorum", "present", "présents", "présentes", "aanwezig", "part", "attend"];
+const AGREEING: [&str; 10] =
+    ["majority", "majorité", "meerderheid", "agree", "accord", "vote", "votes", "voix", "stemmen", "akkoord"];
 
 /// What a sentence says of deciding.
 pub fn way(words: &[Word]) -> Way {
@@ -127,23 +137,20 @@ pub fn way(words: &[Word]) -> Way {
     let (mut quorum, mut majority) = (None, None);
     for (at, _) in words.iter().enumerate() {
         let Some(part) = share(words.get(at..).unwrap_or_default()) else { continue };
-        let near = words.get(at.saturating_sub(5)..(at + 7).min(words.len())).unwrap_or_default();
-        let speaks = |list: &[&str]| near.iter().any(|word| list.contains(&word.low.as_str()));
-        if speaks(&["quorum", "present", "présents", "présentes", "aanwezig", "part", "attend"]) {
-            quorum = quorum.or(Some(part));
-        } else if speaks(&[
-            "majority",
-            "majorité",
-            "meerderheid",
-            "agree",
-            "accord",
-            "vote",
-            "votes",
-            "voix",
-            "stemmen",
-            "akkoord",
-        ]) {
-            majority = majority.or(Some(part));
+        // How many words away the next one of a list stands, on either side; a share speaks of the nearer one.
+        let (first, last) = (at.saturating_sub(5), (at + 7).min(words.len()));
+        let far = |list: &[&str]| {
+            let near = words.iter().enumerate().take(last).skip(first);
+            near.filter(|(_, word)| list.contains(&word.low.as_str()))
+                .map(|(other, _)| other.abs_diff(at))
+                .min()
+        };
+        match (far(&TAKING_PART), far(&AGREEING)) {
+            (Some(present), agree) if agree.is_none_or(|agree| present <= agree) => {
+                quorum = quorum.or(Some(part));
+            }
+            (_, Some(_)) => majority = majority.or(Some(part)),
+            _ => {}
         }
     }
     Way { rule, quorum, majority }
@@ -212,6 +219,24 @@ mod tests {
             ("Stories remain confidential.", Some(Level::Strict)),
             ("Tout reste strictement confidentiel.", Some(Level::Strict)),
             ("Alles blijft vertrouwelijk.", Some(Level::Strict)),
+            ("Nothing that is said here leaves the group.", Some(Level::Strict)),
+            ("Rien de ce qui se dit ici ne sort du groupe.", Some(Level::Strict)),
+            ("Niets van wat hier gezegd wordt, verlaat de groep.", Some(Level::Strict)),
+            ("May be used, but not who said it or who was there.", Some(Level::Chatham)),
+            ("Peut servir, mais sans dire qui l’a dit ni qui était là.", Some(Level::Chatham)),
+            ("Mag gebruikt worden, maar niet wie het zei of wie erbij was.", Some(Level::Chatham)),
+            ("Stories and names stay; what was learned may go along.", Some(Level::StaysLeaves)),
+            ("Les récits et les noms restent ; ce qui s’apprend peut sortir.", Some(Level::StaysLeaves)),
+            ("Verhalen en namen blijven; wat geleerd is, mag mee.", Some(Level::StaysLeaves)),
+            ("Leaves only when whoever told it says yes to that one thing.", Some(Level::NeedConsent)),
+            (
+                "Ne sort que si la personne qui l’a dit accepte, pour cette chose précise.",
+                Some(Level::NeedConsent),
+            ),
+            ("Gaat pas naar buiten als wie het vertelde ja zegt tegen dat ene.", Some(Level::NeedConsent)),
+            ("May be told, with names.", Some(Level::Open)),
+            ("Peut être raconté, avec les noms.", Some(Level::Open)),
+            ("Mag verteld worden, met namen.", Some(Level::Open)),
             ("Nothing is shared without the consent of whoever told it.", Some(Level::NeedConsent)),
             ("Rien n'est partagé sans l'accord de la personne.", Some(Level::NeedConsent)),
             ("What we discuss may be shared freely.", Some(Level::Open)),
@@ -237,6 +262,12 @@ mod tests {
         assert_eq!(
             said("De helft van de leden is aanwezig; we beslissen met meerderheid."),
             (Some(Rule::Majority), Some(50), None)
+        );
+        assert_eq!(said("75% majority, quorum 50 %"), (Some(Rule::Majority), Some(50), Some(75)));
+        assert_eq!(
+            said("A majority of 60 % of those present"),
+            (Some(Rule::Majority), None, Some(60)),
+            "a share speaks of what stands nearest"
         );
         assert_eq!(said("The facilitator decides."), (Some(Rule::Facilitator), None, None));
         assert_eq!(said("We like to decide."), (None, None, None));

@@ -5,6 +5,7 @@ pub mod docx_parts;
 mod docx_said;
 pub mod html;
 pub mod literal;
+mod mail;
 pub mod markdown;
 pub mod plain;
 pub mod runs;

@@ -1,6 +1,7 @@
-//! Text without marks, as it is pasted from anywhere.
+//! Text without marks, as it is pasted from anywhere, mails among it.
 
 use super::literal::literal;
+use super::mail;
 use super::{Block, Kind, Page};
 use crate::read::charter::sense::labels::headed;
 
@@ -9,10 +10,17 @@ const BROKEN: usize = 55;
 
 /// The blocks of a text.
 pub fn read(text: &str) -> Page {
-    let blocks = paragraphs(text.lines()).into_iter().map(|lines| {
+    let letter = mail::parts(text);
+    let beside = |lines: &[&str]| Block::new(&lines.join("\n"), Kind::Aside, literal(&lines.join(" ")));
+    let head = Some(beside(&letter.head)).into_iter();
+    let foot = Some(beside(&letter.foot)).into_iter();
+    let blocks = paragraphs(letter.body.into_iter()).into_iter().map(|lines| {
         let source = lines.join("\n");
         let words: Vec<&str> = lines.iter().map(|line| line.trim()).collect();
         let words = words.join(" ");
+        if let Some(heading) = mail::stressed(&words) {
+            return Block::new(&source, Kind::Heading(2), literal(heading));
+        }
         let kind = if shouted(&words) { Kind::Heading(2) } else { Kind::Paragraph };
         let typed = words.strip_prefix("- ").or_else(|| words.strip_prefix("* "));
         match typed {
@@ -20,6 +28,7 @@ pub fn read(text: &str) -> Page {
             None => Block::new(&source, kind, literal(&words)),
         }
     });
+    let blocks = head.chain(blocks).chain(foot);
     Page { blocks: blocks.filter(|block| !block.is_empty()).collect(), ..Page::default() }
 }
 

@@ -20,7 +20,7 @@ pub fn is_one(text: &str) -> bool {
     let (mut numbers, mut changes) = (0, 0);
     for row in rows {
         match row {
-            Row::Number(_) => numbers += 1,
+            Row::Number(_) | Row::Numbers(_) => numbers += 1,
             Row::Old(_) | Row::New(_) | Row::Both(..) => changes += 1,
             _ => {}
         }
@@ -33,6 +33,8 @@ pub fn is_one(text: &str) -> bool {
 enum Row<'a> {
     /// `Line 12:`, where a stretch of the page begins.
     Number(usize),
+    /// The same in both columns of one row.
+    Numbers(usize),
     /// Taken out.
     Old(&'a str),
     /// Put in.
@@ -41,6 +43,8 @@ enum Row<'a> {
     Both(&'a str, &'a str),
     /// On both sides, unchanged.
     Same(&'a str),
+    /// On each side something, such as the days of both revisions above the comparison.
+    Beside(&'a str, &'a str),
     /// The right side of a row whose left side stood on the line before: nothing.
     Nothing,
     /// Words that go on with the line before.
@@ -56,13 +60,14 @@ pub fn read(text: &str, notes: &mut Notes) -> Sides {
     let mut line_number_twice = false;
     for line in text.lines() {
         let row = row(line);
-        if let Row::Number(number) = row {
+        if let Row::Number(number) | Row::Numbers(number) = row {
             // The number stands once for each side.
-            if !line_number_twice {
+            let whole = matches!(row, Row::Numbers(_));
+            if whole || !line_number_twice {
                 stretches += 1;
                 first = if stretches == 1 { number } else { first };
             }
-            line_number_twice = !line_number_twice;
+            line_number_twice = !whole && !line_number_twice;
             continue;
         }
         line_number_twice = false;
@@ -75,7 +80,7 @@ pub fn read(text: &str, notes: &mut Notes) -> Sides {
                 put(&mut sides.new, words);
                 (to_old, to_new) = (false, true);
             }
-            Row::Both(old, new) => {
+            Row::Both(old, new) | Row::Beside(old, new) => {
                 put(&mut sides.old, old);
                 put(&mut sides.new, new);
                 (to_old, to_new) = (true, true);
@@ -92,7 +97,7 @@ pub fn read(text: &str, notes: &mut Notes) -> Sides {
                     }
                 }
             }
-            Row::More(_) | Row::Nothing | Row::Number(_) => {}
+            Row::More(_) | Row::Nothing | Row::Number(_) | Row::Numbers(_) => {}
         }
     }
     // A comparison shows what changed and a little around it; the rest of the page is not in it.
@@ -111,6 +116,10 @@ fn row(line: &str) -> Row<'_> {
     let line = line.trim_end();
     if let Some(number) = number(line) {
         return Row::Number(number);
+    }
+    let both = line.split_once('\t').and_then(|(left, right)| number(left).zip(number(right)));
+    if let Some((_, number)) = both {
+        return Row::Numbers(number);
     }
     let cells = |text: &'_ str| text.contains('\t') && !text.contains('|');
     if cells(line) {
@@ -152,6 +161,7 @@ fn tabbed(line: &str) -> Row<'_> {
         [minus, old, ..] if is_minus(minus) => Row::Old(old),
         [.., plus, new] if plus.trim() == "+" => Row::New(new),
         [_, left, _, right] if left == right => Row::Same(left),
+        [left, right] if !left.trim().is_empty() => Row::Beside(left, right),
         [_, left] | [_, left, _] => Row::Same(left),
         _ => Row::More(line),
     }
@@ -195,15 +205,25 @@ mod tests {
     fn what_a_browser_copies_is_read_too_and_a_part_is_said_to_be_one() {
         let text =
             "Ligne 12 :\tLigne 12 :\n−\tavant\t+\taprès\n\tpareil\t\tpareil\n\t\t+\tplus\n−\tmoins\t\t\n";
-        let text = text.replace("Ligne 12 :\tLigne 12 :", "Ligne 12 :\nLigne 12 :");
-        let mut notes = Notes::default();
-        assert!(is_one(&text));
-        let sides = read(&text, &mut notes);
-        assert_eq!(
-            (sides.old.as_str(), sides.new.as_str()),
-            ("avant\npareil\nmoins\n", "après\npareil\nplus\n")
-        );
-        assert_eq!(notes.0.len(), 1);
+        for text in [text.to_owned(), text.replace("Ligne 12 :\tLigne 12 :", "Ligne 12 :\nLigne 12 :")] {
+            let mut notes = Notes::default();
+            assert!(is_one(&text));
+            let sides = read(&text, &mut notes);
+            assert_eq!(
+                (sides.old.as_str(), sides.new.as_str()),
+                ("avant\npareil\nmoins\n", "après\npareil\nplus\n")
+            );
+            assert_eq!(notes.0.len(), 1);
+        }
+    }
+
+    #[test]
+    fn what_stands_above_a_comparison_stays_with_its_side() {
+        let text = "Version du 3 mars\tVersion du 4 mai\nAmélie\tBruno\nLigne 1 :\tLigne 1 :\n−\tavant\t+\taprès\n\t\t+\tplus\n";
+        let sides = read(text, &mut Notes::default());
+        assert_eq!(sides.old, "Version du 3 mars\nAmélie\navant\n");
+        assert_eq!(sides.new, "Version du 4 mai\nBruno\naprès\nplus\n");
+        assert!(!is_one("Time\tWhat\n9:00\tWelcome\n9:10\tCase\n9:40\tBreak\n9:50\tClose\n"));
     }
 
     #[test]

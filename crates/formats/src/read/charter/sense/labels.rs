@@ -1,5 +1,6 @@
 //! A label before a text: `**Networking:** Members …`, `Networking: Members …`.
 
+use super::vocabulary::is_role;
 use crate::read::charter::facts::holders;
 use crate::read::text::plain;
 
@@ -27,14 +28,30 @@ pub fn split(text: &str) -> Option<Labelled> {
 /// The label at the start of a role. Who has it may stand in brackets behind its name, `**Host** (Ann Claes): opens the door`; then the
 /// rest begins with a line of that.
 pub fn split_role(text: &str) -> Option<Labelled> {
-    held(text.trim()).or_else(|| split(text))
+    held(text.trim()).or_else(|| split(text)).or_else(|| hyphened(text.trim()))
+}
+
+/// `Host - Ann Claes (City)`: a plain hyphen between blanks is a dash where a name or nobody follows, or a role goes before.
+fn hyphened(text: &str) -> Option<Labelled> {
+    let (label, rest) = text.lines().next()?.split_once(" - ")?;
+    let sentence =
+        label.contains(['.', ',', '!', '?', ';', ':', '*', '(']) || label.split_whitespace().count() > 4;
+    let begins = label.chars().next().is_some_and(char::is_alphabetic);
+    if sentence || !begins || !(is_role(label) || holders::read(rest, false).is_some()) {
+        return None;
+    }
+    let rest = text.get(label.len() + " - ".len()..)?.trim().to_owned();
+    Some(Labelled { label: tidy(label)?, rest, strong: false })
 }
 
 fn held(text: &str) -> Option<Labelled> {
     let (label, rest) = text.split_once('(')?;
     let (names, rest) = rest.split_once(')')?;
     let bare = label.trim().trim_matches('*').trim();
-    let sentence = bare.contains(['.', '!', '?', ';', ':', '*', '`', '[', '<', '|', '\n']);
+    // Behind a dash in the label stands who has it; the bracket is their organisation.
+    let dashed =
+        [" - ", " – ", " — "].iter().any(|dash| bare.contains(dash)) || bare.ends_with(['-', '–', '—']);
+    let sentence = dashed || bare.contains(['.', '!', '?', ';', ':', '*', '`', '[', '<', '|', '\n']);
     let rest = rest.trim_start_matches([' ', '\u{a0}', '\u{202f}', '*']);
     let rest = [":", "– ", "— ", "- "]
         .iter()
@@ -161,6 +178,11 @@ mod tests {
             ("Host (Ann Claes)", some("Host", "Ann Claes", false)),
             ("**Host** (for two years): opens", some("Host (for two years)", "opens", true)),
             ("Host: Ann Claes (City)", some("Host", "Ann Claes (City)", false)),
+            ("Host - Priya Raman (City Hall)", some("Host", "Priya Raman (City Hall)", false)),
+            ("Host – Priya Raman (City Hall)", some("Host", "Priya Raman (City Hall)", false)),
+            ("Treasurer - (vacant)", some("Treasurer", "(vacant)", false)),
+            ("Facilitator - rotates", some("Facilitator", "rotates", false)),
+            ("A walk - and then a talk", None),
             ("We open the door (Ann Claes) and talk", None),
         ] {
             assert_eq!(said(text), wanted, "{text}");

@@ -106,10 +106,17 @@ impl Sorter {
             return self.paragraph(&text, &[]);
         };
         // The first row says what the columns are.
-        for row in rows.iter().skip(1) {
-            let Some((first, others)) = row.split_first() else { continue };
-            let rest: Vec<&str> =
-                others.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty()).collect();
+        let Some((heads, below)) = rows.split_first() else { return };
+        let columns = if zone == Place::Roles { Columns::of_roles(heads, below) } else { Columns::default() };
+        for row in below {
+            let Some(first) = row.get(columns.label) else { continue };
+            let holders = columns.holders.and_then(|at| row.get(at));
+            // An empty cell where a name would stand is nobody, and not the words of the next one.
+            let nobody = |text: &str| if text.is_empty() { "–".to_owned() } else { text.to_owned() };
+            let mut rest: Vec<String> = holders.iter().map(|cell| nobody(cell.text.trim())).collect();
+            let others =
+                row.iter().enumerate().filter(|(at, _)| *at != columns.label && Some(*at) != columns.holders);
+            rest.extend(others.map(|(_, cell)| cell.text.trim().to_owned()).filter(|text| !text.is_empty()));
             let text = format!("**{}:** {}", plain(&first.text), rest.join("\n\n"));
             let source = row.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" | ");
             let made = Block {
@@ -121,5 +128,27 @@ impl Sorter {
             (self.open, self.by_item) = (true, true);
             self.put(&made, zone, Shape::Begins);
         }
+    }
+}
+
+/// In which columns of a table of roles stands what they are called, and who has them.
+#[derive(Default)]
+struct Columns {
+    label: usize,
+    holders: Option<usize>,
+}
+
+impl Columns {
+    /// By the heads of the columns; where they do not tell, names in the second one do.
+    fn of_roles(heads: &[Column], below: &[Vec<Column>]) -> Self {
+        let told = |is: &dyn Fn(&str) -> bool| heads.iter().position(|head| is(plain(&head.text).trim()));
+        let label = told(&|head| place(head) == Some(Place::Roles)).unwrap_or_default();
+        let named = told(&|head| is_holder_label(head)).filter(|at| *at != label);
+        let mut second =
+            below.iter().filter_map(|row| row.get(1)).filter(|cell| !cell.text.trim().is_empty()).peekable();
+        let names = label == 0
+            && second.peek().is_some()
+            && second.all(|cell| holders::read(&cell.text, false).is_some());
+        Self { label, holders: named.or(names.then_some(1)) }
     }
 }

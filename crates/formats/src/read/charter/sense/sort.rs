@@ -6,8 +6,9 @@ use super::beside::{is_signed_below, tells_version};
 use super::labels::{Labelled, headed, split};
 use super::language::named;
 use super::pieces::wrapped;
-use super::vocabulary::{is_major, is_role, place};
+use super::vocabulary::{is_holder_label, is_major, is_role, place};
 use super::{pieces, sentences};
+use crate::read::charter::facts::words::sentences as whole_sentences;
 use crate::read::charter::forms::{Block, Column, Kind};
 use crate::read::charter::{Line, Place, Shape};
 use crate::read::text::plain;
@@ -94,7 +95,8 @@ impl Sorter {
             }
             _ => true,
         };
-        if place(&label.label).is_none_or(|called| !is_section(called)) {
+        let holds = self.zone == Some(Place::Roles) && is_holder_label(&label.label);
+        if holds || place(&label.label).is_none_or(|called| !is_section(called)) {
             return self.paragraph(block, rest);
         }
         // A heading with its text on the same line: two lines of one source.
@@ -204,7 +206,7 @@ impl Sorter {
         let text = block.first();
         let bare = plain(text);
         let short = bare.chars().count() <= MOTTO && !text.contains('\n');
-        let ends = bare.ends_with(['.', '!', '?', ';', ',', ':', '…']);
+        let ends = bare.ends_with(['.', '!', '?', ';', ',', ':', '…']) || tells(&bare);
         let welcomes = welcomes(block);
         let place = if !block.plain && !text.contains('\n') && tells_version(&bare) {
             Place::Aside
@@ -299,6 +301,12 @@ fn titled_below(rest: &[Block]) -> bool {
     heading.is_some_and(|block| {
         block.kind == Kind::Heading(1) && words(block).values().all(|words| place(words).is_none())
     })
+}
+
+/// Whether words are more than one sentence, as those that introduce a group are and its name is not. (`St. Mary’s circle` is one.)
+fn tells(bare: &str) -> bool {
+    let sentences = whole_sentences(bare);
+    sentences.len() > 1 && sentences.first().is_some_and(|first| first.split_whitespace().count() > 3)
 }
 
 /// Whether a block is stressed as a whole, as a motto is.

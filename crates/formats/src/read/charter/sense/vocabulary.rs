@@ -132,13 +132,17 @@ pub fn is_role(label: &str) -> bool {
 
 /// Whether words announce who has a role: `Held by`, `Titulaires`.
 pub fn is_holder_label(label: &str) -> bool {
-    const LABELS: [&str; 18] = [
+    const LABELS: [&str; 22] = [
         "held by",
         "holder",
         "holders",
         "name",
         "names",
         "who",
+        "person",
+        "qui",
+        "personne",
+        "persoon",
         "current",
         "currently",
         "titulaire",
@@ -194,6 +198,12 @@ mod tests {
             ("Fréquence et durée des rencontres", Some(Place::Cadence)),
             ("Hoe we beslissen", Some(Place::Decisions)),
             ("7. Closure", Some(Place::Closure)),
+            ("Nos engagements", Some(Place::Guidelines)),
+            ("WHEN", Some(Place::Cadence)),
+            ("Voor wie?", Some(Place::Members)),
+            ("If things go wrong", Some(Place::Conflict)),
+            ("Geld", Some(Place::Resources)),
+            ("We stop when:", Some(Place::Closure)),
             ("Further points", Some(Place::Sections)),
             ("Our team charter", None),
             ("Background", None),
