@@ -45,3 +45,37 @@ fn add<'t>(word: &'t str, mark: Option<char>, known: &mut HashSet<&'t str>, text
         text.push_str(letters);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::fold::{folded_text, words};
+
+    #[test]
+    fn beginnings_are_told_once_and_those_of_the_title_twice() {
+        let mut all: Vec<String> =
+            beginnings("une piste", "pistes une").split(' ').map(str::to_owned).collect();
+        all.sort();
+        let wanted =
+            ["p", "pi", "pis", "pist", "u", "un", "une", "·p", "·pi", "·pis", "·pist", "·u", "·un", "·une"];
+        assert_eq!(all, wanted);
+        assert_eq!((beginning("pist", false).as_deref(), beginning("piste", false)), (Some("pist"), None));
+    }
+
+    proptest! {
+        #[test]
+        fn a_word_is_among_them_by_just_its_own_letters(title in "\\PC{0,40}", body in "\\PC{0,80}", sought in "\\PC{1,6}") {
+            let Some(sought) = words(&sought).next().map(|word| word.folded) else { return Ok(()) };
+            let known = beginnings(&folded_text(&title), &folded_text(&body));
+            let begins = |text: &str| words(text).any(|word| word.folded.starts_with(&sought));
+            let here = [(false, begins(&title) || begins(&body)), (true, begins(&title))];
+            for (in_title, begins) in here {
+                if let Some(letters) = beginning(&sought, in_title) {
+                    prop_assert_eq!(known.split(' ').any(|one| one == letters), begins);
+                }
+            }
+        }
+    }
+}

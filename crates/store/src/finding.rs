@@ -240,3 +240,41 @@ impl Vault {
 fn read_id(bytes: &[u8]) -> Result<Uuid, StoreError> {
     Uuid::from_slice(bytes).map_err(|_| StoreError::Damaged("document"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(text: &str, typing: bool) -> Asked {
+        Asked::exactly(&Search::parse(text, typing))
+    }
+
+    #[test]
+    fn each_index_is_asked_what_it_knows() {
+        let of = |words: Option<&str>, begin: Option<&str>, not: Option<&str>| Asked {
+            words: words.map(str::to_owned),
+            begin: begin.map(str::to_owned),
+            not: not.map(str::to_owned),
+        };
+        assert_eq!(asked("vraa", true), of(None, Some("\"vraa\""), None));
+        assert_eq!(asked("vraag", true), of(Some("{body title} : \"vraag\" *"), None, None));
+        assert_eq!(asked("a* b* -c*", false), of(None, Some("(\"a\" AND \"b\") NOT (\"c\")"), None));
+        assert_eq!(asked("-c*", false), of(Some("facets : \"all\""), None, Some("(\"c\")")));
+        assert_eq!(asked("l’é", true), of(Some("{body title} : \"l e\" *"), None, None));
+        assert_eq!(
+            asked("one -two vr", true),
+            of(Some("({body title} : \"one\") NOT ({body title} : \"two\")"), Some("\"vr\""), None)
+        );
+        assert_eq!(
+            Asked::roughly(&Search::parse("l’é calm", true)),
+            None,
+            "the last word is whole or long, or no phrase goes on"
+        );
+        assert_eq!(
+            Asked::roughly(&Search::parse("calm l’é", true)),
+            Some(of(Some("{body title} : \"calm\" AND {body title} : \"l\""), Some("\"e\""), None))
+        );
+        let title = Search { in_title: true, ..Search::parse("one vr", true) };
+        assert_eq!(Asked::exactly(&title), of(Some("{title} : \"one\""), Some("\"·vr\""), None));
+    }
+}
