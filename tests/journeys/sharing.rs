@@ -57,8 +57,12 @@ impl Pair {
 /// Shares the group of a charter. Returns the group.
 pub async fn shares(group: &Group, folder: &Path) -> String {
     let circle = group.sees().await.circle;
-    let request =
-        SharingBegin { circle: circle.clone(), address: sync::address_of(folder), login: None, name: Some("Ann".into()) };
+    let request = SharingBegin {
+        circle: circle.clone(),
+        address: sync::address_of(folder),
+        login: None,
+        name: Some("Ann".into()),
+    };
     let begun = sync::sharing::begin(&group.facilitator.app, request).await.expect("the folder is taken");
     assert_eq!((begun.sharing.status.state, begun.sharing.keeper), (SyncState::On, true));
     assert_eq!(begun.sharing.status.failure, None);
@@ -69,7 +73,8 @@ pub async fn shares(group: &Group, folder: &Path) -> String {
 pub async fn asks(keeper: &Person, person: &Person, circle: &str, name: &str) -> Result<Sharing, Failure> {
     let request = SharingGroup { circle: circle.into() };
     let text = sync::sharing::invite(&keeper.app, request).await.expect("an invitation is made").text;
-    sync::sharing::join(&person.app, SharingJoin { text, name: name.into(), address: None, login: None }).await
+    sync::sharing::join(&person.app, SharingJoin { text, name: name.into(), address: None, login: None })
+        .await
 }
 
 /// Asks, and is let in by somebody who compared the words.

@@ -1,12 +1,12 @@
 //! `sync group`: groups that several people share.
 
 use kring_core::language::{Messages, say};
+use kring_core::sync::now;
 use kring_core::sync::sharing;
 use kring_core::sync::sharing::view::{
     Sharing as View, SharingApprove, SharingBegin, SharingGroup, SharingInvite, SharingJoin, SharingPerson,
     SharingPersonId, SharingRequestId,
 };
-use kring_core::sync::now;
 use kring_core::sync::view::{SyncLogin, SyncState};
 
 use crate::answer::Answer;

@@ -2,8 +2,8 @@
 
 use kring_core::language::{Messages, say};
 use kring_core::sync::view::{
-    SyncAdd, SyncAdded, SyncAside, SyncDevice, SyncDeviceId, SyncDone, SyncInvite, SyncJoin, SyncLogin, SyncLoginAnew,
-    SyncRequest, SyncRequestId, SyncState, SyncStatus, SyncTried,
+    SyncAdd, SyncAdded, SyncAside, SyncDevice, SyncDeviceId, SyncDone, SyncInvite, SyncJoin, SyncLogin,
+    SyncLoginAnew, SyncRequest, SyncRequestId, SyncState, SyncStatus, SyncTried,
 };
 use kring_core::{Failure, sync};
 
