@@ -1582,6 +1582,10 @@ replaced: number,
  */
 named: Array<string>, 
 /**
+ * What else may point at somebody in it or in its title, as the names check sees it: the words, each once, in their order.
+ */
+found: Array<string>, 
+/**
  * The level of confidentiality that it leaves under.
  */
 rule: ConfidentialityLevel, };
@@ -5123,7 +5127,7 @@ export type NamesCheck = {
  */
 text: string, 
 /**
- * Its language, or `null` for that of the interface.
+ * Its language, or `null` for the one that most of its words are common in, else that of the interface.
  */
 language: Language | null, 
 /**
@@ -5137,7 +5141,7 @@ export type NamesFound = {
  */
 findings: Array<NameFound>, 
 /**
- * What to say with it: that aliases are not anonymity, in the language of the text.
+ * What to say with it: that aliases are not anonymity, in the language that was asked for, else that of the interface.
  */
 reminder: string, };
 
@@ -5155,7 +5159,7 @@ replaced: number,
  */
 left: Array<NameFound>, 
 /**
- * What to say with it: that aliases are not anonymity, in the language of the text.
+ * What to say with it: that aliases are not anonymity, in the language that was asked for, else that of the interface.
  */
 reminder: string, };
 
