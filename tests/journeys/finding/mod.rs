@@ -4,6 +4,7 @@ mod links;
 mod lists;
 mod search;
 mod tags;
+mod things;
 
 use kring_core::journal;
 use kring_core::journal::view::*;

@@ -3879,6 +3879,32 @@ date: string,
  */
 former: boolean, };
 
+export type LinkThing = { 
+/**
+ * What it is, or what it is a part of.
+ */
+kind: ThingKind, 
+/**
+ * The id of that.
+ */
+id: string, 
+/**
+ * The part's id; `null` for the whole.
+ */
+part: string | null, 
+/**
+ * Its words.
+ */
+title: string, 
+/**
+ * What it is a part of, by its title; nothing for the whole.
+ */
+within: string, 
+/**
+ * The day of a meeting; nothing for a charter.
+ */
+date: string, };
+
 export type LinkTyping = { 
 /**
  * What was typed of it.
@@ -5406,6 +5432,10 @@ title: string | null,
  * The page it leads to; `null` when there is none.
  */
 page: string | null, 
+/**
+ * The meeting or charter it leads to; `null` when it leads to a page, or when there is none.
+ */
+thing: LinkThing | null, 
 /**
  * How many other pages have the same title.
  */
@@ -7871,6 +7901,18 @@ export type TextState = "source" | "translated" | "stale";
 
 export type Theme = "system" | "light" | "dark";
 
+export type ThingId = { 
+/**
+ * What it is.
+ */
+kind: ThingKind, 
+/**
+ * Its id.
+ */
+id: string, };
+
+export type ThingKind = "meeting" | "charter";
+
 export type Tight = { 
 /**
  * Minutes that the method needs at least.
@@ -8497,6 +8539,8 @@ export type Commands = {
   tag_delete: [TagName, Batch];
   page_links: [PageId, PageLinks];
   link_find: [LinkQuery, Array<LinkTarget>];
+  link_things: [LinkTyping, Array<LinkThing>];
+  link_from: [ThingId, Array<Backlink>];
   link_complete: [LinkTyping, Array<LinkTarget>];
   phrase_list: [PhraseQuery, Array<Phrase>];
   phrase_add: [PhraseAdd, Phrase];
