@@ -367,6 +367,7 @@ cli-closed-aliased = { $count ->
    *[other] { $count } names were replaced by their aliases.
 }
 cli-closed-named = Named, because a permission or the level allows it: { $names }
+cli-closed-found = What may point at somebody: { $names }
 cli-closed-taken = Your words are in { $id }. To take them back: journal undo { $batch }
 cli-closed-anonymised = The session { $id } has taken its place, without names.
 cli-closed-would = { $count ->

@@ -48,6 +48,10 @@ name-keep = Keep this name
 
 ## Links
 linked-from = Linked from
+linked-mine = { $count ->
+    [one] One page of yours leads here
+   *[other] { $count } pages of yours lead here
+}
 link-nowhere = There is no page “{ $title }” yet.
 link-make = Write it
 link-several = { $count ->
@@ -56,6 +60,8 @@ link-several = { $count ->
 }
 link-choose = Show all
 link-new = new page
+link-kind-meeting = meeting
+link-kind-charter = charter
 
 ## Search
 palette-narrow = Narrow by

@@ -367,6 +367,7 @@ cli-closed-aliased = { $count ->
    *[other] { $count } noms ont été remplacés par leur alias.
 }
 cli-closed-named = Nommés, parce qu’une permission ou le niveau le permet : { $names }
+cli-closed-found = Ce qui peut désigner quelqu’un : { $names }
 cli-closed-taken = Vos mots sont dans { $id }. Pour les reprendre : journal undo { $batch }
 cli-closed-anonymised = La séance { $id } a pris sa place, sans noms.
 cli-closed-would = { $count ->

@@ -48,6 +48,10 @@ name-keep = Garder ce nom
 
 ## Links
 linked-from = Pages qui mènent ici
+linked-mine = { $count ->
+    [one] Une de vos pages mène ici
+   *[other] { $count } de vos pages mènent ici
+}
 link-nowhere = Il n’y a pas encore de page « { $title } ».
 link-make = L’écrire
 link-several = { $count ->
@@ -56,6 +60,8 @@ link-several = { $count ->
 }
 link-choose = Toutes les montrer
 link-new = nouvelle page
+link-kind-meeting = réunion
+link-kind-charter = charte
 
 ## Search
 palette-narrow = Préciser

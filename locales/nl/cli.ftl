@@ -367,6 +367,7 @@ cli-closed-aliased = { $count ->
    *[other] { $count } namen zijn vervangen door hun alias.
 }
 cli-closed-named = Met naam genoemd, omdat een toestemming of het niveau het toelaat: { $names }
+cli-closed-found = Wat naar iemand kan wijzen: { $names }
 cli-closed-taken = Je woorden staan in { $id }. Om ze terug te nemen: journal undo { $batch }
 cli-closed-anonymised = Sessie { $id } is in de plaats gekomen, zonder namen.
 cli-closed-would = { $count ->

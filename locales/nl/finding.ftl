@@ -48,6 +48,10 @@ name-keep = Deze naam houden
 
 ## Links
 linked-from = Hiernaar verwijzen
+linked-mine = { $count ->
+    [one] Eén pagina van jou verwijst hiernaar
+   *[other] { $count } pagina’s van jou verwijzen hiernaar
+}
 link-nowhere = Er is nog geen pagina “{ $title }”.
 link-make = Schrijf ze
 link-several = { $count ->
@@ -56,6 +60,8 @@ link-several = { $count ->
 }
 link-choose = Toon ze allemaal
 link-new = nieuwe pagina
+link-kind-meeting = bijeenkomst
+link-kind-charter = charter
 
 ## Search
 palette-narrow = Verfijnen

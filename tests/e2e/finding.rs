@@ -1,5 +1,8 @@
 //! What was written is found again: by its day, its tag, by what links to it, by a search that is kept, by a phrase.
 
+use kring_core::meeting;
+use kring_core::meeting::view::MeetingAdd;
+
 use crate::home::Home;
 use crate::pages;
 use crate::window::{ENTER, ESCAPE, Window, until};
@@ -63,6 +66,45 @@ async fn a_page_is_found_by_its_day_its_tag_and_what_links_to_it() {
     until("four pages are counted", async || window.script(today, vec![]).await.as_bool().filter(|yes| *yes))
         .await;
     window.keeps_picture("finding/calendar").await;
+    window.is_sound().await;
+    window.ends().await;
+}
+
+#[tokio::test]
+async fn a_page_leads_to_an_item_of_a_meeting_and_the_meeting_back_to_the_page() {
+    let home = Home::with_pages(async |app, _| {
+        let lines = Some("Opening of the garden 10".into());
+        let new = MeetingAdd { title: "Spring circle".into(), lines, ..MeetingAdd::default() };
+        meeting::add(app, new).await.unwrap();
+    })
+    .await;
+    let window = Window::opens_unlocked(&home).await;
+    window.presses_control("n").await;
+    window.sees_no_more("today").await;
+    window.fills("page-title", "Afterwards").await;
+    window.types(ENTER).await;
+    window.writes_in_the_page().await;
+    window.types("I doubted [[gard").await;
+    let offered = "return document.querySelector('.cm-tooltip-autocomplete li')?.textContent.includes('Opening of the garden') ?? false";
+    until("the item is offered", async || window.script(offered, vec![]).await.as_bool().filter(|yes| *yes))
+        .await;
+    window.keeps_picture("finding/item-offered").await;
+    window.types(ENTER).await;
+    window.page_says("[Opening of the garden](kring:meeting/").await;
+    window.is_saved().await;
+    window.presses_control(ENTER).await;
+    window.sees("agenda").await;
+    // Others may look at a meeting too: what a page says of it waits until it is asked for.
+    let open = "const list = document.querySelector('[data-test=backlinks]'); return list ? list.open : null";
+    until("the meeting knows of the page", async || {
+        window.script(open, vec![]).await.as_bool().filter(|open| !*open)
+    })
+    .await;
+    window.clicks("backlinks").await;
+    window.reads_in("backlinks", "I doubted Opening of the garden").await;
+    window.keeps_picture("finding/meeting-backlinks").await;
+    window.clicks("backlink").await;
+    window.page_says("I doubted").await;
     window.is_sound().await;
     window.ends().await;
 }

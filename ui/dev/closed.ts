@@ -123,7 +123,7 @@ export function closed({ today, empty, batch, changed, refuse }: World): Answers
     intervision_look: ({ id, layer }) => {
       const of = find(id);
       const text = layer === 'group' ? `## The question\n\n${of.question}\n\n${of.notes}` : of[layer];
-      return { id, text: swap(text, of.names), replaced: 2, named: [], rule: group(of.group).level };
+      return { id, text: swap(text, of.names), replaced: 2, named: [], found: [], rule: group(of.group).level };
     },
     intervision_left: ({ what, from, to }) => left.filter((line) => (!what || line.what === what) && (!from || line.at.slice(0, 10) >= from) && (!to || line.at.slice(0, 10) <= to)),
     intervision_attended: () => (empty ? [] : [{ id: 'c0', name: 'Spring door', people: ['Amina', 'Bram'] }]),

@@ -2,7 +2,7 @@
 import type { Commands, PageView, Phrase, SavedSearch } from '../src/platform/api.gen';
 
 type Name =
-  | 'calendar' | 'tag_list' | 'tag_rename' | 'tag_delete' | 'page_links' | 'link_find' | 'link_complete' | 'phrase_list' | 'phrase_add'
+  | 'calendar' | 'tag_list' | 'tag_rename' | 'tag_delete' | 'page_links' | 'link_find' | 'link_complete' | 'link_things' | 'link_from' | 'phrase_list' | 'phrase_add'
   | 'phrase_set' | 'phrase_remove' | 'search_complete' | 'search_saved' | 'search_save' | 'search_rename' | 'search_forget';
 type Answers = { [One in Name]: (request: Commands[One][0]) => Commands[One][1] };
 type World = {
@@ -57,6 +57,8 @@ export function finding({ pages, find, batch, changed }: World): Answers {
     },
     link_find: ({ title }) => pages().filter((page) => page.title.toLowerCase() === title.toLowerCase()).map(target),
     link_complete: ({ typed, limit }) => pages().filter((page) => page.title.toLowerCase().includes(typed.trim().toLowerCase())).slice(0, limit).map(target),
+    link_things: () => [],
+    link_from: () => [],
     phrase_list: ({ words }) => phrases.filter((phrase) => phrase.text.toLowerCase().includes(words.toLowerCase())),
     phrase_add: ({ text, kind, source }) => {
       const page = source ? target(find(source)) : null;

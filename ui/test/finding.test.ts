@@ -13,7 +13,7 @@ vi.mock('../src/platform', () => ({
 Object.assign(globalThis, { window: globalThis, navigator: { platform: 'Linux' } });
 
 const { addDays, addMonths, monthsOf, step, weeksOf, weekStart } = await import('../src/features/journal/calendar/grid');
-const { labelRange, readAddress, readTitleLink, writeLink } = await import('../src/features/journal/links/address');
+const { labelRange, readAddress, readTitleLink, writeLink, writeThing } = await import('../src/features/journal/links/address');
 const { headingAt } = await import('../src/features/journal/links/look');
 const { linkAt } = await import('../src/features/journal/links/live');
 const { pageLinkGrammar } = await import('../src/features/journal/links/grammar');
@@ -68,6 +68,8 @@ describe('a link to a page', () => {
     for (const none of ['[[]]', '[[ | ]]', '[[#]]', '[[a', 'a]]', '[[a [[b]]']) expect(readTitleLink(none), none).toBeNull();
     expect(readAddress(`kring:page/${ID}#Part%20two`)).toMatchObject({ page: ID, heading: 'Part two' });
     expect(readAddress('https:example')).toBeNull();
+    expect(readAddress(`kring:meeting/${ID}#0a1b`)).toMatchObject({ page: null, thing: { kind: 'meeting', id: ID } });
+    expect(readAddress(`kring:room/${ID}`)).toBeNull();
     expect('[[B|words]]'.slice(...labelRange('[[B|words]]'))).toBe('words');
     expect('[[B| ]]'.slice(...labelRange('[[B| ]]'))).toBe('B| ');
     expect(writeLink('a [b] \\ c', ID)).toBe(`[a \\[b\\] \\\\ c](kring:page/${ID})`);
@@ -91,11 +93,13 @@ describe('a link to a page', () => {
   });
 
   it('is offered while its title is typed, and stays with its page', async () => {
-    call.mockResolvedValue([{ id: ID, title: 'Peer circle', date: '2026-11-21', former: false }]);
+    const decision = { kind: 'meeting', id: ID, part: '0a1b', title: 'Peer [circle] meets\nweekly', within: 'November', date: '2026-11-21' } as const;
+    call.mockImplementation(async (name: string) => (name === 'link_things' ? [decision] : [{ id: ID, title: 'Peer circle', date: '2026-11-21', former: false }]));
+    expect(writeThing(decision)).toBe(`[Peer \\[circle\\] meets weekly](kring:meeting/${ID}#0a1b)`);
     const complete = (doc: string, at = doc.length) => titles(new CompletionContext(EditorState.create({ doc, extensions: [language([pageLinkGrammar])] }), at, false));
     const offered = await complete('See [[peer ci');
     expect(call).toHaveBeenCalledWith('link_complete', { typed: 'peer ci', limit: 12 });
-    expect(offered?.options.map((option) => option.label)).toEqual(['Peer circle', 'peer ci']);
+    expect(offered?.options.map((option) => option.label)).toEqual(['Peer circle', 'Peer [circle] meets weekly', 'peer ci']);
     expect(offered?.from).toBe('See [['.length);
     expect(await complete('no link')).toBeNull();
     expect(await complete('[[done]] after')).toBeNull();
@@ -118,6 +122,14 @@ describe('following', () => {
     toasts.shown[0]?.act?.run();
     expect([acts.palette, acts.query]).toEqual([true, '"Grow"']);
     acts.palette = false;
+  });
+
+  it('goes to a meeting, and to the group whose charter it is', async () => {
+    call.mockImplementation(async (name: string) => (name === 'charter_open' ? { circle: 'c' } : { id: 'm' }));
+    await follow({ page: null, title: '', heading: '', thing: { kind: 'meeting', id: 'm' } });
+    expect(place.spot).toEqual({ room: 'meetings', meeting: 'm' });
+    await follow({ page: null, title: '', heading: '', thing: { kind: 'charter', id: 'x' } });
+    expect(place.spot).toEqual({ room: 'groups', circle: 'c', tab: 'charter' });
   });
 
   it('offers to write the page that is missing, and makes none unasked', async () => {

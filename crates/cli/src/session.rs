@@ -33,6 +33,16 @@ impl From<NotebookState> for Notebook {
 }
 
 impl Session {
+    /// The language of the answers, as texts in several languages name it.
+    pub fn tag(&self) -> &'static str {
+        use kring_core::settings::preferences::Language;
+        match self.app.preferences().language {
+            Language::En => "en",
+            Language::Fr => "fr",
+            Language::Nl => "nl",
+        }
+    }
+
     /// Takes the options that every command takes. Opens nothing.
     pub fn begin(mut global: Global) -> Done<Self> {
         let given = global.vault.take().filter(|folder| !folder.as_os_str().is_empty());

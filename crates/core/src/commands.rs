@@ -87,6 +87,8 @@ macro_rules! with_commands {
                 tag_delete: $crate::journal::tag_delete => $crate::journal::view::TagName => $crate::journal::view::Batch,
                 page_links: $crate::journal::links::of_page => $crate::journal::view::PageId => $crate::journal::view::PageLinks,
                 link_find: $crate::journal::links::find => $crate::journal::view::LinkQuery => Vec<$crate::journal::view::LinkTarget>,
+                link_things: $crate::journal::links::things => $crate::journal::view::LinkTyping => Vec<$crate::journal::view::LinkThing>,
+                link_from: $crate::journal::links::of_thing => $crate::journal::view::ThingId => Vec<$crate::journal::view::Backlink>,
                 link_complete: $crate::journal::links::complete => $crate::journal::view::LinkTyping => Vec<$crate::journal::view::LinkTarget>,
                 phrase_list: $crate::journal::phrases::phrase_list => $crate::journal::view::PhraseQuery => Vec<$crate::journal::view::Phrase>,
                 phrase_add: $crate::journal::phrases::phrase_add => $crate::journal::view::PhraseAdd => $crate::journal::view::Phrase,

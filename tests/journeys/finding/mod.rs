@@ -4,6 +4,7 @@ mod links;
 mod lists;
 mod search;
 mod tags;
+mod things;
 mod typing;
 
 use kring_core::journal;

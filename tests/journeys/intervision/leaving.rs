@@ -29,7 +29,21 @@ async fn an_export_holds_one_layer_and_leaves_a_line() {
     notes(&ann, &id, Layer::Mine, "only mine").await;
     notes(&ann, &id, Layer::Supervision, "only for supervision").await;
     let look = intervision::look(&ann.app, as_markdown(&id, Layer::Group, &[])).await.unwrap();
-    assert_eq!((look.text.as_str(), look.named.len()), ("Person 3 asked F.", 0));
+    assert_eq!((look.text.as_str(), look.named.len(), look.found.len()), ("Person 3 asked F.", 0, 0));
+    notes(
+        &ann,
+        &id,
+        Layer::Group,
+        "Bo asked Fatima. Toen belde zij met Wilhelmina uit Oudenaarde over haar werk.",
+    )
+    .await;
+    let look = intervision::look(&ann.app, as_markdown(&id, Layer::Group, &[])).await.unwrap();
+    assert_eq!(
+        look.found,
+        ["Wilhelmina", "Oudenaarde"],
+        "in the language of the text, whatever that of the screen is"
+    );
+    notes(&ann, &id, Layer::Group, "Bo asked Fatima.").await;
     let out = ann.home.path().join("notes.md");
     let saved = intervision::export(&ann.app, as_markdown(&id, Layer::Group, &[]), &out).await.unwrap();
     let text = std::fs::read_to_string(&out).unwrap();

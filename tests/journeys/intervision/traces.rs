@@ -170,6 +170,38 @@ async fn after_an_alias_no_history_of_a_shared_document_holds_the_name() {
     ann.verifies().await;
 }
 
+#[tokio::test]
+async fn half_of_a_name_gives_way_as_well_and_stays_in_no_past() {
+    let ann = a_coach().await;
+    let id = a_session_alone(&ann, "About Priyanka", &day(&ann, 30)).await.id;
+    notes(
+        &ann,
+        &id,
+        Layer::Group,
+        "Priyanka Voorst-Kamal came; Voorst-Kamal left. The school is De Regenboog.",
+    )
+    .await;
+    let held = async |word: &str| documents_that_ever_held(&ann.app.vault().await.unwrap(), word).await;
+    assert!(held("Priyanka").await > 1, "control: history holds what is replaced now");
+    for (name, alias) in [("Priyanka Voorst-Kamal", "Sam"), ("De Regenboog", "the school")] {
+        let alias = ClosedAlias { id: id.clone(), name: name.into(), alias: alias.into() };
+        intervision::alias_set(&ann.app, alias).await.unwrap();
+    }
+    let view = reads(&ann, &id).await;
+    assert_eq!(
+        (view.title.as_str(), view.notes.as_str()),
+        ("About Sam", "Sam came; Sam left. The school is the school.")
+    );
+    notes(&ann, &id, Layer::Group, "De man die PRIYANKA zag, en Voorst. De Regenboog.").await;
+    assert_eq!(reads(&ann, &id).await.notes, "De man die Sam zag, en Sam. the school.");
+    for word in ["Priyanka", "Voorst", "Kamal", "Regenboog"] {
+        assert_eq!(held(word).await, 0, "{word}");
+    }
+    let tells = ClosedAlias { id, name: "Priyanka Voorst-Kamal".into(), alias: "Priyanka V.".into() };
+    let refused = intervision::alias_set(&ann.app, tells).await.map_err(|refused| refused.code);
+    assert!(refused.is_err_and(|code| code == "closed-alias-tells"));
+}
+
 /// How many notes and cases hold a word in any of their versions.
 pub(super) async fn documents_that_ever_held(vault: &kring_store::Vault, word: &str) -> usize {
     let ids: Vec<(Vec<u8>,)> = {

@@ -1582,6 +1582,10 @@ replaced: number,
  */
 named: Array<string>, 
 /**
+ * What else may point at somebody in it or in its title, as the names check sees it: the words, each once, in their order.
+ */
+found: Array<string>, 
+/**
  * The level of confidentiality that it leaves under.
  */
 rule: ConfidentialityLevel, };
@@ -3875,6 +3879,32 @@ date: string,
  */
 former: boolean, };
 
+export type LinkThing = { 
+/**
+ * What it is, or what it is a part of.
+ */
+kind: ThingKind, 
+/**
+ * The id of that.
+ */
+id: string, 
+/**
+ * The part's id; `null` for the whole.
+ */
+part: string | null, 
+/**
+ * Its words.
+ */
+title: string, 
+/**
+ * What it is a part of, by its title; nothing for the whole.
+ */
+within: string, 
+/**
+ * The day of a meeting; nothing for a charter.
+ */
+date: string, };
+
 export type LinkTyping = { 
 /**
  * What was typed of it.
@@ -5123,7 +5153,7 @@ export type NamesCheck = {
  */
 text: string, 
 /**
- * Its language, or `null` for that of the interface.
+ * Its language, or `null` for the one that most of its words are common in, else that of the interface.
  */
 language: Language | null, 
 /**
@@ -5137,7 +5167,7 @@ export type NamesFound = {
  */
 findings: Array<NameFound>, 
 /**
- * What to say with it: that aliases are not anonymity, in the language of the text.
+ * What to say with it: that aliases are not anonymity, in the language that was asked for, else that of the interface.
  */
 reminder: string, };
 
@@ -5155,7 +5185,7 @@ replaced: number,
  */
 left: Array<NameFound>, 
 /**
- * What to say with it: that aliases are not anonymity, in the language of the text.
+ * What to say with it: that aliases are not anonymity, in the language that was asked for, else that of the interface.
  */
 reminder: string, };
 
@@ -5402,6 +5432,10 @@ title: string | null,
  * The page it leads to; `null` when there is none.
  */
 page: string | null, 
+/**
+ * The meeting or charter it leads to; `null` when it leads to a page, or when there is none.
+ */
+thing: LinkThing | null, 
 /**
  * How many other pages have the same title.
  */
@@ -8081,6 +8115,18 @@ export type TextState = "source" | "translated" | "stale";
 
 export type Theme = "system" | "light" | "dark";
 
+export type ThingId = { 
+/**
+ * What it is.
+ */
+kind: ThingKind, 
+/**
+ * Its id.
+ */
+id: string, };
+
+export type ThingKind = "meeting" | "charter";
+
 export type Tight = { 
 /**
  * Minutes that the method needs at least.
@@ -8718,6 +8764,8 @@ export type Commands = {
   tag_delete: [TagName, Batch];
   page_links: [PageId, PageLinks];
   link_find: [LinkQuery, Array<LinkTarget>];
+  link_things: [LinkTyping, Array<LinkThing>];
+  link_from: [ThingId, Array<Backlink>];
   link_complete: [LinkTyping, Array<LinkTarget>];
   phrase_list: [PhraseQuery, Array<Phrase>];
   phrase_add: [PhraseAdd, Phrase];

@@ -271,6 +271,8 @@ pub enum Charter {
     Trash { id: String },
     /// Take a charter out of the trash
     Untrash { id: String },
+    /// List the pages that link to a charter or to something in it
+    Links { id: String },
 }
 
 /// What is noted of a version.

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, value_parser};
 
 use super::conductor::Conduct;
-pub use super::intervision_values::{Context, Keeps, Layer, Leaves, Level, MayEnd, Scope};
-use super::{Format, OnOff, Paper};
+pub use super::intervision_values::{ClosedForm, Context, Keeps, Layer, Leaves, Level, MayEnd, Scope};
+use super::{OnOff, Paper};
 
 /// Closed groups, and sessions behind a closed door.
 #[derive(Subcommand)]
@@ -171,7 +171,7 @@ pub enum Intervision {
         out: Out,
         /// A PDF, DOCX, HTML or Markdown file
         #[arg(long, default_value = "pdf")]
-        format: Format,
+        format: ClosedForm,
         /// The file to make
         #[arg(long = "out", value_name = "PATH")]
         path: PathBuf,
@@ -183,7 +183,7 @@ pub enum Intervision {
     Brief {
         id: String,
         #[arg(long, default_value = "pdf")]
-        format: Format,
+        format: ClosedForm,
         /// The file to make
         #[arg(long = "out", value_name = "PATH")]
         path: PathBuf,
@@ -223,7 +223,7 @@ pub enum Intervision {
         #[arg(long, value_name = "DATE")]
         to: Option<String>,
         #[arg(long, default_value = "pdf")]
-        format: Format,
+        format: ClosedForm,
         /// The file to make
         #[arg(long, value_name = "PATH")]
         out: PathBuf,

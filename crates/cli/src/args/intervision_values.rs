@@ -58,3 +58,12 @@ pub enum MayEnd {
     Anyone,
     Nobody,
 }
+
+/// What closed notes and statements can leave as: papers for people.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum ClosedForm {
+    Pdf,
+    Docx,
+    Html,
+    Md,
+}

@@ -243,6 +243,8 @@ pub enum Meeting {
     Trash { id: String },
     /// Take a meeting out of the trash
     Untrash { id: String },
+    /// List the pages that link to a meeting or to something in it
+    Links { id: String },
     /// Meetings that come back
     #[command(subcommand)]
     Series(Series),

@@ -7,7 +7,7 @@ use clap::Subcommand;
 /// What can be asked about names in a text.
 #[derive(Subcommand)]
 pub enum Names {
-    /// Point at names, employers, places, dates and rare details in a text in the language of --lang
+    /// Point at names, employers, places, dates and rare details in a text in English, French or Dutch
     Check {
         /// The text, or - for standard input
         #[arg(value_name = "FILE|-")]

@@ -12,10 +12,12 @@ mod writing;
 
 use kring_core::charter;
 use kring_core::charter::view::{CharterId, CharterListQuery, CharterNew};
+use kring_core::journal::view::ThingKind;
 use kring_core::language::say;
 
 use crate::answer::Answer;
 use crate::args::charter::Charter;
+use crate::finding;
 use crate::input::{is_stdin, new_place};
 use crate::session::Session;
 use crate::stop::Done;
@@ -25,6 +27,10 @@ pub async fn run(session: &Session, command: Charter) -> Done {
     if let Charter::Verify { file } = &command {
         return files::verify(session, file).await;
     }
+    let command = match command {
+        Charter::Links { id } => return finding::thing_links(session, ThingKind::Charter, id).await,
+        command => command,
+    };
     let reads_stdin = match &command {
         Charter::Import { file, .. } => is_stdin(Some(file)),
         Charter::Edit { file, .. } => is_stdin(file.as_deref()),

@@ -71,7 +71,7 @@ pub async fn ask(session: &Session, command: Charter) -> Done<Answer> {
         }
         Charter::Library => {
             let library = charter::library(app, ()).await?;
-            let language = app_language(session);
+            let language = session.tag();
             let line = |clause: &charter::view::LibraryClause| {
                 let label = clause.labels.get(language).map(String::as_str).unwrap_or_default();
                 format!("{}  {}  {label}", clause.id, clause.path)
@@ -152,15 +152,6 @@ async fn of_holder(session: &Session, command: Holder) -> Done<Answer> {
 
 fn first_language(content: &Content) -> String {
     content.languages.first().cloned().unwrap_or_default()
-}
-
-fn app_language(session: &Session) -> &'static str {
-    use kring_core::settings::preferences::Language;
-    match session.app.preferences().language {
-        Language::En => "en",
-        Language::Fr => "fr",
-        Language::Nl => "nl",
-    }
 }
 
 /// A line that is worth a look, as a sentence.

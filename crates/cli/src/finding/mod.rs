@@ -6,8 +6,8 @@ pub mod args;
 
 use kring_core::Failure;
 use kring_core::journal::view::{
-    Batch, CalendarQuery, DayCount, PageId, PageLinks, Phrase, PhraseAdd, PhraseId, PhraseKind, PhraseQuery,
-    TagName, TagRename, TagRow,
+    Backlink, Batch, CalendarQuery, DayCount, PageId, PageLinks, Phrase, PhraseAdd, PhraseId, PhraseKind,
+    PhraseQuery, TagName, TagRename, TagRow, ThingId, ThingKind,
 };
 use kring_core::journal::{self, links, phrases};
 use kring_core::language::{Messages, say};
@@ -83,15 +83,25 @@ pub async fn page_links(session: &Session, id: String) -> Done {
     let found = ask(session, links::of_page(&session.app, PageId { id })).await?;
     session.answer(&found, |messages, found: &PageLinks| {
         let out = found.links.iter().map(|link| {
-            let page = link.page.clone().unwrap_or_else(|| say!(messages, "cli-link-nowhere"));
-            format!("-> {page}  {}", link.words)
+            let to = link.page.as_ref().or(link.thing.as_ref().map(|thing| &thing.id));
+            let to = to.cloned().unwrap_or_else(|| say!(messages, "cli-link-nowhere"));
+            format!("-> {to}  {}", link.words)
         });
-        let back = found.backlinks.iter().map(|link| {
-            let sentence: String = link.sentence.iter().map(|part| part.text.as_str()).collect();
-            format!("<- {}\n    {sentence}", heading(messages, &link.id, &link.title, &link.date, &[]))
-        });
+        let back = found.backlinks.iter().map(|link| from(messages, link));
         out.chain(back).collect::<Vec<_>>().join("\n")
     })
+}
+
+/// The pages that link to a meeting or a charter, or to a part of it.
+pub async fn thing_links(session: &Session, kind: ThingKind, id: String) -> Done {
+    let found = ask(session, links::of_thing(&session.app, ThingId { kind, id })).await?;
+    session.answer_list(&found, from)
+}
+
+/// A page that links here, with its sentence.
+fn from(messages: &Messages, link: &Backlink) -> String {
+    let sentence: String = link.sentence.iter().map(|part| part.text.as_str()).collect();
+    format!("<- {}\n    {sentence}", heading(messages, &link.id, &link.title, &link.date, &[]))
 }
 
 /// Takes a batch back.

@@ -7,6 +7,7 @@ use kring_core::intervision::view::{
 };
 use kring_core::language::{Messages, say};
 
+use super::values;
 use crate::answer::Answer;
 use crate::args::OnOff;
 use crate::args::intervision::Intervision;
@@ -60,7 +61,7 @@ pub async fn run(session: &Session, command: Intervision) -> Done {
                 false => ask(session, intervision::clock_state(app, ())).await?,
             };
             session.answer(&state, |messages, state: &ClockState| {
-                say!(messages, "cli-closed-clock", "now" => state.now, "count" => state.waiting)
+                say!(messages, "cli-closed-clock", "now" => values::second(&state.now), "count" => state.waiting)
             })
         }
         _ => Ok(()),
@@ -90,7 +91,7 @@ fn planned(messages: &Messages, plan: &ShredPlan) -> String {
         lines.push(say!(messages, "cli-closed-others"));
     }
     lines.push(say!(messages, "closed-out-of-reach"));
-    lines.extend(plan.outside.iter().map(|copy| format!("  {}  {}", copy.made, copy.path)));
+    lines.extend(plan.outside.iter().map(|copy| format!("  {}  {}", values::second(&copy.made), copy.path)));
     lines.push(say!(messages, "cli-closed-yes"));
     lines.join("\n")
 }
@@ -101,5 +102,5 @@ fn certificate(messages: &Messages, one: &Certificate) -> String {
     };
     let kind = word("kind", serde_json::to_value(one.kind).unwrap_or_default());
     let rule = word("rule", serde_json::to_value(one.rule).unwrap_or_default());
-    format!("{}  {}  {kind}  {rule}", one.at, one.id)
+    format!("{}  {}  {kind}  {rule}", values::second(&one.at), one.id)
 }

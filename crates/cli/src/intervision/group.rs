@@ -1,11 +1,12 @@
 //! `intervision group`: who is in, and what they agreed.
 
-use kring_core::intervision;
+use kring_core::intervision::model::{Keeps, MayEnd};
 use kring_core::intervision::view::{
     ClosedAgree, ClosedGroupAdd, ClosedGroupId, ClosedGroupRow, ClosedGroupSet, ClosedGroupView,
     ClosedPersonSet,
 };
 use kring_core::language::{Messages, say};
+use kring_core::{charter, intervision};
 
 use super::values;
 use crate::answer::Answer;
@@ -29,7 +30,10 @@ pub async fn run(session: &Session, command: Group) -> Done {
         }
         Group::Show { id } => {
             let view = ask(session, intervision::group_open(app, ClosedGroupId { id })).await?;
-            session.answer(&view, shown)
+            let library = ask(session, charter::library(app, ())).await?;
+            let level = library.levels.iter().find(|one| one.level == view.level);
+            let line = level.and_then(|level| level.lines.get(session.tag()));
+            session.answer(&view, |messages, view| shown(messages, view, line.map(String::as_str)))
         }
         Group::Edit { id, name, level, limits, leaves, keeps, keeper, end, may_end, attest, me, by } => {
             let set = ClosedGroupSet {
@@ -70,12 +74,35 @@ fn row(messages: &Messages, row: &ClosedGroupRow) -> String {
     }
 }
 
-fn shown(messages: &Messages, view: &ClosedGroupView) -> String {
+/// A group as text, with what its level of confidentiality comes to.
+fn shown(messages: &Messages, view: &ClosedGroupView, level: Option<&str>) -> String {
     let mut lines = vec![format!("{}  {}", view.id, view.name)];
+    lines.extend(level.map(str::to_owned));
     if let Some(ends) = &view.ends {
         lines.push(say!(messages, "cli-closed-group-ends", "date" => ends));
     }
     lines.extend([&view.limits, &view.leaves].into_iter().filter(|text| !text.is_empty()).cloned());
+    let keeper = view.people.iter().find(|one| view.keeper.as_deref() == Some(one.id.as_str()));
+    let keeps = match view.keeps {
+        Keeps::Owner => "closed-keeps-owner",
+        Keeps::Keeper => "closed-keeps-keeper",
+        Keeps::Everyone => "closed-keeps-everyone",
+        Keeps::Nobody => "closed-keeps-nobody",
+    };
+    let who = keeper.map_or_else(|| say!(messages, keeps), |one| one.name.clone());
+    lines.push([say!(messages, "closed-keeps"), who].join(": "));
+    lines.push(say!(
+        messages,
+        match view.may_end {
+            MayEnd::Everyone => "closed-may-end-said-everyone",
+            MayEnd::Owner => "closed-may-end-said-owner",
+            MayEnd::Anyone => "closed-may-end-said-anyone",
+            MayEnd::Nobody => "closed-may-end-said-nobody",
+        }
+    ));
+    if view.attest {
+        lines.push(say!(messages, "closed-attest"));
+    }
     lines.extend(view.people.iter().map(|person| {
         let agreed = person.agreed.as_deref().map(|day| format!("  {day}")).unwrap_or_default();
         format!("{}  {}{agreed}", person.id, person.name)

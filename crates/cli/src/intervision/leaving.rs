@@ -59,7 +59,8 @@ pub async fn run(session: &Session, command: Intervision) -> Done {
             let query = ClosedLeftQuery { of, what: what.map(values::leaves), from, to };
             let lines = ask(session, intervision::left(app, query)).await?;
             session.answer_list(&lines, |_, line: &ClosedLeft| {
-                format!("{}  {}  {}  {}  {}", line.at, line.of, line.what, line.form, line.rule)
+                let rule = if line.rule.is_empty() { String::new() } else { format!("  {}", line.rule) };
+                format!("{}  {}  {}  {}{rule}", values::second(&line.at), line.of, line.what, line.form)
             })
         }
         Intervision::Attended => {
@@ -97,8 +98,7 @@ fn kept_where(messages: &Messages, kept: &ClosedKept) -> String {
     if kept.outside.is_empty() {
         return say!(messages, if kept.alone { "closed-kept-here-only" } else { "closed-kept-nothing" });
     }
-    let copy =
-        |copy: &OutsideCopy| say!(messages, "closed-kept-outside", "made" => copy.made, "path" => copy.path);
+    let copy = |copy: &OutsideCopy| say!(messages, "closed-kept-outside", "made" => values::second(&copy.made), "path" => copy.path);
     kept.outside.iter().map(copy).collect::<Vec<_>>().join("\n")
 }
 
@@ -107,6 +107,9 @@ fn looked(messages: &Messages, look: &ClosedLook) -> String {
     lines.push(say!(messages, "cli-closed-aliased", "count" => look.replaced));
     if !look.named.is_empty() {
         lines.push(say!(messages, "cli-closed-named", "names" => look.named.join(", ")));
+    }
+    if !look.found.is_empty() {
+        lines.push(say!(messages, "cli-closed-found", "names" => look.found.join(", ")));
     }
     lines.push(say!(messages, "closed-aliases-are-not"));
     lines.join("\n")

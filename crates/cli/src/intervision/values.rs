@@ -5,8 +5,8 @@ use kring_core::intervision::model;
 use kring_core::intervision::view;
 use kring_core::journal::export::view::{Format as Form, PaperSize};
 
+use crate::args::Paper;
 use crate::args::intervision as grammar;
-use crate::args::{Format, Paper};
 
 pub fn layer(layer: grammar::Layer) -> view::Layer {
     match layer {
@@ -71,13 +71,12 @@ pub fn may_end(rule: grammar::MayEnd) -> model::MayEnd {
     }
 }
 
-pub fn format(format: Format) -> Form {
+pub fn format(format: grammar::ClosedForm) -> Form {
     match format {
-        Format::Pdf => Form::Pdf,
-        Format::Docx => Form::Docx,
-        Format::Html => Form::Html,
-        Format::Md => Form::Md,
-        Format::Json => Form::Json,
+        grammar::ClosedForm::Pdf => Form::Pdf,
+        grammar::ClosedForm::Docx => Form::Docx,
+        grammar::ClosedForm::Html => Form::Html,
+        grammar::ClosedForm::Md => Form::Md,
     }
 }
 
@@ -86,4 +85,9 @@ pub fn paper(paper: Paper) -> PaperSize {
         Paper::A4 => PaperSize::A4,
         Paper::Letter => PaperSize::Letter,
     }
+}
+
+/// A moment to read: to the second.
+pub fn second(at: &str) -> String {
+    at.split_once('.').map_or_else(|| at.to_owned(), |(second, _)| [second, "Z"].concat())
 }

@@ -13,7 +13,7 @@ mod shown;
 pub use running::of as act_of;
 pub use shown::clock;
 
-use kring_core::journal::view::Batch;
+use kring_core::journal::view::{Batch, ThingKind};
 use kring_core::language::say;
 use kring_core::meeting;
 use kring_core::meeting::view::{
@@ -22,6 +22,7 @@ use kring_core::meeting::view::{
 use serde::Serialize;
 
 use crate::args::meeting::{Edit, Meeting, New, Of};
+use crate::finding;
 use crate::session::Session;
 use crate::stop::Done;
 use crate::watch::{ask, ask_with};
@@ -60,6 +61,7 @@ pub async fn run(session: &Session, command: Meeting) -> Done {
             let view = ask(session, meeting::open(app, MeetingId { id })).await?;
             session.answer(&view, shown::meeting)
         }
+        Meeting::Links { id } => finding::thing_links(session, ThingKind::Meeting, id).await,
         Meeting::Edit(request) => edit(session, *request).await,
         Meeting::Templates => {
             let rows = meeting::templates(app, ()).await?;

@@ -16,6 +16,7 @@ use super::model::{Item, TEXTS, first, text_mut};
 use super::values::{VALUES, set_value};
 use super::view::ClauseList;
 use crate::journal::kind::{DATE, read_date};
+use crate::journal::links::Thing;
 
 /// The languages in the order of their columns, with spaces between.
 const LANGUAGES: &str = "languages";
@@ -139,6 +140,22 @@ fn read_texts(doc: &Doc, path: &str, languages: &[String], origins: &BTreeMap<St
         Some((language.clone(), Said { text, state }))
     };
     languages.iter().filter_map(said).collect()
+}
+
+/// A charter as links see it: its clauses, roles and sections are its parts, in its first language that says something.
+pub(crate) fn thing(doc: &Doc) -> Thing {
+    let languages = languages(doc);
+    let said = |path: &str| {
+        let texts = languages.iter().map(|language| doc.text(&text_name(path, language)));
+        texts.map(|text| text.trim().to_owned()).find(|text| !text.is_empty()).unwrap_or_default()
+    };
+    let parts =
+        ClauseList::ALL.into_iter().flat_map(|list| ids(doc, list).into_iter().map(move |id| (list, id)));
+    let parts = parts.map(|(list, id)| {
+        let label = said(&list.label_path(&id));
+        (id.clone(), if label.is_empty() { said(&list.text_path(&id)) } else { label })
+    });
+    Thing { parts: parts.collect(), title: said("title"), date: String::new() }
 }
 
 /// The name of a text in the document.

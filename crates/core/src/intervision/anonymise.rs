@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use kring_store::{By, Doc, Field, StoreError};
 use uuid::Uuid;
 
-use super::alias::Pair;
 use super::destroy::{Burial, finish, parts};
 use super::ending::agreed;
 use super::kind::{CASE, LAYER, case, code, put, session};
@@ -16,6 +15,7 @@ use super::view::{Anonymise, Anonymised, EndRule, EndedKind, Layer};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::language::say;
+use crate::names::model::Known;
 
 /// Makes a session without people: title, question and the group's notes with every known name replaced, and nothing else. My notes, those
 /// for a supervision, the aliases and who was there end with the old one.
@@ -30,12 +30,12 @@ pub async fn anonymise(app: &App, request: Anonymise) -> Result<Anonymised, Fail
         return Err(Failure::refused("closed-held"));
     }
     let messages = crate::language::Messages::of(app.preferences().language);
-    let mut pairs: Vec<Pair> = opened.desk.names.iter().map(|(_, pair)| pair.clone()).collect();
+    let mut pairs: Vec<Known> = opened.desk.names.iter().map(|(_, pair)| pair.clone()).collect();
     let someone = |number: usize| say!(messages, "closed-someone", "number" => number);
     let known: BTreeSet<String> = pairs.iter().map(|pair| pair.name.clone()).collect();
     let people = opened.group.people.iter().filter(|person| !known.contains(&person.name));
     pairs.extend(
-        people.enumerate().map(|(number, one)| Pair { name: one.name.clone(), alias: someone(number + 1) }),
+        people.enumerate().map(|(number, one)| Known { name: one.name.clone(), alias: someone(number + 1) }),
     );
     let ([title, question, notes], replaced) = texts(&vault, was, &pairs).await?;
     let (id, brought, written) = (Uuid::now_v7(), Uuid::now_v7(), Uuid::now_v7());

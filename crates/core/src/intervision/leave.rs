@@ -6,7 +6,6 @@ use std::path::Path;
 use kring_store::Vault;
 use uuid::Uuid;
 
-use super::alias::{Pair, holds, replaced};
 use super::model::names_people;
 use super::notes::known;
 use super::read::{Opened, opened, read_case, read_notes};
@@ -17,6 +16,9 @@ use crate::failure::Failure;
 use crate::journal::export::view::Format;
 use crate::journal::export::{Phrases, safe_name};
 use crate::language::say;
+use crate::names::given::{holds, replaced};
+use crate::names::model::Known;
+use crate::names::view::{NameAlias, NamesCheck};
 use crate::settings::preferences::Language;
 
 /// What would leave.
@@ -25,6 +27,7 @@ struct Leaving {
     text: String,
     replaced: u32,
     named: Vec<String>,
+    pairs: Vec<Known>,
 }
 
 /// Shows the text as it would leave, and the names that stand in it. Writes nothing.
@@ -32,11 +35,22 @@ pub async fn look(app: &App, request: ClosedExport) -> Result<ClosedLook, Failur
     let vault = app.vault().await?;
     let opened = opened(&vault, &request.id).await?;
     let leaving = leaving(app, &vault, &opened, &request).await?;
+    // Aliases are no names.
+    let known = leaving.pairs.into_iter().map(|Known { name, alias }| NameAlias { name, alias }).collect();
+    let text = [leaving.title.as_str(), &leaving.text].join("\n\n");
+    let check = crate::names::check(app, NamesCheck { text, language: None, known }).await?;
+    let mut found: Vec<String> = Vec::new();
+    for one in check.findings {
+        if !found.contains(&one.text) {
+            found.push(one.text);
+        }
+    }
     Ok(ClosedLook {
         id: opened.session.id.to_string(),
         text: leaving.text,
         replaced: leaving.replaced,
         named: leaving.named,
+        found,
         rule: opened.group.level,
     })
 }
@@ -128,7 +142,8 @@ async fn leaving(
         let someone = |number: usize| say!(phrases.messages, "closed-someone", "number" => number);
         let people =
             group.people.iter().enumerate().filter(|(_, one)| !permitted.contains(one.name.as_str()));
-        pairs.extend(people.map(|(number, one)| Pair { name: one.name.clone(), alias: someone(number + 1) }));
+        pairs
+            .extend(people.map(|(number, one)| Known { name: one.name.clone(), alias: someone(number + 1) }));
     }
     let (title, question) = read_case(vault, session.case).await?;
     let notes = read_notes(vault, known(session, desk, request.layer)).await?;
@@ -144,5 +159,5 @@ async fn leaving(
     let whole = format!("{title}\n{text}");
     let names = desk.names.iter().map(|(_, pair)| &pair.name).chain(group.people.iter().map(|one| &one.name));
     let named: BTreeSet<String> = names.filter(|name| holds(&whole, name)).cloned().collect();
-    Ok(Leaving { title, text, replaced: first + then, named: named.into_iter().collect() })
+    Ok(Leaving { title, text, replaced: first + then, named: named.into_iter().collect(), pairs })
 }

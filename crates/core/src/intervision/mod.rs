@@ -7,7 +7,6 @@
 //!
 //! Start reading at `model.rs` (what may be done when), `kind.rs` (the documents), then `destroy.rs` (how they end).
 
-mod alias;
 mod anonymise;
 mod destroy;
 mod ending;

@@ -3,7 +3,6 @@
 use kring_store::{By, Doc, StoreError, Vault, Work};
 use uuid::Uuid;
 
-use super::alias::{Pair, replaced};
 use super::destroy::finish;
 use super::kind::{case, desk};
 use super::read::{Desk, Opened, Session, edit_desk, opened, read_case, read_notes};
@@ -12,13 +11,15 @@ use super::successor;
 use super::view::{ClosedAlias, ClosedAliased, ClosedName, ClosedSessionId, Layer};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::names::given::{holds, replaced};
+use crate::names::model::Known;
 use crate::people::kind::{check_name, folded};
 use crate::register;
 
 /// The names of a session and what stands for them.
 pub async fn names(app: &App, request: ClosedSessionId) -> Result<Vec<ClosedName>, Failure> {
     let desk = opened(app.vault().await?.as_ref(), &request.id).await?.desk;
-    let view = |(id, pair): (String, Pair)| ClosedName { id, name: pair.name, alias: pair.alias };
+    let view = |(id, pair): (String, Known)| ClosedName { id, name: pair.name, alias: pair.alias };
     Ok(desk.names.into_iter().map(view).collect())
 }
 
@@ -31,16 +32,18 @@ pub async fn alias_set(app: &App, request: ClosedAlias) -> Result<ClosedAliased,
     let (name, alias) = (request.name.trim(), request.alias.trim());
     check_name(name).map_err(|_| Failure::request("name"))?;
     check_name(alias).map_err(|_| Failure::request("alias"))?;
-    if super::alias::holds(alias, name) {
+    if holds(alias, name) {
         return Err(Failure::refused("closed-alias-tells"));
     }
     let known = desk.names.iter().find(|(_, pair)| folded(&pair.name) == folded(name));
     let entry = known.map_or_else(|| Uuid::now_v7().simple().to_string(), |(id, _)| id.clone());
-    let mut pairs = vec![Pair { name: name.to_owned(), alias: alias.to_owned() }];
+    let mut pairs = vec![Known { name: name.to_owned(), alias: alias.to_owned() }];
     if let Some((_, old)) = known {
         // What stood for the name until now gives way too.
-        pairs.push(Pair { name: old.alias.clone(), alias: alias.to_owned() });
+        pairs.push(Known { name: old.alias.clone(), alias: alias.to_owned() });
     }
+    // The other names too: their aliases are no halves of this name, and stay.
+    pairs.extend(desk.pairs().into_iter().filter(|pair| folded(&pair.name) != folded(name)));
     let mut work = vault.work(By::Person).await?;
     edit_desk(&mut work, &vault, session.id, |doc| {
         register::set(doc, &entry, &[(desk::NAME, name), (desk::ALIAS, alias)])
@@ -60,7 +63,7 @@ async fn succeed(
     vault: &Vault,
     was: &Session,
     desk: &Desk,
-    pairs: &[Pair],
+    pairs: &[Known],
 ) -> Result<(u32, Vec<Uuid>), Failure> {
     // The work holds the connection: what is read in it is read through it.
     let mut count = 0;
@@ -96,7 +99,7 @@ async fn written(work: &mut Work<'_>, id: Uuid) -> Result<String, StoreError> {
 pub(super) async fn texts(
     vault: &Vault,
     session: &Session,
-    pairs: &[Pair],
+    pairs: &[Known],
 ) -> Result<([String; 3], u32), Failure> {
     let (title, question) = read_case(vault, session.case).await?;
     let notes = read_notes(vault, session.notes).await?;

@@ -3,7 +3,6 @@
 use kring_store::{By, Doc, Field, StoreError, Vault, Work};
 use uuid::Uuid;
 
-use super::alias::replaced;
 use super::destroy::finish;
 use super::group::write_new;
 use super::kind::{GROUP, LAYER, code, desk, group, layer, session};
@@ -15,6 +14,7 @@ use super::view::{ClosedNotes, ClosedWritten, Layer};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::check_text;
+use crate::names::given::replaced;
 
 /// Writes notes, whole. In what others can read, names that have an alias are replaced before anything is kept; what was written before
 /// then gives way to a successor, and cannot be brought back.

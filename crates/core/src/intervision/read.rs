@@ -6,13 +6,13 @@ use jiff::civil::Date;
 use kring_store::{Doc, Field, StoreError, Vault, Work};
 use uuid::Uuid;
 
-use super::alias::Pair;
 use super::kind::{self, GROUP, SESSION, case, desk, desk_id, group, layer, read_code, session};
 use super::model::{Circle, Keeps, MayEnd, Stage, stage};
 use super::view::{Context, Scope};
 use crate::charter::view::ConfidentialityLevel;
 use crate::failure::Failure;
 use crate::journal::read_id;
+use crate::names::model::Known;
 use crate::people::kind::folded;
 use crate::register;
 
@@ -169,7 +169,7 @@ pub(super) struct Desk {
     pub mine: Option<Uuid>,
     pub supervision: Option<Uuid>,
     pub pair: Option<Uuid>,
-    pub names: Vec<(String, Pair)>,
+    pub names: Vec<(String, Known)>,
     pub permissions: Vec<Permission>,
 }
 
@@ -180,7 +180,7 @@ impl Desk {
         let alias = |id: &String| aliases.get(id).cloned().unwrap_or_default();
         let names = register::entries(doc, desk::NAME)
             .into_iter()
-            .map(|(id, name)| (id.clone(), Pair { name, alias: alias(&id) }));
+            .map(|(id, name)| (id.clone(), Known { name, alias: alias(&id) }));
         let columns: [BTreeMap<String, String>; 3] =
             [desk::SCOPE, desk::GIVEN, desk::WITHDRAWN].map(|column| doc.entries(column));
         let [scope, given, withdrawn] = &columns;
@@ -201,7 +201,7 @@ impl Desk {
     }
 
     /// What stands for names that nobody permitted to be used.
-    pub fn pairs(&self) -> Vec<Pair> {
+    pub fn pairs(&self) -> Vec<Known> {
         let permitted = |name: &str| {
             self.permissions.iter().any(|one| {
                 one.scope == Scope::Name && one.withdrawn.is_empty() && folded(&one.who) == folded(name)

@@ -2,7 +2,6 @@
 
 use kring_store::{By, Doc, Field, StoreError};
 
-use super::alias::replaced;
 use super::destroy::finish;
 use super::kind::{case, code, put, session};
 use super::read::{Opened, opened, read_case};
@@ -12,6 +11,7 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::kind::read_date;
 use crate::journal::{check_text, check_title};
+use crate::names::given::replaced;
 
 /// The longest session, in minutes: a day.
 const LONGEST: u32 = 1440;

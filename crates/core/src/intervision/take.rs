@@ -1,6 +1,5 @@
 //! Takes my own words out of the room: into my journal, or among the things to do. The only way there, and one that an undo takes back.
 
-use super::alias::replaced;
 use super::read::opened;
 use super::view::{ClosedTake, ClosedTaken};
 use crate::app::App;
@@ -8,6 +7,7 @@ use crate::failure::Failure;
 use crate::journal::export::Phrases;
 use crate::journal::view::PageAdd;
 use crate::meeting::view::ActionSet;
+use crate::names::given::replaced;
 use crate::{journal, meeting};
 
 /// Carries the words that were handed over, and nothing else. Names that have an alias leave as the alias.

@@ -90,6 +90,42 @@ pub struct LinkTarget {
     pub former: bool,
 }
 
+/// What a page can link to besides pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum ThingKind {
+    /// A meeting, or an item, a decision or an action of it.
+    Meeting,
+    /// A charter, or a clause, a role or a section of it.
+    Charter,
+}
+
+/// A meeting or a charter, or a part of one, that can be linked to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LinkThing {
+    /// What it is, or what it is a part of.
+    pub kind: ThingKind,
+    /// The id of that.
+    pub id: String,
+    /// The part's id; `null` for the whole.
+    pub part: Option<String>,
+    /// Its words.
+    pub title: String,
+    /// What it is a part of, by its title; nothing for the whole.
+    pub within: String,
+    /// The day of a meeting; nothing for a charter.
+    pub date: String,
+}
+
+/// Where links lead to.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ThingId {
+    /// What it is.
+    pub kind: ThingKind,
+    /// Its id.
+    pub id: String,
+}
+
 /// A link in a page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PageLink {
@@ -101,6 +137,8 @@ pub struct PageLink {
     pub title: Option<String>,
     /// The page it leads to; `null` when there is none.
     pub page: Option<String>,
+    /// The meeting or charter it leads to; `null` when it leads to a page, or when there is none.
+    pub thing: Option<LinkThing>,
     /// How many other pages have the same title.
     pub others: u32,
 }

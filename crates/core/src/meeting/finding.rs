@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::kind::{self, MEETING, NOTES};
 use super::read::Meeting;
+use crate::journal::links::Thing;
 
 /// Something that was found.
 pub(crate) struct Shown {
@@ -42,4 +43,14 @@ pub(crate) async fn shown(vault: &Vault, id: Uuid, kind: &str) -> Result<Option<
         Err(StoreError::NotFound) => Ok(None),
         other => other.map(Some),
     }
+}
+
+/// A meeting as links see it: its items, decisions and actions are its parts.
+pub(crate) fn thing(doc: &kring_store::Doc) -> Thing {
+    let meeting = Meeting::of(doc);
+    let items = meeting.items.iter().map(|one| (&one.id, &one.title));
+    let decisions = meeting.decisions.iter().map(|one| (&one.id, &one.text));
+    let actions = meeting.actions.iter().map(|one| (&one.id, &one.text));
+    let parts = items.chain(decisions).chain(actions).map(|(id, said)| (id.clone(), said.clone())).collect();
+    Thing { date: meeting.day().to_string(), parts, title: meeting.title }
 }

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::find::find;
+use super::given::replaced;
 use super::model::{Finding, Known};
-use super::replace::replaced;
 use super::view::{NameAlias, NameFound, NameKind, NamesCheck, NamesFound, NamesReplaced};
+use super::words::Tongue;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::language::Messages;
@@ -20,19 +21,16 @@ const MOST_KNOWN: usize = 5_000;
 /// What of a text may point at somebody.
 pub async fn check(app: &App, request: NamesCheck) -> Result<NamesFound, Failure> {
     let (language, known) = sound(app, &request)?;
-    let messages = Messages::of(language);
-    let findings = named(find(&request.text, language, &known), &known, &messages);
-    Ok(NamesFound { findings, reminder: messages.say("names-not-anonymity", &[]) })
+    let findings = named(find(&request.text, language, &known), &known, &Messages::of(language));
+    Ok(NamesFound { findings, reminder: reminder(app, &request) })
 }
 
 /// Puts the known aliases in the place of their names, everywhere, and says what is left.
 pub async fn replace_all(app: &App, request: NamesCheck) -> Result<NamesReplaced, Failure> {
     let (language, known) = sound(app, &request)?;
-    let messages = Messages::of(language);
-    let (text, count) = replaced(&request.text, language, &known);
-    let left = named(find(&text, language, &known), &known, &messages);
-    let replaced = u32::try_from(count).unwrap_or(u32::MAX);
-    Ok(NamesReplaced { text, replaced, left, reminder: messages.say("names-not-anonymity", &[]) })
+    let (text, replaced) = replaced(&request.text, &known);
+    let left = named(find(&text, language, &known), &known, &Messages::of(language));
+    Ok(NamesReplaced { text, replaced, left, reminder: reminder(app, &request) })
 }
 
 /// The same, written to a new file whole; what it says of it.
@@ -42,7 +40,13 @@ pub async fn save(app: &App, request: NamesCheck, out: &Path) -> Result<NamesRep
     Ok(replaced)
 }
 
-/// The language, and the names that say something.
+/// That aliases are not anonymity, for whoever reads the screen.
+fn reminder(app: &App, request: &NamesCheck) -> String {
+    let language = request.language.unwrap_or_else(|| app.preferences().language);
+    Messages::of(language).say("names-not-anonymity", &[])
+}
+
+/// The language of the text, and the names that say something. Who works in three languages does not say each time which one a note is in.
 fn sound(app: &App, request: &NamesCheck) -> Result<(Language, Vec<Known>), Failure> {
     if request.text.chars().count() > LONGEST {
         return Err(Failure::request("text"));
@@ -56,7 +60,8 @@ fn sound(app: &App, request: &NamesCheck) -> Result<(Language, Vec<Known>), Fail
     };
     let full = |known: &Known| !known.name.is_empty() && !known.alias.is_empty();
     let known = request.known.iter().map(known).filter(full).collect();
-    Ok((request.language.unwrap_or_else(|| app.preferences().language), known))
+    let told = request.language.or_else(|| Tongue::spoken(&request.text));
+    Ok((told.unwrap_or_else(|| app.preferences().language), known))
 }
 
 /// Findings with the alias that is known, or with one that is proposed and that nothing else has.

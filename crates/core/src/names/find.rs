@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use super::dates::dates;
 use super::details::details;
+use super::given::places;
 use super::model::{Finding, Kind, Known};
 use super::runs::{Page, Run};
 use super::text::{Shape, Token, tokens};
@@ -19,8 +20,7 @@ pub fn find(text: &str, language: Language, known: &[Known]) -> Vec<Finding> {
     let tokens = tokens(text, language);
     let page = Page { tokens: &tokens, tongue };
     let mut marked = Marked { page, taken: vec![false; tokens.len()], found: Vec::new() };
-    marked.aliases(known, language);
-    marked.known(known, language);
+    marked.given(text, known);
     for (from, to) in dates(&tokens, tongue) {
         marked.add(Kind::Date, from, to, None);
     }
@@ -86,8 +86,9 @@ impl Page<'_> {
             true => {
                 surely
                     || inside.contains(low)
-                    || (acts && (somebody || !self.plain_shape(first)))
+                    || ((acts || self.past(run.to)) && (somebody || !self.plain_shape(first)))
                     || self.stands_out(first)
+                    || self.twice(first)
             }
             false if common && !surely => !determined && (!kind_of || somebody),
             false => true,
@@ -99,15 +100,58 @@ impl Page<'_> {
         token.is_shouted() && token.text.chars().count() <= 6
     }
 
+    /// Two capitals in one word, which a beginning of a sentence explains only one of: *Sint-Wilfried*.
+    fn twice(&self, token: &Token<'_>) -> bool {
+        let parts: Vec<&str> = token.text.split('-').collect();
+        let capital = |part: &&str| part.chars().next().is_some_and(char::is_uppercase);
+        let named = |part: &&str| !self.tongue.is_common(&part.to_lowercase());
+        parts.len() > 1
+            && parts.iter().all(capital)
+            && parts.iter().any(named)
+            && !parts.iter().any(|part| part.chars().count() > 1 && part.chars().all(char::is_uppercase))
+    }
+
+    /// What somebody did, by its ending. French endings say too little.
+    fn past(&self, at: usize) -> bool {
+        let low = self.low(at);
+        let ends: &[&str] = match self.tongue.speech {
+            Language::En => &["ed"],
+            Language::Fr => &[],
+            Language::Nl => &["de", "te"],
+        };
+        self.tokens.get(at).is_some_and(|token| token.shape == Shape::Word && !token.is_capital())
+            && ends.iter().any(|end| low.len() > end.len() + 2 && low.ends_with(end))
+            && !self.tongue.determiners.contains(low)
+    }
+
+    /// An ordinary word with another ending, or in Dutch with another word before it: *cliënte*, *parents*, *doctoraatsstudente*.
+    fn derived(&self, low: &str) -> bool {
+        let bare = |word: &str| {
+            self.tongue.is_common(word)
+                || ["s", "es", "e", "en", "n"]
+                    .iter()
+                    .filter_map(|end| word.strip_suffix(end))
+                    .any(|stem| stem.chars().count() > 2 && self.tongue.is_common(stem))
+        };
+        let compound = || {
+            low.char_indices()
+                .skip(3)
+                .any(|(at, _)| low.get(at..).is_some_and(|tail| tail.chars().count() > 4 && bare(tail)))
+        };
+        bare(low) || (self.tongue.speech == Language::Nl && !self.tongue.is_organisation(low) && compound())
+    }
+
     /// An ordinary word by its ending, or because it stands in small letters elsewhere.
     fn plain_shape(&self, token: &Token<'_>) -> bool {
         let ends = [
             "ing", "tion", "ness", "ment", "heid", "ity", "ité", "iteit", "ance", "ence", "isme", "ism",
-            "lijk", "ly", "ed", "en", "ende", "age", "ten", "ies", "ings", "ions",
+            "lijk", "ly", "ed", "en", "ende", "age", "ten", "ies", "ings", "ions", "ante", "trice", "euse",
         ];
         let low = token.low.as_str();
         let elsewhere = self.tokens.iter().any(|other| !other.is_capital() && other.low == low);
-        elsewhere || ends.iter().any(|end| low.len() > end.len() + 2 && low.ends_with(end))
+        elsewhere
+            || self.derived(low)
+            || ends.iter().any(|end| low.len() > end.len() + 2 && low.ends_with(end))
     }
 }
 
@@ -148,53 +192,31 @@ impl Marked<'_> {
         });
     }
 
-    /// Where these words stand, whole, in any letters.
-    fn places(&self, words: &str, language: Language) -> Vec<(usize, usize)> {
-        let wanted: Vec<String> = tokens(words, language).into_iter().map(|token| token.low).collect();
-        let all = self.page.tokens;
-        let here = |from: usize| {
-            wanted
-                .iter()
-                .enumerate()
-                .all(|(at, word)| all.get(from + at).is_some_and(|token| token.low == *word))
-        };
-        if wanted.is_empty() {
-            return Vec::new();
-        }
-        (0..all.len()).filter(|from| here(*from)).map(|from| (from, from + wanted.len())).collect()
-    }
-
-    fn aliases(&mut self, known: &[Known], language: Language) {
-        for known in known {
-            for (from, to) in self.places(&known.alias, language) {
-                for taken in self.taken.iter_mut().take(to).skip(from) {
-                    *taken = true;
-                }
+    /// Names that have an alias, their parts, and the aliases themselves, which are no names.
+    fn given(&mut self, text: &str, known: &[Known]) {
+        let (mut at, mut units) = (0, 0);
+        for place in places(text, known) {
+            let mut to = |byte: usize| {
+                units += text.get(at..byte).map_or(0, |piece| piece.encode_utf16().count());
+                at = byte;
+                units
+            };
+            let (start, end) = (to(place.start), to(place.end));
+            let touched = |token: &Token<'_>| token.start < end && token.end > start;
+            let from = self.page.tokens.iter().position(touched).unwrap_or_default();
+            let count = self.page.tokens.iter().skip(from).take_while(|token| touched(token)).count();
+            for taken in self.taken.iter_mut().skip(from).take(count) {
+                *taken = true;
             }
-        }
-    }
-
-    /// Known names, the longest first, then their parts alone.
-    fn known(&mut self, known: &[Known], language: Language) {
-        let mut known: Vec<&Known> = known.iter().collect();
-        known.sort_by_key(|known| std::cmp::Reverse(known.name.chars().count()));
-        for known in &known {
-            for (from, to) in self.places(&known.name, language) {
-                self.add(self.page.kind(Run { from, to }), from, to, Some(&known.alias));
-            }
-        }
-        for known in known {
-            let parts = tokens(&known.name, language);
-            for part in parts
-                .iter()
-                .filter(|part| parts.len() > 1 && part.is_capital() && part.text.chars().count() > 1)
-            {
-                for (from, to) in self.places(part.text, language) {
-                    if self.page.tokens.get(from).is_some_and(Token::is_capital) {
-                        self.add(Kind::Person, from, to, Some(&known.alias));
-                    }
-                }
-            }
+            let Some(known) = place.of.and_then(|of| known.get(of)) else { continue };
+            let run = Run { from, to: from + count };
+            self.found.push(Finding {
+                kind: if place.part { Kind::Person } else { self.page.kind(run) },
+                start,
+                end,
+                text: text.get(place.start..place.end).unwrap_or_default().to_owned(),
+                alias: Some(known.alias.clone()),
+            });
         }
     }
 
@@ -209,7 +231,14 @@ impl Marked<'_> {
                 continue;
             }
             let acts = tongue.acts.contains(self.page.low(at + 1));
-            if tongue.is_first(low)
+            let unknown = !tongue.is_common(low) && !tongue.acts.contains(low) && !self.page.derived(low);
+            if let Some(from) = self
+                .page
+                .honorific(at)
+                .filter(|from| unknown && tongue.address.contains(self.page.low(*from)))
+            {
+                self.add(Kind::Person, from, at + 1, None);
+            } else if tongue.is_first(low)
                 && (acts || tongue.with.contains(before))
                 && !tongue.determiners.contains(before)
             {

@@ -9,8 +9,8 @@ mod check;
 mod dates;
 mod details;
 pub mod find;
+pub mod given;
 pub mod model;
-mod replace;
 mod runs;
 #[cfg(test)]
 mod tests;

@@ -98,8 +98,12 @@ impl<'a> Page<'a> {
         let joins = |word: &str| {
             self.tongue.particles.contains(word) || (organisation && self.tongue.joints.contains(word))
         };
+        // Piet op den Velde is one name, Jos in Gent is two.
+        let apart = |count: usize| count == 1 && ["in", "op"].contains(&self.low(at));
         (1..=3)
-            .find(|count| self.capital(at + count) && (at..at + count).all(|at| joins(self.low(at))))
+            .find(|count| {
+                self.capital(at + count) && (at..at + count).all(|at| joins(self.low(at))) && !apart(*count)
+            })
             .map(|count| at + count)
     }
 
@@ -208,7 +212,11 @@ impl<'a> Page<'a> {
     /// Where the form of address begins that stands before a name.
     pub fn honorific(&self, at: usize) -> Option<usize> {
         let point = usize::from(self.before(at) == ".");
-        at.checked_sub(1 + point).filter(|at| self.tongue.honorifics.contains(self.low(*at)))
+        // "… with my sister. Anna came": that point ends a sentence.
+        let ended = point > 0 && self.tokens.get(at).is_some_and(|token| token.opens);
+        at.checked_sub(1 + point)
+            .filter(|_| !ended)
+            .filter(|at| self.tongue.honorifics.contains(self.low(*at)))
     }
 }
 

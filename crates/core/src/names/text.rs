@@ -56,6 +56,8 @@ const SHORT: &[&str] = &[
     "ing", "bv", "bijv", "nr", "no", "p", "art", "cf", "vs", "etc", "e.g", "i.e", "ca", "env", "jan", "feb",
     "sept", "oct", "okt", "nov", "dec",
 ];
+/// Those of them that are short only before a number: *no. 7*, but *she said no. Then she left*.
+const NUMBERED: &[&str] = &["no", "nr", "p", "art"];
 /// What is bound to the next word by an apostrophe, in French.
 const BOUND: &[&str] = &["l", "d", "j", "m", "t", "s", "n", "c", "qu", "lorsqu", "puisqu", "jusqu", "quoiqu"];
 
@@ -99,7 +101,7 @@ pub fn tokens(text: &str, language: Language) -> Vec<Token<'_>> {
         });
         opens = match shape {
             Shape::Sign => {
-                ends(&tokens, letter)
+                ends(&tokens, letter, letters.get(at + 1..).unwrap_or_default())
                     || (quotes && (opens || matches!(letter, '“' | '«' | '„')))
                     || (letter == '"' && !tight)
                     || (opens && matches!(letter, '(' | '[' | ')' | ']'))
@@ -112,12 +114,17 @@ pub fn tokens(text: &str, language: Language) -> Vec<Token<'_>> {
     tokens
 }
 
-/// Whether a sign ends a sentence.
-fn ends(tokens: &[Token<'_>], sign: char) -> bool {
+/// Whether a sign ends a sentence, before the rest of the text.
+fn ends(tokens: &[Token<'_>], sign: char, rest: &[(usize, char)]) -> bool {
+    let numbered =
+        || rest.iter().find(|(_, next)| !next.is_whitespace()).is_some_and(|(_, next)| next.is_numeric());
     let before = tokens.len().checked_sub(2).and_then(|at| tokens.get(at));
     match sign {
         '!' | '?' | '…' | ':' => true,
-        '.' => before.is_none_or(|word| !word.is_initial() && !SHORT.contains(&word.low.as_str())),
+        '.' => before.is_none_or(|word| {
+            let low = word.low.as_str();
+            !word.is_initial() && (!SHORT.contains(&low) || (NUMBERED.contains(&low) && !numbered()))
+        }),
         _ => false,
     }
 }

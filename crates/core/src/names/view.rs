@@ -11,7 +11,7 @@ use crate::settings::preferences::Language;
 pub struct NamesCheck {
     /// The text; at most a million characters.
     pub text: String,
-    /// Its language, or `null` for that of the interface.
+    /// Its language, or `null` for the one that most of its words are common in, else that of the interface.
     pub language: Option<Language>,
     /// Names whose alias is known.
     pub known: Vec<NameAlias>,
@@ -47,7 +47,7 @@ pub enum NameKind {
 pub struct NamesFound {
     /// In the order of the text, without overlaps.
     pub findings: Vec<NameFound>,
-    /// What to say with it: that aliases are not anonymity, in the language of the text.
+    /// What to say with it: that aliases are not anonymity, in the language that was asked for, else that of the interface.
     pub reminder: String,
 }
 
@@ -77,7 +77,7 @@ pub struct NamesReplaced {
     pub replaced: u32,
     /// What is left that may point at somebody.
     pub left: Vec<NameFound>,
-    /// What to say with it: that aliases are not anonymity, in the language of the text.
+    /// What to say with it: that aliases are not anonymity, in the language that was asked for, else that of the interface.
     pub reminder: String,
 }
 

@@ -8,26 +8,36 @@ use crate::settings::preferences::Language;
 
 type Words = HashSet<&'static str>;
 
+/// Words of a text that tell its language.
+const LOOKED_AT: usize = 1_000;
+
 static FIRST: LazyLock<Words> = LazyLock::new(|| include_str!("words/first.txt").lines().collect());
 static ORDINARY: LazyLock<Words> = LazyLock::new(|| include_str!("words/ordinary.txt").lines().collect());
 static SURNAMES: LazyLock<Words> = LazyLock::new(|| include_str!("words/surnames.txt").lines().collect());
 static PLACES: LazyLock<Words> = LazyLock::new(|| include_str!("words/places.txt").lines().collect());
 static EMPLOYERS: LazyLock<Words> = LazyLock::new(|| include_str!("words/employers.txt").lines().collect());
 static ALLOWED: LazyLock<Words> = LazyLock::new(|| include_str!("words/allowed.txt").lines().collect());
-static ENGLISH: LazyLock<Tongue> =
-    LazyLock::new(|| Tongue::read(include_str!("words/common.en.txt"), include_str!("words/grammar.en.txt")));
-static FRENCH: LazyLock<Tongue> =
-    LazyLock::new(|| Tongue::read(include_str!("words/common.fr.txt"), include_str!("words/grammar.fr.txt")));
-static DUTCH: LazyLock<Tongue> =
-    LazyLock::new(|| Tongue::read(include_str!("words/common.nl.txt"), include_str!("words/grammar.nl.txt")));
+static ENGLISH: LazyLock<Tongue> = LazyLock::new(|| {
+    Tongue::read(Language::En, include_str!("words/common.en.txt"), include_str!("words/grammar.en.txt"))
+});
+static FRENCH: LazyLock<Tongue> = LazyLock::new(|| {
+    Tongue::read(Language::Fr, include_str!("words/common.fr.txt"), include_str!("words/grammar.fr.txt"))
+});
+static DUTCH: LazyLock<Tongue> = LazyLock::new(|| {
+    Tongue::read(Language::Nl, include_str!("words/common.nl.txt"), include_str!("words/grammar.nl.txt"))
+});
 
 /// What the check knows of a language. Everything is in small letters.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Tongue {
+    /// Which it is.
+    pub speech: Language,
     /// Words that are no names.
     pub common: Words,
     /// Forms of address, which stand before a person's name.
     pub honorifics: Words,
+    /// Those that are nothing else, so that a name may follow them in small letters.
+    pub address: Words,
     /// Words that stand before a thing, seldom before a person.
     pub determiners: Words,
     /// Words between the parts of a person's name.
@@ -66,13 +76,60 @@ impl Tongue {
         }
     }
 
+    /// Whether something is so in any of the languages.
+    pub fn any(is: impl Fn(&Self) -> bool) -> bool {
+        [Language::En, Language::Fr, Language::Nl].into_iter().any(|language| is(Self::of(language)))
+    }
+
+    /// The language that most words of a text are common in; nothing when two are.
+    pub fn spoken(text: &str) -> Option<Language> {
+        let words: Vec<String> = text
+            .split(|letter: char| !letter.is_alphabetic())
+            .filter(|word| !word.is_empty())
+            .take(LOOKED_AT)
+            .map(str::to_lowercase)
+            .collect();
+        let count =
+            |language: Language| words.iter().filter(|word| Self::of(language).is_common(word)).count();
+        let mut counts =
+            [Language::En, Language::Fr, Language::Nl].map(|language| (count(language), language));
+        counts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+        let [(most, language), (next, _), _] = counts;
+        (most > next).then_some(language)
+    }
+
+    /// A word that stands in many names and tells none: *van*, *the*, *Mrs*, *school*.
+    pub fn is_small(&self, word: &str) -> bool {
+        let lists = [&self.particles, &self.determiners, &self.joints, &self.honorifics];
+        lists.iter().any(|list| list.contains(word)) || self.is_organisation(word)
+    }
+
     /// Common words a line each; of the grammar, lines of a key and its words.
-    fn read(common: &'static str, grammar: &'static str) -> Self {
-        let mut tongue = Self { common: common.lines().collect(), ..Self::default() };
+    fn read(speech: Language, common: &'static str, grammar: &'static str) -> Self {
+        let mut tongue = Self {
+            speech,
+            common: common.lines().collect(),
+            honorifics: Words::new(),
+            address: Words::new(),
+            determiners: Words::new(),
+            particles: Words::new(),
+            joints: Words::new(),
+            organisations: Words::new(),
+            acts: Words::new(),
+            whither: Words::new(),
+            at: Words::new(),
+            with: Words::new(),
+            when: Words::new(),
+            numbers: Words::new(),
+            roads: Words::new(),
+            people: Words::new(),
+            unique: Words::new(),
+        };
         for line in grammar.lines() {
             let mut words = line.split(' ');
             let list = match words.next() {
                 Some("honorifics") => &mut tongue.honorifics,
+                Some("address") => &mut tongue.address,
                 Some("determiners") => &mut tongue.determiners,
                 Some("particles") => &mut tongue.particles,
                 Some("joints") => &mut tongue.joints,

@@ -76,12 +76,9 @@ export class OpenSession extends OpenTexts<SessionView, ClosedText> {
       await this.flush();
       for (const { name, alias } of pairs) await call('intervision_alias_set', { id: this.id, name: name.trim(), alias: alias.trim() });
       await this.reread();
-      // What only I read, and the parts of a name that stand alone, are replaced as if I had typed it.
-      for (const part of PARTS) {
-        const text = this.text(part);
-        if (!this.writes(part) || !text.filled) continue;
-        text.write((await call('names_replace', { text: text.shown, language: null, known: this.known })).text);
-      }
+      // The core did so in what others can read. What only I read is replaced as if I had typed it.
+      const mine = this.text('mine');
+      if (this.writes('mine') && mine.filled) mine.write((await call('names_replace', { text: mine.shown, language: null, known: this.known })).text);
       await this.flush();
       for (const look of this.eyes) look();
       toasts.show(t('closed-aliased'));

@@ -6,6 +6,7 @@ use kring_store::{Search, StoreError, Vault};
 use uuid::Uuid;
 
 use super::store::{self, Named};
+use super::things::thing_at;
 use super::{Target, key, readable, stored};
 use crate::app::App;
 use crate::failure::Failure;
@@ -53,8 +54,14 @@ async fn outgoing(vault: &Vault, id: Uuid) -> Result<Vec<PageLink>, StoreError> 
     let mut known: HashMap<String, Vec<Named>> = HashMap::new();
     let mut links = Vec::new();
     for link in texts.iter().flat_map(|text| super::links(text)) {
-        let mut view =
-            PageLink { words: link.label, heading: link.heading, title: None, page: None, others: 0 };
+        let mut view = PageLink {
+            words: link.label,
+            heading: link.heading,
+            title: None,
+            page: None,
+            thing: None,
+            others: 0,
+        };
         match link.target {
             Target::Here => view.page = Some(id.to_string()),
             Target::Page(page) => {
@@ -64,6 +71,10 @@ async fn outgoing(vault: &Vault, id: Uuid) -> Result<Vec<PageLink>, StoreError> 
                     Ok(false) | Err(StoreError::NotFound) => {}
                     Err(error) => return Err(error),
                 }
+            }
+            Target::Thing(kind, thing) => {
+                let part = std::mem::take(&mut view.heading);
+                view.thing = thing_at(vault, kind, thing, &part).await?;
             }
             Target::Title(title) => {
                 let name = key(&title);
@@ -92,12 +103,14 @@ async fn incoming(vault: &Vault, id: Uuid) -> Result<Vec<Backlink>, StoreError> 
             targets.insert(format!("name:{name}"));
         }
     }
+    Ok(linking(vault, &targets).await?.into_iter().filter(|link| link.id != id.to_string()).collect())
+}
+
+/// The pages that link to any of these targets, each with the first sentence that does.
+pub(super) async fn linking(vault: &Vault, targets: &BTreeSet<String>) -> Result<Vec<Backlink>, StoreError> {
     let wanted: Vec<String> = targets.iter().cloned().collect();
     let mut backlinks = Vec::new();
     for (page, title, date) in store::linking(vault, &wanted, MOST_BACKLINKS).await? {
-        if page == id {
-            continue;
-        }
         let texts = vault.with(page, |doc| Ok(kind::TEXTS.map(|part| doc.text(part)))).await?;
         for text in &texts {
             let (shown, placed) = readable(text);

@@ -1,10 +1,12 @@
-//! Links between pages, as they stand in a text: `[[Title]]`, `[[Title#Heading|words]]` and `[words](kring:page/ID)`.
+//! Links in pages, as they stand in a text: `[[Title]]`, `[[Title#Heading|words]]` and `[words](kring:page/ID)`; to a meeting or a charter
+//! `[words](kring:meeting/ID#PART)`, where the part may be missing (see `things.rs`).
 //!
 //! Pure. A link by title means whichever page has that title when it is followed (see `find.rs`); one by id means that page for
 //! good. What stands in code is no link.
 
 mod find;
 pub(super) mod store;
+mod things;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -14,12 +16,15 @@ use kring_store::{Doc, words};
 use uuid::Uuid;
 
 use super::kind;
+use super::view::ThingKind;
 
 pub use find::{complete, find, of_page};
+pub(crate) use things::Thing;
+pub use things::{of_thing, things};
 
 /// Titles that the page had while other pages linked to it by them.
 pub const FORMER: &str = "former_titles";
-const ADDRESS: &str = "(kring:page/";
+const ADDRESS: &str = "(kring:";
 /// What stands between brackets is no link when it is longer, in bytes: else a line of nothing but brackets takes for ever.
 const LONGEST: usize = 1_000;
 
@@ -32,6 +37,8 @@ pub enum Target {
     Title(String),
     /// A heading of the same page.
     Here,
+    /// A meeting or a charter.
+    Thing(ThingKind, Uuid),
 }
 
 /// A link in a text.
@@ -41,7 +48,7 @@ pub struct Link {
     pub range: Range<usize>,
     /// What it points to.
     pub target: Target,
-    /// The heading, or nothing.
+    /// The heading, or the part of a meeting or charter, or nothing.
     pub heading: String,
     /// The words that stand for it.
     pub label: String,
@@ -162,9 +169,16 @@ fn by_id(rest: &str) -> Option<(usize, Parsed)> {
     let close = close?;
     let address = rest.get(close + 1..)?.strip_prefix(ADDRESS)?;
     let address = address.get(..address.find(')')?)?;
-    let (id, heading) = address.split_once('#').unwrap_or((address, ""));
+    let (kind, place) = address.split_once('/')?;
+    let (id, heading) = place.split_once('#').unwrap_or((place, ""));
     let label = rest.get(1..close)?.replace("\\[", "[").replace("\\]", "]");
-    let target = Target::Page(id.parse().ok()?);
+    let id = id.parse().ok()?;
+    let target = match kind {
+        "page" => Target::Page(id),
+        "meeting" => Target::Thing(ThingKind::Meeting, id),
+        "charter" => Target::Thing(ThingKind::Charter, id),
+        _ => return None,
+    };
     Some((close + 1 + ADDRESS.len() + address.len() + 1, (target, heading.replace("%20", " "), label)))
 }
 
@@ -194,6 +208,8 @@ pub fn stored(target: &Target) -> Option<String> {
         Target::Page(id) => Some(format!("id:{id}")),
         Target::Title(title) => Some(format!("name:{}", key(title))),
         Target::Here => None,
+        Target::Thing(ThingKind::Meeting, id) => Some(format!("meeting:{id}")),
+        Target::Thing(ThingKind::Charter, id) => Some(format!("charter:{id}")),
     }
 }
 
@@ -229,6 +245,7 @@ mod tests {
             Target::Page(id) => id.to_string(),
             Target::Title(title) => title.clone(),
             Target::Here => String::from("-"),
+            Target::Thing(kind, id) => format!("{kind:?} {id}"),
         };
         links(text).into_iter().map(|link| (target(&link.target), link.heading, link.label)).collect()
     }
@@ -237,14 +254,18 @@ mod tests {
 
     #[test]
     fn every_form_is_read() {
-        let text =
-            format!("[[A title]] [[B#Part two|words]] [a \\[b\\] c](kring:page/{ID}) [[#Below]] [[C#D]]");
+        let text = format!(
+            "[[A title]] [[B#Part two|words]] [a \\[b\\] c](kring:page/{ID}) [[#Below]] [[C#D]] [m](kring:meeting/{ID}) [c](kring:charter/{ID}#0a1b)"
+        );
+        let [meeting, charter] = ["Meeting", "Charter"].map(|kind| format!("{kind} {ID}"));
         let wanted = [
             ("A title", "", "A title"),
             ("B", "Part two", "words"),
             (ID, "", "a [b] c"),
             ("-", "Below", "Below"),
             ("C", "D", "C, D"),
+            (&meeting, "", "m"),
+            (&charter, "0a1b", "c"),
         ];
         let wanted: Vec<_> =
             wanted.map(|(a, b, c)| (a.to_owned(), b.to_owned(), c.to_owned())).into_iter().collect();
@@ -259,7 +280,7 @@ mod tests {
             "~~~\n```\n[[code]]\n~~~",
             "\\[[no]]",
             "[[]] [[ | ]] [[#]] [[open",
-            "[words](kring:page/nothing) [words](https://kring.example) ![board](kring://localhost/x/y)",
+            "[words](kring:page/nothing) [words](kring:room/0190f2b4-7c1a-7d33-8a10-0123456789ab) [words](https://kring.example) ![board](kring://localhost/x/y)",
             "[a](kring:page/",
         ] {
             assert_eq!(read(text), [], "{text}");

@@ -1,7 +1,14 @@
-/* What a link between pages says: `[[Title#Heading|words]]`, or an address `kring:page/ID#heading`. Pure; the core reads them alike. */
-export type PageLink = { page: string | null; title: string; heading: string; label: string };
+/*
+ * What a link in a page says: `[[Title#Heading|words]]`, or an address: `kring:page/ID#heading`, `kring:meeting/ID#part`, `kring:charter/ID#part`.
+ * Pure; the core reads them alike.
+ */
+import type { LinkThing, ThingKind } from '../../../platform';
 
-const SCHEME = 'kring:page/';
+export type PageLink = { page: string | null; title: string; heading: string; label: string; thing?: { kind: ThingKind; id: string } };
+
+const ADDRESS = /^kring:(page|meeting|charter)\/([0-9a-z-]{8,40})(?:#(.*))?$/i;
+/** As many letters of a decision or a clause stand for it as fit into a sentence. */
+const LONGEST = 80;
 
 /** `[[…]]` with its brackets; null when it names nothing. */
 export function readTitleLink(raw: string): PageLink | null {
@@ -21,14 +28,29 @@ export function labelRange(raw: string): [number, number] {
   return bar > 0 && raw.slice(bar + 1, -2).trim() ? [bar + 1, raw.length - 2] : [2, raw.length - 2];
 }
 
-/** An address of a page; null when it is another one. */
+/** An address of a page, a meeting or a charter; null when it is another one. */
 export function readAddress(address: string): PageLink | null {
-  if (!address.startsWith(SCHEME)) return null;
-  const [page = '', heading = ''] = address.slice(SCHEME.length).split('#');
-  return /^[0-9a-z-]{8,40}$/i.test(page) ? { page, title: '', heading: heading.replaceAll('%20', ' '), label: '' } : null;
+  const [, kind, id, rest = ''] = ADDRESS.exec(address) ?? [];
+  if (!kind || !id) return null;
+  if (kind !== 'page') return { page: null, title: '', heading: '', label: '', thing: { kind: kind as ThingKind, id } };
+  return { page: id, title: '', heading: rest.replaceAll('%20', ' '), label: '' };
+}
+
+const words = (title: string) => title.replace(/[[\]\\]/g, '\\$&');
+
+/** The words that stand for a meeting, a charter, or a part of one. */
+export function named(thing: LinkThing): string {
+  const said = thing.title.replace(/\s+/g, ' ').trim();
+  const letters = [...said];
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('').replace(/\s\S*$/, '')}…` : said;
+}
+
+/** A link to a meeting, a charter, or a part of one. */
+export function writeThing(thing: LinkThing): string {
+  return `[${words(named(thing))}](kring:${thing.kind}/${thing.id}${thing.part ? `#${thing.part}` : ''})`;
 }
 
 /** A link that stays with its page whatever that is called later. */
 export function writeLink(title: string, page: string): string {
-  return `[${title.replace(/[[\]\\]/g, '\\$&')}](${SCHEME}${page})`;
+  return `[${words(title)}](kring:page/${page})`;
 }

@@ -1,12 +1,12 @@
-/* Titles are offered after `[[`. What is chosen becomes a link that stays with its page; what is typed to its end stays a title. */
+/* Titles are offered after `[[`, those of meetings and charters and what stands in them too. What is chosen becomes a link that stays with its page; what is typed to its end stays a title. */
 import { autocompletion, pickedCompletion, type Completion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
 import type { Extension } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
-import { call, type LinkTarget } from '../../../platform';
+import { call, type LinkTarget, type LinkThing } from '../../../platform';
 import { longDate, plainDate } from '../../../shared/dates';
 import { speech, t } from '../../../shared/fluent.svelte';
 import { inCode } from '../../../shared/writing/grammar';
-import { writeLink } from './address';
+import { named, writeLink, writeThing } from './address';
 
 const MOST = 12;
 /** What was typed of a title before the caret: no bracket, no heading, no other words yet. */
@@ -32,13 +32,21 @@ function offered(page: LinkTarget): Completion {
   };
 }
 
+function offeredThing(thing: LinkThing): Completion {
+  const label = named(thing);
+  const day = thing.date ? plainDate(thing.date, speech.locale) : '';
+  const detail = [thing.within || t(`link-kind-${thing.kind}`), day].filter(Boolean).join(', ');
+  return { label, detail, apply: (view, completion, from, to) => put(view, writeThing(thing), from, to, completion) };
+}
+
 export async function titles(context: CompletionContext): Promise<CompletionResult | null> {
   const match = context.matchBefore(TYPED);
   if (!match || inCode(context.state, match.from)) return null;
   const typed = match.text.slice(2);
-  const pages = await call('link_complete', { typed, limit: MOST }).catch(() => []);
+  const asked = { typed, limit: MOST };
+  const [pages, things] = await Promise.all([call('link_complete', asked).catch(() => []), call('link_things', asked).catch(() => [])]);
   const title = typed.trim();
-  const options = pages.map(offered);
+  const options = [...pages.map(offered), ...things.map(offeredThing)];
   if (title && !pages.some((page) => page.title === title)) {
     // The link by title is whole; its page is made when it is first followed.
     options.push({ label: title, detail: t('link-new'), apply: (view, completion, from, to) => put(view, `[[${title}]]`, from, to, completion) });

@@ -1,6 +1,6 @@
-/* Following a link: to the page it means, the newest of several, or to a new one when there is none yet. */
+/* Following a link: to the page it means, the newest of several, or to a new one when there is none yet; to a meeting or a charter. */
 import type { EditorView } from '@codemirror/view';
-import { asFailure, call } from '../../../platform';
+import { asFailure, call, type ThingKind } from '../../../platform';
 import { todayHere } from '../../../shared/dates';
 import { explain, t } from '../../../shared/fluent.svelte';
 import { toasts } from '../../../shared/toasts.svelte';
@@ -9,7 +9,7 @@ import { place } from '../../app/place.svelte';
 import type { PageLink } from './address';
 import { lookAt } from './look';
 
-type Target = Pick<PageLink, 'page' | 'title' | 'heading'>;
+type Target = Pick<PageLink, 'page' | 'title' | 'heading' | 'thing'>;
 
 function open(page: string, heading: string): void {
   place.go({ room: 'journal', page, focus: !heading, ...(heading ? { at: { heading } } : {}) });
@@ -22,8 +22,15 @@ async function make(title: string): Promise<void> {
 
 const failed = (reason: unknown) => toasts.show(explain(asFailure(reason)), { failed: true });
 
+/** To the meeting, or to the group whose charter it is. */
+async function openThing({ kind, id }: NonNullable<PageLink['thing']>): Promise<void> {
+  if (kind === 'meeting') return place.go({ room: 'meetings', meeting: (await call('meeting_open', { id })).id });
+  place.go({ room: 'groups', circle: (await call('charter_open', { id })).circle, tab: 'charter' });
+}
+
 export async function follow(link: Target, view?: EditorView): Promise<void> {
-  const { page, title, heading } = link;
+  const { page, title, heading, thing } = link;
+  if (thing) return openThing(thing).catch((reason: unknown) => void failed(reason));
   if (page) return open(page, heading);
   if (!title) {
     if (view) lookAt(view, { heading });
@@ -52,6 +59,6 @@ export function followRead(event: MouseEvent): void {
   if (!link) return;
   event.preventDefault();
   event.stopPropagation();
-  const { page = '', title = '', heading = '' } = link.dataset;
-  void follow({ page: page || null, title, heading });
+  const { page = '', title = '', heading = '', kind = '', thing: id = '' } = link.dataset;
+  void follow({ page: page || null, title, heading, ...(id ? { thing: { kind: kind as ThingKind, id } } : {}) });
 }

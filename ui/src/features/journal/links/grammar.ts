@@ -42,6 +42,7 @@ export function readPageLink(node: SyntaxNode, text: string, follow: (event: Mou
   made.textContent = words;
   made.href = '#';
   made.addEventListener('click', follow);
-  Object.assign(made.dataset, { page: link.page ?? '', title: link.title, heading: link.heading });
+  const thing = link.thing ? { kind: link.thing.kind, thing: link.thing.id } : {};
+  Object.assign(made.dataset, { page: link.page ?? '', title: link.title, heading: link.heading, ...thing });
   return made;
 }

@@ -1,0 +1,109 @@
+//! Links from pages to meetings and charters and to what stands in them: an item, a decision, an action, a clause. They are followed from the
+//! page, and from there back to the pages. A meeting or a charter never holds a link to a page, because others may read them and not the page.
+
+use kring_store::{Doc, Search, StoreError, Vault, words};
+use uuid::Uuid;
+
+use super::find::linking;
+use super::{Target, stored};
+use crate::app::App;
+use crate::charter::kind::CHARTER;
+use crate::failure::Failure;
+use crate::journal::open::read_id;
+use crate::journal::view::{Backlink, LinkThing, LinkTyping, ThingId, ThingKind};
+use crate::meeting::kind::MEETING;
+use crate::{charter, meeting};
+
+/// Documents that are looked through for what is being typed.
+const LOOKED_THROUGH: u32 = 12;
+
+/// A meeting or a charter as links see it: its title, its day, and its parts by id.
+pub(crate) struct Thing {
+    pub title: String,
+    pub date: String,
+    pub parts: Vec<(String, String)>,
+}
+
+/// Meetings and charters, and parts of them, that fit what is being typed, the newest first; none without a word.
+pub async fn things(app: &App, request: LinkTyping) -> Result<Vec<LinkThing>, Failure> {
+    let vault = app.vault().await?;
+    let typed: Vec<String> = words(&request.typed).map(|word| word.folded).collect();
+    let mut search = Search::parse(&request.typed.replace(['"', '-'], " "), true);
+    let mut offers = Vec::new();
+    if typed.is_empty() || search.is_empty() {
+        return Ok(offers);
+    }
+    search.any.push(vec![format!("kind:{}", MEETING.name), format!("kind:{}", CHARTER.name)]);
+    let fits = |said: &str| {
+        let said: Vec<String> = words(said).map(|word| word.folded).collect();
+        typed.iter().all(|word| said.iter().any(|other| other.starts_with(word)))
+    };
+    for found in vault.find(&search, LOOKED_THROUGH).await? {
+        let kind = match found.kind.as_str() {
+            kind if kind == MEETING.name => ThingKind::Meeting,
+            kind if kind == CHARTER.name => ThingKind::Charter,
+            _ => continue,
+        };
+        let thing = vault.with(found.id, |doc| Ok(read(kind, doc))).await?;
+        let offer = |part: Option<String>, title: String, within: String| LinkThing {
+            kind,
+            id: found.id.to_string(),
+            part,
+            title,
+            within,
+            date: thing.date.clone(),
+        };
+        let whole = fits(&thing.title).then(|| offer(None, thing.title.clone(), String::new()));
+        let parts = thing.parts.iter().filter(|(_, said)| fits(said));
+        let parts = parts.map(|(id, said)| offer(Some(id.clone()), said.clone(), thing.title.clone()));
+        offers.extend(whole.into_iter().chain(parts));
+    }
+    offers.truncate(usize::try_from(request.limit.clamp(1, 50)).unwrap_or(1));
+    Ok(offers)
+}
+
+/// The pages that link to a meeting or a charter or to a part of it, newest first, each with a sentence.
+pub async fn of_thing(app: &App, request: ThingId) -> Result<Vec<Backlink>, Failure> {
+    let vault = app.vault().await?;
+    let target = Target::Thing(request.kind, read_id(&request.id)?);
+    Ok(linking(&vault, &stored(&target).into_iter().collect()).await?)
+}
+
+/// Where a link leads to; nothing when that is gone, or in the trash.
+pub(super) async fn thing_at(
+    vault: &Vault,
+    kind: ThingKind,
+    id: Uuid,
+    part: &str,
+) -> Result<Option<LinkThing>, StoreError> {
+    let look = |doc: &Doc| Ok(doc.trashed().is_none().then(|| read(kind, doc)));
+    let thing = match vault.with(id, look).await {
+        Ok(Some(thing)) => thing,
+        Ok(None) | Err(StoreError::NotFound) => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let whole = LinkThing {
+        kind,
+        id: id.to_string(),
+        part: None,
+        title: thing.title.clone(),
+        within: String::new(),
+        date: thing.date,
+    };
+    if part.is_empty() {
+        return Ok(Some(whole));
+    }
+    // A part that is gone leaves what it stood in.
+    let found = thing.parts.into_iter().find(|(id, _)| id == part);
+    Ok(Some(match found {
+        Some((id, title)) => LinkThing { part: Some(id), title, within: thing.title, ..whole },
+        None => whole,
+    }))
+}
+
+fn read(kind: ThingKind, doc: &Doc) -> Thing {
+    match kind {
+        ThingKind::Meeting => meeting::finding::thing(doc),
+        ThingKind::Charter => charter::kind::thing(doc),
+    }
+}
