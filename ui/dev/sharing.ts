@@ -33,7 +33,7 @@ export function sharing(scene: URLSearchParams): Answers {
     sharing_list: () => [...known.values()],
     sharing_standing: ({ circle }) => of(circle),
     sharing_begin: ({ circle, address }) => ({
-      check: { address, writes: true, reads: true, lists: true, removes: true, others: 0 },
+      check: { address, writes: 'can', reads: 'can', lists: 'can', removes: 'can', milliseconds: 12, others: 0 },
       sharing: becomes({ ...shared(circle), people: people.slice(0, 1) }),
     }),
     sharing_invite: () => ({ text: `kring-group-1-${'d2037d27159647f7e0a7aec7'.repeat(14)}`, until: '2026-11-28T16:40:00Z', code: 'M4 4h7v7h-7zM14 4h7v7h-7zM4 14h7v7h-7z', squares: 25 }),

@@ -17,7 +17,7 @@ use crate::trouble::Done;
 
 const STORE: [&str; 2] = [
     include_str!("../../../crates/store/migrations/0001_documents.sql"),
-    include_str!("../../../crates/store/migrations/0004_beginnings.sql"),
+    include_str!("../../../crates/store/migrations/0005_beginnings.sql"),
 ];
 const JOURNAL: &str = include_str!("../../../crates/core/migrations/0001_journal.sql");
 const PLAIN: &str = "CREATE VIRTUAL TABLE plain USING fts5 (title, body);

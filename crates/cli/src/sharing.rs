@@ -35,7 +35,7 @@ pub async fn run(session: &Session, mut command: Sharing) -> Done {
     answer.await?.give(session)
 }
 
-async fn ask(session: &Session, command: Sharing, login: Option<SyncLogin>) -> Done<Answer> {
+pub async fn ask(session: &Session, command: Sharing, login: Option<SyncLogin>) -> Done<Answer> {
     let (app, messages) = (&session.app, &session.messages);
     match command {
         Sharing::Share { group, address, name, .. } => {

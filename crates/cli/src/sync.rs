@@ -103,7 +103,7 @@ async fn ask(session: &Session, command: Sync, login: Option<SyncLogin>) -> Done
             let saved = sync::export_aside(app, &out).await?;
             Answer::of(&saved, say!(messages, "cli-sync-exported", "path" => saved.path))
         }
-        Sync::Group(command) => crate::sharing::ask(session, command).await,
+        Sync::Group(command) => crate::sharing::ask(session, command, login).await,
         Sync::Off => {
             sync::off(app, ()).await?;
             let status = sync::status(app, ()).await?;

@@ -7217,6 +7217,10 @@ circle: string,
  */
 address: string, 
 /**
+ * Who this device is for the server; `null` for a folder, and for a server that does not ask.
+ */
+login: SyncLogin | null, 
+/**
  * What the group calls whoever shares it; `null` when it knows already who among its people that is.
  */
 name: string | null, };
@@ -7267,7 +7271,11 @@ name: string,
 /**
  * Where the storage is for this device; `null` for the address in the invitation.
  */
-address: string | null, };
+address: string | null, 
+/**
+ * Who this device is for the server; `null` for a folder, and for a server that does not ask.
+ */
+login: SyncLogin | null, };
 
 export type SharingPerson = { 
 /**
@@ -7944,6 +7952,16 @@ name: string,
  * The password, or the secret key.
  */
 secret: string, };
+
+export type SyncLoginAnew = { 
+/**
+ * The group whose storage it is; `null` for that of the notebook.
+ */
+circle: string | null, 
+/**
+ * The name and the password.
+ */
+login: SyncLogin, };
 
 export type SyncRequest = { 
 /**
@@ -8715,7 +8733,7 @@ export type Commands = {
   backup_cancel: [null, null];
   backup_asked: [null, null];
   sync_add: [SyncAdd, SyncAdded];
-  sync_login: [SyncLogin, SyncStatus];
+  sync_login: [SyncLoginAnew, SyncStatus];
   sync_status: [null, SyncStatus];
   sync_now: [null, SyncDone];
   sync_invite: [null, SyncInvite];
