@@ -29,6 +29,11 @@ pub fn libtest(said: &str) -> Counts {
     counts
 }
 
+/// The names in what libtest's `--list` says, in its order.
+pub fn listed(said: &str) -> Vec<String> {
+    said.lines().filter_map(|line| line.strip_suffix(": test")).map(str::to_owned).collect()
+}
+
 /// The names under libtest's last `failures:`, one an indented line.
 pub fn failures(said: &str) -> Vec<String> {
     let said = plain(said);
@@ -86,6 +91,14 @@ mod tests {
             test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.01s\n\
             \u{1b}[31mtest result\u{1b}[0m: FAILED. 1 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out\n";
         assert_eq!(libtest(said), Counts { passed: 13, failed: 2, skipped: 1 });
+    }
+
+    #[test]
+    fn stories_are_listed_and_nothing_else_is() {
+        assert_eq!(
+            listed("a::b: test\nc::d: test\ne: benchmark\n\n2 tests, 1 benchmark\n"),
+            ["a::b", "c::d"]
+        );
     }
 
     #[test]

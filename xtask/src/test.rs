@@ -10,6 +10,9 @@ use crate::session::Session;
 use crate::shell::{self, Done};
 use crate::{r#gen, interface, python};
 use clap::{Args, ValueEnum};
+use std::collections::VecDeque;
+use std::sync::{Mutex, PoisonError};
+use std::thread;
 use std::time::{Duration, Instant};
 
 #[derive(Args)]
@@ -164,33 +167,73 @@ fn window(which: &str) -> Done<Counts> {
 
 /// How many stories may be told a second time: more than these are a defect of the house, not of a moment.
 const UNSTEADY: usize = 2;
+/// On how many desktops stories are told at once: a window waits more than it works.
+const DESKTOPS: usize = 2;
+/// The stories that take longest. They begin first, so that nobody waits for them at the end.
+const LONGEST: &str = "accessible";
 
 /// Runs those tests of the window whose names begin with `which`, with these variables set; output in `out/NAME`.
 ///
-/// A window answers in its own time, so a story may look a moment too early. One that fails is told once more, by
+/// The stories of one file are told one after the other on one desktop, beside those of another file on another. A
+/// window answers in its own time, so a story may look a moment too early. One that fails is told once more, by
 /// itself, and a second failure stands; one that then passes is named as unsteady, because it wants mending all the
 /// same.
 pub fn drive(name: &str, which: &str, variables: &[(&str, &str)]) -> Done<Counts> {
     let program = build::window_tests()?;
-    let session = Session::start(name)?;
-    let tell = |which: &[&str]| {
+    let tell = |session: &Session, stories: &[String]| {
         let mut tests = session.command(&program, true);
-        tests.arg("--test-threads=1").args(which);
+        tests.args(["--test-threads=1", "--exact"]).args(stories);
         let folder = shell::root().join("tests");
         tests.current_dir(&folder).env("CARGO_MANIFEST_DIR", &folder).envs(variables.iter().copied());
         build::point(&mut tests, "debug", &shell::out(name)?);
         shell::listen(&mut tests)
     };
-    let (well, said) = tell(if which.is_empty() { &[] } else { std::slice::from_ref(&which) })?;
-    let mut counts = counts::libtest(&said);
-    if !well && counts.failed == 0 {
-        return Err("the tests of the window could not be run to their end; the reason is above.".into());
+    let stories = shell::read(shell::command(&program).arg("--list"));
+    let stories = stories.ok_or("the program with the window's stories cannot be started.")?;
+    let files = Mutex::new(by_file(&counts::listed(&stories), which));
+    let desktop = |number: usize| -> Done<(Counts, Vec<String>)> {
+        let (mut counts, mut failures) = (Counts::default(), vec![]);
+        let mut session = None;
+        loop {
+            // Taken in a step of its own: the list is not to be held while stories are told.
+            let file = files.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
+            let Some(stories) = file else { return Ok((counts, failures)) };
+            let session = match &mut session {
+                Some(session) => session,
+                none => none.insert(Session::start(&format!("{name}-{number}"))?),
+            };
+            let (well, said) = tell(session, &stories)?;
+            let told = counts::libtest(&said);
+            if told == Counts::default() || (!well && told.failed == 0) {
+                let file = stories.first().map_or("", String::as_str);
+                return Err(format!(
+                    "the stories around `{file}` could not be told to their end; the reason is above."
+                ));
+            }
+            counts += told;
+            failures.extend(counts::failures(&said));
+        }
+    };
+    let (mut counts, mut failures) = (Counts::default(), vec![]);
+    let told: Vec<_> = thread::scope(|scope| {
+        let desktops: Vec<_> = (0..DESKTOPS)
+            .map(|number| {
+                let desktop = &desktop;
+                scope.spawn(move || desktop(number))
+            })
+            .collect();
+        desktops.into_iter().map(|desktop| desktop.join()).collect()
+    });
+    for told in told {
+        let (passed, failed) = told.map_err(|_| "the window's stories ended halfway.".to_owned())??;
+        counts += passed;
+        failures.extend(failed);
     }
-    let failures = counts::failures(&said);
     if failures.len() <= UNSTEADY {
+        let session = Session::start(name)?;
         for story in failures {
             println!("\n{story} failed. Once more, by itself:");
-            let (well, _) = tell(&["--exact", &story])?;
+            let (well, _) = tell(&session, std::slice::from_ref(&story))?;
             if well {
                 println!("UNSTEADY {story}: it failed, and passed when it was told again.");
                 counts.failed -= 1;
@@ -199,6 +242,20 @@ pub fn drive(name: &str, which: &str, variables: &[(&str, &str)]) -> Done<Counts
         }
     }
     Ok(counts)
+}
+
+/// The stories whose names begin with `which`, those of one file together, the longest first.
+fn by_file(stories: &[String], which: &str) -> VecDeque<Vec<String>> {
+    let mut files: Vec<(&str, Vec<String>)> = vec![];
+    for story in stories.iter().filter(|story| story.starts_with(which)) {
+        let file = story.split("::").next().unwrap_or_default();
+        match files.iter_mut().find(|(name, _)| *name == file) {
+            Some((_, together)) => together.push(story.clone()),
+            None => files.push((file, vec![story.clone()])),
+        }
+    }
+    files.sort_by_key(|(name, _)| *name != LONGEST);
+    files.into_iter().map(|(_, stories)| stories).collect()
 }
 
 fn minutes(time: Duration) -> String {
