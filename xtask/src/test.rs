@@ -180,8 +180,10 @@ const LONGEST: &str = "accessible";
 /// same.
 pub fn drive(name: &str, which: &str, variables: &[(&str, &str)]) -> Done<Counts> {
     let program = build::window_tests()?;
+    let python = if cfg!(target_os = "linux") { Some(python::prepare()?) } else { None };
     let tell = |session: &Session, stories: &[String]| {
         let mut tests = session.command(&program, true);
+        tests.envs(python.iter().map(|python| ("KRING_PYTHON", python)));
         tests.args(["--test-threads=1", "--exact"]).args(stories);
         let folder = shell::root().join("tests");
         tests.current_dir(&folder).env("CARGO_MANIFEST_DIR", &folder).envs(variables.iter().copied());
