@@ -3,7 +3,7 @@
 ## Ce qui s’est passé, ce qui est en sûreté, que faire
 error-sync-invite-group = Ceci est une invitation dans un groupe. Rien n’a changé : collez-la sous Groupes, et non sous Synchronisation.
 error-sharing-invite-own = Ceci est une invitation pour un ordinateur de la même personne. Rien n’a changé : collez-la sous Réglages, Synchronisation, sur son autre ordinateur.
-error-sharing-off = Ce groupe n’est pas partagé. Il est en sûreté dans votre carnet. Partagez-le d’abord, avec un dossier que les autres peuvent atteindre.
+error-sharing-off = Ce groupe n’est pas partagé. Il est en sûreté dans votre carnet. Partagez-le d’abord, à un endroit que les autres peuvent atteindre.
 error-sharing-is-on = Ce groupe est déjà partagé, ou vous avez demandé à y entrer. Rien n’a changé.
 error-sharing-left = Vous avez quitté ce groupe. Votre copie est en sûreté ici, et rien n’a changé. Pour partager à nouveau, commencez un nouveau groupe.
 error-sharing-elsewhere = Un autre de vos ordinateurs partage déjà ce groupe. Rien n’a changé : invitez cet ordinateur depuis celui-là.
@@ -29,7 +29,7 @@ sharing-person-out = n’y est plus
 
 ## Dans la fenêtre
 sharing = Partage
-sharing-what = Avec les personnes de ce groupe, chacune avec son propre carnet. Vous vous retrouvez dans un endroit que vous pouvez tous atteindre : un dossier d’un nuage ou d’un disque réseau, un serveur WebDAV, un bucket. Ce qui s’y trouve est scellé : qui garde le dossier ne peut pas le lire. La charte, les réunions que vous avez partagées avec le groupe et la liste de ses membres y sont ; ce que vous êtes seul à lire reste chez vous.
+sharing-what = Avec les personnes de ce groupe, chacune avec son propre carnet. Vous vous retrouvez dans un endroit que vous pouvez tous atteindre : un dossier d’un nuage ou d’un disque réseau, un serveur WebDAV, un bucket. Ce qui s’y trouve est scellé : qui le garde ne peut pas le lire. La charte, les réunions que vous avez partagées avec le groupe et la liste de ses membres y sont ; ce que vous êtes seul à lire reste chez vous.
 sharing-me = Votre nom dans ce groupe
 sharing-begin = Partager
 sharing-people = Qui y est
@@ -37,7 +37,7 @@ sharing-people-what = Chacun lit et écrit tout ce qui est dans ce groupe.
 sharing-heard = dernières nouvelles { $moment }
 sharing-invite = Inviter quelqu’un…
 sharing-invite-title = Inviter quelqu’un dans ce groupe
-sharing-invite-what = Donnez ce texte à une seule personne, par une voie sûre, avec un accès au dossier. Il est secret, et valable jusqu’au { $until }. Puis revenez ici et comparez les six mots, par téléphone par exemple.
+sharing-invite-what = Donnez ce texte à une seule personne, par une voie sûre, avec un accès au stockage. Il est secret, et valable jusqu’au { $until }. Puis revenez ici et comparez les six mots, par téléphone par exemple.
 sharing-invite-code = Le même, à photographier
 sharing-request = « { $name } » demande à entrer
 sharing-request-what = Les six mots que vous lit { $name } sont-ils ceux-ci ? Sinon, c’est peut-être quelqu’un d’autre qui demande.
@@ -50,9 +50,9 @@ sharing-let-in = « { $name } » est dans le groupe.
 sharing-not-let-in = Personne n’a été admis, et l’invitation ne vaut plus pour personne.
 sharing-remove = Retirer…
 sharing-remove-title = Retirer « { $name } » de ce groupe ?
-sharing-remove-what = Cette personne ne pourra pas lire ce que vous écrivez désormais. Ce qu’elle a déjà, elle le garde, et vous tous aussi. Kring ne peut pas lui retirer l’accès au dossier : faites-le là où le dossier est gardé.
+sharing-remove-what = Cette personne ne pourra pas lire ce que vous écrivez désormais. Ce qu’elle a déjà, elle le garde, et vous tous aussi. Kring ne peut pas lui retirer l’accès au stockage : faites-le là où il est gardé.
 sharing-remove-do = La retirer
-sharing-removed = « { $name } » n’y est plus. Retirez-lui maintenant aussi l’accès au dossier, là où il est gardé.
+sharing-removed = « { $name } » n’y est plus. Retirez-lui maintenant aussi l’accès au stockage, là où il est gardé.
 sharing-leave = Quitter le groupe…
 sharing-leave-title = Quitter ce groupe ?
 sharing-leave-what = Ce qui est ici du groupe reste dans votre carnet, comme votre propre copie, et ne va pas plus loin. Les autres voient que vous êtes parti.

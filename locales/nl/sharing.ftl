@@ -3,7 +3,7 @@
 ## Wat er gebeurd is, wat veilig is, wat je doet
 error-sync-invite-group = Dit is een uitnodiging voor een groep. Er is niets veranderd: plak ze bij Groepen, niet bij Synchronisatie.
 error-sharing-invite-own = Dit is een uitnodiging voor een computer van dezelfde persoon. Er is niets veranderd: plak ze bij Instellingen, Synchronisatie, op die andere computer.
-error-sharing-off = Deze groep wordt niet gedeeld. Ze is veilig in je notitieboek. Deel ze eerst, met een map waar de anderen bij kunnen.
+error-sharing-off = Deze groep wordt niet gedeeld. Ze is veilig in je notitieboek. Deel ze eerst, op een plek waar de anderen bij kunnen.
 error-sharing-is-on = Deze groep wordt al gedeeld, of je hebt gevraagd om toegelaten te worden. Er is niets veranderd.
 error-sharing-left = Je hebt deze groep verlaten. Je kopie is hier veilig, en er is niets veranderd. Begin een nieuwe groep om opnieuw te delen.
 error-sharing-elsewhere = Een andere computer van jou deelt deze groep al. Er is niets veranderd: nodig deze computer daar uit.
@@ -29,7 +29,7 @@ sharing-person-out = eruit gehaald, of weggegaan
 
 ## In het venster
 sharing = Delen
-sharing-what = Met de mensen van deze groep, elk met een eigen notitieboek. Jullie ontmoeten elkaar op een plek waar jullie allemaal bij kunnen: een map van een cloud of een netwerkschijf, een WebDAV-server, een bucket. Wat daar ligt is verzegeld: wie de map bewaart, kan het niet lezen. Het charter, de bijeenkomsten die je met de groep deelde en de lijst van haar mensen staan erin; wat alleen jij leest, blijft bij jou.
+sharing-what = Met de mensen van deze groep, elk met een eigen notitieboek. Jullie ontmoeten elkaar op een plek waar jullie allemaal bij kunnen: een map van een cloud of een netwerkschijf, een WebDAV-server, een bucket. Wat daar ligt is verzegeld: wie het bewaart, kan het niet lezen. Het charter, de bijeenkomsten die je met de groep deelde en de lijst van haar mensen staan erin; wat alleen jij leest, blijft bij jou.
 sharing-me = Je naam in deze groep
 sharing-begin = Delen
 sharing-people = Wie erin zit
@@ -37,7 +37,7 @@ sharing-people-what = Elk van hen leest en schrijft alles in deze groep.
 sharing-heard = laatst van gehoord { $moment }
 sharing-invite = Iemand uitnodigen…
 sharing-invite-title = Iemand in deze groep uitnodigen
-sharing-invite-what = Geef deze tekst aan één persoon, langs een weg die je vertrouwt, samen met toegang tot de map. Hij is geheim, en geldt tot { $until }. Kom dan hier terug en vergelijk de zes woorden, bijvoorbeeld aan de telefoon.
+sharing-invite-what = Geef deze tekst aan één persoon, langs een weg die je vertrouwt, samen met toegang tot de opslag. Hij is geheim, en geldt tot { $until }. Kom dan hier terug en vergelijk de zes woorden, bijvoorbeeld aan de telefoon.
 sharing-invite-code = Hetzelfde, om te fotograferen
 sharing-request = “{ $name }” vraagt om toegelaten te worden
 sharing-request-what = Leest { $name } je deze zes woorden voor? Zo niet, dan vraagt misschien iemand anders het.
@@ -50,9 +50,9 @@ sharing-let-in = “{ $name }” zit erin.
 sharing-not-let-in = Er is niemand toegelaten, en de uitnodiging geldt voor niemand meer.
 sharing-remove = Eruit halen…
 sharing-remove-title = “{ $name }” uit deze groep halen?
-sharing-remove-what = Wat jullie voortaan schrijven, kan deze persoon niet lezen. Wat hij of zij al heeft, blijft daar, en ook bij jullie. Kring kan de toegang tot de map niet wegnemen: doe dat waar de map bewaard wordt.
+sharing-remove-what = Wat jullie voortaan schrijven, kan deze persoon niet lezen. Wat hij of zij al heeft, blijft daar, en ook bij jullie. Kring kan de toegang tot de opslag niet wegnemen: doe dat waar die bewaard wordt.
 sharing-remove-do = Eruit halen
-sharing-removed = “{ $name }” zit er niet meer in. Neem nu ook de toegang tot de map weg, waar die bewaard wordt.
+sharing-removed = “{ $name }” zit er niet meer in. Neem nu ook de toegang tot de opslag weg, waar die bewaard wordt.
 sharing-leave = De groep verlaten…
 sharing-leave-title = Deze groep verlaten?
 sharing-leave-what = Wat hier van de groep is, blijft in je notitieboek, als je eigen kopie, en gaat niet verder. De anderen zien dat je weg bent.

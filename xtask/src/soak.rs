@@ -1,13 +1,18 @@
 //! `cargo xtask soak`: one of the long trials, as often as asked.
 
+use crate::build::FEATURES;
 use crate::prepare::{self, For};
 use crate::session::Session;
 use crate::{build, shell};
 use clap::Args;
 use shell::Done;
 
-/// The trials of `benches/src/soak`: another name is refused before anything is built.
-const TRIALS: [&str; 3] = ["kill", "meeting", "ending"];
+/// The trials of `benches/src/soak`, and those that are tests told for longer. Another name is refused before anything is
+/// built.
+const TRIALS: [&str; 5] = ["kill", "meeting", "ending", SIMULATOR.0, HOSTILE.0];
+const SIMULATOR: (&str, &str) =
+    ("simulator", "whatever_storage_and_clocks_do_everyone_agrees_and_nothing_acknowledged_is_lost");
+const HOSTILE: (&str, &str) = ("hostile", "updates_that_are_made_to_end_the_program_end_a_child_of_it");
 
 #[derive(Args)]
 pub struct Request {
@@ -27,15 +32,21 @@ pub fn soak(request: &Request) -> Done {
     // The programs under trial are those of the tests.
     build::everything()?;
     let session = Session::start("soak")?;
-    let mut soak = session.command(&build::program("debug", "kring-bench"), false);
-    soak.args([
-        "soak",
-        &request.name,
-        "--count",
-        &request.count.to_string(),
-        "--seed",
-        &request.seed.to_string(),
-    ]);
+    let (count, seed) = (request.count.to_string(), request.seed.to_string());
+    let test = [SIMULATOR, HOSTILE].into_iter().find(|(name, _)| *name == request.name);
+    let mut soak = match test {
+        Some((_, test)) => {
+            let mut cargo = session.command(shell::cargo().get_program().as_ref(), false);
+            cargo.arg("test").args(FEATURES).args(["--lib", "--test", "journeys", test]);
+            cargo.env("KRING_COUNT", count).env("KRING_SEED", seed);
+            cargo
+        }
+        None => {
+            let mut bench = session.command(&build::program("debug", "kring-bench"), false);
+            bench.args(["soak", &request.name, "--count", &count, "--seed", &seed]);
+            bench
+        }
+    };
     build::point(&mut soak, "debug", &shell::out("soak")?);
     shell::run(&mut soak)
 }
@@ -63,6 +74,6 @@ mod tests {
     fn the_trials_are_those_that_the_benches_have() {
         let source = include_str!("../../benches/src/soak/mod.rs");
         let arms = source.lines().filter_map(|line| line.trim().strip_prefix('"')?.split_once("\" => "));
-        assert_eq!(arms.map(|(name, _)| name).collect::<Vec<_>>(), TRIALS);
+        assert_eq!(arms.map(|(name, _)| name).collect::<Vec<_>>(), TRIALS[..3]);
     }
 }

@@ -29,5 +29,7 @@ pub mod members;
 pub mod remote;
 #[cfg(test)]
 mod simulator;
+#[cfg(any(test, feature = "testing"))]
+pub mod trial;
 
 pub use ids::{DocId, EpochId, Hash, LogId, SpaceId, hash};

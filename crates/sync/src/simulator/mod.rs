@@ -14,11 +14,13 @@ use rand::RngExt;
 use std::collections::BTreeSet;
 use world::World;
 
+use crate::trial;
+
 pub use notebook::Notebook;
 pub use world::CANARY;
 
 /// How many seeds the normal run goes through.
-const SEEDS: u64 = 40;
+const SEEDS: u64 = 500;
 
 /// A whole life from a seed; says what was wrong.
 fn a_life(seed: u64) {
@@ -60,7 +62,11 @@ fn a_life(seed: u64) {
 
 #[test]
 fn whatever_storage_and_clocks_do_everyone_agrees_and_nothing_acknowledged_is_lost() {
-    let half = |odd: u64| move || (0..SEEDS).filter(|seed| seed % 2 == odd).for_each(a_life);
+    let seeds = trial::seed(0)..trial::seed(0) + trial::count(SEEDS);
+    let half = |odd: u64| {
+        let seeds = seeds.clone();
+        move || seeds.filter(|seed| seed % 2 == odd).for_each(a_life)
+    };
     let other = std::thread::spawn(half(1));
     half(0)();
     other.join().unwrap();
