@@ -72,15 +72,14 @@ fn plain(bytes: &[u8], ids: &mut Ids, out: &mut Out<'_, '_>) -> Result<(), Unrea
         Some((day, rest.strip_prefix(' ')?.to_owned()))
     };
     let has_brackets = whole.lines().any(|line| bracketed(line).is_some());
-    let day_first = day_first(&whole);
+    let day_first = if has_brackets { None } else { day_first(&whole) };
     let begins = |line: &str| match day_first {
-        _ if has_brackets && bracketed(line).is_some() => bracketed(line),
+        _ if has_brackets => bracketed(line),
         Some(day_first) => turned(line)?.begins(day_first, &home),
-        None if has_brackets => None,
         None => bare(line),
     };
-    // Beside dates that tell, one that may be read in two ways.
-    let unclear = |line: &str| has_brackets && day_first.is_none() && turned(line).is_some();
+    // Where the year comes first, a date with the year last may be words, or the begin of an entry that cannot be told from them.
+    let unclear = |line: &str| has_brackets && turned(line).is_some();
     let mut open: Option<(Day, String, Vec<&str>)> = None;
     let (mut number, mut before) = (0, false);
     for line in whole.lines() {

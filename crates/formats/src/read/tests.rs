@@ -242,4 +242,14 @@ fn a_journal_with_the_year_last_is_read_when_one_of_its_days_tells_the_order() {
         ["2024-03-08 One"],
         "in a journal that writes the year first, these are words"
     );
+    let mut told = Vec::new();
+    let mut source = Single::new("journal.txt", known.as_bytes().to_vec(), None);
+    read(Program::Jrnl, &mut source, &options(), &mut |item| {
+        if let Item::Entry(entry) = item {
+            told.extend(entry.remarks);
+        }
+        true
+    })
+    .unwrap();
+    assert_eq!(told, [Remark::about("date-unclear", "[25/03/2024 09:12]")], "and that is said");
 }
