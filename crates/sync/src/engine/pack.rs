@@ -16,12 +16,19 @@ impl<V: Vault, R: Remote> Engine<V, R> {
     /// Writes a new hot pack, if anybody wants to see anything first, and removes this device's older ones.
     pub async fn write_pack(&mut self, now: i64) -> Result<(), SyncError> {
         let records = self.vault.hot().await?;
-        if records.is_empty() {
+        let all_sent = self.book.outgoing.values().all(|object| object.sent);
+        // What is in it has to be in the logs: whoever takes it builds on it, and others have to find it there.
+        if records.is_empty() || !all_sent || self.book.forked.contains(&self.book.log) {
             return Ok(());
         }
         let (names, (epoch, key)) = (self.names()?, self.epoch()?);
         let number = self.book.packed.saturating_add(1);
-        let covers = self.book.positions.values().copied().collect();
+        let mut covers = self.book.mentioned.clone();
+        for seen in self.book.positions.values() {
+            let known = covers.entry(seen.log).or_insert(*seen);
+            *known = (*known).max(*seen);
+        }
+        let covers = covers.into_values().collect();
         let pack =
             Pack { space: self.space(), log: self.book.log, number, at: now, hot: true, covers, records };
         let bytes = pack.close(&names, epoch, key, &self.keys.device)?;
@@ -80,6 +87,11 @@ impl<V: Vault, R: Remote> Engine<V, R> {
     }
 
     async fn take_pack(&mut self, pack: Pack, report: &mut Report) -> Result<(), SyncError> {
+        // Its maker says how far the logs go that it was made of. A log of a device that is removed meanwhile counts as far as that,
+        // so that nobody builds on what others never find.
+        let covers = pack.covers.iter().filter(|seen| seen.log != self.book.log);
+        let covers: Vec<Note> = covers.copied().map(Note::Mentioned).collect();
+        self.keep(&[], covers).await?;
         // What follows in one log is weighed and kept together.
         for run in pack.records.chunk_by(|(one, _), (next, _)| one == next) {
             let Some((log, _)) = run.first().filter(|(log, _)| self.members.owner(*log).is_some()) else {

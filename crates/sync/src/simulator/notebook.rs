@@ -14,7 +14,7 @@ use crate::ids::{DocId, LogId, SpaceId};
 pub const POISON: &[u8] = b"poison";
 
 /// How many updates somebody wants to see first.
-const MOST_HOT: usize = 60;
+const MOST_HOT: usize = 16;
 
 pub struct State {
     place: (SpaceId, Tag, LogId),
