@@ -342,3 +342,4 @@ closed-statement-sign = Date and signature: ______________________________
 closed-kind-session = session
 closed-kind-group = group
 closed-kind-document = document
+recovered-title = Recovered: { $title }

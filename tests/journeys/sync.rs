@@ -3,6 +3,8 @@
 
 mod devices;
 mod folder;
+mod recovered;
+mod recovery;
 mod together;
 
 use std::path::{Path, PathBuf};

@@ -16,6 +16,7 @@ use uuid::Uuid;
 use crate::failure::Failure;
 use crate::settings::preferences::{Language, Preferences, Remembered};
 use crate::steady::{self, Steady};
+use crate::sync::Arriving;
 use crate::vault::recovery::Sheet;
 
 /// Where the program keeps things on this computer.
@@ -104,6 +105,8 @@ pub struct App {
     pub(crate) tasks: Mutex<BTreeMap<&'static str, Arc<AtomicBool>>>,
     /// Whoever holds it has the storage to themselves.
     pub(crate) syncing: AsyncMutex<()>,
+    /// How far it is with what arrives from the storage.
+    pub(crate) arriving: Arriving,
     /// The program whose children try out what other people wrote, where it is not this one.
     taster: Mutex<Option<PathBuf>>,
     active: Mutex<Timestamp>,
@@ -139,6 +142,7 @@ impl App {
             events,
             tasks: Mutex::default(),
             syncing: AsyncMutex::default(),
+            arriving: Arriving::default(),
             taster: Mutex::default(),
             active,
             awake: Mutex::default(),

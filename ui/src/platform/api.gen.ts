@@ -7793,6 +7793,16 @@ check: SyncCheck,
  */
 status: SyncStatus, };
 
+export type SyncArriving = { 
+/**
+ * Sealed files that were taken in.
+ */
+done: number, 
+/**
+ * Of how many.
+ */
+total: number, };
+
 export type SyncAside = { 
 /**
  * Its number here.
@@ -7895,6 +7905,10 @@ taken: number,
  */
 refused: number, 
 /**
+ * Folders of the storage that were listed: what a look with nothing new costs.
+ */
+listings: number, 
+/**
  * How it stands.
  */
 status: SyncStatus, 
@@ -7962,6 +7976,42 @@ circle: string | null,
  * The name and the password.
  */
 login: SyncLogin, };
+
+export type SyncRecover = { 
+/**
+ * The storage's address, as in [`SyncAdd`].
+ */
+address: string, 
+/**
+ * Who this device is for the server; `null` for a folder, and for a server that does not ask.
+ */
+login: SyncLogin | null, 
+/**
+ * The 24 words of the other notebook's recovery sheet, in any case, with or without numbers.
+ */
+words: string, 
+/**
+ * The passphrase of the new notebook.
+ */
+new_passphrase: string, 
+/**
+ * Its folder, or the usual one.
+ */
+folder: string | null, 
+/**
+ * What this device is to be called; `null` for a name made from its system.
+ */
+name: string | null, };
+
+export type SyncRecovered = { 
+/**
+ * The page.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, };
 
 export type SyncRequest = { 
 /**
@@ -8031,6 +8081,14 @@ refused: number,
  */
 missing: number, 
 /**
+ * Whether the words of the recovery sheet open all of it on a new machine, with the storage.
+ */
+recoverable: boolean, 
+/**
+ * How much of what was found is taken in, while it arrives.
+ */
+arriving: SyncArriving | null, 
+/**
  * The six words that this device shows while it waits.
  */
 words: string | null, 
@@ -8049,7 +8107,11 @@ troubles: Array<SyncTrouble>,
 /**
  * What somebody should know.
  */
-warnings: Array<SyncWarning>, };
+warnings: Array<SyncWarning>, 
+/**
+ * Pages with what was written here into something that was deleted for good elsewhere, the newest first.
+ */
+recovered: Array<SyncRecovered>, };
 
 export type SyncTried = "can" | "cannot" | "pretends" | "not_tried";
 
@@ -8733,6 +8795,7 @@ export type Commands = {
   backup_cancel: [null, null];
   backup_asked: [null, null];
   sync_add: [SyncAdd, SyncAdded];
+  sync_recover: [SyncRecover, AppStatus];
   sync_login: [SyncLoginAnew, SyncStatus];
   sync_status: [null, SyncStatus];
   sync_now: [null, SyncDone];

@@ -85,6 +85,7 @@ fn note() -> impl Strategy<Value = Note> {
         any::<i64>().prop_map(Note::FullLook),
         (0u8..3).prop_map(|log| Note::Forked(LogId([log; 16]))),
         any::<u64>().prop_map(Note::Packed),
+        any::<(u64, [u8; 32])>().prop_map(|(number, told)| Note::Recoverable { number, told }),
     ]
 }
 

@@ -15,6 +15,7 @@ mod look;
 mod mend;
 mod pack;
 mod receive;
+mod recovery;
 mod report;
 mod send;
 mod take;
@@ -34,7 +35,8 @@ use crate::members::Members;
 use crate::remote::{Remote, RemoteError};
 
 pub use circle::found;
-pub use report::{Report, Trouble, Warning, Why};
+pub use recovery::{Begun, Opened, Sheet, open_with};
+pub use report::{Report, Teller, Trouble, Warning, Why};
 pub use vault::{Book, Note, Outgoing, Vault, VaultError, Weight};
 
 /// A day in milliseconds.
@@ -81,6 +83,10 @@ pub struct Engine<V, R> {
     wanted: BTreeSet<u64>,
     /// Steps that the storage promised in the last run and did not give.
     lost: BTreeSet<(LogId, u64)>,
+    /// The recovery sheet of this device, if it has one.
+    sheet: Option<Sheet>,
+    /// Hears how far it is.
+    teller: Teller,
 }
 
 impl<V: Vault, R: Remote> Engine<V, R> {
@@ -89,7 +95,16 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         let book = vault.book().await?;
         let mut members = Members::default();
         members.learn(book.space, &book.operations);
-        Ok(Self { vault, remote, keys, book, members, wanted: BTreeSet::new(), lost: BTreeSet::new() })
+        let (wanted, lost) = (BTreeSet::new(), BTreeSet::new());
+        let (sheet, teller) = (None, Teller::default());
+        Ok(Self { vault, remote, keys, book, members, wanted, lost, sheet, teller })
+    }
+
+    /// The same, telling somebody how far it is.
+    #[must_use]
+    pub fn telling(mut self, teller: Teller) -> Self {
+        self.teller = teller;
+        self
     }
 
     /// Everything once, at `now` in milliseconds since 1970 by this device's clock.
@@ -103,6 +118,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         if self.members.epoch_is_known_outside() {
             self.renew(now).await?;
         }
+        self.note_sheet(now).await?;
         self.write_envelope().await?;
         let found = self.look(now, &mut report).await?;
         if self.book.positions.is_empty() {
@@ -111,8 +127,10 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         self.receive(&found, &mut report).await?;
         self.mend(&found, &mut report).await?;
         self.send(now, &found, &mut report).await?;
+        self.write_recovery(now, &mut report).await?;
         self.warn(&found, &mut report);
         if found.full {
+            self.write_pack(now).await?;
             self.compact(now, &found).await?;
             self.keep(&[], vec![Note::FullLook(now)]).await?;
         }

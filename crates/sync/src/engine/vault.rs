@@ -128,6 +128,13 @@ pub enum Note {
     Forked(LogId),
     /// The number of this device's newest pack.
     Packed(u64),
+    /// What the words of this device's recovery sheet open is in the storage.
+    Recoverable {
+        /// Its number.
+        number: u64,
+        /// One hash for what it tells, and for which words.
+        told: Hash,
+    },
 }
 
 /// An object of this device's own in the storage.
@@ -188,6 +195,8 @@ pub struct Book {
     pub quarantine: Vec<(LogId, u64, Record)>,
     /// The number of the newest own pack.
     pub packed: u64,
+    /// What the words of the own recovery sheet open: its number, and a hash for what it tells.
+    pub recovery: Option<(u64, Hash)>,
 }
 
 impl Book {
@@ -214,6 +223,7 @@ impl Book {
             forked: BTreeSet::new(),
             quarantine: vec![],
             packed: 0,
+            recovery: None,
         }
     }
 
@@ -294,6 +304,7 @@ impl Book {
                 self.forked.insert(*log);
             }
             Note::Packed(number) => self.packed = self.packed.max(*number),
+            Note::Recoverable { number, told } => self.recovery = self.recovery.max(Some((*number, *told))),
         }
     }
 }

@@ -15,6 +15,7 @@ pub mod invite;
 pub mod names;
 pub mod operation;
 pub mod pack;
+pub mod recovery;
 pub mod segment;
 #[cfg(test)]
 mod tests;

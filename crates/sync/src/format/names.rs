@@ -57,6 +57,7 @@ pub fn folder(space: Tag, place: Place) -> String {
         Place::Packs => format!("v1/{space}/s"),
         Place::Requests => format!("v1/{space}/j"),
         Place::Files => format!("v1/{space}/b"),
+        Place::Recoveries => format!("v1/{space}/r"),
     }
 }
 
@@ -75,6 +76,8 @@ pub enum Place {
     Requests,
     /// Attachments, in pieces.
     Files,
+    /// What the words of recovery sheets open.
+    Recoveries,
 }
 
 /// `"<context>" ‖ 0x00 ‖ id` under the space's key for names, the first 16 bytes.

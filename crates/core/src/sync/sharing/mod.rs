@@ -27,6 +27,7 @@ pub use invite::invite;
 pub use join::join;
 pub use leave::leave;
 pub use remove::remove;
+pub(super) use standing::name_of;
 pub use standing::{list, standing};
 
 use kring_store::Vault;

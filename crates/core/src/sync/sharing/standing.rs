@@ -75,7 +75,7 @@ pub(super) async fn forgotten(vault: &Vault, place: &Place) -> Result<Sharing, F
 }
 
 /// What the group is called: by itself, or as long as it is not here by the invitation.
-pub(super) async fn name_of(vault: &Vault, place: &Place) -> Result<String, Failure> {
+pub(in crate::sync) async fn name_of(vault: &Vault, place: &Place) -> Result<String, Failure> {
     let known = match place.circle {
         Some(id) => known_name(vault, id).await?,
         None => None,
