@@ -12,6 +12,8 @@ use crate::purge::Grave;
 
 /// The way in which parcels are written now.
 const VERSION: u8 = 1;
+/// The same for those of closed documents, which came later.
+pub(crate) const CLOSED: u8 = 2;
 
 /// One thing on its way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,22 +39,25 @@ pub(crate) enum Content {
     OfOther([u8; 32], Update),
     /// Somebody else with this key purged a document; handed on as well.
     GoneByOther([u8; 32], Uuid, Grave),
+    /// An update of a closed document, by the notebook's person or by another: a parcel of its own, sealed under the document's key.
+    Sealed(Vec<u8>),
 }
 
 impl Content {
     /// As bytes.
     pub fn write(&self) -> Result<Vec<u8>, StoreError> {
-        postcard::to_extend(self, vec![VERSION]).map_err(|_| StoreError::Internal("parcel"))
+        let version = if matches!(self, Self::Sealed(_)) { CLOSED } else { VERSION };
+        postcard::to_extend(self, vec![version]).map_err(|_| StoreError::Internal("parcel"))
     }
 
     /// From bytes. What a later program wrote is [`StoreError::Newer`].
     pub fn read(bytes: &[u8]) -> Result<Self, StoreError> {
         let (version, rest) = bytes.split_first().ok_or(StoreError::Invalid("parcel"))?;
-        if *version != VERSION {
+        if *version != VERSION && *version != CLOSED {
             return Err(StoreError::Newer);
         }
         match postcard::take_from_bytes(rest) {
-            Ok((content, [])) => Ok(content),
+            Ok((content, [])) if matches!(content, Self::Sealed(_)) == (*version == CLOSED) => Ok(content),
             _ => Err(StoreError::Invalid("parcel")),
         }
     }
@@ -75,15 +80,20 @@ mod tests {
         assert_eq!(bytes, written);
         assert_eq!(Content::read(&bytes).unwrap(), gone());
         let mut newer = bytes;
-        newer[0] = 2;
+        newer[0] = 3;
         assert!(matches!(Content::read(&newer), Err(StoreError::Newer)));
+        let closed = Content::Sealed(vec![9, 8]);
+        assert_eq!(closed.write().unwrap(), [2, 5, 2, 9, 8]);
+        assert_eq!(Content::read(&[2, 5, 2, 9, 8]).unwrap(), closed);
+        assert!(Content::read(&[1, 5, 2, 9, 8]).is_err(), "only ever under the version of closed ones");
     }
 
     proptest! {
         #[test]
         fn any_bytes_get_an_answer_from_a_parcel(bytes: Vec<u8>) {
             let _ = Content::read(&bytes);
-            let _ = Content::read(&[vec![VERSION], bytes].concat());
+            let _ = Content::read(&[vec![VERSION], bytes.clone()].concat());
+            let _ = Content::read(&[vec![CLOSED], bytes].concat());
         }
 
         #[test]

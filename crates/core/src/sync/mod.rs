@@ -39,6 +39,7 @@ pub use add::add;
 pub use approve::{approve, refuse};
 pub use aside::{aside, export_aside};
 pub use beside::keep_in_step;
+pub(crate) use devices::are_several;
 pub use invite::invite;
 pub use join::join;
 pub use login::login;

@@ -15,6 +15,7 @@ use super::view::{SyncTrouble, SyncWarning};
 use super::{devices, files, login, requests};
 use crate::app::{App, lock};
 use crate::failure::Failure;
+use crate::intervision;
 
 /// The line of the book about the last turn.
 const LAST: &str = "last";
@@ -54,6 +55,7 @@ impl Last {
 
 /// A turn.
 pub(super) struct Turn<'a> {
+    app: &'a App,
     _alone: MutexGuard<'a, ()>,
     pub vault: Arc<Vault>,
     pub place: Place,
@@ -82,11 +84,15 @@ impl<'a> Turn<'a> {
             }
         };
         let failed = Arc::default();
-        let joint = Joint::new(vault.clone(), place.clone(), app.taster(), Arc::clone(&failed));
+        let kept = match place.closed_group() {
+            Some(group) => intervision::kept_on_request(&vault, group).await?,
+            None => Default::default(),
+        };
+        let joint = Joint::new(vault.clone(), place.clone(), app.taster(), kept, Arc::clone(&failed));
         let keys = place.keys(&vault)?;
         let engine = Engine::open(joint, remote.clone(), keys).await;
         let engine = engine.map_err(|error| refusal(error, &failed))?;
-        Ok(Self { _alone, vault, place, remote, engine, failed })
+        Ok(Self { app, _alone, vault, place, remote, engine, failed })
     }
 
     /// The place that can be used. Refused where there is none, where the person has left the group, or where this device is a copy that
@@ -121,7 +127,19 @@ impl<'a> Turn<'a> {
         ended
     }
 
+    /// The same, and what came to its end elsewhere of closed notes ends here whole, also when the turn did not.
     async fn all_of_it(&mut self, at: i64) -> Result<Report, Failure> {
+        let group = self.place.closed_group();
+        if group.is_none() && self.place.circle.is_some() {
+            return self.look_and_send(at).await;
+        }
+        let before = intervision::what_is_here(self.app, group).await?;
+        let ended = self.look_and_send(at).await;
+        intervision::end_with_the_others(&self.vault, before).await?;
+        ended
+    }
+
+    async fn look_and_send(&mut self, at: i64) -> Result<Report, Failure> {
         let own = self.place.circle.is_none();
         if own {
             super::join::check_still_unwritten(&self.vault, &self.place).await?;

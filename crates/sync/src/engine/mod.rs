@@ -11,6 +11,7 @@
 
 mod circle;
 mod compact;
+mod keys;
 mod look;
 mod mend;
 mod pack;
@@ -29,13 +30,13 @@ use kring_crypto::identity::SigningKey;
 use crate::format::FormatError;
 use crate::format::names::Names;
 use crate::format::segment::Record;
-use crate::ids::{EpochId, LogId, SpaceId};
+use crate::ids::{DocId, EpochId, LogId, SpaceId};
 use crate::members::Members;
 use crate::remote::{Remote, RemoteError};
 
 pub use circle::found;
 pub use report::{Report, Trouble, Warning, Why};
-pub use vault::{Book, Note, Outgoing, Vault, VaultError, Weight};
+pub use vault::{Book, Closed, Note, Outgoing, Vault, VaultError, Weight};
 
 /// A day in milliseconds.
 const DAY: i64 = 86_400_000;
@@ -81,6 +82,10 @@ pub struct Engine<V, R> {
     wanted: BTreeSet<u64>,
     /// Steps that the storage promised in the last run and did not give.
     lost: BTreeSet<(LogId, u64)>,
+    /// Closed documents whose key somebody asked for in this run.
+    asked: BTreeSet<DocId>,
+    /// Closed documents whose key has not come, as the last run left them.
+    awaited: BTreeSet<DocId>,
 }
 
 impl<V: Vault, R: Remote> Engine<V, R> {
@@ -89,7 +94,8 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         let book = vault.book().await?;
         let mut members = Members::default();
         members.learn(book.space, &book.operations);
-        Ok(Self { vault, remote, keys, book, members, wanted: BTreeSet::new(), lost: BTreeSet::new() })
+        let (wanted, lost, asked, awaited) = Default::default();
+        Ok(Self { vault, remote, keys, book, members, wanted, lost, asked, awaited })
     }
 
     /// Everything once, at `now` in milliseconds since 1970 by this device's clock.
@@ -109,8 +115,11 @@ impl<V: Vault, R: Remote> Engine<V, R> {
             self.read_packs(&mut report).await?;
         }
         self.receive(&found, &mut report).await?;
+        let listed = self.take_keys(&found, &mut report).await?;
         self.mend(&found, &mut report).await?;
+        self.write_keys().await?;
         self.send(now, &found, &mut report).await?;
+        self.end_keys(&found, listed).await?;
         self.warn(&found, &mut report);
         if found.full {
             self.compact(now, &found).await?;

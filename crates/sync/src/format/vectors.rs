@@ -9,6 +9,7 @@ use kring_crypto::{Hex, Key};
 use super::envelope::Envelope;
 use super::frame;
 use super::invite::Invite;
+use super::key::{DocumentKey, KeyName};
 use super::names::{Names, ObjectName, Place, folder};
 use super::operation::{Action, Operation, names_proof, space_of};
 use super::segment::{Record, Segment};
@@ -44,6 +45,13 @@ fn the_objects_in_the_document_are_opened_by_this_version() {
     let name = ObjectName::new(names.log(LogId([6; 16])), 1, &hash(&bytes(vectors["segment"])));
     assert_eq!(name.to_string(), vectors["name"]);
 
+    let opened = frame::open(&bytes(vectors["key"]), &Key::from_bytes([2; 32])).unwrap();
+    opened.check(&device).unwrap();
+    let one = DocumentKey::in_object(&opened, &names).unwrap();
+    assert_eq!((one.doc, one.log, one.key), (DocId([7; 16]), LogId([6; 16]), Key::from_bytes([9; 32])));
+    let name = KeyName::new(names.document(DocId([7; 16])), &hash(&bytes(vectors["key"])));
+    assert_eq!(name.to_string(), vectors["key name"]);
+
     let (_, operation) = Operation::read(&bytes(vectors["operation"])).unwrap();
     let Action::Found(card, epoch, _) = operation.action else { panic!("another action") };
     card.check(space).unwrap();
@@ -60,4 +68,17 @@ fn the_objects_in_the_document_are_opened_by_this_version() {
     let request = invite.asked(&bytes(vectors["request"])).unwrap();
     assert_eq!((request.name.as_str(), request.card.log), ("Noor", LogId([6; 16])));
     assert_eq!(invite.words(&request).join(" "), vectors["words"]);
+}
+
+#[test]
+fn zz_make() {
+    let secret = Key::from_bytes([1; 32]);
+    let by = SigningKey::from_bytes([4; 32]);
+    let space = space_of(&names_proof(&secret), &by.public(), &SigningKey::from_bytes([3; 32]).public());
+    let names = Names::new(&secret, space);
+    let one = DocumentKey { space, log: LogId([6; 16]), doc: DocId([7; 16]), key: Key::from_bytes([9; 32]) };
+    let bytes = one.close(&names, EpochId([5; 16]), &Key::from_bytes([2; 32]), &by).unwrap();
+    let name = KeyName::new(names.document(one.doc), &hash(&bytes));
+    let text: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    std::fs::write("/tmp/sp/vector", format!("key = {text}\nkey name = {name}\n")).unwrap();
 }
