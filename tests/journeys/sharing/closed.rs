@@ -238,7 +238,8 @@ async fn a_closed_group_that_has_ended_is_shared_with_nobody_any_more() {
     let (ann, bo) = (&door.ann, &door.bo);
     notes(bo, &door.session, Layer::Mine, "mine").await;
     ends(ann, &door.group).await.unwrap();
-    door.in_step().await;
+    looks(ann).await;
+    looks(bo).await;
     for person in [ann, bo] {
         let request = ClosedGroupId { id: door.group.clone() };
         assert_eq!(code(intervision::group_open(&person.app, request).await), "closed-not-found");
