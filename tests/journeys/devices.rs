@@ -128,6 +128,7 @@ fn closed_setup(home: &std::path::Path) -> kring_store::Setup {
         rules: &[],
         parts: &[],
         clock: std::sync::Arc::new(jiff::Timestamp::now),
+        remade: std::sync::Arc::new(|_, _| {}),
     }
 }
 

@@ -69,6 +69,7 @@ fn first(home: &Path) -> Setup {
         parts: &[Part { name: "walk", steps: &[FIRST] }],
         rules: &[],
         clock: Arc::new(jiff::Timestamp::now),
+        remade: Arc::new(|_, _| {}),
     }
 }
 

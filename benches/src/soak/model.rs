@@ -213,6 +213,7 @@ impl Model {
             rules: kring_core::RULES,
             parts,
             clock: Arc::new(move || Timestamp::now().checked_add(ahead).unwrap_or_else(|_| Timestamp::now())),
+            remade: Arc::new(|_, _| {}),
         }
     }
 }

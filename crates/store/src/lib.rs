@@ -89,6 +89,6 @@ pub use shared::Shared;
 pub use slot::Reader;
 pub use statement::{Around, Held, Rule, Statement, Told, WITHDRAWAL};
 pub use text::{TextEdit, apply_edits, single_edit};
-pub use vault::{Clock, Identity, Setup, Vault, With};
+pub use vault::{Clock, Identity, Remade, Setup, Vault, With};
 pub use verify::{Check, Verified};
 pub use work::Work;

@@ -11,7 +11,7 @@ pub mod recovery;
 mod status;
 mod strength;
 mod unlock;
-mod verify;
+pub(crate) mod verify;
 pub mod view;
 
 pub use create::create;
