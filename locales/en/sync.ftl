@@ -113,7 +113,7 @@ sync-warning-missing = { $count ->
 
 ## In the window
 settings-sync = Sync
-sync-what = The same notebook on more computers of yours. They meet in a place of your own: a folder of a cloud, a network drive or a stick, a WebDAV server, a bucket. What lies there is sealed: whoever keeps it cannot read it. Each computer works without the others, and they agree when they meet. Closed notes stay where they were written.
+sync-what = The same notebook on more computers of yours. They meet in a place of your own: a folder of a cloud, a network drive or a stick, a WebDAV server, a bucket. What lies there is sealed: whoever keeps it cannot read it. Each computer works without the others, and they agree when they meet. Closed notes come along under keys of their own, and end everywhere when they end.
 sync-begin = Turn it on
 sync-begin-what = Kring tries the place out before anything of yours goes there.
 sync-where = Where to meet
@@ -157,7 +157,7 @@ sync-now = Look now
 sync-running = Looking…
 sync-all-good = Everything is in step.
 sync-devices = My computers
-sync-devices-what = Each of them can read everything here but closed notes.
+sync-devices-what = Each of them can read everything here, closed notes too.
 sync-device-heard = last heard of { $moment }
 sync-revoke = Take out…
 sync-revoke-title = Take out “{ $name }”?

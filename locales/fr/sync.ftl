@@ -113,7 +113,7 @@ sync-warning-missing = { $count ->
 
 ## Dans la fenêtre
 settings-sync = Synchronisation
-sync-what = Le même carnet sur plusieurs ordinateurs à vous. Ils se retrouvent dans un endroit à vous : un dossier d’un nuage, d’un disque réseau ou d’une clé, un serveur WebDAV, un bucket. Ce qui s’y trouve est scellé : qui le garde ne peut pas le lire. Chaque ordinateur travaille sans les autres, et ils s’accordent quand ils se retrouvent. Les notes fermées restent là où elles ont été écrites.
+sync-what = Le même carnet sur plusieurs ordinateurs à vous. Ils se retrouvent dans un endroit à vous : un dossier d’un nuage, d’un disque réseau ou d’une clé, un serveur WebDAV, un bucket. Ce qui s’y trouve est scellé : qui le garde ne peut pas le lire. Chaque ordinateur travaille sans les autres, et ils s’accordent quand ils se retrouvent. Les notes fermées suivent, sous des clés à elles, et prennent fin partout quand elles prennent fin.
 sync-begin = L’activer
 sync-begin-what = Kring essaie l’endroit avant d’y envoyer quoi que ce soit de vous.
 sync-where = Où se retrouver
@@ -157,7 +157,7 @@ sync-now = Regarder maintenant
 sync-running = Kring regarde…
 sync-all-good = Tout est à jour.
 sync-devices = Mes ordinateurs
-sync-devices-what = Chacun d’eux peut tout lire ici, sauf les notes fermées.
+sync-devices-what = Chacun d’eux peut tout lire ici, y compris les notes fermées.
 sync-device-heard = dernières nouvelles { $moment }
 sync-revoke = Retirer…
 sync-revoke-title = Retirer « { $name } » ?

@@ -113,7 +113,7 @@ sync-warning-missing = { $count ->
 
 ## In het venster
 settings-sync = Synchronisatie
-sync-what = Hetzelfde notitieboek op meer computers van jou. Ze vinden elkaar op een plek van jezelf: een map van een cloud, een netwerkschijf of een stick, een WebDAV-server, een bucket. Wat daar ligt is verzegeld: wie het bewaart, kan het niet lezen. Elke computer werkt zonder de andere, en ze komen overeen wanneer ze elkaar vinden. Besloten notities blijven waar ze geschreven zijn.
+sync-what = Hetzelfde notitieboek op meer computers van jou. Ze vinden elkaar op een plek van jezelf: een map van een cloud, een netwerkschijf of een stick, een WebDAV-server, een bucket. Wat daar ligt is verzegeld: wie het bewaart, kan het niet lezen. Elke computer werkt zonder de andere, en ze komen overeen wanneer ze elkaar vinden. Besloten notities gaan mee, met eigen sleutels, en eindigen overal wanneer ze eindigen.
 sync-begin = Aanzetten
 sync-begin-what = Kring probeert de plek uit voor er iets van jou naartoe gaat.
 sync-where = Ontmoetingsplek
@@ -157,7 +157,7 @@ sync-now = Nu kijken
 sync-running = Aan het kijken…
 sync-all-good = Alles is bij.
 sync-devices = Mijn computers
-sync-devices-what = Elk ervan kan hier alles lezen, behalve besloten notities.
+sync-devices-what = Elk ervan kan hier alles lezen, ook besloten notities.
 sync-device-heard = laatst van gehoord { $moment }
 sync-revoke = Verwijderen…
 sync-revoke-title = “{ $name }” verwijderen?

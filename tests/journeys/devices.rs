@@ -100,6 +100,7 @@ static CLOSED: Kind = Kind {
     name: "closed note",
     schema: 1,
     sealed: true,
+    stays: false,
     registry: false,
     tables: &[],
     project: project_closed,

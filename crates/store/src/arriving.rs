@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::book::{BookEdit, SpaceInStorage};
 use crate::changes::By;
+use crate::closed::{self, Opened};
 use crate::connection::run;
 use crate::engine::Doc;
 use crate::error::StoreError;
@@ -80,8 +81,13 @@ impl Vault {
         for parcel in parcels {
             let found = match &mut by_itself {
                 Some(found) => found.next().ok_or(StoreError::Internal("scale"))?,
-                None => match Content::read(&parcel.bytes) {
-                    Ok(content) => self.weigh_one(&content, &mut scale).await?,
+                None => match self.open_parcel(parcel) {
+                    Ok(Opened::Content(content, sealed)) => {
+                        self.weigh_one((&content, sealed), &mut scale).await?
+                    }
+                    // Nothing has a place here before it is known whose notebook this is; else it is kept as it is.
+                    Ok(Opened::Locked) if scale.awaits.is_some() => Weighed::Waits,
+                    Ok(Opened::Locked) => Weighed::Fits,
                     Err(error) => refused(&error)?,
                 },
             };
@@ -110,7 +116,11 @@ impl Vault {
         Ok(count > 0)
     }
 
-    async fn weigh_one(&self, content: &Content, scale: &mut Scale) -> Result<Weighed, StoreError> {
+    async fn weigh_one(
+        &self,
+        (content, sealed): (&Content, bool),
+        scale: &mut Scale,
+    ) -> Result<Weighed, StoreError> {
         match content {
             Content::Person(introduction) => {
                 let key = introduction.key().public();
@@ -137,17 +147,23 @@ impl Vault {
             }
             Content::Gone(..) | Content::GoneByOther(..) => Ok(Weighed::Fits),
             Content::Update(update) | Content::OfOther(_, update) => {
-                match self.weigh_update(update, scale).await {
+                match self.weigh_update(update, sealed, scale).await {
                     Ok(true) => Ok(Weighed::Fits),
                     Ok(false) => Ok(Weighed::Waits),
                     Err(error) => refused(&error),
                 }
             }
+            Content::Sealed(_) => Err(StoreError::Internal("scale")),
         }
     }
 
     /// Whether an update can be taken in now; the refusal where it never can.
-    async fn weigh_update(&self, update: &Update, scale: &mut Scale) -> Result<bool, StoreError> {
+    async fn weigh_update(
+        &self,
+        update: &Update,
+        sealed: bool,
+        scale: &mut Scale,
+    ) -> Result<bool, StoreError> {
         let id = Uuid::from_slice(&update.id).map_err(|_| StoreError::Invalid("update"))?;
         if self.needs_nothing(update).await? {
             return Ok(true);
@@ -156,6 +172,9 @@ impl Vault {
             return statement::in_update(update, id).map(|_| true);
         }
         let kind = self.kind(&update.kind).ok_or(StoreError::Newer)?;
+        if kind.sealed != sealed {
+            return Err(StoreError::Invalid("parcel"));
+        }
         let key = self.document_key(kind, id).map_err(|_| StoreError::Invalid("no key"))?;
         let plain = unpack(&update.bytes, key.as_ref(), id)?;
         if let std::collections::btree_map::Entry::Vacant(place) = scale.documents.entry(id) {
@@ -194,13 +213,20 @@ impl Vault {
         parcels: &[([u8; 16], Parcel)],
         edits: &[BookEdit],
         shared: Option<&Shared>,
-        keep: Keep<'_>,
+        keep: Option<Keep<'_>>,
     ) -> Result<Received, StoreError> {
         let mut contents = Vec::with_capacity(parcels.len());
         for (log, parcel) in parcels {
-            let content = Content::read(&parcel.bytes)?;
             let by = shared.map(|shared| shared.person(self)).unwrap_or_default().to_vec();
+            let content = match self.open_parcel(parcel)? {
+                Opened::Content(content, _) => content,
+                Opened::Locked => {
+                    contents.push((log, parcel, by, Piece::Locked));
+                    continue;
+                }
+            };
             match content {
+                Content::Sealed(_) => return Err(StoreError::Internal("parcel")),
                 Content::Person(introduction) => self.meet(&introduction).await?,
                 Content::Update(update) => contents.push((log, parcel, by, Piece::Update(update))),
                 Content::Gone(id, grave) => contents.push((log, parcel, by, Piece::Gone(id, grave))),
@@ -215,7 +241,7 @@ impl Vault {
         let (mut received, mut touched, mut blobs) = (Received::default(), BTreeSet::new(), BTreeSet::new());
         let gone = contents.iter().filter_map(|(.., content)| match content {
             Piece::Gone(id, _) => Some(*id),
-            Piece::Update(_) => None,
+            Piece::Update(_) | Piece::Locked => None,
         });
         let gone: Vec<Uuid> = gone.collect();
         for id in &gone {
@@ -240,6 +266,7 @@ impl Vault {
                     }
                     done => done.map(|_| ()),
                 },
+                Piece::Locked => work.check_awaited(Uuid::from_bytes(parcel.about)).await,
             };
             if let Err(error) = taken {
                 run(work.connection()?, "ROLLBACK TO parcel").await?;
@@ -267,6 +294,7 @@ impl Vault {
 enum Piece {
     Update(Update),
     Gone(Uuid, Grave),
+    Locked,
 }
 
 impl Work<'_> {
@@ -289,16 +317,23 @@ impl Work<'_> {
         book: SpaceInStorage,
         id: Uuid,
         (grave, by): (&Grave, &[u8]),
-        keep: Keep<'_>,
+        keep: Option<Keep<'_>>,
     ) -> Result<Option<Vec<Vec<u8>>>, StoreError> {
         let unseen = self.unseen(id, grave).await?;
         let blobs = self.lay_to_rest(book, id, grave, by).await?;
-        if let (Some(_), Some(unseen)) = (&blobs, unseen) {
+        if let (Some(_), Some(unseen), Some(keep)) = (&blobs, unseen, keep) {
             let kept = self.create(keep.kind, |doc| (keep.fill)(doc, &unseen)).await?;
             let line = BookEdit::Set(RECOVERED, id.as_bytes().to_vec(), kept.as_bytes().to_vec());
             self.edit_book(book, &[line]).await?;
         }
         Ok(blobs)
+    }
+
+    /// What waits for its key is put aside; of what has ended nothing waits any more.
+    async fn check_awaited(&mut self, id: Uuid) -> Result<(), StoreError> {
+        let query = sqlx::query_as(BURIED).bind(id.as_bytes().as_slice());
+        let (buried,): (i64,) = query.fetch_one(self.connection()?).await?;
+        if buried > 0 { Ok(()) } else { Err(StoreError::Invalid("no key")) }
     }
 
     /// Purges what another device purged. `None` when it is known.
@@ -318,6 +353,7 @@ impl Work<'_> {
             self.bury_under(id, grave, by).await?
         } else {
             grave.dig(self.connection()?, id).await?;
+            closed::forget(self.connection()?, id).await?;
             vec![]
         };
         // It came by a storage, and need not leave by it again.

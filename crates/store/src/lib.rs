@@ -22,6 +22,7 @@ mod beginnings;
 mod blob;
 mod book;
 mod changes;
+mod closed;
 mod connection;
 mod copies;
 mod copying;

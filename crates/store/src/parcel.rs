@@ -14,6 +14,8 @@ use crate::purge::Grave;
 const VERSION: u8 = 1;
 /// The same for something that was purged, with what was known of it in front.
 const KNOWING: u8 = 3;
+/// The same for those of closed documents, which came later.
+pub(crate) const CLOSED: u8 = 2;
 
 /// One thing on its way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +41,8 @@ pub(crate) enum Content {
     OfOther([u8; 32], Update),
     /// Somebody else with this key purged a document; handed on as well.
     GoneByOther([u8; 32], Uuid, Grave),
+    /// An update of a closed document, by the notebook's person or by another: a parcel of its own, sealed under the document's key.
+    Sealed(Vec<u8>),
 }
 
 impl Content {
@@ -48,6 +52,7 @@ impl Content {
             Self::Gone(_, grave) | Self::GoneByOther(.., grave) if !grave.knew.is_empty() => {
                 postcard::to_extend(&(&grave.knew, self), vec![KNOWING])
             }
+            Self::Sealed(_) => postcard::to_extend(self, vec![CLOSED]),
             _ => postcard::to_extend(self, vec![VERSION]),
         };
         written.map_err(|_| StoreError::Internal("parcel"))
@@ -58,8 +63,10 @@ impl Content {
         let invalid = StoreError::Invalid("parcel");
         let (version, rest) = bytes.split_first().ok_or(StoreError::Invalid("parcel"))?;
         match *version {
-            VERSION => match postcard::take_from_bytes(rest) {
-                Ok((content, [])) => Ok(content),
+            VERSION | CLOSED => match postcard::take_from_bytes(rest) {
+                Ok((content, [])) if matches!(content, Self::Sealed(_)) == (*version == CLOSED) => {
+                    Ok(content)
+                }
                 _ => Err(invalid),
             },
             KNOWING => match postcard::take_from_bytes::<(Vec<u8>, Self)>(rest) {
@@ -102,6 +109,10 @@ mod tests {
         let knowing = gone().knowing(vec![3; 24]).unwrap();
         assert_eq!(knowing.write().unwrap(), [&[3, 24][..], &[3; 24], &bytes[1..]].concat());
         assert_eq!(Content::read(&knowing.write().unwrap()).unwrap(), knowing);
+        let closed = Content::Sealed(vec![9, 8]);
+        assert_eq!(closed.write().unwrap(), [2, 5, 2, 9, 8]);
+        assert_eq!(Content::read(&[2, 5, 2, 9, 8]).unwrap(), closed);
+        assert!(Content::read(&[1, 5, 2, 9, 8]).is_err(), "only ever under the version of closed ones");
     }
 
     proptest! {
@@ -109,6 +120,7 @@ mod tests {
         fn any_bytes_get_an_answer_from_a_parcel(bytes: Vec<u8>) {
             let _ = Content::read(&bytes);
             let _ = Content::read(&[vec![KNOWING], bytes.clone()].concat());
+            let _ = Content::read(&[vec![CLOSED], bytes.clone()].concat());
             let _ = Content::read(&[vec![VERSION], bytes].concat());
         }
 

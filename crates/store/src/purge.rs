@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use crate::blob::SPARE;
 use crate::changes::By;
+use crate::closed;
 use crate::connection::run;
 use crate::error::StoreError;
 use crate::header::unhex;
@@ -242,6 +243,7 @@ impl Work<'_> {
             sqlx::query(statement).bind(n).execute(&mut *connection).await?;
         }
         grave.dig(&mut *connection, id).await?;
+        closed::forget(&mut *connection, id).await?;
         let query =
             sqlx::query(PLACE).bind(space).bind(person).bind(&grave.knew).bind(id.as_bytes().as_slice());
         query.execute(connection).await?;

@@ -66,7 +66,8 @@ impl Work<'_> {
         if rows.is_empty() {
             return Ok(None);
         }
-        let Some(document) = self.look(id).await? else { return Ok(None) };
+        // The key of what is closed is gone by now, so that nothing of it can be read.
+        let Ok(Some(document)) = self.look(id).await else { return Ok(None) };
         let unseen = written(&document, rows);
         self.look_is_over(document);
         Ok(unseen)

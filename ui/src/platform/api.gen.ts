@@ -1700,7 +1700,11 @@ me: boolean,
 /**
  * The day on which they agreed.
  */
-agreed: string | null, };
+agreed: string | null, 
+/**
+ * Whether the group knows them by the key of a notebook of their own.
+ */
+keyed: boolean, };
 
 export type ClosedPersonSet = { 
 /**
@@ -2760,7 +2764,7 @@ patches: Array<Edit>,
  */
 batch: string, };
 
-export type EndRule = "end_date" | "by_hand" | "agreement" | "anonymised" | "alias";
+export type EndRule = "end_date" | "by_hand" | "agreement" | "anonymised" | "alias" | "elsewhere";
 
 export type EndedKind = "session" | "group" | "document";
 
@@ -7165,7 +7169,11 @@ export type Sharing = {
  */
 circle: string, 
 /**
- * What it is called.
+ * Whether it is a closed group.
+ */
+closed: boolean, 
+/**
+ * What it is called; empty as long as that is not known, and for a closed group in every list.
  */
 name: string, 
 /**
@@ -7422,6 +7430,10 @@ sessions: number,
  * Whether nobody else holds any of it.
  */
 only_mine: boolean, 
+/**
+ * Who shares the group, as it calls them: their copies end when their notebooks next look at the storage.
+ */
+held_by: Array<string>, 
 /**
  * Complete copies that were written elsewhere, and may hold closed notes.
  */

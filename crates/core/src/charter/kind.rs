@@ -42,6 +42,7 @@ pub static CHARTER: Kind = Kind {
     name: "charter",
     schema: 1,
     sealed: false,
+    stays: false,
     registry: false,
     tables: &[Table { name: "charter", columns: &["title"] }],
     project,

@@ -1,25 +1,31 @@
 //! Where the engine that moves bytes and the notebook meet: a space of the engine, kept by the notebook.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
+use kring_crypto::Key;
 use kring_store::{Doc, Keep, Parcel, Shared, StoreError, Unseen, Vault, Weighed};
-use kring_sync::engine::{self, Book, Note, VaultError, Weight};
+use kring_sync::engine::{self, Book, Closed, Note, VaultError, Weight};
 use kring_sync::format::names::ObjectName;
 use kring_sync::format::operation::Role;
 use kring_sync::format::segment::Record;
 use kring_sync::members::Members;
 use kring_sync::{DocId, LogId, SpaceId};
 
+use uuid::Uuid;
+
 use super::place::Place;
 use super::{hot, notes, recovered};
 use crate::app::lock;
+use crate::intervision;
 use crate::journal;
 use crate::settings::preferences::Language;
 
 /// The kinds of documents that belong into a group's space.
 pub(super) const OF_GROUP: &[&str] = &["circle", "charter", "charter_version", "meeting"];
+/// Those that belong into a closed group's.
+pub(super) const OF_CLOSED: &[&str] = &["closed_group", "closed_session", "closed_case", "closed_layer"];
 
 /// A space in the open notebook.
 pub(super) struct Joint {
@@ -27,6 +33,8 @@ pub(super) struct Joint {
     place: Place,
     /// The program whose children try out what other people wrote.
     taster: PathBuf,
+    /// What a closed group has to keep because it was formally requested.
+    kept: BTreeSet<Uuid>,
     /// Who belongs, as far as the engine has told.
     members: Mutex<Members>,
     /// By the log of a record, that of the device which signed the object that it came in.
@@ -40,15 +48,17 @@ pub(super) struct Joint {
 }
 
 impl Joint {
-    /// The space at a place; children of `taster` try out what other people wrote, `failed` hears why the notebook did not answer.
+    /// The space at a place; children of `taster` try out what other people wrote, nothing ends that has to be `kept`, `failed` hears
+    /// why the notebook did not answer.
     pub fn new(
         vault: Arc<Vault>,
         place: Place,
         (taster, language): (PathBuf, Language),
+        kept: BTreeSet<Uuid>,
         failed: Arc<Mutex<Option<StoreError>>>,
     ) -> Self {
         let (members, signers, reasons) = (Mutex::default(), Mutex::default(), Mutex::default());
-        Self { vault, place, taster, members, signers, reasons, failed, language }
+        Self { vault, place, taster, kept, members, signers, reasons, failed, language }
     }
 
     /// What other people may send here; `by` is the log of the device that signed. Nothing for the person's own space.
@@ -62,7 +72,9 @@ impl Joint {
             log: by.0,
             writer: *person.as_bytes(),
             keeper: members.role(&person) == Some(Role::Keeper),
-            kinds: OF_GROUP,
+            closed: self.place.closed,
+            kept: self.kept.clone(),
+            kinds: if self.place.closed { OF_CLOSED } else { OF_GROUP },
             people: logs.collect(),
             taster: self.taster.clone(),
         }))
@@ -137,7 +149,8 @@ impl engine::Vault for Joint {
         }
         let fill = |doc: &Doc, unseen: &Unseen| recovered::fill(doc, unseen, now, self.language);
         let keep = Keep { kind: &journal::kind::PAGE, fill: &fill };
-        let received = self.vault.receive(self.place.space, &parcels, &edits, shared.as_ref(), keep).await;
+        let received =
+            self.vault.receive(self.place.space, &parcels, &edits, shared.as_ref(), Some(keep)).await;
         self.answer(received)?;
         for note in notes {
             if let Note::Learnt { operations, .. } = note {
@@ -145,6 +158,33 @@ impl engine::Vault for Joint {
             }
         }
         Ok(())
+    }
+
+    async fn closed(&self) -> Result<Closed, VaultError> {
+        let (space, circle) = (self.place.space, self.place.circle);
+        // Nothing is anybody's before it is known whose notebook this is.
+        if circle.is_none() && self.answer(self.vault.awaits().await)?.is_some() {
+            return Ok(Closed::default());
+        }
+        // What is being destroyed has no key any more, whatever the storage still has.
+        let doomed = self.answer(intervision::doomed(&self.vault).await)?;
+        let keys = self.answer(self.vault.closed_keys(circle).await)?;
+        let mut awaited = self.answer(self.vault.closed_awaited(space, circle).await)?;
+        let ended = self.answer(self.vault.ended(circle).await)?;
+        awaited.retain(|id| !doomed.contains(id) && !ended.contains(id));
+        let doc = |id: Uuid| DocId(*id.as_bytes());
+        let keys = keys.into_iter().filter(|(id, _)| !doomed.contains(id));
+        Ok(Closed {
+            keys: keys.map(|(id, key)| (doc(id), key)).collect(),
+            awaited: awaited.into_iter().map(doc).collect(),
+            ended: ended.into_iter().map(doc).collect(),
+        })
+    }
+
+    async fn unlock(&mut self, doc: DocId, key: &Key) -> Result<bool, VaultError> {
+        let shared = |log| self.shared(LogId(log)).map_err(|_| StoreError::Internal("shared"));
+        let id = Uuid::from_bytes(doc.0);
+        self.answer(self.vault.take_key(self.place.space, id, key, shared).await)
     }
 
     async fn object(&self, name: ObjectName) -> Result<Option<Vec<u8>>, VaultError> {

@@ -44,6 +44,7 @@ pub use approve::{approve, refuse};
 pub(crate) use arriving::Arriving;
 pub use aside::{aside, export_aside};
 pub use beside::keep_in_step;
+pub(crate) use devices::are_several;
 pub use invite::invite;
 pub use join::join;
 pub use login::login;

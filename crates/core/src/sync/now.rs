@@ -43,5 +43,8 @@ pub async fn now(app: &App, (): ()) -> Result<SyncDone, Failure> {
 }
 
 async fn once(app: &App, circle: Option<Uuid>) -> Result<Report, Failure> {
-    Turn::begin_in(app, circle).await?.sync().await
+    let mut turn = Turn::begin_in(app, circle).await?;
+    let report = turn.sync().await?;
+    sharing::forget_if_ended(&turn).await?;
+    Ok(report)
 }

@@ -44,7 +44,10 @@ pub(super) struct Place {
     /// The group whose space it is; `None` for the person's own.
     #[serde(default)]
     pub circle: Option<Uuid>,
-    /// What that group is called in the invitation, until its own documents are here.
+    /// Whether that is a closed group.
+    #[serde(default)]
+    pub closed: bool,
+    /// What that group is called in the invitation, until its own documents are here; nothing of a closed one.
     #[serde(default)]
     pub name: String,
     /// Since when the person has left the group, milliseconds since 1970. Nothing else is kept of the space then.
@@ -65,6 +68,7 @@ impl Place {
             asks: false,
             login: None,
             circle: None,
+            closed: false,
             name: String::new(),
             left: None,
         }
@@ -107,6 +111,11 @@ impl Place {
     /// Whether the notebook was copied since: this device is another than the one that the place was made for.
     pub fn is_copied(&self, vault: &Vault) -> bool {
         self.log.0 != vault.identity().log
+    }
+
+    /// The closed group whose space it is.
+    pub fn closed_group(&self) -> Option<Uuid> {
+        self.circle.filter(|_| self.closed)
     }
 
     /// The log.

@@ -17,6 +17,7 @@ use super::view::{SyncTrouble, SyncWarning};
 use super::{devices, files, login, requests, sharing};
 use crate::app::{App, lock};
 use crate::failure::Failure;
+use crate::intervision;
 
 /// The line of the book about the last turn.
 const LAST: &str = "last";
@@ -56,6 +57,7 @@ impl Last {
 
 /// A turn.
 pub(super) struct Turn<'a> {
+    app: &'a App,
     _alone: MutexGuard<'a, ()>,
     _arrives: Arrives,
     pub vault: Arc<Vault>,
@@ -85,10 +87,15 @@ impl<'a> Turn<'a> {
             }
         };
         let failed = Arc::default();
+        let kept = match place.closed_group() {
+            Some(group) => intervision::kept_on_request(&vault, group).await?,
+            None => Default::default(),
+        };
         let joint = Joint::new(
             vault.clone(),
             place.clone(),
             (app.taster(), app.preferences().language),
+            kept,
             Arc::clone(&failed),
         );
         let keys = place.keys(&vault)?;
@@ -97,7 +104,7 @@ impl<'a> Turn<'a> {
             engine.map_err(|error| refusal(error, &failed))?.with_sheet(sheet(&vault, &place).await?);
         let (_arrives, teller) = Arrives::begin(app);
         let engine = engine.telling(teller);
-        Ok(Self { _alone, _arrives, vault, place, remote, engine, failed })
+        Ok(Self { app, _alone, _arrives, vault, place, remote, engine, failed })
     }
 
     /// The place that can be used. Refused where there is none, where the person has left the group, or where this device is a copy that
@@ -132,7 +139,19 @@ impl<'a> Turn<'a> {
         ended
     }
 
+    /// The same, and what came to its end elsewhere of closed notes ends here whole, also when the turn did not.
     async fn all_of_it(&mut self, at: i64) -> Result<Report, Failure> {
+        let group = self.place.closed_group();
+        if group.is_none() && self.place.circle.is_some() {
+            return self.look_and_send(at).await;
+        }
+        let before = intervision::what_is_here(self.app, group).await?;
+        let ended = self.look_and_send(at).await;
+        intervision::end_with_the_others(&self.vault, before).await?;
+        ended
+    }
+
+    async fn look_and_send(&mut self, at: i64) -> Result<Report, Failure> {
         let own = self.place.circle.is_none();
         if own {
             super::join::check_still_unwritten(&self.vault, &self.place).await?;

@@ -11,6 +11,7 @@
 
 mod circle;
 mod compact;
+mod keys;
 mod look;
 mod mend;
 mod pack;
@@ -30,14 +31,14 @@ use kring_crypto::identity::SigningKey;
 use crate::format::FormatError;
 use crate::format::names::Names;
 use crate::format::segment::Record;
-use crate::ids::{EpochId, LogId, SpaceId};
+use crate::ids::{DocId, EpochId, LogId, SpaceId};
 use crate::members::Members;
 use crate::remote::{Remote, RemoteError};
 
 pub use circle::found;
 pub use recovery::{Begun, Opened, Sheet, open_with};
 pub use report::{Report, Teller, Trouble, Warning, Why};
-pub use vault::{Book, Note, Outgoing, Vault, VaultError, Weight};
+pub use vault::{Book, Closed, Note, Outgoing, Vault, VaultError, Weight};
 
 /// A day in milliseconds.
 const DAY: i64 = 86_400_000;
@@ -87,6 +88,10 @@ pub struct Engine<V, R> {
     sheet: Option<Sheet>,
     /// Hears how far it is.
     teller: Teller,
+    /// Closed documents whose key somebody asked for in this run.
+    asked: BTreeSet<DocId>,
+    /// Closed documents whose key has not come, as the last run left them.
+    awaited: BTreeSet<DocId>,
 }
 
 impl<V: Vault, R: Remote> Engine<V, R> {
@@ -95,9 +100,8 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         let book = vault.book().await?;
         let mut members = Members::default();
         members.learn(book.space, &book.operations);
-        let (wanted, lost) = (BTreeSet::new(), BTreeSet::new());
-        let (sheet, teller) = (None, Teller::default());
-        Ok(Self { vault, remote, keys, book, members, wanted, lost, sheet, teller })
+        let (wanted, lost, asked, awaited, sheet, teller) = Default::default();
+        Ok(Self { vault, remote, keys, book, members, wanted, lost, asked, awaited, sheet, teller })
     }
 
     /// The same, telling somebody how far it is.
@@ -125,8 +129,11 @@ impl<V: Vault, R: Remote> Engine<V, R> {
             self.read_packs(&mut report).await?;
         }
         self.receive(&found, &mut report).await?;
+        let listed = self.take_keys(&found, &mut report).await?;
         self.mend(&found, &mut report).await?;
+        self.write_keys().await?;
         self.send(now, &found, &mut report).await?;
+        self.end_keys(&found, listed).await?;
         self.write_recovery(now, &mut report).await?;
         self.warn(&found, &mut report);
         if found.full {

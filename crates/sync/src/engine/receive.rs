@@ -149,7 +149,7 @@ fn steps(opened: &Opened, names: &Names, whole: Hash) -> Result<Vec<(Hash, Segme
     match opened.header.sort {
         Sort::Segment => Ok(vec![(whole, Segment::in_object(opened, names)?)]),
         Sort::Bundle => Ok(Bundle::in_object(opened, names)?.into_steps()),
-        Sort::Pack => Err(FormatError::Malformed),
+        Sort::Pack | Sort::Key => Err(FormatError::Malformed),
     }
 }
 

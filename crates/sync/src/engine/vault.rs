@@ -6,9 +6,10 @@ use std::future::Future;
 
 use kring_crypto::Key;
 
+use crate::format::key::KeyName;
 use crate::format::names::{ObjectName, Tag};
 use crate::format::segment::{Record, Seen};
-use crate::ids::{EpochId, Hash, LogId, SpaceId};
+use crate::ids::{DocId, EpochId, Hash, LogId, SpaceId};
 
 /// The vault cannot answer now. Nothing was changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -53,8 +54,25 @@ pub trait Vault: Send {
     /// The bytes of an object of this device's own that a note asked to keep.
     fn object(&self, name: ObjectName) -> impl Future<Output = Result<Option<Vec<u8>>, VaultError>> + Send;
 
+    /// How it stands with closed documents, whose records are sealed under a key for each.
+    fn closed(&self) -> impl Future<Output = Result<Closed, VaultError>> + Send;
+
+    /// Takes a closed document's key, if it opens what waits for it, with all that it opens; durably, or nothing. Whether it does.
+    fn unlock(&mut self, doc: DocId, key: &Key) -> impl Future<Output = Result<bool, VaultError>> + Send;
+
     /// The updates of what somebody wants to see first, each with its log.
     fn hot(&self) -> impl Future<Output = Result<Vec<(LogId, Record)>, VaultError>> + Send;
+}
+
+/// Closed documents, as far as this space is concerned.
+#[derive(Debug, Default)]
+pub struct Closed {
+    /// The keys of those that live here and may be read by whoever belongs to the space.
+    pub keys: BTreeMap<DocId, Key>,
+    /// Those of which something is here that no key opens.
+    pub awaited: BTreeSet<DocId>,
+    /// Documents that have ended: no key of theirs may lie in the storage.
+    pub ended: BTreeSet<DocId>,
 }
 
 /// One thing to keep.
@@ -135,6 +153,13 @@ pub enum Note {
         /// One hash for what it tells, and for which words.
         told: Hash,
     },
+    /// The key of a closed document lies in the storage by this name; or is not known to lie there any more.
+    Key {
+        /// The document.
+        doc: DocId,
+        /// The object.
+        name: Option<KeyName>,
+    },
 }
 
 /// An object of this device's own in the storage.
@@ -197,6 +222,8 @@ pub struct Book {
     pub packed: u64,
     /// What the words of the own recovery sheet open: its number, and a hash for what it tells.
     pub recovery: Option<(u64, Hash)>,
+    /// Where the keys of closed documents lie in the storage.
+    pub keys: BTreeMap<DocId, KeyName>,
 }
 
 impl Book {
@@ -224,6 +251,7 @@ impl Book {
             quarantine: vec![],
             packed: 0,
             recovery: None,
+            keys: BTreeMap::new(),
         }
     }
 
@@ -305,6 +333,12 @@ impl Book {
             }
             Note::Packed(number) => self.packed = self.packed.max(*number),
             Note::Recoverable { number, told } => self.recovery = self.recovery.max(Some((*number, *told))),
+            Note::Key { doc, name: Some(name) } => {
+                self.keys.insert(*doc, *name);
+            }
+            Note::Key { doc, name: None } => {
+                self.keys.remove(doc);
+            }
         }
     }
 }

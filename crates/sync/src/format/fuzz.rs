@@ -16,6 +16,7 @@ use super::bundle::Bundle;
 use super::envelope::Envelope;
 use super::frame::{self, Header, Sort};
 use super::invite::{Invite, JoinRequest};
+use super::key::{DocumentKey, KeyName};
 use super::names::{Names, ObjectName};
 use super::operation::Operation;
 use super::pack::Pack;
@@ -82,6 +83,24 @@ fn a_pack_of_any_bytes_gets_an_answer() {
             let again = pack.close(&names(), EPOCH, &key(), &device()).unwrap();
             assert_eq!(Pack::in_object(&frame::open(&again, &key()).unwrap(), &names()), Ok(pack));
         }
+    });
+}
+
+#[test]
+fn the_key_of_a_document_of_any_bytes_gets_an_answer() {
+    bolero::check!().with_test_time(MOMENT).for_each(|input: &[u8]| {
+        let body = [&SPACE.0[..], &LOG.0, input].concat();
+        let (space, epoch, log) = (names().space(), names().epoch(EPOCH), names().log(LOG));
+        let header = Header { sort: Sort::Key, space, epoch, log, number: 0 };
+        let object = frame::close(header, &key(), &device(), &body).unwrap();
+        let opened = frame::open(&object, &key()).unwrap();
+        if let Ok(one) = DocumentKey::in_object(&opened, &names()) {
+            let again = one.close(&names(), EPOCH, &key(), &device()).unwrap();
+            assert_eq!(DocumentKey::in_object(&frame::open(&again, &key()).unwrap(), &names()), Ok(one));
+        }
+        let text = String::from_utf8_lossy(input);
+        let name: Result<KeyName, _> = text.parse();
+        assert!(name.is_err() || name.is_ok_and(|name| name.to_string() == text));
     });
 }
 

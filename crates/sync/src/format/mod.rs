@@ -12,6 +12,7 @@ pub mod frame;
 #[cfg(all(test, feature = "testing"))]
 mod fuzz;
 pub mod invite;
+pub mod key;
 pub mod names;
 pub mod operation;
 pub mod pack;

@@ -11,6 +11,7 @@ use kring_crypto::{Hex, Key};
 use super::envelope::Envelope;
 use super::frame;
 use super::invite::Invite;
+use super::key::{DocumentKey, KeyName};
 use super::names::{Names, ObjectName, Place, folder};
 use super::operation::{Action, Operation, names_proof, space_of};
 use super::recovery::Recovery;
@@ -46,6 +47,13 @@ fn the_objects_in_the_document_are_opened_by_this_version() {
     assert_eq!((segment.number, segment.log, segment.records), (1, LogId([6; 16]), vec![record]));
     let name = ObjectName::new(names.log(LogId([6; 16])), 1, &hash(&bytes(vectors["segment"])));
     assert_eq!(name.to_string(), vectors["name"]);
+
+    let opened = frame::open(&bytes(vectors["key"]), &Key::from_bytes([2; 32])).unwrap();
+    opened.check(&device).unwrap();
+    let one = DocumentKey::in_object(&opened, &names).unwrap();
+    assert_eq!((one.doc, one.log, one.key), (DocId([7; 16]), LogId([6; 16]), Key::from_bytes([9; 32])));
+    let name = KeyName::new(names.document(DocId([7; 16])), &hash(&bytes(vectors["key"])));
+    assert_eq!(name.to_string(), vectors["key name"]);
 
     let (_, operation) = Operation::read(&bytes(vectors["operation"])).unwrap();
     let Action::Found(card, epoch, _) = operation.action else { panic!("another action") };

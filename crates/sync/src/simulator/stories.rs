@@ -180,6 +180,66 @@ fn small_segments_become_one_after_a_month_and_a_new_device_reads_that() {
 }
 
 #[test]
+fn whoever_joins_late_reads_what_still_lives_and_nothing_of_what_has_ended() {
+    let mut world = two();
+    let (lives, _) = world.devices[0].notebook.write_closed(0, b"stays");
+    world.devices[0].notebook.write_closed(1, b"goes");
+    world.settle();
+    assert_eq!(world.keys_in_storage().len(), 2);
+    let ends = world.devices[1].notebook.reads_closed().keys().position(|doc| *doc != lives).unwrap();
+    let ended = world.devices[1].notebook.end_closed(ends).unwrap();
+    world.devices[0].notebook.write_closed(ends, b"meanwhile, elsewhere");
+    world.settle();
+    let new = world.joins();
+    world.settle();
+    for device in &world.devices {
+        assert_eq!(device.notebook.reads_closed().keys().copied().collect::<Vec<_>>(), [lives]);
+        assert!(device.notebook.state().doors.ended.contains(&ended));
+    }
+    assert_eq!(world.keys_in_storage(), [lives].into());
+    assert_eq!(world.devices[new].notebook.holds(), world.devices[0].notebook.holds());
+}
+
+#[test]
+fn a_key_that_the_storage_lost_or_spoilt_is_written_again_by_whoever_has_it() {
+    for spoilt in [false, true] {
+        let mut world = two();
+        world.devices[1].notebook.write_closed(0, b"a case");
+        world.sync(1).unwrap();
+        world.cloud.state().objects.retain(|(folder, _), bytes| {
+            let key = folder.ends_with("/d");
+            if key && spoilt {
+                *bytes.last_mut().unwrap() ^= 1;
+            }
+            !key || spoilt
+        });
+        world.settle();
+        assert_eq!(world.devices[0].notebook.reads_closed(), world.devices[1].notebook.reads_closed());
+        assert_eq!(world.devices[0].notebook.reads_closed().len(), 1);
+    }
+}
+
+#[test]
+fn whoever_was_removed_has_no_key_of_what_was_closed_after() {
+    let mut world = World::new(9, 3);
+    world.devices[0].notebook.write_closed(0, b"before");
+    world.settle();
+    world.remove(2);
+    world.devices[0].notebook.write_closed(1, b"after");
+    world.settle();
+    assert_eq!(world.devices[1].notebook.reads_closed().len(), 2);
+    assert_eq!(world.devices[2].notebook.reads_closed().len(), 1);
+    let known = world.epochs(2);
+    let book = run(crate::engine::Vault::book(&world.devices[0].notebook)).unwrap();
+    let theirs: Vec<_> = book.epochs.iter().filter(|(id, _)| known.contains(id)).collect();
+    let state = world.cloud.state();
+    let keys = state.objects.iter().filter(|((folder, _), _)| folder.ends_with("/d"));
+    let opened = keys
+        .filter(|(_, bytes)| theirs.iter().any(|(_, key)| crate::format::frame::open(bytes, key).is_ok()));
+    assert_eq!(opened.count(), 1, "what lies there they cannot open either");
+}
+
+#[test]
 fn with_nothing_new_only_current_months_are_listed() {
     let mut world = two();
     for _ in 0..24 {

@@ -12,8 +12,11 @@ use rand::{RngExt, SeedableRng};
 use super::cloud::Cloud;
 use super::notebook::{Notebook, POISON};
 use crate::engine::{Engine, Keys, Opened, Report, Sheet, SyncError, Vault, Warning, found, open_with};
+use crate::format::frame;
+use crate::format::key::DocumentKey;
+use crate::format::names::Names;
 use crate::format::operation::{DeviceCard, Role};
-use crate::ids::{EpochId, LogId};
+use crate::ids::{DocId, EpochId, LogId};
 
 pub const HOUR: i64 = 3_600_000;
 const YEAR: i64 = 365 * 24 * HOUR;
@@ -46,6 +49,8 @@ pub struct World {
     pub now: i64,
     pub written: Vec<(LogId, u64)>,
     pub removed_before: Option<BTreeSet<EpochId>>,
+    /// Closed documents that were begun.
+    pub closed: BTreeSet<DocId>,
 }
 
 /// Nothing in the simulator waits for anything, so a future is done when it is asked.
@@ -69,6 +74,7 @@ impl World {
             now: BEGIN,
             written: vec![],
             removed_before: None,
+            closed: BTreeSet::new(),
         };
         let (person, keys, log) = (SigningKey::random().unwrap(), keys(), LogId::random().unwrap());
         let (book, note) = found(&keys, &person, log, world.now).unwrap();
@@ -150,6 +156,31 @@ impl World {
         run(Vault::book(&self.devices[which].notebook)).unwrap().epochs.into_keys().collect()
     }
 
+    /// Somebody writes into a closed document, or ends one.
+    pub fn write_closed(&mut self, which: usize) {
+        let (at, ends) = (self.dice.random_range(0..4), self.dice.random_range(0..5) == 0);
+        let notebook = &self.devices[which].notebook;
+        if ends && notebook.end_closed(at).is_some() {
+            return;
+        }
+        let (doc, key) = notebook.write_closed(at, CANARY.as_bytes());
+        self.closed.insert(doc);
+        self.written.push(key);
+    }
+
+    /// The documents whose keys lie in the storage, for whoever has the keys of all epochs.
+    pub fn keys_in_storage(&self) -> BTreeSet<DocId> {
+        let book = run(Vault::book(&self.devices[0].notebook)).unwrap();
+        let names = Names::new(book.names.as_ref().unwrap(), book.space);
+        let state = self.cloud.state();
+        let keys = state.objects.iter().filter(|((folder, _), _)| folder.ends_with("/d"));
+        let read = keys.filter_map(|(_, bytes)| {
+            let opened = book.epochs.values().find_map(|key| frame::open(bytes, key).ok())?;
+            DocumentKey::in_object(&opened, &names).ok().map(|one| one.doc)
+        });
+        read.collect()
+    }
+
     pub fn write(&mut self, which: usize) {
         let poison: bool = self.dice.random_range(0..60) == 0;
         let text = [if poison { POISON } else { b"" }, CANARY.as_bytes()].concat();
@@ -163,7 +194,8 @@ impl World {
     pub fn step(&mut self) {
         let which = self.dice.random_range(0..self.devices.len());
         match self.dice.random_range(0..100) {
-            0..40 => self.write(which),
+            0..28 => self.write(which),
+            28..40 => self.write_closed(which),
             40..70 => {
                 let _ = self.sync(which);
             }
