@@ -39,6 +39,7 @@ hours-mode-text = in writing
 person-both = For us both
 person-agreements = Agreements
 person-only-me = Only me
+person-overview = Overview
 person-permission = Permission to keep notes: { $date }
 person-ended = Ended: { $date }
 person-review = Look whether the notes are still needed: { $date }

@@ -39,6 +39,7 @@ hours-mode-text = par écrit
 person-both = Pour nous deux
 person-agreements = Ce qui est convenu
 person-only-me = Pour moi
+person-overview = Aperçu
 person-permission = Autorisation de garder des notes : { $date }
 person-ended = Terminé : { $date }
 person-review = Voir si les notes sont encore nécessaires : { $date }

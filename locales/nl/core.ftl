@@ -39,6 +39,7 @@ hours-mode-text = schriftelijk
 person-both = Voor ons beiden
 person-agreements = Afspraken
 person-only-me = Alleen voor mij
+person-overview = Overzicht
 person-permission = Toestemming om notities te bewaren: { $date }
 person-ended = Afgerond: { $date }
 person-review = Kijken of de notities nog nodig zijn: { $date }

@@ -329,9 +329,9 @@ pub struct Export {
     /// Pages that belong to this person, by short name or id
     #[arg(long, value_name = "P")]
     pub person: Option<String>,
-    /// A PDF, DOCX, HTML or JSON file, or a folder of Markdown files with their images
+    /// A PDF, DOCX, HTML or JSON file, or a folder of Markdown files with their images [default: what the name of --out ends in]
     #[arg(long)]
-    pub format: Format,
+    pub format: Option<Format>,
     /// The file or folder to make
     #[arg(long, value_name = "PATH")]
     pub out: PathBuf,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -14,6 +14,7 @@ use tokio::sync::{Mutex as AsyncMutex, RwLock, broadcast};
 use uuid::Uuid;
 
 use crate::failure::Failure;
+use crate::import::photos::Photos;
 use crate::settings::preferences::{Language, Preferences, Remembered};
 use crate::steady::{self, Steady};
 use crate::sync::Arriving;
@@ -109,6 +110,8 @@ pub struct App {
     pub(crate) arriving: Arriving,
     /// The program whose children try out what other people wrote, where it is not this one.
     taster: Mutex<Option<PathBuf>>,
+    /// How photos become such as can be shown, where the host can do that.
+    pub(crate) photos: OnceLock<Photos>,
     active: Mutex<Timestamp>,
     /// Until when idleness does not lock, because of what runs, by its id.
     awake: Mutex<BTreeMap<String, Timestamp>>,
@@ -144,6 +147,7 @@ impl App {
             syncing: AsyncMutex::default(),
             arriving: Arriving::default(),
             taster: Mutex::default(),
+            photos: OnceLock::new(),
             active,
             awake: Mutex::default(),
         })

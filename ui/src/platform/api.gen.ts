@@ -226,7 +226,11 @@ id: string,
 /**
  * How many names were replaced.
  */
-replaced: number, };
+replaced: number, 
+/**
+ * What in it may still point at somebody: names that nobody gave an alias, places, days.
+ */
+left: Array<string>, };
 
 export type Answer = "no" | "if_needed" | "yes";
 
@@ -437,6 +441,16 @@ from: string,
  * The last day, inclusive.
  */
 to: string, };
+
+export type Came = { 
+/**
+ * Its name: `folder`, `place`, `weather`, `starred` and the like, or the writer's own.
+ */
+name: string, 
+/**
+ * What it says, in words.
+ */
+value: string, };
 
 export type CaseContext = "student" | "employee" | "client" | "other";
 
@@ -2824,6 +2838,10 @@ pages: Array<ErasePage>,
  */
 mentions: Array<ErasePage>, 
 /**
+ * The names of trackers that were theirs alone: they go.
+ */
+trackers: Array<string>, 
+/**
  * How many backups beside the notebook will be written anew.
  */
 backups: number, 
@@ -3282,6 +3300,16 @@ person: string | null, };
 
 export type Hush = "pause" | "silence" | "round" | "heard" | "between";
 
+export type ImportBeside = { 
+/**
+ * `people`, `trackers`, `days`, `phrases`, `searches` or `methods`.
+ */
+what: string, 
+/**
+ * How many.
+ */
+count: number, };
+
 export type ImportChoice = { 
 /**
  * Whether to choose a folder rather than a file.
@@ -3355,6 +3383,10 @@ kept: number,
  * Files that come with the pages.
  */
 attachments: number, 
+/**
+ * What comes beside the pages of an archive of ours.
+ */
+beside: Array<ImportBeside>, 
 /**
  * What is left out.
  */
@@ -5603,7 +5635,11 @@ method: string | null,
 /**
  * What was recorded on it.
  */
-values: Array<ValueView>, };
+values: Array<ValueView>, 
+/**
+ * What came along from another program.
+ */
+came: Array<Came>, };
 
 export type PaperSize = "a4" | "letter";
 
@@ -6891,7 +6927,7 @@ to: string | null,
  */
 tag: string | null, 
 /**
- * Only from pages with this person by id; of days, those with such a page.
+ * Only from pages with this person, by id or short name; of days, those with such a page.
  */
 person: string | null, };
 
