@@ -7,7 +7,7 @@ use kring_core::App;
 use tauri::{AppHandle, Manager};
 
 use crate::typing;
-use crate::window::{LEAST, closed};
+use crate::window::{LEAST, appear, closed};
 
 const LABEL: &str = "notes";
 /// The window, in logical pixels: as narrow as a sheet of notes.
@@ -16,11 +16,12 @@ const SIZE: (f64, f64) = (440.0, 640.0);
 /// Opens the window for a meeting, whose id is one; what was open for another one closes.
 pub fn open(handle: &AppHandle, meeting: &str) -> tauri::Result<()> {
     close(handle);
-    closed(handle, LABEL, &format!("index.html?notes={meeting}"))
+    let window = closed(handle, LABEL, &format!("index.html?notes={meeting}"))
         .inner_size(SIZE.0, SIZE.1)
         .min_inner_size(LEAST.0 / 2.0, LEAST.1 / 2.0)
         .content_protected(true)
         .build()?;
+    appear(&window);
     typing::prepare(handle, &handle.state::<Arc<App>>().preferences());
     Ok(())
 }

@@ -1,13 +1,15 @@
-//! The window, and the one that may stand beside it: incognito, shown once its page is there, closed to every other page.
+//! The window, and the one that may stand beside it: incognito, paper from its first moment, closed to every other page.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use kring_core::App;
 use kring_core::settings::preferences::Theme;
-use tauri::webview::{NewWindowResponse, PageLoadEvent};
+use tauri::webview::NewWindowResponse;
 use tauri::window::Color;
-use tauri::{AppHandle, Manager, Theme as WindowTheme, Url, WebviewUrl, WebviewWindowBuilder, Wry};
+use tauri::{
+    AppHandle, Manager, Theme as WindowTheme, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Wry,
+};
 
 use crate::typing;
 
@@ -21,10 +23,11 @@ pub const LEAST: (f64, f64) = (400.0, 480.0);
 /// Opens the window.
 pub fn open(handle: &AppHandle) -> tauri::Result<()> {
     let _ = std::fs::remove_dir_all(own_place(handle));
-    closed(handle, "main", "index.html")
+    let window = closed(handle, "main", "index.html")
         .inner_size(1280.0, 800.0)
         .min_inner_size(LEAST.0, LEAST.1)
         .build()?;
+    appear(&window);
     typing::prepare(handle, &handle.state::<Arc<App>>().preferences());
     Ok(())
 }
@@ -60,11 +63,15 @@ pub fn closed<'a>(
         .disable_drag_drop_handler()
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
-        .on_page_load(|window, load| {
-            if load.event() == PageLoadEvent::Finished {
-                let _ = window.show();
-            }
-        })
+}
+
+/// Shows a window that was just built. It is empty paper until its page is there, of the theme that only a window knows where the
+/// system's is wanted; the desktop puts it on the screen while the page is read.
+pub fn appear(window: &WebviewWindow) {
+    if window.theme().is_ok_and(|theme| theme == WindowTheme::Dark) {
+        let _ = window.set_background_color(Some(PAPER_DARK));
+    }
+    let _ = window.show();
 }
 
 /// Whether a test drives the window. WebKitGTK lets only a lasting context be driven, never an incognito one; only builds with the

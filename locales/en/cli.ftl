@@ -179,6 +179,7 @@ cli-tracker-outside = { $value } (outside the definition)
 cli-undone = The batch is taken back.
 error-cli-import-nothing = “{ $path }” is not there. Nothing was written: check the name.
 cli-progress-import = Importing: { $done } of { $total }
+cli-progress-sync = Taking in what arrives: { $done } of { $total }
 
 ## Circles
 cli-made = Made: { $id }. To take it back: journal undo { $batch }

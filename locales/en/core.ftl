@@ -343,3 +343,4 @@ closed-statement-sign = Date and signature: ______________________________
 closed-kind-session = session
 closed-kind-group = group
 closed-kind-document = document
+recovered-title = Recovered: { $title }

@@ -209,6 +209,7 @@ closed-destroy-plan-session = { $count ->
    *[other] { $count } sessions go, with everything noted in them.
 }
 closed-destroy-others = Others hold notes of it too. The agreement says whose yes it takes.
+closed-destroy-held-by = { $names } hold it too, each in a notebook of their own. Their copies end when that next looks at the storage, with what was written there meanwhile.
 closed-destroy-no-undo = This cannot be undone.
 closed-destroy-type = Type the name to go on: { $name }
 closed-destroy-not = Leave it
@@ -275,6 +276,7 @@ closed-rule-by-hand = by hand; nobody else held it
 closed-rule-agreement = before its day, as the group agreed
 closed-rule-anonymised = a version without names took its place
 closed-rule-alias = an alias took the place of a name
+closed-rule-elsewhere = by somebody else of the group, in their notebook
 closed-aliases-are-not = Aliases are not anonymity: a role, a place or a rare detail can still tell who it is about.
 closed-out-of-reach = Kring cannot reach what others hold, backups elsewhere that were made with closed notes, earlier versions at a storage provider, and paper. Some organisations may not destroy records that somebody has asked for: hold those first.
 closed-kept-here-only = It is in this notebook only.

@@ -340,3 +340,4 @@ closed-statement-sign = Date et signature : ______________________________
 closed-kind-session = séance
 closed-kind-group = groupe
 closed-kind-document = document
+recovered-title = Retrouvé : { $title }

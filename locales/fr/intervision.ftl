@@ -209,6 +209,7 @@ closed-destroy-plan-session = { $count ->
    *[other] { $count } séances disparaissent, avec tout ce qui y est noté.
 }
 closed-destroy-others = D’autres en détiennent aussi des notes. L’accord dit de qui il faut le oui.
+closed-destroy-held-by = D’autres en ont aussi une copie, chacun dans son carnet : { $names }. Elle prend fin dès que ce carnet regarde à nouveau le stockage, avec ce qui y a été écrit entre-temps.
 closed-destroy-no-undo = C’est irréversible.
 closed-destroy-type = Tapez le nom pour continuer : { $name }
 closed-destroy-not = Le laisser
@@ -275,6 +276,7 @@ closed-rule-by-hand = à la main ; personne d’autre n’en avait
 closed-rule-agreement = avant terme, comme le groupe en a convenu
 closed-rule-anonymised = une version sans noms a pris sa place
 closed-rule-alias = un alias a pris la place d’un nom
+closed-rule-elsewhere = par quelqu’un d’autre du groupe, dans son carnet
 closed-aliases-are-not = Un alias n’est pas l’anonymat : une fonction, un lieu ou un détail rare peuvent encore dire de qui il s’agit.
 closed-out-of-reach = Kring n’atteint pas ce que d’autres détiennent, les sauvegardes faites ailleurs avec les notes fermées, les versions antérieures chez un hébergeur, ni le papier. Certaines organisations n’ont pas le droit de détruire ce qui leur a été demandé : mettez-le d’abord en attente.
 closed-kept-here-only = Cela n’existe que dans ce carnet.

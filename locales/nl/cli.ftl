@@ -179,6 +179,7 @@ cli-tracker-outside = { $value } (buiten de definitie)
 cli-undone = Alles is teruggedraaid.
 error-cli-import-nothing = ‘{ $path }’ is er niet. Er is niets geschreven: kijk de naam na.
 cli-progress-import = Importeren: { $done } van { $total }
+cli-progress-sync = Overnemen wat binnenkomt: { $done } van { $total }
 
 ## Kringen
 cli-made = Gemaakt: { $id }. Terugnemen: journal undo { $batch }

@@ -343,3 +343,4 @@ closed-statement-sign = Datum en handtekening: ______________________________
 closed-kind-session = sessie
 closed-kind-group = groep
 closed-kind-document = document
+recovered-title = Teruggevonden: { $title }

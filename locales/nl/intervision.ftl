@@ -209,6 +209,7 @@ closed-destroy-plan-session = { $count ->
    *[other] { $count } sessies verdwijnen, met alles wat erin genoteerd is.
 }
 closed-destroy-others = Anderen hebben er ook notities van. De afspraak zegt wiens ja nodig is.
+closed-destroy-held-by = { $names } hebben het ook, elk in een eigen notitieboek. Hun kopie eindigt zodra dat weer naar de opslag kijkt, met wat er intussen in geschreven is.
 closed-destroy-no-undo = Dit kun je niet ongedaan maken.
 closed-destroy-type = Typ de naam om verder te gaan: { $name }
 closed-destroy-not = Laten staan
@@ -275,6 +276,7 @@ closed-rule-by-hand = met de hand; niemand anders had het
 closed-rule-agreement = vóór de dag, zoals de groep afsprak
 closed-rule-anonymised = een versie zonder namen kwam in de plaats
 closed-rule-alias = een alias kwam in de plaats van een naam
+closed-rule-elsewhere = door iemand anders van de groep, in het eigen notitieboek
 closed-aliases-are-not = Een alias is geen anonimiteit: een functie, een plaats of een zeldzaam detail kan nog altijd verraden over wie het gaat.
 closed-out-of-reach = Kring kan niet bij wat anderen hebben, bij back-ups elders die met besloten notities gemaakt zijn, bij oudere versies bij een opslagdienst, en bij papier. Sommige organisaties mogen niet vernietigen wat is opgevraagd: houd dat eerst vast.
 closed-kept-here-only = Het staat alleen in dit notitieboek.

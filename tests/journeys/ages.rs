@@ -28,6 +28,7 @@ fn setup(person: &Person, parts: &'static [Part]) -> Setup {
         rules: kring_core::RULES,
         parts,
         clock: Arc::new(jiff::Timestamp::now),
+        remade: Arc::new(|_, _| {}),
     }
 }
 
@@ -141,7 +142,18 @@ async fn a_notebook_of_the_first_format_opens_reads_and_merges() {
     assert_eq!(pages.len(), 5, "the fixture is all there");
 
     let laptop = inherits("1");
+    let mut events = laptop.app.events();
     laptop.unlocks().await;
+    let mut told = Vec::new();
+    while let Ok(event) = events.try_recv() {
+        if let kring_core::Event::Progress("reindex", done, total) = event {
+            told.push((done, total));
+        }
+    }
+    assert!(
+        told.last().is_some_and(|(done, total)| done == total),
+        "it says how far its lists are: {told:?}"
+    );
     for page in pages {
         let read = laptop.reads(page["id"].as_str().unwrap()).await;
         let tags: Vec<&str> =

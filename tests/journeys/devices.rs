@@ -100,6 +100,7 @@ static CLOSED: Kind = Kind {
     name: "closed note",
     schema: 1,
     sealed: true,
+    stays: false,
     registry: false,
     tables: &[],
     project: project_closed,
@@ -127,6 +128,7 @@ fn closed_setup(home: &std::path::Path) -> kring_store::Setup {
         rules: &[],
         parts: &[],
         clock: std::sync::Arc::new(jiff::Timestamp::now),
+        remade: std::sync::Arc::new(|_, _| {}),
     }
 }
 

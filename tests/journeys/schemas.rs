@@ -13,6 +13,7 @@ static WALK: Kind = Kind {
     name: "walk",
     schema: 1,
     sealed: false,
+    stays: false,
     registry: false,
     tables: &[Table { name: "walk", columns: &["place"] }],
     project: |doc, _| shape(doc, vec![]),
@@ -22,6 +23,7 @@ static LONGER_WALK: Kind = Kind {
     name: "walk",
     schema: 2,
     sealed: false,
+    stays: false,
     registry: false,
     tables: &[Table { name: "walk", columns: &["place", "minutes"] }],
     project: |doc, schema| shape(doc, vec![Cell::Int(minutes(doc, schema))]),
@@ -67,6 +69,7 @@ fn first(home: &Path) -> Setup {
         parts: &[Part { name: "walk", steps: &[FIRST] }],
         rules: &[],
         clock: Arc::new(jiff::Timestamp::now),
+        remade: Arc::new(|_, _| {}),
     }
 }
 

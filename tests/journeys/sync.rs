@@ -1,8 +1,11 @@
 //! One person, two devices, and a folder between them that somebody else carries: what one writes the other has, and the folder knows
 //! nothing.
 
+mod closed;
 mod devices;
 mod folder;
+mod recovered;
+mod recovery;
 mod together;
 
 use std::path::{Path, PathBuf};

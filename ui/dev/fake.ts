@@ -20,7 +20,7 @@ import { series } from './series';
 import { sharing } from './sharing';
 import { sync } from './sync';
 import { trackers } from './trackers';
-import { earlier, seeds, words, type Seed } from './pages';
+import { earlier, ofSheet, seeds, words, type Seed } from './pages';
 import { peopleOf } from './people';
 
 const scene = new URLSearchParams(location.search);
@@ -91,6 +91,11 @@ function enter(next: string) {
   stage = next;
   sessionStorage.setItem('fake-stage', next);
   return status();
+}
+function enterWith(given: { words: string }) {
+  const { length, wrong } = ofSheet(given.words);
+  if (length !== 24) refuse('words-count', { found: String(length) });
+  return wrong > 0 ? refuse('words-not-a-word', { position: String(wrong) }) : enter('open');
 }
 const changed = (ids: string[] | null, by: 'person' | 'undo' = 'person', kinds = ['page']) =>
   setTimeout(() => heard.changed.forEach((hear) => hear({ by, kinds, ids })), 50);
@@ -173,12 +178,7 @@ const answers: Answers = {
   ...guide(() => preferences.language),
   vault_unlock: ({ passphrase: given }) => open(given),
   vault_unlock_keychain: () => enter('open'),
-  vault_recover: ({ words: given }) => {
-    const list = given.trim().split(/\s+/);
-    if (list.length !== 24) refuse('words-count', { found: String(list.length) });
-    const wrong = list.findIndex((word) => !words.includes(word));
-    return wrong >= 0 ? refuse('words-not-a-word', { position: String(wrong + 1) }) : enter('open');
-  },
+  ...{ vault_recover: enterWith, sync_recover: enterWith },
   vault_lock: () => enter('locked'),
   vault_state: () => ({
     id: 'notebook',

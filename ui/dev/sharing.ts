@@ -14,7 +14,7 @@ const status: SyncStatus = { ...on, address: 'file:///media/noor/Nextcloud/Tuesd
 
 export function sharing(scene: URLSearchParams): Answers {
   const shown = scene.get('sharing') ?? '';
-  const nothing = (circle: string): Sharing => ({ circle, name: 'Tuesday circle', status: off, keeper: false, people: [], left: null, elsewhere: null });
+  const nothing = (circle: string): Sharing => ({ circle, closed: false, name: 'Tuesday circle', status: off, keeper: false, people: [], left: null, elsewhere: null });
   const shared = (circle: string): Sharing => ({ ...nothing(circle), status, keeper: shown !== 'member', people });
   const asking = { id: 'r1', name: 'Hanne Peeters', words };
   const begins: Record<string, (circle: string) => Sharing> = {

@@ -23,8 +23,15 @@ pub const STEPS: [&str; 6] = [
 ];
 
 /// Notes of a closed group: the kind whose keys lie in a file of their own.
-pub static NOTE: Kind =
-    Kind { name: "trial_note", schema: 1, sealed: true, registry: false, tables: &[], project: closed };
+pub static NOTE: Kind = Kind {
+    name: "trial_note",
+    schema: 1,
+    sealed: true,
+    stays: false,
+    registry: false,
+    tables: &[],
+    project: closed,
+};
 
 static KINDS: [&Kind; 4] = [
     &kring_core::journal::kind::PAGE,
@@ -206,6 +213,7 @@ impl Model {
             rules: kring_core::RULES,
             parts,
             clock: Arc::new(move || Timestamp::now().checked_add(ahead).unwrap_or_else(|_| Timestamp::now())),
+            remade: Arc::new(|_, _| {}),
         }
     }
 }

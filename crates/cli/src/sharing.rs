@@ -92,7 +92,7 @@ fn was_invited(messages: &Messages, invite: &SharingInvite) -> String {
 
 /// A group, and what there is to say of it; why the last look at its storage did not come to its end.
 pub fn one_line(messages: &Messages, one: &View) -> String {
-    let mut line = format!("{}  {}  {}", one.circle, one.name, state(messages, one));
+    let mut line = format!("{}  {}  {}", one.circle, name(messages, one), state(messages, one));
     if let Some(failure) = &one.status.failure {
         line = format!("{line}  {}", messages.refusal(failure));
     }
@@ -101,12 +101,20 @@ pub fn one_line(messages: &Messages, one: &View) -> String {
 
 /// A group, how it stands, and a line for everybody in it.
 fn shown(messages: &Messages, one: &View) -> String {
-    let mut lines = vec![format!("{}  {}", one.circle, one.name), state(messages, one)];
+    let mut lines = vec![format!("{}  {}", one.circle, name(messages, one)), state(messages, one)];
     if one.status.state != SyncState::Off {
         lines.push(details(messages, &one.status));
     }
     lines.extend(one.people.iter().map(|person| person_line(messages, person)));
     lines.join("\n")
+}
+
+/// What a group is called; of a closed one that is said on its own screens alone.
+fn name(messages: &Messages, one: &View) -> String {
+    match one.name.is_empty() && one.closed {
+        true => say!(messages, "sharing-closed-name"),
+        false => one.name.clone(),
+    }
 }
 
 fn person_line(messages: &Messages, person: &SharingPerson) -> String {

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use kring_store::{By, Changed, Clock, Setup, Vault};
+use kring_store::{By, Changed, Clock, Remade, Setup, Vault};
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::{Mutex as AsyncMutex, RwLock, broadcast};
 use uuid::Uuid;
@@ -17,6 +17,7 @@ use crate::failure::Failure;
 use crate::import::photos::Photos;
 use crate::settings::preferences::{Language, Preferences, Remembered};
 use crate::steady::{self, Steady};
+use crate::sync::Arriving;
 use crate::vault::recovery::Sheet;
 
 /// Where the program keeps things on this computer.
@@ -105,6 +106,8 @@ pub struct App {
     pub(crate) tasks: Mutex<BTreeMap<&'static str, Arc<AtomicBool>>>,
     /// Whoever holds it has the storage to themselves.
     pub(crate) syncing: AsyncMutex<()>,
+    /// How far it is with what arrives from the storage.
+    pub(crate) arriving: Arriving,
     /// The program whose children try out what other people wrote, where it is not this one.
     taster: Mutex<Option<PathBuf>>,
     /// How photos become such as can be shown, where the host can do that.
@@ -142,6 +145,7 @@ impl App {
             events,
             tasks: Mutex::default(),
             syncing: AsyncMutex::default(),
+            arriving: Arriving::default(),
             taster: Mutex::default(),
             photos: OnceLock::new(),
             active,
@@ -244,7 +248,14 @@ impl App {
             rules: crate::RULES,
             parts: crate::PARTS,
             clock: self.clock.clone(),
+            remade: self.remade(),
         }
+    }
+
+    /// Tells how far an opening is that makes lists and search again, as if it had been asked for.
+    fn remade(&self) -> Remade {
+        let events = self.teller();
+        Arc::new(move |done, total| events(Event::Progress(crate::vault::verify::REINDEX, done, total)))
     }
 
     /// Takes an opened notebook as the one that is open, and remembers it for the next start.

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::book::{BookEdit, SpaceInStorage};
 use crate::changes::By;
+use crate::closed::{self, Opened};
 use crate::connection::run;
 use crate::engine::Doc;
 use crate::error::StoreError;
@@ -22,12 +23,15 @@ use crate::person::Awaits;
 use crate::purge::Grave;
 use crate::shared::Shared;
 use crate::statement;
+use crate::unseen::Keep;
 use crate::vault::{Vault, held};
 use crate::work::Work;
 
 const DEVICE: &str = "SELECT n FROM device WHERE log = ?";
 const FOLLOWS: &str = "SELECT count(*) FROM aside WHERE doc = ?1 AND (?2 IS NULL OR log = ?2)";
-const TOLD: &str = "UPDATE tombstone SET told = 1, person = ? WHERE id = ? RETURNING space";
+const TOLD: &str = "UPDATE tombstone SET told = 1, person = ?, knew = ? WHERE id = ? RETURNING space";
+/// Lines of the book: what was written into a document that was purged, by that document.
+const RECOVERED: &str = "recovered";
 
 /// What a parcel is found to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,8 +81,13 @@ impl Vault {
         for parcel in parcels {
             let found = match &mut by_itself {
                 Some(found) => found.next().ok_or(StoreError::Internal("scale"))?,
-                None => match Content::read(&parcel.bytes) {
-                    Ok(content) => self.weigh_one(&content, &mut scale).await?,
+                None => match self.open_parcel(parcel) {
+                    Ok(Opened::Content(content, sealed)) => {
+                        self.weigh_one((&content, sealed), &mut scale).await?
+                    }
+                    // Nothing has a place here before it is known whose notebook this is; else it is kept as it is.
+                    Ok(Opened::Locked) if scale.awaits.is_some() => Weighed::Waits,
+                    Ok(Opened::Locked) => Weighed::Fits,
                     Err(error) => refused(&error)?,
                 },
             };
@@ -107,7 +116,11 @@ impl Vault {
         Ok(count > 0)
     }
 
-    async fn weigh_one(&self, content: &Content, scale: &mut Scale) -> Result<Weighed, StoreError> {
+    async fn weigh_one(
+        &self,
+        (content, sealed): (&Content, bool),
+        scale: &mut Scale,
+    ) -> Result<Weighed, StoreError> {
         match content {
             Content::Person(introduction) => {
                 let key = introduction.key().public();
@@ -134,17 +147,23 @@ impl Vault {
             }
             Content::Gone(..) | Content::GoneByOther(..) => Ok(Weighed::Fits),
             Content::Update(update) | Content::OfOther(_, update) => {
-                match self.weigh_update(update, scale).await {
+                match self.weigh_update(update, sealed, scale).await {
                     Ok(true) => Ok(Weighed::Fits),
                     Ok(false) => Ok(Weighed::Waits),
                     Err(error) => refused(&error),
                 }
             }
+            Content::Sealed(_) => Err(StoreError::Internal("scale")),
         }
     }
 
     /// Whether an update can be taken in now; the refusal where it never can.
-    async fn weigh_update(&self, update: &Update, scale: &mut Scale) -> Result<bool, StoreError> {
+    async fn weigh_update(
+        &self,
+        update: &Update,
+        sealed: bool,
+        scale: &mut Scale,
+    ) -> Result<bool, StoreError> {
         let id = Uuid::from_slice(&update.id).map_err(|_| StoreError::Invalid("update"))?;
         if self.needs_nothing(update).await? {
             return Ok(true);
@@ -153,6 +172,9 @@ impl Vault {
             return statement::in_update(update, id).map(|_| true);
         }
         let kind = self.kind(&update.kind).ok_or(StoreError::Newer)?;
+        if kind.sealed != sealed {
+            return Err(StoreError::Invalid("parcel"));
+        }
         let key = self.document_key(kind, id).map_err(|_| StoreError::Invalid("no key"))?;
         let plain = unpack(&update.bytes, key.as_ref(), id)?;
         if let std::collections::btree_map::Entry::Vacant(place) = scale.documents.entry(id) {
@@ -183,19 +205,28 @@ impl Vault {
     }
 
     /// Takes in parcels that were found to fit, each with the log that it came by, and edits the book: all of it durably, or nothing.
-    /// What came from other people, or is for them, is noted to go on.
+    /// What came from other people, or is for them, is noted to go on. What was written here and is purged by what came goes into
+    /// documents that `keep` tells how to make.
     pub async fn receive(
         &self,
         space: SpaceInStorage,
         parcels: &[([u8; 16], Parcel)],
         edits: &[BookEdit],
         shared: Option<&Shared>,
+        keep: Option<Keep<'_>>,
     ) -> Result<Received, StoreError> {
         let mut contents = Vec::with_capacity(parcels.len());
         for (log, parcel) in parcels {
-            let content = Content::read(&parcel.bytes)?;
             let by = shared.map(|shared| shared.person(self)).unwrap_or_default().to_vec();
+            let content = match self.open_parcel(parcel)? {
+                Opened::Content(content, _) => content,
+                Opened::Locked => {
+                    contents.push((log, parcel, by, Piece::Locked));
+                    continue;
+                }
+            };
             match content {
+                Content::Sealed(_) => return Err(StoreError::Internal("parcel")),
                 Content::Person(introduction) => self.meet(&introduction).await?,
                 Content::Update(update) => contents.push((log, parcel, by, Piece::Update(update))),
                 Content::Gone(id, grave) => contents.push((log, parcel, by, Piece::Gone(id, grave))),
@@ -210,7 +241,7 @@ impl Vault {
         let (mut received, mut touched, mut blobs) = (Received::default(), BTreeSet::new(), BTreeSet::new());
         let gone = contents.iter().filter_map(|(.., content)| match content {
             Piece::Gone(id, _) => Some(*id),
-            Piece::Update(_) => None,
+            Piece::Update(_) | Piece::Locked => None,
         });
         let gone: Vec<Uuid> = gone.collect();
         for id in &gone {
@@ -227,7 +258,7 @@ impl Vault {
                     touched.extend(Uuid::from_slice(&update.id));
                     work.take_in(space, update, &by, &mut received.applied).await
                 }
-                Piece::Gone(id, grave) => match work.lay_to_rest(space, *id, grave, &by).await {
+                Piece::Gone(id, grave) => match work.end(space, *id, (grave, by.as_slice()), keep).await {
                     Ok(Some(more)) => {
                         received.purged += 1;
                         blobs.extend(more);
@@ -235,6 +266,7 @@ impl Vault {
                     }
                     done => done.map(|_| ()),
                 },
+                Piece::Locked => work.check_awaited(Uuid::from_bytes(parcel.about)).await,
             };
             if let Err(error) = taken {
                 run(work.connection()?, "ROLLBACK TO parcel").await?;
@@ -262,6 +294,7 @@ impl Vault {
 enum Piece {
     Update(Update),
     Gone(Uuid, Grave),
+    Locked,
 }
 
 impl Work<'_> {
@@ -276,6 +309,31 @@ impl Work<'_> {
         let Some(device) = self.apply(update, by, applied).await? else { return Ok(()) };
         let what = Handed::Update { device, seq: update.seq, statement: update.kind == statement::KIND };
         self.hand_on(book, &HandedOn { what, by_other: !by.is_empty(), space: &update.space }).await
+    }
+
+    /// Purges what another device purged, and keeps what was written here and was not known there. `None` when it is known.
+    async fn end(
+        &mut self,
+        book: SpaceInStorage,
+        id: Uuid,
+        (grave, by): (&Grave, &[u8]),
+        keep: Option<Keep<'_>>,
+    ) -> Result<Option<Vec<Vec<u8>>>, StoreError> {
+        let unseen = self.unseen(id, grave).await?;
+        let blobs = self.lay_to_rest(book, id, grave, by).await?;
+        if let (Some(_), Some(unseen), Some(keep)) = (&blobs, unseen, keep) {
+            let kept = self.create(keep.kind, |doc| (keep.fill)(doc, &unseen)).await?;
+            let line = BookEdit::Set(RECOVERED, id.as_bytes().to_vec(), kept.as_bytes().to_vec());
+            self.edit_book(book, &[line]).await?;
+        }
+        Ok(blobs)
+    }
+
+    /// What waits for its key is put aside; of what has ended nothing waits any more.
+    async fn check_awaited(&mut self, id: Uuid) -> Result<(), StoreError> {
+        let query = sqlx::query_as(BURIED).bind(id.as_bytes().as_slice());
+        let (buried,): (i64,) = query.fetch_one(self.connection()?).await?;
+        if buried > 0 { Ok(()) } else { Err(StoreError::Invalid("no key")) }
     }
 
     /// Purges what another device purged. `None` when it is known.
@@ -295,11 +353,12 @@ impl Work<'_> {
             self.bury_under(id, grave, by).await?
         } else {
             grave.dig(self.connection()?, id).await?;
+            closed::forget(self.connection()?, id).await?;
             vec![]
         };
         // It came by a storage, and need not leave by it again.
         let (space,): (Vec<u8>,) =
-            sqlx::query_as(TOLD).bind(by).bind(bytes).fetch_one(self.connection()?).await?;
+            sqlx::query_as(TOLD).bind(by).bind(&grave.knew).bind(bytes).fetch_one(self.connection()?).await?;
         let handed = HandedOn { what: Handed::Grave(id), by_other: !by.is_empty(), space: &space };
         self.hand_on(book, &handed).await?;
         Ok(Some(blobs))

@@ -29,6 +29,8 @@ pub(crate) async fn open(path: &Path, key: &Key, create: bool) -> Result<SqliteC
         "PRAGMA locking_mode = EXCLUSIVE",
         "PRAGMA secure_delete = ON",
         "PRAGMA temp_store = MEMORY",
+        // In KiB: every page that is read again is decrypted again, and two megabytes are less than a year of pages needs.
+        "PRAGMA cache_size = -8000",
         "SELECT count(*) FROM sqlite_schema",
         "PRAGMA journal_mode = WAL",
         "PRAGMA synchronous = FULL",

@@ -64,6 +64,8 @@ pub struct Kind {
     pub schema: u32,
     /// Sealed kinds have a key each and leave only ciphertext in the database.
     pub sealed: bool,
+    /// What lives for an hour on one device and is of no use elsewhere leaves by no storage.
+    pub stays: bool,
     /// Registries belong to the notebook as a whole: an undo, the trash and a purge leave them alone.
     pub registry: bool,
     /// Its tables.

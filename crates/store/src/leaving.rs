@@ -1,7 +1,8 @@
 //! What leaves through a storage, in its order: first what is here, then whatever is added.
 //!
-//! There may be several storages, and what leaves is noted for each by its book: the person's own space carries everything that is not
-//! closed, with who the person is in front; a space that is shared carries its own documents and nothing else. Nothing is noted
+//! There may be several storages, and what leaves is noted for each by its book: the person's own space carries everything, with who the
+//! person is in front; a space that is shared carries its own documents and nothing else. What is closed is sealed under its document's
+//! own key before it leaves (`closed.rs`). Nothing is noted
 //! while there is no storage. What came by a book lies in the logs of others there, and is not sent by it again; but what came from other
 //! people goes on to the person's own devices, and what their own devices wrote goes on to the people.
 
@@ -14,14 +15,15 @@ use crate::error::StoreError;
 use crate::exchange::Update;
 use crate::parcel::{Content, Parcel};
 use crate::purge::Grave;
+use crate::reindex::{SET, setting};
 use crate::statement;
 use crate::vault::Vault;
 use crate::work::Work;
 
 /// Sorts of what leaves.
-const PERSON: i64 = 0;
-const UPDATE: i64 = 1;
-const STATEMENT: i64 = 2;
+pub(crate) const PERSON: i64 = 0;
+pub(crate) const UPDATE: i64 = 1;
+pub(crate) const STATEMENT: i64 = 2;
 const GONE: i64 = 3;
 
 const EMPTY: &str = "DELETE FROM outgoing WHERE book = ?";
@@ -46,6 +48,15 @@ const ADD_OWN: &str = "INSERT INTO outgoing (book, sort, device, seq) SELECT ?1,
         WHERE device = ?2 AND seq > ?3 AND (?4 = x'' OR space = ?4)) ORDER BY seq";
 const ADD_GONE: &str = "INSERT INTO outgoing (book, sort, id) SELECT ?1, 3, id FROM tombstone
     WHERE told = 0 AND (?2 = x'' OR space = ?2) ORDER BY at, id";
+/// Before closed documents left, those of a notebook were passed over.
+const DROP_CLOSED: &str = "DELETE FROM outgoing WHERE book = ?1 AND sort = 1 AND EXISTS (SELECT 1 FROM log
+    JOIN subject ON subject.n = log.doc WHERE log.device = outgoing.device AND log.seq = outgoing.seq AND subject.kind = ?2)";
+const ADD_CLOSED: &str =
+    "INSERT INTO outgoing (book, sort, device, seq) SELECT ?1, 1, log.device, log.seq FROM log
+    JOIN subject ON subject.n = log.doc JOIN device ON device.n = log.device
+    WHERE subject.kind = ?2 AND (log.device <> ?3 OR log.seq <= ?4) ORDER BY log.n";
+/// The setting that says of a book that closed documents leave by it.
+const CLOSED_LEAVE: &str = "closed leave by ";
 const TOLD: &str = "UPDATE tombstone SET told = 1 WHERE told = 0";
 const MARKED: &str = "UPDATE route SET mark = ? WHERE book = ?";
 const HAND_ON: &str =
@@ -53,14 +64,15 @@ const HAND_ON: &str =
     WHERE book <> ?5 AND CASE WHEN ?6 THEN space = x'' ELSE space = ?7 END";
 const NEXT: &str =
     "SELECT n, sort, device, seq, id FROM outgoing WHERE book = ? AND n > ? ORDER BY n LIMIT ?";
+const PASS_OVER: &str = "DELETE FROM outgoing WHERE n = ?";
 const COUNT: &str = "SELECT count(*) FROM outgoing WHERE book = ? AND n > ?";
-const GRAVE: &str = "SELECT at, log, signature FROM tombstone WHERE id = ?";
+const GRAVE: &str = "SELECT at, log, signature, knew FROM tombstone WHERE id = ?";
 const BURIED_BY: &str = "SELECT person FROM tombstone WHERE id = ?";
 const WRITTEN_BY: &str = "SELECT person FROM device WHERE n = ?";
 /// How many rows are read at once.
 const SOME: i64 = 256;
 
-type Row = (i64, i64, i64, i64, Vec<u8>);
+pub(crate) type Row = (i64, i64, i64, i64, Vec<u8>);
 
 impl Vault {
     /// Begins to note what leaves by a book: everything that is here, with who the person is in front; or, for a space that is
@@ -82,6 +94,7 @@ impl Vault {
         if space.is_none() {
             sqlx::query(ADD_PERSON).bind(book).execute(&mut *connection).await?;
         }
+        sqlx::query(SET).bind(closed_leave(book)).bind("1").execute(&mut *connection).await?;
         for statement in [ADD_UPDATES, ADD_STATEMENTS] {
             sqlx::query(statement).bind(book).bind(&of).bind(own).execute(&mut *connection).await?;
         }
@@ -110,8 +123,11 @@ impl Vault {
             let full = rows.len() == usize::try_from(SOME).unwrap_or(usize::MAX);
             for row in rows {
                 from = row.0;
-                // What was purged meanwhile leaves as a tombstone.
-                let Some(parcel) = work.parcel(row).await? else { continue };
+                // What was purged meanwhile leaves as a tombstone; it and what stays here does not wait for anything.
+                let Some(parcel) = work.parcel(row).await? else {
+                    sqlx::query(PASS_OVER).bind(from).execute(work.connection()?).await?;
+                    continue;
+                };
                 size += parcel.bytes.len();
                 if size > most && !parcels.is_empty() {
                     break 'all;
@@ -141,10 +157,18 @@ impl Vault {
 impl Work<'_> {
     /// Notes what this device added since the last time; nothing while there is no storage.
     async fn note_own(&mut self) -> Result<(), StoreError> {
-        let (device, last) = (self.device, self.last_number());
+        let (device, last, kinds) = (self.device, self.last_number(), self.vault.setup.kinds);
         let connection = self.connection()?;
         let routes: Vec<(Vec<u8>, Vec<u8>, i64)> = sqlx::query_as(ROUTES).fetch_all(&mut *connection).await?;
         for (book, space, mark) in &routes {
+            if space.is_empty() && setting(connection, &closed_leave(book)).await?.is_none() {
+                for kind in kinds.iter().filter(|kind| kind.leaves_closed()) {
+                    sqlx::query(DROP_CLOSED).bind(book).bind(kind.name).execute(&mut *connection).await?;
+                    let query = sqlx::query(ADD_CLOSED).bind(book).bind(kind.name).bind(device).bind(mark);
+                    query.execute(&mut *connection).await?;
+                }
+                sqlx::query(SET).bind(closed_leave(book)).bind("1").execute(&mut *connection).await?;
+            }
             if *mark < last {
                 let query = sqlx::query(ADD_OWN).bind(book).bind(device).bind(mark).bind(space);
                 query.execute(&mut *connection).await?;
@@ -184,17 +208,31 @@ impl Work<'_> {
         Ok(())
     }
 
-    async fn parcel(&mut self, (n, sort, device, seq, id): Row) -> Result<Option<Parcel>, StoreError> {
+    pub(crate) async fn parcel(
+        &mut self,
+        (n, sort, device, seq, id): Row,
+    ) -> Result<Option<Parcel>, StoreError> {
         let vault = self.vault;
         let connection = self.connection()?;
         let (about, content) = match sort {
             PERSON => (*vault.personal_space().as_bytes(), Content::Person(vault.introduction())),
             UPDATE => match Update::read(connection, device, seq).await? {
-                // Closed notes stay where they are: their keys do not travel.
-                Some(update) if !vault.kind(&update.kind).is_none_or(|kind| kind.sealed) => {
-                    (about(&update.id)?, by(connection, device, update).await?)
+                Some(update) => {
+                    let Some(kind) = vault.kind(&update.kind) else { return Ok(None) };
+                    let id = about(&update.id)?;
+                    let content = by(connection, device, update).await?;
+                    match (kind.sealed, kind.stays) {
+                        (_, true) => return Ok(None),
+                        (false, _) => (id, content),
+                        (true, _) => match vault.seal(&content, Uuid::from_bytes(id)) {
+                            Ok(sealed) => (id, sealed),
+                            // Whose key is not here has ended, or is not to be read here.
+                            Err(StoreError::NotFound) => return Ok(None),
+                            Err(error) => return Err(error),
+                        },
+                    }
                 }
-                _ => return Ok(None),
+                None => return Ok(None),
             },
             STATEMENT => match statement::as_update(connection, device, seq).await? {
                 Some(update) => (about(&update.id)?, by(connection, device, update).await?),
@@ -244,6 +282,10 @@ async fn by(connection: &mut SqliteConnection, device: i64, update: Update) -> R
         Ok(person) => Content::OfOther(person, update),
         Err(_) => Content::Update(update),
     })
+}
+
+fn closed_leave(book: &[u8]) -> String {
+    format!("{CLOSED_LEAVE}{}", crate::header::hex(book))
 }
 
 fn about(id: &[u8]) -> Result<[u8; 16], StoreError> {

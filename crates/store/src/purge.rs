@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use crate::blob::SPARE;
 use crate::changes::By;
+use crate::closed;
 use crate::connection::run;
 use crate::error::StoreError;
 use crate::header::unhex;
@@ -41,7 +42,7 @@ pub(crate) const CHANGES: &str = "SELECT total_changes()";
 /// The same for the numbers that statements had.
 pub(crate) const KEEP_TOLD: &str = "UPDATE device SET last =
     max(last, coalesce((SELECT max(seq) FROM statement WHERE statement.device = device.n), 0))";
-const PLACE: &str = "UPDATE tombstone SET space = ?, person = ? WHERE id = ?";
+const PLACE: &str = "UPDATE tombstone SET space = ?, person = ?, knew = ? WHERE id = ?";
 pub(crate) const REMOVE: [&str; 5] = [
     "DELETE FROM snapshot WHERE doc = ?",
     "DELETE FROM attachment WHERE doc = ?",
@@ -50,12 +51,16 @@ pub(crate) const REMOVE: [&str; 5] = [
     "DELETE FROM subject WHERE n = ?",
 ];
 
-/// What says that a document was purged: when (milliseconds), by which device's log, and the person's signature.
+/// What says that a document was purged: when (milliseconds), by which device's log, the person's signature, and what that device
+/// knew of it: a log's id and its last number there, one after the other.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromRow)]
 pub(crate) struct Grave {
     pub at: i64,
     pub log: Vec<u8>,
     pub signature: Vec<u8>,
+    #[sqlx(default)]
+    #[serde(skip)]
+    pub knew: Vec<u8>,
 }
 
 impl Grave {
@@ -83,10 +88,10 @@ fn signed(id: Uuid, at: i64) -> Vec<u8> {
 
 impl Vault {
     /// A tombstone by this person, now.
-    fn grave(&self, id: Uuid) -> Grave {
+    fn grave(&self, id: Uuid, knew: Vec<u8>) -> Grave {
         let at = self.now();
         let signature = held(&self.person).key.sign(TOMBSTONE, &signed(id, at)).to_vec();
-        Grave { at, log: self.device.log.to_vec(), signature }
+        Grave { at, log: self.device.log.to_vec(), signature, knew }
     }
 
     /// Puts a document into the trash. Returns the batch.
@@ -196,7 +201,8 @@ impl Vault {
 impl Work<'_> {
     /// Removes a document and leaves a signed tombstone. Returns its attachments.
     pub(crate) async fn bury(&mut self, id: Uuid) -> Result<Vec<Vec<u8>>, StoreError> {
-        let grave = self.vault.grave(id);
+        let knew = self.knew(id).await?;
+        let grave = self.vault.grave(id, knew);
         self.bury_under(id, &grave, &[]).await
     }
 
@@ -237,7 +243,9 @@ impl Work<'_> {
             sqlx::query(statement).bind(n).execute(&mut *connection).await?;
         }
         grave.dig(&mut *connection, id).await?;
-        let query = sqlx::query(PLACE).bind(space).bind(person).bind(id.as_bytes().as_slice());
+        closed::forget(&mut *connection, id).await?;
+        let query =
+            sqlx::query(PLACE).bind(space).bind(person).bind(&grave.knew).bind(id.as_bytes().as_slice());
         query.execute(connection).await?;
         match loaded {
             Ok(document) => self.forget(document),

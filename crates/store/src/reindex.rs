@@ -74,15 +74,19 @@ impl Vault {
             let connection = reader.connection()?;
             (setting(connection, "reindexed_to").await?.is_some(), setting(connection, "index").await?)
         };
+        let heard = |done, total| {
+            (self.setup.remade)(done, total);
+            true
+        };
         if interrupted {
-            self.continue_reindex(|_, _| true).await?;
+            self.continue_reindex(heard).await?;
         }
         let makes = ways(self.setup.kinds);
         if made_as.as_deref() == Some(&makes) {
             return Ok(());
         }
         if made_as.is_none_or(|made_as| is_outdated(&made_as, &makes)) {
-            self.reindex(|_, _| true).await?;
+            self.reindex(heard).await?;
         }
         let mut reader = self.read().await?;
         sqlx::query(SET).bind("index").bind(makes).execute(reader.connection()?).await?;

@@ -47,9 +47,19 @@ impl SealedKeys {
         self.keys.get(&id)
     }
 
+    /// The documents that have a key here.
+    pub fn ids(&self) -> Vec<Uuid> {
+        self.keys.keys().copied().collect()
+    }
+
     /// Makes a key for a new document; durable before this returns.
     pub fn make(&mut self, id: Uuid, folder: &Folder, master: &Key) -> Result<(), StoreError> {
-        self.keys.insert(id, Key::random()?);
+        self.put(id, Key::random()?, folder, master)
+    }
+
+    /// Keeps the key of a document that has none; durable before this returns.
+    pub fn put(&mut self, id: Uuid, key: Key, folder: &Folder, master: &Key) -> Result<(), StoreError> {
+        self.keys.insert(id, key);
         let written = self.write(folder, master);
         if written.is_err() {
             // Nothing may be sealed with a key that is on no disk.

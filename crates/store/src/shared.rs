@@ -2,15 +2,17 @@
 //!
 //! Whoever belongs to the space writes its documents, in their own name and nowhere else: an update that says to be of somebody
 //! else's device, of another space or of a kind that the space does not have, is put aside. What is purged by its keepers is purged; what
-//! others purge, only where it lies in the trash here too.
+//! others purge, only where it lies in the trash here too. In a closed space an ending by any of its people counts: what they agreed on
+//! their own program has looked at, and whoever could be heard by one alone would be kept by the others.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use kring_crypto::identity::PublicKey;
 use uuid::Uuid;
 
 use crate::arriving::Weighed;
+use crate::closed::Opened;
 use crate::error::StoreError;
 use crate::exchange::Update;
 use crate::load::unpack;
@@ -25,6 +27,9 @@ const OF_LOG: &str = "SELECT person FROM device WHERE log = ?";
 const IN_TRASH: &str = "SELECT count(*) FROM document JOIN subject ON subject.n = document.doc
     WHERE subject.id = ? AND document.trashed > 0";
 
+/// How far another's clock may be ahead of this one where an ending is concerned: 48 hours, in milliseconds.
+const AHEAD: i64 = 172_800_000;
+
 /// A space that is shared, and who sends by it.
 #[derive(Clone, Debug)]
 pub struct Shared {
@@ -36,6 +41,10 @@ pub struct Shared {
     pub writer: [u8; 32],
     /// Whether they keep the space: let in, take out, purge.
     pub keeper: bool,
+    /// Whether it is a closed one: what one of them ends has ended for all, but what is to be kept.
+    pub closed: bool,
+    /// What is to be kept because somebody formally asked for it: no tombstone counts for it.
+    pub kept: BTreeSet<Uuid>,
     /// The kinds of documents that belong into it.
     pub kinds: &'static [&'static str],
     /// Whose the logs are of those who belong or belonged.
@@ -61,9 +70,15 @@ impl Vault {
         let (mut weighed, mut tried, mut task) = (vec![], vec![], Task::default());
         let mut places: BTreeMap<Uuid, u32> = BTreeMap::new();
         for parcel in parcels {
-            let found = match Content::read(&parcel.bytes) {
-                Ok(Content::Update(update)) => self.admits(&update, shared).await,
-                Ok(Content::Gone(id, grave)) => {
+            let found = match self.open_parcel(parcel) {
+                Ok(Opened::Locked) => {
+                    weighed.push(Weighed::Fits);
+                    continue;
+                }
+                Ok(Opened::Content(Content::Update(update), sealed)) => {
+                    self.admits(&update, sealed, shared).await
+                }
+                Ok(Opened::Content(Content::Gone(id, grave), _)) => {
                     weighed.push(self.admits_end(id, &grave, shared).await?);
                     continue;
                 }
@@ -115,7 +130,12 @@ impl Vault {
     }
 
     /// Whether an update may be theirs and belongs here. Nothing when that is all there is to know; else what is to be tried.
-    async fn admits(&self, update: &Update, shared: &Shared) -> Result<Option<Course>, StoreError> {
+    async fn admits(
+        &self,
+        update: &Update,
+        sealed: bool,
+        shared: &Shared,
+    ) -> Result<Option<Course>, StoreError> {
         let id = Uuid::from_slice(&update.id).map_err(|_| StoreError::Invalid("update"))?;
         if self.needs_nothing(update).await? {
             return Ok(None);
@@ -135,10 +155,11 @@ impl Vault {
             return if sound { Ok(None) } else { Err(StoreError::Invalid("forged")) };
         }
         let kind = self.kind(&update.kind).ok_or(StoreError::Newer)?;
-        if kind.sealed || !shared.kinds.contains(&kind.name) {
+        if kind.sealed != sealed || !shared.kinds.contains(&kind.name) {
             return Err(stranger());
         }
-        let bytes = unpack(&update.bytes, None, id)?;
+        let key = self.document_key(kind, id)?;
+        let bytes = unpack(&update.bytes, key.as_ref(), id)?;
         Ok(Some(Course { document: 0, log: update.log.clone(), bytes }))
     }
 
@@ -163,6 +184,12 @@ impl Vault {
         let home = self.home_of(id).await?;
         if home.is_some_and(|home| home != shared.space) {
             return Ok(Weighed::Refused("stranger"));
+        }
+        if shared.closed {
+            // A clock that is ahead ends nothing before its day.
+            let ahead = grave.at > self.now().saturating_add(AHEAD);
+            let kept = shared.kept.contains(&id);
+            return Ok(if ahead || kept { Weighed::Refused("not-theirs") } else { Weighed::Fits });
         }
         let mut reader = self.read().await?;
         let query = sqlx::query_as(IN_TRASH).bind(id.as_bytes().as_slice());

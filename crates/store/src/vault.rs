@@ -50,10 +50,15 @@ pub struct Setup {
     pub parts: &'static [Part],
     /// The time now; tests bring their own.
     pub clock: Clock,
+    /// Hears how many documents of how many have rows again, where an opening has to make them.
+    pub remade: Remade,
 }
 
 /// Tells the time.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+
+/// Hears how far the rows are: how many documents, of how many.
+pub type Remade = Arc<dyn Fn(u64, u64) + Send + Sync>;
 
 /// What unlocks a vault.
 pub enum With<'a> {

@@ -1,12 +1,14 @@
-//! A charter that left as an office document or a page of the web, and comes back from there, is the charter that it was.
+//! A charter that left as an office document, a page of the web or a file for programs, and comes back, is the charter that it was.
 
-use kring_core::charter::view::{CharterFormat, ClauseView, Content, RoleView, TextState, Texts};
+use kring_core::charter::view::{
+    CharterFormat, CharterImportRequest, ClauseView, Content, RoleView, TextState, Texts,
+};
 use kring_tests::*;
 
 use super::Group;
 use super::files::{a_printed_group, fixture, imports, takes_out, wanted};
 
-const FORMS: [CharterFormat; 2] = [CharterFormat::Docx, CharterFormat::Html];
+const FORMS: [CharterFormat; 3] = [CharterFormat::Docx, CharterFormat::Html, CharterFormat::Json];
 
 /// Everything that a charter says and reckons with, a line each; ids, states and where it was read from left out.
 fn says(content: &Content) -> Vec<String> {
@@ -83,4 +85,16 @@ async fn a_charter_with_roles_and_their_holders_comes_back_from_each_form() {
     let person = a_coach().await;
     let (imported, _) = imports(&person, &fixture("wiki_diff.txt")).await;
     comes_back(&Group { facilitator: person, id: imported.id }).await;
+}
+
+#[tokio::test]
+async fn what_programs_write_and_is_no_charter_is_refused() {
+    let person = a_coach().await;
+    for text in
+        [r#"{ "kring": "archive", "format": 1 }"#, r#"{ "kring": "charter", "format": 2, "charter": {} }"#]
+    {
+        let request = CharterImportRequest { text: Some(text.into()), ..CharterImportRequest::default() };
+        let refused = kring_core::charter::import_look(&person.app, request).await.unwrap_err();
+        assert_eq!(refused.code, "import-not-this-format");
+    }
 }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::terminal::{Terminal, sentence};
 
-const SHARING: &str = "circle elsewhere keeper left name people status";
+const SHARING: &str = "circle closed elsewhere keeper left name people status";
 
 fn fields(value: &Value) -> String {
     value.as_object().unwrap().keys().map(String::as_str).collect::<Vec<_>>().join(" ")
@@ -45,7 +45,7 @@ fn two_people_share_a_group_by_words_and_one_is_taken_out_again() {
     let done = ben.run(&["sync", "now", "--json"]).json();
     assert_eq!(
         (fields(&done), fields(&done["groups"][0])),
-        ("groups refused sent status taken".into(), SHARING.into())
+        ("groups listings refused sent status taken".into(), SHARING.into())
     );
     let there = ben.run(&["charter", "show", charter["id"].as_str().unwrap(), "--json"]).json();
     assert_eq!(there["id"], charter["id"]);
@@ -63,4 +63,46 @@ fn two_people_share_a_group_by_words_and_one_is_taken_out_again() {
     assert!(left["left"].is_string());
     assert_eq!(ben.run(&["sync", "group", "list", "--json"]).json()[0]["name"], "Tuesday circle");
     assert_eq!(ann.run(&["sync", "group", "leave", &group, "--json"]).json()["people"], Value::Array(vec![]));
+}
+
+#[test]
+fn a_closed_group_is_shared_by_the_same_words_and_its_ending_reaches_the_other() {
+    let (ann, bo) = (Terminal::with_notebook(), Terminal::with_notebook());
+    let group = ["group", "add", "--name", "A door", "--person", "Bo", "--me", "Ann", "--end", "2099-01-01"];
+    let group = ann.run(&[&["intervision"], &group[..], &["--json"]].concat()).json();
+    let group = group["id"].as_str().unwrap().to_owned();
+    let new =
+        ["intervision", "new", "--method", "incident", "--title", "A case", "--group", &group, "--json"];
+    let session = ann.run(&new).json()["id"].as_str().unwrap().to_owned();
+    let storage = ann.path("storage");
+    std::fs::create_dir(&storage).unwrap();
+    let address = format!("file://{}", storage.display());
+    let begun = ann.run(&["sync", "group", "share", &group, &address, "--json"]).json();
+    assert_eq!(
+        (fields(&begun["sharing"]), &begun["sharing"]["closed"]),
+        (SHARING.into(), &Value::from(true))
+    );
+    let invite = ann.run(&["sync", "group", "invite", &group, "--json"]).json();
+    let text = bo.file("invitation", invite["text"].as_str().unwrap());
+    let waiting = bo.run(&["sync", "group", "join", "--file", &text, "--as", "Bo", "--json"]).json();
+    assert_eq!(waiting["name"], "", "an invitation does not say what a closed group is called");
+    let requests = ann.run(&["sync", "group", "requests", &group, "--json"]).json();
+    assert_eq!(requests[0]["words"], waiting["status"]["words"]);
+    ann.run(&["sync", "group", "approve", &group, requests[0]["id"].as_str().unwrap(), "--json"]).json();
+    bo.run(&["sync", "now", "--json"]).json();
+    assert_eq!(bo.run(&["intervision", "show", &session, "--json"]).json()["title"], "A case");
+    let list = bo.run(&["sync", "group", "list"]).out;
+    assert!(list.contains("A closed group") && !list.contains("A door"), "{list}");
+    assert!(bo.run(&["sync", "group", "show", &group]).out.contains("A door"));
+
+    let plan = ann.run(&["intervision", "shred", &session, "--json"]).json();
+    assert_eq!((&plan["held_by"], &plan["only_mine"]), (&Value::from(vec!["Bo"]), &Value::from(false)));
+    let shred = ["intervision", "shred", &session, "--yes"];
+    ann.run(&shred).is_refused(1, &sentence("closed-others-hold"));
+    ann.run(&[&shred[..], &["--agreed", "Bo"]].concat());
+    ann.run(&["sync", "now", "--json"]).json();
+    bo.run(&["sync", "now", "--json"]).json();
+    bo.run(&["intervision", "show", &session]).is_refused(1, &sentence("closed-not-found"));
+    let told = bo.run(&["intervision", "certificates", "--json"]).json();
+    assert_eq!((&told[0]["id"], &told[0]["rule"]), (&Value::from(session), &Value::from("elsewhere")));
 }

@@ -1,7 +1,7 @@
 //! What leaves of a meeting: on one page, in every form, and never what only I read.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use kring_core::journal::export::view::PaperSize;
 use kring_core::meeting;
@@ -64,16 +64,32 @@ async fn a_circle(person: &Person) -> MeetingView {
     opens(person, &view.id).await
 }
 
+fn pages(pdf: &Path) -> String {
+    let info = runs("pdfinfo", &[&pdf.display().to_string()]);
+    info.lines().find_map(|line| line.strip_prefix("Pages:")).unwrap().trim().to_owned()
+}
+
+#[tokio::test]
+async fn the_hand_out_of_every_template_lies_on_one_page() {
+    let ann = a_host().await;
+    for template in meeting::templates(&ann.app, ()).await.unwrap() {
+        let request = MeetingAdd {
+            title: "A day of our circle".into(),
+            template: Some(template.id.clone()),
+            ..MeetingAdd::default()
+        };
+        let view = meeting::add(&ann.app, request).await.unwrap();
+        let pdf = saves(&ann, &view.id, Sheet::HandOut, SheetForm::Pdf).await;
+        assert_eq!(pages(&pdf), "1", "{}", template.id);
+    }
+}
+
 #[tokio::test]
 async fn an_agenda_lies_on_one_page_however_long_it_is() {
     let ann = a_host().await;
     let view = a_circle(&ann).await;
     let pdf = saves(&ann, &view.id, Sheet::Agenda, SheetForm::Pdf).await;
     assert!(pdf.ends_with("Agenda - Peer circle - 2026-09-15.pdf"), "{}", pdf.display());
-    let pages = |pdf: &PathBuf| {
-        let info = runs("pdfinfo", &[&pdf.display().to_string()]);
-        info.lines().find_map(|line| line.strip_prefix("Pages:")).unwrap().trim().to_owned()
-    };
     assert_eq!(pages(&pdf), "1");
     let text = runs("pdftotext", &["-layout", &pdf.display().to_string(), "-"]);
     in_order(

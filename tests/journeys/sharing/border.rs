@@ -3,6 +3,7 @@
 use std::fs;
 use std::sync::LazyLock;
 
+use kring_core::intervision::view::Layer;
 use kring_core::journal::view::PageAdd;
 use kring_core::meeting::view::*;
 use kring_core::people::view::SessionGiven;
@@ -21,21 +22,28 @@ struct Shared {
     runtime: tokio::runtime::Runtime,
     pair: Pair,
     meeting: MeetingView,
+    /// A session of a closed group of Ann's.
+    session: String,
 }
 
 static SHARED: LazyLock<Shared> = LazyLock::new(|| {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
-    let (pair, meeting) = runtime.block_on(async {
+    let (pair, meeting, session) = runtime.block_on(async {
         let pair = Pair::is_in().await;
         let draft = plans(pair.ann(), "Spring", "Welcome 10\nCase 35").await;
         let circle = Some(pair.circle.clone());
         let set = MeetingSet { id: draft.id.clone(), circle, ..MeetingSet::default() };
         meeting::set(&pair.ann().app, set).await.unwrap();
         let shared = meeting::share(&pair.ann().app, MeetingId { id: draft.id }).await.unwrap();
-        (pair, shared)
+        let day = crate::intervision::day(pair.ann(), 30);
+        let session = crate::intervision::a_session_alone(pair.ann(), "A case", &day).await.id;
+        (pair, shared, session)
     });
-    Shared { runtime, pair, meeting }
+    Shared { runtime, pair, meeting, session }
 });
+
+/// What is written behind a closed door.
+const CLOSED: u8 = 5;
 
 /// Something that somebody writes for themselves, with these words in it.
 async fn writes_for_oneself(what: u8, words: &str) {
@@ -48,6 +56,7 @@ async fn writes_for_oneself(what: u8, words: &str) {
             let add = PageAdd { title: words.into(), session: Some(session), ..PageAdd::default() };
             journal::add(app, add).await.unwrap();
         }
+        CLOSED => crate::intervision::notes(SHARED.pair.ann(), &SHARED.session, Layer::Group, words).await,
         3 => drop(plans(SHARED.pair.ann(), words, words).await),
         _ => {
             let item = (what == 2).then(|| meeting.items[0].id.clone());
@@ -87,7 +96,7 @@ proptest! {
 
     #[test]
     fn nothing_of_ones_own_ever_gets_into_a_group(
-        acts in prop::collection::vec((0u8..5, any::<u64>()), 1..5),
+        acts in prop::collection::vec((0u8..6, any::<u64>()), 1..5),
     ) {
         SHARED.runtime.block_on(async {
             let words: Vec<String> = acts.iter().map(|(_, seed)| canary(*seed | 1)).collect();
@@ -105,8 +114,14 @@ proptest! {
             let kinds = ["circle", "charter", "charter_version", "meeting"];
             assert!(came.len() > 3);
             assert!(came.iter().all(|(space, kind)| *space == circle && kinds.contains(&kind.as_str())));
-            for word in &words {
-                assert!(!SHARED.pair.ann().finds(word).await.is_empty(), "control: it was written");
+            let closed = crate::intervision::reads(SHARED.pair.ann(), &SHARED.session).await.notes;
+            let last = acts.iter().rposition(|(what, _)| *what == CLOSED);
+            for (at, (word, (what, _))) in words.iter().zip(&acts).enumerate() {
+                let written = match *what == CLOSED {
+                    true => last != Some(at) || closed == *word,
+                    false => !SHARED.pair.ann().finds(word).await.is_empty(),
+                };
+                assert!(written, "control: it was written");
                 assert!(SHARED.pair.ben.finds(word).await.is_empty());
             }
         });

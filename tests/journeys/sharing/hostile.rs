@@ -51,6 +51,8 @@ async fn updates_that_are_made_to_end_the_program_end_a_child_of_it() {
         log: own,
         writer: ben.identity().person,
         keeper: false,
+        closed: false,
+        kept: Default::default(),
         kinds: &["circle", "charter", "charter_version", "meeting"],
         people: BTreeMap::from([(own, ben.identity().person), (ann.identity().log, ann.identity().person)]),
         taster: program(),

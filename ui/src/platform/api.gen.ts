@@ -1714,7 +1714,11 @@ me: boolean,
 /**
  * The day on which they agreed.
  */
-agreed: string | null, };
+agreed: string | null, 
+/**
+ * Whether the group knows them by the key of a notebook of their own.
+ */
+keyed: boolean, };
 
 export type ClosedPersonSet = { 
 /**
@@ -2774,7 +2778,7 @@ patches: Array<Edit>,
  */
 batch: string, };
 
-export type EndRule = "end_date" | "by_hand" | "agreement" | "anonymised" | "alias";
+export type EndRule = "end_date" | "by_hand" | "agreement" | "anonymised" | "alias" | "elsewhere";
 
 export type EndedKind = "session" | "group" | "document";
 
@@ -7201,7 +7205,11 @@ export type Sharing = {
  */
 circle: string, 
 /**
- * What it is called.
+ * Whether it is a closed group.
+ */
+closed: boolean, 
+/**
+ * What it is called; empty as long as that is not known, and for a closed group in every list.
  */
 name: string, 
 /**
@@ -7458,6 +7466,10 @@ sessions: number,
  * Whether nobody else holds any of it.
  */
 only_mine: boolean, 
+/**
+ * Who shares the group, as it calls them: their copies end when their notebooks next look at the storage.
+ */
+held_by: Array<string>, 
 /**
  * Complete copies that were written elsewhere, and may hold closed notes.
  */
@@ -7829,6 +7841,16 @@ check: SyncCheck,
  */
 status: SyncStatus, };
 
+export type SyncArriving = { 
+/**
+ * Sealed files that were taken in.
+ */
+done: number, 
+/**
+ * Of how many.
+ */
+total: number, };
+
 export type SyncAside = { 
 /**
  * Its number here.
@@ -7931,6 +7953,10 @@ taken: number,
  */
 refused: number, 
 /**
+ * Folders of the storage that were listed: what a look with nothing new costs.
+ */
+listings: number, 
+/**
  * How it stands.
  */
 status: SyncStatus, 
@@ -7998,6 +8024,42 @@ circle: string | null,
  * The name and the password.
  */
 login: SyncLogin, };
+
+export type SyncRecover = { 
+/**
+ * The storage's address, as in [`SyncAdd`].
+ */
+address: string, 
+/**
+ * Who this device is for the server; `null` for a folder, and for a server that does not ask.
+ */
+login: SyncLogin | null, 
+/**
+ * The 24 words of the other notebook's recovery sheet, in any case, with or without numbers.
+ */
+words: string, 
+/**
+ * The passphrase of the new notebook.
+ */
+new_passphrase: string, 
+/**
+ * Its folder, or the usual one.
+ */
+folder: string | null, 
+/**
+ * What this device is to be called; `null` for a name made from its system.
+ */
+name: string | null, };
+
+export type SyncRecovered = { 
+/**
+ * The page.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, };
 
 export type SyncRequest = { 
 /**
@@ -8067,6 +8129,14 @@ refused: number,
  */
 missing: number, 
 /**
+ * Whether the words of the recovery sheet open all of it on a new machine, with the storage.
+ */
+recoverable: boolean, 
+/**
+ * How much of what was found is taken in, while it arrives.
+ */
+arriving: SyncArriving | null, 
+/**
  * The six words that this device shows while it waits.
  */
 words: string | null, 
@@ -8085,7 +8155,11 @@ troubles: Array<SyncTrouble>,
 /**
  * What somebody should know.
  */
-warnings: Array<SyncWarning>, };
+warnings: Array<SyncWarning>, 
+/**
+ * Pages with what was written here into something that was deleted for good elsewhere, the newest first.
+ */
+recovered: Array<SyncRecovered>, };
 
 export type SyncTried = "can" | "cannot" | "pretends" | "not_tried";
 
@@ -8769,6 +8843,7 @@ export type Commands = {
   backup_cancel: [null, null];
   backup_asked: [null, null];
   sync_add: [SyncAdd, SyncAdded];
+  sync_recover: [SyncRecover, AppStatus];
   sync_login: [SyncLoginAnew, SyncStatus];
   sync_status: [null, SyncStatus];
   sync_now: [null, SyncDone];

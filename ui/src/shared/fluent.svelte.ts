@@ -8,8 +8,9 @@ type Words = Record<string, string | number>;
 type Files = Record<string, string>;
 
 // What is said before the notebook is open. The rest comes with the rooms (`features/app/words.ts`), so that the first screen waits for
-// a third of it.
-const FIRST = import.meta.glob<string>('../../../locales/*/{interface,errors}.ftl', { query: '?raw', import: 'default', eager: true });
+// little of it. Refusals are there from the start, and read when the first one has to be said.
+const FIRST = import.meta.glob<string>('../../../locales/*/interface.ftl', { query: '?raw', import: 'default', eager: true });
+const REFUSALS = import.meta.glob<string>('../../../locales/*/errors.ftl', { query: '?raw', import: 'default', eager: true });
 
 /** Words of the language, conventions of the region: English in Belgium is en-BE. */
 export function localeOf(language: Language, region: Region): string {
@@ -25,8 +26,9 @@ class Speech {
 
   /** Takes more words, of every language. Nothing that was said is said again: what had no words was not asked for. */
   learn(files: Files): void {
-    Object.assign(this.files, files);
-    for (const { add } of this.made.values()) add(files);
+    const fresh = Object.fromEntries(Object.entries(files).filter(([path]) => !(path in this.files)));
+    Object.assign(this.files, fresh);
+    for (const { add } of this.made.values()) add(fresh);
   }
 
   private bundleOf(language: Language, region: Region): FluentBundle {
@@ -71,6 +73,7 @@ export function maybe(id: string, words?: Words): string | null {
 
 /** What happened, that the text is safe, what to do next. A field that was filled in wrongly may have a sentence of its own. */
 export function explain(failure: Failure): string {
+  speech.learn(REFUSALS);
   const { field } = failure.args;
   const own = field === undefined ? null : maybe(`error-invalid-${field.replaceAll('_', '-')}`);
   return own ?? maybe(`error-${failure.code}`, spoken(failure.args)) ?? t('error-internal');

@@ -9,9 +9,9 @@ use super::sync::Who;
 /// What can be asked about groups that several people share.
 #[derive(Subcommand)]
 pub enum Sharing {
-    /// Share a group: give it a place of its own in a storage, with you as its keeper
+    /// Share a group or a closed group: give it a place of its own in a storage, with you as its keeper
     Share {
-        /// The group
+        /// The group, or the closed group
         group: String,
         /// The storage's address, as for `sync add`
         address: String,

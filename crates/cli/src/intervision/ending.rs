@@ -98,6 +98,9 @@ fn planned(messages: &Messages, plan: &ShredPlan) -> String {
     if !plan.only_mine {
         lines.push(say!(messages, "cli-closed-others"));
     }
+    if !plan.held_by.is_empty() {
+        lines.push(say!(messages, "closed-destroy-held-by", "names" => plan.held_by.join(", ")));
+    }
     lines.push(say!(messages, "closed-out-of-reach"));
     lines.extend(plan.outside.iter().map(|copy| format!("  {}  {}", values::second(&copy.made), copy.path)));
     lines.push(say!(messages, "cli-closed-yes"));

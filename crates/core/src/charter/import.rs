@@ -12,8 +12,10 @@ use kring_formats::read::charter::{Hint, Line, Place, Recognised, RecognisedVers
 use kring_store::{By, StoreError, Work};
 use uuid::Uuid;
 
+use super::export::{Source, source};
 use super::kind;
 use super::likeness::pair;
+use super::model::Item;
 use super::new::{begin, tag};
 use super::version::Noted;
 use super::versions::freeze;
@@ -105,9 +107,17 @@ async fn recognise(app: &App, request: &CharterImportRequest) -> Result<Recognis
         (None, None) => return Err(Failure::request("text")),
     };
     let hint = Hint { name, language: tag(app.preferences().language).to_owned() };
+    let (bytes, revision) = match source(app, &bytes) {
+        Some(Source::Foreign) => return Err(refusal("not-this-format")),
+        Some(Source::Charter(page, revision)) => (page.into_bytes(), Some(revision)),
+        None => (bytes, None),
+    };
     let reading = tokio::task::spawn_blocking(move || read(&bytes, &hint));
     let read = reading.await.map_err(|_| StoreError::Internal("worker"))?;
     let mut recognised = read.map_err(|reason| refusal(reason.class()))?;
+    if let (Some(revision), [version]) = (revision, recognised.versions.as_mut_slice()) {
+        version.revision = revision;
+    }
     for (number, version) in recognised.versions.iter_mut().enumerate() {
         let mut places = BTreeMap::new();
         for correction in
@@ -185,13 +195,15 @@ async fn add_people(work: &mut Work<'_>, circle: Uuid, charter: &Charter) -> Res
 fn sentences(version: &RecognisedVersion, charter: &Charter) -> BTreeMap<String, String> {
     let mut sentences: BTreeMap<String, String> = BTreeMap::new();
     let mut begun: BTreeMap<Place, usize> = BTreeMap::new();
+    let items: BTreeMap<Place, Vec<Item>> =
+        Place::ALL.into_iter().filter_map(|place| Some((place, list_of(place)?.of(charter)))).collect();
     for line in version.lines.iter().filter(|line| line.shape != Shape::Heading && line.place != Place::Aside)
     {
         let path = match list_of(line.place) {
             Some(list) => {
                 let number = begun.entry(line.place).or_default();
                 *number += usize::from(line.shape == Shape::Begins);
-                let item = list.of(charter).into_iter().nth(number.saturating_sub(1));
+                let item = items.get(&line.place).and_then(|items| items.get(number.saturating_sub(1)));
                 item.map(|item| list.path(&item.id))
             }
             None => Some(path_of(line.place).to_owned()),

@@ -42,6 +42,7 @@ pub static CHARTER: Kind = Kind {
     name: "charter",
     schema: 1,
     sealed: false,
+    stays: false,
     registry: false,
     tables: &[Table { name: "charter", columns: &["title"] }],
     project,
@@ -283,7 +284,7 @@ pub fn set_term(doc: &Doc, role: &str, months: Option<u32>) -> Result<(), StoreE
 
 /// An empty value that was never set is not taken away, and one that is set already is no edit.
 fn write_entry(doc: &Doc, register: &str, id: &str, value: &str) -> Result<(), StoreError> {
-    let known = doc.entries(register).remove(id).unwrap_or_default();
+    let known = doc.entry(register, id).unwrap_or_default();
     if known == value { Ok(()) } else { doc.set_entry(register, id, value) }
 }
 

@@ -48,9 +48,10 @@ const NEWEST: &str = "SELECT subject.id, version.charter, version.number, versio
         WHEN 'adopted' THEN version.effective <= ?4 AND adopted
         ELSE adopted END
     ORDER BY version.number DESC LIMIT 1";
+/// How many there are: from the index of versions alone, and from what lies in the trash, which is little.
 const COUNT: &str = "SELECT count(*), count(DISTINCT version.number), coalesce(max(version.number), 0)
-    FROM charter_version AS version CROSS JOIN document ON document.doc = version.doc
-    WHERE version.charter = ? AND document.trashed = 0";
+    FROM charter_version AS version
+    WHERE version.charter = ? AND version.doc NOT IN (SELECT document.doc FROM document WHERE document.trashed > 0)";
 const OF_VERSION: &str = "SELECT version.charter FROM charter_version AS version
     JOIN subject ON subject.n = version.doc WHERE subject.id = ?";
 

@@ -33,6 +33,7 @@ pub static VERSION: Kind = Kind {
     name: "charter_version",
     schema: 1,
     sealed: false,
+    stays: false,
     registry: false,
     tables: &[Table {
         name: "charter_version",

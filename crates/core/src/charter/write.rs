@@ -75,17 +75,10 @@ fn write_list(doc: &Doc, list: ClauseList, items: Vec<Item>, languages: &[String
     for gone in known.iter().filter(|id| wanted.iter().all(|item| item.id != **id)) {
         kind::remove(doc, list, gone)?;
     }
-    // From the last to the first, each before the one that follows it.
-    let mut before: Option<&str> = None;
-    for item in wanted.iter().rev() {
+    for item in &wanted {
         kind::bring_back(doc, list, &item.id)?;
-        if !kind::ids(doc, list).contains(&item.id) {
-            kind::insert(doc, list, &item.id, before)?;
-        } else if !stands_before(doc, list, &item.id, before) {
-            kind::place(doc, list, &item.id, before)?;
-        }
-        before = Some(&item.id);
     }
+    put_in_order(doc, list, &wanted)?;
     for item in &wanted {
         write_texts(doc, &list.label_path(&item.id), &item.label, languages)?;
         write_texts(doc, &list.text_path(&item.id), &item.text, languages)?;
@@ -99,10 +92,30 @@ fn write_list(doc: &Doc, list: ClauseList, items: Vec<Item>, languages: &[String
     Ok(())
 }
 
-fn stands_before(doc: &Doc, list: ClauseList, id: &str, before: Option<&str>) -> bool {
-    let ids = kind::ids(doc, list);
-    let next = ids.iter().position(|known| known == id).and_then(|at| ids.get(at + 1));
-    next.map(String::as_str) == before
+/// Makes the living ids of a list those that are wanted, in their order; what is not wanted was taken out before.
+fn put_in_order(doc: &Doc, list: ClauseList, wanted: &[Item]) -> Result<(), StoreError> {
+    if doc.list(list.name()).is_empty() {
+        return wanted.iter().try_for_each(|item| doc.append(list.name(), &item.id));
+    }
+    // From the last to the first, each before the one that follows it. The order is followed here, so that it is read once.
+    let mut order = kind::ids(doc, list);
+    let mut next = order.len();
+    for (number, item) in wanted.iter().enumerate().rev() {
+        let before = wanted.get(number + 1).map(|item| item.id.as_str());
+        if next > 0 && order.get(next - 1) == Some(&item.id) {
+            next -= 1;
+            continue;
+        }
+        if let Some(at) = order.iter().position(|id| *id == item.id) {
+            kind::place(doc, list, &item.id, before)?;
+            order.remove(at);
+            next -= usize::from(at < next);
+        } else {
+            kind::insert(doc, list, &item.id, before)?;
+        }
+        order.insert(next, item.id.clone());
+    }
+    Ok(())
 }
 
 fn write_holders(doc: &Doc, role: &Item) -> Result<(), StoreError> {

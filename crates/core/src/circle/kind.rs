@@ -39,6 +39,7 @@ pub static CIRCLE: Kind = Kind {
     name: "circle",
     schema: 1,
     sealed: false,
+    stays: false,
     registry: false,
     tables: &[
         Table { name: "circle", columns: &["name", "calls_itself"] },

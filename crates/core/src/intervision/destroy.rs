@@ -14,11 +14,12 @@ use super::kind::{CASE, DESK, GROUP, LAYER, desk_id, group};
 use super::read::{Group, Session, every, groups, read_case, read_desk, read_group, sessions};
 use super::record::{self, There};
 use super::view::{Certificate, ClosedGroupId, EndRule, EndedKind, Shred, ShredPlan};
-use super::{ending, statement};
+use super::{ending, statement, store};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::read_id;
 use crate::people::kind::folded;
+use crate::sync::sharing::held_by;
 
 /// What is to be destroyed, and why.
 pub(super) struct Burial {
@@ -64,6 +65,11 @@ pub(super) async fn finish(vault: &Vault) -> Result<(), Failure> {
     Ok(())
 }
 
+/// What lists still name: their keys are not to come back from anywhere.
+pub(crate) async fn doomed(vault: &Vault) -> Result<BTreeSet<Uuid>, StoreError> {
+    Ok(record::unfinished(vault).await?.into_values().flatten().collect())
+}
+
 /// Everything that belongs to a session.
 pub(super) async fn parts(vault: &Vault, session: &Session) -> Result<Vec<Uuid>, Failure> {
     let desk = read_desk(vault, session.id).await?;
@@ -89,7 +95,14 @@ async fn left_over(vault: &Vault) -> Result<Vec<Uuid>, Failure> {
     };
     found.extend(every(vault, GROUP.name, pair).await?.0.into_iter().flatten());
     found.retain(|id| !used.contains(id));
-    Ok(found)
+    // What somebody else wrote may belong to a session that is still on its way.
+    let mut own = Vec::new();
+    for id in found {
+        if store::is_of_this_device(vault, id).await? {
+            own.push(id);
+        }
+    }
+    Ok(own)
 }
 
 /// Destroys sessions, and the groups that nothing holds any more.
@@ -166,12 +179,14 @@ async fn target(vault: &Vault, id: &str) -> Result<Target, Failure> {
 pub async fn plan(app: &App, request: ClosedGroupId) -> Result<ShredPlan, Failure> {
     let vault = app.vault().await?;
     let target = target(&vault, &request.id).await?;
+    let held_by = held_by(&vault, target.group.id).await?;
     Ok(ShredPlan {
         id: request.id,
         kind: target.kind,
         name: target.name.clone(),
         sessions: u32::try_from(target.sessions.len()).unwrap_or(u32::MAX),
-        only_mine: target.only_mine(),
+        only_mine: target.only_mine() && held_by.as_ref().is_some_and(Vec::is_empty),
+        held_by: held_by.unwrap_or_default(),
         outside: super::outside::outside(&vault).await?,
     })
 }
@@ -196,7 +211,7 @@ pub async fn shred(app: &App, request: Shred) -> Result<Vec<Certificate>, Failur
     }
     let by = group.ids(&request.agreed_by)?;
     let allowed = |session: &Session| group.circle(&session.owner).may_end(group.may_end, &by);
-    let only_mine = target.only_mine();
+    let only_mine = target.only_mine() && held_by(&vault, group.id).await?.is_some_and(|by| by.is_empty());
     if !only_mine && !target.sessions.iter().all(allowed) {
         return Err(Failure::refused("closed-others-hold"));
     }

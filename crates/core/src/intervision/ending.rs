@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::kind::{LAYER, group, layer, put, session};
 use super::model::{Stage, destroyed_on, stage};
-use super::read::{Desk, Group, Opened, Session, groups, opened, read_case, sessions};
+use super::read::{Desk, Group, Opened, Session, groups, opened, read_title, sessions};
 use super::view::{ClosedClose, ClosedEnding, ClosedHold, ClosedKeep, ClosedNotice, EndedKind};
 use crate::app::App;
 use crate::failure::Failure;
@@ -25,7 +25,7 @@ pub async fn endings(app: &App, (): ()) -> Result<Vec<ClosedEnding>, Failure> {
         all.push(ClosedEnding {
             id: session.id.to_string(),
             kind: EndedKind::Session,
-            title: read_case(&vault, session.case).await?.0,
+            title: read_title(&vault, session.case).await?,
             ends: session.ends.to_string(),
             stage: if session.held.is_some() { Stage::Held } else { stage },
             destroyed_on: destroyed_on(session.ends).to_string(),

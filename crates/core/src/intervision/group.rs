@@ -12,6 +12,7 @@ use super::view::{
     ClosedPerson, ClosedPersonSet,
 };
 use crate::app::App;
+use crate::circle::own_key;
 use crate::failure::Failure;
 use crate::journal::kind::read_date;
 use crate::journal::read_id;
@@ -90,6 +91,7 @@ pub async fn group_open(app: &App, request: ClosedGroupId) -> Result<ClosedGroup
         name: person.name.clone(),
         me: person.id == group.me,
         agreed: person.agreed.map(|day| day.to_string()),
+        keyed: person.keyed,
     };
     Ok(ClosedGroupView {
         id: group.id.to_string(),
@@ -139,14 +141,20 @@ pub async fn group_set(app: &App, request: ClosedGroupSet) -> Result<Batch, Fail
         (group::KEEPER, keeper),
         (group::ENDS, ends.map(|day| day.to_string())),
         (group::MAY_END, request.may_end.map(code)),
-        (group::ME, me),
+        (group::ME, me.clone()),
     ];
+    let (own, was) = (own_key(&vault), group.me.clone());
+    // In a group that is shared a key says who is whose notebook's owner.
+    let keys = me.filter(|me| group.shared && *me != was).map(|me| [(was, String::new()), (me, own)]);
     let mut work = vault.work(By::Person).await?;
     work.edit(group.id, |doc| -> Result<(), StoreError> {
         for (field, value) in &texts {
             if let Some(value) = value {
                 put(doc, field, value.trim())?;
             }
+        }
+        for (person, key) in keys.into_iter().flatten().filter(|(person, _)| !person.is_empty()) {
+            register::set(doc, &person, &[(group::KEYS, &key)])?;
         }
         if let Some(attest) = request.attest {
             doc.set_field(group::ATTEST, Field::Bool(attest))?;

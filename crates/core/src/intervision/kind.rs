@@ -28,13 +28,14 @@ pub static RECORD: Kind = Kind {
     name: "closed_record",
     schema: 1,
     sealed: false,
+    stays: false,
     registry: true,
     tables: &[],
     project: without_rows,
 };
 
 const fn closed(name: &'static str) -> Kind {
-    Kind { name, schema: 1, sealed: true, registry: false, tables: &[], project: without_rows }
+    Kind { name, schema: 1, sealed: true, stays: false, registry: false, tables: &[], project: without_rows }
 }
 
 /// Fields of a group. A text each; days are ISO 8601.
@@ -63,8 +64,10 @@ pub mod group {
     pub const PEOPLE: &str = "people";
     /// Participants: id to the day on which they agreed.
     pub const AGREED: &str = "agreed";
-    /// Participants: the one who is the owner of this notebook.
+    /// Participants: the one who is the owner of this notebook, as long as the group is in one notebook.
     pub const ME: &str = "me";
+    /// Participants: id to the public key of whoever shares the group, hex. Where there are any, they say who is the owner.
+    pub const KEYS: &str = "keys";
 }
 
 /// Fields of a session. None of them holds words of a person.

@@ -26,6 +26,7 @@ mod read;
 mod record;
 mod search;
 mod set;
+mod sharing;
 mod sheet;
 mod statement;
 mod store;
@@ -34,6 +35,7 @@ mod take;
 pub mod view;
 
 pub use anonymise::anonymise;
+pub(crate) use destroy::doomed;
 pub use destroy::{plan, shred};
 pub use ending::{close, endings, hold, keep, notices};
 pub use group::{group_add, group_agree, group_list, group_open, group_person, group_set};
@@ -52,5 +54,9 @@ pub(crate) use read::{Group, Person as Participant, every, read_group, sessions}
 pub use record::certificates;
 pub use search::search;
 pub use set::set;
+pub(crate) use sharing::{
+    end_with_the_others, is_group, kept_on_request, lets_go, me_in, name_of, people_by_key, recognise,
+    what_is_here,
+};
 pub use statement::{attended, save_statement, statement_name};
 pub use take::take;

@@ -4,7 +4,7 @@ use kring_store::Vault;
 use uuid::Uuid;
 
 use super::model::destroyed_on;
-use super::read::{Opened, opened, read_case, read_notes, sessions};
+use super::read::{Opened, opened, read_case, read_notes, read_title, sessions};
 use super::view::{
     ClosedListQuery, ClosedName, ClosedPermission, ClosedSessionId, ClosedSessionRow, ClosedSessionView,
 };
@@ -31,7 +31,7 @@ pub(super) async fn rows(
         if session.trashed || group.is_some_and(|group| group != session.group) {
             continue;
         }
-        let (title, _) = read_case(vault, session.case).await?;
+        let title = read_title(vault, session.case).await?;
         rows.push(ClosedSessionRow {
             id: session.id.to_string(),
             group: session.group.to_string(),

@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::people::view::OutsideCopy;
 use crate::settings::notebook;
+use crate::sync;
 
 const SEEN: &str = "closed_alone_seen";
 
@@ -16,7 +17,7 @@ pub async fn kept(app: &App, (): ()) -> Result<ClosedKept, Failure> {
     let vault = app.vault().await?;
     let any = !groups(&vault).await?.0.is_empty() || !sessions(&vault).await?.0.is_empty();
     let outside = outside(&vault).await?;
-    let alone = any && outside.is_empty();
+    let alone = any && outside.is_empty() && !sync::are_several(&vault).await?;
     Ok(ClosedKept { alone, tell: alone && !notebook::noted(&vault, SEEN).await?, outside })
 }
 

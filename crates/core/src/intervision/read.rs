@@ -10,6 +10,7 @@ use super::kind::{self, GROUP, SESSION, case, desk, desk_id, group, layer, read_
 use super::model::{Circle, Keeps, MayEnd, Stage, stage};
 use super::view::{Context, Scope};
 use crate::charter::view::ConfidentialityLevel;
+use crate::circle::own_key;
 use crate::failure::Failure;
 use crate::journal::read_id;
 use crate::names::model::Known;
@@ -22,6 +23,8 @@ pub(crate) struct Person {
     pub id: String,
     pub name: String,
     pub agreed: Option<Date>,
+    /// Whether the group knows their key.
+    pub keyed: bool,
 }
 
 /// A group.
@@ -39,17 +42,23 @@ pub(crate) struct Group {
     pub attest: bool,
     pub pair: bool,
     pub me: String,
+    /// Whether its people are known by their keys.
+    pub shared: bool,
     pub people: Vec<Person>,
     pub trashed: bool,
 }
 
 impl Group {
-    fn of(id: Uuid, doc: &Doc) -> Self {
+    /// `own` is the public key of the notebook's person, hex.
+    fn of(id: Uuid, doc: &Doc, own: &str) -> Self {
         let text = |name| doc.text_field(name).unwrap_or_default();
+        let keys = doc.entries(group::KEYS);
+        let me = keys.iter().find(|(_, key)| *key == own).map(|(id, _)| id.clone());
         let agreed = doc.entries(group::AGREED);
         let people = register::entries(doc, group::PEOPLE).into_iter().map(|(id, name)| {
             let agreed = agreed.get(&id).and_then(|day| day.parse().ok());
-            Person { id, name, agreed }
+            let keyed = keys.get(&id).is_some_and(|key| !key.is_empty());
+            Person { id, name, agreed, keyed }
         });
         Self {
             id,
@@ -66,7 +75,8 @@ impl Group {
             may_end: read_code(&text(group::MAY_END)),
             attest: doc.field(group::ATTEST) == Some(Field::Bool(true)),
             pair: doc.field(group::PAIR) == Some(Field::Bool(true)),
-            me: text(group::ME),
+            me: if keys.is_empty() { text(group::ME) } else { me.unwrap_or_default() },
+            shared: !keys.is_empty(),
             people: people.collect(),
             trashed: doc.trashed().is_some(),
         }
@@ -228,7 +238,8 @@ async fn check_kind(vault: &Vault, id: Uuid, kind: &str) -> Result<(), Failure> 
 /// A group by its id.
 pub(crate) async fn read_group(vault: &Vault, id: Uuid) -> Result<Group, Failure> {
     check_kind(vault, id, GROUP.name).await?;
-    vault.with(id, |doc| Ok(Group::of(id, doc))).await.map_err(missing)
+    let own = own_key(vault);
+    vault.with(id, |doc| Ok(Group::of(id, doc, &own))).await.map_err(missing)
 }
 
 /// A session by its id.
@@ -249,6 +260,14 @@ pub(super) async fn read_desk(vault: &Vault, session: Uuid) -> Result<Desk, Fail
 pub(super) async fn read_case(vault: &Vault, id: Uuid) -> Result<(String, String), Failure> {
     let read = |doc: &Doc| Ok((doc.text_field(case::TITLE).unwrap_or_default(), doc.text(case::QUESTION)));
     vault.with(id, read).await.map_err(missing)
+}
+
+/// The title of what was brought; empty as long as it is still on its way from somebody else's notebook.
+pub(super) async fn read_title(vault: &Vault, id: Uuid) -> Result<String, Failure> {
+    match vault.with(id, |doc| Ok(doc.text_field(case::TITLE).unwrap_or_default())).await {
+        Err(StoreError::NotFound) => Ok(String::new()),
+        title => Ok(title?),
+    }
 }
 
 /// Notes; empty when there are none yet.
@@ -293,7 +312,8 @@ pub(crate) async fn every<T>(
 
 /// Every group.
 pub(super) async fn groups(vault: &Vault) -> Result<(Vec<Group>, Vec<Uuid>), Failure> {
-    every(vault, GROUP.name, |id, doc| Ok(Group::of(id, doc))).await
+    let own = own_key(vault);
+    every(vault, GROUP.name, |id, doc| Ok(Group::of(id, doc, &own))).await
 }
 
 /// Every session.

@@ -1,6 +1,6 @@
 //! The record: what ended, what left, and who was there where that survives. It holds no word of what was said.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kring_store::{Doc, StoreError, Vault, Work};
 use uuid::Uuid;
@@ -93,6 +93,18 @@ pub(super) async fn begin(
                 (DOOMED, &list),
             ],
         )
+    })
+    .await
+}
+
+/// The sessions and groups that there is a certificate of.
+pub(super) async fn certified(vault: &Vault) -> Result<BTreeSet<Uuid>, StoreError> {
+    register::read(vault, &RECORD, |doc| {
+        let kind = doc.entries(END_KIND);
+        let whole =
+            |entry: &str| read_code::<EndedKind>(&register::value(&kind, entry)) != EndedKind::Document;
+        let ended = register::entries(doc, END_OF).into_iter().filter(|(entry, _)| whole(entry));
+        ended.filter_map(|(_, of)| of.parse().ok()).collect()
     })
     .await
 }

@@ -22,6 +22,18 @@ pub(super) async fn ids(vault: &Vault, kind: &str) -> Result<Vec<Uuid>, StoreErr
     rows.iter().map(|(id,)| Uuid::from_slice(id).map_err(|_| StoreError::Damaged("document"))).collect()
 }
 
+const ELSEWHERE: &str = "SELECT count(*) FROM log JOIN subject ON subject.n = log.doc
+    JOIN device ON device.n = log.device WHERE subject.id = ? AND device.log <> ?";
+
+/// Whether everything of a document was written on this device.
+pub(super) async fn is_of_this_device(vault: &Vault, id: Uuid) -> Result<bool, StoreError> {
+    let mut reader = vault.read().await?;
+    let query = sqlx::query_as(ELSEWHERE).bind(id.as_bytes().as_slice());
+    let query = query.bind(vault.identity().log.as_slice().to_vec());
+    let (count,): (i64,) = query.fetch_one(reader.connection()?).await?;
+    Ok(count == 0)
+}
+
 const BATCH: &str = "SELECT log.batch FROM log JOIN subject ON subject.n = log.doc WHERE subject.id = ?
     ORDER BY log.n LIMIT 1";
 

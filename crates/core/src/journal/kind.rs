@@ -44,6 +44,7 @@ pub static PAGE: Kind = Kind {
     name: "page",
     schema: 1,
     sealed: false,
+    stays: false,
     registry: false,
     tables: &[
         Table { name: "page", columns: &["title", "date", "anniversary"] },

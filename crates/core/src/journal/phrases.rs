@@ -25,6 +25,7 @@ pub static PHRASES: Kind = Kind {
     name: "phrases",
     schema: 1,
     sealed: false,
+    stays: false,
     registry: true,
     tables: &[],
     project: register::without_rows,

@@ -20,6 +20,7 @@ pub static TAGS: Kind = Kind {
     name: "tags",
     schema: 1,
     sealed: false,
+    stays: false,
     registry: true,
     tables: &[Table { name: "tag", columns: &["id", "name"] }],
     project,

@@ -77,6 +77,7 @@ pub static MEETING: Kind = Kind {
     name: "meeting",
     schema: 1,
     sealed: false,
+    stays: false,
     registry: false,
     tables: &[
         Table {
@@ -107,6 +108,7 @@ pub static NOTES: Kind = Kind {
     name: "meeting_notes",
     schema: 1,
     sealed: false,
+    stays: false,
     registry: false,
     tables: &[Table { name: "meeting_notes", columns: &["meeting"] }],
     project: project_notes,

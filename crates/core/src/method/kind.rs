@@ -27,6 +27,7 @@ pub static METHOD: Kind = Kind {
     name: "method",
     schema: 1,
     sealed: false,
+    stays: false,
     registry: false,
     tables: &[Table { name: "method", columns: &["name"] }],
     project,

@@ -29,6 +29,7 @@ pub static MIX: Kind = Kind {
     name: "mix",
     schema: 1,
     sealed: false,
+    stays: false,
     registry: false,
     tables: &[Table {
         name: "mix",

@@ -26,6 +26,7 @@ pub static PERSON: Kind = Kind {
     name: "person",
     schema: 1,
     sealed: false,
+    stays: false,
     registry: false,
     tables: &[Table { name: "person", columns: &["name", "folded", "ended", "review"] }],
     project,

@@ -19,6 +19,7 @@ pub static SEARCHES: Kind = Kind {
     name: "searches",
     schema: 1,
     sealed: false,
+    stays: false,
     registry: true,
     tables: &[],
     project: register::without_rows,

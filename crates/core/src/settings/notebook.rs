@@ -15,7 +15,7 @@ const SHARED: &str = "shared";
 
 /// One document with the notebook's settings.
 pub static NOTEBOOK: Kind =
-    Kind { name: "notebook", schema: 1, sealed: false, registry: true, tables: &[], project };
+    Kind { name: "notebook", schema: 1, sealed: false, stays: false, registry: true, tables: &[], project };
 
 fn project(_: &Doc, _: u32) -> Result<Projection, Invalid> {
     let (title, body) = (String::new(), String::new());

@@ -4,10 +4,10 @@ use kring_crypto::envelope::EnvelopeKey;
 use kring_store::Vault;
 use kring_sync::LogId;
 use kring_sync::engine::{Keys, found};
-use uuid::Uuid;
 
 use super::place::{self, Place};
 use super::run::Turn;
+use super::sharing::Shareable;
 use super::view::{SyncAdd, SyncAdded, SyncCheck, SyncLogin};
 use super::{devices, login, notes, status, trial};
 use crate::app::App;
@@ -36,7 +36,7 @@ pub(super) async fn begin_space(
     vault: &Vault,
     address: &str,
     login: Option<SyncLogin>,
-    circle: Option<Uuid>,
+    group: Option<Shareable>,
 ) -> Result<SyncCheck, Failure> {
     place::check(address, vault)?;
     let who = login.as_ref().map(login::credentials);
@@ -45,7 +45,8 @@ pub(super) async fn begin_space(
     let (book, learnt) = found(&keys, &vault.person_key(), LogId(vault.identity().log), vault.now())
         .map_err(|_| Failure::refused("internal"))?;
     let mut place = Place::new(book.space, book.folder, address, vault, &keys.envelope);
-    place.circle = circle;
+    let circle = group.map(|group| group.id);
+    (place.circle, place.closed) = (circle, group.is_some_and(|group| group.closed));
     place.keep_login(login, vault).await;
     vault.begin_leaving(place.space, circle, false).await?;
     let mut edits = notes::edits(&learnt, vault.now(), |_, _| "");

@@ -9,6 +9,7 @@ use kring_store::Vault;
 use kring_sync::members::{Device, Members};
 
 use super::place::Place;
+use super::run::Turn;
 use crate::circle;
 use crate::failure::Failure;
 use crate::settings::notebook;
@@ -23,6 +24,10 @@ pub(super) async fn names(
     members: &Members,
 ) -> Result<BTreeMap<String, String>, Failure> {
     let Some(circle) = place.circle else { return notebook::device_names(vault).await };
+    // Who is in a closed group stands in no status, no warning and no list.
+    if place.closed {
+        return Ok(BTreeMap::new());
+    }
     let people = match vault.with(circle, |doc| Ok(circle::kind::people(doc))).await {
         Err(kring_store::StoreError::NotFound) => vec![],
         people => people?,
@@ -33,6 +38,20 @@ pub(super) async fn names(
         Some((id(&device.card.device), person.name.clone()))
     };
     Ok(members.devices().filter_map(name).collect())
+}
+
+/// Whether this device belongs to a space and no other does.
+pub(super) fn is_alone(turn: &Turn<'_>) -> bool {
+    let active: Vec<&Device> = turn.engine.members().devices().filter(|device| device.active).collect();
+    matches!(active.as_slice(), [one] if is_here(one, &turn.vault, &turn.place))
+}
+
+/// Whether the person's notebook is on another device too.
+pub(crate) async fn are_several(vault: &Vault) -> Result<bool, Failure> {
+    let Some(place) = Place::read(vault).await? else { return Ok(false) };
+    let book = place.book(&vault.book(place.space).await?)?;
+    let members = place.members(&book.operations);
+    Ok(members.devices().any(|device| device.active && !is_here(device, vault, &place)))
 }
 
 /// Names a device.

@@ -70,6 +70,8 @@ pub(super) async fn ask(
     place.asks = true;
     if let Some(group) = &invite.group {
         (place.circle, place.name) = (Some(Uuid::from_bytes(group.id)), group.name.clone());
+        // A closed group's name is told by its own documents alone.
+        place.closed = group.name.is_empty();
     }
     let (device, log) = (vault.device_key().public(), LogId(vault.identity().log));
     let card = DeviceCard::new(invite.space, &vault.person_key(), device, key.recipient(), log);

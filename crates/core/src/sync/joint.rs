@@ -1,23 +1,31 @@
 //! Where the engine that moves bytes and the notebook meet: a space of the engine, kept by the notebook.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
-use kring_store::{Parcel, Shared, StoreError, Vault, Weighed};
-use kring_sync::engine::{self, Book, Note, VaultError, Weight};
+use kring_crypto::Key;
+use kring_store::{Doc, Keep, Parcel, Shared, StoreError, Unseen, Vault, Weighed};
+use kring_sync::engine::{self, Book, Closed, Note, VaultError, Weight};
 use kring_sync::format::names::ObjectName;
 use kring_sync::format::operation::Role;
 use kring_sync::format::segment::Record;
 use kring_sync::members::Members;
 use kring_sync::{DocId, LogId, SpaceId};
 
-use super::notes;
+use uuid::Uuid;
+
 use super::place::Place;
+use super::{hot, notes, recovered};
 use crate::app::lock;
+use crate::intervision;
+use crate::journal;
+use crate::settings::preferences::Language;
 
 /// The kinds of documents that belong into a group's space.
 pub(super) const OF_GROUP: &[&str] = &["circle", "charter", "charter_version", "meeting"];
+/// Those that belong into a closed group's.
+pub(super) const OF_CLOSED: &[&str] = &["closed_group", "closed_session", "closed_case", "closed_layer"];
 
 /// A space in the open notebook.
 pub(super) struct Joint {
@@ -25,6 +33,8 @@ pub(super) struct Joint {
     place: Place,
     /// The program whose children try out what other people wrote.
     taster: PathBuf,
+    /// What a closed group has to keep because it was formally requested.
+    kept: BTreeSet<Uuid>,
     /// Who belongs, as far as the engine has told.
     members: Mutex<Members>,
     /// By the log of a record, that of the device which signed the object that it came in.
@@ -33,18 +43,22 @@ pub(super) struct Joint {
     reasons: Mutex<BTreeMap<(LogId, u64), &'static str>>,
     /// Why the notebook did not answer; the engine only hears that it did not.
     failed: Arc<Mutex<Option<StoreError>>>,
+    /// The language in which what is recovered is named.
+    language: Language,
 }
 
 impl Joint {
-    /// The space at a place; children of `taster` try out what other people wrote, `failed` hears why the notebook did not answer.
+    /// The space at a place; children of `taster` try out what other people wrote, nothing ends that has to be `kept`, `failed` hears
+    /// why the notebook did not answer.
     pub fn new(
         vault: Arc<Vault>,
         place: Place,
-        taster: PathBuf,
+        (taster, language): (PathBuf, Language),
+        kept: BTreeSet<Uuid>,
         failed: Arc<Mutex<Option<StoreError>>>,
     ) -> Self {
         let (members, signers, reasons) = (Mutex::default(), Mutex::default(), Mutex::default());
-        Self { vault, place, taster, members, signers, reasons, failed }
+        Self { vault, place, taster, kept, members, signers, reasons, failed, language }
     }
 
     /// What other people may send here; `by` is the log of the device that signed. Nothing for the person's own space.
@@ -58,10 +72,17 @@ impl Joint {
             log: by.0,
             writer: *person.as_bytes(),
             keeper: members.role(&person) == Some(Role::Keeper),
-            kinds: OF_GROUP,
+            closed: self.place.closed,
+            kept: self.kept.clone(),
+            kinds: if self.place.closed { OF_CLOSED } else { OF_GROUP },
             people: logs.collect(),
             taster: self.taster.clone(),
         }))
+    }
+
+    /// As long as it is not known whose notebook this is, it has nothing to say.
+    async fn has_nothing_to_say(&self) -> Result<bool, VaultError> {
+        Ok(self.place.circle.is_none() && self.answer(self.vault.awaits().await)?.is_some())
     }
 
     fn learn(&self, operations: &[Vec<u8>]) {
@@ -85,12 +106,10 @@ impl engine::Vault for Joint {
     }
 
     async fn fresh(&self, after: u64, most: usize) -> Result<Vec<Record>, VaultError> {
-        // As long as it is not known whose notebook this is, it has nothing to say.
-        if self.place.circle.is_none() && self.answer(self.vault.awaits().await)?.is_some() {
+        if self.has_nothing_to_say().await? {
             return Ok(vec![]);
         }
         let parcels = self.answer(self.vault.leaving(self.place.space, after, most).await)?;
-        let record = |parcel: Parcel| Record { doc: DocId(parcel.about), seq: parcel.n, bytes: parcel.bytes };
         Ok(parcels.into_iter().map(record).collect())
     }
 
@@ -128,7 +147,10 @@ impl engine::Vault for Joint {
         if shared.is_none() && self.place.circle.is_some() && !take.is_empty() {
             return Err(VaultError);
         }
-        let received = self.vault.receive(self.place.space, &parcels, &edits, shared.as_ref()).await;
+        let fill = |doc: &Doc, unseen: &Unseen| recovered::fill(doc, unseen, now, self.language);
+        let keep = Keep { kind: &journal::kind::PAGE, fill: &fill };
+        let received =
+            self.vault.receive(self.place.space, &parcels, &edits, shared.as_ref(), Some(keep)).await;
         self.answer(received)?;
         for note in notes {
             if let Note::Learnt { operations, .. } = note {
@@ -138,14 +160,49 @@ impl engine::Vault for Joint {
         Ok(())
     }
 
+    async fn closed(&self) -> Result<Closed, VaultError> {
+        let (space, circle) = (self.place.space, self.place.circle);
+        // Nothing is anybody's before it is known whose notebook this is.
+        if circle.is_none() && self.answer(self.vault.awaits().await)?.is_some() {
+            return Ok(Closed::default());
+        }
+        // What is being destroyed has no key any more, whatever the storage still has.
+        let doomed = self.answer(intervision::doomed(&self.vault).await)?;
+        let keys = self.answer(self.vault.closed_keys(circle).await)?;
+        let mut awaited = self.answer(self.vault.closed_awaited(space, circle).await)?;
+        let ended = self.answer(self.vault.ended(circle).await)?;
+        awaited.retain(|id| !doomed.contains(id) && !ended.contains(id));
+        let doc = |id: Uuid| DocId(*id.as_bytes());
+        let keys = keys.into_iter().filter(|(id, _)| !doomed.contains(id));
+        Ok(Closed {
+            keys: keys.map(|(id, key)| (doc(id), key)).collect(),
+            awaited: awaited.into_iter().map(doc).collect(),
+            ended: ended.into_iter().map(doc).collect(),
+        })
+    }
+
+    async fn unlock(&mut self, doc: DocId, key: &Key) -> Result<bool, VaultError> {
+        let shared = |log| self.shared(LogId(log)).map_err(|_| StoreError::Internal("shared"));
+        let id = Uuid::from_bytes(doc.0);
+        self.answer(self.vault.take_key(self.place.space, id, key, shared).await)
+    }
+
     async fn object(&self, name: ObjectName) -> Result<Option<Vec<u8>>, VaultError> {
         self.answer(self.vault.book_object(self.place.space, &name.to_string()).await)
     }
 
-    /// Nothing yet: a new device reads the logs from their beginning.
     async fn hot(&self) -> Result<Vec<(LogId, Record)>, VaultError> {
-        Ok(vec![])
+        // Other people's words are believed where they signed them, not where somebody packed them.
+        if self.place.circle.is_some() || self.has_nothing_to_say().await? {
+            return Ok(vec![]);
+        }
+        let parcels = self.answer(hot::parcels(&self.vault).await)?;
+        Ok(parcels.into_iter().map(|parcel| (self.place.log(), record(parcel))).collect())
     }
+}
+
+fn record(parcel: Parcel) -> Record {
+    Record { doc: DocId(parcel.about), seq: parcel.n, bytes: parcel.bytes }
 }
 
 fn parcel(record: &Record) -> Parcel {

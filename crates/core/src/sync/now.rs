@@ -26,6 +26,7 @@ pub async fn now(app: &App, (): ()) -> Result<SyncDone, Failure> {
             sum.sent += report.sent;
             sum.taken += report.taken;
             sum.refused += report.refused;
+            sum.listings += report.listings;
         }
     }
     // How it stands has changed, whatever came of it.
@@ -35,11 +36,15 @@ pub async fn now(app: &App, (): ()) -> Result<SyncDone, Failure> {
         sent: report.sent as u64,
         taken: report.taken as u64,
         refused: report.refused as u64,
+        listings: report.listings as u64,
         status: status(app, ()).await?,
         groups: sharing::list(app, ()).await?,
     })
 }
 
 async fn once(app: &App, circle: Option<Uuid>) -> Result<Report, Failure> {
-    Turn::begin_in(app, circle).await?.sync().await
+    let mut turn = Turn::begin_in(app, circle).await?;
+    let report = turn.sync().await?;
+    sharing::forget_if_ended(&turn).await?;
+    Ok(report)
 }

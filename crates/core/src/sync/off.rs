@@ -1,12 +1,20 @@
 //! Turns sync off: this notebook forgets the storage. What lies there stays there.
 
-use super::login;
 use super::place::Place;
+use super::run::Turn;
+use super::{devices, login};
 use crate::app::App;
 use crate::failure::Failure;
 
-/// Forgets the storage, its keys, and what was noted for it. Nothing is removed from the storage.
+/// Forgets the storage, its keys, and what was noted for it. Nothing is removed from the storage but, where no other device uses it, the
+/// keys of what is closed: nobody would be left to end there what ends here.
 pub async fn off(app: &App, (): ()) -> Result<(), Failure> {
+    if let Ok(mut turn) = Turn::begin(app).await
+        && devices::is_alone(&turn)
+    {
+        // A storage that is away keeps them, sealed under a key that is forgotten here.
+        let _ = turn.engine.remove_keys().await;
+    }
     let _alone = app.syncing.lock().await;
     let vault = app.vault().await?;
     let Some(place) = Place::read(&vault).await? else { return Ok(()) };

@@ -44,7 +44,10 @@ pub(super) struct Place {
     /// The group whose space it is; `None` for the person's own.
     #[serde(default)]
     pub circle: Option<Uuid>,
-    /// What that group is called in the invitation, until its own documents are here.
+    /// Whether that is a closed group.
+    #[serde(default)]
+    pub closed: bool,
+    /// What that group is called in the invitation, until its own documents are here; nothing of a closed one.
     #[serde(default)]
     pub name: String,
     /// Since when the person has left the group, milliseconds since 1970. Nothing else is kept of the space then.
@@ -65,6 +68,7 @@ impl Place {
             asks: false,
             login: None,
             circle: None,
+            closed: false,
             name: String::new(),
             left: None,
         }
@@ -109,6 +113,11 @@ impl Place {
         self.log.0 != vault.identity().log
     }
 
+    /// The closed group whose space it is.
+    pub fn closed_group(&self) -> Option<Uuid> {
+        self.circle.filter(|_| self.closed)
+    }
+
     /// The log.
     pub fn log(&self) -> LogId {
         LogId(self.log.0)
@@ -146,10 +155,16 @@ pub fn address_of(folder: &Path) -> String {
 
 /// Refuses what cannot be a storage for this notebook: another sort of address, or a folder inside the notebook.
 pub(super) fn check(address: &str, vault: &Vault) -> Result<(), Failure> {
+    check_for(address, vault.folder().root())
+}
+
+/// The same for a notebook in a folder, which need not be there yet.
+pub(super) fn check_for(address: &str, notebook: &Path) -> Result<(), Failure> {
     let Address::Folder(path) = read(address)? else { return Ok(()) };
     let real = path.canonicalize().map_err(|_| Failure::refused("sync-away"))?;
     let inside = real.ancestors().any(|place| place.join("vault.json").exists());
-    let around = vault.folder().root().canonicalize().is_ok_and(|root| root.starts_with(&real));
+    let there = notebook.ancestors().find_map(|place| place.canonicalize().ok());
+    let around = there.is_some_and(|root| root.starts_with(&real));
     if inside || around { Err(Failure::request("place")) } else { Ok(()) }
 }
 

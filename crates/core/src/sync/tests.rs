@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use kring_crypto::Key;
 use kring_store::{BookEdit, BookLine};
 use kring_sync::engine::{Book, Note, Outgoing};
+use kring_sync::format::key::KeyName;
 use kring_sync::format::names::ObjectName;
 use kring_sync::format::segment::Seen;
-use kring_sync::{EpochId, LogId, SpaceId};
+use kring_sync::{DocId, EpochId, LogId, SpaceId};
 use proptest::prelude::*;
 
-use super::joint::OF_GROUP;
+use super::joint::{OF_CLOSED, OF_GROUP};
 use super::notes::{edits, read};
 
 /// The lines of a notebook, kept as the store keeps them.
@@ -85,7 +86,20 @@ fn note() -> impl Strategy<Value = Note> {
         any::<i64>().prop_map(Note::FullLook),
         (0u8..3).prop_map(|log| Note::Forked(LogId([log; 16]))),
         any::<u64>().prop_map(Note::Packed),
+        any::<(u64, [u8; 32])>().prop_map(|(number, told)| Note::Recoverable { number, told }),
+        (0u8..3, any::<Option<[u8; 16]>>()).prop_map(|(doc, hash)| {
+            let name = hash.map(|hash| KeyName { doc: [doc; 16], hash });
+            Note::Key { doc: DocId([doc; 16]), name }
+        }),
     ]
+}
+
+#[test]
+fn what_belongs_into_a_closed_group_is_closed_and_leaves() {
+    for name in OF_CLOSED {
+        let kind = crate::KINDS.iter().find(|kind| kind.name == *name);
+        assert!(kind.is_some_and(|kind| kind.sealed && !kind.stays), "{name}");
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::task::{self, Task};
 
 /// What their progress is called.
 const VERIFY: &str = "verify";
-const REINDEX: &str = "reindex";
+pub(crate) const REINDEX: &str = "reindex";
 
 /// Checks every page of the database, every document, row, word and attachment. Changes nothing.
 pub async fn verify(app: &App, (): ()) -> Result<VerifyReport, Failure> {

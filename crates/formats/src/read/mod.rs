@@ -21,6 +21,7 @@ mod inline;
 mod joplin;
 mod jrnl;
 mod lexical;
+mod literal;
 mod markdown;
 mod notes;
 mod obsidian;
@@ -34,7 +35,8 @@ mod text;
 
 pub use archive::{Tar, Zip};
 pub use dates::Day;
-pub use notes::{escaped, table as markdown_table};
+pub use literal::literal;
+pub use notes::table as markdown_table;
 pub use recognise::recognise;
 pub use source::{FileInfo, Single, Source, Trouble, clean_path};
 

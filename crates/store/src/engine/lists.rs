@@ -39,6 +39,14 @@ impl Doc {
         list.mov(from, to).map_err(|_| StoreError::Internal("list"))
     }
 
+    /// An entry of a register.
+    pub fn entry(&self, register: &str, id: &str) -> Option<String> {
+        match self.inner.get_map(register).get(id)?.into_value() {
+            Ok(LoroValue::String(text)) => Some(text.to_string()),
+            _ => None,
+        }
+    }
+
     /// Takes an entry out of a register. One that is not there is no edit.
     pub fn clear_entry(&self, register: &str, id: &str) -> Result<(), StoreError> {
         let map = self.inner.get_map(register);

@@ -96,12 +96,14 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         Ok(())
     }
 
-    /// What is promised, by a name in the storage or by somebody's signature, and was not found: the next step of each log.
+    /// What is promised, by a name in the storage or by somebody's signature, and was not found: the next step of each log. A number
+    /// of 0 stands for the key of the document with this id.
     fn wants(&self) -> Vec<(LogId, u64)> {
         let missing = self.book.mentioned.values().filter(|seen| seen.number > self.book.number(seen.log));
         let missing = missing.map(|seen| (seen.log, self.book.number(seen.log).saturating_add(1)));
         let wants: BTreeSet<(LogId, u64)> = missing
             .chain(self.lost.iter().copied())
+            .chain(self.awaited.iter().map(|doc| (LogId(doc.0), 0)))
             .filter(|(log, _)| !self.book.forked.contains(log))
             .collect();
         wants.into_iter().take(MOST_WANTS).collect()

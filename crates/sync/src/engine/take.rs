@@ -3,7 +3,7 @@
 use super::receive::{Next, Steps};
 use super::{Engine, Note, Report, SyncError, Vault, Weight, Why};
 use crate::format::segment::Segment;
-use crate::ids::Hash;
+use crate::ids::{DocId, Hash};
 use crate::remote::Remote;
 
 impl<V: Vault, R: Remote> Engine<V, R> {
@@ -68,7 +68,9 @@ impl<V: Vault, R: Remote> Engine<V, R> {
                 notes.push(Note::Mentioned(seen));
             }
         }
-        let wanted = segment.wants.into_iter().filter(|(log, _)| *log == self.book.log);
+        let (keys, steps): (Vec<_>, Vec<_>) = segment.wants.into_iter().partition(|(_, number)| *number == 0);
+        self.asked.extend(keys.into_iter().map(|(doc, _)| DocId(doc.0)));
+        let wanted = steps.into_iter().filter(|(log, _)| *log == self.book.log);
         self.wanted.extend(wanted.map(|(_, number)| number));
         let mut take = vec![];
         for (record, weight) in segment.records.into_iter().zip(weights) {

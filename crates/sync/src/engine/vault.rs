@@ -6,9 +6,10 @@ use std::future::Future;
 
 use kring_crypto::Key;
 
+use crate::format::key::KeyName;
 use crate::format::names::{ObjectName, Tag};
 use crate::format::segment::{Record, Seen};
-use crate::ids::{EpochId, Hash, LogId, SpaceId};
+use crate::ids::{DocId, EpochId, Hash, LogId, SpaceId};
 
 /// The vault cannot answer now. Nothing was changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -53,8 +54,25 @@ pub trait Vault: Send {
     /// The bytes of an object of this device's own that a note asked to keep.
     fn object(&self, name: ObjectName) -> impl Future<Output = Result<Option<Vec<u8>>, VaultError>> + Send;
 
+    /// How it stands with closed documents, whose records are sealed under a key for each.
+    fn closed(&self) -> impl Future<Output = Result<Closed, VaultError>> + Send;
+
+    /// Takes a closed document's key, if it opens what waits for it, with all that it opens; durably, or nothing. Whether it does.
+    fn unlock(&mut self, doc: DocId, key: &Key) -> impl Future<Output = Result<bool, VaultError>> + Send;
+
     /// The updates of what somebody wants to see first, each with its log.
     fn hot(&self) -> impl Future<Output = Result<Vec<(LogId, Record)>, VaultError>> + Send;
+}
+
+/// Closed documents, as far as this space is concerned.
+#[derive(Debug, Default)]
+pub struct Closed {
+    /// The keys of those that live here and may be read by whoever belongs to the space.
+    pub keys: BTreeMap<DocId, Key>,
+    /// Those of which something is here that no key opens.
+    pub awaited: BTreeSet<DocId>,
+    /// Documents that have ended: no key of theirs may lie in the storage.
+    pub ended: BTreeSet<DocId>,
 }
 
 /// One thing to keep.
@@ -128,6 +146,20 @@ pub enum Note {
     Forked(LogId),
     /// The number of this device's newest pack.
     Packed(u64),
+    /// What the words of this device's recovery sheet open is in the storage.
+    Recoverable {
+        /// Its number.
+        number: u64,
+        /// One hash for what it tells, and for which words.
+        told: Hash,
+    },
+    /// The key of a closed document lies in the storage by this name; or is not known to lie there any more.
+    Key {
+        /// The document.
+        doc: DocId,
+        /// The object.
+        name: Option<KeyName>,
+    },
 }
 
 /// An object of this device's own in the storage.
@@ -188,6 +220,10 @@ pub struct Book {
     pub quarantine: Vec<(LogId, u64, Record)>,
     /// The number of the newest own pack.
     pub packed: u64,
+    /// What the words of the own recovery sheet open: its number, and a hash for what it tells.
+    pub recovery: Option<(u64, Hash)>,
+    /// Where the keys of closed documents lie in the storage.
+    pub keys: BTreeMap<DocId, KeyName>,
 }
 
 impl Book {
@@ -214,6 +250,8 @@ impl Book {
             forked: BTreeSet::new(),
             quarantine: vec![],
             packed: 0,
+            recovery: None,
+            keys: BTreeMap::new(),
         }
     }
 
@@ -294,6 +332,13 @@ impl Book {
                 self.forked.insert(*log);
             }
             Note::Packed(number) => self.packed = self.packed.max(*number),
+            Note::Recoverable { number, told } => self.recovery = self.recovery.max(Some((*number, *told))),
+            Note::Key { doc, name: Some(name) } => {
+                self.keys.insert(*doc, *name);
+            }
+            Note::Key { doc, name: None } => {
+                self.keys.remove(doc);
+            }
         }
     }
 }

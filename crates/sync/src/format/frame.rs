@@ -24,6 +24,8 @@ pub enum Sort {
     Bundle = 2,
     /// Documents as they were, for a new device.
     Pack = 3,
+    /// The key of a closed document.
+    Key = 4,
 }
 
 impl Sort {
@@ -32,6 +34,7 @@ impl Sort {
             Self::Segment => "sync-segment",
             Self::Bundle => "sync-bundle",
             Self::Pack => "sync-pack",
+            Self::Key => "sync-key",
         }
     }
 }
@@ -45,9 +48,9 @@ pub struct Header {
     pub space: Tag,
     /// The epoch whose key opens it.
     pub epoch: Tag,
-    /// The log it belongs to, or whose device made the pack.
+    /// The log it belongs to, or whose device made the pack or wrote the key.
     pub log: Tag,
-    /// The number in that log; the last one of a bundle.
+    /// The number in that log; the last one of a bundle; 0 for a key.
     pub number: u64,
 }
 
@@ -77,6 +80,7 @@ impl Header {
             1 => Sort::Segment,
             2 => Sort::Bundle,
             3 => Sort::Pack,
+            4 => Sort::Key,
             _ => return Err(FormatError::Newer),
         };
         if suite != SUITE || reserved != 0 {

@@ -8,15 +8,19 @@ use std::time::Duration;
 
 use kring_crypto::envelope::{EnvelopeKey, seal_for};
 use kring_crypto::identity::SigningKey;
+use kring_crypto::sheet::SheetKeys;
+use kring_crypto::words::RecoveryWords;
 use kring_crypto::{Key, seal};
 
 use super::bundle::Bundle;
 use super::envelope::Envelope;
 use super::frame::{self, Header, Sort};
 use super::invite::{Invite, JoinRequest};
+use super::key::{DocumentKey, KeyName};
 use super::names::{Names, ObjectName};
 use super::operation::Operation;
 use super::pack::Pack;
+use super::recovery::Recovery;
 use super::segment::Segment;
 use crate::ids::{EpochId, LogId, SpaceId};
 
@@ -83,6 +87,24 @@ fn a_pack_of_any_bytes_gets_an_answer() {
 }
 
 #[test]
+fn the_key_of_a_document_of_any_bytes_gets_an_answer() {
+    bolero::check!().with_test_time(MOMENT).for_each(|input: &[u8]| {
+        let body = [&SPACE.0[..], &LOG.0, input].concat();
+        let (space, epoch, log) = (names().space(), names().epoch(EPOCH), names().log(LOG));
+        let header = Header { sort: Sort::Key, space, epoch, log, number: 0 };
+        let object = frame::close(header, &key(), &device(), &body).unwrap();
+        let opened = frame::open(&object, &key()).unwrap();
+        if let Ok(one) = DocumentKey::in_object(&opened, &names()) {
+            let again = one.close(&names(), EPOCH, &key(), &device()).unwrap();
+            assert_eq!(DocumentKey::in_object(&frame::open(&again, &key()).unwrap(), &names()), Ok(one));
+        }
+        let text = String::from_utf8_lossy(input);
+        let name: Result<KeyName, _> = text.parse();
+        assert!(name.is_err() || name.is_ok_and(|name| name.to_string() == text));
+    });
+}
+
+#[test]
 fn an_operation_of_any_bytes_gets_an_answer() {
     bolero::check!().with_test_time(MOMENT).for_each(|input: &[u8]| {
         let _ = Operation::read(input);
@@ -108,6 +130,22 @@ fn an_envelope_of_any_bytes_gets_an_answer() {
                 (again.names, again.epochs, again.operations),
                 (envelope.names, envelope.epochs, envelope.operations)
             );
+        }
+    });
+}
+
+#[test]
+fn what_recovery_words_open_gets_an_answer_whatever_its_bytes_are() {
+    static WORDS: LazyLock<SheetKeys> =
+        LazyLock::new(|| SheetKeys::of(&RecoveryWords::generate().unwrap()).unwrap());
+    bolero::check!().with_test_time(MOMENT).for_each(|input: &[u8]| {
+        let _ = Recovery::open(input, &WORDS.envelope);
+        let sealed = seal_for(&[WORDS.card().recipient], input).unwrap();
+        if let Ok(recovery) = Recovery::open(&[b"KRR1", &sealed[..]].concat(), &WORDS.envelope) {
+            let again = Recovery::open(&recovery.close(&WORDS.card()).unwrap(), &WORDS.envelope).unwrap();
+            assert_eq!((again.at, again.group, again.name), (recovery.at, recovery.group, recovery.name));
+            assert_eq!(again.who, recovery.who);
+            assert_eq!(again.envelope.operations, recovery.envelope.operations);
         }
     });
 }

@@ -12,9 +12,11 @@ pub mod frame;
 #[cfg(all(test, feature = "testing"))]
 mod fuzz;
 pub mod invite;
+pub mod key;
 pub mod names;
 pub mod operation;
 pub mod pack;
+pub mod recovery;
 pub mod segment;
 #[cfg(test)]
 mod tests;

@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use kring_crypto::{Hex, Key, mac};
 
-use crate::ids::{EpochId, Hash, LogId, SpaceId};
+use crate::ids::{DocId, EpochId, Hash, LogId, SpaceId};
 
 /// What stands for an id in the storage: 16 bytes that only members can compute.
 pub type Tag = [u8; 16];
@@ -41,6 +41,11 @@ impl Names {
         tag(&self.key, "file", attachment)
     }
 
+    /// A closed document.
+    pub fn document(&self, doc: DocId) -> Tag {
+        tag(&self.key, "document", &doc.0)
+    }
+
     /// An epoch.
     pub fn epoch(&self, epoch: EpochId) -> Tag {
         tag(&self.key, "epoch", &epoch.0)
@@ -57,6 +62,8 @@ pub fn folder(space: Tag, place: Place) -> String {
         Place::Packs => format!("v1/{space}/s"),
         Place::Requests => format!("v1/{space}/j"),
         Place::Files => format!("v1/{space}/b"),
+        Place::Recoveries => format!("v1/{space}/r"),
+        Place::Keys => format!("v1/{space}/d"),
     }
 }
 
@@ -75,6 +82,10 @@ pub enum Place {
     Requests,
     /// Attachments, in pieces.
     Files,
+    /// What the words of recovery sheets open.
+    Recoveries,
+    /// The keys of closed documents.
+    Keys,
 }
 
 /// `"<context>" ‖ 0x00 ‖ id` under the space's key for names, the first 16 bytes.

@@ -47,7 +47,8 @@ pub struct Segment {
     pub at: i64,
     /// What this device took in of other logs since its last segment.
     pub seen: Vec<Seen>,
-    /// What it knows of and cannot find or read: log and number. Whoever owns the log writes it again.
+    /// What it knows of and cannot find or read: log and number. Whoever owns the log writes it again. Number 0 asks for the key of the
+    /// document with this id, and whoever has it writes it again.
     pub wants: Vec<(LogId, u64)>,
     /// The updates.
     pub records: Vec<Record>,

@@ -4,13 +4,17 @@ use std::collections::BTreeMap;
 
 use kring_crypto::envelope::EnvelopeKey;
 use kring_crypto::identity::SigningKey;
+use kring_crypto::sheet::SheetKeys;
+use kring_crypto::words::RecoveryWords;
 use kring_crypto::{Hex, Key};
 
 use super::envelope::Envelope;
 use super::frame;
 use super::invite::Invite;
+use super::key::{DocumentKey, KeyName};
 use super::names::{Names, ObjectName, Place, folder};
 use super::operation::{Action, Operation, names_proof, space_of};
+use super::recovery::Recovery;
 use super::segment::{Record, Segment};
 use crate::ids::{DocId, EpochId, LogId, hash};
 
@@ -44,6 +48,13 @@ fn the_objects_in_the_document_are_opened_by_this_version() {
     let name = ObjectName::new(names.log(LogId([6; 16])), 1, &hash(&bytes(vectors["segment"])));
     assert_eq!(name.to_string(), vectors["name"]);
 
+    let opened = frame::open(&bytes(vectors["key"]), &Key::from_bytes([2; 32])).unwrap();
+    opened.check(&device).unwrap();
+    let one = DocumentKey::in_object(&opened, &names).unwrap();
+    assert_eq!((one.doc, one.log, one.key), (DocId([7; 16]), LogId([6; 16]), Key::from_bytes([9; 32])));
+    let name = KeyName::new(names.document(DocId([7; 16])), &hash(&bytes(vectors["key"])));
+    assert_eq!(name.to_string(), vectors["key name"]);
+
     let (_, operation) = Operation::read(&bytes(vectors["operation"])).unwrap();
     let Action::Found(card, epoch, _) = operation.action else { panic!("another action") };
     card.check(space).unwrap();
@@ -60,4 +71,12 @@ fn the_objects_in_the_document_are_opened_by_this_version() {
     let request = invite.asked(&bytes(vectors["request"])).unwrap();
     assert_eq!((request.name.as_str(), request.card.log), ("Noor", LogId([6; 16])));
     assert_eq!(invite.words(&request).join(" "), vectors["words"]);
+
+    let words = RecoveryWords::parse(vectors["recovery words"]).unwrap();
+    let keys = SheetKeys::of(&words).unwrap();
+    let recovery = Recovery::open(&bytes(vectors["recovery"]), &keys.envelope).unwrap();
+    assert_eq!((recovery.at, recovery.group, recovery.name.as_str()), (1_795_737_600_000, None, "Ann"));
+    assert_eq!(recovery.who.as_slice(), b"a parcel");
+    assert_eq!(recovery.envelope.names, secret);
+    assert_eq!(recovery.envelope.operations, [bytes(vectors["operation"])]);
 }

@@ -69,10 +69,14 @@ impl State {
         }
     }
 
-    /// One of the objects of the logs.
+    /// One of the objects of the logs, or one of the keys of closed documents.
     fn any(&mut self) -> Option<Path> {
-        let logs: Vec<Path> =
-            self.objects.keys().filter(|(folder, _)| folder.contains("/l/")).cloned().collect();
+        let logs: Vec<Path> = self
+            .objects
+            .keys()
+            .filter(|(folder, _)| folder.contains("/l/") || folder.ends_with("/d"))
+            .cloned()
+            .collect();
         if logs.is_empty() { None } else { logs.get(self.dice.random_range(0..logs.len())).cloned() }
     }
 

@@ -4,9 +4,12 @@
 //! Keys, ids and nonces are the operating system's. So a seed says what happens and in which order, but two logs may be read in
 //! another order the next time.
 
+mod closed;
 mod cloud;
+mod crowd;
 mod fuse;
 mod notebook;
+mod recovery;
 mod stories;
 mod world;
 
@@ -32,7 +35,11 @@ fn a_life(seed: u64) {
         world.step();
     }
     world.settle();
+    all_is_well(&world, seed);
+}
 
+/// What must hold once everyone has looked in.
+fn all_is_well(world: &World, seed: u64) {
     let belong: Vec<_> = world.devices.iter().filter(|device| !device.removed).collect();
     let first = belong[0].notebook.holds();
     for device in &belong {
@@ -44,6 +51,7 @@ fn a_life(seed: u64) {
     for written in world.written.iter().filter(|(log, _)| logs.contains(log)) {
         assert!(first.contains_key(written), "seed {seed}: {written:?} was acknowledged and is lost");
     }
+    everyone_reads_what_is_closed_and_nobody_what_has_ended(seed, &mut world);
     let before = world.removed_before.clone().unwrap_or_default();
     let later = |which: usize| world.epochs(which).difference(&before).count();
     for which in (0..world.devices.len()).filter(|which| world.devices[*which].removed) {
@@ -57,6 +65,33 @@ fn a_life(seed: u64) {
             !lies_open && !name.contains(CANARY) && !folder.contains(CANARY),
             "seed {seed}: {name} shows text"
         );
+    }
+}
+
+/// Closed documents: whoever belongs reads the same, and of what has ended there is no key, in no notebook and nowhere in the storage.
+fn everyone_reads_what_is_closed_and_nobody_what_has_ended(seed: u64, world: &mut World) {
+    let belong: Vec<usize> =
+        (0..world.devices.len()).filter(|which| !world.devices[*which].removed).collect();
+    let first = &world.devices[belong[0]].notebook;
+    let (read, ended) = (first.reads_closed(), first.state().doors.ended.clone());
+    for which in &belong {
+        let notebook = &world.devices[*which].notebook;
+        assert_eq!(notebook.reads_closed(), read, "seed {seed}: two devices read different closed documents");
+        assert_eq!(notebook.state().doors.ended, ended, "seed {seed}: one has not heard of an ending");
+    }
+    assert!(read.keys().all(|doc| !ended.contains(doc)), "seed {seed}: a key of what has ended");
+    if world.removed_before.is_none() {
+        let open: BTreeSet<_> = world.closed.difference(&ended).copied().collect();
+        assert_eq!(read.keys().copied().collect::<BTreeSet<_>>(), open, "seed {seed}: a key is lost");
+    }
+    let left = world.keys_in_storage();
+    assert!(left.is_disjoint(&ended), "seed {seed}: the storage has a key of what has ended");
+    if seed.is_multiple_of(8) {
+        // What nobody here needs is mended when somebody does.
+        let new = world.joins();
+        world.settle();
+        let late = world.devices[new].notebook.reads_closed();
+        assert_eq!(late, read, "seed {seed}: whoever joins late reads something else");
     }
 }
 

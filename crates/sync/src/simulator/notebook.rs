@@ -3,8 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard};
 
+use kring_crypto::Key;
+
+use super::closed::Doors;
 use super::fuse::Fuse;
-use crate::engine::{Book, Note, Vault, VaultError, Weight};
+use crate::engine::{Book, Closed, Note, Vault, VaultError, Weight};
 use crate::format::names::{ObjectName, Tag};
 use crate::format::segment::Record;
 use crate::format::{Reader, Writer};
@@ -12,6 +15,9 @@ use crate::ids::{DocId, LogId, SpaceId};
 
 /// What an update begins with that no vault takes.
 pub const POISON: &[u8] = b"poison";
+
+/// How many updates somebody wants to see first.
+const MOST_HOT: usize = 16;
 
 pub struct State {
     place: (SpaceId, Tag, LogId),
@@ -21,6 +27,7 @@ pub struct State {
     refused: BTreeSet<(LogId, u64)>,
     /// By log and number.
     pub updates: BTreeMap<(LogId, u64), Record>,
+    pub doors: Doors,
 }
 
 #[derive(Clone)]
@@ -38,6 +45,7 @@ impl Notebook {
             positions: BTreeMap::new(),
             refused: BTreeSet::new(),
             updates: BTreeMap::new(),
+            doors: Doors::default(),
         };
         Self { state: Arc::new(Mutex::new(state)), fuse: Fuse::default() }
     }
@@ -56,6 +64,7 @@ impl Notebook {
             positions: state.positions.clone(),
             refused: state.refused.clone(),
             updates: state.updates.clone(),
+            doors: Doors { keys: state.doors.keys.clone(), ended: state.doors.ended.clone() },
         };
         copy.notes.extend(state.notes.iter().map(again));
         Self { state: Arc::new(Mutex::new(copy)), fuse: Fuse::default() }
@@ -63,6 +72,11 @@ impl Notebook {
 
     /// The person writes something. Acknowledged as soon as this returns.
     pub fn write(&self, text: &[u8]) -> (LogId, u64) {
+        self.write_into(None, text)
+    }
+
+    /// The same into a certain document.
+    pub fn write_into(&self, doc: Option<DocId>, text: &[u8]) -> (LogId, u64) {
         let mut state = self.state();
         let log = state.place.2;
         let mut newest: BTreeMap<LogId, u64> = BTreeMap::new();
@@ -76,7 +90,9 @@ impl Notebook {
             bytes.raw(&log.0).u64(seq);
         }
         bytes.raw(text);
-        let record = Record { doc: DocId([seq as u8 % 7; 16]), seq, bytes: bytes.0 };
+        let doc = doc.unwrap_or(DocId([seq as u8 % 7; 16]));
+        let record = Record { doc, seq, bytes: bytes.0 };
+        state.doors.hear(doc, text);
         state.updates.insert((log, seq), record);
         (log, seq)
     }
@@ -96,7 +112,7 @@ impl Notebook {
 type Number = (LogId, u64);
 
 /// What an update builds on, and its text.
-fn read(record: &Record) -> Option<(Vec<Number>, &[u8])> {
+pub fn read(record: &Record) -> Option<(Vec<Number>, &[u8])> {
     let mut from = Reader(&record.bytes);
     let needs = from.list(24, |from| Ok((LogId(from.array()?), from.u64()?))).ok()?;
     Some((needs, from.0))
@@ -159,6 +175,9 @@ impl Vault for Notebook {
         }
         let mut state = self.state();
         for (log, record) in take {
+            if let Some((_, text)) = read(record) {
+                state.doors.hear(record.doc, text);
+            }
             let before = state.updates.insert((*log, record.seq), record.clone());
             assert!(before.is_none_or(|before| before == *record), "an update was replaced by another");
         }
@@ -186,12 +205,25 @@ impl Vault for Notebook {
         if self.fuse.burns() { Err(VaultError) } else { Ok(()) }
     }
 
+    async fn closed(&self) -> Result<Closed, VaultError> {
+        Ok(self.stands_closed())
+    }
+
+    async fn unlock(&mut self, doc: DocId, key: &Key) -> Result<bool, VaultError> {
+        if self.fuse.burns() {
+            return Err(VaultError);
+        }
+        let taken = self.takes_key(doc, key);
+        if self.fuse.burns() { Err(VaultError) } else { Ok(taken) }
+    }
+
     async fn object(&self, name: ObjectName) -> Result<Option<Vec<u8>>, VaultError> {
         Ok(self.state().objects.get(&name).cloned())
     }
 
     async fn hot(&self) -> Result<Vec<(LogId, Record)>, VaultError> {
-        Ok(self.state().updates.iter().map(|((log, _), record)| (*log, record.clone())).collect())
+        let state = self.state();
+        Ok(state.updates.iter().take(MOST_HOT).map(|((log, _), record)| (*log, record.clone())).collect())
     }
 }
 
@@ -223,5 +255,7 @@ fn again(note: &Note) -> Note {
         }
         Note::Forked(log) => Note::Forked(*log),
         Note::Packed(number) => Note::Packed(*number),
+        Note::Recoverable { number, told } => Note::Recoverable { number: *number, told: *told },
+        Note::Key { doc, name } => Note::Key { doc: *doc, name: *name },
     }
 }

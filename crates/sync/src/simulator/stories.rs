@@ -130,7 +130,33 @@ fn a_new_device_has_what_is_wanted_first_before_any_log() {
     world.cloud.state().objects.retain(|(folder, _), _| !folder.contains("/l/"));
     world.sync(new).unwrap();
     assert_eq!(world.devices[new].notebook.holds(), world.devices[0].notebook.holds());
-    assert!(world.engine(new).book().positions.is_empty());
+    let own = world.devices[new].log;
+    let book = world.engine(new).book();
+    assert!(book.positions.keys().all(|log| *log == own), "no log was read");
+    assert!(book.mentioned.values().any(|seen| seen.number > 0), "and it knows that there is more");
+}
+
+#[test]
+fn what_came_in_a_pack_of_a_device_that_is_removed_then_reaches_everyone() {
+    let mut world = World::new(19, 3);
+    world.write(2);
+    world.sync(2).unwrap();
+    world.now += 25 * HOUR;
+    world.sync(2).unwrap();
+    let new = world.joins();
+    // It has the packs, and not the logs; builds on what was in them; and the device that made one is removed.
+    let before = world.cloud.state().objects.clone();
+    world.cloud.state().objects.retain(|(folder, _), _| !folder.contains("/l/"));
+    world.sync(new).unwrap();
+    assert_eq!(world.devices[new].notebook.holds().len(), 1);
+    world.cloud.state().objects.extend(before);
+    world.write(new);
+    world.remove(2);
+    world.settle();
+    let all = world.devices[new].notebook.holds();
+    assert_eq!(all.len(), 2);
+    assert_eq!(world.devices[0].notebook.holds(), all);
+    assert_eq!(world.devices[1].notebook.holds(), all);
 }
 
 #[test]
@@ -151,6 +177,66 @@ fn small_segments_become_one_after_a_month_and_a_new_device_reads_that() {
     let new = world.joins();
     world.settle();
     assert_eq!(world.devices[new].notebook.holds(), world.devices[0].notebook.holds());
+}
+
+#[test]
+fn whoever_joins_late_reads_what_still_lives_and_nothing_of_what_has_ended() {
+    let mut world = two();
+    let (lives, _) = world.devices[0].notebook.write_closed(0, b"stays");
+    world.devices[0].notebook.write_closed(1, b"goes");
+    world.settle();
+    assert_eq!(world.keys_in_storage().len(), 2);
+    let ends = world.devices[1].notebook.reads_closed().keys().position(|doc| *doc != lives).unwrap();
+    let ended = world.devices[1].notebook.end_closed(ends).unwrap();
+    world.devices[0].notebook.write_closed(ends, b"meanwhile, elsewhere");
+    world.settle();
+    let new = world.joins();
+    world.settle();
+    for device in &world.devices {
+        assert_eq!(device.notebook.reads_closed().keys().copied().collect::<Vec<_>>(), [lives]);
+        assert!(device.notebook.state().doors.ended.contains(&ended));
+    }
+    assert_eq!(world.keys_in_storage(), [lives].into());
+    assert_eq!(world.devices[new].notebook.holds(), world.devices[0].notebook.holds());
+}
+
+#[test]
+fn a_key_that_the_storage_lost_or_spoilt_is_written_again_by_whoever_has_it() {
+    for spoilt in [false, true] {
+        let mut world = two();
+        world.devices[1].notebook.write_closed(0, b"a case");
+        world.sync(1).unwrap();
+        world.cloud.state().objects.retain(|(folder, _), bytes| {
+            let key = folder.ends_with("/d");
+            if key && spoilt {
+                *bytes.last_mut().unwrap() ^= 1;
+            }
+            !key || spoilt
+        });
+        world.settle();
+        assert_eq!(world.devices[0].notebook.reads_closed(), world.devices[1].notebook.reads_closed());
+        assert_eq!(world.devices[0].notebook.reads_closed().len(), 1);
+    }
+}
+
+#[test]
+fn whoever_was_removed_has_no_key_of_what_was_closed_after() {
+    let mut world = World::new(9, 3);
+    world.devices[0].notebook.write_closed(0, b"before");
+    world.settle();
+    world.remove(2);
+    world.devices[0].notebook.write_closed(1, b"after");
+    world.settle();
+    assert_eq!(world.devices[1].notebook.reads_closed().len(), 2);
+    assert_eq!(world.devices[2].notebook.reads_closed().len(), 1);
+    let known = world.epochs(2);
+    let book = run(crate::engine::Vault::book(&world.devices[0].notebook)).unwrap();
+    let theirs: Vec<_> = book.epochs.iter().filter(|(id, _)| known.contains(id)).collect();
+    let state = world.cloud.state();
+    let keys = state.objects.iter().filter(|((folder, _), _)| folder.ends_with("/d"));
+    let opened = keys
+        .filter(|(_, bytes)| theirs.iter().any(|(_, key)| crate::format::frame::open(bytes, key).is_ok()));
+    assert_eq!(opened.count(), 1, "what lies there they cannot open either");
 }
 
 #[test]

@@ -5,6 +5,9 @@ import { t } from '../../shared/fluent.svelte';
 import { toasts } from '../../shared/toasts.svelte';
 import { known } from './sync-care.svelte';
 
+/** A group that can be shared, as far as sharing asks for it: a circle, or a closed group. */
+export type SharedGroup = { id: string; people: readonly { id: string; name: string; me: boolean; key: string | null }[] };
+
 export class SharingCare {
   sharing = $state.raw<Sharing | null>(null);
   invitation = $state.raw<SharingInvite | null>(null);
@@ -22,7 +25,7 @@ export class SharingCare {
   watch(): () => void {
     void this.read();
     return onChanged(({ kinds }) => {
-      if (kinds.includes('sync') || kinds.includes('circle')) void this.read();
+      if (kinds.includes('sync') || kinds.includes('circle') || kinds.includes('closed_group')) void this.read();
     });
   }
 

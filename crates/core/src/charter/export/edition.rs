@@ -1,5 +1,6 @@
 //! A version in the languages that leave, with its title block and a page to sign on.
 
+use kring_formats::charter::Charter;
 use kring_formats::write::charter::{Edition, Frame, Headings, Names, Sheet, Words};
 use kring_store::Vault;
 
@@ -39,7 +40,8 @@ pub async fn sheet(
     let without = request.without_names;
     let words = leaving.says.languages.iter().map(|language| {
         let tongue = Tongue::of(app, language);
-        words(&tongue, language, leaving, adoption.as_ref(), without)
+        let about = about(&tongue, leaving, adoption.as_ref(), without);
+        words(&tongue, language, &leaving.says, about)
     });
     let edition = Edition {
         words: words.collect(),
@@ -55,14 +57,19 @@ pub async fn sheet(
     Ok(edition.sheet())
 }
 
-fn words(
-    tongue: &Tongue,
-    language: &str,
-    leaving: &Leaving,
-    adoption: Option<&StatementView>,
-    without_names: bool,
-) -> Words {
-    let (say, charter) = (|id: &str| tongue.say(id), &leaving.says);
+/// The sheet of a charter that lies in no notebook: its words and nothing about it.
+pub fn bare(app: &App, charter: &Charter) -> Sheet {
+    let words = charter.languages.iter().map(|language| {
+        let tongue = Tongue::of(app, language);
+        words(&tongue, language, charter, Vec::new())
+    });
+    let words = words.collect();
+    Edition { words, frame: Frame::default(), names: Names::Shown, signing: None, charter: charter.clone() }
+        .sheet()
+}
+
+fn words(tongue: &Tongue, language: &str, charter: &Charter, about: Vec<(String, String)>) -> Words {
+    let say = |id: &str| tongue.say(id);
     let term = |months: Option<u32>| {
         months.map(|count| say!(tongue.phrases.messages, "paper-term", "count" => count)).unwrap_or_default()
     };
@@ -71,7 +78,7 @@ fn words(
     Words {
         language: language.to_owned(),
         called: say("paper-called"),
-        about: about(tongue, leaving, adoption, without_names),
+        about,
         headings: headings(tongue),
         cadence: tongue.cadence(&charter.cadence),
         review: tongue.review(&charter.review),

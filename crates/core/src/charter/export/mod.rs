@@ -5,10 +5,12 @@
 
 mod comparison;
 mod edition;
+mod json;
 mod reckoned;
 mod words;
 
 pub use comparison::{ChangeTold, language_called, told};
+pub use json::{Source, source};
 pub use reckoned::{Reckoned, reckoned};
 
 use std::path::Path;
@@ -17,7 +19,6 @@ use kring_formats::charter::Charter;
 use kring_formats::write::charter::{Frame, Sheet, docx, html, markdown, pdf, wikitext};
 use kring_formats::write::{Progress, WriteError};
 use kring_store::{StoreError, Vault, write_whole};
-use serde::Serialize;
 use uuid::Uuid;
 
 use super::agree::of;
@@ -82,15 +83,6 @@ struct Leaving {
     version: Option<VersionRow>,
     /// The older one, where it is what differs that leaves.
     since: Option<(Charter, VersionRow)>,
-}
-
-/// A charter for programs.
-#[derive(Serialize)]
-struct Json<'a> {
-    kring: &'static str,
-    format: u32,
-    version: Option<&'a VersionRow>,
-    charter: &'a Charter,
 }
 
 impl Leaving {
@@ -183,8 +175,7 @@ impl Leaving {
         if without_names {
             charter.roles.iter_mut().for_each(|role| role.holders.clear());
         }
-        let json = Json { kring: "charter", format: 1, version: self.version.as_ref(), charter: &charter };
-        Ok(serde_json::to_vec_pretty(&json).map_err(internal)?)
+        Ok(json::written(self.version.as_ref(), &charter).map_err(internal)?)
     }
 }
 

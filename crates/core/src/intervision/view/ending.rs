@@ -20,6 +20,8 @@ pub enum EndRule {
     Anonymised,
     /// A name was replaced by an alias.
     Alias,
+    /// Somebody else of the group ended it, in their notebook.
+    Elsewhere,
 }
 
 /// What ended.
@@ -107,6 +109,8 @@ pub struct ShredPlan {
     pub sessions: u32,
     /// Whether nobody else holds any of it.
     pub only_mine: bool,
+    /// Who shares the group, as it calls them: their copies end when their notebooks next look at the storage.
+    pub held_by: Vec<String>,
     /// Complete copies that were written elsewhere, and may hold closed notes.
     pub outside: Vec<crate::people::view::OutsideCopy>,
 }

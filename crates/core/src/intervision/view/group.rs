@@ -98,6 +98,8 @@ pub struct ClosedPerson {
     pub me: bool,
     /// The day on which they agreed.
     pub agreed: Option<String>,
+    /// Whether the group knows them by the key of a notebook of their own.
+    pub keyed: bool,
 }
 
 /// A group in a list.

@@ -46,6 +46,7 @@ pub static SERIES: Kind = Kind {
     name: "series",
     schema: 1,
     sealed: false,
+    stays: false,
     registry: false,
     tables: &[Table { name: "series", columns: &["title", "circle"] }],
     project,

@@ -133,7 +133,13 @@ impl Source<'_> {
             let speaks = step.speaks.iter().map(|who| plain(who)).collect::<Vec<_>>().join(", ");
             let (name, minutes) = (plain(&step.name), self.speech.minutes(step.minutes));
             let rule = plain(&step.rule);
-            format!("- **{name}**, {minutes}{}{speaks}\n  {rule}", if speaks.is_empty() { "" } else { ": " })
+            let said = match speaks.as_str() {
+                "" => minutes,
+                _ => {
+                    say!(self.speech.phrases.messages, "sheet-role", "role" => minutes, "name" => speaks)
+                }
+            };
+            format!("- **{name}**, {said}\n  {rule}")
         };
         steps.iter().map(line).collect::<Vec<_>>().join("\n")
     }

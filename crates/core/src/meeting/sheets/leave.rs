@@ -207,11 +207,19 @@ fn set(form: SheetForm, sheet: Sheet, content: Content) -> Result<Vec<u8>, Failu
     let bytes = match form {
         SheetForm::Pdf => {
             let mut set = pdf::pdf(&book, &go_on).map_err(unwritten)?;
-            // An agenda lies on one page as long as it can be read.
-            for density in [Density::Tight, Density::Tightest] {
-                if sheet == Sheet::Agenda && set.pages > 1 {
-                    book.density = density;
-                    set = pdf::pdf(&book, &go_on).map_err(unwritten)?;
+            // An agenda lies on one page as long as it can be read, and a hand-out where that is enough.
+            let densities: &[Density] = match sheet {
+                Sheet::Agenda | Sheet::HandOut => &[Density::Tight, Density::Tightest],
+                _ => &[],
+            };
+            for density in densities {
+                if set.pages == 1 {
+                    break;
+                }
+                book.density = *density;
+                let tighter = pdf::pdf(&book, &go_on).map_err(unwritten)?;
+                if sheet == Sheet::Agenda || tighter.pages == 1 {
+                    set = tighter;
                 }
             }
             set.bytes

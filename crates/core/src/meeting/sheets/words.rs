@@ -1,7 +1,7 @@
 //! Words that are set into Markdown as themselves, and the phrases around them.
 
 use jiff::civil::Date;
-use kring_formats::read::escaped;
+use kring_formats::read::literal;
 
 use crate::journal::export::Phrases;
 use crate::language::say;
@@ -54,17 +54,7 @@ impl Speech {
 
 /// A text as one line of Markdown that reads as itself.
 pub(super) fn plain(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut out = escaped(&line).replace('~', "\\~").replace('&', "\\&");
-    // What would begin a heading, a list or a quotation at the start of a line.
-    let digits = out.chars().take_while(char::is_ascii_digit).count();
-    let counts = digits > 0 && out.chars().nth(digits).is_some_and(|sign| ".)".contains(sign));
-    if counts {
-        out.insert(digits, '\\');
-    } else if out.starts_with(['#', '-', '+', '>', '=', '|', ':']) {
-        out.insert(0, '\\');
-    }
-    out
+    literal(&text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use kring_crypto::Hex;
 use kring_sync::format::operation::Role;
 
 use super::view::{Sharing, SharingApprove, SharingRequestId};
-use super::{people, read_group, standing};
+use super::{Shareable, people, read_group, standing};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::sync::approve::let_in;
@@ -15,7 +15,8 @@ use crate::sync::run::Turn;
 /// that what they sign counts.
 pub async fn approve(app: &App, request: SharingApprove) -> Result<Sharing, Failure> {
     let vault = app.vault().await?;
-    let (circle, _) = read_group(&vault, &request.circle).await?;
+    let (circle, place) = read_group(&vault, &request.circle).await?;
+    let group = Shareable { id: circle, closed: place.closed };
     let mut turn = Turn::begin_in(app, Some(circle)).await?;
     let asked = requests::find(&vault, &turn.place, &request.id).await?;
     let card = asked.request.card;
@@ -30,7 +31,7 @@ pub async fn approve(app: &App, request: SharingApprove) -> Result<Sharing, Fail
     let device = card.device;
     let ended = let_in(&mut turn, asked.tag, card, role).await;
     if turn.engine.members().device(&device).is_some() {
-        people::recognise(&vault, circle, &name, &key).await?;
+        people::recognise(&vault, group, &name, &key).await?;
         // What cannot be said of it now is said the next time.
         let _ = turn.sync().await;
     }

@@ -2,7 +2,7 @@
 
 use super::people;
 use super::view::{SharingBegin, SharingBegun};
-use super::{check_somebody, elsewhere, standing};
+use super::{Shareable, check_somebody, elsewhere, standing};
 use crate::app::App;
 use crate::circle;
 use crate::failure::Failure;
@@ -15,7 +15,8 @@ use crate::sync::run::Turn;
 /// of it. As long as nobody was let in, leaving takes all of it back.
 pub async fn begin(app: &App, request: SharingBegin) -> Result<SharingBegun, Failure> {
     let vault = app.vault().await?;
-    let id = circle::read_id(&vault, &request.circle).await?;
+    let group = Shareable::read(&vault, &request.circle).await?;
+    let id = group.id;
     let check = {
         let _alone = app.syncing.lock().await;
         check_somebody(&vault).await?;
@@ -27,9 +28,9 @@ pub async fn begin(app: &App, request: SharingBegin) -> Result<SharingBegun, Fai
         if elsewhere(&vault, id).await?.is_some() {
             return Err(Failure::refused("sharing-elsewhere"));
         }
-        let name = people::checked_me(&vault, id, request.name).await?;
-        let check = begin_space(&vault, &request.address, request.login, Some(id)).await?;
-        people::recognise(&vault, id, &name, &circle::own_key(&vault)).await?;
+        let name = people::checked_me(&vault, group, request.name).await?;
+        let check = begin_space(&vault, &request.address, request.login, Some(group)).await?;
+        people::recognise(&vault, group, &name, &circle::own_key(&vault)).await?;
         let device = kring_crypto::Hex(vault.identity().device).to_string();
         notebook::note_shared(&vault, &id.to_string(), &device).await?;
         check

@@ -16,7 +16,8 @@ const QUIET: usize = 4;
 pub async fn invite(app: &App, request: SharingGroup) -> Result<SharingInvite, Failure> {
     let vault = app.vault().await?;
     let (circle, place) = read_group(&vault, &request.circle).await?;
-    let name = standing::name_of(&vault, &place).await?;
+    // What a closed group is called is told by its own documents alone.
+    let name = if place.closed { String::new() } else { standing::name_of(&vault, &place).await? };
     let given = {
         let turn = Turn::begin_in(app, Some(circle)).await?;
         give_out(&turn, |invite| invite.to_group(*circle.as_bytes(), &name)).await?

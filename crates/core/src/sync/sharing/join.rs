@@ -4,9 +4,8 @@ use kring_crypto::Hex;
 use uuid::Uuid;
 
 use super::view::{Sharing, SharingJoin};
-use super::{check_somebody, elsewhere, people, standing};
+use super::{Shareable, check_somebody, elsewhere, people, standing};
 use crate::app::App;
-use crate::circle;
 use crate::failure::Failure;
 use crate::settings::notebook;
 use crate::sync::join::{ask, read_invite};
@@ -30,7 +29,8 @@ pub async fn join(app: &App, request: SharingJoin) -> Result<Sharing, Failure> {
         None => {
             // A group that is only here is not to be mixed with another that says to be the same.
             let theirs = elsewhere(&vault, id).await?.is_some();
-            if !theirs && (circle::store::is_one(&vault, id).await? || vault.personal_space() == id) {
+            let here = Shareable::find(&vault, id).await?.is_some() || vault.personal_space() == id;
+            if !theirs && here {
                 return Err(Failure::refused("sharing-here"));
             }
         }

@@ -3,10 +3,9 @@
 use kring_store::Vault;
 use kring_sync::format::operation::Role;
 use kring_sync::members::Members;
-use uuid::Uuid;
 
 use super::view::{Sharing, SharingGroup};
-use super::{people, read_group, standing};
+use super::{Shareable, people, read_group, standing};
 use crate::app::App;
 use crate::circle;
 use crate::failure::Failure;
@@ -24,7 +23,7 @@ pub async fn leave(app: &App, request: SharingGroup) -> Result<Sharing, Failure>
     }
     // A copy has no word in the group, and whoever was not let in yet has none either.
     if !place.is_copied(&vault) && !place.asks {
-        say_goodbye(app, &vault, id).await?;
+        say_goodbye(app, &vault, Shareable { id, closed: place.closed }).await?;
     }
     let _alone = app.syncing.lock().await;
     vault.close_book(place.space).await?;
@@ -39,13 +38,33 @@ pub async fn leave(app: &App, request: SharingGroup) -> Result<Sharing, Failure>
     standing::of_group(&vault, id).await
 }
 
-async fn say_goodbye(app: &App, vault: &Vault, id: Uuid) -> Result<(), Failure> {
-    let mut turn = Turn::begin_in(app, Some(id)).await?;
+/// Forgets the storage of a closed group that has ended, once everything that says so is there.
+pub(in crate::sync) async fn forget_if_ended(turn: &Turn<'_>) -> Result<(), Failure> {
+    let (vault, place, book) = (&turn.vault, &turn.place, turn.engine.book());
+    let Some(group) = place.closed_group() else { return Ok(()) };
+    let sent = book.outgoing.values().all(|object| object.sent);
+    if !sent || !vault.ended(Some(group)).await?.contains(&group) {
+        return Ok(());
+    }
+    if vault.count_leaving(place.space, book.upto).await? > 0 {
+        return Ok(());
+    }
+    vault.close_book(place.space).await?;
+    login::forget(place, vault).await;
+    notebook::note_shared(vault, &group.to_string(), "").await
+}
+
+async fn say_goodbye(app: &App, vault: &Vault, group: Shareable) -> Result<(), Failure> {
+    let mut turn = Turn::begin_in(app, Some(group.id)).await?;
     let own = vault.person_key().public();
     let others =
         |members: &Members| members.devices().any(|device| device.active && device.card.person != own);
     if !others(turn.engine.members()) {
-        return Ok(());
+        // Nobody is left to end there what ends here: the keys of what is closed go now, or the storage keeps them for good.
+        return match group.closed {
+            true => turn.engine.remove_keys().await.map_err(|error| turn.refusal(error)),
+            false => Ok(()),
+        };
     }
     let keepers = turn.engine.members();
     let keeps = |person| keepers.role(person) == Some(Role::Keeper);
@@ -54,7 +73,7 @@ async fn say_goodbye(app: &App, vault: &Vault, id: Uuid) -> Result<(), Failure> 
         return Err(Failure::refused("sharing-last-keeper"));
     }
     if keepers.role(&own).is_some() {
-        people::note_last_day(vault, id, &circle::own_key(vault), app.today()).await?;
+        people::note_last_day(vault, group, &circle::own_key(vault), app.today()).await?;
         // What was written last goes along; where the storage cannot be reached, nothing has happened yet.
         turn.sync().await?;
     }

@@ -5,6 +5,10 @@
 //! its own, under keys of its own, to a storage that may be another than the person's. Somebody is invited by a text, both compare six words,
 //! a keeper lets them in or out again.
 //!
+//! A closed group is shared in the same way. Its documents leave under keys of their own, which its people get and which go from the
+//! storage when a document ends (`crates/store/src/closed.rs`, `crates/sync/src/engine/keys.rs`). Its name and its people's are said on
+//! its own screens alone.
+//!
 //! **What it must never do.** Let a document of another space into a group's, or out by it: what only I read lies in my own space.
 //! Let somebody in whose words nobody compared. Take in what others wrote before a child of the program has tried it.
 //!
@@ -18,6 +22,7 @@ mod join;
 mod leave;
 mod people;
 mod remove;
+mod shareable;
 mod standing;
 pub mod view;
 
@@ -25,8 +30,11 @@ pub use answer::{approve, refuse};
 pub use begin::begin;
 pub use invite::invite;
 pub use join::join;
+pub(super) use leave::forget_if_ended;
 pub use leave::leave;
 pub use remove::remove;
+pub(crate) use shareable::{Shareable, held_by};
+pub(super) use standing::name_of;
 pub use standing::{list, standing};
 
 use kring_store::Vault;

@@ -4,9 +4,11 @@ use jiff::civil::Date;
 use kring_store::{By, StoreError, Vault};
 use uuid::Uuid;
 
+use super::Shareable;
 use crate::circle::view::MemberValues;
 use crate::circle::{self, checked_line, kind};
 use crate::failure::Failure;
+use crate::intervision;
 
 /// A name by which somebody is known in a group: one line, and not empty.
 pub(super) fn checked_name(name: &str) -> Result<String, Failure> {
@@ -15,9 +17,19 @@ pub(super) fn checked_name(name: &str) -> Result<String, Failure> {
 }
 
 /// What the group calls the notebook's person: as it does already, or else by this name.
-pub(super) async fn checked_me(vault: &Vault, circle: Uuid, name: Option<String>) -> Result<String, Failure> {
+pub(super) async fn checked_me(
+    vault: &Vault,
+    group: Shareable,
+    name: Option<String>,
+) -> Result<String, Failure> {
+    if group.closed {
+        return match intervision::me_in(vault, group.id).await? {
+            Some(name) => Ok(name),
+            None => checked_name(&name.unwrap_or_default()),
+        };
+    }
     let own = circle::own_key(vault);
-    let people = vault.with(circle, |doc| Ok(kind::people(doc))).await?;
+    let people = vault.with(group.id, |doc| Ok(kind::people(doc))).await?;
     match people.into_iter().find(|member| member.key == own) {
         Some(me) => Ok(me.name),
         None => checked_name(&name.unwrap_or_default()),
@@ -25,7 +37,11 @@ pub(super) async fn checked_me(vault: &Vault, circle: Uuid, name: Option<String>
 }
 
 /// Notes the key of somebody: of who has it already, of the one by this id or name, or of somebody new by this name.
-pub(super) async fn recognise(vault: &Vault, circle: Uuid, who: &str, key: &str) -> Result<(), Failure> {
+pub(super) async fn recognise(vault: &Vault, group: Shareable, who: &str, key: &str) -> Result<(), Failure> {
+    if group.closed {
+        return intervision::recognise(vault, group.id, who, key).await;
+    }
+    let circle = group.id;
     let new = Uuid::now_v7().simple().to_string();
     let values = MemberValues { name: Some(who.to_owned()), ..MemberValues::default() };
     let mut work = vault.work(By::Person).await?;
@@ -50,8 +66,18 @@ pub(super) async fn recognise(vault: &Vault, circle: Uuid, who: &str, key: &str)
     Ok(())
 }
 
-/// Notes that this is somebody's last day in the group. Their key stays: what they signed they have signed.
-pub(super) async fn note_last_day(vault: &Vault, circle: Uuid, key: &str, day: Date) -> Result<(), Failure> {
+/// Notes that this is somebody's last day in the group. Their key stays: what they signed they have signed. A closed group notes no day:
+/// whoever leaves takes no part any more.
+pub(super) async fn note_last_day(
+    vault: &Vault,
+    group: Shareable,
+    key: &str,
+    day: Date,
+) -> Result<(), Failure> {
+    if group.closed {
+        return intervision::lets_go(vault, group.id, key).await;
+    }
+    let circle = group.id;
     let values = MemberValues { until: Some(day.to_string()), ..MemberValues::default() };
     let mut work = vault.work(By::Person).await?;
     work.edit(circle, |doc| match kind::people(doc).into_iter().find(|member| member.key == key) {

@@ -5,7 +5,7 @@ use kring_crypto::identity::PublicKey;
 use kring_sync::format::operation::Role;
 
 use super::view::{Sharing, SharingPersonId};
-use super::{people, read_group, standing};
+use super::{Shareable, people, read_group, standing};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::sync::run::Turn;
@@ -17,7 +17,7 @@ pub async fn remove(app: &App, request: SharingPersonId) -> Result<Sharing, Fail
     let key: Hex<32> = request.id.parse().map_err(|_| missing())?;
     let person = PublicKey::from_bytes(key.0);
     let vault = app.vault().await?;
-    let (circle, _) = read_group(&vault, &request.circle).await?;
+    let (circle, place) = read_group(&vault, &request.circle).await?;
     let mut turn = Turn::begin_in(app, Some(circle)).await?;
     if key.0 == vault.identity().person {
         return Err(Failure::refused("sharing-person-own"));
@@ -29,7 +29,8 @@ pub async fn remove(app: &App, request: SharingPersonId) -> Result<Sharing, Fail
         return Err(missing());
     }
     turn.engine.remove(person, vault.now()).await.map_err(|error| turn.refusal(error))?;
-    people::note_last_day(&vault, circle, &request.id, app.today()).await?;
+    people::note_last_day(&vault, Shareable { id: circle, closed: place.closed }, &request.id, app.today())
+        .await?;
     // They are out; the others hear of it as soon as the storage can be reached.
     let _ = turn.sync().await;
     drop(turn);

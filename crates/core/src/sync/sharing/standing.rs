@@ -10,11 +10,12 @@ use kring_sync::format::operation::Role;
 use kring_sync::members::Members;
 use uuid::Uuid;
 
-use super::elsewhere;
 use super::view::{Sharing, SharingGroup, SharingPerson};
+use super::{Shareable, elsewhere};
 use crate::app::App;
-use crate::circle::{self, kind, short_key};
+use crate::circle::{kind, short_key};
 use crate::failure::Failure;
+use crate::intervision;
 use crate::settings::notebook;
 use crate::sync::place::Place;
 use crate::sync::status;
@@ -27,13 +28,16 @@ pub async fn standing(app: &App, request: SharingGroup) -> Result<Sharing, Failu
     of_group(&vault, id).await
 }
 
-/// Every group that is shared, was left, or was asked to be let into, by name.
+/// Every group that is shared, was left, or was asked to be let into, by name. Of a closed one this says that it is shared, and neither
+/// its name nor who is in it.
 pub async fn list(app: &App, (): ()) -> Result<Vec<Sharing>, Failure> {
     let vault = app.vault().await?;
     let mut all = vec![];
     for place in Place::all(&vault).await? {
         if let Some(id) = place.circle {
-            all.push(of_place(&vault, id, place).await?);
+            let closed = place.closed;
+            let one = of_place(&vault, id, place).await?;
+            all.push(if closed { without_a_word(one) } else { one });
         }
     }
     all.sort_by_cached_key(|one| (kind::folded(&one.name), one.circle.clone()));
@@ -45,68 +49,79 @@ pub(in crate::sync) async fn of_group(vault: &Vault, id: Uuid) -> Result<Sharing
     if let Some(place) = Place::of(vault, Some(id)).await? {
         return of_place(vault, id, place).await;
     }
-    if !circle::store::is_one(vault, id).await? {
-        return Err(Failure::refused("circle-not-found"));
-    }
+    let group = Shareable::find(vault, id).await?.ok_or_else(|| Failure::refused("circle-not-found"))?;
     let elsewhere = match elsewhere(vault, id).await? {
         Some(device) => Some(notebook::device_names(vault).await?.remove(&device).unwrap_or_default()),
         None => None,
     };
-    let name = known_name(vault, id).await?.unwrap_or_default();
-    Ok(Sharing { elsewhere, ..nothing(id, name) })
+    let name = known_name(vault, group).await?.unwrap_or_default();
+    Ok(Sharing { elsewhere, ..nothing(group, name) })
 }
 
 async fn of_place(vault: &Vault, id: Uuid, place: Place) -> Result<Sharing, Failure> {
-    let name = name_of(vault, &place).await?;
+    let (name, group) = (name_of(vault, &place).await?, Shareable { id, closed: place.closed });
     if let Some(left) = place.left {
-        return Ok(Sharing { left: moment(left), ..nothing(id, name) });
+        return Ok(Sharing { left: moment(left), ..nothing(group, name) });
     }
     let book = place.book(&vault.book(place.space).await?)?;
     let members = place.members(&book.operations);
     let keeper = members.role(&vault.person_key().public()) == Some(Role::Keeper);
     let status = status::of_space(vault, place).await?;
-    let people = people(vault, id, &members, &status).await?;
-    Ok(Sharing { status, keeper, people, ..nothing(id, name) })
+    let people = people(vault, group, &members, &status).await?;
+    Ok(Sharing { status, keeper, people, ..nothing(group, name) })
 }
 
 /// What is said of a request that was taken back.
 pub(super) async fn forgotten(vault: &Vault, place: &Place) -> Result<Sharing, Failure> {
-    Ok(nothing(place.circle.unwrap_or_default(), name_of(vault, place).await?))
+    let group = Shareable { id: place.circle.unwrap_or_default(), closed: place.closed };
+    Ok(nothing(group, name_of(vault, place).await?))
 }
 
 /// What the group is called: by itself, or as long as it is not here by the invitation.
-pub(super) async fn name_of(vault: &Vault, place: &Place) -> Result<String, Failure> {
-    let known = match place.circle {
-        Some(id) => known_name(vault, id).await?,
+pub(in crate::sync) async fn name_of(vault: &Vault, place: &Place) -> Result<String, Failure> {
+    let known = match Shareable::of(place) {
+        Some(group) => known_name(vault, group).await?,
         None => None,
     };
     Ok(known.unwrap_or_else(|| place.name.clone()))
 }
 
-async fn known_name(vault: &Vault, id: Uuid) -> Result<Option<String>, Failure> {
-    match vault.with(id, |doc| Ok(doc.text_field(kind::NAME))).await {
+async fn known_name(vault: &Vault, group: Shareable) -> Result<Option<String>, Failure> {
+    if group.closed {
+        return intervision::name_of(vault, group.id).await;
+    }
+    match vault.with(group.id, |doc| Ok(doc.text_field(kind::NAME))).await {
         Err(StoreError::NotFound) => Ok(None),
         name => Ok(name?),
     }
 }
 
-async fn people(
-    vault: &Vault,
-    id: Uuid,
-    members: &Members,
-    status: &SyncStatus,
-) -> Result<Vec<SharingPerson>, Failure> {
-    let known = match vault.with(id, |doc| Ok(kind::people(doc))).await {
+/// The names by key of those whom a group knows.
+async fn known(vault: &Vault, group: Shareable) -> Result<BTreeMap<String, String>, Failure> {
+    if group.closed {
+        return intervision::people_by_key(vault, group.id).await;
+    }
+    let people = match vault.with(group.id, |doc| Ok(kind::people(doc))).await {
         Err(StoreError::NotFound) => vec![],
         people => people?,
     };
+    Ok(people.into_iter().map(|member| (member.key, member.name)).collect())
+}
+
+async fn people(
+    vault: &Vault,
+    group: Shareable,
+    members: &Members,
+    status: &SyncStatus,
+) -> Result<Vec<SharingPerson>, Failure> {
+    let known = known(vault, group).await?;
     let own = vault.identity().person;
     let mut all: BTreeMap<PublicKey, SharingPerson> = BTreeMap::new();
     for device in members.devices() {
         let person = device.card.person;
         let one = all.entry(person).or_insert_with(|| {
             let id = Hex(*person.as_bytes()).to_string();
-            let name = known.iter().find(|member| member.key == id).map(|member| member.name.clone());
+            let name = known.get(&id).cloned();
             let role = members.role(&person);
             SharingPerson {
                 name: name.unwrap_or_else(|| short_key(&id)),
@@ -128,9 +143,17 @@ async fn people(
     Ok(all)
 }
 
-fn nothing(id: Uuid, name: String) -> Sharing {
+/// The same of a closed group, for screens that are not closed.
+fn without_a_word(mut one: Sharing) -> Sharing {
+    (one.name, one.people) = (String::new(), vec![]);
+    one.status.requests.clear();
+    one
+}
+
+fn nothing(group: Shareable, name: String) -> Sharing {
     Sharing {
-        circle: id.to_string(),
+        circle: group.id.to_string(),
+        closed: group.closed,
         name,
         status: status::nothing(),
         keeper: false,

@@ -32,7 +32,9 @@ pub struct SharingBegun {
 pub struct Sharing {
     /// The group.
     pub circle: String,
-    /// What it is called.
+    /// Whether it is a closed group.
+    pub closed: bool,
+    /// What it is called; empty as long as that is not known, and for a closed group in every list.
     pub name: String,
     /// How it stands with the storage; its devices are those of everybody.
     pub status: SyncStatus,

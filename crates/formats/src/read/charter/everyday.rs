@@ -60,3 +60,11 @@ fn short_headings_in_capitals_and_names_behind_hyphens_are_understood() {
     assert_eq!(charter.decisions.rule, Some(crate::charter::Rule::ConsentThenVote));
     assert!(!charter.resources.is_empty() && charter.sections.is_empty(), "{:?}", charter.sections);
 }
+
+#[test]
+fn a_column_that_says_for_how_long_gives_the_term() {
+    let wiki = "= Cercle =\n\n== Rôles ==\n{| class=\"wikitable\"\n! Rôle !! Qui !! Durée du mandat !! Tâches\n|-\n| Animatrice || Ève Martin || 1 an || Ouvre la séance\n|-\n| Gardien || Paul Roy || 6 mois || Veille au temps\n|-\n| Scribe || || – || Notes\n|}\n";
+    let found = seen(wiki, "x.wiki");
+    let roles = &found.versions[0].charter.roles;
+    assert_eq!(roles.iter().map(|role| role.term_months).collect::<Vec<_>>(), [Some(12), Some(6), None]);
+}

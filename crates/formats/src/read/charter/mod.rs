@@ -20,8 +20,6 @@ use std::collections::BTreeMap;
 
 use forms::{Notes, Page, docx, html, markdown, plain, wikidiff, wikitext, wikixml};
 
-pub(crate) use forms::literal::literal;
-
 use super::{Remark, Unreadable};
 use crate::charter::Charter;
 

@@ -199,5 +199,5 @@ fn dressed(words: &str, mark: &str) -> String {
 
 /// Plain words that Markdown reads as themselves.
 fn literal(words: &str) -> String {
-    words.split('\n').map(crate::read::charter::literal).collect::<Vec<_>>().join("\\\n")
+    words.split('\n').map(crate::read::literal).collect::<Vec<_>>().join("\\\n")
 }

@@ -131,7 +131,7 @@ fn piece() -> impl Strategy<Value = String> {
         8 => "[bcdfghjklmnpqrstvwxz]{2,9}",
         2 => select(vec!["Roles:", "Purpose", "[x]", "[[x]]", "{{y|z}}", "{|", "|", "||", "''a''", "'''b'''", "<b>", "<!--", "-->", "</nowiki>", "&amp;", "#", "= x =", "==", ":", "; a : b", "5 * 3", "__TOC__", "~~~~", "https://example.org", "a/b", "(c)", "{", "}}", "\\", "_d_", "`", "1. e", "- f", "* g", "Ann:", "&nbsp;"]).prop_map(str::to_owned),
     ];
-    let plain = plain.prop_map(|words| crate::read::charter::literal(&words));
+    let plain = plain.prop_map(|words| crate::read::literal(&words));
     prop_oneof![
         10 => plain,
         1 => "[bcdfghjklmnpqrstvwxz]{2,6}".prop_map(|word| format!("**{word}**")),

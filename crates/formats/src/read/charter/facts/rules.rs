@@ -7,7 +7,7 @@ use crate::charter::{Level, Rule};
 pub fn level(words: &[Word]) -> Option<Level> {
     let has = |patterns: &[&str]| patterns.iter().any(|pattern| contains(pattern, words));
     let unnamed = ["but not who said it", "sans dire qui l a dit", "niet wie het zei"];
-    if has(&["chatham"]) || has(&unnamed) {
+    if (has(&["chatham"]) && !denied("chatham", words)) || has(&unnamed) {
         return Some(Level::Chatham);
     }
     let learnt = [
@@ -100,11 +100,16 @@ const TAKING_PART: [&str; 7] = ["quorum", "present", "présents", "présentes", 
 const AGREEING: [&str; 10] =
     ["majority", "majorité", "meerderheid", "agree", "accord", "vote", "votes", "voix", "stemmen", "akkoord"];
 
+/// What a vote is known by.
+const VOTES: &str = "majority|majorité|meerderheid|vote|voting|votes|voter|votons|stemming|stemmen|gestemd";
+
+/// What everybody's agreement is known by.
+const UNANIMITY: &str = "consensus|unanimously|unanimity|unanimité|unaniem";
+
 /// What a sentence says of deciding.
 pub fn way(words: &[Word]) -> Way {
     let has = |pattern: &str| contains(pattern, words);
-    let by_vote = has("majority|majorité|meerderheid")
-        || has("vote|voting|votes|voter|votons|stemming|stemmen|gestemd");
+    let by_vote = has(VOTES) && !denied(VOTES, words);
     // Consent is often told by what it is: that nobody has a reasoned objection.
     let objection = has("reasoned|paramount objection|objections")
         || has("objection|objections motivée|motivées|majeure|majeures")
@@ -121,7 +126,7 @@ pub fn way(words: &[Word]) -> Way {
         Some(Rule::ConsentThenVote)
     } else if consent {
         Some(Rule::Consent)
-    } else if everybody || has("consensus|unanimously|unanimity|unanimité|unaniem") {
+    } else if everybody || (has(UNANIMITY) && !denied(UNANIMITY, words)) {
         Some(Rule::Consensus)
     } else if by_vote || enough {
         Some(Rule::Majority)
@@ -177,15 +182,15 @@ fn share(words: &[Word]) -> Option<u32> {
     named.then_some(percent)
 }
 
-/// For how many months somebody has a role: `for 12 months`, `pour un an`, `voor zes maanden`.
+/// For how many months somebody has a role: `for 12 months`, `pour un an`, `voor zes maanden`, `Term: 1 year`.
 pub fn term(words: &[Word]) -> Option<u32> {
     const TERMS: [(&str, u32); 6] = [
-        ("for|of # month|months", 1),
-        ("for|of # year|years", 12),
-        ("pour|pendant|de # mois", 1),
-        ("pour|pendant|de # an|ans|année|années", 12),
-        ("voor|gedurende|van # maand|maanden", 1),
-        ("voor|gedurende|van # jaar", 12),
+        ("for|of|term|office|duration # month|months", 1),
+        ("for|of|term|office|duration # year|years", 12),
+        ("pour|pendant|de|mandat|durée # mois", 1),
+        ("pour|pendant|de|mandat|durée # an|ans|année|années", 12),
+        ("voor|gedurende|van|termijn|mandaat|duur # maand|maanden", 1),
+        ("voor|gedurende|van|termijn|mandaat|duur # jaar", 12),
     ];
     words.iter().enumerate().find_map(|(at, _)| {
         let rest = words.get(at..)?;
@@ -197,7 +202,32 @@ pub fn term(words: &[Word]) -> Option<u32> {
 }
 
 fn contains(pattern: &str, words: &[Word]) -> bool {
-    (0..words.len()).any(|at| words.get(at..).is_some_and(|rest| matches(pattern, rest).is_some()))
+    found(pattern, words).next().is_some()
+}
+
+/// Where a pattern begins.
+fn found<'a>(pattern: &'a str, words: &'a [Word]) -> impl Iterator<Item = usize> + 'a {
+    (0..words.len()).filter(move |at| words.get(*at..).is_some_and(|rest| matches(pattern, rest).is_some()))
+}
+
+/// Whether it is named only to say that it is not done: `We do not vote`, `pas de vote`. A sentence with a condition
+/// (`If we cannot agree, a majority decides`) says when it is done.
+fn denied(pattern: &str, words: &[Word]) -> bool {
+    const CONDITIONS: &str = "if|when|where|unless|until|except|otherwise|si|lorsque|quand|sauf|faute|sinon|défaut|als|\
+                              wanneer|tenzij|behalve|indien|anders";
+    const BEFORE: [&str; 9] = ["not", "never", "t", "jamais", "pas", "niet", "nooit", "instead", "plutôt"];
+    const RIGHT_BEFORE: [&str; 4] = ["no", "without", "sans", "geen"];
+    const AFTER: [&str; 5] = ["pas", "jamais", "plus", "niet", "nooit"];
+    let is = |list: &[&str], word: &Word| list.contains(&word.low.as_str());
+    !contains(CONDITIONS, words)
+        && found(pattern, words).all(|at| {
+            words.get(at.saturating_sub(3)..at).is_some_and(|near| near.iter().any(|word| is(&BEFORE, word)))
+                || at
+                    .checked_sub(1)
+                    .and_then(|before| words.get(before))
+                    .is_some_and(|word| is(&RIGHT_BEFORE, word))
+                || words.get(at + 1).is_some_and(|word| is(&AFTER, word))
+        })
 }
 
 #[cfg(test)]
@@ -209,6 +239,7 @@ mod tests {
     fn levels_are_understood_in_three_languages() {
         for (text, wanted) in [
             ("We keep the Chatham House Rule.", Some(Level::Chatham)),
+            ("We do not use the Chatham House Rule.", None),
             ("What is said here stays here; what is learned here leaves.", Some(Level::StaysLeaves)),
             ("Ce qui se dit ici reste ici ; ce qui s’apprend ici peut en sortir.", Some(Level::StaysLeaves)),
             (
@@ -271,6 +302,20 @@ mod tests {
         );
         assert_eq!(said("The facilitator decides."), (Some(Rule::Facilitator), None, None));
         assert_eq!(said("We like to decide."), (None, None, None));
+        for none in [
+            "We do not vote.",
+            "We don't decide by majority.",
+            "Nous ne votons pas.",
+            "Pas de vote chez nous.",
+            "We stemmen niet.",
+            "Er wordt nooit gestemd.",
+            "We do not wait for consensus.",
+        ] {
+            assert_eq!(said(none).0, None, "{none}");
+        }
+        assert_eq!(said("Consent: we do not vote.").0, Some(Rule::Consent));
+        assert_eq!(said("If we do not agree, a majority decides.").0, Some(Rule::Majority));
+        assert_eq!(said("We do not vote unless consent fails.").0, Some(Rule::ConsentThenVote));
         for (rule, ways) in [
             (
                 Rule::Consent,

@@ -14,7 +14,7 @@ pub fn read(text: &str) -> Page {
     let front = front::split(text);
     let mut page = Page::default();
     if let Some(title) = front.text(&["title"]) {
-        page.blocks.push(Block::new(title, Kind::Heading(1), super::literal::literal(title)));
+        page.blocks.push(Block::new(title, Kind::Heading(1), crate::read::literal(title)));
     }
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES

@@ -4,7 +4,6 @@ pub mod docx;
 pub mod docx_parts;
 mod docx_said;
 pub mod html;
-pub mod literal;
 mod mail;
 pub mod markdown;
 pub mod plain;

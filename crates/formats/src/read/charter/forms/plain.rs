@@ -1,9 +1,9 @@
 //! Text without marks, as it is pasted from anywhere, mails among it.
 
-use super::literal::literal;
 use super::mail;
 use super::{Block, Kind, Page};
 use crate::read::charter::sense::labels::headed;
+use crate::read::literal;
 
 /// A line that was broken by a program, and not by a person, is at least this long.
 const BROKEN: usize = 55;

@@ -1,6 +1,6 @@
 //! Runs of words with their looks, as Markdown.
 
-use super::literal::{inside, literal};
+use crate::read::literal::{inside, literal};
 use crate::read::notes::{Look, linked};
 
 /// A stretch of words that look alike.

@@ -162,5 +162,5 @@ pub fn shown(source: &str) -> String {
 
 /// A stretch of the source as words.
 pub fn literally(source: &str) -> String {
-    super::literal::literal(&shown(source))
+    crate::read::literal(&shown(source))
 }

@@ -3,7 +3,7 @@
 use super::labels::{Labelled, split, split_role};
 use super::sort::{BOLD, Sorter, number_of, words};
 use super::vocabulary::{is_duty_label, is_holder_label, is_major, is_role, place};
-use crate::read::charter::facts::holders;
+use crate::read::charter::facts::{self, holders, rules};
 use crate::read::charter::forms::{Block, Column, Kind};
 use crate::read::charter::{Place, Shape};
 use crate::read::notes::table;
@@ -116,7 +116,14 @@ impl Sorter {
             let mut rest: Vec<String> = holders.iter().map(|cell| nobody(cell.text.trim())).collect();
             let others =
                 row.iter().enumerate().filter(|(at, _)| *at != columns.label && Some(*at) != columns.holders);
-            rest.extend(others.map(|(_, cell)| cell.text.trim().to_owned()).filter(|text| !text.is_empty()));
+            // `1 year` says something only below its head.
+            let headed = |(at, text): (usize, &str)| match heads.get(at).filter(|_| columns.term == Some(at))
+            {
+                Some(head) => format!("{}: {text}", plain(&head.text).trim()),
+                None => text.to_owned(),
+            };
+            let said = others.map(|(at, cell)| (at, cell.text.trim())).filter(|(_, text)| !text.is_empty());
+            rest.extend(said.map(headed));
             let text = format!("**{}:** {}", plain(&first.text), rest.join("\n\n"));
             let source = row.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" | ");
             let made = Block {
@@ -131,11 +138,12 @@ impl Sorter {
     }
 }
 
-/// In which columns of a table of roles stands what they are called, and who has them.
+/// In which columns of a table of roles stands what they are called, who has them, and for how long.
 #[derive(Default)]
 struct Columns {
     label: usize,
     holders: Option<usize>,
+    term: Option<usize>,
 }
 
 impl Columns {
@@ -149,6 +157,17 @@ impl Columns {
         let names = label == 0
             && second.peek().is_some()
             && second.all(|cell| holders::read(&cell.text, false).is_some());
-        Self { label, holders: named.or(names.then_some(1)) }
+        let length = |text: &str| {
+            let words = facts::words::words(text);
+            rules::term(&words).is_some()
+        };
+        // By a head under which every cell is a length of time.
+        let term = (0..heads.len()).filter(|at| *at != label && Some(*at) != named).find(|at| {
+            let head = heads.get(*at).map(|head| plain(&head.text)).unwrap_or_default();
+            let cells = below.iter().filter_map(|row| row.get(*at)).map(|cell| cell.text.trim());
+            let mut cells = cells.filter(|text| !text.is_empty() && *text != "–").peekable();
+            cells.peek().is_some() && cells.all(|text| length(&format!("{head}: {text}")))
+        });
+        Self { label, holders: named.or(names.then_some(1)), term }
     }
 }

@@ -1,0 +1,71 @@
+//! What can be shared: a group, or a closed group. Each knows its own name and people.
+
+use std::collections::BTreeSet;
+
+use kring_crypto::Hex;
+use kring_crypto::identity::PublicKey;
+use kring_store::Vault;
+use uuid::Uuid;
+
+use crate::circle;
+use crate::failure::Failure;
+use crate::intervision;
+use crate::sync::place::Place;
+
+/// A group that can be shared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Shareable {
+    /// Its id, which is that of its space.
+    pub id: Uuid,
+    /// Whether it is a closed one.
+    pub closed: bool,
+}
+
+impl Shareable {
+    /// The group of a place.
+    pub(in crate::sync) fn of(place: &Place) -> Option<Self> {
+        place.circle.map(|id| Self { id, closed: place.closed })
+    }
+
+    /// A group that is here, by its id as it was typed.
+    pub async fn read(vault: &Vault, id: &str) -> Result<Self, Failure> {
+        if let Ok(id) = id.trim().parse()
+            && intervision::is_group(vault, id).await?
+        {
+            return Ok(Self { id, closed: true });
+        }
+        Ok(Self { id: circle::read_id(vault, id).await?, closed: false })
+    }
+
+    /// One that is here, by its id; `None` where there is none.
+    pub async fn find(vault: &Vault, id: Uuid) -> Result<Option<Self>, Failure> {
+        if circle::store::is_one(vault, id).await? {
+            return Ok(Some(Self { id, closed: false }));
+        }
+        Ok(intervision::is_group(vault, id).await?.then_some(Self { id, closed: true }))
+    }
+}
+
+/// Who else belongs to the space of a closed group now, as the group calls them. Where another device of the same person is in it and
+/// this one is not, that cannot be known here: then `None`.
+pub(crate) async fn held_by(vault: &Vault, group: Uuid) -> Result<Option<Vec<String>>, Failure> {
+    let Some(place) = Place::of(vault, Some(group)).await? else {
+        let elsewhere = super::elsewhere(vault, group).await?.is_some();
+        return Ok(if elsewhere { None } else { Some(vec![]) });
+    };
+    if place.left.is_some() || place.asks {
+        return Ok(Some(vec![]));
+    }
+    let book = place.book(&vault.book(place.space).await?)?;
+    let members = place.members(&book.operations);
+    let own = vault.person_key().public();
+    let others = members.devices().map(|device| device.card.person);
+    let others: BTreeSet<PublicKey> =
+        others.filter(|person| *person != own && members.role(person).is_some()).collect();
+    let known = intervision::people_by_key(vault, group).await?;
+    let name = |person: PublicKey| {
+        let key = Hex(*person.as_bytes()).to_string();
+        known.get(&key).cloned().unwrap_or_else(|| circle::short_key(&key))
+    };
+    Ok(Some(others.into_iter().map(name).collect()))
+}

@@ -1,0 +1,255 @@
+//! Closed documents on their way: what is sealed under a document's own key, and the keys themselves, which travel apart from it.
+//!
+//! An update of a closed document leaves as a parcel that its key seals. Where it arrives before the key it is put aside as it is, and
+//! taken in when the key has come. When the document has ended, its key is destroyed wherever that is heard, and what is still sealed
+//! stays so for ever.
+
+use std::collections::BTreeSet;
+
+use kring_crypto::{Key, Zeroizing, seal};
+use sqlx::AssertSqlSafe;
+use sqlx::sqlite::SqliteConnection;
+use uuid::Uuid;
+
+use crate::arriving::Weighed;
+use crate::book::{Aside, SpaceInStorage};
+use crate::changes::By;
+use crate::error::StoreError;
+use crate::exchange::BURIED;
+use crate::kind::Kind;
+use crate::load::{pack, unpack};
+use crate::parcel::{CLOSED, Content, Parcel};
+use crate::shared::Shared;
+use crate::vault::{Vault, held};
+
+/// What a parcel of a closed document begins with.
+const SEALED: &[u8] = &[CLOSED];
+
+const HOME: &str = "SELECT kind, space FROM subject WHERE id = ?";
+const WITHOUT: &str = "SELECT id FROM subject WHERE (?1 = x'' OR space = ?1) AND kind IN ";
+const AWAITED: &str = "SELECT DISTINCT doc FROM aside WHERE space = ? AND why IN ('no-key', 'newer') AND substr(bytes, 1, 1) = ?";
+const WAITING: &str = "SELECT n, log, seq, doc, why, at, bytes FROM aside
+    WHERE space = ? AND doc = ? AND substr(bytes, 1, 1) = ? ORDER BY n";
+const FIRST: &str = "SELECT log.bytes FROM log JOIN subject ON subject.n = log.doc WHERE subject.id = ? ORDER BY log.n LIMIT 1";
+const ENDED: &str = "SELECT id FROM tombstone WHERE ?1 = x'' OR space IN (?1, x'')";
+const FORGET: &str = "DELETE FROM aside WHERE doc = ? AND substr(bytes, 1, 1) = ?";
+const TAKEN: &str = "DELETE FROM aside WHERE n = ?";
+const BECAUSE: &str = "UPDATE aside SET why = ? WHERE n = ?";
+
+/// A parcel that was read: what it holds, or that its key is not here.
+pub(crate) enum Opened {
+    /// What it holds, and whether that was sealed.
+    Content(Content, bool),
+    /// It is of a closed document, and no key that is here opens it.
+    Locked,
+}
+
+impl Vault {
+    /// The keys of closed documents that leave by a space's book: those of that space, or for the person's own of all.
+    pub async fn closed_keys(&self, space: Option<Uuid>) -> Result<Vec<(Uuid, Key)>, StoreError> {
+        let ids = held(&self.sealed).ids();
+        let mut homes = Vec::with_capacity(ids.len());
+        {
+            let mut reader = self.read().await?;
+            for id in ids {
+                let query = sqlx::query_as(HOME).bind(id.as_bytes().as_slice());
+                let home: Option<(String, Vec<u8>)> = query.fetch_optional(reader.connection()?).await?;
+                homes.extend(home.map(|(kind, home)| (id, kind, home)));
+            }
+        }
+        let leaves = |kind: &str| self.kind(kind).is_some_and(Kind::leaves_closed);
+        homes.retain(|(_, kind, home)| leaves(kind) && space.is_none_or(|space| home == space.as_bytes()));
+        let keys = held(&self.sealed);
+        let key = |(id, ..): (Uuid, String, Vec<u8>)| keys.get(id).map(|key| (id, key.duplicate()));
+        Ok(homes.into_iter().filter_map(key).collect())
+    }
+
+    /// Closed documents of which something is here, or was put aside for this book, that no key opens.
+    pub async fn closed_awaited(
+        &self,
+        book: SpaceInStorage,
+        space: Option<Uuid>,
+    ) -> Result<BTreeSet<Uuid>, StoreError> {
+        if held(&self.sealed).is_damaged() {
+            return Ok(BTreeSet::new());
+        }
+        let closed = self.setup.kinds.iter().filter(|kind| kind.leaves_closed());
+        let names: Vec<String> = closed.map(|kind| format!("'{}'", kind.name)).collect();
+        let without = format!("{WITHOUT}({})", names.join(", "));
+        let mut reader = self.read().await?;
+        let query = sqlx::query_as(AWAITED).bind(book.as_slice()).bind(SEALED);
+        let aside: Vec<(Vec<u8>,)> = query.fetch_all(reader.connection()?).await?;
+        let query = sqlx::query_as(AssertSqlSafe(without)).bind(bound(space));
+        let here: Vec<(Vec<u8>,)> = query.fetch_all(reader.connection()?).await?;
+        drop(reader);
+        let keys = held(&self.sealed);
+        let here = identifiers(here)?.into_iter().filter(|id| keys.get(*id).is_none());
+        Ok(here.chain(identifiers(aside)?).collect())
+    }
+
+    /// Documents that have ended, of a space or of all; also those of which nothing was ever here.
+    pub async fn ended(&self, space: Option<Uuid>) -> Result<BTreeSet<Uuid>, StoreError> {
+        let mut reader = self.read().await?;
+        let query = sqlx::query_as(ENDED).bind(bound(space));
+        identifiers(query.fetch_all(reader.connection()?).await?)
+    }
+
+    /// Keeps the key of a closed document, if it opens what is here or was put aside, and takes that in. `shared` tells what whoever
+    /// owns a log may send. `false` when it opens nothing; then nothing is kept.
+    pub async fn take_key(
+        &self,
+        book: SpaceInStorage,
+        id: Uuid,
+        key: &Key,
+        shared: impl Fn([u8; 16]) -> Result<Option<Shared>, StoreError>,
+    ) -> Result<bool, StoreError> {
+        let (mut waiting, stored, buried) = self.locked(book, id).await?;
+        waiting.retain(|aside| unseal(&aside.bytes, id, key).is_ok());
+        let opens = !waiting.is_empty() || stored.is_some_and(|bytes| unpack(&bytes, Some(key), id).is_ok());
+        if !opens || buried {
+            return Ok(false);
+        }
+        {
+            let _open = self.slot().await?;
+            let mut keys = held(&self.sealed);
+            if keys.get(id).is_none() {
+                keys.put(id, key.duplicate(), &self.folder, &held(&self.master))?;
+            }
+        }
+        for run in waiting.chunk_by(|one, next| one.log == next.log) {
+            self.take_up(book, id, key, run, &shared).await?;
+        }
+        Ok(true)
+    }
+
+    /// What is sealed of a document: put aside for a book, and the first that is stored where no key of it is here. And whether it ended.
+    async fn locked(
+        &self,
+        book: SpaceInStorage,
+        id: Uuid,
+    ) -> Result<(Vec<Aside>, Option<Vec<u8>>, bool), StoreError> {
+        let bytes = id.as_bytes().as_slice();
+        let mut reader = self.read().await?;
+        let query = sqlx::query_as(WAITING).bind(book.as_slice()).bind(bytes).bind(SEALED);
+        let waiting: Vec<Aside> = query.fetch_all(reader.connection()?).await?;
+        let query = sqlx::query_as(FIRST).bind(bytes);
+        let stored: Option<(Vec<u8>,)> = query.fetch_optional(reader.connection()?).await?;
+        let query = sqlx::query_as(BURIED).bind(bytes);
+        let (buried,): (i64,) = query.fetch_one(reader.connection()?).await?;
+        let held = held(&self.sealed).get(id).is_some();
+        Ok((waiting, stored.map(|(bytes,)| bytes).filter(|_| !held), buried > 0))
+    }
+
+    /// Takes in what was put aside of one log, as if it had come now. What still waits for something else stays.
+    async fn take_up(
+        &self,
+        book: SpaceInStorage,
+        id: Uuid,
+        key: &Key,
+        run: &[Aside],
+        shared: impl Fn([u8; 16]) -> Result<Option<Shared>, StoreError>,
+    ) -> Result<(), StoreError> {
+        let log: [u8; 16] = match run.first().map(|aside| aside.log.as_slice().try_into()) {
+            Some(Ok(log)) => log,
+            _ => return Ok(()),
+        };
+        let mut parcels = vec![];
+        for aside in run {
+            let sealed = self.seal(&self.under_own(unseal(&aside.bytes, id, key)?, id, key)?, id)?;
+            let n = u64::try_from(aside.seq).map_err(|_| StoreError::Damaged("aside"))?;
+            parcels.push(Parcel { n, about: *id.as_bytes(), bytes: sealed.write()? });
+        }
+        let shared = shared(log)?;
+        let weighed = self.weigh(&parcels, shared.as_ref()).await?;
+        let (mut taken, mut because, mut fit) = (vec![], vec![], vec![]);
+        for ((aside, parcel), weighed) in run.iter().zip(parcels).zip(weighed) {
+            match weighed {
+                Weighed::Fits => {
+                    taken.push(aside.n);
+                    fit.push((log, parcel));
+                }
+                Weighed::Waits => {}
+                Weighed::Refused(why) => because.push((aside.n, why)),
+            }
+        }
+        let received = self.receive(book, &fit, &[], shared.as_ref(), None).await?;
+        let mut work = self.work(By::Sync).await?;
+        // What could not be taken in after all is known by its place, and stays there.
+        for n in taken.iter().filter(|_| received.aside == 0) {
+            sqlx::query(TAKEN).bind(n).execute(work.connection()?).await?;
+        }
+        for (n, why) in because {
+            sqlx::query(BECAUSE).bind(why).bind(n).execute(work.connection()?).await?;
+        }
+        work.commit().await?;
+        Ok(())
+    }
+
+    /// The same update as it is kept here. Two devices may each have made a key for what every device makes alike: it goes on under the
+    /// one that is here.
+    fn under_own(&self, mut content: Content, id: Uuid, key: &Key) -> Result<Content, StoreError> {
+        let own = held(&self.sealed).get(id).map(Key::duplicate).ok_or(StoreError::NotFound)?;
+        if let Content::Update(update) | Content::OfOther(_, update) = &mut content
+            && own != *key
+        {
+            update.bytes = pack(&unpack(&update.bytes, Some(key), id)?, Some(&own), id)?;
+        }
+        Ok(content)
+    }
+
+    /// Reads a parcel. What is of a closed document counts only as its key sealed it, and nothing else does under that seal.
+    pub(crate) fn open_parcel(&self, parcel: &Parcel) -> Result<Opened, StoreError> {
+        let about = Uuid::from_bytes(parcel.about);
+        let content = Content::read(&parcel.bytes)?;
+        let Content::Sealed(_) = &content else {
+            return Ok(Opened::Content(content, false));
+        };
+        let key = held(&self.sealed).get(about).map(Key::duplicate);
+        match key.map(|key| unseal(&parcel.bytes, about, &key)) {
+            Some(Ok(content)) => Ok(Opened::Content(content, true)),
+            Some(Err(StoreError::Damaged(_))) | None => Ok(Opened::Locked),
+            Some(Err(error)) => Err(error),
+        }
+    }
+
+    /// Seals what leaves of a closed document.
+    pub(crate) fn seal(&self, content: &Content, id: Uuid) -> Result<Content, StoreError> {
+        let key = held(&self.sealed).get(id).map(Key::duplicate).ok_or(StoreError::NotFound)?;
+        let plain = Zeroizing::new(content.write()?);
+        let sealed = seal::seal(&key.derive("parcel"), id.as_bytes(), &plain);
+        sealed.map(Content::Sealed).map_err(|_| StoreError::Internal("seal"))
+    }
+}
+
+/// Forgets what was put aside of a closed document that has ended.
+pub(crate) async fn forget(connection: &mut SqliteConnection, id: Uuid) -> Result<(), StoreError> {
+    let query = sqlx::query(FORGET).bind(id.as_bytes().as_slice()).bind(SEALED);
+    query.execute(connection).await?;
+    Ok(())
+}
+
+impl Kind {
+    /// Whether documents of this kind leave under keys of their own.
+    pub(crate) fn leaves_closed(&self) -> bool {
+        self.sealed && !self.stays
+    }
+}
+
+/// What a document's key sealed: an update of that document.
+fn unseal(bytes: &[u8], id: Uuid, key: &Key) -> Result<Content, StoreError> {
+    let Content::Sealed(sealed) = Content::read(bytes)? else { return Err(StoreError::Invalid("parcel")) };
+    let plain = seal::open(&key.derive("parcel"), id.as_bytes(), &sealed);
+    let content = Content::read(&plain.map_err(|_| StoreError::Damaged("sealed parcel"))?)?;
+    match &content {
+        Content::Update(update) | Content::OfOther(_, update) if update.id == id.as_bytes() => Ok(content),
+        _ => Err(StoreError::Invalid("parcel")),
+    }
+}
+
+fn bound(space: Option<Uuid>) -> Vec<u8> {
+    space.map(|space| space.as_bytes().to_vec()).unwrap_or_default()
+}
+
+fn identifiers(rows: Vec<(Vec<u8>,)>) -> Result<BTreeSet<Uuid>, StoreError> {
+    rows.iter().map(|(id,)| Uuid::from_slice(id).map_err(|_| StoreError::Damaged("document"))).collect()
+}

@@ -1,0 +1,253 @@
+//! A closed group that its people share: what is said there reaches those in the room and nobody else, and ends for all of them.
+
+use std::fs;
+
+use kring_core::intervision::view::{
+    ClosedAlias, ClosedGroupId, ClosedHold, ClosedSessionId, EndRule, Layer, Shred,
+};
+use kring_core::sync::sharing::view::{SharingBegin, SharingGroup};
+use kring_core::sync::view::SyncState;
+use kring_core::{intervision, sync};
+use kring_tests::traces::{self, canary, in_pages, pages};
+use kring_tests::*;
+use tempfile::TempDir;
+
+use super::{in_step, joins, removes, standing};
+use crate::intervision::{a_group, a_session, code, day, everybody_keeps_notes, notes, reads};
+use crate::sync::{files, looks, turns_on};
+
+/// A closed group that Ann shares; Bo is in, with a session that both have.
+struct Door {
+    ann: Person,
+    bo: Person,
+    group: String,
+    session: String,
+    storage: TempDir,
+}
+
+impl Door {
+    async fn is_shared() -> Self {
+        let (ann, bo, storage) = (a_coach().await, a_coach().await, tempfile::tempdir().unwrap());
+        let group = a_group(&ann, &day(&ann, 60)).await.id;
+        everybody_keeps_notes(&ann, &group).await;
+        let session = a_session(&ann, &group, "A case").await.id;
+        notes(&ann, &session, Layer::Group, "what was said").await;
+        let request = SharingBegin {
+            circle: group.clone(),
+            address: sync::address_of(storage.path()),
+            login: None,
+            name: None,
+        };
+        let begun = sync::sharing::begin(&ann.app, request).await.expect("a closed group is shared too");
+        assert!(begun.sharing.closed && begun.sharing.status.failure.is_none());
+        joins(&ann, &bo, &group, "Bo").await;
+        let door = Self { ann, bo, group, session, storage };
+        door.in_step().await;
+        door
+    }
+
+    async fn in_step(&self) {
+        in_step(&[&self.ann, &self.bo]).await;
+    }
+
+    fn keys(&self) -> usize {
+        files(self.storage.path()).iter().filter(|path| path.parent().unwrap().ends_with("d")).count()
+    }
+}
+
+async fn ends(person: &Person, id: &str) -> Result<(), kring_core::Failure> {
+    let agreed_by = ["Ann", "Noor", "Bo"].map(str::to_owned).to_vec();
+    let request = Shred { id: id.into(), typed: "Tuesday door".into(), agreed_by };
+    intervision::shred(&person.app, request).await.map(|_| ())
+}
+
+async fn is_gone(person: &Person, id: &str) -> bool {
+    let request = ClosedSessionId { id: id.into() };
+    intervision::open(&person.app, request).await.is_err_and(|refused| refused.code == "closed-not-found")
+}
+
+#[tokio::test]
+async fn whoever_is_let_into_a_closed_group_reads_its_notes_and_nothing_that_is_mine() {
+    let door = Door::is_shared().await;
+    let (ann, bo) = (&door.ann, &door.bo);
+    notes(ann, &door.session, Layer::Mine, "what I felt").await;
+    notes(ann, &door.session, Layer::Supervision, "what I ask").await;
+    let alias = ClosedAlias { id: door.session.clone(), name: "Fatima".into(), alias: "F.".into() };
+    intervision::alias_set(&ann.app, alias).await.unwrap();
+    door.in_step().await;
+    let there = reads(bo, &door.session).await;
+    assert_eq!((there.title.as_str(), there.notes.as_str()), ("A case", "what was said"));
+    assert_eq!((there.mine.as_str(), there.supervision.as_str(), there.names.len()), ("", "", 0));
+    notes(bo, &door.session, Layer::Group, "what was said, and what Bo heard").await;
+    notes(bo, &door.session, Layer::Mine, "what Bo felt").await;
+    door.in_step().await;
+    let here = reads(ann, &door.session).await;
+    assert_eq!(
+        (here.notes.as_str(), here.mine.as_str()),
+        ("what was said, and what Bo heard", "what I felt")
+    );
+    // Each is the owner of their own notebook.
+    for (person, name) in [(ann, "Ann"), (bo, "Bo")] {
+        let request = ClosedGroupId { id: door.group.clone() };
+        let group = intervision::group_open(&person.app, request).await.unwrap();
+        let me: Vec<_> = group.people.iter().filter(|one| one.me).map(|one| one.name.as_str()).collect();
+        assert_eq!((me, group.people.len()), (vec![name], 3));
+        let status = standing(person, &door.group).await.status;
+        assert_eq!((status.state, status.refused, status.waiting), (SyncState::On, 0, 0));
+        person.verifies().await;
+    }
+}
+
+#[tokio::test]
+async fn an_ending_reaches_everybody_at_their_next_sync_and_takes_what_was_written_meanwhile() {
+    let door = Door::is_shared().await;
+    let (ann, bo) = (&door.ann, &door.bo);
+    let (words, own) = (canary(401), canary(402));
+    notes(ann, &door.session, Layer::Group, &words).await;
+    notes(bo, &door.session, Layer::Mine, &own).await;
+    door.in_step().await;
+    let before = door.keys();
+    assert_eq!(reads(bo, &door.session).await.notes, words);
+    let plan = intervision::plan(&ann.app, ClosedGroupId { id: door.session.clone() }).await.unwrap();
+    assert_eq!((plan.only_mine, plan.held_by), (false, vec!["Bo".to_owned()]));
+    let alone = Shred { id: door.session.clone(), typed: "Tuesday door".into(), agreed_by: vec![] };
+    assert_eq!(code(intervision::shred(&ann.app, alone).await), "closed-others-hold");
+
+    ends(ann, &door.session).await.unwrap();
+    notes(bo, &door.session, Layer::Group, "written meanwhile").await;
+    door.in_step().await;
+    for person in [ann, bo] {
+        assert!(is_gone(person, &door.session).await);
+        let vault = person.app.vault().await.unwrap();
+        let here = pages(&person.folder().join("vault.db"), &vault.raw_database_key());
+        assert!(!in_pages(&here, &words) && !in_pages(&here, &own));
+        assert!(sync::aside(&person.app, ()).await.unwrap().is_empty());
+        assert_eq!(vault.closed_keys(None).await.unwrap().len(), 1, "the group itself goes on");
+        person.verifies().await;
+    }
+    assert_eq!(door.keys(), before - 3, "session, case and notes have no key in the storage any more");
+    let told = intervision::certificates(&bo.app, ()).await.unwrap();
+    assert_eq!(
+        told.iter().map(|one| (one.id.as_str(), one.rule)).collect::<Vec<_>>(),
+        [(door.session.as_str(), EndRule::Elsewhere)]
+    );
+    door.in_step().await;
+    assert_eq!(intervision::certificates(&bo.app, ()).await.unwrap().len(), 1, "it is told once");
+}
+
+#[tokio::test]
+async fn whoever_joins_late_has_the_keys_of_what_lives_and_none_of_what_ended_or_comes_after_they_left() {
+    let door = Door::is_shared().await;
+    let (ann, noor) = (&door.ann, a_coach().await);
+    let lives = a_session(ann, &door.group, "Another").await.id;
+    notes(ann, &lives, Layer::Group, "goes on").await;
+    ends(ann, &door.session).await.unwrap();
+    door.in_step().await;
+    joins(ann, &noor, &door.group, "Noor").await;
+    in_step(&[ann, &noor, &door.bo]).await;
+    assert_eq!(reads(&noor, &lives).await.notes, "goes on");
+    assert!(is_gone(&noor, &door.session).await);
+    assert!(sync::aside(&noor.app, ()).await.unwrap().is_empty());
+
+    removes(ann, &door.group, "Noor").await;
+    let later = a_session(ann, &door.group, "After").await.id;
+    notes(ann, &later, Layer::Group, "she has left").await;
+    notes(ann, &lives, Layer::Group, "goes on without her").await;
+    in_step(&[ann, &noor, &door.bo]).await;
+    assert_eq!(reads(&door.bo, &later).await.notes, "she has left");
+    assert!(is_gone(&noor, &later).await);
+    assert_eq!(reads(&noor, &lives).await.notes, "goes on", "what she has she keeps, until its day");
+    assert_eq!(standing(&noor, &door.group).await.status.state, SyncState::Outside);
+}
+
+#[tokio::test]
+async fn what_somebody_holds_because_it_was_requested_nobody_else_ends() {
+    let door = Door::is_shared().await;
+    let (ann, bo) = (&door.ann, &door.bo);
+    intervision::hold(&bo.app, ClosedHold { id: door.session.clone(), held: true }).await.unwrap();
+    ends(ann, &door.session).await.unwrap();
+    door.in_step().await;
+    assert_eq!(reads(bo, &door.session).await.notes, "what was said");
+    let why: Vec<String> = sync::aside(&bo.app, ()).await.unwrap().into_iter().map(|one| one.why).collect();
+    assert!(why.len() >= 3 && why.iter().all(|why| why == "not-theirs"), "{why:?}");
+    bo.verifies().await;
+}
+
+#[tokio::test]
+async fn a_storage_and_every_open_list_say_nothing_of_a_closed_group() {
+    let door = Door::is_shared().await;
+    let words = canary(404);
+    notes(&door.bo, &door.session, Layer::Group, &words).await;
+    door.in_step().await;
+    assert_eq!(reads(&door.ann, &door.session).await.notes, words);
+    let secrets = [words.as_str(), "Tuesday door", "A case", "closed_", door.group.as_str()];
+    for path in files(door.storage.path()) {
+        let bytes = [fs::read(&path).unwrap(), path.as_os_str().as_encoded_bytes().to_vec()].concat();
+        assert!(!secrets.iter().any(|secret| traces::holds(&bytes, secret.as_bytes())));
+    }
+    for person in [&door.ann, &door.bo] {
+        let all = serde_json::to_string(&sync::now(&person.app, ()).await.unwrap()).unwrap();
+        assert!(!all.contains("Tuesday door") && !all.contains("\"Bo\"") && !all.contains("\"Ann\""));
+        assert!(all.contains(&door.group), "it says that there is one");
+        let key = person.app.vault().await.unwrap().raw_database_key();
+        let here = pages(&person.folder().join("vault.db"), &key);
+        assert!(!in_pages(&here, "Tuesday door") && !in_pages(&here, &words));
+        assert_eq!(standing(person, &door.group).await.name, "Tuesday door", "its own screen says it");
+    }
+}
+
+#[tokio::test]
+async fn the_second_device_of_somebody_in_a_closed_group_reads_and_writes_there_too() {
+    let door = Door::is_shared().await;
+    let own = tempfile::tempdir().unwrap();
+    turns_on(&door.bo, own.path()).await;
+    let phone = a_coach().await;
+    crate::sync::joins(&door.bo, &phone).await;
+    let all = [&door.bo, &phone, &door.ann];
+    in_step(&all).await;
+    assert_eq!(reads(&phone, &door.session).await.notes, "what was said");
+    notes(&phone, &door.session, Layer::Group, "what was said, on the way home").await;
+    in_step(&[&phone, &door.bo, &door.ann]).await;
+    assert_eq!(reads(&door.ann, &door.session).await.notes, "what was said, on the way home");
+    ends(&door.ann, &door.session).await.unwrap();
+    in_step(&[&door.ann, &door.bo, &phone]).await;
+    for person in all {
+        assert!(is_gone(person, &door.session).await);
+    }
+}
+
+#[tokio::test]
+async fn the_last_one_to_leave_a_closed_group_leaves_no_key_behind() {
+    let (ann, storage) = (a_coach().await, tempfile::tempdir().unwrap());
+    let group = a_group(&ann, &day(&ann, 60)).await.id;
+    let address = sync::address_of(storage.path());
+    let request = SharingBegin { circle: group.clone(), address, login: None, name: None };
+    sync::sharing::begin(&ann.app, request).await.unwrap();
+    looks(&ann).await;
+    let keys = || files(storage.path()).into_iter().filter(|path| path.parent().unwrap().ends_with("d"));
+    assert_eq!(keys().count(), 1);
+    sync::sharing::leave(&ann.app, SharingGroup { circle: group.clone() }).await.unwrap();
+    assert_eq!(keys().count(), 0);
+    let request = ClosedGroupId { id: group };
+    assert_eq!(intervision::group_open(&ann.app, request).await.unwrap().name, "Tuesday door");
+}
+
+#[tokio::test]
+async fn a_closed_group_that_has_ended_is_shared_with_nobody_any_more() {
+    let door = Door::is_shared().await;
+    let (ann, bo) = (&door.ann, &door.bo);
+    notes(bo, &door.session, Layer::Mine, "mine").await;
+    ends(ann, &door.group).await.unwrap();
+    looks(ann).await;
+    looks(bo).await;
+    for person in [ann, bo] {
+        let request = ClosedGroupId { id: door.group.clone() };
+        assert_eq!(code(intervision::group_open(&person.app, request).await), "closed-not-found");
+        assert!(sync::sharing::list(&person.app, ()).await.unwrap().is_empty());
+        assert!(person.app.vault().await.unwrap().closed_keys(None).await.unwrap().is_empty());
+        let told = intervision::certificates(&person.app, ()).await.unwrap();
+        assert_eq!(told.len(), 2, "the session and the group");
+        person.verifies().await;
+    }
+    assert_eq!(door.keys(), 0);
+}
