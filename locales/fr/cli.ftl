@@ -179,7 +179,7 @@ cli-tracker-outside = { $value } (hors de la définition)
 cli-undone = L’ensemble est repris.
 error-cli-import-nothing = « { $path } » n’existe pas. Rien n’a été écrit : vérifiez le nom.
 cli-progress-import = Importation : { $done } sur { $total }
-cli-progress-sync = Prise en compte de ce qui arrive : { $done } sur { $total }
+cli-progress-sync = Prise en compte de ce qui arrive : { $done } sur { $total }
 
 ## Cercles
 cli-made = Fait : { $id }. Pour le reprendre : journal undo { $batch }

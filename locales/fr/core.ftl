@@ -1,5 +1,5 @@
 # Ce que le programme écrit dans des fichiers.
-recovery-sheet-title = Feuille de secours du carnet « { $name } »
+recovery-sheet-title = Feuille de secours du carnet « { $name } »
 recovery-sheet-body =
     Établie le { $date }.
 
@@ -7,7 +7,7 @@ recovery-sheet-body =
     tout y lire. Gardez cette feuille là où vous gardez un passeport, pas à côté de l’ordinateur,
     et pas en photo. Une feuille plus récente rend celle-ci sans valeur.
 
-    Pour s’en servir : lancez Kring, choisissez « J’ai mes mots de secours », tapez-les dans cet ordre.
+    Pour s’en servir : lancez Kring, choisissez « J’ai mes mots de secours », tapez-les dans cet ordre.
 
 ## Hours
 hours-sessions = Séances
@@ -340,4 +340,4 @@ closed-statement-sign = Date et signature : ______________________________
 closed-kind-session = séance
 closed-kind-group = groupe
 closed-kind-document = document
-recovered-title = Retrouvé : { $title }
+recovered-title = Retrouvé : { $title }
