@@ -69,16 +69,3 @@ fn the_objects_in_the_document_are_opened_by_this_version() {
     assert_eq!((request.name.as_str(), request.card.log), ("Noor", LogId([6; 16])));
     assert_eq!(invite.words(&request).join(" "), vectors["words"]);
 }
-
-#[test]
-fn zz_make() {
-    let secret = Key::from_bytes([1; 32]);
-    let by = SigningKey::from_bytes([4; 32]);
-    let space = space_of(&names_proof(&secret), &by.public(), &SigningKey::from_bytes([3; 32]).public());
-    let names = Names::new(&secret, space);
-    let one = DocumentKey { space, log: LogId([6; 16]), doc: DocId([7; 16]), key: Key::from_bytes([9; 32]) };
-    let bytes = one.close(&names, EpochId([5; 16]), &Key::from_bytes([2; 32]), &by).unwrap();
-    let name = KeyName::new(names.document(one.doc), &hash(&bytes));
-    let text: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    std::fs::write("/tmp/sp/vector", format!("key = {text}\nkey name = {name}\n")).unwrap();
-}
