@@ -48,6 +48,7 @@ pub fn run() -> ExitCode {
         .invoke_handler(commands::handler())
         .setup(move |handle| {
             let app = tauri::async_runtime::block_on(async { App::new(places) });
+            app.shows_photos(photo::decoded);
             handle.manage(app.clone());
             handle.manage(open::LastExport::default());
             handle.manage(awake::Awake::default());

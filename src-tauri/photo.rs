@@ -29,15 +29,15 @@ pub async fn as_shown(bytes: Vec<u8>, name: String) -> (Vec<u8>, String) {
         None => (bytes, false),
     });
     match decoding.await {
-        Ok((jpeg, true)) => (jpeg, renamed(&name)),
+        Ok((jpeg, true)) => (jpeg, kring_core::journal::shown_name(&name)),
         Ok((bytes, false)) => (bytes, name),
         Err(_) => (Vec::new(), name),
     }
 }
 
-fn renamed(name: &str) -> String {
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    format!("{stem}.jpg")
+/// A JPEG of a photo; nothing when nobody here can decode it.
+pub fn decoded(photo: &[u8]) -> Option<Vec<u8>> {
+    system::decoded(photo)
 }
 
 #[cfg(target_os = "linux")]
@@ -98,12 +98,6 @@ mod system {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_name_follows_the_picture() {
-        assert_eq!(renamed("IMG_0001.HEIC"), "IMG_0001.jpg");
-        assert_eq!(renamed("été"), "été.jpg");
-    }
 
     #[tokio::test]
     async fn what_is_no_photo_of_a_telephone_stays_as_it_is() {

@@ -79,6 +79,7 @@ cli-exported = { $count ->
     [one] { $count } page is in { $path }, readable by everyone who can open it.
    *[other] { $count } pages are in { $path }, readable by everyone who can open it.
 }
+cli-no-form = Nothing says what the file is to be. Nothing was written: give its name an ending such as .pdf or .md, or say --format.
 cli-changed = Done. To take it back: journal undo { $batch }
 cli-link-nowhere = (no page yet)
 
@@ -138,6 +139,7 @@ cli-erase-would = { $count ->
     [one] “{ $name }” and { $count } page would be erased for good, with their history and images:
    *[other] “{ $name }” and { $count } pages would be erased for good, with their history and images:
 }
+cli-erase-trackers = Trackers that were theirs alone go too: { $names }
 cli-erase-mentions = These pages belong to nobody or to others, hold the word “{ $name }”, and would stay:
 cli-erase-backups = { $count ->
     [one] { $count } backup beside the notebook would be written anew without them.
@@ -177,6 +179,7 @@ cli-tracker-outside = { $value } (outside the definition)
 cli-undone = The batch is taken back.
 error-cli-import-nothing = “{ $path }” is not there. Nothing was written: check the name.
 cli-progress-import = Importing: { $done } of { $total }
+cli-progress-sync = Taking in what arrives: { $done } of { $total }
 
 ## Circles
 cli-made = Made: { $id }. To take it back: journal undo { $batch }

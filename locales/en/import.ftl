@@ -20,7 +20,7 @@ import-hint-markdown = A folder with .md files.
 import-hint-obsidian = The folder of Obsidian: the one that holds .obsidian.
 import-hint-jrnl = The text file of the journal, or jrnl --format json.
 import-hint-standardnotes = In Standard Notes: Preferences, Backups, Decrypted. Choose the .zip.
-import-hint-kring = The .json file that an export of Kring wrote. Its pages come back as they were.
+import-hint-kring = The .json file that an export of Kring wrote. What is in it comes back as it was.
 import-file = Choose a file…
 import-folder = Choose a folder…
 import-seen = { $found } found in { $source }
@@ -34,13 +34,36 @@ import-first = The first pages
 import-told = Good to know
 import-more = and { $count } more
 import-go = Import { $count } pages
+import-go-beside = Import
 import-nothing-new = Everything is here already.
 import-stop = Stop
 import-stopped = Stopped. Nothing was kept.
 import-done = Imported: { $count } pages.
+import-done-beside = Imported.
 import-undo = Undo the import
 import-undone = The import is undone. Its pages are in the trash.
 import-show = Show the pages
 import-save = Save the report…
 import-restore = Also bring back what is in the trash
 import-restore-what = Pages of an earlier import that were put in the trash.
+
+## What comes beside the pages of an archive
+import-beside-people = People, and what is kept of them
+import-beside-trackers = Trackers
+import-beside-days = Days with something noted
+import-beside-phrases = Phrases of My language
+import-beside-searches = Saved searches
+import-beside-methods = Models of your own
+
+## What came along with a page
+came = What came along
+came-folder = Journal or folder
+came-place = Place
+came-weather = Weather
+came-author = Author
+came-source-url = Address it came from
+came-task = Task
+came-starred = Starred
+came-pinned = Pinned
+came-archived = Archived
+came-all-day = All day

@@ -39,6 +39,7 @@ demo-look = Look around in an example
 demo-making = Writing three years of pages…
 demo-own = Begin a notebook of my own
 restore-backup = Restore from a backup
+recover-from = I have the 24 words and the storage
 restored-into = The backup is restored in { $path }. Unlock it with the passphrase it had.
 first-title = Your notebook
 notebook-name = Name of the notebook

@@ -179,6 +179,8 @@ closed-anonymised = { $count ->
     [one] A version without names has taken its place; one name was replaced.
    *[other] A version without names has taken its place; { $count } names were replaced.
 }
+closed-anonymised-left = May still point at somebody: { $names }. Change that in the version that is here now.
+closed-anonymised-open = Open it
 closed-close = End now
 closed-close-what = The seven days in which everything can be read and taken along begin today. Those whom the agreement names have to want it.
 closed-closed = The end has come. For seven days everything can be read and taken along.

@@ -116,6 +116,7 @@ erase-goes-what = { $count ->
    *[other] The name, the dates, and { $count } pages with their history and images. Backups beside the notebook that are written anew: { $backups }.
 }
 erase-stays = What stays
+erase-trackers = Trackers that were theirs alone go too: { $names }
 erase-mentions = These other pages hold the word { $name }:
 erase-outside = Kring cannot reach backups in other places, exports, paper, and what others have. Of these complete copies it knows, if any are listed:
 erase-no-undo = This cannot be undone, and no backup beside the notebook brings it back.

@@ -29,6 +29,8 @@ error-sync-join-other = It was somebody else’s notebook that let this one in. 
 error-sync-request-missing = Nobody asks by this name any more. Nothing has changed: look again who asks.
 error-sync-device-own = This is the device you are using. Nothing has changed: turn sync off here, or take it out from another device.
 error-sync-device-missing = There is no such device, or it was taken out before. Nothing has changed: look at the list of devices.
+error-sync-recover-nothing = Nothing in this storage opens with recovery words. Nothing was made on this computer. Look at the address; and if that is right, the notebook had no recovery sheet when it last met the storage: use a backup, or a computer that still has it.
+error-sync-recover-words = These words open nothing in this storage: they belong to another notebook, or a newer sheet was made since. Nothing was made on this computer. Look for the newest recovery sheet.
 
 ## How it stands
 sync-state-off = Sync is off. This notebook is on this computer only.
@@ -51,6 +53,14 @@ sync-refused = { $count ->
 sync-missing = { $count ->
     [one] { $count } image has not arrived yet.
    *[other] { $count } images have not arrived yet.
+}
+sync-arriving = Arriving: { $done } of { $total } files. What is here already can be used.
+sync-arriving-short = Arriving: { $done } of { $total }
+sync-recoverable = On a new computer, the words of your recovery sheet and this storage open everything but closed notes.
+sync-not-recoverable = On a new computer, no words open what is here yet. Make a recovery sheet, and look into the storage once more.
+sync-recovered = { $count ->
+    [one] { $count } page holds what you wrote into something that was deleted for good elsewhere meanwhile.
+   *[other] { $count } pages hold what you wrote into something that was deleted for good elsewhere meanwhile.
 }
 sync-check-good = The storage was tried out: Kring can write there, read back, see and remove what it wrote.
 sync-check-late = It shows what it holds a little late, so changes may take a while to arrive.
@@ -174,3 +184,9 @@ sync-aside-of = { $device }, { $since }
 sync-off = Turn it off
 sync-off-what = This notebook forgets the storage and the password for it. What lies there stays there.
 sync-turned-off = Sync is off.
+recover-from-title = Your notebook, on this computer
+recover-from-what = The words of its recovery sheet and the storage in which your computers meet are enough. This one becomes another of them; what was written last is here first. Closed notes stay where they were written.
+recover-from-words = These words stay those of the recovery sheet, here too. If the other computer is lost, take it out under Settings, Sync.
+recover-from-do = Bring it here
+recover-from-running = Looking into the storage…
+task-sync = Your notebook is arriving…

@@ -79,6 +79,7 @@ cli-exported = { $count ->
     [one] { $count } page est dans { $path }, lisible par quiconque peut l’ouvrir.
    *[other] { $count } pages sont dans { $path }, lisibles par quiconque peut l’ouvrir.
 }
+cli-no-form = Rien ne dit ce que le fichier doit être. Rien n’a été écrit : donnez à son nom une terminaison comme .pdf ou .md, ou ajoutez --format.
 cli-changed = C’est fait. Pour l’annuler : journal undo { $batch }
 cli-link-nowhere = (pas encore de page)
 
@@ -138,6 +139,7 @@ cli-erase-would = { $count ->
     [one] « { $name } » et { $count } page seraient effacés définitivement, avec l’historique et les images :
    *[other] « { $name } » et { $count } pages seraient effacés définitivement, avec l’historique et les images :
 }
+cli-erase-trackers = Les suivis qui n’étaient qu’à cette personne partent aussi : { $names }
 cli-erase-mentions = Ces pages ne sont à personne ou à d’autres, contiennent le mot « { $name } » et resteraient :
 cli-erase-backups = { $count ->
     [one] { $count } sauvegarde à côté du carnet serait réécrite sans elles.
@@ -177,6 +179,7 @@ cli-tracker-outside = { $value } (hors de la définition)
 cli-undone = L’ensemble est repris.
 error-cli-import-nothing = « { $path } » n’existe pas. Rien n’a été écrit : vérifiez le nom.
 cli-progress-import = Importation : { $done } sur { $total }
+cli-progress-sync = Prise en compte de ce qui arrive : { $done } sur { $total }
 
 ## Cercles
 cli-made = Fait : { $id }. Pour le reprendre : journal undo { $batch }
@@ -367,7 +370,7 @@ cli-closed-aliased = { $count ->
    *[other] { $count } noms ont été remplacés par leur alias.
 }
 cli-closed-named = Nommés, parce qu’une permission ou le niveau le permet : { $names }
-cli-closed-found = Ce qui peut désigner quelqu’un : { $names }
+cli-closed-found = Ce qui peut désigner quelqu’un : { $names }
 cli-closed-taken = Vos mots sont dans { $id }. Pour les reprendre : journal undo { $batch }
 cli-closed-anonymised = La séance { $id } a pris sa place, sans noms.
 cli-closed-would = { $count ->

@@ -20,7 +20,7 @@ import-hint-markdown = Un dossier de fichiers .md.
 import-hint-obsidian = Le dossier d’Obsidian : celui qui contient .obsidian.
 import-hint-jrnl = Le fichier texte du journal, ou jrnl --format json.
 import-hint-standardnotes = Dans Standard Notes : Preferences, Backups, Decrypted. Choisissez le .zip.
-import-hint-kring = Le fichier .json d’un export de Kring. Ses pages reviennent telles qu’elles étaient.
+import-hint-kring = Le fichier .json qu’un export de Kring a écrit. Ce qu’il contient revient tel quel.
 import-file = Choisir un fichier…
 import-folder = Choisir un dossier…
 import-seen = { $found } trouvées dans { $source }
@@ -34,13 +34,36 @@ import-first = Les premières pages
 import-told = Bon à savoir
 import-more = et { $count } autres
 import-go = Importer { $count } pages
+import-go-beside = Importer
 import-nothing-new = Tout est déjà là.
 import-stop = Arrêter
 import-stopped = Arrêté. Rien n’a été gardé.
 import-done = Importé : { $count } pages.
+import-done-beside = Importé.
 import-undo = Annuler l’importation
 import-undone = L’importation est annulée. Ses pages sont dans la corbeille.
 import-show = Montrer les pages
 import-save = Enregistrer le rapport…
 import-restore = Ramener aussi ce qui est dans la corbeille
 import-restore-what = Des pages d’une importation précédente, mises à la corbeille.
+
+## What comes beside the pages of an archive
+import-beside-people = Personnes, et ce qui est gardé d’elles
+import-beside-trackers = Suivis
+import-beside-days = Jours avec une valeur notée
+import-beside-phrases = Phrases de Mes mots
+import-beside-searches = Recherches enregistrées
+import-beside-methods = Modèles à vous
+
+## What came along with a page
+came = Ce qui est venu avec
+came-folder = Journal ou dossier
+came-place = Lieu
+came-weather = Météo
+came-author = Auteur
+came-source-url = Adresse d’origine
+came-task = Tâche
+came-starred = Étoile
+came-pinned = Épinglée
+came-archived = Archivée
+came-all-day = Toute la journée

@@ -39,6 +39,7 @@ demo-look = Regarder un exemple
 demo-making = Trois ans de pages s’écrivent…
 demo-own = Commencer mon propre carnet
 restore-backup = Restaurer une sauvegarde
+recover-from = J’ai les 24 mots et le stockage
 restored-into = La sauvegarde est restaurée dans { $path }. Déverrouillez-la avec la phrase de passe qu’elle avait.
 first-title = Votre carnet
 notebook-name = Nom du carnet

@@ -179,6 +179,8 @@ closed-anonymised = { $count ->
     [one] Une version sans noms a pris sa place ; un nom a été remplacé.
    *[other] Une version sans noms a pris sa place ; { $count } noms ont été remplacés.
 }
+closed-anonymised-left = Peut encore désigner quelqu’un : { $names }. Modifiez-le dans la version qui est là maintenant.
+closed-anonymised-open = L’ouvrir
 closed-close = Mettre fin maintenant
 closed-close-what = Les sept jours où tout peut être lu et emporté commencent aujourd’hui. Les personnes que nomme l’accord doivent le vouloir.
 closed-closed = La fin est venue. Pendant sept jours, tout peut être lu et emporté.

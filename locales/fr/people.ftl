@@ -116,6 +116,7 @@ erase-goes-what = { $count ->
    *[other] Le nom, les dates et { $count } pages avec leur historique et leurs images. Sauvegardes à côté du carnet qui sont réécrites : { $backups }.
 }
 erase-stays = Ce qui reste
+erase-trackers = Les suivis qui n’étaient qu’à cette personne partent aussi : { $names }
 erase-mentions = Ces autres pages contiennent le mot { $name } :
 erase-outside = Kring ne peut atteindre les sauvegardes ailleurs, les exports, le papier et ce que d’autres possèdent. Il connaît ces copies entières, s’il y en a dans la liste :
 erase-no-undo = C’est sans retour, et aucune sauvegarde à côté du carnet ne le ramène.

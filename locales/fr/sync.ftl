@@ -29,6 +29,8 @@ error-sync-join-other = C’est le carnet de quelqu’un d’autre qui a admis c
 error-sync-request-missing = Plus personne ne demande sous ce nom. Rien n’a changé : regardez de nouveau qui demande.
 error-sync-device-own = C’est l’appareil que vous utilisez. Rien n’a changé : désactivez la synchronisation ici, ou retirez-le depuis un autre appareil.
 error-sync-device-missing = Cet appareil n’existe pas, ou il a déjà été retiré. Rien n’a changé : regardez la liste des appareils.
+error-sync-recover-nothing = Rien dans ce stockage ne s’ouvre avec des mots de secours. Rien n’a été créé sur cet ordinateur. Vérifiez l’adresse ; si elle est juste, le carnet n’avait pas de feuille de secours la dernière fois qu’il a rejoint le stockage : utilisez une sauvegarde, ou un ordinateur qui l’a encore.
+error-sync-recover-words = Ces mots n’ouvrent rien dans ce stockage : ils sont d’un autre carnet, ou une feuille plus récente a été faite depuis. Rien n’a été créé sur cet ordinateur. Cherchez la feuille de secours la plus récente.
 
 ## Où on en est
 sync-state-off = La synchronisation est désactivée. Ce carnet n’est que sur cet ordinateur.
@@ -51,6 +53,14 @@ sync-refused = { $count ->
 sync-missing = { $count ->
     [one] { $count } image n’est pas encore arrivée.
    *[other] { $count } images ne sont pas encore arrivées.
+}
+sync-arriving = En cours d’arrivée : { $done } fichiers sur { $total }. Ce qui est déjà là peut servir.
+sync-arriving-short = Arrivée : { $done } sur { $total }
+sync-recoverable = Sur un nouvel ordinateur, les mots de votre feuille de secours et ce stockage ouvrent tout, sauf les notes fermées.
+sync-not-recoverable = Sur un nouvel ordinateur, aucun mot n’ouvre encore ce qui est ici. Faites une feuille de secours, puis regardez une fois dans le stockage.
+sync-recovered = { $count ->
+    [one] { $count } page contient ce que vous avez écrit dans quelque chose qui a été supprimé définitivement ailleurs entre-temps.
+   *[other] { $count } pages contiennent ce que vous avez écrit dans quelque chose qui a été supprimé définitivement ailleurs entre-temps.
 }
 sync-check-good = Le stockage a été essayé : Kring peut y écrire, relire, voir et enlever ce qu’il a écrit.
 sync-check-late = Il montre ce qu’il contient avec un peu de retard : les changements peuvent mettre un moment à arriver.
@@ -174,3 +184,9 @@ sync-aside-of = { $device }, { $since }
 sync-off = La désactiver
 sync-off-what = Ce carnet oublie le stockage et son mot de passe. Ce qui s’y trouve y reste.
 sync-turned-off = La synchronisation est désactivée.
+recover-from-title = Votre carnet, sur cet ordinateur
+recover-from-what = Les mots de sa feuille de secours et le stockage où vos ordinateurs se rejoignent suffisent. Celui-ci devient l’un d’eux ; ce qui a été écrit en dernier arrive en premier. Les notes fermées restent là où elles ont été écrites.
+recover-from-words = Ces mots restent ceux de la feuille de secours, ici aussi. Si l’autre ordinateur est perdu, retirez-le sous Réglages, Synchronisation.
+recover-from-do = L’apporter ici
+recover-from-running = Recherche dans le stockage…
+task-sync = Votre carnet arrive…

@@ -7,6 +7,7 @@ cli-sync-asking = { $count ->
 cli-sync-storage = Opslag: { $address }
 cli-sync-done = Het laatst bij: { $moment }
 cli-sync-moved = Verstuurd: { $sent } bestanden. Overgenomen: { $taken } wijzigingen.
+cli-sync-recovered = Je notitieboek “{ $name }” staat in { $folder }, en dit toestel is er een van jou. Het herstelblad blijft geldig, ook hier. Is het andere toestel kwijt, verwijder het dan: kring-cli sync devices, daarna kring-cli sync revoke.
 cli-sync-words = De zes woorden: { $words }
 cli-sync-invited = Geef deze tekst aan je andere toestel, en aan niemand anders. Hij geldt tot { $until }. Op het andere toestel: kring-cli sync join. Vergelijk daarna hier de zes woorden: kring-cli sync requests.
 cli-sync-approved = Het toestel is toegelaten. Het heeft alles zodra het in de opslag kijkt.

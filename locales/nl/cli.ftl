@@ -79,6 +79,7 @@ cli-exported = { $count ->
     [one] { $count } pagina staat in { $path }, leesbaar voor wie het kan openen.
    *[other] { $count } pagina’s staan in { $path }, leesbaar voor wie het kan openen.
 }
+cli-no-form = Nergens staat wat voor bestand het moet worden. Er is niets geschreven: geef de naam een einde zoals .pdf of .md, of zeg --format.
 cli-changed = Gedaan. Ongedaan maken kan met: journal undo { $batch }
 cli-link-nowhere = (nog geen pagina)
 
@@ -138,6 +139,7 @@ cli-erase-would = { $count ->
     [one] “{ $name }” en { $count } pagina zouden voorgoed gewist worden, met geschiedenis en afbeeldingen:
    *[other] “{ $name }” en { $count } pagina’s zouden voorgoed gewist worden, met geschiedenis en afbeeldingen:
 }
+cli-erase-trackers = Metingen die alleen van deze persoon waren, gaan ook weg: { $names }
 cli-erase-mentions = Deze pagina’s zijn van niemand of van anderen, bevatten het woord “{ $name }” en zouden blijven:
 cli-erase-backups = { $count ->
     [one] { $count } back-up naast het notitieboek zou zonder hen opnieuw geschreven worden.
@@ -177,6 +179,7 @@ cli-tracker-outside = { $value } (buiten de definitie)
 cli-undone = Alles is teruggedraaid.
 error-cli-import-nothing = ‘{ $path }’ is er niet. Er is niets geschreven: kijk de naam na.
 cli-progress-import = Importeren: { $done } van { $total }
+cli-progress-sync = Overnemen wat binnenkomt: { $done } van { $total }
 
 ## Kringen
 cli-made = Gemaakt: { $id }. Terugnemen: journal undo { $batch }

@@ -20,7 +20,7 @@ import-hint-markdown = Een map met .md-bestanden.
 import-hint-obsidian = De map van Obsidian: die waar .obsidian in staat.
 import-hint-jrnl = Het tekstbestand van het dagboek, of jrnl --format json.
 import-hint-standardnotes = In Standard Notes: Preferences, Backups, Decrypted. Kies de .zip.
-import-hint-kring = Het .json-bestand dat een export van Kring schreef. De pagina’s komen terug zoals ze waren.
+import-hint-kring = Het .json-bestand dat een export van Kring schreef. Wat erin zit, komt terug zoals het was.
 import-file = Een bestand kiezen…
 import-folder = Een map kiezen…
 import-seen = { $found } gevonden in { $source }
@@ -34,13 +34,36 @@ import-first = De eerste pagina’s
 import-told = Goed om te weten
 import-more = en nog { $count }
 import-go = { $count } pagina’s importeren
+import-go-beside = Importeren
 import-nothing-new = Alles is er al.
 import-stop = Stoppen
 import-stopped = Gestopt. Er is niets bewaard.
 import-done = Geïmporteerd: { $count } pagina’s.
+import-done-beside = Geïmporteerd.
 import-undo = Import ongedaan maken
 import-undone = De import is ongedaan gemaakt. De pagina’s liggen in de prullenbak.
 import-show = De pagina’s tonen
 import-save = Het verslag bewaren…
 import-restore = Ook terughalen wat in de prullenbak ligt
 import-restore-what = Pagina’s van een vroegere import die in de prullenbak liggen.
+
+## What comes beside the pages of an archive
+import-beside-people = Mensen, en wat van hen bewaard is
+import-beside-trackers = Metingen
+import-beside-days = Dagen waarop iets genoteerd is
+import-beside-phrases = Zinnen uit Mijn taal
+import-beside-searches = Bewaarde zoekopdrachten
+import-beside-methods = Eigen modellen
+
+## What came along with a page
+came = Wat meekwam
+came-folder = Dagboek of map
+came-place = Plaats
+came-weather = Weer
+came-author = Auteur
+came-source-url = Adres van herkomst
+came-task = Taak
+came-starred = Ster
+came-pinned = Vastgemaakt
+came-archived = Gearchiveerd
+came-all-day = Hele dag

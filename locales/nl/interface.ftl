@@ -39,6 +39,7 @@ demo-look = Rondkijken in een voorbeeld
 demo-making = Drie jaar pagina’s schrijven…
 demo-own = Mijn eigen notitieboek beginnen
 restore-backup = Een back-up terugzetten
+recover-from = Ik heb de 24 woorden en de opslag
 restored-into = De back-up is teruggezet in { $path }. Ontgrendel hem met de wachtzin van toen.
 first-title = Je notitieboek
 notebook-name = Naam van het notitieboek

@@ -179,6 +179,8 @@ closed-anonymised = { $count ->
     [one] Een versie zonder namen kwam in de plaats; één naam is vervangen.
    *[other] Een versie zonder namen kwam in de plaats; { $count } namen zijn vervangen.
 }
+closed-anonymised-left = Kan nog naar iemand wijzen: { $names }. Pas dat aan in de versie die er nu is.
+closed-anonymised-open = Openen
 closed-close = Nu beëindigen
 closed-close-what = De zeven dagen waarin je alles kunt lezen en meenemen, beginnen vandaag. Wie de afspraak noemt, moet het willen.
 closed-closed = Het einde is gekomen. Zeven dagen lang kun je alles lezen en meenemen.

@@ -116,6 +116,7 @@ erase-goes-what = { $count ->
    *[other] De naam, de data en { $count } pagina’s met hun geschiedenis en afbeeldingen. Back-ups naast het notitieboek die opnieuw geschreven worden: { $backups }.
 }
 erase-stays = Wat blijft
+erase-trackers = Metingen die alleen van deze persoon waren, gaan ook weg: { $names }
 erase-mentions = In deze andere pagina’s staat het woord { $name }:
 erase-outside = Kring kan niet bij back-ups elders, exports, papier en wat anderen hebben. Van deze volledige kopieën weet het, als er hier staan:
 erase-no-undo = Dit kun je niet ongedaan maken, en geen back-up naast het notitieboek brengt het terug.

@@ -29,6 +29,8 @@ error-sync-join-other = Het was het notitieboek van iemand anders dat dit heeft 
 error-sync-request-missing = Onder deze naam vraagt niemand meer iets. Er is niets veranderd: kijk opnieuw wie het vraagt.
 error-sync-device-own = Dit is het toestel dat je gebruikt. Er is niets veranderd: zet de synchronisatie hier uit, of verwijder het vanaf een ander toestel.
 error-sync-device-missing = Zo’n toestel is er niet, of het is al verwijderd. Er is niets veranderd: kijk in de lijst van toestellen.
+error-sync-recover-nothing = Niets in deze opslag gaat open met herstelwoorden. Er is niets gemaakt op deze computer. Kijk het adres na; klopt dat, dan had het notitieboek geen herstelblad toen het de opslag het laatst zag: neem een back-up, of een computer die het nog heeft.
+error-sync-recover-words = Deze woorden openen niets in deze opslag: ze horen bij een ander notitieboek, of er is sindsdien een nieuwer blad gemaakt. Er is niets gemaakt op deze computer. Zoek het nieuwste herstelblad.
 
 ## Hoe het ervoor staat
 sync-state-off = Synchronisatie staat uit. Dit notitieboek staat alleen op deze computer.
@@ -51,6 +53,14 @@ sync-refused = { $count ->
 sync-missing = { $count ->
     [one] { $count } afbeelding is nog niet aangekomen.
    *[other] { $count } afbeeldingen zijn nog niet aangekomen.
+}
+sync-arriving = Onderweg: { $done } van { $total } bestanden. Wat er al is, kun je gebruiken.
+sync-arriving-short = Onderweg: { $done } van { $total }
+sync-recoverable = Op een nieuwe computer openen de woorden van je herstelblad en deze opslag alles behalve besloten notities.
+sync-not-recoverable = Op een nieuwe computer openen nog geen woorden wat hier staat. Maak een herstelblad, en kijk daarna nog eens in de opslag.
+sync-recovered = { $count ->
+    [one] Op { $count } pagina staat wat je schreef in iets dat intussen elders voorgoed is verwijderd.
+   *[other] Op { $count } pagina’s staat wat je schreef in iets dat intussen elders voorgoed is verwijderd.
 }
 sync-check-good = De opslag is uitgeprobeerd: Kring kan er schrijven, teruglezen, zien en verwijderen wat het schreef.
 sync-check-late = Hij toont wat erin ligt een beetje laat, dus wijzigingen kunnen even onderweg zijn.
@@ -174,3 +184,9 @@ sync-aside-of = { $device }, { $since }
 sync-off = Uitzetten
 sync-off-what = Dit notitieboek vergeet de opslag en het wachtwoord ervoor. Wat daar ligt, blijft daar.
 sync-turned-off = Synchronisatie staat uit.
+recover-from-title = Je notitieboek, op deze computer
+recover-from-what = De woorden van het herstelblad en de opslag waar je computers elkaar vinden, zijn genoeg. Deze wordt er een van; wat het laatst geschreven is, staat er het eerst. Besloten notities blijven waar ze geschreven zijn.
+recover-from-words = Deze woorden blijven die van het herstelblad, ook hier. Is de andere computer kwijt, verwijder hem dan bij Instellingen, Synchronisatie.
+recover-from-do = Hierheen halen
+recover-from-running = In de opslag kijken…
+task-sync = Je notitieboek komt binnen…

@@ -71,7 +71,7 @@ async fn a_picked_and_a_pasted_image_are_shown_from_the_notebook_and_gone_after_
 }
 
 /// A photo as telephones take it, 48 by 32 points.
-const PHOTO: &[u8] = include_bytes!("../fixtures/photo.heic");
+pub const PHOTO: &[u8] = include_bytes!("../fixtures/photo.heic");
 
 #[tokio::test]
 async fn a_telephones_photo_becomes_one_that_can_be_shown_and_one_that_is_broken_gets_a_sentence() {
@@ -174,7 +174,7 @@ async fn an_image_of_fifty_megabytes_is_shown_and_one_byte_more_is_refused() {
 }
 
 /// Waits for so many images, and gives their addresses and widths.
-async fn images(window: &Window, count: usize) -> Vec<(String, u64)> {
+pub async fn images(window: &Window, count: usize) -> Vec<(String, u64)> {
     until(&format!("{count} images are shown"), async || {
         let shown = window.script(SHOWN, vec![]).await;
         let shown: Vec<(String, u64)> = shown.as_array()?.iter().filter_map(pair).collect();

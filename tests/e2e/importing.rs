@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::home::Home;
+use crate::images::{PHOTO, images};
 use crate::pages;
 use crate::window::{ENTER, Window};
 
@@ -70,5 +71,30 @@ async fn what_cannot_be_read_gets_one_sentence_and_nothing_comes() {
     window.is_sound().await;
     window.locks().await;
     assert_eq!(home.asks(&["journal", "list"]).as_array().unwrap().len(), 3);
+    window.ends().await;
+}
+
+#[tokio::test]
+async fn a_telephones_photo_is_seen_and_what_came_along_is_there_for_who_looks() {
+    let home = Home::with_pages(async |app, _| pages::writes_a_few(app).await).await;
+    std::fs::create_dir(home.path("notes")).unwrap();
+    let page = home.path("notes/2024-03-05 The wheel.md");
+    std::fs::write(home.path("notes/IMG_0001.HEIC"), PHOTO).unwrap();
+    std::fs::write(&page, "---\nmood: 7\nplace: Gent\n---\n\nOn the wall: ![the wheel](IMG_0001.HEIC)\n")
+        .unwrap();
+    let window = Window::opens_unlocked(&home).await;
+    window.turns_to("import").await;
+    home.will_pick(&[page.parent().unwrap()]);
+    window.clicks("import-folder").await;
+    window.clicks("import-go").await;
+    window.sees("import-done").await;
+    window.clicks("import-show").await;
+    window.clicks_page("The wheel").await;
+    let shown = images(&window, 1).await;
+    assert_eq!(shown[0].1, 48);
+    window.clicks("came").await;
+    window.reads_in("came", "Gent").await;
+    window.keeps_picture("importing/came").await;
+    window.is_sound().await;
     window.ends().await;
 }

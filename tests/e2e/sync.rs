@@ -96,6 +96,50 @@ async fn a_second_computer_is_let_in_by_words_and_both_windows_show_the_same() {
 }
 
 #[tokio::test]
+async fn a_new_computer_shows_everything_by_the_words_and_the_folder() {
+    const NEW: &str = "another calm set of words";
+    let laptop = Home::with_pages(async |app, _| pages::writes_a_few(app).await).await;
+    let storage = laptop.path("stick");
+    std::fs::create_dir_all(&storage).unwrap();
+    let sheet = laptop.asks(&["vault", "sheet"]);
+    let words: Vec<&str> = sheet["words"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+    laptop.asks(&["sync", "add", &format!("file://{}", storage.display())]);
+    let written = laptop.asks(&["journal", "list"]).as_array().unwrap().len();
+
+    let new = Home::new();
+    let window = Window::opens(&new).await;
+    window.sees("first-run").await;
+    window.clicks("recover-from").await;
+    window.sees("recover-from-form").await;
+    new.will_pick(&[Path::new(&storage)]);
+    window.clicks("recover-from-choose").await;
+    window.reads_in("recover-from-folder", "stick").await;
+    window.fills("recover-words", &words[..23].join(" ")).await;
+    window.fills("passphrase-new", NEW).await;
+    window.fills("passphrase-again", NEW).await;
+    window.clicks("recover-from-do").await;
+    window.reads_in("failure", "23").await;
+    window.keeps_picture("sync/recover").await;
+    window.fills("recover-words", &words.join(" ")).await;
+    window.clicks("recover-from-do").await;
+    window.sees("shell").await;
+    until("everything has arrived", async || {
+        let request = serde_json::json!({ "before": null, "limit": 100, "trashed": false });
+        let rows = window.asks("page_list", request).await.unwrap();
+        (rows.as_array().unwrap().len() == written).then_some(())
+    })
+    .await;
+    window.turns_to("sync").await;
+    window.reads_in("sync-state", &sentence("en", "sync-state-on")).await;
+    window.reads_in("sync-recoverable", &sentence("en", "sync-recoverable")).await;
+    window.keeps_picture("sync/recovered").await;
+    window.is_sound().await;
+    window.locks().await;
+    window.unlocks(NEW).await;
+    window.ends().await;
+}
+
+#[tokio::test]
 async fn a_server_is_tried_with_its_password_and_asked_again_for_a_better_one() {
     let (server, home) =
         (WsgiDav::start(), Home::with_pages(async |app, _| pages::writes_a_few(app).await).await);

@@ -2,6 +2,7 @@
 //!
 //! tests/fixtures/import/README.md says what an `expected.json` holds; it was written from the formats, not from the importer.
 
+mod back;
 mod fixture;
 mod large;
 mod stories;

@@ -7,7 +7,7 @@ use kring_core::journal::view::*;
 use kring_core::people::session::Fee;
 use kring_core::people::view::*;
 use kring_core::{backup, journal, people};
-use kring_tests::traces::{canary, files, in_pages, on_disk, pages};
+use kring_tests::traces::{canary, files, for_their_owner_alone, in_pages, on_disk, pages};
 use kring_tests::*;
 use proptest::prelude::*;
 
@@ -161,6 +161,7 @@ async fn only_me_is_in_nothing_that_is_handed_over() {
         let request = HandOver { id: "noor".into(), format, only_me: only };
         let done = people::hand_over(&coach.app, request, &out).await.unwrap();
         assert_eq!((done.pages, done.images), (1, if only { 2 } else { 1 }));
+        for_their_owner_alone(&out);
         let all: Vec<u8> = files(&out).iter().flat_map(|file| std::fs::read(file).unwrap()).collect();
         let holds = |needle: &str| all.windows(needle.len()).any(|window| window == needle.as_bytes());
         assert!(holds(&both) && holds(&agreed) && holds("shared"), "{format:?}");
@@ -168,6 +169,8 @@ async fn only_me_is_in_nothing_that_is_handed_over() {
         assert!(!files(&out).iter().any(|file| file.file_name().unwrap().to_string_lossy().contains("Noor")));
         assert!(!holds("kring://"), "images are found beside the text");
     }
+    let overview = coach.home.path().join("out Markdown false/0 - Overview.md");
+    assert!(std::fs::read_to_string(overview).unwrap().starts_with("# Noor\n"));
     let again = HandOver { id: "noor".into(), format: HandOverFormat::Json, only_me: false };
     let taken = people::hand_over(&coach.app, again, coach.home.path()).await.unwrap_err();
     assert_eq!(taken.code, "file-exists");

@@ -4,6 +4,8 @@
 mod closed;
 mod devices;
 mod folder;
+mod recovered;
+mod recovery;
 mod together;
 
 use std::path::{Path, PathBuf};

@@ -344,3 +344,23 @@ proptest! {
         });
     }
 }
+
+#[tokio::test]
+async fn trackers_of_somebody_who_is_erased_go_with_them() {
+    use kring_core::people::{self, view::*};
+    let coach = a_coach().await;
+    let page = PageAdd { title: "Hour".into(), session: Some(with("Noor")), ..PageAdd::default() };
+    journal::add(&coach.app, page).await.unwrap();
+    defines(&coach.app, "Mine", Measure::Scale, Per::Page).await;
+    let hers =
+        TrackerAdd { person: Some("Noor".into()), ..definition("Noor's courage", Measure::Scale, Per::Page) };
+    tracker::add(&coach.app, hers).await.unwrap();
+    let plan = people::plan(&coach.app, PersonId { id: "Noor".into() }).await.unwrap();
+    assert_eq!(plan.trackers, ["Noor's courage"]);
+    let erase = Erase { id: "Noor".into(), typed: "Noor".into(), successors: Vec::new() };
+    people::erase(&coach.app, erase).await.unwrap();
+    let left: Vec<String> =
+        tracker::list(&coach.app, ()).await.unwrap().into_iter().map(|tracker| tracker.name).collect();
+    assert_eq!(left, ["Mine"]);
+    coach.verifies().await;
+}

@@ -95,3 +95,18 @@ pub fn as_after_a_kill(person: &Person, to: &Path) {
         std::fs::copy(&path, target).unwrap();
     }
 }
+
+/// Asserts that a file, or a folder with everything in it, is for its owner alone.
+pub fn for_their_owner_alone(place: &Path) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = std::fs::metadata(place).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, if place.is_dir() { 0o700 } else { 0o600 }, "{}", place.display());
+    }
+    if place.is_dir() {
+        for entry in std::fs::read_dir(place).unwrap() {
+            for_their_owner_alone(&entry.unwrap().path());
+        }
+    }
+}

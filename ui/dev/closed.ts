@@ -104,7 +104,7 @@ export function closed({ today, empty, batch, changed, refuse }: World): Answers
       of.held = held ? today : null;
       return back;
     },
-    intervision_anonymise: ({ id, until }) => (edit(find(id), { ends: until, anonymous: true, names: [] }), { id, replaced: 2 }),
+    intervision_anonymise: ({ id, until }) => (edit(find(id), { ends: until, anonymous: true, names: [] }), { id, replaced: 2, left: ['Tuesday', 'Lille'] }),
     intervision_shred_plan: ({ id }) => {
       const known = groups.find((one) => one.id === id);
       return { id, kind: known ? 'group' : 'session', name: known?.name ?? group(find(id).group).name, sessions: known ? view(id).sessions.length : 1, only_mine: false, held_by: [], outside: [] };

@@ -3,13 +3,14 @@
  * ?stage=first_run|locked|open  &language=fr  &region=fr-BE  &theme=dark  &text=200  &empty  &fail=<command>:<code>
  */
 import { picture } from './picture';
-import type { Commands, DiffPart, Failure, Hit, HitPart, ImportReport, Language, PageEdit, PageView, Preferences, Region, Theme } from '../src/platform/api.gen';
+import type { Commands, DiffPart, Failure, Hit, HitPart, Language, PageEdit, PageView, Preferences, Region, Theme } from '../src/platform/api.gen';
 import type { Bridge, Notices } from '../src/platform/bridge';
 import { charters } from './charters';
 import { closed } from './closed';
 import { conducting } from './conducting';
 import { finding } from './finding';
 import { guide } from './guide';
+import { came, imported } from './imported';
 import { meetingWorld } from './meeting-world';
 import { meetings } from './meetings';
 import { methods } from './methods';
@@ -19,7 +20,7 @@ import { series } from './series';
 import { sharing } from './sharing';
 import { sync } from './sync';
 import { trackers } from './trackers';
-import { earlier, seeds, words, type Seed } from './pages';
+import { earlier, ofSheet, seeds, words, type Seed } from './pages';
 import { peopleOf } from './people';
 
 const scene = new URLSearchParams(location.search);
@@ -66,6 +67,7 @@ const made = (seed: Seed): Page => ({
   attachments: [],
   method: null,
   values: [],
+  came: scene.has('came') ? came : [],
   before: [{ at: `${seed.date}T16:52:00Z`, text: seed.text.replace('probably not to her', 'not to her').replace('## What I take with me', '## For next time') }],
 });
 const pages: Page[] = scene.has('empty') ? [] : [...seeds, ...earlier(140)].map(made);
@@ -89,6 +91,11 @@ function enter(next: string) {
   stage = next;
   sessionStorage.setItem('fake-stage', next);
   return status();
+}
+function enterWith(given: { words: string }) {
+  const { length, wrong } = ofSheet(given.words);
+  if (length !== 24) refuse('words-count', { found: String(length) });
+  return wrong > 0 ? refuse('words-not-a-word', { position: String(wrong) }) : enter('open');
 }
 const changed = (ids: string[] | null, by: 'person' | 'undo' = 'person', kinds = ['page']) =>
   setTimeout(() => heard.changed.forEach((hear) => hear({ by, kinds, ids })), 50);
@@ -129,29 +136,6 @@ function wordDiff(before: string, after: string): DiffPart[] {
   ];
   return parts.filter((part) => part.text).map((part) => ({ ...part, part: 'body' }));
 }
-
-const imported: ImportReport = {
-  id: null,
-  source: 'dayone',
-  found: 421,
-  new: 412,
-  changed: 3,
-  same: 2,
-  kept: 1,
-  attachments: 96,
-  refused: [
-    { source_id: '6D0F2F5E9C5B4E0C8E7A51B1C0D3A002', reason: 'empty' },
-    { source_id: '6D0F2F5E9C5B4E0C8E7A51B1C0D3A003', reason: 'encrypted' },
-    { source_id: 'photos/../../x.png', reason: 'unsafe-name' },
-  ],
-  warnings: Array.from({ length: 24 }, (_, n) => ({ source_id: `6D0F2F5E9C5B4E0C8E7A51B1C0D3A1${n + 10}`, reason: n % 3 ? 'link-broken' : 'attachment-missing', about: n % 3 ? null : 'garden.jpeg' })),
-  held: [{ source_id: '6D0F2F5E9C5B4E0C8E7A51B1C0D3A004', id: '0190', reason: 'edited' }],
-  first: [
-    { title: 'Before the talk with Noor', date: '2024-03-05', known: false },
-    { title: '', date: '2024-03-06', known: false },
-    { title: 'Journée de groupe à Lille', date: '2024-03-12', known: true },
-  ],
-};
 
 type Answers = { [Name in keyof Commands]: (request: Commands[Name][0]) => Commands[Name][1] };
 const sheet = () => ({ name, made: TODAY, words });
@@ -194,12 +178,7 @@ const answers: Answers = {
   ...guide(() => preferences.language),
   vault_unlock: ({ passphrase: given }) => open(given),
   vault_unlock_keychain: () => enter('open'),
-  vault_recover: ({ words: given }) => {
-    const list = given.trim().split(/\s+/);
-    if (list.length !== 24) refuse('words-count', { found: String(list.length) });
-    const wrong = list.findIndex((word) => !words.includes(word));
-    return wrong >= 0 ? refuse('words-not-a-word', { position: String(wrong + 1) }) : enter('open');
-  },
+  ...{ vault_recover: enterWith, sync_recover: enterWith },
   vault_lock: () => enter('locked'),
   vault_state: () => ({
     id: 'notebook',

@@ -47,3 +47,9 @@ export function earlier(count: number): Seed[] {
 
 export const words =
   'abandon canyon velvet harbor salad oxygen mirror ladder window jungle pepper circle humble lottery frozen galaxy timber uncle option monkey rabbit source thunder yellow'.split(' ');
+
+/** How many words were given, and which of them, counted from 1, is none of the sheet's; 0 where all are. */
+export function ofSheet(given: string): { length: number; wrong: number } {
+  const list = given.trim().split(/\s+/);
+  return { length: list.length, wrong: list.findIndex((word) => !words.includes(word)) + 1 };
+}

@@ -1,7 +1,7 @@
 /* Sync in the pretend notebook. The address chooses how it begins: ?sync=on|waiting|login|trouble */
 import type { Commands, Failure, SyncStatus } from '../src/platform/api.gen';
 
-type Answers = { [Name in keyof Commands as Name extends `sync_${string}` ? Name : never]: (request: Commands[Name][0]) => Commands[Name][1] };
+type Answers = { [Name in keyof Commands as Name extends 'sync_recover' ? never : Name extends `sync_${string}` ? Name : never]: (request: Commands[Name][0]) => Commands[Name][1] };
 
 export const words = 'green thumb scorpion rule bless assist';
 export const off: SyncStatus = {
@@ -16,11 +16,14 @@ export const off: SyncStatus = {
   waiting: 0,
   refused: 0,
   missing: 0,
+  recoverable: false,
+  arriving: null,
   words: null,
   devices: [],
   requests: [],
   troubles: [],
   warnings: [],
+  recovered: [],
 };
 export const on: SyncStatus = {
   ...off,
@@ -30,6 +33,7 @@ export const on: SyncStatus = {
   tried: '2026-11-21T16:39:00Z',
   done: '2026-11-21T16:39:00Z',
   sent: 41,
+  recoverable: true,
   devices: [
     { id: 'a1', name: 'Linux 3fa2', here: true, active: true, heard: null, behind: 0 },
     { id: 'b2', name: 'The small laptop', here: false, active: true, heard: '2026-11-21T08:02:00Z', behind: 3 },
@@ -50,6 +54,9 @@ export function sync(scene: URLSearchParams): Answers {
       waiting: 7,
       refused: 2,
       missing: 1,
+      recoverable: false,
+      arriving: { done: 61, total: 240 },
+      recovered: [{ id: 'p1', title: 'Recovered: What Noor wants' }],
       warnings: [{ what: 'rolled-back', device: 'The small laptop', count: 12 }],
       troubles: [{ name: '84c07ff357db7e0741efb3f87bdc4bab-0000000000000012-dadf10d8d3cca0d3e2de6532e66d6317.krg', why: 'damaged' }],
     },
@@ -60,7 +67,7 @@ export function sync(scene: URLSearchParams): Answers {
   return {
     sync_status: () => now,
     sync_login: () => becomes(on),
-    sync_now: () => ({ sent: 0, taken: 0, refused: 0, status: now, groups: [] }),
+    sync_now: () => ({ sent: 0, taken: 0, refused: 0, listings: 4, status: now, groups: [] }),
     sync_invite: () => ({ text: `kring-invite-1-${'d2037d27159647f7e0a7aec7'.repeat(12)}`, until: '2026-11-28T16:40:00Z' }),
     sync_join: () => becomes({ ...off, state: 'waiting', address: on.address, since: on.since, words }),
     sync_approve: ({ id }) => {

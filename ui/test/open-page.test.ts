@@ -13,7 +13,7 @@ vi.mock('../src/platform', () => ({
 const { OpenPage } = await import('../src/features/journal/open-page.svelte');
 
 const view = (text: string, version = 'v1'): PageView => ({
-  id: 'p', title: 'T', date: '2026-11-21', tags: [], text, only_me: '', agreements: '', session: null, version, created: '', modified: '', trashed: null, attachments: [], method: null, values: [],
+  id: 'p', title: 'T', date: '2026-11-21', tags: [], text, only_me: '', agreements: '', session: null, version, created: '', modified: '', trashed: null, attachments: [], method: null, values: [], came: [],
 });
 const edited = (version: string, patches: Edited['patches'] = []): Edited => ({ version, patches, batch: 'b' });
 const refused = (code: string) => ({ code, class: 'refused', args: {} });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import './document';
 import { grammar } from '../src/shared/writing/grammar';
 import { render, type ReadHands } from '../src/shared/writing/read';
+import addresses from '../../tests/fixtures/addresses.json';
 import { gfm } from './gfm';
 
 const hands: ReadHands = { source: (link) => (link.startsWith('kring:') ? link : null), elsewhere: 'elsewhere', taskDone: 'Done', taskOpen: 'To do' };
@@ -17,6 +18,10 @@ const html = (text: string) => read(text).innerHTML;
 const flat = (text: string) => text.replace(/\s+/g, '');
 
 describe('a page to read', () => {
+  it('has bare addresses as links, where the papers have them', () => {
+    for (const [text, found] of addresses as [string, string[]][]) expect([...read(text).querySelectorAll('a')].map((link) => link.textContent), text).toEqual(found);
+  });
+
   it('is made of headings, lists, quotes, code and rules', () => {
     expect(html('# One\n\nTwo **three** *four* ~~five~~ `six`')).toBe('<h2>One</h2><p>Two <strong>three</strong> <em>four</em> <s>five</s> <code>six</code></p>');
     expect(html('- a\n- b\n  - c')).toBe('<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>');

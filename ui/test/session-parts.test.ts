@@ -16,7 +16,7 @@ const { setSession } = await import('../src/features/people/acts');
 
 const view = (more: Partial<PageView> = {}): PageView => ({
   id: 'p', title: 'T', date: '2026-11-21', tags: [], text: 'ab', only_me: '', agreements: '- one', session: null, version: 'v1',
-  created: '', modified: '', trashed: null, attachments: [], method: null, values: [], ...more,
+  created: '', modified: '', trashed: null, attachments: [], method: null, values: [], came: [], ...more,
 });
 const asked = (name: string) => call.mock.calls.filter(([command]) => command === name).map(([, request]) => request);
 const given: SessionGiven = { person: 'N.', minutes: 50, mode: null, fee: null, size: 1 };

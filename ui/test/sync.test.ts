@@ -14,11 +14,14 @@ const status: SyncStatus = {
   waiting: 0,
   refused: 0,
   missing: 0,
+  recoverable: true,
+  arriving: null,
   words: null,
   devices: [],
   requests: [],
   troubles: [],
   warnings: [],
+  recovered: [],
 };
 const nobody = { name: '', secret: '' };
 const asked: [string, unknown][] = [];

@@ -9,9 +9,11 @@ use shell::Done;
 
 /// The trials of `benches/src/soak`, and those that are tests told for longer. Another name is refused before anything is
 /// built.
-const TRIALS: [&str; 5] = ["kill", "meeting", "ending", SIMULATOR.0, HOSTILE.0];
+const TRIALS: [&str; 6] = ["kill", "meeting", "ending", SIMULATOR.0, CROWD.0, HOSTILE.0];
 const SIMULATOR: (&str, &str) =
     ("simulator", "whatever_storage_and_clocks_do_everyone_agrees_and_nothing_acknowledged_is_lost");
+/// Its count is that of the people.
+const CROWD: (&str, &str) = ("crowd", "however_many_belong_they_agree_and_nothing_acknowledged_is_lost");
 const HOSTILE: (&str, &str) = ("hostile", "updates_that_are_made_to_end_the_program_end_a_child_of_it");
 
 #[derive(Args)]
@@ -33,7 +35,7 @@ pub fn soak(request: &Request) -> Done {
     build::everything()?;
     let session = Session::start("soak")?;
     let (count, seed) = (request.count.to_string(), request.seed.to_string());
-    let test = [SIMULATOR, HOSTILE].into_iter().find(|(name, _)| *name == request.name);
+    let test = [SIMULATOR, CROWD, HOSTILE].into_iter().find(|(name, _)| *name == request.name);
     let mut soak = match test {
         Some((_, test)) => {
             let mut cargo = session.command(shell::cargo().get_program().as_ref(), false);

@@ -17,6 +17,7 @@ pub mod notebook;
 mod opening;
 mod saving;
 mod searching;
+mod syncing;
 mod table;
 mod upkeep;
 #[cfg(target_os = "linux")]
@@ -24,6 +25,8 @@ mod window;
 
 use std::path::Path;
 use std::time::{Duration, Instant};
+
+use kring_core::sync;
 
 use crate::trouble::{Done, ensure};
 use floor::Floor;
@@ -71,6 +74,9 @@ async fn measure_one(size: u64, seed: u64, table: &mut Table) -> Done {
     exporting::measure(&notebook, size, seed, table).await?;
     charters::measure(&notebook, size, seed, table).await?;
     upkeep::measure(&notebook, &mut floor, size, table).await?;
+    let measured = syncing::measure(&notebook, size, table).await;
+    table.missing(&format!("sync of a notebook of {size} pages"), measured);
+    sync::off(&notebook.app, ()).await?;
     #[cfg(target_os = "linux")]
     {
         let measured = window::measure(&mut notebook, size, seed, table).await;

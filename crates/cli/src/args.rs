@@ -197,14 +197,29 @@ pub enum Vault {
         #[arg(value_name = "on|off")]
         switch: OnOff,
     },
-    /// Set a new passphrase with the words of the recovery sheet
+    /// Set a new passphrase with the words of the recovery sheet; on a new computer, bring the notebook there from its storage
     Recover {
         /// Read the words, or the whole sheet, from a file, or from standard input with -
         #[arg(long, value_name = "F|-")]
         words_file: Option<PathBuf>,
         #[command(flatten)]
         new: NewPassphrase,
+        #[command(flatten)]
+        from: FromStorage,
     },
+}
+
+/// Where a notebook comes from that is not on this computer.
+#[derive(Args)]
+pub struct FromStorage {
+    /// The storage that the notebook syncs with, as in `sync add`: makes a new notebook in the folder of --vault
+    #[arg(long = "from", value_name = "ADDRESS")]
+    pub address: Option<String>,
+    #[command(flatten)]
+    pub login: sync::Who,
+    /// What this device is to be called
+    #[arg(long, value_name = "N", requires = "address")]
+    pub name: Option<String>,
 }
 
 /// A switch.
@@ -314,9 +329,9 @@ pub struct Export {
     /// Pages that belong to this person, by short name or id
     #[arg(long, value_name = "P")]
     pub person: Option<String>,
-    /// A PDF, DOCX, HTML or JSON file, or a folder of Markdown files with their images
+    /// A PDF, DOCX, HTML or JSON file, or a folder of Markdown files with their images [default: what the name of --out ends in]
     #[arg(long)]
-    pub format: Format,
+    pub format: Option<Format>,
     /// The file or folder to make
     #[arg(long, value_name = "PATH")]
     pub out: PathBuf,

@@ -5,7 +5,7 @@ use kring_core::journal::export::{Taken, export};
 use kring_core::language::say;
 
 use crate::args::{Audience, Export, Format, Paper};
-use crate::input::new_place;
+use crate::input::{form, new_place};
 use crate::session::Session;
 use crate::stop::Done;
 use crate::watch::stoppable;
@@ -15,7 +15,7 @@ pub async fn run(session: &Session, asked: Export) -> Done {
     let ids = Some(asked.ids).filter(|ids| !ids.is_empty());
     let request = ExportRequest {
         scope: Scope { ids, year: asked.year, tag: asked.tag, person: asked.person },
-        format: match asked.format {
+        format: match form(asked.format, &out, "cli-no-form")? {
             Format::Pdf => view::Format::Pdf,
             Format::Docx => view::Format::Docx,
             Format::Html => view::Format::Html,
@@ -32,13 +32,21 @@ pub async fn run(session: &Session, asked: Export) -> Done {
             Paper::Letter => view::PaperSize::Letter,
         }),
     };
+    let archive = request.format == view::Format::Json;
+    let all = request.scope == Scope::default();
     let key = session.key(false).await?;
     let exported = stoppable(session, async {
         session.unlock(key).await?;
         Ok(export(&session.app, request, &out, Taken::Refuse).await?)
     });
     session.answer(&exported.await?, |messages, done| {
-        let said = say!(messages, "cli-exported", "count" => done.pages, "path" => done.path);
+        let mut said = say!(messages, "cli-exported", "count" => done.pages, "path" => done.path);
+        if archive {
+            said = format!("{said}\n{}", say!(messages, "export-format-json-what"));
+        }
+        if archive && all {
+            said = format!("{said} {}", say!(messages, "export-archive-all"));
+        }
         match done.unprintable {
             0 => said,
             signs => format!("{said}\n{}", say!(messages, "cli-unprintable", "count" => signs)),

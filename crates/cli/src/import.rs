@@ -58,5 +58,11 @@ async fn bring_back(session: &Session, path: &Path, write: bool) -> Done {
 
 fn report(messages: &Messages, back: &BroughtBack) -> String {
     let id = if back.batch.is_some() { "cli-imported" } else { "cli-import-would" };
-    say!(messages, id, "count" => back.pages, "known" => back.known, "attachments" => back.attachments)
+    let said =
+        say!(messages, id, "count" => back.pages, "known" => back.known, "attachments" => back.attachments);
+    let beside = back.beside.iter().map(|beside| {
+        let what = say!(messages, &format!("import-beside-{}", beside.what));
+        format!("{what}: {}", beside.count)
+    });
+    std::iter::once(said).chain(beside).collect::<Vec<_>>().join("\n")
 }

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{Read, stdin};
 use std::path::{Path, PathBuf};
 
+use clap::ValueEnum;
 use kring_core::Failure;
 
 use crate::stop::{Done, Stop};
@@ -32,6 +33,14 @@ pub fn text(path: &Path) -> Done<String> {
 pub fn page_text(path: &Path) -> Done<String> {
     let text = text(path)?;
     Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
+}
+
+/// The form of a file that is about to be made: the one that was asked for, else the one that its name ends in; `missing` says what is
+/// wrong when neither tells.
+pub fn form<F: ValueEnum>(asked: Option<F>, out: &Path, missing: &'static str) -> Done<F> {
+    let ending = out.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    let named = || F::from_str(ending, true).ok();
+    asked.or_else(named).ok_or(Stop::Usage(missing))
 }
 
 /// The full path of something that is about to be made: nothing is there yet, and its folder is.

@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use kring_core::journal;
-use kring_core::journal::view::{Batch, PageAdd, PageId, PageListQuery, PageRewrite, PageRow, PageView};
+use kring_core::journal::view::{
+    Batch, Came, PageAdd, PageId, PageListQuery, PageRewrite, PageRow, PageView,
+};
 use kring_core::language::{Messages, say};
 use kring_core::method;
 use kring_core::method::view::MethodPageQuery;
@@ -167,7 +169,23 @@ fn page_body(messages: &Messages, page: &PageView) -> String {
             if apart { format!("\n## {}\n\n{text}", say!(messages, name)) } else { format!("\n{text}") }
         })
         .collect();
-    session.unwrap_or_default() + &texts.join("\n")
+    session.unwrap_or_default() + &texts.join("\n") + &came(messages, page)
+}
+
+/// What came along with a page from another program, below everything else.
+fn came(messages: &Messages, page: &PageView) -> String {
+    if page.came.is_empty() {
+        return String::new();
+    }
+    let line = |came: &Came| {
+        // Names that every program means alike have words; others are the writer's own.
+        let id = format!("came-{}", came.name.replace('_', "-"));
+        let said = messages.say(&id, &[]);
+        let name = if said == id { came.name.clone() } else { said };
+        let yes = (came.value == "true").then(|| say!(messages, "trackers-yes"));
+        format!("\n- {name}: {}", yes.as_ref().unwrap_or(&came.value))
+    };
+    format!("\n\n## {}\n{}", say!(messages, "came"), page.came.iter().map(line).collect::<String>())
 }
 
 async fn edit(session: &Session, mut request: PageRewrite, texts: Texts) -> Done {

@@ -12,8 +12,8 @@ use kring_core::mixing::view::{
 };
 use serde::Serialize;
 
-use crate::args::mix::{Mix, Mixes, Side};
-use crate::input::{is_stdin, new_place, page_text, text};
+use crate::args::mix::{Form, Mix, Mixes, Side};
+use crate::input::{form, is_stdin, new_place, page_text, text};
 use crate::session::Session;
 use crate::stop::{Done, Stop};
 use crate::watch::{ask, stoppable};
@@ -123,13 +123,11 @@ fn line(row: &MixRow) -> String {
 
 /// In what form a file of this name is; another one is refused before anything is mixed.
 fn format(out: &Path) -> Done<MixFormat> {
-    let ends = |ending: &str| out.extension().is_some_and(|kind| kind.eq_ignore_ascii_case(ending));
-    match () {
-        () if ends("pdf") => Ok(MixFormat::Pdf),
-        () if ends("xlsx") => Ok(MixFormat::Xlsx),
-        () if ends("csv") => Ok(MixFormat::Csv),
-        () => Err(Stop::Usage("cli-mix-ending")),
-    }
+    Ok(match form(None, out, "cli-mix-ending")? {
+        Form::Pdf => MixFormat::Pdf,
+        Form::Xlsx => MixFormat::Xlsx,
+        Form::Csv => MixFormat::Csv,
+    })
 }
 
 /// What the command line says; `None` where it says nothing.

@@ -13,7 +13,7 @@ use kring_core::people::view::{
 use serde::Serialize;
 
 use crate::args::people::{self as grammar, HandOverForm, HoursForm, People};
-use crate::input::{is_stdin, new_place, page_text};
+use crate::input::{form, is_stdin, new_place, page_text};
 use crate::session::Session;
 use crate::stop::{Done, Stop};
 use crate::watch::{ask, stoppable};
@@ -98,13 +98,9 @@ async fn hours(session: &Session, request: grammar::Hours) -> Done {
         return session.answer(&hours, summed);
     };
     let out = new_place(&out)?;
-    let ends = |ending: &str| out.extension().is_some_and(|kind| kind.eq_ignore_ascii_case(ending));
-    let format = match format {
-        Some(HoursForm::Csv) => HoursFormat::Csv,
-        Some(HoursForm::Xlsx) => HoursFormat::Xlsx,
-        None if ends("csv") => HoursFormat::Csv,
-        None if ends("xlsx") => HoursFormat::Xlsx,
-        None => return Err(Stop::Usage("cli-hours-ending")),
+    let format = match form(format, &out, "cli-hours-ending")? {
+        HoursForm::Csv => HoursFormat::Csv,
+        HoursForm::Xlsx => HoursFormat::Xlsx,
     };
     let export = HoursExport { query, format, without_names };
     let saved = ask(session, people::export_hours(&session.app, export, &out)).await?;
@@ -228,6 +224,9 @@ fn planned(messages: &Messages, plan: &ErasePlan) -> String {
     if !plan.mentions.is_empty() {
         lines.push(say!(messages, "cli-erase-mentions", "name" => name));
         lines.extend(plan.mentions.iter().map(page));
+    }
+    if !plan.trackers.is_empty() {
+        lines.push(say!(messages, "cli-erase-trackers", "names" => plan.trackers.join(", ")));
     }
     lines.push(say!(messages, "cli-erase-backups", "count" => plan.backups));
     lines.push(say!(messages, "cli-erase-outside"));

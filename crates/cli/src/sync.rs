@@ -162,10 +162,17 @@ pub fn details(messages: &Messages, status: &SyncStatus) -> String {
         (status.refused, "sync-refused"),
         (status.missing, "sync-missing"),
         (status.requests.len() as u64, "cli-sync-asking"),
+        (status.recovered.len() as u64, "sync-recovered"),
     ] {
         if count > 0 {
             lines.push(say!(messages, id, "count" => count));
         }
+    }
+    if let Some(arriving) = status.arriving {
+        lines.push(say!(messages, "sync-arriving", "done" => arriving.done, "total" => arriving.total));
+    }
+    if status.state == SyncState::On && status.recoverable {
+        lines.push(say!(messages, "sync-recoverable"));
     }
     if let Some(done) = &status.done {
         lines.push(say!(messages, "cli-sync-done", "moment" => done));

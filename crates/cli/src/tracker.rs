@@ -9,7 +9,7 @@ use kring_core::tracker::view::{
 };
 use serde::Serialize;
 
-use crate::input::new_place;
+use crate::input::{form, new_place};
 use crate::session::Session;
 use crate::stop::Done;
 use crate::tracker_args::{Definition, Kind, Place, Range, Sheet, Tracker};
@@ -35,7 +35,14 @@ struct Recorded {
 pub async fn run(session: &Session, command: Tracker) -> Done {
     let key = session.key(false).await?;
     let out = match &command {
-        Tracker::Export { out, .. } => Some(new_place(out)?),
+        Tracker::Export { out, format, .. } => {
+            let out = new_place(out)?;
+            let format = match form(*format, &out, "cli-no-form")? {
+                Sheet::Csv => SheetFormat::Csv,
+                Sheet::Xlsx => SheetFormat::Xlsx,
+            };
+            Some((out, format))
+        }
         _ => None,
     };
     let answer = stoppable(session, async {
@@ -55,7 +62,11 @@ enum Answer {
     Saved(tracker::view::SheetSaved),
 }
 
-async fn ask(session: &Session, command: Tracker, out: Option<std::path::PathBuf>) -> Done<Answer> {
+async fn ask(
+    session: &Session,
+    command: Tracker,
+    out: Option<(std::path::PathBuf, SheetFormat)>,
+) -> Done<Answer> {
     let app = &session.app;
     let id_of = async |wanted: &str| -> Done<String> { Ok(tracker::find(app, wanted).await?.id) };
     Ok(match command {
@@ -119,7 +130,8 @@ async fn ask(session: &Session, command: Tracker, out: Option<std::path::PathBuf
         Tracker::Show { tracker, range } => {
             Answer::Series(tracker::series(app, query(id_of(&tracker).await?, range)).await?)
         }
-        Tracker::Export { trackers, all: _, format, range, out: _ } => {
+        Tracker::Export { trackers, all: _, format: _, range, out: _ } => {
+            let (out, format) = out.unwrap_or_else(|| (std::path::PathBuf::new(), SheetFormat::Csv));
             let mut wanted = Vec::new();
             for tracker in trackers {
                 wanted.push(id_of(&tracker).await?);
@@ -128,13 +140,7 @@ async fn ask(session: &Session, command: Tracker, out: Option<std::path::PathBuf
                 wanted.extend(tracker::list(app, ()).await?.into_iter().map(|tracker| tracker.id));
             }
             let series = wanted.into_iter().map(|id| query(id, range.clone())).collect();
-            let format = match format {
-                Sheet::Csv => SheetFormat::Csv,
-                Sheet::Xlsx => SheetFormat::Xlsx,
-            };
-            Answer::Saved(
-                tracker::export(app, TrackerExport { series, format }, &out.unwrap_or_default()).await?,
-            )
+            Answer::Saved(tracker::export(app, TrackerExport { series, format }, &out).await?)
         }
     })
 }

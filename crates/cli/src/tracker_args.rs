@@ -101,9 +101,9 @@ pub enum Tracker {
         /// Every tracker
         #[arg(long)]
         all: bool,
-        /// Text, or a workbook with a sheet a tracker
+        /// Text, or a workbook with a sheet a tracker [default: what the name of --out ends in]
         #[arg(long)]
-        format: Sheet,
+        format: Option<Sheet>,
         #[command(flatten)]
         range: Range,
         /// The file to make
@@ -140,8 +140,8 @@ pub struct Range {
     /// Only pages with this tag, or days with such a page
     #[arg(long, value_name = "T")]
     pub tag: Option<String>,
-    /// Only pages with this person by id, or days with such a page
-    #[arg(long, value_name = "ID")]
+    /// Only pages with this person, by short name or id, or days with such a page
+    #[arg(long, value_name = "NAME|ID")]
     pub person: Option<String>,
 }
 

@@ -3,17 +3,19 @@
 use std::path::{Path, PathBuf};
 
 use kring_core::language::{Messages, say};
+use kring_core::sync::view::{SyncRecover, SyncStatus};
 use kring_core::vault::view::{
     ChangeLocks, ChangePassphrase, KeychainSwitch, NotebookInfo, Recover, VaultCreate, VerifyReport,
 };
-use kring_core::{Failure, backup, vault};
+use kring_core::{Failure, backup, sync, vault};
 use serde::Serialize;
 
-use crate::args::{NewPassphrase, OnOff, Vault};
+use crate::args::{FromStorage, NewPassphrase, OnOff, Vault};
 use crate::input::{self, new_place};
 use crate::passphrase;
 use crate::session::{Notebook, Session};
 use crate::stop::{Done, Stop};
+use crate::sync::{details, who};
 use crate::watch::{stoppable, unstoppable};
 
 /// A notebook and where its recovery sheet was written, or the words when it was not.
@@ -24,6 +26,14 @@ struct WithSheet {
     recovery_sheet: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     words: Option<Vec<String>>,
+}
+
+/// A notebook that was brought here from a storage.
+#[derive(Serialize)]
+struct Recovered {
+    #[serde(flatten)]
+    notebook: Notebook,
+    status: SyncStatus,
 }
 
 pub async fn run(session: &Session, command: Vault) -> Done {
@@ -38,7 +48,7 @@ pub async fn run(session: &Session, command: Vault) -> Done {
         Vault::ChangeLocks { new, kit } => change_locks(session, &new, kit.as_deref()).await,
         Vault::Sheet { kit } => make_sheet(session, kit.as_deref()).await,
         Vault::Login { switch } => switch_login(session, switch == OnOff::On).await,
-        Vault::Recover { words_file, new } => recover(session, words_file.as_deref(), &new).await,
+        Vault::Recover { words_file, new, from } => recover(session, words_file.as_deref(), &new, from).await,
     }
 }
 
@@ -162,8 +172,10 @@ async fn switch_login(session: &Session, on: bool) -> Done {
     })
 }
 
-async fn recover(session: &Session, words: Option<&Path>, new: &NewPassphrase) -> Done {
-    session.look().await?;
+async fn recover(session: &Session, words: Option<&Path>, new: &NewPassphrase, from: FromStorage) -> Done {
+    if from.address.is_none() {
+        session.look().await?;
+    }
     let reads_stdin = input::is_stdin(words);
     let new_passphrase = passphrase::only(
         &session.global,
@@ -175,11 +187,34 @@ async fn recover(session: &Session, words: Option<&Path>, new: &NewPassphrase) -
         Some(path) => input::text(path)?,
         None => passphrase::words(&session.messages)?,
     };
+    let login = who(&session.messages, &from.login)?;
+    if let Some(address) = from.address {
+        let folder = session.global.vault.as_ref().map(|folder| folder.display().to_string());
+        let request = SyncRecover { address, login, words, new_passphrase, folder, name: from.name };
+        return recover_from(session, request).await;
+    }
     let recovered = unstoppable(async {
         vault::recover(&session.app, Recover { words, new_passphrase }).await?;
         session.notebook().await
     });
     session.answer(&recovered.await?, |messages, _| say!(messages, "cli-recovered"))
+}
+
+/// Makes a notebook of what is in a storage. From then on it is the person's, also where what arrives is cut short.
+async fn recover_from(session: &Session, request: SyncRecover) -> Done {
+    unstoppable(async { Ok(sync::recover(&session.app, request).await?) }).await?;
+    let recovered = stoppable(session, async {
+        let status = match sync::now(&session.app, ()).await {
+            Ok(done) => done.status,
+            Err(_) => sync::status(&session.app, ()).await?,
+        };
+        Ok(Recovered { notebook: session.notebook().await?, status })
+    });
+    session.answer(&recovered.await?, |messages, recovered| {
+        let Notebook { name, folder, .. } = &recovered.notebook;
+        let said = say!(messages, "cli-sync-recovered", "name" => name, "folder" => folder);
+        format!("{said}\n{}", details(messages, &recovered.status)).trim_end().to_owned()
+    })
 }
 
 /// Writes the sheet last made to its file, when one was named.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -14,8 +14,10 @@ use tokio::sync::{Mutex as AsyncMutex, RwLock, broadcast};
 use uuid::Uuid;
 
 use crate::failure::Failure;
+use crate::import::photos::Photos;
 use crate::settings::preferences::{Language, Preferences, Remembered};
 use crate::steady::{self, Steady};
+use crate::sync::Arriving;
 use crate::vault::recovery::Sheet;
 
 /// Where the program keeps things on this computer.
@@ -104,8 +106,12 @@ pub struct App {
     pub(crate) tasks: Mutex<BTreeMap<&'static str, Arc<AtomicBool>>>,
     /// Whoever holds it has the storage to themselves.
     pub(crate) syncing: AsyncMutex<()>,
+    /// How far it is with what arrives from the storage.
+    pub(crate) arriving: Arriving,
     /// The program whose children try out what other people wrote, where it is not this one.
     taster: Mutex<Option<PathBuf>>,
+    /// How photos become such as can be shown, where the host can do that.
+    pub(crate) photos: OnceLock<Photos>,
     active: Mutex<Timestamp>,
     /// Until when idleness does not lock, because of what runs, by its id.
     awake: Mutex<BTreeMap<String, Timestamp>>,
@@ -139,7 +145,9 @@ impl App {
             events,
             tasks: Mutex::default(),
             syncing: AsyncMutex::default(),
+            arriving: Arriving::default(),
             taster: Mutex::default(),
+            photos: OnceLock::new(),
             active,
             awake: Mutex::default(),
         })

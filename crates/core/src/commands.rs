@@ -38,6 +38,7 @@ macro_rules! with_commands {
                 backup_cancel: $crate::backup::cancel => () => (),
                 backup_asked: $crate::journal::backup_asked => () => (),
                 sync_add: $crate::sync::add => $crate::sync::view::SyncAdd => $crate::sync::view::SyncAdded,
+                sync_recover: $crate::sync::recover => $crate::sync::view::SyncRecover => $crate::vault::view::AppStatus,
                 sync_login: $crate::sync::login => $crate::sync::view::SyncLoginAnew => $crate::sync::view::SyncStatus,
                 sync_status: $crate::sync::status => () => $crate::sync::view::SyncStatus,
                 sync_now: $crate::sync::now => () => $crate::sync::view::SyncDone,

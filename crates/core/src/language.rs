@@ -79,6 +79,8 @@ macro_rules! sources {
             include_str!(concat!("../../../locales/", $tag, "/cli.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/cli-sync.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/demo.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/export.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/import.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/intervision.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/conductor.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/sharing.ftl")),

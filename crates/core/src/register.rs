@@ -59,6 +59,11 @@ pub(crate) fn remove(doc: &Doc, id: &str) -> Result<(), StoreError> {
     doc.set_entry(GONE, id, "yes")
 }
 
+/// Takes back that an entry was let go.
+pub(crate) fn restore(doc: &Doc, id: &str) -> Result<(), StoreError> {
+    if doc.entries(GONE).contains_key(id) { doc.clear_entry(GONE, id) } else { Ok(()) }
+}
+
 /// The entries that are there, by the values of one column; ids ascend with time.
 pub(crate) fn entries(doc: &Doc, column: &str) -> BTreeMap<String, String> {
     let gone = doc.entries(GONE);

@@ -11,6 +11,8 @@ use std::str::FromStr;
 use age::secrecy::ExposeSecret;
 use zeroize::Zeroizing;
 
+use crate::secret::Key;
+
 /// The most that is read out of an envelope: 16 MiB.
 pub const LARGEST_ENVELOPE: usize = 16 << 20;
 
@@ -36,6 +38,14 @@ impl EnvelopeKey {
     /// A new key from the operating system's randomness.
     pub fn random() -> Self {
         Self(age::x25519::Identity::generate())
+    }
+
+    /// The key that another key makes. The same one makes the same.
+    pub fn of(key: &Key) -> Result<Self, EnvelopeError> {
+        let prefix = bech32::Hrp::parse("age-secret-key-").map_err(|_| EnvelopeError::NotAKey)?;
+        let text = bech32::encode::<bech32::Bech32>(prefix, key.as_bytes());
+        let text = Zeroizing::new(text.map_err(|_| EnvelopeError::NotAKey)?);
+        Self::from_text(&Zeroizing::new(text.to_uppercase()))
     }
 
     /// The key as text, `AGE-SECRET-KEY-1…`, to be sealed and stored.
@@ -145,6 +155,11 @@ mod tests {
         assert_eq!(text.as_str().to_uppercase().parse::<Recipient>(), Err(EnvelopeError::NotAKey));
         assert_eq!("age1".parse::<Recipient>(), Err(EnvelopeError::NotAKey));
         assert_eq!(format!("{key:?}"), "EnvelopeKey(..)");
+    }
+
+    #[test]
+    fn a_key_is_made_of_another_and_always_the_same() {
+        assert_eq!(EnvelopeKey::of(&Key::from_bytes([0x42; 32])).unwrap().to_text().as_str(), KEY);
     }
 
     proptest! {

@@ -3,7 +3,7 @@
 //! **What it is for.** Every secret in Kring is made, derived, wrapped and used here, so that the code an auditor must
 //! read is one small crate: a passphrase becomes a [`Key`] ([`kdf`]), a key becomes other keys ([`Key::derive`]), keys
 //! seal bytes ([`seal`]), other keys ([`wrap`]) and attachments ([`chunks`]) or tag bytes ([`mac`]); the recovery sheet
-//! is in [`words`], a person or a device in [`identity`], keys for several devices at once in [`envelope`], what two people
+//! is in [`words`], what it opens in a storage in [`sheet`], a person or a device in [`identity`], keys for several devices at once in [`envelope`], what two people
 //! compare in [`compare`], the advice about a passphrase in [`strength`].
 //!
 //! **What it must never do.** No file, network or database; no other crate of Kring; no clock but the stopwatch of
@@ -33,6 +33,7 @@ pub mod kdf;
 pub mod mac;
 pub mod seal;
 mod secret;
+pub mod sheet;
 pub mod strength;
 pub mod words;
 pub mod wrap;

@@ -23,12 +23,15 @@ use crate::person::Awaits;
 use crate::purge::Grave;
 use crate::shared::Shared;
 use crate::statement;
+use crate::unseen::Keep;
 use crate::vault::{Vault, held};
 use crate::work::Work;
 
 const DEVICE: &str = "SELECT n FROM device WHERE log = ?";
 const FOLLOWS: &str = "SELECT count(*) FROM aside WHERE doc = ?1 AND (?2 IS NULL OR log = ?2)";
-const TOLD: &str = "UPDATE tombstone SET told = 1, person = ? WHERE id = ? RETURNING space";
+const TOLD: &str = "UPDATE tombstone SET told = 1, person = ?, knew = ? WHERE id = ? RETURNING space";
+/// Lines of the book: what was written into a document that was purged, by that document.
+const RECOVERED: &str = "recovered";
 
 /// What a parcel is found to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -202,13 +205,15 @@ impl Vault {
     }
 
     /// Takes in parcels that were found to fit, each with the log that it came by, and edits the book: all of it durably, or nothing.
-    /// What came from other people, or is for them, is noted to go on.
+    /// What came from other people, or is for them, is noted to go on. What was written here and is purged by what came goes into
+    /// documents that `keep` tells how to make.
     pub async fn receive(
         &self,
         space: SpaceInStorage,
         parcels: &[([u8; 16], Parcel)],
         edits: &[BookEdit],
         shared: Option<&Shared>,
+        keep: Option<Keep<'_>>,
     ) -> Result<Received, StoreError> {
         let mut contents = Vec::with_capacity(parcels.len());
         for (log, parcel) in parcels {
@@ -253,7 +258,7 @@ impl Vault {
                     touched.extend(Uuid::from_slice(&update.id));
                     work.take_in(space, update, &by, &mut received.applied).await
                 }
-                Piece::Gone(id, grave) => match work.lay_to_rest(space, *id, grave, &by).await {
+                Piece::Gone(id, grave) => match work.end(space, *id, (grave, by.as_slice()), keep).await {
                     Ok(Some(more)) => {
                         received.purged += 1;
                         blobs.extend(more);
@@ -306,6 +311,24 @@ impl Work<'_> {
         self.hand_on(book, &HandedOn { what, by_other: !by.is_empty(), space: &update.space }).await
     }
 
+    /// Purges what another device purged, and keeps what was written here and was not known there. `None` when it is known.
+    async fn end(
+        &mut self,
+        book: SpaceInStorage,
+        id: Uuid,
+        (grave, by): (&Grave, &[u8]),
+        keep: Option<Keep<'_>>,
+    ) -> Result<Option<Vec<Vec<u8>>>, StoreError> {
+        let unseen = self.unseen(id, grave).await?;
+        let blobs = self.lay_to_rest(book, id, grave, by).await?;
+        if let (Some(_), Some(unseen), Some(keep)) = (&blobs, unseen, keep) {
+            let kept = self.create(keep.kind, |doc| (keep.fill)(doc, &unseen)).await?;
+            let line = BookEdit::Set(RECOVERED, id.as_bytes().to_vec(), kept.as_bytes().to_vec());
+            self.edit_book(book, &[line]).await?;
+        }
+        Ok(blobs)
+    }
+
     /// What waits for its key is put aside; of what has ended nothing waits any more.
     async fn check_awaited(&mut self, id: Uuid) -> Result<(), StoreError> {
         let query = sqlx::query_as(BURIED).bind(id.as_bytes().as_slice());
@@ -335,7 +358,7 @@ impl Work<'_> {
         };
         // It came by a storage, and need not leave by it again.
         let (space,): (Vec<u8>,) =
-            sqlx::query_as(TOLD).bind(by).bind(bytes).fetch_one(self.connection()?).await?;
+            sqlx::query_as(TOLD).bind(by).bind(&grave.knew).bind(bytes).fetch_one(self.connection()?).await?;
         let handed = HandedOn { what: Handed::Grave(id), by_other: !by.is_empty(), space: &space };
         self.hand_on(book, &handed).await?;
         Ok(Some(blobs))

@@ -172,7 +172,7 @@ impl Vault {
                 Weighed::Refused(why) => because.push((aside.n, why)),
             }
         }
-        let received = self.receive(book, &fit, &[], shared.as_ref()).await?;
+        let received = self.receive(book, &fit, &[], shared.as_ref(), None).await?;
         let mut work = self.work(By::Sync).await?;
         // What could not be taken in after all is known by its place, and stays there.
         for n in taken.iter().filter(|_| received.aside == 0) {

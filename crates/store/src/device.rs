@@ -192,6 +192,13 @@ pub(crate) fn reseal(
     write(&path, &file)
 }
 
+/// Forgets this device of a vault that is given up.
+pub(crate) fn forget(devices: &Path, vault: Uuid, folder: &Path) {
+    if let Ok(folder) = folder.canonicalize() {
+        let _ = std::fs::remove_file(file_path(devices, vault, &folder));
+    }
+}
+
 async fn restore(
     connection: &mut SqliteConnection,
     file: &DeviceFile,

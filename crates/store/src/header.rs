@@ -5,8 +5,9 @@
 //! The parameters of each wrap are its associated data besides, so weaker ones open nothing.
 
 use kring_crypto::kdf::{KdfError, KdfParams};
+use kring_crypto::sheet::{SheetCard, SheetKeys};
 use kring_crypto::words::RecoveryWords;
-use kring_crypto::{Key, mac, wrap};
+use kring_crypto::{Key, mac, seal, wrap};
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 use uuid::Uuid;
@@ -68,6 +69,9 @@ pub struct RecoveryLock {
     pub saved: bool,
     /// The wrapped master key, hex.
     pub wrapped: String,
+    /// What is kept of the words to write for whoever holds them into a storage, sealed under the master key, hex.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub card: Option<String>,
 }
 
 impl Header {
@@ -180,8 +184,21 @@ impl Header {
     pub fn set_words(&mut self, master: &Key, words: &RecoveryWords, made: String) -> Result<(), StoreError> {
         let wrapped = wrap::wrap_key(&words.key(), &about(self.id, "recovery"), master)
             .map_err(|_| StoreError::Internal("wrap"))?;
-        self.locks.recovery = Some(RecoveryLock { made, saved: false, wrapped: hex(&wrapped) });
+        let card = SheetKeys::of(words).map_err(|_| StoreError::Internal("sheet"))?.card().to_bytes();
+        let card = seal::seal(&master.derive("sheet-card"), &about(self.id, "card"), &card)
+            .map_err(|_| StoreError::Internal("seal"))?;
+        let (wrapped, card) = (hex(&wrapped), Some(hex(&card)));
+        self.locks.recovery = Some(RecoveryLock { made, saved: false, wrapped, card });
         Ok(())
+    }
+
+    /// What is kept of the words; `None` where there are none, or where they were made before anything of them was kept.
+    pub fn sheet_card(&self, master: &Key) -> Result<Option<SheetCard>, StoreError> {
+        let lock = self.locks.recovery.as_ref();
+        let Some(sealed) = lock.and_then(|lock| lock.card.as_ref()) else { return Ok(None) };
+        let card = seal::open(&master.derive("sheet-card"), &about(self.id, "card"), &unhex(sealed)?)
+            .map_err(|_| StoreError::Damaged("vault.json"))?;
+        SheetCard::from_bytes(&card).map(Some).map_err(|_| StoreError::Damaged("vault.json"))
     }
 
     /// Sets or removes the keychain lock.

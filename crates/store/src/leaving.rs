@@ -21,9 +21,9 @@ use crate::vault::Vault;
 use crate::work::Work;
 
 /// Sorts of what leaves.
-const PERSON: i64 = 0;
-const UPDATE: i64 = 1;
-const STATEMENT: i64 = 2;
+pub(crate) const PERSON: i64 = 0;
+pub(crate) const UPDATE: i64 = 1;
+pub(crate) const STATEMENT: i64 = 2;
 const GONE: i64 = 3;
 
 const EMPTY: &str = "DELETE FROM outgoing WHERE book = ?";
@@ -66,13 +66,13 @@ const NEXT: &str =
     "SELECT n, sort, device, seq, id FROM outgoing WHERE book = ? AND n > ? ORDER BY n LIMIT ?";
 const PASS_OVER: &str = "DELETE FROM outgoing WHERE n = ?";
 const COUNT: &str = "SELECT count(*) FROM outgoing WHERE book = ? AND n > ?";
-const GRAVE: &str = "SELECT at, log, signature FROM tombstone WHERE id = ?";
+const GRAVE: &str = "SELECT at, log, signature, knew FROM tombstone WHERE id = ?";
 const BURIED_BY: &str = "SELECT person FROM tombstone WHERE id = ?";
 const WRITTEN_BY: &str = "SELECT person FROM device WHERE n = ?";
 /// How many rows are read at once.
 const SOME: i64 = 256;
 
-type Row = (i64, i64, i64, i64, Vec<u8>);
+pub(crate) type Row = (i64, i64, i64, i64, Vec<u8>);
 
 impl Vault {
     /// Begins to note what leaves by a book: everything that is here, with who the person is in front; or, for a space that is
@@ -208,7 +208,10 @@ impl Work<'_> {
         Ok(())
     }
 
-    async fn parcel(&mut self, (n, sort, device, seq, id): Row) -> Result<Option<Parcel>, StoreError> {
+    pub(crate) async fn parcel(
+        &mut self,
+        (n, sort, device, seq, id): Row,
+    ) -> Result<Option<Parcel>, StoreError> {
         let vault = self.vault;
         let connection = self.connection()?;
         let (about, content) = match sort {

@@ -49,6 +49,13 @@ impl Vault {
         Ok(words)
     }
 
+    /// Takes the words of a recovery sheet that the person has already as this vault's own.
+    pub(crate) async fn keep_recovery_sheet(&self, words: &RecoveryWords) -> Result<(), StoreError> {
+        let made = (self.setup.clock)().to_string();
+        self.change_header(|header, master| header.set_words(master, words, made)).await?;
+        self.confirm_recovery_sheet().await
+    }
+
     /// Notes that the person has put the recovery sheet away.
     pub async fn confirm_recovery_sheet(&self) -> Result<(), StoreError> {
         let saved = |header: &mut Header, _: &Key| {

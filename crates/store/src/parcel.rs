@@ -12,6 +12,8 @@ use crate::purge::Grave;
 
 /// The way in which parcels are written now.
 const VERSION: u8 = 1;
+/// The same for something that was purged, with what was known of it in front.
+const KNOWING: u8 = 3;
 /// The same for those of closed documents, which came later.
 pub(crate) const CLOSED: u8 = 2;
 
@@ -46,20 +48,42 @@ pub(crate) enum Content {
 impl Content {
     /// As bytes.
     pub fn write(&self) -> Result<Vec<u8>, StoreError> {
-        let version = if matches!(self, Self::Sealed(_)) { CLOSED } else { VERSION };
-        postcard::to_extend(self, vec![version]).map_err(|_| StoreError::Internal("parcel"))
+        let written = match self {
+            Self::Gone(_, grave) | Self::GoneByOther(.., grave) if !grave.knew.is_empty() => {
+                postcard::to_extend(&(&grave.knew, self), vec![KNOWING])
+            }
+            Self::Sealed(_) => postcard::to_extend(self, vec![CLOSED]),
+            _ => postcard::to_extend(self, vec![VERSION]),
+        };
+        written.map_err(|_| StoreError::Internal("parcel"))
     }
 
     /// From bytes. What a later program wrote is [`StoreError::Newer`].
     pub fn read(bytes: &[u8]) -> Result<Self, StoreError> {
+        let invalid = StoreError::Invalid("parcel");
         let (version, rest) = bytes.split_first().ok_or(StoreError::Invalid("parcel"))?;
-        if *version != VERSION && *version != CLOSED {
-            return Err(StoreError::Newer);
+        match *version {
+            VERSION | CLOSED => match postcard::take_from_bytes(rest) {
+                Ok((content, [])) if matches!(content, Self::Sealed(_)) == (*version == CLOSED) => {
+                    Ok(content)
+                }
+                _ => Err(invalid),
+            },
+            KNOWING => match postcard::take_from_bytes::<(Vec<u8>, Self)>(rest) {
+                Ok(((knew, content), [])) => content.knowing(knew).ok_or(invalid),
+                _ => Err(invalid),
+            },
+            _ => Err(StoreError::Newer),
         }
-        match postcard::take_from_bytes(rest) {
-            Ok((content, [])) if matches!(content, Self::Sealed(_)) == (*version == CLOSED) => Ok(content),
-            _ => Err(StoreError::Invalid("parcel")),
+    }
+
+    /// What was purged, with what was known of it.
+    fn knowing(mut self, knew: Vec<u8>) -> Option<Self> {
+        match &mut self {
+            Self::Gone(_, grave) | Self::GoneByOther(.., grave) if !knew.is_empty() => grave.knew = knew,
+            _ => return None,
         }
+        Some(self)
     }
 }
 
@@ -69,7 +93,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn gone() -> Content {
-        let grave = Grave { at: 5, log: vec![1; 16], signature: vec![2; 64] };
+        let grave = Grave { at: 5, log: vec![1; 16], signature: vec![2; 64], knew: vec![] };
         Content::Gone(Uuid::from_bytes([7; 16]), grave)
     }
 
@@ -79,9 +103,12 @@ mod tests {
         let written = [&[1, 1, 16][..], &[7; 16], &[10, 16], &[1; 16], &[64], &[2; 64]].concat();
         assert_eq!(bytes, written);
         assert_eq!(Content::read(&bytes).unwrap(), gone());
-        let mut newer = bytes;
-        newer[0] = 3;
+        let mut newer = bytes.clone();
+        newer[0] = 9;
         assert!(matches!(Content::read(&newer), Err(StoreError::Newer)));
+        let knowing = gone().knowing(vec![3; 24]).unwrap();
+        assert_eq!(knowing.write().unwrap(), [&[3, 24][..], &[3; 24], &bytes[1..]].concat());
+        assert_eq!(Content::read(&knowing.write().unwrap()).unwrap(), knowing);
         let closed = Content::Sealed(vec![9, 8]);
         assert_eq!(closed.write().unwrap(), [2, 5, 2, 9, 8]);
         assert_eq!(Content::read(&[2, 5, 2, 9, 8]).unwrap(), closed);
@@ -92,8 +119,9 @@ mod tests {
         #[test]
         fn any_bytes_get_an_answer_from_a_parcel(bytes: Vec<u8>) {
             let _ = Content::read(&bytes);
-            let _ = Content::read(&[vec![VERSION], bytes.clone()].concat());
-            let _ = Content::read(&[vec![CLOSED], bytes].concat());
+            let _ = Content::read(&[vec![KNOWING], bytes.clone()].concat());
+            let _ = Content::read(&[vec![CLOSED], bytes.clone()].concat());
+            let _ = Content::read(&[vec![VERSION], bytes].concat());
         }
 
         #[test]

@@ -42,7 +42,7 @@ pub(crate) const CHANGES: &str = "SELECT total_changes()";
 /// The same for the numbers that statements had.
 pub(crate) const KEEP_TOLD: &str = "UPDATE device SET last =
     max(last, coalesce((SELECT max(seq) FROM statement WHERE statement.device = device.n), 0))";
-const PLACE: &str = "UPDATE tombstone SET space = ?, person = ? WHERE id = ?";
+const PLACE: &str = "UPDATE tombstone SET space = ?, person = ?, knew = ? WHERE id = ?";
 pub(crate) const REMOVE: [&str; 5] = [
     "DELETE FROM snapshot WHERE doc = ?",
     "DELETE FROM attachment WHERE doc = ?",
@@ -51,12 +51,16 @@ pub(crate) const REMOVE: [&str; 5] = [
     "DELETE FROM subject WHERE n = ?",
 ];
 
-/// What says that a document was purged: when (milliseconds), by which device's log, and the person's signature.
+/// What says that a document was purged: when (milliseconds), by which device's log, the person's signature, and what that device
+/// knew of it: a log's id and its last number there, one after the other.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromRow)]
 pub(crate) struct Grave {
     pub at: i64,
     pub log: Vec<u8>,
     pub signature: Vec<u8>,
+    #[sqlx(default)]
+    #[serde(skip)]
+    pub knew: Vec<u8>,
 }
 
 impl Grave {
@@ -84,10 +88,10 @@ fn signed(id: Uuid, at: i64) -> Vec<u8> {
 
 impl Vault {
     /// A tombstone by this person, now.
-    fn grave(&self, id: Uuid) -> Grave {
+    fn grave(&self, id: Uuid, knew: Vec<u8>) -> Grave {
         let at = self.now();
         let signature = held(&self.person).key.sign(TOMBSTONE, &signed(id, at)).to_vec();
-        Grave { at, log: self.device.log.to_vec(), signature }
+        Grave { at, log: self.device.log.to_vec(), signature, knew }
     }
 
     /// Puts a document into the trash. Returns the batch.
@@ -197,7 +201,8 @@ impl Vault {
 impl Work<'_> {
     /// Removes a document and leaves a signed tombstone. Returns its attachments.
     pub(crate) async fn bury(&mut self, id: Uuid) -> Result<Vec<Vec<u8>>, StoreError> {
-        let grave = self.vault.grave(id);
+        let knew = self.knew(id).await?;
+        let grave = self.vault.grave(id, knew);
         self.bury_under(id, &grave, &[]).await
     }
 
@@ -239,7 +244,8 @@ impl Work<'_> {
         }
         grave.dig(&mut *connection, id).await?;
         closed::forget(&mut *connection, id).await?;
-        let query = sqlx::query(PLACE).bind(space).bind(person).bind(id.as_bytes().as_slice());
+        let query =
+            sqlx::query(PLACE).bind(space).bind(person).bind(&grave.knew).bind(id.as_bytes().as_slice());
         query.execute(connection).await?;
         match loaded {
             Ok(document) => self.forget(document),

@@ -11,15 +11,21 @@ use kring_crypto::envelope::Recipient;
 use kring_crypto::identity::PublicKey;
 
 use crate::format::FormatError;
-use crate::format::operation::{Action, DeviceCard, EpochCard, Operation, Role, names_proof, space_of};
+use crate::format::operation::{Action, DeviceCard, EpochCard, Operation, Role, names_proof};
 use crate::format::segment::Seen;
 use crate::ids::{Hash, LogId, SpaceId, hash};
+
+mod standing;
+
+use standing::{Standing, removes};
 
 /// The operations on the members of one space.
 #[derive(Debug, Clone, Default)]
 pub struct Members {
     /// By hash: the signed bytes and what they say. Never holds one without those it comes after.
     known: BTreeMap<Hash, (Vec<u8>, Operation)>,
+    /// Those that let a device in whose person said that it is theirs.
+    agreed: BTreeSet<Hash>,
     /// What counts, computed anew with every operation that is learnt.
     now: Standing,
 }
@@ -33,24 +39,16 @@ pub struct Device {
     pub active: bool,
 }
 
-#[derive(Debug, Clone, Default)]
-struct Standing {
-    devices: BTreeMap<PublicKey, Device>,
-    persons: BTreeMap<PublicKey, Role>,
-    epochs: BTreeSet<EpochCard>,
-    cuts: BTreeMap<LogId, Seen>,
-    proof: Option<Hash>,
-    counts: BTreeSet<Hash>,
-}
-
 impl Members {
     /// Takes in signed operations of `space`, in any order. Returns how many were new. Those whose predecessors are missing are left
     /// out, and come with a later envelope; one that is forged or of another space refuses itself alone.
     pub fn learn(&mut self, space: SpaceId, operations: &[Vec<u8>]) -> usize {
+        // What is known was read once: signatures are what costs time here.
         let mut waiting: Vec<_> = operations
             .iter()
+            .filter(|bytes| !self.known.contains_key(&hash(bytes)))
             .filter_map(|bytes| Operation::read(bytes).ok().map(|(hash, read)| (hash, bytes, read)))
-            .filter(|(hash, _, read)| read.space == space && !self.known.contains_key(hash))
+            .filter(|(_, _, read)| read.space == space)
             .collect();
         let before = self.known.len();
         loop {
@@ -60,6 +58,11 @@ impl Members {
                 let complete = read.after.is_empty() == founds
                     && read.after.iter().all(|hash| self.known.contains_key(hash));
                 if complete {
+                    if let Action::Found(card, ..) | Action::Admit(card, _) = &read.action
+                        && card.check(space).is_ok()
+                    {
+                        self.agreed.insert(*hash);
+                    }
                     self.known.insert(*hash, (bytes.to_vec(), read.clone()));
                 }
                 !complete
@@ -107,6 +110,16 @@ impl Members {
     /// Everyone who is or was in the space.
     pub fn devices(&self) -> impl Iterator<Item = &Device> {
         self.now.devices.values()
+    }
+
+    /// What a device's recovery sheet is known by, if it has one that counts.
+    pub fn sheet(&self, device: &PublicKey) -> Option<PublicKey> {
+        self.now.sheets.get(device).copied()
+    }
+
+    /// Whose recovery sheet this is: the person may have a device let in by it.
+    pub fn person_of_sheet(&self, sheet: &PublicKey) -> Option<PublicKey> {
+        self.now.person_of_sheet(sheet)
     }
 
     /// Where envelopes go now.
@@ -162,19 +175,25 @@ impl Members {
     /// Every operation after those that it names; of several that are possible the lowest hash first.
     fn order(&self) -> Vec<&Hash> {
         let mut order: Vec<&Hash> = vec![];
-        let mut done: BTreeSet<&Hash> = BTreeSet::new();
-        while order.len() < self.known.len() {
-            let next = self
-                .known
-                .iter()
-                .filter(|(hash, (_, read))| {
-                    !done.contains(hash) && read.after.iter().all(|hash| done.contains(hash))
-                })
-                .map(|(hash, _)| hash)
-                .next();
-            let Some(next) = next else { break };
-            done.insert(next);
-            order.push(next);
+        // How many of those before it are still missing, and what comes after each.
+        let mut missing: BTreeMap<&Hash, usize> = BTreeMap::new();
+        let mut next: BTreeMap<&Hash, Vec<&Hash>> = BTreeMap::new();
+        for (hash, (_, read)) in &self.known {
+            missing.insert(hash, read.after.len());
+            read.after.iter().for_each(|before| next.entry(before).or_default().push(hash));
+        }
+        let mut ready: BTreeSet<&Hash> =
+            missing.iter().filter(|(_, count)| **count == 0).map(|(hash, _)| *hash).collect();
+        while let Some(hash) = ready.pop_first() {
+            order.push(hash);
+            for after in next.remove(hash).unwrap_or_default() {
+                if let Some(count) = missing.get_mut(after) {
+                    *count = count.saturating_sub(1);
+                    if *count == 0 {
+                        ready.insert(after);
+                    }
+                }
+            }
         }
         order
     }
@@ -217,116 +236,42 @@ impl Members {
     ) -> BTreeSet<&'a Hash> {
         let mut counts: BTreeSet<&Hash> = BTreeSet::new();
         let nothing = BTreeSet::new();
-        for hash in order {
+        let mut all = Standing::default();
+        for (at, hash) in order.iter().enumerate() {
             let Some((_, read)) = self.known.get(*hash) else { continue };
             let before = past.get(hash).unwrap_or(&nothing);
-            let mut then = Standing::default();
-            for earlier in
-                order.iter().filter(|earlier| before.contains(**earlier) && counts.contains(**earlier))
-            {
-                if let Some((_, read)) = self.known.get(*earlier) {
-                    then.apply(read);
-                }
-            }
+            // Most know everything that comes before them, and then it need not be put together again for each.
+            let then = if before.len() == at { None } else { Some(self.up_to(order, before, &counts)) };
+            let then = then.as_ref().unwrap_or(&all);
             let undone = !removes(read)
                 && removals.iter().any(|removal| {
                     let concurrent =
                         !before.contains(*removal) && !past.get(removal).unwrap_or(&nothing).contains(hash);
                     concurrent && self.known.get(*removal).is_some_and(|(_, by)| then.ends(by, &read.author))
                 });
-            if !undone && then.allows(read) {
+            if !undone && then.allows(read, self.agreed.contains(*hash)) {
                 counts.insert(hash);
+                all.apply(read);
             }
         }
         counts
     }
-}
 
-fn removes(operation: &Operation) -> bool {
-    matches!(operation.action, Action::Remove(..) | Action::Revoke(..))
-}
-
-impl Standing {
-    /// Whether the author may do this.
-    fn allows(&self, operation: &Operation) -> bool {
-        if let Action::Found(card, epoch, proof) = &operation.action {
-            return self.devices.is_empty()
-                && card.device == operation.author
-                && operation.space == space_of(proof, &card.device, &card.person)
-                && epoch.counter == 1
-                && card.check(operation.space).is_ok();
+    /// How it stood when only `before` was known, of which some count.
+    fn up_to<'a>(
+        &'a self,
+        order: &[&'a Hash],
+        before: &BTreeSet<&'a Hash>,
+        counts: &BTreeSet<&'a Hash>,
+    ) -> Standing {
+        let mut then = Standing::default();
+        for earlier in order.iter().filter(|earlier| before.contains(**earlier) && counts.contains(**earlier))
+        {
+            if let Some((_, read)) = self.known.get(*earlier) {
+                then.apply(read);
+            }
         }
-        let Some(author) = self.devices.get(&operation.author).filter(|device| device.active) else {
-            return false;
-        };
-        let person = author.card.person;
-        let keeper = self.persons.get(&person) == Some(&Role::Keeper);
-        let follows = operation.action.epoch().is_none_or(|epoch| {
-            self.epochs.last().is_some_and(|last| last.counter.checked_add(1) == Some(epoch.counter))
-        });
-        let allowed = match &operation.action {
-            Action::Found(..) => false,
-            Action::Admit(card, role) => {
-                let own = card.person == person && *role == Role::Member;
-                let fresh = !self.devices.contains_key(&card.device)
-                    && !self.devices.values().any(|device| device.card.log == card.log);
-                fresh && (keeper || own) && card.check(operation.space).is_ok()
-            }
-            Action::Remove(whom, ..) => keeper || *whom == person,
-            Action::Revoke(whom, ..) => {
-                keeper || self.devices.get(whom).is_some_and(|device| device.card.person == person)
-            }
-            Action::Renew(_) => true,
-        };
-        allowed && follows
-    }
-
-    /// Whether `removal` ends the membership of this device.
-    fn ends(&self, removal: &Operation, device: &PublicKey) -> bool {
-        match &removal.action {
-            Action::Remove(person, ..) => {
-                self.devices.get(device).is_some_and(|device| device.card.person == *person)
-            }
-            Action::Revoke(whom, ..) => whom == device,
-            _ => false,
-        }
-    }
-
-    fn apply(&mut self, operation: &Operation) {
-        if let Some(epoch) = operation.action.epoch() {
-            self.epochs.insert(*epoch);
-        }
-        match &operation.action {
-            Action::Found(card, _, proof) => {
-                self.proof = Some(*proof);
-                self.admit(card, Role::Keeper);
-            }
-            Action::Admit(card, role) => self.admit(card, *role),
-            Action::Remove(_, cut, _) | Action::Revoke(_, cut, _) => {
-                let ended: Vec<PublicKey> =
-                    self.devices.keys().filter(|device| self.ends(operation, device)).copied().collect();
-                for key in ended {
-                    let Some(device) = self.devices.get_mut(&key) else { continue };
-                    device.active = false;
-                    let log = device.card.log;
-                    // Whoever knew more of the log says how far it counts.
-                    for seen in cut.iter().filter(|seen| seen.log == log) {
-                        let known = self.cuts.entry(log).or_insert(*seen);
-                        *known = (*known).max(*seen);
-                    }
-                }
-                if let Action::Remove(person, ..) = &operation.action {
-                    self.persons.remove(person);
-                }
-            }
-            Action::Renew(_) => {}
-        }
-    }
-
-    fn admit(&mut self, card: &DeviceCard, role: Role) {
-        let known = self.persons.entry(card.person).or_insert(role);
-        *known = (*known).max(role);
-        self.devices.entry(card.device).or_insert(Device { card: card.clone(), active: true });
+        then
     }
 }
 

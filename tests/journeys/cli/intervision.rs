@@ -99,14 +99,16 @@ fn a_group_agrees_and_keeps_to_it_in_the_terminal() {
     let statement = ann.path("statement.md");
     done(&["statement", group, "--person", "Bo", "--format", "md", "--out", statement.to_str().unwrap()]);
     assert!(std::fs::read_to_string(statement).unwrap().contains("1:30"));
-    let permission = done(&["permission", id, "--who", "Bo", "--for", "name"]);
+    let left = ann.run(&["intervision", "left"]).out;
+    assert!(left.contains("Attendance statement  md") && !left.contains('_'), "codes are no words: {left}");
+    let permission = done(&["permission", id, "--who", "Bo", "--for", "name", "--given", "2020-03-01"]);
     done(&[
         "permission",
         id,
         "--permission",
         permission["id"].as_str().unwrap(),
         "--withdrawn",
-        "2026-04-01",
+        "2020-04-01",
     ]);
     done(&["hold", id]);
     ann.run(&["intervision", "shred", id, "--yes", "--agreed", "Bo"]).is_refused(1, &sentence("closed-held"));

@@ -2,6 +2,9 @@
 
 use std::fs;
 
+use kring_core::language::Messages;
+use kring_core::settings::preferences::Language;
+use kring_tests::traces::for_their_owner_alone;
 use serde_json::Value;
 
 use super::terminal::{PASSPHRASE, Terminal, sentence};
@@ -272,4 +275,34 @@ fn a_page_comes_back_from_its_past_and_from_the_trash_and_is_destroyed_only_on_y
     person.run(&["journal", "destroy", &id, "--yes", "--json"]).json();
     person.is_sound_with(&[]);
     assert_eq!(person.run(&["journal", "list", "--trash", "--json"]).json(), serde_json::json!([]));
+}
+
+#[test]
+fn a_file_is_what_its_name_ends_in_and_for_its_owner_alone() {
+    let person = Terminal::with_notebook();
+    let page = person.writes("One", "first");
+    let export = |out: &str, more: &[&str]| {
+        let place = person.path(out).display().to_string();
+        person.run(&[&["export", &page, "--out", &place], more].concat())
+    };
+    for (out, begins) in
+        [("a.pdf", "%PDF"), ("a.html", "<!doctype html>"), ("a.DOCX", "PK"), ("a.json", "{\"format\"")]
+    {
+        assert_eq!(export(out, &[]).code, 0, "{out}");
+        let bytes = fs::read(person.path(out)).unwrap();
+        let head = String::from_utf8_lossy(&bytes[..begins.len()]).to_lowercase();
+        assert_eq!(head, begins.to_lowercase(), "{out}");
+    }
+    assert_eq!(export("folder", &["--format", "md"]).code, 0);
+    let said = export("pages", &[]);
+    assert_eq!((said.code, said.err.lines().count()), (2, 1), "{said:?}");
+    assert!(said.err.contains("--format"), "{said:?}");
+    assert_eq!(export("b.md", &["--format", "pdf"]).code, 0, "what is asked for counts more than a name");
+    assert!(fs::read(person.path("b.md")).unwrap().starts_with(b"%PDF"));
+    for made in ["a.pdf", "a.html", "a.DOCX", "a.json", "folder", "b.md"] {
+        for_their_owner_alone(&person.path(made));
+    }
+    let all = person.run(&["export", "--all", "--out", "all.json"]);
+    let holds = Messages::of(Language::En).say("export-archive-all", &[]);
+    assert!(all.out.contains(&holds), "what stays out is said: {all:?}");
 }

@@ -65,6 +65,41 @@ fn two_computers_meet_at_a_server_each_with_its_own_password() {
 }
 
 #[test]
+fn a_new_computer_begins_with_the_words_and_a_server() {
+    let server = WsgiDav::start();
+    let (laptop, new) = (Terminal::with_notebook(), Terminal::new());
+    laptop.writes("From the laptop", "Calm canary words.");
+    laptop.run(&["vault", "sheet", "--kit", "sheet.txt", "--json"]).json();
+    let dav = laptop.file("password", PASSWORD);
+    let address = server.address("dav");
+    let add = ["sync", "add", &address, "--user", NAME, "--password-file", &dav, "--json"];
+    assert_eq!(laptop.run(&add).json()["status"]["recoverable"], true);
+
+    let sheet = new.file("words", &std::fs::read_to_string(laptop.path("sheet.txt")).unwrap());
+    let (dav, wrong) = (new.file("password", PASSWORD), new.file("wrong", "another password"));
+    let recover = |sheet: &str, password: &str| {
+        let from = ["vault", "recover", "--from", &address, "--user", NAME, "--name", "New"];
+        new.run(&[&from[..], &["--words-file", sheet, "--password-file", password, "--json"]].concat())
+    };
+    recover(&sheet, &wrong).is_refused(1, &sentence("sync-login-refused"));
+    let stranger = Terminal::with_notebook();
+    stranger.run(&["vault", "sheet", "--kit", "theirs.txt", "--json"]).json();
+    let theirs = stranger.path("theirs.txt").display().to_string();
+    recover(&theirs, &dav).is_refused(3, &sentence("sync-recover-words"));
+    assert!(!new.folder().exists(), "what is refused leaves nothing behind");
+    let done = recover(&sheet, &dav).json();
+    let fields: Vec<_> = done.as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(fields, ["folder", "id", "name", "status"]);
+    assert_eq!((&done["name"], &done["status"]["state"]), (&"Ann’s notebook".into(), &"on".into()));
+    assert_eq!(new.run(&["journal", "list", "--json"]).json()[0]["title"], "From the laptop");
+    new.writes("From the new one", "More.");
+    new.run(&["sync", "now", "--json"]).json();
+    laptop.run(&["sync", "now", "--json"]).json();
+    assert_eq!(count(&laptop), 2);
+    assert_eq!(laptop.run(&["sync", "devices", "--json"]).json().as_array().unwrap().len(), 2);
+}
+
+#[test]
 fn no_connection_is_made_while_sync_is_off() {
     let person = Terminal::with_notebook();
     let traced = |args: &[&str]| -> (Said, String) {

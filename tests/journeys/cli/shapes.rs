@@ -36,7 +36,7 @@ fn every_answer_has_the_documented_fields() {
         assert_eq!(fields(shape).join(" "), documented);
         answer
     };
-    let page = "agreements attachments created date id method modified only_me session tags text title trashed values version";
+    let page = "agreements attachments came created date id method modified only_me session tags text title trashed values version";
     holds(&["vault", "create", "--kit", "sheet.txt"], "folder id name recovery_sheet");
     let info = "created folder format id in_use keychain name recovery_made recovery_saved";
     holds(&["vault", "info"], info);
@@ -72,7 +72,7 @@ fn every_answer_has_the_documented_fields() {
     holds(&["journal", "return", id, mark], "batch id");
     holds(&["search", "calm"], "date id kind parts snippet title");
     holds(&["export", id, "--format", "json", "--out", "x.json"], "attachments pages path unprintable");
-    holds(&["import", "--from", "kring", "x.json"], "attachments batch ids known pages");
+    holds(&["import", "--from", "kring", "x.json"], "attachments batch beside ids known pages");
     holds(&["people", "add", "N"], PERSON);
     holds(&["people", "list"], "ended id last minutes name sessions");
     holds(&["people", "show", "N"], PERSON);
@@ -82,7 +82,7 @@ fn every_answer_has_the_documented_fields() {
     holds(&["people", "due"], "ended id name");
     holds(&["people", "hours"], "kinds minutes months sessions time unsaid years");
     holds(&["people", "hand-over", "M", "--format", "json", "--out", "theirs"], "images pages path");
-    holds(&["people", "erase", "M"], "backups mentions outside pages person");
+    holds(&["people", "erase", "M"], "backups mentions outside pages person trackers");
     let erased = "backups backups_removed backups_waiting outside pages successors";
     assert_eq!(fields(&person.run(&["people", "erase", "M", "--yes", "--json"]).json()).join(" "), erased);
     let tracker = "archived batch id measure name options per person unit";
@@ -98,7 +98,7 @@ fn every_answer_has_the_documented_fields() {
     holds(&["tracker", "clear", "calmer"], "batch id value");
     holds(&["tracker", "archive", "calmer"], tracker);
     person.file("jrnl.txt", "[2024-01-05 09:30] From elsewhere\n");
-    let report = "attachments changed first found held id kept new refused same source warnings";
+    let report = "attachments beside changed first found held id kept new refused same source warnings";
     holds(&["import", "jrnl.txt"], report);
     let imported = holds(&["import", "--from", "jrnl", "jrnl.txt", "--write"], report);
     holds(&["journal", "undo", imported["id"].as_str().unwrap()], "batch");

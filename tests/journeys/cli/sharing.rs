@@ -45,7 +45,7 @@ fn two_people_share_a_group_by_words_and_one_is_taken_out_again() {
     let done = ben.run(&["sync", "now", "--json"]).json();
     assert_eq!(
         (fields(&done), fields(&done["groups"][0])),
-        ("groups refused sent status taken".into(), SHARING.into())
+        ("groups listings refused sent status taken".into(), SHARING.into())
     );
     let there = ben.run(&["charter", "show", charter["id"].as_str().unwrap(), "--json"]).json();
     assert_eq!(there["id"], charter["id"]);

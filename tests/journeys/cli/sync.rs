@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::terminal::{Terminal, sentence};
 
-const STATUS: &str = "address devices done failure login missing refused requests sent since state tried troubles waiting warnings words";
+const STATUS: &str = "address arriving devices done failure login missing recoverable recovered refused requests sent since state tried troubles waiting warnings words";
 
 fn fields(value: &Value) -> String {
     value.as_object().unwrap().keys().map(String::as_str).collect::<Vec<_>>().join(" ")
@@ -38,7 +38,7 @@ fn a_second_computer_joins_by_words_and_has_everything() {
     laptop.run(&["sync", "approve", id]).is_refused(1, &sentence("sync-request-missing"));
 
     let done = other.run(&["sync", "now", "--json"]).json();
-    assert_eq!(fields(&done), "groups refused sent status taken");
+    assert_eq!(fields(&done), "groups listings refused sent status taken");
     assert_eq!(done["status"]["state"], "on");
     assert_eq!(other.run(&["journal", "list", "--json"]).json()[0]["title"], "From the laptop");
     other.run(&["journal", "add", "--title", "From the other", "--json"]).json();

@@ -35,15 +35,25 @@ fn a_tracker_is_defined_recorded_shown_and_put_away() {
     let noted = person.run(&["tracker", "noted", "--page", &page]).out;
     assert_eq!(noted, "Mood: tense (outside the definition)\n");
 
-    let export = ["tracker", "export", "--all", "--format", "csv", "--out", "all.csv"];
+    let session = ["journal", "add", "--title", "Two", "--person", "Noor", "--json"];
+    let hers = person.run(&session).json()["id"].as_str().unwrap().to_owned();
+    record(&["mood", "sunny", "--page", &hers]);
+    let of_hers = person.run(&["tracker", "show", "mood", "--person", "NOOR", "--json"]).json();
+    assert_eq!(of_hers["points"].as_array().unwrap().len(), 1);
+    person
+        .run(&["tracker", "show", "mood", "--person", "Nobody"])
+        .is_refused(1, &sentence("person-not-found"));
+    assert_eq!(person.run(&["tracker", "clear", "mood", "--page", &hers]).code, 0);
+
+    let export = ["tracker", "export", "--all", "--out", "all.csv"];
     assert!(person.run(&export).out.starts_with("3 values are in "));
     let table = fs::read_to_string(person.path("all.csv")).unwrap();
     assert_eq!(table.lines().nth(1), Some("2026-03-02,Slept,7.50,h,"));
     assert!(table.contains(",Mood,tense,,One"), "{table}");
     person.run(&export).is_refused(1, &sentence("file-exists"));
-    let book = ["tracker", "export", "slept", "--format", "xlsx", "--out", "slept.xlsx", "--json"];
+    let book = ["tracker", "export", "slept", "--out", "slept.XLSX", "--json"];
     assert_eq!(person.run(&book).json()["values"], 2);
-    assert!(fs::read(person.path("slept.xlsx")).unwrap().starts_with(b"PK"));
+    assert!(fs::read(person.path("slept.XLSX")).unwrap().starts_with(b"PK"));
 
     assert_eq!(person.run(&["tracker", "archive", "mood"]).code, 0);
     assert_eq!(person.run(&["tracker", "list", "--json"]).json().as_array().unwrap().len(), 1);

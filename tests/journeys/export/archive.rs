@@ -168,7 +168,7 @@ async fn what_was_noted_comes_back_with_what_it_means() {
     let back = bring_back(&ben.app, &bytes, true).await.unwrap();
     let there = tracker::list(&ben.app, ()).await.unwrap();
     let named: Vec<(&str, &str)> = there.iter().map(|one| (one.name.as_str(), one.unit.as_str())).collect();
-    assert_eq!(named, [("Sleep", "h"), ("Hers", "h")]);
+    assert_eq!(named, [("Sleep", "h"), ("Hers", "h"), ("Never noted", "h")]);
     let noor = ben.reads(&page).await.session.unwrap().person.id;
     assert_eq!((there[1].id.as_str(), there[1].person.as_ref()), (hers.as_str(), Some(&noor)));
     let mut values: Vec<(String, String)> =
@@ -207,8 +207,8 @@ async fn what_another_program_knew_of_a_page_leaves_with_it() {
         let known = [
             "folder: \"Journal\"",
             "place: \"Coupure Links 12, Gent, België\"",
-            "weather: \"Mostly Cloudy, 7 °C\"",
             "starred: \"true\"",
+            "weather: \"Mostly Cloudy, 7 °C\"",
         ];
         assert!(file.contains(&known.join("\n")), "{file}");
     }

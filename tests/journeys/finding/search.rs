@@ -219,3 +219,19 @@ fn the_filters_that_the_window_names_are_understood_in_every_language() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_kind_that_there_is_not_gets_a_sentence_that_names_those_there_are() {
+    let coach = a_coach().await;
+    coach.writes("One", "calm words").await;
+    for (query, typing) in [("kind:paeg calm", false), ("calm -kind:paeg", false), ("kind:paeg", true)] {
+        let refused = hits(&coach, query, typing).await.unwrap_err();
+        assert_eq!(refused.code, "search-no-kind", "{query}");
+        assert_eq!(refused.args["kinds"], "page, meeting, charter");
+    }
+    for (query, typing) in
+        [("kind:page calm", false), ("kind:PAGE", false), ("kind:pa", true), ("-kind:meeting calm", false)]
+    {
+        assert_eq!(hits(&coach, query, typing).await.unwrap().len(), 1, "{query}");
+    }
+}

@@ -142,19 +142,22 @@ async fn compare_pages(person: &Person, expected: &Value, may: &BTreeSet<&str>) 
     let names: BTreeMap<&str, String> =
         found.iter().map(|page| (page.id.as_str(), name_of(&page.title, &page.text))).collect();
     let mut open: Vec<(String, String, &PageView)> = Vec::new();
-    for page in &found {
-        let mut words = page.text.clone();
+    let told = |page: &PageView, text: &str| {
+        let mut words = text.to_owned();
         for image in &page.attachments {
             words = words.replace(&image.url, &format!("{{{{attachment:{}}}}}", image.name));
         }
         for (id, name) in &names {
             words = words.replace(&format!("kring:page/{id}"), &format!("{{{{page:{name}}}}}"));
         }
-        open.push((page.title.clone(), words, page));
+        words
+    };
+    for page in &found {
+        open.push((page.title.clone(), told(page, &page.text), page));
     }
     let entries = list(expected, "entries");
-    for entry in entries {
-        let mut words = text(entry, "text").to_owned();
+    let meant = |entry: &Value, part: &str| {
+        let mut words = text(entry, part).to_owned();
         for other in entries {
             let mark = format!("{{{{entry:{}}}}}", text(other, "source_id"));
             words = words.replace(
@@ -162,6 +165,10 @@ async fn compare_pages(person: &Person, expected: &Value, may: &BTreeSet<&str>) 
                 &format!("{{{{page:{}}}}}", name_of(text(other, "title"), text(other, "text"))),
             );
         }
+        words
+    };
+    for entry in entries {
+        let words = meant(entry, "text");
         let at = open.iter().position(|(title, text_, _)| *title == text(entry, "title") && *text_ == words);
         let Some(at) = at else {
             let title = text(entry, "title");
@@ -170,6 +177,10 @@ async fn compare_pages(person: &Person, expected: &Value, may: &BTreeSet<&str>) 
             continue;
         };
         let (_, _, page) = open.remove(at);
+        let (private, wanted) = (told(page, &page.only_me), meant(entry, "only_me"));
+        if private != wanted {
+            faults.push(format!("{:?}: for the writer alone is {private:?}, not {wanted:?}", page.title));
+        }
         faults.extend(compare_page(person, page, entry).await);
     }
     let optional = may.iter().filter(|may| may.starts_with("page:")).count();

@@ -134,6 +134,29 @@ async fn files_of_any_kind_come_along_and_no_image_is_no_image() {
 }
 
 #[tokio::test]
+async fn a_telephones_photo_is_shown_where_the_system_can_make_it_so() {
+    let person = a_coach().await;
+    // As a system does that knows the format, and one photo that even it cannot read.
+    person
+        .app
+        .shows_photos(|photo| (!photo.ends_with(b"broken")).then(|| b"\xff\xd8\xff a picture".to_vec()));
+    let photos = [("IMG_1.HEIC", "\0\0\0\u{18}ftypheic one"), ("IMG_2.HEIC", "\0\0\0\u{18}ftypheic broken")];
+    let page_of = ("2024-01-01 one.md", "![us](IMG_1.HEIC) ![](IMG_2.HEIC)\n");
+    let folder = notes(&person, &[page_of, photos[0], photos[1]]);
+    let report = imports(&person, &folder).await;
+    let told: Vec<(&str, Option<&str>)> =
+        report.warnings.iter().map(|one| (one.reason.as_str(), one.about.as_deref())).collect();
+    assert_eq!(told, [("photo-converted", Some("IMG_1.HEIC")), ("photo-not-shown", Some("IMG_2.HEIC"))]);
+    let page = page(&person, "one").await;
+    let of = |name: &str| page.attachments.iter().find(|one| one.name == name).unwrap();
+    let (shown, kept) = (of("IMG_1.jpg"), of("IMG_2.HEIC"));
+    assert_eq!(page.text, format!("![us]({}) [IMG_2.HEIC]({})", shown.url, kept.url));
+    assert_eq!(shown.media_type, "image/jpeg");
+    assert_eq!(counts(&imports(&person, &folder).await), (0, 0, 1, 0));
+    person.verifies().await;
+}
+
+#[tokio::test]
 async fn a_stopped_import_leaves_nothing() {
     let person = a_coach().await;
     let names: Vec<String> = (0..400).map(|number| format!("2024-01-01 n{number}.md")).collect();

@@ -143,13 +143,23 @@ async fn a_successor_without_names_takes_the_place_of_a_session() {
     let id = a_session(&ann, &group, "A case").await.id;
     let alias = ClosedAlias { id: id.clone(), name: "Fatima".into(), alias: "F.".into() };
     intervision::alias_set(&ann.app, alias).await.unwrap();
-    notes(&ann, &id, Layer::Group, "Fatima wrote to Noor. We learnt to wait.").await;
+    notes(&ann, &id, Layer::Group, "Fatima wrote to Noor and to Mr Janssens. We learnt to wait.").await;
     notes(&ann, &id, Layer::Mine, "Noor was moved.").await;
     let (until, agreed_by) = (day(&ann, 400), vec!["Noor".to_owned(), "Bo".to_owned()]);
     let request = Anonymise { id: id.clone(), until: until.clone(), agreed_by };
     let done = intervision::anonymise(&ann.app, request).await.unwrap();
     let view = reads(&ann, &done.id).await;
-    assert_eq!(view.notes, "F. wrote to Person 2. We learnt to wait.");
+    assert_eq!(view.notes, "F. wrote to Person 2 and to Mr Janssens. We learnt to wait.");
+    assert!(
+        done.left.iter().any(|left| left.contains("Janssens")),
+        "what nobody gave an alias: {:?}",
+        done.left
+    );
+    assert!(
+        !done.left.iter().any(|left| left.contains("F.") || left.contains("Person 2")),
+        "{:?}",
+        done.left
+    );
     assert!(view.anonymous && view.mine.is_empty() && view.present.is_empty() && view.names.is_empty());
     assert_eq!(view.ends, until);
     assert_eq!(

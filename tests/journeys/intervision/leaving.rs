@@ -127,6 +127,14 @@ async fn without_a_permission_a_name_leaves_as_its_alias() {
     };
     let given = intervision::permission_set(&ann.app, set).await.unwrap();
     assert_eq!(text().await, "Fatima said yes.");
+    for wrong in [1, -1] {
+        let (permission, withdrawn) = (Some(given.id.clone()), Some(day(&ann, wrong)));
+        let set =
+            ClosedPermissionSet { id: id.clone(), permission, withdrawn, ..ClosedPermissionSet::default() };
+        let refused = intervision::permission_set(&ann.app, set).await;
+        assert_eq!(code(refused), "closed-permission-days", "not on a day to come, nor before it was given");
+    }
+    assert_eq!(text().await, "Fatima said yes.");
     let set = ClosedPermissionSet {
         id: id.clone(),
         permission: Some(given.id),

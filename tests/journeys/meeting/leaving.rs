@@ -1,7 +1,7 @@
 //! What leaves of a meeting: on one page, in every form, and never what only I read.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use kring_core::journal::export::view::PaperSize;
 use kring_core::meeting;
@@ -64,7 +64,7 @@ async fn a_circle(person: &Person) -> MeetingView {
     opens(person, &view.id).await
 }
 
-fn pages(pdf: &PathBuf) -> String {
+fn pages(pdf: &Path) -> String {
     let info = runs("pdfinfo", &[&pdf.display().to_string()]);
     info.lines().find_map(|line| line.strip_prefix("Pages:")).unwrap().trim().to_owned()
 }

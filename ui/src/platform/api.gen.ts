@@ -226,7 +226,11 @@ id: string,
 /**
  * How many names were replaced.
  */
-replaced: number, };
+replaced: number, 
+/**
+ * What in it may still point at somebody: names that nobody gave an alias, places, days.
+ */
+left: Array<string>, };
 
 export type Answer = "no" | "if_needed" | "yes";
 
@@ -437,6 +441,16 @@ from: string,
  * The last day, inclusive.
  */
 to: string, };
+
+export type Came = { 
+/**
+ * Its name: `folder`, `place`, `weather`, `starred` and the like, or the writer's own.
+ */
+name: string, 
+/**
+ * What it says, in words.
+ */
+value: string, };
 
 export type CaseContext = "student" | "employee" | "client" | "other";
 
@@ -2824,6 +2838,10 @@ pages: Array<ErasePage>,
  */
 mentions: Array<ErasePage>, 
 /**
+ * The names of trackers that were theirs alone: they go.
+ */
+trackers: Array<string>, 
+/**
  * How many backups beside the notebook will be written anew.
  */
 backups: number, 
@@ -3282,6 +3300,16 @@ person: string | null, };
 
 export type Hush = "pause" | "silence" | "round" | "heard" | "between";
 
+export type ImportBeside = { 
+/**
+ * `people`, `trackers`, `days`, `phrases`, `searches` or `methods`.
+ */
+what: string, 
+/**
+ * How many.
+ */
+count: number, };
+
 export type ImportChoice = { 
 /**
  * Whether to choose a folder rather than a file.
@@ -3355,6 +3383,10 @@ kept: number,
  * Files that come with the pages.
  */
 attachments: number, 
+/**
+ * What comes beside the pages of an archive of ours.
+ */
+beside: Array<ImportBeside>, 
 /**
  * What is left out.
  */
@@ -5603,7 +5635,11 @@ method: string | null,
 /**
  * What was recorded on it.
  */
-values: Array<ValueView>, };
+values: Array<ValueView>, 
+/**
+ * What came along from another program.
+ */
+came: Array<Came>, };
 
 export type PaperSize = "a4" | "letter";
 
@@ -6891,7 +6927,7 @@ to: string | null,
  */
 tag: string | null, 
 /**
- * Only from pages with this person by id; of days, those with such a page.
+ * Only from pages with this person, by id or short name; of days, those with such a page.
  */
 person: string | null, };
 
@@ -7805,6 +7841,16 @@ check: SyncCheck,
  */
 status: SyncStatus, };
 
+export type SyncArriving = { 
+/**
+ * Sealed files that were taken in.
+ */
+done: number, 
+/**
+ * Of how many.
+ */
+total: number, };
+
 export type SyncAside = { 
 /**
  * Its number here.
@@ -7907,6 +7953,10 @@ taken: number,
  */
 refused: number, 
 /**
+ * Folders of the storage that were listed: what a look with nothing new costs.
+ */
+listings: number, 
+/**
  * How it stands.
  */
 status: SyncStatus, 
@@ -7974,6 +8024,42 @@ circle: string | null,
  * The name and the password.
  */
 login: SyncLogin, };
+
+export type SyncRecover = { 
+/**
+ * The storage's address, as in [`SyncAdd`].
+ */
+address: string, 
+/**
+ * Who this device is for the server; `null` for a folder, and for a server that does not ask.
+ */
+login: SyncLogin | null, 
+/**
+ * The 24 words of the other notebook's recovery sheet, in any case, with or without numbers.
+ */
+words: string, 
+/**
+ * The passphrase of the new notebook.
+ */
+new_passphrase: string, 
+/**
+ * Its folder, or the usual one.
+ */
+folder: string | null, 
+/**
+ * What this device is to be called; `null` for a name made from its system.
+ */
+name: string | null, };
+
+export type SyncRecovered = { 
+/**
+ * The page.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, };
 
 export type SyncRequest = { 
 /**
@@ -8043,6 +8129,14 @@ refused: number,
  */
 missing: number, 
 /**
+ * Whether the words of the recovery sheet open all of it on a new machine, with the storage.
+ */
+recoverable: boolean, 
+/**
+ * How much of what was found is taken in, while it arrives.
+ */
+arriving: SyncArriving | null, 
+/**
  * The six words that this device shows while it waits.
  */
 words: string | null, 
@@ -8061,7 +8155,11 @@ troubles: Array<SyncTrouble>,
 /**
  * What somebody should know.
  */
-warnings: Array<SyncWarning>, };
+warnings: Array<SyncWarning>, 
+/**
+ * Pages with what was written here into something that was deleted for good elsewhere, the newest first.
+ */
+recovered: Array<SyncRecovered>, };
 
 export type SyncTried = "can" | "cannot" | "pretends" | "not_tried";
 
@@ -8745,6 +8843,7 @@ export type Commands = {
   backup_cancel: [null, null];
   backup_asked: [null, null];
   sync_add: [SyncAdd, SyncAdded];
+  sync_recover: [SyncRecover, AppStatus];
   sync_login: [SyncLoginAnew, SyncStatus];
   sync_status: [null, SyncStatus];
   sync_now: [null, SyncDone];

@@ -322,9 +322,9 @@ pub struct Export {
     /// What differs from this older version, instead of the version itself
     #[arg(long, value_name = "V")]
     pub since: Option<String>,
-    /// The form
+    /// The form [default: what the name of --out ends in]
     #[arg(long)]
-    pub format: Form,
+    pub format: Option<Form>,
     /// The file to make
     #[arg(long, value_name = "PATH")]
     pub out: PathBuf,
@@ -346,6 +346,7 @@ pub enum Form {
     Docx,
     Md,
     Html,
+    #[value(alias = "wiki")]
     Wikitext,
     Json,
 }

@@ -169,9 +169,9 @@ pub enum Intervision {
         id: String,
         #[command(flatten)]
         out: Out,
-        /// A PDF, DOCX, HTML or Markdown file
-        #[arg(long, default_value = "pdf")]
-        format: ClosedForm,
+        /// A PDF, DOCX, HTML or Markdown file [default: what the name of --out ends in]
+        #[arg(long)]
+        format: Option<ClosedForm>,
         /// The file to make
         #[arg(long = "out", value_name = "PATH")]
         path: PathBuf,
@@ -182,8 +182,9 @@ pub enum Intervision {
     /// Write the notes for your supervision, and nothing else, to a file
     Brief {
         id: String,
-        #[arg(long, default_value = "pdf")]
-        format: ClosedForm,
+        /// A PDF, DOCX, HTML or Markdown file [default: what the name of --out ends in]
+        #[arg(long)]
+        format: Option<ClosedForm>,
         /// The file to make
         #[arg(long = "out", value_name = "PATH")]
         path: PathBuf,
@@ -222,8 +223,9 @@ pub enum Intervision {
         /// Up to this day
         #[arg(long, value_name = "DATE")]
         to: Option<String>,
-        #[arg(long, default_value = "pdf")]
-        format: ClosedForm,
+        /// A PDF, DOCX, HTML or Markdown file [default: what the name of --out ends in]
+        #[arg(long)]
+        format: Option<ClosedForm>,
         /// The file to make
         #[arg(long, value_name = "PATH")]
         out: PathBuf,

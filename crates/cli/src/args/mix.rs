@@ -117,3 +117,11 @@ pub enum Mixes {
     /// Take one out of the trash
     Untrash { id: String },
 }
+
+/// What rounds can be written as.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Form {
+    Pdf,
+    Xlsx,
+    Csv,
+}

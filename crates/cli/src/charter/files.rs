@@ -17,7 +17,7 @@ use super::names::{proposal, somebody, version};
 use crate::answer::Answer;
 use crate::args::Paper;
 use crate::args::charter::{Charter, Export, Form, Says};
-use crate::input::{is_stdin, new_place, text};
+use crate::input::{form, is_stdin, new_place, text};
 use crate::session::Session;
 use crate::stop::{Done, Stop};
 
@@ -163,7 +163,7 @@ async fn export(session: &Session, request: Export) -> Done<Answer> {
         id: request.id,
         version,
         since,
-        format: match request.format {
+        format: match form(request.format, &out, "cli-no-form")? {
             Form::Pdf => CharterFormat::Pdf,
             Form::Docx => CharterFormat::Docx,
             Form::Md => CharterFormat::Md,

@@ -44,7 +44,15 @@ pub async fn run(session: &Session, command: Intervision) -> Done {
         Intervision::Anonymise { id, until, by } => {
             let request = Anonymise { id, until, agreed_by: by.agreed };
             let done = ask(session, intervision::anonymise(app, request)).await?;
-            session.answer(&done, |messages, done| say!(messages, "cli-closed-anonymised", "id" => done.id))
+            session.answer(&done, |messages, done| {
+                let said = say!(messages, "cli-closed-anonymised", "id" => done.id);
+                match done.left.as_slice() {
+                    [] => said,
+                    left => {
+                        format!("{said}\n{}", say!(messages, "cli-closed-found", "names" => left.join(", ")))
+                    }
+                }
+            })
         }
         Intervision::Shred { id, yes: false, .. } => {
             let plan = ask(session, intervision::plan(app, ClosedGroupId { id })).await?;

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use kring_core::charter;
 use kring_core::intervision;
 use kring_core::intervision::view::{
     ClosedAttended, ClosedExport, ClosedKept, ClosedLeft, ClosedLeftQuery, ClosedLook, ClosedSaved, Layer,
@@ -12,7 +13,7 @@ use kring_core::people::view::OutsideCopy;
 
 use super::values;
 use crate::args::intervision::Intervision;
-use crate::input::new_place;
+use crate::input::{form, new_place};
 use crate::session::Session;
 use crate::stop::Done;
 use crate::watch::ask;
@@ -37,7 +38,7 @@ pub async fn run(session: &Session, command: Intervision) -> Done {
             let request = ClosedExport {
                 id,
                 layer: values::layer(out.layer),
-                format: Some(values::format(format)),
+                format: Some(values::format(form(format, &path, "cli-no-form")?)),
                 language,
                 paper: paper.map(values::paper),
                 agreed_by: Some(out.by.agreed),
@@ -48,7 +49,7 @@ pub async fn run(session: &Session, command: Intervision) -> Done {
             let request = ClosedExport {
                 id,
                 layer: Layer::Supervision,
-                format: Some(values::format(format)),
+                format: Some(values::format(form(format, &path, "cli-no-form")?)),
                 language,
                 paper: None,
                 agreed_by: Some(by.agreed),
@@ -58,9 +59,18 @@ pub async fn run(session: &Session, command: Intervision) -> Done {
         Intervision::Left { of, what, from, to } => {
             let query = ClosedLeftQuery { of, what: what.map(values::leaves), from, to };
             let lines = ask(session, intervision::left(app, query)).await?;
-            session.answer_list(&lines, |_, line: &ClosedLeft| {
-                let rule = if line.rule.is_empty() { String::new() } else { format!("  {}", line.rule) };
-                format!("{}  {}  {}  {}{rule}", values::second(&line.at), line.of, line.what, line.form)
+            let levels = charter::library(app, ()).await?.levels;
+            session.answer_list(&lines, |messages, line: &ClosedLeft| {
+                let what = say!(messages, &format!("closed-left-{}", line.what));
+                let level = levels.iter().find(|level| {
+                    serde_json::to_value(level.level).is_ok_and(|code| code == line.rule.as_str())
+                });
+                let rule = level.and_then(|level| level.names.get(session.tag()));
+                let rule =
+                    rule.map(|rule| say!(messages, "closed-left-rule", "rule" => rule)).unwrap_or_default();
+                format!("{}  {}  {what}  {}  {rule}", values::second(&line.at), line.of, line.form)
+                    .trim_end()
+                    .to_owned()
             })
         }
         Intervision::Attended => {
@@ -75,7 +85,7 @@ pub async fn run(session: &Session, command: Intervision) -> Done {
         }
         Intervision::Statement { id, person, from, to, format, out } => {
             let out = new_place(&out)?;
-            let format = Some(values::format(format));
+            let format = Some(values::format(form(format, &out, "cli-no-form")?));
             let request = StatementQuery { id, person, from, to, format, language, paper: None };
             let saved = ask(session, intervision::save_statement(app, request, &out)).await?;
             session.answer(&saved, path_of)

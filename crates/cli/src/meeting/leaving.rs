@@ -1,6 +1,6 @@
 //! `meeting agenda`, `minutes`, `export`, `invite`: what is read, saved and sent.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use kring_core::journal::export::view::PaperSize;
 use kring_core::language::say;
@@ -13,9 +13,9 @@ use serde::Serialize;
 use super::write;
 use crate::args::Paper;
 use crate::args::meeting::{Form, Meeting, Sheet as Wanted};
-use crate::input::new_place;
+use crate::input::{form, new_place};
 use crate::session::Session;
-use crate::stop::{Done, Stop};
+use crate::stop::Done;
 use crate::watch::{ask, ask_with};
 
 /// The minutes of a meeting.
@@ -37,7 +37,7 @@ pub async fn run(session: &Session, command: Meeting) -> Done {
         }
         Meeting::Export { id, sheet, format, out, paper } => {
             let out = new_place(&out)?;
-            let form = form(format, &out)?;
+            let form = sheet_form(form(format, &out, "cli-meeting-no-form")?);
             let paper = paper.map(|paper| match paper {
                 Paper::A4 => PaperSize::A4,
                 Paper::Letter => PaperSize::Letter,
@@ -97,21 +97,8 @@ fn sheet_of(sheet: Wanted) -> Sheet {
     }
 }
 
-/// The form that was asked for, or the one that the file's ending names.
-fn form(asked: Option<Form>, out: &Path) -> Done<SheetForm> {
-    const ALL: [(&str, Form); 7] = [
-        ("pdf", Form::Pdf),
-        ("docx", Form::Docx),
-        ("md", Form::Md),
-        ("html", Form::Html),
-        ("xlsx", Form::Xlsx),
-        ("ics", Form::Ics),
-        ("eml", Form::Eml),
-    ];
-    let ending = out.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
-    let named = ALL.iter().find(|(name, _)| *name == ending).map(|(_, form)| *form);
-    let form = asked.or(named).ok_or(Stop::Usage("cli-meeting-no-form"))?;
-    Ok(match form {
+fn sheet_form(form: Form) -> SheetForm {
+    match form {
         Form::Pdf => SheetForm::Pdf,
         Form::Docx => SheetForm::Docx,
         Form::Md => SheetForm::Md,
@@ -119,5 +106,5 @@ fn form(asked: Option<Form>, out: &Path) -> Done<SheetForm> {
         Form::Xlsx => SheetForm::Xlsx,
         Form::Ics => SheetForm::Ics,
         Form::Eml => SheetForm::Eml,
-    })
+    }
 }

@@ -36,6 +36,7 @@ pub(super) async fn bring_back(app: &App, bytes: &[u8], write: bool) -> Result<I
         new: count(back.pages),
         same: count(back.known),
         attachments: count(back.attachments),
+        beside: back.beside,
         first: back.first.into_iter().map(sample).collect(),
         ..ImportReport::default()
     })

@@ -10,7 +10,9 @@
 mod archive;
 mod folder;
 mod media;
+mod own;
 mod page;
+pub mod photos;
 pub(crate) mod place;
 mod plan;
 mod report;

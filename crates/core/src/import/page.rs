@@ -7,9 +7,12 @@ use kring_formats::read::{Entry, FileInfo, Piece, Program};
 use kring_store::{AttachmentEntry, Doc, Field, StoreError, Vault};
 use uuid::Uuid;
 
+use crate::journal::came;
 use crate::journal::kind;
 use crate::journal::tags::made_id;
 use crate::journal::{link_words, url};
+use crate::people;
+use crate::people::session::Session;
 
 /// The id of the page that an entry becomes, alike on every device.
 pub(super) fn id(vault: &Vault, program: Program, source_id: &str) -> Uuid {
@@ -40,7 +43,7 @@ impl Marks {
         parts.push(if entry.dated { entry.date.to_string() } else { String::new() });
         parts.push(entry.written.as_ref().map(ToString::to_string).unwrap_or_default());
         parts.push(entry.tags.join("\n"));
-        for piece in &entry.text {
+        for piece in entry.texts().into_iter().flatten() {
             parts.push(match piece {
                 Piece::Text(text) => text.clone(),
                 Piece::File { file, label, rest } => format!("file {file} {label} {rest}"),
@@ -60,6 +63,10 @@ impl Marks {
         let field = |name| doc.text_field(name).unwrap_or_default();
         let tags: Vec<String> = doc.members(kind::TAGS).into_iter().collect();
         let parts = [field(kind::TITLE), field(kind::DATE), tags.join(" "), doc.text(kind::BODY)];
+        // A page without them looks as it did before there were any.
+        let others = [kind::AGREEMENTS, kind::ONLY_ME].map(|part| doc.text(part));
+        let parts: Vec<String> =
+            parts.into_iter().chain(others.into_iter().filter(|text| !text.is_empty())).collect();
         self.mark(parts.iter().map(String::as_str))
     }
 
@@ -81,10 +88,16 @@ pub(super) struct PlacedFile {
     pub shown: bool,
 }
 
-/// The Markdown of a page.
-pub(super) fn text(entry: &Entry, page: Uuid, files: &[Placed], pages: &BTreeMap<String, Uuid>) -> String {
+/// The Markdown of one of a page's texts.
+fn text(
+    pieces: &[Piece],
+    entry: &Entry,
+    page: Uuid,
+    files: &[Placed],
+    pages: &BTreeMap<String, Uuid>,
+) -> String {
     let mut out = String::new();
-    for piece in &entry.text {
+    for piece in pieces {
         match piece {
             Piece::Text(text) => out.push_str(text),
             Piece::File { file, label, rest } => {
@@ -109,12 +122,25 @@ pub(super) fn text(entry: &Entry, page: Uuid, files: &[Placed], pages: &BTreeMap
     out
 }
 
+/// Every Markdown of a page: its text, what was agreed, what is for the writer alone.
+pub(super) fn texts(
+    entry: &Entry,
+    page: Uuid,
+    files: &[Placed],
+    pages: &BTreeMap<String, Uuid>,
+) -> [String; 3] {
+    entry.texts().map(|pieces| text(pieces, entry, page, files, pages))
+}
+
 /// What is written into a page's document.
 pub(super) struct Content<'a> {
     pub source: String,
     pub entry: &'a Entry,
     pub tags: &'a BTreeSet<String>,
-    pub text: &'a str,
+    /// As [`texts`] gives them.
+    pub texts: &'a [String; 3],
+    /// Whose it is, if it says so.
+    pub session: Option<Session>,
     pub files: &'a [Placed],
     pub mark: &'a str,
 }
@@ -135,15 +161,23 @@ impl Content<'_> {
         for placed in self.files.iter().flatten() {
             doc.add_attachment(&placed.blob, &placed.entry)?;
         }
-        if doc.text(kind::BODY) != self.text {
-            doc.replace_text(kind::BODY, self.text)?;
+        for (part, text) in [kind::BODY, kind::AGREEMENTS, kind::ONLY_ME].into_iter().zip(self.texts) {
+            if doc.text(part) != *text {
+                doc.replace_text(part, text)?;
+            }
         }
         if !self.entry.more.is_empty() {
-            let more: BTreeMap<&str, &str> =
-                self.entry.more.iter().map(|(name, value)| (*name, value.as_str())).collect();
-            set(kind::SOURCE_MORE, serde_json::to_string(&more).unwrap_or_default())?;
+            came::write(doc, &came::kept(self.entry.more.iter().cloned()))?;
         }
-        set(kind::SOURCE, self.source.clone())?;
+        if self.session.is_some() {
+            people::write(doc, self.session)?;
+        }
+        let own = self.entry.own.as_ref();
+        if let Some(method) = own.map(|own| own.method.clone()).filter(|method| !method.is_empty()) {
+            set(kind::METHOD, method)?;
+        }
+        let first = own.map(|own| own.source.clone()).filter(|source| !source.is_empty());
+        set(kind::SOURCE, first.unwrap_or_else(|| self.source.clone()))?;
         set(kind::IMPORTED, format!("{} {}", self.mark, marks.page(doc)))
     }
 }

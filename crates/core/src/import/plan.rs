@@ -1,5 +1,6 @@
 //! What becomes of each entry of a source.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -9,6 +10,7 @@ use kring_formats::read::{Entry, Item, LeftOut, Options, Program, Source, read, 
 use kring_store::{StoreError, Vault};
 use uuid::Uuid;
 
+use super::own;
 use super::page::{self, Marks};
 use super::place::{self, refusal};
 use super::store;
@@ -85,10 +87,11 @@ pub(super) async fn make(
         reading.await.map_err(|_| StoreError::Internal("worker"))??;
     let (known, purged) = (store::pages(vault).await?, store::purged(vault).await?);
     let marks = Marks::of(vault);
-    let mut planned = Vec::with_capacity(entries.len());
+    let (mut planned, mut own_ids) = (Vec::with_capacity(entries.len()), BTreeSet::new());
     for entry in entries {
         check(stop)?;
-        let id = page::id(vault, program, &entry.source_id);
+        let own = own::id(vault, &entry, &known, &purged).await.filter(|id| own_ids.insert(*id));
+        let id = own.unwrap_or_else(|| page::id(vault, program, &entry.source_id));
         let mark = marks.source(&entry, source.files());
         let fate = if purged.contains(&id) {
             Fate::Purged
@@ -108,6 +111,8 @@ pub(super) async fn make(
 async fn known_page(vault: &Vault, id: Uuid, mark: &str, marks: &Marks) -> Result<Fate, StoreError> {
     let (left, now) = vault.with(id, |doc| Ok((Marks::left(doc), marks.page(doc)))).await?;
     Ok(match left {
+        // A page that left from here and comes back.
+        None => Fate::Same,
         Some((source, _)) if source == mark => Fate::Same,
         Some((_, page)) if page == now => Fate::Changed,
         _ => Fate::Edited,
@@ -193,6 +198,7 @@ impl Plan {
             same: count(&[Fate::Same]),
             kept: count(&[Fate::Edited, Fate::Trashed, Fate::Purged]),
             attachments,
+            beside: Vec::new(),
             refused: refused.collect(),
             warnings,
             held: held.collect(),

@@ -16,6 +16,10 @@ pub fn in_words(messages: &Messages, report: &ImportReport, written: bool) -> St
         let title = if sample.title.is_empty() { "…" } else { &sample.title };
         let _ = writeln!(text, "  {}  {title}", sample.date);
     }
+    for beside in &report.beside {
+        let what = messages.say(&format!("import-beside-{}", beside.what), &[]);
+        let _ = writeln!(text, "{what}: {}", beside.count);
+    }
     let held = report.held.iter().map(|held| (held.reason.as_str(), held.source_id.clone()));
     let refused = report.refused.iter().map(|refused| (refused.reason.as_str(), refused.source_id.clone()));
     let warnings = report.warnings.iter().map(|warning| {
@@ -27,7 +31,7 @@ pub fn in_words(messages: &Messages, report: &ImportReport, written: bool) -> St
     group(messages, &mut text, warnings);
     match &report.id {
         Some(id) => text.push_str(&say!(messages, "import-said-undo", "id" => id)),
-        None if !written && report.new + report.changed > 0 => {
+        None if !written && (report.new + report.changed > 0 || !report.beside.is_empty()) => {
             text.push_str(&say!(messages, "import-said-write"))
         }
         None => {}

@@ -10,21 +10,20 @@ const PAGES: &str =
     WHERE subject.kind = 'page'";
 const TOMBSTONES: &str = "SELECT id FROM tombstone";
 
-/// The pages whose ids are made from a source, and since when they are in the trash (0: they are not).
+/// The pages, and since when they are in the trash (0: they are not).
 pub(super) async fn pages(vault: &Vault) -> Result<BTreeMap<Uuid, i64>, StoreError> {
     let mut reader = vault.read().await?;
     let rows: Vec<(Vec<u8>, i64)> = sqlx::query_as(PAGES).fetch_all(reader.connection()?).await?;
-    let made = rows.into_iter().filter_map(|(id, trashed)| Some((made(&id)?, trashed)));
-    Ok(made.collect())
+    Ok(rows.into_iter().filter_map(|(id, trashed)| Some((read(&id)?, trashed))).collect())
 }
 
-/// The ids, made from a source, of what was deleted for good.
+/// The ids of what was deleted for good.
 pub(super) async fn purged(vault: &Vault) -> Result<BTreeSet<Uuid>, StoreError> {
     let mut reader = vault.read().await?;
     let rows: Vec<(Vec<u8>,)> = sqlx::query_as(TOMBSTONES).fetch_all(reader.connection()?).await?;
-    Ok(rows.iter().filter_map(|(id,)| made(id)).collect())
+    Ok(rows.iter().filter_map(|(id,)| read(id)).collect())
 }
 
-fn made(id: &[u8]) -> Option<Uuid> {
-    Uuid::from_slice(id).ok().filter(|id| id.get_version_num() == 8)
+fn read(id: &[u8]) -> Option<Uuid> {
+    Uuid::from_slice(id).ok()
 }

@@ -36,6 +36,8 @@ pub struct ImportReport {
     pub kept: u32,
     /// Files that come with the pages.
     pub attachments: u32,
+    /// What comes beside the pages of an archive of ours.
+    pub beside: Vec<ImportBeside>,
     /// What is left out.
     pub refused: Vec<ImportRefused>,
     /// What is not quite as it was.
@@ -44,6 +46,15 @@ pub struct ImportReport {
     pub held: Vec<ImportHeld>,
     /// The first pages that come.
     pub first: Vec<ImportSample>,
+}
+
+/// What comes beside pages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportBeside {
+    /// `people`, `trackers`, `days`, `phrases`, `searches` or `methods`.
+    pub what: String,
+    /// How many.
+    pub count: u32,
 }
 
 /// Something that is left out.

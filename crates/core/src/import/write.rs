@@ -1,7 +1,8 @@
 //! Writes what was planned: first the files, each doomed until a page has it, then all pages in one transaction.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::atomic::AtomicBool;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use kring_formats::read::{Source, Trouble};
 use kring_store::{By, LARGEST_ATTACHMENT, NewAttachment, StoreError, Vault, Written};
@@ -9,7 +10,9 @@ use uuid::Uuid;
 
 use super::TASK;
 use super::media;
-use super::page::{Content, Marks, Placed, PlacedFile, text};
+use super::own;
+use super::page::{Content, Marks, Placed, PlacedFile, texts};
+use super::photos::{self, Photos};
 use super::plan::{self, Fate, Plan, Planned, check};
 use super::view::{ImportReport, ImportRequest};
 use crate::app::{App, Event};
@@ -34,13 +37,14 @@ struct Wanted {
     size: u64,
 }
 
-/// A file that was read, or the class of its refusal.
-type Fetched = Result<NewAttachment, &'static str>;
+/// A file that was read, and whether it was made one that a page can show; or the class of its refusal.
+type Fetched = Result<(NewAttachment, bool), &'static str>;
 
 pub(super) async fn look(app: &App, request: ImportRequest) -> Result<ImportReport, Failure> {
     let vault = app.vault().await?;
     let task = Task::begin(app, TASK);
     let stop = task.stop();
+    let photos = app.made_photos();
     let mut plan = plan::make(app, &vault, &request, &stop).await?;
     let files = wanted(&plan);
     let (mut refused, mut unshown, mut come) = (Vec::new(), Vec::new(), files.len());
@@ -51,10 +55,14 @@ pub(super) async fn look(app: &App, request: ImportRequest) -> Result<ImportRepo
             check(&stop)?;
             app.tell(Event::Progress(TASK, done, total));
             let fetched;
-            (plan, fetched) = fetch(plan, batch).await?;
+            (plan, fetched) = fetch(plan, batch, None, &stop).await?;
             for (wanted, fetched) in batch.iter().zip(fetched) {
                 match fetched {
-                    Ok(file) => unshown.extend(remark(&plan, *wanted, &file)),
+                    Ok((file, _)) => {
+                        // Making it takes a while, and is left for later.
+                        let made = photos.is_some() && file.media_type == media::PHOTO;
+                        unshown.extend(remark(&plan, *wanted, &file, made));
+                    }
                     Err(class) => refused.push((wanted.entry, class, name(&plan, *wanted))),
                 }
             }
@@ -65,15 +73,22 @@ pub(super) async fn look(app: &App, request: ImportRequest) -> Result<ImportRepo
     Ok(plan.report(&[refused, unshown].concat(), u32::try_from(come).unwrap_or(u32::MAX)))
 }
 
-/// Says of a photo that it comes along as a file, because the page cannot show it.
-fn remark(plan: &Plan, wanted: Wanted, file: &NewAttachment) -> Option<(usize, &'static str, String)> {
-    (file.media_type == media::PHOTO).then(|| (wanted.entry, "photo-not-shown", name(plan, wanted)))
+/// Says of a photo that it comes as one that the page can show, or along as a file. `made`: it is made such a one.
+fn remark(
+    plan: &Plan,
+    wanted: Wanted,
+    file: &NewAttachment,
+    made: bool,
+) -> Option<(usize, &'static str, String)> {
+    let class = if made { "photo-converted" } else { "photo-not-shown" };
+    (made || file.media_type == media::PHOTO).then(|| (wanted.entry, class, name(plan, wanted)))
 }
 
 pub(super) async fn write(app: &App, request: ImportRequest) -> Result<ImportReport, Failure> {
     let vault = app.vault().await?;
     let task = Task::begin(app, TASK);
     let stop = task.stop();
+    let photos = app.made_photos();
     let mut plan = plan::make(app, &vault, &request, &stop).await?;
     let files = wanted(&plan);
     let pages = plan.entries.iter().filter(|planned| planned.fate.is_written()).count();
@@ -85,14 +100,14 @@ pub(super) async fn write(app: &App, request: ImportRequest) -> Result<ImportRep
         check(&stop)?;
         app.tell(Event::Progress(TASK, done, total));
         let fetched;
-        (plan, fetched) = fetch(plan, batch).await?;
+        (plan, fetched) = fetch(plan, batch, photos, &stop).await?;
         let (mut new, mut places) = (Vec::new(), Vec::new());
         for (wanted, fetched) in batch.iter().zip(fetched) {
             let entry = plan.entries.get(wanted.entry).ok_or(StoreError::Internal("import"))?;
             let of_entry = placed.entry(wanted.entry).or_insert_with(|| vec![None; entry.entry.files.len()]);
             match fetched {
-                Ok(file) => {
-                    unshown.extend(remark(&plan, *wanted, &file));
+                Ok((file, made)) => {
+                    unshown.extend(remark(&plan, *wanted, &file, made));
                     match already(&vault, entry, &file).await? {
                         Some(known) => set(of_entry, wanted.file, known),
                         None => {
@@ -165,12 +180,14 @@ async fn write_pages(
         let files = placed.get(&number).map_or(&[][..], Vec::as_slice);
         let tags: BTreeSet<String> =
             planned.entry.tags.iter().filter_map(|name| ids.get(name).cloned()).collect();
-        let text = text(&planned.entry, planned.id, files, &pages);
+        let texts = texts(&planned.entry, planned.id, files, &pages);
+        let session = own::session(&mut work, &planned.entry).await?;
         let content = Content {
             source: format!("{}:{}", plan.program.name(), planned.entry.source_id),
             entry: &planned.entry,
             tags: &tags,
-            text: &text,
+            texts: &texts,
+            session,
             files,
             mark: &planned.mark,
         };
@@ -252,18 +269,31 @@ fn batches(mut files: &[Wanted]) -> Vec<&[Wanted]> {
     batches
 }
 
-/// Reads files on a thread of their own; the plan goes there and comes back.
-async fn fetch(mut plan: Plan, batch: &[Wanted]) -> Result<(Plan, Vec<Fetched>), Failure> {
+/// Reads files on a thread of their own; the plan goes there and comes back. `made` makes photos of telephones such as can be shown,
+/// which takes a second each: nobody who stops waits for the rest.
+async fn fetch(
+    mut plan: Plan,
+    batch: &[Wanted],
+    made: Option<Photos>,
+    stop: &Arc<AtomicBool>,
+) -> Result<(Plan, Vec<Fetched>), Failure> {
     let batch: Vec<(usize, String)> = batch.iter().map(|wanted| (wanted.at, name(&plan, *wanted))).collect();
+    let stopped = stop.clone();
     let reading = tokio::task::spawn_blocking(move || {
         let source = plan.source.as_mut();
-        let fetched = batch.iter().map(|(at, name)| fetch_one(source, *at, name)).collect();
+        let one = |(at, name): &(usize, String)| match stopped.load(Ordering::SeqCst) {
+            true => Err("attachment-damaged"),
+            false => fetch_one(source, *at, name).map(|file| photos::shown(file, made)),
+        };
+        let fetched = batch.iter().map(one).collect();
         (plan, fetched)
     });
-    Ok(reading.await.map_err(|_| StoreError::Internal("worker"))?)
+    let read = reading.await.map_err(|_| StoreError::Internal("worker"))?;
+    check(stop)?;
+    Ok(read)
 }
 
-fn fetch_one(source: &mut dyn Source, at: usize, name: &str) -> Fetched {
+fn fetch_one(source: &mut dyn Source, at: usize, name: &str) -> Result<NewAttachment, &'static str> {
     let bytes = source.read(at, LARGEST_ATTACHMENT).map_err(|trouble| match trouble {
         Trouble::TooLarge => "attachment-too-large",
         Trouble::Encrypted | Trouble::Damaged | Trouble::Io => "attachment-damaged",

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::destroy::{Burial, finish, parts};
 use super::ending::agreed;
 use super::kind::{CASE, LAYER, case, code, put, session};
+use super::leave::pointing;
 use super::names::texts;
 use super::notes::fill;
 use super::read::opened;
@@ -17,7 +18,8 @@ use crate::failure::Failure;
 use crate::language::say;
 use crate::names::model::Known;
 
-/// Makes a session without people: title, question and the group's notes with every known name replaced, and nothing else. My notes, those
+/// Makes a session without people: title, question and the group's notes with every known name replaced, and nothing else. Says what in
+/// them may still point at somebody. My notes, those
 /// for a supervision, the aliases and who was there end with the old one.
 pub async fn anonymise(app: &App, request: Anonymise) -> Result<Anonymised, Failure> {
     let vault = app.vault().await?;
@@ -38,6 +40,7 @@ pub async fn anonymise(app: &App, request: Anonymise) -> Result<Anonymised, Fail
         people.enumerate().map(|(number, one)| Known { name: one.name.clone(), alias: someone(number + 1) }),
     );
     let ([title, question, notes], replaced) = texts(&vault, was, &pairs).await?;
+    let left = pointing(app, [title.as_str(), &question, &notes].join("\n\n"), pairs).await?;
     let (id, brought, written) = (Uuid::now_v7(), Uuid::now_v7(), Uuid::now_v7());
     let old = parts(&vault, was).await?;
     let mut work = vault.work(By::Person).await?;
@@ -75,5 +78,5 @@ pub async fn anonymise(app: &App, request: Anonymise) -> Result<Anonymised, Fail
     burial.write(&mut work, &vault).await?;
     work.commit().await?;
     finish(&vault).await?;
-    Ok(Anonymised { id: id.to_string(), replaced })
+    Ok(Anonymised { id: id.to_string(), replaced, left })
 }

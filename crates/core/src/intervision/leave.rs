@@ -35,16 +35,8 @@ pub async fn look(app: &App, request: ClosedExport) -> Result<ClosedLook, Failur
     let vault = app.vault().await?;
     let opened = opened(&vault, &request.id).await?;
     let leaving = leaving(app, &vault, &opened, &request).await?;
-    // Aliases are no names.
-    let known = leaving.pairs.into_iter().map(|Known { name, alias }| NameAlias { name, alias }).collect();
     let text = [leaving.title.as_str(), &leaving.text].join("\n\n");
-    let check = crate::names::check(app, NamesCheck { text, language: None, known }).await?;
-    let mut found: Vec<String> = Vec::new();
-    for one in check.findings {
-        if !found.contains(&one.text) {
-            found.push(one.text);
-        }
-    }
+    let found = pointing(app, text, leaving.pairs).await?;
     Ok(ClosedLook {
         id: opened.session.id.to_string(),
         text: leaving.text,
@@ -53,6 +45,20 @@ pub async fn look(app: &App, request: ClosedExport) -> Result<ClosedLook, Failur
         found,
         rule: opened.group.level,
     })
+}
+
+/// What of a text may point at somebody, each once. Aliases are no names. Of a text that is longer than any, the beginning is looked at.
+pub(super) async fn pointing(app: &App, text: String, pairs: Vec<Known>) -> Result<Vec<String>, Failure> {
+    let known = pairs.into_iter().map(|Known { name, alias }| NameAlias { name, alias }).collect();
+    let text = text.chars().take(crate::names::LONGEST).collect();
+    let check = crate::names::check(app, NamesCheck { text, language: None, known }).await?;
+    let mut found: Vec<String> = Vec::new();
+    for one in check.findings {
+        if !found.contains(&one.text) {
+            found.push(one.text);
+        }
+    }
+    Ok(found)
 }
 
 /// What the file is called at first. It names nobody and no case.

@@ -32,6 +32,12 @@ pub async fn permission_set(app: &App, request: ClosedPermissionSet) -> Result<N
     let given = day(request.given.as_deref())?.map(|day| day.to_string());
     let given = given.or_else(|| known.is_none().then(|| app.today().to_string()));
     let withdrawn = day(request.withdrawn.as_deref())?.map(|day| day.to_string());
+    let since = given.as_ref().or(known.map(|one| &one.given));
+    let ends = withdrawn.as_ref().or(known.map(|one| &one.withdrawn).filter(|day| !day.is_empty()));
+    let to_come = withdrawn.as_ref().is_some_and(|day| *day > app.today().to_string());
+    if to_come || ends.zip(since).is_some_and(|(end, since)| end < since) {
+        return Err(Failure::refused("closed-permission-days"));
+    }
     let scope = request.scope.or_else(|| known.is_none().then(Default::default)).map(code);
     let id = known.map_or_else(|| Uuid::now_v7().simple().to_string(), |one| one.id.clone());
     let columns = [

@@ -6,6 +6,7 @@ use kring_store::{By, LARGEST_ATTACHMENT, NewAttachment, StoreError, Vault, Writ
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::came;
 use super::export::leaving::{self, Leaving, address, fill};
 use super::export::shape::{self, Archive};
 use super::kind::{self, PAGE};
@@ -14,9 +15,8 @@ use super::tags::{self, made_id};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::import::TASK;
-use crate::people;
+use crate::import::view::ImportBeside;
 use crate::task::Task;
-use crate::tracker;
 
 /// What an archive holds, and what became of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +27,8 @@ pub struct BroughtBack {
     pub known: u64,
     /// Images that come with the new pages.
     pub attachments: u64,
+    /// What comes beside the pages.
+    pub beside: Vec<ImportBeside>,
     /// The batch, for undo; only when something was written.
     pub batch: Option<String>,
     /// The ids of the new pages; only when something was written.
@@ -36,21 +38,21 @@ pub struct BroughtBack {
     pub first: Vec<(String, String)>,
 }
 
-/// Brings the pages of an archive back, all of them or none; without `write` it only says what it would do. A page that the
-/// notebook has is left alone; one that was deleted for good comes back under another id. Whose a page is comes along by name, and what
-/// was noted on it with the definition of its tracker.
+/// Brings an archive back, all of it or nothing; without `write` it only says what it would do. A page that the notebook has is left
+/// alone; one that was deleted for good comes back under another id. Whose a page is comes along by name, and what was noted on it with
+/// the definition of its tracker.
 pub async fn bring_back(app: &App, bytes: &[u8], write: bool) -> Result<BroughtBack, Failure> {
     const FIRST: usize = 20;
     let vault = app.vault().await?;
     let task = Task::begin(app, TASK);
-    let Archive { pages, trackers } = read(bytes)?;
+    let Archive { pages, mut beside } = read(bytes)?;
     let total = pages.len() as u64;
     let mut back = BroughtBack::default();
     let mut fresh = Vec::new();
     for page in pages {
         let id: Uuid = page.id.parse().map_err(|_| Failure::refused("archive-damaged"))?;
         let leaving = checked(&page, id)?;
-        if vault.with(id, |_| Ok(())).await.is_ok() {
+        if knows(&vault, id).await || knows(&vault, again(&vault, id)).await {
             back.known += 1;
         } else {
             back.pages += 1;
@@ -58,10 +60,13 @@ pub async fn bring_back(app: &App, bytes: &[u8], write: bool) -> Result<BroughtB
                 back.first.push((leaving.title.clone(), leaving.date.clone()));
             }
             back.attachments += page.attachments.len() as u64;
+            leaving.person.iter().for_each(|person| beside.meets(person));
             fresh.push((leaving, page.attachments));
         }
     }
-    if !write || fresh.is_empty() {
+    let mut coming = beside.coming(&vault).await?;
+    back.beside.clone_from(&coming.counts);
+    if !write || (fresh.is_empty() && coming.counts.is_empty()) {
         return Ok(back);
     }
     // Files first: one that no page takes in the end is removed at the next start.
@@ -73,33 +78,18 @@ pub async fn bring_back(app: &App, bytes: &[u8], write: bool) -> Result<BroughtB
         task.step(done as u64 + 1, total.saturating_mul(2))?;
     }
     let mut work = vault.work(By::Import).await?;
-    let mut known = BTreeMap::new();
-    for (page, _) in &ready {
-        task.go_on()?;
-        let Some((person, name)) = page.person.as_ref().filter(|(person, _)| !known.contains_key(person))
-        else {
-            continue;
-        };
-        if let Some(here) = people::brought_along(&mut work, &vault, person, name).await? {
-            known.insert(person.clone(), here.to_string());
-        }
-    }
-    let trackers = tracker::brought_along(&mut work, &vault, trackers, &known).await?;
+    let here = coming.before_pages(&mut work, &vault).await?;
+    let mut others = BTreeMap::new();
     for (done, (mut page, written)) in ready.into_iter().enumerate() {
         task.go_on()?;
-        if let Some((person, _)) = &mut page.person
-            && let Some(here) = known.get(person.as_str())
-        {
-            here.clone_into(person);
-        }
-        let here = |id: String| trackers.get(&id).cloned().unwrap_or(id);
-        page.values = page.values.into_iter().map(|(id, value)| (here(id), value)).collect();
+        here.renames(&mut page);
         let names = tags::ids(&mut work, &vault, &page.tags).await?;
         let made =
             work.create_as(page.id, &PAGE, vault.personal_space(), |doc| fill(doc, &page, &names)).await;
         if matches!(made, Err(StoreError::NotFound)) {
             // It was deleted for good here, and what was deleted stays so under its id.
-            let again = made_id(&vault, &format!("archive {}", page.id));
+            let again = again(&vault, page.id);
+            others.insert(page.id.to_string(), again.to_string());
             for text in [&mut page.text, &mut page.agreements, &mut page.only_me] {
                 *text = text.replace(&address(page.id, ""), &address(again, ""));
             }
@@ -114,8 +104,18 @@ pub async fn bring_back(app: &App, bytes: &[u8], write: bool) -> Result<BroughtB
         back.ids.push(page.id.to_string());
         task.step(total + done as u64 + 1, total.saturating_mul(2))?;
     }
+    coming.after_pages(&mut work, &vault, &here, &others).await?;
     back.batch = Some(work.commit().await?.to_string());
     Ok(back)
+}
+
+async fn knows(vault: &Vault, id: Uuid) -> bool {
+    vault.with(id, |_| Ok(())).await.is_ok()
+}
+
+/// The id under which a page comes back that was deleted for good here.
+fn again(vault: &Vault, id: Uuid) -> Uuid {
+    made_id(vault, &format!("archive {id}"))
 }
 
 fn read(bytes: &[u8]) -> Result<Archive, Failure> {
@@ -156,7 +156,7 @@ fn checked(page: &shape::Page, id: Uuid) -> Result<Leaving, Failure> {
         session: said.into_iter().filter(|(name, _)| leaving::SESSION.contains(&name.as_str())).collect(),
         method: page.method.clone(),
         source: page.source.clone(),
-        more: leaving::more(page.more.clone()),
+        more: came::kept(page.more.clone()),
         values: page.values.clone(),
         attachments: BTreeMap::new(),
     })

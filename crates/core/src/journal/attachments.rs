@@ -48,6 +48,12 @@ pub(crate) fn link_words(name: &str) -> String {
     })
 }
 
+/// What a photo is called that became a JPEG.
+pub fn shown_name(name: &str) -> String {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    format!("{stem}.jpg")
+}
+
 /// The line of Markdown that shows an image of a page; its name without the ending describes it.
 pub fn image_line(image: &Attachment) -> String {
     let stem = image.name.rsplit_once('.').map_or(image.name.as_str(), |(stem, _)| stem);
@@ -128,6 +134,12 @@ pub(crate) fn image_type(bytes: &[u8]) -> Result<&'static str, Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_name_follows_the_picture() {
+        assert_eq!(shown_name("IMG_0001.HEIC"), "IMG_0001.jpg");
+        assert_eq!(shown_name("été"), "été.jpg");
+    }
 
     #[test]
     fn only_images_are_images() {

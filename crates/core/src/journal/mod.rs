@@ -6,7 +6,9 @@
 mod add;
 pub mod archive;
 mod attachments;
+mod beside;
 mod calendar;
+pub(crate) mod came;
 mod edit;
 pub mod export;
 mod finding;
@@ -26,7 +28,9 @@ pub mod view;
 
 pub use add::{add, add_many};
 pub(crate) use attachments::link_words;
-pub use attachments::{LARGEST_IMAGE, attach, attachment, check_size, image_line, is_photo, save_attachment};
+pub use attachments::{
+    LARGEST_IMAGE, attach, attachment, check_size, image_line, is_photo, save_attachment, shown_name,
+};
 pub(crate) use attachments::{image_type, plain_name, url};
 pub use calendar::calendar;
 pub(crate) use edit::edit_text;

@@ -5,6 +5,7 @@ use kring_store::{Doc, StoreError, Vault, Version};
 use uuid::Uuid;
 
 use super::attachments::attachment_views;
+use super::came;
 use super::kind;
 use super::store;
 use super::tags;
@@ -56,6 +57,7 @@ pub(super) fn page_view(
         trashed: doc.trashed().map(write_instant),
         attachments: attachment_views(id, doc),
         method: doc.text_field(kind::METHOD),
+        came: came::shown(doc),
         values: doc
             .entries(VALUES)
             .into_iter()

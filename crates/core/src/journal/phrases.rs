@@ -1,7 +1,9 @@
 //! "My language": phrases and questions that someone keeps, in their own words, with the page they come from.
 
 use kring_store::kind::Kind;
-use kring_store::{By, Doc, Search, StoreError, Vault};
+use kring_store::{By, Doc, Search, StoreError, Vault, Work};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 use super::open::read_id;
@@ -29,8 +31,16 @@ pub static PHRASES: Kind = Kind {
     project: register::without_rows,
 };
 
-/// A phrase as the register holds it: id, text, whether it is a question, the page it comes from.
-type Kept = (String, String, bool, String);
+/// A phrase as the register holds it, and an archive.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Kept {
+    pub id: String,
+    pub text: String,
+    pub question: bool,
+    /// The id of the page it comes from, or nothing.
+    pub source: String,
+}
 
 /// The newest first: ids ascend with time.
 fn all(doc: &Doc) -> Vec<Kept> {
@@ -38,7 +48,7 @@ fn all(doc: &Doc) -> Vec<Kept> {
     let kept = |(id, text): (String, String)| {
         let question = register::value(&kinds, &id) == QUESTION;
         let source = register::value(&sources, &id);
-        (id, text, question, source)
+        Kept { id, text, question, source }
     };
     register::entries(doc, TEXT).into_iter().rev().map(kept).collect()
 }
@@ -49,8 +59,8 @@ pub async fn phrase_list(app: &App, request: PhraseQuery) -> Result<Vec<Phrase>,
     let search = Search::parse(&request.words, true);
     let mut phrases = Vec::new();
     for kept in register::read(&vault, &PHRASES, all).await? {
-        let wanted = request.kind.is_none_or(|kind| (kind == PhraseKind::Question) == kept.2);
-        if wanted && search.matches("", &kept.1) {
+        let wanted = request.kind.is_none_or(|kind| (kind == PhraseKind::Question) == kept.question);
+        if wanted && search.matches("", &kept.text) {
             phrases.push(view(&vault, kept).await?);
         }
     }
@@ -64,17 +74,65 @@ pub async fn phrase_add(app: &App, request: PhraseAdd) -> Result<Phrase, Failure
     let source = request.source.as_deref().map(read_id).transpose()?.map(|id| id.to_string());
     let source = source.unwrap_or_default();
     let known = register::read(&vault, &PHRASES, all).await?;
-    if let Some(same) = known.into_iter().find(|kept| tags::folded(&kept.1) == tags::folded(text)) {
+    if let Some(same) = known.into_iter().find(|kept| tags::folded(&kept.text) == tags::folded(text)) {
         return Ok(view(&vault, same).await?);
     }
     let asks = text.trim_end_matches(|letter: char| "\"”»*_’ \u{a0}\u{202f}".contains(letter)).ends_with('?');
     let question = request.kind.map_or(asks, |kind| kind == PhraseKind::Question);
     let id = Uuid::now_v7().simple().to_string();
-    let columns = [(TEXT, text), (KIND, if question { QUESTION } else { PHRASE }), (SOURCE, source.as_str())];
+    let kept = Kept { id, text: text.to_owned(), question, source };
     let mut work = vault.work(By::Person).await?;
-    register::edit(&mut work, &vault, &PHRASES, |doc| register::set(doc, &id, &columns)).await?;
+    register::edit(&mut work, &vault, &PHRASES, |doc| write(doc, &kept)).await?;
     work.commit().await?;
-    Ok(view(&vault, (id, text.to_owned(), question, source)).await?)
+    Ok(view(&vault, kept).await?)
+}
+
+fn write(doc: &Doc, kept: &Kept) -> Result<(), StoreError> {
+    let kind = if kept.question { QUESTION } else { PHRASE };
+    register::set(doc, &kept.id, &[(TEXT, &kept.text), (KIND, kind), (SOURCE, &kept.source)])
+}
+
+/// Every phrase, for an archive.
+pub(crate) async fn leaving(vault: &Vault) -> Result<Vec<Kept>, StoreError> {
+    register::read(vault, &PHRASES, all).await
+}
+
+/// Of the phrases of an archive those that are not here, nor in other words of the same letters.
+pub(crate) async fn lacking(vault: &Vault, theirs: Vec<Kept>) -> Result<Vec<Kept>, Failure> {
+    let damaged = || Failure::refused("archive-damaged");
+    let mut here = register::read(vault, &PHRASES, all).await?;
+    let mut lacking = Vec::new();
+    for kept in theirs {
+        checked(&kept.text).map_err(|_| damaged())?;
+        kept.id.parse::<Uuid>().map_err(|_| damaged())?;
+        let same =
+            |known: &Kept| known.id == kept.id || tags::folded(&known.text) == tags::folded(&kept.text);
+        if !here.iter().any(same) {
+            here.push(kept.clone());
+            lacking.push(kept);
+        }
+    }
+    Ok(lacking)
+}
+
+/// Keeps the phrases that are [`lacking`]. `pages` says under which other id a page came that a phrase comes from.
+pub(crate) async fn brought_along(
+    work: &mut Work<'_>,
+    vault: &Vault,
+    lacking: Vec<Kept>,
+    pages: &BTreeMap<String, String>,
+) -> Result<(), StoreError> {
+    if lacking.is_empty() {
+        return Ok(());
+    }
+    register::edit(work, vault, &PHRASES, |doc| {
+        lacking.into_iter().try_for_each(|mut kept| {
+            kept.source = pages.get(&kept.source).cloned().unwrap_or(kept.source);
+            write(doc, &kept)?;
+            register::restore(doc, &kept.id)
+        })
+    })
+    .await
 }
 
 /// Gives a phrase other words or another kind; `null` leaves a value as it is.
@@ -100,7 +158,7 @@ async fn change(
     change: impl FnOnce(&Doc, &str) -> Result<(), StoreError>,
 ) -> Result<Batch, Failure> {
     let vault = app.vault().await?;
-    if !register::read(&vault, &PHRASES, all).await?.iter().any(|kept| kept.0 == id) {
+    if !register::read(&vault, &PHRASES, all).await?.iter().any(|kept| kept.id == id) {
         return Err(Failure::refused("phrase-missing"));
     }
     let mut work = vault.work(By::Person).await?;
@@ -108,7 +166,7 @@ async fn change(
     Ok(Batch { batch: work.commit().await?.to_string() })
 }
 
-async fn view(vault: &Vault, (id, text, question, source): Kept) -> Result<Phrase, StoreError> {
+async fn view(vault: &Vault, Kept { id, text, question, source }: Kept) -> Result<Phrase, StoreError> {
     let source = match source.parse() {
         Ok(page) => source_of(vault, page).await?,
         Err(_) => None,

@@ -78,6 +78,17 @@ pub struct PageView {
     pub method: Option<String>,
     /// What was recorded on it.
     pub values: Vec<ValueView>,
+    /// What came along from another program.
+    pub came: Vec<Came>,
+}
+
+/// Something that came along with a page: a place, the weather, a field that somebody made for themselves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Came {
+    /// Its name: `folder`, `place`, `weather`, `starred` and the like, or the writer's own.
+    pub name: String,
+    /// What it says, in words.
+    pub value: String,
 }
 
 /// `[from, to, text]`: positions in UTF-16 code units of the text before any of the edits, ascending, not overlapping.

@@ -5,6 +5,7 @@
 //! Start reading at `model.rs` (what a method is), then `page.rs`.
 
 mod add;
+mod brought;
 mod catalogue;
 mod edit;
 pub mod kind;
@@ -19,6 +20,7 @@ mod trash;
 pub mod view;
 
 pub use add::{add, copy};
+pub(crate) use brought::{Model, brought_along, lacking, models};
 pub use catalogue::{catalogue, in_catalogue};
 pub use edit::edit;
 pub use list::list;

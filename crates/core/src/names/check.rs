@@ -14,7 +14,7 @@ use crate::language::Messages;
 use crate::settings::preferences::Language;
 
 /// More characters than a text that leaves has.
-const LONGEST: usize = 1_000_000;
+pub(crate) const LONGEST: usize = 1_000_000;
 /// More names than a group knows.
 const MOST_KNOWN: usize = 5_000;
 

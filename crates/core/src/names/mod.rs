@@ -18,4 +18,5 @@ mod text;
 pub mod view;
 mod words;
 
+pub(crate) use check::LONGEST;
 pub use check::{check, replace_all, save};

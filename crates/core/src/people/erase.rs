@@ -15,6 +15,7 @@ use crate::app::{App, Event};
 use crate::failure::Failure;
 use crate::journal;
 use crate::journal::kind::PAGE;
+use crate::tracker;
 
 /// The most pages of others that are named.
 const MOST_MENTIONS: u32 = 1000;
@@ -41,9 +42,11 @@ pub async fn plan(app: &App, request: PersonId) -> Result<ErasePlan, Failure> {
         let own = pages.iter().any(|page| page.id == found.id.to_string());
         mentions.extend(store::page(&vault, found.id).await?.filter(|_| !own));
     }
+    let theirs = tracker::of_person(&vault, &id.to_string()).await?;
+    let trackers = theirs.into_iter().map(|tracker| tracker.name).collect();
     let backups = u32::try_from(vault.backups()?.len()).unwrap_or(u32::MAX);
     let person = PersonName { id: id.to_string(), name };
-    Ok(ErasePlan { person, pages, mentions, backups, outside: outside(&vault).await? })
+    Ok(ErasePlan { person, pages, mentions, trackers, backups, outside: outside(&vault).await? })
 }
 
 /// A successor with what it takes along.
@@ -80,6 +83,7 @@ pub async fn erase(app: &App, request: Erase) -> Result<Erased, Failure> {
     doomed.extend(prepared.iter().map(|prepared| prepared.old));
     let pages = u32::try_from(doomed.len()).unwrap_or(u32::MAX);
     let mut work = vault.work(By::Person).await?;
+    tracker::forget_of(&mut work, &vault, &id.to_string()).await?;
     let mut successors = Vec::new();
     for prepared in prepared {
         successors.push(succeed(&mut work, prepared).await?.to_string());

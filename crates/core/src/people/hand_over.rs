@@ -17,6 +17,7 @@ use super::view::{HandOver, HandOverFormat, HandedOver, PersonId, PersonView, Se
 use crate::app::{App, Event};
 use crate::failure::Failure;
 use crate::journal;
+use crate::journal::export::private;
 use crate::journal::view::{Attachment, PageView};
 use crate::language::{Messages, say};
 
@@ -69,7 +70,7 @@ pub async fn hand_over(app: &App, request: HandOver, out: &Path) -> Result<Hande
         leaves.push(leaf(session, page, request.only_me));
         app.tell(Event::Progress("export", done as u64 + 1, total));
     }
-    let part = tempfile::Builder::new().prefix(".kring-part-").tempdir_in(parent)?;
+    let part = private::unfinished(&parent)?;
     let mut images = 0;
     for leaf in &mut leaves {
         images += write_images(&vault, leaf, part.path()).await?;
@@ -86,16 +87,22 @@ pub async fn hand_over(app: &App, request: HandOver, out: &Path) -> Result<Hande
                 sessions: &leaves,
             };
             let bytes = serde_json::to_vec_pretty(&archive).map_err(|_| StoreError::Internal("export"))?;
-            fs::write(part.path().join("sessions.json"), bytes)?;
+            private::write(&part.path().join("sessions.json"), &bytes)?;
         }
         HandOverFormat::Markdown => {
             let messages = Messages::of(app.preferences().language);
+            // Sorted before any day, whatever it is called.
+            let overview = format!("0 - {}.md", say!(messages, "person-overview"));
             let mut taken = BTreeSet::new();
             for leaf in &leaves {
                 let name = journal::export::free_name(&leaf.date, &mut taken);
-                fs::write(part.path().join(format!("{name}.md")), markdown(&messages, leaf))?;
+                private::write(
+                    &part.path().join(format!("{name}.md")),
+                    markdown(&messages, leaf).as_bytes(),
+                )?;
             }
-            fs::write(part.path().join("0.md"), cover(&messages, &person, request.only_me))?;
+            let cover = cover(&messages, &person, request.only_me);
+            private::write(&part.path().join(overview), cover.as_bytes())?;
         }
     }
     fs::rename(part.path(), out)?;
@@ -131,8 +138,8 @@ async fn write_images(vault: &Vault, leaf: &mut Leaf, folder: &Path) -> Result<u
         }
         let (media_type, bytes) = vault.read_attachment(journal::read_id(&leaf.page)?, &image.id).await?;
         let file = format!("{}.{}", image.id, media_type.strip_prefix("image/").unwrap_or("bin"));
-        fs::create_dir_all(folder.join("images"))?;
-        fs::write(folder.join("images").join(&file), bytes)?;
+        private::folder(&folder.join("images"))?;
+        private::write(&folder.join("images").join(&file), &bytes)?;
         for text in &mut shown {
             **text = text.replace(&image.url, &format!("images/{file}"));
         }

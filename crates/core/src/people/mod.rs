@@ -4,6 +4,7 @@
 //! is private on a page (*Only me*) never leaves with what is handed to somebody.
 //! Start reading at `session.rs` (what a page says of a session) and `kind.rs` (what is kept of a person), then at the verb.
 
+mod brought;
 mod erase;
 mod hand_over;
 pub mod hours;
@@ -19,13 +20,14 @@ mod sheet;
 mod store;
 pub mod view;
 
+pub(crate) use brought::{Told, brought_along, told, would_come};
 pub use erase::{erase, plan};
 pub use hand_over::hand_over;
 pub use hours::hours;
 pub use last::last_time;
 pub use list::list;
-pub(crate) use name::{brought_along, name_session, settle, write};
 pub use name::{find, names, wanted};
+pub(crate) use name::{name_session, settle, write};
 pub use open::open;
 pub(crate) use review::keep_used;
 pub use review::{due, not_this_season};

@@ -33,31 +33,6 @@ async fn find_or_make(work: &mut Work<'_>, name: &str) -> Result<Uuid, Failure> 
     Ok(work.create(&PERSON, |doc| doc.set_field(kind::NAME, Field::Text(name.into()))).await?)
 }
 
-/// Who is meant by somebody of an archive: the same person when they are here, else whoever has that name here, else they are made.
-/// Who was erased here comes under another id. `None` when the archive does not say a name that can be one.
-pub(crate) async fn brought_along(
-    work: &mut Work<'_>,
-    vault: &Vault,
-    id: &str,
-    name: &str,
-) -> Result<Option<Uuid>, Failure> {
-    let (id, name) = (id.parse::<Uuid>().map_err(|_| Failure::refused("archive-damaged"))?, name.trim());
-    if let [known] = store::named(work.connection()?, &id.to_string()).await?.as_slice() {
-        return Ok(Some(*known));
-    }
-    if kind::check_name(name).is_err() || name.parse::<Uuid>().is_ok() {
-        return Ok(None);
-    }
-    if let [known] = store::named(work.connection()?, name).await?.as_slice() {
-        return Ok(Some(*known));
-    }
-    let fill = |doc: &Doc| doc.set_field(kind::NAME, Field::Text(name.into()));
-    match work.create_as(id, &PERSON, vault.personal_space(), fill).await {
-        Err(StoreError::NotFound) => Ok(Some(work.create(&PERSON, fill).await?)),
-        made => Ok(Some(made?)),
-    }
-}
-
 /// Two devices that were apart may each have made somebody of one name.
 fn only(found: Vec<Uuid>) -> Result<Option<Uuid>, Failure> {
     match found.as_slice() {

@@ -14,7 +14,7 @@ use crate::journal;
 use crate::journal::view::Batch;
 
 /// The longest note of a person, in bytes.
-const LONGEST_NOTE: usize = 1_000_000;
+pub(super) const LONGEST_NOTE: usize = 1_000_000;
 
 /// Adds somebody who has no session yet.
 pub async fn add(app: &App, request: PersonAdd) -> Result<PersonView, Failure> {
@@ -77,9 +77,9 @@ pub async fn set_session(app: &App, request: SessionSet) -> Result<Batch, Failur
 }
 
 /// A day of a request: `None` leaves it, an empty one takes it away.
-type Day = Option<Option<Date>>;
+pub(super) type Day = Option<Option<Date>>;
 
-fn day(text: &Option<String>) -> Result<Day, StoreError> {
+pub(super) fn day(text: &Option<String>) -> Result<Day, StoreError> {
     match text.as_deref().map(str::trim) {
         None => Ok(None),
         Some("") => Ok(Some(None)),

@@ -322,6 +322,8 @@ pub struct ErasePlan {
     pub pages: Vec<ErasePage>,
     /// Pages of others that name them: they stay unless they are replaced.
     pub mentions: Vec<ErasePage>,
+    /// The names of trackers that were theirs alone: they go.
+    pub trackers: Vec<String>,
     /// How many backups beside the notebook will be written anew.
     pub backups: u32,
     /// Where complete copies were written that Kring cannot reach.

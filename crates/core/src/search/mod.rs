@@ -16,6 +16,7 @@ use kring_store::{Doc, Search, StoreError, Term, Vault};
 use crate::app::App;
 use crate::charter;
 use crate::failure::Failure;
+use crate::journal::kind::PAGE;
 use crate::journal::{kind, links, tag_marks};
 use crate::meeting::finding::{self, Shown};
 use crate::meeting::kind::MEETING;
@@ -62,25 +63,20 @@ pub async fn search(app: &App, request: SearchQuery) -> Result<Vec<Hit>, Failure
 }
 
 /// Narrows a search by a filter. One that is still being typed counts as far as it goes. Returns whether it asks for anything.
-async fn narrow(
-    vault: &Vault,
-    search: &mut Search,
-    filter: &Filter,
-    typing: bool,
-) -> Result<bool, StoreError> {
+async fn narrow(vault: &Vault, search: &mut Search, filter: &Filter, typing: bool) -> Result<bool, Failure> {
     let value = filter.value.as_str();
     if value.is_empty() {
         return Ok(false);
     }
     let marks = match filter.name {
-        Name::Kind => vec![format!("kind:{}", value.to_lowercase())],
+        Name::Kind => kinds(value, typing)?,
         Name::Tag => tag_marks(vault, value, typing).await?,
         Name::With => people::marks(vault, value, typing).await?,
         Name::From | Name::To => {
             let first = filter.name == Name::From;
             let day = if first { filters::first_day(value) } else { filters::last_day(value) };
             let Some(day) = day else {
-                return if typing { Ok(false) } else { Err(StoreError::Query) };
+                return if typing { Ok(false) } else { Err(StoreError::Query.into()) };
             };
             // Without what is from a day on remains what was before it.
             match (first, filter.not) {
@@ -103,6 +99,21 @@ async fn narrow(
         search.any.push(marks);
     }
     Ok(true)
+}
+
+/// The marks of a kind; of one that is still being typed, those of every kind that begins so. Another word is none, and finds nothing by
+/// mistake.
+fn kinds(value: &str, typing: bool) -> Result<Vec<String>, Failure> {
+    let all = [PAGE.name, MEETING.name, charter::kind::CHARTER.name];
+    let value = value.to_lowercase();
+    let meant = all.into_iter().filter(|kind| if typing { kind.starts_with(&value) } else { *kind == value });
+    let marks: Vec<String> = meant.map(|kind| format!("kind:{kind}")).collect();
+    if marks.is_empty() {
+        let mut failure = Failure::refused("search-no-kind");
+        failure.args.insert("kinds".to_owned(), all.join(", "));
+        return Err(failure);
+    }
+    Ok(marks)
 }
 
 /// A meeting that was found. Its words stand in many places, so none of them is pointed at.

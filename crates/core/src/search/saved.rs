@@ -1,7 +1,7 @@
 //! Saved searches: a name and a query, in a register of the notebook.
 
 use kring_store::kind::Kind;
-use kring_store::{By, Doc, StoreError, words};
+use kring_store::{By, Doc, StoreError, Vault, Work, words};
 use uuid::Uuid;
 
 use super::view::{SavedId, SavedRename, SavedSearch, SearchSave};
@@ -55,6 +55,48 @@ pub async fn save(app: &App, request: SearchSave) -> Result<SavedSearch, Failure
     .await?;
     work.commit().await?;
     Ok(SavedSearch { id, name: name.into(), query: query.into() })
+}
+
+/// Every saved search, for an archive.
+pub(crate) async fn leaving(vault: &Vault) -> Result<Vec<SavedSearch>, StoreError> {
+    register::read(vault, &SEARCHES, all).await
+}
+
+/// Of the saved searches of an archive those that are not here.
+pub(crate) async fn lacking(vault: &Vault, theirs: Vec<SavedSearch>) -> Result<Vec<SavedSearch>, Failure> {
+    let damaged = || Failure::refused("archive-damaged");
+    let mut here = register::read(vault, &SEARCHES, all).await?;
+    let mut lacking = Vec::new();
+    for saved in theirs {
+        line(&saved.query, "query").and(line(&saved.name, "name")).map_err(|_| damaged())?;
+        saved.id.parse::<Uuid>().map_err(|_| damaged())?;
+        let same = |known: &SavedSearch| {
+            known.id == saved.id || (&known.name, &known.query) == (&saved.name, &saved.query)
+        };
+        if !here.iter().any(same) {
+            here.push(saved.clone());
+            lacking.push(saved);
+        }
+    }
+    Ok(lacking)
+}
+
+/// Saves the searches that are [`lacking`].
+pub(crate) async fn brought_along(
+    work: &mut Work<'_>,
+    vault: &Vault,
+    lacking: &[SavedSearch],
+) -> Result<(), StoreError> {
+    if lacking.is_empty() {
+        return Ok(());
+    }
+    register::edit(work, vault, &SEARCHES, |doc| {
+        lacking.iter().try_for_each(|saved| {
+            register::set(doc, &saved.id, &[(NAME, &saved.name), (QUERY, &saved.query)])?;
+            register::restore(doc, &saved.id)
+        })
+    })
+    .await
 }
 
 /// Gives a saved search another name.

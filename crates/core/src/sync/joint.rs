@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use kring_crypto::Key;
-use kring_store::{Parcel, Shared, StoreError, Vault, Weighed};
+use kring_store::{Doc, Keep, Parcel, Shared, StoreError, Unseen, Vault, Weighed};
 use kring_sync::engine::{self, Book, Closed, Note, VaultError, Weight};
 use kring_sync::format::names::ObjectName;
 use kring_sync::format::operation::Role;
@@ -15,10 +15,12 @@ use kring_sync::{DocId, LogId, SpaceId};
 
 use uuid::Uuid;
 
-use super::notes;
 use super::place::Place;
+use super::{hot, notes, recovered};
 use crate::app::lock;
 use crate::intervision;
+use crate::journal;
+use crate::settings::preferences::Language;
 
 /// The kinds of documents that belong into a group's space.
 pub(super) const OF_GROUP: &[&str] = &["circle", "charter", "charter_version", "meeting"];
@@ -41,6 +43,8 @@ pub(super) struct Joint {
     reasons: Mutex<BTreeMap<(LogId, u64), &'static str>>,
     /// Why the notebook did not answer; the engine only hears that it did not.
     failed: Arc<Mutex<Option<StoreError>>>,
+    /// The language in which what is recovered is named.
+    language: Language,
 }
 
 impl Joint {
@@ -49,12 +53,12 @@ impl Joint {
     pub fn new(
         vault: Arc<Vault>,
         place: Place,
-        taster: PathBuf,
+        (taster, language): (PathBuf, Language),
         kept: BTreeSet<Uuid>,
         failed: Arc<Mutex<Option<StoreError>>>,
     ) -> Self {
         let (members, signers, reasons) = (Mutex::default(), Mutex::default(), Mutex::default());
-        Self { vault, place, taster, kept, members, signers, reasons, failed }
+        Self { vault, place, taster, kept, members, signers, reasons, failed, language }
     }
 
     /// What other people may send here; `by` is the log of the device that signed. Nothing for the person's own space.
@@ -74,6 +78,11 @@ impl Joint {
             people: logs.collect(),
             taster: self.taster.clone(),
         }))
+    }
+
+    /// As long as it is not known whose notebook this is, it has nothing to say.
+    async fn has_nothing_to_say(&self) -> Result<bool, VaultError> {
+        Ok(self.place.circle.is_none() && self.answer(self.vault.awaits().await)?.is_some())
     }
 
     fn learn(&self, operations: &[Vec<u8>]) {
@@ -97,12 +106,10 @@ impl engine::Vault for Joint {
     }
 
     async fn fresh(&self, after: u64, most: usize) -> Result<Vec<Record>, VaultError> {
-        // As long as it is not known whose notebook this is, it has nothing to say.
-        if self.place.circle.is_none() && self.answer(self.vault.awaits().await)?.is_some() {
+        if self.has_nothing_to_say().await? {
             return Ok(vec![]);
         }
         let parcels = self.answer(self.vault.leaving(self.place.space, after, most).await)?;
-        let record = |parcel: Parcel| Record { doc: DocId(parcel.about), seq: parcel.n, bytes: parcel.bytes };
         Ok(parcels.into_iter().map(record).collect())
     }
 
@@ -140,7 +147,10 @@ impl engine::Vault for Joint {
         if shared.is_none() && self.place.circle.is_some() && !take.is_empty() {
             return Err(VaultError);
         }
-        let received = self.vault.receive(self.place.space, &parcels, &edits, shared.as_ref()).await;
+        let fill = |doc: &Doc, unseen: &Unseen| recovered::fill(doc, unseen, now, self.language);
+        let keep = Keep { kind: &journal::kind::PAGE, fill: &fill };
+        let received =
+            self.vault.receive(self.place.space, &parcels, &edits, shared.as_ref(), Some(keep)).await;
         self.answer(received)?;
         for note in notes {
             if let Note::Learnt { operations, .. } = note {
@@ -181,10 +191,18 @@ impl engine::Vault for Joint {
         self.answer(self.vault.book_object(self.place.space, &name.to_string()).await)
     }
 
-    /// Nothing yet: a new device reads the logs from their beginning.
     async fn hot(&self) -> Result<Vec<(LogId, Record)>, VaultError> {
-        Ok(vec![])
+        // Other people's words are believed where they signed them, not where somebody packed them.
+        if self.place.circle.is_some() || self.has_nothing_to_say().await? {
+            return Ok(vec![]);
+        }
+        let parcels = self.answer(hot::parcels(&self.vault).await)?;
+        Ok(parcels.into_iter().map(|parcel| (self.place.log(), record(parcel))).collect())
     }
+}
+
+fn record(parcel: Parcel) -> Record {
+    Record { doc: DocId(parcel.about), seq: parcel.n, bytes: parcel.bytes }
 }
 
 fn parcel(record: &Record) -> Parcel {

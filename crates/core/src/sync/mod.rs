@@ -12,10 +12,12 @@
 
 mod add;
 mod approve;
+mod arriving;
 mod aside;
 mod beside;
 mod devices;
 mod files;
+mod hot;
 mod invite;
 mod join;
 mod joint;
@@ -24,6 +26,8 @@ mod notes;
 mod now;
 mod off;
 mod place;
+mod recover;
+mod recovered;
 mod requests;
 mod revoke;
 mod run;
@@ -37,6 +41,7 @@ pub mod view;
 
 pub use add::add;
 pub use approve::{approve, refuse};
+pub(crate) use arriving::Arriving;
 pub use aside::{aside, export_aside};
 pub use beside::keep_in_step;
 pub(crate) use devices::are_several;
@@ -46,5 +51,7 @@ pub use login::login;
 pub use now::now;
 pub use off::off;
 pub use place::address_of;
+pub use recover::recover;
+pub(crate) use recover::tell_of_sheet;
 pub use revoke::revoke;
 pub use status::status;

@@ -25,6 +25,7 @@ const MONTH: &str = "month";
 const FULL: &str = "full";
 const FORKED: &str = "forked";
 const PACKED: &str = "packed";
+const RECOVERABLE: &str = "recoverable";
 const KEY: &str = "key";
 /// When something new last came from a log: milliseconds since 1970 by this device's clock.
 pub(super) const HEARD: &str = "heard";
@@ -84,6 +85,9 @@ pub(super) fn edits(note: &Note, now: i64, why: impl Fn(LogId, u64) -> &'static 
         }
         Note::Forked(log) => vec![Set(FORKED, log.0.to_vec(), nothing())],
         Note::Packed(number) => vec![Raise(PACKED, nothing(), number.to_be_bytes().to_vec())],
+        Note::Recoverable { number, told } => {
+            vec![Raise(RECOVERABLE, nothing(), [number.to_be_bytes().as_slice(), told].concat())]
+        }
         Note::Key { doc, name: Some(name) } => {
             vec![Set(KEY, doc.0.to_vec(), name.to_string().into_bytes())]
         }
@@ -117,6 +121,10 @@ pub(super) fn read(mut book: Book, lines: &[BookLine]) -> Option<Book> {
             FULL => book.full_look = Some(i64::from_be_bytes(exactly(value)?)),
             FORKED => drop(book.forked.insert(LogId(exactly(key)?))),
             PACKED => book.packed = number(value)?,
+            RECOVERABLE => {
+                let (number, told) = value.split_first_chunk::<8>()?;
+                book.recovery = Some((u64::from_be_bytes(*number), exactly(told)?));
+            }
             KEY => drop(book.keys.insert(DocId(exactly(key)?), text(value)?.parse().ok()?)),
             _ => {}
         }

@@ -26,6 +26,7 @@ pub async fn now(app: &App, (): ()) -> Result<SyncDone, Failure> {
             sum.sent += report.sent;
             sum.taken += report.taken;
             sum.refused += report.refused;
+            sum.listings += report.listings;
         }
     }
     // How it stands has changed, whatever came of it.
@@ -35,6 +36,7 @@ pub async fn now(app: &App, (): ()) -> Result<SyncDone, Failure> {
         sent: report.sent as u64,
         taken: report.taken as u64,
         refused: report.refused as u64,
+        listings: report.listings as u64,
         status: status(app, ()).await?,
         groups: sharing::list(app, ()).await?,
     })

@@ -155,10 +155,16 @@ pub fn address_of(folder: &Path) -> String {
 
 /// Refuses what cannot be a storage for this notebook: another sort of address, or a folder inside the notebook.
 pub(super) fn check(address: &str, vault: &Vault) -> Result<(), Failure> {
+    check_for(address, vault.folder().root())
+}
+
+/// The same for a notebook in a folder, which need not be there yet.
+pub(super) fn check_for(address: &str, notebook: &Path) -> Result<(), Failure> {
     let Address::Folder(path) = read(address)? else { return Ok(()) };
     let real = path.canonicalize().map_err(|_| Failure::refused("sync-away"))?;
     let inside = real.ancestors().any(|place| place.join("vault.json").exists());
-    let around = vault.folder().root().canonicalize().is_ok_and(|root| root.starts_with(&real));
+    let there = notebook.ancestors().find_map(|place| place.canonicalize().ok());
+    let around = there.is_some_and(|root| root.starts_with(&real));
     if inside || around { Err(Failure::request("place")) } else { Ok(()) }
 }
 

@@ -3,16 +3,18 @@
 use std::sync::{Arc, Mutex};
 
 use kring_store::{BookEdit, StoreError, Vault};
-use kring_sync::engine::{Engine, Report, SyncError, Warning, Why};
+use kring_sync::engine::{Engine, Report, Sheet, SyncError, Warning, Why};
 use kring_sync::remote::{RemoteError, Storage};
 use serde::{Deserialize, Serialize};
 use tokio::sync::MutexGuard;
 use uuid::Uuid;
+use zeroize::Zeroizing;
 
+use super::arriving::Arrives;
 use super::joint::Joint;
 use super::place::{self, Place};
 use super::view::{SyncTrouble, SyncWarning};
-use super::{devices, files, login, requests};
+use super::{devices, files, login, requests, sharing};
 use crate::app::{App, lock};
 use crate::failure::Failure;
 use crate::intervision;
@@ -57,6 +59,7 @@ impl Last {
 pub(super) struct Turn<'a> {
     app: &'a App,
     _alone: MutexGuard<'a, ()>,
+    _arrives: Arrives,
     pub vault: Arc<Vault>,
     pub place: Place,
     pub remote: Storage,
@@ -88,11 +91,20 @@ impl<'a> Turn<'a> {
             Some(group) => intervision::kept_on_request(&vault, group).await?,
             None => Default::default(),
         };
-        let joint = Joint::new(vault.clone(), place.clone(), app.taster(), kept, Arc::clone(&failed));
+        let joint = Joint::new(
+            vault.clone(),
+            place.clone(),
+            (app.taster(), app.preferences().language),
+            kept,
+            Arc::clone(&failed),
+        );
         let keys = place.keys(&vault)?;
         let engine = Engine::open(joint, remote.clone(), keys).await;
-        let engine = engine.map_err(|error| refusal(error, &failed))?;
-        Ok(Self { app, _alone, vault, place, remote, engine, failed })
+        let engine =
+            engine.map_err(|error| refusal(error, &failed))?.with_sheet(sheet(&vault, &place).await?);
+        let (_arrives, teller) = Arrives::begin(app);
+        let engine = engine.telling(teller);
+        Ok(Self { app, _alone, _arrives, vault, place, remote, engine, failed })
     }
 
     /// The place that can be used. Refused where there is none, where the person has left the group, or where this device is a copy that
@@ -185,6 +197,19 @@ impl<'a> Turn<'a> {
         });
         Ok(warnings.collect())
     }
+}
+
+/// What the words of the recovery sheet are to find; nothing as long as it is not known whose notebook this is.
+async fn sheet(vault: &Vault, place: &Place) -> Result<Option<Sheet>, Failure> {
+    let known = vault.awaits().await?.is_none();
+    let Some(card) = vault.sheet_card()?.filter(|_| known) else { return Ok(None) };
+    let (group, name, who) = match place.circle {
+        Some(circle) => {
+            (Some(*circle.as_bytes()), sharing::name_of(vault, place).await?, Zeroizing::default())
+        }
+        None => (None, vault.header().name, vault.who()?),
+    };
+    Ok(Some(Sheet { card, group, name, who }))
 }
 
 fn trouble(trouble: &kring_sync::engine::Trouble) -> SyncTrouble {

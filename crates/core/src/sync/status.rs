@@ -9,7 +9,7 @@ use kring_sync::members::Members;
 use super::place::Place;
 use super::run::Last;
 use super::view::{SyncDevice, SyncKnownAs, SyncState, SyncStatus};
-use super::{devices, join, notes, requests};
+use super::{devices, join, notes, recovered, requests};
 use crate::app::App;
 use crate::failure::Failure;
 
@@ -17,7 +17,7 @@ use crate::failure::Failure;
 pub async fn status(app: &App, (): ()) -> Result<SyncStatus, Failure> {
     let vault = app.vault().await?;
     match Place::read(&vault).await? {
-        Some(place) => of_space(&vault, place).await,
+        Some(place) => Ok(SyncStatus { arriving: app.arriving.now(), ..of_space(&vault, place).await? }),
         None => Ok(nothing()),
     }
 }
@@ -31,8 +31,12 @@ pub(super) async fn of_space(vault: &Vault, place: Place) -> Result<SyncStatus, 
     let state = state(vault, &place, &members);
     let waits = book.outgoing.values().filter(|object| !object.sent).count() as u64;
     let asked = requests::all(&lines);
+    let device = vault.device_key().public();
+    let sheet = vault.sheet_card()?.map(|card| card.key);
     Ok(SyncStatus {
         state,
+        recoverable: book.recovery.is_some() && sheet.is_some() && members.sheet(&device) == sheet,
+        arriving: None,
         since: moment(place.since),
         tried: (last.at > 0).then(|| moment(last.at)).flatten(),
         done: last.done.and_then(moment),
@@ -46,6 +50,7 @@ pub(super) async fn of_space(vault: &Vault, place: Place) -> Result<SyncStatus, 
         requests: asked.iter().map(requests::Asked::view).collect(),
         troubles: last.troubles,
         warnings: last.warnings,
+        recovered: recovered::pages(vault, &lines).await?,
         login: place.login.map(|login| SyncKnownAs { kept: login.kept(), name: login.name }),
         address: Some(place.address),
     })
@@ -111,10 +116,13 @@ pub(super) fn nothing() -> SyncStatus {
         waiting: 0,
         refused: 0,
         missing: 0,
+        recoverable: false,
+        arriving: None,
         words: None,
         devices: vec![],
         requests: vec![],
         troubles: vec![],
         warnings: vec![],
+        recovered: vec![],
     }
 }

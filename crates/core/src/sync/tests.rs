@@ -86,6 +86,7 @@ fn note() -> impl Strategy<Value = Note> {
         any::<i64>().prop_map(Note::FullLook),
         (0u8..3).prop_map(|log| Note::Forked(LogId([log; 16]))),
         any::<u64>().prop_map(Note::Packed),
+        any::<(u64, [u8; 32])>().prop_map(|(number, told)| Note::Recoverable { number, told }),
         (0u8..3, any::<Option<[u8; 16]>>()).prop_map(|(doc, hash)| {
             let name = hash.map(|hash| KeyName { doc: [doc; 16], hash });
             Note::Key { doc: DocId([doc; 16]), name }

@@ -50,6 +50,10 @@ pub struct SyncStatus {
     /// Images and files whose bytes have not arrived yet.
     #[ts(type = "number")]
     pub missing: u64,
+    /// Whether the words of the recovery sheet open all of it on a new machine, with the storage.
+    pub recoverable: bool,
+    /// How much of what was found is taken in, while it arrives.
+    pub arriving: Option<SyncArriving>,
     /// The six words that this device shows while it waits.
     pub words: Option<String>,
     /// Every device that is or was let in.
@@ -60,6 +64,28 @@ pub struct SyncStatus {
     pub troubles: Vec<SyncTrouble>,
     /// What somebody should know.
     pub warnings: Vec<SyncWarning>,
+    /// Pages with what was written here into something that was deleted for good elsewhere, the newest first.
+    pub recovered: Vec<SyncRecovered>,
+}
+
+/// A page that was made of what would have been lost.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SyncRecovered {
+    /// The page.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// How far it is with what arrives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SyncArriving {
+    /// Sealed files that were taken in.
+    #[ts(type = "number")]
+    pub done: u64,
+    /// Of how many.
+    #[ts(type = "number")]
+    pub total: u64,
 }
 
 /// A device.
@@ -216,10 +242,30 @@ pub struct SyncDone {
     /// Changes that were put aside.
     #[ts(type = "number")]
     pub refused: u64,
+    /// Folders of the storage that were listed: what a look with nothing new costs.
+    #[ts(type = "number")]
+    pub listings: u64,
     /// How it stands.
     pub status: SyncStatus,
     /// How the person's groups are shared.
     pub groups: Vec<super::sharing::view::Sharing>,
+}
+
+/// A notebook that is to begin again on this machine, with what is in the storage of another.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct SyncRecover {
+    /// The storage's address, as in [`SyncAdd`].
+    pub address: String,
+    /// Who this device is for the server; `null` for a folder, and for a server that does not ask.
+    pub login: Option<SyncLogin>,
+    /// The 24 words of the other notebook's recovery sheet, in any case, with or without numbers.
+    pub words: String,
+    /// The passphrase of the new notebook.
+    pub new_passphrase: String,
+    /// Its folder, or the usual one.
+    pub folder: Option<String>,
+    /// What this device is to be called; `null` for a name made from its system.
+    pub name: Option<String>,
 }
 
 /// A text that lets one more device ask.

@@ -107,6 +107,12 @@ pub(super) fn write(doc: &Doc, old: Option<&TrackerView>, new: &TrackerView) -> 
     set(ARCHIVED, old.map(|old| text(&old.archived)), text(&new.archived))
 }
 
+/// Takes a tracker's definition out.
+pub(super) fn forget(doc: &Doc, tracker: &str) -> Result<(), StoreError> {
+    let registers = [NAME, MEASURE, UNIT, OPTIONS, PER, PERSON, ARCHIVED];
+    registers.into_iter().try_for_each(|register| doc.clear_entry(register, tracker))
+}
+
 /// Moves a tracker so that it stands before another, or at the end. `false` when one of them is not there.
 pub(super) fn place(doc: &Doc, tracker: &str, before: Option<&str>) -> Result<bool, StoreError> {
     let order = doc.list(ORDER);

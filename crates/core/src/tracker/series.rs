@@ -1,6 +1,7 @@
 //! One tracker's values through time.
 
 use kring_store::{StoreError, Vault};
+use uuid::Uuid;
 
 use super::model::fits;
 use super::view::{Point, Series, SeriesQuery};
@@ -30,7 +31,7 @@ pub async fn series(app: &App, request: SeriesQuery) -> Result<Series, Failure> 
 }
 
 /// What the store is to look for; nothing when no page can have the tag.
-async fn narrowed(vault: &Vault, request: &SeriesQuery) -> Result<Option<store::Range>, StoreError> {
+async fn narrowed(vault: &Vault, request: &SeriesQuery) -> Result<Option<store::Range>, Failure> {
     let day = |date: &Option<String>| date.as_deref().map(read_date).transpose();
     let (from, to) = (day(&request.from)?, day(&request.to)?);
     let asked = request.tag.as_deref().map(|tag| tag.trim().trim_start_matches('#'));
@@ -45,10 +46,15 @@ async fn narrowed(vault: &Vault, request: &SeriesQuery) -> Result<Option<store::
     if asked.is_some() && tags.is_empty() {
         return Ok(None);
     }
+    // Whoever was erased is known by id alone.
+    let person = match &request.person {
+        Some(id) if id.parse::<Uuid>().is_ok() => Some(id.clone()),
+        name => registry::person(vault, name.clone()).await?,
+    };
     Ok(Some(store::Range {
         from: from.map_or_else(|| "0000-01-01".into(), |date| date.to_string()),
         to: to.map_or_else(|| "9999-12-31".into(), |date| date.to_string()),
         tags: serde_json::to_string(&tags).map_err(|_| StoreError::Internal("tags"))?,
-        person: request.person.clone().unwrap_or_default(),
+        person: person.unwrap_or_default(),
     }))
 }

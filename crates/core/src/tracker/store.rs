@@ -24,6 +24,9 @@ const SERIES: &str =
         WHERE session.date = value.date AND near.trashed = 0 AND session.person = ?5))
     ORDER BY date, place";
 
+const DAYS: &str = "SELECT value.date, value.tracker, value.value FROM day_value AS value
+    JOIN document ON document.doc = value.doc WHERE document.trashed = 0 ORDER BY value.date, value.tracker";
+
 /// Which values are looked for: both days inclusive. `tags` is a JSON array of ids, of which one is enough; none, or an
 /// empty person, is no condition.
 pub(super) struct Range {
@@ -48,6 +51,12 @@ struct Stored {
     value: String,
     page: Option<Vec<u8>>,
     title: String,
+}
+
+/// What was noted for days: day, tracker, value; oldest first.
+pub(super) async fn day_values(vault: &Vault) -> Result<Vec<(String, String, String)>, StoreError> {
+    let mut reader = vault.read().await?;
+    Ok(sqlx::query_as(DAYS).fetch_all(reader.connection()?).await?)
 }
 
 /// A tracker's values, oldest first.

@@ -164,7 +164,7 @@ pub struct SeriesQuery {
     pub to: Option<String>,
     /// Only from pages with this tag by name; of days, those with such a page.
     pub tag: Option<String>,
-    /// Only from pages with this person by id; of days, those with such a page.
+    /// Only from pages with this person, by id or short name; of days, those with such a page.
     pub person: Option<String>,
 }
 

@@ -31,6 +31,6 @@ pub(crate) async fn make(app: &App, request: VaultCreate) -> Result<Vault, Failu
 }
 
 /// Refuses what would be no lock at all.
-pub(super) fn check_passphrase(passphrase: &str) -> Result<(), Failure> {
+pub(crate) fn check_passphrase(passphrase: &str) -> Result<(), Failure> {
     if passphrase.chars().count() < SHORTEST { Err(Failure::refused("passphrase-too-weak")) } else { Ok(()) }
 }

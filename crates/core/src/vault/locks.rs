@@ -30,5 +30,6 @@ pub async fn change_locks(app: &App, request: ChangeLocks) -> Result<RecoveryShe
     };
     // The old entry opens nothing any more; that it could not be removed changes nothing.
     let _ = keychain::remove(vault.id()).await;
+    crate::sync::tell_of_sheet(app).await;
     Ok(recovery::show(app, &vault, &words))
 }

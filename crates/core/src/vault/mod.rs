@@ -15,7 +15,7 @@ pub(crate) mod verify;
 pub mod view;
 
 pub use create::create;
-pub(crate) use create::make;
+pub(crate) use create::{check_passphrase, make};
 pub use info::info;
 pub use keychain::set as set_keychain;
 pub use lock::{activity, lock};

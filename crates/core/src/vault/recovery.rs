@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use kring_crypto::words::RecoveryWords;
-use kring_store::Vault;
+use kring_store::{StoreError, Vault};
 use zeroize::Zeroizing;
 
 use super::view::{RecoverySheet, Saved};
@@ -22,6 +22,7 @@ pub(crate) struct Sheet {
 pub async fn make(app: &App, (): ()) -> Result<RecoverySheet, Failure> {
     let vault = app.vault().await?;
     let words = vault.make_recovery_sheet().await?;
+    crate::sync::tell_of_sheet(app).await;
     Ok(show(app, &vault, &words))
 }
 
@@ -53,9 +54,14 @@ pub(super) fn show(app: &App, vault: &Vault, words: &RecoveryWords) -> RecoveryS
     RecoverySheet { name, made, words }
 }
 
+/// The words as they were typed, or as they stand in a sheet that was saved.
+pub(crate) fn read_words(text: &str) -> Result<RecoveryWords, Failure> {
+    Ok(RecoveryWords::parse(&words_in(text)).map_err(StoreError::from)?)
+}
+
 /// The words of a sheet when the whole sheet is given as it was saved, with what is written around its numbered lines.
 /// Any other text stays as it is.
-pub(super) fn words_in(text: &str) -> Zeroizing<String> {
+fn words_in(text: &str) -> Zeroizing<String> {
     let numbered = |line: &&str| {
         let Some((number, word)) = line.trim().split_once(['.', ')']) else { return false };
         number.parse::<u8>().is_ok() && word.split_whitespace().count() == 1

@@ -3,12 +3,11 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use kring_crypto::words::RecoveryWords;
 use kring_store::{StoreError, Vault, With};
 
 use super::create::check_passphrase;
 use super::keychain;
-use super::recovery::words_in;
+use super::recovery::read_words;
 use super::status::status;
 use super::view::{AppStatus, Recover, Unlock};
 use crate::app::{App, Event};
@@ -43,7 +42,7 @@ pub async fn unlock_with_keychain(app: &Arc<App>, (): ()) -> Result<AppStatus, F
 
 /// Opens with the recovery words and sets a new passphrase.
 pub async fn recover(app: &Arc<App>, request: Recover) -> Result<AppStatus, Failure> {
-    let words = RecoveryWords::parse(&words_in(&request.words)).map_err(StoreError::from)?;
+    let words = read_words(&request.words)?;
     check_passphrase(&request.new_passphrase)?;
     let vault = Vault::unlock(app.setup(&folder(app)?), With::Words(&words)).await?;
     vault.set_passphrase(&request.new_passphrase).await?;

@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use serde_json::Value;
 
 use super::dates::Day;
 use super::inline::{self, Link};
 use super::source::{Source, Trouble};
 use super::{
-    Attached, Entry, Item, LARGEST_TEXT, LONGEST, LeftOut, Options, Piece, Remark, Take, Unreadable, text,
+    Attached, Entry, Item, LARGEST_TEXT, LONGEST, LeftOut, Options, Own, Piece, Remark, Take, Unreadable,
+    text,
 };
 
 /// The longest title and tag, in characters.
@@ -38,8 +40,15 @@ pub struct Draft {
     pub wiki: bool,
     pub files: Vec<Attached>,
     pub remarks: Vec<Remark>,
+    /// What is for the writer alone, and what was agreed.
+    pub only_me: String,
+    pub agreements: String,
     /// What the source knows besides.
     pub more: Vec<(&'static str, String)>,
+    /// Fields of the writer's own.
+    pub fields: Vec<(String, Value)>,
+    /// What Kring wrote of it.
+    pub own: Option<Own>,
 }
 
 /// What becomes of a link.
@@ -112,27 +121,32 @@ impl<'a, 'b> Out<'a, 'b> {
         resolve: &mut dyn FnMut(&Link) -> Target,
     ) -> Result<(), Unreadable> {
         let called = draft.called.clone().unwrap_or_else(|| draft.source_id.clone());
-        if draft.text.len() > LONGEST {
+        if [&draft.text, &draft.only_me, &draft.agreements].iter().any(|text| text.len() > LONGEST) {
             return self.leave_out(&called, "too-long");
         }
         if !self.seen.insert(draft.source_id.clone()) {
             return self.leave_out(&called, "duplicate");
         }
         let mut remarks = draft.remarks;
-        let (clean, removed) = text::cleaned(&draft.text);
-        if removed {
-            remarks.push(Remark::of("control-removed"));
-        }
-        let clean = text::trimmed(&clean);
         let mut files = draft.files;
         let given = files.len();
-        let mut pieces = pieces(clean, draft.wiki, &mut files, &mut remarks, resolve);
+        let mut read = |whole: &str, remarks: &mut Vec<Remark>| {
+            let (clean, removed) = text::cleaned(whole);
+            if removed {
+                remarks.push(Remark::of("control-removed"));
+            }
+            pieces(text::trimmed(&clean), draft.wiki, &mut files, remarks, resolve)
+        };
+        let mut pieces = read(&draft.text, &mut remarks);
+        let agreements = read(&draft.agreements, &mut remarks);
+        let only_me = read(&draft.only_me, &mut remarks);
         append_unused(&mut pieces, given);
         let (title, cut) = text::line(&draft.title, TITLE);
         if cut {
             remarks.push(Remark::of("title-cut"));
         }
-        let blank = pieces.iter().all(|piece| matches!(piece, Piece::Text(text) if text.trim().is_empty()));
+        let mut all = pieces.iter().chain(&agreements).chain(&only_me);
+        let blank = all.all(|piece| matches!(piece, Piece::Text(text) if text.trim().is_empty()));
         if blank && (title.is_empty() || draft.title_is_name) {
             return self.leave_out(&called, "empty");
         }
@@ -159,9 +173,22 @@ impl<'a, 'b> Out<'a, 'b> {
             text: pieces,
             files,
             remarks,
-            more: draft.more.into_iter().filter(|(_, value)| !value.is_empty()).collect(),
+            only_me,
+            agreements,
+            more: more(draft.more, draft.fields),
+            own: draft.own,
         })))
     }
+}
+
+/// What the source knows, and the writer's own fields. Each name counts once; the writer's come first.
+fn more(known: Vec<(&'static str, String)>, mut fields: Vec<(String, Value)>) -> Vec<(String, Value)> {
+    for (name, value) in known {
+        if !value.is_empty() && !fields.iter().any(|(field, _)| field == name) {
+            fields.push((name.to_owned(), Value::from(value)));
+        }
+    }
+    fields
 }
 
 fn pieces(

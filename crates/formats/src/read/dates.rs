@@ -231,6 +231,27 @@ pub fn in_name(stem: &str) -> Option<(Date, &str)> {
     Some((date, rest.trim_start_matches([' ', '-', '_', '.', '–'])))
 }
 
+/// The first day of the week or month that a name is: `2024-W10`, `2024-03`.
+pub fn period(stem: &str) -> Option<Date> {
+    let (year, rest) = stem.split_once('-').filter(|(year, _)| year.len() == 4)?;
+    let number = |digits: &str| {
+        let two = digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
+        digits.parse::<i8>().ok().filter(|_| two)
+    };
+    if !year.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let year = year.parse().ok()?;
+    match rest.strip_prefix(['W', 'w']) {
+        Some(week) => {
+            let monday = jiff::civil::ISOWeekDate::new(year, number(week)?, jiff::civil::Weekday::Monday);
+            monday.ok().map(|day| day.date())
+        }
+        None => Date::new(year, number(rest)?, 1).ok(),
+    }
+    .filter(|day| is_ours(*day))
+}
+
 /// The day that a path spells: `…/2024/02/13.md`.
 pub fn in_path(path: &str) -> Option<Date> {
     let path = path.rsplit_once('.').map_or(path, |(path, _)| path);
@@ -282,6 +303,22 @@ mod tests {
             "2024-01-01x",
         ] {
             assert_eq!(seen(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_week_and_a_month_begin_on_their_first_day() {
+        for (name, wanted) in [
+            ("2024-W10", Some("2024-03-04")),
+            ("2020-W53", Some("2020-12-28")),
+            ("2021-W53", None),
+            ("2024-03", Some("2024-03-01")),
+            ("2024-13", None),
+            ("2024-3", None),
+            ("2024-03 notes", None),
+            ("+024-03", None),
+        ] {
+            assert_eq!(period(name).map(|day| day.to_string()).as_deref(), wanted, "{name}");
         }
     }
 

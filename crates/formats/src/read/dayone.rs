@@ -106,7 +106,12 @@ fn entry(value: &Value, called: String, known: &Known<'_>, out: &mut Out<'_, '_>
             remarks.push(Remark::about("attachment-missing", &medium.name));
         }
     }
-    let (title, rest) = title(&body);
+    let (title, mut rest) = title(&body);
+    if title.is_empty() && rest.trim().is_empty() && files.is_empty() {
+        // All there was is missing: its name keeps the day.
+        let missing: Vec<&str> = media.iter().map(|medium| medium.name.as_str()).collect();
+        rest = missing.join("\n\n");
+    }
     let source_id = uuid.map_or_else(
         || {
             let made = field(value, "creationDate").unwrap_or_default();

@@ -1,12 +1,15 @@
 //! Front matter: YAML between `---`, TOML between `+++`.
 
 use saphyr::{LoadableYamlNode, Scalar, Yaml};
+use serde_json::{Map, Value as Json};
 
 /// No front matter of a person's is longer, in bytes.
 const LONGEST: usize = 64 * 1024;
 /// More aliases or deeper nesting than this is a trap.
 const MOST_ALIASES: usize = 32;
 const DEEPEST: usize = 24;
+/// A value of which a page carries no more along, in bytes.
+const LONGEST_VALUE: usize = 16 * 1024;
 
 /// A value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,11 +24,20 @@ pub enum Value {
     Other,
 }
 
+/// A field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Field {
+    pub name: String,
+    pub value: Value,
+    /// The same whole, as JSON; nothing when it holds more than a page should carry along.
+    pub whole: Option<Json>,
+}
+
 /// A text taken apart.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub struct Front<'t> {
     /// The fields in their order.
-    pub fields: Vec<(String, Value)>,
+    pub fields: Vec<Field>,
     /// There was front matter that could not be understood; it is part of the body.
     pub broken: bool,
     /// The rest.
@@ -36,7 +48,7 @@ impl Front<'_> {
     /// The first of these fields that is there.
     pub fn get(&self, names: &[&str]) -> Option<&Value> {
         let find = |name: &&str| {
-            self.fields.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+            self.fields.iter().find(|field| field.name.eq_ignore_ascii_case(name)).map(|field| &field.value)
         };
         names.iter().find_map(|name| find(name).filter(|value| **value != Value::Empty))
     }
@@ -82,7 +94,7 @@ pub fn split(text: &str) -> Front<'_> {
 }
 
 enum Read {
-    Fields(Vec<(String, Value)>),
+    Fields(Vec<Field>),
     NoFields,
     Broken,
 }
@@ -101,12 +113,14 @@ fn yaml(head: &str) -> Read {
     let mut fields = Vec::new();
     for (key, value) in &map {
         let Some(key) = scalar(key) else { continue };
+        let mut room = LONGEST_VALUE;
+        let whole = json(value, &mut room);
         let value = match value {
             Yaml::Sequence(items) => Value::List(items.iter().filter_map(scalar).collect()),
             Yaml::Value(Scalar::Null) => Value::Empty,
             other => scalar(other).map_or(Value::Other, Value::Text),
         };
-        fields.push((key, value));
+        fields.push(Field { name: key, value, whole });
     }
     Read::Fields(fields)
 }
@@ -137,6 +151,34 @@ fn is_trap(head: &str) -> bool {
     })
 }
 
+/// A value as JSON; nothing when it is longer than `room`, in bytes.
+fn json(value: &Yaml<'_>, room: &mut usize) -> Option<Json> {
+    let text = match value {
+        Yaml::Mapping(_) | Yaml::Sequence(_) => String::new(),
+        other => scalar(other).unwrap_or_default(),
+    };
+    *room = room.checked_sub(text.len() + 1)?;
+    match value {
+        Yaml::Mapping(map) => {
+            let mut fields = Map::new();
+            for (key, value) in map {
+                let Some(key) = scalar(key) else { continue };
+                *room = room.checked_sub(key.len())?;
+                fields.insert(key, json(value, room)?);
+            }
+            Some(Json::Object(fields))
+        }
+        Yaml::Sequence(items) => {
+            items.iter().map(|item| json(item, room)).collect::<Option<_>>().map(Json::Array)
+        }
+        Yaml::Tagged(_, inner) => json(inner, room),
+        Yaml::Value(Scalar::Null) => Some(Json::Null),
+        Yaml::Value(Scalar::Integer(number)) => Some(Json::from(*number)),
+        Yaml::Value(Scalar::Boolean(yes)) => Some(Json::from(*yes)),
+        _ => Some(Json::from(text)),
+    }
+}
+
 fn scalar(value: &Yaml<'_>) -> Option<String> {
     match value {
         Yaml::Value(Scalar::String(text)) => Some(text.to_string()),
@@ -162,11 +204,16 @@ fn toml(head: &str) -> Read {
         _ => None,
     };
     let fields = table.iter().map(|(key, value)| {
+        let whole = serde_json::to_string(value).ok().filter(|text| text.len() <= LONGEST_VALUE);
+        let whole = match value {
+            toml::Value::Datetime(date) => Some(Json::from(date.to_string())),
+            _ => whole.and_then(|text| serde_json::from_str(&text).ok()),
+        };
         let value = match value {
             toml::Value::Array(items) => Value::List(items.iter().filter_map(one).collect()),
             other => one(other).map_or(Value::Other, Value::Text),
         };
-        (key.clone(), value)
+        Field { name: key.clone(), value, whole }
     });
     Read::Fields(fields.collect())
 }

@@ -72,12 +72,15 @@ fn plain(bytes: &[u8], ids: &mut Ids, out: &mut Out<'_, '_>) -> Result<(), Unrea
         Some((day, rest.strip_prefix(' ')?.to_owned()))
     };
     let has_brackets = whole.lines().any(|line| bracketed(line).is_some());
-    let day_first = if has_brackets { None } else { day_first(&whole) };
+    let day_first = day_first(&whole);
     let begins = |line: &str| match day_first {
-        _ if has_brackets => bracketed(line),
+        _ if has_brackets && bracketed(line).is_some() => bracketed(line),
         Some(day_first) => turned(line)?.begins(day_first, &home),
+        None if has_brackets => None,
         None => bare(line),
     };
+    // Beside dates that tell, one that may be read in two ways.
+    let unclear = |line: &str| has_brackets && day_first.is_none() && turned(line).is_some();
     let mut open: Option<(Day, String, Vec<&str>)> = None;
     let (mut number, mut before) = (0, false);
     for line in whole.lines() {
@@ -85,7 +88,7 @@ fn plain(bytes: &[u8], ids: &mut Ids, out: &mut Out<'_, '_>) -> Result<(), Unrea
             (Some((day, title)), open) => {
                 if let Some(entry) = open.replace((day, title, Vec::new())) {
                     number += 1;
-                    finish(entry, number, decoded.guessed, ids, out)?;
+                    finish(entry, number, decoded.guessed, &unclear, ids, out)?;
                 }
             }
             (None, Some((_, _, body))) => body.push(line),
@@ -93,7 +96,7 @@ fn plain(bytes: &[u8], ids: &mut Ids, out: &mut Out<'_, '_>) -> Result<(), Unrea
         }
     }
     let Some(entry) = open else { return Err(Unreadable::Foreign) };
-    finish(entry, number + 1, decoded.guessed, ids, out)?;
+    finish(entry, number + 1, decoded.guessed, &unclear, ids, out)?;
     if before { out.leave_out("1", "no-date") } else { Ok(()) }
 }
 
@@ -143,6 +146,7 @@ fn finish(
     (day, whole_title, body): (Day, String, Vec<&str>),
     number: usize,
     guessed: bool,
+    unclear: &dyn Fn(&str) -> bool,
     ids: &mut Ids,
     out: &mut Out<'_, '_>,
 ) -> Result<(), Unreadable> {
@@ -151,9 +155,13 @@ fn finish(
         title.strip_suffix('*').filter(|rest| rest.is_empty() || rest.ends_with(' ')).unwrap_or(title);
     let title = title.strip_prefix("* ").unwrap_or(title).trim();
     let starred = title.len() != whole_title.trim().len();
+    let mut remarks = Vec::new();
+    for line in body.iter().filter(|line| unclear(line)) {
+        let date = line.split_inclusive(']').next().unwrap_or_default();
+        remarks.push(Remark::about("date-unclear", &text::line(date, 60).0));
+    }
     let body = body.join("\n");
     let moment = day.written.as_ref().map_or_else(|| day.date.to_string(), |at| at.datetime().to_string());
-    let mut remarks = Vec::new();
     if guessed {
         remarks.push(Remark::of("encoding-guessed"));
     }

@@ -7,25 +7,12 @@ use super::dates::{self, Day};
 use super::day_names::{self, Pattern};
 use super::front::{self, Front, Value};
 use super::inline::{Link, decoded};
-use super::obsidian;
 use super::source::{FileInfo, Source, composed, ending, file_name, folder, is_hidden, stem};
-use super::{Remark, Unreadable, text};
+use super::{Remark, Unreadable, obsidian, ours, text};
 
-/// Fields that are understood, or that every program writes.
-const KNOWN: [&str; 12] = [
-    "title",
-    "date",
-    "created",
-    "created_at",
-    "creationdate",
-    "tags",
-    "tag",
-    "id",
-    "modified",
-    "updated",
-    "updated_at",
-    "lastmod",
-];
+/// Fields that become a page's own: its title, its tags, its day.
+const TITLE: [&str; 1] = ["title"];
+const TAGS: [&str; 2] = ["tags", "tag"];
 const DATES: [&str; 4] = ["date", "created", "created_at", "creationDate"];
 /// Files that belong to pages, not beside them.
 const MEDIA: [&str; 26] = [
@@ -145,11 +132,8 @@ fn draft(path: &str, whole: &str, vault: Option<&[Pattern]>, out: &Out<'_, '_>) 
     if front.broken {
         remarks.push(Remark::about("field-ignored", "front matter"));
     }
-    for (name, value) in &front.fields {
-        if !KNOWN.contains(&name.to_lowercase().as_str()) && *value != Value::Empty {
-            remarks.push(Remark::about("field-ignored", &text::line(name, 60).0));
-        }
-    }
+    let own = ours::own(&front);
+    let fields = fields(&front, own.is_some(), &out.options.home, &mut remarks);
     let as_said = vault.into_iter().flatten().find_map(|pattern| pattern.day(path));
     let vault = vault.is_some();
     let (named, name) = match as_said.or_else(|| dates::in_name(stem(path))) {
@@ -158,24 +142,40 @@ fn draft(path: &str, whole: &str, vault: Option<&[Pattern]>, out: &Out<'_, '_>) 
         None if dates::in_path(path).is_some() => (None, ""),
         None => (None, stem(path)),
     };
-    let day = day(&front, named, path, &mut remarks, out);
-    let mut tags = tags(&front, vault, &mut remarks);
-    let body = text::trimmed(front.body);
+    let day = match own {
+        Some(_) => ours::day(&front, &out.options.home),
+        None => day(&front, named, path, vault, &mut remarks, out),
+    };
+    let mut tags = tags(&front, vault);
+    let [body, agreements, only_me] = match own {
+        Some(_) => ours::parts(front.body),
+        None => [front.body.to_owned(), String::new(), String::new()],
+    };
+    let body = text::trimmed(&body);
     let heading = text::heading(body).filter(|(level, _, _)| *level == 1);
-    let (title, title_is_name) = match (front.text(&["title"]), &heading) {
+    let heading = heading.filter(|_| own.is_none());
+    let (title, title_is_name) = match (front.text(&TITLE), &heading) {
         (Some(title), _) => (title.to_owned(), false),
+        // One of Kring's says its title, also when that is empty.
+        _ if own.is_some() => (String::new(), false),
         (None, Some((_, words, _))) if !vault => (text::plain(words), false),
         _ => (name.to_owned(), true),
     };
     // A heading that says the title is the title.
     let same = heading.filter(|(_, words, _)| text::plain(words) == title && !words.contains("]("));
     let body = same.map_or(body, |(_, _, rest)| rest);
-    let blank = body.trim().is_empty() && (title_is_name || title.is_empty());
-    let text = if vault {
+    let blank = [body, &agreements, &only_me].iter().all(|text| text.trim().is_empty())
+        && (title_is_name || title.is_empty());
+    let (text, only_me) = if vault {
         tags.extend(obsidian::tags(body));
-        obsidian::without_block_ids(body)
+        let (text, hidden) = obsidian::without_comments(body);
+        if !hidden.is_empty() {
+            remarks.push(Remark::of("comment-private"));
+        }
+        let private = [only_me.trim(), &hidden].into_iter().filter(|text| !text.is_empty());
+        (obsidian::without_block_ids(&text), private.collect::<Vec<_>>().join("\n\n"))
     } else {
-        body.to_owned()
+        (body.to_owned(), only_me)
     };
     let draft = Draft {
         source_id: path.to_owned(),
@@ -185,7 +185,12 @@ fn draft(path: &str, whole: &str, vault: Option<&[Pattern]>, out: &Out<'_, '_>) 
         tags,
         text,
         wiki: vault,
-        more: vec![("folder", folder(path).to_owned())],
+        only_me,
+        agreements,
+        // A file of Kring's says itself where its page was, and needs no other folder.
+        more: if own.is_some() { Vec::new() } else { vec![("folder", folder(path).to_owned())] },
+        fields,
+        own,
         remarks,
         ..Draft::default()
     };
@@ -197,6 +202,7 @@ fn day(
     front: &Front<'_>,
     named: Option<jiff::civil::Date>,
     path: &str,
+    vault: bool,
     remarks: &mut Vec<Remark>,
     out: &Out<'_, '_>,
 ) -> Option<Day> {
@@ -212,21 +218,47 @@ fn day(
     }
     // A name that is nothing but a day in words, `mardi 5 mars 2024`.
     let spelt = || dates::read(stem(path), home).map(|day| day.date);
-    named.or_else(|| dates::in_path(path)).or_else(spelt).map(Day::only)
+    let period = || dates::period(stem(path)).filter(|_| vault);
+    named.or_else(|| dates::in_path(path)).or_else(spelt).or_else(period).map(Day::only)
 }
 
-fn tags(front: &Front<'_>, vault: bool, remarks: &mut Vec<Remark>) -> Vec<String> {
-    match front.get(&["tags", "tag"]) {
+/// The writer's own fields, and those that were meant for the page and could not be understood. Nothing of them is lost but what is longer
+/// than a page carries along.
+fn fields(
+    front: &Front<'_>,
+    ours: bool,
+    home: &jiff::tz::TimeZone,
+    remarks: &mut Vec<Remark>,
+) -> Vec<(String, serde_json::Value)> {
+    const MOST: usize = 200;
+    let mut kept: Vec<(String, serde_json::Value)> = Vec::new();
+    for field in &front.fields {
+        let among = |names: &[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(&field.name));
+        let understood = match &field.value {
+            Value::Empty => true,
+            Value::Text(text) if among(&DATES) => dates::read(text, home).is_some(),
+            Value::Text(_) => among(&TITLE) || among(&TAGS),
+            Value::List(_) => among(&TAGS),
+            Value::Other => false,
+        };
+        let name = if ours { ours::field(&field.name) } else { Some(field.name.as_str()) };
+        let Some(name) = name.filter(|_| !understood).map(|name| text::line(name, 60).0) else { continue };
+        match field.whole.clone().filter(|_| kept.len() < MOST && !name.is_empty()) {
+            Some(value) if !kept.iter().any(|(known, _)| *known == name) => kept.push((name, value)),
+            _ => remarks.push(Remark::about("field-ignored", &name)),
+        }
+    }
+    kept
+}
+
+fn tags(front: &Front<'_>, vault: bool) -> Vec<String> {
+    match front.get(&TAGS) {
         Some(Value::List(tags)) => tags.clone(),
         Some(Value::Text(tags)) => {
             let spaced = vault && !tags.contains(',');
             let parts: Vec<&str> =
                 if spaced { tags.split_whitespace().collect() } else { tags.split(',').collect() };
             parts.into_iter().map(str::to_owned).collect()
-        }
-        Some(Value::Other) => {
-            remarks.push(Remark::about("field-ignored", "tags"));
-            Vec::new()
         }
         _ => Vec::new(),
     }

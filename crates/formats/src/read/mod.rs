@@ -25,6 +25,7 @@ mod literal;
 mod markdown;
 mod notes;
 mod obsidian;
+mod ours;
 mod recognise;
 mod source;
 mod standardnotes;
@@ -42,6 +43,7 @@ pub use source::{FileInfo, Single, Source, Trouble, clean_path};
 use jiff::Zoned;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use serde_json::Value;
 
 /// The largest sum of texts that is read, in bytes.
 pub const LARGEST_TEXT: u64 = 200_000_000;
@@ -120,8 +122,36 @@ pub struct Entry {
     pub files: Vec<Attached>,
     /// What is not quite as it was.
     pub remarks: Vec<Remark>,
-    /// What the source knows besides, by name: `folder`, `starred`, `place` and the like.
-    pub more: Vec<(&'static str, String)>,
+    /// What it says to its writer alone, Markdown.
+    pub only_me: Vec<Piece>,
+    /// What was agreed, Markdown; only in pages that Kring wrote.
+    pub agreements: Vec<Piece>,
+    /// What the source knows besides, by name: `folder`, `starred`, `place` and the like, and fields of the writer's own.
+    pub more: Vec<(String, Value)>,
+    /// What Kring wrote of the page.
+    pub own: Option<Own>,
+}
+
+/// What a page says that Kring wrote: values as they stand in its fields, still to be checked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Own {
+    /// The page's id.
+    pub id: String,
+    /// The short name of whom it belongs to; empty for nobody.
+    pub person: String,
+    /// Minutes, mode, fee and size by their names.
+    pub session: Vec<(&'static str, String)>,
+    /// The id of the method that it was begun from.
+    pub method: String,
+    /// Where the page came from in the first place.
+    pub source: String,
+}
+
+impl Entry {
+    /// Every text of the entry.
+    pub fn texts(&self) -> [&[Piece]; 3] {
+        [&self.text, &self.agreements, &self.only_me]
+    }
 }
 
 /// A stretch of text.

@@ -2,12 +2,27 @@
 //!
 //! The text itself is never touched, so that it comes back byte for byte; only the addresses of images become names of files.
 
+use serde_json::Value;
+
 use super::book::Image;
+
+/// The field that says that Kring wrote the file, and what is in it: the first one.
+pub const KIND: &str = "kring";
+/// A page.
+pub const PAGE: &str = "page";
+/// What stands before the name of a field of the writer's own that has the name of one of Kring's.
+pub const SPARE: &str = "own-";
+/// How a mark begins that a reader of the page does not see; a part's name follows, and ` -->`.
+pub const MARK: &str = "<!-- kring:";
+/// The part with what was agreed.
+pub const AGREEMENTS: &str = "agreements";
+/// The part that is for the writer alone.
+pub const ONLY_ME: &str = "only_me";
 
 /// What stands at the head of the file, in this order.
 #[derive(Clone, Debug, Default)]
 pub struct Matter {
-    entries: Vec<(&'static str, Entry)>,
+    entries: Vec<(String, Entry)>,
 }
 
 #[derive(Clone, Debug)]
@@ -15,12 +30,13 @@ enum Entry {
     Text(String),
     Plain(String),
     List(Vec<String>),
+    Value(Value),
 }
 
 impl Matter {
     /// Adds a text, quoted.
     pub fn text(mut self, name: &'static str, text: &str) -> Self {
-        self.entries.push((name, Entry::Text(text.to_owned())));
+        self.entries.push((name.to_owned(), Entry::Text(text.to_owned())));
         self
     }
 
@@ -31,13 +47,21 @@ impl Matter {
 
     /// Adds a value that needs no quotes: an id, a date, a number.
     pub fn plain(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.entries.push((name, Entry::Plain(value.to_string())));
+        self.entries.push((name.to_owned(), Entry::Plain(value.to_string())));
         self
     }
 
     /// Adds a list of texts.
     pub fn list(mut self, name: &'static str, texts: &[String]) -> Self {
-        self.entries.push((name, Entry::List(texts.to_vec())));
+        self.entries.push((name.to_owned(), Entry::List(texts.to_vec())));
+        self
+    }
+
+    /// Adds a value of the writer's own under its name, or under another when the file has a field of that name.
+    pub fn own(mut self, name: &str, value: &Value) -> Self {
+        let taken = RESERVED.contains(&name) || self.entries.iter().any(|(known, _)| known == name);
+        let name = if taken { format!("{SPARE}{name}") } else { name.to_owned() };
+        self.entries.push((name, Entry::Value(value.clone())));
         self
     }
 
@@ -51,16 +75,42 @@ impl Matter {
                 let texts: Vec<String> = texts.iter().map(|text| quoted(text)).collect();
                 format!("{name}: [{}]\n", texts.join(", "))
             }
+            Entry::Value(value) => format!("{}: {value}\n", key(name)),
         });
         format!("---\n{}---\n", lines.collect::<String>())
     }
 }
 
+/// Names of fields that a page of Kring's can have.
+const RESERVED: [&str; 14] = [
+    KIND, "id", "title", "date", "tags", "tag", "created", "modified", "person", "minutes", "mode", "fee",
+    "size", "method",
+];
+
+/// A name as YAML takes it for a key, whatever a person called it.
+fn key(name: &str) -> String {
+    let plain = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == '-';
+    let is_plain = name.chars().all(plain) && name.starts_with(char::is_alphabetic);
+    if is_plain { name.to_owned() } else { Value::from(name).to_string() }
+}
+
+/// A text that stands under a heading of its own.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// The part's name, for a file that comes back; none in one that is for somebody else.
+    pub part: Option<&'static str>,
+    /// Its heading.
+    pub heading: String,
+    /// Its text.
+    pub text: String,
+}
+
 /// One file: the front matter, the text, and the texts that stand under headings of their own.
-pub fn file(matter: &Matter, text: &str, sections: &[(String, String)]) -> String {
+pub fn file(matter: &Matter, text: &str, sections: &[Section]) -> String {
     let mut out = format!("{}\n{text}\n", matter.yaml());
-    for (heading, text) in sections {
-        out.push_str(&format!("\n## {heading}\n\n{text}\n"));
+    for Section { part, heading, text } in sections {
+        let mark = part.map(|part| format!("{MARK}{part} -->\n")).unwrap_or_default();
+        out.push_str(&format!("\n{mark}## {heading}\n\n{text}\n"));
     }
     out
 }
@@ -94,10 +144,15 @@ mod tests {
             .text("title", "a: \"b\" # c\n- d")
             .some("method", "")
             .list("tags", &["x, y".into(), "é".into()]);
-        let file = file(&matter, "Text\n", &[("Agreements".into(), "- one".into())]);
+        let matter = matter
+            .own("mood", &Value::from(7))
+            .own("title", &serde_json::json!(["[[Wim]]"]))
+            .own("a: b", &Value::Null);
+        let section = Section { part: Some(AGREEMENTS), heading: "Agreements".into(), text: "- one".into() };
+        let file = file(&matter, "Text\n", &[section]);
         assert_eq!(
             file,
-            "---\nid: 7\ntitle: \"a: \\\"b\\\" # c\\n- d\"\ntags: [\"x, y\", \"é\"]\n---\n\nText\n\n\n## Agreements\n\n- one\n"
+            "---\nid: 7\ntitle: \"a: \\\"b\\\" # c\\n- d\"\ntags: [\"x, y\", \"é\"]\nmood: 7\nown-title: [\"[[Wim]]\"]\n\"a: b\": null\n---\n\nText\n\n\n<!-- kring:agreements -->\n## Agreements\n\n- one\n"
         );
     }
 }

@@ -4,6 +4,7 @@
 //! (what is written) and `reading.rs` (how its Markdown is understood, once for all), then at a writer; `sheet.rs` is for tables, and
 //! `charter/` for charters and what changed between two of them.
 
+mod addresses;
 pub mod book;
 pub mod cards;
 pub mod charter;

@@ -1,4 +1,4 @@
-//! Reads Markdown, once for every writer: CommonMark with the tables, task lists, strikethrough and notes of GitHub.
+//! Reads Markdown, once for every writer: CommonMark with the tables, task lists, strikethrough, notes and bare addresses of GitHub.
 //!
 //! What a person wrote is never interpreted as anything else: raw HTML becomes visible words, a link of another scheme than http,
 //! https, mailto and tel becomes its words, an image from elsewhere becomes its description and its address. A line end is a line end,
@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use pulldown_cmark::{Alignment, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::addresses::{Stretch, stretches};
 use super::pieces::{apart, described, paragraphs};
 use super::text::{Align, Block, Inline, Item, Link, Text, clean, plain};
 
@@ -26,13 +27,23 @@ pub fn read(markdown: &str, image: &dyn Fn(&str) -> Option<usize>) -> Text {
     let mut reader = Reader {
         image,
         open: vec![Open::new(What::Text)],
+        waiting: String::new(),
+        apart: 0,
         levels: Vec::new(),
         numbers: BTreeMap::new(),
         notes: BTreeMap::new(),
     };
     for event in Parser::new_ext(markdown, options) {
-        reader.hear(event);
+        // Words come in several pieces, and an address may lie across them.
+        match event {
+            Event::Text(text) => reader.waiting.push_str(&text),
+            other => {
+                reader.say_waiting();
+                reader.hear(other);
+            }
+        }
     }
+    reader.say_waiting();
     reader.finish()
 }
 
@@ -67,6 +78,13 @@ enum What {
     Image(String),
 }
 
+impl What {
+    /// Whether an address in it is no link.
+    fn is_apart(&self) -> bool {
+        matches!(self, Self::Link(_) | Self::Image(_) | Self::Code)
+    }
+}
+
 enum Target {
     Web(String),
     Page(String),
@@ -75,6 +93,10 @@ enum Target {
 struct Reader<'a> {
     image: &'a dyn Fn(&str) -> Option<usize>,
     open: Vec<Open>,
+    /// Words that were heard and may go on.
+    waiting: String,
+    /// How many things are open in which an address is no link: code, images, links.
+    apart: usize,
     /// The headings that the present one stands under, as the author counted.
     levels: Vec<u8>,
     numbers: BTreeMap<String, usize>,
@@ -86,10 +108,9 @@ impl Reader<'_> {
         match event {
             Event::Start(tag) => self.begin(tag),
             Event::End(end) => self.end(end),
-            Event::Text(text) => self.say(&text),
             Event::Code(code) => self.word(Inline::Code(clean(&code))),
             Event::Html(html) | Event::InlineHtml(html) => self.say_lines(&html),
-            Event::InlineMath(text) | Event::DisplayMath(text) => self.say(&text),
+            Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.say(&text),
             Event::SoftBreak | Event::HardBreak => self.word(Inline::Break),
             Event::Rule => self.block(Block::Rule),
             Event::TaskListMarker(done) => {
@@ -128,6 +149,7 @@ impl Reader<'_> {
             What::List(_) | What::Item if deep => What::Text,
             other => other,
         };
+        self.apart += usize::from(what.is_apart());
         self.open.push(Open::new(what));
     }
 
@@ -136,6 +158,7 @@ impl Reader<'_> {
             return;
         }
         let Some(mut done) = self.open.pop() else { return };
+        self.apart -= usize::from(done.what.is_apart());
         match done.what {
             What::Text => {
                 // Words of an item that was too deep are a paragraph of their own.
@@ -233,6 +256,26 @@ impl Reader<'_> {
         match open.words.last_mut() {
             Some(Inline::Words(before)) => before.push_str(&text),
             _ => open.words.push(Inline::Words(text)),
+        }
+    }
+
+    /// Says the words that waited, their addresses as links; not in code, and not inside another link.
+    fn say_waiting(&mut self) {
+        if self.waiting.is_empty() {
+            return;
+        }
+        let text = std::mem::take(&mut self.waiting);
+        if self.apart > 0 {
+            return self.say(&text);
+        }
+        for stretch in stretches(&text) {
+            match stretch {
+                Stretch::Words(words) => self.say(words),
+                Stretch::Address(words, to) => {
+                    let words = vec![Inline::Words(clean(words))];
+                    self.word(Inline::Link(Link { to: clean(&to), words }));
+                }
+            }
         }
     }
 

@@ -66,6 +66,31 @@ fn only_addresses_that_lead_outside_are_links() {
 }
 
 #[test]
+fn bare_addresses_are_links_as_they_are_on_the_screen() {
+    let page = page(
+        "Links",
+        "See https://example.org/a_b, **(http://example.org/c)**\n\n- mail noor@example.org\n\n`https://example.org/d` [https://example.org/e](https://example.org/f) <a href=\"https://example.org/g\">",
+    );
+    let written = html_of(Kind::Sheet, vec![page.clone()]);
+    let to: Vec<&str> = written.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let wanted = [
+        "https://example.org/a_b",
+        "http://example.org/c",
+        "mailto:noor@example.org",
+        "https://example.org/f",
+    ];
+    assert_eq!(to, wanted);
+    let bytes = docx::docx(&book(Kind::Sheet, vec![page.clone()]), GO).unwrap();
+    let links = docx_part(&bytes, "word/_rels/document.xml.rels");
+    let set = pdf::pdf(&book(Kind::Sheet, vec![page]), GO).unwrap();
+    let set = String::from_utf8_lossy(&set.bytes).into_owned();
+    for address in wanted {
+        assert!(links.contains(&format!("\"{address}\"")), "{address}: {links}");
+        assert!(set.contains(&format!("({address})")), "{address}");
+    }
+}
+
+#[test]
 fn what_is_nested_without_end_is_set_all_the_same() {
     for deep in
         [">".repeat(5_000), "- ".repeat(3_000), "![".repeat(5_000), "*a ".repeat(5_000), "[^1]: ".repeat(500)]

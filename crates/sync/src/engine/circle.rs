@@ -184,7 +184,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
     }
 
     /// Signs an operation and keeps it, if it counts.
-    async fn change(
+    pub(super) async fn change(
         &mut self,
         action: Action,
         epochs: Vec<(EpochId, Key)>,

@@ -16,6 +16,7 @@ mod look;
 mod mend;
 mod pack;
 mod receive;
+mod recovery;
 mod report;
 mod send;
 mod take;
@@ -35,7 +36,8 @@ use crate::members::Members;
 use crate::remote::{Remote, RemoteError};
 
 pub use circle::found;
-pub use report::{Report, Trouble, Warning, Why};
+pub use recovery::{Begun, Opened, Sheet, open_with};
+pub use report::{Report, Teller, Trouble, Warning, Why};
 pub use vault::{Book, Closed, Note, Outgoing, Vault, VaultError, Weight};
 
 /// A day in milliseconds.
@@ -82,6 +84,10 @@ pub struct Engine<V, R> {
     wanted: BTreeSet<u64>,
     /// Steps that the storage promised in the last run and did not give.
     lost: BTreeSet<(LogId, u64)>,
+    /// The recovery sheet of this device, if it has one.
+    sheet: Option<Sheet>,
+    /// Hears how far it is.
+    teller: Teller,
     /// Closed documents whose key somebody asked for in this run.
     asked: BTreeSet<DocId>,
     /// Closed documents whose key has not come, as the last run left them.
@@ -94,8 +100,15 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         let book = vault.book().await?;
         let mut members = Members::default();
         members.learn(book.space, &book.operations);
-        let (wanted, lost, asked, awaited) = Default::default();
-        Ok(Self { vault, remote, keys, book, members, wanted, lost, asked, awaited })
+        let (wanted, lost, asked, awaited, sheet, teller) = Default::default();
+        Ok(Self { vault, remote, keys, book, members, wanted, lost, asked, awaited, sheet, teller })
+    }
+
+    /// The same, telling somebody how far it is.
+    #[must_use]
+    pub fn telling(mut self, teller: Teller) -> Self {
+        self.teller = teller;
+        self
     }
 
     /// Everything once, at `now` in milliseconds since 1970 by this device's clock.
@@ -109,6 +122,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         if self.members.epoch_is_known_outside() {
             self.renew(now).await?;
         }
+        self.note_sheet(now).await?;
         self.write_envelope().await?;
         let found = self.look(now, &mut report).await?;
         if self.book.positions.is_empty() {
@@ -120,8 +134,10 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         self.write_keys().await?;
         self.send(now, &found, &mut report).await?;
         self.end_keys(&found, listed).await?;
+        self.write_recovery(now, &mut report).await?;
         self.warn(&found, &mut report);
         if found.full {
+            self.write_pack(now).await?;
             self.compact(now, &found).await?;
             self.keep(&[], vec![Note::FullLook(now)]).await?;
         }

@@ -5,16 +5,30 @@ use crate::format::FormatError;
 use crate::format::frame::{self, Header};
 use crate::format::names::{Names, ObjectName, Place, folder};
 use crate::format::pack::Pack;
+use crate::format::segment::Record;
 use crate::ids::hash;
 use crate::remote::Remote;
 
+/// How many packs are read: what they hold is much the same, and the logs are waiting.
+const ENOUGH: usize = 3;
+
 impl<V: Vault, R: Remote> Engine<V, R> {
-    /// Writes a new hot pack, and removes this device's older ones.
+    /// Writes a new hot pack, if anybody wants to see anything first, and removes this device's older ones.
     pub async fn write_pack(&mut self, now: i64) -> Result<(), SyncError> {
         let records = self.vault.hot().await?;
+        let all_sent = self.book.outgoing.values().all(|object| object.sent);
+        // What is in it has to be in the logs: whoever takes it builds on it, and others have to find it there.
+        if records.is_empty() || !all_sent || self.book.forked.contains(&self.book.log) {
+            return Ok(());
+        }
         let (names, (epoch, key)) = (self.names()?, self.epoch()?);
         let number = self.book.packed.saturating_add(1);
-        let covers = self.book.positions.values().copied().collect();
+        let mut covers = self.book.mentioned.clone();
+        for seen in self.book.positions.values() {
+            let known = covers.entry(seen.log).or_insert(*seen);
+            *known = (*known).max(*seen);
+        }
+        let covers = covers.into_values().collect();
         let pack =
             Pack { space: self.space(), log: self.book.log, number, at: now, hot: true, covers, records };
         let bytes = pack.close(&names, epoch, key, &self.keys.device)?;
@@ -39,10 +53,21 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         let place = folder(self.book.folder, Place::Packs);
         report.listings += 1;
         let names = self.names()?;
-        for listed in self.remote.list(&place).await? {
+        let mut listed = self.remote.list(&place).await?;
+        // Whoever has written many is there often.
+        let number = |name: &str| name.parse::<ObjectName>().map_or(0, |name| name.number);
+        listed.sort_by_key(|listed| std::cmp::Reverse(number(&listed.name)));
+        let mut taken = 0;
+        for listed in listed {
+            if taken == ENOUGH {
+                break;
+            }
             let Some(bytes) = self.remote.get(&place, &listed.name).await? else { continue };
             match self.prove_pack(&names, &bytes) {
-                Ok(pack) => self.take_pack(pack, report).await?,
+                Ok(pack) => {
+                    self.take_pack(pack, report).await?;
+                    taken += 1;
+                }
                 Err(why) => report.troubles.push(Trouble { name: listed.name, why }),
             }
         }
@@ -62,13 +87,22 @@ impl<V: Vault, R: Remote> Engine<V, R> {
     }
 
     async fn take_pack(&mut self, pack: Pack, report: &mut Report) -> Result<(), SyncError> {
-        for (log, record) in pack.records {
-            let known = self.members.owner(log).is_some();
-            let weight = self.vault.weigh(pack.log, log, std::slice::from_ref(&record)).await?;
-            if known && weight == [Weight::Fits] {
-                report.taken += 1;
-                self.keep(&[(log, record)], vec![]).await?;
-            }
+        // Its maker says how far the logs go that it was made of. A log of a device that is removed meanwhile counts as far as that,
+        // so that nobody builds on what others never find.
+        let covers = pack.covers.iter().filter(|seen| seen.log != self.book.log);
+        let covers: Vec<Note> = covers.copied().map(Note::Mentioned).collect();
+        self.keep(&[], covers).await?;
+        // What follows in one log is weighed and kept together.
+        for run in pack.records.chunk_by(|(one, _), (next, _)| one == next) {
+            let Some((log, _)) = run.first().filter(|(log, _)| self.members.owner(*log).is_some()) else {
+                continue;
+            };
+            let records: Vec<Record> = run.iter().map(|(_, record)| record.clone()).collect();
+            let weights = self.vault.weigh(pack.log, *log, &records).await?;
+            let fit = records.into_iter().zip(weights).filter(|(_, weight)| *weight == Weight::Fits);
+            let take: Vec<_> = fit.map(|(record, _)| (*log, record)).collect();
+            report.taken += take.len();
+            self.keep(&take, vec![]).await?;
         }
         Ok(())
     }

@@ -42,6 +42,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         open.extend(found.strange.iter().map(|(month, listed)| (*month, listed.name.clone(), None)));
         open.retain(|(month, name, _)| !self.book.looked.contains(&looked(*month, name)));
         self.lost.clear();
+        let (mut done, total) = (0, open.len());
         loop {
             let mut troubles = vec![];
             let mut left = vec![];
@@ -49,6 +50,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
             for (month, name, ours) in open {
                 // Another object, a bundle say, may have told it meanwhile.
                 if ours.is_some_and(|name| !self.is_wanted(&logs, &name)) {
+                    done += 1;
                     continue;
                 }
                 let read = self.read(&names, month, &name, ours).await?;
@@ -60,6 +62,8 @@ impl<V: Vault, R: Remote> Engine<V, R> {
                     Next::Done => {
                         let notes = vec![Note::Looked(looked(month, &name))];
                         self.keep(&[], notes).await?;
+                        done += 1;
+                        self.teller.tell(done, total);
                     }
                     Next::Later(why) => {
                         troubles.push(Trouble { name: name.clone(), why });
@@ -72,6 +76,9 @@ impl<V: Vault, R: Remote> Engine<V, R> {
                 let names = lost.filter_map(|((_, _, ours), _)| *ours);
                 self.lost = names.filter_map(|name| Some((*logs.get(&name.log)?, name.number))).collect();
                 report.troubles.extend(troubles);
+                if done > 0 {
+                    self.teller.tell(total, total);
+                }
                 return Ok(());
             }
             open = left;

@@ -25,6 +25,29 @@ pub struct Report {
     pub warnings: Vec<Warning>,
 }
 
+/// Hears how many of the objects that were found are taken in.
+#[derive(Default)]
+pub struct Teller(Option<Box<dyn Fn(u64, u64) + Send + Sync>>);
+
+impl Teller {
+    /// One that is told how many are done, and of how many.
+    pub fn new(hears: impl Fn(u64, u64) + Send + Sync + 'static) -> Self {
+        Self(Some(Box::new(hears)))
+    }
+
+    pub(super) fn tell(&self, done: usize, total: usize) {
+        if let Some(hears) = &self.0 {
+            hears(done as u64, total as u64);
+        }
+    }
+}
+
+impl std::fmt::Debug for Teller {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Teller(..)")
+    }
+}
+
 /// An object that is of no use as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trouble {

@@ -146,6 +146,13 @@ pub enum Note {
     Forked(LogId),
     /// The number of this device's newest pack.
     Packed(u64),
+    /// What the words of this device's recovery sheet open is in the storage.
+    Recoverable {
+        /// Its number.
+        number: u64,
+        /// One hash for what it tells, and for which words.
+        told: Hash,
+    },
     /// The key of a closed document lies in the storage by this name; or is not known to lie there any more.
     Key {
         /// The document.
@@ -213,6 +220,8 @@ pub struct Book {
     pub quarantine: Vec<(LogId, u64, Record)>,
     /// The number of the newest own pack.
     pub packed: u64,
+    /// What the words of the own recovery sheet open: its number, and a hash for what it tells.
+    pub recovery: Option<(u64, Hash)>,
     /// Where the keys of closed documents lie in the storage.
     pub keys: BTreeMap<DocId, KeyName>,
 }
@@ -241,6 +250,7 @@ impl Book {
             forked: BTreeSet::new(),
             quarantine: vec![],
             packed: 0,
+            recovery: None,
             keys: BTreeMap::new(),
         }
     }
@@ -322,6 +332,7 @@ impl Book {
                 self.forked.insert(*log);
             }
             Note::Packed(number) => self.packed = self.packed.max(*number),
+            Note::Recoverable { number, told } => self.recovery = self.recovery.max(Some((*number, *told))),
             Note::Key { doc, name: Some(name) } => {
                 self.keys.insert(*doc, *name);
             }

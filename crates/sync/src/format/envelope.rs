@@ -27,6 +27,20 @@ impl Envelope {
     /// The object for the storage: `"KRE1"` and an age file to all `recipients`.
     pub fn close(&self, recipients: &[Recipient]) -> Result<Vec<u8>, FormatError> {
         let mut plain = Writer::default();
+        self.write(&mut plain);
+        seal(MAGIC, recipients, plain)
+    }
+
+    /// Opens an envelope that is for this device.
+    pub fn open(bytes: &[u8], with: &EnvelopeKey) -> Result<Self, FormatError> {
+        let plain = open(MAGIC, bytes, with)?;
+        let mut from = Reader(&plain);
+        let envelope = Self::read(&mut from)?;
+        from.end()?;
+        Ok(envelope)
+    }
+
+    pub(super) fn write(&self, plain: &mut Writer) {
         plain.raw(self.names.as_bytes()).count(self.epochs.len());
         for (id, key) in &self.epochs {
             plain.raw(&id.0).raw(key.as_bytes());
@@ -35,28 +49,37 @@ impl Envelope {
         for operation in &self.operations {
             plain.run(operation);
         }
-        let plain = Zeroizing::new(plain.0);
-        let sealed = seal_for(recipients, &plain).map_err(|_| FormatError::TooLarge)?;
-        Ok([MAGIC, sealed.as_slice()].concat())
     }
 
-    /// Opens an envelope that is for this device.
-    pub fn open(bytes: &[u8], with: &EnvelopeKey) -> Result<Self, FormatError> {
-        if bytes.len() > LARGEST {
-            return Err(FormatError::TooLarge);
-        }
-        let (magic, sealed) = bytes.split_first_chunk::<4>().ok_or(FormatError::Foreign)?;
-        if magic != MAGIC {
-            return Err(if magic.starts_with(b"KRE") { FormatError::Newer } else { FormatError::Foreign });
-        }
-        let plain = open_with(with, sealed).map_err(|_| FormatError::NotOpened)?;
-        let mut from = Reader(&plain);
-        let envelope = Self {
+    pub(super) fn read(from: &mut Reader<'_>) -> Result<Self, FormatError> {
+        Ok(Self {
             names: Key::from_bytes(from.array()?),
             epochs: from.list(48, |from| Ok((EpochId(from.array()?), Key::from_bytes(from.array()?))))?,
             operations: from.list(4, |from| Ok(from.run()?.to_vec()))?,
-        };
-        from.end()?;
-        Ok(envelope)
+        })
     }
+}
+
+/// A magic number of three letters and a version, and an age file.
+pub(super) fn seal(magic: &[u8; 4], to: &[Recipient], plain: Writer) -> Result<Vec<u8>, FormatError> {
+    let plain = Zeroizing::new(plain.0);
+    let sealed = seal_for(to, &plain).map_err(|_| FormatError::TooLarge)?;
+    Ok([magic, sealed.as_slice()].concat())
+}
+
+/// What [`seal`] sealed.
+pub(super) fn open(
+    magic: &[u8; 4],
+    bytes: &[u8],
+    with: &EnvelopeKey,
+) -> Result<Zeroizing<Vec<u8>>, FormatError> {
+    if bytes.len() > LARGEST {
+        return Err(FormatError::TooLarge);
+    }
+    let (found, sealed) = bytes.split_first_chunk::<4>().ok_or(FormatError::Foreign)?;
+    if found != magic {
+        let newer = found.first_chunk::<3>() == magic.first_chunk::<3>();
+        return Err(if newer { FormatError::Newer } else { FormatError::Foreign });
+    }
+    open_with(with, sealed).map_err(|_| FormatError::NotOpened)
 }

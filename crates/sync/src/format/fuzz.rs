@@ -8,6 +8,8 @@ use std::time::Duration;
 
 use kring_crypto::envelope::{EnvelopeKey, seal_for};
 use kring_crypto::identity::SigningKey;
+use kring_crypto::sheet::SheetKeys;
+use kring_crypto::words::RecoveryWords;
 use kring_crypto::{Key, seal};
 
 use super::bundle::Bundle;
@@ -18,6 +20,7 @@ use super::key::{DocumentKey, KeyName};
 use super::names::{Names, ObjectName};
 use super::operation::Operation;
 use super::pack::Pack;
+use super::recovery::Recovery;
 use super::segment::Segment;
 use crate::ids::{EpochId, LogId, SpaceId};
 
@@ -127,6 +130,22 @@ fn an_envelope_of_any_bytes_gets_an_answer() {
                 (again.names, again.epochs, again.operations),
                 (envelope.names, envelope.epochs, envelope.operations)
             );
+        }
+    });
+}
+
+#[test]
+fn what_recovery_words_open_gets_an_answer_whatever_its_bytes_are() {
+    static WORDS: LazyLock<SheetKeys> =
+        LazyLock::new(|| SheetKeys::of(&RecoveryWords::generate().unwrap()).unwrap());
+    bolero::check!().with_test_time(MOMENT).for_each(|input: &[u8]| {
+        let _ = Recovery::open(input, &WORDS.envelope);
+        let sealed = seal_for(&[WORDS.card().recipient], input).unwrap();
+        if let Ok(recovery) = Recovery::open(&[b"KRR1", &sealed[..]].concat(), &WORDS.envelope) {
+            let again = Recovery::open(&recovery.close(&WORDS.card()).unwrap(), &WORDS.envelope).unwrap();
+            assert_eq!((again.at, again.group, again.name), (recovery.at, recovery.group, recovery.name));
+            assert_eq!(again.who, recovery.who);
+            assert_eq!(again.envelope.operations, recovery.envelope.operations);
         }
     });
 }

@@ -16,6 +16,7 @@ pub mod key;
 pub mod names;
 pub mod operation;
 pub mod pack;
+pub mod recovery;
 pub mod segment;
 #[cfg(test)]
 mod tests;

@@ -62,6 +62,7 @@ pub fn folder(space: Tag, place: Place) -> String {
         Place::Packs => format!("v1/{space}/s"),
         Place::Requests => format!("v1/{space}/j"),
         Place::Files => format!("v1/{space}/b"),
+        Place::Recoveries => format!("v1/{space}/r"),
         Place::Keys => format!("v1/{space}/d"),
     }
 }
@@ -81,6 +82,8 @@ pub enum Place {
     Requests,
     /// Attachments, in pieces.
     Files,
+    /// What the words of recovery sheets open.
+    Recoveries,
     /// The keys of closed documents.
     Keys,
 }

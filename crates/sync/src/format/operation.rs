@@ -136,6 +136,9 @@ pub enum Action {
     Revoke(PublicKey, Vec<Seen>, EpochCard),
     /// Begins a new epoch.
     Renew(EpochCard),
+    /// Whoever holds the words of the author's recovery sheet, known by this key, may let a device of the author's person in. What was
+    /// the author's sheet before is no longer.
+    Sheet(PublicKey),
 }
 
 impl Action {
@@ -146,7 +149,7 @@ impl Action {
             | Self::Remove(_, _, epoch)
             | Self::Revoke(_, _, epoch)
             | Self::Renew(epoch) => Some(epoch),
-            Self::Admit(..) => None,
+            Self::Admit(..) | Self::Sheet(_) => None,
         }
     }
 }
@@ -158,7 +161,7 @@ pub struct Operation {
     pub space: SpaceId,
     /// The hashes of the newest operations that the author knew; none for the first.
     pub after: BTreeSet<Hash>,
-    /// The device that signed.
+    /// The device that signed, or the words of a recovery sheet.
     pub author: PublicKey,
     /// When, in milliseconds since 1970, by that device's clock. Nothing is decided by it.
     pub at: i64,
@@ -197,6 +200,9 @@ impl Operation {
                 out.u8(5);
                 epoch.write(&mut out);
             }
+            Action::Sheet(key) => {
+                out.u8(6).raw(key.as_bytes());
+            }
         }
         let signature = by.sign(CONTEXT, &out.0);
         out.raw(&signature);
@@ -231,6 +237,7 @@ impl Operation {
                 if sort == 3 { Action::Remove(whom, cut, epoch) } else { Action::Revoke(whom, cut, epoch) }
             }
             5 => Action::Renew(EpochCard::read(&mut from)?),
+            6 => Action::Sheet(PublicKey::from_bytes(from.array()?)),
             _ => return Err(FormatError::Newer),
         };
         from.end()?;

@@ -91,6 +91,7 @@ fn operations() -> Vec<Operation> {
         Action::Remove(whom, cut.clone(), epoch),
         Action::Revoke(whom, cut, epoch),
         Action::Renew(epoch),
+        Action::Sheet(whom),
     ];
     let after = [[1; 32], [2; 32]].into();
     let one = Operation { space: SPACE, after, author: whom, at: -1, action: Action::Renew(epoch) };

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use kring_crypto::envelope::EnvelopeKey;
 use kring_crypto::identity::SigningKey;
+use kring_crypto::sheet::SheetKeys;
+use kring_crypto::words::RecoveryWords;
 use kring_crypto::{Hex, Key};
 
 use super::envelope::Envelope;
@@ -12,6 +14,7 @@ use super::invite::Invite;
 use super::key::{DocumentKey, KeyName};
 use super::names::{Names, ObjectName, Place, folder};
 use super::operation::{Action, Operation, names_proof, space_of};
+use super::recovery::Recovery;
 use super::segment::{Record, Segment};
 use crate::ids::{DocId, EpochId, LogId, hash};
 
@@ -68,4 +71,12 @@ fn the_objects_in_the_document_are_opened_by_this_version() {
     let request = invite.asked(&bytes(vectors["request"])).unwrap();
     assert_eq!((request.name.as_str(), request.card.log), ("Noor", LogId([6; 16])));
     assert_eq!(invite.words(&request).join(" "), vectors["words"]);
+
+    let words = RecoveryWords::parse(vectors["recovery words"]).unwrap();
+    let keys = SheetKeys::of(&words).unwrap();
+    let recovery = Recovery::open(&bytes(vectors["recovery"]), &keys.envelope).unwrap();
+    assert_eq!((recovery.at, recovery.group, recovery.name.as_str()), (1_795_737_600_000, None, "Ann"));
+    assert_eq!(recovery.who.as_slice(), b"a parcel");
+    assert_eq!(recovery.envelope.names, secret);
+    assert_eq!(recovery.envelope.operations, [bytes(vectors["operation"])]);
 }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::format::operation::space_of;
 use crate::ids::EpochId;
 use kring_crypto::envelope::EnvelopeKey;
 use kring_crypto::identity::SigningKey;
@@ -170,4 +171,88 @@ proptest! {
         prop_assert_eq!(one_by_one.recipients(), whole.recipients());
         prop_assert_eq!(one_by_one.epochs().count(), 3);
     }
+}
+
+/// What the words of a sheet sign, knowing what `members` knows.
+fn by_words(circle: &Circle, words: &SigningKey, members: &Members, action: Action) -> Vec<u8> {
+    let (after, author) = (members.newest(), words.public());
+    Operation { space: circle.space, after, author, at: 0, action }.sign(words)
+}
+
+impl Somebody {
+    /// Another device of the same person.
+    fn again(&self) -> Self {
+        let person = SigningKey::from_bytes(*self.person.to_bytes());
+        Self { person, ..Self::new() }
+    }
+}
+
+#[test]
+fn the_words_of_a_sheet_let_in_a_device_of_their_person_and_do_nothing_else() {
+    let (circle, [keeper, _, member], mut done) = three();
+    let words = SigningKey::random().unwrap();
+    let card = |who: &Somebody| who.card(circle.space);
+    let known = circle.knowing(&done);
+    let early = by_words(&circle, &words, &known, Action::Admit(card(&member.again()), Role::Member));
+    assert!(!circle.knowing(&[done.clone(), vec![early.clone()]].concat()).counts(&hash(&early)));
+
+    done.push(member.does(&circle, &known, Action::Sheet(words.public())));
+    let known = circle.knowing(&done);
+    assert_eq!(known.person_of_sheet(&words.public()), Some(member.person.public()));
+    let counts = |action: Action| {
+        let signed = by_words(&circle, &words, &known, action);
+        circle.knowing(&[done.clone(), vec![signed.clone()]].concat()).counts(&hash(&signed))
+    };
+    assert!(counts(Action::Admit(card(&member.again()), Role::Member)));
+    assert!(!counts(Action::Admit(card(&member.again()), Role::Keeper)), "not as a keeper");
+    assert!(!counts(Action::Admit(card(&Somebody::new()), Role::Member)), "nobody else’s device");
+    assert!(!counts(Action::Admit(card(&keeper.again()), Role::Member)), "not even a keeper’s");
+    assert!(!counts(Action::Renew(an_epoch(2))));
+    assert!(!counts(Action::Sheet(SigningKey::random().unwrap().public())));
+    assert!(!counts(Action::Revoke(member.device.public(), vec![], an_epoch(2))));
+}
+
+#[test]
+fn new_words_undo_what_the_old_ones_do_without_knowing_of_them() {
+    let (circle, [_, _, member], mut done) = three();
+    let (old, new) = (SigningKey::random().unwrap(), SigningKey::random().unwrap());
+    done.push(member.does(&circle, &circle.knowing(&done), Action::Sheet(old.public())));
+    let before = circle.knowing(&done);
+    let thief = member.again();
+    let enters = by_words(&circle, &old, &before, Action::Admit(thief.card(circle.space), Role::Member));
+    let changes = member.does(&circle, &before, Action::Sheet(new.public()));
+    for meanwhile in [vec![enters.clone(), changes.clone()], vec![changes.clone(), enters.clone()]] {
+        let known = circle.knowing(&[done.clone(), meanwhile].concat());
+        assert!(known.counts(&hash(&changes)) && !known.counts(&hash(&enters)));
+        assert_eq!(known.person_of_sheet(&old.public()), None);
+        assert_eq!(known.sheet(&member.device.public()), Some(new.public()));
+    }
+    // Whoever had come in before stays: to take them out is another act.
+    let after = circle.knowing(&[done.clone(), vec![enters.clone()]].concat());
+    let changes = member.does(&circle, &after, Action::Sheet(new.public()));
+    let known = circle.knowing(&[done, vec![enters, changes]].concat());
+    assert!(known.device(&thief.device.public()).is_some_and(|device| device.active));
+}
+
+#[test]
+fn a_sheet_is_good_as_long_as_a_device_that_has_it_belongs() {
+    let (circle, [keeper, _, member], mut done) = three();
+    let words = SigningKey::random().unwrap();
+    done.push(member.does(&circle, &circle.knowing(&done), Action::Sheet(words.public())));
+    let before = circle.knowing(&done);
+    let second = member.again();
+    let enters = by_words(&circle, &words, &before, Action::Admit(second.card(circle.space), Role::Member));
+    let out = keeper.does(&circle, &before, Action::Revoke(member.device.public(), vec![], an_epoch(2)));
+    let known = circle.knowing(&[done.clone(), vec![enters.clone(), out]].concat());
+    assert!(!known.counts(&hash(&enters)), "a device that is taken out lets nobody in meanwhile");
+
+    // The second one has the sheet too, and takes the first out.
+    done.push(enters);
+    done.push(second.does(&circle, &circle.knowing(&done), Action::Sheet(words.public())));
+    let known = circle.knowing(&done);
+    done.push(second.does(&circle, &known, Action::Revoke(member.device.public(), vec![], an_epoch(2))));
+    let known = circle.knowing(&done);
+    let third =
+        by_words(&circle, &words, &known, Action::Admit(member.again().card(circle.space), Role::Member));
+    assert!(circle.knowing(&[done, vec![third.clone()]].concat()).counts(&hash(&third)));
 }

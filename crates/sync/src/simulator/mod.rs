@@ -6,8 +6,10 @@
 
 mod closed;
 mod cloud;
+mod crowd;
 mod fuse;
 mod notebook;
+mod recovery;
 mod stories;
 mod world;
 
@@ -33,7 +35,11 @@ fn a_life(seed: u64) {
         world.step();
     }
     world.settle();
+    all_is_well(&world, seed);
+}
 
+/// What must hold once everyone has looked in.
+fn all_is_well(world: &World, seed: u64) {
     let belong: Vec<_> = world.devices.iter().filter(|device| !device.removed).collect();
     let first = belong[0].notebook.holds();
     for device in &belong {

@@ -16,6 +16,9 @@ use crate::ids::{DocId, LogId, SpaceId};
 /// What an update begins with that no vault takes.
 pub const POISON: &[u8] = b"poison";
 
+/// How many updates somebody wants to see first.
+const MOST_HOT: usize = 16;
+
 pub struct State {
     place: (SpaceId, Tag, LogId),
     notes: Vec<Note>,
@@ -219,7 +222,8 @@ impl Vault for Notebook {
     }
 
     async fn hot(&self) -> Result<Vec<(LogId, Record)>, VaultError> {
-        Ok(self.state().updates.iter().map(|((log, _), record)| (*log, record.clone())).collect())
+        let state = self.state();
+        Ok(state.updates.iter().take(MOST_HOT).map(|((log, _), record)| (*log, record.clone())).collect())
     }
 }
 
@@ -251,6 +255,7 @@ fn again(note: &Note) -> Note {
         }
         Note::Forked(log) => Note::Forked(*log),
         Note::Packed(number) => Note::Packed(*number),
+        Note::Recoverable { number, told } => Note::Recoverable { number: *number, told: *told },
         Note::Key { doc, name } => Note::Key { doc: *doc, name: *name },
     }
 }

@@ -130,7 +130,33 @@ fn a_new_device_has_what_is_wanted_first_before_any_log() {
     world.cloud.state().objects.retain(|(folder, _), _| !folder.contains("/l/"));
     world.sync(new).unwrap();
     assert_eq!(world.devices[new].notebook.holds(), world.devices[0].notebook.holds());
-    assert!(world.engine(new).book().positions.is_empty());
+    let own = world.devices[new].log;
+    let book = world.engine(new).book();
+    assert!(book.positions.keys().all(|log| *log == own), "no log was read");
+    assert!(book.mentioned.values().any(|seen| seen.number > 0), "and it knows that there is more");
+}
+
+#[test]
+fn what_came_in_a_pack_of_a_device_that_is_removed_then_reaches_everyone() {
+    let mut world = World::new(19, 3);
+    world.write(2);
+    world.sync(2).unwrap();
+    world.now += 25 * HOUR;
+    world.sync(2).unwrap();
+    let new = world.joins();
+    // It has the packs, and not the logs; builds on what was in them; and the device that made one is removed.
+    let before = world.cloud.state().objects.clone();
+    world.cloud.state().objects.retain(|(folder, _), _| !folder.contains("/l/"));
+    world.sync(new).unwrap();
+    assert_eq!(world.devices[new].notebook.holds().len(), 1);
+    world.cloud.state().objects.extend(before);
+    world.write(new);
+    world.remove(2);
+    world.settle();
+    let all = world.devices[new].notebook.holds();
+    assert_eq!(all.len(), 2);
+    assert_eq!(world.devices[0].notebook.holds(), all);
+    assert_eq!(world.devices[1].notebook.holds(), all);
 }
 
 #[test]

@@ -5,12 +5,13 @@ use std::future::Future;
 
 use kring_crypto::envelope::EnvelopeKey;
 use kring_crypto::identity::SigningKey;
+use kring_crypto::sheet::{SheetCard, SheetKeys};
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
 use super::cloud::Cloud;
 use super::notebook::{Notebook, POISON};
-use crate::engine::{Engine, Keys, Report, SyncError, Vault, Warning, found};
+use crate::engine::{Engine, Keys, Opened, Report, Sheet, SyncError, Vault, Warning, found, open_with};
 use crate::format::frame;
 use crate::format::key::DocumentKey;
 use crate::format::names::Names;
@@ -33,6 +34,8 @@ pub struct Device {
     device: SigningKey,
     envelope: EnvelopeKey,
     pub log: LogId,
+    /// Its recovery sheet.
+    sheet: Option<SheetCard>,
     /// How wrong its clock is.
     clock: i64,
     pub removed: bool,
@@ -86,24 +89,51 @@ impl World {
 
     /// One more person with a device. Returns which.
     pub fn joins(&mut self) -> usize {
-        let (person, keys, log) = (SigningKey::random().unwrap(), keys(), LogId::random().unwrap());
-        let founder = &self.devices[0];
-        let book = run(Vault::book(&founder.notebook)).unwrap();
-        let place = (book.space, book.folder, log);
-        let card = DeviceCard::new(book.space, &person, keys.device.public(), keys.envelope.recipient(), log);
-        let now = self.now;
-        let engine = self.engine(0);
-        run(engine.admit(card, Role::Member, now)).unwrap();
-        run(engine.sync(now)).unwrap();
-        self.devices.push(Device::new(Notebook::new(place, vec![]), person, keys, log));
+        self.admits();
+        self.sync(0).unwrap();
         self.devices.len() - 1
+    }
+
+    /// The founder lets one more person in, and tells the storage when they next look.
+    pub fn admits(&mut self) {
+        let (person, keys, log) = (SigningKey::random().unwrap(), keys(), LogId::random().unwrap());
+        let (now, engine) = (self.now, self.engine(0));
+        let (space, folder) = (engine.book().space, engine.book().folder);
+        let card = DeviceCard::new(space, &person, keys.device.public(), keys.envelope.recipient(), log);
+        run(engine.admit(card, Role::Member, now)).unwrap();
+        let notebook = Notebook::new((space, folder, log), vec![]);
+        self.devices.push(Device::new(notebook, person, keys, log));
+    }
+
+    /// Somebody begins on a new machine, with the words of a recovery sheet of theirs. Returns which, where the words open anything.
+    pub fn begins_again(&mut self, who: usize, words: &SheetKeys) -> Option<usize> {
+        let found = run(open_with(&self.cloud, words)).unwrap();
+        let Opened::Spaces(mut found) = found else { return None };
+        let begun = found.remove(0);
+        let (keys, log) = (keys(), LogId::random().unwrap());
+        let person = SigningKey::from_bytes(*self.devices[who].person.to_bytes());
+        let (space, folder) = (begun.space, begun.folder);
+        let card = DeviceCard::new(space, &person, keys.device.public(), keys.envelope.recipient(), log);
+        let note = begun.enter(words, card, self.now)?;
+        let notebook = Notebook::new((space, folder, log), vec![note]);
+        self.devices.push(Device { sheet: Some(words.card()), ..Device::new(notebook, person, keys, log) });
+        Some(self.devices.len() - 1)
     }
 
     /// The program on a device, started where it does not run.
     pub fn engine(&mut self, which: usize) -> &mut Engine<Notebook, Cloud> {
         let device = &mut self.devices[which];
         let cloud = self.cloud.through(device.notebook.fuse.clone());
-        let open = || run(Engine::open(device.notebook.clone(), cloud, device.keys())).unwrap();
+        let open = || {
+            let engine = run(Engine::open(device.notebook.clone(), cloud, device.keys())).unwrap();
+            let sheet = |card| Sheet {
+                card,
+                group: None,
+                name: "Ann".into(),
+                who: CANARY.as_bytes().to_vec().into(),
+            };
+            engine.with_sheet(device.sheet.clone().map(sheet))
+        };
         if device.engine.is_none() {
             device.engine = Some(open());
         }
@@ -204,9 +234,14 @@ impl World {
 
     /// The storage is kind again, days go by, everyone looks in.
     pub fn settle(&mut self) {
+        self.settle_in(8);
+    }
+
+    /// The same in so many days.
+    pub fn settle_in(&mut self, days: usize) {
         self.cloud.state().unkind = 0;
         self.devices.iter_mut().for_each(|device| device.clock = 0);
-        for _ in 0..8 {
+        for _ in 0..days {
             self.now += 25 * HOUR;
             for which in 0..self.devices.len() {
                 self.sync(which).unwrap();
@@ -225,10 +260,17 @@ impl Device {
             device,
             envelope,
             log,
+            sheet: None,
             clock: 0,
             removed: false,
             warned: BTreeSet::new(),
         }
+    }
+
+    /// Gets a recovery sheet, in place of the one that it had.
+    pub fn has_sheet(&mut self, words: &SheetKeys) {
+        self.sheet = Some(words.card());
+        self.engine = None;
     }
 
     fn keys(&self) -> Keys {

@@ -40,6 +40,11 @@ class Importing {
     return report ? report.new + report.changed : 0;
   }
 
+  /** Whether anything would be written. */
+  get brings(): boolean {
+    return this.pages > 0 || (this.seen?.beside.length ?? 0) > 0;
+  }
+
   private get request(): ImportRequest | null {
     if (this.path === null) return null;
     return { from: this.from === 'auto' ? null : this.from, path: this.path, zone: null, restore: this.restore };

@@ -3,7 +3,7 @@
  * meanwhile waits its turn. A page that nobody has written in yet is a draft and is not in the notebook.
  */
 import type { ChangeSet } from '@codemirror/state';
-import { asFailure, call, onChanged, type Failure, type GuidedPage, type PageView, type SessionView } from '../../platform';
+import { asFailure, call, onChanged, type Came, type Failure, type GuidedPage, type PageView, type SessionView } from '../../platform';
 import { explain } from '../../shared/fluent.svelte';
 import { RETRY_AFTER, SAVE_AFTER, settle } from '../../shared/timing';
 import { toasts } from '../../shared/toasts.svelte';
@@ -42,6 +42,8 @@ export class OpenPage {
   asksWho = $state(false);
   /** What it says of a session with someone. */
   session = $state.raw<SessionView | null>(null);
+  /** What came along with it from another program. */
+  came = $state.raw<readonly Came[]>([]);
   /** Its other texts. */
   readonly agreements: PartText;
   readonly onlyMe: PartText;
@@ -98,6 +100,7 @@ export class OpenPage {
     this.tags = page.tags;
     this.method = page.method;
     this.session = page.session;
+    this.came = page.came;
     this.trashed = page.trashed !== null;
     this.stored = { title: page.title, date: page.date, tags: page.tags, method: page.method };
     this.saving = 'saved';

@@ -8,7 +8,7 @@ import { NewPassphrase } from './new-passphrase.svelte';
 import { regionFor } from './regions';
 
 export class FirstRun {
-  step = $state<'language' | 'notebook'>('language');
+  step = $state<'language' | 'notebook' | 'storage'>('language');
   name = $state('');
   folder = $state<string | null>(null);
   passphrase = new NewPassphrase();

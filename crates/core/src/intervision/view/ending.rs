@@ -170,6 +170,8 @@ pub struct Anonymised {
     pub id: String,
     /// How many names were replaced.
     pub replaced: u32,
+    /// What in it may still point at somebody: names that nobody gave an alias, places, days.
+    pub left: Vec<String>,
 }
 
 /// Whether endings wait because the clock is not believed.

@@ -3,28 +3,15 @@
 use std::collections::BTreeMap;
 
 use kring_store::{AttachmentEntry, Doc, Field, StoreError, Vault};
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::view::Audience;
 use crate::failure::Failure;
-use crate::journal::{kind, store, tags};
+use crate::journal::{came, kind, store, tags};
 
 /// What a page says of a session, beside whose it is.
 pub const SESSION: [&str; 4] = ["minutes", "mode", "fee", "size"];
-
-/// What another program knew of a page that came from there, by the names that the readers of `formats` give it.
-pub const MORE: [&str; 10] = [
-    "folder",
-    "place",
-    "weather",
-    "author",
-    "source_url",
-    "task",
-    "starred",
-    "pinned",
-    "archived",
-    "all_day",
-];
 
 /// A page on its way out.
 #[derive(Clone, Debug, Default)]
@@ -48,8 +35,8 @@ pub struct Leaving {
     pub method: String,
     /// Where it was imported from.
     pub source: String,
-    /// What is known of it from there.
-    pub more: BTreeMap<String, String>,
+    /// What came along from there.
+    pub more: BTreeMap<String, Value>,
     /// What trackers recorded on it, by their ids.
     pub values: BTreeMap<String, String>,
     pub attachments: BTreeMap<String, AttachmentEntry>,
@@ -127,16 +114,10 @@ fn of(doc: &Doc, id: Uuid, names: &BTreeMap<String, String>) -> Leaving {
         session: session.filter(|(_, value)| !value.is_empty()).collect(),
         method: field("method"),
         source: field(kind::SOURCE),
-        more: more(serde_json::from_str(&field(kind::SOURCE_MORE)).unwrap_or_default()),
+        more: came::read(doc),
         values: doc.entries("values"),
         attachments: doc.attachments(),
     }
-}
-
-/// What of such values has a name that is known, and says something.
-pub fn more(values: BTreeMap<String, String>) -> BTreeMap<String, String> {
-    let known = |name: &str, value: &str| MORE.contains(&name) && !value.is_empty();
-    values.into_iter().filter(|(name, value)| known(name, value)).collect()
 }
 
 impl Leaving {
@@ -195,7 +176,7 @@ pub fn fill(doc: &Doc, page: &Leaving, tags: &std::collections::BTreeSet<String>
     some("method", &page.method)?;
     some(kind::SOURCE, &page.source)?;
     if !page.more.is_empty() {
-        text(kind::SOURCE_MORE, &serde_json::to_string(&page.more).unwrap_or_default())?;
+        came::write(doc, &page.more)?;
     }
     page.values.iter().try_for_each(|(tracker, value)| doc.set_entry("values", tracker, value))
 }

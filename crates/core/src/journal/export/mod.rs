@@ -7,6 +7,7 @@ mod bind;
 pub(super) mod leaving;
 mod names;
 mod phrases;
+pub(crate) mod private;
 mod scope;
 pub(super) mod shape;
 mod tongue;

@@ -5,23 +5,24 @@ use std::collections::BTreeMap;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::leaving::Leaving;
 use crate::failure::Failure;
+use crate::journal::beside::Beside;
 use crate::journal::open::write_instant;
-use crate::tracker::view::TrackerView;
 
 /// What the file calls itself.
 pub const FORMAT: &str = "kring-journal/2";
 
 /// The file.
 #[derive(Debug, Deserialize)]
-pub struct Archive {
+pub(crate) struct Archive {
     /// The pages.
     pub pages: Vec<Page>,
-    /// The trackers that pages have values of.
-    #[serde(default)]
-    pub trackers: Vec<TrackerView>,
+    /// What stands beside them.
+    #[serde(flatten)]
+    pub beside: Beside,
 }
 
 /// A page.
@@ -48,7 +49,7 @@ pub struct Page {
     #[serde(skip_serializing_if = "String::is_empty")]
     pub source: String,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub more: BTreeMap<String, String>,
+    pub more: BTreeMap<String, Value>,
     pub attachments: Vec<Attachment>,
 }
 

@@ -6,22 +6,23 @@ use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use kring_formats::write::book::{Book, Image, Kind};
-use kring_formats::write::markdown::{Matter, file, image_name};
+use kring_formats::write::markdown::{AGREEMENTS, KIND, Matter, ONLY_ME, PAGE, Section, file, image_name};
 use kring_formats::write::{WriteError, docx, html, pdf};
 use kring_store::StoreError;
 use tempfile::{NamedTempFile, TempDir};
 
 use super::bind::Binding;
-use super::leaving::{Leaving, MORE, Reader, SESSION, address};
+use super::leaving::{Leaving, Reader, SESSION, address};
 use super::names::{free, safe};
 use super::phrases::Phrases;
+use super::private;
 use super::shape::{self, Attachment};
-use super::view::{Audience, ExportRequest, Format};
+use super::view::{Audience, ExportRequest, Format, Scope};
 use super::{Taken, Tell};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::journal::beside::{Beside, Named};
 use crate::journal::open::write_instant;
-use crate::tracker;
 
 /// An export that is being written.
 pub struct Writing {
@@ -36,11 +37,12 @@ enum Form {
         folder: TempDir,
         taken: BTreeSet<String>,
     },
-    /// `noted`: the trackers that pages have values of.
+    /// `named`: what its pages name; `all`: it holds everything.
     Archive {
         file: BufWriter<NamedTempFile>,
         pages: u64,
-        noted: BTreeSet<String>,
+        named: Named,
+        all: bool,
     },
 }
 
@@ -51,16 +53,17 @@ impl Writing {
         out: &Path,
         count: usize,
     ) -> Result<Self, Failure> {
-        const PART: &str = ".kring-part-";
         let parent = out.parent().ok_or_else(|| Failure::request("out"))?;
         let form = match request.format {
-            Format::Md => {
-                let folder = tempfile::Builder::new().prefix(PART).tempdir_in(parent)?;
-                Form::Folder { folder, taken: BTreeSet::new() }
-            }
+            Format::Md => Form::Folder { folder: private::unfinished(parent)?, taken: BTreeSet::new() },
             Format::Json => {
-                let file = tempfile::Builder::new().prefix(PART).tempfile_in(parent)?;
-                Form::Archive { file: BufWriter::new(file), pages: 0, noted: BTreeSet::new() }
+                let file = tempfile::Builder::new().prefix(private::PART).tempfile_in(parent)?;
+                Form::Archive {
+                    file: BufWriter::new(file),
+                    pages: 0,
+                    named: Named::default(),
+                    all: request.scope == Scope::default(),
+                }
             }
             bound => Form::Bound(bound, Box::new(binding.book(&request.scope, count))),
         };
@@ -88,14 +91,14 @@ impl Writing {
                 self.attachments += page.attachments.len() as u64;
                 write_page(folder.path(), taken, binding, reader, page).await?;
             }
-            Form::Archive { file, pages, noted } => {
+            Form::Archive { file, pages, named, .. } => {
                 let mut shape = shape::Page::of(page);
                 for (id, entry) in &page.attachments {
                     let bytes = reader.attachment(page.id, id).await?;
                     shape.attachments.push(Attachment::new(id, &entry.name, &entry.media_type, &bytes));
                 }
                 self.attachments += shape.attachments.len() as u64;
-                noted.extend(shape.values.keys().cloned());
+                named.by(page);
                 // The head waits for the first page, so that a file without one is never begun.
                 let before = if *pages == 0 {
                     format!("{{\"format\":\"{}\",\"pages\":[\n", shape::FORMAT)
@@ -130,11 +133,12 @@ impl Writing {
                 sync(out.parent().unwrap_or(&out))?;
                 Ok((attachments, 0))
             }
-            Form::Archive { mut file, noted, .. } => {
-                let trackers = tracker::definitions(app.vault().await?.as_ref(), &noted).await?;
-                file.write_all(b"\n],\"trackers\":")?;
-                serde_json::to_writer(&mut file, &trackers).map_err(std::io::Error::from)?;
-                writeln!(file, ",\"exported\":\"{}\"}}", app.now())?;
+            Form::Archive { mut file, named, all, .. } => {
+                let vault = app.vault().await?;
+                let beside = Beside::leaving(&vault, named, all, app.now().to_string()).await?;
+                let beside = serde_json::to_string(&beside).map_err(std::io::Error::from)?;
+                // Its fields stand beside the pages, not in an object of their own.
+                writeln!(file, "\n],{}", beside.strip_prefix('{').unwrap_or_default())?;
                 let file = file.into_inner().map_err(std::io::IntoInnerError::into_error)?;
                 file.as_file().sync_all()?;
                 let kept = match taken {
@@ -180,11 +184,16 @@ async fn write_page(
     page: &Leaving,
 ) -> Result<(), Failure> {
     let name = free(&page_name(binding.phrases, page), taken);
-    let sections = [("book-agreements", &page.agreements), ("book-only-me", &page.only_me)];
-    let sections: Vec<(String, String)> = sections
+    let sections =
+        [(AGREEMENTS, "book-agreements", &page.agreements), (ONLY_ME, "book-only-me", &page.only_me)];
+    let sections: Vec<Section> = sections
         .into_iter()
-        .filter(|(_, text)| !text.is_empty())
-        .map(|(id, text)| (binding.phrases.say(id), text.clone()))
+        .filter(|(_, _, text)| !text.is_empty())
+        .map(|(part, heading, text)| Section {
+            part: (binding.audience == Audience::Me).then_some(part),
+            heading: binding.phrases.say(heading),
+            text: text.clone(),
+        })
         .collect();
     let mut text = file(&matter(binding, page), &page.text, &sections);
     for (id, entry) in &page.attachments {
@@ -192,11 +201,11 @@ async fn write_page(
         let (name, media_type) = (entry.name.clone(), entry.media_type.clone());
         let image = Image { address: address(page.id, id), name, media_type, bytes: bytes.into() };
         let file = image_name(id, &image);
-        fs::create_dir_all(folder.join("images"))?;
-        write(&folder.join("images").join(&file), &image.bytes)?;
+        private::folder(&folder.join("images"))?;
+        private::write(&folder.join("images").join(&file), &image.bytes)?;
         text = text.replace(&image.address, &format!("images/{file}"));
     }
-    write(&folder.join(format!("{name}.md")), text.as_bytes())
+    private::write(&folder.join(format!("{name}.md")), text.as_bytes())
 }
 
 /// What stands at the head of the file; for a client, only what they may know.
@@ -205,6 +214,7 @@ fn matter(binding: &Binding<'_>, page: &Leaving) -> Matter {
         return Matter::default().text("title", &page.title).plain("date", &page.date);
     }
     let matter = Matter::default()
+        .plain(KIND, PAGE)
         .plain("id", page.id)
         .text("title", &page.title)
         .plain("date", &page.date)
@@ -216,8 +226,7 @@ fn matter(binding: &Binding<'_>, page: &Leaving) -> Matter {
     let known = SESSION.iter().filter_map(|name| page.session.get(*name).map(|value| (*name, value)));
     let matter = known.fold(matter, |matter, (name, value)| matter.plain(name, value));
     let matter = matter.some("method", &page.method).some("source", &page.source);
-    let more = MORE.iter().filter_map(|name| page.more.get(*name).map(|value| (*name, value)));
-    more.fold(matter, |matter, (name, value)| matter.text(name, value))
+    page.more.iter().fold(matter, |matter, (name, value)| matter.own(name, value))
 }
 
 /// What a page's file is called. The page of someone coached is called by its day alone.
@@ -228,13 +237,6 @@ pub fn page_name(phrases: &Phrases, page: &Leaving) -> String {
         (None, title) => format!("{} - {title}", page.date),
     };
     safe(&name, &page.date)
-}
-
-/// A file that is on the disk when this returns.
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let mut file = File::create_new(path)?;
-    file.write_all(bytes)?;
-    Ok(file.sync_all()?)
 }
 
 /// The names in a folder, on the disk.

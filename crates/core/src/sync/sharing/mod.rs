@@ -34,6 +34,7 @@ pub(super) use leave::forget_if_ended;
 pub use leave::leave;
 pub use remove::remove;
 pub(crate) use shareable::{Shareable, held_by};
+pub(super) use standing::name_of;
 pub use standing::{list, standing};
 
 use kring_store::Vault;

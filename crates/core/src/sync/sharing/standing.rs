@@ -78,7 +78,7 @@ pub(super) async fn forgotten(vault: &Vault, place: &Place) -> Result<Sharing, F
 }
 
 /// What the group is called: by itself, or as long as it is not here by the invitation.
-pub(super) async fn name_of(vault: &Vault, place: &Place) -> Result<String, Failure> {
+pub(in crate::sync) async fn name_of(vault: &Vault, place: &Place) -> Result<String, Failure> {
     let known = match Shareable::of(place) {
         Some(group) => known_name(vault, group).await?,
         None => None,

@@ -1,0 +1,213 @@
+//! Markdown that left comes back as it was, and what people made for themselves elsewhere stays with its page.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use kring_core::import;
+use kring_core::import::view::{ImportReport, ImportRequest};
+use kring_core::journal;
+use kring_core::journal::export::view::{Audience, ExportRequest, Format, Scope};
+use kring_core::journal::export::{self, Taken};
+use kring_core::journal::view::{PageAdd, PageRewrite, PageView};
+use kring_core::people::session::{Fee, Mode};
+use kring_core::people::view::SessionGiven;
+use kring_tests::{Person, a_coach};
+
+use super::fixture::pages;
+
+async fn leaves(person: &Person, audience: Audience, name: &str) -> PathBuf {
+    let out = person.home.path().join(name);
+    let request =
+        ExportRequest { scope: Scope::default(), format: Format::Md, audience, language: None, paper: None };
+    export::export(&person.app, request, &out, Taken::Refuse).await.expect("the pages leave");
+    out
+}
+
+async fn brings(person: &Person, folder: &Path) -> ImportReport {
+    let request = ImportRequest { path: folder.display().to_string(), ..ImportRequest::default() };
+    import::write(&person.app, request).await.expect("the pages come in")
+}
+
+fn folder(person: &Person, files: &[(&str, &str)]) -> PathBuf {
+    let folder = person.home.path().join("notes");
+    for (name, text) in files {
+        let file = folder.join(name);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    }
+    folder
+}
+
+fn came(page: &PageView) -> Vec<(&str, &str)> {
+    page.came.iter().map(|came| (came.name.as_str(), came.value.as_str())).collect()
+}
+
+#[tokio::test]
+async fn a_markdown_export_comes_back_with_whose_it_was_and_what_is_private() {
+    let ann = a_coach().await;
+    let session = SessionGiven {
+        person: "Noor".into(),
+        minutes: Some(50),
+        mode: Some(Mode::Video),
+        fee: Some(Fee::Paid),
+        size: 3,
+    };
+    let add = PageAdd {
+        title: "First: \"hello\"".into(),
+        date: Some("2026-03-05".into()),
+        tags: vec!["calm".into(), "Été".into()],
+        text: "# Heading\n\nwords\n\n## Only me\n\nnot yet".into(),
+        agreements: "- she calls".into(),
+        only_me: "She was *tired*.\n\n## And I\n\nwas too.".into(),
+        session: Some(session),
+        ..PageAdd::default()
+    };
+    let page = journal::add(&ann.app, add).await.unwrap();
+    let link = format!("See [first](kring:page/{}).", page.id);
+    let other = ann.writes("Other", &link).await;
+    let out = leaves(&ann, Audience::Me, "all").await;
+
+    kring_tests::traces::for_their_owner_alone(&out);
+    let ben = a_coach().await;
+    let report = brings(&ben, &out).await;
+    assert_eq!((report.new, report.warnings.as_slice(), report.refused.as_slice()), (2, &[][..], &[][..]));
+    let back = ben.reads(&page.id).await;
+    let said = |page: &PageView| {
+        let session = page.session.clone().unwrap();
+        let of = (session.person.name, session.minutes, session.mode, session.fee, session.size);
+        (page.title.clone(), page.date.clone(), page.tags.clone(), page.created.clone(), of)
+    };
+    assert_eq!(said(&back), said(&page));
+    assert_eq!(back.text, page.text);
+    assert_eq!(
+        (back.agreements.as_str(), back.only_me.as_str()),
+        (page.agreements.as_str(), page.only_me.as_str())
+    );
+    assert!(back.came.is_empty(), "nothing of ours is taken for something of theirs");
+    assert_eq!(ben.reads(&other.id).await.text, link, "links lead where they led");
+    assert_eq!(brings(&ben, &out).await.same, 2);
+
+    // At home they are known.
+    let before = ann.reads(&page.id).await;
+    let again = brings(&ann, &out).await;
+    assert_eq!((again.same, again.id), (2, None));
+    assert_eq!(ann.reads(&page.id).await, before);
+    for person in [&ann, &ben] {
+        person.verifies().await;
+    }
+}
+
+#[tokio::test]
+async fn what_is_for_a_client_carries_no_marks_of_ours() {
+    let ann = a_coach().await;
+    let session = SessionGiven { person: "Noor".into(), minutes: None, mode: None, fee: None, size: 1 };
+    let add = PageAdd {
+        title: "First".into(),
+        text: "words".into(),
+        agreements: "- she calls".into(),
+        only_me: "private".into(),
+        session: Some(session),
+        ..PageAdd::default()
+    };
+    journal::add(&ann.app, add).await.unwrap();
+    let out = leaves(&ann, Audience::Client, "hers").await;
+    let file = fs::read_dir(out).unwrap().next().unwrap().unwrap().path();
+    let text = fs::read_to_string(file).unwrap();
+    assert!(text.contains("- she calls") && !text.contains("kring") && !text.contains("private"), "{text}");
+}
+
+#[tokio::test]
+async fn fields_that_somebody_made_stay_with_their_page_and_leave_with_it() {
+    let ann = a_coach().await;
+    let text = "---\ntitle: A day\ndate: 2024-03-05\nmood: 7\nperson: \"[[Wim]]\"\naliases: [one, two]\nnested: {a: [1, 2]}\nid: 20240305\nempty:\n---\n\nwords\n";
+    let notes = folder(&ann, &[("diary/a.md", text), (".obsidian/app.json", "{}")]);
+    let report = brings(&ann, &notes).await;
+    assert_eq!((report.source.as_str(), report.warnings.as_slice()), ("obsidian", &[][..]));
+    let page = pages(&ann).await.remove(0);
+    let wanted = [
+        ("aliases", "one, two"),
+        ("folder", "diary"),
+        ("id", "20240305"),
+        ("mood", "7"),
+        ("nested", r#"{"a":[1,2]}"#),
+        ("person", "[[Wim]]"),
+    ];
+    assert_eq!(came(&page), wanted);
+    assert_eq!(page.session, None, "whoever somebody names in a field of their own is nobody they coach");
+
+    let out = leaves(&ann, Audience::Me, "all").await;
+    let file = fs::read_to_string(out.join("2024-03-05 - A day.md")).unwrap();
+    for line in ["mood: 7", r#"own-person: "[[Wim]]""#, r#"aliases: ["one","two"]"#, r#"nested: {"a":[1,2]}"#]
+    {
+        assert!(file.lines().any(|found| found == line), "{line} in {file}");
+    }
+    let ben = a_coach().await;
+    brings(&ben, &out).await;
+    let back = ben.reads(&page.id).await;
+    assert_eq!((came(&back), back.session.clone()), (wanted.to_vec(), None));
+    ann.verifies().await;
+    ben.verifies().await;
+}
+
+#[tokio::test]
+async fn a_comment_that_was_hidden_there_is_for_the_writer_alone() {
+    let ann = a_coach().await;
+    let text = "Shown.\n\n%%Ask [[Hanne]]: may this stand here?%%\n\nShown %%not this%% too.\n\n`%%code%%`\n";
+    let files = [("Noor.md", text), ("Hanne.md", "Supervisor.\n"), (".obsidian/app.json", "{}")];
+    let report = brings(&ann, &folder(&ann, &files)).await;
+    assert!(report.warnings.iter().any(|warning| warning.reason == "comment-private"), "{report:?}");
+    let page = pages(&ann).await.into_iter().find(|page| page.title == "Noor").unwrap();
+    assert_eq!(page.text, "Shown.\n\nShown too.\n\n`%%code%%`");
+    assert!(page.only_me.starts_with("Ask [Hanne](kring:page/"), "{}", page.only_me);
+    assert!(page.only_me.ends_with("may this stand here?\n\nnot this"), "{}", page.only_me);
+
+    // What was written there since is not written over.
+    let mine = PageRewrite { id: page.id.clone(), only_me: Some("Mine.".into()), ..PageRewrite::default() };
+    journal::rewrite(&ann.app, mine).await.unwrap();
+    let again = brings(&ann, &folder(&ann, &[("Noor.md", "Shown, changed.\n")])).await;
+    assert_eq!((again.changed, again.held.len()), (0, 1));
+    assert_eq!(ann.reads(&page.id).await.only_me, "Mine.");
+    ann.verifies().await;
+}
+
+#[tokio::test]
+async fn notes_of_weeks_and_months_have_their_first_day() {
+    let ann = a_coach().await;
+    let files = [("2024-W10.md", "A week.\n"), ("2024-03.md", "A month.\n"), (".obsidian/app.json", "{}")];
+    let report = brings(&ann, &folder(&ann, &files)).await;
+    assert!(report.warnings.is_empty(), "{report:?}");
+    let mut days: Vec<(String, String)> =
+        pages(&ann).await.into_iter().map(|page| (page.title, page.date)).collect();
+    days.sort();
+    let wanted = [("2024-03", "2024-03-01"), ("2024-W10", "2024-03-04")];
+    assert_eq!(days, wanted.map(|(title, day)| (title.to_owned(), day.to_owned())));
+}
+
+#[tokio::test]
+async fn a_file_that_claims_to_be_a_page_takes_nothing_over() {
+    let ann = a_coach().await;
+    let gone = ann.writes("Gone", "words").await;
+    let id = journal::view::PageId { id: gone.id.clone() };
+    journal::trash(&ann.app, id.clone()).await.unwrap();
+    journal::purge(&ann.app, id).await.unwrap();
+    let here = ann.writes("Here", "mine").await;
+    let add = kring_core::people::view::PersonAdd { name: "Noor".into() };
+    let noor = kring_core::people::add(&ann.app, add).await.unwrap().id;
+    let file = |id: &str, more: &str| {
+        format!("---\nkring: page\nid: {id}\ntitle: Claims\ndate: 2024-03-05\n{more}---\n\ntheirs\n")
+    };
+    let odd = "person: \"a\\nb\"\nminutes: many\nmode: telepathy\nsize: -3\n";
+    let files = [
+        ("a.md", file(&gone.id, "")),
+        ("b.md", file(&here.id, "")),
+        ("c.md", file(&noor, "")),
+        ("d.md", file("../../x", odd)),
+        ("e.md", file(&here.id, "")),
+    ];
+    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    let report = brings(&ann, &folder(&ann, &files)).await;
+    assert_eq!((report.new, report.same), (4, 1));
+    assert_eq!(ann.reads(&here.id).await.text, "mine");
+    assert!(pages(&ann).await.iter().all(|page| page.session.is_none()));
+    ann.verifies().await;
+}
