@@ -56,7 +56,7 @@ sync-missing = { $count ->
 }
 sync-arriving = Arriving: { $done } of { $total } files. What is here already can be used.
 sync-arriving-short = Arriving: { $done } of { $total }
-sync-recoverable = On a new computer, the words of your recovery sheet and this storage open everything but closed notes.
+sync-recoverable = On a new computer, the words of your recovery sheet and this storage open everything, closed notes too.
 sync-not-recoverable = On a new computer, no words open what is here yet. Make a recovery sheet, and look into the storage once more.
 sync-recovered = { $count ->
     [one] { $count } page holds what you wrote into something that was deleted for good elsewhere meanwhile.
@@ -185,7 +185,7 @@ sync-off = Turn it off
 sync-off-what = This notebook forgets the storage and the password for it. What lies there stays there.
 sync-turned-off = Sync is off.
 recover-from-title = Your notebook, on this computer
-recover-from-what = The words of its recovery sheet and the storage in which your computers meet are enough. This one becomes another of them; what was written last is here first. Closed notes stay where they were written.
+recover-from-what = The words of its recovery sheet and the storage in which your computers meet are enough. This one becomes another of them; what was written last is here first.
 recover-from-words = These words stay those of the recovery sheet, here too. If the other computer is lost, take it out under Settings, Sync.
 recover-from-do = Bring it here
 recover-from-running = Looking into the storage…

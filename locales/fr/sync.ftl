@@ -56,7 +56,7 @@ sync-missing = { $count ->
 }
 sync-arriving = En cours d’arrivée : { $done } fichiers sur { $total }. Ce qui est déjà là peut servir.
 sync-arriving-short = Arrivée : { $done } sur { $total }
-sync-recoverable = Sur un nouvel ordinateur, les mots de votre feuille de secours et ce stockage ouvrent tout, sauf les notes fermées.
+sync-recoverable = Sur un nouvel ordinateur, les mots de votre feuille de secours et ce stockage ouvrent tout, notes fermées comprises.
 sync-not-recoverable = Sur un nouvel ordinateur, aucun mot n’ouvre encore ce qui est ici. Faites une feuille de secours, puis regardez une fois dans le stockage.
 sync-recovered = { $count ->
     [one] { $count } page contient ce que vous avez écrit dans quelque chose qui a été supprimé définitivement ailleurs entre-temps.
@@ -185,7 +185,7 @@ sync-off = La désactiver
 sync-off-what = Ce carnet oublie le stockage et son mot de passe. Ce qui s’y trouve y reste.
 sync-turned-off = La synchronisation est désactivée.
 recover-from-title = Votre carnet, sur cet ordinateur
-recover-from-what = Les mots de sa feuille de secours et le stockage où vos ordinateurs se rejoignent suffisent. Celui-ci devient l’un d’eux ; ce qui a été écrit en dernier arrive en premier. Les notes fermées restent là où elles ont été écrites.
+recover-from-what = Les mots de sa feuille de secours et le stockage où vos ordinateurs se rejoignent suffisent. Celui-ci devient l’un d’eux ; ce qui a été écrit en dernier arrive en premier.
 recover-from-words = Ces mots restent ceux de la feuille de secours, ici aussi. Si l’autre ordinateur est perdu, retirez-le sous Réglages, Synchronisation.
 recover-from-do = L’apporter ici
 recover-from-running = Recherche dans le stockage…

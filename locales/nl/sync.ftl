@@ -56,7 +56,7 @@ sync-missing = { $count ->
 }
 sync-arriving = Onderweg: { $done } van { $total } bestanden. Wat er al is, kun je gebruiken.
 sync-arriving-short = Onderweg: { $done } van { $total }
-sync-recoverable = Op een nieuwe computer openen de woorden van je herstelblad en deze opslag alles behalve besloten notities.
+sync-recoverable = Op een nieuwe computer openen de woorden van je herstelblad en deze opslag alles, ook besloten notities.
 sync-not-recoverable = Op een nieuwe computer openen nog geen woorden wat hier staat. Maak een herstelblad, en kijk daarna nog eens in de opslag.
 sync-recovered = { $count ->
     [one] Op { $count } pagina staat wat je schreef in iets dat intussen elders voorgoed is verwijderd.
@@ -185,7 +185,7 @@ sync-off = Uitzetten
 sync-off-what = Dit notitieboek vergeet de opslag en het wachtwoord ervoor. Wat daar ligt, blijft daar.
 sync-turned-off = Synchronisatie staat uit.
 recover-from-title = Je notitieboek, op deze computer
-recover-from-what = De woorden van het herstelblad en de opslag waar je computers elkaar vinden, zijn genoeg. Deze wordt er een van; wat het laatst geschreven is, staat er het eerst. Besloten notities blijven waar ze geschreven zijn.
+recover-from-what = De woorden van het herstelblad en de opslag waar je computers elkaar vinden, zijn genoeg. Deze wordt er een van; wat het laatst geschreven is, staat er het eerst.
 recover-from-words = Deze woorden blijven die van het herstelblad, ook hier. Is de andere computer kwijt, verwijder hem dan bij Instellingen, Synchronisatie.
 recover-from-do = Hierheen halen
 recover-from-running = In de opslag kijken…

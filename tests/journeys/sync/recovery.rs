@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use kring_core::intervision::view::Layer;
 use kring_core::sync::view::{SyncDeviceId, SyncRecover, SyncState};
 use kring_core::vault::view::{AppStatus, ChangeLocks, Recover, Stage};
 use kring_core::{Event, Failure, journal, sync, vault};
@@ -10,6 +11,7 @@ use kring_tests::*;
 use tokio::sync::broadcast::error::TryRecvError;
 
 use super::{Both, files, looks, turns_on};
+use crate::intervision::{a_session_alone, day, notes, reads};
 use crate::pages::edit;
 use crate::sharing::{Pair, adds, standing};
 
@@ -48,6 +50,8 @@ async fn the_words_and_the_storage_open_everything_on_a_new_machine() {
     let (laptop, storage) = (a_coach().await, tempfile::tempdir().unwrap());
     let words = words_of(&laptop).await;
     let page = laptop.writes("What Noor wants", "We walked along the canal.").await;
+    let closed = a_session_alone(&laptop, "Mine alone", &day(&laptop, 30)).await.id;
+    notes(&laptop, &closed, Layer::Mine, "behind the door").await;
     assert!(turns_on(&laptop, storage.path()).await.recoverable);
     let later = laptop.writes("Later", "Also at the canal.").await;
     looks(&laptop).await;
@@ -58,6 +62,8 @@ async fn the_words_and_the_storage_open_everything_on_a_new_machine() {
     assert_eq!(status.notebook.unwrap().name, "Ann's notebook", "it is called as it was");
     assert_eq!(looks(&new).await.state, SyncState::On);
     assert_eq!(new.reads(&page.id).await.text, "We walked along the canal.");
+    looks(&new).await;
+    assert_eq!(reads(&new, &closed).await.mine, "behind the door");
     let mut found = new.finds("canal").await;
     found.sort();
     let mut wanted = [page.id.clone(), later.id];

@@ -21,7 +21,7 @@ fn many(people: usize, seed: u64) {
         world.step();
     }
     world.settle_in(5);
-    all_is_well(&world, seed);
+    all_is_well(&mut world, seed);
     assert!(world.devices.iter().filter(|device| !device.removed).count() >= people - 1);
     assert!(world.written.len() > people / 2, "they wrote");
 }

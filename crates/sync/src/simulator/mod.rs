@@ -35,11 +35,11 @@ fn a_life(seed: u64) {
         world.step();
     }
     world.settle();
-    all_is_well(&world, seed);
+    all_is_well(&mut world, seed);
 }
 
 /// What must hold once everyone has looked in.
-fn all_is_well(world: &World, seed: u64) {
+fn all_is_well(world: &mut World, seed: u64) {
     let belong: Vec<_> = world.devices.iter().filter(|device| !device.removed).collect();
     let first = belong[0].notebook.holds();
     for device in &belong {
@@ -51,7 +51,7 @@ fn all_is_well(world: &World, seed: u64) {
     for written in world.written.iter().filter(|(log, _)| logs.contains(log)) {
         assert!(first.contains_key(written), "seed {seed}: {written:?} was acknowledged and is lost");
     }
-    everyone_reads_what_is_closed_and_nobody_what_has_ended(seed, &mut world);
+    everyone_reads_what_is_closed_and_nobody_what_has_ended(seed, world);
     let before = world.removed_before.clone().unwrap_or_default();
     let later = |which: usize| world.epochs(which).difference(&before).count();
     for which in (0..world.devices.len()).filter(|which| world.devices[*which].removed) {
