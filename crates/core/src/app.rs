@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use kring_store::{By, Changed, Clock, Remade, Setup, Vault};
+use kring_store::{By, Changed, Clock, Setup, Vault};
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::{Mutex as AsyncMutex, RwLock, broadcast};
 use uuid::Uuid;
@@ -248,14 +248,8 @@ impl App {
             rules: crate::RULES,
             parts: crate::PARTS,
             clock: self.clock.clone(),
-            remade: self.remade(),
+            remade: crate::vault::verify::remade(self),
         }
-    }
-
-    /// Tells how far an opening is that makes lists and search again, as if it had been asked for.
-    fn remade(&self) -> Remade {
-        let events = self.teller();
-        Arc::new(move |done, total| events(Event::Progress(crate::vault::verify::REINDEX, done, total)))
     }
 
     /// Takes an opened notebook as the one that is open, and remembers it for the next start.

@@ -26,7 +26,8 @@ use crate::vault::{Vault, held};
 const SEALED: &[u8] = &[CLOSED];
 
 const HOME: &str = "SELECT kind, space FROM subject WHERE id = ?";
-const WITHOUT: &str = "SELECT id FROM subject WHERE (?1 = x'' OR space = ?1) AND kind IN ";
+/// `{}` stands for the names of kinds.
+const WITHOUT: &str = "SELECT id FROM subject WHERE (?1 = x'' OR space = ?1) AND kind IN ('{}')";
 const AWAITED: &str = "SELECT DISTINCT doc FROM aside WHERE space = ? AND why IN ('no-key', 'newer') AND substr(bytes, 1, 1) = ?";
 const WAITING: &str = "SELECT n, log, seq, doc, why, at, bytes FROM aside
     WHERE space = ? AND doc = ? AND substr(bytes, 1, 1) = ? ORDER BY n";
@@ -74,8 +75,8 @@ impl Vault {
             return Ok(BTreeSet::new());
         }
         let closed = self.setup.kinds.iter().filter(|kind| kind.leaves_closed());
-        let names: Vec<String> = closed.map(|kind| format!("'{}'", kind.name)).collect();
-        let without = format!("{WITHOUT}({})", names.join(", "));
+        let names: Vec<&str> = closed.map(|kind| kind.name).collect();
+        let without = WITHOUT.replace("{}", &names.join("', '"));
         let mut reader = self.read().await?;
         let query = sqlx::query_as(AWAITED).bind(book.as_slice()).bind(SEALED);
         let aside: Vec<(Vec<u8>,)> = query.fetch_all(reader.connection()?).await?;

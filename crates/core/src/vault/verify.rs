@@ -1,15 +1,23 @@
 //! Checks the notebook, and makes its rows and search again.
 
-use kring_store::StoreError;
+use std::sync::Arc;
+
+use kring_store::{Remade, StoreError};
 
 use super::view::{Check, Reindexed, VerifyReport};
-use crate::app::App;
+use crate::app::{App, Event};
 use crate::failure::Failure;
 use crate::task::{self, Task};
 
 /// What their progress is called.
 const VERIFY: &str = "verify";
-pub(crate) const REINDEX: &str = "reindex";
+const REINDEX: &str = "reindex";
+
+/// Tells how far an opening is that makes lists and search again, as if it had been asked for.
+pub(crate) fn remade(app: &App) -> Remade {
+    let events = app.teller();
+    Arc::new(move |done, total| events(Event::Progress(REINDEX, done, total)))
+}
 
 /// Checks every page of the database, every document, row, word and attachment. Changes nothing.
 pub async fn verify(app: &App, (): ()) -> Result<VerifyReport, Failure> {

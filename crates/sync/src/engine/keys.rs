@@ -9,10 +9,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::look::Found;
 use super::{Closed, Engine, Note, Report, SyncError, Trouble, Vault, Why};
 use crate::format::FormatError;
-use crate::format::frame::{self, Header};
+use crate::format::frame::{self, Header, Opened};
 use crate::format::key::{DocumentKey, KeyName};
 use crate::format::names::{Names, Place, Tag, folder};
-use crate::ids::{DocId, hash};
+use crate::ids::{DocId, Hash, hash};
 use crate::remote::{Listed, Remote};
 
 impl<V: Vault, R: Remote> Engine<V, R> {
@@ -71,11 +71,8 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         self.keep(&[], notes).await
     }
 
-    async fn read_key(
-        &self,
-        names: &Names,
-        name: &str,
-    ) -> Result<Result<(DocumentKey, crate::ids::Hash), Why>, SyncError> {
+    /// What lies under a name, as the key it says it is, if anyone who was ever let in can have written it; with the hash of the object.
+    async fn open_key(&self, names: &Names, name: &str) -> Result<Result<(Opened, Hash), Why>, SyncError> {
         let place = folder(self.book.folder, Place::Keys);
         let Some(bytes) = self.remote.get(&place, name).await? else { return Ok(Err(Why::Gone)) };
         let whole = hash(&bytes);
@@ -83,19 +80,35 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         if named.is_some_and(|named| !whole.starts_with(&named.hash)) {
             return Ok(Err(Why::Damaged));
         }
-        Ok(self.prove_key(names, &bytes).map(|key| (key, whole)))
+        let opened = Header::read(&bytes).map_err(Why::Unreadable).and_then(|header| {
+            let epoch = self.book.epochs.iter().find(|(id, _)| names.epoch(**id) == header.epoch);
+            let (_, key) = epoch.ok_or(Why::NoKey)?;
+            frame::open(&bytes, key).map_err(Why::Unreadable)
+        });
+        Ok(opened.map(|opened| (opened, whole)))
     }
 
-    /// Anyone who was ever let in may have written it: a key counts because it opens what waits for it.
-    fn prove_key(&self, names: &Names, bytes: &[u8]) -> Result<DocumentKey, Why> {
-        let header = Header::read(bytes).map_err(Why::Unreadable)?;
-        let epoch = self.book.epochs.iter().find(|(id, _)| names.epoch(**id) == header.epoch);
-        let (_, key) = epoch.ok_or(Why::NoKey)?;
-        let opened = frame::open(bytes, key).map_err(Why::Unreadable)?;
-        let one = DocumentKey::in_object(&opened, names).map_err(Why::Unreadable)?;
-        let owner = self.members.owner(one.log).ok_or(Why::Stranger)?;
-        opened.check(&owner.card.device).map_err(|_| Why::Stranger)?;
-        if one.space == self.space() { Ok(one) } else { Err(Why::Unreadable(FormatError::Malformed)) }
+    /// The key that counts: a device that belongs wrote it. Whether it is the right one shows what it opens.
+    async fn read_key(
+        &self,
+        names: &Names,
+        name: &str,
+    ) -> Result<Result<(DocumentKey, Hash), Why>, SyncError> {
+        let read = self.open_key(names, name).await?;
+        Ok(read.and_then(|(opened, whole)| {
+            let one = DocumentKey::in_object(&opened, names).map_err(Why::Unreadable)?;
+            let owner = self.members.owner(one.log).ok_or(Why::Stranger)?;
+            opened.check(&owner.card.device).map_err(|_| Why::Stranger)?;
+            let ours = one.space == self.space();
+            if ours { Ok((one, whole)) } else { Err(Why::Unreadable(FormatError::Malformed)) }
+        }))
+    }
+
+    /// Which document a key under another name says it is of. Whoever wrote it: also a device that has been removed since.
+    async fn document_of(&self, names: &Names, name: &str) -> Result<Option<DocId>, SyncError> {
+        let read = self.open_key(names, name).await?;
+        let one = read.ok().and_then(|(opened, _)| DocumentKey::in_object(&opened, names).ok());
+        Ok(one.map(|one| one.doc))
     }
 
     /// Writes the keys that are not in the storage, and those that somebody could not read there.
@@ -148,10 +161,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         for one in listed {
             let over = match one.name.parse::<KeyName>() {
                 Ok(name) => tags.contains(&name.doc),
-                Err(_) => {
-                    let read = self.read_key(&names, &one.name).await?;
-                    read.is_ok_and(|(key, _)| ended.contains(&key.doc))
-                }
+                Err(_) => self.document_of(&names, &one.name).await?.is_some_and(|doc| ended.contains(&doc)),
             };
             if over {
                 self.remote.remove(&place, &one.name).await?;

@@ -168,15 +168,19 @@ impl World {
         self.written.push(key);
     }
 
-    /// The documents whose keys lie in the storage, for whoever has the keys of all epochs.
+    /// The documents whose keys lie in the storage, for whoever has the keys of all epochs. A device that was removed and has not been
+    /// told goes on writing what it holds, as long as the provider lets it.
     pub fn keys_in_storage(&self) -> BTreeSet<DocId> {
         let book = run(Vault::book(&self.devices[0].notebook)).unwrap();
         let names = Names::new(book.names.as_ref().unwrap(), book.space);
+        let removed: BTreeSet<LogId> =
+            self.devices.iter().filter(|device| device.removed).map(|device| device.log).collect();
         let state = self.cloud.state();
         let keys = state.objects.iter().filter(|((folder, _), _)| folder.ends_with("/d"));
         let read = keys.filter_map(|(_, bytes)| {
             let opened = book.epochs.values().find_map(|key| frame::open(bytes, key).ok())?;
-            DocumentKey::in_object(&opened, &names).ok().map(|one| one.doc)
+            let one = DocumentKey::in_object(&opened, &names).ok()?;
+            (!removed.contains(&one.log)).then_some(one.doc)
         });
         read.collect()
     }
