@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use crate::book::{BookEdit, SpaceInStorage};
 use crate::changes::By;
-use crate::closed::{self, Opened};
+use crate::closed;
 use crate::connection::run;
 use crate::engine::Doc;
 use crate::error::StoreError;
@@ -82,12 +82,10 @@ impl Vault {
             let found = match &mut by_itself {
                 Some(found) => found.next().ok_or(StoreError::Internal("scale"))?,
                 None => match self.open_parcel(parcel) {
-                    Ok(Opened::Content(content, sealed)) => {
-                        self.weigh_one((&content, sealed), &mut scale).await?
-                    }
+                    Ok(Some((content, sealed))) => self.weigh_one((&content, sealed), &mut scale).await?,
                     // Nothing has a place here before it is known whose notebook this is; else it is kept as it is.
-                    Ok(Opened::Locked) if scale.awaits.is_some() => Weighed::Waits,
-                    Ok(Opened::Locked) => Weighed::Fits,
+                    Ok(None) if scale.awaits.is_some() => Weighed::Waits,
+                    Ok(None) => Weighed::Fits,
                     Err(error) => refused(&error)?,
                 },
             };
@@ -219,8 +217,8 @@ impl Vault {
         for (log, parcel) in parcels {
             let by = shared.map(|shared| shared.person(self)).unwrap_or_default().to_vec();
             let content = match self.open_parcel(parcel)? {
-                Opened::Content(content, _) => content,
-                Opened::Locked => {
+                Some((content, _)) => content,
+                None => {
                     contents.push((log, parcel, by, Piece::Locked));
                     continue;
                 }

@@ -37,13 +37,9 @@ const FORGET: &str = "DELETE FROM aside WHERE doc = ? AND substr(bytes, 1, 1) = 
 const TAKEN: &str = "DELETE FROM aside WHERE n = ?";
 const BECAUSE: &str = "UPDATE aside SET why = ? WHERE n = ?";
 
-/// A parcel that was read: what it holds, or that its key is not here.
-pub(crate) enum Opened {
-    /// What it holds, and whether that was sealed.
-    Content(Content, bool),
-    /// It is of a closed document, and no key that is here opens it.
-    Locked,
-}
+/// A parcel that was read: what it holds, and whether that was sealed. Nothing where it is of a closed document and no key that is here
+/// opens it.
+pub(crate) type Opened = Option<(Content, bool)>;
 
 impl Vault {
     /// The keys of closed documents that leave by a space's book: those of that space, or for the person's own of all.
@@ -203,12 +199,12 @@ impl Vault {
         let about = Uuid::from_bytes(parcel.about);
         let content = Content::read(&parcel.bytes)?;
         let Content::Sealed(_) = &content else {
-            return Ok(Opened::Content(content, false));
+            return Ok(Some((content, false)));
         };
         let key = held(&self.sealed).get(about).map(Key::duplicate);
         match key.map(|key| unseal(&parcel.bytes, about, &key)) {
-            Some(Ok(content)) => Ok(Opened::Content(content, true)),
-            Some(Err(StoreError::Damaged(_))) | None => Ok(Opened::Locked),
+            Some(Ok(content)) => Ok(Some((content, true))),
+            Some(Err(StoreError::Damaged(_))) | None => Ok(None),
             Some(Err(error)) => Err(error),
         }
     }

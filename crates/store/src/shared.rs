@@ -12,7 +12,6 @@ use kring_crypto::identity::PublicKey;
 use uuid::Uuid;
 
 use crate::arriving::Weighed;
-use crate::closed::Opened;
 use crate::error::StoreError;
 use crate::exchange::Update;
 use crate::load::unpack;
@@ -71,14 +70,12 @@ impl Vault {
         let mut places: BTreeMap<Uuid, u32> = BTreeMap::new();
         for parcel in parcels {
             let found = match self.open_parcel(parcel) {
-                Ok(Opened::Locked) => {
+                Ok(None) => {
                     weighed.push(Weighed::Fits);
                     continue;
                 }
-                Ok(Opened::Content(Content::Update(update), sealed)) => {
-                    self.admits(&update, sealed, shared).await
-                }
-                Ok(Opened::Content(Content::Gone(id, grave), _)) => {
+                Ok(Some((Content::Update(update), sealed))) => self.admits(&update, sealed, shared).await,
+                Ok(Some((Content::Gone(id, grave), _))) => {
                     weighed.push(self.admits_end(id, &grave, shared).await?);
                     continue;
                 }
