@@ -5,7 +5,7 @@ mod closed;
 mod devices;
 mod folder;
 mod recovered;
-mod recovery;
+pub mod recovery;
 mod together;
 
 use std::path::{Path, PathBuf};

@@ -11,7 +11,7 @@ use sqlx::AssertSqlSafe;
 use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
 
-use crate::arriving::Weighed;
+use crate::arriving::{Weighed, refused};
 use crate::book::{Aside, SpaceInStorage};
 use crate::changes::By;
 use crate::error::StoreError;
@@ -113,10 +113,17 @@ impl Vault {
                 keys.put(id, key.duplicate(), &self.folder, &held(&self.master))?;
             }
         }
-        for run in waiting.chunk_by(|one, next| one.log == next.log) {
-            self.take_up(book, id, key, run, &shared).await?;
+        // What one log wrote may build on what another did, and the other way round.
+        loop {
+            let mut taken = BTreeSet::new();
+            for run in waiting.chunk_by(|one, next| one.log == next.log) {
+                taken.extend(self.take_up(book, id, key, run, &shared).await?);
+            }
+            if taken.is_empty() {
+                return Ok(true);
+            }
+            waiting.retain(|aside| !taken.contains(&aside.n));
         }
-        Ok(true)
     }
 
     /// What is sealed of a document: put aside for a book, and the first that is stored where no key of it is here. And whether it ended.
@@ -137,7 +144,7 @@ impl Vault {
         Ok((waiting, stored.map(|(bytes,)| bytes).filter(|_| !held), buried > 0))
     }
 
-    /// Takes in what was put aside of one log, as if it had come now. What still waits for something else stays.
+    /// Takes in what was put aside of one log, as if it had come now, and says which of it. What still waits for something else stays.
     async fn take_up(
         &self,
         book: SpaceInStorage,
@@ -145,41 +152,56 @@ impl Vault {
         key: &Key,
         run: &[Aside],
         shared: impl Fn([u8; 16]) -> Result<Option<Shared>, StoreError>,
-    ) -> Result<(), StoreError> {
+    ) -> Result<Vec<i64>, StoreError> {
         let log: [u8; 16] = match run.first().map(|aside| aside.log.as_slice().try_into()) {
             Some(Ok(log)) => log,
-            _ => return Ok(()),
+            _ => return Ok(vec![]),
         };
-        let mut parcels = vec![];
+        // Whoever owns the log may have been put out meanwhile; then nothing of it counts.
+        let Ok(shared) = shared(log) else { return Ok(vec![]) };
+        let (mut parcels, mut readable, mut because) = (vec![], vec![], vec![]);
         for aside in run {
-            let sealed = self.seal(&self.under_own(unseal(&aside.bytes, id, key)?, id, key)?, id)?;
             let n = u64::try_from(aside.seq).map_err(|_| StoreError::Damaged("aside"))?;
-            parcels.push(Parcel { n, about: *id.as_bytes(), bytes: sealed.write()? });
+            let same = unseal(&aside.bytes, id, key).and_then(|content| self.under_own(content, id, key));
+            match same.and_then(|content| self.seal(&content, id)).and_then(|sealed| sealed.write()) {
+                Ok(bytes) => {
+                    readable.push(aside);
+                    parcels.push(Parcel { n, about: *id.as_bytes(), bytes });
+                }
+                // One that holds nonsense under a key of its own must not keep everything else from being read.
+                Err(error) => {
+                    let Weighed::Refused(why) = refused(&error)? else { return Err(error) };
+                    because.push((aside.n, why));
+                }
+            }
         }
-        let shared = shared(log)?;
         let weighed = self.weigh(&parcels, shared.as_ref()).await?;
-        let (mut taken, mut because, mut fit) = (vec![], vec![], vec![]);
-        for ((aside, parcel), weighed) in run.iter().zip(parcels).zip(weighed) {
+        let (mut taken, mut fit) = (vec![], vec![]);
+        for ((aside, parcel), weighed) in readable.into_iter().zip(parcels).zip(weighed) {
             match weighed {
                 Weighed::Fits => {
                     taken.push(aside.n);
                     fit.push((log, parcel));
                 }
-                Weighed::Waits => {}
+                // It builds on what is aside, and comes when that does.
+                Weighed::Waits | Weighed::Refused("follows") => {}
                 Weighed::Refused(why) => because.push((aside.n, why)),
             }
         }
         let received = self.receive(book, &fit, &[], shared.as_ref(), None).await?;
         let mut work = self.work(By::Sync).await?;
-        // What could not be taken in after all is known by its place, and stays there.
-        for n in taken.iter().filter(|_| received.aside == 0) {
+        if received.aside > 0 {
+            // What could not be taken in after all is known by its place, and stays there.
+            taken.clear();
+        }
+        for n in &taken {
             sqlx::query(TAKEN).bind(n).execute(work.connection()?).await?;
         }
         for (n, why) in because {
             sqlx::query(BECAUSE).bind(why).bind(n).execute(work.connection()?).await?;
         }
         work.commit().await?;
-        Ok(())
+        Ok(taken)
     }
 
     /// The same update as it is kept here. Two devices may each have made a key for what every device makes alike: it goes on under the

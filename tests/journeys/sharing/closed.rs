@@ -14,6 +14,7 @@ use tempfile::TempDir;
 
 use super::{in_step, joins, removes, standing};
 use crate::intervision::{a_group, a_session, code, day, everybody_keeps_notes, notes, reads};
+use crate::sync::recovery::{recovers, words_of};
 use crate::sync::{files, looks, turns_on};
 
 /// A closed group that Ann shares; Bo is in, with a session that both have.
@@ -64,6 +65,32 @@ async fn ends(person: &Person, id: &str) -> Result<(), kring_core::Failure> {
 async fn is_gone(person: &Person, id: &str) -> bool {
     let request = ClosedSessionId { id: id.into() };
     intervision::open(&person.app, request).await.is_err_and(|refused| refused.code == "closed-not-found")
+}
+
+#[tokio::test]
+async fn what_two_people_wrote_in_turns_is_whole_for_whoever_joins_late_and_for_a_new_machine() {
+    let door = Door::is_shared().await;
+    let mut said = String::new();
+    for (number, person) in [&door.bo, &door.ann, &door.bo, &door.ann].into_iter().enumerate() {
+        said = format!("{said}\n\nturn {number}");
+        notes(person, &door.session, Layer::Group, &said).await;
+        door.in_step().await;
+    }
+    turns_on(&door.ann, door.storage.path()).await;
+    let words = words_of(&door.ann).await;
+    looks(&door.ann).await;
+    let (cleo, machine) = (a_coach().await, a_newcomer());
+    joins(&door.ann, &cleo, &door.group, "Cleo").await;
+    recovers(&machine, door.storage.path(), &words).await.expect("the words are right");
+    for _ in 0..3 {
+        in_step(&[&door.ann, &door.bo, &cleo, &machine]).await;
+    }
+    for person in [&door.ann, &door.bo, &cleo, &machine] {
+        assert_eq!(reads(person, &door.session).await.notes.trim(), said.trim());
+        assert_eq!(looks(person).await.refused, 0);
+        person.verifies().await;
+    }
+    assert!(standing(&machine, &door.group).await.closed, "the new machine knows that it is closed");
 }
 
 #[tokio::test]

@@ -18,12 +18,12 @@ use crate::sharing::{Pair, adds, standing};
 const NEW: &str = "another calm passphrase";
 
 /// The words of a new recovery sheet.
-async fn words_of(person: &Person) -> String {
+pub async fn words_of(person: &Person) -> String {
     vault::make_recovery(&person.app, ()).await.expect("a sheet is made").words.join(" ")
 }
 
 /// Brings the notebook to this machine.
-async fn recovers(person: &Person, storage: &Path, words: &str) -> Result<AppStatus, Failure> {
+pub async fn recovers(person: &Person, storage: &Path, words: &str) -> Result<AppStatus, Failure> {
     let request = SyncRecover {
         address: sync::address_of(storage),
         login: None,

@@ -73,8 +73,14 @@ pub(crate) async fn doomed(vault: &Vault) -> Result<BTreeSet<Uuid>, StoreError> 
 /// Everything that belongs to a session.
 pub(super) async fn parts(vault: &Vault, session: &Session) -> Result<Vec<Uuid>, Failure> {
     let desk = read_desk(vault, session.id).await?;
-    let mut ids = vec![session.id, session.case];
-    ids.extend([session.notes, desk.mine, desk.supervision, desk.pair].into_iter().flatten());
+    let mut ids = vec![session.id];
+    // Others write the session too: what it points at ends with it only where it can be a part of one.
+    for part in std::iter::once(session.case).chain(session.notes) {
+        if !store::is_something_else(vault, part, &[CASE.name, LAYER.name]).await? {
+            ids.push(part);
+        }
+    }
+    ids.extend([desk.mine, desk.supervision, desk.pair].into_iter().flatten());
     ids.push(desk_id(vault, session.id));
     Ok(ids)
 }

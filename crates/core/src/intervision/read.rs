@@ -293,7 +293,7 @@ pub(super) async fn opened(vault: &Vault, id: &str) -> Result<Opened, Failure> {
     Ok(Opened { session, group, desk })
 }
 
-/// Every group that can be read, with those that cannot (their keys are gone) as bare ids.
+/// Every group that can be read, with those that cannot (their keys are gone, or they make no sense) as bare ids.
 pub(crate) async fn every<T>(
     vault: &Vault,
     kind: &'static str,
@@ -303,7 +303,8 @@ pub(crate) async fn every<T>(
     for id in super::store::ids(vault, kind).await? {
         match vault.with(id, |doc| read(id, doc)).await {
             Ok(one) => all.push(one),
-            Err(StoreError::NotFound) => closed.push(id),
+            // One that somebody else's edit made unreadable must not hide the others.
+            Err(StoreError::NotFound | StoreError::Invalid(_)) => closed.push(id),
             Err(error) => return Err(error.into()),
         }
     }

@@ -22,6 +22,16 @@ pub(super) async fn ids(vault: &Vault, kind: &str) -> Result<Vec<Uuid>, StoreErr
     rows.iter().map(|(id,)| Uuid::from_slice(id).map_err(|_| StoreError::Damaged("document"))).collect()
 }
 
+const KIND: &str = "SELECT kind FROM subject WHERE id = ?";
+
+/// Whether a document that is here is of some other kind than these.
+pub(super) async fn is_something_else(vault: &Vault, id: Uuid, kinds: &[&str]) -> Result<bool, StoreError> {
+    let mut reader = vault.read().await?;
+    let query = sqlx::query_as(KIND).bind(id.as_bytes().as_slice());
+    let kind: Option<(String,)> = query.fetch_optional(reader.connection()?).await?;
+    Ok(kind.is_some_and(|(kind,)| !kinds.contains(&kind.as_str())))
+}
+
 const ELSEWHERE: &str = "SELECT count(*) FROM log JOIN subject ON subject.n = log.doc
     JOIN device ON device.n = log.device WHERE subject.id = ? AND device.log <> ?";
 

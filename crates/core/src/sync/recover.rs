@@ -88,6 +88,8 @@ async fn enter(vault: &Vault, begun: Begun, keys: &SheetKeys, request: &SyncReco
         Some(group) => (Some(Uuid::from_bytes(group)), begun.name.clone()),
         None => (None, String::new()),
     };
+    // Only what is closed says nothing of its name.
+    place.closed = place.circle.is_some() && place.name.is_empty();
     let (device, log) = (vault.device_key().public(), LogId(vault.identity().log));
     let card = DeviceCard::new(begun.space, &vault.person_key(), device, key.recipient(), log);
     let learnt =

@@ -205,7 +205,9 @@ async fn sheet(vault: &Vault, place: &Place) -> Result<Option<Sheet>, Failure> {
     let Some(card) = vault.sheet_card()?.filter(|_| known) else { return Ok(None) };
     let (group, name, who) = match place.circle {
         Some(circle) => {
-            (Some(*circle.as_bytes()), sharing::name_of(vault, place).await?, Zeroizing::default())
+            // What a closed group is called stays under its own key.
+            let name = if place.closed { String::new() } else { sharing::name_of(vault, place).await? };
+            (Some(*circle.as_bytes()), name, Zeroizing::default())
         }
         None => (None, vault.header().name, vault.who()?),
     };
