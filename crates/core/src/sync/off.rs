@@ -12,7 +12,7 @@ pub async fn off(app: &App, (): ()) -> Result<(), Failure> {
     if let Ok(mut turn) = Turn::begin(app).await
         && devices::is_alone(&turn)
     {
-        // A storage that is away keeps them, sealed under a key that is forgotten here.
+        // A storage that is away keeps them, sealed under a key that is forgotten here; the words of the recovery sheet still open them.
         let _ = turn.engine.remove_keys().await;
     }
     let _alone = app.syncing.lock().await;

@@ -88,7 +88,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         Ok(opened.map(|opened| (opened, whole)))
     }
 
-    /// The key that counts: a device that belongs wrote it. Whether it is the right one shows what it opens.
+    /// The key that counts: a device that belongs, or did, wrote it. Whether it is the right one shows what it opens.
     async fn read_key(
         &self,
         names: &Names,
