@@ -236,7 +236,7 @@ closed-clock-right = The clock is right: destroy what has ended
 closed-notice = A closed group’s notes end on { $date }.
 closed-notice-clock = What has ended in a closed group waits for a word from you.
 closed-notice-look = Look
-closed-kept-told = What closed groups keep is in this notebook only: the backups that Kring makes leave it out.
+closed-kept-told = The backups that Kring makes leave out what closed groups keep.
 closed-kept-copy = Make a copy with it
 
 ## What leaves
@@ -279,6 +279,6 @@ closed-rule-alias = an alias took the place of a name
 closed-rule-elsewhere = by somebody else of the group, in their notebook
 closed-aliases-are-not = Aliases are not anonymity: a role, a place or a rare detail can still tell who it is about.
 closed-out-of-reach = Kring cannot reach what others hold, backups elsewhere that were made with closed notes, earlier versions at a storage provider, and paper. Some organisations may not destroy records that somebody has asked for: hold those first.
-closed-kept-here-only = It is in this notebook only.
+closed-kept-here-only = It is in no backup.
 closed-kept-nothing = There are no closed notes.
 closed-kept-outside = The copy of { $made } may hold closed notes too, and Kring cannot end them there: { $path }

@@ -236,7 +236,7 @@ closed-clock-right = L’horloge est juste : détruire ce qui a pris fin
 closed-notice = Les notes d’un groupe fermé prennent fin le { $date }.
 closed-notice-clock = Ce qui a pris fin dans un groupe fermé attend un mot de vous.
 closed-notice-look = Regarder
-closed-kept-told = Ce que gardent les groupes fermés n’existe que dans ce carnet : les sauvegardes de Kring le laissent de côté.
+closed-kept-told = Les sauvegardes de Kring laissent de côté ce que gardent les groupes fermés.
 closed-kept-copy = Faire une copie qui le contient
 
 ## Ce qui sort
@@ -279,6 +279,6 @@ closed-rule-alias = un alias a pris la place d’un nom
 closed-rule-elsewhere = par quelqu’un d’autre du groupe, dans son carnet
 closed-aliases-are-not = Un alias n’est pas l’anonymat : une fonction, un lieu ou un détail rare peuvent encore dire de qui il s’agit.
 closed-out-of-reach = Kring n’atteint pas ce que d’autres détiennent, les sauvegardes faites ailleurs avec les notes fermées, les versions antérieures chez un hébergeur, ni le papier. Certaines organisations n’ont pas le droit de détruire ce qui leur a été demandé : mettez-le d’abord en attente.
-closed-kept-here-only = Cela n’existe que dans ce carnet.
+closed-kept-here-only = Aucune sauvegarde ne le contient.
 closed-kept-nothing = Il n’y a pas de notes fermées.
 closed-kept-outside = La copie du { $made } peut contenir aussi des notes fermées, et Kring ne peut pas y mettre fin : { $path }

@@ -236,7 +236,7 @@ closed-clock-right = De klok staat juist: vernietig wat beëindigd is
 closed-notice = Notities van een besloten groep eindigen op { $date }.
 closed-notice-clock = Wat in een besloten groep eindigde, wacht op een woord van jou.
 closed-notice-look = Bekijken
-closed-kept-told = Wat besloten groepen bewaren, staat alleen in dit notitieboek: de back-ups van Kring laten het weg.
+closed-kept-told = De back-ups van Kring laten weg wat besloten groepen bewaren.
 closed-kept-copy = Een kopie maken waar het in staat
 
 ## Wat naar buiten gaat
@@ -279,6 +279,6 @@ closed-rule-alias = een alias kwam in de plaats van een naam
 closed-rule-elsewhere = door iemand anders van de groep, in het eigen notitieboek
 closed-aliases-are-not = Een alias is geen anonimiteit: een functie, een plaats of een zeldzaam detail kan nog altijd verraden over wie het gaat.
 closed-out-of-reach = Kring kan niet bij wat anderen hebben, bij back-ups elders die met besloten notities gemaakt zijn, bij oudere versies bij een opslagdienst, en bij papier. Sommige organisaties mogen niet vernietigen wat is opgevraagd: houd dat eerst vast.
-closed-kept-here-only = Het staat alleen in dit notitieboek.
+closed-kept-here-only = Het staat in geen enkele back-up.
 closed-kept-nothing = Er zijn geen besloten notities.
 closed-kept-outside = De kopie van { $made } kan ook besloten notities bevatten, en Kring kan ze daar niet beëindigen: { $path }
