@@ -57,6 +57,7 @@ cli-reindexed = { $count ->
    *[other] Lists and search are made again from { $count } documents.
 }
 cli-backed-up = The backup is in { $path }, and it was checked.
+cli-backed-up-open = Closed groups and their notes are not in it; --with-sealed takes them along.
 cli-restored = The notebook “{ $name }” is back, in { $folder }. Its passphrase is the one it had when the backup was made.
 cli-restored-missing = { $count ->
     [one] { $count } attachment was not in the backup.
@@ -357,35 +358,6 @@ cli-names-replaced = { $count ->
    *[other] { $count } places changed
 }, written to { $path }
 
-## Closed groups
-cli-closed-begun = The session { $id } has begun. Its notes end on { $date }.
-cli-closed-founded = The closed group { $id } is founded.
-cli-closed-unreadable = { $id }  has ended: its key is not in this notebook
-cli-closed-ends = ends on { $date }; destroyed from { $destroyed } on
-cli-closed-group-ends = What it keeps ends on { $date }.
-cli-closed-held = Held since { $date }, because it was formally requested.
-cli-closed-aliased = { $count ->
-    [0] No name was replaced.
-    [one] One name was replaced by its alias.
-   *[other] { $count } names were replaced by their aliases.
-}
-cli-closed-named = Named, because a permission or the level allows it: { $names }
-cli-closed-found = What may point at somebody: { $names }
-cli-closed-taken = Your words are in { $id }. To take them back: journal undo { $batch }
-cli-closed-anonymised = The session { $id } has taken its place, without names.
-cli-closed-would = { $count ->
-    [0] The group “{ $name }” would be destroyed for good.
-    [one] One session of “{ $name }” would be destroyed for good.
-   *[other] { $count } sessions of “{ $name }” would be destroyed for good.
-}
-cli-closed-others = Others hold notes of it too: the agreement says who may end it before its day.
-cli-closed-yes = Nothing was destroyed. With --yes it will be, and no backup brings it back.
-cli-closed-clock = This computer’s clock says { $now }. { $count ->
-    [0] Nothing waits for it.
-    [one] One ending waits for you to say that it is right.
-   *[other] { $count } endings wait for you to say that it is right.
-}
-cli-closed-saved = Written to { $path }. What left is in the list.
 cli-manual-written = The manual is in { $path }.
 cli-demo-made = { $count ->
     [one] An example with { $count } page is in { $folder }. Its passphrase: { $passphrase }

@@ -329,6 +329,7 @@ closed-someone = Person { $number }
 closed-sheet-group = Notes of the group
 closed-sheet-mine = My notes
 closed-sheet-supervision = For my supervision
+closed-sheet-ends = These notes end on { $date }, and so should this copy.
 closed-sheet-question = The question
 closed-statement = Attendance statement
 closed-statement-title = Attendance of { $name }

@@ -59,6 +59,7 @@ closed-renamed = The name is now { $name }.
 closed-person-add = Add people
 closed-person-leaves = { $name } leaves the group
 closed-person-left = { $name } has left the group.
+closed-former = Left the group
 closed-not-agreed = Nobody has agreed yet. Read the agreement together, then note who agrees.
 closed-to-people = Note who agrees
 
@@ -81,7 +82,7 @@ closed-context-employee = An employee
 closed-context-client = A client
 closed-context-other = Something else
 closed-present = Who is there
-closed-anonymous = without names
+closed-anonymous = names replaced
 closed-search = Search in this group
 closed-search-none = Nothing in this group says that.
 
@@ -129,6 +130,8 @@ closed-alias-name = Name
 closed-alias = Say instead
 closed-alias-add = Put it in its place everywhere
 closed-aliased = The names are replaced, and nothing remembers them.
+closed-alias-remove = Let the alias of { $name } go
+closed-alias-removed = The alias stands for nothing any more. What it replaced stays replaced.
 closed-replaced = { $count ->
     [one] A name gave way to its alias.
    *[other] { $count } names gave way to their aliases.
@@ -173,11 +176,15 @@ closed-keep = Keep longer
 closed-keep-what = Everybody in the group has to agree to the new day.
 closed-kept = The notes have a new day.
 closed-anonymise = Make anonymous
-closed-anonymise-what = A version without names takes its place: title, question and the group’s notes with every known name replaced. My notes, those for my supervision, the aliases and who was there are destroyed for good. It cannot be undone.
+closed-anonymise-what = A version with every known name replaced takes its place: title, question and the group’s notes. The aliases and who was there are destroyed for good. It cannot be undone.
+closed-anonymise-ends-mine = Your own notes of this session are destroyed with it: take along first what you want to keep.
+closed-anonymise-ends-supervision = The notes for your supervision are destroyed with it.
+closed-anonymise-left = Would still stand in it, and may point at somebody: { $names }.
+closed-anonymise-as = What would be there
 closed-anonymised = { $count ->
-    [0] A version without names has taken its place.
-    [one] A version without names has taken its place; one name was replaced.
-   *[other] A version without names has taken its place; { $count } names were replaced.
+    [0] Another version took its place; no name had to be replaced.
+    [one] Another version took its place, with one name replaced.
+   *[other] Another version took its place, with { $count } names replaced.
 }
 closed-anonymised-left = May still point at somebody: { $names }. Change that in the version that is here now.
 closed-anonymised-open = Open it
@@ -188,16 +195,16 @@ closed-until = The new day
 closed-hold = Hold: formally requested
 closed-unhold = Hold no longer
 closed-hold-said = The notes are held. Nothing destroys them until they are held no longer.
-closed-hold-no-more = The notes are held no longer. They end as agreed.
+closed-hold-no-more = The notes are held no longer. They end as agreed; if that day has passed, in seven days.
 closed-group-ends = What this group keeps ends on { $date }.
 closed-group-endless = The group has no end yet: each session says its own.
 closed-may-end-said-everyone = Before its day it ends only when all want it together.
 closed-may-end-said-owner = Before its day it ends only when whoever brought the case wants it.
 closed-may-end-said-anyone = Each of the group may end it before its day.
-closed-may-end-said-nobody = Nobody ends it before its day.
-closed-how-it-ends = You are told 14 and 3 days before. After the day everything can be read and taken along for seven days; then the next opening destroys it for good, and a certificate without a word of it remains.
+closed-may-end-said-nobody = As agreed, nobody ends it before its day.
+closed-how-it-ends = You are told 14 and 3 days before. After the day everything can be read and taken along for seven days; then the next opening destroys it for good, and a certificate without a word of it remains. When the notebook was not open for two days, Kring asks first whether the clock is right.
 closed-destroy = Destroy for good
-closed-destroy-what = By hand, at once, without the seven days. No backup brings it back.
+closed-destroy-what = By hand, at once, without the seven days. No backup that Kring keeps brings it back.
 closed-destroy-group = Destroy this group for good…
 closed-destroy-plan-group = { $count ->
     [0] The group goes; it has no session.
@@ -271,10 +278,10 @@ closed-from = From
 closed-to = To
 
 ## Said by the terminal too
-closed-rule-end-date = on its day, after notice and seven days
+closed-rule-end-date = seven days after the agreed day, after notice
 closed-rule-by-hand = by hand; nobody else held it
 closed-rule-agreement = before its day, as the group agreed
-closed-rule-anonymised = a version without names took its place
+closed-rule-anonymised = a version with its names replaced took its place
 closed-rule-alias = an alias took the place of a name
 closed-rule-elsewhere = by somebody else of the group, in their notebook
 closed-aliases-are-not = Aliases are not anonymity: a role, a place or a rare detail can still tell who it is about.

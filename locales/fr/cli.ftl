@@ -57,6 +57,7 @@ cli-reindexed = { $count ->
    *[other] Les listes et la recherche sont refaites à partir de { $count } documents.
 }
 cli-backed-up = La sauvegarde est dans { $path }, et elle a été contrôlée.
+cli-backed-up-open = Les groupes fermés et leurs notes n’y sont pas ; --with-sealed les emporte.
 cli-restored = Le carnet « { $name } » est revenu, dans { $folder }. Sa phrase de passe est celle qu’il avait au moment de la sauvegarde.
 cli-restored-missing = { $count ->
     [one] { $count } pièce jointe n’était pas dans la sauvegarde.
@@ -357,35 +358,6 @@ cli-names-replaced = { $count ->
    *[other] { $count } endroits modifiés
 }, écrit dans { $path }
 
-## Groupes fermés
-cli-closed-begun = La séance { $id } est ouverte. Ses notes prennent fin le { $date }.
-cli-closed-founded = Le groupe fermé { $id } est fondé.
-cli-closed-unreadable = { $id }  a pris fin : sa clé n’est pas dans ce carnet
-cli-closed-ends = prend fin le { $date } ; détruit à partir du { $destroyed }
-cli-closed-group-ends = Ce qu’il garde prend fin le { $date }.
-cli-closed-held = En attente depuis le { $date }, à la suite d’une demande officielle.
-cli-closed-aliased = { $count ->
-    [0] Aucun nom n’a été remplacé.
-    [one] Un nom a été remplacé par son alias.
-   *[other] { $count } noms ont été remplacés par leur alias.
-}
-cli-closed-named = Nommés, parce qu’une permission ou le niveau le permet : { $names }
-cli-closed-found = Ce qui peut désigner quelqu’un : { $names }
-cli-closed-taken = Vos mots sont dans { $id }. Pour les reprendre : journal undo { $batch }
-cli-closed-anonymised = La séance { $id } a pris sa place, sans noms.
-cli-closed-would = { $count ->
-    [0] Le groupe « { $name } » serait détruit pour de bon.
-    [one] Une séance de « { $name } » serait détruite pour de bon.
-   *[other] { $count } séances de « { $name } » seraient détruites pour de bon.
-}
-cli-closed-others = D’autres en détiennent aussi des notes : l’accord dit qui peut y mettre fin avant terme.
-cli-closed-yes = Rien n’a été détruit. Avec --yes, ce le sera, et aucune sauvegarde ne le ramène.
-cli-closed-clock = L’horloge de cet ordinateur dit { $now }. { $count ->
-    [0] Rien ne l’attend.
-    [one] Une fin attend que vous disiez si elle est juste.
-   *[other] { $count } fins attendent que vous disiez si elle est juste.
-}
-cli-closed-saved = Écrit dans { $path }. Ce qui est sorti figure dans la liste.
 cli-manual-written = Le manuel est dans { $path }.
 cli-demo-made = { $count ->
     [one] Un exemple de { $count } page est dans { $folder }. Sa phrase de passe : { $passphrase }

@@ -326,6 +326,7 @@ closed-someone = Personne { $number }
 closed-sheet-group = Notes du groupe
 closed-sheet-mine = Mes notes
 closed-sheet-supervision = Pour ma supervision
+closed-sheet-ends = Ces notes prennent fin le { $date }, et cette copie devrait faire de même.
 closed-sheet-question = La question
 closed-statement = Attestation de présence
 closed-statement-title = Présences : { $name }

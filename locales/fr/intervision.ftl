@@ -59,6 +59,7 @@ closed-renamed = Le nom est maintenant { $name }.
 closed-person-add = Ajouter des personnes
 closed-person-leaves = { $name } quitte le groupe
 closed-person-left = { $name } a quitté le groupe.
+closed-former = Ont quitté le groupe
 closed-not-agreed = Personne n’a encore donné son accord. Lisez l’accord ensemble, puis notez qui y consent.
 closed-to-people = Noter qui donne son accord
 
@@ -81,7 +82,7 @@ closed-context-employee = Un collaborateur
 closed-context-client = Un client
 closed-context-other = Autre chose
 closed-present = Qui est présent
-closed-anonymous = sans noms
+closed-anonymous = noms remplacés
 closed-search = Chercher dans ce groupe
 closed-search-none = Rien ne dit cela dans ce groupe.
 
@@ -129,6 +130,8 @@ closed-alias-name = Nom
 closed-alias = À dire à la place
 closed-alias-add = Le mettre partout à la place
 closed-aliased = Les noms sont remplacés, et rien ne s’en souvient.
+closed-alias-remove = Abandonner l’alias de { $name }
+closed-alias-removed = L’alias ne remplace plus rien. Ce qu’il a remplacé le reste.
 closed-replaced = { $count ->
     [one] Un nom a cédé à son alias.
    *[other] { $count } noms ont cédé à leur alias.
@@ -173,11 +176,15 @@ closed-keep = Garder plus longtemps
 closed-keep-what = Tout le groupe doit être d’accord avec le nouveau jour.
 closed-kept = Les notes ont un nouveau jour.
 closed-anonymise = Rendre anonyme
-closed-anonymise-what = Une version sans noms prend sa place : titre, question et notes du groupe, chaque nom connu remplacé. Mes notes, celles pour ma supervision, les alias et les présences sont détruits pour de bon. C’est irréversible.
+closed-anonymise-what = Une version où chaque nom connu est remplacé prend sa place : titre, question et notes du groupe. Les alias et les présences sont détruits pour de bon. C’est irréversible.
+closed-anonymise-ends-mine = Vos propres notes de cette séance sont détruites avec elle : emportez d’abord ce que vous voulez garder.
+closed-anonymise-ends-supervision = Les notes pour votre supervision sont détruites avec elle.
+closed-anonymise-left = Y resterait encore, et peut désigner quelqu’un : { $names }.
+closed-anonymise-as = Ce qui serait là
 closed-anonymised = { $count ->
-    [0] Une version sans noms a pris sa place.
-    [one] Une version sans noms a pris sa place ; un nom a été remplacé.
-   *[other] Une version sans noms a pris sa place ; { $count } noms ont été remplacés.
+    [0] Une autre version a pris sa place ; aucun nom n’était à remplacer.
+    [one] Une autre version a pris sa place, un nom remplacé.
+   *[other] Une autre version a pris sa place, { $count } noms remplacés.
 }
 closed-anonymised-left = Peut encore désigner quelqu’un : { $names }. Modifiez-le dans la version qui est là maintenant.
 closed-anonymised-open = L’ouvrir
@@ -188,16 +195,16 @@ closed-until = Le nouveau jour
 closed-hold = Mettre en attente : demande officielle
 closed-unhold = Lever l’attente
 closed-hold-said = Les notes sont en attente. Rien ne les détruit tant que l’attente dure.
-closed-hold-no-more = L’attente est levée. Les notes prennent fin comme convenu.
+closed-hold-no-more = L’attente est levée. Les notes prennent fin comme convenu ; si ce jour est passé, dans sept jours.
 closed-group-ends = Ce que garde ce groupe prend fin le { $date }.
 closed-group-endless = Le groupe n’a pas encore de fin : chaque séance dit la sienne.
 closed-may-end-said-everyone = Avant le jour dit, cela ne prend fin que si tous le veulent ensemble.
 closed-may-end-said-owner = Avant le jour dit, cela ne prend fin que si qui a apporté le cas le veut.
 closed-may-end-said-anyone = Chacun du groupe peut y mettre fin avant le jour dit.
-closed-may-end-said-nobody = Personne n’y met fin avant le jour dit.
-closed-how-it-ends = Vous êtes prévenu 14 et 3 jours avant. Après le jour dit, tout peut être lu et emporté pendant sept jours ; puis la prochaine ouverture le détruit pour de bon, et il reste un certificat sans un mot de ce qui s’y disait.
+closed-may-end-said-nobody = Comme convenu, personne n’y met fin avant le jour dit.
+closed-how-it-ends = Vous êtes prévenu 14 et 3 jours avant. Après le jour dit, tout peut être lu et emporté pendant sept jours ; puis la prochaine ouverture le détruit pour de bon, et il reste un certificat sans un mot de ce qui s’y disait. Si le carnet n’a pas été ouvert depuis deux jours, Kring demande d’abord si l’horloge est juste.
 closed-destroy = Détruire pour de bon
-closed-destroy-what = À la main, tout de suite, sans les sept jours. Aucune sauvegarde ne le ramène.
+closed-destroy-what = À la main, tout de suite, sans les sept jours. Aucune sauvegarde que garde Kring ne le ramène.
 closed-destroy-group = Détruire ce groupe pour de bon…
 closed-destroy-plan-group = { $count ->
     [0] Le groupe disparaît ; il n’a pas de séance.
@@ -271,10 +278,10 @@ closed-from = Du
 closed-to = Au
 
 ## Dit aussi dans le terminal
-closed-rule-end-date = au jour dit, après préavis et sept jours
+closed-rule-end-date = sept jours après le jour convenu, après préavis
 closed-rule-by-hand = à la main ; personne d’autre n’en avait
 closed-rule-agreement = avant terme, comme le groupe en a convenu
-closed-rule-anonymised = une version sans noms a pris sa place
+closed-rule-anonymised = une version aux noms remplacés a pris sa place
 closed-rule-alias = un alias a pris la place d’un nom
 closed-rule-elsewhere = par quelqu’un d’autre du groupe, dans son carnet
 closed-aliases-are-not = Un alias n’est pas l’anonymat : une fonction, un lieu ou un détail rare peuvent encore dire de qui il s’agit.

@@ -57,6 +57,7 @@ cli-reindexed = { $count ->
    *[other] Lijsten en zoeken zijn opnieuw gemaakt uit { $count } documenten.
 }
 cli-backed-up = De back-up staat in { $path }, en is nagekeken.
+cli-backed-up-open = Besloten groepen en hun notities zitten er niet in; met --with-sealed gaan ze mee.
 cli-restored = Het notitieboek “{ $name }” is terug, in { $folder }. De wachtzin is die van toen de back-up gemaakt werd.
 cli-restored-missing = { $count ->
     [one] { $count } bijlage zat niet in de back-up.
@@ -69,7 +70,7 @@ cli-recovered = Het notitieboek gaat open met de nieuwe wachtzin. Het herstelbla
 ## Pages
 cli-page-added = De pagina is toegevoegd: { $id }
 cli-page-edited = De pagina is veranderd: { $id }. Terugnemen: journal undo { $batch }
-cli-page-trashed = De pagina ligt in de prullenmand. Ze blijft daar dertig dagen.
+cli-page-trashed = De pagina ligt in de prullenbak. Ze blijft daar dertig dagen.
 cli-version = { $added } erbij, { $removed } eraf
 cli-page-destroyed = De pagina is voorgoed vernietigd.
 cli-attached = ‘{ $name }’ staat op de pagina, onder de tekst.
@@ -94,7 +95,7 @@ cli-method-step = { $number }. { $name } ({ $minutes } min, { $who })
 cli-method-source = Bron: { $source }
 cli-method-added = Het model is van jou: { $id }
 cli-method-edited = Het model is gewijzigd: { $id }
-cli-method-trashed = Het model ligt in de prullenmand. Het blijft daar dertig dagen.
+cli-method-trashed = Het model ligt in de prullenbak. Het blijft daar dertig dagen.
 cli-method-untrashed = Het model is terug.
 cli-unprintable = { $count ->
     [one] { $count } teken zit in geen enkele letter waarmee Kring drukt; er staat een vakje. DOCX en HTML tonen het.
@@ -357,35 +358,6 @@ cli-names-replaced = { $count ->
    *[other] { $count } plaatsen veranderd
 }, geschreven in { $path }
 
-## Besloten groepen
-cli-closed-begun = Sessie { $id } is begonnen. De notities eindigen op { $date }.
-cli-closed-founded = De besloten groep { $id } is opgericht.
-cli-closed-unreadable = { $id }  is beëindigd: de sleutel zit niet in dit notitieboek
-cli-closed-ends = eindigt op { $date }; vernietigd vanaf { $destroyed }
-cli-closed-group-ends = Wat de groep bewaart, eindigt op { $date }.
-cli-closed-held = Vastgehouden sinds { $date }, omdat erom gevraagd is.
-cli-closed-aliased = { $count ->
-    [0] Er is geen naam vervangen.
-    [one] Eén naam is vervangen door de alias.
-   *[other] { $count } namen zijn vervangen door hun alias.
-}
-cli-closed-named = Met naam genoemd, omdat een toestemming of het niveau het toelaat: { $names }
-cli-closed-found = Wat naar iemand kan wijzen: { $names }
-cli-closed-taken = Je woorden staan in { $id }. Om ze terug te nemen: journal undo { $batch }
-cli-closed-anonymised = Sessie { $id } is in de plaats gekomen, zonder namen.
-cli-closed-would = { $count ->
-    [0] De groep ‘{ $name }’ zou voorgoed vernietigd worden.
-    [one] Eén sessie van ‘{ $name }’ zou voorgoed vernietigd worden.
-   *[other] { $count } sessies van ‘{ $name }’ zouden voorgoed vernietigd worden.
-}
-cli-closed-others = Anderen hebben er ook notities van: de afspraak zegt wie ze vóór de dag mag beëindigen.
-cli-closed-yes = Er is niets vernietigd. Met --yes gebeurt dat wel, en geen back-up brengt het terug.
-cli-closed-clock = De klok van deze computer zegt { $now }. { $count ->
-    [0] Er wacht niets op.
-    [one] Eén einde wacht tot je zegt dat ze juist staat.
-   *[other] { $count } eindes wachten tot je zegt dat ze juist staat.
-}
-cli-closed-saved = Geschreven naar { $path }. Wat naar buiten ging, staat in de lijst.
 cli-manual-written = De handleiding staat in { $path }.
 cli-demo-made = { $count ->
     [one] Een voorbeeld met { $count } pagina staat in { $folder }. De wachtzin: { $passphrase }

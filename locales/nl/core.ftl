@@ -329,6 +329,7 @@ closed-someone = Persoon { $number }
 closed-sheet-group = Notities van de groep
 closed-sheet-mine = Mijn notities
 closed-sheet-supervision = Voor mijn supervisie
+closed-sheet-ends = Deze notities eindigen op { $date }, en deze kopie hoort dan ook te verdwijnen.
 closed-sheet-question = De vraag
 closed-statement = Aanwezigheidsattest
 closed-statement-title = Aanwezigheid van { $name }

@@ -135,8 +135,8 @@ page-words = { $count ->
     [one] { $count } woord
    *[other] { $count } woorden
 }
-page-trash = In de prullenmand leggen
-page-trashed = De pagina ligt in de prullenmand.
+page-trash = In de prullenbak leggen
+page-trashed = De pagina ligt in de prullenbak.
 tags = Labels
 tag-add = Label toevoegen
 tag-remove = Label { $tag } weghalen
@@ -189,7 +189,7 @@ spellcheck-what = Met de woordenboeken van deze computer; niets van wat je schri
 ## Prullenmand
 trash = Prullenmand
 trash-what = Pagina’s blijven hier tot je ze vernietigt of tot er dertig dagen voorbij zijn. De dagelijkse back-ups bevatten ze nog hooguit zes maanden; kopieën elders en back-ups die je zelf maakte, zolang je die bewaart.
-trash-empty = De prullenmand is leeg.
+trash-empty = De prullenbak is leeg.
 page-restore = Terugleggen
 page-restore-which = Terugleggen: { $title }
 page-restored = ‘{ $title }’ staat weer in het dagboek.

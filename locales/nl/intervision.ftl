@@ -59,6 +59,7 @@ closed-renamed = De naam is nu { $name }.
 closed-person-add = Mensen toevoegen
 closed-person-leaves = { $name } verlaat de groep
 closed-person-left = { $name } heeft de groep verlaten.
+closed-former = Verlieten de groep
 closed-not-agreed = Nog niemand heeft ingestemd. Lees de afspraak samen, en noteer dan wie instemt.
 closed-to-people = Noteren wie instemt
 
@@ -66,7 +67,7 @@ closed-to-people = Noteren wie instemt
 closed-session-new = Nieuwe sessie
 closed-session-begin = De sessie beginnen
 closed-session-title = Titel
-closed-session-title-hint = Een die niemand noemt
+closed-session-title-hint = Een waarin niemand genoemd wordt
 closed-session-ends-hint = Leeg: op de dag van de groep. Nooit later.
 closed-sessions-empty = Nog geen sessie. Ze vraagt een titel die niemand noemt, en een methode.
 closed-method = Methode
@@ -81,7 +82,7 @@ closed-context-employee = Een medewerker
 closed-context-client = Een cliënt
 closed-context-other = Iets anders
 closed-present = Wie er is
-closed-anonymous = zonder namen
+closed-anonymous = namen vervangen
 closed-search = Zoeken in deze groep
 closed-search-none = Niets in deze groep zegt dat.
 
@@ -129,6 +130,8 @@ closed-alias-name = Naam
 closed-alias = Zeg in de plaats
 closed-alias-add = Overal in de plaats zetten
 closed-aliased = De namen zijn vervangen, en niets onthoudt ze.
+closed-alias-remove = De alias van { $name } loslaten
+closed-alias-removed = De alias staat nergens meer voor. Wat hij verving, blijft vervangen.
 closed-replaced = { $count ->
     [one] Een naam maakte plaats voor zijn alias.
    *[other] { $count } namen maakten plaats voor hun alias.
@@ -173,11 +176,15 @@ closed-keep = Langer bewaren
 closed-keep-what = Iedereen in de groep moet met de nieuwe dag instemmen.
 closed-kept = De notities hebben een nieuwe dag.
 closed-anonymise = Anonimiseren
-closed-anonymise-what = Een versie zonder namen komt in de plaats: titel, vraag en de notities van de groep, met elke bekende naam vervangen. Mijn notities, die voor mijn supervisie, de aliassen en wie er was, worden voorgoed vernietigd. Dat kun je niet ongedaan maken.
+closed-anonymise-what = Een versie met elke bekende naam vervangen komt in de plaats: titel, vraag en de notities van de groep. De aliassen en wie er was, worden voorgoed vernietigd. Dat kun je niet ongedaan maken.
+closed-anonymise-ends-mine = Je eigen notities van deze sessie worden mee vernietigd: neem eerst mee wat je wilt houden.
+closed-anonymise-ends-supervision = De notities voor je supervisie worden mee vernietigd.
+closed-anonymise-left = Zou er nog in staan, en kan naar iemand wijzen: { $names }.
+closed-anonymise-as = Wat er dan staat
 closed-anonymised = { $count ->
-    [0] Een versie zonder namen kwam in de plaats.
-    [one] Een versie zonder namen kwam in de plaats; één naam is vervangen.
-   *[other] Een versie zonder namen kwam in de plaats; { $count } namen zijn vervangen.
+    [0] Een andere versie kwam in de plaats; er was geen naam te vervangen.
+    [one] Een andere versie kwam in de plaats, met één naam vervangen.
+   *[other] Een andere versie kwam in de plaats, met { $count } namen vervangen.
 }
 closed-anonymised-left = Kan nog naar iemand wijzen: { $names }. Pas dat aan in de versie die er nu is.
 closed-anonymised-open = Openen
@@ -188,16 +195,16 @@ closed-until = De nieuwe dag
 closed-hold = Vasthouden: opgevraagd
 closed-unhold = Niet langer vasthouden
 closed-hold-said = De notities worden vastgehouden. Niets vernietigt ze tot je ze loslaat.
-closed-hold-no-more = De notities worden niet langer vastgehouden. Ze eindigen zoals afgesproken.
+closed-hold-no-more = De notities worden niet langer vastgehouden. Ze eindigen zoals afgesproken; is die dag voorbij, dan over zeven dagen.
 closed-group-ends = Wat deze groep bewaart, eindigt op { $date }.
 closed-group-endless = De groep heeft nog geen einde: elke sessie zegt het hare.
 closed-may-end-said-everyone = Vóór de dag eindigt het alleen als allen het samen willen.
 closed-may-end-said-owner = Vóór de dag eindigt het alleen als wie de casus inbracht het wil.
 closed-may-end-said-anyone = Ieder van de groep mag het vóór de dag beëindigen.
-closed-may-end-said-nobody = Niemand beëindigt het vóór de dag.
-closed-how-it-ends = Je hoort het 14 en 3 dagen ervoor. Na de dag kun je alles nog zeven dagen lezen en meenemen; dan vernietigt het volgende openen het voorgoed, en blijft er een bewijs zonder een woord ervan.
+closed-may-end-said-nobody = Zoals afgesproken beëindigt niemand het vóór de dag.
+closed-how-it-ends = Je hoort het 14 en 3 dagen ervoor. Na de dag kun je alles nog zeven dagen lezen en meenemen; dan vernietigt het volgende openen het voorgoed, en blijft er een bewijs zonder een woord ervan. Was het notitieboek twee dagen niet open, dan vraagt Kring eerst of de klok juist staat.
 closed-destroy = Voorgoed vernietigen
-closed-destroy-what = Met de hand, meteen, zonder de zeven dagen. Geen back-up brengt het terug.
+closed-destroy-what = Met de hand, meteen, zonder de zeven dagen. Geen back-up die Kring bewaart brengt het terug.
 closed-destroy-group = Deze groep voorgoed vernietigen…
 closed-destroy-plan-group = { $count ->
     [0] De groep verdwijnt; ze heeft geen sessie.
@@ -271,10 +278,10 @@ closed-from = Van
 closed-to = Tot en met
 
 ## Ook door de terminal gezegd
-closed-rule-end-date = op de dag zelf, na aankondiging en zeven dagen
+closed-rule-end-date = zeven dagen na de afgesproken dag, na aankondiging
 closed-rule-by-hand = met de hand; niemand anders had het
 closed-rule-agreement = vóór de dag, zoals de groep afsprak
-closed-rule-anonymised = een versie zonder namen kwam in de plaats
+closed-rule-anonymised = een versie met vervangen namen kwam in de plaats
 closed-rule-alias = een alias kwam in de plaats van een naam
 closed-rule-elsewhere = door iemand anders van de groep, in het eigen notitieboek
 closed-aliases-are-not = Een alias is geen anonimiteit: een functie, een plaats of een zeldzaam detail kan nog altijd verraden over wie het gaat.

@@ -113,7 +113,8 @@ impl Window {
                 self.clicks("closed-session-new").await;
                 self.sees("closed-session-sheet").await;
             }
-            "closed-session" | "closed-take" | "closed-leave" | "closed-keep" | "closed-destroy" => {
+            "closed-session" | "closed-take" | "closed-leave" | "closed-keep" | "closed-anonymise"
+            | "closed-destroy" => {
                 self.clicks("closed-session-row").await;
                 self.sees("closed-found-name").await;
                 self.opens_of_the_session(screen).await;
@@ -127,6 +128,7 @@ impl Window {
             "closed-take" => self.opens_in_sight("closed-take", "closed-take-words").await,
             "closed-leave" => self.opens_in_sight("closed-leave", "closed-leave-text").await,
             "closed-keep" => self.opens_in_sight("closed-keep", "closed-end-sheet").await,
+            "closed-anonymise" => self.opens_in_sight("closed-anonymise", "closed-without-names").await,
             "closed-destroy" => self.opens_in_sight("closed-destroy-open", "closed-destroy-plan").await,
             _ => {}
         }

@@ -18,6 +18,7 @@ async fn the_incident_method_runs_by_keyboard_and_says_at_each_moment_who_may_sp
     window.selects("choosing-energy", "3").await;
     window.reads_in("choosing-row", "3").await;
     window.selects_words("conduct-part-facilitator", "Bo").await;
+    window.selects_words("conduct-part-previous", "Dirk").await;
     window.keeps_picture("conductor/prepare").await;
     window.clicks("conduct-begin").await;
     window.sees("conducting").await;
@@ -25,7 +26,7 @@ async fn the_incident_method_runs_by_keyboard_and_says_at_each_moment_who_may_sp
 
     window.types(" ").await;
     window.conducts("Look back").await;
-    window.may(["listen", "guide", "listen", "listen", "listen", "listen"]).await;
+    window.may(["listen", "guide", "listen", "speak", "listen", "listen"]).await;
     window.reads_in("conduct-withheld", "how it ended").await;
     window.shows_nothing_private("look-back").await;
 

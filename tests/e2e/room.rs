@@ -122,8 +122,8 @@ impl Window {
     pub async fn goes_to_a_session(&self, screen: &str) {
         match screen {
             "conduct" => self.prepares_a_session().await,
-            "conduct-round" => self.begins_a_method("incident", 2).await,
-            "conduct-choosing" => self.begins_a_method("incident", 3).await,
+            "conduct-round" => self.begins_a_method("incident", 1).await,
+            "conduct-choosing" => self.begins_a_method("incident", 2).await,
             "conduct-temperature" => {
                 self.begins_a_method("ten", 3).await;
                 for question in ["What is the yes for?", ""] {

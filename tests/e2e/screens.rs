@@ -3,7 +3,7 @@
 use crate::window::{ESCAPE, Window, until};
 
 /// A screen behind the lock: its name, and whether something must be closed afterwards.
-pub const OPEN: [&str; 98] = [
+pub const OPEN: [&str; 99] = [
     "today",
     "page",
     "reading",
@@ -84,6 +84,7 @@ pub const OPEN: [&str; 98] = [
     "closed-take",
     "closed-leave",
     "closed-keep",
+    "closed-anonymise",
     "closed-destroy",
     "conduct",
     "conduct-step",
@@ -308,7 +309,7 @@ impl Window {
             "closed-take" => "closed-take-sheet",
             "closed-leave" => "closed-leave-sheet",
             "closed-statement" => "closed-statement-sheet",
-            "closed-keep" => "closed-end-sheet",
+            "closed-keep" | "closed-anonymise" => "closed-end-sheet",
             "closed-destroy" => screen,
             screen if screen.starts_with("run") => return self.leaves_the_run().await,
             screen if screen.starts_with("conduct") => return self.leaves_the_session(screen).await,

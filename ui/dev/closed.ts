@@ -25,11 +25,11 @@ export function closed({ today, empty, batch, changed, refuse }: World): Answers
   const ended: Certificate[] = [];
   if (!empty) {
     const people = ['Noor', 'Amina', 'Bram', 'Claire'].map((name, at) => ({ id: `p${at}`, name, me: at === 0, agreed: at < 3 ? '2026-10-06' : null, keyed: false }));
-    groups.push({ id: 'c1', name: 'Tuesday door', level: 'stays_leaves', limits: '', leaves: 'What I learnt, never about whom', keeps: 'everyone', keeper: null, ends: '2027-06-30', may_end: 'everyone', attest: true, people, sessions: [] });
+    groups.push({ id: 'c1', name: 'Tuesday door', level: 'stays_leaves', limits: '', leaves: 'What I learnt, never about whom', keeps: 'everyone', keeper: null, ends: '2027-06-30', may_end: 'everyone', attest: true, people, former: [], sessions: [] });
     sessions.push(session('s1', 'c1', 'The client who always agrees', '2026-11-17', '2027-06-30'));
     sessions.push({ ...session('s2', 'c1', 'A team that falls silent', '2026-10-20', '2026-11-24'), stage: 'very_soon', destroyed_on: '2026-12-01' });
     ended.push({ id: 's0', kind: 'session', at: '2026-10-02T08:00:00Z', rule: 'end_date', documents: 5 });
-    left.push({ id: 'l2', of: 'c1', what: 'statement', form: 'docx', at: '2026-11-18T15:40:00Z', rule: 'stays_leaves', hash: '51b0aa97c3' }, { id: 'l1', of: 's2', what: 'group', form: 'pdf', at: '2026-10-21T09:12:00Z', rule: 'stays_leaves', hash: '8f2c61d0b4' });
+    left.push({ id: 'l2', of: 'c1', group: 'c1', what: 'statement', form: 'docx', at: '2026-11-18T15:40:00Z', rule: 'stays_leaves', hash: '51b0aa97c3' }, { id: 'l1', of: 's2', group: 'c1', what: 'group', form: 'pdf', at: '2026-10-21T09:12:00Z', rule: 'stays_leaves', hash: '8f2c61d0b4' });
   }
   const row = (one: ClosedSessionView) => ({ id: one.id, group: one.group, title: one.title, method: one.method, date: one.date, ends: one.ends, stage: one.stage, anonymous: one.anonymous });
   const group = (id: string) => groups.find((one) => one.id === id) ?? refuse('closed-not-found');
@@ -59,7 +59,7 @@ export function closed({ today, empty, batch, changed, refuse }: World): Answers
     intervision_group_add: ({ name, people, me, ends }) => {
       const id = `c${groups.length + 1}`;
       const all = [...(me ? [me] : []), ...people].map((one, at) => ({ id: `p${at}`, name: one, me: at === 0 && Boolean(me), agreed: null, keyed: false }));
-      groups.push({ id, name, level: 'stays_leaves', limits: '', leaves: '', keeps: 'owner', keeper: null, ends: ends ?? null, may_end: 'everyone', attest: false, people: all, sessions: [] });
+      groups.push({ id, name, level: 'stays_leaves', limits: '', leaves: '', keeps: 'owner', keeper: null, ends: ends ?? null, may_end: 'everyone', attest: false, people: all, former: [], sessions: [] });
       changed(['closed_group']);
       return view(id);
     },
@@ -93,7 +93,7 @@ export function closed({ today, empty, batch, changed, refuse }: World): Answers
       const all = permission ? of.permissions.map((one) => (one.id === permission ? { ...one, withdrawn: withdrawn ?? null } : one)) : [...of.permissions, { id: `q${of.permissions.length + 1}`, who: who ?? '', scope: scope ?? 'discuss', given: today, withdrawn: null }];
       return { id: permission ?? '', ...edit(of, { permissions: all }) };
     },
-    intervision_take: () => ({ id: 'page', ...batch(() => undefined) }),
+    intervision_take: () => ({ id: 'page', left: [], ...batch(() => undefined) }),
     intervision_endings: ending,
     intervision_notices: () => ending().map(({ id: _, title: __, ...notice }) => notice),
     intervision_keep: ({ id, until }) => edit(find(id), { ends: until, stage: 'open' }),
@@ -103,6 +103,12 @@ export function closed({ today, empty, batch, changed, refuse }: World): Answers
       const back = edit(of, {});
       of.held = held ? today : null;
       return back;
+    },
+    intervision_alias_remove: ({ id, name }) => edit(find(id), { names: find(id).names.filter((one) => one.id !== name) }),
+    intervision_anonymise_look: ({ id }) => {
+      const of = find(id);
+      const text = swap([of.title, of.question, of.notes].filter(Boolean).join('\n\n'), of.names);
+      return { id, text, replaced: 2, left: ['Tuesday', 'Lille'], mine: of.mine !== '', supervision: of.supervision !== '' };
     },
     intervision_anonymise: ({ id, until }) => (edit(find(id), { ends: until, anonymous: true, names: [] }), { id, replaced: 2, left: ['Tuesday', 'Lille'] }),
     intervision_shred_plan: ({ id }) => {
@@ -123,7 +129,7 @@ export function closed({ today, empty, batch, changed, refuse }: World): Answers
     intervision_look: ({ id, layer }) => {
       const of = find(id);
       const text = layer === 'group' ? `## The question\n\n${of.question}\n\n${of.notes}` : of[layer];
-      return { id, text: swap(text, of.names), replaced: 2, named: [], found: [], rule: group(of.group).level };
+      return { id, title: of.title, about: `${of.date} · These notes end on ${of.ends}, and so should this copy.`, text: swap(text, of.names), replaced: 2, named: [], found: [], rule: group(of.group).level };
     },
     intervision_left: ({ what, from, to }) => left.filter((line) => (!what || line.what === what) && (!from || line.at.slice(0, 10) >= from) && (!to || line.at.slice(0, 10) <= to)),
     intervision_attended: () => (empty ? [] : [{ id: 'c0', name: 'Spring door', people: ['Amina', 'Bram'] }]),
@@ -132,7 +138,7 @@ export function closed({ today, empty, batch, changed, refuse }: World): Answers
     closed_screen: () => null,
     closed_copy: () => null,
     intervision_export: ({ id, layer, format }) => {
-      left.unshift({ id: `l${left.length + 1}`, of: id, what: layer, form: format ?? 'pdf', at: `${today}T10:00:00Z`, rule: 'stays_leaves', hash: '8f2c61d0b4' });
+      left.unshift({ id: `l${left.length + 1}`, of: id, group: 'c1', what: layer, form: format ?? 'pdf', at: `${today}T10:00:00Z`, rule: 'stays_leaves', hash: '8f2c61d0b4' });
       return { id, path: `~/Documents/Notes of the group 2026-11-17.${format}`, hash: '8f2c61d0b4' };
     },
     intervision_statement: ({ id, format }) => ({ id, path: `~/Documents/Attendance statement.${format}`, hash: '8f2c61d0b4' }),

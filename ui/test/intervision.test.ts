@@ -15,7 +15,7 @@ const { OpenSession } = await import('../src/features/intervision/open-session.s
 
 const person = (name: string, more: Partial<ClosedGroupView['people'][number]> = {}) => ({ id: name, name, me: false, agreed: null, keyed: false, ...more });
 const of: ClosedGroupView = {
-  id: 'g', name: 'Door', level: 'stays_leaves', limits: '', leaves: '', keeps: 'everyone', keeper: null, ends: '2031-06-30', may_end: 'everyone', attest: false, people: [person('Ann', { me: true }), person('Bo')], sessions: [],
+  id: 'g', name: 'Door', level: 'stays_leaves', limits: '', leaves: '', keeps: 'everyone', keeper: null, ends: '2031-06-30', may_end: 'everyone', attest: false, people: [person('Ann', { me: true }), person('Bo')], former: [], sessions: [],
 };
 const session = (more: Partial<ClosedSessionView> = {}): ClosedSessionView => ({
   id: 's', group: 'g', title: 'T', method: 'incident', date: '2026-11-21', minutes: null, ends: '2031-06-30', stage: 'open', destroyed_on: '2031-07-07', held: null, owner: null, led: null, context: null, question: 'why', present: [],

@@ -7,7 +7,7 @@ use kring_core::sync::view::{SyncRecover, SyncStatus};
 use kring_core::vault::view::{
     ChangeLocks, ChangePassphrase, KeychainSwitch, NotebookInfo, Recover, VaultCreate, VerifyReport,
 };
-use kring_core::{Failure, backup, sync, vault};
+use kring_core::{Failure, backup, intervision, sync, vault};
 use serde::Serialize;
 
 use crate::args::{FromStorage, NewPassphrase, OnOff, Vault};
@@ -97,9 +97,19 @@ async fn back_up(session: &Session, out: &Path, with_sealed: bool) -> Done {
     let key = session.key(false).await?;
     let saved = stoppable(session, async {
         session.unlock(key).await?;
-        Ok(backup::to(&session.app, &out, with_sealed).await?)
+        let saved = backup::to(&session.app, &out, with_sealed).await?;
+        // What a copy leaves out is said where it is made.
+        let left_out = !with_sealed && intervision::any(&session.app).await?;
+        Ok((saved, left_out))
     });
-    session.answer(&saved.await?, |messages, saved| say!(messages, "cli-backed-up", "path" => saved.path))
+    let (saved, left_out) = saved.await?;
+    session.answer(&saved, |messages, saved| {
+        let done = say!(messages, "cli-backed-up", "path" => saved.path);
+        match left_out {
+            true => format!("{done}\n{}", say!(messages, "cli-backed-up-open")),
+            false => done,
+        }
+    })
 }
 
 async fn restore(session: &Session, from: &Path) -> Done {

@@ -254,6 +254,8 @@ macro_rules! with_commands {
                 intervision_keep: $crate::intervision::keep => $crate::intervision::view::ClosedKeep => $crate::journal::view::Batch,
                 intervision_close: $crate::intervision::close => $crate::intervision::view::ClosedClose => $crate::journal::view::Batch,
                 intervision_hold: $crate::intervision::hold => $crate::intervision::view::ClosedHold => $crate::journal::view::Batch,
+                intervision_alias_remove: $crate::intervision::alias_remove => $crate::intervision::view::ClosedAliasRemove => $crate::journal::view::Batch,
+                intervision_anonymise_look: $crate::intervision::anonymise_look => $crate::intervision::view::ClosedSessionId => $crate::intervision::view::AnonymisePlan,
                 intervision_anonymise: $crate::intervision::anonymise => $crate::intervision::view::Anonymise => $crate::intervision::view::Anonymised,
                 intervision_shred_plan: $crate::intervision::plan => $crate::intervision::view::ClosedGroupId => $crate::intervision::view::ShredPlan,
                 intervision_shred: $crate::intervision::shred => $crate::intervision::view::Shred => Vec<$crate::intervision::view::Certificate>,

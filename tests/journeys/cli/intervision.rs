@@ -26,6 +26,10 @@ fn a_session_is_begun_written_searched_closed_and_destroyed() {
     assert_eq!(done(&["alias", id, "--name", "Fatima", "--alias", "F."])["replaced"], 1);
     assert_eq!(done(&["notes", id, "--layer", "group"])["text"], "F. stayed away.\n");
     assert_eq!(done(&["names", id])[0]["alias"], "F.");
+    let would = ann.run(&["intervision", "anonymise", id]).out;
+    assert!(would.contains("F. stayed away") && would.contains("Your own notes"), "{would}");
+    done(&["alias", id, "--name", "Fatima", "--remove"]);
+    assert_eq!(done(&["names", id]), json!([]));
     let words = ann.file("words.md", "I can ask sooner.");
     let taken = done(&["take", id, "--file", &words]);
     let page = ann.run(&["journal", "show", taken["id"].as_str().unwrap(), "--json"]).json();
@@ -45,8 +49,10 @@ fn a_session_is_begun_written_searched_closed_and_destroyed() {
         .is_refused(1, &sentence("closed-ended"));
     let plan = done(&["shred", id]);
     assert_eq!((&plan["name"], &plan["only_mine"]), (&json!("A door"), &json!(true)));
-    assert_eq!(done(&["show", id])["title"], "A door", "without --yes nothing is destroyed");
-    let gone = done(&["shred", id, "--yes"]);
+    assert_eq!(done(&["show", id])["title"], "A door", "without its name nothing is destroyed");
+    ann.run(&["intervision", "shred", id, "--name", "A window"])
+        .is_refused(1, &sentence("closed-name-differs"));
+    let gone = done(&["shred", id, "--name", "a door"]);
     assert_eq!(gone[0]["rule"], "by_hand");
     ann.run(&["intervision", "show", id]).is_refused(1, &sentence("closed-not-found"));
     assert_eq!(done(&["list"]), json!([]));
@@ -111,10 +117,11 @@ fn a_group_agrees_and_keeps_to_it_in_the_terminal() {
         "2020-04-01",
     ]);
     done(&["hold", id]);
-    ann.run(&["intervision", "shred", id, "--yes", "--agreed", "Bo"]).is_refused(1, &sentence("closed-held"));
+    ann.run(&["intervision", "shred", id, "--name", "Tuesday door", "--agreed", "Bo"])
+        .is_refused(1, &sentence("closed-held"));
     done(&["hold", id, "off"]);
     assert_eq!(done(&["clock"])["waiting"], 0);
-    done(&["shred", group, "--yes"]);
+    done(&["shred", group, "--name", "Tuesday door"]);
     assert_eq!(done(&["certificates"]).as_array().unwrap().len(), 2);
     let ended = done(&["attended"]);
     assert_eq!((&ended[0]["id"], &ended[0]["people"]), (&json!(group), &json!(["Ann", "Bo"])));

@@ -97,7 +97,7 @@ fn a_closed_group_is_shared_by_the_same_words_and_its_ending_reaches_the_other()
 
     let plan = ann.run(&["intervision", "shred", &session, "--json"]).json();
     assert_eq!((&plan["held_by"], &plan["only_mine"]), (&Value::from(vec!["Bo"]), &Value::from(false)));
-    let shred = ["intervision", "shred", &session, "--yes"];
+    let shred = ["intervision", "shred", &session, "--name", "A door"];
     ann.run(&shred).is_refused(1, &sentence("closed-others-hold"));
     ann.run(&[&shred[..], &["--agreed", "Bo"]].concat());
     ann.run(&["sync", "now", "--json"]).json();

@@ -31,7 +31,7 @@ async fn begins(ann: &Person, group: &str) -> Conducted {
     let request = ConductorBegin {
         id: group.into(),
         method: "incident".into(),
-        roles: vec![role("owner", "Cleo"), role("facilitator", "Bo")],
+        roles: vec![role("owner", "Cleo"), role("facilitator", "Bo"), role("previous", "Dirk")],
         ..ConductorBegin::default()
     };
     conductor::begin(&ann.app, request).await.unwrap()

@@ -80,7 +80,14 @@ async fn what_is_held_is_not_destroyed_until_it_is_held_no_longer() {
     assert_eq!(reads(&ann, &id).await.stage, Stage::Held);
     let typed = Shred { id: id.clone(), typed: "A case".into(), agreed_by: vec![] };
     assert_eq!(code(intervision::shred(&ann.app, typed).await), "closed-held");
-    intervision::hold(&ann.app, ClosedHold { id: id.clone(), held: false }).await.unwrap();
+    let group = reads(&ann, &id).await.group;
+    let hold = |id: &str| ClosedHold { id: id.into(), held: false };
+    assert_eq!(code(intervision::hold(&ann.app, hold(&group)).await), "closed-is-a-group");
+    let close = ClosedClose { id: id.clone(), agreed_by: vec![] };
+    assert_eq!(code(intervision::close(&ann.app, close).await), "closed-held");
+    intervision::hold(&ann.app, hold(&id)).await.unwrap();
+    lives_through(&ann, 6).await;
+    assert_eq!(reads(&ann, &id).await.stage, Stage::Grace, "the seven days begin when it is let go");
     lives_through(&ann, 1).await;
     assert_eq!(code(intervision::open(&ann.app, ClosedSessionId { id }).await), "closed-not-found");
 }
@@ -98,10 +105,53 @@ async fn notes_stay_longer_only_when_all_have_agreed() {
     };
     assert_eq!(code(intervision::keep(&ann.app, keep(&["Noor"])).await), "closed-agreement-of-all");
     assert_eq!(code(intervision::keep(&ann.app, keep(&["Nobody known"])).await), "closed-person-not-found");
+    let other = a_session(&ann, &group, "Another case").await.id;
+    let agreed = day(&ann, 20);
     intervision::keep(&ann.app, keep(&["Noor", "Bo"])).await.unwrap();
+    let earlier = ClosedKeep { until: day(&ann, 59), ..keep(&["Noor", "Bo"]) };
+    assert_eq!(code(intervision::keep(&ann.app, earlier).await), "closed-keep-earlier");
     assert_eq!(reads(&ann, &id).await.ends, until);
-    let view = intervision::group_open(&ann.app, ClosedGroupId { id: group }).await.unwrap();
-    assert_eq!(view.ends.as_deref(), Some(until.as_str()), "its group lasts as long");
+    assert_eq!(reads(&ann, &other).await.ends, agreed, "of another session nobody spoke");
+    let opened = async || intervision::group_open(&ann.app, ClosedGroupId { id: group.clone() }).await;
+    assert_eq!(opened().await.unwrap().ends.as_deref(), Some(agreed.as_str()));
+    lives_through(&ann, 28).await;
+    assert_eq!(code(intervision::open(&ann.app, ClosedSessionId { id: other }).await), "closed-not-found");
+    assert_eq!(opened().await.unwrap().sessions.len(), 1, "the group lasts as long as what it holds");
+    lives_through(&ann, 40).await;
+    assert_eq!(code(opened().await), "closed-not-found");
+}
+
+#[tokio::test]
+async fn what_a_group_keeps_ends_earlier_when_all_agree_on_an_earlier_day() {
+    let ann = a_coach().await;
+    let group = a_group(&ann, &day(&ann, 90)).await.id;
+    let (long, short) = (a_session(&ann, &group, "Long").await.id, a_session(&ann, &group, "Short").await.id);
+    notes(&ann, &long, Layer::Mine, "what I saw").await;
+    let close = ClosedClose { id: short.clone(), agreed_by: vec!["Bo".into(), "Noor".into()] };
+    intervision::close(&ann.app, close).await.unwrap();
+    let set =
+        |ends: &str| ClosedGroupSet { id: group.clone(), ends: Some(ends.into()), ..Default::default() };
+    intervision::group_set(&ann.app, set(&day(&ann, 30))).await.unwrap();
+    assert_eq!(reads(&ann, &long).await.ends, day(&ann, 30));
+    assert_eq!(reads(&ann, &short).await.ends, day(&ann, 0), "what ended already is not put off");
+    intervision::group_set(&ann.app, set(&day(&ann, 60))).await.unwrap();
+    assert_eq!(reads(&ann, &long).await.ends, day(&ann, 30), "a later end of the group keeps nothing longer");
+}
+
+#[tokio::test]
+async fn a_day_that_stands_stands_for_what_lies_with_me_alone_too() {
+    let ann = a_coach().await;
+    let group = a_group(&ann, &day(&ann, 10)).await.id;
+    let set = ClosedGroupSet { id: group.clone(), may_end: Some(MayEnd::Nobody), ..Default::default() };
+    intervision::group_set(&ann.app, set).await.unwrap();
+    let id = a_session(&ann, &group, "A case").await.id;
+    for of in [&id, &group] {
+        let typed = Shred { id: of.clone(), typed: "Tuesday door".into(), agreed_by: vec![] };
+        assert_eq!(code(intervision::shred(&ann.app, typed).await), "closed-day-stands");
+    }
+    lives_through(&ann, 10).await;
+    let typed = Shred { id, typed: "Tuesday door".into(), agreed_by: vec![] };
+    assert_eq!(intervision::shred(&ann.app, typed).await.unwrap().len(), 1, "the day has come");
 }
 
 #[tokio::test]
@@ -123,7 +173,7 @@ async fn only_those_whom_the_agreement_names_end_notes_before_their_day() {
     let set =
         ClosedGroupSet { id: group.clone(), may_end: Some(MayEnd::Nobody), ..ClosedGroupSet::default() };
     intervision::group_set(&ann.app, set).await.unwrap();
-    assert_eq!(code(intervision::close(&ann.app, close(&["Bo", "Noor"])).await), "closed-may-not-end");
+    assert_eq!(code(intervision::close(&ann.app, close(&["Bo", "Noor"])).await), "closed-day-stands");
     let set =
         ClosedGroupSet { id: group.clone(), may_end: Some(MayEnd::Everyone), ..ClosedGroupSet::default() };
     intervision::group_set(&ann.app, set).await.unwrap();
@@ -145,6 +195,9 @@ async fn a_successor_without_names_takes_the_place_of_a_session() {
     intervision::alias_set(&ann.app, alias).await.unwrap();
     notes(&ann, &id, Layer::Group, "Fatima wrote to Noor and to Mr Janssens. We learnt to wait.").await;
     notes(&ann, &id, Layer::Mine, "Noor was moved.").await;
+    let plan = intervision::anonymise_look(&ann.app, ClosedSessionId { id: id.clone() }).await.unwrap();
+    assert!(plan.text.contains("F. wrote to Person 2") && plan.mine && !plan.supervision, "{plan:?}");
+    assert!(plan.left.iter().any(|left| left.contains("Janssens")), "said before it happens: {plan:?}");
     let (until, agreed_by) = (day(&ann, 400), vec!["Noor".to_owned(), "Bo".to_owned()]);
     let request = Anonymise { id: id.clone(), until: until.clone(), agreed_by };
     let done = intervision::anonymise(&ann.app, request).await.unwrap();

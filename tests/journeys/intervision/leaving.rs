@@ -3,8 +3,9 @@
 use kring_core::charter::view::ConfidentialityLevel;
 use kring_core::intervision;
 use kring_core::intervision::view::{
-    ClosedAgree, ClosedAlias, ClosedGroupSet, ClosedLeaves, ClosedLeftQuery, ClosedPermissionSet,
-    ClosedSessionSet, Layer, Scope, Shred, StatementQuery,
+    ClosedAgree, ClosedAlias, ClosedAliasRemove, ClosedGroupId, ClosedGroupSet, ClosedLeaves,
+    ClosedLeftQuery, ClosedPermissionSet, ClosedPersonSet, ClosedSessionSet, ClosedTake, Layer, Scope, Shred,
+    StatementQuery,
 };
 use kring_core::journal::export::view::Format;
 use kring_tests::*;
@@ -71,11 +72,28 @@ async fn an_export_holds_one_layer_and_leaves_a_line() {
     let (today, tomorrow) = (Some(day(&ann, 0)), Some(day(&ann, 1)));
     let brief = ClosedLeftQuery { what: Some(ClosedLeaves::Supervision), ..all.clone() };
     assert_eq!(narrowed(brief).await, ["supervision"]);
-    let of_group = ClosedLeftQuery { of: Some(group), from: today.clone(), to: today, ..all.clone() };
+    let of_group = ClosedLeftQuery { of: Some(group.clone()), from: today.clone(), to: today, ..all.clone() };
     assert_eq!(narrowed(of_group).await, ["supervision", "group"]);
     assert!(narrowed(ClosedLeftQuery { from: tomorrow, ..all.clone() }).await.is_empty());
     let elsewhere = a_session_alone(&ann, "Another", &day(&ann, 30)).await.id;
-    assert!(narrowed(ClosedLeftQuery { of: Some(elsewhere), ..all }).await.is_empty());
+    assert!(narrowed(ClosedLeftQuery { of: Some(elsewhere), ..all.clone() }).await.is_empty());
+    let shred = Shred { id, typed: "Tuesday door".into(), agreed_by: vec!["Bo".into(), "Noor".into()] };
+    intervision::shred(&ann.app, shred).await.unwrap();
+    let of_group = ClosedLeftQuery { of: Some(group), ..all };
+    assert_eq!(narrowed(of_group).await.len(), 2, "what left is told after the session has ended");
+}
+
+#[tokio::test]
+async fn what_leaves_says_what_it_is_and_when_it_ends() {
+    let ann = a_coach().await;
+    let id = a_session_alone(&ann, "About waiting", &day(&ann, 30)).await.id;
+    notes(&ann, &id, Layer::Group, "We learnt to wait.").await;
+    let look = intervision::look(&ann.app, as_markdown(&id, Layer::Group, &[])).await.unwrap();
+    assert_eq!(look.title, "About waiting");
+    let out = ann.home.path().join("notes.md");
+    intervision::export(&ann.app, as_markdown(&id, Layer::Group, &[]), &out).await.unwrap();
+    let text = std::fs::read_to_string(&out).unwrap();
+    assert!(look.about.contains("These notes end on") && text.contains(&look.about), "{text}");
 }
 
 #[tokio::test]
@@ -102,6 +120,11 @@ async fn notes_leave_only_under_the_level_that_was_agreed() {
     let refused = intervision::export(&ann.app, as_markdown(&id, Layer::Group, &["Bo"]), &out("b.md")).await;
     assert_eq!(code(refused), "closed-nothing-leaves");
     intervision::export(&ann.app, as_markdown(&id, Layer::Group, &["Noor"]), &out("b.md")).await.unwrap();
+    let nobodys = ClosedSessionSet { id: id.clone(), owner: Some(String::new()), ..Default::default() };
+    intervision::set(&ann.app, nobodys).await.unwrap();
+    let refused =
+        intervision::export(&ann.app, as_markdown(&id, Layer::Group, &["Noor"]), &out("c.md")).await;
+    assert_eq!(code(refused), "closed-nothing-leaves", "it may be anybody's case");
     level(&ann, &group, ConfidentialityLevel::Open).await;
     let look = intervision::look(&ann.app, as_markdown(&id, Layer::Group, &[])).await.unwrap();
     assert_eq!(
@@ -127,6 +150,13 @@ async fn without_a_permission_a_name_leaves_as_its_alias() {
     };
     let given = intervision::permission_set(&ann.app, set).await.unwrap();
     assert_eq!(text().await, "Fatima said yes.");
+    let ahead = ClosedPermissionSet {
+        id: id.clone(),
+        who: Some("Bo".into()),
+        given: Some(day(&ann, 1)),
+        ..ClosedPermissionSet::default()
+    };
+    assert_eq!(code(intervision::permission_set(&ann.app, ahead).await), "closed-permission-days");
     for wrong in [1, -1] {
         let (permission, withdrawn) = (Some(given.id.clone()), Some(day(&ann, wrong)));
         let set =
@@ -144,6 +174,103 @@ async fn without_a_permission_a_name_leaves_as_its_alias() {
     intervision::permission_set(&ann.app, set).await.unwrap();
     assert_eq!(text().await, "F. said yes.");
     assert!(reads(&ann, &id).await.permissions[0].withdrawn.is_some());
+}
+
+#[tokio::test]
+async fn an_alias_is_nobody_elses_and_can_be_let_go() {
+    let ann = a_coach().await;
+    let group = a_group(&ann, &day(&ann, 90)).await.id;
+    everybody_keeps_notes(&ann, &group).await;
+    let id = a_session(&ann, &group, "A case").await.id;
+    let alias =
+        |name: &str, alias: &str| ClosedAlias { id: id.clone(), name: name.into(), alias: alias.into() };
+    for (name, to, refusal) in [
+        ("Fatima", "Noor", "closed-alias-somebody"),
+        ("Fatima", "e", "closed-alias-short"),
+        ("Fatima Akif", "Fatima A.", "closed-alias-tells"),
+    ] {
+        assert_eq!(code(intervision::alias_set(&ann.app, alias(name, to)).await), refusal, "{to}");
+    }
+    intervision::alias_set(&ann.app, alias("Fatima Akif", "the nurse")).await.unwrap();
+    assert_eq!(
+        code(intervision::alias_set(&ann.app, alias("Lieve", "The nurse")).await),
+        "closed-alias-taken"
+    );
+    intervision::alias_set(&ann.app, alias("Fatima", "the nurse")).await.unwrap();
+    notes(&ann, &id, Layer::Group, "Fatima heard Lieves story.").await;
+    intervision::alias_set(&ann.app, alias("Lieve", "Kim")).await.unwrap();
+    assert_eq!(reads(&ann, &id).await.notes, "the nurse heard Kims story.");
+    let remove = |name: &str| ClosedAliasRemove { id: id.clone(), name: name.into() };
+    assert_eq!(code(intervision::alias_remove(&ann.app, remove("Bo")).await), "closed-alias-not-found");
+    intervision::alias_remove(&ann.app, remove("fatima")).await.unwrap();
+    notes(&ann, &id, Layer::Group, "Fatima came. So did Lieve.").await;
+    let view = reads(&ann, &id).await;
+    assert_eq!(
+        (view.names.len(), view.notes.as_str()),
+        (2, "the nurse came. So did Kim."),
+        "its other half stays"
+    );
+}
+
+#[tokio::test]
+async fn what_i_take_along_says_what_may_still_point_at_somebody() {
+    let ann = a_coach().await;
+    let id = a_session_alone(&ann, "A case", &day(&ann, 90)).await.id;
+    let take = ClosedTake {
+        id: id.clone(),
+        text: "I want to ask Wilhelmina sooner, and to listen.".into(),
+        ..ClosedTake::default()
+    };
+    let taken = intervision::take(&ann.app, take).await.unwrap();
+    assert_eq!(taken.left, ["Wilhelmina"]);
+}
+
+#[tokio::test]
+async fn days_that_were_not_yet_are_refused() {
+    let ann = a_coach().await;
+    let group = a_group(&ann, &day(&ann, 30)).await.id;
+    let agree = ClosedAgree { id: group.clone(), person: "Noor".into(), date: Some(day(&ann, 1)) };
+    assert_eq!(code(intervision::group_agree(&ann.app, agree).await), "closed-day-to-come");
+    let id = a_session(&ann, &group, "A case").await.id;
+    let late = ClosedSessionSet { id, date: Some(day(&ann, 31)), ..ClosedSessionSet::default() };
+    assert_eq!(code(intervision::set(&ann.app, late).await), "closed-day-after-end");
+}
+
+#[tokio::test]
+async fn whoever_leaves_keeps_their_statement_and_nobody_leaves_who_is_needed() {
+    let ann = a_coach().await;
+    let group = a_group(&ann, &day(&ann, 30)).await.id;
+    let keeper = ClosedGroupSet {
+        id: group.clone(),
+        keeps: Some(kring_core::intervision::model::Keeps::Keeper),
+        keeper: Some("Bo".into()),
+        ..ClosedGroupSet::default()
+    };
+    intervision::group_set(&ann.app, keeper).await.unwrap();
+    let id = a_session(&ann, &group, "A case").await.id;
+    let there =
+        ClosedSessionSet { id, minutes: Some(60), present: Some(vec!["Noor".into()]), ..Default::default() };
+    intervision::set(&ann.app, there).await.unwrap();
+    let leaves = |person: &str| ClosedPersonSet {
+        id: group.clone(),
+        person: Some(person.into()),
+        removed: Some(true),
+        ..ClosedPersonSet::default()
+    };
+    assert_eq!(code(intervision::group_person(&ann.app, leaves("Bo")).await), "closed-person-keeps");
+    assert_eq!(code(intervision::group_person(&ann.app, leaves("Ann")).await), "closed-person-me");
+    intervision::group_person(&ann.app, leaves("Noor")).await.unwrap();
+    let view = intervision::group_open(&ann.app, ClosedGroupId { id: group.clone() }).await.unwrap();
+    assert_eq!((view.people.len(), view.former[0].name.as_str()), (2, "Noor"));
+    let query = StatementQuery {
+        id: group,
+        person: "Noor".into(),
+        format: Some(Format::Md),
+        ..StatementQuery::default()
+    };
+    let out = ann.home.path().join("noor.md");
+    intervision::save_statement(&ann.app, query, &out).await.unwrap();
+    assert!(std::fs::read_to_string(out).unwrap().contains("1:00"));
 }
 
 #[tokio::test]

@@ -44,6 +44,41 @@ async fn closed_text_is_found_in_its_own_search_alone() {
 }
 
 #[tokio::test]
+async fn a_session_that_points_into_another_space_brings_nothing_of_it_along() {
+    let ann = a_coach().await;
+    let group = a_group(&ann, &day(&ann, 30)).await.id;
+    everybody_keeps_notes(&ann, &group).await;
+    let (theirs, alone) =
+        (a_session(&ann, &group, "A case").await.id, a_session_alone(&ann, "Own", &day(&ann, 30)).await.id);
+    let page = ann.writes("A page", "Fatima on a page").await.id;
+    notes(&ann, &alone, Layer::Group, "Fatima elsewhere").await;
+    let vault = ann.app.vault().await.unwrap();
+    let pointer = |name: &'static str| {
+        let id = alone.parse().unwrap();
+        vault.with(id, move |doc| Ok(doc.text_field(name).unwrap()))
+    };
+    let (case, notes) = (pointer("case").await.unwrap(), pointer("notes").await.unwrap());
+    // As somebody else of the group could write it, who shares the session.
+    for (field, to) in [("notes", notes.as_str()), ("notes", &page), ("case", case.as_str()), ("case", &page)]
+    {
+        let mut work = vault.work(kring_store::By::Person).await.unwrap();
+        let to = to.to_owned();
+        let edit = |doc: &kring_store::Doc| doc.set_field(field, kring_store::Field::Text(to));
+        work.edit(theirs.parse().unwrap(), edit).await.unwrap();
+        work.commit().await.unwrap();
+        let alias = ClosedAlias { id: theirs.clone(), name: "Fatima".into(), alias: "the nurse".into() };
+        let _ = intervision::alias_set(&ann.app, alias).await;
+        let request = ClosedSearch { id: group.clone(), query: "page".into() };
+        assert!(
+            intervision::search(&ann.app, request).await.is_ok_and(|hits| hits.is_empty()) || field == "case"
+        );
+        let copied = documents_that_ever_held(&vault, "nurse").await;
+        assert_eq!(copied, 0, "{field}");
+    }
+    assert_eq!(ann.reads(&page).await.text, "Fatima on a page");
+}
+
+#[tokio::test]
 async fn the_group_s_notes_lie_with_whoever_brought_the_case_unless_agreed_otherwise() {
     let ann = a_coach().await;
     let group = a_group(&ann, &day(&ann, 30)).await.id;

@@ -192,9 +192,14 @@ async fn what_somebody_holds_because_it_was_requested_nobody_else_ends() {
     let door = Door::is_shared().await;
     let (ann, bo) = (&door.ann, &door.bo);
     intervision::hold(&bo.app, ClosedHold { id: door.session.clone(), held: true }).await.unwrap();
+    door.in_step().await;
+    assert!(reads(ann, &door.session).await.held.is_some(), "the others are told");
+    intervision::hold(&ann.app, ClosedHold { id: door.session.clone(), held: false }).await.unwrap();
     ends(ann, &door.session).await.unwrap();
     door.in_step().await;
-    assert_eq!(reads(bo, &door.session).await.notes, "what was said");
+    let held = reads(bo, &door.session).await;
+    assert_eq!(held.notes, "what was said");
+    assert!(held.held.is_some(), "nobody else takes back what was asked of Bo");
     let why: Vec<String> = sync::aside(&bo.app, ()).await.unwrap().into_iter().map(|one| one.why).collect();
     assert!(why.len() >= 3 && why.iter().all(|why| why == "not-theirs"), "{why:?}");
     bo.verifies().await;
@@ -264,16 +269,21 @@ async fn a_closed_group_that_has_ended_is_shared_with_nobody_any_more() {
     let door = Door::is_shared().await;
     let (ann, bo) = (&door.ann, &door.bo);
     notes(bo, &door.session, Layer::Mine, "mine").await;
+    let meanwhile = a_session(bo, &door.group, "Begun meanwhile").await.id;
+    notes(bo, &meanwhile, Layer::Mine, "mine meanwhile").await;
     ends(ann, &door.group).await.unwrap();
     looks(ann).await;
     looks(bo).await;
-    for person in [ann, bo] {
+    assert!(is_gone(bo, &meanwhile).await, "nothing of a group outlives it");
+    // That it ended is told to whoever may have heard of it.
+    looks(bo).await;
+    for (person, ended) in [(ann, 2), (bo, 3)] {
         let request = ClosedGroupId { id: door.group.clone() };
         assert_eq!(code(intervision::group_open(&person.app, request).await), "closed-not-found");
         assert!(sync::sharing::list(&person.app, ()).await.unwrap().is_empty());
         assert!(person.app.vault().await.unwrap().closed_keys(None).await.unwrap().is_empty());
         let told = intervision::certificates(&person.app, ()).await.unwrap();
-        assert_eq!(told.len(), 2, "the session and the group");
+        assert_eq!(told.len(), ended, "the sessions and the group");
         person.verifies().await;
     }
     assert_eq!(door.keys(), 0);

@@ -218,6 +218,32 @@ until: string,
  */
 agreed_by: Array<string>, };
 
+export type AnonymisePlan = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * Title, question and the group's notes as they would be, Markdown.
+ */
+text: string, 
+/**
+ * How many names would be replaced.
+ */
+replaced: number, 
+/**
+ * What in it may still point at somebody: names that nobody gave an alias, places, days.
+ */
+left: Array<string>, 
+/**
+ * Notes of mine would be destroyed.
+ */
+mine: boolean, 
+/**
+ * Notes for a supervision would be destroyed.
+ */
+supervision: boolean, };
+
 export type Anonymised = { 
 /**
  * The successor.
@@ -1232,6 +1258,16 @@ name: string,
  */
 alias: string, };
 
+export type ClosedAliasRemove = { 
+/**
+ * The session.
+ */
+id: string, 
+/**
+ * The name, or the id of its entry.
+ */
+name: string, };
+
 export type ClosedAliased = { 
 /**
  * The session.
@@ -1323,6 +1359,16 @@ paper?: PaperSize | null,
  * The others who said yes, by id or name, where the agreement asks for it.
  */
 agreed_by?: Array<string> | null, };
+
+export type ClosedFormer = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, };
 
 export type ClosedGroupAdd = { 
 /**
@@ -1466,6 +1512,10 @@ attest: boolean,
  */
 people: Array<ClosedPerson>, 
 /**
+ * Those who were in it and take no part any more.
+ */
+former: Array<ClosedFormer>, 
+/**
  * Its sessions, newest first.
  */
 sessions: Array<ClosedSessionRow>, };
@@ -1534,6 +1584,10 @@ id: string,
  */
 of: string, 
 /**
+ * The group; empty where that was not noted.
+ */
+group: string, 
+/**
  * What: a layer, or `statement`.
  */
 what: string, 
@@ -1556,7 +1610,7 @@ hash: string, };
 
 export type ClosedLeftQuery = { 
 /**
- * Of a session, or of a group with the sessions that it still has.
+ * Of a session, or of a group with its sessions, those that ended among them.
  */
 of?: string | null, 
 /**
@@ -1583,6 +1637,14 @@ export type ClosedLook = {
  * The session.
  */
 id: string, 
+/**
+ * The title as it would leave.
+ */
+title: string, 
+/**
+ * The line below it: the day of the session, and when its notes end.
+ */
+about: string, 
 /**
  * The text as it would leave, Markdown.
  */
@@ -2010,7 +2072,11 @@ id: string,
 /**
  * What takes it back.
  */
-batch: string, };
+batch: string, 
+/**
+ * What in it may still point at somebody.
+ */
+left: Array<string>, };
 
 export type ClosedWritten = { 
 /**
@@ -9059,6 +9125,8 @@ export type Commands = {
   intervision_keep: [ClosedKeep, Batch];
   intervision_close: [ClosedClose, Batch];
   intervision_hold: [ClosedHold, Batch];
+  intervision_alias_remove: [ClosedAliasRemove, Batch];
+  intervision_anonymise_look: [ClosedSessionId, AnonymisePlan];
   intervision_anonymise: [Anonymise, Anonymised];
   intervision_shred_plan: [ClosedGroupId, ShredPlan];
   intervision_shred: [Shred, Array<Certificate>];

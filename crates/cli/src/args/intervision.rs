@@ -70,8 +70,11 @@ pub enum Intervision {
         #[arg(long, value_name = "N")]
         name: String,
         /// What stands for it
-        #[arg(long, value_name = "A")]
-        alias: String,
+        #[arg(long, value_name = "A", required_unless_present = "remove")]
+        alias: Option<String>,
+        /// Let the alias go: what it replaced stays replaced
+        #[arg(long, conflicts_with = "alias")]
+        remove: bool,
     },
     /// Note a permission, or that one was withdrawn
     Permission {
@@ -132,21 +135,24 @@ pub enum Intervision {
         #[arg(value_name = "on|off", default_value = "on")]
         switch: OnOff,
     },
-    /// Put a session without names in its place, and destroy it
+    /// Say what a session would be with its known names replaced; with --yes, put that in its place and destroy it
     Anonymise {
         id: String,
         /// The day on which the successor ends
-        #[arg(long, value_name = "DATE")]
-        until: String,
+        #[arg(long, value_name = "DATE", required_if_eq("yes", "true"))]
+        until: Option<String>,
+        /// Do it
+        #[arg(long)]
+        yes: bool,
         #[command(flatten)]
         by: By,
     },
-    /// Say what destroying a session or group would take; with --yes, destroy it for good
+    /// Say what destroying a session or group would take; with its name, destroy it for good
     Shred {
         id: String,
-        /// Destroy it
-        #[arg(long)]
-        yes: bool,
+        /// The name of the group, typed: destroy it
+        #[arg(long, value_name = "N")]
+        name: Option<String>,
         #[command(flatten)]
         by: By,
     },

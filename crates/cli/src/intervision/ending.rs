@@ -1,9 +1,10 @@
 //! How closed notes end: `endings`, `keep`, `close`, `hold`, `anonymise`, `shred`, `certificates`, `clock`.
 
 use kring_core::intervision;
+use kring_core::intervision::model::Stage;
 use kring_core::intervision::view::{
-    Anonymise, Certificate, ClockState, ClosedClose, ClosedEnding, ClosedGroupId, ClosedHold, ClosedKeep,
-    Shred, ShredPlan,
+    Anonymise, AnonymisePlan, Certificate, ClockState, ClosedClose, ClosedEnding, ClosedGroupId, ClosedHold,
+    ClosedKeep, ClosedSessionId, Shred, ShredPlan,
 };
 use kring_core::language::{Messages, say};
 
@@ -11,6 +12,7 @@ use super::values;
 use crate::answer::Answer;
 use crate::args::OnOff;
 use crate::args::intervision::Intervision;
+use crate::output::complain;
 use crate::session::Session;
 use crate::stop::Done;
 use crate::watch::{ask, unstoppable};
@@ -19,10 +21,21 @@ pub async fn run(session: &Session, command: Intervision) -> Done {
     let app = &session.app;
     match command {
         Intervision::Endings => {
-            let all = ask(session, intervision::endings(app, ())).await?;
+            let endings = async {
+                let all = intervision::endings(app, ()).await?;
+                Ok((all, intervision::clock_state(app, ()).await?))
+            };
+            let (all, clock) = ask(session, endings).await?;
+            if clock.waiting > 0 {
+                complain(&clocked(&session.messages, &clock));
+            }
             session.answer_list(&all, |messages, one: &ClosedEnding| {
-                let when =
-                    say!(messages, "cli-closed-ends", "date" => one.ends, "destroyed" => one.destroyed_on);
+                let when = match one.stage {
+                    Stage::Held => say!(messages, "closed-end-held"),
+                    _ => {
+                        say!(messages, "cli-closed-ends", "date" => one.ends, "destroyed" => one.destroyed_on)
+                    }
+                };
                 format!("{}  {}  {when}", one.id, one.title)
             })
         }
@@ -41,24 +54,26 @@ pub async fn run(session: &Session, command: Intervision) -> Done {
             let batch = ask(session, intervision::hold(app, hold)).await?;
             Answer::did(&session.messages, &id, batch)?.give(session)
         }
-        Intervision::Anonymise { id, until, by } => {
+        Intervision::Anonymise { id, until: Some(until), yes: true, by } => {
             let request = Anonymise { id, until, agreed_by: by.agreed };
             let done = ask(session, intervision::anonymise(app, request)).await?;
             session.answer(&done, |messages, done| {
-                let said = say!(messages, "cli-closed-anonymised", "id" => done.id);
-                match done.left.as_slice() {
-                    [] => said,
-                    left => {
-                        format!("{said}\n{}", say!(messages, "cli-closed-found", "names" => left.join(", ")))
-                    }
-                }
+                let said = say!(messages, "cli-closed-anonymised", "id" => done.id, "count" => done.replaced);
+                let lines = std::iter::once(said).chain(values::pointing(messages, &done.left));
+                lines.collect::<Vec<_>>().join("\n")
             })
         }
-        Intervision::Shred { id, yes: false, .. } => {
+        Intervision::Anonymise { id, .. } => {
+            let plan = ask(session, intervision::anonymise_look(app, ClosedSessionId { id })).await?;
+            session.answer(&plan, without_names)
+        }
+        Intervision::Shred { id, name: None, .. } => {
             let plan = ask(session, intervision::plan(app, ClosedGroupId { id })).await?;
             session.answer(&plan, planned)
         }
-        Intervision::Shred { id, by, .. } => shred(session, id, by.agreed).await,
+        Intervision::Shred { id, name: Some(typed), by } => {
+            shred(session, Shred { id, typed, agreed_by: by.agreed }).await
+        }
         Intervision::Certificates => {
             let all = ask(session, intervision::certificates(app, ())).await?;
             session.answer_list(&all, certificate)
@@ -68,22 +83,34 @@ pub async fn run(session: &Session, command: Intervision) -> Done {
                 true => ask(session, intervision::clock_right(app, ())).await?,
                 false => ask(session, intervision::clock_state(app, ())).await?,
             };
-            session.answer(&state, |messages, state: &ClockState| {
-                say!(messages, "cli-closed-clock", "now" => values::second(&state.now), "count" => state.waiting)
-            })
+            session.answer(&state, clocked)
         }
         _ => Ok(()),
     }
 }
 
-/// With `--yes`, the name that a person would type is the one that the plan says.
-async fn shred(session: &Session, id: String, agreed_by: Vec<String>) -> Done {
+fn clocked(messages: &Messages, state: &ClockState) -> String {
+    say!(messages, "cli-closed-clock", "now" => values::second(&state.now), "count" => state.waiting)
+}
+
+/// What would take the place of a session, and what would end with it.
+fn without_names(messages: &Messages, plan: &AnonymisePlan) -> String {
+    let mut lines = vec![plan.text.clone(), String::new()];
+    lines.push(say!(messages, "cli-closed-would-replace", "count" => plan.replaced));
+    lines.extend(values::pointing(messages, &plan.left));
+    lines.extend(plan.mine.then(|| say!(messages, "closed-anonymise-ends-mine")));
+    lines.extend(plan.supervision.then(|| say!(messages, "closed-anonymise-ends-supervision")));
+    lines.push(say!(messages, "closed-aliases-are-not"));
+    lines.push(say!(messages, "cli-closed-anonymise-yes"));
+    lines.join("\n")
+}
+
+async fn shred(session: &Session, request: Shred) -> Done {
     let app = &session.app;
     let key = session.key(false).await?;
     let gone = unstoppable(async {
         session.unlock(key).await?;
-        let plan = intervision::plan(app, ClosedGroupId { id: id.clone() }).await?;
-        Ok(intervision::shred(app, Shred { id, typed: plan.name, agreed_by }).await?)
+        Ok(intervision::shred(app, request).await?)
     });
     let gone = gone.await?;
     session.answer(&gone, |messages, gone| {
@@ -103,7 +130,7 @@ fn planned(messages: &Messages, plan: &ShredPlan) -> String {
     }
     lines.push(say!(messages, "closed-out-of-reach"));
     lines.extend(plan.outside.iter().map(|copy| format!("  {}  {}", values::second(&copy.made), copy.path)));
-    lines.push(say!(messages, "cli-closed-yes"));
+    lines.push(say!(messages, "cli-closed-yes", "name" => plan.name));
     lines.join("\n")
 }
 

@@ -2,8 +2,8 @@
 
 use kring_core::intervision::model::{Keeps, MayEnd};
 use kring_core::intervision::view::{
-    ClosedAgree, ClosedGroupAdd, ClosedGroupId, ClosedGroupRow, ClosedGroupSet, ClosedGroupView,
-    ClosedPersonSet,
+    ClosedAgree, ClosedFormer, ClosedGroupAdd, ClosedGroupId, ClosedGroupRow, ClosedGroupSet,
+    ClosedGroupView, ClosedPersonSet,
 };
 use kring_core::language::{Messages, say};
 use kring_core::{charter, intervision};
@@ -107,6 +107,9 @@ fn shown(messages: &Messages, view: &ClosedGroupView, level: Option<&str>) -> St
         let agreed = person.agreed.as_deref().map(|day| format!("  {day}")).unwrap_or_default();
         format!("{}  {}{agreed}", person.id, person.name)
     }));
+    let left =
+        |person: &ClosedFormer| say!(messages, "cli-closed-former", "id" => person.id, "name" => person.name);
+    lines.extend(view.former.iter().map(left));
     lines.extend(view.sessions.iter().map(|row| format!("{}  {}  {}", row.date, row.id, row.title)));
     lines.join("\n")
 }

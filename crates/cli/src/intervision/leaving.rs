@@ -113,14 +113,13 @@ fn kept_where(messages: &Messages, kept: &ClosedKept) -> String {
 }
 
 fn looked(messages: &Messages, look: &ClosedLook) -> String {
-    let mut lines = vec![look.text.trim_end().to_owned(), String::new()];
+    let mut lines = vec![format!("# {}\n\n{}\n", look.title, look.about)];
+    lines.extend([look.text.trim_end().to_owned(), String::new()]);
     lines.push(say!(messages, "cli-closed-aliased", "count" => look.replaced));
     if !look.named.is_empty() {
         lines.push(say!(messages, "cli-closed-named", "names" => look.named.join(", ")));
     }
-    if !look.found.is_empty() {
-        lines.push(say!(messages, "cli-closed-found", "names" => look.found.join(", ")));
-    }
+    lines.extend(values::pointing(messages, &look.found));
     lines.push(say!(messages, "closed-aliases-are-not"));
     lines.join("\n")
 }

@@ -11,13 +11,14 @@ mod values;
 
 use kring_core::intervision;
 use kring_core::intervision::view::{
-    ClosedAlias, ClosedListQuery, ClosedName, ClosedNotes, ClosedPermissionSet, ClosedSearch,
-    ClosedSessionId, ClosedSessionNew, ClosedSessionRow, ClosedSessionSet, ClosedSessionView, ClosedTake,
-    ClosedWritten, Layer,
+    ClosedAlias, ClosedAliasRemove, ClosedListQuery, ClosedName, ClosedNotes, ClosedPermissionSet,
+    ClosedSearch, ClosedSessionId, ClosedSessionNew, ClosedSessionRow, ClosedSessionSet, ClosedSessionView,
+    ClosedTake, ClosedWritten, Layer,
 };
 use kring_core::language::{Messages, say};
 use serde::Serialize;
 
+use crate::answer::Answer;
 use crate::args::intervision::{Edit, Intervision};
 use crate::session::Session;
 use crate::stop::Done;
@@ -79,7 +80,12 @@ pub async fn run(session: &Session, command: Intervision) -> Done {
             let names = ask(session, intervision::names(app, ClosedSessionId { id })).await?;
             session.answer_list(&names, |_, name: &ClosedName| format!("{}  {}", name.name, name.alias))
         }
-        Intervision::Alias { id, name, alias } => {
+        Intervision::Alias { id, name, alias: None, .. } => {
+            let remove = ClosedAliasRemove { id: id.clone(), name };
+            let batch = ask(session, intervision::alias_remove(app, remove)).await?;
+            Answer::did(&session.messages, &id, batch)?.give(session)
+        }
+        Intervision::Alias { id, name, alias: Some(alias), .. } => {
             let done = ask(session, intervision::alias_set(app, ClosedAlias { id, name, alias })).await?;
             session.answer(
                 &done,
@@ -99,7 +105,10 @@ pub async fn run(session: &Session, command: Intervision) -> Done {
                 intervision::take(app, ClosedTake { id, text, title, actions, meeting, language })
             });
             session.answer(&taken.await?, |messages, taken| {
-                say!(messages, "cli-closed-taken", "id" => taken.id, "batch" => taken.batch)
+                let mut lines =
+                    vec![say!(messages, "cli-closed-taken", "id" => taken.id, "batch" => taken.batch)];
+                lines.extend(values::pointing(messages, &taken.left));
+                lines.join("\n")
             })
         }
         Intervision::Endings

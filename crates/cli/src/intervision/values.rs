@@ -4,6 +4,7 @@ use kring_core::charter::view::ConfidentialityLevel;
 use kring_core::intervision::model;
 use kring_core::intervision::view;
 use kring_core::journal::export::view::{Format as Form, PaperSize};
+use kring_core::language::{Messages, say};
 
 use crate::args::Paper;
 use crate::args::intervision as grammar;
@@ -90,4 +91,9 @@ pub fn paper(paper: Paper) -> PaperSize {
 /// A moment to read: to the second.
 pub fn second(at: &str) -> String {
     at.split_once('.').map_or_else(|| at.to_owned(), |(second, _)| [second, "Z"].concat())
+}
+
+/// What may still point at somebody, if anything does.
+pub fn pointing(messages: &Messages, names: &[String]) -> Option<String> {
+    (!names.is_empty()).then(|| say!(messages, "cli-closed-found", "names" => names.join(", ")))
 }

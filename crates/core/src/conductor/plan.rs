@@ -81,9 +81,18 @@ impl<'a> Plan<'a> {
         }
         let seated = tables(method, &people);
         let turns = count(method, &people, &seated, minutes, turns);
-        let usual = method.minutes / method.times.max(1) * turns;
+        let left_out: Vec<bool> =
+            method.phases.iter().map(|phase| says_nothing(method, phase, &roles)).collect();
+        let mut steps = steps(method, turns, &left_out);
+        let saved: u32 = method
+            .phases
+            .iter()
+            .zip(&left_out)
+            .filter(|(_, out)| **out)
+            .map(|(phase, _)| phase.minutes)
+            .sum();
+        let usual = (method.minutes / method.times.max(1)).saturating_sub(saved) * turns;
         let minutes = minutes.unwrap_or(usual);
-        let mut steps = steps(method, turns);
         if (minutes as usize) < steps.len() {
             return Err(Failure::refused("conductor-too-short"));
         }
@@ -149,10 +158,20 @@ fn count(
     turns.unwrap_or(fit.min(size(people.len()))).clamp(1, MOST_TURNS)
 }
 
-fn steps(method: &Method, turns: u32) -> Vec<Step> {
+/// Whether a phase is for parts alone that the method works without and that nobody has: the first time there is no last time to look back
+/// at.
+fn says_nothing(method: &Method, phase: &Phase, roles: &Cast) -> bool {
+    let nobody = |role: &String| {
+        method.role(role).is_some_and(|role| role.optional) && roles.get(role).is_none_or(Vec::is_empty)
+    };
+    !phase.speaks.is_empty() && phase.speaks.iter().all(nobody)
+}
+
+fn steps(method: &Method, turns: u32, left_out: &[bool]) -> Vec<Step> {
     let mut steps = Vec::new();
     for turn in 0..turns as usize {
-        for (phase, times) in method.phases.iter().map(|phase| phase.times).enumerate() {
+        let times = method.phases.iter().map(|phase| phase.times).zip(left_out).enumerate();
+        for (phase, (times, _)) in times.filter(|(_, (_, out))| !**out) {
             for round in 0..times {
                 let id = format!("{}-{}-{}", turn + 1, phase + 1, round + 1);
                 steps.push(Step { id, turn, phase, round, minutes: 0 });

@@ -127,10 +127,12 @@ fn people(count: u32) -> Vec<String> {
     (0..count).map(|number| format!("p{number}")).collect()
 }
 
-/// The first people have the parts that one has, in the method's order.
+/// The first people have the parts that one has, in the method's order; the last one those that somebody comes forward for.
 fn roles(method: &Method, people: &[String]) -> Cast {
     let single = method.roles.iter().filter(|role| !role.many && !role.open && !role.optional);
-    single.zip(people).map(|(role, person)| (role.id.clone(), vec![person.clone()])).collect()
+    let open = method.roles.iter().filter(|role| role.open && role.optional).zip(people.last());
+    let all = single.zip(people).chain(open);
+    all.map(|(role, person)| (role.id.clone(), vec![person.clone()])).collect()
 }
 
 fn group(method: &Method, count: u32, minutes: Option<u32>) -> Group {
@@ -207,6 +209,20 @@ fn the_outcome_is_kept_back_until_the_step_that_tells_it() {
     }
     let run = room.run();
     assert!(!Moment::of(&room.plan, &run).withheld);
+}
+
+#[test]
+fn the_first_time_there_is_no_last_time_to_look_back_at() {
+    let method = in_catalogue("incident").unwrap();
+    let plan = |previous: Option<&str>| {
+        let mut group = Group { people: people(6), ..Group::default() };
+        group.roles.extend(previous.map(|one| ("previous".to_owned(), vec![one.to_owned()])));
+        Plan::new(method, group).unwrap()
+    };
+    let (first, later) = (plan(None), plan(Some("p3")));
+    assert_eq!((first.steps[0].id.as_str(), first.minutes), ("1-2-1", 60));
+    assert_eq!((later.steps[0].id.as_str(), later.minutes), ("1-1-1", 65));
+    assert_eq!(first.steps[..], later.steps[1..], "the other steps stay what they are");
 }
 
 #[test]

@@ -1,8 +1,8 @@
-//! Anonymises: a successor without names takes the place of a session, and the session is destroyed.
+//! Anonymises: a successor without the known names takes the place of a session, and the session is destroyed.
 
 use std::collections::BTreeSet;
 
-use kring_store::{By, Doc, Field, StoreError};
+use kring_store::{By, Doc, Field, StoreError, Vault};
 use uuid::Uuid;
 
 use super::destroy::{Burial, finish, parts};
@@ -10,17 +10,63 @@ use super::ending::agreed;
 use super::kind::{CASE, LAYER, case, code, put, session};
 use super::leave::pointing;
 use super::names::texts;
-use super::notes::fill;
-use super::read::opened;
-use super::view::{Anonymise, Anonymised, EndRule, EndedKind, Layer};
+use super::notes::{fill, known};
+use super::read::{Opened, opened, read_notes};
+use super::view::{Anonymise, AnonymisePlan, Anonymised, ClosedSessionId, EndRule, EndedKind, Layer};
 use crate::app::App;
 use crate::failure::Failure;
-use crate::language::say;
+use crate::language::{Messages, say};
 use crate::names::model::Known;
 
-/// Makes a session without people: title, question and the group's notes with every known name replaced, and nothing else. Says what in
-/// them may still point at somebody. My notes, those
-/// for a supervision, the aliases and who was there end with the old one.
+/// A session as it would be without the names that are known.
+struct Changed {
+    title: String,
+    question: String,
+    notes: String,
+    /// How many names gave way.
+    replaced: u32,
+    /// What may still point at somebody.
+    left: Vec<String>,
+}
+
+/// Shows what would take the place of a session, what in it may still point at somebody, and what would end for good. Changes nothing.
+pub async fn anonymise_look(app: &App, request: ClosedSessionId) -> Result<AnonymisePlan, Failure> {
+    let vault = app.vault().await?;
+    let opened = opened(&vault, &request.id).await?;
+    let changed = changed(app, &vault, &opened).await?;
+    let said = async |layer| -> Result<bool, Failure> {
+        Ok(!read_notes(&vault, known(&opened.session, &opened.desk, layer)).await?.trim().is_empty())
+    };
+    let parts = [&changed.title, &changed.question, &changed.notes];
+    let parts: Vec<&str> =
+        parts.into_iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
+    Ok(AnonymisePlan {
+        id: opened.session.id.to_string(),
+        text: parts.join("\n\n"),
+        replaced: changed.replaced,
+        left: changed.left,
+        mine: said(Layer::Mine).await?,
+        supervision: said(Layer::Supervision).await?,
+    })
+}
+
+/// Title, question and the group's notes with an alias for every name that has one, and a number for whoever is or was in the group.
+async fn changed(app: &App, vault: &Vault, opened: &Opened) -> Result<Changed, Failure> {
+    let messages = Messages::of(app.preferences().language);
+    let mut pairs: Vec<Known> = opened.desk.names.iter().map(|(_, pair)| pair.clone()).collect();
+    let someone = |number: usize| say!(messages, "closed-someone", "number" => number);
+    let known: BTreeSet<String> = pairs.iter().map(|pair| pair.name.clone()).collect();
+    let people = opened.group.everybody().filter(|person| !known.contains(&person.name));
+    pairs.extend(
+        people.enumerate().map(|(number, one)| Known { name: one.name.clone(), alias: someone(number + 1) }),
+    );
+    let ([title, question, notes], replaced) = texts(vault, &opened.session, &pairs).await?;
+    let left = pointing(app, [title.as_str(), &question, &notes].join("\n\n"), pairs).await?;
+    Ok(Changed { title, question, notes, replaced, left })
+}
+
+/// Puts a session in the place of another that has its title, question and group's notes with every known name replaced, and nothing else.
+/// Says what in them may still point at somebody. My notes, those for a supervision, the aliases and who was there end with the old one.
 pub async fn anonymise(app: &App, request: Anonymise) -> Result<Anonymised, Failure> {
     let vault = app.vault().await?;
     let opened = opened(&vault, &request.id).await?;
@@ -31,16 +77,7 @@ pub async fn anonymise(app: &App, request: Anonymise) -> Result<Anonymised, Fail
     if was.held.is_some() {
         return Err(Failure::refused("closed-held"));
     }
-    let messages = crate::language::Messages::of(app.preferences().language);
-    let mut pairs: Vec<Known> = opened.desk.names.iter().map(|(_, pair)| pair.clone()).collect();
-    let someone = |number: usize| say!(messages, "closed-someone", "number" => number);
-    let known: BTreeSet<String> = pairs.iter().map(|pair| pair.name.clone()).collect();
-    let people = opened.group.people.iter().filter(|person| !known.contains(&person.name));
-    pairs.extend(
-        people.enumerate().map(|(number, one)| Known { name: one.name.clone(), alias: someone(number + 1) }),
-    );
-    let ([title, question, notes], replaced) = texts(&vault, was, &pairs).await?;
-    let left = pointing(app, [title.as_str(), &question, &notes].join("\n\n"), pairs).await?;
+    let Changed { title, question, notes, replaced, left } = changed(app, &vault, &opened).await?;
     let (id, brought, written) = (Uuid::now_v7(), Uuid::now_v7(), Uuid::now_v7());
     let old = parts(&vault, was).await?;
     let mut work = vault.work(By::Person).await?;
@@ -65,9 +102,6 @@ pub async fn anonymise(app: &App, request: Anonymise) -> Result<Anonymised, Fail
         doc.set_field(session::ANONYMOUS, Field::Bool(true))
     })
     .await?;
-    if opened.group.ends.is_some_and(|ends| ends < until) {
-        work.edit(opened.group.id, |doc| put(doc, super::kind::group::ENDS, &until.to_string())).await?;
-    }
     let mut ids = Vec::new();
     for part in old {
         if work.knows(part).await? {

@@ -73,13 +73,8 @@ pub(crate) async fn doomed(vault: &Vault) -> Result<BTreeSet<Uuid>, StoreError> 
 /// Everything that belongs to a session.
 pub(super) async fn parts(vault: &Vault, session: &Session) -> Result<Vec<Uuid>, Failure> {
     let desk = read_desk(vault, session.id).await?;
-    let mut ids = vec![session.id];
-    // Others write the session too: what it points at ends with it only where it can be a part of one.
-    for part in std::iter::once(session.case).chain(session.notes) {
-        if !store::is_something_else(vault, part, &[CASE.name, LAYER.name]).await? {
-            ids.push(part);
-        }
-    }
+    let mut ids = vec![session.id, session.case];
+    ids.extend(session.notes);
     ids.extend([desk.mine, desk.supervision, desk.pair].into_iter().flatten());
     ids.push(desk_id(vault, session.id));
     Ok(ids)
@@ -216,6 +211,13 @@ pub async fn shred(app: &App, request: Shred) -> Result<Vec<Certificate>, Failur
         return Err(Failure::refused("closed-held"));
     }
     let by = group.ids(&request.agreed_by)?;
+    // Where all agreed that the day stands, it stands for what lies with me alone too.
+    let today = app.today();
+    let stands =
+        |session: &Session| session.ends > today && group.circle(&session.owner).day_stands(group.may_end);
+    if target.sessions.iter().any(stands) {
+        return Err(Failure::refused("closed-day-stands"));
+    }
     let allowed = |session: &Session| group.circle(&session.owner).may_end(group.may_end, &by);
     let only_mine = target.only_mine() && held_by(&vault, group.id).await?.is_some_and(|by| by.is_empty());
     if !only_mine && !target.sessions.iter().all(allowed) {

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::kind::{LAYER, group, layer, put, session};
 use super::model::{Stage, destroyed_on, stage};
 use super::read::{Desk, Group, Opened, Session, groups, opened, read_title, sessions};
+use super::record;
 use super::view::{ClosedClose, ClosedEnding, ClosedHold, ClosedKeep, ClosedNotice, EndedKind};
 use crate::app::App;
 use crate::failure::Failure;
@@ -16,8 +17,9 @@ use crate::journal::view::Batch;
 /// What ends soon, waits in its last seven days, is due, or is held; the nearest first. Only closed screens show it: it has titles.
 pub async fn endings(app: &App, (): ()) -> Result<Vec<ClosedEnding>, Failure> {
     let (vault, today) = (app.vault().await?, app.today());
+    let (sessions, groups) = (sessions(&vault).await?.0, groups(&vault).await?.0);
     let mut all = Vec::new();
-    for session in sessions(&vault).await?.0 {
+    for session in &sessions {
         let stage = session.stage(today);
         if session.trashed || (stage == Stage::Open && session.held.is_none()) {
             continue;
@@ -31,8 +33,14 @@ pub async fn endings(app: &App, (): ()) -> Result<Vec<ClosedEnding>, Failure> {
             destroyed_on: destroyed_on(session.ends).to_string(),
         });
     }
-    for group in groups(&vault).await?.0 {
+    for group in groups {
         let Some(ends) = group.ends.filter(|_| !group.trashed && group.is_named()) else { continue };
+        // A group lasts as long as what it still holds.
+        let of_it = sessions.iter().filter(|session| session.group == group.id);
+        if of_it.clone().any(|session| session.held.is_some()) {
+            continue;
+        }
+        let ends = of_it.map(|session| session.ends).fold(ends, jiff::civil::Date::max);
         let stage = stage(ends, today, false);
         if stage != Stage::Open {
             all.push(ClosedEnding {
@@ -61,20 +69,19 @@ pub async fn notices(app: &App, (): ()) -> Result<Vec<ClosedNotice>, Failure> {
     Ok(ending.map(notice).collect())
 }
 
-/// Gives notes a later day, when all have agreed. Also in the seven days after the end.
+/// Gives the notes of one session a later day, when all have agreed; also in the seven days after the end. What the group agreed for the
+/// others stays, and the group lasts as long as what it holds.
 pub async fn keep(app: &App, request: ClosedKeep) -> Result<Batch, Failure> {
     let vault = app.vault().await?;
     let opened = opened(&vault, &request.id).await?;
     let until = super::group::ends(Some(&request.until), app.today())?.filter(|day| *day > app.today());
     let until = until.ok_or_else(|| Failure::refused("closed-end-passed"))?;
+    if until <= opened.session.ends {
+        return Err(Failure::refused("closed-keep-earlier"));
+    }
     agreed(&opened, &request.agreed_by)?;
     let mut work = vault.work(By::Person).await?;
     set_end(&mut work, &opened.session, &opened.desk, until).await?;
-    if opened.group.ends.is_some_and(|ends| ends < until) {
-        // Its group has to last as long.
-        let group = opened.group.id;
-        work.edit(group, |doc| put(doc, group::ENDS, &until.to_string())).await?;
-    }
     Ok(Batch { batch: work.commit().await?.to_string() })
 }
 
@@ -90,8 +97,13 @@ pub async fn close(app: &App, request: ClosedClose) -> Result<Batch, Failure> {
     let vault = app.vault().await?;
     let Opened { session, group, desk } = opened(&vault, &request.id).await?;
     let by = group.ids(&request.agreed_by)?;
-    if !group.circle(&session.owner).may_end(group.may_end, &by) {
-        return Err(Failure::refused("closed-may-not-end"));
+    if session.held.is_some() {
+        return Err(Failure::refused("closed-held"));
+    }
+    let circle = group.circle(&session.owner);
+    if !circle.may_end(group.may_end, &by) {
+        let stands = circle.day_stands(group.may_end);
+        return Err(Failure::refused(if stands { "closed-day-stands" } else { "closed-may-not-end" }));
     }
     let mut work = vault.work(By::Person).await?;
     let today = app.today();
@@ -101,18 +113,24 @@ pub async fn close(app: &App, request: ClosedClose) -> Result<Batch, Failure> {
     Ok(Batch { batch: work.commit().await?.to_string() })
 }
 
-/// Holds notes because they were formally requested, or holds them no longer.
+/// Holds notes because they were formally requested, or holds them no longer. Where their day came meanwhile, the seven days in which they
+/// can be read begin then.
 pub async fn hold(app: &App, request: ClosedHold) -> Result<Batch, Failure> {
     let vault = app.vault().await?;
-    let session = opened(&vault, &request.id).await?.session;
-    let day = if request.held { app.today().to_string() } else { String::new() };
+    let Opened { session, desk, .. } = opened(&vault, &request.id).await?;
+    let today = app.today();
+    let day = if request.held { today.to_string() } else { String::new() };
     let mut work = vault.work(By::Person).await?;
+    record::hold(&mut work, &vault, session.id, &day).await?;
     work.edit(session.id, |doc| put(doc, session::HELD, &day)).await?;
+    if !request.held && session.held.is_some() && session.ends < today {
+        set_end(&mut work, &session, &desk, today).await?;
+    }
     Ok(Batch { batch: work.commit().await?.to_string() })
 }
 
 /// Gives a session and all of its notes another end.
-async fn set_end(
+pub(super) async fn set_end(
     work: &mut Work<'_>,
     was: &Session,
     desk: &Desk,

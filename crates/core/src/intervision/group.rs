@@ -1,15 +1,17 @@
 //! Closed groups: who is in, what they agreed, and changes of it.
 
 use jiff::civil::Date;
-use kring_store::{By, Doc, Field, StoreError};
+use kring_store::{By, Doc, Field, StoreError, Vault};
 use uuid::Uuid;
 
+use super::ending::set_end;
 use super::kind::{self, GROUP, code, group, put};
+use super::model::Keeps;
 use super::open::rows;
-use super::read::{Group, groups, read_group};
+use super::read::{Desk, Group, Session, groups, read_desk, read_group, sessions};
 use super::view::{
-    ClosedAgree, ClosedGroupAdd, ClosedGroupId, ClosedGroupRow, ClosedGroupSet, ClosedGroupView,
-    ClosedPerson, ClosedPersonSet,
+    ClosedAgree, ClosedFormer, ClosedGroupAdd, ClosedGroupId, ClosedGroupRow, ClosedGroupSet,
+    ClosedGroupView, ClosedPerson, ClosedPersonSet,
 };
 use crate::app::App;
 use crate::circle::own_key;
@@ -93,9 +95,12 @@ pub async fn group_open(app: &App, request: ClosedGroupId) -> Result<ClosedGroup
         agreed: person.agreed.map(|day| day.to_string()),
         keyed: person.keyed,
     };
+    let former =
+        |person: &super::read::Person| ClosedFormer { id: person.id.clone(), name: person.name.clone() };
     Ok(ClosedGroupView {
         id: group.id.to_string(),
         people: group.people.iter().map(person).collect(),
+        former: group.former.iter().map(former).collect(),
         name: group.name,
         level: group.level,
         limits: group.limits,
@@ -143,6 +148,10 @@ pub async fn group_set(app: &App, request: ClosedGroupSet) -> Result<Batch, Fail
         (group::MAY_END, request.may_end.map(code)),
         (group::ME, me.clone()),
     ];
+    let shorter = match ends {
+        Some(day) if group.ends.is_none_or(|was| day < was) => longer(&vault, group.id, day).await?,
+        _ => Vec::new(),
+    };
     let (own, was) = (own_key(&vault), group.me.clone());
     // In a group that is shared a key says who is whose notebook's owner.
     let keys = me.filter(|me| group.shared && *me != was).map(|me| [(was, String::new()), (me, own)]);
@@ -165,6 +174,9 @@ pub async fn group_set(app: &App, request: ClosedGroupSet) -> Result<Batch, Fail
         Ok(())
     })
     .await?;
+    for (day, (session, desk)) in ends.into_iter().cycle().zip(shorter) {
+        set_end(&mut work, &session, &desk, day).await?;
+    }
     Ok(Batch { batch: work.commit().await?.to_string() })
 }
 
@@ -184,6 +196,14 @@ pub async fn group_person(app: &App, request: ClosedPersonSet) -> Result<Batch, 
     }
     if known.is_none() && request.name.is_none() {
         return Err(Failure::request("name"));
+    }
+    if let Some(person) = known.filter(|_| request.removed == Some(true)) {
+        if group.keeps == Keeps::Keeper && person.id == group.keeper {
+            return Err(Failure::refused("closed-person-keeps"));
+        }
+        if person.id == group.me {
+            return Err(Failure::refused("closed-person-me"));
+        }
     }
     let id = known.map_or_else(|| Uuid::now_v7().simple().to_string(), |person| person.id.clone());
     let mut work = vault.work(By::Person).await?;
@@ -206,10 +226,25 @@ pub async fn group_agree(app: &App, request: ClosedAgree) -> Result<Batch, Failu
         Some(day) => read_date(day)?,
         None => app.today(),
     };
+    if day > app.today() {
+        return Err(Failure::refused("closed-day-to-come"));
+    }
     let mut work = vault.work(By::Person).await?;
     work.edit(group.id, |doc| register::set(doc, &person, &[(kind::group::AGREED, &day.to_string())]))
         .await?;
     Ok(Batch { batch: work.commit().await?.to_string() })
+}
+
+/// The sessions of a group whose notes would outlive the day that it agrees on now, for they end then too.
+async fn longer(vault: &Vault, group: Uuid, day: Date) -> Result<Vec<(Session, Desk)>, Failure> {
+    let mut found = Vec::new();
+    for session in sessions(vault).await?.0 {
+        if session.group == group && session.ends > day {
+            let desk = read_desk(vault, session.id).await?;
+            found.push((session, desk));
+        }
+    }
+    Ok(found)
 }
 
 /// A name of a group: a line that says something.

@@ -39,6 +39,8 @@ pub async fn look(app: &App, request: ClosedExport) -> Result<ClosedLook, Failur
     let found = pointing(app, text, leaving.pairs).await?;
     Ok(ClosedLook {
         id: opened.session.id.to_string(),
+        title: leaving.title,
+        about: about(&phrases(app, request.language), &opened),
         text: leaving.text,
         replaced: leaving.replaced,
         named: leaving.named,
@@ -89,12 +91,13 @@ pub async fn export(app: &App, request: ClosedExport, out: &Path) -> Result<Clos
     let sheet = Sheet {
         kind: phrases.say(heading(request.layer)),
         title: leaving.title,
-        about: opened.session.date.parse().map(|day| phrases.day(day)).unwrap_or_default(),
+        about: about(&phrases, &opened),
         text: leaving.text,
     };
     let line = ClosedLeft {
         id: Uuid::now_v7().simple().to_string(),
         of: opened.session.id.to_string(),
+        group: opened.group.id.to_string(),
         what: super::kind::code(request.layer),
         form: String::new(),
         at: app.now().to_string(),
@@ -103,6 +106,13 @@ pub async fn export(app: &App, request: ClosedExport, out: &Path) -> Result<Clos
     };
     let format = request.format.unwrap_or(Format::Pdf);
     save(app, &vault, sheet, format, (request.paper, &phrases), line, out).await
+}
+
+/// The line below the title: the day, and when what is told ends.
+fn about(phrases: &Phrases, opened: &Opened) -> String {
+    let day = opened.session.date.parse().map(|day| phrases.day(day)).unwrap_or_default();
+    let ends = say!(phrases.messages, "closed-sheet-ends", "date" => phrases.day(opened.session.ends));
+    [day, ends].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 pub(super) fn phrases(app: &App, language: Option<Language>) -> Phrases {
@@ -146,8 +156,7 @@ async fn leaving(
             .map(|one| one.who.as_str())
             .collect();
         let someone = |number: usize| say!(phrases.messages, "closed-someone", "number" => number);
-        let people =
-            group.people.iter().enumerate().filter(|(_, one)| !permitted.contains(one.name.as_str()));
+        let people = group.everybody().enumerate().filter(|(_, one)| !permitted.contains(one.name.as_str()));
         pairs
             .extend(people.map(|(number, one)| Known { name: one.name.clone(), alias: someone(number + 1) }));
     }
@@ -163,7 +172,7 @@ async fn leaving(
     };
     let ((title, first), (text, then)) = (replaced(&title, &pairs), replaced(&text, &pairs));
     let whole = format!("{title}\n{text}");
-    let names = desk.names.iter().map(|(_, pair)| &pair.name).chain(group.people.iter().map(|one| &one.name));
+    let names = desk.names.iter().map(|(_, pair)| &pair.name).chain(group.everybody().map(|one| &one.name));
     let named: BTreeSet<String> = names.filter(|name| holds(&whole, name)).cloned().collect();
     Ok(Leaving { title, text, replaced: first + then, named: named.into_iter().collect(), pairs })
 }

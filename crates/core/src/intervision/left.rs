@@ -29,7 +29,7 @@ pub async fn left(app: &App, request: ClosedLeftQuery) -> Result<Vec<ClosedLeft>
     let mut lines = record::lines(&vault).await?;
     lines.retain(|line| {
         let day = day_of(&line.at);
-        of.as_ref().is_none_or(|of| of.contains(&line.of))
+        of.as_ref().is_none_or(|of| of.contains(&line.of) || of.contains(&line.group))
             && what.as_ref().is_none_or(|what| *what == line.what)
             && from.is_none_or(|from| day.is_some_and(|day| day >= from))
             && to.is_none_or(|to| day.is_some_and(|day| day <= to))

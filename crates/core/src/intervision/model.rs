@@ -117,11 +117,16 @@ impl Circle {
     pub fn may_end(&self, rule: MayEnd, by: &BTreeSet<String>) -> bool {
         let others = self.people.iter().any(|person| *person != self.me);
         match rule {
-            MayEnd::Nobody => !others,
+            MayEnd::Nobody => !self.day_stands(rule),
             MayEnd::Anyone => true,
             MayEnd::Owner => !others || self.owner == self.me || by.contains(&self.owner),
             MayEnd::Everyone => self.is_everyone(by),
         }
+    }
+
+    /// Whether the day stands whatever anybody wants: others are there who agreed that nobody ends it earlier.
+    pub fn day_stands(&self, rule: MayEnd) -> bool {
+        rule == MayEnd::Nobody && self.people.iter().any(|person| *person != self.me)
     }
 
     /// Whether the owner of this notebook writes the group's notes.
@@ -145,9 +150,9 @@ impl Circle {
     pub fn may_leave(&self, level: ConfidentialityLevel, by: &BTreeSet<String>) -> bool {
         match level {
             ConfidentialityLevel::Strict => self.is_everyone(by),
-            ConfidentialityLevel::NeedConsent => {
-                self.owner == self.me || self.owner.is_empty() || by.contains(&self.owner)
-            }
+            // As long as nobody said whose case it is, it may be anybody's.
+            ConfidentialityLevel::NeedConsent if self.owner.is_empty() => self.is_everyone(by),
+            ConfidentialityLevel::NeedConsent => self.owner == self.me || by.contains(&self.owner),
             _ => true,
         }
     }
@@ -239,6 +244,9 @@ mod tests {
         assert!(!group.may_leave(ConfidentialityLevel::NeedConsent, &by(&[])));
         assert!(group.may_leave(ConfidentialityLevel::NeedConsent, &by(&["bo"])));
         assert!(group.may_leave(ConfidentialityLevel::StaysLeaves, &by(&[])));
+        let unsaid = circle(&["me", "bo"], "me", "");
+        assert!(!unsaid.may_leave(ConfidentialityLevel::NeedConsent, &by(&[])));
+        assert!(unsaid.may_leave(ConfidentialityLevel::NeedConsent, &by(&["bo"])));
         assert!(names_people(ConfidentialityLevel::Open) && !names_people(ConfidentialityLevel::Chatham));
     }
 }

@@ -1,6 +1,6 @@
 //! Aliases: from the moment that a name has one, no document that others can read holds the name, in its past neither.
 
-use kring_store::{By, Doc, StoreError, Vault, Work};
+use kring_store::{By, Doc, StoreError, Vault, Work, words};
 use uuid::Uuid;
 
 use super::destroy::finish;
@@ -8,9 +8,10 @@ use super::kind::{case, desk};
 use super::read::{Desk, Opened, Session, edit_desk, opened, read_case, read_notes};
 use super::set::writes;
 use super::successor;
-use super::view::{ClosedAlias, ClosedAliased, ClosedName, ClosedSessionId, Layer};
+use super::view::{ClosedAlias, ClosedAliasRemove, ClosedAliased, ClosedName, ClosedSessionId, Layer};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::journal::view::Batch;
 use crate::names::given::{holds, replaced};
 use crate::names::model::Known;
 use crate::people::kind::{check_name, folded};
@@ -27,13 +28,24 @@ pub async fn names(app: &App, request: ClosedSessionId) -> Result<Vec<ClosedName
 /// It cannot be undone.
 pub async fn alias_set(app: &App, request: ClosedAlias) -> Result<ClosedAliased, Failure> {
     let vault = app.vault().await?;
-    let Opened { session, desk, .. } = opened(&vault, &request.id).await?;
+    let Opened { session, group, desk } = opened(&vault, &request.id).await?;
     writes(app, &session)?;
     let (name, alias) = (request.name.trim(), request.alias.trim());
     check_name(name).map_err(|_| Failure::request("name"))?;
     check_name(alias).map_err(|_| Failure::request("alias"))?;
     if holds(alias, name) {
         return Err(Failure::refused("closed-alias-tells"));
+    }
+    // One letter stands everywhere, and an alias that is somebody's name speaks of somebody else.
+    if alias.chars().count() < 2 {
+        return Err(Failure::refused("closed-alias-short"));
+    }
+    if group.everybody().any(|one| folded(&one.name) != folded(name) && holds(alias, &one.name)) {
+        return Err(Failure::refused("closed-alias-somebody"));
+    }
+    let of_another = |pair: &Known| folded(&pair.alias) == folded(alias) && !is_part(&pair.name, name);
+    if desk.names.iter().any(|(_, pair)| of_another(pair)) {
+        return Err(Failure::refused("closed-alias-taken"));
     }
     let known = desk.names.iter().find(|(_, pair)| folded(&pair.name) == folded(name));
     let entry = known.map_or_else(|| Uuid::now_v7().simple().to_string(), |(id, _)| id.clone());
@@ -54,6 +66,26 @@ pub async fn alias_set(app: &App, request: ClosedAlias) -> Result<ClosedAliased,
     work.commit().await?;
     finish(&vault).await?;
     Ok(ClosedAliased { id: session.id.to_string(), replaced: count })
+}
+
+/// Lets an alias go: what it replaced stays replaced, and the name may be written again.
+pub async fn alias_remove(app: &App, request: ClosedAliasRemove) -> Result<Batch, Failure> {
+    let vault = app.vault().await?;
+    let Opened { session, desk, .. } = opened(&vault, &request.id).await?;
+    writes(app, &session)?;
+    let named =
+        |(id, pair): &&(String, Known)| *id == request.name || folded(&pair.name) == folded(&request.name);
+    let entry = desk.names.iter().find(named).map(|(id, _)| id.clone());
+    let entry = entry.ok_or_else(|| Failure::refused("closed-alias-not-found"))?;
+    let mut work = vault.work(By::Person).await?;
+    edit_desk(&mut work, &vault, session.id, |doc| register::remove(doc, &entry)).await?;
+    Ok(Batch { batch: work.commit().await?.to_string() })
+}
+
+/// Whether two names are of one somebody: they have a word in common, as a whole name has with its half.
+fn is_part(one: &str, other: &str) -> bool {
+    let other: Vec<String> = words(other).map(|word| word.folded).collect();
+    words(one).any(|word| other.contains(&word.folded))
 }
 
 /// Makes successors of everything in a session that others can read, with the names replaced and without a past. Returns how often a name

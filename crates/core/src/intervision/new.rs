@@ -7,10 +7,10 @@ use uuid::Uuid;
 
 use super::group::{ends, write_new};
 use super::kind::{CASE, GROUP, SESSION, case, put, session};
-use super::notes::{check_layer, write};
+use super::notes::{check_layer, make, write};
 use super::open::open;
 use super::read::{Desk, Session, read_group};
-use super::set::check_minutes;
+use super::set::{check_day, check_minutes};
 use super::view::{ClosedSessionId, ClosedSessionNew, ClosedSessionView, Layer};
 use crate::app::App;
 use crate::failure::Failure;
@@ -78,6 +78,7 @@ pub(crate) async fn begin(
     if day < app.today() {
         return Err(Failure::refused("closed-end-passed"));
     }
+    check_day(Some(date), day)?;
     let mut work = vault.work(By::Person).await?;
     let space = group.as_ref().map_or_else(Uuid::now_v7, |group| group.id);
     if group.is_none() {
@@ -105,6 +106,9 @@ pub(crate) async fn begin(
         present.as_ref().map_or(Ok(()), |present| doc.set_members(session::PRESENT, present))
     })
     .await?;
+    // Made with the session, so that two people who write first write in the same place.
+    let session = work.edit(id, |doc| Session::of(id, doc)).await?;
+    make(&mut work, &vault, &session, Layer::Group).await?;
     if let Some(noted) = noted {
         let session = work.edit(id, |doc| Session::of(id, doc)).await?;
         write(&mut work, &vault, (&session, &Desk::default()), noted.layer, &noted.text).await?;

@@ -87,7 +87,8 @@ pub(super) fn known(session: &Session, desk: &Desk, layer: Layer) -> Option<Uuid
     }
 }
 
-async fn make(
+/// Makes the document of a layer, and lets its session find it.
+pub(super) async fn make(
     work: &mut Work<'_>,
     vault: &Vault,
     session: &Session,

@@ -15,10 +15,16 @@ const SEEN: &str = "closed_alone_seen";
 /// Where closed notes lie. What a copy held that was made before this was noted is not known: it counts as one that may hold them.
 pub async fn kept(app: &App, (): ()) -> Result<ClosedKept, Failure> {
     let vault = app.vault().await?;
-    let any = !groups(&vault).await?.0.is_empty() || !sessions(&vault).await?.0.is_empty();
+    let any = any(app).await?;
     let outside = outside(&vault).await?;
     let alone = any && outside.is_empty() && !sync::are_several(&vault).await?;
     Ok(ClosedKept { alone, tell: alone && !notebook::noted(&vault, SEEN).await?, outside })
+}
+
+/// Whether there is anything behind a closed door.
+pub async fn any(app: &App) -> Result<bool, Failure> {
+    let vault = app.vault().await?;
+    Ok(!groups(&vault).await?.0.is_empty() || !sessions(&vault).await?.0.is_empty())
 }
 
 /// The person has been told that closed notes lie in one place only; Today says it once.

@@ -34,7 +34,8 @@ pub async fn permission_set(app: &App, request: ClosedPermissionSet) -> Result<N
     let withdrawn = day(request.withdrawn.as_deref())?.map(|day| day.to_string());
     let since = given.as_ref().or(known.map(|one| &one.given));
     let ends = withdrawn.as_ref().or(known.map(|one| &one.withdrawn).filter(|day| !day.is_empty()));
-    let to_come = withdrawn.as_ref().is_some_and(|day| *day > app.today().to_string());
+    let today = app.today().to_string();
+    let to_come = [&given, &withdrawn].into_iter().flatten().any(|day| *day > today);
     if to_come || ends.zip(since).is_some_and(|(end, since)| end < since) {
         return Err(Failure::refused("closed-permission-days"));
     }

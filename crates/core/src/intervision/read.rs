@@ -6,8 +6,9 @@ use jiff::civil::Date;
 use kring_store::{Doc, Field, StoreError, Vault, Work};
 use uuid::Uuid;
 
-use super::kind::{self, GROUP, SESSION, case, desk, desk_id, group, layer, read_code, session};
+use super::kind::{self, CASE, GROUP, LAYER, SESSION, case, desk, desk_id, group, layer, read_code, session};
 use super::model::{Circle, Keeps, MayEnd, Stage, stage};
+use super::record;
 use super::view::{Context, Scope};
 use crate::charter::view::ConfidentialityLevel;
 use crate::circle::own_key;
@@ -45,6 +46,8 @@ pub(crate) struct Group {
     /// Whether its people are known by their keys.
     pub shared: bool,
     pub people: Vec<Person>,
+    /// Those who were in it and take no part any more.
+    pub former: Vec<Person>,
     pub trashed: bool,
 }
 
@@ -55,11 +58,13 @@ impl Group {
         let keys = doc.entries(group::KEYS);
         let me = keys.iter().find(|(_, key)| *key == own).map(|(id, _)| id.clone());
         let agreed = doc.entries(group::AGREED);
-        let people = register::entries(doc, group::PEOPLE).into_iter().map(|(id, name)| {
+        let here = register::entries(doc, group::PEOPLE);
+        let all = doc.entries(group::PEOPLE).into_iter().map(|(id, name)| {
             let agreed = agreed.get(&id).and_then(|day| day.parse().ok());
             let keyed = keys.get(&id).is_some_and(|key| !key.is_empty());
             Person { id, name, agreed, keyed }
         });
+        let (people, former) = all.partition(|person: &Person| here.contains_key(&person.id));
         Self {
             id,
             name: text(group::NAME),
@@ -77,7 +82,8 @@ impl Group {
             pair: doc.field(group::PAIR) == Some(Field::Bool(true)),
             me: if keys.is_empty() { text(group::ME) } else { me.unwrap_or_default() },
             shared: !keys.is_empty(),
-            people: people.collect(),
+            people,
+            former,
             trashed: doc.trashed().is_some(),
         }
     }
@@ -85,6 +91,11 @@ impl Group {
     /// Whether somebody founded it. The closed space of one session has no name, and neither has that of a supervision.
     pub fn is_named(&self) -> bool {
         !self.pair && !self.name.is_empty()
+    }
+
+    /// Everybody who is or was in it.
+    pub fn everybody(&self) -> impl Iterator<Item = &Person> {
+        self.people.iter().chain(&self.former)
     }
 
     /// The participant of an id or a name.
@@ -244,8 +255,38 @@ pub(crate) async fn read_group(vault: &Vault, id: Uuid) -> Result<Group, Failure
 
 /// A session by its id.
 pub(super) async fn read_session(vault: &Vault, id: Uuid) -> Result<Session, Failure> {
+    if super::store::ids(vault, GROUP.name).await?.contains(&id) {
+        return Err(Failure::refused("closed-is-a-group"));
+    }
     check_kind(vault, id, SESSION.name).await?;
-    vault.with(id, |doc| Session::of(id, doc)).await.map_err(missing)
+    let read = vault.with(id, |doc| Session::of(id, doc)).await.map_err(missing)?;
+    sound(vault, read, &record::held(vault).await?).await?.ok_or_else(not_found)
+}
+
+/// A session as far as it can be believed, because others write it too: it is of the group in whose space it lies, and points at documents
+/// of that space. Whatever else it points at counts as not there, so that nothing of another space is ever taken for its text. What I hold
+/// is held. Nothing where it says to be of another group.
+async fn sound(
+    vault: &Vault,
+    read: Session,
+    held: &BTreeMap<Uuid, Date>,
+) -> Result<Option<Session>, StoreError> {
+    let group = read.group;
+    if super::store::home(vault, read.id).await?.is_none_or(|(_, space)| space != group) {
+        return Ok(None);
+    }
+    let may_be = async |id: Uuid, kind: &str| {
+        // What is still on its way is not here yet.
+        let home = super::store::home(vault, id).await?;
+        Ok::<_, StoreError>(home.is_none_or(|(found, space)| found == kind && space == group))
+    };
+    let case = if may_be(read.case, CASE.name).await? { read.case } else { Uuid::nil() };
+    let notes = match read.notes {
+        Some(notes) if may_be(notes, LAYER.name).await? => Some(notes),
+        _ => None,
+    };
+    let held = read.held.or_else(|| held.get(&read.id).copied());
+    Ok(Some(Session { case, notes, held, ..read }))
 }
 
 /// The desk of a session; an empty one when there is none yet.
@@ -319,7 +360,16 @@ pub(super) async fn groups(vault: &Vault) -> Result<(Vec<Group>, Vec<Uuid>), Fai
 
 /// Every session.
 pub(crate) async fn sessions(vault: &Vault) -> Result<(Vec<Session>, Vec<Uuid>), Failure> {
-    every(vault, SESSION.name, Session::of).await
+    let (read, mut closed) = every(vault, SESSION.name, Session::of).await?;
+    let (mut all, held) = (Vec::with_capacity(read.len()), record::held(vault).await?);
+    for session in read {
+        let id = session.id;
+        match sound(vault, session, &held).await? {
+            Some(session) => all.push(session),
+            None => closed.push(id),
+        }
+    }
+    Ok((all, closed))
 }
 
 /// Edits the desk of a session, made when there is none yet.

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use kring_store::{Doc, StoreError, Vault, Work};
 use uuid::Uuid;
 
@@ -25,6 +26,10 @@ const LEFT_FORM: &str = "left_form";
 const LEFT_AT: &str = "left_at";
 const LEFT_RULE: &str = "left_rule";
 const LEFT_HASH: &str = "left_hash";
+const LEFT_GROUP: &str = "left_group";
+
+/// Sessions that I hold because they were formally requested: id to the day since when.
+const HELD: &str = "held";
 
 const THERE: &str = "there";
 const THERE_GROUP: &str = "there_group";
@@ -137,6 +142,7 @@ pub(super) async fn leaves(work: &mut Work<'_>, vault: &Vault, line: &ClosedLeft
                 (LEFT_AT, &line.at),
                 (LEFT_RULE, &line.rule),
                 (LEFT_HASH, &line.hash),
+                (LEFT_GROUP, &line.group),
             ],
         )
     })
@@ -146,7 +152,8 @@ pub(super) async fn leaves(work: &mut Work<'_>, vault: &Vault, line: &ClosedLeft
 /// Everything that left, newest first.
 pub(super) async fn lines(vault: &Vault) -> Result<Vec<ClosedLeft>, StoreError> {
     let mut all = register::read(vault, &RECORD, |doc| {
-        let columns = [LEFT_OF, LEFT_FORM, LEFT_AT, LEFT_RULE, LEFT_HASH].map(|name| doc.entries(name));
+        let columns =
+            [LEFT_OF, LEFT_FORM, LEFT_AT, LEFT_RULE, LEFT_HASH, LEFT_GROUP].map(|name| doc.entries(name));
         let value = |number: usize, id: &str| {
             columns.get(number).map(|column| register::value(column, id)).unwrap_or_default()
         };
@@ -157,6 +164,7 @@ pub(super) async fn lines(vault: &Vault) -> Result<Vec<ClosedLeft>, StoreError> 
             at: value(2, &id),
             rule: value(3, &id),
             hash: value(4, &id),
+            group: value(5, &id),
             id,
         };
         register::entries(doc, LEFT_WHAT).into_iter().map(view).collect::<Vec<_>>()
@@ -164,6 +172,26 @@ pub(super) async fn lines(vault: &Vault) -> Result<Vec<ClosedLeft>, StoreError> 
     .await?;
     all.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| b.id.cmp(&a.id)));
     Ok(all)
+}
+
+/// Notes that I hold a session since a day, or no longer. What somebody else of a group takes back in the session itself stays said here.
+pub(super) async fn hold(
+    work: &mut Work<'_>,
+    vault: &Vault,
+    session: Uuid,
+    since: &str,
+) -> Result<(), StoreError> {
+    register::edit(work, vault, &RECORD, |doc| register::set(doc, &session.to_string(), &[(HELD, since)]))
+        .await
+}
+
+/// The sessions that I hold, and since when.
+pub(super) async fn held(vault: &Vault) -> Result<BTreeMap<Uuid, Date>, StoreError> {
+    register::read(vault, &RECORD, |doc| {
+        let day = |(id, since): (String, String)| Some((id.parse().ok()?, since.parse().ok()?));
+        doc.entries(HELD).into_iter().filter_map(day).collect()
+    })
+    .await
 }
 
 /// Keeps who was there, because the group agreed that this survives.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use kring_store::words;
 
 use super::read::{opened, read_case, read_desk, read_notes, sessions};
+use super::sharing::is_group;
 use super::view::{ClosedHit, ClosedSearch, Layer};
 use crate::app::App;
 use crate::failure::Failure;
@@ -21,7 +22,7 @@ pub async fn search(app: &App, request: ClosedSearch) -> Result<Vec<ClosedHit>, 
     let (all, _) = sessions(&vault).await?;
     let mut among: Vec<_> =
         all.into_iter().filter(|one| !one.trashed && (one.id == id || one.group == id)).collect();
-    if among.is_empty() {
+    if among.is_empty() && !is_group(&vault, id).await? {
         // Refused with the sentence for what is not here.
         among.push(opened(&vault, &request.id).await?.session);
     }

@@ -1,5 +1,6 @@
 //! Gives a session its values: what was brought by whom, and who was there when.
 
+use jiff::civil::Date;
 use kring_store::{By, Doc, Field, StoreError};
 
 use super::destroy::finish;
@@ -24,6 +25,7 @@ pub async fn set(app: &App, request: ClosedSessionSet) -> Result<ClosedWritten, 
     writes(app, &session)?;
     check_minutes(request.minutes)?;
     let date = request.date.as_deref().map(read_date).transpose()?;
+    check_day(date, session.ends)?;
     let one = |named: &Option<String>| match named.as_deref().map(str::trim) {
         None => Ok(None),
         Some("") => Ok(Some(String::new())),
@@ -94,6 +96,11 @@ pub async fn set(app: &App, request: ClosedSessionSet) -> Result<ClosedWritten, 
 /// Refuses to write once the end has come.
 pub(super) fn writes(app: &App, session: &super::read::Session) -> Result<(), Failure> {
     if session.stage(app.today()).writes() { Ok(()) } else { Err(Failure::refused("closed-ended")) }
+}
+
+/// Refuses a session after the end of its own notes.
+pub(super) fn check_day(date: Option<Date>, ends: Date) -> Result<(), Failure> {
+    if date.is_some_and(|date| date > ends) { Err(Failure::refused("closed-day-after-end")) } else { Ok(()) }
 }
 
 /// Refuses minutes that no session takes.

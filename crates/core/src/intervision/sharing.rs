@@ -6,12 +6,13 @@ use kring_store::{By, Doc, StoreError, Vault, Work};
 use uuid::Uuid;
 
 use super::destroy::{Burial, finish, parts};
-use super::kind::{GROUP, desk_id, group};
+use super::kind::{DESK, GROUP, desk_id, group};
 use super::read::{groups, read_desk, read_group, sessions};
 use super::record::{self, There};
-use super::statement;
 use super::view::{EndRule, EndedKind};
+use super::{statement, store};
 use crate::app::App;
+use crate::conductor;
 use crate::failure::Failure;
 use crate::people::kind::folded;
 use crate::register;
@@ -109,8 +110,20 @@ pub(crate) struct Here {
     group: Option<Uuid>,
     /// The groups and sessions, as far as they are here.
     known: BTreeSet<Uuid>,
-    /// The documents of each session, mine about it among them, and who was there, where that stays.
-    sessions: Vec<(Uuid, Vec<Uuid>, Vec<There>)>,
+    /// The groups among them.
+    groups: BTreeSet<Uuid>,
+    sessions: Vec<Held>,
+}
+
+/// A session that is here.
+struct Held {
+    id: Uuid,
+    /// Its group.
+    of: Uuid,
+    /// Its documents, mine about it among them.
+    parts: Vec<Uuid>,
+    /// Who was there, where that stays.
+    there: Vec<There>,
 }
 
 /// What a group holds here, or all of them.
@@ -118,7 +131,8 @@ pub(crate) async fn what_is_here(app: &App, group: Option<Uuid>) -> Result<Here,
     let vault = app.vault().await?;
     let among = |id: Uuid| group.is_none_or(|group| group == id);
     let groups: Vec<_> = groups(&vault).await?.0.into_iter().filter(|one| among(one.id)).collect();
-    let mut here = Here { group, known: groups.iter().map(|one| one.id).collect(), sessions: vec![] };
+    let ids: BTreeSet<Uuid> = groups.iter().map(|one| one.id).collect();
+    let mut here = Here { group, known: ids.clone(), groups: ids, sessions: vec![] };
     for session in sessions(&vault).await?.0.into_iter().filter(|session| among(session.group)) {
         let of = groups.iter().find(|one| one.id == session.group && one.attest && !session.trashed);
         let there = match of {
@@ -127,7 +141,8 @@ pub(crate) async fn what_is_here(app: &App, group: Option<Uuid>) -> Result<Here,
             _ => vec![],
         };
         here.known.insert(session.id);
-        here.sessions.push((session.id, parts(&vault, &session).await?, there));
+        let parts = parts(&vault, &session).await?;
+        here.sessions.push(Held { id: session.id, of: session.group, parts, there });
     }
     Ok(here)
 }
@@ -141,15 +156,31 @@ pub(crate) async fn end_with_the_others(vault: &Vault, before: Here) -> Result<(
     let ended = vault.ended(before.group).await?;
     let certified = record::certified(vault).await?;
     let mut gone: BTreeMap<Uuid, (Vec<Uuid>, Vec<There>)> = BTreeMap::new();
-    for (id, parts, there) in before.sessions.into_iter().filter(|(id, ..)| ended.contains(id)) {
-        gone.insert(id, (parts, there));
+    let mut of_ended = vec![];
+    for Held { id, of, parts, there } in before.sessions {
+        if ended.contains(&id) {
+            gone.insert(id, (parts, there));
+        } else if ended.contains(&of) {
+            // Begun here while the group ended there: nothing of a group outlives it.
+            of_ended.push((id, parts, there));
+        }
     }
-    if before.group.is_some() {
-        // Also where the program ended between hearing of it and this.
-        for id in ended.iter().filter(|id| !gone.contains_key(id)).copied().collect::<Vec<_>>() {
-            let (desk, of) = (read_desk(vault, id).await?, desk_id(vault, id));
-            let parts = [Some(of), desk.mine, desk.supervision, desk.pair];
-            gone.insert(id, (parts.into_iter().flatten().collect(), vec![]));
+    for (id, parts, there) in of_ended {
+        gone.entry(id).or_insert((parts, there));
+    }
+    // Also where the program ended between hearing of it and this: a desk without its session, a run without its group.
+    let desks: BTreeSet<Uuid> = store::ids(vault, DESK.name).await?.into_iter().collect();
+    for id in ended {
+        let (of, mut parts) = (desk_id(vault, id), vec![]);
+        if desks.contains(&of) && !gone.contains_key(&id) {
+            let desk = read_desk(vault, id).await?;
+            parts.extend([Some(of), desk.mine, desk.supervision, desk.pair].into_iter().flatten());
+        }
+        if before.groups.contains(&id) || before.group == Some(id) {
+            parts.extend(conductor::of_group(vault, id).await?);
+        }
+        if !parts.is_empty() || before.known.contains(&id) {
+            gone.entry(id).or_default().0.extend(parts);
         }
     }
     let mut work = vault.work(By::Person).await?;

@@ -50,6 +50,7 @@ pub async fn save_statement(app: &App, request: StatementQuery, out: &Path) -> R
     let line = ClosedLeft {
         id: Uuid::now_v7().simple().to_string(),
         of: request.id.clone(),
+        group: request.id.clone(),
         what: "statement".into(),
         form: String::new(),
         at: app.now().to_string(),
@@ -68,7 +69,12 @@ async fn lines(
     (from, to): (Option<Date>, Option<Date>),
 ) -> Result<Vec<There>, Failure> {
     let name = match group {
-        Some(group) => group.person(&request.person).map_or(request.person.clone(), |one| one.name.clone()),
+        // Whoever left has a right to what they were there for.
+        Some(group) => {
+            let id = request.person.trim();
+            let known = group.everybody().find(|one| one.id == id);
+            known.map_or_else(|| request.person.clone(), |one| one.name.clone())
+        }
         None => request.person.clone(),
     };
     let mut lines = record::kept(vault).await?;
@@ -102,7 +108,7 @@ pub(super) async fn there(
         Ok(method) => method.name,
         Err(_) => session.method.clone(),
     };
-    let people = group.people.iter().filter(|person| session.present.contains(&person.id));
+    let people = group.everybody().filter(|person| session.present.contains(&person.id));
     Ok(people
         .map(|person| There {
             person: person.name.clone(),

@@ -22,14 +22,15 @@ pub(super) async fn ids(vault: &Vault, kind: &str) -> Result<Vec<Uuid>, StoreErr
     rows.iter().map(|(id,)| Uuid::from_slice(id).map_err(|_| StoreError::Damaged("document"))).collect()
 }
 
-const KIND: &str = "SELECT kind FROM subject WHERE id = ?";
+const HOME: &str = "SELECT kind, space FROM subject WHERE id = ?";
 
-/// Whether a document that is here is of some other kind than these.
-pub(super) async fn is_something_else(vault: &Vault, id: Uuid, kinds: &[&str]) -> Result<bool, StoreError> {
+/// What a document is, and the space that it lies in; nothing where it is not here.
+pub(super) async fn home(vault: &Vault, id: Uuid) -> Result<Option<(String, Uuid)>, StoreError> {
     let mut reader = vault.read().await?;
-    let query = sqlx::query_as(KIND).bind(id.as_bytes().as_slice());
-    let kind: Option<(String,)> = query.fetch_optional(reader.connection()?).await?;
-    Ok(kind.is_some_and(|(kind,)| !kinds.contains(&kind.as_str())))
+    let query = sqlx::query_as(HOME).bind(id.as_bytes().as_slice());
+    let home: Option<(String, Vec<u8>)> = query.fetch_optional(reader.connection()?).await?;
+    let read = |(kind, space): (String, Vec<u8>)| Some((kind, Uuid::from_slice(&space).ok()?));
+    home.map(|home| read(home).ok_or(StoreError::Damaged("document"))).transpose()
 }
 
 const ELSEWHERE: &str = "SELECT count(*) FROM log JOIN subject ON subject.n = log.doc

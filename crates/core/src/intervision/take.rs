@@ -1,5 +1,6 @@
 //! Takes my own words out of the room: into my journal, or among the things to do. The only way there, and one that an undo takes back.
 
+use super::leave::pointing;
 use super::read::opened;
 use super::view::{ClosedTake, ClosedTaken};
 use crate::app::App;
@@ -10,19 +11,21 @@ use crate::meeting::view::ActionSet;
 use crate::names::given::replaced;
 use crate::{journal, meeting};
 
-/// Carries the words that were handed over, and nothing else. Names that have an alias leave as the alias.
+/// Carries the words that were handed over, and nothing else. Names that have an alias leave as the alias; what may still point at somebody
+/// is said.
 pub async fn take(app: &App, request: ClosedTake) -> Result<ClosedTaken, Failure> {
     let vault = app.vault().await?;
     let opened = opened(&vault, &request.id).await?;
     let pairs = opened.desk.pairs();
     let (text, _) = replaced(request.text.trim(), &pairs);
+    let left = pointing(app, text.clone(), pairs.clone()).await?;
     if text.is_empty() {
         return Err(Failure::request("text"));
     }
     if let Some(meeting) = request.meeting {
         let action = ActionSet { id: meeting, text: Some(text), ..ActionSet::default() };
         let noted = meeting::action_set(app, action).await?;
-        return Ok(ClosedTaken { id: noted.id, batch: noted.batch });
+        return Ok(ClosedTaken { id: noted.id, batch: noted.batch, left });
     }
     let text = if request.actions == Some(true) { to_do(&text) } else { text };
     let preferences = app.preferences();
@@ -31,7 +34,7 @@ pub async fn take(app: &App, request: ClosedTake) -> Result<ClosedTaken, Failure
     let title = title.map_or_else(|| phrases.say("closed-take-away"), |title| replaced(title, &pairs).0);
     let page = journal::add(app, PageAdd { title, text, ..PageAdd::default() }).await?;
     let batch = super::store::batch_of(&vault, journal::read_id(&page.id)?).await?;
-    Ok(ClosedTaken { id: page.id, batch: batch.to_string() })
+    Ok(ClosedTaken { id: page.id, batch: batch.to_string(), left })
 }
 
 /// A line each as something to do.

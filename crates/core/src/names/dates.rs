@@ -105,7 +105,23 @@ fn date(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
     figures(tokens, at)
         .or_else(|| by_day(tokens, at, tongue))
         .or_else(|| by_month(tokens, at, tongue))
+        .or_else(|| feast(tokens, at, tongue))
         .or_else(|| year(tokens, at))
+}
+
+/// Christmas Eve, la veille de Noël, kerstavond: one day of the year without its number.
+fn feast(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
+    let low = |place: usize| tokens.get(place).map_or("", |token| token.low.as_str());
+    let feast = |place: usize| tongue.feasts.contains(low(place));
+    let eve = ["veille", "lendemain"].contains(&low(at)) && ["de", "d'", "du"].contains(&low(at + 1));
+    match (eve && feast(at + 2), feast(at)) {
+        (true, _) => Some(with_year(tokens, at + 3)),
+        (false, true) => {
+            let day = ["eve", "day", "monday", "sunday"].contains(&low(at + 1));
+            Some(with_year(tokens, at + 1 + usize::from(day)))
+        }
+        (false, false) => None,
+    }
 }
 
 /// 12/03/2024, 12-3-24, 12.03.2024, 2024-03-12.

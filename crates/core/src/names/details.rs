@@ -12,6 +12,7 @@ pub fn details(tokens: &[Token<'_>], tongue: &Tongue) -> Vec<(usize, usize)> {
             .or_else(|| long_number(tokens, at))
             .or_else(|| age(tokens, at))
             .or_else(|| only(tokens, at, tongue))
+            .or_else(|| illness(tokens, at, tongue))
         {
             Some(to) => {
                 found.push((at, to));
@@ -78,6 +79,13 @@ fn age(tokens: &[Token<'_>], at: usize) -> Option<usize> {
         ("year-old" | "jarige", _) => Some(at + 2),
         _ => None,
     }
+}
+
+/// An illness that few people have: mucoviscidose, cystic fibrosis.
+fn illness(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
+    let rare = |place: usize| tokens.get(place).is_some_and(|token| tongue.rare.contains(token.low.as_str()));
+    let whole = tokens.get(at).is_some_and(|token| token.low == "cystic") && rare(at + 1);
+    (whole || rare(at)).then_some(at + 1 + usize::from(whole))
 }
 
 /// The only woman, la seule infirmière, de jongste arts.

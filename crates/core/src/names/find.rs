@@ -54,7 +54,9 @@ impl Page<'_> {
             self.tokens.iter().take(run.to).skip(run.from).filter(|token| token.is_capital()).collect();
         let tongue = self.tongue;
         let before = self.before(run.from);
-        if self.honorific(run.from).is_some() {
+        // Rue Haute: in French the kind of road stands before what it is called.
+        let called = tongue.speech == Language::Fr && tongue.roads.contains(before) && !first.opens;
+        if called || self.honorific(run.from).is_some() {
             return true;
         }
         let low = first.low.as_str();

@@ -64,6 +64,10 @@ pub struct Tongue {
     pub people: Words,
     /// *Only*, *first*, *oldest*.
     pub unique: Words,
+    /// Feasts that are one day of the year.
+    pub feasts: Words,
+    /// Illnesses that few people have.
+    pub rare: Words,
 }
 
 impl Tongue {
@@ -124,6 +128,8 @@ impl Tongue {
             roads: Words::new(),
             people: Words::new(),
             unique: Words::new(),
+            feasts: Words::new(),
+            rare: Words::new(),
         };
         for line in grammar.lines() {
             let mut words = line.split(' ');
@@ -143,6 +149,8 @@ impl Tongue {
                 Some("roads") => &mut tongue.roads,
                 Some("people") => &mut tongue.people,
                 Some("unique") => &mut tongue.unique,
+                Some("feasts") => &mut tongue.feasts,
+                Some("rare") => &mut tongue.rare,
                 _ => continue,
             };
             list.extend(words);

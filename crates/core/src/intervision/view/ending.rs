@@ -163,6 +163,23 @@ pub struct Anonymise {
     pub agreed_by: Vec<String>,
 }
 
+/// What would take the place of a session, and what would end.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct AnonymisePlan {
+    /// The session.
+    pub id: String,
+    /// Title, question and the group's notes as they would be, Markdown.
+    pub text: String,
+    /// How many names would be replaced.
+    pub replaced: u32,
+    /// What in it may still point at somebody: names that nobody gave an alias, places, days.
+    pub left: Vec<String>,
+    /// Notes of mine would be destroyed.
+    pub mine: bool,
+    /// Notes for a supervision would be destroyed.
+    pub supervision: bool,
+}
+
 /// What took the place of a session.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct Anonymised {

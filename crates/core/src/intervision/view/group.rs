@@ -117,6 +117,15 @@ pub struct ClosedGroupRow {
     pub ends: Option<String>,
 }
 
+/// Somebody who was in a group.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ClosedFormer {
+    /// The id.
+    pub id: String,
+    /// The name.
+    pub name: String,
+}
+
 /// A group.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct ClosedGroupView {
@@ -142,6 +151,8 @@ pub struct ClosedGroupView {
     pub attest: bool,
     /// Its people.
     pub people: Vec<ClosedPerson>,
+    /// Those who were in it and take no part any more.
+    pub former: Vec<ClosedFormer>,
     /// Its sessions, newest first.
     pub sessions: Vec<ClosedSessionRow>,
 }

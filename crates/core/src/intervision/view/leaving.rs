@@ -33,6 +33,10 @@ pub struct ClosedExport {
 pub struct ClosedLook {
     /// The session.
     pub id: String,
+    /// The title as it would leave.
+    pub title: String,
+    /// The line below it: the day of the session, and when its notes end.
+    pub about: String,
     /// The text as it would leave, Markdown.
     pub text: String,
     /// Names that were replaced by their aliases.
@@ -52,6 +56,8 @@ pub struct ClosedLeft {
     pub id: String,
     /// The session or group.
     pub of: String,
+    /// The group; empty where that was not noted.
+    pub group: String,
     /// What: a layer, or `statement`.
     pub what: String,
     /// The form.
@@ -83,7 +89,7 @@ pub enum ClosedLeaves {
 #[serde(default)]
 #[ts(optional_fields = nullable)]
 pub struct ClosedLeftQuery {
-    /// Of a session, or of a group with the sessions that it still has.
+    /// Of a session, or of a group with its sessions, those that ended among them.
     pub of: Option<String>,
     /// Of one kind.
     pub what: Option<ClosedLeaves>,

@@ -274,6 +274,15 @@ pub struct ClosedAlias {
     pub alias: String,
 }
 
+/// An alias that is let go.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ClosedAliasRemove {
+    /// The session.
+    pub id: String,
+    /// The name, or the id of its entry.
+    pub name: String,
+}
+
 /// What became of a name.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct ClosedAliased {
@@ -328,6 +337,8 @@ pub struct ClosedTaken {
     pub id: String,
     /// What takes it back.
     pub batch: String,
+    /// What in it may still point at somebody.
+    pub left: Vec<String>,
 }
 
 /// Whether what a closed group keeps is on the screen.
