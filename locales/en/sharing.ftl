@@ -13,7 +13,7 @@ error-sharing-name = The group has to know by which name it calls you. Nothing h
 error-sharing-not-keeper = Only somebody who keeps the group lets others in and takes them out. Nothing has changed: ask one of them.
 error-sharing-person-own = This is you. Nothing has changed: leave the group instead.
 error-sharing-person-missing = There is nobody like that in the group, or they were taken out before. Nothing has changed: look at the list.
-error-sharing-last-keeper = You are the only one who keeps this group, and nobody could let anyone in after you. Nothing has changed. Let somebody in as a keeper first, or take the others out.
+error-sharing-last-keeper = Nobody else keeps this group, and without a keeper nobody could let anyone in. Nothing has changed. Let somebody keep it too first.
 
 ## How it stands
 sharing-state-off = This group is in your notebook only.
@@ -26,6 +26,10 @@ sharing-state-elsewhere = “{ $device }” is in this group, and brings you wha
 sharing-person-me = you
 sharing-person-keeper = keeps the group
 sharing-person-out = taken out, or left
+sharing-keeper-make = Let them keep it too
+sharing-member-make = A member again
+sharing-keeper-made = “{ $name }” keeps the group too: lets others in, and takes them out.
+sharing-member-made = “{ $name }” is a member again.
 
 ## In the window
 sharing = Sharing

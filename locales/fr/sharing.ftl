@@ -13,7 +13,7 @@ error-sharing-name = Le groupe doit savoir par quel nom il vous appelle. Rien n�
 error-sharing-not-keeper = Seule une personne qui tient le groupe admet et retire les autres. Rien n’a changé : demandez à l’une d’elles.
 error-sharing-person-own = C’est vous. Rien n’a changé : quittez plutôt le groupe.
 error-sharing-person-missing = Cette personne n’est pas dans le groupe, ou elle a déjà été retirée. Rien n’a changé : regardez la liste.
-error-sharing-last-keeper = Vous êtes seul à tenir ce groupe, et plus personne ne pourrait y admettre qui que ce soit après vous. Rien n’a changé. Admettez d’abord quelqu’un qui le tienne, ou retirez les autres.
+error-sharing-last-keeper = Personne d’autre ne tient ce groupe, et sans cela nul ne pourrait plus y admettre quelqu’un. Rien n’a changé. Confiez-le d’abord aussi à quelqu’un.
 
 ## Où on en est
 sharing-state-off = Ce groupe n’est que dans votre carnet.
@@ -26,6 +26,10 @@ sharing-state-elsewhere = « { $device } » est dans ce groupe, et vous apport
 sharing-person-me = vous
 sharing-person-keeper = tient le groupe
 sharing-person-out = n’y est plus
+sharing-keeper-make = Lui confier aussi le groupe
+sharing-member-make = Redevenir simple membre
+sharing-keeper-made = « { $name } » tient aussi le groupe : admet d’autres personnes, et en retire.
+sharing-member-made = « { $name } » est à nouveau simple membre.
 
 ## Dans la fenêtre
 sharing = Partage

@@ -13,7 +13,7 @@ error-sharing-name = De groep moet weten hoe ze je noemt. Er is niets veranderd:
 error-sharing-not-keeper = Alleen wie de groep beheert, laat anderen toe en haalt hen eruit. Er is niets veranderd: vraag het aan een van hen.
 error-sharing-person-own = Dit ben jij. Er is niets veranderd: verlaat de groep.
 error-sharing-person-missing = Zo iemand is niet in de groep, of is er al uitgehaald. Er is niets veranderd: kijk in de lijst.
-error-sharing-last-keeper = Je bent de enige die deze groep beheert, en na jou zou niemand nog iemand kunnen toelaten. Er is niets veranderd. Laat eerst iemand als beheerder toe, of haal de anderen eruit.
+error-sharing-last-keeper = Niemand anders beheert deze groep, en zonder beheerder kan niemand nog iemand toelaten. Er is niets veranderd. Laat eerst iemand mee beheren.
 
 ## Hoe het staat
 sharing-state-off = Deze groep staat alleen in je notitieboek.
@@ -26,6 +26,10 @@ sharing-state-elsewhere = “{ $device }” zit in deze groep, en brengt je wat 
 sharing-person-me = jij
 sharing-person-keeper = beheert de groep
 sharing-person-out = eruit gehaald, of weggegaan
+sharing-keeper-make = Mee laten beheren
+sharing-member-make = Weer gewoon lid
+sharing-keeper-made = ‘{ $name }’ beheert de groep mee: laat anderen binnen, en haalt hen eruit.
+sharing-member-made = ‘{ $name }’ is weer gewoon lid.
 
 ## In het venster
 sharing = Delen

@@ -11,6 +11,8 @@ use super::{Budget, Row, Table, Unit, median, ms, timed};
 use crate::trouble::{Done, ensure};
 
 const ROUNDS: usize = 21;
+/// How often the agenda is set: the first time every font is read.
+const SHEETS: usize = 5;
 const ITEMS: u64 = 40;
 /// Meetings of a year, with actions each.
 const MEETINGS: u64 = 250;
@@ -69,7 +71,13 @@ pub async fn measure(table: &mut Table) -> Done {
     let out = notebook.home().join("agenda.pdf");
     let (sheet, form) = (Sheet::Agenda, SheetForm::Pdf);
     let request = SheetQuery { id, sheet, form, language: None, paper: None };
-    let (time, _) = timed(async { Ok(meeting::save_sheet(app, request, &out).await?) }).await?;
+    let mut sheets = vec![];
+    for _ in 0..SHEETS {
+        let request = request.clone();
+        let (time, _) = timed(async { Ok(meeting::save_sheet(app, request, &out).await?) }).await?;
+        sheets.push(ms(time));
+    }
+    let first = sheets.first().copied().unwrap_or_default();
     table.add(Row::new("opening a meeting of 40 items", ITEMS, median(&mut opens), Unit::Ms));
     table.add(
         Row::new("an item gets other minutes", ITEMS, median(&mut changes), Unit::Ms)
@@ -82,8 +90,10 @@ pub async fn measure(table: &mut Table) -> Done {
     table.add(Row::new("the meetings of a year", MEETINGS, median(&mut lists), Unit::Ms));
     table.add(Row::new("their open actions", MEETINGS, median(&mut agreed), Unit::Ms));
     table.add(
-        Row::new("an agenda on one page, as PDF", ITEMS, ms(time), Unit::Ms).budget(Budget::Figure(300.0)),
+        Row::new("an agenda on one page, as PDF", ITEMS, median(&mut sheets), Unit::Ms)
+            .budget(Budget::Figure(300.0)),
     );
+    table.add(Row::new("… the first since the program began", ITEMS, first, Unit::Ms));
     notebook.lock().await
 }
 

@@ -6,6 +6,9 @@
 //! while there is no storage. What came by a book lies in the logs of others there, and is not sent by it again; but what came from other
 //! people goes on to the person's own devices, and what their own devices wrote goes on to the people.
 
+use std::collections::BTreeMap;
+
+use sqlx::FromRow;
 use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
 
@@ -64,6 +67,13 @@ const HAND_ON: &str =
     WHERE book <> ?5 AND CASE WHEN ?6 THEN space = x'' ELSE space = ?7 END";
 const NEXT: &str =
     "SELECT n, sort, device, seq, id FROM outgoing WHERE book = ? AND n > ? ORDER BY n LIMIT ?";
+/// The updates among what leaves by a book after one place and up to another, and who wrote each.
+const UPDATES: &str =
+    "SELECT outgoing.n AS place, device.person, device.log, device.public, log.seq, subject.id,
+    subject.kind, subject.schema, subject.space, log.batch, log.at, log.before, log.after, log.bytes
+    FROM outgoing CROSS JOIN log ON log.device = outgoing.device AND log.seq = outgoing.seq
+    CROSS JOIN device ON device.n = log.device CROSS JOIN subject ON subject.n = log.doc
+    WHERE outgoing.book = ? AND outgoing.n > ? AND outgoing.n <= ? AND outgoing.sort = 1";
 const PASS_OVER: &str = "DELETE FROM outgoing WHERE n = ?";
 const COUNT: &str = "SELECT count(*) FROM outgoing WHERE book = ? AND n > ?";
 const GRAVE: &str = "SELECT at, log, signature, knew FROM tombstone WHERE id = ?";
@@ -73,6 +83,16 @@ const WRITTEN_BY: &str = "SELECT person FROM device WHERE n = ?";
 const SOME: i64 = 256;
 
 pub(crate) type Row = (i64, i64, i64, i64, Vec<u8>);
+
+/// An update that leaves.
+#[derive(FromRow)]
+struct Written {
+    place: i64,
+    /// Whose device wrote it: empty for the notebook's own person.
+    person: Vec<u8>,
+    #[sqlx(flatten)]
+    update: Update,
+}
 
 impl Vault {
     /// Begins to note what leaves by a book: everything that is here, with who the person is in front; or, for a space that is
@@ -121,10 +141,23 @@ impl Vault {
                 .fetch_all(work.connection()?)
                 .await?;
             let full = rows.len() == usize::try_from(SOME).unwrap_or(usize::MAX);
+            let last = rows.last().map_or(from, |row| row.0);
+            // All at once: one by one they take longer to be asked for than to be sealed.
+            let query = sqlx::query_as(UPDATES).bind(book.as_slice()).bind(from).bind(last);
+            let written: Vec<Written> = query.fetch_all(work.connection()?).await?;
+            let mut written: BTreeMap<i64, Written> =
+                written.into_iter().map(|written| (written.place, written)).collect();
             for row in rows {
                 from = row.0;
+                let parcel = match (row.1, written.remove(&from)) {
+                    (UPDATE, Some(Written { person, update, .. })) => {
+                        self.update_parcel(from, person, update)?
+                    }
+                    (UPDATE, None) => None,
+                    _ => work.parcel(row).await?,
+                };
                 // What was purged meanwhile leaves as a tombstone; it and what stays here does not wait for anything.
-                let Some(parcel) = work.parcel(row).await? else {
+                let Some(parcel) = parcel else {
                     sqlx::query(PASS_OVER).bind(from).execute(work.connection()?).await?;
                     continue;
                 };
@@ -140,6 +173,24 @@ impl Vault {
         }
         work.commit().await?;
         Ok(parcels)
+    }
+
+    /// An update of whoever has this key (empty for the notebook's own person) as it leaves; nothing for what stays here.
+    fn update_parcel(&self, n: i64, person: Vec<u8>, update: Update) -> Result<Option<Parcel>, StoreError> {
+        let Some(kind) = self.kind(&update.kind) else { return Ok(None) };
+        let id = about(&update.id)?;
+        let content = of(person, update);
+        let content = match (kind.sealed, kind.stays) {
+            (_, true) => return Ok(None),
+            (false, _) => content,
+            (true, _) => match self.seal(&content, Uuid::from_bytes(id)) {
+                Ok(sealed) => sealed,
+                // Whose key is not here has ended, or is not to be read here.
+                Err(StoreError::NotFound) => return Ok(None),
+                Err(error) => return Err(error),
+            },
+        };
+        numbered(n, id, &content).map(Some)
     }
 
     /// How much leaves by a book after a place.
@@ -217,25 +268,11 @@ impl Work<'_> {
         let (about, content) = match sort {
             PERSON => (*vault.personal_space().as_bytes(), Content::Person(vault.introduction())),
             UPDATE => match Update::read(connection, device, seq).await? {
-                Some(update) => {
-                    let Some(kind) = vault.kind(&update.kind) else { return Ok(None) };
-                    let id = about(&update.id)?;
-                    let content = by(connection, device, update).await?;
-                    match (kind.sealed, kind.stays) {
-                        (_, true) => return Ok(None),
-                        (false, _) => (id, content),
-                        (true, _) => match vault.seal(&content, Uuid::from_bytes(id)) {
-                            Ok(sealed) => (id, sealed),
-                            // Whose key is not here has ended, or is not to be read here.
-                            Err(StoreError::NotFound) => return Ok(None),
-                            Err(error) => return Err(error),
-                        },
-                    }
-                }
+                Some(update) => return vault.update_parcel(n, written_by(connection, device).await?, update),
                 None => return Ok(None),
             },
             STATEMENT => match statement::as_update(connection, device, seq).await? {
-                Some(update) => (about(&update.id)?, by(connection, device, update).await?),
+                Some(update) => (about(&update.id)?, of(written_by(connection, device).await?, update)),
                 None => return Ok(None),
             },
             GONE => {
@@ -252,8 +289,7 @@ impl Work<'_> {
             }
             _ => return Err(StoreError::Newer),
         };
-        let n = u64::try_from(n).map_err(|_| StoreError::Damaged("outgoing"))?;
-        Ok(Some(Parcel { n, about, bytes: content.write()? }))
+        numbered(n, about, &content).map(Some)
     }
 }
 
@@ -275,13 +311,23 @@ pub(crate) enum Handed {
     Grave(Uuid),
 }
 
-/// An update, with whose it is where that is somebody else.
-async fn by(connection: &mut SqliteConnection, device: i64, update: Update) -> Result<Content, StoreError> {
+fn numbered(n: i64, about: [u8; 16], content: &Content) -> Result<Parcel, StoreError> {
+    let n = u64::try_from(n).map_err(|_| StoreError::Damaged("outgoing"))?;
+    Ok(Parcel { n, about, bytes: content.write()? })
+}
+
+/// Whose device this is: empty for the notebook's own person.
+async fn written_by(connection: &mut SqliteConnection, device: i64) -> Result<Vec<u8>, StoreError> {
     let (person,): (Vec<u8>,) = sqlx::query_as(WRITTEN_BY).bind(device).fetch_one(connection).await?;
-    Ok(match person.try_into() {
+    Ok(person)
+}
+
+/// Somebody's update, or the notebook's own person's where no key is given.
+fn of(person: Vec<u8>, update: Update) -> Content {
+    match person.try_into() {
         Ok(person) => Content::OfOther(person, update),
         Err(_) => Content::Update(update),
-    })
+    }
 }
 
 fn closed_leave(book: &[u8]) -> String {

@@ -7299,6 +7299,20 @@ left: string | null,
  */
 elsewhere: string | null, };
 
+export type SharingAppoint = { 
+/**
+ * The group.
+ */
+circle: string, 
+/**
+ * The person.
+ */
+id: string, 
+/**
+ * They keep the group: let others in and take them out.
+ */
+keeper: boolean, };
+
 export type SharingApprove = { 
 /**
  * The group.
@@ -8927,6 +8941,7 @@ export type Commands = {
   sharing_join: [SharingJoin, Sharing];
   sharing_approve: [SharingApprove, Sharing];
   sharing_refuse: [SharingRequestId, Sharing];
+  sharing_appoint: [SharingAppoint, Sharing];
   sharing_remove: [SharingPersonId, Sharing];
   sharing_leave: [SharingGroup, Sharing];
   today: [null, Today];

@@ -2,9 +2,18 @@
 
 use std::path::PathBuf;
 
-use clap::Subcommand;
+use clap::{Subcommand, ValueEnum};
 
 use super::sync::Who;
+
+/// What somebody may do in a group that is shared.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Role {
+    /// Reads and writes.
+    Member,
+    /// May also let others in and take them out.
+    Keeper,
+}
 
 /// What can be asked about groups that several people share.
 #[derive(Subcommand)]
@@ -74,6 +83,16 @@ pub enum Sharing {
         group: String,
         /// The request
         id: String,
+    },
+    /// Let somebody keep the group, or make a member of them again
+    Role {
+        /// The group
+        group: String,
+        /// The person, by the key that `show` tells
+        person: String,
+        /// A keeper lets others in and takes them out
+        #[arg(value_name = "keeper|member")]
+        role: Role,
     },
     /// Take somebody out of a group: what follows they cannot read
     Remove {

@@ -9,8 +9,9 @@ use crate::format::segment::{Record, Seen, Segment};
 use crate::ids::{LogId, hash};
 use crate::remote::Remote;
 
-/// How many bytes of updates a segment takes, so that a slow line has something to show soon.
-const SEGMENT: usize = 64 << 10;
+/// How many bytes of updates a segment takes: so few that a slow line has something to show soon, so many that most of the work is not
+/// the files.
+const SEGMENT: usize = 256 << 10;
 /// How many lost segments are asked for at once.
 const MOST_WANTS: usize = 256;
 

@@ -2,6 +2,7 @@
 
 use super::world::{HOUR, World, run};
 use crate::engine::{SyncError, Warning};
+use crate::format::operation::Role;
 
 fn two() -> World {
     let mut world = World::new(7, 2);
@@ -119,6 +120,27 @@ fn only_a_keeper_removes_somebody_else() {
     let (now, founder) = (world.now, world.devices[0].person.public());
     assert_eq!(run(world.engine(1).remove(founder, now)), Err(SyncError::NotAllowed));
     assert_eq!(run(world.engine(1).renew(now)), Ok(()));
+}
+
+#[test]
+fn a_member_who_is_made_a_keeper_lets_others_go_and_everybody_knows() {
+    let mut world = World::new(17, 3);
+    world.settle();
+    let person = |world: &World, which: usize| world.devices[which].person.public();
+    let (now, founder, second) = (world.now, person(&world, 0), person(&world, 1));
+    assert_eq!(run(world.engine(1).appoint(second, Role::Keeper, now)), Err(SyncError::NotAllowed));
+    assert_eq!(run(world.engine(0).appoint(founder, Role::Member, now)), Err(SyncError::NotAllowed));
+    world.appoint(1, Role::Keeper);
+    world.settle();
+    let now = world.now;
+    assert_eq!(run(world.engine(1).appoint(founder, Role::Member, now)), Ok(()));
+    world.settle();
+    for which in 0..3 {
+        let engine = world.engine(which);
+        assert_eq!(engine.members().role(&second), Some(Role::Keeper), "{which}");
+        assert_eq!(engine.members().role(&founder), Some(Role::Member), "{which}");
+    }
+    assert_eq!(run(world.engine(0).remove(second, now)), Err(SyncError::NotAllowed));
 }
 
 #[test]

@@ -4,6 +4,7 @@ use kring_store::Vault;
 use kring_sync::format::operation::Role;
 use kring_sync::members::Members;
 
+use super::remove::others_keep;
 use super::view::{Sharing, SharingGroup};
 use super::{Shareable, people, read_group, standing};
 use crate::app::App;
@@ -66,13 +67,11 @@ async fn say_goodbye(app: &App, vault: &Vault, group: Shareable) -> Result<(), F
             false => Ok(()),
         };
     }
-    let keepers = turn.engine.members();
-    let keeps = |person| keepers.role(person) == Some(Role::Keeper);
-    let others_keep = keepers.devices().any(|device| device.card.person != own && keeps(&device.card.person));
-    if keeps(&own) && !others_keep {
+    let members = turn.engine.members();
+    if members.role(&own) == Some(Role::Keeper) && !others_keep(members, &own) {
         return Err(Failure::refused("sharing-last-keeper"));
     }
-    if keepers.role(&own).is_some() {
+    if members.role(&own).is_some() {
         people::note_last_day(vault, group, &circle::own_key(vault), app.today()).await?;
         // What was written last goes along; where the storage cannot be reached, nothing has happened yet.
         turn.sync().await?;

@@ -32,7 +32,7 @@ pub use invite::invite;
 pub use join::join;
 pub(super) use leave::forget_if_ended;
 pub use leave::leave;
-pub use remove::remove;
+pub use remove::{appoint, remove};
 pub(crate) use shareable::{Shareable, held_by};
 pub(super) use standing::name_of;
 pub use standing::{list, standing};

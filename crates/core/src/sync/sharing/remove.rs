@@ -1,10 +1,11 @@
-//! Takes somebody out of a group's space.
+//! Takes somebody out of a group's space, or gives them another role in it.
 
 use kring_crypto::Hex;
 use kring_crypto::identity::PublicKey;
 use kring_sync::format::operation::Role;
+use kring_sync::members::Members;
 
-use super::view::{Sharing, SharingPersonId};
+use super::view::{Sharing, SharingAppoint, SharingPersonId};
 use super::{Shareable, people, read_group, standing};
 use crate::app::App;
 use crate::failure::Failure;
@@ -13,20 +14,15 @@ use crate::sync::run::Turn;
 /// Takes them out, with all of their devices: what is written from now on they cannot read. What they have already they keep, and so
 /// does everybody else. Their access to the storage itself is not Kring's to take.
 pub async fn remove(app: &App, request: SharingPersonId) -> Result<Sharing, Failure> {
-    let missing = || Failure::refused("sharing-person-missing");
-    let key: Hex<32> = request.id.parse().map_err(|_| missing())?;
-    let person = PublicKey::from_bytes(key.0);
     let vault = app.vault().await?;
     let (circle, place) = read_group(&vault, &request.circle).await?;
     let mut turn = Turn::begin_in(app, Some(circle)).await?;
-    if key.0 == vault.identity().person {
+    let person = in_it(&turn, &request.id)?;
+    if person == vault.person_key().public() {
         return Err(Failure::refused("sharing-person-own"));
     }
-    if turn.engine.members().role(&vault.person_key().public()) != Some(Role::Keeper) {
+    if !keeps(&turn) {
         return Err(Failure::refused("sharing-not-keeper"));
-    }
-    if turn.engine.members().role(&person).is_none() {
-        return Err(missing());
     }
     turn.engine.remove(person, vault.now()).await.map_err(|error| turn.refusal(error))?;
     people::note_last_day(&vault, Shareable { id: circle, closed: place.closed }, &request.id, app.today())
@@ -35,4 +31,43 @@ pub async fn remove(app: &App, request: SharingPersonId) -> Result<Sharing, Fail
     let _ = turn.sync().await;
     drop(turn);
     standing::of_group(&vault, circle).await
+}
+
+/// Lets somebody keep the group, or makes a member of them again: a keeper lets others in and takes them out. One always stays.
+pub async fn appoint(app: &App, request: SharingAppoint) -> Result<Sharing, Failure> {
+    let vault = app.vault().await?;
+    let (circle, _) = read_group(&vault, &request.circle).await?;
+    let mut turn = Turn::begin_in(app, Some(circle)).await?;
+    let person = in_it(&turn, &request.id)?;
+    if !keeps(&turn) {
+        return Err(Failure::refused("sharing-not-keeper"));
+    }
+    if !request.keeper && !others_keep(turn.engine.members(), &person) {
+        return Err(Failure::refused("sharing-last-keeper"));
+    }
+    let role = if request.keeper { Role::Keeper } else { Role::Member };
+    turn.engine.appoint(person, role, vault.now()).await.map_err(|error| turn.refusal(error))?;
+    // It counts; the others hear of it as soon as the storage can be reached.
+    let _ = turn.sync().await;
+    drop(turn);
+    standing::of_group(&vault, circle).await
+}
+
+/// Somebody who belongs, by their key as it was typed.
+fn in_it(turn: &Turn<'_>, id: &str) -> Result<PublicKey, Failure> {
+    let missing = || Failure::refused("sharing-person-missing");
+    let key: Hex<32> = id.parse().map_err(|_| missing())?;
+    let person = PublicKey::from_bytes(key.0);
+    turn.engine.members().role(&person).map(|_| person).ok_or_else(missing)
+}
+
+/// Whether somebody else than this person keeps a group.
+pub(super) fn others_keep(members: &Members, person: &PublicKey) -> bool {
+    let others = members.devices().map(|device| device.card.person).filter(|other| other != person);
+    others.map(|other| members.role(&other)).any(|role| role == Some(Role::Keeper))
+}
+
+/// Whether the notebook's person keeps the group.
+fn keeps(turn: &Turn<'_>) -> bool {
+    turn.engine.members().role(&turn.vault.person_key().public()) == Some(Role::Keeper)
 }
