@@ -27,9 +27,7 @@ sharing-person-me = you
 sharing-person-keeper = keeps the group
 sharing-person-out = taken out, or left
 sharing-keeper-make = Let them keep it too
-sharing-member-make = A member again
 sharing-keeper-made = “{ $name }” keeps the group too: lets others in, and takes them out.
-sharing-member-made = “{ $name }” is a member again.
 
 ## In the window
 sharing = Sharing

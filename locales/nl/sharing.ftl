@@ -27,9 +27,7 @@ sharing-person-me = jij
 sharing-person-keeper = beheert de groep
 sharing-person-out = eruit gehaald, of weggegaan
 sharing-keeper-make = Mee laten beheren
-sharing-member-make = Weer gewoon lid
 sharing-keeper-made = ‘{ $name }’ beheert de groep mee: laat anderen binnen, en haalt hen eruit.
-sharing-member-made = ‘{ $name }’ is weer gewoon lid.
 
 ## In het venster
 sharing = Delen

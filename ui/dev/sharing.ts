@@ -40,7 +40,7 @@ export function sharing(scene: URLSearchParams): Answers {
     sharing_join: () => becomes(waiting),
     sharing_approve: ({ circle }) => answered(circle, [{ id: 'p4', name: asking.name, me: false, keeper: false, active: true, devices: 1, heard: null }]),
     sharing_refuse: ({ circle }) => answered(circle, []),
-    sharing_appoint: ({ circle, id, keeper }) => becomes({ ...of(circle), people: of(circle).people.map((one) => (one.id === id ? { ...one, keeper } : one)) }),
+    sharing_appoint: ({ circle, id }) => becomes({ ...of(circle), people: of(circle).people.map((one) => (one.id === id ? { ...one, keeper: true } : one)) }),
     sharing_remove: ({ circle, id }) => becomes({ ...of(circle), people: of(circle).people.map((one) => (one.id === id ? { ...one, active: false } : one)) }),
     sharing_leave: ({ circle }) => (circle === waiting.circle ? (known.delete(circle), waiting) : becomes({ ...nothing(circle), left: '2026-11-21T16:40:00Z' })),
   };

@@ -4,13 +4,13 @@ use kring_core::language::{Messages, say};
 use kring_core::sync::now;
 use kring_core::sync::sharing;
 use kring_core::sync::sharing::view::{
-    Sharing as View, SharingAppoint, SharingApprove, SharingBegin, SharingGroup, SharingInvite, SharingJoin,
-    SharingPerson, SharingPersonId, SharingRequestId,
+    Sharing as View, SharingApprove, SharingBegin, SharingGroup, SharingInvite, SharingJoin, SharingPerson,
+    SharingPersonId, SharingRequestId,
 };
 use kring_core::sync::view::{SyncLogin, SyncState};
 
 use crate::answer::Answer;
-use crate::args::sharing::{Role, Sharing};
+use crate::args::sharing::Sharing;
 use crate::input;
 use crate::session::Session;
 use crate::stop::Done;
@@ -74,9 +74,8 @@ pub async fn ask(session: &Session, command: Sharing, login: Option<SyncLogin>) 
             let one = sharing::refuse(app, SharingRequestId { circle: group, id }).await?;
             Answer::of(&one, say!(messages, "cli-sharing-refused"))
         }
-        Sharing::Role { group, person, role } => {
-            let appoint = SharingAppoint { circle: group, id: person, keeper: role == Role::Keeper };
-            let one = sharing::appoint(app, appoint).await?;
+        Sharing::Appoint { group, person } => {
+            let one = sharing::appoint(app, SharingPersonId { circle: group, id: person }).await?;
             Answer::of(&one, shown(messages, &one))
         }
         Sharing::Remove { group, person } => {

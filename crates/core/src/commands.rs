@@ -56,7 +56,7 @@ macro_rules! with_commands {
                 sharing_join: $crate::sync::sharing::join => $crate::sync::sharing::view::SharingJoin => $crate::sync::sharing::view::Sharing,
                 sharing_approve: $crate::sync::sharing::approve => $crate::sync::sharing::view::SharingApprove => $crate::sync::sharing::view::Sharing,
                 sharing_refuse: $crate::sync::sharing::refuse => $crate::sync::sharing::view::SharingRequestId => $crate::sync::sharing::view::Sharing,
-                sharing_appoint: $crate::sync::sharing::appoint => $crate::sync::sharing::view::SharingAppoint => $crate::sync::sharing::view::Sharing,
+                sharing_appoint: $crate::sync::sharing::appoint => $crate::sync::sharing::view::SharingPersonId => $crate::sync::sharing::view::Sharing,
                 sharing_remove: $crate::sync::sharing::remove => $crate::sync::sharing::view::SharingPersonId => $crate::sync::sharing::view::Sharing,
                 sharing_leave: $crate::sync::sharing::leave => $crate::sync::sharing::view::SharingGroup => $crate::sync::sharing::view::Sharing,
                 today: $crate::journal::today => () => $crate::journal::view::Today,

@@ -79,8 +79,8 @@ const COUNT: &str = "SELECT count(*) FROM outgoing WHERE book = ? AND n > ?";
 const GRAVE: &str = "SELECT at, log, signature, knew FROM tombstone WHERE id = ?";
 const BURIED_BY: &str = "SELECT person FROM tombstone WHERE id = ?";
 const WRITTEN_BY: &str = "SELECT person FROM device WHERE n = ?";
-/// How many rows are read at once.
-const SOME: i64 = 256;
+/// How many rows are read at once, with what they hold.
+const SOME: i64 = 32;
 
 pub(crate) type Row = (i64, i64, i64, i64, Vec<u8>);
 

@@ -247,7 +247,7 @@ impl Members {
                 && removals.iter().any(|removal| {
                     let concurrent =
                         !before.contains(*removal) && !past.get(removal).unwrap_or(&nothing).contains(hash);
-                    concurrent && self.known.get(*removal).is_some_and(|(_, by)| then.undoes(by, read))
+                    concurrent && self.known.get(*removal).is_some_and(|(_, by)| then.ends(by, &read.author))
                 });
             if !undone && then.allows(read, self.agreed.contains(*hash)) {
                 counts.insert(hash);

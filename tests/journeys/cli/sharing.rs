@@ -54,11 +54,10 @@ fn two_people_share_a_group_by_words_and_one_is_taken_out_again() {
     assert!(said.contains("Ann") && said.contains("Ben, you"), "{said}");
 
     let of_ben = approved["people"].as_array().unwrap().iter().find(|one| one["name"] == "Ben").unwrap();
-    let role = ["sync", "group", "role", &group, of_ben["id"].as_str().unwrap()];
-    ben.run(&[&role[..], &["keeper"]].concat()).is_refused(1, &sentence("sharing-not-keeper"));
-    let said = ann.run(&[&role[..], &["keeper"]].concat()).out;
+    let appoint = ["sync", "group", "appoint", &group, of_ben["id"].as_str().unwrap()];
+    ben.run(&appoint).is_refused(1, &sentence("sharing-not-keeper"));
+    let said = ann.run(&appoint).out;
     assert!(said.contains("Ben, keeps the group"), "{said}");
-    assert!(!ann.run(&[&role[..], &["member"]].concat()).out.contains("Ben, keeps"));
     let remove = ["sync", "group", "remove", &group, of_ben["id"].as_str().unwrap()];
     ben.run(&remove).is_refused(1, &sentence("sharing-person-own"));
     let removed = ann.run(&remove).out;

@@ -129,12 +129,28 @@ async fn what_a_group_keeps_ends_earlier_when_all_agree_on_an_earlier_day() {
     notes(&ann, &long, Layer::Mine, "what I saw").await;
     let close = ClosedClose { id: short.clone(), agreed_by: vec!["Bo".into(), "Noor".into()] };
     intervision::close(&ann.app, close).await.unwrap();
-    let set =
-        |ends: &str| ClosedGroupSet { id: group.clone(), ends: Some(ends.into()), ..Default::default() };
-    intervision::group_set(&ann.app, set(&day(&ann, 30))).await.unwrap();
+    let kept = a_session(&ann, &group, "Kept").await.id;
+    let all = vec!["Bo".to_owned(), "Noor".to_owned()];
+    let set = |ends: &str, by: &[String]| ClosedGroupSet {
+        id: group.clone(),
+        ends: Some(ends.into()),
+        agreed_by: Some(by.to_vec()),
+        ..Default::default()
+    };
+    intervision::group_set(&ann.app, set(&day(&ann, 80), &[])).await.unwrap();
+    assert_eq!(reads(&ann, &long).await.ends, day(&ann, 90), "nobody has agreed to anything yet");
+    intervision::group_set(&ann.app, set(&day(&ann, 90), &[])).await.unwrap();
+    let agree = intervision::view::ClosedAgree { id: group.clone(), person: "noor".into(), date: None };
+    intervision::group_agree(&ann.app, agree).await.unwrap();
+    let alone = intervision::group_set(&ann.app, set(&day(&ann, 30), &[])).await;
+    assert_eq!(code(alone), "closed-agreement-of-all");
+    let keep = ClosedKeep { id: kept.clone(), until: day(&ann, 95), agreed_by: all.clone() };
+    intervision::keep(&ann.app, keep).await.unwrap();
+    intervision::group_set(&ann.app, set(&day(&ann, 30), &all)).await.unwrap();
+    assert_eq!(reads(&ann, &kept).await.ends, day(&ann, 95), "all agreed that it stays longer");
     assert_eq!(reads(&ann, &long).await.ends, day(&ann, 30));
     assert_eq!(reads(&ann, &short).await.ends, day(&ann, 0), "what ended already is not put off");
-    intervision::group_set(&ann.app, set(&day(&ann, 60))).await.unwrap();
+    intervision::group_set(&ann.app, set(&day(&ann, 60), &all)).await.unwrap();
     assert_eq!(reads(&ann, &long).await.ends, day(&ann, 30), "a later end of the group keeps nothing longer");
 }
 

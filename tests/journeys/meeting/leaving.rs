@@ -164,6 +164,10 @@ async fn what_only_i_read_stands_in_the_script_and_nowhere_else() {
     ] {
         assert!(!says(sheet, form).await.contains("Wim"), "{sheet:?} {form:?}");
     }
+    for sheet in [Sheet::Script, Sheet::WriteUp] {
+        assert!(!says(sheet, SheetForm::Eml).await.contains("text/calendar"), "{sheet:?} invites nobody");
+    }
+    assert!(!says(Sheet::Script, SheetForm::Eml).await.contains('@'), "what only I read is for nobody");
     let text = meeting::sheet_text(
         &ann.app,
         SheetQuery {

@@ -111,6 +111,9 @@ async fn a_method_drops_in_as_steps_that_fit_and_unfold() {
     assert_eq!(grow.steps.iter().map(|step| step.minutes).sum::<u32>(), 40);
     assert_eq!(grow.steps[0].begins.as_deref(), Some("12:05"));
     assert_eq!(grow.tight, None);
+    let said =
+        ItemSet { only_me: Some("Breathe.".into()), purpose: Some("To choose".into()), ..ItemSet::default() };
+    sets_item(&ann, &view.id, &added.items[0], said).await;
     let id = ItemId { id: view.id.clone(), item: added.items[0].clone() };
     let unfolded = meeting::item_unfold(&ann.app, id).await.unwrap();
     let now = opens(&ann, &view.id).await;
@@ -118,6 +121,8 @@ async fn a_method_drops_in_as_steps_that_fit_and_unfold() {
     assert_eq!(now.items.len(), 5);
     assert!(now.items[1..].iter().all(|item| item.section.contains("GROW")));
     assert_eq!(now.sum.planned, 45);
+    assert_eq!((now.items[1].purpose.as_str(), now.items[1].only_me.as_str()), ("To choose", "Breathe."));
+    assert!(now.items[2..].iter().all(|item| item.only_me.is_empty()));
     journal::undo(&ann.app, Batch { batch: unfolded.batch }).await.unwrap();
     assert_eq!(opens(&ann, &view.id).await.items.len(), 2);
     sets_item(&ann, &view.id, &added.items[0], ItemSet { minutes: Some(6), ..ItemSet::default() }).await;

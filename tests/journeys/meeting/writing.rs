@@ -74,6 +74,13 @@ async fn minutes_are_composed_from_what_happened_written_on_and_approved() {
     assert_eq!((now.write_up.state, now.decisions[0].rule.as_str()), (WriteUpState::Approved, "consent"));
     journal::undo(&ann.app, Batch { batch: written.batch.unwrap() }).await.unwrap();
     assert_eq!(opens(&ann, &view.id).await.write_up.text, "We were five.\n\n", "what came later stays");
+    meeting::approve(&ann.app, Approve { id: view.id.clone(), approved: true }).await.unwrap();
+    meeting::compose(&ann.app, ComposeWriteUp { id: view.id.clone(), write: true }).await.unwrap();
+    assert_eq!(
+        opens(&ann, &view.id).await.write_up.state,
+        WriteUpState::Draft,
+        "what changes is approved anew"
+    );
     assert_eq!(ann.finds("Tuesdays").await, [view.id.clone()]);
     ann.verifies().await;
 }

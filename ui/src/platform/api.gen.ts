@@ -7299,20 +7299,6 @@ left: string | null,
  */
 elsewhere: string | null, };
 
-export type SharingAppoint = { 
-/**
- * The group.
- */
-circle: string, 
-/**
- * The person.
- */
-id: string, 
-/**
- * They keep the group: let others in and take them out.
- */
-keeper: boolean, };
-
 export type SharingApprove = { 
 /**
  * The group.
@@ -8941,7 +8927,7 @@ export type Commands = {
   sharing_join: [SharingJoin, Sharing];
   sharing_approve: [SharingApprove, Sharing];
   sharing_refuse: [SharingRequestId, Sharing];
-  sharing_appoint: [SharingAppoint, Sharing];
+  sharing_appoint: [SharingPersonId, Sharing];
   sharing_remove: [SharingPersonId, Sharing];
   sharing_leave: [SharingGroup, Sharing];
   today: [null, Today];

@@ -2,18 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Subcommand, ValueEnum};
+use clap::Subcommand;
 
 use super::sync::Who;
-
-/// What somebody may do in a group that is shared.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Role {
-    /// Reads and writes.
-    Member,
-    /// May also let others in and take them out.
-    Keeper,
-}
 
 /// What can be asked about groups that several people share.
 #[derive(Subcommand)]
@@ -84,15 +75,12 @@ pub enum Sharing {
         /// The request
         id: String,
     },
-    /// Let somebody keep the group, or make a member of them again
-    Role {
+    /// Let somebody keep the group too: let others in, and take them out
+    Appoint {
         /// The group
         group: String,
         /// The person, by the key that `show` tells
         person: String,
-        /// A keeper lets others in and takes them out
-        #[arg(value_name = "keeper|member")]
-        role: Role,
     },
     /// Take somebody out of a group: what follows they cannot read
     Remove {

@@ -83,6 +83,7 @@ fn shown(messages: &Messages, view: &ClosedGroupView, level: Option<&str>) -> St
     }
     lines.extend([&view.limits, &view.leaves].into_iter().filter(|text| !text.is_empty()).cloned());
     let keeper = view.people.iter().find(|one| view.keeper.as_deref() == Some(one.id.as_str()));
+    let keeper = keeper.filter(|_| view.keeps == Keeps::Keeper);
     let keeps = match view.keeps {
         Keeps::Owner => "closed-keeps-owner",
         Keeps::Keeper => "closed-keeps-keeper",

@@ -82,8 +82,13 @@ pub(super) async fn parts(vault: &Vault, session: &Session) -> Result<Vec<Uuid>,
 
 /// What no session has any more, as after an undo. It goes with the next ending.
 async fn left_over(vault: &Vault) -> Result<Vec<Uuid>, Failure> {
+    let (readable, unreadable) = sessions(vault).await?;
+    // Whose a document is cannot be told where a session does not say what is its own.
+    if !unreadable.is_empty() {
+        return Ok(vec![]);
+    }
     let mut used = BTreeSet::new();
-    for session in sessions(vault).await?.0 {
+    for session in readable {
         used.extend(parts(vault, &session).await?);
     }
     let mut found = Vec::new();
@@ -115,6 +120,7 @@ pub(super) async fn destroy(
     rule: EndRule,
 ) -> Result<(), Failure> {
     let mut spare = left_over(vault).await?;
+    let held = record::held(vault).await?;
     let mut burials = Vec::new();
     let mut there: Vec<There> = Vec::new();
     for session in ending {
@@ -139,7 +145,8 @@ pub(super) async fn destroy(
     for burial in &mut burials {
         let mut known = Vec::new();
         for id in &burial.ids {
-            if work.knows(*id).await? {
+            // Another session may point at what was requested of this one.
+            if work.knows(*id).await? && !record::holds(&held, *id) {
                 known.push(*id);
             }
         }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use kring_store::{By, Doc, Field, Vault, Work};
 use uuid::Uuid;
 
+use super::destroy::parts;
 use super::kind::{LAYER, group, layer, put, session};
 use super::model::{Stage, destroyed_on, stage};
 use super::read::{Desk, Group, Opened, Session, groups, opened, read_title, sessions};
@@ -120,8 +121,9 @@ pub async fn hold(app: &App, request: ClosedHold) -> Result<Batch, Failure> {
     let Opened { session, desk, .. } = opened(&vault, &request.id).await?;
     let today = app.today();
     let day = if request.held { today.to_string() } else { String::new() };
+    let held = if request.held { parts(&vault, &session).await? } else { vec![] };
     let mut work = vault.work(By::Person).await?;
-    record::hold(&mut work, &vault, session.id, &day).await?;
+    record::hold(&mut work, &vault, session.id, (&day, &held)).await?;
     work.edit(session.id, |doc| put(doc, session::HELD, &day)).await?;
     if !request.held && session.held.is_some() && session.ends < today {
         set_end(&mut work, &session, &desk, today).await?;

@@ -9,6 +9,7 @@ use super::kind::{self, GROUP, code, group, put};
 use super::model::Keeps;
 use super::open::rows;
 use super::read::{Desk, Group, Session, groups, read_desk, read_group, sessions};
+use super::set::check_day;
 use super::view::{
     ClosedAgree, ClosedFormer, ClosedGroupAdd, ClosedGroupId, ClosedGroupRow, ClosedGroupSet,
     ClosedGroupView, ClosedPerson, ClosedPersonSet,
@@ -148,8 +149,11 @@ pub async fn group_set(app: &App, request: ClosedGroupSet) -> Result<Batch, Fail
         (group::MAY_END, request.may_end.map(code)),
         (group::ME, me.clone()),
     ];
-    let shorter = match ends {
-        Some(day) if group.ends.is_none_or(|was| day < was) => longer(&vault, group.id, day).await?,
+    // Where nobody has agreed yet, a session keeps the day that it was begun with.
+    let outliving = match ends {
+        Some(day) if agreed && group.ends.is_none_or(|was| day < was) => {
+            outliving(&vault, &group, day).await?
+        }
         _ => Vec::new(),
     };
     let (own, was) = (own_key(&vault), group.me.clone());
@@ -174,8 +178,10 @@ pub async fn group_set(app: &App, request: ClosedGroupSet) -> Result<Batch, Fail
         Ok(())
     })
     .await?;
-    for (day, (session, desk)) in ends.into_iter().cycle().zip(shorter) {
-        set_end(&mut work, &session, &desk, day).await?;
+    if let Some(day) = ends {
+        for (session, desk) in &outliving {
+            set_end(&mut work, session, desk, day).await?;
+        }
     }
     Ok(Batch { batch: work.commit().await?.to_string() })
 }
@@ -235,14 +241,18 @@ pub async fn group_agree(app: &App, request: ClosedAgree) -> Result<Batch, Failu
     Ok(Batch { batch: work.commit().await?.to_string() })
 }
 
-/// The sessions of a group whose notes would outlive the day that it agrees on now, for they end then too.
-async fn longer(vault: &Vault, group: Uuid, day: Date) -> Result<Vec<(Session, Desk)>, Failure> {
+/// The sessions of a group whose notes would outlive the day that all agree on now; they end then too. Those that all agreed to keep longer
+/// than the group was to last do not, and neither does what is held.
+async fn outliving(vault: &Vault, group: &Group, day: Date) -> Result<Vec<(Session, Desk)>, Failure> {
     let mut found = Vec::new();
     for session in sessions(vault).await?.0 {
-        if session.group == group && session.ends > day {
-            let desk = read_desk(vault, session.id).await?;
-            found.push((session, desk));
+        let kept_longer = group.ends.is_some_and(|was| session.ends > was);
+        if session.group != group.id || session.ends <= day || kept_longer || session.held.is_some() {
+            continue;
         }
+        check_day(session.date.parse().ok(), day)?;
+        let desk = read_desk(vault, session.id).await?;
+        found.push((session, desk));
     }
     Ok(found)
 }

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::destroy::finish;
 use super::kind::{case, desk};
 use super::read::{Desk, Opened, Session, edit_desk, opened, read_case, read_notes};
-use super::set::writes;
+use super::set::{gives_way, writes};
 use super::successor;
 use super::view::{ClosedAlias, ClosedAliasRemove, ClosedAliased, ClosedName, ClosedSessionId, Layer};
 use crate::app::App;
@@ -14,6 +14,7 @@ use crate::failure::Failure;
 use crate::journal::view::Batch;
 use crate::names::given::{holds, replaced};
 use crate::names::model::Known;
+use crate::names::words::Tongue;
 use crate::people::kind::{check_name, folded};
 use crate::register;
 
@@ -30,6 +31,7 @@ pub async fn alias_set(app: &App, request: ClosedAlias) -> Result<ClosedAliased,
     let vault = app.vault().await?;
     let Opened { session, group, desk } = opened(&vault, &request.id).await?;
     writes(app, &session)?;
+    gives_way(&session)?;
     let (name, alias) = (request.name.trim(), request.alias.trim());
     check_name(name).map_err(|_| Failure::request("name"))?;
     check_name(alias).map_err(|_| Failure::request("alias"))?;
@@ -40,7 +42,8 @@ pub async fn alias_set(app: &App, request: ClosedAlias) -> Result<ClosedAliased,
     if alias.chars().count() < 2 {
         return Err(Failure::refused("closed-alias-short"));
     }
-    if group.everybody().any(|one| folded(&one.name) != folded(name) && holds(alias, &one.name)) {
+    let names = group.everybody().map(|one| &one.name).chain(desk.names.iter().map(|(_, pair)| &pair.name));
+    if { names }.any(|one| !is_part(one, name) && holds(alias, one)) {
         return Err(Failure::refused("closed-alias-somebody"));
     }
     let of_another = |pair: &Known| folded(&pair.alias) == folded(alias) && !is_part(&pair.name, name);
@@ -73,8 +76,9 @@ pub async fn alias_remove(app: &App, request: ClosedAliasRemove) -> Result<Batch
     let vault = app.vault().await?;
     let Opened { session, desk, .. } = opened(&vault, &request.id).await?;
     writes(app, &session)?;
-    let named =
-        |(id, pair): &&(String, Known)| *id == request.name || folded(&pair.name) == folded(&request.name);
+    let named = |(id, pair): &&(String, Known)| {
+        *id == request.name.trim() || folded(&pair.name) == folded(&request.name)
+    };
     let entry = desk.names.iter().find(named).map(|(id, _)| id.clone());
     let entry = entry.ok_or_else(|| Failure::refused("closed-alias-not-found"))?;
     let mut work = vault.work(By::Person).await?;
@@ -82,10 +86,11 @@ pub async fn alias_remove(app: &App, request: ClosedAliasRemove) -> Result<Batch
     Ok(Batch { batch: work.commit().await?.to_string() })
 }
 
-/// Whether two names are of one somebody: they have a word in common, as a whole name has with its half.
+/// Whether two names are of one somebody: they have a word in common that tells, as a whole name has with its half.
 fn is_part(one: &str, other: &str) -> bool {
     let other: Vec<String> = words(other).map(|word| word.folded).collect();
-    words(one).any(|word| other.contains(&word.folded))
+    let tells = |word: &str| !Tongue::any(|tongue| tongue.is_small(word));
+    words(one).any(|word| tells(&word.folded) && other.contains(&word.folded))
 }
 
 /// Makes successors of everything in a session that others can read, with the names replaced and without a past. Returns how often a name

@@ -266,11 +266,7 @@ pub(super) async fn read_session(vault: &Vault, id: Uuid) -> Result<Session, Fai
 /// A session as far as it can be believed, because others write it too: it is of the group in whose space it lies, and points at documents
 /// of that space. Whatever else it points at counts as not there, so that nothing of another space is ever taken for its text. What I hold
 /// is held. Nothing where it says to be of another group.
-async fn sound(
-    vault: &Vault,
-    read: Session,
-    held: &BTreeMap<Uuid, Date>,
-) -> Result<Option<Session>, StoreError> {
+async fn sound(vault: &Vault, read: Session, held: &record::Held) -> Result<Option<Session>, StoreError> {
     let group = read.group;
     if super::store::home(vault, read.id).await?.is_none_or(|(_, space)| space != group) {
         return Ok(None);
@@ -285,7 +281,7 @@ async fn sound(
         Some(notes) if may_be(notes, LAYER.name).await? => Some(notes),
         _ => None,
     };
-    let held = read.held.or_else(|| held.get(&read.id).copied());
+    let held = read.held.or_else(|| held.get(&read.id).map(|(since, _)| *since));
     Ok(Some(Session { case, notes, held, ..read }))
 }
 
@@ -299,6 +295,10 @@ pub(super) async fn read_desk(vault: &Vault, session: Uuid) -> Result<Desk, Fail
 
 /// What was brought: title and question.
 pub(super) async fn read_case(vault: &Vault, id: Uuid) -> Result<(String, String), Failure> {
+    // It points at nothing that can be its own.
+    if id.is_nil() {
+        return Ok(Default::default());
+    }
     let read = |doc: &Doc| Ok((doc.text_field(case::TITLE).unwrap_or_default(), doc.text(case::QUESTION)));
     vault.with(id, read).await.map_err(missing)
 }

@@ -28,8 +28,9 @@ const LEFT_RULE: &str = "left_rule";
 const LEFT_HASH: &str = "left_hash";
 const LEFT_GROUP: &str = "left_group";
 
-/// Sessions that I hold because they were formally requested: id to the day since when.
+/// Sessions that I hold because they were formally requested: id to the day since when, and their documents, apart by spaces.
 const HELD: &str = "held";
+const HELD_PARTS: &str = "held_parts";
 
 const THERE: &str = "there";
 const THERE_GROUP: &str = "there_group";
@@ -174,24 +175,39 @@ pub(super) async fn lines(vault: &Vault) -> Result<Vec<ClosedLeft>, StoreError> 
     Ok(all)
 }
 
-/// Notes that I hold a session since a day, or no longer. What somebody else of a group takes back in the session itself stays said here.
+/// What I hold: since when, and the documents that it had then.
+pub(super) type Held = BTreeMap<Uuid, (Date, BTreeSet<Uuid>)>;
+
+/// Notes that I hold a session with its documents since a day, or no longer. What somebody else of a group takes back in the session itself,
+/// or lets it point at, changes nothing of this.
 pub(super) async fn hold(
     work: &mut Work<'_>,
     vault: &Vault,
     session: Uuid,
-    since: &str,
+    (since, parts): (&str, &[Uuid]),
 ) -> Result<(), StoreError> {
-    register::edit(work, vault, &RECORD, |doc| register::set(doc, &session.to_string(), &[(HELD, since)]))
-        .await
+    let parts = parts.iter().map(|id| id.simple().to_string()).collect::<Vec<_>>().join(" ");
+    let values = [(HELD, since), (HELD_PARTS, parts.as_str())];
+    register::edit(work, vault, &RECORD, |doc| register::set(doc, &session.to_string(), &values)).await
 }
 
-/// The sessions that I hold, and since when.
-pub(super) async fn held(vault: &Vault) -> Result<BTreeMap<Uuid, Date>, StoreError> {
+/// The sessions that I hold.
+pub(super) async fn held(vault: &Vault) -> Result<Held, StoreError> {
     register::read(vault, &RECORD, |doc| {
-        let day = |(id, since): (String, String)| Some((id.parse().ok()?, since.parse().ok()?));
-        doc.entries(HELD).into_iter().filter_map(day).collect()
+        let parts = doc.entries(HELD_PARTS);
+        let one = |(id, since): (String, String)| {
+            let parts = register::value(&parts, &id);
+            let parts = parts.split(' ').filter_map(|id| id.parse().ok()).collect();
+            Some((id.parse().ok()?, (since.parse().ok()?, parts)))
+        };
+        doc.entries(HELD).into_iter().filter_map(one).collect()
     })
     .await
+}
+
+/// Whether a document belongs to what I hold.
+pub(super) fn holds(held: &Held, id: Uuid) -> bool {
+    held.contains_key(&id) || held.values().any(|(_, parts)| parts.contains(&id))
 }
 
 /// Keeps who was there, because the group agreed that this survives.

@@ -1,5 +1,7 @@
 //! Gives a session its values: what was brought by whom, and who was there when.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use kring_store::{By, Doc, Field, StoreError};
 
@@ -13,6 +15,7 @@ use crate::failure::Failure;
 use crate::journal::kind::read_date;
 use crate::journal::{check_text, check_title};
 use crate::names::given::replaced;
+use crate::people::kind::folded;
 
 /// The longest session, in minutes: a day.
 const LONGEST: u32 = 1440;
@@ -32,7 +35,13 @@ pub async fn set(app: &App, request: ClosedSessionSet) -> Result<ClosedWritten, 
         Some(named) => group.person(named).map(|person| Some(person.id.clone())),
     };
     let (owner, led) = (one(&request.owner)?, one(&request.led)?);
-    let present = request.present.as_deref().map(|people| group.ids(people)).transpose()?;
+    // Whoever left since was there all the same.
+    let there = |named: &String| {
+        let former = group.former.iter().find(|one| one.id == *named || folded(&one.name) == folded(named));
+        group.person(named).or_else(|refused| former.ok_or(refused)).map(|one| one.id.clone())
+    };
+    let present: Option<BTreeSet<String>> =
+        request.present.as_ref().map(|people| people.iter().map(there).collect()).transpose()?;
     let (pairs, mut count) = (desk.pairs(), 0);
     let mut said = |text: &Option<String>| {
         text.as_deref().map(|text| {
@@ -52,6 +61,9 @@ pub async fn set(app: &App, request: ClosedSessionSet) -> Result<ClosedWritten, 
     check_text(question.as_deref().unwrap_or_default())?;
     // Refused here when what was brought is gone.
     let (was_called, was_asked) = read_case(&vault, session.case).await?;
+    if count > 0 {
+        gives_way(&session)?;
+    }
     let mut work = vault.work(By::Person).await?;
     if count > 0 {
         // A name may have begun in one save and ended in this one: its first letters lie in the past of what was brought.
@@ -91,6 +103,11 @@ pub async fn set(app: &App, request: ClosedSessionSet) -> Result<ClosedWritten, 
         finish(&vault).await?;
     }
     Ok(ClosedWritten { id: session.id.to_string(), batch: (count == 0).then_some(batch), replaced: count })
+}
+
+/// Refuses to put something else in the place of what is held.
+pub(super) fn gives_way(session: &super::read::Session) -> Result<(), Failure> {
+    if session.held.is_none() { Ok(()) } else { Err(Failure::refused("closed-held")) }
 }
 
 /// Refuses to write once the end has come.

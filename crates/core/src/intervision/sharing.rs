@@ -101,6 +101,13 @@ pub(crate) async fn kept_on_request(vault: &Vault, group: Uuid) -> Result<BTreeS
             kept.insert(group);
         }
     }
+    // Also where somebody made the session say something else meanwhile.
+    for (session, (_, parts)) in record::held(vault).await? {
+        if store::home(vault, session).await?.is_some_and(|(_, space)| space == group) {
+            kept.extend(parts);
+            kept.extend([session, group]);
+        }
+    }
     Ok(kept)
 }
 
@@ -165,6 +172,7 @@ pub(crate) async fn end_with_the_others(vault: &Vault, before: Here) -> Result<(
             of_ended.push((id, parts, there));
         }
     }
+    let outlived: BTreeSet<Uuid> = of_ended.iter().map(|(id, ..)| *id).collect();
     for (id, parts, there) in of_ended {
         gone.entry(id).or_insert((parts, there));
     }
@@ -183,16 +191,20 @@ pub(crate) async fn end_with_the_others(vault: &Vault, before: Here) -> Result<(
             gone.entry(id).or_default().0.extend(parts);
         }
     }
+    let held = record::held(vault).await?;
     let mut work = vault.work(By::Person).await?;
     let (mut burials, mut stays) = (vec![], vec![]);
-    for (of, (parts, there)) in gone {
+    for (of, (mut parts, there)) in gone {
+        parts.retain(|id| !record::holds(&held, *id));
         let ids = known(&mut work, parts).await?;
+        let begun_meanwhile = outlived.contains(&of);
         let kind = match before.group {
-            None => EndedKind::Document,
+            None if !begun_meanwhile => EndedKind::Document,
             Some(group) if group == of => EndedKind::Group,
-            Some(_) => EndedKind::Session,
+            _ => EndedKind::Session,
         };
-        let tells = before.group.is_some() && before.known.contains(&of) && !certified.contains(&of);
+        let may_tell = before.group.is_some() || begun_meanwhile;
+        let tells = may_tell && before.known.contains(&of) && !certified.contains(&of);
         if tells || !ids.is_empty() {
             burials.push(Burial { of, kind, rule: EndRule::Elsewhere, ids });
             stays.extend(if tells { there } else { vec![] });

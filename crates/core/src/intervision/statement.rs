@@ -86,9 +86,12 @@ async fn lines(
             }
         }
     }
+    let today = app.today();
     lines.retain(|line| {
         let day: Option<Date> = line.date.parse().ok();
-        folded(&line.person) == folded(&name)
+        // Nobody was at what is still to come.
+        day.is_none_or(|day| day <= today)
+            && folded(&line.person) == folded(&name)
             && from.is_none_or(|from| day.is_some_and(|day| day >= from))
             && to.is_none_or(|to| day.is_some_and(|day| day <= to))
     });

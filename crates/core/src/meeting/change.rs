@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use kring_store::{By, Doc, Field, StoreError, Vault, Work};
 use uuid::Uuid;
 
-use super::kind::MEETING;
+use super::kind::{self, MEETING};
 use super::read::Meeting;
 use crate::failure::Failure;
 use crate::journal::kind::read_date;
@@ -45,6 +45,14 @@ impl Changing<'_> {
         edit: impl FnOnce(&Doc) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
         self.work.edit(self.id, edit).await
+    }
+
+    /// Minutes that are changed are approved no more.
+    pub async fn reopens(&mut self) -> Result<(), StoreError> {
+        if self.was.approved.is_none() {
+            return Ok(());
+        }
+        self.edit(|doc| doc.set_field(kind::APPROVED, Field::Text(String::new()))).await
     }
 
     /// Makes it durable.

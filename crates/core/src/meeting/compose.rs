@@ -19,5 +19,6 @@ pub async fn compose(app: &App, request: ComposeWriteUp) -> Result<Composed, Fai
         return Ok(Composed { text, batch: None });
     }
     changing.edit(|doc| doc.replace_text(WRITE_UP, &text)).await?;
+    changing.reopens().await?;
     Ok(Composed { text, batch: Some(changing.commit().await?.batch) })
 }

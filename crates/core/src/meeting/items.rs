@@ -10,9 +10,11 @@ use super::kind::{self, ITEMS};
 use super::model::{LONGEST, MOST_ITEMS, Priority};
 use super::paste::{self, Pasted};
 use super::read::{Item, column};
+use super::show;
 use super::view::{ItemAdd, ItemEdit, ItemId, ItemMove, ItemSet, ItemsAdded, MeetingPaste, PasteLook};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::journal::read_id;
 use crate::journal::view::Batch;
 use crate::method;
 use crate::method::view::MethodQuery;
@@ -95,6 +97,7 @@ pub async fn item_unfold(app: &App, request: ItemId) -> Result<ItemsAdded, Failu
     let people = u32::try_from(changing.was.people.len()).ok();
     // The vault is busy with this change: a model of one's own is read outside of it.
     drop(changing);
+    let only_me = show::read(&vault, read_id(&request.id)?).await?.only_me.items.remove(&item.id);
     let method = method::show(app, MethodQuery { id: item.method.clone(), language: None }).await?;
     let mut changing = change::begin(&vault, &request.id).await?;
     let steps = fit::steps(&method, item.minutes, people);
@@ -107,6 +110,9 @@ pub async fn item_unfold(app: &App, request: ItemId) -> Result<ItemsAdded, Failu
         let text: Vec<String> = text.into_iter().flatten().filter(|text| !text.trim().is_empty()).collect();
         let locked = item.locked.filter(|_| first).map(|at| at.strftime("%H:%M").to_string());
         let bring = Some(item.bring.clone()).filter(|_| first);
+        // What was written of the whole stands with its first step.
+        let purpose = Some(item.purpose.clone()).filter(|_| first);
+        let only_me = only_me.clone().filter(|_| first);
         first = false;
         ItemSet {
             title: Some(step.name),
@@ -117,6 +123,8 @@ pub async fn item_unfold(app: &App, request: ItemId) -> Result<ItemsAdded, Failu
             section: Some(item.title.clone()),
             track: Some(item.track.clone()),
             bring,
+            purpose,
+            only_me,
             locked,
             ..ItemSet::default()
         }

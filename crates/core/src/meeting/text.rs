@@ -15,6 +15,7 @@ pub async fn edit_text(app: &App, request: MeetingTextEdit) -> Result<Edited, Fa
     let vault = app.vault().await?;
     let base = read_version(&request.base)?;
     let edits: Vec<TextEdit> = request.edits.into_iter().map(TextEdit::from).collect();
+    let writes = !edits.is_empty();
     let mut changing = change::begin(&vault, &request.id).await?;
     if let Some(item) = &request.item {
         changing.has_item(item)?;
@@ -30,6 +31,9 @@ pub async fn edit_text(app: &App, request: MeetingTextEdit) -> Result<Edited, Fa
     };
     let check = |doc: &Doc| check_text(&doc.text(&name));
     let (version, patches) = edit_text_of(&mut changing.work, document, &name, &base, &edits, check).await?;
+    if matches!(request.part, MeetingPart::WriteUp) && writes {
+        changing.reopens().await?;
+    }
     let patches = patches.into_iter().map(Edit::from).collect();
     Ok(Edited { version: write_version(&version), patches, batch: changing.commit().await?.batch })
 }

@@ -16,7 +16,7 @@ mod runs;
 mod tests;
 mod text;
 pub mod view;
-mod words;
+pub(crate) mod words;
 
 pub(crate) use check::LONGEST;
 pub use check::{check, replace_all, save};

@@ -24,16 +24,6 @@ pub enum Role {
     Keeper = 1,
 }
 
-impl Role {
-    fn read(from: &mut Reader<'_>) -> Result<Self, FormatError> {
-        match from.u8()? {
-            0 => Ok(Self::Member),
-            1 => Ok(Self::Keeper),
-            _ => Err(FormatError::Newer),
-        }
-    }
-}
-
 /// A device of a person, with the person's word that it is theirs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeviceCard {
@@ -149,8 +139,8 @@ pub enum Action {
     /// Whoever holds the words of the author's recovery sheet, known by this key, may let a device of the author's person in. What was
     /// the author's sheet before is no longer.
     Sheet(PublicKey),
-    /// Gives a person another role. The last keeper stays one.
-    Appoint(PublicKey, Role),
+    /// Makes a person a keeper. Nobody is made a member again: whoever is not to keep the space any more is taken out, and let in anew.
+    Appoint(PublicKey),
 }
 
 impl Action {
@@ -215,8 +205,8 @@ impl Operation {
             Action::Sheet(key) => {
                 out.u8(6).raw(key.as_bytes());
             }
-            Action::Appoint(person, role) => {
-                out.u8(7).raw(person.as_bytes()).u8(*role as u8);
+            Action::Appoint(person) => {
+                out.u8(7).raw(person.as_bytes());
             }
         }
         let signature = by.sign(CONTEXT, &out.0);
@@ -239,7 +229,11 @@ impl Operation {
             1 => Action::Found(DeviceCard::read(&mut from)?, EpochCard::read(&mut from)?, from.array()?),
             2 => {
                 let card = DeviceCard::read(&mut from)?;
-                Action::Admit(card, Role::read(&mut from)?)
+                match from.u8()? {
+                    0 => Action::Admit(card, Role::Member),
+                    1 => Action::Admit(card, Role::Keeper),
+                    _ => return Err(FormatError::Newer),
+                }
             }
             sort @ (3 | 4) => {
                 let whom = PublicKey::from_bytes(from.array()?);
@@ -249,7 +243,7 @@ impl Operation {
             }
             5 => Action::Renew(EpochCard::read(&mut from)?),
             6 => Action::Sheet(PublicKey::from_bytes(from.array()?)),
-            7 => Action::Appoint(PublicKey::from_bytes(from.array()?), Role::read(&mut from)?),
+            7 => Action::Appoint(PublicKey::from_bytes(from.array()?)),
             _ => return Err(FormatError::Newer),
         };
         from.end()?;

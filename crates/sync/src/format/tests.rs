@@ -92,7 +92,7 @@ fn operations() -> Vec<Operation> {
         Action::Revoke(whom, cut, epoch),
         Action::Renew(epoch),
         Action::Sheet(whom),
-        Action::Appoint(whom, Role::Keeper),
+        Action::Appoint(whom),
     ];
     let after = [[1; 32], [2; 32]].into();
     let one = Operation { space: SPACE, after, author: whom, at: -1, action: Action::Renew(epoch) };

@@ -24,10 +24,7 @@ pub(super) struct Standing {
 
 /// Whether an operation takes from somebody what they might do: it wins over what they do without knowing of it.
 pub(super) fn removes(operation: &Operation) -> bool {
-    matches!(
-        operation.action,
-        Action::Remove(..) | Action::Revoke(..) | Action::Sheet(_) | Action::Appoint(_, Role::Member)
-    )
+    matches!(operation.action, Action::Remove(..) | Action::Revoke(..) | Action::Sheet(_))
 }
 
 impl Standing {
@@ -59,10 +56,7 @@ impl Standing {
                 keeper || self.devices.get(whom).is_some_and(|device| device.card.person == person)
             }
             Action::Renew(_) | Action::Sheet(_) => true,
-            Action::Appoint(whom, role) => {
-                let steps_down = *whom == person && *role == Role::Member;
-                self.persons.contains_key(whom) && (keeper || steps_down) && !self.is_last_keeper(whom, *role)
-            }
+            Action::Appoint(whom) => keeper && self.persons.contains_key(whom),
         };
         allowed && follows
     }
@@ -106,27 +100,6 @@ impl Standing {
         self.with_sheet(author).all(|device| ends(&device.card.device) || replaced(&device.card.device))
     }
 
-    /// Whether nobody would keep the space any more if this person had that role.
-    fn is_last_keeper(&self, whom: &PublicKey, role: Role) -> bool {
-        let keeps = |(person, role): (&PublicKey, &Role)| person != whom && *role == Role::Keeper;
-        let others = self.persons.iter().any(keeps);
-        role == Role::Member && self.persons.get(whom) == Some(&Role::Keeper) && !others
-    }
-
-    /// Whether `removal` undoes an operation that its author made without knowing of it: all of them where it ends their membership, and
-    /// what only a keeper may do where they are one no more.
-    pub fn undoes(&self, removal: &Operation, operation: &Operation) -> bool {
-        let Action::Appoint(whom, _) = &removal.action else { return self.ends(removal, &operation.author) };
-        let person = |device: &PublicKey| self.devices.get(device).map(|device| device.card.person);
-        person(&operation.author) == Some(*whom)
-            && match &operation.action {
-                Action::Admit(card, role) => card.person != *whom || *role == Role::Keeper,
-                Action::Appoint(..) => true,
-                // What takes from others is not undone by what takes from its author.
-                _ => false,
-            }
-    }
-
     pub fn apply(&mut self, operation: &Operation) {
         if let Some(epoch) = operation.action.epoch() {
             self.epochs.insert(*epoch);
@@ -156,12 +129,9 @@ impl Standing {
             }
             Action::Renew(_) => {}
             Action::Sheet(key) => drop(self.sheets.insert(operation.author, *key)),
-            Action::Appoint(whom, role) => {
-                // Of two keepers who make each other members, one stays.
-                if !self.is_last_keeper(whom, *role)
-                    && let Some(known) = self.persons.get_mut(whom)
-                {
-                    *known = *role;
+            Action::Appoint(whom) => {
+                if let Some(role) = self.persons.get_mut(whom) {
+                    *role = Role::Keeper;
                 }
             }
         }

@@ -130,33 +130,25 @@ fn a_member_admits_only_devices_of_their_own_and_removes_nobody_else() {
 }
 
 #[test]
-fn a_keeper_gives_roles_and_the_last_one_stays() {
-    let (circle, [first, second, third], mut done) = three();
+fn a_keeper_makes_a_keeper_of_somebody_who_belongs() {
+    let (circle, [first, second, third], done) = three();
     let known = circle.knowing(&done);
-    let appoints = |by: &Somebody, whom: &Somebody, role| {
-        by.does(&circle, &known, Action::Appoint(whom.person.public(), role))
-    };
-    let counts = |signed: &Vec<u8>| {
-        circle.knowing(&[done.clone(), vec![signed.clone()]].concat()).counts(&hash(signed))
-    };
-    assert!(counts(&appoints(&second, &third, Role::Keeper)));
-    assert!(counts(&appoints(&second, &second, Role::Member)), "whoever will, steps down");
-    assert!(!counts(&appoints(&third, &third, Role::Keeper)));
-    assert!(!counts(&appoints(&third, &first, Role::Member)));
-    assert!(!counts(&appoints(&first, &Somebody::new(), Role::Keeper)), "nobody who is not in it");
-    // Of two who make each other members at the same time, one stays.
-    let both = [appoints(&first, &second, Role::Member), appoints(&second, &first, Role::Member)];
-    let members = circle.knowing(&[done.clone(), both.to_vec()].concat());
-    let keeps = |who: &&&Somebody| members.role(&who.person.public()) == Some(Role::Keeper);
-    assert_eq!([&first, &second].iter().filter(keeps).count(), 1);
-    // Whoever is a keeper no more lets nobody in meanwhile.
-    let guest = Somebody::new();
-    let admits = second.does(&circle, &known, Action::Admit(guest.card(circle.space), Role::Member));
-    done.push(admits.clone());
-    done.push(appoints(&first, &second, Role::Member));
-    let members = circle.knowing(&done);
-    assert!(!members.counts(&hash(&admits)) && members.role(&guest.person.public()).is_none());
-    assert_eq!(members.role(&second.person.public()), Some(Role::Member));
+    let appoints =
+        |by: &Somebody, whom: &Somebody| by.does(&circle, &known, Action::Appoint(whom.person.public()));
+    let knowing = |signed: &Vec<u8>| circle.knowing(&[done.clone(), vec![signed.clone()]].concat());
+    let counts = |signed: &Vec<u8>| knowing(signed).counts(&hash(signed));
+    let made = appoints(&second, &third);
+    assert_eq!(knowing(&made).role(&third.person.public()), Some(Role::Keeper));
+    assert!(!counts(&appoints(&third, &third)) && !counts(&appoints(&third, &first)));
+    assert!(!counts(&appoints(&first, &Somebody::new())), "nobody who is not in it");
+    // Taken out at the same time, whoever appointed did not, and whoever was appointed is out.
+    for out in [&second, &third] {
+        let removal = first.does(&circle, &known, Action::Remove(out.person.public(), vec![], an_epoch(2)));
+        for order in [[made.clone(), removal.clone()], [removal, made.clone()]] {
+            let members = circle.knowing(&[done.clone(), order.to_vec()].concat());
+            assert_ne!(members.role(&third.person.public()), Some(Role::Keeper));
+        }
+    }
 }
 
 #[test]

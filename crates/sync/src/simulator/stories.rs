@@ -123,24 +123,24 @@ fn only_a_keeper_removes_somebody_else() {
 }
 
 #[test]
-fn a_member_who_is_made_a_keeper_lets_others_go_and_everybody_knows() {
-    let mut world = World::new(17, 3);
+fn a_member_who_is_made_a_keeper_takes_others_out_and_everybody_knows() {
+    let mut world = World::new(17, 4);
     world.settle();
     let person = |world: &World, which: usize| world.devices[which].person.public();
-    let (now, founder, second) = (world.now, person(&world, 0), person(&world, 1));
-    assert_eq!(run(world.engine(1).appoint(second, Role::Keeper, now)), Err(SyncError::NotAllowed));
-    assert_eq!(run(world.engine(0).appoint(founder, Role::Member, now)), Err(SyncError::NotAllowed));
-    world.appoint(1, Role::Keeper);
+    let (now, second, third) = (world.now, person(&world, 1), person(&world, 2));
+    assert_eq!(run(world.engine(1).appoint(second, now)), Err(SyncError::NotAllowed));
+    assert_eq!(run(world.engine(1).remove(third, now)), Err(SyncError::NotAllowed));
+    world.appoint(1);
     world.settle();
     let now = world.now;
-    assert_eq!(run(world.engine(1).appoint(founder, Role::Member, now)), Ok(()));
+    assert_eq!(run(world.engine(1).remove(third, now)), Ok(()));
+    world.devices[2].removed = true;
     world.settle();
-    for which in 0..3 {
+    for which in [0, 1, 3] {
         let engine = world.engine(which);
         assert_eq!(engine.members().role(&second), Some(Role::Keeper), "{which}");
-        assert_eq!(engine.members().role(&founder), Some(Role::Member), "{which}");
+        assert_eq!(engine.members().role(&third), None, "{which}");
     }
-    assert_eq!(run(world.engine(0).remove(second, now)), Err(SyncError::NotAllowed));
 }
 
 #[test]

@@ -215,10 +215,7 @@ impl World {
                 let years = self.dice.random_range(-10..=10);
                 self.devices[which].clock = if self.dice.random() { 0 } else { years * YEAR };
             }
-            97 if which > 0 => {
-                let role = if self.dice.random() { Role::Keeper } else { Role::Member };
-                self.appoint(which, role);
-            }
+            97 => self.appoint(which),
             _ => {
                 let destroys = self.cloud.state().destroys;
                 if self.removed_before.is_none() && !destroys && self.devices.len() > 2 && which > 0 {
@@ -228,11 +225,11 @@ impl World {
         }
     }
 
-    /// The founder gives somebody another role; nobody makes the last keeper a member.
-    pub fn appoint(&mut self, which: usize, role: Role) {
+    /// The founder makes somebody a keeper.
+    pub fn appoint(&mut self, which: usize) {
         let person = self.devices[which].person.public();
         let now = self.now;
-        let _ = run(self.engine(0).appoint(person, role, now));
+        let _ = run(self.engine(0).appoint(person, now));
     }
 
     /// The founder removes somebody.

@@ -66,8 +66,8 @@ export class SharingCare {
     await this.settle(() => call('sharing_refuse', { circle: this.circle, id }), t('sharing-not-let-in'));
   }
 
-  async appoint({ id, name }: SharingPerson, keeper: boolean) {
-    await this.settle(() => call('sharing_appoint', { circle: this.circle, id, keeper }), t(keeper ? 'sharing-keeper-made' : 'sharing-member-made', { name }));
+  async appoint({ id, name }: SharingPerson) {
+    await this.settle(() => call('sharing_appoint', { circle: this.circle, id }), t('sharing-keeper-made', { name }));
   }
 
   async remove() {

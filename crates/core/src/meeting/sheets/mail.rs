@@ -40,10 +40,13 @@ pub(super) async fn draft(app: &App, request: &SheetQuery) -> Result<Vec<u8>, Fa
         _ => content(app, request).await?.lines,
     };
     let mut attachments = Vec::new();
-    if meeting.start.is_some() {
+    // What only I read is addressed to nobody, and what is over invites nobody.
+    let invites = matches!(request.sheet, Sheet::Agenda | Sheet::HandOut | Sheet::Invitation);
+    if meeting.start.is_some() && invites {
         attachments.push(attached(app, request, name(&speech, Sheet::Invitation, &meeting)).await?);
     }
     let known = meeting.people.iter().map(|person| (&person.name, &person.email));
+    let known = known.filter(|_| request.sheet != Sheet::Script);
     let subject = match request.sheet {
         Sheet::Invitation => meeting.title.clone(),
         sheet => {

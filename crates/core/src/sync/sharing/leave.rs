@@ -1,10 +1,10 @@
 //! Leaves a group's space. What is here of the group stays, as the person's own copy.
 
+use kring_crypto::identity::PublicKey;
 use kring_store::Vault;
 use kring_sync::format::operation::Role;
 use kring_sync::members::Members;
 
-use super::remove::others_keep;
 use super::view::{Sharing, SharingGroup};
 use super::{Shareable, people, read_group, standing};
 use crate::app::App;
@@ -67,14 +67,22 @@ async fn say_goodbye(app: &App, vault: &Vault, group: Shareable) -> Result<(), F
             false => Ok(()),
         };
     }
-    let members = turn.engine.members();
-    if members.role(&own) == Some(Role::Keeper) && !others_keep(members, &own) {
+    let is_last = |members: &Members| {
+        let keeps = |person: &PublicKey| members.role(person) == Some(Role::Keeper);
+        let mut others = members.devices().map(|device| device.card.person).filter(|other| *other != own);
+        keeps(&own) && !others.any(|other| keeps(&other))
+    };
+    if is_last(turn.engine.members()) {
         return Err(Failure::refused("sharing-last-keeper"));
     }
-    if members.role(&own).is_some() {
+    if turn.engine.members().role(&own).is_some() {
         people::note_last_day(vault, group, &circle::own_key(vault), app.today()).await?;
         // What was written last goes along; where the storage cannot be reached, nothing has happened yet.
         turn.sync().await?;
+        // Another keeper may have left meanwhile.
+        if is_last(turn.engine.members()) {
+            return Err(Failure::refused("sharing-last-keeper"));
+        }
     }
     turn.engine.leave(own, vault.now()).await.map_err(|error| turn.refusal(error))
 }

@@ -16,6 +16,7 @@
 //! (`crates/store/src/shared.rs`).
 
 mod answer;
+mod appoint;
 mod begin;
 mod invite;
 mod join;
@@ -27,12 +28,13 @@ mod standing;
 pub mod view;
 
 pub use answer::{approve, refuse};
+pub use appoint::appoint;
 pub use begin::begin;
 pub use invite::invite;
 pub use join::join;
 pub(super) use leave::forget_if_ended;
 pub use leave::leave;
-pub use remove::{appoint, remove};
+pub use remove::remove;
 pub(crate) use shareable::{Shareable, held_by};
 pub(super) use standing::name_of;
 pub use standing::{list, standing};

@@ -1,11 +1,10 @@
-//! Takes somebody out of a group's space, or gives them another role in it.
+//! Takes somebody out of a group's space.
 
 use kring_crypto::Hex;
 use kring_crypto::identity::PublicKey;
 use kring_sync::format::operation::Role;
-use kring_sync::members::Members;
 
-use super::view::{Sharing, SharingAppoint, SharingPersonId};
+use super::view::{Sharing, SharingPersonId};
 use super::{Shareable, people, read_group, standing};
 use crate::app::App;
 use crate::failure::Failure;
@@ -33,41 +32,15 @@ pub async fn remove(app: &App, request: SharingPersonId) -> Result<Sharing, Fail
     standing::of_group(&vault, circle).await
 }
 
-/// Lets somebody keep the group, or makes a member of them again: a keeper lets others in and takes them out. One always stays.
-pub async fn appoint(app: &App, request: SharingAppoint) -> Result<Sharing, Failure> {
-    let vault = app.vault().await?;
-    let (circle, _) = read_group(&vault, &request.circle).await?;
-    let mut turn = Turn::begin_in(app, Some(circle)).await?;
-    let person = in_it(&turn, &request.id)?;
-    if !keeps(&turn) {
-        return Err(Failure::refused("sharing-not-keeper"));
-    }
-    if !request.keeper && !others_keep(turn.engine.members(), &person) {
-        return Err(Failure::refused("sharing-last-keeper"));
-    }
-    let role = if request.keeper { Role::Keeper } else { Role::Member };
-    turn.engine.appoint(person, role, vault.now()).await.map_err(|error| turn.refusal(error))?;
-    // It counts; the others hear of it as soon as the storage can be reached.
-    let _ = turn.sync().await;
-    drop(turn);
-    standing::of_group(&vault, circle).await
-}
-
 /// Somebody who belongs, by their key as it was typed.
-fn in_it(turn: &Turn<'_>, id: &str) -> Result<PublicKey, Failure> {
+pub(super) fn in_it(turn: &Turn<'_>, id: &str) -> Result<PublicKey, Failure> {
     let missing = || Failure::refused("sharing-person-missing");
     let key: Hex<32> = id.parse().map_err(|_| missing())?;
     let person = PublicKey::from_bytes(key.0);
     turn.engine.members().role(&person).map(|_| person).ok_or_else(missing)
 }
 
-/// Whether somebody else than this person keeps a group.
-pub(super) fn others_keep(members: &Members, person: &PublicKey) -> bool {
-    let others = members.devices().map(|device| device.card.person).filter(|other| other != person);
-    others.map(|other| members.role(&other)).any(|role| role == Some(Role::Keeper))
-}
-
 /// Whether the notebook's person keeps the group.
-fn keeps(turn: &Turn<'_>) -> bool {
+pub(super) fn keeps(turn: &Turn<'_>) -> bool {
     turn.engine.members().role(&turn.vault.person_key().public()) == Some(Role::Keeper)
 }

@@ -118,17 +118,6 @@ pub struct SharingPersonId {
     pub id: String,
 }
 
-/// Another role for somebody in a group's space.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct SharingAppoint {
-    /// The group.
-    pub circle: String,
-    /// The person.
-    pub id: String,
-    /// They keep the group: let others in and take them out.
-    pub keeper: bool,
-}
-
 /// A text that lets one more person ask.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct SharingInvite {
