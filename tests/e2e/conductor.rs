@@ -202,19 +202,19 @@ async fn a_session_that_is_killed_in_the_middle_is_taken_up_where_it_was() {
     window.clicks("conduct-begin").await;
     window.sees("conducting").await;
     window.types(" ").await;
-    window.conducts("Look back").await;
-    window.types(RIGHT).await;
     window.conducts("one line").await;
+    window.types(RIGHT).await;
+    window.conducts("Choose").await;
     window.dies().await;
     let window = Window::opens_unlocked(&home).await;
     window.presses_control("k").await;
     window.clicks("palette-conduct").await;
     window.clicks("conduct-group").await;
-    window.conducts("one line").await;
+    window.conducts("Choose").await;
     // Over a lock the room is where it was.
     window.locks().await;
     window.unlocks(crate::home::PASSPHRASE).await;
-    window.conducts("one line").await;
+    window.conducts("Choose").await;
     window.is_sound().await;
     window.ends().await;
 }
@@ -252,7 +252,6 @@ async fn every_screen_of_a_session_fits_and_shuts_nobody_out() {
     look("waiting", "conduct-start").await;
     window.types(" ").await;
     window.sees("conduct-rule").await;
-    window.types(RIGHT).await;
     look("round", "talking").await;
     window.types(RIGHT).await;
     look("choosing", "choosing").await;

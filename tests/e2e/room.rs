@@ -153,7 +153,7 @@ impl Window {
                 self.clicks("conduct-end").await;
                 self.sees("conduct-keep-table").await;
             }
-            _ => self.begins_a_method("incident", 1).await,
+            _ => self.begins_a_method("incident", 3).await,
         }
     }
 
