@@ -27,7 +27,7 @@ sharing-person-me = vous
 sharing-person-keeper = tient le groupe
 sharing-person-out = n’y est plus
 sharing-keeper-make = Lui confier aussi le groupe
-sharing-keeper-made = « { $name } » tient aussi le groupe : admet d’autres personnes, et en retire.
+sharing-keeper-made = « { $name } » tient aussi le groupe : admet d’autres personnes, et en retire.
 
 ## Dans la fenêtre
 sharing = Partage
