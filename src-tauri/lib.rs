@@ -19,6 +19,8 @@ mod pick;
 mod scheme;
 mod strip;
 mod sync;
+#[cfg(target_os = "linux")]
+mod terminal;
 mod typing;
 mod window;
 
@@ -30,6 +32,10 @@ use tauri::Manager;
 /// Runs the program until its window is closed.
 pub fn run() -> ExitCode {
     if let Some(done) = photo::decodes_only().or_else(kring_core::sync::taster::tastes_only) {
+        return done;
+    }
+    #[cfg(target_os = "linux")]
+    if let Some(done) = terminal::asked() {
         return done;
     }
     keep_quiet();

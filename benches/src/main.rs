@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use figures::Subject;
 
 /// Measures Kring, or wears it out.
 #[derive(Parser)]
@@ -27,6 +28,9 @@ struct Request {
     /// Where the pages' words start; the same seed writes the same pages
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// Measure these subjects only
+    #[arg(long, value_name = "SUBJECT,…", value_delimiter = ',')]
+    only: Vec<Subject>,
 }
 
 #[derive(Subcommand)]
@@ -59,7 +63,7 @@ enum What {
 fn main() -> ExitCode {
     let request = Request::parse();
     let done = match request.what {
-        None => figures::measure(&request.sizes, request.seed, request.json.as_deref()),
+        None => figures::measure(&request.sizes, request.seed, &request.only, request.json.as_deref()),
         Some(What::Soak { name, count, seed }) => soak::run(&name, count, seed),
         Some(What::Memory { place }) => figures::held(&place),
         Some(What::Worker) => soak::worker::work(),

@@ -287,6 +287,7 @@ sheet-excused = Excused
 sheet-absent = Absent
 sheet-parked = Put aside
 sheet-draft = Draft, not approved yet
+sheet-cancelled = This meeting is cancelled.
 sheet-approved = Approved on { $date }
 sheet-no-date = No date yet
 sheet-hours = { $from }–{ $to }

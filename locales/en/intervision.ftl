@@ -53,6 +53,7 @@ closed-agreement-kept = The agreement is kept.
 closed-people-what = Who is in the room. You note when each of them agreed.
 closed-agree = Agrees
 closed-agreed-on = agreed on { $date }
+closed-agreed-before = agreed on { $date } to what it said then; it has changed since
 closed-agreed-not = has not agreed yet
 closed-agreed-said = Noted: { $name } agrees.
 closed-renamed = The name is now { $name }.

@@ -284,6 +284,7 @@ sheet-excused = Excusés
 sheet-absent = Absents
 sheet-parked = Mis de côté
 sheet-draft = Projet, pas encore approuvé
+sheet-cancelled = Cette réunion est annulée.
 sheet-approved = Approuvé le { $date }
 sheet-no-date = Pas encore de date
 sheet-hours = { $from }–{ $to }

@@ -53,6 +53,7 @@ closed-agreement-kept = L’accord est gardé.
 closed-people-what = Qui est dans la pièce. Vous notez quand chacun a donné son accord.
 closed-agree = Donne son accord
 closed-agreed-on = a donné son accord le { $date }
+closed-agreed-before = a donné son accord le { $date } à ce qui était convenu alors ; cela a changé depuis
 closed-agreed-not = n’a pas encore donné son accord
 closed-agreed-said = Noté : { $name } donne son accord.
 closed-renamed = Le nom est maintenant { $name }.

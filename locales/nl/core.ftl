@@ -287,6 +287,7 @@ sheet-excused = Verontschuldigd
 sheet-absent = Afwezig
 sheet-parked = Even geparkeerd
 sheet-draft = Ontwerp, nog niet goedgekeurd
+sheet-cancelled = Deze bijeenkomst gaat niet door.
 sheet-approved = Goedgekeurd op { $date }
 sheet-no-date = Nog geen datum
 sheet-hours = { $from }–{ $to }

@@ -53,6 +53,7 @@ closed-agreement-kept = De afspraak is bewaard.
 closed-people-what = Wie in de kamer zit. Jij noteert wanneer ieder instemde.
 closed-agree = Stemt in
 closed-agreed-on = stemde in op { $date }
+closed-agreed-before = stemde op { $date } in met wat toen gold; dat is sindsdien veranderd
 closed-agreed-not = heeft nog niet ingestemd
 closed-agreed-said = Genoteerd: { $name } stemt in.
 closed-renamed = De naam is nu { $name }.

@@ -17,7 +17,7 @@ const ARROWS: [(&str, &[&str]); 7] = [
     ("crates/sync", &["crypto"]),
     ("crates/core", &["crypto", "store", "formats", "sync"]),
     ("crates/cli", &["core"]),
-    ("src-tauri", &["core"]),
+    ("src-tauri", &["core", "cli"]),
 ];
 
 /// Rooms of the interface that ask nothing of the core by that name, and features that no screen shows.

@@ -24,7 +24,7 @@ export function closed({ today, empty, batch, changed, refuse }: World): Answers
   const left: ClosedLeft[] = [];
   const ended: Certificate[] = [];
   if (!empty) {
-    const people = ['Noor', 'Amina', 'Bram', 'Claire'].map((name, at) => ({ id: `p${at}`, name, me: at === 0, agreed: at < 3 ? '2026-10-06' : null, keyed: false }));
+    const people = ['Noor', 'Amina', 'Bram', 'Claire'].map((name, at) => ({ id: `p${at}`, name, me: at === 0, agreed: at < 3 ? '2026-10-06' : null, agreed_before: null, keyed: false }));
     groups.push({ id: 'c1', name: 'Tuesday door', level: 'stays_leaves', limits: '', leaves: 'What I learnt, never about whom', keeps: 'everyone', keeper: null, ends: '2027-06-30', may_end: 'everyone', attest: true, people, former: [], sessions: [] });
     sessions.push(session('s1', 'c1', 'The client who always agrees', '2026-11-17', '2027-06-30'));
     sessions.push({ ...session('s2', 'c1', 'A team that falls silent', '2026-10-20', '2026-11-24'), stage: 'very_soon', destroyed_on: '2026-12-01' });
@@ -58,7 +58,7 @@ export function closed({ today, empty, batch, changed, refuse }: World): Answers
     intervision_group_list: () => groups.map((one) => ({ id: one.id, name: one.name, readable: true, people: one.people.length, ends: one.ends })),
     intervision_group_add: ({ name, people, me, ends }) => {
       const id = `c${groups.length + 1}`;
-      const all = [...(me ? [me] : []), ...people].map((one, at) => ({ id: `p${at}`, name: one, me: at === 0 && Boolean(me), agreed: null, keyed: false }));
+      const all = [...(me ? [me] : []), ...people].map((one, at) => ({ id: `p${at}`, name: one, me: at === 0 && Boolean(me), agreed: null, agreed_before: null, keyed: false }));
       groups.push({ id, name, level: 'stays_leaves', limits: '', leaves: '', keeps: 'owner', keeper: null, ends: ends ?? null, may_end: 'everyone', attest: false, people: all, former: [], sessions: [] });
       changed(['closed_group']);
       return view(id);
@@ -67,7 +67,7 @@ export function closed({ today, empty, batch, changed, refuse }: World): Answers
     intervision_group_set: ({ id, agreed_by: _, me: __, ...values }) => edit(group(id), values as Partial<ClosedGroupView>),
     intervision_group_person: ({ id, person, name, removed }) => {
       const { people } = group(id);
-      const rest = removed ? people.filter((one) => one.id !== person) : person ? people.map((one) => (one.id === person ? { ...one, name: name ?? one.name } : one)) : [...people, { id: `p${people.length}`, name: name ?? '', me: false, agreed: null, keyed: false }];
+      const rest = removed ? people.filter((one) => one.id !== person) : person ? people.map((one) => (one.id === person ? { ...one, name: name ?? one.name } : one)) : [...people, { id: `p${people.length}`, name: name ?? '', me: false, agreed: null, agreed_before: null, keyed: false }];
       return edit(group(id), { people: rest });
     },
     intervision_group_agree: ({ id, person, date }) => edit(group(id), { people: group(id).people.map((one) => (one.id === person ? { ...one, agreed: date ?? today } : one)) }),

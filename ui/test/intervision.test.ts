@@ -13,7 +13,7 @@ vi.mock('../src/platform', () => ({
 const { distinct, others, agreed, saidIn, writes } = await import('../src/features/intervision/words');
 const { OpenSession } = await import('../src/features/intervision/open-session.svelte');
 
-const person = (name: string, more: Partial<ClosedGroupView['people'][number]> = {}) => ({ id: name, name, me: false, agreed: null, keyed: false, ...more });
+const person = (name: string, more: Partial<ClosedGroupView['people'][number]> = {}) => ({ id: name, name, me: false, agreed: null, agreed_before: null, keyed: false, ...more });
 const of: ClosedGroupView = {
   id: 'g', name: 'Door', level: 'stays_leaves', limits: '', leaves: '', keeps: 'everyone', keeper: null, ends: '2031-06-30', may_end: 'everyone', attest: false, people: [person('Ann', { me: true }), person('Bo')], former: [], sessions: [],
 };

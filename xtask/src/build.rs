@@ -12,6 +12,9 @@ pub const FEATURES: [&str; 3] = ["--workspace", "--features", "custom-protocol,t
 /// The features of a program that a person runs.
 pub const RELEASE: [&str; 3] = ["--release", "--features", "kring/custom-protocol"];
 
+/// Both programs. On Linux the window's is the terminal's too (`src-tauri/terminal.rs`), and the other one is for people who build.
+pub const PROGRAMS: [&str; 2] = ["kring", "kring-cli"];
+
 /// The folder that cargo builds into.
 pub fn target() -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
@@ -28,10 +31,10 @@ pub fn everything() -> Done {
     shell::run(shell::cargo().arg("build").args(FEATURES).arg("--all-targets"))
 }
 
-/// Builds what a person gets: the window and the terminal program, optimised.
-pub fn release(more: &[&str]) -> Done {
+/// Builds these programs as a person gets them, optimised.
+pub fn release(programs: &[&str], more: &[&str]) -> Done {
     interface::build()?;
-    let packages = ["-p", "kring", "-p", "kring-cli"];
+    let packages = programs.iter().flat_map(|program| ["-p", program]);
     shell::run(shell::cargo().arg("build").args(packages).args(more).args(RELEASE))
 }
 

@@ -17,7 +17,7 @@ pub fn run(_: &Request) -> Done {
         return tour::tour(&tour::Request {});
     }
     prepare::prepare(For::Running)?;
-    build::release(&[])?;
+    build::release(&build::PROGRAMS, &[])?;
     println!(
         "Kring is opening. The same notebook from a terminal: {}",
         build::program("release", "kring-cli").display()

@@ -26,6 +26,7 @@ mod window;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use clap::ValueEnum;
 use kring_core::sync;
 
 use crate::trouble::{Done, ensure};
@@ -35,8 +36,26 @@ use table::{Budget, Row, Table, Unit};
 
 pub use memory::held;
 
-/// Measures everything at these sizes, prints the table and writes it to `json`.
-pub fn measure(sizes: &[u64], seed: u64, json: Option<&Path>) -> Done {
+/// What can be measured by itself. Pages are added in any case, because everything else is measured on them.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Subject {
+    Opening,
+    Searching,
+    Finding,
+    Saving,
+    Exporting,
+    Charters,
+    Upkeep,
+    Syncing,
+    Window,
+    Memory,
+    Importing,
+    Mixing,
+    Meetings,
+}
+
+/// Measures everything, or `only` some subjects, at these sizes, prints the table and writes it to `json`.
+pub fn measure(sizes: &[u64], seed: u64, only: &[Subject], json: Option<&Path>) -> Done {
     ensure(!cfg!(debug_assertions), || {
         "Only a release is worth measuring: cargo build --release -p kring-benches".into()
     })?;
@@ -45,44 +64,69 @@ pub fn measure(sizes: &[u64], seed: u64, json: Option<&Path>) -> Done {
     })?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let mut table = Table::default();
+    let wanted = |subject| only.is_empty() || only.contains(&subject);
     // A subject that cannot be measured keeps no other from it, and what was measured is in the file whatever comes.
     let written = |table: &Table| json.map_or(Ok(()), |path| table.write(path, sizes, seed));
     for size in sizes {
-        let measured = runtime.block_on(measure_one(*size, seed, &mut table));
+        let measured = runtime.block_on(measure_one(*size, seed, &wanted, &mut table));
         table.missing(&format!("a notebook of {size} pages"), measured);
         written(&table)?;
     }
-    let measured = runtime.block_on(importing::measure(seed, &mut table));
-    table.missing("importing", measured);
-    mixing::measure(seed, &mut table);
-    let measured = runtime.block_on(meeting::measure(&mut table));
-    table.missing("meetings", measured);
+    if wanted(Subject::Importing) {
+        let measured = runtime.block_on(importing::measure(seed, &mut table));
+        table.missing("importing", measured);
+    }
+    if wanted(Subject::Mixing) {
+        mixing::measure(seed, &mut table);
+    }
+    if wanted(Subject::Meetings) {
+        let measured = runtime.block_on(meeting::measure(&mut table));
+        table.missing("meetings", measured);
+    }
     growth(sizes, &mut table);
     table.print();
     written(&table)?;
     table.is_whole()
 }
 
-async fn measure_one(size: u64, seed: u64, table: &mut Table) -> Done {
+async fn measure_one(size: u64, seed: u64, wanted: &dyn Fn(Subject) -> bool, table: &mut Table) -> Done {
     let mut notebook = Notebook::make().await?;
     let mut floor = Floor::make(notebook.home()).await?;
     adding::measure(&mut notebook, &mut floor, size, seed, table).await?;
-    opening::measure(&mut notebook, &mut floor, size, table).await?;
-    searching::measure(&notebook, &mut floor, size, seed, table).await?;
-    finding::measure(&notebook, size, table).await?;
-    saving::measure(&notebook, &mut floor, size, seed, table).await?;
-    exporting::measure(&notebook, size, seed, table).await?;
-    charters::measure(&notebook, size, seed, table).await?;
-    upkeep::measure(&notebook, &mut floor, size, table).await?;
-    let measured = syncing::measure(&notebook, size, table).await;
-    table.missing(&format!("sync of a notebook of {size} pages"), measured);
-    sync::off(&notebook.app, ()).await?;
+    if wanted(Subject::Opening) {
+        opening::measure(&mut notebook, &mut floor, size, table).await?;
+    }
+    if wanted(Subject::Searching) {
+        searching::measure(&notebook, &mut floor, size, seed, table).await?;
+    }
+    if wanted(Subject::Finding) {
+        finding::measure(&notebook, size, table).await?;
+    }
+    if wanted(Subject::Saving) {
+        saving::measure(&notebook, &mut floor, size, seed, table).await?;
+    }
+    if wanted(Subject::Exporting) {
+        exporting::measure(&notebook, size, seed, table).await?;
+    }
+    if wanted(Subject::Charters) {
+        charters::measure(&notebook, size, seed, table).await?;
+    }
+    if wanted(Subject::Upkeep) {
+        upkeep::measure(&notebook, &mut floor, size, table).await?;
+    }
+    if wanted(Subject::Syncing) {
+        let measured = syncing::measure(&notebook, size, table).await;
+        table.missing(&format!("sync of a notebook of {size} pages"), measured);
+        sync::off(&notebook.app, ()).await?;
+    }
     #[cfg(target_os = "linux")]
-    {
+    if wanted(Subject::Window) {
         let measured = window::measure(&mut notebook, size, seed, table).await;
         table.missing(&format!("the window of a notebook of {size} pages"), measured);
     }
-    memory::measure(&mut notebook, floor, size, table).await?;
+    if wanted(Subject::Memory) {
+        memory::measure(&mut notebook, floor, size, table).await?;
+    }
     notebook.lock().await
 }
 

@@ -10,7 +10,7 @@ use kring_core::mixing::view::{
     Mentoring, MixFormat, MixId, MixKeep, MixKept, MixListQuery, MixMentoring, MixMetQuery, MixPlaces,
     MixRequest, MixRound, MixRow, MixSave, MixSide, MixView, MixWish,
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::args::mix::{Form, Mix, Mixes, Side};
 use crate::input::{form, is_stdin, new_place, page_text, text};
@@ -18,13 +18,22 @@ use crate::session::Session;
 use crate::stop::{Done, Stop};
 use crate::watch::{ask, stoppable};
 
-/// Rounds that were kept, and where.
+/// Rounds with what was asked, as `--json` writes them and `--of` reads them: whoever comes late is mixed under the same conditions.
+#[derive(Default, Serialize, Deserialize)]
+struct Written {
+    #[serde(flatten)]
+    mix: MixView,
+    #[serde(default)]
+    question: Option<MixRequest>,
+}
+
+/// The same, kept in the notebook.
 #[derive(Serialize)]
 struct Kept {
     id: String,
     batch: String,
     #[serde(flatten)]
-    mix: MixView,
+    written: Written,
 }
 
 pub async fn run(session: &Session, mut command: Mix) -> Done {
@@ -38,7 +47,7 @@ pub async fn run(session: &Session, mut command: Mix) -> Done {
     let (title, circle) = (command.title.take(), command.circle.take());
     let (kept, meeting, date) = (command.kept.take(), command.meeting.take(), command.date.take());
     let given = given(command)?;
-    let (title, mix, leads, made) = stoppable(session, async {
+    let (title, written, leads, made) = stoppable(session, async {
         if let Some(key) = key {
             session.unlock(key).await?;
         }
@@ -49,6 +58,7 @@ pub async fn run(session: &Session, mut command: Mix) -> Done {
         let circle = circle.or_else(|| known.as_ref().and_then(|known| known.circle.clone()));
         let request = request(session, given, known.as_ref(), circle.as_deref()).await?;
         let mix = mixing::mix(&session.app, request.clone()).await?;
+        let question = MixRequest { before: Vec::new(), held: Vec::new(), ..request.clone() };
         let title = title.or_else(|| known.as_ref().map(|known| known.title.clone())).unwrap_or_default();
         let made = match keeps {
             true => {
@@ -58,7 +68,7 @@ pub async fn run(session: &Session, mut command: Mix) -> Done {
                     circle,
                     meeting: meeting.or_else(|| known.as_ref().and_then(|known| known.meeting.clone())),
                     date: date.or_else(|| known.map(|known| known.date)),
-                    question: MixRequest { before: Vec::new(), held: Vec::new(), ..request.clone() },
+                    question: question.clone(),
                     mix: mix.clone(),
                 };
                 Some(mixing::keep(&session.app, keep).await?)
@@ -67,7 +77,7 @@ pub async fn run(session: &Session, mut command: Mix) -> Done {
         };
         // Of those who are spread, the first can facilitate; in pairs nobody does.
         let leads = if request.size > 2 { request.spread.first().cloned() } else { None };
-        Ok((title, mix, leads.unwrap_or_default(), made))
+        Ok((title, Written { mix, question: Some(question) }, leads.unwrap_or_default(), made))
     })
     .await?;
     let messages = &session.messages;
@@ -76,17 +86,17 @@ pub async fn run(session: &Session, mut command: Mix) -> Done {
         notes.push(say!(messages, "cli-mix-kept", "id" => made.id));
     }
     if let (Some(out), Some(format)) = (out, format) {
-        let request = MixSave { title, mix: mix.clone(), leads, format };
+        let request = MixSave { title, mix: written.mix.clone(), leads, format };
         let saved = stoppable(session, async { Ok(mixing::save(&session.app, request, &out).await?) });
         notes.push(say!(messages, "cli-mix-saved", "path" => saved.await?.path));
     }
     let text = |messages: &Messages, mix: &MixView| [vec![told(messages, mix)], notes].concat().join("\n\n");
     match made {
         Some(made) => {
-            let kept = Kept { id: made.id, batch: made.batch, mix };
-            session.answer(&kept, |messages, kept| text(messages, &kept.mix))
+            let kept = Kept { id: made.id, batch: made.batch, written };
+            session.answer(&kept, |messages, kept| text(messages, &kept.written.mix))
         }
-        None => session.answer(&mix, text),
+        None => session.answer(&written, |messages, written| text(messages, &written.mix)),
     }
 }
 
@@ -133,6 +143,8 @@ fn format(out: &Path) -> Done<MixFormat> {
 /// What the command line says; `None` where it says nothing.
 struct Given {
     request: MixRequest,
+    /// What was asked for the plan that `--of` names.
+    of: Option<MixRequest>,
     rounds: Option<u32>,
     size: Option<u32>,
     seed: Option<u32>,
@@ -146,10 +158,11 @@ fn given(command: Mix) -> Done<Given> {
         (None, None) => Vec::new(),
     };
     let guests = command.guests.as_deref().map(lines).transpose()?.unwrap_or_default();
-    let plans = command.before.iter().map(|file| plan(file)).collect::<Done<Vec<MixView>>>()?;
-    let rounds = plans.into_iter().flat_map(|plan| plan.rounds);
+    let plans = command.before.iter().map(|file| plan(file)).collect::<Done<Vec<Written>>>()?;
+    let rounds = plans.into_iter().flat_map(|plan| plan.mix.rounds);
     let before = rounds.flat_map(|round| round.groups).collect();
-    let held: Vec<MixRound> = command.of.as_deref().map(plan).transpose()?.unwrap_or_default().rounds;
+    let of = command.of.as_deref().map(plan).transpose()?.unwrap_or_default();
+    let held: Vec<MixRound> = of.mix.rounds;
     let wish = |wish: &String| {
         let (who, whom) = wish.split_once(['=', ':']).ok_or(Stop::Usage("cli-mix-no-wish"))?;
         Ok(MixWish { who: who.trim().to_owned(), whom: names(whom) })
@@ -187,7 +200,14 @@ fn given(command: Mix) -> Done<Given> {
         held,
         mentoring,
     };
-    Ok(Given { request, rounds: command.rounds, size: command.size, seed: command.seed, held: command.held })
+    Ok(Given {
+        request,
+        of: of.question,
+        rounds: command.rounds,
+        size: command.size,
+        seed: command.seed,
+        held: command.held,
+    })
 }
 
 /// The whole question: what the command line leaves open comes from the plan that is gone on with, and from the group.
@@ -198,15 +218,12 @@ async fn request(
     circle: Option<&str>,
 ) -> Done<MixRequest> {
     let said = given.request;
-    let mut request = known.map_or_else(MixRequest::default, |known| MixRequest {
-        held: known.mix.rounds.clone(),
-        ..known.question.clone()
-    });
+    let kept = known.map(|known| MixRequest { held: known.mix.rounds.clone(), ..known.question.clone() });
+    let of = given.of.map(|question| MixRequest { held: said.held.clone(), ..question });
     let held = given.held.or(known.map(|known| known.mix.held as usize)).unwrap_or_default();
-    request.before = said.before;
-    if known.is_none() {
-        request = MixRequest { before: request.before, ..said };
-    } else {
+    let mut request;
+    if let Some(question) = kept.or(of) {
+        request = MixRequest { before: said.before, ..question };
         if !said.people.is_empty() {
             request.people = said.people;
         }
@@ -219,15 +236,22 @@ async fn request(
             (said.together, &mut request.together),
             (said.spread, &mut request.spread),
         ];
+        // Whoever left is nobody's concern any more; what is said now names people who are there.
+        let here: Vec<String> =
+            request.people.iter().chain(&request.guests).map(|name| name.to_lowercase()).collect();
         for (said, own) in lists {
             if !said.is_empty() {
                 *own = said;
+            } else {
+                own.iter_mut().for_each(|list| list.retain(|name| here.contains(&name.to_lowercase())));
             }
         }
         if !said.wishes.is_empty() {
             request.wishes = said.wishes;
         }
         request.mentoring = said.mentoring.or(request.mentoring);
+    } else {
+        request = said;
     }
     request.held.truncate(held);
     request.rounds = given.rounds.unwrap_or(request.rounds);
@@ -262,7 +286,7 @@ fn names(list: &str) -> Vec<String> {
 }
 
 /// A plan that was written with `--json`.
-fn plan(file: &Path) -> Done<MixView> {
+fn plan(file: &Path) -> Done<Written> {
     serde_json::from_str(&text(file)?).map_err(|_| Stop::about("cli-mix-file", file))
 }
 

@@ -6,7 +6,7 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 use crate::changes::By;
-use crate::engine::Version;
+use crate::engine::{Doc, Version};
 use crate::error::StoreError;
 use crate::vault::Vault;
 
@@ -28,9 +28,17 @@ struct Span {
     made: bool,
 }
 
+/// What has to be true of a document after an undo.
+pub type Promise = Box<dyn Fn(&Doc) -> bool + Send>;
+
 impl Vault {
-    /// Undoes a batch and returns the batch that did so, which can be undone in turn.
-    pub async fn undo(&self, batch: Uuid) -> Result<Uuid, StoreError> {
+    /// Undoes a batch and returns the batch that did so, which can be undone in turn. `bound` is asked for each document, by its kind and
+    /// as it is before, what has to be true of it afterwards; where that fails nothing is undone.
+    pub async fn undo(
+        &self,
+        batch: Uuid,
+        bound: impl Fn(&str, &Doc) -> Option<Promise>,
+    ) -> Result<Uuid, StoreError> {
         let rows: Vec<BatchRow> = {
             let mut reader = self.read().await?;
             sqlx::query_as(BATCH).bind(batch.as_bytes().as_slice()).fetch_all(reader.connection()?).await?
@@ -66,10 +74,16 @@ impl Vault {
                 continue;
             }
             let trash = span.made && !registry;
-            work.edit(
-                *id,
-                |doc| if trash { doc.trash(now) } else { doc.take_back(&span.before, &span.after) },
-            )
+            let kind = work.kind_of(*id).await?.unwrap_or_default();
+            work.edit(*id, |doc| {
+                let promise = bound(&kind, doc);
+                if trash {
+                    doc.trash(now)?
+                } else {
+                    doc.take_back(&span.before, &span.after)?
+                }
+                if promise.is_none_or(|kept| kept(doc)) { Ok(()) } else { Err(StoreError::UndoBound) }
+            })
             .await?;
         }
         work.judge_all(&spans.into_keys().collect()).await?;

@@ -83,7 +83,9 @@ fn names_come_from_files_and_what_is_wanted_is_heeded() {
 fn whoever_comes_late_changes_only_rounds_to_come() {
     let person = Terminal::new();
     let names = person.file("names.txt", "Ann\nBo\nCy\nDi\nEd\n");
-    let plan = person.run(&["method", "mix", "--names", &names, "--size", "2", "--rounds", "4", "--json"]);
+    let apart = ["--apart", "Ann,Bo", "--apart", "Cy,Ed"];
+    let asked = ["method", "mix", "--names", &names, "--size", "2", "--rounds", "4", "--json"];
+    let plan = person.run(&[&asked[..], &apart[..]].concat());
     let first = plan.json();
     let file = person.file("plan.json", &plan.out);
     let late = person.file("late.txt", "Ann\nBo\nCy\nDi\nFay\n");
@@ -98,6 +100,11 @@ fn whoever_comes_late_changes_only_rounds_to_come() {
     }
     let later = now["rounds"].as_array().unwrap()[2..].iter().map(Value::to_string).collect::<String>();
     assert!(later.contains("Fay") && !later.contains("Ed"), "{later}");
+    assert!(
+        !later.contains("[\"Ann\",\"Bo\"]") && now["apart"] == 0,
+        "who is to be apart stays apart: {later}"
+    );
+    assert_eq!(now["question"]["apart"], json!([["Ann", "Bo"], ["Cy"]]), "and whoever left is not missed");
     let next =
         ["method", "mix", "--names", &names, "--size", "2", "--rounds", "1", "--before", &file, "--json"];
     assert_eq!(person.run(&next).json()["repeats"], 0, "there is one round more without a repeat");

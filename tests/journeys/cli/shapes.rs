@@ -120,7 +120,7 @@ fn every_answer_has_the_documented_fields() {
     holds(&["names", "check", &notes], "findings reminder");
     let aliased = ["names", "replace", &notes, "--alias", "Marie Peeters = Alex", "--out", "aliased.txt"];
     holds(&aliased, "left reminder replaced text");
-    let mix = "apart held mentoring people repeats rounds seed uneven unmet";
+    let mix = "apart held mentoring people question repeats rounds seed uneven unmet";
     holds(&["method", "mix", "--people", "9", "--size", "3", "--rounds", "2"], mix);
     holds(&["demo", "example", "--pages", "2"], "folder id name pages passphrase");
     holds(&["guide"], "id title");

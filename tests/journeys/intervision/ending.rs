@@ -240,23 +240,6 @@ async fn a_successor_without_names_takes_the_place_of_a_session() {
 }
 
 #[tokio::test]
-async fn a_change_of_the_agreement_takes_everybody_once_somebody_has_agreed() {
-    let ann = a_coach().await;
-    let group = a_group(&ann, &day(&ann, 30)).await.id;
-    let set = |by: &[&str]| ClosedGroupSet {
-        id: group.clone(),
-        leaves: Some("what we learnt".into()),
-        agreed_by: Some(by.iter().map(|name| (*name).to_owned()).collect()),
-        ..ClosedGroupSet::default()
-    };
-    intervision::group_set(&ann.app, set(&[])).await.unwrap();
-    let agree = intervision::view::ClosedAgree { id: group.clone(), person: "noor".into(), date: None };
-    intervision::group_agree(&ann.app, agree).await.unwrap();
-    assert_eq!(code(intervision::group_set(&ann.app, set(&["Bo"])).await), "closed-agreement-of-all");
-    intervision::group_set(&ann.app, set(&["Bo", "Noor"])).await.unwrap();
-}
-
-#[tokio::test]
 async fn a_take_away_is_taken_back_by_one_undo() {
     let ann = a_coach().await;
     let id = a_session_alone(&ann, "A case", &day(&ann, 30)).await.id;

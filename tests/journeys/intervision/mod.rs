@@ -1,5 +1,6 @@
 //! Stories of closed groups: what is said there stays there, and ends on the day that was promised.
 
+mod agreeing;
 mod conducting;
 mod ending;
 mod leaving;

@@ -6,6 +6,7 @@ mod planning;
 mod running;
 mod series;
 mod sharing;
+mod shifting;
 mod writing;
 
 use kring_core::meeting;

@@ -10,7 +10,7 @@ use kring_tests::*;
 
 use super::{opens, plans};
 
-async fn tuesdays(person: &Person) -> SeriesView {
+pub async fn tuesdays(person: &Person) -> SeriesView {
     let rule = Rule { every: 1, pattern: Pattern::MonthlyBy { nth: 3, day: Day::Tu }, ends: Ends::Never };
     let request = SeriesAdd {
         title: "Tuesday circle".into(),
@@ -24,11 +24,11 @@ async fn tuesdays(person: &Person) -> SeriesView {
     meeting::series_add(&person.app, request).await.unwrap()
 }
 
-async fn opens_series(person: &Person, id: &str) -> SeriesView {
+pub async fn opens_series(person: &Person, id: &str) -> SeriesView {
     meeting::series_open(&person.app, SeriesId { id: id.into() }).await.unwrap()
 }
 
-async fn joins(person: &Person, id: &str, name: &str, since: Option<&str>) {
+pub async fn joins(person: &Person, id: &str, name: &str, since: Option<&str>) {
     let request = SeriesPersonSet {
         id: id.into(),
         name: Some(name.into()),

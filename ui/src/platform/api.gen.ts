@@ -1778,6 +1778,10 @@ me: boolean,
  */
 agreed: string | null, 
 /**
+ * The day on which they agreed to something else than what the group agrees now; `null` where they agree to this.
+ */
+agreed_before: string | null, 
+/**
  * Whether the group knows them by the key of a notebook of their own.
  */
 keyed: boolean, };

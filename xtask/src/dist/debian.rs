@@ -16,7 +16,6 @@ pub fn pack_tightly(from: &Path, to: &Path) -> Done {
     let _ = fs::remove_dir_all(&open);
     shell::run(command("dpkg-deb").arg("--raw-extract").args([from, &open]))?;
     let mut pack = command("dpkg-deb");
-    // The two programs share most of their code, which only a large window of the packer finds.
     pack.args(["--root-owner-group", "-Zxz", "-z9", "--build"]).args([open.as_path(), to]);
     shell::run(&mut pack)?;
     let _ = fs::remove_dir_all(&open);

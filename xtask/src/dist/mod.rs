@@ -1,6 +1,6 @@
 //! `cargo xtask dist`: the installers for this system, what they are made of, and checksums.
 //!
-//! Start at [`dist`]: it builds both programs once, lays out beside them what a system wants to know of them (`staging`), has Tauri pack
+//! Start at [`dist`]: it builds the programs once, lays out beside them what a system wants to know of them (`staging`), has Tauri pack
 //! it, and holds the result to its size. `parts` says what the programs are made of, for `texts` (the licences) and `sbom`. With
 //! `--try`, the Debian package is installed, used and removed in a system that has never seen Kring (`trial`).
 
@@ -45,10 +45,15 @@ pub fn dist(request: &Request) -> Done {
     if request.tried || request.only_try { trial::trial(&folder) } else { Ok(()) }
 }
 
+/// The programs that are installed.
+fn installed() -> &'static [&'static str] {
+    if cfg!(target_os = "linux") { &["kring"] } else { &build::PROGRAMS }
+}
+
 fn pack(request: &Request, folder: &Path) -> Done {
     prepare::prepare(For::Running)?;
     if !request.as_built {
-        build::release(&[])?;
+        build::release(installed(), &[])?;
     }
     let bundle = build::target().join("release").join("bundle");
     // Installers of an earlier version would be packed along.

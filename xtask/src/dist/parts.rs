@@ -6,9 +6,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
-/// The packages whose programs are installed.
-const PROGRAMS: [&str; 2] = ["kring", "kring-cli"];
-
 /// A library.
 pub struct Part {
     pub name: String,
@@ -58,7 +55,7 @@ fn crates() -> Done<Vec<Part>> {
             .collect()
     };
     let mut reached = BTreeSet::new();
-    let is_program = |package: &Value| PROGRAMS.contains(&text(&package["name"]).as_str());
+    let is_program = |package: &Value| crate::build::PROGRAMS.contains(&text(&package["name"]).as_str());
     let mut waiting: Vec<String> =
         packages.iter().filter(|(_, package)| is_program(package)).map(|(id, _)| id.clone()).collect();
     while let Some(id) = waiting.pop() {

@@ -1,4 +1,4 @@
-//! What goes along with the programs: the terminal program itself, its manual and completions, what the desktop's software centre
+//! What goes along with the window: the way to the terminal program, its manual and completions, what the desktop's software centre
 //! shows, and the licences. Laid out below the target folder as it will lie below `/usr/share`.
 
 use super::parts::Part;
@@ -24,13 +24,14 @@ pub struct Stage {
 impl Stage {
     /// What Tauri is told beside `tauri.conf.json`.
     pub fn config(&self) -> String {
-        let share = self.folder.join("share");
-        // Tauri adds the name of the system that a program is for.
-        let terminal = self.folder.join("kring-cli");
-        let mut bundle = json!({ "externalBin": [terminal] });
-        if cfg!(target_os = "linux") {
-            bundle["linux"] = json!({ "deb": { "files": { "/usr/share": share } }, "rpm": { "files": { "/usr/share": share } } });
-        }
+        let bundle = if cfg!(target_os = "linux") {
+            let terminal = root().join("src-tauri/linux/kring-cli");
+            let files = json!({ "/usr/share": self.folder.join("share"), "/usr/bin/kring-cli": terminal });
+            json!({ "linux": { "deb": { "files": files }, "rpm": { "files": files } } })
+        } else {
+            // Tauri adds the name of the system that a program is for.
+            json!({ "externalBin": [self.folder.join("kring-cli")] })
+        };
         json!({ "bundle": bundle }).to_string()
     }
 }
@@ -39,27 +40,32 @@ impl Stage {
 pub fn stage(parts: &[Part]) -> Done<Stage> {
     let folder = build::target().join("release").join("stage");
     let _ = fs::remove_dir_all(&folder);
-    let program = build::program("release", "kring-cli");
+    if cfg!(target_os = "linux") {
+        share(&folder.join("share"), parts)?;
+        return Ok(Stage { folder });
+    }
     let host = shell::read(command("rustc").args(["--print", "host-tuple"]))
         .ok_or("rustc does not say for which system it compiles.")?;
     let named = folder.join(format!("kring-cli-{host}{}", std::env::consts::EXE_SUFFIX));
     fs::create_dir_all(&folder)
-        .and_then(|()| fs::copy(&program, &named))
+        .and_then(|()| fs::copy(build::program("release", "kring-cli"), &named))
         .map_err(|e| format!("{} cannot be written: {e}.", named.display()))?;
-    if cfg!(target_os = "linux") {
-        share(&program, &folder.join("share"), parts)?;
-    }
     Ok(Stage { folder })
 }
 
-fn share(program: &Path, share: &Path, parts: &[Part]) -> Done {
+fn share(share: &Path, parts: &[Part]) -> Done {
+    let terminal = || {
+        let mut program = command(build::program("release", "kring"));
+        program.arg("--terminal");
+        program
+    };
     for (shell, place) in COMPLETIONS {
-        let script = shell::read(command(program).args(["completions", shell]))
+        let script = shell::read(terminal().args(["completions", shell]))
             .ok_or_else(|| format!("kring-cli makes no completions for {shell}."))?;
         write(&share.join(place), &format!("{script}\n"))?;
     }
     let manual = share.join("man/man1");
-    shell::run(command(program).arg("man").arg(&manual))?;
+    shell::run(terminal().arg("man").arg(&manual))?;
     compress(&manual)?;
 
     let ours = root().join("src-tauri/linux");

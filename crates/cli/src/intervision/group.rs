@@ -105,7 +105,10 @@ fn shown(messages: &Messages, view: &ClosedGroupView, level: Option<&str>) -> St
         lines.push(say!(messages, "closed-attest"));
     }
     lines.extend(view.people.iter().map(|person| {
-        let agreed = person.agreed.as_deref().map(|day| format!("  {day}")).unwrap_or_default();
+        let now = person.agreed.as_ref().map(|day| say!(messages, "closed-agreed-on", "date" => day));
+        let then =
+            person.agreed_before.as_ref().map(|day| say!(messages, "closed-agreed-before", "date" => day));
+        let agreed = now.or(then).map(|said| format!("  {said}")).unwrap_or_default();
         format!("{}  {}{agreed}", person.id, person.name)
     }));
     let left =

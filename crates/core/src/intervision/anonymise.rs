@@ -6,13 +6,14 @@ use kring_store::{By, Doc, Field, StoreError, Vault};
 use uuid::Uuid;
 
 use super::destroy::{Burial, finish, parts};
-use super::ending::agreed;
+use super::ending::{agreed, day_is_free};
 use super::kind::{CASE, LAYER, case, code, put, session};
 use super::leave::pointing;
 use super::names::texts;
 use super::notes::{fill, known};
 use super::read::{Opened, opened, read_notes};
 use super::view::{Anonymise, AnonymisePlan, Anonymised, ClosedSessionId, EndRule, EndedKind, Layer};
+use super::{record, statement};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::language::{Messages, say};
@@ -66,7 +67,8 @@ async fn changed(app: &App, vault: &Vault, opened: &Opened) -> Result<Changed, F
 }
 
 /// Puts a session in the place of another that has its title, question and group's notes with every known name replaced, and nothing else.
-/// Says what in them may still point at somebody. My notes, those for a supervision, the aliases and who was there end with the old one.
+/// Says what in them may still point at somebody. My notes, those for a supervision and the aliases end with the old one; who was there
+/// survives where the group agreed that it does.
 pub async fn anonymise(app: &App, request: Anonymise) -> Result<Anonymised, Failure> {
     let vault = app.vault().await?;
     let opened = opened(&vault, &request.id).await?;
@@ -77,6 +79,11 @@ pub async fn anonymise(app: &App, request: Anonymise) -> Result<Anonymised, Fail
     if was.held.is_some() {
         return Err(Failure::refused("closed-held"));
     }
+    day_is_free(app, was, &opened.group)?;
+    let there = match opened.group.attest {
+        true => statement::there(app, &opened.group, was, None).await?,
+        false => Vec::new(),
+    };
     let Changed { title, question, notes, replaced, left } = changed(app, &vault, &opened).await?;
     let (id, brought, written) = (Uuid::now_v7(), Uuid::now_v7(), Uuid::now_v7());
     let old = parts(&vault, was).await?;
@@ -110,6 +117,7 @@ pub async fn anonymise(app: &App, request: Anonymise) -> Result<Anonymised, Fail
     }
     let burial = Burial { of: was.id, kind: EndedKind::Session, rule: EndRule::Anonymised, ids };
     burial.write(&mut work, &vault).await?;
+    record::keep(&mut work, &vault, &there).await?;
     work.commit().await?;
     finish(&vault).await?;
     Ok(Anonymised { id: id.to_string(), replaced, left })

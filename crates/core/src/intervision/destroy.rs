@@ -219,12 +219,7 @@ pub async fn shred(app: &App, request: Shred) -> Result<Vec<Certificate>, Failur
     }
     let by = group.ids(&request.agreed_by)?;
     // Where all agreed that the day stands, it stands for what lies with me alone too.
-    let today = app.today();
-    let stands =
-        |session: &Session| session.ends > today && group.circle(&session.owner).day_stands(group.may_end);
-    if target.sessions.iter().any(stands) {
-        return Err(Failure::refused("closed-day-stands"));
-    }
+    target.sessions.iter().try_for_each(|session| ending::day_is_free(app, session, group))?;
     let allowed = |session: &Session| group.circle(&session.owner).may_end(group.may_end, &by);
     let only_mine = target.only_mine() && held_by(&vault, group.id).await?.is_some_and(|by| by.is_empty());
     if !only_mine && !target.sessions.iter().all(allowed) {

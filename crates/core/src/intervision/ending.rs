@@ -93,6 +93,12 @@ pub(super) fn agreed(opened: &Opened, by: &[String]) -> Result<(), Failure> {
     if all { Ok(()) } else { Err(Failure::refused("closed-agreement-of-all")) }
 }
 
+/// Refuses to end notes before their day where others are there who agreed that nobody does.
+pub(super) fn day_is_free(app: &App, session: &Session, group: &Group) -> Result<(), Failure> {
+    let stands = session.ends > app.today() && group.circle(&session.owner).day_stands(group.may_end);
+    if stands { Err(Failure::refused("closed-day-stands")) } else { Ok(()) }
+}
+
 /// Ends notes before their day: the seven days in which they can be read and taken along begin today.
 pub async fn close(app: &App, request: ClosedClose) -> Result<Batch, Failure> {
     let vault = app.vault().await?;
@@ -101,10 +107,9 @@ pub async fn close(app: &App, request: ClosedClose) -> Result<Batch, Failure> {
     if session.held.is_some() {
         return Err(Failure::refused("closed-held"));
     }
-    let circle = group.circle(&session.owner);
-    if !circle.may_end(group.may_end, &by) {
-        let stands = circle.day_stands(group.may_end);
-        return Err(Failure::refused(if stands { "closed-day-stands" } else { "closed-may-not-end" }));
+    day_is_free(app, &session, &group)?;
+    if !group.circle(&session.owner).may_end(group.may_end, &by) {
+        return Err(Failure::refused("closed-may-not-end"));
     }
     let mut work = vault.work(By::Person).await?;
     let today = app.today();

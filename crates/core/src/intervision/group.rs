@@ -1,30 +1,24 @@
-//! Closed groups: who is in, what they agreed, and changes of it.
+//! Closed groups: founded, listed, opened, and who is in them. What they agree is in `agreement.rs`.
 
 use jiff::civil::Date;
-use kring_store::{By, Doc, Field, StoreError, Vault};
+use kring_store::{By, Doc, Field, StoreError};
 use uuid::Uuid;
 
-use super::ending::set_end;
-use super::kind::{self, GROUP, code, group, put};
+use super::kind::{GROUP, group, put};
 use super::model::Keeps;
 use super::open::rows;
-use super::read::{Desk, Group, Session, groups, read_desk, read_group, sessions};
-use super::set::check_day;
+use super::read::{Group, groups, read_group};
 use super::view::{
-    ClosedAgree, ClosedFormer, ClosedGroupAdd, ClosedGroupId, ClosedGroupRow, ClosedGroupSet,
-    ClosedGroupView, ClosedPerson, ClosedPersonSet,
+    ClosedFormer, ClosedGroupAdd, ClosedGroupId, ClosedGroupRow, ClosedGroupView, ClosedPerson,
+    ClosedPersonSet,
 };
 use crate::app::App;
-use crate::circle::own_key;
 use crate::failure::Failure;
 use crate::journal::kind::read_date;
 use crate::journal::read_id;
 use crate::journal::view::Batch;
 use crate::people::kind::{check_name, folded};
 use crate::register;
-
-/// The longest text of an agreement, in bytes.
-const LONGEST: usize = 10_000;
 
 /// Founds a group in a closed space of its own.
 pub async fn group_add(app: &App, request: ClosedGroupAdd) -> Result<ClosedGroupView, Failure> {
@@ -93,7 +87,8 @@ pub async fn group_open(app: &App, request: ClosedGroupId) -> Result<ClosedGroup
         id: person.id.clone(),
         name: person.name.clone(),
         me: person.id == group.me,
-        agreed: person.agreed.map(|day| day.to_string()),
+        agreed: person.agreed.filter(|_| person.to_this).map(|day| day.to_string()),
+        agreed_before: person.agreed.filter(|_| !person.to_this).map(|day| day.to_string()),
         keyed: person.keyed,
     };
     let former =
@@ -113,77 +108,6 @@ pub async fn group_open(app: &App, request: ClosedGroupId) -> Result<ClosedGroup
         attest: group.attest,
         sessions,
     })
-}
-
-/// Changes what was agreed. Once somebody has agreed, everybody has to.
-pub async fn group_set(app: &App, request: ClosedGroupSet) -> Result<Batch, Failure> {
-    let vault = app.vault().await?;
-    let group = read_group(&vault, read_id(&request.id)?).await?;
-    let name = request.name.as_deref().map(named).transpose()?;
-    let ends = ends(request.ends.as_deref(), app.today())?;
-    for text in [&request.limits, &request.leaves].into_iter().flatten() {
-        if text.len() > LONGEST {
-            return Err(Failure::request("text"));
-        }
-    }
-    let person = |named: &Option<String>| match named.as_deref().map(str::trim) {
-        None => Ok(None),
-        Some("") => Ok(Some(String::new())),
-        Some(named) => group.person(named).map(|person| Some(person.id.clone())),
-    };
-    let (keeper, me) = (person(&request.keeper)?, person(&request.me)?);
-    let agreed = group.people.iter().any(|person| person.agreed.is_some());
-    let by = group.ids(request.agreed_by.as_deref().unwrap_or_default())?;
-    if agreed && !group.circle("").is_everyone(&by) {
-        return Err(Failure::refused("closed-agreement-of-all"));
-    }
-    let today = app.today().to_string();
-    let texts = [
-        (group::NAME, name),
-        (group::LEVEL, request.level.map(code)),
-        (group::LIMITS, request.limits.clone()),
-        (group::LEAVES, request.leaves.clone()),
-        (group::NOTES, request.keeps.map(code)),
-        (group::KEEPER, keeper),
-        (group::ENDS, ends.map(|day| day.to_string())),
-        (group::MAY_END, request.may_end.map(code)),
-        (group::ME, me.clone()),
-    ];
-    // Where nobody has agreed yet, a session keeps the day that it was begun with.
-    let outliving = match ends {
-        Some(day) if agreed && group.ends.is_none_or(|was| day < was) => {
-            outliving(&vault, &group, day).await?
-        }
-        _ => Vec::new(),
-    };
-    let (own, was) = (own_key(&vault), group.me.clone());
-    // In a group that is shared a key says who is whose notebook's owner.
-    let keys = me.filter(|me| group.shared && *me != was).map(|me| [(was, String::new()), (me, own)]);
-    let mut work = vault.work(By::Person).await?;
-    work.edit(group.id, |doc| -> Result<(), StoreError> {
-        for (field, value) in &texts {
-            if let Some(value) = value {
-                put(doc, field, value.trim())?;
-            }
-        }
-        for (person, key) in keys.into_iter().flatten().filter(|(person, _)| !person.is_empty()) {
-            register::set(doc, &person, &[(group::KEYS, &key)])?;
-        }
-        if let Some(attest) = request.attest {
-            doc.set_field(group::ATTEST, Field::Bool(attest))?;
-        }
-        for person in group.people.iter().filter(|_| agreed) {
-            register::set(doc, &person.id, &[(group::AGREED, &today)])?;
-        }
-        Ok(())
-    })
-    .await?;
-    if let Some(day) = ends {
-        for (session, desk) in &outliving {
-            set_end(&mut work, session, desk, day).await?;
-        }
-    }
-    Ok(Batch { batch: work.commit().await?.to_string() })
 }
 
 /// Adds a participant, renames one, or notes that one left.
@@ -223,42 +147,8 @@ pub async fn group_person(app: &App, request: ClosedPersonSet) -> Result<Batch, 
     Ok(Batch { batch: work.commit().await?.to_string() })
 }
 
-/// Notes that somebody agreed to how the group works.
-pub async fn group_agree(app: &App, request: ClosedAgree) -> Result<Batch, Failure> {
-    let vault = app.vault().await?;
-    let group = read_group(&vault, read_id(&request.id)?).await?;
-    let person = group.person(&request.person)?.id.clone();
-    let day = match &request.date {
-        Some(day) => read_date(day)?,
-        None => app.today(),
-    };
-    if day > app.today() {
-        return Err(Failure::refused("closed-day-to-come"));
-    }
-    let mut work = vault.work(By::Person).await?;
-    work.edit(group.id, |doc| register::set(doc, &person, &[(kind::group::AGREED, &day.to_string())]))
-        .await?;
-    Ok(Batch { batch: work.commit().await?.to_string() })
-}
-
-/// The sessions of a group whose notes would outlive the day that all agree on now; they end then too. Those that all agreed to keep longer
-/// than the group was to last do not, and neither does what is held.
-async fn outliving(vault: &Vault, group: &Group, day: Date) -> Result<Vec<(Session, Desk)>, Failure> {
-    let mut found = Vec::new();
-    for session in sessions(vault).await?.0 {
-        let kept_longer = group.ends.is_some_and(|was| session.ends > was);
-        if session.group != group.id || session.ends <= day || kept_longer || session.held.is_some() {
-            continue;
-        }
-        check_day(session.date.parse().ok(), day)?;
-        let desk = read_desk(vault, session.id).await?;
-        found.push((session, desk));
-    }
-    Ok(found)
-}
-
 /// A name of a group: a line that says something.
-fn named(name: &str) -> Result<String, Failure> {
+pub(super) fn named(name: &str) -> Result<String, Failure> {
     let name = name.trim();
     let fits = name.chars().count() <= 120 && !name.chars().any(char::is_control) && !folded(name).is_empty();
     if fits { Ok(name.to_owned()) } else { Err(Failure::request("name")) }

@@ -64,6 +64,8 @@ pub mod group {
     pub const PEOPLE: &str = "people";
     /// Participants: id to the day on which they agreed.
     pub const AGREED: &str = "agreed";
+    /// Participants: id to the sum of what they agreed to.
+    pub const AGREED_TO: &str = "agreed_to";
     /// Participants: the one who is the owner of this notebook, as long as the group is in one notebook.
     pub const ME: &str = "me";
     /// Participants: id to the public key of whoever shares the group, hex. Where there are any, they say who is the owner.

@@ -7,6 +7,7 @@
 //!
 //! Start reading at `model.rs` (what may be done when), `kind.rs` (the documents), then `destroy.rs` (how they end).
 
+mod agreement;
 mod anonymise;
 mod destroy;
 mod ending;
@@ -34,11 +35,13 @@ mod successor;
 mod take;
 pub mod view;
 
+pub(crate) use agreement::bound;
+pub use agreement::{group_agree, group_set};
 pub use anonymise::{anonymise, anonymise_look};
 pub(crate) use destroy::doomed;
 pub use destroy::{plan, shred};
 pub use ending::{close, endings, hold, keep, notices};
-pub use group::{group_add, group_agree, group_list, group_open, group_person, group_set};
+pub use group::{group_add, group_list, group_open, group_person};
 pub use leave::{export, export_name, look};
 pub use left::left;
 pub use names::{alias_remove, alias_set, names};

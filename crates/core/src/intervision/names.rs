@@ -6,13 +6,13 @@ use uuid::Uuid;
 use super::destroy::finish;
 use super::kind::{case, desk};
 use super::read::{Desk, Opened, Session, edit_desk, opened, read_case, read_notes};
-use super::set::{gives_way, writes};
+use super::set::writes;
 use super::successor;
 use super::view::{ClosedAlias, ClosedAliasRemove, ClosedAliased, ClosedName, ClosedSessionId, Layer};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::view::Batch;
-use crate::names::given::{holds, replaced};
+use crate::names::given::{replaced, tells};
 use crate::names::model::Known;
 use crate::names::words::Tongue;
 use crate::people::kind::{check_name, folded};
@@ -31,11 +31,10 @@ pub async fn alias_set(app: &App, request: ClosedAlias) -> Result<ClosedAliased,
     let vault = app.vault().await?;
     let Opened { session, group, desk } = opened(&vault, &request.id).await?;
     writes(app, &session)?;
-    gives_way(&session)?;
     let (name, alias) = (request.name.trim(), request.alias.trim());
     check_name(name).map_err(|_| Failure::request("name"))?;
     check_name(alias).map_err(|_| Failure::request("alias"))?;
-    if holds(alias, name) {
+    if tells(alias, name) {
         return Err(Failure::refused("closed-alias-tells"));
     }
     // One letter stands everywhere, and an alias that is somebody's name speaks of somebody else.
@@ -43,7 +42,7 @@ pub async fn alias_set(app: &App, request: ClosedAlias) -> Result<ClosedAliased,
         return Err(Failure::refused("closed-alias-short"));
     }
     let names = group.everybody().map(|one| &one.name).chain(desk.names.iter().map(|(_, pair)| &pair.name));
-    if { names }.any(|one| !is_part(one, name) && holds(alias, one)) {
+    if { names }.any(|one| !is_part(one, name) && tells(alias, one)) {
         return Err(Failure::refused("closed-alias-somebody"));
     }
     let of_another = |pair: &Known| folded(&pair.alias) == folded(alias) && !is_part(&pair.name, name);
@@ -65,7 +64,7 @@ pub async fn alias_set(app: &App, request: ClosedAlias) -> Result<ClosedAliased,
     })
     .await?;
     let (count, old) = succeed(&mut work, &vault, &session, &desk, &pairs).await?;
-    successor::bury(&mut work, &vault, session.id, old).await?;
+    successor::bury(&mut work, &vault, &session, old).await?;
     work.commit().await?;
     finish(&vault).await?;
     Ok(ClosedAliased { id: session.id.to_string(), replaced: count })

@@ -8,7 +8,7 @@ use super::group::write_new;
 use super::kind::{GROUP, LAYER, code, desk, group, layer, session};
 use super::model::Keeps;
 use super::read::{Desk, Group, Opened, Session, edit_desk, opened};
-use super::set::{gives_way, writes};
+use super::set::writes;
 use super::successor;
 use super::view::{ClosedNotes, ClosedWritten, Layer};
 use crate::app::App;
@@ -28,9 +28,6 @@ pub async fn notes(app: &App, request: ClosedNotes) -> Result<ClosedWritten, Fai
         Layer::Mine => (request.text, 0),
         Layer::Group | Layer::Supervision => replaced(&request.text, &desk.pairs()),
     };
-    if count > 0 {
-        gives_way(&session)?;
-    }
     let mut work = vault.work(By::Person).await?;
     // A name may have begun in one save and ended in this one: its first letters lie in the past of what was written before.
     if let (Some(old), Some(space)) =
@@ -38,7 +35,7 @@ pub async fn notes(app: &App, request: ClosedNotes) -> Result<ClosedWritten, Fai
         && count > 0
     {
         successor::of_notes(&mut work, &vault, &session, (request.layer, space), &text).await?;
-        successor::bury(&mut work, &vault, session.id, vec![old]).await?;
+        successor::bury(&mut work, &vault, &session, vec![old]).await?;
         work.commit().await?;
         finish(&vault).await?;
         return Ok(ClosedWritten { id: session.id.to_string(), batch: None, replaced: count });

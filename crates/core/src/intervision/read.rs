@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use kring_store::{Doc, Field, StoreError, Vault, Work};
 use uuid::Uuid;
 
+use super::agreement::terms;
 use super::kind::{self, CASE, GROUP, LAYER, SESSION, case, desk, desk_id, group, layer, read_code, session};
 use super::model::{Circle, Keeps, MayEnd, Stage, stage};
 use super::record;
@@ -24,6 +25,8 @@ pub(crate) struct Person {
     pub id: String,
     pub name: String,
     pub agreed: Option<Date>,
+    /// Whether that was to what the group agrees now.
+    pub to_this: bool,
     /// Whether the group knows their key.
     pub keyed: bool,
 }
@@ -57,12 +60,14 @@ impl Group {
         let text = |name| doc.text_field(name).unwrap_or_default();
         let keys = doc.entries(group::KEYS);
         let me = keys.iter().find(|(_, key)| *key == own).map(|(id, _)| id.clone());
-        let agreed = doc.entries(group::AGREED);
+        let (agreed, to, terms) = (doc.entries(group::AGREED), doc.entries(group::AGREED_TO), terms(doc));
         let here = register::entries(doc, group::PEOPLE);
         let all = doc.entries(group::PEOPLE).into_iter().map(|(id, name)| {
             let agreed = agreed.get(&id).and_then(|day| day.parse().ok());
             let keyed = keys.get(&id).is_some_and(|key| !key.is_empty());
-            Person { id, name, agreed, keyed }
+            // Notebooks of earlier versions did not note what somebody agreed to.
+            let to_this = to.get(&id).is_none_or(|to| *to == terms);
+            Person { id, name, agreed, to_this, keyed }
         });
         let (people, former) = all.partition(|person: &Person| here.contains_key(&person.id));
         Self {
@@ -91,6 +96,11 @@ impl Group {
     /// Whether somebody founded it. The closed space of one session has no name, and neither has that of a supervision.
     pub fn is_named(&self) -> bool {
         !self.pair && !self.name.is_empty()
+    }
+
+    /// Whether somebody has agreed to how it works, now or before it was changed.
+    pub fn is_agreed(&self) -> bool {
+        self.people.iter().any(|person| person.agreed.is_some())
     }
 
     /// Everybody who is or was in it.

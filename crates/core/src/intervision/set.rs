@@ -61,15 +61,12 @@ pub async fn set(app: &App, request: ClosedSessionSet) -> Result<ClosedWritten, 
     check_text(question.as_deref().unwrap_or_default())?;
     // Refused here when what was brought is gone.
     let (was_called, was_asked) = read_case(&vault, session.case).await?;
-    if count > 0 {
-        gives_way(&session)?;
-    }
     let mut work = vault.work(By::Person).await?;
     if count > 0 {
         // A name may have begun in one save and ended in this one: its first letters lie in the past of what was brought.
         let (title, question) = (title.unwrap_or(was_called), question.unwrap_or(was_asked));
         let old = successor::of_case(&mut work, &session, title, &question).await?;
-        successor::bury(&mut work, &vault, session.id, vec![old]).await?;
+        successor::bury(&mut work, &vault, &session, vec![old]).await?;
     } else {
         work.edit(session.case, |doc| -> Result<(), StoreError> {
             if let Some(title) = &title {
@@ -103,11 +100,6 @@ pub async fn set(app: &App, request: ClosedSessionSet) -> Result<ClosedWritten, 
         finish(&vault).await?;
     }
     Ok(ClosedWritten { id: session.id.to_string(), batch: (count == 0).then_some(batch), replaced: count })
-}
-
-/// Refuses to put something else in the place of what is held.
-pub(super) fn gives_way(session: &super::read::Session) -> Result<(), Failure> {
-    if session.held.is_none() { Ok(()) } else { Err(Failure::refused("closed-held")) }
 }
 
 /// Refuses to write once the end has come.

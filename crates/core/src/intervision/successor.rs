@@ -9,6 +9,7 @@ use super::kind::{CASE, LAYER, case, session};
 use super::notes::{fill, point};
 use super::read::Session;
 use super::view::{EndRule, EndedKind, Layer};
+use crate::failure::Failure;
 
 /// A new document of what was brought takes the place of the one that a session points at, which is returned to be buried.
 pub(super) async fn of_case(
@@ -40,12 +41,16 @@ pub(super) async fn of_notes(
     point(work, vault, was, layer, next, space).await
 }
 
-/// Lists what gave way to be destroyed, as soon as the work is durable and `finish` is called.
+/// Lists what gave way to be destroyed, as soon as the work is durable and `finish` is called. Nothing gives way in what is held.
 pub(super) async fn bury(
     work: &mut Work<'_>,
     vault: &Vault,
-    of: Uuid,
+    was: &Session,
     ids: Vec<Uuid>,
-) -> Result<(), StoreError> {
-    Burial { of, kind: EndedKind::Document, rule: EndRule::Alias, ids }.write(work, vault).await
+) -> Result<(), Failure> {
+    if was.held.is_some() {
+        return Err(Failure::refused("closed-held"));
+    }
+    let burial = Burial { of: was.id, kind: EndedKind::Document, rule: EndRule::Alias, ids };
+    Ok(burial.write(work, vault).await?)
 }

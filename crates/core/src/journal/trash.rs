@@ -1,27 +1,45 @@
 //! Trash, purge, undo.
 
+use kring_store::{By, StoreError, Vault};
+use uuid::Uuid;
+
+use super::kind::PAGE;
 use super::open::read_id;
 use super::view::{Batch, PageId};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::intervision;
 
 /// Puts a page into the trash.
 pub async fn trash(app: &App, request: PageId) -> Result<Batch, Failure> {
-    Ok(Batch { batch: app.vault().await?.trash(read_id(&request.id)?).await?.to_string() })
+    let vault = app.vault().await?;
+    let id = page(&vault, &request.id).await?;
+    Ok(Batch { batch: vault.trash(id).await?.to_string() })
 }
 
 /// Takes a page out of the trash.
 pub async fn untrash(app: &App, request: PageId) -> Result<Batch, Failure> {
-    Ok(Batch { batch: app.vault().await?.untrash(read_id(&request.id)?).await?.to_string() })
+    let vault = app.vault().await?;
+    let id = page(&vault, &request.id).await?;
+    Ok(Batch { batch: vault.untrash(id).await?.to_string() })
 }
 
 /// Removes a page for good.
 pub async fn purge(app: &App, request: PageId) -> Result<(), Failure> {
-    Ok(app.vault().await?.purge(read_id(&request.id)?).await?)
+    let vault = app.vault().await?;
+    let id = page(&vault, &request.id).await?;
+    Ok(vault.purge(id).await?)
 }
 
-/// Undoes a batch. What came later stays.
+/// The id of a page. Everything else has its own way out: closed notes above all, which end as it was agreed.
+async fn page(vault: &Vault, id: &str) -> Result<Uuid, Failure> {
+    let id = read_id(id)?;
+    let kind = vault.work(By::Person).await?.kind_of(id).await?;
+    if kind.as_deref() == Some(PAGE.name) { Ok(id) } else { Err(StoreError::NotFound.into()) }
+}
+
+/// Undoes a batch. What came later stays, and what others agreed to is not one person's to take back.
 pub async fn undo(app: &App, request: Batch) -> Result<Batch, Failure> {
-    let batch = request.batch.parse().map_err(|_| kring_store::StoreError::UndoNotPossible)?;
-    Ok(Batch { batch: app.vault().await?.undo(batch).await?.to_string() })
+    let batch = request.batch.parse().map_err(|_| StoreError::UndoNotPossible)?;
+    Ok(Batch { batch: app.vault().await?.undo(batch, intervision::bound).await?.to_string() })
 }

@@ -10,6 +10,7 @@ use super::kind::{self, ITEMS};
 use super::model::{LONGEST, MOST_ITEMS, Priority};
 use super::paste::{self, Pasted};
 use super::read::{Item, column};
+use super::run::Run;
 use super::show;
 use super::view::{ItemAdd, ItemEdit, ItemId, ItemMove, ItemSet, ItemsAdded, MeetingPaste, PasteLook};
 use crate::app::App;
@@ -80,6 +81,7 @@ pub async fn item_remove(app: &App, request: ItemId) -> Result<Batch, Failure> {
     let vault = app.vault().await?;
     let mut changing = change::begin(&vault, &request.id).await?;
     changing.has_item(&request.item)?;
+    not_begun(&changing, &request.item)?;
     changing.edit(|doc| register::remove(doc, &request.item)).await?;
     write_only_me(&mut changing, &vault, &request.item, Some("")).await?;
     changing.commit().await
@@ -90,6 +92,7 @@ pub async fn item_unfold(app: &App, request: ItemId) -> Result<ItemsAdded, Failu
     let vault = app.vault().await?;
     let changing = change::begin(&vault, &request.id).await?;
     changing.has_item(&request.item)?;
+    not_begun(&changing, &request.item)?;
     let item = changing.was.item(&request.item).cloned().unwrap_or_default();
     if item.method.is_empty() {
         return Err(Failure::refused("meeting-item-without-method"));
@@ -132,6 +135,12 @@ pub async fn item_unfold(app: &App, request: ItemId) -> Result<ItemsAdded, Failu
     let items = write_new(&mut changing, &vault, sets.collect(), Some(&item.id)).await?;
     changing.edit(|doc| register::remove(doc, &item.id)).await?;
     Ok(ItemsAdded { items, batch: changing.commit().await?.batch })
+}
+
+/// Refuses to take out what the record of a meeting that ran tells of.
+fn not_begun(changing: &Changing<'_>, item: &str) -> Result<(), Failure> {
+    let begun = Run::of(&changing.was.events, None).begun.iter().any(|one| one == item);
+    if begun { Err(Failure::refused("meeting-item-in-record")) } else { Ok(()) }
 }
 
 /// Checks a new item and gives it what it does not say: the name and the minutes of its method.

@@ -1,6 +1,6 @@
-//! How people write lengths and times of day, in English, French and Dutch. Pure.
-
-use jiff::civil::Time;
+//! How people write lengths, in English, French and Dutch. Pure.
+//!
+//! A text becomes numbers, words and signs; `paste/clock.rs` reads times of day in the same tokens.
 
 use super::model::LONGEST;
 
@@ -8,10 +8,10 @@ use super::model::LONGEST;
 const HOURS: [&str; 11] = ["h", "hr", "hrs", "hour", "hours", "heure", "heures", "u", "uur", "uren", "ur"];
 const MINUTES: [&str; 9] = ["m", "mn", "min", "mins", "minute", "minutes", "minuut", "minuten", "′"];
 const QUOTES: [char; 3] = ['\'', '’', '′'];
-const UNTIL: [&str; 6] = ["to", "until", "till", "à", "tot", "a"];
-const AND: [&str; 3] = ["and", "et", "en"];
+pub(super) const UNTIL: [&str; 6] = ["to", "until", "till", "à", "tot", "a"];
+pub(super) const AND: [&str; 3] = ["and", "et", "en"];
 /// Lengths in words, the longer ones first.
-const PHRASES: [(&str, u32); 10] = [
+const PHRASES: [(&str, u32); 12] = [
     ("three quarters of an hour", 45),
     ("trois quarts d heure", 45),
     ("drie kwartier", 45),
@@ -20,43 +20,52 @@ const PHRASES: [(&str, u32); 10] = [
     ("halfuur", 30),
     ("demi heure", 30),
     ("half uur", 30),
+    ("quarter of an hour", 15),
+    ("quarter hour", 15),
     ("quart d heure", 15),
     ("kwartier", 15),
 ];
 /// Words that may stand before such a length.
 const ARTICLES: [&str; 5] = ["a", "an", "une", "un", "een"];
 /// Words before a length that is not meant to the minute.
-const ABOUT: [&str; 8] = ["~", "≈", "±", "ca", "approx", "env", "environ", "ongeveer"];
-/// The most tokens that a length or a time takes.
-const MOST: usize = 7;
-
-/// A time of day, or a stretch of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Moment {
-    /// When it starts.
-    pub from: Time,
-    /// When it ends.
-    pub to: Option<Time>,
-}
+const ABOUT: [&str; 11] =
+    ["~", "≈", "±", "+/-", "ca", "circa", "approx", "env", "environ", "ongeveer", "max"];
+/// Signs right behind a number and its letter that make another measure of them: `10 m²`, `2 min/person`.
+const OTHER_MEASURES: [char; 7] = ['²', '³', '°', '%', '/', '\'', '’'];
+/// The most tokens that a length takes.
+const MOST: usize = 9;
 
 /// A number, a word in small letters, or a sign.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     Number(u32),
     Word(String),
     Sign(char),
 }
 
-struct Token {
-    kind: Kind,
+/// A piece of a text.
+pub(super) struct Token {
+    pub(super) kind: Kind,
     /// Where it lies in the text, in bytes.
-    from: usize,
-    to: usize,
+    pub(super) from: usize,
+    pub(super) to: usize,
     /// Whether a blank, or nothing, stands before it.
-    apart: bool,
+    pub(super) apart: bool,
 }
 
-fn tokens(text: &str) -> Vec<Token> {
+impl Token {
+    /// The word that it is, or nothing.
+    pub(super) fn word(&self) -> &str {
+        if let Kind::Word(word) = &self.kind { word } else { "" }
+    }
+
+    /// Whether it is one of these signs.
+    pub(super) fn is_sign(&self, signs: &[char]) -> bool {
+        matches!(&self.kind, Kind::Sign(sign) if signs.contains(sign))
+    }
+}
+
+pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut apart = true;
     for (from, letter) in text.char_indices() {
@@ -88,20 +97,30 @@ fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
+/// A text that is a length with its unit and nothing else.
+pub fn said_length(text: &str) -> Option<u32> {
+    let text = without_about_before(text);
+    length(&tokens(text.strip_suffix('.').unwrap_or(text)))
+}
+
 /// A cell that is a length and nothing else; a number alone is minutes.
 pub fn whole_length(text: &str) -> Option<u32> {
-    let tokens = tokens(text);
-    length(&tokens).or_else(|| bare(&tokens))
+    said_length(text).or_else(|| bare(&tokens(text)))
 }
 
 /// A length at the beginning of a line, and the rest of it. A number alone would be the number of the line.
 pub fn length_before(text: &str) -> Option<(u32, &str)> {
+    let text = without_about_before(text);
     let tokens = tokens(text);
-    let inside = usize::from(matches!(tokens.first()?.kind, Kind::Sign('(' | '[')));
+    let inside = usize::from(tokens.first()?.is_sign(&['(', '[']));
     for count in (1..=MOST.min(tokens.len().saturating_sub(inside))).rev() {
-        let Some(minutes) = tokens.get(inside..inside + count).and_then(length) else { continue };
-        let next = tokens.get(inside + count);
-        if next.is_none_or(|next| next.apart || matches!(next.kind, Kind::Sign(_))) {
+        let found = tokens.get(inside..inside + count).and_then(length);
+        // `24h` before words is their name.
+        let Some(minutes) = found.filter(|minutes| *minutes <= LONGEST / 2) else { continue };
+        let ends = |next: &Token| {
+            next.apart || matches!(next.kind, Kind::Sign(sign) if !OTHER_MEASURES.contains(&sign))
+        };
+        if tokens.get(inside + count).is_none_or(ends) {
             let rest = text.get(tokens.get(inside + count - 1)?.to..)?;
             return Some((minutes, trimmed(rest)));
         }
@@ -109,21 +128,34 @@ pub fn length_before(text: &str) -> Option<(u32, &str)> {
     None
 }
 
-/// A length at the end of a line, and what stands before it. A number alone is minutes.
+/// A length with its unit at the end of a line, and what stands before it.
 pub fn length_behind(text: &str) -> Option<(&str, u32)> {
     let tokens = tokens(text);
-    let closed = usize::from(matches!(tokens.last()?.kind, Kind::Sign(')' | ']' | '.')));
-    let end = tokens.len() - closed;
+    let end = tokens.len() - usize::from(tokens.last()?.is_sign(&['.']));
     for count in (1..=MOST.min(end)).rev() {
         let (first, found) = (tokens.get(end - count)?, tokens.get(end - count..end)?);
         let before = end.checked_sub(count + 1).and_then(|before| tokens.get(before));
         let apart = first.apart || before.is_some_and(|before| matches!(before.kind, Kind::Sign(_)));
-        let bare = || if count == 1 && first.apart && before.is_some() { bare(found) } else { None };
-        if let Some(minutes) = length(found).filter(|_| apart).or_else(bare) {
-            return Some((without_about(trimmed_end(text.get(..first.from)?)), minutes));
+        if let Some(minutes) = length(found).filter(|_| apart) {
+            let words = without_about(text.get(..first.from)?.trim_end());
+            return Some((without_about(trimmed_end(words)), minutes));
         }
     }
     None
+}
+
+/// A number alone at the end of a line, in brackets or not, and the words before it.
+pub fn number_behind(text: &str) -> Option<(&str, u32)> {
+    let tokens = tokens(text);
+    let closed = tokens.last()?.is_sign(&[')', ']', '.']);
+    let last = tokens.len().checked_sub(1 + usize::from(closed))?;
+    let (number, before) = (tokens.get(last)?, tokens.get(last.checked_sub(1)?)?);
+    let in_brackets = closed && before.is_sign(&['(', '[']);
+    let minutes = bare(tokens.get(last..=last)?).filter(|_| number.apart || in_brackets)?;
+    // `056` is the end of a longer number.
+    let plain = number.to - number.from == minutes.to_string().len();
+    let words = text.get(..if in_brackets { before.from } else { number.from })?.trim();
+    (plain && !words.is_empty()).then_some((words, minutes))
 }
 
 /// A length between dashes inside a line: what stands before it, its minutes, and what stands behind it.
@@ -145,9 +177,9 @@ pub fn length_inside(text: &str) -> Option<(&str, u32, &str)> {
 
 /// Words without `approx.` and the like behind them.
 fn without_about(words: &str) -> &str {
-    let last = |about: &&str| words.len() >= about.len() && words.to_lowercase().ends_with(*about);
-    let found = ABOUT.iter().filter(|about| last(about)).max_by_key(|about| about.len());
-    let Some(rest) = found.and_then(|about| words.get(..words.len() - about.len())) else { return words };
+    // In small letters only: `Max` is somebody.
+    let found = ABOUT.iter().filter_map(|about| words.strip_suffix(about)).min_by_key(|rest| rest.len());
+    let Some(rest) = found else { return words };
     // `approx` at the end of a longer word is a part of it.
     let bounded =
         rest.is_empty() || rest.ends_with(|letter: char| letter.is_whitespace() || "([".contains(letter));
@@ -155,85 +187,42 @@ fn without_about(words: &str) -> &str {
     if bounded || sign { trimmed_end(rest) } else { words }
 }
 
-/// A time of day at the beginning of a line, or a stretch of it, and the rest of the line.
-pub fn moment(text: &str) -> Option<(Moment, &str)> {
-    let tokens = tokens(text);
-    let (from, mut used) = clock(&tokens, false).or_else(|| loose_clock(&tokens))?;
-    let mut to = None;
-    let until = tokens.get(used).is_some_and(|token| match &token.kind {
-        Kind::Sign(sign) => "-–—→>".contains(*sign),
-        Kind::Word(word) => UNTIL.contains(&word.as_str()),
-        Kind::Number(_) => false,
-    });
-    if let Some((end, more)) = tokens.get(used + 1..).filter(|_| until).and_then(|rest| clock(rest, true)) {
-        (to, used) = (Some(end), used + 1 + more);
-    } else if !exact(&tokens) {
-        return None;
+/// A line without `approx.` and the like before its number.
+fn without_about_before(text: &str) -> &str {
+    let text = text.trim_start();
+    for about in ABOUT {
+        let Some(rest) = text.get(..about.len()).filter(|begin| begin.to_lowercase() == about) else {
+            continue;
+        };
+        let rest = text.get(rest.len()..).unwrap_or_default();
+        let rest = rest.strip_prefix('.').unwrap_or(rest).trim_start();
+        if rest.starts_with(|letter: char| letter.is_ascii_digit()) {
+            return rest;
+        }
     }
-    let end = tokens.get(used.checked_sub(1)?)?.to;
-    Some((Moment { from, to }, trimmed(text.get(end..)?)))
+    text
 }
 
-/// Whether the line begins with a time of day also when no other stands behind it.
-fn exact(tokens: &[Token]) -> bool {
-    clock(tokens, false).is_some()
-}
-
-/// A time of day and how many tokens it takes. `second` when a time stands before it, so that `10h` is no length.
-fn clock(tokens: &[Token], second: bool) -> Option<(Time, usize)> {
-    let Kind::Number(hour) = tokens.first()?.kind else { return None };
-    let sign = tokens.get(1);
-    let letter = |token: &Token| matches!(&token.kind, Kind::Word(word) if word == "h" || word == "u");
-    let minute = tokens.get(2).and_then(|token| match token.kind {
-        Kind::Number(minute) if token.to - token.from == 2 && minute < 60 => Some(minute),
-        _ => None,
-    });
-    let by_sign = sign.is_some_and(|sign| matches!(sign.kind, Kind::Sign(':' | '.')) && !sign.apart);
-    let by_letter = sign.is_some_and(letter);
-    let (minute, mut used) = match minute {
-        Some(minute) if by_sign => (minute, 3),
-        // `1h30` before a text is a length; a day does not begin so early.
-        Some(minute) if by_letter && (second || hour >= 5) => (minute, 3),
-        _ if by_letter && second => (0, 2),
-        _ => (0, 1),
-    };
-    let half = tokens.get(used).and_then(|token| match &token.kind {
-        Kind::Word(word) if matches!(word.as_str(), "am" | "pm") => Some(word == "pm"),
-        _ => None,
-    });
-    if used == 1 && half.is_none() {
-        return None;
-    }
-    let hour = match half {
-        Some(_) if !(1..=12).contains(&hour) => return None,
-        Some(pm) => hour % 12 + if pm { 12 } else { 0 },
-        None => hour,
-    };
-    used += usize::from(half.is_some());
-    let closes =
-        |token: &Token| matches!(&token.kind, Kind::Word(word) if word == "uur" || (word == "h" && second));
-    used += usize::from(half.is_none() && tokens.get(used).is_some_and(closes));
-    let time = Time::new(i8::try_from(hour).ok()?, i8::try_from(minute).ok()?, 0, 0).ok()?;
-    Some((time, used))
-}
-
-/// `9-10:30`, `9h - 10h`: an hour that only the time behind it makes one.
-fn loose_clock(tokens: &[Token]) -> Option<(Time, usize)> {
-    let Kind::Number(hour) = tokens.first()?.kind else { return None };
-    let letter = tokens.get(1).is_some_and(
-        |token| matches!(&token.kind, Kind::Word(word) if word == "h" || word == "u" || word == "uur"),
-    );
-    let minute = tokens.get(2).and_then(|token| match token.kind {
-        Kind::Number(minute) if letter && token.to - token.from == 2 => Some(minute),
-        _ => None,
-    });
-    let used = 1 + usize::from(letter) + usize::from(minute.is_some());
-    let time = Time::new(i8::try_from(hour).ok()?, i8::try_from(minute.unwrap_or(0)).ok()?, 0, 0).ok()?;
-    Some((time, used))
-}
-
-/// Tokens that are a length from first to last.
+/// Tokens that are a length from first to last. Of `15-20 min` and `1h à 1h30` the longer, so that it fits.
 fn length(tokens: &[Token]) -> Option<u32> {
+    one_length(tokens).or_else(|| {
+        let until = |token: &Token| token.is_sign(&['-', '–']) || UNTIL.contains(&token.word());
+        let at = tokens.iter().position(until)?;
+        let most = one_length(tokens.get(at + 1..)?)?;
+        let first = tokens.get(..at)?;
+        // The numbers of `Part 2 - 5 min` and `Module 5 - 30 min` are names.
+        let is_joined = !tokens.get(at)?.apart || !tokens.get(at)?.is_sign(&['-', '–']);
+        let is_less = |least: u32| {
+            let unit = tokens.last().is_some_and(|unit| is_hour(&unit.kind));
+            let least = if unit { least.saturating_mul(60) } else { least };
+            least < most && (is_joined || (least.is_multiple_of(5) && most <= least.saturating_mul(2)))
+        };
+        (one_length(first).is_some_and(|least| least < most) || bare(first).is_some_and(is_less))
+            .then_some(most)
+    })
+}
+
+fn one_length(tokens: &[Token]) -> Option<u32> {
     let kinds: Vec<&Kind> = tokens.iter().map(|token| &token.kind).collect();
     let minutes = match kinds.as_slice() {
         [Kind::Number(minutes), unit] if is_minute(unit) => *minutes,
@@ -261,14 +250,14 @@ fn length(tokens: &[Token]) -> Option<u32> {
             '¾' => 45,
             _ => return None,
         },
-        // `2 x 20 min`: one after the other. `15-20 min`: the longer, so that it fits.
+        // `2 x 20 min`: one after the other.
         [Kind::Number(times), by, Kind::Number(minutes), unit] if is_by(by) && is_minute(unit) => {
             times.checked_mul(*minutes)?
         }
-        [Kind::Number(least), Kind::Sign('-' | '–'), Kind::Number(most), unit]
-            if is_minute(unit) && least < most =>
+        [Kind::Number(hours), Kind::Sign(':'), Kind::Number(minutes), unit]
+            if is_hour(unit) && *minutes < 60 =>
         {
-            *most
+            hours.checked_mul(60)?.checked_add(*minutes)?
         }
         [Kind::Number(whole), Kind::Sign('.' | ','), Kind::Number(part), unit] if is_hour(unit) => {
             let digits = tokens.get(2).map_or(1, |token| token.to - token.from);
@@ -305,7 +294,7 @@ fn bare(tokens: &[Token]) -> Option<u32> {
     }
 }
 
-fn is_minute(kind: &Kind) -> bool {
+pub(super) fn is_minute(kind: &Kind) -> bool {
     match kind {
         Kind::Word(word) => MINUTES.contains(&word.as_str()),
         Kind::Sign(sign) => QUOTES.contains(sign),
@@ -321,17 +310,61 @@ fn is_by(kind: &Kind) -> bool {
     }
 }
 
-fn is_hour(kind: &Kind) -> bool {
+pub(super) fn is_hour(kind: &Kind) -> bool {
     matches!(kind, Kind::Word(word) if HOURS.contains(&word.as_str()))
 }
 
 /// Signs that only join a time to its words.
-const JOINTS: &[char] = &['-', '–', '—', ':', ',', '(', ')', '[', ']', '=', '·', '|', '→', '.'];
+const JOINTS: &[char] =
+    &['-', '–', '—', ':', ',', ';', '(', ')', '[', ']', '=', '·', '•', '|', '→', '>', '»', '.', '/'];
 
-fn trimmed(text: &str) -> &str {
-    text.trim_start_matches(|letter: char| letter.is_whitespace() || JOINTS.contains(&letter)).trim_end()
+/// What stands behind a time, without the signs that joined them. A bracket that has its other half stays.
+pub(super) fn trimmed(text: &str) -> &str {
+    let mut rest = text.trim();
+    while let Some(sign) = rest.chars().next().filter(|sign| JOINTS.contains(sign)) {
+        let Some(without) = rest.strip_prefix(sign) else { break };
+        let has_other_half = match sign {
+            '(' => without.contains(')'),
+            '[' => without.contains(']'),
+            // `.NET` and `/me` are words.
+            '.' | '/' | '>' | '»' => without.starts_with(char::is_alphanumeric),
+            _ => false,
+        };
+        if has_other_half {
+            break;
+        }
+        rest = without.trim_start();
+    }
+    rest
 }
 
-fn trimmed_end(text: &str) -> &str {
-    text.trim_end_matches(|letter: char| letter.is_whitespace() || JOINTS.contains(&letter)).trim_start()
+/// What stands before a time, without the signs that joined them.
+pub(super) fn trimmed_end(text: &str) -> &str {
+    let mut rest = text.trim();
+    while let Some(sign) = rest.chars().last().filter(|sign| JOINTS.contains(sign)) {
+        let Some(without) = rest.strip_suffix(sign) else { break };
+        let is_of_words = match sign {
+            ')' => without.matches('(').count() > without.matches(')').count(),
+            ']' => without.matches('[').count() > without.matches(']').count(),
+            '.' => ends_in_dots(rest),
+            '/' | '>' => !without.ends_with(char::is_whitespace),
+            '»' => true,
+            _ => false,
+        };
+        if is_of_words {
+            break;
+        }
+        rest = if sign == '.' { without.trim_end_matches('.') } else { without }.trim_end();
+    }
+    rest
+}
+
+/// `etc.` and `So...` end in dots of their own; more dots, or dots on their own, only lead to the number.
+fn ends_in_dots(words: &str) -> bool {
+    let without = words.trim_end_matches('.');
+    let last = words.split_whitespace().last().unwrap_or_default().to_lowercase();
+    match words.len() - without.len() {
+        1 => last.ends_with("etc.") || last.matches('.').count() > 1,
+        dots => dots < 4 && !without.ends_with(char::is_whitespace),
+    }
 }

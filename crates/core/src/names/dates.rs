@@ -67,6 +67,16 @@ const DAYS: &[&str] = &[
     "zaterdag",
     "zondag",
 ];
+/// Days in short, beside figures.
+const SHORT_DAYS: &[&str] = &[
+    "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "lun", "mar", "mer", "jeu",
+    "ven", "sam", "dim", "ma", "di", "wo", "do", "vr", "za", "zo",
+];
+/// What stands before a day and a month in figures.
+const LEADS: &[&str] = &[
+    "le", "du", "on", "op", "au", "van", "tot", "since", "from", "until", "before", "depuis", "avant", "dès",
+    "sinds", "vanaf", "tegen",
+];
 /// What stands behind a day's number.
 const ORDINALS: &[&str] = &["st", "nd", "rd", "th", "er", "e", "ste", "de", "ème"];
 /// What stands between a day and a month.
@@ -94,15 +104,19 @@ fn date(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
         let comma = tokens.get(at + 1).is_some_and(|token| token.text == ",");
         let next = at + 1 + usize::from(comma);
         let next = next + usize::from(is(tokens, next, &["the", "le", "de"]));
-        return by_day(tokens, next, tongue).or_else(|| by_month(tokens, next, tongue)).or_else(|| {
-            // mardi 12
-            let alone = !comma
-                && day(tokens, next)
-                && !tokens.get(next + 1).is_some_and(|token| token.tight && token.text == ":");
-            (alone && next == at + 1).then(|| ordinal(tokens, next + 1))
-        });
+        return figures(tokens, next)
+            .or_else(|| by_day(tokens, next, tongue))
+            .or_else(|| by_month(tokens, next, tongue))
+            .or_else(|| {
+                // mardi 12
+                let alone = !comma
+                    && day(tokens, next)
+                    && !tokens.get(next + 1).is_some_and(|token| token.tight && token.text == ":");
+                (alone && next == at + 1).then(|| ordinal(tokens, next + 1))
+            });
     }
     figures(tokens, at)
+        .or_else(|| by_number(tokens, at))
         .or_else(|| by_day(tokens, at, tongue))
         .or_else(|| by_month(tokens, at, tongue))
         .or_else(|| feast(tokens, at, tongue))
@@ -117,7 +131,7 @@ fn feast(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
     match (eve && feast(at + 2), feast(at)) {
         (true, _) => Some(with_year(tokens, at + 3)),
         (false, true) => {
-            let day = ["eve", "day", "monday", "sunday"].contains(&low(at + 1));
+            let day = ["eve", "day", "monday", "thursday", "sunday"].contains(&low(at + 1));
             Some(with_year(tokens, at + 1 + usize::from(day)))
         }
         (false, false) => None,
@@ -148,7 +162,7 @@ fn figures(tokens: &[Token<'_>], at: usize) -> Option<usize> {
         }
         None if sign.text == "/"
             && either
-            && before(tokens, at, &["le", "du", "on", "op", "au", "van", "tot", "since"]) =>
+            && [LEADS, DAYS, SHORT_DAYS].iter().any(|words| before(tokens, at, words)) =>
         {
             Some(at + 3)
         }
@@ -173,6 +187,26 @@ fn by_day(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
     next += usize::from(is(tokens, next, BETWEEN));
     let month = is(tokens, next, MONTHS) || (!word && is(tokens, next, SHORT));
     month.then(|| with_year(tokens, next + 1))
+}
+
+/// On the 22nd, op de 4de, le 18, and nothing behind that it could count.
+fn by_number(tokens: &[Token<'_>], at: usize) -> Option<usize> {
+    let ordinal = ordinal(tokens, at + 1);
+    let the =
+        (before(tokens, at, &["the"]) && at > 1 && before(tokens, at - 1, &["on", "since", "until", "by"]))
+            || (before(tokens, at, &["de", "den"])
+                && at > 1
+                && before(tokens, at - 1, &["op", "sinds", "tot", "tegen"]));
+    let led = (the && ordinal > at + 1) || before(tokens, at, &["le"]);
+    let ends = tokens
+        .get(ordinal)
+        .is_none_or(|token| [".", ";", "!", "?"].contains(&token.text) && !decimal(tokens, ordinal));
+    (led && ends && day(tokens, at)).then_some(ordinal)
+}
+
+/// 18.5: the sign stands in a number.
+fn decimal(tokens: &[Token<'_>], at: usize) -> bool {
+    tokens.get(at + 1).is_some_and(|token| token.tight && token.shape == Shape::Number)
 }
 
 /// March 2024, March 3, mid-March; a month alone behind a word that says when.

@@ -58,12 +58,13 @@ fn long_number(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     (digits >= 7).then_some(end)
 }
 
-/// 47 years old, aged 47, 47-jarige, âgée de 47 ans.
+/// 47 years old, aged 47, 47-jarige, âgée de 47 ans; *Tariq, 52, deputy*; *Elle a 61 ans*, but not *20 ans de métier*.
 fn age(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     let low = |place: usize| tokens.get(place).map_or("", |token| token.low.as_str());
     let number = |place: usize| {
         tokens.get(place).is_some_and(|token| token.shape == Shape::Number && token.text.len() <= 3)
     };
+    let before = |back: usize| at.checked_sub(back).map_or("", low);
     if low(at) == "aged" && number(at + 1) {
         return Some(at + 2);
     }
@@ -77,6 +78,19 @@ fn age(tokens: &[Token<'_>], at: usize) -> Option<usize> {
         ("years" | "jaar", "old" | "oud") => Some(at + 3),
         ("-", next) if ["year-old", "jarige", "years-old"].contains(&next) => Some(at + 3),
         ("year-old" | "jarige", _) => Some(at + 2),
+        ("ans" | "jaar", next) => {
+            let has =
+                ["a", "avait"].contains(&before(1)) && before(2) != "y" && !["de", "d'"].contains(&next);
+            let is = ["is", "was"].contains(&before(1));
+            let ends = next.is_empty() || [",", ".", ";", ")", "!", "?"].contains(&next);
+            (has || (ends && (is || [",", "(", ":"].contains(&before(1))))).then_some(at + 2)
+        }
+        (",", _) => {
+            let named = before(1) == ","
+                && at.checked_sub(2).and_then(|at| tokens.get(at)).is_some_and(Token::is_capital);
+            let grown = tokens.get(at).is_some_and(|token| token.text.len() == 2);
+            (named && grown).then_some(at + 1)
+        }
         _ => None,
     }
 }
@@ -88,8 +102,10 @@ fn illness(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
     (whole || rare(at)).then_some(at + 1 + usize::from(whole))
 }
 
-/// The only woman, la seule infirmière, de jongste arts.
+/// The only woman, la seule infirmière, de jongste arts, the first woman in the post.
 fn only(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
     let low = |place: usize| tokens.get(place).map_or("", |token| token.low.as_str());
-    (tongue.unique.contains(low(at)) && tongue.people.contains(low(at + 1))).then_some(at + 2)
+    let first = [("first", "woman"), ("première", "femme"), ("eerste", "vrouw")];
+    let one = tongue.unique.contains(low(at)) && tongue.people.contains(low(at + 1));
+    (one || first.contains(&(low(at), low(at + 1)))).then_some(at + 2)
 }

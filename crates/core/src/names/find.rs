@@ -1,7 +1,8 @@
 //! Finds what may point at somebody. Pure.
 //!
 //! A capital inside a sentence is the strongest sign; at the beginning of one, a name must be known, or be followed by what people do, or
-//! stand with its capital elsewhere in the text. Words that are common, days, languages and tools are no names.
+//! stand with its capital elsewhere in the text. Words that are common, days, languages and tools are no names; those that are names as well
+//! are told apart in `doubles.rs`.
 
 use std::collections::BTreeSet;
 
@@ -36,8 +37,13 @@ pub fn find(text: &str, language: Language, known: &[Known]) -> Vec<Finding> {
         .collect();
     for run in &runs {
         if page.is_a_name(*run, &inside) {
+            let kind = page.kind(*run);
             let from = page.honorific(run.from).unwrap_or(run.from);
-            marked.add(page.kind(*run), from, run.to, None);
+            let run = Run { from, to: run.to };
+            // A number behind a street may be the day of a date.
+            let (from, to) =
+                Some(page.numbered(run)).filter(|whole| marked.free(*whole)).unwrap_or((from, run.to));
+            marked.add(kind, from, to, None);
         }
     }
     marked.small_letters();
@@ -61,6 +67,11 @@ impl Page<'_> {
         }
         let low = first.low.as_str();
         if words.len() > 1 {
+            // De Lijn: nothing but a name has two capitals there.
+            let whole = words.iter().map(|word| word.low.as_str()).collect::<Vec<_>>().join(" ");
+            if tongue.is_employer(&whole) || (!first.opens && tongue.determiners.contains(low)) {
+                return true;
+            }
             let plain = |word: &&Token<'_>| {
                 let low = word.low.as_str();
                 (tongue.is_common(low) || tongue.is_allowed(low))
@@ -79,11 +90,19 @@ impl Page<'_> {
             .is_some_and(|(start, _)| start.chars().count() < 4 && tongue.is_common(start));
         let (allowed, common) = (tongue.is_allowed(low), tongue.is_common(low) || kind_of);
         let somebody = tongue.may_be_somebody(low);
-        let surely =
-            tongue.is_first(low) || tongue.is_surname(low) || tongue.is_place(low) || tongue.is_employer(low);
+        let surely = tongue.is_surely_a_name(low);
+        let numbered = self.tokens.get(run.to).is_some_and(|token| token.shape == Shape::Number);
         match first.opens {
-            _ if (common && first.is_shouted()) || begins => false,
+            _ if begins => false,
+            // Year 6, NOT HERE.
+            _ if common && (first.is_shouted() || (numbered && !somebody)) => {
+                tongue.is_employer(low) && !tongue.is_organisation(low)
+            }
+            _ if allowed && tongue.is_double(low) => self.is_no_month(run),
             _ if allowed => somebody && !determined && acts && !first.opens,
+            true if tongue.is_double(low) => {
+                self.begins_with_somebody(run, tongue.is_place(low) || inside.contains(low))
+            }
             true if common => somebody && acts && inside.contains(low),
             true => {
                 surely
@@ -114,7 +133,7 @@ impl Page<'_> {
     }
 
     /// What somebody did, by its ending. French endings say too little.
-    fn past(&self, at: usize) -> bool {
+    pub(super) fn past(&self, at: usize) -> bool {
         let low = self.low(at);
         let ends: &[&str] = match self.tongue.speech {
             Language::En => &["ed"],
@@ -165,14 +184,17 @@ struct Marked<'a> {
 }
 
 impl Marked<'_> {
+    fn free(&self, (from, to): (usize, usize)) -> bool {
+        self.taken.get(from..to).is_some_and(|taken| !taken.contains(&true))
+    }
+
     fn add(&mut self, kind: Kind, from: usize, to: usize, alias: Option<&str>) {
-        let free = self.taken.get(from..to).is_some_and(|taken| !taken.contains(&true));
         let (Some(first), Some(last)) =
             (self.page.tokens.get(from), self.page.tokens.get(to.wrapping_sub(1)))
         else {
             return;
         };
-        if !free {
+        if !self.free((from, to)) {
             return;
         }
         for taken in self.taken.iter_mut().take(to).skip(from) {
@@ -241,6 +263,7 @@ impl Marked<'_> {
             {
                 self.add(Kind::Person, from, at + 1, None);
             } else if tongue.is_first(low)
+                && !Tongue::any(|tongue| tongue.is_double(low))
                 && (acts || tongue.with.contains(before))
                 && !tongue.determiners.contains(before)
             {

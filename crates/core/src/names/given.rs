@@ -7,6 +7,7 @@ use kring_store::{Word, words};
 
 use super::model::Known;
 use super::words::Tongue;
+use super::written::{Written, gap};
 
 /// A place that a given name, or the alias of one, takes up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +30,8 @@ struct Wanted<'a> {
     after: &'a str,
     /// One letter alone counts only as it was written.
     exact: Option<&'a str>,
+    /// One word, which is an ordinary one when it has no capital.
+    ordinary: bool,
     of: Option<usize>,
     part: Option<Part>,
 }
@@ -54,16 +57,17 @@ pub fn places(text: &str, known: &[Known]) -> Vec<Place> {
             by_first.entry(first.folded.as_str()).or_default().push(one);
         }
     }
+    let page = Written::new(text);
     let here: Vec<Word> = words(text).collect();
     let (mut places, mut at) = (Vec::new(), 0);
     while let Some(word) = here.get(at) {
-        let begins = [Some(word.folded.as_str()), without_s(text, word)];
+        let begins = [Some(word.folded.as_str()), page.without_s(word)];
         let found = begins
             .into_iter()
             .flatten()
             .filter_map(|first| by_first.get(first))
             .flatten()
-            .filter_map(|one| Some((one, one.stands(text, here.get(at..).unwrap_or_default())?)))
+            .filter_map(|one| Some((one, one.stands(&page, here.get(at..).unwrap_or_default())?)))
             .max_by_key(|(one, _)| one.weight());
         let Some((one, end)) = found else {
             at += 1;
@@ -112,6 +116,26 @@ pub fn holds(text: &str, name: &str) -> bool {
     places(text, &known).iter().any(|place| place.of.is_some())
 }
 
+/// Whether an alias tells a name, in whatever letters: *rose* is no alias for Rose.
+pub fn tells(alias: &str, name: &str) -> bool {
+    let named: Vec<Word> = words(name).collect();
+    let telling = |word: &&Word| {
+        let written = name.get(word.start..word.end).unwrap_or_default().to_lowercase();
+        let part = Part::of(&written).is_some_and(|part| part != Part::Plain);
+        part || (named.len() == 1 && written.chars().count() > 1)
+    };
+    let said: Vec<Word> = words(alias).collect();
+    let same = |one: &Word| said.iter().any(|other| other.folded == one.folded);
+    holds(alias, name) || named.iter().filter(telling).any(same)
+}
+
+/// Whether a name is an ordinary word when it stands without a capital. What never had one, such as an old alias, is what was written.
+fn is_ordinary(name: &str) -> bool {
+    let low = name.to_lowercase();
+    let capital = name.starts_with(char::is_uppercase);
+    Tongue::any(|tongue| tongue.is_double(&low) || (capital && tongue.is_common(&low)))
+}
+
 /// What is looked for: names, their aliases, and the parts of names.
 fn all(known: &[Known]) -> Vec<Wanted<'_>> {
     let mut wanted = Vec::new();
@@ -142,6 +166,7 @@ impl<'a> Wanted<'a> {
             before: words.first().and_then(|first| written.get(..first.start)).unwrap_or_default(),
             after: words.last().and_then(|last| written.get(last.end..)).unwrap_or_default(),
             exact: (words.len() == 1 && written.chars().count() == 1).then_some(written),
+            ordinary: words.len() == 1 && is_ordinary(written),
             words,
             of,
             part: None,
@@ -160,13 +185,14 @@ impl<'a> Wanted<'a> {
     }
 
     /// Where it ends, if it stands where these words of the text begin. The s that Dutch puts behind whose something is stays outside.
-    fn stands(&self, text: &str, here: &[Word]) -> Option<usize> {
+    fn stands(&self, page: &Written<'_>, here: &[Word]) -> Option<usize> {
+        let text = page.text;
         let here = here.get(..self.words.len())?;
         let ((first, last), wanted) = (here.first().zip(here.last())?, self.words.last()?);
         let whole = last.folded == wanted.folded;
         let end = if whole { last.end } else { last.end - 1 };
         let same = here.iter().zip(&self.words).rev().skip(1).all(|(one, other)| one.folded == other.folded)
-            && (whole || without_s(text, last) == Some(wanted.folded.as_str()));
+            && (whole || page.without_s(last) == Some(wanted.folded.as_str()));
         let joined = here.windows(2).zip(&self.gaps).all(|(pair, wanted)| match pair {
             [one, next] => text.get(one.end..next.start).is_some_and(|between| gap(between) == *wanted),
             _ => false,
@@ -180,9 +206,11 @@ impl<'a> Wanted<'a> {
             && around
             && self.exact.is_none_or(|exact| exact == written)
             && match self.part {
-                None | Some(Part::Sure) => true,
-                Some(Part::Capital) => capital(),
-                Some(Part::Plain) => capital() && !opens(text, first.start),
+                // An alias is nobody's name.
+                None if self.of.is_none() || !self.ordinary => true,
+                Some(Part::Sure) => true,
+                None | Some(Part::Capital) => capital() && !(whole && page.is_a_word(first.start, end)),
+                Some(Part::Plain) => capital() && !page.opens(first.start),
             };
         stands.then_some(end + self.after.len())
     }
@@ -196,51 +224,13 @@ impl Part {
         }
         let plain = Tongue::any(|tongue| tongue.is_common(word));
         let sure = Tongue::any(|tongue| tongue.is_first(word) || tongue.is_surname(word));
+        let sure = sure && !is_ordinary(word);
         Some(match (plain, Tongue::any(|tongue| tongue.may_be_somebody(word))) {
             (true, false) => Self::Plain,
             (false, _) if sure => Self::Sure,
             _ => Self::Capital,
         })
     }
-}
-
-/// A word of a text without the s of a Dutch genitive: *Lieves broer*. It has a capital, and a name that ends in a, i, o, u, y or a hiss
-/// takes an apostrophe instead.
-fn without_s<'a>(text: &str, word: &'a Word) -> Option<&'a str> {
-    let written = text.get(word.start..word.end)?;
-    let stem = word.folded.strip_suffix('s').filter(|stem| stem.chars().count() > 2)?;
-    let takes_s = !stem.ends_with(['a', 'i', 'o', 'u', 'y', 's', 'x', 'z']);
-    // *Dans*, *arts* and *Frans* are words of their own.
-    let own = Tongue::any(|tongue| {
-        let word = word.folded.as_str();
-        tongue.is_common(word) || tongue.is_first(word) || tongue.people.contains(word)
-    });
-    (takes_s && !own && written.ends_with(['s', 'S']) && written.starts_with(char::is_uppercase))
-        .then_some(stem)
-}
-
-/// What stands between two words, without what a hand does differently: line breaks, hyphens, bent apostrophes.
-fn gap(between: &str) -> String {
-    let plain = |letter: char| match letter {
-        '\u{2019}' => '\'',
-        '-' | '\u{2010}' | '\u{2011}' => ' ',
-        _ if letter.is_whitespace() => ' ',
-        _ => letter,
-    };
-    let mut gap: String = between.chars().map(plain).collect();
-    while gap.contains("  ") {
-        gap = gap.replace("  ", " ");
-    }
-    gap
-}
-
-/// Whether a sentence begins here, so that a capital says nothing.
-fn opens(text: &str, start: usize) -> bool {
-    let before = text.get(..start).unwrap_or_default();
-    let bare = before.trim_end();
-    let broken = before.get(bare.len()..).is_some_and(|space| space.contains('\n'));
-    let inside = |sign: char| sign.is_alphanumeric() || matches!(sign, ',' | ')' | '\'' | '\u{2019}' | '&');
-    broken || bare.chars().next_back().is_none_or(|sign| !inside(sign))
 }
 
 #[cfg(test)]
@@ -269,6 +259,8 @@ mod tests {
         ] {
             assert_eq!(replaced(text, &pairs), (expected.to_owned(), count), "{text}");
         }
+        assert!(["rose", "de Rose", "ROSE"].iter().all(|alias| tells(alias, "Rose")));
+        assert!(!tells("Rosa", "Rose") && !tells("a long day", "Mark Long"));
         assert_eq!(replaced("as it was", &known(&[(" ", "x")])), ("as it was".to_owned(), 0));
     }
 
@@ -311,6 +303,66 @@ mod tests {
                 "Bos brief, Bo brief; karels, Annas",
             ),
             ("Jan van den Berg", "Bo", "Van den Berg en Jan gaan van hier", "Van den Bo en Bo gaan van hier"),
+        ] {
+            assert_eq!(replaced(text, &known(&[(name, alias)])).0, expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_a_word_gives_way_where_it_is_the_name() {
+        for (name, alias, text, expected) in [
+            (
+                "Ben",
+                "Bo",
+                "Ik ben moe. Ben ik streng? Ben zegt van niet. Bens klas, Ben's klas, met Ben.",
+                "Ik ben moe. Ben ik streng? Bo zegt van niet. Bos klas, Bo's klas, met Bo.",
+            ),
+            (
+                "An",
+                "Kim",
+                "An had gelijk, zei ze tegen An. Annelies en anderen. An's vraag, een brief d'An.",
+                "Kim had gelijk, zei ze tegen Kim. Annelies en anderen. Kim's vraag, een brief d'Kim.",
+            ),
+            (
+                "An",
+                "Kim",
+                "An hour later An said that she had an idea.",
+                "An hour later Kim said that she had an idea.",
+            ),
+            (
+                "Rose",
+                "Fleur",
+                "Un pull rose, une rose. Rose pleure.",
+                "Un pull rose, une rose. Fleur pleure.",
+            ),
+            (
+                "Will",
+                "Sam",
+                "I will ask Will. Will you? Will said no. Will's pen. WHAT WILL YOU DO?",
+                "I will ask Sam. Will you? Sam said no. Sam's pen. WHAT WILL YOU DO?",
+            ),
+            ("Aimé", "Luc", "Pour l’Aimé que j'aime, aimé d'Aimé.", "Pour l’Luc que j'aime, aimé d'Luc."),
+            (
+                "Door",
+                "Kim",
+                "Door de regen moet ze door. Door vertelde dat ik bij Door mocht.",
+                "Door de regen moet ze door. Kim vertelde dat ik bij Kim mocht.",
+            ),
+            ("Will Smith", "Sam", "Will you? Will smith will see Will.", "Will you? Sam will see Sam."),
+            (
+                "Mark",
+                "Jan",
+                "Marks voorstel ligt er, en het is van Mark.",
+                "Jans voorstel ligt er, en het is van Jan.",
+            ),
+            ("Grace", "Kim", "Grace under fire? Grace, with grace.", "Kim under fire? Kim, with grace."),
+            ("nurse", "Kim", "The nurse came.", "The Kim came."),
+            (
+                "Grâce",
+                "Kim",
+                "Grâce n’a rien dit. Grâce à elle, nous rions.",
+                "Kim n’a rien dit. Grâce à elle, nous rions.",
+            ),
         ] {
             assert_eq!(replaced(text, &known(&[(name, alias)])).0, expected, "{name}");
         }

@@ -8,6 +8,7 @@
 mod check;
 mod dates;
 mod details;
+mod doubles;
 pub mod find;
 pub mod given;
 pub mod model;
@@ -17,6 +18,7 @@ mod tests;
 mod text;
 pub mod view;
 pub(crate) mod words;
+mod written;
 
 pub(crate) use check::LONGEST;
 pub use check::{check, replace_all, save};

@@ -112,7 +112,8 @@ impl<'a> Page<'a> {
         let Run { mut from, mut to } = run;
         while from < to
             && (self.leads_in(from, to)
-                || self.tongue.honorifics.contains(self.low(from))
+                || (self.tongue.honorifics.contains(self.low(from))
+                    && !self.tongue.is_employer(self.low(from)))
                 || self.low(from) == ".")
         {
             from += 1;
@@ -144,12 +145,29 @@ impl<'a> Page<'a> {
             return false;
         }
         let more = at + 1 < to;
+        // In April Anna left, but: my sister April Jones.
+        if !token.opens && self.tongue.is_allowed(low) && self.tongue.is_double(low) {
+            return more && !self.is_no_month(Run { from: at, to });
+        }
+        // Will Smith said, but: Will Anna come?
+        if token.opens && more && self.tongue.is_double(low) && !self.tongue.leading.contains(low) {
+            return self.tongue.is_common(low) && self.tongue.is_first(self.low(at + 1));
+        }
         if !token.opens && self.tongue.particles.contains(low) && more {
             return false;
         }
         let named = (at + 1..to).any(|at| self.tongue.is_organisation(self.low(at)));
         let plain = self.tongue.is_common(low) || self.tongue.is_allowed(low);
-        plain && more && (token.opens || !(named || self.tongue.may_be_somebody(low)))
+        let bound = named || self.tongue.may_be_somebody(low) || self.belongs(at);
+        plain && more && (token.opens || !bound)
+    }
+
+    /// An ordinary word with a capital of its own: *Great Ormond Street*, *Big Dave*.
+    fn belongs(&self, at: usize) -> bool {
+        let low = self.low(at);
+        !self.tongue.is_allowed(low)
+            && !self.tongue.determiners.contains(low)
+            && !self.tokens.get(at).is_some_and(Token::is_shouted)
     }
 
     /// A person of a place is two findings.
@@ -166,6 +184,27 @@ impl<'a> Page<'a> {
             _ if run.from < run.to => vec![run],
             _ => Vec::new(),
         }
+    }
+
+    /// An address whole: with the kind of road before its name, and with the number of the house.
+    pub fn numbered(&self, run: Run) -> (usize, usize) {
+        let number = |at: usize| {
+            self.tokens.get(at).is_some_and(|token| token.shape == Shape::Number && token.text.len() < 4)
+        };
+        let called = (run.from.saturating_sub(3)..run.from)
+            .find(|at| self.tongue.roads.contains(self.low(*at)))
+            .filter(|at| (at + 1..run.from).all(|at| self.is_small(at)));
+        if called.is_none() && !(run.from..run.to).any(|at| self.tongue.is_road(self.low(at))) {
+            return (run.from, run.to);
+        }
+        let from = called.unwrap_or(run.from);
+        let before = from.checked_sub(1).filter(|at| number(*at));
+        (before.unwrap_or(from), run.to + usize::from(number(run.to)))
+    }
+
+    fn is_small(&self, at: usize) -> bool {
+        let word = self.low(at);
+        self.tongue.determiners.contains(word) || self.tongue.particles.contains(word)
     }
 
     /// What a run is the name of.
@@ -189,7 +228,11 @@ impl<'a> Page<'a> {
                 Kind::Place
             }
             () if tongue.is_employer(first) => Kind::Employer,
-            () if tongue.is_surname(first) && !tongue.determiners.contains(before) => Kind::Person,
+            () if (tongue.is_surname(first) || tongue.is_double(first))
+                && !tongue.determiners.contains(before) =>
+            {
+                Kind::Person
+            }
             // People and towns seldom stand behind an article.
             () if tongue.determiners.contains(before) => Kind::Employer,
             () if shouted || tongue.at.contains(over) => Kind::Employer,
@@ -200,13 +243,10 @@ impl<'a> Page<'a> {
 
     /// The word before a name, over the small words that lead to it.
     fn over(&self, at: usize) -> &'a str {
-        let small =
-            |word: &str| self.tongue.determiners.contains(word) || self.tongue.particles.contains(word);
         (1..=3)
             .filter_map(|back| at.checked_sub(back))
-            .map(|at| self.low(at))
-            .find(|word| !small(word))
-            .unwrap_or_default()
+            .find(|at| !self.is_small(*at))
+            .map_or("", |at| self.low(at))
     }
 
     /// Where the form of address begins that stands before a name.

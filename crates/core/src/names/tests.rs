@@ -182,6 +182,81 @@ fn what_opens_a_sentence_or_is_written_small_is_told_by_the_words_beside_it() {
 }
 
 #[test]
+fn a_name_that_is_an_ordinary_word_is_told_by_its_capital_or_by_what_follows_it() {
+    for (text, language, expected) in [
+        (
+            "Will said no. Will you wait? I will, said Mark. Mark the word. Hope is tiring. Hope laughed.",
+            Language::En,
+            vec!["Will", "Mark", "Hope"],
+        ),
+        (
+            "May told me. May I ask? Early this May she may. I asked June, and not only in the June meeting.",
+            Language::En,
+            vec!["May", "June"],
+        ),
+        (
+            "Will Smith left. Will Anna come? Bill and Sue, who is frank.",
+            Language::En,
+            vec!["Will Smith", "Anna", "Bill", "Sue"],
+        ),
+        (
+            "An zegt dat het gaat. Ben ik streng? Ben vindt van niet. Wil je iets? Wil wil niet.",
+            Language::Nl,
+            vec!["An", "Ben", "Wil"],
+        ),
+        (
+            "Door de regen kwam ze laat. Door lacht. Ik ben Roos niet, zei Roos. Roos uit Gent bloeit.",
+            Language::Nl,
+            vec!["Door", "Roos", "Roos", "Roos", "Gent"],
+        ),
+        ("Sinds mei zwijgt Mei. Storm nam het over. Er was storm.", Language::Nl, vec!["Mei", "Storm"]),
+        (
+            "Rose le regarde. Une rose. Aimé hésite. Grâce à elle, Pierre est aimé. Clémence, notre cheffe, rit.",
+            Language::Fr,
+            vec!["Rose", "Aimé", "Pierre", "Clémence"],
+        ),
+    ] {
+        let found: Vec<String> = kinds(text, language)
+            .into_iter()
+            .filter(|(kind, _)| *kind != Kind::Date)
+            .map(|(_, text)| text)
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+}
+
+#[test]
+fn what_field_notes_are_full_of_is_found_whole() {
+    for (text, language, expected) in [
+        ("Hij rijdt bij De Lijn, zij werkt bij ING.", Language::Nl, vec!["De Lijn", "ING"]),
+        (
+            "Puck wil naar 's-Hertogenbosch. Ze woont Kerkstraat 112.",
+            Language::Nl,
+            vec!["Puck", "s-Hertogenbosch", "Kerkstraat 112"],
+        ),
+        (
+            "Het was op do 6/11 of 4 dec. Hij zweeg tot de 22ste.",
+            Language::Nl,
+            vec!["6/11", "4 dec", "22ste"],
+        ),
+        ("Elle a 61 ans, dont 20 ans de métier. Il y a 3 ans ?", Language::Fr, vec!["61 ans"]),
+        ("Elle vit au 23 rue des Tanneurs depuis le 18.", Language::Fr, vec!["23 rue des Tanneurs", "18"]),
+        ("Tariq, 52, is head of Year 9. It began on the 22nd.", Language::En, vec!["Tariq", "52", "22nd"]),
+        (
+            "In June Anna moved to Hill Road. My aunt April Jones came.",
+            Language::En,
+            vec!["June", "Anna", "Hill Road", "April Jones"],
+        ),
+        ("Hij woont in de Kerkstraat. 3 mei is te laat.", Language::Nl, vec!["Kerkstraat", "3 mei"]),
+        ("In de Kerkstraat 3 mei gevierd.", Language::Nl, vec!["Kerkstraat", "3 mei"]),
+        ("She left Great Ormond Street for Plan 2.", Language::En, vec!["Great Ormond Street"]),
+    ] {
+        let found: Vec<String> = kinds(text, language).into_iter().map(|(_, text)| text).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+}
+
+#[test]
 fn a_text_is_looked_at_in_its_own_language() {
     for (text, language) in [
         ("She said that her manager was never there when the team needed him.", Some(Language::En)),

@@ -35,7 +35,9 @@ pub struct Token<'a> {
 impl Token<'_> {
     /// A word with a capital.
     pub fn is_capital(&self) -> bool {
-        self.shape == Shape::Word && self.text.chars().next().is_some_and(char::is_uppercase)
+        // The capital of 's-Hertogenbosch stands behind the s.
+        let text = self.text.strip_prefix("s-").unwrap_or(self.text);
+        self.shape == Shape::Word && text.chars().next().is_some_and(char::is_uppercase)
     }
 
     /// A word of capitals alone, two at least.
@@ -58,6 +60,8 @@ const SHORT: &[&str] = &[
 ];
 /// Those of them that are short only before a number: *no. 7*, but *she said no. Then she left*.
 const NUMBERED: &[&str] = &["no", "nr", "p", "art"];
+/// Those that end a sentence when a capital follows: *on 4 dec. He came*.
+const ENDING: &[&str] = &["etc", "jan", "feb", "sept", "oct", "okt", "nov", "dec"];
 /// What is bound to the next word by an apostrophe, in French.
 const BOUND: &[&str] = &["l", "d", "j", "m", "t", "s", "n", "c", "qu", "lorsqu", "puisqu", "jusqu", "quoiqu"];
 
@@ -118,12 +122,15 @@ pub fn tokens(text: &str, language: Language) -> Vec<Token<'_>> {
 fn ends(tokens: &[Token<'_>], sign: char, rest: &[(usize, char)]) -> bool {
     let numbered =
         || rest.iter().find(|(_, next)| !next.is_whitespace()).is_some_and(|(_, next)| next.is_numeric());
+    let capital =
+        || rest.iter().find(|(_, next)| !next.is_whitespace()).is_some_and(|(_, next)| next.is_uppercase());
     let before = tokens.len().checked_sub(2).and_then(|at| tokens.get(at));
     match sign {
         '!' | '?' | '…' | ':' => true,
         '.' => before.is_none_or(|word| {
             let low = word.low.as_str();
-            !word.is_initial() && (!SHORT.contains(&low) || (NUMBERED.contains(&low) && !numbered()))
+            let ending = (NUMBERED.contains(&low) && !numbered()) || (ENDING.contains(&low) && capital());
+            !word.is_initial() && (!SHORT.contains(&low) || ending)
         }),
         _ => false,
     }

@@ -68,6 +68,26 @@ pub struct Tongue {
     pub feasts: Words,
     /// Illnesses that few people have.
     pub rare: Words,
+    /// Names that are ordinary words of this language too.
+    pub doubles: Words,
+    /// Those of them that open a sentence as a word without another before them.
+    pub bare: Words,
+    /// Those of these that do as a word what people do too: *Hope is gone*, *April was hard*.
+    pub things: Words,
+    /// Those of them that as a word stand before another.
+    pub leading: Words,
+    /// Those of them that as a word are a verb, which a sentence that asks or tells to begins with.
+    pub verbs: Words,
+    /// What such a verb has behind it, and a name hardly ever.
+    pub plainly: Words,
+    /// What says of somebody where they come from: *Jack from HR*.
+    pub from: Words,
+    /// Those of what stands behind a person's name that stand behind a word as well.
+    pub besides: Words,
+    /// What only a person does.
+    pub says: Words,
+    /// Words before a month, besides those that say when.
+    pub monthly: Words,
 }
 
 impl Tongue {
@@ -130,6 +150,16 @@ impl Tongue {
             unique: Words::new(),
             feasts: Words::new(),
             rare: Words::new(),
+            doubles: Words::new(),
+            bare: Words::new(),
+            things: Words::new(),
+            leading: Words::new(),
+            verbs: Words::new(),
+            plainly: Words::new(),
+            from: Words::new(),
+            besides: Words::new(),
+            says: Words::new(),
+            monthly: Words::new(),
         };
         for line in grammar.lines() {
             let mut words = line.split(' ');
@@ -151,6 +181,16 @@ impl Tongue {
                 Some("unique") => &mut tongue.unique,
                 Some("feasts") => &mut tongue.feasts,
                 Some("rare") => &mut tongue.rare,
+                Some("doubles") => &mut tongue.doubles,
+                Some("bare") => &mut tongue.bare,
+                Some("things") => &mut tongue.things,
+                Some("leading") => &mut tongue.leading,
+                Some("verbs") => &mut tongue.verbs,
+                Some("plainly") => &mut tongue.plainly,
+                Some("from") => &mut tongue.from,
+                Some("besides") => &mut tongue.besides,
+                Some("says") => &mut tongue.says,
+                Some("monthly") => &mut tongue.monthly,
                 _ => continue,
             };
             list.extend(words);
@@ -165,17 +205,17 @@ impl Tongue {
 
     /// A first name that is hardly anything else.
     pub fn is_first(&self, word: &str) -> bool {
-        FIRST.contains(word) && !ORDINARY.contains(word) && !self.is_common(word)
+        FIRST.contains(word) && !ORDINARY.contains(word) && !self.is_common(word) && !self.is_double(word)
     }
 
     /// A name of a person or an ordinary word, as it happens.
     pub fn may_be_somebody(&self, word: &str) -> bool {
-        FIRST.contains(word) || SURNAMES.contains(word)
+        FIRST.contains(word) || SURNAMES.contains(word) || self.is_double(word)
     }
 
     /// A surname that is hardly anything else.
     pub fn is_surname(&self, word: &str) -> bool {
-        SURNAMES.contains(word) && !self.is_common(word) && !ORDINARY.contains(word)
+        SURNAMES.contains(word) && !self.is_common(word) && !ORDINARY.contains(word) && !self.is_double(word)
     }
 
     /// A place that is hardly anything else.
@@ -191,6 +231,12 @@ impl Tongue {
     /// An employer whom many know.
     pub fn is_employer(&self, word: &str) -> bool {
         EMPLOYERS.contains(word)
+    }
+
+    /// A name that is hardly anything else.
+    pub fn is_surely_a_name(&self, word: &str) -> bool {
+        let employer = self.is_employer(word) && !ORDINARY.contains(word);
+        self.is_first(word) || self.is_surname(word) || self.is_place(word) || employer
     }
 
     /// What an organisation is called by its kind; in Dutch also at the end of a longer word.

@@ -34,7 +34,7 @@ export function endLine({ ends, destroyed_on, stage }: Ending): string {
 export const others = (people: readonly ClosedPerson[]): ClosedPerson[] => people.filter((one) => !one.me);
 
 /** Whether somebody has agreed, so that a change needs everybody. */
-export const agreed = (group: Pick<ClosedGroupView, 'people'>): boolean => group.people.some((one) => one.agreed !== null);
+export const agreed = (group: Pick<ClosedGroupView, 'people'>): boolean => group.people.some((one) => one.agreed !== null || one.agreed_before !== null);
 
 /** The same words once, in the order in which they come; what is known by an alias already comes last. */
 export function distinct(found: readonly NameFound[]): NameFound[] {

@@ -27,6 +27,7 @@ export abstract class OpenTexts<View extends { id: string }, Text extends Part<V
   changes = $state(0);
   private texts = new Map<string, Text>();
   private running: Promise<void> | null = null;
+  private reading: Promise<void> = Promise.resolve();
   private later = settle(SAVE_AFTER, () => void this.flush());
   private again = settle(RETRY_AFTER, () => void this.flush().then(() => this.end()));
   private news = settle(REFETCH_AFTER, () => void this.reread());
@@ -95,8 +96,13 @@ export abstract class OpenTexts<View extends { id: string }, Text extends Part<V
     }
   }
 
-  /** Reads it again, once nothing typed is on its way. */
-  async reread(): Promise<void> {
+  /** Reads it again, once nothing typed is on its way. One reading after the other: an earlier answer must not come last. */
+  reread(): Promise<void> {
+    const next = () => this.readNow();
+    return (this.reading = this.reading.then(next, next));
+  }
+
+  private async readNow(): Promise<void> {
     await this.flush();
     if (this.dirty || this.closed) return;
     const view = await this.read().catch(() => null);

@@ -98,6 +98,8 @@ pub struct ClosedPerson {
     pub me: bool,
     /// The day on which they agreed.
     pub agreed: Option<String>,
+    /// The day on which they agreed to something else than what the group agrees now; `null` where they agree to this.
+    pub agreed_before: Option<String>,
     /// Whether the group knows them by the key of a notebook of their own.
     pub keyed: bool,
 }

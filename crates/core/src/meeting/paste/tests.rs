@@ -3,6 +3,9 @@ use proptest::prelude::*;
 
 use super::*;
 
+mod numbers;
+mod wholes;
+
 fn items(text: &str) -> Vec<(String, u32)> {
     read(text).0.into_iter().map(|item| (item.title, item.minutes)).collect()
 }
@@ -116,6 +119,30 @@ fn tables_and_sections_are_read() {
     );
 }
 
+/// Each line alone, and what becomes of it.
+fn reads(cases: &[(&str, &str, u32)]) {
+    for (line, title, minutes) in cases {
+        assert_eq!(items(line), pairs(&[(title, *minutes)]), "{line}");
+    }
+}
+
+/// Each text, and what becomes of its lines.
+fn reads_all(cases: &[(&str, &[(&str, u32)])]) {
+    for (text, told) in cases {
+        assert_eq!(items(text), pairs(told), "{text}");
+    }
+}
+
+/// Words that a number does not name, as `Top 10`, and that say nothing of a length themselves.
+fn a_title() -> impl Strategy<Value = String> {
+    let about = ["env", "max", "circa", "approx", "environ", "ongeveer"];
+    let plain = move |title: &String| {
+        let small = title.to_lowercase();
+        names::naming(title) == names::Naming::Never && !about.iter().any(|word| small.ends_with(word))
+    };
+    "[A-Z][a-z]{2,8}( [a-z]{3,7})?".prop_filter("what is behind it is no length alone", plain)
+}
+
 proptest! {
     #[test]
     fn any_text_becomes_items_that_an_agenda_can_hold(text in "(?s).{0,200}|[0-9a-z:.h'’ /;|\n\t-]{0,120}") {
@@ -129,12 +156,37 @@ proptest! {
 
     #[test]
     fn titles_and_minutes_come_back(
-        given in prop::collection::vec(("[A-Z][a-z]{2,8}( [a-z]{3,7})?", 1u32..600), 1..9), unit in prop::sample::select(vec!["", " min", "'", " minuten"]),
+        given in prop::collection::vec((a_title(), 1u32..600), 1..9), unit in prop::sample::select(vec!["", " min", "'", " minuten"]),
     ) {
         let lines: Vec<String> = given.iter().map(|(title, minutes)| format!("{title} {minutes}{unit}")).collect();
         prop_assert_eq!(items(&lines.join("\n")), given.clone());
         if given.len() > 1 {
             prop_assert_eq!(items(&lines.join(" / ")), given);
         }
+    }
+
+    #[test]
+    fn words_without_digits_are_a_title(
+        words in prop::collection::vec("[A-Za-zÀ-ÖØ-öø-ÿŒœ]{2,9}[,.?!…]?|«[a-zé]{2,8}»|[a-z]{2,6}[/'’&-][a-zé]{2,8}|\\([a-z]{2,8}\\)|[:–-]|😀", 1..8),
+    ) {
+        let line = format!("Un {} là", words.join(" "));
+        prop_assume!(!line.contains("kwartier") && !line.contains("uur") && !line.contains("heure") && !line.contains("hour"));
+        for mark in ["", "- ", "• ", "3. ", "> "] {
+            prop_assert_eq!(items(&format!("{mark}{line}")), pairs(&[(&line, UNSAID)]));
+        }
+        prop_assert_eq!(items(&format!("9:00-9:20 {line}")), pairs(&[(&line, 20)]));
+        prop_assert_eq!(items(&format!("{line} (20 min)")), pairs(&[(&line, 20)]));
+    }
+
+    #[test]
+    fn whatever_stands_in_lines_that_look_like_an_agenda_is_read(
+        pieces in prop::collection::vec(prop::sample::select(
+            "9:00|9h|10h30|1h|9u15|0900|10am|p.m.|o'clock|9-10|12|101|2030|min|15 min|'|h|u|uur|(|)|[|]|-|–|:|.|,|/| / |;|@|@Ann|>|#|*|**|_|\n|\t|| |de|à|van|tot|\
+             from|to|between|and|Room|Top|Welcome|« Cas »|CET|½|~|max|3 x|wrote:|On".split('|').collect::<Vec<_>>()), 0..40),
+        blanks in prop::collection::vec(any::<bool>(), 40),
+    ) {
+        let text: String = pieces.iter().zip(blanks).map(|(piece, blank)| format!("{piece}{}", if blank { " " } else { "" })).collect();
+        let (items, _) = read(&text);
+        prop_assert!(items.iter().all(|item| !item.title.is_empty() && item.minutes <= LONGEST));
     }
 }

@@ -4,6 +4,7 @@
 //! them; until then a date is nothing but a line of the rule.
 
 mod cadence;
+mod follow;
 pub mod kind;
 mod people;
 mod prepare;

@@ -5,6 +5,7 @@ use kring_store::{By, Doc, Field, StoreError, Vault};
 use uuid::Uuid;
 
 use super::cadence;
+use super::follow::Followed;
 use super::kind::{self as shape, SERIES, Series};
 use super::show::{dates, made, series_of, view};
 use crate::app::App;
@@ -53,13 +54,25 @@ pub async fn add(app: &App, request: SeriesAdd) -> Result<SeriesView, Failure> {
     view(app, id).await
 }
 
-/// Sets title, dates, length, place, group, parts.
+/// Sets title, dates, length, place, group, parts. With another first date or rule, what is known of single dates stays with them.
 pub async fn set(app: &App, request: SeriesSet) -> Result<Batch, Failure> {
     let vault = app.vault().await?;
     let id = read_id(&request.id)?;
-    series_of(&vault, id).await?;
+    let was = series_of(&vault, id).await?.0;
     let change = checked(&vault, request).await?;
-    edit(&vault, id, |doc| write(doc, &change)).await
+    let start = change.start.as_deref().map(read_wall).transpose()?.unwrap_or(was.start);
+    let rule = change.rule.clone().unwrap_or_else(|| was.rule.clone());
+    let made = made(&vault, id).await?;
+    let now = Series { start, rule, ..was.clone() };
+    let followed = Followed::between(&was, &now, made.keys().copied());
+    let mut work = vault.work(By::Person).await?;
+    work.edit(id, |doc| {
+        write(doc, &change)?;
+        followed.write(doc)
+    })
+    .await?;
+    followed.meetings(&mut work, &was.recurrence(), made, app.now()).await?;
+    Ok(Batch { batch: work.commit().await?.to_string() })
 }
 
 /// Moves a date, leaves it out, or notes who cannot come.

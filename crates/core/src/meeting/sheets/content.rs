@@ -88,7 +88,12 @@ impl Source<'_> {
             say!(self.speech.phrases.messages, "sheet-role", "role" => self.speech.role(&role.role), "name" => name)
         });
         let roles = roles.collect::<Vec<_>>().join(" · ");
-        joined([meeting.purpose.clone(), roles])
+        let off = if meeting.cancelled {
+            format!("**{}**", self.speech.say("sheet-cancelled"))
+        } else {
+            String::new()
+        };
+        joined([off, meeting.purpose.clone(), roles])
     }
 
     fn sum(&self) -> String {

@@ -58,6 +58,9 @@ pub async fn sheet_name(app: &App, request: &SheetQuery) -> Result<String, Failu
 /// Saves a sheet.
 pub async fn save_sheet(app: &App, request: SheetQuery, out: &Path) -> Result<Saved, Failure> {
     let bytes = match (request.form, request.sheet) {
+        (SheetForm::Ics, Sheet::HandOut | Sheet::Script | Sheet::WriteUp | Sheet::Actions) => {
+            return Err(Failure::refused("meeting-sheet-no-ics"));
+        }
         (SheetForm::Ics, _) => invitation(app, invite(&request)).await?.1,
         (SheetForm::Eml, _) => draft(app, &request).await?,
         _ => set(request.form, request.sheet, content(app, &request).await?)?,

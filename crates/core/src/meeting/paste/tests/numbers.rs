@@ -1,0 +1,120 @@
+//! Numbers: hours, minutes, and those that belong to a title.
+
+use jiff::civil::time;
+
+use super::*;
+
+#[test]
+fn an_hour_at_the_beginning_is_a_start_when_the_lines_rise() {
+    reads_all(&[
+        ("9h30 Ouverture\n9h45 Cas", &[("Ouverture", 15), ("Cas", UNSAID)]),
+        (
+            "10h Accueil\n10h15 Tour de table\n10h45 Cas\n12h Lunch",
+            &[("Accueil", 15), ("Tour de table", 30), ("Cas", 75), ("Lunch", UNSAID)],
+        ),
+        ("9u Welkom\n9u15 Casus\n10u Einde", &[("Welkom", 15), ("Casus", 45), ("Einde", UNSAID)]),
+        ("10 uur Welkom\n10.15 uur Casus", &[("Welkom", 15), ("Casus", UNSAID)]),
+        ("08.30 u.: Onthaal\n09.00 u.: Sessie 1: rust", &[("Onthaal", 30), ("Sessie 1: rust", UNSAID)]),
+        ("10am Coffee\n10:30am Work", &[("Coffee", 30), ("Work", UNSAID)]),
+        ("10 o'clock Coffee\n11 o’clock Work", &[("Coffee", 60), ("Work", UNSAID)]),
+        ("Accueil 9h\nPause 10h30\nLunch 12h", &[("Accueil", 90), ("Pause", 90), ("Lunch", UNSAID)]),
+        ("9h Accueil\n15 min Tour\n1h Cas", &[("Accueil", UNSAID), ("Tour", 15), ("Cas", 60)]),
+        ("10h Accueil (15 min)\n11h Cas (1h30)", &[("Accueil", 15), ("Cas", 90)]),
+        ("10u 15 min Welkom\n10u15 30 min Casus", &[("Welkom", 15), ("Casus", 30)]),
+        ("11h 11 novembre\n12h 30 Lunch", &[("11 novembre", 90), ("Lunch", UNSAID)]),
+        ("9h / 10h", &[("9h", 60), ("10h", UNSAID)]),
+        ("dès 8h30 : accueil\nvers 10h pause", &[("accueil", 90), ("pause", UNSAID)]),
+    ]);
+    assert_eq!(read("10h Accueil\n10h15 Cas").1, Some(time(10, 0, 0, 0)));
+    assert_eq!(read("Accueil à partir de 8h30").1, Some(time(8, 30, 0, 0)));
+}
+
+#[test]
+fn an_hour_is_a_length_behind_words_and_among_lengths() {
+    reads(&[
+        ("Atelier (1h30)", "Atelier", 90),
+        ("Atelier 2h", "Atelier", 120),
+        ("Workshop 1u30", "Workshop", 90),
+        ("Formation 6h", "Formation", 360),
+        ("1-2h Atelier", "Atelier", 120),
+        ("Atelier 1h à 1h30", "Atelier", 90),
+        ("9:00 – 1h – Atelier", "Atelier", 60),
+        ("24h pour innover", "24h pour innover", UNSAID),
+    ]);
+    reads_all(&[
+        ("1h Atelier\n15 min Pause\n2h Cas", &[("Atelier", 60), ("Pause", 15), ("Cas", 120)]),
+        ("8h Travail\n1h Pause\n8h Travail", &[("Travail", 480), ("Pause", 60), ("Travail", 480)]),
+        ("Duur\tOnderwerp\n1u\tWorkshop\n30 min\tPauze", &[("Workshop", 60), ("Pauze", 30)]),
+        ("Welcome 0:10\nCase 1:35", &[("Welcome", 10), ("Case", 95)]),
+        ("0:00 Intro\n0:10 Case", &[("Intro", 10), ("Case", UNSAID)]),
+    ]);
+}
+
+#[test]
+fn a_dial_of_twelve_hours_goes_on_behind_noon() {
+    reads_all(&[
+        (
+            "11:00 Work\n12:00 Lunch\n1:00 Case\n2:30 Close",
+            &[("Work", 60), ("Lunch", 60), ("Case", 90), ("Close", UNSAID)],
+        ),
+        (
+            "11u Welkom\n12u Lunch\n1u Casus\n3u Einde",
+            &[("Welkom", 60), ("Lunch", 60), ("Casus", 120), ("Einde", UNSAID)],
+        ),
+        ("12:15-1:00 Lunch\n1:00-2:00pm Case\n11-1pm Walk", &[("Lunch", 45), ("Case", 60), ("Walk", 120)]),
+        ("22:00 Party\n1:00 Close", &[("Party", 180), ("Close", UNSAID)]),
+    ]);
+}
+
+#[test]
+fn a_number_that_names_its_words_stays_with_them() {
+    let named = "Room 101|Salle 12|Zaal 3|Agenda 2030|Budget 2025|Goal 17|Module 5|Phase 2|Round 3|Covid 19|Q3|ISO 9001|Top 10|\
+        Article 24|COP 30|SDG 17|Step 12 of 20|Chapters 3 and 4|Cases 1, 2|Point n° 5|Fee € 500|Tel 0475 12 34 56|March 3|Atelier 2|Psalm 3:16";
+    for title in named.split('|') {
+        reads(&[
+            (title, title, UNSAID),
+            (&format!("{title} 10 min"), title, 10),
+            (&format!("{title} (1h30)"), title, 90),
+        ]);
+        let paste = format!("Welcome\n{title}\nClose");
+        assert_eq!(items(&paste), pairs(&[("Welcome", UNSAID), (title, UNSAID), ("Close", UNSAID)]));
+        let paste = format!("9h Welcome\n9h30 {title}\n10h Close");
+        assert_eq!(items(&paste), pairs(&[("Welcome", 30), (title, 30), ("Close", UNSAID)]));
+    }
+    reads(&[
+        ("Round 1 / Round 2 / Round 3", "Round 1 / Round 2 / Round 3", UNSAID),
+        ("Deel 1 – 45 min", "Deel 1", 45),
+        ("Module 5 - 30 min", "Module 5", 30),
+        ("World Café (3 rounds of 20 min)", "World Café (3 rounds of 20 min)", UNSAID),
+        ("2 min/person", "2 min/person", UNSAID),
+        ("5-10 participants", "5-10 participants", UNSAID),
+        ("From 5 to 10 people", "From 5 to 10 people", UNSAID),
+    ]);
+    reads_all(&[
+        ("Talk 6\nTalk 7\nPause", &[("Talk 6", UNSAID), ("Talk 7", UNSAID), ("Pause", UNSAID)]),
+        (
+            "Intro 10 min\nAgenda point 12\nClose 5 min",
+            &[("Intro", 10), ("Agenda point 12", UNSAID), ("Close", 5)],
+        ),
+    ]);
+}
+
+#[test]
+fn bare_numbers_are_minutes_when_the_whole_reads_that_way() {
+    reads_all(&[
+        (
+            "Goal 10\nReality 15\nOptions 15\nWill 10",
+            &[("Goal", 10), ("Reality", 15), ("Options", 15), ("Will", 10)],
+        ),
+        (
+            "Goal 12\nReality 18\nOptions 15\nWill 7",
+            &[("Goal", 12), ("Reality", 18), ("Options", 15), ("Will", 7)],
+        ),
+        ("Check in 10\nRoom 101 35\nCheck out 5", &[("Check in", 10), ("Room 101", 35), ("Check out", 5)]),
+        ("WELCOME 10\nCASE 35\nAOB 12", &[("WELCOME", 10), ("CASE", 35), ("AOB", 12)]),
+        ("Welcome (10)\nCase (35)", &[("Welcome", 10), ("Case", 35)]),
+        ("Welcome .... 10\nCase @Ann 35", &[("Welcome", 10), ("Case", 35)]),
+        ("Welcome 5 - Case 35 - Close 5", &[("Welcome", 5), ("Case", 35), ("Close", 5)]),
+        ("Check-in 5, case 35 min, close 5", &[("Check-in", 5), ("case", 35), ("close", 5)]),
+    ]);
+}

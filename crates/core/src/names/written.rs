@@ -1,0 +1,87 @@
+//! How a text is written around a word: where its sentences begin, in which language, with which signs. Pure.
+
+use kring_store::Word;
+
+use super::words::Tongue;
+use crate::settings::preferences::Language;
+
+/// A text, and what its words are ordinary in.
+pub struct Written<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Its language; all of them where that is not clear.
+    tongues: Vec<&'static Tongue>,
+}
+
+impl<'a> Written<'a> {
+    /// A text whose language its words tell.
+    pub fn new(text: &'a str) -> Self {
+        let all = [Language::En, Language::Fr, Language::Nl];
+        let spoken = Tongue::spoken(text).map_or(all.to_vec(), |language| vec![language]);
+        Self { text, tongues: spoken.into_iter().map(Tongue::of).collect() }
+    }
+
+    /// Whether the capital of a word that may be a name says nothing, and what follows tells that it is none: *Will you*, *Ben ik*.
+    pub fn is_a_word(&self, start: usize, end: usize) -> bool {
+        let word = self.text.get(start..end).unwrap_or_default().to_lowercase();
+        let next = self.next(end);
+        // WHERE WILL YOU BE
+        let titled = next.chars().count() > 1 && next.starts_with(char::is_uppercase);
+        // Where the language is not clear, what would leave a name in one of them takes it away in all.
+        let acts = || self.tongues.len() > 1 && self.tongues.iter().any(|tongue| tongue.acts_next(next));
+        (titled || self.opens(start))
+            && self.tongues.iter().any(|tongue| tongue.is_word_before(&word, next))
+            && !acts()
+    }
+
+    /// The word behind a space, with the apostrophe that binds it to another: *n'*.
+    fn next(&self, end: usize) -> &'a str {
+        let rest = self.text.get(end..).unwrap_or_default();
+        let Some(rest) = rest.strip_prefix([' ', '\u{A0}']) else { return "" };
+        rest.split_inclusive(|letter: char| !letter.is_alphabetic())
+            .next()
+            .unwrap_or_default()
+            .trim_end_matches(|letter: char| !letter.is_alphabetic() && !matches!(letter, '\'' | '\u{2019}'))
+    }
+
+    /// A word without the s of a Dutch genitive: *Lieves broer*. It has a capital, and a name that ends in a, i, o, u, y or a hiss takes an
+    /// apostrophe instead.
+    pub fn without_s<'w>(&self, word: &'w Word) -> Option<&'w str> {
+        let written = self.text.get(word.start..word.end)?;
+        let stem = word.folded.strip_suffix('s').filter(|stem| stem.chars().count() > 2)?;
+        let takes_s = !stem.ends_with(['a', 'i', 'o', 'u', 'y', 's', 'x', 'z']);
+        let folded = word.folded.as_str();
+        let here = |tongue: &Tongue| tongue.is_common(folded);
+        // *Dans*, *arts* and *Frans* are words of their own.
+        let own = here(Tongue::of(Language::Nl))
+            || self.tongues.iter().any(|tongue| here(tongue))
+            || Tongue::any(|tongue| tongue.is_first(folded) || tongue.people.contains(folded));
+        (takes_s && !own && written.ends_with(['s', 'S']) && written.starts_with(char::is_uppercase))
+            .then_some(stem)
+    }
+
+    /// Whether a sentence begins here, so that a capital says nothing.
+    pub fn opens(&self, start: usize) -> bool {
+        let before = self.text.get(..start).unwrap_or_default();
+        let bare = before.trim_end();
+        let broken = before.get(bare.len()..).is_some_and(|space| space.contains('\n'));
+        let inside =
+            |sign: char| sign.is_alphanumeric() || matches!(sign, ',' | ')' | '\'' | '\u{2019}' | '&');
+        broken || bare.chars().next_back().is_none_or(|sign| !inside(sign))
+    }
+}
+
+/// What stands between two words, without what a hand does differently: line breaks, hyphens, bent apostrophes.
+pub fn gap(between: &str) -> String {
+    let plain = |letter: char| match letter {
+        '\u{2019}' => '\'',
+        '-' | '\u{2010}' | '\u{2011}' => ' ',
+        _ if letter.is_whitespace() => ' ',
+        _ => letter,
+    };
+    let mut gap: String = between.chars().map(plain).collect();
+    while gap.contains("  ") {
+        gap = gap.replace("  ", " ");
+    }
+    gap
+}

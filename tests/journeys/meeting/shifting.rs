@@ -1,0 +1,69 @@
+//! A series that is given another hour or day takes along what is known of its dates.
+
+use kring_core::meeting;
+use kring_core::meeting::rule::{Day, Ends, Pattern, Rule};
+use kring_core::meeting::view::*;
+use kring_tests::*;
+
+use super::opens;
+use super::series::{joins, opens_series, tuesdays};
+
+#[tokio::test]
+async fn what_is_known_of_a_date_stays_with_it_when_the_series_moves() {
+    let ann = a_coach().await;
+    ann.is_at("2026-02-10T08:00:00Z");
+    let series = tuesdays(&ann).await;
+    for name in ["A", "B"] {
+        joins(&ann, &series.id, name, None).await;
+    }
+    let id = || series.id.clone();
+    let roles = Some(vec!["facilitator".into()]);
+    meeting::series_set(&ann.app, SeriesSet { id: id(), roles, ..SeriesSet::default() }).await.unwrap();
+    let on = |date: &str| SeriesDateSet { id: id(), date: date.into(), ..SeriesDateSet::default() };
+    let moved = SeriesDateSet { start: Some("2026-03-18T12:00".into()), ..on("2026-03-17T12:00") };
+    let skipped = SeriesDateSet { skipped: Some(true), ..on("2026-04-21T12:00") };
+    let away = SeriesDateSet { away: Some(vec!["A".into()]), ..on("2026-05-19T12:00") };
+    for change in [moved, skipped, away] {
+        meeting::series_date_set(&ann.app, change).await.unwrap();
+    }
+    let turn = SeriesTurnSet {
+        id: id(),
+        date: "2026-06-16T12:00".into(),
+        role: "facilitator".into(),
+        person: Some("B".into()),
+        swap: None,
+    };
+    meeting::series_turn_set(&ann.app, turn).await.unwrap();
+    let prepares = async |date: &str| {
+        let request = SeriesMeeting { id: id(), date: date.into() };
+        meeting::series_meeting(&ann.app, request).await.unwrap()
+    };
+    let (held, coming) = (prepares("2026-01-20T12:00").await, prepares("2026-07-21T12:00").await);
+
+    // From noon to half past two: the first date was at noon and stays in the past.
+    let later = SeriesSet { id: id(), start: Some("2026-01-20T14:30".into()), ..SeriesSet::default() };
+    meeting::series_set(&ann.app, later).await.unwrap();
+    let now = opens_series(&ann, &series.id).await;
+    let date = |name: &str| now.dates.iter().find(|date| date.date == name).unwrap();
+    assert_eq!(date("2026-03-17T14:30").start, "2026-03-18T14:30", "another day, at the usual hour");
+    assert!(date("2026-04-21T14:30").skipped);
+    assert_eq!(date("2026-05-19T14:30").away.len(), 1);
+    let turn = &date("2026-06-16T14:30").roles[0];
+    assert!(turn.chosen && turn.name == "B");
+    assert_eq!(opens(&ann, &coming.id).await.start.as_deref(), Some("2026-07-21T14:30"));
+    assert_eq!(date("2026-07-21T14:30").meeting.as_deref(), Some(coming.id.as_str()), "it is not made twice");
+    assert_eq!(prepares("2026-07-21T14:30").await.id, coming.id);
+    let was = opens(&ann, &held.id).await;
+    assert_eq!(was.start.as_deref(), Some("2026-01-20T12:00"), "what was held was at noon");
+
+    // On Wednesdays instead: the same dates, a day later.
+    let rule = Rule { every: 1, pattern: Pattern::MonthlyBy { nth: 3, day: Day::We }, ends: Ends::Never };
+    let other = SeriesSet { id: id(), rule: Some(rule), ..SeriesSet::default() };
+    meeting::series_set(&ann.app, other).await.unwrap();
+    let wednesdays = opens_series(&ann, &series.id).await;
+    let skipped: Vec<&str> =
+        wednesdays.dates.iter().filter(|date| date.skipped).map(|date| date.date.as_str()).collect();
+    assert_eq!(skipped, ["2026-04-15T14:30"]);
+
+    ann.verifies().await;
+}
