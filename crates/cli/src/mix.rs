@@ -237,19 +237,26 @@ async fn request(
             (said.spread, &mut request.spread),
         ];
         // Whoever left is nobody's concern any more; what is said now names people who are there.
-        let here: Vec<String> =
+        let everyone: Vec<String> =
             request.people.iter().chain(&request.guests).map(|name| name.to_lowercase()).collect();
+        let here = |name: &String| everyone.contains(&name.trim().to_lowercase());
         for (said, own) in lists {
             if !said.is_empty() {
                 *own = said;
             } else {
-                own.iter_mut().for_each(|list| list.retain(|name| here.contains(&name.to_lowercase())));
+                own.iter_mut().for_each(|list| list.retain(here));
             }
         }
         if !said.wishes.is_empty() {
             request.wishes = said.wishes;
+        } else {
+            request.wishes.retain(|wish| here(&wish.who));
+            request.wishes.iter_mut().for_each(|wish| wish.whom.retain(here));
         }
-        request.mentoring = said.mentoring.or(request.mentoring);
+        request.mentoring = said.mentoring.or(request.mentoring.map(|mut kept| {
+            kept.places_of.retain(|own| here(&own.who));
+            kept
+        }));
     } else {
         request = said;
     }

@@ -2,8 +2,8 @@
 
 use kring_core::intervision;
 use kring_core::intervision::view::{
-    Anonymise, ClosedAgree, ClosedClose, ClosedGroupId, ClosedGroupSet, ClosedGroupView, ClosedKeep,
-    ClosedPersonSet, ClosedSessionSet, StatementQuery,
+    Anonymise, ClosedAgree, ClosedClose, ClosedGroupId, ClosedGroupSet, ClosedGroupView, ClosedHold,
+    ClosedKeep, ClosedPersonSet, ClosedSessionSet, StatementQuery,
 };
 use kring_core::journal;
 use kring_core::journal::view::{Batch, PageId};
@@ -76,6 +76,51 @@ async fn what_all_agreed_to_is_not_taken_back_by_one() {
         assert_eq!(refused, "not-found", "what is closed is no page");
     }
     ann.verifies().await;
+}
+
+#[tokio::test]
+async fn who_i_am_in_a_group_renews_nobody_s_agreement() {
+    let ann = a_coach().await;
+    let group = a_group(&ann, &day(&ann, 30)).await.id;
+    agrees(&ann, &group, "Noor").await;
+    let me = ClosedGroupSet {
+        id: group.clone(),
+        me: Some("Bo".into()),
+        agreed_by: Some(vec!["Noor".into(), "Bo".into(), "Ann".into()]),
+        ..ClosedGroupSet::default()
+    };
+    intervision::group_set(&ann.app, me).await.unwrap();
+    let agreed: Vec<String> = shows(&ann, &group)
+        .await
+        .people
+        .into_iter()
+        .filter(|one| one.agreed.is_some())
+        .map(|one| one.name)
+        .collect();
+    assert_eq!(agreed, ["Noor"]);
+}
+
+#[tokio::test]
+async fn nobody_takes_back_a_hold_or_anonymises_before_a_day_that_stands() {
+    let ann = a_coach().await;
+    let group = a_group(&ann, &day(&ann, 30)).await.id;
+    let id = a_session(&ann, &group, "A case").await.id;
+    let hold = ClosedHold { id: id.clone(), held: true };
+    let held = intervision::hold(&ann.app, hold).await.unwrap();
+    assert_eq!(code(journal::undo(&ann.app, held).await), "undo-bound");
+    assert!(reads(&ann, &id).await.held.is_some());
+    let look = async || intervision::anonymise_look(&ann.app, ClosedSessionId { id: id.clone() }).await;
+    assert_eq!(code(look().await), "closed-held");
+    intervision::hold(&ann.app, ClosedHold { id: id.clone(), held: false }).await.unwrap();
+    let stands = ClosedGroupSet {
+        id: group.clone(),
+        may_end: Some(intervision::model::MayEnd::Nobody),
+        ..ClosedGroupSet::default()
+    };
+    intervision::group_set(&ann.app, stands).await.unwrap();
+    assert_eq!(code(look().await), "closed-day-stands");
+    let early = Anonymise { id: id.clone(), until: day(&ann, 200), agreed_by: both() };
+    assert_eq!(code(intervision::anonymise(&ann.app, early).await), "closed-day-stands");
 }
 
 #[tokio::test]

@@ -67,3 +67,29 @@ async fn what_is_known_of_a_date_stays_with_it_when_the_series_moves() {
 
     ann.verifies().await;
 }
+
+#[tokio::test]
+async fn a_day_that_comes_back_is_prepared_anew() {
+    let ann = a_coach().await;
+    ann.is_at("2026-02-10T08:00:00Z");
+    let id = tuesdays(&ann).await.id;
+    let prepares = async |date: &str| {
+        let request = SeriesMeeting { id: id.clone(), date: date.into() };
+        meeting::series_meeting(&ann.app, request).await.unwrap()
+    };
+    let on = async |days: &[Day]| {
+        let rule = Rule { every: 1, pattern: Pattern::Weekly { on: days.to_vec() }, ends: Ends::Never };
+        let set = SeriesSet { id: id.clone(), rule: Some(rule), ..SeriesSet::default() };
+        meeting::series_set(&ann.app, set).await.unwrap();
+    };
+    on(&[Day::Tu]).await;
+    let first = prepares("2026-03-17T12:00").await;
+    on(&[Day::We]).await;
+    assert_eq!(opens(&ann, &first.id).await.start.as_deref(), Some("2026-03-18T12:00"));
+    on(&[Day::Tu, Day::We]).await;
+    let tuesday = prepares("2026-03-17T12:00").await;
+    assert_eq!(tuesday.start.as_deref(), Some("2026-03-17T12:00"));
+    assert_ne!(tuesday.id, first.id, "the first one is on Wednesday");
+    assert_eq!(prepares("2026-03-18T12:00").await.id, first.id);
+    ann.verifies().await;
+}

@@ -35,7 +35,7 @@ pub struct Mix {
     /// How many rounds, those held already counted
     #[arg(long, value_name = "R", value_parser = value_parser!(u32).range(1..=100), required_unless_present_any = ["kept", "mentoring"])]
     pub rounds: Option<u32>,
-    /// Where chance begins: the same seed gives the same rounds on every computer [default: 1]
+    /// Where chance begins: the same seed gives the same rounds on every computer [default: 1, or that of the plan that is gone on with]
     #[arg(long, value_name = "S")]
     pub seed: Option<u32>,
     /// People who are not to be in one group, with commas between them; may be given more than once

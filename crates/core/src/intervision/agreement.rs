@@ -1,4 +1,5 @@
-//! What a closed group agrees: changed by all, noted of each, and not taken back by one.
+//! What a closed group agrees: changed by all, noted of each, and not changed back by one. That somebody agreed is a note, which whoever made
+//! it by mistake can take back; it shows then that they have not agreed.
 //!
 //! Whoever agrees, agrees to terms; their sum is noted with it. Terms that come to differ in another way (two changes that were made apart,
 //! somebody who was out of the group meanwhile) leave everybody's agreement to the earlier ones, and it shows as that.
@@ -41,18 +42,25 @@ pub(super) fn terms(doc: &Doc) -> String {
     blake3::hash(&said).to_hex().to_string()
 }
 
-/// What an undo has to leave as it is: what others agreed to, and the day on which notes end, which may only come later; and neither a
-/// group nor a session goes to the trash by it.
+/// What an undo has to leave as it is: terms that somebody agreed to, a hold, and the day on which notes end, which may only come later.
+/// Neither a group nor a session goes to the trash by it.
 pub(crate) fn bound(kind: &str, doc: &Doc) -> Option<Promise> {
     let trashed = doc.trashed().is_some();
-    if kind == GROUP.name && !doc.entries(group::AGREED).is_empty() {
+    if kind == GROUP.name {
+        let here = register::entries(doc, group::PEOPLE);
+        let agreed = doc.entries(group::AGREED).into_keys().any(|person| here.contains_key(&person));
         let was = terms(doc);
-        return Some(Box::new(move |doc| doc.trashed().is_some() == trashed && terms(doc) == was));
+        return Some(Box::new(move |doc| {
+            doc.trashed().is_some() == trashed && (!agreed || terms(doc) == was)
+        }));
     }
     let ends = |doc: &Doc| doc.text_field(session::ENDS).and_then(|day| day.parse::<Date>().ok());
+    let held = |doc: &Doc| doc.text_field(session::HELD).is_some_and(|day| !day.is_empty());
     (kind == SESSION.name).then(|| {
-        let was = ends(doc);
-        Box::new(move |doc: &Doc| doc.trashed().is_some() == trashed && ends(doc) >= was) as Promise
+        let (was, was_held) = (ends(doc), held(doc));
+        Box::new(move |doc: &Doc| {
+            doc.trashed().is_some() == trashed && ends(doc) >= was && (!was_held || held(doc))
+        }) as Promise
     })
 }
 
@@ -102,6 +110,7 @@ pub async fn group_set(app: &App, request: ClosedGroupSet) -> Result<Batch, Fail
     let keys = me.filter(|me| group.shared && *me != was).map(|me| [(was, String::new()), (me, own)]);
     let mut work = vault.work(By::Person).await?;
     work.edit(group.id, |doc| -> Result<(), StoreError> {
+        let was_to = terms(doc);
         for (field, value) in &texts {
             if let Some(value) = value {
                 put(doc, field, value.trim())?;
@@ -114,7 +123,8 @@ pub async fn group_set(app: &App, request: ClosedGroupSet) -> Result<Batch, Fail
             doc.set_field(group::ATTEST, Field::Bool(attest))?;
         }
         let to = terms(doc);
-        for person in group.people.iter().filter(|_| agreed) {
+        // What stays as it was is agreed to by those who agreed to it.
+        for person in group.people.iter().filter(|_| agreed && to != was_to) {
             register::set(doc, &person.id, &[(group::AGREED, &today), (group::AGREED_TO, &to)])?;
         }
         Ok(())

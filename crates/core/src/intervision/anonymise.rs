@@ -34,6 +34,7 @@ struct Changed {
 pub async fn anonymise_look(app: &App, request: ClosedSessionId) -> Result<AnonymisePlan, Failure> {
     let vault = app.vault().await?;
     let opened = opened(&vault, &request.id).await?;
+    may_give_way(app, &opened)?;
     let changed = changed(app, &vault, &opened).await?;
     let said = async |layer| -> Result<bool, Failure> {
         Ok(!read_notes(&vault, known(&opened.session, &opened.desk, layer)).await?.trim().is_empty())
@@ -49,6 +50,14 @@ pub async fn anonymise_look(app: &App, request: ClosedSessionId) -> Result<Anony
         mine: said(Layer::Mine).await?,
         supervision: said(Layer::Supervision).await?,
     })
+}
+
+/// Refuses what is held, and what nobody ends before its day.
+fn may_give_way(app: &App, opened: &Opened) -> Result<(), Failure> {
+    if opened.session.held.is_some() {
+        return Err(Failure::refused("closed-held"));
+    }
+    day_is_free(app, &opened.session, &opened.group)
 }
 
 /// Title, question and the group's notes with an alias for every name that has one, and a number for whoever is or was in the group.
@@ -76,10 +85,7 @@ pub async fn anonymise(app: &App, request: Anonymise) -> Result<Anonymised, Fail
     let until = until.ok_or_else(|| Failure::refused("closed-without-end"))?;
     agreed(&opened, &request.agreed_by)?;
     let was = &opened.session;
-    if was.held.is_some() {
-        return Err(Failure::refused("closed-held"));
-    }
-    day_is_free(app, was, &opened.group)?;
+    may_give_way(app, &opened)?;
     let there = match opened.group.attest {
         true => statement::there(app, &opened.group, was, None).await?,
         false => Vec::new(),

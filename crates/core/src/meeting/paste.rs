@@ -38,10 +38,13 @@ pub struct Pasted {
     pub locked: Option<Time>,
 }
 
+/// More parts of a text than an agenda is made of are not looked at.
+const MOST_PARTS: usize = 1_000;
+
 /// The items of some lines, at most as many as an agenda holds, and the time of day at which the first starts, if it says so.
 pub fn read(text: &str) -> (Vec<Pasted>, Option<Time>) {
     let rows = rows::rows(text);
-    let parts: Vec<&str> = rows.iter().flat_map(|row| parts(row)).collect();
+    let parts: Vec<&str> = rows.iter().flat_map(|row| parts(row)).take(MOST_PARTS).collect();
     let openings: Vec<Opening> = parts.iter().map(|part| line::opening(without_head(part))).collect();
     let mut lines: Vec<Line> = Vec::new();
     let mut section = String::new();
@@ -53,6 +56,7 @@ pub fn read(text: &str) -> (Vec<Pasted>, Option<Time>) {
             continue;
         }
         let mut line = line::line(without_head(part), reading);
+        line.item.section.clone_from(&section);
         if line.is_only_time && line.from.is_some() {
             lines.extend(above.replace(line));
             continue;
@@ -71,7 +75,6 @@ pub fn read(text: &str) -> (Vec<Pasted>, Option<Time>) {
                 lines.push(above);
             }
         }
-        line.item.section.clone_from(&section);
         lines.push(line);
     }
     lines.extend(above);
@@ -102,7 +105,9 @@ fn stretches(lines: &[Line], at: usize) -> (Option<u32>, Option<u32>) {
     let from = lines.get(at).and_then(|line| line.from);
     let until = |end: Option<Time>| Some(between(from?, end?)).filter(|minutes| *minutes > 0);
     let own = lines.get(at).and_then(|line| line.to);
-    (until(own), until(lines.get(at + 1).and_then(|next| next.from)))
+    // A start that is half a day further is of another day, or of another track.
+    let next = until(lines.get(at + 1).and_then(|next| next.from)).filter(|minutes| *minutes <= LONGEST / 2);
+    (until(own), next)
 }
 
 /// A number alone behind words is minutes, or a part of the title.
@@ -173,10 +178,19 @@ const BETWEEN: [&str; 3] = [" // ", " / ", ";"];
 /// Signs that mostly stand in titles: they part a line only when each part says words and a time.
 const IN_TITLES: [&str; 8] = [" | ", ", ", " → ", " > ", " + ", ". ", " – ", " - "];
 
+/// More parts than a line holds of items that somebody typed.
+const MOST_IN_A_LINE: usize = 60;
+
 /// Several items in one line, when they say how long they take.
 fn parts(row: &str) -> Vec<&str> {
+    if line::is_of_a_sheet(row) {
+        return vec![row];
+    }
     for sign in BETWEEN.iter().chain(&IN_TITLES) {
         let parts: Vec<&str> = row.split(sign).map(str::trim).filter(|part| !part.is_empty()).collect();
+        if !(2..=MOST_IN_A_LINE).contains(&parts.len()) {
+            continue;
+        }
         let lines: Vec<Line> = parts.iter().map(|part| line::line(part, Reading::default())).collect();
         let timed = lines.iter().filter(|line| line.is_timed()).count();
         // A dash stands inside `11:00 – 11:45` as well, and a dot behind `11 a.m.`.
@@ -187,7 +201,7 @@ fn parts(row: &str) -> Vec<&str> {
         } else {
             timed == parts.len() && lines.iter().all(plain)
         };
-        if parts.len() > 1 && enough && !line::is_of_a_sheet(row) {
+        if enough {
             return parts;
         }
     }

@@ -158,17 +158,25 @@ pub fn number_behind(text: &str) -> Option<(&str, u32)> {
     (plain && !words.is_empty()).then_some((words, minutes))
 }
 
+/// More dashes than a line has before the one that counts.
+const MOST_DASHES: usize = 16;
+
 /// A length between dashes inside a line: what stands before it, its minutes, and what stands behind it.
 pub fn length_inside(text: &str) -> Option<(&str, u32, &str)> {
+    inside(text, MOST_DASHES)
+}
+
+fn inside(text: &str, left: usize) -> Option<(&str, u32, &str)> {
     let dashes = [" – ", " — ", " - ", " | ", " · "];
     let (before, rest) =
         dashes.iter().filter_map(|dash| text.split_once(dash)).min_by_key(|(before, _)| before.len())?;
-    let (inside, after) =
-        dashes.iter().filter_map(|dash| rest.split_once(dash)).min_by_key(|(inside, _)| inside.len())?;
-    match length(&tokens(inside)) {
+    let (between, after) =
+        dashes.iter().filter_map(|dash| rest.split_once(dash)).min_by_key(|(between, _)| between.len())?;
+    match length(&tokens(between)) {
         Some(minutes) if !before.trim().is_empty() => Some((before.trim(), minutes, after.trim())),
+        _ if left == 0 => None,
         _ => {
-            let (more, minutes, after) = length_inside(rest)?;
+            let (more, minutes, after) = inside(rest, left - 1)?;
             let end = text.len() - rest.len() + more.len();
             Some((text.get(..end)?.trim(), minutes, after))
         }

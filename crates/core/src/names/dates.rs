@@ -2,6 +2,7 @@
 
 use super::text::{Shape, Token};
 use super::words::Tongue;
+use crate::settings::preferences::Language;
 
 /// The months of the three languages; short forms count only beside a number.
 const MONTHS: &[&str] = &[
@@ -67,11 +68,14 @@ const DAYS: &[&str] = &[
     "zaterdag",
     "zondag",
 ];
-/// Days in short, beside figures.
-const SHORT_DAYS: &[&str] = &[
-    "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "lun", "mar", "mer", "jeu",
-    "ven", "sam", "dim", "ma", "di", "wo", "do", "vr", "za", "zo",
-];
+/// Days in short, beside figures. Each is another word elsewhere: *do*, *ma*, *sat*.
+fn short_days(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::En => &["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri"],
+        Language::Fr => &["lun", "mar", "mer", "jeu", "ven", "sam", "dim"],
+        Language::Nl => &["ma", "di", "wo", "do", "vr", "za", "zo"],
+    }
+}
 /// What stands before a day and a month in figures.
 const LEADS: &[&str] = &[
     "le", "du", "on", "op", "au", "van", "tot", "since", "from", "until", "before", "depuis", "avant", "dès",
@@ -104,7 +108,7 @@ fn date(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
         let comma = tokens.get(at + 1).is_some_and(|token| token.text == ",");
         let next = at + 1 + usize::from(comma);
         let next = next + usize::from(is(tokens, next, &["the", "le", "de"]));
-        return figures(tokens, next)
+        return figures(tokens, next, tongue)
             .or_else(|| by_day(tokens, next, tongue))
             .or_else(|| by_month(tokens, next, tongue))
             .or_else(|| {
@@ -115,7 +119,7 @@ fn date(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
                 (alone && next == at + 1).then(|| ordinal(tokens, next + 1))
             });
     }
-    figures(tokens, at)
+    figures(tokens, at, tongue)
         .or_else(|| by_number(tokens, at))
         .or_else(|| by_day(tokens, at, tongue))
         .or_else(|| by_month(tokens, at, tongue))
@@ -139,7 +143,7 @@ fn feast(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
 }
 
 /// 12/03/2024, 12-3-24, 12.03.2024, 2024-03-12.
-fn figures(tokens: &[Token<'_>], at: usize) -> Option<usize> {
+fn figures(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
     let first = number(tokens, at)?;
     let sign =
         tokens.get(at + 1).filter(|token| token.tight && ["/", "-", ".", "–"].contains(&token.text))?;
@@ -162,7 +166,7 @@ fn figures(tokens: &[Token<'_>], at: usize) -> Option<usize> {
         }
         None if sign.text == "/"
             && either
-            && [LEADS, DAYS, SHORT_DAYS].iter().any(|words| before(tokens, at, words)) =>
+            && [LEADS, DAYS, short_days(tongue.speech)].iter().any(|words| before(tokens, at, words)) =>
         {
             Some(at + 3)
         }

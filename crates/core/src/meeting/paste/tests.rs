@@ -119,6 +119,23 @@ fn tables_and_sections_are_read() {
     );
 }
 
+#[test]
+fn an_evening_is_not_as_long_as_the_night_behind_it() {
+    let days = "16:00 Case\n17:00 Close\nDay 2:\n9:00 Welcome\n9:30 Case";
+    assert_eq!(items(days)[1], pairs(&[("Close", UNSAID)])[0]);
+    let (told, _) = read("# Morning\n9:00\n10:00 Case");
+    assert!(told.iter().all(|item| item.section == "Morning"), "{told:?}");
+}
+
+#[test]
+fn endless_lines_take_no_endless_time() {
+    let row = |piece: &str| piece.repeat(3_000 / piece.len());
+    for piece in ["a - ", "a 9; ", "- ", "a, ", "9 | "] {
+        let text = vec![row(piece); 1_000].join("\n");
+        assert!(read(&text).0.len() <= MOST_ITEMS);
+    }
+}
+
 /// Each line alone, and what becomes of it.
 fn reads(cases: &[(&str, &str, u32)]) {
     for (line, title, minutes) in cases {

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::DateTime;
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
 use kring_store::{Doc, StoreError, Work};
 use uuid::Uuid;
 
@@ -21,8 +22,13 @@ const MOST: usize = 4_000;
 pub(super) struct Followed(BTreeMap<DateTime, DateTime>);
 
 impl Followed {
-    /// What becomes of the dates that the series, or a meeting made for it, knows something of.
-    pub fn between(was: &Series, now: &Series, made: impl Iterator<Item = DateTime>) -> Self {
+    /// What becomes of the dates that the series, or a meeting made for it, knows something of; `from` is now.
+    pub fn between(
+        was: &Series,
+        now: &Series,
+        made: impl Iterator<Item = DateTime>,
+        from: Timestamp,
+    ) -> Self {
         let chosen = was.chosen.keys().map(|(date, _)| *date);
         let named = was.moved.keys().chain(&was.skipped).chain(was.away.keys()).chain(was.rather_not.keys());
         let known: BTreeSet<DateTime> = named.copied().chain(chosen).chain(made).collect();
@@ -38,7 +44,8 @@ impl Followed {
         };
         let (before, after) = (times(was), times(now));
         let known: Vec<DateTime> = known.into_iter().filter(|date| before.contains(date)).collect();
-        Self(follow(&known, &after))
+        let zone = was.recurrence().zone;
+        Self(follow(&known, &before, &after, |date| instant(date, &zone) >= from))
     }
 
     /// The time of a date now; where it is given to a meeting, its day may have been chosen by hand, and so may its hour.
@@ -85,7 +92,7 @@ impl Followed {
         work: &mut Work<'_>,
         series: &Recurrence,
         made: BTreeMap<DateTime, (Uuid, Meeting)>,
-        from: jiff::Timestamp,
+        from: Timestamp,
     ) -> Result<(), StoreError> {
         for (date, (id, meeting)) in made {
             let Some(now) = self.0.get(&date) else { continue };
@@ -100,29 +107,36 @@ impl Followed {
     }
 }
 
-/// The new time for each date that gets one: that of its day, else the nearest within half the way to the next date. No two dates get the
-/// same one, and a date that no new one is near keeps its name, so that it is there again when the series is put back.
-fn follow(known: &[DateTime], now: &[DateTime]) -> BTreeMap<DateTime, DateTime> {
-    let mut taken = BTreeSet::new();
-    let mut found = BTreeMap::new();
-    let of_day = |date: &DateTime| now.iter().find(|one| one.date() == date.date()).copied();
-    for date in known {
-        if let Some(same) = of_day(date).filter(|same| taken.insert(*same)) {
-            found.insert(*date, same);
-        }
-    }
+/// The new time for each date that gets one: that of its day, else the nearest that the rule did not give before, on the same side of now and
+/// nearer than any neighbour. No two dates get the same one, and a date that no new one is near keeps its name, so that it is there again
+/// when the series is put back.
+fn follow(
+    known: &[DateTime],
+    before: &[DateTime],
+    now: &[DateTime],
+    comes: impl Fn(DateTime) -> bool,
+) -> BTreeMap<DateTime, DateTime> {
     let days = |one: DateTime, other: DateTime| (one.date() - other.date()).get_days().unsigned_abs();
+    let gap = |all: &[DateTime], date: DateTime| {
+        let others = all.iter().filter(|one| one.date() != date.date());
+        others.map(|one| days(*one, date)).min().unwrap_or(u32::MAX)
+    };
+    // A day that the rule gave before as well belongs to itself.
+    let stays: BTreeSet<Date> = before.iter().map(|date| date.date()).collect();
+    let (mut taken, mut found) = (BTreeSet::new(), BTreeMap::new());
     for date in known {
-        if found.contains_key(date) {
-            continue;
-        }
-        let nearest = now.iter().enumerate().min_by_key(|(_, one)| days(**one, *date));
-        let Some((at, nearest)) = nearest else { continue };
-        let gaps = [at.checked_sub(1), at.checked_add(1)].into_iter().flatten();
-        let gap = gaps.filter_map(|other| now.get(other)).map(|other| days(*other, *nearest)).min();
-        let near = gap.is_none_or(|gap| days(*nearest, *date) * 2 <= gap);
-        if near && taken.insert(*nearest) {
-            found.insert(*date, *nearest);
+        let same = now.iter().copied().find(|one| one.date() == date.date());
+        let near = || {
+            let free = |one: &DateTime| {
+                !stays.contains(&one.date()) && !taken.contains(one) && comes(*one) == comes(*date)
+            };
+            let nearest = now.iter().copied().filter(free).min_by_key(|one| days(*one, *date))?;
+            let reach = gap(before, *date).min(gap(now, nearest));
+            (days(nearest, *date) < reach).then_some(nearest)
+        };
+        if let Some(next) = same.or_else(near) {
+            taken.insert(next);
+            found.insert(*date, next);
         }
     }
     found.retain(|was, now| was != now);
@@ -141,11 +155,16 @@ mod tests {
         (0..20).map(|week| first + (week * 7).days()).collect()
     }
 
+    /// What becomes of dates at the beginning of the year.
+    fn moves(known: &[DateTime], was: &[DateTime], now: &[DateTime]) -> BTreeMap<DateTime, DateTime> {
+        follow(known, was, now, |_| true)
+    }
+
     #[test]
     fn another_hour_or_another_day_of_the_week_takes_every_date_along() {
         let was = weekly(datetime(2026, 1, 6, 12, 0, 0, 0));
         for now in [weekly(datetime(2026, 1, 6, 14, 30, 0, 0)), weekly(datetime(2026, 1, 8, 12, 0, 0, 0))] {
-            let found = follow(&was[2..9], &now);
+            let found = moves(&was[2..9], &was, &now);
             assert_eq!(found, was[2..9].iter().copied().zip(now[2..9].iter().copied()).collect());
         }
     }
@@ -154,9 +173,31 @@ mod tests {
     fn a_series_that_begins_later_leaves_earlier_dates_alone() {
         let was = weekly(datetime(2026, 1, 6, 12, 0, 0, 0));
         let now = weekly(datetime(2026, 3, 3, 14, 0, 0, 0));
-        let found = follow(&was, &now);
+        let found = moves(&was, &was, &now);
         assert_eq!(found.get(&was[8]), Some(&now[0]));
         assert!(was[..8].iter().all(|date| !found.contains_key(date)));
+    }
+
+    #[test]
+    fn a_day_that_is_dropped_hands_nothing_to_a_day_that_stays() {
+        let (tuesdays, thursdays) =
+            (weekly(datetime(2026, 1, 6, 12, 0, 0, 0)), weekly(datetime(2026, 1, 8, 12, 0, 0, 0)));
+        let mut both = [tuesdays.clone(), thursdays.clone()].concat();
+        both.sort();
+        assert_eq!(moves(&thursdays[..3], &both, &tuesdays), BTreeMap::new());
+        let every_third: Vec<DateTime> = tuesdays.iter().copied().step_by(3).collect();
+        assert_eq!(moves(&tuesdays[1..3], &tuesdays, &every_third), BTreeMap::new());
+    }
+
+    #[test]
+    fn what_comes_does_not_become_what_was() {
+        let was = weekly(datetime(2026, 1, 6, 12, 0, 0, 0));
+        let sundays = weekly(datetime(2026, 1, 4, 12, 0, 0, 0));
+        let today = datetime(2026, 1, 12, 8, 0, 0, 0);
+        let found = follow(&was[1..2], &was, &sundays, |date| date >= today);
+        assert_eq!(found.get(&was[1]), Some(&sundays[2]), "the next Sunday, and not yesterday");
+        let later = weekly(datetime(2026, 1, 15, 12, 0, 0, 0));
+        assert_eq!(follow(&was[..1], &was, &later, |date| date >= today), BTreeMap::new());
     }
 
     proptest! {
@@ -165,7 +206,7 @@ mod tests {
             let first = datetime(2026, 1, 6, 12, 0, 0, 0);
             let known: Vec<DateTime> = days.iter().map(|day| first + day.days()).collect();
             let now: Vec<DateTime> = (0..20).map(|number| first + (shift + number * every).days() + 2.hours()).collect();
-            let found = follow(&known, &now);
+            let found = moves(&known, &known, &now);
             let different: BTreeSet<_> = found.values().collect();
             prop_assert_eq!(different.len(), found.len());
             prop_assert!(found.values().all(|date| now.contains(date)));

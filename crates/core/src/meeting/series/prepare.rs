@@ -1,5 +1,6 @@
 //! Prepares the meeting of one date.
 
+use kring_store::By;
 use uuid::Uuid;
 
 use super::kind::Member;
@@ -65,6 +66,9 @@ pub async fn prepare(app: &App, request: SeriesMeeting) -> Result<MeetingView, F
     };
     // Every device gives the meeting of a date the same id; one that was deleted for good does not come back under it.
     let id = made_id(&vault, &format!("series {series_id} {}", write_wall(date)));
+    // A meeting that followed its series to another date keeps the id that it was made with.
+    let taken = vault.work(By::Person).await?.knows(id).await?;
+    let id = if taken { Uuid::now_v7() } else { id };
     let id = match write(app, &vault, id, beginning.clone()).await {
         Err(failure) if failure.code == "not-found" => write(app, &vault, Uuid::now_v7(), beginning).await?,
         other => other?,

@@ -64,7 +64,7 @@ pub async fn set(app: &App, request: SeriesSet) -> Result<Batch, Failure> {
     let rule = change.rule.clone().unwrap_or_else(|| was.rule.clone());
     let made = made(&vault, id).await?;
     let now = Series { start, rule, ..was.clone() };
-    let followed = Followed::between(&was, &now, made.keys().copied());
+    let followed = Followed::between(&was, &now, made.keys().copied(), app.now());
     let mut work = vault.work(By::Person).await?;
     work.edit(id, |doc| {
         write(doc, &change)?;
