@@ -276,12 +276,12 @@ cli-mix-held = Round { $number } (held)
 cli-mix-rests = rests: { $names }
 cli-mix-repeats = { $count ->
     [0] Nobody meets anybody twice.
-    [one] { $count } time two meet who have met before.
-   *[other] { $count } times two meet who have met before.
+    [one] Once, two people meet who have met before.
+   *[other] { $count } times, two people meet who have met before.
 }
 cli-mix-apart = { $count ->
-    [one] { $count } time two meet who were to be apart: it cannot be avoided with these groups.
-   *[other] { $count } times two meet who were to be apart: it cannot be avoided with these groups.
+    [one] Once, two people meet who were to be kept apart: it cannot be avoided with these groups.
+   *[other] { $count } times, two people meet who were to be kept apart: it cannot be avoided with these groups.
 }
 cli-mix-uneven = The groups could not be spread quite evenly.
 cli-mix-unmet = { $count ->

@@ -71,8 +71,8 @@ mixing-otherwise = Mix differently
 mixing-stale = The rounds below do not follow what is written above yet. Rounds that were held stay as they were.
 mixing-repeats = { $count ->
     [0] Nobody meets anybody twice.
-    [one] { $count } time two people meet who have met before.
-   *[other] { $count } times two people meet who have met before.
+    [one] Once, two people meet who have met before.
+   *[other] { $count } times, two people meet who have met before.
 }
 mixing-repeats-here = { $count ->
     [one] { $count } meet again

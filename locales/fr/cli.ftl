@@ -275,7 +275,7 @@ cli-mix-round = Tour { $number }
 cli-mix-held = Tour { $number } (déjà fait)
 cli-mix-rests = pause : { $names }
 cli-mix-repeats = { $count ->
-    [0] Personne ne rencontre quelqu’un deux fois.
+    [0] Personne ne rencontre deux fois la même personne.
     [one] { $count } fois, deux personnes qui se sont déjà rencontrées se retrouvent.
    *[other] { $count } fois, deux personnes qui se sont déjà rencontrées se retrouvent.
 }

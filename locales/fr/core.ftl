@@ -285,6 +285,8 @@ sheet-absent = Absents
 sheet-parked = Mis de côté
 sheet-draft = Projet, pas encore approuvé
 sheet-cancelled = Cette réunion est annulée.
+sheet-cancelled-short = Annulée
+sheet-cancellation = Annulation
 sheet-approved = Approuvé le { $date }
 sheet-no-date = Pas encore de date
 sheet-hours = { $from }–{ $to }
@@ -310,7 +312,7 @@ sheet-took = À partir de { $from }, { $took } ({ $planned } prévues)
 sheet-passed-over = Point passé
 meeting-role-facilitator = Facilitation
 meeting-role-host = Hôte
-meeting-role-guardian = Gardien ou gardienne
+meeting-role-guardian = Garde du cercle
 meeting-role-scribe = Scribe
 
 ## Les alias que propose la vérification des noms

@@ -70,7 +70,7 @@ mixing-again-from = Mélanger à partir du tour { $number }
 mixing-otherwise = Mélanger autrement
 mixing-stale = Les tours ci-dessous ne suivent pas encore ce qui est écrit plus haut. Les tours déjà faits restent tels quels.
 mixing-repeats = { $count ->
-    [0] Personne ne se rencontre deux fois.
+    [0] Personne ne rencontre deux fois la même personne.
     [one] { $count } fois, deux personnes qui se sont déjà vues se rencontrent.
    *[other] { $count } fois, deux personnes qui se sont déjà vues se rencontrent.
 }

@@ -275,7 +275,7 @@ cli-mix-round = Ronde { $number }
 cli-mix-held = Ronde { $number } (al geweest)
 cli-mix-rests = rust: { $names }
 cli-mix-repeats = { $count ->
-    [0] Niemand ontmoet iemand twee keer.
+    [0] Niemand ontmoet twee keer dezelfde persoon.
     [one] { $count } keer komen twee mensen samen die elkaar al hebben ontmoet.
    *[other] { $count } keer komen twee mensen samen die elkaar al hebben ontmoet.
 }

@@ -288,6 +288,8 @@ sheet-absent = Afwezig
 sheet-parked = Even geparkeerd
 sheet-draft = Ontwerp, nog niet goedgekeurd
 sheet-cancelled = Deze bijeenkomst gaat niet door.
+sheet-cancelled-short = Afgelast
+sheet-cancellation = Afgelasting
 sheet-approved = Goedgekeurd op { $date }
 sheet-no-date = Nog geen datum
 sheet-hours = { $from }–{ $to }
@@ -312,9 +314,9 @@ sheet-sum-over = Samen { $planned }: { $over } meer dan de { $allowed } die er z
 sheet-took = Vanaf { $from }, { $took } ({ $planned } gepland)
 sheet-passed-over = Overgeslagen
 meeting-role-facilitator = Begeleiding
-meeting-role-host = Gastheer of gastvrouw
+meeting-role-host = Ontvangst
 meeting-role-guardian = Hoeder
-meeting-role-scribe = Schrijver
+meeting-role-scribe = Verslag
 
 ## Aliassen die de namencontrole voorstelt
 names-alias-person = Persoon { $number }

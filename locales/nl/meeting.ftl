@@ -64,9 +64,9 @@ person-add-do = Toevoegen
 part-nobody = Nog niemand
 agenda-role = { $role }: { $name }
 agenda-role-facilitator = Begeleiding
-agenda-role-host = Gastheer of gastvrouw
+agenda-role-host = Ontvangst
 agenda-role-guardian = Hoeder
-agenda-role-scribe = Schrijver
+agenda-role-scribe = Verslag
 agenda-when = { $day }, { $from } – { $to }
 agenda-people = { $count ->
     [0] nog niemand

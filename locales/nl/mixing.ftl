@@ -70,7 +70,7 @@ mixing-again-from = Opnieuw mengen vanaf ronde { $number }
 mixing-otherwise = Anders mengen
 mixing-stale = De rondes hieronder volgen nog niet wat hierboven staat. Rondes die geweest zijn, blijven zoals ze waren.
 mixing-repeats = { $count ->
-    [0] Niemand ontmoet iemand twee keer.
+    [0] Niemand ontmoet twee keer dezelfde persoon.
     [one] { $count } keer ontmoeten twee mensen elkaar opnieuw.
    *[other] { $count } keer ontmoeten twee mensen elkaar opnieuw.
 }

@@ -253,3 +253,20 @@ async fn a_text_that_is_no_page_is_refused() {
     assert_eq!(journal::add(&coach.app, huge).await.unwrap_err().code, "text-too-long");
     assert_eq!(coach.finds("-nothing").await, Vec::<String>::new(), "and registers are no hits");
 }
+
+#[tokio::test]
+async fn what_was_taken_back_is_not_taken_back_twice() {
+    let coach = a_coach().await;
+    let page = coach.writes("Alpha", "Alpha line about rivers.").await;
+    let edited = edit(&coach.app, &page, &[(0, 24, "Completely new words here")]).await.unwrap();
+    let batch = || Batch { batch: edited.batch.clone() };
+    let undone = journal::undo(&coach.app, batch()).await.unwrap();
+    let again = journal::undo(&coach.app, batch()).await.unwrap_err();
+    assert_eq!(again.code, "undone-already");
+    assert_eq!(coach.reads(&page.id).await.text, "Alpha line about rivers.");
+    let back = journal::undo(&coach.app, undone).await.unwrap();
+    assert_eq!(coach.reads(&page.id).await.text, "Completely new words here");
+    journal::undo(&coach.app, back).await.unwrap();
+    assert_eq!(coach.reads(&page.id).await.text, "Alpha line about rivers.");
+    coach.verifies().await;
+}

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use kring_core::Failure;
 use kring_core::circle;
 use kring_core::circle::view::CircleId;
 use kring_core::language::{Messages, say};
@@ -241,11 +242,8 @@ async fn request(
             request.people.iter().chain(&request.guests).map(|name| name.to_lowercase()).collect();
         let here = |name: &String| everyone.contains(&name.trim().to_lowercase());
         for (said, own) in lists {
-            if !said.is_empty() {
-                *own = said;
-            } else {
-                own.iter_mut().for_each(|list| list.retain(here));
-            }
+            own.iter_mut().for_each(|list| list.retain(here));
+            own.extend(said);
         }
         if !said.wishes.is_empty() {
             request.wishes = said.wishes;
@@ -259,6 +257,9 @@ async fn request(
         }));
     } else {
         request = said;
+    }
+    if held > request.held.len() {
+        return Err(Failure::refused("mix-held").into());
     }
     request.held.truncate(held);
     request.rounds = given.rounds.unwrap_or(request.rounds);

@@ -95,6 +95,9 @@ pub enum StoreError {
     /// The batch can not be undone (it purged something, or there is no such batch).
     #[error("this cannot be undone")]
     UndoNotPossible,
+    /// The batch was undone before.
+    #[error("this was taken back already")]
+    UndoneAlready,
     /// The batch can not be undone, because others rely on what it did.
     #[error("others rely on this")]
     UndoBound,
@@ -151,6 +154,7 @@ impl StoreError {
             Self::TextTooLong => "text-too-long",
             Self::TooLarge(_) => "attachment-too-large",
             Self::UndoNotPossible => "undo-not-possible",
+            Self::UndoneAlready => "undone-already",
             Self::UndoBound => "undo-bound",
             Self::Query => "query-invalid",
             Self::IsBackup => "vault-is-backup",

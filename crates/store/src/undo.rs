@@ -28,11 +28,20 @@ struct Span {
     made: bool,
 }
 
+/// The batch that undoes another: made from it, so that what was taken back is known, because taking it back twice would take back what was
+/// brought back since.
+fn undone(batch: Uuid) -> Uuid {
+    let hash = blake3::derive_key("kring 2026 undo of a batch", batch.as_bytes());
+    let mut bytes = [0; 16];
+    bytes.iter_mut().zip(hash).for_each(|(to, from)| *to = from);
+    Uuid::new_v8(bytes)
+}
+
 /// What has to be true of a document after an undo.
 pub type Promise = Box<dyn Fn(&Doc) -> bool + Send>;
 
 impl Vault {
-    /// Undoes a batch and returns the batch that did so, which can be undone in turn. `bound` is asked for each document, by its kind and
+    /// Undoes a batch, once, and returns the batch that did so, which can be undone in turn. `bound` is asked for each document, by its kind and
     /// as it is before, what has to be true of it afterwards; where that fails nothing is undone.
     pub async fn undo(
         &self,
@@ -54,7 +63,10 @@ impl Vault {
             });
         }
         let now = self.now();
-        let mut work = self.work(By::Undo).await?;
+        let mut work = self.work_in(By::Undo, undone(batch)).await?;
+        if work.has_batch(undone(batch)).await? {
+            return Err(StoreError::UndoneAlready);
+        }
         // What was said cannot be unsaid; it is taken back.
         if !work.withdraw_batch(batch).await? && spans.is_empty() {
             return Err(StoreError::UndoNotPossible);

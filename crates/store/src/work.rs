@@ -21,6 +21,8 @@ const SUBJECT: &str = "INSERT INTO subject (id, kind, schema, space) VALUES (?, 
 const BURIED: &str = "SELECT count(*) FROM tombstone WHERE id = ?";
 const KNOWN: &str = "SELECT count(*) FROM subject WHERE id = ?";
 const KIND: &str = "SELECT kind FROM subject WHERE id = ?";
+const IN_BATCH: &str = "SELECT EXISTS (SELECT 1 FROM log WHERE batch = ?)
+    OR EXISTS (SELECT 1 FROM statement WHERE batch = ?)";
 const LOG: &str = "INSERT INTO log (device, seq, doc, batch, at, before, after, bytes)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING n";
 const SNAPSHOT: &str = "INSERT INTO snapshot (doc, through, bytes) VALUES (?, ?, ?)
@@ -165,6 +167,14 @@ impl Work<'_> {
         let (count,): (i64,) =
             sqlx::query_as(KNOWN).bind(id.as_bytes().as_slice()).fetch_one(self.connection()?).await?;
         Ok(count > 0)
+    }
+
+    /// Whether something was written in a batch.
+    pub(crate) async fn has_batch(&mut self, batch: Uuid) -> Result<bool, StoreError> {
+        let id = batch.as_bytes().as_slice();
+        let (found,): (bool,) =
+            sqlx::query_as(IN_BATCH).bind(id).bind(id).fetch_one(self.connection()?).await?;
+        Ok(found)
     }
 
     /// The name of a document's kind; nothing when there is no such document.

@@ -328,3 +328,26 @@ async fn whoever_has_an_address_is_invited_also_where_nobody_facilitates() {
         assert!(invited, "{guest} in {file}");
     }
 }
+
+#[tokio::test]
+async fn whatever_leaves_of_a_cancelled_meeting_says_so_first() {
+    let ann = a_host().await;
+    let id = a_circle(&ann).await.id;
+    let off = MeetingSet { id: id.clone(), cancelled: Some(true), ..MeetingSet::default() };
+    meeting::set(&ann.app, off).await.unwrap();
+    for sheet in [Sheet::Agenda, Sheet::HandOut, Sheet::Script, Sheet::WriteUp, Sheet::Actions] {
+        let file = saves(&ann, &id, sheet, SheetForm::Md).await;
+        let said = std::fs::read_to_string(file).unwrap();
+        assert!(said.contains("**This meeting is cancelled.**"), "{sheet:?}: {said}");
+        let ics = SheetQuery { id: id.clone(), sheet, form: SheetForm::Ics, language: None, paper: None };
+        if sheet != Sheet::Agenda {
+            let refused = meeting::save_sheet(&ann.app, ics, &ann.home.path().join("not.ics")).await;
+            assert_eq!(refused.unwrap_err().code, "meeting-sheet-no-ics");
+        }
+    }
+    for sheet in [Sheet::Agenda, Sheet::Invitation] {
+        let mail = std::fs::read_to_string(saves(&ann, &id, sheet, SheetForm::Eml).await).unwrap();
+        assert!(mail.contains("Subject: Cancelled: ") && mail.contains("Cancellation"), "{mail}");
+        assert!(mail.contains("This meeting is cancelled."), "{mail}");
+    }
+}

@@ -199,3 +199,37 @@ async fn who_was_there_is_noted_and_nobody_is_there_twice() {
         );
     }
 }
+
+#[tokio::test]
+async fn what_was_approved_is_a_draft_again_when_it_says_something_else() {
+    let ann = a_coach().await;
+    let id = plans(&ann, "Circle", "Welcome 10\nCase 35").await.id;
+    ann.is_at("2026-09-15T10:02:00Z");
+    does(&ann, &id, RunAct::Start).await;
+    let gone = meeting::trash(&ann.app, MeetingId { id: id.clone() }).await.unwrap_err();
+    assert_eq!(gone.code, "meeting-is-running");
+    let off = MeetingSet { id: id.clone(), cancelled: Some(true), ..MeetingSet::default() };
+    assert_eq!(meeting::set(&ann.app, off).await.unwrap_err().code, "meeting-is-running");
+    does(&ann, &id, RunAct::End).await;
+    let action = agrees(&ann, &id, "Ask the city", "Ann", "").await;
+    meeting::compose(&ann.app, ComposeWriteUp { id: id.clone(), write: true }).await.unwrap();
+    let state = async || opens(&ann, &id).await.write_up.state;
+    let approves = async || {
+        meeting::approve(&ann.app, Approve { id: id.clone(), approved: true }).await.unwrap();
+        assert_eq!(state().await, WriteUpState::Approved);
+    };
+    approves().await;
+    let done = ActionSet { id: id.clone(), action: Some(action), done: Some(true), ..ActionSet::default() };
+    meeting::action_set(&ann.app, done).await.unwrap();
+    assert_eq!(state().await, WriteUpState::Approved, "what is done later was agreed then");
+    agrees(&ann, &id, "Something else", "Ann", "").await;
+    assert_eq!(state().await, WriteUpState::Draft);
+    approves().await;
+    let decided = DecisionSet { id: id.clone(), text: Some("Later".into()), ..DecisionSet::default() };
+    meeting::decision_set(&ann.app, decided).await.unwrap();
+    assert_eq!(state().await, WriteUpState::Draft);
+    approves().await;
+    let renamed = MeetingSet { id: id.clone(), title: Some("Other".into()), ..MeetingSet::default() };
+    meeting::set(&ann.app, renamed).await.unwrap();
+    assert_eq!(state().await, WriteUpState::Draft);
+}

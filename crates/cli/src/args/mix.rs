@@ -17,7 +17,7 @@ pub struct Mix {
     #[arg(long, value_name = "F", conflicts_with_all = ["size", "groups", "people"])]
     pub guests: Option<PathBuf>,
     /// How many in a group, sizes differing by one at most; 2 makes pairs
-    #[arg(long, value_name = "K", value_parser = value_parser!(u32).range(2..), required_unless_present_any = ["groups", "guests", "kept"])]
+    #[arg(long, value_name = "K", value_parser = value_parser!(u32).range(2..), required_unless_present_any = ["groups", "guests", "kept", "of"])]
     pub size: Option<u32>,
     /// Mentors (the names) and mentees (the guests) who find each other for longer, instead of rounds: no two who do not go together
     /// would both rather do so. Whose wishes count first
@@ -33,12 +33,12 @@ pub struct Mix {
     #[arg(long, value_name = "G", value_parser = value_parser!(u32).range(1..), conflicts_with = "size")]
     pub groups: Option<u32>,
     /// How many rounds, those held already counted
-    #[arg(long, value_name = "R", value_parser = value_parser!(u32).range(1..=100), required_unless_present_any = ["kept", "mentoring"])]
+    #[arg(long, value_name = "R", value_parser = value_parser!(u32).range(1..=100), required_unless_present_any = ["kept", "of", "mentoring"])]
     pub rounds: Option<u32>,
     /// Where chance begins: the same seed gives the same rounds on every computer [default: 1, or that of the plan that is gone on with]
     #[arg(long, value_name = "S")]
     pub seed: Option<u32>,
-    /// People who are not to be in one group, with commas between them; may be given more than once
+    /// People who are not to be in one group, with commas between them; may be given more than once, and adds to what a plan gone on with heeds
     #[arg(long, value_name = "NAMES")]
     pub apart: Vec<String>,
     /// People who stay together in every round

@@ -37,7 +37,17 @@ pub async fn run(session: &Session, command: Series) -> Done {
             session.answer(&view, shown::series)
         }
         Series::Edit { id, title, start, zone, minutes, place, circle, copy, roles, rule } => {
+            let ends = rule.count.is_some() || rule.until.is_some();
             let rule = read(rule)?;
+            // Another rhythm does not make a series endless that was to end.
+            let rule = match rule {
+                Some(rule) if !ends => {
+                    let was =
+                        ask(session, meeting::series_open(app, SeriesId { id: id.clone() })).await?.rule;
+                    Some(rule::Rule { ends: was.ends, ..rule })
+                }
+                rule => rule,
+            };
             let request =
                 SeriesSet { id: id.clone(), title, start, zone, rule, minutes, place, circle, copy, roles };
             changed(session, &id, ask(session, meeting::series_set(app, request)).await?)

@@ -44,11 +44,11 @@ async fn checked(vault: &Vault, space: Uuid, request: &VoiceAdd, hash: String) -
     Ok(Voice { hash, who, noted_by, reason })
 }
 
-/// Somebody as the circle knows them: by id, else by name, else by the name alone.
+/// Somebody as the circle knows them: by id, else by name. Only where nobody is known does a name alone count.
 async fn in_circle(vault: &Vault, space: Uuid, who: &Somebody) -> Result<Named, Failure> {
     let name = checked_line(&who.name, "name")?;
     let people = vault.with(space, |doc| Ok(circle::kind::people(doc))).await?;
-    let folded = circle::kind::folded(&name);
+    let (folded, nobody_known) = (circle::kind::folded(&name), people.is_empty());
     let found = match &who.member {
         Some(id) => {
             let member = people.into_iter().find(|member| member.id == *id);
@@ -59,7 +59,8 @@ async fn in_circle(vault: &Vault, space: Uuid, who: &Somebody) -> Result<Named, 
     match found {
         Some(member) => Ok(Named { member: member.id, name: member.name }),
         None if name.is_empty() => Err(Failure::request("name")),
-        None => Ok(Named { member: String::new(), name }),
+        None if nobody_known => Ok(Named { member: String::new(), name }),
+        None => Err(Failure::refused("member-not-found")),
     }
 }
 

@@ -92,6 +92,12 @@ async fn write(
             _ => write_columns(doc, &id, columns, name),
         })
         .await?;
+    // What becomes of it later is no change of the minutes.
+    let later = [column::ACTION_DONE, column::PARKED_DONE];
+    let says = |(name, value): &Column<'_>| value.is_some() && !later.contains(name);
+    if removed == Some(true) || columns.iter().any(says) {
+        changing.reopens().await?;
+    }
     Ok(Noting { id, batch: changing.commit().await?.batch })
 }
 

@@ -49,6 +49,9 @@ pub async fn person_set(app: &App, request: MeetingPersonSet) -> Result<Noting, 
             if new { doc.append(PEOPLE, &id) } else { Ok(()) }
         })
         .await?;
+    if name.is_some() || attendance.is_some() || request.removed == Some(true) {
+        changing.reopens().await?;
+    }
     Ok(Noting { id, batch: changing.commit().await?.batch })
 }
 

@@ -10,7 +10,7 @@ use super::model::LONGEST;
 use super::people::copy_people;
 use super::read::Meeting;
 use super::show::read;
-use super::view::{Approve, MeetingId, MeetingSet};
+use super::view::{Approve, MeetingId, MeetingSet, MeetingState};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::view::Batch;
@@ -48,6 +48,12 @@ pub async fn set(app: &App, request: MeetingSet) -> Result<Batch, Failure> {
     let flags = [(kind::CANCELLED, request.cancelled), (kind::SHARES, request.shares_agreed)];
     let brought = brought(app, &vault, &request).await?;
     let mut changing = change::begin(&vault, &request.id).await?;
+    if request.cancelled == Some(true) {
+        at_rest(&changing.was)?;
+    }
+    if !texts.is_empty() {
+        changing.reopens().await?;
+    }
     changing
         .edit(|doc| {
             for (name, text) in &texts {
@@ -66,6 +72,12 @@ pub async fn set(app: &App, request: MeetingSet) -> Result<Batch, Failure> {
         })
         .await?;
     changing.commit().await
+}
+
+/// Refuses what a meeting that runs cannot be.
+fn at_rest(meeting: &Meeting) -> Result<(), Failure> {
+    let runs = meeting.state() == MeetingState::Running;
+    if runs { Err(Failure::refused("meeting-is-running")) } else { Ok(()) }
 }
 
 /// A group brings its people to a meeting that has none yet.
@@ -98,6 +110,7 @@ pub async fn approve(app: &App, request: Approve) -> Result<Batch, Failure> {
 pub async fn trash(app: &App, request: MeetingId) -> Result<Batch, Failure> {
     let vault = app.vault().await?;
     let now = vault.now();
+    at_rest(&read(&vault, read_id(&request.id)?).await?.meeting)?;
     both(&vault, &request.id, |doc| if doc.trashed().is_some() { Ok(()) } else { doc.trash(now) }).await
 }
 

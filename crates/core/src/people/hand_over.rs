@@ -17,7 +17,7 @@ use super::view::{HandOver, HandOverFormat, HandedOver, PersonId, PersonView, Se
 use crate::app::{App, Event};
 use crate::failure::Failure;
 use crate::journal;
-use crate::journal::export::private;
+use crate::journal::export::{for_others, private};
 use crate::journal::view::{Attachment, PageView};
 use crate::language::{Messages, say};
 
@@ -118,8 +118,8 @@ fn leaf(session: &SessionRow, page: PageView, only_me: bool) -> Leaf {
         mode: session.mode,
         fee: session.fee,
         size: session.size,
-        text: page.text,
-        agreements: page.agreements,
+        text: for_others(&page.text),
+        agreements: for_others(&page.agreements),
         only_me: only_me.then_some(page.only_me),
         page: page.id,
         attachments: page.attachments,

@@ -6,6 +6,7 @@ use kring_store::{AttachmentEntry, Doc, Field, StoreError, Vault};
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::others::for_others;
 use super::view::Audience;
 use crate::failure::Failure;
 use crate::journal::{came, kind, store, tags};
@@ -121,12 +122,14 @@ fn of(doc: &Doc, id: Uuid, names: &BTreeMap<String, String>) -> Leaving {
 }
 
 impl Leaving {
-    /// What of the page is for this audience. For a client: the part for both and the agreements, and images that these show.
+    /// What of the page is for this audience. For a client: the part for both and the agreements as
+    /// others read them, and images that these show.
     pub fn for_audience(mut self, audience: Audience) -> Self {
         if audience == Audience::Me {
             return self;
         }
         self.only_me.clear();
+        (self.text, self.agreements) = (for_others(&self.text), for_others(&self.agreements));
         self.tags.clear();
         self.values.clear();
         self.method.clear();

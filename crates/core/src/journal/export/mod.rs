@@ -6,6 +6,7 @@
 mod bind;
 pub(super) mod leaving;
 mod names;
+mod others;
 mod phrases;
 pub(crate) mod private;
 mod scope;
@@ -16,6 +17,7 @@ mod writing;
 
 pub(crate) use bind::paper;
 pub(crate) use names::{free as free_name, safe as safe_name};
+pub(crate) use others::for_others;
 pub(crate) use phrases::Phrases;
 pub(crate) use tongue::tongue;
 pub(crate) use writing::{failure as unwritten, set as set_book};

@@ -88,12 +88,7 @@ impl Source<'_> {
             say!(self.speech.phrases.messages, "sheet-role", "role" => self.speech.role(&role.role), "name" => name)
         });
         let roles = roles.collect::<Vec<_>>().join(" · ");
-        let off = if meeting.cancelled {
-            format!("**{}**", self.speech.say("sheet-cancelled"))
-        } else {
-            String::new()
-        };
-        joined([off, meeting.purpose.clone(), roles])
+        joined([meeting.purpose.clone(), roles])
     }
 
     fn sum(&self) -> String {

@@ -88,7 +88,10 @@ pub(super) fn speech(app: &App, request: &SheetQuery) -> Speech {
 }
 
 pub(super) fn name(speech: &Speech, sheet: Sheet, meeting: &Meeting) -> String {
-    let kind = kind_of(speech, sheet);
+    let kind = match sheet {
+        Sheet::Invitation if meeting.cancelled => speech.say("sheet-cancellation"),
+        sheet => kind_of(speech, sheet),
+    };
     let day = meeting.start.map(|start| format!(" - {}", start.date())).unwrap_or_default();
     safe_name(&format!("{kind} - {}{day}", meeting.title), &kind)
 }
@@ -144,8 +147,11 @@ pub(super) async fn content(app: &App, request: &SheetQuery) -> Result<Content, 
         Sheet::Script => source.script(),
         Sheet::WriteUp => source.write_up(),
         Sheet::Actions => source.actions(),
-        Sheet::Invitation => return Err(Failure::request("sheet")),
+        Sheet::Invitation => return Err(Failure::refused("meeting-sheet-invitation")),
     };
+    // Whatever it is, it says first that there will be no meeting.
+    let off = speech.off(&meeting);
+    let text = if off.is_empty() { text } else { format!("**{off}**\n\n{text}") };
     let tables = match request.sheet {
         Sheet::WriteUp | Sheet::Actions => vec![
             tables::actions(&speech, &meeting).sheet(),
@@ -171,7 +177,7 @@ pub(super) async fn content(app: &App, request: &SheetQuery) -> Result<Content, 
     });
     let markdown = format!("# {}\n\n{about}\n\n{text}\n", super::words::plain(&meeting.title));
     let lines = match request.sheet {
-        Sheet::Agenda => said([meeting.title.clone(), about.clone(), plain_agenda(&speech, &meeting)]),
+        Sheet::Agenda => said([meeting.title.clone(), off, about.clone(), plain_agenda(&speech, &meeting)]),
         _ => plain(&markdown),
     };
     let page = Page {

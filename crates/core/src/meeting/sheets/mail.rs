@@ -36,7 +36,12 @@ pub(super) async fn draft(app: &App, request: &SheetQuery) -> Result<Vec<u8>, Fa
     }
     let meeting = show::read(&vault, id).await?.meeting;
     let text = match request.sheet {
-        Sheet::Invitation => said([speech.when(&meeting), plain_agenda(&speech, &meeting)]),
+        Sheet::Invitation => said([
+            speech.off(&meeting),
+            speech.when(&meeting),
+            meeting.place.clone(),
+            plain_agenda(&speech, &meeting),
+        ]),
         _ => content(app, request).await?.lines,
     };
     let mut attachments = Vec::new();
@@ -52,6 +57,13 @@ pub(super) async fn draft(app: &App, request: &SheetQuery) -> Result<Vec<u8>, Fa
         sheet => {
             say!(speech.phrases.messages, "sheet-role", "role" => kind_of(&speech, sheet), "name" => meeting.title)
         }
+    };
+    let subject = match meeting.cancelled {
+        true => {
+            let off = speech.say("sheet-cancelled-short");
+            say!(speech.phrases.messages, "sheet-role", "role" => off, "name" => subject)
+        }
+        false => subject,
     };
     Ok(eml(&Draft { to: addresses(known), subject, text, date: app.now(), attachments }))
 }

@@ -38,6 +38,11 @@ impl Speech {
         if said == id { role.to_owned() } else { said }
     }
 
+    /// That a meeting does not take place; empty when it does.
+    pub fn off(&self, meeting: &Meeting) -> String {
+        if meeting.cancelled { self.say("sheet-cancelled") } else { String::new() }
+    }
+
     /// When and where: the line below the title.
     pub fn when(&self, meeting: &Meeting) -> String {
         let Some(start) = meeting.zoned() else { return self.say("sheet-no-date") };
