@@ -62,6 +62,7 @@ error-archive-newer = A newer Kring made this archive. Nothing was changed. Upda
 error-archive-damaged = This archive cannot be read in full. Nothing was changed. See whether the file was copied completely.
 error-cancelled = Stopped. Nothing was left half done.
 error-undo-not-possible = This can no longer be undone, because later changes build on it. Nothing has changed; the history of the page holds the earlier text.
+error-undo-unknown = Nothing is left of that change to take back, or this notebook never knew it. Nothing has changed.
 error-undone-already = This was taken back already. Nothing has changed.
 error-undo-bound = Others have agreed to this, or notes would end earlier by it. Nothing has changed: change it with all of them instead.
 error-method-not-found = There is no method of this name or number. Nothing has changed: look at the list of methods.

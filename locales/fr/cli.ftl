@@ -214,7 +214,10 @@ cli-charter-left = { $count ->
    *[other] { $count } lignes n’ont pas été reconnues et se trouvent dans des sections libres :
 }
 cli-charter-recognised = Version { $number } ({ $languages }) : { $objectives } objectifs, { $guidelines } lignes directrices, { $roles } rôles, { $left } lignes dans des sections libres.
-cli-proposal = Version { $number } : { $consents } pour, { $objections } avec objection ; { $quorum } sur { $members } doivent s’exprimer.
+cli-proposal = Version { $number } : { $consents } pour, { $objections } avec objection ; { $quorum } sur { $members } { $quorum ->
+    [one] doit
+   *[other] doivent
+} s’exprimer.
 cli-proposal-agreed = Selon la règle de la charte, c’est convenu, en l’état.
 cli-proposal-open = Selon la règle de la charte, ce n’est pas encore convenu.
 cli-proposal-whole = Le fichier est intact.

@@ -62,6 +62,7 @@ error-archive-newer = Cette archive vient d’une version plus récente de Kring
 error-archive-damaged = Cette archive ne peut pas être lue en entier. Rien n’a changé. Vérifiez que le fichier a été copié complètement.
 error-cancelled = Arrêté. Rien n’est resté à moitié fait.
 error-undo-not-possible = On ne peut plus annuler cela, car des modifications suivantes en dépendent. Rien n’a changé ; l’historique de la page contient le texte d’avant.
+error-undo-unknown = Il ne reste rien à annuler de cette modification, ou ce carnet ne l’a jamais connue. Rien n’a changé.
 error-undone-already = Cela a déjà été annulé. Rien n’a changé.
 error-undo-bound = D’autres ont donné leur accord, ou des notes prendraient fin plus tôt. Rien n’a changé : convenez-en avec tous.
 error-method-not-found = Il n’y a pas de méthode de ce nom ou de ce numéro. Rien n’a changé : regardez la liste des méthodes.

@@ -214,7 +214,17 @@ cli-charter-left = { $count ->
    *[other] { $count } regels zijn niet herkend en staan in vrije delen:
 }
 cli-charter-recognised = Versie { $number } ({ $languages }): { $objectives } doelstellingen, { $guidelines } richtlijnen, { $roles } rollen, { $left } regels in vrije delen.
-cli-proposal = Versie { $number }: { $consents } stemmen in, { $objections } hebben bezwaar; { $quorum } van { $members } moeten zich uitspreken.
+cli-proposal = Versie { $number }: { $consents } { $consents ->
+    [one] stemt
+   *[other] stemmen
+} in, { $objections ->
+    [0] niemand heeft bezwaar
+    [one] één heeft bezwaar
+   *[other] { $objections } hebben bezwaar
+}; { $quorum } van de { $members } { $quorum ->
+    [one] moet
+   *[other] moeten
+} zich uitspreken.
 cli-proposal-agreed = Volgens de regel van het charter is het afgesproken, zoals het nu staat.
 cli-proposal-open = Volgens de regel van het charter is het nog niet afgesproken.
 cli-proposal-whole = Het bestand is heel.

@@ -62,6 +62,7 @@ error-archive-newer = Een nieuwere Kring heeft dit archief gemaakt. Er is niets 
 error-archive-damaged = Dit archief is niet volledig leesbaar. Er is niets veranderd. Kijk of het bestand volledig gekopieerd is.
 error-cancelled = Gestopt. Er is niets half gedaan achtergebleven.
 error-undo-not-possible = Dit kan niet meer ongedaan gemaakt worden, omdat latere wijzigingen erop voortbouwen. Er is niets veranderd; de geschiedenis van de pagina bevat de vroegere tekst.
+error-undo-unknown = Van die wijziging is niets meer over, of dit notitieboek heeft ze nooit gekend. Er is niets veranderd.
 error-undone-already = Dit is al ongedaan gemaakt. Er is niets veranderd.
 error-undo-bound = Anderen stemden hiermee in, of notities zouden er eerder door eindigen. Er is niets veranderd: spreek het met iedereen opnieuw af.
 error-method-not-found = Er is geen methode met deze naam of dit nummer. Er is niets veranderd: kijk in de lijst van methodes.

@@ -92,7 +92,10 @@ pub enum StoreError {
     /// The attachment exceeds the limit, in bytes.
     #[error("the attachment is larger than {0} bytes")]
     TooLarge(u64),
-    /// The batch can not be undone (it purged something, or there is no such batch).
+    /// There is no such batch, or everything that it changed is purged.
+    #[error("nothing is left to undo")]
+    UndoUnknown,
+    /// The batch can not be undone: what it did is purged, or built upon.
     #[error("this cannot be undone")]
     UndoNotPossible,
     /// The batch was undone before.
@@ -155,6 +158,7 @@ impl StoreError {
             Self::TooLarge(_) => "attachment-too-large",
             Self::UndoNotPossible => "undo-not-possible",
             Self::UndoneAlready => "undone-already",
+            Self::UndoUnknown => "undo-unknown",
             Self::UndoBound => "undo-bound",
             Self::Query => "query-invalid",
             Self::IsBackup => "vault-is-backup",

@@ -69,7 +69,7 @@ impl Vault {
         }
         // What was said cannot be unsaid; it is taken back.
         if !work.withdraw_batch(batch).await? && spans.is_empty() {
-            return Err(StoreError::UndoNotPossible);
+            return Err(StoreError::UndoUnknown);
         }
         let mut registries = BTreeSet::new();
         for id in spans.keys() {

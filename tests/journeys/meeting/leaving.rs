@@ -348,6 +348,14 @@ async fn whatever_leaves_of_a_cancelled_meeting_says_so_first() {
     for sheet in [Sheet::Agenda, Sheet::Invitation] {
         let mail = std::fs::read_to_string(saves(&ann, &id, sheet, SheetForm::Eml).await).unwrap();
         assert!(mail.contains("Subject: Cancelled: ") && mail.contains("Cancellation"), "{mail}");
-        assert!(mail.contains("This meeting is cancelled."), "{mail}");
     }
+    let agenda = SheetQuery {
+        id,
+        sheet: Sheet::Agenda,
+        form: SheetForm::Md,
+        language: Some(Language::En),
+        paper: None,
+    };
+    let chat = meeting::sheet_text(&ann.app, agenda).await.unwrap().chat;
+    assert!(chat.contains("This meeting is cancelled."), "{chat}");
 }

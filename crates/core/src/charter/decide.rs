@@ -29,6 +29,8 @@ pub fn decide(decisions: &Decisions, voices: Voices) -> Outcome {
     let enough = spoken >= quorum;
     // More than half, unless the charter names another share.
     let majority = match decisions.majority_percent {
+        // Two thirds have no whole percent.
+        Some(66 | 67) => u64::from(consents) * 3 >= u64::from(spoken) * 2,
         Some(percent) => u64::from(consents) * 100 >= u64::from(percent) * u64::from(spoken),
         None => consents > objections,
     };
@@ -76,7 +78,8 @@ mod tests {
         assert!(agreed(&more_than_half, 9, 2, 1) && !agreed(&more_than_half, 9, 2, 2));
         let two_thirds = rule(Rule::Majority, Some(50), Some(67));
         assert!(
-            agreed(&two_thirds, 9, 5, 2) && !agreed(&two_thirds, 9, 4, 2) && !agreed(&two_thirds, 9, 4, 0)
+            agreed(&two_thirds, 9, 4, 2) && !agreed(&two_thirds, 9, 5, 3) && !agreed(&two_thirds, 9, 4, 0),
+            "four of six are two thirds, five of eight are not"
         );
     }
 

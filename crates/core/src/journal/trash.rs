@@ -40,6 +40,6 @@ async fn page(vault: &Vault, id: &str) -> Result<Uuid, Failure> {
 
 /// Undoes a batch. What came later stays, and what others agreed to is not one person's to take back.
 pub async fn undo(app: &App, request: Batch) -> Result<Batch, Failure> {
-    let batch = request.batch.parse().map_err(|_| StoreError::UndoNotPossible)?;
+    let batch = request.batch.parse().map_err(|_| StoreError::UndoUnknown)?;
     Ok(Batch { batch: app.vault().await?.undo(batch, intervision::bound).await?.to_string() })
 }

@@ -89,6 +89,20 @@ pub fn read(text: &str, home: &TimeZone) -> Option<Day> {
         return None;
     }
     let (date, rest) = year_first(text).or_else(|| named_month(text))?;
+    timed(date, rest, home)
+}
+
+/// The same for a day by itself, in figures where only one order makes a day: `31-12-2023`, `20231231`. In a file of many days these tell
+/// the order together.
+pub fn read_alone(text: &str, home: &TimeZone) -> Option<Day> {
+    let plain = text.trim().trim_matches(['"', '\'']).trim();
+    read(text, home).or_else(|| {
+        let (date, rest) = day_first(plain).or_else(|| compact(plain))?;
+        timed(date, rest, home)
+    })
+}
+
+fn timed(date: Date, rest: &str, home: &TimeZone) -> Option<Day> {
     if !is_ours(date) {
         return None;
     }
@@ -120,6 +134,34 @@ fn year_first(text: &str) -> Option<(Date, &str)> {
     }
     let separator = start.chars().nth(4).filter(|letter| "-/.".contains(*letter))?;
     Some((civil(start.split(separator))?, rest))
+}
+
+/// `31-12-2023` or `12/31/2023`; where both orders make a day, none. And what follows.
+fn day_first(text: &str) -> Option<(Date, &str)> {
+    let (start, rest) = text.split_at_checked(10)?;
+    let separator = start.chars().nth(2).filter(|letter| "-/.".contains(*letter))?;
+    if rest.starts_with(|letter: char| letter.is_ascii_digit()) {
+        return None;
+    }
+    let parts: Vec<&str> = start.split(separator).collect();
+    let [one, two, year] = parts[..] else { return None };
+    let day = |day, month| civil([year, month, day].into_iter());
+    match (day(one, two), day(two, one)) {
+        (Some(date), None) | (None, Some(date)) => Some((date, rest)),
+        (Some(date), Some(other)) if date == other => Some((date, rest)),
+        _ => None,
+    }
+}
+
+/// `20231231`, and what follows.
+fn compact(text: &str) -> Option<(Date, &str)> {
+    let (start, rest) = text.split_at_checked(8)?;
+    if rest.starts_with(|letter: char| letter.is_ascii_digit()) {
+        return None;
+    }
+    let (year, day) = start.split_at_checked(4)?;
+    let (month, day) = day.split_at_checked(2)?;
+    Some((civil([year, month, day].into_iter())?, rest))
 }
 
 fn civil<'a>(mut parts: impl Iterator<Item = &'a str>) -> Option<Date> {
@@ -287,6 +329,24 @@ mod tests {
             ("2024-03-05T10:00:00-05:00[America/New_York]", "2024-03-05 10:00:00 -0500"),
         ] {
             assert_eq!(seen(text).as_deref(), Some(wanted), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_in_figures_is_read_where_only_one_order_makes_a_day() {
+        let alone = |text| read_alone(text, &TimeZone::UTC).map(|day| day.date.to_string());
+        for (text, wanted) in [
+            ("31-12-2023", Some("2023-12-31")),
+            ("12/31/2023 10:00", Some("2023-12-31")),
+            ("05.05.2024", Some("2024-05-05")),
+            ("20231231", Some("2023-12-31")),
+            ("2023-12-31", Some("2023-12-31")),
+            ("04/03/2024", None),
+            ("32-12-2023", None),
+            ("20231301", None),
+            ("202312311", None),
+        ] {
+            assert_eq!(alone(text).as_deref(), wanted, "{text}");
         }
     }
 

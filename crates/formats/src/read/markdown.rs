@@ -207,7 +207,7 @@ fn day(
     out: &Out<'_, '_>,
 ) -> Option<Day> {
     let home = &out.options.home;
-    let mut told = DATES.iter().filter_map(|name| dates::read(front.text(&[name])?, home));
+    let mut told = DATES.iter().filter_map(|name| dates::read_alone(front.text(&[name])?, home));
     if let Some(first) = told.next() {
         // A day, and beside it the moment at which it was written.
         let exact = told.find(|day| day.date == first.date && day.written.is_some());

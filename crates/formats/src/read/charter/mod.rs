@@ -330,7 +330,9 @@ pub fn read(bytes: &[u8], hint: &Hint) -> Result<Recognised, Unreadable> {
     let (form, pages) = if docx::is_archive(bytes) {
         (Form::Docx, vec![(Revision::default(), docx::read(bytes)?)])
     } else {
-        let decoded = super::text::decode_mixed(bytes).ok_or(Unreadable::NotText)?;
+        // What a PDF begins with can be read, and says nothing of what stands on its pages.
+        let decoded = super::text::decode_mixed(bytes).filter(|_| !bytes.starts_with(b"%PDF-"));
+        let decoded = decoded.ok_or(Unreadable::NotText)?;
         if decoded.guessed {
             notes.of("encoding-guessed");
         }

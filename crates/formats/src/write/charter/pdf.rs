@@ -45,6 +45,10 @@ impl Values<'_> {
         });
         dict.insert("languages".into(), languages.collect::<Array>().into_value());
         dict.insert("titles".into(), self.words(&sheet.title));
+        let letters =
+            sheet.title.iter().flat_map(|title| title.split([' ', '-'])).map(|word| word.chars().count());
+        let longest = i64::try_from(letters.max().unwrap_or_default().max(1)).unwrap_or(i64::MAX);
+        dict.insert("longest".into(), longest.into_value());
         dict.insert("taglines".into(), self.words(&sheet.tagline));
         let about: Array = (0..sheet.columns()).map(|at| self.about(at)).collect();
         dict.insert("about".into(), about.into_value());
