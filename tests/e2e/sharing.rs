@@ -42,6 +42,18 @@ impl Window {
         self.fills("sharing-join-name", name).await;
     }
 
+    /// Fills in the login. The page behind the sheet has fields of the same names, so they are looked for in the sheet.
+    async fn says_who_it_is_for_the_server(&self) {
+        let fill = "const sheet = document.querySelector('[data-test=sharing-join-sheet]');
+            sheet.querySelector('details').open = true;
+            for (const [name, value] of [['sync-user', arguments[0]], ['sync-password', arguments[1]]]) {
+              const field = sheet.querySelector(`[data-test=${name}]`);
+              field.value = value;
+              field.dispatchEvent(new Event('input', { bubbles: true }));
+            }";
+        self.script(fill, vec![NAME.into(), PASSWORD.into()]).await;
+    }
+
     /// Sends that; the words to compare.
     async fn asks_to_join(&self) -> String {
         self.clicks("sharing-join-do").await;
@@ -167,9 +179,7 @@ async fn two_people_write_apart_and_a_server_brings_what_both_wrote_together() {
     assert!(!text.contains(PASSWORD), "an invitation opens no server");
     one.clicks("dialog-close").await;
     two.begins_to_join(&text, "Bram").await;
-    two.script("document.querySelector('[data-test=sync-join-login]').open = true", vec![]).await;
-    two.fills("sync-user", NAME).await;
-    two.fills("sync-password", PASSWORD).await;
+    two.says_who_it_is_for_the_server().await;
     two.keeps_picture("sharing/by-server").await;
     let words = two.asks_to_join().await;
     one.is_asked(&words).await;
