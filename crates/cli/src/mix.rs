@@ -232,19 +232,20 @@ async fn request(
             request.guests = said.guests;
         }
         request.groups = said.groups.or(request.groups.filter(|_| given.size.is_none()));
-        let lists = [
-            (said.apart, &mut request.apart),
-            (said.together, &mut request.together),
-            (said.spread, &mut request.spread),
-        ];
         // Whoever left is nobody's concern any more; what is said now names people who are there.
         let everyone: Vec<String> =
             request.people.iter().chain(&request.guests).map(|name| name.to_lowercase()).collect();
         let here = |name: &String| everyone.contains(&name.trim().to_lowercase());
-        for (said, own) in lists {
-            own.iter_mut().for_each(|list| list.retain(here));
-            own.extend(said);
+        for (said, own) in [(said.together, &mut request.together), (said.spread, &mut request.spread)] {
+            if said.is_empty() {
+                own.iter_mut().for_each(|list| list.retain(here));
+            } else {
+                *own = said;
+            }
         }
+        request.apart.iter_mut().for_each(|list| list.retain(here));
+        // Two more who are to be apart let nobody together who was to be apart already.
+        request.apart.extend(said.apart);
         if !said.wishes.is_empty() {
             request.wishes = said.wishes;
         } else {
