@@ -160,7 +160,12 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         let tags: BTreeSet<Tag> = ended.iter().map(|doc| names.document(*doc)).collect();
         for one in listed {
             let over = match one.name.parse::<KeyName>() {
-                Ok(name) => tags.contains(&name.doc),
+                // What was written under an epoch that is not known here may be written by people who have removed this device: the
+                // ending that it knows of is none of theirs then.
+                Ok(name) if tags.contains(&name.doc) => {
+                    !matches!(self.open_key(&names, &one.name).await?, Err(Why::NoKey))
+                }
+                Ok(_) => false,
                 Err(_) => self.document_of(&names, &one.name).await?.is_some_and(|doc| ended.contains(&doc)),
             };
             if over {

@@ -1,5 +1,7 @@
 //! Single mishaps, each with what somebody is told.
 
+use std::collections::BTreeSet;
+
 use super::world::{HOUR, World, run};
 use crate::engine::{SyncError, Warning};
 use crate::format::operation::Role;
@@ -259,6 +261,33 @@ fn whoever_was_removed_has_no_key_of_what_was_closed_after() {
     let opened = keys
         .filter(|(_, bytes)| theirs.iter().any(|(_, key)| crate::format::frame::open(bytes, key).is_ok()));
     assert_eq!(opened.count(), 1, "what lies there they cannot open either");
+}
+
+#[test]
+fn what_somebody_ends_who_was_removed_and_has_not_been_told_stays_with_the_others() {
+    let mut world = World::new(9, 4);
+    let (doc, _) = world.devices[0].notebook.write_closed(0, b"a case");
+    world.sync(0).unwrap();
+    world.sync(2).unwrap();
+    let of_members = |path: &(String, String)| path.0.ends_with("/e");
+    let told: BTreeSet<_> = world.cloud.state().objects.keys().cloned().filter(of_members).collect();
+    world.remove(2);
+    assert_eq!(world.devices[2].notebook.end_closed(0), Some(doc));
+    // Every day the removed one looks in just before the last one, who has not read the key yet.
+    for _ in 0..6 {
+        world.now += 25 * HOUR;
+        for which in 0..4 {
+            let all = world.cloud.state().objects.clone();
+            let hidden = |path: &(String, String)| which == 2 && of_members(path) && !told.contains(path);
+            world.cloud.state().objects.retain(|path, _| !hidden(path));
+            let report = world.sync(which).unwrap();
+            assert!(!report.outside, "device {which} has been told");
+            world.cloud.state().objects.extend(all.into_iter().filter(|(path, _)| hidden(path)));
+        }
+    }
+    for which in [0, 1, 3] {
+        assert!(world.devices[which].notebook.reads_closed().contains_key(&doc), "device {which}");
+    }
 }
 
 #[test]
