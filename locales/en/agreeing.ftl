@@ -49,6 +49,7 @@ charter-comment-done = Dealt with
 charter-comment-again = Open it again
 charter-round = The round
 charter-round-nobody = Nobody is in the group yet. Add people under People, or note the agreement of a meeting.
+charter-round-no-rule = The charter names no rule of decision. It counts as agreed once everybody in the group has spoken and nobody objects.
 charter-consents = Consents
 charter-consents-who = { $name } consents
 charter-objects = Objects…
@@ -71,6 +72,8 @@ charter-outcome-objections = { $count ->
    *[other] { $count } objections.
 }
 charter-outcome-agreed = By your own rule it is agreed.
+charter-outcome-all = Everybody has spoken and nobody objects: Kring takes that as agreed.
+charter-outcome-objected = It is not agreed as long as somebody objects.
 charter-outcome-not = By your own rule it is not agreed.
 charter-outcome-wait = Not enough have spoken yet.
 charter-round-close = Close the round: it is agreed
@@ -115,6 +118,7 @@ charter-held-not-their-key = It does not count: this is not the key that the per
 charter-held-not-their-own = It does not count: a signature cannot be noted for somebody else.
 charter-held-not-theirs = It does not count: only whoever said something can take it back.
 charter-held-no-document = It does not count: the version that it speaks of is not here.
+charter-held-another-version = It does not count: it is for another text than any version here.
 charter-held-no-statement = It does not count: what it takes back is not here.
 charter-held-unknown-kind = This version of Kring does not know what it says.
 charter-held-not-understood = It cannot be read.

@@ -67,8 +67,16 @@ charter-minutes = { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
 }
-charter-percent = { $count } % of the members
-charter-percent-votes = { $count } % of those who take part
+charter-percent = { $count ->
+    [66] two thirds
+    [67] two thirds
+   *[other] { $count } %
+} of the members
+charter-percent-votes = { $count ->
+    [66] two thirds
+    [67] two thirds
+   *[other] { $count } %
+} of those who take part
 charter-review-between = between { $from } and { $until }
 charter-review-from = from { $date }
 charter-review-until = by { $date }
@@ -88,6 +96,8 @@ charter-rule-consent = Consent
 charter-rule-consent-what = It is decided when nobody has a reasoned objection tied to our purpose.
 charter-rule-consent-then-vote = Consent, else a vote
 charter-rule-consent-then-vote-what = We look for consent first, and vote when it cannot be reached.
+charter-rule-consensus-then-vote = Consensus, else a vote
+charter-rule-consensus-then-vote-what = We look for consensus first, and vote when it cannot be reached.
 charter-level-none = Not said
 charter-vacant = Nobody has this role yet
 charter-term = Term, in months

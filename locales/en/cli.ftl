@@ -146,7 +146,11 @@ cli-erase-backups = { $count ->
     [one] { $count } backup beside the notebook would be written anew without them.
    *[other] { $count } backups beside the notebook would be written anew without them.
 }
-cli-erase-outside = What Kring cannot reach: backups in other places, exports, paper, and what others have. Kring knows of these complete copies, if any:
+cli-erase-outside = What Kring cannot reach: backups in other places, exports, paper, and what others have. { $count ->
+    [0] Kring knows of no complete copy elsewhere.
+    [one] Kring knows of this complete copy:
+   *[other] Kring knows of these complete copies:
+}
 cli-erase-yes = Nothing was erased. With --yes it is; that cannot be undone.
 cli-erased = { $count ->
     [one] Erased for good, with { $count } page.
@@ -205,6 +209,10 @@ cli-charter-version = Version { $number } ({ $status }). To take it back: journa
 cli-charter-exported = It is in { $path }, readable by everyone who can open it.
 cli-charter-signed = Signed, in { $path }. Send it back to whoever asked you.
 cli-charter-signatures = New: { $count }. Known already: { $known }.
+cli-charter-signatures-elsewhere = { $count ->
+    [one] Signed for another text than any version here, and not counted: by { $names }.
+   *[other] { $count } signed for another text than any version here, and not counted: by { $names }.
+}
 cli-charter-imported = { $count ->
     [one] The charter { $id } is made, with { $count } version. To take it back: journal undo { $batch }
    *[other] The charter { $id } is made, with { $count } versions. To take it back: journal undo { $batch }
@@ -217,6 +225,8 @@ cli-charter-recognised = Version { $number } ({ $languages }): { $objectives } o
 cli-proposal = Version { $number }: { $consents } consent, { $objections } object; { $quorum } of { $members } must speak.
 cli-proposal-agreed = By the charter’s rule it is agreed, as things stand.
 cli-proposal-open = By the charter’s rule it is not agreed yet.
+cli-proposal-no-rule-agreed = The charter names no rule of decision. Everybody who was asked has spoken and nobody objects: Kring takes that as agreed.
+cli-proposal-no-rule-open = The charter names no rule of decision. It counts as agreed once everybody who was asked has spoken and nobody objects.
 cli-proposal-whole = The file is whole.
 cli-proposal-not-whole = The file was changed or cut off: what it says is not what was proposed.
 cli-said-adoption = agreed
@@ -240,7 +250,7 @@ cli-held-unknown-kind = Set aside: this version of Kring does not know what it i
 cli-held-no-document = Set aside: what it is about is not here.
 cli-held-no-statement = Set aside: what it takes back is not here.
 cli-held-not-theirs = Set aside: it takes back what someone else said.
-cli-held-another-version = Set aside: it is about something else than this file.
+cli-held-another-version = Set aside: it is for another text than this.
 cli-change-text = other words
 cli-change-text-added = text added
 cli-change-text-removed = text removed
@@ -310,6 +320,7 @@ error-cli-mix-file = “{ $path }” is no plan that kring-cli has made. Nothing
 ## Meetings
 cli-meeting-added = Added the meeting { $id }.
 cli-meeting-changed = Changed { $id }.
+cli-meeting-left-out = Left out, as words around the agenda:
 cli-meeting-items-added = { $count ->
     [one] Added { $count } item:
    *[other] Added { $count } items:
@@ -319,6 +330,7 @@ cli-meeting-shared = Shared. The group’s meeting is { $id }; what only you rea
 cli-meeting-trashed = The meeting is in the trash.
 cli-meeting-untrashed = The meeting is out of the trash.
 cli-meeting-saved = Saved { $path }.
+cli-meeting-invited-short = The agenda takes { $count } min longer than the invitation says: spread the time anew, or give the meeting more.
 cli-meeting-no-form = Say with --format what the file is to be, or give it an ending: pdf, docx, md, html, xlsx, ics, eml.
 cli-meeting-planned = planned
 cli-meeting-running = running
@@ -326,6 +338,7 @@ cli-meeting-paused = in a break
 cli-meeting-held = held
 cli-meeting-cancelled = called off
 cli-meeting-over = { $count } min too long
+cli-meeting-tight = the method needs { $count } min at least
 cli-meeting-sum-over = { $planned } in all, { $count } min too long
 cli-meeting-sum-free = { $planned } in all, { $count } min left
 cli-meeting-nothing-to-spread = Nothing would change.
@@ -345,6 +358,8 @@ cli-meeting-spent = { $times ->
 cli-series-added = Added the series { $id }.
 cli-series-no-rule = Say how the series goes on: --daily, --weekly, --monthly or --yearly; or name a group whose charter says so with --circle.
 cli-series-skipped = left out
+cli-series-away = away
+cli-series-rather-not = rather no turn
 cli-names-found = { $kind }: { $text } → { $alias }
 cli-names-person = person
 cli-names-employer = organisation

@@ -103,8 +103,8 @@ book-month-10 = October
 book-month-11 = November
 book-month-12 = December
 ## The report of an import
-import-said-looked = Found { $found }: { $new } new, { $changed } changed, { $same } here already, { $kept } left as they are here, { $refused } left out; { $attachments } attachments.
-import-said-done = Imported. Found { $found }: { $new } new, { $changed } changed, { $same } here already, { $kept } left as they are here, { $refused } left out; { $attachments } attachments.
+import-said-looked = Found: { $found }. New: { $new }; changed: { $changed }; here already: { $same }; left as they are here: { $kept }; left out: { $refused }. Attachments: { $attachments }.
+import-said-done = Imported. Found: { $found }. New: { $new }; changed: { $changed }; here already: { $same }; left as they are here: { $kept }; left out: { $refused }. Attachments: { $attachments }.
 import-said-write = Nothing was written yet. With --write it is.
 import-said-undo = All of it can be taken back: kring-cli journal undo { $id }
 
@@ -123,6 +123,7 @@ paper-heading-roles = Roles
 paper-heading-cadence = Meetings
 paper-heading-review = Review
 paper-heading-confidentiality = Confidentiality
+paper-limits = Explained by Kring; not part of the text that the group agreed:
 paper-heading-decisions = Decisions
 paper-heading-amendment = Changing this charter
 paper-heading-conflict = Conflict
@@ -194,10 +195,20 @@ paper-rule-majority = It is decided when enough of those who take part are for i
 paper-rule-consensus = It is decided when everybody is for it.
 paper-rule-consent = It is decided when nobody has a reasoned objection tied to our purpose.
 paper-rule-consent-then-vote = We look for consent first, and vote when it cannot be reached.
-paper-quorum = { $percent } % of the members take part.
-paper-majority = { $percent } % of those who take part agree.
+paper-rule-consensus-then-vote = We look for consensus first, and vote when it cannot be reached.
+paper-quorum = { $percent ->
+    [66] Two thirds
+    [67] Two thirds
+   *[other] { $percent } %
+} of the members take part.
+paper-majority = A majority of { $percent ->
+    [66] two thirds
+    [67] two thirds
+   *[other] { $percent } %
+} of those who take part is needed.
 paper-from-to = What has changed from { $from } to { $to }
 paper-version = version { $number }
+paper-version-foot = version { $number }
 paper-now = what is written now
 paper-nothing = an empty charter
 paper-same = Nothing has changed.
@@ -285,6 +296,7 @@ sheet-present = Present
 sheet-guest = Guests
 sheet-excused = Excused
 sheet-absent = Absent
+sheet-expected = Not noted
 sheet-parked = Put aside
 sheet-draft = Draft, not approved yet
 sheet-cancelled = This meeting is cancelled.
@@ -292,6 +304,12 @@ sheet-cancelled-short = Cancelled
 sheet-cancellation = Cancellation
 sheet-approved = Approved on { $date }
 sheet-no-date = No date yet
+sheet-dates = Proposed dates
+sheet-dates-best = suits best
+sheet-can-yes = yes
+sheet-can-if-needed = if needed
+sheet-can-no = no
+sheet-can-unsaid = no answer yet
 sheet-hours = { $from }–{ $to }
 sheet-hours-zone = { $from }–{ $to } ({ $zone } time)
 city-athens = Athens
@@ -310,9 +328,11 @@ city-zurich = Zurich
 sheet-role = { $role }: { $name }
 sheet-shadow = { $name }, with { $shadow }
 sheet-sum = { $planned } in all
+sheet-sum-clash = { $minutes } run into a time that is fixed
 sheet-sum-over = { $planned } in all: { $over } more than the { $allowed } that there are
 sheet-took = From { $from }, { $took } ({ $planned } planned)
 sheet-passed-over = Passed over
+sheet-not-reached = Not reached
 meeting-role-facilitator = Facilitator
 meeting-role-host = Host
 meeting-role-guardian = Guardian

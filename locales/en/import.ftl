@@ -33,12 +33,18 @@ import-attachments = Attachments
 import-first = The first pages
 import-told = Good to know
 import-more = and { $count } more
-import-go = Import { $count } pages
+import-go = { $count ->
+    [one] Import { $count } page
+   *[other] Import { $count } pages
+}
 import-go-beside = Import
 import-nothing-new = Everything is here already.
 import-stop = Stop
 import-stopped = Stopped. Nothing was kept.
-import-done = Imported: { $count } pages.
+import-done = { $count ->
+    [one] Imported: { $count } page.
+   *[other] Imported: { $count } pages.
+}
 import-done-beside = Imported.
 import-undo = Undo the import
 import-undone = The import is undone. Its pages are in the trash.
@@ -67,3 +73,8 @@ came-starred = Starred
 came-pinned = Pinned
 came-archived = Archived
 came-all-day = All day
+came-due = Due
+came-completed = Completed
+came-music = Music
+came-activity = Activity
+came-steps = Steps

@@ -203,7 +203,10 @@ page-destroyed = The page is destroyed.
 ## History
 history = History
 history-empty = This page has no earlier versions yet.
-history-size = { $added } characters added, { $removed } removed
+history-size = { $added ->
+    [one] { $added } character added
+   *[other] { $added } characters added
+}, { $removed } removed
 history-elsewhere = on another device
 history-since = What changed since then:
 history-return = Return to this version

@@ -94,6 +94,7 @@ agenda-shared-open = To the shared agenda
 agenda-save = Save or print
 agenda-send = Send…
 items-added = { $count } items added.
+items-left-out = { $count } added. Left out, as words around the agenda: { $lines }
 item-minutes = Minutes of item { $number }
 item-title = Title of item { $number }
 item-title-ask = What

@@ -118,7 +118,12 @@ erase-goes-what = { $count ->
 erase-stays = What stays
 erase-trackers = Trackers that were theirs alone go too: { $names }
 erase-mentions = These other pages hold the word { $name }:
-erase-outside = Kring cannot reach backups in other places, exports, paper, and what others have. Of these complete copies it knows, if any are listed:
+erase-no-mentions = No other page holds the word { $name }.
+erase-outside = Kring cannot reach backups in other places, exports, paper, and what others have. { $count ->
+    [0] It knows of no complete copy elsewhere.
+    [one] Of this complete copy it knows:
+   *[other] Of these complete copies it knows:
+}
 erase-no-undo = This cannot be undone, and no backup beside the notebook brings it back.
 erase-type = Type { $name } to go on
 erase-keep = Keep everything

@@ -49,6 +49,7 @@ charter-comment-done = Traité
 charter-comment-again = Rouvrir
 charter-round = Le tour
 charter-round-nobody = Personne n’est encore dans le groupe. Ajoutez des personnes sous Personnes, ou notez l’accord d’une rencontre.
+charter-round-no-rule = La charte ne nomme aucune règle de décision. Ce sera convenu quand tout le groupe se sera exprimé sans objection.
 charter-consents = Consent
 charter-consents-who = { $name } consent
 charter-objects = Objecte…
@@ -71,6 +72,8 @@ charter-outcome-objections = { $count ->
    *[other] { $count } objections.
 }
 charter-outcome-agreed = Selon votre propre règle, c’est convenu.
+charter-outcome-all = Tout le monde s’est exprimé et personne n’a d’objection : Kring le tient pour convenu.
+charter-outcome-objected = Ce n’est pas convenu tant que quelqu’un a une objection.
 charter-outcome-not = Selon votre propre règle, ce n’est pas convenu.
 charter-outcome-wait = Trop peu se sont exprimés.
 charter-round-close = Clore le tour : c’est convenu
@@ -115,6 +118,7 @@ charter-held-not-their-key = Cela ne compte pas : ce n’est pas la clé de cet
 charter-held-not-their-own = Cela ne compte pas : une signature ne se note pas pour quelqu’un d’autre.
 charter-held-not-theirs = Cela ne compte pas : seule la personne qui l’a dit peut le retirer.
 charter-held-no-document = Cela ne compte pas : la version dont il s’agit n’est pas ici.
+charter-held-another-version = Cela ne compte pas : c’est pour un autre texte que toutes les versions d’ici.
 charter-held-no-statement = Cela ne compte pas : ce qu’il retire n’est pas ici.
 charter-held-unknown-kind = Cette version de Kring ne sait pas ce que cela dit.
 charter-held-not-understood = Cela ne peut pas être lu.

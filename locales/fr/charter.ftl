@@ -67,8 +67,16 @@ charter-minutes = { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
 }
-charter-percent = { $count } % des membres
-charter-percent-votes = { $count } % des participants
+charter-percent = { $count ->
+    [66] deux tiers
+    [67] deux tiers
+   *[other] { $count } %
+} des membres
+charter-percent-votes = { $count ->
+    [66] deux tiers
+    [67] deux tiers
+   *[other] { $count } %
+} des participants
 charter-review-between = entre le { $from } et le { $until }
 charter-review-from = à partir du { $date }
 charter-review-until = avant le { $date }
@@ -88,6 +96,8 @@ charter-rule-consent = Consentement
 charter-rule-consent-what = C’est décidé quand personne n’a d’objection argumentée, liée à notre raison d’être.
 charter-rule-consent-then-vote = Consentement, sinon vote
 charter-rule-consent-then-vote-what = Nous cherchons d’abord le consentement, et nous votons s’il ne se trouve pas.
+charter-rule-consensus-then-vote = Consensus, sinon vote
+charter-rule-consensus-then-vote-what = Nous cherchons d’abord le consensus, et nous votons s’il ne se trouve pas.
 charter-level-none = Non précisé
 charter-vacant = Ce rôle est vacant
 charter-term = Durée, en mois

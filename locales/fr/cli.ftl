@@ -71,7 +71,13 @@ cli-recovered = Le carnet s’ouvre avec la nouvelle phrase de passe. La feuille
 cli-page-added = La page est ajoutée : { $id }
 cli-page-edited = La page est modifiée : { $id }. Pour revenir en arrière : journal undo { $batch }
 cli-page-trashed = La page est dans la corbeille. Elle y reste trente jours.
-cli-version = { $added } ajoutés, { $removed } enlevés
+cli-version = { $added ->
+    [one] { $added } ajouté
+   *[other] { $added } ajoutés
+}, { $removed ->
+    [one] { $removed } enlevé
+   *[other] { $removed } enlevés
+}
 cli-page-destroyed = La page est détruite pour de bon.
 cli-attached = « { $name } » est dans la page, sous son texte.
 cli-file-written = Le fichier est écrit : { $path }. Qui peut l’ouvrir peut le lire.
@@ -146,7 +152,11 @@ cli-erase-backups = { $count ->
     [one] { $count } sauvegarde à côté du carnet serait réécrite sans elles.
    *[other] { $count } sauvegardes à côté du carnet seraient réécrites sans elles.
 }
-cli-erase-outside = Ce que Kring ne peut atteindre : les sauvegardes ailleurs, les exports, le papier et ce que d’autres possèdent. Kring connaît ces copies entières, s’il y en a :
+cli-erase-outside = Ce que Kring ne peut atteindre : les sauvegardes ailleurs, les exports, le papier et ce que d’autres possèdent. { $count ->
+    [0] Kring ne connaît aucune copie entière ailleurs.
+    [one] Kring connaît cette copie entière :
+   *[other] Kring connaît ces copies entières :
+}
 cli-erase-yes = Rien n’a été effacé. Avec --yes, ce sera fait, et sans retour possible.
 cli-erased = { $count ->
     [one] Effacé définitivement, avec { $count } page.
@@ -205,6 +215,10 @@ cli-charter-version = Version { $number } ({ $status }). Pour la reprendre : jo
 cli-charter-exported = Elle est dans { $path }, lisible par quiconque peut ouvrir le fichier.
 cli-charter-signed = Signé, dans { $path }. Renvoyez-le à la personne qui vous l’a demandé.
 cli-charter-signatures = Nouvelles : { $count }. Déjà connues : { $known }.
+cli-charter-signatures-elsewhere = { $count ->
+    [one] Signée pour un autre texte que les versions d’ici, et non comptée : par { $names }.
+   *[other] { $count } signées pour un autre texte que les versions d’ici, et non comptées : par { $names }.
+}
 cli-charter-imported = { $count ->
     [one] La charte { $id } est créée, avec { $count } version. Pour la reprendre : journal undo { $batch }
    *[other] La charte { $id } est créée, avec { $count } versions. Pour la reprendre : journal undo { $batch }
@@ -220,6 +234,8 @@ cli-proposal = Version { $number } : { $consents } pour, { $objections } avec o
 } s’exprimer.
 cli-proposal-agreed = Selon la règle de la charte, c’est convenu, en l’état.
 cli-proposal-open = Selon la règle de la charte, ce n’est pas encore convenu.
+cli-proposal-no-rule-agreed = La charte ne nomme aucune règle de décision. Toutes les personnes consultées se sont exprimées et personne n’a d’objection : Kring le tient pour convenu.
+cli-proposal-no-rule-open = La charte ne nomme aucune règle de décision. Ce sera convenu quand toutes les personnes consultées se seront exprimées sans objection.
 cli-proposal-whole = Le fichier est intact.
 cli-proposal-not-whole = Le fichier a été modifié ou tronqué : il ne dit pas ce qui a été proposé.
 cli-said-adoption = convenu
@@ -243,7 +259,7 @@ cli-held-unknown-kind = Mis de côté : cette version de Kring ne sait pas ce q
 cli-held-no-document = Mis de côté : ce dont il s’agit n’est pas ici.
 cli-held-no-statement = Mis de côté : ce qui est repris n’est pas ici.
 cli-held-not-theirs = Mis de côté : reprend ce que quelqu’un d’autre a dit.
-cli-held-another-version = Mis de côté : concerne autre chose que ce fichier.
+cli-held-another-version = Mis de côté : c’est pour un autre texte que celui-ci.
 cli-change-text = autres mots
 cli-change-text-added = texte ajouté
 cli-change-text-removed = texte supprimé
@@ -313,6 +329,7 @@ error-cli-mix-file = « { $path } » n’est pas un plan fait par kring-cli. R
 ## Meetings
 cli-meeting-added = La réunion { $id } est ajoutée.
 cli-meeting-changed = { $id } est modifié.
+cli-meeting-left-out = Laissé de côté, car ce n’est pas l’ordre du jour :
 cli-meeting-items-added = { $count ->
     [one] { $count } point ajouté :
    *[other] { $count } points ajoutés :
@@ -322,6 +339,7 @@ cli-meeting-shared = Partagé. La réunion du groupe est { $id } ; ce que vous
 cli-meeting-trashed = La réunion est dans la corbeille.
 cli-meeting-untrashed = La réunion est sortie de la corbeille.
 cli-meeting-saved = { $path } est enregistré.
+cli-meeting-invited-short = L’ordre du jour dure { $count } min de plus que ne le dit l’invitation : répartissez le temps à nouveau, ou prolongez la réunion.
 cli-meeting-no-form = Dites avec --format ce que le fichier doit être, ou donnez-lui une terminaison : pdf, docx, md, html, xlsx, ics, eml.
 cli-meeting-planned = prévue
 cli-meeting-running = en cours
@@ -329,6 +347,7 @@ cli-meeting-paused = en pause
 cli-meeting-held = tenue
 cli-meeting-cancelled = annulée
 cli-meeting-over = { $count } min de trop
+cli-meeting-tight = la méthode demande au moins { $count } min
 cli-meeting-sum-over = { $planned } en tout, { $count } min de trop
 cli-meeting-sum-free = { $planned } en tout, il reste { $count } min
 cli-meeting-nothing-to-spread = Rien ne changerait.
@@ -348,6 +367,8 @@ cli-meeting-spent = { $times ->
 cli-series-added = La série { $id } est ajoutée.
 cli-series-no-rule = Dites comment la série continue : --daily, --weekly, --monthly ou --yearly ; ou nommez avec --circle un groupe dont la charte le dit.
 cli-series-skipped = supprimée
+cli-series-away = absence
+cli-series-rather-not = plutôt sans rôle
 cli-names-found = { $kind } : { $text } → { $alias }
 cli-names-person = personne
 cli-names-employer = organisation

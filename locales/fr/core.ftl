@@ -103,8 +103,8 @@ book-month-10 = octobre
 book-month-11 = novembre
 book-month-12 = décembre
 ## The report of an import
-import-said-looked = { $found } trouvées : { $new } nouvelles, { $changed } modifiées, { $same } déjà là, { $kept } laissées telles quelles ici, { $refused } écartées ; { $attachments } pièces jointes.
-import-said-done = Importé. { $found } trouvées : { $new } nouvelles, { $changed } modifiées, { $same } déjà là, { $kept } laissées telles quelles ici, { $refused } écartées ; { $attachments } pièces jointes.
+import-said-looked = Trouvées : { $found }. Nouvelles : { $new } ; modifiées : { $changed } ; déjà là : { $same } ; laissées telles quelles ici : { $kept } ; écartées : { $refused }. Pièces jointes : { $attachments }.
+import-said-done = Importé. Trouvées : { $found }. Nouvelles : { $new } ; modifiées : { $changed } ; déjà là : { $same } ; laissées telles quelles ici : { $kept } ; écartées : { $refused }. Pièces jointes : { $attachments }.
 import-said-write = Rien n’a encore été écrit. Avec --write, ce le sera.
 import-said-undo = Le tout peut être repris : kring-cli journal undo { $id }
 
@@ -123,6 +123,7 @@ paper-heading-roles = Rôles
 paper-heading-cadence = Rencontres
 paper-heading-review = Révision
 paper-heading-confidentiality = Confidentialité
+paper-limits = Expliqué par Kring ; ne fait pas partie du texte convenu par le groupe :
 paper-heading-decisions = Décisions
 paper-heading-amendment = Modifier cette charte
 paper-heading-conflict = Conflits
@@ -191,10 +192,20 @@ paper-rule-majority = C’est décidé quand assez de participants sont pour.
 paper-rule-consensus = C’est décidé quand tout le monde est pour.
 paper-rule-consent = C’est décidé quand personne n’a d’objection motivée liée à notre raison d’être.
 paper-rule-consent-then-vote = Nous cherchons d’abord le consentement, et votons quand il ne peut être trouvé.
-paper-quorum = { $percent } % des membres participent.
-paper-majority = { $percent } % des participants sont d’accord.
+paper-rule-consensus-then-vote = Nous cherchons d’abord le consensus, et votons quand il ne peut être trouvé.
+paper-quorum = { $percent ->
+    [66] Deux tiers
+    [67] Deux tiers
+   *[other] { $percent } %
+} des membres participent.
+paper-majority = Il faut une majorité { $percent ->
+    [66] des deux tiers
+    [67] des deux tiers
+   *[other] de { $percent } %
+} parmi les participants.
 paper-from-to = Ce qui a changé de { $from } à { $to }
 paper-version = la version { $number }
+paper-version-foot = version { $number }
 paper-now = ce qui est écrit maintenant
 paper-nothing = une charte vide
 paper-same = Rien n’a changé.
@@ -282,6 +293,7 @@ sheet-present = Présents
 sheet-guest = Invités
 sheet-excused = Excusés
 sheet-absent = Absents
+sheet-expected = Présence non notée
 sheet-parked = Mis de côté
 sheet-draft = Projet, pas encore approuvé
 sheet-cancelled = Cette réunion est annulée.
@@ -289,6 +301,12 @@ sheet-cancelled-short = Annulée
 sheet-cancellation = Annulation
 sheet-approved = Approuvé le { $date }
 sheet-no-date = Pas encore de date
+sheet-dates = Dates proposées
+sheet-dates-best = convient le mieux
+sheet-can-yes = oui
+sheet-can-if-needed = au besoin
+sheet-can-no = non
+sheet-can-unsaid = pas encore de réponse
 sheet-hours = { $from }–{ $to }
 sheet-hours-zone = { $from }–{ $to } (heure de { $zone })
 city-athens = Athènes
@@ -307,9 +325,11 @@ city-zurich = Zurich
 sheet-role = { $role } : { $name }
 sheet-shadow = { $name }, avec { $shadow }
 sheet-sum = { $planned } en tout
+sheet-sum-clash = { $minutes } débordent sur un horaire fixe
 sheet-sum-over = { $planned } en tout : { $over } de plus que les { $allowed } disponibles
 sheet-took = À partir de { $from }, { $took } ({ $planned } prévues)
 sheet-passed-over = Point passé
+sheet-not-reached = Pas abordé
 meeting-role-facilitator = Facilitation
 meeting-role-host = Hôte
 meeting-role-guardian = Garde du cercle

@@ -23,7 +23,10 @@ import-hint-standardnotes = Dans Standard Notes : Preferences, Backups, Decrypt
 import-hint-kring = Le fichier .json qu’un export de Kring a écrit. Ce qu’il contient revient tel quel.
 import-file = Choisir un fichier…
 import-folder = Choisir un dossier…
-import-seen = { $found } trouvées dans { $source }
+import-seen = { $found ->
+    [one] { $found } trouvée dans { $source }
+   *[other] { $found } trouvées dans { $source }
+}
 import-new = Nouvelles pages
 import-changed = Modifiées là-bas, renouvelées ici
 import-same = Déjà là
@@ -32,13 +35,22 @@ import-refused = Écartées
 import-attachments = Pièces jointes
 import-first = Les premières pages
 import-told = Bon à savoir
-import-more = et { $count } autres
-import-go = Importer { $count } pages
+import-more = { $count ->
+    [one] et { $count } autre
+   *[other] et { $count } autres
+}
+import-go = { $count ->
+    [one] Importer { $count } page
+   *[other] Importer { $count } pages
+}
 import-go-beside = Importer
 import-nothing-new = Tout est déjà là.
 import-stop = Arrêter
 import-stopped = Arrêté. Rien n’a été gardé.
-import-done = Importé : { $count } pages.
+import-done = { $count ->
+    [one] Importé : { $count } page.
+   *[other] Importé : { $count } pages.
+}
 import-done-beside = Importé.
 import-undo = Annuler l’importation
 import-undone = L’importation est annulée. Ses pages sont dans la corbeille.
@@ -67,3 +79,8 @@ came-starred = Étoile
 came-pinned = Épinglée
 came-archived = Archivée
 came-all-day = Toute la journée
+came-due = Échéance
+came-completed = Terminée le
+came-music = Musique
+came-activity = Activité
+came-steps = Pas

@@ -203,7 +203,13 @@ page-destroyed = La page est détruite.
 ## Historique
 history = Historique
 history-empty = Cette page n’a pas encore de versions antérieures.
-history-size = { $added } caractères ajoutés, { $removed } enlevés
+history-size = { $added ->
+    [one] { $added } caractère ajouté
+   *[other] { $added } caractères ajoutés
+}, { $removed ->
+    [one] { $removed } enlevé
+   *[other] { $removed } enlevés
+}
 history-elsewhere = sur un autre appareil
 history-since = Ce qui a changé depuis :
 history-return = Revenir à cette version

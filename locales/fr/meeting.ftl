@@ -94,6 +94,7 @@ agenda-shared-open = Vers l’ordre du jour partagé
 agenda-save = Enregistrer ou imprimer
 agenda-send = Envoyer…
 items-added = { $count } points ajoutés.
+items-left-out = Points ajoutés : { $count }. Laissé de côté, car ce n’est pas l’ordre du jour : { $lines }
 item-minutes = Minutes du point { $number }
 item-title = Titre du point { $number }
 item-title-ask = Quoi

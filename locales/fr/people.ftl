@@ -118,7 +118,12 @@ erase-goes-what = { $count ->
 erase-stays = Ce qui reste
 erase-trackers = Les suivis qui n’étaient qu’à cette personne partent aussi : { $names }
 erase-mentions = Ces autres pages contiennent le mot { $name } :
-erase-outside = Kring ne peut atteindre les sauvegardes ailleurs, les exports, le papier et ce que d’autres possèdent. Il connaît ces copies entières, s’il y en a dans la liste :
+erase-no-mentions = Aucune autre page ne contient le mot { $name }.
+erase-outside = Kring ne peut atteindre les sauvegardes ailleurs, les exports, le papier et ce que d’autres possèdent. { $count ->
+    [0] Il ne connaît aucune copie entière ailleurs.
+    [one] Il connaît cette copie entière :
+   *[other] Il connaît ces copies entières :
+}
 erase-no-undo = C’est sans retour, et aucune sauvegarde à côté du carnet ne le ramène.
 erase-type = Tapez { $name } pour continuer
 erase-keep = Tout garder

@@ -49,6 +49,7 @@ charter-comment-done = Afgehandeld
 charter-comment-again = Weer openen
 charter-round = De ronde
 charter-round-nobody = Er zit nog niemand in de groep. Voeg mensen toe bij Mensen, of noteer het akkoord van een bijeenkomst.
+charter-round-no-rule = Het charter noemt geen beslisregel. Het geldt als afgesproken zodra iedereen in de groep gesproken heeft en niemand bezwaar maakt.
 charter-consents = Consent
 charter-consents-who = { $name } geeft consent
 charter-objects = Bezwaar…
@@ -71,6 +72,8 @@ charter-outcome-objections = { $count ->
    *[other] { $count } bezwaren.
 }
 charter-outcome-agreed = Volgens jullie eigen regel is het afgesproken.
+charter-outcome-all = Iedereen heeft gesproken en niemand maakt bezwaar: Kring beschouwt dat als afgesproken.
+charter-outcome-objected = Het is niet afgesproken zolang iemand bezwaar maakt.
 charter-outcome-not = Volgens jullie eigen regel is het niet afgesproken.
 charter-outcome-wait = Er hebben er nog niet genoeg gesproken.
 charter-round-close = De ronde sluiten: het is afgesproken
@@ -115,6 +118,7 @@ charter-held-not-their-key = Het telt niet mee: dit is niet de sleutel van die p
 charter-held-not-their-own = Het telt niet mee: een handtekening kan niet voor een ander genoteerd worden.
 charter-held-not-theirs = Het telt niet mee: alleen wie iets zei, kan het intrekken.
 charter-held-no-document = Het telt niet mee: de versie waarover het gaat, is hier niet.
+charter-held-another-version = Het telt niet: het is voor een andere tekst dan de versies hier.
 charter-held-no-statement = Het telt niet mee: wat het intrekt, is hier niet.
 charter-held-unknown-kind = Deze versie van Kring weet niet wat het zegt.
 charter-held-not-understood = Het kan niet gelezen worden.

@@ -67,8 +67,16 @@ charter-minutes = { $count ->
     [one] { $count } minuut
    *[other] { $count } minuten
 }
-charter-percent = { $count } % van de leden
-charter-percent-votes = { $count } % van wie deelneemt
+charter-percent = { $count ->
+    [66] twee derde
+    [67] twee derde
+   *[other] { $count } %
+} van de leden
+charter-percent-votes = { $count ->
+    [66] twee derde
+    [67] twee derde
+   *[other] { $count } %
+} van wie deelneemt
 charter-review-between = tussen { $from } en { $until }
 charter-review-from = vanaf { $date }
 charter-review-until = uiterlijk op { $date }
@@ -88,6 +96,8 @@ charter-rule-consent = Consent
 charter-rule-consent-what = Het is beslist als niemand een beargumenteerd bezwaar heeft dat met ons doel te maken heeft.
 charter-rule-consent-then-vote = Consent, anders stemmen
 charter-rule-consent-then-vote-what = We zoeken eerst consent, en stemmen als dat niet lukt.
+charter-rule-consensus-then-vote = Consensus, anders stemmen
+charter-rule-consensus-then-vote-what = We zoeken eerst consensus, en stemmen als dat niet lukt.
 charter-level-none = Niet bepaald
 charter-vacant = Deze rol is nog vrij
 charter-term = Termijn, in maanden

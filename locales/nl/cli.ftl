@@ -146,7 +146,11 @@ cli-erase-backups = { $count ->
     [one] { $count } back-up naast het notitieboek zou zonder hen opnieuw geschreven worden.
    *[other] { $count } back-ups naast het notitieboek zouden zonder hen opnieuw geschreven worden.
 }
-cli-erase-outside = Waar Kring niet bij kan: back-ups elders, exports, papier en wat anderen hebben. Kring weet van deze volledige kopieën, als die er zijn:
+cli-erase-outside = Waar Kring niet bij kan: back-ups elders, exports, papier en wat anderen hebben. { $count ->
+    [0] Kring weet van geen enkele volledige kopie elders.
+    [one] Kring weet van deze volledige kopie:
+   *[other] Kring weet van deze volledige kopieën:
+}
 cli-erase-yes = Er is niets gewist. Met --yes wel, en dat kun je niet ongedaan maken.
 cli-erased = { $count ->
     [one] Voorgoed gewist, met { $count } pagina.
@@ -205,6 +209,10 @@ cli-charter-version = Versie { $number } ({ $status }). Terugnemen: journal undo
 cli-charter-exported = Het staat in { $path }, leesbaar voor iedereen die het kan openen.
 cli-charter-signed = Getekend, in { $path }. Stuur het terug naar wie het je vroeg.
 cli-charter-signatures = Nieuw: { $count }. Al bekend: { $known }.
+cli-charter-signatures-elsewhere = { $count ->
+    [one] Ondertekend voor een andere tekst dan de versies hier, en niet meegeteld: door { $names }.
+   *[other] { $count } ondertekend voor een andere tekst dan de versies hier, en niet meegeteld: door { $names }.
+}
 cli-charter-imported = { $count ->
     [one] Het charter { $id } is gemaakt, met { $count } versie. Terugnemen: journal undo { $batch }
    *[other] Het charter { $id } is gemaakt, met { $count } versies. Terugnemen: journal undo { $batch }
@@ -227,6 +235,8 @@ cli-proposal = Versie { $number }: { $consents } { $consents ->
 } zich uitspreken.
 cli-proposal-agreed = Volgens de regel van het charter is het afgesproken, zoals het nu staat.
 cli-proposal-open = Volgens de regel van het charter is het nog niet afgesproken.
+cli-proposal-no-rule-agreed = Het charter noemt geen beslisregel. Iedereen die gevraagd is, heeft gesproken en niemand maakt bezwaar: Kring beschouwt dat als afgesproken.
+cli-proposal-no-rule-open = Het charter noemt geen beslisregel. Het geldt als afgesproken zodra iedereen die gevraagd is, gesproken heeft en niemand bezwaar maakt.
 cli-proposal-whole = Het bestand is heel.
 cli-proposal-not-whole = Het bestand is veranderd of afgebroken: het zegt niet wat er is voorgesteld.
 cli-said-adoption = afgesproken
@@ -250,7 +260,7 @@ cli-held-unknown-kind = Opzij gelegd: deze versie van Kring weet niet wat het is
 cli-held-no-document = Opzij gelegd: waar het over gaat, is hier niet.
 cli-held-no-statement = Opzij gelegd: wat het terugneemt, is hier niet.
 cli-held-not-theirs = Opzij gelegd: het neemt terug wat iemand anders zei.
-cli-held-another-version = Opzij gelegd: het gaat over iets anders dan dit bestand.
+cli-held-another-version = Opzij gelegd: het is voor een andere tekst dan deze.
 cli-change-text = andere woorden
 cli-change-text-added = tekst toegevoegd
 cli-change-text-removed = tekst weggehaald
@@ -320,6 +330,7 @@ error-cli-mix-file = ‘{ $path }’ is geen plan dat kring-cli heeft gemaakt. E
 ## Meetings
 cli-meeting-added = Bijeenkomst { $id } is toegevoegd.
 cli-meeting-changed = { $id } is gewijzigd.
+cli-meeting-left-out = Weggelaten, want geen agendapunt:
 cli-meeting-items-added = { $count ->
     [one] { $count } punt toegevoegd:
    *[other] { $count } punten toegevoegd:
@@ -329,6 +340,7 @@ cli-meeting-shared = Gedeeld. De bijeenkomst van de groep is { $id }; wat alleen
 cli-meeting-trashed = De bijeenkomst ligt in de prullenbak.
 cli-meeting-untrashed = De bijeenkomst is uit de prullenbak gehaald.
 cli-meeting-saved = { $path } is bewaard.
+cli-meeting-invited-short = De agenda duurt { $count } min langer dan de uitnodiging zegt: verdeel de tijd opnieuw, of geef de bijeenkomst meer tijd.
 cli-meeting-no-form = Zeg met --format wat het bestand moet zijn, of geef het een uitgang: pdf, docx, md, html, xlsx, ics, eml.
 cli-meeting-planned = gepland
 cli-meeting-running = bezig
@@ -336,6 +348,7 @@ cli-meeting-paused = in pauze
 cli-meeting-held = gehouden
 cli-meeting-cancelled = afgelast
 cli-meeting-over = { $count } min te lang
+cli-meeting-tight = de methode heeft minstens { $count } min nodig
 cli-meeting-sum-over = Samen { $planned }, { $count } min te lang
 cli-meeting-sum-free = Samen { $planned }, { $count } min over
 cli-meeting-nothing-to-spread = Er zou niets veranderen.
@@ -355,6 +368,8 @@ cli-meeting-spent = { $times ->
 cli-series-added = Reeks { $id } is toegevoegd.
 cli-series-no-rule = Zeg hoe de reeks verdergaat: --daily, --weekly, --monthly of --yearly; of noem met --circle een groep waarvan het charter dat zegt.
 cli-series-skipped = valt weg
+cli-series-away = afwezig
+cli-series-rather-not = liever geen beurt
 cli-names-found = { $kind }: { $text } → { $alias }
 cli-names-person = persoon
 cli-names-employer = organisatie

@@ -103,8 +103,8 @@ book-month-10 = oktober
 book-month-11 = november
 book-month-12 = december
 ## The report of an import
-import-said-looked = { $found } gevonden: { $new } nieuw, { $changed } gewijzigd, { $same } er al, { $kept } hier ongewijzigd gelaten, { $refused } weggelaten; { $attachments } bijlagen.
-import-said-done = Geïmporteerd. { $found } gevonden: { $new } nieuw, { $changed } gewijzigd, { $same } er al, { $kept } hier ongewijzigd gelaten, { $refused } weggelaten; { $attachments } bijlagen.
+import-said-looked = Gevonden: { $found }. Nieuw: { $new }; gewijzigd: { $changed }; er al: { $same }; hier ongewijzigd gelaten: { $kept }; weggelaten: { $refused }. Bijlagen: { $attachments }.
+import-said-done = Geïmporteerd. Gevonden: { $found }. Nieuw: { $new }; gewijzigd: { $changed }; er al: { $same }; hier ongewijzigd gelaten: { $kept }; weggelaten: { $refused }. Bijlagen: { $attachments }.
 import-said-write = Er is nog niets geschreven. Met --write wel.
 import-said-undo = Alles kan teruggedraaid worden: kring-cli journal undo { $id }
 
@@ -123,6 +123,7 @@ paper-heading-roles = Rollen
 paper-heading-cadence = Bijeenkomsten
 paper-heading-review = Herziening
 paper-heading-confidentiality = Vertrouwelijkheid
+paper-limits = Uitleg van Kring; geen deel van de tekst die de groep afsprak:
 paper-heading-decisions = Besluiten
 paper-heading-amendment = Dit charter wijzigen
 paper-heading-conflict = Conflict
@@ -194,10 +195,20 @@ paper-rule-majority = Het is besloten als genoeg deelnemers ervoor zijn.
 paper-rule-consensus = Het is besloten als iedereen ervoor is.
 paper-rule-consent = Het is besloten als niemand een onderbouwd bezwaar heeft dat met ons doel te maken heeft.
 paper-rule-consent-then-vote = We zoeken eerst instemming, en stemmen als die niet te vinden is.
-paper-quorum = { $percent } % van de leden doet mee.
-paper-majority = { $percent } % van wie meedoet, stemt in.
+paper-rule-consensus-then-vote = We zoeken eerst consensus, en stemmen als die niet te vinden is.
+paper-quorum = { $percent ->
+    [66] Twee derde
+    [67] Twee derde
+   *[other] { $percent } %
+} van de leden doet mee.
+paper-majority = Een meerderheid van { $percent ->
+    [66] twee derde
+    [67] twee derde
+   *[other] { $percent } %
+} van wie meedoet, is nodig.
 paper-from-to = Wat er veranderd is van { $from } naar { $to }
 paper-version = versie { $number }
+paper-version-foot = versie { $number }
 paper-now = wat er nu staat
 paper-nothing = een leeg charter
 paper-same = Er is niets veranderd.
@@ -285,6 +296,7 @@ sheet-present = Aanwezig
 sheet-guest = Gasten
 sheet-excused = Verontschuldigd
 sheet-absent = Afwezig
+sheet-expected = Niet genoteerd
 sheet-parked = Even geparkeerd
 sheet-draft = Ontwerp, nog niet goedgekeurd
 sheet-cancelled = Deze bijeenkomst gaat niet door.
@@ -292,6 +304,12 @@ sheet-cancelled-short = Afgelast
 sheet-cancellation = Afgelasting
 sheet-approved = Goedgekeurd op { $date }
 sheet-no-date = Nog geen datum
+sheet-dates = Voorgestelde data
+sheet-dates-best = past het best
+sheet-can-yes = ja
+sheet-can-if-needed = als het moet
+sheet-can-no = nee
+sheet-can-unsaid = nog geen antwoord
 sheet-hours = { $from }–{ $to }
 sheet-hours-zone = { $from }–{ $to } (tijd van { $zone })
 city-athens = Athene
@@ -310,9 +328,11 @@ city-zurich = Zürich
 sheet-role = { $role }: { $name }
 sheet-shadow = { $name }, met { $shadow }
 sheet-sum = Samen { $planned }
+sheet-sum-clash = { $minutes } lopen over een vast tijdstip heen
 sheet-sum-over = Samen { $planned }: { $over } meer dan de { $allowed } die er zijn
 sheet-took = Vanaf { $from }, { $took } ({ $planned } gepland)
 sheet-passed-over = Overgeslagen
+sheet-not-reached = Niet aan bod gekomen
 meeting-role-facilitator = Begeleiding
 meeting-role-host = Ontvangst
 meeting-role-guardian = Hoeder

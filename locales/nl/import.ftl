@@ -33,12 +33,18 @@ import-attachments = Bijlagen
 import-first = De eerste pagina’s
 import-told = Goed om te weten
 import-more = en nog { $count }
-import-go = { $count } pagina’s importeren
+import-go = { $count ->
+    [one] { $count } pagina importeren
+   *[other] { $count } pagina’s importeren
+}
 import-go-beside = Importeren
 import-nothing-new = Alles is er al.
 import-stop = Stoppen
 import-stopped = Gestopt. Er is niets bewaard.
-import-done = Geïmporteerd: { $count } pagina’s.
+import-done = { $count ->
+    [one] Geïmporteerd: { $count } pagina.
+   *[other] Geïmporteerd: { $count } pagina’s.
+}
 import-done-beside = Geïmporteerd.
 import-undo = Import ongedaan maken
 import-undone = De import is ongedaan gemaakt. De pagina’s liggen in de prullenbak.
@@ -67,3 +73,8 @@ came-starred = Ster
 came-pinned = Vastgemaakt
 came-archived = Gearchiveerd
 came-all-day = Hele dag
+came-due = Te doen voor
+came-completed = Klaar op
+came-music = Muziek
+came-activity = Activiteit
+came-steps = Stappen

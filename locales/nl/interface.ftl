@@ -203,7 +203,10 @@ page-destroyed = De pagina is vernietigd.
 ## Geschiedenis
 history = Geschiedenis
 history-empty = Deze pagina heeft nog geen eerdere versies.
-history-size = { $added } tekens erbij, { $removed } eraf
+history-size = { $added ->
+    [one] { $added } teken erbij
+   *[other] { $added } tekens erbij
+}, { $removed } eraf
 history-elsewhere = op een ander toestel
 history-since = Wat er sindsdien veranderd is:
 history-return = Naar deze versie terugkeren

@@ -94,6 +94,7 @@ agenda-shared-open = Naar de gedeelde agenda
 agenda-save = Bewaren of afdrukken
 agenda-send = Versturen…
 items-added = { $count } punten toegevoegd.
+items-left-out = Toegevoegde punten: { $count }. Weggelaten, want geen agendapunt: { $lines }
 item-minutes = Minuten van punt { $number }
 item-title = Titel van punt { $number }
 item-title-ask = Wat

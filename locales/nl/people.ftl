@@ -118,7 +118,12 @@ erase-goes-what = { $count ->
 erase-stays = Wat blijft
 erase-trackers = Metingen die alleen van deze persoon waren, gaan ook weg: { $names }
 erase-mentions = In deze andere pagina’s staat het woord { $name }:
-erase-outside = Kring kan niet bij back-ups elders, exports, papier en wat anderen hebben. Van deze volledige kopieën weet het, als er hier staan:
+erase-no-mentions = Geen andere pagina bevat het woord { $name }.
+erase-outside = Kring kan niet bij back-ups elders, exports, papier en wat anderen hebben. { $count ->
+    [0] Van een volledige kopie elders weet Kring niets.
+    [one] Van deze volledige kopie weet Kring wel:
+   *[other] Van deze volledige kopieën weet Kring wel:
+}
 erase-no-undo = Dit kun je niet ongedaan maken, en geen back-up naast het notitieboek brengt het terug.
 erase-type = Typ { $name } om verder te gaan
 erase-keep = Alles bewaren

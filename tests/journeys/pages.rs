@@ -59,6 +59,39 @@ async fn every_spell_of_writing_can_be_seen_compared_and_brought_back() {
 }
 
 #[tokio::test]
+async fn what_is_replaced_at_once_can_be_brought_back_however_soon_it_was() {
+    let coach = a_coach().await;
+    let texts = [
+        "She wanted to know how to begin, and we stayed there for most of the hour.",
+        "Cancelled: a new appointment follows on Thursday afternoon at the same place.",
+        "",
+        "Another beginning, with a few questions that nobody had asked him before today.",
+    ];
+    let page = coach.writes("Quick", texts[0]).await;
+    for text in &texts[1..] {
+        let whole = PageRewrite { id: page.id.clone(), text: Some((*text).into()), ..PageRewrite::default() };
+        journal::rewrite(&coach.app, whole).await.unwrap();
+    }
+    // Writing on is no new version, and neither is a word that is changed.
+    let now = coach.reads(&page.id).await;
+    edit(&coach.app, &now, &[(0, 17, "A second start, and this time a slow one")]).await.unwrap();
+    let marks = journal::history(&coach.app, id(&page)).await.unwrap();
+    let mut kept = Vec::new();
+    for mark in marks.iter().rev() {
+        let query = MarkQuery { id: page.id.clone(), mark: mark.id.clone() };
+        kept.push(journal::at(&coach.app, query).await.unwrap().text);
+    }
+    // What came after nothing replaced nothing.
+    let last = texts[3].replace("Another beginning", "A second start, and this time a slow one");
+    assert_eq!(kept, [texts[0], texts[1], &last]);
+    let first = MarkQuery { id: page.id.clone(), mark: marks.last().unwrap().id.clone() };
+    journal::return_to(&coach.app, first).await.unwrap();
+    assert_eq!(coach.reads(&page.id).await.text, texts[0]);
+    assert_eq!(journal::history(&coach.app, id(&page)).await.unwrap().len(), 4);
+    coach.verifies().await;
+}
+
+#[tokio::test]
 async fn of_an_afternoon_of_writing_more_than_its_end_can_be_brought_back() {
     let coach = a_coach().await;
     let page = coach.writes("Long", "0").await;

@@ -51,7 +51,7 @@ export function finding({ pages, find, batch, changed }: World): Answers {
         const raw = [...page.text.matchAll(/[^.!?\n]*\[\[([^\]|]+)\|?([^\]]*)\]\][^.!?\n]*[.!?]?/g)].find((match) => match[1] === title);
         if (!raw || page.id === id) return [];
         const [before = '', after = ''] = raw[0].trim().split(/\[\[.*?\]\]/);
-        return [{ ...target(page), sentence: [{ text: before, hit: false }, { text: raw[2] || title, hit: true }, { text: after, hit: false }] }];
+        return [{ ...target(page), kind: null, mine: true, sentence: [{ text: before, hit: false }, { text: raw[2] || title, hit: true }, { text: after, hit: false }] }];
       });
       return { links: [], backlinks };
     },

@@ -20,12 +20,12 @@ export const imported: ImportReport = {
   attachments: 96,
   beside: [{ what: 'people', count: 3 }, { what: 'days', count: 41 }, { what: 'phrases', count: 12 }],
   refused: [
-    { source_id: '6D0F2F5E9C5B4E0C8E7A51B1C0D3A002', reason: 'empty' },
-    { source_id: '6D0F2F5E9C5B4E0C8E7A51B1C0D3A003', reason: 'encrypted' },
-    { source_id: 'photos/../../x.png', reason: 'unsafe-name' },
+    { source_id: '6D0F2F5E9C5B4E0C8E7A51B1C0D3A002', name: '2019-04-02', reason: 'empty' },
+    { source_id: '6D0F2F5E9C5B4E0C8E7A51B1C0D3A003', name: '', reason: 'encrypted' },
+    { source_id: 'photos/../../x.png', name: 'photos/../../x.png', reason: 'unsafe-name' },
   ],
-  warnings: Array.from({ length: 24 }, (_, n) => ({ source_id: `6D0F2F5E9C5B4E0C8E7A51B1C0D3A1${n + 10}`, reason: n % 3 ? 'link-broken' : 'attachment-missing', about: n % 3 ? null : 'garden.jpeg' })),
-  held: [{ source_id: '6D0F2F5E9C5B4E0C8E7A51B1C0D3A004', id: '0190', reason: 'edited' }],
+  warnings: Array.from({ length: 24 }, (_, n) => ({ source_id: `6D0F2F5E9C5B4E0C8E7A51B1C0D3A1${n + 10}`, name: `2023-02-${n + 1}`, reason: n % 3 ? 'link-broken' : 'attachment-missing', about: n % 3 ? null : 'garden.jpeg' })),
+  held: [{ source_id: '6D0F2F5E9C5B4E0C8E7A51B1C0D3A004', name: 'Before the talk with Noor', id: '0190', reason: 'edited' }],
   first: [
     { title: 'Before the talk with Noor', date: '2024-03-05', known: false },
     { title: '', date: '2024-03-06', known: false },

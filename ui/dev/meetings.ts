@@ -39,7 +39,7 @@ export function meetings({ today, language, refuse }: World, { all, id, find, al
     const at = before ? view.items.findIndex((one) => one.id === before) : -1;
     view.items.splice(at < 0 ? view.items.length : at, 0, ...items);
   }
-  const adding = (wanted: string, items: ItemView[], before: string | null | undefined) => ({ items: items.map((one) => one.id), ...alter(wanted, (view) => put(view, items, before)) });
+  const adding = (wanted: string, items: ItemView[], before: string | null | undefined) => ({ items: items.map((one) => one.id), left_out: [], ...alter(wanted, (view) => put(view, items, before)) });
   function spread(view: MeetingView, lost: number | null | undefined): { items: Spread[]; over: number } {
     let over = Math.max(0, view.sum.over + (lost ?? 0) - (lost ? view.sum.free : 0));
     const items: Spread[] = [];
@@ -96,7 +96,7 @@ export function meetings({ today, language, refuse }: World, { all, id, find, al
       templates.map((one) => ({
         id: one.id, name: one.name[language()], purpose: one.purpose[language()], minutes: one.items.reduce((sum: number, item: Table) => sum + item.minutes, 0), items: one.items.map((item: Table) => item.title[language()]),
       })),
-    meeting_paste_look: ({ lines }) => pasted(lines),
+    meeting_paste_look: ({ lines }) => ({ items: pasted(lines), ends: null, left_out: [] }),
     meeting_paste: ({ id: wanted, lines, before }) => adding(wanted, pasted(lines).map(made), before),
     meeting_item_add: ({ id: wanted, item, before }) => adding(wanted, [made(item)], before),
     meeting_item_set: ({ id: wanted, item, set }) => alter(wanted, (view) => fill(itemOf(view, item), set)),
@@ -110,7 +110,7 @@ export function meetings({ today, language, refuse }: World, { all, id, find, al
     meeting_item_unfold: ({ id: wanted, item }) => {
       const one = itemOf(find(wanted), item);
       const steps = one.steps.map((step) => made({ title: step.name, minutes: step.minutes, text: step.rule, section: one.title }));
-      return { items: steps.map((step) => step.id), ...alter(wanted, (view) => view.items.splice(view.items.indexOf(itemOf(view, item)), 1, ...steps)) };
+      return { items: steps.map((step) => step.id), left_out: [], ...alter(wanted, (view) => view.items.splice(view.items.indexOf(itemOf(view, item)), 1, ...steps)) };
     },
     meeting_text: ({ id: wanted, part, item, edits }) => {
       const done = alter(wanted, (view) => {

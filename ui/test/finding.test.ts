@@ -98,7 +98,7 @@ describe('a link to a page', () => {
     expect(writeThing(decision)).toBe(`[Peer \\[circle\\] meets weekly](kring:meeting/${ID}#0a1b)`);
     const complete = (doc: string, at = doc.length) => titles(new CompletionContext(EditorState.create({ doc, extensions: [language([pageLinkGrammar])] }), at, false));
     const offered = await complete('See [[peer ci');
-    expect(call).toHaveBeenCalledWith('link_complete', { typed: 'peer ci', limit: 12 });
+    expect(call).toHaveBeenCalledWith('link_complete', { typed: 'peer ci', limit: 12, circle: null });
     expect(offered?.options.map((option) => option.label)).toEqual(['Peer circle', 'Peer [circle] meets weekly', 'peer ci']);
     expect(offered?.from).toBe('See [['.length);
     expect(await complete('no link')).toBeNull();

@@ -15,7 +15,7 @@ use crate::watch::stoppable;
 pub async fn run(session: &Session, request: Import) -> Done {
     let Import { from, path, write, zone, restore } = request;
     if matches!(from, Some(From::Kring)) {
-        return bring_back(session, &path, write).await;
+        return bring_back(session, &path, write, restore).await;
     }
     let full = std::path::absolute(&path).map_err(kring_core::Failure::from)?;
     // Before anybody is asked for a passphrase.
@@ -46,12 +46,15 @@ pub async fn run(session: &Session, request: Import) -> Done {
     })
 }
 
-async fn bring_back(session: &Session, path: &Path, write: bool) -> Done {
+async fn bring_back(session: &Session, path: &Path, write: bool, restore: bool) -> Done {
     let bytes = std::fs::read(path).map_err(|_| Stop::about("cli-file", path))?;
     let key = session.key(false).await?;
     let done = stoppable(session, async {
         session.unlock(key).await?;
-        Ok(archive::bring_back(&session.app, &bytes, write).await?)
+        Ok(match restore {
+            true => archive::restore(&session.app, &bytes, write).await?,
+            false => archive::bring_back(&session.app, &bytes, write).await?,
+        })
     });
     session.answer(&done.await?, report)
 }
@@ -64,5 +67,9 @@ fn report(messages: &Messages, back: &BroughtBack) -> String {
         let what = say!(messages, &format!("import-beside-{}", beside.what));
         format!("{what}: {}", beside.count)
     });
-    std::iter::once(said).chain(beside).collect::<Vec<_>>().join("\n")
+    let trashed = (!back.trashed.is_empty())
+        .then(|| format!("{} ({})", say!(messages, "import-why-trashed"), back.trashed.len()));
+    let names =
+        back.trashed.iter().map(|(id, title)| format!("  {}", if title.is_empty() { id } else { title }));
+    std::iter::once(said).chain(beside).chain(trashed).chain(names).collect::<Vec<_>>().join("\n")
 }

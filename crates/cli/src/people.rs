@@ -224,12 +224,14 @@ fn planned(messages: &Messages, plan: &ErasePlan) -> String {
     if !plan.mentions.is_empty() {
         lines.push(say!(messages, "cli-erase-mentions", "name" => name));
         lines.extend(plan.mentions.iter().map(page));
+    } else {
+        lines.push(say!(messages, "erase-no-mentions", "name" => name));
     }
     if !plan.trackers.is_empty() {
         lines.push(say!(messages, "cli-erase-trackers", "names" => plan.trackers.join(", ")));
     }
     lines.push(say!(messages, "cli-erase-backups", "count" => plan.backups));
-    lines.push(say!(messages, "cli-erase-outside"));
+    lines.push(say!(messages, "cli-erase-outside", "count" => plan.outside.len()));
     lines.extend(plan.outside.iter().map(|copy| format!("  {}  {}", day_of(&copy.made), copy.path)));
     lines.push(say!(messages, "cli-erase-yes"));
     lines.join("\n")
@@ -244,7 +246,7 @@ fn gone(messages: &Messages, erased: &Erased) -> String {
             lines.push(say!(messages, message, "count" => count));
         }
     }
-    lines.push(say!(messages, "cli-erase-outside"));
+    lines.push(say!(messages, "cli-erase-outside", "count" => erased.outside.len()));
     lines.extend(erased.outside.iter().map(|copy| format!("  {}  {}", day_of(&copy.made), copy.path)));
     lines.join("\n")
 }

@@ -198,7 +198,7 @@ macro_rules! with_commands {
                 meeting_trash: $crate::meeting::trash => $crate::meeting::view::MeetingId => $crate::journal::view::Batch,
                 meeting_untrash: $crate::meeting::untrash => $crate::meeting::view::MeetingId => $crate::journal::view::Batch,
                 meeting_templates: $crate::meeting::templates => () => Vec<$crate::meeting::view::TemplateRow>,
-                meeting_paste_look: $crate::meeting::paste_look => $crate::meeting::view::PasteLook => Vec<$crate::meeting::view::ItemSet>,
+                meeting_paste_look: $crate::meeting::paste_look => $crate::meeting::view::PasteLook => $crate::meeting::view::PasteLooked,
                 meeting_paste: $crate::meeting::paste => $crate::meeting::view::MeetingPaste => $crate::meeting::view::ItemsAdded,
                 meeting_item_add: $crate::meeting::item_add => $crate::meeting::view::ItemAdd => $crate::meeting::view::ItemsAdded,
                 meeting_item_set: $crate::meeting::item_set => $crate::meeting::view::ItemEdit => $crate::journal::view::Batch,

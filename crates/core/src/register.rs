@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use kring_store::kind::{Invalid, Kind, Projection};
-use kring_store::{Doc, StoreError, Vault, Work};
+use kring_store::{AroundBatch, Doc, StoreError, Vault, Work};
 
 use crate::journal::tags::made_id;
 
@@ -62,6 +62,26 @@ pub(crate) fn remove(doc: &Doc, id: &str) -> Result<(), StoreError> {
 /// Takes back that an entry was let go.
 pub(crate) fn restore(doc: &Doc, id: &str) -> Result<(), StoreError> {
     if doc.entries(GONE).contains_key(id) { doc.clear_entry(GONE, id) } else { Ok(()) }
+}
+
+/// Takes back which entries came and went in a batch, as far as they are still as it left them. `all` are the columns, the first one
+/// that every entry has.
+pub(crate) fn take_back_entries(around: &AroundBatch<'_>, all: &[&str]) -> Result<(), StoreError> {
+    let Some(first) = all.first() else { return Ok(()) };
+    let AroundBatch { before, after, now } = around;
+    let [was, left, is] = [before, after, *now].map(|doc| entries(doc, first));
+    let same = |id: &str| all.iter().all(|column| doc_value(after, column, id) == doc_value(now, column, id));
+    for id in left.keys().filter(|id| !was.contains_key(*id) && is.contains_key(*id) && same(id)) {
+        remove(now, id)?;
+    }
+    for id in was.keys().filter(|id| !left.contains_key(*id) && !is.contains_key(*id) && same(id)) {
+        restore(now, id)?;
+    }
+    Ok(())
+}
+
+fn doc_value(doc: &Doc, column: &str, id: &str) -> String {
+    doc.entry(column, id).unwrap_or_default()
 }
 
 /// The entries that are there, by the values of one column; ids ascend with time.

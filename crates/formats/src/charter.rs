@@ -240,4 +240,6 @@ pub enum Rule {
     Consent,
     /// Consent, and a vote when it cannot be reached.
     ConsentThenVote,
+    /// Consensus, and a vote when it cannot be reached.
+    ConsensusThenVote,
 }

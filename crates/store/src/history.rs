@@ -1,4 +1,4 @@
-//! A document's past: one mark for each spell of editing, any two compared by words, any one brought back as a new edit.
+//! A document's past: one mark for each spell of editing and for each text that was replaced, any two compared by words, any one brought back as a new edit.
 
 use sqlx::FromRow;
 use uuid::Uuid;
@@ -12,9 +12,13 @@ use crate::vault::Vault;
 const SPELL: i64 = 5 * 60 * 1000;
 /// A spell that goes on for longer than this is divided, so that of an afternoon of writing more than its end can be brought back.
 const LONGEST_SPELL: i64 = 30 * 60 * 1000;
+/// A text of fewer letters than this is a beginning, and its replacement is no version of its own.
+const FEWEST: usize = 20;
+/// So many entries of a past are looked at for replaced texts; in more, time alone makes the marks.
+const MOST_LOOKED_AT: usize = 400;
 
 const ENTRIES: &str =
-    "SELECT log.n, log.device, log.at, log.after FROM log JOIN subject ON subject.n = log.doc
+    "SELECT log.n, log.device, log.at, log.before, log.after FROM log JOIN subject ON subject.n = log.doc
     WHERE subject.id = ? ORDER BY log.n";
 const ENTRY: &str =
     "SELECT log.after FROM log JOIN subject ON subject.n = log.doc WHERE subject.id = ? AND log.n = ?";
@@ -40,6 +44,7 @@ struct LogRow {
     n: i64,
     device: i64,
     at: i64,
+    before: Vec<u8>,
     after: Vec<u8>,
 }
 
@@ -57,37 +62,15 @@ pub enum Part {
 impl Vault {
     /// The marks of a document, oldest first.
     pub async fn marks(&self, id: Uuid) -> Result<Vec<Mark>, StoreError> {
-        let mut reader = self.read().await?;
-        let rows: Vec<LogRow> =
-            sqlx::query_as(ENTRIES).bind(id.as_bytes().as_slice()).fetch_all(reader.connection()?).await?;
+        let rows: Vec<LogRow> = {
+            let mut reader = self.read().await?;
+            sqlx::query_as(ENTRIES).bind(id.as_bytes().as_slice()).fetch_all(reader.connection()?).await?
+        };
         if rows.is_empty() {
             return Err(StoreError::NotFound);
         }
-        let mut marks: Vec<Mark> = Vec::new();
-        for row in rows {
-            let here = row.device == self.device.n();
-            let version = Version::from_bytes(row.after);
-            let goes_on = |last: &Mark| {
-                last.device == row.device
-                    && (0..=SPELL).contains(&(row.at - last.to))
-                    && row.at - last.from <= LONGEST_SPELL
-            };
-            match marks.last_mut() {
-                Some(last) if goes_on(last) => {
-                    *last =
-                        Mark { id: row.n, from: last.from, to: row.at, here, device: row.device, version };
-                }
-                _ => marks.push(Mark {
-                    id: row.n,
-                    from: row.at,
-                    to: row.at,
-                    here,
-                    device: row.device,
-                    version,
-                }),
-            }
-        }
-        Ok(marks)
+        let own = self.device.n();
+        self.with(id, |doc| Ok(marks_of(rows, own, doc))).await
     }
 
     /// Runs `look` on the document as it was at a mark.
@@ -118,6 +101,54 @@ impl Vault {
             .await?;
         row.map(|(bytes,)| Version::from_bytes(bytes)).ok_or(StoreError::NotFound)
     }
+}
+
+/// The marks that the entries of a log make. `own` is this device.
+fn marks_of(rows: Vec<LogRow>, own: i64, doc: &Doc) -> Vec<Mark> {
+    let (mut marks, mut looked_at): (Vec<Mark>, usize) = (Vec::new(), 0);
+    for row in rows {
+        let (before, version) = (Version::from_bytes(row.before), Version::from_bytes(row.after));
+        let mut goes_on = |last: &Mark| {
+            let near = last.device == row.device
+                && (0..=SPELL).contains(&(row.at - last.to))
+                && row.at - last.from <= LONGEST_SPELL;
+            let large = near && looked_at < MOST_LOOKED_AT && doc.operations(&before, &version) >= FEWEST;
+            looked_at += usize::from(large);
+            near && !(large && is_replacement(doc, &before, &version))
+        };
+        let goes_on = marks.last().is_some_and(&mut goes_on);
+        let from = marks.last().filter(|_| goes_on).map_or(row.at, |last| last.from);
+        if goes_on {
+            marks.pop();
+        }
+        marks.push(Mark {
+            id: row.n,
+            from,
+            to: row.at,
+            here: row.device == own,
+            device: row.device,
+            version,
+        });
+    }
+    marks
+}
+
+/// Whether an entry left less than half of the letters that stood there: what was replaced can be brought back by its own mark.
+fn is_replacement(doc: &Doc, before: &Version, after: &Version) -> bool {
+    let texts = |version: &Version| doc.at(version).map(|past| past.texts());
+    let Ok(old) = texts(before) else { return false };
+    let had = letters(&old);
+    // Each letter that goes is an operation.
+    if had < FEWEST || doc.operations(before, after) * 2 < had {
+        return false;
+    }
+    let Ok(new) = texts(after) else { return false };
+    let kept = |part: &Part| if let Part::Same(text) = part { letters(text) } else { 0 };
+    compare(&old, &new).iter().map(kept).sum::<usize>() * 2 < had
+}
+
+fn letters(text: &str) -> usize {
+    text.chars().filter(|letter| letter.is_alphanumeric()).count()
 }
 
 /// Compares two texts by words. The parts that are not removed join to `new`, those that are not added to `old`.

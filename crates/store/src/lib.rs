@@ -93,7 +93,7 @@ pub use shared::Shared;
 pub use slot::Reader;
 pub use statement::{Around, Held, Rule, Statement, Told, WITHDRAWAL};
 pub use text::{TextEdit, apply_edits, single_edit};
-pub use undo::Promise;
+pub use undo::{AroundBatch, Promise};
 pub use unseen::{Keep, Unseen};
 pub use vault::{Clock, Identity, Remade, Setup, Vault, With};
 pub use verify::{Check, Verified};

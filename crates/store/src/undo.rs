@@ -40,13 +40,30 @@ fn undone(batch: Uuid) -> Uuid {
 /// What has to be true of a document after an undo.
 pub type Promise = Box<dyn Fn(&Doc) -> bool + Send>;
 
+/// A registry around a batch: before it, after it, and as it is now.
+pub struct AroundBatch<'d> {
+    /// As it was before the batch.
+    pub before: Doc,
+    /// As the batch left it.
+    pub after: Doc,
+    /// As it is; what is written goes here.
+    pub now: &'d Doc,
+}
+
+/// Whether the batch took the document out of the trash.
+fn came_back(doc: &Doc, span: &Span) -> Result<bool, StoreError> {
+    Ok(doc.at(&span.before)?.trashed().is_some() && doc.at(&span.after)?.trashed().is_none())
+}
+
 impl Vault {
     /// Undoes a batch, once, and returns the batch that did so, which can be undone in turn. `bound` is asked for each document, by its kind and
-    /// as it is before, what has to be true of it afterwards; where that fails nothing is undone.
+    /// as it is before, what has to be true of it afterwards; where that fails nothing is undone. `entries` takes back, by the kind of a
+    /// registry that the batch changed beside other documents, what nothing else can use.
     pub async fn undo(
         &self,
         batch: Uuid,
         bound: impl Fn(&str, &Doc) -> Option<Promise>,
+        entries: impl Fn(&str, &AroundBatch<'_>) -> Result<(), StoreError>,
     ) -> Result<Uuid, StoreError> {
         let rows: Vec<BatchRow> = {
             let mut reader = self.read().await?;
@@ -82,17 +99,26 @@ impl Vault {
         let alone = registries.len() == spans.len();
         for (id, span) in &spans {
             let registry = registries.contains(id);
+            let kind = work.kind_of(*id).await?.unwrap_or_default();
             if registry && !alone {
+                work.edit(*id, |doc| {
+                    let (before, after) = (doc.at(&span.before)?, doc.at(&span.after)?);
+                    entries(&kind, &AroundBatch { before, after, now: doc })
+                })
+                .await?;
                 continue;
             }
             let trash = span.made && !registry;
-            let kind = work.kind_of(*id).await?.unwrap_or_default();
             work.edit(*id, |doc| {
                 let promise = bound(&kind, doc);
                 if trash {
                     doc.trash(now)?
                 } else {
-                    doc.take_back(&span.before, &span.after)?
+                    doc.take_back(&span.before, &span.after)?;
+                    // Taking back is an edit, and an edit takes out of the trash.
+                    if doc.trashed().is_none() && came_back(doc, span)? {
+                        doc.trash(now)?;
+                    }
                 }
                 if promise.is_none_or(|kept| kept(doc)) { Ok(()) } else { Err(StoreError::UndoBound) }
             })

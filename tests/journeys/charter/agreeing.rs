@@ -160,6 +160,26 @@ async fn a_round_of_consent_ends_by_the_charters_own_rule() {
 }
 
 #[tokio::test]
+async fn a_charter_without_a_rule_claims_none_and_takes_everybody() {
+    let group = a_group(&["en"]).await;
+    group.has(&["Ann", "Bo", "Cy", "Di"]).await;
+    let version = proposes(&group).await;
+    let close = async || {
+        let request = RoundClose { version: version.clone(), ..RoundClose::default() };
+        charter::round_close(&group.facilitator.app, request).await
+    };
+    says(&group, &version, VoiceKind::Consent, "Ann", "", "").await.unwrap();
+    let outcome = proposal(&group, &version).await.outcome;
+    assert_eq!((outcome.rule, outcome.quorum, outcome.agreed), (None, 4, false), "one voice of four");
+    assert_eq!(close().await.unwrap_err().code, "round-no-rule");
+    for name in ["Bo", "Cy", "Di"] {
+        says(&group, &version, VoiceKind::Consent, name, "Ann", "").await.unwrap();
+    }
+    assert!(proposal(&group, &version).await.outcome.agreed);
+    assert_eq!(close().await.unwrap().version.status, VersionStatus::Adopted);
+}
+
+#[tokio::test]
 async fn comments_stand_at_the_part_that_they_are_about() {
     let group = a_group(&["en"]).await;
     let clause = group.content().await.guidelines[0].id.clone();

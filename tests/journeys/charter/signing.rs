@@ -142,6 +142,9 @@ async fn a_file_that_was_changed_on_its_way_is_neither_believed_nor_signed() {
     let out = bo.home.path().join("signed.json");
     let refused = charter::sign_proposal(&bo.app, request, &out).await.unwrap_err();
     assert_eq!((refused.code.as_str(), out.exists()), ("proposal-damaged", false));
+    let refused =
+        charter::add_signatures(&group.facilitator.app, CharterId { id: group.id.clone() }, &changed);
+    assert_eq!(refused.await.unwrap_err().code, "proposal-damaged");
     for (text, code) in [
         ("{}", "proposal-foreign"),
         ("no json", "proposal-foreign"),
@@ -152,6 +155,32 @@ async fn a_file_that_was_changed_on_its_way_is_neither_believed_nor_signed() {
         std::fs::write(&path, text).unwrap();
         assert_eq!(charter::look_at_proposal(&path).await.unwrap_err().code, code, "{text}");
     }
+}
+
+#[tokio::test]
+async fn a_signature_for_another_text_of_the_same_version_says_so_and_does_not_count() {
+    let group = a_group(&["en"]).await;
+    let people = group.has(&["Ann", "Bo"]).await;
+    let (version, file) = sends_out(&group).await;
+    // Whole, and with the ids of this version, but with what another charter says.
+    let elsewhere = a_group(&["en"]).await;
+    elsewhere.writes("welcome", "en", "Whoever comes is welcome elsewhere.").await;
+    let (_, theirs) = sends_out(&elsewhere).await;
+    let theirs: Value = serde_json::from_slice(&std::fs::read(theirs).unwrap()).unwrap();
+    let other = altered(&file, |value| {
+        for field in ["hash", "frozen"] {
+            value[field] = theirs[field].clone();
+        }
+    });
+    let bo = a_coach().await;
+    let signed = signs(&bo, &other, "Bo", VoiceKind::Signature).await;
+    let [new] = &adds(&group, &signed).await[..] else { panic!("one signature") };
+    assigns(&group, new, &people[1]).await.unwrap();
+    let [now] = &statements(&group).await[..] else { panic!("one statement") };
+    assert_eq!((now.held.as_deref(), now.number), (Some("another-version"), None));
+    assert_eq!(now.who.name, "Bo");
+    let proposal = charter::proposal(&group.facilitator.app, VersionId { id: version }).await.unwrap();
+    assert_eq!(proposal.outcome.consents, 0);
 }
 
 #[tokio::test]

@@ -211,4 +211,16 @@ fn what_is_not_there_is_said_in_a_sentence() {
         ann.run(args).is_refused(1, &sentence(code));
     }
     assert_eq!(ann.run(&["charter", "set", &charter, "cadence.minutes"]).code, 2);
+    ann.run(&["charter", "name", &charter]);
+    ann.run(&["charter", "diff", &charter, "9"]).is_refused(1, &sentence("version-not-found"));
+    let page = id(&ann.run(&["journal", "add", "--title", "A page", "--json"]).json());
+    ann.run(&["journal", "diff", &page, "99"]).is_refused(1, &sentence("mark-not-found"));
+
+    let circle =
+        ann.run(&["charter", "show", &charter, "--json"]).json()["circle"].as_str().unwrap().to_owned();
+    ann.run(&["circle", "person", "add", &circle, "--name", "Ann", "--me"]);
+    let agree = ["charter", "agree", &charter, "--who", "ann"];
+    ann.run(&[&agree[..], &["--who", "Zed"]].concat()).is_refused(1, &sentence("agree-unknown"));
+    let agreed = ann.run(&[&agree[..], &["--also", "Zed"]].concat());
+    assert_eq!(agreed.code, 0, "a guest is named as such: {}", agreed.err);
 }

@@ -33,7 +33,11 @@ fn a_session_is_begun_written_searched_closed_and_destroyed() {
     let words = ann.file("words.md", "I can ask sooner.");
     let taken = done(&["take", id, "--file", &words]);
     let page = ann.run(&["journal", "show", taken["id"].as_str().unwrap(), "--json"]).json();
-    assert_eq!((&page["title"], &page["text"]), (&json!("Take-away"), &json!("I can ask sooner.")));
+    assert_eq!(page["title"], json!("Take-away"));
+    let text = page["text"].as_str().unwrap();
+    assert!(text.starts_with("I can ask sooner.\n\n[Session of ") && text.contains(id), "{text}");
+    let links = done(&["links", id]);
+    assert_eq!((&links[0]["id"], &links[0]["mine"]), (&page["id"], &json!(true)), "and back");
     let brief = ann.path("brief.md");
     done(&["brief", id, "--format", "md", "--out", brief.to_str().unwrap()]);
     let brief = std::fs::read_to_string(brief).unwrap();

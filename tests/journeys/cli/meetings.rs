@@ -103,7 +103,9 @@ fn a_series_is_kept_in_the_terminal() {
 fn lines_are_looked_at_before_they_are_pasted() {
     let ann = Terminal::with_notebook();
     let lines = ann.file("lines", "9:00-9:30 Accueil\n9h30 – 10h15 Cas @Noor");
-    let items = ann.run_bare(&["meeting", "paste", "any", "--look", "--file", &lines, "--json"]).json();
+    let items =
+        ann.run_bare(&["meeting", "paste", "any", "--look", "--file", &lines, "--json"]).json()["items"]
+            .clone();
     assert_eq!(items[1]["title"], "Cas");
     assert_eq!((items[0]["minutes"].as_u64(), items[1]["minutes"].as_u64()), (Some(30), Some(45)));
     assert_eq!(items[1]["lead"], "Noor");
@@ -140,6 +142,9 @@ fn every_answer_about_meetings_has_the_documented_fields() {
     holds(2, &["meeting", "move-item", id, &item]);
     holds(2, &["meeting", "unfold", id, &text(&added["items"][0])]);
     holds(2, &["meeting", "paste", id, "--file", &lines]);
+    assert_eq!(ann.run(&["meeting", "edit", id, "--minutes", "30"]).code, 0);
+    let invited = ann.run(&["meeting", "invite", id, "--out", "long.ics", "--lang", "en"]);
+    assert!(invited.out.contains("min longer than the invitation says"), "{}", invited.out);
     holds(2, &["meeting", "remove-item", id, &item]);
     holds(2, &["meeting", "respread", id]);
     holds(2, &["meeting", "person", id, "Bo"]);
@@ -168,8 +173,9 @@ fn every_answer_about_meetings_has_the_documented_fields() {
     holds(3, &["meeting", "series", "show", id]);
     holds(3, &["meeting", "series", "edit", id, "--role", "host"]);
     holds(3, &["meeting", "series", "person", id, "Bo"]);
+    holds(3, &["meeting", "series", "person", id, "Noor"]);
     holds(3, &["meeting", "series", "date", id, start, "--away", "Bo"]);
-    holds(3, &["meeting", "series", "turn", id, start, "host", "Bo"]);
+    holds(3, &["meeting", "series", "turn", id, start, "host", "Noor"]);
     holds(3, &["meeting", "series", "prepare", id, start]);
     holds(3, &["meeting", "series", "trash", id]);
     holds(3, &["meeting", "series", "untrash", id]);

@@ -96,6 +96,22 @@ async fn a_pdf_reads_in_order_and_tells_its_language_title_and_paper() {
 }
 
 #[tokio::test]
+async fn a_list_with_a_task_keeps_the_marks_of_what_is_none() {
+    let ann = a_writer().await;
+    let text = "- [ ] bellen\n- wachten\n- [x] schrijven\n\nEn dan:\n\n- rusten\n";
+    let page = ann.writes("Lijst", text).await.id;
+    let (file, _) = leaves(&ann, pages(Format::Pdf, &[&page]), "list.pdf").await.unwrap();
+    let text = runs("pdftotext", &["-layout", &file.display().to_string(), "-"]);
+    in_order(&text, &["☐", "bellen", "•", "wachten", "☑", "schrijven", "En dan", "•", "rusten"]);
+    let (file, _) = leaves(&ann, pages(Format::Html, &[&page]), "list.html").await.unwrap();
+    in_order(
+        &fs::read_to_string(file).unwrap(),
+        &["☐</span> bellen", "<li>wachten</li>", "☑</span> schrijven"],
+    );
+    ann.verifies().await;
+}
+
+#[tokio::test]
 async fn a_year_is_a_book_with_contents_by_month() {
     let ann = a_writer().await;
     for (title, date) in

@@ -2,14 +2,14 @@
 
 use std::fs;
 
-use kring_core::journal::archive::{BroughtBack, bring_back};
+use kring_core::journal::archive::{BroughtBack, bring_back, restore};
 use kring_core::journal::export::view::Format;
 use kring_core::journal::phrases;
-use kring_core::journal::view::{Batch, PageAdd, PageId, PhraseAdd, PhraseId, PhraseQuery};
+use kring_core::journal::view::{Batch, PageAdd, PageId, PhraseAdd, PhraseId, PhraseQuery, PhraseSet};
 use kring_core::method::view::{MethodAdd, MethodQuery, SectionEdit};
 use kring_core::people::view::{PersonAdd, PersonId, PersonSet, SessionGiven};
 use kring_core::search::saved;
-use kring_core::search::view::SearchSave;
+use kring_core::search::view::{SavedRename, SearchSave};
 use kring_core::tracker::model::{Measure, Per};
 use kring_core::tracker::view::{SeriesQuery, TrackerAdd, TrackerRecord};
 use kring_core::{journal, method, people, tracker};
@@ -138,6 +138,51 @@ async fn what_stands_beside_the_pages_comes_back_with_its_ids_and_once() {
     journal::undo(&ben.app, Batch { batch: back.batch.unwrap() }).await.unwrap();
     assert!(people::list(&ben.app, ()).await.unwrap().is_empty());
     assert!(tracker::list(&ben.app, ()).await.unwrap().is_empty());
+    assert!(phrases::phrase_list(&ben.app, PhraseQuery::default()).await.unwrap().is_empty());
+    assert!(saved::list(&ben.app, ()).await.unwrap().is_empty());
+
+    // What was taken back can be put back: the page, whose it is, and what stood beside it.
+    let again = bring_back(&ben.app, &bytes, true).await.unwrap();
+    assert_eq!((again.pages, again.trashed.len()), (0, 1), "what is in the trash stays there");
+    let again = restore(&ben.app, &bytes, true).await.unwrap();
+    assert_eq!((again.pages, again.ids.as_slice()), (1, &[had.page.clone()][..]));
+    assert_eq!(ben.reads(&had.page).await.session.unwrap().person.name, "Noor");
+    assert_eq!(people::list(&ben.app, ()).await.unwrap().len(), 2);
+    journal::undo(&ben.app, Batch { batch: again.batch.unwrap() }).await.unwrap();
+    assert!(ben.reads(&had.page).await.trashed.is_some());
+    assert!(people::list(&ben.app, ()).await.unwrap().is_empty());
+    ben.verifies().await;
+}
+
+#[tokio::test]
+async fn what_somebody_made_their_own_stays_when_an_archive_is_taken_back() {
+    let ann = a_writer().await;
+    let had = settles_in(&ann).await;
+    for text in ["What is it like?", "And now?"] {
+        phrases::phrase_add(&ann.app, PhraseAdd { text: text.into(), kind: None, source: None })
+            .await
+            .unwrap();
+    }
+    let (archive, _) = leaves(&ann, everything(Format::Json), "all.json").await.unwrap();
+    let ben = a_writer().await;
+    phrases::phrase_add(&ben.app, PhraseAdd { text: "Mine?".into(), kind: None, source: None })
+        .await
+        .unwrap();
+    let back = bring_back(&ben.app, &fs::read(archive).unwrap(), true).await.unwrap();
+    let set = PhraseSet { id: had.phrase.clone(), text: Some("What else is there?".into()), kind: None };
+    phrases::phrase_set(&ben.app, set).await.unwrap();
+    saved::rename(&ben.app, SavedRename { id: had.search.clone(), name: "Calm".into() }).await.unwrap();
+    let undone = journal::undo(&ben.app, Batch { batch: back.batch.unwrap() }).await.unwrap();
+    let texts = async || {
+        let all = phrases::phrase_list(&ben.app, PhraseQuery::default()).await.unwrap();
+        let mut texts: Vec<String> = all.into_iter().map(|phrase| phrase.text).collect();
+        texts.sort();
+        texts
+    };
+    assert_eq!(texts().await, ["Mine?", "What else is there?"]);
+    assert_eq!(saved::list(&ben.app, ()).await.unwrap()[0].name, "Calm");
+    journal::undo(&ben.app, undone).await.unwrap();
+    assert_eq!(texts().await, ["And now?", "Mine?", "What else is there?", "What is it like?"]);
     ben.verifies().await;
 }
 

@@ -222,6 +222,14 @@ async fn compare_page(person: &Person, page: &PageView, entry: &Value) -> Vec<St
     let folded = |tags: Vec<String>| sorted(tags.into_iter().map(|tag| tag.to_lowercase()).collect());
     let tags = list(entry, "tags").iter().filter_map(Value::as_str).map(str::to_owned).collect();
     holds("tags", folded(page.tags.clone()), folded(tags));
+    let said: BTreeMap<&str, &str> =
+        page.came.iter().map(|came| (came.name.as_str(), came.value.as_str())).collect();
+    for (name, value) in entry["also"].as_object().into_iter().flatten() {
+        if !["conflict", "fields"].contains(&name.as_str()) {
+            let wanted = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            holds(name, said.get(name.as_str()).unwrap_or(&"").to_string(), wanted);
+        }
+    }
     let mut files = Vec::new();
     for file in &page.attachments {
         let (media_type, bytes) = journal::attachment(&person.app, &page.id, &file.id).await.unwrap();

@@ -109,6 +109,62 @@ async fn what_was_thrown_away_stays_away() {
 }
 
 #[tokio::test]
+async fn what_came_out_of_the_trash_goes_back_there_when_that_is_taken_back() {
+    let person = a_coach().await;
+    let folder = notes(&person, &[("2024-01-01 one.md", "First.\n"), ("2024-01-02 two.md", "Second.\n")]);
+    imports(&person, &folder).await;
+    let (one, two) = (page(&person, "one").await, page(&person, "two").await);
+    journal::trash(&person.app, PageId { id: one.id.clone() }).await.unwrap();
+    notes(&person, &[("2024-01-01 one.md", "First, changed since.\n")]);
+    let back = ImportRequest { restore: true, ..request(&folder) };
+    let back = import::write(&person.app, back).await.unwrap();
+    assert_eq!(
+        (counts(&back), page(&person, "one").await.text.as_str()),
+        ((1, 0, 1, 0), "First, changed since.")
+    );
+
+    let undone = journal::undo(&person.app, Batch { batch: back.id.unwrap() }).await.unwrap();
+    let titles: Vec<String> = pages(&person).await.into_iter().map(|page| page.title).collect();
+    assert_eq!(titles, ["two"]);
+    let again = person.reads(&one.id).await;
+    assert_eq!((again.text.as_str(), again.trashed.is_some()), ("First.", true), "as it lay there");
+    journal::undo(&person.app, undone).await.unwrap();
+    assert_eq!(page(&person, "one").await.text, "First, changed since.");
+
+    // The same holds for a page that somebody took out by hand.
+    journal::trash(&person.app, PageId { id: two.id.clone() }).await.unwrap();
+    let out = journal::untrash(&person.app, PageId { id: two.id.clone() }).await.unwrap();
+    journal::undo(&person.app, out).await.unwrap();
+    assert!(person.reads(&two.id).await.trashed.is_some());
+    person.verifies().await;
+}
+
+#[tokio::test]
+async fn a_report_calls_a_page_what_its_writer_calls_it() {
+    let person = a_coach().await;
+    let entry = |uuid: &str, text: &str, more: &str| {
+        format!(r#"{{"uuid":"{uuid}","creationDate":"2024-01-0{uuid}T09:00:00Z","text":"{text}"{more}}}"#)
+    };
+    let entries = [
+        entry("1", "# Le cercle\\n\\nPeu.", ""),
+        entry("2", "Zonder titel.", ""),
+        entry("3", "# Weg\\n\\nNiets.", r#","isDeleted":true"#),
+    ];
+    let path = person.home.path().join("Journal.json");
+    fs::write(&path, format!(r#"{{"metadata":{{}},"entries":[{}]}}"#, entries.join(","))).unwrap();
+    let request = ImportRequest { zone: Some("Europe/Brussels".into()), ..request(&path) };
+    let report =
+        import::look(&person.app, ImportRequest { from: Some("dayone".into()), ..request }).await.unwrap();
+    let warned: Vec<(&str, &str)> =
+        report.warnings.iter().map(|one| (one.name.as_str(), one.reason.as_str())).collect();
+    assert_eq!(warned, [("Le cercle", "zone-guessed"), ("2024-01-02 10:00", "zone-guessed")]);
+    let refused: Vec<(&str, &str)> =
+        report.refused.iter().map(|one| (one.name.as_str(), one.reason.as_str())).collect();
+    assert_eq!(refused, [("Weg", "deleted")]);
+    person.verifies().await;
+}
+
+#[tokio::test]
 async fn files_of_any_kind_come_along_and_no_image_is_no_image() {
     let person = a_coach().await;
     let text = "See ![](plan.pdf), ![](fake.png), ![](IMG_1.HEIC) and ![](dot.png).\n";

@@ -128,6 +128,14 @@ async fn a_method_drops_in_as_steps_that_fit_and_unfold() {
     sets_item(&ann, &view.id, &added.items[0], ItemSet { minutes: Some(6), ..ItemSet::default() }).await;
     let tight = opens(&ann, &view.id).await.items[1].tight.clone().unwrap();
     assert!(tight.least > 6, "below half of its time a method is tight");
+    let id = ItemId { id: view.id.clone(), item: added.items[0].clone() };
+    let refused = meeting::item_unfold(&ann.app, id).await.unwrap_err();
+    assert!(refused.code.starts_with("meeting-item-too-short"), "{refused:?}");
+    assert_eq!(
+        (refused.args["least"].clone(), refused.args["minutes"].as_str()),
+        (tight.least.to_string(), "6")
+    );
+    assert_eq!(opens(&ann, &view.id).await.items.len(), 2, "nothing is cut silently");
 }
 
 #[tokio::test]
@@ -238,6 +246,14 @@ async fn a_date_is_found_that_suits_most_and_has_those_who_are_needed() {
         let request = DateSet { id: view.id.clone(), start: Some(start.into()), ..DateSet::default() };
         dates.push(meeting::date_set(&ann.app, request).await.unwrap().id);
     }
+    let again = DateSet { id: view.id.clone(), start: Some("2026-10-06T12:00".into()), ..DateSet::default() };
+    assert_eq!(
+        meeting::date_set(&ann.app, again.clone()).await.unwrap().id,
+        dates[0],
+        "a date is asked about once"
+    );
+    let same = DateSet { date: Some(dates[1].clone()), ..again };
+    assert_eq!(meeting::date_set(&ann.app, same).await.unwrap_err().code, "meeting-date-asked");
     use kring_core::meeting::dates::Answer;
     for (date, person, can) in [
         (0, "Ann", Answer::Yes),
@@ -267,6 +283,25 @@ async fn a_date_is_found_that_suits_most_and_has_those_who_are_needed() {
     let now = opens(&ann, &view.id).await;
     assert_eq!(best(&now), [(4, false), (3, true)], "whoever facilitates has to be there");
     assert_eq!(now.dates[1].answers.len(), 2);
+    let request = SheetQuery {
+        id: view.id.clone(),
+        sheet: Sheet::Agenda,
+        form: SheetForm::Md,
+        language: Some(kring_core::settings::preferences::Language::En),
+        paper: None,
+    };
+    let told = meeting::sheet_text(&ann.app, request).await.unwrap();
+    for text in [told.text, told.chat] {
+        let answers = [
+            "Proposed dates",
+            "6 October",
+            "yes: Ann, Bo · no: Cy",
+            "13 October",
+            "suits best",
+            "no answer yet: Bo",
+        ];
+        crate::export::borders::in_order(&text, &answers);
+    }
 }
 
 #[tokio::test]

@@ -204,6 +204,18 @@ async fn a_series_meets_as_often_as_the_charter_says_with_the_people_of_its_grou
         series.people.iter().map(|person| (person.name.as_str(), person.email.as_str())).collect();
     assert_eq!(people, [("Ann", "ann@example.org"), ("Bo", ""), ("Cy", "cy@example.org")]);
 
+    // What the series knows of somebody moves nobody.
+    let known = SeriesPersonSet {
+        id: series.id.clone(),
+        name: Some("Cy".into()),
+        email: Some("cy@work.example".into()),
+        ..Default::default()
+    };
+    meeting::series_person_set(&ann.app, known).await.unwrap();
+    let names: Vec<String> =
+        opens_series(&ann, &series.id).await.people.into_iter().map(|person| person.name).collect();
+    assert_eq!(names, ["Ann", "Bo", "Cy"]);
+
     // Whoever leaves the group takes no turns afterwards and is not at the meeting; whoever is taken out of the series stays in the group.
     leaves(&ann, &group, "Bo", "2026-02-28").await;
     let roles =

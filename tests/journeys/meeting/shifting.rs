@@ -93,3 +93,73 @@ async fn a_day_that_comes_back_is_prepared_anew() {
     assert_eq!(prepares("2026-03-18T12:00").await.id, first.id);
     ann.verifies().await;
 }
+
+#[tokio::test]
+async fn whoever_is_away_has_no_turn_and_is_not_expected_also_where_the_meeting_is_prepared() {
+    let ann = a_coach().await;
+    ann.is_at("2026-02-10T08:00:00Z");
+    let series = tuesdays(&ann).await;
+    for name in ["A", "B", "C"] {
+        joins(&ann, &series.id, name, None).await;
+    }
+    let id = || series.id.clone();
+    let roles = Some(vec!["facilitator".into()]);
+    meeting::series_set(&ann.app, SeriesSet { id: id(), roles, ..SeriesSet::default() }).await.unwrap();
+    let date = || "2026-03-17T12:00".to_owned();
+    let prepared = meeting::series_meeting(&ann.app, SeriesMeeting { id: id(), date: date() }).await.unwrap();
+    let first = prepared.roles[0].name.clone();
+    let away = |names: &[&str]| SeriesDateSet {
+        id: id(),
+        date: date(),
+        away: Some(names.iter().map(|name| (*name).to_owned()).collect()),
+        ..SeriesDateSet::default()
+    };
+    meeting::series_date_set(&ann.app, away(&[&first])).await.unwrap();
+    let told = |view: &MeetingView| {
+        let person = view.people.iter().find(|person| person.name == first).unwrap();
+        (view.roles[0].name.clone(), person.attendance)
+    };
+    let (next, attendance) = told(&opens(&ann, &prepared.id).await);
+    assert_eq!(attendance, Attendance::Excused);
+    assert!(next != first && !next.is_empty(), "somebody else has the turn: {next}");
+    let now = opens_series(&ann, &series.id).await;
+    let row = now.dates.iter().find(|one| one.date == date()).unwrap();
+    assert_eq!(row.roles[0].name, next);
+    let turn = SeriesTurnSet {
+        id: id(),
+        date: date(),
+        role: "facilitator".into(),
+        person: Some(first.clone()),
+        swap: None,
+    };
+    let refused = meeting::series_turn_set(&ann.app, turn).await.unwrap_err();
+    assert_eq!(refused.code, "meeting-series-away");
+    meeting::series_date_set(&ann.app, away(&[])).await.unwrap();
+    assert_eq!(
+        told(&opens(&ann, &prepared.id).await),
+        (next, Attendance::Expected),
+        "what was handed on stays"
+    );
+    let april = || "2026-04-21T12:00".to_owned();
+    meeting::series_date_set(&ann.app, SeriesDateSet { date: april(), ..away(&["A", "B"]) }).await.unwrap();
+    let made = meeting::series_meeting(&ann.app, SeriesMeeting { id: id(), date: april() }).await.unwrap();
+    let excused: Vec<&str> = made
+        .people
+        .iter()
+        .filter(|person| person.attendance == Attendance::Excused)
+        .map(|person| person.name.as_str())
+        .collect();
+    assert_eq!((excused, made.roles[0].name.as_str()), (vec!["A", "B"], "C"));
+}
+
+#[tokio::test]
+async fn the_start_of_a_meeting_that_runs_stands() {
+    let ann = a_coach().await;
+    let view = super::plans(&ann, "Circle", "Welcome 10").await;
+    super::does(&ann, &view.id, RunAct::Start).await;
+    let set =
+        |start: &str| MeetingSet { id: view.id.clone(), start: Some(start.into()), ..MeetingSet::default() };
+    let refused = meeting::set(&ann.app, set("2026-12-22T14:00")).await.unwrap_err();
+    assert_eq!(refused.code, "meeting-is-running");
+    meeting::set(&ann.app, set("2026-09-15T12:00")).await.unwrap();
+}

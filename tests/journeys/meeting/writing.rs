@@ -50,7 +50,7 @@ async fn minutes_are_composed_from_what_happened_written_on_and_approved() {
     assert_eq!(
         now.write_up.text,
         "## Welcome\n\n*From 12:02, 12 minutes (10 minutes planned)*\n\n## Case\n\n*From 12:14, 40 minutes (35 minutes planned)*\n\n\
-         ## News\n\n*Passed over*\n"
+         ## News\n\n*Passed over*\n\n## Close\n\n*Not reached*\n"
     );
     assert_eq!(now.decisions[0].item.as_deref(), Some(view.items[2].id.as_str()), "it belongs to what ran");
     let edit = MeetingTextEdit {
@@ -232,4 +232,46 @@ async fn what_was_approved_is_a_draft_again_when_it_says_something_else() {
     let renamed = MeetingSet { id: id.clone(), title: Some("Other".into()), ..MeetingSet::default() };
     meeting::set(&ann.app, renamed).await.unwrap();
     assert_eq!(state().await, WriteUpState::Draft);
+}
+
+#[tokio::test]
+async fn minutes_name_parts_purposes_what_was_not_reached_and_whose_attendance_nobody_noted() {
+    let ann = a_coach().await;
+    let view = plans(&ann, "Circle", "Morning:\nWelcome 10\nCase 35\nClose 5").await;
+    let purpose = ItemSet { purpose: Some("One question".into()), ..ItemSet::default() };
+    super::sets_item(&ann, &view.id, &view.items[0].id, purpose).await;
+    comes(&ann, &view.id, "Noor").await;
+    let host = MeetingRoleSet {
+        id: view.id.clone(),
+        role: "host".into(),
+        person: Some("Noor".into()),
+        ..Default::default()
+    };
+    meeting::role_set(&ann.app, host).await.unwrap();
+    ann.is_at("2026-09-15T10:00:00Z");
+    does(&ann, &view.id, RunAct::Start).await;
+    ann.waits_minutes(12);
+    does(&ann, &view.id, RunAct::End).await;
+    meeting::compose(&ann.app, ComposeWriteUp { id: view.id.clone(), write: true }).await.unwrap();
+    let request = SheetQuery {
+        id: view.id.clone(),
+        sheet: Sheet::WriteUp,
+        form: SheetForm::Md,
+        language: Some(kring_core::settings::preferences::Language::En),
+        paper: None,
+    };
+    let text = meeting::sheet_text(&ann.app, request).await.unwrap().text;
+    crate::export::borders::in_order(
+        &text,
+        &[
+            "Host: Noor",
+            "- Not noted: Noor",
+            "## Morning",
+            "### Welcome",
+            "One question",
+            "### Case",
+            "*Not reached*",
+            "### Close",
+        ],
+    );
 }

@@ -122,7 +122,7 @@ done: string | null, };
 
 export type AgendaSum = { 
 /**
- * Minutes from the start to the end of the last item.
+ * Minutes from the start to the end of the last item, where an item with a fixed time waits until the one before it is over.
  */
 planned: number, 
 /**
@@ -130,7 +130,7 @@ planned: number,
  */
 allowed: number | null, 
 /**
- * Minutes too many: after the end, or after times that are fixed.
+ * Minutes of it that are more than it may take.
  */
 over: number, 
 /**
@@ -138,7 +138,7 @@ over: number,
  */
 free: number, 
 /**
- * When it is over; `null` while the meeting has no start.
+ * When the last item ends by the clock; `null` while the meeting has no start.
  */
 ends: string | null, };
 
@@ -351,6 +351,14 @@ export type Backlink = {
  * Its id.
  */
 id: string, 
+/**
+ * What it is; `null` for a page.
+ */
+kind: ThingKind | null, 
+/**
+ * Whether only the owner reads it: a page, or the notes that one has of a meeting.
+ */
+mine: boolean, 
 /**
  * Its title.
  */
@@ -2722,7 +2730,7 @@ date: string,
  */
 circle: string | null, };
 
-export type DecisionRule = "facilitator" | "majority" | "consensus" | "consent" | "consent_then_vote";
+export type DecisionRule = "facilitator" | "majority" | "consensus" | "consent" | "consent_then_vote" | "consensus_then_vote";
 
 export type DecisionSet = { 
 /**
@@ -3392,6 +3400,10 @@ export type ImportHeld = {
  */
 source_id: string, 
 /**
+ * What a person knows it by.
+ */
+name: string, 
+/**
  * The page.
  */
 id: string, 
@@ -3415,6 +3427,10 @@ export type ImportRefused = {
  * What the source calls it.
  */
 source_id: string, 
+/**
+ * What a person knows it by: its title, else what the source calls it.
+ */
+name: string, 
 /**
  * Names the reason.
  */
@@ -3512,6 +3528,10 @@ export type ImportWarning = {
  * What the source calls the entry.
  */
 source_id: string, 
+/**
+ * What a person knows it by: its file, its title, else when it was written.
+ */
+name: string, 
 /**
  * Names the case.
  */
@@ -3764,6 +3784,10 @@ export type ItemsAdded = {
  * The ids in order.
  */
 items: Array<string>, 
+/**
+ * Lines that were pasted and no item was made of: what a mail says around its agenda.
+ */
+left_out: Array<string>, 
 /**
  * The batch, for undo.
  */
@@ -4019,7 +4043,11 @@ typed: string,
 /**
  * At most this many, up to 50.
  */
-limit: number, };
+limit: number, 
+/**
+ * Of meetings and charters only those of this group: for a text that the group reads.
+ */
+circle: string | null, };
 
 export type Made = { 
 /**
@@ -5411,15 +5439,15 @@ relevance: number, };
 
 export type Outcome = { 
 /**
- * The rule of the charter that is in force, else of the proposal; consent when neither has one.
+ * The rule of the charter that is in force, else of the proposal; `null` when neither has one.
  */
-rule: DecisionRule, 
+rule: DecisionRule | null, 
 /**
  * How many belong to the circle today.
  */
 members: number, 
 /**
- * How many of them must speak.
+ * How many of them must speak; without a rule, everybody.
  */
 quorum: number, 
 /**
@@ -5539,7 +5567,7 @@ title: string | null,
  */
 page: string | null, 
 /**
- * The meeting or charter it leads to; `null` when it leads to a page, or when there is none.
+ * The meeting, charter or session it leads to; `null` when it leads to a page, or when there is none.
  */
 thing: LinkThing | null, 
 /**
@@ -5553,7 +5581,7 @@ export type PageLinks = {
  */
 links: Array<PageLink>, 
 /**
- * The pages that link to it, newest first.
+ * What links to it, newest first.
  */
 backlinks: Array<Backlink>, };
 
@@ -5768,6 +5796,20 @@ export type PasteLook = {
  * The lines.
  */
 lines: string, };
+
+export type PasteLooked = { 
+/**
+ * The items.
+ */
+items: Array<ItemSet>, 
+/**
+ * When all is over, `HH:MM`, where a line says that and nothing else.
+ */
+ends: string | null, 
+/**
+ * What a mail says around its agenda, and no item is made of.
+ */
+left_out: Array<string>, };
 
 export type PathwayStage = "guest" | "sponsor" | "interested" | "invited" | "trained" | "shadowing" | "co_facilitating" | "facilitating" | "mentor" | "alumni";
 
@@ -8323,7 +8365,7 @@ kind: ThingKind,
  */
 id: string, };
 
-export type ThingKind = "meeting" | "charter";
+export type ThingKind = "meeting" | "charter" | "session";
 
 export type Tight = { 
 /**
@@ -9073,7 +9115,7 @@ export type Commands = {
   meeting_trash: [MeetingId, Batch];
   meeting_untrash: [MeetingId, Batch];
   meeting_templates: [null, Array<TemplateRow>];
-  meeting_paste_look: [PasteLook, Array<ItemSet>];
+  meeting_paste_look: [PasteLook, PasteLooked];
   meeting_paste: [MeetingPaste, ItemsAdded];
   meeting_item_add: [ItemAdd, ItemsAdded];
   meeting_item_set: [ItemEdit, Batch];

@@ -128,9 +128,12 @@ pub enum Charter {
         /// The day of the meeting, YYYY-MM-DD [default: today]
         #[arg(long, value_name = "D")]
         date: Option<String>,
-        /// Somebody who agreed; once for each
+        /// Somebody of the circle who agreed; once for each
         #[arg(long = "who", value_name = "N")]
         names: Vec<String>,
+        /// Somebody who agreed and is not in the circle, such as a guest; once for each
+        #[arg(long, value_name = "N")]
+        also: Vec<String>,
         /// Everybody who belongs to the circle agreed
         #[arg(long, conflicts_with = "names")]
         everybody: bool,

@@ -43,6 +43,8 @@ pub enum Intervision {
     },
     /// Show a session with all its layers
     Show { id: String },
+    /// List the pages that link to a session
+    Links { id: String },
     /// Say what was brought by whom, and who was there
     Edit(Box<Edit>),
     /// Write notes, or show those of one layer

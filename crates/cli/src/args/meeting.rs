@@ -243,7 +243,7 @@ pub enum Meeting {
     Trash { id: String },
     /// Take a meeting out of the trash
     Untrash { id: String },
-    /// List the pages that link to a meeting or to something in it
+    /// List what links to a meeting or to something in it
     Links { id: String },
     /// Meetings that come back
     #[command(subcommand)]

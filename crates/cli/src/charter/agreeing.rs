@@ -88,7 +88,8 @@ pub async fn ask(session: &Session, command: Charter) -> Done<Answer> {
 }
 
 async fn agree(session: &Session, command: Charter) -> Done<Answer> {
-    let Charter::Agree { id, version: wanted, meeting, date, names, everybody, by, noted } = command else {
+    let Charter::Agree { id, version: wanted, meeting, date, names, also, everybody, by, noted } = command
+    else {
         return Err(Stop::internal());
     };
     let version = match wanted {
@@ -100,19 +101,24 @@ async fn agree(session: &Session, command: Charter) -> Done<Answer> {
         member: Some(member.id.clone()),
         name: member.name.clone(),
     };
-    let names = if everybody {
-        people.iter().filter(|member| member.belongs).map(known).collect()
-    } else {
-        let named = |name: &String| {
-            let member = people
-                .iter()
-                .find(|member| member.id == *name || member.name.to_lowercase() == name.to_lowercase());
-            member.map_or_else(|| somebody(name), known)
-        };
-        names.iter().map(named).collect()
-    };
+    let mut agreeing: Vec<Somebody> = Vec::new();
+    if everybody {
+        agreeing.extend(people.iter().filter(|member| member.belongs).map(known));
+    }
+    for name in &names {
+        let member = people
+            .iter()
+            .find(|member| member.id == *name || member.name.to_lowercase() == name.to_lowercase());
+        match member {
+            Some(member) => agreeing.push(known(member)),
+            // Only where nobody is known does a name alone count.
+            None if people.is_empty() => agreeing.push(somebody(name)),
+            None => return Err(Failure::refused("agree-unknown").into()),
+        }
+    }
+    agreeing.extend(also.iter().map(|name| somebody(name)));
     let Noted { name, reason, effective, author: _ } = noted;
-    let request = CharterAgree { id, version, date, meeting, names, by, name, reason, effective };
+    let request = CharterAgree { id, version, date, meeting, names: agreeing, by, name, reason, effective };
     made_version(&session.messages, &charter::agree(&session.app, request).await?)
 }
 
@@ -183,7 +189,12 @@ fn proposed(messages: &Messages, view: &ProposalView) -> String {
         "number" => view.version.number, "consents" => outcome.consents, "objections" => outcome.objections,
         "quorum" => outcome.quorum, "members" => outcome.members
     )];
-    lines.push(say!(messages, if outcome.agreed { "cli-proposal-agreed" } else { "cli-proposal-open" }));
+    lines.push(match (outcome.rule, outcome.agreed) {
+        (Some(_), true) => say!(messages, "cli-proposal-agreed"),
+        (Some(_), false) => say!(messages, "cli-proposal-open"),
+        (None, true) => say!(messages, "cli-proposal-no-rule-agreed"),
+        (None, false) => say!(messages, "cli-proposal-no-rule-open"),
+    });
     for voice in &view.voices {
         match &voice.said {
             Some(statement) => lines.push(said(messages, statement)),

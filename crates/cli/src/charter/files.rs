@@ -47,9 +47,19 @@ pub async fn ask(session: &Session, command: Charter) -> Done<Answer> {
         }
         Charter::AddSignature { id, file } => {
             let added = charter::add_signatures(app, CharterId { id }, &there(&file)?).await?;
+            let elsewhere = added.statements.iter();
+            let elsewhere = elsewhere.filter(|one| one.held.as_deref() == Some("another-version"));
+            let names: Vec<&str> = elsewhere.map(|one| one.who.name.as_str()).collect();
+            let count = added.statements.len().saturating_sub(names.len());
             let mut lines = vec![say!(
-                messages, "cli-charter-signatures", "count" => added.statements.len(), "known" => added.known
+                messages, "cli-charter-signatures", "count" => count, "known" => added.known
             )];
+            if !names.is_empty() {
+                lines.push(say!(
+                    messages, "cli-charter-signatures-elsewhere",
+                    "count" => names.len(), "names" => names.join(", ")
+                ));
+            }
             lines.extend(added.statements.iter().map(|statement| said(messages, statement)));
             Answer::of(&added, lines.join("\n"))
         }

@@ -15,11 +15,13 @@ use kring_core::intervision::view::{
     ClosedSearch, ClosedSessionId, ClosedSessionNew, ClosedSessionRow, ClosedSessionSet, ClosedSessionView,
     ClosedTake, ClosedWritten, Layer,
 };
+use kring_core::journal::view::ThingKind;
 use kring_core::language::{Messages, say};
 use serde::Serialize;
 
 use crate::answer::Answer;
 use crate::args::intervision::{Edit, Intervision};
+use crate::finding;
 use crate::session::Session;
 use crate::stop::Done;
 use crate::watch::{ask, ask_with};
@@ -54,6 +56,7 @@ pub async fn run(session: &Session, command: Intervision) -> Done {
             let view = ask(session, intervision::open(app, ClosedSessionId { id })).await?;
             session.answer(&view, shown)
         }
+        Intervision::Links { id } => finding::thing_links(session, ThingKind::Session, id).await,
         Intervision::Edit(request) => edit(session, *request).await,
         Intervision::Notes { id, layer, file: None } => {
             let view = ask(session, intervision::open(app, ClosedSessionId { id })).await?;

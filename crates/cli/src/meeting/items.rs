@@ -6,7 +6,7 @@ use kring_core::language::say;
 use kring_core::meeting;
 use kring_core::meeting::model;
 use kring_core::meeting::view::{
-    ItemAdd, ItemEdit, ItemId, ItemMove, ItemSet, ItemsAdded, MeetingPaste, PasteLook, Respread,
+    ItemAdd, ItemEdit, ItemId, ItemMove, ItemSet, ItemsAdded, MeetingId, MeetingPaste, PasteLook, Respread,
 };
 
 use super::{changed, shown};
@@ -41,8 +41,8 @@ pub async fn run(session: &Session, command: Meeting) -> Done {
             added_items(session, &added)
         }
         Meeting::Paste { file, look: true, .. } => {
-            let items = meeting::paste_look(app, PasteLook { lines: page_text(&file)? }).await?;
-            session.answer_list(&items, shown::pasted)
+            let looked = meeting::paste_look(app, PasteLook { lines: page_text(&file)? }).await?;
+            session.answer(&looked, shown::pasted)
         }
         Meeting::Paste { id, file, before, look: false } => {
             let added = ask_with(session, Some(&file), |lines| {
@@ -51,8 +51,12 @@ pub async fn run(session: &Session, command: Meeting) -> Done {
             added_items(session, &added.await?)
         }
         Meeting::Respread { id, lost, look: true } => {
-            let plan = ask(session, meeting::plan_b(app, Respread { id, lost })).await?;
-            session.answer(&plan, shown::plan)
+            let planned = ask(session, async {
+                let view = meeting::open(app, MeetingId { id: id.clone() }).await?;
+                Ok((meeting::plan_b(app, Respread { id, lost }).await?, view.items))
+            });
+            let (plan, items) = planned.await?;
+            session.answer(&plan, |messages, plan| shown::plan(messages, plan, &items))
         }
         Meeting::Respread { id, lost, look: false } => {
             let request = Respread { id: id.clone(), lost };
@@ -65,7 +69,9 @@ pub async fn run(session: &Session, command: Meeting) -> Done {
 fn added_items(session: &Session, added: &ItemsAdded) -> Done {
     session.answer(added, |messages, added| {
         let ids = added.items.join("\n");
-        format!("{}\n{ids}", say!(messages, "cli-meeting-items-added", "count" => added.items.len()))
+        let said =
+            format!("{}\n{ids}", say!(messages, "cli-meeting-items-added", "count" => added.items.len()));
+        said + &shown::left_out(messages, &added.left_out)
     })
 }
 

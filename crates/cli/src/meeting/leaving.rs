@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
+use kring_core::App;
 use kring_core::journal::export::view::PaperSize;
-use kring_core::language::say;
+use kring_core::language::{Messages, say};
 use kring_core::meeting;
 use kring_core::meeting::view::{
-    Approve, ComposeWriteUp, Invite, MeetingPart, Sheet, SheetForm, SheetQuery, SheetText,
+    Approve, ComposeWriteUp, Invite, MeetingId, MeetingPart, Sheet, SheetForm, SheetQuery, SheetText,
 };
 use serde::Serialize;
 
@@ -42,19 +43,41 @@ pub async fn run(session: &Session, command: Meeting) -> Done {
                 Paper::A4 => PaperSize::A4,
                 Paper::Letter => PaperSize::Letter,
             });
-            let request = SheetQuery { form, paper, ..query(session, id, sheet_of(sheet)) };
-            let saved = ask(session, meeting::save_sheet(app, request, &out)).await?;
-            session
-                .answer(&saved, |messages, saved| say!(messages, "cli-meeting-saved", "path" => saved.path))
+            let sheet = sheet_of(sheet);
+            let invites = sheet == Sheet::Invitation || form == SheetForm::Ics;
+            let request = SheetQuery { form, paper, ..query(session, id.clone(), sheet) };
+            let answer = ask(session, async {
+                let saved = meeting::save_sheet(app, request, &out).await?;
+                Ok((saved, if invites { longer(app, id).await } else { 0 }))
+            });
+            let (saved, over) = answer.await?;
+            session.answer(&saved, |messages, saved| invited(messages, &saved.path, over))
         }
         Meeting::Invite { id, out, cancel } => {
             let out = new_place(&out)?;
-            let saved = ask(session, meeting::save_invitation(app, Invite { id, cancel }, &out)).await?;
-            session
-                .answer(&saved, |messages, saved| say!(messages, "cli-meeting-saved", "path" => saved.path))
+            let answer = ask(session, async {
+                let invite = Invite { id: id.clone(), cancel };
+                let saved = meeting::save_invitation(app, invite, &out).await?;
+                Ok((saved, if cancel { 0 } else { longer(app, id).await }))
+            });
+            let (saved, over) = answer.await?;
+            session.answer(&saved, |messages, saved| invited(messages, &saved.path, over))
         }
         _ => Ok(()),
     }
+}
+
+/// By how many minutes an agenda is longer than its invitation says; none for a series.
+async fn longer(app: &App, id: String) -> u32 {
+    meeting::open(app, MeetingId { id }).await.map_or(0, |view| view.sum.over)
+}
+
+fn invited(messages: &Messages, path: &str, over: u32) -> String {
+    let saved = say!(messages, "cli-meeting-saved", "path" => path);
+    if over == 0 {
+        return saved;
+    }
+    format!("{saved}\n{}", say!(messages, "cli-meeting-invited-short", "count" => over))
 }
 
 async fn minutes(

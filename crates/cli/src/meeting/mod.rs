@@ -17,7 +17,7 @@ use kring_core::journal::view::{Batch, ThingKind};
 use kring_core::language::say;
 use kring_core::meeting;
 use kring_core::meeting::view::{
-    AgreedQuery, MeetingAdd, MeetingId, MeetingListQuery, MeetingPart, MeetingSet, MeetingTextEdit,
+    AgreedQuery, MeetingAdd, MeetingId, MeetingListQuery, MeetingPart, MeetingSet, MeetingTextEdit, PasteLook,
 };
 use serde::Serialize;
 
@@ -121,11 +121,18 @@ fn query(of: Of) -> AgreedQuery {
 async fn new(session: &Session, request: New) -> Done {
     let New { title, start, zone, minutes, circle, template, copy, file } = request;
     let language = session.global.language();
-    let view = ask_with(session, file.as_deref(), |lines| {
+    let added = ask_with(session, file.as_deref(), |lines| async move {
+        let left_out = match lines.clone() {
+            Some(lines) => meeting::paste_look(&session.app, PasteLook { lines }).await?.left_out,
+            None => Vec::new(),
+        };
         let request = MeetingAdd { title, start, zone, minutes, circle, lines, template, copy, language };
-        meeting::add(&session.app, request)
+        Ok((meeting::add(&session.app, request).await?, left_out))
     });
-    session.answer(&view.await?, |messages, view| say!(messages, "cli-meeting-added", "id" => view.id))
+    let (view, left_out) = added.await?;
+    session.answer(&view, |messages, view| {
+        say!(messages, "cli-meeting-added", "id" => view.id) + &shown::left_out(messages, &left_out)
+    })
 }
 
 async fn edit(session: &Session, request: Edit) -> Done {

@@ -1,9 +1,10 @@
 //! How meetings are shown as text.
 
 use kring_core::language::{Messages, say};
+use kring_core::meeting::date_line;
 use kring_core::meeting::view::{
-    ActionRow, DecisionRow, ItemSet, ItemState, ItemView, MeetingRow, MeetingState, MeetingView, PlanB,
-    RunState, RunView, SeriesDateView, SeriesRow, SeriesView, Spent, TemplateRow,
+    ActionRow, DateView, DecisionRow, ItemSet, ItemState, ItemView, MeetingRow, MeetingState, MeetingView,
+    PasteLooked, PlanB, RunState, RunView, SeriesDateView, SeriesRow, SeriesView, Spent, TemplateRow,
 };
 
 /// Where nothing is known.
@@ -34,14 +35,16 @@ pub fn meeting(messages: &Messages, view: &MeetingView) -> String {
     let when = view.start.as_ref().map(|start| format!("{start} {}", view.zone));
     let known = [when, some(&view.place), some(&view.purpose), Some(state(messages, view.state))];
     lines.extend(known.into_iter().flatten());
-    for role in &view.roles {
-        let name = if role.name.is_empty() { NOTHING } else { &role.name };
-        let said = say!(messages, &format!("meeting-role-{}", role.role));
-        let part = if said.starts_with("meeting-role-") { &role.role } else { &said };
-        lines.push(say!(messages, "sheet-role", "role" => part, "name" => name));
-    }
+    lines.extend(view.roles.iter().map(|role| part(messages, &role.role, &role.name)));
     let names: Vec<&str> = view.people.iter().map(|person| person.name.as_str()).collect();
     lines.extend(some(&names.join(", ")));
+    if view.start.is_none() && !view.dates.is_empty() {
+        lines.extend([String::new(), say!(messages, "sheet-dates")]);
+        let date = |date: &DateView| {
+            format!("  {}  {}  {}", date.start, date.id, date_line(messages, date, &view.people))
+        };
+        lines.extend(view.dates.iter().map(|one| date(one).trim_end().to_owned()));
+    }
     lines.push(String::new());
     lines.extend(view.items.iter().map(|one| item(messages, one)));
     lines.push(sum(messages, view));
@@ -76,6 +79,14 @@ pub fn meeting(messages: &Messages, view: &MeetingView) -> String {
     lines.join("\n")
 }
 
+/// Who has a part, by the part's name in this language.
+fn part(messages: &Messages, role: &str, name: &str) -> String {
+    let name = if name.is_empty() { NOTHING } else { name };
+    let said = say!(messages, &format!("meeting-role-{role}"));
+    let part = if said.starts_with("meeting-role-") { role } else { &said };
+    say!(messages, "sheet-role", "role" => part, "name" => name)
+}
+
 fn item(messages: &Messages, item: &ItemView) -> String {
     let begins = item.begins.as_deref().unwrap_or(NOTHING);
     let over = if item.over > 0 {
@@ -90,7 +101,12 @@ fn item(messages: &Messages, item: &ItemView) -> String {
         ItemState::Skipped => "-",
     };
     let lead = if item.lead.is_empty() { String::new() } else { format!("  ({})", item.lead) };
-    format!("{mark} {begins:>5}  {:>4}  {}  {}{lead}{over}", item.minutes, item.id, item.title)
+    let tight = item
+        .tight
+        .as_ref()
+        .map(|tight| format!("  {}", say!(messages, "cli-meeting-tight", "count" => tight.least)));
+    let tight = tight.unwrap_or_default();
+    format!("{mark} {begins:>5}  {:>4}  {}  {}{lead}{over}{tight}", item.minutes, item.id, item.title)
 }
 
 fn sum(messages: &Messages, view: &MeetingView) -> String {
@@ -112,17 +128,49 @@ pub fn template(messages: &Messages, row: &TemplateRow) -> String {
     format!("{}  {}  ({minutes})\n    {}", row.id, row.name, row.purpose)
 }
 
-/// What a line would become.
-pub fn pasted(_: &Messages, item: &ItemSet) -> String {
-    let lead = item.lead.as_ref().map(|lead| format!("  ({lead})")).unwrap_or_default();
-    let title = item.title.as_deref().unwrap_or_default();
-    format!("{:>4}  {title}{lead}", item.minutes.unwrap_or(0))
+/// What lines would become.
+pub fn pasted(messages: &Messages, looked: &PasteLooked) -> String {
+    let mut section = "";
+    let mut lines: Vec<String> = Vec::new();
+    for item in &looked.items {
+        let own = item.section.as_deref().unwrap_or_default();
+        if own != section {
+            lines.extend(some(own));
+            section = own;
+        }
+        lines.push(pasted_item(item));
+    }
+    lines.extend(looked.ends.as_ref().map(|ends| say!(messages, "cli-meeting-ends", "time" => ends)));
+    lines.join("\n") + &left_out(messages, &looked.left_out)
 }
 
-/// What would come of a plan B.
-pub fn plan(messages: &Messages, plan: &PlanB) -> String {
-    let mut lines: Vec<String> =
-        plan.items.iter().map(|one| format!("{:>4} -> {:<4} {}", one.was, one.minutes, one.item)).collect();
+fn pasted_item(item: &ItemSet) -> String {
+    let lead = item.lead.as_ref().map(|lead| format!("  ({lead})")).unwrap_or_default();
+    let at = item.locked.as_ref().map(|at| format!("{at}  ")).unwrap_or_default();
+    let track = item.track.as_ref().map(|track| format!("{track}: ")).unwrap_or_default();
+    let title = item.title.as_deref().unwrap_or_default();
+    format!("{:>4}  {at}{track}{title}{lead}", item.minutes.unwrap_or(0))
+}
+
+/// What no item was made of, below what was made.
+pub fn left_out(messages: &Messages, lines: &[String]) -> String {
+    if lines.is_empty() {
+        return String::new();
+    }
+    let said = say!(messages, "cli-meeting-left-out");
+    let lines: Vec<String> = lines.iter().map(|line| format!("  {line}")).collect();
+    format!("\n{said}\n{}", lines.join("\n"))
+}
+
+/// What would come of a plan B for the items of a meeting.
+pub fn plan(messages: &Messages, plan: &PlanB, items: &[ItemView]) -> String {
+    let title =
+        |id: &str| items.iter().find(|item| item.id == id).map_or(id.to_owned(), |item| item.title.clone());
+    let mut lines: Vec<String> = plan
+        .items
+        .iter()
+        .map(|one| format!("{:>4} -> {:<4} {}", one.was, one.minutes, title(&one.item)))
+        .collect();
     if plan.over > 0 {
         lines.push(say!(messages, "cli-meeting-over", "count" => plan.over));
     }
@@ -171,7 +219,9 @@ pub fn action(messages: &Messages, row: &ActionRow) -> String {
     let carried = (row.carried > 0).then(|| say!(messages, "cli-meeting-carried", "count" => row.carried));
     let late = row.late.then(|| say!(messages, "cli-meeting-late"));
     let more = [some(&row.owner), row.due.clone(), late, carried].into_iter().flatten().collect::<Vec<_>>();
-    format!("[{mark}] {}  {}  {}", row.id, row.text, more.join(", ")).trim_end().to_owned()
+    let meeting = [some(&row.title), some(&row.date)].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let meeting = if meeting.is_empty() { meeting } else { format!("  ({meeting})") };
+    format!("[{mark}] {}  {}  {}{meeting}", row.id, row.text, more.join(", ")).trim_end().to_owned()
 }
 
 /// A decision in a list.
@@ -207,7 +257,19 @@ pub fn series(messages: &Messages, view: &SeriesView) -> String {
     lines.push(format!("{} {}, {minutes}", view.start, view.zone));
     let names: Vec<&str> = view.people.iter().map(|person| person.name.as_str()).collect();
     lines.extend(some(&names.join(", ")));
-    lines.extend(view.dates.iter().map(|one| date(messages, one)));
+    let name = |id: &String| {
+        view.people.iter().find(|person| person.id == *id).map_or(NOTHING, |person| person.name.as_str())
+    };
+    let named = |ids: &[String]| ids.iter().map(name).collect::<Vec<_>>().join(", ");
+    lines.extend(view.dates.iter().map(|one| {
+        let mut line = date(messages, one);
+        let about = [("cli-series-away", &one.away), ("cli-series-rather-not", &one.rather_not)];
+        for (said, people) in about.into_iter().filter(|(_, people)| !people.is_empty()) {
+            line += "  ";
+            line += &say!(messages, "sheet-role", "role" => say!(messages, said), "name" => named(people));
+        }
+        line
+    }));
     lines.join("\n")
 }
 
@@ -219,11 +281,7 @@ fn date(messages: &Messages, date: &SeriesDateView) -> String {
     if date.skipped {
         parts.push(say!(messages, "cli-series-skipped"));
     }
-    let turns = date.roles.iter().map(|turn| {
-        let name = if turn.name.is_empty() { NOTHING } else { &turn.name };
-        say!(messages, "sheet-role", "role" => turn.role, "name" => name)
-    });
-    parts.extend(turns);
+    parts.extend(date.roles.iter().map(|turn| part(messages, &turn.role, &turn.name)));
     parts.extend(date.meeting.clone());
     parts.join("  ")
 }

@@ -15,16 +15,19 @@ pub struct Voices {
     pub objections: u32,
 }
 
-/// What comes of a round. Without a rule it is consent. A quorum is rounded up; without one a single voice is enough, and
-/// none where the facilitator decides.
+/// What comes of a round. A quorum is rounded up. Where none is named, a single voice is enough for consent and a vote, none where the
+/// facilitator decides, and everybody speaks where everybody must be for it. A charter without a rule lends nobody one: then it takes
+/// everybody, and no objection.
 pub fn decide(decisions: &Decisions, voices: Voices) -> Outcome {
-    let rule = decisions.rule.unwrap_or(Rule::Consent);
     let Voices { members, consents, objections } = voices;
     let spoken = consents + objections;
-    let quorum = match decisions.quorum_percent {
+    let quorum = match decisions.quorum_percent.filter(|_| decisions.rule.is_some()) {
         Some(percent) => members.saturating_mul(percent).div_ceil(100).max(1),
-        None if rule == Rule::Facilitator => 0,
-        None => 1,
+        None => match decisions.rule {
+            Some(Rule::Facilitator) => 0,
+            Some(Rule::Majority | Rule::Consent | Rule::ConsentThenVote) => 1,
+            Some(Rule::Consensus | Rule::ConsensusThenVote) | None => members.max(1),
+        },
     };
     let enough = spoken >= quorum;
     // More than half, unless the charter names another share.
@@ -35,14 +38,22 @@ pub fn decide(decisions: &Decisions, voices: Voices) -> Outcome {
         None => consents > objections,
     };
     let agreed = enough
-        && match rule {
-            Rule::Facilitator => true,
-            Rule::Majority => majority,
-            Rule::Consensus => objections == 0 && consents >= members.max(1),
-            Rule::Consent => objections == 0,
-            Rule::ConsentThenVote => objections == 0 || majority,
+        && match decisions.rule {
+            Some(Rule::Facilitator) => true,
+            Some(Rule::Majority) => majority,
+            // With a quorum it is everybody who takes part.
+            Some(Rule::Consensus | Rule::Consent) | None => objections == 0,
+            Some(Rule::ConsentThenVote | Rule::ConsensusThenVote) => objections == 0 || majority,
         };
-    Outcome { rule: DecisionRule::from(rule), members, quorum, consents, objections, enough, agreed }
+    Outcome {
+        rule: decisions.rule.map(DecisionRule::from),
+        members,
+        quorum,
+        consents,
+        objections,
+        enough,
+        agreed,
+    }
 }
 
 #[cfg(test)]
@@ -69,7 +80,20 @@ mod tests {
         assert!(!agreed(&half, 7, 3, 0), "four of seven are half");
         assert!(agreed(&half, 7, 4, 0));
         assert!(!agreed(&half, 7, 6, 1), "one reasoned objection is enough");
-        assert!(!agreed(&Decisions::default(), 7, 0, 0), "silence is no consent");
+        assert!(!agreed(&rule(Rule::Consent, None, None), 7, 0, 0), "silence is no consent");
+    }
+
+    #[test]
+    fn without_a_rule_it_takes_everybody_and_no_objection() {
+        let none = Decisions::default();
+        assert!(!agreed(&none, 4, 1, 0) && !agreed(&none, 4, 3, 0) && !agreed(&none, 4, 3, 1));
+        assert!(agreed(&none, 4, 4, 0) && !agreed(&none, 0, 0, 0));
+        let outcome = decide(&none, Voices { members: 4, consents: 1, objections: 0 });
+        assert_eq!(
+            (outcome.rule, outcome.quorum, outcome.enough),
+            (None, 4, false),
+            "and no rule is claimed"
+        );
     }
 
     #[test]
@@ -87,6 +111,11 @@ mod tests {
     fn consensus_is_everybody_and_a_vote_follows_consent_that_is_not_reached() {
         let all = rule(Rule::Consensus, None, None);
         assert!(agreed(&all, 4, 4, 0) && !agreed(&all, 4, 3, 0));
+        let quorum = rule(Rule::Consensus, Some(50), None);
+        assert!(agreed(&quorum, 4, 2, 0) && !agreed(&quorum, 4, 1, 0) && !agreed(&quorum, 4, 3, 1));
+        let fallback = rule(Rule::ConsensusThenVote, None, Some(67));
+        assert!(agreed(&fallback, 3, 3, 0) && agreed(&fallback, 3, 2, 1), "two thirds of those who spoke");
+        assert!(!agreed(&fallback, 4, 2, 2) && !agreed(&fallback, 4, 3, 0), "and not before everybody has");
         let vote = rule(Rule::ConsentThenVote, None, Some(75));
         assert!(agreed(&vote, 9, 3, 0) && agreed(&vote, 9, 3, 1) && !agreed(&vote, 9, 2, 1));
         assert!(agreed(&rule(Rule::Facilitator, None, None), 9, 0, 0), "the facilitator decides");
@@ -95,7 +124,7 @@ mod tests {
     proptest! {
         #[test]
         fn nothing_is_agreed_by_fewer_than_the_quorum(
-            which in 1usize..5, quorum in 1u32..=100, members in 0u32..300, consents in 0u32..300, objections in 0u32..300,
+            which in 0usize..6, quorum in 1u32..=100, members in 0u32..300, consents in 0u32..300, objections in 0u32..300,
         ) {
             let outcome = decide(&rule(super::super::values::RULES[which], Some(quorum), None), Voices { members, consents, objections });
             prop_assert!(!outcome.agreed || outcome.enough);

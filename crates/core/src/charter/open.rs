@@ -24,9 +24,14 @@ pub async fn open(app: &App, request: CharterId) -> Result<CharterView, Failure>
 pub(super) async fn found(vault: &Vault, id: &str) -> Result<(Uuid, Uuid), Failure> {
     let missing = || Failure::refused("charter-not-found");
     let id = id.parse().map_err(|_| missing())?;
-    let mut reader = vault.read().await?;
-    let space = store::home(reader.connection()?, id).await?.ok_or_else(missing)?;
+    let space = home(vault, id).await?.ok_or_else(missing)?;
     Ok((id, space))
+}
+
+/// The group of a charter, `None` when the document is none.
+pub(crate) async fn home(vault: &Vault, id: Uuid) -> Result<Option<Uuid>, StoreError> {
+    let mut reader = vault.read().await?;
+    store::home(reader.connection()?, id).await
 }
 
 /// The charter as it is now.

@@ -229,6 +229,8 @@ pub async fn add_signatures(app: &App, request: CharterId, path: &Path) -> Resul
     if file.charter != charter || file.statements.iter().any(|statement| statement.about != charter) {
         return Err(Failure::refused("proposal-of-another"));
     }
+    // What was said is only as good as the text that it was said to.
+    file.says()?;
     let mut work = vault.work(By::Import).await?;
     let (mut new, mut known) = (Vec::new(), 0);
     for statement in &file.statements {

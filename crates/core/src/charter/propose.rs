@@ -109,7 +109,8 @@ pub async fn comment_done(app: &App, request: CommentDone) -> Result<Batch, Fail
     Ok(Batch { batch: work.commit().await?.to_string() })
 }
 
-/// Closes a round: what the charter's rule calls agreed is adopted, with the names of those who consented.
+/// Closes a round: what the charter's rule calls agreed is adopted, with the names of those who consented. Without a rule it is what
+/// everybody said yes to.
 pub async fn round_close(app: &App, request: RoundClose) -> Result<VersionMade, Failure> {
     let RoundClose { version, by, effective } = request;
     let vault = app.vault().await?;
@@ -124,7 +125,11 @@ pub async fn round_close(app: &App, request: RoundClose) -> Result<VersionMade, 
     let rows = all(app, &vault, charter).await?;
     let (voices, outcome) = round(app, &vault, charter, &row, &rows).await?;
     if !outcome.agreed {
-        return Err(Failure::refused(if outcome.enough { "round-not-agreed" } else { "round-too-few" }));
+        return Err(Failure::refused(match (outcome.rule, outcome.enough) {
+            (None, _) => "round-no-rule",
+            (Some(_), true) => "round-not-agreed",
+            (Some(_), false) => "round-too-few",
+        }));
     }
     let consents = voices.into_iter().filter(|voice| voice.said.as_ref().is_some_and(is_consent));
     let names = consents.map(|voice| Somebody { member: voice.member, name: voice.name }.into()).collect();

@@ -62,7 +62,11 @@ pub(super) fn view(
         reason: String::new(),
         at: write_instant(statement.at),
         withdrawn,
-        held: Some(held.to_owned()).filter(|held| !held.is_empty()),
+        // What is signed for a text that is no version here counts for nothing here.
+        held: match held {
+            "" => number.is_none().then(|| "another-version".to_owned()),
+            held => Some(held.to_owned()),
+        },
         own: key == own,
         key: short_key(&key),
     };

@@ -126,8 +126,14 @@ pub fn read_level(code: &str) -> Option<Level> {
 }
 
 /// Every rule.
-pub const RULES: [Rule; 5] =
-    [Rule::Facilitator, Rule::Majority, Rule::Consensus, Rule::Consent, Rule::ConsentThenVote];
+pub const RULES: [Rule; 6] = [
+    Rule::Facilitator,
+    Rule::Majority,
+    Rule::Consensus,
+    Rule::Consent,
+    Rule::ConsentThenVote,
+    Rule::ConsensusThenVote,
+];
 
 /// A rule as documents and requests write it.
 pub fn rule_code(rule: Rule) -> &'static str {
@@ -137,6 +143,7 @@ pub fn rule_code(rule: Rule) -> &'static str {
         Rule::Consensus => "consensus",
         Rule::Consent => "consent",
         Rule::ConsentThenVote => "consent_then_vote",
+        Rule::ConsensusThenVote => "consensus_then_vote",
     }
 }
 

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use super::view::{ImportReport, ImportRequest, ImportSample};
+use super::view::{ImportHeld, ImportReport, ImportRequest, ImportSample};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::archive;
@@ -25,8 +25,17 @@ pub(super) async fn of(request: &ImportRequest) -> Result<Option<Vec<u8>>, Failu
 }
 
 /// Brings its pages back; without `write` only says what would come.
-pub(super) async fn bring_back(app: &App, bytes: &[u8], write: bool) -> Result<ImportReport, Failure> {
-    let back = archive::bring_back(app, bytes, write).await?;
+pub(super) async fn bring_back(
+    app: &App,
+    bytes: &[u8],
+    write: bool,
+    restore: bool,
+) -> Result<ImportReport, Failure> {
+    let back = match restore {
+        true => archive::restore(app, bytes, write).await?,
+        false => archive::bring_back(app, bytes, write).await?,
+    };
+    let kept = back.trashed.len() as u64;
     let count = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
     let sample = |(title, date)| ImportSample { title, date, known: false };
     Ok(ImportReport {
@@ -34,9 +43,20 @@ pub(super) async fn bring_back(app: &App, bytes: &[u8], write: bool) -> Result<I
         source: NAME.to_owned(),
         found: count(back.pages + back.known),
         new: count(back.pages),
-        same: count(back.known),
+        same: count(back.known - kept),
+        kept: count(kept),
         attachments: count(back.attachments),
         beside: back.beside,
+        held: back
+            .trashed
+            .into_iter()
+            .map(|(id, name)| ImportHeld {
+                source_id: id.clone(),
+                name: if name.is_empty() { id.clone() } else { name },
+                id,
+                reason: "trashed".to_owned(),
+            })
+            .collect(),
         first: back.first.into_iter().map(sample).collect(),
         ..ImportReport::default()
     })

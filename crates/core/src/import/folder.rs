@@ -29,7 +29,7 @@ impl Folder {
                 Ok(entries) => entries,
                 Err(error) if depth == 0 => return Err(error.into()),
                 Err(_) => {
-                    left_out.push(LeftOut { source_id: path, class: "unreadable" });
+                    left_out.push(LeftOut::of(path, "unreadable"));
                     continue;
                 }
             };
@@ -40,7 +40,7 @@ impl Folder {
                 let kind = entry.file_type()?;
                 if kind.is_dir() {
                     if depth >= DEEPEST {
-                        left_out.push(LeftOut { source_id: path, class: "unreadable" });
+                        left_out.push(LeftOut::of(path, "unreadable"));
                     } else if name != ".git" {
                         open.push((entry.path(), path, depth + 1));
                     }
@@ -50,11 +50,11 @@ impl Folder {
                     if let Some(path) = clean_path(&path) {
                         found.push((FileInfo { path, size: about.len(), modified }, entry.path()));
                     } else {
-                        left_out.push(LeftOut { source_id: path, class: "unsafe-name" });
+                        left_out.push(LeftOut::of(path, "unsafe-name"));
                     }
                 } else {
                     let class = if kind.is_symlink() { "link" } else { "device" };
-                    left_out.push(LeftOut { source_id: path, class });
+                    left_out.push(LeftOut::of(path, class));
                 }
                 if found.len() > MOST_FILES {
                     return Err(super::place::refusal("too-large"));

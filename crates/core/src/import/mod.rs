@@ -36,7 +36,7 @@ pub(crate) const TASK: &str = "import";
 /// Says what an import would do. Writes nothing.
 pub async fn look(app: &App, request: ImportRequest) -> Result<ImportReport, Failure> {
     match archive::of(&request).await? {
-        Some(bytes) => archive::bring_back(app, &bytes, false).await,
+        Some(bytes) => archive::bring_back(app, &bytes, false, request.restore).await,
         None => write::look(app, request).await,
     }
 }
@@ -44,7 +44,7 @@ pub async fn look(app: &App, request: ImportRequest) -> Result<ImportReport, Fai
 /// Imports: everything that the report of [`look`] promises, or nothing.
 pub async fn write(app: &App, request: ImportRequest) -> Result<ImportReport, Failure> {
     match archive::of(&request).await? {
-        Some(bytes) => archive::bring_back(app, &bytes, true).await,
+        Some(bytes) => archive::bring_back(app, &bytes, true, request.restore).await,
         None => write::write(app, request).await,
     }
 }

@@ -153,6 +153,21 @@ pub(super) fn check(stop: &AtomicBool) -> Result<(), Failure> {
 }
 
 impl Plan {
+    /// Whether its entries are files, which somebody knows by their names.
+    fn by_file(&self) -> bool {
+        matches!(self.program, Program::Markdown | Program::Obsidian)
+    }
+
+    /// What a person knows an entry by: its file or its title, else when it was written.
+    fn name(&self, entry: &Entry) -> String {
+        match &entry.written {
+            _ if self.by_file() => entry.called.clone(),
+            _ if !entry.title.is_empty() => entry.title.clone(),
+            Some(written) => written.strftime("%Y-%m-%d %H:%M").to_string(),
+            None => entry.date.to_string(),
+        }
+    }
+
     /// The report of what is planned. `refused_files`: class and name of files that do not come, by the number of their entry.
     pub fn report(&self, refused_files: &[(usize, &'static str, String)], attachments: u32) -> ImportReport {
         let count = |wanted: &[Fate]| {
@@ -165,6 +180,7 @@ impl Plan {
         {
             let warning = |reason: &str, about: Option<&str>| ImportWarning {
                 source_id: planned.entry.called.clone(),
+                name: self.name(&planned.entry),
                 reason: reason.to_owned(),
                 about: about.map(str::to_owned),
             };
@@ -174,10 +190,11 @@ impl Plan {
             let files = refused_files.iter().filter(|(of, _, _)| *of == number);
             warnings.extend(files.map(|(_, class, name)| warning(class, Some(name))));
         }
-        let refused = self
-            .left_out
-            .iter()
-            .map(|left| ImportRefused { source_id: left.source_id.clone(), reason: left.class.to_owned() });
+        let refused = self.left_out.iter().map(|left| ImportRefused {
+            source_id: left.source_id.clone(),
+            name: if left.title.is_empty() || self.by_file() { &left.source_id } else { &left.title }.clone(),
+            reason: left.class.to_owned(),
+        });
         let held = self.entries.iter().filter_map(|planned| {
             let reason = match planned.fate {
                 Fate::Edited => "edited",
@@ -186,7 +203,8 @@ impl Plan {
                 _ => return None,
             };
             let source_id = planned.entry.called.clone();
-            Some(ImportHeld { source_id, id: planned.id.to_string(), reason: reason.to_owned() })
+            let (name, id) = (self.name(&planned.entry), planned.id.to_string());
+            Some(ImportHeld { source_id, name, id, reason: reason.to_owned() })
         });
         let first = self.entries.iter().filter(|planned| planned.fate.is_written()).take(FIRST);
         ImportReport {

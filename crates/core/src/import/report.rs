@@ -20,11 +20,11 @@ pub fn in_words(messages: &Messages, report: &ImportReport, written: bool) -> St
         let what = messages.say(&format!("import-beside-{}", beside.what), &[]);
         let _ = writeln!(text, "{what}: {}", beside.count);
     }
-    let held = report.held.iter().map(|held| (held.reason.as_str(), held.source_id.clone()));
-    let refused = report.refused.iter().map(|refused| (refused.reason.as_str(), refused.source_id.clone()));
+    let held = report.held.iter().map(|held| (held.reason.as_str(), held.name.clone()));
+    let refused = report.refused.iter().map(|refused| (refused.reason.as_str(), refused.name.clone()));
     let warnings = report.warnings.iter().map(|warning| {
         let about = warning.about.as_ref().map(|about| format!(": {about}")).unwrap_or_default();
-        (warning.reason.as_str(), format!("{}{about}", warning.source_id))
+        (warning.reason.as_str(), format!("{}{about}", warning.name))
     });
     group(messages, &mut text, refused);
     group(messages, &mut text, held);

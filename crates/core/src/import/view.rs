@@ -62,6 +62,8 @@ pub struct ImportBeside {
 pub struct ImportRefused {
     /// What the source calls it.
     pub source_id: String,
+    /// What a person knows it by: its title, else what the source calls it.
+    pub name: String,
     /// Names the reason.
     pub reason: String,
 }
@@ -71,6 +73,8 @@ pub struct ImportRefused {
 pub struct ImportWarning {
     /// What the source calls the entry.
     pub source_id: String,
+    /// What a person knows it by: its file, its title, else when it was written.
+    pub name: String,
     /// Names the case.
     pub reason: String,
     /// A file's or field's name.
@@ -82,6 +86,8 @@ pub struct ImportWarning {
 pub struct ImportHeld {
     /// What the source calls it.
     pub source_id: String,
+    /// What a person knows it by.
+    pub name: String,
     /// The page.
     pub id: String,
     /// `edited`, `trashed` or `purged`.

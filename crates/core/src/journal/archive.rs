@@ -36,29 +36,53 @@ pub struct BroughtBack {
     /// Title and day of the new pages that come first.
     #[serde(skip)]
     pub first: Vec<(String, String)>,
+    /// Id and title of the known pages that lie in the trash, and stay there.
+    #[serde(skip)]
+    pub trashed: Vec<(String, String)>,
 }
 
 /// Brings an archive back, all of it or nothing; without `write` it only says what it would do. A page that the notebook has is left
 /// alone; one that was deleted for good comes back under another id. Whose a page is comes along by name, and what was noted on it with
 /// the definition of its tracker.
 pub async fn bring_back(app: &App, bytes: &[u8], write: bool) -> Result<BroughtBack, Failure> {
+    brought(app, bytes, write, false).await
+}
+
+/// The same, and what lies in the trash comes out of it, as it is here.
+pub async fn restore(app: &App, bytes: &[u8], write: bool) -> Result<BroughtBack, Failure> {
+    brought(app, bytes, write, true).await
+}
+
+async fn brought(app: &App, bytes: &[u8], write: bool, restore: bool) -> Result<BroughtBack, Failure> {
     const FIRST: usize = 20;
     let vault = app.vault().await?;
     let task = Task::begin(app, TASK);
     let Archive { pages, mut beside } = read(bytes)?;
     let total = pages.len() as u64;
     let mut back = BroughtBack::default();
-    let mut fresh = Vec::new();
+    let (mut fresh, mut out_of_trash) = (Vec::new(), Vec::new());
+    let others = beside.documents();
     for page in pages {
         let id: Uuid = page.id.parse().map_err(|_| Failure::refused("archive-damaged"))?;
         let leaving = checked(&page, id)?;
-        if knows(&vault, id).await || knows(&vault, again(&vault, id)).await {
+        let here = match known(&vault, id).await {
+            None => known(&vault, again(&vault, id)).await,
+            here => here,
+        };
+        if let Some((id, trashed)) = here.filter(|(_, trashed)| !(restore && *trashed)) {
             back.known += 1;
-        } else {
-            back.pages += 1;
-            if back.first.len() < FIRST {
-                back.first.push((leaving.title.clone(), leaving.date.clone()));
+            if trashed {
+                back.trashed.push((id.to_string(), leaving.title));
             }
+            continue;
+        }
+        back.pages += 1;
+        if back.first.len() < FIRST {
+            back.first.push((leaving.title.clone(), leaving.date.clone()));
+        }
+        if let Some((id, _)) = here {
+            out_of_trash.push(id);
+        } else {
             back.attachments += page.attachments.len() as u64;
             leaving.person.iter().for_each(|person| beside.meets(person));
             fresh.push((leaving, page.attachments));
@@ -66,7 +90,7 @@ pub async fn bring_back(app: &App, bytes: &[u8], write: bool) -> Result<BroughtB
     }
     let mut coming = beside.coming(&vault).await?;
     back.beside.clone_from(&coming.counts);
-    if !write || (fresh.is_empty() && coming.counts.is_empty()) {
+    if !write || (fresh.is_empty() && out_of_trash.is_empty() && coming.counts.is_empty()) {
         return Ok(back);
     }
     // Files first: one that no page takes in the end is removed at the next start.
@@ -79,7 +103,13 @@ pub async fn bring_back(app: &App, bytes: &[u8], write: bool) -> Result<BroughtB
     }
     let mut work = vault.work(By::Import).await?;
     let here = coming.before_pages(&mut work, &vault).await?;
-    let mut others = BTreeMap::new();
+    back.ids.extend(out_of_trash.iter().map(Uuid::to_string));
+    for id in out_of_trash.into_iter().chain(others.into_iter().filter(|_| restore)) {
+        if work.knows(id).await? {
+            work.edit(id, |doc| if doc.trashed().is_some() { doc.untrash() } else { Ok(()) }).await?;
+        }
+    }
+    let mut renamed = BTreeMap::new();
     for (done, (mut page, written)) in ready.into_iter().enumerate() {
         task.go_on()?;
         here.renames(&mut page);
@@ -89,7 +119,7 @@ pub async fn bring_back(app: &App, bytes: &[u8], write: bool) -> Result<BroughtB
         if matches!(made, Err(StoreError::NotFound)) {
             // It was deleted for good here, and what was deleted stays so under its id.
             let again = again(&vault, page.id);
-            others.insert(page.id.to_string(), again.to_string());
+            renamed.insert(page.id.to_string(), again.to_string());
             for text in [&mut page.text, &mut page.agreements, &mut page.only_me] {
                 *text = text.replace(&address(page.id, ""), &address(again, ""));
             }
@@ -104,13 +134,14 @@ pub async fn bring_back(app: &App, bytes: &[u8], write: bool) -> Result<BroughtB
         back.ids.push(page.id.to_string());
         task.step(total + done as u64 + 1, total.saturating_mul(2))?;
     }
-    coming.after_pages(&mut work, &vault, &here, &others).await?;
+    coming.after_pages(&mut work, &vault, &here, &renamed).await?;
     back.batch = Some(work.commit().await?.to_string());
     Ok(back)
 }
 
-async fn knows(vault: &Vault, id: Uuid) -> bool {
-    vault.with(id, |_| Ok(())).await.is_ok()
+/// The id of a page that is here, and whether it lies in the trash.
+async fn known(vault: &Vault, id: Uuid) -> Option<(Uuid, bool)> {
+    vault.with(id, |doc| Ok((id, doc.trashed().is_some()))).await.ok()
 }
 
 /// The id under which a page comes back that was deleted for good here.

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kring_store::{Vault, Work};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::export::leaving::Leaving;
 use super::phrases;
@@ -72,6 +73,12 @@ impl Beside {
             beside.searches = saved::leaving(vault).await?;
         }
         Ok(beside)
+    }
+
+    /// The ids of what is a document of its own.
+    pub fn documents(&self) -> Vec<Uuid> {
+        let people = self.people.iter().map(|told| &told.id);
+        people.chain(self.methods.iter().map(|model| &model.id)).filter_map(|id| id.parse().ok()).collect()
     }
 
     /// Adds somebody whom a page names and the archive says nothing else of.

@@ -75,6 +75,9 @@ pub struct LinkTyping {
     pub typed: String,
     /// At most this many, up to 50.
     pub limit: u32,
+    /// Of meetings and charters only those of this group: for a text that the group reads.
+    #[serde(default)]
+    pub circle: Option<String>,
 }
 
 /// A page that can be linked to.
@@ -90,7 +93,7 @@ pub struct LinkTarget {
     pub former: bool,
 }
 
-/// What a page can link to besides pages.
+/// What can be linked to besides pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum ThingKind {
@@ -98,6 +101,8 @@ pub enum ThingKind {
     Meeting,
     /// A charter, or a clause, a role or a section of it.
     Charter,
+    /// A session of a closed group. Only what the owner alone reads links to one, and without a word of it.
+    Session,
 }
 
 /// A meeting or a charter, or a part of one, that can be linked to.
@@ -137,17 +142,21 @@ pub struct PageLink {
     pub title: Option<String>,
     /// The page it leads to; `null` when there is none.
     pub page: Option<String>,
-    /// The meeting or charter it leads to; `null` when it leads to a page, or when there is none.
+    /// The meeting, charter or session it leads to; `null` when it leads to a page, or when there is none.
     pub thing: Option<LinkThing>,
     /// How many other pages have the same title.
     pub others: u32,
 }
 
-/// A page that links here.
+/// What links here.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Backlink {
     /// Its id.
     pub id: String,
+    /// What it is; `null` for a page.
+    pub kind: Option<ThingKind>,
+    /// Whether only the owner reads it: a page, or the notes that one has of a meeting.
+    pub mine: bool,
     /// Its title.
     pub title: String,
     /// Its day.
@@ -161,7 +170,7 @@ pub struct Backlink {
 pub struct PageLinks {
     /// Its links, in their order.
     pub links: Vec<PageLink>,
-    /// The pages that link to it, newest first.
+    /// What links to it, newest first.
     pub backlinks: Vec<Backlink>,
 }
 

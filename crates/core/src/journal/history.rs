@@ -1,6 +1,6 @@
 //! A page's past.
 
-use kring_store::{DiffPart as Part, StoreError, compare};
+use kring_store::{DiffPart as Part, StoreError, Vault, compare};
 use uuid::Uuid;
 
 use super::open::{page_view, read_id, write_instant};
@@ -52,7 +52,8 @@ pub async fn at(app: &App, request: MarkQuery) -> Result<PageView, Failure> {
     let (id, mark) = (read_id(&request.id)?, read_mark(&request.mark)?);
     let names = tags::names(&vault).await?;
     let ended = vault.marks(id).await?.into_iter().find(|known| known.id == mark).map_or(0, |known| known.to);
-    let mut page = vault.at_mark(id, mark, |doc| page_view(doc, id, &names, ended)).await?;
+    let page = vault.at_mark(id, mark, |doc| page_view(doc, id, &names, ended)).await;
+    let mut page = known(&vault, id, page).await?;
     people::name_session(&vault, &mut page.session).await?;
     Ok(page)
 }
@@ -72,7 +73,9 @@ pub async fn diff(app: &App, request: PageDiffQuery) -> Result<Vec<DiffPart>, Fa
 
 /// Brings the page back to a mark, as a new edit.
 pub async fn return_to(app: &App, request: MarkQuery) -> Result<Batch, Failure> {
-    let batch = app.vault().await?.return_to(read_id(&request.id)?, read_mark(&request.mark)?).await?;
+    let (vault, id) = (app.vault().await?, read_id(&request.id)?);
+    let batch = vault.return_to(id, read_mark(&request.mark)?).await;
+    let batch = known(&vault, id, batch).await?;
     Ok(Batch { batch: batch.to_string() })
 }
 
@@ -81,13 +84,26 @@ async fn texts_at(app: &App, id: Uuid, mark: Option<&str>) -> Result<[String; 3]
     let vault = app.vault().await?;
     let read = |doc: &kring_store::Doc| Ok(PagePart::ALL.map(|part| doc.text(part.field())));
     Ok(match mark {
-        Some(mark) => vault.at_mark(id, read_mark(mark)?, read).await?,
+        Some(mark) => {
+            let texts = vault.at_mark(id, read_mark(mark)?, read).await;
+            known(&vault, id, texts).await?
+        }
         None => vault.with(id, read).await?,
     })
 }
 
-fn read_mark(text: &str) -> Result<i64, StoreError> {
-    text.parse().map_err(|_| StoreError::NotFound)
+/// What was found at a mark. Where the page is there, it is the mark that is not.
+async fn known<T>(vault: &Vault, id: Uuid, found: Result<T, StoreError>) -> Result<T, Failure> {
+    match found {
+        Err(StoreError::NotFound) if vault.with(id, |_| Ok(())).await.is_ok() => {
+            Err(Failure::refused("mark-not-found"))
+        }
+        found => Ok(found?),
+    }
+}
+
+fn read_mark(text: &str) -> Result<i64, Failure> {
+    text.parse().map_err(|_| Failure::refused("mark-not-found"))
 }
 
 fn length(text: &str) -> u32 {

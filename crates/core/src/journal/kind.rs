@@ -52,7 +52,7 @@ pub static PAGE: Kind = Kind {
         Table { name: "session", columns: session::COLUMNS },
         Table { name: "page_value", columns: &["tracker", "value"] },
         Table { name: "page_name", columns: &["name", "former"] },
-        Table { name: "page_link", columns: &["target"] },
+        links::TABLE,
     ],
     project,
 };

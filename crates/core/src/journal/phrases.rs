@@ -1,7 +1,7 @@
 //! "My language": phrases and questions that someone keeps, in their own words, with the page they come from.
 
 use kring_store::kind::Kind;
-use kring_store::{By, Doc, Search, StoreError, Vault, Work};
+use kring_store::{AroundBatch, By, Doc, Search, StoreError, Vault, Work};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -95,6 +95,11 @@ fn write(doc: &Doc, kept: &Kept) -> Result<(), StoreError> {
 /// Every phrase, for an archive.
 pub(crate) async fn leaving(vault: &Vault) -> Result<Vec<Kept>, StoreError> {
     register::read(vault, &PHRASES, all).await
+}
+
+/// Takes back the phrases that came with an archive, but those that somebody changed since.
+pub(super) fn without_brought(around: &AroundBatch<'_>) -> Result<(), StoreError> {
+    register::take_back_entries(around, &[TEXT, KIND, SOURCE])
 }
 
 /// Of the phrases of an archive those that are not here, nor in other words of the same letters.

@@ -5,10 +5,12 @@ use uuid::Uuid;
 
 use super::kind::PAGE;
 use super::open::read_id;
+use super::phrases;
 use super::view::{Batch, PageId};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::intervision;
+use crate::search::saved;
 
 /// Puts a page into the trash.
 pub async fn trash(app: &App, request: PageId) -> Result<Batch, Failure> {
@@ -41,5 +43,11 @@ async fn page(vault: &Vault, id: &str) -> Result<Uuid, Failure> {
 /// Undoes a batch. What came later stays, and what others agreed to is not one person's to take back.
 pub async fn undo(app: &App, request: Batch) -> Result<Batch, Failure> {
     let batch = request.batch.parse().map_err(|_| StoreError::UndoUnknown)?;
-    Ok(Batch { batch: app.vault().await?.undo(batch, intervision::bound).await?.to_string() })
+    let vault = app.vault().await?;
+    let undone = vault.undo(batch, intervision::bound, |kind, around| match kind {
+        "phrases" => phrases::without_brought(around),
+        "searches" => saved::without_brought(around),
+        _ => Ok(()),
+    });
+    Ok(Batch { batch: undone.await?.to_string() })
 }

@@ -5,14 +5,15 @@ use uuid::Uuid;
 
 use super::change::{self, Changing};
 use super::group;
-use super::items::{paste_items, write_new};
+use super::items::write_new;
 use super::kind::{self, MEETING};
 use super::model::LONGEST;
+use super::paste;
 use super::people::copy_people;
-use super::read::Meeting;
+use super::read::{Meeting, Person};
 use super::show::{read, view};
 use super::templates;
-use super::view::{ItemSet, MeetingAdd, MeetingView};
+use super::view::{Attendance, ItemSet, MeetingAdd, MeetingView};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::kind::instant;
@@ -40,7 +41,11 @@ pub async fn add(app: &App, request: MeetingAdd) -> Result<MeetingView, Failure>
     }
     let mut beginning = beginning(app, &vault, &request).await?;
     if let Some(lines) = &request.lines {
-        beginning.items.extend(paste_items(lines));
+        let told = paste::read(lines);
+        if beginning.items.is_empty() {
+            beginning.meeting.minutes = beginning.meeting.minutes.or(told.minutes());
+        }
+        beginning.items.extend(told.items.into_iter().map(ItemSet::from));
     }
     let circle = request.circle.clone().unwrap_or_else(|| beginning.meeting.circle.clone());
     let start = request.start.as_deref().map(kind::read_wall).transpose()?;
@@ -85,7 +90,11 @@ pub(super) async fn copied(vault: &Vault, id: Uuid) -> Result<Beginning, Failure
         place: was.place.clone(),
         circle: was.circle.clone(),
         shares: was.shares,
-        people: was.people.clone(),
+        people: was
+            .people
+            .into_iter()
+            .map(|person| Person { attendance: Attendance::default(), ..person })
+            .collect(),
         roles: was.roles.clone(),
         ..Meeting::default()
     };

@@ -30,7 +30,13 @@ pub async fn date_set(app: &App, request: DateSet) -> Result<Noting, Failure> {
         return Err(Failure::request("start"));
     }
     let person = request.person.as_deref().map(|person| wanted(&changing.was, person)).transpose()?;
-    let id = request.date.unwrap_or_else(|| Uuid::now_v7().simple().to_string());
+    // A date is asked about once: whoever asks again means the same.
+    let same = |date: &&Proposal| start.as_ref().is_some_and(|start| *start == kind::write_wall(date.start));
+    let asked = changing.was.dates.iter().find(same).map(|date| date.id.clone());
+    if request.date.is_some() && asked.is_some() && asked != request.date {
+        return Err(Failure::refused("meeting-date-asked"));
+    }
+    let id = request.date.or(asked).unwrap_or_else(|| Uuid::now_v7().simple().to_string());
     let can = request.can.map(code).transpose()?;
     changing
         .edit(|doc| {

@@ -25,8 +25,7 @@ pub(crate) async fn shown(vault: &Vault, id: Uuid, kind: &str) -> Result<Option<
         kind if kind == MEETING.name => (id, None),
         kind if kind == NOTES.name => {
             let note = |doc: &kring_store::Doc| {
-                let of = doc.text_field(kind::MEETING_OF).unwrap_or_default();
-                Ok((of.parse().unwrap_or(id), kind::all_texts(doc).join("\n\n")))
+                Ok((kind::meeting_of(doc).unwrap_or(id), kind::all_texts(doc).join("\n\n")))
             };
             let (meeting, text): (Uuid, String) = vault.with(id, note).await?;
             (meeting, Some(text))
@@ -52,5 +51,14 @@ pub(crate) fn thing(doc: &kring_store::Doc) -> Thing {
     let decisions = meeting.decisions.iter().map(|one| (&one.id, &one.text));
     let actions = meeting.actions.iter().map(|one| (&one.id, &one.text));
     let parts = items.chain(decisions).chain(actions).map(|(id, said)| (id.clone(), said.clone())).collect();
-    Thing { date: meeting.day().to_string(), parts, title: meeting.title }
+    Thing { date: meeting.day().to_string(), parts, circle: meeting.circle, title: meeting.title }
+}
+
+/// A meeting as those see it that it links to: its title, its day, and the texts that others read too.
+pub(crate) fn linking(doc: &kring_store::Doc) -> (String, String, Vec<String>) {
+    let meeting = Meeting::of(doc);
+    let date = meeting.day().to_string();
+    let items = meeting.items.into_iter().map(|item| item.text);
+    let texts = items.chain([meeting.write_up]).filter(|text| !text.is_empty()).collect();
+    (meeting.title, date, texts)
 }

@@ -22,6 +22,7 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::export::{Phrases, safe_name};
 use crate::journal::read_id;
+use crate::language::say;
 use crate::vault::view::Saved;
 
 /// The last dates of a series that ends are looked for among so many.
@@ -252,10 +253,24 @@ pub(super) fn plain_agenda(speech: &Speech, meeting: &Meeting) -> String {
     if !meeting.purpose.is_empty() {
         lines.extend([meeting.purpose.clone(), String::new()]);
     }
+    let mut section = "";
     for (item, place) in meeting.items.iter().zip(&clock.places).filter(|(item, _)| item.minutes > 0) {
+        if item.section != section {
+            // What stands in no section is set apart from the one before it.
+            let heading = Some(&item.section).filter(|section| !section.is_empty());
+            let apart = lines.last().is_some_and(|line| !line.is_empty());
+            lines.extend(apart.then(String::new).into_iter().chain(heading.cloned()));
+            section = &item.section;
+        }
         let begins = show::time_of(start.as_ref(), place.begins).map(|time| time + " ").unwrap_or_default();
         let lead = if item.lead.is_empty() { String::new() } else { format!(", {}", item.lead) };
-        lines.push(format!("{begins}{} ({}{lead})", item.title, speech.minutes(item.minutes)));
+        let track = if item.track.is_empty() { String::new() } else { format!("{}: ", item.track) };
+        lines.push(format!("{begins}{track}{} ({}{lead})", item.title, speech.minutes(item.minutes)));
+        if !item.bring.is_empty() {
+            let bring = speech.say("sheet-bring");
+            let said = say!(speech.phrases.messages, "sheet-role", "role" => bring, "name" => item.bring);
+            lines.push(format!("    {said}"));
+        }
     }
     lines.join("\n").trim_end().to_owned()
 }

@@ -1,22 +1,25 @@
 //! Items: added, pasted, changed, moved, taken out, unfolded into the steps of their method.
 
 use jiff::civil::Time;
-use kring_store::{Doc, StoreError, Vault};
+use kring_store::{Doc, Field, StoreError, Vault};
 use uuid::Uuid;
 
 use super::change::{self, Changing, line, note};
 use super::fit;
 use super::kind::{self, ITEMS};
 use super::model::{LONGEST, MOST_ITEMS, Priority};
-use super::paste::{self, Pasted};
+use super::paste::{self, Pasted, Told};
 use super::read::{Item, column};
 use super::run::Run;
 use super::show;
-use super::view::{ItemAdd, ItemEdit, ItemId, ItemMove, ItemSet, ItemsAdded, MeetingPaste, PasteLook};
+use super::view::{
+    ItemAdd, ItemEdit, ItemId, ItemMove, ItemSet, ItemsAdded, MeetingPaste, MethodName, PasteLook,
+    PasteLooked,
+};
 use crate::app::App;
 use crate::failure::Failure;
-use crate::journal::read_id;
 use crate::journal::view::Batch;
+use crate::journal::{links, read_id};
 use crate::method;
 use crate::method::view::MethodQuery;
 use crate::register;
@@ -30,26 +33,30 @@ pub async fn item_add(app: &App, request: ItemAdd) -> Result<ItemsAdded, Failure
     let item = filled(app, &vault, request.item).await?;
     let mut changing = change::begin(&vault, &request.id).await?;
     let items = write_new(&mut changing, &vault, vec![item], request.before.as_deref()).await?;
-    Ok(ItemsAdded { items, batch: changing.commit().await?.batch })
+    Ok(ItemsAdded { items, left_out: Vec::new(), batch: changing.commit().await?.batch })
 }
 
 /// Shows what lines would become.
-pub async fn paste_look(_: &App, request: PasteLook) -> Result<Vec<ItemSet>, Failure> {
-    Ok(paste_items(&request.lines))
-}
-
-/// The items that lines become.
-pub(super) fn paste_items(lines: &str) -> Vec<ItemSet> {
-    paste::read(lines).0.into_iter().map(ItemSet::from).collect()
+pub async fn paste_look(_: &App, request: PasteLook) -> Result<PasteLooked, Failure> {
+    let Told { items, left_out, end, .. } = paste::read(&request.lines);
+    let ends = end.map(|end| end.strftime("%H:%M").to_string());
+    Ok(PasteLooked { items: items.into_iter().map(ItemSet::from).collect(), ends, left_out })
 }
 
 /// Adds an item for each line.
 pub async fn paste(app: &App, request: MeetingPaste) -> Result<ItemsAdded, Failure> {
     let vault = app.vault().await?;
-    let items = paste_items(&request.lines);
+    let told = paste::read(&request.lines);
+    let minutes = told.minutes();
+    let items = told.items.into_iter().map(ItemSet::from).collect();
     let mut changing = change::begin(&vault, &request.id).await?;
+    // An agenda that says when it is over says how long a meeting takes that had none.
+    let is_whole = changing.was.items.is_empty() && changing.was.minutes.is_none();
     let items = write_new(&mut changing, &vault, items, request.before.as_deref()).await?;
-    Ok(ItemsAdded { items, batch: changing.commit().await?.batch })
+    if let Some(minutes) = minutes.filter(|_| is_whole) {
+        changing.edit(|doc| doc.set_field(kind::MINUTES, Field::Int(minutes.into()))).await?;
+    }
+    Ok(ItemsAdded { items, left_out: told.left_out, batch: changing.commit().await?.batch })
 }
 
 /// Changes an item.
@@ -102,6 +109,9 @@ pub async fn item_unfold(app: &App, request: ItemId) -> Result<ItemsAdded, Failu
     drop(changing);
     let only_me = show::read(&vault, read_id(&request.id)?).await?.only_me.items.remove(&item.id);
     let method = method::show(app, MethodQuery { id: item.method.clone(), language: None }).await?;
+    if let Some(least) = fit::least(&method).filter(|least| item.minutes < *least) {
+        return Err(too_short(least, item.minutes, show::shorter(app, &method, item.minutes, people).await?));
+    }
     let mut changing = change::begin(&vault, &request.id).await?;
     let steps = fit::steps(&method, item.minutes, people);
     if steps.is_empty() {
@@ -134,7 +144,17 @@ pub async fn item_unfold(app: &App, request: ItemId) -> Result<ItemsAdded, Failu
     });
     let items = write_new(&mut changing, &vault, sets.collect(), Some(&item.id)).await?;
     changing.edit(|doc| register::remove(doc, &item.id)).await?;
-    Ok(ItemsAdded { items, batch: changing.commit().await?.batch })
+    Ok(ItemsAdded { items, left_out: Vec::new(), batch: changing.commit().await?.batch })
+}
+
+/// A method has less than it needs: how much that is, and a shorter one of its family where there is one.
+fn too_short(least: u32, minutes: u32, instead: Option<MethodName>) -> Failure {
+    let code = if instead.is_some() { "meeting-item-too-short-instead" } else { "meeting-item-too-short" };
+    let mut failure = Failure::refused(code);
+    failure.args.insert("least".into(), least.to_string());
+    failure.args.insert("minutes".into(), minutes.to_string());
+    failure.args.extend(instead.map(|method| ("instead".into(), method.name)));
+    failure
 }
 
 /// Refuses to take out what the record of a meeting that ran tells of.
@@ -177,7 +197,7 @@ async fn checked(vault: &Vault, item: ItemSet) -> Result<ItemSet, Failure> {
         bring: lines(&item.bring, "bring")?,
         section: lines(&item.section, "section")?,
         track: lines(&item.track, "track")?,
-        text: notes(&item.text, "text")?,
+        text: notes(&item.text, "text")?.map(|text| links::for_others(&text).unwrap_or(text)),
         only_me: notes(&item.only_me, "text")?,
         locked,
         ..item
@@ -296,6 +316,7 @@ impl From<Pasted> for ItemSet {
             minutes: Some(line.minutes),
             lead: said(line.lead),
             section: said(line.section),
+            track: said(line.track),
             locked: line.locked.map(|time| time.strftime("%H:%M").to_string()),
             ..Self::default()
         }

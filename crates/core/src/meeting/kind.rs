@@ -15,6 +15,7 @@ use super::plan::clock;
 use super::read::Meeting;
 use super::run::{Run, Standing};
 use super::view::{MeetingState, WriteUpState};
+use crate::journal::links;
 use crate::journal::tags::made_id;
 use crate::people::kind::folded;
 
@@ -99,6 +100,7 @@ pub static MEETING: Kind = Kind {
         Table { name: "meeting_action", columns: &["id", "text", "owner", "folded", "due", "done"] },
         Table { name: "meeting_decision", columns: &["id", "text", "rule", "objections", "review"] },
         Table { name: "meeting_spent", columns: &["item", "method", "planned", "actual"] },
+        links::TABLE,
     ],
     project,
 };
@@ -110,7 +112,7 @@ pub static NOTES: Kind = Kind {
     sealed: false,
     stays: false,
     registry: false,
-    tables: &[Table { name: "meeting_notes", columns: &["meeting"] }],
+    tables: &[Table { name: "meeting_notes", columns: &["meeting"] }, links::TABLE],
     project: project_notes,
 };
 
@@ -249,7 +251,9 @@ fn project(doc: &Doc, _schema: u32) -> Result<Projection, Invalid> {
             Cell::Int(actual.into()),
         ],
     });
-    let rows = std::iter::once(own).chain(actions).chain(decisions).chain(spent).collect();
+    let texts = meeting.items.iter().map(|item| &item.text).chain([&meeting.write_up]);
+    let links = links::targets(texts.map(String::as_str), 4);
+    let rows = std::iter::once(own).chain(actions).chain(decisions).chain(spent).chain(links).collect();
     let moment = meeting
         .start
         .map_or(0, |start| i64::from(start.hour()) * 3_600_000 + i64::from(start.minute()) * 60_000);
@@ -259,10 +263,17 @@ fn project(doc: &Doc, _schema: u32) -> Result<Projection, Invalid> {
 
 fn project_notes(doc: &Doc, _schema: u32) -> Result<Projection, Invalid> {
     let meeting = doc.text_field(MEETING_OF).ok_or(Invalid("meeting"))?;
-    let rows = vec![Row { table: 0, cells: vec![Cell::Text(meeting)] }];
+    let texts = all_texts(doc);
+    let mut rows = vec![Row { table: 0, cells: vec![Cell::Text(meeting)] }];
+    rows.extend(links::targets(texts.iter().map(String::as_str), 1));
     // They are found by their words, and shown as their meeting; the day is not known here.
-    let (date, body) = (jiff::civil::date(1, 1, 1), all_texts(doc).join("\n\n"));
+    let (date, body) = (jiff::civil::date(1, 1, 1), texts.join("\n\n"));
     Ok(Projection { date, moment: 0, title: String::new(), body, facets: vec!["kind:meeting".into()], rows })
+}
+
+/// The meeting that notes belong to.
+pub(crate) fn meeting_of(doc: &Doc) -> Option<Uuid> {
+    doc.text_field(MEETING_OF)?.parse().ok()
 }
 
 /// Every text of a document, by the order of their names.

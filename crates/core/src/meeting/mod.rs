@@ -63,7 +63,7 @@ pub use series::{
 pub use series::{series_set, series_trash, series_turn_set, series_untrash};
 pub use set::{approve, set, trash, untrash};
 pub use share::share;
-pub use sheets::{save_sheet, sheet_name, sheet_text};
+pub use sheets::{date_line, save_sheet, sheet_name, sheet_text};
 pub(crate) use show::known;
 pub use show::open;
 pub(crate) use show::seconds;

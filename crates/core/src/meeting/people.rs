@@ -148,12 +148,15 @@ pub(super) async fn there(vault: &Vault, circle: &str, day: Date) -> Result<Vec<
     Ok(members.filter(|member| member.belongs(day)).map(person).collect())
 }
 
-/// Writes the people and parts of another meeting into a new one. They keep their ids, and nobody was there yet.
+/// Writes the people and parts of another meeting into a new one. They keep their ids; who will not come is known.
 pub(super) fn copy_people(doc: &Doc, from: &Meeting) -> Result<(), StoreError> {
     for person in &from.people {
         register::set(doc, &person.id, &[(column::PERSON_NAME, &person.name)])?;
         if !person.email.is_empty() {
             register::set(doc, &person.id, &[(column::PERSON_EMAIL, &person.email)])?;
+        }
+        if !person.attendance.takes_part() {
+            register::set(doc, &person.id, &[(column::PERSON_ATTENDANCE, person.attendance.code())])?;
         }
         doc.append(PEOPLE, &person.id)?;
     }

@@ -40,10 +40,22 @@ pub struct Clock {
     pub places: Vec<Place>,
     /// Minutes from the start to the end of the last.
     pub end: u32,
-    /// Minutes too many, in all.
+    /// Minutes from the start to the end of the last if a fixed time waited until what comes before it is over: minutes that two items
+    /// have at once count for both.
+    pub total: u32,
+    /// Minutes too many before fixed times, those after the end apart.
+    pub clash: u32,
+    /// Minutes of the whole after the end.
     pub over: u32,
     /// Minutes left at the end.
     pub free: u32,
+}
+
+impl Clock {
+    /// Minutes too many, after the end or before fixed times.
+    pub fn short(&self) -> u32 {
+        self.over.max(self.clash)
+    }
 }
 
 /// One item, or tracks side by side.
@@ -63,26 +75,36 @@ impl Slot {
 pub fn clock(slots: &[Slot], late: u32, allowed: Option<u32>) -> Clock {
     let blocks = blocks(slots);
     let mut places = vec![Place::default(); slots.len()];
-    let mut at = late;
+    let (mut at, mut total) = (late, late);
     for block in &blocks {
-        let mut end = at;
+        let (mut end, mut waited) = (at, total);
         for track in &block.tracks {
-            let mut own = at;
+            let (mut own, mut waits) = (at, total);
             for &item in track {
-                let begins = slots[item].fixed().unwrap_or(own);
+                let fixed = slots[item].fixed();
+                let begins = fixed.unwrap_or(own);
                 places[item] = Place { begins, free: begins.saturating_sub(own), over: 0 };
                 own = begins.saturating_add(slots[item].minutes);
+                waits = waits.max(fixed.unwrap_or(0)).saturating_add(slots[item].minutes);
             }
-            end = end.max(own);
+            (end, waited) = (end.max(own), waited.max(waits));
         }
-        at = end;
+        (at, total) = (end, waited);
     }
-    let over = mark_over(slots, &blocks, &mut places, allowed);
-    Clock { places, end: at, over, free: allowed.map_or(0, |allowed| allowed.saturating_sub(at)) }
+    let clash = mark_over(slots, &blocks, &mut places, allowed);
+    let over = allowed.map_or(0, |allowed| total.saturating_sub(allowed));
+    Clock {
+        places,
+        end: at,
+        total,
+        clash,
+        over,
+        free: allowed.map_or(0, |allowed| allowed.saturating_sub(total)),
+    }
 }
 
 /// Notes on each item how much of it lies past its limit: the next fixed time after it, else the end. The sum counts each minute of
-/// the meeting once, whatever runs side by side in it.
+/// the meeting once, whatever runs side by side in it, and the minutes after the end not at all.
 fn mark_over(slots: &[Slot], blocks: &[Block], places: &mut [Place], allowed: Option<u32>) -> u32 {
     let past = |place: Place, minutes: u32, limit: u32| {
         place.begins.saturating_add(minutes).saturating_sub(limit.max(place.begins))
@@ -95,7 +117,9 @@ fn mark_over(slots: &[Slot], blocks: &[Block], places: &mut [Place], allowed: Op
             for &item in track.iter().rev() {
                 if let Some(limit) = own {
                     places[item].over = past(places[item], slots[item].minutes, limit);
-                    over += places[item].over;
+                    let after_end =
+                        allowed.map_or(0, |allowed| past(places[item], slots[item].minutes, allowed));
+                    over += places[item].over - after_end.min(places[item].over);
                 }
                 if slots[item].locked.is_some() {
                     own = Some(own.map_or(places[item].begins, |own| own.min(places[item].begins)));
@@ -174,7 +198,13 @@ mod tests {
         assert_eq!((over, late.over, late.end), (vec![0, 10, 5], 15, 75));
         let lunch = clock(&[slot(70), fixed(30, 60), slot(10)], 0, Some(120));
         assert_eq!(begins(&lunch), [0, 60, 90], "a fixed time stays, whatever is before it");
-        assert_eq!((lunch.places[0].over, lunch.over, lunch.free), (10, 10, 20));
+        assert_eq!((lunch.places[0].over, lunch.clash, lunch.over, lunch.free), (10, 10, 0, 10));
+        let day = clock(&[slot(50), slot(30), fixed(10, 60), slot(50)], 0, Some(120));
+        assert_eq!(
+            (day.total, day.over, day.clash, day.short()),
+            (140, 20, 20, 20),
+            "what overlaps counts once"
+        );
         let early = clock(&[slot(40), fixed(30, 60)], 5, None);
         assert_eq!((early.places[1].free, early.places[0].begins, early.end), (15, 5, 90));
     }
@@ -220,12 +250,26 @@ mod tests {
                 at = end;
             }
             prop_assert_eq!(at, clock.end);
+            prop_assert!(clock.total >= clock.end);
             if let Some(allowed) = allowed {
-                prop_assert_eq!(clock.free, allowed.saturating_sub(clock.end));
+                prop_assert_eq!(clock.free, allowed.saturating_sub(clock.total));
+                prop_assert_eq!(clock.over, clock.total.saturating_sub(allowed));
                 if slots.iter().all(|slot| slot.locked.is_none()) {
-                    prop_assert_eq!(clock.over, clock.end.saturating_sub(allowed.max(late)));
+                    prop_assert_eq!((clock.total, clock.clash), (clock.end, 0));
                 }
             }
+        }
+
+        #[test]
+        fn what_is_over_is_how_much_later_than_planned_the_last_item_ends_when_nothing_is_cut_short(
+            given in prop::collection::vec((1u32..90, prop::option::weighted(0.3, 0i64..400)), 1..12), allowed in 1u32..500,
+        ) {
+            let slots: Vec<Slot> =
+                given.iter().map(|(minutes, locked)| Slot { locked: *locked, ..slot(*minutes) }).collect();
+            let ends = slots.iter().fold(0, |at: u32, slot| at.max(slot.fixed().unwrap_or(0)) + slot.minutes);
+            let clock = clock(&slots, 0, Some(allowed));
+            prop_assert_eq!(clock.total, ends);
+            prop_assert_eq!(clock.over, ends.saturating_sub(allowed));
         }
 
         #[test]

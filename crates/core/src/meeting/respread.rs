@@ -79,7 +79,7 @@ fn planned(app: &App, meeting: &Meeting, lost: Option<u32>) -> Result<Planned, F
     for (slot, minutes) in slots.iter_mut().zip(minutes) {
         slot.minutes = minutes;
     }
-    let over = clock(&slots, from, meeting.minutes).over;
+    let over = clock(&slots, from, meeting.minutes).short();
     Ok(Planned { plan: PlanB { items, over }, late })
 }
 

@@ -48,7 +48,10 @@ pub async fn set(app: &App, request: MeetingSet) -> Result<Batch, Failure> {
     let flags = [(kind::CANCELLED, request.cancelled), (kind::SHARES, request.shares_agreed)];
     let brought = brought(app, &vault, &request).await?;
     let mut changing = change::begin(&vault, &request.id).await?;
-    if request.cancelled == Some(true) {
+    // When it began is known once it runs.
+    let start = changing.was.start.map(kind::write_wall).unwrap_or_default();
+    let moves = texts.iter().any(|(name, text)| *name == kind::START && *text != start);
+    if request.cancelled == Some(true) || moves {
         at_rest(&changing.was)?;
     }
     if !texts.is_empty() {

@@ -157,7 +157,7 @@ async fn methods(
 }
 
 /// The longest method of the same family that fits the minutes and, where they are known, the people.
-async fn shorter(
+pub(super) async fn shorter(
     app: &App,
     method: &MethodView,
     minutes: u32,
@@ -244,8 +244,8 @@ pub(super) fn time_of(start: Option<&Zoned>, minutes: u32) -> Option<String> {
 }
 
 fn sum(meeting: &Meeting, clock: &Clock, start: Option<&Zoned>) -> AgendaSum {
-    let (planned, over, free) = (clock.end, clock.over, clock.free);
-    AgendaSum { planned, allowed: meeting.minutes, over, free, ends: time_of(start, planned) }
+    let (planned, over, free) = (clock.total, clock.over, clock.free);
+    AgendaSum { planned, allowed: meeting.minutes, over, free, ends: time_of(start, clock.end) }
 }
 
 pub(super) fn roles(meeting: &Meeting) -> Vec<MeetingRole> {

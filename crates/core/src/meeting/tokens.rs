@@ -2,7 +2,10 @@
 //!
 //! A text becomes numbers, words and signs; `paste/clock.rs` reads times of day in the same tokens.
 
+mod words;
+
 use super::model::LONGEST;
+use words::{in_words, number, part_of_an_hour};
 
 /// Words for an hour, a minute, and what stands between two times.
 const HOURS: [&str; 11] = ["h", "hr", "hrs", "hour", "hours", "heure", "heures", "u", "uur", "uren", "ur"];
@@ -10,23 +13,6 @@ const MINUTES: [&str; 9] = ["m", "mn", "min", "mins", "minute", "minutes", "minu
 const QUOTES: [char; 3] = ['\'', '’', '′'];
 pub(super) const UNTIL: [&str; 6] = ["to", "until", "till", "à", "tot", "a"];
 pub(super) const AND: [&str; 3] = ["and", "et", "en"];
-/// Lengths in words, the longer ones first.
-const PHRASES: [(&str, u32); 12] = [
-    ("three quarters of an hour", 45),
-    ("trois quarts d heure", 45),
-    ("drie kwartier", 45),
-    ("half an hour", 30),
-    ("half hour", 30),
-    ("halfuur", 30),
-    ("demi heure", 30),
-    ("half uur", 30),
-    ("quarter of an hour", 15),
-    ("quarter hour", 15),
-    ("quart d heure", 15),
-    ("kwartier", 15),
-];
-/// Words that may stand before such a length.
-const ARTICLES: [&str; 5] = ["a", "an", "une", "un", "een"];
 /// Words before a length that is not meant to the minute.
 const ABOUT: [&str; 11] =
     ["~", "≈", "±", "+/-", "ca", "circa", "approx", "env", "environ", "ongeveer", "max"];
@@ -258,6 +244,22 @@ fn one_length(tokens: &[Token]) -> Option<u32> {
             '¾' => 45,
             _ => return None,
         },
+        // `3 kwartier`
+        [Kind::Number(quarters @ 1..=12), Kind::Word(unit)] if unit == "kwartier" || unit == "quarts" => {
+            quarters * 15
+        }
+        // `1 heure et demie`, `1 uur en een kwartier`
+        [Kind::Number(hours), unit, Kind::Word(and), part @ ..]
+            if is_hour(unit) && AND.contains(&and.as_str()) =>
+        {
+            hours.checked_mul(60)?.checked_add(part_of_an_hour(part)?)?
+        }
+        [Kind::Number(hours), Kind::Word(and), part @ .., unit]
+            if is_hour(unit) && AND.contains(&and.as_str()) =>
+        {
+            hours.checked_mul(60)?.checked_add(part_of_an_hour(part)?)?
+        }
+        [Kind::Word(word), unit] if is_minute(unit) => number(word)?,
         // `2 x 20 min`: one after the other.
         [Kind::Number(times), by, Kind::Number(minutes), unit] if is_by(by) && is_minute(unit) => {
             times.checked_mul(*minutes)?
@@ -275,23 +277,6 @@ fn one_length(tokens: &[Token]) -> Option<u32> {
         _ => return in_words(&kinds),
     };
     (1..=LONGEST).contains(&minutes).then_some(minutes)
-}
-
-fn in_words(kinds: &[&Kind]) -> Option<u32> {
-    let mut words = Vec::with_capacity(kinds.len());
-    for kind in kinds {
-        match kind {
-            Kind::Word(word) => words.push(word.as_str()),
-            Kind::Sign('-' | '\'' | '’') => {}
-            _ => return None,
-        }
-    }
-    let said = words.join(" ");
-    let without = words.first().filter(|first| ARTICLES.contains(first)).map(|_| words[1..].join(" "));
-    PHRASES
-        .iter()
-        .find(|(phrase, _)| *phrase == said || Some(*phrase) == without.as_deref())
-        .map(|(_, minutes)| *minutes)
 }
 
 /// A number alone.

@@ -82,7 +82,12 @@ fn table(messages: &Messages, mix: &MixView) -> Table {
         };
         [vec![Value::Text(person.clone())], rounds.clone().map(cell).collect()].concat()
     };
-    Table { name: say!(messages, "mix-file"), header, rows: mix.people.iter().map(row).collect() }
+    Table {
+        name: say!(messages, "mix-file"),
+        header,
+        rows: mix.people.iter().map(row).collect(),
+        ..Table::default()
+    }
 }
 
 /// A row for each mentee with their mentor, and for each mentor without a mentee.
@@ -95,6 +100,7 @@ fn paired(messages: &Messages, mentoring: &MixMentoring) -> Table {
         name: say!(messages, "mix-mentoring"),
         header: vec![say!(messages, "mix-mentor"), say!(messages, "mix-mentee")],
         rows: pairs.chain(no_mentor).chain(no_mentee).collect(),
+        ..Table::default()
     }
 }
 

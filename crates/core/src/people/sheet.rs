@@ -62,7 +62,12 @@ fn one_by_one(messages: &Messages, held: &[Held], names: Option<&BTreeMap<String
         ]);
     }
     let columns = ["date", "person", "minutes", "time", "fee", "mode", "kind", "size"];
-    Table { name: say!(messages, "hours-sessions"), header: header(messages, &columns), rows }
+    Table {
+        name: say!(messages, "hours-sessions"),
+        header: header(messages, &columns),
+        rows,
+        ..Table::default()
+    }
 }
 
 /// By year, then by month, then altogether.
@@ -90,7 +95,12 @@ fn summary(messages: &Messages, sessions: &[SessionRow]) -> Table {
         Value::Text(hours.time),
     ]);
     let columns = ["period", "fee", "kind", "count", "minutes", "time"];
-    Table { name: say!(messages, "hours-summary"), header: header(messages, &columns), rows }
+    Table {
+        name: say!(messages, "hours-summary"),
+        header: header(messages, &columns),
+        rows,
+        ..Table::default()
+    }
 }
 
 fn fee(messages: &Messages, fee: Option<Fee>) -> String {

@@ -1,7 +1,7 @@
 //! Saved searches: a name and a query, in a register of the notebook.
 
 use kring_store::kind::Kind;
-use kring_store::{By, Doc, StoreError, Vault, Work, words};
+use kring_store::{AroundBatch, By, Doc, StoreError, Vault, Work, words};
 use uuid::Uuid;
 
 use super::view::{SavedId, SavedRename, SavedSearch, SearchSave};
@@ -60,6 +60,11 @@ pub async fn save(app: &App, request: SearchSave) -> Result<SavedSearch, Failure
 /// Every saved search, for an archive.
 pub(crate) async fn leaving(vault: &Vault) -> Result<Vec<SavedSearch>, StoreError> {
     register::read(vault, &SEARCHES, all).await
+}
+
+/// Takes back the searches that came with an archive, but those that somebody changed since.
+pub(crate) fn without_brought(around: &AroundBatch<'_>) -> Result<(), StoreError> {
+    register::take_back_entries(around, &[QUERY, NAME])
 }
 
 /// Of the saved searches of an archive those that are not here.

@@ -78,7 +78,7 @@ fn one_table(messages: &Messages, found: &[Series]) -> Table {
         ]
     };
     let rows = found.iter().flat_map(|series| series.points.iter().map(|point| row(series, point)));
-    Table { name: say!(messages, "trackers-file"), header, rows: rows.collect() }
+    Table { name: say!(messages, "trackers-file"), header, rows: rows.collect(), ..Table::default() }
 }
 
 /// The values of one tracker.
@@ -93,6 +93,7 @@ fn own_table(messages: &Messages, series: &Series) -> Table {
         name: series.tracker.name.clone(),
         header: vec![column("date"), heading, column("page")],
         rows: series.points.iter().map(row).collect(),
+        ..Table::default()
     }
 }
 

@@ -182,5 +182,5 @@ fn bounded(reader: impl Read, limit: u64) -> Result<Vec<u8>, Trouble> {
 
 /// Something for a report: its name without control characters, not endless.
 fn shown(name: &str, class: &'static str) -> LeftOut {
-    LeftOut { source_id: name.chars().filter(|letter| !letter.is_control()).take(200).collect(), class }
+    LeftOut::of(name.chars().filter(|letter| !letter.is_control()).take(200).collect(), class)
 }

@@ -11,7 +11,7 @@ use super::inline::{self, Link};
 use super::source::{Source, Trouble};
 use super::{
     Attached, Entry, Item, LARGEST_TEXT, LONGEST, LeftOut, Options, Own, Piece, Remark, Take, Unreadable,
-    text,
+    comments, text,
 };
 
 /// The longest title and tag, in characters.
@@ -105,8 +105,18 @@ impl<'a, 'b> Out<'a, 'b> {
 
     /// Names something that is left out.
     pub fn leave_out(&mut self, source_id: &str, class: &'static str) -> Result<(), Unreadable> {
-        let source_id = text::line(source_id, 300).0;
-        self.hand_over(Item::LeftOut(LeftOut { source_id, class }))
+        self.leave_out_titled(source_id, "", class)
+    }
+
+    /// The same for something that has a title.
+    pub fn leave_out_titled(
+        &mut self,
+        source_id: &str,
+        title: &str,
+        class: &'static str,
+    ) -> Result<(), Unreadable> {
+        let (source_id, title) = (text::line(source_id, 300).0, text::line(title, TITLE).0);
+        self.hand_over(Item::LeftOut(LeftOut { source_id, title, class }))
     }
 
     fn hand_over(&mut self, item: Item) -> Result<(), Unreadable> {
@@ -122,10 +132,10 @@ impl<'a, 'b> Out<'a, 'b> {
     ) -> Result<(), Unreadable> {
         let called = draft.called.clone().unwrap_or_else(|| draft.source_id.clone());
         if [&draft.text, &draft.only_me, &draft.agreements].iter().any(|text| text.len() > LONGEST) {
-            return self.leave_out(&called, "too-long");
+            return self.leave_out_titled(&called, &draft.title, "too-long");
         }
         if !self.seen.insert(draft.source_id.clone()) {
-            return self.leave_out(&called, "duplicate");
+            return self.leave_out_titled(&called, &draft.title, "duplicate");
         }
         let mut remarks = draft.remarks;
         let mut files = draft.files;
@@ -137,9 +147,21 @@ impl<'a, 'b> Out<'a, 'b> {
             }
             pieces(text::trimmed(&clean), draft.wiki, &mut files, remarks, resolve)
         };
-        let mut pieces = read(&draft.text, &mut remarks);
+        // What Kring wrote says itself what is for its writer alone.
+        let (text, mut only_me) = match draft.own {
+            Some(_) => (draft.text, String::new()),
+            None => comments::without(&draft.text.replace("\r\n", "\n"), comments::HTML),
+        };
+        if !only_me.is_empty() {
+            remarks.push(Remark::of("comment-private"));
+        }
+        let mut pieces = read(&text, &mut remarks);
         let agreements = read(&draft.agreements, &mut remarks);
-        let only_me = read(&draft.only_me, &mut remarks);
+        if !draft.only_me.trim().is_empty() {
+            let before = if only_me.is_empty() { "" } else { "\n\n" };
+            only_me = format!("{}{before}{only_me}", draft.only_me.trim_end());
+        }
+        let only_me = read(&only_me, &mut remarks);
         append_unused(&mut pieces, given);
         let (title, cut) = text::line(&draft.title, TITLE);
         if cut {

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::compose::{Draft, Out, Target, zone_or_home};
 use super::dates::{self, Day};
 use super::inline::Link;
-use super::notes::{each, field, flags, items, json_text};
+use super::notes::{Blocks, each, escaped, field, flags, is_set, items, json_text};
 use super::source::{Source, ending, file_name, is_hidden, stem};
 use super::{Attached, Remark, Unreadable, text};
 
@@ -19,6 +19,8 @@ struct Medium {
     identifier: String,
     name: String,
     file: Option<usize>,
+    /// What is said in it.
+    transcript: String,
 }
 
 pub fn read(source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<(), Unreadable> {
@@ -78,6 +80,10 @@ fn entry(value: &Value, called: String, known: &Known<'_>, out: &mut Out<'_, '_>
     if !value.is_object() || wrong {
         return out.leave_out(uuid.unwrap_or(&called), "malformed");
     }
+    if ["isDeleted", "isTrashed"].into_iter().any(|name| is_set(value, name)) {
+        let (title, _) = title(&unescaped(field(value, "text").unwrap_or_default()));
+        return out.leave_out_titled(uuid.unwrap_or(&called), &title, "deleted");
+    }
     let mut remarks = Vec::new();
     let body = match (field(value, "text"), field(value, "richText")) {
         (Some(text), _) if !text.trim().is_empty() => unescaped(text),
@@ -107,6 +113,10 @@ fn entry(value: &Value, called: String, known: &Known<'_>, out: &mut Out<'_, '_>
         }
     }
     let (title, mut rest) = title(&body);
+    for medium in media.iter().filter(|medium| !medium.transcript.is_empty()) {
+        rest = with_transcript(&rest, medium);
+        remarks.push(Remark::about("transcript-kept", &medium.name));
+    }
     if title.is_empty() && rest.trim().is_empty() && files.is_empty() {
         // All there was is missing: its name keeps the day.
         let missing: Vec<&str> = media.iter().map(|medium| medium.name.as_str()).collect();
@@ -143,13 +153,40 @@ fn more(value: &Value, called: &str) -> Vec<(&'static str, String)> {
     more.push(("folder", journal.to_owned()));
     let place = value.get("location").unwrap_or(&Value::Null);
     let parts = ["placeName", "localityName", "country"].into_iter().filter_map(|name| field(place, name));
-    more.push(("place", parts.collect::<Vec<_>>().join(", ")));
+    let named = parts.collect::<Vec<_>>().join(", ");
+    let degrees = |name: &str| place.get(name).and_then(Value::as_f64).map(|degrees| format!("{degrees:.5}"));
+    let unnamed = || Some(format!("{}, {}", degrees("latitude")?, degrees("longitude")?));
+    more.push(("place", if named.is_empty() { unnamed().unwrap_or_default() } else { named }));
     let weather = value.get("weather").unwrap_or(&Value::Null);
     let degrees =
         weather.get("temperatureCelsius").and_then(Value::as_f64).map(|degrees| format!("{degrees:.0} °C"));
     let parts = [field(weather, "conditionsDescription").map(str::to_owned), degrees];
     more.push(("weather", parts.into_iter().flatten().collect::<Vec<_>>().join(", ")));
+    let music = value.get("music").unwrap_or(&Value::Null);
+    let parts = ["track", "artist", "album"].into_iter().filter_map(|name| field(music, name));
+    more.push(("music", parts.collect::<Vec<_>>().join(", ")));
+    let moving = value.get("userActivity").unwrap_or(&Value::Null);
+    more.push(("activity", field(moving, "activityName").unwrap_or_default().to_owned()));
+    let steps = moving.get("stepCount").and_then(Value::as_u64).filter(|steps| *steps > 0);
+    more.push(("steps", steps.map(|steps| steps.to_string()).unwrap_or_default()));
     more
+}
+
+/// A text with what was said in a recording, as a quotation below the line that shows it, else at the end.
+fn with_transcript(text: &str, medium: &Medium) -> String {
+    let said =
+        medium.transcript.lines().map(|line| format!("> {}", escaped(line.trim())).trim_end().to_owned());
+    let said = said.collect::<Vec<_>>().join("\n");
+    let wanted = (!medium.identifier.is_empty()).then(|| medium.identifier.to_ascii_uppercase());
+    let shown = wanted.and_then(|wanted| text.to_ascii_uppercase().find(&wanted));
+    let end = shown.map_or(text.len(), |at| {
+        text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |line| at + line)
+    });
+    let (before, after) = text.split_at_checked(end).unwrap_or((text, ""));
+    let mut blocks = Blocks(before.trim_end().to_owned());
+    blocks.add(&said);
+    blocks.add(after.trim_start_matches('\n'));
+    blocks.0
 }
 
 /// A heading in the first line is the title, and leaves the text unless there is a link in it.
@@ -170,7 +207,8 @@ fn tags(value: &Value, remarks: &mut Vec<Remark>) -> Vec<String> {
     if value.get("tags").is_some_and(|tags| !tags.is_array() && !tags.is_null()) {
         remarks.push(Remark::about("field-ignored", "tags"));
     }
-    items(value, "tags").iter().filter_map(Value::as_str).map(str::to_owned).collect()
+    // Some versions write the spaces of a tag as addresses do.
+    items(value, "tags").iter().filter_map(Value::as_str).map(|tag| tag.replace("%20", " ")).collect()
 }
 
 fn media(value: &Value, known: &Known<'_>) -> Vec<Medium> {
@@ -196,7 +234,9 @@ fn media(value: &Value, known: &Known<'_>) -> Vec<Medium> {
         };
         let name = file_name(&name).to_owned();
         let order = one.get("orderInEntry").and_then(Value::as_i64).unwrap_or(i64::MAX);
-        found.push((order, Medium { identifier, name, file }));
+        let said = one.get("transcription").unwrap_or(&Value::Null);
+        let transcript = said.as_str().or_else(|| field(said, "text")).unwrap_or_default().trim().to_owned();
+        found.push((order, Medium { identifier, name, file, transcript }));
     }
     found.sort_by_key(|(order, _)| *order);
     found.into_iter().map(|(_, medium)| medium).collect()

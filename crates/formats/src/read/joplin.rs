@@ -2,6 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
 use super::compose::{Draft, Out, Target};
 use super::dates::{self, Day};
 use super::inline::Link;
@@ -107,11 +110,11 @@ pub fn read(source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<(), Unread
             sealed += 1;
             out.leave_out(id, "encrypted")?;
         } else if item.is_set("deleted_time") {
-            out.leave_out(id, "deleted")?;
+            out.leave_out_titled(id, item.titled().0, "deleted")?;
         } else {
             open += 1;
             let tags = tags.remove(id).unwrap_or_default();
-            let more = more(item, &folders);
+            let more = more(item, &folders, &out.options.home);
             note(item, (tags, more), &resources, &notes, out)?;
         }
     }
@@ -170,6 +173,9 @@ fn note(
     if item.is_set("is_conflict") {
         remarks.push(Remark::of("conflict"));
     }
+    if let Some((_, due)) = more.iter().find(|(name, _)| *name == "due") {
+        remarks.push(Remark::about("reminder-kept", due));
+    }
     // The heading that only says the title again.
     let repeats = text::heading(&body).filter(|(level, words, _)| *level == 1 && text::plain(words) == title);
     if let Some((_, _, rest)) = repeats {
@@ -194,7 +200,7 @@ fn note(
 }
 
 /// The notebook with those above it, and what else Joplin knows of a note.
-fn more(item: &Item, folders: &HashMap<&str, (&str, &str)>) -> Vec<(&'static str, String)> {
+fn more(item: &Item, folders: &HashMap<&str, (&str, &str)>, home: &TimeZone) -> Vec<(&'static str, String)> {
     let (mut names, mut at) = (Vec::new(), item.field("parent_id"));
     while let Some((name, parent)) = folders.get(at).filter(|_| names.len() < 64) {
         names.push(*name);
@@ -210,8 +216,18 @@ fn more(item: &Item, folders: &HashMap<&str, (&str, &str)>) -> Vec<(&'static str
     }
     if item.is_set("is_todo") {
         more.push(("task", if item.is_set("todo_completed") { "done" } else { "open" }.to_owned()));
+        for (field, name) in [("todo_due", "due"), ("todo_completed", "completed")] {
+            more.push((name, moment(item.field(field), home).unwrap_or_default()));
+        }
     }
     more
+}
+
+/// A moment that Joplin counts in milliseconds, as a clock at home shows it; nothing for 0.
+fn moment(millis: &str, home: &TimeZone) -> Option<String> {
+    let millis = millis.parse().ok().filter(|millis| *millis > 0)?;
+    let at = Timestamp::from_millisecond(millis).ok()?.to_zoned(home.clone());
+    Some(at.strftime("%Y-%m-%d %H:%M").to_string())
 }
 
 fn resolve(link: &Link, resources: &HashMap<String, Resource>, notes: &HashMap<&str, &str>) -> Target {

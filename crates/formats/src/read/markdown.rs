@@ -8,7 +8,7 @@ use super::day_names::{self, Pattern};
 use super::front::{self, Front, Value};
 use super::inline::{Link, decoded};
 use super::source::{FileInfo, Source, composed, ending, file_name, folder, is_hidden, stem};
-use super::{Remark, Unreadable, obsidian, ours, text};
+use super::{Remark, Unreadable, comments, obsidian, ours, text};
 
 /// Fields that become a page's own: its title, its tags, its day.
 const TITLE: [&str; 1] = ["title"];
@@ -168,7 +168,7 @@ fn draft(path: &str, whole: &str, vault: Option<&[Pattern]>, out: &Out<'_, '_>) 
         && (title_is_name || title.is_empty());
     let (text, only_me) = if vault {
         tags.extend(obsidian::tags(body));
-        let (text, hidden) = obsidian::without_comments(body);
+        let (text, hidden) = comments::without(body, comments::PERCENT);
         if !hidden.is_empty() {
             remarks.push(Remark::of("comment-private"));
         }

@@ -9,6 +9,7 @@
 
 mod archive;
 pub mod charter;
+mod comments;
 mod compose;
 mod dates;
 mod day_names;
@@ -214,8 +215,17 @@ impl Remark {
 pub struct LeftOut {
     /// What the source calls it.
     pub source_id: String,
+    /// Its title, if it has one.
+    pub title: String,
     /// Stable name of the reason.
     pub class: &'static str,
+}
+
+impl LeftOut {
+    /// Something without a title.
+    pub fn of(source_id: String, class: &'static str) -> Self {
+        Self { source_id, title: String::new(), class }
+    }
 }
 
 /// What a reader hands over.

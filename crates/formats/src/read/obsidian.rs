@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::compose::{Out, Target};
 use super::inline::{Link, code};
 use super::markdown::{Folder, joined, read_folder};
-use super::notes::Blocks;
 use super::source::{FileInfo, Source, composed, ending, file_name, folder, is_hidden};
 use super::{Remark, Unreadable};
 
@@ -137,44 +136,6 @@ pub fn tags(text: &str) -> Vec<String> {
     tags
 }
 
-/// A text without its `%%comments%%`, which nobody sees there who reads the page, and the comments. One that is opened on a line of its own
-/// and never closed goes on to the end.
-pub fn without_comments(text: &str) -> (String, String) {
-    const SIGN: &str = "%%";
-    let code = if text.contains(SIGN) { code(text) } else { return (text.to_owned(), String::new()) };
-    let sign = |from: usize| {
-        let mut signs = text.get(from..).unwrap_or_default().match_indices(SIGN).map(|(at, _)| from + at);
-        signs.find(|at| !code.iter().any(|range| range.contains(at)))
-    };
-    let (mut shown, mut hidden, mut at) = (String::new(), Blocks::default(), 0);
-    while let Some(start) = sign(at) {
-        let before = text.get(at..start).unwrap_or_default();
-        let alone = before.is_empty() || before.ends_with('\n');
-        let end = match sign(start + SIGN.len()) {
-            Some(end) => end,
-            None if alone => text.len(),
-            None => break,
-        };
-        shown.push_str(before);
-        hidden.add(text.get(start + SIGN.len()..end).unwrap_or_default().trim());
-        at = (end + SIGN.len()).min(text.len());
-        // Where it stood by itself, its line goes too.
-        let rest = text.get(at..).unwrap_or_default();
-        let line = rest.find('\n').map_or(rest.len(), |line| line + 1);
-        if alone && rest.get(..line).is_some_and(|rest| rest.trim().is_empty()) {
-            at += line;
-            let blank = text.get(at..).unwrap_or_default();
-            if (shown.is_empty() || shown.ends_with("\n\n")) && blank.starts_with('\n') {
-                at += 1;
-            }
-        } else if shown.ends_with(' ') && rest.starts_with(' ') {
-            at += 1;
-        }
-    }
-    shown.push_str(text.get(at..).unwrap_or_default());
-    (shown, hidden.0)
-}
-
 /// Without the `^marks` at the ends of lines that links to blocks go by.
 pub fn without_block_ids(text: &str) -> String {
     if !text.contains('^') {
@@ -200,26 +161,4 @@ pub fn without_block_ids(text: &str) -> String {
         at += line.len();
     }
     out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::without_comments;
-
-    #[test]
-    fn what_is_hidden_there_is_not_shown_here() {
-        for (text, shown, hidden) in [
-            ("a %%b%% c", "a c", "b"),
-            ("a\n\n%%b%%\n\nc", "a\n\nc", "b"),
-            ("a\n\n%%\nb\nb\n%%\n\nc", "a\n\nc", "b\nb"),
-            ("%%b%%\nc", "c", "b"),
-            ("%%b%% c %%d%%", " c ", "b\n\nd"),
-            ("`%%a%%` %%b%%\n\n```\n%%c%%\n```", "`%%a%%` \n\n```\n%%c%%\n```", "b"),
-            ("100%% sure", "100%% sure", ""),
-            ("a\n\n%%\nnever closed\n\nb", "a\n\n", "never closed\n\nb"),
-            ("%%%%", "", ""),
-        ] {
-            assert_eq!(without_comments(text), (shown.to_owned(), hidden.to_owned()), "{text}");
-        }
-    }
 }

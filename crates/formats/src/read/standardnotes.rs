@@ -69,7 +69,7 @@ fn backup(json: &str, out: &mut Out<'_, '_>) -> Result<(), Unreadable> {
             sealed += 1;
             out.leave_out(uuid, "encrypted")
         } else if is_set(&item, "deleted") || is_set(content, "trashed") {
-            out.leave_out(uuid, "deleted")
+            out.leave_out_titled(uuid, field(content, "title").unwrap_or_default(), "deleted")
         } else if !content.is_object() {
             out.leave_out(uuid, "malformed")
         } else {
@@ -140,7 +140,7 @@ fn note(
     let title = field(content, "title").unwrap_or_default().trim();
     let mut remarks = Vec::new();
     let Some(mut body) = body(content, known, &mut remarks) else {
-        return out.leave_out(uuid, "secret-kind");
+        return out.leave_out_titled(uuid, title, "secret-kind");
     };
     let repeats = text::heading(&body).filter(|(level, words, _)| *level == 1 && text::plain(words) == title);
     if let Some((_, _, rest)) = repeats {
@@ -192,10 +192,9 @@ fn page(uuid: &str, known: &Known) -> String {
 /// The Markdown of a note, whatever its editor made of it; nothing for notes that keep secrets.
 fn body(content: &Value, known: &Known, remarks: &mut Vec<Remark>) -> Option<String> {
     let whole = field(content, "text").unwrap_or_default();
-    let (kind, editor) = (
-        field(content, "noteType").unwrap_or_default(),
-        field(content, "editorIdentifier").unwrap_or_default(),
-    );
+    let editor = field(content, "editorIdentifier").unwrap_or_default();
+    let kind = field(content, "noteType").filter(|kind| !kind.is_empty() && *kind != "unknown");
+    let kind = kind.unwrap_or_else(|| guessed(editor, whole));
     if kind == "authentication" || editor.ends_with("token-vault") {
         return None;
     }
@@ -205,7 +204,7 @@ fn body(content: &Value, known: &Known, remarks: &mut Vec<Remark>) -> Option<Str
             &mut |uuid| known.notes.contains_key(uuid).then(|| page(uuid, known)),
             remarks,
         ),
-        "task" if editor.ends_with("advanced-checklist") => checklist(whole),
+        "task" if editor.ends_with("advanced-checklist") || is_checklist(whole) => checklist(whole),
         "spreadsheet" => sheet(whole),
         "rich-text" => Some(html::markdown(whole)),
         "code" => Some(text::fenced(&mode(content), whole)),
@@ -231,6 +230,39 @@ fn mode(content: &Value) -> String {
     mode.unwrap_or_default().chars().filter(char::is_ascii_alphanumeric).take(30).collect()
 }
 
+/// What a note is whose backup is older than the field that says so: by its editor, else by its text.
+fn guessed(editor: &str, whole: &str) -> &'static str {
+    const EDITORS: [(&str, &str); 7] = [
+        ("super-editor", "super"),
+        ("advanced-checklist", "task"),
+        ("standard-sheets", "spreadsheet"),
+        ("bold-editor", "rich-text"),
+        ("plus-editor", "rich-text"),
+        ("code-editor", "code"),
+        ("token-vault", "authentication"),
+    ];
+    let named = EDITORS.iter().find(|(name, _)| editor.ends_with(name)).map(|(_, kind)| *kind);
+    let is_tree = || {
+        let tree =
+            whole.starts_with("{\"root\"").then(|| serde_json::from_str::<Value>(whole).ok()).flatten();
+        tree.is_some_and(|tree| tree["root"]["children"].is_array())
+    };
+    named.unwrap_or_else(|| match () {
+        () if is_checklist(whole) => "task",
+        () if is_tree() => "super",
+        () => "plain-text",
+    })
+}
+
+/// Whether a text is what the checklist writes.
+fn is_checklist(whole: &str) -> bool {
+    if !whole.trim_start().starts_with('{') || !whole.contains("\"groups\"") {
+        return false;
+    }
+    let value = serde_json::from_str::<Value>(whole).unwrap_or_default();
+    value.get("schemaVersion").is_some() && value.get("groups").is_some_and(Value::is_array)
+}
+
 fn checklist(whole: &str) -> Option<String> {
     let value: Value = serde_json::from_str(whole).ok()?;
     let groups = value.get("groups")?.as_array()?;
@@ -243,7 +275,10 @@ fn checklist(whole: &str) -> Option<String> {
             let mark = if is_set(task, "completed") { 'x' } else { ' ' };
             format!("- [{mark}] {}", field(task, "description").unwrap_or_default().replace('\n', " "))
         };
-        blocks.add(&items(group, "tasks").iter().map(task).collect::<Vec<_>>().join("\n"));
+        // What was typed and not yet added to the list is a task too.
+        let draft = field(group, "draft").map(str::trim).filter(|draft| !draft.is_empty());
+        let draft = draft.map(|draft| format!("- [ ] {}", draft.replace('\n', " ")));
+        blocks.add(&items(group, "tasks").iter().map(task).chain(draft).collect::<Vec<_>>().join("\n"));
     }
     Some(blocks.0)
 }

@@ -19,6 +19,8 @@ const EXACT: i64 = 1 << 53;
 pub struct Table {
     /// What the sheet is called.
     pub name: String,
+    /// Lines above the header of a workbook's sheet, the first of them a title.
+    pub above: Vec<String>,
     /// The names of the columns.
     pub header: Vec<String>,
     /// The rows.
@@ -81,10 +83,13 @@ pub fn csv(table: &Table) -> Vec<u8> {
 
 fn fill(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
     let (heading, day) = (Format::new().set_bold(), Format::new().set_num_format("yyyy-mm-dd"));
+    // An empty row parts the lines above from the table.
+    let above = u32::try_from(table.above.len()).unwrap_or(0);
+    let top = if above > 0 { above + 1 } else { 0 };
     for (column, name) in (0u16..).zip(&table.header) {
-        sheet.write_string_with_format(0, column, cut(name), &heading)?;
+        sheet.write_string_with_format(top, column, cut(name), &heading)?;
     }
-    for (row, values) in (1u32..).zip(&table.rows) {
+    for (row, values) in (top + 1..).zip(&table.rows) {
         for (column, value) in (0u16..).zip(values) {
             match value {
                 Value::Text(text) => {
@@ -117,8 +122,13 @@ fn fill(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
             }
         }
     }
-    sheet.set_freeze_panes(1, 0)?;
+    sheet.set_freeze_panes(top + 1, 0)?;
     sheet.set_autofit_max_width(420).autofit();
+    // Written last: a long title makes no column wide.
+    let plain = Format::new();
+    for (row, line) in (0u32..).zip(&table.above) {
+        sheet.write_string_with_format(row, 0, cut(line), if row == 0 { &heading } else { &plain })?;
+    }
     Ok(())
 }
 
@@ -210,6 +220,7 @@ mod tests {
     fn hours() -> Table {
         Table {
             name: "Hours: 2026".into(),
+            above: Vec::new(),
             header: vec!["Day".into(), "With".into(), "Minutes".into()],
             rows: vec![
                 vec![
@@ -244,6 +255,15 @@ mod tests {
     }
 
     #[test]
+    fn a_sheet_says_above_its_table_whose_it_is() {
+        let above = vec!["Tuesday circle".into(), "Cancelled".into()];
+        let sheet = part(&xlsx(&[Table { above, ..hours() }]).unwrap(), "xl/worksheets/sheet1.xml");
+        let at = |cell: &str| sheet.find(&format!("r=\"{cell}\"")).unwrap();
+        assert!(at("A1") < at("A2") && at("A2") < at("A4") && at("A4") < at("A5"), "{sheet}");
+        assert!(!sheet.contains("r=\"A3\""), "an empty row stands between");
+    }
+
+    #[test]
     fn xlsx_holds_days_numbers_and_words_but_no_formula() {
         let bytes = xlsx(&[hours(), hours(), Table::default()]).unwrap();
         let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
@@ -262,7 +282,7 @@ mod tests {
     fn decimal_numbers_are_numbers_as_long_as_they_stay_exact() {
         let numbers = ["-3.50", "0.123456789012345678", "=1+1"];
         let rows = numbers.map(|number| vec![Value::Decimal(number.into())]).to_vec();
-        let table = Table { name: String::new(), header: vec!["n".into()], rows };
+        let table = Table { header: vec!["n".into()], rows, ..Table::default() };
         let text = String::from_utf8(csv(&table)).unwrap();
         assert_eq!(text, "\u{feff}n\r\n-3.50\r\n0.123456789012345678\r\n'=1+1\r\n");
         let bytes = xlsx(&[table]).unwrap();
@@ -275,7 +295,7 @@ mod tests {
         #[test]
         fn every_text_comes_back_from_csv(cells in proptest::collection::vec(".*", 1..4), rows in 1usize..4) {
             let row: Vec<Value> = cells.iter().cloned().map(Value::Text).collect();
-            let table = Table { name: String::new(), header: cells.clone(), rows: vec![row; rows] };
+            let table = Table { header: cells.clone(), rows: vec![row; rows], ..Table::default() };
             let bytes = csv(&table);
             let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(bytes.as_slice());
             for record in reader.records() {

@@ -100,6 +100,14 @@ impl Doc {
         Self { inner: self.inner.fork() }
     }
 
+    /// How many operations lie between two versions: a letter that comes or goes is one. 0 when either is not known.
+    pub fn operations(&self, before: &Version, after: &Version) -> usize {
+        let seen = |version: &Version| self.inner.frontiers_to_vv(&version.frontiers().ok()?);
+        let (Some(before), Some(after)) = (seen(before), seen(after)) else { return 0 };
+        let more = after.iter().map(|(peer, counter)| counter - before.get(peer).copied().unwrap_or(0));
+        more.map(|more| usize::try_from(more).unwrap_or(0)).sum()
+    }
+
     /// Takes in updates of another device. `false` when they wait for updates that have not arrived.
     pub fn import(&self, update: &[u8]) -> Result<bool, StoreError> {
         let status = self.inner.import(update).map_err(|_| StoreError::Invalid("update"))?;
@@ -215,6 +223,18 @@ impl Doc {
     /// A text, empty when nothing was written.
     pub fn text(&self, name: &str) -> String {
         self.inner.get_text(name).to_string()
+    }
+
+    /// All texts, in the order of their names.
+    pub fn texts(&self) -> String {
+        let LoroValue::Map(roots) = self.inner.get_deep_value() else { return String::new() };
+        let text = |value: &LoroValue| match value {
+            LoroValue::String(text) => Some(text.to_string()),
+            _ => None,
+        };
+        let texts: BTreeMap<&String, String> =
+            roots.iter().filter_map(|(name, value)| Some((name, text(value)?))).collect();
+        texts.into_values().collect::<Vec<_>>().join("\n")
     }
 
     /// Applies edits by position (UTF-16 code units of the text before any of them, ascending, not overlapping).

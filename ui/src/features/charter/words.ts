@@ -4,7 +4,7 @@ import { isSpoken, localeOf, speech, t, told } from '../../shared/fluent.svelte'
 import { dayOf } from '../../shared/dates';
 
 export const levels = ['open', 'chatham', 'stays_leaves', 'strict', 'need_consent'] as const satisfies readonly ConfidentialityLevel[];
-export const rules = ['consent', 'consensus', 'majority', 'consent_then_vote', 'facilitator'] as const satisfies readonly DecisionRule[];
+export const rules = ['consent', 'consensus', 'majority', 'consent_then_vote', 'consensus_then_vote', 'facilitator'] as const satisfies readonly DecisionRule[];
 
 /** What a language is called, by those who speak it. */
 export function languageName(language: string): string {

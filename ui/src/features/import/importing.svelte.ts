@@ -18,9 +18,9 @@ export function grouped(all: { reason: string; name: string }[]): Group[] {
 
 export function toldBy(report: ImportReport): Group[] {
   return grouped([
-    ...report.refused.map(({ reason, source_id }) => ({ reason, name: source_id })),
-    ...report.held.map(({ reason, source_id }) => ({ reason, name: source_id })),
-    ...report.warnings.map(({ reason, source_id, about }) => ({ reason, name: about ? `${source_id}: ${about}` : source_id })),
+    ...report.refused.map(({ reason, name }) => ({ reason, name })),
+    ...report.held.map(({ reason, name }) => ({ reason, name })),
+    ...report.warnings.map(({ reason, name, about }) => ({ reason, name: about ? `${name}: ${about}` : name })),
   ]);
 }
 

@@ -147,7 +147,7 @@ impl Leaving {
     async fn frame(&self, app: &App, vault: &Vault, request: &CharterExport) -> Result<Frame, Failure> {
         let phrases = phrases(app);
         let version = match &self.version {
-            Some(row) => crate::say!(phrases.messages, "paper-version", "number" => row.number),
+            Some(row) => crate::say!(phrases.messages, "paper-version-foot", "number" => row.number),
             None => phrases.say("paper-status-draft"),
         };
         // A group that was begun with its charter has its name, which stands there anyway.

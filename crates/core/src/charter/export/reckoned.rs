@@ -80,5 +80,6 @@ fn rule(of: DecisionRule) -> Rule {
         DecisionRule::Consensus => Rule::Consensus,
         DecisionRule::Consent => Rule::Consent,
         DecisionRule::ConsentThenVote => Rule::ConsentThenVote,
+        DecisionRule::ConsensusThenVote => Rule::ConsensusThenVote,
     }
 }

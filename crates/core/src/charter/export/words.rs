@@ -103,13 +103,15 @@ impl Tongue {
         sentences([rule, quorum, percent("paper-majority", decisions.majority_percent)])
     }
 
-    /// The limits of confidentiality, Markdown.
+    /// The limits of confidentiality, marked as words that are not the group's; Markdown.
     pub fn limits(&self) -> String {
         let Some((lead, items)) = limits() else { return String::new() };
         let item = |(name, text): (&crate::method::model::Words, &crate::method::model::Words)| {
             format!("- **{}.** {}", name.of(self.language), text.of(self.language))
         };
-        format!("{}\n\n{}", lead.of(self.language), items.map(item).collect::<Vec<_>>().join("\n"))
+        let whose = self.say("paper-limits");
+        let items = items.map(item).collect::<Vec<_>>().join("\n");
+        format!("*{whose}*\n\n{}\n\n{items}", lead.of(self.language))
     }
 }
 

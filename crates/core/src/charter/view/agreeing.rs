@@ -153,11 +153,11 @@ pub struct VoiceView {
 /// What a rule makes of the voices so far.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Outcome {
-    /// The rule of the charter that is in force, else of the proposal; consent when neither has one.
-    pub rule: DecisionRule,
+    /// The rule of the charter that is in force, else of the proposal; `null` when neither has one.
+    pub rule: Option<DecisionRule>,
     /// How many belong to the circle today.
     pub members: u32,
-    /// How many of them must speak.
+    /// How many of them must speak; without a rule, everybody.
     pub quorum: u32,
     /// How many consent, or signed.
     pub consents: u32,

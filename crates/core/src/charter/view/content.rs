@@ -244,4 +244,6 @@ pub enum DecisionRule {
     Consent,
     /// Consent, and a vote when it cannot be reached.
     ConsentThenVote,
+    /// Consensus, and a vote when it cannot be reached.
+    ConsensusThenVote,
 }

@@ -171,6 +171,7 @@ impl From<plain::Rule> for DecisionRule {
             plain::Rule::Consensus => Self::Consensus,
             plain::Rule::Consent => Self::Consent,
             plain::Rule::ConsentThenVote => Self::ConsentThenVote,
+            plain::Rule::ConsensusThenVote => Self::ConsensusThenVote,
         }
     }
 }

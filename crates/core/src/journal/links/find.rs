@@ -1,8 +1,8 @@
-//! Follows links: which pages a title means, what a page links to, and who links to it.
+//! Follows links: which pages a title means, what a page links to, and what links to it.
 
 use std::collections::{BTreeSet, HashMap};
 
-use kring_store::{Search, StoreError, Vault};
+use kring_store::{Doc, Search, StoreError, Vault};
 use uuid::Uuid;
 
 use super::store::{self, Named};
@@ -12,7 +12,11 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::kind;
 use crate::journal::open::read_id;
-use crate::journal::view::{Backlink, LinkQuery, LinkTarget, LinkTyping, PageId, PageLink, PageLinks};
+use crate::journal::view::{
+    Backlink, LinkQuery, LinkTarget, LinkTyping, PageId, PageLink, PageLinks, ThingKind,
+};
+use crate::meeting;
+use crate::meeting::kind::{MEETING, NOTES};
 use crate::search::snippet;
 
 /// Pages that are named as linking here; more are only counted by nobody.
@@ -106,12 +110,12 @@ async fn incoming(vault: &Vault, id: Uuid) -> Result<Vec<Backlink>, StoreError> 
     Ok(linking(vault, &targets).await?.into_iter().filter(|link| link.id != id.to_string()).collect())
 }
 
-/// The pages that link to any of these targets, each with the first sentence that does.
+/// What links to any of these targets, each with the first sentence that does.
 pub(super) async fn linking(vault: &Vault, targets: &BTreeSet<String>) -> Result<Vec<Backlink>, StoreError> {
     let wanted: Vec<String> = targets.iter().cloned().collect();
-    let mut backlinks = Vec::new();
-    for (page, title, date) in store::linking(vault, &wanted, MOST_BACKLINKS).await? {
-        let texts = vault.with(page, |doc| Ok(kind::TEXTS.map(|part| doc.text(part)))).await?;
+    let mut backlinks: Vec<Backlink> = Vec::new();
+    for (id, kind) in store::linking(vault, &wanted, MOST_BACKLINKS).await? {
+        let Some((head, texts)) = speaker(vault, id, &kind).await? else { continue };
         for text in &texts {
             let (shown, placed) = readable(text);
             let here: Vec<_> = placed
@@ -121,12 +125,51 @@ pub(super) async fn linking(vault: &Vault, targets: &BTreeSet<String>) -> Result
                 .collect();
             if let Some(first) = here.first() {
                 let sentence = snippet::sentence(&shown, first.start, &here);
-                backlinks.push(Backlink { id: page.to_string(), title, date, sentence });
+                backlinks.push(Backlink { sentence, ..head });
                 break;
             }
         }
     }
+    // Notes of a meeting have no day of their own, and stand at the meeting's.
+    backlinks.sort_by(|a, b| b.date.cmp(&a.date));
     Ok(backlinks)
+}
+
+/// What a document is that links somewhere, and its texts; nothing when its meeting is not here.
+async fn speaker(vault: &Vault, id: Uuid, kind: &str) -> Result<Option<(Backlink, Vec<String>)>, StoreError> {
+    let of_page = |doc: &Doc| {
+        let head = Backlink {
+            id: id.to_string(),
+            kind: None,
+            mine: true,
+            title: doc.text_field(kind::TITLE).unwrap_or_default(),
+            date: doc.text_field(kind::DATE).unwrap_or_default(),
+            sentence: Vec::new(),
+        };
+        Ok((head, kind::TEXTS.map(|part| doc.text(part)).to_vec()))
+    };
+    if kind != MEETING.name && kind != NOTES.name {
+        return vault.with(id, of_page).await.map(Some);
+    }
+    let (meeting, texts) = match kind == NOTES.name {
+        true => {
+            let notes = |doc: &Doc| Ok((meeting::kind::meeting_of(doc), meeting::kind::all_texts(doc)));
+            let (meeting, texts) = vault.with(id, notes).await?;
+            (meeting.unwrap_or(id), Some(texts))
+        }
+        false => (id, None),
+    };
+    let mine = texts.is_some();
+    let of_meeting = |doc: &Doc| {
+        let (title, date, own) = meeting::finding::linking(doc);
+        let kind = Some(ThingKind::Meeting);
+        let head = Backlink { id: meeting.to_string(), kind, mine, title, date, sentence: Vec::new() };
+        Ok(doc.trashed().is_none().then(|| (head, texts.unwrap_or(own))))
+    };
+    match vault.with(meeting, of_meeting).await {
+        Err(StoreError::NotFound) => Ok(None),
+        other => other,
+    }
 }
 
 impl From<Named> for LinkTarget {

@@ -1,5 +1,8 @@
-//! Links in pages, as they stand in a text: `[[Title]]`, `[[Title#Heading|words]]` and `[words](kring:page/ID)`; to a meeting or a charter
+//! Links as they stand in a text: `[[Title]]`, `[[Title#Heading|words]]` and `[words](kring:page/ID)`; to a meeting, a charter or a session
 //! `[words](kring:meeting/ID#PART)`, where the part may be missing (see `things.rs`).
+//!
+//! They lead from what fewer people read to what more do, never the other way: what others read too has links to meetings and charters only
+//! ([`for_others`]).
 //!
 //! Pure. A link by title means whichever page has that title when it is followed (see `find.rs`); one by id means that page for
 //! good. What stands in code is no link.
@@ -11,7 +14,7 @@ mod things;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use kring_store::kind::{Cell, Row};
+use kring_store::kind::{Cell, Row, Table};
 use kring_store::{Doc, words};
 use uuid::Uuid;
 
@@ -22,6 +25,8 @@ pub use find::{complete, find, of_page};
 pub(crate) use things::Thing;
 pub use things::{of_thing, things};
 
+/// What the texts of a document link to.
+pub(crate) const TABLE: Table = Table { name: "page_link", columns: &["target"] };
 /// Titles that the page had while other pages linked to it by them.
 pub const FORMER: &str = "former_titles";
 const ADDRESS: &str = "(kring:";
@@ -37,7 +42,7 @@ pub enum Target {
     Title(String),
     /// A heading of the same page.
     Here,
-    /// A meeting or a charter.
+    /// A meeting, a charter or a session.
     Thing(ThingKind, Uuid),
 }
 
@@ -177,6 +182,7 @@ fn by_id(rest: &str) -> Option<(usize, Parsed)> {
         "page" => Target::Page(id),
         "meeting" => Target::Thing(ThingKind::Meeting, id),
         "charter" => Target::Thing(ThingKind::Charter, id),
+        "session" => Target::Thing(ThingKind::Session, id),
         _ => return None,
     };
     Some((close + 1 + ADDRESS.len() + address.len() + 1, (target, heading.replace("%20", " "), label)))
@@ -196,6 +202,21 @@ pub fn readable(text: &str) -> (String, Vec<(Range<usize>, Link)>) {
     (shown, placed)
 }
 
+/// A text that others read too: links by address to what only the owner knows of are their words. Nothing when there are none.
+pub fn for_others(text: &str) -> Option<String> {
+    let private = |link: &Link| {
+        let by_address = text.get(link.range.clone()).is_some_and(|raw| !raw.starts_with("[["));
+        by_address && matches!(link.target, Target::Page(_) | Target::Thing(ThingKind::Session, _))
+    };
+    let (mut out, mut done) = (String::new(), 0);
+    for link in links(text).into_iter().filter(private) {
+        out.push_str(text.get(done..link.range.start).unwrap_or_default());
+        out.push_str(&link.label);
+        done = link.range.end;
+    }
+    (done > 0).then(|| out + text.get(done..).unwrap_or_default())
+}
+
 /// A title as links compare it: without case, accents and punctuation, unless it is nothing but punctuation.
 pub fn key(title: &str) -> String {
     let folded = words(title).map(|word| word.folded).collect::<Vec<_>>().join(" ");
@@ -210,6 +231,7 @@ pub fn stored(target: &Target) -> Option<String> {
         Target::Here => None,
         Target::Thing(ThingKind::Meeting, id) => Some(format!("meeting:{id}")),
         Target::Thing(ThingKind::Charter, id) => Some(format!("charter:{id}")),
+        Target::Thing(ThingKind::Session, id) => Some(format!("session:{id}")),
     }
 }
 
@@ -225,14 +247,15 @@ pub(super) fn rows(doc: &Doc) -> Vec<Row> {
         table: kind::table("page_name"),
         cells: vec![Cell::Text(name), Cell::Int(former)],
     });
-    let mut targets = BTreeSet::new();
-    for part in kind::TEXTS {
-        targets.extend(links(&doc.text(part)).iter().filter_map(|link| stored(&link.target)));
-    }
-    let targets = targets
-        .into_iter()
-        .map(|target| Row { table: kind::table("page_link"), cells: vec![Cell::Text(target)] });
+    let texts = kind::TEXTS.map(|part| doc.text(part));
+    let targets = targets(texts.iter().map(String::as_str), kind::table(TABLE.name));
     names.chain(targets).collect()
+}
+
+/// The rows of what texts link to, for a kind that has [`TABLE`] among its tables.
+pub(crate) fn targets<'a>(texts: impl Iterator<Item = &'a str>, table: usize) -> Vec<Row> {
+    let targets = texts.flat_map(links).filter_map(|link| stored(&link.target)).collect::<BTreeSet<_>>();
+    targets.into_iter().map(|target| Row { table, cells: vec![Cell::Text(target)] }).collect()
 }
 
 #[cfg(test)]

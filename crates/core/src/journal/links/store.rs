@@ -14,9 +14,8 @@ const NAMED: &str = "SELECT subject.id, page.title, page.date, page_name.former 
 const NAMES: &str =
     "SELECT page_name.name, page_name.former FROM page_name JOIN subject ON subject.n = page_name.doc
     WHERE subject.id = ? ORDER BY page_name.former";
-const LINKING: &str = "SELECT DISTINCT subject.id, page.title, page.date, document.place FROM page_link
-    JOIN document ON document.doc = page_link.doc JOIN page ON page.doc = page_link.doc
-    JOIN subject ON subject.n = page_link.doc
+const LINKING: &str = "SELECT DISTINCT subject.id, subject.kind, document.place FROM page_link
+    JOIN document ON document.doc = page_link.doc JOIN subject ON subject.n = page_link.doc
     WHERE page_link.target IN (SELECT value FROM json_each(?)) AND document.trashed = 0
     ORDER BY document.place DESC LIMIT ?";
 const IS_LINKED: &str = "SELECT EXISTS (SELECT 1 FROM page_link WHERE target = ?)";
@@ -48,16 +47,16 @@ pub async fn names(vault: &Vault, id: Uuid) -> Result<Vec<(String, bool)>, Store
     Ok(rows.into_iter().map(|(name, former)| (name, former > 0)).collect())
 }
 
-/// The pages that link to any of these targets, newest first: id, title, day.
+/// What links to any of these targets, newest first: id and kind.
 pub async fn linking(
     vault: &Vault,
     targets: &[String],
     limit: u32,
-) -> Result<Vec<(Uuid, String, String)>, StoreError> {
+) -> Result<Vec<(Uuid, String)>, StoreError> {
     let mut reader = vault.read().await?;
-    let rows: Vec<(Vec<u8>, String, String, i64)> =
+    let rows: Vec<(Vec<u8>, String, i64)> =
         sqlx::query_as(LINKING).bind(json(targets)).bind(limit).fetch_all(reader.connection()?).await?;
-    rows.into_iter().map(|(id, title, date, _)| Ok((read(&id)?, title, date))).collect()
+    rows.into_iter().map(|(id, kind, _)| Ok((read(&id)?, kind))).collect()
 }
 
 /// Whether any page links to this title.

@@ -1,5 +1,6 @@
-//! Links from pages to meetings and charters and to what stands in them: an item, a decision, an action, a clause. They are followed from the
-//! page, and from there back to the pages. A meeting or a charter never holds a link to a page, because others may read them and not the page.
+//! Links to meetings and charters and to what stands in them: an item, a decision, an action, a clause; and to sessions of closed groups. They
+//! are followed there and back. What others read too, an agenda or its minutes, never holds a link to a page or a session, because they may
+//! not know of these; of a session a link holds its id alone.
 
 use kring_store::{Doc, Search, StoreError, Vault, words};
 use uuid::Uuid;
@@ -9,6 +10,7 @@ use super::{Target, stored};
 use crate::app::App;
 use crate::charter::kind::CHARTER;
 use crate::failure::Failure;
+use crate::intervision::kind::session;
 use crate::journal::open::read_id;
 use crate::journal::view::{Backlink, LinkThing, LinkTyping, ThingId, ThingKind};
 use crate::meeting::kind::MEETING;
@@ -20,11 +22,14 @@ const LOOKED_THROUGH: u32 = 12;
 /// A meeting or a charter as links see it: its title, its day, and its parts by id.
 pub(crate) struct Thing {
     pub title: String,
+    /// The group of a meeting.
+    pub circle: String,
     pub date: String,
     pub parts: Vec<(String, String)>,
 }
 
-/// Meetings and charters, and parts of them, that fit what is being typed, the newest first; none without a word.
+/// Meetings and charters, and parts of them, that fit what is being typed, the newest first; none without a word. Sessions are not among
+/// them: what is closed stands in no list.
 pub async fn things(app: &App, request: LinkTyping) -> Result<Vec<LinkThing>, Failure> {
     let vault = app.vault().await?;
     let typed: Vec<String> = words(&request.typed).map(|word| word.folded).collect();
@@ -45,6 +50,11 @@ pub async fn things(app: &App, request: LinkTyping) -> Result<Vec<LinkThing>, Fa
             _ => continue,
         };
         let thing = vault.with(found.id, |doc| Ok(read(kind, doc))).await?;
+        if let Some(circle) = &request.circle
+            && circle_of(&vault, kind, found.id, &thing).await?.as_ref() != Some(circle)
+        {
+            continue;
+        }
         let offer = |part: Option<String>, title: String, within: String| LinkThing {
             kind,
             id: found.id.to_string(),
@@ -62,7 +72,20 @@ pub async fn things(app: &App, request: LinkTyping) -> Result<Vec<LinkThing>, Fa
     Ok(offers)
 }
 
-/// The pages that link to a meeting or a charter or to a part of it, newest first, each with a sentence.
+/// The group that a meeting or a charter belongs to.
+async fn circle_of(
+    vault: &Vault,
+    kind: ThingKind,
+    id: Uuid,
+    thing: &Thing,
+) -> Result<Option<String>, StoreError> {
+    match kind {
+        ThingKind::Charter => Ok(charter::home(vault, id).await?.map(|circle| circle.to_string())),
+        _ => Ok(Some(thing.circle.clone())),
+    }
+}
+
+/// What links to a meeting, a charter or a session, or to a part of it, newest first, each with a sentence.
 pub async fn of_thing(app: &App, request: ThingId) -> Result<Vec<Backlink>, Failure> {
     let vault = app.vault().await?;
     let target = Target::Thing(request.kind, read_id(&request.id)?);
@@ -105,5 +128,12 @@ fn read(kind: ThingKind, doc: &Doc) -> Thing {
     match kind {
         ThingKind::Meeting => meeting::finding::thing(doc),
         ThingKind::Charter => charter::kind::thing(doc),
+        // Its day says which one is meant, and nothing of it.
+        ThingKind::Session => Thing {
+            title: String::new(),
+            circle: String::new(),
+            date: doc.text_field(session::DATE).unwrap_or_default(),
+            parts: Vec::new(),
+        },
     }
 }

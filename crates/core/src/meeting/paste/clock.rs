@@ -3,6 +3,7 @@
 use jiff::civil::Time;
 
 use super::super::tokens::{AND, Kind, Token, UNTIL, is_hour, is_minute, tokens, trimmed, trimmed_end};
+use super::spoken;
 
 /// Words before a stretch of the day.
 const FROM: [&str; 4] = ["de", "van", "from", "d"];
@@ -64,6 +65,11 @@ pub fn before(text: &str) -> Option<(Moment, Written, &str)> {
         .get(used)
         .filter(|zone| text.get(zone.from..zone.to).is_some_and(|zone| ZONES.contains(&zone)));
     let rest = text.get(zone.unwrap_or(last).to..)?;
+    // `Noon walk` has its name of noon.
+    let is_noon = moment.to.is_none() && spoken::time(&tokens).is_some_and(|(_, _, is_noon)| is_noon);
+    if is_noon && rest.trim_start().starts_with(char::is_lowercase) {
+        return None;
+    }
     // Two numbers alone are times when a sign parts them from the words: `From 9 to 10: Work`.
     let parted = rest.starts_with(':') || rest.is_empty();
     let is_led = !matches!(tokens.first()?.kind, Kind::Number(_));
@@ -125,7 +131,7 @@ pub fn elapsed(moment: Moment) -> Option<u32> {
 /// A time of day or a stretch of it, and the word before it.
 fn led(tokens: &[Token]) -> Option<(Moment, Written, usize)> {
     let first = tokens.first()?;
-    if matches!(first.kind, Kind::Number(_)) {
+    if matches!(first.kind, Kind::Number(_)) || (first.apart && spoken::time(tokens).is_some()) {
         return stretch(tokens, &UNTIL).or_else(|| single(tokens));
     }
     // `d'11h à 11h45`
@@ -202,6 +208,10 @@ fn same_half(first: Time, second: Time) -> Time {
 
 /// A time of day, or a number that might be an hour.
 fn one(tokens: &[Token]) -> Option<Read> {
+    if let Some((time, used, is_noon)) = spoken::time(tokens) {
+        let written = Some(if is_noon { Written::Dotted } else { Written::Clock });
+        return Some(Read { time, written, half: true, used });
+    }
     let Kind::Number(number) = tokens.first()?.kind else { return None };
     let digits = tokens.first().map_or(0, |token| token.to - token.from);
     let two = |at: usize| {

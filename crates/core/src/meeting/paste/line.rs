@@ -315,8 +315,11 @@ fn lead(text: &str) -> (&str, &str) {
     }
 }
 
-/// A line without the drawing of a clock before its time.
+/// A line without the drawing of a clock, or of anything else, before its time.
 fn without_clock(text: &str) -> &str {
-    let plain = text.trim_start_matches(|letter: char| CLOCKS.contains(letter)).trim_start();
+    let is_drawing = |letter: char| {
+        CLOCKS.contains(letter) || matches!(letter, '\u{2600}'..='\u{27bf}' | '\u{1f300}'..='\u{1faff}')
+    };
+    let plain = text.trim_start_matches(is_drawing).trim_start();
     if plain.starts_with(|letter: char| letter.is_ascii_digit()) { plain } else { text }
 }

@@ -1,5 +1,9 @@
 //! The lines of a pasted text without what a mail, a list or a table put around them. Pure.
 
+use super::context::{Opening, Reading};
+use super::letter::{self, Stands};
+use super::line;
+
 /// The most lines that are read; more than an agenda with its headings has.
 const MOST_LINES: usize = 1000;
 /// The most characters of a line that are read; an agenda in one line has fewer.
@@ -52,23 +56,48 @@ const HEADS: &str = "time times start end from to begin begins ends hour hours t
     location lieu locatie place plaats notes note remarks opmerkingen remarques goal aim objectif doel nr no n # how \
     comment hoe method méthode methode werkvorm material matériel materiaal day dag jour step stap étape";
 
-/// The rows of a text that may be items or sections.
-pub fn rows(text: &str) -> Vec<String> {
+/// The rows of a text that may be items or sections, and the words of a mail around them.
+pub fn rows(text: &str) -> (Vec<String>, Vec<String>) {
     let lines = text.lines().filter(|line| !line.trim().is_empty()).take(MOST_LINES);
-    let lines: Vec<String> = lines.map(|line| without_emphasis(&beginning(unquoted(line)))).collect();
-    let lines: Vec<&str> = lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
-    let mut rows: Vec<String> = Vec::new();
-    for (at, line) in lines.iter().enumerate() {
-        let next = lines.get(at + 1).copied().unwrap_or_default();
-        let before = at.checked_sub(1).and_then(|before| lines.get(before)).copied().unwrap_or_default();
-        let is_head = is_field(line) && (is_field(next) || is_field(before));
+    let lines = lines.map(|line| {
+        let (depth, line) = unquoted(line);
+        (depth, without_emphasis(&beginning(line)).trim().to_owned())
+    });
+    let lines: Vec<(usize, String)> = lines.filter(|(_, line)| !line.is_empty()).collect();
+    let line_at = |at: Option<usize>| at.and_then(|at| lines.get(at)).map_or("", |(_, line)| line.as_str());
+    let mut rows: Vec<Stands> = Vec::new();
+    let (mut below_head, mut below_dashes) = (false, false);
+    for (at, (depth, line)) in lines.iter().enumerate() {
+        let (next, before) = (line_at(Some(at + 1)), line_at(at.checked_sub(1)));
+        let is_head = (is_field(line) && (is_field(next) || is_field(before))) || heads_mail(line, next);
         let heads_table = line.contains('|') && is_rule(next);
-        if !(is_rule(line) || is_head || heads_table || heads_mail(line, next) || heads_columns(line)) {
-            rows.push(without_mark(line).to_owned());
+        below_head |= is_head;
+        below_dashes |= line == "--";
+        let row = without_mark(line);
+        if row.is_empty() || is_rule(line) || is_head || heads_table || heads_columns(line) {
+            continue;
         }
+        let marked = row.len() < line.len() || cells(row).len() > 1;
+        let opening = line::opening(row);
+        let timed = opening != Opening::Words || line::line(row, Reading::default()).is_timed();
+        let clock = matches!(opening, Opening::Clock(_) | Opening::Hours(_));
+        rows.push(Stands {
+            row: row.to_owned(),
+            marked,
+            depth: *depth,
+            timed,
+            clock,
+            below_head,
+            below_dashes,
+        });
+        (below_head, below_dashes) = (false, false);
     }
-    rows.retain(|row| !row.is_empty());
-    with_colons(without_count(rows))
+    let around = letter::around(&rows);
+    let (mut kept, mut left_out) = (Vec::new(), Vec::new());
+    for (line, out) in rows.into_iter().zip(around) {
+        if out { left_out.push(line.row) } else { kept.push(line.row) }
+    }
+    (with_colons(without_count(kept)), left_out)
 }
 
 /// As much of a line as is read.
@@ -91,15 +120,17 @@ pub fn cells(row: &str) -> Vec<&str> {
         .collect()
 }
 
-/// A line without the marks of an answered mail, and without letters that nobody sees.
-fn unquoted(line: &str) -> &str {
+/// How often a line was quoted, and the line without the marks of that and without letters that nobody sees.
+fn unquoted(line: &str) -> (usize, &str) {
     let unseen =
         |letter: char| letter.is_whitespace() || matches!(letter, '\u{200b}' | '\u{feff}' | '\u{200e}');
     let mut rest = line.trim_matches(unseen);
+    let mut depth = 0;
     while let Some(inner) = rest.strip_prefix('>') {
         rest = inner.trim_start_matches(unseen);
+        depth += 1;
     }
-    rest
+    (depth, rest)
 }
 
 /// Words without the stars and strokes that make them bold or slanted: `**Welcome**`, `_Welcome_`.

@@ -3,8 +3,14 @@ use proptest::prelude::*;
 
 use super::*;
 
+mod letters;
 mod numbers;
 mod wholes;
+
+fn read(text: &str) -> (Vec<Pasted>, Option<Time>) {
+    let told = super::read(text);
+    (told.items, told.start)
+}
 
 fn items(text: &str) -> Vec<(String, u32)> {
     read(text).0.into_iter().map(|item| (item.title, item.minutes)).collect()
@@ -121,8 +127,10 @@ fn tables_and_sections_are_read() {
 
 #[test]
 fn an_evening_is_not_as_long_as_the_night_behind_it() {
-    let days = "16:00 Case\n17:00 Close\nDay 2:\n9:00 Welcome\n9:30 Case";
-    assert_eq!(items(days)[1], pairs(&[("Close", UNSAID)])[0]);
+    let days = "16:00 Case\n17:00 Drinks\nDay 2:\n9:00 Welcome\n9:30 Case";
+    assert_eq!(items(days)[1], pairs(&[("Drinks", UNSAID)])[0]);
+    let over = days.replace("Drinks", "Close");
+    assert_eq!(items(&over)[..2], pairs(&[("Case", 60), ("Welcome", 30)]));
     let (told, _) = read("# Morning\n9:00\n10:00 Case");
     assert!(told.iter().all(|item| item.section == "Morning"), "{told:?}");
 }

@@ -176,6 +176,8 @@ impl Series {
     /// The people of the group take part as long as they belong to it. What the series knows of somebody counts before what the group
     /// does: another address, another first day.
     pub fn joined_by(mut self, group: Vec<circle::kind::Member>) -> Self {
+        // Whoever belongs to the group stands where the group has them, whatever the series knows of them.
+        let mut order: Vec<String> = Vec::new();
         for member in group.into_iter().filter(|member| !self.out.contains(&member.id)) {
             let name = crate::people::kind::folded(&member.name);
             let same = |person: &&mut Member| {
@@ -184,6 +186,7 @@ impl Series {
             let mail = read_email(&member.contact).unwrap_or_default();
             match self.people.iter_mut().find(same) {
                 Some(person) => {
+                    order.push(person.id.clone());
                     person.of_group = true;
                     person.since = person.since.or(member.since);
                     person.until = person.until.or(member.until);
@@ -191,18 +194,27 @@ impl Series {
                         person.email = mail;
                     }
                 }
-                None => self.people.push(Member {
-                    id: member.id,
-                    name: member.name,
-                    email: mail,
-                    since: member.since,
-                    until: member.until,
-                    of_group: true,
-                    ..Member::default()
-                }),
+                None => {
+                    order.push(member.id.clone());
+                    self.people.push(Member {
+                        id: member.id,
+                        name: member.name,
+                        email: mail,
+                        since: member.since,
+                        until: member.until,
+                        of_group: true,
+                        ..Member::default()
+                    });
+                }
             }
         }
+        self.people.sort_by_key(|person| order.iter().position(|id| *id == person.id).map_or(0, |at| at + 1));
         self
+    }
+
+    /// Who cannot come on a date.
+    pub fn away_on(&self, date: DateTime) -> BTreeSet<String> {
+        self.away.get(&date).cloned().unwrap_or_default()
     }
 
     /// A person by id, or by name whatever its case and accents.

@@ -3,6 +3,7 @@
 //! A date is known by the time that the rule gives it, however often it is moved. Meetings are made one by one, when somebody prepares
 //! them; until then a date is nothing but a line of the rule.
 
+mod away;
 mod cadence;
 mod follow;
 pub mod kind;

@@ -14,7 +14,7 @@ use crate::meeting::add::{copied, write};
 use crate::meeting::kind::write_wall;
 use crate::meeting::read::{Meeting, Person};
 use crate::meeting::show::view;
-use crate::meeting::view::{MeetingView, SeriesMeeting};
+use crate::meeting::view::{Attendance, MeetingView, SeriesMeeting};
 
 /// The meeting of a date, made when there is none yet: the agenda of the meeting that the series begins with, its people, whose turn it is.
 pub async fn prepare(app: &App, request: SeriesMeeting) -> Result<MeetingView, Failure> {
@@ -38,11 +38,13 @@ pub async fn prepare(app: &App, request: SeriesMeeting) -> Result<MeetingView, F
         let day = start.date();
         person.since.is_none_or(|since| since <= day) && person.until.is_none_or(|until| day <= until)
     };
+    let away = series.away_on(date);
+    let attendance = |id: &String| if away.contains(id) { Attendance::Excused } else { Attendance::Expected };
     let person = |person: &Member| Person {
         id: person.id.clone(),
         name: person.name.clone(),
         email: person.email.clone(),
-        ..Person::default()
+        attendance: attendance(&person.id),
     };
     let people: Vec<Person> = series.people.iter().filter(there).map(person).collect();
     let mut roles: std::collections::BTreeMap<String, (String, String)> =

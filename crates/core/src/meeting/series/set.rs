@@ -1,9 +1,12 @@
 //! Adds a series and gives it new values: when, who, which dates are moved or left out, whose turn it is.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::DateTime;
 use kring_store::{By, Doc, Field, StoreError, Vault};
 use uuid::Uuid;
 
+use super::away::Absences;
 use super::cadence;
 use super::follow::Followed;
 use super::kind::{self as shape, SERIES, Series};
@@ -18,7 +21,9 @@ use crate::meeting::kind::{self, own_zone, read_wall, read_zone, write_wall};
 use crate::meeting::model::LONGEST;
 use crate::meeting::rule::Rule;
 use crate::meeting::store;
-use crate::meeting::view::{SeriesAdd, SeriesDateSet, SeriesId, SeriesSet, SeriesTurnSet, SeriesView};
+use crate::meeting::view::{
+    MeetingState, SeriesAdd, SeriesDateSet, SeriesId, SeriesSet, SeriesTurnSet, SeriesView,
+};
 use crate::register;
 
 /// What a meeting of a series takes when nobody says.
@@ -88,7 +93,17 @@ pub async fn date_set(app: &App, request: SeriesDateSet) -> Result<Batch, Failur
     };
     let (away, rather_not) = (ids(&series, request.away)?, ids(&series, request.rather_not)?);
     let moves = start.is_some() || request.skipped.is_some();
-    let meeting = made(&vault, id).await?.remove(&date).map(|(meeting, _)| meeting).filter(|_| moves);
+    let meeting = made(&vault, id).await?.remove(&date);
+    if moves && meeting.as_ref().is_some_and(|(_, meeting)| meeting.state() == MeetingState::Running) {
+        return Err(Failure::refused("meeting-is-running"));
+    }
+    let absences = match (&away, &meeting) {
+        (Some(away), Some((_, meeting))) => {
+            Absences::of(app, &vault, (id, &series), date, read_ids(away), meeting).await?
+        }
+        _ => Absences::default(),
+    };
+    let meeting = meeting.map(|(meeting, _)| meeting).filter(|_| moves || !absences.is_empty());
     let name = write_wall(date);
     let mut work = vault.work(By::Person).await?;
     work.edit(id, |doc| {
@@ -114,11 +129,17 @@ pub async fn date_set(app: &App, request: SeriesDateSet) -> Result<Batch, Failur
             if let Some(start) = start {
                 set_text(doc, kind::START, &write_wall(start.unwrap_or(date)))?;
             }
+            absences.write(doc)?;
             request.skipped.map_or(Ok(()), |skipped| doc.set_field(kind::CANCELLED, Field::Bool(skipped)))
         })
         .await?;
     }
     Ok(Batch { batch: work.commit().await?.to_string() })
+}
+
+/// The people of a list of ids.
+fn read_ids(json: &str) -> BTreeSet<String> {
+    serde_json::from_str(json).unwrap_or_default()
 }
 
 /// People as the document holds them: a list of ids.
@@ -138,6 +159,10 @@ pub async fn turn_set(app: &App, request: SeriesTurnSet) -> Result<Batch, Failur
         return Err(Failure::request("role"));
     }
     let key = |date: DateTime| format!("{}/{}", write_wall(date), request.role);
+    let comes = |date: DateTime, person: &String| match series.away_on(date).contains(person) {
+        true => Err(Failure::refused("meeting-series-away")),
+        false => Ok(()),
+    };
     let mut turns: Vec<(String, String)> = Vec::new();
     match (&request.swap, request.person.as_deref().map(str::trim)) {
         (Some(other), None) => {
@@ -149,10 +174,13 @@ pub async fn turn_set(app: &App, request: SeriesTurnSet) -> Result<Batch, Failur
             };
             let nobody = || Failure::refused("meeting-series-nobody-to-swap");
             let (one, two) = (holder(date).ok_or_else(nobody)?, holder(other).ok_or_else(nobody)?);
+            comes(date, &two)?;
+            comes(other, &one)?;
             turns.extend([(key(date), two), (key(other), one)]);
         }
         (None, Some(person)) => {
             let person = if person.is_empty() { String::new() } else { wanted(&series, person)? };
+            comes(date, &person)?;
             turns.push((key(date), person));
         }
         _ => return Err(Failure::request("person")),
@@ -209,7 +237,7 @@ async fn checked(vault: &Vault, change: SeriesSet) -> Result<SeriesSet, Failure>
     let roles = change.roles.map(|roles| roles.iter().map(|role| line(role, "role")).collect());
     let roles: Option<Vec<String>> = roles.transpose()?;
     let roles = roles.map(|mut roles| {
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = BTreeSet::new();
         roles.retain(|role| !role.is_empty() && !role.contains('/') && seen.insert(role.clone()));
         roles
     });

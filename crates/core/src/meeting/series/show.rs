@@ -16,7 +16,8 @@ use crate::meeting::read::Meeting;
 use crate::meeting::recurrence::{Change, Occurrence, Series as Recurrence, instant};
 use crate::meeting::store;
 use crate::meeting::view::{
-    SeriesDateView, SeriesId, SeriesListQuery, SeriesPerson, SeriesRow, SeriesTurn, SeriesView, TurnWhy,
+    MeetingState, SeriesDateView, SeriesId, SeriesListQuery, SeriesPerson, SeriesRow, SeriesTurn, SeriesView,
+    TurnWhy,
 };
 
 /// How many dates ahead are shown.
@@ -137,7 +138,10 @@ pub(super) async fn dates(
     let (mut meetings, mut settled) = (BTreeMap::new(), BTreeMap::new());
     for (date, (id, meeting)) in made {
         meetings.insert(date, id);
-        settled.extend(meeting.roles.into_iter().map(|(part, (person, _))| ((date, part), person)));
+        // Whoever is away has no turn, unless the meeting tells otherwise because it was held.
+        let (away, held) = (series.away_on(date), meeting.state() == MeetingState::Held);
+        let roles = meeting.roles.into_iter().filter(|(_, (person, _))| held || !away.contains(person));
+        settled.extend(roles.map(|(part, (person, _))| ((date, part), person)));
     }
     let turns = turns(series, &dates, &settled);
     Ok(Dates { dates, turns, meetings })

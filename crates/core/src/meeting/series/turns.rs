@@ -34,7 +34,8 @@ pub struct Why {
     pub last: Option<Date>,
 }
 
-/// The turns of each date in order. `settled` is what the meetings that were made say: date, part, person.
+/// The turns of each date in order. `settled` is what the meetings that were made say: date, part, person. Whoever was chosen and is away
+/// has no turn on that date.
 pub fn turns(
     series: &Series,
     dates: &[Occurrence],
@@ -56,7 +57,10 @@ pub fn turns(
         series.people.iter().filter(|person| !person.outside).map(member).collect();
     let chosen = |date: &Occurrence, part: &String| {
         let key = (date.planned, part.clone());
-        settled.get(&key).or_else(|| series.chosen.get(&key)).filter(|person| !person.is_empty()).cloned()
+        let there =
+            |person: &&String| !series.away.get(&date.planned).is_some_and(|away| away.contains(*person));
+        let chosen = || series.chosen.get(&key).filter(there);
+        settled.get(&key).or_else(chosen).filter(|person| !person.is_empty()).cloned()
     };
     let meeting = |date: &&Occurrence| Meeting {
         away: series.away.get(&date.planned).cloned().unwrap_or_default(),

@@ -2,8 +2,10 @@
 
 use jiff::SignedDuration;
 
+use super::asked;
 use super::tables::{self, Grid, named, placed};
 use super::words::{Speech, plain};
+use crate::journal::links::readable;
 use crate::language::say;
 use crate::meeting::fit::Step;
 use crate::meeting::kind;
@@ -31,7 +33,11 @@ fn joined(parts: impl IntoIterator<Item = String>) -> String {
 impl Source<'_> {
     /// The agenda on a page.
     pub fn agenda(&self) -> String {
-        joined([self.head(), tables::agenda(self.speech, self.meeting).markdown(self.speech), self.sum()])
+        let table = tables::agenda(self.speech, self.meeting).markdown(self.speech);
+        if self.meeting.items.is_empty() {
+            return joined([self.head(), self.dates()]);
+        }
+        joined([self.head(), self.dates(), table, self.sum()])
     }
 
     /// The agenda with what everyone reads of each item.
@@ -60,11 +66,12 @@ impl Source<'_> {
         };
         joined([
             format!("*{state}*"),
+            self.head(),
             self.section("sheet-decisions", tables::decisions(speech, meeting), "sheet-nothing-decided"),
             self.section("sheet-actions", tables::actions(speech, meeting), "sheet-no-actions"),
             self.carried(),
             self.attendance(),
-            meeting.write_up.clone(),
+            readable(&meeting.write_up).0,
             self.parked(),
         ])
     }
@@ -91,16 +98,31 @@ impl Source<'_> {
         joined([meeting.purpose.clone(), roles])
     }
 
+    /// The dates that are asked about, with their answers.
+    fn dates(&self) -> String {
+        let dates: Vec<String> =
+            asked::dates(self.speech, self.meeting).iter().map(|line| format!("- {}", plain(line))).collect();
+        if dates.is_empty() {
+            return String::new();
+        }
+        format!("**{}**\n\n{}", self.speech.say("sheet-dates"), dates.join("\n"))
+    }
+
     fn sum(&self) -> String {
         let clock = placed(self.meeting);
-        let planned = self.speech.minutes(clock.end);
-        match self.meeting.minutes {
+        let planned = self.speech.minutes(clock.total);
+        let sum = match self.meeting.minutes {
             Some(allowed) if clock.over > 0 => say!(
                 self.speech.phrases.messages, "sheet-sum-over",
                 "planned" => planned, "allowed" => self.speech.minutes(allowed), "over" => self.speech.minutes(clock.over)
             ),
             _ => say!(self.speech.phrases.messages, "sheet-sum", "planned" => planned),
-        }
+        };
+        let clash = || {
+            let minutes = self.speech.minutes(clock.clash);
+            say!(self.speech.phrases.messages, "sheet-sum-clash", "minutes" => minutes)
+        };
+        if clock.clash > 0 { joined([sum, clash()]) } else { sum }
     }
 
     /// An item under a heading; nothing of it in a hand-out that has nothing to say.
@@ -118,7 +140,7 @@ impl Source<'_> {
         let mut parts = vec![plain(&item.purpose)];
         parts.push(labelled("sheet-lead", &item.lead));
         parts.push(labelled("sheet-bring", &item.bring));
-        parts.push(item.text.clone());
+        parts.push(readable(&item.text).0);
         if script {
             let steps = self.steps.iter().find(|(id, _)| *id == item.id).map(|(_, steps)| steps.as_slice());
             parts.push(self.steps(steps.unwrap_or_default()));
@@ -150,7 +172,11 @@ impl Source<'_> {
             return String::new();
         }
         let label = format!("**{}**\n\n", self.speech.say("book-only-me"));
-        (label + text.trim_end()).lines().map(|line| format!("> {line}")).collect::<Vec<_>>().join("\n")
+        (label + readable(text).0.trim_end())
+            .lines()
+            .map(|line| format!("> {line}"))
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 
     fn section(&self, heading: &str, grid: Grid, nothing: &str) -> String {
@@ -173,9 +199,15 @@ impl Source<'_> {
             let label = self.speech.say(&format!("sheet-{}", attendance.code()));
             let names = names.join(", ");
             let say = || say!(self.speech.phrases.messages, "sheet-role", "role" => label, "name" => names);
-            (!names.is_empty()).then(say)
+            (!names.is_empty()).then(|| format!("- {}", say()))
         };
-        let noted = [Attendance::Present, Attendance::Guest, Attendance::Excused, Attendance::Absent];
+        let noted = [
+            Attendance::Present,
+            Attendance::Guest,
+            Attendance::Excused,
+            Attendance::Absent,
+            Attendance::Expected,
+        ];
         let lines: Vec<String> = noted.into_iter().filter_map(line).collect();
         if lines.is_empty() {
             return String::new();
@@ -207,24 +239,36 @@ pub(in crate::meeting) fn narrative(speech: &Speech, meeting: &Meeting) -> Strin
         Some(started.checked_add(passed).ok()?.to_zoned(zone.clone()?).strftime("%H:%M").to_string())
     };
     let mut order: Vec<&Item> = run.begun.iter().filter_map(|id| meeting.item(id)).collect();
-    let never = meeting.items.iter().filter(|item| !run.begun.contains(&item.id));
-    // Where nothing ran, the agenda is all there is to go by.
-    order.extend(never.filter(|item| run.begun.is_empty() || run.skipped.contains(&item.id)));
-    let part = |item: &&Item| {
-        let line = if run.skipped.contains(&item.id) && !run.taken.contains_key(&item.id) {
+    order.extend(meeting.items.iter().filter(|item| !run.begun.contains(&item.id) && item.minutes > 0));
+    let part = |(item, before): (&Item, Option<&Item>)| {
+        let is_brief = run.taken.get(&item.id).is_none_or(|taken| *taken < 60_000);
+        let line = if run.skipped.contains(&item.id) && is_brief {
             speech.say("sheet-passed-over")
         } else if let (Some(taken), Some(from)) = (run.taken.get(&item.id), begins(&item.id)) {
             let took = speech.minutes(seconds(*taken).div_ceil(60));
             let planned = speech.minutes(item.minutes);
             say!(speech.phrases.messages, "sheet-took", "from" => from, "took" => took, "planned" => planned)
+        } else if !run.begun.is_empty() && !run.begun.contains(&item.id) {
+            speech.say("sheet-not-reached")
+        } else {
+            // Where nothing ran, the agenda is all there is to go by.
+            String::new()
+        };
+        let opens = before.map_or("", |before| before.section.as_str()) != item.section;
+        let heading = if opens && !item.section.is_empty() {
+            format!("## {}", plain(&item.section))
         } else {
             String::new()
         };
+        let level = if item.section.is_empty() { "##" } else { "###" };
         joined([
-            format!("## {}", plain(&item.title)),
+            heading,
+            format!("{level} {}", plain(&named(item))),
             if line.is_empty() { line } else { format!("*{line}*") },
+            plain(&item.purpose),
         ])
     };
-    let text = joined(order.iter().map(part));
+    let before = std::iter::once(None).chain(order.iter().copied().map(Some));
+    let text = joined(order.iter().copied().zip(before).map(part));
     if text.is_empty() { text } else { text + "\n" }
 }

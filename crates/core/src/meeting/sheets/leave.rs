@@ -10,7 +10,7 @@ use kring_formats::write::{WriteError, docx, html, pdf};
 use kring_store::StoreError;
 
 use super::content::Source;
-use super::mail::{draft, invite};
+use super::mail::{asked, draft, invite};
 use super::tables;
 use super::words::Speech;
 use crate::app::App;
@@ -152,7 +152,7 @@ pub(super) async fn content(app: &App, request: &SheetQuery) -> Result<Content, 
     // Whatever it is, it says first that there will be no meeting.
     let off = speech.off(&meeting);
     let text = if off.is_empty() { text } else { format!("**{off}**\n\n{text}") };
-    let tables = match request.sheet {
+    let mut tables = match request.sheet {
         Sheet::WriteUp | Sheet::Actions => vec![
             tables::actions(&speech, &meeting).sheet(),
             tables::carried(&speech, &carried).sheet(),
@@ -175,9 +175,20 @@ pub(super) async fn content(app: &App, request: &SheetQuery) -> Result<Content, 
         Sheet::Script => "sheet-script",
         _ => "sheet-agenda",
     });
+    // Each sheet of a workbook says whose it is, and that there will be no meeting.
+    let above = [meeting.title.clone(), about.clone(), off.clone()];
+    for table in &mut tables {
+        table.above = above.iter().filter(|line| !line.is_empty()).cloned().collect();
+    }
     let markdown = format!("# {}\n\n{about}\n\n{text}\n", super::words::plain(&meeting.title));
     let lines = match request.sheet {
-        Sheet::Agenda => said([meeting.title.clone(), off, about.clone(), plain_agenda(&speech, &meeting)]),
+        Sheet::Agenda => said([
+            meeting.title.clone(),
+            off.clone(),
+            about.clone(),
+            asked(&speech, &meeting),
+            plain_agenda(&speech, &meeting),
+        ]),
         _ => plain(&markdown),
     };
     let page = Page {

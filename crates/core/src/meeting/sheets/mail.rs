@@ -5,6 +5,7 @@ use kring_formats::write::mail::{Attachment, Draft, eml};
 use kring_store::Vault;
 use uuid::Uuid;
 
+use super::asked::dates;
 use super::leave::{content, kind_of, name, said, speech};
 use super::words::Speech;
 use crate::app::App;
@@ -26,6 +27,16 @@ pub(super) fn invite(request: &SheetQuery) -> Invite {
     Invite { id: request.id.clone(), cancel: false }
 }
 
+/// The dates that are asked about, as plain lines.
+pub(super) fn asked(speech: &Speech, meeting: &Meeting) -> String {
+    let lines: Vec<String> = dates(speech, meeting).iter().map(|line| format!("- {line}")).collect();
+    if lines.is_empty() {
+        String::new()
+    } else {
+        format!("{}\n{}", speech.say("sheet-dates"), lines.join("\n"))
+    }
+}
+
 /// The draft of a mail about a meeting, or the invitation to a series.
 pub(super) async fn draft(app: &App, request: &SheetQuery) -> Result<Vec<u8>, Failure> {
     let vault = app.vault().await?;
@@ -40,6 +51,7 @@ pub(super) async fn draft(app: &App, request: &SheetQuery) -> Result<Vec<u8>, Fa
             speech.off(&meeting),
             speech.when(&meeting),
             meeting.place.clone(),
+            asked(&speech, &meeting),
             plain_agenda(&speech, &meeting),
         ]),
         _ => content(app, request).await?.lines,

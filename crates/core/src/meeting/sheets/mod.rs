@@ -3,12 +3,14 @@
 //! Each is composed as Markdown once and set by the writers of `formats`. Only the script holds what only I read, and only it can.
 //! Start at `content.rs` (what each says).
 
+mod asked;
 mod content;
 mod leave;
 mod mail;
 mod tables;
 mod words;
 
+pub use asked::date_line;
 pub use leave::{save_sheet, sheet_name, sheet_text};
 pub(super) use words::Speech;
 

@@ -33,7 +33,7 @@ impl Grid {
 
     /// As a sheet of a workbook.
     pub fn sheet(self) -> Table {
-        Table { name: self.name, header: self.header, rows: self.rows }
+        Table { name: self.name, above: Vec::new(), header: self.header, rows: self.rows }
     }
 }
 

@@ -98,11 +98,24 @@ pub struct PasteLook {
     pub lines: String,
 }
 
+/// What lines would become.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PasteLooked {
+    /// The items.
+    pub items: Vec<ItemSet>,
+    /// When all is over, `HH:MM`, where a line says that and nothing else.
+    pub ends: Option<String>,
+    /// What a mail says around its agenda, and no item is made of.
+    pub left_out: Vec<String>,
+}
+
 /// Items that were added.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct ItemsAdded {
     /// The ids in order.
     pub items: Vec<String>,
+    /// Lines that were pasted and no item was made of: what a mail says around its agenda.
+    pub left_out: Vec<String>,
     /// The batch, for undo.
     pub batch: String,
 }

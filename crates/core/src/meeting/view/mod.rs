@@ -237,15 +237,15 @@ pub struct Tight {
 /// What the items of an agenda add up to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct AgendaSum {
-    /// Minutes from the start to the end of the last item.
+    /// Minutes from the start to the end of the last item, where an item with a fixed time waits until the one before it is over.
     pub planned: u32,
     /// Minutes that it may take.
     pub allowed: Option<u32>,
-    /// Minutes too many: after the end, or after times that are fixed.
+    /// Minutes of it that are more than it may take.
     pub over: u32,
     /// Minutes left at the end.
     pub free: u32,
-    /// When it is over; `null` while the meeting has no start.
+    /// When the last item ends by the clock; `null` while the meeting has no start.
     pub ends: Option<String>,
 }
 

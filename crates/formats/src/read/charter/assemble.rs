@@ -150,7 +150,15 @@ fn role(roles: &mut Vec<Role>, fields: &mut Fields, line: &Line, at: usize) {
     if line.shape == Shape::GoesOn && !roles.is_empty() {
         return more_of_role(roles, fields, line, at);
     }
-    let (label, text) = labelled_by(line, labels::split_role);
+    let (mut label, mut text) = labelled_by(line, labels::split_role);
+    // A heading may name who has the role, too.
+    let headed = text.is_empty();
+    for (language, words) in label.iter_mut().filter(|_| headed) {
+        if let Some((name, held)) = labels::split_heading(words) {
+            *words = name;
+            text.insert(language.clone(), held);
+        }
+    }
     let mut role = Role::default();
     add(&mut role.label, &label, "");
     let number = roles.len();

@@ -1,6 +1,7 @@
 //! Charters as people keep and send them: exports, tables, mails, notes in capitals.
 
-use super::tests::seen;
+use super::tests::{archive, bare, classes, seen};
+use super::{Hint, read};
 use crate::charter::Texts;
 
 /// A text in the one language that it is in, whatever that was taken for.
@@ -67,4 +68,102 @@ fn a_column_that_says_for_how_long_gives_the_term() {
     let found = seen(wiki, "x.wiki");
     let roles = &found.versions[0].charter.roles;
     assert_eq!(roles.iter().map(|role| role.term_months).collect::<Vec<_>>(), [Some(12), Some(6), None]);
+}
+
+#[test]
+fn lines_to_sign_on_and_roles_by_turns_are_nobody() {
+    let text = "# Circle\n\n## Purpose\nTo learn.\n\n## Roles\n\n### Host / Ann Lee (NGO)\n\nOpens the door.\n\n### Timekeeper\n\nà tour de rôle\n\nTreasurer: Priya Rao; Secretary: Jan Peters\n\nSigned: ____________\n\nName: ________ Date: ________\n";
+    let found = seen(text, "x.md");
+    let charter = &found.versions[0].charter;
+    let told: Vec<(&str, Vec<(&str, &str)>, &str)> = charter
+        .roles
+        .iter()
+        .map(|role| {
+            let holders = role.holders.iter().map(|one| (one.name.as_str(), one.organisation.as_str()));
+            (said(&role.label), holders.collect(), said(&role.duties))
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("Host", vec![("Ann Lee", "NGO")], "Opens the door."),
+            ("Timekeeper", vec![], "à tour de rôle"),
+            ("Treasurer", vec![("Priya Rao", "")], ""),
+            ("Secretary", vec![("Jan Peters", "")], ""),
+        ]
+    );
+    assert_eq!(charter.languages, ["en"], "a name behind a slash is no other language");
+    let [signed] = &charter.sections[..] else { panic!("one free section: {:?}", charter.sections) };
+    assert!(said(&signed.text).contains("Signed:") && said(&signed.text).contains("Date:"));
+}
+
+#[test]
+fn three_languages_between_slashes_stand_side_by_side() {
+    let text = "Our circle of coaches / Notre cercle de coachs / Onze kring van coaches\n\nPurpose / But / Doel\nWe learn from each other. / Nous apprenons les uns des autres. / We leren van elkaar.\n\nGuidelines / Règles / Afspraken\n- Listening: we listen to everyone / Écoute : nous écoutons chaque personne / Luisteren: we luisteren naar iedereen\n- Silence is welcome in our circle / Le silence est bienvenu dans notre cercle / Stilte is welkom in onze kring\n";
+    let found = seen(text, "x.txt");
+    let charter = &found.versions[0].charter;
+    assert_eq!(charter.languages, ["en", "fr", "nl"]);
+    let all = |texts: &Texts| texts.values().map(|said| said.text.clone()).collect::<Vec<_>>();
+    assert_eq!(
+        all(&charter.title),
+        ["Our circle of coaches", "Notre cercle de coachs", "Onze kring van coaches"]
+    );
+    assert_eq!(
+        all(&charter.purpose),
+        ["We learn from each other.", "Nous apprenons les uns des autres.", "We leren van elkaar."]
+    );
+    assert_eq!(charter.guidelines.len(), 2);
+    assert!(charter.guidelines.iter().all(|clause| clause.text.len() == 3), "{:?}", charter.guidelines);
+}
+
+#[test]
+fn how_a_group_decides_and_how_often_it_meets_is_kept_as_it_was_said() {
+    let text = "Circle\n\nWhen\nAt least 8 times a year.\n\nHow we decide\nConsensus, with a vote (two thirds) as fallback. Quorum: 5 of 8.\n";
+    let found = seen(text, "x.txt");
+    let charter = &found.versions[0].charter;
+    assert_eq!((charter.cadence.target, charter.cadence.at_least), (None, None));
+    assert_eq!(said(&charter.cadence.text), "At least 8 times a year.");
+    let decisions = &charter.decisions;
+    assert_eq!(decisions.rule, Some(crate::charter::Rule::ConsensusThenVote));
+    assert_eq!((decisions.quorum_percent, decisions.majority_percent), (None, Some(67)));
+    assert!(said(&decisions.text).contains("Quorum: 5 of 8."));
+    let text =
+        "Circle\n\nHow we decide\nBy consensus. If we cannot find one, a majority of two thirds decides.\n";
+    let found = seen(text, "x.txt");
+    assert_eq!(found.versions[0].charter.decisions.rule, Some(crate::charter::Rule::ConsensusThenVote));
+}
+
+#[test]
+fn notes_at_the_foot_of_a_page_stand_where_they_belong() {
+    let mark = |id: u8| format!("<w:r><w:footnoteReference w:id=\"{id}\"/></w:r>");
+    let line = |style: &str, words: &str, mark: &str| {
+        format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t>{words}</w:t></w:r>{mark}</w:p>")
+    };
+    let body = [
+        line("Title", "Our circle", ""),
+        line("Heading1", "Purpose", &mark(1)),
+        line("", "To learn.", &mark(2)),
+        line("Heading1", "Roles", ""),
+        line("", "Host: Ann Claes", &mark(3)),
+    ];
+    let body = format!("<w:document xmlns:w=\"w\"><w:body>{}</w:body></w:document>", body.concat());
+    let note = |id: u8, words: &str| {
+        format!("<w:footnote w:id=\"{id}\"><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:footnote>")
+    };
+    let notes = [
+        note(1, "As agreed in May"),
+        note(2, "From each other"),
+        note(3, "Until the summer"),
+        note(4, "Nobody refers to this"),
+    ];
+    let notes = format!("<w:footnotes xmlns:w=\"w\">{}</w:footnotes>", notes.concat());
+    let parts = [("word/document.xml", body.as_bytes()), ("word/footnotes.xml", notes.as_bytes())];
+    let found = read(&archive(&parts), &Hint::default()).unwrap();
+    let charter = &found.versions[0].charter;
+    let purpose = bare(said(&charter.purpose)).join(" ");
+    assert_eq!(purpose, "As agreed in May To learn From each other");
+    assert_eq!(charter.roles[0].holders[0].name, "Ann Claes", "a note is no part of a name");
+    assert!(said(&charter.roles[0].duties).contains("Until the summer"));
+    assert!(said(&charter.sections[0].text).contains("Nobody refers to this"));
+    assert_eq!(classes(&found), ["footnotes-in-brackets"]);
 }

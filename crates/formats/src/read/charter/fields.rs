@@ -53,11 +53,23 @@ impl Fields {
                         let way = rules::way(&words(sentence));
                         let decisions = &mut charter.decisions;
                         // `Consent. If there is none, a majority.` is one rule in two sentences.
-                        if decisions.rule == Some(Rule::Consent) && way.rule == Some(Rule::ConsentThenVote) {
+                        let joined = match (decisions.rule, way.rule) {
+                            (Some(Rule::Consent), Some(Rule::ConsentThenVote)) => way.rule,
+                            (Some(Rule::Consensus), Some(Rule::ConsensusThenVote)) => way.rule,
+                            (Some(Rule::Consent), Some(Rule::Majority)) if way.otherwise => {
+                                Some(Rule::ConsentThenVote)
+                            }
+                            (Some(Rule::Consensus), Some(Rule::Majority)) if way.otherwise => {
+                                Some(Rule::ConsensusThenVote)
+                            }
+                            _ => None,
+                        };
+                        if joined.is_some() {
                             decisions.rule = None;
                             self.facts.retain(|fact| fact.field != "decisions.rule");
                         }
-                        self.set(&mut decisions.rule, way.rule, "decisions.rule", sentence, at);
+                        let rule = joined.or(way.rule);
+                        self.set(&mut decisions.rule, rule, "decisions.rule", sentence, at);
                         self.set(
                             &mut decisions.quorum_percent,
                             way.quorum,

@@ -17,7 +17,7 @@ fn said<'t>(texts: &'t Texts, language: &str) -> &'t str {
     texts.get(language).map_or("", |said| said.text.as_str())
 }
 
-fn classes(read: &Recognised) -> Vec<&str> {
+pub(super) fn classes(read: &Recognised) -> Vec<&str> {
     read.notes.iter().map(|note| note.class).collect()
 }
 
@@ -272,7 +272,7 @@ fn a_page_of_five_megabytes_is_read() {
 }
 
 /// A DOCX of these parts.
-fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
+pub(super) fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
         zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
@@ -305,7 +305,7 @@ fn a_document_with_tracked_changes_tables_and_a_bomb_is_read_as_far_as_it_goes()
 }
 
 /// The words of a text, without what marks them.
-fn bare(text: &str) -> Vec<String> {
+pub(super) fn bare(text: &str) -> Vec<String> {
     text.split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(str::to_owned)

@@ -43,8 +43,9 @@ impl Writer<'_> {
             self.block(&literal(&sheet.frame.look.group));
         }
         self.heading(1, &sheet.title);
-        for tagline in sheet.tagline.iter().filter(|tagline| !tagline.trim().is_empty()) {
-            self.block(&format!("*{}*", literal(tagline)));
+        let taglines = self.beside(&sheet.tagline);
+        if !taglines.is_empty() {
+            self.block(&format!("*{taglines}*"));
         }
         for (at, pairs) in sheet.about.iter().enumerate() {
             let pairs = pairs.iter().map(|(name, value)| {
@@ -55,11 +56,21 @@ impl Writer<'_> {
     }
 
     fn heading(&mut self, level: usize, words: &[String]) {
-        let words: Vec<String> =
-            words.iter().filter(|words| !words.trim().is_empty()).map(|words| literal(words)).collect();
+        let words = self.beside(words);
         if !words.is_empty() {
-            self.block(&format!("{} {}", "#".repeat(level), words.join(" / ")));
+            self.block(&format!("{} {words}", "#".repeat(level)));
         }
+    }
+
+    /// Words of several languages on one line, with slashes between; a slash of their own is marked as theirs.
+    fn beside(&self, words: &[String]) -> String {
+        let said = words.iter().filter(|words| !words.trim().is_empty()).map(|words| literal(words));
+        let said: Vec<String> = if self.sheet.columns() == 1 {
+            said.collect()
+        } else {
+            said.map(|words| words.replace(" / ", " \\/ ")).collect()
+        };
+        said.join(" / ")
     }
 
     /// A text: as it was written, or in a row of a table.

@@ -1,12 +1,13 @@
 /*
- * What a link in a page says: `[[Title#Heading|words]]`, or an address: `kring:page/ID#heading`, `kring:meeting/ID#part`, `kring:charter/ID#part`.
+ * What a link says: `[[Title#Heading|words]]`, or an address: `kring:page/ID#heading`, `kring:meeting/ID#part`, `kring:charter/ID#part`,
+ * `kring:session/ID`.
  * Pure; the core reads them alike.
  */
 import type { LinkThing, ThingKind } from '../../../platform';
 
 export type PageLink = { page: string | null; title: string; heading: string; label: string; thing?: { kind: ThingKind; id: string } };
 
-const ADDRESS = /^kring:(page|meeting|charter)\/([0-9a-z-]{8,40})(?:#(.*))?$/i;
+const ADDRESS = /^kring:(page|meeting|charter|session)\/([0-9a-z-]{8,40})(?:#(.*))?$/i;
 /** As many letters of a decision or a clause stand for it as fit into a sentence. */
 const LONGEST = 80;
 
@@ -28,7 +29,7 @@ export function labelRange(raw: string): [number, number] {
   return bar > 0 && raw.slice(bar + 1, -2).trim() ? [bar + 1, raw.length - 2] : [2, raw.length - 2];
 }
 
-/** An address of a page, a meeting or a charter; null when it is another one. */
+/** An address of a page, a meeting, a charter or a session; null when it is another one. */
 export function readAddress(address: string): PageLink | null {
   const [, kind, id, rest = ''] = ADDRESS.exec(address) ?? [];
   if (!kind || !id) return null;
@@ -48,6 +49,11 @@ export function named(thing: LinkThing): string {
 /** A link to a meeting, a charter, or a part of one. */
 export function writeThing(thing: LinkThing): string {
   return `[${words(named(thing))}](kring:${thing.kind}/${thing.id}${thing.part ? `#${thing.part}` : ''})`;
+}
+
+/** A link to a session of a closed group, under words that tell nothing of it. */
+export function writeSession(said: string, session: string): string {
+  return `[${words(said)}](kring:session/${session})`;
 }
 
 /** A link that stays with its page whatever that is called later. */

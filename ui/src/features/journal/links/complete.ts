@@ -1,5 +1,5 @@
 /* Titles are offered after `[[`, those of meetings and charters and what stands in them too. What is chosen becomes a link that stays with its page; what is typed to its end stays a title. */
-import { autocompletion, pickedCompletion, type Completion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
+import { autocompletion, pickedCompletion, type Completion, type CompletionContext, type CompletionResult, type CompletionSource } from '@codemirror/autocomplete';
 import type { Extension } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { call, type LinkTarget, type LinkThing } from '../../../platform';
@@ -39,19 +39,36 @@ function offeredThing(thing: LinkThing): Completion {
   return { label, detail, apply: (view, completion, from, to) => put(view, writeThing(thing), from, to, completion) };
 }
 
-export async function titles(context: CompletionContext): Promise<CompletionResult | null> {
+/** What was typed after the last `[[`, and where; null when it is no title. */
+function asked(context: CompletionContext): { typed: string; from: number } | null {
   const match = context.matchBefore(TYPED);
-  if (!match || inCode(context.state, match.from)) return null;
-  const typed = match.text.slice(2);
-  const asked = { typed, limit: MOST };
-  const [pages, things] = await Promise.all([call('link_complete', asked).catch(() => []), call('link_things', asked).catch(() => [])]);
+  return match && !inCode(context.state, match.from) ? { typed: match.text.slice(2), from: match.from + 2 } : null;
+}
+
+export async function titles(context: CompletionContext): Promise<CompletionResult | null> {
+  const ask = asked(context);
+  if (!ask) return null;
+  const { typed, from } = ask;
+  const query = { typed, limit: MOST, circle: null };
+  const [pages, things] = await Promise.all([call('link_complete', query).catch(() => []), call('link_things', query).catch(() => [])]);
   const title = typed.trim();
   const options = [...pages.map(offered), ...things.map(offeredThing)];
   if (title && !pages.some((page) => page.title === title)) {
     // The link by title is whole; its page is made when it is first followed.
     options.push({ label: title, detail: t('link-new'), apply: (view, completion, from, to) => put(view, `[[${title}]]`, from, to, completion) });
   }
-  return { from: match.from + 2, options, filter: false };
+  return { from, options, filter: false };
 }
 
-export const offerTitles: Extension = autocompletion({ override: [titles], icons: false, closeOnBlur: true, tooltipClass: () => 'titles' });
+/** In what a group reads: its own meetings, and what its charter says. */
+export async function things(context: CompletionContext, circle: string | null): Promise<CompletionResult | null> {
+  const ask = asked(context);
+  if (!ask) return null;
+  const found = await call('link_things', { typed: ask.typed, limit: MOST, circle }).catch(() => []);
+  return { from: ask.from, options: found.map(offeredThing), filter: false };
+}
+
+const offering = (source: CompletionSource): Extension => autocompletion({ override: [source], icons: false, closeOnBlur: true, tooltipClass: () => 'titles' });
+
+export const offerTitles: Extension = offering(titles);
+export const offerThings = (circle: () => string | null): Extension => offering((context) => things(context, circle()));

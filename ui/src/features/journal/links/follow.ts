@@ -1,4 +1,4 @@
-/* Following a link: to the page it means, the newest of several, or to a new one when there is none yet; to a meeting or a charter. */
+/* Following a link: to the page it means, the newest of several, or to a new one when there is none yet; to a meeting, a charter, a session. */
 import type { EditorView } from '@codemirror/view';
 import { asFailure, call, type ThingKind } from '../../../platform';
 import { todayHere } from '../../../shared/dates';
@@ -22,8 +22,9 @@ async function make(title: string): Promise<void> {
 
 const failed = (reason: unknown) => toasts.show(explain(asFailure(reason)), { failed: true });
 
-/** To the meeting, or to the group whose charter it is. */
+/** To the meeting, to the group whose charter it is, or behind the door. */
 async function openThing({ kind, id }: NonNullable<PageLink['thing']>): Promise<void> {
+  if (kind === 'session') return place.go({ room: 'closed', group: (await call('intervision_open', { id })).group, session: id });
   if (kind === 'meeting') return place.go({ room: 'meetings', meeting: (await call('meeting_open', { id })).id });
   place.go({ room: 'groups', circle: (await call('charter_open', { id })).circle, tab: 'charter' });
 }

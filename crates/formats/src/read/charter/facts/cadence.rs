@@ -78,9 +78,9 @@ const EVERY: [(&str, u32, Unit); 43] = [
 const TIMES: [(&str, &str); 7] = [
     ("once", "a|per|each|every"),
     ("twice", "a|per|each|every"),
-    ("# times", "a|per|each|every"),
-    ("# fois", "par"),
-    ("# keer|maal", "per"),
+    ("# times|meetings|sessions|gatherings", "a|per|each|every"),
+    ("# fois|rencontres|réunions|séances|rencontre|réunion|séance", "par"),
+    ("# keer|maal|bijeenkomsten|vergaderingen|sessies|bijeenkomst|vergadering", "per"),
     ("# x", "a|per|par|each|every"),
     ("#", "par|per"),
 ];
@@ -130,12 +130,14 @@ const LENGTHS: [(&str, f64); 13] = [
 /// What a sentence says.
 pub fn read(words: &[Word]) -> Rhythm {
     let mut rhythm = Rhythm::default();
-    let mut intervals: Vec<(usize, usize, Interval)> = Vec::new();
+    let mut intervals: Vec<(usize, usize, Option<Interval>)> = Vec::new();
     let mut least: Vec<(usize, usize)> = Vec::new();
     let mut at = 0;
     while at < words.len() {
         let rest = words.get(at..).unwrap_or_default();
         let length = if let Some((length, interval)) = interval(rest) {
+            // `Four to six times a year` is none of the two.
+            let interval = interval.filter(|_| !ranged(words, at));
             intervals.push((at, at + length, interval));
             length
         } else if let Some(found) = LEAST.iter().find_map(|pattern| matches(pattern, rest)) {
@@ -160,11 +162,24 @@ pub fn read(words: &[Word]) -> Rhythm {
         let after = intervals.iter().position(|(from, _, _)| *from >= end);
         let before = intervals.iter().rposition(|(_, to, _)| *to <= start && *to + 2 >= start);
         if let Some(found) = after.or(before) {
-            rhythm.at_least = rhythm.at_least.or(Some(intervals.remove(found).2));
+            rhythm.at_least = rhythm.at_least.or(intervals.remove(found).2);
         }
     }
-    rhythm.target = intervals.first().map(|(_, _, interval)| *interval);
+    rhythm.target = intervals.iter().find_map(|(_, _, interval)| *interval);
     rhythm
+}
+
+/// Whether the number at a place is the end of a range.
+fn ranged(words: &[Word], at: usize) -> bool {
+    let is_number = |back: usize| {
+        at.checked_sub(back).and_then(|at| words.get(at)).is_some_and(|word| number(&word.low).is_some())
+    };
+    let counted = words.get(at).is_some_and(|word| number(&word.low).is_some());
+    let joint = at.checked_sub(1).and_then(|at| words.get(at));
+    let joint =
+        joint.is_some_and(|word| ["to", "or", "à", "ou", "tot", "of", "or"].contains(&word.low.as_str()));
+    let dashed = words.get(at).is_some_and(|word| word.before.contains(['-', '–']));
+    counted && ((joint && is_number(2)) || (dashed && is_number(1)))
 }
 
 /// Days of the week, as one word of a pattern.
@@ -182,17 +197,18 @@ const ON_DAYS: [(&str, u32, Unit); 8] = [
     ("tous les @", 1, Unit::Week),
 ];
 
-fn interval(words: &[Word]) -> Option<(usize, Interval)> {
+/// How many words say how often, and the interval; none where so many times in a stretch have no interval that is the same.
+fn interval(words: &[Word]) -> Option<(usize, Option<Interval>)> {
     for (pattern, every, unit) in ON_DAYS {
         if let Some(found) = matches(&pattern.replace('@', DAYS), words) {
-            return Some((found.length, Interval { every, unit }));
+            return Some((found.length, Some(Interval { every, unit })));
         }
     }
     for (pattern, every, unit) in EVERY {
         if let Some(found) = matches(pattern, words) {
             let every =
                 every.checked_mul(found.numbers.first().copied().unwrap_or(1)).filter(|every| *every > 0)?;
-            return Some((found.length, Interval { every, unit }));
+            return Some((found.length, Some(Interval { every, unit })));
         }
     }
     for (times, joint) in TIMES {
@@ -201,28 +217,16 @@ fn interval(words: &[Word]) -> Option<(usize, Interval)> {
         for (stretch, interval) in STRETCHES {
             let Some(found) = matches(&format!("{joint} {stretch}"), rest) else { continue };
             let count = counted.numbers.first().copied().unwrap_or(if times == "twice" { 2 } else { 1 });
-            return Some((counted.length + found.length, divided(interval, count)?));
+            return Some((counted.length + found.length, divided(interval, count)));
         }
     }
     None
 }
 
-/// So many times in an interval, as the interval between two of them.
+/// So many times in an interval, as the interval between two of them. Eight times a year have none: the words say it.
 fn divided(interval: Interval, count: u32) -> Option<Interval> {
-    if count == 0 {
-        return None;
-    }
-    if interval.every.is_multiple_of(count) {
-        return Some(Interval { every: interval.every / count, unit: interval.unit });
-    }
-    let days = match interval.unit {
-        Unit::Day => interval.every,
-        Unit::Week => interval.every * 7,
-        Unit::Month => interval.every * 30,
-    };
-    let between = (days / count).max(1);
-    let (every, unit) = if between >= 7 { (between / 7, Unit::Week) } else { (between, Unit::Day) };
-    Some(Interval { every, unit })
+    let whole = count > 0 && interval.every.is_multiple_of(count);
+    whole.then(|| Interval { every: interval.every / count, unit: interval.unit })
 }
 
 /// A length of time: `one (1) hour`, `1.5 hours`, `1 h 30`, `90 minutes`.
@@ -301,7 +305,15 @@ mod tests {
                 "Every other week, quarterly at a minimum, 1.5 hours",
                 (Some((2, Week)), Some((3, Month)), Some(90)),
             ),
-            ("Twice a month for 90 minutes", (Some((2, Week)), None, Some(90))),
+            ("Twice a month for 90 minutes", (None, None, Some(90))),
+            ("8 times a year", (None, None, None)),
+            ("8 fois par an, pendant 2 heures", (None, None, Some(120))),
+            ("8 keer per jaar", (None, None, None)),
+            ("At least 8 times a year, monthly if we can", (Some((1, Month)), None, None)),
+            ("Four to six times a year", (None, None, None)),
+            ("4-6 meetings per year", (None, None, None)),
+            ("Deux rencontres par trimestre", (None, None, None)),
+            ("Six meetings a year", (Some((2, Month)), None, None)),
             (
                 "Le groupe se réunit chaque mois, au moins une fois par trimestre, pendant une heure et demie.",
                 (Some((1, Month)), Some((3, Month)), Some(90)),
@@ -325,7 +337,7 @@ mod tests {
             ("Maandelijks van 9.00 tot 11.00 uur", (Some((1, Month)), None, Some(120))),
             (
                 "elke eerste dinsdag van de maand, 19u30 tot 21u30, minstens 8 keer per jaar",
-                (Some((1, Month)), Some((6, Week)), Some(120)),
+                (Some((1, Month)), None, Some(120)),
             ),
             ("om de 3 weken op donderdag (12u-13u)", (Some((3, Week)), None, Some(60))),
             ("weekly on Tuesdays 9-10am", (Some((1, Week)), None, Some(60))),

@@ -41,6 +41,48 @@ const NOBODY: [&str; 27] = [
     "nog in te vullen",
     "gezocht",
 ];
+/// Said where a name would stand, when everybody has a role one after the other.
+const IN_TURN: [&str; 18] = [
+    "à tour de rôle",
+    "tour de rôle",
+    "en alternance",
+    "en rotation",
+    "rotation",
+    "rotates",
+    "rotating",
+    "rotative",
+    "rotatif",
+    "by turns",
+    "by rotation",
+    "in turn",
+    "taking turns",
+    "om beurten",
+    "om de beurt",
+    "beurtelings",
+    "bij toerbeurt",
+    "wisselt",
+];
+/// What names nobody in particular.
+const ANYBODY: [&str; 18] = [
+    "whoever",
+    "everyone",
+    "everybody",
+    "anyone",
+    "anybody",
+    "all",
+    "each",
+    "tous",
+    "toutes",
+    "chacun",
+    "chacune",
+    "quiconque",
+    "iedereen",
+    "ieder",
+    "elk",
+    "alle",
+    "wie",
+    "toerbeurt",
+];
 /// Words of names that begin with a small letter.
 const PARTICLES: [&str; 34] = [
     "de", "van", "den", "der", "ten", "ter", "te", "von", "zu", "du", "des", "la", "le", "les", "di", "da",
@@ -58,7 +100,7 @@ pub fn read(text: &str, surely: bool) -> Option<Held> {
     if bare.is_empty() || NOBODY.contains(&bare.as_str()) {
         return Some(Held::Vacant);
     }
-    if text.contains('\n') || text.chars().count() > 600 {
+    if text.contains('\n') || text.chars().count() > 600 || nobody_in_particular(&bare) {
         return None;
     }
     // What goes on behind its bracket is no organisation.
@@ -77,6 +119,12 @@ pub fn read(text: &str, surely: bool) -> Option<Held> {
         }
     }
     (!holders.is_empty() && holders.iter().all(good)).then_some(Held::By(holders))
+}
+
+/// Whether words say that a role goes round, or that anybody has it.
+fn nobody_in_particular(bare: &str) -> bool {
+    let first = bare.split_whitespace().next().unwrap_or_default();
+    ANYBODY.contains(&first) || IN_TURN.iter().any(|words| bare.starts_with(words))
 }
 
 /// Parts between commas, semicolons and words for *and*, none of them inside brackets.
@@ -115,7 +163,7 @@ fn holder(part: &str) -> Holder {
 
 fn is_name(name: &str, surely: bool) -> bool {
     let words: Vec<&str> = name.split_whitespace().collect();
-    if words.is_empty() || words.len() > LONGEST || name.contains(['!', '?', ':', '<', '>', '[', '*']) {
+    if words.is_empty() || words.len() > LONGEST || name.contains(['!', '?', ':', '<', '>', '[', '*', '_']) {
         return false;
     }
     if surely {
@@ -175,6 +223,10 @@ mod tests {
             ("À pourvoir", Some(Vec::new())),
             ("Responsible for the minutes and the coffee.", None),
             ("guides the talk", None),
+            ("à tour de rôle", None),
+            ("Om beurten (Ann begint)", None),
+            ("Rotates", None),
+            ("Everybody", None),
             ("**Guardian** (Ann Claes): watches", None),
             ("Host (Ann Claes): opens the door", None),
         ] {

@@ -5,4 +5,5 @@ pub mod holders;
 mod hours;
 pub mod review;
 pub mod rules;
+mod shares;
 pub mod words;

@@ -1,6 +1,7 @@
 //! How much is kept, and how a group decides, read from sentences.
 
-use super::words::{Word, matches, number};
+use super::shares;
+use super::words::{Word, matches};
 use crate::charter::{Level, Rule};
 
 /// How much of what is said stays in the room; nothing when a sentence does not say.
@@ -93,15 +94,21 @@ pub struct Way {
     pub quorum: Option<u32>,
     /// How many must agree, in percent.
     pub majority: Option<u32>,
+    /// Whether it says what is done when something else does not work.
+    pub otherwise: bool,
 }
 
 /// Words beside a share of those who must take part, and of those who must agree.
-const TAKING_PART: [&str; 7] = ["quorum", "present", "présents", "présentes", "aanwezig", "part", "attend"];
+const TAKING_PART: [&str; 9] =
+    ["quorum", "present", "présents", "présentes", "aanwezig", "part", "attend", "participent", "mee"];
 const AGREEING: [&str; 10] =
     ["majority", "majorité", "meerderheid", "agree", "accord", "vote", "votes", "voix", "stemmen", "akkoord"];
 
 /// What a vote is known by.
 const VOTES: &str = "majority|majorité|meerderheid|vote|voting|votes|voter|votons|stemming|stemmen|gestemd";
+
+/// What is known to follow where something else did not work.
+const OTHERWISE: &str = "fallback|failing|otherwise|else|if|when|sinon|défaut|faute|si|repli|recours|terugval|anders|als|lukt|unless|tenzij";
 
 /// What everybody's agreement is known by.
 const UNANIMITY: &str = "consensus|unanimously|unanimity|unanimité|unaniem";
@@ -127,7 +134,9 @@ pub fn way(words: &[Word]) -> Way {
     } else if consent {
         Some(Rule::Consent)
     } else if everybody || (has(UNANIMITY) && !denied(UNANIMITY, words)) {
-        Some(Rule::Consensus)
+        // `By vote, unanimously` is no vote that takes the place of anything.
+        let instead = by_vote && (has("consensus") || has(OTHERWISE));
+        Some(if instead { Rule::ConsensusThenVote } else { Rule::Consensus })
     } else if by_vote || enough {
         Some(Rule::Majority)
     } else if leads
@@ -141,7 +150,9 @@ pub fn way(words: &[Word]) -> Way {
     };
     let (mut quorum, mut majority) = (None, None);
     for (at, _) in words.iter().enumerate() {
-        let Some(part) = share(words.get(at..).unwrap_or_default()) else { continue };
+        let Some(part) = shares::at(words, at) else {
+            continue;
+        };
         // How many words away the next one of a list stands, on either side; a share speaks of the nearer one.
         let (first, last) = (at.saturating_sub(5), (at + 7).min(words.len()));
         let far = |list: &[&str]| {
@@ -158,28 +169,7 @@ pub fn way(words: &[Word]) -> Way {
             _ => {}
         }
     }
-    Way { rule, quorum, majority }
-}
-
-/// A share in percent: `60 %`, `60 percent`, `two thirds`, `half`.
-fn share(words: &[Word]) -> Option<u32> {
-    const SHARES: [(&str, u32); 9] = [
-        ("two thirds", 67),
-        ("deux tiers", 67),
-        ("twee derde|derden", 67),
-        ("three quarters", 75),
-        ("trois quarts", 75),
-        ("drie vierde", 75),
-        ("half", 50),
-        ("moitié", 50),
-        ("helft", 50),
-    ];
-    if let Some((_, part)) = SHARES.iter().find(|(pattern, _)| matches(pattern, words).is_some()) {
-        return Some(*part);
-    }
-    let percent = number(&words.first()?.low).filter(|percent| (1..=100).contains(percent))?;
-    let named = words.get(1).is_some_and(|word| ["percent", "procent", "pct"].contains(&word.low.as_str()));
-    named.then_some(percent)
+    Way { rule, quorum, majority, otherwise: has(OTHERWISE) }
 }
 
 /// For how many months somebody has a role: `for 12 months`, `pour un an`, `voor zes maanden`, `Term: 1 year`.
@@ -302,6 +292,23 @@ mod tests {
         );
         assert_eq!(said("The facilitator decides."), (Some(Rule::Facilitator), None, None));
         assert_eq!(said("We like to decide."), (None, None, None));
+        for text in [
+            "Consensus, with a vote (two thirds) as fallback.",
+            "Par consensus ; à défaut, un vote aux deux tiers.",
+            "Consensus, en anders een stemming met twee derde van de stemmen.",
+            "We look for consensus first, and vote by a majority of two thirds when it cannot be reached.",
+        ] {
+            assert_eq!(said(text), (Some(Rule::ConsensusThenVote), None, Some(67)), "{text}");
+        }
+        assert_eq!(said("We vote, and it takes unanimity.").0, Some(Rule::Consensus));
+        for text in
+            ["Quorum: 5 of 8", "Le quorum est de 5 sur 8.", "Quorum: 5 van de 8", "Quorum: half plus one"]
+        {
+            assert_eq!(said(text), (None, None, None), "no percent says so: {text}");
+        }
+        assert_eq!(said("More than half of the votes."), (Some(Rule::Majority), None, None));
+        assert_eq!(said("60 % des membres participent.").1, Some(60));
+        assert_eq!(said("Twee derde van de leden doet mee.").1, Some(67));
         for none in [
             "We do not vote.",
             "We don't decide by majority.",
@@ -347,6 +354,14 @@ mod tests {
                     "We look for consent first, and vote when it cannot be reached.",
                     "Nous cherchons d’abord le consentement, et votons quand il ne peut être trouvé.",
                     "We zoeken eerst instemming, en stemmen als die niet te vinden is.",
+                ],
+            ),
+            (
+                Rule::ConsensusThenVote,
+                [
+                    "We look for consensus first, and vote when it cannot be reached.",
+                    "Nous cherchons d’abord le consensus, et votons quand il ne peut être trouvé.",
+                    "We zoeken eerst consensus, en stemmen als die niet te vinden is.",
                 ],
             ),
             (

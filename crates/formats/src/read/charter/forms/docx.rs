@@ -11,6 +11,7 @@ use super::docx_said::Said;
 use super::runs::Runs;
 use super::{Block, Column, Kind, Notes, Page};
 use crate::read::entities::entities;
+use crate::read::literal::{inside, literal};
 use crate::read::notes::Look;
 use crate::read::{Source, Unreadable, Zip};
 
@@ -40,29 +41,53 @@ pub fn read(bytes: &[u8]) -> Result<Page, Unreadable> {
     let styles = part("word/styles.xml").unwrap_or_default();
     let numbering = part("word/numbering.xml").unwrap_or_default();
     let relations = part("word/_rels/document.xml.rels").unwrap_or_default();
-    let footnotes = part("word/footnotes.xml").unwrap_or_default();
+    let below = [("footnote", "word/footnotes.xml"), ("endnote", "word/endnotes.xml")]
+        .map(|(kind, path)| (kind, part(path).unwrap_or_default()));
     let parts = Parts::read(&styles, &numbering, &relations);
     let mut notes = Notes::default();
-    let (blocks, cut) = document(&text, &parts, &mut notes);
-    let (foot, _) = document(&footnotes, &parts, &mut notes);
-    if cut {
+    let mut feet = BTreeMap::new();
+    for (kind, text) in &below {
+        let read = document(text, &parts, &mut notes, BTreeMap::new());
+        feet.extend(read.told.into_iter().map(|(id, note)| (format!("{kind} {id}"), note)));
+    }
+    let told = !feet.is_empty();
+    let read = document(&text, &parts, &mut notes, feet);
+    if read.cut {
         notes.of("cut-off");
     }
-    let mut page = Page { blocks, notes };
-    // Notes stand below the text, each as a line of its own.
-    page.blocks.extend(foot.into_iter().map(|note| Block { plain: true, kind: Kind::Raw, ..note }));
+    if told {
+        notes.of("footnotes-in-brackets");
+    }
+    let mut page = Page { blocks: read.blocks, notes };
+    // A note that nothing refers to stands below the text, as a line of its own.
+    page.blocks.extend(
+        read.feet
+            .into_values()
+            .map(|note| Block { plain: true, ..Block::new(&note, Kind::Raw, literal(&note)) }),
+    );
     Ok(page)
+}
+
+/// What a part of a document holds.
+struct Read {
+    blocks: Vec<Block>,
+    /// Whether it ends too early.
+    cut: bool,
+    /// The notes that it tells, by their ids.
+    told: BTreeMap<String, String>,
+    /// The notes that it was given and does not refer to.
+    feet: BTreeMap<String, String>,
 }
 
 fn text(bytes: &[u8]) -> Option<String> {
     crate::read::text::decode_mixed(bytes).map(|decoded| decoded.text)
 }
 
-fn document(text: &str, parts: &Parts, notes: &mut Notes) -> (Vec<Block>, bool) {
+fn document(text: &str, parts: &Parts, notes: &mut Notes, feet: BTreeMap<String, String>) -> Read {
     let mut reader = Reader::from_str(text);
     let config = reader.config_mut();
     (config.check_end_names, config.allow_unmatched_ends, config.allow_dangling_amp) = (false, true, true);
-    let mut document = Document::new(parts, notes);
+    let mut document = Document { feet, ..Document::new(parts, notes) };
     let cut = loop {
         match reader.read_event() {
             Ok(Event::Start(element)) => document.open(&element),
@@ -87,13 +112,14 @@ fn document(text: &str, parts: &Parts, notes: &mut Notes) -> (Vec<Block>, bool) 
     while !document.tables.is_empty() {
         document.end_table();
     }
-    (document.blocks, cut)
+    let Document { blocks, told, feet, .. } = document;
+    Read { blocks, cut, told, feet }
 }
 
-struct Table {
-    rows: Vec<Vec<Column>>,
+pub(super) struct Table {
+    pub rows: Vec<Vec<Column>>,
     /// What stood before the cell that is open.
-    outside: Vec<Block>,
+    pub outside: Vec<Block>,
 }
 
 #[derive(Default)]
@@ -106,13 +132,15 @@ struct Paragraph {
     source: String,
     /// How many letters are in which language, where runs name one.
     languages: BTreeMap<String, usize>,
+    /// The notes that it refers to.
+    feet: Vec<String>,
 }
 
-struct Document<'a, 'n> {
-    parts: &'a Parts,
-    notes: &'n mut Notes,
-    blocks: Vec<Block>,
-    tables: Vec<Table>,
+pub(super) struct Document<'a, 'n> {
+    pub parts: &'a Parts,
+    pub notes: &'n mut Notes,
+    pub blocks: Vec<Block>,
+    pub tables: Vec<Table>,
     paragraph: Paragraph,
     look: Look,
     language: String,
@@ -125,11 +153,16 @@ struct Document<'a, 'n> {
     passed: Option<usize>,
     counts: BTreeMap<(String, usize), u64>,
     /// The language of each paragraph in the cell that is open.
-    cell_languages: BTreeMap<String, usize>,
+    pub cell_languages: BTreeMap<String, usize>,
     /// The languages of the columns of the last table that had texts in all of them.
-    columns: Vec<String>,
+    pub columns: Vec<String>,
     /// What says fields in words and is not over yet.
     said: Option<Said>,
+    /// The note that is open, and where its blocks begin; and those that were told.
+    note: Option<(String, usize)>,
+    told: BTreeMap<String, String>,
+    /// The notes that may be referred to, by kind and id.
+    feet: BTreeMap<String, String>,
 }
 
 impl<'a, 'n> Document<'a, 'n> {
@@ -152,6 +185,9 @@ impl<'a, 'n> Document<'a, 'n> {
             cell_languages: BTreeMap::new(),
             columns: Vec::new(),
             said: None,
+            note: None,
+            told: BTreeMap::new(),
+            feet: BTreeMap::new(),
         }
     }
 
@@ -203,27 +239,22 @@ impl<'a, 'n> Document<'a, 'n> {
             }
             "drawing" | "pict" | "object" => self.notes.of("image-left-out"),
             "commentReference" => self.notes.of("comment-left-out"),
-            "tbl" => {
+            "footnote" | "endnote" => {
                 self.end_paragraph();
-                if self.tables.len() > 1 {
-                    self.notes.of("nested-table");
-                }
-                self.tables.push(Table { rows: Vec::new(), outside: Vec::new() });
+                self.note = attribute(element, "id").map(|id| (id, self.blocks.len()));
             }
+            kind @ ("footnoteReference" | "endnoteReference") => {
+                let id = attribute(element, "id").unwrap_or_default();
+                let kind = kind.trim_end_matches("Reference");
+                self.paragraph.feet.extend(self.feet.remove(&format!("{kind} {id}")));
+            }
+            "tbl" => self.begin_table(),
             "tr" => {
                 if let Some(table) = self.tables.last_mut() {
                     table.rows.push(Vec::new());
                 }
             }
-            "tc" => {
-                self.end_paragraph();
-                let outside = std::mem::take(&mut self.blocks);
-                self.cell_languages.clear();
-                match self.tables.last_mut() {
-                    Some(table) => table.outside = outside,
-                    None => self.blocks = outside,
-                }
-            }
+            "tc" => self.begin_cell(),
             _ => {}
         }
     }
@@ -241,6 +272,7 @@ impl<'a, 'n> Document<'a, 'n> {
                 "tc" => self.end_cell(),
                 "tbl" => self.end_table(),
                 "sdt" => self.end_said(),
+                "footnote" | "endnote" => self.end_note(),
                 _ => {}
             }
         }
@@ -265,17 +297,44 @@ impl<'a, 'n> Document<'a, 'n> {
         }
     }
 
-    fn end_paragraph(&mut self) {
+    pub(super) fn end_paragraph(&mut self) {
         let paragraph = std::mem::take(&mut self.paragraph);
         (self.in_run, self.in_text, self.link) = (false, false, None);
-        let style = self.parts.style(&paragraph.style);
-        let level = paragraph.level.or(style.level);
-        let text = paragraph.runs.markdown();
-        if text.trim().is_empty() {
-            return;
+        let level = paragraph.level.or(self.parts.style(&paragraph.style).level);
+        let mut text = paragraph.runs.markdown();
+        let mut source = paragraph.source;
+        let mut below = paragraph.feet;
+        // In brackets behind a sentence; below whatever else may be a heading, a label or a name.
+        if level.is_none() && text.trim_end().ends_with(['.', '!', '?', '…']) {
+            for note in below.drain(..) {
+                text.push_str(&format!(" \\[{}\\]", inside(&note)));
+                source.push_str(&format!(" [{note}]"));
+            }
         }
-        for (language, letters) in paragraph.languages {
-            *self.cell_languages.entry(language).or_default() += letters;
+        if !text.trim().is_empty() {
+            self.end_block(&Paragraph { source, feet: Vec::new(), ..paragraph }, level, &text);
+        }
+        for note in below {
+            let note = format!("[{note}]");
+            self.blocks.push(Block { plain: true, ..Block::new(&note, Kind::Paragraph, literal(&note)) });
+        }
+    }
+
+    /// A note is told in one line.
+    fn end_note(&mut self) {
+        self.end_paragraph();
+        let Some((id, from)) = self.note.take() else { return };
+        let blocks: Vec<Block> = self.blocks.drain(from.min(self.blocks.len())..).collect();
+        let words: Vec<&str> = blocks.iter().flat_map(|block| block.source.split_whitespace()).collect();
+        if !words.is_empty() {
+            self.told.insert(id, words.join(" "));
+        }
+    }
+
+    fn end_block(&mut self, paragraph: &Paragraph, level: Option<u8>, text: &str) {
+        let style = self.parts.style(&paragraph.style);
+        for (language, letters) in &paragraph.languages {
+            *self.cell_languages.entry(language.clone()).or_default() += letters;
         }
         let list = paragraph
             .list
@@ -284,12 +343,12 @@ impl<'a, 'n> Document<'a, 'n> {
             .filter(|list| list != "0");
         let kind = match (level, list) {
             (Some(level), _) => Kind::Heading(level),
-            (None, Some(list)) => return self.item(&list, paragraph.depth, &paragraph.source, &text),
+            (None, Some(list)) => return self.item(&list, paragraph.depth, &paragraph.source, text),
             // The name of the group above its papers is no part of the charter.
             (None, None) if paragraph.style == "Group" => Kind::Aside,
             (None, None) => Kind::Paragraph,
         };
-        self.blocks.push(Block::new(&paragraph.source, kind, text));
+        self.blocks.push(Block::new(&paragraph.source, kind, text.to_owned()));
     }
 
     /// The paragraphs of a mark become what fields say in words.
@@ -319,74 +378,4 @@ impl<'a, 'n> Document<'a, 'n> {
             column.text.push_str(&format!("{between}{indent}{mark}{}", text.replace('\n', &padding)));
         }
     }
-
-    fn end_cell(&mut self) {
-        self.end_paragraph();
-        let Some(table) = self.tables.last_mut() else { return };
-        let inside = std::mem::replace(&mut self.blocks, std::mem::take(&mut table.outside));
-        let named = std::mem::take(&mut self.cell_languages);
-        let language = named
-            .into_iter()
-            .max_by_key(|(_, letters)| *letters)
-            .map(|(language, _)| language)
-            .unwrap_or_default();
-        if let Some(row) = table.rows.last_mut() {
-            row.push(Column::of(language, &inside));
-        }
-    }
-
-    /// Whether a row says something in some of the languages that stand side by side above, and nothing in the others.
-    fn continues(&self, row: &[Column], own: &str) -> bool {
-        let in_place = |(cell, column): (&Column, &String)| {
-            !says(cell) || cell.language == *column || (cell.language.is_empty() && column == own)
-        };
-        row.len() == self.columns.len()
-            && !row.iter().all(says)
-            && row.iter().zip(&self.columns).all(in_place)
-    }
-
-    fn end_table(&mut self) {
-        self.end_paragraph();
-        let Some(mut table) = self.tables.pop() else { return };
-        if !table.outside.is_empty() {
-            let inside = std::mem::replace(&mut self.blocks, std::mem::take(&mut table.outside));
-            self.blocks.extend(inside);
-        }
-        table.rows.retain(|row| row.iter().any(|cell| !cell.text.trim().is_empty()));
-        // Where one column names its language and the other does not, the other is in that of the document.
-        let named = table.rows.iter().flatten().any(|cell| !cell.language.is_empty());
-        let own = self.parts.language.split('-').next().unwrap_or_default().to_lowercase();
-        for row in &mut table.rows {
-            if self.continues(row, &own) {
-                row.iter_mut().zip(&self.columns).for_each(|(cell, column)| cell.language.clone_from(column));
-            } else if named {
-                let cells = row.iter_mut().filter(|cell| cell.language.is_empty());
-                cells.for_each(|cell| cell.language.clone_from(&own));
-            }
-        }
-        if let Some(row) = table.rows.first().filter(|row| named && row.iter().all(says)) {
-            self.columns = row.iter().map(|cell| cell.language.clone()).collect();
-        }
-        let laid_out = table.rows.iter().all(|row| row.len() == 1);
-        if laid_out {
-            let cells = table.rows.into_iter().flatten().filter(|cell| !cell.text.trim().is_empty());
-            let blocks = cells.flat_map(|cell| super::markdown::read(&cell.text).blocks);
-            self.blocks.extend(blocks);
-        } else {
-            let source: Vec<String> = table
-                .rows
-                .iter()
-                .map(|row| row.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" | "))
-                .collect();
-            self.blocks.push(Block {
-                source: source.join("\n"),
-                kind: Kind::Table(table.rows),
-                ..Block::default()
-            });
-        }
-    }
-}
-
-fn says(cell: &Column) -> bool {
-    !cell.text.trim().is_empty()
 }

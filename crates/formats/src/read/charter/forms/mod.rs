@@ -3,6 +3,7 @@
 pub mod docx;
 pub mod docx_parts;
 mod docx_said;
+mod docx_tables;
 pub mod html;
 mod mail;
 pub mod markdown;

@@ -60,6 +60,40 @@ pub fn tells_version(line: &str) -> bool {
     !parts.is_empty() && parts.iter().all(telling)
 }
 
+/// Whether a line is there to be signed: `Signed: ____`, `Signatures`.
+pub fn is_to_sign(line: &str) -> bool {
+    const CALLED: [&str; 17] = [
+        "signed",
+        "signed by",
+        "signature",
+        "signatures",
+        "signature of members",
+        "signatures of members",
+        "signé",
+        "signé par",
+        "signée",
+        "signée par",
+        "signature des membres",
+        "signatures des membres",
+        "getekend",
+        "ondertekend",
+        "ondertekend door",
+        "handtekening",
+        "handtekeningen",
+    ];
+    let (called, rest) = line.split_once(':').unwrap_or((line, ""));
+    let blank = |letter: char| "_.…-–— \\".contains(letter) || letter.is_whitespace();
+    let called = called.trim_matches(blank).to_lowercase();
+    CALLED.contains(&called.as_str())
+        || (called == "ondertekening")
+        || (!rest.is_empty() && is_line(rest) && rest.trim_matches(blank).is_empty())
+}
+
+/// Whether words are a line to write on.
+fn is_line(words: &str) -> bool {
+    words.contains("___") || words.contains("\\_\\_\\_") || words.contains(".....") || words.contains("……")
+}
+
 /// Whether a heading stands above lines to sign on: a table with a column for signatures before the next heading.
 pub fn is_signed_below(heading: &str, rest: &[Block]) -> bool {
     const CALLED: [&str; 5] = ["signature", "signatures", "handtekening", "handtekeningen", "ondertekening"];

@@ -31,6 +31,35 @@ pub fn split_role(text: &str) -> Option<Labelled> {
     held(text.trim()).or_else(|| split(text)).or_else(|| hyphened(text.trim()))
 }
 
+/// The name of a role and who has it in one heading: `Host / Ann Claes (City)`, `Host – Ann Claes`. Nothing where what follows may be
+/// more of the name.
+pub fn split_heading(text: &str) -> Option<(String, String)> {
+    let slashed = || {
+        let (label, rest) = text.split_once('/')?;
+        Some((tidy(label)?, rest.trim().to_owned()))
+    };
+    let named = |(label, rest): &(String, String)| is_role(label) && is_somebody(rest);
+    let split = || split_role(text).map(|found| (found.label, found.rest));
+    slashed().filter(named).or_else(|| split().filter(named))
+}
+
+/// Whether words are surely somebody: a name of two words, or of one with an organisation behind it, and no role.
+pub fn is_somebody(text: &str) -> bool {
+    let surely = |holder: &crate::charter::Holder| {
+        !holder.organisation.is_empty() || holder.name.split_whitespace().count() > 1
+    };
+    let held = holders::read(text, false);
+    !is_role(text) && matches!(held, Some(holders::Held::By(holders)) if holders.iter().all(surely))
+}
+
+/// `Treasurer: Priya Rao; Secretary: Jan Peters`: several roles on one line, each with who has it.
+pub fn several_roles(text: &str) -> Option<Vec<&str>> {
+    let parts: Vec<&str> = text.split(';').map(str::trim).filter(|part| !part.is_empty()).collect();
+    let held =
+        |part: &&str| split_role(part).is_some_and(|found| holders::read(&found.rest, false).is_some());
+    (parts.len() > 1 && !text.contains('\n') && parts.iter().all(held)).then_some(parts)
+}
+
 /// `Host - Ann Claes (City)`: a plain hyphen between blanks is a dash where a name or nobody follows, or a role goes before.
 fn hyphened(text: &str) -> Option<Labelled> {
     let (label, rest) = text.lines().next()?.split_once(" - ")?;
@@ -187,6 +216,22 @@ mod tests {
         ] {
             assert_eq!(said(text), wanted, "{text}");
         }
+    }
+
+    #[test]
+    fn a_heading_names_a_role_and_who_has_it_and_a_line_names_several() {
+        let said = |text: &str| split_heading(text);
+        let some = |label: &str, rest: &str| Some((label.to_owned(), rest.to_owned()));
+        assert_eq!(said("Host / Ann Lee (NGO)"), some("Host", "Ann Lee (NGO)"));
+        assert_eq!(said("Host – Ann Lee"), some("Host", "Ann Lee"));
+        for text in
+            ["Host", "Facilitator / Animatrice", "Speaker/Trainer Coordinator", "Networking / Réseautage"]
+        {
+            assert_eq!(said(text), None, "{text}");
+        }
+        let two = several_roles("Treasurer: Priya Rao; Secretary: Jan Peters");
+        assert_eq!(two, Some(vec!["Treasurer: Priya Rao", "Secretary: Jan Peters"]));
+        assert_eq!(several_roles("Host: opens the door; closes it too"), None);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Lines among what is listed: clauses, roles, and the rows of tables that hold them.
 
-use super::labels::{Labelled, split, split_role};
+use super::labels::{Labelled, several_roles, split, split_role};
 use super::sort::{BOLD, Sorter, number_of, words};
 use super::vocabulary::{is_duty_label, is_holder_label, is_major, is_role, place};
 use crate::read::charter::facts::{self, holders, rules};
@@ -68,6 +68,15 @@ impl Sorter {
 
     /// A line among roles: a role, or more about the last one.
     pub(super) fn role(&mut self, block: &Block, item: bool) {
+        if let ([column], false) = (block.columns.as_slice(), block.plain)
+            && let Some(parts) = several_roles(&column.text)
+        {
+            for part in parts {
+                let columns = vec![Column::new(&column.language, part)];
+                self.role(&Block { source: part.to_owned(), columns, ..block.clone() }, item);
+            }
+            return;
+        }
         let labels: Vec<Option<Labelled>> =
             block.columns.iter().map(|column| split_role(&column.text).filter(|_| !block.plain)).collect();
         let names = |label: &Labelled| {

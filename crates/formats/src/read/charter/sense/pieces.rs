@@ -1,9 +1,10 @@
 //! Blocks on their way to their places: tables in two languages become blocks, numbers that were typed become marks, and every text
 //! gets its language.
 
-use super::labels::split;
+use super::labels::{is_somebody, split};
 use super::language::{clear, named};
-use super::split::{Pair, halves, heading, pair};
+use super::split::{Pair, Three, halves, heading, heading_of_three, pair, thirds, three};
+use super::vocabulary::is_role;
 use crate::read::charter::forms::wikiwords::MARK;
 use crate::read::charter::forms::{Block, Column, Kind, dedent};
 use crate::read::text::plain;
@@ -15,12 +16,61 @@ const MOST: usize = 3;
 pub fn ready(blocks: Vec<Block>, language: &str) -> Vec<Block> {
     let mut blocks: Vec<Block> =
         blocks.into_iter().flat_map(rows).map(marked).map(counted).map(marked).collect();
-    let pair = pair(blocks.iter().filter(|block| block.columns.len() == 1).map(|block| block.first()));
+    let beside = columned(&blocks);
+    let single = || blocks.iter().filter(|block| block.columns.len() == 1).map(|block| block.first());
+    let of_three = beside.as_deref().and_then(|languages| Three::try_from(languages.to_vec()).ok());
+    let of_three = if beside.is_some() { of_three } else { three(single()) };
+    let of_two = beside.as_deref().and_then(|languages| match languages {
+        [one, two] => Some((one.clone(), two.clone())),
+        _ => None,
+    });
+    let pair = if of_three.is_some() { None } else { of_two.or_else(|| pair(single())) };
+    if let Some(three) = &of_three {
+        blocks.iter_mut().for_each(|block| cut_in_three(block, three));
+    }
     if let Some(pair) = &pair {
         blocks.iter_mut().for_each(|block| halve(block, pair));
     }
     speak(&mut blocks, language, pair.as_ref());
     blocks
+}
+
+/// The languages that stand side by side in the tables of a page, in their order.
+fn columned(blocks: &[Block]) -> Option<Vec<String>> {
+    let named = |block: &&Block| block.columns.iter().all(|column| !column.language.is_empty());
+    let beside = blocks.iter().filter(|block| block.columns.len() > 1).find(named)?;
+    Some(beside.columns.iter().map(|column| column.language.clone()).collect())
+}
+
+/// A line that says the same in three languages becomes three columns.
+fn cut_in_three(block: &mut Block, three: &Three) {
+    if block.columns.len() != 1
+        || block.plain
+        || matches!(block.kind, Kind::Table(_) | Kind::Raw | Kind::Fields(_))
+    {
+        return;
+    }
+    let text = block.first().to_owned();
+    let columns = |parts: [String; 3]| {
+        three.iter().zip(parts).map(|(language, part)| Column::new(language, part)).collect()
+    };
+    let labelled = split(&text).filter(|labelled| !labelled.rest.is_empty());
+    if let Some(labelled) = labelled {
+        let labels = heading_of_three(&labelled.label).or_else(|| thirds(&labelled.label, three));
+        if let (Some(labels), Some(rest)) = (labels, thirds(&labelled.rest, three)) {
+            let mut rest = rest.into_iter();
+            block.columns =
+                columns(labels.map(|label| format!("**{label}:** {}", rest.next().unwrap_or_default())));
+            return;
+        }
+        if labels.is_some() {
+            return;
+        }
+    }
+    let (mark, inner) = wrapped(&text);
+    let colon = inner.strip_suffix(':').unwrap_or(inner);
+    let Some(parts) = heading_of_three(colon).or_else(|| thirds(inner, three)) else { return };
+    block.columns = columns(parts.map(|part| format!("{mark}{part}{mark}")));
 }
 
 /// The rows of a table whose columns are languages, as blocks; any other block as it is.
@@ -163,6 +213,10 @@ fn halve(block: &mut Block, pair: &Pair) {
         return;
     }
     let (mark, inner) = wrapped(&text);
+    // `Host / Ann Claes (City)` is a role and who has it.
+    if inner.split_once('/').is_some_and(|(role, name)| is_role(role) && is_somebody(name)) {
+        return;
+    }
     let Some((left, right)) = heading(inner).or_else(|| halves(inner, pair)) else { return };
     let again = |text: &str| format!("{mark}{text}{mark}");
     block.columns = columns(again(left), again(right));

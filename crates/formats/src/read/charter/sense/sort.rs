@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::beside::{is_signed_below, tells_version};
+use super::beside::{is_signed_below, is_to_sign, tells_version};
 use super::labels::{Labelled, headed, split};
 use super::language::named;
 use super::pieces::wrapped;
@@ -58,9 +58,21 @@ impl Sorter {
     fn take(&mut self, block: &Block, rest: &[Block]) {
         match &block.kind {
             Kind::Heading(_) => {}
+            // What no reader understands is kept wherever it stands.
+            Kind::Raw => {}
             // A page to sign on goes on to the next heading.
             _ if self.zone == Some(Place::Aside) => return self.put(block, Place::Aside, Shape::Begins),
             _ => {}
+        }
+        // Lines to sign on are no role, no clause and nobody's name; they stay as they are.
+        let listed = self.zone.is_some_and(|zone| zone != Place::Sections);
+        if listed
+            && !block.plain
+            && matches!(block.kind, Kind::Paragraph | Kind::Item(_))
+            && is_to_sign(&plain(block.first()))
+        {
+            (self.zone, self.rank, self.open, self.by_item) = (Some(Place::Sections), BOLD, true, false);
+            return self.put(block, Place::Sections, Shape::Begins);
         }
         match &block.kind {
             Kind::Raw => self.put(block, Place::Sections, Shape::Begins),
@@ -123,6 +135,7 @@ impl Sorter {
     ) {
         let called = words.values().find_map(|words| place(words)).filter(|_| !block.plain);
         let in_list = self.zone.filter(|zone| zone.is_list() && *zone != Place::Sections);
+        let in_list = in_list.filter(|_| block.plain || !words.values().any(|words| is_to_sign(words)));
         let deeper = rank > self.rank;
         let first = words.values().next().map_or("", String::as_str);
         match (called, in_list) {

@@ -43,6 +43,78 @@ pub fn halves<'a>(text: &'a str, pair: &Pair) -> Option<(&'a str, &'a str)> {
     (points > 0 || (points == 0 && cuts.len() == 1 && even)).then_some((left, right))
 }
 
+/// Three languages, in the order in which they stand beside each other.
+pub type Three = [String; 3];
+
+/// The three languages that lines of this page stand in, if there are such lines. Two of them that are clear tell the third.
+pub fn three<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Three> {
+    let mut votes: BTreeMap<Three, usize> = BTreeMap::new();
+    for text in texts {
+        let parts: Vec<&str> = text.split(" / ").map(str::trim).collect();
+        let [one, two, three] = parts.as_slice() else { continue };
+        let told = [clear(one), clear(two), clear(three)];
+        let known: Vec<&str> = told.into_iter().flatten().collect();
+        let mut missing = KNOWN.into_iter().filter(|language| !known.contains(language));
+        let (Some(last), None) = (missing.next(), missing.next()) else {
+            if let [Some(a), Some(b), Some(c)] = told
+                && a != b
+                && b != c
+                && a != c
+            {
+                *votes.entry([a, b, c].map(str::to_owned)).or_default() += 1;
+            }
+            continue;
+        };
+        if known.len() == 2 {
+            *votes.entry(told.map(|language| language.unwrap_or(last).to_owned())).or_default() += 1;
+        }
+    }
+    votes.into_iter().max_by_key(|(_, count)| *count).map(|(three, _)| three)
+}
+
+/// The three parts of a text, each in its language. `None` when it is one text.
+pub fn thirds<'a>(text: &'a str, three: &Three) -> Option<[&'a str; 3]> {
+    let columns: Vec<usize> = three.iter().map(|language| place(language)).collect::<Option<_>>()?;
+    let parts: Vec<&str> = text.split(" / ").map(str::trim).collect();
+    if let [one, two, three] = parts.as_slice() {
+        let lengths = [one.len(), two.len(), three.len()];
+        let (shortest, longest) = (lengths.iter().min()?, lengths.iter().max()?);
+        return (*shortest > 0 && shortest * 5 >= *longest).then_some([one, two, three]);
+    }
+    // More slashes than languages: the cuts that leave most of each in its own.
+    const MOST: usize = 12;
+    let ends: Vec<usize> = text.match_indices(" / ").map(|(at, _)| at).take(MOST).collect();
+    let mut best: Option<(i64, [&str; 3])> = None;
+    for (at, first) in ends.iter().enumerate() {
+        for second in ends.iter().skip(at + 1) {
+            let parts = [
+                text.get(..*first)?,
+                text.get(first + 3..*second).unwrap_or_default(),
+                text.get(second + 3..)?,
+            ];
+            let points = parts.iter().zip(&columns).map(|(part, own)| {
+                let score = score(part);
+                let whole: i64 = score.iter().map(|points| i64::from(*points)).sum();
+                2 * i64::from(score.get(*own).copied().unwrap_or_default()) - whole
+            });
+            let points = points.sum::<i64>();
+            if points > 0 && best.is_none_or(|(most, _)| points > most) {
+                best = Some((points, parts.map(str::trim)));
+            }
+        }
+    }
+    best.map(|(_, parts)| parts)
+}
+
+/// A heading that says its name in three languages: `Purpose / But / Doel`.
+pub fn heading_of_three(words: &str) -> Option<[&str; 3]> {
+    let parts: Vec<&str> = words.split('/').map(str::trim).collect();
+    let [one, two, three] = parts.as_slice() else { return None };
+    let places = [one, two, three].map(|part| vocabulary::place(part));
+    let same = places[0].is_some() && places.iter().all(|place| *place == places[0]);
+    same.then_some([one, two, three])
+}
+
 fn place(language: &str) -> Option<usize> {
     KNOWN.iter().position(|known| *known == language)
 }
@@ -77,6 +149,22 @@ fn cuts(text: &str) -> Vec<(&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_in_three_languages_are_cut_twice() {
+        let line =
+            "We listen to each other / Nous nous écoutons les uns les autres / We luisteren naar elkaar";
+        let found = three([line, "Purpose / But / Doel"].into_iter()).unwrap();
+        assert_eq!(found, ["en", "fr", "nl"].map(str::to_owned));
+        assert_eq!(thirds("Silence / Silence / Stilte", &found), Some(["Silence", "Silence", "Stilte"]));
+        assert_eq!(
+            thirds("The day / the night / Le jour / la nuit / De dag / het donker", &found),
+            Some(["The day / the night", "Le jour / la nuit", "De dag / het donker"])
+        );
+        assert_eq!(thirds("Tea / coffee", &found), None);
+        assert_eq!(heading_of_three("Purpose/But/Doel"), Some(["Purpose", "But", "Doel"]));
+        assert_eq!(heading_of_three("Purpose / Rules / Doel"), None);
+    }
 
     #[test]
     fn lines_in_two_languages_are_cut_where_the_language_changes() {

@@ -1,0 +1,308 @@
+//! What a mail says around an agenda: a greeting, an introduction, a sign-off with the signature below it, an older mail. Pure.
+//!
+//! Nothing that says a time of its own is taken for such words, unless it stands alone in a signature.
+
+/// A line as it stands in a pasted text.
+pub struct Stands {
+    /// Its words, without the mark of a list.
+    pub row: String,
+    /// Whether a mark of a list, or of a table, stood before them.
+    pub marked: bool,
+    /// How often it was quoted.
+    pub depth: usize,
+    /// Whether it says of its own when it is or how long it takes.
+    pub timed: bool,
+    /// Whether it says when it is.
+    pub clock: bool,
+    /// Whether a mail's program wrote the head of an older mail above it.
+    pub below_head: bool,
+    /// Whether two dashes alone stood above it: what follows is a signature.
+    pub below_dashes: bool,
+}
+
+/// Words that a mail begins with.
+const GREETINGS: &str = "dear hi hello hey beste dag hallo hoi geachte lieve liefste goedemorgen goeiemorgen goedemiddag \
+    goeiedag goedenavond bonjour bonsoir cher chère chers chères salut coucou madame monsieur mesdames";
+/// Greetings of two words.
+const GREETINGS_OF_TWO: &[&str] = &["good morning", "good afternoon", "good evening", "good day"];
+/// Whom a mail greets when nothing stands behind the greeting.
+const EVERYONE: &str = "all everyone everybody team colleagues folks friends allen allemaal iedereen collega's collega team \
+    vrienden mensen tous toutes collègues équipe ami amis amies";
+/// What nobody writes but under a mail.
+const REGARDS: &[&str] = &[
+    "kind regards",
+    "kindest regards",
+    "best regards",
+    "warm regards",
+    "warmest regards",
+    "with kind regards",
+    "regards",
+    "best wishes",
+    "warm wishes",
+    "all the best",
+    "yours sincerely",
+    "yours faithfully",
+    "sincerely",
+    "met vriendelijke groet",
+    "met vriendelijke groeten",
+    "met hartelijke groet",
+    "met hartelijke groeten",
+    "met warme groet",
+    "met groet",
+    "vriendelijke groet",
+    "vriendelijke groeten",
+    "hartelijke groet",
+    "hartelijke groeten",
+    "warme groet",
+    "warme groeten",
+    "beste groet",
+    "beste groeten",
+    "groeten",
+    "groetjes",
+    "mvg",
+    "hoogachtend",
+    "bien à vous",
+    "bien à toi",
+    "bien cordialement",
+    "cordialement",
+    "très cordialement",
+    "cordiales salutations",
+    "meilleures salutations",
+    "sincères salutations",
+    "salutations",
+    "amicalement",
+    "bien amicalement",
+];
+/// What stands under a mail, and might be an item elsewhere.
+const THANKS: &[&str] = &[
+    "thanks",
+    "thank you",
+    "many thanks",
+    "cheers",
+    "thx",
+    "grtz",
+    "bises",
+    "see you",
+    "best",
+    "warmly",
+    "looking forward",
+    "let me know",
+    "alvast bedankt",
+    "bedankt",
+    "dank",
+    "groet",
+    "groetjes",
+    "liefs",
+    "tot dan",
+    "tot gauw",
+    "tot snel",
+    "tot straks",
+    "tot binnenkort",
+    "tot donderdag",
+    "tot dinsdag",
+    "we kijken ernaar uit",
+    "ik kijk ernaar uit",
+    "merci",
+    "d'avance merci",
+    "à bientôt",
+    "à jeudi",
+    "à mardi",
+    "belle journée",
+    "bonne journée",
+    "bonne soirée",
+    "au plaisir",
+    "dans l'attente",
+];
+/// Words of a line that says that an agenda follows.
+const ABOUT: &str = "agenda programme program programma dagorde dagindeling planning schedule draaiboek";
+const ABOUT_OF_MORE: &[&str] = &["ordre du jour", "déroulé", "run of the day"];
+/// Parts of a day.
+const PARTS: &str =
+    "morning afternoon evening voormiddag ochtend middag namiddag avond matin matinée après-midi soir soirée";
+/// Words that turn to whoever reads.
+const TURNS: &str = "here hereby below following hier hierbij hieronder onderstaande volgende voici ci-dessous suivant suivante \
+    please gelieve graag veuillez find trouverez vind vinden we nous wij you vous jullie i je ik";
+/// What a video call writes under its invitation.
+const CALLS: &[&str] = &[
+    "https://",
+    "http://",
+    "www.",
+    "meeting id",
+    "passcode",
+    "microsoft teams",
+    "join the meeting",
+    "join on your",
+    "vergadering-id",
+    "toegangscode",
+    "deelnemen aan de vergadering",
+    "id de réunion",
+    "code secret",
+    "rejoindre la réunion",
+];
+/// More words than a title mostly has.
+const MANY_WORDS: usize = 9;
+/// Words of a sentence that ends in a dot.
+const SENTENCE: usize = 4;
+
+/// Which lines are words around an agenda.
+pub fn around(lines: &[Stands]) -> Vec<bool> {
+    let mut out = vec![false; lines.len()];
+    if lines.len() < 2 {
+        return out;
+    }
+    older_mails(lines, &mut out);
+    let greeting = greeting(lines, &out);
+    if let Some(at) = greeting {
+        out[at] = true;
+    }
+    let greeted = greeting.is_some();
+    let is_letter = greeted | signatures(lines, &mut out, greeted);
+    // `We start at half past nine.` is no item of a plan.
+    let timed = |line: &Stands| line.timed && !(greeted && speaks(line));
+    let is_item = |line: &Stands| timed(line) || (line.marked && !lines.iter().any(|other| other.timed));
+    let items: Vec<usize> = (0..lines.len()).filter(|at| !out[*at] && is_item(&lines[*at])).collect();
+    let (first, last) = match (items.first(), items.last()) {
+        (Some(first), Some(last)) => (*first, *last),
+        _ => (lines.len(), lines.len()),
+    };
+    let clocks = lines.iter().zip(&out).filter(|(line, out)| line.clock && !**out).count();
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| !timed(line)) {
+        let outside = at < first || at > last;
+        let alone = items.is_empty();
+        // Above a plan that begins at a time of day stands what it is called.
+        let is_plain = !line.marked && !line.row.ends_with(':') && !line.row.starts_with('#');
+        let titles =
+            (clocks > 2 && !names_part(&line.row)) || (items.len() > 1 && begins_with_about(&line.row));
+        let is_title = at < first && is_plain && titles;
+        let is_prose = is_letter && outside && !line.marked && is_sentence(&line.row, alone);
+        let is_intro = at < first && introduces(&line.row) && lines.len() > at + 1;
+        out[at] |= is_title || is_prose || is_intro || (outside && is_of_a_call(&line.row));
+    }
+    out
+}
+
+/// Lines of a mail below the one that holds the plan.
+fn older_mails(lines: &[Stands], out: &mut [bool]) {
+    let timed_at = |depth: usize| lines.iter().filter(|line| line.timed && line.depth == depth).count();
+    let deepest = lines.iter().map(|line| line.depth).max().unwrap_or(0);
+    let own = (0..=deepest.min(8)).find(|depth| timed_at(*depth) > 1);
+    let mut timed = 0;
+    let mut ended = false;
+    for (line, out) in lines.iter().zip(out) {
+        ended |= line.below_head && timed > 1;
+        timed += usize::from(line.timed);
+        *out |= ended || own.is_some_and(|own| line.depth > own);
+    }
+}
+
+/// The line that greets, before anything that says a time.
+fn greeting(lines: &[Stands], out: &[bool]) -> Option<usize> {
+    let before = lines.iter().zip(out).take_while(|(line, _)| !line.timed);
+    before.enumerate().find(|(_, (line, out))| !**out && greets(&line.row)).map(|(at, _)| at)
+}
+
+/// `MORNING`, `Namiddag`, `Jour 2`: what names a part of a day that is told below it.
+pub fn names_part(row: &str) -> bool {
+    let letters = row.chars().filter(|letter| letter.is_alphabetic()).count();
+    let small = lower(row);
+    let first = small.split_whitespace().next().unwrap_or_default();
+    let numbered = small.strip_prefix(first).is_some_and(|rest| rest.trim().parse::<u8>().is_ok());
+    let is_day = ["day", "dag", "jour"].contains(&first) && numbered;
+    let is_loud = letters > 3 && row.split_whitespace().count() < 4 && !row.contains(char::is_lowercase);
+    is_loud || is_day || among(PARTS, &small)
+}
+
+/// `Agenda peer group`: a title above the items.
+fn begins_with_about(row: &str) -> bool {
+    let small = lower(row);
+    let first = small.split_whitespace().next();
+    first.is_some_and(|word| among(ABOUT, word)) || ABOUT_OF_MORE.iter().any(|about| small.starts_with(about))
+}
+
+fn greets(row: &str) -> bool {
+    let small = lower(row);
+    let words: Vec<&str> = small
+        .split(|sign: char| sign.is_whitespace() || ",!".contains(sign))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let begins = words.first().is_some_and(|word| among(GREETINGS, word))
+        || GREETINGS_OF_TWO.iter().any(|words| small.starts_with(words));
+    let closes = small.ends_with([',', '!'])
+        || words.last().is_some_and(|word| among(EVERYONE, word) && words.len() > 1);
+    begins && closes && words.len() < MANY_WORDS && !small.contains(|letter: char| letter.is_ascii_digit())
+}
+
+/// Sign-offs with what stands below them, up to where a plan goes on. Whether there was any.
+fn signatures(lines: &[Stands], out: &mut [bool], greeted: bool) -> bool {
+    let mut found = false;
+    let mut at = 0;
+    while at < lines.len() {
+        let line = &lines[at];
+        let is_below = greeted && lines[at..].iter().all(|line| !line.timed);
+        let begins = !out[at] && !line.timed && (signs_off(&line.row, is_below) || line.below_dashes);
+        if !begins {
+            at += 1;
+            continue;
+        }
+        found = true;
+        let timed: Vec<usize> = (at + 1..lines.len()).filter(|at| lines[*at].timed && !out[*at]).collect();
+        // One line that looks timed is a number in a signature; several are a plan.
+        let goes_on = if timed.len() > 1 { timed[0] } else { lines.len() };
+        out[at..goes_on].fill(true);
+        at = goes_on;
+    }
+    found
+}
+
+/// A sign-off; one that might be an item elsewhere counts below all that says a time, or with its comma.
+fn signs_off(row: &str, is_below: bool) -> bool {
+    let small = lower(row);
+    let plain = small.trim_end_matches([',', '.', '!', ' ', ':', ')', '☺', '😊', '🙂']);
+    let begins = |words: &&str| {
+        plain.strip_prefix(*words).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',', '.']))
+    };
+    let many = plain.split_whitespace().count();
+    let closed = small.len() > plain.len();
+    let is_regards = REGARDS.iter().any(|words| begins(&words)) && many < MANY_WORDS;
+    is_regards || ((closed || (is_below && many < SENTENCE)) && THANKS.iter().any(|words| begins(&words)))
+}
+
+/// `Here is the agenda for Thursday:`, `Ordre du jour :`: words that say what follows and name no part of it.
+fn introduces(row: &str) -> bool {
+    let Some(small) = row.strip_suffix(':').map(|row| lower(row.trim_end())) else { return false };
+    let words: Vec<&str> =
+        small.split(|sign: char| !sign.is_alphanumeric() && !"-'".contains(sign)).collect();
+    let about = words.iter().any(|word| among(ABOUT, word))
+        || ABOUT_OF_MORE.iter().any(|about| small.contains(about));
+    let turns = words.iter().any(|word| among(TURNS, word));
+    let begins = words.first().is_some_and(|word| among("here here's hier hierbij hieronder voici", word));
+    (about && !row.starts_with('#')) || begins || (turns && words.len() >= SENTENCE)
+}
+
+/// A sentence rather than a title. Where nothing says which lines are items, a long line may be one.
+fn is_sentence(row: &str, alone: bool) -> bool {
+    let words = row.split_whitespace().count();
+    let closed = row.ends_with(['.', '!', '?', ',', ':']);
+    (closed && words >= SENTENCE) || (!alone && (words >= MANY_WORDS || (closed && !row.ends_with(':'))))
+}
+
+/// A whole sentence, whatever it says of time.
+fn speaks(line: &Stands) -> bool {
+    let begins = line.row.starts_with(char::is_alphabetic);
+    let many = line.row.split_whitespace().count() >= MANY_WORDS - 2;
+    begins && many && !line.marked && line.row.ends_with(['.', '!', '?'])
+}
+
+/// An address, or what else a video call writes.
+fn is_of_a_call(row: &str) -> bool {
+    let small = lower(row);
+    CALLS.iter().any(|words| small.contains(words))
+}
+
+fn lower(row: &str) -> String {
+    row.to_lowercase().replace('’', "'")
+}
+
+fn among(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|one| one == word)
+}

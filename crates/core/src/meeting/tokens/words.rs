@@ -1,0 +1,98 @@
+//! Lengths in words: `half an hour`, `anderhalf uur`, `une heure et demie`. Pure.
+
+use super::Kind;
+
+/// Lengths in words, the longer ones first.
+const PHRASES: [(&str, u32); 31] = [
+    ("one and a half hours", 90),
+    ("hour and a half", 90),
+    ("hour and a quarter", 75),
+    ("heure et demie", 90),
+    ("heure et quart", 75),
+    ("heure et un quart", 75),
+    ("uur en een kwartier", 75),
+    ("uur en een half", 90),
+    ("anderhalf uur", 90),
+    ("anderhalve uur", 90),
+    ("anderhalf u", 90),
+    ("two and a half hours", 150),
+    ("deux heures et demie", 150),
+    ("twee en een half uur", 150),
+    ("tweeënhalf uur", 150),
+    ("three quarters of an hour", 45),
+    ("trois quarts d heure", 45),
+    ("drie kwartier", 45),
+    ("half an hour", 30),
+    ("half hour", 30),
+    ("halfuur", 30),
+    ("halfuurtje", 30),
+    ("half uurtje", 30),
+    ("demi heure", 30),
+    ("half uur", 30),
+    ("quarter of an hour", 15),
+    ("quarter hour", 15),
+    ("quart d heure", 15),
+    ("kwartier", 15),
+    ("kwartiertje", 15),
+    ("uurtje", 60),
+];
+/// An hour is one only with a word before it: `Happy hour` is none.
+const AN_HOUR: [&str; 5] = ["an hour", "one hour", "une heure", "een uur", "één uur"];
+/// Numbers in words before minutes.
+const NUMBERS: [(u32, [&str; 3]); 8] = [
+    (5, ["five", "cinq", "vijf"]),
+    (10, ["ten", "dix", "tien"]),
+    (15, ["fifteen", "quinze", "vijftien"]),
+    (20, ["twenty", "vingt", "twintig"]),
+    (30, ["thirty", "trente", "dertig"]),
+    (40, ["forty", "quarante", "veertig"]),
+    (45, ["forty-five", "quarante-cinq", "vijfenveertig"]),
+    (60, ["sixty", "soixante", "zestig"]),
+];
+/// Words that may stand before such a length.
+const ARTICLES: [&str; 6] = ["a", "an", "une", "un", "een", "één"];
+
+/// `demie`, `a half`, `een kwartier` behind hours.
+pub fn part_of_an_hour(kinds: &[&Kind]) -> Option<u32> {
+    let mut words: Vec<&str> = Vec::with_capacity(kinds.len());
+    for kind in kinds {
+        let Kind::Word(word) = kind else { return None };
+        words.push(word);
+    }
+    match words
+        .strip_prefix(&["a"])
+        .or(words.strip_prefix(&["een"]))
+        .or(words.strip_prefix(&["un"]))
+        .unwrap_or(&words)
+    {
+        ["half" | "demie" | "demi" | "halve"] => Some(30),
+        ["quarter" | "quart" | "kwartier"] => Some(15),
+        _ => None,
+    }
+}
+
+/// A number in words that people plan in minutes.
+pub fn number(word: &str) -> Option<u32> {
+    NUMBERS.iter().find(|(_, words)| words.contains(&word)).map(|(minutes, _)| *minutes)
+}
+
+/// Minutes in words.
+pub fn in_words(kinds: &[&Kind]) -> Option<u32> {
+    let mut words = Vec::with_capacity(kinds.len());
+    for kind in kinds {
+        match kind {
+            Kind::Word(word) => words.push(word.as_str()),
+            Kind::Sign('-' | '\'' | '’') => {}
+            _ => return None,
+        }
+    }
+    let said = words.join(" ");
+    if AN_HOUR.contains(&said.as_str()) {
+        return Some(60);
+    }
+    let without = words.first().filter(|first| ARTICLES.contains(first)).map(|_| words[1..].join(" "));
+    PHRASES
+        .iter()
+        .find(|(phrase, _)| *phrase == said || Some(*phrase) == without.as_deref())
+        .map(|(_, minutes)| *minutes)
+}
