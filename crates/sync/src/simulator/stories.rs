@@ -270,7 +270,8 @@ fn what_somebody_ends_who_was_removed_and_has_not_been_told_stays_with_the_other
     world.sync(0).unwrap();
     world.sync(2).unwrap();
     let of_members = |path: &(String, String)| path.0.ends_with("/e");
-    let told: BTreeSet<_> = world.cloud.state().objects.keys().cloned().filter(of_members).collect();
+    let told: BTreeSet<_> =
+        world.cloud.state().objects.keys().filter(|path| of_members(path)).cloned().collect();
     world.remove(2);
     assert_eq!(world.devices[2].notebook.end_closed(0), Some(doc));
     // Every day the removed one looks in just before the last one, who has not read the key yet.

@@ -263,8 +263,8 @@ fn signs_off(row: &str, is_below: bool) -> bool {
     };
     let many = plain.split_whitespace().count();
     let closed = small.len() > plain.len();
-    let is_regards = REGARDS.iter().any(|words| begins(&words)) && many < MANY_WORDS;
-    is_regards || ((closed || (is_below && many < SENTENCE)) && THANKS.iter().any(|words| begins(&words)))
+    let is_regards = REGARDS.iter().any(begins) && many < MANY_WORDS;
+    is_regards || ((closed || (is_below && many < SENTENCE)) && THANKS.iter().any(begins))
 }
 
 /// `Here is the agenda for Thursday:`, `Ordre du jour :`: words that say what follows and name no part of it.

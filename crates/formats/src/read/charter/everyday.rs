@@ -75,12 +75,12 @@ fn lines_to_sign_on_and_roles_by_turns_are_nobody() {
     let text = "# Circle\n\n## Purpose\nTo learn.\n\n## Roles\n\n### Host / Ann Lee (NGO)\n\nOpens the door.\n\n### Timekeeper\n\nà tour de rôle\n\nTreasurer: Priya Rao; Secretary: Jan Peters\n\nSigned: ____________\n\nName: ________ Date: ________\n";
     let found = seen(text, "x.md");
     let charter = &found.versions[0].charter;
-    let told: Vec<(&str, Vec<(&str, &str)>, &str)> = charter
+    let told: Vec<_> = charter
         .roles
         .iter()
         .map(|role| {
             let holders = role.holders.iter().map(|one| (one.name.as_str(), one.organisation.as_str()));
-            (said(&role.label), holders.collect(), said(&role.duties))
+            (said(&role.label), holders.collect::<Vec<_>>(), said(&role.duties))
         })
         .collect();
     assert_eq!(
