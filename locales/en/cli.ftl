@@ -141,7 +141,7 @@ cli-erase-would = { $count ->
    *[other] “{ $name }” and { $count } pages would be erased for good, with their history and images:
 }
 cli-erase-trackers = Trackers that were theirs alone go too: { $names }
-cli-erase-mentions = These pages belong to nobody or to others, hold the word “{ $name }”, and would stay:
+cli-erase-mentions = These pages belong to nobody or to others and would stay; they hold the word “{ $name }”, now or in an earlier version, or were theirs once:
 cli-erase-backups = { $count ->
     [one] { $count } backup beside the notebook would be written anew without them.
    *[other] { $count } backups beside the notebook would be written anew without them.
@@ -161,6 +161,7 @@ cli-erased-waiting = Backups that could not be written anew yet: { $count }. The
 cli-hours-ending = Hours are written to a file that ends in .xlsx or .csv. Nothing was written: give it another ending, or say --format.
 cli-no-successor = A successor is a page’s id, = and a file: --successor ID=FILE.
 cli-progress-erase = Writing backups anew: { $done } of { $total }
+cli-progress-mentions = Reading what was ever written: { $done } of { $total }
 ## Trackers
 cli-tracker-added = The tracker is added: { $id }
 cli-tracker-edited = The tracker is changed: { $id }. What was recorded stays as it is.
@@ -216,6 +217,10 @@ cli-charter-signatures-elsewhere = { $count ->
 cli-charter-imported = { $count ->
     [one] The charter { $id } is made, with { $count } version. To take it back: journal undo { $batch }
    *[other] The charter { $id } is made, with { $count } versions. To take it back: journal undo { $batch }
+}
+cli-charter-aside = { $count ->
+    [one] { $count } line is no part of a charter and was left out:
+   *[other] { $count } lines are no part of a charter and were left out:
 }
 cli-charter-left = { $count ->
     [one] { $count } line was not recognised and stands in a free section:
@@ -320,7 +325,6 @@ error-cli-mix-file = “{ $path }” is no plan that kring-cli has made. Nothing
 ## Meetings
 cli-meeting-added = Added the meeting { $id }.
 cli-meeting-changed = Changed { $id }.
-cli-meeting-left-out = Left out, as words around the agenda:
 cli-meeting-items-added = { $count ->
     [one] Added { $count } item:
    *[other] Added { $count } items:
@@ -330,7 +334,6 @@ cli-meeting-shared = Shared. The group’s meeting is { $id }; what only you rea
 cli-meeting-trashed = The meeting is in the trash.
 cli-meeting-untrashed = The meeting is out of the trash.
 cli-meeting-saved = Saved { $path }.
-cli-meeting-invited-short = The agenda takes { $count } min longer than the invitation says: spread the time anew, or give the meeting more.
 cli-meeting-no-form = Say with --format what the file is to be, or give it an ending: pdf, docx, md, html, xlsx, ics, eml.
 cli-meeting-planned = planned
 cli-meeting-running = running

@@ -33,6 +33,7 @@ meeting-restored = “{ $title }” is back.
 meeting-named = { $title }, { $day }
 meeting-lines = Agenda, a line each (optional)
 meeting-lines-hint = Such as “Welcome 10 / Case 35 min / Close 5”
+meeting-lines-become = What the lines become
 meeting-from = Begin with
 meeting-from-nothing = An empty agenda
 meeting-from-template = Templates

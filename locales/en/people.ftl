@@ -117,8 +117,7 @@ erase-goes-what = { $count ->
 }
 erase-stays = What stays
 erase-trackers = Trackers that were theirs alone go too: { $names }
-erase-mentions = These other pages hold the word { $name }:
-erase-no-mentions = No other page holds the word { $name }.
+erase-mentions = These other pages hold the word { $name }, now or in an earlier version, or were theirs once:
 erase-outside = Kring cannot reach backups in other places, exports, paper, and what others have. { $count ->
     [0] It knows of no complete copy elsewhere.
     [one] Of this complete copy it knows:
@@ -148,6 +147,7 @@ successor-what = A new page takes its place, with this text and no history. Take
 successor-named = The name { $name } is still in it.
 successor-drop = No page in its place
 task-erase = Writing backups anew
+task-mentions = Reading what was ever written…
 
 ## Review
 review-worth = Worth a look: the notes about somebody whose coaching has ended.

@@ -147,7 +147,7 @@ cli-erase-would = { $count ->
    *[other] « { $name } » et { $count } pages seraient effacés définitivement, avec l’historique et les images :
 }
 cli-erase-trackers = Les suivis qui n’étaient qu’à cette personne partent aussi : { $names }
-cli-erase-mentions = Ces pages ne sont à personne ou à d’autres, contiennent le mot « { $name } » et resteraient :
+cli-erase-mentions = Ces pages n’appartiennent à personne ou à d’autres et resteraient ; elles contiennent le mot « { $name } », aujourd’hui ou dans une version antérieure, ou lui appartenaient :
 cli-erase-backups = { $count ->
     [one] { $count } sauvegarde à côté du carnet serait réécrite sans elles.
    *[other] { $count } sauvegardes à côté du carnet seraient réécrites sans elles.
@@ -167,6 +167,7 @@ cli-erased-waiting = Sauvegardes qui n’ont pas encore pu être réécrites : 
 cli-hours-ending = Les heures s’écrivent dans un fichier en .xlsx ou .csv. Rien n’a été écrit : choisissez une autre terminaison, ou précisez --format.
 cli-no-successor = Une page de remplacement s’écrit avec l’identifiant d’une page, = et un fichier : --successor ID=FICHIER.
 cli-progress-erase = Réécriture des sauvegardes : { $done } sur { $total }
+cli-progress-mentions = Lecture de tout ce qui a été écrit : { $done } sur { $total }
 ## Suivis
 cli-tracker-added = Le suivi est ajouté : { $id }
 cli-tracker-edited = Le suivi est modifié : { $id }. Ce qui a été noté reste tel quel.
@@ -222,6 +223,10 @@ cli-charter-signatures-elsewhere = { $count ->
 cli-charter-imported = { $count ->
     [one] La charte { $id } est créée, avec { $count } version. Pour la reprendre : journal undo { $batch }
    *[other] La charte { $id } est créée, avec { $count } versions. Pour la reprendre : journal undo { $batch }
+}
+cli-charter-aside = { $count ->
+    [one] { $count } ligne ne fait pas partie d’une charte et a été laissée de côté :
+   *[other] { $count } lignes ne font pas partie d’une charte et ont été laissées de côté :
 }
 cli-charter-left = { $count ->
     [one] { $count } ligne n’a pas été reconnue et se trouve dans une section libre :
@@ -329,7 +334,6 @@ error-cli-mix-file = « { $path } » n’est pas un plan fait par kring-cli. R
 ## Meetings
 cli-meeting-added = La réunion { $id } est ajoutée.
 cli-meeting-changed = { $id } est modifié.
-cli-meeting-left-out = Laissé de côté, car ce n’est pas l’ordre du jour :
 cli-meeting-items-added = { $count ->
     [one] { $count } point ajouté :
    *[other] { $count } points ajoutés :
@@ -339,7 +343,6 @@ cli-meeting-shared = Partagé. La réunion du groupe est { $id } ; ce que vous
 cli-meeting-trashed = La réunion est dans la corbeille.
 cli-meeting-untrashed = La réunion est sortie de la corbeille.
 cli-meeting-saved = { $path } est enregistré.
-cli-meeting-invited-short = L’ordre du jour dure { $count } min de plus que ne le dit l’invitation : répartissez le temps à nouveau, ou prolongez la réunion.
 cli-meeting-no-form = Dites avec --format ce que le fichier doit être, ou donnez-lui une terminaison : pdf, docx, md, html, xlsx, ics, eml.
 cli-meeting-planned = prévue
 cli-meeting-running = en cours

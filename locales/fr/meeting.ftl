@@ -33,6 +33,7 @@ meeting-restored = « { $title } » est de retour.
 meeting-named = { $title }, { $day }
 meeting-lines = Ordre du jour, un point par ligne (facultatif)
 meeting-lines-hint = Par exemple « Accueil 10 / Situation 35 min / Clôture 5 »
+meeting-lines-become = Ce que deviennent les lignes
 meeting-from = Commencer avec
 meeting-from-nothing = Un ordre du jour vide
 meeting-from-template = Modèles

@@ -117,8 +117,7 @@ erase-goes-what = { $count ->
 }
 erase-stays = Ce qui reste
 erase-trackers = Les suivis qui n’étaient qu’à cette personne partent aussi : { $names }
-erase-mentions = Ces autres pages contiennent le mot { $name } :
-erase-no-mentions = Aucune autre page ne contient le mot { $name }.
+erase-mentions = Ces autres pages contiennent le mot { $name }, aujourd’hui ou dans une version antérieure, ou lui appartenaient :
 erase-outside = Kring ne peut atteindre les sauvegardes ailleurs, les exports, le papier et ce que d’autres possèdent. { $count ->
     [0] Il ne connaît aucune copie entière ailleurs.
     [one] Il connaît cette copie entière :
@@ -148,6 +147,7 @@ successor-what = Une nouvelle page prend sa place, avec ce texte et sans histori
 successor-named = Le nom { $name } s’y trouve encore.
 successor-drop = Aucune page à sa place
 task-erase = Réécriture des sauvegardes
+task-mentions = Lecture de tout ce qui a été écrit…
 
 ## Review
 review-worth = À regarder : les notes sur une personne dont l’accompagnement est terminé.

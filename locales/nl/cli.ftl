@@ -141,7 +141,7 @@ cli-erase-would = { $count ->
    *[other] “{ $name }” en { $count } pagina’s zouden voorgoed gewist worden, met geschiedenis en afbeeldingen:
 }
 cli-erase-trackers = Metingen die alleen van deze persoon waren, gaan ook weg: { $names }
-cli-erase-mentions = Deze pagina’s zijn van niemand of van anderen, bevatten het woord “{ $name }” en zouden blijven:
+cli-erase-mentions = Deze pagina’s horen bij niemand of bij anderen en zouden blijven; ze bevatten het woord “{ $name }”, nu of in een eerdere versie, of hoorden ooit bij die persoon:
 cli-erase-backups = { $count ->
     [one] { $count } back-up naast het notitieboek zou zonder hen opnieuw geschreven worden.
    *[other] { $count } back-ups naast het notitieboek zouden zonder hen opnieuw geschreven worden.
@@ -161,6 +161,7 @@ cli-erased-waiting = Back-ups die nog niet opnieuw geschreven konden worden: { $
 cli-hours-ending = Uren komen in een bestand dat eindigt op .xlsx of .csv. Er is niets geschreven: geef het een andere extensie, of zeg --format.
 cli-no-successor = Een vervangende pagina is het kenmerk van een pagina, = en een bestand: --successor ID=BESTAND.
 cli-progress-erase = Back-ups opnieuw schrijven: { $done } van { $total }
+cli-progress-mentions = Leest alles wat ooit geschreven is: { $done } van { $total }
 ## Metingen
 cli-tracker-added = De meting is toegevoegd: { $id }
 cli-tracker-edited = De meting is veranderd: { $id }. Wat al genoteerd is, blijft zoals het is.
@@ -216,6 +217,10 @@ cli-charter-signatures-elsewhere = { $count ->
 cli-charter-imported = { $count ->
     [one] Het charter { $id } is gemaakt, met { $count } versie. Terugnemen: journal undo { $batch }
    *[other] Het charter { $id } is gemaakt, met { $count } versies. Terugnemen: journal undo { $batch }
+}
+cli-charter-aside = { $count ->
+    [one] { $count } regel is geen deel van een charter en is weggelaten:
+   *[other] { $count } regels zijn geen deel van een charter en zijn weggelaten:
 }
 cli-charter-left = { $count ->
     [one] { $count } regel is niet herkend en staat in een vrij deel:
@@ -330,7 +335,6 @@ error-cli-mix-file = ‘{ $path }’ is geen plan dat kring-cli heeft gemaakt. E
 ## Meetings
 cli-meeting-added = Bijeenkomst { $id } is toegevoegd.
 cli-meeting-changed = { $id } is gewijzigd.
-cli-meeting-left-out = Weggelaten, want geen agendapunt:
 cli-meeting-items-added = { $count ->
     [one] { $count } punt toegevoegd:
    *[other] { $count } punten toegevoegd:
@@ -340,7 +344,6 @@ cli-meeting-shared = Gedeeld. De bijeenkomst van de groep is { $id }; wat alleen
 cli-meeting-trashed = De bijeenkomst ligt in de prullenbak.
 cli-meeting-untrashed = De bijeenkomst is uit de prullenbak gehaald.
 cli-meeting-saved = { $path } is bewaard.
-cli-meeting-invited-short = De agenda duurt { $count } min langer dan de uitnodiging zegt: verdeel de tijd opnieuw, of geef de bijeenkomst meer tijd.
 cli-meeting-no-form = Zeg met --format wat het bestand moet zijn, of geef het een uitgang: pdf, docx, md, html, xlsx, ics, eml.
 cli-meeting-planned = gepland
 cli-meeting-running = bezig

@@ -33,6 +33,7 @@ meeting-restored = “{ $title }” is terug.
 meeting-named = { $title }, { $day }
 meeting-lines = Agenda, een punt per regel (hoeft niet)
 meeting-lines-hint = Zoals “Welkom 10 / Casus 35 min / Afronden 5”
+meeting-lines-become = Wat de regels worden
 meeting-from = Beginnen met
 meeting-from-nothing = Een lege agenda
 meeting-from-template = Sjablonen

@@ -117,8 +117,7 @@ erase-goes-what = { $count ->
 }
 erase-stays = Wat blijft
 erase-trackers = Metingen die alleen van deze persoon waren, gaan ook weg: { $names }
-erase-mentions = In deze andere pagina’s staat het woord { $name }:
-erase-no-mentions = Geen andere pagina bevat het woord { $name }.
+erase-mentions = Deze andere pagina’s bevatten het woord { $name }, nu of in een eerdere versie, of hoorden ooit bij die persoon:
 erase-outside = Kring kan niet bij back-ups elders, exports, papier en wat anderen hebben. { $count ->
     [0] Van een volledige kopie elders weet Kring niets.
     [one] Van deze volledige kopie weet Kring wel:
@@ -148,6 +147,7 @@ successor-what = Een nieuwe pagina komt in de plaats, met deze tekst en zonder g
 successor-named = De naam { $name } staat er nog in.
 successor-drop = Geen pagina in de plaats
 task-erase = Back-ups opnieuw schrijven
+task-mentions = Leest alles wat ooit geschreven is…
 
 ## Review
 review-worth = De moeite van het bekijken: de notities over iemand die je niet meer coacht.

@@ -109,6 +109,8 @@ async fn an_agenda_from_nothing_to_a_page_and_an_invitation_takes_two_minutes_by
     window.script("document.querySelector('[data-test=meeting-new-minutes]').focus()", vec![]).await;
     window.types(&format!("60{TAB}")).await;
     window.types("Welcome 10 / Case 35 min / Close 5").await;
+    window.reads_in("meeting-new-looked", "Case").await;
+    window.keeps_picture("meeting/new").await;
     window.tabs_to("meeting-make").await;
     window.types(ENTER).await;
     window.each_is("item-title", "value", &["Welcome", "Case", "Close"]).await;

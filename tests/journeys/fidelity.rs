@@ -81,7 +81,7 @@ async fn every_example_is_the_same_after_the_lock_its_history_and_an_archive() {
 
     let archive = fs::read(leaves(&ann, Format::Json, "all.json").await).unwrap();
     let ben = a_coach().await;
-    bring_back(&ben.app, &archive, true).await.unwrap();
+    bring_back(&ben.app, &archive, true, false).await.unwrap();
     for (page, text) in written.iter().zip(&texts) {
         assert_eq!(&ben.reads(&page.id).await.text, text, "out of an archive");
     }

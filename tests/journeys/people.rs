@@ -1,5 +1,6 @@
 //! Hours that add up, reviews that come once, and what is handed over or erased.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use jiff::ToSpan;
@@ -321,4 +322,27 @@ async fn an_erasing_that_was_cut_short_is_finished_at_the_next_opening() {
     assert!(!damaged.exists());
     assert_eq!(backup::list(&coach.app, ()).await.unwrap().len(), 1);
     coach.verifies().await;
+}
+
+#[tokio::test]
+async fn pages_that_were_somebodys_once_or_named_them_are_shown_before_they_are_erased() {
+    let coach = a_coach().await;
+    let was = session(&coach, "2026-02-01", with("Jeroen"), ["A hard week.", "", ""]).await;
+    let change = SessionChange { person: Some(String::new()), ..SessionChange::default() };
+    let nobodys = PageRewrite { id: was.id.clone(), session: Some(change), ..PageRewrite::default() };
+    journal::rewrite(&coach.app, nobodys).await.unwrap();
+    let spoke = coach.writes("Thought", "What would Jeroen say?").await;
+    let text = Some("What would anybody say?".to_owned());
+    journal::rewrite(&coach.app, PageRewrite { id: spoke.id.clone(), text, ..PageRewrite::default() })
+        .await
+        .unwrap();
+    let speaks = coach.writes("Team", "Jeroens team kwam langs.").await;
+    coach.writes("Other", "Jeroenimus was a painter.").await;
+    let tagged = PageAdd { title: "Tagged".into(), tags: vec!["case Jeroen".into()], ..PageAdd::default() };
+    journal::add(&coach.app, tagged).await.unwrap();
+
+    let plan = people::plan(&coach.app, whom("Jeroen")).await.unwrap();
+    let mentions: BTreeSet<String> = plan.mentions.into_iter().map(|page| page.id).collect();
+    assert_eq!(mentions, BTreeSet::from([was.id, spoke.id, speaks.id]));
+    assert_eq!((plan.pages.len(), plan.named), (0, vec!["case Jeroen".to_owned()]));
 }

@@ -6,6 +6,8 @@
 
 mod reading;
 
+use kring_core::language::Messages;
+use kring_core::settings::preferences::Language;
 use reading::{code, dependencies, files, find, lines, messages, none, read, rust_in, split, starts_word};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -172,6 +174,24 @@ fn every_language_has_every_message() {
         }
     }
     none("A message is not the same in every language", &wrong);
+}
+
+#[test]
+fn the_programs_load_every_message_that_they_name() {
+    let loaded = Messages::of(Language::En);
+    let mut wrong = vec![];
+    for file in rust_in(&["crates/core", "crates/cli", "src-tauri"]) {
+        let text = read(&file);
+        let said: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+        for call in said.join("\n").split("say!(").skip(1) {
+            let second = call.split_once(',').map_or("", |(_, rest)| rest.trim_start());
+            let id = second.strip_prefix('"').and_then(|rest| rest.split('"').next()).unwrap_or_default();
+            if !id.is_empty() && loaded.say(id, &[]) == id {
+                wrong.push(format!("{file}: {id}"));
+            }
+        }
+    }
+    none("A program names a message of a file that it does not load", &wrong);
 }
 
 fn language_of(file: &str) -> Option<&str> {

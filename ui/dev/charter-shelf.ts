@@ -25,6 +25,7 @@ export const library = (): Library => ({
     return { id: one.id, list, path, labels: one.label ?? {}, texts: one.text, values: Object.fromEntries(one.term_months ? [['term_months', shown(one.term_months)]] : set) };
   }),
   levels: levels.levels.map((one: Table) => ({ level: one.id, names: one.label, lines: one.line, texts: one.text })),
+  limits_whose: levels.limits.whose,
   limits_lead: levels.limits.lead,
   limits: levels.limits.items.map((one: Table) => ({ id: one.id, names: one.label, texts: one.text, public: one.public ?? false })),
 });

@@ -339,7 +339,7 @@ export function charters({ today, empty, language, batch, changed, refuse }: Wor
       const charter = start(row, content);
       tell();
       const left = (seen.versions.at(-1)?.lines ?? []).filter((one) => one.place === 'sections').map((one) => one.text);
-      return { id: charter.id, circle: row.id, versions: 1, left, notes: [], ...batch(() => ((row.charter = null), tell())) };
+      return { id: charter.id, circle: row.id, versions: 1, left, aside: [], notes: [], ...batch(() => ((row.charter = null), tell())) };
     },
     charter_import_choose: () => null,
     charter_starters: () => starters(language()).map(({ id: key, name, purpose, people: meant }) => ({ id: key, name, purpose, people: meant })),

@@ -114,6 +114,7 @@ export function peopleOf({ pages, today, batch, changed }: World): Answers {
         person: { id: person.id, name: person.name },
         pages: mine(person.id).map(named),
         mentions: pages.slice(1, 3).map(named),
+        named: [],
         trackers: [],
         backups: 3,
         outside: [{ made: '2026-11-03T10:00:00Z', path: '/media/stick/Kring 2026-11-03' }],

@@ -51,10 +51,7 @@ async fn bring_back(session: &Session, path: &Path, write: bool, restore: bool) 
     let key = session.key(false).await?;
     let done = stoppable(session, async {
         session.unlock(key).await?;
-        Ok(match restore {
-            true => archive::restore(&session.app, &bytes, write).await?,
-            false => archive::bring_back(&session.app, &bytes, write).await?,
-        })
+        Ok(archive::bring_back(&session.app, &bytes, write, restore).await?)
     });
     session.answer(&done.await?, report)
 }

@@ -227,6 +227,9 @@ fn planned(messages: &Messages, plan: &ErasePlan) -> String {
     } else {
         lines.push(say!(messages, "erase-no-mentions", "name" => name));
     }
+    if !plan.named.is_empty() {
+        lines.push(say!(messages, "erase-named", "name" => name, "names" => plan.named.join(" · ")));
+    }
     if !plan.trackers.is_empty() {
         lines.push(say!(messages, "cli-erase-trackers", "names" => plan.trackers.join(", ")));
     }

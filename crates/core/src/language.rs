@@ -84,6 +84,7 @@ macro_rules! sources {
             include_str!(concat!("../../../locales/", $tag, "/import.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/intervision.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/conductor.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/shared.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/sharing.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/sync.ftl")),
         ]

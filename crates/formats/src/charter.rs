@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::read::charter::goes_round;
+
 /// A charter.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -117,6 +119,13 @@ pub struct Role {
     pub holders: Vec<Holder>,
     /// For how many months somebody has it; `None` without an end.
     pub term_months: Option<u32>,
+}
+
+impl Role {
+    /// Whether nobody has it; one that goes round is not vacant.
+    pub fn is_vacant(&self) -> bool {
+        self.holders.is_empty() && !self.duties.values().any(|said| goes_round(&said.text))
+    }
 }
 
 /// Somebody who has a role.

@@ -1,4 +1,5 @@
-//! Words as search sees them: letters and digits, without case, accents or ligatures (Unicode full case folding over NFKD, marks removed).
+//! Words as search sees them: letters and digits, without case, accents or ligatures (Unicode full case folding over NFKD, marks removed;
+//! œ and æ are the two letters that most keyboards have for them). Scripts that write no spaces have a word a letter.
 //!
 //! The index, the query and the plain scan that tests compare with all use [`words`], so they cannot disagree.
 
@@ -22,10 +23,11 @@ pub fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
     let mut letters = text.char_indices().peekable();
     std::iter::from_fn(move || {
         loop {
-            let (start, _) = letters.by_ref().find(|(_, letter)| in_word(*letter))?;
+            let (start, first) = letters.by_ref().find(|(_, letter)| in_word(*letter))?;
             let mut end = text.len();
             while let Some(&(at, letter)) = letters.peek() {
-                if !in_word(letter) {
+                let goes_on = in_word(letter) && !is_a_word(letter) && !is_a_word(first);
+                if !goes_on && !is_combining_mark(letter) {
                     end = at;
                     break;
                 }
@@ -55,11 +57,29 @@ fn in_word(letter: char) -> bool {
     letter.is_alphanumeric() || is_combining_mark(letter)
 }
 
+/// Whether a letter is a word by itself: Chinese characters and kana stand without spaces between them. What is looked for is then found
+/// wherever its letters follow each other.
+fn is_a_word(letter: char) -> bool {
+    matches!(letter,
+        '\u{3041}'..='\u{3096}' | '\u{309D}'..='\u{309F}' | '\u{30A1}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}'
+        | '\u{3005}'..='\u{3007}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}'
+        | '\u{20000}'..='\u{3FFFF}')
+}
+
 fn fold(word: &str) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();
     }
-    word.nfkd().default_case_fold().nfkd().filter(|letter| letter.is_alphanumeric()).collect()
+    let mut folded = String::with_capacity(word.len());
+    for letter in word.nfkd().default_case_fold().nfkd() {
+        match letter {
+            'œ' => folded.push_str("oe"),
+            'æ' => folded.push_str("ae"),
+            letter if letter.is_alphanumeric() => folded.push(letter),
+            _ => {}
+        }
+    }
+    folded
 }
 
 #[cfg(test)]
@@ -70,9 +90,16 @@ mod tests {
     fn case_accents_and_ligatures_do_not_matter() {
         assert_eq!(folded_text("Straße"), folded_text("STRASSE"));
         assert_eq!(folded_text("L’Équipe, dès l’été"), "l equipe des l ete");
-        assert_eq!(folded_text("cafe\u{301} ﬁn Ĳsland œuvre"), "cafe fin ijsland œuvre");
+        assert_eq!(folded_text("cafe\u{301} ﬁn Ĳsland œuvre"), "cafe fin ijsland oeuvre");
         assert_eq!(folded_text("well-being 360°"), "well being 360");
         assert_eq!(folded_text(" \u{301} !"), "");
+    }
+
+    #[test]
+    fn a_script_without_spaces_has_a_word_a_letter() {
+        assert_eq!(folded_text("昨日は東京で会議"), "昨 日 は 東 京 て 会 議");
+        assert_eq!(folded_text("日記coaching か\u{3099}"), "日 記 coaching か");
+        assert_eq!(folded_text("한국어 회의"), folded_text("한국어 회의"));
     }
 
     #[test]

@@ -15,7 +15,7 @@ const LONGEST_SPELL: i64 = 30 * 60 * 1000;
 /// A text of fewer letters than this is a beginning, and its replacement is no version of its own.
 const FEWEST: usize = 20;
 /// So many entries of a past are looked at for replaced texts; in more, time alone makes the marks.
-const MOST_LOOKED_AT: usize = 400;
+const MOST_LOOKED_AT: usize = 60;
 
 const ENTRIES: &str =
     "SELECT log.n, log.device, log.at, log.before, log.after FROM log JOIN subject ON subject.n = log.doc

@@ -15,6 +15,7 @@ pub(crate) const SNAPSHOT_AFTER: u32 = 64;
 /// No single stored piece is larger than this after unpacking.
 const LARGEST: usize = 256 * 1024 * 1024;
 
+const KIND: &str = "SELECT kind FROM subject WHERE id = ?";
 const SUBJECT: &str = "SELECT n, kind, schema FROM subject WHERE id = ?";
 const SNAPSHOT: &str = "SELECT through, bytes FROM snapshot WHERE doc = ?";
 const UPDATES: &str = "SELECT n, bytes FROM log WHERE doc = ? AND n > ? ORDER BY n";
@@ -60,7 +61,22 @@ impl OpenDocument {
     }
 }
 
+/// The name of a document's kind; nothing when there is no such document.
+pub(crate) async fn kind_of(
+    connection: &mut SqliteConnection,
+    id: Uuid,
+) -> Result<Option<String>, StoreError> {
+    let row: Option<(String,)> =
+        sqlx::query_as(KIND).bind(id.as_bytes().as_slice()).fetch_optional(connection).await?;
+    Ok(row.map(|(kind,)| kind))
+}
+
 impl Vault {
+    /// The name of a document's kind; nothing when there is no such document.
+    pub async fn kind_of(&self, id: Uuid) -> Result<Option<String>, StoreError> {
+        kind_of(self.read().await?.connection()?, id).await
+    }
+
     /// Runs `look` on a document as it is now.
     pub async fn with<T>(
         &self,

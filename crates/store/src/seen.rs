@@ -2,7 +2,7 @@
 
 use crate::error::StoreError;
 use crate::reindex::{SET, setting};
-use crate::vault::{Vault, held};
+use crate::vault::Vault;
 
 const NAME: &str = "seen";
 /// How far the clock may be from the last time seen before somebody is asked, in milliseconds: 48 hours.
@@ -21,10 +21,5 @@ impl Vault {
         let mut reader = self.read().await?;
         sqlx::query(SET).bind(NAME).bind(self.now().to_string()).execute(reader.connection()?).await?;
         Ok(())
-    }
-
-    /// Whether the keys of sealed documents cannot be read although there are some: then a document without a key did not end.
-    pub fn sealed_keys_are_damaged(&self) -> bool {
-        held(&self.sealed).is_damaged()
     }
 }

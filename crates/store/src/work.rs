@@ -13,14 +13,13 @@ use crate::connection::run;
 use crate::engine::{Doc, Version};
 use crate::error::StoreError;
 use crate::kind::{Kind, Projection};
-use crate::load::{OpenDocument, SNAPSHOT_AFTER, pack};
+use crate::load::{OpenDocument, SNAPSHOT_AFTER, kind_of, pack};
 use crate::slot::Slot;
 use crate::vault::{Vault, held};
 
 const SUBJECT: &str = "INSERT INTO subject (id, kind, schema, space) VALUES (?, ?, ?, ?) RETURNING n";
 const BURIED: &str = "SELECT count(*) FROM tombstone WHERE id = ?";
 const KNOWN: &str = "SELECT count(*) FROM subject WHERE id = ?";
-const KIND: &str = "SELECT kind FROM subject WHERE id = ?";
 const IN_BATCH: &str = "SELECT EXISTS (SELECT 1 FROM log WHERE batch = ?)
     OR EXISTS (SELECT 1 FROM statement WHERE batch = ?)";
 const LOG: &str = "INSERT INTO log (device, seq, doc, batch, at, before, after, bytes)
@@ -179,9 +178,7 @@ impl Work<'_> {
 
     /// The name of a document's kind; nothing when there is no such document.
     pub async fn kind_of(&mut self, id: Uuid) -> Result<Option<String>, StoreError> {
-        let row: Option<(String,)> =
-            sqlx::query_as(KIND).bind(id.as_bytes().as_slice()).fetch_optional(self.connection()?).await?;
-        Ok(row.map(|(kind,)| kind))
+        kind_of(self.connection()?, id).await
     }
 
     /// Makes it durable and tells everyone.

@@ -84,7 +84,7 @@ fn every_answer_about_charters_has_the_documented_fields() {
     holds(2, &["charter", "quiet", c, "vacant"]);
     holds(2, &["charter", "import", DIFF]);
     let written = ann.run(&["charter", "import", DIFF, "--write", "--json"]).json();
-    assert_eq!(fields(&written), "batch circle id left notes versions");
+    assert_eq!(fields(&written), "aside batch circle id left notes versions");
     holds(2, &["charter", "trash", c]);
     holds(2, &["charter", "untrash", c]);
     holds(2, &["circle", "trash", &circle]);

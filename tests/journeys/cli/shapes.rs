@@ -82,7 +82,7 @@ fn every_answer_has_the_documented_fields() {
     holds(&["people", "due"], "ended id name");
     holds(&["people", "hours"], "kinds minutes months sessions time unsaid years");
     holds(&["people", "hand-over", "M", "--format", "json", "--out", "theirs"], "images pages path");
-    holds(&["people", "erase", "M"], "backups mentions outside pages person trackers");
+    holds(&["people", "erase", "M"], "backups mentions named outside pages person trackers");
     let erased = "backups backups_removed backups_waiting outside pages successors";
     assert_eq!(fields(&person.run(&["people", "erase", "M", "--yes", "--json"]).json()).join(" "), erased);
     let tracker = "archived batch id measure name options per person unit";

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use kring_core::journal::archive::{BroughtBack, bring_back, restore};
+use kring_core::journal::archive::{BroughtBack, bring_back};
 use kring_core::journal::export::view::Format;
 use kring_core::journal::phrases;
 use kring_core::journal::view::{Batch, PageAdd, PageId, PhraseAdd, PhraseId, PhraseQuery, PhraseSet};
@@ -101,9 +101,9 @@ async fn what_stands_beside_the_pages_comes_back_with_its_ids_and_once() {
 
     let ben = a_writer().await;
     let come = [("people", 2), ("trackers", 1), ("days", 2), ("phrases", 1), ("searches", 1), ("methods", 1)];
-    assert_eq!(counts(&bring_back(&ben.app, &bytes, false).await.unwrap()), come);
+    assert_eq!(counts(&bring_back(&ben.app, &bytes, false, false).await.unwrap()), come);
     assert!(people::list(&ben.app, ()).await.unwrap().is_empty(), "looking writes nothing");
-    let back = bring_back(&ben.app, &bytes, true).await.unwrap();
+    let back = bring_back(&ben.app, &bytes, true, false).await.unwrap();
     assert_eq!(counts(&back), come);
 
     let noor = people::open(&ben.app, PersonId { id: had.noor.clone() }).await.unwrap();
@@ -128,7 +128,7 @@ async fn what_stands_beside_the_pages_comes_back_with_its_ids_and_once() {
     assert_eq!(model.phases[0].questions, ["What is behind it?", "Who closed it?"]);
     assert_eq!(ben.reads(&had.page).await.method, Some(had.model.clone()));
 
-    let again = bring_back(&ben.app, &bytes, true).await.unwrap();
+    let again = bring_back(&ben.app, &bytes, true, false).await.unwrap();
     assert_eq!(
         (again.pages, counts(&again), again.batch.as_ref()),
         (0, vec![], None),
@@ -142,9 +142,9 @@ async fn what_stands_beside_the_pages_comes_back_with_its_ids_and_once() {
     assert!(saved::list(&ben.app, ()).await.unwrap().is_empty());
 
     // What was taken back can be put back: the page, whose it is, and what stood beside it.
-    let again = bring_back(&ben.app, &bytes, true).await.unwrap();
+    let again = bring_back(&ben.app, &bytes, true, false).await.unwrap();
     assert_eq!((again.pages, again.trashed.len()), (0, 1), "what is in the trash stays there");
-    let again = restore(&ben.app, &bytes, true).await.unwrap();
+    let again = bring_back(&ben.app, &bytes, true, true).await.unwrap();
     assert_eq!((again.pages, again.ids.as_slice()), (1, &[had.page.clone()][..]));
     assert_eq!(ben.reads(&had.page).await.session.unwrap().person.name, "Noor");
     assert_eq!(people::list(&ben.app, ()).await.unwrap().len(), 2);
@@ -168,7 +168,7 @@ async fn what_somebody_made_their_own_stays_when_an_archive_is_taken_back() {
     phrases::phrase_add(&ben.app, PhraseAdd { text: "Mine?".into(), kind: None, source: None })
         .await
         .unwrap();
-    let back = bring_back(&ben.app, &fs::read(archive).unwrap(), true).await.unwrap();
+    let back = bring_back(&ben.app, &fs::read(archive).unwrap(), true, false).await.unwrap();
     let set = PhraseSet { id: had.phrase.clone(), text: Some("What else is there?".into()), kind: None };
     phrases::phrase_set(&ben.app, set).await.unwrap();
     saved::rename(&ben.app, SavedRename { id: had.search.clone(), name: "Calm".into() }).await.unwrap();
@@ -210,7 +210,7 @@ async fn what_is_here_already_stays_as_it_is() {
     };
     let sleep = tracker::add(&cleo.app, add).await.unwrap().tracker.id;
     notes(&cleo, &sleep, "2026-03-01", "8").await;
-    let back = bring_back(&cleo.app, &bytes, true).await.unwrap();
+    let back = bring_back(&cleo.app, &bytes, true, false).await.unwrap();
     assert_eq!(counts(&back), [("people", 1), ("days", 1), ("searches", 1), ("methods", 1)]);
     let there = people::open(&cleo.app, PersonId { id: noor }).await.unwrap();
     assert_eq!((there.note.as_str(), there.ended, there.sessions.len()), ("Mine.", None, 1));
@@ -222,11 +222,11 @@ async fn what_is_here_already_stays_as_it_is() {
     phrases::phrase_remove(&ann.app, PhraseId { id: had.phrase.clone() }).await.unwrap();
     journal::trash(&ann.app, PageId { id: had.page.clone() }).await.unwrap();
     journal::purge(&ann.app, PageId { id: had.page.clone() }).await.unwrap();
-    let back = bring_back(&ann.app, &bytes, true).await.unwrap();
+    let back = bring_back(&ann.app, &bytes, true, false).await.unwrap();
     assert_eq!((back.pages, counts(&back)), (1, vec![("phrases", 1)]));
     let kept = phrases::phrase_list(&ann.app, PhraseQuery::default()).await.unwrap();
     assert_eq!((&kept[0].id, &kept[0].source.as_ref().unwrap().id), (&had.phrase, &back.ids[0]));
-    let again = bring_back(&ann.app, &bytes, true).await.unwrap();
+    let again = bring_back(&ann.app, &bytes, true, false).await.unwrap();
     assert_eq!((again.pages, again.known, again.batch), (0, 1, None));
     for person in [&ann, &cleo] {
         person.verifies().await;
@@ -249,7 +249,7 @@ async fn an_archive_of_some_pages_holds_what_they_name_and_nobody_else() {
             "{text}"
         );
         let ben = a_writer().await;
-        let back = bring_back(&ben.app, text.as_bytes(), true).await.unwrap();
+        let back = bring_back(&ben.app, text.as_bytes(), true, false).await.unwrap();
         assert_eq!((back.pages, counts(&back)), (1, come));
         ben.verifies().await;
     }
@@ -269,7 +269,7 @@ async fn what_an_archive_cannot_have_said_is_refused_whole() {
         r#""methods":[{"id":"../x","name":"Doors"}]"#,
     ] {
         let archive = format!(r#"{{"format":"kring-journal/2","pages":[],{beside}}}"#);
-        let refused = bring_back(&ann.app, archive.as_bytes(), true).await.unwrap_err();
+        let refused = bring_back(&ann.app, archive.as_bytes(), true, false).await.unwrap_err();
         assert_eq!(refused.code, "archive-damaged", "{beside}");
     }
     assert!(people::list(&ann.app, ()).await.unwrap().is_empty());

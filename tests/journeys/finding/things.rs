@@ -3,9 +3,11 @@
 use kring_core::charter::view::CharterId;
 use kring_core::journal::view::*;
 use kring_core::meeting::view::{
-    ActionSet, DecisionSet, ItemSet, MeetingId, MeetingPart, MeetingTextEdit, MeetingView,
+    ActionSet, DecisionSet, ItemSet, MeetingId, MeetingPart, MeetingSet, MeetingTextEdit, MeetingView,
+    ParkedSet,
 };
 use kring_core::{charter, journal, meeting};
+use kring_store::Doc;
 use kring_tests::*;
 
 use super::page;
@@ -146,6 +148,21 @@ async fn what_others_read_never_holds_the_address_of_a_page_or_a_session() {
     sets_item(&coach, &view.id, &item, ItemSet { text: Some(text), ..ItemSet::default() }).await;
     let item = opens(&coach, &view.id).await.items.remove(0);
     assert_eq!(item.text, "Before my doubts and that, after.");
+    let link = || Some(format!("[it](kring:page/{mine})"));
+    let id = view.id.clone();
+    let decision = DecisionSet { id: id.clone(), text: link(), objections: link(), ..DecisionSet::default() };
+    meeting::decision_set(&coach.app, decision).await.unwrap();
+    let action = ActionSet { id: id.clone(), text: link(), owner: link(), ..ActionSet::default() };
+    meeting::action_set(&coach.app, action).await.unwrap();
+    let parked = ParkedSet { id: id.clone(), text: link(), ..ParkedSet::default() };
+    meeting::parked_set(&coach.app, parked).await.unwrap();
+    let set =
+        MeetingSet { id: id.clone(), title: link(), purpose: link(), place: link(), ..MeetingSet::default() };
+    meeting::set(&coach.app, set).await.unwrap();
+    // Nor does its past, which travels as well.
+    let vault = coach.app.vault().await.unwrap();
+    let written = vault.with(id.parse().unwrap(), Doc::ever_written).await.unwrap();
+    assert!(written.contains("my doubts") && !written.contains(&mine), "{written}");
 }
 
 async fn writes_minutes(coach: &Person, view: &MeetingView, text: &str) -> Edited {

@@ -766,6 +766,10 @@ versions: number,
  */
 left: Array<string>, 
 /**
+ * The lines of all versions that were taken for no part of a charter, and stand nowhere in it.
+ */
+aside: Array<string>, 
+/**
  * What could not be taken as it was.
  */
 notes: Array<ImportNote>, };
@@ -2912,9 +2916,13 @@ person: PersonName,
  */
 pages: Array<ErasePage>, 
 /**
- * Pages of others that name them: they stay unless they are replaced.
+ * Pages of others that name them, now or in their past, and pages that were theirs once: they stay unless they are replaced.
  */
 mentions: Array<ErasePage>, 
+/**
+ * Tags, saved searches and phrases that name them, in their own words: they stay.
+ */
+named: Array<string>, 
 /**
  * The names of trackers that were theirs alone: they go.
  */
@@ -3872,6 +3880,10 @@ clauses: Array<LibraryClause>,
  * The levels of confidentiality, from open to closed.
  */
 levels: Array<LevelView>, 
+/**
+ * Whose words the limits are, by language: they stand among the group's own.
+ */
+limits_whose: { [key in string]: string }, 
 /**
  * What stands before the limits, by language.
  */

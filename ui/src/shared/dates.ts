@@ -16,9 +16,6 @@ function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateT
 export const longDate = (date: string, locale: string): string =>
   format(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noonOf(date));
 
-export const dayAndMonth = (date: string, locale: string): string =>
-  format(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(noonOf(date));
-
 export const plainDate = (date: string, locale: string): string =>
   format(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(noonOf(date));
 

@@ -1,4 +1,6 @@
 /* Short notes at the foot of the window, each with at most one act; spoken through the live region. */
+import { asFailure } from '../platform';
+import { explain } from './fluent.svelte';
 import { TOAST_STAYS } from './timing';
 
 export type Toast = { key: number; text: string; act: { label: string; run: () => void } | null; failed: boolean };
@@ -14,6 +16,11 @@ class Toasts {
     this.shown = [...this.shown.slice(-2), toast];
     this.resume(toast.key);
     return toast.key;
+  }
+
+  /** Says what went wrong. */
+  fails(reason: unknown): void {
+    this.show(explain(asFailure(reason)), { failed: true });
   }
 
   /** While a pointer or the focus rests on a note, it stays. */

@@ -124,6 +124,10 @@ fn came(messages: &Messages, imported: &CharterImported) -> String {
         messages, "cli-charter-imported",
         "id" => imported.id, "count" => imported.versions, "batch" => imported.batch
     )];
+    if !imported.aside.is_empty() {
+        lines.push(say!(messages, "cli-charter-aside", "count" => imported.aside.len()));
+        lines.extend(imported.aside.iter().map(|line| format!("    {line}")));
+    }
     if !imported.left.is_empty() {
         lines.push(say!(messages, "cli-charter-left", "count" => imported.left.len()));
         lines.extend(imported.left.iter().map(|line| format!("    {line}")));

@@ -249,8 +249,8 @@ fn text(messages: &Messages, shown: &Shown, fields: &Reckoned) -> String {
     say_text("pathways", &shown.pathways);
     say_text("terms", &shown.terms);
     let role = |role: &Role| {
-        let names: Vec<&str> = role.holders.iter().map(|holder| holder.name.as_str()).collect();
-        let who = if role.vacant { say!(messages, "paper-vacant") } else { names.join(", ") };
+        let names: Vec<String> = role.holders.iter().map(holder).collect();
+        let who = if role.vacant { say!(messages, "paper-vacant") } else { names.join("; ") };
         format!("- {} ({who}): {}", role.label, role.duties)
     };
     say_text("roles", &shown.roles.iter().map(role).collect::<Vec<_>>().join("\n"));
@@ -270,6 +270,19 @@ fn text(messages: &Messages, shown: &Shown, fields: &Reckoned) -> String {
     }
     say_text("sections", &clauses(&shown.sections));
     parts.join("\n\n")
+}
+
+/// Who has a role, with what stands beside the name, and until when.
+fn holder(holder: &HolderView) -> String {
+    let HolderView { name, organisation, from, until, .. } = holder;
+    let term = match (from, until) {
+        (None, None) => String::new(),
+        (from, until) => {
+            format!("{}–{}", from.as_deref().unwrap_or_default(), until.as_deref().unwrap_or_default())
+        }
+    };
+    let parts = [name.as_str(), organisation.as_str(), &term];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 fn clauses(clauses: &[Clause]) -> String {

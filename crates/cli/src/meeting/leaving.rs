@@ -77,7 +77,7 @@ fn invited(messages: &Messages, path: &str, over: u32) -> String {
     if over == 0 {
         return saved;
     }
-    format!("{saved}\n{}", say!(messages, "cli-meeting-invited-short", "count" => over))
+    format!("{saved}\n{}", say!(messages, "meeting-invited-short", "count" => over))
 }
 
 async fn minutes(

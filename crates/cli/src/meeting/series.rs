@@ -39,18 +39,23 @@ pub async fn run(session: &Session, command: Series) -> Done {
         Series::Edit { id, title, start, zone, minutes, place, circle, copy, roles, rule } => {
             let ends = rule.count.is_some() || rule.until.is_some();
             let rule = read(rule)?;
-            // Another rhythm does not make a series endless that was to end.
-            let rule = match rule {
-                Some(rule) if !ends => {
-                    let was =
-                        ask(session, meeting::series_open(app, SeriesId { id: id.clone() })).await?.rule;
-                    Some(rule::Rule { ends: was.ends, ..rule })
-                }
-                rule => rule,
+            let set = async {
+                // Another rhythm does not make a series endless that was to end.
+                let rule = match rule {
+                    Some(rule) if !ends => {
+                        let was = meeting::series_open(app, SeriesId { id: id.clone() }).await?.rule;
+                        Some(rule::Rule { ends: was.ends, ..rule })
+                    }
+                    rule => rule,
+                };
+                let id = id.clone();
+                meeting::series_set(
+                    app,
+                    SeriesSet { id, title, start, zone, rule, minutes, place, circle, copy, roles },
+                )
+                .await
             };
-            let request =
-                SeriesSet { id: id.clone(), title, start, zone, rule, minutes, place, circle, copy, roles };
-            changed(session, &id, ask(session, meeting::series_set(app, request)).await?)
+            changed(session, &id, ask(session, set).await?)
         }
         Series::Person { id, name, email, since, until, outside, learning, remove } => {
             let known = SeriesPersonSet {

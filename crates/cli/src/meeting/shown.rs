@@ -3,8 +3,9 @@
 use kring_core::language::{Messages, say};
 use kring_core::meeting::date_line;
 use kring_core::meeting::view::{
-    ActionRow, DateView, DecisionRow, ItemSet, ItemState, ItemView, MeetingRow, MeetingState, MeetingView,
-    PasteLooked, PlanB, RunState, RunView, SeriesDateView, SeriesRow, SeriesView, Spent, TemplateRow,
+    ActionRow, Attendance, DateView, DecisionRow, DecisionView, ItemSet, ItemState, ItemView, MeetingPerson,
+    MeetingRow, MeetingState, MeetingView, PasteLooked, PlanB, RunState, RunView, SeriesDateView, SeriesRow,
+    SeriesView, Spent, TemplateRow,
 };
 
 /// Where nothing is known.
@@ -35,8 +36,8 @@ pub fn meeting(messages: &Messages, view: &MeetingView) -> String {
     let when = view.start.as_ref().map(|start| format!("{start} {}", view.zone));
     let known = [when, some(&view.place), some(&view.purpose), Some(state(messages, view.state))];
     lines.extend(known.into_iter().flatten());
-    lines.extend(view.roles.iter().map(|role| part(messages, &role.role, &role.name)));
-    let names: Vec<&str> = view.people.iter().map(|person| person.name.as_str()).collect();
+    lines.extend(view.roles.iter().map(|role| part(messages, &role.role, (&role.name, &role.shadow_name))));
+    let names: Vec<String> = view.people.iter().map(|person| attendant(messages, person)).collect();
     lines.extend(some(&names.join(", ")));
     if view.start.is_none() && !view.dates.is_empty() {
         lines.extend([String::new(), say!(messages, "sheet-dates")]);
@@ -51,7 +52,7 @@ pub fn meeting(messages: &Messages, view: &MeetingView) -> String {
     let note = |title: &str, text: &str| format!("\n{}\n{text}", say!(messages, title));
     let texts = |texts: Vec<String>| texts.join("\n");
     if !view.decisions.is_empty() {
-        let all = view.decisions.iter().map(|one| format!("  {}  {}", one.id, one.text)).collect();
+        let all = view.decisions.iter().map(|one| decided(messages, one)).collect();
         lines.push(note("sheet-decisions", &texts(all)));
     }
     if !view.actions.is_empty() {
@@ -79,9 +80,35 @@ pub fn meeting(messages: &Messages, view: &MeetingView) -> String {
     lines.join("\n")
 }
 
-/// Who has a part, by the part's name in this language.
-fn part(messages: &Messages, role: &str, name: &str) -> String {
+/// Who takes part, and what is noted of it.
+fn attendant(messages: &Messages, person: &MeetingPerson) -> String {
+    match person.attendance {
+        Attendance::Expected => person.name.clone(),
+        noted => format!("{} ({})", person.name, say!(messages, &format!("attendance-{}", noted.code()))),
+    }
+}
+
+/// What was decided, and how.
+fn decided(messages: &Messages, decision: &DecisionView) -> String {
+    let of = |label: &str, said: &str| {
+        let line = || say!(messages, "sheet-role", "role" => say!(messages, label), "name" => said);
+        (!said.is_empty()).then(|| format!("\n      {}", line()))
+    };
+    let review = decision.review.as_deref().unwrap_or_default();
+    let more = [
+        ("sheet-rule", &*decision.rule),
+        ("sheet-objections", &decision.objections),
+        ("sheet-review", review),
+    ];
+    let more: String = more.into_iter().filter_map(|(label, said)| of(label, said)).collect();
+    format!("  {}  {}{more}", decision.id, decision.text)
+}
+
+/// Who has a part and who learns it, by the part's name in this language.
+fn part(messages: &Messages, role: &str, (name, shadow): (&str, &str)) -> String {
     let name = if name.is_empty() { NOTHING } else { name };
+    let both = || say!(messages, "sheet-shadow", "name" => name, "shadow" => shadow);
+    let name = if shadow.is_empty() { name.to_owned() } else { both() };
     let said = say!(messages, &format!("meeting-role-{role}"));
     let part = if said.starts_with("meeting-role-") { role } else { &said };
     say!(messages, "sheet-role", "role" => part, "name" => name)
@@ -157,7 +184,7 @@ pub fn left_out(messages: &Messages, lines: &[String]) -> String {
     if lines.is_empty() {
         return String::new();
     }
-    let said = say!(messages, "cli-meeting-left-out");
+    let said = say!(messages, "meeting-lines-left-out");
     let lines: Vec<String> = lines.iter().map(|line| format!("  {line}")).collect();
     format!("\n{said}\n{}", lines.join("\n"))
 }
@@ -281,7 +308,7 @@ fn date(messages: &Messages, date: &SeriesDateView) -> String {
     if date.skipped {
         parts.push(say!(messages, "cli-series-skipped"));
     }
-    parts.extend(date.roles.iter().map(|turn| part(messages, &turn.role, &turn.name)));
+    parts.extend(date.roles.iter().map(|turn| part(messages, &turn.role, (&turn.name, &turn.shadow))));
     parts.extend(date.meeting.clone());
     parts.join("  ")
 }

@@ -12,6 +12,7 @@ use super::write::new_id;
 use crate::app::App;
 use crate::circle::view::Made;
 use crate::failure::Failure;
+use crate::journal::links;
 use crate::journal::view::Batch;
 
 /// How many a list can have.
@@ -47,7 +48,7 @@ pub(super) fn put(
         for language in kind::languages(doc) {
             let Some(text) = given.get(&language).filter(|text| !text.is_empty()) else { continue };
             check_text(&path, text)?;
-            doc.replace_text(&text_name(&path, &language), text)?;
+            doc.replace_text(&text_name(&path, &language), &links::for_a_group(text))?;
             kind::note_origin(doc, &path, &language, "")?;
         }
     }

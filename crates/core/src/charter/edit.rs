@@ -10,7 +10,7 @@ use super::view::{CharterLanguages, CharterSet, CharterTextEdit, CharterTextSet,
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::view::{Batch, Edit, Edited};
-use crate::journal::{edit_text, read_version, write_version};
+use crate::journal::{Readers, edit_text, links, read_version, write_version};
 
 /// The longest text, in bytes. More is a book.
 const LONGEST: usize = 200_000;
@@ -31,7 +31,7 @@ pub async fn text_edit(app: &App, request: CharterTextEdit) -> Result<Edited, Fa
         check_text(path, &doc.text(&name))?;
         kind::note_origin(doc, path, language, &was)
     };
-    let (version, patches) = edit_text(&mut work, id, &name, &base, &edits, after).await?;
+    let (version, patches) = edit_text(&mut work, id, (&name, Readers::Others), &base, &edits, after).await?;
     let batch = work.commit().await?.to_string();
     let patches = patches.into_iter().map(Edit::from).collect();
     Ok(Edited { version: write_version(&version), patches, batch })
@@ -41,6 +41,7 @@ pub async fn text_edit(app: &App, request: CharterTextEdit) -> Result<Edited, Fa
 pub async fn text_set(app: &App, request: CharterTextSet) -> Result<Batch, Failure> {
     let CharterTextSet { id, path, language, text } = request;
     check_text(&path, &text)?;
+    let text = links::for_a_group(&text);
     change(app, &id, |doc| {
         check_place(doc, &path, &language)?;
         let name = text_name(&path, &language);

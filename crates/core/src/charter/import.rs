@@ -51,17 +51,16 @@ pub async fn import_write(app: &App, request: CharterImportRequest) -> Result<Ch
         None => None,
     };
     let recognised = recognise(app, &request).await?;
-    let charters = with_common_ids(recognised.versions.iter().map(|version| version.charter.clone()));
+    let charters = with_common_ids(recognised.versions.iter().map(|version| titled(&request, version)));
     let (Some(newest), Some(last)) = (charters.last(), recognised.versions.last()) else {
         return Err(refusal("empty"));
     };
-    let newest = titled(newest.clone(), &request, last);
     let mut work = vault.work(By::Import).await?;
-    let (id, space) = begin(&mut work, home, &newest, app.today()).await?;
+    let (id, space) = begin(&mut work, home, newest, app.today()).await?;
     if home.is_none() {
-        add_people(&mut work, space, &newest).await?;
+        add_people(&mut work, space, newest).await?;
     }
-    let sentences = sentences(last, &newest);
+    let sentences = sentences(last, newest);
     work.edit(id, |doc| {
         sentences.iter().try_for_each(|(path, sentence)| kind::set_sentence(doc, path, sentence))
     })
@@ -82,12 +81,15 @@ pub async fn import_write(app: &App, request: CharterImportRequest) -> Result<Ch
     let left = recognised.versions.iter().flat_map(|version| {
         version.left().filter_map(|at| version.lines.get(at)).map(|line| line.source.clone())
     });
+    let lines = recognised.versions.iter().flat_map(|version| &version.lines);
+    let aside = lines.filter(|line| line.place == Place::Aside).map(|line| line.source.clone());
     Ok(CharterImported {
         id: id.to_string(),
         circle: space.to_string(),
         batch,
         versions: u32::try_from(charters.len()).unwrap_or(u32::MAX),
         left: left.collect(),
+        aside: aside.collect(),
         notes: notes(&recognised),
     })
 }
@@ -158,7 +160,8 @@ fn with_common_ids(versions: impl Iterator<Item = Charter>) -> Vec<Charter> {
 }
 
 /// A charter that names itself nowhere is called like the page or the file that it came from.
-fn titled(mut charter: Charter, request: &CharterImportRequest, version: &RecognisedVersion) -> Charter {
+fn titled(request: &CharterImportRequest, version: &RecognisedVersion) -> Charter {
+    let mut charter = version.charter.clone();
     if charter.title.values().all(|said| said.text.trim().is_empty()) {
         let file = request.path.as_deref().and_then(|path| Path::new(path).file_stem());
         let name = match version.revision.page.trim() {

@@ -156,7 +156,7 @@ pub(crate) fn thing(doc: &Doc) -> Thing {
         let label = said(&list.label_path(&id));
         (id.clone(), if label.is_empty() { said(&list.text_path(&id)) } else { label })
     });
-    Thing { parts: parts.collect(), circle: String::new(), title: said("title"), date: String::new() }
+    Thing { parts: parts.collect(), title: said("title"), date: String::new() }
 }
 
 /// The name of a text in the document.

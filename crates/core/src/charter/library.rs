@@ -94,6 +94,7 @@ struct LevelEntry {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Limits {
+    whose: Words,
     lead: Words,
     items: Vec<Limit>,
 }
@@ -198,6 +199,7 @@ pub async fn library(app: &App, (): ()) -> Result<Library, Failure> {
     Ok(Library {
         clauses: CLAUSES.iter().filter_map(clause).collect(),
         levels: shelf.map(|shelf| shelf.levels.iter().map(level).collect()).unwrap_or_default(),
+        limits_whose: shelf.map(|shelf| each(&shelf.limits.whose)).unwrap_or_default(),
         limits_lead: shelf.map(|shelf| each(&shelf.limits.lead)).unwrap_or_default(),
         limits: shelf.map(|shelf| shelf.limits.items.iter().map(limit).collect()).unwrap_or_default(),
     })
@@ -208,10 +210,10 @@ pub(super) fn level_line(level: Level) -> Option<&'static Words> {
     SHELF.as_ref()?.levels.iter().find(|entry| entry.id == level).map(|entry| &entry.line)
 }
 
-/// Where confidentiality ends: what stands before the limits, and each with its name.
-pub(super) fn limits() -> Option<(&'static Words, impl Iterator<Item = (&'static Words, &'static Words)>)> {
+/// Where confidentiality ends: whose words these are, what stands before the limits, and each with its name.
+pub(super) fn limits() -> Option<([&'static Words; 2], impl Iterator<Item = [&'static Words; 2]>)> {
     let limits = &SHELF.as_ref()?.limits;
-    Some((&limits.lead, limits.items.iter().map(|limit| (&limit.label, &limit.text))))
+    Some(([&limits.whose, &limits.lead], limits.items.iter().map(|limit| [&limit.label, &limit.text])))
 }
 
 /// Words in those of a charter's languages that they are written in, in the order of these.

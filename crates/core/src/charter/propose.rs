@@ -21,7 +21,7 @@ use crate::circle::view::Made;
 use crate::circle::{self, checked_line};
 use crate::failure::Failure;
 use crate::journal::view::Batch;
-use crate::journal::write_instant;
+use crate::journal::{links, write_instant};
 
 /// The longest comment, in bytes.
 const LONGEST: usize = 20_000;
@@ -72,7 +72,7 @@ pub async fn proposal(app: &App, request: VersionId) -> Result<ProposalView, Fai
 /// Comments on a proposal, or on a part of it.
 pub async fn comment_add(app: &App, request: CommentAdd) -> Result<Made, Failure> {
     let CommentAdd { version, path, text, by } = request;
-    let text = text.trim().to_owned();
+    let text = links::for_a_group(text.trim()).into_owned();
     if text.is_empty() || text.len() > LONGEST {
         return Err(Failure::request("text"));
     }

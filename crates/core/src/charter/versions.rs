@@ -18,6 +18,7 @@ use crate::app::App;
 use crate::circle::checked_line;
 use crate::failure::Failure;
 use crate::journal::kind::read_date;
+use crate::journal::links;
 use crate::journal::view::Batch;
 
 /// Freezes what the charter says now, under a name.
@@ -101,7 +102,11 @@ pub(super) async fn freeze(
 /// A reason is a paragraph.
 pub(super) fn checked_reason(reason: &str) -> Result<String, StoreError> {
     let reason = reason.trim();
-    if reason.chars().count() <= 2000 { Ok(reason.to_owned()) } else { Err(StoreError::Request("reason")) }
+    if reason.chars().count() <= 2000 {
+        Ok(links::for_a_group(reason).into_owned())
+    } else {
+        Err(StoreError::Request("reason"))
+    }
 }
 
 /// A day of a request; an empty one is none.

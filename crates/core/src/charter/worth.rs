@@ -131,7 +131,7 @@ impl Known<'_> {
         lines.extend(self.cadence());
         lines.extend(self.review());
         let languages = &self.written.languages;
-        for role in self.written.roles.iter().filter(|role| role.holders.is_empty()) {
+        for role in self.written.roles.iter().filter(|role| role.is_vacant()) {
             lines.push(("vacant", vec![("name", first(&role.label, languages).to_owned())]));
         }
         let stale = stale(self.written);

@@ -9,6 +9,7 @@ use super::open::view;
 use super::view::{CircleAdd, CircleView};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::journal::links;
 
 /// Begins a circle and returns it.
 pub async fn add(app: &App, request: CircleAdd) -> Result<CircleView, Failure> {
@@ -39,11 +40,11 @@ pub(super) fn checked_name(name: &str) -> Result<String, StoreError> {
     if name.is_empty() || name.chars().count() > 120 { Err(StoreError::Request("name")) } else { Ok(name) }
 }
 
-/// A line of at most 300 characters; the field is named when it is none.
+/// A line of at most 300 characters that others may read; the field is named when it is none.
 pub(crate) fn checked_line(text: &str, field: &'static str) -> Result<String, StoreError> {
     let text = text.trim();
     let fits = text.chars().count() <= 300 && !text.chars().any(char::is_control);
-    if fits { Ok(text.to_owned()) } else { Err(StoreError::Request(field)) }
+    if fits { Ok(links::for_a_group(text).into_owned()) } else { Err(StoreError::Request(field)) }
 }
 
 /// A zone that there is, by its name; this computer's when none is named.

@@ -9,8 +9,10 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::archive;
 
-/// How every archive of ours begins.
+/// How every archive of ours begins, whatever space stands between its signs.
 const HEAD: &[u8] = br#"{"format":"kring-journal/"#;
+/// Bytes that are looked at for it.
+const LOOKED_AT: u64 = 512;
 const NAME: &str = "kring";
 
 /// The bytes of the file, when it is an archive of ours or is said to be one.
@@ -20,8 +22,10 @@ pub(super) async fn of(request: &ImportRequest) -> Result<Option<Vec<u8>>, Failu
         return Ok(None);
     }
     let mut head = Vec::new();
-    File::open(path)?.take(HEAD.len() as u64).read_to_end(&mut head)?;
-    Ok(if said.is_some() || head == HEAD { Some(tokio::fs::read(path).await?) } else { None })
+    File::open(path)?.take(LOOKED_AT).read_to_end(&mut head)?;
+    let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&head);
+    let signs: Vec<u8> = head.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect();
+    Ok(if said.is_some() || signs.starts_with(HEAD) { Some(tokio::fs::read(path).await?) } else { None })
 }
 
 /// Brings its pages back; without `write` only says what would come.
@@ -31,10 +35,7 @@ pub(super) async fn bring_back(
     write: bool,
     restore: bool,
 ) -> Result<ImportReport, Failure> {
-    let back = match restore {
-        true => archive::restore(app, bytes, write).await?,
-        false => archive::bring_back(app, bytes, write).await?,
-    };
+    let back = archive::bring_back(app, bytes, write, restore).await?;
     let kept = back.trashed.len() as u64;
     let count = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
     let sample = |(title, date)| ImportSample { title, date, known: false };

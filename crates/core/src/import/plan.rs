@@ -1,13 +1,13 @@
 //! What becomes of each entry of a source.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::tz::TimeZone;
 use kring_formats::read::{Entry, Item, LeftOut, Options, Program, Source, read, recognise};
-use kring_store::{StoreError, Vault};
+use kring_store::{Doc, StoreError, Vault};
 use uuid::Uuid;
 
 use super::own;
@@ -34,6 +34,8 @@ pub(super) enum Fate {
     Same,
     /// The page was changed here, and stays.
     Edited,
+    /// It comes without a file that the page has here, and the page stays.
+    Bare,
     /// The page is in the trash, and stays there.
     Trashed,
     /// The page was deleted for good.
@@ -98,7 +100,7 @@ pub(super) async fn make(
         } else {
             match known.get(&id) {
                 None => Fate::New,
-                Some(0) => known_page(vault, id, &mark, &marks).await?,
+                Some(0) => known_page(vault, id, &entry, (&mark, &marks)).await?,
                 Some(_) if request.restore => Fate::Back,
                 Some(_) => Fate::Trashed,
             }
@@ -108,12 +110,24 @@ pub(super) async fn make(
     Ok(Plan { program, source, entries: planned, left_out })
 }
 
-async fn known_page(vault: &Vault, id: Uuid, mark: &str, marks: &Marks) -> Result<Fate, StoreError> {
-    let (left, now) = vault.with(id, |doc| Ok((Marks::left(doc), marks.page(doc)))).await?;
+async fn known_page(
+    vault: &Vault,
+    id: Uuid,
+    entry: &Entry,
+    (mark, marks): (&str, &Marks),
+) -> Result<Fate, StoreError> {
+    let lost = |doc: &Doc| {
+        let here: BTreeSet<String> = doc.attachments().into_values().map(|file| file.name).collect();
+        let missing = entry.remarks.iter().filter(|remark| remark.class == "attachment-missing");
+        missing.filter_map(|remark| remark.about.as_ref()).any(|name| here.contains(name))
+    };
+    let look = |doc: &Doc| Ok((Marks::left(doc), marks.page(doc), lost(doc)));
+    let (left, now, lost) = vault.with(id, look).await?;
     Ok(match left {
         // A page that left from here and comes back.
         None => Fate::Same,
         Some((source, _)) if source == mark => Fate::Same,
+        Some((_, page)) if page == now && lost => Fate::Bare,
         Some((_, page)) if page == now => Fate::Changed,
         _ => Fate::Edited,
     })
@@ -174,6 +188,10 @@ impl Plan {
             let matching = self.entries.iter().filter(|planned| wanted.contains(&planned.fate)).count();
             u32::try_from(matching).unwrap_or(u32::MAX)
         };
+        let mut files: BTreeMap<usize, Vec<(&str, &str)>> = BTreeMap::new();
+        for (of, class, name) in refused_files {
+            files.entry(*of).or_default().push((class, name));
+        }
         let mut warnings = Vec::new();
         for (number, planned) in
             self.entries.iter().enumerate().filter(|(_, planned)| planned.fate.is_written())
@@ -187,8 +205,8 @@ impl Plan {
             warnings.extend(
                 planned.entry.remarks.iter().map(|remark| warning(remark.class, remark.about.as_deref())),
             );
-            let files = refused_files.iter().filter(|(of, _, _)| *of == number);
-            warnings.extend(files.map(|(_, class, name)| warning(class, Some(name))));
+            let files = files.get(&number).into_iter().flatten();
+            warnings.extend(files.map(|(class, name)| warning(class, Some(name))));
         }
         let refused = self.left_out.iter().map(|left| ImportRefused {
             source_id: left.source_id.clone(),
@@ -198,6 +216,7 @@ impl Plan {
         let held = self.entries.iter().filter_map(|planned| {
             let reason = match planned.fate {
                 Fate::Edited => "edited",
+                Fate::Bare => "attachment-missing",
                 Fate::Trashed => "trashed",
                 Fate::Purged => "purged",
                 _ => return None,
@@ -214,7 +233,7 @@ impl Plan {
             new: count(&[Fate::New, Fate::Back]),
             changed: count(&[Fate::Changed]),
             same: count(&[Fate::Same]),
-            kept: count(&[Fate::Edited, Fate::Trashed, Fate::Purged]),
+            kept: count(&[Fate::Edited, Fate::Bare, Fate::Trashed, Fate::Purged]),
             attachments,
             beside: Vec::new(),
             refused: refused.collect(),

@@ -13,7 +13,7 @@ use super::successor;
 use super::view::{ClosedNotes, ClosedWritten, Layer};
 use crate::app::App;
 use crate::failure::Failure;
-use crate::journal::check_text;
+use crate::journal::{check_text, links};
 use crate::names::given::replaced;
 
 /// Writes notes, whole. In what others can read, names that have an alias are replaced before anything is kept; what was written before
@@ -26,7 +26,7 @@ pub async fn notes(app: &App, request: ClosedNotes) -> Result<ClosedWritten, Fai
     check_layer(&group, &session.owner, request.layer)?;
     let (text, count) = match request.layer {
         Layer::Mine => (request.text, 0),
-        Layer::Group | Layer::Supervision => replaced(&request.text, &desk.pairs()),
+        Layer::Group | Layer::Supervision => replaced(&links::for_a_group(&request.text), &desk.pairs()),
     };
     let mut work = vault.work(By::Person).await?;
     // A name may have begun in one save and ended in this one: its first letters lie in the past of what was written before.

@@ -13,7 +13,7 @@ use super::view::{ClosedSessionSet, ClosedWritten};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::kind::read_date;
-use crate::journal::{check_text, check_title};
+use crate::journal::{check_text, check_title, links};
 use crate::names::given::replaced;
 use crate::people::kind::folded;
 
@@ -45,7 +45,7 @@ pub async fn set(app: &App, request: ClosedSessionSet) -> Result<ClosedWritten, 
     let (pairs, mut count) = (desk.pairs(), 0);
     let mut said = |text: &Option<String>| {
         text.as_deref().map(|text| {
-            let (text, found) = replaced(text, &pairs);
+            let (text, found) = replaced(&links::for_a_group(text), &pairs);
             count += found;
             text
         })

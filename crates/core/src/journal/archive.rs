@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use kring_store::kind::Kind;
 use kring_store::{By, LARGEST_ATTACHMENT, NewAttachment, StoreError, Vault, Written};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::came;
-use super::export::leaving::{self, Leaving, address, fill};
+use super::export::leaving::{Leaving, address, fill};
 use super::export::shape::{self, Archive};
 use super::kind::{self, PAGE};
 use super::open::{check_text, check_title};
@@ -16,6 +17,7 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::import::TASK;
 use crate::import::view::ImportBeside;
+use crate::people::session::is_said;
 use crate::task::Task;
 
 /// What an archive holds, and what became of it.
@@ -44,16 +46,9 @@ pub struct BroughtBack {
 /// Brings an archive back, all of it or nothing; without `write` it only says what it would do. A page that the notebook has is left
 /// alone; one that was deleted for good comes back under another id. Whose a page is comes along by name, and what was noted on it with
 /// the definition of its tracker.
-pub async fn bring_back(app: &App, bytes: &[u8], write: bool) -> Result<BroughtBack, Failure> {
-    brought(app, bytes, write, false).await
-}
-
-/// The same, and what lies in the trash comes out of it, as it is here.
-pub async fn restore(app: &App, bytes: &[u8], write: bool) -> Result<BroughtBack, Failure> {
-    brought(app, bytes, write, true).await
-}
-
-async fn brought(app: &App, bytes: &[u8], write: bool, restore: bool) -> Result<BroughtBack, Failure> {
+///
+/// With `restore`, what lies in the trash comes out of it, as it is here.
+pub async fn bring_back(app: &App, bytes: &[u8], write: bool, restore: bool) -> Result<BroughtBack, Failure> {
     const FIRST: usize = 20;
     let vault = app.vault().await?;
     let task = Task::begin(app, TASK);
@@ -61,12 +56,21 @@ async fn brought(app: &App, bytes: &[u8], write: bool, restore: bool) -> Result<
     let total = pages.len() as u64;
     let mut back = BroughtBack::default();
     let (mut fresh, mut out_of_trash) = (Vec::new(), Vec::new());
-    let others = beside.documents();
+    let mut others = Vec::new();
+    for (id, kind) in beside.documents().into_iter().filter(|_| restore) {
+        if known(&vault, id, kind).await?.is_some_and(|(_, trashed)| trashed) {
+            others.push(id);
+        }
+    }
+    let mut seen = BTreeSet::new();
     for page in pages {
         let id: Uuid = page.id.parse().map_err(|_| Failure::refused("archive-damaged"))?;
+        if !seen.insert(id) {
+            return Err(Failure::refused("archive-damaged"));
+        }
         let leaving = checked(&page, id)?;
-        let here = match known(&vault, id).await {
-            None => known(&vault, again(&vault, id)).await,
+        let here = match known(&vault, id, &PAGE).await? {
+            None => known(&vault, again(&vault, id), &PAGE).await?,
             here => here,
         };
         if let Some((id, trashed)) = here.filter(|(_, trashed)| !(restore && *trashed)) {
@@ -90,7 +94,9 @@ async fn brought(app: &App, bytes: &[u8], write: bool, restore: bool) -> Result<
     }
     let mut coming = beside.coming(&vault).await?;
     back.beside.clone_from(&coming.counts);
-    if !write || (fresh.is_empty() && out_of_trash.is_empty() && coming.counts.is_empty()) {
+    let nothing =
+        fresh.is_empty() && out_of_trash.is_empty() && others.is_empty() && coming.counts.is_empty();
+    if !write || nothing {
         return Ok(back);
     }
     // Files first: one that no page takes in the end is removed at the next start.
@@ -104,10 +110,8 @@ async fn brought(app: &App, bytes: &[u8], write: bool, restore: bool) -> Result<
     let mut work = vault.work(By::Import).await?;
     let here = coming.before_pages(&mut work, &vault).await?;
     back.ids.extend(out_of_trash.iter().map(Uuid::to_string));
-    for id in out_of_trash.into_iter().chain(others.into_iter().filter(|_| restore)) {
-        if work.knows(id).await? {
-            work.edit(id, |doc| if doc.trashed().is_some() { doc.untrash() } else { Ok(()) }).await?;
-        }
+    for id in out_of_trash.into_iter().chain(others) {
+        work.edit(id, |doc| if doc.trashed().is_some() { doc.untrash() } else { Ok(()) }).await?;
     }
     let mut renamed = BTreeMap::new();
     for (done, (mut page, written)) in ready.into_iter().enumerate() {
@@ -139,9 +143,15 @@ async fn brought(app: &App, bytes: &[u8], write: bool, restore: bool) -> Result<
     Ok(back)
 }
 
-/// The id of a page that is here, and whether it lies in the trash.
-async fn known(vault: &Vault, id: Uuid) -> Option<(Uuid, bool)> {
-    vault.with(id, |doc| Ok((id, doc.trashed().is_some()))).await.ok()
+/// The id of a document of a kind that is here, and whether it lies in the trash.
+async fn known(vault: &Vault, id: Uuid, kind: &Kind) -> Result<Option<(Uuid, bool)>, StoreError> {
+    if vault.kind_of(id).await?.as_deref() != Some(kind.name) {
+        return Ok(None);
+    }
+    match vault.with(id, |doc| Ok(Some((id, doc.trashed().is_some())))).await {
+        Err(StoreError::NotFound) => Ok(None),
+        other => other,
+    }
 }
 
 /// The id under which a page comes back that was deleted for good here.
@@ -184,7 +194,7 @@ fn checked(page: &shape::Page, id: Uuid) -> Result<Leaving, Failure> {
         only_me: page.only_me.clone(),
         agreements: page.agreements.clone(),
         person: session.map(|session| (session.person.id.clone(), session.person.name.clone())),
-        session: said.into_iter().filter(|(name, _)| leaving::SESSION.contains(&name.as_str())).collect(),
+        session: said.into_iter().filter(|(name, value)| is_said(name, value)).collect(),
         method: page.method.clone(),
         source: page.source.clone(),
         more: came::kept(page.more.clone()),

@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use kring_store::kind::Kind;
 use kring_store::{Vault, Work};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -12,12 +13,13 @@ use super::export::leaving::Leaving;
 use super::phrases;
 use crate::failure::Failure;
 use crate::import::view::ImportBeside;
-use crate::method;
-use crate::people;
+use crate::method::kind::METHOD;
+use crate::people::kind::PERSON;
 use crate::search::saved;
 use crate::search::view::SavedSearch;
 use crate::tracker;
 use crate::tracker::view::TrackerView;
+use crate::{method, people};
 
 /// It as the file has it.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -75,10 +77,11 @@ impl Beside {
         Ok(beside)
     }
 
-    /// The ids of what is a document of its own.
-    pub fn documents(&self) -> Vec<Uuid> {
-        let people = self.people.iter().map(|told| &told.id);
-        people.chain(self.methods.iter().map(|model| &model.id)).filter_map(|id| id.parse().ok()).collect()
+    /// The ids of what is a document of its own, each with its kind.
+    pub fn documents(&self) -> Vec<(Uuid, &'static Kind)> {
+        let people = self.people.iter().map(|told| (&told.id, &PERSON));
+        let models = self.methods.iter().map(|model| (&model.id, &METHOD));
+        people.chain(models).filter_map(|(id, kind)| Some((id.parse().ok()?, kind))).collect()
     }
 
     /// Adds somebody whom a page names and the archive says nothing else of.

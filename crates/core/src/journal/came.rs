@@ -86,6 +86,8 @@ mod tests {
     }
 
     proptest! {
+        // Each case is most of a megabyte of text.
+        #![proptest_config(ProptestConfig::with_cases(16))]
         #[test]
         fn a_page_never_carries_more_than_there_is_room_for(values in proptest::collection::vec((".{0,100}", ".{0,2000}"), 0..400)) {
             let values = values.into_iter().map(|(name, value)| (name, Value::from(value)));

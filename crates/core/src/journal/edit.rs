@@ -1,8 +1,11 @@
 //! Edits a page: its text by position, the rest by value.
 
+use std::borrow::Cow;
+
 use kring_store::{By, Doc, StoreError, TextEdit, Version, Work, apply_edits, single_edit};
 use uuid::Uuid;
 
+use super::links;
 use super::open::{check_text, read_id, read_version, write_version};
 use super::rewrite::write_values;
 use super::view::{Batch, Edit, Edited, PageEdit, PageRewrite, PageSet};
@@ -17,10 +20,19 @@ pub async fn edit(app: &App, request: PageEdit) -> Result<Edited, Failure> {
     let edits: Vec<TextEdit> = request.edits.into_iter().map(TextEdit::from).collect();
     let mut work = vault.work(By::Person).await?;
     let check = |doc: &Doc| check_text(&doc.text(text));
-    let (version, patches) = edit_text(&mut work, id, text, &base, &edits, check).await?;
+    let (version, patches) = edit_text(&mut work, id, (text, Readers::Owner), &base, &edits, check).await?;
     let batch = work.commit().await?.to_string();
     let patches = patches.into_iter().map(Edit::from).collect();
     Ok(Edited { version: write_version(&version), patches, batch })
+}
+
+/// Who reads a text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Readers {
+    /// Its owner.
+    Owner,
+    /// Others too: what leads to the owner's pages is taken out before anything is kept.
+    Others,
 }
 
 /// Applies edits to a text of any document as it was at `base`, then does what follows from it. Returns the version now, and what
@@ -28,16 +40,26 @@ pub async fn edit(app: &App, request: PageEdit) -> Result<Edited, Failure> {
 pub(crate) async fn edit_text(
     work: &mut Work<'_>,
     id: Uuid,
-    text: &str,
+    (text, readers): (&str, Readers),
     base: &Version,
     edits: &[TextEdit],
     after: impl FnOnce(&Doc) -> Result<(), StoreError>,
 ) -> Result<(Version, Vec<TextEdit>), StoreError> {
     work.edit(id, |doc| {
         let known = doc.version() == *base;
-        let shown = if known { String::new() } else { apply_edits(&doc.at(base)?.text(text), edits)? };
-        doc.edit_at(base, |past| past.edit_text(text, edits))?;
-        let patches = if known { Vec::new() } else { single_edit(&shown, &doc.text(text)) };
+        let past = if known { doc.text(text) } else { doc.at(base)?.text(text) };
+        let shown = apply_edits(&past, edits)?;
+        let plain = match readers {
+            Readers::Owner => Cow::Borrowed(&*shown),
+            Readers::Others => links::for_a_group(&shown),
+        };
+        if plain == shown {
+            doc.edit_at(base, |past| past.edit_text(text, edits))?;
+        } else {
+            let edits = single_edit(&past, &plain);
+            doc.edit_at(base, |past| past.edit_text(text, &edits))?;
+        }
+        let patches = if known && plain == shown { Vec::new() } else { single_edit(&shown, &doc.text(text)) };
         after(doc)?;
         Ok((doc.version(), patches))
     })

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::open::read_id;
 use super::view::{Batch, LinkTarget, Phrase, PhraseAdd, PhraseId, PhraseKind, PhraseQuery, PhraseSet};
-use super::{kind, tags};
+use super::{kind, links};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::register;
@@ -74,7 +74,7 @@ pub async fn phrase_add(app: &App, request: PhraseAdd) -> Result<Phrase, Failure
     let source = request.source.as_deref().map(read_id).transpose()?.map(|id| id.to_string());
     let source = source.unwrap_or_default();
     let known = register::read(&vault, &PHRASES, all).await?;
-    if let Some(same) = known.into_iter().find(|kept| tags::folded(&kept.text) == tags::folded(text)) {
+    if let Some(same) = known.into_iter().find(|kept| links::key(&kept.text) == links::key(text)) {
         return Ok(view(&vault, same).await?);
     }
     let asks = text.trim_end_matches(|letter: char| "\"”»*_’ \u{a0}\u{202f}".contains(letter)).ends_with('?');
@@ -110,8 +110,7 @@ pub(crate) async fn lacking(vault: &Vault, theirs: Vec<Kept>) -> Result<Vec<Kept
     for kept in theirs {
         checked(&kept.text).map_err(|_| damaged())?;
         kept.id.parse::<Uuid>().map_err(|_| damaged())?;
-        let same =
-            |known: &Kept| known.id == kept.id || tags::folded(&known.text) == tags::folded(&kept.text);
+        let same = |known: &Kept| known.id == kept.id || links::key(&known.text) == links::key(&kept.text);
         if !here.iter().any(same) {
             here.push(kept.clone());
             lacking.push(kept);

@@ -211,7 +211,7 @@ pub(super) async fn edit<T>(
 /// A name as it is kept: without # and the space around it, of letters or digits, not too long.
 pub(super) fn checked(name: &str) -> Result<&str, StoreError> {
     let name = bare(name);
-    let fits = name.chars().count() <= LONGEST && !folded(name).is_empty();
+    let fits = name.chars().count() <= LONGEST && words(name).next().is_some();
     fits.then_some(name).ok_or(StoreError::Request("tags"))
 }
 
@@ -223,9 +223,17 @@ fn place(vault: &Vault) -> Uuid {
     made_id(vault, "tags")
 }
 
-/// A name as names are compared.
+/// A name as names are compared: without case and accents. What stands between and around its words counts, so that `C++` is not `C#`.
 pub fn folded(name: &str) -> String {
-    words(name).map(|word| word.folded).collect::<Vec<_>>().join(" ")
+    let name = bare(name);
+    let (mut folded, mut done) = (String::with_capacity(name.len()), 0);
+    for word in words(name) {
+        folded.push_str(name.get(done..word.start).unwrap_or_default());
+        folded.push_str(&word.folded);
+        done = word.end;
+    }
+    folded.push_str(name.get(done..).unwrap_or_default());
+    folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -253,6 +261,16 @@ mod tests {
         assert_eq!(tags.name("a"), Some("three"));
         assert_eq!(tags.ids(|name| name == "three").len(), 3);
         assert_eq!(named(["a", "b", "c", "x"], &tags.all()), ["three"]);
+    }
+
+    #[test]
+    fn names_differ_by_their_marks_and_not_by_case_or_accents() {
+        assert_eq!(folded(" Équipe  A "), folded("equipe a"));
+        for [one, other] in
+            [["C++", "C#"], ["C", "C#"], ["10-5", "10.5"], ["a/b", "a-b"], ["/a", "a"], ["a😀", "a"]]
+        {
+            assert_ne!(folded(one), folded(other));
+        }
     }
 
     #[test]

@@ -17,7 +17,7 @@ use super::view::{Attendance, ItemSet, MeetingAdd, MeetingView};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::kind::instant;
-use crate::journal::{check_title, read_id};
+use crate::journal::{check_title, links, read_id};
 
 /// What a new meeting begins with.
 #[derive(Clone, Default)]
@@ -40,15 +40,16 @@ pub async fn add(app: &App, request: MeetingAdd) -> Result<MeetingView, Failure>
         return Err(Failure::request("minutes"));
     }
     let mut beginning = beginning(app, &vault, &request).await?;
+    let start = request.start.as_deref().map(kind::read_wall).transpose()?;
     if let Some(lines) = &request.lines {
         let told = paste::read(lines);
         if beginning.items.is_empty() {
-            beginning.meeting.minutes = beginning.meeting.minutes.or(told.minutes());
+            beginning.meeting.minutes =
+                beginning.meeting.minutes.or(told.minutes(start.map(|start| start.time())));
         }
         beginning.items.extend(told.items.into_iter().map(ItemSet::from));
     }
     let circle = request.circle.clone().unwrap_or_else(|| beginning.meeting.circle.clone());
-    let start = request.start.as_deref().map(kind::read_wall).transpose()?;
     let day = start.map_or_else(|| app.today(), |start| start.date());
     let theirs = match circle.as_str() {
         "" => None,
@@ -57,7 +58,7 @@ pub async fn add(app: &App, request: MeetingAdd) -> Result<MeetingView, Failure>
     let zone = request.zone.clone().or(theirs).unwrap_or_else(kind::own_zone);
     kind::read_zone(&zone)?;
     beginning.meeting = Meeting {
-        title: title.to_owned(),
+        title: links::for_a_group(title).into_owned(),
         start,
         zone,
         minutes: request.minutes.or(beginning.meeting.minutes),

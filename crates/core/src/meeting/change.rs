@@ -8,8 +8,8 @@ use super::kind::{self, MEETING};
 use super::read::Meeting;
 use crate::failure::Failure;
 use crate::journal::kind::read_date;
-use crate::journal::read_id;
 use crate::journal::view::Batch;
+use crate::journal::{links, read_id};
 
 /// A meeting that is being changed.
 pub(super) struct Changing<'v> {
@@ -71,15 +71,20 @@ pub(super) fn not_found() -> Failure {
     Failure::refused("meeting-not-found")
 }
 
-/// A short text is one line of at most 300 characters.
+/// A short text is one line of at most 300 characters. Others may read it.
 pub(super) fn line(text: &str, field: &'static str) -> Result<String, StoreError> {
     let text = text.trim();
     let fits = text.chars().count() <= 300 && !text.chars().any(char::is_control);
-    if fits { Ok(text.to_owned()) } else { Err(StoreError::Request(field)) }
+    if fits { Ok(links::for_a_group(text).into_owned()) } else { Err(StoreError::Request(field)) }
 }
 
-/// A longer text of a few paragraphs.
+/// A longer text of a few paragraphs that others may read.
 pub(super) fn note(text: &str, field: &'static str) -> Result<String, StoreError> {
+    only_me(text, field).map(|text| links::for_a_group(&text).into_owned())
+}
+
+/// A longer text of a few paragraphs that nobody else reads.
+pub(super) fn only_me(text: &str, field: &'static str) -> Result<String, StoreError> {
     let text = text.trim();
     if text.len() <= 100_000 { Ok(text.to_owned()) } else { Err(StoreError::Request(field)) }
 }

@@ -51,7 +51,7 @@ pub(crate) fn thing(doc: &kring_store::Doc) -> Thing {
     let decisions = meeting.decisions.iter().map(|one| (&one.id, &one.text));
     let actions = meeting.actions.iter().map(|one| (&one.id, &one.text));
     let parts = items.chain(decisions).chain(actions).map(|(id, said)| (id.clone(), said.clone())).collect();
-    Thing { date: meeting.day().to_string(), parts, circle: meeting.circle, title: meeting.title }
+    Thing { date: meeting.day().to_string(), parts, title: meeting.title }
 }
 
 /// A meeting as those see it that it links to: its title, its day, and the texts that others read too.

@@ -27,6 +27,8 @@ use crate::vault::view::Saved;
 
 /// The last dates of a series that ends are looked for among so many.
 const MOST_DATES: usize = 4_000;
+/// Minutes that a meeting takes in calendars when nothing says how long it is.
+const ASSUMED: u32 = 60;
 
 /// What the file is called at first.
 pub async fn invitation_name(app: &App, request: &Invite) -> Result<String, Failure> {
@@ -157,7 +159,7 @@ async fn of_meeting(app: &App, vault: &Vault, id: Uuid) -> Result<Calendar, Fail
         sequence: 0,
         stamp: app.now(),
         start,
-        minutes: meeting.length(),
+        minutes: if meeting.length() == 0 { ASSUMED } else { meeting.length() },
         zone,
         rule: None,
         last: None,

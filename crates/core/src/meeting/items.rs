@@ -4,7 +4,7 @@ use jiff::civil::Time;
 use kring_store::{Doc, Field, StoreError, Vault};
 use uuid::Uuid;
 
-use super::change::{self, Changing, line, note};
+use super::change::{self, Changing, line, note, only_me};
 use super::fit;
 use super::kind::{self, ITEMS};
 use super::model::{LONGEST, MOST_ITEMS, Priority};
@@ -18,8 +18,8 @@ use super::view::{
 };
 use crate::app::App;
 use crate::failure::Failure;
+use crate::journal::read_id;
 use crate::journal::view::Batch;
-use crate::journal::{links, read_id};
 use crate::method;
 use crate::method::view::MethodQuery;
 use crate::register;
@@ -47,9 +47,9 @@ pub async fn paste_look(_: &App, request: PasteLook) -> Result<PasteLooked, Fail
 pub async fn paste(app: &App, request: MeetingPaste) -> Result<ItemsAdded, Failure> {
     let vault = app.vault().await?;
     let told = paste::read(&request.lines);
-    let minutes = told.minutes();
-    let items = told.items.into_iter().map(ItemSet::from).collect();
     let mut changing = change::begin(&vault, &request.id).await?;
+    let minutes = told.minutes(changing.was.start.map(|start| start.time()));
+    let items = told.items.into_iter().map(ItemSet::from).collect();
     // An agenda that says when it is over says how long a meeting takes that had none.
     let is_whole = changing.was.items.is_empty() && changing.was.minutes.is_none();
     let items = write_new(&mut changing, &vault, items, request.before.as_deref()).await?;
@@ -184,7 +184,6 @@ async fn checked(vault: &Vault, item: ItemSet) -> Result<ItemSet, Failure> {
         method::known(vault, method).await?;
     }
     let lines = |text: &Option<String>, field| text.as_deref().map(|text| line(text, field)).transpose();
-    let notes = |text: &Option<String>, field| text.as_deref().map(|text| note(text, field)).transpose();
     let locked = match item.locked.as_deref().map(str::trim) {
         None => None,
         Some("") => Some(String::new()),
@@ -197,8 +196,8 @@ async fn checked(vault: &Vault, item: ItemSet) -> Result<ItemSet, Failure> {
         bring: lines(&item.bring, "bring")?,
         section: lines(&item.section, "section")?,
         track: lines(&item.track, "track")?,
-        text: notes(&item.text, "text")?.map(|text| links::for_others(&text).unwrap_or(text)),
-        only_me: notes(&item.only_me, "text")?,
+        text: item.text.as_deref().map(|text| note(text, "text")).transpose()?,
+        only_me: item.only_me.as_deref().map(|text| only_me(text, "text")).transpose()?,
         locked,
         ..item
     })
@@ -318,6 +317,9 @@ impl From<Pasted> for ItemSet {
             section: said(line.section),
             track: said(line.track),
             locked: line.locked.map(|time| time.strftime("%H:%M").to_string()),
+            priority: line.priority,
+            purpose: said(line.purpose),
+            text: said(line.text),
             ..Self::default()
         }
     }

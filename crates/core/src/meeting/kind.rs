@@ -252,7 +252,7 @@ fn project(doc: &Doc, _schema: u32) -> Result<Projection, Invalid> {
         ],
     });
     let texts = meeting.items.iter().map(|item| &item.text).chain([&meeting.write_up]);
-    let links = links::targets(texts.map(String::as_str), 4);
+    let links = links::targets(texts.map(String::as_str), &MEETING);
     let rows = std::iter::once(own).chain(actions).chain(decisions).chain(spent).chain(links).collect();
     let moment = meeting
         .start
@@ -265,7 +265,7 @@ fn project_notes(doc: &Doc, _schema: u32) -> Result<Projection, Invalid> {
     let meeting = doc.text_field(MEETING_OF).ok_or(Invalid("meeting"))?;
     let texts = all_texts(doc);
     let mut rows = vec![Row { table: 0, cells: vec![Cell::Text(meeting)] }];
-    rows.extend(links::targets(texts.iter().map(String::as_str), 1));
+    rows.extend(links::targets(texts.iter().map(String::as_str), &NOTES));
     // They are found by their words, and shown as their meeting; the day is not known here.
     let (date, body) = (jiff::civil::date(1, 1, 1), texts.join("\n\n"));
     Ok(Projection { date, moment: 0, title: String::new(), body, facets: vec!["kind:meeting".into()], rows })

@@ -6,6 +6,7 @@ use super::change::{self, Changing, day, line, note};
 use super::items::write_columns;
 use super::read::column;
 use super::run::Run;
+use super::store;
 use super::view::{ActionSet, DecisionSet, Noting, ParkedSet};
 use crate::app::App;
 use crate::failure::Failure;
@@ -52,7 +53,12 @@ pub async fn action_set(app: &App, request: ActionSet) -> Result<Noting, Failure
     let owner = request.owner.as_deref().map(|text| line(text, "owner")).transpose()?;
     let due = date(request.due.as_deref())?;
     let today = app.today().to_string();
-    let changing = change::begin(&vault, &request.id).await?;
+    // What is carried over stands in the meeting that agreed it, and is ticked off from every later one that shows it.
+    let home = match &request.action {
+        Some(action) => store::meeting_of_action(&vault, action).await?,
+        None => None,
+    };
+    let changing = change::begin(&vault, &home.unwrap_or(request.id)).await?;
     let item = item(&changing, request.item, request.action.is_none())?;
     let was = changing.was.actions.iter().find(|one| Some(&one.id) == request.action.as_ref());
     // What is done already keeps its day.

@@ -32,13 +32,23 @@ pub(super) fn circle(meeting: &Meeting) -> Vec<&str> {
     there.map(|person| person.id.as_str()).collect()
 }
 
-/// What became of an item.
-pub(super) fn item_state(run: &Run, item: &str) -> ItemState {
-    match run.begun.iter().any(|begun| begun == item) {
-        _ if run.skipped.contains(item) => ItemState::Skipped,
-        _ if run.current.as_deref() == Some(item) => ItemState::Now,
-        true => ItemState::Done,
-        false => ItemState::Waiting,
+/// The step that an item is part of.
+pub(super) fn step_of<'s, 'm>(steps: &'s [Vec<&'m Item>], item: &str) -> Option<&'s Vec<&'m Item>> {
+    steps.iter().find(|step| step.iter().any(|one| one.id == item))
+}
+
+/// What became of an item. What stands side by side runs together, under the clock of one of them.
+pub(super) fn item_state(steps: &[Vec<&Item>], run: &Run, item: &str) -> ItemState {
+    let beside = step_of(steps, item);
+    let any = |is: &dyn Fn(&str) -> bool| beside.is_some_and(|step| step.iter().any(|one| is(&one.id)));
+    if any(&|one| run.current.as_deref() == Some(one)) {
+        ItemState::Now
+    } else if run.skipped.contains(item) {
+        ItemState::Skipped
+    } else if any(&|one| run.begun.iter().any(|begun| begun == one)) {
+        ItemState::Done
+    } else {
+        ItemState::Waiting
     }
 }
 
@@ -47,17 +57,8 @@ pub(super) fn view(app: &App, id: &str, meeting: &Meeting, batch: Option<String>
     let now = stamp(app);
     let run = Run::of(&meeting.events, Some(&now));
     let steps = steps(meeting);
-    let step_of = |item: &str| steps.iter().find(|step| step.iter().any(|one| one.id == item));
-    let state = |item: &Item| match (&run.current, step_of(&item.id)) {
-        // What runs side by side runs together.
-        (Some(current), Some(step)) if step.iter().any(|one| one.id == *current) => ItemState::Now,
-        (_, Some(step))
-            if step.iter().any(|one| run.begun.contains(&one.id)) && !run.skipped.contains(&item.id) =>
-        {
-            ItemState::Done
-        }
-        _ => item_state(&run, &item.id),
-    };
+    let step_of = |item: &str| step_of(&steps, item);
+    let state = |item: &Item| item_state(&steps, &run, &item.id);
     let given = |item: &Item| item.minutes + run.extended.get(&item.id).copied().unwrap_or(0);
     let shown = |item: &Item| RunItem {
         id: item.id.clone(),
@@ -163,9 +164,7 @@ impl Ahead {
             plan.map(|plan| started.duration_since(plan).as_secs()).filter(|apart| apart.abs() < SAME_DAY);
         // The arithmetic of the agenda in seconds, from now on, with what is still to come.
         let since_now = apart.map(|apart| apart + i64::from(seconds(run.elapsed)));
-        let open = |item: &Item| {
-            item_state(run, &item.id) == ItemState::Waiting && !in_current(steps, run, &item.id)
-        };
+        let open = |item: &Item| item_state(steps, run, &item.id) == ItemState::Waiting;
         let mut slots = meeting.slots(&|_| false);
         let mut keep = meeting.items.iter().map(open);
         slots.retain(|_| keep.next().unwrap_or(false));
@@ -179,13 +178,6 @@ impl Ahead {
         let behind = i64::from(seconds(run.elapsed)) + i64::from(rest) + apart.unwrap_or(0) - planned;
         Self { end, behind }
     }
-}
-
-/// Whether an item belongs to the step that runs.
-fn in_current(steps: &[Vec<&Item>], run: &Run, item: &str) -> bool {
-    let has = |step: &&Vec<&Item>, wanted: &str| step.iter().any(|one| one.id == wanted);
-    let current = run.current.as_deref().and_then(|current| steps.iter().find(|step| has(step, current)));
-    current.is_some_and(|step| has(&step, item))
 }
 
 fn clock_of(meeting: &Meeting, at: Timestamp) -> String {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, DateTime, Time};
+use jiff::{SignedDuration, Zoned};
 use kring_store::{Doc, Field};
 
 use super::dates::Answer;
@@ -315,6 +316,13 @@ impl Meeting {
         by_id.or_else(|| self.people.iter().find(|person| crate::people::kind::folded(&person.name) == name))
     }
 
+    /// The time of day so many milliseconds after a run began, in the meeting's zone.
+    pub fn at(&self, run: &Run, passed: u64) -> Option<Zoned> {
+        let passed = SignedDuration::from_millis(i64::try_from(passed).ok()?);
+        let zone = kind::read_zone(&self.zone).ok()?;
+        Some(kind::instant(run.started).checked_add(passed).ok()?.to_zoned(zone))
+    }
+
     /// Of items that were done: the item, its method, and the seconds that it was planned to take and took.
     pub fn spent(&self) -> Vec<(String, String, u32, u32)> {
         let run = Run::of(&self.events, None);
@@ -331,7 +339,7 @@ impl Meeting {
 }
 
 /// Minutes from the start of a meeting to a time of day: that day's, or the next's when it is more than half a day before.
-fn offset(start: &jiff::Zoned, time: Time) -> Option<i64> {
+fn offset(start: &Zoned, time: Time) -> Option<i64> {
     let zone = start.time_zone();
     let on = |date: Date| {
         Some(date.to_datetime(time).to_zoned(zone.clone()).ok()?.duration_since(start).as_mins())

@@ -14,7 +14,7 @@ use super::view::{Approve, MeetingId, MeetingSet, MeetingState};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::view::Batch;
-use crate::journal::{check_title, read_id};
+use crate::journal::{check_title, links, read_id};
 
 /// Sets title, purpose, start, length, place and the like.
 pub async fn set(app: &App, request: MeetingSet) -> Result<Batch, Failure> {
@@ -22,7 +22,7 @@ pub async fn set(app: &App, request: MeetingSet) -> Result<Batch, Failure> {
     let mut texts: Vec<(&str, String)> = Vec::new();
     if let Some(title) = &request.title {
         check_title(title.trim())?;
-        texts.push((kind::TITLE, title.trim().to_owned()));
+        texts.push((kind::TITLE, links::for_a_group(title.trim()).into_owned()));
     }
     if let Some(purpose) = &request.purpose {
         texts.push((kind::PURPOSE, note(purpose, "purpose")?));
@@ -36,7 +36,7 @@ pub async fn set(app: &App, request: MeetingSet) -> Result<Batch, Failure> {
         texts.push((kind::ZONE, zone.trim().to_owned()));
     }
     if let Some(place) = &request.place {
-        texts.push((kind::PLACE, line(place, "place")?));
+        texts.push((kind::PLACE, line(place, "where")?));
     }
     if let Some(circle) = &request.circle {
         texts.push((kind::CIRCLE, circle.trim().to_owned()));

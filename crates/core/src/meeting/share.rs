@@ -13,7 +13,7 @@ use super::show::{read, view};
 use super::view::{ItemSet, MeetingId, MeetingView};
 use crate::app::App;
 use crate::failure::Failure;
-use crate::journal::read_id;
+use crate::journal::{links, read_id};
 
 /// Copies a draft into the space of its group and returns the copy. From then on the copy is the meeting.
 pub async fn share(app: &App, request: MeetingId) -> Result<MeetingView, Failure> {
@@ -59,7 +59,9 @@ fn copy(doc: &Doc, was: &Meeting, uid: &str) -> Result<(), StoreError> {
     doc.set_field(kind::SEQUENCE, Field::Int(was.sequence.into()))?;
     copy_people(doc, was)?;
     was.items.iter().try_for_each(|item| {
-        items::write(doc, &item.id, &ItemSet::from(item))?;
+        let mut said = ItemSet::from(item);
+        said.text = said.text.map(|text| links::for_a_group(&text).into_owned());
+        items::write(doc, &item.id, &said)?;
         doc.append(ITEMS, &item.id)
     })
 }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::change::not_found;
 use super::fit;
 use super::kind;
-use super::outlook::{item_state, record};
+use super::outlook::{item_state, record, steps};
 use super::plan::{Clock, clock};
 use super::read::{Item, Meeting};
 use super::run::Run;
@@ -80,7 +80,8 @@ pub(super) async fn view(app: &App, id: Uuid) -> Result<MeetingView, Failure> {
     let start = meeting.zoned();
     let clock = clock(&meeting.slots(&|_| false), meeting.late, meeting.minutes);
     let run = Run::of(&meeting.events, None);
-    let place = Placed { start: start.as_ref(), clock: &clock, run: &run, people };
+    let blocks = steps(&meeting);
+    let place = Placed { start: start.as_ref(), clock: &clock, run: &run, steps: &blocks, people };
     let items = (0..meeting.items.len())
         .filter_map(|number| place.item(&meeting, number, &methods, &only_me))
         .collect();
@@ -175,6 +176,7 @@ struct Placed<'a> {
     start: Option<&'a Zoned>,
     clock: &'a Clock,
     run: &'a Run,
+    steps: &'a [Vec<&'a Item>],
     people: Option<u32>,
 }
 
@@ -220,7 +222,7 @@ impl Placed<'_> {
             over: place.over,
             steps,
             tight: known.and_then(|(_, tight)| tight.clone()),
-            state: item_state(self.run, &item.id),
+            state: item_state(self.steps, self.run, &item.id),
             spent: self.run.taken.get(&item.id).map(|taken| seconds(*taken)),
         })
     }

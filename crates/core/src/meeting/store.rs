@@ -72,6 +72,11 @@ const BEFORE: &str =
     JOIN subject ON subject.n = meeting.doc WHERE document.trashed = 0 AND meeting.state = 'held'
     AND subject.id <> ?1 AND meeting.at < ?2
     AND ((?3 <> '' AND meeting.circle = ?3) OR (?4 <> '' AND meeting.series = ?4))";
+const OF_ACTION: &str =
+    "SELECT subject.id FROM meeting_action AS action JOIN meeting ON meeting.doc = action.doc
+    JOIN subject ON subject.n = action.doc WHERE action.id = ?1 AND meeting.shared_as = ''";
+const CIRCLE_OF: &str =
+    "SELECT meeting.circle FROM meeting JOIN subject ON subject.n = meeting.doc WHERE subject.id = ?1";
 const HELD: &str = "SELECT substr(meeting.start, 1, 10) AS day FROM meeting
     JOIN document ON document.doc = meeting.doc
     WHERE document.trashed = 0 AND meeting.shared_as = '' AND meeting.circle = ?1 AND meeting.start <> ''
@@ -83,6 +88,22 @@ pub(super) async fn space(vault: &Vault, id: Uuid) -> Result<Option<Uuid>, Store
     let row: Option<(Vec<u8>,)> =
         sqlx::query_as(SPACE).bind(id.as_bytes().as_slice()).fetch_optional(reader.connection()?).await?;
     row.map(|(space,)| Uuid::from_slice(&space).map_err(|_| StoreError::Damaged("document"))).transpose()
+}
+
+/// The meeting that agreed an action.
+pub(super) async fn meeting_of_action(vault: &Vault, action: &str) -> Result<Option<String>, StoreError> {
+    let mut reader = vault.read().await?;
+    let row: Option<(Vec<u8>,)> =
+        sqlx::query_as(OF_ACTION).bind(action).fetch_optional(reader.connection()?).await?;
+    row.map(|(id,)| read(&id)).transpose()
+}
+
+/// The group of a meeting; nothing when there is no such meeting.
+pub(crate) async fn circle_of(vault: &Vault, id: Uuid) -> Result<Option<String>, StoreError> {
+    let mut reader = vault.read().await?;
+    let row: Option<(String,)> =
+        sqlx::query_as(CIRCLE_OF).bind(id.as_bytes().as_slice()).fetch_optional(reader.connection()?).await?;
+    Ok(row.map(|(circle,)| circle))
 }
 
 /// Every series outside the trash, or in it.

@@ -1,6 +1,6 @@
 //! Edits the long texts of a meeting by position, as pages are edited.
 
-use kring_store::{Doc, StoreError, TextEdit, Version, apply_edits, single_edit};
+use kring_store::{Doc, TextEdit, single_edit};
 
 use super::change;
 use super::kind::{self, item_text};
@@ -8,7 +8,7 @@ use super::view::{MeetingPart, MeetingTextEdit};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::view::{Edit, Edited};
-use crate::journal::{check_text, edit_text as edit_text_of, links, read_version, write_version};
+use crate::journal::{Readers, check_text, edit_text as edit_text_of, read_version, write_version};
 
 /// Applies an editor's edits to the version it shows, and tells it what came from elsewhere meanwhile.
 pub async fn edit_text(app: &App, request: MeetingTextEdit) -> Result<Edited, Failure> {
@@ -29,29 +29,18 @@ pub async fn edit_text(app: &App, request: MeetingTextEdit) -> Result<Edited, Fa
             (kind::ensure_notes(&mut changing.work, &vault, changing.id).await?, name)
         }
     };
+    let readers = match request.part {
+        MeetingPart::OnlyMe => Readers::Owner,
+        MeetingPart::WriteUp | MeetingPart::Item => Readers::Others,
+    };
     let check = |doc: &Doc| check_text(&doc.text(&name));
-    let (version, patches) = edit_text_of(&mut changing.work, document, &name, &base, &edits, check).await?;
+    let (version, patches) =
+        edit_text_of(&mut changing.work, document, (&name, readers), &base, &edits, check).await?;
     if matches!(request.part, MeetingPart::WriteUp) && writes {
         changing.reopens().await?;
     }
-    let shared = !matches!(request.part, MeetingPart::OnlyMe) && writes;
-    let again = |doc: &Doc| if shared { without_private_links(doc, &name, &base, &edits) } else { Ok(None) };
-    let (version, patches) = changing.work.edit(document, again).await?.unwrap_or((version, patches));
     let patches = patches.into_iter().map(Edit::from).collect();
     Ok(Edited { version: write_version(&version), patches, batch: changing.commit().await?.batch })
-}
-
-/// In what others read too, links to what only the owner knows of become their words; second, what brings the editor there.
-fn without_private_links(
-    doc: &Doc,
-    name: &str,
-    base: &Version,
-    edits: &[TextEdit],
-) -> Result<Option<(Version, Vec<TextEdit>)>, StoreError> {
-    let Some(plain) = links::for_others(&doc.text(name)) else { return Ok(None) };
-    let shown = apply_edits(&doc.at(base)?.text(name), edits)?;
-    doc.replace_text(name, &plain)?;
-    Ok(Some((doc.version(), single_edit(&shown, &plain))))
 }
 
 /// The edits that turn one text into another.

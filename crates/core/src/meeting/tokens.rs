@@ -2,20 +2,61 @@
 //!
 //! A text becomes numbers, words and signs; `paste/clock.rs` reads times of day in the same tokens.
 
+mod measure;
 mod words;
 
 use super::model::LONGEST;
-use words::{in_words, number, part_of_an_hour};
+use measure::length;
 
 /// Words for an hour, a minute, and what stands between two times.
 const HOURS: [&str; 11] = ["h", "hr", "hrs", "hour", "hours", "heure", "heures", "u", "uur", "uren", "ur"];
-const MINUTES: [&str; 9] = ["m", "mn", "min", "mins", "minute", "minutes", "minuut", "minuten", "′"];
+const MINUTES: [&str; 12] = [
+    "m",
+    "mn",
+    "min",
+    "mins",
+    "minute",
+    "minutes",
+    "minuut",
+    "minuten",
+    "minuutje",
+    "minuutjes",
+    "minuutkes",
+    "′",
+];
 const QUOTES: [char; 3] = ['\'', '’', '′'];
 pub(super) const UNTIL: [&str; 6] = ["to", "until", "till", "à", "tot", "a"];
 pub(super) const AND: [&str; 3] = ["and", "et", "en"];
+/// Words before a time of day that is told in words.
+const AT: [&str; 8] = ["om", "at", "à", "vers", "rond", "tegen", "vanaf", "dès"];
 /// Words before a length that is not meant to the minute.
-const ABOUT: [&str; 11] =
-    ["~", "≈", "±", "+/-", "ca", "circa", "approx", "env", "environ", "ongeveer", "max"];
+const ABOUT: [&str; 25] = [
+    "~",
+    "≈",
+    "±",
+    "+/-",
+    "ca",
+    "circa",
+    "approx",
+    "approximately",
+    "env",
+    "environ",
+    "ongeveer",
+    "max",
+    "maximum",
+    "maximaal",
+    "up to",
+    "at most",
+    "no more than",
+    "jusqu'à",
+    "jusqu’à",
+    "au maximum",
+    "au plus",
+    "hoogstens",
+    "ten hoogste",
+    "niet meer dan",
+    "roughly",
+];
 /// Signs right behind a number and its letter that make another measure of them: `10 m²`, `2 min/person`.
 const OTHER_MEASURES: [char; 7] = ['²', '³', '°', '%', '/', '\'', '’'];
 /// The most tokens that a length takes.
@@ -86,6 +127,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
 /// A text that is a length with its unit and nothing else.
 pub fn said_length(text: &str) -> Option<u32> {
     let text = without_about_before(text);
+    let text = without_about_behind(text).unwrap_or(text);
     length(&tokens(text.strip_suffix('.').unwrap_or(text)))
 }
 
@@ -108,6 +150,12 @@ pub fn length_before(text: &str) -> Option<(u32, &str)> {
         };
         if tokens.get(inside + count).is_none_or(ends) {
             let rest = text.get(tokens.get(inside + count - 1)?.to..)?;
+            // `Two hours of work` is a title.
+            let is_named =
+                ["of ", "de ", "d'", "d’", "van "].iter().any(|of| rest.trim_start().starts_with(of));
+            if is_named && !text.starts_with(|letter: char| letter.is_ascii_digit()) {
+                continue;
+            }
             return Some((minutes, trimmed(rest)));
         }
     }
@@ -116,13 +164,20 @@ pub fn length_before(text: &str) -> Option<(u32, &str)> {
 
 /// A length with its unit at the end of a line, and what stands before it.
 pub fn length_behind(text: &str) -> Option<(&str, u32)> {
+    without_about_behind(text).and_then(length_at_end).or_else(|| length_at_end(text))
+}
+
+fn length_at_end(text: &str) -> Option<(&str, u32)> {
     let tokens = tokens(text);
     let end = tokens.len() - usize::from(tokens.last()?.is_sign(&['.']));
     for count in (1..=MOST.min(end)).rev() {
         let (first, found) = (tokens.get(end - count)?, tokens.get(end - count..end)?);
         let before = end.checked_sub(count + 1).and_then(|before| tokens.get(before));
         let apart = first.apart || before.is_some_and(|before| matches!(before.kind, Kind::Sign(_)));
-        if let Some(minutes) = length(found).filter(|_| apart) {
+        // `Lunch om twee uur` says when.
+        let says_when =
+            matches!(first.kind, Kind::Word(_)) && before.is_some_and(|at| AT.contains(&at.word()));
+        if let Some(minutes) = length(found).filter(|_| apart && !says_when) {
             let words = without_about(text.get(..first.from)?.trim_end());
             return Some((without_about(trimmed_end(words)), minutes));
         }
@@ -147,18 +202,24 @@ pub fn number_behind(text: &str) -> Option<(&str, u32)> {
 /// More dashes than a line has before the one that counts.
 const MOST_DASHES: usize = 16;
 
+/// More letters than a line has that is one item.
+const LONGEST_LINE: usize = 1_000;
+
 /// A length between dashes inside a line: what stands before it, its minutes, and what stands behind it.
 pub fn length_inside(text: &str) -> Option<(&str, u32, &str)> {
+    if text.len() > LONGEST_LINE {
+        return None;
+    }
     inside(text, MOST_DASHES)
 }
 
 fn inside(text: &str, left: usize) -> Option<(&str, u32, &str)> {
-    let dashes = [" – ", " — ", " - ", " | ", " · "];
+    let dashes = [" – ", " — ", " - ", " | ", " · ", " : ", ": ", ", "];
     let (before, rest) =
         dashes.iter().filter_map(|dash| text.split_once(dash)).min_by_key(|(before, _)| before.len())?;
     let (between, after) =
         dashes.iter().filter_map(|dash| rest.split_once(dash)).min_by_key(|(between, _)| between.len())?;
-    match length(&tokens(between)) {
+    match said_length(between) {
         Some(minutes) if !before.trim().is_empty() => Some((before.trim(), minutes, after.trim())),
         _ if left == 0 => None,
         _ => {
@@ -181,6 +242,13 @@ fn without_about(words: &str) -> &str {
     if bounded || sign { trimmed_end(rest) } else { words }
 }
 
+/// `10 min max`: a line without what says that its length at the end is not meant to the minute.
+fn without_about_behind(text: &str) -> Option<&str> {
+    let text = text.trim_end_matches('.');
+    let words = [" max", " maximum", " maximaal", " at most", " au plus", " tops", " environ", " ongeveer"];
+    words.iter().find_map(|word| text.strip_suffix(word)).map(str::trim_end)
+}
+
 /// A line without `approx.` and the like before its number.
 fn without_about_before(text: &str) -> &str {
     let text = text.trim_start();
@@ -197,88 +265,6 @@ fn without_about_before(text: &str) -> &str {
     text
 }
 
-/// Tokens that are a length from first to last. Of `15-20 min` and `1h à 1h30` the longer, so that it fits.
-fn length(tokens: &[Token]) -> Option<u32> {
-    one_length(tokens).or_else(|| {
-        let until = |token: &Token| token.is_sign(&['-', '–']) || UNTIL.contains(&token.word());
-        let at = tokens.iter().position(until)?;
-        let most = one_length(tokens.get(at + 1..)?)?;
-        let first = tokens.get(..at)?;
-        // The numbers of `Part 2 - 5 min` and `Module 5 - 30 min` are names.
-        let is_joined = !tokens.get(at)?.apart || !tokens.get(at)?.is_sign(&['-', '–']);
-        let is_less = |least: u32| {
-            let unit = tokens.last().is_some_and(|unit| is_hour(&unit.kind));
-            let least = if unit { least.saturating_mul(60) } else { least };
-            least < most && (is_joined || (least.is_multiple_of(5) && most <= least.saturating_mul(2)))
-        };
-        (one_length(first).is_some_and(|least| least < most) || bare(first).is_some_and(is_less))
-            .then_some(most)
-    })
-}
-
-fn one_length(tokens: &[Token]) -> Option<u32> {
-    let kinds: Vec<&Kind> = tokens.iter().map(|token| &token.kind).collect();
-    let minutes = match kinds.as_slice() {
-        [Kind::Number(minutes), unit] if is_minute(unit) => *minutes,
-        [Kind::Number(hours), unit] if is_hour(unit) => hours.checked_mul(60)?,
-        [Kind::Number(hours), unit, Kind::Number(minutes)] if is_hour(unit) => {
-            hours.checked_mul(60)?.checked_add(*minutes)?
-        }
-        [Kind::Number(hours), unit, Kind::Number(minutes), end] if is_hour(unit) && is_minute(end) => {
-            hours.checked_mul(60)?.checked_add(*minutes)?
-        }
-        [Kind::Number(hours), unit, Kind::Word(and), Kind::Number(minutes), end]
-            if is_hour(unit) && AND.contains(&and.as_str()) && is_minute(end) =>
-        {
-            hours.checked_mul(60)?.checked_add(*minutes)?
-        }
-        // `1/4 h`, `½ hour`
-        [Kind::Number(part @ (1 | 3)), Kind::Sign('/'), Kind::Number(whole @ (2 | 4)), unit]
-            if is_hour(unit) =>
-        {
-            part * 60 / whole
-        }
-        [Kind::Sign(sign), unit] if is_hour(unit) => match sign {
-            '¼' => 15,
-            '½' => 30,
-            '¾' => 45,
-            _ => return None,
-        },
-        // `3 kwartier`
-        [Kind::Number(quarters @ 1..=12), Kind::Word(unit)] if unit == "kwartier" || unit == "quarts" => {
-            quarters * 15
-        }
-        // `1 heure et demie`, `1 uur en een kwartier`
-        [Kind::Number(hours), unit, Kind::Word(and), part @ ..]
-            if is_hour(unit) && AND.contains(&and.as_str()) =>
-        {
-            hours.checked_mul(60)?.checked_add(part_of_an_hour(part)?)?
-        }
-        [Kind::Number(hours), Kind::Word(and), part @ .., unit]
-            if is_hour(unit) && AND.contains(&and.as_str()) =>
-        {
-            hours.checked_mul(60)?.checked_add(part_of_an_hour(part)?)?
-        }
-        [Kind::Word(word), unit] if is_minute(unit) => number(word)?,
-        // `2 x 20 min`: one after the other.
-        [Kind::Number(times), by, Kind::Number(minutes), unit] if is_by(by) && is_minute(unit) => {
-            times.checked_mul(*minutes)?
-        }
-        [Kind::Number(hours), Kind::Sign(':'), Kind::Number(minutes), unit]
-            if is_hour(unit) && *minutes < 60 =>
-        {
-            hours.checked_mul(60)?.checked_add(*minutes)?
-        }
-        [Kind::Number(whole), Kind::Sign('.' | ','), Kind::Number(part), unit] if is_hour(unit) => {
-            let digits = tokens.get(2).map_or(1, |token| token.to - token.from);
-            let hundredths = 10u32.checked_pow(u32::try_from(digits).ok()?)?;
-            whole.checked_mul(60)?.checked_add(part.checked_mul(60)? / hundredths)?
-        }
-        _ => return in_words(&kinds),
-    };
-    (1..=LONGEST).contains(&minutes).then_some(minutes)
-}
-
 /// A number alone.
 fn bare(tokens: &[Token]) -> Option<u32> {
     match tokens {
@@ -291,14 +277,6 @@ pub(super) fn is_minute(kind: &Kind) -> bool {
     match kind {
         Kind::Word(word) => MINUTES.contains(&word.as_str()),
         Kind::Sign(sign) => QUOTES.contains(sign),
-        Kind::Number(_) => false,
-    }
-}
-
-fn is_by(kind: &Kind) -> bool {
-    match kind {
-        Kind::Word(word) => word == "x",
-        Kind::Sign(sign) => *sign == '×',
         Kind::Number(_) => false,
     }
 }

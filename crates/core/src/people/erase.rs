@@ -4,11 +4,12 @@
 
 use std::collections::BTreeSet;
 
-use kring_store::{By, Field, Search, StoreError, Term, Vault, Work, Written};
+use kring_store::{By, Field, StoreError, Vault, Work, Written};
 use uuid::Uuid;
 
 use super::kind::{self, folded};
 use super::name::wanted;
+use super::naming;
 use super::store;
 use super::view::{Erase, ErasePage, ErasePlan, Erased, OutsideCopy, PersonId, PersonName, Successor};
 use crate::app::{App, Event};
@@ -16,9 +17,6 @@ use crate::failure::Failure;
 use crate::journal;
 use crate::journal::kind::PAGE;
 use crate::tracker;
-
-/// The most pages of others that are named.
-const MOST_MENTIONS: u32 = 1000;
 
 /// What erasing someone would do.
 pub async fn plan(app: &App, request: PersonId) -> Result<ErasePlan, Failure> {
@@ -35,18 +33,14 @@ pub async fn plan(app: &App, request: PersonId) -> Result<ErasePlan, Failure> {
             trashed: held.trashed,
         })
         .collect();
-    let words = folded(&name).split(' ').map(str::to_owned).collect();
-    let search = Search { terms: vec![Term { words, open_end: false, not: false }], ..Search::default() };
-    let mut mentions = Vec::new();
-    for found in vault.find(&search, MOST_MENTIONS).await? {
-        let own = pages.iter().any(|page| page.id == found.id.to_string());
-        mentions.extend(store::page(&vault, found.id).await?.filter(|_| !own));
-    }
+    let own = pages.iter().map(|page| page.id.clone()).collect();
+    let mentions = naming::mentions(app, &vault, (id, &name), &own).await?;
+    let named = naming::elsewhere(app, &vault, &name).await?;
     let theirs = tracker::of_person(&vault, &id.to_string()).await?;
     let trackers = theirs.into_iter().map(|tracker| tracker.name).collect();
     let backups = u32::try_from(vault.backups()?.len()).unwrap_or(u32::MAX);
     let person = PersonName { id: id.to_string(), name };
-    Ok(ErasePlan { person, pages, mentions, trackers, backups, outside: outside(&vault).await? })
+    Ok(ErasePlan { person, pages, mentions, named, trackers, backups, outside: outside(&vault).await? })
 }
 
 /// A successor with what it takes along.

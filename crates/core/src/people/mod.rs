@@ -12,6 +12,7 @@ pub mod kind;
 mod last;
 mod list;
 mod name;
+mod naming;
 mod open;
 mod review;
 pub mod session;

@@ -105,6 +105,18 @@ pub struct Session {
     pub size: u32,
 }
 
+/// Whether a value, as archives write it, is one that a session can have.
+pub fn is_said(name: &str, value: &str) -> bool {
+    let within = |most: u32| value.parse::<u32>().is_ok_and(|number| (1..=most).contains(&number));
+    match name {
+        MINUTES => within(LONGEST),
+        SIZE => within(LARGEST),
+        MODE => Mode::read(value).is_some(),
+        FEE => Fee::read(value).is_some(),
+        _ => false,
+    }
+}
+
 impl Session {
     /// Refuses what is out of bounds.
     pub fn check(&self) -> Result<(), StoreError> {

@@ -39,6 +39,7 @@ const DUE: &str = "SELECT subject.id, person.name, person.ended FROM person
     WHERE person.review <> '' AND person.review <= ? AND document.trashed = 0 ORDER BY person.review";
 const IN_TRASH: &str = "SELECT subject.id FROM person JOIN subject ON subject.n = person.doc
     JOIN document ON document.doc = person.doc WHERE document.trashed > 0";
+const PAGES: &str = "SELECT subject.id FROM page JOIN subject ON subject.n = page.doc";
 const PAGE: &str = "SELECT subject.id, page.title, page.date, document.trashed FROM page
     JOIN subject ON subject.n = page.doc JOIN document ON document.doc = page.doc WHERE subject.id = ?";
 
@@ -196,6 +197,13 @@ pub(super) async fn page(vault: &Vault, id: Uuid) -> Result<Option<ErasePage>, S
         date,
         trashed: trashed > 0,
     }))
+}
+
+/// Every page, also those in the trash.
+pub(super) async fn pages(vault: &Vault) -> Result<Vec<Uuid>, StoreError> {
+    let mut reader = vault.read().await?;
+    let rows: Vec<(Vec<u8>,)> = sqlx::query_as(PAGES).fetch_all(reader.connection()?).await?;
+    rows.iter().map(|(id,)| read(id)).collect()
 }
 
 fn read(id: &[u8]) -> Result<Uuid, StoreError> {

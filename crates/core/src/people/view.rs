@@ -320,8 +320,10 @@ pub struct ErasePlan {
     pub person: PersonName,
     /// Their pages: they go.
     pub pages: Vec<ErasePage>,
-    /// Pages of others that name them: they stay unless they are replaced.
+    /// Pages of others that name them, now or in their past, and pages that were theirs once: they stay unless they are replaced.
     pub mentions: Vec<ErasePage>,
+    /// Tags, saved searches and phrases that name them, in their own words: they stay.
+    pub named: Vec<String>,
     /// The names of trackers that were theirs alone: they go.
     pub trackers: Vec<String>,
     /// How many backups beside the notebook will be written anew.

@@ -43,7 +43,7 @@ pub async fn search(app: &App, request: SearchQuery) -> Result<Vec<Hit>, Failure
         asked |= narrow(&vault, &mut search, &filter, request.typing && filter.open).await?;
     }
     if !asked {
-        return Ok(Vec::new());
+        return if request.typing { Ok(Vec::new()) } else { Err(StoreError::Query.into()) };
     }
     let mut hits: Vec<Hit> = Vec::new();
     for found in vault.find(&search, request.limit.clamp(1, 1000)).await? {

@@ -4,9 +4,10 @@ use kring_store::kind::Kind;
 use kring_store::{AroundBatch, By, Doc, StoreError, Vault, Work, words};
 use uuid::Uuid;
 
-use super::view::{SavedId, SavedRename, SavedSearch, SearchSave};
+use super::view::{SavedId, SavedRename, SavedSearch, SearchQuery, SearchSave};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::journal::tags;
 use crate::journal::view::Batch;
 use crate::register;
 
@@ -44,9 +45,14 @@ pub async fn save(app: &App, request: SearchSave) -> Result<SavedSearch, Failure
     let query = line(&request.query, "query")?;
     let name = if request.name.trim().is_empty() { query } else { line(&request.name, "name")? };
     let known = register::read(&vault, &SEARCHES, all).await?;
-    if let Some(same) = known.into_iter().find(|saved| saved.name == name && saved.query == query) {
-        return Ok(same);
+    if let Some(same) = known.iter().find(|saved| saved.name == name && saved.query == query) {
+        return Ok(same.clone());
     }
+    if known.iter().any(|saved| tags::folded(&saved.name) == tags::folded(name)) {
+        return Err(Failure::refused("saved-search-exists"));
+    }
+    // What cannot be looked for is not kept.
+    super::search(app, SearchQuery { query: query.to_owned(), limit: 1, ..SearchQuery::default() }).await?;
     let id = Uuid::now_v7().simple().to_string();
     let mut work = vault.work(By::Person).await?;
     register::edit(&mut work, &vault, &SEARCHES, |doc| {

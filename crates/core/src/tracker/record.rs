@@ -9,7 +9,7 @@ use super::registry;
 use super::view::{TrackerClear, TrackerRecord, TrackerRecorded};
 use crate::app::App;
 use crate::failure::Failure;
-use crate::journal::kind::{PAGE, read_date};
+use crate::journal::kind::{PAGE, PERSON, read_date};
 use crate::journal::read_id;
 
 /// Records a value. The last one written for a page or a day holds.
@@ -30,12 +30,18 @@ pub async fn record(app: &App, request: TrackerRecord) -> Result<TrackerRecorded
     let place = place(app, &mut work, &vault, request.page.as_deref(), request.date.as_deref()).await?;
     work.edit(place, |doc| {
         // The value that is there already is no edit.
-        if doc.entries(VALUES).get(&tracker.id) == Some(&value) {
-            return Ok(());
+        let there = doc.entries(VALUES).get(&tracker.id).cloned();
+        if there.as_ref() == Some(&value) {
+            return Ok(Ok(()));
         }
-        doc.set_entry(VALUES, &tracker.id, &value)
+        let whose = doc.text_field(PERSON).unwrap_or_default();
+        let theirs = tracker.per == Per::Day || tracker.person.as_ref().is_none_or(|person| *person == whose);
+        if there.is_none() && !theirs {
+            return Ok(Err(Failure::refused("tracker-of-person")));
+        }
+        Ok(Ok(doc.set_entry(VALUES, &tracker.id, &value)?))
     })
-    .await?;
+    .await??;
     Ok(TrackerRecorded { value: Some(value), batch: work.commit().await?.to_string() })
 }
 

@@ -6,7 +6,7 @@ use std::io::{Read, Seek, SeekFrom};
 use jiff::Timestamp;
 
 use super::LeftOut;
-use super::source::{FileInfo, Source, Trouble, clean_path};
+use super::source::{FileInfo, Source, Trouble, clean_path, held, take_in};
 
 /// No archive of a person's notes has more files.
 const MOST_FILES: usize = 500_000;
@@ -21,6 +21,8 @@ pub struct Zip<R> {
     files: Vec<FileInfo>,
     /// Their numbers in the archive.
     numbers: Vec<usize>,
+    /// Files that were written inside one of them; they come last.
+    inside: Vec<Vec<u8>>,
     left_out: Vec<LeftOut>,
 }
 
@@ -57,7 +59,7 @@ impl<R: Read + Seek> Zip<R> {
             files.push(FileInfo { path, size: file.size(), modified });
             numbers.push(number);
         }
-        Ok(Self { archive, files, numbers, left_out })
+        Ok(Self { archive, files, numbers, inside: Vec::new(), left_out })
     }
 }
 
@@ -81,6 +83,9 @@ impl<R: Read + Seek> Source for Zip<R> {
     }
 
     fn read(&mut self, index: usize, limit: u64) -> Result<Vec<u8>, Trouble> {
+        if let Some(bytes) = index.checked_sub(self.numbers.len()) {
+            return held(self.inside.get(bytes), limit);
+        }
         let number = *self.numbers.get(index).ok_or(Trouble::Damaged)?;
         let file = self.archive.by_index(number).map_err(|error| match error {
             zip::result::ZipError::UnsupportedArchive(reason) if reason.contains("assword") => {
@@ -94,6 +99,10 @@ impl<R: Read + Seek> Source for Zip<R> {
             return Err(Trouble::TooLarge);
         }
         bounded(file, limit)
+    }
+
+    fn take_in(&mut self, path: &str, bytes: Vec<u8>) -> Option<usize> {
+        take_in(&mut self.files, &mut self.inside, path, bytes)
     }
 
     fn left_out(&self) -> &[LeftOut] {
@@ -139,8 +148,10 @@ impl<R: Read + Seek> Tar<R> {
             }
             let changed = entry.header().mtime().ok().and_then(|seconds| i64::try_from(seconds).ok());
             let modified = changed.and_then(|seconds| Timestamp::from_second(seconds).ok());
+            // The first of a name counts.
             if !seen.insert(path.clone()) {
-                return Err(Trouble::Damaged);
+                left_out.push(shown(&path, "duplicate"));
+                continue;
             }
             files.push(FileInfo { path, size, modified });
             starts.push(start);

@@ -1,6 +1,7 @@
 //! The way that every entry takes at its end: cleaned, cut where a page ends, its links replaced, checked, handed over.
 
-use std::collections::BTreeSet;
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -21,6 +22,12 @@ const TAG: usize = 80;
 const LARGEST_PAGE: u64 = 2 * LONGEST as u64;
 /// More tags or remarks than this nobody reads.
 const MOST: usize = 200;
+
+/// Remarks that come once for each link, and how many of each a report names.
+const LINKS: [&str; 3] = ["link-broken", "embed-linked", "line-link"];
+const NAMED: usize = 20;
+/// The longest heading that a link leads to, in characters.
+const HEADING: usize = 200;
 
 /// An entry before its end.
 #[derive(Clone, Debug, Default)]
@@ -58,8 +65,8 @@ pub enum Target {
     Leave,
     /// It leads to a file of the source; the words are those given, else its own.
     File { file: usize, name: String, label: Option<String> },
-    /// It leads to another entry.
-    Page { source_id: String, label: Option<String>, remark: Option<Remark> },
+    /// It leads to another entry, or to a heading in it.
+    Page { source_id: String, label: Option<String>, heading: String, remark: Option<Remark> },
     /// Only words stay.
     Words { words: String, remark: Option<Remark> },
 }
@@ -181,9 +188,7 @@ impl<'a, 'b> Out<'a, 'b> {
             .or_else(|| Day::at(draft.modified?, self.options.home.clone()).map(|day| Day::only(day.date)));
         let day = day.unwrap_or_else(|| Day::only(self.options.today));
         let tags = tags(draft.tags, &mut remarks);
-        remarks.dedup();
-        let mut told = BTreeSet::new();
-        remarks.retain(|remark| told.len() < MOST && told.insert((remark.class, remark.about.clone())));
+        let remarks = told_once(remarks);
         self.hand_over(Item::Entry(Box::new(Entry {
             source_id: draft.source_id,
             called,
@@ -235,9 +240,10 @@ fn pieces(
                 });
                 Piece::File { file, label: label.unwrap_or(link.label), rest: link.rest }
             }
-            Target::Page { source_id, label, remark } => {
+            Target::Page { source_id, label, heading, remark } => {
                 remarks.extend(remark);
-                Piece::Page { source_id, label: label.unwrap_or(link.label), rest: link.rest }
+                let rest = format!("{}{}", anchor(&heading), link.rest);
+                Piece::Page { source_id, label: label.unwrap_or(link.label), rest }
             }
             Target::Words { words, remark } => {
                 remarks.extend(remark);
@@ -254,6 +260,41 @@ fn pieces(
     push(&mut pieces, whole.get(at..).unwrap_or_default());
     tidy_ends(&mut pieces);
     pieces
+}
+
+/// What leads to a heading behind the address of its page. Nothing in it ends the address.
+fn anchor(heading: &str) -> String {
+    let heading = text::line(heading.rsplit('#').next().unwrap_or_default(), HEADING).0;
+    if heading.is_empty() {
+        return heading;
+    }
+    let safe = |letter: char| match letter {
+        ' ' | '(' | ')' | '<' | '>' | '[' | ']' | '\\' => format!("%{:02X}", u32::from(letter)),
+        _ => letter.to_string(),
+    };
+    format!("#{}", heading.chars().map(safe).collect::<String>())
+}
+
+/// Each remark once, and of links not more than somebody looks up; `…` says that there were others.
+fn told_once(remarks: Vec<Remark>) -> Vec<Remark> {
+    let (mut seen, mut links) = (BTreeSet::new(), BTreeMap::new());
+    let mut told = Vec::new();
+    for mut remark in remarks {
+        if seen.len() >= MOST || !seen.insert((remark.class, remark.about.clone())) {
+            continue;
+        }
+        if LINKS.contains(&remark.class) {
+            let count: &mut usize = links.entry(remark.class).or_default();
+            *count += 1;
+            match (*count).cmp(&(NAMED + 1)) {
+                Ordering::Less => {}
+                Ordering::Equal => remark.about = Some("…".to_owned()),
+                Ordering::Greater => continue,
+            }
+        }
+        told.push(remark);
+    }
+    told
 }
 
 /// Adds words to the last text.

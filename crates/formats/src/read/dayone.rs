@@ -6,10 +6,11 @@ use serde_json::Value;
 
 use super::compose::{Draft, Out, Target, zone_or_home};
 use super::dates::{self, Day};
+use super::dayone_escapes::unescaped;
 use super::inline::Link;
-use super::notes::{Blocks, each, escaped, field, flags, is_set, items, json_text};
+use super::notes::{Blocks, each, escaped, field, is_set, items, json_text, linked};
 use super::source::{Source, ending, file_name, is_hidden, stem};
-use super::{Attached, Remark, Unreadable, text};
+use super::{Attached, Remark, Unreadable, dayone_beside, text};
 
 /// Fields that hold media.
 const MEDIA: [&str; 4] = ["photos", "videos", "audios", "pdfAttachments"];
@@ -21,6 +22,18 @@ struct Medium {
     file: Option<usize>,
     /// What is said in it.
     transcript: String,
+}
+
+impl Medium {
+    /// How a text shows it.
+    fn shown(&self) -> String {
+        let plain = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+        match self.identifier.as_str() {
+            "" => escaped(&self.name),
+            identifier if identifier.chars().all(plain) => format!("![](dayone-moment://{identifier})"),
+            _ => escaped(&self.name),
+        }
+    }
 }
 
 pub fn read(source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<(), Unreadable> {
@@ -119,8 +132,7 @@ fn entry(value: &Value, called: String, known: &Known<'_>, out: &mut Out<'_, '_>
     }
     if title.is_empty() && rest.trim().is_empty() && files.is_empty() {
         // All there was is missing: its name keeps the day.
-        let missing: Vec<&str> = media.iter().map(|medium| medium.name.as_str()).collect();
-        rest = missing.join("\n\n");
+        rest = media.iter().map(Medium::shown).collect::<Vec<_>>().join("\n\n");
     }
     let source_id = uuid.map_or_else(
         || {
@@ -129,7 +141,7 @@ fn entry(value: &Value, called: String, known: &Known<'_>, out: &mut Out<'_, '_>
         },
         str::to_ascii_uppercase,
     );
-    let more = more(value, &called);
+    let more = dayone_beside::more(value, &called, &out.options.home);
     let called = uuid.map_or(called, str::to_owned);
     let draft = Draft {
         source_id,
@@ -144,32 +156,6 @@ fn entry(value: &Value, called: String, known: &Known<'_>, out: &mut Out<'_, '_>
         ..Draft::default()
     };
     out.entry(draft, &mut |link| resolve(link, &media, known))
-}
-
-/// The journal, the marks, the place and the weather.
-fn more(value: &Value, called: &str) -> Vec<(&'static str, String)> {
-    let journal = called.split(".json entry").next().unwrap_or_default();
-    let mut more = flags(value, &[("starred", "starred"), ("isPinned", "pinned"), ("isAllDay", "all_day")]);
-    more.push(("folder", journal.to_owned()));
-    let place = value.get("location").unwrap_or(&Value::Null);
-    let parts = ["placeName", "localityName", "country"].into_iter().filter_map(|name| field(place, name));
-    let named = parts.collect::<Vec<_>>().join(", ");
-    let degrees = |name: &str| place.get(name).and_then(Value::as_f64).map(|degrees| format!("{degrees:.5}"));
-    let unnamed = || Some(format!("{}, {}", degrees("latitude")?, degrees("longitude")?));
-    more.push(("place", if named.is_empty() { unnamed().unwrap_or_default() } else { named }));
-    let weather = value.get("weather").unwrap_or(&Value::Null);
-    let degrees =
-        weather.get("temperatureCelsius").and_then(Value::as_f64).map(|degrees| format!("{degrees:.0} °C"));
-    let parts = [field(weather, "conditionsDescription").map(str::to_owned), degrees];
-    more.push(("weather", parts.into_iter().flatten().collect::<Vec<_>>().join(", ")));
-    let music = value.get("music").unwrap_or(&Value::Null);
-    let parts = ["track", "artist", "album"].into_iter().filter_map(|name| field(music, name));
-    more.push(("music", parts.collect::<Vec<_>>().join(", ")));
-    let moving = value.get("userActivity").unwrap_or(&Value::Null);
-    more.push(("activity", field(moving, "activityName").unwrap_or_default().to_owned()));
-    let steps = moving.get("stepCount").and_then(Value::as_u64).filter(|steps| *steps > 0);
-    more.push(("steps", steps.map(|steps| steps.to_string()).unwrap_or_default()));
-    more
 }
 
 /// A text with what was said in a recording, as a quotation below the line that shows it, else at the end.
@@ -243,7 +229,6 @@ fn media(value: &Value, known: &Known<'_>) -> Vec<Medium> {
 }
 
 fn resolve(link: &Link, media: &[Medium], known: &Known<'_>) -> Target {
-    let words = |name: &str| if link.label.is_empty() { name.to_owned() } else { link.label.clone() };
     if let Some(place) = link.target.strip_prefix("dayone-moment:") {
         let wanted = place.rsplit('/').next().unwrap_or_default();
         let medium = media.iter().find(|medium| medium.identifier.eq_ignore_ascii_case(wanted));
@@ -251,10 +236,8 @@ fn resolve(link: &Link, media: &[Medium], known: &Known<'_>) -> Target {
             Some(Medium { file: Some(file), name, .. }) => {
                 Target::File { file: *file, name: name.clone(), label: None }
             }
-            Some(Medium { name, .. }) => {
-                Target::Words { words: words(name), remark: Some(Remark::about("attachment-missing", name)) }
-            }
-            None => Target::Words { words: words(""), remark: Some(Remark::of("attachment-missing")) },
+            Some(Medium { name, .. }) => missing(link, name),
+            None => missing(link, wanted),
         };
     }
     let query = ["dayone2:", "dayone:"].iter().find_map(|scheme| link.target.strip_prefix(scheme));
@@ -266,116 +249,28 @@ fn resolve(link: &Link, media: &[Medium], known: &Known<'_>) -> Target {
     });
     match wanted {
         Some(source_id) if known.entries.contains(&source_id) => {
-            Target::Page { source_id, label: None, remark: None }
+            Target::Page { source_id, label: None, heading: String::new(), remark: None }
         }
-        _ => Target::Words { words: words(""), remark: Some(Remark::of("link-broken")) },
+        _ => {
+            let about = if link.label.is_empty() { &link.target } else { &link.label };
+            Target::Words { words: link.label.clone(), remark: Some(Remark::about("link-broken", about)) }
+        }
     }
 }
 
-/// Takes back the backslashes that Day One puts before punctuation where Markdown needs none.
-pub fn unescaped(text: &str) -> String {
-    if !text.contains('\\') {
-        return text.to_owned();
-    }
-    let mut out = String::with_capacity(text.len());
-    let mut fence = None;
-    for line in text.split_inclusive('\n') {
-        let bare = line.trim_start();
-        let mark = ["```", "~~~"].into_iter().find(|mark| bare.starts_with(mark));
-        match (fence, mark) {
-            (None, Some(mark)) => fence = Some(mark),
-            (Some(open), Some(mark)) if open == mark => fence = None,
-            (None, None) => {
-                unescape_line(line, &mut out);
-                continue;
-            }
-            _ => {}
-        }
-        out.push_str(line);
-    }
-    out
-}
-
-fn unescape_line(line: &str, out: &mut String) {
-    let start = out.len();
-    let mut letters = line.chars().peekable();
-    let mut code = false;
-    while let Some(letter) = letters.next() {
-        if letter == '`' {
-            code = !code;
-        }
-        if letter != '\\' || code {
-            out.push(letter);
-            continue;
-        }
-        let Some(next) = letters.next_if(|next| next.is_ascii_punctuation()) else {
-            out.push(letter);
-            continue;
-        };
-        let before = out.get(start..).unwrap_or_default().trim_start();
-        let after = letters.peek().copied();
-        if is_needed(next, before, after) {
-            out.push('\\');
-        }
-        out.push(next);
-    }
-}
-
-/// Whether a sign would mean something without its backslash.
-fn is_needed(sign: char, before: &str, after: Option<char>) -> bool {
-    let ends = after.is_none_or(char::is_whitespace);
-    match sign {
-        '.' | ')' => {
-            ends && !before.is_empty()
-                && before.len() < 10
-                && before.bytes().all(|byte| byte.is_ascii_digit())
-        }
-        // In a row of them, `\-\-\-`, each is needed: without its backslashes it would be a line across, or make a heading.
-        '-' | '+' => row(before, sign) && (ends || matches!(after, Some('-' | '\\'))),
-        // Bare addresses know no backslashes.
-        '_' | '~' if before.rsplit(char::is_whitespace).next().is_some_and(|word| word.contains("://")) => {
-            false
-        }
-        '#' => {
-            before.chars().all(|letter| letter == '#') && (ends || after == Some('#') || after == Some('\\'))
-        }
-        '>' | '=' => before.is_empty(),
-        '!' => after == Some('['),
-        '(' => before.ends_with(']'),
-        ',' | ':' | ';' | '?' | '"' | '\'' | '/' | '@' | '%' | '$' | '^' | '{' | '}' => false,
-        _ => true,
-    }
-}
-
-/// Whether nothing but this sign, with backslashes, stands before.
-fn row(before: &str, sign: char) -> bool {
-    before.chars().all(|letter| letter == sign || letter == '\\')
+/// What stands where a file is missing: its words or its name, and under them the address that the source knows it by.
+fn missing(link: &Link, name: &str) -> Target {
+    let words = match link.label.trim() {
+        "" => escaped(if name.is_empty() { "…" } else { name }),
+        label => label.to_owned(),
+    };
+    let remark = Some(Remark::about("attachment-missing", name));
+    Target::Words { words: linked(&words, &link.target), remark }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{title, unescaped};
-
-    #[test]
-    fn needless_backslashes_go_and_needed_ones_stay() {
-        for (written, wanted) in [
-            ("Sturen\\. Drie \\(en niet meer\\)\\!", "Sturen. Drie (en niet meer)!"),
-            ("2024\\. Het jaar", "2024\\. Het jaar"),
-            ("\\- no list", "\\- no list"),
-            ("a \\- dash \\+32", "a - dash +32"),
-            ("\\*not bold\\* snake\\_case", "\\*not bold\\* snake\\_case"),
-            ("\\# no heading", "\\# no heading"),
-            ("C\\#", "C#"),
-            ("`a\\.b` c\\.", "`a\\.b` c."),
-            ("```\na\\.b\n```\nc\\.", "```\na\\.b\n```\nc."),
-            ("\\!\\[x]", "!\\[x]"),
-            ("\\-\\-\\-", "\\-\\-\\-"),
-            ("a \\-\\-\\- b", "a --- b"),
-            ("https://example\\.org/a\\_b?c\\=d snake\\_case", "https://example.org/a_b?c=d snake\\_case"),
-        ] {
-            assert_eq!(unescaped(written), wanted);
-        }
-    }
+    use super::title;
 
     #[test]
     fn a_heading_is_the_title_whatever_cannot_be_seen_before_it() {

@@ -1,6 +1,6 @@
 //! Joplin: a tar (JEX) or folder of items, each a text that ends with its fields; resources lie beside them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -78,7 +78,7 @@ pub fn read(source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<(), Unread
     for (name, class) in odd {
         out.leave_out(&name, class)?;
     }
-    let of_kind = |kind: &'static str| items.iter().filter(move |item| item.field("type_") == kind);
+    let of_kind = |kind| of_kind(&items, kind);
     let resources: HashMap<String, Resource> =
         of_kind(RESOURCE).map(|item| resource(item, &stored)).collect();
     let names: HashMap<&str, &str> = of_kind(TAG).map(|item| (item.field("id"), item.titled().0)).collect();
@@ -93,7 +93,7 @@ pub fn read(source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<(), Unread
         of_kind(FOLDER).map(|item| (item.field("id"), (item.titled().0, item.field("parent_id")))).collect();
     let notes: HashMap<&str, &str> =
         of_kind(NOTE).filter(kept).map(|item| (item.field("id"), item.titled().0)).collect();
-    let (mut sealed, mut open) = (0, 0);
+    let (mut sealed, mut open, mut used) = (0, 0, BTreeSet::new());
     for item in &items {
         let kind = item.field("type_");
         match kind {
@@ -115,10 +115,56 @@ pub fn read(source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<(), Unread
             open += 1;
             let tags = tags.remove(id).unwrap_or_default();
             let more = more(item, &folders, &out.options.home);
-            note(item, (tags, more), &resources, &notes, out)?;
+            note(item, (tags, more), &resources, &notes, &mut used, out)?;
         }
     }
-    if sealed > 0 && open == 0 { Err(Unreadable::Encrypted) } else { Ok(()) }
+    if sealed > 0 && open == 0 {
+        return Err(Unreadable::Encrypted);
+    }
+    unused_tags(&items, &notes, out)?;
+    unused_resources(&items, &resources, &used, out)?;
+    let mut loose: Vec<usize> =
+        stored.iter().filter(|(id, _)| !resources.contains_key(*id)).map(|(_, at)| *at).collect();
+    loose.sort_unstable();
+    for file in loose.into_iter().filter_map(|at| files.get(at)) {
+        out.leave_out(&file.path, "not-used")?;
+    }
+    Ok(())
+}
+
+/// Names the tags that no note has.
+fn unused_tags(items: &[Item], notes: &HashMap<&str, &str>, out: &mut Out<'_, '_>) -> Result<(), Unreadable> {
+    let joined: BTreeSet<&str> = of_kind(items, NOTE_TAG)
+        .filter(|join| notes.contains_key(join.field("note_id")))
+        .map(|join| join.field("tag_id"))
+        .collect();
+    for tag in of_kind(items, TAG).filter(|tag| !tag.is_set("encryption_applied")) {
+        if !joined.contains(tag.field("id")) {
+            out.leave_out_titled(tag.field("id"), tag.titled().0, "tag-not-used")?;
+        }
+    }
+    Ok(())
+}
+
+/// Names the files that no note refers to.
+fn unused_resources(
+    items: &[Item],
+    resources: &HashMap<String, Resource>,
+    used: &BTreeSet<String>,
+    out: &mut Out<'_, '_>,
+) -> Result<(), Unreadable> {
+    for item in of_kind(items, RESOURCE) {
+        let id = item.field("id").to_ascii_lowercase();
+        if !used.contains(&id) {
+            let name = resources.get(&id).map_or("", |resource| resource.name.as_str());
+            out.leave_out_titled(item.field("id"), name, "not-used")?;
+        }
+    }
+    Ok(())
+}
+
+fn of_kind<'i>(items: &'i [Item], kind: &'static str) -> impl Iterator<Item = &'i Item> {
+    items.iter().filter(move |item| item.field("type_") == kind)
 }
 
 /// Takes an item apart: its fields are the lines after the last empty line.
@@ -161,6 +207,7 @@ fn note(
     (tags, more): (Vec<String>, Vec<(&'static str, String)>),
     resources: &HashMap<String, Resource>,
     notes: &HashMap<&str, &str>,
+    used: &mut BTreeSet<String>,
     out: &mut Out<'_, '_>,
 ) -> Result<(), Unreadable> {
     let mut remarks = Vec::new();
@@ -196,7 +243,10 @@ fn note(
         more,
         ..Draft::default()
     };
-    out.entry(draft, &mut |link| resolve(link, resources, notes))
+    out.entry(draft, &mut |link| {
+        used.extend(wanted(link));
+        resolve(link, resources, notes)
+    })
 }
 
 /// The notebook with those above it, and what else Joplin knows of a note.
@@ -214,6 +264,9 @@ fn more(item: &Item, folders: &HashMap<&str, (&str, &str)>, home: &TimeZone) -> 
     if !zero("latitude") || !zero("longitude") {
         more.push(("place", format!("{}, {}", item.field("latitude"), item.field("longitude"))));
     }
+    if !zero("altitude") {
+        more.push(("altitude", format!("{} m", item.field("altitude"))));
+    }
     if item.is_set("is_todo") {
         more.push(("task", if item.is_set("todo_completed") { "done" } else { "open" }.to_owned()));
         for (field, name) in [("todo_due", "due"), ("todo_completed", "completed")] {
@@ -230,10 +283,14 @@ fn moment(millis: &str, home: &TimeZone) -> Option<String> {
     Some(at.strftime("%Y-%m-%d %H:%M").to_string())
 }
 
+/// The id of the item that a link leads to.
+fn wanted(link: &Link) -> Option<String> {
+    let rest = link.target.strip_prefix(":/")?;
+    Some(rest.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase())
+}
+
 fn resolve(link: &Link, resources: &HashMap<String, Resource>, notes: &HashMap<&str, &str>) -> Target {
-    let Some(rest) = link.target.strip_prefix(":/") else { return Target::Leave };
-    let id: String =
-        rest.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+    let Some(id) = wanted(link) else { return Target::Leave };
     let words = |name: &str| if link.label.is_empty() { name.to_owned() } else { link.label.clone() };
     match (resources.get(&id), notes.contains_key(id.as_str())) {
         (Some(Resource { file: Some(file), name }), _) => {
@@ -243,7 +300,10 @@ fn resolve(link: &Link, resources: &HashMap<String, Resource>, notes: &HashMap<&
             words: words(&resource.name),
             remark: Some(Remark::about("attachment-missing", &resource.name)),
         },
-        (None, true) => Target::Page { source_id: id, label: None, remark: None },
-        (None, false) => Target::Words { words: words(""), remark: Some(Remark::of("link-broken")) },
+        (None, true) => Target::Page { source_id: id, label: None, heading: String::new(), remark: None },
+        (None, false) => {
+            let about = if link.label.is_empty() { &link.target } else { &link.label };
+            Target::Words { words: link.label.clone(), remark: Some(Remark::about("link-broken", about)) }
+        }
     }
 }

@@ -3,6 +3,8 @@
 use serde_json::Value;
 
 use super::Remark;
+use super::inside::Inside;
+use super::literal::literal;
 use super::notes::{Blocks, Look, escaped, field, items, linked, marked, table};
 use super::text::fenced;
 
@@ -14,24 +16,59 @@ const CODE: u64 = 16;
 /// Deeper than this the tree is a mistake; its words are passed over.
 const DEEPEST: usize = 100;
 
-/// Gives the link to a note by its id.
-type Page<'a> = dyn FnMut(&str) -> Option<String> + 'a;
+/// How the address of a file begins that was written inside the tree; its number follows.
+pub const INSIDE: &str = "kring-inside:";
+/// Kinds of nodes that are no more than their words or their blocks.
+const PLAIN: [&str; 17] = [
+    "root",
+    "paragraph",
+    "listitem",
+    "tablerow",
+    "tablecell",
+    "collapsible-container",
+    "collapsible-title",
+    "collapsible-content",
+    "layout-container",
+    "layout-item",
+    "text",
+    "tab",
+    "hashtag",
+    "code-highlight",
+    "mark",
+    "overflow",
+    "",
+];
 
-/// The Markdown of a tree, or nothing when it is none.
-pub fn markdown(json: &str, page: &mut Page<'_>, remarks: &mut Vec<Remark>) -> Option<String> {
+/// What a backup holds around a tree, by ids.
+pub struct Around<'a> {
+    /// The link to a note.
+    pub page: &'a dyn Fn(&str) -> Option<String>,
+    /// The name of a file.
+    pub file: &'a dyn Fn(&str) -> Option<String>,
+}
+
+/// The Markdown of a tree, or nothing when it is none. Files that are written inside it come to the end of `inside`, whose places their
+/// addresses name.
+pub fn markdown(
+    json: &str,
+    around: &Around<'_>,
+    remarks: &mut Vec<Remark>,
+    inside: &mut Vec<Inside>,
+) -> Option<String> {
     let value: Value = serde_json::from_str(json).ok()?;
     let root = value.get("root")?;
     root.get("children")?.as_array()?;
-    let mut tree = Tree { page, remarks };
+    let mut tree = Tree { around, remarks, inside };
     Some(tree.blocks(root, 0))
 }
 
-struct Tree<'a, 'p> {
-    page: &'a mut Page<'p>,
+struct Tree<'a> {
+    around: &'a Around<'a>,
     remarks: &'a mut Vec<Remark>,
+    inside: &'a mut Vec<Inside>,
 }
 
-impl Tree<'_, '_> {
+impl Tree<'_> {
     fn blocks(&mut self, node: &Value, depth: usize) -> String {
         let mut blocks = Blocks::default();
         if depth < DEEPEST {
@@ -70,36 +107,67 @@ impl Tree<'_, '_> {
                 });
                 table(&rows.collect::<Vec<_>>())
             }
-            "snfile" => {
-                self.remarks.push(Remark::of("attachment-missing"));
-                String::new()
-            }
+            "snfile" => self.file(node),
             "youtube" => embedded("https://www.youtube.com/watch?v=", field(node, "videoID")),
             "tweet" => embedded("https://x.com/i/status/", field(node, "id")),
-            "unencrypted-image" => self.picture(node),
+            "unencrypted-image" | "remote-image" | "inline-file" => self.picture(node),
             "collapsible-container" | "collapsible-content" | "root" => self.blocks(node, depth),
             "text" | "link" | "autolink" | "linebreak" | "snbubble" | "hashtag" | "code-highlight" => {
                 self.inline(node, depth)
             }
-            // A paragraph, or something of later: its words, or its blocks.
-            _ if items(node, "children").iter().any(is_block) => self.blocks(node, depth),
-            _ => self.words(node, depth),
+            kind if !is_plain(kind, node) => self.unknown(kind, node, depth),
+            _ => self.whole(node, depth),
         }
     }
 
-    /// A picture from elsewhere. One that is written into the note itself has no file to become.
+    /// The words of a node, or its blocks where it has some.
+    fn whole(&mut self, node: &Value, depth: usize) -> String {
+        match items(node, "children").iter().any(is_block) {
+            true => self.blocks(node, depth),
+            false => self.words(node, depth),
+        }
+    }
+
+    /// Something of a later version: what it says, and what stands in it.
+    fn unknown(&mut self, kind: &str, node: &Value, depth: usize) -> String {
+        let mut own = Vec::new();
+        says(node, &mut own);
+        let mut blocks = Blocks::default();
+        blocks.add(&literal(&own.join(" ")));
+        blocks.add(&self.whole(node, depth));
+        if !blocks.0.is_empty() || holds_data(node) {
+            self.remarks.push(Remark::about("unknown-part", kind));
+        }
+        blocks.0
+    }
+
+    /// A picture from elsewhere, or a file that is written into the note itself.
     fn picture(&mut self, node: &Value) -> String {
         let words = escaped(field(node, "alt").unwrap_or_default()).replace('\n', " ");
-        match field(node, "src").map(str::trim) {
-            Some(address) if address.starts_with("https://") || address.starts_with("http://") => {
-                let image = linked(if words.is_empty() { "…" } else { &words }, address);
-                format!("!{image}")
-            }
-            _ => {
-                self.remarks.push(Remark::of("attachment-missing"));
-                words
-            }
+        let name = field(node, "fileName").or_else(|| field(node, "name")).unwrap_or_default();
+        let address = field(node, "src").map(str::trim).unwrap_or_default();
+        if address.starts_with("https://") || address.starts_with("http://") {
+            let image = linked(if words.is_empty() { "…" } else { &words }, address);
+            return format!("!{image}");
         }
+        if let Some(file) = Inside::of(address, name) {
+            self.inside.push(file);
+            return format!("![{words}]({INSIDE}{})", self.inside.len() - 1);
+        }
+        self.missing(name);
+        if words.is_empty() { escaped(name) } else { words }
+    }
+
+    /// A file that the backup names and does not hold.
+    fn file(&mut self, node: &Value) -> String {
+        let name = field(node, "fileUuid").and_then(self.around.file).unwrap_or_default();
+        self.missing(&name);
+        escaped(&name)
+    }
+
+    fn missing(&mut self, name: &str) {
+        let about = Some(name.to_owned()).filter(|name| !name.is_empty());
+        self.remarks.push(Remark { class: "attachment-missing", about });
     }
 
     fn list(&mut self, node: &Value, indent: &str, depth: usize) -> String {
@@ -150,16 +218,15 @@ impl Tree<'_, '_> {
                 linked(&words, field(node, "url").unwrap_or_default())
             }
             "snbubble" => {
-                let link = field(node, "itemUuid").and_then(|uuid| (self.page)(uuid));
-                link.unwrap_or_else(|| {
-                    self.remarks.push(Remark::of("link-broken"));
+                let wanted = field(node, "itemUuid").unwrap_or_default();
+                (self.around.page)(wanted).unwrap_or_else(|| {
+                    self.remarks.push(Remark::about("link-broken", wanted));
                     String::new()
                 })
             }
-            "snfile" => {
-                self.remarks.push(Remark::of("attachment-missing"));
-                String::new()
-            }
+            "snfile" => self.file(node),
+            "unencrypted-image" | "remote-image" | "inline-file" => self.picture(node),
+            kind if !is_plain(kind, node) => self.unknown(kind, node, depth),
             _ => match field(node, "text") {
                 Some(text) => {
                     let format = node.get("format").and_then(Value::as_u64).unwrap_or(0);
@@ -191,6 +258,36 @@ fn embedded(site: &str, id: Option<&str>) -> String {
     id.filter(is_id).map_or_else(String::new, |id| format!("<{site}{id}>"))
 }
 
+/// Whether a node is no more than its words or its blocks. All that look like text know where their marks begin, `detail`.
+fn is_plain(kind: &str, node: &Value) -> bool {
+    PLAIN.contains(&kind) || node.get("detail").is_some()
+}
+
+/// What a node says of itself, whatever the names of its fields: its texts, without those of its children and of how it looks.
+fn says(node: &Value, said: &mut Vec<String>) {
+    const LOOKS: [&str; 9] =
+        ["children", "type", "format", "direction", "mode", "style", "key", "id", "uuid"];
+    match node {
+        Value::Object(fields) => {
+            let own = fields.iter().filter(|(name, _)| !LOOKS.contains(&name.as_str()));
+            own.for_each(|(_, value)| says(value, said));
+        }
+        Value::Array(items) => items.iter().for_each(|item| says(item, said)),
+        Value::String(text) if !text.trim().is_empty() && !is_data(text) => said.push(text.trim().to_owned()),
+        _ => {}
+    }
+}
+
+fn is_data(text: &str) -> bool {
+    text.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("data:"))
+}
+
+/// Whether bytes are written into a node.
+fn holds_data(node: &Value) -> bool {
+    let mut fields = node.as_object().into_iter().flatten();
+    fields.any(|(_, value)| value.as_str().is_some_and(is_data))
+}
+
 fn is_block(node: &Value) -> bool {
     matches!(
         field(node, "type"),
@@ -204,22 +301,32 @@ fn prefixed(text: &str, mark: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value, json};
 
-    use super::markdown;
+    use super::{Around, Inside, markdown};
+
+    /// The Markdown of nodes, what is remarked, and the files inside.
+    fn read(children: Value) -> (String, Vec<String>, Vec<Inside>) {
+        let (mut remarks, mut inside) = (Vec::new(), Vec::new());
+        let tree = json!({ "root": { "children": children } }).to_string();
+        let name = |uuid: &str| (uuid == "f1").then(|| "plan.pdf".to_owned());
+        let around = Around { page: &|_| None, file: &name };
+        let read = markdown(&tree, &around, &mut remarks, &mut inside).unwrap();
+        let said = |remark: &super::Remark| {
+            format!("{} {}", remark.class, remark.about.as_deref().unwrap_or_default()).trim().to_owned()
+        };
+        (read, remarks.iter().map(said).collect(), inside)
+    }
 
     #[test]
     fn what_another_site_shows_stays_as_its_address() {
-        let children = json!([
+        let (read, remarks, _) = read(json!([
             { "type": "youtube", "videoID": "a_b-C1" },
             { "type": "tweet", "id": "123" },
             { "type": "tweet", "id": "1> <script>" },
             { "type": "unencrypted-image", "src": "https://example.org/a.png", "alt": "the [plan]" },
-            { "type": "unencrypted-image", "src": "data:image/png;base64,AAAA", "alt": "drawn" },
-        ]);
-        let mut remarks = Vec::new();
-        let tree = json!({ "root": { "children": children } }).to_string();
-        let read = markdown(&tree, &mut |_| None, &mut remarks).unwrap();
+            { "type": "unencrypted-image", "src": "blob:nothing", "alt": "drawn" },
+        ]));
         let wanted = [
             "<https://www.youtube.com/watch?v=a_b-C1>",
             "<https://x.com/i/status/123>",
@@ -227,6 +334,45 @@ mod tests {
             "drawn",
         ];
         assert_eq!(read, wanted.join("\n\n"));
-        assert_eq!(remarks.iter().map(|remark| remark.class).collect::<Vec<_>>(), ["attachment-missing"]);
+        assert_eq!(remarks, ["attachment-missing"]);
+    }
+
+    #[test]
+    fn a_file_that_is_written_into_the_note_comes_out_of_it() {
+        let (read, remarks, inside) = read(json!([
+            { "type": "inline-file", "src": "data:image/png;base64,iVBORw==", "fileName": "n.png", "mimeType": "image/png" },
+            { "type": "paragraph", "children": [
+                { "type": "text", "text": "Here: ", "detail": 0 },
+                { "type": "unencrypted-image", "src": "data:image/gif;base64,R0lGODlh", "alt": "drawn" },
+            ] },
+            { "type": "inline-file", "src": "data:image/png;base64,%%", "fileName": "cut.png" },
+            { "type": "snfile", "fileUuid": "f1" },
+        ]));
+        assert_eq!(read, "![](kring-inside:0)\n\nHere: ![drawn](kring-inside:1)\n\ncut.png\n\nplan.pdf");
+        assert_eq!(inside.iter().map(|file| file.name.as_str()).collect::<Vec<_>>(), ["n.png", "image.gif"]);
+        assert_eq!(remarks, ["attachment-missing cut.png", "attachment-missing plan.pdf"]);
+    }
+
+    #[test]
+    fn what_a_later_version_writes_keeps_its_words_and_is_named() {
+        let (read, remarks, _) = read(json!([
+            { "type": "equation", "equation": "a * b", "inline": true, "version": 1 },
+            { "type": "mystery", "text": "own words", "children": [
+                { "type": "paragraph", "children": [{ "type": "text", "text": "inner words", "detail": 0 }] },
+            ] },
+            { "type": "poll", "options": [{ "text": "so" }, { "text": "or so" }], "question": "# Why?" },
+            { "type": "paragraph", "children": [
+                { "type": "text", "text": "with ", "detail": 0 },
+                { "type": "mention", "name": "Noor" },
+                { "type": "keyword", "text": " and more", "detail": 0 },
+            ] },
+            { "type": "drawing", "pixels": "data:image/png;base64,AAAA" },
+            { "type": "divider", "version": 1 },
+        ]));
+        let wanted =
+            ["a \\* b", "own words\n\ninner words", "so or so # Why?", "with Noor and more"].join("\n\n");
+        assert_eq!(read, wanted);
+        let kinds = ["equation", "mystery", "poll", "mention", "drawing"];
+        assert_eq!(remarks, kinds.map(|kind| format!("unknown-part {kind}")));
     }
 }

@@ -133,7 +133,6 @@ fn draft(path: &str, whole: &str, vault: Option<&[Pattern]>, out: &Out<'_, '_>) 
         remarks.push(Remark::about("field-ignored", "front matter"));
     }
     let own = ours::own(&front);
-    let fields = fields(&front, own.is_some(), &out.options.home, &mut remarks);
     let as_said = vault.into_iter().flatten().find_map(|pattern| pattern.day(path));
     let vault = vault.is_some();
     let (named, name) = match as_said.or_else(|| dates::in_name(stem(path))) {
@@ -146,6 +145,7 @@ fn draft(path: &str, whole: &str, vault: Option<&[Pattern]>, out: &Out<'_, '_>) 
         Some(_) => ours::day(&front, &out.options.home),
         None => day(&front, named, path, vault, &mut remarks, out),
     };
+    let fields = fields(&front, own.is_some(), day.as_ref(), &out.options.home, &mut remarks);
     let mut tags = tags(&front, vault);
     let [body, agreements, only_me] = match own {
         Some(_) => ours::parts(front.body),
@@ -222,11 +222,21 @@ fn day(
     named.or_else(|| dates::in_path(path)).or_else(spelt).or_else(period).map(Day::only)
 }
 
-/// The writer's own fields, and those that were meant for the page and could not be understood. Nothing of them is lost but what is longer
-/// than a page carries along.
+/// Whether a field says no more than the day that the page has.
+fn is_told(text: &str, day: Option<&Day>, home: &jiff::tz::TimeZone) -> bool {
+    let said = dates::read_alone(text, home).zip(day);
+    said.is_some_and(|(said, day)| match said.written {
+        Some(written) => day.written.as_ref() == Some(&written),
+        None => day.date == said.date,
+    })
+}
+
+/// The writer's own fields, and those that were meant for the page, say more than it does, or could not be understood. Nothing of them is
+/// lost but what is longer than a page carries along.
 fn fields(
     front: &Front<'_>,
     ours: bool,
+    day: Option<&Day>,
     home: &jiff::tz::TimeZone,
     remarks: &mut Vec<Remark>,
 ) -> Vec<(String, serde_json::Value)> {
@@ -236,7 +246,7 @@ fn fields(
         let among = |names: &[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(&field.name));
         let understood = match &field.value {
             Value::Empty => true,
-            Value::Text(text) if among(&DATES) => dates::read(text, home).is_some(),
+            Value::Text(text) if among(&DATES) => is_told(text, day, home),
             Value::Text(_) => among(&TITLE) || among(&TAGS),
             Value::List(_) => among(&TAGS),
             Value::Other => false,
@@ -272,6 +282,7 @@ fn resolve(link: &Link, from: &str, folder_: &Folder) -> Target {
     // Whatever stands before a colon is a scheme, also one that somebody has disguised.
     let scheme = decoded(target).split(['/', '?', '#']).next().is_some_and(|start| start.contains(':'));
     let path = target.split(['#', '?']).next().unwrap_or_default();
+    let heading = decoded(target.split_once('#').map_or("", |(_, heading)| heading));
     let wanted = decoded(path);
     let words = |remark| {
         let name = if link.image { file_name(&wanted) } else { "" };
@@ -296,7 +307,10 @@ fn resolve(link: &Link, from: &str, folder_: &Folder) -> Target {
     });
     match found {
         Some(index) if folder_.is_page(index) => {
-            Target::Page { source_id: folder_.path(index).to_owned(), label: None, remark: None }
+            // A line that somebody marked is no place here.
+            let line = heading.starts_with('^').then(|| Remark::about("line-link", &decoded(target)));
+            let heading = if line.is_some() { String::new() } else { heading };
+            Target::Page { source_id: folder_.path(index).to_owned(), label: None, heading, remark: line }
         }
         Some(file) => Target::File { file, name: file_name(folder_.path(file)).to_owned(), label: None },
         // HTML that shows nothing of the folder stays as it is.
@@ -304,7 +318,7 @@ fn resolve(link: &Link, from: &str, folder_: &Folder) -> Target {
         None if link.image || MEDIA.contains(&ending(&wanted).as_str()) => {
             words(Remark::about("attachment-missing", file_name(&wanted)))
         }
-        None => words(Remark::of("link-broken")),
+        None => words(Remark::about("link-broken", &decoded(target))),
     }
 }
 

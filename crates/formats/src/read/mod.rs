@@ -9,16 +9,19 @@
 
 mod archive;
 pub mod charter;
-mod comments;
+pub mod comments;
 mod compose;
 mod dates;
 mod day_names;
 mod dayone;
+mod dayone_beside;
+mod dayone_escapes;
 mod dayone_rich;
 mod entities;
 mod front;
 mod html;
 mod inline;
+mod inside;
 mod joplin;
 mod jrnl;
 mod lexical;
@@ -30,6 +33,8 @@ mod ours;
 mod recognise;
 mod source;
 mod standardnotes;
+#[cfg(test)]
+mod stories;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -175,7 +180,7 @@ pub enum Piece {
         source_id: String,
         /// The words of the link, Markdown.
         label: String,
-        /// What follows the address inside the brackets, with a space before it, or nothing.
+        /// What follows the address inside the brackets: a heading after `#`, then the rest with a space before it; or nothing.
         rest: String,
     },
 }

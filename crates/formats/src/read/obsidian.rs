@@ -32,48 +32,92 @@ impl Names {
     }
 }
 
-/// What becomes of `[[…]]` and `![[…]]`.
+/// What becomes of `[[…]]` and `![[…]]`. A name that no page has yet stays: Kring reads such links as it reads them there.
 pub fn resolve(link: &Link, from: &str, vault: &Folder) -> Target {
-    let (path, place) =
-        link.target.split_once('#').map_or((link.target.as_str(), None), |(path, place)| (path, Some(place)));
-    let path = path.trim();
+    let place = Place::of(link.target.trim());
     let alias = alias(&link.label);
-    if path.is_empty() {
-        let words = alias.or(place.map(str::to_owned)).unwrap_or_default();
-        return Target::Words { words, remark: None };
+    if place.path.is_empty() {
+        return inside(link, &place, alias);
     }
-    let shown = || match place.map(|place| place.trim().trim_end_matches('\\')) {
-        Some(place) if !place.is_empty() && !place.starts_with('^') => {
-            format!("{path} > {}", place.replace('#', " > "))
-        }
-        _ => path.to_owned(),
-    };
-    match find(path, from, vault) {
+    match find(place.path, from, vault) {
         Some(index) if vault.is_page(index) => Target::Page {
             source_id: vault.path(index).to_owned(),
-            label: Some(alias.unwrap_or_else(shown)),
-            remark: link.image.then(|| Remark::of("embed-linked")),
+            label: Some(alias.unwrap_or_else(|| place.shown())),
+            heading: place.heading.to_owned(),
+            remark: place.remark(link),
         },
         Some(file) => {
             let name = file_name(vault.path(file)).to_owned();
-            let label =
-                if link.image { alias.unwrap_or_default() } else { alias.unwrap_or_else(|| path.to_owned()) };
-            Target::File { file, name, label: Some(label) }
+            let own = if link.image { String::new() } else { place.path.to_owned() };
+            Target::File { file, name, label: Some(alias.unwrap_or(own)) }
         }
-        None => {
-            let kind = ending(path);
-            let is_file = (1..=5).contains(&kind.len())
-                && kind != "md"
-                && kind.starts_with(|letter: char| letter.is_ascii_alphabetic());
-            let is_file = is_file && kind.chars().all(|letter| letter.is_ascii_alphanumeric());
-            let remark = if is_file {
-                Remark::about("attachment-missing", file_name(path))
-            } else {
-                Remark::of("link-broken")
-            };
-            Target::Words { words: alias.unwrap_or_else(shown), remark: Some(remark) }
+        None if is_file_name(place.path) => Target::Words {
+            words: alias.unwrap_or_else(|| place.shown()),
+            remark: Some(Remark::about("attachment-missing", file_name(place.path))),
+        },
+        None if link.image => linked(link, alias),
+        None => Target::Leave,
+    }
+}
+
+/// Where a link leads: a page or file, and in it a heading or a line that somebody marked.
+struct Place<'l> {
+    whole: &'l str,
+    path: &'l str,
+    heading: &'l str,
+    line: bool,
+}
+
+impl<'l> Place<'l> {
+    fn of(whole: &'l str) -> Self {
+        let (path, place) = whole.split_once('#').unwrap_or((whole, ""));
+        let place = place.trim();
+        let line = place.rsplit('#').next().is_some_and(|last| last.trim_start().starts_with('^'));
+        Self { whole, path: path.trim(), heading: if line { "" } else { place }, line }
+    }
+
+    /// Its words where the link has none of its own.
+    fn shown(&self) -> String {
+        match self.heading {
+            "" => self.path.to_owned(),
+            heading => format!("{} > {}", self.path, heading.replace('#', " > ")),
         }
     }
+
+    fn remark(&self, link: &Link) -> Option<Remark> {
+        let class = if link.image { "embed-linked" } else { "line-link" };
+        (link.image || self.line).then(|| Remark::about(class, self.whole))
+    }
+}
+
+/// A link to a place in the page itself. A heading is found here too; a line that is marked is not.
+fn inside(link: &Link, place: &Place<'_>, alias: Option<String>) -> Target {
+    match (place.line, place.heading) {
+        (true, _) => {
+            let words = alias.unwrap_or_else(|| place.whole.trim_start_matches('#').to_owned());
+            Target::Words { words, remark: place.remark(link) }
+        }
+        (false, "") => Target::Words { words: alias.unwrap_or_default(), remark: None },
+        _ if link.image => linked(link, alias),
+        _ => Target::Leave,
+    }
+}
+
+/// The link by name that an embed becomes.
+fn linked(link: &Link, alias: Option<String>) -> Target {
+    let name = link.target.trim();
+    let words = alias.map(|alias| format!("|{alias}")).unwrap_or_default();
+    let remark = Some(Remark::about("embed-linked", name));
+    Target::Words { words: format!("[[{name}{words}]]"), remark }
+}
+
+/// Whether a name ends like a file's.
+fn is_file_name(path: &str) -> bool {
+    let kind = ending(path);
+    (1..=5).contains(&kind.len())
+        && kind != "md"
+        && kind.starts_with(|letter: char| letter.is_ascii_alphabetic())
+        && kind.chars().all(|letter| letter.is_ascii_alphanumeric())
 }
 
 /// The words after `|`, without the width of an image.

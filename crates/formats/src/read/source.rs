@@ -7,6 +7,9 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::LeftOut;
 
+/// Nobody writes more files inside others.
+const MOST_INSIDE: usize = 5_000;
+
 /// A file of a source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileInfo {
@@ -41,34 +44,69 @@ pub trait Source {
     fn left_out(&self) -> &[LeftOut] {
         &[]
     }
+    /// Takes in a file that was written inside another one, under a path of its own, and gives its index; nothing when this source
+    /// holds no such files. The same path twice is the same file.
+    fn take_in(&mut self, _path: &str, _bytes: Vec<u8>) -> Option<usize> {
+        None
+    }
 }
 
 /// One file that is held in memory.
 #[derive(Debug)]
 pub struct Single {
-    info: [FileInfo; 1],
-    bytes: Vec<u8>,
+    files: Vec<FileInfo>,
+    /// Its content, and those of the files that were written inside it.
+    contents: Vec<Vec<u8>>,
 }
 
 impl Single {
     /// A file by its name and content.
     pub fn new(name: &str, bytes: Vec<u8>, modified: Option<Timestamp>) -> Self {
         let path = clean_path(name).unwrap_or_else(|| "file".to_owned());
-        Self { info: [FileInfo { path, size: bytes.len() as u64, modified }], bytes }
+        Self { files: vec![FileInfo { path, size: bytes.len() as u64, modified }], contents: vec![bytes] }
     }
 }
 
 impl Source for Single {
     fn files(&self) -> &[FileInfo] {
-        &self.info
+        &self.files
     }
 
     fn read(&mut self, index: usize, limit: u64) -> Result<Vec<u8>, Trouble> {
-        match index {
-            0 if self.bytes.len() as u64 <= limit => Ok(self.bytes.clone()),
-            0 => Err(Trouble::TooLarge),
-            _ => Err(Trouble::Damaged),
-        }
+        held(self.contents.get(index), limit)
+    }
+
+    fn take_in(&mut self, path: &str, bytes: Vec<u8>) -> Option<usize> {
+        take_in(&mut self.files, &mut self.contents, path, bytes)
+    }
+}
+
+/// Adds a file that is held in memory to the others, unless it is there.
+pub(super) fn take_in(
+    files: &mut Vec<FileInfo>,
+    contents: &mut Vec<Vec<u8>>,
+    path: &str,
+    bytes: Vec<u8>,
+) -> Option<usize> {
+    let path = clean_path(path)?;
+    let first = files.len() - contents.len().min(files.len());
+    if let Some(known) = files.iter().skip(first).position(|file| file.path == path) {
+        return Some(first + known);
+    }
+    if contents.len() > MOST_INSIDE {
+        return None;
+    }
+    files.push(FileInfo { path, size: bytes.len() as u64, modified: None });
+    contents.push(bytes);
+    Some(files.len() - 1)
+}
+
+/// Bytes that are held in memory, unless they are more than `limit`.
+pub(super) fn held(bytes: Option<&Vec<u8>>, limit: u64) -> Result<Vec<u8>, Trouble> {
+    match bytes {
+        Some(bytes) if bytes.len() as u64 <= limit => Ok(bytes.clone()),
+        Some(_) => Err(Trouble::TooLarge),
+        None => Err(Trouble::Damaged),
     }
 }
 

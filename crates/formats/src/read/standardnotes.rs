@@ -6,6 +6,9 @@ use serde_json::Value;
 
 use super::compose::{Draft, Out, Target};
 use super::dates::{self, Day};
+use super::inline::Link;
+use super::inside::Inside;
+use super::lexical::Around;
 use super::notes::{Blocks, each, escaped, field, flags, is_set, items, json_text, table};
 use super::source::{Source, ending, is_hidden};
 use super::{Remark, Unreadable, html, lexical, text};
@@ -33,7 +36,7 @@ pub fn read(source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<(), Unread
     let mut outcome = Err(Unreadable::Foreign);
     for (index, _) in files.iter().enumerate().filter(|(_, file)| wanted(&file.path)) {
         let bytes = out.bytes(source, index)?;
-        let read = json_text(&bytes).and_then(|json| backup(&json, out));
+        let read = json_text(&bytes).and_then(|json| backup(&json, source, out));
         match read {
             Err(Unreadable::Foreign) => {}
             Err(Unreadable::NotText) if outcome.is_ok() => {}
@@ -44,7 +47,7 @@ pub fn read(source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<(), Unread
     outcome
 }
 
-fn backup(json: &str, out: &mut Out<'_, '_>) -> Result<(), Unreadable> {
+fn backup(json: &str, source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<(), Unreadable> {
     let mut known = Known::default();
     let mut kinds = false;
     each(json, "items", &mut |item| {
@@ -74,7 +77,7 @@ fn backup(json: &str, out: &mut Out<'_, '_>) -> Result<(), Unreadable> {
             out.leave_out(uuid, "malformed")
         } else {
             open += 1;
-            note(&item, uuid, content, &known, out)
+            note(&item, uuid, content, (&known, source), out)
         }
     })?;
     if sealed > 0 && open == 0 { Err(Unreadable::Encrypted) } else { Ok(()) }
@@ -134,12 +137,12 @@ fn note(
     item: &Value,
     uuid: &str,
     content: &Value,
-    known: &Known,
+    (known, source): (&Known, &mut dyn Source),
     out: &mut Out<'_, '_>,
 ) -> Result<(), Unreadable> {
     let title = field(content, "title").unwrap_or_default().trim();
-    let mut remarks = Vec::new();
-    let Some(mut body) = body(content, known, &mut remarks) else {
+    let (mut remarks, mut inside) = (Vec::new(), Vec::new());
+    let Some(mut body) = body(content, known, &mut remarks, &mut inside) else {
         return out.leave_out_titled(uuid, title, "secret-kind");
     };
     let repeats = text::heading(&body).filter(|(level, words, _)| *level == 1 && text::plain(words) == title);
@@ -173,13 +176,38 @@ fn note(
         more,
         ..Draft::default()
     };
-    out.entry(draft, &mut |link| match link.target.strip_prefix("kring-source:") {
-        Some(id) if known.notes.contains_key(id) => {
-            Target::Page { source_id: id.to_owned(), label: None, remark: None }
+    let place = format!("inside/{}", text::mark(uuid));
+    let files: Vec<(String, Option<usize>)> = inside
+        .into_iter()
+        .enumerate()
+        .map(|(number, file)| (file.name, source.take_in(&format!("{place}/{number}"), file.bytes)))
+        .collect();
+    out.entry(draft, &mut |link| resolve(link, &files, known))
+}
+
+/// What becomes of a link: to a file that stood inside the note, or to another note.
+fn resolve(link: &Link, files: &[(String, Option<usize>)], known: &Known) -> Target {
+    let number = link.target.strip_prefix(lexical::INSIDE).and_then(|number| number.parse::<usize>().ok());
+    match number.and_then(|number| files.get(number)) {
+        Some((name, Some(file))) => {
+            return Target::File { file: *file, name: name.clone(), label: None };
         }
-        Some(_) => Target::Words { words: link.label.clone(), remark: Some(Remark::of("link-broken")) },
+        Some((name, None)) => {
+            let words = if link.label.is_empty() { escaped(name) } else { link.label.clone() };
+            return Target::Words { words, remark: Some(Remark::about("attachment-missing", name)) };
+        }
+        None => {}
+    }
+    match link.target.strip_prefix("kring-source:") {
+        Some(id) if known.notes.contains_key(id) => {
+            Target::Page { source_id: id.to_owned(), label: None, heading: String::new(), remark: None }
+        }
+        Some(_) => {
+            let remark = Some(Remark::about("link-broken", &link.label));
+            Target::Words { words: link.label.clone(), remark }
+        }
         None => Target::Leave,
-    })
+    }
 }
 
 /// A link to another note, as this reader writes it down for itself.
@@ -190,7 +218,12 @@ fn page(uuid: &str, known: &Known) -> String {
 }
 
 /// The Markdown of a note, whatever its editor made of it; nothing for notes that keep secrets.
-fn body(content: &Value, known: &Known, remarks: &mut Vec<Remark>) -> Option<String> {
+fn body(
+    content: &Value,
+    known: &Known,
+    remarks: &mut Vec<Remark>,
+    inside: &mut Vec<Inside>,
+) -> Option<String> {
     let whole = field(content, "text").unwrap_or_default();
     let editor = field(content, "editorIdentifier").unwrap_or_default();
     let kind = field(content, "noteType").filter(|kind| !kind.is_empty() && *kind != "unknown");
@@ -199,11 +232,13 @@ fn body(content: &Value, known: &Known, remarks: &mut Vec<Remark>) -> Option<Str
         return None;
     }
     let converted = match kind {
-        "super" => lexical::markdown(
-            whole,
-            &mut |uuid| known.notes.contains_key(uuid).then(|| page(uuid, known)),
-            remarks,
-        ),
+        "super" => {
+            let around = Around {
+                page: &|uuid| known.notes.contains_key(uuid).then(|| page(uuid, known)),
+                file: &|uuid| known.files.get(uuid).cloned(),
+            };
+            lexical::markdown(whole, &around, remarks, inside)
+        }
         "task" if editor.ends_with("advanced-checklist") || is_checklist(whole) => checklist(whole),
         "spreadsheet" => sheet(whole),
         "rich-text" => Some(html::markdown(whole)),

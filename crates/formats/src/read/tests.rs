@@ -6,18 +6,18 @@ use proptest::prelude::*;
 
 use super::*;
 
-fn options() -> Options {
+pub(super) fn options() -> Options {
     Options { home: TimeZone::UTC, today: date(2024, 6, 1) }
 }
 
 /// Several files in memory.
-struct Few {
+pub(super) struct Few {
     files: Vec<FileInfo>,
     contents: Vec<Vec<u8>>,
 }
 
 impl Few {
-    fn of(files: Vec<(String, Vec<u8>)>) -> Self {
+    pub(super) fn of(files: Vec<(String, Vec<u8>)>) -> Self {
         let (paths, contents): (Vec<_>, Vec<_>) = files.into_iter().unzip();
         let info = |(path, bytes): (&String, &Vec<u8>)| FileInfo {
             path: clean_path(path).unwrap_or_else(|| "x".into()),
@@ -117,6 +117,9 @@ fn scraps() -> impl Strategy<Value = String> {
         "\u{feff}",
         "é",
         "👩‍👩‍👧",
+        "#^a",
+        "{\"type\":\"inline-file\",\"src\":\"data:,x\"}",
+        "kring-inside:0",
         "> ",
         "- [ ] ",
     ]);

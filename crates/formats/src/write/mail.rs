@@ -5,6 +5,8 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use jiff::Timestamp;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use super::ics::Address;
 
@@ -62,7 +64,11 @@ pub fn eml(draft: &Draft) -> Vec<u8> {
         let media_type: String = attachment.media_type.chars().filter(kept).collect();
         let headers = [
             format!("Content-Type: {media_type}; name=\"{name}\""),
-            format!("Content-Disposition: attachment; filename=\"{name}\""),
+            // Programs that know RFC 2231 take the second, the others the first.
+            format!(
+                "Content-Disposition: attachment; filename=\"{name}\";\r\n filename*=utf-8''{}",
+                escaped(&attachment.name)
+            ),
         ];
         part(&mut lines, &headers, &attachment.bytes);
     }
@@ -124,10 +130,30 @@ fn address(address: &Address) -> Option<String> {
     })
 }
 
-/// The name of a file in signs that every program reads.
+/// The name of a file in signs that every program reads; one that is long keeps its ending.
 fn file_name(name: &str) -> String {
     let safe = |sign: char| if sign.is_ascii_alphanumeric() || " .-_".contains(sign) { sign } else { '_' };
-    name.chars().map(safe).take(60).collect()
+    shortened(name).nfkd().filter(|sign| !is_combining_mark(*sign)).map(safe).collect()
+}
+
+/// The name of a file as RFC 2231 writes it.
+fn escaped(name: &str) -> String {
+    let sign = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'_' => char::from(byte).to_string(),
+        byte => format!("%{byte:02X}"),
+    };
+    shortened(name).bytes().map(sign).collect()
+}
+
+/// A name of at most sixty signs, with the ending that says what it is.
+fn shortened(name: &str) -> String {
+    const MOST: usize = 60;
+    let (stem, ending) = match name.rsplit_once('.') {
+        Some((stem, ending)) if ending.len() <= 8 => (stem, format!(".{ending}")),
+        _ => (name, String::new()),
+    };
+    let stem: String = stem.chars().take(MOST - ending.chars().count()).collect();
+    stem.trim_end().to_owned() + &ending
 }
 
 #[cfg(test)]
@@ -163,6 +189,15 @@ mod tests {
             assert!(text.contains(line), "{line}\n{text}");
         }
         assert!(text.ends_with("\r\n--=_kring--\r\n"));
+    }
+
+    #[test]
+    fn a_long_name_keeps_its_ending_and_its_letters() {
+        let name = "Invitation - Réunion d’équipe de coordination du réseau - 2026-12-10.ics";
+        assert_eq!(file_name(name), "Invitation - Reunion d_equipe de coordination du reseau.ics");
+        assert_eq!(file_name("Été.ics"), "Ete.ics");
+        assert_eq!(escaped("Été 1.ics"), "%C3%89t%C3%A9%201.ics");
+        assert_eq!(file_name(&"x".repeat(90)).len(), 60);
     }
 
     #[test]

@@ -368,5 +368,6 @@ struct TrashRecord {
 }
 
 mod lists;
+mod past;
 #[cfg(test)]
 mod tests;

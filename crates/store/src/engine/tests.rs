@@ -85,3 +85,19 @@ proptest! {
         prop_assert_eq!(one.to_json(), two.to_json());
     }
 }
+
+#[test]
+fn what_was_taken_out_was_written_all_the_same() {
+    let doc = Doc::new(1).unwrap();
+    doc.set_field("person", Field::Text("someone".into())).unwrap();
+    for (at, letters) in ["Yan", "n sa", "id it"].into_iter().enumerate() {
+        let from = ["", "Yan", "Yann sa"][at].len();
+        doc.edit_text("body", &[TextEdit { from, to: from, text: letters.into() }]).unwrap();
+        doc.version();
+    }
+    doc.replace_text("body", "Nothing").unwrap();
+    doc.set_field("person", Field::Text(String::new())).unwrap();
+    let read = Doc::load(2, None, &[doc.export_since(&Seen::default()).unwrap()]).unwrap();
+    let written = read.ever_written().unwrap();
+    assert!(written.contains("Yann said it") && written.contains("someone"), "{written}");
+}

@@ -55,11 +55,6 @@ pub enum Address {
 }
 
 impl Address {
-    /// Whether somebody there wants to know who asks.
-    pub fn wants_credentials(&self) -> bool {
-        !matches!(self, Self::Folder(_))
-    }
-
     /// Whether it leads to this computer, through no network.
     pub fn is_here(&self) -> bool {
         match self {

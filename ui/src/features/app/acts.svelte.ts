@@ -1,7 +1,5 @@
 /* What can be done from anywhere: by shortcut, from the palette, from the rail. */
-import { asFailure } from '../../platform';
 import { closeNearest } from '../../shared/escape';
-import { explain } from '../../shared/fluent.svelte';
 import { toasts } from '../../shared/toasts.svelte';
 import { app } from './app.svelte';
 import { place } from './place.svelte';
@@ -45,7 +43,7 @@ class Acts {
     try {
       await app.lock();
     } catch (reason) {
-      toasts.show(explain(asFailure(reason)), { failed: true });
+      toasts.fails(reason);
     }
   }
 

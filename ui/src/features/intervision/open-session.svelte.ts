@@ -1,6 +1,6 @@
 /* The closed session that lies open: what it says, the saving of what is written in it, and the names that stand in it. */
-import { asFailure, call, type ClosedGroupView, type ClosedSessionSet, type ClosedSessionView, type NameAlias, type NameFound } from '../../platform';
-import { explain, t } from '../../shared/fluent.svelte';
+import { call, type ClosedGroupView, type ClosedSessionSet, type ClosedSessionView, type NameAlias, type NameFound } from '../../platform';
+import { t } from '../../shared/fluent.svelte';
 import { toasts } from '../../shared/toasts.svelte';
 import { OpenTexts } from '../journal/open-texts.svelte';
 import { ClosedText } from './closed-text.svelte';
@@ -84,7 +84,7 @@ export class OpenSession extends OpenTexts<SessionView, ClosedText> {
       toasts.show(t('closed-aliased'));
       return true;
     } catch (reason) {
-      toasts.show(explain(asFailure(reason)), { failed: true });
+      toasts.fails(reason);
       return false;
     }
   }

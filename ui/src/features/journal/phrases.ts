@@ -1,6 +1,6 @@
 /* My language: keeping words from a page. */
-import { asFailure, call } from '../../platform';
-import { explain, t } from '../../shared/fluent.svelte';
+import { call } from '../../platform';
+import { t } from '../../shared/fluent.svelte';
 import { toasts } from '../../shared/toasts.svelte';
 import type { Desk } from '../../shared/writing/desk.svelte';
 import { acts } from '../app/acts.svelte';
@@ -17,7 +17,7 @@ export async function keepPhrase(words: string, source: string | null): Promise<
     await call('phrase_add', { text, kind: null, source });
     toasts.show(t('phrase-kept'), { act: { label: t('phrase-show'), run: () => (acts.collection = 'phrases') } });
   } catch (reason) {
-    toasts.show(explain(asFailure(reason)), { failed: true });
+    toasts.fails(reason);
   }
 }
 
@@ -39,8 +39,7 @@ export function lendDesk(id: () => string | null, desk: Desk): () => void {
       const insert = view.state.toText(words);
       view.dispatch({ changes: { from: to, insert }, selection: { anchor: to + insert.length }, scrollIntoView: true, userEvent: 'input.paste' });
       view.focus();
-    },
-  };
+    } };
   acts.desk = mine;
   return () => {
     if (acts.desk === mine) acts.desk = null;

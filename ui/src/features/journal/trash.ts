@@ -1,6 +1,6 @@
 /* Putting a page in the trash, and taking that back. */
-import { asFailure, call } from '../../platform';
-import { explain, t } from '../../shared/fluent.svelte';
+import { call } from '../../platform';
+import { t } from '../../shared/fluent.svelte';
 import { toasts } from '../../shared/toasts.svelte';
 import { place } from '../app/place.svelte';
 import { timeline } from './timeline.svelte';
@@ -11,7 +11,7 @@ export async function undo(batch: string, after: () => void = () => undefined): 
     after();
     await timeline.refresh();
   } catch (reason) {
-    toasts.show(explain(asFailure(reason)), { failed: true });
+    toasts.fails(reason);
   }
 }
 
@@ -24,7 +24,7 @@ export async function trash(id: string, back: () => void): Promise<boolean> {
     toasts.show(t('page-trashed'), { act: { label: t('undo'), run: () => void undo(batch, back) } });
     return true;
   } catch (reason) {
-    toasts.show(explain(asFailure(reason)), { failed: true });
+    toasts.fails(reason);
     return false;
   }
 }

@@ -1,6 +1,5 @@
 /* A page begun from a method: in the page that lies open and empty, else on a new one. */
-import { asFailure, call, type Language } from '../../platform';
-import { explain } from '../../shared/fluent.svelte';
+import { call, type Language } from '../../platform';
 import { toasts } from '../../shared/toasts.svelte';
 import { place } from '../app/place.svelte';
 import type { OpenPage } from '../journal/open-page.svelte';
@@ -25,7 +24,7 @@ class Beginning {
       place.leaveCaret(page.id, guided.caret);
       place.go({ room: 'journal', page: page.id });
     } catch (reason) {
-      toasts.show(explain(asFailure(reason)), { failed: true });
+      toasts.fails(reason);
     }
   }
 }

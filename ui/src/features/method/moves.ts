@@ -1,16 +1,14 @@
 /* Undoing what was done to a model, and taking one out of the trash. */
-import { asFailure, call } from '../../platform';
-import { explain, t } from '../../shared/fluent.svelte';
+import { call } from '../../platform';
+import { t } from '../../shared/fluent.svelte';
 import { toasts } from '../../shared/toasts.svelte';
-
-const refused = (reason: unknown) => toasts.show(explain(asFailure(reason)), { failed: true });
 
 export async function undo(batch: string, after: () => void): Promise<void> {
   try {
     await call('undo', { batch });
     after();
   } catch (reason) {
-    refused(reason);
+    toasts.fails(reason);
   }
 }
 
@@ -21,7 +19,7 @@ export async function trash(id: string, name: string, back: () => void): Promise
     toasts.show(t('own-trashed', { name }), { act: { label: t('undo'), run: () => void undo(batch, back) } });
     return true;
   } catch (reason) {
-    refused(reason);
+    toasts.fails(reason);
     return false;
   }
 }
@@ -32,6 +30,6 @@ export async function putBack(id: string, name: string, after: () => void): Prom
     toasts.show(t('own-restored', { name }), { act: { label: t('undo'), run: () => void undo(batch, after) } });
     after();
   } catch (reason) {
-    refused(reason);
+    toasts.fails(reason);
   }
 }

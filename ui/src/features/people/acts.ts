@@ -1,6 +1,6 @@
 /* What can be done with people and sessions, each with its undo. */
 import { asFailure, call, type Failure, type SessionGiven } from '../../platform';
-import { explain, t } from '../../shared/fluent.svelte';
+import { t } from '../../shared/fluent.svelte';
 import { toasts } from '../../shared/toasts.svelte';
 import type { OpenPage } from '../journal/open-page.svelte';
 import { undo } from '../journal/trash';
@@ -30,7 +30,7 @@ export async function doing(said: string, act: () => Promise<{ batch: string }>,
     after();
     return true;
   } catch (reason) {
-    toasts.show(explain(asFailure(reason)), { failed: true });
+    toasts.fails(reason);
     return false;
   }
 }

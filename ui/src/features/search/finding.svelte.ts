@@ -1,7 +1,7 @@
 /* One line to go anywhere, do anything and find everything. */
 import { asFailure, call, type Completion, type Failure, type Hit, type SavedSearch } from '../../platform';
 import type { IconName } from '../../shared/icons';
-import { explain, t } from '../../shared/fluent.svelte';
+import { t } from '../../shared/fluent.svelte';
 import { toasts } from '../../shared/toasts.svelte';
 import { ASK_AFTER, settle } from '../../shared/timing';
 import { acts, mac } from '../app/acts.svelte';
@@ -53,8 +53,7 @@ export class Finding {
       label: way.value,
       pages: way.pages,
       stays: true,
-      run: () => this.put(way.query),
-    })),
+      run: () => this.put(way.query) })),
   );
   private kept = $derived.by<Entry[]>(() => {
     const words = folded(this.query);
@@ -76,8 +75,7 @@ export class Finding {
       kind: 'find' as const,
       id: `page-${hit.id}`,
       hit,
-      run: () => place.go({ room: 'journal', page: hit.id, focus: true, ...(hit.spot ? { at: hit.spot } : {}) }),
-    })),
+      run: () => place.go({ room: 'journal', page: hit.id, focus: true, ...(hit.spot ? { at: hit.spot } : {}) }) })),
     ...this.keep,
   ]));
   nothing = $derived(this.query.trim() !== '' && this.answered === this.query.trim() && this.entries.length === 0);
@@ -99,7 +97,7 @@ export class Finding {
       await call('search_save', { name: '', query });
       toasts.show(t('search-saved'), { act: { label: t('searches'), run: () => (acts.collection = 'searches') } });
     } catch (reason) {
-      toasts.show(explain(asFailure(reason)), { failed: true });
+      toasts.fails(reason);
     }
   }
 
@@ -110,8 +108,7 @@ export class Finding {
       icon,
       label,
       keys: keysOf(id),
-      run: () => acts.run(id),
-    });
+      run: () => acts.run(id) });
     return [
       act('go', 'today', 'today', t('room-today')),
       act('go', 'journal', 'journal', t('room-journal')),
@@ -134,8 +131,7 @@ export class Finding {
           icon: 'settings',
           label: t('palette-settings', { section: t(`settings-${section}`) }),
           keys: [],
-          run: () => place.go({ room: 'settings', section }),
-        }),
+          run: () => place.go({ room: 'settings', section }) }),
       ),
       act('do', 'new-page', 'plus', t('page-new')),
       act('do', 'new-meeting', 'meetings', t('meeting-new')),
@@ -156,8 +152,7 @@ export class Finding {
         icon: 'import',
         label: t('import-act'),
         keys: [],
-        run: () => place.go({ room: 'settings', section: 'import' }),
-      },
+        run: () => place.go({ room: 'settings', section: 'import' }) },
       act('do', 'sheet', 'keyboard', t('shortcuts')),
       ...(['tags', 'searches', 'phrases'] as const).map(
         (name): Entry => ({ kind: 'go', id: name, icon: COLLECTIONS[name], label: t(name), keys: [], run: () => (acts.collection = name) }),

@@ -1,6 +1,6 @@
 /* The trackers as they are defined, and what can be done with a definition. */
-import { asFailure, call, onChanged, type PersonRow, type TrackerAdd, type TrackerEdit, type TrackerView } from '../../platform';
-import { explain, t } from '../../shared/fluent.svelte';
+import { call, onChanged, type PersonRow, type TrackerAdd, type TrackerEdit, type TrackerView } from '../../platform';
+import { t } from '../../shared/fluent.svelte';
 import { REFETCH_AFTER, settle } from '../../shared/timing';
 import { toasts } from '../../shared/toasts.svelte';
 import { undo } from '../journal/trash';
@@ -61,7 +61,7 @@ export class Trackers {
         toasts.show(t('tracker-archived', { name: tracker.name }), { act: { label: t('undo'), run: back } });
       }
     } catch (reason) {
-      toasts.show(explain(asFailure(reason)), { failed: true });
+      toasts.fails(reason);
     }
     await this.read();
   }
@@ -76,7 +76,7 @@ export class Trackers {
       await this.read();
       return to + 1;
     } catch (reason) {
-      toasts.show(explain(asFailure(reason)), { failed: true });
+      toasts.fails(reason);
       return null;
     }
   }

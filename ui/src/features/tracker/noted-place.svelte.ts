@@ -1,6 +1,6 @@
 /* What is noted in one place, a page or a day, and can be noted there. */
-import { asFailure, call, onChanged, type Noted } from '../../platform';
-import { explain, speech, t } from '../../shared/fluent.svelte';
+import { call, onChanged, type Noted } from '../../platform';
+import { speech, t } from '../../shared/fluent.svelte';
 import { REFETCH_AFTER, settle } from '../../shared/timing';
 import { toasts } from '../../shared/toasts.svelte';
 import { undo } from '../journal/trash';
@@ -67,7 +67,7 @@ export class NotedPlace {
       });
     } catch (reason) {
       this.refused = item.id;
-      toasts.show(explain(asFailure(reason)), { failed: true });
+      toasts.fails(reason);
       await this.read();
       return false;
     }
@@ -88,7 +88,7 @@ export class NotedPlace {
       const back = () => void undo(batch, () => void this.read());
       toasts.show(t('tracker-cleared', { value }), { act: { label: t('undo'), run: back } });
     } catch (reason) {
-      toasts.show(explain(asFailure(reason)), { failed: true });
+      toasts.fails(reason);
     }
     await this.read();
   }

@@ -1,6 +1,6 @@
 //! A version in the languages that leave, with its title block and a page to sign on.
 
-use kring_formats::charter::Charter;
+use kring_formats::charter::{Charter, Holder};
 use kring_formats::write::charter::{Edition, Frame, Headings, Names, Sheet, Words};
 use kring_store::Vault;
 
@@ -73,6 +73,18 @@ fn words(tongue: &Tongue, language: &str, charter: &Charter, about: Vec<(String,
     let term = |months: Option<u32>| {
         months.map(|count| say!(tongue.phrases.messages, "paper-term", "count" => count)).unwrap_or_default()
     };
+    let span = |holder: &Holder| {
+        let messages = &tongue.phrases.messages;
+        let day = |day: &Option<String>| day.as_deref().map(|day| tongue.date(day));
+        match (day(&holder.from), day(&holder.until)) {
+            (Some(from), Some(until)) => {
+                say!(messages, "paper-holder-between", "from" => from, "until" => until)
+            }
+            (Some(from), None) => say!(messages, "paper-holder-since", "date" => from),
+            (None, Some(until)) => say!(messages, "paper-holder-until", "date" => until),
+            (None, None) => String::new(),
+        }
+    };
     let level = charter.confidentiality.level;
     let line = level.and_then(level_line).map(|words| words.of(tongue.language).to_owned());
     Words {
@@ -86,6 +98,7 @@ fn words(tongue: &Tongue, language: &str, charter: &Charter, about: Vec<(String,
         limits: if level.is_some() { tongue.limits() } else { String::new() },
         decisions: tongue.decisions(&charter.decisions),
         terms: charter.roles.iter().map(|role| term(role.term_months)).collect(),
+        spans: charter.roles.iter().map(|role| role.holders.iter().map(span).collect()).collect(),
         vacant: say("paper-vacant"),
         held: say("paper-held"),
         somebody: say("paper-somebody"),

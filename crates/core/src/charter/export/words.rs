@@ -105,13 +105,11 @@ impl Tongue {
 
     /// The limits of confidentiality, marked as words that are not the group's; Markdown.
     pub fn limits(&self) -> String {
-        let Some((lead, items)) = limits() else { return String::new() };
-        let item = |(name, text): (&crate::method::model::Words, &crate::method::model::Words)| {
-            format!("- **{}.** {}", name.of(self.language), text.of(self.language))
-        };
-        let whose = self.say("paper-limits");
-        let items = items.map(item).collect::<Vec<_>>().join("\n");
-        format!("*{whose}*\n\n{}\n\n{items}", lead.of(self.language))
+        let Some((before, items)) = limits() else { return String::new() };
+        let [whose, lead] = before.map(|words| words.of(self.language));
+        let item = |[name, text]: [&str; 2]| format!("- **{name}.** {text}");
+        let items = items.map(|limit| item(limit.map(|words| words.of(self.language))));
+        format!("*{whose}*\n\n{lead}\n\n{}", items.collect::<Vec<_>>().join("\n"))
     }
 }
 

@@ -134,7 +134,7 @@ impl From<&plain::Role> for RoleView {
             duties: texts(&role.duties),
             holders: role.holders.iter().map(holder).collect(),
             others: Vec::new(),
-            vacant: role.holders.is_empty(),
+            vacant: role.is_vacant(),
             term_months: role.term_months,
         }
     }

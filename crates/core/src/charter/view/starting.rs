@@ -106,6 +106,8 @@ pub struct CharterImported {
     pub versions: u32,
     /// The lines of all versions that have no place of their own and stand in free sections.
     pub left: Vec<String>,
+    /// The lines of all versions that were taken for no part of a charter, and stand nowhere in it.
+    pub aside: Vec<String>,
     /// What could not be taken as it was.
     pub notes: Vec<ImportNote>,
 }
@@ -193,6 +195,8 @@ pub struct Library {
     pub clauses: Vec<LibraryClause>,
     /// The levels of confidentiality, from open to closed.
     pub levels: Vec<LevelView>,
+    /// Whose words the limits are, by language: they stand among the group's own.
+    pub limits_whose: BTreeMap<String, String>,
     /// What stands before the limits, by language.
     pub limits_lead: BTreeMap<String, String>,
     /// Where confidentiality ends, whatever the level; always shown with it.

@@ -4,14 +4,14 @@ use kring_store::words;
 
 use crate::settings::preferences::Language;
 
-/// Words that one of the languages uses in every other sentence and the others hardly ever.
+/// Words that a language uses in every other sentence. What two of them share tells nothing, and stands with both.
 const ENGLISH: &[&str] = &[
     "the", "and", "of", "to", "was", "that", "it", "she", "he", "i", "you", "with", "for", "what", "not",
     "they", "this", "had", "my", "be", "are", "is", "from", "how",
 ];
 const FRENCH: &[&str] = &[
     "le", "la", "les", "des", "du", "et", "est", "une", "un", "que", "qui", "pas", "je", "elle", "nous",
-    "vous", "pour", "dans", "sur", "au", "ce", "mais", "avec", "plus",
+    "vous", "pour", "dans", "sur", "au", "ce", "mais", "avec", "plus", "de", "en", "l", "d",
 ];
 const DUTCH: &[&str] = &[
     "de", "het", "een", "en", "van", "ik", "niet", "dat", "zij", "ze", "hij", "wat", "voor", "met", "op",
@@ -48,6 +48,10 @@ mod tests {
             tongue("Vandaag met zes aan tafel. De casus begon als een vraag van het team."),
             Some(Language::Nl)
         );
+        let agenda = "Comité de pilotage. Tour de table. Budget de l’année. Divers. En tout.";
+        assert_eq!(tongue(agenda), Some(Language::Fr));
+        assert_eq!(tongue("Réunion d’équipe, cas de Nadia, de 9 h à 10 h"), Some(Language::Fr));
+        assert_eq!(tongue("de en"), None);
         assert_eq!(tongue("GROW"), None);
         assert_eq!(tongue(""), None);
     }

@@ -115,7 +115,12 @@ pub(super) async fn linking(vault: &Vault, targets: &BTreeSet<String>) -> Result
     let wanted: Vec<String> = targets.iter().cloned().collect();
     let mut backlinks: Vec<Backlink> = Vec::new();
     for (id, kind) in store::linking(vault, &wanted, MOST_BACKLINKS).await? {
-        let Some((head, texts)) = speaker(vault, id, &kind).await? else { continue };
+        // What was destroyed meanwhile links nowhere.
+        let (head, texts) = match speaker(vault, id, &kind).await {
+            Ok(Some(found)) => found,
+            Ok(None) | Err(StoreError::NotFound) => continue,
+            Err(error) => return Err(error),
+        };
         for text in &texts {
             let (shown, placed) = readable(text);
             let here: Vec<_> = placed
@@ -166,10 +171,7 @@ async fn speaker(vault: &Vault, id: Uuid, kind: &str) -> Result<Option<(Backlink
         let head = Backlink { id: meeting.to_string(), kind, mine, title, date, sentence: Vec::new() };
         Ok(doc.trashed().is_none().then(|| (head, texts.unwrap_or(own))))
     };
-    match vault.with(meeting, of_meeting).await {
-        Err(StoreError::NotFound) => Ok(None),
-        other => other,
-    }
+    vault.with(meeting, of_meeting).await
 }
 
 impl From<Named> for LinkTarget {

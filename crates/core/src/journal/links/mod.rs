@@ -2,19 +2,20 @@
 //! `[words](kring:meeting/ID#PART)`, where the part may be missing (see `things.rs`).
 //!
 //! They lead from what fewer people read to what more do, never the other way: what others read too has links to meetings and charters only
-//! ([`for_others`]).
+//! ([`for_a_group`]).
 //!
 //! Pure. A link by title means whichever page has that title when it is followed (see `find.rs`); one by id means that page for
 //! good. What stands in code is no link.
 
 mod find;
+mod private;
 pub(super) mod store;
 mod things;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use kring_store::kind::{Cell, Row, Table};
+use kring_store::kind::{Cell, Kind, Row, Table};
 use kring_store::{Doc, words};
 use uuid::Uuid;
 
@@ -22,6 +23,7 @@ use super::kind;
 use super::view::ThingKind;
 
 pub use find::{complete, find, of_page};
+pub use private::for_a_group;
 pub(crate) use things::Thing;
 pub use things::{of_thing, things};
 
@@ -65,20 +67,46 @@ pub fn links(text: &str) -> Vec<Link> {
     if !text.contains("[[") && !text.contains(ADDRESS) {
         return links;
     }
-    let mut fence: Option<&str> = None;
+    let mut open: Option<Fence> = None;
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        let bare = line.trim_start();
-        let mark = ["```", "~~~"].into_iter().find(|mark| bare.starts_with(mark));
-        match (fence, mark) {
-            (Some(open), Some(mark)) if open == mark => fence = None,
-            (None, Some(mark)) => fence = Some(mark),
-            (None, None) => in_line(line, start, &mut links),
-            _ => {}
+        let fence = Fence::of(line);
+        match (&open, fence) {
+            (Some(before), Some(fence)) if fence.closes(before) => open = None,
+            (Some(_), _) => {}
+            (None, Some(fence)) if fence.opens() => open = Some(fence),
+            (None, _) => in_line(line, start, &mut links),
         }
         start += line.len();
     }
     links
+}
+
+/// A line that may begin or end a block of code.
+struct Fence<'a> {
+    sign: char,
+    length: usize,
+    /// What stands behind its signs.
+    rest: &'a str,
+}
+
+impl<'a> Fence<'a> {
+    fn of(line: &'a str) -> Option<Self> {
+        let bare = line.trim();
+        let sign = bare.chars().next().filter(|sign| ['`', '~'].contains(sign))?;
+        let rest = bare.trim_start_matches(sign);
+        let length = bare.len() - rest.len();
+        (length >= 3).then_some(Self { sign, length, rest })
+    }
+
+    /// Code within a line may begin with as many signs, and ends on it.
+    fn opens(&self) -> bool {
+        self.sign == '~' || !self.rest.contains('`')
+    }
+
+    fn closes(&self, open: &Self) -> bool {
+        self.sign == open.sign && self.length >= open.length && self.rest.is_empty()
+    }
 }
 
 fn in_line(line: &str, start: usize, links: &mut Vec<Link>) {
@@ -202,21 +230,6 @@ pub fn readable(text: &str) -> (String, Vec<(Range<usize>, Link)>) {
     (shown, placed)
 }
 
-/// A text that others read too: links by address to what only the owner knows of are their words. Nothing when there are none.
-pub fn for_others(text: &str) -> Option<String> {
-    let private = |link: &Link| {
-        let by_address = text.get(link.range.clone()).is_some_and(|raw| !raw.starts_with("[["));
-        by_address && matches!(link.target, Target::Page(_) | Target::Thing(ThingKind::Session, _))
-    };
-    let (mut out, mut done) = (String::new(), 0);
-    for link in links(text).into_iter().filter(private) {
-        out.push_str(text.get(done..link.range.start).unwrap_or_default());
-        out.push_str(&link.label);
-        done = link.range.end;
-    }
-    (done > 0).then(|| out + text.get(done..).unwrap_or_default())
-}
-
 /// A title as links compare it: without case, accents and punctuation, unless it is nothing but punctuation.
 pub fn key(title: &str) -> String {
     let folded = words(title).map(|word| word.folded).collect::<Vec<_>>().join(" ");
@@ -248,12 +261,13 @@ pub(super) fn rows(doc: &Doc) -> Vec<Row> {
         cells: vec![Cell::Text(name), Cell::Int(former)],
     });
     let texts = kind::TEXTS.map(|part| doc.text(part));
-    let targets = targets(texts.iter().map(String::as_str), kind::table(TABLE.name));
+    let targets = targets(texts.iter().map(String::as_str), &kind::PAGE);
     names.chain(targets).collect()
 }
 
 /// The rows of what texts link to, for a kind that has [`TABLE`] among its tables.
-pub(crate) fn targets<'a>(texts: impl Iterator<Item = &'a str>, table: usize) -> Vec<Row> {
+pub(crate) fn targets<'a>(texts: impl Iterator<Item = &'a str>, kind: &Kind) -> Vec<Row> {
+    let table = kind.tables.iter().position(|table| table.name == TABLE.name).unwrap_or_default();
     let targets = texts.flat_map(links).filter_map(|link| stored(&link.target)).collect::<BTreeSet<_>>();
     targets.into_iter().map(|target| Row { table, cells: vec![Cell::Text(target)] }).collect()
 }
@@ -301,6 +315,7 @@ mod tests {
             "`[[code]]` and ``a ` [[b]]``",
             "```\n[[code]]\n```\n",
             "~~~\n```\n[[code]]\n~~~",
+            "````\n```\n[[code]]\n````",
             "\\[[no]]",
             "[[]] [[ | ]] [[#]] [[open",
             "[words](kring:page/nothing) [words](kring:room/0190f2b4-7c1a-7d33-8a10-0123456789ab) [words](https://kring.example) ![board](kring://localhost/x/y)",
@@ -309,6 +324,7 @@ mod tests {
             assert_eq!(read(text), [], "{text}");
         }
         assert_eq!(read("[[one]] `[[two]]` ` [[three]]").len(), 2);
+        assert_eq!(read("```x``` she said\n[[one]]").len(), 1);
     }
 
     #[test]

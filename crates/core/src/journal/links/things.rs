@@ -17,13 +17,13 @@ use crate::meeting::kind::MEETING;
 use crate::{charter, meeting};
 
 /// Documents that are looked through for what is being typed.
-const LOOKED_THROUGH: u32 = 12;
+const LOOKED_THROUGH: usize = 12;
+/// Documents that are found for it, before those of other groups are left out.
+const FOUND: u32 = 400;
 
 /// A meeting or a charter as links see it: its title, its day, and its parts by id.
 pub(crate) struct Thing {
     pub title: String,
-    /// The group of a meeting.
-    pub circle: String,
     pub date: String,
     pub parts: Vec<(String, String)>,
 }
@@ -43,18 +43,23 @@ pub async fn things(app: &App, request: LinkTyping) -> Result<Vec<LinkThing>, Fa
         let said: Vec<String> = words(said).map(|word| word.folded).collect();
         typed.iter().all(|word| said.iter().any(|other| other.starts_with(word)))
     };
-    for found in vault.find(&search, LOOKED_THROUGH).await? {
+    let mut looked = 0;
+    for found in vault.find(&search, FOUND).await? {
+        if looked == LOOKED_THROUGH {
+            break;
+        }
         let kind = match found.kind.as_str() {
             kind if kind == MEETING.name => ThingKind::Meeting,
             kind if kind == CHARTER.name => ThingKind::Charter,
             _ => continue,
         };
-        let thing = vault.with(found.id, |doc| Ok(read(kind, doc))).await?;
         if let Some(circle) = &request.circle
-            && circle_of(&vault, kind, found.id, &thing).await?.as_ref() != Some(circle)
+            && circle_of(&vault, kind, found.id).await?.as_ref() != Some(circle)
         {
             continue;
         }
+        looked += 1;
+        let thing = vault.with(found.id, |doc| Ok(read(kind, doc))).await?;
         let offer = |part: Option<String>, title: String, within: String| LinkThing {
             kind,
             id: found.id.to_string(),
@@ -73,15 +78,11 @@ pub async fn things(app: &App, request: LinkTyping) -> Result<Vec<LinkThing>, Fa
 }
 
 /// The group that a meeting or a charter belongs to.
-async fn circle_of(
-    vault: &Vault,
-    kind: ThingKind,
-    id: Uuid,
-    thing: &Thing,
-) -> Result<Option<String>, StoreError> {
+async fn circle_of(vault: &Vault, kind: ThingKind, id: Uuid) -> Result<Option<String>, StoreError> {
     match kind {
         ThingKind::Charter => Ok(charter::home(vault, id).await?.map(|circle| circle.to_string())),
-        _ => Ok(Some(thing.circle.clone())),
+        ThingKind::Meeting => meeting::circle_of(vault, id).await,
+        ThingKind::Session => Ok(None),
     }
 }
 
@@ -131,7 +132,6 @@ fn read(kind: ThingKind, doc: &Doc) -> Thing {
         // Its day says which one is meant, and nothing of it.
         ThingKind::Session => Thing {
             title: String::new(),
-            circle: String::new(),
             date: doc.text_field(session::DATE).unwrap_or_default(),
             parts: Vec::new(),
         },

@@ -4,7 +4,7 @@ use super::clock::{self, EARLIEST, Moment, Written};
 use super::tokens;
 
 /// What stands between the pieces of a bracket.
-const BETWEEN: [&str; 7] = [", ", "; ", " - ", " – ", " — ", " | ", " · "];
+const BETWEEN: [&str; 7] = [", ", ";", " - ", " – ", " — ", " | ", " · "];
 
 /// What the brackets of a text say.
 #[derive(Default)]
@@ -21,46 +21,58 @@ pub struct Bracketed {
 /// time of day.
 pub fn read(text: &str, wants_moment: bool, wants_length: bool, hours: bool) -> Bracketed {
     let mut read = Bracketed::default();
+    let text = without(text, |piece| {
+        let moment = clock::whole(piece)
+            .filter(|found| wants_moment && read.moment.is_none() && is_start(found, hours));
+        let minutes = tokens::said_length(piece).filter(|_| wants_length && read.minutes.is_none());
+        match (moment, minutes) {
+            (Some(moment), _) => read.moment = Some(moment),
+            (None, Some(minutes)) => read.minutes = Some(minutes),
+            (None, None) => {}
+        }
+        moment.is_some() || minutes.is_some()
+    });
+    Bracketed { text, ..read }
+}
+
+/// A text without those pieces in its brackets that somebody takes, and without the brackets that hold nothing else.
+pub fn without(text: &str, mut takes: impl FnMut(&str) -> bool) -> String {
+    let mut read = String::new();
     let mut rest = text;
     while let Some((before, inside, after)) = group(rest) {
-        let mut kept: Vec<&str> = Vec::new();
-        let mut taken = false;
-        for piece in pieces(inside) {
-            let moment = clock::whole(piece)
-                .filter(|found| wants_moment && read.moment.is_none() && is_start(found, hours));
-            let minutes = tokens::said_length(piece).filter(|_| wants_length && read.minutes.is_none());
-            match (moment, minutes) {
-                (Some(moment), _) => read.moment = Some(moment),
-                (None, Some(minutes)) => read.minutes = Some(minutes),
-                (None, None) => kept.push(piece),
-            }
-            taken |= moment.is_some() || minutes.is_some();
-        }
+        let pieces = pieces(inside);
+        let all = pieces.len();
+        let whole = all > 1 && takes(inside);
+        let kept: Vec<&str> = pieces.into_iter().filter(|piece| !whole && !takes(piece)).collect();
         let bracket = rest.get(before.len()..rest.len() - after.len()).unwrap_or_default();
         let (open, close) = if bracket.starts_with('[') { ("[", "]") } else { ("(", ")") };
-        match (taken, kept.is_empty()) {
-            (false, _) => read.text.extend([before, bracket]),
-            (true, false) => read.text.extend([before, open, &kept.join(", "), close]),
+        match (kept.len() < all, kept.is_empty()) {
+            (false, _) => read.extend([before, bracket]),
+            (true, false) => read.extend([before, open, &kept.join(", "), close]),
             // Of the dashes around a bracket one is enough.
-            (true, true) if read.text.is_empty() && before.trim().is_empty() => rest = tokens::trimmed(after),
-            (true, true) => {
-                let dashes = [" -", " –", " —"];
-                let doubled =
-                    dashes.iter().any(|dash| before.trim_end().ends_with(dash) && after.starts_with(dash));
-                read.text += if doubled { tokens::trimmed_end(before) } else { before.trim_end() };
-                let joined = after.starts_with(|sign: char| sign.is_alphanumeric());
-                read.text += if joined { " " } else { "" };
-                if after.trim().is_empty() {
-                    read.text = tokens::trimmed_end(&read.text).to_owned();
-                }
+            (true, true) if read.is_empty() && before.trim().is_empty() => {
+                rest = tokens::trimmed(after);
+                continue;
             }
+            (true, true) => take_bracket(&mut read, before, after),
         }
-        if !(taken && kept.is_empty() && read.text.is_empty()) {
-            rest = after;
-        }
+        rest = after;
     }
-    read.text += rest;
+    read += rest;
     read
+}
+
+/// Goes on behind a bracket that nothing is left of.
+fn take_bracket(read: &mut String, before: &str, after: &str) {
+    let dashes = [" -", " –", " —"];
+    let doubled = dashes.iter().any(|dash| before.trim_end().ends_with(dash) && after.starts_with(dash));
+    read.push_str(if doubled { tokens::trimmed_end(before) } else { before.trim_end() });
+    if after.starts_with(|sign: char| sign.is_alphanumeric()) {
+        read.push(' ');
+    }
+    if after.trim().is_empty() {
+        *read = tokens::trimmed_end(read).to_owned();
+    }
 }
 
 fn is_start((moment, written): &(Moment, Written), hours: bool) -> bool {
@@ -90,5 +102,25 @@ fn pieces(inside: &str) -> Vec<&str> {
     for sign in BETWEEN {
         pieces = pieces.into_iter().flat_map(|piece| piece.split(sign)).collect();
     }
-    pieces
+    pieces.into_iter().map(str::trim).filter(|piece| !piece.is_empty()).collect()
+}
+
+/// The parts of a row between signs that stand in no brackets.
+pub fn split_outside<'a>(row: &'a str, sign: &str) -> Vec<&'a str> {
+    let is_open = |text: &str| {
+        [('(', ')'), ('[', ']')]
+            .iter()
+            .any(|(open, close)| text.matches(*open).count() > text.matches(*close).count())
+    };
+    let mut parts: Vec<&str> = Vec::new();
+    let mut from = 0;
+    for (at, found) in row.match_indices(sign) {
+        let part = row.get(from..at).unwrap_or_default();
+        if !is_open(part) || is_open(row.get(from..).unwrap_or_default()) {
+            parts.push(part);
+            from = at + found.len();
+        }
+    }
+    parts.push(row.get(from..).unwrap_or_default());
+    parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
 }

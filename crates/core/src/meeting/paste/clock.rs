@@ -12,8 +12,10 @@ const BETWEEN: [&str; 3] = ["between", "entre", "tussen"];
 /// Words before a time of day.
 const AT: [&str; 9] = ["at", "à", "om", "dès", "vanaf", "vers", "rond", "omstreeks", "from"];
 /// Time zones, written large behind a time of day.
-const ZONES: [&str; 12] =
-    ["CET", "CEST", "MET", "UTC", "GMT", "BST", "WET", "EST", "EDT", "CST", "PST", "PDT"];
+const ZONES: [&str; 16] = [
+    "CET", "CEST", "MET", "UTC", "GMT", "BST", "WET", "EST", "EDT", "CST", "PST", "PDT", "ET", "CT", "MT",
+    "PT",
+];
 /// Nobody meets before this hour: `1h30` is a length, `9h30` a time of day.
 pub const EARLIEST: i8 = 5;
 /// The most tokens that a stretch of the day takes.
@@ -95,6 +97,11 @@ pub fn behind(text: &str) -> Option<(&str, Moment, Written)> {
         let parted = !in_number && tokens.get(at - 1).is_some_and(|sign| matches!(sign.kind, Kind::Sign(_)));
         let Some((moment, written, used)) = led(found).filter(|_| first.apart || parted) else { continue };
         let is_led = first.is_sign(&['@']) || AT.contains(&first.word());
+        // `Opening - 19.30` might be an amount.
+        let by_dash = first.apart
+            && tokens.get(at - 1).is_some_and(|dash| dash.apart && dash.is_sign(&['-', '–', '—']));
+        let is_open = written == Written::Dotted && moment.to.is_none() && !is_led && by_dash;
+        let written = if is_open { Written::Hours } else { written };
         let clear = match written {
             Written::Clock => moment.to.is_some() || is_led || moment.from.hour() >= EARLIEST,
             Written::Dotted => moment.to.is_some() || is_led,
@@ -157,7 +164,8 @@ fn led(tokens: &[Token]) -> Option<(Moment, Written, usize)> {
 }
 
 fn single(tokens: &[Token]) -> Option<(Moment, Written, usize)> {
-    let read = one(tokens)?;
+    // `Middag` alone is a part of the day.
+    let read = one(tokens).filter(|_| tokens.first().is_some_and(|first| first.word() != "middag"))?;
     let moment = Moment { from: read.time, to: None, says_half: read.half };
     Some((moment, read.written?, read.used))
 }
@@ -182,7 +190,9 @@ fn stretch(tokens: &[Token], until: &[&str]) -> Option<(Moment, Written, usize)>
     let counts = second.written.is_none()
         && next.is_some_and(|next| is_minute(&next.kind) || next.is_sign(&['%', '/']));
     // `1h à 1h30` is a length, and so is what stands behind the dash in `9:00 - 1h`.
-    let is_length = small(&second) && (small(&first) || (by_sign && !is_tight && second.time < first.time));
+    let is_bare = first.written.is_none() && second.written.is_none();
+    let is_length =
+        !is_bare && small(&second) && (small(&first) || (by_sign && !is_tight && second.time < first.time));
     // `9:00/9:30` is a stretch, `10/12` a date or a part.
     let by_stroke = between.first()?.is_sign(&['/']);
     let parts = by_stroke && !(is_tight && first.written.is_some() && second.written.is_some());
@@ -196,8 +206,18 @@ fn stretch(tokens: &[Token], until: &[&str]) -> Option<(Moment, Written, usize)>
         _ => Written::Clock,
     };
     let from = if second.half && !first.half { same_half(first.time, second.time) } else { first.time };
-    let moment = Moment { from, to: Some(second.time), says_half: first.half || second.half };
+    let to = next_such(from, &first, &second);
+    let says_half = first.half || second.half || to != second.time;
+    let moment = Moment { from, to: Some(to), says_half };
     Some((moment, written, first.used + joined + second.used))
+}
+
+/// `noon-1`, `midi-1h30`, `11:00-1`: the second time is the next such hour.
+fn next_such(from: Time, first: &Read, second: &Read) -> Time {
+    let is_bare = first.written.is_some() && second.written.is_none();
+    let is_open = !second.half && (first.half || is_bare) && second.time.hour() > 0;
+    let later = second.time.checked_add(jiff::Span::new().hours(12)).ok().filter(|_| second.time.hour() < 12);
+    later.filter(|later| is_open && second.time < from && from < *later).unwrap_or(second.time)
 }
 
 /// `9–9:30am`, `1-2pm`: the half of the day that the second time says, unless the first were later then, as in `11-1pm`.

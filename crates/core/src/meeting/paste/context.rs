@@ -2,6 +2,7 @@
 
 use jiff::civil::Time;
 
+use super::between;
 use super::clock::{EARLIEST, Moment};
 use super::names::{Naming, is_round};
 
@@ -38,8 +39,8 @@ pub struct Reading {
     pub elapsed: bool,
 }
 
-/// How each line is to be read.
-pub fn readings(openings: &[Opening]) -> Vec<Reading> {
+/// How each line is to be read; behind the heads of tracks the times begin anew.
+pub fn readings(openings: &[Opening], heads: &[bool]) -> Vec<Reading> {
     let clock = |opening: &Opening| match opening {
         Opening::Clock(moment) => Some(moment.from),
         _ => None,
@@ -49,11 +50,11 @@ pub fn readings(openings: &[Opening]) -> Vec<Reading> {
     let elapsed = clocks.first().is_none_or(|first| *first != Time::midnight())
         && clocks.iter().all(|time| time.hour() < EARLIEST)
         && (openings.contains(&Opening::Elapsed) || clocks.iter().any(|time| time.hour() == 0));
-    starts(openings).into_iter().map(|starts| Reading { starts, elapsed }).collect()
+    starts(openings, heads).into_iter().map(|starts| Reading { starts, elapsed }).collect()
 }
 
 /// Which lines begin with a time of day.
-fn starts(openings: &[Opening]) -> Vec<bool> {
+fn starts(openings: &[Opening], heads: &[bool]) -> Vec<bool> {
     let from = |opening: &Opening| match opening {
         Opening::Clock(moment) | Opening::Hours(moment) => Some(moment.from),
         _ => None,
@@ -61,9 +62,14 @@ fn starts(openings: &[Opening]) -> Vec<bool> {
     let is_small =
         |opening: &Opening| matches!(opening, Opening::Hours(moment) if moment.from.hour() < EARLIEST);
     let all: Vec<Time> = openings.iter().filter_map(from).collect();
-    let big: Vec<Time> = openings.iter().filter(|opening| !is_small(opening)).filter_map(from).collect();
+    let track = |at: usize| heads.iter().take(at).filter(|is_head| **is_head).count();
+    let big = openings.iter().enumerate().filter(|(_, opening)| !is_small(opening));
+    let tracked: Vec<(usize, Time)> =
+        big.filter_map(|(at, opening)| from(opening).map(|from| (track(at), from))).collect();
+    let big: Vec<Time> = tracked.iter().map(|(_, from)| *from).collect();
     let lengths = openings.iter().filter(|opening| **opening == Opening::Length || is_small(opening)).count();
-    let falls = big.windows(2).filter(|pair| matches!(pair, [one, next] if next <= one)).count();
+    let falls = |pair: &&[(usize, Time)]| matches!(pair, [one, next] if one.0 == next.0 && next.1 <= one.1);
+    let falls = tracked.windows(2).filter(falls).count();
     let rises = falls * 4 <= big.len().saturating_sub(1);
     let starts_big = match big.as_slice() {
         // Nobody works for so long at one thing.
@@ -80,8 +86,11 @@ fn starts(openings: &[Opening]) -> Vec<bool> {
                 _ => None,
             })
         };
-        let before = other(at.checked_sub(1)).is_some_and(|before| before.to == Some(moment.from));
-        before || other(Some(at + 1)).is_some_and(|next| moment.to == Some(next.from))
+        // On a dial of twelve hours.
+        let meets =
+            |to: Option<Time>, from: Time| to.is_some_and(|to| between(to, from).is_multiple_of(12 * 60));
+        let before = other(at.checked_sub(1)).is_some_and(|before| meets(before.to, moment.from));
+        before || other(Some(at + 1)).is_some_and(|next| meets(moment.to, next.from))
     };
     let mut starts = Vec::with_capacity(openings.len());
     for (at, opening) in openings.iter().enumerate() {
@@ -115,7 +124,7 @@ fn rises_on_a_dial(times: &[Time]) -> bool {
 /// A time behind another one: `1:00` behind `11:30` is in the afternoon.
 pub fn afternoon(before: Time, time: Time) -> Time {
     let later = time.checked_add(jiff::Span::new().hours(12)).unwrap_or(time);
-    if time < before && (1..=6).contains(&time.hour()) && later > before { later } else { time }
+    if time < before && (1..=6).contains(&time.hour()) && later >= before { later } else { time }
 }
 
 /// A number behind the words of a line, and what else the line says.

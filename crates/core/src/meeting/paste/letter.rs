@@ -1,6 +1,9 @@
 //! What a mail says around an agenda: a greeting, an introduction, a sign-off with the signature below it, an older mail. Pure.
 //!
-//! Nothing that says a time of its own is taken for such words, unless it stands alone in a signature.
+//! A line that says a time of its own is taken for such words in three places only: in an older mail below the one that holds the plan,
+//! as a whole sentence of a letter, and alone in a signature.
+
+use super::{beside, facts};
 
 /// A line as it stands in a pasted text.
 pub struct Stands {
@@ -18,6 +21,8 @@ pub struct Stands {
     pub below_head: bool,
     /// Whether two dashes alone stood above it: what follows is a signature.
     pub below_dashes: bool,
+    /// All of it, where a chat put something before its words.
+    pub stamped: Option<String>,
 }
 
 /// Words that a mail begins with.
@@ -116,6 +121,10 @@ const THANKS: &[&str] = &[
 /// Words of a line that says that an agenda follows.
 const ABOUT: &str = "agenda programme program programma dagorde dagindeling planning schedule draaiboek";
 const ABOUT_OF_MORE: &[&str] = &["ordre du jour", "déroulé", "run of the day"];
+/// When people meet again.
+const DAYS: &str = "lundi mardi mercredi jeudi vendredi samedi dimanche demain bientôt tantôt prochain prochaine la semaine plus tard \
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag morgen dan gauw snel straks binnenkort volgende week \
+    monday tuesday wednesday thursday friday saturday sunday tomorrow then soon there on next";
 /// Parts of a day.
 const PARTS: &str =
     "morning afternoon evening voormiddag ochtend middag namiddag avond matin matinée après-midi soir soirée";
@@ -159,7 +168,11 @@ pub fn around(lines: &[Stands]) -> Vec<bool> {
     let is_letter = greeted | signatures(lines, &mut out, greeted);
     // `We start at half past nine.` is no item of a plan.
     let timed = |line: &Stands| line.timed && !(greeted && speaks(line));
-    let is_item = |line: &Stands| timed(line) || (line.marked && !lines.iter().any(|other| other.timed));
+    let is_fact = |line: &Stands| !line.timed && facts::is_fact(&line.row);
+    let is_item = |line: &Stands| {
+        let is_around = is_fact(line) || facts::tells_when(&line.row);
+        !is_around && (timed(line) || (line.marked && !lines.iter().any(|other| other.timed)))
+    };
     let items: Vec<usize> = (0..lines.len()).filter(|at| !out[*at] && is_item(&lines[*at])).collect();
     let (first, last) = match (items.first(), items.last()) {
         (Some(first), Some(last)) => (*first, *last),
@@ -171,14 +184,38 @@ pub fn around(lines: &[Stands]) -> Vec<bool> {
         let alone = items.is_empty();
         // Above a plan that begins at a time of day stands what it is called.
         let is_plain = !line.marked && !line.row.ends_with(':') && !line.row.starts_with('#');
-        let titles =
-            (clocks > 2 && !names_part(&line.row)) || (items.len() > 1 && begins_with_about(&line.row));
+        let titles = (clocks > 2 && !names_part(&line.row) && !beside::names_track(&line.row))
+            || (items.len() > 1 && begins_with_about(&line.row));
+        let in_list = lines.iter().skip(first).take_while(|line| line.marked).count() > 1;
+        let titles = titles || (in_list && facts::names_meeting(&line.row));
         let is_title = at < first && is_plain && titles;
         let is_prose = is_letter && outside && !line.marked && is_sentence(&line.row, alone);
         let is_intro = at < first && introduces(&line.row) && lines.len() > at + 1;
-        out[at] |= is_title || is_prose || is_intro || (outside && is_of_a_call(&line.row));
+        let is_around = is_of_a_call(&line.row) || is_fact(line) || is_chat(line, items.len());
+        let is_word_of_leave = at > last && at + 1 == lines.len() && !line.marked && takes_leave(&line.row);
+        out[at] |= is_title || is_prose || is_intro || (outside && is_around) || is_word_of_leave;
     }
     out
+}
+
+/// What somebody wrote in a chat around the lines of a plan.
+fn is_chat(line: &Stands, items: usize) -> bool {
+    let says = line.row.contains(char::is_alphanumeric);
+    line.stamped.is_some() && !line.marked && (items > 1 || !says)
+}
+
+/// `À jeudi`, `Tot morgen`, `See you Monday`: the last words of a text.
+fn takes_leave(row: &str) -> bool {
+    let small = lower(row);
+    let words: Vec<&str> =
+        small.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let when = |word: &&str| among(DAYS, word);
+    match words.as_slice() {
+        ["à" | "tot" | "until" | "till" | "a", rest @ ..] | ["see", "you", rest @ ..] => {
+            rest.len() < SENTENCE && rest.iter().all(when)
+        }
+        _ => signs_off(row, true),
+    }
 }
 
 /// Lines of a mail below the one that holds the plan.
@@ -212,6 +249,16 @@ pub fn names_part(row: &str) -> bool {
     is_loud || is_day || among(PARTS, &small)
 }
 
+/// Whether the name of a part of a day is among some words.
+pub fn has_part_of_day(row: &str) -> bool {
+    lower(row).split(|sign: char| !sign.is_alphanumeric() && sign != '-').any(|word| among(PARTS, word))
+}
+
+/// `Morning`, `Namiddag`, `Matinée`, however large it is written.
+pub fn names_part_of_day(row: &str) -> bool {
+    among(PARTS, &lower(row))
+}
+
 /// `Agenda peer group`: a title above the items.
 fn begins_with_about(row: &str) -> bool {
     let small = lower(row);
@@ -221,15 +268,24 @@ fn begins_with_about(row: &str) -> bool {
 
 fn greets(row: &str) -> bool {
     let small = lower(row);
-    let words: Vec<&str> = small
+    let plain = small.trim_end_matches(|sign: char| !sign.is_alphanumeric() && !",!".contains(sign));
+    let words: Vec<&str> = plain
         .split(|sign: char| sign.is_whitespace() || ",!".contains(sign))
         .filter(|word| !word.is_empty())
         .collect();
     let begins = words.first().is_some_and(|word| among(GREETINGS, word))
-        || GREETINGS_OF_TWO.iter().any(|words| small.starts_with(words));
-    let closes = small.ends_with([',', '!'])
+        || GREETINGS_OF_TWO.iter().any(|words| plain.starts_with(words));
+    let closes = plain.ends_with([',', '!'])
         || words.last().is_some_and(|word| among(EVERYONE, word) && words.len() > 1);
-    begins && closes && words.len() < MANY_WORDS && !small.contains(|letter: char| letter.is_ascii_digit())
+    let digits = plain.contains(|letter: char| letter.is_ascii_digit());
+    begins && words.len() < MANY_WORDS && ((closes && !digits) || greets_with_about(plain, &words))
+}
+
+/// `Salut ! ordre du jour de jeudi`: a greeting with what follows behind it.
+fn greets_with_about(small: &str, words: &[&str]) -> bool {
+    let about = words.iter().any(|word| among(ABOUT, word))
+        || ABOUT_OF_MORE.iter().any(|about| small.contains(about));
+    about && small.split_once([',', '!']).is_some_and(|(greeting, _)| greeting.split_whitespace().count() < 3)
 }
 
 /// Sign-offs with what stands below them, up to where a plan goes on. Whether there was any.
@@ -239,7 +295,10 @@ fn signatures(lines: &[Stands], out: &mut [bool], greeted: bool) -> bool {
     while at < lines.len() {
         let line = &lines[at];
         let is_below = greeted && lines[at..].iter().all(|line| !line.timed);
-        let begins = !out[at] && !line.timed && (signs_off(&line.row, is_below) || line.below_dashes);
+        let signs = !line.marked && signs_off(&line.row, is_below);
+        // Words that might be an item elsewhere close nothing above the lines of a list.
+        let goes_on = is_thanks(&line.row) && lines.iter().skip(at).any(|line| line.marked);
+        let begins = !out[at] && !line.timed && ((signs && !goes_on) || line.below_dashes);
         if !begins {
             at += 1;
             continue;
@@ -254,17 +313,24 @@ fn signatures(lines: &[Stands], out: &mut [bool], greeted: bool) -> bool {
     found
 }
 
+/// A sign-off that might be an item elsewhere.
+fn is_thanks(row: &str) -> bool {
+    let small = lower(row);
+    !REGARDS.iter().any(|words| small.starts_with(words))
+}
+
 /// A sign-off; one that might be an item elsewhere counts below all that says a time, or with its comma.
 fn signs_off(row: &str, is_below: bool) -> bool {
     let small = lower(row);
-    let plain = small.trim_end_matches([',', '.', '!', ' ', ':', ')', '☺', '😊', '🙂']);
+    let plain = small.trim_end_matches(':').trim_end_matches([',', '.', '!', ' ', ')', '☺', '😊', '🙂']);
     let begins = |words: &&str| {
         plain.strip_prefix(*words).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',', '.']))
     };
     let many = plain.split_whitespace().count();
-    let closed = small.len() > plain.len();
+    let closed = small.len() > plain.len() && !small.ends_with(':');
     let is_regards = REGARDS.iter().any(begins) && many < MANY_WORDS;
-    is_regards || ((closed || (is_below && many < SENTENCE)) && THANKS.iter().any(begins))
+    is_regards
+        || ((closed || (is_below && many < SENTENCE && !small.ends_with(':'))) && THANKS.iter().any(begins))
 }
 
 /// `Here is the agenda for Thursday:`, `Ordre du jour :`: words that say what follows and name no part of it.

@@ -2,12 +2,14 @@
 
 use jiff::civil::Time;
 
+use super::beside::Head;
 use super::brackets::{self, Bracketed};
 use super::clock::{self, EARLIEST, Moment, Written};
 use super::context::{Numbered, Opening, Reading};
 use super::names::{Naming, is_round, naming};
 use super::rows::cells;
-use super::{Pasted, between, cut, tokens};
+use super::under::Place;
+use super::{Pasted, between, cut, lead, tokens};
 
 /// The first hour of a day at work.
 const WORKING: i8 = 8;
@@ -31,6 +33,16 @@ pub struct Line {
     pub numbered: Option<(String, Numbered)>,
     /// Whether it says a time and nothing else.
     pub is_only_time: bool,
+    /// Where it stands in a list.
+    pub place: Place,
+    /// All its words, as they were written.
+    pub words: String,
+    /// Which lines it was written beside.
+    pub group: Option<usize>,
+    /// The head of a track that it stands below.
+    pub head: Option<Head>,
+    /// Whether its time stood on a line of its own above it.
+    pub stacked: bool,
 }
 
 impl Line {
@@ -54,7 +66,16 @@ impl Line {
         self.minutes = minutes;
     }
 
-    fn take(&mut self, moment: Moment) {
+    /// Leaves a time in a title whose row says another one elsewhere.
+    pub fn leave_time(&mut self, title: &str, has_start: bool, has_length: bool) {
+        let clashes = (self.from.is_some() && has_start) || (self.minutes.is_some() && has_length);
+        if self.numbered.is_some() || clashes || self.is_only_time {
+            *self = Self { item: Pasted { title: cut(title), ..Pasted::default() }, ..Self::default() };
+        }
+    }
+
+    /// Takes a time of day, or a stretch of it.
+    pub fn take(&mut self, moment: Moment) {
         (self.from, self.to, self.says_half) = (Some(moment.from), moment.to, moment.says_half);
     }
 }
@@ -173,19 +194,22 @@ fn columns(cells: &[&str], reading: Reading) -> Line {
     }
     let mut words = words.into_iter();
     let title = words.next().unwrap_or_default();
-    let inner = sentence(title, reading);
-    let clashes =
-        (inner.from.is_some() && line.from.is_some()) || (inner.minutes.is_some() && line.minutes.is_some());
-    if inner.numbered.is_none() && !clashes && !inner.is_only_time {
-        if line.from.is_none() {
-            (line.from, line.to, line.says_half) = (inner.from, inner.to.or(line.to), inner.says_half);
-        }
-        (line.minutes, line.item) = (line.minutes.or(inner.minutes), inner.item);
-    } else {
-        line.item.title = cut(title);
+    let mut inner = sentence(title, reading);
+    inner.leave_time(title, line.from.is_some(), line.minutes.is_some());
+    if line.from.is_none() {
+        (line.from, line.to, line.says_half) = (inner.from, inner.to.or(line.to), inner.says_half);
     }
-    if line.item.lead.is_empty() {
-        line.item.lead = cut(words.next().unwrap_or_default());
+    (line.minutes, line.item) = (line.minutes.or(inner.minutes), inner.item);
+    // `Intervisie (Balint)` led by Nele: what looks like a name is a part of the title.
+    let named = words.as_slice().iter().any(|word| lead::leader(word).is_some());
+    if named && !line.item.lead.is_empty() {
+        line.item.title = cut(title);
+        line.item.lead.clear();
+    }
+    for word in words {
+        if !lead::take(&mut line.item, word) {
+            line.item.add_text(word);
+        }
     }
     line
 }
@@ -213,6 +237,8 @@ fn sentence(text: &str, reading: Reading) -> Line {
         line.take(moment);
     }
     (line.minutes, rest) = (line.minutes.or(found.minutes), found.text);
+    let plain = lead::without_brackets(&mut line.item, &rest);
+    rest = if plain.trim().is_empty() { rest } else { plain };
     while let Some(words) = without_end(&mut line, &rest, reading) {
         rest = words;
     }
@@ -221,9 +247,7 @@ fn sentence(text: &str, reading: Reading) -> Line {
         && let Some((words, minutes, after)) = tokens::length_inside(&rest)
     {
         line.minutes = Some(minutes);
-        if line.item.lead.is_empty() {
-            line.item.lead = cut(after);
-        }
+        lead::take_behind(&mut line.item, after);
         rest = words.to_owned();
     }
     if line.minutes.is_none() {
@@ -232,6 +256,11 @@ fn sentence(text: &str, reading: Reading) -> Line {
     let is_timed = line.from.is_some() || line.minutes.is_some();
     if let Some(words) = rest.strip_suffix(':').filter(|_| is_timed) {
         rest = words.trim_end().to_owned();
+    }
+    if is_timed {
+        rest = lead::without_begin(&mut line.item, &rest).to_owned();
+        let by_comma = line.minutes.is_some() && text.matches(", ").count() == 2;
+        rest = lead::without_end(&mut line.item, &rest, by_comma);
     }
     // A line of a time alone is called by it.
     line.is_only_time = rest.is_empty();
@@ -278,7 +307,10 @@ fn without_end(line: &mut Line, rest: &str, reading: Reading) -> Option<String> 
     if let Some(words) = without_inner_time(line, rest, reading) {
         return Some(words);
     }
-    let (words, lead) = lead(rest);
+    if let Some(words) = without_priority(line, rest) {
+        return Some(words);
+    }
+    let (words, lead) = at_sign(rest);
     if lead.is_empty() || !line.item.lead.is_empty() {
         return None;
     }
@@ -301,14 +333,27 @@ fn numbered(line: &mut Line, rest: String) -> String {
     line.minutes = Some(number);
     line.numbered = Some((cut(&rest), numbered));
     if line.item.lead.is_empty() {
-        let (words, lead) = lead(title);
+        let (words, lead) = at_sign(title);
         (title, line.item.lead) = (words, cut(lead));
     }
     title.to_owned()
 }
 
+/// The words of a line without a priority behind its length: `Case 35 min must`.
+fn without_priority(line: &mut Line, rest: &str) -> Option<String> {
+    let (words, last) = rest.rsplit_once(' ')?;
+    let closed =
+        words.ends_with(['!', '?', ':', ',', ')']) && (line.from.is_some() || line.minutes.is_some());
+    let priority = lead::priority(last).filter(|_| line.item.priority.is_none())?;
+    if !closed && tokens::length_behind(words).is_none() {
+        return None;
+    }
+    line.item.priority = Some(priority);
+    Some(words.trim_end().to_owned())
+}
+
 /// `Case @Ann`: who leads it.
-fn lead(text: &str) -> (&str, &str) {
+fn at_sign(text: &str) -> (&str, &str) {
     match text.rsplit_once(" @") {
         Some((words, lead)) if !lead.trim().is_empty() => (words.trim_end(), lead.trim()),
         _ => (text, ""),

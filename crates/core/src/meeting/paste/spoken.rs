@@ -34,10 +34,12 @@ pub fn time(tokens: &[Token]) -> Option<(Time, usize, bool)> {
         ("a", "quarter", "to") => (hour(3)? * 60 - 15, 4, false),
         ("kwart", "over", _) => (hour(2)? * 60 + 15, 3, false),
         ("kwart", "voor", _) => (hour(2)? * 60 - 15, 3, false),
+        // `Half nine` is half past nine, `half negen` is half an hour before it.
+        ("half", english, _) if is_english(english) => (hour(1)? * 60 + 30, 2, false),
         ("half", _, _) if hour(1).is_some() => (hour(1)? * 60 - 30, 2, false),
         ("midi", "et", "demi" | "demie") => (12 * 60 + 30, 3, true),
         ("midi", "et", "quart") => (12 * 60 + 15, 3, true),
-        ("midi" | "noon" | "midday", _, _) => (12 * 60, 1, true),
+        ("midi" | "noon" | "midday" | "middag", _, _) => (12 * 60, 1, true),
         _ => return None,
     };
     // `half vijf minuten` is no time of day.
@@ -47,6 +49,10 @@ pub fn time(tokens: &[Token]) -> Option<(Time, usize, bool)> {
     let minutes = if minutes < EARLIEST * 60 { minutes + 12 * 60 } else { minutes };
     let (hour, minute) = (i8::try_from(minutes / 60).ok()?, i8::try_from(minutes % 60).ok()?);
     Some((Time::new(hour, minute, 0, 0).ok()?, used, is_noon))
+}
+
+fn is_english(word: &str) -> bool {
+    HOURS.iter().any(|[english, _]| *english == word)
 }
 
 /// An hour of a dial, in words or as a number.

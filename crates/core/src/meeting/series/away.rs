@@ -53,7 +53,9 @@ impl Absences {
         let turns =
             all.dates.iter().zip(&all.turns).find(|(one, _)| one.planned == date).map(|(_, turns)| turns);
         let takes = |person: &Option<String>| {
-            let found = person.as_ref().filter(|id| meeting.people.iter().any(|one| one.id == **id));
+            let comes =
+                |id: &str| meeting.people.iter().any(|one| one.id == *id && one.attendance.takes_part());
+            let found = person.as_ref().filter(|id| comes(id));
             found.cloned().unwrap_or_default()
         };
         let freed = |(part, (person, shadow)): (&String, &(String, String))| {

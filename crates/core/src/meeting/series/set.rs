@@ -99,7 +99,7 @@ pub async fn date_set(app: &App, request: SeriesDateSet) -> Result<Batch, Failur
     }
     let absences = match (&away, &meeting) {
         (Some(away), Some((_, meeting))) => {
-            Absences::of(app, &vault, (id, &series), date, read_ids(away), meeting).await?
+            Absences::of(app, &vault, (id, &series), date, away.clone(), meeting).await?
         }
         _ => Absences::default(),
     };
@@ -118,7 +118,9 @@ pub async fn date_set(app: &App, request: SeriesDateSet) -> Result<Batch, Failur
             Some(false) => doc.clear_entry(shape::SKIPPED, &name)?,
         }
         for (column, people) in [(shape::AWAY, &away), (shape::RATHER_NOT, &rather_not)] {
-            people.as_deref().map_or(Ok(()), |people| register::set(doc, &name, &[(column, people)]))?;
+            let Some(people) = people else { continue };
+            let ids = serde_json::to_string(people).map_err(|_| StoreError::Internal("people"))?;
+            register::set(doc, &name, &[(column, &ids)])?;
         }
         Ok(())
     })
@@ -137,16 +139,9 @@ pub async fn date_set(app: &App, request: SeriesDateSet) -> Result<Batch, Failur
     Ok(Batch { batch: work.commit().await?.to_string() })
 }
 
-/// The people of a list of ids.
-fn read_ids(json: &str) -> BTreeSet<String> {
-    serde_json::from_str(json).unwrap_or_default()
-}
-
-/// People as the document holds them: a list of ids.
-fn ids(series: &Series, people: Option<Vec<String>>) -> Result<Option<String>, Failure> {
-    let Some(people) = people else { return Ok(None) };
-    let ids = people.iter().map(|person| wanted(series, person)).collect::<Result<Vec<String>, Failure>>()?;
-    Ok(Some(serde_json::to_string(&ids).map_err(|_| StoreError::Internal("people"))?))
+/// The ids of people of a series.
+fn ids(series: &Series, people: Option<Vec<String>>) -> Result<Option<BTreeSet<String>>, Failure> {
+    people.map(|people| people.iter().map(|person| wanted(series, person)).collect()).transpose()
 }
 
 /// Chooses who plays a part on a date, leaves it to the turn again, or has two dates change places.
@@ -244,7 +239,7 @@ async fn checked(vault: &Vault, change: SeriesSet) -> Result<SeriesSet, Failure>
     if roles.as_ref().is_some_and(|roles| roles.len() > MOST_PARTS) {
         return Err(Failure::request("role"));
     }
-    let place = change.place.as_deref().map(|place| line(place, "place")).transpose()?;
+    let place = change.place.as_deref().map(|place| line(place, "where")).transpose()?;
     Ok(SeriesSet { title, start, rule, roles, place, ..change })
 }
 

@@ -1,16 +1,14 @@
 //! What each sheet says, as Markdown.
 
-use jiff::SignedDuration;
-
 use super::asked;
 use super::tables::{self, Grid, named, placed};
 use super::words::{Speech, plain};
 use crate::journal::links::readable;
 use crate::language::say;
 use crate::meeting::fit::Step;
-use crate::meeting::kind;
+use crate::meeting::outlook::{step_of, steps};
 use crate::meeting::read::{Item, Meeting};
-use crate::meeting::run::{Happened, Run};
+use crate::meeting::run::{Happened, Run, Standing};
 use crate::meeting::show::{OnlyMe, roles, seconds, time_of};
 use crate::meeting::view::{ActionRow, Attendance, WriteUpState};
 
@@ -66,6 +64,7 @@ impl Source<'_> {
         };
         joined([
             format!("*{state}*"),
+            self.held(),
             self.head(),
             self.section("sheet-decisions", tables::decisions(speech, meeting), "sheet-nothing-decided"),
             self.section("sheet-actions", tables::actions(speech, meeting), "sheet-no-actions"),
@@ -96,6 +95,23 @@ impl Source<'_> {
         });
         let roles = roles.collect::<Vec<_>>().join(" · ");
         joined([meeting.purpose.clone(), roles])
+    }
+
+    /// When it really was, where that is not what the agenda says.
+    fn held(&self) -> String {
+        const NOTABLE: i64 = 5 * 60;
+        let run = Run::of(&self.meeting.events, None);
+        let Some(from) = self.meeting.at(&run, 0).filter(|_| run.standing == Standing::Ended) else {
+            return String::new();
+        };
+        let Some(to) = self.meeting.at(&run, run.elapsed) else { return String::new() };
+        let apart = self.meeting.zoned().map(|planned| from.duration_since(&planned).as_secs().abs());
+        if apart.is_some_and(|apart| apart < NOTABLE) {
+            return String::new();
+        }
+        let (day, messages) = (self.speech.day(from.date()), &self.speech.phrases.messages);
+        let [from, to] = [from, to].map(|time| time.strftime("%H:%M").to_string());
+        say!(messages, "sheet-held", "date" => day, "from" => from, "to" => to)
     }
 
     /// The dates that are asked about, with their answers.
@@ -228,27 +244,34 @@ impl Source<'_> {
 /// What happened, item by item, in the order in which it did: the beginning of the minutes.
 pub(in crate::meeting) fn narrative(speech: &Speech, meeting: &Meeting) -> String {
     let run = Run::of(&meeting.events, None);
-    let started = kind::instant(run.started);
-    let zone = kind::read_zone(&meeting.zone).ok();
     let begins = |item: &str| {
         let number = meeting
             .events
             .iter()
             .position(|event| matches!(&event.what, Happened::Begun { item: begun } if begun == item))?;
-        let passed = SignedDuration::from_millis(i64::try_from(*run.offsets.get(number)?).ok()?);
-        Some(started.checked_add(passed).ok()?.to_zoned(zone.clone()?).strftime("%H:%M").to_string())
+        Some(meeting.at(&run, *run.offsets.get(number)?)?.strftime("%H:%M").to_string())
     };
-    let mut order: Vec<&Item> = run.begun.iter().filter_map(|id| meeting.item(id)).collect();
-    order.extend(meeting.items.iter().filter(|item| !run.begun.contains(&item.id) && item.minutes > 0));
+    let steps = steps(meeting);
+    let beside = |id: &String| step_of(&steps, id).into_iter().flatten().copied();
+    let timed = |item: &&Item| item.minutes > 0 || run.begun.contains(&item.id);
+    let mut order: Vec<&Item> = Vec::new();
+    for item in run.begun.iter().flat_map(beside).chain(&meeting.items).filter(timed) {
+        if !order.iter().any(|known| known.id == item.id) {
+            order.push(item);
+        }
+    }
     let part = |(item, before): (&Item, Option<&Item>)| {
         let is_brief = run.taken.get(&item.id).is_none_or(|taken| *taken < 60_000);
         let line = if run.skipped.contains(&item.id) && is_brief {
             speech.say("sheet-passed-over")
         } else if let (Some(taken), Some(from)) = (run.taken.get(&item.id), begins(&item.id)) {
-            let took = speech.minutes(seconds(*taken).div_ceil(60));
+            let took = speech.minutes(((seconds(*taken) + 30) / 60).max(1));
             let planned = speech.minutes(item.minutes);
             say!(speech.phrases.messages, "sheet-took", "from" => from, "took" => took, "planned" => planned)
-        } else if !run.begun.is_empty() && !run.begun.contains(&item.id) {
+        } else if let Some(from) = beside(&item.id).find_map(|one| begins(&one.id)) {
+            let planned = speech.minutes(item.minutes);
+            say!(speech.phrases.messages, "sheet-beside", "from" => from, "planned" => planned)
+        } else if !run.begun.is_empty() {
             speech.say("sheet-not-reached")
         } else {
             // Where nothing ran, the agenda is all there is to go by.

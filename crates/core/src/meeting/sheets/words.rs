@@ -49,10 +49,21 @@ impl Speech {
         let end = time_of(Some(&start), meeting.length()).unwrap_or_default();
         let (from, zone) =
             (start.strftime("%H:%M").to_string(), start.time_zone().iana_name().unwrap_or("UTC"));
-        // At home nobody says in which zone they are.
-        let id = if meeting.zone == kind::own_zone() { "sheet-hours" } else { "sheet-hours-zone" };
-        let hours =
-            say!(self.phrases.messages, id, "from" => from, "to" => end, "zone" => self.phrases.city(zone));
+        // At home nobody says in which zone they are, and without items and minutes nobody knows when it is over.
+        let hours = match (meeting.zone == kind::own_zone(), meeting.length() == 0) {
+            (true, true) => from,
+            (home, open) => {
+                let id = if home {
+                    "sheet-hours"
+                } else if open {
+                    "sheet-from-zone"
+                } else {
+                    "sheet-hours-zone"
+                };
+                let city = self.phrases.city(zone);
+                say!(self.phrases.messages, id, "from" => from, "to" => end, "zone" => city)
+            }
+        };
         format!("{}, {hours}", self.day(start.date()))
     }
 }

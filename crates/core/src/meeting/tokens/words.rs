@@ -3,7 +3,28 @@
 use super::Kind;
 
 /// Lengths in words, the longer ones first.
-const PHRASES: [(&str, u32); 31] = [
+const PHRASES: &[(&str, u32)] = &[
+    ("uur en een kwart", 75),
+    ("uur en kwart", 75),
+    ("uur en half", 90),
+    ("driekwartier", 45),
+    ("driekwart uur", 45),
+    ("drie kwart uur", 45),
+    ("drie kwartiertjes", 45),
+    ("twee kwartier", 30),
+    ("vijf kwartier", 75),
+    ("deux heures et quart", 135),
+    ("deux heures et un quart", 135),
+    ("trois heures et demie", 210),
+    ("two hours and a half", 150),
+    ("demi heures", 30),
+    ("petite heure", 60),
+    ("petite demi heure", 30),
+    ("petit quart d heure", 15),
+    ("klein uur", 60),
+    ("klein halfuur", 30),
+    ("klein half uur", 30),
+    ("klein kwartier", 15),
     ("one and a half hours", 90),
     ("hour and a half", 90),
     ("hour and a quarter", 75),
@@ -49,6 +70,14 @@ const NUMBERS: [(u32, [&str; 3]); 8] = [
     (45, ["forty-five", "quarante-cinq", "vijfenveertig"]),
     (60, ["sixty", "soixante", "zestig"]),
 ];
+/// Numbers in words before hours; `acht uur` is rather a time of day.
+const FEW: [(u32, [&str; 3]); 5] = [
+    (1, ["one", "une", "één"]),
+    (2, ["two", "deux", "twee"]),
+    (3, ["three", "trois", "drie"]),
+    (4, ["four", "quatre", "vier"]),
+    (5, ["five", "cinq", "vijf"]),
+];
 /// Words that may stand before such a length.
 const ARTICLES: [&str; 6] = ["a", "an", "une", "un", "een", "één"];
 
@@ -66,7 +95,7 @@ pub fn part_of_an_hour(kinds: &[&Kind]) -> Option<u32> {
         .unwrap_or(&words)
     {
         ["half" | "demie" | "demi" | "halve"] => Some(30),
-        ["quarter" | "quart" | "kwartier"] => Some(15),
+        ["quarter" | "quart" | "kwart" | "kwartier"] => Some(15),
         _ => None,
     }
 }
@@ -74,6 +103,11 @@ pub fn part_of_an_hour(kinds: &[&Kind]) -> Option<u32> {
 /// A number in words that people plan in minutes.
 pub fn number(word: &str) -> Option<u32> {
     NUMBERS.iter().find(|(_, words)| words.contains(&word)).map(|(minutes, _)| *minutes)
+}
+
+/// A number in words that people plan in hours.
+pub fn few(word: &str) -> Option<u32> {
+    FEW.iter().find(|(_, words)| words.contains(&word)).map(|(hours, _)| *hours)
 }
 
 /// Minutes in words.

@@ -2,11 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::facts::holders::{self, Held};
-use super::facts::rules;
-use super::facts::words::words;
 use super::fields::{Fields, in_words};
-use super::sense::{labels, vocabulary};
+use super::roles::role;
+use super::sense::labels;
 use super::{Fact, Line, Place, Shape};
 use crate::charter::{Charter, Clause, Role, Said, Texts};
 
@@ -46,9 +44,12 @@ pub(super) fn assemble(lines: &[Line]) -> (Charter, Vec<Fact>) {
 /// The languages of the lines, in the order in which they are seen first.
 fn languages(lines: &[Line]) -> Vec<String> {
     let mut seen: Vec<String> = Vec::new();
-    // Columns stand in the order of the source, a map in that of the alphabet: the first line with only one of them tells.
-    let said = lines.iter().filter(|line| line.place != Place::Aside);
-    for language in said.flat_map(|line| line.order.iter()) {
+    // Columns stand in the order of the source, a map in that of the alphabet. The first line that stands in most of them tells; the
+    // language of a title alone is often guessed.
+    let said = || lines.iter().filter(|line| line.place != Place::Aside);
+    let most = said().map(|line| line.order.len()).max().unwrap_or_default();
+    let widest = said().find(|line| line.order.len() == most).into_iter();
+    for language in widest.chain(said()).flat_map(|line| line.order.iter()) {
         if seen.len() < MOST_LANGUAGES && !seen.contains(language) {
             seen.push(language.clone());
         }
@@ -146,93 +147,17 @@ fn section(sections: &mut Vec<Clause>, line: &Line) {
     }
 }
 
-fn role(roles: &mut Vec<Role>, fields: &mut Fields, line: &Line, at: usize) {
-    if line.shape == Shape::GoesOn && !roles.is_empty() {
-        return more_of_role(roles, fields, line, at);
-    }
-    let (mut label, mut text) = labelled_by(line, labels::split_role);
-    // A heading may name who has the role, too.
-    let headed = text.is_empty();
-    for (language, words) in label.iter_mut().filter(|_| headed) {
-        if let Some((name, held)) = labels::split_heading(words) {
-            *words = name;
-            text.insert(language.clone(), held);
-        }
-    }
-    let mut role = Role::default();
-    add(&mut role.label, &label, "");
-    let number = roles.len();
-    if text.values().all(|text| text.trim().is_empty()) {
-        // A label with nobody behind it.
-        fields.note(&format!("roles.{number}.holders"), &line.source, at);
-    }
-    for (language, text) in text {
-        let (first, rest) = text.split_once('\n').unwrap_or((text.as_str(), ""));
-        let sure = label.contains_key(&language)
-            && !first.trim_end().ends_with(['.', '!', '?'])
-            && first.chars().count() < 160;
-        let held = holders::read(first, false)
-            .or_else(|| holders::read(first, sure && strong(line)).filter(|_| sure));
-        let rest = match held {
-            Some(Held::By(holders)) => {
-                fields.note(&format!("roles.{number}.holders"), &line.source, at);
-                for holder in holders {
-                    if !role.holders.contains(&holder) {
-                        role.holders.push(holder);
-                    }
-                }
-                rest
-            }
-            Some(Held::Vacant) => {
-                fields.note(&format!("roles.{number}.holders"), &line.source, at);
-                rest
-            }
-            None => text.as_str(),
-        };
-        add(&mut role.duties, &BTreeMap::from([(language, rest.trim().to_owned())]), "");
-    }
-    roles.push(role);
-}
-
-/// What stands below the name of a role: who has it, or what they do.
-fn more_of_role(roles: &mut [Role], fields: &mut Fields, line: &Line, at: usize) {
-    let number = roles.len().saturating_sub(1);
-    let Some(role) = roles.last_mut() else { return };
-    let (label, text) = labelled(line);
-    let named = label.values().any(|label| vocabulary::is_holder_label(label));
-    let first = role.holders.is_empty() && role.duties.is_empty();
-    // `Ann Claes (City) · for 12 months`
-    let said = text.values().next().map_or("", String::as_str);
-    let (names, rest) = said.split_once(" · ").unwrap_or((said, ""));
-    let months = rules::term(&words(rest)).filter(|_| rest.split_whitespace().count() <= 4);
-    let plain = label.is_empty() && first && line.mark.is_empty() && (rest.is_empty() || months.is_some());
-    let names = if months.is_some() { names } else { said };
-    let held = if named || plain { holders::read(names, named) } else { None };
-    let Some(held) = held else { return add(&mut role.duties, &whole(line), &line.mark) };
-    fields.note(&format!("roles.{number}.holders"), said, at);
-    if let Held::By(holders) = held {
-        role.holders.extend(holders);
-    }
-    if role.term_months.is_none() && months.is_some() {
-        role.term_months = months;
-        fields.note(&format!("roles.{number}.term_months"), said, at);
-    }
-}
-
-/// Whether the label of a line was set apart by more than a colon.
-fn strong(line: &Line) -> bool {
-    !line.label.is_empty()
-        || line.text.values().any(|text| labels::split_role(text).is_some_and(|label| label.strong))
-}
-
-type ByLanguage = BTreeMap<String, String>;
+pub(super) type ByLanguage = BTreeMap<String, String>;
 
 /// The label and the text of a line, the label being at the start of the text where there is none of its own.
-fn labelled(line: &Line) -> (ByLanguage, ByLanguage) {
+pub(super) fn labelled(line: &Line) -> (ByLanguage, ByLanguage) {
     labelled_by(line, labels::split)
 }
 
-fn labelled_by(line: &Line, split: fn(&str) -> Option<labels::Labelled>) -> (ByLanguage, ByLanguage) {
+pub(super) fn labelled_by(
+    line: &Line,
+    split: fn(&str) -> Option<labels::Labelled>,
+) -> (ByLanguage, ByLanguage) {
     if !line.label.is_empty() || line.plain {
         return (line.label.clone(), line.text.clone());
     }
@@ -252,7 +177,7 @@ fn labelled_by(line: &Line, split: fn(&str) -> Option<labels::Labelled>) -> (ByL
 }
 
 /// The label and the text in one, for places where nothing has a label.
-fn whole(line: &Line) -> ByLanguage {
+pub(super) fn whole(line: &Line) -> ByLanguage {
     let mut all = line.text.clone();
     for (language, label) in &line.label {
         let text = all.entry(language.clone()).or_default();
@@ -262,7 +187,7 @@ fn whole(line: &Line) -> ByLanguage {
 }
 
 /// Adds what a line says below what stands there: an item right below the item before it, anything else as a paragraph.
-fn add(texts: &mut Texts, more: &ByLanguage, mark: &str) {
+pub(super) fn add(texts: &mut Texts, more: &ByLanguage, mark: &str) {
     for (language, text) in more.iter().filter(|(_, text)| !text.trim().is_empty()) {
         let said: &mut Said = texts.entry(language.clone()).or_default();
         let last = said.text.lines().last().unwrap_or_default();
@@ -348,9 +273,4 @@ fn paired<T>(
         (*place - 1, thing)
     });
     Some(placed.collect())
-}
-
-/// For how many months a role is had, if its duties say so.
-pub(super) fn term(role: &Role) -> Option<u32> {
-    role.duties.values().find_map(|said| rules::term(&words(&said.text)))
 }

@@ -1,16 +1,20 @@
 //! Fields of a charter that are read from its sentences, each with the sentence.
 
 use super::facts::words::{sentences, words};
-use super::facts::{cadence, review, rules};
+use super::facts::{cadence, review, rules, secrecy};
 use super::forms::IN_WORDS;
 use super::{Fact, Line, Place, Shape};
-use crate::charter::{Cadence, Charter, Interval, Level, Rule, Unit};
+use crate::charter::{Cadence, Charter, Decisions, Interval, Level, Rule, Unit};
 
 /// What has been read so far.
 #[derive(Default)]
 pub(super) struct Fields {
     /// Each field with its sentence.
     pub facts: Vec<Fact>,
+    /// The last role that is said to be vacant: what follows names nobody.
+    pub vacant: Option<usize>,
+    /// Whether the group decides in a way that no rule names.
+    nameless: bool,
 }
 
 impl Fields {
@@ -40,55 +44,50 @@ impl Fields {
                     Place::Cadence => self.cadence(&mut charter.cadence, sentence, at),
                     Place::Review => self.review(charter, sentence, at),
                     Place::Confidentiality => {
-                        let level = rules::level(&words(sentence));
-                        self.set(
-                            &mut charter.confidentiality.level,
-                            level,
-                            "confidentiality.level",
-                            sentence,
-                            at,
-                        );
+                        self.secrecy(&mut charter.confidentiality.level, sentence, at);
                     }
-                    Place::Decisions => {
-                        let way = rules::way(&words(sentence));
-                        let decisions = &mut charter.decisions;
-                        // `Consent. If there is none, a majority.` is one rule in two sentences.
-                        let joined = match (decisions.rule, way.rule) {
-                            (Some(Rule::Consent), Some(Rule::ConsentThenVote)) => way.rule,
-                            (Some(Rule::Consensus), Some(Rule::ConsensusThenVote)) => way.rule,
-                            (Some(Rule::Consent), Some(Rule::Majority)) if way.otherwise => {
-                                Some(Rule::ConsentThenVote)
-                            }
-                            (Some(Rule::Consensus), Some(Rule::Majority)) if way.otherwise => {
-                                Some(Rule::ConsensusThenVote)
-                            }
-                            _ => None,
-                        };
-                        if joined.is_some() {
-                            decisions.rule = None;
-                            self.facts.retain(|fact| fact.field != "decisions.rule");
-                        }
-                        let rule = joined.or(way.rule);
-                        self.set(&mut decisions.rule, rule, "decisions.rule", sentence, at);
-                        self.set(
-                            &mut decisions.quorum_percent,
-                            way.quorum,
-                            "decisions.quorum_percent",
-                            sentence,
-                            at,
-                        );
-                        self.set(
-                            &mut decisions.majority_percent,
-                            way.majority,
-                            "decisions.majority_percent",
-                            sentence,
-                            at,
-                        );
-                    }
+                    Place::Decisions => self.decisions(&mut charter.decisions, sentence, at),
                     _ => {}
                 }
             }
         }
+    }
+
+    fn secrecy(&mut self, level: &mut Option<Level>, sentence: &str, at: usize) {
+        const FIELD: &str = "confidentiality.level";
+        let said = words(sentence);
+        // `What is said here stays here. You may share what you learned.` is one level in two sentences.
+        let known = self.facts.iter().find(|fact| fact.field == FIELD);
+        let stays = known.is_some_and(|fact| secrecy::stays(&words(&fact.sentence)));
+        if *level == Some(Level::Strict) && stays && secrecy::learnt_leaves(&said) {
+            *level = None;
+            self.facts.retain(|fact| fact.field != FIELD);
+            return self.set(level, Some(Level::StaysLeaves), FIELD, sentence, at);
+        }
+        self.set(level, secrecy::level(&said), FIELD, sentence, at);
+    }
+
+    fn decisions(&mut self, decisions: &mut Decisions, sentence: &str, at: usize) {
+        let way = rules::way(&words(sentence));
+        // `Consent. If there is none, a majority.` is one rule in two sentences.
+        let joined = match (decisions.rule, way.rule) {
+            (Some(Rule::Consent), Some(Rule::ConsentThenVote)) => way.rule,
+            (Some(Rule::Consensus), Some(Rule::ConsensusThenVote)) => way.rule,
+            (Some(Rule::Consent), Some(Rule::Majority)) if way.otherwise => Some(Rule::ConsentThenVote),
+            (Some(Rule::Consensus), Some(Rule::Majority)) if way.otherwise => Some(Rule::ConsensusThenVote),
+            _ => None,
+        };
+        // `By consensus. If there is none, the chair decides.` is no rule that has a name.
+        let nameless = way.somebody && matches!(decisions.rule, None | Some(Rule::Consent | Rule::Consensus));
+        if joined.is_some() || nameless {
+            decisions.rule = None;
+            self.facts.retain(|fact| fact.field != "decisions.rule");
+            self.nameless = nameless;
+        }
+        let rule = joined.or(way.rule).filter(|_| !self.nameless);
+        self.set(&mut decisions.rule, rule, "decisions.rule", sentence, at);
+        self.set(&mut decisions.quorum_percent, way.quorum, "decisions.quorum_percent", sentence, at);
+        self.set(&mut decisions.majority_percent, way.majority, "decisions.majority_percent", sentence, at);
     }
 
     fn cadence(&mut self, cadence: &mut Cadence, sentence: &str, at: usize) {
@@ -200,14 +199,7 @@ impl Fields {
                 for sentence in sentences(text) {
                     let said = words(sentence);
                     if keeps && line.place == Place::Guidelines {
-                        let level = rules::level(&said);
-                        self.set(
-                            &mut charter.confidentiality.level,
-                            level,
-                            "confidentiality.level",
-                            sentence,
-                            at,
-                        );
+                        self.secrecy(&mut charter.confidentiality.level, sentence, at);
                     }
                     let meets = said.iter().any(|word| MEETS.contains(&word.low.as_str()));
                     let own = matches!(
@@ -224,7 +216,7 @@ impl Fields {
             if role.term_months.is_some() {
                 continue;
             }
-            role.term_months = super::assemble::term(role);
+            role.term_months = super::roles::term(role);
             if role.term_months.is_some() {
                 let sentence = role.duties.values().next().map_or("", |said| said.text.as_str()).to_owned();
                 let at = lines

@@ -11,10 +11,15 @@ mod everyday;
 mod facts;
 mod fields;
 mod forms;
+#[cfg(test)]
+mod other_hands;
 mod recognise;
+mod roles;
 mod sense;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod true_roles;
 
 use std::collections::BTreeMap;
 
@@ -300,6 +305,11 @@ impl RecognisedVersion {
         }
         Self::of(self.revision.clone(), lines)
     }
+}
+
+/// Whether what somebody with a role does says that the role goes round: nobody in particular has it, and it is not vacant.
+pub fn goes_round(duties: &str) -> bool {
+    facts::nobody::goes_round(duties)
 }
 
 /// Whether words are what charters call one of their sections.

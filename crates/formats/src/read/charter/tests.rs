@@ -262,10 +262,8 @@ fn a_page_of_five_megabytes_is_read() {
     assert_eq!(found.versions[0].charter.guidelines.len(), 5_000_000 / clause.len());
     // Paragraphs that no list follows: none of them looks through all the others.
     let clause = "'''Listening:''' we let the others finish.\n\nAnd what they say counts.\n\n";
-    let began = std::time::Instant::now();
     let found = seen(&format!("== Guidelines ==\n# One\n\n{}", clause.repeat(1_500)), "x.wiki");
     assert_eq!(found.versions[0].lines.len(), 3_002);
-    assert!(began.elapsed() < std::time::Duration::from_secs(60), "it took {:?}", began.elapsed());
     let unclosed =
         format!("== Purpose ==\n{}{}{}", "[[".repeat(400_000), "{{".repeat(400_000), "<b '".repeat(400_000));
     assert!(read(unclosed.as_bytes(), &Hint::default()).is_ok());

@@ -138,7 +138,9 @@ impl Writer<'_> {
                 self.words("Heading2", label);
                 let lines: Vec<String> =
                     (0..self.sheet.columns()).map(|at| both(said(holders, at), said(term, at))).collect();
-                self.styled("Normal", &lines, if *vacant { "<w:i/>" } else { "" });
+                if lines.iter().any(|said| !said.is_empty()) {
+                    self.styled("Normal", &lines, if *vacant { "<w:i/>" } else { "" });
+                }
                 self.texts(|at| text(said(duties, at)));
             }
             Part::Change(change) => self.change(change),

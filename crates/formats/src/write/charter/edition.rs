@@ -52,6 +52,8 @@ pub struct Words {
     pub decisions: String,
     /// For each role, how long somebody has it; empty where that is not known.
     pub terms: Vec<String>,
+    /// For each role, the days between which each of those who have it has it, in words; empty where none is known.
+    pub spans: Vec<Vec<String>>,
     /// Said of a role that nobody has.
     pub vacant: String,
     /// Said of a role that somebody has who is not named.
@@ -305,25 +307,29 @@ impl Making<'_> {
                 self.edition.words.iter().map(|words| words.terms.get(at).cloned().unwrap_or_default());
             self.parts.push(Part::Role {
                 label: self.edition.columns(&role.label, false),
-                holders: self.edition.words.iter().map(|words| self.holders(role, words)).collect(),
+                holders: self.edition.words.iter().map(|words| self.holders((at, role), words)).collect(),
                 term: term.collect(),
                 term_months: role.term_months,
                 duties: self.edition.columns(&role.duties, true),
-                vacant: role.holders.is_empty(),
+                vacant: role.is_vacant(),
             });
         }
     }
 
-    fn holders(&self, role: &Role, words: &Words) -> String {
+    fn holders(&self, (at, role): (usize, &Role), words: &Words) -> String {
         if role.holders.is_empty() {
-            return words.vacant.clone();
+            return if role.is_vacant() { words.vacant.clone() } else { String::new() };
         }
         if self.edition.names != Names::Shown {
             return words.held.clone();
         }
-        let names = role.holders.iter().map(|holder| match holder.organisation.as_str() {
-            "" => holder.name.clone(),
-            organisation => format!("{} ({organisation})", holder.name),
+        let spans = words.spans.get(at).map(Vec::as_slice).unwrap_or_default();
+        let names = role.holders.iter().enumerate().map(|(number, holder)| {
+            let span = spans.get(number).map(String::as_str).unwrap_or_default();
+            match [holder.organisation.as_str(), span].join(", ").trim_matches([',', ' ']) {
+                "" => holder.name.clone(),
+                beside => format!("{} ({beside})", holder.name),
+            }
         });
         names.collect::<Vec<_>>().join(", ")
     }

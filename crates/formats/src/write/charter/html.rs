@@ -146,7 +146,9 @@ impl Writer<'_> {
                 let class = if *vacant { "holders vacant" } else { "holders" };
                 let line: Vec<String> =
                     (0..self.sheet.columns()).map(|at| both(said(holders, at), said(term, at))).collect();
-                self.words(&line, |_| ("p", class));
+                if line.iter().any(|said| !said.is_empty()) {
+                    self.words(&line, |_| ("p", class));
+                }
                 self.texts(|at| text(said(duties, at)));
             }
             Part::Change(change) => self.change(change),

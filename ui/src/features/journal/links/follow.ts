@@ -1,8 +1,8 @@
 /* Following a link: to the page it means, the newest of several, or to a new one when there is none yet; to a meeting, a charter, a session. */
 import type { EditorView } from '@codemirror/view';
-import { asFailure, call, type ThingKind } from '../../../platform';
+import { call, type ThingKind } from '../../../platform';
 import { todayHere } from '../../../shared/dates';
-import { explain, t } from '../../../shared/fluent.svelte';
+import { t } from '../../../shared/fluent.svelte';
 import { toasts } from '../../../shared/toasts.svelte';
 import { acts } from '../../app/acts.svelte';
 import { place } from '../../app/place.svelte';
@@ -20,8 +20,6 @@ async function make(title: string): Promise<void> {
   open(page.id, '');
 }
 
-const failed = (reason: unknown) => toasts.show(explain(asFailure(reason)), { failed: true });
-
 /** To the meeting, to the group whose charter it is, or behind the door. */
 async function openThing({ kind, id }: NonNullable<PageLink['thing']>): Promise<void> {
   if (kind === 'session') return place.go({ room: 'closed', group: (await call('intervision_open', { id })).group, session: id });
@@ -31,7 +29,7 @@ async function openThing({ kind, id }: NonNullable<PageLink['thing']>): Promise<
 
 export async function follow(link: Target, view?: EditorView): Promise<void> {
   const { page, title, heading, thing } = link;
-  if (thing) return openThing(thing).catch((reason: unknown) => void failed(reason));
+  if (thing) return openThing(thing).catch((reason: unknown) => toasts.fails(reason));
   if (page) return open(page, heading);
   if (!title) {
     if (view) lookAt(view, { heading });
@@ -41,7 +39,7 @@ export async function follow(link: Target, view?: EditorView): Promise<void> {
     const found = await call('link_find', { title });
     const best = found[0];
     if (!best) {
-      const act = { label: t('link-make'), run: () => void make(title).catch(failed) };
+      const act = { label: t('link-make'), run: () => void make(title).catch((reason: unknown) => toasts.fails(reason)) };
       toasts.show(t('link-nowhere', { title }), { act });
       return;
     }
@@ -50,7 +48,7 @@ export async function follow(link: Target, view?: EditorView): Promise<void> {
     if (alike < 2) return;
     toasts.show(t('link-several', { count: alike }), { act: { label: t('link-choose'), run: () => acts.look(`"${best.title.replaceAll('"', ' ')}"`) } });
   } catch (reason) {
-    failed(reason);
+    toasts.fails(reason);
   }
 }
 

@@ -4,13 +4,16 @@ import { EditorView } from '@codemirror/view';
 import type { Aim } from '../../app/place.svelte';
 import { folded } from '../../search/fold';
 
+/** A heading by its words: other programs write `what-comes-next` for the one that says “What comes next?”. */
+const words = (heading: string): string => folded(heading).split(/[^\p{L}\p{N}]+/u).filter(Boolean).join(' ') || folded(heading);
+
 /** The line of a heading, whatever its level; null when there is none. */
 export function headingAt(doc: Text, heading: string): { from: number; to: number } | null {
-  const wanted = folded(heading);
+  const wanted = words(heading);
   for (let number = 1; number <= doc.lines; number++) {
     const line = doc.line(number);
-    const words = /^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$/.exec(line.text)?.[1];
-    if (words !== undefined && folded(words) === wanted) return { from: line.from, to: line.to };
+    const said = /^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$/.exec(line.text)?.[1];
+    if (said !== undefined && words(said) === wanted) return { from: line.from, to: line.to };
   }
   return null;
 }

@@ -1,6 +1,6 @@
 /* The series that lies open: what it says, and the changes that are asked for, each with its undo. */
-import { asFailure, call, onChanged, type SeriesDateSet, type SeriesPersonSet, type SeriesSet, type SeriesView } from '../../../platform';
-import { explain, t } from '../../../shared/fluent.svelte';
+import { call, onChanged, type SeriesDateSet, type SeriesPersonSet, type SeriesSet, type SeriesView } from '../../../platform';
+import { t } from '../../../shared/fluent.svelte';
 import { REFETCH_AFTER, settle } from '../../../shared/timing';
 import { toasts } from '../../../shared/toasts.svelte';
 import { undo } from '../../journal/trash';
@@ -37,7 +37,7 @@ export class OpenSeries {
       toasts.show(said, { act: { label: t('undo'), run: () => void undo(batch, () => void this.reread()) } });
       return true;
     } catch (reason) {
-      toasts.show(explain(asFailure(reason)), { failed: true });
+      toasts.fails(reason);
       return false;
     }
   }

@@ -74,7 +74,7 @@ fn a_line_that_says_when_all_is_over_ends_the_item_before_it() {
         let read = super::super::read(text);
         assert_eq!((read.items.len(), read.items[0].minutes, read.end), (1, last, Some(end)), "{text}");
     }
-    assert_eq!(super::super::read("9:00 Case\n10:30 End").minutes(), Some(90));
+    assert_eq!(super::super::read("9:00 Case\n10:30 End").minutes(None), Some(90));
     let days = super::super::read("Day 1\n9:00 Case\n10:00 End\nDay 2\n9:00 More\n9:30 End");
     let minutes: Vec<u32> = days.items.iter().map(|item| item.minutes).collect();
     assert_eq!((minutes, days.end), (vec![60, 30], Some(time(9, 30, 0, 0))));

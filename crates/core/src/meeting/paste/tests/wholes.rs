@@ -107,7 +107,7 @@ fn titles_come_out_undamaged() {
         ("Case (35 min): how to say no", "Case: how to say no", 35),
         ("Case 35 min: money", "Case: money", 35),
         ("Atelier (1h30) : découverte", "Atelier : découverte", 90),
-        ("Welcome (10 min, Ann)", "Welcome (Ann)", 10),
+        ("Welcome (10 min, Ann)", "Welcome", 10),
         ("12:00-12:45 Lunch (bring your own)", "Lunch (bring your own)", 45),
         ("Q&A, news, etc. 10 min", "Q&A, news, etc.", 10),
         ("9:00 .NET for coaches", ".NET for coaches", UNSAID),

@@ -1,8 +1,9 @@
 //! How often and how long a group meets, read from sentences.
 
 use super::hours;
+use super::rhythms::{DAYS, EVERY, LEAST, LENGTHS, ON_DAYS, STRETCHES, TIMES};
 use super::words::{Word, matches, number};
-use crate::charter::{Interval, Unit};
+use crate::charter::Interval;
 
 /// What a sentence says of meetings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,118 +15,6 @@ pub struct Rhythm {
     /// How long, in minutes.
     pub minutes: Option<u32>,
 }
-
-/// Patterns and what they mean: so many of a unit, times the number in the pattern if there is one.
-const EVERY: [(&str, u32, Unit); 43] = [
-    ("every other|second week", 2, Unit::Week),
-    ("every other|second month", 2, Unit::Month),
-    ("every # days", 1, Unit::Day),
-    ("every # weeks", 1, Unit::Week),
-    ("every # months", 1, Unit::Month),
-    ("every|each day", 1, Unit::Day),
-    ("every|each week", 1, Unit::Week),
-    ("every|each month", 1, Unit::Month),
-    ("every|each quarter", 3, Unit::Month),
-    ("every|each year", 12, Unit::Month),
-    ("daily|quotidien|quotidienne|quotidiennement|dagelijks|dagelijkse", 1, Unit::Day),
-    ("weekly|hebdomadaire|hebdomadaires|hebdomadairement|wekelijks|wekelijkse", 1, Unit::Week),
-    ("bi weekly", 2, Unit::Week),
-    (
-        "biweekly|fortnightly|tweewekelijks|tweewekelijkse|veertiendaags|veertiendaagse|bimensuel|bimensuelle|bimensuelles",
-        2,
-        Unit::Week,
-    ),
-    ("bi monthly", 2, Unit::Month),
-    ("monthly|mensuel|mensuelle|mensuels|mensuelles|mensuellement|maandelijks|maandelijkse", 1, Unit::Month),
-    (
-        "bimonthly|bimestriel|bimestrielle|bimestriels|bimestrielles|tweemaandelijks|tweemaandelijkse",
-        2,
-        Unit::Month,
-    ),
-    (
-        "quarterly|trimestriel|trimestrielle|trimestriels|trimestrielles|trimestriellement|driemaandelijks|driemaandelijkse",
-        3,
-        Unit::Month,
-    ),
-    ("semestriel|semestrielle|semestriels|semestrielles|halfjaarlijks|halfjaarlijkse", 6, Unit::Month),
-    ("yearly|annually|annual|annuel|annuelle|annuellement|jaarlijks|jaarlijkse", 12, Unit::Month),
-    ("toutes les # semaines", 1, Unit::Week),
-    ("tous les # mois", 1, Unit::Month),
-    ("tous les # jours", 1, Unit::Day),
-    ("toutes les semaines", 1, Unit::Week),
-    ("tous les mois", 1, Unit::Month),
-    ("tous les jours", 1, Unit::Day),
-    ("tous les ans", 12, Unit::Month),
-    ("chaque semaine", 1, Unit::Week),
-    ("chaque mois", 1, Unit::Month),
-    ("chaque trimestre", 3, Unit::Month),
-    ("chaque année", 12, Unit::Month),
-    ("par trimestre", 3, Unit::Month),
-    ("om de # dagen", 1, Unit::Day),
-    ("om de # weken", 1, Unit::Week),
-    ("om de # maanden", 1, Unit::Month),
-    ("elke|iedere # weken", 1, Unit::Week),
-    ("elke|iedere # maanden", 1, Unit::Month),
-    ("elke|iedere dag", 1, Unit::Day),
-    ("elke|iedere week", 1, Unit::Week),
-    ("elke|iedere maand", 1, Unit::Month),
-    ("elk|ieder|per kwartaal", 3, Unit::Month),
-    ("elk|ieder jaar", 12, Unit::Month),
-    ("om de maand", 2, Unit::Month),
-];
-
-/// So many times in a stretch: the number, what follows it, and the stretch.
-const TIMES: [(&str, &str); 7] = [
-    ("once", "a|per|each|every"),
-    ("twice", "a|per|each|every"),
-    ("# times|meetings|sessions|gatherings", "a|per|each|every"),
-    ("# fois|rencontres|réunions|séances|rencontre|réunion|séance", "par"),
-    ("# keer|maal|bijeenkomsten|vergaderingen|sessies|bijeenkomst|vergadering", "per"),
-    ("# x", "a|per|par|each|every"),
-    ("#", "par|per"),
-];
-const STRETCHES: [(&str, Interval); 4] = [
-    ("week|semaine", Interval { every: 1, unit: Unit::Week }),
-    ("month|mois|maand", Interval { every: 1, unit: Unit::Month }),
-    ("quarter|trimestre|kwartaal", Interval { every: 3, unit: Unit::Month }),
-    ("year|an|année|jaar", Interval { every: 12, unit: Unit::Month }),
-];
-
-/// How somebody says that it is the least.
-const LEAST: [&str; 16] = [
-    "at least",
-    "no less than",
-    "not less than",
-    "at a minimum",
-    "as a minimum",
-    "minimum",
-    "minimally",
-    "au moins",
-    "au minimum",
-    "minimale",
-    "minimal",
-    "ten minste",
-    "tenminste",
-    "minstens",
-    "op zijn minst",
-    "minimaal",
-];
-
-const LENGTHS: [(&str, f64); 13] = [
-    ("half an hour", 30.0),
-    ("half a hour", 30.0),
-    ("demi heure", 30.0),
-    ("half uur", 30.0),
-    ("halfuur", 30.0),
-    ("anderhalf uur", 90.0),
-    ("hour and a half", 90.0),
-    ("heure et demie", 90.0),
-    ("hour|hours|heure|heures|uur|uren|uurtje", 60.0),
-    ("h", 60.0),
-    ("minute|minutes|minuut|minuten", 1.0),
-    ("min|mins", 1.0),
-    ("and a half hour|hours", 90.0),
-];
 
 /// What a sentence says.
 pub fn read(words: &[Word]) -> Rhythm {
@@ -149,7 +38,9 @@ pub fn read(words: &[Word]) -> Rhythm {
         } else if let Some(length) = at.checked_sub(1).and_then(|before| hours::at(words.get(before..)?)) {
             length - 1
         } else if let Some((length, minutes)) = lasting(rest) {
-            rhythm.minutes = rhythm.minutes.or(Some(minutes));
+            if !is_part(words, at, length) {
+                rhythm.minutes = rhythm.minutes.or(Some(minutes));
+            }
             length
         } else {
             at += 1;
@@ -176,26 +67,23 @@ fn ranged(words: &[Word], at: usize) -> bool {
     };
     let counted = words.get(at).is_some_and(|word| number(&word.low).is_some());
     let joint = at.checked_sub(1).and_then(|at| words.get(at));
-    let joint =
-        joint.is_some_and(|word| ["to", "or", "à", "ou", "tot", "of", "or"].contains(&word.low.as_str()));
+    let joint = joint.is_some_and(|word| ["to", "or", "à", "ou", "tot", "of"].contains(&word.low.as_str()));
     let dashed = words.get(at).is_some_and(|word| word.before.contains(['-', '–']));
     counted && ((joint && is_number(2)) || (dashed && is_number(1)))
 }
 
-/// Days of the week, as one word of a pattern.
-const DAYS: &str = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\
-    maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag";
-/// What stands around a day of the week, which is `@`.
-const ON_DAYS: [(&str, u32, Unit); 8] = [
-    ("every other|second @", 2, Unit::Week),
-    ("un @ sur deux", 2, Unit::Week),
-    ("om de andere @", 2, Unit::Week),
-    ("first|second|third|fourth|last @ of the|each|every month", 1, Unit::Month),
-    ("premier|deuxième|troisième|quatrième|dernier @ du|de mois|chaque", 1, Unit::Month),
-    ("eerste|tweede|derde|vierde|laatste @ van de|elke maand", 1, Unit::Month),
-    ("every|each|chaque|elke|iedere @", 1, Unit::Week),
-    ("tous les @", 1, Unit::Week),
-];
+/// Whether a length is one of several parts of a meeting, as in `3 x 20 minutes` or `20 minutes per case`.
+fn is_part(words: &[Word], at: usize, length: usize) -> bool {
+    const WHOLE: &str = "meeting|session|gathering|réunion|rencontre|séance|fois|bijeenkomst|vergadering|sessie|keer|time|\
+                         month|week|mois|semaine|maand";
+    let times = at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| word.low == "x");
+    let times = times || words.get(at).is_some_and(|word| word.before.contains('×'));
+    let rest = words.get(at + length..).unwrap_or_default();
+    let each = matches("per|par", rest).is_some()
+        || matches("for|pour|voor each|every|chaque|elk|elke", rest).is_some();
+    let whole = rest.iter().take(3).any(|word| WHOLE.split('|').any(|one| one == word.low));
+    times || (each && !whole)
+}
 
 /// How many words say how often, and the interval; none where so many times in a stretch have no interval that is the same.
 fn interval(words: &[Word]) -> Option<(usize, Option<Interval>)> {
@@ -231,7 +119,7 @@ fn divided(interval: Interval, count: u32) -> Option<Interval> {
 
 /// A length of time: `one (1) hour`, `1.5 hours`, `1 h 30`, `90 minutes`.
 fn lasting(words: &[Word]) -> Option<(usize, u32)> {
-    for (pattern, minutes) in LENGTHS.iter().take(6) {
+    for (pattern, minutes) in LENGTHS.iter().take(7) {
         if let Some(found) = matches(pattern, words) {
             return minutes_of(*minutes).map(|minutes| (found.length, minutes));
         }
@@ -243,7 +131,9 @@ fn lasting(words: &[Word]) -> Option<(usize, u32)> {
     let again =
         words.get(1).filter(|word| word.before.starts_with('(') && amount(&word.low) == Some(counted));
     length += usize::from(again.is_some());
-    for (pattern, minutes) in LENGTHS.iter().skip(6) {
+    let (counted, more) = halved(counted, words.get(length..).unwrap_or_default());
+    length += more;
+    for (pattern, minutes) in LENGTHS.iter().skip(7) {
         let Some(found) = matches(pattern, words.get(length..).unwrap_or_default()) else { continue };
         length += found.length;
         let mut whole = match *pattern {
@@ -266,6 +156,17 @@ fn lasting(words: &[Word]) -> Option<(usize, u32)> {
     None
 }
 
+/// A number with the half that stands behind it, as in `2 ½` and `2 1/2`; and how many words that takes.
+fn halved(counted: f64, rest: &[Word]) -> (f64, usize) {
+    let low = |at: usize| rest.get(at).map_or("", |word| word.low.as_str());
+    let slash = rest.get(1).is_some_and(|word| word.before == "/");
+    match (low(0), low(1)) {
+        ("0.5", _) => (counted + 0.5, 1),
+        ("1", "2") if slash => (counted + 0.5, 2),
+        _ => (counted, 0),
+    }
+}
+
 fn amount(word: &str) -> Option<f64> {
     number(word).map(f64::from).or_else(|| word.contains('.').then(|| word.parse().ok()).flatten())
 }
@@ -279,6 +180,7 @@ fn minutes_of(minutes: f64) -> Option<u32> {
 mod tests {
     use super::super::words::words;
     use super::*;
+    use crate::charter::Unit;
 
     type Every = Option<(u32, Unit)>;
 
@@ -344,6 +246,38 @@ mod tests {
             ("weekly, 11 am to 1 pm", (Some((1, Week)), None, Some(120))),
             ("1 h 30 à 2 h", (None, None, Some(90))),
             ("A good hour of silence", (None, None, None)),
+            (
+                "Eens in de twee maanden, anderhalf uur, en in elk geval ieder kwartaal.",
+                (Some((2, Month)), Some((3, Month)), Some(90)),
+            ),
+            (
+                "Every two months, 90 minutes, and in any case every quarter.",
+                (Some((2, Month)), Some((3, Month)), Some(90)),
+            ),
+            (
+                "Tous les deux mois, et en tout cas chaque trimestre",
+                (Some((2, Month)), Some((3, Month)), None),
+            ),
+            ("Aux deux mois, trois heures", (Some((2, Month)), None, Some(180))),
+            ("Once in three weeks, 2½ hours", (Some((3, Week)), None, Some(150))),
+            ("2 ½ uur", (None, None, Some(150))),
+            ("2 1/2 hours", (None, None, Some(150))),
+            ("Monthly, never less than once a quarter", (Some((1, Month)), Some((3, Month)), None)),
+            (
+                "Chaque mois, jamais moins d'une fois par trimestre",
+                (Some((1, Month)), Some((3, Month)), None),
+            ),
+            (
+                "Elke maand, nooit minder dan eens in de drie maanden",
+                (Some((1, Month)), Some((3, Month)), None),
+            ),
+            ("No fewer than 6 a year", (None, Some((2, Month)), None)),
+            ("Elke zes weken, minimaal vijf keer per jaar", (Some((6, Week)), None, None)),
+            ("3 x 20 minutes per case", (None, None, None)),
+            ("3 × 20 minutes", (None, None, None)),
+            ("20 minutes par situation", (None, None, None)),
+            ("90 minutes per meeting", (None, None, Some(90))),
+            ("90 minuten per keer", (None, None, Some(90))),
             ("every 0 weeks", (None, None, None)),
         ] {
             assert_eq!(said(text), wanted, "{text}");

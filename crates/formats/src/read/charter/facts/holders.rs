@@ -1,5 +1,9 @@
 //! Who has a role, read from what stands behind its name.
 
+use super::deeds::is_deed;
+use super::nobody::{goes_round, is_anybody, is_nobody};
+use super::tenure::{self, Tenure};
+use super::words::words;
 use crate::charter::Holder;
 
 /// Who has it.
@@ -11,78 +15,6 @@ pub enum Held {
     By(Vec<Holder>),
 }
 
-/// Said where a name would stand, when nobody has a role.
-const NOBODY: [&str; 27] = [
-    "vacant",
-    "vacancy",
-    "open",
-    "none",
-    "nobody",
-    "to be confirmed",
-    "to be determined",
-    "to be decided",
-    "to be found",
-    "tbc",
-    "tbd",
-    "tba",
-    "wanted",
-    "à pourvoir",
-    "vacante",
-    "à confirmer",
-    "à déterminer",
-    "personne",
-    "aucun",
-    "aucune",
-    "vacature",
-    "niemand",
-    "nog te bepalen",
-    "te bepalen",
-    "in te vullen",
-    "nog in te vullen",
-    "gezocht",
-];
-/// Said where a name would stand, when everybody has a role one after the other.
-const IN_TURN: [&str; 18] = [
-    "à tour de rôle",
-    "tour de rôle",
-    "en alternance",
-    "en rotation",
-    "rotation",
-    "rotates",
-    "rotating",
-    "rotative",
-    "rotatif",
-    "by turns",
-    "by rotation",
-    "in turn",
-    "taking turns",
-    "om beurten",
-    "om de beurt",
-    "beurtelings",
-    "bij toerbeurt",
-    "wisselt",
-];
-/// What names nobody in particular.
-const ANYBODY: [&str; 18] = [
-    "whoever",
-    "everyone",
-    "everybody",
-    "anyone",
-    "anybody",
-    "all",
-    "each",
-    "tous",
-    "toutes",
-    "chacun",
-    "chacune",
-    "quiconque",
-    "iedereen",
-    "ieder",
-    "elk",
-    "alle",
-    "wie",
-    "toerbeurt",
-];
 /// Words of names that begin with a small letter.
 const PARTICLES: [&str; 34] = [
     "de", "van", "den", "der", "ten", "ter", "te", "von", "zu", "du", "des", "la", "le", "les", "di", "da",
@@ -92,48 +24,138 @@ const PARTICLES: [&str; 34] = [
 /// A name has no more words.
 const LONGEST: usize = 6;
 
+/// Said before a name, and no part of it.
+const BEFORE_NAME: [&str; 15] = [
+    "held by ",
+    "currently ",
+    "currently held by ",
+    "now ",
+    "filled by ",
+    "tenu par ",
+    "assuré par ",
+    "assurée par ",
+    "occupé par ",
+    "actuellement ",
+    "ingevuld door ",
+    "vervuld door ",
+    "momenteel ",
+    "nu ",
+    "op dit moment ",
+];
+/// What a name does not begin with: somebody is asked to do something.
+const ASKED: [&str; 19] = [
+    "ask",
+    "see",
+    "contact",
+    "call",
+    "email",
+    "mail",
+    "phone",
+    "please",
+    "speak",
+    "talk",
+    "vraag",
+    "zie",
+    "contacteer",
+    "bel",
+    "demander",
+    "demandez",
+    "voir",
+    "contacter",
+    "contactez",
+];
+
 /// Reads who has a role. `None` when the words are something else, such as a sentence. `surely` is said where they stand behind a label
 /// that cannot be anything else than a role, and takes names that do not look like any.
 pub fn read(text: &str, surely: bool) -> Option<Held> {
+    whole(text, surely).filter(|(_, rest)| rest.is_empty()).map(|(held, _)| held)
+}
+
+/// As [`read`], with what is said of them besides: words in a bracket that are no organisation, such as `until further notice`.
+pub(super) fn whole(text: &str, surely: bool) -> Option<(Held, Vec<String>)> {
     let text = text.trim().trim_matches(['*', '_']).trim();
-    let bare = text.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
-    if bare.is_empty() || NOBODY.contains(&bare.as_str()) {
-        return Some(Held::Vacant);
+    if is_nobody(text) || each_nobody(text) {
+        return Some((Held::Vacant, Vec::new()));
     }
-    if text.contains('\n') || text.chars().count() > 600 || nobody_in_particular(&bare) {
+    if text.contains('\n') || text.chars().count() > 600 || is_anybody(text) || goes_round(text) {
         return None;
     }
+    let text = named(text);
     // What goes on behind its bracket is no organisation.
-    let whole = |of: &str| of.chars().count() <= 80 && !of.contains(") ") && !of.contains("):");
-    let good = |holder: &Holder| is_name(&holder.name, surely) && whole(&holder.organisation);
-    let mut holders: Vec<Holder> = parts(text).iter().map(|part| holder(part)).collect();
+    let shaped = |of: &str| of.chars().count() <= 80 && of.matches(')').count() <= of.matches('(').count();
+    let good = |holder: &Holder| is_name(&holder.name, surely) && shaped(&holder.organisation);
+    let parts = parts(text);
+    let mut holders: Vec<Holder> = parts.iter().map(|part| holder(part, parts.len() > 1)).collect();
     // `Ann Claes, director of learning`
     if let [one, what] = holders.as_mut_slice() {
         let of_one = is_name(&one.name, false)
             && !is_name(&what.name, false)
             && !text.contains(';')
+            && !what.name.contains(['–', '—'])
+            && !is_deed(&what.name)
+            && !tenure::begins(&words(&what.name))
             && what.name.split_whitespace().count() <= 6;
         if of_one && one.organisation.is_empty() && text.contains(',') && !text.ends_with('.') {
             one.organisation.clone_from(&what.name);
             holders.truncate(1);
         }
     }
-    (!holders.is_empty() && holders.iter().all(good)).then_some(Held::By(holders))
+    if holders.is_empty() || !holders.iter().all(good) {
+        return None;
+    }
+    let rest = holders.iter_mut().filter_map(dated).collect();
+    Some((Held::By(holders), rest))
 }
 
-/// Whether words say that a role goes round, or that anybody has it.
-fn nobody_in_particular(bare: &str) -> bool {
-    let first = bare.split_whitespace().next().unwrap_or_default();
-    ANYBODY.contains(&first) || IN_TURN.iter().any(|words| bare.starts_with(words))
+/// `Ann Claes` of `held by Ann Claes`.
+fn named(text: &str) -> &str {
+    let low = text.to_lowercase();
+    let longest = BEFORE_NAME.iter().filter(|words| low.starts_with(**words)).map(|words| words.len()).max();
+    let name = longest.and_then(|length| text.get(length..)).map(str::trim_start);
+    name.filter(|name| name.starts_with(char::is_uppercase)).unwrap_or(text)
 }
 
-/// Parts between commas, semicolons and words for *and*, none of them inside brackets.
+/// `vacant / vacant`: nobody, said once in each language.
+fn each_nobody(text: &str) -> bool {
+    let mut parts = text.split('/').filter(|part| !part.trim().is_empty());
+    text.contains(" / ") && parts.all(is_nobody)
+}
+
+/// Takes what is said of time out of the organisation of somebody: their days where they are told, else the words as they are.
+fn dated(holder: &mut Holder) -> Option<String> {
+    let of_time = |part: &&str| tenure::read(part).is_some() || tenure::is_of_time(part);
+    let organisation = std::mem::take(&mut holder.organisation);
+    let (time, other): (Vec<&str>, Vec<&str>) =
+        organisation.split(',').map(str::trim).filter(|part| !part.is_empty()).partition(of_time);
+    if time.is_empty() {
+        holder.organisation = organisation;
+        return None;
+    }
+    holder.organisation = other.join(", ");
+    let time = time.join(", ");
+    match tenure::read(&time) {
+        Some(tenure) => {
+            set_days(holder, tenure);
+            None
+        }
+        None => Some(time),
+    }
+}
+
+/// Gives somebody the days that were read.
+pub(super) fn set_days(holder: &mut Holder, tenure: Tenure) {
+    holder.from = tenure.from.map(|day| day.to_string());
+    holder.until = tenure.until.map(|day| day.to_string());
+}
+
+/// Parts between commas, semicolons, slashes between blanks and words for *and*, none of them inside brackets.
 fn parts(text: &str) -> Vec<&str> {
     let (mut parts, mut start, mut depth, mut at) = (Vec::new(), 0, 0_usize, 0);
     while let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) {
         let rest = text.get(at..).unwrap_or_default();
         let begins = text.get(..at).is_some_and(|before| before.ends_with(char::is_whitespace));
-        let joint = ["and ", "et ", "en ", "und "].into_iter().find(|word| begins && rest.starts_with(word));
+        let joints = ["and ", "et ", "en ", "und ", "/ "];
+        let joint = joints.into_iter().find(|word| begins && rest.starts_with(word));
         let length = joint.map_or(letter.len_utf8(), str::len);
         match letter {
             '(' => depth += 1,
@@ -150,15 +172,27 @@ fn parts(text: &str) -> Vec<&str> {
     parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect()
 }
 
-/// `Name (Organisation)`, `Name – Organisation`, `Name`.
-fn holder(part: &str) -> Holder {
+/// `Name (Organisation)`, `Name – Organisation`, `Name`. Small words behind the dash of several names say what they do.
+fn holder(part: &str, several: bool) -> Holder {
     let bracket =
         part.split_once('(').map(|(name, rest)| (name, rest.trim_end().trim_end_matches(['.', ')'])));
     let dash = || [" – ", " — ", " - "].iter().find_map(|dash| part.split_once(dash));
+    let small = |what: &str| what.trim_start().starts_with(char::is_lowercase);
+    let dash = || dash().filter(|(_, what)| !(is_deed(what) || several && small(what)));
     let (name, organisation) = bracket.or_else(dash).unwrap_or((part, ""));
     let name = name.trim().trim_end_matches(['.', ':']).trim();
     let organisation = organisation.split_whitespace().collect::<Vec<_>>().join(" ");
     Holder { name: name.to_owned(), organisation, ..Holder::default() }
+}
+
+/// `Dr.`, `Mme.`, `J.`
+fn is_title(word: &str) -> bool {
+    const TITLES: [&str; 17] = [
+        "dr", "mr", "mrs", "ms", "mme", "mlle", "prof", "st", "ste", "jr", "sr", "dhr", "mevr", "mw", "ir",
+        "ing", "drs",
+    ];
+    let bare = word.trim_end_matches('.').to_lowercase();
+    bare.split('.').all(|part| part.chars().count() < 2) || TITLES.contains(&bare.as_str())
 }
 
 fn is_name(name: &str, surely: bool) -> bool {
@@ -166,8 +200,14 @@ fn is_name(name: &str, surely: bool) -> bool {
     if words.is_empty() || words.len() > LONGEST || name.contains(['!', '?', ':', '<', '>', '[', '*', '_']) {
         return false;
     }
+    let asked = words.first().is_some_and(|word| ASKED.contains(&word.to_lowercase().as_str()));
+    // A point inside a name ends a title or a first letter; elsewhere it ends a sentence.
+    let ended = words.iter().rev().skip(1).any(|word| word.ends_with('.') && !is_title(word));
+    if asked || ended {
+        return false;
+    }
     if surely {
-        return true;
+        return words.len() < 4 && !is_deed(name);
     }
     let big = |word: &&str| {
         word.trim_start_matches(['\'', '’', '"', '“', '.'])

@@ -1,9 +1,17 @@
 //! What sentences say that has a field of its own: how often, until when, who, by which rule. English, French and Dutch.
 
 pub mod cadence;
+mod deeds;
 pub mod holders;
+pub mod holding;
 mod hours;
+pub mod nobody;
+mod past;
 pub mod review;
+mod rhythms;
 pub mod rules;
+pub mod secrecy;
 mod shares;
+mod special;
+pub mod tenure;
 pub mod words;

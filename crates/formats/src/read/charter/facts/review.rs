@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::words::{Word, number};
+use super::past;
+use super::words::{Word, number, ordinal};
 use crate::read::dates::month;
 
 /// What a sentence says of it.
@@ -17,7 +18,9 @@ pub struct Time {
 }
 
 /// Words by which a sentence speaks of looking at something again. Each is the beginning of a word.
-const AGAIN: [&str; 23] = [
+pub(super) const AGAIN: [&str; 25] = [
+    "réexamin",
+    "reexamin",
     "evaluer",
     "review",
     "reevaluat",
@@ -42,7 +45,9 @@ const AGAIN: [&str; 23] = [
     "geevalueerd",
     "bijgest",
 ];
-const MEETINGS: [&str; 18] = [
+const MEETINGS: [&str; 20] = [
+    "vergadering",
+    "sessie",
     "meeting",
     "meetings",
     "session",
@@ -83,6 +88,8 @@ const BEFORE: [&str; 9] = ["by", "before", "until", "avant", "tard", "vóór", "
 const SOONER: [&str; 4] = ["before", "avant", "vóór", "voor"];
 /// Words for the last day of a stretch.
 const END: [&str; 4] = ["end", "fin", "eind", "einde"];
+/// Words for the first months of a year.
+const EARLY: [&str; 5] = ["early", "beginning", "début", "begin", "vroeg"];
 /// Words that make a day the first one.
 const SINCE: [&str; 7] = ["from", "since", "starting", "dès", "compter", "partir", "vanaf"];
 const SEASONS: [(&[&str], i8); 4] = [
@@ -113,15 +120,19 @@ pub fn speaks(words: &[Word]) -> bool {
 pub fn read(words: &[Word]) -> Time {
     let mut time = Time::default();
     let mut days: Vec<(usize, Date, Date)> = Vec::new();
+    let gone = past::stretches(words);
+    let is_gone = |at: usize| gone.iter().any(|stretch| stretch.contains(&at));
     let mut at = 0;
     while at < words.len() {
         let rest = words.get(at..).unwrap_or_default();
         let length = if let Some((length, from, until)) = between(rest).or_else(|| stretch(rest)) {
-            days.push((at, from, until));
+            if !is_gone(at) {
+                days.push((at, from, until));
+            }
             length
         } else if let Some((length, least, most)) = count(rest) {
             let near = words.get(at.saturating_sub(4)..at).unwrap_or_default();
-            if !near.iter().any(|word| AFTER.contains(&word.low.as_str())) {
+            if is_gone(at) || !near.iter().any(|word| AFTER.contains(&word.low.as_str())) {
                 at += 1;
                 continue;
             }
@@ -159,8 +170,12 @@ pub fn read(words: &[Word]) -> Time {
 
 /// `3-4 meetings`, `three to four meetings`, `six meetings`.
 fn count(words: &[Word]) -> Option<(usize, u32, u32)> {
-    let least = number(&words.first()?.low)?;
     let is_meetings = |at: usize| words.get(at).is_some_and(|word| MEETINGS.contains(&word.low.as_str()));
+    // `our tenth meeting`
+    if let Some((length, place)) = ordinal(words).filter(|(length, _)| is_meetings(*length)) {
+        return Some((length + 1, place, place));
+    }
+    let least = number(&words.first()?.low)?;
     if is_meetings(1) {
         return (least > 0).then_some((2, least, least));
     }
@@ -215,7 +230,7 @@ fn between(words: &[Word]) -> Option<(usize, Date, Date)> {
 }
 
 /// A stretch of days: `2026-09-12`, `12 September 2026`, `September 12, 2026`, `September 2026`, `the fall of 2026`, `in 2026`.
-fn stretch(words: &[Word]) -> Option<(usize, Date, Date)> {
+pub fn stretch(words: &[Word]) -> Option<(usize, Date, Date)> {
     let low = |at: usize| words.get(at).map_or("", |word| word.low.as_str());
     let day = |text: &str| text.parse::<i8>().ok().filter(|_| text.len() < 3);
     let year =
@@ -236,6 +251,11 @@ fn stretch(words: &[Word]) -> Option<(usize, Date, Date)> {
             None => stretch(words.get(skipped..)?).map(|(length, _, until)| (length, until))?,
         };
         return Some((skipped + length, until, until));
+    }
+    if EARLY.contains(&low(0)) {
+        let skipped = if ["of", "in"].contains(&low(1)) { 2 } else { 1 };
+        let year = year(low(skipped))?;
+        return Some((skipped + 1, Date::new(year, 1, 1).ok()?, Date::new(year, 3, 31).ok()?));
     }
     if let Some(first) = day(low(0)) {
         let at = 1 + ordinal(1);
@@ -321,6 +341,30 @@ mod tests {
             ("Herzien voor eind 2027", "", "2027-12-31", None),
             ("Review from 2 mei 2026", "2026-05-02", "", None),
             ("We held 4 meetings in all", "", "", None),
+            ("Last reviewed in March 2025; next review March 2027.", "2027-03-01", "2027-03-31", None),
+            (
+                "Dernière révision en mars 2025 ; prochaine révision en mars 2027",
+                "2027-03-01",
+                "2027-03-31",
+                None,
+            ),
+            (
+                "Laatst herzien in maart 2025, volgende herziening maart 2027",
+                "2027-03-01",
+                "2027-03-31",
+                None,
+            ),
+            ("This charter was written in 2024 after 3 meetings.", "", "", None),
+            ("Cette charte a été rédigée en 2024 après 3 rencontres.", "", "", None),
+            ("Dit charter werd geschreven in 2024 na 3 bijeenkomsten.", "", "", None),
+            ("Adopted on 12 February 2026, reviewed in March 2027", "2027-03-01", "2027-03-31", None),
+            ("It was reviewed in March 2025.", "", "", None),
+            ("We review it after our tenth meeting", "", "", Some((10, 10))),
+            ("Revue après notre dixième rencontre", "", "", Some((10, 10))),
+            ("Na onze 10e bijeenkomst", "", "", Some((10, 10))),
+            ("Early 2028", "2028-01-01", "2028-03-31", None),
+            ("Début 2028", "2028-01-01", "2028-03-31", None),
+            ("Begin 2028", "2028-01-01", "2028-03-31", None),
             ("Reviewed between 2026-11-30 and 2026-01-01", "", "", None),
         ] {
             assert_eq!(said(text), (from.to_owned(), until.to_owned(), meetings), "{text}");

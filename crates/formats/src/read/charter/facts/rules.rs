@@ -1,89 +1,8 @@
-//! How much is kept, and how a group decides, read from sentences.
+//! How a group decides, read from sentences.
 
-use super::shares;
-use super::words::{Word, matches};
-use crate::charter::{Level, Rule};
-
-/// How much of what is said stays in the room; nothing when a sentence does not say.
-pub fn level(words: &[Word]) -> Option<Level> {
-    let has = |patterns: &[&str]| patterns.iter().any(|pattern| contains(pattern, words));
-    let unnamed = ["but not who said it", "sans dire qui l a dit", "niet wie het zei"];
-    if (has(&["chatham"]) && !denied("chatham", words)) || has(&unnamed) {
-        return Some(Level::Chatham);
-    }
-    let learnt = [
-        "learned|learnt|learns|lessons|insights|learning",
-        "apprend|apprentissages|appris",
-        "geleerd|leren|leert|inzichten",
-    ];
-    let leaves = [
-        "leave|leaves|go|goes|shared|travel|travels",
-        "sortir|sort|sortent|partir|partagé|partagés",
-        "mee|weg|gedeeld",
-        "naar buiten",
-    ];
-    let stays = ["stay|stays|remain|remains", "reste|restent|rester", "blijft|blijven"];
-    if has(&stays) && has(&learnt) && has(&leaves) {
-        return Some(Level::StaysLeaves);
-    }
-    let consent = [
-        "consent|permission|approval|yes",
-        "accord|consentement|permission|autorisation|accepte",
-        "toestemming|instemming|akkoord|ja",
-    ];
-    let only = [
-        "only|without|unless|explicit|explicitly",
-        "sans|seulement|uniquement|sauf|explicite|que",
-        "alleen|enkel|zonder|tenzij|uitdrukkelijke",
-        "pas naar buiten",
-    ];
-    let moves = [
-        "shared|share|leave|leaves|repeated|disclosed|told|released",
-        "partagé|partagée|partager|sortir|sort|divulgué|répété",
-        "gedeeld|delen|buiten|verteld|doorverteld",
-    ];
-    if has(&consent) && has(&only) && has(&moves) {
-        return Some(Level::NeedConsent);
-    }
-    let strict = [
-        "strict|strictly|complete|completely|full|absolute confidentiality|confidential",
-        "remain|remains|stay|stays confidential",
-        "nothing leaves",
-        "nothing that is said here leaves",
-        "stays|stay in this|the room|group|circle",
-        "stays|remains within|between",
-        "what is said here stays",
-        "strictement|strictes|stricte|totale|absolue confidentiel|confidentielle|confidentialité|confidentiels",
-        "confidentialité stricte|absolue|totale",
-        "reste|restent confidentiel|confidentielle|confidentiels|confidentielles",
-        "rien ne sort",
-        "rien de ce qui se dit ici ne sort",
-        "reste|restent entre nous",
-        "strikt|strikte|volledig|volledige|absolute vertrouwelijk|vertrouwelijkheid",
-        "blijft|blijven vertrouwelijk|binnenskamers",
-        "blijft|blijven binnen|onder",
-        "niets verlaat|gaat",
-        "niets van wat hier gezegd wordt verlaat",
-    ];
-    let not = ["not|no longer|never", "pas|plus", "niet|geen"];
-    if has(&strict) {
-        // `Not strictly confidential` says nothing that could be relied on.
-        return (!words.iter().zip(words.iter().skip(1)).any(|(word, next)| {
-            not.iter().any(|list| list.split('|').any(|one| one == word.low)) && next.low.starts_with("stri")
-        }))
-        .then_some(Level::Strict);
-    }
-    let open = [
-        "may|can be shared freely|openly",
-        "may|can be told",
-        "with names",
-        "peut|peuvent être partagé|partagée|partagés|raconté librement",
-        "avec les noms",
-        "mag|mogen vrij",
-        "met naam|namen",
-    ];
-    has(&open).then_some(Level::Open)
-}
+use super::words::{Word, clauses, matches};
+use super::{shares, special};
+use crate::charter::Rule;
 
 /// How a group decides.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -96,6 +15,8 @@ pub struct Way {
     pub majority: Option<u32>,
     /// Whether it says what is done when something else does not work.
     pub otherwise: bool,
+    /// Whether somebody decides then, whom no rule names.
+    pub somebody: bool,
 }
 
 /// Words beside a share of those who must take part, and of those who must agree.
@@ -107,14 +28,21 @@ const AGREEING: [&str; 10] =
 /// What a vote is known by.
 const VOTES: &str = "majority|majorité|meerderheid|vote|voting|votes|voter|votons|stemming|stemmen|gestemd";
 
-/// What is known to follow where something else did not work.
-const OTHERWISE: &str = "fallback|failing|otherwise|else|if|when|sinon|défaut|faute|si|repli|recours|terugval|anders|als|lukt|unless|tenzij";
+/// Words for what is done where something else did not work.
+const OTHERWISE: &str = "fallback|failing|otherwise|else|sinon|défaut|faute|repli|recours|terugval|anders|lukt|unless|tenzij|resort|redmiddel";
+/// Words that begin a condition, and those by which it is one of failing.
+const CONDITION: &str = "if|when|where|once|should|si|s|lorsque|quand|als|wanneer|indien|zodra";
+const FAILS: &str = "no|not|cannot|t|none|nobody|fails|fail|failed|impossible|without|pas|ne|n|aucun|aucune|échoue|niet|geen|zonder|mislukt";
+/// Words for what comes before something else.
+const FIRST: &str = "first|then|before|initially|d abord|ensuite|puis|eerst|daarna|vervolgens|nadien";
 
 /// What everybody's agreement is known by.
 const UNANIMITY: &str = "consensus|unanimously|unanimity|unanimité|unaniem";
 
-/// What a sentence says of deciding.
+/// What a sentence says of deciding. What it says of special cases only is not how the group decides.
 pub fn way(words: &[Word]) -> Way {
+    let general = special::without(words);
+    let words = general.as_slice();
     let has = |pattern: &str| contains(pattern, words);
     let by_vote = has(VOTES) && !denied(VOTES, words);
     // Consent is often told by what it is: that nobody has a reasoned objection.
@@ -128,15 +56,27 @@ pub fn way(words: &[Word]) -> Way {
     let everybody =
         has("everybody|everyone is for") || has("tout le monde est pour") || has("iedereen ervoor is");
     let enough = has("enough of those") || has("assez de participants") || has("genoeg deelnemers");
+    let enough = enough || has("moitié|tiers|quarts des voix");
     let leads = has("whoever leads") || has("la personne qui anime") || has("wie de bijeenkomst leidt");
-    let rule = if consent && by_vote {
-        Some(Rule::ConsentThenVote)
+    let otherwise = fails(words);
+    let then = otherwise || has("d abord") || has(FIRST);
+    let rule = if (consent || has("consensus")) && otherwise && !by_vote && somebody_decides(words) {
+        // `By consensus; if there is none, the chair decides.` is none of the rules.
+        None
+    } else if consent && by_vote {
+        then.then_some(Rule::ConsentThenVote)
     } else if consent {
         Some(Rule::Consent)
     } else if everybody || (has(UNANIMITY) && !denied(UNANIMITY, words)) {
-        // `By vote, unanimously` is no vote that takes the place of anything.
-        let instead = by_vote && (has("consensus") || has(OTHERWISE));
-        Some(if instead { Rule::ConsensusThenVote } else { Rule::Consensus })
+        // `By vote, unanimously` is no vote that takes the place of anything; and `unanimously, when money is involved` says nothing
+        // of the rest.
+        match (by_vote, has("consensus"), then) {
+            (true, true, false) => None,
+            (true, true, true) => Some(Rule::ConsensusThenVote),
+            (true, false, _) if otherwise => Some(Rule::ConsensusThenVote),
+            (true, false, _) if has(CONDITION) => None,
+            _ => Some(Rule::Consensus),
+        }
     } else if by_vote || enough {
         Some(Rule::Majority)
     } else if leads
@@ -153,12 +93,12 @@ pub fn way(words: &[Word]) -> Way {
         let Some(part) = shares::at(words, at) else {
             continue;
         };
-        // How many words away the next one of a list stands, on either side; a share speaks of the nearer one.
+        // How far away the next one of a list stands, on either side; a share speaks of the nearer one, and of its own clause first.
         let (first, last) = (at.saturating_sub(5), (at + 7).min(words.len()));
         let far = |list: &[&str]| {
             let near = words.iter().enumerate().take(last).skip(first);
             near.filter(|(_, word)| list.contains(&word.low.as_str()))
-                .map(|(other, _)| other.abs_diff(at))
+                .map(|(other, _)| other.abs_diff(at) + parted(words, at, other))
                 .min()
         };
         match (far(&TAKING_PART), far(&AGREEING)) {
@@ -169,7 +109,37 @@ pub fn way(words: &[Word]) -> Way {
             _ => {}
         }
     }
-    Way { rule, quorum, majority, otherwise: has(OTHERWISE) }
+    Way { rule, quorum, majority, otherwise, somebody: otherwise && !by_vote && somebody_decides(words) }
+}
+
+/// What it adds to the distance between two words that something parts them: a comma, a condition.
+fn parted(words: &[Word], one: usize, other: usize) -> usize {
+    const PARTED: usize = 6;
+    const CONDITIONS: [&str; 6] = ["provided", "providing", "pourvu", "condition", "mits", "zolang"];
+    let between = words.get(one.min(other) + 1..=one.max(other)).unwrap_or_default();
+    let parts =
+        |word: &Word| word.before.contains([',', ';', ':']) || CONDITIONS.contains(&word.low.as_str());
+    if between.iter().any(parts) { PARTED } else { 0 }
+}
+
+/// Whether words say what is done where something else did not work: `otherwise`, `if there is no consent`, `als dat niet lukt`.
+fn fails(words: &[Word]) -> bool {
+    const NEAR: usize = 9;
+    let near = |at: usize| words.get(at..(at + NEAR).min(words.len())).unwrap_or_default();
+    contains(OTHERWISE, words) || found(CONDITION, words).any(|at| contains(FAILS, near(at)))
+}
+
+/// Whether somebody decides for all: `the chair decides`, `la présidence tranche`, `de voorzitter beslist`.
+fn somebody_decides(words: &[Word]) -> bool {
+    const DECIDES: &str = "decides|decide|tranche|tranchent|décide|décident|beslist|beslissen|besluit|knoop";
+    const ALL: [&str; 14] = [
+        "we", "nous", "on", "wij", "ze", "they", "ils", "elles", "group", "groupe", "groep", "to", "te",
+        "all",
+    ];
+    found(DECIDES, words).any(|at| {
+        let before = at.checked_sub(1).and_then(|before| words.get(before));
+        before.is_some_and(|word| !ALL.contains(&word.low.as_str()))
+    })
 }
 
 /// For how many months somebody has a role: `for 12 months`, `pour un an`, `voor zes maanden`, `Term: 1 year`.
@@ -191,82 +161,47 @@ pub fn term(words: &[Word]) -> Option<u32> {
     })
 }
 
-fn contains(pattern: &str, words: &[Word]) -> bool {
+pub(super) fn contains(pattern: &str, words: &[Word]) -> bool {
     found(pattern, words).next().is_some()
 }
 
 /// Where a pattern begins.
-fn found<'a>(pattern: &'a str, words: &'a [Word]) -> impl Iterator<Item = usize> + 'a {
+pub(super) fn found<'a>(pattern: &'a str, words: &'a [Word]) -> impl Iterator<Item = usize> + 'a {
     (0..words.len()).filter(move |at| words.get(*at..).is_some_and(|rest| matches(pattern, rest).is_some()))
 }
 
-/// Whether it is named only to say that it is not done: `We do not vote`, `pas de vote`. A sentence with a condition
-/// (`If we cannot agree, a majority decides`) says when it is done.
+/// Whether it is named only to say that it is not done: `We do not vote`, `pas de vote`. What stands in another clause does not count;
+/// only an exception (`We do not vote unless consent fails`) says when it is done.
 fn denied(pattern: &str, words: &[Word]) -> bool {
-    const CONDITIONS: &str = "if|when|where|unless|until|except|otherwise|si|lorsque|quand|sauf|faute|sinon|défaut|als|\
-                              wanneer|tenzij|behalve|indien|anders";
-    const BEFORE: [&str; 9] = ["not", "never", "t", "jamais", "pas", "niet", "nooit", "instead", "plutôt"];
-    const RIGHT_BEFORE: [&str; 4] = ["no", "without", "sans", "geen"];
+    const EXCEPTIONS: &str =
+        "unless|except|sauf|tenzij|behalve|otherwise|sinon|anders|until|only|but|alleen|slechts|que";
+    let clauses = clauses(words);
+    let clauses: Vec<&[Word]> =
+        clauses.into_iter().map(|(_, clause)| clause).filter(|clause| contains(pattern, clause)).collect();
+    let excepted = contains("unless|except|sauf|tenzij|behalve", words);
+    !excepted
+        && clauses.iter().all(|clause| {
+            !contains(EXCEPTIONS, clause) && found(pattern, clause).all(|at| refused(clause, at))
+        })
+}
+
+/// Whether a word of a clause is refused by one near it.
+pub(super) fn refused(words: &[Word], at: usize) -> bool {
+    const BEFORE: [&str; 10] =
+        ["not", "never", "t", "jamais", "pas", "niet", "nooit", "instead", "plutôt", "cannot"];
+    const RIGHT_BEFORE: [&str; 6] = ["no", "without", "sans", "geen", "zonder", "aucun"];
     const AFTER: [&str; 5] = ["pas", "jamais", "plus", "niet", "nooit"];
     let is = |list: &[&str], word: &Word| list.contains(&word.low.as_str());
-    !contains(CONDITIONS, words)
-        && found(pattern, words).all(|at| {
-            words.get(at.saturating_sub(3)..at).is_some_and(|near| near.iter().any(|word| is(&BEFORE, word)))
-                || at
-                    .checked_sub(1)
-                    .and_then(|before| words.get(before))
-                    .is_some_and(|word| is(&RIGHT_BEFORE, word))
-                || words.get(at + 1).is_some_and(|word| is(&AFTER, word))
-        })
+    let near = |count: usize| words.get(at.saturating_sub(count)..at).unwrap_or_default();
+    near(3).iter().any(|word| is(&BEFORE, word))
+        || near(1).iter().any(|word| is(&RIGHT_BEFORE, word))
+        || words.get(at + 1).is_some_and(|word| is(&AFTER, word))
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::words::words;
     use super::*;
-
-    #[test]
-    fn levels_are_understood_in_three_languages() {
-        for (text, wanted) in [
-            ("We keep the Chatham House Rule.", Some(Level::Chatham)),
-            ("We do not use the Chatham House Rule.", None),
-            ("What is said here stays here; what is learned here leaves.", Some(Level::StaysLeaves)),
-            ("Ce qui se dit ici reste ici ; ce qui s’apprend ici peut en sortir.", Some(Level::StaysLeaves)),
-            (
-                "Wat hier gezegd wordt, blijft hier; wat hier geleerd wordt, mag mee.",
-                Some(Level::StaysLeaves),
-            ),
-            ("Keep strict confidentiality within the group.", Some(Level::Strict)),
-            ("Stories remain confidential.", Some(Level::Strict)),
-            ("Tout reste strictement confidentiel.", Some(Level::Strict)),
-            ("Alles blijft vertrouwelijk.", Some(Level::Strict)),
-            ("Nothing that is said here leaves the group.", Some(Level::Strict)),
-            ("Rien de ce qui se dit ici ne sort du groupe.", Some(Level::Strict)),
-            ("Niets van wat hier gezegd wordt, verlaat de groep.", Some(Level::Strict)),
-            ("May be used, but not who said it or who was there.", Some(Level::Chatham)),
-            ("Peut servir, mais sans dire qui l’a dit ni qui était là.", Some(Level::Chatham)),
-            ("Mag gebruikt worden, maar niet wie het zei of wie erbij was.", Some(Level::Chatham)),
-            ("Stories and names stay; what was learned may go along.", Some(Level::StaysLeaves)),
-            ("Les récits et les noms restent ; ce qui s’apprend peut sortir.", Some(Level::StaysLeaves)),
-            ("Verhalen en namen blijven; wat geleerd is, mag mee.", Some(Level::StaysLeaves)),
-            ("Leaves only when whoever told it says yes to that one thing.", Some(Level::NeedConsent)),
-            (
-                "Ne sort que si la personne qui l’a dit accepte, pour cette chose précise.",
-                Some(Level::NeedConsent),
-            ),
-            ("Gaat pas naar buiten als wie het vertelde ja zegt tegen dat ene.", Some(Level::NeedConsent)),
-            ("May be told, with names.", Some(Level::Open)),
-            ("Peut être raconté, avec les noms.", Some(Level::Open)),
-            ("Mag verteld worden, met namen.", Some(Level::Open)),
-            ("Nothing is shared without the consent of whoever told it.", Some(Level::NeedConsent)),
-            ("Rien n'est partagé sans l'accord de la personne.", Some(Level::NeedConsent)),
-            ("What we discuss may be shared freely.", Some(Level::Open)),
-            ("Respect for diversity, inclusion, and confidentiality", None),
-            ("This is not strictly confidential.", None),
-        ] {
-            assert_eq!(level(&words(text)), wanted, "{text}");
-        }
-    }
 
     #[test]
     fn ways_of_deciding_are_understood() {
@@ -306,7 +241,43 @@ mod tests {
         {
             assert_eq!(said(text), (None, None, None), "no percent says so: {text}");
         }
-        assert_eq!(said("More than half of the votes."), (Some(Rule::Majority), None, None));
+        for text in [
+            "More than half of the votes.",
+            "Over half of the votes.",
+            "It takes over half of the votes.",
+            "Plus de la moitié des voix.",
+            "Meer dan de helft van de stemmen.",
+            "Majority vote (50% + 1)",
+            "Une majorité de 50 % plus une voix",
+        ] {
+            assert_eq!(said(text), (Some(Rule::Majority), None, None), "no percent says so: {text}");
+        }
+        assert_eq!(
+            said("Lukt dat niet, dan stemmen we: tweederde meerderheid."),
+            (Some(Rule::Majority), None, Some(67))
+        );
+        for text in [
+            "Majority vote, provided that 40% of the members are present.",
+            "By majority vote provided that 40% of the members are present.",
+            "À la majorité, pourvu que 40 % des membres soient présents.",
+            "Bij meerderheid, mits 40% van de leden aanwezig is.",
+        ] {
+            assert_eq!(said(text), (Some(Rule::Majority), Some(40), None), "{text}");
+        }
+        for none in [
+            "We never vote; we talk until everyone can live with it.",
+            "We never vote, we talk until everyone can live with it.",
+            "Nous ne votons jamais ; nous parlons jusqu'à ce que chacun puisse vivre avec.",
+            "We stemmen nooit; we praten tot iedereen ermee kan leven.",
+            "We vote, unanimously, when money is involved.",
+            "Nous votons à l'unanimité quand il s'agit d'argent.",
+            "By consensus; if there is none, the chair decides.",
+            "Par consensus ; à défaut, la présidence tranche.",
+            "Bij consensus; lukt dat niet, dan beslist de voorzitter.",
+            "By consensus or by majority.",
+        ] {
+            assert_eq!(said(none).0, None, "{none}");
+        }
         assert_eq!(said("60 % des membres participent.").1, Some(60));
         assert_eq!(said("Twee derde van de leden doet mee.").1, Some(67));
         for none in [

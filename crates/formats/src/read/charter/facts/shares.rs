@@ -9,19 +9,39 @@ pub fn at(words: &[Word], at: usize) -> Option<u32> {
 
 /// Whether a share is a bound that is passed, as in `more than half` or `half plus one`: no percent says that.
 fn beyond(words: &[Word], at: usize) -> bool {
-    let before = |count: usize| words.get(at.saturating_sub(count)..).unwrap_or_default();
-    let more = ["more than", "over", "plus de", "meer dan"]
-        .iter()
-        .any(|pattern| matches(pattern, before(2)).is_some());
-    let of_the = ["plus de la", "plus des", "meer dan de", "more than the"];
-    let of_the = of_the.iter().any(|pattern| matches(pattern, before(3)).is_some());
-    let one = words.get(at + 1).is_some_and(|word| word.low == "plus");
-    more || of_the || one
+    const PASSED: [&str; 12] = [
+        "over",
+        "above",
+        "over the",
+        "more than",
+        "more than the",
+        "plus de",
+        "plus de la",
+        "plus des",
+        "au delà de",
+        "meer dan",
+        "meer dan de",
+        "boven de",
+    ];
+    let passed = PASSED.iter().any(|pattern| {
+        let before = at.checked_sub(pattern.split(' ').count()).and_then(|start| words.get(start..at));
+        before.is_some_and(|before| matches(pattern, before).is_some())
+    });
+    // `half plus one`, `50 % + 1`
+    let counted = words.get(at).is_some_and(|word| word.low.starts_with(|sign: char| sign.is_ascii_digit()));
+    let next = words.get(at + 1 + usize::from(counted));
+    passed || next.is_some_and(|word| word.low == "plus" || word.before.contains('+'))
 }
 
 /// A share in percent: `60 %`, `60 percent`, `two thirds`, `half`.
 fn share(words: &[Word]) -> Option<u32> {
-    const SHARES: [(&str, u32); 9] = [
+    const SHARES: [(&str, u32); 15] = [
+        ("tweederde|tweederden", 67),
+        ("driekwart|drievierde", 75),
+        ("one|a third of", 33),
+        ("un tiers", 33),
+        ("een derde van", 33),
+        ("eenderde", 33),
         ("two thirds", 67),
         ("deux tiers", 67),
         ("twee derde|derden", 67),

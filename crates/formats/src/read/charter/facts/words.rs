@@ -22,8 +22,17 @@ pub fn words(text: &str) -> Vec<Word> {
             && ".,".contains(letter)
             && !word.contains('.')
             && letters.peek().is_some_and(char::is_ascii_digit);
+        let half = [('½', "5"), ('¼', "25"), ('¾', "75")].into_iter().find(|(sign, _)| *sign == letter);
         if decimal {
             word.push('.');
+        } else if let Some((_, part)) = half {
+            // `2½` is one number, and `½` alone is one, too.
+            if !number || word.contains('.') {
+                end(&mut found, &mut word, &mut before);
+                word.push('0');
+            }
+            word.push('.');
+            word.push_str(part);
         } else if letter.is_alphanumeric() {
             // `1h30` is three words.
             let turns = word
@@ -121,6 +130,45 @@ pub fn number(word: &str) -> Option<u32> {
     u32::try_from(found + 1).ok()
 }
 
+/// The place in a row: `third`, `10th`, `dixième`, `tiende`; and how many words it takes.
+pub fn ordinal(words: &[Word]) -> Option<(usize, u32)> {
+    const NAMED: [&[&str]; 12] = [
+        &["first", "premier", "première", "eerste"],
+        &["second", "deuxième", "seconde", "tweede"],
+        &["third", "troisième", "derde"],
+        &["fourth", "quatrième", "vierde"],
+        &["fifth", "cinquième", "vijfde"],
+        &["sixth", "sixième", "zesde"],
+        &["seventh", "septième", "zevende"],
+        &["eighth", "huitième", "achtste"],
+        &["ninth", "neuvième", "negende"],
+        &["tenth", "dixième", "tiende"],
+        &["eleventh", "onzième", "elfde"],
+        &["twelfth", "douzième", "twaalfde"],
+    ];
+    let first = words.first()?;
+    if let Some(place) = NAMED.iter().position(|names| names.contains(&first.low.as_str())) {
+        return Some((1, u32::try_from(place + 1).ok()?));
+    }
+    let ending = words.get(1).filter(|word| word.before.is_empty())?;
+    let ends = ["st", "nd", "rd", "th", "e", "ème", "de", "ste"].contains(&ending.low.as_str());
+    first.low.parse().ok().filter(|_| ends && first.low.len() < 4).map(|place| (2, place))
+}
+
+/// The stretches of words between marks such as commas, each with where it begins.
+pub fn clauses(words: &[Word]) -> Vec<(usize, &[Word])> {
+    let starts = |at: usize| {
+        at == 0
+            || words
+                .get(at)
+                .is_some_and(|word| word.before.contains([',', ';', ':', '.', '(', ')', '–', '—', '!', '?']))
+    };
+    let mut begins: Vec<usize> = (0..words.len()).filter(|at| starts(*at)).collect();
+    begins.push(words.len());
+    let pairs = begins.iter().zip(begins.iter().skip(1));
+    pairs.filter_map(|(from, to)| Some((*from, words.get(*from..*to)?))).collect()
+}
+
 /// What a pattern matched: how many words, and the numbers among them.
 pub struct Match {
     /// How many words.
@@ -163,5 +211,7 @@ mod tests {
         let low: Vec<String> =
             words("À l'automne, 1,5 heure (3-4); 1h30").into_iter().map(|word| word.low).collect();
         assert_eq!(low, ["à", "l", "automne", "1.5", "heure", "3", "4", "1", "h", "30"]);
+        let low: Vec<String> = words("2½ uur, ½ h, 1¾").into_iter().map(|word| word.low).collect();
+        assert_eq!(low, ["2.5", "uur", "0.5", "h", "1.75"]);
     }
 }

@@ -7,6 +7,10 @@ pub struct Parts<'t> {
     pub head: Vec<&'t str>,
     /// The lines of the text, without signs of quoting.
     pub body: Vec<&'t str>,
+    /// The line that greets whoever reads it.
+    pub greeting: Vec<&'t str>,
+    /// The lines that say goodbye.
+    pub farewell: Vec<&'t str>,
     /// The signature, from the line of two dashes on.
     pub foot: Vec<&'t str>,
 }
@@ -24,7 +28,103 @@ pub fn parts(text: &str) -> Parts<'_> {
     let quoted = body.iter().filter(|line| line.trim_start().starts_with('>')).count();
     let body =
         if quoted > 2 && quoted * 2 > said(&body) { body.into_iter().map(unquoted).collect() } else { body };
-    Parts { head: lines, body, foot }
+    let mut body = body;
+    let (greeting, farewell) = courtesies(&mut body, headed > 1);
+    Parts { head: lines, body, foot, greeting, farewell }
+}
+
+impl<'t> Parts<'t> {
+    /// What it is about, as the title of what it holds. An answer, and a question, are called by something else.
+    pub fn title(&self) -> Option<&'t str> {
+        const FORWARDED: [&str; 6] = ["fwd:", "fw:", "tr:", "doorst:", "fwd :", "tr :"];
+        let subject = self.head.iter().find_map(|line| {
+            let (name, subject) = line.split_once(':')?;
+            let name = name.trim().trim_matches('*').to_lowercase();
+            ["subject", "objet", "sujet", "onderwerp"].contains(&name.as_str()).then(|| subject.trim())
+        })?;
+        let forwarded = FORWARDED.iter().find_map(|mark| {
+            let start = subject.get(..mark.len())?;
+            start.eq_ignore_ascii_case(mark).then(|| subject.get(mark.len()..))?
+        });
+        let title = forwarded.unwrap_or(subject).trim();
+        let answers = ["re:", "re :", "antw:", "antw.:", "sv:"];
+        let low = title.to_lowercase();
+        let fits =
+            !title.is_empty() && !title.ends_with('?') && !answers.iter().any(|mark| low.starts_with(mark));
+        fits.then_some(title)
+    }
+}
+
+/// Takes the greeting from the start of a mail and the farewell from its end. Of a text without sender and receiver only both together.
+fn courtesies<'t>(body: &mut Vec<&'t str>, is_mail: bool) -> (Vec<&'t str>, Vec<&'t str>) {
+    const FAREWELL: usize = 4;
+    let said: Vec<usize> =
+        body.iter().enumerate().filter(|(_, line)| !line.trim().is_empty()).map(|(at, _)| at).collect();
+    let greets = said.first().copied().filter(|at| body.get(*at).is_some_and(|line| is_greeting(line)));
+    let mut last = said.iter().skip(said.len().saturating_sub(FAREWELL)).copied();
+    let leaves = last.find(|at| body.get(*at).is_some_and(|line| is_farewell(line)));
+    if !is_mail && (greets.is_none() || leaves.is_none()) {
+        return (Vec::new(), Vec::new());
+    }
+    let farewell = leaves.map(|at| body.split_off(at)).unwrap_or_default();
+    let greeting = greets.map(|at| body.drain(..=at).collect()).unwrap_or_default();
+    (greeting, farewell)
+}
+
+/// `Hi all,`
+fn is_greeting(line: &str) -> bool {
+    const GREETINGS: [&str; 16] = [
+        "hi", "hello", "hey", "dear", "good", "bonjour", "bonsoir", "salut", "chers", "chères", "cher",
+        "chère", "hoi", "hallo", "dag", "beste",
+    ];
+    const MOST_WORDS: usize = 7;
+    let line = line.trim();
+    let low = line.to_lowercase();
+    let first = low.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+    let ends = line.ends_with([',', '!']) || line.split_whitespace().count() < 3;
+    GREETINGS.contains(&first) && ends && line.split_whitespace().count() <= MOST_WORDS
+}
+
+/// `Best,`
+fn is_farewell(line: &str) -> bool {
+    const FAREWELLS: [&str; 34] = [
+        "best",
+        "best regards",
+        "best wishes",
+        "all the best",
+        "kind regards",
+        "warm regards",
+        "warmly",
+        "regards",
+        "cheers",
+        "thanks",
+        "many thanks",
+        "thank you",
+        "yours",
+        "sincerely",
+        "yours sincerely",
+        "love",
+        "cordialement",
+        "bien cordialement",
+        "bien à vous",
+        "amicalement",
+        "à bientôt",
+        "merci",
+        "merci à tous",
+        "bonne journée",
+        "salutations",
+        "groet",
+        "groeten",
+        "groetjes",
+        "met vriendelijke groet",
+        "met vriendelijke groeten",
+        "vriendelijke groet",
+        "hartelijke groet",
+        "mvg",
+        "liefs",
+    ];
+    let low = line.trim().trim_end_matches([',', '!', '.']).trim().to_lowercase();
+    FAREWELLS.contains(&low.as_str())
 }
 
 fn is_header(line: &str) -> bool {
@@ -90,7 +190,8 @@ mod tests {
             "Van: An\nAan: de kring\nOnderwerp: RE: afspraken\n\nHoi,\n> *Doel*\n>> Samen leren\n>\n> Geen > teken\n--\nAn\n",
         );
         assert_eq!(found.head, ["Van: An", "Aan: de kring", "Onderwerp: RE: afspraken"]);
-        assert_eq!(found.body, ["", "Hoi,", "*Doel*", "Samen leren", "", "Geen > teken"]);
+        assert_eq!(found.greeting, ["", "Hoi,"]);
+        assert_eq!(found.body, ["*Doel*", "Samen leren", "", "Geen > teken"]);
         assert_eq!(found.foot, ["--", "An"]);
     }
 

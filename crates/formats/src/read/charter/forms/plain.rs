@@ -2,7 +2,10 @@
 
 use super::mail;
 use super::{Block, Kind, Page};
-use crate::read::charter::sense::labels::headed;
+use crate::read::charter::sense::labels::{headed, split};
+use crate::read::charter::sense::numbering::leading;
+use crate::read::charter::sense::pieces::typed;
+use crate::read::charter::sense::vocabulary::{is_major, place};
 use crate::read::literal;
 
 /// A line that was broken by a program, and not by a person, is at least this long.
@@ -12,8 +15,9 @@ const BROKEN: usize = 55;
 pub fn read(text: &str) -> Page {
     let letter = mail::parts(text);
     let beside = |lines: &[&str]| Block::new(&lines.join("\n"), Kind::Aside, literal(&lines.join(" ")));
-    let head = Some(beside(&letter.head)).into_iter();
-    let foot = Some(beside(&letter.foot)).into_iter();
+    let title = letter.title().map(|title| Block::new(title, Kind::Heading(1), literal(title))).into_iter();
+    let head = [beside(&letter.head), beside(&letter.greeting)].into_iter();
+    let foot = [beside(&letter.farewell), beside(&letter.foot)].into_iter();
     let blocks = paragraphs(letter.body.into_iter()).into_iter().map(|lines| {
         let source = lines.join("\n");
         let words: Vec<&str> = lines.iter().map(|line| line.trim()).collect();
@@ -28,7 +32,7 @@ pub fn read(text: &str) -> Page {
             None => Block::new(&source, kind, literal(&words)),
         }
     });
-    let blocks = head.chain(blocks).chain(foot);
+    let blocks = head.chain(title).chain(blocks).chain(foot);
     Page { blocks: blocks.filter(|block| !block.is_empty()).collect(), ..Page::default() }
 }
 
@@ -36,6 +40,8 @@ pub fn read(text: &str) -> Page {
 pub fn paragraphs<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<Vec<&'a str>> {
     let mut found: Vec<Vec<&str>> = Vec::new();
     let mut open = false;
+    let lines: Vec<&str> = lines.collect();
+    let sections = counts_sections(&lines);
     for line in lines {
         if line.trim().is_empty() {
             open = false;
@@ -43,7 +49,10 @@ pub fn paragraphs<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<Vec<&'a str>>
         }
         let before = found.last().and_then(|lines| lines.last()).copied().filter(|_| open);
         match (before, found.last_mut()) {
-            (Some(before), Some(last)) if goes_on(before, line) => last.push(line),
+            (Some(before), Some(last)) if goes_on(before, line) || stands_in(last, line, sections) => {
+                last.push(line)
+            }
+            (Some(before), Some(last)) if breaks(last, before, line) => last.push(line),
             _ => found.push(vec![line]),
         }
         open = true;
@@ -59,8 +68,65 @@ fn goes_on(before: &str, line: &str) -> bool {
     let small = line.chars().next().is_some_and(char::is_lowercase);
     let begins = line.starts_with(['-', '*', '•', '·', '–', '—', '#', '=', '|', '\''])
         || counted(line)
+        || is_item(line)
         || headed(line).is_some();
     long && !ended && !begins && (small || before.ends_with(',') || before.chars().count() >= BROKEN + 10)
+}
+
+/// Whether a line stands set in below an item, and is none itself. Below a number and what a section is called stands its text;
+/// `sections` says that the numbers at the edge count sections.
+fn stands_in(above: &[&str], line: &str, sections: bool) -> bool {
+    const LEAST: usize = 2;
+    let first = above.first().copied().unwrap_or_default();
+    let counts = || (sections && inset(first) == 0) || place(first).is_some_and(is_major);
+    let heading = above.len() == 1 && counted(first.trim()) && counts();
+    is_item(first) && !heading && inset(line) >= inset(first) + LEAST && !is_item(line)
+}
+
+fn inset(line: &str) -> usize {
+    line.len() - line.trim_start().len()
+}
+
+/// Whether the numbers at the edge of a text count its sections: they go on from one to the next, before words as short as those of
+/// headings, and one of them is what a section is always called.
+fn counts_sections(lines: &[&str]) -> bool {
+    const MOST_WORDS: usize = 8;
+    let edge: Vec<&str> = lines.iter().copied().filter(|line| inset(line) == 0 && counted(line)).collect();
+    let short = |line: &&str| {
+        line.split_whitespace().count() <= MOST_WORDS
+            && !line.trim_end().ends_with(['.', '!', '?', ',', ';', ':'])
+    };
+    let numbers: Option<Vec<u32>> = edge.iter().map(|line| leading(line)).collect();
+    let in_order = numbers.is_some_and(|numbers| (1..).zip(&numbers).all(|(at, number)| at == *number));
+    edge.len() > 1
+        && in_order
+        && edge.iter().all(short)
+        && edge.iter().any(|line| place(line).is_some_and(is_major))
+}
+
+/// Whether a line goes on with a short one that a program broke: it begins small where a sentence is not over. Lines that all begin
+/// small are a list, and what has a label or is a heading is a line by itself.
+fn breaks(above: &[&str], before: &str, line: &str) -> bool {
+    const LEAST_WORDS: usize = 2;
+    let small = line.trim().chars().next().is_some_and(char::is_lowercase);
+    let began = above.first().map_or("", |first| first.trim());
+    let sentence = began.chars().next().is_some_and(char::is_uppercase) || is_item(began);
+    let ended = before.trim_end().ends_with(['.', '!', '?', ':', ';', '…', '|', '}', '>']);
+    let by_itself = split(before.trim()).is_some() || place(before).is_some() || shouted(before);
+    let words = before.split_whitespace().count();
+    small
+        && !is_item(line)
+        && sentence
+        && !ended
+        && !by_itself
+        && words >= LEAST_WORDS
+        && split(line.trim()).is_none()
+}
+
+/// Whether a line begins with a number, a letter or a bullet that was typed.
+fn is_item(line: &str) -> bool {
+    let line = line.trim();
+    typed(line).is_some() || line.starts_with("- ") || line.starts_with("* ")
 }
 
 fn counted(line: &str) -> bool {

@@ -8,7 +8,13 @@ pub fn tells_version(line: &str) -> bool {
     /// What is known of a version, one beside the other, may name people and meetings.
     const LONG: usize = 24;
     const SHORT: usize = 8;
-    const TELLING: [&str; 41] = [
+    const TELLING: [&str; 47] = [
+        "adoptée",
+        "approuvée",
+        "vastgesteld",
+        "ratified",
+        "mise en vigueur",
+        "opgesteld",
         "version",
         "versie",
         "status",
@@ -54,10 +60,32 @@ pub fn tells_version(line: &str) -> bool {
     let parts = line.split('·').map(|part| part.trim().to_lowercase());
     let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
     let longest = if parts.len() > 2 { LONG } else { SHORT };
+    // Parts one beside the other are no name.
+    let beside = parts.len() > 1;
+    let tells = |word: &str, rest: &str| {
+        if beside { !rest.starts_with(char::is_alphanumeric) } else { goes_on(word, rest) }
+    };
     let telling = |part: &String| {
-        part.split_whitespace().count() <= longest && TELLING.iter().any(|word| part.starts_with(word))
+        part.split_whitespace().count() <= longest
+            && TELLING.iter().any(|word| part.strip_prefix(word).is_some_and(|rest| tells(word, rest)))
     };
     !parts.is_empty() && parts.iter().all(telling)
+}
+
+/// Whether what follows a word of a version goes on to tell of it, and is not the rest of a name such as `Standards for our circle`.
+fn goes_on(word: &str, rest: &str) -> bool {
+    /// Words that a name may begin with as well.
+    const NAMING: [&str; 9] =
+        ["stand", "why", "pourquoi", "waarom", "état", "agreed", "projet", "concept", "convenu"];
+    const NEXT: [&str; 10] =
+        ["by", "on", "in", "par", "le", "en", "door", "op", "for discussion", "for comment"];
+    let said = rest.trim_start();
+    if said.is_empty() || said.starts_with(':') {
+        return true;
+    }
+    let next = NEXT.iter().any(|next| said.strip_prefix(next).is_some_and(|rest| rest.starts_with(' ')));
+    let ended = !rest.starts_with(char::is_alphanumeric);
+    ended && (next || !NAMING.contains(&word)) && rest.contains(|sign: char| sign.is_ascii_digit())
 }
 
 /// Whether a line is there to be signed: `Signed: ____`, `Signatures`.

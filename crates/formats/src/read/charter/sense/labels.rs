@@ -1,7 +1,7 @@
 //! A label before a text: `**Networking:** Members …`, `Networking: Members …`.
 
 use super::vocabulary::is_role;
-use crate::read::charter::facts::holders;
+use crate::read::charter::facts::{holders, holding};
 use crate::read::text::plain;
 
 /// A label has no more words, and no more letters.
@@ -56,7 +56,7 @@ pub fn is_somebody(text: &str) -> bool {
 pub fn several_roles(text: &str) -> Option<Vec<&str>> {
     let parts: Vec<&str> = text.split(';').map(str::trim).filter(|part| !part.is_empty()).collect();
     let held =
-        |part: &&str| split_role(part).is_some_and(|found| holders::read(&found.rest, false).is_some());
+        |part: &&str| split_role(part).is_some_and(|found| holding::begin(&found.rest, false).is_some());
     (parts.len() > 1 && !text.contains('\n') && parts.iter().all(held)).then_some(parts)
 }
 
@@ -66,7 +66,7 @@ fn hyphened(text: &str) -> Option<Labelled> {
     let sentence =
         label.contains(['.', ',', '!', '?', ';', ':', '*', '(']) || label.split_whitespace().count() > 4;
     let begins = label.chars().next().is_some_and(char::is_alphabetic);
-    if sentence || !begins || !(is_role(label) || holders::read(rest, false).is_some()) {
+    if sentence || !begins || !(is_role(label) || holding::begin(rest, false).is_some()) {
         return None;
     }
     let rest = text.get(label.len() + " - ".len()..)?.trim().to_owned();
@@ -91,7 +91,7 @@ fn held(text: &str) -> Option<Labelled> {
         || !begins
         || names.trim().is_empty()
         || names.contains(':')
-        || holders::read(names, false).is_none()
+        || holding::begin(names, false).is_none()
     {
         return None;
     }
@@ -140,6 +140,16 @@ fn strong(text: &str) -> Option<Labelled> {
         return None;
     }
     let label = tidy(label)?;
+    Some(Labelled { label, rest: rest.trim().to_owned(), strong: true })
+}
+
+/// `**How do we stop?** When two of us say so.`: bold words that ask what the rest answers.
+pub fn asked(text: &str) -> Option<Labelled> {
+    let inside = text.trim().strip_prefix("**")?;
+    let end = closing(inside, "**")?;
+    let (label, rest) = (inside.get(..end)?.trim(), inside.get(end + 2..)?);
+    let question = label.ends_with('?') && rest.starts_with(char::is_whitespace) && !rest.trim().is_empty();
+    let label = tidy(label).filter(|_| question)?;
     Some(Labelled { label, rest: rest.trim().to_owned(), strong: true })
 }
 

@@ -9,7 +9,7 @@ const SMALL: [&[&str]; 3] = [
         "will", "by", "on", "their", "they", "all", "as", "at", "from", "it", "its", "may", "not", "or",
         "each", "other", "your", "you", "where", "when", "which", "has", "have", "what", "how", "can", "new",
         "build", "learn", "working", "together", "sharing", "members", "welcome", "safe", "meeting",
-        "meetings", "space", "an",
+        "meetings", "space", "an", "door",
     ],
     &[
         "le",
@@ -130,7 +130,7 @@ const SMALL: [&[&str]; 3] = [
     ],
 ];
 /// Small words of two of them count for neither: `de` and `en` are French too, `is` and `of` English too.
-const SHARED: [&str; 11] = ["de", "en", "is", "of", "on", "an", "me", "ou", "we", "as", "or"];
+const SHARED: [&str; 12] = ["de", "en", "is", "of", "on", "an", "me", "ou", "we", "as", "or", "door"];
 
 /// No more words of a text are looked at.
 const MOST_WORDS: usize = 2_000;
@@ -154,7 +154,7 @@ pub fn score(text: &str) -> [u32; 3] {
         if low.contains("ij")
             || low.ends_with("heid")
             || low.contains("aa")
-            || low.contains("oor")
+            || (low.contains("oor") && !shared)
             || low.ends_with("lijk")
         {
             score[2] += 2;

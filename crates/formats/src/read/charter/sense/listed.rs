@@ -1,9 +1,14 @@
 //! Lines among what is listed: clauses, roles, and the rows of tables that hold them.
 
 use super::labels::{Labelled, several_roles, split, split_role};
-use super::sort::{BOLD, Sorter, number_of, words};
-use super::vocabulary::{is_duty_label, is_holder_label, is_major, is_role, place};
-use crate::read::charter::facts::{self, holders, rules};
+use super::numbering::{by_letter, number_of};
+use super::sort;
+use super::sort::{BOLD, Sorter};
+use super::vocabulary::{
+    is_duty_label, is_holder_label, is_major, is_organisation_label, is_role, one, place,
+};
+use crate::read::charter::facts::holders::Held;
+use crate::read::charter::facts::{holding, nobody, rules, tenure, words};
 use crate::read::charter::forms::{Block, Column, Kind};
 use crate::read::charter::{Place, Shape};
 use crate::read::notes::table;
@@ -15,7 +20,8 @@ impl Sorter {
         let short = bare.split_whitespace().count() <= 8
             && !bare.ends_with('.')
             && split(block.first()).is_none_or(|label| label.rest.is_empty());
-        let number = number_of(mark);
+        // Sections are not counted by letters inside of one.
+        let number = number_of(mark).filter(|_| self.zone.is_none() || !by_letter(&block.source));
         let next =
             number.is_some() && self.number.is_some() && number == self.number.map(|number| number + 1);
         let free = self.zone.is_none_or(|zone| !zone.is_list());
@@ -24,7 +30,7 @@ impl Sorter {
             && short
             && (next || (number.is_some() && called.is_some() && (free || called.is_some_and(is_major))))
         {
-            return self.heading(block, BOLD, &words(block), rest);
+            return self.heading(block, BOLD, &sort::words(block), rest);
         }
         match self.zone {
             Some(zone @ (Place::Objectives | Place::Guidelines)) => {
@@ -61,8 +67,11 @@ impl Sorter {
             (true, true, _) => return self.put(block, zone, Shape::GoesOn),
             (true, false, _) if !self.by_item => return self.put(block, zone, Shape::GoesOn),
             (false, _, Place::Guidelines) => Place::Preamble,
+            // Prose among the objectives says what they are, too.
+            (false, _, _) | (true, _, Place::Objectives) => zone,
             _ => Place::Sections,
         };
+        (self.open, self.by_item) = (self.open || place == zone, self.by_item && place != zone);
         self.put(block, place, Shape::Begins);
     }
 
@@ -71,6 +80,7 @@ impl Sorter {
         if let ([column], false) = (block.columns.as_slice(), block.plain)
             && let Some(parts) = several_roles(&column.text)
         {
+            self.headed = false;
             for part in parts {
                 let columns = vec![Column::new(&column.language, part)];
                 self.role(&Block { source: part.to_owned(), columns, ..block.clone() }, item);
@@ -81,19 +91,23 @@ impl Sorter {
             block.columns.iter().map(|column| split_role(&column.text).filter(|_| !block.plain)).collect();
         let names = |label: &Labelled| {
             let (first, _) = label.rest.split_once('\n').unwrap_or((label.rest.as_str(), ""));
-            holders::read(first, false).is_some()
+            holding::begin(first, false).is_some()
         };
         let telling = labels.iter().flatten().any(|label| {
             !is_holder_label(&label.label)
+                && !nobody::is_nobody(&label.label)
                 && (label.strong
                     || names(label)
                     || (is_role(&label.label) && label.label.split_whitespace().count() < 6)
                     || (label.label.split_whitespace().count() < 4 && !is_duty_label(&label.label)))
         });
+        // Below its own heading stands who has a role and what they do: `Backup: Tom`.
+        let role = || labels.iter().flatten().any(|label| is_role(&label.label));
+        let telling = telling && (!self.headed || (item && role()));
         let begins = telling || (item && (!self.open || self.by_item));
         let (place, shape) = match (begins, self.open) {
             (true, _) => {
-                (self.open, self.by_item) = (true, item);
+                (self.open, self.by_item, self.headed) = (true, item, false);
                 (Place::Roles, Shape::Begins)
             }
             (false, true) => (Place::Roles, Shape::GoesOn),
@@ -107,6 +121,9 @@ impl Sorter {
         let language = rows.iter().flatten().map(|cell| cell.language.as_str()).next().unwrap_or_default();
         let listing = self.zone.filter(|zone| zone.is_list() && *zone != Place::Sections);
         let wide = rows.len() > 1 && rows.iter().all(|row| row.len() >= 2);
+        if listing.is_none() && self.sections_in_rows(rows) {
+            return;
+        }
         let Some(zone) = listing.filter(|_| wide) else {
             let cell = |cell: &Column| cell.text.replace("\n\n", "<br>").replace('\n', "<br>");
             let cells: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(cell).collect()).collect();
@@ -123,16 +140,28 @@ impl Sorter {
             // An empty cell where a name would stand is nobody, and not the words of the next one.
             let nobody = |text: &str| if text.is_empty() { "–".to_owned() } else { text.to_owned() };
             let mut rest: Vec<String> = holders.iter().map(|cell| nobody(cell.text.trim())).collect();
-            let others =
-                row.iter().enumerate().filter(|(at, _)| *at != columns.label && Some(*at) != columns.holders);
-            // `1 year` says something only below its head.
-            let headed = |(at, text): (usize, &str)| match heads.get(at).filter(|_| columns.term == Some(at))
-            {
-                Some(head) => format!("{}: {text}", plain(&head.text).trim()),
-                None => text.to_owned(),
+            let organisation = columns.organisation.and_then(|at| row.get(at)).map(|cell| cell.text.trim());
+            let named = match (rest.first_mut(), organisation) {
+                (Some(holder), Some(organisation)) => belongs(holder, organisation),
+                _ => false,
             };
-            let said = others.map(|(at, cell)| (at, cell.text.trim())).filter(|(_, text)| !text.is_empty());
-            rest.extend(said.map(headed));
+            let mut taken =
+                vec![Some(columns.label), columns.holders, columns.organisation.filter(|_| named)];
+            if let Some(holder) = rest.first_mut().filter(|_| columns.holders.is_some()) {
+                let days = columns.days.iter().filter(|at| {
+                    heads
+                        .get(**at)
+                        .zip(row.get(**at))
+                        .is_some_and(|(head, cell)| tenure::told(holder, &plain(&head.text), &cell.text))
+                });
+                taken.extend(days.map(|at| Some(*at)));
+            }
+            let others = row.iter().enumerate().filter(|(at, _)| !taken.contains(&Some(*at)));
+            let said = others.map(|(at, cell)| (at, cell.text.trim())).filter(|(_, text)| !is_dash(text));
+            rest.extend(said.map(|(at, text)| match heads.get(at).filter(|_| zone == Place::Roles) {
+                Some(head) => below_head(plain(&head.text).trim(), text),
+                None => text.to_owned(),
+            }));
             let text = format!("**{}:** {}", plain(&first.text), rest.join("\n\n"));
             let source = row.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" | ");
             let made = Block {
@@ -147,36 +176,78 @@ impl Sorter {
     }
 }
 
-/// In which columns of a table of roles stands what they are called, who has them, and for how long.
+/// Whether a cell says nothing.
+fn is_dash(text: &str) -> bool {
+    text.chars().all(|sign| "–—-/. ".contains(sign))
+}
+
+/// What a cell of a role says, with the head of its column where it says something only below it: `Backup: Tom Okafor`. What somebody
+/// does says so by itself.
+fn below_head(head: &str, text: &str) -> String {
+    const DOES: [&str; 12] = [
+        "what",
+        "wat",
+        "quoi",
+        "does",
+        "description",
+        "omschrijving",
+        "mission",
+        "missions",
+        "fait",
+        "doet",
+        "fonctions",
+        "remarks",
+    ];
+    let headed = format!("{head}: {text}");
+    // `1 year` tells how long somebody has a role only below its head.
+    let lasts = |said: &str| rules::term(&words::words(said)).is_some();
+    if lasts(&headed) {
+        return headed;
+    }
+    let by_itself = head.is_empty() || is_duty_label(head) || DOES.contains(&head.to_lowercase().as_str());
+    if by_itself { text.to_owned() } else { headed }
+}
+
+/// Puts an organisation behind the one name in a cell; whether there was one.
+fn belongs(holder: &mut String, organisation: &str) -> bool {
+    let one = match holding::begin(holder, false) {
+        Some((Held::By(holders), rest)) => {
+            rest.is_empty() && holders.len() == 1 && holders.iter().all(|one| one.organisation.is_empty())
+        }
+        _ => false,
+    };
+    let fits = one && !is_dash(organisation) && !organisation.contains(['(', ')', '\n']);
+    if fits {
+        holder.push_str(&format!(" ({organisation})"));
+    }
+    fits
+}
+
+/// In which columns of a table of roles stands what they are called, who has them, and of which organisation those are.
 #[derive(Default)]
 struct Columns {
     label: usize,
     holders: Option<usize>,
-    term: Option<usize>,
+    organisation: Option<usize>,
+    /// From when, and until when.
+    days: Vec<usize>,
 }
 
 impl Columns {
     /// By the heads of the columns; where they do not tell, names in the second one do.
     fn of_roles(heads: &[Column], below: &[Vec<Column>]) -> Self {
         let told = |is: &dyn Fn(&str) -> bool| heads.iter().position(|head| is(plain(&head.text).trim()));
-        let label = told(&|head| place(head) == Some(Place::Roles)).unwrap_or_default();
+        let label =
+            told(&|head| place(head).or_else(|| place(one(head))) == Some(Place::Roles)).unwrap_or_default();
         let named = told(&|head| is_holder_label(head)).filter(|at| *at != label);
         let mut second =
             below.iter().filter_map(|row| row.get(1)).filter(|cell| !cell.text.trim().is_empty()).peekable();
         let names = label == 0
             && second.peek().is_some()
-            && second.all(|cell| holders::read(&cell.text, false).is_some());
-        let length = |text: &str| {
-            let words = facts::words::words(text);
-            rules::term(&words).is_some()
-        };
-        // By a head under which every cell is a length of time.
-        let term = (0..heads.len()).filter(|at| *at != label && Some(*at) != named).find(|at| {
-            let head = heads.get(*at).map(|head| plain(&head.text)).unwrap_or_default();
-            let cells = below.iter().filter_map(|row| row.get(*at)).map(|cell| cell.text.trim());
-            let mut cells = cells.filter(|text| !text.is_empty() && *text != "–").peekable();
-            cells.peek().is_some() && cells.all(|text| length(&format!("{head}: {text}")))
-        });
-        Self { label, holders: named.or(names.then_some(1)), term }
+            && second.all(|cell| holding::begin(&cell.text, false).is_some());
+        let organisation = told(&|head| is_organisation_label(head)).filter(|at| *at != label);
+        let of_days = heads.iter().enumerate().filter(|(_, head)| tenure::is_head(&plain(&head.text)));
+        let days = of_days.map(|(at, _)| at).collect();
+        Self { label, holders: named.or(names.then_some(1)), organisation, days }
     }
 }

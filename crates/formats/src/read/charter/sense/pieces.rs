@@ -2,7 +2,8 @@
 //! gets its language.
 
 use super::labels::{is_somebody, split};
-use super::language::{clear, named};
+use super::language::{KNOWN, clear, named};
+use super::numbering::{is_lettered, within};
 use super::split::{Pair, Three, halves, heading, heading_of_three, pair, thirds, three};
 use super::vocabulary::is_role;
 use crate::read::charter::forms::wikiwords::MARK;
@@ -15,7 +16,7 @@ const MOST: usize = 3;
 /// The blocks, ready to be placed. `language` is that of texts which do not betray theirs.
 pub fn ready(blocks: Vec<Block>, language: &str) -> Vec<Block> {
     let mut blocks: Vec<Block> =
-        blocks.into_iter().flat_map(rows).map(marked).map(counted).map(marked).collect();
+        blocks.into_iter().flat_map(rows).map(marked).flat_map(several).map(counted).map(marked).collect();
     let beside = columned(&blocks);
     let single = || blocks.iter().filter(|block| block.columns.len() == 1).map(|block| block.first());
     let of_three = beside.as_deref().and_then(|languages| Three::try_from(languages.to_vec()).ok());
@@ -63,7 +64,13 @@ fn cut_in_three(block: &mut Block, three: &Three) {
                 columns(labels.map(|label| format!("**{label}:** {}", rest.next().unwrap_or_default())));
             return;
         }
-        if labels.is_some() {
+        // Whoever has a role is called the same in every language.
+        if let Some(labels) = labels {
+            if labels.iter().any(|label| is_role(label)) {
+                let mut rest = [labelled.rest.as_str(), "", ""].into_iter();
+                let said = |label: &str| format!("**{label}:** {}", rest.next().unwrap_or_default());
+                block.columns = columns(labels.map(said).map(|text| text.trim_end().to_owned()));
+            }
             return;
         }
     }
@@ -76,6 +83,9 @@ fn cut_in_three(block: &mut Block, three: &Three) {
 /// The rows of a table whose columns are languages, as blocks; any other block as it is.
 fn rows(block: Block) -> Vec<Block> {
     let Kind::Table(rows) = &block.kind else { return vec![block] };
+    if let Some(alone) = alone(rows, &block.source) {
+        return vec![alone];
+    }
     let Some((languages, heads)) = languages(rows) else { return vec![block] };
     let rows = rows.iter().skip(usize::from(heads)).map(|row| {
         let columns =
@@ -88,6 +98,15 @@ fn rows(block: Block) -> Vec<Block> {
         Block { source, kind, columns: columns.collect(), plain: false }
     });
     rows.filter(|row| !row.is_empty()).collect()
+}
+
+/// The one cell of a row that says something: a text that stands in one language only, such as a title.
+fn alone(rows: &[Vec<Column>], source: &str) -> Option<Block> {
+    let [row] = rows else { return None };
+    let mut told = row.iter().filter(|cell| !cell.text.trim().is_empty());
+    let (Some(cell), None) = (told.next(), told.next()) else { return None };
+    let kind = cell.level.map_or(Kind::Paragraph, Kind::Heading);
+    Some(Block { source: source.to_owned(), kind, columns: vec![cell.clone()], plain: false })
 }
 
 /// The languages of a table's columns, and whether its first row only names them.
@@ -140,6 +159,58 @@ fn marked(mut block: Block) -> Block {
     block
 }
 
+/// A paragraph whose lines are numbered one by one, in all of its languages alike, as a paragraph for each of them. A line without a
+/// number goes on with the one before it.
+fn several(block: Block) -> Vec<Block> {
+    let numbered = |line: &str| typed(line).is_some() || within(line).is_some();
+    let parts = |column: &Column| {
+        let mut parts: Vec<String> = Vec::new();
+        for line in column.text.lines().filter(|line| !line.trim().is_empty()) {
+            match parts.last_mut().filter(|_| !numbered(line)) {
+                Some(last) => *last = format!("{last} {}", line.trim()),
+                None => parts.push(line.to_owned()),
+            }
+        }
+        parts
+    };
+    let columns: Vec<Vec<String>> = block.columns.iter().map(parts).collect();
+    let said = || columns.iter().filter(|parts| !parts.is_empty());
+    let count = said().map(Vec::len).max().unwrap_or_default();
+    let alike = said().all(|parts| parts.len() == count && in_order(parts));
+    if block.plain || block.kind != Kind::Paragraph || count < 2 || !alike {
+        return vec![block];
+    }
+    let one = |at: usize| {
+        let text = |parts: &Vec<String>| parts.get(at).cloned().unwrap_or_default();
+        let columns: Vec<Column> = block
+            .columns
+            .iter()
+            .zip(&columns)
+            .map(|(column, parts)| Column { text: text(parts), ..column.clone() })
+            .collect();
+        let source = columns.iter().map(|column| column.text.as_str()).collect::<Vec<_>>().join(" | ");
+        Block { source, columns, ..block.clone() }
+    };
+    (0..count).map(one).collect()
+}
+
+/// Whether each of some texts begins with a number, and each with the one after that of the text before.
+fn in_order(parts: &[String]) -> bool {
+    let number = |part: &String| {
+        let sub = within(part).and_then(|length| part.get(..length));
+        let last = sub.and_then(|counted| {
+            counted.trim_end_matches([' ', '.', ')', '\u{a0}']).rsplit(['.', '\\']).next()
+        });
+        match last {
+            Some(last) => last.parse::<u32>().ok(),
+            None => typed(part).and_then(|(mark, _)| mark.trim_end_matches(". ").parse().ok()),
+        }
+    };
+    let numbers: Option<Vec<u32>> = parts.iter().map(number).collect();
+    numbers
+        .is_some_and(|numbers| numbers.iter().zip(numbers.iter().skip(1)).all(|(one, next)| one + 1 == *next))
+}
+
 /// Numbers and bullets that were typed before a paragraph become the mark of an item.
 fn counted(mut block: Block) -> Block {
     if block.plain || block.kind != Kind::Paragraph {
@@ -175,10 +246,17 @@ pub fn typed(text: &str) -> Option<(String, usize)> {
         return Some(("- ".to_owned(), bullet.len()));
     }
     // `a) first`: a letter counts too.
+    let lettered = text.strip_prefix('(').unwrap_or(text).split_once(") ");
     if let Some((letter, rest)) =
-        text.split_once(") ").filter(|(letter, rest)| letter.len() == 1 && !rest.trim().is_empty())
+        lettered.filter(|(letter, rest)| letter.len() == 1 && !rest.trim().is_empty())
+        && !letter.bytes().all(|byte| byte.is_ascii_digit())
     {
         let number = letter.bytes().next().filter(u8::is_ascii_alphabetic)?.to_ascii_lowercase() - b'a' + 1;
+        return Some((format!("{number}. "), text.len() - rest.len()));
+    }
+    if is_lettered(text) {
+        let (letter, rest) = text.split_once(". ")?;
+        let number = letter.bytes().next()? - b'a' + 1;
         return Some((format!("{number}. "), text.len() - rest.len()));
     }
     let open = usize::from(text.starts_with('('));
@@ -233,6 +311,27 @@ pub(super) fn wrapped(text: &str) -> (&'static str, &str) {
     ("", text)
 }
 
+/// Whether a page plainly stands in a language besides its own: several texts of some length are in it, or a long one, or a heading
+/// and a text. One short line with one foreign word is none of that.
+fn plainly(blocks: &[Block], clearly: &[Option<&'static str>], language: &str) -> bool {
+    const SOME: usize = 6;
+    const LONG: usize = 20;
+    let beside = |block: &Block| {
+        block.columns.len() > 1 && block.columns.iter().any(|column| column.language == language)
+    };
+    let told = |block: &Block| beside(block) || named(&plain(block.first())) == Some(language);
+    if !KNOWN.contains(&language) || blocks.iter().any(told) {
+        return true;
+    }
+    let telling = blocks.iter().zip(clearly).filter(|(_, found)| **found == Some(language));
+    let lengths = telling.map(|(block, _)| match block.kind {
+        Kind::Heading(_) => SOME,
+        _ => block.first().split_whitespace().count(),
+    });
+    let lengths: Vec<usize> = lengths.filter(|length| *length >= SOME).collect();
+    lengths.len() > 1 || lengths.iter().any(|length| *length >= LONG)
+}
+
 /// Gives every text a language: what the source names, what its words betray where the page changes languages, or the page's own.
 fn speak(blocks: &mut [Block], language: &str, pair: Option<&Pair>) {
     let mut weight = std::collections::BTreeMap::<&'static str, usize>::new();
@@ -253,12 +352,13 @@ fn speak(blocks: &mut [Block], language: &str, pair: Option<&Pair>) {
     let strongest = weight.iter().max_by_key(|(_, length)| **length).map(|(found, _)| *found);
     let strongest = strongest.filter(|found| weighs(found, 5)).map(str::to_owned);
     let own = strongest.or_else(|| pair.map(|pair| pair.0.clone())).unwrap_or_else(|| language.to_owned());
-    let spoken = |found: &str| weighs(found, 6);
+    let spoken = |found: &str| weighs(found, 6) && (found == own || plainly(blocks, &clearly, found));
+    let spoken: Vec<&str> = weight.keys().copied().filter(|found| spoken(found)).collect();
     let mut current = own.clone();
     for (block, found) in blocks.iter_mut().zip(clearly) {
         if let Some(named) = named(&plain(block.first())).filter(|_| block.columns.len() == 1) {
             current = named.to_owned();
-        } else if let Some(found) = found.filter(|found| spoken(found)) {
+        } else if let Some(found) = found.filter(|found| spoken.contains(found)) {
             current = found.to_owned();
         }
         let cells = match &mut block.kind {

@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::beside::{is_signed_below, is_to_sign, tells_version};
-use super::labels::{Labelled, headed, split};
+use super::labels::{Labelled, asked, headed, split};
 use super::language::named;
+use super::numbering::{counted_within, is_article, leading, mark_number, unnumbered, within};
 use super::pieces::wrapped;
-use super::vocabulary::{is_holder_label, is_major, is_role, place};
+use super::title::{stands_above, titled_below, titled_next};
+use super::vocabulary::{is_holder_label, is_major, is_part, is_role, place};
 use super::{pieces, sentences};
 use crate::read::charter::facts::words::sentences as whole_sentences;
 use crate::read::charter::forms::{Block, Column, Kind};
@@ -44,6 +46,8 @@ pub(super) struct Sorter {
     /// Whether something has begun in it, and whether as an item of a list.
     pub open: bool,
     pub by_item: bool,
+    /// Whether the last role has a heading of its own: paragraphs below it tell of that role only.
+    pub headed: bool,
     /// How deep the title stands, once there is one.
     title: u8,
     /// The languages that it stands in.
@@ -55,7 +59,7 @@ pub(super) struct Sorter {
 }
 
 impl Sorter {
-    fn take(&mut self, block: &Block, rest: &[Block]) {
+    pub(super) fn take(&mut self, block: &Block, rest: &[Block]) {
         match &block.kind {
             Kind::Heading(_) => {}
             // What no reader understands is kept wherever it stands.
@@ -81,6 +85,9 @@ impl Sorter {
             Kind::Heading(level) => self.heading(block, *level, &words(block), rest),
             Kind::Table(rows) => self.table(block, rows),
             Kind::Item(mark) => self.item(block, mark, rest),
+            Kind::Paragraph if self.lists_clauses() && !block.plain && within(block.first()).is_some() => {
+                self.item(&counted_within(block), "- ", rest);
+            }
             Kind::Paragraph if block.plain => self.paragraph(block, rest),
             Kind::Paragraph => self.line(block, rest),
         }
@@ -95,11 +102,13 @@ impl Sorter {
         }
         let bare = plain(first);
         let called = place(bare.trim_end_matches(':'));
-        let one_line = !first.contains('\n') && bare.split_whitespace().count() <= 7;
-        if called.is_some() && one_line && !bare.ends_with(['.', '!', '?', ',', ';']) {
+        let one_line = !first.contains('\n') && unnumbered(&bare).split_whitespace().count() <= 7;
+        let is_heading = (called.is_some() && one_line) || is_article(&bare);
+        if is_heading && !bare.ends_with(['.', '!', '?', ',', ';']) {
             return self.heading(block, BOLD, &words(block), rest);
         }
-        let labels: Vec<Option<Labelled>> = block.columns.iter().map(|column| split(&column.text)).collect();
+        let labels: Vec<Option<Labelled>> =
+            block.columns.iter().map(|column| split(&column.text).or_else(|| asked(&column.text))).collect();
         let Some(label) = labels.iter().flatten().next() else { return self.paragraph(block, rest) };
         let is_section = |called: Place| match self.zone {
             Some(zone) if zone.is_list() => {
@@ -108,7 +117,14 @@ impl Sorter {
             _ => true,
         };
         let holds = self.zone == Some(Place::Roles) && is_holder_label(&label.label);
-        if holds || place(&label.label).is_none_or(|called| !is_section(called)) {
+        let called = place(&label.label);
+        // `Quorum: 5 of 8` says nothing without its first word, and no more does `Length: two hours` below a heading.
+        let below = self.rank < BOLD && !label.strong && self.zone.is_some_and(|zone| !zone.is_list());
+        let part = (is_part(&label.label) || below) && self.zone == called;
+        let begins = called.map_or(label.strong && self.leads_in(), is_section);
+        // `Meetings: prepares them` below the heading of a role is a duty.
+        let begins = begins && (label.strong || !self.headed);
+        if holds || part || !begins {
             return self.paragraph(block, rest);
         }
         // A heading with its text on the same line: two lines of one source.
@@ -126,6 +142,19 @@ impl Sorter {
         }
     }
 
+    /// Whether lines that are numbered within their section are clauses of it.
+    fn lists_clauses(&self) -> bool {
+        matches!(self.zone, Some(Place::Objectives | Place::Guidelines | Place::Roles))
+    }
+
+    /// Whether sections begin with bold words in front of their text, so that other bold words in front begin one, too.
+    fn leads_in(&self) -> bool {
+        match self.zone {
+            None | Some(Place::Roles) => false,
+            Some(zone) => self.rank >= BOLD && (!zone.is_list() || zone == Place::Sections || self.by_item),
+        }
+    }
+
     pub(super) fn heading(
         &mut self,
         block: &Block,
@@ -133,7 +162,9 @@ impl Sorter {
         words: &BTreeMap<String, String>,
         rest: &[Block],
     ) {
-        let called = words.values().find_map(|words| place(words)).filter(|_| !block.plain);
+        let titled = self.zone.is_none() && self.title == 0 && stands_above(block, rest);
+        let called = words.values().find_map(|words| place(words)).filter(|_| !block.plain && !titled);
+        self.headed = false;
         let in_list = self.zone.filter(|zone| zone.is_list() && *zone != Place::Sections);
         let in_list = in_list.filter(|_| block.plain || !words.values().any(|words| is_to_sign(words)));
         let deeper = rank > self.rank;
@@ -159,15 +190,20 @@ impl Sorter {
             (_, Some(zone)) if deeper && rank == COLON && zone != Place::Roles && next_is_item(rest) => {
                 self.paragraph(block, rest);
             }
-            (Some(called), Some(zone)) if deeper && !is_major(called) => self.begin(block, zone, words),
-            (None, Some(zone)) if deeper => self.begin(block, zone, words),
+            (called, Some(zone)) if deeper && !called.is_some_and(is_major) => {
+                self.begin(block, zone, words);
+                self.headed = zone == Place::Roles && rank < BOLD;
+            }
             (None, Some(Place::Roles)) if rank == self.rank && is_role(first) => {
-                self.begin(block, Place::Roles, words)
+                self.begin(block, Place::Roles, words);
+                self.headed = rank < BOLD;
             }
             (Some(called), _) => {
                 (self.zone, self.rank, self.open, self.by_item) = (Some(called), rank, false, false);
                 self.number = leading(first).or_else(|| mark_number(&block.kind));
-                self.push(block, called, Shape::Heading, words.clone());
+                // The words of a heading that tells a part only are words of the section.
+                let shape = if is_part(first) { Shape::Begins } else { Shape::Heading };
+                self.push(block, called, shape, words.clone());
             }
             (None, _) if self.may_be_title(rank, words) => {
                 self.title = rank;
@@ -222,11 +258,14 @@ impl Sorter {
         let ends = bare.ends_with(['.', '!', '?', ';', ',', ':', '…']) || tells(&bare);
         let welcomes = welcomes(block);
         let place = if !block.plain && !text.contains('\n') && tells_version(&bare) {
-            Place::Aside
+            // What Kring writes of a version stands in several parts; what somebody else wrote of theirs is kept.
+            if bare.contains('·') { Place::Aside } else { Place::Sections }
         } else if self.title == 0 && short && !ends && !welcomes && !block.plain {
             if titled_below(rest) {
-                // A line above the title, such as the name of an organisation.
-                return self.put(block, Place::Sections, Shape::Begins);
+                // A line above the title, such as the name of an organisation; right above it, it is that of the group.
+                let beside = self.lines.is_empty() && titled_next(rest);
+                let place = if beside { Place::Aside } else { Place::Sections };
+                return self.put(block, place, Shape::Begins);
             }
             self.title = BOLD;
             self.titled.extend(block.columns.iter().map(|column| column.language.clone()));
@@ -307,15 +346,6 @@ impl Sorter {
     }
 }
 
-/// Whether the first heading below is of the highest level and names no section: then it is the title.
-fn titled_below(rest: &[Block]) -> bool {
-    const FARTHEST: usize = 12;
-    let heading = rest.iter().take(FARTHEST).find(|block| matches!(block.kind, Kind::Heading(_)));
-    heading.is_some_and(|block| {
-        block.kind == Kind::Heading(1) && words(block).values().all(|words| place(words).is_none())
-    })
-}
-
 /// Whether words are more than one sentence, as those that introduce a group are and its name is not. (`St. Mary’s circle` is one.)
 fn tells(bare: &str) -> bool {
     let sentences = whole_sentences(bare);
@@ -356,18 +386,4 @@ pub(super) fn words(block: &Block) -> BTreeMap<String, String> {
         (column.language.clone(), words.to_owned())
     });
     said.filter(|(_, words)| !words.is_empty()).collect()
-}
-
-/// The number before a heading: `3. Roles`.
-fn leading(words: &str) -> Option<u32> {
-    let digits: String = words.chars().take_while(char::is_ascii_digit).collect();
-    words.get(digits.len()..)?.starts_with(['.', ')']).then(|| digits.parse().ok())?
-}
-
-pub(super) fn number_of(mark: &str) -> Option<u32> {
-    mark.strip_suffix(". ").and_then(|number| number.parse().ok())
-}
-
-fn mark_number(kind: &Kind) -> Option<u32> {
-    if let Kind::Item(mark) = kind { number_of(mark) } else { None }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::numbering::unnumbered;
 use crate::read::charter::Place;
 
 /// What sections are called; the file says how it is written.
@@ -37,7 +38,7 @@ impl Vocabulary {
 
 /// The place of a section by what it is called.
 pub fn place(heading: &str) -> Option<Place> {
-    let low = heading.to_lowercase();
+    let low = unnumbered(heading).to_lowercase();
     let words: Vec<&str> =
         low.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     if words.is_empty() || words.len() > 9 {
@@ -81,9 +82,59 @@ pub fn is_major(place: Place) -> bool {
     )
 }
 
+/// Whether a heading names only a part of what its section is about: what stands below it says nothing without it.
+pub fn is_part(heading: &str) -> bool {
+    const PARTS: [&str; 6] = ["quorum", "voting", "vote", "votes", "stemming", "stemmen"];
+    PARTS.contains(&unnumbered(heading).trim().to_lowercase().as_str())
+}
+
+/// Whether words announce the organisation of somebody: `Organisation`, `Employer`.
+pub fn is_organisation_label(label: &str) -> bool {
+    const LABELS: [&str; 13] = [
+        "organisation",
+        "organization",
+        "organisations",
+        "employer",
+        "affiliation",
+        "organisme",
+        "structure",
+        "employeur",
+        "organisatie",
+        "werkgever",
+        "instelling",
+        "institution",
+        "agency",
+    ];
+    LABELS.contains(&label.trim().to_lowercase().as_str())
+}
+
 /// Whether words name a role, such as `Note taker` or `Animatrice`.
 pub fn is_role(label: &str) -> bool {
-    const ROLES: [&str; 40] = [
+    const ROLES: [&str; 64] = [
+        "scribe",
+        "treasurer",
+        "convenor",
+        "convener",
+        "archivist",
+        "editor",
+        "welcomer",
+        "guardian",
+        "steward",
+        "organiser",
+        "organizer",
+        "liaison",
+        "secretariat",
+        "trésor",
+        "secrétariat",
+        "organisateur",
+        "organisatrice",
+        "rapporteur",
+        "archiviste",
+        "penningmeester",
+        "notulist",
+        "tijdbewaker",
+        "archivaris",
+        "organisator",
         "facilitator",
         "coordinator",
         "secretary",
@@ -107,7 +158,7 @@ pub fn is_role(label: &str) -> bool {
         "secrétaire",
         "gestionnaire",
         "responsable",
-        "président",
+        "présid",
         "hôte",
         "parrain",
         "marraine",
@@ -130,9 +181,24 @@ pub fn is_role(label: &str) -> bool {
         .any(|word| ROLES.iter().any(|role| word.starts_with(role)))
 }
 
+/// The word before an ending that says that there may be several, or of either sex: `holder(s)`, `titulaire·s`, `houder/ster`.
+pub fn one(head: &str) -> &str {
+    const LONGEST: usize = 5;
+    let head = head.trim();
+    let Some((word, ending)) = head.split_once(['(', '/', '·', '•']) else { return head };
+    let ending = ending.trim_end_matches(')');
+    let letters = ending.chars().filter(|sign| sign.is_alphabetic()).count();
+    let ends = (1..=LONGEST).contains(&letters)
+        && ending.chars().all(|sign| sign.is_alphabetic() || "·•/-".contains(sign));
+    if ends && !word.is_empty() && !word.ends_with(' ') { word } else { head }
+}
+
 /// Whether words announce who has a role: `Held by`, `Titulaires`.
 pub fn is_holder_label(label: &str) -> bool {
-    const LABELS: [&str; 22] = [
+    const LABELS: [&str; 25] = [
+        "houder",
+        "houders",
+        "bekleed door",
         "held by",
         "holder",
         "holders",
@@ -156,7 +222,8 @@ pub fn is_holder_label(label: &str) -> bool {
         "naam",
         "namen",
     ];
-    LABELS.contains(&label.trim().to_lowercase().as_str())
+    let low = label.trim().to_lowercase();
+    LABELS.contains(&low.as_str()) || LABELS.contains(&one(&low))
 }
 
 /// Whether words announce what somebody with a role does: `Tasks`, `Responsible for`.
@@ -205,6 +272,30 @@ mod tests {
             ("Geld", Some(Place::Resources)),
             ("We stop when:", Some(Place::Closure)),
             ("Further points", Some(Place::Sections)),
+            ("Article 1 – Objet", Some(Place::Purpose)),
+            ("Section 3. Decisions", Some(Place::Decisions)),
+            ("III. Membres", Some(Place::Members)),
+            ("Aims", Some(Place::Objectives)),
+            ("Goals", Some(Place::Objectives)),
+            ("Who is in it", Some(Place::Members)),
+            ("Who does what", Some(Place::Roles)),
+            ("How often", Some(Place::Cadence)),
+            ("Quorum", Some(Place::Decisions)),
+            ("Voting", Some(Place::Decisions)),
+            ("If we disagree", Some(Place::Conflict)),
+            ("Dispute resolution", Some(Place::Conflict)),
+            ("Confidentiality and records", Some(Place::Confidentiality)),
+            ("Review and amendment", Some(Place::Review)),
+            ("Funding", Some(Place::Resources)),
+            ("Wie doet wat", Some(Place::Roles)),
+            ("Rollen en taken", Some(Place::Roles)),
+            ("Klachten", Some(Place::Conflict)),
+            ("Fonctions", Some(Place::Roles)),
+            ("Rôles et responsabilités", Some(Place::Roles)),
+            ("Financement", Some(Place::Resources)),
+            ("Différends", Some(Place::Conflict)),
+            ("Comment nous arrêtons", Some(Place::Closure)),
+            ("Hoe vaak", Some(Place::Cadence)),
             ("Our team charter", None),
             ("Background", None),
             ("Mission and values", None),

@@ -1,0 +1,132 @@
+//! Lines that say when all begins or ends, and nothing else: `Start: 9:00`, `12:00 End`, `Fin prévue à 19h20`. Pure.
+
+use jiff::civil::Time;
+
+use super::line::Line;
+
+/// Words of a line that says when all is over.
+const ENDS: &[&str] = &[
+    "end",
+    "the end",
+    "end of meeting",
+    "end of the meeting",
+    "end of day",
+    "end of the day",
+    "end of session",
+    "end time",
+    "ends",
+    "meeting ends",
+    "meeting closes",
+    "close",
+    "finish",
+    "adjourn",
+    "adjournment",
+    "einde",
+    "slot",
+    "sluiting",
+    "einde vergadering",
+    "einde van de vergadering",
+    "einde bijeenkomst",
+    "einde van de bijeenkomst",
+    "einde sessie",
+    "einde van de dag",
+    "fin",
+    "fin de la réunion",
+    "fin de réunion",
+    "fin de séance",
+    "fin de la séance",
+    "fin de la journée",
+    "fin prévue",
+    "fin estimée",
+    "fin au plus tard",
+    "fin de l'atelier",
+    "clôture prévue",
+    "heure de fin",
+    "expected end",
+    "planned end",
+    "estimated end",
+    "end planned",
+    "we end",
+    "we finish",
+    "we stop",
+    "finishes",
+    "meeting end",
+    "einde voorzien",
+    "voorzien einde",
+    "verwacht einde",
+    "gepland einde",
+    "einde gepland",
+    "einduur",
+    "eindtijd",
+    "we stoppen",
+    "we eindigen",
+    "on termine",
+    "nous terminons",
+];
+
+/// Words of a line that says when all begins.
+const STARTS: [&str; 6] = ["start", "start time", "begin", "aanvang", "début", "begins"];
+
+/// Takes out a first line that says when all begins: `Start: 9:00`. The item behind it starts then.
+pub fn take_start(lines: &mut Vec<Line>) {
+    let [first, next, ..] = lines.as_mut_slice() else { return };
+    let alone = first.to.is_none()
+        && first.minutes.is_none()
+        && next.from.is_none_or(|from| Some(from) == first.from);
+    let title = first.item.title.to_lowercase();
+    let is_start = STARTS.contains(&title.trim_matches(|sign: char| !sign.is_alphanumeric()));
+    if first.from.is_some() && alone && is_start {
+        next.from = first.from;
+        lines.remove(0);
+    }
+}
+
+/// Words of a line behind the end that is a note and no item.
+const NOTE: usize = 4;
+
+/// Whether a line says when something is over, and no more.
+fn says_end(line: &Line) -> bool {
+    let title = line.item.title.to_lowercase();
+    let title = title.trim_matches(|sign: char| !sign.is_alphanumeric());
+    let all = title.split(['/', '-', '–', '&']).map(str::trim).all(|title| ENDS.contains(&title));
+    all && line.from.is_some() && line.to.is_none() && line.minutes.is_none()
+}
+
+/// Takes out a note behind the end of all: `11:00 Finish`, `Please bring: a stone`.
+fn take_note(lines: &mut Vec<Line>, left_out: &mut Vec<String>) {
+    let [_, .., end, note] = lines.as_slice() else { return };
+    let title = &note.item.title;
+    let is_note = title.contains(": ") || title.contains(" : ") || title.split_whitespace().count() >= NOTE;
+    let is_timed = note.from.is_some() || note.minutes.is_some();
+    if says_end(end) && is_note && !is_timed && note.item.text.is_empty() {
+        left_out.push(note.words.clone());
+        lines.pop();
+    }
+}
+
+/// Takes out the lines that say when a day is over: `12:00 End`. The item before such a line lasts until then. The time of the last.
+pub fn take_ends(lines: &mut Vec<Line>, left_out: &mut Vec<String>) -> Option<Time> {
+    take_note(lines, left_out);
+    let ends = |lines: &[Line], at: usize| {
+        let line = lines.get(at)?;
+        // A day that is over stands before one that begins anew.
+        let closes =
+            lines.get(at + 1).is_none_or(|next| next.from.is_some_and(|next| line.from > Some(next)));
+        line.from.filter(|_| at > 0 && closes && says_end(line))
+    };
+    let mut end = None;
+    let mut at = lines.len();
+    while at > 1 {
+        at -= 1;
+        let Some(time) = ends(lines, at) else { continue };
+        end = end.or(Some(time).filter(|_| at + 1 == lines.len()));
+        let text = lines.remove(at).item.text;
+        if let Some(before) = lines.get_mut(at - 1) {
+            if !text.is_empty() {
+                before.item.add_text(&text);
+            }
+            before.to = before.to.or(Some(time));
+        }
+    }
+    end
+}

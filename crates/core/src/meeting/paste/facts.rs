@@ -1,0 +1,129 @@
+//! What stands around an agenda and tells of the meeting: where it is, who is there, when all of it begins and ends; and what a chat puts
+//! before a line. Pure.
+
+use super::context::{Opening, Reading};
+use super::line::{self, Line};
+use super::{between, clock, letter, rows, tokens};
+
+/// What a line tells of the meeting, before a colon.
+const FACTS: &str = "date datum location lieu locatie plaats place venue adresse adres address room salle zaal lokaal attendees \
+    participants present présents présent présences aanwezig aanwezigen deelnemers excusés excusé verontschuldigd afwezig apologies \
+    regrets absent absents absences chair chairperson president président présidence présidente voorzitter voorzit voorzitterschap \
+    secretary secrétaire secrétariat secretaris verslag verslaggever notulist notulen minutes minute-taker note-taker notetaker \
+    scribe facilitator facilitateur facilitatrice animateur animation begeleider begeleiding gespreksleider moderator host gastheer \
+    timekeeper tijdbewaker to aan cc dial-in link lien zoom teams meeting réunion vergadering subject objet onderwerp";
+/// Facts of more words.
+const FACTS_OF_MORE: [&str; 8] = [
+    "minute taker",
+    "note taker",
+    "time keeper",
+    "gardien du temps",
+    "secrétaire de séance",
+    "président de séance",
+    "date et lieu",
+    "date and place",
+];
+/// What stands before the time of the whole.
+const WHEN: &str =
+    "date datum when quand wanneer time tijd tijdstip uur heure heures horaire horaires hours timing";
+/// What stands before how long the whole takes.
+const LENGTHS: [&str; 5] = ["duration", "durée", "duur", "duurtijd", "total"];
+/// Words for a meeting, in the line above its agenda.
+const MEETINGS: &str = "agenda programme program programma dagorde meeting réunion vergadering overleg bijeenkomst workshop \
+    committee comité conseil stuurgroep studiedag journée retreat schedule planning draaiboek ordre oj odj";
+
+/// What a line tells before its colon.
+fn key(row: &str) -> Option<(String, &str)> {
+    let (key, value) = row.split_once(':')?;
+    let key = key.trim_matches(|sign: char| !sign.is_alphanumeric()).to_lowercase();
+    Some((key, value.trim())).filter(|(key, value)| !key.is_empty() && !value.is_empty())
+}
+
+/// `Location: Room 4B`, `Voorzitter: Bart. Verslag: Ilse.`: a fact about the meeting and no item of it.
+pub fn is_fact(row: &str) -> bool {
+    let Some((key, value)) = key(row) else { return false };
+    if LENGTHS.contains(&key.as_str()) {
+        return tokens::said_length(value).is_some();
+    }
+    let is_item = tokens::length_behind(row).is_some() || tokens::said_length(value).is_some();
+    (among(FACTS, &key) || FACTS_OF_MORE.contains(&key.as_str())) && !is_item && !says_clock(row)
+}
+
+fn says_clock(row: &str) -> bool {
+    matches!(line::opening(row), Opening::Clock(_) | Opening::Hours(_))
+}
+
+/// `Time: 10:00 - 11:00`: a line that tells when all of the meeting is.
+pub fn tells_when(row: &str) -> bool {
+    key(row).is_some_and(|(key, _)| among(WHEN, &key))
+}
+
+/// A line without what a chat puts before it: `[08:14, 3-11-2025] Els: `, `03/11/2025, 08:14 - Els: `.
+pub fn without_stamp(line: &str) -> Option<&str> {
+    let behind = match line.strip_prefix('[') {
+        Some(rest) => rest.split_once(']').filter(|(stamp, _)| is_stamp(stamp)).map(|(_, rest)| rest)?,
+        None => line.split_once(" - ").filter(|(stamp, _)| is_stamp(stamp)).map(|(_, rest)| rest)?,
+    };
+    let (name, words) = behind.split_once(':')?;
+    let is_name = !name.trim().is_empty() && name.split_whitespace().count() < 5;
+    (is_name && !name.contains(|letter: char| letter.is_ascii_digit())).then(|| words.trim())
+}
+
+/// A date and a time of day, and nothing else.
+fn is_stamp(text: &str) -> bool {
+    let pieces: Vec<&str> = text.split([' ', ',']).filter(|piece| !piece.is_empty()).collect();
+    let is_date = |piece: &&str| {
+        let numbers: Vec<&str> = piece.split(['/', '-', '.']).collect();
+        let digits = |number: &&str| number.parse::<u16>().is_ok();
+        numbers.len() == 3 && numbers.iter().all(digits)
+    };
+    let is_time = |piece: &&str| piece.contains(':') && clock::whole(piece).is_some();
+    let is_half = |piece: &&str| ["am", "pm", "AM", "PM", "à", "at", "om"].contains(piece);
+    pieces.iter().any(&is_date)
+        && pieces.iter().any(&is_time)
+        && pieces.iter().all(|piece| is_date(piece) || is_time(piece) || is_half(piece))
+}
+
+/// The line above all items that tells when the whole begins and ends: `AGENDA (12:30 PM – 3:00 PM)`, `Tijd: 14u-16u`.
+pub fn frame(row: &str, below: &[Opening]) -> Option<Line> {
+    let words = row.trim_start_matches('#').trim();
+    let line = line::line(words, Reading { starts: true, elapsed: false });
+    let tells = tells_when(words);
+    if line.is_only_time || rows::cells(row).len() > 1 || line.from.is_none() || below.is_empty() {
+        return None;
+    }
+    (tells || (line.to.is_some() && is_of_all(&line, below))).then_some(line)
+}
+
+/// Whether all that stands below lies within a line's time.
+fn is_of_all(line: &Line, below: &[Opening]) -> bool {
+    let (Some(from), Some(to)) = (line.from, line.to) else { return false };
+    let title = line.item.title.to_lowercase();
+    let names = title.split(|sign: char| !sign.is_alphanumeric()).any(|word| among(MEETINGS, word));
+    let starts: Vec<_> = below
+        .iter()
+        .filter_map(|opening| match opening {
+            Opening::Clock(moment) | Opening::Hours(moment) => Some(*moment),
+            _ => None,
+        })
+        .collect();
+    let half = |time| between(from, time) % (12 * 60);
+    let lies = |time| half(time) < between(from, to) || (names && time == to);
+    let rises = starts.windows(2).take(1).all(|pair| matches!(pair, [one, next] if one.from < next.from));
+    let first = starts.first().is_some_and(|first| half(first.from) == 0 && first.to != Some(to));
+    let is_frame = if starts.is_empty() { names && below.len() > 1 } else { names && rises };
+    let is_whole = first && rises && starts.len() > 2;
+    (is_frame || (is_whole && !letter::names_part(&line.item.title)))
+        && starts.iter().all(|moment| lies(moment.from))
+}
+
+/// `Vergadering 12 mei`: what a meeting is called, above its agenda.
+pub fn names_meeting(row: &str) -> bool {
+    let small = row.to_lowercase();
+    let first = small.split(|sign: char| !sign.is_alphanumeric()).find(|word| !word.is_empty());
+    first.is_some_and(|word| among(MEETINGS, word))
+}
+
+fn among(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|one| one == word)
+}

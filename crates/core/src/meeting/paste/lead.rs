@@ -1,0 +1,323 @@
+//! Who leads an item, how much it matters and what it is for, where a line says so beside its title. Pure.
+//!
+//! A name is one to three words with capitals that are no words of agendas. What is none of all this is kept as text.
+
+use super::super::model::Priority;
+use super::{Pasted, brackets, cut, tokens};
+
+/// Words of agendas that are no names, though they have a capital.
+const AGENDA: &str = "welcome opening open start break pause lunch coffee tea dinner drinks closing close check-in check-out checkin \
+    checkout case cases budget plan round review report reports approval agenda intro introduction info information decision \
+    decisions discussion debate workshop session plenary questions q&a next steps action actions points item part day room zoom \
+    teams online onsite hybrid feedback evaluation strategy finance finances leadership team group groups project projects update \
+    updates news aob minutes presentation demo keynote talk panel networking energizer optional draft final new old version \
+    first second third reading confidential public internal external office kitchen garden library canteen balint grow codev \
+    fishbowl world open space café must should could yes no the a of on in for with and or to our your \
+    accueil ouverture début pauze café déjeuner repas dîner apéro clôture fin bilan cas tour table divers ordre jour atelier \
+    ateliers séance plénière décision décisions discussion débat avis échange échanges compte rendu approbation présentation \
+    évaluation stratégie équipe groupe groupes projet projets salle jardin cuisine cantine codéveloppement intervision météo \
+    synthèse point points suite tous indispensable souhaitable possible le la les un une des en et ou à au du de pour avec \
+    welkom onthaal inchecken uitchecken koffie middagmaal avondmaal receptie afsluiting afronding slot slotwoord einde casus \
+    jaarplan rondje ronde rondvraag varia bespreking besluit beslissing advies verslag notulen goedkeuring mededelingen \
+    inleiding kennismaking terugblik vooruitblik vragen actiepunten afspraken stand evaluatie strategie ploeg groep groepen \
+    zaal lokaal tuin keuken intervisie supervisie informatie deel dag moet zou kan het een van voor met \
+    monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi dimanche maandag dinsdag \
+    woensdag donderdag vrijdag zaterdag zondag january february march april june july august september october november december \
+    janvier février mars avril juin juillet août septembre octobre novembre décembre januari februari maart mei juni juli \
+    augustus oktober covid internet europe brussels brussel bruxelles paris amsterdam";
+/// Ends of words that name no person.
+const THINGS: [&str; 13] =
+    ["ship", "ing", "tion", "sion", "ness", "heid", "teit", "isme", "ism", "logie", "logy", "ics", "ité"];
+/// Small words inside names.
+const PARTICLES: &str = "van de der den du la le von zu ten ter da di del 't d' el al ben";
+/// Titles of people before their names.
+const TITLES: &str = "dr dr. mr mr. mrs mrs. ms ms. mme m. prof prof. mevr mevr. dhr dhr.";
+/// Whoever leads that has no name.
+const EVERYONE: &str = "all everyone everybody team chair facilitator coach host tous toutes chacun équipe président présidente \
+    facilitateur facilitatrice animateur animatrice allen iedereen voorzitter begeleider facilitator team groep";
+/// Words that stand before whoever leads.
+const LED: [&str; 26] = [
+    "o.l.v.",
+    "o.l.v",
+    "olv",
+    "onder leiding van",
+    "led by",
+    "lead by",
+    "lead:",
+    "lead :",
+    "lead",
+    "leader:",
+    "facilitated by",
+    "facilitator:",
+    "presented by",
+    "hosted by",
+    "host:",
+    "animé par",
+    "animée par",
+    "mené par",
+    "présenté par",
+    "animation :",
+    "animateur :",
+    "begeleid door",
+    "geleid door",
+    "begeleiding:",
+    "wie:",
+    "who:",
+];
+/// Words that stand before whoever leads, or before anything else.
+const BY: [&str; 3] = ["by", "par", "door"];
+const MUST: &[&str] = &[
+    "must",
+    "must have",
+    "moet",
+    "moeten",
+    "doit",
+    "indispensable",
+    "obligatoire",
+    "required",
+    "mandatory",
+    "essential",
+    "essentiel",
+    "essentieel",
+    "verplicht",
+    "noodzakelijk",
+    "onmisbaar",
+];
+const SHOULD: &[&str] = &[
+    "should",
+    "should have",
+    "zou",
+    "zouden",
+    "zou moeten",
+    "devrait",
+    "souhaitable",
+    "souhaité",
+    "desirable",
+    "wenselijk",
+    "gewenst",
+];
+const COULD: &[&str] = &[
+    "could",
+    "could have",
+    "kan",
+    "kunnen",
+    "zou kunnen",
+    "pourrait",
+    "possible",
+    "si possible",
+    "facultatif",
+    "optional",
+    "optioneel",
+    "facultatief",
+    "nice to have",
+    "if time allows",
+    "if time",
+    "if possible",
+    "indien tijd",
+    "indien mogelijk",
+    "als er tijd is",
+    "mag wegvallen",
+    "si le temps le permet",
+];
+/// What only a column of priorities says.
+const IN_COLUMN: [(Priority, &[&str]); 3] = [
+    (Priority::Must, &["m", "1", "a", "high", "hoog", "haute", "haut", "élevée", "p1"]),
+    (Priority::Should, &["s", "2", "b", "medium", "midden", "middel", "moyenne", "moyen", "p2"]),
+    (Priority::Could, &["c", "3", "low", "laag", "basse", "bas", "faible", "p3"]),
+];
+/// What an item is for.
+const PURPOSES: &str = "decision decide discussion discuss information info inform consultation brainstorm advice decisions \
+    décision décider discuter débat avis concertation informer \
+    besluit beslissing beslissen besluitvorming bespreking bespreken discussie informatie advies besluiten ter";
+/// Words between the purposes of `ter informatie` and `info & besluit`.
+const JOINED: &str = "for pour ter voor en et and & + / information";
+
+/// More letters than a name, a priority or a purpose has.
+const LONGEST_PIECE: usize = 120;
+
+/// How much an item matters.
+pub fn priority(text: &str) -> Option<Priority> {
+    let small = plain(text);
+    let among = |words: &[&str]| words.contains(&small.as_str());
+    if among(MUST) {
+        Some(Priority::Must)
+    } else if among(SHOULD) {
+        Some(Priority::Should)
+    } else {
+        Some(Priority::Could).filter(|_| among(COULD))
+    }
+}
+
+/// How much an item matters as a column of priorities tells it.
+pub fn priority_in_column(text: &str) -> Option<Priority> {
+    let small = plain(text);
+    let told = || IN_COLUMN.iter().find(|(_, words)| words.contains(&small.as_str()));
+    priority(text).or_else(|| told().map(|(priority, _)| *priority))
+}
+
+/// Whether words say what an item is for: `besluit`, `pour décision`, `info & discussion`.
+pub fn is_purpose(text: &str) -> bool {
+    let small = plain(text);
+    let words: Vec<&str> = small.split([' ', ',', '/']).filter(|word| !word.is_empty()).collect();
+    words.iter().all(|word| among(PURPOSES, word) || among(JOINED, word))
+        && words.iter().any(|word| among(PURPOSES, word))
+        && words.len() < 6
+}
+
+/// Whether words are the names of people: `Sophie`, `Priya & Tom`, `Luc Van den Berghe`.
+pub fn is_name(text: &str) -> bool {
+    let mut names = vec![text];
+    for sign in [", ", " & ", " + ", " / ", " et ", " en ", " and "] {
+        names = names.into_iter().flat_map(|name| name.split(sign)).collect();
+    }
+    names.len() < 6 && names.iter().all(|name| is_one_name(name.trim()))
+}
+
+fn is_one_name(name: &str) -> bool {
+    let words: Vec<&str> = name
+        .split_whitespace()
+        .enumerate()
+        .filter(|(at, word)| *at > 0 || !among(TITLES, &word.to_lowercase()))
+        .map(|(_, word)| word)
+        .collect();
+    let is_particle = |word: &&&str| among(PARTICLES, word);
+    let own: Vec<&str> = words.iter().filter(|word| !is_particle(word)).copied().collect();
+    let starts_large = words.first().is_some_and(|word| word.starts_with(char::is_uppercase));
+    starts_large
+        && (1..=3).contains(&own.iter().filter(|word| !among(PARTICLES, &word.to_lowercase())).count())
+        && own.iter().all(|word| is_word_of_a_name(word))
+        && own.iter().any(|word| word.contains(char::is_lowercase))
+}
+
+/// `Sophie`, `O'Neil`, `J.`
+fn is_word_of_a_name(word: &str) -> bool {
+    let letters = word.chars().all(|letter| letter.is_alphabetic() || "-'’.".contains(letter));
+    let small = word.to_lowercase();
+    let is_initial = word.trim_end_matches('.').chars().count() == 1;
+    let is_thing = among(AGENDA, &small) && !among(PARTICLES, &small);
+    let is_thing = is_thing || THINGS.iter().any(|end| small.ends_with(end));
+    let has_small = word.contains(char::is_lowercase) || is_initial;
+    letters && has_small && word.starts_with(char::is_uppercase) && !is_thing
+}
+
+/// Whoever leads, behind words that say so: `o.l.v. Nele`, `lead: Greet`.
+pub fn led(text: &str) -> Option<&str> {
+    let behind = |word: &&str| {
+        let begin = text.get(..word.len()).filter(|begin| begin.to_lowercase() == **word)?;
+        let rest = text.get(begin.len()..)?;
+        let apart = rest.starts_with([' ', ':']) || word.ends_with([':', '.']);
+        let name = rest.trim_start_matches([' ', ':']).trim_end();
+        (apart && !name.is_empty() && name.split_whitespace().count() < 8).then_some(name)
+    };
+    let is_large = |name: &&str| name.starts_with(char::is_uppercase);
+    LED.iter().find_map(&behind).or_else(|| BY.iter().find_map(behind).filter(is_large))
+}
+
+/// Whoever leads, as a piece beside the title tells it.
+pub fn leader(text: &str) -> Option<&str> {
+    let text = text.trim();
+    if text.len() > LONGEST_PIECE || !text.contains(char::is_alphabetic) {
+        return None;
+    }
+    led(text).or_else(|| (is_name(text) || among(EVERYONE, &text.to_lowercase())).then_some(text))
+}
+
+/// Takes what a piece beside the title says. Whether it said anything of this kind.
+pub fn take(item: &mut Pasted, piece: &str) -> bool {
+    if piece.len() > LONGEST_PIECE || !piece.contains(char::is_alphabetic) {
+        return false;
+    }
+    if let Some(priority) = priority(piece).filter(|_| item.priority.is_none()) {
+        item.priority = Some(priority);
+    } else if is_purpose(piece) && item.purpose.is_empty() {
+        item.purpose = cut(piece);
+    } else if let Some(name) = leader(piece).filter(|_| item.lead.is_empty()) {
+        item.lead = cut(name);
+    } else {
+        return false;
+    }
+    true
+}
+
+/// Takes what stands behind the length of an item: a name, a priority, a purpose, or else a text.
+pub fn take_behind(item: &mut Pasted, behind: &str) {
+    let mut pieces = vec![behind];
+    for sign in [" - ", " – ", " — ", " | ", " · ", " : ", "; "] {
+        pieces = pieces.into_iter().flat_map(|piece| piece.split(sign)).collect();
+    }
+    for piece in pieces.into_iter().map(tokens::trimmed).filter(|piece| !piece.is_empty()) {
+        let plain = piece.trim_start_matches(['(', '[']).trim_end_matches([')', ']', '.']);
+        if take(item, plain) {
+            continue;
+        }
+        let parts: Vec<&str> = piece.split(", ").collect();
+        let mut with = item.clone();
+        if parts.len() > 1 && parts.iter().all(|part| take(&mut with, part)) {
+            *item = with;
+        } else {
+            item.add_text(piece);
+        }
+    }
+}
+
+/// The words of a line without the brackets that say who leads it, how much it matters, or what it is for.
+pub fn without_brackets(item: &mut Pasted, text: &str) -> String {
+    brackets::without(text, |piece| {
+        let only_a_word = among(EVERYONE, &piece.to_lowercase());
+        !only_a_word && take(item, piece)
+    })
+}
+
+/// The words of a timed line without the priority before them: `Must: Budget`.
+pub fn without_begin<'a>(item: &mut Pasted, text: &'a str) -> &'a str {
+    let Some((before, words)) = text.split_once(':').filter(|_| item.priority.is_none()) else { return text };
+    let words = words.trim_start();
+    let Some(told) = priority(before).filter(|_| !words.is_empty()) else { return text };
+    item.priority = Some(told);
+    words
+}
+
+/// The words of a timed line without whoever leads it behind a dash: `Welcome - Sophie`, `Casus o.l.v. Nele`.
+pub fn without_end(item: &mut Pasted, text: &str, by_comma: bool) -> String {
+    let mut rest = text.to_owned();
+    // A lead, a priority, a purpose.
+    for _ in 0..3 {
+        rest = without_one_end(item, &rest, by_comma);
+    }
+    rest
+}
+
+fn without_one_end(item: &mut Pasted, text: &str, by_comma: bool) -> String {
+    let mut dashes = vec![" - ", " – ", " — ", " | ", " · "];
+    dashes.extend(Some(", ").filter(|comma| by_comma && text.matches(comma).count() == 1));
+    for dash in dashes {
+        let Some((words, end)) = text.rsplit_once(dash) else { continue };
+        let words = words.trim_end();
+        let is_some = !words.is_empty() && (is_name(end) || led(end).is_some() || loud(end));
+        if is_some && take(item, end.trim()) {
+            return words.to_owned();
+        }
+    }
+    for word in [" o.l.v. ", " olv ", " led by ", " animé par ", " animée par ", " onder leiding van "] {
+        let Some((words, name)) = text.split_once(word) else { continue };
+        if item.lead.is_empty() && is_name(name.trim()) && !words.trim().is_empty() {
+            item.lead = cut(name);
+            return words.trim_end().to_owned();
+        }
+    }
+    text.to_owned()
+}
+
+/// A priority or a purpose behind a dash: `Budget – besluit`, `Jaarplan - MOET`.
+fn loud(end: &str) -> bool {
+    priority(end).is_some() || is_purpose(end)
+}
+
+fn plain(text: &str) -> String {
+    let signs = |sign: char| !sign.is_alphanumeric();
+    text.trim_matches(signs).to_lowercase().replace('’', "'")
+}
+
+fn among(list: &str, word: &str) -> bool {
+    list.split_whitespace().any(|one| one == word)
+}

@@ -1,0 +1,89 @@
+//! What stands beside a title: who leads, how much it matters, what it is for.
+
+use super::super::super::model::Priority::{self, Could, Must, Should};
+use super::*;
+
+/// Each line, and its title, minutes and lead.
+fn leads(cases: &[(&str, &str, u32, &str)]) {
+    for (text, title, minutes, lead) in cases {
+        let items = super::super::read(text).items;
+        let items: Vec<_> =
+            items.iter().map(|item| (item.title.as_str(), item.minutes, item.lead.as_str())).collect();
+        assert_eq!(items, [(*title, *minutes, *lead)], "{text}");
+    }
+}
+
+#[test]
+fn whoever_leads_is_found_beside_the_title() {
+    leads(&[
+        ("Welcome (Sophie) 10", "Welcome", 10, "Sophie"),
+        ("Welkom (10 min, Greet)", "Welkom", 10, "Greet"),
+        ("Casus (o.l.v. Nele) 30 min", "Casus", 30, "Nele"),
+        ("Casus o.l.v. Nele 30 min", "Casus", 30, "Nele"),
+        ("Welcome (lead: Greet) 10 min", "Welcome", 10, "Greet"),
+        ("Welcome (led by Dr. O'Neil) 10 min", "Welcome", 10, "Dr. O'Neil"),
+        ("Cas (animé par Chloé) 30 min", "Cas", 30, "Chloé"),
+        ("Accueil (par Jean-Luc, 10 min)", "Accueil", 10, "Jean-Luc"),
+        ("Onthaal (door Marleen De Smet) 10'", "Onthaal", 10, "Marleen De Smet"),
+        ("Welcome - Sophie - 10 min", "Welcome", 10, "Sophie"),
+        ("World café – 90 minutes – [Dee]", "World café", 90, "Dee"),
+        ("Welcome 10 (Sophie)", "Welcome", 10, "Sophie"),
+        ("Welcome, 10 min, Sophie", "Welcome", 10, "Sophie"),
+        ("Budget : 30 min. : Luc", "Budget", 30, "Luc"),
+        ("Étude de cas – 45 min. – Priya & Tom", "Étude de cas", 45, "Priya & Tom"),
+        (
+            "09:45 - 10:30  Budget 2026 - first reading (Luc Van den Berghe)",
+            "Budget 2026 - first reading",
+            45,
+            "Luc Van den Berghe",
+        ),
+        ("Oefening (Ann, zaal 2) 20 min", "Oefening (zaal 2)", 20, "Ann"),
+        ("Budget 2026 (30 min) – décision – Sonia", "Budget 2026", 30, "Sonia"),
+        ("9:00-9:45 Casus van Jan\n  o.l.v. Piet", "Casus van Jan", 45, "Piet"),
+        ("Case (money) 35 min", "Case (money)", 35, ""),
+        ("Practice (GROW) 35 min", "Practice (GROW)", 35, ""),
+        ("Keynote - Leadership - 35 min", "Keynote - Leadership", 35, ""),
+        ("Séance (Balint) 35 min", "Séance (Balint)", 35, ""),
+        ("Lunch (Zaal) 35 min", "Lunch (Zaal)", 35, ""),
+        ("Round (by email) 10 min", "Round (by email)", 10, ""),
+    ]);
+    let kept = super::super::read("Case - 35 min - with the fishbowl").items;
+    assert_eq!((kept[0].lead.as_str(), kept[0].text.as_str()), ("", "with the fishbowl"));
+    let stacked = super::super::read("9:00\nWelcome\nSophie\n9:15\nCase\nMark\n10:00\nBye").items;
+    let told: Vec<_> =
+        stacked.iter().map(|item| (item.title.as_str(), item.minutes, item.lead.as_str())).collect();
+    assert_eq!(told, [("Welcome", 15, "Sophie"), ("Case", 45, "Mark"), ("Bye", UNSAID, "")]);
+}
+
+#[test]
+fn priorities_and_purposes_are_no_leads() {
+    let cases: &[(&str, &str, u32, Option<Priority>, &str)] = &[
+        ("Jaarplan - 50 min - MOET", "Jaarplan", 50, Some(Must), ""),
+        ("Welkom\t10 min\tmoet", "Welkom", 10, Some(Must), ""),
+        ("Varia (kan) 5 min", "Varia", 5, Some(Could), ""),
+        ("Ronde – 5 min – zou", "Ronde", 5, Some(Should), ""),
+        ("Mededelingen 10 min (mag wegvallen)", "Mededelingen", 10, Some(Could), ""),
+        ("Budget – 30 min. – besluit", "Budget", 30, None, "besluit"),
+        ("2) Budget (CD) – 30 min. – DÉCISION", "Budget (CD)", 30, None, "DÉCISION"),
+        ("Fun 5 min - Could", "Fun", 5, Some(Could), ""),
+        ("Divers – 10 min – souhaitable", "Divers", 10, Some(Should), ""),
+        ("Cas – 30 min – indispensable", "Cas", 30, Some(Must), ""),
+        ("Bilan (si possible) 10 min", "Bilan", 10, Some(Could), ""),
+        ("Cas | 30 min | pourrait", "Cas", 30, Some(Could), ""),
+        ("Case 35 min must", "Case", 35, Some(Must), ""),
+        ("Round – 5 min – should – discussion", "Round", 5, Some(Should), "discussion"),
+        ("News (info) 5 min", "News", 5, None, "info"),
+        ("Closing round — 20' (could)", "Closing round", 20, Some(Could), ""),
+        ("We must talk 10 min", "We must talk", 10, None, ""),
+        ("Wie kan wat 10 min", "Wie kan wat", 10, None, ""),
+    ];
+    for (text, title, minutes, priority, purpose) in cases {
+        let items = super::super::read(text).items;
+        let told: Vec<_> = items
+            .iter()
+            .map(|item| (item.title.as_str(), item.minutes, item.priority, item.purpose.as_str()))
+            .collect();
+        assert_eq!(told, [(*title, *minutes, *priority, *purpose)], "{text}");
+        assert_eq!(items[0].lead, "", "{text}");
+    }
+}

@@ -1,0 +1,163 @@
+//! The words for how often a group meets, and for how long.
+
+use crate::charter::{Interval, Unit};
+
+/// Patterns and what they mean: so many of a unit, times the number in the pattern if there is one.
+pub const EVERY: [(&str, u32, Unit); 57] = [
+    ("once in|per|a # weeks", 1, Unit::Week),
+    ("once in|per|a # months", 1, Unit::Month),
+    ("every half year", 6, Unit::Month),
+    ("aux # semaines", 1, Unit::Week),
+    ("aux # mois", 1, Unit::Month),
+    ("une semaine sur deux", 2, Unit::Week),
+    ("un mois sur deux", 2, Unit::Month),
+    ("tous les semestres", 6, Unit::Month),
+    ("tous les trimestres", 3, Unit::Month),
+    ("eens|eenmaal|keer in de # weken", 1, Unit::Week),
+    ("eens|eenmaal|keer om|per # weken", 1, Unit::Week),
+    ("eens|eenmaal|keer in de # maanden", 1, Unit::Month),
+    ("eens|eenmaal|keer om|per # maanden", 1, Unit::Month),
+    ("elk|ieder|per half jaar", 6, Unit::Month),
+    ("every other|second week", 2, Unit::Week),
+    ("every other|second month", 2, Unit::Month),
+    ("every # days", 1, Unit::Day),
+    ("every # weeks", 1, Unit::Week),
+    ("every # months", 1, Unit::Month),
+    ("every|each day", 1, Unit::Day),
+    ("every|each week", 1, Unit::Week),
+    ("every|each month", 1, Unit::Month),
+    ("every|each quarter", 3, Unit::Month),
+    ("every|each year", 12, Unit::Month),
+    ("daily|quotidien|quotidienne|quotidiennement|dagelijks|dagelijkse", 1, Unit::Day),
+    ("weekly|hebdomadaire|hebdomadaires|hebdomadairement|wekelijks|wekelijkse", 1, Unit::Week),
+    ("bi weekly", 2, Unit::Week),
+    (
+        "biweekly|fortnightly|tweewekelijks|tweewekelijkse|veertiendaags|veertiendaagse|bimensuel|bimensuelle|bimensuelles",
+        2,
+        Unit::Week,
+    ),
+    ("bi monthly", 2, Unit::Month),
+    ("monthly|mensuel|mensuelle|mensuels|mensuelles|mensuellement|maandelijks|maandelijkse", 1, Unit::Month),
+    (
+        "bimonthly|bimestriel|bimestrielle|bimestriels|bimestrielles|tweemaandelijks|tweemaandelijkse",
+        2,
+        Unit::Month,
+    ),
+    (
+        "quarterly|trimestriel|trimestrielle|trimestriels|trimestrielles|trimestriellement|driemaandelijks|driemaandelijkse",
+        3,
+        Unit::Month,
+    ),
+    ("semestriel|semestrielle|semestriels|semestrielles|halfjaarlijks|halfjaarlijkse", 6, Unit::Month),
+    ("yearly|annually|annual|annuel|annuelle|annuellement|jaarlijks|jaarlijkse", 12, Unit::Month),
+    ("toutes les # semaines", 1, Unit::Week),
+    ("tous les # mois", 1, Unit::Month),
+    ("tous les # jours", 1, Unit::Day),
+    ("toutes les semaines", 1, Unit::Week),
+    ("tous les mois", 1, Unit::Month),
+    ("tous les jours", 1, Unit::Day),
+    ("tous les ans", 12, Unit::Month),
+    ("chaque semaine", 1, Unit::Week),
+    ("chaque mois", 1, Unit::Month),
+    ("chaque trimestre", 3, Unit::Month),
+    ("chaque année", 12, Unit::Month),
+    ("par trimestre", 3, Unit::Month),
+    ("om de # dagen", 1, Unit::Day),
+    ("om de # weken", 1, Unit::Week),
+    ("om de # maanden", 1, Unit::Month),
+    ("elke|iedere # weken", 1, Unit::Week),
+    ("elke|iedere # maanden", 1, Unit::Month),
+    ("elke|iedere dag", 1, Unit::Day),
+    ("elke|iedere week", 1, Unit::Week),
+    ("elke|iedere maand", 1, Unit::Month),
+    ("elk|ieder|per kwartaal", 3, Unit::Month),
+    ("elk|ieder jaar", 12, Unit::Month),
+    ("om de maand", 2, Unit::Month),
+];
+
+/// So many times in a stretch: the number, what follows it, and the stretch.
+pub const TIMES: [(&str, &str); 7] = [
+    ("once", "a|per|each|every"),
+    ("twice", "a|per|each|every"),
+    ("# times|meetings|sessions|gatherings", "a|per|each|every"),
+    ("# fois|rencontres|réunions|séances|rencontre|réunion|séance", "par"),
+    ("# keer|maal|bijeenkomsten|vergaderingen|sessies|bijeenkomst|vergadering", "per"),
+    ("# x", "a|per|par|each|every"),
+    ("#", "par|per|a"),
+];
+/// The stretches of the calendar in which something happens so many times.
+pub const STRETCHES: [(&str, Interval); 4] = [
+    ("week|semaine", Interval { every: 1, unit: Unit::Week }),
+    ("month|mois|maand", Interval { every: 1, unit: Unit::Month }),
+    ("quarter|trimestre|kwartaal", Interval { every: 3, unit: Unit::Month }),
+    ("year|an|année|jaar", Interval { every: 12, unit: Unit::Month }),
+];
+
+/// How somebody says that it is the least.
+pub const LEAST: [&str; 32] = [
+    "at the very least",
+    "in any case",
+    "no fewer than",
+    "not fewer than",
+    "never less than",
+    "never fewer than",
+    "en tout cas",
+    "en tous cas",
+    "dans tous les cas",
+    "à tout le moins",
+    "pas moins de|d",
+    "jamais moins de|d",
+    "in elk geval",
+    "in ieder geval",
+    "niet minder dan",
+    "nooit minder dan",
+    "at least",
+    "no less than",
+    "not less than",
+    "at a minimum",
+    "as a minimum",
+    "minimum",
+    "minimally",
+    "au moins",
+    "au minimum",
+    "minimale",
+    "minimal",
+    "ten minste",
+    "tenminste",
+    "minstens",
+    "op zijn minst",
+    "minimaal",
+];
+
+/// How long something lasts: a pattern, and the minutes of one.
+pub const LENGTHS: [(&str, f64); 14] = [
+    ("tweeënhalf|tweeëneenhalf uur", 150.0),
+    ("half an hour", 30.0),
+    ("half a hour", 30.0),
+    ("demi heure", 30.0),
+    ("half uur", 30.0),
+    ("halfuur", 30.0),
+    ("anderhalf uur", 90.0),
+    ("hour and a half", 90.0),
+    ("heure et demie", 90.0),
+    ("hour|hours|heure|heures|uur|uren|uurtje", 60.0),
+    ("h", 60.0),
+    ("minute|minutes|minuut|minuten", 1.0),
+    ("min|mins", 1.0),
+    ("and a half hour|hours", 90.0),
+];
+
+/// Days of the week, as one word of a pattern.
+pub const DAYS: &str = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\
+    maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag";
+/// What stands around a day of the week, which is `@`.
+pub const ON_DAYS: [(&str, u32, Unit); 8] = [
+    ("every other|second @", 2, Unit::Week),
+    ("un @ sur deux", 2, Unit::Week),
+    ("om de andere @", 2, Unit::Week),
+    ("first|second|third|fourth|last @ of the|each|every month", 1, Unit::Month),
+    ("premier|deuxième|troisième|quatrième|dernier @ du|de mois|chaque", 1, Unit::Month),
+    ("eerste|tweede|derde|vierde|laatste @ van de|elke maand", 1, Unit::Month),
+    ("every|each|chaque|elke|iedere @", 1, Unit::Week),
+    ("tous les @", 1, Unit::Week),
+];

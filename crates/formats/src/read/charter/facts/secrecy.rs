@@ -1,0 +1,216 @@
+//! How much of what is said stays in the room, read from sentences.
+
+use super::rules::{contains, found, refused};
+use super::words::{Word, clauses};
+use crate::charter::Level;
+
+/// How much of what is said stays in the room; nothing when a sentence does not say.
+pub fn level(words: &[Word]) -> Option<Level> {
+    let has = |patterns: &[&str]| patterns.iter().any(|pattern| contains(pattern, words));
+    let chatham = clauses(words).into_iter().any(|(_, clause)| holds(clause));
+    let unnamed = ["but not who said it", "sans dire qui l a dit", "niet wie het zei"];
+    if chatham || has(&unnamed) {
+        return Some(Level::Chatham);
+    }
+    let learnt = [
+        "learned|learnt|learns|lessons|insights|learning",
+        "apprend|apprentissages|appris",
+        "geleerd|leren|leert|inzichten",
+    ];
+    let leaves = [
+        "leave|leaves|go|goes|shared|travel|travels",
+        "sortir|sort|sortent|partir|partagé|partagés",
+        "mee|weg|gedeeld",
+        "naar buiten",
+    ];
+    if stays(words) && has(&learnt) && has(&leaves) {
+        return Some(Level::StaysLeaves);
+    }
+    let consent = [
+        "consent|permission|approval|yes",
+        "accord|consentement|permission|autorisation|accepte",
+        "toestemming|instemming|akkoord|ja",
+    ];
+    let only = [
+        "only|without|unless|explicit|explicitly",
+        "sans|seulement|uniquement|sauf|explicite|que",
+        "alleen|enkel|zonder|tenzij|uitdrukkelijke",
+        "pas naar buiten",
+    ];
+    let moves = [
+        "shared|share|leave|leaves|repeated|disclosed|told|released",
+        "partagé|partagée|partager|sortir|sort|divulgué|répété",
+        "gedeeld|delen|buiten|verteld|doorverteld",
+    ];
+    if has(&consent) && has(&only) && has(&moves) {
+        return Some(Level::NeedConsent);
+    }
+    let strict = [
+        "strict|strictly|complete|completely|full|absolute confidentiality|confidential",
+        "remain|remains|stay|stays confidential",
+        "nothing leaves",
+        "nothing that is said here leaves",
+        "stays|stay in this|the room|group|circle",
+        "stays|remains within|between",
+        "what is said here stays",
+        "strictement|strictes|stricte|totale|absolue confidentiel|confidentielle|confidentialité|confidentiels",
+        "confidentialité stricte|absolue|totale",
+        "reste|restent confidentiel|confidentielle|confidentiels|confidentielles",
+        "rien ne sort",
+        "rien de ce qui se dit ici ne sort",
+        "reste|restent entre nous",
+        "strikt|strikte|volledig|volledige|absolute vertrouwelijk|vertrouwelijkheid",
+        "blijft|blijven vertrouwelijk|binnenskamers",
+        "blijft|blijven binnen|onder",
+        "niets verlaat|gaat",
+        "niets van wat hier gezegd wordt verlaat",
+    ];
+    if has(&strict) {
+        // `Not strictly confidential`, or strictly so for some of it, says nothing that could be relied on.
+        let partly = shares_some(words) || is_of_papers(words) || is_not_strict(words);
+        return (!partly).then_some(Level::Strict);
+    }
+    let open = [
+        "may|can be shared freely|openly",
+        "may|can be told",
+        "with names",
+        "peut|peuvent être partagé|partagée|partagés|raconté librement",
+        "avec les noms",
+        "mag|mogen vrij",
+        "met naam|namen",
+    ];
+    has(&open).then_some(Level::Open)
+}
+
+/// Whether a sentence says that something stays where it was said.
+pub fn stays(words: &[Word]) -> bool {
+    contains("stay|stays|remain|remains|reste|restent|rester|blijft|blijven", words)
+}
+
+/// Whether a sentence says that what was learned may be told elsewhere, so that only the rest stays where it was said.
+pub fn learnt_leaves(words: &[Word]) -> bool {
+    const LEARNT: &str = "learned|learnt|learn|lessons|insights|appris|apprend|apprenons|apprentissages|geleerd|leerde|leerden|leren|\
+                          inzichten";
+    const MAY: &str = "may|can|peut|peuvent|pouvons|pouvez|peux|mag|mogen|kan|kunnen";
+    const MOVES: &str = "tell|share|shared|told|leave|leaves|partager|partagé|raconter|dire|sortir|transmettre|delen|gedeeld|vertellen|\
+                         verteld|meenemen|mee";
+    const NO: [&str; 5] =
+        ["not|never|only", "t", "ne|pas|jamais|seulement", "niet|nooit|enkel|alleen", "unless|sauf|tenzij"];
+    clauses(words).into_iter().any(|(at, clause)| {
+        // `what you learned` may be a clause of its own, behind a comma.
+        let next = clauses(words).into_iter().find(|(other, _)| *other == at + clause.len());
+        let learnt = contains(LEARNT, clause) || next.is_some_and(|(_, next)| contains(LEARNT, next));
+        let moves = contains(MAY, clause) && contains(MOVES, clause);
+        learnt && moves && !NO.iter().any(|no| contains(no, clause))
+    })
+}
+
+/// Whether a clause names the Chatham House Rule as one that holds.
+fn holds(clause: &[Word]) -> bool {
+    const NEAR: usize = 9;
+    const NOT_HELD: [&str; 8] = [
+        "not|never apply|applies|used|hold|followed|needed|required|in",
+        "t apply|hold|use",
+        "s applique|vaut pas",
+        "est|sont pas",
+        "pas applicable|d",
+        "geldt|gelden niet",
+        "geldt hier|bij niet|ons",
+        "niet van|gebruikt|toegepast",
+    ];
+    found("chatham", clause).any(|at| {
+        let behind = clause.get(at..(at + NEAR).min(clause.len())).unwrap_or_default();
+        let before = clause.get(at.saturating_sub(2)..at).unwrap_or_default();
+        let without = contains("no|without|sans|zonder|geen", before);
+        !refused(clause, at) && !without && !NOT_HELD.iter().any(|pattern| contains(pattern, behind))
+    })
+}
+
+/// Whether it is said that something may be shared: `share methods freely`, `methoden mogen vrij gedeeld worden`.
+fn shares_some(words: &[Word]) -> bool {
+    const MOVES: &str = "share|shared|sharing|tell|told|use|used|pass|passed|partage|partager|partagez|partagé|partagée|partagés|\
+                         partagées|deel|delen|gedeeld|verteld|vertellen|gebruikt";
+    const FREELY: &str = "freely|openly|librement|ouvertement|vrij|vrijelijk|vrijuit|openlijk";
+    clauses(words).into_iter().any(|(_, clause)| {
+        let free = contains(FREELY, clause) && contains(MOVES, clause);
+        free && !contains("not|never|nothing|t|pas|jamais|rien|niet|nooit|niets", clause)
+    })
+}
+
+/// Whether it is only papers or data that are kept, and not what is said.
+fn is_of_papers(words: &[Word]) -> bool {
+    const PAPERS: &str = "notes|records|minutes|documents|files|data|recordings|addresses|dossiers|données|enregistrements|\
+                          documenten|verslagen|notulen|gegevens|opnames|bestanden";
+    const WHOLE: &str = "everything|all|what|whatever|nothing|stories|said|discussions|conversations|tout|toute|tous|ce|rien|\
+                         récits|propos|échanges|alles|wat|niets|verhalen|gesprekken";
+    contains(PAPERS, words) && !contains(WHOLE, words)
+}
+
+/// Whether `strictly` is refused by a word near it.
+fn is_not_strict(words: &[Word]) -> bool {
+    const STRICT: &str = "strict|strictly|strictement|stricte|strikt|strikte";
+    const NO: &str = "no|not|t|never|pas|plus|aucune|niet|geen|nooit";
+    clauses(words).into_iter().any(|(_, clause)| {
+        found(STRICT, clause).any(|at| contains(NO, clause.get(at.saturating_sub(2)..at).unwrap_or_default()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words::words;
+    use super::*;
+
+    #[test]
+    fn levels_are_understood_in_three_languages() {
+        for (text, wanted) in [
+            ("We keep the Chatham House Rule.", Some(Level::Chatham)),
+            ("We do not use the Chatham House Rule.", None),
+            ("What is said here stays here; what is learned here leaves.", Some(Level::StaysLeaves)),
+            ("Ce qui se dit ici reste ici ; ce qui s’apprend ici peut en sortir.", Some(Level::StaysLeaves)),
+            (
+                "Wat hier gezegd wordt, blijft hier; wat hier geleerd wordt, mag mee.",
+                Some(Level::StaysLeaves),
+            ),
+            ("Keep strict confidentiality within the group.", Some(Level::Strict)),
+            ("Stories remain confidential.", Some(Level::Strict)),
+            ("Tout reste strictement confidentiel.", Some(Level::Strict)),
+            ("Alles blijft vertrouwelijk.", Some(Level::Strict)),
+            ("Nothing that is said here leaves the group.", Some(Level::Strict)),
+            ("Rien de ce qui se dit ici ne sort du groupe.", Some(Level::Strict)),
+            ("Niets van wat hier gezegd wordt, verlaat de groep.", Some(Level::Strict)),
+            ("May be used, but not who said it or who was there.", Some(Level::Chatham)),
+            ("Peut servir, mais sans dire qui l’a dit ni qui était là.", Some(Level::Chatham)),
+            ("Mag gebruikt worden, maar niet wie het zei of wie erbij was.", Some(Level::Chatham)),
+            ("Stories and names stay; what was learned may go along.", Some(Level::StaysLeaves)),
+            ("Les récits et les noms restent ; ce qui s’apprend peut sortir.", Some(Level::StaysLeaves)),
+            ("Verhalen en namen blijven; wat geleerd is, mag mee.", Some(Level::StaysLeaves)),
+            ("Leaves only when whoever told it says yes to that one thing.", Some(Level::NeedConsent)),
+            (
+                "Ne sort que si la personne qui l’a dit accepte, pour cette chose précise.",
+                Some(Level::NeedConsent),
+            ),
+            ("Gaat pas naar buiten als wie het vertelde ja zegt tegen dat ene.", Some(Level::NeedConsent)),
+            ("May be told, with names.", Some(Level::Open)),
+            ("Peut être raconté, avec les noms.", Some(Level::Open)),
+            ("Mag verteld worden, met namen.", Some(Level::Open)),
+            ("Nothing is shared without the consent of whoever told it.", Some(Level::NeedConsent)),
+            ("Rien n'est partagé sans l'accord de la personne.", Some(Level::NeedConsent)),
+            ("What we discuss may be shared freely.", Some(Level::Open)),
+            ("Respect for diversity, inclusion, and confidentiality", None),
+            ("This is not strictly confidential.", None),
+            ("We do not keep strict confidentiality.", None),
+            ("The Chatham House Rule does not apply here.", None),
+            ("The Chatham House Rule doesn't apply.", None),
+            ("La règle de Chatham House ne s'applique pas ici.", None),
+            ("De Chatham House-regel geldt hier niet.", None),
+            ("We work without the Chatham House Rule.", None),
+            ("Under the Chatham House Rule we do not say who spoke.", Some(Level::Chatham)),
+            ("Treat case notes as strictly confidential; share methods freely.", None),
+            ("Les notes de cas sont strictement confidentielles ; partagez librement les méthodes.", None),
+            ("Casusnotities zijn strikt vertrouwelijk; methoden mogen vrij gedeeld worden.", None),
+            ("Everything is strictly confidential; it is never shared freely.", Some(Level::Strict)),
+        ] {
+            assert_eq!(level(&words(text)), wanted, "{text}");
+        }
+    }
+}

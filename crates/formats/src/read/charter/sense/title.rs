@@ -1,0 +1,40 @@
+//! Which heading is the title of a charter, though it may be called as a section is: `# Welcome group`, `# Afspraken`.
+
+use super::language::named;
+use super::sort::words;
+use super::vocabulary::{is_major, place};
+use crate::read::charter::forms::{Block, Kind};
+
+/// No section is looked for farther below.
+const FARTHEST: usize = 200;
+
+/// Whether a heading stands alone above the headings of sections: then it is the title, whatever its words.
+pub fn stands_above(block: &Block, rest: &[Block]) -> bool {
+    let says = words(block);
+    if block.kind != Kind::Heading(1) || says.values().any(|words| named(words).is_some()) {
+        return false;
+    }
+    let alone = || !rest.iter().any(|below| below.kind == Kind::Heading(1));
+    let called = |below: &Block| words(below).values().find_map(|words| place(words));
+    let second = rest.iter().take(FARTHEST).filter(|below| below.kind == Kind::Heading(2));
+    let sections: Vec<_> = second.filter_map(called).collect();
+    (sections.len() > 1 || sections.iter().any(|place| is_major(*place))) && alone()
+}
+
+/// Whether the first heading below is of the highest level and the title: it names no section, or it stands above all of them.
+pub fn titled_below(rest: &[Block]) -> bool {
+    const NEAR: usize = 12;
+    let heading = rest.iter().take(NEAR).position(|block| matches!(block.kind, Kind::Heading(_)));
+    let heading = heading.and_then(|at| rest.get(at..)?.split_first());
+    heading.is_some_and(|(block, below)| is_title(block, below))
+}
+
+/// Whether the title is right below.
+pub fn titled_next(rest: &[Block]) -> bool {
+    rest.split_first().is_some_and(|(block, below)| is_title(block, below))
+}
+
+fn is_title(block: &Block, below: &[Block]) -> bool {
+    let unknown = || words(block).values().all(|words| place(words).is_none());
+    block.kind == Kind::Heading(1) && (unknown() || stands_above(block, below))
+}
