@@ -7,7 +7,6 @@ vi.mock('../src/platform', () => ({
   onChanged: () => () => undefined,
   asFailure: (reason: unknown) => reason,
 }));
-vi.mock('../src/shared/toasts.svelte', () => ({ toasts: { show: vi.fn() } }));
 vi.mock('../src/features/journal/trash', () => ({ undo: vi.fn() }));
 const { NotedPlace } = await import('../src/features/tracker/noted-place.svelte');
 const { toasts } = await import('../src/shared/toasts.svelte');
@@ -22,7 +21,7 @@ let kept: string | null;
 beforeEach(() => {
   kept = null;
   call.mockReset();
-  vi.mocked(toasts.show).mockReset();
+  toasts.closeAll();
   call.mockImplementation(async (name: string, request: { value?: string }) => {
     if (name === 'tracker_noted') return [noted(kept)];
     // The first answer takes longest: what comes later must wait for it.
@@ -64,7 +63,7 @@ describe('what is noted on a page', () => {
     const here = await place();
     expect(await here.record(noted(null), '99')).toBe(false);
     expect([here.items[0]?.value, here.refused]).toEqual([null, 't']);
-    expect(toasts.show).toHaveBeenCalledOnce();
+    expect(toasts.shown.map((toast) => toast.failed)).toEqual([true]);
     expect(await here.record(noted(null), '9')).toBe(true);
     expect([here.items[0]?.value, here.refused]).toEqual(['9', null]);
   });
@@ -75,6 +74,6 @@ describe('what is noted on a page', () => {
     await here.clear(here.items[0] ?? noted('7'));
     expect(written()).toEqual([['tracker_clear', 'p', undefined]]);
     expect(here.items[0]?.value).toBeNull();
-    expect(vi.mocked(toasts.show).mock.calls[0]?.[1]?.act?.label).toBeTruthy();
+    expect(toasts.shown[0]?.act?.label).toBeTruthy();
   });
 });
