@@ -69,6 +69,7 @@ cli-recovered = The notebook opens with the new passphrase. The recovery sheet s
 
 ## Pages
 cli-page-added = The page is added: { $id }
+cli-page-added-for = The page is added for { $person }: { $id }
 cli-page-edited = The page is changed: { $id }. To take it back: journal undo { $batch }
 cli-page-trashed = The page is in the trash. It stays there for thirty days.
 cli-version = { $added } added, { $removed } removed
@@ -182,7 +183,7 @@ cli-tracker-per-page = on pages
 cli-tracker-per-day = for days
 cli-tracker-away = (put away)
 cli-tracker-outside = { $value } (outside the definition)
-cli-undone = The batch is taken back.
+cli-undone = The batch is taken back. What came later stays.
 error-cli-import-nothing = “{ $path }” is not there. Nothing was written: check the name.
 cli-progress-import = Importing: { $done } of { $total }
 cli-progress-sync = Taking in what arrives: { $done } of { $total }

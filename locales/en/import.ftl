@@ -47,7 +47,7 @@ import-done = { $count ->
 }
 import-done-beside = Imported.
 import-undo = Undo the import
-import-undone = The import is undone. Its pages are in the trash.
+import-undone = The import is undone. Its pages are in the trash, except those that you have changed since.
 import-show = Show the pages
 import-save = Save the report…
 import-restore = Also bring back what is in the trash

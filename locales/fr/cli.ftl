@@ -69,6 +69,7 @@ cli-recovered = Le carnet s’ouvre avec la nouvelle phrase de passe. La feuille
 
 ## Pages
 cli-page-added = La page est ajoutée : { $id }
+cli-page-added-for = La page est ajoutée pour { $person } : { $id }
 cli-page-edited = La page est modifiée : { $id }. Pour revenir en arrière : journal undo { $batch }
 cli-page-trashed = La page est dans la corbeille. Elle y reste trente jours.
 cli-version = { $added ->
@@ -188,7 +189,7 @@ cli-tracker-per-page = sur les pages
 cli-tracker-per-day = par jour
 cli-tracker-away = (rangé)
 cli-tracker-outside = { $value } (hors de la définition)
-cli-undone = L’ensemble est repris.
+cli-undone = L’ensemble est repris. Ce qui est venu ensuite reste.
 error-cli-import-nothing = « { $path } » n’existe pas. Rien n’a été écrit : vérifiez le nom.
 cli-progress-import = Importation : { $done } sur { $total }
 cli-progress-sync = Prise en compte de ce qui arrive : { $done } sur { $total }

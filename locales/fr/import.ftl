@@ -53,7 +53,7 @@ import-done = { $count ->
 }
 import-done-beside = Importé.
 import-undo = Annuler l’importation
-import-undone = L’importation est annulée. Ses pages sont dans la corbeille.
+import-undone = L’importation est annulée. Ses pages sont dans la corbeille, sauf celles que vous avez modifiées depuis.
 import-show = Montrer les pages
 import-save = Enregistrer le rapport…
 import-restore = Ramener aussi ce qui est dans la corbeille

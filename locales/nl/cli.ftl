@@ -69,6 +69,7 @@ cli-recovered = Het notitieboek gaat open met de nieuwe wachtzin. Het herstelbla
 
 ## Pages
 cli-page-added = De pagina is toegevoegd: { $id }
+cli-page-added-for = De pagina is toegevoegd voor { $person }: { $id }
 cli-page-edited = De pagina is veranderd: { $id }. Terugnemen: journal undo { $batch }
 cli-page-trashed = De pagina ligt in de prullenbak. Ze blijft daar dertig dagen.
 cli-version = { $added } erbij, { $removed } eraf
@@ -182,7 +183,7 @@ cli-tracker-per-page = op pagina’s
 cli-tracker-per-day = per dag
 cli-tracker-away = (opgeborgen)
 cli-tracker-outside = { $value } (buiten de definitie)
-cli-undone = Alles is teruggedraaid.
+cli-undone = Alles is teruggedraaid. Wat later kwam, blijft.
 error-cli-import-nothing = ‘{ $path }’ is er niet. Er is niets geschreven: kijk de naam na.
 cli-progress-import = Importeren: { $done } van { $total }
 cli-progress-sync = Overnemen wat binnenkomt: { $done } van { $total }

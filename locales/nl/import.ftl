@@ -47,7 +47,7 @@ import-done = { $count ->
 }
 import-done-beside = Geïmporteerd.
 import-undo = Import ongedaan maken
-import-undone = De import is ongedaan gemaakt. De pagina’s liggen in de prullenbak.
+import-undone = De import is ongedaan gemaakt. De pagina’s liggen in de prullenbak, behalve die je sindsdien veranderde.
 import-show = De pagina’s tonen
 import-save = Het verslag bewaren…
 import-restore = Ook terughalen wat in de prullenbak ligt

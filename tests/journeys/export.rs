@@ -48,7 +48,12 @@ async fn leaves(person: &Person, request: ExportRequest, name: &str) -> Result<(
 
 /// Adds an image to a page and gives its address.
 async fn adds_an_image(person: &Person, page: &str) -> String {
-    let add = AttachmentAdd { page: page.into(), name: "board.png".into(), media_type: String::new() };
+    adds_a_file(person, page, "board.png").await
+}
+
+/// Adds the image under this name.
+async fn adds_a_file(person: &Person, page: &str, name: &str) -> String {
+    let add = AttachmentAdd { page: page.into(), name: name.into(), media_type: String::new() };
     journal::attach(&person.app, add, PNG.to_vec()).await.unwrap().url
 }
 

@@ -155,7 +155,7 @@ fn rust() -> Done<Counts> {
     Ok(counts)
 }
 
-/// The stories of the real window whose path begins with `which`, one after the other.
+/// The stories of the real window whose path begins with `which`.
 fn window(which: &str) -> Done<Counts> {
     if elsewhere(Stage::Window) {
         println!("The web view of this system cannot be driven from outside: the window is tested on Linux.");
@@ -169,22 +169,21 @@ fn window(which: &str) -> Done<Counts> {
 const UNSTEADY: usize = 2;
 /// On how many desktops stories are told at once: a window waits more than it works.
 const DESKTOPS: usize = 2;
-/// The stories that take longest. They begin first, so that nobody waits for them at the end.
-const LONGEST: &str = "accessible";
+/// The files whose stories take longest. They begin first, so that nobody waits for them at the end.
+const LONGEST: [&str; 4] = ["accessible", "conductor", "shots", "traces"];
 
 /// Runs those tests of the window whose names begin with `which`, with these variables set; output in `out/NAME`.
 ///
-/// The stories of one file are told one after the other on one desktop, beside those of another file on another. A
-/// window answers in its own time, so a story may look a moment too early. One that fails is told once more, by
-/// itself, and a second failure stands; one that then passes is named as unsteady, because it wants mending all the
-/// same.
+/// Every desktop tells one story after the other. A window answers in its own time, so a story may look a moment too
+/// early. One that fails is told once more, by itself, and a second failure stands; one that then passes is named as
+/// unsteady, because it wants mending all the same.
 pub fn drive(name: &str, which: &str, variables: &[(&str, &str)]) -> Done<Counts> {
     let program = build::window_tests()?;
     let python = if cfg!(target_os = "linux") { Some(python::prepare()?) } else { None };
-    let tell = |session: &Session, stories: &[String]| {
+    let tell = |session: &Session, story: &str| {
         let mut tests = session.command(&program, true);
         tests.envs(python.iter().map(|python| ("KRING_PYTHON", python)));
-        tests.args(["--test-threads=1", "--exact"]).args(stories);
+        tests.args(["--exact", story]);
         let folder = shell::root().join("tests");
         tests.current_dir(&folder).env("CARGO_MANIFEST_DIR", &folder).envs(variables.iter().copied());
         build::point(&mut tests, "debug", &shell::out(name)?);
@@ -192,25 +191,22 @@ pub fn drive(name: &str, which: &str, variables: &[(&str, &str)]) -> Done<Counts
     };
     let stories = shell::read(shell::command(&program).arg("--list"));
     let stories = stories.ok_or("the program with the window's stories cannot be started.")?;
-    let files = Mutex::new(by_file(&counts::listed(&stories), which));
+    let stories = Mutex::new(longest_first(counts::listed(&stories), which));
     let desktop = |number: usize| -> Done<(Counts, Vec<String>)> {
         let (mut counts, mut failures) = (Counts::default(), vec![]);
         let mut session = None;
         loop {
             // Taken in a step of its own: the list is not to be held while stories are told.
-            let file = files.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
-            let Some(stories) = file else { return Ok((counts, failures)) };
+            let story = stories.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
+            let Some(story) = story else { return Ok((counts, failures)) };
             let session = match &mut session {
                 Some(session) => session,
                 none => none.insert(Session::start(&format!("{name}-{number}"))?),
             };
-            let (well, said) = tell(session, &stories)?;
+            let (well, said) = tell(session, &story)?;
             let told = counts::libtest(&said);
             if told == Counts::default() || (!well && told.failed == 0) {
-                let file = stories.first().map_or("", String::as_str);
-                return Err(format!(
-                    "the stories around `{file}` could not be told to their end; the reason is above."
-                ));
+                return Err(format!("`{story}` could not be told to its end; the reason is above."));
             }
             counts += told;
             failures.extend(counts::failures(&said));
@@ -235,7 +231,7 @@ pub fn drive(name: &str, which: &str, variables: &[(&str, &str)]) -> Done<Counts
         let session = Session::start(name)?;
         for story in failures {
             println!("\n{story} failed. Once more, by itself:");
-            let (well, _) = tell(&session, std::slice::from_ref(&story))?;
+            let (well, _) = tell(&session, &story)?;
             if well {
                 println!("UNSTEADY {story}: it failed, and passed when it was told again.");
                 counts.failed -= 1;
@@ -246,18 +242,13 @@ pub fn drive(name: &str, which: &str, variables: &[(&str, &str)]) -> Done<Counts
     Ok(counts)
 }
 
-/// The stories whose names begin with `which`, those of one file together, the longest first.
-fn by_file(stories: &[String], which: &str) -> VecDeque<Vec<String>> {
-    let mut files: Vec<(&str, Vec<String>)> = vec![];
-    for story in stories.iter().filter(|story| story.starts_with(which)) {
-        let file = story.split("::").next().unwrap_or_default();
-        match files.iter_mut().find(|(name, _)| *name == file) {
-            Some((_, together)) => together.push(story.clone()),
-            None => files.push((file, vec![story.clone()])),
-        }
-    }
-    files.sort_by_key(|(name, _)| *name != LONGEST);
-    files.into_iter().map(|(_, stories)| stories).collect()
+/// The stories whose names begin with `which`.
+fn longest_first(stories: Vec<String>, which: &str) -> VecDeque<String> {
+    let mut stories: Vec<String> = stories.into_iter().filter(|story| story.starts_with(which)).collect();
+    stories.sort_by_key(|story| {
+        LONGEST.iter().position(|file| story.starts_with(file)).unwrap_or(LONGEST.len())
+    });
+    stories.into()
 }
 
 fn minutes(time: Duration) -> String {

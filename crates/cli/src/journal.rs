@@ -89,10 +89,15 @@ impl Texts {
         [&self.body, &self.only_me, &self.agreements].into_iter().any(|file| is_stdin(file.as_deref()))
     }
 
-    /// Reads them: body, only me, agreements.
+    /// Reads them: body, only me, agreements. A body that left with its marks has its parts again, those that no other file holds.
     fn read(&self) -> Done<[Option<String>; 3]> {
         let read = |file: &Option<PathBuf>| file.as_deref().map(page_text).transpose();
-        Ok([read(&self.body)?, read(&self.only_me)?, read(&self.agreements)?])
+        let (body, only_me, agreements) = (read(&self.body)?, read(&self.only_me)?, read(&self.agreements)?);
+        let Some([text, agreed, mine]) = body.as_deref().map(journal::marked_parts) else {
+            return Ok([None, only_me, agreements]);
+        };
+        let marked = |part: String| Some(part.trim().to_owned()).filter(|part| !part.is_empty());
+        Ok([Some(text), only_me.or_else(|| marked(mine)), agreements.or_else(|| marked(agreed))])
     }
 }
 
@@ -108,7 +113,11 @@ async fn add(session: &Session, mut request: PageAdd, question: Option<u32>, tex
         }
         Ok(journal::add(&session.app, request).await?)
     });
-    session.answer(&page.await?, |messages, page| say!(messages, "cli-page-added", "id" => page.id))
+    session.answer(&page.await?, |messages, page| match &page.session {
+        // A name finds somebody whatever its accents, so it is said whom it found.
+        Some(about) => say!(messages, "cli-page-added-for", "id" => page.id, "person" => about.person.name),
+        None => say!(messages, "cli-page-added", "id" => page.id),
+    })
 }
 
 async fn list(session: &Session, narrow: Narrow, most: u64, trashed: bool) -> Done {

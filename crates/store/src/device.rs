@@ -120,6 +120,18 @@ struct DeviceFile {
 }
 
 impl Vault {
+    /// Forgets who this device is: from the next opening on it is a new one, with a log of its own.
+    pub fn forget_device(&self) {
+        forget(&self.setup.devices, self.header().id, self.folder().root());
+    }
+
+    /// Whether this device has been forgotten, so that the next opening makes it a new one.
+    pub fn is_forgotten_device(&self) -> bool {
+        let Ok(folder) = self.folder().root().canonicalize() else { return false };
+        let noted = held(&self.device.opening).is_none();
+        noted && !file_path(&self.setup.devices, self.header().id, &folder).exists()
+    }
+
     /// Whether a device of the person with this public key has written here.
     pub async fn knows_device(&self, public: &[u8; 32]) -> Result<bool, StoreError> {
         let mut reader = self.read().await?;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 
 use kring_core::journal;
 use kring_core::journal::export;
@@ -11,7 +12,7 @@ use kring_core::people::view::SessionGiven;
 use kring_store::{By, Field};
 use kring_tests::Person;
 
-use super::{a_writer, adds_an_image, everything, leaves, pages};
+use super::{a_writer, adds_a_file, adds_an_image, everything, leaves, pages};
 
 /// A page about somebody, with all that it can hold.
 async fn a_session(person: &Person) -> String {
@@ -74,6 +75,33 @@ async fn a_client_gets_what_is_for_both_and_nothing_else() {
     for word in ["sharedword", "secretword", "agreedword", "labelword", "unpaid", "Only me"] {
         assert!(html.contains(word), "{word} is mine");
     }
+}
+
+#[tokio::test]
+async fn a_file_beside_the_page_keeps_its_name_for_me_and_tells_nobody_else_of_it() {
+    let ann = a_writer().await;
+    let add = PageAdd { title: "Wall".into(), date: Some("2026-09-12".into()), ..PageAdd::default() };
+    let page = journal::add(&ann.app, add).await.unwrap().id;
+    let called = ["Jeroen (wall).PNG", "Jeroen (wall).png"];
+    let urls = [adds_a_file(&ann, &page, called[0]).await, adds_a_file(&ann, &page, called[1]).await];
+    let text = format!("![one]({})\n\n![two]({})", urls[0], urls[1]);
+    let vault = ann.app.vault().await.unwrap();
+    let mut work = vault.work(By::Person).await.unwrap();
+    work.edit(page.parse().unwrap(), |doc| doc.replace_text("body", &text)).await.unwrap();
+    work.commit().await.unwrap();
+    let names = |folder: &Path| -> BTreeSet<String> {
+        let files = fs::read_dir(folder.join("images")).unwrap();
+        files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect()
+    };
+    let (mine, _) = leaves(&ann, pages(Format::Md, &[&page]), "mine").await.unwrap();
+    let two = ["Jeroen (wall).png", "Jeroen (wall) (2).png"].map(str::to_owned);
+    assert_eq!(names(&mine), BTreeSet::from(two));
+    let text = fs::read_to_string(mine.join("2026-09-12 - Wall.md")).unwrap();
+    for address in ["](images/Jeroen%20%28wall%29.png)", "](images/Jeroen%20%28wall%29%20%282%29.png)"] {
+        assert!(text.contains(address), "{text}");
+    }
+    let (theirs, _) = leaves(&ann, for_client(pages(Format::Md, &[&page])), "theirs").await.unwrap();
+    assert!(names(&theirs).iter().all(|name| !name.contains("Jeroen")));
 }
 
 #[tokio::test]

@@ -66,6 +66,9 @@ async fn a_markdown_export_comes_back_with_whose_it_was_and_what_is_private() {
     let link = format!("See [first](kring:page/{}).", page.id);
     let other = ann.writes("Other", &link).await;
     let out = leaves(&ann, Audience::Me, "all").await;
+    let file = out.join(format!("{} - Other.md", other.date));
+    let text = fs::read_to_string(file).unwrap();
+    assert!(text.contains("See [first](Session%20notes%20-%202026-03-05.md)."), "{text}");
 
     kring_tests::traces::for_their_owner_alone(&out);
     let ben = a_coach().await;

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use kring_core::import;
 use kring_core::import::view::{ImportReport, ImportRequest};
-use kring_core::journal::view::{Batch, PageId, PageSet, PageView};
+use kring_core::journal::view::{Batch, PageId, PageRewrite, PageSet, PageView};
 use kring_core::{Event, journal};
 use kring_tests::{Person, a_coach};
 
@@ -70,7 +70,10 @@ async fn what_changed_there_comes_and_what_changed_here_stays() {
     journal::set(&person.app, set).await.unwrap();
     notes(
         &person,
-        &[("2024-01-01 one.md", "First, again.\n\n![dot](dot.png)\n"), ("2024-01-02 two.md", "Changed.\n")],
+        &[
+            ("2024-01-01 one.md", "First, again.\n\n![dot](dot.png)\n"),
+            ("2024-01-02 two.md", "Second, changed.\n"),
+        ],
     );
     let looked = import::look(&person.app, request(&folder)).await.unwrap();
     assert_eq!((counts(&looked), looked.id), ((0, 1, 1, 1), None));
@@ -87,6 +90,41 @@ async fn what_changed_there_comes_and_what_changed_here_stays() {
     assert_eq!(page(&person, "one").await.text, one.text, "an undo takes the renewal back");
     assert_eq!(blobs(&person.folder()), 1);
     person.verifies().await;
+}
+
+#[tokio::test]
+async fn two_folders_with_notes_of_one_name_are_two_notes() {
+    let person = a_coach().await;
+    let mut folders = vec![];
+    for (place, text) in [("work", "Notes about Anna, 2021.\n"), ("home", "Shopping list, and the dog.\n")] {
+        let folder = person.home.path().join(place);
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("Notes.md"), text).unwrap();
+        assert_eq!(counts(&imports(&person, &folder).await), (1, 0, 0, 0), "{place}");
+        folders.push(folder);
+    }
+    for folder in &folders {
+        assert_eq!(counts(&imports(&person, folder).await), (0, 0, 1, 0), "each is known again");
+    }
+    fs::write(folders[0].join("Notes.md"), "Notes about Anna, 2021 and 2022.\n").unwrap();
+    assert_eq!(counts(&imports(&person, &folders[0]).await), (0, 1, 0, 0));
+    let mut texts: Vec<String> = pages(&person).await.into_iter().map(|page| page.text).collect();
+    texts.sort();
+    assert_eq!(texts, ["Notes about Anna, 2021 and 2022.", "Shopping list, and the dog."]);
+}
+
+#[tokio::test]
+async fn an_import_that_is_taken_back_leaves_what_was_written_since() {
+    let person = a_coach().await;
+    let folder = notes(&person, &[("2024-01-01 one.md", "First.\n"), ("2024-01-02 two.md", "Second.\n")]);
+    let report = imports(&person, &folder).await;
+    let one = page(&person, "one").await;
+    let mine = Some("First, and an hour of my own.".into());
+    let rewrite = PageRewrite { id: one.id.clone(), text: mine, ..PageRewrite::default() };
+    journal::rewrite(&person.app, rewrite).await.unwrap();
+    journal::undo(&person.app, Batch { batch: report.id.unwrap() }).await.unwrap();
+    let left: Vec<String> = pages(&person).await.into_iter().map(|page| page.text).collect();
+    assert_eq!(left, ["First, and an hour of my own."]);
 }
 
 #[tokio::test]

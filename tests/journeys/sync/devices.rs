@@ -22,7 +22,43 @@ async fn nobody_is_let_in_whose_words_were_not_compared() {
     assert!(looks(&laptop).await.requests.is_empty());
     let again = sync::approve(&laptop.app, SyncRequestId { id: request.id }).await.unwrap_err();
     assert_eq!(again.code, "sync-request-missing");
-    assert_eq!(looks(&stranger).await.state, SyncState::Waiting);
+    assert_eq!(sync::now(&stranger.app, ()).await.unwrap_err().code, "sync-not-let-in");
+    let status = sync::status(&stranger.app, ()).await.unwrap();
+    assert_eq!(status.failure.map(|failure| failure.code).as_deref(), Some("sync-not-let-in"));
+}
+
+#[tokio::test]
+async fn an_invitation_lets_in_one_device_and_tells_the_next() {
+    let (laptop, storage) = (a_coach().await, tempfile::tempdir().unwrap());
+    turns_on(&laptop, storage.path()).await;
+    let text = sync::invite(&laptop.app, ()).await.unwrap().text;
+    let join = || SyncJoin { text: text.clone(), name: Some("Second".into()), address: None, login: None };
+    let (first, second, third) = (a_coach().await, a_coach().await, a_coach().await);
+    sync::join(&first.app, join()).await.unwrap();
+    let taken = sync::join(&second.app, join()).await.unwrap_err();
+    assert_eq!(taken.code, "sync-invite-used", "nobody takes the place of who asked first");
+    let request = looks(&laptop).await.requests.remove(0);
+    sync::approve(&laptop.app, SyncRequestId { id: request.id }).await.unwrap();
+    assert_eq!(looks(&first).await.state, SyncState::On);
+    assert_eq!(sync::join(&third.app, join()).await.unwrap_err().code, "sync-invite-used");
+    assert_eq!(sync::status(&third.app, ()).await.unwrap().state, SyncState::Off);
+}
+
+#[tokio::test]
+async fn a_device_that_turned_sync_off_comes_back_as_another_and_brings_what_it_wrote() {
+    let both = Both::are_in().await;
+    let (laptop, other) = (&both.laptop, &both.other);
+    sync::off(&other.app, ()).await.unwrap();
+    let alone = other.writes("Alone", "written while it was off").await;
+    assert_eq!(asks(laptop, other).await.unwrap_err().code, "sync-join-again");
+    other.locks().await;
+    other.unlocks().await;
+    joins(laptop, other).await;
+    both.are_in_step().await;
+    assert_eq!(laptop.reads(&alone.id).await.text, "written while it was off");
+    let back = laptop.writes("Back", "and the other way").await;
+    both.are_in_step().await;
+    assert_eq!(other.reads(&back.id).await.text, "and the other way");
 }
 
 #[tokio::test]

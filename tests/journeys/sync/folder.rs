@@ -1,6 +1,7 @@
 //! The folder between the devices: what lies in it, what may happen to it, and that it is left alone.
 
 use std::fs;
+use std::path::PathBuf;
 
 use kring_core::sync;
 use kring_core::sync::view::{SyncAdd, SyncState};
@@ -8,6 +9,24 @@ use kring_tests::traces::canary;
 use kring_tests::*;
 
 use super::{Both, asks, files, joins, looks, segments, turns_on};
+
+#[tokio::test]
+async fn a_file_of_ours_that_vanished_is_written_again_at_the_next_look() {
+    let both = Both::are_in().await;
+    both.laptop.writes("One", "which the folder loses").await;
+    let before = segments(both.storage.path());
+    looks(&both.laptop).await;
+    let is_new = |file: &PathBuf| !before.contains(file);
+    let lost: Vec<PathBuf> = segments(both.storage.path()).into_iter().filter(is_new).collect();
+    assert_eq!(lost.len(), 1);
+    std::fs::remove_file(&lost[0]).unwrap();
+    both.laptop.waits_minutes(3);
+    let status = looks(&both.laptop).await;
+    assert!(status.warnings.iter().any(|warning| warning.what == "rewritten" && warning.count == 1));
+    assert!(lost[0].exists());
+    looks(&both.other).await;
+    assert_eq!(both.other.finds("loses").await.len(), 1);
+}
 
 #[tokio::test]
 async fn nothing_readable_lies_in_the_storage() {

@@ -2,7 +2,8 @@
 //!
 //! [`look`] says what would happen and writes nothing; [`write`] does it, in one transaction that undoes as a whole. An entry of a source
 //! always becomes the page of the same id, on every device, so a second import finds the first: what did not change is left alone, what
-//! changed there and not here is renewed, what was changed here stays.
+//! changed there and not here is renewed, what was changed here stays. A note of the same name that says something else is another one
+//! (`named.rs`).
 //!
 //! An archive of ours brings its own pages back (`archive.rs`). For everything else start reading at `plan.rs` (what becomes of each
 //! entry), then at `write.rs`.
@@ -10,6 +11,7 @@
 mod archive;
 mod folder;
 mod media;
+mod named;
 mod own;
 mod page;
 pub mod photos;
@@ -27,6 +29,7 @@ use crate::failure::Failure;
 use crate::language::Messages;
 use crate::task;
 use crate::vault::view::Saved;
+pub(crate) use page::Marks;
 pub use report::in_words;
 use view::{ImportReport, ImportRequest};
 

@@ -20,7 +20,7 @@ pub(super) fn id(vault: &Vault, program: Program, source_id: &str) -> Uuid {
 }
 
 /// Makes marks: short keyed hashes of what is compared at the next import.
-pub(super) struct Marks(Key);
+pub(crate) struct Marks(Key);
 
 impl Marks {
     pub fn of(vault: &Vault) -> Self {
@@ -68,6 +68,11 @@ impl Marks {
         let parts: Vec<String> =
             parts.into_iter().chain(others.into_iter().filter(|text| !text.is_empty())).collect();
         self.mark(parts.iter().map(String::as_str))
+    }
+
+    /// Whether an import brought the page, and somebody has changed it since.
+    pub fn is_changed_here(&self, doc: &Doc) -> bool {
+        Self::left(doc).is_some_and(|(_, page)| page != self.page(doc))
     }
 
     /// The marks that the last import left: of the source, and of the page.

@@ -10,8 +10,9 @@ use kring_formats::read::{Entry, Item, LeftOut, Options, Program, Source, read, 
 use kring_store::{Doc, StoreError, Vault};
 use uuid::Uuid;
 
+use super::named;
 use super::own;
-use super::page::{self, Marks};
+use super::page::Marks;
 use super::place::{self, refusal};
 use super::store;
 use super::view::{ImportHeld, ImportRefused, ImportReport, ImportRequest, ImportSample, ImportWarning};
@@ -92,9 +93,11 @@ pub(super) async fn make(
     let (mut planned, mut own_ids) = (Vec::with_capacity(entries.len()), BTreeSet::new());
     for entry in entries {
         check(stop)?;
-        let own = own::id(vault, &entry, &known, &purged).await.filter(|id| own_ids.insert(*id));
-        let id = own.unwrap_or_else(|| page::id(vault, program, &entry.source_id));
         let mark = marks.source(&entry, source.files());
+        let id = match own::id(vault, &entry, &known, &purged).await.filter(|id| own_ids.insert(*id)) {
+            Some(id) => id,
+            None => named::id(vault, program, &entry, &mark, (&known, &purged)).await?,
+        };
         let fate = if purged.contains(&id) {
             Fate::Purged
         } else {

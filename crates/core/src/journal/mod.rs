@@ -36,6 +36,8 @@ pub use calendar::calendar;
 pub(crate) use edit::{Readers, edit_text};
 pub use edit::{edit, set};
 pub use history::{at, diff, history, return_to};
+/// The parts of a text that left with its marks.
+pub use kring_formats::read::marked_parts;
 pub(crate) use list::tag_marks;
 pub use list::{count, list};
 pub use open::open;

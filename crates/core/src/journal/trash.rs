@@ -1,6 +1,6 @@
 //! Trash, purge, undo.
 
-use kring_store::{By, StoreError, Vault};
+use kring_store::{By, Doc, StoreError, Vault};
 use uuid::Uuid;
 
 use super::kind::PAGE;
@@ -9,6 +9,7 @@ use super::phrases;
 use super::view::{Batch, PageId};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::import::Marks;
 use crate::intervision;
 use crate::search::saved;
 
@@ -40,11 +41,13 @@ async fn page(vault: &Vault, id: &str) -> Result<Uuid, Failure> {
     if kind.as_deref() == Some(PAGE.name) { Ok(id) } else { Err(StoreError::NotFound.into()) }
 }
 
-/// Undoes a batch. What came later stays, and what others agreed to is not one person's to take back.
+/// Undoes a batch. What came later stays, an imported page that was changed since too, and what others agreed to is not one person's to take back.
 pub async fn undo(app: &App, request: Batch) -> Result<Batch, Failure> {
     let batch = request.batch.parse().map_err(|_| StoreError::UndoUnknown)?;
     let vault = app.vault().await?;
-    let undone = vault.undo(batch, intervision::bound, |kind, around| match kind {
+    let marks = Marks::of(&vault);
+    let stays = |kind: &str, doc: &Doc| kind == PAGE.name && marks.is_changed_here(doc);
+    let undone = vault.undo(batch, intervision::bound, stays, |kind, around| match kind {
         "phrases" => phrases::without_brought(around),
         "searches" => saved::without_brought(around),
         _ => Ok(()),

@@ -7,6 +7,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
+use kring_formats::write::markdown::ending;
 use kring_store::{StoreError, Vault};
 use serde::Serialize;
 
@@ -137,7 +138,7 @@ async fn write_images(vault: &Vault, leaf: &mut Leaf, folder: &Path) -> Result<u
             continue;
         }
         let (media_type, bytes) = vault.read_attachment(journal::read_id(&leaf.page)?, &image.id).await?;
-        let file = format!("{}.{}", image.id, media_type.strip_prefix("image/").unwrap_or("bin"));
+        let file = format!("{}.{}", image.id, ending(&media_type).unwrap_or("bin"));
         private::folder(&folder.join("images"))?;
         private::write(&folder.join("images").join(&file), &bytes)?;
         for text in &mut shown {

@@ -32,6 +32,10 @@ pub(super) async fn let_in(
     role: Role,
 ) -> Result<(), Failure> {
     let now = turn.vault.now();
+    let members = turn.engine.members();
+    if members.device(&card.device).is_some() || members.owner(card.log).is_some() {
+        return Err(Failure::refused("sync-device-known"));
+    }
     turn.engine.admit(card, role, now).await.map_err(|error| turn.refusal(error))?;
     // It is let in; what cannot be said of it now is said the next time.
     let _ = turn.sync().await;

@@ -9,7 +9,7 @@ use kring_sync::remote::Remote;
 use uuid::Uuid;
 
 use super::place::{self, Place};
-use super::run::remote_refusal;
+use super::run::{Turn, remote_refusal};
 use super::view::{SyncJoin, SyncLogin, SyncStatus};
 use super::{devices, login, requests, status};
 use crate::app::App;
@@ -27,6 +27,9 @@ pub async fn join(app: &App, request: SyncJoin) -> Result<SyncStatus, Failure> {
         let before = Place::read(&vault).await?;
         if before.as_ref().is_some_and(|place| !place.is_copied(&vault)) {
             return Err(Failure::refused("sync-is-on"));
+        }
+        if vault.is_forgotten_device() {
+            return Err(Failure::refused("sync-join-again"));
         }
         let invite = read_invite(&request.text, &vault)?;
         if invite.group.is_some() {
@@ -74,6 +77,7 @@ pub(super) async fn ask(
         place.closed = group.name.is_empty();
     }
     let (device, log) = (vault.device_key().public(), LogId(vault.identity().log));
+    requests::check_unused(&remote, &place, invite, &device).await?;
     let card = DeviceCard::new(invite.space, &vault.person_key(), device, key.recipient(), log);
     let object = invite.ask(&JoinRequest { name, card }).map_err(|_| Failure::refused("internal"))?;
     let (folder, file) = (requests::place_of(&place), requests::file(invite.tag()));
@@ -92,6 +96,19 @@ pub(super) async fn ask(
 pub(super) fn read_invite(text: &str, vault: &Vault) -> Result<Invite, Failure> {
     let invite: Invite = text.parse().map_err(|_| Failure::refused("sync-invite-wrong"))?;
     if vault.now() > invite.until { Err(Failure::refused("sync-invite-old")) } else { Ok(invite) }
+}
+
+/// Refused when this device waits for an answer that was given: it was not let in.
+pub(super) async fn check_still_asked(turn: &Turn<'_>) -> Result<(), Failure> {
+    let lines = turn.vault.book(turn.place.space).await?;
+    let line = lines.iter().find(|line| line.sort == INVITED);
+    let Some(invite) = line.and_then(|line| requests::invitation(&line.value)) else { return Ok(()) };
+    let device = turn.vault.device_key().public();
+    let unused = requests::check_unused(&turn.remote, &turn.place, &invite, &device).await;
+    unused.map_err(|failure| match failure.code.as_str() {
+        "sync-invite-used" => Failure::refused("sync-not-let-in"),
+        _ => failure,
+    })
 }
 
 /// The six words that this device shows while it waits.

@@ -20,7 +20,12 @@ pub async fn now(app: &App, (): ()) -> Result<SyncDone, Failure> {
     let groups: Vec<Uuid> =
         places.iter().filter(|place| used(place)).filter_map(|place| place.circle).collect();
     let own = places.iter().any(|place| place.circle.is_none());
-    let mut ended = if own || groups.is_empty() { once(app, None).await } else { Ok(Report::default()) };
+    let copied = !own && groups.is_empty() && places.iter().any(|place| place.left.is_none());
+    let mut ended = match copied {
+        true => Err(Failure::refused("sync-copied")),
+        false if own || groups.is_empty() => once(app, None).await,
+        false => Ok(Report::default()),
+    };
     for group in groups {
         if let (Ok(report), Ok(sum)) = (once(app, Some(group)).await, &mut ended) {
             sum.sent += report.sent;

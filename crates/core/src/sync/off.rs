@@ -20,5 +20,10 @@ pub async fn off(app: &App, (): ()) -> Result<(), Failure> {
     let Some(place) = Place::read(&vault).await? else { return Ok(()) };
     vault.close_book(place.space).await?;
     login::forget(&place, &vault).await;
-    Ok(vault.set_awaits(None).await?)
+    vault.set_awaits(None).await?;
+    // It may be let in again, and then as another: under its old name it would be taken for itself. Where groups know it, it stays.
+    if Place::all(&vault).await?.is_empty() {
+        vault.forget_device();
+    }
+    Ok(())
 }

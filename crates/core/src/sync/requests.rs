@@ -1,9 +1,10 @@
 //! Invitations that this device gave out, and who asks by them.
 
+use kring_crypto::identity::PublicKey;
 use kring_store::{BookEdit, BookLine, Vault};
 use kring_sync::format::invite::{Invite, JoinRequest};
 use kring_sync::format::names::{Place as Kept, folder};
-use kring_sync::remote::Remote;
+use kring_sync::remote::{Remote, Storage};
 
 use super::place::Place;
 use super::run::{Turn, remote_refusal};
@@ -80,10 +81,23 @@ pub(super) async fn look(turn: &Turn<'_>) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Ends an invitation, with the request that came by it.
+/// Ends an invitation. In place of the request that came by it lies its tag from now on, so that whoever asks by it is told.
 pub(super) async fn end(turn: &Turn<'_>, tag: [u8; 16]) -> Result<(), Failure> {
-    turn.remote.remove(&place_of(&turn.place), &file(tag)).await.map_err(remote_refusal)?;
+    turn.remote.put(&place_of(&turn.place), &file(tag), &tag).await.map_err(remote_refusal)?;
     forget(turn, &tag).await
+}
+
+/// Refused when the invitation was answered, or when another device has asked by it.
+pub(super) async fn check_unused(
+    remote: &Storage,
+    place: &Place,
+    invite: &Invite,
+    device: &PublicKey,
+) -> Result<(), Failure> {
+    let there = remote.get(&place_of(place), &file(invite.tag())).await.map_err(remote_refusal)?;
+    let Some(object) = there else { return Ok(()) };
+    let other = invite.asked(&object).is_ok_and(|asked| asked.card.device != *device);
+    if other || object == invite.tag() { Err(Failure::refused("sync-invite-used")) } else { Ok(()) }
 }
 
 async fn forget(turn: &Turn<'_>, tag: &[u8]) -> Result<(), Failure> {

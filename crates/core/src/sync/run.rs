@@ -160,6 +160,9 @@ impl<'a> Turn<'a> {
         if own {
             super::join::check_whose(&self.vault).await?;
         }
+        if report.outside && self.place.asks {
+            super::join::check_still_asked(self).await?;
+        }
         if !report.outside {
             if self.place.asks {
                 self.place.asks = false;

@@ -43,6 +43,7 @@ pub use archive::{Tar, Zip};
 pub use dates::Day;
 pub use literal::literal;
 pub use notes::table as markdown_table;
+pub use ours::{parts as marked_parts, shared};
 pub use recognise::recognise;
 pub use source::{FileInfo, Single, Source, Trouble, clean_path};
 

@@ -46,6 +46,11 @@ pub fn parts(body: &str) -> [String; 3] {
     [text.to_owned(), agreements.to_owned(), only_me.to_owned()]
 }
 
+/// What of a text is not below the mark for the writer alone.
+pub fn shared(body: &str) -> &str {
+    cut(body, ONLY_ME).0
+}
+
 /// What stands before a mark, and what below the heading that follows it.
 fn cut<'t>(text: &'t str, part: &str) -> (&'t str, &'t str) {
     let mark = format!("{MARK}{part} -->\n");

@@ -4,8 +4,6 @@
 
 use serde_json::Value;
 
-use super::book::Image;
-
 /// The field that says that Kring wrote the file, and what is in it: the first one.
 pub const KIND: &str = "kring";
 /// A page.
@@ -115,9 +113,9 @@ pub fn file(matter: &Matter, text: &str, sections: &[Section]) -> String {
     out
 }
 
-/// The name of an image's file: what names it, and the ending that its media type has.
-pub fn image_name(stem: &str, image: &Image) -> String {
-    let ending = match image.media_type.as_str() {
+/// The ending of a file of this media type; `None` for one that is not known.
+pub fn ending(media_type: &str) -> Option<&'static str> {
+    let ending = match media_type {
         "image/png" => "png",
         "image/jpeg" => "jpg",
         "image/gif" => "gif",
@@ -128,9 +126,9 @@ pub fn image_name(stem: &str, image: &Image) -> String {
         "audio/mpeg" => "mp3",
         "audio/mp4" => "m4a",
         "video/mp4" => "mp4",
-        _ => "bin",
+        _ => return None,
     };
-    format!("{stem}.{ending}")
+    Some(ending)
 }
 
 #[cfg(test)]

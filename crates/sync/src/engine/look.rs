@@ -5,6 +5,9 @@ use super::{Engine, Note, Report, SyncError, Vault};
 use crate::format::names::{ObjectName, Place, Tag, folder, month};
 use crate::remote::{Listed, Remote};
 
+/// A storage may list an object a while after it took it, in milliseconds.
+const LATE: i64 = 120_000;
+
 /// What was listed.
 #[derive(Debug, Default)]
 pub(super) struct Found {
@@ -40,27 +43,51 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         let newest = months.last().copied().unwrap_or(0);
         let current = month(now).min(newest).saturating_sub(1);
         let mut found = Found { full, ..Found::default() };
-        let mut notes = vec![];
-        for month in months {
-            if !full && month < current && self.book.months.contains(&month) {
-                continue;
-            }
-            report.listings += 1;
-            for listed in self.remote.list(&folder(place, Place::Month(month))).await? {
-                match listed.name.parse() {
-                    Ok(name) => found.ours.push((month, name)),
-                    Err(_) => found.strange.push((month, listed)),
-                }
-            }
-            if !self.book.months.contains(&month) {
-                notes.push(Note::Month(month));
-            }
+        let known = |month: &u16| *month < current && self.book.months.contains(month);
+        let (quiet, growing): (Vec<u16>, Vec<u16>) = months.iter().partition(|month| known(month));
+        self.list(&growing, &mut found, report).await?;
+        if !full && self.lacks(&found, &quiet, now) {
+            found.full = true;
         }
+        if found.full {
+            self.list(&quiet, &mut found, report).await?;
+        }
+        let new = months.into_iter().filter(|month| !self.book.months.contains(month));
+        let notes = new.map(Note::Month).collect();
         self.keep(&[], notes).await?;
         // A log in its order, so that one pass takes all of it.
         found.ours.sort_by_key(|(_, name)| *name);
         found.ours.dedup();
         found.strange.sort();
         Ok(found)
+    }
+
+    async fn list(&self, months: &[u16], found: &mut Found, report: &mut Report) -> Result<(), SyncError> {
+        for month in months {
+            report.listings += 1;
+            for listed in self.remote.list(&folder(self.book.folder, Place::Month(*month))).await? {
+                match listed.name.parse() {
+                    Ok(name) => found.ours.push((*month, name)),
+                    Err(_) => found.strange.push((*month, listed)),
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether something is gone that lay there: an object of this device's own, or the end of another log. `quiet`: months that were not
+    /// listed.
+    fn lacks(&self, found: &Found, quiet: &[u16], now: i64) -> bool {
+        let Ok(names) = self.names() else { return false };
+        let own = self.book.log;
+        let late = |at: i64| (at..at.saturating_add(LATE)).contains(&now);
+        let lost = !self.book.forked.contains(&own)
+            && self.book.outgoing.values().any(|object| {
+                object.sent && !late(object.at) && !quiet.contains(&object.month) && !found.has(&object.name)
+            });
+        lost || self.book.positions.values().filter(|seen| seen.log != own).any(|seen| {
+            // Nothing of it where it was listed: its last month may be a quiet one.
+            (1..seen.number).contains(&found.highest(names.log(seen.log)))
+        })
     }
 }

@@ -39,6 +39,42 @@ fn a_storage_that_was_set_back_is_told_by_everyone_and_loses_nothing() {
 }
 
 #[test]
+fn what_vanished_is_noticed_at_the_next_look_and_written_again() {
+    let mut world = two();
+    let before = world.cloud.state().objects.clone();
+    world.write(0);
+    world.sync(0).unwrap();
+    world.sync(1).unwrap();
+    world.cloud.state().objects = before;
+    world.now += HOUR / 12;
+    // Within the same day, when nobody looks at everything.
+    world.sync(1).unwrap();
+    assert!(warned(&world, 1, |warning| matches!(warning, Warning::RolledBack { .. })));
+    world.sync(0).unwrap();
+    assert!(warned(&world, 0, |warning| matches!(warning, Warning::Rewritten(1))));
+    let new = world.joins();
+    (0..3).for_each(|which| drop(world.sync(which)));
+    world.sync(new).unwrap();
+    assert_eq!(world.devices[new].notebook.holds(), world.devices[0].notebook.holds());
+}
+
+#[test]
+fn a_key_that_a_set_back_storage_has_again_is_removed_at_the_next_look() {
+    let mut world = two();
+    world.devices[0].notebook.write_closed(0, b"closed");
+    world.settle();
+    let before = world.cloud.state().objects.clone();
+    assert!(!world.keys_in_storage().is_empty());
+    assert!(world.devices[0].notebook.end_closed(0).is_some());
+    world.settle();
+    assert!(world.keys_in_storage().is_empty());
+    world.cloud.state().objects = before;
+    world.now += HOUR / 12;
+    (0..2).for_each(|which| drop(world.sync(which)));
+    assert!(world.keys_in_storage().is_empty(), "nobody who comes now opens what has ended");
+}
+
+#[test]
 fn an_empty_storage_deletes_nothing() {
     let mut world = two();
     let held = world.devices[0].notebook.holds();

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use kring_formats::write::markdown::ending;
+
 /// The longest name without its ending, in bytes; file systems allow 255.
 const LONGEST: usize = 180;
 /// Names that Windows keeps for itself, with any ending.
@@ -26,6 +28,31 @@ pub fn safe(title: &str, otherwise: &str) -> String {
         (_, true) => format!("{name}_"),
         _ => name,
     }
+}
+
+/// What the file of an attachment is called beside the page: by its own name and the ending of its media type, or by `otherwise` when it
+/// has no name.
+pub fn file(name: &str, media_type: &str, otherwise: &str, taken: &mut BTreeSet<String>) -> String {
+    let is_ending = |part: &str| matches!(part.len(), 1..=5) && part.chars().all(char::is_alphanumeric);
+    let (stem, own) = match name.rsplit_once('.') {
+        Some((stem, own)) if is_ending(own) => (stem, Some(own)),
+        _ => (name, None),
+    };
+    let ending = ending(media_type).or(own).unwrap_or("bin");
+    format!("{}.{}", free(&safe(stem, otherwise), taken), ending.to_lowercase())
+}
+
+/// The name of a file as an address in Markdown.
+pub fn as_address(name: &str) -> String {
+    let mut address = String::with_capacity(name.len());
+    for letter in name.chars() {
+        if " ()[]%#?<>\\".contains(letter) {
+            address.push_str(&format!("%{:02X}", u32::from(letter)));
+        } else {
+            address.push(letter);
+        }
+    }
+    address
 }
 
 /// A name that is not taken yet, whatever its case: the name itself, or the name and a number.
@@ -69,6 +96,19 @@ mod tests {
         let mut taken = BTreeSet::new();
         assert_eq!(free("A day", &mut taken), "A day");
         assert_eq!(free("a Day", &mut taken), "a Day (2)");
+    }
+
+    #[test]
+    fn a_file_keeps_its_name_and_has_the_ending_of_what_it_is() {
+        let mut taken = BTreeSet::new();
+        let mut called = |name: &str, media_type: &str| file(name, media_type, "7f", &mut taken);
+        assert_eq!(called("Wall (after).JPEG", "image/jpeg"), "Wall (after).jpg");
+        assert_eq!(called("wall (after).jpg", "image/jpeg"), "wall (after) (2).jpg");
+        assert_eq!(called("Dr. Who", "image/png"), "Dr. Who.png");
+        assert_eq!(called("", "image/png"), "7f.png");
+        assert_eq!(called("../plan.xlsx", "application/octet-stream"), "plan.xlsx");
+        assert_eq!(called("plan", "application/octet-stream"), "plan (2).bin");
+        assert_eq!(as_address("Wall (after) 50%.jpg"), "Wall%20%28after%29%2050%25.jpg");
     }
 
     proptest! {

@@ -1,12 +1,13 @@
 //! What somebody else reads of a text: links by their words, because a title may name another person, and nothing that stands in a comment.
 
 use kring_formats::read::comments::{HTML, without};
+use kring_formats::read::shared;
 
 use crate::journal::links;
 
 /// A text for others.
 pub fn for_others(text: &str) -> String {
-    without(&links::readable(text).0, HTML).0
+    without(&links::readable(shared(text)).0, HTML).0
 }
 
 #[cfg(test)]
@@ -19,6 +20,7 @@ mod tests {
             ("As with [[Talk with Pieter D.|somebody]] it went well.", "As with somebody it went well."),
             ("See [that](kring:meeting/0190f5fe-7c00-7a00-8abc-012345678901).", "See that."),
             ("Three <!-- not for them --> four", "Three four"),
+            ("For both.\n\n<!-- kring:only_me -->\n## Only me\n\nMine.", "For both.\n\n"),
             ("One\n<!--\nseveral lines\n-->\nTwo", "One\nTwo"),
             ("```\n<!-- shown -->\n```", "```\n<!-- shown -->\n```"),
             ("It never <!-- ends", "It never <!-- ends"),

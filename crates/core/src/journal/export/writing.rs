@@ -1,19 +1,20 @@
 //! Writes what leaves: into memory for the writers that need a whole book, straight to the disk for archives and folders.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use kring_formats::write::book::{Book, Image, Kind};
-use kring_formats::write::markdown::{AGREEMENTS, KIND, Matter, ONLY_ME, PAGE, Section, file, image_name};
+use kring_formats::write::book::{Book, Kind};
+use kring_formats::write::markdown::{AGREEMENTS, KIND, Matter, ONLY_ME, PAGE, Section, file};
 use kring_formats::write::{WriteError, docx, html, pdf};
 use kring_store::StoreError;
 use tempfile::{NamedTempFile, TempDir};
+use uuid::Uuid;
 
 use super::bind::Binding;
 use super::leaving::{Leaving, Reader, SESSION, address};
-use super::names::{free, safe};
+use super::names::{self, free, safe};
 use super::phrases::Phrases;
 use super::private;
 use super::shape::{self, Attachment};
@@ -22,6 +23,7 @@ use super::{Taken, Tell};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::beside::{Beside, Named};
+use crate::journal::links::{self, Target};
 use crate::journal::open::write_instant;
 
 /// An export that is being written.
@@ -35,7 +37,9 @@ enum Form {
     Bound(Format, Box<Book>),
     Folder {
         folder: TempDir,
-        taken: BTreeSet<String>,
+        /// The names of its pages, and of what lies beside them.
+        taken: [BTreeSet<String>; 2],
+        pages: NamedPages,
     },
     /// `named`: what its pages name; `all`: it holds everything.
     Archive {
@@ -55,7 +59,11 @@ impl Writing {
     ) -> Result<Self, Failure> {
         let parent = out.parent().ok_or_else(|| Failure::request("out"))?;
         let form = match request.format {
-            Format::Md => Form::Folder { folder: private::unfinished(parent)?, taken: BTreeSet::new() },
+            Format::Md => Form::Folder {
+                folder: private::unfinished(parent)?,
+                taken: Default::default(),
+                pages: NamedPages::default(),
+            },
             Format::Json => {
                 let file = tempfile::Builder::new().prefix(private::PART).tempfile_in(parent)?;
                 Form::Archive {
@@ -87,9 +95,9 @@ impl Writing {
                 }
                 book.pages.push(page);
             }
-            Form::Folder { folder, taken } => {
+            Form::Folder { folder, taken, pages } => {
                 self.attachments += page.attachments.len() as u64;
-                write_page(folder.path(), taken, binding, reader, page).await?;
+                pages.add(page, write_page(folder.path(), taken, binding, reader, page).await?);
             }
             Form::Archive { file, pages, named, .. } => {
                 let mut shape = shape::Page::of(page);
@@ -127,7 +135,8 @@ impl Writing {
                 kring_store::write_whole(&out, &bytes)?;
                 Ok((attachments, unprintable))
             }
-            Form::Folder { folder, .. } => {
+            Form::Folder { folder, pages, .. } => {
+                pages.link(folder.path())?;
                 sync(folder.path())?;
                 fs::rename(folder.path(), &out)?;
                 sync(out.parent().unwrap_or(&out))?;
@@ -175,15 +184,61 @@ pub(crate) fn failure(error: WriteError) -> Failure {
     }
 }
 
-/// One page as Markdown, its images in a folder beside it.
+/// The pages of a folder by what their files are called, and those that lead to others: an address inside the notebook leads nowhere
+/// outside of it.
+#[derive(Default)]
+struct NamedPages {
+    names: BTreeMap<Uuid, String>,
+    linking: Vec<String>,
+}
+
+impl NamedPages {
+    fn add(&mut self, page: &Leaving, name: String) {
+        if page.texts().iter().any(|text| leads_to_pages(text)) {
+            self.linking.push(name.clone());
+        }
+        self.names.insert(page.id, name);
+    }
+
+    /// Once all are named, what leads to one of them leads to its file.
+    fn link(&self, folder: &Path) -> Result<(), Failure> {
+        for name in &self.linking {
+            let file = folder.join(format!("{name}.md"));
+            let text = fs::read_to_string(&file)?;
+            fs::remove_file(&file)?;
+            private::write(&file, self.linked(&text).as_bytes())?;
+        }
+        Ok(())
+    }
+
+    fn linked(&self, text: &str) -> String {
+        let mut out = text.to_owned();
+        for link in links::links(text).iter().rev() {
+            let Target::Page(id) = link.target else { continue };
+            let address = format!("kring:page/{id}");
+            let at = text.get(link.range.clone()).and_then(|link| link.rfind(&address));
+            if let (Some(at), Some(name)) = (at, self.names.get(&id)) {
+                let at = link.range.start + at;
+                out.replace_range(at..at + address.len(), &format!("{}.md", names::as_address(name)));
+            }
+        }
+        out
+    }
+}
+
+fn leads_to_pages(text: &str) -> bool {
+    links::links(text).iter().any(|link| matches!(link.target, Target::Page(_)))
+}
+
+/// One page as Markdown, its images in a folder beside it. Returns what its file is called.
 async fn write_page(
     folder: &Path,
-    taken: &mut BTreeSet<String>,
+    [pages, files]: &mut [BTreeSet<String>; 2],
     binding: &Binding<'_>,
     reader: &Reader<'_>,
     page: &Leaving,
-) -> Result<(), Failure> {
-    let name = free(&page_name(binding.phrases, page), taken);
+) -> Result<String, Failure> {
+    let name = free(&page_name(binding.phrases, page), pages);
     let sections =
         [(AGREEMENTS, "book-agreements", &page.agreements), (ONLY_ME, "book-only-me", &page.only_me)];
     let sections: Vec<Section> = sections
@@ -198,14 +253,15 @@ async fn write_page(
     let mut text = file(&matter(binding, page), &page.text, &sections);
     for (id, entry) in &page.attachments {
         let bytes = reader.attachment(page.id, id).await?;
-        let (name, media_type) = (entry.name.clone(), entry.media_type.clone());
-        let image = Image { address: address(page.id, id), name, media_type, bytes: bytes.into() };
-        let file = image_name(id, &image);
+        // A name may tell somebody else more than the page does.
+        let own = if binding.audience == Audience::Me { entry.name.as_str() } else { "" };
+        let file = names::file(own, &entry.media_type, id, files);
         private::folder(&folder.join("images"))?;
-        private::write(&folder.join("images").join(&file), &image.bytes)?;
-        text = text.replace(&image.address, &format!("images/{file}"));
+        private::write(&folder.join("images").join(&file), &bytes)?;
+        text = text.replace(&address(page.id, id), &format!("images/{}", names::as_address(&file)));
     }
-    private::write(&folder.join(format!("{name}.md")), text.as_bytes())
+    private::write(&folder.join(format!("{name}.md")), text.as_bytes())?;
+    Ok(name)
 }
 
 /// What stands at the head of the file; for a client, only what they may know.
