@@ -1,11 +1,11 @@
 //! Looks at a text for names, and puts aliases in their place. Keeps nothing.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::find::find;
 use super::given::replaced;
-use super::model::{Finding, Known};
+use super::model::{Finding, Kind, Known};
+use super::proposed::proposed;
 use super::view::{NameAlias, NameFound, NameKind, NamesCheck, NamesFound, NamesReplaced};
 use super::words::Tongue;
 use crate::app::App;
@@ -64,52 +64,27 @@ fn sound(app: &App, request: &NamesCheck) -> Result<(Language, Vec<Known>), Fail
     Ok((told.unwrap_or_else(|| app.preferences().language), known))
 }
 
-/// Findings with the alias that is known, or with one that is proposed and that nothing else has.
+/// Findings with their aliases, as they are shown.
 fn named(findings: Vec<Finding>, known: &[Known], messages: &Messages) -> Vec<NameFound> {
-    let mut proposed: Vec<(NameKind, String, String)> = Vec::new();
-    let mut counts: BTreeMap<NameKind, usize> = BTreeMap::new();
-    let taken = |alias: &str| known.iter().any(|known| known.alias == alias);
-    let mut propose = |kind: NameKind, text: &str| -> String {
-        let words = text.to_lowercase();
-        // A part of a name alone is the same person.
-        let part = |whole: &str| words.split(' ').all(|word| whole.split(' ').any(|other| other == word));
-        let same =
-            |(of, whole, _): &&(NameKind, String, String)| *whole == words || (*of == kind && part(whole));
-        if let Some((_, _, alias)) = proposed.iter().find(same) {
-            return alias.clone();
-        }
-        let alias = loop {
-            let number = counts.entry(kind).or_default();
-            *number += 1;
-            let alias = messages.say(message(kind), &[("number", &number)]);
-            if !taken(&alias) {
-                break alias;
-            }
-        };
-        proposed.push((kind, words, alias.clone()));
-        alias
-    };
+    let say = |kind: Kind, number: usize| messages.say(message(kind), &[("number", &number)]);
     let small = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
-    let view = |finding: Finding| {
-        let kind = NameKind::from(finding.kind);
-        NameFound {
-            kind,
-            start: small(finding.start),
-            end: small(finding.end),
-            known: finding.alias.is_some(),
-            alias: finding.alias.unwrap_or_else(|| propose(kind, &finding.text)),
-            text: finding.text,
-        }
+    let view = |(finding, alias): (Finding, String)| NameFound {
+        kind: NameKind::from(finding.kind),
+        start: small(finding.start),
+        end: small(finding.end),
+        known: finding.alias.is_some(),
+        text: finding.text,
+        alias,
     };
-    findings.into_iter().map(view).collect()
+    proposed(findings, known, say).into_iter().map(view).collect()
 }
 
-fn message(kind: NameKind) -> &'static str {
+fn message(kind: Kind) -> &'static str {
     match kind {
-        NameKind::Person => "names-alias-person",
-        NameKind::Employer => "names-alias-employer",
-        NameKind::Place => "names-alias-place",
-        NameKind::Date => "names-alias-date",
-        NameKind::Detail => "names-alias-detail",
+        Kind::Person => "names-alias-person",
+        Kind::Employer => "names-alias-employer",
+        Kind::Place => "names-alias-place",
+        Kind::Date => "names-alias-date",
+        Kind::Detail => "names-alias-detail",
     }
 }

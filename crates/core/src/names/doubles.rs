@@ -52,6 +52,7 @@ impl Page<'_> {
             || self.tongue.is_name_before(word, next)
             || (!bare && (self.does(run) || [",", ":"].contains(&next)))
             || self.told_with_another(run.to)
+            || self.is_aged(run)
     }
 
     /// Whether what follows ends as what somebody does or says where they come from: *Bill resigned*, *Claire le trouve*, *Roos uit Gent*.

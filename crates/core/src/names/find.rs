@@ -8,27 +8,33 @@ use std::collections::BTreeSet;
 
 use super::dates::dates;
 use super::details::details;
-use super::given::places;
+use super::given::{Place, places};
+use super::letters::apart;
 use super::model::{Finding, Kind, Known};
 use super::runs::{Page, Run};
 use super::text::{Shape, Token, tokens};
 use super::words::Tongue;
+use super::written::folded;
 use crate::settings::preferences::Language;
 
 /// What of a text may point at somebody, in its order, without overlaps. What is a known alias is nothing.
 pub fn find(text: &str, language: Language, known: &[Known]) -> Vec<Finding> {
     let tongue = Tongue::of(language);
-    let tokens = tokens(text, language);
+    let stands = stands(text, known);
+    let mut tokens = tokens(text, language);
+    let spans: Vec<(usize, usize)> = stands.iter().map(|(_, start, end)| (*start, *end)).collect();
+    let letters = apart(&mut tokens, tongue, &spans);
     let page = Page { tokens: &tokens, tongue };
     let mut marked = Marked { page, taken: vec![false; tokens.len()], found: Vec::new() };
-    marked.given(text, known);
+    marked.given(text, known, &stands);
+    marked.take(letters);
     for (from, to) in dates(&tokens, tongue) {
         marked.add(Kind::Date, from, to, None);
     }
     for (from, to) in details(&tokens, tongue) {
         marked.add(Kind::Detail, from, to, None);
     }
-    let runs = page.runs();
+    let runs = page.runs(&marked.taken);
     let inside: BTreeSet<&str> = runs
         .iter()
         .flat_map(|run| run.from..run.to)
@@ -50,6 +56,17 @@ pub fn find(text: &str, language: Language, known: &[Known]) -> Vec<Finding> {
     marked.again();
     marked.found.sort_by_key(|finding| finding.start);
     marked.found
+}
+
+/// Where known names and their aliases stand, in UTF-16 code units.
+fn stands(text: &str, known: &[Known]) -> Vec<(Place, usize, usize)> {
+    let (mut at, mut units) = (0, 0);
+    let mut to = |byte: usize| {
+        units += text.get(at..byte).map_or(0, |piece| piece.encode_utf16().count());
+        at = byte;
+        units
+    };
+    places(text, known).into_iter().map(|place| (place, to(place.start), to(place.end))).collect()
 }
 
 impl Page<'_> {
@@ -96,7 +113,7 @@ impl Page<'_> {
             _ if begins => false,
             // Year 6, NOT HERE.
             _ if common && (first.is_shouted() || (numbered && !somebody)) => {
-                tongue.is_employer(low) && !tongue.is_organisation(low)
+                tongue.is_employer(low) && (!tongue.is_organisation(low) || self.is_of_somebody(run))
             }
             _ if allowed && tongue.is_double(low) => self.is_no_month(run),
             _ if allowed => somebody && !determined && acts && !first.opens,
@@ -108,6 +125,7 @@ impl Page<'_> {
                 surely
                     || inside.contains(low)
                     || ((acts || self.past(run.to)) && (somebody || !self.plain_shape(first)))
+                    || (self.is_told(run) && !self.plain_shape(first))
                     || self.stands_out(first)
                     || self.twice(first)
             }
@@ -188,18 +206,28 @@ impl Marked<'_> {
         self.taken.get(from..to).is_some_and(|taken| !taken.contains(&true))
     }
 
+    /// Marks what of a range is free. What is taken hides nothing beside it: of *12 April* the 12 stays where April is an alias.
     fn add(&mut self, kind: Kind, from: usize, to: usize, alias: Option<&str>) {
+        let mut next = from;
+        while let Some(start) = (next..to).find(|at| self.free((*at, at + 1))) {
+            next = (start..to).find(|at| !self.free((*at, at + 1))).unwrap_or(to);
+            let says = |at: &usize| self.page.tokens.get(*at).is_some_and(|token| token.shape != Shape::Sign);
+            let (first, last) = ((start..next).find(says), (start..next).rfind(says));
+            match first.zip(last) {
+                _ if (start, next) == (from, to) => self.mark(kind, from, to, alias),
+                Some((first, last)) => self.mark(kind, first, last + 1, alias),
+                None => {}
+            }
+        }
+    }
+
+    fn mark(&mut self, kind: Kind, from: usize, to: usize, alias: Option<&str>) {
         let (Some(first), Some(last)) =
             (self.page.tokens.get(from), self.page.tokens.get(to.wrapping_sub(1)))
         else {
             return;
         };
-        if !self.free((from, to)) {
-            return;
-        }
-        for taken in self.taken.iter_mut().take(to).skip(from) {
-            *taken = true;
-        }
+        self.take(from..to);
         let mut text = String::new();
         for (at, token) in self.page.tokens.iter().enumerate().take(to).skip(from) {
             if at > from && !token.tight {
@@ -217,23 +245,14 @@ impl Marked<'_> {
     }
 
     /// Names that have an alias, their parts, and the aliases themselves, which are no names.
-    fn given(&mut self, text: &str, known: &[Known]) {
-        let (mut at, mut units) = (0, 0);
-        for place in places(text, known) {
-            let mut to = |byte: usize| {
-                units += text.get(at..byte).map_or(0, |piece| piece.encode_utf16().count());
-                at = byte;
-                units
-            };
-            let (start, end) = (to(place.start), to(place.end));
+    fn given(&mut self, text: &str, known: &[Known], stands: &[(Place, usize, usize)]) {
+        for &(place, start, end) in stands {
             let touched = |token: &Token<'_>| token.start < end && token.end > start;
-            let from = self.page.tokens.iter().position(touched).unwrap_or_default();
+            let from = self.page.tokens.partition_point(|token| token.end <= start);
             let count = self.page.tokens.iter().skip(from).take_while(|token| touched(token)).count();
-            for taken in self.taken.iter_mut().skip(from).take(count) {
-                *taken = true;
-            }
-            let Some(known) = place.of.and_then(|of| known.get(of)) else { continue };
             let run = Run { from, to: from + count };
+            self.take(run.from..run.to);
+            let Some(known) = place.of.and_then(|of| known.get(of)) else { continue };
             self.found.push(Finding {
                 kind: if place.part { Kind::Person } else { self.page.kind(run) },
                 start,
@@ -241,6 +260,15 @@ impl Marked<'_> {
                 text: text.get(place.start..place.end).unwrap_or_default().to_owned(),
                 alias: Some(known.alias.clone()),
             });
+        }
+    }
+
+    /// What is no name any more.
+    fn take(&mut self, tokens: impl IntoIterator<Item = usize>) {
+        for at in tokens {
+            if let Some(taken) = self.taken.get_mut(at) {
+                *taken = true;
+            }
         }
     }
 
@@ -286,7 +314,7 @@ impl Marked<'_> {
                 finding
                     .text
                     .split(' ')
-                    .map(|part| (finding.kind, finding.alias.clone(), part.to_lowercase()))
+                    .map(|part| (finding.kind, finding.alias.clone(), folded(part)))
                     .collect::<Vec<_>>()
             })
             .collect();
@@ -295,8 +323,9 @@ impl Marked<'_> {
             let plain = self.page.tongue.is_common(&token.low)
                 || self.page.tongue.is_organisation(&token.low)
                 || self.page.tongue.is_allowed(&token.low);
+            let written = folded(token.text);
             if let Some((kind, alias, _)) =
-                named.iter().find(|(_, _, part)| *part == token.low).filter(|_| !plain && !token.is_initial())
+                named.iter().find(|(_, _, part)| *part == written).filter(|_| !plain && !token.is_initial())
             {
                 self.add(*kind, at, at + 1, alias.as_deref());
             }

@@ -58,6 +58,13 @@ pub fn places(text: &str, known: &[Known]) -> Vec<Place> {
         }
     }
     let page = Written::new(text);
+    let own: Vec<Vec<String>> =
+        known.iter().map(|known| words(&known.name).map(|word| word.folded).collect()).collect();
+    let named = |word: &str| by_first.get(word).is_some_and(|all| all.iter().any(|one| one.of.is_some()));
+    let half = |one: &Wanted<'_>, start: usize, end: usize| {
+        let own = one.of.and_then(|of| own.get(of)).map_or(&[][..], Vec::as_slice);
+        page.is_half(start, end, own, named)
+    };
     let here: Vec<Word> = words(text).collect();
     let (mut places, mut at) = (Vec::new(), 0);
     while let Some(word) = here.get(at) {
@@ -68,6 +75,7 @@ pub fn places(text: &str, known: &[Known]) -> Vec<Place> {
             .filter_map(|first| by_first.get(first))
             .flatten()
             .filter_map(|one| Some((one, one.stands(&page, here.get(at..).unwrap_or_default())?)))
+            .filter(|(one, end)| !half(one, word.start, end - one.after.len()))
             .max_by_key(|(one, _)| one.weight());
         let Some((one, end)) = found else {
             at += 1;

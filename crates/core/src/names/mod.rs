@@ -11,11 +11,14 @@ mod details;
 mod doubles;
 pub mod find;
 pub mod given;
+mod letters;
 pub mod model;
+mod proposed;
 mod runs;
 #[cfg(test)]
 mod tests;
 mod text;
+mod told;
 pub mod view;
 pub(crate) mod words;
 mod written;

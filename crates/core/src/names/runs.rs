@@ -3,6 +3,7 @@
 use super::model::Kind;
 use super::text::{Shape, Token};
 use super::words::Tongue;
+use crate::settings::preferences::Language;
 
 /// Words with capitals that belong together: from, to (not included).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,16 +38,18 @@ impl<'a> Page<'a> {
         self.tokens.get(at).is_some_and(Token::is_capital)
     }
 
-    /// Every run of the text, without what belongs to no name.
-    pub fn runs(&self) -> Vec<Run> {
+    /// Every run of the text, without what belongs to no name. What is taken already is in none, so that it never hides what is beside it.
+    pub fn runs(&self, taken: &[bool]) -> Vec<Run> {
+        let is_taken = |at: &usize| taken.get(*at).is_some_and(|taken| *taken);
         let mut runs = Vec::new();
         let mut at = 0;
         while at < self.tokens.len() {
-            if !self.begins(at) {
+            if !self.begins(at) || is_taken(&at) {
                 at += 1;
                 continue;
             }
-            let to = self.end(at);
+            let end = self.end(at);
+            let to = (at..end).find(is_taken).unwrap_or(end);
             runs.extend(self.parted(self.trimmed(Run { from: at, to })));
             at = to;
         }
@@ -55,7 +58,8 @@ impl<'a> Page<'a> {
 
     /// A capital that is no pronoun.
     fn begins(&self, at: usize) -> bool {
-        let pronoun = self.tongue.is_common("i") && self.low(at + 1) != ".";
+        let named = self.low(at + 1) == "." && self.capital(at + 2);
+        let pronoun = self.tongue.is_common("i") && !named;
         let is = ["i", "i'm", "i'd", "i'll", "i've"].contains(&self.low(at));
         self.capital(at) && !(pronoun && is)
     }
@@ -78,6 +82,9 @@ impl<'a> Page<'a> {
                 to = next + 1;
                 continue;
             }
+            if self.tokens.get(next).is_some_and(|token| token.opens) {
+                return to;
+            }
             let organisation = (from..to).any(|at| self.tongue.is_organisation(self.low(at)));
             match self.joint(next, organisation) {
                 Some(joined) => to = joined + 1,
@@ -99,7 +106,11 @@ impl<'a> Page<'a> {
             self.tongue.particles.contains(word) || (organisation && self.tongue.joints.contains(word))
         };
         // Piet op den Velde is one name, Jos in Gent is two.
-        let apart = |count: usize| count == 1 && ["in", "op"].contains(&self.low(at));
+        let apart = |count: usize| {
+            let (last, next) = (self.low(at + count - 1), self.low(at + count));
+            let another = self.tongue.is_first(next) || self.tongue.is_double(next);
+            (count == 1 && ["in", "op"].contains(&last)) || (another && ["and", "et", "en"].contains(&last))
+        };
         (1..=3)
             .find(|count| {
                 self.capital(at + count) && (at..at + count).all(|at| joins(self.low(at))) && !apart(*count)
@@ -120,8 +131,11 @@ impl<'a> Page<'a> {
         }
         let idle = |at: usize| {
             let low = self.low(at);
+            let office = self.tongue.is_employer(low);
             self.tongue.is_allowed(low)
-                || (self.tokens.get(at).is_some_and(Token::is_shouted) && self.tongue.is_common(low))
+                || (!office
+                    && self.tokens.get(at).is_some_and(Token::is_shouted)
+                    && self.tongue.is_common(low))
         };
         while to > from + 1
             && (idle(to - 1) || !self.capital(to - 1))
@@ -170,20 +184,57 @@ impl<'a> Page<'a> {
             && !self.tokens.get(at).is_some_and(Token::is_shouted)
     }
 
-    /// A person of a place is two findings.
+    /// Somebody of a place or of an organisation is two findings.
     fn parted(&self, run: Run) -> Vec<Run> {
+        let joins = ["de", "du", "des", "d'", "van", "from", "of", "uit", "in", "à", "at", "bij"];
         let joined = (run.from + 1..run.to).find(|at| {
-            ["de", "d'", "van", "from", "of", "uit", "in", "à", "at"].contains(&self.low(*at))
-                && self.tongue.is_place(self.low(at + 1))
-                && at + 2 == run.to
+            joins.contains(&self.low(*at))
+                && !self.capital(*at)
+                && self.comes_from(Run { from: run.from, to: *at }, Run { from: at + 1, to: run.to })
         });
         match joined {
-            Some(at) if self.tongue.is_first(self.low(run.from)) && at == run.from + 1 => {
-                vec![Run { from: run.from, to: at }, Run { from: at + 1, to: run.to }]
+            Some(at) => {
+                let named = (at + 1..run.to).find(|at| self.capital(*at)).unwrap_or(at + 1);
+                let last = (run.from..at).rev().find(|at| self.capital(*at)).unwrap_or(run.from);
+                vec![Run { from: run.from, to: last + 1 }, Run { from: named, to: run.to }]
             }
-            _ if run.from < run.to => vec![run],
-            _ => Vec::new(),
+            None if run.from < run.to => vec![run],
+            None => Vec::new(),
         }
+    }
+
+    /// Whether the first is somebody, and the second where they are from: *Janneke De Smet van UZ Leuven*, but *Raad van State*.
+    fn comes_from(&self, who: Run, place: Run) -> bool {
+        let tongue = self.tongue;
+        let words = |run: Run| (run.from..run.to).map(move |at| self.low(at));
+        let is_kind = |run: Run| words(run).any(|word| tongue.is_organisation(word) || tongue.is_road(word));
+        let whole = |run: Run| words(run).collect::<Vec<_>>().join(" ");
+        let capitals = |run: Run| (run.from..run.to).filter(|at| self.capital(*at)).count();
+        let first = words(who).find(|word| !tongue.particles.contains(word)).unwrap_or_default();
+        let called = tongue.is_first(self.low(who.from));
+        let several = capitals(who) > 1;
+        let unknown = several && !tongue.is_common(first) && !tongue.is_place(first);
+        let somebody = (called || unknown || tongue.is_surname(first))
+            && !is_kind(who)
+            && !tongue.is_employer(&whole(who));
+        let from = (place.from..place.to).find(|at| self.capital(*at)).unwrap_or(place.from);
+        let named = Run { from, to: place.to };
+        // What it is called before the next small word: not the Berg of Jan van den Berg van UZ Leuven.
+        let head = Run { from, to: (from..place.to).find(|at| !self.capital(*at)).unwrap_or(place.to) };
+        let employer = tongue.is_employer(&whole(named))
+            || tongue.is_employer(&whole(head))
+            || (capitals(named) > 1 && is_kind(head))
+            || self.is_short(from, several);
+        let town = called && tongue.is_place(self.low(place.from)) && place.to == place.from + 1;
+        somebody && (employer || town)
+    }
+
+    /// UZ and VDAB, but not the surname of Piet van DIJK, who would otherwise have none.
+    fn is_short(&self, at: usize, surnamed: bool) -> bool {
+        let low = self.low(at);
+        self.tokens.get(at).is_some_and(|token| token.is_shouted() && token.text.len() < 6)
+            && !self.tongue.may_be_somebody(low)
+            && (surnamed || self.tongue.is_organisation(low) || !low.contains(['a', 'e', 'i', 'o', 'u', 'y']))
     }
 
     /// An address whole: with the kind of road before its name, and with the number of the house.
@@ -249,8 +300,24 @@ impl<'a> Page<'a> {
             .map_or("", |at| self.low(at))
     }
 
-    /// Where the form of address begins that stands before a name.
+    /// Where the form of address begins that stands before a name: *Dr. Peeters*, *mevr. de Smet*.
     pub fn honorific(&self, at: usize) -> Option<usize> {
+        let (tongue, low) = (self.tongue, self.low(at));
+        // Mme la Présidente has no name.
+        let title = |low: &str| tongue.speech == Language::Fr && tongue.determiners.contains(low);
+        let small = |at: &usize| {
+            tongue.particles.contains(self.low(*at)) && !self.capital(*at) && !title(self.low(*at))
+        };
+        let address = |at: &usize| tongue.address.contains(self.low(*at));
+        let led = (0..at).rev().take_while(small).last();
+        // Mevr. de Directeur neither, but mevr. van den Berg.
+        let birth = led.is_some_and(|led| (led..at).any(|at| !tongue.determiners.contains(self.low(at))));
+        let office = tongue.is_organisation(low) || tongue.is_employer(low);
+        let over = led.filter(|_| !office && (birth || !tongue.is_common(low)));
+        self.addressed(at).or_else(|| over.and_then(|at| self.addressed(at)).filter(address))
+    }
+
+    fn addressed(&self, at: usize) -> Option<usize> {
         let point = usize::from(self.before(at) == ".");
         // "… with my sister. Anna came": that point ends a sentence.
         let ended = point > 0 && self.tokens.get(at).is_some_and(|token| token.opens);

@@ -1,3 +1,5 @@
+mod neighbours;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 

@@ -16,6 +16,7 @@ static ORDINARY: LazyLock<Words> = LazyLock::new(|| include_str!("words/ordinary
 static SURNAMES: LazyLock<Words> = LazyLock::new(|| include_str!("words/surnames.txt").lines().collect());
 static PLACES: LazyLock<Words> = LazyLock::new(|| include_str!("words/places.txt").lines().collect());
 static EMPLOYERS: LazyLock<Words> = LazyLock::new(|| include_str!("words/employers.txt").lines().collect());
+static COMPOUNDS: LazyLock<Words> = LazyLock::new(|| include_str!("words/compounds.txt").lines().collect());
 static ALLOWED: LazyLock<Words> = LazyLock::new(|| include_str!("words/allowed.txt").lines().collect());
 static ENGLISH: LazyLock<Tongue> = LazyLock::new(|| {
     Tongue::read(Language::En, include_str!("words/common.en.txt"), include_str!("words/grammar.en.txt"))
@@ -88,6 +89,10 @@ pub struct Tongue {
     pub says: Words,
     /// Words before a month, besides those that say when.
     pub monthly: Words,
+    /// What has a letter to tell one from another: *plan B*.
+    pub lettered: Words,
+    /// What somebody is called who has a letter for a name: *colleague B*.
+    pub anybody: Words,
 }
 
 impl Tongue {
@@ -160,6 +165,8 @@ impl Tongue {
             besides: Words::new(),
             says: Words::new(),
             monthly: Words::new(),
+            lettered: Words::new(),
+            anybody: Words::new(),
         };
         for line in grammar.lines() {
             let mut words = line.split(' ');
@@ -191,6 +198,8 @@ impl Tongue {
                 Some("besides") => &mut tongue.besides,
                 Some("says") => &mut tongue.says,
                 Some("monthly") => &mut tongue.monthly,
+                Some("lettered") => &mut tongue.lettered,
+                Some("anybody") => &mut tongue.anybody,
                 _ => continue,
             };
             list.extend(words);
@@ -203,9 +212,19 @@ impl Tongue {
         self.common.contains(word)
     }
 
-    /// A first name that is hardly anything else.
+    /// A first name that is hardly anything else; of one with a hyphen, both halves are in the list.
     pub fn is_first(&self, word: &str) -> bool {
-        FIRST.contains(word) && !ORDINARY.contains(word) && !self.is_common(word) && !self.is_double(word)
+        let halves =
+            || word.split_once('-').is_some_and(|(one, other)| FIRST.contains(one) && FIRST.contains(other));
+        (FIRST.contains(word) || halves())
+            && !ORDINARY.contains(word)
+            && !self.is_common(word)
+            && !self.is_double(word)
+    }
+
+    /// Two first names that are mostly one: *Anne Marie*. Folded, with a space between them.
+    pub fn is_compound(folded: &str) -> bool {
+        COMPOUNDS.contains(folded)
     }
 
     /// A name of a person or an ordinary word, as it happens.

@@ -1,9 +1,14 @@
 //! How a text is written around a word: where its sentences begin, in which language, with which signs. Pure.
 
-use kring_store::Word;
+use kring_store::{Word, words};
 
 use super::words::Tongue;
 use crate::settings::preferences::Language;
+
+/// What stands between the halves of a name.
+const BINDS: [char; 5] = ['-', '\u{2010}', '\u{2011}', ' ', '\u{A0}'];
+/// Those that are no hyphens.
+const SPACES: [char; 2] = [' ', '\u{A0}'];
 
 /// A text, and what its words are ordinary in.
 pub struct Written<'a> {
@@ -60,6 +65,40 @@ impl<'a> Written<'a> {
             .then_some(stem)
     }
 
+    /// Whether what stands here is half of somebody else's name: *Jan* in Pieter-Jan, *Marie* in Anne Marie. `own` are words of the same
+    /// name, `known` those of other names that are looked for: *Jan-Fatima* is two of them, where Pieter-Jan is one more.
+    pub fn is_half(&self, start: usize, end: usize, own: &[String], known: impl Fn(&str) -> bool) -> bool {
+        let here = self.text.get(start..end).unwrap_or_default();
+        let before = self.text.get(..start).unwrap_or_default();
+        let after = self.text.get(end..).unwrap_or_default();
+        let led = before.strip_suffix(BINDS).map(|rest| {
+            let word = rest.rsplit(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+            (before.ends_with(SPACES), word, [word, here].join(" "))
+        });
+        let followed = after.strip_prefix(BINDS).map(|rest| {
+            let word = rest.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+            (after.starts_with(SPACES), word, [here, word].join(" "))
+        });
+        led.into_iter().chain(followed).any(|(apart, word, whole)| {
+            let low = folded(word);
+            let compound = Tongue::is_compound(&folded(&whole));
+            let other = !word.is_empty() && !own.contains(&low);
+            match apart {
+                true => other && compound && !known(&low) && word.starts_with(char::is_uppercase),
+                false => other && (compound || (self.is_named(word) && !known(&low))),
+            }
+        })
+    }
+
+    /// Whether a word that a hyphen binds to a name is a name too: *Willem*, but *ex*, *Team* and *achtig*.
+    fn is_named(&self, word: &str) -> bool {
+        let low = word.to_lowercase();
+        let capital = word.starts_with(char::is_uppercase);
+        let plain = || Tongue::any(|tongue| tongue.is_common(&low));
+        self.tongues.iter().any(|tongue| tongue.is_first(&low) || tongue.is_surname(&low))
+            || (capital && (Tongue::any(|tongue| tongue.may_be_somebody(&low)) || !plain()))
+    }
+
     /// Whether a sentence begins here, so that a capital says nothing.
     pub fn opens(&self, start: usize) -> bool {
         let before = self.text.get(..start).unwrap_or_default();
@@ -69,6 +108,11 @@ impl<'a> Written<'a> {
             |sign: char| sign.is_alphanumeric() || matches!(sign, ',' | ')' | '\'' | '\u{2019}' | '&');
         broken || bare.chars().next_back().is_none_or(|sign| !inside(sign))
     }
+}
+
+/// The words of a text as search sees them, with spaces between them.
+pub fn folded(text: &str) -> String {
+    words(text).map(|word| word.folded).collect::<Vec<_>>().join(" ")
 }
 
 /// What stands between two words, without what a hand does differently: line breaks, hyphens, bent apostrophes.

@@ -1,0 +1,53 @@
+//! What stands around a word that opens a line and tells that it is somebody: *Coach: Vrtlik*, *“Vrtlik”*, *Roos (12)*. Pure.
+
+use super::runs::{Page, Run};
+use super::text::{Shape, Token};
+
+impl Page<'_> {
+    /// Whether the signs around a word tell that it is a name.
+    pub fn is_told(&self, run: Run) -> bool {
+        self.is_aged(run) || self.is_quoted(run) || self.is_introduced(run)
+    }
+
+    /// *Roos (12)*: how old somebody is.
+    pub fn is_aged(&self, run: Run) -> bool {
+        let years = self.tokens.get(run.to + 1);
+        let grown = years.is_some_and(|token| token.shape == Shape::Number && token.text.len() == 2);
+        self.low(run.to) == "(" && grown && self.low(run.to + 2) == ")"
+    }
+
+    /// *An Claes (VDAB)*: an office that everybody knows tells something behind a name.
+    pub fn is_of_somebody(&self, run: Run) -> bool {
+        let small = |at: &usize| {
+            let low = self.low(*at);
+            low == "("
+                || [&self.tongue.particles, &self.tongue.at, &self.tongue.determiners]
+                    .iter()
+                    .any(|list| list.contains(low))
+        };
+        let led = (0..run.from).rev().take_while(small).last();
+        let who = led.and_then(|at| at.checked_sub(1)).and_then(|at| self.tokens.get(at));
+        who.is_some_and(|who| who.is_capital() && !self.tongue.is_common(&who.low))
+    }
+
+    /// One word between quotes, inside a sentence.
+    fn is_quoted(&self, run: Run) -> bool {
+        let quote = |at: usize| matches!(self.low(at), "\"" | "“" | "”" | "«" | "»" | "„");
+        let said = run.from.checked_sub(2).and_then(|at| self.tokens.get(at));
+        let inside = said.is_some_and(|token| token.shape == Shape::Word);
+        inside && run.from.checked_sub(1).is_some_and(quote) && quote(run.to)
+    }
+
+    /// *Client: Vrtlik*, *Présents : Vrtlik et Dubois*.
+    fn is_introduced(&self, run: Run) -> bool {
+        let Some(word) = run.from.checked_sub(2).filter(|_| self.before(run.from) == ":") else {
+            return false;
+        };
+        let listed = [",", "and", "et", "en"].contains(&self.low(run.to));
+        let capital = |at: usize| self.tokens.get(at).is_some_and(Token::is_capital);
+        let low = self.low(run.to + 1);
+        let another =
+            listed && capital(run.to + 1) && !self.tongue.is_common(low) && !self.tongue.is_allowed(low);
+        another || self.tongue.anybody.contains(self.low(word))
+    }
+}
