@@ -170,6 +170,7 @@ import-why-converted = Translated into Markdown
 import-why-kept-as-code = Could not be translated, and came as it stands
 import-why-unknown-part = A part of a kind that Kring does not know: its words are here
 import-why-field-ignored = A field that has no place in a page
+import-why-field-unread = A field that could not be read came as it is written
 import-why-conflict = The other half of a conflict
 import-why-title-cut = The title was shortened
 import-why-tag-left-out = A tag that Kring cannot hold

@@ -170,6 +170,7 @@ import-why-converted = Traduit en Markdown
 import-why-kept-as-code = N’a pas pu être traduit et vient tel quel
 import-why-unknown-part = Une partie d’une sorte que Kring ne connaît pas : ses mots sont ici
 import-why-field-ignored = Un champ qui n’a pas de place dans une page
+import-why-field-unread = Un champ qui n’a pu être lu est venu tel qu’il est écrit
 import-why-conflict = L’autre moitié d’un conflit
 import-why-title-cut = Le titre a été raccourci
 import-why-tag-left-out = Une étiquette que Kring ne peut pas tenir

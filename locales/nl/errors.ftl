@@ -170,6 +170,7 @@ import-why-converted = Omgezet naar Markdown
 import-why-kept-as-code = Kon niet omgezet worden en kwam zoals het is
 import-why-unknown-part = Een deel van een soort die Kring niet kent: de woorden staan hier
 import-why-field-ignored = Een veld dat geen plaats heeft op een pagina
+import-why-field-unread = Een veld dat niet te lezen was kwam mee zoals het er staat
 import-why-conflict = De andere helft van een conflict
 import-why-title-cut = De titel is ingekort
 import-why-tag-left-out = Een label dat Kring niet kan bewaren

@@ -198,7 +198,7 @@ async fn a_report_calls_a_page_what_its_writer_calls_it() {
     assert_eq!(warned, [("Le cercle", "zone-guessed"), ("2024-01-02 10:00", "zone-guessed")]);
     let refused: Vec<(&str, &str)> =
         report.refused.iter().map(|one| (one.name.as_str(), one.reason.as_str())).collect();
-    assert_eq!(refused, [("Weg", "deleted")]);
+    assert_eq!(refused, [("Weg (2024-01-03)", "deleted")]);
     person.verifies().await;
 }
 

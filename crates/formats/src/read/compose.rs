@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde_json::Value;
 
@@ -26,6 +27,8 @@ const MOST: usize = 200;
 /// Remarks that come once for each link, and how many of each a report names.
 const LINKS: [&str; 3] = ["link-broken", "embed-linked", "line-link"];
 const NAMED: usize = 20;
+/// The longest words by which something without a title is known, in characters.
+const WORDS: usize = 60;
 /// The longest heading that a link leads to, in characters.
 const HEADING: usize = 200;
 
@@ -39,6 +42,8 @@ pub struct Draft {
     /// The title is a file's name: an entry that has nothing else is empty.
     pub title_is_name: bool,
     pub day: Option<Day>,
+    /// It comes even if there is nothing in it.
+    pub comes_empty: bool,
     /// When its file was changed, for want of a day.
     pub modified: Option<Timestamp>,
     pub tags: Vec<String>,
@@ -56,6 +61,24 @@ pub struct Draft {
     pub fields: Vec<(String, Value)>,
     /// What Kring wrote of it.
     pub own: Option<Own>,
+}
+
+impl Draft {
+    /// What a person knows it by.
+    fn name(&self) -> String {
+        known_as(&self.title, &self.text, self.day.as_ref().map(|day| day.date))
+    }
+}
+
+/// What a person knows something by that does not come: its title, else its first words, and its day.
+pub fn known_as(title: &str, text: &str, date: Option<Date>) -> String {
+    let title = text::line(title, TITLE - "… (2024-01-01)".len()).0;
+    let words = if title.is_empty() { text::first_words(text, WORDS) } else { title };
+    match date {
+        Some(date) if words.is_empty() => date.to_string(),
+        Some(date) => format!("{words} ({date})"),
+        None => words,
+    }
 }
 
 /// What becomes of a link.
@@ -139,11 +162,12 @@ impl<'a, 'b> Out<'a, 'b> {
     ) -> Result<(), Unreadable> {
         let called = draft.called.clone().unwrap_or_else(|| draft.source_id.clone());
         if [&draft.text, &draft.only_me, &draft.agreements].iter().any(|text| text.len() > LONGEST) {
-            return self.leave_out_titled(&called, &draft.title, "too-long");
+            return self.leave_out_titled(&called, &draft.name(), "too-long");
         }
         if !self.seen.insert(draft.source_id.clone()) {
-            return self.leave_out_titled(&called, &draft.title, "duplicate");
+            return self.leave_out_titled(&called, &draft.name(), "duplicate");
         }
+        let name = draft.name();
         let mut remarks = draft.remarks;
         let mut files = draft.files;
         let given = files.len();
@@ -176,8 +200,8 @@ impl<'a, 'b> Out<'a, 'b> {
         }
         let mut all = pieces.iter().chain(&agreements).chain(&only_me);
         let blank = all.all(|piece| matches!(piece, Piece::Text(text) if text.trim().is_empty()));
-        if blank && (title.is_empty() || draft.title_is_name) {
-            return self.leave_out(&called, "empty");
+        if blank && !draft.comes_empty && (title.is_empty() || draft.title_is_name) {
+            return self.leave_out_titled(&called, &name, "empty");
         }
         let dated = draft.day.is_some();
         if !dated {

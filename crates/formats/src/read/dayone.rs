@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use serde_json::Value;
 
-use super::compose::{Draft, Out, Target, zone_or_home};
+use super::compose::{Draft, Out, Target, known_as, zone_or_home};
 use super::dates::{self, Day};
 use super::dayone_escapes::unescaped;
 use super::inline::Link;
@@ -90,14 +90,20 @@ struct Known<'a> {
 fn entry(value: &Value, called: String, known: &Known<'_>, out: &mut Out<'_, '_>) -> Result<(), Unreadable> {
     let uuid = field(value, "uuid").map(str::trim).filter(|uuid| !uuid.is_empty());
     let wrong = value.get("text").is_some_and(|text| !text.is_string() && !text.is_null());
+    let mut remarks = Vec::new();
+    let day = field(value, "creationDate").and_then(dates::instant).and_then(|instant| {
+        let zone = zone_or_home(field(value, "timeZone"), out.options, &mut remarks);
+        Day::at(instant, zone)
+    });
+    let date = day.as_ref().map(|day| day.date);
     if !value.is_object() || wrong {
-        return out.leave_out(uuid.unwrap_or(&called), "malformed");
+        return out.leave_out_titled(uuid.unwrap_or(&called), &known_as("", "", date), "malformed");
     }
     if ["isDeleted", "isTrashed"].into_iter().any(|name| is_set(value, name)) {
-        let (title, _) = title(&unescaped(field(value, "text").unwrap_or_default()));
-        return out.leave_out_titled(uuid.unwrap_or(&called), &title, "deleted");
+        let (title, rest) = title(&unescaped(field(value, "text").unwrap_or_default()));
+        let name = known_as(&title, &rest, date);
+        return out.leave_out_titled(uuid.unwrap_or(&called), &name, "deleted");
     }
-    let mut remarks = Vec::new();
     let body = match (field(value, "text"), field(value, "richText")) {
         (Some(text), _) if !text.trim().is_empty() => unescaped(text),
         (_, Some(rich)) if !rich.trim().is_empty() => match super::dayone_rich::markdown(rich) {
@@ -112,10 +118,6 @@ fn entry(value: &Value, called: String, known: &Known<'_>, out: &mut Out<'_, '_>
         },
         _ => String::new(),
     };
-    let day = field(value, "creationDate").and_then(dates::instant).and_then(|instant| {
-        let zone = zone_or_home(field(value, "timeZone"), out.options, &mut remarks);
-        Day::at(instant, zone)
-    });
     let media = media(value, known);
     let mut files: Vec<Attached> = Vec::new();
     for medium in &media {

@@ -1,15 +1,17 @@
 //! Front matter: YAML between `---`, TOML between `+++`.
 
-use saphyr::{LoadableYamlNode, Scalar, Yaml};
-use serde_json::{Map, Value as Json};
+use serde_json::Value as Json;
+
+use super::front_lines::{self, Notation};
+use super::{front_toml, front_yaml};
 
 /// No front matter of a person's is longer, in bytes.
 const LONGEST: usize = 64 * 1024;
 /// More aliases or deeper nesting than this is a trap.
 const MOST_ALIASES: usize = 32;
-const DEEPEST: usize = 24;
+pub(super) const DEEPEST: usize = 24;
 /// A value of which a page carries no more along, in bytes.
-const LONGEST_VALUE: usize = 16 * 1024;
+pub(super) const LONGEST_VALUE: usize = 16 * 1024;
 
 /// A value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,13 +35,25 @@ pub struct Field {
     pub whole: Option<Json>,
 }
 
+impl Field {
+    /// Whether there is anything in it.
+    pub fn says_something(&self) -> bool {
+        match &self.value {
+            Value::Text(text) => !text.trim().is_empty(),
+            Value::List(texts) => texts.iter().any(|text| !text.trim().is_empty()),
+            Value::Empty => false,
+            Value::Other => true,
+        }
+    }
+}
+
 /// A text taken apart.
 #[derive(Debug, PartialEq)]
 pub struct Front<'t> {
     /// The fields in their order.
     pub fields: Vec<Field>,
-    /// There was front matter that could not be understood; it is part of the body.
-    pub broken: bool,
+    /// The names of those that could not be understood: they come as they are written.
+    pub unread: Vec<String>,
     /// The rest.
     pub body: &'t str,
 }
@@ -64,7 +78,7 @@ impl Front<'_> {
 
 /// Takes a text apart. Lines end with `\n`.
 pub fn split(text: &str) -> Front<'_> {
-    let none = Front { fields: Vec::new(), broken: false, body: text };
+    let none = Front { fields: Vec::new(), unread: Vec::new(), body: text };
     let Some((first, rest)) = text.split_once('\n') else { return none };
     let ends: &[&str] = match first.trim_end() {
         "---" => &["---", "..."],
@@ -85,48 +99,42 @@ pub fn split(text: &str) -> Front<'_> {
         }
     }
     let Some((head, body)) = found else { return none };
-    let read = if ends.len() == 1 { toml(head) } else { yaml(head) };
-    match read {
-        Read::Fields(fields) => Front { fields, broken: false, body },
+    let nothing = head.lines().all(|line| line.trim().is_empty());
+    let (sign, strict): (char, fn(&str) -> Read) =
+        if ends.len() == 1 { ('=', front_toml::read) } else { (':', front_yaml::read) };
+    match strict(head) {
+        Read::Fields(fields) => Front { fields, unread: Vec::new(), body },
+        Read::NoFields if nothing => Front { body, ..none },
         Read::NoFields => none,
-        Read::Broken => Front { broken: true, ..none },
+        Read::Refused => match front_lines::read(head, Notation { sign, strict }) {
+            Some(lines) => Front { fields: lines.fields, unread: lines.unread, body },
+            None => none,
+        },
     }
 }
 
-enum Read {
+/// What a strict reader makes of a head.
+pub enum Read {
     Fields(Vec<Field>),
+    /// It is written by the rules, and is no fields.
     NoFields,
-    Broken,
+    Refused,
 }
 
-fn yaml(head: &str) -> Read {
-    if is_trap(head) {
-        return Read::Broken;
+/// A value as JSON: a number or a yes or no where that prints back to the same letters, else the letters.
+pub(super) fn plain(text: &str) -> Json {
+    // Larger ones are not exact in every program.
+    const LARGEST: u64 = 1 << 53;
+    let number = text.parse::<i64>().ok().filter(|number| number.unsigned_abs() <= LARGEST);
+    match (text, number.filter(|number| number.to_string() == text)) {
+        (_, Some(number)) => Json::from(number),
+        ("true" | "false", _) => Json::from(text == "true"),
+        _ => Json::from(text),
     }
-    let Ok(documents) = Yaml::load_from_str(head) else {
-        // Words between two lines across are no fields.
-        let keyed =
-            head.lines().any(|line| line.split_once(':').is_some_and(|(key, _)| !key.trim().contains(' ')));
-        return if keyed { Read::Broken } else { Read::NoFields };
-    };
-    let Some(Yaml::Mapping(map)) = documents.into_iter().next() else { return Read::NoFields };
-    let mut fields = Vec::new();
-    for (key, value) in &map {
-        let Some(key) = scalar(key) else { continue };
-        let mut room = LONGEST_VALUE;
-        let whole = json(value, &mut room);
-        let value = match value {
-            Yaml::Sequence(items) => Value::List(items.iter().filter_map(scalar).collect()),
-            Yaml::Value(Scalar::Null) => Value::Empty,
-            other => scalar(other).map_or(Value::Other, Value::Text),
-        };
-        fields.push(Field { name: key, value, whole });
-    }
-    Read::Fields(fields)
 }
 
 /// Aliases that multiply, and nesting that takes all the stack.
-fn is_trap(head: &str) -> bool {
+pub(super) fn is_trap(head: &str) -> bool {
     let (mut aliases, mut depth) = (0, 0_usize);
     let mut before = ' ';
     for letter in head.chars() {
@@ -149,71 +157,4 @@ fn is_trap(head: &str) -> bool {
             .filter(|part| !part.is_empty());
         indent > 200 || marks.count() > DEEPEST
     })
-}
-
-/// A value as JSON; nothing when it is longer than `room`, in bytes.
-fn json(value: &Yaml<'_>, room: &mut usize) -> Option<Json> {
-    let text = match value {
-        Yaml::Mapping(_) | Yaml::Sequence(_) => String::new(),
-        other => scalar(other).unwrap_or_default(),
-    };
-    *room = room.checked_sub(text.len() + 1)?;
-    match value {
-        Yaml::Mapping(map) => {
-            let mut fields = Map::new();
-            for (key, value) in map {
-                let Some(key) = scalar(key) else { continue };
-                *room = room.checked_sub(key.len())?;
-                fields.insert(key, json(value, room)?);
-            }
-            Some(Json::Object(fields))
-        }
-        Yaml::Sequence(items) => {
-            items.iter().map(|item| json(item, room)).collect::<Option<_>>().map(Json::Array)
-        }
-        Yaml::Tagged(_, inner) => json(inner, room),
-        Yaml::Value(Scalar::Null) => Some(Json::Null),
-        Yaml::Value(Scalar::Integer(number)) => Some(Json::from(*number)),
-        Yaml::Value(Scalar::Boolean(yes)) => Some(Json::from(*yes)),
-        _ => Some(Json::from(text)),
-    }
-}
-
-fn scalar(value: &Yaml<'_>) -> Option<String> {
-    match value {
-        Yaml::Value(Scalar::String(text)) => Some(text.to_string()),
-        Yaml::Value(Scalar::Integer(number)) => Some(number.to_string()),
-        Yaml::Value(Scalar::FloatingPoint(number)) => Some(number.to_string()),
-        Yaml::Value(Scalar::Boolean(yes)) => Some(yes.to_string()),
-        Yaml::Tagged(_, inner) if !matches!(**inner, Yaml::Tagged(..)) => scalar(inner),
-        _ => None,
-    }
-}
-
-fn toml(head: &str) -> Read {
-    if is_trap(head) {
-        return Read::Broken;
-    }
-    let Ok(table) = head.parse::<toml::Table>() else { return Read::Broken };
-    let one = |value: &toml::Value| match value {
-        toml::Value::String(text) => Some(text.clone()),
-        toml::Value::Integer(number) => Some(number.to_string()),
-        toml::Value::Float(number) => Some(number.to_string()),
-        toml::Value::Boolean(yes) => Some(yes.to_string()),
-        toml::Value::Datetime(date) => Some(date.to_string()),
-        _ => None,
-    };
-    let fields = table.iter().map(|(key, value)| {
-        let whole = serde_json::to_string(value).ok().filter(|text| text.len() <= LONGEST_VALUE);
-        let whole = match value {
-            toml::Value::Datetime(date) => Some(Json::from(date.to_string())),
-            _ => whole.and_then(|text| serde_json::from_str(&text).ok()),
-        };
-        let value = match value {
-            toml::Value::Array(items) => Value::List(items.iter().filter_map(one).collect()),
-            other => one(other).map_or(Value::Other, Value::Text),
-        };
-        Field { name: key.clone(), value, whole }
-    });
-    Read::Fields(fields.collect())
 }

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::compose::{Draft, Out, Target};
+use super::compose::{Draft, Out, Target, known_as};
 use super::dates::{self, Day};
-use super::inline::Link;
+use super::inline::{Link, decoded};
 use super::source::{Source, ending, file_name, folder, is_hidden, stem};
 use super::{Remark, Unreadable, html, text};
 
@@ -110,7 +110,9 @@ pub fn read(source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<(), Unread
             sealed += 1;
             out.leave_out(id, "encrypted")?;
         } else if item.is_set("deleted_time") {
-            out.leave_out_titled(id, item.titled().0, "deleted")?;
+            let (title, body) = item.titled();
+            let date = day(item, &out.options.home).map(|day| day.date);
+            out.leave_out_titled(id, &known_as(title, body, date), "deleted")?;
         } else {
             open += 1;
             let tags = tags.remove(id).unwrap_or_default();
@@ -220,7 +222,7 @@ fn note(
     if item.is_set("is_conflict") {
         remarks.push(Remark::of("conflict"));
     }
-    if let Some((_, due)) = more.iter().find(|(name, _)| *name == "due") {
+    if let Some((_, due)) = more.iter().find(|(name, due)| *name == "due" && !due.is_empty()) {
         remarks.push(Remark::about("reminder-kept", due));
     }
     // The heading that only says the title again.
@@ -228,9 +230,7 @@ fn note(
     if let Some((_, _, rest)) = repeats {
         body = rest.to_owned();
     }
-    let written =
-        ["user_created_time", "created_time"].into_iter().find_map(|name| dates::instant(item.field(name)));
-    let day = written.filter(|at| at.as_second() != 0).and_then(|at| Day::at(at, out.options.home.clone()));
+    let day = day(item, &out.options.home);
     let id = item.field("id").to_owned();
     let called = if id.is_empty() { item.name.clone() } else { id.clone() };
     let draft = Draft {
@@ -247,6 +247,13 @@ fn note(
         used.extend(wanted(link));
         resolve(link, resources, notes)
     })
+}
+
+/// When a note was written.
+fn day(item: &Item, home: &TimeZone) -> Option<Day> {
+    let written =
+        ["user_created_time", "created_time"].into_iter().find_map(|name| dates::instant(item.field(name)));
+    written.filter(|at| at.as_second() != 0).and_then(|at| Day::at(at, home.clone()))
 }
 
 /// The notebook with those above it, and what else Joplin knows of a note.
@@ -300,7 +307,10 @@ fn resolve(link: &Link, resources: &HashMap<String, Resource>, notes: &HashMap<&
             words: words(&resource.name),
             remark: Some(Remark::about("attachment-missing", &resource.name)),
         },
-        (None, true) => Target::Page { source_id: id, label: None, heading: String::new(), remark: None },
+        (None, true) => {
+            let heading = decoded(link.target.split_once('#').map_or("", |(_, heading)| heading));
+            Target::Page { source_id: id, label: None, heading, remark: None }
+        }
         (None, false) => {
             let about = if link.label.is_empty() { &link.target } else { &link.label };
             Target::Words { words: link.label.clone(), remark: Some(Remark::about("link-broken", about)) }

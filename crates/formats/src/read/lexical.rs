@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::Remark;
 use super::inside::Inside;
-use super::literal::literal;
+use super::literal::{begun, literal};
 use super::notes::{Blocks, Look, escaped, field, items, linked, marked, table};
 use super::text::fenced;
 
@@ -93,7 +93,7 @@ impl Tree<'_> {
                 }
             }
             "list" => self.list(node, "", depth),
-            "quote" => prefixed(&self.words(node, depth), "> "),
+            "quote" => prefixed(&begun(&self.words(node, depth)), "> "),
             "horizontalrule" => "---".to_owned(),
             "code" => {
                 let language = field(node, "language").unwrap_or_default();
@@ -124,7 +124,7 @@ impl Tree<'_> {
     fn whole(&mut self, node: &Value, depth: usize) -> String {
         match items(node, "children").iter().any(is_block) {
             true => self.blocks(node, depth),
-            false => self.words(node, depth),
+            false => begun(&self.words(node, depth)),
         }
     }
 
@@ -195,7 +195,8 @@ impl Tree<'_> {
                 }
             }
             if !words.trim().is_empty() || below.is_empty() {
-                lines.push(format!("{indent}{mark}{}", words.trim().replace('\n', &format!("\n{inner}"))));
+                let words = begun(words.trim()).replace('\n', &format!("\n{inner}"));
+                lines.push(format!("{indent}{mark}{words}"));
                 number += 1;
             }
             lines.extend(below);

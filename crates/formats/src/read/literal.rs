@@ -26,6 +26,31 @@ fn line(text: &str) -> String {
     }
 }
 
+/// Lines of Markdown that begin no list, heading, quotation or code: where they begin, signs mean themselves.
+pub fn begun(text: &str) -> String {
+    text.trim_start_matches([' ', '\t']).split('\n').map(begin).collect::<Vec<_>>().join("\n")
+}
+
+fn begin(line: &str) -> String {
+    let bare = line.trim_start();
+    let lead = line.get(..line.len() - bare.len()).unwrap_or_default();
+    let ends = |rest: &str| rest.is_empty() || rest.starts_with([' ', '\t']);
+    let count = |wanted: fn(&u8) -> bool| bare.bytes().take_while(wanted).count();
+    let (digits, hashes) = (count(u8::is_ascii_digit), count(|byte| *byte == b'#'));
+    let (number, behind) = bare.split_at_checked(digits).unwrap_or((bare, ""));
+    if (1..10).contains(&digits) && behind.strip_prefix(['.', ')']).is_some_and(ends) {
+        return format!("{lead}{number}\\{behind}");
+    }
+    let headed = (1..=6).contains(&hashes) && bare.get(hashes..).is_some_and(ends);
+    let bulleted = bare.strip_prefix(['-', '+']).is_some_and(ends);
+    let all = |signs: &str| bare.chars().all(|sign| signs.contains(sign));
+    let ruled = !bare.is_empty() && (all("=") || bare.contains('-') && all("-:| "));
+    if headed || bulleted || ruled || bare.starts_with(['>', '|']) || bare.starts_with("~~~") {
+        return format!("{lead}\\{bare}");
+    }
+    line.to_owned()
+}
+
 /// A stretch of words inside a line.
 pub fn inside(text: &str) -> String {
     let mut out = escaped(text).replace('~', "\\~");
@@ -45,4 +70,44 @@ pub fn inside(text: &str) -> String {
         out = joined;
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+
+    use super::begun;
+
+    #[test]
+    fn a_line_that_begins_like_a_block_is_words_and_no_other_line_is_touched() {
+        for (text, wanted) in [
+            ("- dash", "\\- dash"),
+            ("+ plus", "\\+ plus"),
+            ("-", "\\-"),
+            ("-5 degrees", "-5 degrees"),
+            ("# hash", "\\# hash"),
+            ("#tag", "#tag"),
+            ("> gt", "\\> gt"),
+            ("1. x", "1\\. x"),
+            ("12) x", "12\\) x"),
+            ("1.5 hours", "1.5 hours"),
+            ("2024. A year", "2024\\. A year"),
+            ("words\n===", "words\n\\==="),
+            ("words\n  - dash", "words\n  \\- dash"),
+            ("a | b\n--- | ---", "a | b\n\\--- | ---"),
+            ("~~~", "\\~~~"),
+            ("    words", "words"),
+            ("**- bold**", "**- bold**"),
+        ] {
+            let begun = begun(text);
+            assert_eq!(begun, wanted);
+            let plain = |event: &Event<'_>| {
+                let paragraph = matches!(event, Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph));
+                paragraph || matches!(event, Event::Text(_) | Event::SoftBreak)
+            };
+            let strong =
+                |event: &Event<'_>| matches!(event, Event::Start(Tag::Strong) | Event::End(TagEnd::Strong));
+            assert!(Parser::new(&begun).all(|event| plain(&event) || strong(&event)), "{begun}");
+        }
+    }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::compose::{Draft, Out, Target};
 use super::dates::{self, Day};
 use super::day_names::{self, Pattern};
-use super::front::{self, Front, Value};
+use super::front::{self, Field, Front, Value};
 use super::inline::{Link, decoded};
 use super::source::{FileInfo, Source, composed, ending, file_name, folder, is_hidden, stem};
 use super::{Remark, Unreadable, comments, obsidian, ours, text};
@@ -27,10 +27,12 @@ pub struct Folder {
     paths: BTreeMap<String, usize>,
     pages: BTreeSet<usize>,
     pub names: obsidian::Names,
+    /// Whether it is one of Obsidian's.
+    pub vault: bool,
 }
 
 impl Folder {
-    fn of(files: Vec<FileInfo>) -> Self {
+    fn of(files: Vec<FileInfo>, vault: bool) -> Self {
         let (mut paths, mut pages) = (BTreeMap::new(), BTreeSet::new());
         for (index, file) in files.iter().enumerate() {
             paths.entry(file.path.to_lowercase()).or_insert(index);
@@ -42,7 +44,7 @@ impl Folder {
             paths.insert(file.path.clone(), index);
         }
         let names = obsidian::Names::of(&files);
-        Self { files, paths, pages, names }
+        Self { files, paths, pages, names, vault }
     }
 
     /// The file of a path.
@@ -70,12 +72,12 @@ pub fn read(source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<(), Unread
 
 /// Reads a folder; `vault` is one of Obsidian's.
 pub fn read_folder(source: &mut dyn Source, out: &mut Out<'_, '_>, vault: bool) -> Result<(), Unreadable> {
-    let folder = Folder::of(source.files().to_vec());
+    let folder = Folder::of(source.files().to_vec(), vault);
     if folder.pages.is_empty() {
         return Err(Unreadable::Foreign);
     }
     let patterns = if vault { day_names::of(source, out) } else { Vec::new() };
-    let mut used = BTreeSet::new();
+    let mut noted = Noted::default();
     for index in folder.pages.clone() {
         let path = folder.path(index).to_owned();
         let bytes = match out.page(source, index) {
@@ -96,29 +98,61 @@ pub fn read_folder(source: &mut dyn Source, out: &mut Out<'_, '_>, vault: bool) 
         };
         drop(bytes);
         let (mut draft, blank) = draft(&path, &decoded.text, vault.then_some(patterns.as_slice()), out);
-        if blank {
-            out.leave_out(&path, "empty")?;
-            continue;
-        }
         if decoded.guessed {
             draft.remarks.push(Remark::of("encoding-guessed"));
         }
         draft.modified = folder.files.get(index).and_then(|file| file.modified);
-        out.entry(draft, &mut |link| {
-            let target = resolve(link, &path, &folder);
-            if let Target::File { file, .. } = &target {
-                used.insert(*file);
-            }
-            target
-        })?;
-    }
-    for (index, file) in folder.files.iter().enumerate() {
-        if !folder.is_page(index) && !used.contains(&index) && !is_hidden(&file.path) {
-            let media = MEDIA.contains(&ending(&file.path).as_str());
-            out.leave_out(&file.path, if media { "not-used" } else { "not-a-page" })?;
+        if blank {
+            noted.blank.push(draft);
+            continue;
         }
+        out.entry(draft, &mut |link| noted.note(resolve(link, &path, &folder)))?;
     }
-    Ok(())
+    noted.end(&folder, out)
+}
+
+/// What is noted while the pages are read.
+#[derive(Default)]
+struct Noted {
+    /// Files that a page shows, and pages that one leads to.
+    used: BTreeSet<usize>,
+    linked: BTreeSet<String>,
+    /// Pages with nothing in them.
+    blank: Vec<Draft>,
+}
+
+impl Noted {
+    fn note(&mut self, target: Target) -> Target {
+        match &target {
+            Target::File { file, .. } => {
+                self.used.insert(*file);
+            }
+            Target::Page { source_id, .. } => {
+                self.linked.insert(source_id.clone());
+            }
+            _ => {}
+        }
+        target
+    }
+
+    /// Names what stays behind. A page with nothing in it comes if another leads to it.
+    fn end(self, folder: &Folder, out: &mut Out<'_, '_>) -> Result<(), Unreadable> {
+        for mut draft in self.blank {
+            if self.linked.contains(&draft.source_id) {
+                draft.comes_empty = true;
+                out.entry(draft, &mut |_| Target::Leave)?;
+            } else {
+                out.leave_out(&draft.source_id, "empty")?;
+            }
+        }
+        for (index, file) in folder.files.iter().enumerate() {
+            if !folder.is_page(index) && !self.used.contains(&index) && !is_hidden(&file.path) {
+                let media = MEDIA.contains(&ending(&file.path).as_str());
+                out.leave_out(&file.path, if media { "not-used" } else { "not-a-page" })?;
+            }
+        }
+        Ok(())
+    }
 }
 
 /// A page before its end, and whether there is nothing in it. `vault`: how one of Obsidian's names its days.
@@ -129,9 +163,7 @@ fn draft(path: &str, whole: &str, vault: Option<&[Pattern]>, out: &Out<'_, '_>) 
     if removed {
         remarks.push(Remark::of("control-removed"));
     }
-    if front.broken {
-        remarks.push(Remark::about("field-ignored", "front matter"));
-    }
+    remarks.extend(front.unread.iter().map(|name| Remark::about("field-unread", &text::line(name, 60).0)));
     let own = ours::own(&front);
     let as_said = vault.into_iter().flatten().find_map(|pattern| pattern.day(path));
     let vault = vault.is_some();
@@ -164,8 +196,6 @@ fn draft(path: &str, whole: &str, vault: Option<&[Pattern]>, out: &Out<'_, '_>) 
     // A heading that says the title is the title.
     let same = heading.filter(|(_, words, _)| text::plain(words) == title && !words.contains("]("));
     let body = same.map_or(body, |(_, _, rest)| rest);
-    let blank = [body, &agreements, &only_me].iter().all(|text| text.trim().is_empty())
-        && (title_is_name || title.is_empty());
     let (text, only_me) = if vault {
         tags.extend(obsidian::tags(body));
         let (text, hidden) = comments::without(body, comments::PERCENT);
@@ -177,10 +207,16 @@ fn draft(path: &str, whole: &str, vault: Option<&[Pattern]>, out: &Out<'_, '_>) 
     } else {
         (body.to_owned(), only_me)
     };
+    // A note may be nothing but its fields.
+    let comes_empty = front.fields.iter().any(Field::says_something);
+    let blank = [&text, &agreements, &only_me].iter().all(|text| text.trim().is_empty())
+        && (title_is_name || title.is_empty())
+        && !comes_empty;
     let draft = Draft {
         source_id: path.to_owned(),
         title,
         title_is_name,
+        comes_empty,
         day,
         tags,
         text,
@@ -305,12 +341,18 @@ fn resolve(link: &Link, from: &str, folder_: &Folder) -> Target {
         let page = || folder_.find(&format!("{path}.md")).filter(|_| ending(&path).is_empty());
         folder_.find(&path).or_else(page)
     });
+    let found = found.or_else(|| obsidian::by_name(&wanted, folder_));
     match found {
         Some(index) if folder_.is_page(index) => {
             // A line that somebody marked is no place here.
             let line = heading.starts_with('^').then(|| Remark::about("line-link", &decoded(target)));
             let heading = if line.is_some() { String::new() } else { heading };
-            Target::Page { source_id: folder_.path(index).to_owned(), label: None, heading, remark: line }
+            let source_id = folder_.path(index).to_owned();
+            // A page that is shown as an image would be has no words of its own.
+            let shown = link.image && folder_.vault;
+            let label = (shown && link.label.is_empty()).then(|| stem(&source_id).to_owned());
+            let embedded = shown.then(|| Remark::about("embed-linked", &decoded(target)));
+            Target::Page { source_id, label, heading, remark: line.or(embedded) }
         }
         Some(file) => Target::File { file, name: file_name(folder_.path(file)).to_owned(), label: None },
         // HTML that shows nothing of the folder stays as it is.

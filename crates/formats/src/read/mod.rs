@@ -18,7 +18,12 @@ mod dayone_beside;
 mod dayone_escapes;
 mod dayone_rich;
 mod entities;
+#[cfg(test)]
+mod folder_stories;
 mod front;
+mod front_lines;
+mod front_toml;
+mod front_yaml;
 mod html;
 mod inline;
 mod inside;
@@ -152,6 +157,8 @@ pub struct Own {
     pub method: String,
     /// Where the page came from in the first place.
     pub source: String,
+    /// When the page was last changed, as it said when it left.
+    pub modified: String,
 }
 
 impl Entry {

@@ -24,12 +24,33 @@ impl Names {
         Self(names)
     }
 
-    /// The files of a name, the ones nearest to the top first.
-    fn find(&self, name: &str, files: &[FileInfo]) -> Option<usize> {
-        let found = self.0.get(&name.to_lowercase())?;
-        let depth = |index: &&usize| files.get(**index).map_or(0, |file| file.path.matches('/').count());
-        found.iter().min_by_key(depth).copied()
+    /// The files of a name that lie where a path says, as far as it says.
+    fn find<'n>(&'n self, path: &str, files: &'n [FileInfo]) -> impl Iterator<Item = usize> + 'n {
+        let wanted = path.to_lowercase();
+        let named = self.0.get(file_name(&wanted)).map_or(&[][..], Vec::as_slice);
+        let fits = move |path: &str| {
+            let path = path.to_lowercase();
+            path.strip_suffix(wanted.as_str()).is_some_and(|above| above.is_empty() || above.ends_with('/'))
+        };
+        named.iter().copied().filter(move |index| files.get(*index).is_some_and(|file| fits(&file.path)))
     }
+}
+
+/// The file that a path names, wherever it lies: in a vault the nearest to the top, in another folder the only one.
+pub fn by_name(path: &str, folder: &Folder) -> Option<usize> {
+    let path = composed(path).replace('\\', "/");
+    // What leads nowhere from here may lie elsewhere in a vault.
+    let bare = path.trim_start_matches(['.', '/']);
+    let wanted = if folder.vault && path.starts_with('.') { bare } else { path.trim_start_matches('/') };
+    let with_ending = format!("{wanted}.md");
+    [with_ending.as_str(), wanted].into_iter().find_map(|wanted| {
+        let mut found = folder.names.find(wanted, &folder.files).collect::<Vec<_>>();
+        found.sort_by_key(|index| {
+            let path = folder.path(*index);
+            (path.matches('/').count(), path.chars().count())
+        });
+        found.first().copied().filter(|_| folder.vault || found.len() == 1)
+    })
 }
 
 /// What becomes of `[[…]]` and `![[…]]`. A name that no page has yet stays: Kring reads such links as it reads them there.
@@ -140,13 +161,7 @@ fn find(path: &str, from: &str, vault: &Folder) -> Option<usize> {
         joined(folder(from), &with_ending),
     ];
     let exact = places.iter().flatten().find_map(|place| vault.find(place));
-    exact.filter(|index| !is_hidden(vault.path(*index))).or_else(|| {
-        let by_name = |path: &str| vault.names.find(file_name(path), &vault.files);
-        let found = by_name(&with_ending).or_else(|| by_name(path))?;
-        // A path that was given is part of the one that is found.
-        let ends = |wanted: &str| vault.path(found).to_lowercase().ends_with(&wanted.to_lowercase());
-        (!path.contains('/') || ends(path) || ends(&with_ending)).then_some(found)
-    })
+    exact.filter(|index| !is_hidden(vault.path(*index))).or_else(|| by_name(path, vault))
 }
 
 /// Words with `#` before them, outside code.

@@ -23,6 +23,7 @@ pub fn own(front: &Front<'_>) -> Option<Own> {
         session: said.filter(|(_, value)| !value.is_empty()).collect(),
         method: text("method"),
         source: text("source"),
+        modified: text("modified"),
     })
 }
 

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::tz::TimeZone;
 use serde_json::Value;
 
-use super::compose::{Draft, Out, Target};
+use super::compose::{Draft, Out, Target, known_as};
 use super::dates::{self, Day};
 use super::inline::Link;
 use super::inside::Inside;
@@ -68,13 +69,14 @@ fn backup(json: &str, source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<
             return Ok(());
         }
         let content = item.get("content").unwrap_or(&Value::Null);
+        let name = name(&item, content, &out.options.home);
         if content.is_string() {
             sealed += 1;
-            out.leave_out(uuid, "encrypted")
+            out.leave_out_titled(uuid, &name, "encrypted")
         } else if is_set(&item, "deleted") || is_set(content, "trashed") {
-            out.leave_out_titled(uuid, field(content, "title").unwrap_or_default(), "deleted")
+            out.leave_out_titled(uuid, &name, "deleted")
         } else if !content.is_object() {
-            out.leave_out(uuid, "malformed")
+            out.leave_out_titled(uuid, &name, "malformed")
         } else {
             open += 1;
             note(&item, uuid, content, (&known, source), out)
@@ -143,7 +145,8 @@ fn note(
     let title = field(content, "title").unwrap_or_default().trim();
     let (mut remarks, mut inside) = (Vec::new(), Vec::new());
     let Some(mut body) = body(content, known, &mut remarks, &mut inside) else {
-        return out.leave_out_titled(uuid, title, "secret-kind");
+        let name = name(item, content, &out.options.home);
+        return out.leave_out_titled(uuid, &name, "secret-kind");
     };
     let repeats = text::heading(&body).filter(|(level, words, _)| *level == 1 && text::plain(words) == title);
     if let Some((_, _, rest)) = repeats {
@@ -161,7 +164,6 @@ fn note(
     for file in known.filed.get(uuid).into_iter().flatten() {
         remarks.push(Remark::about("attachment-missing", known.files.get(file).map_or("", String::as_str)));
     }
-    let day = field(item, "created_at").and_then(dates::instant).filter(|at| at.as_second() > 0);
     let app =
         content.get("appData").and_then(|data| data.get("org.standardnotes.sn")).unwrap_or(&Value::Null);
     let mut more = flags(app, &[("pinned", "pinned"), ("archived", "archived")]);
@@ -169,7 +171,7 @@ fn note(
     let draft = Draft {
         source_id: uuid.to_owned(),
         title: title.to_owned(),
-        day: day.and_then(|at| Day::at(at, out.options.home.clone())),
+        day: day(item, &out.options.home),
         tags: known.tagged.get(uuid).into_iter().flatten().filter_map(|tag| known.tag(tag)).collect(),
         text: blocks.0,
         remarks,
@@ -183,6 +185,17 @@ fn note(
         .map(|(number, file)| (file.name, source.take_in(&format!("{place}/{number}"), file.bytes)))
         .collect();
     out.entry(draft, &mut |link| resolve(link, &files, known))
+}
+
+/// When a note was written.
+fn day(item: &Value, home: &TimeZone) -> Option<Day> {
+    let written = field(item, "created_at").and_then(dates::instant).filter(|at| at.as_second() > 0);
+    written.and_then(|at| Day::at(at, home.clone()))
+}
+
+/// What a person knows a note by that does not come. Its words may be a secret or a tree.
+fn name(item: &Value, content: &Value, home: &TimeZone) -> String {
+    known_as(field(content, "title").unwrap_or_default(), "", day(item, home).map(|day| day.date))
 }
 
 /// What becomes of a link: to a file that stood inside the note, or to another note.

@@ -8,8 +8,8 @@ use super::tests::{Few, options};
 use super::*;
 
 /// What came of a source.
-struct Brought {
-    entries: Vec<Entry>,
+pub(super) struct Brought {
+    pub(super) entries: Vec<Entry>,
     left_out: Vec<LeftOut>,
 }
 
@@ -27,17 +27,17 @@ impl Brought {
         Self { entries, left_out }
     }
 
-    fn files(program: Program, files: &[(&str, &str)]) -> Self {
+    pub(super) fn files(program: Program, files: &[(&str, &str)]) -> Self {
         let owned = |(name, text): &(&str, &str)| ((*name).to_owned(), text.as_bytes().to_vec());
         Self::by(program, &mut Few::of(files.iter().map(owned).collect()))
     }
 
-    fn entry(&self, called: &str) -> &Entry {
+    pub(super) fn entry(&self, called: &str) -> &Entry {
         self.entries.iter().find(|entry| entry.called == called).unwrap()
     }
 
     /// Why things stayed behind, each with its name.
-    fn refused(&self) -> Vec<String> {
+    pub(super) fn refused(&self) -> Vec<String> {
         self.left_out
             .iter()
             .map(|left| format!("{} {} {}", left.class, left.source_id, left.title).trim_end().to_owned())
@@ -46,7 +46,7 @@ impl Brought {
 }
 
 /// The text of an entry; a page is called by its id, a file by its name.
-fn text(entry: &Entry) -> String {
+pub(super) fn text(entry: &Entry) -> String {
     let piece = |piece: &Piece| match piece {
         Piece::Text(text) => text.clone(),
         Piece::File { file, label, rest } => format!("[{label}](file {}{rest})", entry.files[*file].name),
@@ -55,14 +55,14 @@ fn text(entry: &Entry) -> String {
     entry.text.iter().map(piece).collect()
 }
 
-fn remarks(entry: &Entry) -> Vec<String> {
+pub(super) fn remarks(entry: &Entry) -> Vec<String> {
     let said = |remark: &Remark| {
         format!("{} {}", remark.class, remark.about.as_deref().unwrap_or_default()).trim_end().to_owned()
     };
     entry.remarks.iter().map(said).filter(|said| said != "date-guessed" && said != "converted").collect()
 }
 
-fn knows(entry: &Entry, name: &str) -> Option<String> {
+pub(super) fn knows(entry: &Entry, name: &str) -> Option<String> {
     let (_, value) = entry.more.iter().find(|(known, _)| known == name)?;
     Some(value.as_str().map_or_else(|| value.to_string(), str::to_owned))
 }
@@ -265,4 +265,95 @@ fn a_member_that_comes_twice_is_refused_and_the_rest_comes() {
     let titles: Vec<&str> = brought.entries.iter().map(|entry| entry.title.as_str()).collect();
     assert_eq!(titles, ["One"], "the first of a name counts");
     assert_eq!(brought.refused()[0], "duplicate 00000000000000000000000000000001.md");
+}
+
+#[test]
+fn a_task_without_a_day_rings_nowhere_and_a_link_keeps_its_heading() {
+    let id = |number: u32| format!("{number:032x}");
+    let links = format!("[h](:/{}#second-part) [w](:/{}#two%20words)", id(2), id(2));
+    let files = [
+        item(1, "One", &links, "is_todo: 1\ntodo_due: 0\ntodo_completed: 0\ntype_: 1"),
+        item(2, "Two", "words", "is_todo: 1\ntodo_due: 1704099600000\ntodo_completed: 0\ntype_: 1"),
+    ];
+    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let brought = Brought::files(Program::Joplin, &files);
+    let [one, two] = [1, 2].map(|number| brought.entry(&id(number)));
+    assert_eq!(text(one), format!("[h](page {0}#second-part) [w](page {0}#two%20words)", id(2)));
+    assert_eq!(
+        (remarks(one), knows(one, "due"), knows(one, "task")),
+        (vec![], None, Some("open".to_owned()))
+    );
+    assert_eq!(remarks(two), ["reminder-kept 2024-01-01 09:00"]);
+}
+
+#[test]
+fn what_stays_behind_is_called_by_its_title_or_first_words_and_its_day() {
+    let entry = |uuid: &str, day: u32, text: &str| json!({ "uuid": uuid, "creationDate": format!("2024-01-{day:02}T09:00:00Z"), "timeZone": "UTC", "text": text });
+    let long = "She came in without a word, sat down by the window, and waited until somebody asked her.";
+    let mut gone = entry("C", 3, long);
+    gone["isDeleted"] = true.into();
+    let journal = json!({ "entries": [
+        entry("A", 1, "# The wheel\n\nwords"),
+        entry("A", 1, "# The wheel\n\nwords"),
+        entry("B", 2, long),
+        entry("B", 2, long),
+        gone,
+        entry("D", 4, ""),
+    ]})
+    .to_string();
+    let brought = Brought::files(Program::DayOne, &[("Journal.json", &journal)]);
+    let wanted = [
+        "duplicate A The wheel (2024-01-01)",
+        "duplicate B She came in without a word, sat down by the window, and… (2024-01-02)",
+        "deleted C She came in without a word, sat down by the window, and… (2024-01-03)",
+        "empty D 2024-01-04",
+    ];
+    assert_eq!(brought.refused(), wanted);
+
+    let note = |uuid: &str, content: Value| json!({ "uuid": uuid, "content_type": "Note", "created_at": "2024-01-05T09:00:00Z", "content": content });
+    let items = [
+        note("a", json!({ "title": "Keys", "text": "secret", "noteType": "authentication" })),
+        note("b", json!("004:sealed")),
+        note("c", json!({ "title": "", "text": "Thrown away", "trashed": true })),
+        note("d", json!({ "title": "Kept", "text": "words" })),
+    ];
+    let backup = json!({ "items": items }).to_string();
+    let brought = Brought::files(Program::StandardNotes, &[("backup.txt", &backup)]);
+    let wanted = ["secret-kind a Keys (2024-01-05)", "encrypted b 2024-01-05", "deleted c 2024-01-05"];
+    assert_eq!(brought.refused(), wanted, "and of secrets nothing is told");
+}
+
+#[test]
+fn a_paragraph_of_a_super_note_stays_a_paragraph_whatever_it_begins_with() {
+    let words = |text: &str| json!({ "type": "text", "text": text, "detail": 0 });
+    let starts = ["- dash", "# hash", "> gt", "1. x", "+ x", "* x", "plain - words"];
+    let mut children: Vec<Value> =
+        starts.iter().map(|text| json!({ "type": "paragraph", "children": [words(text)] })).collect();
+    children.push(
+        json!({ "type": "quote", "children": [words("said"), { "type": "linebreak" }, words("- so")] }),
+    );
+    children.push(json!({ "type": "list", "listType": "bullet", "children": [
+        { "type": "listitem", "children": [words("# no heading")] },
+        { "type": "listitem", "children": [words("an item")] },
+    ] }));
+    children.push(json!({ "type": "heading", "tag": "h2", "children": [words("1. First")] }));
+    let tree = json!({ "root": { "children": children } }).to_string();
+    let backup =
+        json!({ "items": [{ "uuid": "a", "content_type": "Note", "created_at": "2024-01-01T09:00:00Z",
+        "content": { "title": "a", "noteType": "super", "text": tree } }] })
+        .to_string();
+    let brought = Brought::files(Program::StandardNotes, &[("backup.txt", &backup)]);
+    let wanted = [
+        "\\- dash",
+        "\\# hash",
+        "\\> gt",
+        "1\\. x",
+        "\\+ x",
+        "\\* x",
+        "plain - words",
+        "> said\n> \\- so",
+        "- \\# no heading\n- an item",
+        "## 1. First",
+    ];
+    assert_eq!(text(brought.entry("a")), wanted.join("\n\n"));
 }
