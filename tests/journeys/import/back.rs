@@ -101,6 +101,30 @@ async fn a_markdown_export_comes_back_with_whose_it_was_and_what_is_private() {
 }
 
 #[tokio::test]
+async fn a_page_that_was_changed_outside_comes_back_changed_unless_it_was_changed_here_too() {
+    let ann = a_coach().await;
+    let (one, two) = (ann.writes("One", "as it was").await, ann.writes("Two", "as it was").await);
+    let out = leaves(&ann, Audience::Me, "all").await;
+    assert_eq!((brings(&ann, &out).await.same, pages(&ann).await.len()), (2, 2));
+    for page in [&one, &two] {
+        let file = out.join(format!("{} - {}.md", page.date, page.title));
+        let text = fs::read_to_string(&file).unwrap().replace("as it was", "as it was, and more");
+        fs::write(file, text).unwrap();
+    }
+    ann.waits_minutes(1);
+    let mine = PageRewrite { id: two.id.clone(), text: Some("mine".into()), ..PageRewrite::default() };
+    journal::rewrite(&ann.app, mine).await.unwrap();
+    let report = brings(&ann, &out).await;
+    assert_eq!(
+        (report.new, report.changed, report.kept, report.held[0].reason.as_str()),
+        (0, 1, 1, "edited")
+    );
+    assert_eq!(ann.reads(&one.id).await.text, "as it was, and more");
+    assert_eq!(ann.reads(&two.id).await.text, "mine");
+    ann.verifies().await;
+}
+
+#[tokio::test]
 async fn what_is_for_a_client_carries_no_marks_of_ours() {
     let ann = a_coach().await;
     let session = SessionGiven { person: "Noor".into(), minutes: None, mode: None, fee: None, size: 1 };

@@ -3,10 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kring_formats::read::Entry;
-use kring_store::{Vault, Work};
+use kring_store::{StoreError, Vault, Work};
 use uuid::Uuid;
 
+use super::plan::Fate;
 use crate::failure::Failure;
+use crate::journal::export::file_seal;
+use crate::journal::{modified, write_instant};
 use crate::people;
 use crate::people::kind::check_name;
 use crate::people::session::{Fee, LARGEST, LONGEST, Mode, Session};
@@ -22,6 +25,25 @@ pub(super) async fn id(
     let id: Uuid = entry.own.as_ref()?.id.parse().ok().filter(|id| !purged.contains(id))?;
     let free = known.contains_key(&id) || vault.with(id, |_| Ok(())).await.is_err();
     free.then_some(id)
+}
+
+/// What becomes of a page that is here, by the seal that its file left with; `None` where that tells nothing.
+pub(super) async fn fate(vault: &Vault, id: Uuid, entry: &Entry) -> Result<Option<Fate>, StoreError> {
+    let Some((own, (seal, file))) = entry.own.as_ref().and_then(|own| Some((own, own.sealed.as_ref()?)))
+    else {
+        return Ok(None);
+    };
+    if file_seal(file) == *seal {
+        return Ok(Some(Fate::Same));
+    }
+    // Somebody has changed the file. It is the newer one only if the page is still as it was when it left.
+    let is_here = write_instant(modified(vault, id).await?) == own.modified;
+    Ok(Some(if is_here { Fate::Changed } else { Fate::Edited }))
+}
+
+/// Whether the page is renewed from a file that left from here and was changed outside.
+pub(super) fn is_renewed(entry: &Entry, fate: Fate) -> bool {
+    fate == Fate::Changed && entry.own.as_ref().is_some_and(|own| own.sealed.is_some())
 }
 
 /// Whose the page of an entry is, and how the session was. What cannot be is left out.

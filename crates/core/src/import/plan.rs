@@ -124,10 +124,13 @@ async fn known_page(
         let missing = entry.remarks.iter().filter(|remark| remark.class == "attachment-missing");
         missing.filter_map(|remark| remark.about.as_ref()).any(|name| here.contains(name))
     };
+    if let Some(fate) = own::fate(vault, id, entry).await? {
+        return Ok(fate);
+    }
     let look = |doc: &Doc| Ok((Marks::left(doc), marks.page(doc), lost(doc)));
     let (left, now, lost) = vault.with(id, look).await?;
     Ok(match left {
-        // A page that left from here and comes back.
+        // A page that left from here before files had a seal, and comes back.
         None => Fate::Same,
         Some((source, _)) if source == mark => Fate::Same,
         Some((_, page)) if page == now && lost => Fate::Bare,

@@ -198,7 +198,8 @@ async fn write_pages(
             }
             _ => {
                 work.edit(planned.id, |doc| {
-                    let untouched = Marks::left(doc).is_some_and(|(_, page)| page == marks.page(doc));
+                    let untouched = own::is_renewed(&planned.entry, planned.fate)
+                        || Marks::left(doc).is_some_and(|(_, page)| page == marks.page(doc));
                     if planned.fate == Fate::Back {
                         doc.untrash()?;
                     }
@@ -319,7 +320,9 @@ async fn already(
     }
     let known = vault.with(planned.id, |doc| Ok(doc.attachments())).await?;
     for (blob, entry) in known {
-        if entry.bytes != file.bytes.len() as u64 || entry.name != file.name {
+        // What left from here may have had to take another name.
+        let named = entry.name == file.name || planned.entry.own.is_some();
+        if entry.bytes != file.bytes.len() as u64 || !named {
             continue;
         }
         if vault.read_attachment(planned.id, &blob).await.is_ok_and(|(_, bytes)| bytes == file.bytes) {

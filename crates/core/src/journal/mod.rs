@@ -44,6 +44,7 @@ pub use open::open;
 pub(crate) use open::{check_text, check_title, read_id, read_version, write_instant, write_version};
 pub use rewrite::{rewrite, rewritten};
 pub use store::every_page;
+pub(crate) use store::modified;
 pub use tag_care::{tag_delete, tag_list, tag_rename};
 pub use today::{backup_asked, today};
 pub use trash::{purge, trash, undo, untrash};

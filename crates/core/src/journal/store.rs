@@ -123,7 +123,7 @@ pub(super) async fn at_least(vault: &Vault, wanted: u32) -> Result<bool, StoreEr
     Ok(count >= i64::from(wanted))
 }
 
-pub(super) async fn modified(vault: &Vault, id: Uuid) -> Result<i64, StoreError> {
+pub(crate) async fn modified(vault: &Vault, id: Uuid) -> Result<i64, StoreError> {
     let mut reader = vault.read().await?;
     let row: (i64,) =
         sqlx::query_as(MODIFIED).bind(id.as_bytes().as_slice()).fetch_one(reader.connection()?).await?;

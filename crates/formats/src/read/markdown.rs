@@ -164,7 +164,7 @@ fn draft(path: &str, whole: &str, vault: Option<&[Pattern]>, out: &Out<'_, '_>) 
         remarks.push(Remark::of("control-removed"));
     }
     remarks.extend(front.unread.iter().map(|name| Remark::about("field-unread", &text::line(name, 60).0)));
-    let own = ours::own(&front);
+    let own = ours::own(&front, &clean);
     let as_said = vault.into_iter().flatten().find_map(|pattern| pattern.day(path));
     let vault = vault.is_some();
     let (named, name) = match as_said.or_else(|| dates::in_name(stem(path))) {

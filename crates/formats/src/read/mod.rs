@@ -159,6 +159,8 @@ pub struct Own {
     pub source: String,
     /// When the page was last changed, as it said when it left.
     pub modified: String,
+    /// The seal of the file that it left with, and the file without it; `None` where it has none.
+    pub sealed: Option<(String, String)>,
 }
 
 impl Entry {

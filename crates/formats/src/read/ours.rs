@@ -5,15 +5,15 @@ use jiff::tz::TimeZone;
 use super::Own;
 use super::dates::{self, Day};
 use super::front::Front;
-use crate::write::markdown::{AGREEMENTS, KIND, MARK, ONLY_ME, PAGE, SPARE};
+use crate::write::markdown::{AGREEMENTS, KIND, MARK, ONLY_ME, PAGE, SEAL, SPARE, unsealed};
 
 /// What a session says, beside whose it is.
 const SESSION: [&str; 4] = ["minutes", "mode", "fee", "size"];
 /// Fields that are read here, and not the writer's own.
-const FIELDS: [&str; 5] = ["kring", "id", "modified", "method", "source"];
+const FIELDS: [&str; 6] = ["kring", "id", "modified", "method", "source", SEAL];
 
-/// What Kring wrote of a page, when it did.
-pub fn own(front: &Front<'_>) -> Option<Own> {
+/// What Kring wrote of a page, when it did. `whole`: the file.
+pub fn own(front: &Front<'_>, whole: &str) -> Option<Own> {
     front.text(&[KIND]).filter(|kind| *kind == PAGE)?;
     let text = |name: &str| front.text(&[name]).unwrap_or_default().to_owned();
     let said = SESSION.iter().map(|name| (*name, text(name)));
@@ -24,6 +24,7 @@ pub fn own(front: &Front<'_>) -> Option<Own> {
         method: text("method"),
         source: text("source"),
         modified: text("modified"),
+        sealed: unsealed(whole),
     })
 }
 

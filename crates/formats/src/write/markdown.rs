@@ -17,6 +17,9 @@ pub const AGREEMENTS: &str = "agreements";
 /// The part that is for the writer alone.
 pub const ONLY_ME: &str = "only_me";
 
+/// The last field: a hash of all the rest of the file, by which it is known whether somebody has changed it since.
+pub const SEAL: &str = "seal";
+
 /// What stands at the head of the file, in this order.
 #[derive(Clone, Debug, Default)]
 pub struct Matter {
@@ -80,9 +83,9 @@ impl Matter {
 }
 
 /// Names of fields that a page of Kring's can have.
-const RESERVED: [&str; 14] = [
+const RESERVED: [&str; 15] = [
     KIND, "id", "title", "date", "tags", "tag", "created", "modified", "person", "minutes", "mode", "fee",
-    "size", "method",
+    "size", "method", SEAL,
 ];
 
 /// A name as YAML takes it for a key, whatever a person called it.
@@ -113,6 +116,23 @@ pub fn file(matter: &Matter, text: &str, sections: &[Section]) -> String {
     out
 }
 
+/// A file with its seal, made by `hash`.
+pub fn sealed(file: &str, hash: impl Fn(&str) -> String) -> String {
+    match file.split_once("\n---\n") {
+        Some((head, rest)) => format!("{head}\n{SEAL}: {}\n---\n{rest}", hash(file)),
+        None => file.to_owned(),
+    }
+}
+
+/// The seal of a file, and the file without it; `None` where it has none.
+pub fn unsealed(file: &str) -> Option<(String, String)> {
+    let (head, rest) = file.split_once("\n---\n")?;
+    let (before, seal) = head.rsplit_once(&format!("\n{SEAL}: "))?;
+    let (seal, after) = seal.split_once('\n').map_or((seal, ""), |(seal, after)| (seal, after));
+    let after = if after.is_empty() { String::new() } else { format!("\n{after}") };
+    Some((seal.trim().to_owned(), format!("{before}{after}\n---\n{rest}")))
+}
+
 /// The ending of a file of this media type; `None` for one that is not known.
 pub fn ending(media_type: &str) -> Option<&'static str> {
     let ending = match media_type {
@@ -134,6 +154,18 @@ pub fn ending(media_type: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_seal_comes_off_as_it_was_put_on_and_tells_of_every_change() {
+        let hash = |text: &str| text.len().to_string();
+        let file = "---\nkring: page\nid: 7\n---\n\nText\n\n---\n\nmore\n";
+        let sealed = sealed(file, hash);
+        assert!(sealed.contains("id: 7\nseal: 42\n---\n\nText"), "{sealed}");
+        assert_eq!(unsealed(&sealed), Some(("42".into(), file.into())));
+        let (seal, changed) = unsealed(&sealed.replace("seal: 42", "seal: 42\nmood: 3")).unwrap();
+        assert_ne!(hash(&changed), seal);
+        assert_eq!((unsealed(file), unsealed("seal: 1")), (None, None));
+    }
 
     #[test]
     fn front_matter_holds_any_text() {

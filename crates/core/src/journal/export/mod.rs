@@ -20,7 +20,7 @@ pub(crate) use names::{free as free_name, safe as safe_name};
 pub(crate) use others::for_others;
 pub(crate) use phrases::Phrases;
 pub(crate) use tongue::tongue;
-pub(crate) use writing::{failure as unwritten, set as set_book};
+pub(crate) use writing::{failure as unwritten, file_seal, set as set_book};
 
 use std::collections::BTreeSet;
 use std::path::Path;

@@ -6,7 +6,9 @@ use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use kring_formats::write::book::{Book, Kind};
-use kring_formats::write::markdown::{AGREEMENTS, KIND, Matter, ONLY_ME, PAGE, Section, file};
+use kring_formats::write::markdown::{
+    AGREEMENTS, KIND, Matter, ONLY_ME, PAGE, Section, file, sealed, unsealed,
+};
 use kring_formats::write::{WriteError, docx, html, pdf};
 use kring_store::StoreError;
 use tempfile::{NamedTempFile, TempDir};
@@ -206,7 +208,9 @@ impl NamedPages {
             let file = folder.join(format!("{name}.md"));
             let text = fs::read_to_string(&file)?;
             fs::remove_file(&file)?;
-            private::write(&file, self.linked(&text).as_bytes())?;
+            let linked =
+                unsealed(&text).map_or_else(|| self.linked(&text), |(_, text)| seal(&self.linked(&text)));
+            private::write(&file, linked.as_bytes())?;
         }
         Ok(())
     }
@@ -260,8 +264,20 @@ async fn write_page(
         private::write(&folder.join("images").join(&file), &bytes)?;
         text = text.replace(&address(page.id, id), &format!("images/{}", names::as_address(&file)));
     }
+    if binding.audience == Audience::Me {
+        text = seal(&text);
+    }
     private::write(&folder.join(format!("{name}.md")), text.as_bytes())?;
     Ok(name)
+}
+
+fn seal(file: &str) -> String {
+    sealed(file, file_seal)
+}
+
+/// What tells whether a file is as it left: half of the BLAKE3 hash of all of it but the seal, hexadecimal.
+pub(crate) fn file_seal(file: &str) -> String {
+    blake3::hash(file.as_bytes()).to_hex().chars().take(32).collect()
 }
 
 /// What stands at the head of the file; for a client, only what they may know.
