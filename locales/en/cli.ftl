@@ -98,6 +98,10 @@ cli-method-added = The model is yours: { $id }
 cli-method-edited = The model is changed: { $id }
 cli-method-trashed = The model is in the trash. It stays there for thirty days.
 cli-method-untrashed = The model is back.
+cli-left-out = { $count ->
+    [one] { $count } file of the pages is not in it: it holds images only. MD and JSON hold it.
+   *[other] { $count } files of the pages are not in it: it holds images only. MD and JSON hold them.
+}
 cli-unprintable = { $count ->
     [one] { $count } sign is in no letter that Kring prints with; a box stands for it. DOCX and HTML show it.
    *[other] { $count } signs are in no letter that Kring prints with; boxes stand for them. DOCX and HTML show them.

@@ -54,6 +54,10 @@ export-done = { $count ->
     [one] { $count } page is in { $path }
    *[other] { $count } pages are in { $path }
 }
+export-left-out = { $count ->
+    [one] One file of the pages is not in it: it holds images only. Markdown and the archive hold it.
+   *[other] { $count } files of the pages are not in it: it holds images only. Markdown and the archive hold them.
+}
 export-unprintable = { $count ->
     [one] One sign is in none of the letters that Kring prints with; a box stands for it. Word and HTML show it.
    *[other] { $count } signs are in none of the letters that Kring prints with; boxes stand for them. Word and HTML show them.

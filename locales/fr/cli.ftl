@@ -104,6 +104,10 @@ cli-method-added = Le modèle est à vous : { $id }
 cli-method-edited = Le modèle est modifié : { $id }
 cli-method-trashed = Le modèle est dans la corbeille. Il y reste trente jours.
 cli-method-untrashed = Le modèle est de retour.
+cli-left-out = { $count ->
+    [one] { $count } fichier des pages n’y est pas : seules les images y sont. MD et JSON le contiennent.
+   *[other] { $count } fichiers des pages n’y sont pas : seules les images y sont. MD et JSON les contiennent.
+}
 cli-unprintable = { $count ->
     [one] { $count } signe n’est dans aucun caractère dont Kring dispose pour imprimer ; un carré le remplace. DOCX et HTML le montrent.
    *[other] { $count } signes ne sont dans aucun caractère dont Kring dispose pour imprimer ; des carrés les remplacent. DOCX et HTML les montrent.

@@ -54,6 +54,10 @@ export-done = { $count ->
     [one] { $count } page est dans { $path }
    *[other] { $count } pages sont dans { $path }
 }
+export-left-out = { $count ->
+    [one] Un fichier des pages n’y est pas : seules les images y sont. Markdown et l’archive le contiennent.
+   *[other] { $count } fichiers des pages n’y sont pas : seules les images y sont. Markdown et l’archive les contiennent.
+}
 export-unprintable = { $count ->
     [one] Un signe n’est dans aucun des caractères dont Kring dispose pour imprimer ; un carré le remplace. Word et HTML le montrent.
    *[other] { $count } signes ne sont dans aucun des caractères dont Kring dispose pour imprimer ; des carrés les remplacent. Word et HTML les montrent.

@@ -98,6 +98,10 @@ cli-method-added = Het model is van jou: { $id }
 cli-method-edited = Het model is gewijzigd: { $id }
 cli-method-trashed = Het model ligt in de prullenbak. Het blijft daar dertig dagen.
 cli-method-untrashed = Het model is terug.
+cli-left-out = { $count ->
+    [one] { $count } bestand bij de pagina’s staat er niet in: alleen afbeeldingen staan erin. MD en JSON bevatten het.
+   *[other] { $count } bestanden bij de pagina’s staan er niet in: alleen afbeeldingen staan erin. MD en JSON bevatten ze.
+}
 cli-unprintable = { $count ->
     [one] { $count } teken zit in geen enkele letter waarmee Kring drukt; er staat een vakje. DOCX en HTML tonen het.
    *[other] { $count } tekens zitten in geen enkele letter waarmee Kring drukt; er staan vakjes. DOCX en HTML tonen ze.

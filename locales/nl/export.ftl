@@ -54,6 +54,10 @@ export-done = { $count ->
     [one] { $count } pagina staat in { $path }
    *[other] { $count } pagina’s staan in { $path }
 }
+export-left-out = { $count ->
+    [one] Eén bestand bij de pagina’s staat er niet in: alleen afbeeldingen staan erin. Markdown en het archief bevatten het.
+   *[other] { $count } bestanden bij de pagina’s staan er niet in: alleen afbeeldingen staan erin. Markdown en het archief bevatten ze.
+}
 export-unprintable = { $count ->
     [one] Eén teken zit in geen van de letters waarmee Kring drukt; er staat een vakje. Word en HTML tonen het.
    *[other] { $count } tekens zitten in geen van de letters waarmee Kring drukt; er staan vakjes. Word en HTML tonen ze.

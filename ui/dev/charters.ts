@@ -352,7 +352,7 @@ export function charters({ today, empty, language, batch, changed, refuse }: Wor
       return batch(() => undefined);
     },
     charter_export_look: ({ format, since }) => ({ name: `${since ? 'Changes' : 'Charter'} - Tuesday circle - v4 - 2026-09-12.${format}` }),
-    charter_export_save: () => ({ path: '~/Documents/Charter - Tuesday circle - v4 - 2026-09-12.pdf', pages: 1, attachments: 0, unprintable: 0 }),
+    charter_export_save: () => ({ path: '~/Documents/Charter - Tuesday circle - v4 - 2026-09-12.pdf', pages: 1, attachments: 0, left_out: 0, unprintable: 0 }),
     charter_proposal_save: () => ({ path: '~/Documents/Charter - Tuesday circle - v5.kring-proposal' }),
     charter_proposal_choose: () => ({ path: '/tmp/proposal', proposal: { title: 'Peer coaching circles: our charter', number: 5, name: '', reason: 'Autumn', content: sample(), people: people.map((name) => ({ member: null, name })), whole: true, statements: [] } }),
     charter_proposal_sign: () => ({ path: '~/Documents/Charter - Tuesday circle - v5 - Noor.kring-proposal' }),

@@ -319,7 +319,7 @@ const answers: Answers = {
   vault_verify_cancel: () => null,
   export_save: (wanted) => {
     const look = answers.export_look(wanted);
-    return { path: `~/Documents/${look.name}`, pages: look.pages, attachments: 0, unprintable: 0 };
+    return { path: `~/Documents/${look.name}`, pages: look.pages, attachments: 0, left_out: 0, unprintable: 0 };
   },
   export_open: () => null,
   export_show: () => null,

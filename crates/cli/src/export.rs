@@ -47,6 +47,9 @@ pub async fn run(session: &Session, asked: Export) -> Done {
         if archive && all {
             said = format!("{said} {}", say!(messages, "export-archive-all"));
         }
+        if done.left_out > 0 {
+            said = format!("{said}\n{}", say!(messages, "cli-left-out", "count" => done.left_out));
+        }
         match done.unprintable {
             0 => said,
             signs => format!("{said}\n{}", say!(messages, "cli-unprintable", "count" => signs)),

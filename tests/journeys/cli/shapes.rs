@@ -71,7 +71,10 @@ fn every_answer_has_the_documented_fields() {
     holds(&["journal", "diff", id, mark], "kind part text");
     holds(&["journal", "return", id, mark], "batch id");
     holds(&["search", "calm"], "date id kind parts snippet title");
-    holds(&["export", id, "--format", "json", "--out", "x.json"], "attachments pages path unprintable");
+    holds(
+        &["export", id, "--format", "json", "--out", "x.json"],
+        "attachments left_out pages path unprintable",
+    );
     holds(&["import", "--from", "kring", "x.json"], "attachments batch beside ids known pages");
     holds(&["people", "add", "N"], PERSON);
     holds(&["people", "list"], "ended id last minutes name sessions");

@@ -3016,9 +3016,13 @@ path: string,
  */
 pages: number, 
 /**
- * How many images.
+ * How many images, and in a folder or an archive other files.
  */
 attachments: number, 
+/**
+ * Files of the pages that this form does not hold.
+ */
+left_out: number, 
 /**
  * Signs that a PDF could not show; boxes stand for them.
  */

@@ -72,6 +72,7 @@ async fn set(
         language: tongue(&text).map_or_else(|| phrases.tag(), |tongue| phrases.tag_of(tongue)),
         parts: vec![Part { heading: None, text }],
         images: Vec::new(),
+        files: Vec::new(),
     };
     let book = Book {
         title,

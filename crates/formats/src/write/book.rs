@@ -1,8 +1,11 @@
 //! What is to be written: a book of pages, one or a thousand. Every word in it is in its language already, every date in words.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::look::Look;
+use super::reading::read;
 
 /// Pages on their way out.
 #[derive(Clone, Debug, Default)]
@@ -95,6 +98,8 @@ pub struct Page {
     pub parts: Vec<Part>,
     /// The images its texts refer to.
     pub images: Vec<Image>,
+    /// Its files that do not come along; where its texts refer to them they are named.
+    pub files: Vec<Named>,
 }
 
 /// One of a page's texts.
@@ -119,9 +124,57 @@ pub struct Image {
     pub bytes: Arc<[u8]>,
 }
 
-impl Page {
-    /// The place of the image that a text refers to by this address.
-    pub fn image(&self, address: &str) -> Option<usize> {
-        self.images.iter().position(|image| image.address == address)
+/// A file of the notebook that does not come along.
+#[derive(Clone, Debug)]
+pub struct Named {
+    /// How texts refer to it.
+    pub address: String,
+    /// Its name; empty when it is not to be told.
+    pub name: String,
+}
+
+impl Image {
+    /// The words for it where it cannot be shown.
+    pub(super) fn in_words(&self, alt: &str) -> String {
+        if self.name.is_empty() { alt.to_owned() } else { format!("{alt} ({})", self.name) }
     }
+}
+
+impl Page {
+    /// The place of the image that a text refers to by this address, or by its name as in `![[name]]`.
+    pub fn image(&self, address: &str) -> Option<usize> {
+        let of_address = self.images.iter().position(|image| image.address == address);
+        of_address.or_else(|| self.images.iter().position(|image| is_called(&image.name, address)))
+    }
+
+    /// The name of the file that does not come along and that a text refers to, in the same ways.
+    pub fn file(&self, address: &str) -> Option<&str> {
+        let known = |file: &&Named| file.address == address || is_called(&file.name, address);
+        self.files.iter().find(known).map(|file| file.name.as_str())
+    }
+
+    /// Keeps the images that a text of the page shows, of those that its writer can show; the others do not come along.
+    pub fn keep_shown(&mut self, can_show: fn(&Image) -> bool) {
+        let shown = RefCell::new(BTreeSet::new());
+        for part in &self.parts {
+            let note = |address: &str| {
+                let at = self.image(address);
+                shown.borrow_mut().extend(at);
+                at
+            };
+            read(&part.text, &note);
+        }
+        let shown = shown.into_inner();
+        for (at, image) in std::mem::take(&mut self.images).into_iter().enumerate() {
+            if shown.contains(&at) && can_show(&image) {
+                self.images.push(image);
+            } else {
+                self.files.push(Named { address: image.address, name: image.name });
+            }
+        }
+    }
+}
+
+fn is_called(name: &str, written: &str) -> bool {
+    !name.is_empty() && name.to_lowercase() == written.trim().to_lowercase()
 }

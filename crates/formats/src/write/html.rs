@@ -7,8 +7,8 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::book::{Book, Image, Kind, Page};
 use super::look::Look;
-use super::reading::read;
 use super::text::{Align, Block, Inline, Item, Text, clean};
+use super::titles::Titles;
 use super::{Progress, WriteError};
 
 const STYLE: &str = include_str!("html.css");
@@ -28,6 +28,7 @@ pub fn html(book: &Book, progress: Progress<'_>) -> Result<Vec<u8>, WriteError> 
     }
     out.push_str("<main>\n");
     papers(&mut out, look);
+    let titles = Titles::of(book);
     let mut month = "";
     for (number, page) in book.pages.iter().enumerate() {
         progress(number, book.pages.len())?;
@@ -35,7 +36,7 @@ pub fn html(book: &Book, progress: Progress<'_>) -> Result<Vec<u8>, WriteError> 
             month = &page.month;
             let _ = writeln!(out, "<h2 class=\"month\">{}</h2>", escape(month));
         }
-        article(&mut out, book, number, page);
+        article(&mut out, book, &titles, number, page);
     }
     out.push_str("</main>\n");
     if !look.footer.is_empty() {
@@ -74,11 +75,15 @@ pub(super) fn papers(out: &mut String, look: &Look) {
     }
 }
 
+/// Whether a browser shows an image.
+pub fn shows(image: &Image) -> bool {
+    SHOWN.contains(&image.media_type.as_str())
+}
+
 /// An image of a page that stands in the file itself; `None` for one that a browser does not show.
 pub(super) fn picture(image: &Image, alt: &str) -> Option<String> {
-    let shown = SHOWN.contains(&image.media_type.as_str());
     let data = || STANDARD.encode(&image.bytes);
-    shown
+    shows(image)
         .then(|| format!("<img alt=\"{}\" src=\"data:{};base64,{}\">", escape(alt), image.media_type, data()))
 }
 
@@ -104,7 +109,7 @@ fn contents(out: &mut String, book: &Book) {
     out.push_str("</ol>\n</nav>\n");
 }
 
-fn article(out: &mut String, book: &Book, number: usize, page: &Page) {
+fn article(out: &mut String, book: &Book, titles: &Titles<'_>, number: usize, page: &Page) {
     let level = match book.kind {
         Kind::Sheet => 1,
         Kind::Pages => 2,
@@ -127,7 +132,7 @@ fn article(out: &mut String, book: &Book, number: usize, page: &Page) {
     }
     out.push_str("</header>\n");
     for (at, part) in page.parts.iter().enumerate() {
-        let text = read(&part.text, &|address| page.image(address));
+        let text = titles.read(page, &part.text);
         let mut writer = Writer { out: &mut *out, book, page, level, mark: format!("{number}-{at}") };
         if let Some(heading) = &part.heading {
             writer.level = level + 1;
@@ -262,12 +267,17 @@ impl Writer<'_> {
     }
 
     fn image(&mut self, at: usize, alt: &str) {
-        let Some(image) = self.page.images.get(at) else { return };
-        let alt = if alt.is_empty() { &self.book.words.image } else { alt };
-        let _ = match picture(image, alt) {
-            Some(picture) => writeln!(self.out, "<figure>{picture}</figure>"),
-            None => writeln!(self.out, "<p>{} ({})</p>", escape(alt), escape(&image.name)),
+        let _ = match self.picture(at, alt) {
+            Ok(picture) => writeln!(self.out, "<figure>{picture}</figure>"),
+            Err(words) => writeln!(self.out, "<p>{words}</p>"),
         };
+    }
+
+    /// An image, or the words for it.
+    fn picture(&self, at: usize, alt: &str) -> Result<String, String> {
+        let image = self.page.images.get(at).ok_or_else(|| escape(alt))?;
+        let alt = if alt.is_empty() { &self.book.words.image } else { alt };
+        picture(image, alt).ok_or_else(|| escape(&image.in_words(alt)))
     }
 
     fn words(&self, words: &[Inline]) -> String {
@@ -293,7 +303,9 @@ impl Writer<'_> {
                 Inline::Note(number) => {
                     write!(out, "<sup><a href=\"#note-{}-{number}\">{number}</a></sup>", self.mark)
                 }
-                Inline::Image(_, alt) => write!(out, "{}", escape(alt)),
+                Inline::Image(at, alt) => {
+                    write!(out, "{}", self.picture(*at, alt).unwrap_or_else(|words| words))
+                }
             };
         }
         out

@@ -21,9 +21,11 @@ pub mod reading;
 #[cfg(test)]
 mod sample;
 pub mod sheet;
+mod targets;
 #[cfg(test)]
 mod tests;
 pub mod text;
+mod titles;
 
 /// Hears how much of how much is written; refuses with [`WriteError::Cancelled`] when that is enough.
 pub type Progress<'a> = &'a (dyn Fn(usize, usize) -> Result<(), WriteError> + Sync);

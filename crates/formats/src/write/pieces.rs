@@ -79,13 +79,3 @@ pub(super) fn apart(words: Vec<Inline>) -> (Vec<Inline>, Vec<Block>) {
     found.extend(images);
     (kept, found)
 }
-
-/// Words whose images are their descriptions: where no image can stand.
-pub(super) fn described(words: Vec<Inline>) -> Vec<Inline> {
-    let (mut kept, images) = apart(words);
-    kept.extend(images.into_iter().filter_map(|image| match image {
-        Block::Image { alt, .. } if !alt.is_empty() => Some(Inline::Words(alt)),
-        _ => None,
-    }));
-    kept
-}

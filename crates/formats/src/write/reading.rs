@@ -1,31 +1,38 @@
 //! Reads Markdown, once for every writer: CommonMark with the tables, task lists, strikethrough, notes and bare addresses of GitHub.
 //!
 //! What a person wrote is never interpreted as anything else: raw HTML becomes visible words, a link of another scheme than http,
-//! https, mailto and tel becomes its words, an image from elsewhere becomes its description and its address. A line end is a line end,
-//! as it was on the screen.
+//! https, mailto and tel becomes its words, an image from elsewhere becomes its description and its address, a file that does not come
+//! along its name (`targets.rs`). A line end is a line end, as it was on the screen.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use pulldown_cmark::{Alignment, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::addresses::{Stretch, stretches};
-use super::pieces::{apart, described, paragraphs};
+use super::pieces::{apart, paragraphs};
+use super::targets::{Around, Place, Target, elsewhere, formulas, is_link, named, target};
 use super::text::{Align, Block, Inline, Item, Link, Text, clean, plain};
 
 /// Things inside things: what is nested deeper is set as if it were at this depth.
 const DEEPEST: usize = 12;
-/// The longest address that is shown in place of an image.
-const LONGEST_ADDRESS: usize = 300;
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_WIKILINKS);
 
-/// Reads a text. `image` finds an image of the page by the address that the text gives.
+/// Reads a text by itself. `image` finds an image of the page by the address that the text gives.
 pub fn read(markdown: &str, image: &dyn Fn(&str) -> Option<usize>) -> Text {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_WIKILINKS;
+    read_in(markdown, &Around { image, file: &|_| None, page: &|_| None })
+}
+
+/// Reads a text among what it can refer to.
+pub(super) fn read_in(markdown: &str, around: &Around<'_>) -> Text {
     let mut reader = Reader {
-        image,
+        markdown,
+        around,
+        formulas: formulas(markdown, OPTIONS),
         open: vec![Open::new(What::Text)],
         waiting: String::new(),
         apart: 0,
@@ -33,13 +40,13 @@ pub fn read(markdown: &str, image: &dyn Fn(&str) -> Option<usize>) -> Text {
         numbers: BTreeMap::new(),
         notes: BTreeMap::new(),
     };
-    for event in Parser::new_ext(markdown, options) {
+    for (event, range) in Parser::new_ext(markdown, OPTIONS).into_offset_iter() {
         // Words come in several pieces, and an address may lie across them.
         match event {
             Event::Text(text) => reader.waiting.push_str(&text),
             other => {
                 reader.say_waiting();
-                reader.hear(other);
+                reader.hear(other, range);
             }
         }
     }
@@ -75,23 +82,25 @@ enum What {
     Strong,
     Struck,
     Link(Option<Target>),
+    /// A link to a file that does not come along, by its name.
+    File(String),
     Image(String),
+    /// Something else stands for it.
+    Instead(Inline),
 }
 
 impl What {
     /// Whether an address in it is no link.
     fn is_apart(&self) -> bool {
-        matches!(self, Self::Link(_) | Self::Image(_) | Self::Code)
+        matches!(self, Self::Link(_) | Self::File(_) | Self::Image(_) | Self::Instead(_) | Self::Code)
     }
 }
 
-enum Target {
-    Web(String),
-    Page(String),
-}
-
 struct Reader<'a> {
-    image: &'a dyn Fn(&str) -> Option<usize>,
+    markdown: &'a str,
+    around: &'a Around<'a>,
+    /// Where formulas stand in the text.
+    formulas: Vec<Range<usize>>,
     open: Vec<Open>,
     /// Words that were heard and may go on.
     waiting: String,
@@ -104,9 +113,9 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn hear(&mut self, event: Event<'_>) {
+    fn hear(&mut self, event: Event<'_>, range: Range<usize>) {
         match event {
-            Event::Start(tag) => self.begin(tag),
+            Event::Start(tag) => self.begin(tag, range),
             Event::End(end) => self.end(end),
             Event::Code(code) => self.word(Inline::Code(clean(&code))),
             Event::Html(html) | Event::InlineHtml(html) => self.say_lines(&html),
@@ -125,7 +134,7 @@ impl Reader<'_> {
         }
     }
 
-    fn begin(&mut self, tag: Tag<'_>) {
+    fn begin(&mut self, tag: Tag<'_>, range: Range<usize>) {
         let deep = self.open.len() >= DEEPEST;
         let what = match tag {
             Tag::Paragraph | Tag::HtmlBlock => What::Paragraph,
@@ -134,9 +143,9 @@ impl Reader<'_> {
             Tag::Table(columns) => What::Table(columns.into_iter().map(align).collect()),
             Tag::TableHead | Tag::TableRow => What::Row,
             Tag::TableCell => What::Cell,
-            Tag::Image { dest_url, .. } => What::Image(clean(&dest_url)),
+            Tag::Image { link_type, dest_url, .. } => self.image(link_type, &dest_url, range),
             Tag::FootnoteDefinition(label) => What::Note(label.into_string()),
-            Tag::Link { link_type, dest_url, .. } => What::Link(target(link_type, &dest_url)),
+            Tag::Link { link_type, dest_url, .. } => self.link(link_type, &dest_url, range),
             Tag::List(start) => What::List(start),
             Tag::Item => What::Item,
             Tag::BlockQuote(_) if !deep => What::Quote,
@@ -216,9 +225,8 @@ impl Reader<'_> {
                 }
             }
             What::Cell => {
-                let words = described(done.words);
                 if let Some(row) = self.open.last_mut() {
-                    row.cells.push(words);
+                    row.cells.push(done.words);
                 }
             }
             What::Stressed => self.word(Inline::Stressed(done.words)),
@@ -227,14 +235,56 @@ impl Reader<'_> {
             What::Link(Some(Target::Web(to))) => self.word(Inline::Link(Link { to, words: done.words })),
             What::Link(Some(Target::Page(to))) => self.word(Inline::Page(Link { to, words: done.words })),
             What::Link(None) => done.words.into_iter().for_each(|word| self.word(word)),
+            What::File(name) => named(done.words, &name).into_iter().for_each(|word| self.word(word)),
+            What::Instead(word) => self.word(word),
             What::Image(address) => {
                 let alt = plain(&done.words);
-                let word = match (self.image)(&address) {
-                    Some(at) => Inline::Image(at, alt),
-                    None => Inline::Words(elsewhere(&alt, &address)),
-                };
-                self.word(word);
+                match ((self.around.image)(&address), (self.around.file)(&address)) {
+                    (Some(at), _) => self.word(Inline::Image(at, alt)),
+                    (None, Some(name)) => {
+                        let words = named(vec![Inline::Words(alt)], &name);
+                        words.into_iter().for_each(|word| self.word(word));
+                    }
+                    (None, None) => self.word(Inline::Words(elsewhere(&alt, &address))),
+                }
             }
+        }
+    }
+
+    fn link(&self, kind: LinkType, address: &str, range: Range<usize>) -> What {
+        match (kind, (self.around.file)(address)) {
+            (_, Some(name)) => What::File(name),
+            (LinkType::WikiLink { has_pothole }, None) => self.by_title(address, has_pothole, range),
+            (_, None) => What::Link(target(kind, address)),
+        }
+    }
+
+    fn image(&self, kind: LinkType, address: &str, range: Range<usize>) -> What {
+        let known = (self.around.image)(address).is_some() || (self.around.file)(address).is_some();
+        match kind {
+            LinkType::WikiLink { has_pothole } if !known => self.by_title(address, has_pothole, range),
+            _ => What::Image(clean(address)),
+        }
+    }
+
+    /// A link by title. One that leads nowhere is its words, and no link at all stays as it was written.
+    fn by_title(&self, inside: &str, has_words: bool, range: Range<usize>) -> What {
+        let place = Place::of(inside);
+        let page = place.as_ref().and_then(|place| (self.around.page)(place.title));
+        let written = self.markdown.get(range.clone()).unwrap_or(inside);
+        let has_words = has_words && !written.ends_with("|]]");
+        let in_formula = self.formulas.iter().any(|it| it.start <= range.start && range.end <= it.end);
+        match (page, place) {
+            (Some(id), _) if has_words => What::Link(Some(Target::Page(id))),
+            (Some(to), Some(place)) => {
+                let words = vec![Inline::Words(place.words())];
+                What::Instead(Inline::Page(Link { to, words }))
+            }
+            (_, Some(place)) if is_link(written) && !in_formula => match has_words {
+                true => What::Link(None),
+                false => What::Instead(Inline::Words(place.words())),
+            },
+            _ => What::Instead(Inline::Words(clean(written))),
         }
     }
 
@@ -342,34 +392,5 @@ fn align(alignment: Alignment) -> Align {
         Alignment::None | Alignment::Left => Align::Start,
         Alignment::Center => Align::Center,
         Alignment::Right => Align::End,
-    }
-}
-
-/// Where a link may lead.
-fn target(kind: LinkType, address: &str) -> Option<Target> {
-    if matches!(kind, LinkType::WikiLink { .. }) {
-        return None;
-    }
-    if matches!(kind, LinkType::Email) {
-        return Some(Target::Web(format!("mailto:{}", clean(address))));
-    }
-    let address = clean(address);
-    let (scheme, rest) = address.split_once(':')?;
-    match scheme.to_ascii_lowercase().as_str() {
-        "http" | "https" | "mailto" | "tel" => Some(Target::Web(address)),
-        "kring" => rest.strip_prefix("page/").map(|id| Target::Page(id.to_owned())),
-        _ => None,
-    }
-}
-
-/// What stands for an image that is not in the notebook.
-fn elsewhere(alt: &str, address: &str) -> String {
-    let scheme = address.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
-    let telling = matches!(scheme.as_deref(), None | Some("http" | "https"));
-    let short = address.chars().count() <= LONGEST_ADDRESS;
-    match (alt.is_empty(), telling && short && !address.is_empty()) {
-        (false, true) => format!("{alt} ({address})"),
-        (true, true) => format!("({address})"),
-        (_, false) => alt.to_owned(),
     }
 }

@@ -39,6 +39,7 @@ pub fn page(title: &str, text: &str) -> Page {
             media_type: "image/png".to_owned(),
             bytes: Arc::from(PNG),
         }],
+        files: Vec::new(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! What every writer promises: nothing is lost, nothing is interpreted, the same page says the same everywhere.
 
+mod refers;
+
 use std::io::Read;
 use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering::Relaxed;

@@ -104,7 +104,7 @@ pub enum Inline {
     Break,
     /// A reference to a note, counted from 1.
     Note(usize),
-    /// An image among words; never in a text that was read, where images are blocks.
+    /// An image among words: in a cell of a table, or on its way to be a block.
     Image(usize, String),
 }
 
@@ -132,6 +132,19 @@ pub fn plain(words: &[Inline]) -> String {
         }
     }
     text
+}
+
+/// The places of the images among words.
+pub fn images(words: &[Inline]) -> Vec<usize> {
+    words
+        .iter()
+        .flat_map(|word| match word {
+            Inline::Image(at, _) => vec![*at],
+            Inline::Stressed(words) | Inline::Strong(words) | Inline::Struck(words) => images(words),
+            Inline::Link(link) | Inline::Page(link) => images(&link.words),
+            _ => Vec::new(),
+        })
+        .collect()
 }
 
 /// A text without what no file format can hold: control characters other than tabs and line ends, and what is no character.

@@ -70,7 +70,7 @@ pub async fn export(
         made.await.map_err(|_| StoreError::Internal("export"))?.map_err(unwritten)?
     };
     write_whole(&out, &bytes)?;
-    Ok(Exported { path: out.display().to_string(), pages: 1, attachments: 0, unprintable })
+    Ok(Exported { path: out.display().to_string(), pages: 1, attachments: 0, left_out: 0, unprintable })
 }
 
 /// What leaves.

@@ -1,12 +1,13 @@
 //! Pages become a book that the writers of `formats` can set.
 
-use kring_formats::write::book::{Book, Density, Image, Kind, Page, Paper, Part, Words};
+use kring_formats::write::book::{Book, Density, Image, Kind, Named, Page, Paper, Part, Words};
 use kring_formats::write::look::Look;
+use kring_formats::write::{docx, html, pdf};
 
 use super::leaving::{Leaving, Reader, address};
 use super::phrases::Phrases;
 use super::tongue::tongue;
-use super::view::{Audience, PaperSize, Scope};
+use super::view::{Audience, Format, PaperSize, Scope};
 use crate::failure::Failure;
 use crate::journal::kind::read_date;
 use crate::settings::preferences::Region;
@@ -14,6 +15,7 @@ use crate::settings::preferences::Region;
 /// What is the same for every page of an export.
 pub struct Binding<'a> {
     pub phrases: &'a Phrases,
+    pub format: Format,
     pub audience: Audience,
     pub paper: Paper,
 }
@@ -65,7 +67,8 @@ impl Binding<'_> {
         }
     }
 
-    /// A page of it, with the images that its texts show.
+    /// A page of it, with the images that its texts show. Its other files are named; to somebody else not even that, because a name may
+    /// tell more than the page does.
     pub async fn page(&self, reader: &Reader<'_>, page: &Leaving) -> Result<Page, Failure> {
         let (title, date, month) = self.headings(page);
         let mut parts = vec![Part { heading: None, text: page.text.clone() }];
@@ -74,20 +77,29 @@ impl Binding<'_> {
                 parts.push(Part { heading: Some(self.phrases.say(id)), text: text.clone() });
             }
         }
-        let mut images = Vec::new();
-        for (id, entry) in &page.attachments {
-            let address = address(page.id, id);
-            if page.texts().iter().any(|text| text.contains(&address)) {
+        let (mut images, mut files) = (Vec::new(), Vec::new());
+        for (id, entry) in page.files() {
+            let (address, media_type) = (address(page.id, id), entry.media_type.clone());
+            let name = if self.audience == Audience::Me { entry.name.clone() } else { String::new() };
+            if media_type.starts_with("image/") {
                 let bytes = reader.attachment(page.id, id).await?.into();
-                let (name, media_type) = (entry.name.clone(), entry.media_type.clone());
                 images.push(Image { address, name, media_type, bytes });
+            } else {
+                files.push(Named { address, name });
             }
         }
         let language = tongue(&page.texts().join("\n")).map(|language| self.phrases.tag_of(language));
         let language = language.unwrap_or_else(|| self.phrases.tag());
         let about = self.phrases.about(page, self.audience);
         let id = page.id.to_string();
-        Ok(Page { id, title, date, month, about, tags: page.tags.clone(), language, parts, images })
+        let tags = page.tags.clone();
+        let mut page = Page { id, title, date, month, about, tags, language, parts, images, files };
+        page.keep_shown(match self.format {
+            Format::Pdf => pdf::shows,
+            Format::Docx => docx::shows,
+            Format::Html | Format::Md | Format::Json => html::shows,
+        });
+        Ok(page)
     }
 
     /// Title, day and month in words. A page without a title is called by its day.

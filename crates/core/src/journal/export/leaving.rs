@@ -142,6 +142,15 @@ impl Leaving {
         self
     }
 
+    /// The attachments that its texts refer to.
+    pub fn files(&self) -> Vec<(&String, &AttachmentEntry)> {
+        let named = |(id, _): &(&String, &AttachmentEntry)| {
+            let address = address(self.id, id);
+            self.texts().iter().any(|text| text.contains(&address))
+        };
+        self.attachments.iter().filter(named).collect()
+    }
+
     /// Every text of the page.
     pub fn texts(&self) -> [&str; 3] {
         [&self.text, &self.agreements, &self.only_me]

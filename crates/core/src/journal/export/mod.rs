@@ -115,14 +115,17 @@ pub async fn export(
     // Setting type comes after reading, and takes about as long.
     let steps = if matches!(request.format, Format::Pdf) { 2 * total } else { total };
     let mut writing = Writing::begin(&request, &binding, &out, ids.len())?;
+    let mut files = 0;
     for (done, id) in ids.iter().enumerate() {
         let page = reader.read(*id).await?.for_audience(request.audience);
+        files += page.files().len() as u64;
         writing.page(&binding, &reader, &page).await?;
         task.step(done as u64 + 1, steps)?;
     }
     let tell = teller(&task, total, steps);
     let (attachments, unprintable) = writing.finish(app, taken, tell).await?;
-    Ok(Exported { path: out.display().to_string(), pages: total, attachments, unprintable })
+    let left_out = files.saturating_sub(attachments);
+    Ok(Exported { path: out.display().to_string(), pages: total, attachments, left_out, unprintable })
 }
 
 fn phrases(app: &App, request: &ExportRequest) -> Phrases {
@@ -132,7 +135,7 @@ fn phrases(app: &App, request: &ExportRequest) -> Phrases {
 
 fn binding<'a>(app: &App, request: &ExportRequest, phrases: &'a Phrases) -> Binding<'a> {
     let paper = paper(request.paper, app.preferences().region);
-    Binding { phrases, audience: request.audience, paper }
+    Binding { phrases, format: request.format, audience: request.audience, paper }
 }
 
 fn shown(binding: &Binding<'_>, page: &Leaving) -> Leaves {

@@ -129,9 +129,12 @@ pub struct Exported {
     /// How many pages.
     #[ts(type = "number")]
     pub pages: u64,
-    /// How many images.
+    /// How many images, and in a folder or an archive other files.
     #[ts(type = "number")]
     pub attachments: u64,
+    /// Files of the pages that this form does not hold.
+    #[ts(type = "number")]
+    pub left_out: u64,
     /// Signs that a PDF could not show; boxes stand for them.
     #[ts(type = "number")]
     pub unprintable: u64,

@@ -123,7 +123,7 @@ impl Writer<'_> {
 
     fn set(&mut self, at: usize, text: &Text) {
         let Some(page) = self.body.book.pages.get(at) else { return };
-        let place = Place { page, text, base: 2, lists: 0, quotes: 0, note: false };
+        let place = Place { page, text, base: 2, lists: 0, quotes: 0, note: false, cell: None };
         self.body.blocks(&text.blocks, place);
         self.body.spare_notes(place);
     }
@@ -172,7 +172,8 @@ impl Writer<'_> {
             self.beside(false, |writer, at| {
                 let text = labelled(said(&clause.label, at), said(&clause.text, at), sheet.language(at));
                 let Some(page) = writer.body.book.pages.get(at) else { return };
-                let place = Place { page, text: &text, base: 2, lists: 0, quotes: 0, note: false };
+                let place =
+                    Place { page, text: &text, base: 2, lists: 0, quotes: 0, note: false, cell: None };
                 writer.body.item(
                     &text.blocks,
                     ("ListNumber", numbers.get(at).copied().unwrap_or(FIRST_COUNTED)),

@@ -14,7 +14,7 @@ use crate::write::{Progress, WriteError};
 /// The sheet as PDF. `progress` hears how far it is and says whether to go on.
 pub fn pdf(sheet: &Sheet, progress: Progress<'_>) -> Result<Pdf, WriteError> {
     let book = bound(sheet);
-    let mut values = Values { sheet, maker: Maker { book: &book, missing: 0 } };
+    let mut values = Values { sheet, maker: Maker::new(&book) };
     let dict = values.sheet();
     set(CHARTER, dict, values.maker.missing, progress)
 }

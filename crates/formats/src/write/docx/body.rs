@@ -3,11 +3,12 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use super::widths::widths;
+use super::runs::measured;
+use super::widths::{BESIDE, widths};
 use super::xml::{escape, run_text};
 use crate::write::book::{Book, Kind, Page};
-use crate::write::reading::read;
-use crate::write::text::{Align, Block, Inline, Item, Text, plain, referred};
+use crate::write::text::{Align, Block, Inline, Item, Text, referred};
+use crate::write::titles::Titles;
 use crate::write::{Progress, WriteError};
 
 /// The number of the first list that counts.
@@ -36,6 +37,7 @@ pub(in crate::write) struct Media {
 /// What has been written.
 pub(in crate::write) struct Body<'a> {
     pub book: &'a Book,
+    titles: Titles<'a>,
     pub out: String,
     pub footnotes: String,
     pub counted: Vec<Counted>,
@@ -58,6 +60,8 @@ pub(in crate::write) struct Place<'a> {
     pub quotes: usize,
     /// Whether it is itself in a note.
     pub note: bool,
+    /// The room in the cell of a table that it stands in, in twentieths of a point.
+    pub cell: Option<usize>,
 }
 
 /// How a run looks.
@@ -72,13 +76,14 @@ pub(in crate::write) struct Look {
 impl<'a> Body<'a> {
     pub fn new(book: &'a Book) -> Self {
         let (out, footnotes, counted, media, links) = Default::default();
-        Self { book, out, footnotes, counted, media, links, drawings: 0, notes: 0 }
+        let titles = Titles::of(book);
+        Self { book, titles, out, footnotes, counted, media, links, drawings: 0, notes: 0 }
     }
 
     /// The group whose paper it is, with its logo; nothing where there is none.
     pub fn papers(&mut self, look: &crate::write::look::Look) {
         if let Some(logo) = &look.logo {
-            let picture = self.picture(logo, look.logo_alt());
+            let picture = self.logo(logo, look.logo_alt());
             let _ = write!(self.out, "<w:p><w:pPr><w:pStyle w:val=\"Group\"/></w:pPr>{picture}</w:p>");
         }
         if !look.group.is_empty() {
@@ -153,8 +158,8 @@ impl<'a> Body<'a> {
             self.styled("Date", "", &line, "");
         }
         for part in &page.parts {
-            let text = read(&part.text, &|address| page.image(address));
-            let mut place = Place { page, text: &text, base, lists: 0, quotes: 0, note: false };
+            let text = self.titles.read(page, &part.text);
+            let mut place = Place { page, text: &text, base, lists: 0, quotes: 0, note: false, cell: None };
             if let Some(heading) = &part.heading {
                 place.base = base + 1;
                 self.styled(&format!("Heading{}", base + 1), "", heading, "");
@@ -204,7 +209,7 @@ impl<'a> Body<'a> {
                 self.paragraph("", place, mark, &runs);
             }
             Block::Image { at, alt } => {
-                let run = self.image(place.page, *at, alt);
+                let run = self.image(place, *at, alt);
                 self.paragraph("", place, mark, &run);
             }
             Block::Quote { blocks } => {
@@ -297,7 +302,7 @@ impl<'a> Body<'a> {
         let count = columns.len().max(1);
         let cells: Vec<Vec<String>> = std::iter::once(head)
             .chain(rows.iter().map(Vec::as_slice))
-            .map(|row| row.iter().map(|cell| plain(cell)).collect())
+            .map(|row| row.iter().map(|cell| measured(place.page, cell)).collect())
             .collect();
         let widths = widths(8_400, count, &cells);
         let grid: String = widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>")).collect();
@@ -319,6 +324,7 @@ impl<'a> Body<'a> {
                     Some(Align::Start) | None => "",
                 };
                 let look = Look { bold: heads, ..Look::default() };
+                let place = Place { cell: Some(width.saturating_sub(BESIDE)), ..place };
                 let runs = row.get(at).map(|cell| self.words(cell, place, look)).unwrap_or_default();
                 let _ = write!(
                     self.out,

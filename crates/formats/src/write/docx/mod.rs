@@ -17,6 +17,7 @@ use zip::write::SimpleFileOptions;
 use super::book::{Book, Paper};
 use super::{Progress, WriteError};
 use body::Body;
+pub use runs::shows;
 use xml::escape;
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";

@@ -4,21 +4,26 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use super::body::{Body, Look, Media, Place};
+use super::widths::{LETTER, LONG_WORD};
 use super::xml::{escape, run_text};
 use crate::write::book::{Image, Page};
-use crate::write::text::Inline;
+use crate::write::text::{Inline, images, plain};
 
 /// Millionths of a metre, as drawings count: of a pixel, and of the room for an image.
 const PIXEL: f64 = 9525.0;
 const WIDEST: f64 = 5_400_000.0;
 const HIGHEST: f64 = 6_500_000.0;
+/// Of a twentieth of a point; and so many twentieths is a pixel.
+const TWENTIETH: f64 = 635.0;
+const TWENTIETHS: usize = 15;
 
 impl Body<'_> {
     pub(in crate::write) fn words(&mut self, words: &[Inline], place: Place<'_>, look: Look) -> String {
         let mut out = String::new();
         for word in words {
             match word {
-                Inline::Words(text) | Inline::Image(_, text) => out.push_str(&self.run(text, place, look)),
+                Inline::Words(text) => out.push_str(&self.run(text, place, look)),
+                Inline::Image(at, alt) => out.push_str(&self.image(place, *at, alt)),
                 Inline::Break => out.push_str("<w:r><w:br/></w:r>"),
                 Inline::Code(text) => {
                     out.push_str(&self.run(text, place, Look { style: Some("CodeCharacter"), ..look }));
@@ -82,7 +87,7 @@ impl Body<'_> {
         self.notes += 1;
         let id = self.notes;
         let outside = std::mem::take(&mut self.out);
-        self.blocks(blocks, Place { note: true, lists: 0, quotes: 0, ..place });
+        self.blocks(blocks, Place { note: true, lists: 0, quotes: 0, cell: None, ..place });
         let inside = std::mem::replace(&mut self.out, outside);
         let mark = "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteRef/></w:r>\
                     <w:r><w:t xml:space=\"preserve\"> </w:t></w:r>";
@@ -96,17 +101,22 @@ impl Body<'_> {
         )
     }
 
-    pub(in crate::write) fn image(&mut self, page: &Page, at: usize, alt: &str) -> String {
-        let Some(image) = page.images.get(at) else { return String::new() };
+    pub(in crate::write) fn image(&mut self, place: Place<'_>, at: usize, alt: &str) -> String {
+        let Some(image) = place.page.images.get(at) else { return String::new() };
         let alt = if alt.is_empty() { &self.book.words.image } else { alt };
-        self.picture(image, alt)
+        let cell = place.cell.and_then(|cell| u32::try_from(cell).ok());
+        self.picture(image, alt, cell.map_or(WIDEST, |cell| f64::from(cell) * TWENTIETH))
+    }
+
+    /// The picture of a group, as large as images are.
+    pub(in crate::write) fn logo(&mut self, image: &Image, alt: &str) -> String {
+        self.picture(image, alt, WIDEST)
     }
 
     /// An image in a run, or its name where an office program cannot show it.
-    pub(in crate::write) fn picture(&mut self, image: &Image, alt: &str) -> String {
-        let (Some(ending), Some((width, height))) = (ending(image), size(image)) else {
-            let words = run_text(&format!("{alt} ({})", image.name));
-            return format!("<w:r>{words}</w:r>");
+    fn picture(&mut self, image: &Image, alt: &str, widest: f64) -> String {
+        let (Some(ending), Some((width, height))) = (ending(image), size(image, widest)) else {
+            return format!("<w:r>{}</w:r>", run_text(&image.in_words(alt)));
         };
         let known = self.media.iter().find(|media| Arc::ptr_eq(&media.bytes, &image.bytes));
         let id = match known {
@@ -134,6 +144,22 @@ impl Body<'_> {
     }
 }
 
+/// Whether an office program shows an image.
+pub fn shows(image: &Image) -> bool {
+    ending(image).is_some() && size(image, WIDEST).is_some()
+}
+
+/// The words of a cell, with some for the room that its images want.
+pub(super) fn measured(page: &Page, cell: &[Inline]) -> String {
+    let mut text = plain(cell);
+    for image in images(cell).into_iter().filter_map(|at| page.images.get(at)) {
+        let width = imagesize::blob_size(&image.bytes).map_or(0, |size| size.width);
+        let letters = width.saturating_mul(TWENTIETHS) / LETTER;
+        let _ = write!(text, " {}", "m".repeat(letters.clamp(1, LONG_WORD)));
+    }
+    text
+}
+
 /// What an office program shows; others are named.
 fn ending(image: &Image) -> Option<&'static str> {
     match image.media_type.as_str() {
@@ -144,18 +170,18 @@ fn ending(image: &Image) -> Option<&'static str> {
     }
 }
 
-/// Width and height on the page.
+/// Width and height on the page, no wider than this.
 #[allow(
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
     reason = "the numbers are small and positive"
 )]
-fn size(image: &Image) -> Option<(i64, i64)> {
+fn size(image: &Image, widest: f64) -> Option<(i64, i64)> {
     let size = imagesize::blob_size(&image.bytes).ok()?;
     let (width, height) = (size.width as f64 * PIXEL, size.height as f64 * PIXEL);
     if width < 1.0 || height < 1.0 {
         return None;
     }
-    let scale = (WIDEST / width).min(HIGHEST / height).min(1.0);
+    let scale = (widest / width).min(HIGHEST / height).min(1.0);
     Some(((width * scale).max(1.0) as i64, (height * scale).max(1.0) as i64))
 }

@@ -1,14 +1,14 @@
 //! How wide the columns of a table are. Word fits them to their content by itself; other programs take what is written.
 
 /// A letter of a table on average, and what a cell has beside its text; twentieths of a point.
-const LETTER: usize = 108;
-const BESIDE: usize = 240;
+pub const LETTER: usize = 108;
+pub const BESIDE: usize = 240;
 /// How much wider letters may be than on average: a short word may be bold, all digits, and set in another font than ours. In a
 /// long one they make up for each other.
 const SPARE: usize = 44;
 const SHORT_WORD: usize = 8;
 /// No word asks for more letters, and no cell for more than this in one line.
-const LONG_WORD: usize = 24;
+pub const LONG_WORD: usize = 24;
 const LONG_CELL: usize = 70;
 
 /// The widths of columns that fill `whole` together. `cells` are the rows, the head first: each column gets room for its longest word,

@@ -15,7 +15,7 @@ use typst::foundations::{Dict, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use super::book::Book;
+use super::book::{Book, Image};
 use super::cards::Cards;
 use super::{Progress, WriteError};
 use world::Print;
@@ -41,6 +41,11 @@ pub struct Pdf {
 pub fn pdf(book: &Book, progress: Progress<'_>) -> Result<Pdf, WriteError> {
     let (values, unprintable) = values::of(book);
     set(BOOK, values, unprintable, progress)
+}
+
+/// Whether an image is of a kind and a size that is printed.
+pub fn shows(image: &Image) -> bool {
+    values::format(image).is_some()
 }
 
 /// A sheet and cards as PDF, as [`pdf`] does it.

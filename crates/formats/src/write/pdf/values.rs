@@ -10,12 +10,15 @@ use super::world::MARKS;
 use crate::write::book::{Book, Image, Kind, Page, Paper};
 use crate::write::cards::{Card, Cards, Line};
 use crate::write::look::Look;
-use crate::write::reading::read;
 use crate::write::text::{Align, Block, Inline, Item, Link, Text};
+use crate::write::titles::Titles;
 
 /// The widest and highest image, in points: the measure of a line, and what leaves room for words on its page.
 const WIDEST: f64 = 380.0;
 const HIGHEST: f64 = 420.0;
+/// What a cell of a table has beside its content, and the least that an image gets in it.
+const BESIDE: f64 = 16.0;
+const NARROWEST: f64 = 12.0;
 /// Points that a pixel takes when there is room.
 const PIXEL: f64 = 0.5;
 /// More pixels than this are refused before they are unpacked.
@@ -23,7 +26,7 @@ const MOST_PIXELS: usize = 120_000_000;
 
 /// The values, and how many signs no letter can show.
 pub(super) fn of(book: &Book) -> (Dict, usize) {
-    let mut maker = Maker { book, missing: 0 };
+    let mut maker = Maker::new(book);
     let pages: Array = book.pages.iter().map(|page| maker.page(page).into_value()).collect();
     let count = pages.len();
     let mut dict = Dict::new();
@@ -63,10 +66,22 @@ pub(in crate::write) fn marks(count: usize) -> Array {
 /// Makes values, and counts the signs that no letter can show.
 pub(in crate::write) struct Maker<'a> {
     pub book: &'a Book,
+    titles: Titles<'a>,
     pub missing: usize,
 }
 
-impl Maker<'_> {
+/// Where words stand: on which page, and how wide an image among them may be.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    page: &'a Page,
+    widest: f64,
+}
+
+impl<'a> Maker<'a> {
+    pub fn new(book: &'a Book) -> Self {
+        Self { book, titles: Titles::of(book), missing: 0 }
+    }
+
     fn page(&mut self, page: &Page) -> Dict {
         let mut dict = Dict::new();
         self.say(&mut dict, "id", &page.id);
@@ -81,7 +96,8 @@ impl Maker<'_> {
         let parts = page.parts.iter().map(|part| {
             let mut dict = Dict::new();
             self.say(&mut dict, "heading", part.heading.as_deref().unwrap_or_default());
-            self.text(&mut dict, page, &read(&part.text, &|address| page.image(address)));
+            let text = self.titles.read(page, &part.text);
+            self.text(&mut dict, page, &text);
             dict.into_value()
         });
         let parts: Array = parts.collect();
@@ -119,12 +135,16 @@ impl Maker<'_> {
     }
 
     fn block(&mut self, page: &Page, block: &Block) -> Dict {
+        let place = Place { page, widest: WIDEST };
         match block {
-            Block::Heading { level, words } => {
-                with("heading", [("level", i64::from(*level).into_value()), ("words", self.words(words))])
-            }
-            Block::Paragraph { words } => with("paragraph", [("words", self.words(words))]),
-            Block::Image { at, alt } => self.image(page, *at, alt),
+            Block::Heading { level, words } => with(
+                "heading",
+                [("level", i64::from(*level).into_value()), ("words", self.words(place, words))],
+            ),
+            Block::Paragraph { words } => with("paragraph", [("words", self.words(place, words))]),
+            Block::Image { at, alt } => self.image(place, *at, alt).unwrap_or_else(|name| {
+                with("paragraph", [("words", Array::from_iter([name.into_value()]).into_value())])
+            }),
             Block::Quote { blocks } => with("quote", [("blocks", self.blocks(page, blocks).into_value())]),
             Block::List { start, items } => {
                 let start = start
@@ -146,6 +166,8 @@ impl Maker<'_> {
                 with("code", [("text", letters::code(text, &mut self.missing).into_value())])
             }
             Block::Table { columns, head, rows } => {
+                let share = WIDEST / f64::from(u32::try_from(columns.len().max(1)).unwrap_or(u32::MAX));
+                let place = Place { widest: (share - BESIDE).max(NARROWEST), ..place };
                 let columns: Array = columns
                     .iter()
                     .map(|align| match align {
@@ -154,10 +176,10 @@ impl Maker<'_> {
                         Align::End => "end".into_value(),
                     })
                     .collect();
-                let head: Array = head.iter().map(|cell| self.words(cell)).collect();
+                let head: Array = head.iter().map(|cell| self.words(place, cell)).collect();
                 let rows: Array = rows
                     .iter()
-                    .map(|row| row.iter().map(|cell| self.words(cell)).collect::<Array>().into_value())
+                    .map(|row| row.iter().map(|cell| self.words(place, cell)).collect::<Array>().into_value())
                     .collect();
                 let (columns, head, rows) = (columns.into_value(), head.into_value(), rows.into_value());
                 with("table", [("columns", columns), ("head", head), ("rows", rows)])
@@ -171,50 +193,48 @@ impl Maker<'_> {
         with("item", [("done", done), ("blocks", self.blocks(page, &item.blocks).into_value())])
     }
 
-    fn image(&mut self, page: &Page, at: usize, alt: &str) -> Dict {
+    /// An image; its description and its name when it cannot be printed.
+    fn image(&mut self, place: Place<'_>, at: usize, alt: &str) -> Result<Dict, String> {
         let alt = if alt.is_empty() { &self.book.words.image } else { alt };
-        let shown = page.images.get(at).and_then(decode);
-        let alt = letters::words(alt, &mut self.missing);
-        match shown {
-            Some((bytes, width)) => with(
-                "image",
-                [("bytes", bytes.into_value()), ("width", width.into_value()), ("alt", alt.into_value())],
-            ),
-            // An image that cannot be printed is named where it would stand.
-            None => {
-                let name = page.images.get(at).map(|image| image.name.as_str()).unwrap_or_default();
-                let name = letters::words(&format!("{alt} ({name})"), &mut self.missing);
-                with("paragraph", [("words", Array::from_iter([name.into_value()]).into_value())])
-            }
-        }
+        let image = place.page.images.get(at);
+        let Some((bytes, width)) = image.and_then(decode) else {
+            let words = image.map_or_else(|| alt.to_owned(), |image| image.in_words(alt));
+            return Err(letters::words(&words, &mut self.missing));
+        };
+        let alt = letters::words(alt, &mut self.missing).into_value();
+        let width = width.min(place.widest).into_value();
+        Ok(with("image", [("bytes", bytes.into_value()), ("width", width), ("alt", alt)]))
     }
 
     /// Plain words are strings, everything else a dictionary.
-    fn words(&mut self, words: &[Inline]) -> Value {
+    fn words(&mut self, place: Place<'_>, words: &[Inline]) -> Value {
         let mut array = Array::new();
         for word in words {
             let value = match word {
-                Inline::Words(text) | Inline::Image(_, text) => {
-                    letters::words(text, &mut self.missing).into_value()
+                Inline::Words(text) => letters::words(text, &mut self.missing).into_value(),
+                Inline::Image(at, alt) => {
+                    self.image(place, *at, alt).map_or_else(IntoValue::into_value, IntoValue::into_value)
                 }
-                Inline::Stressed(words) => with("stressed", [("words", self.words(words))]).into_value(),
-                Inline::Strong(words) => with("strong", [("words", self.words(words))]).into_value(),
-                Inline::Struck(words) => with("struck", [("words", self.words(words))]).into_value(),
+                Inline::Stressed(words) => {
+                    with("stressed", [("words", self.words(place, words))]).into_value()
+                }
+                Inline::Strong(words) => with("strong", [("words", self.words(place, words))]).into_value(),
+                Inline::Struck(words) => with("struck", [("words", self.words(place, words))]).into_value(),
                 Inline::Code(text) => {
                     let text = letters::words(text, &mut self.missing);
                     with("code", [("text", text.into_value())]).into_value()
                 }
                 Inline::Link(Link { to, words }) => {
-                    with("link", [("to", to.as_str().into_value()), ("words", self.words(words))])
+                    with("link", [("to", to.as_str().into_value()), ("words", self.words(place, words))])
                         .into_value()
                 }
                 Inline::Page(link) => match self.book.pages.iter().position(|page| page.id == link.to) {
                     Some(at) => {
                         let to = i64::try_from(at).unwrap_or(0);
-                        with("page", [("to", to.into_value()), ("words", self.words(&link.words))])
+                        with("page", [("to", to.into_value()), ("words", self.words(place, &link.words))])
                             .into_value()
                     }
-                    None => with("plain", [("words", self.words(&link.words))]).into_value(),
+                    None => with("plain", [("words", self.words(place, &link.words))]).into_value(),
                 },
                 Inline::Break => with("break", []).into_value(),
                 Inline::Note(number) => {
@@ -267,8 +287,8 @@ pub(in crate::write) fn language(dict: &mut Dict, tag: &str) {
     dict.insert("region".into(), if region_known { region.into_value() } else { Value::None });
 }
 
-/// The file and the width it gets, in points; `None` for one that cannot be decoded, or is too large to be.
-pub(in crate::write) fn decode(image: &Image) -> Option<(Bytes, f64)> {
+/// How an image is read, as far as its kind and its size tell; `None` for one that cannot be, or is too large to be.
+pub(super) fn format(image: &Image) -> Option<ExchangeFormat> {
     let format = match image.media_type.as_str() {
         "image/png" => ExchangeFormat::Png,
         "image/jpeg" => ExchangeFormat::Jpg,
@@ -277,9 +297,13 @@ pub(in crate::write) fn decode(image: &Image) -> Option<(Bytes, f64)> {
         _ => return None,
     };
     let size = imagesize::blob_size(&image.bytes).ok()?;
-    if size.width.checked_mul(size.height).is_none_or(|pixels| pixels == 0 || pixels > MOST_PIXELS) {
-        return None;
-    }
+    let pixels = size.width.checked_mul(size.height)?;
+    (1..=MOST_PIXELS).contains(&pixels).then_some(format)
+}
+
+/// The file and the width it gets, in points; `None` for one that cannot be decoded.
+pub(in crate::write) fn decode(image: &Image) -> Option<(Bytes, f64)> {
+    let format = format(image)?;
     let bytes = Bytes::new(Shared(image.bytes.clone()));
     let decoded = RasterImage::plain(bytes.clone(), format).ok()?;
     let (width, height) = (f64::from(decoded.width()), f64::from(decoded.height()));
