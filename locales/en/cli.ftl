@@ -326,6 +326,7 @@ cli-mix-no-names = Who is mixed? Use --people N, --names FILE or --circle ID.
 cli-mix-no-places = How many mentees a mentor takes is a name, = and a number: --places-of "Ann = 3".
 cli-mix-no-wish = A wish is a name, = and the names that this person would like to meet: --wish "Ann = Bo, Cy".
 error-cli-mix-file = “{ $path }” is no plan that kring-cli has made. Nothing was mixed: give the file that `method mix --json` wrote.
+error-cli-mix-unknown = Nobody here is called “{ $name }”. Nothing was mixed: look at who is to be apart, together or spread, and at the wishes.
 
 ## Meetings
 cli-meeting-added = Added the meeting { $id }.

@@ -335,6 +335,7 @@ cli-mix-no-names = Qui est à mélanger ? Utilisez --people N, --names FICHIER
 cli-mix-no-places = Le nombre de mentorés d’un mentor, c’est un nom, = et un nombre : --places-of "Anne = 3".
 cli-mix-no-wish = Un souhait, c’est un nom, = et les noms que cette personne aimerait rencontrer : --wish "Ann = Bo, Cy".
 error-cli-mix-file = « { $path } » n’est pas un plan fait par kring-cli. Rien n’a été mélangé : donnez le fichier écrit par `method mix --json`.
+error-cli-mix-unknown = Personne ici ne s’appelle « { $name } ». Rien n’a été mélangé : vérifiez qui doit être séparé, ensemble ou réparti, ainsi que les souhaits.
 
 ## Meetings
 cli-meeting-added = La réunion { $id } est ajoutée.

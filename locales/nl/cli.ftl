@@ -336,6 +336,7 @@ cli-mix-no-names = Wie wordt er gemengd? Gebruik --people N, --names BESTAND of 
 cli-mix-no-places = Hoeveel mentees een mentor neemt, is een naam, = en een getal: --places-of "An = 3".
 cli-mix-no-wish = Een wens is een naam, = en de namen die deze persoon wil ontmoeten: --wish "Ann = Bo, Cy".
 error-cli-mix-file = ‘{ $path }’ is geen plan dat kring-cli heeft gemaakt. Er is niets gemengd: geef het bestand dat `method mix --json` schreef.
+error-cli-mix-unknown = Niemand hier heet ‘{ $name }’. Er is niets gemengd: kijk na wie uit elkaar, samen of verdeeld moet zitten, en kijk naar de wensen.
 
 ## Meetings
 cli-meeting-added = Bijeenkomst { $id } is toegevoegd.

@@ -7,6 +7,7 @@ use kring_core::circle;
 use kring_core::circle::view::CircleId;
 use kring_core::language::{Messages, say};
 use kring_core::mixing;
+use kring_core::mixing::names::meant;
 use kring_core::mixing::view::{
     Mentoring, MixFormat, MixId, MixKeep, MixKept, MixListQuery, MixMentoring, MixMetQuery, MixPlaces,
     MixRequest, MixRound, MixRow, MixSave, MixSide, MixView, MixWish,
@@ -58,7 +59,8 @@ pub async fn run(session: &Session, mut command: Mix) -> Done {
         };
         let circle = circle.or_else(|| known.as_ref().and_then(|known| known.circle.clone()));
         let request = request(session, given, known.as_ref(), circle.as_deref()).await?;
-        let mix = mixing::mix(&session.app, request.clone()).await?;
+        let mixed = mixing::mix(&session.app, request.clone()).await;
+        let mix = mixed.map_err(|failure| about_a_name(failure, &request))?;
         let question = MixRequest { before: Vec::new(), held: Vec::new(), ..request.clone() };
         let title = title.or_else(|| known.as_ref().map(|known| known.title.clone())).unwrap_or_default();
         let made = match keeps {
@@ -99,6 +101,17 @@ pub async fn run(session: &Session, mut command: Mix) -> Done {
         }
         None => session.answer(&written, |messages, written| text(messages, &written.mix)),
     }
+}
+
+/// A refusal that names whom nobody here is called: whoever typed the name reads it.
+fn about_a_name(mut failure: Failure, request: &MixRequest) -> Failure {
+    if failure.code == "mix-name-unknown"
+        && let Some(name) = mixing::unknown(request)
+    {
+        failure.code = "cli-mix-unknown".into();
+        failure.args.insert("name".into(), name);
+    }
+    failure
 }
 
 /// Plans that are kept.
@@ -155,10 +168,10 @@ struct Given {
 fn given(command: Mix) -> Done<Given> {
     let people = match (command.people, &command.names) {
         (Some(count), _) => (1..=count).map(|number| number.to_string()).collect(),
-        (None, Some(file)) => lines(file)?,
+        (None, Some(file)) => listed(file)?,
         (None, None) => Vec::new(),
     };
-    let guests = command.guests.as_deref().map(lines).transpose()?.unwrap_or_default();
+    let guests = command.guests.as_deref().map(listed).transpose()?.unwrap_or_default();
     let plans = command.before.iter().map(|file| plan(file)).collect::<Done<Vec<Written>>>()?;
     let rounds = plans.into_iter().flat_map(|plan| plan.mix.rounds);
     let before = rounds.flat_map(|round| round.groups).collect();
@@ -233,9 +246,8 @@ async fn request(
         }
         request.groups = said.groups.or(request.groups.filter(|_| given.size.is_none()));
         // Whoever left is nobody's concern any more; what is said now names people who are there.
-        let everyone: Vec<String> =
-            request.people.iter().chain(&request.guests).map(|name| name.to_lowercase()).collect();
-        let here = |name: &String| everyone.contains(&name.trim().to_lowercase());
+        let everyone: Vec<String> = request.people.iter().chain(&request.guests).cloned().collect();
+        let here = |name: &String| meant(name, &everyone).is_some();
         for (said, own) in [(said.together, &mut request.together), (said.spread, &mut request.spread)] {
             if said.is_empty() {
                 own.iter_mut().for_each(|list| list.retain(here));
@@ -283,10 +295,15 @@ async fn request(
     }
 }
 
-/// The names in a file, one on each line.
+/// The names in a file.
+fn listed(file: &Path) -> Done<Vec<String>> {
+    Ok(mixing::listed::listed(&page_text(file)?))
+}
+
+/// What stands on the lines of a file.
 fn lines(file: &Path) -> Done<Vec<String>> {
     let text = page_text(file)?;
-    Ok(text.lines().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect())
+    Ok(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect())
 }
 
 /// Names with commas between them.

@@ -80,6 +80,21 @@ fn names_come_from_files_and_what_is_wanted_is_heeded() {
 }
 
 #[test]
+fn names_are_read_as_people_write_them() {
+    let person = Terminal::new();
+    let table = person.file("table.csv", "Naam;Mail\nZoe\u{308};zoe@example.org\nBo;bo@example.org\n");
+    let row = person.file("row.txt", "Ann, Bo, Cy, Di\n");
+    let bullets = person.file("bullets.txt", "- Fay\n* \"Ed\"\n1. Gus\n\n-\nVan Damme, Jan\n");
+    let people = |file: &str, more: &[&str]| {
+        let args = ["method", "mix", "--names", file, "--size", "2", "--rounds", "1", "--json"];
+        person.run(&[&args[..], more].concat()).json()["people"].clone()
+    };
+    assert_eq!(people(&table, &["--wish", "ZOE=bo"]), json!(["Zoë", "Bo"]));
+    assert_eq!(people(&row, &[]), json!(["Ann", "Bo", "Cy", "Di"]));
+    assert_eq!(people(&bullets, &["--wish", "ED=fay"]), json!(["Fay", "Ed", "Gus", "Jan Van Damme"]));
+}
+
+#[test]
 fn whoever_comes_late_changes_only_rounds_to_come() {
     let person = Terminal::new();
     let names = person.file("names.txt", "Ann\nBo\nCy\nDi\nEd\n");
@@ -273,7 +288,8 @@ fn what_cannot_be_mixed_is_refused_in_one_sentence() {
             if code == 2 { said.err.trim_end().lines().count() } else { 1 },
             "{args:?}"
         );
-        assert!(!said.err.contains("unmistakable"), "{}", said.err);
+        let named = said.err.contains("unmistakable");
+        assert_eq!(named, args.contains(&"1,unmistakable"), "only whoever is not here is named: {}", said.err);
     };
     let twice = person.file("twice.txt", "unmistakable\nunmistakable\n");
     let garbage = person.file("garbage.json", "{");

@@ -10,7 +10,7 @@ pub struct Mix {
     /// So many people, called 1, 2, 3 …
     #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(2..=1000), conflicts_with = "names")]
     pub people: Option<u32>,
-    /// Their names, one on each line, from a file, or from standard input with -
+    /// Their names from a file, or from standard input with -: one on each line, the first column of a table, or one line with commas
     #[arg(long, value_name = "F|-")]
     pub names: Option<PathBuf>,
     /// The names of a second side, such as mentees for mentors: pairs of one from each side

@@ -6,6 +6,7 @@ use kring_store::StoreError;
 
 use super::mentors::found;
 use super::model::{Meetings, Question, Round, sizes, sizes_of};
+use super::names::{alike, key, written};
 use super::plan::plan;
 use super::view::{MixRequest, MixRound, MixView};
 use crate::app::App;
@@ -48,18 +49,28 @@ pub fn mixed(request: &MixRequest) -> Result<MixView, Failure> {
     })
 }
 
+/// The first name among apart, together, spread, wishes and places that nobody of a request has.
+pub fn unknown(request: &MixRequest) -> Option<String> {
+    let names = Names::of(request).ok()?;
+    let lists = request.apart.iter().chain(&request.together).chain(&request.spread).flatten();
+    let wishes = request.wishes.iter().flat_map(|wish| std::iter::once(&wish.who).chain(&wish.whom));
+    let places = request.mentoring.iter().flat_map(|mentoring| &mentoring.places_of).map(|own| &own.who);
+    lists.chain(wishes).chain(places).find(|name| names.number(name).is_err()).cloned()
+}
+
 /// The people of a request, and the number of each.
 pub(super) struct Names {
     pub(super) all: Vec<String>,
+    /// By what tells them apart.
     numbers: BTreeMap<String, usize>,
 }
 
 impl Names {
     fn of(request: &MixRequest) -> Result<Self, Failure> {
         let all: Vec<String> =
-            request.people.iter().chain(&request.guests).map(|name| name.trim().to_owned()).collect();
+            request.people.iter().chain(&request.guests).map(|name| written(name)).collect();
         let numbers: BTreeMap<String, usize> =
-            all.iter().enumerate().map(|(number, name)| (name.clone(), number)).collect();
+            all.iter().enumerate().map(|(number, name)| (key(name), number)).collect();
         if numbers.len() != all.len() || numbers.contains_key("") {
             return Err(Failure::refused("mix-names"));
         }
@@ -117,7 +128,8 @@ impl Names {
     }
 
     pub(super) fn number(&self, name: &str) -> Result<usize, Failure> {
-        self.numbers.get(name.trim()).copied().ok_or_else(|| Failure::refused("mix-name-unknown"))
+        let known = self.numbers.get(&key(name)).copied();
+        known.or_else(|| alike(name, &self.all)).ok_or_else(|| Failure::refused("mix-name-unknown"))
     }
 
     /// Lists of names as lists of numbers, each number once in a list.
@@ -136,7 +148,7 @@ impl Names {
         let mut times: BTreeMap<(usize, usize), u32> = BTreeMap::new();
         for group in request.before.iter().chain(held) {
             let here: BTreeSet<usize> =
-                group.iter().filter_map(|name| self.numbers.get(name.trim()).copied()).collect();
+                group.iter().filter_map(|name| self.numbers.get(&key(name)).copied()).collect();
             for pair in pairs(&here.into_iter().collect::<Vec<_>>()) {
                 *times.entry(pair).or_default() += 1;
             }
@@ -154,7 +166,7 @@ impl Names {
         let mut seen = vec![false; self.all.len()];
         for round in &request.held {
             for name in round.rests.iter().chain(round.groups.iter().flatten()) {
-                if let Some(number) = self.numbers.get(name.trim()) {
+                if let Some(number) = self.numbers.get(&key(name)) {
                     seen[*number] = true;
                     rested[*number] += usize::from(round.rests.contains(name));
                 }

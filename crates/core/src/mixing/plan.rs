@@ -12,6 +12,9 @@ const RUNS: [u64; 8] = [300_000, 600_000, 600_000, 1_000_000, 1_000_000, 1_000_0
 const LARGE: usize = 8;
 /// For more people than this no heaviest matching is computed: it takes the third power of their number.
 const MATCHED: usize = 250;
+/// Up to so many people, pairs are begun anew this often while two meet again: where few rests are open, chance seldom finds the right ones.
+const FEW: usize = 12;
+const STARTS: u64 = 64;
 /// How often people are dealt before it is taken that those who stay together fit into no groups of these sizes.
 const DEALS: usize = 200;
 
@@ -112,7 +115,22 @@ impl Planner<'_> {
             best.search(improve(question, &start, self.polish, false, &mut self.dice));
             best.take(start);
         }
+        if question.people <= FEW {
+            self.begin_anew(&mut best);
+        }
         best.found.map_or(circle, |(_, rounds)| rounds)
+    }
+
+    /// Who rests is dealt once in a start and stays so: a few people may need another deal. All starts together cost one more run.
+    fn begin_anew(&mut self, best: &mut Best<'_>) {
+        for _ in 0..STARTS {
+            if best.is_done() {
+                break;
+            }
+            let start = matched(self.question, &mut self.dice);
+            best.search(improve(self.question, &start, self.polish / STARTS, false, &mut self.dice));
+            best.take(start);
+        }
     }
 
     fn in_groups(&mut self, runs: &[u64]) -> Option<Vec<Round>> {
