@@ -39,3 +39,5 @@ cli-closed-clock = This computer’s clock says { $now }. { $count ->
    *[other] { $count } endings wait for you to say that it is right.
 }
 cli-closed-saved = Written to { $path }. What left is in the list.
+cli-conduct-too-few = The method needs at least { $least } people, and you are { $count }.
+cli-conduct-too-many = The method is for { $most } people at most, and you are { $count }.

@@ -83,6 +83,7 @@ cli-exported = { $count ->
 }
 cli-no-form = Nothing says what the file is to be. Nothing was written: give its name an ending such as .pdf or .md, or say --format.
 cli-changed = Done. To take it back: journal undo { $batch }
+cli-labelled = { $name }: { $value }
 cli-link-nowhere = (no page yet)
 
 ## Methods
@@ -92,7 +93,9 @@ cli-method-for-exactly = { $count ->
    *[other] for { $count } people, { $minutes } minutes
 }
 cli-method-own = your own
+cli-method-times = All of it { $count } times, { $minutes } minutes each time
 cli-method-step = { $number }. { $name } ({ $minutes } min, { $who })
+cli-method-step-times = { $number }. { $name } ({ $times } × { $minutes } min, { $who })
 cli-method-source = Source: { $source }
 cli-method-added = The model is yours: { $id }
 cli-method-edited = The model is changed: { $id }

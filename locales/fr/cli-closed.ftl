@@ -39,3 +39,5 @@ cli-closed-clock = L’horloge de cet ordinateur dit { $now }. { $count ->
    *[other] { $count } fins attendent que vous disiez si elle est juste.
 }
 cli-closed-saved = Écrit dans { $path }. Ce qui est sorti figure dans la liste.
+cli-conduct-too-few = La méthode demande au moins { $least } personnes, et vous êtes { $count }.
+cli-conduct-too-many = La méthode est prévue pour { $most } personnes au plus, et vous êtes { $count }.

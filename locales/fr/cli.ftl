@@ -89,6 +89,7 @@ cli-exported = { $count ->
 }
 cli-no-form = Rien ne dit ce que le fichier doit être. Rien n’a été écrit : donnez à son nom une terminaison comme .pdf ou .md, ou ajoutez --format.
 cli-changed = C’est fait. Pour l’annuler : journal undo { $batch }
+cli-labelled = { $name } : { $value }
 cli-link-nowhere = (pas encore de page)
 
 ## Méthodes
@@ -98,7 +99,9 @@ cli-method-for-exactly = { $count ->
    *[other] pour { $count } personnes, { $minutes } minutes
 }
 cli-method-own = à vous
+cli-method-times = Le tout { $count } fois, { $minutes } minutes chaque fois
 cli-method-step = { $number }. { $name } ({ $minutes } min, { $who })
+cli-method-step-times = { $number }. { $name } ({ $times } × { $minutes } min, { $who })
 cli-method-source = Source : { $source }
 cli-method-added = Le modèle est à vous : { $id }
 cli-method-edited = Le modèle est modifié : { $id }

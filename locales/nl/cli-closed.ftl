@@ -39,3 +39,5 @@ cli-closed-clock = De klok van deze computer zegt { $now }. { $count ->
    *[other] { $count } eindes wachten tot je zegt dat ze juist staat.
 }
 cli-closed-saved = Geschreven naar { $path }. Wat naar buiten ging, staat in de lijst.
+cli-conduct-too-few = De methode vraagt minstens { $least } mensen, en jullie zijn met { $count }.
+cli-conduct-too-many = De methode is voor hoogstens { $most } mensen, en jullie zijn met { $count }.

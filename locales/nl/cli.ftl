@@ -83,6 +83,7 @@ cli-exported = { $count ->
 }
 cli-no-form = Nergens staat wat voor bestand het moet worden. Er is niets geschreven: geef de naam een einde zoals .pdf of .md, of zeg --format.
 cli-changed = Gedaan. Ongedaan maken kan met: journal undo { $batch }
+cli-labelled = { $name }: { $value }
 cli-link-nowhere = (nog geen pagina)
 
 ## Methodes
@@ -92,7 +93,9 @@ cli-method-for-exactly = { $count ->
    *[other] voor { $count } mensen, { $minutes } minuten
 }
 cli-method-own = van jezelf
+cli-method-times = Het geheel { $count } keer, telkens { $minutes } minuten
 cli-method-step = { $number }. { $name } ({ $minutes } min, { $who })
+cli-method-step-times = { $number }. { $name } ({ $times } × { $minutes } min, { $who })
 cli-method-source = Bron: { $source }
 cli-method-added = Het model is van jou: { $id }
 cli-method-edited = Het model is gewijzigd: { $id }

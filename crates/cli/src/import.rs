@@ -8,6 +8,7 @@ use kring_core::journal::archive::{self, BroughtBack};
 use kring_core::language::{Messages, say};
 
 use crate::args::{From, Import};
+use crate::output::labelled;
 use crate::session::Session;
 use crate::stop::{Done, Stop};
 use crate::watch::stoppable;
@@ -62,7 +63,7 @@ fn report(messages: &Messages, back: &BroughtBack) -> String {
         say!(messages, id, "count" => back.pages, "known" => back.known, "attachments" => back.attachments);
     let beside = back.beside.iter().map(|beside| {
         let what = say!(messages, &format!("import-beside-{}", beside.what));
-        format!("{what}: {}", beside.count)
+        labelled(messages, &what, beside.count)
     });
     let trashed = (!back.trashed.is_empty())
         .then(|| format!("{} ({})", say!(messages, "import-why-trashed"), back.trashed.len()));

@@ -15,6 +15,7 @@ use crate::args::journal::Journal;
 use crate::args::people as about;
 use crate::finding::{self, args::Narrow};
 use crate::input::{is_stdin, page_text};
+use crate::output::labelled;
 use crate::people::session_line;
 use crate::session::Session;
 use crate::stop::Done;
@@ -192,7 +193,7 @@ fn came(messages: &Messages, page: &PageView) -> String {
         let said = messages.say(&id, &[]);
         let name = if said == id { came.name.clone() } else { said };
         let yes = (came.value == "true").then(|| say!(messages, "trackers-yes"));
-        format!("\n- {name}: {}", yes.as_ref().unwrap_or(&came.value))
+        format!("\n- {}", labelled(messages, &name, yes.as_ref().unwrap_or(&came.value)))
     };
     format!("\n\n## {}\n{}", say!(messages, "came"), page.came.iter().map(line).collect::<String>())
 }

@@ -171,6 +171,10 @@ fn page(messages: &Messages, method: &MethodView) -> String {
     paragraph(&method.when);
     if let (Some(people), Some(minutes)) = (method.people, method.minutes) {
         paragraph(&suits(messages, people.min, people.max, minutes));
+        if method.times > 1 {
+            let each = minutes / method.times;
+            paragraph(&say!(messages, "cli-method-times", "count" => method.times, "minutes" => each));
+        }
     }
     for (number, phase) in method.phases.iter().enumerate() {
         paragraph(&step(messages, number + 1, phase));
@@ -190,9 +194,10 @@ fn step(messages: &Messages, number: usize, phase: &PhaseView) -> String {
     let mut lines = vec![match phase.minutes {
         Some(minutes) => {
             let speaks = phase.speaks.join(", ");
+            let message = if phase.times > 1 { "cli-method-step-times" } else { "cli-method-step" };
             say!(
-                messages, "cli-method-step",
-                "number" => number, "name" => phase.name, "minutes" => minutes, "who" => speaks
+                messages, message, "number" => number, "name" => phase.name,
+                "times" => phase.times, "minutes" => minutes, "who" => speaks
             )
         }
         None => format!("{number}. {}", phase.name),

@@ -1,5 +1,6 @@
 //! What a command says: its answer on standard output, one sentence on standard error.
 
+use std::fmt::Display;
 use std::io::{BufWriter, ErrorKind, IsTerminal, Write, stderr, stdout};
 
 use kring_core::Failure;
@@ -32,6 +33,11 @@ impl Session {
         };
         self.answer(&values, lines)
     }
+}
+
+/// A value behind its name, as the language sets the colon.
+pub fn labelled(messages: &Messages, name: &str, value: impl Display) -> String {
+    say!(messages, "cli-labelled", "name" => name, "value" => value)
 }
 
 /// Says why nothing came of it. When nobody listens there, the exit code has to do.

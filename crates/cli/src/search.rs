@@ -39,9 +39,7 @@ pub async fn run(session: &Session, request: Search) -> Done {
     let hits = stoppable(session, async {
         session.unlock(key).await?;
         if let Some(name) = saved {
-            let known = search::saved::list(&session.app, ()).await?;
-            let known = known.into_iter().find(|known| known.name == name || known.id == name);
-            let known = known.ok_or_else(|| kring_core::Failure::refused("saved-search-missing"))?;
+            let known = search::saved::find(&session.app, &name).await?;
             query.query = format!("{} {}", known.query, query.query);
         }
         Ok(search::search(&session.app, query).await?)

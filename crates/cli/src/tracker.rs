@@ -10,6 +10,7 @@ use kring_core::tracker::view::{
 use serde::Serialize;
 
 use crate::input::{form, new_place};
+use crate::output::labelled;
 use crate::session::Session;
 use crate::stop::Done;
 use crate::tracker_args::{Definition, Kind, Place, Range, Sheet, Tracker};
@@ -159,7 +160,7 @@ impl Answer {
             Self::Noted(noted) => session.answer_list(&noted, |messages, noted| {
                 let name = noted.tracker.as_ref().map_or(noted.id.as_str(), |tracker| tracker.name.as_str());
                 let value = noted.value.as_deref().map(|value| with_doubt(messages, value, noted.fits));
-                format!("{name}: {}", value.unwrap_or_else(|| "\u{2013}".into()))
+                labelled(messages, name, value.unwrap_or_else(|| "\u{2013}".into()))
             }),
             Self::Series(series) => session.answer(&series, |messages, series| {
                 let line = |point: &Point| {

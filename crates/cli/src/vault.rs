@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use crate::args::{FromStorage, NewPassphrase, OnOff, Vault};
 use crate::input::{self, new_place};
+use crate::output::labelled;
 use crate::passphrase;
 use crate::session::{Notebook, Session};
 use crate::stop::{Done, Stop};
@@ -276,10 +277,11 @@ fn verified(messages: &Messages, report: &VerifyReport) -> String {
     let mut lines = vec![say!(messages, "cli-verified", "count" => report.documents)];
     for check in &report.checks {
         let name = say!(messages, &format!("cli-check-{}", check.name));
-        lines.push(match &check.detail {
-            None => format!("  {name}: {}", say!(messages, "cli-sound")),
-            Some(failed) => format!("  {name}: {}", say!(messages, "cli-not-sound", "count" => failed)),
-        });
+        let said = match &check.detail {
+            None => say!(messages, "cli-sound"),
+            Some(failed) => say!(messages, "cli-not-sound", "count" => failed),
+        };
+        lines.push(format!("  {}", labelled(messages, &name, said)));
     }
     lines.join("\n")
 }

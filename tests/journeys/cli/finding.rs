@@ -58,6 +58,7 @@ fn links_searches_and_phrases_are_there_too() {
     person.run(&["journal", "searches", "add", "began -storm", "--name", "Beginnings", "--json"]).json();
     assert_eq!(titles(&person.run(&["search", "--saved", "Beginnings", "--json"]).json()), ["From"]);
     assert_eq!(person.run(&["search", "--saved", "Beginnings", "nothing"]).out, "");
+    assert_eq!(titles(&person.run(&["search", "--saved", "BEGINNINGS", "--json"]).json()), ["From"]);
     let found = person.run(&["search", "--from", "2000", "--json"]).json();
     assert_eq!(titles(&found), ["From", "Circle"], "a filter alone asks, too");
     assert_eq!(person.run(&["search"]).code, 2);

@@ -26,6 +26,10 @@ fn the_catalogue_is_read_without_a_notebook() {
     assert_eq!((shown.code, shown.err.as_str()), (0, ""));
     assert!(shown.out.contains("5. Analyse à part (10 min, groupe)\n   La personne"), "{}", shown.out);
     assert!(shown.out.ends_with("1985 et éditions suivantes)\n"), "the source is named: {}", shown.out);
+    let speed = person.run_bare(&["method", "show", "speed"]).out;
+    assert!(speed.contains(" (5 × 7 min, "), "the minutes add up: {speed}");
+    let wisecrowds = person.run_bare(&["method", "show", "wisecrowds"]).out;
+    assert!(wisecrowds.contains("\n\nAll of it 4 times, 15 minutes each time\n\n"), "{wisecrowds}");
     person.run_bare(&["method", "show", "tarot"]).is_refused(1, &sentence("method-not-found"));
     assert_eq!(person.run_bare(&["method", "list", "--people", "0"]).code, 2);
 }

@@ -111,10 +111,14 @@ fn somebody_is_named_ended_handed_over_and_erased() {
     let person = Terminal::with_notebook();
     let mine = person.file("mine.md", "unmistakable");
     let add = ["journal", "add", "--title", "T", "--person", "Noor", "--only-me-file", &mine, "--json"];
-    let page = person.run(&add).json();
+    let page = person.run(&[&add[..], &["--date", "2019-12-01"]].concat()).json();
     let id = page["session"]["person"]["id"].as_str().unwrap();
     let renamed = person.run(&["people", "rename", "noor", "N.", "--json"]).json();
     assert_eq!(renamed["id"], id);
+    let early = person.run(&["people", "end", "N.", "--date", "2019-11-30"]);
+    early.is_refused(1, &sentence("person-ends-early"));
+    let to_come = person.run(&["people", "edit", "N.", "--permission", "9999-01-01"]);
+    to_come.is_refused(1, &sentence("person-permission-to-come"));
     done(person.run(&["people", "end", "N.", "--date", "2020-01-01"]));
     assert_eq!(person.run(&["people", "due", "--json"]).json()[0]["name"], "N.");
     let shown = person.run(&["people", "show", id, "--json"]).json();

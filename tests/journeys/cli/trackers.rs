@@ -69,11 +69,17 @@ fn a_tracker_is_defined_recorded_shown_and_put_away() {
 }
 
 #[test]
-fn of_two_trackers_whose_names_differ_in_case_each_is_meant_by_its_own() {
+fn a_name_is_given_once_whatever_its_case_and_of_two_that_came_to_differ_in_it_each_is_meant_by_its_own() {
     let person = Terminal::with_notebook();
-    for name in ["Mood", "mood"] {
-        person.run(&["tracker", "add", "--name", name, "--kind", "number", "--per", "day", "--json"]).json();
-    }
+    let add =
+        |name: &str| person.run(&["tracker", "add", "--name", name, "--kind", "number", "--per", "day", "--json"]);
+    let first = add("Mood").json()["id"].as_str().unwrap().to_owned();
+    add("mood").is_refused(1, &sentence("tracker-exists"));
+    assert_eq!(person.run(&["tracker", "show", "MOOD", "--json"]).json()["tracker"]["id"], first.as_str());
+    // One that is put away leaves its name, and keeps it when it is taken out again.
+    person.run(&["tracker", "archive", "Mood", "--json"]).json();
+    add("mood").json();
+    person.run(&["tracker", "archive", &first, "--back", "--json"]).json();
     for (name, value) in [("Mood", "1"), ("mood", "2")] {
         person.run(&["tracker", "record", name, value, "--json"]).json();
         assert_eq!(person.run(&["tracker", "show", name, "--json"]).json()["points"][0]["value"], value);

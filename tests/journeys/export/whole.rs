@@ -41,6 +41,7 @@ async fn settles_in(ann: &Person) -> Belongings {
     let session = SessionGiven { person: "Noor".into(), minutes: Some(50), mode: None, fee: None, size: 1 };
     let add = PageAdd {
         title: "First".into(),
+        date: Some("2026-01-05".into()),
         session: Some(session),
         method: Some(model.clone()),
         ..PageAdd::default()

@@ -4,7 +4,7 @@ use kring_core::intervision;
 use kring_core::intervision::model::{MayEnd, Stage};
 use kring_core::intervision::view::{
     Anonymise, ClosedAlias, ClosedClose, ClosedGroupId, ClosedGroupSet, ClosedHold, ClosedKeep,
-    ClosedListQuery, ClosedNotes, ClosedSessionId, ClosedTake, EndRule, EndedKind, Layer, Shred,
+    ClosedListQuery, ClosedNotes, ClosedSessionId, ClosedSessionSet, ClosedTake, EndRule, EndedKind, Layer, Shred,
 };
 use kring_core::journal;
 use kring_core::journal::view::{Batch, PageId};
@@ -203,6 +203,33 @@ async fn only_those_whom_the_agreement_names_end_notes_before_their_day() {
     assert_eq!(gone.iter().map(|one| one.rule).collect::<Vec<_>>(), [EndRule::Agreement]);
     let view = intervision::group_open(&ann.app, ClosedGroupId { id: group }).await.unwrap();
     assert!(view.sessions.is_empty() && view.people.len() == 3, "the group itself goes on");
+}
+
+#[tokio::test]
+async fn where_whoever_brought_the_case_ends_its_notes_a_refusal_says_whose_yes_is_missing() {
+    let ann = a_coach().await;
+    let group = a_group(&ann, &day(&ann, 90)).await.id;
+    everybody_keeps_notes(&ann, &group).await;
+    let id = a_session(&ann, &group, "A case").await.id;
+    let owner = |name: &str| ClosedSessionSet {
+        id: id.clone(),
+        owner: Some(name.into()),
+        ..ClosedSessionSet::default()
+    };
+    intervision::set(&ann.app, owner("")).await.unwrap();
+    let set = ClosedGroupSet { id: group.clone(), may_end: Some(MayEnd::Owner), ..ClosedGroupSet::default() };
+    intervision::group_set(&ann.app, set).await.unwrap();
+    let shred = |names: &[&str]| Shred {
+        id: group.clone(),
+        typed: "Tuesday door".into(),
+        agreed_by: names.iter().map(|name| (*name).to_owned()).collect(),
+    };
+    assert_eq!(code(intervision::shred(&ann.app, shred(&["Bo"])).await), "closed-owner-unsaid");
+    intervision::set(&ann.app, owner("Noor")).await.unwrap();
+    assert_eq!(code(intervision::shred(&ann.app, shred(&["Bo"])).await), "closed-owner-ends");
+    intervision::set(&ann.app, owner("")).await.unwrap();
+    let gone = intervision::shred(&ann.app, shred(&["Bo", "Noor"])).await.unwrap();
+    assert_eq!(gone.iter().map(|one| one.rule).collect::<Vec<_>>(), [EndRule::Agreement; 2], "all want it");
 }
 
 #[tokio::test]

@@ -123,7 +123,7 @@ pub enum Charter {
         #[arg(long, value_name = "V")]
         version: Option<String>,
         /// What the meeting was called
-        #[arg(long, value_name = "M", default_value = "")]
+        #[arg(long, value_name = "M", default_value = "", hide_default_value = true)]
         meeting: String,
         /// The day of the meeting, YYYY-MM-DD [default: today]
         #[arg(long, value_name = "D")]
@@ -138,7 +138,7 @@ pub enum Charter {
         #[arg(long, conflicts_with = "names")]
         everybody: bool,
         /// Who notes it [default: you, if the circle knows who you are]
-        #[arg(long, value_name = "N", default_value = "")]
+        #[arg(long, value_name = "N", default_value = "", hide_default_value = true)]
         by: String,
         #[command(flatten)]
         noted: Noted,
@@ -163,10 +163,10 @@ pub enum Charter {
         #[arg(long, value_name = "T")]
         text: String,
         /// The part that it is about [default: the whole]
-        #[arg(long, value_name = "PATH", default_value = "")]
+        #[arg(long, value_name = "PATH", default_value = "", hide_default_value = true)]
         path: String,
         /// Who says it
-        #[arg(long, value_name = "N", default_value = "")]
+        #[arg(long, value_name = "N", default_value = "", hide_default_value = true)]
         by: String,
     },
     /// Note that a comment was dealt with
@@ -202,7 +202,7 @@ pub enum Charter {
     Close {
         id: String,
         /// Who notes it [default: you, if the circle knows who you are]
-        #[arg(long, value_name = "N", default_value = "")]
+        #[arg(long, value_name = "N", default_value = "", hide_default_value = true)]
         by: String,
         /// From when it holds, YYYY-MM-DD
         #[arg(long, value_name = "D")]
@@ -228,7 +228,7 @@ pub enum Charter {
         #[arg(long, value_name = "WHAT", default_value = "signature")]
         say: Says,
         /// Why, of an objection
-        #[arg(long, value_name = "R", default_value = "")]
+        #[arg(long, value_name = "R", default_value = "", hide_default_value = true)]
         reason: String,
     },
     /// Take in what was signed in a file
@@ -282,16 +282,16 @@ pub enum Charter {
 #[derive(Args)]
 pub struct Noted {
     /// Its name
-    #[arg(long, value_name = "N", default_value = "")]
+    #[arg(long, value_name = "N", default_value = "", hide_default_value = true)]
     pub name: String,
     /// Why it was changed
-    #[arg(long, value_name = "R", default_value = "")]
+    #[arg(long, value_name = "R", default_value = "", hide_default_value = true)]
     pub reason: String,
     /// From when it holds, YYYY-MM-DD
     #[arg(long, value_name = "D")]
     pub effective: Option<String>,
     /// Who wrote it
-    #[arg(long, value_name = "N", default_value = "")]
+    #[arg(long, value_name = "N", default_value = "", hide_default_value = true)]
     pub author: String,
 }
 
@@ -302,7 +302,7 @@ pub struct Voice {
     #[arg(long, value_name = "N")]
     pub who: String,
     /// Who notes it for them; without, it is said with the key of this notebook
-    #[arg(long, value_name = "N", default_value = "")]
+    #[arg(long, value_name = "N", default_value = "", hide_default_value = true)]
     pub noted_by: String,
 }
 

@@ -10,10 +10,10 @@ pub enum Clause {
         id: String,
         list: List,
         /// Its label
-        #[arg(long, value_name = "T", default_value = "")]
+        #[arg(long, value_name = "T", default_value = "", hide_default_value = true)]
         label: String,
         /// Its text, or the duties of a role
-        #[arg(long, value_name = "T", default_value = "")]
+        #[arg(long, value_name = "T", default_value = "", hide_default_value = true)]
         text: String,
         /// The language of both [default: the charter's first]
         #[arg(long, value_name = "L")]
@@ -66,7 +66,7 @@ pub enum Holder {
         #[arg(long, value_name = "ID")]
         holder: Option<String>,
         /// The organisation
-        #[arg(long, value_name = "O", default_value = "")]
+        #[arg(long, value_name = "O", default_value = "", hide_default_value = true)]
         organisation: String,
         /// Since when, YYYY-MM-DD
         #[arg(long, value_name = "D")]

@@ -95,10 +95,10 @@ pub enum Person {
         #[arg(long, value_name = "D")]
         date: Option<String>,
         /// What shows it
-        #[arg(long, value_name = "E", default_value = "")]
+        #[arg(long, value_name = "E", default_value = "", hide_default_value = true)]
         evidence: String,
         /// Who says so
-        #[arg(long, value_name = "N", default_value = "")]
+        #[arg(long, value_name = "N", default_value = "", hide_default_value = true)]
         endorsed_by: String,
         /// The step was not taken after all
         #[arg(long, conflicts_with_all = ["date", "evidence", "endorsed_by"])]

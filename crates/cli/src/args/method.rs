@@ -30,7 +30,7 @@ pub enum Method {
         #[arg(long, value_name = "N")]
         name: String,
         /// What it is for
-        #[arg(long, value_name = "P", default_value = "")]
+        #[arg(long, value_name = "P", default_value = "", hide_default_value = true)]
         purpose: String,
         /// Read its sections (Markdown headings, a question on each line under them) from a file, or from standard input with -
         #[arg(long, value_name = "F|-")]

@@ -14,6 +14,7 @@ use super::history::made_version;
 use super::names::{open, proposal, somebody, version};
 use crate::answer::Answer;
 use crate::args::charter::{Charter, Noted, Voice};
+use crate::output::labelled;
 use crate::session::Session;
 use crate::stop::{Done, Stop};
 
@@ -203,7 +204,8 @@ fn proposed(messages: &Messages, view: &ProposalView) -> String {
     }
     for comment in &view.comments {
         let mark = if comment.done { "x" } else { " " };
-        lines.push(format!("- [{mark}] {}  {} {}: {}", comment.id, comment.path, comment.by, comment.text));
+        let said = labelled(messages, &comment.by, &comment.text);
+        lines.push(format!("- [{mark}] {}  {} {said}", comment.id, comment.path));
     }
     lines.join("\n")
 }

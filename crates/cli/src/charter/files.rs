@@ -18,6 +18,7 @@ use crate::answer::Answer;
 use crate::args::Paper;
 use crate::args::charter::{Charter, Export, Form, Says};
 use crate::input::{form, is_stdin, new_place, text};
+use crate::output::labelled;
 use crate::session::Session;
 use crate::stop::{Done, Stop};
 
@@ -159,7 +160,7 @@ fn recognised(messages: &Messages, look: &CharterImportLook) -> String {
 fn noted(messages: &Messages, note: &charter::view::ImportNote) -> String {
     let reason = messages.say(&format!("import-why-{}", note.reason), &[]);
     match &note.about {
-        Some(about) => format!("{reason}: {about}"),
+        Some(about) => labelled(messages, &reason, about),
         None => reason,
     }
 }

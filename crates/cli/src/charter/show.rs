@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use super::names::{open, version};
 use crate::answer::Answer;
+use crate::output::labelled;
 use crate::session::Session;
 use crate::stop::Done;
 
@@ -243,15 +244,15 @@ fn text(messages: &Messages, shown: &Shown, fields: &Reckoned) -> String {
     };
     say_text("welcome", [shown.tagline.as_str(), shown.welcome.as_str()].join("\n").trim());
     say_text("purpose", &shown.purpose);
-    say_text("objectives", &clauses(&shown.objectives));
-    say_text("guidelines", [shown.preamble.clone(), clauses(&shown.guidelines)].join("\n\n").trim());
+    say_text("objectives", &clauses(messages, &shown.objectives));
+    say_text("guidelines", [shown.preamble.clone(), clauses(messages, &shown.guidelines)].join("\n\n").trim());
     say_text("members", &shown.members);
     say_text("pathways", &shown.pathways);
     say_text("terms", &shown.terms);
     let role = |role: &Role| {
         let names: Vec<String> = role.holders.iter().map(holder).collect();
         let who = if role.vacant { say!(messages, "paper-vacant") } else { names.join("; ") };
-        format!("- {} ({who}): {}", role.label, role.duties)
+        format!("- {}", labelled(messages, &format!("{} ({who})", role.label), &role.duties))
     };
     say_text("roles", &shown.roles.iter().map(role).collect::<Vec<_>>().join("\n"));
     let both = |field: &str, text: &str| [field, text].join("\n\n").trim().to_owned();
@@ -268,7 +269,7 @@ fn text(messages: &Messages, shown: &Shown, fields: &Reckoned) -> String {
     ] {
         say_text(id, text);
     }
-    say_text("sections", &clauses(&shown.sections));
+    say_text("sections", &clauses(messages, &shown.sections));
     parts.join("\n\n")
 }
 
@@ -285,10 +286,10 @@ fn holder(holder: &HolderView) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-fn clauses(clauses: &[Clause]) -> String {
+fn clauses(messages: &Messages, clauses: &[Clause]) -> String {
     let line = |(at, clause): (usize, &Clause)| match clause.label.as_str() {
         "" => format!("{}. {}", at + 1, clause.text),
-        label => format!("{}. {label}: {}", at + 1, clause.text),
+        label => format!("{}. {}", at + 1, labelled(messages, label, &clause.text)),
     };
     clauses.iter().enumerate().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -16,6 +16,7 @@ use crate::answer::Answer;
 use crate::args::charter::Charter;
 use crate::args::charter_parts::{Clause, Holder};
 use crate::input::page_text;
+use crate::output::labelled;
 use crate::session::Session;
 use crate::stop::{Done, Stop};
 
@@ -158,5 +159,5 @@ fn first_language(content: &Content) -> String {
 fn worth(messages: &Messages, line: &Worth) -> String {
     let values: Vec<(&str, &dyn Display)> =
         line.values.iter().map(|(name, value)| (name.as_str(), value as &dyn Display)).collect();
-    format!("{}: {}", line.title, messages.say(&format!("cli-worth-{}", line.code), &values))
+    labelled(messages, &line.title, messages.say(&format!("cli-worth-{}", line.code), &values))
 }

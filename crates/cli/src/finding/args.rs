@@ -40,7 +40,7 @@ pub enum Phrases {
     /// The phrases and questions you keep, newest first
     List {
         /// Only those with these words
-        #[arg(default_value = "")]
+        #[arg(default_value = "", hide_default_value = true)]
         words: String,
         /// Only phrases, or only questions
         #[arg(long)]
@@ -76,7 +76,7 @@ pub enum Searches {
         #[arg(allow_hyphen_values = true)]
         query: String,
         /// Its name [default: the search itself]
-        #[arg(long, value_name = "N", default_value = "")]
+        #[arg(long, value_name = "N", default_value = "", hide_default_value = true)]
         name: String,
     },
     /// Give a saved search another name

@@ -10,10 +10,15 @@ use kring_core::conductor::view::{
 use kring_core::intervision::view::ClosedGroupId;
 use kring_core::language::{Messages, say};
 use kring_core::meeting::view::RunDo;
+use kring_core::method;
+use kring_core::method::model::People;
+use kring_core::method::view::MethodQuery;
+use kring_core::{App, Failure};
 
 use super::values;
 use crate::args::conductor::{Conduct, Laid};
 use crate::meeting::{act_of, clock};
+use crate::output::labelled;
 use crate::session::Session;
 use crate::stop::Done;
 use crate::watch::{ask, ask_with};
@@ -32,8 +37,8 @@ pub async fn run(session: &Session, command: Conduct) -> Done {
             session.answer(&turns, spread)
         }
         Conduct::Plan(laid) => {
-            let plan = ask(session, conductor::lay_out(app, begin(laid))).await?;
-            session.answer(&plan, planned)
+            let (plan, people) = ask(session, lay_out(app, begin(laid))).await?;
+            session.answer(&plan, |messages, plan| planned(messages, plan, people))
         }
         Conduct::Begin(laid) => {
             let view = ask(session, conductor::begin(app, begin(laid))).await?;
@@ -62,6 +67,13 @@ pub async fn run(session: &Session, command: Conduct) -> Done {
             session.answer(&closed.await?, closing)
         }
     }
+}
+
+/// A plan, and how many people its method is for.
+async fn lay_out(app: &App, laid: ConductorBegin) -> Result<(ConductorPlan, Option<People>), Failure> {
+    let plan = conductor::lay_out(app, laid).await?;
+    let query = MethodQuery { id: plan.method.clone(), language: None };
+    Ok((plan, method::show(app, query).await?.people))
 }
 
 fn offered((at, (person, [urgency, energy, relevance])): (usize, (String, [u8; 3]))) -> Offer {
@@ -114,16 +126,27 @@ fn spread(messages: &Messages, turns: &ConductorTurns) -> String {
     lines.join("\n")
 }
 
-fn planned(_: &Messages, plan: &ConductorPlan) -> String {
+fn planned(messages: &Messages, plan: &ConductorPlan, fits: Option<People>) -> String {
     let mut lines = vec![format!("{}  {}", plan.minutes, plan.name)];
+    lines.extend(fits.filter(|_| plan.unfit).map(|fits| unfit(messages, plan, fits)));
+    lines.extend(plan.tight.then(|| say!(messages, "conduct-tight")));
     let people = |people: &[kring_core::meeting::view::Speaker]| {
         people.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(", ")
     };
-    lines.extend(
-        plan.roles.iter().map(|role| format!("{}  {}: {}", role.id, role.name, people(&role.people))),
-    );
+    lines.extend(plan.roles.iter().map(|role| {
+        format!("{}  {}", role.id, labelled(messages, &role.name, people(&role.people)))
+    }));
     lines.extend(plan.steps.iter().map(|step| format!("{}  {}  {}", step.id, step.minutes, step.name)));
     lines.join("\n")
+}
+
+/// That more or fewer people are there than the method is for.
+fn unfit(messages: &Messages, plan: &ConductorPlan, fits: People) -> String {
+    let count = plan.tables.iter().map(Vec::len).sum::<usize>();
+    match count < fits.min as usize {
+        true => say!(messages, "cli-conduct-too-few", "least" => fits.min, "count" => count),
+        false => say!(messages, "cli-conduct-too-many", "most" => fits.max, "count" => count),
+    }
 }
 
 fn stands(messages: &Messages, view: &Conducted) -> String {

@@ -12,6 +12,7 @@ use super::values;
 use crate::answer::Answer;
 use crate::args::OnOff;
 use crate::args::intervision::Group;
+use crate::output::labelled;
 use crate::session::Session;
 use crate::stop::Done;
 use crate::watch::ask;
@@ -91,7 +92,7 @@ fn shown(messages: &Messages, view: &ClosedGroupView, level: Option<&str>) -> St
         Keeps::Nobody => "closed-keeps-nobody",
     };
     let who = keeper.map_or_else(|| say!(messages, keeps), |one| one.name.clone());
-    lines.push([say!(messages, "closed-keeps"), who].join(": "));
+    lines.push(labelled(messages, &say!(messages, "closed-keeps"), who));
     lines.push(say!(
         messages,
         match view.may_end {

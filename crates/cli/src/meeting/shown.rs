@@ -8,6 +8,8 @@ use kring_core::meeting::view::{
     SeriesView, Spent, TemplateRow,
 };
 
+use crate::output::labelled;
+
 /// Where nothing is known.
 const NOTHING: &str = "-";
 
@@ -220,7 +222,7 @@ pub fn running(messages: &Messages, view: &RunView) -> String {
         lines.push(format!("> {}  {}", clock(view.left), item.title));
         // What runs side by side runs by the same clock.
         let beside = view.together.iter().filter(|other| other.id != item.id);
-        lines.extend(beside.map(|other| format!("  {}: {}", other.track, other.title)));
+        lines.extend(beside.map(|other| format!("  {}", labelled(messages, &other.track, &other.title))));
     }
     if let Some(next) = &view.next {
         lines.push(say!(messages, "cli-meeting-next", "title" => next.title));

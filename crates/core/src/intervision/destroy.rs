@@ -11,6 +11,7 @@ use kring_store::{By, Doc, Field, StoreError, Vault, Work};
 use uuid::Uuid;
 
 use super::kind::{CASE, DESK, GROUP, LAYER, desk_id, group};
+use super::model::MayEnd;
 use super::read::{Group, Session, every, groups, read_case, read_desk, read_group, sessions};
 use super::record::{self, There};
 use super::view::{Certificate, ClosedGroupId, EndRule, EndedKind, Shred, ShredPlan};
@@ -220,10 +221,15 @@ pub async fn shred(app: &App, request: Shred) -> Result<Vec<Certificate>, Failur
     let by = group.ids(&request.agreed_by)?;
     // Where all agreed that the day stands, it stands for what lies with me alone too.
     target.sessions.iter().try_for_each(|session| ending::day_is_free(app, session, group))?;
-    let allowed = |session: &Session| group.circle(&session.owner).may_end(group.may_end, &by);
+    let barred = |session: &&Session| !group.circle(&session.owner).may_end(group.may_end, &by);
     let only_mine = target.only_mine() && held_by(&vault, group.id).await?.is_some_and(|by| by.is_empty());
-    if !only_mine && !target.sessions.iter().all(allowed) {
-        return Err(Failure::refused("closed-others-hold"));
+    if let Some(session) = target.sessions.iter().find(barred).filter(|_| !only_mine) {
+        let here = group.people.iter().any(|person| person.id == session.owner);
+        return Err(Failure::refused(match (group.may_end, here) {
+            (MayEnd::Owner, false) => "closed-owner-unsaid",
+            (MayEnd::Owner, true) => "closed-owner-ends",
+            _ => "closed-others-hold",
+        }));
     }
     let rule = if only_mine { EndRule::ByHand } else { EndRule::Agreement };
     let whole = match target.kind {

@@ -119,6 +119,8 @@ impl Circle {
         match rule {
             MayEnd::Nobody => !self.day_stands(rule),
             MayEnd::Anyone => true,
+            // As long as nobody said whose case it is, it may be anybody's; and whoever left is not asked any more.
+            MayEnd::Owner if !self.people.contains(&self.owner) => self.is_everyone(by),
             MayEnd::Owner => !others || self.owner == self.me || by.contains(&self.owner),
             MayEnd::Everyone => self.is_everyone(by),
         }
@@ -218,6 +220,11 @@ mod tests {
         assert!(group.may_end(MayEnd::Anyone, &by(&[])));
         assert!(group.may_end(MayEnd::Owner, &by(&["noor"])) && !group.may_end(MayEnd::Owner, &by(&["bo"])));
         assert!(group.may_end(MayEnd::Everyone, &by(&["noor", "bo"])));
+        for me in ["me", ""] {
+            let unsaid = circle(&["me", "noor", "bo"], me, "");
+            assert!(!unsaid.may_end(MayEnd::Owner, &by(&["noor"])), "it may be anybody's case");
+            assert!(unsaid.may_end(MayEnd::Owner, &by(&["me", "noor", "bo"])));
+        }
         assert!(!group.may_end(MayEnd::Everyone, &by(&["noor"])));
         let alone = circle(&[], "", "");
         for rule in [MayEnd::Nobody, MayEnd::Anyone, MayEnd::Owner, MayEnd::Everyone] {

@@ -1,7 +1,8 @@
 //! Gives a person, or the session of a page, new values.
 
 use jiff::civil::Date;
-use kring_store::{By, Doc, Field, StoreError};
+use kring_store::{By, Doc, Field, StoreError, Vault};
+use uuid::Uuid;
 
 use super::kind::{self, PERSON, check_name};
 use super::name::{settle, wanted, write};
@@ -36,6 +37,12 @@ pub async fn set(app: &App, request: PersonSet) -> Result<Batch, Failure> {
     let id = wanted(&vault, &request.id).await?;
     let (permission, ended, review) =
         (day(&request.permission)?, day(&request.ended)?, day(&request.review)?);
+    if permission.flatten().is_some_and(|day| day > app.today()) {
+        return Err(Failure::refused("person-permission-to-come"));
+    }
+    if let Some(ended) = ended.flatten() {
+        not_before_the_first_session(&vault, id, ended).await?;
+    }
     if request.note.as_ref().is_some_and(|note| note.len() > LONGEST_NOTE) {
         return Err(Failure::request("note"));
     }
@@ -61,6 +68,17 @@ pub async fn set(app: &App, request: PersonSet) -> Result<Batch, Failure> {
     })
     .await?;
     Ok(Batch { batch: work.commit().await?.to_string() })
+}
+
+/// Refuses an end before anything began. What is in the trash does not count.
+async fn not_before_the_first_session(vault: &Vault, person: Uuid, ended: Date) -> Result<(), Failure> {
+    let sessions = store::sessions(vault, person).await?;
+    let days = sessions.iter().filter(|session| !session.trashed).map(|session| session.row.date.as_str());
+    let ended = ended.to_string();
+    match days.min() {
+        Some(first) if ended.as_str() < first => Err(Failure::refused("person-ends-early")),
+        _ => Ok(()),
+    }
 }
 
 /// Makes a page a session with someone, changes that, or takes it back.

@@ -39,6 +39,15 @@ pub async fn list(app: &App, (): ()) -> Result<Vec<SavedSearch>, Failure> {
     Ok(register::read(app.vault().await?.as_ref(), &SEARCHES, all).await?)
 }
 
+/// A saved search by its id or its name, whatever its case and accents; of several, the one that is written exactly so.
+pub async fn find(app: &App, wanted: &str) -> Result<SavedSearch, Failure> {
+    let all = list(app, ()).await?;
+    let exactly = all.iter().find(|saved| saved.id == wanted || saved.name == wanted.trim());
+    let alike = || all.iter().find(|saved| tags::folded(&saved.name) == tags::folded(wanted));
+    let found = exactly.or_else(alike).cloned();
+    found.ok_or_else(|| Failure::refused("saved-search-missing"))
+}
+
 /// Saves a search. The same query under the same name is kept once.
 pub async fn save(app: &App, request: SearchSave) -> Result<SavedSearch, Failure> {
     let vault = app.vault().await?;

@@ -16,6 +16,7 @@ pub async fn add(app: &App, request: TrackerAdd) -> Result<TrackerChange, Failur
     let id = Uuid::now_v7().to_string();
     let tracker = TrackerView { id, name, measure, unit, options, per, person, archived: None };
     let tracker = registry::checked(tracker)?;
+    registry::free(&registry::all(&vault).await?, &tracker)?;
     let mut work = vault.work(By::Person).await?;
     let registry = registry::ensure(&mut work, &vault).await?;
     work.edit(registry, |doc| registry::write(doc, None, &tracker)).await?;

@@ -12,8 +12,10 @@ pub async fn edit(app: &App, request: TrackerEdit) -> Result<TrackerChange, Fail
     let id = request.id.clone();
     let vault = app.vault().await?;
     let person = registry::person(&vault, request.person.clone()).await?;
+    let all = registry::all(&vault).await?;
     drop(vault);
     change(app, &id, |mut tracker| {
+        let was = tracker.name.clone();
         let TrackerEdit { id: _, name, measure, unit, options, per, person: _ } = request;
         tracker.name = name.unwrap_or(tracker.name);
         tracker.measure = measure.unwrap_or(tracker.measure);
@@ -21,7 +23,11 @@ pub async fn edit(app: &App, request: TrackerEdit) -> Result<TrackerChange, Fail
         tracker.options = options.unwrap_or(tracker.options);
         tracker.per = per.unwrap_or(tracker.per);
         tracker.person = person.or(tracker.person);
-        registry::checked(tracker)
+        let tracker = registry::checked(tracker)?;
+        if tracker.name != was {
+            registry::free(&all, &tracker)?;
+        }
+        Ok(tracker)
     })
     .await
 }

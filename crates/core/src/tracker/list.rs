@@ -33,7 +33,8 @@ pub async fn find(app: &App, wanted: &str) -> Result<TrackerView, Failure> {
     }
 }
 
-fn folded(name: &str) -> String {
+/// A name as names are compared.
+pub(super) fn folded(name: &str) -> String {
     let folded = words(name).map(|word| word.folded).collect::<Vec<_>>().join(" ");
     // A name of signs alone has no words.
     if folded.is_empty() { name.trim().to_owned() } else { folded }

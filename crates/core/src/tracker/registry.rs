@@ -6,6 +6,7 @@ use kring_store::{Doc, StoreError, Vault, Work};
 use uuid::Uuid;
 
 use super::kind::TRACKERS;
+use super::list::folded;
 use super::model::{Measure, Per, line};
 use super::view::TrackerView;
 use crate::failure::Failure;
@@ -132,6 +133,14 @@ pub(super) async fn person(vault: &Vault, wanted: Option<String>) -> Result<Opti
         Some(name) if !name.trim().is_empty() => Ok(Some(people::wanted(vault, &name).await?.to_string())),
         other => Ok(other.map(|_| String::new())),
     }
+}
+
+/// Refuses the name of another tracker in use that is about the same person or about nobody, whatever its case and accents.
+pub(super) fn free(all: &[TrackerView], tracker: &TrackerView) -> Result<(), Failure> {
+    let key = folded(&tracker.name);
+    let beside = |other: &&TrackerView| other.id != tracker.id && other.archived.is_none();
+    let same = |other: &TrackerView| other.person == tracker.person && folded(&other.name) == key;
+    if all.iter().filter(beside).any(same) { Err(Failure::refused("tracker-exists")) } else { Ok(()) }
 }
 
 /// The definition without stray spaces, or what is wrong with it.
