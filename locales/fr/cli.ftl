@@ -141,8 +141,8 @@ cli-sessions = { $count ->
 cli-person-added = Ajout fait : { $id }
 cli-person-changed = Modification faite : { $id }
 cli-hours-unsaid = { $count ->
-    [one] { $count } séance ne dit pas combien de temps elle a duré ; elle ne compte pas.
-   *[other] { $count } séances ne disent pas combien de temps elles ont duré ; elles ne comptent pas.
+    [one] { $count } séance ne dit pas combien de temps elle a duré ; elle compte pour zéro minute.
+   *[other] { $count } séances ne disent pas combien de temps elles ont duré ; elles comptent pour zéro minute.
 }
 cli-hours-saved = Les heures sont dans { $path }, lisibles par toute personne qui peut l’ouvrir.
 cli-handed-over = { $count ->

@@ -135,8 +135,8 @@ cli-sessions = { $count ->
 cli-person-added = Toegevoegd: { $id }
 cli-person-changed = Gewijzigd: { $id }
 cli-hours-unsaid = { $count ->
-    [one] { $count } gesprek zegt niet hoe lang het duurde en telt niet mee.
-   *[other] { $count } gesprekken zeggen niet hoe lang ze duurden en tellen niet mee.
+    [one] { $count } gesprek zegt niet hoe lang het duurde en telt voor nul minuten.
+   *[other] { $count } gesprekken zeggen niet hoe lang ze duurden en tellen voor nul minuten.
 }
 cli-hours-saved = De uren staan in { $path }, leesbaar voor iedereen die het kan openen.
 cli-handed-over = { $count ->
