@@ -16,7 +16,7 @@ session-fee = Rémunérée ?
 session-fee-paid = rémunérée
 session-fee-unpaid = bénévole
 session-fee-internal = interne
-session-fee-unsaid = non précisé
+session-fee-unsaid = non précisée
 session-size = { $count ->
     [one] personne
    *[other] personnes

@@ -194,6 +194,17 @@ fn the_programs_load_every_message_that_they_name() {
     none("A program names a message of a file that it does not load", &wrong);
 }
 
+#[test]
+fn the_language_sets_the_colon_between_a_name_and_its_value() {
+    let mut wrong = vec![];
+    for file in rust_in(&["crates/cli/src"]) {
+        let joins = |string: &str| string.contains("}: ") || string.trim_end() == ":";
+        let found = split(&read(&file)).strings.into_iter().filter(|(_, string)| joins(string));
+        wrong.extend(found.map(|(number, string)| format!("{file}:{number}: {string}")));
+    }
+    none("The terminal joins with `labelled`: French sets a space before a colon", &wrong);
+}
+
 fn language_of(file: &str) -> Option<&str> {
     file.strip_prefix("locales/")?.split_once('/').map(|(language, _)| language)
 }

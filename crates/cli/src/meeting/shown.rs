@@ -167,18 +167,18 @@ pub fn pasted(messages: &Messages, looked: &PasteLooked) -> String {
             lines.extend(some(own));
             section = own;
         }
-        lines.push(pasted_item(item));
+        lines.push(pasted_item(messages, item));
     }
     lines.extend(looked.ends.as_ref().map(|ends| say!(messages, "cli-meeting-ends", "time" => ends)));
     lines.join("\n") + &left_out(messages, &looked.left_out)
 }
 
-fn pasted_item(item: &ItemSet) -> String {
+fn pasted_item(messages: &Messages, item: &ItemSet) -> String {
     let lead = item.lead.as_ref().map(|lead| format!("  ({lead})")).unwrap_or_default();
     let at = item.locked.as_ref().map(|at| format!("{at}  ")).unwrap_or_default();
-    let track = item.track.as_ref().map(|track| format!("{track}: ")).unwrap_or_default();
     let title = item.title.as_deref().unwrap_or_default();
-    format!("{:>4}  {at}{track}{title}{lead}", item.minutes.unwrap_or(0))
+    let title = item.track.as_ref().map_or(title.to_owned(), |track| labelled(messages, track, title));
+    format!("{:>4}  {at}{title}{lead}", item.minutes.unwrap_or(0))
 }
 
 /// What no item was made of, below what was made.
