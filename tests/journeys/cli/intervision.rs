@@ -148,7 +148,8 @@ fn a_group_is_conducted_in_the_terminal() {
     let laid = ["--method", "five", "--minutes", "40", "--part", "owner=Cleo", "--part", "facilitator=Bo"];
     let plan = done(&[&["conduct", "plan", group][..], &laid].concat());
     assert_eq!(plan["minutes"], 40);
-    let few = ann.run(&["intervision", "conduct", "plan", group, "--method", "worldcafe", "--minutes", "30"]).out;
+    let few =
+        ann.run(&["intervision", "conduct", "plan", group, "--method", "worldcafe", "--minutes", "30"]).out;
     assert!(few.contains("The method needs at least 12 people, and you are 3."), "{few}");
     assert!(few.contains("This is less time than the method needs."), "{few}");
     done(&[&["conduct", "begin", group][..], &laid].concat());

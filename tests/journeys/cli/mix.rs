@@ -289,7 +289,12 @@ fn what_cannot_be_mixed_is_refused_in_one_sentence() {
             "{args:?}"
         );
         let named = said.err.contains("unmistakable");
-        assert_eq!(named, args.contains(&"1,unmistakable"), "only whoever is not here is named: {}", said.err);
+        assert_eq!(
+            named,
+            args.contains(&"1,unmistakable"),
+            "only whoever is not here is named: {}",
+            said.err
+        );
     };
     let twice = person.file("twice.txt", "unmistakable\nunmistakable\n");
     let garbage = person.file("garbage.json", "{");

@@ -71,8 +71,9 @@ fn a_tracker_is_defined_recorded_shown_and_put_away() {
 #[test]
 fn a_name_is_given_once_whatever_its_case_and_of_two_that_came_to_differ_in_it_each_is_meant_by_its_own() {
     let person = Terminal::with_notebook();
-    let add =
-        |name: &str| person.run(&["tracker", "add", "--name", name, "--kind", "number", "--per", "day", "--json"]);
+    let add = |name: &str| {
+        person.run(&["tracker", "add", "--name", name, "--kind", "number", "--per", "day", "--json"])
+    };
     let first = add("Mood").json()["id"].as_str().unwrap().to_owned();
     add("mood").is_refused(1, &sentence("tracker-exists"));
     assert_eq!(person.run(&["tracker", "show", "MOOD", "--json"]).json()["tracker"]["id"], first.as_str());

@@ -4,7 +4,8 @@ use kring_core::intervision;
 use kring_core::intervision::model::{MayEnd, Stage};
 use kring_core::intervision::view::{
     Anonymise, ClosedAlias, ClosedClose, ClosedGroupId, ClosedGroupSet, ClosedHold, ClosedKeep,
-    ClosedListQuery, ClosedNotes, ClosedSessionId, ClosedSessionSet, ClosedTake, EndRule, EndedKind, Layer, Shred,
+    ClosedListQuery, ClosedNotes, ClosedSessionId, ClosedSessionSet, ClosedTake, EndRule, EndedKind, Layer,
+    Shred,
 };
 use kring_core::journal;
 use kring_core::journal::view::{Batch, PageId};

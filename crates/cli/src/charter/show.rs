@@ -245,7 +245,10 @@ fn text(messages: &Messages, shown: &Shown, fields: &Reckoned) -> String {
     say_text("welcome", [shown.tagline.as_str(), shown.welcome.as_str()].join("\n").trim());
     say_text("purpose", &shown.purpose);
     say_text("objectives", &clauses(messages, &shown.objectives));
-    say_text("guidelines", [shown.preamble.clone(), clauses(messages, &shown.guidelines)].join("\n\n").trim());
+    say_text(
+        "guidelines",
+        [shown.preamble.clone(), clauses(messages, &shown.guidelines)].join("\n\n").trim(),
+    );
     say_text("members", &shown.members);
     say_text("pathways", &shown.pathways);
     say_text("terms", &shown.terms);

@@ -133,9 +133,11 @@ fn planned(messages: &Messages, plan: &ConductorPlan, fits: Option<People>) -> S
     let people = |people: &[kring_core::meeting::view::Speaker]| {
         people.iter().map(|one| one.name.as_str()).collect::<Vec<_>>().join(", ")
     };
-    lines.extend(plan.roles.iter().map(|role| {
-        format!("{}  {}", role.id, labelled(messages, &role.name, people(&role.people)))
-    }));
+    lines.extend(
+        plan.roles
+            .iter()
+            .map(|role| format!("{}  {}", role.id, labelled(messages, &role.name, people(&role.people)))),
+    );
     lines.extend(plan.steps.iter().map(|step| format!("{}  {}  {}", step.id, step.minutes, step.name)));
     lines.join("\n")
 }

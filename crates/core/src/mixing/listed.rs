@@ -30,8 +30,7 @@ const HEADINGS: [&str; 22] = [
 /// What stands between two columns, or between two names of one line.
 const BETWEEN: [char; 3] = [';', '\t', ','];
 /// What stands around a name.
-const QUOTES: [(char, char); 6] =
-    [('"', '"'), ('\'', '\''), ('“', '”'), ('„', '”'), ('«', '»'), ('‘', '’')];
+const QUOTES: [(char, char); 6] = [('"', '"'), ('\'', '\''), ('“', '”'), ('„', '”'), ('«', '»'), ('‘', '’')];
 
 /// How lines are read.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -55,7 +54,9 @@ pub fn listed(text: &str) -> Vec<String> {
     let form = form(&lines, heading);
     let read = |line: &&str| match form {
         Form::Lines => vec![forename_first(&unquoted(line))],
-        Form::Table(between) => cells(line, between).iter().take(1).map(|cell| forename_first(cell)).collect(),
+        Form::Table(between) => {
+            cells(line, between).iter().take(1).map(|cell| forename_first(cell)).collect()
+        }
         Form::Row(between) => cells(line, between),
     };
     lines.iter().flat_map(read).filter(|name| name.contains(char::is_alphanumeric)).collect()
@@ -77,7 +78,11 @@ fn form(lines: &[&str], heading: Option<&str>) -> Form {
         if between == ',' && most == 2 && !lines.iter().any(|line| tells_more(line)) {
             return Form::Lines;
         }
-        return if columns.iter().all(|count| *count == most) { Form::Table(between) } else { Form::Row(between) };
+        return if columns.iter().all(|count| *count == most) {
+            Form::Table(between)
+        } else {
+            Form::Row(between)
+        };
     }
     Form::Lines
 }
