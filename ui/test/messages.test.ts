@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { spacing } from '../src/shared/spacing';
 
 const languages = ['en', 'fr', 'nl'] as const;
-const files = readdirSync(join(import.meta.dirname, '../../locales/en')).map((name) => name.replace('.ftl', '')).filter((name) => !['core', 'cli', 'cli-closed', 'cli-sync', 'demo'].includes(name));
+const files = readdirSync(join(import.meta.dirname, '../../locales/en')).map((name) => name.replace('.ftl', '')).filter((name) => !['core', 'cli', 'cli-closed', 'cli-meetings', 'cli-sync', 'demo'].includes(name));
 const read = (language: string, file: string) => readFileSync(join(import.meta.dirname, `../../locales/${language}/${file}.ftl`), 'utf8');
 const ids = (text: string) => [...text.matchAll(/^([a-z][a-z0-9-]*) =/gm)].map((match) => match[1] ?? '');
 function messages(text: string): Map<string, string> {

@@ -78,6 +78,7 @@ macro_rules! sources {
             include_str!(concat!("../../../locales/", $tag, "/core.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/cli.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/cli-closed.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/cli-meetings.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/cli-sync.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/demo.ftl")),
             include_str!(concat!("../../../locales/", $tag, "/export.ftl")),
