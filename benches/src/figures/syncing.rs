@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use kring_core::journal::view::PageId;
 use kring_core::sync::view::{SyncAdd, SyncRecover};
-use kring_core::{Event, journal, sync, vault};
+use kring_core::{journal, sync, vault};
 use kring_crypto::{Key, seal};
 use tokio::sync::broadcast::error::RecvError;
 
@@ -69,14 +70,13 @@ async fn begin_again(
         async move { sync::now(&app, ()).await.map(|done| (done.taken, Instant::now())) }
     });
     let usable = loop {
-        if journal::today(&app, ()).await?.page.is_some_and(|page| page.id == today) {
+        if journal::open(&app, PageId { id: today.into() }).await.is_ok() {
             break started.elapsed();
         }
         ensure(!arriving.is_finished(), || "today's page has not arrived".into())?;
-        match events.recv().await {
-            Ok(Event::Changed(_)) | Err(RecvError::Lagged(_)) | Ok(_) => {}
-            Err(RecvError::Closed) => return Err(Trouble::Found("nothing more is heard".into())),
-        }
+        // The last event may have been told just before this listens.
+        let heard = tokio::time::timeout(Duration::from_millis(100), events.recv()).await;
+        ensure(!matches!(heard, Ok(Err(RecvError::Closed))), || "nothing more is heard".into())?;
     };
     let (taken, ended) = arriving.await.map_err(found)??;
     ensure(taken >= size, || format!("{taken} changes arrived"))?;

@@ -41,7 +41,7 @@ async fn html_and_markdown_are_what_they_were() {
 
     let (folder, _) = leaves(&ann, everything(Format::Md), "pages").await.unwrap();
     let file = fs::read_to_string(folder.join("2026-09-12 - A hard conversation.md")).unwrap();
-    let known = ["id: ", "created: ", "modified: "];
+    let known = ["id: ", "created: ", "modified: ", "seal: "];
     let lines = file.lines().map(|line| match known.iter().find(|name| line.starts_with(*name)) {
         Some(name) => format!("{name}…\n"),
         None => format!("{line}\n"),

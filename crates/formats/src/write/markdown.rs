@@ -160,9 +160,9 @@ mod tests {
         let hash = |text: &str| text.len().to_string();
         let file = "---\nkring: page\nid: 7\n---\n\nText\n\n---\n\nmore\n";
         let sealed = sealed(file, hash);
-        assert!(sealed.contains("id: 7\nseal: 42\n---\n\nText"), "{sealed}");
-        assert_eq!(unsealed(&sealed), Some(("42".into(), file.into())));
-        let (seal, changed) = unsealed(&sealed.replace("seal: 42", "seal: 42\nmood: 3")).unwrap();
+        assert!(sealed.contains("id: 7\nseal: 43\n---\n\nText"), "{sealed}");
+        assert_eq!(unsealed(&sealed), Some(("43".into(), file.into())));
+        let (seal, changed) = unsealed(&sealed.replace("seal: 43", "seal: 43\nmood: 3")).unwrap();
         assert_ne!(hash(&changed), seal);
         assert_eq!((unsealed(file), unsealed("seal: 1")), (None, None));
     }

@@ -132,16 +132,23 @@ const SMALL: [&[&str]; 3] = [
 /// Small words of two of them count for neither: `de` and `en` are French too, `is` and `of` English too.
 const SHARED: [&str; 12] = ["de", "en", "is", "of", "on", "an", "me", "ou", "we", "as", "or", "door"];
 
+/// Small words of French only before an apostrophe: alone they are letters.
+const ELIDED: [&str; 4] = ["l", "d", "qu", "s"];
+const APOSTROPHES: [char; 2] = ['\'', '’'];
+
 /// No more words of a text are looked at.
 const MOST_WORDS: usize = 2_000;
 
 /// How strongly a text looks like each of the known languages.
 pub fn score(text: &str) -> [u32; 3] {
     let mut score = [0; 3];
-    for word in
-        text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty()).take(MOST_WORDS)
-    {
-        let low = word.to_lowercase();
+    let words = text.split(|letter: char| !letter.is_alphabetic() && !APOSTROPHES.contains(&letter));
+    let words = words.flat_map(|word| word.split_inclusive(APOSTROPHES));
+    for word in words.filter(|word| word.contains(char::is_alphabetic)).take(MOST_WORDS) {
+        let low = word.trim_end_matches(APOSTROPHES).to_lowercase();
+        if ELIDED.contains(&low.as_str()) && !word.ends_with(APOSTROPHES) {
+            continue;
+        }
         let shared = SHARED.contains(&low.as_str());
         for (at, list) in SMALL.iter().enumerate() {
             if list.contains(&low.as_str()) {
@@ -263,6 +270,8 @@ mod tests {
             ("השתתפות וסודיות", Some("he")),
             ("السرية في المجموعة", Some("ar")),
             ("Networking", None),
+            ("A plan with `d|l|` and an s", None),
+            ("L’écoute d’abord", Some("fr")),
             ("", None),
         ] {
             assert_eq!(clear(text), wanted, "{text}");
