@@ -270,7 +270,7 @@ mod tests {
             ("השתתפות וסודיות", Some("he")),
             ("السرية في المجموعة", Some("ar")),
             ("Networking", None),
-            ("A plan with `d|l|` and an s", None),
+            ("Plan `d|l|` s", None),
             ("L’écoute d’abord", Some("fr")),
             ("", None),
         ] {
