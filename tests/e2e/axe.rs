@@ -7,7 +7,7 @@ use crate::window::Window;
 /// Every rule that axe has on by itself, and the smallest target of WCAG 2.2, which it has not.
 const EVERY_RULE: &str = "rules: { 'target-size': { enabled: true } }";
 /// The rules that hang on colours, and so on the theme.
-const COLOURS: &str = "runOnly: ['cat.color']";
+const COLOURS: &str = "runOnly: ['color-contrast', 'link-in-text-block']";
 /// Puts the page into the other theme, or back.
 const TURNS: &str = "const page = document.documentElement;
     const dark = (page.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
@@ -43,6 +43,7 @@ impl Window {
         let theme = self.script(TURNS, vec![]).await;
         let other = self.breaches(COLOURS).await;
         self.script(TURNS, vec![]).await;
+        let theme = theme.as_str().unwrap_or_default();
         found.extend(other.into_iter().map(|barrier| format!("once it is {theme}, {barrier}")));
         found.into_iter().map(|barrier| format!("{screen}: {barrier}")).collect()
     }

@@ -1,8 +1,11 @@
 //! What the storage lists. Months that can still grow are looked at every time, all of them once a day, when the clock went back, or
 //! when something is known to be missing: a listing is a hint, and so is its absence.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{Engine, Note, Report, SyncError, Vault};
 use crate::format::names::{ObjectName, Place, Tag, folder, month};
+use crate::format::segment::Seen;
 use crate::remote::{Listed, Remote};
 
 /// A storage may list an object a while after it took it, in milliseconds.
@@ -80,14 +83,24 @@ impl<V: Vault, R: Remote> Engine<V, R> {
     fn lacks(&self, found: &Found, quiet: &[u16], now: i64) -> bool {
         let Ok(names) = self.names() else { return false };
         let own = self.book.log;
+        let tag = names.log(own);
+        let mut ends: BTreeMap<Tag, u64> = BTreeMap::new();
+        let mut there: BTreeSet<&ObjectName> = BTreeSet::new();
+        for (_, name) in &found.ours {
+            let end = ends.entry(name.log).or_default();
+            *end = (*end).max(name.number);
+            if name.log == tag {
+                there.insert(name);
+            }
+        }
         let late = |at: i64| (at..at.saturating_add(LATE)).contains(&now);
         let lost = !self.book.forked.contains(&own)
             && self.book.outgoing.values().any(|object| {
-                object.sent && !late(object.at) && !quiet.contains(&object.month) && !found.has(&object.name)
+                let listed = !quiet.contains(&object.month) && !late(object.at);
+                object.sent && listed && !there.contains(&object.name)
             });
-        lost || self.book.positions.values().filter(|seen| seen.log != own).any(|seen| {
-            // Nothing of it where it was listed: its last month may be a quiet one.
-            (1..seen.number).contains(&found.highest(names.log(seen.log)))
-        })
+        // A log of which nothing is listed may have its end in a quiet month.
+        let ends_before = |seen: &Seen| ends.get(&names.log(seen.log)).is_some_and(|end| *end < seen.number);
+        lost || self.book.positions.values().any(|seen| seen.log != own && ends_before(seen))
     }
 }
