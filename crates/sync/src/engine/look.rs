@@ -1,8 +1,6 @@
 //! What the storage lists. Months that can still grow are looked at every time, all of them once a day, when the clock went back, or
 //! when something is known to be missing: a listing is a hint, and so is its absence.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::{Engine, Note, Report, SyncError, Vault};
 use crate::format::names::{ObjectName, Place, Tag, folder, month};
 use crate::format::segment::Seen;
@@ -16,7 +14,7 @@ const LATE: i64 = 120_000;
 pub(super) struct Found {
     /// Whether all months were looked at.
     pub full: bool,
-    /// Objects with names of ours: month and name.
+    /// Objects with names of ours: month and name, in the order of the names.
     pub ours: Vec<(u16, ObjectName)>,
     /// Files with other names, whatever they are: month and name.
     pub strange: Vec<(u16, Listed)>,
@@ -25,12 +23,14 @@ pub(super) struct Found {
 impl Found {
     /// The highest number that a name of this log promises.
     pub fn highest(&self, log: Tag) -> u64 {
-        self.ours.iter().filter(|(_, name)| name.log == log).map(|(_, name)| name.number).max().unwrap_or(0)
+        let end = self.ours.partition_point(|(_, name)| name.log <= log);
+        let last = end.checked_sub(1).and_then(|last| self.ours.get(last));
+        last.filter(|(_, name)| name.log == log).map_or(0, |(_, name)| name.number)
     }
 
     /// Whether an object is listed.
     pub fn has(&self, name: &ObjectName) -> bool {
-        self.ours.iter().any(|(_, listed)| listed == name)
+        self.ours.binary_search_by_key(name, |(_, listed)| *listed).is_ok()
     }
 }
 
@@ -58,10 +58,6 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         let new = months.into_iter().filter(|month| !self.book.months.contains(month));
         let notes = new.map(Note::Month).collect();
         self.keep(&[], notes).await?;
-        // A log in its order, so that one pass takes all of it.
-        found.ours.sort_by_key(|(_, name)| *name);
-        found.ours.dedup();
-        found.strange.sort();
         Ok(found)
     }
 
@@ -75,6 +71,10 @@ impl<V: Vault, R: Remote> Engine<V, R> {
                 }
             }
         }
+        // A log in its order, so that one pass takes all of it.
+        found.ours.sort_by_key(|(_, name)| *name);
+        found.ours.dedup();
+        found.strange.sort();
         Ok(())
     }
 
@@ -83,24 +83,14 @@ impl<V: Vault, R: Remote> Engine<V, R> {
     fn lacks(&self, found: &Found, quiet: &[u16], now: i64) -> bool {
         let Ok(names) = self.names() else { return false };
         let own = self.book.log;
-        let tag = names.log(own);
-        let mut ends: BTreeMap<Tag, u64> = BTreeMap::new();
-        let mut there: BTreeSet<&ObjectName> = BTreeSet::new();
-        for (_, name) in &found.ours {
-            let end = ends.entry(name.log).or_default();
-            *end = (*end).max(name.number);
-            if name.log == tag {
-                there.insert(name);
-            }
-        }
         let late = |at: i64| (at..at.saturating_add(LATE)).contains(&now);
         let lost = !self.book.forked.contains(&own)
             && self.book.outgoing.values().any(|object| {
                 let listed = !quiet.contains(&object.month) && !late(object.at);
-                object.sent && listed && !there.contains(&object.name)
+                object.sent && listed && !found.has(&object.name)
             });
         // A log of which nothing is listed may have its end in a quiet month.
-        let ends_before = |seen: &Seen| ends.get(&names.log(seen.log)).is_some_and(|end| *end < seen.number);
+        let ends_before = |seen: &Seen| (1..seen.number).contains(&found.highest(names.log(seen.log)));
         lost || self.book.positions.values().any(|seen| seen.log != own && ends_before(seen))
     }
 }

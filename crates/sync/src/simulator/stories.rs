@@ -16,18 +16,24 @@ fn two() -> World {
     world
 }
 
-fn warned(world: &World, which: usize, is: impl Fn(&Warning) -> bool) -> bool {
-    world.devices[which].warned.iter().any(is)
-}
-
-#[test]
-fn a_storage_that_was_set_back_is_told_by_everyone_and_loses_nothing() {
+/// Two devices know something that the storage had and has no more.
+fn set_back() -> World {
     let mut world = two();
     let before = world.cloud.state().objects.clone();
     world.write(0);
     world.sync(0).unwrap();
     world.sync(1).unwrap();
     world.cloud.state().objects = before;
+    world
+}
+
+fn warned(world: &World, which: usize, is: impl Fn(&Warning) -> bool) -> bool {
+    world.devices[which].warned.iter().any(is)
+}
+
+#[test]
+fn a_storage_that_was_set_back_is_told_by_everyone_and_loses_nothing() {
+    let mut world = set_back();
     world.now += 25 * HOUR;
     world.sync(1).unwrap();
     assert!(warned(&world, 1, |warning| matches!(warning, Warning::RolledBack { .. })));
@@ -40,12 +46,7 @@ fn a_storage_that_was_set_back_is_told_by_everyone_and_loses_nothing() {
 
 #[test]
 fn what_vanished_is_noticed_at_the_next_look_and_written_again() {
-    let mut world = two();
-    let before = world.cloud.state().objects.clone();
-    world.write(0);
-    world.sync(0).unwrap();
-    world.sync(1).unwrap();
-    world.cloud.state().objects = before;
+    let mut world = set_back();
     world.now += HOUR / 12;
     // Within the same day, when nobody looks at everything.
     world.sync(1).unwrap();

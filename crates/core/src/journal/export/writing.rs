@@ -206,11 +206,9 @@ impl NamedPages {
     fn link(&self, folder: &Path) -> Result<(), Failure> {
         for name in &self.linking {
             let file = folder.join(format!("{name}.md"));
-            let text = fs::read_to_string(&file)?;
+            let Some((_, text)) = unsealed(&fs::read_to_string(&file)?) else { continue };
             fs::remove_file(&file)?;
-            let linked =
-                unsealed(&text).map_or_else(|| self.linked(&text), |(_, text)| seal(&self.linked(&text)));
-            private::write(&file, linked.as_bytes())?;
+            private::write(&file, seal(&self.linked(&text)).as_bytes())?;
         }
         Ok(())
     }
