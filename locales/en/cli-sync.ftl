@@ -18,6 +18,7 @@ cli-sync-exported = What was put aside is in { $path }. Anybody can read that fi
 cli-ask-password = Password for the storage:
 cli-no-password = No password for the storage was given: use --password-file, or run this in a terminal.
 cli-sharing-invited = Give this text to one person and to nobody else, together with access to the storage. It is good until { $until }. They type: kring-cli sync group join. Then compare the six words here: kring-cli sync group requests.
+cli-sharing-invited-own = You do not keep this group: by this text only another computer of yours comes in. It is good until { $until }. Type there: kring-cli sync group join. Then compare the six words here: kring-cli sync group requests. For somebody else, ask one of those who keep the group.
 cli-sharing-approved = They are in. They have everything as soon as they look into the storage.
 cli-sharing-refused = Nobody was let in, and the invitation is good for nobody any more.
 cli-sharing-removed = They are out: what you write from now on they cannot read. What they have already they keep. Now take away their access to the storage as well, where it is kept; Kring cannot do that.

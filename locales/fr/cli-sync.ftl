@@ -18,6 +18,7 @@ cli-sync-exported = Ce qui a été mis de côté est dans { $path }. N’importe
 cli-ask-password = Mot de passe du stockage :
 cli-no-password = Aucun mot de passe n’a été donné pour le stockage : utilisez --password-file, ou lancez cette commande dans un terminal.
 cli-sharing-invited = Donnez ce texte à une seule personne, et à nulle autre, avec un accès au stockage. Il est valable jusqu’au { $until }. Elle tape : kring-cli sync group join. Puis comparez les six mots ici : kring-cli sync group requests.
+cli-sharing-invited-own = Vous ne tenez pas ce groupe : par ce texte, seul un autre ordinateur à vous peut entrer. Il est valable jusqu’au { $until }. Tapez-y : kring-cli sync group join. Puis comparez les six mots ici : kring-cli sync group requests. Pour quelqu’un d’autre, adressez-vous à une personne qui tient le groupe.
 cli-sharing-approved = Cette personne est admise. Elle a tout dès qu’elle regarde dans le stockage.
 cli-sharing-refused = Personne n’a été admis, et l’invitation ne vaut plus pour personne.
 cli-sharing-removed = Cette personne est retirée : elle ne peut pas lire ce que vous écrivez désormais. Ce qu’elle a déjà, elle le garde. Retirez-lui maintenant aussi l’accès au stockage, là où il est gardé ; Kring ne peut pas le faire.

@@ -18,6 +18,7 @@ cli-sync-exported = Wat is opzijgelegd staat in { $path }. Iedereen kan dat best
 cli-ask-password = Wachtwoord voor de opslag:
 cli-no-password = Er is geen wachtwoord voor de opslag gegeven: gebruik --password-file, of voer dit uit in een terminal.
 cli-sharing-invited = Geef deze tekst aan één persoon en aan niemand anders, samen met toegang tot de opslag. Hij geldt tot { $until }. Die persoon typt: kring-cli sync group join. Vergelijk daarna hier de zes woorden: kring-cli sync group requests.
+cli-sharing-invited-own = Je beheert deze groep niet: met deze tekst komt alleen een andere computer van jou binnen. Hij geldt tot { $until }. Typ daar: kring-cli sync group join. Vergelijk daarna hier de zes woorden: kring-cli sync group requests. Vraag het voor iemand anders aan wie de groep beheert.
 cli-sharing-approved = Deze persoon is toegelaten, en heeft alles zodra die in de opslag kijkt.
 cli-sharing-refused = Er is niemand toegelaten, en de uitnodiging geldt voor niemand meer.
 cli-sharing-removed = Deze persoon is eruit: wat je voortaan schrijft, is voor hem of haar niet te lezen. Wat al daar is, blijft daar. Neem nu ook de toegang tot de opslag weg, waar die bewaard wordt; Kring kan dat niet.

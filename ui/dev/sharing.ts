@@ -36,7 +36,7 @@ export function sharing(scene: URLSearchParams): Answers {
       check: { address, writes: 'can', reads: 'can', lists: 'can', removes: 'can', milliseconds: 12, others: 0 },
       sharing: becomes({ ...shared(circle), people: people.slice(0, 1) }),
     }),
-    sharing_invite: () => ({ text: `kring-group-1-${'d2037d27159647f7e0a7aec7'.repeat(14)}`, until: '2026-11-28T16:40:00Z', code: 'M4 4h7v7h-7zM14 4h7v7h-7zM4 14h7v7h-7z', squares: 25 }),
+    sharing_invite: () => ({ text: `kring-group-1-${'d2037d27159647f7e0a7aec7'.repeat(14)}`, until: '2026-11-28T16:40:00Z', code: 'M4 4h7v7h-7zM14 4h7v7h-7zM4 14h7v7h-7z', squares: 25, own: false }),
     sharing_join: () => becomes(waiting),
     sharing_approve: ({ circle }) => answered(circle, [{ id: 'p4', name: asking.name, me: false, keeper: false, active: true, devices: 1, heard: null }]),
     sharing_refuse: ({ circle }) => answered(circle, []),

@@ -90,7 +90,11 @@ pub async fn ask(session: &Session, command: Sharing, login: Option<SyncLogin>) 
 }
 
 fn was_invited(messages: &Messages, invite: &SharingInvite) -> String {
-    let said = say!(messages, "cli-sharing-invited", "until" => day(&invite.until));
+    let until = day(&invite.until);
+    let said = match invite.own {
+        true => say!(messages, "cli-sharing-invited-own", "until" => until),
+        false => say!(messages, "cli-sharing-invited", "until" => until),
+    };
     format!("{}\n\n{said}", invite.text)
 }
 

@@ -27,7 +27,7 @@ fn two_people_share_a_group_by_words_and_one_is_taken_out_again() {
     assert_eq!(fields(&begun["sharing"]["people"][0]), "active devices heard id keeper me name");
     ann.run(&share).is_refused(1, &sentence("sharing-is-on"));
     let invite = ann.run(&["sync", "group", "invite", &group, "--json"]).json();
-    assert_eq!(fields(&invite), "code squares text until");
+    assert_eq!(fields(&invite), "code own squares text until");
 
     let text = ben.file("invitation", &format!("\n{}\n", invite["text"].as_str().unwrap()));
     ben.run(&["sync", "join", "--file", &text]).is_refused(1, &sentence("sync-invite-group"));

@@ -69,7 +69,9 @@ async fn who_was_taken_out_reads_nothing_of_what_follows_and_the_rest_go_on() {
     let (ann, ben, cy) = (pair.ann(), &pair.ben, a_coach().await);
     joins(ann, &cy, &pair.circle, "Cy").await;
     in_step(&[ann, ben, &cy]).await;
-    // Whoever is no keeper takes nobody out and lets nobody in.
+    // Whoever is no keeper takes nobody out and lets nobody in but a computer of their own, which their invitation says.
+    assert!(sync::sharing::invite(&ben.app, group(&pair.circle)).await.unwrap().own);
+    assert!(!sync::sharing::invite(&ann.app, group(&pair.circle)).await.unwrap().own);
     let people = standing(ben, &pair.circle).await.people;
     let of_cy = people.iter().find(|one| one.name == "Cy").unwrap().id.clone();
     let request = SharingPersonId { circle: pair.circle.clone(), id: of_cy };

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::look::Found;
 use super::{DAY, Engine, Note, Outgoing, Report, SyncError, Vault, Warning};
+use crate::format::names::{Place, folder};
 use crate::remote::Remote;
 
 impl<V: Vault, R: Remote> Engine<V, R> {
@@ -14,7 +15,8 @@ impl<V: Vault, R: Remote> Engine<V, R> {
 
     /// Sends again what is this device's own and was sent, and is gone or was asked for.
     pub(super) async fn mend(&mut self, found: &Found, report: &mut Report) -> Result<(), SyncError> {
-        let wanted = std::mem::take(&mut self.wanted);
+        let mut wanted = std::mem::take(&mut self.wanted);
+        wanted.append(&mut self.spoilt().await?);
         let is_wanted = |object: &Outgoing| wanted.range(object.first..=object.name.number).next().is_some();
         let lost: Vec<Outgoing> = self
             .book
@@ -30,6 +32,23 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         let notes = lost.into_iter().map(|object| Note::Lost(object.name)).collect();
         self.keep(&[], notes).await?;
         Ok(())
+    }
+
+    /// What was overheard to be missing, where the storage does have something else under its name. Such a request is read again each
+    /// time, so it alone makes nothing be sent.
+    async fn spoilt(&mut self) -> Result<BTreeSet<u64>, SyncError> {
+        let overheard = std::mem::take(&mut self.overheard);
+        let is_meant =
+            |object: &&Outgoing| overheard.range(object.first..=object.name.number).next().is_some();
+        let mut spoilt = BTreeSet::new();
+        for object in self.book.outgoing.values().filter(|object| object.sent).filter(is_meant) {
+            let place = folder(self.book.folder, Place::Month(object.month));
+            let there = self.remote.get(&place, &object.name.to_string()).await?;
+            if there.is_none() || there != self.vault.object(object.name).await? {
+                spoilt.insert(object.name.number);
+            }
+        }
+        Ok(spoilt)
     }
 
     /// What somebody should know of the logs.

@@ -82,6 +82,8 @@ pub struct Engine<V, R> {
     members: Members,
     /// Numbers of this device's own log that somebody asked for again in this run.
     wanted: BTreeSet<u64>,
+    /// The same, asked for by segments that cannot be taken yet.
+    overheard: BTreeSet<u64>,
     /// Steps that the storage promised in the last run and did not give.
     lost: BTreeSet<(LogId, u64)>,
     /// The recovery sheet of this device, if it has one.
@@ -100,8 +102,22 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         let book = vault.book().await?;
         let mut members = Members::default();
         members.learn(book.space, &book.operations);
-        let (wanted, lost, asked, awaited, sheet, teller) = Default::default();
-        Ok(Self { vault, remote, keys, book, members, wanted, lost, asked, awaited, sheet, teller })
+        let (wanted, overheard, lost, asked, awaited, sheet, teller) = Default::default();
+        let engine = Self {
+            vault,
+            remote,
+            keys,
+            book,
+            members,
+            wanted,
+            overheard,
+            lost,
+            asked,
+            awaited,
+            sheet,
+            teller,
+        };
+        Ok(engine)
     }
 
     /// The same, telling somebody how far it is.

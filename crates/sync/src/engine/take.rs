@@ -27,6 +27,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
                 return Ok(Next::Done);
             }
             if segment.number > number.saturating_add(1) {
+                self.overhear(&segment);
                 return Ok(Next::Later(Why::Gap));
             }
             if segment.number > number && !self.step(hash, segment, report).await? {
@@ -36,11 +37,19 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         Ok(Next::Done)
     }
 
+    /// Hears what a segment asks for that cannot be taken yet. Two who each lack what only the other can write again would else wait for
+    /// one another for ever.
+    fn overhear(&mut self, segment: &Segment) {
+        let own = segment.wants.iter().filter(|(log, number)| *log == self.book.log && *number > 0);
+        self.overheard.extend(own.map(|(_, number)| *number));
+    }
+
     /// Takes the next step of a log, whole; false when it builds on what has not arrived.
     async fn step(&mut self, hash: Hash, segment: Segment, report: &mut Report) -> Result<bool, SyncError> {
         let (log, number) = (segment.log, segment.number);
         let weights = self.vault.weigh(log, log, &segment.records).await?;
         if weights.contains(&Weight::Waits) || weights.len() != segment.records.len() {
+            self.overhear(&segment);
             // What it waits for may be a removed device's, which counts because this segment knows of it.
             let seen = segment.seen.into_iter().filter(|seen| seen.log != self.book.log);
             let news =

@@ -60,6 +60,30 @@ fn what_vanished_is_noticed_at_the_next_look_and_written_again() {
 }
 
 #[test]
+fn two_whose_segments_were_both_spoilt_do_not_wait_for_one_another_for_ever() {
+    let mut world = two();
+    (0..2).for_each(|which| world.write(which));
+    for which in 0..2 {
+        let before = world.cloud.state().objects.clone();
+        world.sync(which).unwrap();
+        let mut state = world.cloud.state();
+        let new = state
+            .objects
+            .iter_mut()
+            .filter(|(path, _)| path.0.contains("/l/") && !before.contains_key(*path));
+        assert_eq!(new.map(|(_, bytes)| bytes[40] ^= 1).count(), 1);
+    }
+    world.settle();
+    let held = world.devices[0].notebook.holds();
+    assert!(world.written.iter().all(|key| held.contains_key(key)));
+    assert_eq!(
+        world.devices[1].notebook.holds(),
+        held,
+        "each asked in a segment that the other could not take"
+    );
+}
+
+#[test]
 fn a_key_that_a_set_back_storage_has_again_is_removed_at_the_next_look() {
     let mut world = two();
     world.devices[0].notebook.write_closed(0, b"closed");

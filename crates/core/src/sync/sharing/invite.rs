@@ -1,5 +1,6 @@
 //! Invites one more person into a group: by a text, or by the square that says the same.
 
+use kring_sync::format::operation::Role;
 use qrcode::{Color, EcLevel, QrCode};
 
 use super::view::{SharingGroup, SharingInvite};
@@ -12,18 +13,21 @@ use crate::sync::run::Turn;
 /// The white around a code, in squares: what readers need.
 const QUIET: usize = 4;
 
-/// An invitation, good for seven days. Only a keeper can let in who comes with it.
+/// An invitation, good for seven days. Only a keeper can let somebody else in who comes with it; by that of another person a computer of
+/// their own comes in.
 pub async fn invite(app: &App, request: SharingGroup) -> Result<SharingInvite, Failure> {
     let vault = app.vault().await?;
     let (circle, place) = read_group(&vault, &request.circle).await?;
     // What a closed group is called is told by its own documents alone.
     let name = if place.closed { String::new() } else { standing::name_of(&vault, &place).await? };
-    let given = {
+    let (given, own) = {
         let turn = Turn::begin_in(app, Some(circle)).await?;
-        give_out(&turn, |invite| invite.to_group(*circle.as_bytes(), &name)).await?
+        let role = turn.engine.members().role(&vault.person_key().public());
+        let given = give_out(&turn, |invite| invite.to_group(*circle.as_bytes(), &name)).await?;
+        (given, role != Some(Role::Keeper))
     };
     let (code, squares) = code(&given.text)?;
-    Ok(SharingInvite { text: given.text, until: given.until, code, squares })
+    Ok(SharingInvite { text: given.text, until: given.until, code, squares, own })
 }
 
 /// A text as a square code: the path of its dark squares, and how many squares it has on a side.

@@ -129,4 +129,6 @@ pub struct SharingInvite {
     pub code: String,
     /// How many squares the code has on a side, with the white around it.
     pub squares: u32,
+    /// Whether only a computer of this person's own can come in by it, because they do not keep the group.
+    pub own: bool,
 }
