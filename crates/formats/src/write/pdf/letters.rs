@@ -26,6 +26,8 @@ pub(in crate::write) fn words(text: &str, missing: &mut usize) -> String {
             | '\u{e0000}'..='\u{e0fff}' => {}
             '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{200e}' | '\u{200f}' | '\u{2060}' | '\u{feff}' => {}
             '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
+            // Letters that a font once joined; ours join them by themselves.
+            '\u{fb00}'..='\u{fb06}' => out.push_str(parted(sign)),
             '\t' => out.push_str("    "),
             '\n' | '\u{2028}' | '\u{2029}' => out.push(' '),
             sign if sign.is_whitespace() || has_letter(sign) => out.push(sign),
@@ -36,6 +38,18 @@ pub(in crate::write) fn words(text: &str, missing: &mut usize) -> String {
         }
     }
     breakable(&out)
+}
+
+/// The letters of one sign that joins several.
+fn parted(sign: char) -> &'static str {
+    match sign {
+        '\u{fb00}' => "ff",
+        '\u{fb01}' => "fi",
+        '\u{fb02}' => "fl",
+        '\u{fb03}' => "ffi",
+        '\u{fb04}' => "ffl",
+        _ => "st",
+    }
 }
 
 /// Code for print: as `words`, but lines and columns stay.
@@ -84,6 +98,19 @@ mod tests {
         assert_eq!(missing, 0);
         assert_eq!(words("日本 שלום", &mut missing), "□□ □□□□");
         assert_eq!(missing, 6);
+    }
+
+    #[test]
+    fn joined_letters_are_their_letters() {
+        let mut missing = 0;
+        assert_eq!(
+            words(
+                "wa\u{fb04}e, di\u{fb03}cult, \u{fb01}n, o\u{fb00}, \u{fb02}at, be\u{fb05}, be\u{fb06}",
+                &mut missing
+            ),
+            "waffle, difficult, fin, off, flat, best, best"
+        );
+        assert_eq!(missing, 0);
     }
 
     #[test]
