@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use kring_formats::write::markdown::ending;
+use unicode_normalization::UnicodeNormalization;
 
 /// The longest name without its ending, in bytes; file systems allow 255.
 const LONGEST: usize = 180;
@@ -55,13 +56,18 @@ pub fn as_address(name: &str) -> String {
     address
 }
 
-/// A name that is not taken yet, whatever its case: the name itself, or the name and a number.
+/// A name that is not taken yet, whatever its case and however its accents are written: the name itself, or the name and a number.
 pub fn free(name: &str, taken: &mut BTreeSet<String>) -> String {
     let numbered = (2u32..).map(|number| format!("{name} ({number})"));
     let mut names = std::iter::once(name.to_owned()).chain(numbered);
-    let free = names.find(|name| !taken.contains(&name.to_lowercase())).unwrap_or_else(|| name.to_owned());
-    taken.insert(free.to_lowercase());
+    let free = names.find(|name| !taken.contains(&folded(name))).unwrap_or_else(|| name.to_owned());
+    taken.insert(folded(&free));
     free
+}
+
+/// One spelling of a name: a Mac holds "é" in one letter and in two for the same, as it does "E" and "e".
+fn folded(name: &str) -> String {
+    name.nfc().collect::<String>().to_lowercase().nfc().collect()
 }
 
 /// As many whole letters as fit into so many bytes.
@@ -96,6 +102,9 @@ mod tests {
         let mut taken = BTreeSet::new();
         assert_eq!(free("A day", &mut taken), "A day");
         assert_eq!(free("a Day", &mut taken), "a Day (2)");
+        assert_eq!(free("\u{e9}t\u{e9}", &mut taken), "\u{e9}t\u{e9}");
+        assert_eq!(free("e\u{301}te\u{301}", &mut taken), "e\u{301}te\u{301} (2)");
+        assert_eq!(free("E\u{301}T\u{c9}", &mut taken), "E\u{301}T\u{c9} (3)");
     }
 
     #[test]
