@@ -27,7 +27,10 @@ pub fn without(text: &str, (open, close): Signs) -> (String, String) {
             None => break,
         };
         shown.push_str(before);
-        hidden.add(text.get(start + open.len()..end).unwrap_or_default().trim());
+        let inside = text.get(start + open.len()..end).unwrap_or_default().trim();
+        if !(before.ends_with(')') && is_look(inside)) {
+            hidden.add(inside);
+        }
         at = (end + close.len()).min(text.len());
         // Where it stood by itself, its line goes too.
         let rest = text.get(at..).unwrap_or_default();
@@ -44,6 +47,11 @@ pub fn without(text: &str, (open, close): Signs) -> (String, String) {
     }
     shown.push_str(text.get(at..).unwrap_or_default());
     (shown, hidden.0)
+}
+
+/// Whether a comment behind an image is no more than how wide it is shown, as Bear notes it.
+fn is_look(inside: &str) -> bool {
+    inside.starts_with('{') && serde_json::from_str::<serde_json::Map<_, serde_json::Value>>(inside).is_ok()
 }
 
 #[cfg(test)]
@@ -76,6 +84,9 @@ mod tests {
         }
         let code = "`<!-- a -->` b\n\n    <!-- c -->\n";
         assert_eq!(without(code, HTML), (code.to_owned(), String::new()));
+        let wide = "![](a.png)<!-- {\"width\":200} --> {\"b\":1} <!-- {\"c\":1} -->";
+        let wanted = ("![](a.png) {\"b\":1} ".to_owned(), "{\"c\":1}".to_owned());
+        assert_eq!(without(wide, HTML), wanted, "how wide an image was is no secret");
         assert_eq!(without("a --> b", HTML), ("a --> b".to_owned(), String::new()));
         assert_eq!(without("sure <!-- not", HTML), ("sure <!-- not".to_owned(), String::new()));
     }

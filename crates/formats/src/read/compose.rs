@@ -9,11 +9,12 @@ use jiff::tz::TimeZone;
 use serde_json::Value;
 
 use super::dates::Day;
-use super::inline::{self, Link};
+use super::inline::Link;
+use super::pieces::{Beside, Reading, append_unused, pieces};
 use super::source::{Source, Trouble};
 use super::{
     Attached, Entry, Item, LARGEST_TEXT, LONGEST, LeftOut, Options, Own, Piece, Remark, Take, Unreadable,
-    comments, text,
+    comments, ours, text,
 };
 
 /// The longest title and tag, in characters.
@@ -27,10 +28,10 @@ const MOST: usize = 200;
 /// Remarks that come once for each link, and how many of each a report names.
 const LINKS: [&str; 3] = ["link-broken", "embed-linked", "line-link"];
 const NAMED: usize = 20;
+/// What links and images are called beside the page that lead to nothing that came along.
+const LOST: &str = "missing";
 /// The longest words by which something without a title is known, in characters.
 const WORDS: usize = 60;
-/// The longest heading that a link leads to, in characters.
-const HEADING: usize = 200;
 
 /// An entry before its end.
 #[derive(Clone, Debug, Default)]
@@ -68,6 +69,13 @@ impl Draft {
     fn name(&self) -> String {
         known_as(&self.title, &self.text, self.day.as_ref().map(|day| day.date))
     }
+
+    /// A hash of what it says, by which it is told from another of its id.
+    fn mark(&self) -> String {
+        let says = [&self.title, &self.text, &self.agreements, &self.only_me].map(|text| text::mark(text));
+        let day = self.day.as_ref().map(|day| (day.date, day.written.as_ref()));
+        text::mark(&format!("{says:?} {day:?} {:?} {:?} {:?}", self.tags, self.files, self.fields))
+    }
 }
 
 /// What a person knows something by that does not come: its title, else its first words, and its day.
@@ -86,6 +94,8 @@ pub fn known_as(title: &str, text: &str, date: Option<Date>) -> String {
 pub enum Target {
     /// It stays as it is.
     Leave,
+    /// The same, and the remark says that it leads nowhere.
+    Nowhere(Remark),
     /// It leads to a file of the source; the words are those given, else its own.
     File { file: usize, name: String, label: Option<String> },
     /// It leads to another entry, or to a heading in it.
@@ -98,14 +108,15 @@ pub enum Target {
 pub struct Out<'a, 'b> {
     pub options: &'a Options,
     take: &'a mut Take<'b>,
-    seen: BTreeSet<String>,
+    /// The ids that were handed over, each with the marks of what came under it.
+    seen: BTreeMap<String, Vec<String>>,
     spent: u64,
     handed: usize,
 }
 
 impl<'a, 'b> Out<'a, 'b> {
     pub fn new(options: &'a Options, take: &'a mut Take<'b>) -> Self {
-        Self { options, take, seen: BTreeSet::new(), spent: 0, handed: 0 }
+        Self { options, take, seen: BTreeMap::new(), spent: 0, handed: 0 }
     }
 
     /// The content of a file that holds text; all of them together have a limit.
@@ -154,6 +165,33 @@ impl<'a, 'b> Out<'a, 'b> {
         if (self.take)(item) { Ok(()) } else { Err(Unreadable::Stopped) }
     }
 
+    /// Whether another entry came under this id.
+    pub fn came_before(&self, source_id: &str) -> bool {
+        self.seen.contains_key(source_id)
+    }
+
+    /// The id of an entry: its own, or that and a number where another entry came under it. `None` for one that is here already.
+    fn free_id(&mut self, draft: &Draft) -> Option<String> {
+        let marks = self.seen.entry(draft.source_id.clone()).or_default();
+        let mark = draft.mark();
+        if marks.contains(&mark) {
+            return None;
+        }
+        marks.push(mark);
+        let mut number = marks.len();
+        if number == 1 {
+            return Some(draft.source_id.clone());
+        }
+        loop {
+            let id = format!("{} ({number})", draft.source_id);
+            if !self.seen.contains_key(&id) {
+                self.seen.insert(id.clone(), vec![draft.mark()]);
+                return Some(id);
+            }
+            number += 1;
+        }
+    }
+
     /// Finishes an entry. `resolve` says what becomes of each link.
     pub fn entry(
         &mut self,
@@ -164,36 +202,34 @@ impl<'a, 'b> Out<'a, 'b> {
         if [&draft.text, &draft.only_me, &draft.agreements].iter().any(|text| text.len() > LONGEST) {
             return self.leave_out_titled(&called, &draft.name(), "too-long");
         }
-        if !self.seen.insert(draft.source_id.clone()) {
+        let Some(source_id) = self.free_id(&draft) else {
             return self.leave_out_titled(&called, &draft.name(), "duplicate");
-        }
+        };
+        let called = if source_id == draft.source_id { called } else { source_id.clone() };
         let name = draft.name();
-        let mut remarks = draft.remarks;
-        let mut files = draft.files;
-        let given = files.len();
-        let mut read = |whole: &str, remarks: &mut Vec<Remark>| {
+        let mut beside = Beside { files: draft.files, remarks: draft.remarks, lost: Vec::new() };
+        let given = beside.files.len();
+        let reading = Reading { wiki: draft.wiki, whole: draft.own.is_some() };
+        let mut read = |whole: &str, beside: &mut Beside| {
+            if reading.whole {
+                return pieces(whole, reading, beside, resolve);
+            }
             let (clean, removed) = text::cleaned(whole);
             if removed {
-                remarks.push(Remark::of("control-removed"));
+                beside.remarks.push(Remark::of("control-removed"));
             }
-            pieces(text::trimmed(&clean), draft.wiki, &mut files, remarks, resolve)
+            pieces(text::trimmed(&clean), reading, beside, resolve)
         };
         // What Kring wrote says itself what is for its writer alone.
-        let (text, mut only_me) = match draft.own {
-            Some(_) => (draft.text, String::new()),
-            None => comments::without(&draft.text.replace("\r\n", "\n"), comments::HTML),
+        let [text, agreements, only_me] = match draft.own {
+            Some(_) => [draft.text, draft.agreements, draft.only_me],
+            None => parted([draft.text, draft.agreements, draft.only_me], &mut beside.remarks),
         };
-        if !only_me.is_empty() {
-            remarks.push(Remark::of("comment-private"));
-        }
-        let mut pieces = read(&text, &mut remarks);
-        let agreements = read(&draft.agreements, &mut remarks);
-        if !draft.only_me.trim().is_empty() {
-            let before = if only_me.is_empty() { "" } else { "\n\n" };
-            only_me = format!("{}{before}{only_me}", draft.only_me.trim_end());
-        }
-        let only_me = read(&only_me, &mut remarks);
+        let mut pieces = read(&text, &mut beside);
+        let agreements = read(&agreements, &mut beside);
+        let only_me = read(&only_me, &mut beside);
         append_unused(&mut pieces, given);
+        let Beside { files, mut remarks, lost } = beside;
         let (title, cut) = text::line(&draft.title, TITLE);
         if cut {
             remarks.push(Remark::of("title-cut"));
@@ -214,7 +250,7 @@ impl<'a, 'b> Out<'a, 'b> {
         let tags = tags(draft.tags, &mut remarks);
         let remarks = told_once(remarks);
         self.hand_over(Item::Entry(Box::new(Entry {
-            source_id: draft.source_id,
+            source_id,
             called,
             title,
             date: day.date,
@@ -226,77 +262,44 @@ impl<'a, 'b> Out<'a, 'b> {
             remarks,
             only_me,
             agreements,
-            more: more(draft.more, draft.fields),
+            more: more(draft.more, draft.fields, lost),
             own: draft.own,
         })))
     }
 }
 
-/// What the source knows, and the writer's own fields. Each name counts once; the writer's come first.
-fn more(known: Vec<(&'static str, String)>, mut fields: Vec<(String, Value)>) -> Vec<(String, Value)> {
-    for (name, value) in known {
-        if !value.is_empty() && !fields.iter().any(|(field, _)| field == name) {
-            fields.push((name.to_owned(), Value::from(value)));
+/// The text, what was agreed, and what is for the writer alone: what stands in comments, and below a mark of ours that somebody copied.
+fn parted([text, agreed, mine]: [String; 3], remarks: &mut Vec<Remark>) -> [String; 3] {
+    let [text, marked_agreed, marked_mine] = ours::parts(&text.replace("\r\n", "\n"));
+    let (text, hidden) = comments::without(&text, comments::HTML);
+    if !hidden.is_empty() || !marked_mine.is_empty() {
+        remarks.push(Remark::of("comment-private"));
+    }
+    [text, joined([&agreed, &marked_agreed]), joined([&mine, &hidden, &marked_mine])]
+}
+
+/// Texts below one another, without those that are empty.
+fn joined<'t>(texts: impl IntoIterator<Item = &'t String>) -> String {
+    let texts = texts.into_iter().map(|text| text::trimmed(text)).filter(|text| !text.is_empty());
+    texts.collect::<Vec<_>>().join("\n\n")
+}
+
+/// What the source knows, and the writer's own fields. Each name counts once; the writer's come first. What only words are left of in the
+/// text is called by where it led.
+fn more(
+    known: Vec<(&'static str, String)>,
+    mut fields: Vec<(String, Value)>,
+    lost: Vec<String>,
+) -> Vec<(String, Value)> {
+    let known = known.into_iter().filter(|(_, value)| !value.is_empty());
+    let known = known.map(|(name, value)| (name, Value::from(value)));
+    let lost = Some(lost).filter(|lost| !lost.is_empty()).map(|lost| (LOST, Value::from(lost)));
+    for (name, value) in known.chain(lost) {
+        if !fields.iter().any(|(field, _)| field == name) {
+            fields.push((name.to_owned(), value));
         }
     }
     fields
-}
-
-fn pieces(
-    whole: &str,
-    wiki: bool,
-    files: &mut Vec<Attached>,
-    remarks: &mut Vec<Remark>,
-    resolve: &mut dyn FnMut(&Link) -> Target,
-) -> Vec<Piece> {
-    let (mut pieces, mut at) = (Vec::new(), 0);
-    for link in inline::links(whole, wiki) {
-        if link.range.start < at {
-            continue;
-        }
-        let piece = match resolve(&link) {
-            Target::Leave => continue,
-            Target::File { file, name, label } => {
-                let known = files.iter().position(|attached| attached.file == file);
-                let file = known.unwrap_or_else(|| {
-                    files.push(Attached { file, name });
-                    files.len() - 1
-                });
-                Piece::File { file, label: label.unwrap_or(link.label), rest: link.rest }
-            }
-            Target::Page { source_id, label, heading, remark } => {
-                remarks.extend(remark);
-                let rest = format!("{}{}", anchor(&heading), link.rest);
-                Piece::Page { source_id, label: label.unwrap_or(link.label), rest }
-            }
-            Target::Words { words, remark } => {
-                remarks.extend(remark);
-                Piece::Text(words)
-            }
-        };
-        push(&mut pieces, whole.get(at..link.range.start).unwrap_or_default());
-        at = link.range.end;
-        match piece {
-            Piece::Text(words) => push(&mut pieces, &words),
-            other => pieces.push(other),
-        }
-    }
-    push(&mut pieces, whole.get(at..).unwrap_or_default());
-    tidy_ends(&mut pieces);
-    pieces
-}
-
-/// What leads to a heading behind the address of its page. Nothing in it ends the address.
-fn anchor(heading: &str) -> String {
-    let heading = text::line(heading.rsplit('#').next().unwrap_or_default(), HEADING).0;
-    if heading.is_empty() {
-        return heading;
-    }
-    let safe = |letter: char| match letter {
-        ' ' | '(' | ')' | '<' | '>' | '[' | ']' | '\\' => format!("%{:02X}", u32::from(letter)),
-        _ => letter.to_string(),
-    };
-    format!("#{}", heading.chars().map(safe).collect::<String>())
 }
 
 /// Each remark once, and of links not more than somebody looks up; `…` says that there were others.
@@ -319,40 +322,6 @@ fn told_once(remarks: Vec<Remark>) -> Vec<Remark> {
         told.push(remark);
     }
     told
-}
-
-/// Adds words to the last text.
-fn push(pieces: &mut Vec<Piece>, words: &str) {
-    match pieces.last_mut() {
-        _ if words.is_empty() => {}
-        Some(Piece::Text(text)) => text.push_str(words),
-        _ => pieces.push(Piece::Text(words.to_owned())),
-    }
-}
-
-/// Where the first or last link left nothing, no white space stays either.
-fn tidy_ends(pieces: &mut Vec<Piece>) {
-    if let Some(Piece::Text(text)) = pieces.last_mut() {
-        text.truncate(text.trim_end().len());
-    }
-    if let Some(Piece::Text(text)) = pieces.first_mut() {
-        *text = text::trimmed_start(text).to_owned();
-    }
-    pieces.retain(|piece| !matches!(piece, Piece::Text(text) if text.is_empty()));
-}
-
-/// Files that the text does not speak of stand at its end.
-fn append_unused(pieces: &mut Vec<Piece>, given: usize) {
-    for file in 0..given {
-        let used =
-            pieces.iter().any(|piece| matches!(piece, Piece::File { file: known, .. } if *known == file));
-        if !used {
-            if !pieces.is_empty() {
-                push(pieces, "\n\n");
-            }
-            pieces.push(Piece::File { file, label: String::new(), rest: String::new() });
-        }
-    }
 }
 
 /// Each tag once, whatever its case; the sign before it does not count.

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use serde_json::Value;
 
 use super::compose::{Draft, Out, Target, known_as, zone_or_home};
-use super::dates::{self, Day};
+use super::dates;
 use super::dayone_escapes::unescaped;
 use super::inline::Link;
 use super::notes::{Blocks, each, escaped, field, is_set, items, json_text, linked};
@@ -91,9 +91,10 @@ fn entry(value: &Value, called: String, known: &Known<'_>, out: &mut Out<'_, '_>
     let uuid = field(value, "uuid").map(str::trim).filter(|uuid| !uuid.is_empty());
     let wrong = value.get("text").is_some_and(|text| !text.is_string() && !text.is_null());
     let mut remarks = Vec::new();
-    let day = field(value, "creationDate").and_then(dates::instant).and_then(|instant| {
+    let created = field(value, "creationDate").unwrap_or_default().trim();
+    let day = dates::moment(created, &out.options.home).and_then(|_| {
         let zone = zone_or_home(field(value, "timeZone"), out.options, &mut remarks);
-        Day::at(instant, zone)
+        dates::moment(created, &zone)
     });
     let date = day.as_ref().map(|day| day.date);
     if !value.is_object() || wrong {
@@ -143,7 +144,10 @@ fn entry(value: &Value, called: String, known: &Known<'_>, out: &mut Out<'_, '_>
         },
         str::to_ascii_uppercase,
     );
-    let more = dayone_beside::more(value, &called, &out.options.home);
+    let mut more = dayone_beside::more(value, &called, &out.options.home);
+    if day.as_ref().is_none_or(|day| day.written.is_none()) {
+        more.push(("creationDate", created.to_owned()));
+    }
     let called = uuid.map_or(called, str::to_owned);
     let draft = Draft {
         source_id,

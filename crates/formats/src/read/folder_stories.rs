@@ -49,11 +49,11 @@ fn of_several_with_one_name_the_nearest_is_meant_and_in_a_plain_folder_none() {
     ];
     let vault = Brought::files(Program::Obsidian, &files);
     let day = vault.entry("a/Day.md");
-    let wanted = "[near](page a/Wim.md) [top](page Noor.md) [named](page deep/b/Lea.md) up [far](page else/Ida.md) not";
+    let wanted = "[near](page a/Wim.md) [top](page Noor.md) [named](page deep/b/Lea.md) [up](../gone/Ida.md) [far](page else/Ida.md) [not](b/Ida.md)";
     assert_eq!(text(day), wanted);
     assert_eq!(remarks(day), ["link-broken ../gone/Ida.md", "link-broken b/Ida.md"]);
     let plain = Brought::files(Program::Markdown, &files);
-    let wanted = "[near](page a/Wim.md) [top](page Noor.md) named up far not";
+    let wanted = "[near](page a/Wim.md) [top](page Noor.md) [named](b/Lea.md) [up](../gone/Ida.md) [far](Ida.md) [not](b/Ida.md)";
     assert_eq!(text(plain.entry("a/Day.md")), wanted);
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 /// A link or an image in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -144,6 +144,43 @@ pub fn code(text: &str) -> Vec<Range<usize>> {
         }
     }
     found
+}
+
+/// A block of code between fences.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fence {
+    /// Its place, in bytes.
+    pub range: Range<usize>,
+    /// Whether a fence ends it, and not just the end of what it stands in.
+    pub ends: bool,
+}
+
+/// The blocks of code between fences.
+pub fn fences(text: &str) -> Vec<Fence> {
+    let mut found = Vec::new();
+    for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
+        if let Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) = event {
+            let ends = is_ended(text.get(range.clone()).unwrap_or_default());
+            found.push(Fence { range, ends });
+        }
+    }
+    found
+}
+
+/// Whether a block of code has a last line that is a fence as long as its first.
+fn is_ended(block: &str) -> bool {
+    let fence = |line: &str| {
+        let line = line.trim_start_matches([' ', '\t', '>']).trim_end();
+        let sign = line.chars().next().filter(|sign| "`~".contains(*sign))?;
+        let length = line.chars().take_while(|letter| *letter == sign).count();
+        Some((sign, length, length == line.chars().count()))
+    };
+    let mut lines = block.trim_end().lines();
+    let (first, last) = (lines.next().and_then(fence), lines.next_back().and_then(fence));
+    let fits = |(sign, length, _): (char, usize, bool), (end, other, bare): (char, usize, bool)| {
+        bare && sign == end && other >= length
+    };
+    first.zip(last).is_some_and(|(first, last)| fits(first, last))
 }
 
 /// Undoes percent encoding; what cannot be undone stays.

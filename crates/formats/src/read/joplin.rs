@@ -256,15 +256,19 @@ fn day(item: &Item, home: &TimeZone) -> Option<Day> {
     written.filter(|at| at.as_second() != 0).and_then(|at| Day::at(at, home.clone()))
 }
 
-/// The notebook with those above it, and what else Joplin knows of a note.
+/// The notebook with those above it, in a circle each once, and what else Joplin knows of a note.
 fn more(item: &Item, folders: &HashMap<&str, (&str, &str)>, home: &TimeZone) -> Vec<(&'static str, String)> {
-    let (mut names, mut at) = (Vec::new(), item.field("parent_id"));
-    while let Some((name, parent)) = folders.get(at).filter(|_| names.len() < 64) {
+    let (mut names, mut seen, mut at) = (Vec::new(), BTreeSet::new(), item.field("parent_id"));
+    while let Some((name, parent)) = folders.get(at).filter(|_| seen.insert(at)) {
         names.push(*name);
         at = parent;
     }
     names.reverse();
     let mut more = vec![("folder", names.join("/"))];
+    let created = item.field("created_time");
+    if day(item, home).is_none() && dates::instant(created).is_none() {
+        more.push(("created_time", created.to_owned()));
+    }
     more.push(("author", item.field("author").to_owned()));
     more.push(("source_url", item.field("source_url").to_owned()));
     let zero = |name: &str| item.field(name).bytes().all(|byte| b"-0.".contains(&byte));

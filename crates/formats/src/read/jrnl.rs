@@ -216,12 +216,16 @@ fn entry(value: &Value, number: usize, ids: &mut Ids, out: &mut Out<'_, '_>) -> 
     let uuid = field(value, "uuid").map(str::trim).filter(|uuid| !uuid.is_empty());
     let source_id = uuid.map_or_else(|| ids.make(&format!("{date} {time}"), title, body), str::to_owned);
     let called = uuid.map_or(called, str::to_owned);
+    let mut more = flags(value, &[("starred", "starred")]);
+    if only.is_none() {
+        more.push(("date", format!("{date} {time}").trim().to_owned()));
+    }
     let draft = Draft {
         source_id,
         called: Some(called),
         title: title.to_owned(),
         day: whole.or(only),
-        more: flags(value, &[("starred", "starred")]),
+        more,
         tags: items(value, "tags").iter().filter_map(Value::as_str).map(str::to_owned).collect(),
         text: body.to_owned(),
         remarks,

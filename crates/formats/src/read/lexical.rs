@@ -12,6 +12,8 @@ use super::text::fenced;
 const BOLD: u64 = 1;
 const ITALIC: u64 = 2;
 const STRUCK: u64 = 4;
+/// Markdown has no line under words; what was stressed stays stressed.
+const UNDERLINED: u64 = 8;
 const CODE: u64 = 16;
 /// Deeper than this the tree is a mistake; its words are passed over.
 const DEEPEST: usize = 100;
@@ -232,8 +234,12 @@ impl Tree<'_> {
                 Some(text) => {
                     let format = node.get("format").and_then(Value::as_u64).unwrap_or(0);
                     let has = |bit: u64| format & bit != 0;
-                    let look =
-                        Look { bold: has(BOLD), italic: has(ITALIC), struck: has(STRUCK), code: has(CODE) };
+                    let look = Look {
+                        bold: has(BOLD),
+                        italic: has(ITALIC | UNDERLINED),
+                        struck: has(STRUCK),
+                        code: has(CODE),
+                    };
                     marked(text, look)
                 }
                 None => self.words(node, depth),

@@ -3,17 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::compose::{Draft, Out, Target};
-use super::dates::{self, Day};
 use super::day_names::{self, Pattern};
-use super::front::{self, Field, Front, Value};
+use super::front::{self, Field, Front};
 use super::inline::{Link, decoded};
 use super::source::{FileInfo, Source, composed, ending, file_name, folder, is_hidden, stem};
-use super::{Remark, Unreadable, comments, obsidian, ours, text};
+use super::{Remark, Unreadable, comments, days_in_names, habits, matter, obsidian, ours, text};
 
-/// Fields that become a page's own: its title, its tags, its day.
-const TITLE: [&str; 1] = ["title"];
-const TAGS: [&str; 2] = ["tags", "tag"];
-const DATES: [&str; 4] = ["date", "created", "created_at", "creationDate"];
 /// Files that belong to pages, not beside them.
 const MEDIA: [&str; 26] = [
     "png", "jpg", "jpeg", "gif", "webp", "avif", "heic", "svg", "bmp", "tif", "tiff", "pdf", "mp3", "m4a",
@@ -27,24 +22,31 @@ pub struct Folder {
     paths: BTreeMap<String, usize>,
     pages: BTreeSet<usize>,
     pub names: obsidian::Names,
-    /// Whether it is one of Obsidian's.
+    /// Whether it is one of Obsidian's, or of Logseq's.
     pub vault: bool,
+    pub logseq: bool,
+    /// Pages by the names that links have for them, where these are not those of their files.
+    called: BTreeMap<String, usize>,
 }
 
 impl Folder {
     fn of(files: Vec<FileInfo>, vault: bool) -> Self {
-        let (mut paths, mut pages) = (BTreeMap::new(), BTreeSet::new());
+        let (mut paths, mut pages, mut called) = (BTreeMap::new(), BTreeSet::new(), BTreeMap::new());
+        let logseq = !vault && habits::is_logseq(&files);
         for (index, file) in files.iter().enumerate() {
             paths.entry(file.path.to_lowercase()).or_insert(index);
-            if is_page(&file.path) {
+            if is_page(&file.path) && !(logseq && habits::is_kept_behind(&file.path)) {
                 pages.insert(index);
+                if logseq {
+                    called.entry(habits::name(&file.path, true).to_lowercase()).or_insert(index);
+                }
             }
         }
         for (index, file) in files.iter().enumerate() {
             paths.insert(file.path.clone(), index);
         }
         let names = obsidian::Names::of(&files);
-        Self { files, paths, pages, names, vault }
+        Self { files, paths, pages, names, vault, logseq, called }
     }
 
     /// The file of a path.
@@ -55,6 +57,11 @@ impl Folder {
 
     pub fn path(&self, index: usize) -> &str {
         self.files.get(index).map_or("", |file| file.path.as_str())
+    }
+
+    /// The page that a link means by its name alone.
+    pub fn called(&self, name: &str) -> Option<usize> {
+        self.called.get(&composed(name).to_lowercase()).copied()
     }
 
     pub fn is_page(&self, index: usize) -> bool {
@@ -97,7 +104,7 @@ pub fn read_folder(source: &mut dyn Source, out: &mut Out<'_, '_>, vault: bool) 
             continue;
         };
         drop(bytes);
-        let (mut draft, blank) = draft(&path, &decoded.text, vault.then_some(patterns.as_slice()), out);
+        let (mut draft, blank) = draft(&path, &decoded.text, (&folder, &patterns), out);
         if decoded.guessed {
             draft.remarks.push(Remark::of("encoding-guessed"));
         }
@@ -155,61 +162,114 @@ impl Noted {
     }
 }
 
-/// A page before its end, and whether there is nothing in it. `vault`: how one of Obsidian's names its days.
-fn draft(path: &str, whole: &str, vault: Option<&[Pattern]>, out: &Out<'_, '_>) -> (Draft, bool) {
-    let (clean, removed) = text::cleaned(whole);
+/// A page before its end, and whether there is nothing in it. `patterns`: how one of Obsidian's names its days.
+fn draft(
+    path: &str,
+    whole: &str,
+    (folder_, patterns): (&Folder, &[Pattern]),
+    out: &Out<'_, '_>,
+) -> (Draft, bool) {
+    // Of what Kring wrote every sign is the writer's.
+    let (clean, removed) =
+        if ours::is_whole(whole) { (whole.to_owned(), false) } else { text::cleaned(whole) };
     let front = front::split(&clean);
     let mut remarks = Vec::new();
     if removed {
         remarks.push(Remark::of("control-removed"));
     }
     remarks.extend(front.unread.iter().map(|name| Remark::about("field-unread", &text::line(name, 60).0)));
-    let own = ours::own(&front, &clean);
-    let as_said = vault.into_iter().flatten().find_map(|pattern| pattern.day(path));
-    let vault = vault.is_some();
-    let (named, name) = match as_said.or_else(|| dates::in_name(stem(path))) {
+    match ours::own(&front, &clean) {
+        Some(own) => own_draft(path, &front, own, remarks, out),
+        None => other_draft(path, &front, remarks, (folder_, patterns), out),
+    }
+}
+
+/// A page that Kring wrote.
+fn own_draft(
+    path: &str,
+    front: &Front<'_>,
+    own: super::Own,
+    mut remarks: Vec<Remark>,
+    out: &Out<'_, '_>,
+) -> (Draft, bool) {
+    let home = &out.options.home;
+    let day = ours::day(front, home);
+    let fields = matter::fields(front, true, day.as_ref(), home, &mut remarks);
+    let [text, agreements, only_me] = ours::texts(front.body);
+    let draft = Draft {
+        source_id: path.to_owned(),
+        // It says its title, also when that is empty.
+        title: front.text(&matter::TITLE).unwrap_or_default().to_owned(),
+        comes_empty: true,
+        day,
+        tags: matter::tags(front, false),
+        text,
+        only_me,
+        agreements,
+        fields,
+        own: Some(own),
+        remarks,
+        ..Draft::default()
+    };
+    (draft, false)
+}
+
+/// A page that somebody wrote elsewhere.
+fn other_draft(
+    path: &str,
+    front: &Front<'_>,
+    mut remarks: Vec<Remark>,
+    (folder_, patterns): (&Folder, &[Pattern]),
+    out: &Out<'_, '_>,
+) -> (Draft, bool) {
+    let (vault, home) = (folder_.vault, &out.options.home);
+    let as_said = patterns.iter().find_map(|pattern| pattern.day(path));
+    let called = habits::name(path, folder_.logseq);
+    let (named, name) = match as_said.or_else(|| days_in_names::in_name(stem(path))) {
         Some((date, rest)) => (Some(date), rest),
         // A name that is a part of the day is no title.
-        None if dates::in_path(path).is_some() => (None, ""),
-        None => (None, stem(path)),
+        None if days_in_names::in_path(path).is_some() => (None, ""),
+        None => (None, called.as_str()),
     };
-    let day = match own {
-        Some(_) => ours::day(&front, &out.options.home),
-        None => day(&front, named, path, vault, &mut remarks, out),
-    };
-    let fields = fields(&front, own.is_some(), day.as_ref(), &out.options.home, &mut remarks);
-    let mut tags = tags(&front, vault);
-    let [body, agreements, only_me] = match own {
-        Some(_) => ours::parts(front.body),
-        None => [front.body.to_owned(), String::new(), String::new()],
-    };
-    let body = text::trimmed(&body);
+    let body = text::trimmed(front.body);
     let heading = text::heading(body).filter(|(level, _, _)| *level == 1);
-    let heading = heading.filter(|_| own.is_none());
-    let (title, title_is_name) = match (front.text(&TITLE), &heading) {
+    let told = if vault { None } else { habits::told(path, body, folder_.logseq) };
+    let told = told.unwrap_or_default();
+    let (title, title_is_name) = match (front.text(&matter::TITLE).or(told.title.as_deref()), &heading) {
         (Some(title), _) => (title.to_owned(), false),
-        // One of Kring's says its title, also when that is empty.
-        _ if own.is_some() => (String::new(), false),
         (None, Some((_, words, _))) if !vault => (text::plain(words), false),
         _ => (name.to_owned(), true),
     };
     // A heading that says the title is the title.
+    let headed = heading.is_some();
     let same = heading.filter(|(_, words, _)| text::plain(words) == title && !words.contains("]("));
+    let first = same.is_some() || !headed;
     let body = same.map_or(body, |(_, _, rest)| rest);
+    let body = body.get(told.length..).filter(|_| told.length > 0 && first).map_or(body, text::trimmed);
+    let said = || told.day(home);
+    let day = matter::day(front, named, path, vault, home, &mut remarks).or_else(said);
+    let mut fields = matter::fields(front, false, day.as_ref(), home, &mut remarks);
+    for (name, value) in told.fields.iter().filter(|(_, value)| !value.is_empty()) {
+        if !fields.iter().any(|(known, _)| known == name) {
+            fields.push((name.clone(), value.as_str().into()));
+        }
+    }
+    let mut tags = matter::tags(front, vault);
+    tags.extend(told.tags.iter().cloned());
     let (text, only_me) = if vault {
         tags.extend(obsidian::tags(body));
         let (text, hidden) = comments::without(body, comments::PERCENT);
         if !hidden.is_empty() {
             remarks.push(Remark::of("comment-private"));
         }
-        let private = [only_me.trim(), &hidden].into_iter().filter(|text| !text.is_empty());
-        (obsidian::without_block_ids(&text), private.collect::<Vec<_>>().join("\n\n"))
+        (obsidian::without_block_ids(&text), hidden)
     } else {
-        (body.to_owned(), only_me)
+        tags.extend(habits::tag_lines(body));
+        (body.to_owned(), String::new())
     };
     // A note may be nothing but its fields.
-    let comes_empty = front.fields.iter().any(Field::says_something);
-    let blank = [&text, &agreements, &only_me].iter().all(|text| text.trim().is_empty())
+    let comes_empty = front.fields.iter().any(Field::says_something) || !told.fields.is_empty();
+    let blank = [&text, &only_me].iter().all(|text| text.trim().is_empty())
         && (title_is_name || title.is_empty())
         && !comes_empty;
     let draft = Draft {
@@ -220,94 +280,14 @@ fn draft(path: &str, whole: &str, vault: Option<&[Pattern]>, out: &Out<'_, '_>) 
         day,
         tags,
         text,
-        wiki: vault,
+        wiki: true,
         only_me,
-        agreements,
-        // A file of Kring's says itself where its page was, and needs no other folder.
-        more: if own.is_some() { Vec::new() } else { vec![("folder", folder(path).to_owned())] },
+        more: vec![("folder", habits::above(path))],
         fields,
-        own,
         remarks,
         ..Draft::default()
     };
     (draft, blank)
-}
-
-/// The day that the fields, the name or the path tell.
-fn day(
-    front: &Front<'_>,
-    named: Option<jiff::civil::Date>,
-    path: &str,
-    vault: bool,
-    remarks: &mut Vec<Remark>,
-    out: &Out<'_, '_>,
-) -> Option<Day> {
-    let home = &out.options.home;
-    let mut told = DATES.iter().filter_map(|name| dates::read_alone(front.text(&[name])?, home));
-    if let Some(first) = told.next() {
-        // A day, and beside it the moment at which it was written.
-        let exact = told.find(|day| day.date == first.date && day.written.is_some());
-        return Some(if first.written.is_none() { exact.unwrap_or(first) } else { first });
-    }
-    if front.get(&DATES).is_some() {
-        remarks.push(Remark::of("date-guessed"));
-    }
-    // A name that is nothing but a day in words, `mardi 5 mars 2024`.
-    let spelt = || dates::read(stem(path), home).map(|day| day.date);
-    let period = || dates::period(stem(path)).filter(|_| vault);
-    named.or_else(|| dates::in_path(path)).or_else(spelt).or_else(period).map(Day::only)
-}
-
-/// Whether a field says no more than the day that the page has.
-fn is_told(text: &str, day: Option<&Day>, home: &jiff::tz::TimeZone) -> bool {
-    let said = dates::read_alone(text, home).zip(day);
-    said.is_some_and(|(said, day)| match said.written {
-        Some(written) => day.written.as_ref() == Some(&written),
-        None => day.date == said.date,
-    })
-}
-
-/// The writer's own fields, and those that were meant for the page, say more than it does, or could not be understood. Nothing of them is
-/// lost but what is longer than a page carries along.
-fn fields(
-    front: &Front<'_>,
-    ours: bool,
-    day: Option<&Day>,
-    home: &jiff::tz::TimeZone,
-    remarks: &mut Vec<Remark>,
-) -> Vec<(String, serde_json::Value)> {
-    const MOST: usize = 200;
-    let mut kept: Vec<(String, serde_json::Value)> = Vec::new();
-    for field in &front.fields {
-        let among = |names: &[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(&field.name));
-        let understood = match &field.value {
-            Value::Empty => true,
-            Value::Text(text) if among(&DATES) => is_told(text, day, home),
-            Value::Text(_) => among(&TITLE) || among(&TAGS),
-            Value::List(_) => among(&TAGS),
-            Value::Other => false,
-        };
-        let name = if ours { ours::field(&field.name) } else { Some(field.name.as_str()) };
-        let Some(name) = name.filter(|_| !understood).map(|name| text::line(name, 60).0) else { continue };
-        match field.whole.clone().filter(|_| kept.len() < MOST && !name.is_empty()) {
-            Some(value) if !kept.iter().any(|(known, _)| *known == name) => kept.push((name, value)),
-            _ => remarks.push(Remark::about("field-ignored", &name)),
-        }
-    }
-    kept
-}
-
-fn tags(front: &Front<'_>, vault: bool) -> Vec<String> {
-    match front.get(&TAGS) {
-        Some(Value::List(tags)) => tags.clone(),
-        Some(Value::Text(tags)) => {
-            let spaced = vault && !tags.contains(',');
-            let parts: Vec<&str> =
-                if spaced { tags.split_whitespace().collect() } else { tags.split(',').collect() };
-            parts.into_iter().map(str::to_owned).collect()
-        }
-        _ => Vec::new(),
-    }
 }
 
 fn resolve(link: &Link, from: &str, folder_: &Folder) -> Target {
@@ -360,7 +340,8 @@ fn resolve(link: &Link, from: &str, folder_: &Folder) -> Target {
         None if link.image || MEDIA.contains(&ending(&wanted).as_str()) => {
             words(Remark::about("attachment-missing", file_name(&wanted)))
         }
-        None => words(Remark::about("link-broken", &decoded(target))),
+        // Where it led is all that there is of it.
+        None => Target::Nowhere(Remark::about("link-broken", &decoded(target))),
     }
 }
 

@@ -58,7 +58,7 @@ pub fn resolve(link: &Link, from: &str, vault: &Folder) -> Target {
     let place = Place::of(link.target.trim());
     let alias = alias(&link.label);
     if place.path.is_empty() {
-        return inside(link, &place, alias);
+        return if vault.vault { inside(link, &place, alias) } else { Target::Leave };
     }
     match find(place.path, from, vault) {
         Some(index) if vault.is_page(index) => Target::Page {
@@ -72,6 +72,8 @@ pub fn resolve(link: &Link, from: &str, vault: &Folder) -> Target {
             let own = if link.image { String::new() } else { place.path.to_owned() };
             Target::File { file, name, label: Some(alias.unwrap_or(own)) }
         }
+        // Elsewhere brackets may be words.
+        None if !vault.vault => Target::Leave,
         None if is_file_name(place.path) => Target::Words {
             words: alias.unwrap_or_else(|| place.shown()),
             remark: Some(Remark::about("attachment-missing", file_name(place.path))),
@@ -161,7 +163,15 @@ fn find(path: &str, from: &str, vault: &Folder) -> Option<usize> {
         joined(folder(from), &with_ending),
     ];
     let exact = places.iter().flatten().find_map(|place| vault.find(place));
-    exact.filter(|index| !is_hidden(vault.path(*index))).or_else(|| by_name(path, vault))
+    let exact = exact.filter(|index| !is_hidden(vault.path(*index)));
+    exact.or_else(|| vault.called(path)).or_else(|| by_name(path, vault))
+}
+
+/// Whether a tag goes on with a sign: a letter, a digit, a picture and what joins pictures, but no other sign of a text.
+fn is_of_tag(letter: char) -> bool {
+    let picture =
+        matches!(letter, '\u{200d}' | '\u{fe0f}' | '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}');
+    letter.is_alphanumeric() || "_-/".contains(letter) || picture
 }
 
 /// Words with `#` before them, outside code.
@@ -184,9 +194,7 @@ pub fn tags(text: &str) -> Vec<String> {
             continue;
         }
         let rest = text.get(at + 1..).unwrap_or_default();
-        let end = rest
-            .find(|letter: char| !(letter.is_alphanumeric() || "_-/".contains(letter)))
-            .unwrap_or(rest.len());
+        let end = rest.find(|letter| !is_of_tag(letter)).unwrap_or(rest.len());
         let tag = rest.get(..end).unwrap_or_default().trim_matches('/');
         if tag.chars().any(|letter| letter.is_alphabetic()) {
             tags.push(tag.to_owned());

@@ -2,19 +2,30 @@
 
 use jiff::tz::TimeZone;
 
-use super::Own;
 use super::dates::{self, Day};
-use super::front::Front;
-use crate::write::markdown::{AGREEMENTS, KIND, MARK, ONLY_ME, PAGE, SEAL, SPARE, unsealed};
+use super::front::{self, Front};
+use super::{Own, marks};
+use crate::write::markdown::{AGREEMENTS, HEADINGS, KIND, ONLY_ME, PAGE, SEAL, SPARE, unsealed};
 
 /// What a session says, beside whose it is.
 const SESSION: [&str; 4] = ["minutes", "mode", "fee", "size"];
 /// Fields that are read here, and not the writer's own.
 const FIELDS: [&str; 6] = ["kring", "id", "modified", "method", "source", SEAL];
 
+/// Whether Kring wrote a file, and its lines end as they did when it left: then every sign of it is the writer's.
+pub fn is_whole(file: &str) -> bool {
+    file.starts_with("---\n") && is_ours(&front::split(file))
+}
+
+fn is_ours(front: &Front<'_>) -> bool {
+    front.text(&[KIND]) == Some(PAGE)
+}
+
 /// What Kring wrote of a page, when it did. `whole`: the file.
 pub fn own(front: &Front<'_>, whole: &str) -> Option<Own> {
-    front.text(&[KIND]).filter(|kind| *kind == PAGE)?;
+    if !is_ours(front) {
+        return None;
+    }
     let text = |name: &str| front.text(&[name]).unwrap_or_default().to_owned();
     let said = SESSION.iter().map(|name| (*name, text(name)));
     Some(Own {
@@ -43,44 +54,166 @@ pub fn field(name: &str) -> Option<&str> {
 /// The text, what was agreed, and what is for the writer alone. Where a mark stands more than once, the first one counts: what is in
 /// doubt stays private.
 pub fn parts(body: &str) -> [String; 3] {
-    let (rest, only_me) = cut(body, ONLY_ME);
-    let (text, agreements) = cut(rest, AGREEMENTS);
-    [text.to_owned(), agreements.to_owned(), only_me.to_owned()]
+    let (rest, only_me) = cut(body, ONLY_ME, true);
+    let (text, agreements) = cut(rest, AGREEMENTS, true);
+    [text, agreements.unwrap_or_default(), only_me.unwrap_or_default()].map(str::to_owned)
+}
+
+/// The same of what stands below the fields of a file that Kring wrote, each text sign for sign as it left.
+pub fn texts(body: &str) -> [String; 3] {
+    let (rest, only_me) = cut(body, ONLY_ME, true);
+    let (text, agreements) = cut(rest, AGREEMENTS, true);
+    let inner = agreements.is_some() || only_me.is_some();
+    let bare = |part: &str, is_last: bool| {
+        let part = part.strip_prefix('\n').unwrap_or(part);
+        // An empty line stands before the mark of the next part.
+        let part = if is_last { part } else { part.strip_suffix('\n').unwrap_or(part) };
+        part.strip_suffix('\n').unwrap_or(part).to_owned()
+    };
+    [
+        bare(text, !inner),
+        bare(agreements.unwrap_or_default(), only_me.is_none()),
+        bare(only_me.unwrap_or_default(), true),
+    ]
 }
 
 /// What of a text is not below the mark for the writer alone.
 pub fn shared(body: &str) -> &str {
-    cut(body, ONLY_ME).0
+    cut(body, ONLY_ME, false).0
 }
 
-/// What stands before a mark, and what below the heading that follows it.
-fn cut<'t>(text: &'t str, part: &str) -> (&'t str, &'t str) {
-    let mark = format!("{MARK}{part} -->\n");
-    let mut starts = text.match_indices(&mark).map(|(at, _)| at);
-    let begins = |at: &usize| *at == 0 || text.get(..*at).is_some_and(|before| before.ends_with('\n'));
-    let Some(at) = starts.find(begins) else { return (text, "") };
-    let below = text.get(at + mark.len()..).unwrap_or_default();
-    let below = match below.strip_prefix("## ") {
-        Some(heading) => heading.split_once('\n').map_or("", |(_, rest)| rest),
-        None => below,
+/// What stands before a mark, and what below it, without the heading that Kring wrote there. `None` where there is no mark. In a file a
+/// mark with that heading counts also between fences: one that was left open in one part may seem to end in the next.
+fn cut<'t>(text: &'t str, part: &str, is_file: bool) -> (&'t str, Option<&'t str>) {
+    let written = |behind: &str| {
+        let below = behind.strip_prefix('\n').unwrap_or(behind);
+        is_file && headless(below, part).len() < below.len()
     };
-    (text.get(..at).unwrap_or_default(), below)
+    let Some(mark) = marks::find(text, part, &written) else { return (text, None) };
+    let below = text.get(mark.end..).unwrap_or_default();
+    let below = match below.split_once('\n') {
+        Some((blank, rest)) if blank.trim().is_empty() => rest,
+        None if below.trim().is_empty() => "",
+        _ => below,
+    };
+    (text.get(..mark.start).unwrap_or_default(), Some(headless(below, part)))
+}
+
+/// A part without the heading that Kring wrote above it, in one of its languages.
+fn headless<'t>(below: &'t str, part: &str) -> &'t str {
+    let (first, rest) = below.split_once('\n').unwrap_or((below, ""));
+    let heading = first.strip_prefix("## ").map(str::trim_end);
+    let ours = HEADINGS.iter().any(|(known, words)| *known == part && heading == Some(*words));
+    if ours { rest } else { below }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::write::markdown::{Matter, Section, file};
 
     #[test]
     fn what_is_private_begins_at_the_first_mark() {
         let own = |text: &str| parts(text).map(|part| part.trim().to_owned());
-        let marked = "Shared.\n\n## Only me\n\nnot yet\n\n<!-- kring:agreements -->\n## Agreed\n\n- one\n\n<!-- kring:only_me -->\n## Only me\n\nA\n";
+        let marked = "Shared.\n\n## Only me\n\nnot yet\n\n<!-- kring:agreements -->\n## Agreements\n\n- one\n\n<!-- kring:only_me -->\n## Only me\n\nA\n";
         assert_eq!(own(marked), ["Shared.\n\n## Only me\n\nnot yet", "- one", "A"]);
         assert_eq!(own("Shared."), ["Shared.", "", ""]);
-        assert_eq!(own("in a line <!-- kring:only_me -->\nstill shared")[2], "");
-        let twice = "Shared.\n\n<!-- kring:only_me -->\n## a\n\nA\n\n<!-- kring:only_me -->\n## b\n\nB";
+        assert_eq!(own("in a line <!-- kring:only_me -->\nmine"), ["in a line", "", "mine"]);
+        let twice = "Shared.\n\n<!-- kring:only_me -->\n\nA\n\n<!-- kring:only_me -->\n\nB";
         assert_eq!(own(twice)[0], "Shared.", "what is in doubt stays private");
-        assert_eq!(own("<!-- kring:only_me -->\n## a\n\nA"), ["", "", "A"]);
+        assert_eq!(own("<!-- kring:only_me -->\n## Only me\n\nA"), ["", "", "A"]);
+    }
+
+    #[test]
+    fn a_heading_of_the_writers_own_below_the_mark_stays() {
+        let mine = |text: &str| parts(&format!("for both\n\n<!-- kring:only_me -->\n{text}"))[2].clone();
+        for text in [
+            "## What I think of Anna\nMINE",
+            "## Agreements\n\nMINE",
+            "# Only me\n\nMINE",
+            "## Only me\n\nMINE",
+        ] {
+            let wanted = if text.starts_with("## Only me\n") { "\nMINE" } else { text };
+            assert_eq!(mine(text), wanted);
+        }
+        assert_eq!(mine("## Alleen voor mij\n\nMINE"), "\nMINE");
+    }
+
+    #[test]
+    fn a_page_comes_back_sign_for_sign_with_all_that_stands_around_its_words() {
+        let odd =
+            ["", "\n", "   ", "\n\n  led\n", "a  \n\n\n", "a\u{0}b\u{feff}c\r\nd\u{85}\u{c}", "```\nopen"];
+        for text in odd {
+            for agreed in odd {
+                for mine in odd {
+                    let section = |part, heading: &str, text: &str| Section {
+                        part: Some(part),
+                        heading: heading.to_owned(),
+                        text: text.to_owned(),
+                    };
+                    let sections =
+                        [section(AGREEMENTS, "Afspraken", agreed), section(ONLY_ME, "Pour moi seul·e", mine)];
+                    let sections: Vec<Section> =
+                        sections.into_iter().filter(|section| !section.text.is_empty()).collect();
+                    let file = file(&Matter::default().plain(KIND, PAGE), text, &sections);
+                    assert!(is_whole(&file));
+                    assert_eq!(texts(front::split(&file).body), [text, agreed, mine], "{file:?}");
+                }
+            }
+        }
+    }
+
+    /// Pieces of which texts are made that confuse a reader of marks.
+    fn odd_text() -> impl Strategy<Value = String> {
+        let pieces = prop::sample::select(vec![
+            "```\n",
+            "````\n",
+            "~~~\n",
+            "`",
+            "> ",
+            "- ",
+            "    ",
+            "\n",
+            "\n\n",
+            "words",
+            "<!-- ",
+            " -->",
+            "<pre>",
+            "\r\n",
+            "<!-- kring:agreements -->\n",
+            "## Only me\n",
+            "## Agreements\n",
+            "---\n",
+            "\t",
+            "\\",
+            "[a]: b\n",
+            "<div>\n",
+        ]);
+        prop::collection::vec(pieces, 0..12).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+
+        #[test]
+        fn nothing_of_what_is_private_comes_back_as_something_shared(
+            text in odd_text(), agreed in odd_text(), before in odd_text(), after in odd_text()
+        ) {
+            let mine = format!("{before}MINE{after}");
+            let section = |part, heading: &str, text: &str| Section {
+                part: Some(part),
+                heading: heading.to_owned(),
+                text: text.to_owned(),
+            };
+            let sections =
+                [section(AGREEMENTS, "Agreements", &agreed), section(ONLY_ME, "Only me", &mine)];
+            let file = file(&Matter::default().plain(KIND, PAGE), &text, &sections);
+            let [shared_text, shared_agreed, private] = texts(front::split(&file).body);
+            prop_assert_eq!(private, mine);
+            prop_assert!(!shared_text.contains("MINE") && !shared_agreed.contains("MINE"));
+        }
     }
 
     #[test]

@@ -108,7 +108,7 @@ impl Known {
                     self.tagged.entry(note).or_default().push(uuid.to_owned());
                 }
             }
-            "SN|File" => {
+            "SN|File" | "File" => {
                 self.files.insert(uuid.to_owned(), field(content, "name").unwrap_or_default().to_owned());
                 for note in of("Note") {
                     self.filed.entry(note).or_default().push(uuid.to_owned());
@@ -167,7 +167,7 @@ fn note(
     let app =
         content.get("appData").and_then(|data| data.get("org.standardnotes.sn")).unwrap_or(&Value::Null);
     let mut more = flags(app, &[("pinned", "pinned"), ("archived", "archived")]);
-    more.extend(flags(content, &[("starred", "starred")]));
+    more.extend(flags(content, &[("starred", "starred"), ("protected", "protected")]));
     let draft = Draft {
         source_id: uuid.to_owned(),
         title: title.to_owned(),
@@ -178,7 +178,9 @@ fn note(
         more,
         ..Draft::default()
     };
-    let place = format!("inside/{}", text::mark(uuid));
+    // Another note of the same id has other files inside.
+    let twin = if out.came_before(uuid) { text::mark(&draft.text) } else { String::new() };
+    let place = format!("inside/{}{twin}", text::mark(uuid));
     let files: Vec<(String, Option<usize>)> = inside
         .into_iter()
         .enumerate()

@@ -148,7 +148,7 @@ fn a_link_by_name_keeps_its_heading_and_one_to_no_page_stays() {
     let wanted = [
         "[Other > Second (part)](page Other.md#Second%20%28part%29) [words](page Other.md#Second%20part) [Other](page Other.md) [there](page Other.md)",
         "[[Not yet]] [[Not yet#Part|words]] [[#Here]] ^line2 [[Not yet]] [Other > Second part](page Other.md#Second%20part) lost.png",
-        "[a](page Other.md#Second%20part) [b](page Other.md#Second%20part \"title\") [c](page Other.md) d",
+        "[a](page Other.md#Second%20part) [b](page Other.md#Second%20part \"title\") [c](page Other.md) [d](gone/nothing.md#x)",
     ];
     assert_eq!(text(page), wanted.join("\n\n"));
     let said = [

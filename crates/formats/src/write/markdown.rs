@@ -16,6 +16,15 @@ pub const MARK: &str = "<!-- kring:";
 pub const AGREEMENTS: &str = "agreements";
 /// The part that is for the writer alone.
 pub const ONLY_ME: &str = "only_me";
+/// The headings below the marks, as the screens' languages say them (`book-agreements`, `book-only-me`): a reader takes no other away.
+pub const HEADINGS: [(&str, &str); 6] = [
+    (AGREEMENTS, "Agreements"),
+    (AGREEMENTS, "Ce qui a été convenu"),
+    (AGREEMENTS, "Afspraken"),
+    (ONLY_ME, "Only me"),
+    (ONLY_ME, "Pour moi seul·e"),
+    (ONLY_ME, "Alleen voor mij"),
+];
 
 /// The last field: a hash of all the rest of the file, by which it is known whether somebody has changed it since.
 pub const SEAL: &str = "seal";
@@ -165,6 +174,22 @@ mod tests {
         let (seal, changed) = unsealed(&sealed.replace("seal: 43", "seal: 43\nmood: 3")).unwrap();
         assert_ne!(hash(&changed), seal);
         assert_eq!((unsealed(file), unsealed("seal: 1")), (None, None));
+    }
+
+    #[test]
+    fn the_headings_are_those_that_every_language_writes() {
+        let languages = [
+            include_str!("../../../../locales/en/core.ftl"),
+            include_str!("../../../../locales/fr/core.ftl"),
+            include_str!("../../../../locales/nl/core.ftl"),
+        ];
+        let parts = [(AGREEMENTS, "book-agreements = "), (ONLY_ME, "book-only-me = ")];
+        for language in languages {
+            for (part, id) in parts {
+                let words = language.lines().find_map(|line| line.strip_prefix(id)).unwrap();
+                assert!(HEADINGS.contains(&(part, words)), "{words}");
+            }
+        }
     }
 
     #[test]

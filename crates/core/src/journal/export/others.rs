@@ -21,6 +21,12 @@ mod tests {
             ("See [that](kring:meeting/0190f5fe-7c00-7a00-8abc-012345678901).", "See that."),
             ("Three <!-- not for them --> four", "Three four"),
             ("For both.\n\n<!-- kring:only_me -->\n## Only me\n\nMine.", "For both.\n\n"),
+            ("For both.\n\n > <!--KRING:only_me--> \n\nMine.", "For both.\n\n"),
+            ("For both. <!-- kring:only_me --> Mine.", "For both. "),
+            (
+                "```\n<!-- kring:only_me -->\n```\n\nFor both.",
+                "```\n<!-- kring:only_me -->\n```\n\nFor both.",
+            ),
             ("One\n<!--\nseveral lines\n-->\nTwo", "One\nTwo"),
             ("```\n<!-- shown -->\n```", "```\n<!-- shown -->\n```"),
             ("It never <!-- ends", "It never <!-- ends"),
