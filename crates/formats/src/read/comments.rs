@@ -1,6 +1,6 @@
 //! What is hidden in a text where it was written: nobody sees it there who reads the page, so it is for its writer alone.
 
-use super::inline::code;
+use super::inline::{around, code};
 use super::notes::Blocks;
 
 /// The signs around a comment.
@@ -15,7 +15,7 @@ pub fn without(text: &str, (open, close): Signs) -> (String, String) {
     let code = if text.contains(open) { code(text) } else { return (text.to_owned(), String::new()) };
     let find = |sign: &str, from: usize| {
         let mut signs = text.get(from..).unwrap_or_default().match_indices(sign).map(|(at, _)| from + at);
-        signs.find(|at| !code.iter().any(|range| range.contains(at)))
+        signs.find(|at| around(&code, *at).is_none())
     };
     let (mut shown, mut hidden, mut at) = (String::new(), Blocks::default(), 0);
     while let Some(start) = find(open, at) {

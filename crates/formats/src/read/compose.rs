@@ -109,7 +109,7 @@ pub struct Out<'a, 'b> {
     pub options: &'a Options,
     take: &'a mut Take<'b>,
     /// The ids that were handed over, each with the marks of what came under it.
-    seen: BTreeMap<String, Vec<String>>,
+    seen: BTreeMap<String, BTreeSet<String>>,
     spent: u64,
     handed: usize,
 }
@@ -172,24 +172,17 @@ impl<'a, 'b> Out<'a, 'b> {
 
     /// The id of an entry: its own, or that and a number where another entry came under it. `None` for one that is here already.
     fn free_id(&mut self, draft: &Draft) -> Option<String> {
-        let marks = self.seen.entry(draft.source_id.clone()).or_default();
         let mark = draft.mark();
-        if marks.contains(&mark) {
+        let marks = self.seen.entry(draft.source_id.clone()).or_default();
+        if !marks.insert(mark.clone()) {
             return None;
         }
-        marks.push(mark);
-        let mut number = marks.len();
-        if number == 1 {
-            return Some(draft.source_id.clone());
-        }
-        loop {
-            let id = format!("{} ({number})", draft.source_id);
-            if !self.seen.contains_key(&id) {
-                self.seen.insert(id.clone(), vec![draft.mark()]);
-                return Some(id);
-            }
-            number += 1;
-        }
+        let first = marks.len();
+        let numbered = (first.max(2)..).map(|number| format!("{} ({number})", draft.source_id));
+        let own = (first == 1).then(|| draft.source_id.clone());
+        let free = own.or_else(|| numbered.into_iter().find(|id| !self.seen.contains_key(id)))?;
+        self.seen.entry(free.clone()).or_default().insert(mark);
+        Some(free)
     }
 
     /// Finishes an entry. `resolve` says what becomes of each link.

@@ -4,7 +4,7 @@
 use jiff::tz::TimeZone;
 
 use super::dates::{self, Day};
-use super::inline::{code, decoded};
+use super::inline::{around, code, decoded};
 use super::obsidian;
 use super::source::{FileInfo, file_name, folder, stem};
 use super::text;
@@ -155,7 +155,7 @@ pub fn tag_lines(body: &str) -> Vec<String> {
     let code = code(body);
     let (mut tags, mut at) = (Vec::new(), 0);
     for line in body.split_inclusive('\n') {
-        if line.starts_with('#') && !code.iter().any(|code| code.contains(&at)) {
+        if line.starts_with('#') && around(&code, at).is_none() {
             tags.extend(of_line(line.trim_end()));
         }
         at += line.len();

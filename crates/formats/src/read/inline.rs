@@ -146,6 +146,12 @@ pub fn code(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// The one of several stretches, in their order, that a place lies in.
+pub fn around(stretches: &[Range<usize>], at: usize) -> Option<&Range<usize>> {
+    let next = stretches.partition_point(|stretch| stretch.start <= at);
+    stretches.get(next.checked_sub(1)?).filter(|stretch| stretch.contains(&at))
+}
+
 /// A block of code between fences.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fence {

@@ -3,13 +3,15 @@
 
 use std::ops::Range;
 
-use super::inline::{code, fences};
+use super::inline::{around, code, fences};
 use crate::write::markdown::ONLY_ME;
 
 /// What stands before the name of a part in its mark.
 const OURS: &str = "kring:";
 /// What people and their programs make of the two strokes of a comment.
 const STROKES: &str = "-–—";
+/// The end of a mark is at most so many letters behind its name.
+const NEAR: usize = 200;
 
 /// Where a part begins: the place of its mark. `sure` says of the text behind a mark that it counts wherever it stands.
 pub fn find(text: &str, part: &str, sure: &dyn Fn(&str) -> bool) -> Option<Range<usize>> {
@@ -32,14 +34,14 @@ fn marks<'t>(text: &'t str, part: &'t str) -> impl Iterator<Item = Range<usize>>
     })
 }
 
-/// How long a mark is that a text begins with: up to its end, else as long as its line.
+/// How long a mark is that a text begins with: up to the end of its comment, where that is near in its line.
 fn length(text: &str, part: &str) -> Option<usize> {
-    let line = text.split('\n').next()?;
     let mut wanted = OURS.chars().chain(part.chars()).filter(|letter| *letter != '_').peekable();
     // An editor may write a sign before `_`, or another sign for it.
-    let passed = |letter: char| letter.is_whitespace() || STROKES.contains(letter) || "_\\".contains(letter);
+    let passed =
+        |letter: char| letter == ' ' || letter == '\t' || STROKES.contains(letter) || "_\\".contains(letter);
     let mut end = 0;
-    for (at, letter) in line.char_indices().skip(2) {
+    for (at, letter) in text.char_indices().skip(2) {
         let Some(next) = wanted.peek() else { break };
         end = at + letter.len_utf8();
         if letter.to_ascii_lowercase() == *next {
@@ -51,8 +53,9 @@ fn length(text: &str, part: &str) -> Option<usize> {
     if wanted.peek().is_some() {
         return None;
     }
-    let rest = line.get(end..)?;
-    Some(rest.find('>').map_or(line.len(), |close| end + close + 1))
+    let near = text.get(end..)?.char_indices().take(NEAR).take_while(|(_, letter)| *letter != '\n');
+    let close = near.filter(|(_, letter)| *letter == '>').map(|(at, _)| end + at + 1).next();
+    Some(close.unwrap_or(end))
 }
 
 /// The mark, and what stands before it in its line where that is only the sign of a quotation or an indent.
@@ -65,9 +68,11 @@ fn from_its_line(text: &str, mark: Range<usize>) -> Range<usize> {
 
 /// Whether a mark has its line for itself.
 fn stands_alone(text: &str, mark: &Range<usize>) -> bool {
-    let before = text.get(..mark.start).unwrap_or_default().rsplit('\n').next().unwrap_or_default();
-    let after = text.get(mark.end..).unwrap_or_default().split('\n').next().unwrap_or_default();
-    before.trim().is_empty() && after.trim().is_empty()
+    let before = text.get(..mark.start).unwrap_or_default().chars().rev();
+    let after = text.get(mark.end..).unwrap_or_default().chars();
+    let blank = |letter: char| letter.is_whitespace();
+    before.take_while(|letter| *letter != '\n').all(blank)
+        && after.take_while(|letter| *letter != '\n').all(blank)
 }
 
 /// Code in a text.
@@ -88,15 +93,13 @@ impl Code {
 
     /// Whether a mark is something that the text says, in code that holds nothing else or that ends.
     fn says(&self, text: &str, mark: &Range<usize>) -> bool {
-        let alone = |code: &Range<usize>| {
-            let inside = text.get(code.clone()).unwrap_or_default();
-            code.contains(&mark.start)
-                && inside.starts_with('`')
-                && !inside.contains('\n')
-                && text.get(mark.clone()) == Some(inside.trim_matches('`').trim())
+        let alone = || {
+            let inside =
+                around(&self.every, mark.start).and_then(|code| text.get(code.clone())).unwrap_or_default();
+            let one = inside.starts_with('`') && !inside.contains('\n');
+            one && text.get(mark.clone()) == Some(inside.trim_matches('`').trim())
         };
-        let fenced = || self.ended.iter().any(|fence| fence.contains(&mark.start));
-        self.every.iter().any(alone) || self.all_end && fenced()
+        self.all_end && around(&self.ended, mark.start).is_some() || alone()
     }
 }
 
@@ -179,5 +182,15 @@ mod tests {
         let found = find(text, ONLY_ME, &|behind| behind.starts_with("\n## Only me\n"));
         assert_eq!(found.map(|mark| mark.start), Some(15));
         assert_eq!(find(text, ONLY_ME, &|_| false), None);
+    }
+    #[test]
+    fn many_marks_in_one_line_cost_no_more_than_their_length() {
+        for mark in ["<!", "<!-", "<!kring:only_me", "<!kring:agreements", "`<!kring:only_me` x"] {
+            let text = format!("```\n{}\n```\n", mark.repeat(20_000));
+            assert_eq!(before(&text, ONLY_ME), text);
+            assert_eq!(before(&text, AGREEMENTS), text);
+        }
+        let apart = "`<!--kring:only_me-->` ".repeat(10_000);
+        assert_eq!(before(&apart, ONLY_ME), apart);
     }
 }

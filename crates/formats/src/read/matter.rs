@@ -42,7 +42,8 @@ fn is_told(text: &str, day: Option<&Day>, home: &TimeZone) -> bool {
     let said = dates::read_alone(text, home).zip(day);
     said.is_some_and(|(said, day)| match said.written {
         Some(written) => day.written.as_ref() == Some(&written),
-        None => day.date == said.date,
+        // A clock that could not be kept says more.
+        None => day.date == said.date && !text.contains(':'),
     })
 }
 

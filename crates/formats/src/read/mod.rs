@@ -44,6 +44,8 @@ mod recognise;
 mod source;
 mod standardnotes;
 #[cfg(test)]
+mod staying_stories;
+#[cfg(test)]
 mod stories;
 #[cfg(test)]
 mod tests;

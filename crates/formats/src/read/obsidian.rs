@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::compose::{Out, Target};
-use super::inline::{Link, code};
+use super::inline::{Link, around, code};
 use super::markdown::{Folder, joined, read_folder};
 use super::source::{FileInfo, Source, composed, ending, file_name, folder, is_hidden};
 use super::{Remark, Unreadable};
@@ -186,11 +186,7 @@ pub fn tags(text: &str) -> Vec<String> {
         let (earlier, last) = before;
         before = (last, letter);
         let free = last.is_whitespace() || "({,;\"'«“‘".contains(last);
-        if letter != '#'
-            || !free
-            || (earlier, last) == (']', '(')
-            || code.iter().any(|range| range.contains(&at))
-        {
+        if letter != '#' || !free || (earlier, last) == (']', '(') || around(&code, at).is_some() {
             continue;
         }
         let rest = text.get(at + 1..).unwrap_or_default();
@@ -219,7 +215,7 @@ pub fn without_block_ids(text: &str) -> String {
             plain && (start.is_empty() || start.ends_with(' '))
         });
         match mark {
-            Some((start, _)) if !code.iter().any(|range| range.contains(&(at + start.len()))) => {
+            Some((start, _)) if around(&code, at + start.len()).is_none() => {
                 out.push_str(start.trim_end());
                 out.push_str(line.get(bare.len()..).unwrap_or_default());
             }

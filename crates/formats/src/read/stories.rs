@@ -14,7 +14,7 @@ pub(super) struct Brought {
 }
 
 impl Brought {
-    fn by(program: Program, source: &mut dyn Source) -> Self {
+    pub(super) fn by(program: Program, source: &mut dyn Source) -> Self {
         let (mut entries, mut left_out) = (Vec::new(), Vec::new());
         read(program, source, &options(), &mut |item| {
             match item {
