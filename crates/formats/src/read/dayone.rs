@@ -146,7 +146,8 @@ fn entry(value: &Value, called: String, known: &Known<'_>, out: &mut Out<'_, '_>
     );
     let mut more = dayone_beside::more(value, &called, &out.options.home);
     if day.as_ref().is_none_or(|day| day.written.is_none()) {
-        more.push(("creationDate", created.to_owned()));
+        let written = value.get("creationDate").filter(|created| !created.is_null() && !created.is_string());
+        more.push(("creationDate", written.map_or_else(|| created.to_owned(), Value::to_string)));
     }
     let called = uuid.map_or(called, str::to_owned);
     let draft = Draft {

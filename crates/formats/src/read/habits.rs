@@ -2,6 +2,7 @@
 //! of the text, lines of tags.
 
 use jiff::tz::TimeZone;
+use serde_json::Value;
 
 use super::dates::{self, Day};
 use super::inline::{around, code, decoded};
@@ -43,6 +44,15 @@ impl Told {
     pub fn day(&self, home: &TimeZone) -> Option<Day> {
         let find = |name: &&str| self.fields.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
         DAYS.iter().filter_map(find).find_map(|(_, value)| dates::read_alone(value, home))
+    }
+
+    /// Adds the facts to the fields that a page has already, which come first.
+    pub fn add_to(&self, fields: &mut Vec<(String, Value)>) {
+        for (name, value) in &self.fields {
+            if !fields.iter().any(|(known, _)| known == name) {
+                fields.push((name.clone(), Value::from(value.as_str())));
+            }
+        }
     }
 
     fn add(&mut self, name: &str, value: &str) {

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
+
 use super::compose::{Draft, Out, Target};
 use super::day_names::{self, Pattern};
 use super::front::{self, Field, Front};
@@ -202,7 +204,7 @@ fn own_draft(
         title: front.text(&matter::TITLE).unwrap_or_default().to_owned(),
         comes_empty: true,
         day,
-        tags: matter::tags(front, false),
+        tags: matter::tags(front, &matter::OUR_TAGS, false),
         text,
         only_me,
         agreements,
@@ -223,50 +225,29 @@ fn other_draft(
     out: &Out<'_, '_>,
 ) -> (Draft, bool) {
     let (vault, home) = (folder_.vault, &out.options.home);
-    let as_said = patterns.iter().find_map(|pattern| pattern.day(path));
     let called = habits::name(path, folder_.logseq);
-    let (named, name) = match as_said.or_else(|| days_in_names::in_name(stem(path))) {
-        Some((date, rest)) => (Some(date), rest),
-        // A name that is a part of the day is no title.
-        None if days_in_names::in_path(path).is_some() => (None, ""),
-        None => (None, called.as_str()),
-    };
+    let (named, name) = named(path, &called, patterns);
     let body = text::trimmed(front.body);
     let heading = text::heading(body).filter(|(level, _, _)| *level == 1);
-    let told = if vault { None } else { habits::told(path, body, folder_.logseq) };
-    let told = told.unwrap_or_default();
+    let told = if vault { None } else { habits::told(path, body, folder_.logseq) }.unwrap_or_default();
     let (title, title_is_name) = match (front.text(&matter::TITLE).or(told.title.as_deref()), &heading) {
         (Some(title), _) => (title.to_owned(), false),
         (None, Some((_, words, _))) if !vault => (text::plain(words), false),
         _ => (name.to_owned(), true),
     };
     // A heading that says the title is the title.
-    let headed = heading.is_some();
+    let headless = heading.is_none();
     let same = heading.filter(|(_, words, _)| text::plain(words) == title && !words.contains("]("));
-    let first = same.is_some() || !headed;
+    let is_first = told.length > 0 && (same.is_some() || headless);
     let body = same.map_or(body, |(_, _, rest)| rest);
-    let body = body.get(told.length..).filter(|_| told.length > 0 && first).map_or(body, text::trimmed);
-    let said = || told.day(home);
-    let day = matter::day(front, named, path, vault, home, &mut remarks).or_else(said);
+    let body = body.get(told.length..).filter(|_| is_first).map_or(body, text::trimmed);
+    let day = matter::day(front, named, path, vault, home, &mut remarks).or_else(|| told.day(home));
     let mut fields = matter::fields(front, false, day.as_ref(), home, &mut remarks);
-    for (name, value) in told.fields.iter().filter(|(_, value)| !value.is_empty()) {
-        if !fields.iter().any(|(known, _)| known == name) {
-            fields.push((name.clone(), value.as_str().into()));
-        }
-    }
-    let mut tags = matter::tags(front, vault);
+    told.add_to(&mut fields);
+    let mut tags = matter::tags(front, &matter::TAGS, vault);
     tags.extend(told.tags.iter().cloned());
-    let (text, only_me) = if vault {
-        tags.extend(obsidian::tags(body));
-        let (text, hidden) = comments::without(body, comments::PERCENT);
-        if !hidden.is_empty() {
-            remarks.push(Remark::of("comment-private"));
-        }
-        (obsidian::without_block_ids(&text), hidden)
-    } else {
-        tags.extend(habits::tag_lines(body));
-        (body.to_owned(), String::new())
-    };
+    tags.extend(if vault { obsidian::tags(body) } else { habits::tag_lines(body) });
+    let (text, only_me) = if vault { shown(body, &mut remarks) } else { (body.to_owned(), String::new()) };
     // A note may be nothing but its fields.
     let comes_empty = front.fields.iter().any(Field::says_something) || !told.fields.is_empty();
     let blank = [&text, &only_me].iter().all(|text| text.trim().is_empty())
@@ -288,6 +269,26 @@ fn other_draft(
         ..Draft::default()
     };
     (draft, blank)
+}
+
+/// The day that a file's name tells, and what is left of the name.
+fn named<'n>(path: &'n str, called: &'n str, patterns: &[Pattern]) -> (Option<Date>, &'n str) {
+    let as_said = patterns.iter().find_map(|pattern| pattern.day(path));
+    match as_said.or_else(|| days_in_names::in_name(called)) {
+        Some((date, rest)) => (Some(date), rest),
+        // A name that is a part of the day is no title.
+        None if days_in_names::in_path(path).is_some() => (None, ""),
+        None => (None, called),
+    }
+}
+
+/// What a vault shows of a note, and what it hides.
+fn shown(body: &str, remarks: &mut Vec<Remark>) -> (String, String) {
+    let (text, hidden) = comments::without(body, comments::PERCENT);
+    if !hidden.is_empty() {
+        remarks.push(Remark::of("comment-private"));
+    }
+    (obsidian::without_block_ids(&text), hidden)
 }
 
 fn resolve(link: &Link, from: &str, folder_: &Folder) -> Target {

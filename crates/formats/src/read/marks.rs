@@ -34,28 +34,35 @@ fn marks<'t>(text: &'t str, part: &'t str) -> impl Iterator<Item = Range<usize>>
     })
 }
 
-/// How long a mark is that a text begins with: up to the end of its comment, where that is near in its line.
+/// How long a mark is that a text begins with: up to the end of its comment, where that is near.
 fn length(text: &str, part: &str) -> Option<usize> {
     let mut wanted = OURS.chars().chain(part.chars()).filter(|letter| *letter != '_').peekable();
-    // An editor may write a sign before `_`, or another sign for it.
-    let passed =
-        |letter: char| letter == ' ' || letter == '\t' || STROKES.contains(letter) || "_\\".contains(letter);
     let mut end = 0;
     for (at, letter) in text.char_indices().skip(2) {
         let Some(next) = wanted.peek() else { break };
         end = at + letter.len_utf8();
         if letter.to_ascii_lowercase() == *next {
             wanted.next();
-        } else if !passed(letter) {
+        } else if !is_passed(letter) {
             return None;
         }
     }
     if wanted.peek().is_some() {
         return None;
     }
-    let near = text.get(end..)?.char_indices().take(NEAR).take_while(|(_, letter)| *letter != '\n');
+    let rest = text.get(end..)?;
+    let bare = rest.trim_start_matches(is_passed);
+    if bare.starts_with('>') {
+        return Some(text.len() - bare.len() + 1);
+    }
+    let near = rest.char_indices().take(NEAR).take_while(|(_, letter)| *letter != '\n');
     let close = near.filter(|(_, letter)| *letter == '>').map(|(at, _)| end + at + 1).next();
     Some(close.unwrap_or(end))
+}
+
+/// What may stand between the letters of a mark: an editor may write a sign before `_`, or another sign for it.
+fn is_passed(letter: char) -> bool {
+    letter.is_whitespace() || STROKES.contains(letter) || "_\\".contains(letter)
 }
 
 /// The mark, and what stands before it in its line where that is only the sign of a quotation or an indent.
@@ -132,6 +139,8 @@ mod tests {
             "<!-- kring:only_me",
             "<!-- kring:only_me: about Anna -->",
             "<!-- kring:only_me -->\r",
+            "<!--\nkring:only_me\n-->",
+            "<!--\r\n  kring:\r\n  only_me -->",
         ] {
             let text = format!("for both\n\n{mark}\n\nmine");
             assert_eq!(before(&text, ONLY_ME), "for both\n\n", "{mark}");

@@ -10,8 +10,11 @@ use super::{Remark, days_in_names, ours, text};
 
 /// Fields that become a page's own: its title, its tags, its day.
 pub const TITLE: [&str; 1] = ["title"];
-const TAGS: [&str; 3] = ["tags", "tag", "keywords"];
+pub const TAGS: [&str; 3] = ["tags", "tag", "keywords"];
 const DATES: [&str; 4] = ["date", "created", "created_at", "creationDate"];
+/// The same in a file of Kring's, where all others are the writer's own.
+pub const OUR_TAGS: [&str; 2] = ["tags", "tag"];
+const OUR_DATES: [&str; 2] = ["date", "created"];
 
 /// The day that the fields, the name or the path tell.
 pub fn day(
@@ -58,13 +61,14 @@ pub fn fields(
 ) -> Vec<(String, serde_json::Value)> {
     const MOST: usize = 200;
     let mut kept: Vec<(String, serde_json::Value)> = Vec::new();
+    let (tags, dates): (&[&str], &[&str]) = if ours { (&OUR_TAGS, &OUR_DATES) } else { (&TAGS, &DATES) };
     for field in &front.fields {
         let among = |names: &[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(&field.name));
         let understood = match &field.value {
             Value::Empty => true,
-            Value::Text(text) if among(&DATES) => is_told(text, day, home),
-            Value::Text(_) => among(&TITLE) || among(&TAGS),
-            Value::List(_) => among(&TAGS),
+            Value::Text(text) if among(dates) => is_told(text, day, home),
+            Value::Text(_) => among(&TITLE) || among(tags),
+            Value::List(_) => among(tags),
             Value::Other => false,
         };
         let name = if ours { ours::field(&field.name) } else { Some(field.name.as_str()) };
@@ -77,10 +81,10 @@ pub fn fields(
     kept
 }
 
-/// The tags, of every field that holds some. `vault`: words parted by spaces are several.
-pub fn tags(front: &Front<'_>, vault: bool) -> Vec<String> {
+/// The tags of the fields of these names. `vault`: words parted by spaces are several.
+pub fn tags(front: &Front<'_>, names: &[&str], vault: bool) -> Vec<String> {
     let mut tags = Vec::new();
-    for value in TAGS.iter().filter_map(|name| front.get(&[name])) {
+    for value in names.iter().filter_map(|name| front.get(&[name])) {
         match value {
             Value::List(several) => tags.extend(several.iter().cloned()),
             Value::Text(words) if vault && !words.contains(',') => {

@@ -37,7 +37,12 @@ fn a_page_of_ours_is_sign_for_sign_what_left_and_its_seal_holds() {
             let (seal, unsealed) = entry.own.as_ref().unwrap().sealed.clone().unwrap();
             assert_eq!(unsealed.len().to_string(), seal, "nobody changed it");
             if words == odd {
-                let said = ["link-broken gone.md", "attachment-missing img.png", "link-broken b c", "link-broken /u"];
+                let said = [
+                    "link-broken gone.md",
+                    "attachment-missing img.png",
+                    "link-broken b c",
+                    "link-broken /u",
+                ];
                 assert_eq!(remarks(entry), said, "and what leads nowhere is told");
             }
         }
@@ -51,6 +56,16 @@ fn a_page_of_ours_is_sign_for_sign_what_left_and_its_seal_holds() {
         ("one\n\ntwo\n", seal),
         "nor did another system"
     );
+}
+
+#[test]
+fn fields_of_the_writers_own_are_no_tags_and_no_days_in_a_file_of_ours() {
+    let page = "---\nkring: page\nid: 7\ntitle: One\ndate: 2024-02-02\ntags: [a]\nkeywords: [b]\ncreationDate: 2024-02-02\n---\n\nx\n";
+    let brought = Brought::files(Program::Markdown, &[("a.md", page)]);
+    let entry = brought.entry("a.md");
+    assert_eq!(entry.tags, ["a"]);
+    assert_eq!(knows(entry, "keywords"), Some(json!(["b"]).to_string()));
+    assert_eq!(knows(entry, "creationDate").as_deref(), Some("2024-02-02"));
 }
 
 #[test]
@@ -218,12 +233,14 @@ fn a_graph_of_logseqs_has_its_names_and_its_properties() {
 #[test]
 fn pages_of_notion_and_bear_have_their_day_and_tags() {
     let id = "1f2e3d4c5b6a79880123456789abcdef";
+    let dated = format!("2024-03-09 Walk {id}.md");
     let [page, below] = [format!("Diary {id}.md"), format!("Diary {id}/Below {id}.md")];
     let head = "# Diary\n\nCreated: March 3, 2024 10:15 AM\nTags: work, home\nDone: Yes\n\nWords: these.";
     let bear = "# Bear\n#work/deep #two words# x\n\n![](p.png)<!-- {\"width\":200} -->\n\n#last-tag";
     let files = [
         (page.as_str(), head),
         (below.as_str(), "words"),
+        (dated.as_str(), "words"),
         ("Bear.md", bear),
         ("p.png", "x"),
         ("x.textbundle/text.md", "words"),
@@ -236,6 +253,8 @@ fn pages_of_notion_and_bear_have_their_day_and_tags() {
     assert_eq!(knows(diary, "Done").as_deref(), Some("Yes"));
     let below = brought.entry(&below);
     assert_eq!((below.title.as_str(), knows(below, "folder").as_deref()), ("Below", Some("Diary")));
+    let walk = brought.entry(&dated);
+    assert_eq!((walk.title.as_str(), walk.date.to_string().as_str()), ("Walk", "2024-03-09"));
     let bear = brought.entry("Bear.md");
     assert_eq!(bear.tags, ["work/deep", "two words", "last-tag"]);
     assert_eq!(
