@@ -83,6 +83,7 @@ cli-exported = { $count ->
 }
 cli-no-form = Nothing says what the file is to be. Nothing was written: give its name an ending such as .pdf or .md, or say --format.
 cli-changed = Done. To take it back: journal undo { $batch }
+cli-stands = Done.
 cli-labelled = { $name }: { $value }
 cli-link-nowhere = (no page yet)
 

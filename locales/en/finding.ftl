@@ -2,8 +2,6 @@
 
 ## Calendar
 calendar = Calendar
-calendar-earlier = Month before
-calendar-later = Month after
 calendar-year = Months of { $year }
 calendar-year-earlier = Year before
 calendar-year-later = Year after

@@ -339,3 +339,11 @@ shortcut-escape = Close the nearest thing
 ## Files of a page
 files = Files
 file-save = Save { $name }…
+
+## Days and times that are typed; the letters stand for day, month and year
+date-letters = dmy
+date-choose = Choose a day
+date-unreadable = This is no day. Write it like { $example }.
+time-unreadable = This is no time. Write it like { $example }.
+calendar-earlier = Month before
+calendar-later = Month after

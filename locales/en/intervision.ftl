@@ -101,6 +101,7 @@ closed-layer-supervision = For my supervision, not my manager
 closed-layer-supervision-what = my practice and whoever supervises it
 closed-layer-supervision-placeholder = What you want to look at with someone
 closed-notes-ended = The end has come: nothing more is written here.
+closed-notes-held = These notes are held because they were formally requested: they stay as they are.
 closed-notes-nobody = The group agreed that nobody keeps notes.
 closed-notes-elsewhere = The group agreed that somebody else keeps its notes.
 closed-no-images = Closed notes hold words only. The picture was left where it is.

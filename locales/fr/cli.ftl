@@ -89,6 +89,7 @@ cli-exported = { $count ->
 }
 cli-no-form = Rien ne dit ce que le fichier doit être. Rien n’a été écrit : donnez à son nom une terminaison comme .pdf ou .md, ou ajoutez --format.
 cli-changed = C’est fait. Pour l’annuler : journal undo { $batch }
+cli-stands = C’est fait.
 cli-labelled = { $name } : { $value }
 cli-link-nowhere = (pas encore de page)
 

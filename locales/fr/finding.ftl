@@ -2,8 +2,6 @@
 
 ## Calendar
 calendar = Calendrier
-calendar-earlier = Mois précédent
-calendar-later = Mois suivant
 calendar-year = Mois de { $year }
 calendar-year-earlier = Année précédente
 calendar-year-later = Année suivante

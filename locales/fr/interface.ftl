@@ -342,3 +342,11 @@ shortcut-escape = Fermer ce qui est le plus proche
 ## Files of a page
 files = Fichiers
 file-save = Enregistrer { $name }…
+
+## Days and times that are typed; the letters stand for day, month and year
+date-letters = jma
+date-choose = Choisir un jour
+date-unreadable = Ce n’est pas un jour. Écrivez-le comme { $example }.
+time-unreadable = Ce n’est pas une heure. Écrivez-la comme { $example }.
+calendar-earlier = Mois précédent
+calendar-later = Mois suivant

@@ -101,6 +101,7 @@ closed-layer-supervision = Pour ma supervision de pratique
 closed-layer-supervision-what = ma pratique et qui la supervise
 closed-layer-supervision-placeholder = Ce que vous voulez regarder avec quelqu’un
 closed-notes-ended = La fin est venue : plus rien ne s’écrit ici.
+closed-notes-held = Ces notes sont en attente, parce qu’elles ont été officiellement demandées : elles restent telles quelles.
 closed-notes-nobody = Le groupe a convenu que personne ne prend de notes.
 closed-notes-elsewhere = Le groupe a convenu que quelqu’un d’autre prend ses notes.
 closed-no-images = Les notes fermées ne gardent que des mots. L’image est restée où elle est.

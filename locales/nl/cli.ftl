@@ -83,6 +83,7 @@ cli-exported = { $count ->
 }
 cli-no-form = Nergens staat wat voor bestand het moet worden. Er is niets geschreven: geef de naam een einde zoals .pdf of .md, of zeg --format.
 cli-changed = Gedaan. Ongedaan maken kan met: journal undo { $batch }
+cli-stands = Klaar.
 cli-labelled = { $name }: { $value }
 cli-link-nowhere = (nog geen pagina)
 

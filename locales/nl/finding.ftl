@@ -2,8 +2,6 @@
 
 ## Calendar
 calendar = Kalender
-calendar-earlier = Vorige maand
-calendar-later = Volgende maand
 calendar-year = Maanden van { $year }
 calendar-year-earlier = Vorig jaar
 calendar-year-later = Volgend jaar

@@ -339,3 +339,11 @@ shortcut-escape = Sluiten wat het dichtst bij is
 ## Files of a page
 files = Bestanden
 file-save = { $name } bewaren…
+
+## Days and times that are typed; the letters stand for day, month and year
+date-letters = dmj
+date-choose = Een dag kiezen
+date-unreadable = Dit is geen dag. Schrijf hem als { $example }.
+time-unreadable = Dit is geen tijd. Schrijf hem als { $example }.
+calendar-earlier = Vorige maand
+calendar-later = Volgende maand

@@ -101,6 +101,7 @@ closed-layer-supervision = Voor mijn supervisie
 closed-layer-supervision-what = mijn praktijk en wie ze superviseert
 closed-layer-supervision-placeholder = Waar je met iemand naar wilt kijken
 closed-notes-ended = Het einde is gekomen: hier wordt niets meer geschreven.
+closed-notes-held = Deze notities worden vastgehouden omdat ze formeel zijn opgevraagd: ze blijven zoals ze zijn.
 closed-notes-nobody = De groep sprak af dat niemand noteert.
 closed-notes-elsewhere = De groep sprak af dat iemand anders noteert.
 closed-no-images = Besloten notities bewaren alleen woorden. De afbeelding bleef waar ze is.

@@ -26,6 +26,10 @@ async fn writes_up(window: &Window) {
     window.clicks("session-begin").await;
     window.sees("session-person").await;
     window.types(&format!("Noor{ENTER}")).await;
+    // What was written before it was anybody's is mine, until I say that it is for both.
+    window.reads_in("only-me-text", "nobody stood in the middle").await;
+    window.answers("session-for-both").await;
+    window.reads_in("page-text", "nobody stood in the middle").await;
     window.fills("session-minutes", "90").await;
     window.types(ENTER).await;
     window.selects("session-mode", "video").await;

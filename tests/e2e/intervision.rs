@@ -38,7 +38,7 @@ async fn six_agree(window: &Window) {
     window.fills("closed-new-name", "Tuesday door").await;
     window.fills("closed-new-me", "Ann").await;
     window.fills("closed-new-people", "Noor, Bo, Cas, Dina, Eva").await;
-    window.sets("closed-new-ends", "2031-06-30").await;
+    window.fills("closed-new-ends", "2031-06-30").await;
     window.clicks("closed-found").await;
     window.sees("closed-level-limits").await;
     window.chooses("closed-keeps-everyone").await;
@@ -108,6 +108,8 @@ async fn a_closed_group_lives_behind_its_door_from_its_founding_to_its_certifica
     writes(&window, "mine", INSIGHT).await;
     writes(&window, "supervision", "My hurry with Fatima.").await;
     window.sees("closed-found-name").await;
+    let drawn = "return getComputedStyle(document.querySelector('.found-name')).textDecorationLine";
+    assert_eq!(window.script(drawn, vec![]).await, "underline", "a name is pointed at where it stands");
     window.fills("closed-alias-name", "Fatima").await;
     window.fills("closed-alias", "F.").await;
     window.clicks("closed-alias-add").await;
@@ -218,7 +220,7 @@ async fn ends_by_hand(window: &Window) {
     are_there(window, "closed-left-line", 3).await;
     window.selects("closed-left-what", "statement").await;
     are_there(window, "closed-left-line", 1).await;
-    window.sets("closed-left-to", "2020-01-01").await;
+    window.fills("closed-left-to", "2020-01-01").await;
     window.reads_in("closed-left", &sentence("en", "closed-left-none")).await;
     window.keeps_picture("intervision/certificate").await;
 }

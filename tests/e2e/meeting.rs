@@ -70,8 +70,8 @@ impl Window {
         self.types(&format!("{CONTROL}{SHIFT}n{RELEASE}")).await;
         self.sees("meeting-new-sheet").await;
         self.fills("meeting-new-title", title).await;
-        self.sets("meeting-new-day", "2026-12-01").await;
-        self.sets("meeting-new-time", "12:00").await;
+        self.fills("meeting-new-day", "2026-12-01").await;
+        self.fills("meeting-new-time", "12:00").await;
         self.fills("meeting-new-minutes", "60").await;
         self.fills("meeting-new-lines", lines).await;
         self.clicks("meeting-make").await;
@@ -104,8 +104,8 @@ async fn an_agenda_from_nothing_to_a_page_and_an_invitation_takes_two_minutes_by
     window.sees("meeting-new-sheet").await;
     window.types(&format!("Tuesday circle{TAB}")).await;
     // A day and a time are typed part by part, in the order of the region.
-    window.sets("meeting-new-day", "2026-12-01").await;
-    window.sets("meeting-new-time", "12:00").await;
+    window.fills("meeting-new-day", "2026-12-01").await;
+    window.fills("meeting-new-time", "12:00").await;
     window.script("document.querySelector('[data-test=meeting-new-minutes]').focus()", vec![]).await;
     window.types(&format!("60{TAB}")).await;
     window.types("Welcome 10 / Case 35 min / Close 5").await;

@@ -30,8 +30,8 @@ async fn a_series_goes_round_fairly_is_moved_swapped_prepared_and_sent() {
     window.clicks("rail-meetings").await;
     window.clicks("series-new").await;
     window.fills("series-new-title", "Tuesday circle").await;
-    window.sets("series-new-day", "2036-01-15").await;
-    window.sets("series-new-time", "12:00").await;
+    window.fills("series-new-day", "2036-01-15").await;
+    window.fills("series-new-time", "12:00").await;
     window.sets("series-new-zone", "Europe/Brussels").await;
     let chosen = format!(
         "return [...document.querySelectorAll('[data-test=series-new-group] option')].find((one) => one.textContent === '{GROUP}').value"
@@ -64,7 +64,7 @@ async fn a_series_goes_round_fairly_is_moved_swapped_prepared_and_sent() {
     window.clicks("series-date-close").await;
     turns_are(&window, &["Bram", "Ann", "Claire"]).await;
     window.clicks("series-date-change").await;
-    window.sets("series-move-day", "2036-01-16").await;
+    window.fills("series-move-day", "2036-01-16").await;
     window.sees("series-move-back").await;
     window.keeps_picture("series/date").await;
     window.clicks("series-date-close").await;

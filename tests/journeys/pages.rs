@@ -92,6 +92,23 @@ async fn what_is_replaced_at_once_can_be_brought_back_however_soon_it_was() {
 }
 
 #[tokio::test]
+async fn what_was_written_just_before_going_back_is_in_the_past_too() {
+    let coach = a_coach().await;
+    let text = "She wanted to know how to begin, and we stayed there for most of the hour.";
+    let page = coach.writes("Back", text).await;
+    coach.waits_minutes(30);
+    edit(&coach.app, &page, &[(text.len(), text.len(), " He will ring her on Friday.")]).await.unwrap();
+    let first = journal::history(&coach.app, id(&page)).await.unwrap().remove(1);
+    journal::return_to(&coach.app, MarkQuery { id: page.id.clone(), mark: first.id }).await.unwrap();
+    assert_eq!(coach.reads(&page.id).await.text, text);
+    let marks = journal::history(&coach.app, id(&page)).await.unwrap();
+    let told: Vec<_> = marks.iter().map(|mark| (mark.added, mark.removed)).collect();
+    assert_eq!(told, [(0, 28), (28, 0), (74, 0)]);
+    let last = MarkQuery { id: page.id.clone(), mark: marks[1].id.clone() };
+    assert!(journal::at(&coach.app, last).await.unwrap().text.ends_with("ring her on Friday."));
+}
+
+#[tokio::test]
 async fn of_an_afternoon_of_writing_more_than_its_end_can_be_brought_back() {
     let coach = a_coach().await;
     let page = coach.writes("Long", "0").await;

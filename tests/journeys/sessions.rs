@@ -104,21 +104,29 @@ async fn a_session_is_set_changed_taken_back_and_undone() {
     let coach = a_coach().await;
     let page = coach.writes("Walk", "by the water").await;
     let set = async |session: Option<SessionGiven>| {
-        people::set_session(&coach.app, SessionSet { page: page.id.clone(), session }).await
+        people::set_session(&coach.app, SessionSet { page: page.id.clone(), session, for_both: false }).await
     };
     let made = set(Some(SessionGiven { minutes: Some(45), ..with("Noor") })).await.unwrap();
-    let noor = coach.reads(&page.id).await.session.unwrap();
+    let now = coach.reads(&page.id).await;
+    assert_eq!((now.text.as_str(), now.only_me.as_str()), ("", "by the water"), "nobody else was to read it");
+    let noor = now.session.unwrap();
     let renamed = PersonSet { id: "noor".into(), name: Some("N".into()), ..PersonSet::default() };
     let renaming = people::set(&coach.app, renamed).await.unwrap();
     assert_eq!(coach.reads(&page.id).await.session.unwrap().person.name, "N", "the page follows the name");
     journal::undo(&coach.app, renaming).await.unwrap();
     assert_eq!(coach.reads(&page.id).await.session.unwrap().person.name, "Noor");
     let other = coach.writes("Second", "").await;
-    let request = SessionSet { page: other.id.clone(), session: Some(with(&noor.person.id)) };
+    let request =
+        SessionSet { page: other.id.clone(), session: Some(with(&noor.person.id)), for_both: false };
     people::set_session(&coach.app, request).await.unwrap();
 
     journal::undo(&coach.app, made).await.unwrap();
-    assert_eq!(coach.reads(&page.id).await.session, None);
+    let now = coach.reads(&page.id).await;
+    assert_eq!((now.session, now.text.as_str(), now.only_me.as_str()), (None, "by the water", ""));
+    let shared = SessionSet { page: page.id.clone(), session: Some(with("Noor")), for_both: true };
+    let shared = people::set_session(&coach.app, shared).await.unwrap();
+    assert_eq!(coach.reads(&page.id).await.text, "by the water");
+    journal::undo(&coach.app, shared).await.unwrap();
     let list = people::list(&coach.app, ()).await.unwrap();
     assert_eq!((list.len(), list[0].sessions), (1, 1), "she has another session, so she stays");
     coach.waits_days(40);
@@ -151,7 +159,7 @@ async fn two_devices_agree_on_a_session() {
     other.unlocks().await;
     let person = page.session.clone().unwrap().person.id;
     let set = async |coach: &Person, given: SessionGiven| {
-        let request = SessionSet { page: page.id.clone(), session: Some(given) };
+        let request = SessionSet { page: page.id.clone(), session: Some(given), for_both: false };
         people::set_session(&coach.app, request).await.unwrap();
     };
     set(&laptop, SessionGiven { minutes: Some(50), fee: Some(Fee::Paid), ..with(&person) }).await;

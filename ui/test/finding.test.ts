@@ -12,7 +12,7 @@ vi.mock('../src/platform', () => ({
 }));
 Object.assign(globalThis, { window: globalThis, navigator: { platform: 'Linux' } });
 
-const { addDays, addMonths, monthsOf, step, weeksOf, weekStart } = await import('../src/features/journal/calendar/grid');
+const { addDays, addMonths, monthsOf, step, weeksOf, weekStart } = await import('../src/shared/month-grid');
 const { labelRange, readAddress, readTitleLink, writeLink, writeThing } = await import('../src/features/journal/links/address');
 const { headingAt } = await import('../src/features/journal/links/look');
 const { linkAt } = await import('../src/features/journal/links/live');

@@ -42,6 +42,11 @@ impl Answer {
         Self::of(&Did { id: id.to_owned(), batch: batch.batch }, said)
     }
 
+    /// Something was changed that no undo takes back: other people count on it.
+    pub fn stands(messages: &Messages, id: &str, batch: Batch) -> Done<Self> {
+        Self::of(&Did { id: id.to_owned(), batch: batch.batch }, say!(messages, "cli-stands"))
+    }
+
     /// Something was made.
     pub fn made(messages: &Messages, id: String, batch: String) -> Done<Self> {
         let said = say!(messages, "cli-made", "id" => id, "batch" => batch);

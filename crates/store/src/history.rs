@@ -1,4 +1,6 @@
-//! A document's past: one mark for each spell of editing and for each text that was replaced, any two compared by words, any one brought back as a new edit.
+//! A document's past: one mark for each spell of editing and for what stood there before much of it went, any two compared by words, any one brought back as a new edit.
+
+use std::collections::BTreeSet;
 
 use sqlx::FromRow;
 use uuid::Uuid;
@@ -12,9 +14,9 @@ use crate::vault::Vault;
 const SPELL: i64 = 5 * 60 * 1000;
 /// A spell that goes on for longer than this is divided, so that of an afternoon of writing more than its end can be brought back.
 const LONGEST_SPELL: i64 = 30 * 60 * 1000;
-/// A text of fewer letters than this is a beginning, and its replacement is no version of its own.
-const FEWEST: usize = 20;
-/// So many entries of a past are looked at for replaced texts; in more, time alone makes the marks.
+/// An entry that takes away as many letters as this leaves a mark of what stood there; fewer are a slip of the pen.
+const MANY: usize = 20;
+/// So many entries of a past, the newest, are looked at for what they took away; among older ones time alone makes the marks.
 const MOST_LOOKED_AT: usize = 60;
 
 const ENTRIES: &str =
@@ -105,18 +107,13 @@ impl Vault {
 
 /// The marks that the entries of a log make. `own` is this device.
 fn marks_of(rows: Vec<LogRow>, own: i64, doc: &Doc) -> Vec<Mark> {
-    let (mut marks, mut looked_at): (Vec<Mark>, usize) = (Vec::new(), 0);
+    let mut marks: Vec<Mark> = Vec::new();
+    let parted = parting(&rows, doc);
     for row in rows {
-        let (before, version) = (Version::from_bytes(row.before), Version::from_bytes(row.after));
-        let mut goes_on = |last: &Mark| {
-            let near = last.device == row.device
-                && (0..=SPELL).contains(&(row.at - last.to))
-                && row.at - last.from <= LONGEST_SPELL;
-            let large = near && looked_at < MOST_LOOKED_AT && doc.operations(&before, &version) >= FEWEST;
-            looked_at += usize::from(large);
-            near && !(large && is_replacement(doc, &before, &version))
-        };
-        let goes_on = marks.last().is_some_and(&mut goes_on);
+        let goes_on = marks.last().is_some_and(|last| {
+            let near = last.device == row.device && (0..=SPELL).contains(&(row.at - last.to));
+            near && row.at - last.from <= LONGEST_SPELL && !parted.contains(&row.n)
+        });
         let from = marks.last().filter(|_| goes_on).map_or(row.at, |last| last.from);
         if goes_on {
             marks.pop();
@@ -127,24 +124,31 @@ fn marks_of(rows: Vec<LogRow>, own: i64, doc: &Doc) -> Vec<Mark> {
             to: row.at,
             here: row.device == own,
             device: row.device,
-            version,
+            version: Version::from_bytes(row.after),
         });
     }
     marks
 }
 
-/// Whether an entry left less than half of the letters that stood there: what was replaced can be brought back by its own mark.
-fn is_replacement(doc: &Doc, before: &Version, after: &Version) -> bool {
-    let texts = |version: &Version| doc.at(version).map(|past| past.texts());
-    let Ok(old) = texts(before) else { return false };
-    let had = letters(&old);
+/// The entries that took much away at once, by a return to an earlier mark say: what stood there before can be brought back by a mark of
+/// its own.
+fn parting(rows: &[LogRow], doc: &Doc) -> BTreeSet<i64> {
+    let versions = |row: &LogRow| [&row.before, &row.after].map(|bytes| Version::from_bytes(bytes.clone()));
     // Each letter that goes is an operation.
-    if had < FEWEST || doc.operations(before, after) * 2 < had {
-        return false;
-    }
-    let Ok(new) = texts(after) else { return false };
-    let kept = |part: &Part| if let Part::Same(text) = part { letters(text) } else { 0 };
-    compare(&old, &new).iter().map(kept).sum::<usize>() * 2 < had
+    let large = rows.iter().rev().filter(|row| {
+        let [before, after] = versions(row);
+        doc.operations(&before, &after) >= MANY
+    });
+    let parted = large.take(MOST_LOOKED_AT).filter(|row| {
+        let [old, new] = versions(row).map(|version| doc.at(&version).map(|past| past.texts()));
+        old.is_ok_and(|old| new.is_ok_and(|new| takes_much(&old, &new)))
+    });
+    parted.map(|row| row.n).collect()
+}
+
+fn takes_much(old: &str, new: &str) -> bool {
+    let gone = |part: &Part| if let Part::Removed(text) = part { letters(text) } else { 0 };
+    letters(old) >= MANY && compare(old, new).iter().map(gone).sum::<usize>() >= MANY
 }
 
 fn letters(text: &str) -> usize {

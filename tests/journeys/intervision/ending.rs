@@ -77,6 +77,37 @@ async fn a_clock_that_jumped_asks_before_anything_is_destroyed() {
 }
 
 #[tokio::test]
+async fn a_clock_that_jumped_to_a_day_on_which_nothing_ends_is_asked_about_all_the_same() {
+    let ann = a_coach().await;
+    let id = a_session_alone(&ann, "A case", &day(&ann, 20)).await.id;
+    lives_through(&ann, 1).await;
+    ann.locks().await;
+    ann.waits_days(25);
+    ann.unlocks().await;
+    assert_eq!(reads(&ann, &id).await.stage, Stage::Grace, "nothing is due yet");
+    lives_through(&ann, 1).await;
+    assert_eq!(reads(&ann, &id).await.stage, Stage::Due, "still there");
+    assert!(intervision::clock_state(&ann.app, ()).await.unwrap().waiting > 0);
+    assert_eq!(intervision::clock_right(&ann.app, ()).await.unwrap().waiting, 0);
+    assert_eq!(code(intervision::open(&ann.app, ClosedSessionId { id }).await), "closed-not-found");
+}
+
+#[tokio::test]
+async fn what_is_held_stays_as_it_is() {
+    let ann = a_coach().await;
+    let id = a_session_alone(&ann, "A case", &day(&ann, 30)).await.id;
+    notes(&ann, &id, Layer::Mine, "what I saw").await;
+    intervision::hold(&ann.app, ClosedHold { id: id.clone(), held: true }).await.unwrap();
+    let less = ClosedNotes { id: id.clone(), layer: Layer::Mine, text: String::new() };
+    assert_eq!(code(intervision::notes(&ann.app, less).await), "closed-held");
+    let other =
+        ClosedSessionSet { id: id.clone(), title: Some("Nothing".into()), ..ClosedSessionSet::default() };
+    assert_eq!(code(intervision::set(&ann.app, other).await), "closed-held");
+    let held = reads(&ann, &id).await;
+    assert_eq!((held.title.as_str(), held.mine.as_str(), held.may_write), ("A case", "what I saw", false));
+}
+
+#[tokio::test]
 async fn what_is_held_is_not_destroyed_until_it_is_held_no_longer() {
     let ann = a_coach().await;
     let id = a_session_alone(&ann, "A case", &day(&ann, 1)).await.id;

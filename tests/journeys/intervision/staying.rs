@@ -6,7 +6,8 @@ use kring_core::intervision;
 use kring_core::intervision::view::{
     ClosedAlias, ClosedNotes, ClosedSearch, ClosedSessionId, ClosedSessionSet, ClosedTake, Layer,
 };
-use kring_core::journal::view::Batch;
+use kring_core::journal::export::view::{Audience, ExportRequest, Format, Scope};
+use kring_core::journal::view::{AttachmentAdd, Batch, MarkQuery, PageId, PageRewrite};
 use kring_core::{journal, vault};
 use kring_tests::traces::{canary, in_pages, pages};
 use kring_tests::*;
@@ -17,6 +18,7 @@ use super::*;
 
 /// What an undo of closed notes may answer.
 const NOT_UNDONE: [&str; 3] = ["undo-not-possible", "undo-unknown", "undo-bound"];
+const PNG: &[u8] = include_bytes!("../../fixtures/two-pixels.png");
 const LAYERS: [Layer; 3] = [Layer::Group, Layer::Mine, Layer::Supervision];
 
 #[tokio::test]
@@ -42,6 +44,44 @@ async fn closed_text_is_found_in_its_own_search_alone() {
         rebuilt.documents > 0 && ann.finds("cafe").await.is_empty(),
         "a rebuild finds nothing closed either"
     );
+    ann.verifies().await;
+}
+
+#[tokio::test]
+async fn no_verb_of_the_journal_reaches_behind_a_closed_door() {
+    let ann = a_coach().await;
+    let session = a_session_alone(&ann, "A case", &day(&ann, 30)).await;
+    notes(&ann, &session.id, Layer::Mine, "what I saw").await;
+    for id in [&session.id, &session.group] {
+        let page = || PageId { id: id.clone() };
+        let rewrite = PageRewrite { id: id.clone(), text: Some("hidden".into()), ..PageRewrite::default() };
+        let image = AttachmentAdd { page: id.clone(), name: "a.png".into(), media_type: "image/png".into() };
+        let scope = Scope { ids: Some(vec![id.clone()]), ..Scope::default() };
+        let mark = MarkQuery { id: id.clone(), mark: "1".into() };
+        let refused = [
+            code(journal::open(&ann.app, page()).await),
+            code(journal::rewrite(&ann.app, rewrite).await),
+            code(journal::attach(&ann.app, image, PNG.to_vec()).await),
+            code(journal::history(&ann.app, page()).await),
+            code(journal::at(&ann.app, mark.clone()).await),
+            code(journal::return_to(&ann.app, mark).await),
+            code(journal::links::of_page(&ann.app, page()).await),
+            code(
+                journal::export::look(
+                    &ann.app,
+                    ExportRequest {
+                        scope,
+                        format: Format::Md,
+                        audience: Audience::Me,
+                        language: None,
+                        paper: None,
+                    },
+                )
+                .await,
+            ),
+        ];
+        assert!(refused.iter().all(|code| code == "not-found"), "{refused:?}");
+    }
     ann.verifies().await;
 }
 

@@ -42,7 +42,7 @@ pub async fn run(session: &Session, command: Intervision) -> Done {
         Intervision::Keep { id, until, by } => {
             let keep = ClosedKeep { id: id.clone(), until, agreed_by: by.agreed };
             let batch = ask(session, intervision::keep(app, keep)).await?;
-            Answer::did(&session.messages, &id, batch)?.give(session)
+            Answer::stands(&session.messages, &id, batch)?.give(session)
         }
         Intervision::Close { id, by } => {
             let close = ClosedClose { id: id.clone(), agreed_by: by.agreed };
@@ -52,7 +52,10 @@ pub async fn run(session: &Session, command: Intervision) -> Done {
         Intervision::Hold { id, switch } => {
             let hold = ClosedHold { id: id.clone(), held: switch == OnOff::On };
             let batch = ask(session, intervision::hold(app, hold)).await?;
-            Answer::did(&session.messages, &id, batch)?.give(session)
+            match switch {
+                OnOff::On => Answer::stands(&session.messages, &id, batch)?.give(session),
+                OnOff::Off => Answer::did(&session.messages, &id, batch)?.give(session),
+            }
         }
         Intervision::Anonymise { id, until: Some(until), yes: true, by } => {
             let request = Anonymise { id, until, agreed_by: by.agreed };

@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::model::destroyed_on;
 use super::read::{Opened, opened, read_case, read_notes, read_title, sessions};
+use super::set::writes;
 use super::view::{
     ClosedListQuery, ClosedName, ClosedPermission, ClosedSessionId, ClosedSessionRow, ClosedSessionView,
 };
@@ -65,8 +66,7 @@ pub async fn open(app: &App, request: ClosedSessionId) -> Result<ClosedSessionVi
     let Opened { session, group, desk } = opened(&vault, &request.id).await?;
     let (title, question) = read_case(&vault, session.case).await?;
     let some = |text: String| (!text.is_empty()).then_some(text);
-    let may_write =
-        session.stage(app.today()).writes() && group.circle(&session.owner).may_write(group.keeps);
+    let may_write = writes(app, &session).is_ok() && group.circle(&session.owner).may_write(group.keeps);
     Ok(ClosedSessionView {
         id: session.id.to_string(),
         group: session.group.to_string(),

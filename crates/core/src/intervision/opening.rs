@@ -19,15 +19,14 @@ pub(crate) async fn at_opening(app: &App) -> Result<(), Failure> {
     if !has_closed(&vault).await? {
         return Ok(());
     }
-    let near = vault.clock_is_near().await?;
-    let (ending, groups) = due(app, &vault).await?;
-    if ending.is_empty() && groups.is_empty() {
-        return Ok(vault.note_seen().await?);
-    }
-    if !near {
+    // A time that is doubted is not noted, whether anything is due or not: the next opening would take it for a time that was seen.
+    if !vault.clock_is_near().await? {
         return Ok(());
     }
-    destroy(app, &vault, &ending, &groups, EndRule::EndDate).await?;
+    let (ending, groups) = due(app, &vault).await?;
+    if !ending.is_empty() || !groups.is_empty() {
+        destroy(app, &vault, &ending, &groups, EndRule::EndDate).await?;
+    }
     Ok(vault.note_seen().await?)
 }
 

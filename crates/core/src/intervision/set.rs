@@ -102,8 +102,11 @@ pub async fn set(app: &App, request: ClosedSessionSet) -> Result<ClosedWritten, 
     Ok(ClosedWritten { id: session.id.to_string(), batch: (count == 0).then_some(batch), replaced: count })
 }
 
-/// Refuses to write once the end has come.
+/// Refuses to write once the end has come, and in what is held: it was asked for as it stood.
 pub(super) fn writes(app: &App, session: &super::read::Session) -> Result<(), Failure> {
+    if session.held.is_some() {
+        return Err(Failure::refused("closed-held"));
+    }
     if session.stage(app.today()).writes() { Ok(()) } else { Err(Failure::refused("closed-ended")) }
 }
 

@@ -3,7 +3,7 @@
 use kring_store::{By, Doc, LARGEST_ATTACHMENT, StoreError};
 use uuid::Uuid;
 
-use super::open::read_id;
+use super::open::{self, read_id};
 use super::view::{Attachment, AttachmentAdd};
 use crate::app::App;
 use crate::failure::Failure;
@@ -12,12 +12,11 @@ use crate::vault::view::Saved;
 /// Adds an image to a page. What its first bytes say decides whether it is one.
 pub async fn attach(app: &App, request: AttachmentAdd, bytes: Vec<u8>) -> Result<Attachment, Failure> {
     let vault = app.vault().await?;
-    let page = read_id(&request.page)?;
+    let page = open::page(&vault, &request.page).await?;
     check_size(bytes.len() as u64)?;
     let media_type = image_type(&bytes)?;
     let name = plain_name(&request.name);
     let name = if name.is_empty() { "image".to_owned() } else { name };
-    vault.with(page, |_| Ok(())).await?;
     let written = vault.write_attachment(&name, media_type, bytes).await?;
     let mut work = vault.work(By::Person).await?;
     work.attach(page, &written).await?;

@@ -6,7 +6,7 @@ use kring_store::{By, Doc, StoreError, TextEdit, Version, Work, apply_edits, sin
 use uuid::Uuid;
 
 use super::links;
-use super::open::{check_text, read_id, read_version, write_version};
+use super::open::{check_text, page, read_version, write_version};
 use super::rewrite::write_values;
 use super::view::{Batch, Edit, Edited, PageEdit, PageRewrite, PageSet};
 use crate::app::App;
@@ -15,7 +15,7 @@ use crate::failure::Failure;
 /// Applies an editor's edits to the version it shows, and tells it what came from elsewhere meanwhile.
 pub async fn edit(app: &App, request: PageEdit) -> Result<Edited, Failure> {
     let vault = app.vault().await?;
-    let (id, base) = (read_id(&request.id)?, read_version(&request.base)?);
+    let (id, base) = (page(&vault, &request.id).await?, read_version(&request.base)?);
     let text = request.part.unwrap_or_default().field();
     let edits: Vec<TextEdit> = request.edits.into_iter().map(TextEdit::from).collect();
     let mut work = vault.work(By::Person).await?;

@@ -3,7 +3,7 @@
 use kring_store::{DiffPart as Part, StoreError, Vault, compare};
 use uuid::Uuid;
 
-use super::open::{page_view, read_id, write_instant};
+use super::open::{page, page_view, write_instant};
 use super::tags;
 use super::view::{Batch, DiffKind, DiffPart, Mark, MarkQuery, PageDiffQuery, PageId, PagePart, PageView};
 use crate::app::App;
@@ -13,7 +13,7 @@ use crate::people;
 /// The spells of editing, newest first.
 pub async fn history(app: &App, request: PageId) -> Result<Vec<Mark>, Failure> {
     let vault = app.vault().await?;
-    let id = read_id(&request.id)?;
+    let id = page(&vault, &request.id).await?;
     let marks = vault.marks(id).await?;
     let texts = vault
         .with(id, |doc| {
@@ -49,18 +49,18 @@ pub async fn history(app: &App, request: PageId) -> Result<Vec<Mark>, Failure> {
 /// The page as it was at a mark.
 pub async fn at(app: &App, request: MarkQuery) -> Result<PageView, Failure> {
     let vault = app.vault().await?;
-    let (id, mark) = (read_id(&request.id)?, read_mark(&request.mark)?);
+    let (id, mark) = (page(&vault, &request.id).await?, read_mark(&request.mark)?);
     let names = tags::names(&vault).await?;
     let ended = vault.marks(id).await?.into_iter().find(|known| known.id == mark).map_or(0, |known| known.to);
-    let page = vault.at_mark(id, mark, |doc| page_view(doc, id, &names, ended)).await;
-    let mut page = known(&vault, id, page).await?;
-    people::name_session(&vault, &mut page.session).await?;
-    Ok(page)
+    let past = vault.at_mark(id, mark, |doc| page_view(doc, id, &names, ended)).await;
+    let mut past = known(&vault, id, past).await?;
+    people::name_session(&vault, &mut past.session).await?;
+    Ok(past)
 }
 
 /// Compares two points of a page's past by words.
 pub async fn diff(app: &App, request: PageDiffQuery) -> Result<Vec<DiffPart>, Failure> {
-    let id = read_id(&request.id)?;
+    let id = page(app.vault().await?.as_ref(), &request.id).await?;
     let old = texts_at(app, id, Some(&request.from)).await?;
     let new = texts_at(app, id, request.to.as_deref()).await?;
     let parts = PagePart::ALL.into_iter().zip(old.iter().zip(&new));
@@ -73,7 +73,8 @@ pub async fn diff(app: &App, request: PageDiffQuery) -> Result<Vec<DiffPart>, Fa
 
 /// Brings the page back to a mark, as a new edit.
 pub async fn return_to(app: &App, request: MarkQuery) -> Result<Batch, Failure> {
-    let (vault, id) = (app.vault().await?, read_id(&request.id)?);
+    let vault = app.vault().await?;
+    let id = page(&vault, &request.id).await?;
     let batch = vault.return_to(id, read_mark(&request.mark)?).await;
     let batch = known(&vault, id, batch).await?;
     Ok(Batch { batch: batch.to_string() })

@@ -41,7 +41,7 @@ pub use kring_formats::read::marked_parts;
 pub(crate) use list::tag_marks;
 pub use list::{count, list};
 pub use open::open;
-pub(crate) use open::{check_text, check_title, read_id, read_version, write_instant, write_version};
+pub(crate) use open::{check_text, check_title, page, read_id, read_version, write_instant, write_version};
 pub use rewrite::{rewrite, rewritten};
 pub use store::every_page;
 pub(crate) use store::modified;

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::kind;
 use super::links;
-use super::open::{check_text, check_title, read_id, view};
+use super::open::{check_text, check_title, page, read_id, view};
 use super::tags;
 use super::view::{Batch, PageRewrite, PageView};
 use crate::app::App;
@@ -29,7 +29,7 @@ pub async fn rewritten(app: &App, request: PageRewrite) -> Result<(PageView, Bat
 /// Gives a page new values. Returns the batch.
 pub(super) async fn write_values(app: &App, request: PageRewrite) -> Result<Uuid, Failure> {
     let vault = app.vault().await?;
-    let id = read_id(&request.id)?;
+    let id = page(&vault, &request.id).await?;
     if let Some(title) = &request.title {
         check_title(title)?;
     }
@@ -78,6 +78,9 @@ pub(super) async fn write_values(app: &App, request: PageRewrite) -> Result<Uuid
             doc.set_field(kind::METHOD, Field::Text(method))?;
         }
         if let Some(session) = session {
+            if request.text.is_none() {
+                people::keep_mine(doc, session.as_ref())?;
+            }
             people::write(doc, session)?;
         }
         let texts = [

@@ -1,10 +1,9 @@
 //! Trash, purge, undo.
 
-use kring_store::{By, Doc, StoreError, Vault};
-use uuid::Uuid;
+use kring_store::{Doc, StoreError};
 
 use super::kind::PAGE;
-use super::open::read_id;
+use super::open::page;
 use super::phrases;
 use super::view::{Batch, PageId};
 use crate::app::App;
@@ -32,13 +31,6 @@ pub async fn purge(app: &App, request: PageId) -> Result<(), Failure> {
     let vault = app.vault().await?;
     let id = page(&vault, &request.id).await?;
     Ok(vault.purge(id).await?)
-}
-
-/// The id of a page. Everything else has its own way out: closed notes above all, which end as it was agreed.
-async fn page(vault: &Vault, id: &str) -> Result<Uuid, Failure> {
-    let id = read_id(id)?;
-    let kind = vault.work(By::Person).await?.kind_of(id).await?;
-    if kind.as_deref() == Some(PAGE.name) { Ok(id) } else { Err(StoreError::NotFound.into()) }
 }
 
 /// Undoes a batch. What came later stays, an imported page that was changed since too, and what others agreed to is not one person's to take back.

@@ -28,7 +28,7 @@ pub use hours::hours;
 pub use last::last_time;
 pub use list::list;
 pub use name::{find, names, wanted};
-pub(crate) use name::{name_session, settle, write};
+pub(crate) use name::{keep_mine, name_session, settle, write};
 pub use open::open;
 pub(crate) use review::keep_used;
 pub use review::{due, not_this_season};

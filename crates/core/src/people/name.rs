@@ -10,6 +10,7 @@ use super::session::{self, Session};
 use super::store;
 use super::view::{PersonName, SessionChange, SessionView};
 use crate::failure::Failure;
+use crate::journal::kind as page;
 
 /// The id of the person with this id or short name, whatever its case and accents; `None` when there is nobody.
 pub async fn find(vault: &Vault, name: &str) -> Result<Option<Uuid>, Failure> {
@@ -73,6 +74,18 @@ pub(crate) async fn settle(
     };
     session.check()?;
     Ok(Some(session))
+}
+
+/// What was written before a page was anybody's was for nobody else's eyes: it goes under *Only me* when the page becomes a session.
+pub(crate) fn keep_mine(doc: &Doc, session: Option<&Session>) -> Result<(), StoreError> {
+    let written = doc.text(page::BODY);
+    if session.is_none() || Session::of(doc).is_some() || written.trim().is_empty() {
+        return Ok(());
+    }
+    let mine = doc.text(page::ONLY_ME);
+    let between = if mine.is_empty() { "" } else { "\n\n" };
+    doc.replace_text(page::ONLY_ME, &format!("{written}{between}{mine}"))?;
+    doc.replace_text(page::BODY, "")
 }
 
 /// Writes what [`settle`] decided.

@@ -5,7 +5,7 @@ use kring_store::{By, Doc, Field, StoreError, Vault};
 use uuid::Uuid;
 
 use super::kind::{self, PERSON, check_name};
-use super::name::{settle, wanted, write};
+use super::name::{keep_mine, settle, wanted, write};
 use super::open::open;
 use super::store;
 use super::view::{PersonAdd, PersonId, PersonSet, PersonView, SessionSet};
@@ -84,13 +84,19 @@ async fn not_before_the_first_session(vault: &Vault, person: Uuid, ended: Date) 
 /// Makes a page a session with someone, changes that, or takes it back.
 pub async fn set_session(app: &App, request: SessionSet) -> Result<Batch, Failure> {
     let vault = app.vault().await?;
-    let page = journal::read_id(&request.page)?;
+    let page = journal::page(&vault, &request.page).await?;
     let mut work = vault.work(By::Person).await?;
     let session = match request.session {
         Some(given) => settle(&mut work, None, given.into(), true).await?,
         None => None,
     };
-    work.edit(page, |doc| write(doc, session)).await?;
+    work.edit(page, |doc| -> Result<(), StoreError> {
+        if !request.for_both {
+            keep_mine(doc, session.as_ref())?;
+        }
+        write(doc, session)
+    })
+    .await?;
     Ok(Batch { batch: work.commit().await?.to_string() })
 }
 

@@ -176,6 +176,9 @@ pub struct SessionSet {
     pub page: String,
     /// The whole session, or `null` when the page belongs to nobody.
     pub session: Option<SessionGiven>,
+    /// Whether what was written before the page was anybody's is for both; else it goes under *Only me*.
+    #[serde(default)]
+    pub for_both: bool,
 }
 
 /// Whose last session is asked for.

@@ -10,14 +10,14 @@ use super::registry;
 use super::view::{Noted, NotedQuery};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::journal;
 use crate::journal::kind::{PERSON, read_date};
-use crate::journal::read_id;
 
 /// The trackers of a page or a day in the person's order, then values whose tracker is put away, elsewhere or unknown.
 pub async fn noted(app: &App, request: NotedQuery) -> Result<Vec<Noted>, Failure> {
     let vault = app.vault().await?;
     let (document, per) = match (&request.page, &request.date) {
-        (Some(page), _) => (Some(read_id(page)?), Per::Page),
+        (Some(page), _) => (Some(journal::page(&vault, page).await?), Per::Page),
         (None, Some(date)) => (Some(day_id(&vault, read_date(date)?)), Per::Day),
         (None, None) => (None, Per::Page),
     };

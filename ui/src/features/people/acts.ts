@@ -6,16 +6,23 @@ import type { OpenPage } from '../journal/open-page.svelte';
 import { undo } from '../journal/trash';
 
 /** Makes the page a session, changes that, or takes it back. Returns why it could not be done. */
-export async function setSession(page: OpenPage, session: SessionGiven | null): Promise<Failure | null> {
+export async function setSession(page: OpenPage, session: SessionGiven | null, forBoth = false): Promise<Failure | null> {
   const id = await page.ensure();
   if (!id) return page.failure;
+  // What was written so far is moved as a whole when the page becomes somebody's.
+  await page.flush();
+  const written = page.session === null ? page.shown : '';
   try {
-    const { batch } = await call('session_set', { page: id, session });
+    const { batch } = await call('session_set', { page: id, session, for_both: forBoth });
     await page.reread();
-    const back = () => void undo(batch, () => void page.reread());
+    const back = async () => undo(batch, () => void page.reread());
+    if (session && !forBoth && written.trim()) {
+      toasts.show(t('session-kept-mine'), { act: { label: t('session-for-both'), run: () => void back().then(() => setSession(page, session, true)) } });
+      return null;
+    }
     // Of several changes in a row, the last can be undone from here.
     for (const toast of toasts.shown) if (toast.text === t('session-kept')) toasts.close(toast.key);
-    toasts.show(t(session ? 'session-kept' : 'session-gone'), { act: { label: t('undo'), run: back } });
+    toasts.show(t(session ? 'session-kept' : 'session-gone'), { act: { label: t('undo'), run: () => void back() } });
     return null;
   } catch (reason) {
     return asFailure(reason);

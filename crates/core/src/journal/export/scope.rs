@@ -8,16 +8,19 @@ use uuid::Uuid;
 use super::leaving::Reader;
 use super::view::Scope;
 use crate::failure::Failure;
-use crate::journal::open::read_id;
+use crate::journal::open::page;
 use crate::journal::{store, tags};
 
 /// The ids of the pages. A tag or person that nobody knows is refused; a page that was named must exist.
 pub async fn pages(vault: &Vault, scope: &Scope) -> Result<Vec<Uuid>, Failure> {
     let mut ids = match (&scope.ids, scope.year) {
         (Some(ids), _) => {
-            let mut seen = BTreeSet::new();
-            let ids: Vec<Uuid> = ids.iter().map(|id| read_id(id)).collect::<Result<_, _>>()?;
-            ids.into_iter().filter(|id| seen.insert(*id)).collect()
+            let (mut seen, mut named) = (BTreeSet::new(), vec![]);
+            for id in ids {
+                named.push(page(vault, id).await?);
+            }
+            named.retain(|id| seen.insert(*id));
+            named
         }
         (None, Some(year)) => store::pages_of_year(vault, year).await?,
         (None, None) => store::every_page(vault).await?,

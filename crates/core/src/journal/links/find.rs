@@ -11,7 +11,7 @@ use super::{Target, key, readable, stored};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::kind;
-use crate::journal::open::read_id;
+use crate::journal::open::page;
 use crate::journal::view::{
     Backlink, LinkQuery, LinkTarget, LinkTyping, PageId, PageLink, PageLinks, ThingKind,
 };
@@ -49,7 +49,7 @@ pub async fn complete(app: &App, request: LinkTyping) -> Result<Vec<LinkTarget>,
 /// What a page links to, and the sentences in which others link to it.
 pub async fn of_page(app: &App, request: PageId) -> Result<PageLinks, Failure> {
     let vault = app.vault().await?;
-    let id = read_id(&request.id)?;
+    let id = page(&vault, &request.id).await?;
     Ok(PageLinks { links: outgoing(&vault, id).await?, backlinks: incoming(&vault, id).await? })
 }
 

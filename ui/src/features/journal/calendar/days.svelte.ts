@@ -3,7 +3,7 @@ import { call, onChanged } from '../../../platform';
 import { todayHere } from '../../../shared/dates';
 import { REFETCH_AFTER, settle } from '../../../shared/timing';
 import { speech } from '../../../shared/fluent.svelte';
-import { monthsOf, weeksOf, weekStart } from './grid';
+import { monthsOf, weeksOf, weekStart } from '../../../shared/month-grid';
 
 const FIRST_YEAR = '0000';
 const LAST_YEAR = '9999';

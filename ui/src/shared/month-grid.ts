@@ -1,5 +1,5 @@
 /* Days and weeks of a calendar. Pure: diary days in, diary days out, and no time zone anywhere. */
-import type { Region } from '../../../platform';
+import type { Region } from '../platform';
 
 const DAY = 86_400_000;
 const at = (day: string): number => Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
