@@ -145,6 +145,7 @@ write-up-approve = Approve
 write-up-approved-said = The minutes are approved.
 write-up-reopen = Back to draft
 write-up-reopened = The minutes are a draft again.
+write-up-draft-again = The minutes are a draft again: approve them anew.
 write-up-export = Export
 happened-title = Planned and actual
 happened-planned = Agenda

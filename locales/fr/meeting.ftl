@@ -91,6 +91,7 @@ agenda-respread-done = Le temps est réparti à nouveau.
 agenda-plan-b = Plan B…
 agenda-share = Partager l’ordre du jour
 agenda-shared = Ceci est votre brouillon. Le groupe a l’ordre du jour que vous avez partagé.
+agenda-shared-said = Tout le monde dans { $group } voit maintenant cet ordre du jour.
 agenda-shared-open = Vers l’ordre du jour partagé
 agenda-save = Enregistrer ou imprimer
 agenda-send = Envoyer…

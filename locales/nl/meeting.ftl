@@ -91,6 +91,7 @@ agenda-respread-done = De tijd is opnieuw verdeeld.
 agenda-plan-b = Plan B…
 agenda-share = Agenda delen
 agenda-shared = Dit is je ontwerp. De groep heeft de agenda die je deelde.
+agenda-shared-said = Iedereen in { $group } ziet deze agenda nu.
 agenda-shared-open = Naar de gedeelde agenda
 agenda-save = Bewaren of afdrukken
 agenda-send = Versturen…

@@ -145,6 +145,7 @@ write-up-approve = Goedkeuren
 write-up-approved-said = Het verslag is goedgekeurd.
 write-up-reopen = Weer ontwerp
 write-up-reopened = Het verslag is weer een ontwerp.
+write-up-draft-again = Het verslag is weer een concept: keur het opnieuw goed.
 write-up-export = Exporteren
 happened-title = Gepland en werkelijk
 happened-planned = Agenda
