@@ -44,7 +44,7 @@ run-unfold = Unfold
 run-end = End the meeting
 run-leave = Leave the screen
 run-elapsed = { $time } in all
-run-ends = over at { $time }
+run-ends = ends at { $time }
 run-behind = { $count ->
     [one] { $count } minute behind
    *[other] { $count } minutes behind
