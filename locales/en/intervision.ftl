@@ -12,19 +12,19 @@ closed-ends-on = ends on { $date }
 
 ## Founding a group, and what it agreed
 closed-new-what = A few people who bring what is delicate to one another. Nothing of it leaves without what they agreed.
-closed-found = Found the group
+closed-found = Start the group
 closed-name = Name of the group
 closed-me = Who you are in the group
 closed-me-hint = The name the others call you by
 closed-others = The others
 closed-ends = What is kept ends on
-closed-ends-hint = Said 14 and 3 days before. After it everything can be read for seven more days, then it is destroyed for good.
+closed-ends-hint = You are told 14 and 3 days before. After it everything can be read for seven more days, then it is destroyed for good.
 closed-tab-sessions = Sessions
 closed-tab-agreement = Agreement
 closed-tab-people = People
 closed-tab-end = The end
-closed-begin = Begin a round
-closed-agreement = What the group agreed
+closed-begin = Conduct a session
+closed-agreement = The agreement of the group
 closed-limits = Limits of your own to what stays
 closed-limits-hint = What somebody may or must tell elsewhere, in the group’s words
 closed-leaves = What may leave
@@ -65,7 +65,7 @@ closed-not-agreed = Nobody has agreed yet. Read the agreement together, then not
 closed-to-people = Note who agrees
 
 ## Sessions
-closed-session-new = New session
+closed-session-new = Note a session
 closed-session-begin = Begin the session
 closed-session-title = Title
 closed-session-title-hint = One that names nobody

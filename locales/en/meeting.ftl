@@ -91,6 +91,7 @@ agenda-respread-done = The time is spread anew.
 agenda-plan-b = Plan B…
 agenda-share = Share agenda
 agenda-shared = This is your draft. The group has the agenda that you shared.
+agenda-shared-said = Everyone in { $group } can see this agenda now.
 agenda-shared-open = To the shared agenda
 agenda-save = Save or print
 agenda-send = Send…

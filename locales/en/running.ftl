@@ -44,7 +44,7 @@ run-unfold = Unfold
 run-end = End the meeting
 run-leave = Leave the screen
 run-elapsed = { $time } in all
-run-ends = over at { $time }
+run-ends = ends at { $time }
 run-behind = { $count ->
     [one] { $count } minute behind
    *[other] { $count } minutes behind
@@ -145,6 +145,7 @@ write-up-approve = Approve
 write-up-approved-said = The minutes are approved.
 write-up-reopen = Back to draft
 write-up-reopened = The minutes are a draft again.
+write-up-draft-again = The minutes are a draft again: approve them anew.
 write-up-export = Export
 happened-title = Planned and actual
 happened-planned = Agenda

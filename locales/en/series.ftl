@@ -46,7 +46,7 @@ series-rule-until = until { $date }
 ## Dates
 series-dates = Dates and turns
 series-dates-what = A date that is prepared becomes a meeting with an agenda. Turns go round fairly; choose one to see why, or to change it.
-series-parts = Parts that go round
+series-parts = Parts taken in turn
 series-part-facilitator = facilitator
 series-part-host = host
 series-part-guardian = guardian

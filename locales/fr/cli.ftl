@@ -303,7 +303,7 @@ cli-worth-unacknowledged = { $count ->
    *[other] { $count } personnes n’ont pas encore confirmé avoir lu ce qui est en vigueur.
 }
 
-## Mélanger les participants
+## Répartir les participants
 cli-mix-round = Tour { $number }
 cli-mix-held = Tour { $number } (déjà fait)
 cli-mix-rests = pause : { $names }
@@ -321,7 +321,7 @@ cli-mix-unmet = { $count ->
     [one] { $count } souhait ne se réalise pas.
    *[other] { $count } souhaits ne se réalisent pas.
 }
-cli-mix-seed = Le même mélange encore une fois : --seed { $seed }
+cli-mix-seed = La même répartition encore une fois : --seed { $seed }
 cli-mix-saved = Les tours sont dans { $path }.
 cli-mix-kept = Le plan est conservé sous { $id }.
 cli-mix-moved = Le plan { $id } a été déplacé.
@@ -334,9 +334,9 @@ cli-mix-no-wishes = { $count ->
     [one] { $count } personne n’a aucune de celles qu’elle a nommées.
    *[other] { $count } personnes n’ont aucune de celles qu’elles ont nommées.
 }
-cli-mix-ending = Les tours s’écrivent dans un fichier en .pdf, .xlsx ou .csv. Rien n’a été mélangé : choisissez une autre terminaison.
-cli-mix-no-names = Qui est à mélanger ? Utilisez --people N, --names FICHIER ou --circle ID.
+cli-mix-ending = Les tours s’écrivent dans un fichier en .pdf, .xlsx ou .csv. Rien n’a été réparti : choisissez une autre terminaison.
+cli-mix-no-names = Qui est à répartir ? Utilisez --people N, --names FICHIER ou --circle ID.
 cli-mix-no-places = Le nombre de mentorés d’un mentor, c’est un nom, = et un nombre : --places-of "Anne = 3".
 cli-mix-no-wish = Un souhait, c’est un nom, = et les noms que cette personne aimerait rencontrer : --wish "Ann = Bo, Cy".
-error-cli-mix-file = « { $path } » n’est pas un plan fait par kring-cli. Rien n’a été mélangé : donnez le fichier écrit par `method mix --json`.
-error-cli-mix-unknown = Personne ici ne s’appelle « { $name } ». Rien n’a été mélangé : vérifiez qui doit être séparé, ensemble ou réparti, ainsi que les souhaits.
+error-cli-mix-file = « { $path } » n’est pas un plan fait par kring-cli. Rien n’a été réparti : donnez le fichier écrit par `method mix --json`.
+error-cli-mix-unknown = Personne ici ne s’appelle « { $name } ». Rien n’a été réparti : vérifiez qui doit être séparé, ensemble ou réparti, ainsi que les souhaits.

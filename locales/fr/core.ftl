@@ -246,7 +246,7 @@ paper-changed-holder-added = désormais : { $name }
 paper-changed-holder-removed = plus : { $name }
 paper-changed-state = se rapporte autrement aux autres langues
 
-## Mélanger les participants
+## Répartir les participants
 mix-file = Qui rencontre qui
 mix-name = Nom
 mix-round = Tour { $number }

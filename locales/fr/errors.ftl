@@ -228,14 +228,14 @@ error-proposal-damaged = Cette proposition a été modifiée ou tronquée en che
 error-proposal-not-sound = Quelque chose dans ce fichier n’est pas comme il faut ; la liste dit quoi. Rien n’a été modifié : redemandez le fichier.
 error-proposal-of-another = Ce fichier concerne une autre charte. Rien n’a été modifié : ouvrez d’abord cette charte.
 
-## Mélanger les participants
-error-mix-names = Chaque personne a besoin d’un nom à elle, pour que les cartes se distinguent. Rien n’a été mélangé : ajoutez une lettre à l’un de deux noms pareils.
-error-mix-name-unknown = Un nom ne figure pas parmi les personnes présentes. Rien n’a été mélangé : vérifiez qui doit être séparé, ensemble ou réparti, ainsi que les souhaits.
-error-mix-too-few = Il y a trop peu de personnes à mélanger. Rien n’a été mélangé : il en faut deux au moins, et quelqu’un de chaque côté s’il y a deux côtés.
-error-mix-too-many = Il y a plus de mille personnes. Rien n’a été mélangé : faites-en deux ensembles et mélangez chacun d’eux.
-error-mix-contradiction = Deux personnes doivent être à la fois séparées et ensemble. Rien n’a été mélangé : retirez l’une des deux demandes.
-error-mix-together = Les personnes qui restent ensemble n’entrent dans aucun groupe de cette taille. Rien n’a été mélangé : agrandissez les groupes, ou laissez-en certaines se séparer. En duos, personne ne reste ensemble.
-error-mix-mentors = Les mentors nomment des mentorés, les mentorés des mentors, et seuls les mentors ont des places. Rien n’a été mélangé : regardez les deux listes et les souhaits.
+## Répartir les participants
+error-mix-names = Chaque personne a besoin d’un nom à elle, pour que les cartes se distinguent. Rien n’a été réparti : ajoutez une lettre à l’un de deux noms pareils.
+error-mix-name-unknown = Un nom ne figure pas parmi les personnes présentes. Rien n’a été réparti : vérifiez qui doit être séparé, ensemble ou réparti, ainsi que les souhaits.
+error-mix-too-few = Il y a trop peu de personnes à répartir. Rien n’a été réparti : il en faut deux au moins, et quelqu’un de chaque côté s’il y a deux côtés.
+error-mix-too-many = Il y a plus de mille personnes. Rien n’a été réparti : faites-en deux ensembles et répartissez chacun d’eux.
+error-mix-contradiction = Deux personnes doivent être à la fois séparées et ensemble. Rien n’a été réparti : retirez l’une des deux demandes.
+error-mix-together = Les personnes qui restent ensemble n’entrent dans aucun groupe de cette taille. Rien n’a été réparti : agrandissez les groupes, ou laissez-en certaines se séparer. En duos, personne ne reste ensemble.
+error-mix-mentors = Les mentors nomment des mentorés, les mentorés des mentors, et seuls les mentors ont des places. Rien n’a été réparti : regardez les deux listes et les souhaits.
 error-mix-not-found = Ce plan n’existe pas. Rien n’a été modifié : consultez la liste des plans.
 
 error-meeting-not-found = Cette réunion n’est plus dans le carnet. Rien n’a changé : regardez dans la corbeille ou dans la liste des réunions.

@@ -15,7 +15,7 @@ room-methods = Méthodes
 room-search = Rechercher
 room-settings = Réglages
 lock-now = Verrouiller
-privacy-only-me = Moi seulement
+privacy-only-me = Pour moi
 privacy-closed = Fermé : { $name }
 privacy-closed-all = Fermé
 

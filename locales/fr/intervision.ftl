@@ -23,8 +23,8 @@ closed-tab-sessions = Séances
 closed-tab-agreement = Accord
 closed-tab-people = Personnes
 closed-tab-end = La fin
-closed-begin = Commencer un tour
-closed-agreement = Ce dont le groupe a convenu
+closed-begin = Conduire une séance
+closed-agreement = L’accord du groupe
 closed-limits = Vos propres limites à ce qui reste
 closed-limits-hint = Ce que chacun peut ou doit dire ailleurs, dans les mots du groupe
 closed-leaves = Ce qui peut sortir
@@ -65,7 +65,7 @@ closed-not-agreed = Personne n’a encore donné son accord. Lisez l’accord en
 closed-to-people = Noter qui donne son accord
 
 ## Séances
-closed-session-new = Nouvelle séance
+closed-session-new = Noter une séance
 closed-session-begin = Ouvrir la séance
 closed-session-title = Titre
 closed-session-title-hint = Un titre qui ne nomme personne

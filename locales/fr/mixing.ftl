@@ -1,6 +1,6 @@
-### Mélanger les gens : qui rencontre qui, tour après tour.
-mixing-room = Mélanger les gens
-mixing-act = Mélanger les gens
+### Répartir les participants : qui rencontre qui, tour après tour.
+mixing-room = Répartir les participants
+mixing-act = Répartir les participants
 mixing-new = Nouveau plan
 mixing-back = Tous les plans
 mixing-none = Pas encore de plan.
@@ -64,10 +64,10 @@ mixing-seed = Graine
 mixing-seed-hint = La même graine donne les mêmes tours sur tout ordinateur.
 
 ## The rounds
-mixing-do = Mélanger
-mixing-again = Mélanger à nouveau
-mixing-again-from = Mélanger à partir du tour { $number }
-mixing-otherwise = Mélanger autrement
+mixing-do = Répartir
+mixing-again = Répartir à nouveau
+mixing-again-from = Répartir à partir du tour { $number }
+mixing-otherwise = Répartir autrement
 mixing-stale = Les tours ci-dessous ne suivent pas encore ce qui est écrit plus haut. Les tours déjà faits restent tels quels.
 mixing-repeats = { $count ->
     [0] Personne ne rencontre deux fois la même personne.

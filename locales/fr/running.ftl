@@ -145,6 +145,7 @@ write-up-approve = Approuver
 write-up-approved-said = Le compte rendu est approuvé.
 write-up-reopen = Remettre en projet
 write-up-reopened = Le compte rendu est de nouveau un projet.
+write-up-draft-again = Le compte rendu est de nouveau un projet : à approuver de nouveau.
 write-up-export = Exporter
 happened-title = Prévu et réel
 happened-planned = Ordre du jour

@@ -85,8 +85,8 @@ charter-signatures-added = { $count ->
     [one] { $count } verklaring toegevoegd, { $known } waren er al.
    *[other] { $count } verklaringen toegevoegd, { $known } waren er al.
 }
-charter-sign-file = Een ontvangen bestand tekenen…
-charter-sign-title = Een ontvangen bestand tekenen
+charter-sign-file = Een ontvangen bestand ondertekenen…
+charter-sign-title = Een ontvangen bestand ondertekenen
 charter-sign-file-what = Kies het voorstel dat je kreeg. Je leest het eerst; het wordt getekend met de sleutel van dit notitieboek, en niemand anders kan dat.
 charter-sign-choose = Het bestand kiezen…
 charter-sign-as = Als wie

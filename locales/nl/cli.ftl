@@ -304,7 +304,7 @@ cli-worth-unacknowledged = { $count ->
    *[other] { $count } mensen hebben nog niet bevestigd wat van kracht is.
 }
 
-## Mensen mengen
+## Mensen indelen
 cli-mix-round = Ronde { $number }
 cli-mix-held = Ronde { $number } (al geweest)
 cli-mix-rests = rust: { $names }
@@ -335,9 +335,9 @@ cli-mix-no-wishes = { $count ->
     [one] { $count } persoon hoort bij niemand die hij of zij noemde.
    *[other] { $count } mensen horen bij niemand die ze noemden.
 }
-cli-mix-ending = Rondes komen in een bestand dat eindigt op .pdf, .xlsx of .csv. Er is niets gemengd: geef het een andere extensie.
-cli-mix-no-names = Wie wordt er gemengd? Gebruik --people N, --names BESTAND of --circle ID.
+cli-mix-ending = Rondes komen in een bestand dat eindigt op .pdf, .xlsx of .csv. Er is niets ingedeeld: geef het een andere extensie.
+cli-mix-no-names = Wie wordt er ingedeeld? Gebruik --people N, --names BESTAND of --circle ID.
 cli-mix-no-places = Hoeveel mentees een mentor neemt, is een naam, = en een getal: --places-of "An = 3".
 cli-mix-no-wish = Een wens is een naam, = en de namen die deze persoon wil ontmoeten: --wish "Ann = Bo, Cy".
-error-cli-mix-file = ‘{ $path }’ is geen plan dat kring-cli heeft gemaakt. Er is niets gemengd: geef het bestand dat `method mix --json` schreef.
-error-cli-mix-unknown = Niemand hier heet ‘{ $name }’. Er is niets gemengd: kijk na wie uit elkaar, samen of verdeeld moet zitten, en kijk naar de wensen.
+error-cli-mix-file = ‘{ $path }’ is geen plan dat kring-cli heeft gemaakt. Er is niets ingedeeld: geef het bestand dat `method mix --json` schreef.
+error-cli-mix-unknown = Niemand hier heet ‘{ $name }’. Er is niets ingedeeld: kijk na wie uit elkaar, samen of verdeeld moet zitten, en kijk naar de wensen.

@@ -249,7 +249,7 @@ paper-changed-holder-added = nu: { $name }
 paper-changed-holder-removed = niet meer: { $name }
 paper-changed-state = verhoudt zich anders tot de andere talen
 
-## Mensen mengen
+## Mensen indelen
 mix-file = Wie ontmoet wie
 mix-name = Naam
 mix-round = Ronde { $number }
@@ -297,7 +297,7 @@ sheet-excused = Verontschuldigd
 sheet-absent = Afwezig
 sheet-expected = Niet genoteerd
 sheet-parked = Even geparkeerd
-sheet-draft = Ontwerp, nog niet goedgekeurd
+sheet-draft = Concept, nog niet goedgekeurd
 sheet-cancelled = Deze bijeenkomst gaat niet door.
 sheet-cancelled-short = Afgelast
 sheet-cancellation = Afgelasting

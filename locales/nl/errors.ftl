@@ -228,19 +228,19 @@ error-proposal-damaged = Dit voorstel is onderweg veranderd of afgebroken. Er is
 error-proposal-not-sound = Iets in dit bestand is niet zoals het hoort; de lijst zegt wat. Er is niets veranderd: vraag het bestand opnieuw.
 error-proposal-of-another = Dit bestand gaat over een ander charter. Er is niets veranderd: open eerst dat charter.
 
-## Mensen mengen
-error-mix-names = Iedereen heeft een eigen naam nodig, zodat de kaartjes uit elkaar te houden zijn. Er is niets gemengd: geef een van twee gelijke namen een letter meer.
-error-mix-name-unknown = Een naam staat niet bij de aanwezigen. Er is niets gemengd: kijk na wie uit elkaar, samen of verdeeld moet zitten, en kijk naar de wensen.
-error-mix-too-few = Er zijn te weinig mensen om te mengen. Er is niets gemengd: er zijn er minstens twee nodig, en bij twee kanten iemand aan elke kant.
-error-mix-too-many = Er zijn meer dan duizend mensen. Er is niets gemengd: maak er twee gezelschappen van en meng elk apart.
-error-mix-contradiction = Twee mensen moeten tegelijk uit elkaar en samen blijven. Er is niets gemengd: haal een van beide weg.
-error-mix-together = Wie samen moet blijven, past in geen enkele groep van deze grootte. Er is niets gemengd: maak de groepen groter, of laat sommigen uit elkaar gaan. In duo’s blijft niemand samen.
-error-mix-mentors = Mentoren noemen mentees, mentees noemen mentoren, en alleen mentoren hebben plaatsen. Er is niets gemengd: kijk naar beide lijsten en naar de wensen.
+## Mensen indelen
+error-mix-names = Iedereen heeft een eigen naam nodig, zodat de kaartjes uit elkaar te houden zijn. Er is niets ingedeeld: geef een van twee gelijke namen een letter meer.
+error-mix-name-unknown = Een naam staat niet bij de aanwezigen. Er is niets ingedeeld: kijk na wie uit elkaar, samen of verdeeld moet zitten, en kijk naar de wensen.
+error-mix-too-few = Er zijn te weinig mensen om in te delen. Er is niets ingedeeld: er zijn er minstens twee nodig, en bij twee kanten iemand aan elke kant.
+error-mix-too-many = Er zijn meer dan duizend mensen. Er is niets ingedeeld: maak er twee gezelschappen van en deel elk apart in.
+error-mix-contradiction = Twee mensen moeten tegelijk uit elkaar en samen blijven. Er is niets ingedeeld: haal een van beide weg.
+error-mix-together = Wie samen moet blijven, past in geen enkele groep van deze grootte. Er is niets ingedeeld: maak de groepen groter, of laat sommigen uit elkaar gaan. In duo’s blijft niemand samen.
+error-mix-mentors = Mentoren noemen mentees, mentees noemen mentoren, en alleen mentoren hebben plaatsen. Er is niets ingedeeld: kijk naar beide lijsten en naar de wensen.
 error-mix-not-found = Dit plan bestaat niet. Er is niets veranderd: kijk in de lijst met plannen.
 
 error-meeting-not-found = Deze bijeenkomst staat niet meer in het notitieboek. Er is niets veranderd: kijk in de prullenbak of in de lijst van bijeenkomsten.
 error-meeting-item-not-found = Dit punt staat niet meer op de agenda. Er is niets veranderd: open de bijeenkomst opnieuw.
-error-meeting-is-shared = Dit ontwerp is met de groep gedeeld, en de bijeenkomst van de groep kwam ervoor in de plaats. Er is niets veranderd: ga daarin verder, ze staat in de lijst van bijeenkomsten.
+error-meeting-is-shared = Dit concept is met de groep gedeeld, en de bijeenkomst van de groep kwam ervoor in de plaats. Er is niets veranderd: ga daarin verder, ze staat in de lijst van bijeenkomsten.
 error-meeting-item-without-method = Dit punt volgt geen methode met stappen. Er is niets veranderd: kies er eerst een methode voor.
 error-meeting-item-too-short = De methode heeft minstens { $least } minuten nodig, en dit punt heeft er { $minutes }. Er is niets veranderd: geef het meer tijd, of een andere methode.
 error-meeting-item-too-short-instead = De methode heeft minstens { $least } minuten nodig, en dit punt heeft er { $minutes }. Er is niets veranderd: geef het meer tijd, of neem “{ $instead }”.

@@ -15,7 +15,7 @@ room-methods = Methodes
 room-search = Zoeken
 room-settings = Instellingen
 lock-now = Vergrendelen
-privacy-only-me = Alleen ik
+privacy-only-me = Alleen voor mij
 privacy-closed = Besloten: { $name }
 privacy-closed-all = Besloten
 
@@ -184,7 +184,7 @@ leave-mail = Een e-mail schrijven?
 leave-mail-act = Schrijven
 focus-leave = Terug naar alles (Esc)
 spellcheck = Spelling nakijken tijdens het schrijven
-spellcheck-what = Met de woordenboeken van deze computer; niets van wat je schrijft gaat eruit.
+spellcheck-what = Met de woordenboeken van deze computer; niets van wat je schrijft verlaat deze computer.
 
 ## Prullenmand
 trash = Prullenmand

@@ -1,6 +1,6 @@
-### Mensen mengen: wie ontmoet wie, ronde na ronde.
-mixing-room = Mensen mengen
-mixing-act = De mensen mengen
+### Mensen indelen: wie ontmoet wie, ronde na ronde.
+mixing-room = Mensen indelen
+mixing-act = De mensen indelen
 mixing-new = Nieuw plan
 mixing-back = Alle plannen
 mixing-none = Nog geen plannen.
@@ -64,10 +64,10 @@ mixing-seed = Startgetal
 mixing-seed-hint = Hetzelfde startgetal geeft op elke computer dezelfde rondes.
 
 ## The rounds
-mixing-do = Mengen
-mixing-again = Opnieuw mengen
-mixing-again-from = Opnieuw mengen vanaf ronde { $number }
-mixing-otherwise = Anders mengen
+mixing-do = Indelen
+mixing-again = Opnieuw indelen
+mixing-again-from = Opnieuw indelen vanaf ronde { $number }
+mixing-otherwise = Anders indelen
 mixing-stale = De rondes hieronder volgen nog niet wat hierboven staat. Rondes die geweest zijn, blijven zoals ze waren.
 mixing-repeats = { $count ->
     [0] Niemand ontmoet twee keer dezelfde persoon.

@@ -30,7 +30,7 @@ async fn what_is_typed_is_shown_as_what_it_says_and_kept_as_it_was_typed() {
         window.types(&format!("{line}{ENTER}")).await;
     }
     // The list went on by itself, and an empty item ended it.
-    let text = "# Goal\n\nShe wants to say **no** sooner.\n- one\n- two\n";
+    let text = "# Goal\n\nShe wants to say **no** sooner.\n- one\n- two\n\n";
     window.page_says(text).await;
     let shown = window.script(SHOWN, vec![]).await;
     let shown = shown.as_str().unwrap();

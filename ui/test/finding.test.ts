@@ -177,6 +177,15 @@ describe('the palette', () => {
     expect(place.spot).toMatchObject({ page: 'p', at: { part: 'body', from: 3, to: 9 } });
   });
 
+  it('has the first page ready for Enter where the filter is whole', async () => {
+    const palette = new Finding(() => undefined);
+    palette.query = 'calm tag:silence';
+    palette.typed();
+    await settled();
+    expect(palette.entries.map((entry) => entry.kind)).toEqual(['find', 'keep']);
+    expect(palette.entries[palette.at]?.kind).toBe('find');
+  });
+
   it('offers saved searches, and asks them in its line', async () => {
     const palette = new Finding(() => undefined);
     await settled();

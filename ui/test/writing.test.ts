@@ -1,9 +1,14 @@
+import './document';
+import { ensureSyntaxTree } from '@codemirror/language';
+import { EditorState } from '@codemirror/state';
 import { describe, expect, it } from 'vitest';
 import { heading, linkMarkdown, nextHeading, putBlock, putRule } from '../src/shared/writing/blocks';
 import { BOLD, CODE, ITALIC, STRIKE, toggle } from '../src/shared/writing/dressing';
-import { hostOf, openable } from '../src/shared/writing/grammar';
+import { hostOf, language, openable } from '../src/shared/writing/grammar';
 import { goOn, indent, lines, outdent, tick, unmark } from '../src/shared/writing/lists';
+import { barTyped } from '../src/shared/writing/tables';
 import { marksOf } from '../src/shared/writing/tools';
+import { markTyped } from '../src/shared/writing/typed';
 import { after, marked, stateOf } from './editor-text';
 
 describe('bold and italic', () => {
@@ -54,12 +59,15 @@ describe('Enter', () => {
   });
 
   it('ends an item without words', () => {
-    expect(after('- one\n- |', goOn)).toBe('- one\n|');
-    expect(after('- [ ] one\n- [ ] |', goOn)).toBe('- [ ] one\n|');
-    expect(after('1. one\n2. |', goOn)).toBe('1. one\n|');
-    expect(after('> said\n> |', goOn)).toBe('> said\n|');
+    expect(after('- one\n- |', goOn)).toBe('- one\n\n|');
+    expect(after('- [ ] one\n- [ ] |', goOn)).toBe('- [ ] one\n\n|');
+    expect(after('1. one\n2. |', goOn)).toBe('1. one\n\n|');
+    expect(after('> said\n> |', goOn)).toBe('> said\n\n|');
+    expect(after('> - said\n> - |', goOn)).toBe('> - said\n>\n> |');
     expect(after('- one\n  - |', goOn)).toBe('- one\n- |');
-    expect(after('- one\r\n- |\r\n', goOn)).toBe('- one\r\n|\n');
+    expect(after('- one\r\n- |\r\n', goOn)).toBe('- one\r\n\n|\n');
+    expect(after('- |', goOn)).toBe('|');
+    expect(after('- one\n\n- |', goOn)).toBe('- one\n\n|');
   });
 
   it('is left to the editor in plain text, before the words, and in code', () => {
@@ -67,6 +75,70 @@ describe('Enter', () => {
     expect(after('|- one', goOn)).toBeNull();
     expect(after('```\n- one|\n```', goOn)).toBeNull();
     expect(after('2026 was|', goOn)).toBeNull();
+  });
+});
+
+describe('a mark that is typed', () => {
+  const typed = (text: string) => after(text, ({ state, dispatch }) => {
+    const spec = markTyped(state, state.selection.main.from, state.selection.main.to, ' ');
+    if (spec) dispatch(state.update(spec));
+    return spec !== null;
+  });
+
+  it('where Enter has put one already is not put twice', () => {
+    expect(typed('- one\n- -|')).toBe('- one\n- |');
+    expect(typed('* one\n* -|')).toBe('* one\n* |');
+    expect(typed('1. one\n2. 2.|')).toBe('1. one\n2. |');
+    expect(typed('- [ ] one\n- [ ] -|')).toBe('- [ ] one\n- [ ] |');
+    expect(typed('- [ ] one\n- [ ] [ ]|')).toBe('- [ ] one\n- [ ] |');
+    expect(typed('> - one\n> - -|')).toBe('> - one\n> - |');
+    expect(typed('- one\n  - two\n  - -|')).toBe('- one\n  - two\n  - |');
+  });
+
+  it('and is another one takes its place', () => {
+    expect(typed('- one\n- 1.|')).toBe('- one\n1. |');
+    expect(typed('1. one\n2. -|')).toBe('1. one\n- |');
+  });
+
+  it('as a box begins a task', () => {
+    expect(typed('[ ]|')).toBe('- [ ] |');
+    expect(typed('said\n[x]|')).toBe('said\n- [x] |');
+    expect(typed('- one\n- [ ]|')).toBeNull();
+  });
+
+  it('is left alone in a first item, between words, and in code', () => {
+    expect(typed('- -|')).toBeNull();
+    expect(typed('- one\n- two -|')).toBeNull();
+    expect(typed('- one\n- -| two')).toBeNull();
+    expect(typed('```\n[ ]|\n```')).toBeNull();
+    expect(typed('say [ ]|')).toBeNull();
+  });
+});
+
+describe('a bar that is typed', () => {
+  // Here the caret is §, for bars are what this is about.
+  const typed = (text: string) => {
+    const at = text.indexOf('§');
+    const plain = text.replace('§', '');
+    const state = EditorState.create({ doc: plain, extensions: [language()] });
+    ensureSyntaxTree(state, plain.length, 5_000);
+    const spec = barTyped(state, at, at, '|');
+    return spec ? state.update(spec).state.sliceDoc() : null;
+  };
+  const head = '| what | where |\n| --- | --- |\n';
+
+  it('in a cell is one of its words', () => {
+    expect(typed(`${head}| zaal § | boven |`)).toBe(`${head}| zaal \\| | boven |`);
+    expect(typed(`${head}| zaal | boven§ |`)).toBe(`${head}| zaal | boven\\| |`);
+    expect(typed('| what§ | where |\n| --- | --- |')).toBe('| what\\| | where |\n| --- | --- |');
+    expect(typed(`${head}| zaal \\§ | boven |`)).toBe(`${head}| zaal \\| | boven |`);
+  });
+
+  it('closes cells that are not there yet, and is a bar everywhere else', () => {
+    expect(typed(`${head}| zaal §`)).toBeNull();
+    expect(typed(`${head}| zaal | boven §`)).toBeNull();
+    expect(typed('plain §')).toBeNull();
+    expect(typed('| what | where |\n| --- § | --- |')).toBeNull();
   });
 });
 

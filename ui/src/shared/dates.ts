@@ -31,9 +31,9 @@ export const monthOf = (date: string, locale: string): string =>
 export const timeOf = (wall: string, locale: string): string =>
   format(locale, { timeStyle: 'short', timeZone: 'UTC' }).format(new Date(`2026-01-01T${wall.slice(-5)}Z`));
 
-/** A day in a list: short, with its weekday. */
-export const shortDay = (date: string, locale: string): string =>
-  format(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).format(noonOf(date));
+/** A day in a list: short, with its weekday, and with its year when that is another than this one. */
+export const shortDay = (date: string, locale: string, today = todayHere()): string =>
+  format(locale, { weekday: 'short', day: 'numeric', month: 'short', ...(date.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }), timeZone: 'UTC' }).format(noonOf(date));
 
 /** An instant, in the zone of this computer. */
 export const moment = (instant: string, locale: string): string =>

@@ -13,6 +13,8 @@ class Toasts {
   /** Returns the key of the note. */
   show(text: string, options: { act?: Toast['act']; failed?: boolean } = {}): number {
     const toast = { key: this.next++, text, act: options.act ?? null, failed: options.failed ?? false };
+    // The same said twice is said once; a way back is never taken away.
+    for (const same of this.shown.filter((one) => one.text === text && !one.act)) this.close(same.key);
     this.shown = [...this.shown.slice(-2), toast];
     this.resume(toast.key);
     return toast.key;

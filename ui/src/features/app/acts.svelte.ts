@@ -121,7 +121,8 @@ class Acts {
     const writing = at !== null && (at.isContentEditable || at.matches('input:not([type=radio],[type=checkbox]), textarea'));
     const act = match(event, writing, mac);
     if (!act) return;
-    if (inDialog && act !== 'lock' && act !== 'palette') return;
+    // Over a dialog nothing else is opened; the palette is closed by what opened it.
+    if (inDialog && act !== 'lock' && !(act === 'palette' && this.palette)) return;
     if (ofPage(act) && !this.page) return;
     // What is projected shows no other room; it is left first.
     if (place.alone && act !== 'lock') return;

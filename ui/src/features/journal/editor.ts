@@ -11,6 +11,7 @@ import { goOn, indent, outdent, tick, unmark } from '../../shared/writing/lists'
 import { live, type LiveHands, type LiveWords } from '../../shared/writing/live';
 import { reveal } from '../../shared/writing/reveal';
 import { tables } from '../../shared/writing/tables';
+import { marksTyped } from '../../shared/writing/typed';
 import type { Extra } from './extras';
 import { findPanel, type FindWords } from './find-panel';
 
@@ -56,6 +57,7 @@ export function pageState(text: string, words: EditorWords, setting: EditorSetti
       reveal,
       live(words, hands),
       tables(words.table, { source: hands.source, elsewhere: words.imageElsewhere, taskDone: words.taskDone, taskOpen: words.taskOpen }, grammar(grammars)),
+      marksTyped,
       here,
       extras.map((extra) => extra.editor ?? []),
       history(),

@@ -178,7 +178,11 @@ export class Finding {
       const [hits, ways] = await Promise.all([call('search', asked), call('search_complete', { query }).catch(() => [])]);
       if (this.query !== query) return;
       this.hits = hits;
-      this.ways = ways;
+      // A filter that is whole already narrows nothing more: what it finds comes first.
+      const more = ways.filter((way) => way.query.trim() !== query.trim());
+      const whole = more.length < ways.length;
+      this.ways = more;
+      if (whole && this.at === 0) this.at = Math.max(0, this.entries.findIndex((entry) => entry.kind === 'find'));
       this.failure = null;
     } catch (reason) {
       if (this.query !== query) return;

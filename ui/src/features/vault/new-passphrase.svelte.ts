@@ -5,6 +5,11 @@ export class NewPassphrase {
   shown = $state(false);
   mismatch = $state(false);
 
+  /** Everything that is asked for is written. */
+  get whole(): boolean {
+    return this.value !== '' && (this.shown || this.again !== '');
+  }
+
   /** True when it may be sent; otherwise the field says what differs. */
   check(): boolean {
     this.mismatch = !this.shown && this.value !== this.again;

@@ -100,7 +100,7 @@ export const goOn: StateCommand = ({ state, dispatch }) => {
   if (head < prefix.words || main.from < prefix.words) return false;
   const last = prefix.marks.at(-1);
   const wordless = !state.sliceDoc(prefix.words, line.to).trim() || emptyTask(state, line, prefix);
-  if (main.empty && wordless && last) return send({ state, dispatch }, ending(state, line, prefix), null);
+  if (main.empty && wordless && last) return send({ state, dispatch }, ...ending(state, line, prefix));
   if (!last) {
     // A second paragraph of an item, or a quote without its mark: the next line begins as this one.
     const lead = /^[ \t]*/.exec(line.text)?.[0] ?? '';
@@ -112,21 +112,28 @@ export const goOn: StateCommand = ({ state, dispatch }) => {
   return send({ state, dispatch }, { from, to: main.to, insert }, cursor(from + insert.length));
 };
 
+type Ending = [changes: ChangeSpec, caret: ((set: ChangeSet) => EditorSelection) | null];
+
 /** Takes the innermost level away from a line without words. */
-function ending(state: EditorState, line: Line, prefix: Prefix): ChangeSpec {
+function ending(state: EditorState, line: Line, prefix: Prefix): Ending {
   const marks = prefix.marks.filter((mark) => mark.kind !== 'task');
   const last = marks.at(-1);
   const before = marks.at(-2);
-  if (!last) return { from: line.from, to: line.to };
+  if (!last) return [{ from: line.from, to: line.to }, null];
   const outer = outerItem(last.node);
   if (opensItem(last) && outer && !before) {
     // Out of an inner list: an item of the outer one.
     const mark = outer.getChild('ListMark');
     const start = mark ? state.doc.lineAt(mark.from) : null;
     const above = start ? prefixOf(state, start) : null;
-    if (start && above) return { from: line.from, to: line.to, insert: following(state, start, above) };
+    if (start && above) return [{ from: line.from, to: line.to, insert: following(state, start, above) }, null];
   }
-  return { from: before ? Math.min(before.to + 1, last.from) : line.from, to: line.to };
+  const from = before ? Math.min(before.to + 1, last.from) : line.from;
+  // Without an empty line between, what follows would still belong to the last item or to the quote.
+  const kept = state.sliceDoc(line.from, from);
+  const inside = line.number > 1 && prefixOf(state, state.doc.line(line.number - 1)) !== null;
+  const insert = inside ? `${kept.trimEnd()}\n${kept}` : kept;
+  return [{ from: line.from, to: line.to, insert }, cursor(line.from + insert.length)];
 }
 
 /** The item around the item of this mark. */

@@ -1,9 +1,10 @@
 /* Tables on the screen: drawn as tables while the caret is elsewhere, as their text while it is inside. */
 import { syntaxTree } from '@codemirror/language';
-import { Facet, Prec, StateField, type EditorState, type Extension, type Range } from '@codemirror/state';
+import { Facet, Prec, StateField, type EditorState, type Extension, type Range, type TransactionSpec } from '@codemirror/state';
 import { Decoration, EditorView, keymap, WidgetType, type Command, type DecorationSet } from '@codemirror/view';
 import type { SyntaxNode } from '@lezer/common';
 import type { MarkdownParser } from '@lezer/markdown';
+import { around } from './grammar';
 import { renderInline, type ReadHands } from './read';
 import { edited, editedElsewhere } from './reveal';
 import { readTable, tableAt, writeTable, type Table } from './table';
@@ -182,6 +183,37 @@ function walk(down: boolean): Command {
   };
 }
 
+/** Is this inside a cell that a bar would cut in two? A row with fewer cells than its table may get one more. */
+export function inCell(state: EditorState, at: number): boolean {
+  const node = around(state, at, ['Table']);
+  const table = node && tableAt(node, (from, to) => state.sliceDoc(from, to));
+  if (!table) return false;
+  const line = state.doc.lineAt(at);
+  const row = line.number - state.doc.lineAt(table.from).number;
+  const cells = row === 1 ? [] : (table.rows[row === 0 ? 0 : row - 1] ?? []);
+  const closed = cells.some((cell) => at >= cell.begin && at <= cell.end && (cell.end < line.to || cell !== cells.at(-1)));
+  return closed && cells.length >= table.align.length;
+}
+
+/** A bar that is typed or pasted into a cell is one of its words. */
+export function barTyped(state: EditorState, from: number, to: number, text: string): TransactionSpec | null {
+  if (text !== '|' || state.readOnly || !inCell(state, from) || state.doc.lineAt(from).to < to) return null;
+  const backslashes = /\\*$/.exec(state.sliceDoc(state.doc.lineAt(from).from, from))?.[0].length ?? 0;
+  const insert = backslashes % 2 === 1 ? '|' : '\\|';
+  return { changes: { from, to, insert }, selection: { anchor: from + insert.length }, scrollIntoView: true, userEvent: 'input.type' };
+}
+
+const bars: Extension = [
+  EditorView.inputHandler.of((view, from, to, text) => {
+    const spec = barTyped(view.state, from, to, text);
+    if (spec) view.dispatch(spec);
+    return spec !== null;
+  }),
+  EditorView.clipboardInputFilter.of((text, state) =>
+    text.includes('\n') || !inCell(state, state.selection.main.from) ? text : text.replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|'),
+  ),
+];
+
 const keys = keymap.of([
   { key: 'Tab', run: step(1), shift: step(-1) },
   { key: 'Enter', run: enter },
@@ -189,4 +221,4 @@ const keys = keymap.of([
   { key: 'ArrowUp', run: walk(false) },
 ]);
 
-export const tables = (label: string, hands: ReadHands, parser: MarkdownParser): Extension => [drawing.of({ label, hands, parser }), field, Prec.high(keys)];
+export const tables = (label: string, hands: ReadHands, parser: MarkdownParser): Extension => [drawing.of({ label, hands, parser }), field, bars, Prec.high(keys)];

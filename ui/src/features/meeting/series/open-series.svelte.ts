@@ -7,6 +7,7 @@ import { undo } from '../../journal/trash';
 
 export class OpenSeries {
   view = $state.raw() as SeriesView;
+  private told: number | null = null;
   private stop: () => void;
 
   constructor(view: SeriesView) {
@@ -34,7 +35,9 @@ export class OpenSeries {
     try {
       const { batch } = await ask();
       await this.reread();
-      toasts.show(said, { act: { label: t('undo'), run: () => void undo(batch, () => void this.reread()) } });
+      // Of several changes in a row, the last can be undone from here.
+      if (this.told !== null) toasts.close(this.told);
+      this.told = toasts.show(said, { act: { label: t('undo'), run: () => void undo(batch, () => void this.reread()) } });
       return true;
     } catch (reason) {
       toasts.fails(reason);

@@ -9,6 +9,13 @@ export const usualParts = ['facilitator', 'host', 'guardian', 'scribe'] as const
 /** A part in the language of the screen; one of one's own as it was named. */
 export const partName = (role: string): string => maybe(`series-part-${role}`) ?? role;
 
+/** The same where a line begins with it. */
+export function partTitle(role: string): string {
+  const name = partName(role);
+  const [first = ''] = name;
+  return first.toLocaleUpperCase(speech.locale) + name.slice(first.length);
+}
+
 /** The day of the week of a diary date. */
 export const dayOfWeek = (date: string): Day => days[(new Date(`${date}T12:00:00Z`).getUTCDay() + 6) % 7] ?? 'mo';
 
