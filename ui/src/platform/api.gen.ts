@@ -7293,7 +7293,11 @@ page: string,
 /**
  * The whole session, or `null` when the page belongs to nobody.
  */
-session: SessionGiven | null, };
+session: SessionGiven | null, 
+/**
+ * Whether what was written before the page was anybody's is for both; else it goes under *Only me*.
+ */
+for_both: boolean, };
 
 export type SessionView = { 
 /**
@@ -7429,7 +7433,11 @@ code: string,
 /**
  * How many squares the code has on a side, with the white around it.
  */
-squares: number, };
+squares: number, 
+/**
+ * Whether only a computer of this person's own can come in by it, because they do not keep the group.
+ */
+own: boolean, };
 
 export type SharingJoin = { 
 /**
