@@ -152,6 +152,7 @@ describe('the palette', () => {
       if (name === 'search') return [hit];
       if (name === 'search_complete') return [{ query: 'calm tag:silence ', value: 'silence', pages: 2 }];
       if (name === 'search_saved') return [{ id: 's', name: 'Calm days', query: 'calm' }];
+      if (name === 'people_list') return [{ id: 'n', name: 'Noé Calmeyn' }];
       return null;
     });
   });
@@ -162,8 +163,19 @@ describe('the palette', () => {
     palette.typed();
     await settled();
     expect(palette.entries.map((entry) => entry.kind)).toEqual(['narrow', 'find', 'keep']);
+    expect(palette.entries.some((entry) => entry.id === 'person-n')).toBe(false);
     palette.run(palette.entries[0]);
     expect(palette.query).toBe('calm tag:silence ');
+  });
+
+  it('leads to somebody by any word of their name', async () => {
+    const palette = new Finding(() => undefined);
+    await settled();
+    palette.query = 'noe';
+    const one = palette.entries.find((entry) => entry.id === 'person-n');
+    expect(one).toMatchObject({ kind: 'go', icon: 'person', label: 'Noé Calmeyn' });
+    palette.run(one);
+    expect(place.spot).toEqual({ room: 'people', person: 'n' });
   });
 
   it('opens a page at its hit', async () => {

@@ -1,5 +1,5 @@
 /* One line to go anywhere, do anything and find everything. */
-import { asFailure, call, type Completion, type Failure, type Hit, type SavedSearch } from '../../platform';
+import { asFailure, call, type Completion, type Failure, type Hit, type PersonRow, type SavedSearch } from '../../platform';
 import type { IconName } from '../../shared/icons';
 import { t } from '../../shared/fluent.svelte';
 import { toasts } from '../../shared/toasts.svelte';
@@ -38,6 +38,7 @@ export class Finding {
   /** Ways to go on with a filter that is being typed. */
   private ways = $state.raw<Completion[]>([]);
   private saved = $state.raw<SavedSearch[]>([]);
+  private people = $state.raw<PersonRow[]>([]);
   private ask = settle(ASK_AFTER, (words: string) => void this.search(words));
 
   private commands = $derived.by<Entry[]>(() => this.all());
@@ -45,6 +46,12 @@ export class Finding {
     const words = folded(this.query).split(' ').filter(Boolean);
     if (words.length === 0) return this.commands.filter((entry) => !entry.id.startsWith('settings-'));
     return this.commands.filter((entry) => 'label' in entry && words.every((word) => folded(entry.label).includes(word)));
+  });
+  /** Those whom one coaches, as soon as a word of their name is typed. */
+  private coached = $derived.by<Entry[]>(() => {
+    const words = folded(this.query).split(' ').filter(Boolean);
+    const named = words.length === 0 ? [] : this.people.filter((one) => words.every((word) => folded(one.name).includes(word)));
+    return named.map(({ id, name }) => ({ kind: 'go', id: `person-${id}`, icon: 'person', label: name, keys: [], run: () => place.go({ room: 'people', person: id }) }));
   });
   private narrowing = $derived<Entry[]>(
     this.ways.map((way) => ({
@@ -69,6 +76,7 @@ export class Finding {
   });
   entries = $derived<Entry[]>(inOrder([
     ...this.narrowing,
+    ...this.coached,
     ...this.found,
     ...this.kept,
     ...this.hits.map((hit) => ({
@@ -83,6 +91,7 @@ export class Finding {
   constructor(private close: () => void) {
     this.query = acts.query;
     if (this.query) this.typed();
+    void call('people_list').then((people) => (this.people = people), () => undefined);
     void call('search_saved').then((saved) => (this.saved = saved), () => undefined);
   }
 
