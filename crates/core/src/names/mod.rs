@@ -14,6 +14,7 @@ mod dates;
 mod details;
 mod doubles;
 pub mod find;
+mod fitted;
 pub mod given;
 mod initials;
 mod letters;

@@ -1,5 +1,6 @@
 mod concepts;
 mod details;
+mod giving;
 mod neighbours;
 mod openers;
 
