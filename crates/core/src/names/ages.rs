@@ -153,7 +153,7 @@ impl Around<'_> {
                     && over != "y"
                     && !["de", "d'"].contains(&next);
                 let at_age = before == "à" && !["de", "d'"].contains(&next);
-                let of = before == "de" && self.is_somebody(at, 2);
+                let of = before == "de" && self.is_somebody(at, 2) && !["de", "d'"].contains(&next);
                 let apart = [",", "(", ":"].contains(&before) && self.ends(at + 2);
                 (has || at_age || of || apart).then_some(at + 2)
             }

@@ -91,7 +91,9 @@ impl Page<'_> {
             Language::Fr => low.ends_with("ait") || (low.ends_with('a') && low.len() > 4),
             Language::Nl => low.ends_with('t') && !low.ends_with("heit"),
         };
-        small && ends && low.chars().count() > 3 && !self.tongue.is_common(low)
+        // Blind spots: a thing of which there are several.
+        let several = self.tongue.speech == Language::En && self.derived(low);
+        small && ends && low.chars().count() > 3 && !several && !self.tongue.is_common(low)
     }
 
     /// Behind it stands what goes on about somebody: *Vrtlik who…*, *Vrtlik, my neighbour*, *Vrtlik (finance)*, *Vrtlik again.*

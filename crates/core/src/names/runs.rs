@@ -155,7 +155,7 @@ impl<'a> Page<'a> {
         let low = self.low(at);
         let Some(token) = self.tokens.get(at) else { return false };
         let whole = || (at..to).map(|at| self.low(at)).collect::<Vec<_>>().join(" ");
-        if at + 1 < to && self.tongue.is_employer(&whole()) {
+        if at + 1 < to && (self.tongue.is_employer(&whole()) || self.is_surname_of_two(at, to)) {
             return false;
         }
         let somebody = self.tongue.is_first(low) || self.tongue.is_employer(low) && !token.opens;
@@ -185,6 +185,15 @@ impl<'a> Page<'a> {
         let plain = self.tongue.is_common(low) || self.tongue.is_allowed(low);
         let bound = named || self.tongue.may_be_somebody(low) || self.belongs(at);
         plain && more && (token.opens || !bound)
+    }
+
+    /// *De Jong zei*, *Le Gros et Titi*: at the beginning of a sentence, a small word that belongs to a surname.
+    fn is_surname_of_two(&self, at: usize, to: usize) -> bool {
+        let joined = ["and", "et", "en"].contains(&self.low(to)) && self.capital(to + 1);
+        self.tongue.particles.contains(self.low(at))
+            && to == at + 2
+            && self.tongue.may_be_somebody(self.low(at + 1))
+            && (joined || self.tongue.says.contains(self.low(to)))
     }
 
     /// An ordinary word with a capital of its own: *Great Ormond Street*, *Big Dave*.

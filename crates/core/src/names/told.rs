@@ -20,7 +20,10 @@ impl Page<'_> {
     pub fn is_led(&self, run: Run, acts: bool) -> bool {
         let before = self.before(run.from);
         let lists = [&self.tongue.at, &self.tongue.with, &self.tongue.meets];
-        acts || lists.iter().any(|list| list.contains(before))
+        let called = self.tongue.is_organisation(before)
+            || ["called", "named", "nommé", "nommée", "genaamd", "heet"].contains(&before);
+        acts || called
+            || lists.iter().any(|list| list.contains(before))
             || ["in", "near", "from", "à", "te"].contains(&before)
     }
 

@@ -90,6 +90,17 @@ fn dates_are_found_short_and_whole() {
 }
 
 #[test]
+fn an_ordinary_word_with_a_capital_is_a_name_where_a_name_stands() {
+    for (text, language, expected) in [
+        ("She works at Kindness. We got as far as Kindness.", Language::En, vec!["Kindness"]),
+        ("Elle aide l'asbl Espoir. Et puis vint Espoir.", Language::Fr, vec!["Espoir"]),
+        ("Ze werkt bij Anders. We kwamen bij de module Ethiek.", Language::Nl, vec!["Anders"]),
+    ] {
+        assert_eq!(texts(text, language), expected, "{text}");
+    }
+}
+
+#[test]
 fn two_names_of_different_kinds_are_two_and_a_road_is_whole() {
     for (text, language, expected) in [
         ("Het kantoor in Antwerpen van Vrtlik.", Language::Nl, vec!["Antwerpen", "Vrtlik"]),

@@ -16,6 +16,11 @@ fn what_stands_behind_a_word_tells_that_it_is_somebody() {
         ("Vrtla et moi avons ri.", Language::Fr, vec!["Vrtla"]),
         ("Vrtla die altijd belt. Vrtla weer.", Language::Nl, vec!["Vrtla", "Vrtla"]),
         ("Vrtla en ik wandelden.", Language::Nl, vec!["Vrtla"]),
+        (
+            "De Wilde lachte. De Kort zei niets. De directie zei niets.",
+            Language::Nl,
+            vec!["De Wilde", "De Kort"],
+        ),
     ] {
         assert_eq!(texts(text, language), expected, "{text}");
     }
@@ -69,6 +74,9 @@ fn values_topics_and_the_words_of_a_list_are_nobody() {
         ("Waarden: Moed, Zachtheid, Humor, Spel. Geduld ook.", Language::Nl),
         ("Eén: om vijf uur weg. Twee: hulp vragen.", Language::Nl),
         ("Thermodynamics: hard. Podcasts (two) helped.", Language::En),
+        ("Odd, the silence. Messy again. Blind spots. Our Nurse Manager came.", Language::En),
+        ("Bizarre encore. Lourd, le silence. Métaphore : une rivière.", Language::Fr),
+        ("Lastig weer. Vreemd die zin. Overuren ook. Anker: adem.", Language::Nl),
     ] {
         assert_eq!(texts(text, language), Vec::<String>::new(), "{text}");
     }
