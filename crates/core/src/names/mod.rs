@@ -19,6 +19,7 @@ pub mod given;
 mod initials;
 mod letters;
 pub mod model;
+mod named;
 mod opening;
 mod parted;
 mod phrases;

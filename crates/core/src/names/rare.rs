@@ -108,7 +108,8 @@ fn alone(tokens: &[Token<'_>], at: usize) -> Option<usize> {
         "island", "village", "parish", "île", "paroisse", "vallée", "hameau", "eiland", "dorp", "parochie",
         "gehucht", "valley", "hamlet", "polder",
     ];
-    let ends = |at: &usize| tokens.get(*at).is_none_or(|token| token.shape != Shape::Word);
+    let ends =
+        |at: &usize| tokens.get(*at).is_none_or(|token| token.shape != Shape::Word || token.is_capital());
     let to = (at + 1..at + 7).take_while(|at| !ends(at)).find(|at| small.contains(&low(tokens, *at)))?;
     Some(to + 1)
 }
