@@ -12,7 +12,7 @@ use super::view::{ClosedAlias, ClosedAliasRemove, ClosedAliased, ClosedName, Clo
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::view::Batch;
-use crate::names::given::{replaced, tells};
+use crate::names::given::{is_grammar, replaced, tells};
 use crate::names::model::Known;
 use crate::names::words::Tongue;
 use crate::people::kind::{check_name, folded};
@@ -34,6 +34,10 @@ pub async fn alias_set(app: &App, request: ClosedAlias) -> Result<ClosedAliased,
     let (name, alias) = (request.name.trim(), request.alias.trim());
     check_name(name).map_err(|_| Failure::request("name"))?;
     check_name(alias).map_err(|_| Failure::request("alias"))?;
+    // A small word stands in every sentence.
+    if is_grammar(name) {
+        return Err(Failure::request("name"));
+    }
     if tells(alias, name) {
         return Err(Failure::refused("closed-alias-tells"));
     }

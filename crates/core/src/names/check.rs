@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use super::find::find;
-use super::given::replaced;
+use super::given::{is_grammar, replaced};
 use super::model::{Finding, Kind, Known};
 use super::proposed::proposed;
 use super::view::{NameAlias, NameFound, NameKind, NamesCheck, NamesFound, NamesReplaced};
 use super::words::Tongue;
+use super::written::folded;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::language::Messages;
@@ -59,9 +60,28 @@ fn sound(app: &App, request: &NamesCheck) -> Result<(Language, Vec<Known>), Fail
         alias: alias.trim().into(),
     };
     let full = |known: &Known| !known.name.is_empty() && !known.alias.is_empty();
-    let known = request.known.iter().map(known).filter(full).collect();
+    let known: Vec<Known> = request.known.iter().map(known).filter(full).collect();
+    refused(&known)?;
     let told = request.language.or_else(|| Tongue::spoken(&request.text));
     Ok((told.unwrap_or_else(|| app.preferences().language), known))
+}
+
+/// Refuses an alias that changes nothing or holds a second pair, and a name that stands in every sentence.
+fn refused(known: &[Known]) -> Result<(), Failure> {
+    if known.iter().any(tells_itself) {
+        return Err(Failure::refused("closed-alias-tells"));
+    }
+    if known.iter().any(|known| known.alias.contains('=') || known.name.contains('=')) {
+        return Err(Failure::request("alias"));
+    }
+    if known.iter().any(|known| is_grammar(&known.name)) {
+        return Err(Failure::request("name"));
+    }
+    Ok(())
+}
+
+fn tells_itself(known: &Known) -> bool {
+    folded(&known.name) == folded(&known.alias)
 }
 
 /// Findings with their aliases, as they are shown.
@@ -86,5 +106,25 @@ fn message(kind: Kind) -> &'static str {
         Kind::Place => "names-alias-place",
         Kind::Date => "names-alias-date",
         Kind::Detail => "names-alias-detail",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_alias_that_says_nothing_or_stands_for_a_small_word_is_refused() {
+        let pair = |name: &str, alias: &str| [Known { name: name.into(), alias: alias.into() }];
+        for (name, alias) in
+            [("Anna", "Anna"), ("Élise", "elise"), ("Anna", "B = C"), ("the", "x"), ("van de", "x")]
+        {
+            assert!(refused(&pair(name, alias)).is_err(), "{name} = {alias}");
+        }
+        for (name, alias) in
+            [("Anna", "B."), ("An", "Kim"), ("De Smet", "Claes"), ("Anna Peeters", "Anna P.")]
+        {
+            assert!(refused(&pair(name, alias)).is_ok(), "{name} = {alias}");
+        }
     }
 }

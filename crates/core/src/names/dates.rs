@@ -1,90 +1,10 @@
 //! Dates in a text, in figures and in words. Pure.
 
+use super::calendar::{
+    AGES, BETWEEN, DAYS, LAST, LEADS, MEETINGS, MONTHS, ORDINALS, SHORT, WEEKS, short_days,
+};
 use super::text::{Shape, Token};
 use super::words::Tongue;
-use crate::settings::preferences::Language;
-
-/// The months of the three languages; short forms count only beside a number.
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "janvier",
-    "février",
-    "fevrier",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "aout",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-    "januari",
-    "februari",
-    "maart",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "oktober",
-];
-const SHORT: &[&str] = &[
-    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "janv", "févr",
-    "juil", "déc", "mrt", "okt",
-];
-const DAYS: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "lundi",
-    "mardi",
-    "mercredi",
-    "jeudi",
-    "vendredi",
-    "samedi",
-    "dimanche",
-    "maandag",
-    "dinsdag",
-    "woensdag",
-    "donderdag",
-    "vrijdag",
-    "zaterdag",
-    "zondag",
-];
-/// Days in short, beside figures. Each is another word elsewhere: *do*, *ma*, *sat*.
-fn short_days(language: Language) -> &'static [&'static str] {
-    match language {
-        Language::En => &["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri"],
-        Language::Fr => &["lun", "mar", "mer", "jeu", "ven", "sam", "dim"],
-        Language::Nl => &["ma", "di", "wo", "do", "vr", "za", "zo"],
-    }
-}
-/// What stands before a day and a month in figures.
-const LEADS: &[&str] = &[
-    "le", "du", "on", "op", "au", "van", "tot", "since", "from", "until", "before", "depuis", "avant", "dès",
-    "sinds", "vanaf", "tegen",
-];
-/// What stands behind a day's number.
-const ORDINALS: &[&str] = &["st", "nd", "rd", "th", "er", "e", "ste", "de", "ème"];
-/// What stands between a day and a month.
-const BETWEEN: &[&str] = &["of", "de", "d'", "du", "van", "the"];
 
 /// The tokens of each date: from, to (not included).
 pub fn dates(tokens: &[Token<'_>], tongue: &Tongue) -> Vec<(usize, usize)> {
@@ -104,6 +24,13 @@ pub fn dates(tokens: &[Token<'_>], tongue: &Tongue) -> Vec<(usize, usize)> {
 
 /// Where a date that begins here ends.
 fn date(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
+    let short = at + 1 + usize::from(is(tokens, at + 1, &["."]));
+    if is(tokens, at, short_days(tongue.speech)) && tokens.get(at).is_some_and(Token::is_capital) {
+        // On Fri 13 Feb.
+        if let Some(to) = figures(tokens, short, tongue).or_else(|| by_day(tokens, short, tongue)) {
+            return Some(to);
+        }
+    }
     if is(tokens, at, DAYS) {
         let comma = tokens.get(at + 1).is_some_and(|token| token.text == ",");
         let next = at + 1 + usize::from(comma);
@@ -124,22 +51,51 @@ fn date(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
         .or_else(|| by_day(tokens, at, tongue))
         .or_else(|| by_month(tokens, at, tongue))
         .or_else(|| feast(tokens, at, tongue))
+        .or_else(|| week(tokens, at))
+        .or_else(|| decade(tokens, at))
         .or_else(|| year(tokens, at))
 }
 
-/// Christmas Eve, la veille de Noël, kerstavond: one day of the year without its number.
+/// Easter 2024, last Christmas, Noël dernier: a feast of one year. Without its year it comes back and tells no date.
 fn feast(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
-    let low = |place: usize| tokens.get(place).map_or("", |token| token.low.as_str());
-    let feast = |place: usize| tongue.feasts.contains(low(place));
-    let eve = ["veille", "lendemain"].contains(&low(at)) && ["de", "d'", "du"].contains(&low(at + 1));
-    match (eve && feast(at + 2), feast(at)) {
-        (true, _) => Some(with_year(tokens, at + 3)),
-        (false, true) => {
-            let day = ["eve", "day", "monday", "thursday", "sunday"].contains(&low(at + 1));
-            Some(with_year(tokens, at + 1 + usize::from(day)))
-        }
-        (false, false) => None,
+    let which = usize::from(is(tokens, at, LAST));
+    if !tokens.get(at + which).is_some_and(|token| tongue.feasts.contains(token.low.as_str())) {
+        return None;
     }
+    let at = at + which;
+    let next = at + 1 + usize::from(is(tokens, at + 1, &["eve", "day", "monday", "thursday", "sunday"]));
+    let to = with_year(tokens, next);
+    let last = usize::from(is(tokens, next, LAST));
+    (to > next || last > 0 || which > 0).then_some(to + last)
+}
+
+/// Week 34, semaine 34.
+fn week(tokens: &[Token<'_>], at: usize) -> Option<usize> {
+    let next = at + 1 + usize::from(is(tokens, at + 1, &["."]));
+    let one = number(tokens, next).is_some_and(|number| (1..=53).contains(&number));
+    (is(tokens, at, WEEKS) && one).then_some(next + 1)
+}
+
+/// Les années 80, de jaren tachtig, the 1980s.
+fn decade(tokens: &[Token<'_>], at: usize) -> Option<usize> {
+    let round = number(tokens, at + 1).is_some_and(|year| year % 10 == 0 && (year >= 20 || is_year(year)));
+    let words = [
+        "vingt",
+        "trente",
+        "quarante",
+        "cinquante",
+        "soixante",
+        "quatre-vingt",
+        "twintig",
+        "dertig",
+        "veertig",
+        "vijftig",
+        "zestig",
+        "zeventig",
+        "tachtig",
+        "negentig",
+    ];
+    (is(tokens, at, AGES) && (round || is(tokens, at + 1, words.as_slice()))).then_some(at + 2)
 }
 
 /// 12/03/2024, 12-3-24, 12.03.2024, 2024-03-12.
@@ -166,9 +122,16 @@ fn figures(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
         }
         None if sign.text == "/"
             && either
-            && [LEADS, DAYS, short_days(tongue.speech)].iter().any(|words| before(tokens, at, words)) =>
+            && [LEADS, DAYS, MEETINGS, short_days(tongue.speech)]
+                .iter()
+                .any(|words| before(tokens, at, words)) =>
         {
             Some(at + 3)
+        }
+        // Op 12-6, le 1.9.: other signs stand in scores and sums as well.
+        None if ["-", "."].contains(&sign.text) && day(first) && month(second) && dated(tokens, at) => {
+            let point = sign.text == "." && tokens.get(at + 3).filter(same).is_some();
+            Some(at + 3 + usize::from(point))
         }
         // A school year, or a month of a year.
         None if is_year(first) && (is_year(second) || second == (first + 1) % 100) => Some(at + 3),
@@ -190,7 +153,7 @@ fn by_day(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
     }
     next += usize::from(is(tokens, next, BETWEEN));
     let month = is(tokens, next, MONTHS) || (!word && is(tokens, next, SHORT));
-    month.then(|| with_year(tokens, next + 1))
+    month.then(|| pointed(tokens, with_year(tokens, next + 1)))
 }
 
 /// On the 22nd, op de 4de, le 18, and nothing behind that it could count.
@@ -223,7 +186,11 @@ fn by_month(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
     }
     let (long, short) = (is(tokens, at, MONTHS), is(tokens, at, SHORT));
     // What is also an ordinary word needs its capital in English.
-    let month = (long && (!["march", "may", "august"].contains(&token.low.as_str()) || token.is_capital()))
+    let dated = short
+        && (with_year(tokens, at + 1) > at + 1
+            || is(tokens, at + 1, &["."]) && with_year(tokens, at + 2) > at + 2);
+    let month = dated
+        || (long && (!["march", "may", "august"].contains(&token.low.as_str()) || token.is_capital()))
         || (short && token.is_capital());
     if !month {
         return None;
@@ -231,7 +198,7 @@ fn by_month(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
     let point = usize::from(short && is(tokens, at + 1, &["."]));
     let next = at + 1 + point;
     if day(tokens, next) && !number(tokens, next).is_some_and(is_year) {
-        return Some(with_year(tokens, ordinal(tokens, next)));
+        return Some(with_year(tokens, ordinal(tokens, next + 1)));
     }
     let the = is(tokens, next, &["the"])
         && (day(tokens, next + 1)
@@ -277,7 +244,38 @@ fn year(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     (number(tokens, at).is_some_and(is_year) && token.text.len() == 4 && !counts && !joined).then_some(at + 1)
 }
 
+/// With the point of a short month, where no sentence ends: *op 1 dec. bij ons*.
+fn pointed(tokens: &[Token<'_>], to: usize) -> usize {
+    let short = is(tokens, to.wrapping_sub(1), SHORT) && is(tokens, to, &["."]);
+    let goes_on = tokens.get(to + 1).is_some_and(|next| next.shape == Shape::Word && !next.is_capital());
+    to + usize::from(short && goes_on)
+}
+
+/// A word before figures that only a day follows.
+fn dated(tokens: &[Token<'_>], at: usize) -> bool {
+    before(tokens, at, &["le", "on", "op", "since", "until", "depuis", "dès", "sinds", "vanaf"])
+        || before(tokens, at, DAYS)
+}
+
 fn with_year(tokens: &[Token<'_>], at: usize) -> usize {
+    // August '21, févr. '97.
+    let point = usize::from(is(tokens, at, &["."]));
+    let two =
+        |at: usize| tokens.get(at).is_some_and(|token| token.shape == Shape::Number && token.text.len() == 2);
+    if is(tokens, at + point, &["'", "’", "‘"])
+        && two(at + point + 1)
+        && tokens.get(at + point + 1).is_some_and(|token| token.tight)
+    {
+        return at + point + 2;
+    }
+    // 14 fév. 97, but 4 dec. 12 people.
+    if point > 0
+        && two(at + 1)
+        && is(tokens, at.wrapping_sub(1), SHORT)
+        && number(tokens, at + 1).is_some_and(|year| year > 31)
+    {
+        return at + 2;
+    }
     let comma = usize::from(is(tokens, at, &[",", "."]) && number(tokens, at + 1).is_some_and(is_year));
     let next = at
         + comma

@@ -6,9 +6,12 @@
 
 use std::collections::BTreeSet;
 
+use super::authors::authors;
+use super::concepts::{charities, concepts};
 use super::dates::dates;
 use super::details::details;
 use super::given::{Place, places};
+use super::initials::initials;
 use super::letters::apart;
 use super::model::{Finding, Kind, Known};
 use super::runs::{Page, Run};
@@ -27,6 +30,9 @@ pub fn find(text: &str, language: Language, known: &[Known]) -> Vec<Finding> {
     let page = Page { tokens: &tokens, tongue };
     let mut marked = Marked { page, taken: vec![false; tokens.len()], found: Vec::new() };
     marked.given(text, known, &stands);
+    for Run { from, to } in initials(&page) {
+        marked.add(Kind::Person, from, to, None);
+    }
     marked.take(letters);
     for (from, to) in dates(&tokens, tongue) {
         marked.add(Kind::Date, from, to, None);
@@ -34,6 +40,11 @@ pub fn find(text: &str, language: Language, known: &[Known]) -> Vec<Finding> {
     for (from, to) in details(&tokens, tongue) {
         marked.add(Kind::Detail, from, to, None);
     }
+    for Run { from, to } in charities(&page) {
+        marked.add(Kind::Employer, from, to, None);
+    }
+    marked.take(concepts(&page));
+    marked.take(authors(&page));
     let runs = page.runs(&marked.taken);
     let inside: BTreeSet<&str> = runs
         .iter()
@@ -44,12 +55,12 @@ pub fn find(text: &str, language: Language, known: &[Known]) -> Vec<Finding> {
     for run in &runs {
         if page.is_a_name(*run, &inside) {
             let kind = page.kind(*run);
-            let from = page.honorific(run.from).unwrap_or(run.from);
+            let from = page.honorific(run.from).unwrap_or_else(|| page.with_apostrophe(run.from));
             let run = Run { from, to: run.to };
             // A number behind a street may be the day of a date.
             let (from, to) =
                 Some(page.numbered(run)).filter(|whole| marked.free(*whole)).unwrap_or((from, run.to));
-            marked.add(kind, from, to, None);
+            marked.add(kind, from, page.with_point(to), None);
         }
     }
     marked.small_letters();
@@ -67,131 +78,6 @@ fn stands(text: &str, known: &[Known]) -> Vec<(Place, usize, usize)> {
         units
     };
     places(text, known).into_iter().map(|place| (place, to(place.start), to(place.end))).collect()
-}
-
-impl Page<'_> {
-    /// Whether a run is a name at all.
-    fn is_a_name(&self, run: Run, inside: &BTreeSet<&str>) -> bool {
-        let Some(first) = self.tokens.get(run.from) else { return false };
-        let words: Vec<&Token<'_>> =
-            self.tokens.iter().take(run.to).skip(run.from).filter(|token| token.is_capital()).collect();
-        let tongue = self.tongue;
-        let before = self.before(run.from);
-        // Rue Haute: in French the kind of road stands before what it is called.
-        let called = tongue.speech == Language::Fr && tongue.roads.contains(before) && !first.opens;
-        if called || self.honorific(run.from).is_some() {
-            return true;
-        }
-        let low = first.low.as_str();
-        if words.len() > 1 {
-            // De Lijn: nothing but a name has two capitals there.
-            let whole = words.iter().map(|word| word.low.as_str()).collect::<Vec<_>>().join(" ");
-            if tongue.is_employer(&whole) || (!first.opens && tongue.determiners.contains(low)) {
-                return true;
-            }
-            let plain = |word: &&Token<'_>| {
-                let low = word.low.as_str();
-                (tongue.is_common(low) || tongue.is_allowed(low))
-                    && !tongue.may_be_somebody(low)
-                    && !tongue.is_organisation(low)
-            };
-            return !words.iter().all(plain);
-        }
-        let acts = tongue.acts.contains(self.low(run.to))
-            || (self.low(run.to) == "'" && self.low(run.to + 1) == "s");
-        let determined = tongue.determiners.contains(before);
-        let kind_of = tongue.organisations.contains(low);
-        // HR-dienst, PhD-student.
-        let begins = low
-            .split_once('-')
-            .is_some_and(|(start, _)| start.chars().count() < 4 && tongue.is_common(start));
-        let (allowed, common) = (tongue.is_allowed(low), tongue.is_common(low) || kind_of);
-        let somebody = tongue.may_be_somebody(low);
-        let surely = tongue.is_surely_a_name(low);
-        let numbered = self.tokens.get(run.to).is_some_and(|token| token.shape == Shape::Number);
-        match first.opens {
-            _ if begins => false,
-            // Year 6, NOT HERE.
-            _ if common && (first.is_shouted() || (numbered && !somebody)) => {
-                tongue.is_employer(low) && (!tongue.is_organisation(low) || self.is_of_somebody(run))
-            }
-            _ if allowed && tongue.is_double(low) => self.is_no_month(run),
-            _ if allowed => somebody && !determined && acts && !first.opens,
-            true if tongue.is_double(low) => {
-                self.begins_with_somebody(run, tongue.is_place(low) || inside.contains(low))
-            }
-            true if common => somebody && acts && inside.contains(low),
-            true => {
-                surely
-                    || inside.contains(low)
-                    || ((acts || self.past(run.to)) && (somebody || !self.plain_shape(first)))
-                    || (self.is_told(run) && !self.plain_shape(first))
-                    || self.stands_out(first)
-                    || self.twice(first)
-            }
-            false if common && !surely => !determined && (!kind_of || somebody),
-            false => true,
-        }
-    }
-
-    /// Shouted at the beginning of a sentence.
-    fn stands_out(&self, token: &Token<'_>) -> bool {
-        token.is_shouted() && token.text.chars().count() <= 6
-    }
-
-    /// Two capitals in one word, which a beginning of a sentence explains only one of: *Sint-Wilfried*.
-    fn twice(&self, token: &Token<'_>) -> bool {
-        let parts: Vec<&str> = token.text.split('-').collect();
-        let capital = |part: &&str| part.chars().next().is_some_and(char::is_uppercase);
-        let named = |part: &&str| !self.tongue.is_common(&part.to_lowercase());
-        parts.len() > 1
-            && parts.iter().all(capital)
-            && parts.iter().any(named)
-            && !parts.iter().any(|part| part.chars().count() > 1 && part.chars().all(char::is_uppercase))
-    }
-
-    /// What somebody did, by its ending. French endings say too little.
-    pub(super) fn past(&self, at: usize) -> bool {
-        let low = self.low(at);
-        let ends: &[&str] = match self.tongue.speech {
-            Language::En => &["ed"],
-            Language::Fr => &[],
-            Language::Nl => &["de", "te"],
-        };
-        self.tokens.get(at).is_some_and(|token| token.shape == Shape::Word && !token.is_capital())
-            && ends.iter().any(|end| low.len() > end.len() + 2 && low.ends_with(end))
-            && !self.tongue.determiners.contains(low)
-    }
-
-    /// An ordinary word with another ending, or in Dutch with another word before it: *cliënte*, *parents*, *doctoraatsstudente*.
-    fn derived(&self, low: &str) -> bool {
-        let bare = |word: &str| {
-            self.tongue.is_common(word)
-                || ["s", "es", "e", "en", "n"]
-                    .iter()
-                    .filter_map(|end| word.strip_suffix(end))
-                    .any(|stem| stem.chars().count() > 2 && self.tongue.is_common(stem))
-        };
-        let compound = || {
-            low.char_indices()
-                .skip(3)
-                .any(|(at, _)| low.get(at..).is_some_and(|tail| tail.chars().count() > 4 && bare(tail)))
-        };
-        bare(low) || (self.tongue.speech == Language::Nl && !self.tongue.is_organisation(low) && compound())
-    }
-
-    /// An ordinary word by its ending, or because it stands in small letters elsewhere.
-    fn plain_shape(&self, token: &Token<'_>) -> bool {
-        let ends = [
-            "ing", "tion", "ness", "ment", "heid", "ity", "ité", "iteit", "ance", "ence", "isme", "ism",
-            "lijk", "ly", "ed", "en", "ende", "age", "ten", "ies", "ings", "ions", "ante", "trice", "euse",
-        ];
-        let low = token.low.as_str();
-        let elsewhere = self.tokens.iter().any(|other| !other.is_capital() && other.low == low);
-        elsewhere
-            || self.derived(low)
-            || ends.iter().any(|end| low.len() > end.len() + 2 && low.ends_with(end))
-    }
 }
 
 /// What was found so far.
@@ -282,17 +168,20 @@ impl Marked<'_> {
             if word.is_none_or(|word| word.text.chars().count() < 4) || tongue.is_allowed(low) {
                 continue;
             }
-            let acts = tongue.acts.contains(self.page.low(at + 1));
+            let next = self.page.low(at + 1);
+            let whom = tongue.speech == Language::Fr && ["le", "la", "les", "l'", "y", "en"].contains(&next);
+            let acts = tongue.acts.contains(if whom { self.page.low(at + 2) } else { next });
+            let met =
+                tongue.meets.contains(before) || (tongue.meets.contains(next) && !tongue.with.contains(next));
             let unknown = !tongue.is_common(low) && !tongue.acts.contains(low) && !self.page.derived(low);
-            if let Some(from) = self
-                .page
-                .honorific(at)
-                .filter(|from| unknown && tongue.address.contains(self.page.low(*from)))
-            {
+            if let Some(from) = self.page.honorific(at).filter(|from| {
+                (unknown || (acts && tongue.may_be_somebody(low)))
+                    && tongue.address.contains(self.page.low(*from))
+            }) {
                 self.add(Kind::Person, from, at + 1, None);
             } else if tongue.is_first(low)
                 && !Tongue::any(|tongue| tongue.is_double(low))
-                && (acts || tongue.with.contains(before))
+                && (acts || met || tongue.with.contains(before))
                 && !tongue.determiners.contains(before)
             {
                 self.add(Kind::Person, at, at + 1, None);

@@ -5,15 +5,26 @@
 //! this check says so. How much it finds is measured on texts that were written before it (`docs/names-check.md`).
 //! Start reading at `find.rs`.
 
+mod ages;
+mod authors;
+mod calendar;
 mod check;
+mod concepts;
 mod dates;
 mod details;
 mod doubles;
 pub mod find;
+mod fitted;
 pub mod given;
+mod initials;
 mod letters;
 pub mod model;
+mod named;
+mod opening;
+mod parted;
+mod phrases;
 mod proposed;
+mod rare;
 mod runs;
 #[cfg(test)]
 mod tests;

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use kring_store::words;
-
 use super::model::{Finding, Kind, Known};
+use super::written::words;
 
 /// Findings, each with the alias that is known, or with one that is proposed and that nothing else has. An accent left out by haste makes
 /// nobody else of somebody, as it does not where an alias takes the place of a name; a hyphen does: *Marie-Claire* is not Marie.

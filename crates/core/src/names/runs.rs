@@ -34,7 +34,7 @@ impl<'a> Page<'a> {
         at.checked_sub(1).map_or("", |at| self.low(at))
     }
 
-    fn capital(&self, at: usize) -> bool {
+    pub(super) fn capital(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(Token::is_capital)
     }
 
@@ -154,11 +154,21 @@ impl<'a> Page<'a> {
     fn leads_in(&self, at: usize, to: usize) -> bool {
         let low = self.low(at);
         let Some(token) = self.tokens.get(at) else { return false };
+        let whole = || (at..to).map(|at| self.low(at)).collect::<Vec<_>>().join(" ");
+        if at + 1 < to && (self.tongue.is_employer(&whole()) || self.is_surname_of_two(at, to)) {
+            return false;
+        }
         let somebody = self.tongue.is_first(low) || self.tongue.is_employer(low) && !token.opens;
         if somebody || self.tongue.is_organisation(low) {
             return false;
         }
         let more = at + 1 < to;
+        // Phoned Dr Vrtlik; Wijkverpleegkundige Baukje: what is before a title, or a trade, has its capital from the sentence.
+        let plain =
+            token.opens && more && !self.tongue.honorifics.contains(low) && !self.tongue.may_be_somebody(low);
+        if plain && (self.tongue.honorifics.contains(self.low(at + 1)) || self.tongue.is_a_trade(low)) {
+            return true;
+        }
         // In April Anna left, but: my sister April Jones.
         if !token.opens && self.tongue.is_allowed(low) && self.tongue.is_double(low) {
             return more && !self.is_no_month(Run { from: at, to });
@@ -170,10 +180,20 @@ impl<'a> Page<'a> {
         if !token.opens && self.tongue.particles.contains(low) && more {
             return false;
         }
-        let named = (at + 1..to).any(|at| self.tongue.is_organisation(self.low(at)));
+        let named = (at + 1..to)
+            .any(|at| self.tongue.is_organisation(self.low(at)) || self.tongue.is_road(self.low(at)));
         let plain = self.tongue.is_common(low) || self.tongue.is_allowed(low);
         let bound = named || self.tongue.may_be_somebody(low) || self.belongs(at);
         plain && more && (token.opens || !bound)
+    }
+
+    /// *De Jong zei*, *Le Gros et Titi*: at the beginning of a sentence, a small word that belongs to a surname.
+    fn is_surname_of_two(&self, at: usize, to: usize) -> bool {
+        let joined = ["and", "et", "en"].contains(&self.low(to)) && self.capital(to + 1);
+        self.tongue.particles.contains(self.low(at))
+            && to == at + 2
+            && self.tongue.may_be_somebody(self.low(at + 1))
+            && (joined || self.tongue.says.contains(self.low(to)))
     }
 
     /// An ordinary word with a capital of its own: *Great Ormond Street*, *Big Dave*.
@@ -184,66 +204,15 @@ impl<'a> Page<'a> {
             && !self.tokens.get(at).is_some_and(Token::is_shouted)
     }
 
-    /// Somebody of a place or of an organisation is two findings.
-    fn parted(&self, run: Run) -> Vec<Run> {
-        let joins = ["de", "du", "des", "d'", "van", "from", "of", "uit", "in", "à", "at", "bij"];
-        let joined = (run.from + 1..run.to).find(|at| {
-            joins.contains(&self.low(*at))
-                && !self.capital(*at)
-                && self.comes_from(Run { from: run.from, to: *at }, Run { from: at + 1, to: run.to })
-        });
-        match joined {
-            Some(at) => {
-                let named = (at + 1..run.to).find(|at| self.capital(*at)).unwrap_or(at + 1);
-                let last = (run.from..at).rev().find(|at| self.capital(*at)).unwrap_or(run.from);
-                vec![Run { from: run.from, to: last + 1 }, Run { from: named, to: run.to }]
-            }
-            None if run.from < run.to => vec![run],
-            None => Vec::new(),
-        }
-    }
-
-    /// Whether the first is somebody, and the second where they are from: *Janneke De Smet van UZ Leuven*, but *Raad van State*.
-    fn comes_from(&self, who: Run, place: Run) -> bool {
-        let tongue = self.tongue;
-        let words = |run: Run| (run.from..run.to).map(move |at| self.low(at));
-        let is_kind = |run: Run| words(run).any(|word| tongue.is_organisation(word) || tongue.is_road(word));
-        let whole = |run: Run| words(run).collect::<Vec<_>>().join(" ");
-        let capitals = |run: Run| (run.from..run.to).filter(|at| self.capital(*at)).count();
-        let first = words(who).find(|word| !tongue.particles.contains(word)).unwrap_or_default();
-        let called = tongue.is_first(self.low(who.from));
-        let several = capitals(who) > 1;
-        let unknown = several && !tongue.is_common(first) && !tongue.is_place(first);
-        let somebody = (called || unknown || tongue.is_surname(first))
-            && !is_kind(who)
-            && !tongue.is_employer(&whole(who));
-        let from = (place.from..place.to).find(|at| self.capital(*at)).unwrap_or(place.from);
-        let named = Run { from, to: place.to };
-        // What it is called before the next small word: not the Berg of Jan van den Berg van UZ Leuven.
-        let head = Run { from, to: (from..place.to).find(|at| !self.capital(*at)).unwrap_or(place.to) };
-        let employer = tongue.is_employer(&whole(named))
-            || tongue.is_employer(&whole(head))
-            || (capitals(named) > 1 && is_kind(head))
-            || self.is_short(from, several);
-        let town = called && tongue.is_place(self.low(place.from)) && place.to == place.from + 1;
-        somebody && (employer || town)
-    }
-
-    /// UZ and VDAB, but not the surname of Piet van DIJK, who would otherwise have none.
-    fn is_short(&self, at: usize, surnamed: bool) -> bool {
-        let low = self.low(at);
-        self.tokens.get(at).is_some_and(|token| token.is_shouted() && token.text.len() < 6)
-            && !self.tongue.may_be_somebody(low)
-            && (surnamed || self.tongue.is_organisation(low) || !low.contains(['a', 'e', 'i', 'o', 'u', 'y']))
-    }
-
     /// An address whole: with the kind of road before its name, and with the number of the house.
     pub fn numbered(&self, run: Run) -> (usize, usize) {
         let number = |at: usize| {
             self.tokens.get(at).is_some_and(|token| token.shape == Shape::Number && token.text.len() < 4)
         };
         let called = (run.from.saturating_sub(3)..run.from)
-            .find(|at| self.tongue.roads.contains(self.low(*at)))
+            .find(|at| {
+                self.tongue.roads.contains(self.low(*at)) || ["gare", "métro"].contains(&self.low(*at))
+            })
             .filter(|at| (at + 1..run.from).all(|at| self.is_small(at)));
         if called.is_none() && !(run.from..run.to).any(|at| self.tongue.is_road(self.low(at))) {
             return (run.from, run.to);
@@ -253,7 +222,7 @@ impl<'a> Page<'a> {
         (before.unwrap_or(from), run.to + usize::from(number(run.to)))
     }
 
-    fn is_small(&self, at: usize) -> bool {
+    pub(super) fn is_small(&self, at: usize) -> bool {
         let word = self.low(at);
         self.tongue.determiners.contains(word) || self.tongue.particles.contains(word)
     }
@@ -269,6 +238,7 @@ impl<'a> Page<'a> {
         let shouted = self.tokens.get(run.from).is_some_and(Token::is_shouted);
         match () {
             () if self.honorific(run.from).is_some() => Kind::Person,
+            () if first.starts_with("s-") && !self.capital(run.from + 1) => Kind::Place,
             () if words().any(|word| tongue.is_road(word)) || tongue.roads.contains(over) => Kind::Place,
             () if words().any(|word| tongue.is_organisation(word)) || tongue.is_employer(&whole) => {
                 Kind::Employer
@@ -287,13 +257,15 @@ impl<'a> Page<'a> {
             // People and towns seldom stand behind an article.
             () if tongue.determiners.contains(before) => Kind::Employer,
             () if shouted || tongue.at.contains(over) => Kind::Employer,
-            () if tongue.whither.contains(before) => Kind::Place,
+            () if tongue.whither.contains(before) && (before != "to" || run.to == run.from + 1) => {
+                Kind::Place
+            }
             () => Kind::Person,
         }
     }
 
     /// The word before a name, over the small words that lead to it.
-    fn over(&self, at: usize) -> &'a str {
+    pub(super) fn over(&self, at: usize) -> &'a str {
         (1..=3)
             .filter_map(|back| at.checked_sub(back))
             .find(|at| !self.is_small(*at))
@@ -315,6 +287,21 @@ impl<'a> Page<'a> {
         let office = tongue.is_organisation(low) || tongue.is_employer(low);
         let over = led.filter(|_| !office && (birth || !tongue.is_common(low)));
         self.addressed(at).or_else(|| over.and_then(|at| self.addressed(at)).filter(address))
+    }
+
+    /// Behind the point of an initial that a name ends in, where no sentence ends: *Jan P. kwam*.
+    pub fn with_point(&self, to: usize) -> usize {
+        let initial = to.checked_sub(1).and_then(|at| self.tokens.get(at)).is_some_and(Token::is_initial);
+        let goes_on =
+            self.tokens.get(to + 1).is_some_and(|next| next.shape == Shape::Word && !next.is_capital());
+        to + usize::from(initial && self.low(to) == "." && goes_on)
+    }
+
+    /// The apostrophe of *'s-Hertogenbosch* belongs to it.
+    pub fn with_apostrophe(&self, at: usize) -> usize {
+        let bound = self.low(at).starts_with("s-") && self.tokens.get(at).is_some_and(|token| token.tight);
+        let from = at.checked_sub(1).filter(|from| bound && ["'", "’", "‘"].contains(&self.low(*from)));
+        from.unwrap_or(at)
     }
 
     fn addressed(&self, at: usize) -> Option<usize> {

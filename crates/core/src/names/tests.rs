@@ -1,4 +1,8 @@
+mod concepts;
+mod details;
+mod giving;
 mod neighbours;
+mod openers;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -75,8 +79,13 @@ fn reached(file: &str, count: usize, language: Language) -> Reached {
             reached.right += usize::from(met.iter().any(|finding| finding.kind == mark.kind));
         }
         reached.words += plain.split_whitespace().count();
-        reached.alarms +=
-            found.iter().filter(|finding| !marks.iter().any(|mark| meets(finding, mark))).count();
+        // Rare details are not marked in these notes: an age that is found is no false alarm, and not counted as found either.
+        let named = |finding: &&Finding| finding.kind != Kind::Detail;
+        reached.alarms += found
+            .iter()
+            .filter(named)
+            .filter(|finding| !marks.iter().any(|mark| meets(finding, mark)))
+            .count();
     }
     reached
 }
@@ -234,7 +243,7 @@ fn what_field_notes_are_full_of_is_found_whole() {
         (
             "Puck wil naar 's-Hertogenbosch. Ze woont Kerkstraat 112.",
             Language::Nl,
-            vec!["Puck", "s-Hertogenbosch", "Kerkstraat 112"],
+            vec!["Puck", "'s-Hertogenbosch", "Kerkstraat 112"],
         ),
         (
             "Het was op do 6/11 of 4 dec. Hij zweeg tot de 22ste.",
@@ -279,6 +288,10 @@ fn rare_details_are_pointed_at() {
     let texts: Vec<&str> = found.iter().map(|(_, text)| text.as_str()).collect();
     assert_eq!(texts, ["a.b@c.org", "+32 470 12 34 56", "47-year-old", "only woman"]);
     assert!(found.iter().all(|(kind, _)| *kind == Kind::Detail));
+}
+
+fn texts(text: &str, language: Language) -> Vec<String> {
+    kinds(text, language).into_iter().map(|(_, text)| text).collect()
 }
 
 fn known(pairs: &[(&str, &str)]) -> Vec<Known> {

@@ -55,8 +55,9 @@ impl Token<'_> {
 /// Short words whose point ends no sentence.
 const SHORT: &[&str] = &[
     "mr", "mrs", "ms", "dr", "prof", "st", "ste", "m", "mme", "mlle", "dhr", "mevr", "mw", "drs", "ir",
-    "ing", "bv", "bijv", "nr", "no", "p", "art", "cf", "vs", "etc", "e.g", "i.e", "ca", "env", "jan", "feb",
-    "sept", "oct", "okt", "nov", "dec",
+    "ing", "rev", "cllr", "insp", "sgt", "capt", "lt", "mgr", "zr", "br", "ds", "mej", "bv", "bijv", "nr",
+    "no", "p", "art", "cf", "vs", "etc", "e.g", "i.e", "ca", "env", "jan", "feb", "sept", "oct", "okt",
+    "nov", "dec",
 ];
 /// Those of them that are short only before a number: *no. 7*, but *she said no. Then she left*.
 const NUMBERED: &[&str] = &["no", "nr", "p", "art"];

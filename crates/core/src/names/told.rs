@@ -16,6 +16,25 @@ impl Page<'_> {
         self.low(run.to) == "(" && grown && self.low(run.to + 2) == ")"
     }
 
+    /// An ordinary word with a capital that stands where a name does: *she works at Scope*, *I asked Bright*, *Bright's idea*.
+    pub fn is_led(&self, run: Run, acts: bool) -> bool {
+        let before = self.before(run.from);
+        let lists = [&self.tongue.at, &self.tongue.with, &self.tongue.meets];
+        let called = self.tongue.is_organisation(before)
+            || ["called", "named", "nommé", "nommée", "genaamd", "heet"].contains(&before);
+        acts || called
+            || lists.iter().any(|list| list.contains(before))
+            || ["in", "near", "from", "à", "te"].contains(&before)
+    }
+
+    /// One of the things of a list: *Agenda: check-in, Harvest, Lunch*.
+    pub fn is_under_heading(&self, from: usize) -> bool {
+        let listed =
+            |token: &Token<'_>| token.shape != Shape::Sign || [",", "/", "&", ";", "'"].contains(&token.text);
+        let sign = (0..from).rev().find(|at| !self.tokens.get(*at).is_some_and(listed));
+        sign.is_some_and(|at| self.low(at) == ":" && self.tongue.headings.contains(self.before(at)))
+    }
+
     /// *An Claes (VDAB)*: an office that everybody knows tells something behind a name.
     pub fn is_of_somebody(&self, run: Run) -> bool {
         let small = |at: &usize| {

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::phrases::Phrases;
 use crate::settings::preferences::Language;
 
 type Words = HashSet<&'static str>;
@@ -18,14 +19,40 @@ static PLACES: LazyLock<Words> = LazyLock::new(|| include_str!("words/places.txt
 static EMPLOYERS: LazyLock<Words> = LazyLock::new(|| include_str!("words/employers.txt").lines().collect());
 static COMPOUNDS: LazyLock<Words> = LazyLock::new(|| include_str!("words/compounds.txt").lines().collect());
 static ALLOWED: LazyLock<Words> = LazyLock::new(|| include_str!("words/allowed.txt").lines().collect());
+static ABBREVIATIONS: LazyLock<Words> =
+    LazyLock::new(|| include_str!("words/abbreviations.txt").lines().collect());
+static AUTHORS: LazyLock<Words> = LazyLock::new(|| include_str!("words/authors.txt").lines().collect());
+static INHABITANTS: LazyLock<Words> =
+    LazyLock::new(|| include_str!("words/inhabitants.txt").lines().collect());
+/// Methods and tools of more than one word, and who made them by their whole name.
+pub(super) static METHODS: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::read(include_str!("words/methods.txt")));
+/// Organisations whose name goes on in small letters.
+pub(super) static CHARITIES: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::read(include_str!("words/charities.txt")));
 static ENGLISH: LazyLock<Tongue> = LazyLock::new(|| {
-    Tongue::read(Language::En, include_str!("words/common.en.txt"), include_str!("words/grammar.en.txt"))
+    Tongue::read(
+        Language::En,
+        include_str!("words/common.en.txt"),
+        include_str!("words/grammar.en.txt"),
+        include_str!("words/rare.en.txt"),
+    )
 });
 static FRENCH: LazyLock<Tongue> = LazyLock::new(|| {
-    Tongue::read(Language::Fr, include_str!("words/common.fr.txt"), include_str!("words/grammar.fr.txt"))
+    Tongue::read(
+        Language::Fr,
+        include_str!("words/common.fr.txt"),
+        include_str!("words/grammar.fr.txt"),
+        include_str!("words/rare.fr.txt"),
+    )
 });
 static DUTCH: LazyLock<Tongue> = LazyLock::new(|| {
-    Tongue::read(Language::Nl, include_str!("words/common.nl.txt"), include_str!("words/grammar.nl.txt"))
+    Tongue::read(
+        Language::Nl,
+        include_str!("words/common.nl.txt"),
+        include_str!("words/grammar.nl.txt"),
+        include_str!("words/rare.nl.txt"),
+    )
 });
 
 /// What the check knows of a language. Everything is in small letters.
@@ -93,6 +120,20 @@ pub struct Tongue {
     pub lettered: Words,
     /// What somebody is called who has a letter for a name: *colleague B*.
     pub anybody: Words,
+    /// Who somebody is to somebody else, beside whom an age may stand: *her daughter (12)*.
+    pub kin: Words,
+    /// Numbers in words that count, for ages.
+    pub cardinals: Words,
+    /// What stands above a list of things: *Agenda: …*, *Values: …*.
+    pub headings: Words,
+    /// What brings somebody in front of somebody: *I met …*.
+    pub meets: Words,
+    /// What a method does as its author does: *Kolb says*.
+    pub scholarly: Words,
+    /// Short forms that are no employers in this language.
+    pub short: Words,
+    /// Rare details of several words.
+    pub details: Phrases,
 }
 
 impl Tongue {
@@ -134,7 +175,7 @@ impl Tongue {
     }
 
     /// Common words a line each; of the grammar, lines of a key and its words.
-    fn read(speech: Language, common: &'static str, grammar: &'static str) -> Self {
+    fn read(speech: Language, common: &'static str, grammar: &'static str, details: &'static str) -> Self {
         let mut tongue = Self {
             speech,
             common: common.lines().collect(),
@@ -167,6 +208,13 @@ impl Tongue {
             monthly: Words::new(),
             lettered: Words::new(),
             anybody: Words::new(),
+            kin: Words::new(),
+            cardinals: Words::new(),
+            headings: Words::new(),
+            meets: Words::new(),
+            scholarly: Words::new(),
+            short: Words::new(),
+            details: Phrases::read(details),
         };
         for line in grammar.lines() {
             let mut words = line.split(' ');
@@ -200,6 +248,12 @@ impl Tongue {
                 Some("monthly") => &mut tongue.monthly,
                 Some("lettered") => &mut tongue.lettered,
                 Some("anybody") => &mut tongue.anybody,
+                Some("kin") => &mut tongue.kin,
+                Some("cardinals") => &mut tongue.cardinals,
+                Some("headings") => &mut tongue.headings,
+                Some("meets") => &mut tongue.meets,
+                Some("short") => &mut tongue.short,
+                Some("scholarly") => &mut tongue.scholarly,
                 _ => continue,
             };
             list.extend(words);
@@ -282,10 +336,42 @@ impl Tongue {
         ALLOWED.contains(word)
     }
 
+    /// A short form that is no employer: *CPD*, *MDO*, *KPI*.
+    pub fn is_abbreviation(&self, word: &str) -> bool {
+        ABBREVIATIONS.contains(word) || self.short.contains(word)
+    }
+
+    /// Who made a method and is called by the surname alone.
+    pub fn is_author(&self, word: &str) -> bool {
+        AUTHORS.contains(word)
+    }
+
+    /// Somebody of a country, a town or a faith: *Belgian*, *Marocaines*, *Antwerpenaar*.
+    pub fn is_inhabitant(&self, word: &str) -> bool {
+        let ends = ["s", "e", "es", "ne", "nes", "n", "en"];
+        let of = |stem: &str| INHABITANTS.contains(stem);
+        let town = ["enaars", "enaar", "aars", "aar", "ers", "er"].iter().any(|end| {
+            word.strip_suffix(end).is_some_and(|stem| PLACES.contains(stem) && stem.chars().count() > 3)
+        });
+        of(word) || town || ends.iter().filter_map(|end| word.strip_suffix(end)).any(of)
+    }
+
+    /// What somebody is by trade; in Dutch also at the end of a longer word.
+    pub fn is_a_trade(&self, word: &str) -> bool {
+        let long = || self.people.iter().any(|trade| trade.chars().count() > 4 && word.ends_with(trade));
+        self.people.contains(word) || (self.speech == Language::Nl && long())
+    }
+
     /// The name of a road.
     pub fn is_road(&self, word: &str) -> bool {
         let ends = |end: &str| word.len() > end.len() + 2 && word.ends_with(end);
-        let dutch = ["straat", "laan", "plein", "steenweg", "dreef", "kade", "gracht", "singel", "weg"];
-        self.roads.contains(word) || dutch.iter().any(|end| ends(end))
+        let dutch =
+            ["straat", "laan", "plein", "steenweg", "dreef", "kade", "gracht", "singel", "weg", "baan"];
+        // Paardenmarkt, but not supermarkt and arbeidsmarkt.
+        let market = ends("markt")
+            && !self.is_organisation(word)
+            && !self.is_common(word)
+            && !word.ends_with("supermarkt");
+        self.roads.contains(word) || market || dutch.iter().any(|end| ends(end))
     }
 }

@@ -1,7 +1,8 @@
 //! How a text is written around a word: where its sentences begin, in which language, with which signs. Pure.
 
-use kring_store::{Word, words};
+use kring_store::Word;
 
+use super::calendar::MONTHS;
 use super::words::Tongue;
 use crate::settings::preferences::Language;
 
@@ -9,6 +10,13 @@ use crate::settings::preferences::Language;
 const BINDS: [char; 5] = ['-', '\u{2010}', '\u{2011}', ' ', '\u{A0}'];
 /// Those that are no hyphens.
 const SPACES: [char; 2] = [' ', '\u{A0}'];
+
+/// What stands before a month: *in May*.
+const WHEN: &[&str] = &[
+    "in", "since", "until", "till", "during", "early", "late", "mid", "next", "last", "this", "every", "en",
+    "depuis", "début", "fin", "mi", "dès", "courant", "sinds", "begin", "eind", "half", "vanaf", "medio",
+    "vorige", "volgende",
+];
 
 /// A text, and what its words are ordinary in.
 pub struct Written<'a> {
@@ -37,6 +45,35 @@ impl<'a> Written<'a> {
         (titled || self.opens(start))
             && self.tongues.iter().any(|tongue| tongue.is_word_before(&word, next))
             && !acts()
+    }
+
+    /// Whether a word that may be half of a name stands here as a word, because the sentence goes on as it does after one: *Petit à petit*.
+    pub fn is_plain(&self, start: usize, end: usize) -> bool {
+        let word = self.text.get(start..end).unwrap_or_default().to_lowercase();
+        let next = self.next(end);
+        let plain = |tongue: &&&Tongue| tongue.is_common(&word);
+        next.starts_with(char::is_lowercase)
+            && self.opens(start)
+            && self.tongues.len() == 1
+            && self.tongues.iter().filter(plain).any(|tongue| !tongue.acts.contains(next))
+    }
+
+    /// Whether a name that is a month stands here as one: *1 May*, *May 3*, *in May*.
+    pub fn is_a_month(&self, start: usize, end: usize) -> bool {
+        let here = self.text.get(start..end).unwrap_or_default().to_lowercase();
+        if !MONTHS.contains(&here.as_str()) {
+            return false;
+        }
+        let before = self.text.get(..start).unwrap_or_default().trim_end();
+        let mut led = before.rsplit(|letter: char| !letter.is_alphanumeric());
+        let (last, over) = (led.next().unwrap_or_default(), led.next().unwrap_or_default());
+        let day = |word: &str| word.starts_with(|letter: char| letter.is_ascii_digit()) && word.len() < 5;
+        let counted = day(last) || (["of", "de", "van"].contains(&last) && day(over));
+        let after = self.text.get(end..).unwrap_or_default();
+        let followed = after
+            .strip_prefix(' ')
+            .is_some_and(|rest| rest.starts_with(|letter: char| letter.is_ascii_digit()));
+        counted || followed || WHEN.contains(&last.to_lowercase().as_str())
     }
 
     /// The word behind a space, with the apostrophe that binds it to another: *n'*.
@@ -108,6 +145,11 @@ impl<'a> Written<'a> {
             |sign: char| sign.is_alphanumeric() || matches!(sign, ',' | ')' | '\'' | '\u{2019}' | '&');
         broken || bare.chars().next_back().is_none_or(|sign| !inside(sign))
     }
+}
+
+/// The words of a text as search sees them. An i without its dot, as Turkish has it, is one.
+pub fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
+    kring_store::words(text).map(|word| Word { folded: word.folded.replace('ı', "i"), ..word })
 }
 
 /// The words of a text as search sees them, with spaces between them.

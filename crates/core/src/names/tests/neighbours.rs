@@ -4,7 +4,7 @@ use super::super::find::find;
 use super::super::given::replaced;
 use super::super::model::Kind;
 use super::super::proposed::proposed;
-use super::{kinds, known};
+use super::{kinds, known, texts};
 use crate::settings::preferences::Language;
 
 /// What is still pointed at behind the aliases.
@@ -13,10 +13,6 @@ fn left(text: &str, language: Language, pairs: &[(&str, &str)]) -> (String, Vec<
     let (text, _) = replaced(text, &known);
     let found = find(&text, language, &known).into_iter().map(|finding| finding.text).collect();
     (text, found)
-}
-
-fn texts(text: &str, language: Language) -> Vec<String> {
-    kinds(text, language).into_iter().map(|(_, text)| text).collect()
 }
 
 #[test]
@@ -167,7 +163,7 @@ fn the_signs_around_a_word_tell_that_it_is_somebody() {
         ("Coach: Zorvath\nThema: Werkdruk.", Language::Nl, vec!["Zorvath"]),
         ("Présents : Vrtlik et Dubois.", Language::Fr, vec!["Vrtlik", "Dubois"]),
         ("Hij riep “Zorvath” en ging. Hij zei “Nee” en bleef.", Language::Nl, vec!["Zorvath"]),
-        ("Roos (12) zweeg. Lente (12) ook.", Language::Nl, vec!["Roos", "Lente"]),
+        ("Roos (12) zweeg. Lente (12) ook.", Language::Nl, vec!["Roos", "12", "Lente", "12"]),
         (
             "Ik zag mevr. de Smet en mw. van den Berg.",
             Language::Nl,

@@ -1,0 +1,140 @@
+//! Whether words with capitals are a name at all: by where they stand, by what they are elsewhere, and by what stands beside them. Pure.
+
+use std::collections::BTreeSet;
+
+use super::runs::{Page, Run};
+use super::text::{Shape, Token};
+use crate::settings::preferences::Language;
+
+/// What one word with a capital is, and what stands beside it.
+struct One<'a> {
+    low: &'a str,
+    opens: bool,
+    /// What people do stands behind it.
+    acts: bool,
+    /// A small word that stands before things stands before it.
+    determined: bool,
+    /// What an organisation is called by its kind.
+    kind_of: bool,
+    somebody: bool,
+    surely: bool,
+    common: bool,
+}
+
+impl Page<'_> {
+    /// Whether a run is a name at all. `inside` are the words that have a capital in mid-sentence somewhere.
+    pub fn is_a_name(&self, run: Run, inside: &BTreeSet<&str>) -> bool {
+        let Some(first) = self.tokens.get(run.from) else { return false };
+        if self.is_on_a_called_road(run.from, first) || self.honorific(run.from).is_some() {
+            return true;
+        }
+        let words: Vec<&Token<'_>> =
+            self.tokens.iter().take(run.to).skip(run.from).filter(|token| token.is_capital()).collect();
+        if words.len() > 1 {
+            self.is_a_name_of(run, &words)
+        } else {
+            self.is_a_name_alone(run, first, inside)
+        }
+    }
+
+    /// Rue Haute, rue de l'Église: in French the kind of road stands before what it is called.
+    fn is_on_a_called_road(&self, at: usize, first: &Token<'_>) -> bool {
+        let over = self.over(at);
+        let station = over != self.before(at) && ["gare", "station", "métro"].contains(&over);
+        self.tongue.speech == Language::Fr && (self.tongue.roads.contains(over) || station) && !first.opens
+    }
+
+    /// Several words with capitals: a name unless all are ordinary. De Lijn: nothing but a name has two capitals there; Grote Markt neither.
+    fn is_a_name_of(&self, run: Run, words: &[&Token<'_>]) -> bool {
+        let tongue = self.tongue;
+        let first = self.tokens.get(run.from);
+        let (low, opens) = (self.low(run.from), first.is_some_and(|first| first.opens));
+        let whole = words.iter().map(|word| word.low.as_str()).collect::<Vec<_>>().join(" ");
+        let road = words.last().is_some_and(|word| tongue.is_road(&word.low));
+        if road || tongue.is_employer(&whole) || (!opens && tongue.determiners.contains(low)) {
+            return true;
+        }
+        let plain = |word: &&Token<'_>| {
+            let low = word.low.as_str();
+            (tongue.is_common(low) || tongue.is_allowed(low))
+                && !tongue.may_be_somebody(low)
+                && !tongue.is_organisation(low)
+        };
+        let listed = || self.is_under_heading(run.from) && !tongue.is_surely_a_name(low);
+        !words.iter().all(plain) && !listed()
+    }
+
+    fn is_a_name_alone(&self, run: Run, first: &Token<'_>, inside: &BTreeSet<&str>) -> bool {
+        let tongue = self.tongue;
+        let one = self.one(run, first);
+        let numbered = self.tokens.get(run.to).is_some_and(|token| token.shape == Shape::Number);
+        let shown = inside.contains(one.low);
+        if self.is_one_of_many(run, first, &one) {
+            return false;
+        }
+        // Year 6, NOT HERE.
+        if one.common && (first.is_shouted() || (numbered && !one.somebody)) {
+            return tongue.is_employer(one.low)
+                && (!tongue.is_organisation(one.low) || self.is_of_somebody(run));
+        }
+        if tongue.is_allowed(one.low) {
+            let month = tongue.is_double(one.low);
+            return if month {
+                self.is_no_month(run)
+            } else {
+                one.somebody && !one.determined && one.acts && !one.opens
+            };
+        }
+        if one.opens {
+            self.is_a_name_that_opens(run, first, &one, shown)
+        } else {
+            self.is_a_name_inside(run, &one)
+        }
+    }
+
+    fn one<'a>(&self, run: Run, first: &'a Token<'_>) -> One<'a> {
+        let (tongue, low) = (self.tongue, first.low.as_str());
+        let kind_of = tongue.organisations.contains(low);
+        let owns = self.low(run.to) == "'" && self.low(run.to + 1) == "s";
+        One {
+            low,
+            opens: first.opens,
+            acts: owns || tongue.acts.contains(self.low(run.to)),
+            determined: tongue.determiners.contains(self.before(run.from)),
+            kind_of,
+            somebody: tongue.may_be_somebody(low),
+            surely: tongue.is_surely_a_name(low),
+            common: tongue.is_common(low) || kind_of,
+        }
+    }
+
+    /// HR-dienst, PhD-student, a new form or a test: what is one of many is no name.
+    fn is_one_of_many(&self, run: Run, first: &Token<'_>, one: &One<'_>) -> bool {
+        let begins = one
+            .low
+            .split_once('-')
+            .is_some_and(|(start, _)| start.chars().count() < 4 && self.tongue.is_common(start));
+        let counted = first.is_shouted()
+            && ["a", "an", "un", "une", "een"].contains(&self.before(run.from))
+            && !one.surely
+            && !self.tongue.is_organisation(one.low);
+        begins || counted
+    }
+
+    fn is_a_name_that_opens(&self, run: Run, first: &Token<'_>, one: &One<'_>, shown: bool) -> bool {
+        match () {
+            () if self.tongue.is_double(one.low) => {
+                self.begins_with_somebody(run, self.tongue.is_place(one.low) || shown)
+            }
+            () if one.common => one.somebody && one.acts && shown,
+            () => one.surely || shown || self.opens_with_somebody(run, first, one.somebody),
+        }
+    }
+
+    fn is_a_name_inside(&self, run: Run, one: &One<'_>) -> bool {
+        if one.common && !one.surely {
+            return !one.determined && (one.somebody || (!one.kind_of && self.is_led(run, one.acts)));
+        }
+        one.surely || one.somebody || !self.is_under_heading(run.from)
+    }
+}

@@ -1,0 +1,110 @@
+//! Ages and rare details: what is true of hardly anybody else.
+
+use super::super::find::find;
+use super::super::model::Kind;
+use crate::settings::preferences::Language;
+
+/// The details of a text, and nothing else of it.
+fn details(text: &str, language: Language) -> Vec<String> {
+    let found = find(text, language, &[]);
+    found.into_iter().filter(|one| one.kind == Kind::Detail).map(|one| one.text).collect()
+}
+
+#[test]
+fn an_age_is_found_in_figures_and_in_words() {
+    for (text, language, expected) in [
+        ("A boy of 11. Vrtla, his deputy, is 58. Her son (9) cried.", Language::En, vec!["11", "58", "9"]),
+        (
+            "She turned 40. She fled at seventeen. A clerk, 33 y/o.",
+            Language::En,
+            vec!["turned 40", "seventeen", "33 y/o"],
+        ),
+        ("A ten-year-old. She is in her sixties.", Language::En, vec!["ten-year-old", "sixties"]),
+        (
+            "Elle a onze ans. Un homme de 40 ans. Parti à seize ans.",
+            Language::Fr,
+            vec!["onze ans", "40 ans", "seize ans"],
+        ),
+        ("Sa fille (9) rit. Il a passé la cinquantaine.", Language::Fr, vec!["9", "cinquantaine"]),
+        ("Een 11-jarig meisje. Ze werd 40. Een jongen van 9.", Language::Nl, vec!["11-jarig", "40", "9"]),
+        (
+            "Toen ze zeventien was. Een tienjarige. Haar zoon (9).",
+            Language::Nl,
+            vec!["zeventien", "tienjarige", "9"],
+        ),
+    ] {
+        assert_eq!(details(text, language), expected, "{text}");
+    }
+}
+
+#[test]
+fn years_that_count_something_else_are_no_age() {
+    for (text, language) in [
+        ("She came at nine. The score is 12. We are 9 in the room. A team of 8.", Language::En),
+        ("Il y a 3 ans. Depuis 20 ans. Vingt ans de métier. Une cinquantaine de lettres.", Language::Fr),
+        ("Ze is drie jaar directeur. Hij werkt hier 20 jaar. Een team van 8.", Language::Nl),
+    ] {
+        assert_eq!(details(text, language), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn what_hardly_anybody_else_has_or_was_is_a_rare_detail() {
+    for (text, language, expected) in [
+        (
+            "He had a liver transplant and has a twin brother.",
+            Language::En,
+            vec!["liver transplant", "a twin brother"],
+        ),
+        (
+            "She used to be a monk. She was adopted from Peru.",
+            Language::En,
+            vec!["used to be a monk", "She was adopted"],
+        ),
+        (
+            "The only Sikh here; the only dentist on the island.",
+            Language::En,
+            vec!["only Sikh", "only dentist on the island"],
+        ),
+        ("He is the only one on the island.", Language::En, vec!["only one on the island"]),
+        (
+            "Il a eu une greffe du foie. Son frère jumeau rit.",
+            Language::Fr,
+            vec!["greffe du foie", "frère jumeau"],
+        ),
+        ("La seule musulmane. Il a été moine.", Language::Fr, vec!["seule musulmane", "a été moine"]),
+        (
+            "Hij kreeg een levertransplantatie. Zijn tweelingbroer lacht.",
+            Language::Nl,
+            vec!["levertransplantatie", "tweelingbroer"],
+        ),
+        ("De enige moslima. Ze zit in een rolstoel.", Language::Nl, vec!["enige moslima", "in een rolstoel"]),
+        (
+            "Een gewezen priester, de enige vroedvrouw op het eiland.",
+            Language::Nl,
+            vec!["gewezen priester", "enige vroedvrouw op het eiland"],
+        ),
+    ] {
+        assert_eq!(details(text, language), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_is_said_of_plans_and_of_anybody_is_no_rare_detail() {
+    for (text, language) in [
+        (
+            "The plan was adopted by all. He is blind to it. The only person who can say is the chair.",
+            Language::En,
+        ),
+        (
+            "Seule la personne qui l'a dit peut le reprendre. Il est aveugle à cela. La section est enlevée.",
+            Language::Fr,
+        ),
+        (
+            "De enige persoon die het kan zeggen. Hij is blind voor dat. Het plan werd aangenomen.",
+            Language::Nl,
+        ),
+    ] {
+        assert_eq!(details(text, language), Vec::<String>::new(), "{text}");
+    }
+}
