@@ -238,7 +238,7 @@ const answers: Answers = {
   page_add: ({ title, date, tags, text, only_me = '', agreements = '', method = null, session }) => {
     const page = { ...made({ title, date: date ?? TODAY, tags, text }), only_me, agreements, before: [], method };
     pages.push(page);
-    if (session) answers.session_set({ page: page.id, session });
+    if (session) answers.session_set({ page: page.id, session, for_both: true });
     changed([page.id]);
     return view(page);
   },
