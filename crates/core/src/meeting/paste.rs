@@ -165,12 +165,13 @@ fn lines(parts: &[Part], left_out: &mut Vec<String>) -> (Vec<Line>, Line) {
     let mut whole = Line::default();
     let mut section = Section::default();
     let heads = beside::heads(parts, &openings);
+    let has_one_date = parts.iter().filter(|part| facts::dated(part.words).is_some()).count() == 1;
     // A time of day on a line of its own belongs to the words below it.
     let mut above: Option<Line> = None;
     for (at, (part, reading)) in parts.iter().zip(context::readings(&openings, &heads)).enumerate() {
         let below = openings.get(at + 1..).unwrap_or_default();
         let is_first = lines.is_empty() && above.is_none() && part.row.cells.is_none();
-        if let Some(frame) = facts::frame(part.words, below).filter(|_| is_first) {
+        if let Some(frame) = facts::frame(part.words, below, has_one_date).filter(|_| is_first) {
             (whole.from, whole.to) = (whole.from.or(frame.from), whole.to.or(frame.to));
             whole.says_half |= frame.says_half;
             left_out.push(part.words.to_owned());

@@ -84,6 +84,13 @@ pub enum Mark {
     Letter(char),
 }
 
+impl Mark {
+    /// Whether two lines may be of one list.
+    pub fn is_like(self, other: Self) -> bool {
+        matches!((self, other), (Self::Letter(_), Self::Letter(_))) || self == other
+    }
+}
+
 /// What marks a line, given the line without its mark.
 pub fn mark(line: &str, row: &str) -> Mark {
     let Some(mark) = line.strip_suffix(row).filter(|mark| !mark.is_empty()) else { return Mark::None };
