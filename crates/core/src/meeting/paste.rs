@@ -4,7 +4,7 @@
 //! agenda is. A time of day that is written comes true: it gives the minutes, or it holds the item there. Items of the same time run
 //! side by side.
 //!
-//! `paste/rows.rs` and `paste/marks.rs` take away what a list put around the lines, `paste/table.rs` reads the rows below a head of
+//! `paste/sheet.rs` takes the quotes from the cells of a sheet, `paste/rows.rs` and `paste/marks.rs` take away what a list put around the lines, `paste/table.rs` reads the rows below a head of
 //! columns, `paste/letter.rs` knows mails and `paste/facts.rs` what tells of the meeting. `paste/line.rs` reads a line, `paste/lead.rs`
 //! what stands beside its title. `paste/context.rs` decides what only the whole tells, `paste/under.rs` what stands below an item,
 //! `paste/section.rs` in which section, `paste/beside.rs` on which track, and `paste/timed.rs` how long each takes. `paste/counts.rs`
@@ -24,6 +24,7 @@ mod marks;
 mod names;
 mod rows;
 mod section;
+mod sheet;
 mod spoken;
 mod table;
 mod timed;
@@ -102,12 +103,17 @@ const MOST_PARTS: usize = 1_000;
 
 /// What some lines say.
 pub fn read(text: &str) -> Told {
-    let (rows, mut left_out) = rows::rows(text);
-    let parts: Vec<Part> = rows.iter().enumerate().flat_map(parts_of).take(MOST_PARTS).collect();
-    let (mut lines, mut whole) = lines(&parts, &mut left_out);
+    let text = sheet::plain(text);
+    let (rows, mut left_out) = rows::rows(&text);
+    let mut parts = rows.iter().enumerate().flat_map(parts_of);
+    let read: Vec<Part> = parts.by_ref().take(MOST_PARTS).collect();
+    let unread: Vec<String> = parts.map(|part| part.words.to_owned()).collect();
+    let (mut lines, mut whole) = lines(&read, &mut left_out);
     under::take_stacked_leads(&mut lines);
     lines.retain(|line| !line.item.title.is_empty());
-    lines.truncate(MOST_ITEMS);
+    let many = lines.drain(MOST_ITEMS.min(lines.len())..).map(|line| line.words).collect::<Vec<_>>();
+    left_out.extend(many.into_iter().chain(unread));
+    lines.iter_mut().for_each(keep_whole_title);
     spread_over_the_day(&mut lines, &mut whole);
     timed::settle_numbers(&mut lines);
     under::gather(&mut lines);
@@ -120,6 +126,16 @@ pub fn read(text: &str) -> Told {
     let (items, start) = timed::timed(&lines, closes, whole.to);
     let end = closes.or(whole.to);
     Told { items, start, end, left_out }
+}
+
+/// A line whose title was cut has all its words as text.
+fn keep_whole_title(line: &mut Line) {
+    if line.item.title.chars().count() >= LONGEST_TITLE && line.words.chars().count() > LONGEST_TITLE {
+        let below = std::mem::replace(&mut line.item.text, line.words.clone());
+        if !below.is_empty() {
+            line.item.add_text(&below);
+        }
+    }
 }
 
 /// A part of a row that may be an item of its own.
@@ -149,12 +165,13 @@ fn lines(parts: &[Part], left_out: &mut Vec<String>) -> (Vec<Line>, Line) {
     let mut whole = Line::default();
     let mut section = Section::default();
     let heads = beside::heads(parts, &openings);
+    let has_one_date = parts.iter().filter(|part| facts::dated(part.words).is_some()).count() == 1;
     // A time of day on a line of its own belongs to the words below it.
     let mut above: Option<Line> = None;
     for (at, (part, reading)) in parts.iter().zip(context::readings(&openings, &heads)).enumerate() {
         let below = openings.get(at + 1..).unwrap_or_default();
         let is_first = lines.is_empty() && above.is_none() && part.row.cells.is_none();
-        if let Some(frame) = facts::frame(part.words, below).filter(|_| is_first) {
+        if let Some(frame) = facts::frame(part.words, below, has_one_date).filter(|_| is_first) {
             (whole.from, whole.to) = (whole.from.or(frame.from), whole.to.or(frame.to));
             whole.says_half |= frame.says_half;
             left_out.push(part.words.to_owned());

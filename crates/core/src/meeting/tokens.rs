@@ -151,15 +151,29 @@ pub fn length_before(text: &str) -> Option<(u32, &str)> {
         if tokens.get(inside + count).is_none_or(ends) {
             let rest = text.get(tokens.get(inside + count - 1)?.to..)?;
             // `Two hours of work` is a title.
-            let is_named =
-                ["of ", "de ", "d'", "d’", "van "].iter().any(|of| rest.trim_start().starts_with(of));
-            if is_named && !text.starts_with(|letter: char| letter.is_ascii_digit()) {
+            if is_of(rest) && !text.starts_with(|letter: char| letter.is_ascii_digit()) {
                 continue;
             }
             return Some((minutes, trimmed(rest)));
         }
     }
     None
+}
+
+fn is_of(rest: &str) -> bool {
+    ["of ", "de ", "d'", "d’", "van "].iter().any(|of| rest.trim_start().starts_with(of))
+}
+
+/// A length in words that begins the title of a line: `An hour of talk`, `Vingt-cinq minutes de silence`.
+pub fn length_in_title(text: &str) -> Option<u32> {
+    let tokens = tokens(text);
+    let begins = |count: &usize| {
+        tokens.get(count - 1).and_then(|last| text.get(last.to..)).is_some_and(is_of)
+            && tokens.get(*count).is_some_and(|next| next.apart)
+    };
+    let starts_large = text.starts_with(char::is_alphabetic);
+    let counts = (1..=MOST.min(tokens.len())).rev().filter(|_| starts_large).filter(begins);
+    counts.filter_map(|count| tokens.get(..count).and_then(length)).find(|minutes| *minutes <= LONGEST / 2)
 }
 
 /// A length with its unit at the end of a line, and what stands before it.

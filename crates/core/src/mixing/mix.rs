@@ -89,8 +89,11 @@ impl Names {
         let size = usize::try_from(request.size).unwrap_or(usize::MAX).min(people);
         let sizes = match request.groups {
             _ if two_sides => vec![2; request.people.len().min(request.guests.len())],
-            Some(0) => return Err(Failure::request("groups")),
-            Some(groups) => sizes_of(people, usize::try_from(groups).unwrap_or(usize::MAX)),
+            Some(groups) => match usize::try_from(groups).unwrap_or(usize::MAX) {
+                // Nobody is a group alone.
+                groups if groups == 0 || groups > people / 2 => return Err(Failure::request("groups")),
+                groups => sizes_of(people, groups),
+            },
             None if size < 2 => return Err(Failure::request("size")),
             None if size == 2 => vec![2; people / 2],
             None => sizes(people, size),

@@ -3,31 +3,35 @@
 use super::design;
 use super::model::{Question, Round, Score};
 use super::pairs::{matched, round_robin, two_sided};
-use super::search::{Found, improve};
+use super::search::{Found, effort_to_begin, improve};
 use crate::dice::Dice;
 
-/// How many tries the runs of a search have, one run after the other, until nothing better is possible.
-const RUNS: [u64; 8] = [300_000, 600_000, 600_000, 1_000_000, 1_000_000, 1_000_000, 1_500_000, 1_500_000];
-/// Groups larger than this have fewer tries.
-const LARGE: usize = 8;
-/// For more people than this no heaviest matching is computed: it takes the third power of their number.
-const MATCHED: usize = 250;
+/// How many looks at two people the runs of a search have, in millions, one run after the other, until nothing better is possible. All of
+/// them together take about a second.
+const RUNS: [u64; 8] = [5, 10, 10, 15, 15, 15, 20, 20];
+const MILLION: u64 = 1_000_000;
+/// A heaviest matching takes the third power of the number of people; for all rounds together no more than this is spent.
+const MATCHED: usize = 600 * 1_000_000;
 /// Up to so many people, pairs are begun anew this often while two meet again: where few rests are open, chance seldom finds the right ones.
 const FEW: usize = 12;
 const STARTS: u64 = 64;
+/// A run is worth its while when it is so many times as long as what it takes to begin it.
+const BEGINS: u64 = 4;
 /// How often people are dealt before it is taken that those who stay together fit into no groups of these sizes.
 const DEALS: usize = 200;
 
 /// The rounds for a question; `begun` rounds of the same people were held before these. `None` when those who stay together fit into no
 /// group.
 pub fn plan(question: &Question, begun: usize) -> Option<Vec<Round>> {
-    // In large groups a try costs more.
-    let size = question.sizes.iter().max().copied().unwrap_or(1);
-    let share = u64::try_from(size / LARGE + 1).unwrap_or(u64::MAX);
-    planned(question, begun, &RUNS.map(|tries| tries / share))
+    let runs = RUNS.map(|looks| looks * MILLION);
+    // Where it takes long to begin, one search is better than many that have only begun.
+    let [first, ..] = runs;
+    let begins_often = effort_to_begin(question) * BEGINS < first;
+    let once = [runs.iter().sum::<u64>() / 2];
+    planned(question, begun, if begins_often { &runs } else { &once })
 }
 
-/// The rounds, with a search of as many runs as there are numbers of tries.
+/// The rounds, with a search of as many runs as there are numbers of looks.
 pub(super) fn planned(question: &Question, begun: usize, runs: &[u64]) -> Option<Vec<Round>> {
     let mut dice = Dice::new(question.seed);
     let mut order: Vec<usize> = (0..question.people).collect();
@@ -73,7 +77,7 @@ struct Planner<'a> {
     begun: usize,
     /// People as chance has them.
     order: Vec<usize>,
-    /// How many tries make a good start better.
+    /// How many looks make a good start better.
     polish: u64,
     dice: Dice,
 }
@@ -107,10 +111,14 @@ impl Planner<'_> {
         if best.is_done() || is_plain(question) {
             return circle;
         }
-        if best.found.is_some() {
-            best.search(improve(question, &circle, self.polish, false, &mut self.dice));
+        let matching = question.people.pow(3).saturating_mul(question.rounds) <= MATCHED;
+        if best.found.is_none() && !matching {
+            best.take(self.least_rested_first());
         }
-        if question.people <= MATCHED || best.found.is_none() {
+        if let Some((_, start)) = best.found.clone() {
+            best.search(improve(question, &start, self.polish, false, &mut self.dice));
+        }
+        if matching {
             let start = matched(question, &mut self.dice);
             best.search(improve(question, &start, self.polish, false, &mut self.dice));
             best.take(start);
@@ -119,6 +127,24 @@ impl Planner<'_> {
             self.begin_anew(&mut best);
         }
         best.found.map_or(circle, |(_, rounds)| rounds)
+    }
+
+    /// A circle that begins anew, seated so that those rest first who have rested least.
+    fn least_rested_first(&self) -> Vec<Round> {
+        let question = self.question;
+        let circle = match question.second_side {
+            None => round_robin(question.people, question.rounds),
+            Some(hosts) => two_sided(hosts, question.people - hosts, question.rounds),
+        };
+        let is_host = |person: usize| question.second_side.is_none_or(|second| person < second);
+        let rests = |seat: usize| circle.iter().position(|round| round.rests.contains(&seat));
+        let mut seats: Vec<usize> = (0..question.people).collect();
+        seats.sort_by_cached_key(|seat| (!is_host(*seat), rests(*seat).unwrap_or(usize::MAX)));
+        let mut people = self.order.clone();
+        people.sort_by_key(|person| (!is_host(*person), question.rested.get(*person).copied()));
+        let mut seated = vec![0; question.people];
+        seats.into_iter().zip(people).for_each(|(seat, person)| seated[seat] = person);
+        circle.into_iter().map(|round| named(round, &seated)).collect()
     }
 
     /// Who rests is dealt once in a start and stays so: a few people may need another deal. All starts together cost one more run.
@@ -139,18 +165,20 @@ impl Planner<'_> {
         if question.together.is_empty() {
             let start = self.designed()?;
             best.take(start.clone());
-            if !best.is_done() {
-                best.search(improve(question, &start, self.polish, false, &mut self.dice));
+            let looks = left(question, self.polish);
+            if !best.is_done() && looks > 0 {
+                best.search(improve(question, &start, looks, false, &mut self.dice));
             }
         }
-        for tries in runs {
-            if best.is_done() {
+        for looks in runs {
+            let looks = left(question, *looks);
+            if best.is_done() || (looks == 0 && best.found.is_some()) {
                 break;
             }
             let start = (0..question.rounds)
                 .map(|_| deal(question, &mut self.dice))
                 .collect::<Option<Vec<Round>>>()?;
-            best.search(improve(question, &start, *tries, true, &mut self.dice));
+            best.search(improve(question, &start, looks, true, &mut self.dice));
         }
         best.found.map(|(_, rounds)| rounds)
     }
@@ -186,6 +214,11 @@ impl Planner<'_> {
         }
         Some(rounds)
     }
+}
+
+/// What is left of so many looks when a run has begun.
+fn left(question: &Question, looks: u64) -> u64 {
+    looks.saturating_sub(effort_to_begin(question))
 }
 
 /// Nothing is to be heeded but that everyone meets everyone.

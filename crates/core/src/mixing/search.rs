@@ -1,15 +1,14 @@
 //! Looks for rounds in which people meet who have met least. Pure.
 //!
 //! Two people of one round, or those who stay with them, change places; a change for the better stays, one for the worse stays ever more
-//! rarely. The search is counted in tries and not in seconds, so that a seed gives the same rounds on a slow computer as on a fast one.
-//! Everything is whole numbers, for the same reason.
+//! rarely. The search is counted in looks and not in seconds, so that a seed gives the same rounds on a slow computer as on a fast one.
+//! Everything is whole numbers, for the same reason. `search/least.rs` knows when there is nothing better to look for.
+
+mod least;
 
 use super::model::{Meetings, Question, Round, even};
 use crate::dice::Dice;
 
-/// What it costs that two meet who have met before, and what more for every time but the first.
-const REPEAT: i64 = 8;
-const AGAIN: i64 = 4;
 /// What a wish is worth.
 const WISH: i64 = 2;
 /// What it costs when a group has one too many or too few of those who are spread.
@@ -21,6 +20,10 @@ const WARM: u64 = 56;
 const COOL: u64 = 22;
 /// In so many steps a run cools.
 const STEPS: u64 = 64;
+/// Of so many people a look takes twice as long as of a few, of twice as many three times.
+const FAR: usize = 250;
+/// Drawing a change takes as long as so many looks at two people.
+const DRAW: u64 = 16;
 
 /// The rounds on the way, with all that is needed to know at once what a change would cost.
 struct Table<'a> {
@@ -75,31 +78,52 @@ pub struct Found {
     pub best: bool,
 }
 
-/// The best rounds found from these on within so many tries. A warm start forgets these rounds, a cool one stays near them.
-pub fn improve(question: &Question, start: &[Round], tries: u64, warm: bool, dice: &mut Dice) -> Found {
+/// How many looks at two people it takes to begin a search from some rounds, and to say how good those are which it finds.
+pub fn effort_to_begin(question: &Question) -> u64 {
+    let pairs: usize = question.sizes.iter().map(|size| size * size.saturating_sub(1) / 2).sum();
+    let all = question.people * question.people + question.rounds * (3 * pairs + question.people);
+    u64::try_from(all * far(question)).unwrap_or(u64::MAX)
+}
+
+fn far(question: &Question) -> usize {
+    1 + question.people / FAR
+}
+
+/// The best rounds found from these on within so many looks at two people. A warm start forgets these rounds, a cool one stays near them.
+pub fn improve(question: &Question, start: &[Round], effort: u64, warm: bool, dice: &mut Dice) -> Found {
     let mut table = Table::new(question, start);
     let mut best = (table.cost, table.rounds.clone());
+    // The best is where the table is; it is copied only before the table becomes worse.
+    let mut is_best = false;
     let begin = if warm { WARM } else { COOL + (WARM - COOL) / 3 };
+    let mut spent = 0;
     for step in 0..STEPS {
         let odds = odds(begin - (begin - COOL) * step / (STEPS - 1));
-        for _ in 0..tries / STEPS {
+        while spent < effort / STEPS * (step + 1) {
             if table.cost <= table.floor {
                 return Found { rounds: table.rounds.into_iter().map(Seats::round).collect(), best: true };
             }
+            spent += DRAW;
             if !table.draw(dice) {
                 continue;
             }
+            let looks = table.looks();
             let cost = table.price();
+            spent += looks;
             let chance = || usize::try_from(cost).ok().and_then(|cost| odds.get(cost)).copied().unwrap_or(0);
             if cost <= 0 || dice.roll() >> 32 < chance() {
-                table.make(cost);
-                if table.cost < best.0 {
+                if is_best && cost > 0 {
                     best = (table.cost, table.rounds.clone());
+                    spent += table.people_in_all();
                 }
+                table.make(cost);
+                spent += 2 * looks;
+                is_best = table.cost < best.0;
             }
         }
     }
-    Found { rounds: best.1.into_iter().map(Seats::round).collect(), best: false }
+    let rounds = if is_best { table.rounds } else { best.1 };
+    Found { rounds: rounds.into_iter().map(Seats::round).collect(), best: false }
 }
 
 /// How likely it is, out of 2^32, that a change stays which costs as much as its place says.
@@ -140,9 +164,12 @@ impl<'a> Table<'a> {
             spread.iter().for_each(|person| lists[*person].push(list));
         }
         let groups = question.sizes.len();
+        let meetings = Meetings::before(question);
+        // At the best all wishes come true.
+        let floor = least::least(question, &meetings) - WISH * question.wishes.len() as i64;
         let mut table = Self {
             question,
-            meetings: Meetings::before(question),
+            meetings,
             pairs,
             unit,
             units,
@@ -150,11 +177,10 @@ impl<'a> Table<'a> {
             bounds: question.spread.iter().map(|spread| even(spread.len(), groups)).collect(),
             rounds: Vec::with_capacity(start.len()),
             cost: 0,
-            floor: 0,
+            floor,
             change: Change::default(),
         };
         start.iter().for_each(|round| table.seat(round));
-        table.floor = table.least();
         table
     }
 
@@ -173,30 +199,6 @@ impl<'a> Table<'a> {
             |counts: &Vec<usize>| (0..counts.len()).map(|list| self.uneven(list, counts[list])).sum::<i64>();
         self.cost += counts.iter().map(uneven).sum::<i64>();
         self.rounds.push(Seats { groups: round.groups.clone(), rests: round.rests.clone(), counts });
-    }
-
-    /// A cost below which nothing is possible: all wishes come true, as many pairs meet as there are, and of each group of the first
-    /// round as few as can be are together in a later one. Where people stay together, only the wishes are counted.
-    fn least(&self) -> i64 {
-        let wishes = WISH * self.question.wishes.len() as i64;
-        if !self.question.together.is_empty() {
-            return -wishes;
-        }
-        let two = |people: i64| people * (people - 1) / 2;
-        let groups = self.rounds.iter().flat_map(|round| &round.groups);
-        let all: i64 = groups.map(|group| two(group.len() as i64)).sum();
-        let parted = |seats: &Seats| {
-            let groups = seats.groups.len() as i64;
-            let again = |group: &Vec<usize>| {
-                let (each, more) = (group.len() as i64 / groups, group.len() as i64 % groups);
-                more * two(each + 1) + (groups - more) * two(each)
-            };
-            seats.groups.iter().map(again).sum::<i64>()
-        };
-        // Only where nobody rests is each group of one round divided among those of another.
-        let rests = self.rounds.iter().any(|round| !round.rests.is_empty());
-        let again = self.rounds.first().filter(|_| !rests).map_or(0, parted) * (self.rounds.len() as i64 - 1);
-        REPEAT * again.max(all - two(self.question.people as i64)).max(0) - wishes
     }
 
     /// What it costs that two meet once more.
@@ -258,6 +260,19 @@ impl<'a> Table<'a> {
             }
         }
         change.coming.len() == change.going.len()
+    }
+
+    /// How many looks at two people it takes to price the change that was chosen; to make it takes twice as many.
+    fn looks(&self) -> u64 {
+        let Change { round, from, to, going, coming } = &self.change;
+        let groups = &self.rounds[*round].groups;
+        let around = groups[*from].len() + groups[*to].len() + 2 * self.bounds.len();
+        // Of so many people a look finds little at hand.
+        u64::try_from(going.len().max(coming.len()) * around * far(self.question)).unwrap_or(u64::MAX)
+    }
+
+    fn people_in_all(&self) -> u64 {
+        u64::try_from(self.rounds.len() * self.question.people).unwrap_or(u64::MAX)
     }
 
     /// What the change that was chosen would cost.
@@ -326,7 +341,7 @@ impl Pair {
         apart
             + match times {
                 0 => -WISH * i64::from(self.wishes),
-                times => REPEAT + AGAIN * i64::from(times - 1),
+                times => least::again(times),
             }
     }
 }

@@ -176,6 +176,17 @@ fn questions() -> impl Strategy<Value = Question> {
     })
 }
 
+#[test]
+fn a_crowd_of_pairs_goes_on_when_one_has_left() {
+    let people: Vec<String> = (0..601).map(|at| at.to_string()).collect();
+    let request = MixRequest { people, size: 2, rounds: 2, seed: 1, ..MixRequest::default() };
+    let held = mixed(&request).unwrap().rounds;
+    let people = (3..604).map(|at| at.to_string()).collect();
+    let now = mixed(&MixRequest { people, held, rounds: 12, ..request }).unwrap();
+    let rests: BTreeSet<&String> = now.rounds.iter().flat_map(|round| &round.rests).collect();
+    assert_eq!((now.repeats, rests.len()), (0, 12));
+}
+
 proptest! {
     #[test]
     fn everyone_meets_everyone_once_before_anyone_meets_twice(people in 2usize..40, rounds in 1usize..80) {
@@ -230,7 +241,7 @@ proptest! {
 
     #[test]
     fn whatever_is_wanted_everyone_has_one_place_in_each_round(question in questions()) {
-        let quick = || planned(&question, 0, &[20_000]).unwrap();
+        let quick = || planned(&question, 0, &[640_000]).unwrap();
         let found = quick();
         holds(&question, &found)?;
         prop_assert_eq!(quick(), found.clone(), "a seed gives the same rounds");
@@ -286,7 +297,7 @@ fn who_stays_together_does_and_who_is_to_be_apart_is() {
         spread: vec![vec![6, 7, 8]],
         ..groups(vec![4; 3], 2)
     };
-    let rounds = planned(&full, 0, &[20_000]).unwrap();
+    let rounds = planned(&full, 0, &[640_000]).unwrap();
     let score = full.score(&rounds);
     assert_eq!(score.apart, 0, "apart comes before spread");
     assert!(score.uneven > 0, "what could not be avoided is said");
@@ -371,4 +382,10 @@ fn what_cannot_be_mixed_is_refused() {
     );
     assert_eq!(code(named("A B C", 1, 1)), "invalid-request");
     assert_eq!(code(named("A B C", 2, 0)), "invalid-request");
+    for groups in [0, 3, 7] {
+        let request = MixRequest { groups: Some(groups), ..named("A B C D E", 3, 1) };
+        assert_eq!(code(request), "invalid-request", "{groups} groups of five people");
+    }
+    let two = mixed(&MixRequest { groups: Some(2), ..named("A B C D E", 3, 1) }).unwrap();
+    assert_eq!(two.rounds[0].groups.len(), 2);
 }

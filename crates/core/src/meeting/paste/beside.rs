@@ -7,7 +7,7 @@ use jiff::civil::Time;
 
 use super::context::{self, Opening, Reading};
 use super::line::{self, Line};
-use super::{MOST_IN_A_LINE, Part, cut, without_colon};
+use super::{MOST_IN_A_LINE, Part, clock, cut, without_colon};
 
 /// What stands before the letter of a track; the first of them are no part of its name.
 const HEADS: [&str; 13] = [
@@ -47,9 +47,17 @@ pub struct Head {
     pub around: String,
 }
 
-/// `Breakout A: Fundraising || Breakout B: Outreach`: what runs side by side in one line.
+/// `Breakout A: Fundraising || Breakout B: Outreach`, `10:00 Workshop A | Workshop B`: what runs side by side in one line.
 pub fn in_a_line(row: &str) -> Option<Vec<&str>> {
-    let tracks: Vec<&str> = row.split("||").map(str::trim).collect();
+    let mut tracks: Vec<&str> = row.split("||").map(str::trim).collect();
+    if tracks.len() == 1 && !row.contains('\t') {
+        let named = |(at, track): (usize, &&str)| {
+            let time = clock::before(track).filter(|_| at == 0);
+            names_track(time.map_or(*track, |(_, _, words)| words))
+        };
+        let others: Vec<&str> = row.split(" | ").map(str::trim).collect();
+        tracks = Some(others).filter(|others| others.iter().enumerate().all(named))?;
+    }
     let is_plain = |track: &&str| {
         let is_time = || line::line(track, Reading { starts: true, elapsed: false }).is_only_time;
         !track.is_empty() && !track.contains(['|', '\t']) && !is_time()

@@ -1,6 +1,9 @@
 //! What stands around an agenda and tells of the meeting: where it is, who is there, when all of it begins and ends; and what a chat puts
 //! before a line. Pure.
 
+use jiff::civil::Time;
+
+use super::clock::{Moment, Written};
 use super::context::{Opening, Reading};
 use super::line::{self, Line};
 use super::{between, clock, letter, rows, tokens};
@@ -28,6 +31,15 @@ const WHEN: &str =
     "date datum when quand wanneer time tijd tijdstip uur heure heures horaire horaires hours timing";
 /// What stands before how long the whole takes.
 const LENGTHS: [&str; 5] = ["duration", "durée", "duur", "duurtijd", "total"];
+/// Words before the length of the whole, below its agenda.
+const TOTALS: &str = "total totaal totale sum som somme duration duur durée time tijd temps générale général in au van de of";
+/// Days of the week, and months, which tell when a meeting is.
+const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun \
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo do vr za zo \
+    lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim";
+const MONTHS: &str = "january february march april may june july august september october november december jan feb mar apr jun jul \
+    aug sept sep oct nov dec januari februari maart mei juni juli augustus oktober mrt okt janvier février mars avril mai juin \
+    juillet août septembre octobre novembre décembre janv févr avr juil déc";
 /// Words for a meeting, in the line above its agenda.
 const MEETINGS: &str = "agenda programme program programma dagorde meeting réunion vergadering overleg bijeenkomst workshop \
     committee comité conseil stuurgroep studiedag journée retreat schedule planning draaiboek ordre oj odj";
@@ -41,12 +53,62 @@ fn key(row: &str) -> Option<(String, &str)> {
 
 /// `Location: Room 4B`, `Voorzitter: Bart. Verslag: Ilse.`: a fact about the meeting and no item of it.
 pub fn is_fact(row: &str) -> bool {
-    let Some((key, value)) = key(row) else { return false };
+    let Some((key, value)) = key(row) else { return is_total(row) };
     if LENGTHS.contains(&key.as_str()) {
         return tokens::said_length(value).is_some();
     }
     let is_item = tokens::length_behind(row).is_some() || tokens::said_length(value).is_some();
     (among(FACTS, &key) || FACTS_OF_MORE.contains(&key.as_str())) && !is_item && !says_clock(row)
+}
+
+/// `Total 60 min`, `Durée totale 1h30`: how long the whole takes.
+fn is_total(row: &str) -> bool {
+    let told = tokens::length_behind(row).or_else(|| tokens::number_behind(row));
+    told.is_some_and(|(words, _)| {
+        let small = words.to_lowercase();
+        let mut words = small.split_whitespace();
+        let says = words.clone().any(|word| word.starts_with("tota") || word == "som" || word == "somme");
+        says && words.all(|word| among(TOTALS, word))
+    })
+}
+
+/// `Tuesday 1 December 2026, 14:00 – 16:00, Room 4`: a line that tells on what day and when all of a meeting is.
+pub fn dated(row: &str) -> Option<Moment> {
+    let small = row.to_lowercase();
+    let words: Vec<&str> =
+        small.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let is_number = |word: Option<&&str>, most: u16| {
+        word.and_then(|word| word.parse::<u16>().ok()).is_some_and(|number| (1..=most).contains(&number))
+    };
+    let month = words.iter().position(|word| among(MONTHS, word))?;
+    let beside = [month.checked_sub(1), Some(month + 1)];
+    let has_day = beside.into_iter().flatten().any(|at| is_number(words.get(at), 31));
+    let has_more = words.first().is_some_and(|word| among(WEEKDAYS, word))
+        || words.get(month + 1).is_some_and(|word| word.len() == 4 && is_number(Some(word), 2999));
+    if !has_day || !has_more {
+        return None;
+    }
+    let pieces = row.split([',', ';', '|', '(', ')']).map(str::trim).filter(|piece| !piece.is_empty());
+    let told = |piece: &str| clock::whole(piece).or_else(|| clock::behind(piece).map(|(_, moment, how)| (moment, how)));
+    pieces.filter_map(told).find(|(_, written)| *written != Written::Numbers).map(|(moment, _)| moment)
+}
+
+/// Whether the only line with a date tells when all of it is that stands below.
+fn dates_all(moment: Moment, below: &[Opening]) -> bool {
+    let starts: Vec<Time> = starts(below).iter().map(|moment| moment.from).collect();
+    let half = |time| between(moment.from, time) % (12 * 60);
+    match moment.to {
+        Some(to) => starts.iter().all(|time| half(*time) <= between(moment.from, to)),
+        None => starts.first().is_none_or(|first| half(*first) == 0),
+    }
+}
+
+fn starts(below: &[Opening]) -> Vec<Moment> {
+    let start = |opening: &Opening| match opening {
+        Opening::Clock(moment) | Opening::Hours(moment) => Some(*moment),
+        _ => None,
+    };
+    below.iter().filter_map(start).collect()
 }
 
 fn says_clock(row: &str) -> bool {
@@ -85,8 +147,14 @@ fn is_stamp(text: &str) -> bool {
 }
 
 /// The line above all items that tells when the whole begins and ends: `AGENDA (12:30 PM – 3:00 PM)`, `Tijd: 14u-16u`.
-pub fn frame(row: &str, below: &[Opening]) -> Option<Line> {
+pub fn frame(row: &str, below: &[Opening], may_date: bool) -> Option<Line> {
     let words = row.trim_start_matches('#').trim();
+    let date = dated(words).filter(|moment| may_date && !below.is_empty() && dates_all(*moment, below));
+    if let Some(moment) = date {
+        let mut line = Line::default();
+        line.take(moment);
+        return Some(line);
+    }
     let line = line::line(words, Reading { starts: true, elapsed: false });
     let tells = tells_when(words);
     if line.is_only_time || rows::cells(row).len() > 1 || line.from.is_none() || below.is_empty() {
@@ -100,13 +168,7 @@ fn is_of_all(line: &Line, below: &[Opening]) -> bool {
     let (Some(from), Some(to)) = (line.from, line.to) else { return false };
     let title = line.item.title.to_lowercase();
     let names = title.split(|sign: char| !sign.is_alphanumeric()).any(|word| among(MEETINGS, word));
-    let starts: Vec<_> = below
-        .iter()
-        .filter_map(|opening| match opening {
-            Opening::Clock(moment) | Opening::Hours(moment) => Some(*moment),
-            _ => None,
-        })
-        .collect();
+    let starts = starts(below);
     let half = |time| between(from, time) % (12 * 60);
     let lies = |time| half(time) < between(from, to) || (names && time == to);
     let rises = starts.windows(2).take(1).all(|pair| matches!(pair, [one, next] if one.from < next.from));

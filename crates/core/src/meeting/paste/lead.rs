@@ -132,6 +132,8 @@ const PURPOSES: &str = "decision decide discussion discuss information info info
 /// Words between the purposes of `ter informatie` and `info & besluit`.
 const JOINED: &str = "for pour ter voor en et and & + / information";
 
+/// The most words of a name behind a length.
+const MOST_WORDS: usize = 4;
 /// More letters than a name, a priority or a purpose has.
 const LONGEST_PIECE: usize = 120;
 
@@ -220,6 +222,17 @@ pub fn leader(text: &str) -> Option<&str> {
         return None;
     }
     led(text).or_else(|| (is_name(text) || among(EVERYONE, &text.to_lowercase())).then_some(text))
+}
+
+/// A name at the end of a line behind a length with its unit: the words before the length, the minutes, and the name.
+pub fn behind_length(text: &str) -> Option<(&str, u32, &str)> {
+    let blanks: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).collect();
+    let parted = |at: &usize| {
+        let (before, name) = (text.get(..*at)?, text.get(at + 1..)?);
+        let (words, minutes) = tokens::length_behind(before.trim_end()).filter(|_| is_name(name))?;
+        (!words.is_empty()).then_some((words, minutes, name))
+    };
+    blanks.iter().rev().take(MOST_WORDS).rev().find_map(parted)
 }
 
 /// Takes what a piece beside the title says. Whether it said anything of this kind.

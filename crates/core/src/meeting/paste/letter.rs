@@ -169,8 +169,10 @@ pub fn around(lines: &[Stands]) -> Vec<bool> {
     // `We start at half past nine.` is no item of a plan.
     let timed = |line: &Stands| line.timed && !(greeted && speaks(line));
     let is_fact = |line: &Stands| !line.timed && facts::is_fact(&line.row);
+    let dated: Vec<&Stands> = lines.iter().filter(|line| facts::dated(&line.row).is_some()).collect();
+    let is_dated = |line: &Stands| matches!(dated.as_slice(), [alone] if alone.row == line.row);
     let is_item = |line: &Stands| {
-        let is_around = is_fact(line) || facts::tells_when(&line.row);
+        let is_around = is_fact(line) || facts::tells_when(&line.row) || is_dated(line);
         !is_around && (timed(line) || (line.marked && !lines.iter().any(|other| other.timed)))
     };
     let items: Vec<usize> = (0..lines.len()).filter(|at| !out[*at] && is_item(&lines[*at])).collect();

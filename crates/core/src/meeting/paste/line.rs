@@ -250,6 +250,17 @@ fn sentence(text: &str, reading: Reading) -> Line {
         lead::take_behind(&mut line.item, after);
         rest = words.to_owned();
     }
+    // `Case 35 min Ann`
+    if line.minutes.is_none()
+        && let Some((words, minutes, name)) = lead::behind_length(&rest)
+        && line.item.lead.is_empty()
+    {
+        (line.minutes, line.item.lead) = (Some(minutes), cut(name));
+        rest = words.to_owned();
+    }
+    if line.minutes.is_none() {
+        line.minutes = tokens::length_in_title(&rest);
+    }
     if line.minutes.is_none() {
         rest = numbered(&mut line, rest);
     }

@@ -84,6 +84,13 @@ pub enum Mark {
     Letter(char),
 }
 
+impl Mark {
+    /// Whether two lines may be of one list.
+    pub fn is_like(self, other: Self) -> bool {
+        matches!((self, other), (Self::Letter(_), Self::Letter(_))) || self == other
+    }
+}
+
 /// What marks a line, given the line without its mark.
 pub fn mark(line: &str, row: &str) -> Mark {
     let Some(mark) = line.strip_suffix(row).filter(|mark| !mark.is_empty()) else { return Mark::None };
@@ -119,7 +126,9 @@ pub fn without_count(mut rows: Vec<String>, are_numbered: bool) -> Vec<String> {
         let (number, rest) = row.split_once(char::is_whitespace)?;
         let (first, second) = number.split_once('.')?;
         let single = |part: &str| part.len() == 1 && part.chars().all(|letter| letter.is_ascii_digit());
-        (single(first) && single(second) && tokens::length_before(row).is_none())
+        // `1.1 Minutes` is a title, `1.5 min` a length.
+        let titles = rest.trim_start().starts_with(char::is_uppercase);
+        (single(first) && single(second) && (titles || tokens::length_before(row).is_none()))
             .then(|| rest.trim_start().to_owned())
     };
     let outlines = rows.iter().filter(|row| outlined(row).is_some()).count();

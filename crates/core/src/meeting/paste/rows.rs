@@ -68,8 +68,10 @@ struct Written {
 
 /// The rows of a text that may be items or sections, and the words around them.
 pub fn rows(text: &str) -> (Vec<Row>, Vec<String>) {
-    let lines: Vec<Written> =
-        text.lines().filter(|line| !line.trim().is_empty()).take(MOST_LINES).map(written).collect();
+    let told = || text.lines().filter(|line| !line.trim().is_empty());
+    let lines: Vec<Written> = told().take(MOST_LINES).map(written).collect();
+    // What is not read is not lost.
+    let unread: Vec<String> = told().enumerate().filter_map(unread).collect();
     let lines: Vec<Written> =
         lines.into_iter().filter(|line| !line.words.is_empty() || line.stamped.is_some()).collect();
     let line_at = |at: Option<usize>| at.and_then(|at| lines.get(at)).map_or("", |line| line.words.as_str());
@@ -109,6 +111,7 @@ pub fn rows(text: &str) -> (Vec<Row>, Vec<String>) {
     for ((row, line), out) in rows.into_iter().zip(stands).zip(around) {
         if out { left_out.push(line.stamped.unwrap_or(row.words)) } else { kept.push(row) }
     }
+    left_out.extend(unread);
     (counted(kept), left_out)
 }
 
@@ -169,6 +172,13 @@ fn counted(mut rows: Vec<Row>) -> Vec<Row> {
         row.words = words;
     }
     rows
+}
+
+/// What is not read of a line that is too long, or of one behind the last that is read.
+fn unread((at, line): (usize, &str)) -> Option<String> {
+    let read = if at < MOST_LINES { LONGEST_LINE } else { 0 };
+    let rest: String = unquoted(line).1.chars().skip(read).collect();
+    Some(rest).filter(|rest| !rest.trim().is_empty())
 }
 
 /// As much of a line as is read.

@@ -4,6 +4,7 @@ use super::beside::{self, Head};
 use super::clock::Moment;
 use super::context::{Opening, Reading};
 use super::line::{self, Line};
+use super::marks::Mark;
 use super::under::{self, Place};
 use super::{Part, Pasted, letter, without_head};
 
@@ -77,7 +78,13 @@ impl Section {
         read: impl Fn(&Part, &str, Reading) -> Line,
     ) -> Line {
         let is_parallel = self.tracks.is_none() && under::is_parallel(&self.name);
-        if let Some((track, words)) = beside::labelled(part.words).filter(|_| is_parallel) {
+        // `A) Rust` below `Parallel sessions:`
+        let lettered = || match part.row.place.mark {
+            Mark::Letter(letter) => Some((letter.to_uppercase().to_string(), part.words)),
+            _ => None,
+        };
+        let track = Some(part).filter(|_| is_parallel);
+        if let Some((track, words)) = track.and_then(|part| beside::labelled(part.words).or_else(lettered)) {
             let line = read(part, words, reading);
             let item = Pasted { track, ..self.own(line.item) };
             return Line { item, group: Some(usize::MAX - self.at), ..line };

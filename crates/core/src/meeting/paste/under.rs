@@ -77,8 +77,17 @@ fn below(lines: &[Line], at: usize) -> Range<usize> {
     let Some(parent) = lines.get(at).filter(|line| line.from.is_some() || line.is_timed()) else {
         return at..at;
     };
+    let first = lines.get(at + 1).map_or(parent.place, |line| line.place);
+    // What stands further in has lines of the parent's own indent behind it, and those of one list have one mark.
+    let is_like_first = |place: Place| match first.indent > parent.place.indent {
+        true => place.indent > parent.place.indent,
+        false => place.indent > first.indent || place.mark.is_like(first.mark),
+    };
     let is_below = |line: &&Line| {
-        line.from.is_none() && line.place.is_below(parent.place) && line.item.section == parent.item.section
+        line.from.is_none()
+            && line.place.is_below(parent.place)
+            && is_like_first(line.place)
+            && line.item.section == parent.item.section
     };
     let many = lines.get(at + 1..).unwrap_or_default().iter().take_while(is_below).count();
     at + 1..at + 1 + many

@@ -78,7 +78,7 @@ fn one_length(tokens: &[Token]) -> Option<u32> {
         {
             hours.checked_mul(60)?.checked_add(part_of_an_hour(part)?)?
         }
-        [Kind::Word(word), unit] if is_minute(unit) => number(word)?,
+        [words @ .., unit] if is_minute(unit) && number(words).is_some() => number(words)?,
         [Kind::Word(word), unit] if is_hour(unit) && few(word).is_some() => few(word)? * 60,
         // `2 x 20 min`: one after the other.
         [Kind::Number(times), by, Kind::Number(minutes), unit] if is_by(by) && is_minute(unit) => {
@@ -90,13 +90,30 @@ fn one_length(tokens: &[Token]) -> Option<u32> {
             hours.checked_mul(60)?.checked_add(*minutes)?
         }
         [Kind::Number(whole), Kind::Sign('.' | ','), Kind::Number(part), unit] if is_hour(unit) => {
-            let digits = tokens.get(2).map_or(1, |token| token.to - token.from);
-            let hundredths = 10u32.checked_pow(u32::try_from(digits).ok()?)?;
-            whole.checked_mul(60)?.checked_add(part.checked_mul(60)? / hundredths)?
+            let whole_part = parts_of_one(tokens)?;
+            whole.checked_mul(60)?.checked_add(part.checked_mul(60)? / whole_part)?
+        }
+        // `7.5 min`: to the nearest minute, and half a minute is one.
+        [Kind::Number(whole), Kind::Sign('.' | ','), Kind::Number(part), unit]
+            if is_minute(unit) && is_tight(tokens) =>
+        {
+            let whole_part = parts_of_one(tokens)?;
+            whole.checked_add((part.checked_mul(2)? + whole_part) / (2 * whole_part))?.max(1)
         }
         _ => return in_words(&kinds),
     };
     (1..=LONGEST).contains(&minutes).then_some(minutes)
+}
+
+/// How many parts the digits behind a point count of one.
+fn parts_of_one(tokens: &[Token]) -> Option<u32> {
+    let digits = tokens.get(2).map_or(1, |token| token.to - token.from);
+    10u32.checked_pow(u32::try_from(digits).ok()?).filter(|parts| *parts <= 1_000_000)
+}
+
+/// Whether no blank stands inside a number with a point.
+fn is_tight(tokens: &[Token]) -> bool {
+    tokens.get(1..3).is_some_and(|tokens| tokens.iter().all(|token| !token.apart))
 }
 
 /// `d'`, `of an`: what stands between a part and the hour.

@@ -59,16 +59,38 @@ const PHRASES: &[(&str, u32)] = &[
 ];
 /// An hour is one only with a word before it: `Happy hour` is none.
 const AN_HOUR: [&str; 5] = ["an hour", "one hour", "une heure", "een uur", "één uur"];
-/// Numbers in words before minutes.
-const NUMBERS: [(u32, [&str; 3]); 8] = [
-    (5, ["five", "cinq", "vijf"]),
-    (10, ["ten", "dix", "tien"]),
-    (15, ["fifteen", "quinze", "vijftien"]),
-    (20, ["twenty", "vingt", "twintig"]),
-    (30, ["thirty", "trente", "dertig"]),
-    (40, ["forty", "quarante", "veertig"]),
-    (45, ["forty-five", "quarante-cinq", "vijfenveertig"]),
-    (60, ["sixty", "soixante", "zestig"]),
+/// Numbers in words from one to nineteen; of Dutch and French those that stand alone.
+const SMALL: [[&str; 3]; 19] = [
+    ["one", "un", "een"],
+    ["two", "deux", "twee"],
+    ["three", "trois", "drie"],
+    ["four", "quatre", "vier"],
+    ["five", "cinq", "vijf"],
+    ["six", "six", "zes"],
+    ["seven", "sept", "zeven"],
+    ["eight", "huit", "acht"],
+    ["nine", "neuf", "negen"],
+    ["ten", "dix", "tien"],
+    ["eleven", "onze", "elf"],
+    ["twelve", "douze", "twaalf"],
+    ["thirteen", "treize", "dertien"],
+    ["fourteen", "quatorze", "veertien"],
+    ["fifteen", "quinze", "vijftien"],
+    ["sixteen", "seize", "zestien"],
+    ["seventeen", "dix-sept", "zeventien"],
+    ["eighteen", "dix-huit", "achttien"],
+    ["nineteen", "dix-neuf", "negentien"],
+];
+/// Tens in words from twenty on.
+const TENS: [(u32, &[&str]); 8] = [
+    (20, &["twenty", "vingt", "twintig"]),
+    (30, &["thirty", "trente", "dertig"]),
+    (40, &["forty", "quarante", "veertig"]),
+    (50, &["fifty", "cinquante", "vijftig"]),
+    (60, &["sixty", "soixante", "zestig"]),
+    (70, &["seventy", "septante", "zeventig"]),
+    (80, &["eighty", "quatre-vingt", "quatre-vingts", "octante", "tachtig"]),
+    (90, &["ninety", "nonante", "negentig"]),
 ];
 /// Numbers in words before hours; `acht uur` is rather a time of day.
 const FEW: [(u32, [&str; 3]); 5] = [
@@ -100,9 +122,41 @@ pub fn part_of_an_hour(kinds: &[&Kind]) -> Option<u32> {
     }
 }
 
-/// A number in words that people plan in minutes.
-pub fn number(word: &str) -> Option<u32> {
-    NUMBERS.iter().find(|(_, words)| words.contains(&word)).map(|(minutes, _)| *minutes)
+/// A number in words that people plan in minutes, from two to ninety-nine: `twenty-five`, `forty five`, `quarante-cinq`,
+/// `vijfentwintig`. `Une minute` is rather a word.
+pub fn number(kinds: &[&Kind]) -> Option<u32> {
+    let mut words: Vec<&str> = Vec::with_capacity(kinds.len());
+    for kind in kinds {
+        match kind {
+            Kind::Word(word) => words.push(word),
+            Kind::Sign('-') => {}
+            _ => return None,
+        }
+    }
+    below_a_hundred(&words.join("-")).filter(|number| *number > 1)
+}
+
+fn below_a_hundred(words: &str) -> Option<u32> {
+    small(words).or_else(|| tens(words)).or_else(|| {
+        TENS.iter().flat_map(|(ten, words)| words.iter().map(|word| (*ten, *word))).find_map(|(ten, word)| {
+            // `vingt-et-un`, and of sixty and eighty `soixante-quinze`.
+            let behind = words.strip_prefix(word).and_then(|rest| rest.strip_prefix('-'));
+            let behind = behind.map(|rest| rest.strip_prefix("et-").unwrap_or(rest)).and_then(small);
+            let most = if ["soixante", "quatre-vingt"].contains(&word) { 19 } else { 9 };
+            let unit = words.strip_suffix(word).and_then(|unit| {
+                unit.strip_suffix("en").or_else(|| unit.strip_suffix("ën")).and_then(small)
+            });
+            Some(ten + behind.filter(|behind| *behind <= most).or(unit.filter(|unit| *unit < 10))?)
+        })
+    })
+}
+
+fn small(word: &str) -> Option<u32> {
+    (1u32..).zip(SMALL).find(|(_, words)| words.contains(&word)).map(|(number, _)| number)
+}
+
+fn tens(word: &str) -> Option<u32> {
+    TENS.iter().find(|(_, words)| words.contains(&word)).map(|(ten, _)| *ten)
 }
 
 /// A number in words that people plan in hours.
