@@ -103,7 +103,9 @@ impl Sorter {
         let bare = plain(first);
         let called = place(bare.trim_end_matches(':'));
         let one_line = !first.contains('\n') && unnumbered(&bare).split_whitespace().count() <= 7;
-        let is_heading = (called.is_some() && one_line) || is_article(&bare);
+        // `Review date: 15/09/2027` says more than what its section is called.
+        let dated = split(first).is_some_and(|label| label.rest.contains(|sign: char| sign.is_ascii_digit()));
+        let is_heading = (called.is_some() && one_line && !dated) || is_article(&bare);
         if is_heading && !bare.ends_with(['.', '!', '?', ',', ';']) {
             return self.heading(block, BOLD, &words(block), rest);
         }
