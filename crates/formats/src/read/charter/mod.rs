@@ -12,6 +12,8 @@ mod facts;
 mod fields;
 mod forms;
 #[cfg(test)]
+mod kept;
+#[cfg(test)]
 mod other_hands;
 mod recognise;
 mod roles;

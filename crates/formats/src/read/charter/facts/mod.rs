@@ -1,5 +1,6 @@
 //! What sentences say that has a field of its own: how often, until when, who, by which rule. English, French and Dutch.
 
+mod among;
 pub mod cadence;
 mod days;
 mod deeds;

@@ -90,7 +90,8 @@ pub const TIMES: [(&str, &str); 7] = [
     ("#", "par|per|a"),
 ];
 /// The stretches of the calendar in which something happens so many times.
-pub const STRETCHES: [(&str, Interval); 4] = [
+pub const STRETCHES: [(&str, Interval); 5] = [
+    ("semestre", Interval { every: 6, unit: Unit::Month }),
     ("week|semaine", Interval { every: 1, unit: Unit::Week }),
     ("month|mois|maand", Interval { every: 1, unit: Unit::Month }),
     ("quarter|trimestre|kwartaal", Interval { every: 3, unit: Unit::Month }),

@@ -10,6 +10,7 @@ mod mail;
 pub mod markdown;
 pub mod plain;
 pub mod runs;
+mod standing;
 pub mod wikidiff;
 pub mod wikiinline;
 pub mod wikitable;
@@ -80,7 +81,7 @@ pub enum Kind {
     /// A paragraph.
     #[default]
     Paragraph,
-    /// A heading of a level from 1 to 6.
+    /// A heading of a level from 1 to 6; 7 where a line is one only by how it stands.
     Heading(u8),
     /// An item of a list with what is below it, and the mark before it: `- `, `3. `.
     Item(String),

@@ -16,7 +16,7 @@ use crate::read::charter::{Line, Place, Shape};
 use crate::read::text::plain;
 
 /// How deep a line stands that is a heading only by being bold, or only by its colon or its words.
-pub(super) const BOLD: u8 = 7;
+pub const BOLD: u8 = 7;
 const COLON: u8 = 8;
 /// A line below the title is a motto when it is no longer, in letters.
 const MOTTO: usize = 200;
@@ -46,7 +46,7 @@ pub(super) struct Sorter {
     /// Whether something has begun in it, and whether as an item of a list.
     pub open: bool,
     pub by_item: bool,
-    /// Whether the last role has a heading of its own: paragraphs below it tell of that role only.
+    /// Whether the last role or clause has a heading of its own: paragraphs below it tell of that only.
     pub headed: bool,
     /// How deep the title stands, once there is one.
     title: u8,
@@ -166,7 +166,7 @@ impl Sorter {
     ) {
         let titled = self.zone.is_none() && self.title == 0 && stands_above(block, rest);
         let called = words.values().find_map(|words| place(words)).filter(|_| !block.plain && !titled);
-        self.headed = false;
+        let headed = std::mem::take(&mut self.headed);
         let in_list = self.zone.filter(|zone| zone.is_list() && *zone != Place::Sections);
         let in_list = in_list.filter(|_| block.plain || !words.values().any(|words| is_to_sign(words)));
         let deeper = rank > self.rank;
@@ -199,6 +199,13 @@ impl Sorter {
             (None, Some(Place::Roles)) if rank == self.rank && is_role(first) => {
                 self.begin(block, Place::Roles, words);
                 self.headed = rank < BOLD;
+            }
+            // A line that stands as a heading right below the heading of a list is what its first clause is called.
+            (None, Some(zone))
+                if zone != Place::Roles && block.kind == Kind::Heading(BOLD) && (headed || !self.open) =>
+            {
+                self.begin(block, zone, words);
+                self.headed = true;
             }
             (Some(called), _) => {
                 (self.zone, self.rank, self.open, self.by_item) = (Some(called), rank, false, false);
@@ -302,7 +309,7 @@ impl Sorter {
     }
 
     /// A clause or a role that begins with a heading.
-    fn begin(&mut self, block: &Block, zone: Place, words: &BTreeMap<String, String>) {
+    pub(super) fn begin(&mut self, block: &Block, zone: Place, words: &BTreeMap<String, String>) {
         (self.open, self.by_item) = (true, false);
         self.push(block, zone, Shape::Begins, words.clone());
     }
