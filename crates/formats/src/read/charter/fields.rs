@@ -205,8 +205,9 @@ impl Fields {
         for (at, line) in
             lines.iter().enumerate().filter(|(_, line)| matches!(line.shape, Shape::Begins | Shape::GoesOn))
         {
-            for text in line.text.values() {
-                let low = text.to_lowercase();
+            for (language, text) in &line.text {
+                let label = line.label.get(language).map_or("", String::as_str);
+                let low = format!("{label} {text}").to_lowercase();
                 let keeps = ["confidential", "confidentialité", "vertrouwelijk", "chatham"]
                     .iter()
                     .any(|word| low.contains(word))

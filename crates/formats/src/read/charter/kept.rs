@@ -118,3 +118,56 @@ fn a_day_behind_the_name_of_a_section_is_read() {
     assert_eq!(version.charter.review.until.as_deref(), Some("2026-09-25"));
     assert!(version.lines.iter().all(|line| line.place != Place::Sections));
 }
+
+#[test]
+fn labels_are_told_by_lists_of_them_and_by_bold_words_with_a_stop() {
+    let labels = |text: &str, name: &str| {
+        let found = charter(text, name);
+        let told =
+            found.guidelines.iter().map(|clause| format!("{}={}", said(&clause.label), said(&clause.text)));
+        told.collect::<Vec<_>>()
+    };
+    for (text, wanted) in [
+        (
+            "Circle\n\nGuidelines\na) Kindness - we are kind\nb) Pace - we go slowly\nc) Rest",
+            vec!["Kindness=we are kind", "Pace=we go slowly", "=Rest"],
+        ),
+        (
+            "Circle\n\nGuidelines\ni. Kindness: always\nii. Pace: slow\niii. Rest",
+            vec!["Kindness=always", "Pace=slow", "=Rest"],
+        ),
+        ("Cercle\n\nRègles\n1° Écoute : toujours\n2° Calme", vec!["Écoute=toujours", "=Calme"]),
+        // One hyphen is a word of its sentence.
+        (
+            "Circle\n\nGuidelines\n- Listen - really listen\n- We are kind to each other",
+            vec!["=Listen - really listen", "=We are kind to each other"],
+        ),
+    ] {
+        assert_eq!(labels(text, "x.txt"), wanted, "{text}");
+    }
+    let bold = "# Circle\n\n## Guidelines\n\n- **Kindness.** We are kind.\n- **Pace.** Slow.\n";
+    assert_eq!(labels(bold, "x.md"), ["Kindness=We are kind.", "Pace=Slow."]);
+}
+
+#[test]
+fn two_languages_are_told_apart_by_their_headings_and_another_one_is_itself() {
+    let text = "# Charter of the Harbour | Handvest van de Haven\n\n## Purpose\n\nCalm.\n\n## Doel\n\nRust.\n\n## Guidelines\n\n1. **Ease**: take it easy with the others.\n\n## Afspraken\n\n1. **Rust**: neem het rustig met de anderen.\n";
+    let found = charter(text, "x.md");
+    let told = |language: &str| found.purpose.get(language).map_or("", |said| said.text.as_str());
+    assert_eq!((told("en"), told("nl")), ("Calm.", "Rust."));
+    let other = charter(
+        "# Satzung des Lernkreises\n\n## Zweck\n\nWir hören einander zu und lernen für die Arbeit.\n",
+        "x.md",
+    );
+    assert_eq!(other.languages, ["de"]);
+}
+
+#[test]
+fn a_table_of_what_its_section_says_stays_as_it_is() {
+    let found = charter(
+        "# Circle\n\n## Meetings\n\n| | |\n|---|---|\n| Length | 80 minutes |\n| Frequency | monthly |\n",
+        "x.md",
+    );
+    assert!(said(&found.cadence.text).contains("| Length | 80 minutes |"));
+    assert_eq!((found.cadence.minutes, found.cadence.target.is_some()), (Some(80), true));
+}

@@ -162,7 +162,7 @@ pub fn is_item(line: &str) -> bool {
 
 fn counted(line: &str) -> bool {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    digits > 0 && line.get(digits..).is_some_and(|rest| rest.starts_with(['.', ')']))
+    digits > 0 && line.get(digits..).is_some_and(|rest| rest.starts_with(['.', ')', '°', 'º']))
 }
 
 /// Whether a line is in capitals from end to end, as headings are where there are no other means.

@@ -171,6 +171,28 @@ pub fn asked(text: &str) -> Option<Labelled> {
     Some(Labelled { label, rest: rest.trim().to_owned(), strong: true })
 }
 
+/// `**Kindness.** We are kind.`: bold words that end as a sentence, before the text that tells what they are.
+pub fn stopped(text: &str) -> Option<Labelled> {
+    const LONGEST: usize = 6;
+    let inside = text.trim().strip_prefix("**")?;
+    let end = closing(inside, "**")?;
+    let (label, rest) = (inside.get(..end)?.trim(), inside.get(end + 2..)?);
+    let bare = label.strip_suffix('.').filter(|bare| !bare.contains(['.', '!', '?', ':']))?;
+    let parted = rest.starts_with(char::is_whitespace) && !rest.trim().is_empty();
+    let label = tidy(bare).filter(|label| parted && label.split_whitespace().count() <= LONGEST)?;
+    Some(Labelled { label, rest: rest.trim().to_owned(), strong: true })
+}
+
+/// `Kindness - we are kind`: a plain hyphen between blanks behind a few words that begin large.
+pub fn listed(text: &str) -> Option<Labelled> {
+    const LONGEST: usize = 3;
+    let (label, rest) = text.trim().split_once(" - ")?;
+    let begins = label.starts_with(char::is_uppercase) && label.split_whitespace().count() <= LONGEST;
+    let plain = label.chars().all(|sign| sign.is_alphanumeric() || " '’-".contains(sign));
+    let label = tidy(label).filter(|_| begins && plain && !rest.trim().is_empty())?;
+    Some(Labelled { label, rest: rest.trim().to_owned(), strong: false })
+}
+
 /// `(what more the label says): rest`, in one line.
 fn bracketed(after: &str) -> Option<(&str, &str)> {
     let end = after.strip_prefix('(')?.find(')')? + "()".len();

@@ -3,14 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::beside::{is_signed_below, is_to_sign, tells_version};
-use super::labels::{Labelled, asked, headed, split};
+use super::labels::{Labelled, asked, headed, split, stopped};
 use super::language::named;
 use super::numbering::{counted_within, is_article, leading, mark_number, unnumbered, within};
 use super::pieces::wrapped;
-use super::title::{stands_above, titled_below, titled_next};
+use super::title::{stands_above, stressed, tells, titled_below, titled_next, welcomes};
 use super::vocabulary::{is_holder_label, is_major, is_part, is_role, place};
-use super::{pieces, sentences};
-use crate::read::charter::facts::words::sentences as whole_sentences;
+use super::{clauses, pieces, sentences};
 use crate::read::charter::forms::{Block, Column, Kind};
 use crate::read::charter::{Line, Place, Shape};
 use crate::read::text::plain;
@@ -31,6 +30,7 @@ pub fn sort(blocks: Vec<Block>, language: &str) -> Vec<Line> {
             sorter.take(block, rest);
         }
     }
+    clauses::label(&mut sorter.lines);
     sorter.lines
 }
 
@@ -109,8 +109,12 @@ impl Sorter {
         if is_heading && !bare.ends_with(['.', '!', '?', ',', ';']) {
             return self.heading(block, BOLD, &words(block), rest);
         }
+        let labelled = |text: &str| {
+            let known = || stopped(text).filter(|found| place(&found.label).is_some());
+            split(text).or_else(|| asked(text)).or_else(known)
+        };
         let labels: Vec<Option<Labelled>> =
-            block.columns.iter().map(|column| split(&column.text).or_else(|| asked(&column.text))).collect();
+            block.columns.iter().map(|column| labelled(&column.text)).collect();
         let Some(label) = labels.iter().flatten().next() else { return self.paragraph(block, rest) };
         let is_section = |called: Place| match self.zone {
             Some(zone) if zone.is_list() => {
@@ -353,27 +357,6 @@ impl Sorter {
             fields,
         });
     }
-}
-
-/// Whether words are more than one sentence, as those that introduce a group are and its name is not. (`St. Mary’s circle` is one.)
-fn tells(bare: &str) -> bool {
-    let sentences = whole_sentences(bare);
-    sentences.len() > 1 && sentences.first().is_some_and(|first| first.split_whitespace().count() > 3)
-}
-
-/// Whether a block is stressed as a whole, as a motto is.
-fn stressed(block: &Block) -> bool {
-    let text = block.first();
-    let stars = text.chars().take_while(|sign| *sign == '*').count();
-    (stars == 1 || stars == 3) && text.ends_with('*')
-}
-
-/// Whether a block bids welcome.
-fn welcomes(block: &Block) -> bool {
-    block.columns.iter().any(|column| {
-        let low = column.text.to_lowercase();
-        ["welcome", "bienvenue", "welkom"].iter().any(|word| low.contains(word))
-    })
 }
 
 /// Whether a block is the heading of a section, whatever the form.
