@@ -18,7 +18,7 @@ pub(super) fn assemble(lines: &[Line]) -> (Charter, Vec<Fact>) {
     let mut fields = Fields::default();
     for (at, line) in lines.iter().enumerate() {
         match line.shape {
-            Shape::Heading => {}
+            Shape::Heading => fields.heading(),
             Shape::Fields => {
                 let known = fields.facts.len();
                 fields.hear(&mut charter, line, at);

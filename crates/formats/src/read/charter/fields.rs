@@ -15,6 +15,8 @@ pub(super) struct Fields {
     pub vacant: Option<usize>,
     /// Whether the group decides in a way that no rule names.
     nameless: bool,
+    /// Whether the lines stand below a heading that says `Quorum` and no more.
+    of_quorum: bool,
 }
 
 impl Fields {
@@ -33,10 +35,18 @@ impl Fields {
         }
     }
 
+    /// Passes a heading: what was said of the part above it does not hold below it.
+    pub fn heading(&mut self) {
+        self.of_quorum = false;
+    }
+
     /// Reads what a line says of the fields of its place.
     pub fn hear(&mut self, charter: &mut Charter, line: &Line, at: usize) {
         if line.shape == Shape::Fields && !in_words(line) {
             return self.named(charter, line, at);
+        }
+        if line.place == Place::Decisions && line.text.is_empty() {
+            self.of_quorum = line.label.values().any(|label| says_quorum(label));
         }
         for text in line.text.values() {
             for sentence in sentences(text) {
@@ -68,7 +78,10 @@ impl Fields {
     }
 
     fn decisions(&mut self, decisions: &mut Decisions, sentence: &str, at: usize) {
-        let way = rules::way(&words(sentence));
+        let mut way = rules::way(&words(sentence));
+        if self.of_quorum && (way.quorum, way.majority) == (None, None) {
+            way.quorum = rules::way(&words(&format!("Quorum: {sentence}"))).quorum;
+        }
         // `Consent. If there is none, a majority.` is one rule in two sentences.
         let joined = match (decisions.rule, way.rule) {
             (Some(Rule::Consent), Some(Rule::ConsentThenVote)) => way.rule,
@@ -116,6 +129,7 @@ impl Fields {
             self.set(&mut review.until, day(said.until), "review.until", sentence, at);
         }
         let (least, most) = said.meetings.unzip();
+        let most = most.filter(|_| !said.or_more);
         self.set(&mut review.meetings_min, least, "review.meetings_min", sentence, at);
         self.set(&mut review.meetings_max, most, "review.meetings_max", sentence, at);
     }
@@ -191,11 +205,13 @@ impl Fields {
         for (at, line) in
             lines.iter().enumerate().filter(|(_, line)| matches!(line.shape, Shape::Begins | Shape::GoesOn))
         {
-            for text in line.text.values() {
-                let low = text.to_lowercase();
+            for (language, text) in &line.text {
+                let label = line.label.get(language).map_or("", String::as_str);
+                let low = format!("{label} {text}").to_lowercase();
                 let keeps = ["confidential", "confidentialité", "vertrouwelijk", "chatham"]
                     .iter()
-                    .any(|word| low.contains(word));
+                    .any(|word| low.contains(word))
+                    || secrecy::said_stays(&words(&low));
                 for sentence in sentences(text) {
                     let said = words(sentence);
                     if keeps && line.place == Place::Guidelines {
@@ -226,6 +242,12 @@ impl Fields {
             }
         }
     }
+}
+
+/// Whether a heading says that its section tells how many must take part.
+fn says_quorum(heading: &str) -> bool {
+    const CALLED: [&str; 5] = ["quorum", "the quorum", "our quorum", "le quorum", "het quorum"];
+    CALLED.contains(&heading.trim().to_lowercase().as_str())
 }
 
 /// Whether a line says its fields in words only.

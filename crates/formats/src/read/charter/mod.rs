@@ -12,6 +12,8 @@ mod facts;
 mod fields;
 mod forms;
 #[cfg(test)]
+mod kept;
+#[cfg(test)]
 mod other_hands;
 mod recognise;
 mod roles;
@@ -322,6 +324,7 @@ pub(crate) fn names_a_section(words: &str) -> bool {
 pub(crate) fn may_be_misread(paragraph: &str) -> bool {
     use sense::{labels, pieces, sentences, vocabulary};
     labels::split(paragraph).is_some()
+        || labels::stopped(paragraph).is_some()
         || pieces::typed(paragraph).is_some()
         || vocabulary::place(&super::text::plain(paragraph)).is_some()
         || sentences::belongs_elsewhere(paragraph)

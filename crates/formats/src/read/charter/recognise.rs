@@ -1,6 +1,7 @@
 //! In which form a text is that is no export and no comparison.
 
 use super::Form;
+use super::forms::html;
 
 /// By the name of its file, or by the marks that it uses.
 pub(super) fn form(text: &str, name: &str) -> Form {
@@ -15,6 +16,7 @@ pub(super) fn form(text: &str, name: &str) -> Form {
     match ending.as_str() {
         "md" | "markdown" => return Form::Markdown,
         "wiki" | "mediawiki" | "wikitext" => return Form::WikiPage,
+        _ if html::is_part(text) => return Form::Html,
         _ => {}
     }
     let (mut wiki, mut markdown) = (0, 0);

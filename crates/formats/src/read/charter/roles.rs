@@ -113,6 +113,8 @@ fn more_of_role(roles: &mut [Role], fields: &mut Fields, line: &Line, at: usize)
     // `Writes.` is a sentence, and names nobody.
     let sentence = names.ends_with('.') && names.split_whitespace().count() == 1;
     let plain = plain && !sentence;
+    // Below `Held by: Ann Lee` may stand what they do, in the same paragraph.
+    let (names, below) = names.split_once('\n').filter(|_| named).unwrap_or((names, ""));
     let held = (named || plain).then(|| holding::begin(names, named)).flatten();
     let vacant = fields.vacant == Some(number) && !named;
     let held = held.filter(|(held, _)| !vacant || *held == Held::Vacant);
@@ -125,7 +127,8 @@ fn more_of_role(roles: &mut [Role], fields: &mut Fields, line: &Line, at: usize)
         Held::Vacant => fields.vacant = Some(number),
     }
     let language = text.keys().next().cloned().unwrap_or_default();
-    add(&mut role.duties, &BTreeMap::from([(language, beside)]), "");
+    add(&mut role.duties, &BTreeMap::from([(language.clone(), beside)]), "");
+    add(&mut role.duties, &BTreeMap::from([(language, below.to_owned())]), "");
     if role.term_months.is_none() && months.is_some() {
         role.term_months = months;
         fields.note(&format!("roles.{number}.term_months"), said, at);

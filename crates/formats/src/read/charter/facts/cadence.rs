@@ -1,8 +1,10 @@
 //! How often and how long a group meets, read from sentences.
 
 use super::hours;
-use super::rhythms::{DAYS, EVERY, LEAST, LENGTHS, ON_DAYS, STRETCHES, TIMES};
-use super::words::{Word, matches, number};
+use super::lengths::lasting;
+use super::numbers::number;
+use super::rhythms::{DAYS, EVERY, LEAST, ON_DAYS, STRETCHES, TIMES};
+use super::words::{Word, matches};
 use crate::charter::Interval;
 
 /// What a sentence says of meetings.
@@ -108,72 +110,23 @@ fn interval(words: &[Word]) -> Option<(usize, Option<Interval>)> {
             return Some((counted.length + found.length, divided(interval, count)));
         }
     }
-    None
+    joined(words)
+}
+
+/// `zesmaal per jaar`, `viermaal per kwartaal`: Dutch writes how many times as one word.
+fn joined(words: &[Word]) -> Option<(usize, Option<Interval>)> {
+    let (first, rest) = words.split_first()?;
+    let times = first.low.strip_suffix("maal").or_else(|| first.low.strip_suffix("keer")).and_then(number)?;
+    STRETCHES.iter().find_map(|(stretch, interval)| {
+        let found = matches(&format!("per {stretch}"), rest)?;
+        Some((1 + found.length, divided(*interval, times)))
+    })
 }
 
 /// So many times in an interval, as the interval between two of them. Eight times a year have none: the words say it.
 fn divided(interval: Interval, count: u32) -> Option<Interval> {
     let whole = count > 0 && interval.every.is_multiple_of(count);
     whole.then(|| Interval { every: interval.every / count, unit: interval.unit })
-}
-
-/// A length of time: `one (1) hour`, `1.5 hours`, `1 h 30`, `90 minutes`.
-fn lasting(words: &[Word]) -> Option<(usize, u32)> {
-    for (pattern, minutes) in LENGTHS.iter().take(7) {
-        if let Some(found) = matches(pattern, words) {
-            return minutes_of(*minutes).map(|minutes| (found.length, minutes));
-        }
-    }
-    let first = words.first()?;
-    let counted = amount(&first.low)?;
-    let mut length = 1;
-    // The same number once more in brackets.
-    let again =
-        words.get(1).filter(|word| word.before.starts_with('(') && amount(&word.low) == Some(counted));
-    length += usize::from(again.is_some());
-    let (counted, more) = halved(counted, words.get(length..).unwrap_or_default());
-    length += more;
-    for (pattern, minutes) in LENGTHS.iter().skip(7) {
-        let Some(found) = matches(pattern, words.get(length..).unwrap_or_default()) else { continue };
-        length += found.length;
-        let mut whole = match *pattern {
-            "hour and a half" | "heure et demie" | "and a half hour|hours" => {
-                (counted - 1.0) * 60.0 + minutes
-            }
-            _ => counted * minutes,
-        };
-        // `1 h 30`, `une heure trente` is written with digits here.
-        let more = words
-            .get(length)
-            .filter(|word| minutes == &60.0 && word.low.len() == 2 && word.before.is_empty());
-        if let Some(more) = more.and_then(|word| number(&word.low)).filter(|more| *more < 60) {
-            whole += f64::from(more);
-            length += 1;
-            length += usize::from(words.get(length).is_some_and(|word| word.low.starts_with("min")));
-        }
-        return minutes_of(whole).map(|minutes| (length, minutes));
-    }
-    None
-}
-
-/// A number with the half that stands behind it, as in `2 ½` and `2 1/2`; and how many words that takes.
-fn halved(counted: f64, rest: &[Word]) -> (f64, usize) {
-    let low = |at: usize| rest.get(at).map_or("", |word| word.low.as_str());
-    let slash = rest.get(1).is_some_and(|word| word.before == "/");
-    match (low(0), low(1)) {
-        ("0.5", _) => (counted + 0.5, 1),
-        ("1", "2") if slash => (counted + 0.5, 2),
-        _ => (counted, 0),
-    }
-}
-
-fn amount(word: &str) -> Option<f64> {
-    number(word).map(f64::from).or_else(|| word.contains('.').then(|| word.parse().ok()).flatten())
-}
-
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between one minute and a day")]
-fn minutes_of(minutes: f64) -> Option<u32> {
-    (1.0..=1440.0).contains(&minutes).then(|| minutes.round() as u32)
 }
 
 #[cfg(test)]
@@ -279,6 +232,18 @@ mod tests {
             ("90 minutes per meeting", (None, None, Some(90))),
             ("90 minuten per keer", (None, None, Some(90))),
             ("every 0 weeks", (None, None, None)),
+            ("Every third Friday of the month, an hour and a quarter", (Some((1, Month)), None, Some(75))),
+            (
+                "Le premier lundi de chaque mois pair, trois quarts d'heure",
+                (Some((2, Month)), None, Some(45)),
+            ),
+            ("Tous les quinze jours, deux heures et quart", (Some((2, Week)), None, Some(135))),
+            ("Om de week, van 10 tot half twaalf", (Some((2, Week)), None, Some(90))),
+            ("Viermaal per jaar, 55'", (Some((3, Month)), None, Some(55))),
+            (
+                "Monthly, two hrs, never less often than twice a year",
+                (Some((1, Month)), Some((6, Month)), Some(120)),
+            ),
         ] {
             assert_eq!(said(text), wanted, "{text}");
         }

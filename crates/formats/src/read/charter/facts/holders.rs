@@ -1,5 +1,6 @@
 //! Who has a role, read from what stands behind its name.
 
+use super::among::parts;
 use super::deeds::is_deed;
 use super::nobody::{goes_round, is_anybody, is_nobody};
 use super::tenure::{self, Tenure};
@@ -86,25 +87,51 @@ pub(super) fn whole(text: &str, surely: bool) -> Option<(Held, Vec<String>)> {
     let good = |holder: &Holder| is_name(&holder.name, surely) && shaped(&holder.organisation);
     let parts = parts(text);
     let mut holders: Vec<Holder> = parts.iter().map(|part| holder(part, parts.len() > 1)).collect();
-    // `Ann Claes, director of learning`
-    if let [one, what] = holders.as_mut_slice() {
-        let of_one = is_name(&one.name, false)
-            && !is_name(&what.name, false)
-            && !text.contains(';')
-            && !what.name.contains(['–', '—'])
-            && !is_deed(&what.name)
-            && !tenure::begins(&words(&what.name))
-            && what.name.split_whitespace().count() <= 6;
-        if of_one && one.organisation.is_empty() && text.contains(',') && !text.ends_with('.') {
-            one.organisation.clone_from(&what.name);
-            holders.truncate(1);
-        }
-    }
+    described(&mut holders, text);
     if holders.is_empty() || !holders.iter().all(good) {
         return None;
     }
     let rest = holders.iter_mut().filter_map(dated).collect();
     Some((Held::By(holders), rest))
+}
+
+/// `Ann Claes, director of learning` and `Head of learning, Ann Claes` are one person.
+fn described(holders: &mut Vec<Holder>, text: &str) {
+    const MOST_WORDS: usize = 6;
+    let [one, other] = holders.as_mut_slice() else { return };
+    let plain =
+        one.organisation.is_empty() && text.contains(',') && !text.ends_with('.') && !text.contains(';');
+    let what = |words: &str| {
+        !is_name(words, false)
+            && !words.contains(['–', '—'])
+            && !is_deed(&words.to_lowercase())
+            && !says_by_whom(words)
+            && !tenure::begins(&self::words(words))
+            && words.split_whitespace().count() <= MOST_WORDS
+    };
+    if plain && is_name(&one.name, false) && what(&other.name) {
+        one.organisation.clone_from(&other.name);
+        holders.truncate(1);
+    } else if plain
+        && is_full_name(&other.name)
+        && what(&one.name)
+        && one.name.starts_with(char::is_uppercase)
+    {
+        other.organisation.clone_from(&one.name);
+        holders.remove(0);
+    }
+}
+
+/// `replaced by Ann Claes`: what is done by somebody, and no organisation.
+fn says_by_whom(what: &str) -> bool {
+    let said = words(what);
+    let by = said.iter().position(|word| ["by", "par", "door"].contains(&word.low.as_str()));
+    by.is_some_and(|at| said.get(at + 1).is_some_and(|next| next.capital))
+}
+
+/// A name of two words or more.
+fn is_full_name(name: &str) -> bool {
+    is_name(name, false) && name.split_whitespace().count() > 1
 }
 
 /// `Ann Claes` of `held by Ann Claes`.
@@ -148,31 +175,7 @@ pub(super) fn set_days(holder: &mut Holder, tenure: Tenure) {
     holder.until = tenure.until.map(|day| day.to_string());
 }
 
-/// Parts between commas, semicolons, slashes between blanks and words for *and*, none of them inside brackets.
-fn parts(text: &str) -> Vec<&str> {
-    let (mut parts, mut start, mut depth, mut at) = (Vec::new(), 0, 0_usize, 0);
-    while let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) {
-        let rest = text.get(at..).unwrap_or_default();
-        let begins = text.get(..at).is_some_and(|before| before.ends_with(char::is_whitespace));
-        let joints = ["and ", "et ", "en ", "und ", "/ "];
-        let joint = joints.into_iter().find(|word| begins && rest.starts_with(word));
-        let length = joint.map_or(letter.len_utf8(), str::len);
-        match letter {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if depth == 0 && (joint.is_some() || ",;&+".contains(letter)) {
-            parts.extend(text.get(start..at));
-            start = at + length;
-        }
-        at += length;
-    }
-    parts.extend(text.get(start..));
-    parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect()
-}
-
-/// `Name (Organisation)`, `Name – Organisation`, `Name`. Small words behind the dash of several names say what they do.
+/// `Name (Organisation)`, `Name – Organisation`, `Name`, `Office (Name)`. Small words behind the dash of several names say what they do.
 fn holder(part: &str, several: bool) -> Holder {
     let bracket =
         part.split_once('(').map(|(name, rest)| (name, rest.trim_end().trim_end_matches(['.', ')'])));
@@ -181,16 +184,48 @@ fn holder(part: &str, several: bool) -> Holder {
     let dash = || dash().filter(|(_, what)| !(is_deed(what) || several && small(what)));
     let (name, organisation) = bracket.or_else(dash).unwrap_or((part, ""));
     let name = name.trim().trim_end_matches(['.', ':']).trim();
+    let ends = part.trim_end().trim_end_matches('.').ends_with(')');
+    let turned =
+        ends && !is_name(name, false) && is_full_name(organisation) && name.starts_with(char::is_uppercase);
+    let (name, organisation) = if turned { (organisation.trim(), name) } else { (name, organisation) };
     let organisation = organisation.split_whitespace().collect::<Vec<_>>().join(" ");
     Holder { name: name.to_owned(), organisation, ..Holder::default() }
 }
 
+/// Said of somebody before their name.
+const TITLES: [&str; 28] = [
+    "dr",
+    "mr",
+    "mrs",
+    "ms",
+    "mme",
+    "mlle",
+    "prof",
+    "st",
+    "ste",
+    "jr",
+    "sr",
+    "dhr",
+    "mevr",
+    "mw",
+    "ir",
+    "ing",
+    "drs",
+    "me",
+    "rev",
+    "mevrouw",
+    "meneer",
+    "madame",
+    "monsieur",
+    "docteur",
+    "dokter",
+    "professor",
+    "professeur",
+    "maître",
+];
+
 /// `Dr.`, `Mme.`, `J.`
 fn is_title(word: &str) -> bool {
-    const TITLES: [&str; 17] = [
-        "dr", "mr", "mrs", "ms", "mme", "mlle", "prof", "st", "ste", "jr", "sr", "dhr", "mevr", "mw", "ir",
-        "ing", "drs",
-    ];
     let bare = word.trim_end_matches('.').to_lowercase();
     bare.split('.').all(|part| part.chars().count() < 2) || TITLES.contains(&bare.as_str())
 }
@@ -218,6 +253,7 @@ fn is_name(name: &str, surely: bool) -> bool {
     let small = |word: &&str| {
         let low = word.to_lowercase();
         PARTICLES.contains(&low.as_str())
+            || TITLES.contains(&low.trim_end_matches('.'))
             || ["d'", "d’", "l'", "l’", "'t", "’t"].iter().any(|start| low.starts_with(start))
     };
     words.iter().all(|word| big(word) || small(word)) && words.iter().any(big)
@@ -258,6 +294,17 @@ mod tests {
             ("Ann Claes, director of learning", pairs(&[("Ann Claes", "director of learning")])),
             ("Ann Claes – City of Ghent", pairs(&[("Ann Claes", "City of Ghent")])),
             ("רות לוי", pairs(&[("רות לוי", "")])),
+            ("dr. Lut van der Aa (Ghent)", pairs(&[("dr. Lut van der Aa", "Ghent")])),
+            (
+                "prof. ir. Bram Smet en mevr. An Bos",
+                pairs(&[("prof. ir. Bram Smet", ""), ("mevr. An Bos", "")]),
+            ),
+            ("Ann of Cy", pairs(&[("Ann", ""), ("Cy", "")])),
+            ("Ann Claes or Cy Roy", pairs(&[("Ann Claes", ""), ("Cy Roy", "")])),
+            ("Head of Learning, Ann Claes", pairs(&[("Ann Claes", "Head of Learning")])),
+            ("Director of Care (Ann Claes)", pairs(&[("Ann Claes", "Director of Care")])),
+            ("Head of Learning", None),
+            ("Ann Claes, replaced by Cy Roy", None),
             ("", Some(Vec::new())),
             ("*vacant*", Some(Vec::new())),
             ("À pourvoir", Some(Vec::new())),

@@ -45,8 +45,23 @@ pub fn at(words: &[Word]) -> Option<usize> {
     AT.contains(&first.low.as_str()).then_some(1 + clock.length)
 }
 
+/// `half elf`, which is half past ten.
+fn half_hour(words: &[Word]) -> Option<Clock> {
+    const HOURS: [&str; 12] =
+        ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
+    let [first, next, ..] = words else { return None };
+    let named = || HOURS.iter().position(|hour| *hour == next.low).map(|at| at + 1);
+    let counted = || next.low.parse::<usize>().ok().filter(|hour| (1..=12).contains(hour));
+    let hour = named().or_else(counted).filter(|_| first.low == "half" && next.before.is_empty())?;
+    let minutes = u32::try_from(hour).ok()? * 60 - 30;
+    Some(Clock { length: 2, minutes, told: true, half: false })
+}
+
 fn clock(words: &[Word]) -> Option<Clock> {
     let first = words.first()?;
+    if let Some(found) = half_hour(words) {
+        return Some(found);
+    }
     let two = |text: &str| {
         let digits = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
         text.parse::<u32>().ok().filter(|minute| digits && *minute < 60)

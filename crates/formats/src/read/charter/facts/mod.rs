@@ -1,11 +1,15 @@
 //! What sentences say that has a field of its own: how often, until when, who, by which rule. English, French and Dutch.
 
+mod among;
 pub mod cadence;
+mod days;
 mod deeds;
 pub mod holders;
 pub mod holding;
 mod hours;
+mod lengths;
 pub mod nobody;
+mod numbers;
 mod past;
 pub mod review;
 mod rhythms;

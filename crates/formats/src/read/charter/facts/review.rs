@@ -1,10 +1,13 @@
 //! When a charter is looked at again, read from sentences: a day, a season, a number of meetings.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
+use super::days::{between, stretch};
+use super::numbers::{count as counted, ordinal};
 use super::past;
-use super::words::{Word, number, ordinal};
-use crate::read::dates::month;
+use super::words::{Word, matches};
 
 /// What a sentence says of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,10 +18,17 @@ pub struct Time {
     pub until: Option<Date>,
     /// After so many meetings at the earliest, and at the latest.
     pub meetings: Option<(u32, u32)>,
+    /// Whether there may be more of them than that: `after at least three meetings`.
+    pub or_more: bool,
 }
 
 /// Words by which a sentence speaks of looking at something again. Each is the beginning of a word.
-pub(super) const AGAIN: [&str; 25] = [
+pub(super) const AGAIN: [&str; 30] = [
+    "herbek",
+    "herbezi",
+    "relir",
+    "relisons",
+    "relue",
     "réexamin",
     "reexamin",
     "evaluer",
@@ -45,7 +55,9 @@ pub(super) const AGAIN: [&str; 25] = [
     "geevalueerd",
     "bijgest",
 ];
-const MEETINGS: [&str; 20] = [
+const MEETINGS: [&str; 22] = [
+    "togethers",
+    "samenkomsten",
     "vergadering",
     "sessie",
     "meeting",
@@ -67,6 +79,11 @@ const MEETINGS: [&str; 20] = [
     "sessies",
     "ontmoetingen",
 ];
+/// Words between a number and the meetings that it counts.
+const BETWEEN: &str =
+    "more|other|further|additional|full|regular|get|autres|nouvelles|autre|verdere|bijkomende|extra|volgende";
+/// Words by which there may be more meetings than so many.
+const AT_LEAST: [&str; 7] = ["least", "moins", "minstens", "minste", "tenminste", "minimaal", "minimum"];
 /// Words that come before a count of meetings that have been held.
 const AFTER: [&str; 12] = [
     "after",
@@ -83,21 +100,19 @@ const AFTER: [&str; 12] = [
     "suivant",
 ];
 /// Words that make a day the last one.
-const BEFORE: [&str; 9] = ["by", "before", "until", "avant", "tard", "vóór", "voor", "uiterlijk", "tegen"];
+const BEFORE: [&str; 5] = [
+    "by|before|until|latest|avant|tard|vóór|voor|uiterlijk|tegen",
+    "no|not later than",
+    "ten laatste",
+    "op z|zijn laatst",
+    "op het laatst",
+];
+/// Words behind a day that make it the last one.
+const AT_LATEST: [&str; 4] = ["at the latest", "au plus tard", "ten laatste", "op zijn laatst"];
 /// Those of them by which a longer stretch has not even begun.
 const SOONER: [&str; 4] = ["before", "avant", "vóór", "voor"];
-/// Words for the last day of a stretch.
-const END: [&str; 4] = ["end", "fin", "eind", "einde"];
-/// Words for the first months of a year.
-const EARLY: [&str; 5] = ["early", "beginning", "début", "begin", "vroeg"];
 /// Words that make a day the first one.
 const SINCE: [&str; 7] = ["from", "since", "starting", "dès", "compter", "partir", "vanaf"];
-const SEASONS: [(&[&str], i8); 4] = [
-    (&["spring", "printemps", "lente", "voorjaar"], 3),
-    (&["summer", "été", "zomer"], 6),
-    (&["fall", "autumn", "automne", "herfst", "najaar"], 9),
-    (&["winter", "hiver"], 12),
-];
 
 /// Whether a sentence speaks of looking at something again, at a time or after some meetings.
 pub fn speaks(words: &[Word]) -> bool {
@@ -119,7 +134,7 @@ pub fn speaks(words: &[Word]) -> bool {
 /// What a sentence says.
 pub fn read(words: &[Word]) -> Time {
     let mut time = Time::default();
-    let mut days: Vec<(usize, Date, Date)> = Vec::new();
+    let mut days: Vec<(usize, usize, Date, Date)> = Vec::new();
     let gone = past::stretches(words);
     let is_gone = |at: usize| gone.iter().any(|stretch| stretch.contains(&at));
     let mut at = 0;
@@ -127,7 +142,7 @@ pub fn read(words: &[Word]) -> Time {
         let rest = words.get(at..).unwrap_or_default();
         let length = if let Some((length, from, until)) = between(rest).or_else(|| stretch(rest)) {
             if !is_gone(at) {
-                days.push((at, from, until));
+                days.push((at, at + length, from, until));
             }
             length
         } else if let Some((length, least, most)) = count(rest) {
@@ -136,7 +151,10 @@ pub fn read(words: &[Word]) -> Time {
                 at += 1;
                 continue;
             }
-            time.meetings = time.meetings.or(Some((least, most)));
+            if time.meetings.is_none() {
+                time.meetings = Some((least, most));
+                time.or_more = near.iter().any(|word| AT_LEAST.contains(&word.low.as_str()));
+            }
             length
         } else {
             at += 1;
@@ -144,149 +162,62 @@ pub fn read(words: &[Word]) -> Time {
         };
         at += length;
     }
-    match days.as_slice() {
-        [] => {}
-        [(at, from, until)] => {
-            let near = words.get(at.saturating_sub(3)..*at).unwrap_or_default();
-            let said = |list: &[&str]| near.iter().any(|word| list.contains(&word.low.as_str()));
-            (time.from, time.until) = if from < until && said(&SOONER) {
-                // Before the summer is before its first day.
-                (None, from.yesterday().ok())
-            } else if said(&BEFORE) {
-                (None, Some(*until))
-            } else if said(&SINCE) {
-                (Some(*from), None)
-            } else {
-                (Some(*from), Some(*until))
-            };
-        }
-        [(_, from, _), (_, _, until), ..] => (time.from, time.until) = (Some(*from), Some(*until)),
-    }
+    (time.from, time.until) = match days.as_slice() {
+        [] => (None, None),
+        [(at, end, from, until)] => bounded(words, *at..*end, *from, *until),
+        [(_, _, from, _), (_, _, _, until), ..] => (Some(*from), Some(*until)),
+    };
     if time.from.zip(time.until).is_some_and(|(from, until)| from > until) {
         (time.from, time.until) = (None, None);
     }
     time
 }
 
-/// `3-4 meetings`, `three to four meetings`, `six meetings`.
+/// The first and the last day of a stretch of days, by what is said around it: `by June 2027`, `from 2 May 2026`.
+fn bounded(words: &[Word], said: Range<usize>, from: Date, until: Date) -> (Option<Date>, Option<Date>) {
+    let near = words.get(said.start.saturating_sub(3)..said.start).unwrap_or_default();
+    let has = |list: &[&str]| near.iter().any(|word| list.contains(&word.low.as_str()));
+    let begins = |list: &[&str], rest: &[Word]| list.iter().any(|pattern| matches(pattern, rest).is_some());
+    let last = (0..near.len()).any(|at| begins(&BEFORE, near.get(at..).unwrap_or_default()))
+        || begins(&AT_LATEST, words.get(said.end..).unwrap_or_default());
+    if from < until && has(&SOONER) {
+        // Before the summer is before its first day.
+        (None, from.yesterday().ok())
+    } else if last {
+        (None, Some(until))
+    } else if has(&SINCE) {
+        (Some(from), None)
+    } else {
+        (Some(from), Some(until))
+    }
+}
+
+/// `3-4 meetings`, `three to four meetings`, `six more meetings`.
 fn count(words: &[Word]) -> Option<(usize, u32, u32)> {
-    let is_meetings = |at: usize| words.get(at).is_some_and(|word| MEETINGS.contains(&word.low.as_str()));
+    // Up to the meetings that are counted by the words before.
+    let to_meetings = |at: usize| {
+        let between = usize::from(words.get(at..).is_some_and(|rest| matches(BETWEEN, rest).is_some()));
+        let end = at + between;
+        words.get(end).is_some_and(|word| MEETINGS.contains(&word.low.as_str())).then_some(end + 1)
+    };
     // `our tenth meeting`
-    if let Some((length, place)) = ordinal(words).filter(|(length, _)| is_meetings(*length)) {
-        return Some((length + 1, place, place));
+    if let Some((end, place)) = ordinal(words).and_then(|(length, place)| Some((to_meetings(length)?, place)))
+    {
+        return Some((end, place, place));
     }
-    let least = number(&words.first()?.low)?;
-    if is_meetings(1) {
-        return (least > 0).then_some((2, least, least));
+    let (length, least) = counted(words).filter(|(_, least)| *least > 0)?;
+    if let Some(end) = to_meetings(length) {
+        return Some((end, least, least));
     }
-    let joined = words.get(1)?;
+    let joined = words.get(length)?;
     let dash = ["-", "–", "—", "/"].contains(&joined.before.as_str());
     let to = ["to", "or", "à", "ou", "tot", "of"].contains(&joined.low.as_str());
-    let most_at = if dash {
-        1
-    } else if to {
-        2
-    } else {
+    if !dash && !to {
         return None;
-    };
-    let most = number(&words.get(most_at)?.low)?;
-    (is_meetings(most_at + 1) && least > 0 && least <= most).then_some((most_at + 2, least, most))
-}
-
-/// Two ends that name their year once: `1 September and 30 November 2026`, `1–30 June 2026`, `juin et septembre 2026`.
-fn between(words: &[Word]) -> Option<(usize, Date, Date)> {
-    const JOINTS: [&str; 10] = ["and", "to", "until", "till", "through", "et", "au", "à", "en", "tot"];
-    const ARTICLES: [&str; 4] = ["the", "le", "de", "du"];
-    let low = |at: usize| words.get(at).map_or("", |word| word.low.as_str());
-    let day = |at: usize| low(at).parse::<i8>().ok().filter(|_| low(at).len() < 3);
-    let named = |at: usize| Some(low(at)).filter(|name| name.chars().count() > 2).and_then(month);
-    let ordinal = |at: usize| usize::from(["st", "nd", "rd", "th", "er", "e"].contains(&low(at)));
-    // The day and the month of the first end, in either order; one of them is enough.
-    let (first_month, first_day, mut at) = match (named(0), day(0)) {
-        (Some(month), _) => match day(1) {
-            Some(day) => (Some(month), Some(day), 2 + ordinal(2)),
-            None => (Some(month), None, 1),
-        },
-        (None, Some(day)) => {
-            let after = 1 + ordinal(1);
-            let month = named(after);
-            (month, Some(day), after + usize::from(month.is_some()))
-        }
-        (None, None) => return None,
-    };
-    let dashed = words.get(at).is_some_and(|word| ["-", "–", "—"].contains(&word.before.as_str()));
-    at += usize::from(JOINTS.contains(&low(at)));
-    at += usize::from(ARTICLES.contains(&low(at)));
-    let joined = dashed
-        || words
-            .get(at.checked_sub(1)?)
-            .is_some_and(|word| JOINTS.contains(&word.low.as_str()) || ARTICLES.contains(&word.low.as_str()));
-    let (length, begins, until) = stretch(words.get(at..)?).filter(|_| joined)?;
-    // A day without a month is one of the month of a day, and of nothing longer.
-    let month = first_month.or_else(|| (begins == until).then(|| until.month()))?;
-    let of = |year: i16| Date::new(year, month, first_day.unwrap_or(1)).ok();
-    let from = of(until.year()).filter(|from| *from <= until).or_else(|| of(until.year() - 1))?;
-    Some((at + length, from, until))
-}
-
-/// A stretch of days: `2026-09-12`, `12 September 2026`, `September 12, 2026`, `September 2026`, `the fall of 2026`, `in 2026`.
-pub fn stretch(words: &[Word]) -> Option<(usize, Date, Date)> {
-    let low = |at: usize| words.get(at).map_or("", |word| word.low.as_str());
-    let day = |text: &str| text.parse::<i8>().ok().filter(|_| text.len() < 3);
-    let year =
-        |text: &str| text.parse::<i16>().ok().filter(|year| text.len() == 4 && (1900..2200).contains(year));
-    let ordinal = |at: usize| usize::from(["st", "nd", "rd", "th", "er", "e"].contains(&low(at)));
-    let one = |length: usize, year: i16, month: i8, day: i8| {
-        Date::new(year, month, day).ok().map(|date| (length, date, date))
-    };
-    let named = |text: &str| if text.chars().count() > 2 { month(text) } else { None };
-    if let (Some(year), Some(month), Some(day)) = (year(low(0)), day(low(1)), day(low(2))) {
-        return one(3, year, month, day);
     }
-    if END.contains(&low(0)) {
-        let joints = ["of", "the", "de", "du", "d", "l", "van", "het"];
-        let skipped = 1 + words.iter().skip(1).take_while(|word| joints.contains(&word.low.as_str())).count();
-        let (length, until) = match year(low(skipped)) {
-            Some(year) => (1, Date::new(year, 12, 31).ok()?),
-            None => stretch(words.get(skipped..)?).map(|(length, _, until)| (length, until))?,
-        };
-        return Some((skipped + length, until, until));
-    }
-    if EARLY.contains(&low(0)) {
-        let skipped = if ["of", "in"].contains(&low(1)) { 2 } else { 1 };
-        let year = year(low(skipped))?;
-        return Some((skipped + 1, Date::new(year, 1, 1).ok()?, Date::new(year, 3, 31).ok()?));
-    }
-    if let Some(first) = day(low(0)) {
-        let at = 1 + ordinal(1);
-        if let (Some(month), Some(year)) = (named(low(at)), year(low(at + 1))) {
-            return one(at + 2, year, month, first);
-        }
-    }
-    if let Some(month) = named(low(0)) {
-        if let Some(day) = day(low(1)) {
-            let at = 2 + ordinal(2);
-            if let Some(year) = year(low(at)) {
-                return one(at + 1, year, month, day);
-            }
-        }
-        if let Some(year) = year(low(1)) {
-            let first = Date::new(year, month, 1).ok()?;
-            return Some((2, first, first.last_of_month()));
-        }
-    }
-    let season = SEASONS.iter().find(|(names, _)| names.contains(&low(0)));
-    if let Some((_, month)) = season {
-        let skipped = (1..4).find(|at| year(low(*at)).is_some())?;
-        let joints = ["of", "de", "van", "l", "the"];
-        let year = (1..skipped).all(|at| joints.contains(&low(at))).then(|| year(low(skipped)))??;
-        let first = Date::new(year, *month, 1).ok()?;
-        let last = first.checked_add(jiff::Span::new().months(2)).ok()?.last_of_month();
-        return Some((skipped + 1, first, last));
-    }
-    let joint = ["in", "en", "during", "courant"].contains(&low(0));
-    let year = year(low(1)).filter(|_| joint)?;
-    Some((2, Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?))
+    let at = length + usize::from(!dash);
+    let (taken, most) = counted(words.get(at..)?).filter(|(_, most)| least <= *most)?;
+    Some((to_meetings(at + taken)?, least, most))
 }
 
 #[cfg(test)]
@@ -366,8 +297,31 @@ mod tests {
             ("Début 2028", "2028-01-01", "2028-03-31", None),
             ("Begin 2028", "2028-01-01", "2028-03-31", None),
             ("Reviewed between 2026-11-30 and 2026-01-01", "", "", None),
+            (
+                "Reviewed at the latest on May 2nd, 2027 after four more sessions",
+                "",
+                "2027-05-02",
+                Some((4, 4)),
+            ),
+            ("Reviewed no later than April 2027", "", "2027-04-30", None),
+            ("Revue en mars 2027 au plus tard", "", "2027-03-31", None),
+            ("Ten laatste in mei 2027 herbekeken", "", "2027-05-31", None),
+            ("Reviewed after a dozen get-togethers in Q4 2026", "2026-10-01", "2026-12-31", Some((12, 12))),
+            ("Revue après une douzaine de séances", "", "", Some((12, 12))),
+            ("Reviewed on 25/09/2027", "2027-09-25", "2027-09-25", None),
+            ("Reviewed on 4/5/2027", "", "", None),
         ] {
             assert_eq!(said(text), (from.to_owned(), until.to_owned(), meetings), "{text}");
+        }
+    }
+
+    #[test]
+    fn at_least_so_many_meetings_may_be_more() {
+        for text in
+            ["After at least three meetings", "Après au moins trois séances", "Na minstens drie sessies"]
+        {
+            let time = read(&words(text));
+            assert_eq!((time.meetings, time.or_more), (Some((3, 3)), true), "{text}");
         }
     }
 

@@ -3,7 +3,11 @@
 use crate::charter::{Interval, Unit};
 
 /// Patterns and what they mean: so many of a unit, times the number in the pattern if there is one.
-pub const EVERY: [(&str, u32, Unit); 57] = [
+pub const EVERY: [(&str, u32, Unit); 61] = [
+    ("tous les quinze|15 jours", 2, Unit::Week),
+    ("om de veertien|14 dagen", 2, Unit::Week),
+    ("om de week", 2, Unit::Week),
+    ("om de andere week", 2, Unit::Week),
     ("once in|per|a # weeks", 1, Unit::Week),
     ("once in|per|a # months", 1, Unit::Month),
     ("every half year", 6, Unit::Month),
@@ -86,7 +90,8 @@ pub const TIMES: [(&str, &str); 7] = [
     ("#", "par|per|a"),
 ];
 /// The stretches of the calendar in which something happens so many times.
-pub const STRETCHES: [(&str, Interval); 4] = [
+pub const STRETCHES: [(&str, Interval); 5] = [
+    ("semestre", Interval { every: 6, unit: Unit::Month }),
     ("week|semaine", Interval { every: 1, unit: Unit::Week }),
     ("month|mois|maand", Interval { every: 1, unit: Unit::Month }),
     ("quarter|trimestre|kwartaal", Interval { every: 3, unit: Unit::Month }),
@@ -94,7 +99,13 @@ pub const STRETCHES: [(&str, Interval); 4] = [
 ];
 
 /// How somebody says that it is the least.
-pub const LEAST: [&str; 32] = [
+pub const LEAST: [&str; 38] = [
+    "never|not|no less often|frequently than",
+    "pas|jamais moins souvent que|qu",
+    "niet|nooit minder vaak dan",
+    "never below",
+    "op z n minst",
+    "à minima",
     "at the very least",
     "in any case",
     "no fewer than",
@@ -129,29 +140,17 @@ pub const LEAST: [&str; 32] = [
     "minimaal",
 ];
 
-/// How long something lasts: a pattern, and the minutes of one.
-pub const LENGTHS: [(&str, f64); 14] = [
-    ("tweeënhalf|tweeëneenhalf uur", 150.0),
-    ("half an hour", 30.0),
-    ("half a hour", 30.0),
-    ("demi heure", 30.0),
-    ("half uur", 30.0),
-    ("halfuur", 30.0),
-    ("anderhalf uur", 90.0),
-    ("hour and a half", 90.0),
-    ("heure et demie", 90.0),
-    ("hour|hours|heure|heures|uur|uren|uurtje", 60.0),
-    ("h", 60.0),
-    ("minute|minutes|minuut|minuten", 1.0),
-    ("min|mins", 1.0),
-    ("and a half hour|hours", 90.0),
-];
-
 /// Days of the week, as one word of a pattern.
 pub const DAYS: &str = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\
     maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag";
 /// What stands around a day of the week, which is `@`.
-pub const ON_DAYS: [(&str, u32, Unit); 8] = [
+pub const ON_DAYS: [(&str, u32, Unit); 13] = [
+    // A day of every other month, and the second one of each.
+    ("first|second|third|fourth|last @ of every other|second month", 2, Unit::Month),
+    ("premier|deuxième|troisième|quatrième|dernier @ de chaque mois impair|pair", 2, Unit::Month),
+    ("premier|deuxième|troisième|quatrième|dernier @ des mois impairs|pairs", 2, Unit::Month),
+    ("eerste|tweede|derde|vierde|laatste @ van elke|iedere oneven|even maand", 2, Unit::Month),
+    ("every|each first|second|third|fourth|last @ of the|each|every|a month", 1, Unit::Month),
     ("every other|second @", 2, Unit::Week),
     ("un @ sur deux", 2, Unit::Week),
     ("om de andere @", 2, Unit::Week),

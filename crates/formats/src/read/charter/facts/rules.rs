@@ -19,17 +19,11 @@ pub struct Way {
     pub somebody: bool,
 }
 
-/// Words beside a share of those who must take part, and of those who must agree.
-const TAKING_PART: [&str; 9] =
-    ["quorum", "present", "présents", "présentes", "aanwezig", "part", "attend", "participent", "mee"];
-const AGREEING: [&str; 10] =
-    ["majority", "majorité", "meerderheid", "agree", "accord", "vote", "votes", "voix", "stemmen", "akkoord"];
-
 /// What a vote is known by.
 const VOTES: &str = "majority|majorité|meerderheid|vote|voting|votes|voter|votons|stemming|stemmen|gestemd";
 
 /// Words for what is done where something else did not work.
-const OTHERWISE: &str = "fallback|failing|otherwise|else|sinon|défaut|faute|repli|recours|terugval|anders|lukt|unless|tenzij|resort|redmiddel";
+const OTHERWISE: &str = "twijfel|doubt|doute|deadlock|impasse|blocage|fallback|failing|otherwise|else|sinon|défaut|faute|repli|recours|terugval|anders|lukt|unless|tenzij|resort|redmiddel";
 /// Words that begin a condition, and those by which it is one of failing.
 const CONDITION: &str = "if|when|where|once|should|si|s|lorsque|quand|als|wanneer|indien|zodra";
 const FAILS: &str = "no|not|cannot|t|none|nobody|fails|fail|failed|impossible|without|pas|ne|n|aucun|aucune|échoue|niet|geen|zonder|mislukt";
@@ -37,14 +31,16 @@ const FAILS: &str = "no|not|cannot|t|none|nobody|fails|fail|failed|impossible|wi
 const FIRST: &str = "first|then|before|initially|d abord|ensuite|puis|eerst|daarna|vervolgens|nadien";
 
 /// What everybody's agreement is known by.
-const UNANIMITY: &str = "consensus|unanimously|unanimity|unanimité|unaniem";
+const UNANIMITY: &str =
+    "consensus|unanimously|unanimity|unanimous|unanimité|unaniem|unanieme|unanimiteit|eenparig|eenparigheid";
 
 /// What a sentence says of deciding. What it says of special cases only is not how the group decides.
 pub fn way(words: &[Word]) -> Way {
-    let general = special::without(words);
+    let general = apart(special::without(words));
     let words = general.as_slice();
     let has = |pattern: &str| contains(pattern, words);
-    let by_vote = has(VOTES) && !denied(VOTES, words);
+    let shared = (0..words.len()).any(|at| shares::decides(words, at));
+    let by_vote = (has(VOTES) && !denied(VOTES, words)) || shared;
     // Consent is often told by what it is: that nobody has a reasoned objection.
     let objection = has("reasoned|paramount objection|objections")
         || has("objection|objections motivée|motivées|majeure|majeures")
@@ -60,7 +56,13 @@ pub fn way(words: &[Word]) -> Way {
     let leads = has("whoever leads") || has("la personne qui anime") || has("wie de bijeenkomst leidt");
     let otherwise = fails(words);
     let then = otherwise || has("d abord") || has(FIRST);
-    let rule = if (consent || has("consensus")) && otherwise && !by_vote && somebody_decides(words) {
+    let lessened = has("consensus|unanimity|consent minus|less")
+        || has("consensus|unanimité moins")
+        || has("consensus min");
+    let rule = if lessened {
+        // All but one or two of them: no rule is called so.
+        None
+    } else if (consent || has("consensus")) && otherwise && !by_vote && somebody_decides(words) {
         // `By consensus; if there is none, the chair decides.` is none of the rules.
         None
     } else if consent && by_vote {
@@ -82,44 +84,28 @@ pub fn way(words: &[Word]) -> Way {
     } else if leads
         || has("facilitator|facilitators|chair decides|decide")
         || has("animateur|animatrice|facilitateur|facilitatrice|animation décide|tranche")
+        || has("animateurs|animatrices|facilitateurs|facilitatrices décident|tranchent")
         || has("begeleider|gespreksleider|facilitator beslist")
+        || has("begeleiders|gespreksleiders|facilitatoren|facilitators beslissen")
     {
         Some(Rule::Facilitator)
     } else {
         None
     };
-    let (mut quorum, mut majority) = (None, None);
-    for (at, _) in words.iter().enumerate() {
-        let Some(part) = shares::at(words, at) else {
-            continue;
-        };
-        // How far away the next one of a list stands, on either side; a share speaks of the nearer one, and of its own clause first.
-        let (first, last) = (at.saturating_sub(5), (at + 7).min(words.len()));
-        let far = |list: &[&str]| {
-            let near = words.iter().enumerate().take(last).skip(first);
-            near.filter(|(_, word)| list.contains(&word.low.as_str()))
-                .map(|(other, _)| other.abs_diff(at) + parted(words, at, other))
-                .min()
-        };
-        match (far(&TAKING_PART), far(&AGREEING)) {
-            (Some(present), agree) if agree.is_none_or(|agree| present <= agree) => {
-                quorum = quorum.or(Some(part));
-            }
-            (_, Some(_)) => majority = majority.or(Some(part)),
-            _ => {}
-        }
-    }
+    let (quorum, majority) = shares::told(words);
     Way { rule, quorum, majority, otherwise, somebody: otherwise && !by_vote && somebody_decides(words) }
 }
 
-/// What it adds to the distance between two words that something parts them: a comma, a condition.
-fn parted(words: &[Word], one: usize, other: usize) -> usize {
-    const PARTED: usize = 6;
-    const CONDITIONS: [&str; 6] = ["provided", "providing", "pourvu", "condition", "mits", "zolang"];
-    let between = words.get(one.min(other) + 1..=one.max(other)).unwrap_or_default();
-    let parts =
-        |word: &Word| word.before.contains([',', ';', ':']) || CONDITIONS.contains(&word.low.as_str());
-    if between.iter().any(parts) { PARTED } else { 0 }
+/// The words, where such as `tweederdemeerderheid` are two.
+fn apart(words: Vec<Word>) -> Vec<Word> {
+    let cut = |word: Word| match word.low.strip_suffix("meerderheid") {
+        Some(share) if !share.is_empty() => {
+            let head = Word { low: share.trim_end_matches('s').to_owned(), ..word.clone() };
+            vec![head, Word { low: "meerderheid".to_owned(), capital: false, before: String::new() }]
+        }
+        _ => vec![word],
+    };
+    words.into_iter().flat_map(cut).collect()
 }
 
 /// Whether words say what is done where something else did not work: `otherwise`, `if there is no consent`, `als dat niet lukt`.
@@ -279,6 +265,25 @@ mod tests {
             assert_eq!(said(none).0, None, "{none}");
         }
         assert_eq!(said("60 % des membres participent.").1, Some(60));
+        for text in [
+            "By consensus; if that fails, three quarters of those present decide.",
+            "Par consensus ; à défaut, les trois quarts des membres présents décident.",
+            "Bij consensus; lukt dat niet, dan volstaat driekwartmeerderheid.",
+        ] {
+            assert_eq!(said(text), (Some(Rule::ConsensusThenVote), None, Some(75)), "{text}");
+        }
+        for text in ["The quorum is a third.", "Un tiers des membres est présent.", "Quorum: een derde."] {
+            assert_eq!(said(text), (None, Some(33), None), "{text}");
+        }
+        for text in ["Consensus minus two.", "Le consensus moins une personne.", "Consensus min één."] {
+            assert_eq!(said(text).0, None, "no rule is called so: {text}");
+        }
+        for text in ["Besluiten vragen unanimiteit.", "We beslissen eenparig."] {
+            assert_eq!(said(text).0, Some(Rule::Consensus), "{text}");
+        }
+        for text in ["Les facilitatrices décident.", "De gespreksleiders beslissen."] {
+            assert_eq!(said(text).0, Some(Rule::Facilitator), "{text}");
+        }
         assert_eq!(said("Twee derde van de leden doet mee.").1, Some(67));
         for none in [
             "We do not vote.",

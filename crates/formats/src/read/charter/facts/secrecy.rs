@@ -23,7 +23,7 @@ pub fn level(words: &[Word]) -> Option<Level> {
         "mee|weg|gedeeld",
         "naar buiten",
     ];
-    if stays(words) && has(&learnt) && has(&leaves) {
+    if stays(words) && (learnt_leaves(words) || (has(&learnt) && has(&leaves))) {
         return Some(Level::StaysLeaves);
     }
     let consent = [
@@ -59,9 +59,13 @@ pub fn level(words: &[Word]) -> Option<Level> {
         "rien ne sort",
         "rien de ce qui se dit ici ne sort",
         "reste|restent entre nous",
+        "reste|restent ici",
+        "reste|restent dans le|la|ce|cette|notre cercle|groupe|salle|pièce|cadre|communauté|réseau",
+        "reste|restent au sein",
         "strikt|strikte|volledig|volledige|absolute vertrouwelijk|vertrouwelijkheid",
         "blijft|blijven vertrouwelijk|binnenskamers",
-        "blijft|blijven binnen|onder",
+        "blijft|blijven binnen|onder|hier",
+        "blijft|blijven in de|deze|onze|het|dit|ons groep|kring|kamer|ruimte|lokaal|gemeenschap|netwerk|leerkring",
         "niets verlaat|gaat",
         "niets van wat hier gezegd wordt verlaat",
     ];
@@ -85,6 +89,19 @@ pub fn level(words: &[Word]) -> Option<Level> {
 /// Whether a sentence says that something stays where it was said.
 pub fn stays(words: &[Word]) -> bool {
     contains("stay|stays|remain|remains|reste|restent|rester|blijft|blijven", words)
+}
+
+/// Whether a sentence says that what is said somewhere stays there: `What is said in the circle stays in the circle.`
+pub fn said_stays(words: &[Word]) -> bool {
+    const SAID: [&str; 4] = [
+        "what is|was|we|gets said|shared|discussed|told|say|share|discuss",
+        "ce qui se|est|s dit|partage|discute|partagé|raconte",
+        "ce que nous|l disons|partageons|on",
+        "wat|alles",
+    ];
+    const TOLD: &str = "said|shared|discussed|told|say|share|discuss|dit|partage|partagé|disons|partageons|discute|raconte|gezegd|besproken|verteld|\
+                        gedeeld|zeggen|bespreken|delen";
+    SAID.iter().any(|pattern| contains(pattern, words)) && contains(TOLD, words) && stays(words)
 }
 
 /// Whether a sentence says that what was learned may be told elsewhere, so that only the rest stays where it was said.
@@ -209,6 +226,13 @@ mod tests {
             ("Les notes de cas sont strictement confidentielles ; partagez librement les méthodes.", None),
             ("Casusnotities zijn strikt vertrouwelijk; methoden mogen vrij gedeeld worden.", None),
             ("Everything is strictly confidential; it is never shared freely.", Some(Level::Strict)),
+            ("Ce qui se partage ici reste ici.", Some(Level::Strict)),
+            ("Ce qui se dit dans la salle reste dans la salle.", Some(Level::Strict)),
+            ("Wat in de kring verteld wordt, blijft in de kring.", Some(Level::Strict)),
+            (
+                "What is told in the room stays in the room, but you can tell what you learnt.",
+                Some(Level::StaysLeaves),
+            ),
         ] {
             assert_eq!(level(&words(text)), wanted, "{text}");
         }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::review::stretch;
+use super::days::stretch;
 use super::rules;
 use super::words::{Word, matches, words};
 

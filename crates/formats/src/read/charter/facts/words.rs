@@ -1,4 +1,6 @@
-//! Sentences taken apart into words, and numbers among them.
+//! Sentences taken apart into words, and patterns of words. Numbers among them are in `numbers.rs`.
+
+use super::numbers::count;
 
 /// A word of a sentence: small letters, and what stands between it and the word before.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,8 +47,10 @@ pub fn words(text: &str) -> Vec<Word> {
             word.push(letter);
         } else {
             end(&mut found, &mut word, &mut before);
-            if letter == '%' {
-                word.push_str("percent");
+            if let Some(sign) =
+                signed(letter, found.last(), letters.peek()).filter(|sign| number || *sign == "percent")
+            {
+                word.push_str(sign);
                 end(&mut found, &mut word, &mut before);
             } else if !letter.is_whitespace() {
                 before.push(letter);
@@ -55,6 +59,17 @@ pub fn words(text: &str) -> Vec<Word> {
     }
     end(&mut found, &mut word, &mut before);
     found
+}
+
+/// The word that a sign stands for: `%`, and the stroke behind minutes, `75'`.
+fn signed(letter: char, before: Option<&Word>, next: Option<&char>) -> Option<&'static str> {
+    if letter == '%' {
+        return Some("percent");
+    }
+    let counts = before
+        .is_some_and(|word| (2..=3).contains(&word.low.len()) && !word.before.contains(['\'', '’', '‘']));
+    let ends = next.is_none_or(|next| !next.is_alphanumeric());
+    (['\'', '′', '’'].contains(&letter) && counts && ends).then_some("min")
 }
 
 fn end(found: &mut Vec<Word>, word: &mut String, before: &mut String) {
@@ -89,7 +104,12 @@ pub fn sentences(text: &str) -> Vec<&str> {
                     && !last.is_empty()
                     && last.bytes().all(|byte| byte.is_ascii_digit())
                     && before.is_empty();
-                next && !abbreviated && !counts
+                let dated = letter == '.'
+                    && MONTHS.contains(&last.to_lowercase().as_str())
+                    && text.get(end..).is_some_and(|rest| {
+                        rest.trim_start().starts_with(|sign: char| sign.is_ascii_digit())
+                    });
+                next && !abbreviated && !counts && !dated
             }
             _ => false,
         };
@@ -104,56 +124,15 @@ pub fn sentences(text: &str) -> Vec<&str> {
     found
 }
 
-const ABBREVIATED: [&str; 12] =
-    ["e.g", "i.e", "etc", "dr", "mr", "mrs", "ms", "mme", "bijv", "bv", "p.ex", "nr"];
-
-/// A whole number, in digits or in words of English, French or Dutch up to twelve.
-pub fn number(word: &str) -> Option<u32> {
-    const WORDS: [&[&str]; 12] = [
-        &["one", "a", "an", "un", "une", "een", "één"],
-        &["two", "deux", "twee"],
-        &["three", "trois", "drie"],
-        &["four", "quatre", "vier"],
-        &["five", "cinq", "vijf"],
-        &["six", "zes"],
-        &["seven", "sept", "zeven"],
-        &["eight", "huit", "acht"],
-        &["nine", "neuf", "negen"],
-        &["ten", "dix", "tien"],
-        &["eleven", "onze", "elf"],
-        &["twelve", "douze", "twaalf"],
-    ];
-    if !word.is_empty() && word.len() < 6 && word.bytes().all(|byte| byte.is_ascii_digit()) {
-        return word.parse().ok();
-    }
-    let found = WORDS.iter().position(|words| words.contains(&word))?;
-    u32::try_from(found + 1).ok()
-}
-
-/// The place in a row: `third`, `10th`, `dixième`, `tiende`; and how many words it takes.
-pub fn ordinal(words: &[Word]) -> Option<(usize, u32)> {
-    const NAMED: [&[&str]; 12] = [
-        &["first", "premier", "première", "eerste"],
-        &["second", "deuxième", "seconde", "tweede"],
-        &["third", "troisième", "derde"],
-        &["fourth", "quatrième", "vierde"],
-        &["fifth", "cinquième", "vijfde"],
-        &["sixth", "sixième", "zesde"],
-        &["seventh", "septième", "zevende"],
-        &["eighth", "huitième", "achtste"],
-        &["ninth", "neuvième", "negende"],
-        &["tenth", "dixième", "tiende"],
-        &["eleventh", "onzième", "elfde"],
-        &["twelfth", "douzième", "twaalfde"],
-    ];
-    let first = words.first()?;
-    if let Some(place) = NAMED.iter().position(|names| names.contains(&first.low.as_str())) {
-        return Some((1, u32::try_from(place + 1).ok()?));
-    }
-    let ending = words.get(1).filter(|word| word.before.is_empty())?;
-    let ends = ["st", "nd", "rd", "th", "e", "ème", "de", "ste"].contains(&ending.low.as_str());
-    first.low.parse().ok().filter(|_| ends && first.low.len() < 4).map(|place| (2, place))
-}
+const ABBREVIATED: [&str; 16] = [
+    "e.g", "i.e", "etc", "dr", "mr", "mrs", "ms", "mme", "bijv", "bv", "p.ex", "nr", "prof", "dhr", "mevr",
+    "mw",
+];
+/// Months cut short, whose point ends no sentence where a number follows: `Jan. 2027`.
+const MONTHS: [&str; 24] = [
+    "jan", "feb", "febr", "mar", "mrt", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "okt", "nov",
+    "dec", "janv", "févr", "fév", "avr", "juil", "déc", "fevr", "fev", "aout",
+];
 
 /// The stretches of words between marks such as commas, each with where it begins.
 pub fn clauses(words: &[Word]) -> Vec<(usize, &[Word])> {
@@ -177,15 +156,20 @@ pub struct Match {
     pub numbers: Vec<u32>,
 }
 
-/// Matches a pattern at the start of the words: words between blanks, `a|b` for one or the other, `#` for a number.
+/// Matches a pattern at the start of the words: words between blanks, `a|b` for one or the other, `#` for a number, which may be more
+/// than one word.
 pub fn matches(pattern: &str, words: &[Word]) -> Option<Match> {
     let mut numbers = Vec::new();
     let mut length = 0;
     for part in pattern.split(' ') {
         let word = words.get(length)?;
         if part == "#" {
-            numbers.push(number(&word.low)?);
-        } else if !part.split('|').any(|one| one == word.low) {
+            let (taken, number) = count(words.get(length..)?)?;
+            numbers.push(number);
+            length += taken;
+            continue;
+        }
+        if !part.split('|').any(|one| one == word.low) {
             return None;
         }
         length += 1;
@@ -204,6 +188,15 @@ mod tests {
             sentences(text),
             ["Meetings last 1.5 hours.", "Bring e.g. a case!", "1. First", "Dr. Who comes.", "And more"]
         );
+    }
+
+    #[test]
+    fn a_month_cut_short_ends_no_sentence() {
+        assert_eq!(
+            sentences("We look at it in Feb. 2028. Then we rest."),
+            ["We look at it in Feb. 2028.", "Then we rest."]
+        );
+        assert_eq!(sentences("We begin in Feb. Then we rest.").len(), 2);
     }
 
     #[test]

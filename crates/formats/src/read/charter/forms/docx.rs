@@ -6,6 +6,7 @@ use std::io::Cursor;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use super::docx_edges;
 use super::docx_parts::{Parts, attribute};
 use super::docx_said::Said;
 use super::runs::Runs;
@@ -34,10 +35,13 @@ pub fn read(bytes: &[u8]) -> Result<Page, Unreadable> {
         .position(|file| file.path.starts_with("word/document") && file.path.ends_with(".xml"));
     let main = main.ok_or(Unreadable::Foreign)?;
     let text = text(&zip.read(main, LARGEST)?).ok_or(Unreadable::Damaged)?;
+    let paths = zip.files().iter().map(|file| file.path.clone());
+    let edges: Vec<String> = paths.filter(|path| docx_edges::is_one(path)).collect();
     let mut part = |path: &str| {
         let at = zip.files().iter().position(|file| file.path == path)?;
         zip.read(at, LARGEST).ok().and_then(|bytes| self::text(&bytes))
     };
+    let at_edges = edges.iter().filter_map(|path| part(path)).collect::<Vec<_>>();
     let styles = part("word/styles.xml").unwrap_or_default();
     let numbering = part("word/numbering.xml").unwrap_or_default();
     let relations = part("word/_rels/document.xml.rels").unwrap_or_default();
@@ -58,13 +62,18 @@ pub fn read(bytes: &[u8]) -> Result<Page, Unreadable> {
     if told {
         notes.of("footnotes-in-brackets");
     }
-    let mut page = Page { blocks: read.blocks, notes };
+    let mut page = Page { blocks: read.blocks, notes: Notes::default() };
     // A note that nothing refers to stands below the text, as a line of its own.
     page.blocks.extend(
         read.feet
             .into_values()
             .map(|note| Block { plain: true, ..Block::new(&note, Kind::Raw, literal(&note)) }),
     );
+    for text in at_edges {
+        let edge = document(&text, &parts, &mut notes, BTreeMap::new());
+        docx_edges::put(&mut page.blocks, &edge.blocks);
+    }
+    page.notes = notes;
     Ok(page)
 }
 

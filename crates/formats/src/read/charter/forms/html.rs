@@ -16,11 +16,53 @@ pub fn read(text: &str) -> Page {
     // Only what was made here has a title of this class inside a main part.
     let made_here = text.split_once("<main>").and_then(|(_, rest)| rest.split_once("</main>"));
     let Some((main, _)) = made_here.filter(|(main, _)| main.contains(" class=\"title\">")) else {
-        return markdown::read(&words(text));
+        return markdown::read(&words(&defined(text)));
     };
     let mut reader = Reader { page: Page::default(), number: None };
     reader.part(main);
     reader.page
+}
+
+/// Whether a text is a part of a page: it begins with an element that a page is laid out by, holds more of them that are closed, and no
+/// line with a mark of another form.
+pub fn is_part(text: &str) -> bool {
+    const LAYING_OUT: [&str; 14] = [
+        "div", "p", "h1", "h2", "h3", "section", "article", "main", "body", "table", "ul", "ol", "header",
+        "dl",
+    ];
+    const MARKS: [&str; 5] = ["==", "{|", "# ", "## ", "'''"];
+    let Some(first) = text.trim_start().strip_prefix('<') else { return false };
+    let name: String = first.chars().take_while(char::is_ascii_alphanumeric).collect();
+    let low = text.to_lowercase();
+    let closed: usize = LAYING_OUT.iter().map(|name| low.matches(&format!("</{name}>")).count()).sum();
+    let marked = || text.lines().any(|line| MARKS.iter().any(|mark| line.starts_with(mark)));
+    LAYING_OUT.contains(&name.to_lowercase().as_str()) && closed > 1 && !marked()
+}
+
+/// A text in which what is defined stands as a label before its definition: `<dt>Respect</dt><dd>Listen.</dd>`.
+fn defined(text: &str) -> String {
+    let (mut whole, mut rest) = (String::new(), text);
+    while let Some((before, after)) = rest.split_once("<dt") {
+        let Some((_, term)) = after.split_once('>').filter(|_| after.starts_with(['>', ' '])) else { break };
+        let end = first_of(term, &["</dt>", "<dd", "<dt", "</dl>"]).map_or(term.len(), |(at, _)| at);
+        let (term, behind) = term.split_at_checked(end).unwrap_or((term, ""));
+        let behind = behind.strip_prefix("</dt>").unwrap_or(behind);
+        let term = term.trim().trim_end_matches(':');
+        let definition = behind.trim_start().strip_prefix("<dd").and_then(|dd| dd.split_once('>'));
+        whole.push_str(before);
+        match definition {
+            Some((_, text)) => {
+                whole.push_str(&format!("<p><strong>{term}:</strong> "));
+                rest = text;
+            }
+            None => {
+                whole.push_str(&format!("<p><strong>{term}</strong></p>"));
+                rest = behind;
+            }
+        }
+    }
+    whole.push_str(rest);
+    whole
 }
 
 struct Reader {
@@ -148,4 +190,36 @@ fn opened<'t>(text: &'t str, name: &str) -> (&'t str, &'t str, &'t str) {
         }
     }
     (tag, rest, "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_of_a_page_is_known_by_its_elements() {
+        for part in [
+            "<p>One</p>\n<p>Two</p>",
+            " <div><h2>Purpose</h2><p>Learn.</p></div>",
+            "<ul><li>a</li></ul><p>b</p>",
+        ] {
+            assert!(is_part(part), "{part}");
+        }
+        for other in [
+            "<div class=\"x\">\n== Purpose ==\nLearn.\n</div></div>",
+            "< 3 people",
+            "<small>x</small> words",
+            "<p>One",
+        ] {
+            assert!(!is_part(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn what_is_defined_is_a_label() {
+        let list = "<dl><dt>Kindness:</dt> <dd>We are kind.</dd><dt>Pace<dd>Slow.<dt>Last</dt></dl>";
+        let blocks = read(list).blocks;
+        let told: Vec<&str> = blocks.iter().map(Block::first).collect();
+        assert_eq!(told, ["**Kindness:** We are kind.", "**Pace:** Slow.", "**Last**"]);
+    }
 }

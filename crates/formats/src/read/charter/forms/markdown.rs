@@ -74,7 +74,9 @@ impl Reader<'_> {
         match (end, self.open.len()) {
             (TagEnd::Heading(level), 0) => {
                 let words = inner.lines().next().unwrap_or_default().trim_end_matches('#').trim();
-                self.add(source, Kind::Heading(level as u8), words, false);
+                if !self.is_title(words) {
+                    self.add(source, Kind::Heading(level as u8), words, false);
+                }
             }
             (TagEnd::Paragraph, 0) => self.paragraph(source),
             (TagEnd::Item, 1) => {
@@ -160,6 +162,17 @@ impl Reader<'_> {
         for lines in plain::paragraphs(source.lines()) {
             let words: Vec<&str> = lines.iter().map(|line| line.trim_end_matches('\\').trim()).collect();
             self.add(&lines.join("\n"), Kind::Paragraph, &words.join(" "), false);
+        }
+    }
+
+    /// Whether a heading says once more what the front matter called the page.
+    fn is_title(&self, words: &str) -> bool {
+        let said = crate::read::text::plain(words);
+        match self.page.blocks.as_slice() {
+            [only] => {
+                only.kind == Kind::Heading(1) && crate::read::text::plain(only.first()).trim() == said.trim()
+            }
+            _ => false,
         }
     }
 

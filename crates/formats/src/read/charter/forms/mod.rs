@@ -1,6 +1,7 @@
 //! The forms in which charters are kept, each as blocks of Markdown with the source they came from.
 
 pub mod docx;
+mod docx_edges;
 pub mod docx_parts;
 mod docx_said;
 mod docx_tables;
@@ -9,6 +10,7 @@ mod mail;
 pub mod markdown;
 pub mod plain;
 pub mod runs;
+mod standing;
 pub mod wikidiff;
 pub mod wikiinline;
 pub mod wikitable;
@@ -79,7 +81,7 @@ pub enum Kind {
     /// A paragraph.
     #[default]
     Paragraph,
-    /// A heading of a level from 1 to 6.
+    /// A heading of a level from 1 to 6; 7 where a line is one only by how it stands.
     Heading(u8),
     /// An item of a list with what is below it, and the mark before it: `- `, `3. `.
     Item(String),
@@ -155,7 +157,8 @@ pub fn together(blocks: &[Block]) -> String {
     let mut after_item = false;
     for block in blocks {
         let item = if let Kind::Item(mark) = &block.kind { mark.as_str() } else { "" };
-        let text = block.first();
+        let rows = if let Kind::Table(rows) = &block.kind { lines_of(rows) } else { String::new() };
+        let text = if rows.is_empty() { block.first() } else { rows.as_str() };
         if text.trim().is_empty() {
             continue;
         }
@@ -171,6 +174,17 @@ pub fn together(blocks: &[Block]) -> String {
         after_item = !item.is_empty();
     }
     whole
+}
+
+/// A table inside a text as a line for each of its rows.
+fn lines_of(rows: &[Vec<Column>]) -> String {
+    let cell = |cell: &Column| cell.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = |row: &Vec<Column>| {
+        let cells: Vec<String> = row.iter().map(cell).filter(|cell| !cell.is_empty()).collect();
+        cells.join(" · ")
+    };
+    let lines: Vec<String> = rows.iter().map(line).filter(|line| !line.is_empty()).collect();
+    lines.join("\n")
 }
 
 /// The values of fields that a tag names beside the words which say them: `data-at-least="3 month"`.

@@ -1,11 +1,13 @@
 //! Text without marks, as it is pasted from anywhere, mails among it.
 
 use super::mail;
+use super::standing;
 use super::{Block, Kind, Page};
-use crate::read::charter::sense::labels::{headed, split};
+use crate::read::charter::sense::labels::{headed, split, split_role};
 use crate::read::charter::sense::numbering::leading;
 use crate::read::charter::sense::pieces::typed;
-use crate::read::charter::sense::vocabulary::{is_major, place};
+use crate::read::charter::sense::sort::BOLD;
+use crate::read::charter::sense::vocabulary::{is_major, is_role, place};
 use crate::read::literal;
 
 /// A line that was broken by a program, and not by a person, is at least this long.
@@ -18,12 +20,19 @@ pub fn read(text: &str) -> Page {
     let title = letter.title().map(|title| Block::new(title, Kind::Heading(1), literal(title))).into_iter();
     let head = [beside(&letter.head), beside(&letter.greeting)].into_iter();
     let foot = [beside(&letter.farewell), beside(&letter.foot)].into_iter();
+    let headings = standing::headings(&letter.body);
+    let mut before = 0;
     let blocks = paragraphs(letter.body.into_iter()).into_iter().map(|lines| {
+        let place = before;
+        before += lines.len();
         let source = lines.join("\n");
         let words: Vec<&str> = lines.iter().map(|line| line.trim()).collect();
         let words = words.join(" ");
         if let Some(heading) = mail::stressed(&words) {
             return Block::new(&source, Kind::Heading(2), literal(heading));
+        }
+        if lines.len() == 1 && headings.contains(&place) {
+            return Block::new(&source, Kind::Heading(BOLD), literal(&words));
         }
         let kind = if shouted(&words) { Kind::Heading(2) } else { Kind::Paragraph };
         let typed = words.strip_prefix("- ").or_else(|| words.strip_prefix("* "));
@@ -49,6 +58,7 @@ pub fn paragraphs<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<Vec<&'a str>>
         }
         let before = found.last().and_then(|lines| lines.last()).copied().filter(|_| open);
         match (before, found.last_mut()) {
+            (Some(_), Some(last)) if labelled_alike(last, line) => found.push(vec![line]),
             (Some(before), Some(last)) if goes_on(before, line) || stands_in(last, line, sections) => {
                 last.push(line)
             }
@@ -71,6 +81,27 @@ fn goes_on(before: &str, line: &str) -> bool {
         || is_item(line)
         || headed(line).is_some();
     long && !ended && !begins && (small || before.ends_with(',') || before.chars().count() >= BROKEN + 10)
+}
+
+/// Whether a line has a label as the one above it has, so that it is no more of that: `Host: Ann Lee`, and `Scribe: –` below it.
+fn labelled_alike(above: &[&str], line: &str) -> bool {
+    const MOST_WORDS: usize = 5;
+    let label = |line: &str| split_role(line).map(|found| found.label).filter(|label| is_label(label));
+    let is_label = label(line.trim());
+    let first = above.first().and_then(|first| label(first.trim()));
+    first.is_some_and(|first| {
+        is_label.is_some_and(|label| {
+            let short = label.split_whitespace().count() <= MOST_WORDS;
+            short
+                && (is_role(&label)
+                    || inset(line) == inset(above.first().copied().unwrap_or_default()) && is_role(&first))
+        })
+    })
+}
+
+/// Whether words begin as a label does.
+fn is_label(label: &str) -> bool {
+    label.starts_with(char::is_uppercase)
 }
 
 /// Whether a line stands set in below an item, and is none itself. Below a number and what a section is called stands its text;
@@ -124,18 +155,18 @@ fn breaks(above: &[&str], before: &str, line: &str) -> bool {
 }
 
 /// Whether a line begins with a number, a letter or a bullet that was typed.
-fn is_item(line: &str) -> bool {
+pub fn is_item(line: &str) -> bool {
     let line = line.trim();
     typed(line).is_some() || line.starts_with("- ") || line.starts_with("* ")
 }
 
 fn counted(line: &str) -> bool {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    digits > 0 && line.get(digits..).is_some_and(|rest| rest.starts_with(['.', ')']))
+    digits > 0 && line.get(digits..).is_some_and(|rest| rest.starts_with(['.', ')', '°', 'º']))
 }
 
 /// Whether a line is in capitals from end to end, as headings are where there are no other means.
-fn shouted(line: &str) -> bool {
+pub fn shouted(line: &str) -> bool {
     let letters: Vec<char> = line.chars().filter(|letter| letter.is_alphabetic()).collect();
     let short = line.chars().count() <= 80 && letters.len() >= 4 && !line.contains('\n');
     short && letters.iter().all(|letter| letter.is_uppercase()) && !line.ends_with(['.', '!', '?', ','])

@@ -1,7 +1,7 @@
 //! Tables of a wiki's source, also inside each other, also such that never end.
 
 use super::wikiinline;
-use super::wikitext::{DEEPEST, blocks};
+use super::wikitext::{DEEPEST, blocks, heading};
 use super::wikiwords::{literally, shown};
 use super::{Block, Column, Kind, Notes};
 use crate::read::html::attribute;
@@ -65,7 +65,7 @@ pub fn read(lines: &[&str], start: usize, depth: usize, notes: &mut Notes) -> (V
     (found, next)
 }
 
-/// The line that closes the table which begins at `start`, or the end of the page.
+/// The line that closes the table which begins at `start`. One that is never closed ends before the next heading, or with the page.
 fn end(lines: &[&str], start: usize) -> (usize, bool) {
     let mut depth = 0_usize;
     for (at, line) in lines.iter().enumerate().skip(start) {
@@ -79,7 +79,9 @@ fn end(lines: &[&str], start: usize) -> (usize, bool) {
             }
         }
     }
-    (lines.len(), false)
+    let heads = |line: &str| line.starts_with('=') && heading(line.trim()).is_some();
+    let below = lines.iter().skip(start + 1).position(|line| heads(line));
+    (below.map_or(lines.len(), |below| start + 1 + below), false)
 }
 
 struct Table {

@@ -209,7 +209,7 @@ fn is_item(line: &str) -> bool {
 }
 
 /// `== Heading ==`.
-fn heading(line: &str) -> Option<(u8, &str)> {
+pub fn heading(line: &str) -> Option<(u8, &str)> {
     let before = line.bytes().take_while(|byte| *byte == b'=').count();
     let after = line.bytes().rev().take_while(|byte| *byte == b'=').count();
     let level = before.min(after).min(6);

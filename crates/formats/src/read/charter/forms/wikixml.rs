@@ -48,7 +48,13 @@ pub fn read(text: &str, notes: &mut Notes) -> Result<Vec<Saved>, Unreadable> {
                 export.say(&sign);
             }
             Ok(Event::DocType(_)) => notes.of("declarations-left-out"),
-            Ok(Event::Eof) => break,
+            Ok(Event::Eof) => {
+                // A file that ends inside of something ends too early.
+                if !export.path.is_empty() {
+                    notes.of("cut-off");
+                }
+                break;
+            }
             Ok(_) => {}
             // What was read before the damage counts.
             Err(_) if !export.pages.is_empty() || !export.revisions.is_empty() => {
@@ -185,10 +191,12 @@ mod tests {
 
     #[test]
     fn what_is_cut_off_is_read_as_far_as_it_goes() {
-        let text =
-            "<mediawiki><page><title>T</title><revision><text>whole</text></revision><revision><text>cut <";
-        let mut notes = Notes::default();
-        assert_eq!(read(text, &mut notes).unwrap()[0].text, "whole");
-        assert_eq!(notes.0[0].class, "cut-off");
+        for end in ["<revision><text>cut <", "<revision><text>cut in its words", "<revision><id>7", ""] {
+            let text =
+                format!("<mediawiki><page><title>T</title><revision><text>whole</text></revision>{end}");
+            let mut notes = Notes::default();
+            assert_eq!(read(&text, &mut notes).unwrap()[0].text, "whole", "{end}");
+            assert_eq!(notes.0[0].class, "cut-off", "{end}");
+        }
     }
 }

@@ -28,7 +28,8 @@ pub fn split(text: &str) -> Option<Labelled> {
 /// The label at the start of a role. Who has it may stand in brackets behind its name, `**Host** (Ann Claes): opens the door`; then the
 /// rest begins with a line of that.
 pub fn split_role(text: &str) -> Option<Labelled> {
-    held(text.trim()).or_else(|| split(text)).or_else(|| hyphened(text.trim()))
+    let text = text.trim();
+    held(text).or_else(|| split(text)).or_else(|| hyphened(text)).or_else(|| described(text))
 }
 
 /// The name of a role and who has it in one heading: `Host / Ann Claes (City)`, `Host – Ann Claes`. Nothing where what follows may be
@@ -60,9 +61,12 @@ pub fn several_roles(text: &str) -> Option<Vec<&str>> {
     (parts.len() > 1 && !text.contains('\n') && parts.iter().all(held)).then_some(parts)
 }
 
-/// `Host - Ann Claes (City)`: a plain hyphen between blanks is a dash where a name or nobody follows, or a role goes before.
+/// `Host - Ann Claes (City)`, `Host = Ann Claes`: a plain hyphen between blanks is a dash where a name or nobody follows, or a role goes
+/// before.
 fn hyphened(text: &str) -> Option<Labelled> {
-    let (label, rest) = text.lines().next()?.split_once(" - ")?;
+    const SIGNS: [&str; 2] = [" - ", " = "];
+    let first = text.lines().next()?;
+    let (label, rest) = SIGNS.iter().find_map(|sign| first.split_once(sign))?;
     let sentence =
         label.contains(['.', ',', '!', '?', ';', ':', '*', '(']) || label.split_whitespace().count() > 4;
     let begins = label.chars().next().is_some_and(char::is_alphabetic);
@@ -98,6 +102,20 @@ fn held(text: &str) -> Option<Labelled> {
     let rest = rest.trim_start_matches('*').trim();
     let rest = format!("{}\n{rest}", names.trim()).trim_end().to_owned();
     Some(Labelled { label: tidy(bare)?, rest, strong: label.trim_start().starts_with('*') })
+}
+
+/// `Host (rotating): Ann Claes`: what is said of a role in brackets is a part of its name.
+fn described(text: &str) -> Option<Labelled> {
+    let (label, rest) = text.split_once("):")?;
+    let (role, said) = label.split_once('(')?;
+    let sentence = role.contains(['.', ',', '!', '?', ';', ':', '*', '\n']) || said.contains([':', '\n']);
+    let begins = role.chars().next().is_some_and(char::is_alphabetic);
+    let bounded = rest.is_empty() || rest.starts_with(char::is_whitespace);
+    if sentence || !begins || !bounded || !is_role(role) || role.split_whitespace().count() > 4 {
+        return None;
+    }
+    let label = tidy(&format!("{label})"))?;
+    Some(Labelled { label, rest: rest.trim().to_owned(), strong: false })
 }
 
 /// `Label – rest`, with a dash that nobody types by accident.
@@ -151,6 +169,28 @@ pub fn asked(text: &str) -> Option<Labelled> {
     let question = label.ends_with('?') && rest.starts_with(char::is_whitespace) && !rest.trim().is_empty();
     let label = tidy(label).filter(|_| question)?;
     Some(Labelled { label, rest: rest.trim().to_owned(), strong: true })
+}
+
+/// `**Kindness.** We are kind.`: bold words that end as a sentence, before the text that tells what they are.
+pub fn stopped(text: &str) -> Option<Labelled> {
+    const LONGEST: usize = 6;
+    let inside = text.trim().strip_prefix("**")?;
+    let end = closing(inside, "**")?;
+    let (label, rest) = (inside.get(..end)?.trim(), inside.get(end + 2..)?);
+    let bare = label.strip_suffix('.').filter(|bare| !bare.contains(['.', '!', '?', ':']))?;
+    let parted = rest.starts_with(char::is_whitespace) && !rest.trim().is_empty();
+    let label = tidy(bare).filter(|label| parted && label.split_whitespace().count() <= LONGEST)?;
+    Some(Labelled { label, rest: rest.trim().to_owned(), strong: true })
+}
+
+/// `Kindness - we are kind`: a plain hyphen between blanks behind a few words that begin large.
+pub fn listed(text: &str) -> Option<Labelled> {
+    const LONGEST: usize = 3;
+    let (label, rest) = text.trim().split_once(" - ")?;
+    let begins = label.starts_with(char::is_uppercase) && label.split_whitespace().count() <= LONGEST;
+    let plain = label.chars().all(|sign| sign.is_alphanumeric() || " '’-".contains(sign));
+    let label = tidy(label).filter(|_| begins && plain && !rest.trim().is_empty())?;
+    Some(Labelled { label, rest: rest.trim().to_owned(), strong: false })
 }
 
 /// `(what more the label says): rest`, in one line.

@@ -87,6 +87,10 @@ impl Sorter {
             }
             return;
         }
+        if !item && !self.headed && self.is_called(block) {
+            let called = sort::words(block);
+            return self.begin(block, Place::Roles, &called);
+        }
         let labels: Vec<Option<Labelled>> =
             block.columns.iter().map(|column| split_role(&column.text).filter(|_| !block.plain)).collect();
         let names = |label: &Labelled| {
@@ -114,6 +118,20 @@ impl Sorter {
             (false, false) => (Place::Sections, Shape::Begins),
         };
         self.put(block, place, shape);
+    }
+
+    /// Whether a line by itself is what a role is called: `Time keeper`.
+    fn is_called(&self, block: &Block) -> bool {
+        const MOST_WORDS: usize = 3;
+        let called = |text: &str| {
+            let short = text.split_whitespace().count() <= MOST_WORDS && text.starts_with(char::is_uppercase);
+            short
+                && is_role(text)
+                && !text.contains(" - ")
+                && !text.contains(|sign: char| !(sign.is_alphanumeric() || "-· ".contains(sign)))
+        };
+        let told = block.columns.iter().filter(|column| !column.text.trim().is_empty());
+        !block.plain && told.clone().count() > 0 && told.clone().all(|column| called(column.text.trim()))
     }
 
     /// A table that is not in two languages: a row for each clause or role where those are listed, else a text.

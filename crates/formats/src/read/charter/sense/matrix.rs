@@ -44,7 +44,9 @@ impl Sorter {
         let called = |row: &Vec<Column>| row.first().map(|cell| plain(&cell.text)).unwrap_or_default();
         let known = |row: &&Vec<Column>| place(&called(row)).is_some() || is_role(&called(row));
         let placed = rows.iter().filter(|row| place(&called(row)).is_some()).count();
-        let telling = placed > 1 && rows.iter().filter(known).count() * 2 > rows.len();
+        // Rows that all tell of the section they stand in are its words.
+        let own = || rows.iter().filter_map(|row| place(&called(row))).all(|place| Some(place) == self.zone);
+        let telling = placed > 1 && !own() && rows.iter().filter(known).count() * 2 > rows.len();
         if !telling || rows.iter().any(|row| row.len() != 2) {
             return false;
         }

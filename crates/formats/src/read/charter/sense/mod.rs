@@ -1,6 +1,7 @@
 //! What lines are about: their language, whether they are headings or labels, their place in a charter.
 
 pub mod beside;
+mod clauses;
 pub mod labels;
 pub mod language;
 mod listed;
@@ -11,4 +12,5 @@ pub mod sentences;
 pub mod sort;
 pub mod split;
 mod title;
+mod tongues;
 pub mod vocabulary;

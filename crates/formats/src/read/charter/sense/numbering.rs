@@ -104,16 +104,46 @@ pub fn is_lettered(line: &str) -> bool {
 
 /// Whether a letter counts a line, however it is set: `a) Finish early`, `(b) Share`, `c. Rest`.
 pub fn by_letter(line: &str) -> bool {
-    let line = line.trim().trim_start_matches('(');
+    let line = line.trim();
+    if counted_small(line).is_some() {
+        return true;
+    }
+    let line = line.trim_start_matches('(');
     let mut signs = line.chars();
     let letter = signs.next().is_some_and(char::is_alphabetic);
     letter && signs.next().is_some_and(|sign| sign == ')' || (sign == '.' && is_lettered(line)))
 }
 
+/// A small Roman number that counts a line, `iv. Rest`, `(ii) Share`: the number, and how many bytes stand before the text.
+pub fn counted_small(line: &str) -> Option<(u32, usize)> {
+    const LONGEST: usize = 5;
+    let open = usize::from(line.starts_with('('));
+    let signs: String = line.chars().skip(open).take_while(|sign| "ivx".contains(*sign)).collect();
+    let behind = line.get(open + signs.len()..)?;
+    let rest = behind.strip_prefix([')', '.'])?;
+    let closed = open == 0 || behind.starts_with(')');
+    let text = rest.trim_start();
+    let parted = closed && rest.len() > text.len() && !text.is_empty();
+    let number = small_roman(&signs).filter(|_| parted && signs.len() <= LONGEST)?;
+    Some((number, line.len() - text.len()))
+}
+
+/// The number that small Roman signs write, if they are written as one writes them.
+fn small_roman(signs: &str) -> Option<u32> {
+    const UNITS: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+    let tens = signs.chars().take_while(|sign| *sign == 'x').count();
+    let (tens, units) = match signs.get(tens..)? {
+        "" if tens > 0 => (tens, 0),
+        // The `x` of `ix` counts no ten.
+        units => (tens, UNITS.iter().position(|unit| *unit == units)?),
+    };
+    u32::try_from(tens * 10 + units).ok().filter(|number| *number > 0)
+}
+
 /// The number before a heading: `3. Roles`.
 pub fn leading(words: &str) -> Option<u32> {
     let digits: String = words.chars().take_while(char::is_ascii_digit).collect();
-    words.get(digits.len()..)?.starts_with(['.', ')']).then(|| digits.parse().ok())?
+    words.get(digits.len()..)?.starts_with(['.', ')', '°', 'º']).then(|| digits.parse().ok())?
 }
 
 /// The number of an item by its mark.
@@ -154,6 +184,18 @@ mod tests {
         }
         assert!(is_article("Article 7 – Dispositions finales") && is_article("Artikel 3: Varia"));
         assert!(!is_article("Article 7 – we follow it.") && !is_article("Purpose"));
+    }
+
+    #[test]
+    fn small_roman_numbers_count_lines() {
+        for (line, number) in
+            [("i. Rest", 1), ("iv) Rest", 4), ("(ix) Rest", 9), ("xii. Rest", 12), ("v. Rest", 5)]
+        {
+            assert_eq!(counted_small(line).map(|(number, _)| number), Some(number), "{line}");
+        }
+        for none in ["i.e. this", "vi Rest", "iiii. Rest", "ix.", "(ii. Rest", "mix. Rest"] {
+            assert_eq!(counted_small(none), None, "{none}");
+        }
     }
 
     #[test]

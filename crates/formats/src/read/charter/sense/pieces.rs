@@ -3,8 +3,9 @@
 
 use super::labels::{is_somebody, split};
 use super::language::{KNOWN, clear, named};
-use super::numbering::{is_lettered, within};
+use super::numbering::{counted_small, is_lettered, within};
 use super::split::{Pair, Three, halves, heading, heading_of_three, pair, thirds, three};
+use super::tongues::{foreign, of_heading};
 use super::vocabulary::is_role;
 use crate::read::charter::forms::wikiwords::MARK;
 use crate::read::charter::forms::{Block, Column, Kind, dedent};
@@ -245,6 +246,9 @@ pub fn typed(text: &str) -> Option<(String, usize)> {
     if let Some(bullet) = bullets.iter().find(|bullet| text.starts_with(**bullet)) {
         return Some(("- ".to_owned(), bullet.len()));
     }
+    if let Some((number, length)) = counted_small(text) {
+        return Some((format!("{number}. "), length));
+    }
     // `a) first`: a letter counts too.
     let lettered = text.strip_prefix('(').unwrap_or(text).split_once(") ");
     if let Some((letter, rest)) =
@@ -263,8 +267,12 @@ pub fn typed(text: &str) -> Option<(String, usize)> {
     let digits = text.bytes().skip(open).take_while(u8::is_ascii_digit).count();
     let after = text.get(open + digits..)?;
     let escaped = usize::from(after.starts_with('\\'));
-    let sign = after.get(escaped..)?.chars().next().filter(|sign| ".)".contains(*sign))?;
+    let sign = after.get(escaped..)?.chars().next().filter(|sign| ".)°º".contains(*sign))?;
     let rest = after.get(escaped + sign.len_utf8()..)?;
+    // `20° in the shade` counts nothing.
+    if "°º".contains(sign) && !rest.trim_start().starts_with(char::is_uppercase) {
+        return None;
+    }
     let known =
         (1..=3).contains(&digits) && rest.starts_with([' ', '\t', '\u{a0}']) && !rest.trim().is_empty();
     let number: u32 = text.get(open..open + digits)?.parse().ok().filter(|_| known)?;
@@ -354,8 +362,15 @@ fn speak(blocks: &mut [Block], language: &str, pair: Option<&Pair>) {
     let own = strongest.or_else(|| pair.map(|pair| pair.0.clone())).unwrap_or_else(|| language.to_owned());
     let spoken = |found: &str| weighs(found, 6) && (found == own || plainly(blocks, &clearly, found));
     let spoken: Vec<&str> = weight.keys().copied().filter(|found| spoken(found)).collect();
-    let mut current = own.clone();
+    let all: Vec<&str> =
+        blocks.iter().filter(|block| block.columns.len() == 1).map(|block| block.first()).collect();
+    let foreign = foreign(&all.join("\n"));
+    let spoken = if foreign.is_some() { Vec::new() } else { spoken };
+    let mut current = foreign.map_or_else(|| own.clone(), str::to_owned);
     for (block, found) in blocks.iter_mut().zip(clearly) {
+        // Between two languages a heading tells, too.
+        let of_heading = || of_heading(&plain(block.first())).filter(|_| spoken.len() > 1);
+        let found = found.or_else(of_heading);
         if let Some(named) = named(&plain(block.first())).filter(|_| block.columns.len() == 1) {
             current = named.to_owned();
         } else if let Some(found) = found.filter(|found| spoken.contains(found)) {

@@ -3,20 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::beside::{is_signed_below, is_to_sign, tells_version};
-use super::labels::{Labelled, asked, headed, split};
+use super::labels::{Labelled, asked, headed, split, stopped};
 use super::language::named;
 use super::numbering::{counted_within, is_article, leading, mark_number, unnumbered, within};
 use super::pieces::wrapped;
-use super::title::{stands_above, titled_below, titled_next};
+use super::title::{stands_above, stressed, tells, titled_below, titled_next, welcomes};
 use super::vocabulary::{is_holder_label, is_major, is_part, is_role, place};
-use super::{pieces, sentences};
-use crate::read::charter::facts::words::sentences as whole_sentences;
+use super::{clauses, pieces, sentences};
 use crate::read::charter::forms::{Block, Column, Kind};
 use crate::read::charter::{Line, Place, Shape};
 use crate::read::text::plain;
 
 /// How deep a line stands that is a heading only by being bold, or only by its colon or its words.
-pub(super) const BOLD: u8 = 7;
+pub const BOLD: u8 = 7;
 const COLON: u8 = 8;
 /// A line below the title is a motto when it is no longer, in letters.
 const MOTTO: usize = 200;
@@ -31,6 +30,7 @@ pub fn sort(blocks: Vec<Block>, language: &str) -> Vec<Line> {
             sorter.take(block, rest);
         }
     }
+    clauses::label(&mut sorter.lines);
     sorter.lines
 }
 
@@ -46,7 +46,7 @@ pub(super) struct Sorter {
     /// Whether something has begun in it, and whether as an item of a list.
     pub open: bool,
     pub by_item: bool,
-    /// Whether the last role has a heading of its own: paragraphs below it tell of that role only.
+    /// Whether the last role or clause has a heading of its own: paragraphs below it tell of that only.
     pub headed: bool,
     /// How deep the title stands, once there is one.
     title: u8,
@@ -103,12 +103,18 @@ impl Sorter {
         let bare = plain(first);
         let called = place(bare.trim_end_matches(':'));
         let one_line = !first.contains('\n') && unnumbered(&bare).split_whitespace().count() <= 7;
-        let is_heading = (called.is_some() && one_line) || is_article(&bare);
+        // `Review date: 15/09/2027` says more than what its section is called.
+        let dated = split(first).is_some_and(|label| label.rest.contains(|sign: char| sign.is_ascii_digit()));
+        let is_heading = (called.is_some() && one_line && !dated) || is_article(&bare);
         if is_heading && !bare.ends_with(['.', '!', '?', ',', ';']) {
             return self.heading(block, BOLD, &words(block), rest);
         }
+        let labelled = |text: &str| {
+            let known = || stopped(text).filter(|found| place(&found.label).is_some());
+            split(text).or_else(|| asked(text)).or_else(known)
+        };
         let labels: Vec<Option<Labelled>> =
-            block.columns.iter().map(|column| split(&column.text).or_else(|| asked(&column.text))).collect();
+            block.columns.iter().map(|column| labelled(&column.text)).collect();
         let Some(label) = labels.iter().flatten().next() else { return self.paragraph(block, rest) };
         let is_section = |called: Place| match self.zone {
             Some(zone) if zone.is_list() => {
@@ -164,7 +170,7 @@ impl Sorter {
     ) {
         let titled = self.zone.is_none() && self.title == 0 && stands_above(block, rest);
         let called = words.values().find_map(|words| place(words)).filter(|_| !block.plain && !titled);
-        self.headed = false;
+        let headed = std::mem::take(&mut self.headed);
         let in_list = self.zone.filter(|zone| zone.is_list() && *zone != Place::Sections);
         let in_list = in_list.filter(|_| block.plain || !words.values().any(|words| is_to_sign(words)));
         let deeper = rank > self.rank;
@@ -197,6 +203,13 @@ impl Sorter {
             (None, Some(Place::Roles)) if rank == self.rank && is_role(first) => {
                 self.begin(block, Place::Roles, words);
                 self.headed = rank < BOLD;
+            }
+            // A line that stands as a heading right below the heading of a list is what its first clause is called.
+            (None, Some(zone))
+                if zone != Place::Roles && block.kind == Kind::Heading(BOLD) && (headed || !self.open) =>
+            {
+                self.begin(block, zone, words);
+                self.headed = true;
             }
             (Some(called), _) => {
                 (self.zone, self.rank, self.open, self.by_item) = (Some(called), rank, false, false);
@@ -300,7 +313,7 @@ impl Sorter {
     }
 
     /// A clause or a role that begins with a heading.
-    fn begin(&mut self, block: &Block, zone: Place, words: &BTreeMap<String, String>) {
+    pub(super) fn begin(&mut self, block: &Block, zone: Place, words: &BTreeMap<String, String>) {
         (self.open, self.by_item) = (true, false);
         self.push(block, zone, Shape::Begins, words.clone());
     }
@@ -344,27 +357,6 @@ impl Sorter {
             fields,
         });
     }
-}
-
-/// Whether words are more than one sentence, as those that introduce a group are and its name is not. (`St. Mary’s circle` is one.)
-fn tells(bare: &str) -> bool {
-    let sentences = whole_sentences(bare);
-    sentences.len() > 1 && sentences.first().is_some_and(|first| first.split_whitespace().count() > 3)
-}
-
-/// Whether a block is stressed as a whole, as a motto is.
-fn stressed(block: &Block) -> bool {
-    let text = block.first();
-    let stars = text.chars().take_while(|sign| *sign == '*').count();
-    (stars == 1 || stars == 3) && text.ends_with('*')
-}
-
-/// Whether a block bids welcome.
-fn welcomes(block: &Block) -> bool {
-    block.columns.iter().any(|column| {
-        let low = column.text.to_lowercase();
-        ["welcome", "bienvenue", "welkom"].iter().any(|word| low.contains(word))
-    })
 }
 
 /// Whether a block is the heading of a section, whatever the form.

@@ -1,8 +1,10 @@
-//! Which heading is the title of a charter, though it may be called as a section is: `# Welcome group`, `# Afspraken`.
+//! Which heading is the title of a charter, though it may be called as a section is: `# Welcome group`, `# Afspraken`; and what the
+//! lines around it are.
 
 use super::language::named;
 use super::sort::words;
 use super::vocabulary::{is_major, place};
+use crate::read::charter::facts::words::sentences as whole_sentences;
 use crate::read::charter::forms::{Block, Kind};
 
 /// No section is looked for farther below.
@@ -37,4 +39,25 @@ pub fn titled_next(rest: &[Block]) -> bool {
 fn is_title(block: &Block, below: &[Block]) -> bool {
     let unknown = || words(block).values().all(|words| place(words).is_none());
     block.kind == Kind::Heading(1) && (unknown() || stands_above(block, below))
+}
+
+/// Whether words are more than one sentence, as those that introduce a group are and its name is not. (`St. Mary’s circle` is one.)
+pub fn tells(bare: &str) -> bool {
+    let sentences = whole_sentences(bare);
+    sentences.len() > 1 && sentences.first().is_some_and(|first| first.split_whitespace().count() > 3)
+}
+
+/// Whether a block is stressed as a whole, as a motto is.
+pub fn stressed(block: &Block) -> bool {
+    let text = block.first();
+    let stars = text.chars().take_while(|sign| *sign == '*').count();
+    (stars == 1 || stars == 3) && text.ends_with('*')
+}
+
+/// Whether a block bids welcome.
+pub fn welcomes(block: &Block) -> bool {
+    block.columns.iter().any(|column| {
+        let low = column.text.to_lowercase();
+        ["welcome", "bienvenue", "welkom"].iter().any(|word| low.contains(word))
+    })
 }

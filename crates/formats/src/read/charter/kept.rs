@@ -1,0 +1,173 @@
+//! Nothing of a charter is lost or swallowed: what stands in tables that are badly closed, below headings that no charter has, and in
+//! lines that a program did not break.
+
+use super::Place;
+use super::tests::seen;
+use crate::charter::{Charter, Texts};
+
+fn said(texts: &Texts) -> &str {
+    texts.values().next().map_or("", |said| said.text.as_str())
+}
+
+fn charter(text: &str, name: &str) -> Charter {
+    seen(text, name).versions.remove(0).charter
+}
+
+/// `Host: Ann Bell (City) = opens the door`, for each of the roles.
+fn roles(charter: &Charter) -> Vec<String> {
+    let told = charter.roles.iter().map(|role| {
+        let names = role.holders.iter().map(|holder| match holder.organisation.as_str() {
+            "" => holder.name.clone(),
+            organisation => format!("{} ({organisation})", holder.name),
+        });
+        let names = names.collect::<Vec<_>>().join(" + ");
+        format!("{}: {names} = {}", said(&role.label), said(&role.duties))
+            .trim_end_matches(['=', ' '])
+            .to_owned()
+    });
+    told.collect()
+}
+
+#[test]
+fn a_table_inside_a_table_is_kept_as_lines() {
+    let page = "= Circle =\n== Rooms ==\n{|\n| Day || Room\n|-\n| Friday\n|\n{|\n| north || warm\n|-\n| south || cold\n|}\n|}\n== Purpose ==\nLearn.";
+    let found = charter(page, "x.wiki");
+    assert!(said(&found.sections[0].text).contains("north · warm<br>south · cold"), "{:?}", found.sections);
+    assert_eq!(said(&found.purpose), "Learn.");
+}
+
+#[test]
+fn a_table_that_is_never_closed_ends_before_the_next_heading() {
+    for table in [
+        "{|\n! Role !! Who\n|-\n| Host || Bo Lee\n",
+        "{|\n! Role !! Who\n|-\n| Host || Bo Lee\n{|\n| inside\n",
+        "{|\n! Role !! Who\n|-\n| Host || Bo Lee\n{|\n| inside\n|}\n",
+    ] {
+        let found = charter(
+            &format!("= Circle =\n== Roles ==\n{table}== Meetings ==\nEvery month.\n== Purpose ==\nLearn."),
+            "x.wiki",
+        );
+        assert_eq!((said(&found.purpose), found.cadence.target.is_some()), ("Learn.", true), "{table}");
+        assert!(roles(&found)[0].starts_with("Host: Bo Lee"), "{table}: {:?}", roles(&found));
+    }
+}
+
+#[test]
+fn an_unknown_heading_begins_a_section_of_its_own() {
+    let text = "Kring\n\nDoel\n\nWij leren samen.\n\nKoffie en koek\n\nWie wil, zet koffie voor allen.\n\nLeden\n\nAlle leraars.\n\nStoppen\n\nAls niemand nog komt.";
+    let found = charter(text, "x.txt");
+    assert_eq!((said(&found.purpose), said(&found.closure)), ("Wij leren samen.", "Als niemand nog komt."));
+    let sections: Vec<(&str, &str)> =
+        found.sections.iter().map(|section| (said(&section.label), said(&section.text))).collect();
+    assert_eq!(sections, [("Koffie en koek", "Wie wil, zet koffie voor allen.")]);
+}
+
+#[test]
+fn clauses_may_each_have_a_line_above_them() {
+    let text = "Circle\n\nPurpose\n\nWe learn.\n\nGuidelines\n\nKindness\n\nWe are kind to one another.\n\nPace\n\nWe go slowly.\n\nMeetings\n\nEvery month.";
+    let found = charter(text, "x.txt");
+    let told: Vec<(&str, &str)> =
+        found.guidelines.iter().map(|clause| (said(&clause.label), said(&clause.text))).collect();
+    assert_eq!(told, [("Kindness", "We are kind to one another."), ("Pace", "We go slowly.")]);
+}
+
+#[test]
+fn lines_with_labels_are_roles_each() {
+    for (text, wanted) in [
+        (
+            "Circle\n\nRoles\n\nFacilitators: Ann-Sophie de Wit (City of Ghent) and Bartholomew Lee (Harbour House)\nHost (in turn): Cy\nSecretary: –",
+            vec![
+                "Facilitators: Ann-Sophie de Wit (City of Ghent) + Bartholomew Lee (Harbour House)",
+                "Host (in turn): Cy",
+                "Secretary:",
+            ],
+        ),
+        (
+            "Circle\n\nRoles\n\nTime keeper\nHeld by: Ann Bell (City)\n\nHost = Bo Lee\nSponsor - Head of Care, Cy Roy",
+            vec!["Time keeper: Ann Bell (City)", "Host: Bo Lee", "Sponsor: Cy Roy (Head of Care)"],
+        ),
+        (
+            "Kring\n\nRollen\n\nVoorzitter: dr. Lut van der Aa (Gent)\nGastheer: Bo of Cy\nVerslaggever: vacant",
+            vec!["Voorzitter: dr. Lut van der Aa (Gent)", "Gastheer: Bo + Cy", "Verslaggever:"],
+        ),
+        (
+            "# Circle\n\n## Roles\n\n### Host\nHeld by: Ann Bell (City)\nOpens the door.\n",
+            vec!["Host: Ann Bell (City) = Opens the door."],
+        ),
+    ] {
+        let name = if text.starts_with('#') { "x.md" } else { "x.txt" };
+        assert_eq!(roles(&charter(text, name)), wanted, "{text}");
+    }
+}
+
+#[test]
+fn a_quorum_may_stand_below_its_own_heading() {
+    for text in [
+        "Circle\n\nPurpose\n\nWe learn.\n\nQuorum\n\nHalf of the members.",
+        "= Cercle =\n== But ==\nApprendre.\n== Quorum ==\nLa moitié du groupe.",
+    ] {
+        let found = charter(text, "x");
+        assert_eq!(found.decisions.quorum_percent, Some(50), "{text}");
+    }
+}
+
+#[test]
+fn a_day_behind_the_name_of_a_section_is_read() {
+    let found = seen("Circle\n\nPurpose\n\nWe learn.\n\nReview\n\nReview date: 25/09/2026", "x.txt");
+    let version = &found.versions[0];
+    assert_eq!(version.charter.review.until.as_deref(), Some("2026-09-25"));
+    assert!(version.lines.iter().all(|line| line.place != Place::Sections));
+}
+
+#[test]
+fn labels_are_told_by_lists_of_them_and_by_bold_words_with_a_stop() {
+    let labels = |text: &str, name: &str| {
+        let found = charter(text, name);
+        let told =
+            found.guidelines.iter().map(|clause| format!("{}={}", said(&clause.label), said(&clause.text)));
+        told.collect::<Vec<_>>()
+    };
+    for (text, wanted) in [
+        (
+            "Circle\n\nGuidelines\na) Kindness - we are kind\nb) Pace - we go slowly\nc) Rest",
+            vec!["Kindness=we are kind", "Pace=we go slowly", "=Rest"],
+        ),
+        (
+            "Circle\n\nGuidelines\ni. Kindness: always\nii. Pace: slow\niii. Rest",
+            vec!["Kindness=always", "Pace=slow", "=Rest"],
+        ),
+        ("Cercle\n\nRègles\n1° Écoute : toujours\n2° Calme", vec!["Écoute=toujours", "=Calme"]),
+        // One hyphen is a word of its sentence.
+        (
+            "Circle\n\nGuidelines\n- Listen - really listen\n- We are kind to each other",
+            vec!["=Listen - really listen", "=We are kind to each other"],
+        ),
+    ] {
+        assert_eq!(labels(text, "x.txt"), wanted, "{text}");
+    }
+    let bold = "# Circle\n\n## Guidelines\n\n- **Kindness.** We are kind.\n- **Pace.** Slow.\n";
+    assert_eq!(labels(bold, "x.md"), ["Kindness=We are kind.", "Pace=Slow."]);
+}
+
+#[test]
+fn two_languages_are_told_apart_by_their_headings_and_another_one_is_itself() {
+    let text = "# Charter of the Harbour | Handvest van de Haven\n\n## Purpose\n\nCalm.\n\n## Doel\n\nRust.\n\n## Guidelines\n\n1. **Ease**: take it easy with the others.\n\n## Afspraken\n\n1. **Rust**: neem het rustig met de anderen.\n";
+    let found = charter(text, "x.md");
+    let told = |language: &str| found.purpose.get(language).map_or("", |said| said.text.as_str());
+    assert_eq!((told("en"), told("nl")), ("Calm.", "Rust."));
+    let other = charter(
+        "# Satzung des Lernkreises\n\n## Zweck\n\nWir hören einander zu und lernen für die Arbeit.\n",
+        "x.md",
+    );
+    assert_eq!(other.languages, ["de"]);
+}
+
+#[test]
+fn a_table_of_what_its_section_says_stays_as_it_is() {
+    let found = charter(
+        "# Circle\n\n## Meetings\n\n| | |\n|---|---|\n| Length | 80 minutes |\n| Frequency | monthly |\n",
+        "x.md",
+    );
+    assert!(said(&found.cadence.text).contains("| Length | 80 minutes |"));
+    assert_eq!((found.cadence.minutes, found.cadence.target.is_some()), (Some(80), true));
+}
