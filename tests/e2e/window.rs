@@ -141,7 +141,10 @@ impl Window {
     /// Clicks what bears the name, once it can be and stands still: what moves from one frame to the next is missed.
     pub async fn clicks(&self, test: &str) {
         let selector = named(test);
+        // In a dialog its buttons stand over what is scrolled.
         let ready = "const done = arguments[arguments.length - 1];
+            const inside = document.querySelector(arguments[0]);
+            if (inside?.closest('dialog')) inside.scrollIntoView({ block: 'nearest' });
             const place = () => JSON.stringify(document.querySelector(arguments[0])?.getBoundingClientRect());
             const before = place();
             const able = document.querySelector(arguments[0])?.matches(':not(button:disabled)');
