@@ -209,7 +209,7 @@ closed-may-end-said-anyone = Each of the group may end it before its day.
 closed-may-end-said-nobody = As agreed, nobody ends it before its day.
 closed-how-it-ends = You are told 14 and 3 days before. After the day everything can be read and taken along for seven days; then the next opening destroys it for good, and a certificate without a word of it remains. When the notebook was not open for two days, Kring asks first whether the clock is right.
 closed-destroy = Destroy for good
-closed-destroy-what = By hand, at once, without the seven days. No backup that Kring keeps brings it back.
+closed-destroy-what = By hand, at once, without the seven days, when those whom the agreement names want it too. No backup that Kring keeps brings it back.
 closed-destroy-group = Destroy this group for good…
 closed-destroy-plan-group = { $count ->
     [0] The group goes; it has no session.

@@ -209,7 +209,7 @@ closed-may-end-said-anyone = Chacun du groupe peut y mettre fin avant le jour di
 closed-may-end-said-nobody = Comme convenu, personne n’y met fin avant le jour dit.
 closed-how-it-ends = Vous êtes prévenu 14 et 3 jours avant. Après le jour dit, tout peut être lu et emporté pendant sept jours ; puis la prochaine ouverture le détruit pour de bon, et il reste un certificat sans un mot de ce qui s’y disait. Si le carnet n’a pas été ouvert depuis deux jours, Kring demande d’abord si l’horloge est juste.
 closed-destroy = Détruire pour de bon
-closed-destroy-what = À la main, tout de suite, sans les sept jours. Aucune sauvegarde que garde Kring ne le ramène.
+closed-destroy-what = À la main, tout de suite, sans les sept jours, si les personnes que nomme l’accord le veulent aussi. Aucune sauvegarde que garde Kring ne le ramène.
 closed-destroy-group = Détruire ce groupe pour de bon…
 closed-destroy-plan-group = { $count ->
     [0] Le groupe disparaît ; il n’a pas de séance.

@@ -209,7 +209,7 @@ closed-may-end-said-anyone = Ieder van de groep mag het vóór de dag beëindige
 closed-may-end-said-nobody = Zoals afgesproken beëindigt niemand het vóór de dag.
 closed-how-it-ends = Je hoort het 14 en 3 dagen ervoor. Na de dag kun je alles nog zeven dagen lezen en meenemen; dan vernietigt het volgende openen het voorgoed, en blijft er een bewijs zonder een woord ervan. Was het notitieboek twee dagen niet open, dan vraagt Kring eerst of de klok juist staat.
 closed-destroy = Voorgoed vernietigen
-closed-destroy-what = Met de hand, meteen, zonder de zeven dagen. Geen back-up die Kring bewaart brengt het terug.
+closed-destroy-what = Met de hand, meteen, zonder de zeven dagen, als ook wie in de afspraken staat het wil. Geen back-up die Kring bewaart brengt het terug.
 closed-destroy-group = Deze groep voorgoed vernietigen…
 closed-destroy-plan-group = { $count ->
     [0] De groep verdwijnt; ze heeft geen sessie.

@@ -70,4 +70,4 @@ tracker-open-page = De pagina “{ $title }” openen
 tracker-chart-save = De tekening bewaren
 tracker-chart-save-which = De tekening bewaren: { $name }
 tracker-export-csv = Alle waarden als CSV
-tracker-export-xlsx = Alle waarden als spreadsheet
+tracker-export-xlsx = Alle waarden als rekenblad

@@ -138,13 +138,13 @@ impl Window {
         until(&format!("{test} is gone"), gone).await;
     }
 
-    /// Clicks what bears the name, once it can be and stands still: what moves from one frame to the next is missed.
+    /// Clicks what bears the name, once it can be, stands still, and is not under the foot of its dialog.
     pub async fn clicks(&self, test: &str) {
         let selector = named(test);
-        let ready = "const done = arguments[arguments.length - 1];
-            const place = () => JSON.stringify(document.querySelector(arguments[0])?.getBoundingClientRect());
-            const before = place();
-            const able = document.querySelector(arguments[0])?.matches(':not(button:disabled)');
+        let ready = "const [name, done] = arguments, found = document.querySelector(name);
+            if (found?.closest('dialog')) found.scrollIntoView({ block: 'nearest' });
+            const place = () => JSON.stringify(document.querySelector(name)?.getBoundingClientRect());
+            const before = place(), able = found?.matches(':not(button:disabled)');
             requestAnimationFrame(() => requestAnimationFrame(() => done(able && before === place())))";
         until(&format!("{test} can be clicked"), async || {
             let element = self.look(&selector).await?;
