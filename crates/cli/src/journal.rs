@@ -90,7 +90,7 @@ impl Texts {
         [&self.body, &self.only_me, &self.agreements].into_iter().any(|file| is_stdin(file.as_deref()))
     }
 
-    /// Reads them: body, only me, agreements. A body that left with its marks has its parts again, those that no other file holds.
+    /// Reads them: body, only me, agreements. A body that left with its marks has its parts again, before what other files hold.
     fn read(&self) -> Done<[Option<String>; 3]> {
         let read = |file: &Option<PathBuf>| file.as_deref().map(page_text).transpose();
         let (body, only_me, agreements) = (read(&self.body)?, read(&self.only_me)?, read(&self.agreements)?);
@@ -98,7 +98,11 @@ impl Texts {
             return Ok([None, only_me, agreements]);
         };
         let marked = |part: String| Some(part.trim().to_owned()).filter(|part| !part.is_empty());
-        Ok([Some(text), only_me.or_else(|| marked(mine)), agreements.or_else(|| marked(agreed))])
+        let both = |file: Option<String>, part: String| match (file, marked(part)) {
+            (Some(file), Some(part)) => Some(format!("{part}\n\n{file}")),
+            (file, part) => file.or(part),
+        };
+        Ok([Some(text), both(only_me, mine), both(agreements, agreed)])
     }
 }
 

@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 use crate::copying::{Copying, Report, check_copy, copy_blobs, copy_database, file_hash, unwatched};
 use crate::error::StoreError;
-use crate::folder::{Folder, TEMPORARY, copy_file, sync_folder, write_whole};
+use crate::folder::{Folder, TEMPORARY, copy_file, restrict, sync_folder, write_whole};
 use crate::header::{Header, hex};
 use crate::vault::{Vault, blocking, database_key, held};
 
@@ -297,6 +297,7 @@ pub(crate) fn write_manifest(folder: &Path, manifest: &Manifest) -> Result<(), S
 
 /// Gives a complete folder its name.
 pub(crate) fn name_whole(part: tempfile::TempDir, target: &Path) -> Result<(), StoreError> {
+    restrict(part.path())?;
     sync_folder(part.path())?;
     if target.exists() {
         // An empty folder that the person made for it.

@@ -196,7 +196,8 @@ pub fn sync_folder(folder: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn restrict(folder: &Path) -> Result<(), StoreError> {
+/// Only its owner looks into the folder.
+pub(crate) fn restrict(folder: &Path) -> Result<(), StoreError> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
@@ -211,7 +212,7 @@ fn restrict(folder: &Path) -> Result<(), StoreError> {
 ///
 /// A database in such a folder is copied while it is being written, and comes back torn or doubled.
 pub fn synchronised_by(path: &Path) -> Option<&'static str> {
-    const NAMES: [(&str, &str); 9] = [
+    const NAMES: [(&str, &str); 14] = [
         ("Dropbox", "Dropbox"),
         ("OneDrive", "OneDrive"),
         ("Nextcloud", "Nextcloud"),
@@ -221,6 +222,11 @@ pub fn synchronised_by(path: &Path) -> Option<&'static str> {
         ("iCloudDrive", "iCloud"),
         ("Mobile Documents", "iCloud"),
         ("CloudStorage", "iCloud"),
+        ("iCloud Drive", "iCloud"),
+        ("MEGA", "MEGA"),
+        ("pCloudDrive", "pCloud"),
+        ("pCloud Drive", "pCloud"),
+        ("Proton Drive", "Proton Drive"),
     ];
     const MARKS: [(&str, &str); 8] = [
         (".stfolder", "Syncthing"),

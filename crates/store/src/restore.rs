@@ -6,8 +6,9 @@ use std::path::Path;
 use crate::backup::{Manifest, name_whole, read_manifest};
 use crate::copying::{Report, blob_path, copy_blobs, copy_watched, file_hash_watched, unwatched};
 use crate::error::StoreError;
-use crate::folder::{Folder, copy_file, synchronised_by, write_whole};
+use crate::folder::{Folder, copy_file, write_whole};
 use crate::header::hex;
+use crate::vault::refuse_synchronised;
 
 /// What came back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,9 +40,7 @@ pub fn restore_telling(backup: &Path, target: &Path, report: &Report) -> Result<
     if target.exists() && fs::read_dir(&target)?.next().is_some() {
         return Err(StoreError::FolderNotEmpty);
     }
-    if let Some(product) = synchronised_by(&target) {
-        return Err(StoreError::Synchronised(product));
-    }
+    refuse_synchronised(&target)?;
     let parent = target.parent().ok_or(StoreError::Request("place"))?;
     fs::create_dir_all(parent)?;
     let part = tempfile::Builder::new().prefix(".kring-part-").tempdir_in(parent)?;

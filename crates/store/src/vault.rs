@@ -383,7 +383,13 @@ pub(crate) fn held<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn refuse_synchronised(folder: &Path) -> Result<(), StoreError> {
+pub(crate) fn refuse_synchronised(folder: &Path) -> Result<(), StoreError> {
     let absolute = std::path::absolute(folder)?;
-    synchronised_by(&absolute).map_or(Ok(()), |product| Err(StoreError::Synchronised(product)))
+    // A link may lead into such a folder from anywhere.
+    let real = absolute.ancestors().find_map(|above| {
+        let below = absolute.strip_prefix(above).ok()?;
+        Some(above.canonicalize().ok()?.join(below))
+    });
+    let product = synchronised_by(&absolute).or_else(|| synchronised_by(&real?));
+    product.map_or(Ok(()), |product| Err(StoreError::Synchronised(product)))
 }

@@ -223,8 +223,14 @@ fn a_folder_that_is_synchronised_is_no_place_for_a_notebook() {
     refused(&person.path("sync/deep/notebook"), "Syncthing");
     refused(&person.path("Dropbox/notebook"), "Dropbox");
     refused(&person.path("OneDrive - Office/notebook"), "OneDrive");
+    std::os::unix::fs::symlink(person.path("sync"), person.path("shortcut")).unwrap();
+    refused(&person.path("shortcut/notebook"), "Syncthing");
     // A backup may go there: it is written once and never changed.
     assert_eq!(person.run(&["vault", "backup", "sync/backup"]).code, 0);
     assert!(contents(&person.path("sync/backup")).contains_key(Path::new("vault.db")));
+    let mode = std::os::unix::fs::PermissionsExt::mode(
+        &fs::metadata(person.path("sync/backup")).unwrap().permissions(),
+    );
+    assert_eq!(mode & 0o077, 0, "nobody else of this computer reads it");
     person.is_sound_with(&["Kept"]);
 }

@@ -85,7 +85,7 @@ fn sentence_ends(text: &str, word: Option<&Word>, next: Option<&Word>) -> bool {
     let gap = text.get(word.end..next.start).unwrap_or_default();
     gap.contains("\n\n")
         || gap.contains(". ")
-        || gap.contains(['!', '?', '…'])
+        || gap.contains(['!', '?', '…']) && gap.contains(char::is_whitespace)
         || gap.contains(".\n")
         || gap.contains("\n- ")
 }
@@ -134,6 +134,10 @@ mod tests {
         assert_eq!(shown(text, "\"calm time\" silence"), "She said that l’été was a [calm time]!");
         assert_eq!(shown(text, "nowhere"), "First thing.");
         assert_eq!(shown("", "x"), "");
+        assert_eq!(
+            shown("See https://ex.org/p?q=1 for it. More.", "q"),
+            "See https://ex.org/p?[q]=1 for it."
+        );
     }
 
     #[test]

@@ -13,11 +13,11 @@ pub mod comments;
 mod compose;
 mod dates;
 mod day_names;
-mod days_in_names;
 mod dayone;
 mod dayone_beside;
 mod dayone_escapes;
 mod dayone_rich;
+mod days_in_names;
 mod entities;
 #[cfg(test)]
 mod folder_stories;

@@ -32,7 +32,8 @@ const WHEN: &str =
 /// What stands before how long the whole takes.
 const LENGTHS: [&str; 5] = ["duration", "durée", "duur", "duurtijd", "total"];
 /// Words before the length of the whole, below its agenda.
-const TOTALS: &str = "total totaal totale sum som somme duration duur durée time tijd temps générale général in au van de of";
+const TOTALS: &str =
+    "total totaal totale sum som somme duration duur durée time tijd temps générale général in au van de of";
 /// Days of the week, and months, which tell when a meeting is.
 const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun \
     maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo do vr za zo \
@@ -89,7 +90,9 @@ pub fn dated(row: &str) -> Option<Moment> {
         return None;
     }
     let pieces = row.split([',', ';', '|', '(', ')']).map(str::trim).filter(|piece| !piece.is_empty());
-    let told = |piece: &str| clock::whole(piece).or_else(|| clock::behind(piece).map(|(_, moment, how)| (moment, how)));
+    let told = |piece: &str| {
+        clock::whole(piece).or_else(|| clock::behind(piece).map(|(_, moment, how)| (moment, how)))
+    };
     pieces.filter_map(told).find(|(_, written)| *written != Written::Numbers).map(|(moment, _)| moment)
 }
 
