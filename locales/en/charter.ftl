@@ -227,6 +227,7 @@ charter-note = Something in the source could not be read as it was meant.
 charter-standing = Where the charter stands
 charter-in-force = In force
 charter-in-force-since = version { $number }, since { $date }
+charter-upcoming = Version { $number } is agreed, and in force from { $date }.
 charter-not-agreed = Not agreed yet
 charter-not-agreed-what = It is a draft until the group says yes.
 charter-changed-since = It was changed after version { $number }.
@@ -267,6 +268,8 @@ charter-status-proposed = Proposed
 charter-status-proposed-date = Proposed, to hold from { $date }
 charter-status-adopted = In force
 charter-status-adopted-date = In force since { $date }
+charter-status-upcoming = Agreed, not in force yet
+charter-status-upcoming-date = In force from { $date }
 charter-status-superseded = Was in force
 charter-draft = As it is written now
 charter-draft-short = now
@@ -328,7 +331,7 @@ charter-format-md = Markdown
 charter-format-wikitext = Wiki
 charter-format-json = For programs (JSON)
 charter-nameless = Without names
-charter-nameless-hint = Whoever has a role is left out
+charter-nameless-hint = The names of the group’s people and of whoever had a role are left out; other names in the text stay
 
 ## Worth a look
 worth-of = Worth a look, “{ $title }”: { $line }

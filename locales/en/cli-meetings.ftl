@@ -7,6 +7,7 @@ cli-meeting-items-added = { $count ->
    *[other] Added { $count } items:
 }
 cli-meeting-noted = Noted as { $id }.
+cli-meeting-reopened = The minutes were approved before that and are a draft again: look at them once more, then approve them with meeting minutes --approve.
 cli-meeting-shared = Shared. The group’s meeting is { $id }; what only you read stays with you.
 cli-meeting-trashed = The meeting is in the trash.
 cli-meeting-untrashed = The meeting is out of the trash.

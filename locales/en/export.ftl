@@ -72,3 +72,4 @@ export-leaves-more = { $count ->
     [one] and { $count } page more
    *[other] and { $count } pages more
 }
+charter-nameless-left = The names that Kring knows are left out: of the group’s people and of whoever had a role. Other names may still stand in the text: read it before it goes out.

@@ -227,6 +227,7 @@ charter-note = Quelque chose dans la source n’a pas pu être lu comme prévu.
 charter-standing = Où en est la charte
 charter-in-force = En vigueur
 charter-in-force-since = version { $number }, depuis le { $date }
+charter-upcoming = La version { $number } est convenue, et en vigueur à partir du { $date }.
 charter-not-agreed = Pas encore convenue
 charter-not-agreed-what = C’est un projet tant que le groupe n’a pas dit oui.
 charter-changed-since = Elle a changé après la version { $number }.
@@ -267,6 +268,8 @@ charter-status-proposed = Proposée
 charter-status-proposed-date = Proposée, à partir du { $date }
 charter-status-adopted = En vigueur
 charter-status-adopted-date = En vigueur depuis le { $date }
+charter-status-upcoming = Convenue, pas encore en vigueur
+charter-status-upcoming-date = En vigueur à partir du { $date }
 charter-status-superseded = A été en vigueur
 charter-draft = Telle qu’elle est écrite maintenant
 charter-draft-short = maintenant
@@ -328,7 +331,7 @@ charter-format-md = Markdown
 charter-format-wikitext = Wiki
 charter-format-json = Pour programmes (JSON)
 charter-nameless = Sans les noms
-charter-nameless-hint = Les titulaires de rôles n’apparaissent pas
+charter-nameless-hint = Les noms des personnes du groupe et des titulaires de rôles sont retirés ; d’autres noms restent dans le texte
 
 ## À revoir
 worth-of = À revoir, « { $title } » : { $line }

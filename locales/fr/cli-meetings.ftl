@@ -7,6 +7,7 @@ cli-meeting-items-added = { $count ->
    *[other] { $count } points ajoutés :
 }
 cli-meeting-noted = Noté sous { $id }.
+cli-meeting-reopened = Le compte rendu était approuvé et redevient un brouillon : relisez-le, puis approuvez-le avec meeting minutes --approve.
 cli-meeting-shared = Partagé. La réunion du groupe est { $id } ; ce que vous seul lisez reste chez vous.
 cli-meeting-trashed = La réunion est dans la corbeille.
 cli-meeting-untrashed = La réunion est sortie de la corbeille.

@@ -72,3 +72,4 @@ export-leaves-more = { $count ->
     [one] et { $count } page encore
    *[other] et { $count } pages encore
 }
+charter-nameless-left = Les noms que Kring connaît sont retirés : ceux des personnes du groupe et des titulaires de rôles. D’autres noms peuvent rester dans le texte : relisez-le avant de le transmettre.

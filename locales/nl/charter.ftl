@@ -227,6 +227,7 @@ charter-note = Iets in de bron kon niet gelezen worden zoals het bedoeld was.
 charter-standing = Waar het charter staat
 charter-in-force = Van kracht
 charter-in-force-since = versie { $number }, sinds { $date }
+charter-upcoming = Versie { $number } is afgesproken, en van kracht vanaf { $date }.
 charter-not-agreed = Nog niet afgesproken
 charter-not-agreed-what = Het is een ontwerp tot de groep ja zegt.
 charter-changed-since = Het is na versie { $number } gewijzigd.
@@ -267,6 +268,8 @@ charter-status-proposed = Voorgesteld
 charter-status-proposed-date = Voorgesteld, om te gelden vanaf { $date }
 charter-status-adopted = Van kracht
 charter-status-adopted-date = Van kracht sinds { $date }
+charter-status-upcoming = Afgesproken, nog niet van kracht
+charter-status-upcoming-date = Van kracht vanaf { $date }
 charter-status-superseded = Was van kracht
 charter-draft = Zoals het nu geschreven is
 charter-draft-short = nu
@@ -328,7 +331,7 @@ charter-format-md = Markdown
 charter-format-wikitext = Wiki
 charter-format-json = Voor programma’s (JSON)
 charter-nameless = Zonder namen
-charter-nameless-hint = Wie een rol heeft, wordt weggelaten
+charter-nameless-hint = De namen van de mensen van de groep en van wie een rol had, worden weggelaten; andere namen in de tekst blijven staan
 
 ## Het bekijken waard
 worth-of = Het bekijken waard, ‘{ $title }’: { $line }

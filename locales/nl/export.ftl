@@ -72,3 +72,4 @@ export-leaves-more = { $count ->
     [one] en nog { $count } pagina
    *[other] en nog { $count } pagina’s
 }
+charter-nameless-left = De namen die Kring kent zijn weggelaten: die van de mensen van de groep en van wie een rol had. Andere namen kunnen nog in de tekst staan: lees hem voor je hem doorgeeft.

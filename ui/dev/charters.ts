@@ -76,7 +76,7 @@ export function charters({ today, empty, language, batch, changed, refuse }: Wor
     const inForce = charter.frozen.find((one) => one.version.status === 'adopted')?.version ?? null;
     const newest = latest(charter);
     return structuredClone({
-      id: charter.id, circle: of.id, circle_name: of.name, calls_itself: of.calls_itself, base: `b${charter.base}`, content: charter.content, in_force: inForce,
+      id: charter.id, circle: of.id, circle_name: of.name, calls_itself: of.calls_itself, base: `b${charter.base}`, content: charter.content, in_force: inForce, upcoming: null,
       proposal: charter.proposal?.version ?? null, latest: newest?.version ?? null, versions: charter.frozen.length, changed: newest === null || newest.key !== JSON.stringify(charter.content),
       modified: `${today}T10:00:00Z`, trashed: charter.trashed,
     });

@@ -23,7 +23,7 @@ export function running({ today, batch }: World, { all, id, find, alter }: Meeti
     return {
       together: beside(now), next_together: beside(of.items.find((one) => one.state === 'waiting')),
       id: of.id, title: of.title, state: run.state, item: now ? shown(now) : null, next: of.items.filter((one) => one.state === 'waiting').map(shown)[0] ?? null, items: of.items.map(shown),
-      taken, left, tone: now ? (left < 0 ? 'over' : part <= 0.05 ? 'red' : part <= 0.2 ? 'amber' : 'green') : null, elapsed: run.state === 'waiting' ? 0 : run.state === 'ended' ? run.ended : seconds(run.began), behind: Math.max(0, -left),
+      taken, left, tone: now ? (left < 0 ? 'over' : part <= 0.05 ? 'red' : part <= 0.2 ? 'amber' : 'green') : null, planned: of.sum.planned, elapsed: run.state === 'waiting' ? 0 : run.state === 'ended' ? run.ended : seconds(run.began), behind: Math.max(0, -left),
       ends: of.sum.ends, speaks: circle.find((one) => one.id === run.speaks) ?? null, speaking: run.speaks && of.shares_agreed ? seconds(run.turn) : null, round: run.round,
       waiting: run.round ? circle.filter((one) => !run.heard.includes(one.id)) : [], parked: of.parked.length, batch: null,
     };

@@ -22,7 +22,7 @@ const { interval, reviewMeetings } = await import('../src/features/charter/words
 const { toasts } = await import('../src/shared/toasts.svelte');
 
 const view = (content: Content = sample(), base = 'b0'): CharterView => ({
-  id: 'charter', circle: 'circle', circle_name: 'Tuesday', calls_itself: '', base, content, in_force: null, proposal: null, latest: null,
+  id: 'charter', circle: 'circle', circle_name: 'Tuesday', calls_itself: '', base, content, in_force: null, upcoming: null, proposal: null, latest: null,
   versions: 0, changed: true, modified: '', trashed: null,
 });
 const asked = (name: string) => call.mock.calls.filter(([command]) => command === name).map(([, request]) => request);

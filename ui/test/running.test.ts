@@ -6,7 +6,7 @@ import { clock, minutes, strayed, toneOf, tuneOf } from '../src/shared/running/p
 const item = (id: string, state: RunItem['state'], minutes = 10): RunItem => ({ id, title: id, lead: '', text: '', minutes, track: '', state, spent: null });
 const view = (change: Partial<RunView> = {}): RunView => ({
   id: 'm', title: 'Circle', state: 'running', item: item('case', 'now', 10), next: null, together: [item('case', 'now', 10)], next_together: [], items: [item('in', 'done'), item('case', 'now'), item('out', 'waiting')],
-  taken: 60, left: 540, tone: 'green', elapsed: 660, behind: 0, ends: '13:00', speaks: null, speaking: null, round: null, waiting: [], parked: 0, batch: null, ...change,
+  taken: 60, left: 540, tone: 'green', planned: 60, elapsed: 660, behind: 0, ends: '13:00', speaks: null, speaking: null, round: null, waiting: [], parked: 0, batch: null, ...change,
 });
 const key = (name: string, more = {}) => ({ key: name, ctrlKey: false, metaKey: false, altKey: false, isComposing: false, ...more });
 

@@ -58,7 +58,8 @@ pub async fn run(session: &Session, mut command: Mix) -> Done {
             None => None,
         };
         let circle = circle.or_else(|| known.as_ref().and_then(|known| known.circle.clone()));
-        let request = request(session, given, known.as_ref(), circle.as_deref()).await?;
+        let date = date.or_else(|| known.as_ref().map(|known| known.date.clone()));
+        let request = request(session, given, known.as_ref(), (circle.as_deref(), date.as_deref())).await?;
         let mixed = mixing::mix(&session.app, request.clone()).await;
         let mix = mixed.map_err(|failure| about_a_name(failure, &request))?;
         let question = MixRequest { before: Vec::new(), held: Vec::new(), ..request.clone() };
@@ -70,7 +71,7 @@ pub async fn run(session: &Session, mut command: Mix) -> Done {
                     title: title.clone(),
                     circle,
                     meeting: meeting.or_else(|| known.as_ref().and_then(|known| known.meeting.clone())),
-                    date: date.or_else(|| known.map(|known| known.date)),
+                    date,
                     question: question.clone(),
                     mix: mix.clone(),
                 };
@@ -229,7 +230,7 @@ async fn request(
     session: &Session,
     given: Given,
     known: Option<&MixKept>,
-    circle: Option<&str>,
+    (circle, date): (Option<&str>, Option<&str>),
 ) -> Done<MixRequest> {
     let said = given.request;
     let kept = known.map(|known| MixRequest { held: known.mix.rounds.clone(), ..known.question.clone() });
@@ -285,7 +286,11 @@ async fn request(
             let here = group.people.into_iter().filter(|member| member.belongs);
             request.people = here.map(|member| member.name).collect();
         }
-        let query = MixMetQuery { circle: circle.to_owned(), except: known.map(|known| known.id.clone()) };
+        let query = MixMetQuery {
+            circle: circle.to_owned(),
+            except: known.map(|known| known.id.clone()),
+            date: date.map(str::to_owned),
+        };
         request.before.extend(mixing::met(app, query).await?.groups);
     }
     if request.people.is_empty() && circle.is_none() {

@@ -6,6 +6,8 @@ use kring_core::charter::view::{
     SinceQuery, Somebody, StatementId, StatementKind, VersionId, VersionMade, VersionStatus, VoiceAdd,
     VoiceKind, Worth, WorthQuery,
 };
+use kring_core::circle;
+use kring_core::circle::view::{MemberSet, MemberValues};
 use kring_core::journal;
 use kring_core::journal::view::Batch;
 use kring_core::meeting;
@@ -247,6 +249,65 @@ async fn everybody_sees_what_changed_since_they_agreed() {
 }
 
 #[tokio::test]
+async fn what_holds_from_a_later_day_is_agreed_and_not_in_force_yet() {
+    let group = a_group(&["en"]).await;
+    group.has(&["Ann", "Bo"]).await;
+    let app = &group.facilitator.app;
+    let later = app.today().saturating_add(jiff::ToSpan::days(17)).to_string();
+    let agrees_for_later = async |names: &[&str]| {
+        let names = names.iter().map(|name| who(name)).collect();
+        let effective = Some(later.clone());
+        let request = CharterAgree { id: group.id.clone(), names, effective, ..CharterAgree::default() };
+        charter::agree(app, request).await.unwrap()
+    };
+    let first = agrees_for_later(&["Ann", "Bo"]).await;
+    let seen = group.sees().await;
+    assert_eq!((first.version.status, seen.in_force), (VersionStatus::Upcoming, None));
+    assert_eq!(seen.upcoming.map(|row| row.number), Some(1));
+    group.writes("purpose", "en", "Another purpose.").await;
+    agrees(&group, &["Ann", "Bo"]).await;
+    group.writes("purpose", "en", "A third purpose.").await;
+    agrees_for_later(&["Ann"]).await;
+    let seen = group.sees().await;
+    assert_eq!(
+        (seen.in_force.unwrap().number, seen.upcoming.unwrap().number),
+        (2, 3),
+        "the second holds until the day comes"
+    );
+    let behind = async || {
+        let agreed = charter::agreed(app, CharterId { id: group.id.clone() }).await.unwrap();
+        agreed.into_iter().map(|one| one.behind).collect::<Vec<_>>()
+    };
+    let since = async |name: &str| {
+        let query = SinceQuery { id: group.id.clone(), who: who(name) };
+        charter::since(app, query).await.unwrap().changes.len()
+    };
+    assert_eq!((behind().await, since("Ann").await, since("Bo").await), (vec![false, false], 0, 0));
+    group.facilitator.waits_days(18);
+    assert_eq!((behind().await, since("Ann").await, since("Bo").await), (vec![false, true], 0, 1));
+    assert_eq!(group.sees().await.in_force.unwrap().number, 3);
+}
+
+#[tokio::test]
+async fn one_proposal_is_open_at_a_time_and_a_later_agreement_ends_it() {
+    let group = a_group(&["en"]).await;
+    let first = proposes(&group).await;
+    let again = CharterPropose { id: group.id.clone(), ..CharterPropose::default() };
+    let refused = charter::propose(&group.facilitator.app, again).await.unwrap_err();
+    assert_eq!((refused.code.as_str(), group.versions().await.len()), ("proposal-open", 1));
+    group.writes("purpose", "en", "Another purpose.").await;
+    agrees(&group, &["Bo"]).await;
+    assert_eq!(group.versions().await[0].status, VersionStatus::Named, "the group went past it");
+    assert_eq!(group.sees().await.proposal, None);
+    let comment = CommentAdd { version: first, path: String::new(), text: "Late".into(), by: "Bo".into() };
+    assert_eq!(
+        charter::comment_add(&group.facilitator.app, comment).await.unwrap_err().code,
+        "proposal-closed"
+    );
+    proposes(&group).await;
+}
+
+#[tokio::test]
 async fn nobody_speaks_for_another_without_saying_that_it_is_noted() {
     let group = a_group(&["en"]).await;
     group.has(&["Ann", "Bo"]).await;
@@ -260,6 +321,21 @@ async fn nobody_speaks_for_another_without_saying_that_it_is_noted() {
     let seen = proposal(&group, &version).await;
     let ann = seen.voices.iter().find(|voice| voice.name == "Ann").unwrap().said.clone().unwrap();
     assert_eq!((ann.kind, ann.noted_by, ann.own), (StatementKind::Signature, None, true));
+}
+
+#[tokio::test]
+async fn whoever_has_left_has_no_voice() {
+    let group = a_group(&["en"]).await;
+    group.has(&["Ann", "Bo", "Cy"]).await;
+    let version = proposes(&group).await;
+    says(&group, &version, VoiceKind::Consent, "Cy", "Ann", "").await.unwrap();
+    let left = MemberValues { until: Some("2025-01-01".into()), ..MemberValues::default() };
+    let set = MemberSet { circle: group.sees().await.circle, member: "Cy".into(), values: left };
+    circle::member_set(&group.facilitator.app, set).await.unwrap();
+    let refused = says(&group, &version, VoiceKind::Consent, "Cy", "Ann", "").await.unwrap_err();
+    assert_eq!(refused, "voice-not-belonging");
+    let seen = proposal(&group, &version).await;
+    assert_eq!((seen.voices.len(), seen.outcome.quorum, seen.outcome.consents), (2, 2, 0));
 }
 
 #[tokio::test]

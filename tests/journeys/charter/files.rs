@@ -6,9 +6,10 @@ use kring_core::charter;
 use kring_core::charter::view::{
     ChangeKind, CharterAgree, CharterDiffQuery, CharterExport, CharterFormat, CharterId,
     CharterImportRequest, CharterImported, CharterSet, CharterView, LineCorrection, StatementKind,
+    VersionName,
 };
 use kring_core::circle;
-use kring_core::circle::view::{CircleId, CircleSet};
+use kring_core::circle::view::{CircleId, CircleSet, MemberAdd, MemberValues};
 use kring_core::journal;
 use kring_core::journal::export::Taken;
 use kring_core::journal::view::Batch;
@@ -265,4 +266,39 @@ async fn what_differs_leaves_too_and_a_file_that_is_there_stays() {
     let statements =
         charter::statements(&group.facilitator.app, CharterId { id: group.id.clone() }).await.unwrap();
     assert!(statements.iter().all(|one| one.kind == StatementKind::Adoption), "taking out says nothing");
+}
+
+#[tokio::test]
+async fn without_names_nothing_that_leaves_names_anybody_of_the_group() {
+    let group = a_printed_group().await;
+    let app = &group.facilitator.app;
+    let circle = group.sees().await.circle;
+    let add =
+        |name: &str| MemberAdd { circle: circle.clone(), name: name.into(), values: MemberValues::default() };
+    circle::member_add(app, add("Dr Margaret Abiodun")).await.unwrap();
+    let before = group.versions().await.last().map(|row| row.id.clone());
+    group.writes("membership.who", "en", "Current members: Margaret Abiodun and Bo.").await;
+    let made = charter::version_name(
+        app,
+        VersionName {
+            id: group.id.clone(),
+            author: "Gertrude Quill".into(),
+            reason: "Margaret came".into(),
+            ..VersionName::default()
+        },
+    );
+    let version = Some(made.await.unwrap().id);
+    for since in [None, before] {
+        for format in [CharterFormat::Json, CharterFormat::Md, CharterFormat::Html, CharterFormat::Wikitext] {
+            let named = CharterExport { since: since.clone(), ..wanted(&group, version.clone(), format) };
+            let with = std::fs::read_to_string(takes_out(&group, named.clone()).await).unwrap();
+            assert!(with.contains("Abiodun"), "{format:?}");
+            let nameless = CharterExport { without_names: true, ..named };
+            let text = std::fs::read_to_string(takes_out(&group, nameless).await).unwrap();
+            for name in ["Margaret", "Abiodun", "Gertrude", "Quill", " Bo."] {
+                assert!(!text.contains(name), "{name} in {format:?} since {since:?}: {text}");
+            }
+            assert!(text.contains("a member"), "{format:?}: {text}");
+        }
+    }
 }

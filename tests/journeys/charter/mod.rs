@@ -2,6 +2,7 @@
 
 mod agreeing;
 mod back;
+mod checks;
 mod files;
 mod signing;
 mod versions;

@@ -290,3 +290,34 @@ async fn somebody_who_is_taken_out_of_the_group_counts_no_longer_and_a_purge_lea
     assert!(vault.statements(id).await.unwrap().is_empty());
     group.facilitator.verifies().await;
 }
+
+#[tokio::test]
+async fn one_key_is_one_person_under_whatever_names_it_signs() {
+    let group = a_group(&["en"]).await;
+    let people = group.has(&["Ann", "Bo", "Cy", "Di"]).await;
+    let (version, file) = sends_out(&group).await;
+    let bo = a_coach().await;
+    let own = signs(&bo, &file, "Bo", VoiceKind::Consent).await;
+    let ghost = signs(&bo, &file, "Ghost", VoiceKind::Consent).await;
+    let [consent] = &adds(&group, &own).await[..] else { panic!("one consent") };
+    adds(&group, &ghost).await;
+    assigns(&group, consent, &people[1]).await.unwrap();
+    let seen = charter::proposal(&group.facilitator.app, VersionId { id: version.clone() }).await.unwrap();
+    assert_eq!(
+        (seen.voices.len(), seen.outcome.members, seen.outcome.consents),
+        (4, 4, 1),
+        "and no fifth voice"
+    );
+    let said = statements(&group).await;
+    assert!(
+        said.iter().all(|one| one.who.member.as_ref() == Some(&people[1])),
+        "a name alone is the key's owner"
+    );
+    let of_ghost = said.iter().find(|one| one.id != consent.id).unwrap();
+    assert_eq!(assigns(&group, of_ghost, &people[2]).await.unwrap_err(), "statement-key-of-another");
+    assigns(&group, of_ghost, &people[1]).await.unwrap();
+    let agreed = charter::agreed(&group.facilitator.app, CharterId { id: group.id.clone() }).await.unwrap();
+    assert_eq!(agreed.len(), 4, "and no fifth who agreed");
+    let seen = charter::proposal(&group.facilitator.app, VersionId { id: version }).await.unwrap();
+    assert_eq!((seen.outcome.members, seen.outcome.consents), (4, 1));
+}

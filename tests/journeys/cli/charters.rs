@@ -97,6 +97,9 @@ fn an_imported_charter_shows_what_it_is_made_of() {
     let looked = ann.run(&["charter", "import", DIFF]);
     assert_eq!(looked.code, 0, "{}", looked.err);
     assert!(looked.out.contains("11 objectives, 10 guidelines, 3 roles"), "{}", looked.out);
+    assert!(looked.out.contains("cadence.minutes=60"), "the values that were read: {}", looked.out);
+    let nowhere = ann.run(&["charter", "import", DIFF, "--place", "0:3=nowhere"]);
+    assert!(nowhere.code == 1 && nowhere.err.contains("no such place for a line"), "{}", nowhere.err);
     assert_eq!(ann.run(&["charter", "list", "--json"]).json(), json!([]), "without --write nothing is made");
 
     let charter = id(&ann.run(&["charter", "import", DIFF, "--write", "--json"]).json());

@@ -166,6 +166,25 @@ fn whoever_met_in_a_plan_that_is_kept_with_a_group_meets_somebody_else_the_next_
 }
 
 #[test]
+fn plans_that_are_kept_ahead_count_for_the_later_ones() {
+    let person = Terminal::with_notebook();
+    let group = person.run(&["circle", "new", "--name", "Valley", "--json"]).json()["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    for name in ["Ann", "Bo", "Cy", "Di"] {
+        person.run(&["circle", "person", "add", &group, "--name", name, "--json"]).json();
+    }
+    let mix = |date: &str| {
+        let asked = ["method", "mix", "--json", "--circle", &group, "--size", "2", "--rounds", "2"];
+        person.run(&[&asked[..], &["--keep", "--date", date]].concat()).json()
+    };
+    assert_eq!(mix("2090-12-05")["repeats"], 0);
+    assert_ne!(mix("2090-12-12")["repeats"], 0, "there is one round left without a repeat");
+    assert_eq!(mix("2090-11-28")["repeats"], 0, "what comes later has not been yet");
+}
+
+#[test]
 fn cards_are_printed_and_a_table_opens_in_a_spreadsheet() {
     let person = Terminal::new();
     let names = person.file("names.txt", "Zoé Łoś\nBo\nCy\nDi\nEd\nFay\nGus\n");

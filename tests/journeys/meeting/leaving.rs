@@ -157,6 +157,7 @@ async fn what_only_i_read_stands_in_the_script_and_nowhere_else() {
             "what everyone reads is in the hand-out"
         );
     }
+    assert!(says(Sheet::Script, SheetForm::Xlsx).await.contains("Wim interrupts"), "in a workbook too");
     for (sheet, form) in [
         (Sheet::Invitation, SheetForm::Ics),
         (Sheet::Agenda, SheetForm::Eml),
@@ -239,6 +240,11 @@ async fn minutes_begin_with_decisions_and_actions_and_say_whether_they_are_appro
     let sheet = saves(&ann, &view.id, Sheet::Actions, SheetForm::Xlsx).await;
     let words = runs("unzip", &["-p", &sheet.display().to_string(), "xl/sharedStrings.xml"]);
     assert!(words.contains("Ask for a room | with *windows*"), "{words}");
+    let minutes = saves(&ann, &view.id, Sheet::WriteUp, SheetForm::Xlsx).await;
+    let words = runs("unzip", &["-p", &minutes.display().to_string(), "xl/sharedStrings.xml"]);
+    for said in ["Who was there", "Excused", "## Check-in", "Money"] {
+        assert!(words.contains(said), "{said} in {words}");
+    }
 }
 
 #[tokio::test]

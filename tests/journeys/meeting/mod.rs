@@ -1,5 +1,6 @@
 //! Meetings, from a title to minutes: how they are planned, run, written up, sent, and come back.
 
+mod dates;
 mod group;
 mod leaving;
 mod planning;

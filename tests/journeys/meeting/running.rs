@@ -43,6 +43,7 @@ async fn the_clock_of_an_item_turns_amber_red_and_counts_what_is_too_long() {
     assert_eq!((run.behind, run.ends.as_deref()), (120, Some("13:02")), "two minutes late");
     let run = does(&ann, &view.id, RunAct::Extend { minutes: 5 }).await;
     assert_eq!((run.left, run.ends.as_deref()), (45 * 60, Some("13:07")));
+    assert_eq!(run.planned, 60, "the plan is what it was");
     let undone = Batch { batch: run.batch.unwrap() };
     journal::undo(&ann.app, undone).await.unwrap();
     let run = does(&ann, &view.id, RunAct::Pause).await;
@@ -77,6 +78,9 @@ async fn items_are_skipped_moved_and_put_aside_while_it_runs() {
     let run = does(&ann, &view.id, RunAct::Park { text: "Money".into() }).await;
     assert_eq!(run.parked, 1);
     does(&ann, &view.id, RunAct::Next).await;
+    let over = RunAct::Skip { item: Some(view.items[0].id.clone()) };
+    let refused = meeting::run_do(&ann.app, RunDo { id: view.id.clone(), act: over }).await;
+    assert_eq!(refused.unwrap_err().code, "meeting-run-item-over", "it took place");
     let run = does(&ann, &view.id, RunAct::Next).await;
     assert_eq!(run.item.unwrap().title, "Close", "what was skipped is passed over");
     does(&ann, &view.id, RunAct::End).await;

@@ -305,7 +305,7 @@ async fn an_invitation_to_a_series_keeps_its_name_raises_its_number_and_knows_wh
     let ann = a_coach().await;
     ann.is_at("2026-01-10T08:00:00Z");
     let series = tuesdays(&ann).await;
-    for (name, email) in [("Ann", "ann@example.org"), ("Bo", "bo@example.org")] {
+    for (name, email) in [("Bo", "bo@example.org"), ("Ann", "ann@example.org")] {
         let person = SeriesPersonSet {
             id: series.id.clone(),
             name: Some(name.into()),
@@ -314,6 +314,11 @@ async fn an_invitation_to_a_series_keeps_its_name_raises_its_number_and_knows_wh
         };
         meeting::series_person_set(&ann.app, person).await.unwrap();
     }
+    let group = CircleAdd { name: "Circle".into(), ..CircleAdd::default() };
+    let circle = circle::add(&ann.app, group).await.unwrap().id;
+    let me = MemberValues { me: Some(true), ..MemberValues::default() };
+    let add = MemberAdd { circle: circle.clone(), name: "Ann".into(), values: me };
+    circle::member_add(&ann.app, add).await.unwrap();
     let folder = tempfile::tempdir().unwrap();
     let sends = async |id: &str, file: &str, cancel| {
         let out = folder.path().join(file);
@@ -321,7 +326,14 @@ async fn an_invitation_to_a_series_keeps_its_name_raises_its_number_and_knows_wh
         meeting::save_invitation(&ann.app, request, &out).await.unwrap();
         out
     };
+    let of_group = SeriesSet { id: series.id.clone(), circle: Some(circle), ..SeriesSet::default() };
+    meeting::series_set(&ann.app, of_group).await.unwrap();
     let first = sends(&series.id, "first.ics", false).await;
+    assert_eq!(
+        lines(&first, "ORGANIZER"),
+        ["ORGANIZER;CN=Ann:mailto:ann@example.org"],
+        "whose notebook it is"
+    );
     let uid = lines(&first, "UID");
     assert_eq!((uid.len(), lines(&first, "SEQUENCE")), (1, vec!["SEQUENCE:0".to_owned()]));
     assert_eq!(lines(&first, "ATTENDEE").len(), 2);

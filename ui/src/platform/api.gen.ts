@@ -994,6 +994,10 @@ content: Content,
  */
 in_force: VersionRow | null, 
 /**
+ * The version that was agreed and holds from a day that is still to come.
+ */
+upcoming: VersionRow | null, 
+/**
  * The proposal that is open.
  */
 proposal: VersionRow | null, 
@@ -2676,7 +2680,7 @@ answers: Array<DateAnswer>,
  */
 score: number, 
 /**
- * Whether everyone who is needed can come.
+ * Whether it is still to come, and everyone who is needed can come.
  */
 works: boolean, 
 /**
@@ -5051,7 +5055,11 @@ circle: string,
 /**
  * A plan that does not count, because it is being made.
  */
-except?: string | null, };
+except?: string | null, 
+/**
+ * The day of the plan that is made; today when it is not said.
+ */
+date?: string | null, };
 
 export type MixPair = { 
 /**
@@ -6668,6 +6676,10 @@ left: number,
  * The colour of that.
  */
 tone: Tone | null, 
+/**
+ * Minutes that were planned for all of it, without those that items were given meanwhile.
+ */
+planned: number, 
 /**
  * Seconds that the meeting has taken, breaks and all.
  */
@@ -8787,7 +8799,7 @@ title: string,
  */
 hash: string, };
 
-export type VersionStatus = "named" | "proposed" | "adopted" | "superseded";
+export type VersionStatus = "named" | "proposed" | "adopted" | "upcoming" | "superseded";
 
 export type VersionView = { 
 /**

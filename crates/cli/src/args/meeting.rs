@@ -201,6 +201,9 @@ pub enum Meeting {
         /// Compose them from what happened
         #[arg(long, conflicts_with = "file")]
         compose: bool,
+        /// Also when something is written already
+        #[arg(long, requires = "compose")]
+        replace: bool,
         /// All their text, from a file, or from standard input with -
         #[arg(long, value_name = "F|-")]
         file: Option<PathBuf>,
@@ -210,6 +213,9 @@ pub enum Meeting {
         /// Make them a draft again
         #[arg(long)]
         draft: bool,
+        /// Only the text that is written, as --file takes it
+        #[arg(long)]
+        body: bool,
     },
     /// Save an agenda, hand-out, script, minutes, actions or invitation as a file
     Export {

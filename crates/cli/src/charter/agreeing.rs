@@ -60,7 +60,7 @@ pub async fn ask(session: &Session, command: Charter) -> Done<Answer> {
         }
         Charter::Acknowledge { id, voice } => {
             let current = open(session, &id).await?.in_force;
-            let current = current.ok_or_else(|| Failure::refused("version-not-found"))?;
+            let current = current.ok_or_else(|| Failure::refused("charter-not-in-force"))?;
             speak(session, current.id, VoiceKind::Acknowledgement, voice, String::new()).await
         }
         Charter::Close { id, by, effective } => {

@@ -6,14 +6,16 @@ use kring_core::Failure;
 use kring_core::charter;
 use kring_core::charter::view::{
     CharterExport, CharterFormat, CharterId, CharterImportLook, CharterImportRequest, CharterImported,
-    LineCorrection, ProposalFileView, ProposalSign, VersionId, VoiceKind,
+    Content, LineCorrection, ProposalFileView, ProposalSign, VersionId, VoiceKind,
 };
 use kring_core::journal::export::Taken;
 use kring_core::journal::export::view::PaperSize;
 use kring_core::language::{Messages, say};
+use serde_json::Value;
 
 use super::agreeing::said;
 use super::names::{proposal, somebody, version};
+use super::show::first;
 use crate::answer::Answer;
 use crate::args::Paper;
 use crate::args::charter::{Charter, Export, Form, Says};
@@ -147,14 +149,34 @@ fn recognised(messages: &Messages, look: &CharterImportLook) -> String {
             "objectives" => content.objectives.len(), "guidelines" => content.guidelines.len(),
             "roles" => content.roles.len(), "left" => version.left
         ));
+        lines.extend(content.roles.iter().filter(|role| !role.holders.is_empty()).map(|role| {
+            let names: Vec<&str> = role.holders.iter().map(|holder| holder.name.as_str()).collect();
+            format!(
+                "{number}:  {}",
+                labelled(messages, &first(&role.label, &content.languages), names.join("; "))
+            )
+        }));
         lines.extend(version.lines.iter().map(|line| {
-            let values =
-                if line.values.is_empty() { String::new() } else { format!(" ({})", line.values.join(", ")) };
+            let values: Vec<String> = line.values.iter().map(|path| valued(content, path)).collect();
+            let values = if values.is_empty() { String::new() } else { format!(" ({})", values.join(", ")) };
             format!("{number}:{}  {}{values}  {}", line.line, line.place, line.text.trim())
         }));
     }
     lines.extend(look.notes.iter().map(|note| noted(messages, note)));
     lines.join("\n")
+}
+
+/// A value that was read, as `charter set` takes it: `cadence.minutes=5`; who has the roles by their names.
+fn valued(content: &Content, path: &str) -> String {
+    let content = serde_json::to_value(content).unwrap_or_default();
+    let value = content.pointer(&format!("/{}", path.replace('.', "/"))).unwrap_or(&Value::Null);
+    let said = match (value, value.get("every"), value.get("unit").and_then(Value::as_str)) {
+        (_, Some(every), Some(unit)) => format!("{every} {unit}"),
+        (Value::String(text), ..) => text.clone(),
+        (Value::Null | Value::Object(_) | Value::Array(_), ..) => return path.to_owned(),
+        (value, ..) => value.to_string(),
+    };
+    format!("{path}={said}")
 }
 
 fn noted(messages: &Messages, note: &charter::view::ImportNote) -> String {
@@ -193,8 +215,14 @@ async fn export(session: &Session, request: Export) -> Done<Answer> {
             Paper::Letter => PaperSize::Letter,
         }),
     };
+    let without_names = export.without_names;
     let exported = charter::export(&session.app, export, &out, Taken::Refuse).await?;
-    Answer::of(&exported, say!(session.messages, "cli-charter-exported", "path" => exported.path))
+    let mut said = say!(session.messages, "cli-charter-exported", "path" => exported.path);
+    if without_names {
+        said.push('\n');
+        said.push_str(&say!(session.messages, "charter-nameless-left"));
+    }
+    Answer::of(&exported, said)
 }
 
 /// The full path of a file that is there.

@@ -53,10 +53,11 @@ pub fn clause(content: &Content, list: ClauseList, clause: &str) -> String {
     number.and_then(|number| ids.get(number)).map_or(clause, |id| id.as_str()).to_owned()
 }
 
-/// A path as the core knows it: `guidelines.3.text` is that of the third guideline.
+/// A path as the core knows it: `guidelines.3.text` is that of the third guideline, `role.1.term_months` the term of the first role.
 pub fn path(content: &Content, path: &str) -> String {
     let mut parts = path.splitn(3, '.');
-    let (list, number, part) = (parts.next().and_then(ClauseList::read), parts.next(), parts.next());
+    let list = |name| if name == "role" { Some(ClauseList::Roles) } else { ClauseList::read(name) };
+    let (list, number, part) = (parts.next().and_then(list), parts.next(), parts.next());
     match (list, number, part) {
         (Some(list), Some(number), part) => {
             let path = list.path(&clause(content, list, number));

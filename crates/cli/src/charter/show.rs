@@ -52,7 +52,9 @@ pub struct Shown {
     /// The number of the version that is in force.
     in_force: Option<u32>,
     versions: u32,
-    /// `draft`, `named`, `proposed`, `adopted` or `superseded`.
+    /// The number of the version that was agreed and holds from a day that is still to come.
+    upcoming: Option<u32>,
+    /// `draft`, `named`, `proposed`, `adopted`, `upcoming` or `superseded`.
     status: String,
 }
 
@@ -189,6 +191,7 @@ impl Shown {
             sentences: content.sentences.clone(),
             version: shown.map(|row| row.number),
             in_force: view.in_force.as_ref().map(|row| row.number),
+            upcoming: view.upcoming.as_ref().map(|row| row.number),
             versions: view.versions,
             status: shown.map_or("draft", |row| status(row.status)).to_owned(),
         }
@@ -201,6 +204,7 @@ pub fn status(status: VersionStatus) -> &'static str {
         VersionStatus::Named => "named",
         VersionStatus::Proposed => "proposed",
         VersionStatus::Adopted => "adopted",
+        VersionStatus::Upcoming => "upcoming",
         VersionStatus::Superseded => "superseded",
     }
 }
@@ -255,7 +259,10 @@ fn text(messages: &Messages, shown: &Shown, fields: &Reckoned) -> String {
     let role = |role: &Role| {
         let names: Vec<String> = role.holders.iter().map(holder).collect();
         let who = if role.vacant { say!(messages, "paper-vacant") } else { names.join("; ") };
-        format!("- {}", labelled(messages, &format!("{} ({who})", role.label), &role.duties))
+        // A role that goes round is held by nobody and vacant for nobody.
+        let who = if who.is_empty() { role.label.clone() } else { format!("{} ({who})", role.label) };
+        let said = if role.duties.trim().is_empty() { who } else { labelled(messages, &who, &role.duties) };
+        format!("- {}", said.trim())
     };
     say_text("roles", &shown.roles.iter().map(role).collect::<Vec<_>>().join("\n"));
     let both = |field: &str, text: &str| [field, text].join("\n\n").trim().to_owned();

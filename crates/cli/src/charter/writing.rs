@@ -102,6 +102,9 @@ async fn of_clause(session: &Session, command: Clause) -> Done<Answer> {
     let (app, messages) = (&session.app, &session.messages);
     match command {
         Clause::Add { id, list, label, text, language, before } => {
+            if label.trim().is_empty() && text.trim().is_empty() {
+                return Err(Stop::Usage("cli-charter-clause-empty"));
+            }
             let (content, list) = (open(session, &id).await?.content, list_of(list));
             let language = language.unwrap_or_else(|| first_language(&content));
             let before = before.map(|before| clause(&content, list, &before));

@@ -2,16 +2,16 @@
 
 use std::path::PathBuf;
 
-use kring_core::App;
 use kring_core::journal::export::view::PaperSize;
 use kring_core::language::{Messages, say};
 use kring_core::meeting;
 use kring_core::meeting::view::{
     Approve, ComposeWriteUp, Invite, MeetingId, MeetingPart, Sheet, SheetForm, SheetQuery, SheetText,
 };
+use kring_core::{App, Failure};
 use serde::Serialize;
 
-use super::write;
+use super::{reopened, write};
 use crate::args::Paper;
 use crate::args::meeting::{Form, Meeting, Sheet as Wanted};
 use crate::input::{form, new_place};
@@ -22,8 +22,21 @@ use crate::watch::{ask, ask_with};
 /// The minutes of a meeting.
 #[derive(Serialize)]
 struct Minutes {
+    /// The batch in which their text was written or they were approved, for undo.
+    batch: Option<String>,
     id: String,
+    /// Whether they were approved and are a draft again.
+    reopened: bool,
     text: String,
+}
+
+/// What is done to minutes before they are printed.
+struct Doing {
+    compose: bool,
+    replace: bool,
+    approve: bool,
+    draft: bool,
+    body: bool,
 }
 
 pub async fn run(session: &Session, command: Meeting) -> Done {
@@ -33,8 +46,9 @@ pub async fn run(session: &Session, command: Meeting) -> Done {
             let text = ask(session, meeting::sheet_text(app, query(session, id, Sheet::Agenda))).await?;
             session.answer(&text, |_, text: &SheetText| text.text.trim_end().to_owned())
         }
-        Meeting::Minutes { id, compose, file, approve, draft } => {
-            minutes(session, id, compose, file, approve, draft).await
+        Meeting::Minutes { id, compose, replace, file, approve, draft, body } => {
+            let doing = Doing { compose, replace, approve, draft, body };
+            minutes(session, id, doing, file).await
         }
         Meeting::Export { id, sheet, format, out, paper } => {
             let out = new_place(&out)?;
@@ -80,29 +94,37 @@ fn invited(messages: &Messages, path: &str, over: u32) -> String {
     format!("{saved}\n{}", say!(messages, "meeting-invited-short", "count" => over))
 }
 
-async fn minutes(
-    session: &Session,
-    id: String,
-    compose: bool,
-    file: Option<PathBuf>,
-    approve: bool,
-    draft: bool,
-) -> Done {
+async fn minutes(session: &Session, id: String, doing: Doing, file: Option<PathBuf>) -> Done {
     let app = &session.app;
-    let text = ask_with(session, file.as_deref(), |text| async {
-        if compose {
-            meeting::compose(app, ComposeWriteUp { id: id.clone(), write: true }).await?;
+    let minutes = ask_with(session, file.as_deref(), |text| async {
+        let was = meeting::open(app, MeetingId { id: id.clone() }).await?.write_up;
+        if doing.compose && !doing.replace && !was.text.trim().is_empty() {
+            return Err(Failure::refused("meeting-minutes-written"));
+        }
+        let mut batch = None;
+        if doing.compose {
+            batch = meeting::compose(app, ComposeWriteUp { id: id.clone(), write: true }).await?.batch;
         }
         if let Some(text) = text {
-            write(app, &id, MeetingPart::WriteUp, &text).await?;
+            batch = Some(write(app, &id, MeetingPart::WriteUp, &text).await?.batch);
         }
-        if approve || draft {
-            meeting::approve(app, Approve { id: id.clone(), approved: approve }).await?;
+        if doing.approve || doing.draft {
+            let approve = Approve { id: id.clone(), approved: doing.approve };
+            let approved = meeting::approve(app, approve).await?.batch;
+            batch = batch.or(Some(approved));
         }
-        meeting::sheet_text(app, query(session, id.clone(), Sheet::WriteUp)).await
+        let now = meeting::open(app, MeetingId { id: id.clone() }).await?.write_up;
+        let reopened = was.approved.is_some() && now.approved.is_none() && !doing.draft;
+        let text = match doing.body {
+            true => now.text,
+            false => meeting::sheet_text(app, query(session, id.clone(), Sheet::WriteUp)).await?.text,
+        };
+        Ok(Minutes { batch, id: id.clone(), reopened, text })
     });
-    let text = text.await?.text;
-    session.answer(&Minutes { id, text }, |_, minutes| minutes.text.trim_end().to_owned())
+    session.answer(&minutes.await?, |messages, minutes| {
+        let text = minutes.text.trim_end().to_owned();
+        if minutes.reopened { reopened(messages, &(text + "\n")) } else { text }
+    })
 }
 
 fn query(session: &Session, id: String, sheet: Sheet) -> SheetQuery {

@@ -14,7 +14,7 @@ pub use running::of as act_of;
 pub use shown::clock;
 
 use kring_core::journal::view::{Batch, ThingKind};
-use kring_core::language::say;
+use kring_core::language::{Messages, say};
 use kring_core::meeting;
 use kring_core::meeting::view::{
     AgreedQuery, MeetingAdd, MeetingId, MeetingListQuery, MeetingPart, MeetingSet, MeetingTextEdit, PasteLook,
@@ -152,13 +152,41 @@ async fn edit(session: &Session, request: Edit) -> Done {
         shares_agreed,
     };
     let app = &session.app;
-    let batch = ask_with(session, file.as_deref(), |text| async move {
+    let edited = ask_with(session, file.as_deref(), |text| async move {
         let meeting = set.id.clone();
+        let was = approved(app, &meeting).await;
         let batch = meeting::set(app, set).await?;
-        let Some(text) = text else { return Ok(batch) };
-        write(app, &meeting, MeetingPart::OnlyMe, &text).await
+        let reopened = was && !approved(app, &meeting).await;
+        let batch = match text {
+            Some(text) => write(app, &meeting, MeetingPart::OnlyMe, &text).await?,
+            None => batch,
+        };
+        Ok(Edited { batch: batch.batch, id: meeting, reopened })
     });
-    changed(session, &id, batch.await?)
+    session.answer(&edited.await?, |messages, edited| {
+        let said = say!(messages, "cli-meeting-changed", "id" => edited.id);
+        if edited.reopened { reopened(messages, &said) } else { said }
+    })
+}
+
+/// A meeting that was edited, and what became of minutes that were approved.
+#[derive(Serialize)]
+struct Edited {
+    batch: String,
+    id: String,
+    /// Whether the minutes were approved and are a draft again.
+    reopened: bool,
+}
+
+/// Whether the minutes of a meeting are approved.
+async fn approved(app: &kring_core::App, id: &str) -> bool {
+    let view = meeting::open(app, MeetingId { id: id.to_owned() }).await;
+    view.is_ok_and(|view| view.write_up.approved.is_some())
+}
+
+/// Adds to what is said that the minutes are approved no more.
+fn reopened(messages: &Messages, said: &str) -> String {
+    format!("{said}\n{}", say!(messages, "cli-meeting-reopened"))
 }
 
 /// Replaces a whole text of a meeting.

@@ -22,7 +22,11 @@ pub async fn agree(app: &App, request: CharterAgree) -> Result<VersionMade, Fail
     let vault = app.vault().await?;
     let (charter, space) = found(&vault, &id).await?;
     let by = noted_by(&vault, space, &by).await?;
-    let date = day(date)?.unwrap_or_else(|| app.today().to_string());
+    let today = app.today().to_string();
+    let date = day(date)?.unwrap_or_else(|| today.clone());
+    if date > today {
+        return Err(Failure::refused("agree-date-to-come"));
+    }
     let effective = day(effective)?;
     let meeting = checked_line(&meeting, "meeting")?;
     let names = checked_names(names)?;

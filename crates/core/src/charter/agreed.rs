@@ -25,7 +25,8 @@ pub async fn agreed(app: &App, request: CharterId) -> Result<Vec<AgreedView>, Fa
     everybody(app, &vault, charter, space).await
 }
 
-/// What changed since somebody agreed: to what is in force, or to what the charter says now when nothing is.
+/// What changed since somebody agreed: to what is in force, or to what the charter says now when nothing is. Whoever agreed to what is
+/// still to come into force is not behind it.
 pub async fn since(app: &App, request: SinceQuery) -> Result<CharterDiff, Failure> {
     let vault = app.vault().await?;
     let (charter, space) = found(&vault, &request.id).await?;
@@ -42,11 +43,13 @@ pub async fn since(app: &App, request: SinceQuery) -> Result<CharterDiff, Failur
         store::standing(reader.connection()?, charter, app.today()).await?
     };
     let old = thawed(&vault, read(&from)?).await?;
-    let new = match &standing.in_force {
+    let to =
+        standing.in_force.map(|current| if from.number > current.number { from.clone() } else { current });
+    let new = match &to {
         Some(current) => thawed(&vault, read(current)?).await?,
         None => now(app, &vault, charter).await?,
     };
-    Ok(compared(&old, &new, Some(from), standing.in_force))
+    Ok(compared(&old, &new, Some(from), to))
 }
 
 /// What everybody agreed to last.
@@ -95,10 +98,11 @@ pub(super) async fn everybody(
             }
         }
     }
-    let current = rows.iter().rev().find(|row| row.status == super::view::VersionStatus::Adopted);
+    let current = store::in_force(&rows);
     for agreed in &mut all {
-        let hash = agreed.version.as_ref().map(|version| &version.hash);
-        agreed.behind = current.is_some_and(|current| hash.is_some_and(|hash| *hash != current.hash));
+        agreed.behind = current.zip(agreed.version.as_ref()).is_some_and(|(current, version)| {
+            version.number < current.number && version.hash != current.hash
+        });
     }
     Ok(all)
 }

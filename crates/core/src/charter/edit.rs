@@ -1,5 +1,6 @@
 //! Edits a charter: its texts by position or as a whole, how they stand to each other, its values, its languages.
 
+use kring_formats::charter::Review;
 use kring_store::{By, Doc, StoreError, TextEdit};
 
 use super::kind::{self, text_name};
@@ -46,6 +47,10 @@ pub async fn text_set(app: &App, request: CharterTextSet) -> Result<Batch, Failu
         check_place(doc, &path, &language)?;
         let name = text_name(&path, &language);
         let was = doc.text(&name);
+        // A charter is found by its title; whoever writes it letter by letter may empty it on the way.
+        if path == "title" && text.trim().is_empty() && !was.is_empty() {
+            return Err(Failure::request("title"));
+        }
         if was != text {
             doc.replace_text(&name, &text)?;
         }
@@ -73,6 +78,7 @@ pub async fn text_state(app: &App, request: CharterTextState) -> Result<Batch, F
 /// Sets values by their paths: all or none of them.
 pub async fn set(app: &App, request: CharterSet) -> Result<Batch, Failure> {
     let CharterSet { id, values } = request;
+    let today = app.today();
     change(app, &id, |doc| {
         for (path, value) in &values {
             let value = value.as_deref().map(str::trim).filter(|value| !value.is_empty());
@@ -84,9 +90,22 @@ pub async fn set(app: &App, request: CharterSet) -> Result<Batch, Failure> {
                 set_term(doc, path, value)?;
             }
         }
+        if values.keys().any(|path| path.starts_with("review.")) {
+            check_review(&kind::read(doc, today).review)?;
+        }
         Ok(())
     })
     .await
+}
+
+/// Refuses a time for a review that ends before it begins.
+fn check_review(review: &Review) -> Result<(), Failure> {
+    let turned = review.from.as_ref().zip(review.until.as_ref()).is_some_and(|(from, until)| from > until);
+    if turned {
+        return Err(Failure::request("review_until"));
+    }
+    let turned = review.meetings_min.zip(review.meetings_max).is_some_and(|(min, max)| min > max);
+    if turned { Err(Failure::request("review_meetings")) } else { Ok(()) }
 }
 
 /// Sets the languages.

@@ -100,7 +100,7 @@ fn key(step: &str, task: &str) -> String {
 }
 
 /// Whether a mark is a part of a charter.
-fn is_part(mark: &str) -> bool {
+pub(super) fn is_part(mark: &str) -> bool {
     let within =
         |path: &str| path == mark || path.strip_prefix(mark).is_some_and(|rest| rest.starts_with('.'));
     ClauseList::read(mark).is_some() || TEXTS.into_iter().chain(VALUES).any(within)
@@ -123,8 +123,8 @@ impl Seen {
         let agreed = {
             let mut reader = vault.read().await?;
             let rows = store::versions(reader.connection()?, charter, app.today()).await?;
-            use super::view::VersionStatus::{Adopted, Superseded};
-            rows.iter().filter(|row| matches!(row.status, Adopted | Superseded)).count()
+            use super::view::VersionStatus::{Adopted, Superseded, Upcoming};
+            rows.iter().filter(|row| matches!(row.status, Adopted | Upcoming | Superseded)).count()
         };
         let texts = TEXTS.into_iter().filter(|path| text(&says, path).is_some_and(|texts| !texts.is_empty()));
         let values = VALUES.into_iter().filter(|path| value(&says, path).is_some());

@@ -125,7 +125,7 @@ async fn recognise(app: &App, request: &CharterImportRequest) -> Result<Recognis
         for correction in
             request.corrections.iter().filter(|correction| correction.version as usize == number)
         {
-            let place = Place::from_name(&correction.place).ok_or_else(|| Failure::request("place"))?;
+            let place = Place::from_name(&correction.place).ok_or_else(|| Failure::request("line_place"))?;
             if correction.line as usize >= version.lines.len() {
                 return Err(Failure::request("line"));
             }

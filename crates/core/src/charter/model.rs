@@ -182,6 +182,13 @@ pub fn first<'t>(texts: &'t Texts, languages: &[String]) -> &'t str {
     written.map_or("", |said| said.text.as_str())
 }
 
+/// The languages that have a tag of two letters (ISO 639-1).
+const TWO_LETTERS: &str = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee \
+    el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj \
+    kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om \
+    or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw \
+    ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
+
 /// One to three languages, each once, as tags like `en` or `fr-CA`.
 pub fn checked_languages(languages: &[String]) -> Result<Vec<String>, StoreError> {
     let mut checked: Vec<String> = Vec::new();
@@ -193,7 +200,9 @@ pub fn checked_languages(languages: &[String]) -> Result<Vec<String>, StoreError
         };
         let is_tag =
             parts.iter().all(plain) && parts.first().is_some_and(|first| (2..=3).contains(&first.len()));
-        if !is_tag || language.len() > 20 {
+        let first = parts.first().map(|first| first.to_ascii_lowercase()).unwrap_or_default();
+        let is_known = first.len() != 2 || TWO_LETTERS.split_whitespace().any(|known| known == first);
+        if !is_tag || !is_known || language.len() > 20 {
             return Err(StoreError::Request("languages"));
         }
         if !checked.iter().any(|known| known == language) {
@@ -223,7 +232,7 @@ mod tests {
     fn languages_are_tags_each_once_and_three_at_most() {
         let tags = |tags: &[&str]| tags.iter().map(|tag| (*tag).to_owned()).collect::<Vec<_>>();
         assert_eq!(checked_languages(&tags(&["en", " fr-CA ", "en"])).unwrap(), ["en", "fr-CA"]);
-        for wrong in [&[][..], &["e"], &["english language"], &["en", "fr", "nl", "de"], &["en."]] {
+        for wrong in [&[][..], &["e"], &["english language"], &["en", "fr", "nl", "de"], &["en."], &["xx"]] {
             assert!(checked_languages(&tags(wrong)).is_err(), "{wrong:?}");
         }
     }

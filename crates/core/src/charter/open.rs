@@ -57,6 +57,7 @@ pub(super) async fn view(app: &App, vault: &Vault, id: Uuid, space: Uuid) -> Res
             base: write_version(&doc.version()),
             content: content(doc, today),
             in_force: standing.in_force,
+            upcoming: standing.upcoming,
             proposal: standing.proposal,
             latest: standing.latest,
             versions: standing.count,

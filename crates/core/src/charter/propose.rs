@@ -1,10 +1,12 @@
 //! Asks the group: a proposal with its comments, and the round that closes it by the charter's own rule.
 
+use kring_formats::charter::Charter;
 use kring_store::{By, Vault};
 use uuid::Uuid;
 
 use super::agree::{adopt, noted_by, open_proposal};
 use super::decide::{Voices, decide};
+use super::guide::is_part;
 use super::open::found;
 use super::saying::Adoption;
 use super::statements;
@@ -12,8 +14,8 @@ use super::store;
 use super::version::{self, Comment, Noted};
 use super::versions::{all, checked_reason, day, found_version, freeze_now, made_view, row_of, thawed};
 use super::view::{
-    CharterPropose, CommentAdd, CommentDone, CommentView, Outcome, ProposalView, RoundClose, Somebody,
-    StatementKind, StatementView, VersionId, VersionMade, VersionRow, VoiceView,
+    CharterPropose, ClauseList, CommentAdd, CommentDone, CommentView, Outcome, ProposalView, RoundClose,
+    Somebody, StatementKind, StatementView, VersionId, VersionMade, VersionRow, VoiceView,
 };
 use super::write::new_id;
 use crate::app::App;
@@ -26,7 +28,7 @@ use crate::journal::{links, write_instant};
 /// The longest comment, in bytes.
 const LONGEST: usize = 20_000;
 
-/// Freezes what the charter says now and asks it of the group.
+/// Freezes what the charter says now and asks it of the group. One proposal is open at a time.
 pub async fn propose(app: &App, request: CharterPropose) -> Result<VersionMade, Failure> {
     let CharterPropose { id, name, reason, effective, author, comments_until } = request;
     let noted = Noted {
@@ -41,6 +43,9 @@ pub async fn propose(app: &App, request: CharterPropose) -> Result<VersionMade, 
     let vault = app.vault().await?;
     let (charter, space) = found(&vault, &id).await?;
     let mut work = vault.work(By::Person).await?;
+    if store::standing(work.connection()?, charter, app.today()).await?.proposal.is_some() {
+        return Err(Failure::refused("proposal-open"));
+    }
     let made = freeze_now(app, &mut work, charter, space, noted).await?;
     let batch = work.commit().await?.to_string();
     made_view(app, &vault, charter, made, batch).await
@@ -78,9 +83,13 @@ pub async fn comment_add(app: &App, request: CommentAdd) -> Result<Made, Failure
     }
     let vault = app.vault().await?;
     let (version, _, _) = open_proposal(app, &vault, &version).await?;
+    let path = checked_line(&path, "path")?;
+    if !leads(&thawed(&vault, version).await?, &path) {
+        return Err(Failure::refused("clause-not-found"));
+    }
     let comment = Comment {
         id: new_id(),
-        path: checked_line(&path, "path")?,
+        path,
         text,
         by: checked_line(&by, "by")?,
         at: write_instant(app.now().as_millisecond()),
@@ -89,6 +98,17 @@ pub async fn comment_add(app: &App, request: CommentAdd) -> Result<Made, Failure
     let mut work = vault.work(By::Person).await?;
     work.edit(version, |doc| version::add_comment(doc, &comment)).await?;
     Ok(Made { id: comment.id, batch: work.commit().await?.to_string() })
+}
+
+/// Whether a path leads to a part of a charter, or is the whole of it.
+fn leads(charter: &Charter, path: &str) -> bool {
+    let is_item = |list: ClauseList| {
+        list.of(charter).iter().any(|item| {
+            let rest = path.strip_prefix(&list.path(&item.id));
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        })
+    };
+    path.is_empty() || is_part(path) || ClauseList::ALL.into_iter().any(is_item)
 }
 
 /// Notes that a comment was dealt with, or not after all.
@@ -142,8 +162,8 @@ pub async fn round_close(app: &App, request: RoundClose) -> Result<VersionMade, 
     made_view(app, &vault, charter, id, batch).await
 }
 
-/// What each of the circle's people said last to a version, and what the rule makes of it. Somebody who speaks and is not in the
-/// circle is named, and counts as one more.
+/// What each of the circle's people said last to a version, and what the rule makes of it. Whoever does not belong to the circle has no
+/// voice; only where the circle names nobody do those who speak count, by their names.
 async fn round(
     app: &App,
     vault: &Vault,
@@ -162,6 +182,7 @@ async fn round(
     };
     let today = app.today();
     let people = vault.with(space, |doc| Ok(circle::kind::people(doc))).await?;
+    let nobody_known = people.is_empty();
     let mut voices: Vec<VoiceView> = people
         .into_iter()
         .filter(|member| member.belongs(today))
@@ -170,15 +191,16 @@ async fn round(
     for one in said {
         let same = |voice: &&mut VoiceView| match &one.who.member {
             Some(member) => voice.member.as_ref() == Some(member),
-            None => voice.name == one.who.name,
+            None => circle::kind::folded(&voice.name) == circle::kind::folded(&one.who.name),
         };
         match voices.iter_mut().find(same) {
             // The last that somebody said is what they say.
             Some(voice) => voice.said = Some(one),
-            None => {
+            None if nobody_known => {
                 let Somebody { member, name } = one.who.clone();
                 voices.push(VoiceView { member, name, said: Some(one) });
             }
+            None => {}
         }
     }
     let count = |of: &dyn Fn(&StatementView) -> bool| {

@@ -120,15 +120,16 @@ fn check_voice(statement: &Statement, around: &Around<'_>) -> Result<(), Held> {
         let may_be_noted = VoiceKind::read(&statement.kind) != Some(VoiceKind::Signature);
         return if may_be_noted { check_signer(statement, around) } else { Err(Held("not-their-own")) };
     }
-    if voice.who.member.is_empty() {
+    let owner = around.space.and_then(|space| circle::owner_of(space, &statement.signer.to_string()));
+    let named = &voice.who.member;
+    match owner {
         // A name alone: it is whoever the circle knows by this key.
-        let known = around.space.is_some_and(|space| circle::knows_key(space, &statement.signer.to_string()));
-        return if known { Ok(()) } else { Err(Held("unknown-signer")) };
-    }
-    match around.space.and_then(|space| circle::key_of(space, &voice.who.member)) {
-        Some(key) if key == statement.signer.to_string() => Ok(()),
-        // Somebody else's key is known: this was made in another's name.
+        Some(owner) if named.is_empty() || owner == *named => Ok(()),
+        // The key is somebody else's, or they have another: this was made in another's name.
         Some(_) => Err(Held("not-their-key")),
+        None if around.space.is_some_and(|space| circle::key_of(space, named).is_some()) => {
+            Err(Held("not-their-key"))
+        }
         None => Err(Held("unknown-signer")),
     }
 }

@@ -3,13 +3,14 @@
 use kring_store::{By, Statement, StoreError, Told, Vault, WITHDRAWAL};
 use uuid::Uuid;
 
-use super::open::found;
+use super::open::{found, home};
 use super::saying::{ADOPTION, Adoption, Voice, read_topic};
 use super::versions::all;
 use super::view::{
     CharterId, Somebody, StatementAssign, StatementId, StatementKind, StatementView, VersionRow, VoiceKind,
 };
 use crate::app::App;
+use crate::circle::kind::Member;
 use crate::circle::{self, own_key, short_key};
 use crate::failure::Failure;
 use crate::journal::view::Batch;
@@ -31,12 +32,36 @@ pub(super) async fn views(
 ) -> Result<Vec<StatementView>, StoreError> {
     let own = own_key(vault);
     let told = vault.statements(charter).await?;
+    let people = match home(vault, charter).await? {
+        Some(space) => vault.with(space, |doc| Ok(circle::kind::people(doc))).await?,
+        None => Vec::new(),
+    };
     let number = |version: Uuid, hash: &str| {
         let id = version.to_string();
         rows.iter().find(|row| row.id == id && row.hash == hash).map(|row| row.number)
     };
     let told = told.iter().filter(|told| told.statement.kind != WITHDRAWAL);
-    Ok(told.map(|told| view(&told.statement, &told.held, told.withdrawn, &number, &own)).collect())
+    let shown = told.map(|told| {
+        let mut view = view(&told.statement, &told.held, told.withdrawn, &number, &own);
+        if told.stands() && view.kind != StatementKind::Adoption && view.who.member.is_none() {
+            view.who = speaker(&people, view.who, &told.statement, view.noted_by.is_some());
+        }
+        view
+    });
+    Ok(shown.collect())
+}
+
+/// Who speaks by a name alone: whoever has the key that signed it; where it was noted for them, whoever in the circle is called so.
+/// One key is one person, under whatever names it signs.
+fn speaker(people: &[Member], who: Somebody, statement: &Statement, noted: bool) -> Somebody {
+    let key = statement.signer.to_string();
+    let folded = circle::kind::folded(&who.name);
+    let known = if noted {
+        people.iter().find(|member| circle::kind::folded(&member.name) == folded)
+    } else {
+        people.iter().filter(|member| member.key == key).min_by(|one, other| one.id.cmp(&other.id))
+    };
+    known.map_or(who, |member| Somebody { member: Some(member.id.clone()), name: member.name.clone() })
 }
 
 /// A statement as it is shown. `held` says why it does not count; `number` gives that of a version with a hash; `own` is this
@@ -127,15 +152,19 @@ pub async fn assign(app: &App, request: StatementAssign) -> Result<Batch, Failur
         return Err(Failure::refused("statement-names-another"));
     }
     let mut work = vault.work(By::Person).await?;
-    let there = work
+    let noted = work
         .edit(space, |doc| {
-            let there = circle::kind::has(doc, &request.member);
-            if there { circle::kind::set_key(doc, &request.member, &key).map(|()| true) } else { Ok(false) }
+            if !circle::kind::has(doc, &request.member) {
+                return Ok(Err(Failure::refused("member-not-found")));
+            }
+            // One key is one person.
+            if circle::kind::owner_of(doc, &key).is_some_and(|owner| owner != request.member) {
+                return Ok(Err(Failure::refused("statement-key-of-another")));
+            }
+            circle::kind::set_key(doc, &request.member, &key).map(Ok)
         })
         .await?;
-    if !there {
-        return Err(Failure::refused("member-not-found"));
-    }
+    noted?;
     work.judge(space).await?;
     Ok(Batch { batch: work.commit().await?.to_string() })
 }

@@ -79,13 +79,16 @@ struct Stored {
 }
 
 impl Stored {
-    /// With what became of it; `in_force` is the number of the version that is.
-    fn row(self, in_force: Option<u32>) -> Result<VersionRow, StoreError> {
+    /// With what became of it; `in_force` is the number of the version that is, `agreed` that of the newest that was agreed.
+    fn row(self, in_force: Option<u32>, agreed: Option<u32>) -> Result<VersionRow, StoreError> {
+        let before = |other: Option<u32>| other.is_some_and(|other| self.number < other);
         let status = match (self.adopted, self.proposed) {
-            (true, _) if in_force.is_some_and(|current| self.number < current) => VersionStatus::Superseded,
-            (true, _) => VersionStatus::Adopted,
-            (false, true) => VersionStatus::Proposed,
-            (false, false) => VersionStatus::Named,
+            (true, _) if before(in_force) => VersionStatus::Superseded,
+            (true, _) if in_force == Some(self.number) => VersionStatus::Adopted,
+            (true, _) => VersionStatus::Upcoming,
+            // A proposal that the group went past by agreeing to a later version is open no longer.
+            (false, true) if !before(agreed) => VersionStatus::Proposed,
+            (false, _) => VersionStatus::Named,
         };
         Ok(VersionRow {
             id: read(&self.id)?.to_string(),
@@ -112,6 +115,8 @@ pub(super) struct Standing {
     pub highest: u32,
     /// The version that is in force.
     pub in_force: Option<VersionRow>,
+    /// The version that was agreed and holds from a day that is still to come.
+    pub upcoming: Option<VersionRow>,
     /// The proposal that is open.
     pub proposal: Option<VersionRow>,
     /// The newest version.
@@ -187,9 +192,9 @@ pub(super) async fn versions(
     }
     let today = today.to_string();
     let adopted = |row: &&Stored| row.adopted;
-    let current = rows.iter().filter(adopted).rfind(|row| row.effective <= today);
-    let current = current.or_else(|| rows.iter().rfind(adopted)).map(|row| row.number);
-    rows.into_iter().map(|row| row.row(current)).collect()
+    let current = rows.iter().filter(adopted).rfind(|row| row.effective <= today).map(|row| row.number);
+    let agreed = rows.iter().rfind(adopted).map(|row| row.number);
+    rows.into_iter().map(|row| row.row(current, agreed)).collect()
 }
 
 /// Where a charter stands. Costs the same for two versions and for two hundred.
@@ -205,32 +210,39 @@ pub(super) async fn standing(
     }
     if different < count {
         // Two devices that were apart each gave one number.
-        return Ok(of_all(versions(connection, charter, today).await?, today));
+        return Ok(of_all(versions(connection, charter, today).await?));
     }
-    let mut current = newest(connection, charter, "adopted", today).await?;
-    if current.is_none() {
-        current = newest(connection, charter, "any-adopted", today).await?;
-    }
-    let in_force = current.as_ref().map(|current| current.number);
+    let current = newest(connection, charter, "adopted", today).await?;
+    let agreed = newest(connection, charter, "any-adopted", today).await?;
+    let [in_force, newest_agreed] = [&current, &agreed].map(|stored| stored.as_ref().map(|row| row.number));
     let proposal = newest(connection, charter, "proposed", today).await?;
-    let proposal = proposal.filter(|proposal| in_force.is_none_or(|current| proposal.number > current));
+    let proposal = proposal.filter(|proposal| newest_agreed.is_none_or(|agreed| proposal.number > agreed));
     let latest = newest(connection, charter, "any", today).await?;
-    let row = |stored: Option<Stored>| stored.map(|stored| stored.row(in_force)).transpose();
-    Ok(Standing { count, highest, in_force: row(current)?, proposal: row(proposal)?, latest: row(latest)? })
+    let row = |stored: Option<Stored>| stored.map(|stored| stored.row(in_force, newest_agreed)).transpose();
+    Ok(Standing {
+        count,
+        highest,
+        in_force: row(current)?,
+        upcoming: row(agreed.filter(|_| newest_agreed != in_force))?,
+        proposal: row(proposal)?,
+        latest: row(latest)?,
+    })
 }
 
-fn of_all(rows: Vec<VersionRow>, today: Date) -> Standing {
-    let today = today.to_string();
-    let is = |status: VersionStatus| move |row: &&VersionRow| row.status == status;
-    let holds = |row: &&VersionRow| row.effective.as_ref().is_none_or(|day| *day <= today);
-    let adopted = || rows.iter().filter(is(VersionStatus::Adopted));
-    let in_force = adopted().find(holds).or_else(|| adopted().next_back()).cloned();
-    let newer = |row: &&VersionRow| in_force.as_ref().is_none_or(|current| row.number > current.number);
-    let proposal = rows.iter().filter(is(VersionStatus::Proposed)).rfind(newer).cloned();
+/// The version that is in force.
+pub(super) fn in_force(rows: &[VersionRow]) -> Option<&VersionRow> {
+    rows.iter().rfind(|row| row.status == VersionStatus::Adopted)
+}
+
+fn of_all(rows: Vec<VersionRow>) -> Standing {
+    let newest = |status: VersionStatus| rows.iter().rfind(|row| row.status == status).cloned();
+    let in_force = in_force(&rows).cloned();
+    let upcoming = newest(VersionStatus::Upcoming);
+    let proposal = newest(VersionStatus::Proposed);
     let latest = rows.last().cloned();
     let highest = latest.as_ref().map_or(0, |row| row.number);
     let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-    Standing { count, highest, in_force, proposal, latest }
+    Standing { count, highest, in_force, upcoming, proposal, latest }
 }
 
 /// What is left of a circle or a charter that was deleted for good.

@@ -21,17 +21,23 @@ pub async fn voice_add(app: &App, request: VoiceAdd) -> Result<Made, Failure> {
     let (_, space) = found(&vault, &charter.to_string()).await?;
     let rows = all(app, &vault, charter).await?;
     let hash = row_of(&rows, version)?.hash.clone();
-    let voice = checked(&vault, space, &request, hash).await?;
+    let voice = checked(app, &vault, space, &request, hash).await?;
     let (topic, body) = (topic(version, &voice.hash), written(&voice)?);
     let mut work = vault.work(By::Person).await?;
     let id = work.say(space, charter, request.kind.statement(), &topic, body).await?;
     Ok(Made { id: hex(&id), batch: work.commit().await?.to_string() })
 }
 
-async fn checked(vault: &Vault, space: Uuid, request: &VoiceAdd, hash: String) -> Result<Voice, Failure> {
+async fn checked(
+    app: &App,
+    vault: &Vault,
+    space: Uuid,
+    request: &VoiceAdd,
+    hash: String,
+) -> Result<Voice, Failure> {
     let noted_by = checked_line(&request.noted_by, "noted_by")?;
     let reason = reason_of(request.kind, &request.reason)?;
-    let who = in_circle(vault, space, &request.who).await?;
+    let who = in_circle(app, vault, space, &request.who).await?;
     if noted_by.is_empty() {
         let own = own_key(vault);
         let key = vault.with(space, |doc| Ok(circle::kind::key_of(doc, &who.member))).await?;
@@ -44,8 +50,9 @@ async fn checked(vault: &Vault, space: Uuid, request: &VoiceAdd, hash: String) -
     Ok(Voice { hash, who, noted_by, reason })
 }
 
-/// Somebody as the circle knows them: by id, else by name. Only where nobody is known does a name alone count.
-async fn in_circle(vault: &Vault, space: Uuid, who: &Somebody) -> Result<Named, Failure> {
+/// Somebody as the circle knows them: by id, else by name. Only where nobody is known does a name alone count. Whoever does not belong
+/// to it today has no voice.
+async fn in_circle(app: &App, vault: &Vault, space: Uuid, who: &Somebody) -> Result<Named, Failure> {
     let name = checked_line(&who.name, "name")?;
     let people = vault.with(space, |doc| Ok(circle::kind::people(doc))).await?;
     let (folded, nobody_known) = (circle::kind::folded(&name), people.is_empty());
@@ -57,6 +64,7 @@ async fn in_circle(vault: &Vault, space: Uuid, who: &Somebody) -> Result<Named, 
         None => people.into_iter().find(|member| circle::kind::folded(&member.name) == folded),
     };
     match found {
+        Some(member) if !member.belongs(app.today()) => Err(Failure::refused("voice-not-belonging")),
         Some(member) => Ok(Named { member: member.id, name: member.name }),
         None if name.is_empty() => Err(Failure::request("name")),
         None if nobody_known => Ok(Named { member: String::new(), name }),

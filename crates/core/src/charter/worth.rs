@@ -15,7 +15,7 @@ use super::kind;
 use super::model::first;
 use super::open::found;
 use super::store;
-use super::versions::{all, thawed};
+use super::versions::thawed;
 use super::view::{Worth, WorthQuery, WorthQuiet};
 use crate::app::App;
 use crate::failure::Failure;
@@ -69,17 +69,11 @@ async fn of(app: &App, vault: &Vault, charter: Uuid, space: Uuid) -> Result<Vec<
         }
         None => written.clone(),
     };
-    let agreed_on = all(app, vault, charter)
-        .await?
-        .into_iter()
-        .rev()
-        .find_map(|row| row.effective.filter(|_| row.status == super::view::VersionStatus::Adopted));
+    let agreed_on = standing.in_force.as_ref().and_then(|current| current.effective.clone());
     let people = everybody(app, vault, charter, space).await?;
     let behind = people.iter().filter(|agreed| agreed.who.member.is_some());
     let unacknowledged = match &standing.in_force {
-        Some(current) => behind
-            .filter(|agreed| agreed.version.as_ref().is_none_or(|version| version.hash != current.hash))
-            .count(),
+        Some(_) => behind.filter(|agreed| agreed.version.is_none() || agreed.behind).count(),
         None => 0,
     };
     let meetings = meeting::held(vault, space, today).await?;
@@ -132,7 +126,11 @@ impl Known<'_> {
         lines.extend(self.review());
         let languages = &self.written.languages;
         for role in self.written.roles.iter().filter(|role| role.is_vacant()) {
-            lines.push(("vacant", vec![("name", first(&role.label, languages).to_owned())]));
+            // One that was only just begun has no name to be missed by.
+            let name = first(&role.label, languages).trim();
+            if !name.is_empty() {
+                lines.push(("vacant", vec![("name", name.to_owned())]));
+            }
         }
         let stale = stale(self.written);
         if stale > 0 {

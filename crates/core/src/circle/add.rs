@@ -50,7 +50,10 @@ pub(crate) fn checked_line(text: &str, field: &'static str) -> Result<String, St
 /// A zone that there is, by its name; this computer's when none is named.
 pub(super) fn checked_zone(zone: Option<&str>) -> Result<String, StoreError> {
     match zone.map(str::trim).filter(|zone| !zone.is_empty()) {
-        Some(zone) => TimeZone::get(zone).map(|_| zone.to_owned()).map_err(|_| StoreError::Request("zone")),
+        Some(zone) => {
+            let known = TimeZone::get(zone).map_err(|_| StoreError::Request("zone"))?;
+            Ok(known.iana_name().unwrap_or(zone).to_owned())
+        }
         None => Ok(TimeZone::system().iana_name().unwrap_or("UTC").to_owned()),
     }
 }

@@ -151,10 +151,16 @@ pub fn key_of(doc: &Doc, member: &str) -> Option<String> {
     has(doc, member).then(|| register::value(&doc.entries(KEY), member)).filter(|key| !key.is_empty())
 }
 
+/// Whose public key, hex, it is. A key is one person's: where two have it, it is that of whoever was in the circle first.
+pub fn owner_of(doc: &Doc, key: &str) -> Option<String> {
+    let keys = doc.entries(KEY);
+    let owners = keys.iter().filter(|(member, known)| *known == key && has(doc, member));
+    owners.map(|(member, _)| member).min().cloned()
+}
+
 /// Whether a public key, hex, is that of anybody in the circle.
 pub fn knows_key(doc: &Doc, key: &str) -> bool {
-    let keys = doc.entries(KEY);
-    keys.iter().any(|(member, known)| known == key && has(doc, member))
+    owner_of(doc, key).is_some()
 }
 
 /// Notes the public key with which somebody signs, hex; an empty one takes it away.

@@ -65,10 +65,13 @@ pub(crate) fn follows(course: &impl Course, run: &Run, act: RunAct) -> Result<Ve
             }
             vec![Happened::Extended { item, minutes }]
         }
-        // Passes an item over; when it is the one that runs, the next begins.
+        // Passes an item over; when it is the one that runs, the next begins. What is over was not passed over.
         RunAct::Skip { item } => {
             let item = known(item.map_or_else(running, Ok)?)?;
             let runs = run.current.as_ref() == Some(&item);
+            if !runs && run.begun.contains(&item) && !run.skipped.contains(&item) {
+                return Err(Failure::refused("meeting-run-item-over"));
+            }
             [Some(Happened::Skipped { item }), runs.then(next)].into_iter().flatten().collect()
         }
         RunAct::Round { kind } => vec![Happened::Round { kind }],

@@ -55,8 +55,7 @@ pub async fn add(app: &App, request: MeetingAdd) -> Result<MeetingView, Failure>
         "" => None,
         circle => Some(group::join(app, circle, day, &mut beginning.meeting).await?),
     };
-    let zone = request.zone.clone().or(theirs).unwrap_or_else(kind::own_zone);
-    kind::read_zone(&zone)?;
+    let zone = kind::zone_name(&request.zone.clone().or(theirs).unwrap_or_else(kind::own_zone))?;
     beginning.meeting = Meeting {
         title: links::for_a_group(title).into_owned(),
         start,

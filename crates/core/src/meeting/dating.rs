@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use jiff::Timestamp;
 use kring_store::StoreError;
 use uuid::Uuid;
 
@@ -64,8 +65,8 @@ fn code(can: Answer) -> Result<String, StoreError> {
 }
 
 /// The dates that are asked about, the earliest first, with how they do: one at which somebody can be there for each part that is
-/// filled comes before all others.
-pub(super) fn views(meeting: &Meeting) -> Vec<DateView> {
+/// filled comes before all others. One that is past by `now` works for nobody.
+pub(super) fn views(meeting: &Meeting, now: Option<Timestamp>) -> Vec<DateView> {
     let Ok(zone) = kind::read_zone(&meeting.zone) else { return Vec::new() };
     let mut dates: Vec<_> = meeting.dates.iter().collect();
     dates.sort_by_key(|date| date.start);
@@ -78,6 +79,7 @@ pub(super) fn views(meeting: &Meeting) -> Vec<DateView> {
     let best = ranks.first().filter(|best| best.points > 0).map(|best| best.choice);
     let view = |(number, date): (usize, &&Proposal)| {
         let standing = ranks.iter().find(|one| one.choice == number)?;
+        let past = now.is_some_and(|now| instant(date.start, &zone) < now);
         let answers =
             date.answers.iter().map(|(person, can)| DateAnswer { person: person.clone(), can: *can });
         Some(DateView {
@@ -85,7 +87,7 @@ pub(super) fn views(meeting: &Meeting) -> Vec<DateView> {
             start: kind::write_wall(date.start),
             answers: answers.collect(),
             score: u32::try_from(standing.points).unwrap_or(u32::MAX),
-            works: standing.lacks.is_empty(),
+            works: standing.lacks.is_empty() && !past,
             best: best == Some(number),
         })
     };

@@ -19,10 +19,12 @@ use super::sheets::Speech;
 use super::show;
 use super::view::{Invite, MeetingSet};
 use crate::app::App;
+use crate::circle;
 use crate::failure::Failure;
 use crate::journal::export::{Phrases, safe_name};
 use crate::journal::read_id;
 use crate::language::say;
+use crate::people::kind::folded;
 use crate::vault::view::Saved;
 
 /// The last dates of a series that ends are looked for among so many.
@@ -71,7 +73,8 @@ pub(super) async fn invitation(app: &App, request: Invite) -> Result<(Method, Ve
     let mut calendar = match series::read(&vault, id).await {
         Ok(series) => {
             let recurrence = series::recurrence(&series, &series::made(&vault, id).await?);
-            of_series(app, id, &series, &recurrence, request.cancel)
+            let own = own_name(&vault, &series.circle).await?;
+            of_series(app, id, &series, &recurrence, (own, request.cancel))
         }
         Err(_) => {
             if request.cancel && !show::read(&vault, id).await?.meeting.cancelled {
@@ -150,6 +153,7 @@ async fn of_meeting(app: &App, vault: &Vault, id: Uuid) -> Result<Calendar, Fail
     let planned = kind::read_wall(&meeting.occurrence).ok().filter(|_| !meeting.series.is_empty());
     let own = if meeting.uid.is_empty() { id.to_string() } else { meeting.uid.clone() };
     let uid = if planned.is_some() { &meeting.series } else { &own };
+    let own = own_name(vault, &meeting.circle).await?;
     let guest = |person: &super::read::Person| Guest {
         address: Address { name: person.name.clone(), mail: person.email.clone() },
         optional: false,
@@ -169,7 +173,7 @@ async fn of_meeting(app: &App, vault: &Vault, id: Uuid) -> Result<Calendar, Fail
         text: plain_agenda(&speech(app), &meeting),
         link: link(&meeting.place),
         place: meeting.place.clone(),
-        organizer: organizer(&meeting),
+        organizer: organizer(&meeting, own.as_ref()),
         guests: meeting.people.iter().map(guest).collect(),
         cancelled: meeting.cancelled,
     };
@@ -177,7 +181,13 @@ async fn of_meeting(app: &App, vault: &Vault, id: Uuid) -> Result<Calendar, Fail
     Ok(Calendar { method, meetings: vec![entry] })
 }
 
-fn of_series(app: &App, id: Uuid, series: &Series, recurrence: &Recurrence, cancel: bool) -> Calendar {
+fn of_series(
+    app: &App,
+    id: Uuid,
+    series: &Series,
+    recurrence: &Recurrence,
+    (own, cancel): (Option<Own>, bool),
+) -> Calendar {
     let today = app.today();
     let here = |person: &&series::kind::Member| person.until.is_none_or(|until| until >= today);
     let all: Vec<Occurrence> = recurrence.occurrences().take(MOST_DATES).collect();
@@ -202,11 +212,13 @@ fn of_series(app: &App, id: Uuid, series: &Series, recurrence: &Recurrence, canc
         text: String::new(),
         link: link(&series.place),
         place: series.place.clone(),
+        // Answers come to whose notebook it is, and to nobody who only takes part; where nobody is known, nobody is asked for one.
         organizer: series
             .people
             .iter()
             .filter(here)
-            .find(|person| !person.email.is_empty())
+            .find(|person| own.as_ref().is_some_and(|own| own.is(&person.id, &person.name)))
+            .filter(|person| !person.email.is_empty())
             .map(|person| Address { name: person.name.clone(), mail: person.email.clone() }),
         guests: series.people.iter().filter(here).map(guest).collect(),
         cancelled: cancel,
@@ -229,15 +241,41 @@ fn uid_of(id: &str) -> String {
     format!("{id}@kring")
 }
 
-/// Whoever facilitates or hosts invites, when their address is known; else the first whose address is, as a calendar takes guests from
-/// somebody only.
-fn organizer(meeting: &Meeting) -> Option<Address> {
+/// Whose notebook it is, as a group knows them.
+struct Own {
+    member: String,
+    name: String,
+}
+
+impl Own {
+    fn is(&self, id: &str, name: &str) -> bool {
+        self.member == id || self.name == folded(name)
+    }
+}
+
+/// Who of a group has this notebook, if the group says.
+async fn own_name(vault: &Vault, circle: &str) -> Result<Option<Own>, Failure> {
+    if circle.is_empty() {
+        return Ok(None);
+    }
+    let key = circle::own_key(vault);
+    let me = super::people::of_group(vault, circle).await?.into_iter().find(|member| member.key == key);
+    Ok(me.map(|me| Own { member: me.id, name: folded(&me.name) }))
+}
+
+/// Whoever facilitates or hosts invites, when their address is known, else whose notebook it is; else the first whose address is, as a
+/// calendar takes guests from somebody only.
+fn organizer(meeting: &Meeting, own: Option<&Own>) -> Option<Address> {
     let holder = |role: &str| {
         let (person, _) = meeting.roles.get(role)?;
         meeting.people.iter().find(|one| one.id == *person && !one.email.is_empty())
     };
     let first = || meeting.people.iter().find(|one| !one.email.is_empty());
-    let person = holder("facilitator").or_else(|| holder("host")).or_else(first)?;
+    let is_own = |person: &&super::read::Person| {
+        !person.email.is_empty() && own.is_some_and(|own| own.is(&person.id, &person.name))
+    };
+    let mine = || meeting.people.iter().find(is_own);
+    let person = holder("facilitator").or_else(|| holder("host")).or_else(mine).or_else(first)?;
     Some(Address { name: person.name.clone(), mail: person.email.clone() })
 }
 

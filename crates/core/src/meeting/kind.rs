@@ -133,8 +133,11 @@ pub(super) async fn ensure_notes(
     Ok(id)
 }
 
-/// Reads a wall time: `YYYY-MM-DDTHH:MM`, years 0001 to 9998, so that every zone has an instant for it.
+/// Reads a wall time: `YYYY-MM-DDTHH:MM`, years 0001 to 9998, so that every zone has an instant for it. A day alone is none.
 pub fn read_wall(text: &str) -> Result<DateTime, StoreError> {
+    if !text.contains(':') {
+        return Err(StoreError::Request("start"));
+    }
     let wall: DateTime = text.trim().replace(' ', "T").parse().map_err(|_| StoreError::Request("start"))?;
     let plain = (1..=9998).contains(&wall.year()) && wall.second() == 0 && wall.subsec_nanosecond() == 0;
     if plain { Ok(wall) } else { Err(StoreError::Request("start")) }
@@ -148,6 +151,12 @@ pub fn write_wall(wall: DateTime) -> String {
 /// A zone by its name; the data is bundled.
 pub fn read_zone(name: &str) -> Result<TimeZone, StoreError> {
     TimeZone::get(name.trim()).map_err(|_| StoreError::Request("zone"))
+}
+
+/// The name of a zone as the data write it, in whatever letters it is given.
+pub fn zone_name(name: &str) -> Result<String, StoreError> {
+    let zone = read_zone(name)?;
+    Ok(zone.iana_name().unwrap_or(name.trim()).to_owned())
 }
 
 /// The name of this computer's zone.

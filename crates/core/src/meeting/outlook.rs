@@ -103,6 +103,7 @@ pub(super) fn view(app: &App, id: &str, meeting: &Meeting, batch: Option<String>
         taken,
         left: i32::try_from(left).unwrap_or(i32::MIN),
         tone: current.and_then(|_| tone(left, i64::from(planned) * 60)),
+        planned: clock(&meeting.slots(&|_| false), meeting.late, meeting.minutes).total,
         elapsed: seconds(run.elapsed),
         behind: if goes_on { i32::try_from(ahead.behind).unwrap_or(i32::MAX) } else { 0 },
         ends: goes_on.then(|| clock_of(meeting, ahead.end)),

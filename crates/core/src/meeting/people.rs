@@ -33,6 +33,8 @@ pub async fn person_set(app: &App, request: MeetingPersonSet) -> Result<Noting, 
         return Err(Failure::request("person"));
     }
     let new = known.is_none();
+    // Whoever is named is not renamed: `ann` is Ann.
+    let name = name.filter(|_| new || request.person.is_some());
     let id = known.unwrap_or_else(|| Uuid::now_v7().simple().to_string());
     let attendance = request.attendance.map(|attendance| attendance.code().to_owned());
     changing

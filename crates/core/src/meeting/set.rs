@@ -32,8 +32,7 @@ pub async fn set(app: &App, request: MeetingSet) -> Result<Batch, Failure> {
         texts.push((kind::START, start));
     }
     if let Some(zone) = &request.zone {
-        kind::read_zone(zone)?;
-        texts.push((kind::ZONE, zone.trim().to_owned()));
+        texts.push((kind::ZONE, kind::zone_name(zone)?));
     }
     if let Some(place) = &request.place {
         texts.push((kind::PLACE, line(place, "where")?));

@@ -92,7 +92,7 @@ pub(super) async fn view(app: &App, id: Uuid) -> Result<MeetingView, Failure> {
         sum: sum(&meeting, &clock, start.as_ref()),
         people: meeting.people.iter().map(|person| place.person(&meeting, person)).collect(),
         roles: roles(&meeting),
-        dates: super::dating::views(&meeting),
+        dates: super::dating::views(&meeting, Some(app.now())),
         parked: parked(&meeting),
         decisions: decisions(&meeting),
         actions: actions(&meeting),

@@ -68,17 +68,19 @@ pub async fn open(app: &App, request: MixId) -> Result<MixKept, Failure> {
     })
 }
 
-/// Who of a group has met in the plans that are kept with it.
+/// Who of a group has met, or will have, in the plans that are kept with it, by the day of the plan that is made.
 pub async fn met(app: &App, query: MixMetQuery) -> Result<MixMet, Failure> {
     let vault = app.vault().await?;
     let circle = circle::read_id(&vault, &query.circle).await?.to_string();
+    let by = query.date.as_deref().filter(|date| !date.is_empty()).map(read_date).transpose()?;
+    let by = by.unwrap_or_else(|| app.today());
     let kept = MixListQuery { circle: Some(circle), ..MixListQuery::default() };
     let mut met = MixMet::default();
     for row in
         store::list(&vault, &kept).await?.into_iter().filter(|row| query.except.as_ref() != Some(&row.id))
     {
         let id = read_id(&vault, &row.id).await?;
-        let groups = vault.with(id, |doc| Ok(Plan::of(doc))).await?.map(|plan| plan.met(app.today()));
+        let groups = vault.with(id, |doc| Ok(Plan::of(doc))).await?.map(|plan| plan.met(by));
         let groups = groups.unwrap_or_default();
         met.plans += u32::from(!groups.is_empty());
         met.groups.extend(groups);

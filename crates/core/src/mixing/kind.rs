@@ -87,15 +87,17 @@ impl Plan {
         Ok(())
     }
 
-    /// The groups that have met by a day: those of the rounds that were held, and all of them once the day of the plan is over.
-    pub fn met(&self, today: Date) -> Vec<Vec<String>> {
+    /// The groups that will have met by a day on which others are to meet: all of them where the plan is for that day or an earlier one;
+    /// those of the rounds that were held where it is for a later one, or has begun on the same.
+    pub fn met(&self, by: Date) -> Vec<Vec<String>> {
+        let held = usize::try_from(self.mix.held).unwrap_or(usize::MAX);
+        let all = self.date < by || (self.date == by && held == 0);
         if let Some(mentoring) = &self.mix.mentoring {
             // Mentees of one mentor have not met by that.
-            let met = if self.date < today { mentoring.pairs.as_slice() } else { &[] };
+            let met = if all { mentoring.pairs.as_slice() } else { &[] };
             return met.iter().map(|pair| vec![pair.mentor.clone(), pair.mentee.clone()]).collect();
         }
-        let held = usize::try_from(self.mix.held).unwrap_or(usize::MAX);
-        let many = if self.date < today { usize::MAX } else { held };
+        let many = if all { usize::MAX } else { held };
         self.mix.rounds.iter().take(many).flat_map(|round| round.groups.iter().cloned()).collect()
     }
 }
@@ -131,7 +133,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rounds_count_when_they_were_held_and_all_of_them_when_the_day_is_over() {
+    fn rounds_count_when_they_were_held_and_all_of_them_by_a_later_day() {
         let round = |one: &str, other: &str| MixRound {
             groups: vec![vec![one.into(), other.into()]],
             ..MixRound::default()
@@ -141,8 +143,15 @@ mod tests {
         let date = jiff::civil::date(2026, 11, 21);
         let (title, circle, meeting) = (String::new(), String::new(), String::new());
         let plan = Plan { title, circle, meeting, date, question: MixRequest::default(), mix };
-        assert_eq!(plan.met(date), [["Ann", "Bo"]]);
-        assert_eq!(plan.met(jiff::civil::date(2026, 11, 22)), [["Ann", "Bo"], ["Ann", "Cy"]]);
+        let (before, after) = (jiff::civil::date(2026, 11, 20), jiff::civil::date(2026, 11, 22));
+        for (by, met) in [(before, 1), (date, 1), (after, 2)] {
+            assert_eq!(plan.met(by), [["Ann", "Bo"], ["Ann", "Cy"]][..met], "{by}");
+        }
+        let mut planned = plan.clone();
+        planned.mix.held = 0;
+        for (by, met) in [(before, 0), (date, 2), (after, 2)] {
+            assert_eq!(planned.met(by).len(), met, "{by}, with nothing held yet");
+        }
         let doc = Doc::new(1).unwrap();
         plan.write(&doc).unwrap();
         let read = Plan::of(&doc).unwrap();

@@ -269,6 +269,9 @@ pub struct MixMetQuery {
     /// A plan that does not count, because it is being made.
     #[serde(default)]
     pub except: Option<String>,
+    /// The day of the plan that is made; today when it is not said.
+    #[serde(default)]
+    pub date: Option<String>,
 }
 
 /// Who has met.

@@ -12,5 +12,5 @@ export function versionLine({ number, name, effective, made }: VersionRow): stri
 /** What became of a version: in force since when, followed by another, asked of the group, kept. */
 export function becameOf({ status, effective }: VersionRow): string {
   const date = effective ? dayOf(effective, speech.locale) : null;
-  return date && (status === 'adopted' || status === 'proposed') ? t(`charter-status-${status}-date`, { date }) : t(`charter-status-${status}`);
+  return date && (status === 'adopted' || status === 'upcoming' || status === 'proposed') ? t(`charter-status-${status}-date`, { date }) : t(`charter-status-${status}`);
 }

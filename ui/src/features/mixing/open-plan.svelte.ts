@@ -109,7 +109,7 @@ export class OpenPlan {
   /** Who of the group has met before. */
   async remember(): Promise<void> {
     const { circle } = this;
-    const met = circle ? await call('mix_met', { circle, except: this.id }).catch(() => null) : null;
+    const met = circle ? await call('mix_met', { circle, except: this.id, date: this.date || null }).catch(() => null) : null;
     if (circle !== this.circle) return;
     this.before = met?.groups ?? [];
     this.plans = met?.plans ?? 0;

@@ -121,6 +121,7 @@ fn about(
         Some(VersionStatus::Named) => "named",
         Some(VersionStatus::Proposed) => "proposed",
         Some(VersionStatus::Adopted) => "adopted",
+        Some(VersionStatus::Upcoming) => "upcoming",
         Some(VersionStatus::Superseded) => "superseded",
     };
     let mut about = vec![("paper-about-status", tongue.say(&format!("paper-status-{status}")))];

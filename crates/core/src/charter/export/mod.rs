@@ -6,11 +6,13 @@
 mod comparison;
 mod edition;
 mod json;
+mod nameless;
 mod reckoned;
 mod words;
 
 pub use comparison::{ChangeTold, language_called, told};
 pub use json::{Source, source};
+use nameless::Nameless;
 pub use reckoned::{Reckoned, reckoned};
 
 use std::path::Path;
@@ -109,7 +111,14 @@ impl Leaving {
         };
         // What is compared keeps its languages: one that is gone is a change.
         let says = if since.is_none() { in_languages(says, &request.languages)? } else { says };
-        Ok(Self { charter, space, says, version: row, since })
+        let mut leaving = Self { charter, space, says, version: row, since };
+        if request.without_names {
+            let older = leaving.since.as_ref().map_or(&leaving.says, |(since, _)| since);
+            let known = [&leaving.says, older];
+            let nameless = Nameless::of(app, vault, (charter, space), known, &rows).await?;
+            nameless.take_out(&mut leaving);
+        }
+        Ok(leaving)
     }
 
     fn title(&self) -> &str {

@@ -16,6 +16,8 @@ pub enum VersionStatus {
     Proposed,
     /// Agreed, and in force.
     Adopted,
+    /// Agreed, and in force from a day that is still to come.
+    Upcoming,
     /// Agreed, and followed by another since.
     Superseded,
 }

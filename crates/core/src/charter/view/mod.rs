@@ -85,6 +85,8 @@ pub struct CharterView {
     pub content: Content,
     /// The version that is in force.
     pub in_force: Option<VersionRow>,
+    /// The version that was agreed and holds from a day that is still to come.
+    pub upcoming: Option<VersionRow>,
     /// The proposal that is open.
     pub proposal: Option<VersionRow>,
     /// The newest version, whatever became of it.

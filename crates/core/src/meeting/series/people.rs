@@ -42,6 +42,8 @@ pub async fn person_set(app: &App, request: SeriesPersonSet) -> Result<Noting, F
     }
     let of_group =
         known.as_ref().and_then(|id| series.people.iter().find(|person| person.id == *id && person.of_group));
+    // Whoever is named is not renamed: `ann` is Ann.
+    let name = name.filter(|_| known.is_none() || request.person.is_some());
     // Of somebody of the group, the series begins to know something of its own.
     let name = name.or_else(|| of_group.map(|person| person.name.clone()));
     let of_group = of_group.is_some();

@@ -28,7 +28,11 @@ pub async fn prepare(app: &App, request: SeriesMeeting) -> Result<MeetingView, F
     }
     let missing = || Failure::refused("meeting-series-date-not-found");
     let at = all.dates.iter().position(|one| one.planned == date).ok_or_else(missing)?;
-    let start = all.dates.get(at).map(|one| one.start).ok_or_else(missing)?;
+    let one = all.dates.get(at).ok_or_else(missing)?;
+    if one.cancelled {
+        return Err(Failure::refused("meeting-series-date-skipped"));
+    }
+    let start = one.start;
     let mut beginning = match read_id(&series.copy) {
         // A meeting that is gone leaves the series without an agenda to begin with.
         Ok(copy) => copied(&vault, copy).await.unwrap_or_default(),

@@ -10,15 +10,16 @@ use super::away::Absences;
 use super::cadence;
 use super::follow::Followed;
 use super::kind::{self as shape, SERIES, Series};
-use super::show::{dates, made, series_of, view};
+use super::show::{dates, made, recurrence, series_of, view};
 use crate::app::App;
 use crate::circle;
 use crate::failure::Failure;
 use crate::journal::view::Batch;
 use crate::journal::{check_title, read_id};
 use crate::meeting::change::{line, set_text};
-use crate::meeting::kind::{self, own_zone, read_wall, read_zone, write_wall};
+use crate::meeting::kind::{self, own_zone, read_wall, write_wall, zone_name};
 use crate::meeting::model::LONGEST;
+use crate::meeting::recurrence::{Change, Series as Recurrence};
 use crate::meeting::rule::Rule;
 use crate::meeting::store;
 use crate::meeting::view::{
@@ -53,6 +54,9 @@ pub async fn add(app: &App, request: SeriesAdd) -> Result<SeriesView, Failure> {
         ..SeriesSet::default()
     };
     let change = checked(&vault, change).await?;
+    if let (Some(start), Some(rule)) = (&change.start, &change.rule) {
+        comes(rule, read_wall(start)?)?;
+    }
     let mut work = vault.work(By::Person).await?;
     let id = work.create(&SERIES, |doc| write(doc, &change)).await?;
     work.commit().await?;
@@ -67,6 +71,9 @@ pub async fn set(app: &App, request: SeriesSet) -> Result<Batch, Failure> {
     let change = checked(&vault, request).await?;
     let start = change.start.as_deref().map(read_wall).transpose()?.unwrap_or(was.start);
     let rule = change.rule.clone().unwrap_or_else(|| was.rule.clone());
+    if change.start.is_some() || change.rule.is_some() {
+        comes(&rule, start)?;
+    }
     let made = made(&vault, id).await?;
     let now = Series { start, rule, ..was.clone() };
     let followed = Followed::between(&was, &now, made.keys().copied(), app.now());
@@ -78,6 +85,14 @@ pub async fn set(app: &App, request: SeriesSet) -> Result<Batch, Failure> {
     .await?;
     followed.meetings(&mut work, &was.recurrence(), made, app.now()).await?;
     Ok(Batch { batch: work.commit().await?.to_string() })
+}
+
+/// Refuses a rule that has no date from its first day on.
+fn comes(rule: &Rule, start: DateTime) -> Result<(), Failure> {
+    match rule.times(start).next() {
+        Some(_) => Ok(()),
+        None => Err(Failure::refused("meeting-series-no-dates")),
+    }
 }
 
 /// Moves a date, leaves it out, or notes who cannot come.
@@ -93,7 +108,11 @@ pub async fn date_set(app: &App, request: SeriesDateSet) -> Result<Batch, Failur
     };
     let (away, rather_not) = (ids(&series, request.away)?, ids(&series, request.rather_not)?);
     let moves = start.is_some() || request.skipped.is_some();
-    let meeting = made(&vault, id).await?.remove(&date);
+    let mut made = made(&vault, id).await?;
+    if moves && request.skipped != Some(true) {
+        free(&recurrence(&series, &made), date, start)?;
+    }
+    let meeting = made.remove(&date);
     if moves && meeting.as_ref().is_some_and(|(_, meeting)| meeting.state() == MeetingState::Running) {
         return Err(Failure::refused("meeting-is-running"));
     }
@@ -137,6 +156,22 @@ pub async fn date_set(app: &App, request: SeriesDateSet) -> Result<Batch, Failur
         .await?;
     }
     Ok(Batch { batch: work.commit().await?.to_string() })
+}
+
+/// Refuses a moment at which another date of the series is already.
+fn free(recurrence: &Recurrence, date: DateTime, start: Option<Option<DateTime>>) -> Result<(), Failure> {
+    let then = match (start, recurrence.changes.get(&date)) {
+        (Some(start), _) => start.unwrap_or(date),
+        (None, Some(Change::Moved(start))) => *start,
+        (None, _) => date,
+    };
+    // What was moved may come from anywhere in the series; what was not comes in order.
+    let last = recurrence.changes.keys().next_back().copied().unwrap_or(then).max(then);
+    let mut others = recurrence.occurrences().take_while(|one| one.planned <= last);
+    match others.any(|one| one.planned != date && !one.cancelled && one.start == then) {
+        true => Err(Failure::refused("meeting-series-date-taken")),
+        false => Ok(()),
+    }
 }
 
 /// The ids of people of a series.
@@ -212,9 +247,7 @@ async fn checked(vault: &Vault, change: SeriesSet) -> Result<SeriesSet, Failure>
         }
     }
     let start = change.start.as_deref().map(|start| read_wall(start).map(write_wall)).transpose()?;
-    if let Some(zone) = &change.zone {
-        read_zone(zone)?;
-    }
+    let zone = change.zone.as_deref().map(zone_name).transpose()?;
     let rule: Option<Rule> = change.rule;
     if rule.as_ref().is_some_and(|rule| rule.check().is_err()) {
         return Err(Failure::refused("meeting-series-rule"));
@@ -240,7 +273,7 @@ async fn checked(vault: &Vault, change: SeriesSet) -> Result<SeriesSet, Failure>
         return Err(Failure::request("role"));
     }
     let place = change.place.as_deref().map(|place| line(place, "where")).transpose()?;
-    Ok(SeriesSet { title, start, rule, roles, place, ..change })
+    Ok(SeriesSet { title, start, zone, rule, roles, place, ..change })
 }
 
 fn write(doc: &Doc, change: &SeriesSet) -> Result<(), StoreError> {

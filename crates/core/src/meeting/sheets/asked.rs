@@ -25,7 +25,7 @@ pub(super) fn dates(speech: &Speech, meeting: &Meeting) -> Vec<String> {
             .chain(answers)
             .collect::<Vec<_>>()
     };
-    dating::views(meeting).iter().map(|date| line(date).join(" · ")).collect()
+    dating::views(meeting, None).iter().map(|date| line(date).join(" · ")).collect()
 }
 
 /// That a date suits best.

@@ -11,7 +11,7 @@ use kring_store::StoreError;
 
 use super::content::Source;
 use super::mail::{asked, draft, invite};
-use super::tables;
+use super::tables::{self, Grid};
 use super::words::Speech;
 use crate::app::App;
 use crate::circle;
@@ -153,11 +153,21 @@ pub(super) async fn content(app: &App, request: &SheetQuery) -> Result<Content, 
     let off = speech.off(&meeting);
     let text = if off.is_empty() { text } else { format!("**{off}**\n\n{text}") };
     let mut tables = match request.sheet {
-        Sheet::WriteUp | Sheet::Actions => vec![
-            tables::actions(&speech, &meeting).sheet(),
-            tables::carried(&speech, &carried).sheet(),
-            tables::decisions(&speech, &meeting).sheet(),
-        ],
+        Sheet::WriteUp | Sheet::Actions => {
+            let agreed = [
+                tables::actions(&speech, &meeting),
+                tables::carried(&speech, &carried),
+                tables::decisions(&speech, &meeting),
+            ];
+            let more = match request.sheet {
+                Sheet::WriteUp => {
+                    vec![source.attendance_grid(), source.written_grid(), source.parked_grid()]
+                }
+                _ => Vec::new(),
+            };
+            agreed.into_iter().chain(more).map(Grid::sheet).collect()
+        }
+        Sheet::Script => vec![source.script_grid().sheet()],
         _ => vec![tables::agenda(&speech, &meeting).sheet()],
     };
     let name = name(&speech, request.sheet, &meeting);

@@ -9,6 +9,7 @@ mod leave;
 mod mail;
 mod tables;
 mod words;
+mod workbook;
 
 pub use asked::date_line;
 pub use leave::{save_sheet, sheet_name, sheet_text};

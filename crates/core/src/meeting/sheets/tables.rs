@@ -147,7 +147,7 @@ pub(super) fn carried(speech: &Speech, rows: &[ActionRow]) -> Grid {
 }
 
 /// A table without the columns that say nothing, except for the first two.
-fn trimmed(grid: Grid) -> Grid {
+pub(super) fn trimmed(grid: Grid) -> Grid {
     let says = |value: &Value| !matches!(value, Value::Empty) && *value != Value::Text(String::new());
     let keeps: Vec<bool> = (0..grid.header.len())
         .map(|column| column < 2 || grid.rows.iter().any(|row| row.get(column).is_some_and(says)))

@@ -147,6 +147,8 @@ pub struct RunView {
     pub left: i32,
     /// The colour of that.
     pub tone: Option<Tone>,
+    /// Minutes that were planned for all of it, without those that items were given meanwhile.
+    pub planned: u32,
     /// Seconds that the meeting has taken, breaks and all.
     pub elapsed: u32,
     /// Seconds that the meeting is behind its plan; less than nothing when it is ahead.

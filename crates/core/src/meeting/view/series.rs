@@ -296,7 +296,7 @@ pub struct DateView {
     pub answers: Vec<DateAnswer>,
     /// Two for each yes, one for each if needed.
     pub score: u32,
-    /// Whether everyone who is needed can come.
+    /// Whether it is still to come, and everyone who is needed can come.
     pub works: bool,
     /// Whether it is the best one.
     pub best: bool,

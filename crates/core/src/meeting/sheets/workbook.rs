@@ -1,0 +1,85 @@
+//! The sheets of a workbook that are no tables on paper: what a script says item by item, who was there, what the minutes say.
+
+use kring_formats::write::sheet::Value;
+
+use super::content::Source;
+use super::tables::{Grid, named, placed, trimmed};
+use crate::journal::links::readable;
+use crate::meeting::fit::Step;
+use crate::meeting::show::time_of;
+
+impl Source<'_> {
+    fn grid(&self, name: &str, header: &[&str], rows: Vec<Vec<Value>>) -> Grid {
+        let say = |id: &&str| self.speech.say(id);
+        trimmed(Grid { name: self.speech.say(name), header: header.iter().map(say).collect(), rows })
+    }
+
+    /// The script, an item a row: its time, and everything that is said and done in it, with what only I read.
+    pub fn script_grid(&self) -> Grid {
+        let (clock, start) = (placed(self.meeting), self.meeting.zoned());
+        let steps = |id: &String| {
+            let steps = self.steps.iter().find(|(item, _)| item == id);
+            let line = |step: &Step| format!("{} ({}) {}", step.name, step.minutes, step.rule);
+            let lines: Vec<String> = steps.into_iter().flat_map(|(_, steps)| steps).map(line).collect();
+            lines.join("\n")
+        };
+        let text = |text: &str| Value::Text(readable(text).0.trim().to_owned());
+        let rows = self.meeting.items.iter().zip(&clock.places).map(|(item, place)| {
+            vec![
+                Value::Int(item.minutes.into()),
+                Value::Text(named(item)),
+                time_of(start.as_ref(), place.begins).map_or(Value::Empty, Value::Text),
+                Value::Text(item.section.clone()),
+                Value::Text(item.purpose.clone()),
+                Value::Text(item.lead.clone()),
+                Value::Text(item.bring.clone()),
+                text(&item.text),
+                Value::Text(steps(&item.id)),
+                text(self.only_me.items.get(&item.id).map_or("", String::as_str)),
+            ]
+        });
+        let whole = text(&self.only_me.whole);
+        let whole = (whole != Value::Text(String::new())).then(|| {
+            let mut row = vec![Value::Empty; 9];
+            row.push(whole);
+            row
+        });
+        let header = [
+            "sheet-min",
+            "sheet-item",
+            "sheet-time",
+            "sheet-part",
+            "sheet-aim",
+            "sheet-lead",
+            "sheet-bring",
+            "sheet-text",
+            "sheet-steps",
+            "book-only-me",
+        ];
+        self.grid("sheet-script", &header, whole.into_iter().chain(rows).collect())
+    }
+
+    /// Who was there, and who was not.
+    pub fn attendance_grid(&self) -> Grid {
+        let rows = self.meeting.people.iter().map(|person| {
+            let attendance = self.speech.say(&format!("sheet-{}", person.attendance.code()));
+            vec![Value::Text(person.name.clone()), Value::Text(attendance)]
+        });
+        self.grid("sheet-attendance", &["sheet-who", "sheet-attendance"], rows.collect())
+    }
+
+    /// What the minutes say, a paragraph a row.
+    pub fn written_grid(&self) -> Grid {
+        let written = readable(&self.meeting.write_up).0;
+        let paragraphs = written.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
+        let rows = paragraphs.map(|paragraph| vec![Value::Text(paragraph.to_owned())]).collect();
+        self.grid("sheet-minutes", &["sheet-text"], rows)
+    }
+
+    /// What was put aside and is open.
+    pub fn parked_grid(&self) -> Grid {
+        let open = self.meeting.parked.iter().filter(|parked| !parked.done);
+        let rows = open.map(|parked| vec![Value::Text(parked.text.clone())]).collect();
+        self.grid("sheet-parked", &["sheet-what"], rows)
+    }
+}
