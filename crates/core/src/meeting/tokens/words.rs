@@ -143,15 +143,16 @@ fn below_a_hundred(words: &str) -> Option<u32> {
             let behind = words.strip_prefix(word).and_then(|rest| rest.strip_prefix('-'));
             let behind = behind.map(|rest| rest.strip_prefix("et-").unwrap_or(rest)).and_then(small);
             let most = if ["soixante", "quatre-vingt"].contains(&word) { 19 } else { 9 };
-            let unit = words.strip_suffix(word).and_then(|unit| {
-                unit.strip_suffix("en").or_else(|| unit.strip_suffix("ën")).and_then(small)
-            });
+            let unit = words
+                .strip_suffix(word)
+                .and_then(|unit| unit.strip_suffix("en").or_else(|| unit.strip_suffix("ën")).and_then(small));
             Some(ten + behind.filter(|behind| *behind <= most).or(unit.filter(|unit| *unit < 10))?)
         })
     })
 }
 
 fn small(word: &str) -> Option<u32> {
+    let word = if word == "une" { "un" } else { word };
     (1u32..).zip(SMALL).find(|(_, words)| words.contains(&word)).map(|(number, _)| number)
 }
 
