@@ -79,7 +79,7 @@ pub enum Meeting {
         #[arg(long)]
         look: bool,
     },
-    /// Spread the time anew: could gives first, then should; must and fixed times stay
+    /// Spread the time anew: could gives first, then should; must and fixed times stay, and time that is left goes to should and could
     Respread {
         id: String,
         /// Minutes that were lost

@@ -42,11 +42,12 @@ pub async fn add(app: &App, request: MeetingAdd) -> Result<MeetingView, Failure>
     let mut beginning = beginning(app, &vault, &request).await?;
     let start = request.start.as_deref().map(kind::read_wall).transpose()?;
     if let Some(lines) = &request.lines {
-        let told = paste::read(lines);
+        let mut told = paste::read(lines);
+        let begins = start.map(|start| start.time());
         if beginning.items.is_empty() {
-            beginning.meeting.minutes =
-                beginning.meeting.minutes.or(told.minutes(start.map(|start| start.time())));
+            beginning.meeting.minutes = beginning.meeting.minutes.or(told.minutes(begins));
         }
+        told.hold_first(begins);
         beginning.items.extend(told.items.into_iter().map(ItemSet::from));
     }
     let circle = request.circle.clone().unwrap_or_else(|| beginning.meeting.circle.clone());

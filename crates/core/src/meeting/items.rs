@@ -9,7 +9,7 @@ use super::fit;
 use super::kind::{self, ITEMS};
 use super::model::{LONGEST, MOST_ITEMS, Priority};
 use super::paste::{self, Pasted, Told};
-use super::read::{Item, column};
+use super::read::{Item, Meeting, column, offset};
 use super::run::Run;
 use super::show;
 use super::view::{
@@ -32,6 +32,7 @@ pub async fn item_add(app: &App, request: ItemAdd) -> Result<ItemsAdded, Failure
     let vault = app.vault().await?;
     let item = filled(app, &vault, request.item).await?;
     let mut changing = change::begin(&vault, &request.id).await?;
+    not_before_start(&changing.was, item.locked.as_deref())?;
     let items = write_new(&mut changing, &vault, vec![item], request.before.as_deref()).await?;
     Ok(ItemsAdded { items, left_out: Vec::new(), batch: changing.commit().await?.batch })
 }
@@ -46,9 +47,11 @@ pub async fn paste_look(_: &App, request: PasteLook) -> Result<PasteLooked, Fail
 /// Adds an item for each line.
 pub async fn paste(app: &App, request: MeetingPaste) -> Result<ItemsAdded, Failure> {
     let vault = app.vault().await?;
-    let told = paste::read(&request.lines);
+    let mut told = paste::read(&request.lines);
     let mut changing = change::begin(&vault, &request.id).await?;
-    let minutes = told.minutes(changing.was.start.map(|start| start.time()));
+    let start = changing.was.start.map(|start| start.time());
+    let minutes = told.minutes(start);
+    told.hold_first(start);
     let items = told.items.into_iter().map(ItemSet::from).collect();
     // An agenda that says when it is over says how long a meeting takes that had none.
     let is_whole = changing.was.items.is_empty() && changing.was.minutes.is_none();
@@ -65,6 +68,10 @@ pub async fn item_set(app: &App, request: ItemEdit) -> Result<Batch, Failure> {
     let set = checked(&vault, request.set).await?;
     let mut changing = change::begin(&vault, &request.id).await?;
     changing.has_item(&request.item)?;
+    // A time that stays may have been there before the meeting was put off.
+    let was = changing.was.item(&request.item).and_then(|item| item.locked);
+    let locked = set.locked.as_deref().filter(|time| read_time(time).ok() != was);
+    not_before_start(&changing.was, locked)?;
     changing.edit(|doc| write(doc, &request.item, &set)).await?;
     write_only_me(&mut changing, &vault, &request.item, set.only_me.as_deref()).await?;
     changing.commit().await
@@ -201,6 +208,13 @@ async fn checked(vault: &Vault, item: ItemSet) -> Result<ItemSet, Failure> {
         locked,
         ..item
     })
+}
+
+/// Nothing can be held at a time at which the meeting has not begun.
+fn not_before_start(meeting: &Meeting, locked: Option<&str>) -> Result<(), Failure> {
+    let time = locked.filter(|time| !time.is_empty()).map(read_time).transpose()?;
+    let minute = time.zip(meeting.zoned()).and_then(|(time, start)| offset(&start, time));
+    if minute.is_some_and(|minute| minute < 0) { Err(Failure::request("locked")) } else { Ok(()) }
 }
 
 fn read_time(time: &str) -> Result<Time, StoreError> {

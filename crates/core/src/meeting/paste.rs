@@ -92,9 +92,25 @@ pub struct Told {
 }
 
 impl Told {
-    /// The minutes from the first item to the end, where both are said; the first may start when the meeting does.
+    /// The minutes from the start of a meeting to the end that is said. The meeting starts with the first item, or at `start` where that
+    /// item is later or says no time.
     pub fn minutes(&self, start: Option<Time>) -> Option<u32> {
-        Some(between(self.start.or(start)?, self.end?)).filter(|minutes| *minutes > 0)
+        let start = start.filter(|_| self.start.is_none() || self.held(start).is_some());
+        Some(between(start.or(self.start)?, self.end?)).filter(|minutes| *minutes > 0)
+    }
+
+    /// Holds the first item at its time in a meeting that starts earlier.
+    pub fn hold_first(&mut self, start: Option<Time>) {
+        let held = self.held(start);
+        if let Some(first) = self.items.first_mut() {
+            first.locked = first.locked.or(held);
+        }
+    }
+
+    /// The time of the first item, where a meeting that starts then does not lead there.
+    fn held(&self, start: Option<Time>) -> Option<Time> {
+        let (first, start) = self.start.zip(start)?;
+        Some(first).filter(|_| (1..=LONGEST / 2).contains(&between(start, first)))
     }
 }
 

@@ -339,7 +339,7 @@ impl Meeting {
 }
 
 /// Minutes from the start of a meeting to a time of day: that day's, or the next's when it is more than half a day before.
-fn offset(start: &Zoned, time: Time) -> Option<i64> {
+pub(super) fn offset(start: &Zoned, time: Time) -> Option<i64> {
     let zone = start.time_zone();
     let on = |date: Date| {
         Some(date.to_datetime(time).to_zoned(zone.clone()).ok()?.duration_since(start).as_mins())

@@ -166,13 +166,16 @@ fn is_of(rest: &str) -> bool {
 
 /// A length in words that begins the title of a line: `An hour of talk`, `Vingt-cinq minutes de silence`.
 pub fn length_in_title(text: &str) -> Option<u32> {
+    let has_of = [" of ", " de ", " d'", " d’", " van "].iter().any(|of| text.contains(of));
+    if !has_of || !text.starts_with(char::is_alphabetic) {
+        return None;
+    }
     let tokens = tokens(text);
     let begins = |count: &usize| {
         tokens.get(count - 1).and_then(|last| text.get(last.to..)).is_some_and(is_of)
             && tokens.get(*count).is_some_and(|next| next.apart)
     };
-    let starts_large = text.starts_with(char::is_alphabetic);
-    let counts = (1..=MOST.min(tokens.len())).rev().filter(|_| starts_large).filter(begins);
+    let counts = (1..=MOST.min(tokens.len())).rev().filter(begins);
     counts.filter_map(|count| tokens.get(..count).and_then(length)).find(|minutes| *minutes <= LONGEST / 2)
 }
 

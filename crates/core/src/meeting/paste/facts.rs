@@ -30,7 +30,8 @@ const FACTS_OF_MORE: [&str; 8] = [
 const WHEN: &str =
     "date datum when quand wanneer time tijd tijdstip uur heure heures horaire horaires hours timing";
 /// What stands before how long the whole takes.
-const LENGTHS: [&str; 5] = ["duration", "durée", "duur", "duurtijd", "total"];
+const LENGTHS: [&str; 8] =
+    ["duration", "durée", "duur", "duurtijd", "total", "totaal", "durée totale", "totale duur"];
 /// Words before the length of the whole, below its agenda.
 const TOTALS: &str =
     "total totaal totale sum som somme duration duur durée time tijd temps générale général in au van de of";
@@ -41,6 +42,8 @@ const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday
 const MONTHS: &str = "january february march april may june july august september october november december jan feb mar apr jun jul \
     aug sept sep oct nov dec januari februari maart mei juni juli augustus oktober mrt okt janvier février mars avril mai juin \
     juillet août septembre octobre novembre décembre janv févr avr juil déc";
+/// More letters than a line has that tells of a day.
+const LONGEST_DATE: usize = 200;
 /// Words for a meeting, in the line above its agenda.
 const MEETINGS: &str = "agenda programme program programma dagorde meeting réunion vergadering overleg bijeenkomst workshop \
     committee comité conseil stuurgroep studiedag journée retreat schedule planning draaiboek ordre oj odj";
@@ -75,17 +78,24 @@ fn is_total(row: &str) -> bool {
 
 /// `Tuesday 1 December 2026, 14:00 – 16:00, Room 4`: a line that tells on what day and when all of a meeting is.
 pub fn dated(row: &str) -> Option<Moment> {
+    if row.len() > LONGEST_DATE || !row.contains(|letter: char| letter.is_ascii_digit()) {
+        return None;
+    }
     let small = row.to_lowercase();
     let words: Vec<&str> =
         small.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let is_number = |word: Option<&&str>, most: u16| {
-        word.and_then(|word| word.parse::<u16>().ok()).is_some_and(|number| (1..=most).contains(&number))
+        // `1er`, `2nd`
+        let digits = word.map(|word| word.trim_end_matches(char::is_alphabetic));
+        digits
+            .and_then(|digits| digits.parse::<u16>().ok())
+            .is_some_and(|number| (1..=most).contains(&number))
     };
     let month = words.iter().position(|word| among(MONTHS, word))?;
     let beside = [month.checked_sub(1), Some(month + 1)];
     let has_day = beside.into_iter().flatten().any(|at| is_number(words.get(at), 31));
     let has_more = words.first().is_some_and(|word| among(WEEKDAYS, word))
-        || words.get(month + 1).is_some_and(|word| word.len() == 4 && is_number(Some(word), 2999));
+        || words.iter().skip(month + 1).take(2).any(|word| word.len() == 4 && is_number(Some(word), 2999));
     if !has_day || !has_more {
         return None;
     }

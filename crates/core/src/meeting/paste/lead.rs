@@ -226,13 +226,13 @@ pub fn leader(text: &str) -> Option<&str> {
 
 /// A name at the end of a line behind a length with its unit: the words before the length, the minutes, and the name.
 pub fn behind_length(text: &str) -> Option<(&str, u32, &str)> {
-    let blanks: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).collect();
+    let blanks: Vec<usize> = text.rmatch_indices(' ').map(|(at, _)| at).take(MOST_WORDS).collect();
     let parted = |at: &usize| {
-        let (before, name) = (text.get(..*at)?, text.get(at + 1..)?);
-        let (words, minutes) = tokens::length_behind(before.trim_end()).filter(|_| is_name(name))?;
+        let (before, name) = (text.get(..*at)?, text.get(at + 1..).filter(|name| is_name(name))?);
+        let (words, minutes) = tokens::length_behind(before.trim_end())?;
         (!words.is_empty()).then_some((words, minutes, name))
     };
-    blanks.iter().rev().take(MOST_WORDS).rev().find_map(parted)
+    blanks.iter().rev().find_map(parted)
 }
 
 /// Takes what a piece beside the title says. Whether it said anything of this kind.

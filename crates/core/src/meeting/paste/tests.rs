@@ -8,6 +8,7 @@ mod letters;
 mod numbers;
 mod outlines;
 mod pieces;
+mod sheets;
 mod told;
 mod wholes;
 

@@ -152,6 +152,7 @@ fn below_a_hundred(words: &str) -> Option<u32> {
 }
 
 fn small(word: &str) -> Option<u32> {
+    let word = if word == "une" { "un" } else { word };
     (1u32..).zip(SMALL).find(|(_, words)| words.contains(&word)).map(|(number, _)| number)
 }
 

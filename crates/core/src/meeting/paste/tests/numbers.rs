@@ -112,3 +112,38 @@ fn bare_numbers_are_minutes_when_the_whole_reads_that_way() {
         ("Check-in 5, case 35 min, close 5", &[("Check-in", 5), ("case", 35), ("close", 5)]),
     ]);
 }
+
+#[test]
+fn lengths_in_words_and_with_decimals_are_minutes() {
+    reads(&[
+        ("Sessie 7.5 min", "Sessie", 8),
+        ("Sessie 7,5 min", "Sessie", 8),
+        ("Half 0.5 min", "Half", 1),
+        ("Case 12.2 minutes", "Case", 12),
+        ("Case twenty-five minutes", "Case", 25),
+        ("Forty five minutes work", "work", 45),
+        ("Casus vijfentwintig minuten", "Casus", 25),
+        ("Casus tweeëntwintig minuten", "Casus", 22),
+        ("Cas trente-cinq minutes", "Cas", 35),
+        ("Cas vingt et une minutes", "Cas", 21),
+        ("Cas soixante-quinze minutes", "Cas", 75),
+        ("Cas quatre-vingt-dix minutes", "Cas", 90),
+        ("Break twelve minutes", "Break", 12),
+        ("An hour of talk", "An hour of talk", 60),
+        ("Une heure de travail", "Une heure de travail", 60),
+        ("Deux heures de travail", "Deux heures de travail", 120),
+        ("Une demi-heure de dialogue", "Une demi-heure de dialogue", 30),
+        ("Vingt-cinq minutes de silence", "Vingt-cinq minutes de silence", 25),
+        ("Dix minutes d'accueil", "Dix minutes d'accueil", 10),
+        ("Twee uur van stilte", "Twee uur van stilte", 120),
+        ("One minute round", "One minute round", UNSAID),
+        ("Minutes of the last meeting", "Minutes of the last meeting", UNSAID),
+        ("Three hours of silence 10 min", "Three hours of silence", 10),
+        ("Case 35 min Ann", "Case", 35),
+        ("Cas 35 min Luc Van den Berghe", "Cas", 35),
+        ("Case 35 min how to say no", "Case 35 min how to say no", UNSAID),
+    ]);
+    assert_eq!(read("Case 35 min Ann & Bo").0[0].lead, "Ann & Bo");
+    let first = "Dix minutes d'accueil\n- Cas 35 min\n- Clôture 5 min";
+    assert_eq!(items(first).len(), 3, "what begins with a length is no heading");
+}

@@ -1,0 +1,151 @@
+//! What sheets write, what is too much for an agenda, and what tells when a meeting is.
+
+use jiff::civil::time;
+
+use super::*;
+
+fn led(text: &str) -> Vec<(String, u32, String)> {
+    read(text).0.into_iter().map(|item| (item.title, item.minutes, item.lead)).collect()
+}
+
+#[test]
+fn cells_of_a_sheet_are_whole_whatever_stands_in_them() {
+    type Told<'a> = (&'a str, u32, &'a str);
+    let cases: &[(&str, &[Told])] = &[
+        (
+            "Topic\tMinutes\n\"Line one\nline two\"\t15\nCase\t35",
+            &[("Line one line two", 15, ""), ("Case", 35, "")],
+        ),
+        (
+            "Onderwerp\tDuur\tWie\n\"Casus \"\"moeilijk\"\", deel 1\"\t0:35\tBo",
+            &[("Casus \"moeilijk\", deel 1", 35, "Bo")],
+        ),
+        (
+            "Topic,Minutes,Lead\n\"Welcome, all\",10,Ann\n\"Case\nsecond line\",35,Bo",
+            &[("Welcome, all", 10, "Ann"), ("Case second line", 35, "Bo")],
+        ),
+        (
+            "Point;Durée;Qui\r\n\"Accueil ; tous\";10;Léa\r\nCas;35;Luc\r\n",
+            &[("Accueil ; tous", 10, "Léa"), ("Cas", 35, "Luc")],
+        ),
+        (
+            "Welcome,Ann,10\nCase,Bo,35\nClose,Cy,5",
+            &[("Welcome", 10, "Ann"), ("Case", 35, "Bo"), ("Close", 5, "Cy")],
+        ),
+        ("09:00,Onthaal,An\n09:20,Casus,Bo", &[("Onthaal", 20, "An"), ("Casus", UNSAID, "Bo")]),
+        ("\"Welcome\" 10 min\n\"Case\" 35 min", &[("\"Welcome\"", 10, ""), ("\"Case\"", 35, "")]),
+        ("Lunch 1,5 uur\nCasus 2,5 uur", &[("Lunch", 90, ""), ("Casus", 150, "")]),
+        (
+            "News, tea, talk 10\nCase, walk, rest 35",
+            &[("News, tea, talk", 10, ""), ("Case, walk, rest", 35, "")],
+        ),
+    ];
+    for (text, told) in cases {
+        let told: Vec<(String, u32, String)> =
+            told.iter().map(|(title, minutes, lead)| ((*title).into(), *minutes, (*lead).into())).collect();
+        assert_eq!(led(text), told, "{text}");
+    }
+}
+
+#[test]
+fn what_an_agenda_cannot_hold_is_given_back() {
+    let lines = |many: usize| (0..many).map(|at| format!("Word{at} w 5 min")).collect::<Vec<_>>().join("\n");
+    for many in [200, 201, 600, 1_500] {
+        let told = super::super::read(&lines(many));
+        assert_eq!((told.items.len(), told.left_out.len()), (200, many - 200), "{many}");
+    }
+    let long = format!("{} 10 min", "word ".repeat(100).trim_end());
+    let item = &super::super::read(&long).items[0];
+    assert_eq!((item.title.chars().count(), item.minutes), (LONGEST_TITLE, 10));
+    assert!(item.text.starts_with("word word") && item.text.ends_with("10 min"), "{}", item.text);
+    let endless = "x".repeat(5_000);
+    let told = super::super::read(&endless);
+    assert_eq!(told.items[0].text.len() + told.left_out.concat().len(), 5_000);
+}
+
+#[test]
+fn a_date_above_an_agenda_tells_when_all_of_it_is() {
+    for (head, start, end) in [
+        (
+            "Tuesday 1 December 2026, 14:00 – 16:00, Room 4\nAttendees: Ann, Bo",
+            time(14, 0, 0, 0),
+            Some(time(16, 0, 0, 0)),
+        ),
+        ("Dinsdag 1 december, 14u-16u, zaal 4\nAanwezig: An, Bo", time(14, 0, 0, 0), Some(time(16, 0, 0, 0))),
+        (
+            "Mardi 1er décembre 2026 (14h-16h)\nPrésents : Léa, Luc",
+            time(14, 0, 0, 0),
+            Some(time(16, 0, 0, 0)),
+        ),
+        ("December 1, 2026, 2:00 PM\nPlace: Room 4", time(14, 0, 0, 0), None),
+    ] {
+        let told =
+            super::super::read(&format!("{head}\n\n2:00 PM - 2:10 PM  Welcome\n2:10 PM  Case\n3 PM Break"));
+        let items: Vec<_> = told.items.iter().map(|item| (item.title.as_str(), item.minutes)).collect();
+        assert_eq!(items.get(..2), Some(&[("Welcome", 10), ("Case", 50)][..]), "{head}: {items:?}");
+        assert_eq!(
+            (told.start, told.end, told.left_out.len()),
+            (Some(start), end, 2),
+            "{head}: {:?}",
+            told.left_out
+        );
+    }
+    let days = "Monday 3 March 10:00-12:00 Workshop\nTuesday 4 March 10:00-12:00 Walk";
+    assert_eq!(super::super::read(days).items.len(), 2, "dates of several days are no head");
+    for total in ["Total 60 min", "Totaal: 1 uur", "Durée totale 1h", "Total time 60"] {
+        let told = super::super::read(&format!("Welcome 10 min\nCase 50 min\n{total}"));
+        assert_eq!((told.items.len(), told.left_out), (2, vec![total.to_owned()]));
+    }
+}
+
+#[test]
+fn a_first_item_is_held_at_its_time_in_a_meeting_that_starts_before() {
+    let at = |hour| Some(time(hour, 0, 0, 0));
+    for (text, start, held, minutes) in [
+        ("19:45 Besluit over locatie", at(19), Some(time(19, 45, 0, 0)), None),
+        ("2:00 PM Welcome\n2:10 PM Case\n4 PM End", at(9), at(14), Some(7 * 60)),
+        ("14h Accueil\n14h10 Cas\n16h Fin", at(14), None, Some(120)),
+        ("9:00 Welcome\n9:10 Case\n10:00 End", at(10), None, Some(60)),
+        ("9:00 Welcome\n9:10 Case\n10:00 End", None, None, Some(60)),
+        ("Welcome 10\nCase 35", at(9), None, None),
+    ] {
+        let mut told = super::super::read(text);
+        assert_eq!(told.minutes(start), minutes, "{text}");
+        told.hold_first(start);
+        assert_eq!(told.items[0].locked, held, "{text}");
+        assert!(told.items.iter().skip(1).all(|item| item.locked.is_none()), "{text}");
+    }
+}
+
+#[test]
+fn lettered_and_parted_sessions_run_side_by_side() {
+    for (text, told) in [
+        ("Parallel sessions:\nA) Rust 45 min\nB) Go 30 min", [("A", "Rust", 45), ("B", "Go", 30)]),
+        (
+            "Ateliers au choix :\na) Écoute 45 min\nb) Questions 45 min",
+            [("A", "Écoute", 45), ("B", "Questions", 45)],
+        ),
+        ("10:00-11:00 Workshop A | Workshop B", [("1", "Workshop A", 60), ("2", "Workshop B", 60)]),
+        ("10u-11u Zaal 1: Casus | Zaal 2: Balint", [("Zaal 1", "Casus", 60), ("Zaal 2", "Balint", 60)]),
+    ] {
+        let items = super::super::read(text).items;
+        let items: Vec<_> =
+            items.iter().map(|item| (item.track.as_str(), item.title.as_str(), item.minutes)).collect();
+        assert_eq!(items, told, "{text}");
+    }
+    reads_all(&[("Questions | answers 10 min", &[("Questions | answers", 10)])]);
+}
+
+#[test]
+fn what_stands_below_an_item_is_further_in_or_of_one_list() {
+    reads_all(&[
+        (
+            "- Welcome 10\n  - coffee 5\n  - names 5\n* Case 35 min\n• Break 10'",
+            &[("coffee", 5), ("names", 5), ("Case", 35), ("Break", 10)],
+        ),
+        (
+            "1) First 20 min\n2) Second 15 min\na) third 5 min\n[ ] todo 5 min\n- [x] done 5 min",
+            &[("First", 20), ("Second", 15), ("third", 5), ("todo", 5), ("done", 5)],
+        ),
+    ]);
+}
