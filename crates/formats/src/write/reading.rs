@@ -118,6 +118,10 @@ impl Reader<'_> {
             Event::Start(tag) => self.begin(tag, range),
             Event::End(end) => self.end(end),
             Event::Code(code) => self.word(Inline::Code(clean(&code))),
+            // The one element that people write in a cell of a table, where a line cannot end otherwise.
+            Event::InlineHtml(html) if html.trim_end_matches(['>', '/', ' ']) == "<br" => {
+                self.word(Inline::Break)
+            }
             Event::Html(html) | Event::InlineHtml(html) => self.say_lines(&html),
             Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.say(&text),
             Event::SoftBreak | Event::HardBreak => self.word(Inline::Break),

@@ -207,14 +207,10 @@ impl Fields {
         {
             for (language, text) in &line.text {
                 let label = line.label.get(language).map_or("", String::as_str);
-                let low = format!("{label} {text}").to_lowercase();
-                let keeps = ["confidential", "confidentialité", "vertrouwelijk", "chatham"]
-                    .iter()
-                    .any(|word| low.contains(word))
-                    || secrecy::said_stays(&words(&low));
+                let keeps = line.place == Place::Guidelines && keeps(label, text);
                 for sentence in sentences(text) {
                     let said = words(sentence);
-                    if keeps && line.place == Place::Guidelines {
+                    if keeps {
                         self.secrecy(&mut charter.confidentiality.level, sentence, at);
                     }
                     let meets = said.iter().any(|word| MEETS.contains(&word.low.as_str()));
@@ -242,6 +238,13 @@ impl Fields {
             }
         }
     }
+}
+
+/// Whether a clause tells what stays where it was said.
+fn keeps(label: &str, text: &str) -> bool {
+    const KEEPS: [&str; 4] = ["confidential", "confidentialité", "vertrouwelijk", "chatham"];
+    let low = format!("{label} {text}").to_lowercase();
+    KEEPS.iter().any(|word| low.contains(word)) || secrecy::said_stays(&words(&low))
 }
 
 /// Whether a heading says that its section tells how many must take part.

@@ -110,6 +110,21 @@ fn the_sample_comes_back_in_two_languages_and_in_one() {
     assert_eq!(differing(&english, &back), Vec::<&str>::new(), "{source}\n{back:#?}");
 }
 
+#[test]
+fn quotations_and_ends_of_lines_in_cells_come_back() {
+    for text in ["> Somebody said so.\n> Twice.", "| Room | Day |\n| --- | --- |\n| north<br>warm | Friday |"]
+    {
+        let mut one = charter();
+        one.languages = vec!["en".into()];
+        let said = Said { text: text.to_owned(), ..Said::default() };
+        let json = serde_json::to_value(&one).unwrap();
+        let mut one: Charter = serde_json::from_value(without(json, "fr")).unwrap();
+        one.resources = Texts::from([("en".to_owned(), said)]);
+        let (back, source) = again(&one);
+        assert_eq!(sense(&back.resources["en"].text), sense(text), "{source}\n{:?}", back.resources);
+    }
+}
+
 /// A value without the texts of a language.
 fn without(mut value: serde_json::Value, language: &str) -> serde_json::Value {
     match &mut value {

@@ -56,7 +56,7 @@ impl Writer<'_> {
             }
             Block::Quote { blocks } => {
                 let words = flat(blocks, self.notes);
-                self.out.push(format!("« {words} »"));
+                self.out.push(format!("<blockquote>{words}</blockquote>"));
             }
             Block::Code { text } => {
                 let code =

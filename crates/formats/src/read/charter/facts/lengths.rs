@@ -75,7 +75,9 @@ fn counted(words: &[Word]) -> Option<(usize, f64)> {
         .iter()
         .find_map(|(unit, minutes)| Some((*unit, matches(unit, behind(length))?.length, *minutes)));
     let (unit, taken, minutes) = unit?;
-    if unit == "u" && number > LONGEST_BY_U {
+    // One letter counts behind digits only, and one that may tell a time of the day is no long time.
+    let digits = words.first().is_some_and(|word| word.low.starts_with(|sign: char| sign.is_ascii_digit()));
+    if (unit.len() == 1 && !digits) || (unit == "u" && number > LONGEST_BY_U) {
         return None;
     }
     length += taken;
@@ -178,7 +180,7 @@ mod tests {
             let found = (0..said.len()).find_map(|at| lasting(&said[at..]));
             assert_eq!(found.map(|(_, minutes)| minutes), Some(wanted), "{text}");
         }
-        for none in ["19u30", "half a day", "two weeks", "an hour's walk away", "twee derde"] {
+        for none in ["19u30", "a h", "half a day", "two weeks", "an hour's walk away", "twee derde"] {
             let said = words(none);
             assert!(
                 none.contains("hour") || (0..said.len()).all(|at| lasting(&said[at..]).is_none()),

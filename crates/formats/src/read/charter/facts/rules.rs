@@ -23,7 +23,8 @@ pub struct Way {
 const VOTES: &str = "majority|majorité|meerderheid|vote|voting|votes|voter|votons|stemming|stemmen|gestemd";
 
 /// Words for what is done where something else did not work.
-const OTHERWISE: &str = "twijfel|doubt|doute|deadlock|impasse|blocage|fallback|failing|otherwise|else|sinon|défaut|faute|repli|recours|terugval|anders|lukt|unless|tenzij|resort|redmiddel";
+const OTHERWISE: &str = "fallback|failing|otherwise|else|sinon|défaut|faute|repli|recours|terugval|anders|lukt|unless|tenzij|resort|\
+                         redmiddel|twijfel|doubt|doute|deadlock|impasse|blocage";
 /// Words that begin a condition, and those by which it is one of failing.
 const CONDITION: &str = "if|when|where|once|should|si|s|lorsque|quand|als|wanneer|indien|zodra";
 const FAILS: &str = "no|not|cannot|t|none|nobody|fails|fail|failed|impossible|without|pas|ne|n|aucun|aucune|échoue|niet|geen|zonder|mislukt";

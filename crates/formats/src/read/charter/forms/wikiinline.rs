@@ -202,7 +202,7 @@ impl Line<'_> {
             "ref" | "references" | "u" | "small" | "big" | "span" | "font" | "div" | "ins" | "sup"
             | "sub" | "abbr" | "cite" | "mark" | "nobr" | "var" | "q" | "dfn" | "bdi" | "bdo" | "gallery"
             | "section" | "translate" | "languages" | "tvar" | "noinclude" | "includeonly"
-            | "onlyinclude" | "img" | "hr" | "a" | "dd" | "dt" => {
+            | "onlyinclude" | "blockquote" | "img" | "hr" | "a" | "dd" | "dt" => {
                 if name == "img" {
                     self.notes.about("image-left-out", &attribute(tag, "src").unwrap_or_default());
                 }

@@ -72,6 +72,9 @@ impl Reader<'_, '_> {
         } else if bare.starts_with("<div class=\"") && bare.ends_with("</div>") {
             self.flush();
             self.set_apart(line, bare);
+        } else if let Some(words) = quoted(bare) {
+            self.flush();
+            self.quote(line, words);
         } else if line.starts_with(['*', '#', ';', ':']) {
             self.paragraph();
             self.items.push(line);
@@ -107,6 +110,14 @@ impl Reader<'_, '_> {
             _ => Kind::Paragraph,
         };
         self.push(line, kind, inner);
+    }
+
+    /// What somebody else said, as a quotation.
+    fn quote(&mut self, line: &str, words: &str) {
+        let text = wikiinline::markdown(words.trim(), self.notes);
+        let lines: Vec<String> = text.replace(MARK, "").lines().map(|line| format!("> {line}")).collect();
+        let block = Block::new(&shown(line), Kind::Paragraph, lines.join("\n"));
+        self.blocks.push(Block { plain: true, ..block });
     }
 
     fn flush(&mut self) {
@@ -200,6 +211,12 @@ impl Reader<'_, '_> {
             }
         }
     }
+}
+
+/// What stands in a quotation that is one line.
+fn quoted(line: &str) -> Option<&str> {
+    let words = line.strip_prefix("<blockquote>")?.strip_suffix("</blockquote>")?;
+    (!words.trim().is_empty() && !words.contains("blockquote>")).then_some(words)
 }
 
 fn is_item(line: &str) -> bool {

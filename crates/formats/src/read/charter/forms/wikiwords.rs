@@ -118,7 +118,11 @@ fn structure(tag: &str, name: &str, after: &str) -> Option<&'static str> {
     let set_apart = tag.contains("class=\"note\"") || tag.contains("class=\"about\"");
     // The end of what is set apart is told by its own line.
     let ends_line = after.is_empty() || after.starts_with('\n');
+    // A quotation in one line stays one.
+    let quotes = after.split('\n').next().is_some_and(|line| line.contains("</blockquote>"));
     Some(match name {
+        "blockquote" if quotes => return None,
+        "/blockquote" if ends_line => return None,
         "li" => "\n* ",
         "/li" | "ul" | "/ul" | "ol" | "/ol" | "dl" | "/dl" | "tr" | "/tr" => "\n",
         "div" if set_apart => return None,
