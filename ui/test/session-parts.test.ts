@@ -69,7 +69,7 @@ describe('a session', () => {
     const page = new OpenPage(null, '2026-11-21');
     expect(await setSession(page, given)).toBeNull();
     expect(asked('page_add')).toHaveLength(1);
-    expect(asked('session_set')).toEqual([{ page: 'p', session: given }]);
+    expect(asked('session_set')).toEqual([{ page: 'p', session: given, for_both: false }]);
     expect(page.session?.person.name).toBe('N.');
   });
 
