@@ -9,8 +9,8 @@ use super::registry;
 use super::view::{TrackerClear, TrackerRecord, TrackerRecorded};
 use crate::app::App;
 use crate::failure::Failure;
-use crate::journal;
-use crate::journal::kind::{PERSON, read_date};
+use crate::journal::kind::{PAGE, PERSON, read_date};
+use crate::journal::read_id;
 
 /// Records a value. The last one written for a page or a day holds.
 pub async fn record(app: &App, request: TrackerRecord) -> Result<TrackerRecorded, Failure> {
@@ -63,7 +63,9 @@ async fn place(
     date: Option<&str>,
 ) -> Result<Uuid, Failure> {
     if let Some(page) = page {
-        return Ok(journal::page(vault, page).await?);
+        let id = read_id(page)?;
+        let is_page = work.kind_of(id).await?.as_deref() == Some(PAGE.name);
+        return if is_page { Ok(id) } else { Err(Failure::refused("not-found")) };
     }
     let date = match date {
         Some(date) => read_date(date)?,
