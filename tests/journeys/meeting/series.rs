@@ -331,7 +331,7 @@ async fn an_invitation_to_a_series_keeps_its_name_raises_its_number_and_knows_wh
     let first = sends(&series.id, "first.ics", false).await;
     assert_eq!(
         lines(&first, "ORGANIZER"),
-        ["ORGANIZER;CN=Ann:mailto:ann@example.org"],
+        ["ORGANIZER;CN=\"Ann\":mailto:ann@example.org"],
         "whose notebook it is"
     );
     let uid = lines(&first, "UID");

@@ -15,7 +15,8 @@ async fn a_group(person: &Person) -> String {
     let group = CircleAdd { name: "Valley".into(), ..CircleAdd::default() };
     let group = circle::add(&person.app, group).await.unwrap().id;
     for (name, contact) in [("Ann", "ann@example.org"), ("Bo", "bo@example.org"), ("Cy", "by the mill")] {
-        let values = MemberValues { contact: Some(contact.into()), ..MemberValues::default() };
+        let me = (name == "Ann").then_some(true);
+        let values = MemberValues { contact: Some(contact.into()), me, ..MemberValues::default() };
         let member = MemberAdd { circle: group.clone(), name: name.into(), values };
         circle::member_add(&person.app, member).await.unwrap();
     }

@@ -184,7 +184,7 @@ async fn who_was_there_is_noted_and_nobody_is_there_twice() {
     let now = opens(&ann, &view.id).await;
     let told: Vec<(&str, Attendance)> =
         now.people.iter().map(|person| (person.name.as_str(), person.attendance)).collect();
-    assert_eq!(told, [("Cy", Attendance::Expected), ("BO", Attendance::Excused)]);
+    assert_eq!(told, [("Cy", Attendance::Expected), ("Bo", Attendance::Excused)]);
     for email in ["bo", "bo@", "@example", "a b@c", "a@b@c", "a@b\r\nX: y", "<a@b>"] {
         let wrong = MeetingPersonSet {
             id: view.id.clone(),

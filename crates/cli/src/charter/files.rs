@@ -152,7 +152,7 @@ fn recognised(messages: &Messages, look: &CharterImportLook) -> String {
         lines.extend(content.roles.iter().filter(|role| !role.holders.is_empty()).map(|role| {
             let names: Vec<&str> = role.holders.iter().map(|holder| holder.name.as_str()).collect();
             format!(
-                "{number}:  {}",
+                "{number}  {}",
                 labelled(messages, &first(&role.label, &content.languages), names.join("; "))
             )
         }));
