@@ -3,7 +3,7 @@
 
 use crate::groups::{self, GROUP};
 use crate::home::Home;
-use crate::window::{Window, until};
+use crate::window::{TAB, Window, until};
 
 async fn holders(window: &Window) -> Vec<String> {
     let script = "return [...document.querySelectorAll('[data-test=series-turn] .name')].map((name) => name.textContent.trim())";
@@ -64,7 +64,8 @@ async fn a_series_goes_round_fairly_is_moved_swapped_prepared_and_sent() {
     window.clicks("series-date-close").await;
     turns_are(&window, &["Bram", "Ann", "Claire"]).await;
     window.clicks("series-date-change").await;
-    window.fills("series-move-day", "2036-01-16").await;
+    window.fills("series-move-day", "16 jan 2036").await;
+    window.types(TAB).await;
     window.sees("series-move-back").await;
     window.keeps_picture("series/date").await;
     window.clicks("series-date-close").await;

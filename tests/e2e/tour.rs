@@ -153,8 +153,8 @@ async fn reads_back(window: &Window, album: &mut Album) {
     window.types("silence").await;
     window.sees("hit").await;
     album.keeps(window, "search").await;
-    // The search that was kept under this word comes first.
-    window.types(&format!("{DOWN}{ENTER}")).await;
+    // The search that was kept under this word comes first, then the charter.
+    window.types(&format!("{DOWN}{DOWN}{ENTER}")).await;
     window.sees_no_more("palette").await;
     window.sees("page").await;
     album.keeps(window, "found").await;

@@ -346,10 +346,10 @@ impl Window {
             .await;
     }
 
-    /// Waits until nothing moves and every image and font is there.
+    /// Waits until nothing moves by itself and every image and font is there; what follows the scrolling stands still with it.
     pub async fn rests(&self) {
         let still = "return document.fonts.status === 'loaded'
-            && document.getAnimations().every((one) => one.playState !== 'running')
+            && document.getAnimations().every((one) => one.timeline !== document.timeline || one.playState !== 'running')
             && [...document.images].every((image) => image.complete)";
         until("the page rests", async || self.says_yes(still).await.then_some(())).await;
         self.script_until_done(

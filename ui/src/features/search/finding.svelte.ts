@@ -8,6 +8,7 @@ import { acts, mac } from '../app/acts.svelte';
 import { place, sections } from '../app/place.svelte';
 import { circles } from '../circle/circles.svelte';
 import { closedGroups } from '../intervision/closed-groups.svelte';
+import { follow } from '../journal/links/follow';
 import { shortcuts, spell, type Act } from '../app/shortcuts';
 import { folded } from './fold';
 
@@ -83,7 +84,7 @@ export class Finding {
       kind: 'find' as const,
       id: `page-${hit.id}`,
       hit,
-      run: () => place.go({ room: 'journal', page: hit.id, focus: true, ...(hit.spot ? { at: hit.spot } : {}) }) })),
+      run: () => this.open(hit) })),
     ...this.keep,
   ]));
   nothing = $derived(this.query.trim() !== '' && this.answered === this.query.trim() && this.entries.length === 0);
@@ -93,6 +94,13 @@ export class Finding {
     if (this.query) this.typed();
     void call('people_list').then((people) => (this.people = people), () => undefined);
     void call('search_saved').then((saved) => (this.saved = saved), () => undefined);
+  }
+
+  /** Each where it is at home: a charter with its group, a meeting among the meetings. */
+  private open(hit: Hit): void {
+    const { id, kind, spot } = hit;
+    if (kind === 'charter' || kind === 'meeting') void follow({ page: null, title: '', heading: '', thing: { kind, id } });
+    else place.go({ room: 'journal', page: id, focus: true, ...(spot ? { at: spot } : {}) });
   }
 
   /** Puts a query into the line, to go on typing. */
