@@ -392,9 +392,9 @@ async fn link_open(handle: AppHandle, request: LinkOpen) -> Answer<()> {
     link::open(&handle, &request.address).await
 }
 
-/// The preferences have changed: spelling follows them.
+/// The first screen is there, or the preferences have changed: spelling follows them.
 #[tauri::command]
 async fn spelling_apply(handle: AppHandle, app: State<'_, Arc<App>>) -> Answer<()> {
-    typing::prepare(&handle, &app.preferences());
+    typing::spelling(&handle, &app.preferences());
     Ok(())
 }

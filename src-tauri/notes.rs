@@ -22,7 +22,8 @@ pub fn open(handle: &AppHandle, meeting: &str) -> tauri::Result<()> {
         .content_protected(true)
         .build()?;
     appear(&window);
-    typing::prepare(handle, &handle.state::<Arc<App>>().preferences());
+    typing::prepare(&window);
+    typing::spelling(handle, &handle.state::<Arc<App>>().preferences());
     Ok(())
 }
 

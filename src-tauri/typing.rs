@@ -3,34 +3,50 @@
 //! On Linux the web view is made with half-made letters switched off and without dictionaries; both are put right here.
 
 use kring_core::settings::preferences::{Language, Preferences, Region};
-use tauri::{AppHandle, Manager};
+use tauri::webview::PlatformWebview;
+use tauri::{AppHandle, Manager, WebviewWindow};
 
-/// Prepares what is open for typing, as the preferences have it.
-pub fn prepare(handle: &AppHandle, preferences: &Preferences) {
+/// Lets a window take half-made letters.
+pub fn prepare(window: &WebviewWindow) {
+    // A window that is closing needs nothing.
+    let _ = window.with_webview(|view| half_made(&view));
+}
+
+/// Spelling for what is open, as the preferences have it. Reading the dictionaries takes the window's thread longer than all else
+/// before its first screen, so this is asked for once that one is there.
+pub fn spelling(handle: &AppHandle, preferences: &Preferences) {
     let languages = dictionaries(preferences.language, preferences.region);
     let spelling = preferences.spellcheck;
     for window in handle.webview_windows().into_values() {
         let languages = languages.clone();
-        // A window that is closing needs nothing.
-        let _ = window.with_webview(move |view| apply(&view, &languages, spelling));
+        let _ = window.with_webview(move |view| spelled(&view, &languages, spelling));
     }
 }
 
 #[cfg(target_os = "linux")]
-fn apply(view: &tauri::webview::PlatformWebview, languages: &[&'static str], spelling: bool) {
-    use webkit2gtk::{InputMethodContextExt, WebContextExt, WebViewExt};
-    let view = view.inner();
-    if let Some(input) = view.input_method_context() {
+fn half_made(view: &PlatformWebview) {
+    use webkit2gtk::{InputMethodContextExt, WebViewExt};
+    if let Some(input) = view.inner().input_method_context() {
         input.set_enable_preedit(true);
     }
-    if let Some(context) = view.context() {
-        context.set_spell_checking_languages(languages);
+}
+
+#[cfg(target_os = "linux")]
+fn spelled(view: &PlatformWebview, languages: &[&'static str], spelling: bool) {
+    use webkit2gtk::{WebContextExt, WebViewExt};
+    if let Some(context) = view.inner().context() {
+        if spelling {
+            context.set_spell_checking_languages(languages);
+        }
         context.set_spell_checking_enabled(spelling);
     }
 }
 
 #[cfg(not(target_os = "linux"))]
-fn apply(_: &tauri::webview::PlatformWebview, _: &[&'static str], _: bool) {}
+fn half_made(_: &PlatformWebview) {}
+
+#[cfg(not(target_os = "linux"))]
+fn spelled(_: &PlatformWebview, _: &[&'static str], _: bool) {}
 
 /// The dictionaries to ask for, the person's own language first. A word is right when any of them knows it: people who
 /// coach in three languages write in three languages.

@@ -28,7 +28,7 @@ pub fn open(handle: &AppHandle) -> tauri::Result<()> {
         .min_inner_size(LEAST.0, LEAST.1)
         .build()?;
     appear(&window);
-    typing::prepare(handle, &handle.state::<Arc<App>>().preferences());
+    typing::prepare(&window);
     Ok(())
 }
 
