@@ -150,7 +150,6 @@ charter-down-role = Move role { $number } down
 charter-past-role = Past of role { $number }
 charter-remove-role = Remove role { $number }
 charter-wrong-number = A whole number from 1
-charter-wrong-zone = A time zone such as Europe/Brussels
 charter-holders = Who has this role
 charter-holder-add = Give it to someone
 charter-holder-change = Change: { $name }

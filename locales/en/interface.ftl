@@ -347,3 +347,4 @@ date-unreadable = This is no day. Write it like { $example }.
 time-unreadable = This is no time. Write it like { $example }.
 calendar-earlier = Month before
 calendar-later = Month after
+zone-wrong = A time zone such as Europe/Brussels

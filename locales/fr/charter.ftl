@@ -150,7 +150,6 @@ charter-down-role = Descendre le rôle { $number }
 charter-past-role = Le passé du rôle { $number }
 charter-remove-role = Retirer le rôle { $number }
 charter-wrong-number = Un nombre entier à partir de 1
-charter-wrong-zone = Un fuseau comme Europe/Brussels
 charter-holders = Qui a ce rôle
 charter-holder-add = Confier à quelqu’un
 charter-holder-change = Modifier : { $name }

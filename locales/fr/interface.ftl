@@ -350,3 +350,4 @@ date-unreadable = Ce n’est pas un jour. Écrivez-le comme { $example }.
 time-unreadable = Ce n’est pas une heure. Écrivez-la comme { $example }.
 calendar-earlier = Mois précédent
 calendar-later = Mois suivant
+zone-wrong = Un fuseau comme Europe/Brussels

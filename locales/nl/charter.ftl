@@ -150,7 +150,6 @@ charter-down-role = Rol { $number } omlaag
 charter-past-role = Verleden van rol { $number }
 charter-remove-role = Rol { $number } weghalen
 charter-wrong-number = Een heel getal vanaf 1
-charter-wrong-zone = Een tijdzone zoals Europe/Brussels
 charter-holders = Wie deze rol heeft
 charter-holder-add = Aan iemand geven
 charter-holder-change = Wijzigen: { $name }

@@ -347,3 +347,4 @@ date-unreadable = Dit is geen dag. Schrijf hem als { $example }.
 time-unreadable = Dit is geen tijd. Schrijf hem als { $example }.
 calendar-earlier = Vorige maand
 calendar-later = Volgende maand
+zone-wrong = Een tijdzone zoals Europe/Brussels

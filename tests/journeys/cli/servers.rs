@@ -1,14 +1,42 @@
-//! A server as the storage, from the command line: WebDAV with a name and a password, and no connection while sync is off.
+//! A server as the storage, from the command line: WebDAV with a name and a password, S3 with keys, and no connection while sync is off.
 
 use std::process::Command;
 
-use kring_sync::remote::engines::{NAME, PASSWORD, WsgiDav};
+use kring_sync::remote::engines::{NAME, PASSWORD, Seaweed, WsgiDav};
 use serde_json::Value;
 
 use super::terminal::{Said, Terminal, program, sentence};
 
 fn count(person: &Terminal) -> usize {
     person.run(&["journal", "list", "--json"]).json().as_array().unwrap().len()
+}
+
+/// What `laptop` has just added is used by another computer too, which has the secret of its own.
+fn they_meet(laptop: &Terminal, other: &Terminal, added: &Value) {
+    for can in ["writes", "reads", "lists", "removes"] {
+        assert_eq!(added["check"][can], "can", "{can}");
+    }
+    // There is no keychain on this computer, so the notebook keeps the password, and says so.
+    let login = &added["status"]["login"];
+    assert_eq!((&login["name"], &login["kept"]), (&Value::from(NAME), &Value::from("notebook")));
+
+    let invite = laptop.run(&["sync", "invite", "--json"]).json();
+    let text = invite["text"].as_str().unwrap();
+    assert!(!text.contains(PASSWORD));
+    let (text, secret) = (other.file("invitation", text), other.file("password", PASSWORD));
+    other.run(&["sync", "join", "--file", &text]).is_refused(1, &sentence("sync-login-refused"));
+    let join = ["sync", "join", "--file", &text, "--user", NAME, "--password-file", &secret, "--json"];
+    let waiting = other.run(&join).json();
+    assert_eq!(waiting["state"], "waiting");
+    let requests = laptop.run(&["sync", "requests", "--json"]).json();
+    assert_eq!(requests[0]["words"], waiting["words"]);
+    laptop.run(&["sync", "approve", requests[0]["id"].as_str().unwrap(), "--json"]).json();
+    assert_eq!(other.run(&["sync", "now", "--json"]).json()["status"]["state"], "on");
+    assert_eq!(count(other), 1);
+    other.writes("From the other", "More.");
+    other.run(&["sync", "now", "--json"]).json();
+    laptop.run(&["sync", "now", "--json"]).json();
+    assert_eq!(count(laptop), 2);
 }
 
 #[test]
@@ -28,31 +56,7 @@ fn two_computers_meet_at_a_server_each_with_its_own_password() {
     add("webdav+https://ann:secret@cloud.example/", &dav).is_refused(1, &sentence("sync-address-secret"));
     assert_eq!(laptop.run(&["sync", "status", "--json"]).json()["state"], "off");
 
-    let added = add(&server.address("dav"), &dav).json();
-    for can in ["writes", "reads", "lists", "removes"] {
-        assert_eq!(added["check"][can], "can", "{can}");
-    }
-    // There is no keychain on this computer, so the notebook keeps the password, and says so.
-    let login = &added["status"]["login"];
-    assert_eq!((&login["name"], &login["kept"]), (&Value::from(NAME), &Value::from("notebook")));
-
-    let invite = laptop.run(&["sync", "invite", "--json"]).json();
-    let text = invite["text"].as_str().unwrap();
-    assert!(!text.contains(PASSWORD));
-    let text = other.file("invitation", text);
-    other.run(&["sync", "join", "--file", &text]).is_refused(1, &sentence("sync-login-refused"));
-    let join = ["sync", "join", "--file", &text, "--user", NAME, "--password-file", &dav, "--json"];
-    let waiting = other.run(&join).json();
-    assert_eq!(waiting["state"], "waiting");
-    let requests = laptop.run(&["sync", "requests", "--json"]).json();
-    assert_eq!(requests[0]["words"], waiting["words"]);
-    laptop.run(&["sync", "approve", requests[0]["id"].as_str().unwrap(), "--json"]).json();
-    assert_eq!(other.run(&["sync", "now", "--json"]).json()["status"]["state"], "on");
-    assert_eq!(count(&other), 1);
-    other.writes("From the other", "More.");
-    other.run(&["sync", "now", "--json"]).json();
-    laptop.run(&["sync", "now", "--json"]).json();
-    assert_eq!(count(&laptop), 2);
+    they_meet(&laptop, &other, &add(&server.address("dav"), &dav).json());
 
     // A password that is refused changes nothing; the server is away, and it waits.
     let login = |password: &str| laptop.run(&["sync", "login", "--user", NAME, "--password-file", password]);
@@ -62,6 +66,25 @@ fn two_computers_meet_at_a_server_each_with_its_own_password() {
     laptop.run(&["sync", "now"]).is_refused(1, &sentence("sync-away"));
     let status = laptop.run(&["sync", "status", "--json"]).json();
     assert_eq!(status["failure"]["code"], "sync-away");
+}
+
+#[test]
+fn two_computers_meet_in_a_bucket_each_with_its_own_key() {
+    let store = Seaweed::start();
+    let (laptop, other) = (Terminal::with_notebook(), Terminal::with_notebook());
+    laptop.writes("From the laptop", "Calm canary words.");
+    let (key, wrong) = (laptop.file("password", PASSWORD), laptop.file("wrong", "another secret"));
+    let add = |bucket: &str, who: &str, key: &str| {
+        let address = store.address(bucket);
+        laptop.run(&["sync", "add", &address, "--user", who, "--password-file", key, "--json"])
+    };
+    // What is refused leaves nothing behind.
+    add("tuesday-circle", NAME, &wrong).is_refused(1, &sentence("sync-login-refused"));
+    add("tuesday-circle", "bob", &key).is_refused(1, &sentence("sync-read-only"));
+    add("no-such-bucket", NAME, &key).is_refused(1, &sentence("sync-nowhere"));
+    assert_eq!(laptop.run(&["sync", "status", "--json"]).json()["state"], "off");
+
+    they_meet(&laptop, &other, &add("tuesday-circle/kring", NAME, &key).json());
 }
 
 #[test]

@@ -25,6 +25,8 @@ mod front;
 mod front_lines;
 mod front_toml;
 mod front_yaml;
+#[cfg(test)]
+mod fuzz;
 mod habits;
 mod html;
 mod inline;

@@ -40,7 +40,7 @@ impl Source for Few {
 }
 
 /// Reads with every program, and checks what each promises of its entries.
-fn survive(source: &mut dyn Source) {
+pub(super) fn survive(source: &mut dyn Source) {
     recognise(source);
     for program in Program::ALL {
         let files = source.files().len();

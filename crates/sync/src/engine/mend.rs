@@ -17,12 +17,13 @@ impl<V: Vault, R: Remote> Engine<V, R> {
     pub(super) async fn mend(&mut self, found: &Found, report: &mut Report) -> Result<(), SyncError> {
         let mut wanted = std::mem::take(&mut self.wanted);
         wanted.append(&mut self.spoilt().await?);
-        let is_wanted = |object: &Outgoing| wanted.range(object.first..=object.name.number).next().is_some();
         let lost: Vec<Outgoing> = self
             .book
             .outgoing
             .values()
-            .filter(|object| object.sent && (is_wanted(object) || found.full && !found.has(&object.name)))
+            .filter(|object| {
+                object.sent && (object.holds_any(&wanted) || found.full && !found.has(&object.name))
+            })
             .copied()
             .collect();
         if !lost.is_empty() {
@@ -38,10 +39,9 @@ impl<V: Vault, R: Remote> Engine<V, R> {
     /// time, so it alone makes nothing be sent.
     async fn spoilt(&mut self) -> Result<BTreeSet<u64>, SyncError> {
         let overheard = std::mem::take(&mut self.overheard);
-        let is_meant =
-            |object: &&Outgoing| overheard.range(object.first..=object.name.number).next().is_some();
         let mut spoilt = BTreeSet::new();
-        for object in self.book.outgoing.values().filter(|object| object.sent).filter(is_meant) {
+        for object in self.book.outgoing.values().filter(|object| object.sent && object.holds_any(&overheard))
+        {
             let place = folder(self.book.folder, Place::Month(object.month));
             let there = self.remote.get(&place, &object.name.to_string()).await?;
             if there.is_none() || there != self.vault.object(object.name).await? {

@@ -177,6 +177,13 @@ pub struct Outgoing {
     pub sent: bool,
 }
 
+impl Outgoing {
+    /// Whether one of these numbers is in it.
+    pub(super) fn holds_any(&self, numbers: &BTreeSet<u64>) -> bool {
+        numbers.range(self.first..=self.name.number).next().is_some()
+    }
+}
+
 /// Everything that was kept.
 #[derive(Debug)]
 pub struct Book {

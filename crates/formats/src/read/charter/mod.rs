@@ -19,7 +19,7 @@ mod recognise;
 mod roles;
 mod sense;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 #[cfg(test)]
 mod true_roles;
 

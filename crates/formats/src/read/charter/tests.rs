@@ -270,7 +270,7 @@ fn a_page_of_five_megabytes_is_read() {
 }
 
 /// A DOCX of these parts.
-pub(super) fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
+pub(in crate::read) fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
         zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();

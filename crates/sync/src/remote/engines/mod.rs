@@ -16,10 +16,10 @@ mod apache;
 mod carried;
 #[cfg(test)]
 mod pair;
-#[cfg(test)]
 mod seaweed;
 mod wsgidav;
 
+pub use seaweed::Seaweed;
 pub use wsgidav::WsgiDav;
 
 use std::fs::{self, File};

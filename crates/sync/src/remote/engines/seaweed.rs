@@ -4,14 +4,20 @@ use std::io::{Read, Write};
 
 use super::*;
 
-struct Seaweed {
+/// A store with the bucket `tuesday-circle`, in which [`NAME`] may do all, and `bob` read.
+#[derive(Debug)]
+pub struct Seaweed {
     _server: Server,
     _place: tempfile::TempDir,
     port: u16,
 }
 
 impl Seaweed {
-    fn start() -> Self {
+    /// Starts it on ports of its own, in a folder that vanishes with it.
+    ///
+    /// # Panics
+    /// When it does not start.
+    pub fn start() -> Self {
         let (place, port, filer) = (a_place(), free_port(), free_port());
         fs::create_dir(place.path().join("data")).unwrap();
         let right = |name: &str, actions: &str| {
@@ -58,8 +64,14 @@ impl Seaweed {
         seaweed
     }
 
+    /// The address of a bucket, or of a place in one.
+    pub fn address(&self, bucket: &str) -> String {
+        format!("s3://{bucket}?endpoint=http://127.0.0.1:{}", self.port)
+    }
+
+    #[cfg(test)]
     fn open(&self, name: &str, bucket: &str, secret: &str) -> Storage {
-        let address = format!("s3://{bucket}?endpoint=http://127.0.0.1:{}", self.port);
+        let address = self.address(bucket);
         let credentials = Credentials { name: name.into(), secret: Zeroizing::new(secret.to_owned()) };
         super::super::open(&address.parse().unwrap(), Some(&credentials)).unwrap()
     }
@@ -75,6 +87,7 @@ fn make_folder(port: u16, path: &str) {
     assert!(said.starts_with("HTTP/1.1 201"), "{said}");
 }
 
+#[cfg(test)]
 #[tokio::test]
 async fn an_s3_store_does_what_a_storage_must_and_refuses_what_it_should() {
     let seaweed = Seaweed::start();
@@ -96,6 +109,7 @@ async fn an_s3_store_does_what_a_storage_must_and_refuses_what_it_should() {
     assert_eq!(nowhere.put("v1", "one.krg", b"one").await, Err(RemoteError::Nowhere));
 }
 
+#[cfg(test)]
 #[tokio::test]
 async fn two_notebooks_agree_through_an_s3_store() {
     let seaweed = Seaweed::start();
