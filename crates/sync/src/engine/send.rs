@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::look::Found;
 use super::{DAY, Engine, Note, Outgoing, Report, SyncError, Vault, Warning};
 use crate::format::names::{ObjectName, Place, folder, month};
-use crate::format::segment::{Record, Seen, Segment};
+use crate::format::segment::{Seen, Segment};
 use crate::ids::{LogId, hash};
 use crate::remote::Remote;
 
@@ -14,6 +14,16 @@ use crate::remote::Remote;
 const SEGMENT: usize = 256 << 10;
 /// How many lost segments are asked for at once.
 const MOST_WANTS: usize = 256;
+
+/// A segment that is sealed and not kept yet.
+struct Ready {
+    object: Outgoing,
+    bytes: Vec<u8>,
+    /// What it tells of other logs.
+    told: Vec<Seen>,
+    /// The last of this device's own updates in it.
+    upto: u64,
+}
 
 impl<V: Vault, R: Remote> Engine<V, R> {
     pub(super) async fn send(
@@ -33,14 +43,22 @@ impl<V: Vault, R: Remote> Engine<V, R> {
             return Ok(());
         }
         self.send_kept(report).await?;
-        loop {
-            let records = self.vault.fresh(self.book.upto, SEGMENT).await?;
-            if records.is_empty() && !self.has_news(now) {
-                break;
+        let (mut next, mut notes) = (self.next_segment(now).await?, vec![]);
+        while let Some(Ready { object, bytes, told, upto }) = next {
+            let position = Seen { log: self.book.log, number: object.name.number, hash: hash(&bytes) };
+            let outgoing = Note::Outgoing { object, bytes: bytes.clone(), upto, told };
+            notes.extend([outgoing, Note::Position(position)]);
+            self.keep(&[], std::mem::take(&mut notes)).await?;
+            // The next one is asked for and sealed while this one is on its way. That it arrived is kept with the next one.
+            let (arrived, following) =
+                futures::join!(self.put_object(&object, &bytes), self.next_segment(now));
+            if arrived? {
+                notes.push(Note::Sent(object.name));
+                report.sent += 1;
             }
-            self.write_segment(records, now).await?;
-            self.send_kept(report).await?;
+            next = following?;
         }
+        self.keep(&[], notes).await?;
         report.waiting = self.book.outgoing.values().filter(|object| !object.sent).count();
         Ok(())
     }
@@ -53,7 +71,12 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         rested && (self.book.news || !self.wants().is_empty())
     }
 
-    async fn write_segment(&mut self, records: Vec<Record>, now: i64) -> Result<(), SyncError> {
+    /// What is to be told next, sealed and not kept yet; nothing when all is told.
+    async fn next_segment(&self, now: i64) -> Result<Option<Ready>, SyncError> {
+        let records = self.vault.fresh(self.book.upto, SEGMENT).await?;
+        if records.is_empty() && !self.has_news(now) {
+            return Ok(None);
+        }
         let log = self.book.log;
         let (names, (epoch, key)) = (self.names()?, self.epoch()?);
         let untold = self.book.positions.values().filter(|seen| seen.log != log);
@@ -71,15 +94,13 @@ impl<V: Vault, R: Remote> Engine<V, R> {
             records,
         };
         let bytes = segment.close(&names, epoch, key, &self.keys.device)?;
-        let whole = hash(&bytes);
         // Never an earlier month than before, so that others find it without looking at all of them.
         let last = self.book.outgoing.values().map(|object| object.month).max().unwrap_or(0);
-        let name = ObjectName::new(names.log(log), segment.number, &whole);
+        let name = ObjectName::new(names.log(log), segment.number, &hash(&bytes));
         let object =
             Outgoing { name, month: month(now).max(last), first: segment.number, at: now, sent: false };
         let upto = segment.records.last().map_or(0, |record| record.seq);
-        let position = Note::Position(Seen { log, number: segment.number, hash: whole });
-        self.keep(&[], vec![Note::Outgoing { object, bytes, upto, told: segment.seen }, position]).await
+        Ok(Some(Ready { object, bytes, told: segment.seen, upto }))
     }
 
     /// Sends what is kept and not sent, in its order.
@@ -88,13 +109,18 @@ impl<V: Vault, R: Remote> Engine<V, R> {
             self.book.outgoing.values().filter(|object| !object.sent).copied().collect();
         for object in kept {
             let Some(bytes) = self.vault.object(object.name).await? else { continue };
-            let place = folder(self.book.folder, Place::Month(object.month));
-            if self.put(&place, &object.name.to_string(), &bytes).await? {
+            if self.put_object(&object, &bytes).await? {
                 self.keep(&[], vec![Note::Sent(object.name)]).await?;
                 report.sent += 1;
             }
         }
         Ok(())
+    }
+
+    /// Writes an object of this device's own where it belongs; whether it arrived whole.
+    async fn put_object(&self, object: &Outgoing, bytes: &[u8]) -> Result<bool, SyncError> {
+        let place = folder(self.book.folder, Place::Month(object.month));
+        self.put(&place, &object.name.to_string(), bytes).await
     }
 
     /// What is promised, by a name in the storage or by somebody's signature, and was not found: the next step of each log. A number
