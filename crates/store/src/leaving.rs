@@ -65,8 +65,11 @@ const MARKED: &str = "UPDATE route SET mark = ? WHERE book = ?";
 const HAND_ON: &str =
     "INSERT INTO outgoing (book, sort, device, seq, id) SELECT book, ?1, ?2, ?3, ?4 FROM route
     WHERE book <> ?5 AND CASE WHEN ?6 THEN space = x'' ELSE space = ?7 END";
-const NEXT: &str =
-    "SELECT n, sort, device, seq, id FROM outgoing WHERE book = ? AND n > ? ORDER BY n LIMIT ?";
+/// What leaves after a place, and how many bytes the updates among it have.
+const NEXT: &str = "SELECT outgoing.n, outgoing.sort, outgoing.device, outgoing.seq, outgoing.id,
+    coalesce(length(log.bytes), 0) AS length FROM outgoing
+    LEFT JOIN log ON outgoing.sort = 1 AND log.device = outgoing.device AND log.seq = outgoing.seq
+    WHERE outgoing.book = ? AND outgoing.n > ? ORDER BY outgoing.n LIMIT ?";
 /// The updates among what leaves by a book after one place and up to another, and who wrote each.
 const UPDATES: &str =
     "SELECT outgoing.n AS place, device.person, device.log, device.public, log.seq, subject.id,
@@ -79,10 +82,21 @@ const COUNT: &str = "SELECT count(*) FROM outgoing WHERE book = ? AND n > ?";
 const GRAVE: &str = "SELECT at, log, signature, knew FROM tombstone WHERE id = ?";
 const BURIED_BY: &str = "SELECT person FROM tombstone WHERE id = ?";
 const WRITTEN_BY: &str = "SELECT person FROM device WHERE n = ?";
-/// How many rows are read at once, with what they hold.
-const SOME: i64 = 32;
+/// How many rows are looked at together.
+const SOME: i64 = 256;
 
 pub(crate) type Row = (i64, i64, i64, i64, Vec<u8>);
+
+/// A row of what leaves, and how long its update is.
+#[derive(FromRow)]
+struct Next {
+    n: i64,
+    sort: i64,
+    device: i64,
+    seq: i64,
+    id: Vec<u8>,
+    length: i64,
+}
 
 /// An update that leaves.
 #[derive(FromRow)]
@@ -134,31 +148,30 @@ impl Vault {
         work.note_own().await?;
         let (mut from, mut size, mut parcels) = (i64::try_from(after).unwrap_or(i64::MAX), 0, vec![]);
         'all: loop {
-            let rows: Vec<Row> = sqlx::query_as(NEXT)
-                .bind(book.as_slice())
-                .bind(from)
-                .bind(SOME)
-                .fetch_all(work.connection()?)
-                .await?;
-            let full = rows.len() == usize::try_from(SOME).unwrap_or(usize::MAX);
-            let last = rows.last().map_or(from, |row| row.0);
+            let query = sqlx::query_as(NEXT).bind(book.as_slice()).bind(from).bind(SOME);
+            let mut rows: Vec<Next> = query.fetch_all(work.connection()?).await?;
+            let all = rows.len() < usize::try_from(SOME).unwrap_or(usize::MAX);
+            let fit = fitting(&rows, most.saturating_sub(size));
+            let all = all && fit == rows.len();
+            rows.truncate(fit);
+            let last = rows.last().map_or(from, |row| row.n);
             // All at once: one by one they take longer to be asked for than to be sealed.
             let query = sqlx::query_as(UPDATES).bind(book.as_slice()).bind(from).bind(last);
             let written: Vec<Written> = query.fetch_all(work.connection()?).await?;
             let mut written: BTreeMap<i64, Written> =
                 written.into_iter().map(|written| (written.place, written)).collect();
-            for row in rows {
-                from = row.0;
-                let parcel = match (row.1, written.remove(&from)) {
+            for Next { n, sort, device, seq, id, .. } in rows {
+                from = n;
+                let parcel = match (sort, written.remove(&n)) {
                     (UPDATE, Some(Written { person, update, .. })) => {
-                        self.update_parcel(from, person, update)?
+                        self.update_parcel(n, person, update)?
                     }
                     (UPDATE, None) => None,
-                    _ => work.parcel(row).await?,
+                    _ => work.parcel((n, sort, device, seq, id)).await?,
                 };
                 // What was purged meanwhile leaves as a tombstone; it and what stays here does not wait for anything.
                 let Some(parcel) = parcel else {
-                    sqlx::query(PASS_OVER).bind(from).execute(work.connection()?).await?;
+                    sqlx::query(PASS_OVER).bind(n).execute(work.connection()?).await?;
                     continue;
                 };
                 size += parcel.bytes.len();
@@ -167,7 +180,7 @@ impl Vault {
                 }
                 parcels.push(parcel);
             }
-            if !full {
+            if all {
                 break;
             }
         }
@@ -203,6 +216,17 @@ impl Vault {
         work.commit().await?;
         Ok(u64::try_from(count).unwrap_or(0))
     }
+}
+
+/// How many of these rows are worth reading for so many bytes: as many as have them, and the one that is too much.
+fn fitting(rows: &[Next], most: usize) -> usize {
+    let mut size = 0;
+    let before = rows.iter().take_while(|row| {
+        let fits = size <= most;
+        size = size.saturating_add(usize::try_from(row.length).unwrap_or(0));
+        fits
+    });
+    before.count()
 }
 
 impl Work<'_> {

@@ -34,7 +34,8 @@ const VERSIONS: &str = "SELECT subject.id, version.charter, version.number, vers
     FROM charter_version AS version CROSS JOIN document ON document.doc = version.doc
     CROSS JOIN subject ON subject.n = version.doc
     WHERE version.charter = ?1 AND document.trashed = 0 ORDER BY version.number, version.made, subject.id";
-/// The newest version of some sort: any, `adopted` and in force by the day ?4, `any-adopted`, or `proposed` and not adopted.
+/// The newest version of some sort with a number above ?5: any, `adopted` and in force by the day ?4, `any-adopted`, or `proposed`
+/// and not adopted.
 const NEWEST: &str = "SELECT subject.id, version.charter, version.number, version.name, version.reason,
     version.effective, version.author, version.proposed, version.made, version.title, version.hash,
     EXISTS (SELECT 1 FROM statement WHERE statement.about = ?2 AND statement.kind = 'charter-adoption'
@@ -42,7 +43,8 @@ const NEWEST: &str = "SELECT subject.id, version.charter, version.number, versio
         AND statement.held = '' AND statement.withdrawn = 0) AS adopted
     FROM charter_version AS version CROSS JOIN document ON document.doc = version.doc
     CROSS JOIN subject ON subject.n = version.doc
-    WHERE version.charter = ?1 AND (?3 <> 'proposed' OR version.proposed = 1) AND document.trashed = 0 AND CASE ?3
+    WHERE version.charter = ?1 AND version.number > ?5 AND (?3 <> 'proposed' OR version.proposed = 1)
+    AND document.trashed = 0 AND CASE ?3
         WHEN 'any' THEN 1
         WHEN 'proposed' THEN NOT adopted
         WHEN 'adopted' THEN version.effective <= ?4 AND adopted
@@ -212,18 +214,25 @@ pub(super) async fn standing(
         // Two devices that were apart each gave one number.
         return Ok(of_all(versions(connection, charter, today).await?));
     }
-    let current = newest(connection, charter, "adopted", today).await?;
-    let agreed = newest(connection, charter, "any-adopted", today).await?;
-    let [in_force, newest_agreed] = [&current, &agreed].map(|stored| stored.as_ref().map(|row| row.number));
-    let proposal = newest(connection, charter, "proposed", today).await?;
-    let proposal = proposal.filter(|proposal| newest_agreed.is_none_or(|agreed| proposal.number > agreed));
-    let latest = newest(connection, charter, "any", today).await?;
+    let agreed = newest(connection, charter, ("any-adopted", None), today).await?;
+    let newest_agreed = agreed.as_ref().map(|row| row.number);
+    let holds = |row: &Stored| row.effective <= today.to_string();
+    let (current, upcoming) = match agreed {
+        Some(agreed) if !holds(&agreed) => {
+            (newest(connection, charter, ("adopted", None), today).await?, Some(agreed))
+        }
+        agreed => (agreed, None),
+    };
+    let in_force = current.as_ref().map(|row| row.number);
+    // What the group went past is open no longer, and not looked through.
+    let proposal = newest(connection, charter, ("proposed", newest_agreed), today).await?;
+    let latest = newest(connection, charter, ("any", None), today).await?;
     let row = |stored: Option<Stored>| stored.map(|stored| stored.row(in_force, newest_agreed)).transpose();
     Ok(Standing {
         count,
         highest,
         in_force: row(current)?,
-        upcoming: row(agreed.filter(|_| newest_agreed != in_force))?,
+        upcoming: row(upcoming)?,
         proposal: row(proposal)?,
         latest: row(latest)?,
     })
@@ -255,7 +264,7 @@ pub(super) async fn orphans(vault: &Vault) -> Result<Vec<Uuid>, StoreError> {
 async fn newest(
     connection: &mut SqliteConnection,
     charter: Uuid,
-    which: &str,
+    (which, above): (&str, Option<u32>),
     today: Date,
 ) -> Result<Option<Stored>, StoreError> {
     Ok(sqlx::query_as(NEWEST)
@@ -263,10 +272,72 @@ async fn newest(
         .bind(charter.as_bytes().as_slice())
         .bind(which)
         .bind(today.to_string())
+        .bind(above.map_or(-1, i64::from))
         .fetch_optional(connection)
         .await?)
 }
 
 fn read(id: &[u8]) -> Result<Uuid, StoreError> {
     Uuid::from_slice(id).map_err(|_| StoreError::Damaged("document"))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    use super::*;
+    use crate::charter::view::{CharterAgree, CharterNew, CharterTextSet, VersionName};
+    use crate::vault::view::VaultCreate;
+    use crate::{App, Places, charter, vault};
+
+    /// A charter with so many versions, of which the last but one was agreed.
+    async fn with_versions(app: &App, versions: usize) -> Uuid {
+        let new = CharterNew { title: "Ours".into(), ..CharterNew::default() };
+        let view = charter::new(app, new).await.unwrap();
+        let (id, language) = (view.id, view.content.languages.first().cloned().unwrap());
+        for number in 1..=versions {
+            let (path, text) = ("purpose".to_owned(), format!("We meet for the {number}th time."));
+            let (id, language) = (id.clone(), language.clone());
+            let set = CharterTextSet { id: id.clone(), path, language, text };
+            charter::text_set(app, set).await.unwrap();
+            if number + 1 == versions {
+                let agree = CharterAgree { id, by: "Ann".into(), ..CharterAgree::default() };
+                charter::agree(app, agree).await.unwrap();
+            } else {
+                charter::version_name(app, VersionName { id, ..VersionName::default() }).await.unwrap();
+            }
+        }
+        id.parse().unwrap()
+    }
+
+    /// How many steps the database takes to find out about the newest versions.
+    async fn steps(app: &App, charter: Uuid) -> u64 {
+        let vault = app.vault().await.unwrap();
+        let mut reader = vault.read().await.unwrap();
+        let connection = reader.connection().unwrap();
+        let counted = Arc::new(AtomicU64::new(0));
+        let counts = Arc::clone(&counted);
+        connection.lock_handle().await.unwrap().set_progress_handler(1, move || {
+            counts.fetch_add(1, Ordering::Relaxed);
+            true
+        });
+        let agreed = newest(connection, charter, ("any-adopted", None), app.today()).await.unwrap().unwrap();
+        let open = ("proposed", Some(agreed.number));
+        assert!(newest(connection, charter, open, app.today()).await.unwrap().is_none());
+        assert!(newest(connection, charter, ("any", None), app.today()).await.unwrap().is_some());
+        connection.lock_handle().await.unwrap().remove_progress_handler();
+        counted.load(Ordering::Relaxed)
+    }
+
+    #[tokio::test]
+    async fn of_many_versions_only_those_are_read_that_the_group_has_not_gone_past() {
+        let home = tempfile::tempdir().unwrap();
+        let app = App::new(Places { data: home.path().join("data"), config: home.path().join("config") });
+        let passphrase = "four calm words here".to_owned();
+        let create = VaultCreate { name: "Ours".into(), passphrase, folder: None };
+        vault::create(&app, create).await.unwrap();
+        let (few, many) = (with_versions(&app, 3).await, with_versions(&app, 24).await);
+        assert_eq!(steps(&app, few).await, steps(&app, many).await);
+    }
 }
