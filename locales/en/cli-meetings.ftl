@@ -8,7 +8,8 @@ cli-meeting-items-added = { $count ->
 }
 cli-meeting-noted = Noted as { $id }.
 cli-meeting-reopened = The minutes were approved before that and are a draft again: look at them once more, then approve them with meeting minutes --approve.
-cli-meeting-shared = Shared. The group’s meeting is { $id }; what only you read stays with you.
+cli-meeting-shared = Shared. The group’s meeting is { $id }; what only you read stays with you. To take it back: journal undo { $batch }
+cli-meeting-shared-others = Shared. The group’s meeting is { $id }; what only you read stays with you. To take it back: journal undo { $batch }. Whoever has received it by then finds it in the trash.
 cli-meeting-trashed = The meeting is in the trash.
 cli-meeting-untrashed = The meeting is out of the trash.
 cli-meeting-saved = Saved { $path }.

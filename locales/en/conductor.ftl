@@ -16,6 +16,7 @@ conduct-seat-down = { $name } sits one place later
 conduct-parts = Who does what
 conduct-part-nobody = Nobody yet
 conduct-plan = How it will go
+conduct-plan-left-out = Left out: { $step }, because nobody has the part ({ $parts }).
 conduct-plan-sum = { $minutes } min in all
 conduct-plan-step = { $minutes } min
 conduct-tight = This is less time than the method needs.

@@ -46,6 +46,7 @@ name-keep = Keep this name
 
 ## Links
 linked-from = Linked from
+linked-to = to: { $part }
 linked-mine = { $count ->
     [one] One page of yours leads here
    *[other] { $count } pages of yours lead here

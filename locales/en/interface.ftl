@@ -114,6 +114,8 @@ today-recovery = Without it, a forgotten passphrase means lost pages.
 today-recovery-act = Make the recovery sheet
 today-backup = Your pages are in one place only.
 today-backup-act = Copy them to a second place
+today-moved = This page is on { $date } now.
+today-moved-open = To the page
 today-on-this-day = On this day
 
 ## Journal

@@ -16,6 +16,7 @@ conduct-seat-down = Reculer { $name } d’une place
 conduct-parts = Qui fait quoi
 conduct-part-nobody = Personne pour l’instant
 conduct-plan = Comment cela se passera
+conduct-plan-left-out = Étape laissée de côté : { $step }, car personne n’a ce rôle ({ $parts }).
 conduct-plan-sum = { $minutes } min en tout
 conduct-plan-step = { $minutes } min
 conduct-tight = C’est moins de temps qu’il n’en faut à la méthode.

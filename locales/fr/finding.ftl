@@ -45,7 +45,8 @@ tags-none = Pas encore d’étiquettes. Ajoutez-en une au bas d’une page.
 name-keep = Garder ce nom
 
 ## Links
-linked-from = Pages qui mènent ici
+linked-from = Ce qui mène ici
+linked-to = vers : { $part }
 linked-mine = { $count ->
     [one] Une de vos pages mène ici
    *[other] { $count } de vos pages mènent ici
@@ -68,9 +69,9 @@ palette-keep = Garder
 filters = Préciser la recherche
 filter-tag = étiquette
 filter-tag-what = avec cette étiquette
-filter-from = depuis
+filter-from = du
 filter-from-what = une année, un mois ou un jour
-filter-to = jusque
+filter-to = au
 filter-to-what = jusqu’à cette date incluse
 filter-with = avec
 filter-with-what = une personne que j’accompagne

@@ -114,6 +114,8 @@ today-recovery = Sans elle, une phrase de passe oubliée, ce sont des pages perd
 today-recovery-act = Faire la feuille de secours
 today-backup = Vos pages ne sont qu’à un seul endroit.
 today-backup-act = Les copier à un second endroit
+today-moved = Cette page est maintenant au { $date }.
+today-moved-open = Vers la page
 today-on-this-day = Ce jour-là
 
 ## Journal

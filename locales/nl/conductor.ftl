@@ -16,6 +16,7 @@ conduct-seat-down = { $name } een plaats later
 conduct-parts = Wie doet wat
 conduct-part-nobody = Nog niemand
 conduct-plan = Hoe het zal gaan
+conduct-plan-left-out = Overgeslagen: { $step }, want niemand heeft die rol ({ $parts }).
 conduct-plan-sum = { $minutes } min in totaal
 conduct-plan-step = { $minutes } min
 conduct-tight = Dit is minder tijd dan de methode nodig heeft.

@@ -46,6 +46,7 @@ name-keep = Deze naam houden
 
 ## Links
 linked-from = Hiernaar verwijzen
+linked-to = naar: { $part }
 linked-mine = { $count ->
     [one] Eén pagina van jou verwijst hiernaar
    *[other] { $count } pagina’s van jou verwijzen hiernaar

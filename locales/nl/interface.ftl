@@ -114,6 +114,8 @@ today-recovery = Zonder dat blad betekent een vergeten wachtzin verloren pagina�
 today-recovery-act = Het herstelblad maken
 today-backup = Je pagina’s staan maar op één plek.
 today-backup-act = Ze naar een tweede plek kopiëren
+today-moved = Deze pagina staat nu op { $date }.
+today-moved-open = Naar de pagina
 today-on-this-day = Op deze dag
 
 ## Dagboek

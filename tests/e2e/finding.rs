@@ -110,6 +110,60 @@ async fn a_page_leads_to_an_item_of_a_meeting_and_the_meeting_back_to_the_page()
 }
 
 #[tokio::test]
+async fn in_a_decision_a_link_is_chosen_by_keyboard_and_followed_both_ways() {
+    let home = Home::with_pages(async |app, _| {
+        for (title, lines) in
+            [("Spring circle", "Opening of the garden 10"), ("Autumn circle", "Look back 10")]
+        {
+            let new = MeetingAdd { title: title.into(), lines: Some(lines.into()), ..MeetingAdd::default() };
+            meeting::add(app, new).await.unwrap();
+        }
+    })
+    .await;
+    let window = Window::opens_unlocked(&home).await;
+    window.clicks("rail-meetings").await;
+    let autumn = "[...document.querySelectorAll('[data-test=meeting-row]')].find((row) => row.innerText.includes('Autumn'))?.focus()";
+    window.sees("meeting-row").await;
+    window.script(autumn, vec![]).await;
+    window.types(ENTER).await;
+    window.clicks("meeting-tab-write-up").await;
+    window.clicks("decision-add").await;
+    window.types("We go on with [[gard").await;
+    let offered = "return document.querySelector('.cm-tooltip-autocomplete li')?.textContent.includes('Opening of the garden') ?? false";
+    until("the item is offered", async || window.script(offered, vec![]).await.as_bool().filter(|yes| *yes))
+        .await;
+    window.keeps_picture("finding/decision-offered").await;
+    window.types(ENTER).await;
+    window.types(" in May").await;
+    // The link is one word: what lies behind it is not to be seen.
+    let shown = "return document.querySelector('[data-test=decision-add]').innerText.trim()";
+    until("the words stand there", async || {
+        let shown = window.script(shown, vec![]).await;
+        (shown == "We go on with Opening of the garden in May").then_some(())
+    })
+    .await;
+    window.types(ENTER).await;
+    window.reads_in("decisions", "We go on with Opening of the garden in May").await;
+    window.keeps_picture("finding/decision-linked").await;
+    let link = "document.querySelector('[data-test=linked]').focus()";
+    window.script(link, vec![]).await;
+    window.types(ENTER).await;
+    window.sees("agenda").await;
+    window.reads_in("backlinks-shared", "We go on with Opening of the garden in May").await;
+    window.keeps_picture("finding/item-linked-from").await;
+    // The way back leads to the decision itself.
+    window.clicks("backlink").await;
+    window.sees("write-up").await;
+    let at = "return document.activeElement?.closest('[data-part]') !== null && document.activeElement?.dataset.test === 'decision-row'";
+    until("the decision has the focus", async || {
+        window.script(at, vec![]).await.as_bool().filter(|yes| *yes)
+    })
+    .await;
+    window.is_sound().await;
+    window.ends().await;
+}
+
+#[tokio::test]
 async fn a_search_and_a_phrase_are_kept_and_used_again() {
     let home = Home::with_pages(async |app, _| pages::writes_a_few(app).await).await;
     let window = Window::opens_unlocked(&home).await;

@@ -32,7 +32,7 @@ export function conducting({ language, changed, refuse }: Pick<World, 'language'
       writing: writing(phase.writes), writes: who(phase.writes), groups: phase.groups ?? null, each: phase.each ?? false, pass: phase.pass ?? false,
     }));
     return {
-      method: method.id, name: say(method.name), minutes: steps.reduce((sum: number, step: ConductedStep) => sum + step.minutes, 0), tight: false, unfit: here(asked).length < method.people.min, turns: 1, tables: [here(asked)], steps,
+      method: method.id, name: say(method.name), minutes: steps.reduce((sum: number, step: ConductedStep) => sum + step.minutes, 0), tight: false, unfit: here(asked).length < method.people.min, turns: 1, tables: [here(asked)], steps, left_out: [],
       roles: (method.roles ?? []).map((role: Table) => ({ id: role.id, name: say(role.name), people: held(asked, role), vacant: false, case: role.case ?? false, leads: role.leads ?? false, many: role.many ?? false })),
       withhold: method.withhold ? say(method.withhold.what) : null,
     };

@@ -1,5 +1,5 @@
 /* The pretend notebook finds: days, tags, links, saved searches, phrases. */
-import type { Commands, PageView, Phrase, SavedSearch } from '../src/platform/api.gen';
+import type { Commands, LinkThing, PageView, Phrase, SavedSearch } from '../src/platform/api.gen';
 
 type Name =
   | 'calendar' | 'tag_list' | 'tag_rename' | 'tag_delete' | 'page_links' | 'link_find' | 'link_complete' | 'link_things' | 'link_from' | 'phrase_list' | 'phrase_add'
@@ -22,6 +22,10 @@ export function finding({ pages, find, batch, changed }: World): Answers {
     { id: 'p3', kind: 'question', text: 'What would she like to have said a year from now?', source: null },
     { id: 'p2', kind: 'phrase', text: 'Silence is a question too.', source: null },
     { id: 'p1', kind: 'question', text: 'Van een 4 naar een 5: wat zou er dan anders zijn?', source: null },
+  ];
+  const things: LinkThing[] = [
+    { kind: 'meeting', id: 'meeting-1', part: 'item-4', title: 'Case: the colleague who never answers', within: 'November circle', date: '2026-12-01' },
+    { kind: 'charter', id: 'charter-1', part: 'clause-1', title: 'Listening', within: 'Peer circles', date: '' },
   ];
   const target = (page: PageView) => ({ id: page.id, title: page.title, date: page.date, former: false });
   const tags = () => {
@@ -51,13 +55,13 @@ export function finding({ pages, find, batch, changed }: World): Answers {
         const raw = [...page.text.matchAll(/[^.!?\n]*\[\[([^\]|]+)\|?([^\]]*)\]\][^.!?\n]*[.!?]?/g)].find((match) => match[1] === title);
         if (!raw || page.id === id) return [];
         const [before = '', after = ''] = raw[0].trim().split(/\[\[.*?\]\]/);
-        return [{ ...target(page), kind: null, mine: true, sentence: [{ text: before, hit: false }, { text: raw[2] || title, hit: true }, { text: after, hit: false }] }];
+        return [{ ...target(page), kind: null, mine: true, part: null, parts: [], sentence: [{ text: before, hit: false }, { text: raw[2] || title, hit: true }, { text: after, hit: false }] }];
       });
       return { links: [], backlinks };
     },
     link_find: ({ title }) => pages().filter((page) => page.title.toLowerCase() === title.toLowerCase()).map(target),
     link_complete: ({ typed, limit }) => pages().filter((page) => page.title.toLowerCase().includes(typed.trim().toLowerCase())).slice(0, limit).map(target),
-    link_things: () => [],
+    link_things: ({ typed, limit }) => things.filter((thing) => thing.title.toLowerCase().includes(typed.trim().toLowerCase())).slice(0, limit),
     link_from: () => [],
     phrase_list: ({ words }) => phrases.filter((phrase) => phrase.text.toLowerCase().includes(words.toLowerCase())),
     phrase_add: ({ text, kind, source }) => {

@@ -88,7 +88,7 @@ export function meetings({ today, language, refuse }: World, { all, id, find, al
       view.shared_as = copy.id;
       all.push(copy);
       tell();
-      return structuredClone(copy);
+      return { ...structuredClone(copy), batch: id('batch'), with_others: false };
     },
     meeting_trash: ({ id: wanted }) => alter(wanted, (view) => (view.trashed = `${today}T10:00:00Z`)),
     meeting_untrash: ({ id: wanted }) => alter(wanted, (view) => (view.trashed = null)),

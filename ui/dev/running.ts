@@ -51,7 +51,7 @@ export function running({ today, batch }: World, { all, id, find, alter }: Meeti
       keep(wanted, (of) => of.decisions, decision, values, removed, (key) => ({ id: key, text: '', rule: '', objections: '', review: null, item: null })),
     meeting_action_set: ({ id: wanted, action, removed, done, ...values }) =>
       keep(wanted, (of) => of.actions, action, { ...values, ...(done === true ? { done: today } : {}) }, removed, (key) => ({ id: key, text: '', owner: '', due: null, item: null, done: null })),
-    meeting_decisions: (query) => asked(query).flatMap((of) => of.decisions.map((one): DecisionRow => ({ ...one, ...about(of) }))),
+    meeting_decisions: (query) => asked(query).flatMap((of) => of.decisions.map((one): DecisionRow => ({ ...one, item_title: of.items.find((item) => item.id === one.item)?.title ?? '', ...about(of) }))),
     meeting_actions: (query) =>
       asked(query).flatMap((of) => of.actions.filter((one) => !query.open || one.done === null).map((one): ActionRow => ({ ...one, late: one.done === null && one.due !== null && one.due < today, carried: 0, ...about(of) }))),
     meeting_run: ({ id: wanted }) => view(find(wanted)),

@@ -9,7 +9,7 @@ const step = (number: number): ConductedStep => ({
 const steps = [step(1), step(2), step(3)];
 const person = (name: string, may: PersonNow['may']): PersonNow => ({ id: name, name, roles: [], may, apart: false });
 const view = (change: Partial<Conducted> = {}): Conducted => ({
-  id: 'g', plan: { method: 'five', name: 'Five', minutes: 30, tight: false, unfit: false, turns: 1, tables: [], roles: [], steps, withhold: null },
+  id: 'g', plan: { method: 'five', name: 'Five', minutes: 30, tight: false, unfit: false, turns: 1, tables: [], roles: [], steps, left_out: [], withhold: null },
   begun: ['1-1-1', '1-2-1'], skipped: [], state: 'running', step: steps[1] ?? null, next: steps[2] ?? null, taken: 60, left: 540, tone: 'green', elapsed: 660, remaining: 1140,
   people: [person('Ann', 'ask'), person('Bo', 'guide'), person('Cleo', 'answer'), person('Dirk', 'wait')], hush: null, round: null, withheld: null, told: null, guards: null, ...change,
 });

@@ -17,7 +17,7 @@ const { labelRange, readAddress, readTitleLink, writeLink, writeThing } = await 
 const { headingAt } = await import('../src/features/journal/links/look');
 const { linkAt } = await import('../src/features/journal/links/live');
 const { pageLinkGrammar } = await import('../src/features/journal/links/grammar');
-const { titles } = await import('../src/features/journal/links/complete');
+const { things, titles } = await import('../src/features/journal/links/complete');
 const { language } = await import('../src/shared/writing/grammar');
 const { byMonth } = await import('../src/features/journal/months');
 const { acts } = await import('../src/features/app/acts.svelte');
@@ -98,7 +98,7 @@ describe('a link to a page', () => {
     expect(writeThing(decision)).toBe(`[Peer \\[circle\\] meets weekly](kring:meeting/${ID}#0a1b)`);
     const complete = (doc: string, at = doc.length) => titles(new CompletionContext(EditorState.create({ doc, extensions: [language([pageLinkGrammar])] }), at, false));
     const offered = await complete('See [[peer ci');
-    expect(call).toHaveBeenCalledWith('link_complete', { typed: 'peer ci', limit: 12, circle: null });
+    expect(call).toHaveBeenCalledWith('link_complete', { typed: 'peer ci', limit: 12, circle: null, session: null });
     expect(offered?.options.map((option) => option.label)).toEqual(['Peer circle', 'Peer [circle] meets weekly', 'peer ci']);
     expect(offered?.from).toBe('See [['.length);
     expect(await complete('no link')).toBeNull();
@@ -124,12 +124,33 @@ describe('following', () => {
     acts.palette = false;
   });
 
-  it('goes to a meeting, and to the group whose charter it is', async () => {
-    call.mockImplementation(async (name: string) => (name === 'charter_open' ? { circle: 'c' } : { id: 'm' }));
-    await follow({ page: null, title: '', heading: '', thing: { kind: 'meeting', id: 'm' } });
-    expect(place.spot).toEqual({ room: 'meetings', meeting: 'm' });
-    await follow({ page: null, title: '', heading: '', thing: { kind: 'charter', id: 'x' } });
-    expect(place.spot).toEqual({ room: 'groups', circle: 'c', tab: 'charter' });
+  it('goes to a meeting, and to the group whose charter it is, and there to the part that is meant', async () => {
+    const meeting = { id: 'm', shared_as: null, decisions: [{ id: 'd' }], actions: [{ id: 'a' }] };
+    call.mockImplementation(async (name: string) => (name === 'charter_open' ? { circle: 'c' } : meeting));
+    const to = (kind: 'meeting' | 'charter', id: string, heading = '') => follow({ page: null, title: '', heading, thing: { kind, id } });
+    await to('meeting', 'm');
+    expect(place.spot).toEqual({ room: 'meetings', meeting: 'm', tab: 'agenda' });
+    await to('meeting', 'm', 'a');
+    expect(place.spot).toEqual({ room: 'meetings', meeting: 'm', tab: 'write-up', at: 'a' });
+    await to('charter', 'x', 'clause');
+    expect(place.spot).toEqual({ room: 'groups', circle: 'c', tab: 'charter', at: 'clause' });
+  });
+
+  it('goes to the meeting that a draft lives on as', async () => {
+    call.mockResolvedValue({ id: 'draft', shared_as: 'm', decisions: [], actions: [] });
+    await follow({ page: null, title: '', heading: 'item', thing: { kind: 'meeting', id: 'draft' } });
+    expect(place.spot).toEqual({ room: 'meetings', meeting: 'm', tab: 'agenda', at: 'item' });
+  });
+
+  it('offers no more than those may read who read it', async () => {
+    call.mockResolvedValue([]);
+    const context = () => new CompletionContext(EditorState.create({ doc: 'As [[gard' }), 9, false);
+    await things(context(), { circle: 'c' });
+    await things(context(), { session: 's' });
+    expect(call.mock.calls).toEqual([
+      ['link_things', { typed: 'gard', limit: 12, circle: 'c', session: null }],
+      ['link_things', { typed: 'gard', limit: 12, circle: null, session: 's' }],
+    ]);
   });
 
   it('offers to write the page that is missing, and makes none unasked', async () => {

@@ -194,7 +194,7 @@ macro_rules! with_commands {
                 meeting_add: $crate::meeting::add => $crate::meeting::view::MeetingAdd => $crate::meeting::view::MeetingView,
                 meeting_open: $crate::meeting::open => $crate::meeting::view::MeetingId => $crate::meeting::view::MeetingView,
                 meeting_set: $crate::meeting::set => $crate::meeting::view::MeetingSet => $crate::journal::view::Batch,
-                meeting_share: $crate::meeting::share => $crate::meeting::view::MeetingId => $crate::meeting::view::MeetingView,
+                meeting_share: $crate::meeting::share => $crate::meeting::view::MeetingId => $crate::meeting::view::MeetingShared,
                 meeting_trash: $crate::meeting::trash => $crate::meeting::view::MeetingId => $crate::journal::view::Batch,
                 meeting_untrash: $crate::meeting::untrash => $crate::meeting::view::MeetingId => $crate::journal::view::Batch,
                 meeting_templates: $crate::meeting::templates => () => Vec<$crate::meeting::view::TemplateRow>,

@@ -101,6 +101,12 @@ pub static PARTS: &[Part] = &[
     Part { name: "circle", steps: &[include_str!("../migrations/circle_0001.sql")] },
     Part { name: "charter", steps: &[include_str!("../migrations/charter_0001.sql")] },
     Part { name: "finding", steps: &[include_str!("../migrations/finding_0001.sql")] },
-    Part { name: "meeting", steps: &[include_str!("../migrations/meeting_0001.sql")] },
+    Part {
+        name: "meeting",
+        steps: &[
+            include_str!("../migrations/meeting_0001.sql"),
+            include_str!("../migrations/meeting_0002.sql"),
+        ],
+    },
     Part { name: "mixing", steps: &[include_str!("../migrations/mixing_0001.sql")] },
 ];

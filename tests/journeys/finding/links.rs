@@ -111,7 +111,7 @@ async fn titles_are_offered_while_they_are_typed() {
         page(&coach, title, date, &[], "circle").await;
     }
     let offered = async |typed: &str| {
-        let typing = LinkTyping { typed: typed.into(), limit: 10, circle: None };
+        let typing = LinkTyping { typed: typed.into(), limit: 10, circle: None, session: None };
         let found = journal::links::complete(&coach.app, typing).await.unwrap();
         found.into_iter().map(|page| page.title).collect::<Vec<_>>()
     };

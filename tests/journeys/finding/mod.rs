@@ -2,6 +2,7 @@
 
 mod links;
 mod lists;
+mod readers;
 mod search;
 mod tags;
 mod things;

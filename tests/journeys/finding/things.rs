@@ -20,7 +20,9 @@ async fn offered(coach: &Person, typed: &str) -> Vec<LinkThing> {
 }
 
 async fn offered_in(coach: &Person, typed: &str, circle: Option<String>) -> Vec<LinkThing> {
-    journal::links::things(&coach.app, LinkTyping { typed: typed.into(), limit: 10, circle }).await.unwrap()
+    journal::links::things(&coach.app, LinkTyping { typed: typed.into(), limit: 10, circle, session: None })
+        .await
+        .unwrap()
 }
 
 async fn back(coach: &Person, kind: ThingKind, id: &str) -> Vec<String> {

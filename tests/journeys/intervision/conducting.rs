@@ -83,6 +83,23 @@ async fn a_session_survives_sleep_a_set_clock_a_lock_and_a_crash() {
 }
 
 #[tokio::test]
+async fn a_step_that_nobody_has_the_part_for_is_named_and_the_others_are_counted_without_it() {
+    let ann = a_coach().await;
+    let group = six(&ann).await.id;
+    let whole = begins(&ann, &group).await.plan;
+    assert_eq!((whole.steps[0].number, whole.steps[0].of, whole.left_out.len()), (1, 7, 0));
+    acts(&ann, &group, RunAct::Start).await;
+    acts(&ann, &group, RunAct::End).await;
+    let request = ConductorBegin { id: group, method: "incident".into(), ..ConductorBegin::default() };
+    let first = conductor::lay_out(&ann.app, request).await.unwrap();
+    let numbers: Vec<_> = first.steps.iter().map(|step| (step.number, step.of)).collect();
+    assert_eq!(numbers, [(1, 6), (2, 6), (3, 6), (4, 6), (5, 6), (6, 6)]);
+    let [left_out] = first.left_out.as_slice() else { panic!("{:?}", first.left_out) };
+    assert_eq!(left_out.name, "Look back at the last case");
+    assert_eq!(left_out.parts, ["case owner of last time"]);
+}
+
+#[tokio::test]
 async fn what_ran_leaves_no_trace_but_the_session_that_the_group_keeps() {
     let ann = a_coach().await;
     let group = six(&ann).await.id;

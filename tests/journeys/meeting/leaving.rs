@@ -206,10 +206,12 @@ async fn minutes_begin_with_decisions_and_actions_and_say_whether_they_are_appro
         ..ActionSet::default()
     };
     meeting::action_set(&ann.app, action).await.unwrap();
-    let decision =
-        DecisionSet { id: view.id.clone(), text: Some("We go on.".into()), ..DecisionSet::default() };
-    meeting::decision_set(&ann.app, decision).await.unwrap();
     does(&ann, &view.id, RunAct::Start).await;
+    let text = format!("We [go on](kring:meeting/{}).", view.id);
+    let decision = DecisionSet { id: view.id.clone(), text: Some(text), ..DecisionSet::default() };
+    meeting::decision_set(&ann.app, decision).await.unwrap();
+    let listed = meeting::decisions(&ann.app, AgreedQuery::default()).await.unwrap();
+    assert_eq!(listed[0].item_title, "Check-in", "it was made under what ran");
     does(&ann, &view.id, RunAct::Park { text: "Money".into() }).await;
     does(&ann, &view.id, RunAct::End).await;
     meeting::compose(&ann.app, ComposeWriteUp { id: view.id.clone(), write: true }).await.unwrap();
@@ -220,7 +222,9 @@ async fn minutes_begin_with_decisions_and_actions_and_say_whether_they_are_appro
             "# Peer: circle",
             "*Draft, not approved yet*",
             "## Decisions",
+            "Item",
             "We go on.",
+            "Check-in",
             "## Actions",
             "Ask for a room \\| with \\*windows\\*",
             "Bo",
@@ -236,7 +240,18 @@ async fn minutes_begin_with_decisions_and_actions_and_say_whether_they_are_appro
     meeting::approve(&ann.app, Approve { id: view.id.clone(), approved: true }).await.unwrap();
     let docx = saves(&ann, &view.id, Sheet::WriteUp, SheetForm::Docx).await;
     let read = office(&docx, "txt");
-    in_order(&read, &["Approved on", "Decisions", "We go on.", "Actions", "Ask for a room | with *windows*"]);
+    in_order(
+        &read,
+        &[
+            "Approved on",
+            "Decisions",
+            "Item",
+            "We go on.",
+            "Check-in",
+            "Actions",
+            "Ask for a room | with *windows*",
+        ],
+    );
     let sheet = saves(&ann, &view.id, Sheet::Actions, SheetForm::Xlsx).await;
     let words = runs("unzip", &["-p", &sheet.display().to_string(), "xl/sharedStrings.xml"]);
     assert!(words.contains("Ask for a room | with *windows*"), "{words}");

@@ -3,9 +3,10 @@
 use std::fs;
 
 use kring_core::circle::view::{CircleAdd, MemberAdd, MemberValues};
+use kring_core::journal::view::Batch;
 use kring_core::meeting::rule::{Day, Ends, Pattern, Rule};
 use kring_core::meeting::view::*;
-use kring_core::{circle, meeting};
+use kring_core::{circle, journal, meeting};
 use kring_tests::*;
 
 use super::{does, opens, plans, sets_item};
@@ -24,7 +25,8 @@ async fn a_group(person: &Person) -> String {
 }
 
 async fn shares(person: &Person, id: &str) -> Result<MeetingView, String> {
-    meeting::share(&person.app, MeetingId { id: id.into() }).await.map_err(|failure| failure.code)
+    let shared = meeting::share(&person.app, MeetingId { id: id.into() }).await;
+    shared.map(|shared| shared.meeting).map_err(|failure| failure.code)
 }
 
 async fn invites(person: &Person, id: &str) -> Vec<u8> {
@@ -75,6 +77,38 @@ async fn a_draft_is_mine_until_i_share_it_and_what_only_i_read_stays_with_me() {
     assert_eq!(event(&before), event(&after), "calendars know it as the same event");
     let run = does(&ann, &shared.id, RunAct::Start).await;
     assert_eq!(run.item.unwrap().title, "Check-in");
+    ann.verifies().await;
+}
+
+#[tokio::test]
+async fn what_was_shared_is_taken_back_and_the_draft_is_the_meeting_again() {
+    let ann = a_coach().await;
+    ann.is_at("2026-09-01T08:00:00Z");
+    let draft = plans(&ann, "Winter circle", "Check-in 10\nCase 45").await;
+    let group = a_group(&ann).await;
+    let join = MeetingSet { id: draft.id.clone(), circle: Some(group), ..MeetingSet::default() };
+    meeting::set(&ann.app, join).await.unwrap();
+    let note = ItemSet { only_me: Some("Bo may need time.".into()), ..ItemSet::default() };
+    sets_item(&ann, &draft.id, &draft.items[1].id, note).await;
+    let shared = meeting::share(&ann.app, MeetingId { id: draft.id.clone() }).await.unwrap();
+    assert!(!shared.with_others, "nobody was let into the group");
+    let rows = async || {
+        let rows = meeting::list(&ann.app, MeetingListQuery::default()).await.unwrap();
+        rows.into_iter().map(|row| row.id).collect::<Vec<_>>()
+    };
+    assert_eq!(rows().await, std::slice::from_ref(&shared.meeting.id));
+    journal::undo(&ann.app, Batch { batch: shared.batch }).await.unwrap();
+    assert_eq!(rows().await, std::slice::from_ref(&draft.id), "listed again, and the copy no more");
+    let again = opens(&ann, &draft.id).await;
+    assert_eq!(
+        (again.shared, again.shared_as, again.items[1].only_me.as_str()),
+        (false, None, "Bo may need time.")
+    );
+    assert!(opens(&ann, &shared.meeting.id).await.trashed.is_some());
+    // It can be changed, run and shared as before.
+    sets_item(&ann, &draft.id, &draft.items[0].id, ItemSet { minutes: Some(5), ..ItemSet::default() }).await;
+    let second = shares(&ann, &draft.id).await.unwrap();
+    assert_eq!((second.items[0].minutes, second.items[1].only_me.as_str()), (5, "Bo may need time."));
     ann.verifies().await;
 }
 

@@ -34,7 +34,7 @@ static SHARED: LazyLock<Shared> = LazyLock::new(|| {
         let circle = Some(pair.circle.clone());
         let set = MeetingSet { id: draft.id.clone(), circle, ..MeetingSet::default() };
         meeting::set(&pair.ann().app, set).await.unwrap();
-        let shared = meeting::share(&pair.ann().app, MeetingId { id: draft.id }).await.unwrap();
+        let shared = meeting::share(&pair.ann().app, MeetingId { id: draft.id }).await.unwrap().meeting;
         let day = crate::intervision::day(pair.ann(), 30);
         let session = crate::intervision::a_session_alone(pair.ann(), "A case", &day).await.id;
         (pair, shared, session)

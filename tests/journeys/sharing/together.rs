@@ -90,6 +90,8 @@ async fn an_agenda_a_list_of_who_comes_and_an_action_are_edited_offline_by_both(
     let note = ItemSet { only_me: Some("Ben is tired".into()), ..ItemSet::default() };
     crate::meeting::sets_item(ann, &draft.id, &draft.items[0].id, note).await;
     let shared = meeting::share(&ann.app, MeetingId { id: draft.id }).await.unwrap();
+    assert!(shared.with_others, "Ben gets it when the storage is looked at");
+    let shared = shared.meeting;
     assert_eq!(opens(ann, &shared.id).await.items[0].only_me, "Ben is tired");
     let action =
         ActionSet { id: shared.id.clone(), text: Some("Find a room".into()), ..ActionSet::default() };

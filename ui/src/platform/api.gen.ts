@@ -370,7 +370,15 @@ date: string,
 /**
  * The sentence with the link.
  */
-sentence: Array<HitPart>, };
+sentence: Array<HitPart>, 
+/**
+ * Where in it that stands: an item, a decision, an action or a clause by its id; `null` for its own text.
+ */
+part: string | null, 
+/**
+ * The parts that it leads to, by their ids; none where it leads to the whole alone.
+ */
+parts: Array<string>, };
 
 export type Backup = { 
 /**
@@ -2472,6 +2480,10 @@ roles: Array<RolePlayed>,
  */
 steps: Array<ConductedStep>, 
 /**
+ * What the method has beside them, and why it is left out.
+ */
+left_out: Array<StepLeftOut>, 
+/**
  * What is kept back for a while, and how.
  */
 withhold: string | null, };
@@ -2721,6 +2733,10 @@ objections: string,
  * The day on which to look at it again, ISO 8601.
  */
 review: string | null, 
+/**
+ * The item that it was made under, by its title; empty when it belongs to none.
+ */
+item_title: string, 
 /**
  * The meeting at which it was decided.
  */
@@ -4067,7 +4083,11 @@ limit: number,
 /**
  * Of meetings and charters only those of this group: for a text that the group reads.
  */
-circle: string | null, };
+circle: string | null, 
+/**
+ * Of meetings and charters only those that everybody of the closed group of this session reads: for a text that it reads.
+ */
+session?: string | null, };
 
 export type Made = { 
 /**
@@ -4404,6 +4424,136 @@ cancelled?: boolean | null,
  * Whether the group agreed that turns are measured.
  */
 shares_agreed?: boolean | null, };
+
+export type MeetingShared = { 
+/**
+ * The batch, for undo.
+ */
+batch: string, 
+/**
+ * Whether others may have it before it is taken back.
+ */
+with_others: boolean, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * When it starts, `YYYY-MM-DDTHH:MM` in its zone; `null` while no date is known.
+ */
+start: string | null, 
+/**
+ * The zone, such as `Europe/Brussels`.
+ */
+zone: string, 
+/**
+ * The start as an instant, RFC 3339.
+ */
+at: string | null, 
+/**
+ * What it may take; `null` when it takes what its items take.
+ */
+minutes: number | null, 
+/**
+ * Minutes that were lost at its beginning: the clock of its items starts so much later, and its end stays.
+ */
+late: number, 
+/**
+ * Where it is: a room, or an address of a video call.
+ */
+place: string, 
+/**
+ * The group it belongs to.
+ */
+circle: string | null, 
+/**
+ * Whether others can read it: it lies in a group's space.
+ */
+shared: boolean, 
+/**
+ * Of a draft: the meeting in the group's space that was made from it.
+ */
+shared_as: string | null, 
+/**
+ * The series it belongs to, and which of its dates it is.
+ */
+series: SeriesDate | null, 
+/**
+ * How far it is.
+ */
+state: MeetingState, 
+/**
+ * Its items in order.
+ */
+items: Array<ItemView>, 
+/**
+ * What they add up to.
+ */
+sum: AgendaSum, 
+/**
+ * Who takes part, in the order in which the talking piece goes round.
+ */
+people: Array<MeetingPerson>, 
+/**
+ * Who plays which part.
+ */
+roles: Array<MeetingRole>, 
+/**
+ * Dates that are asked about, while no date is known.
+ */
+dates: Array<DateView>, 
+/**
+ * What was put aside.
+ */
+parked: Array<ParkedView>, 
+/**
+ * What was decided.
+ */
+decisions: Array<DecisionView>, 
+/**
+ * What somebody is going to do.
+ */
+actions: Array<ActionView>, 
+/**
+ * What was agreed at earlier meetings of the group or series and is not done.
+ */
+carried: Array<ActionRow>, 
+/**
+ * The minutes as they are written.
+ */
+write_up: WriteUpView, 
+/**
+ * What only I read of the meeting as a whole, Markdown.
+ */
+only_me: string, 
+/**
+ * Names this state of the texts for everyone; edits are based on it.
+ */
+version: string, 
+/**
+ * Names this state of what only I read.
+ */
+only_me_version: string, 
+/**
+ * Whether the group agreed that turns are measured.
+ */
+shares_agreed: boolean, 
+/**
+ * How often the invitation changed since it was first sent.
+ */
+sequence: number, 
+/**
+ * Since when it is in the trash, RFC 3339.
+ */
+trashed: string | null, };
 
 export type MeetingState = "planned" | "running" | "held" | "cancelled";
 
@@ -7885,6 +8035,16 @@ member: string,
  */
 stage: PathwayStage, };
 
+export type StepLeftOut = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The parts that it is for.
+ */
+parts: Array<string>, };
+
 export type StepSet = { 
 /**
  * The circle.
@@ -9147,7 +9307,7 @@ export type Commands = {
   meeting_add: [MeetingAdd, MeetingView];
   meeting_open: [MeetingId, MeetingView];
   meeting_set: [MeetingSet, Batch];
-  meeting_share: [MeetingId, MeetingView];
+  meeting_share: [MeetingId, MeetingShared];
   meeting_trash: [MeetingId, Batch];
   meeting_untrash: [MeetingId, Batch];
   meeting_templates: [null, Array<TemplateRow>];

@@ -139,6 +139,10 @@ fn planned(messages: &Messages, plan: &ConductorPlan, fits: Option<People>) -> S
             .map(|role| format!("{}  {}", role.id, labelled(messages, &role.name, people(&role.people)))),
     );
     lines.extend(plan.steps.iter().map(|step| format!("{}  {}  {}", step.id, step.minutes, step.name)));
+    let left_out = plan.left_out.iter().map(
+        |step| say!(messages, "conduct-plan-left-out", "step" => step.name, "parts" => step.parts.join(", ")),
+    );
+    lines.extend(left_out);
     lines.join("\n")
 }
 

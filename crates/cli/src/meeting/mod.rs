@@ -68,8 +68,11 @@ pub async fn run(session: &Session, command: Meeting) -> Done {
             session.answer_list(&rows, shown::template)
         }
         Meeting::Share { id } => {
-            let view = ask(session, meeting::share(app, MeetingId { id })).await?;
-            session.answer(&view, |messages, view| say!(messages, "cli-meeting-shared", "id" => view.id))
+            let shared = ask(session, meeting::share(app, MeetingId { id })).await?;
+            session.answer(&shared, |messages, shared| {
+                let id = if shared.with_others { "cli-meeting-shared-others" } else { "cli-meeting-shared" };
+                say!(messages, id, "id" => shared.meeting.id, "batch" => shared.batch)
+            })
         }
         Meeting::Trash { id } => {
             let batch = ask(session, meeting::trash(app, MeetingId { id: id.clone() })).await?;

@@ -1,5 +1,6 @@
 //! How meetings are shown as text.
 
+use kring_core::journal::links::readable;
 use kring_core::language::{Messages, say};
 use kring_core::meeting::date_line;
 use kring_core::meeting::view::{
@@ -54,7 +55,7 @@ pub fn meeting(messages: &Messages, view: &MeetingView) -> String {
     let note = |title: &str, text: &str| format!("\n{}\n{text}", say!(messages, title));
     let texts = |texts: Vec<String>| texts.join("\n");
     if !view.decisions.is_empty() {
-        let all = view.decisions.iter().map(|one| decided(messages, one)).collect();
+        let all = view.decisions.iter().map(|one| decided(messages, view, one)).collect();
         lines.push(note("sheet-decisions", &texts(all)));
     }
     if !view.actions.is_empty() {
@@ -62,7 +63,7 @@ pub fn meeting(messages: &Messages, view: &MeetingView) -> String {
             let (owner, due) = (some(&one.owner), one.due.clone());
             let more = [owner, due].into_iter().flatten().collect::<Vec<_>>().join(", ");
             let mark = if one.done.is_some() { "x" } else { " " };
-            format!("  [{mark}] {}  {}  {more}", one.id, one.text).trim_end().to_owned()
+            format!("  [{mark}] {}  {}  {more}", one.id, readable(&one.text).0).trim_end().to_owned()
         });
         lines.push(note("sheet-actions", &texts(all.collect())));
     }
@@ -91,19 +92,21 @@ fn attendant(messages: &Messages, person: &MeetingPerson) -> String {
 }
 
 /// What was decided, and how.
-fn decided(messages: &Messages, decision: &DecisionView) -> String {
+fn decided(messages: &Messages, meeting: &MeetingView, decision: &DecisionView) -> String {
     let of = |label: &str, said: &str| {
         let line = || say!(messages, "sheet-role", "role" => say!(messages, label), "name" => said);
         (!said.is_empty()).then(|| format!("\n      {}", line()))
     };
     let review = decision.review.as_deref().unwrap_or_default();
+    let item = meeting.items.iter().find(|item| Some(&item.id) == decision.item.as_ref());
     let more = [
+        ("sheet-item", item.map_or("", |item| &item.title)),
         ("sheet-rule", &*decision.rule),
         ("sheet-objections", &decision.objections),
         ("sheet-review", review),
     ];
     let more: String = more.into_iter().filter_map(|(label, said)| of(label, said)).collect();
-    format!("  {}  {}{more}", decision.id, decision.text)
+    format!("  {}  {}{more}", decision.id, readable(&decision.text).0)
 }
 
 /// Who has a part and who learns it, by the part's name in this language.
@@ -250,14 +253,20 @@ pub fn action(messages: &Messages, row: &ActionRow) -> String {
     let more = [some(&row.owner), row.due.clone(), late, carried].into_iter().flatten().collect::<Vec<_>>();
     let meeting = [some(&row.title), some(&row.date)].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let meeting = if meeting.is_empty() { meeting } else { format!("  ({meeting})") };
-    format!("[{mark}] {}  {}  {}{meeting}", row.id, row.text, more.join(", ")).trim_end().to_owned()
+    format!("[{mark}] {}  {}  {}{meeting}", row.id, readable(&row.text).0, more.join(", "))
+        .trim_end()
+        .to_owned()
 }
 
 /// A decision in a list.
 pub fn decision(_: &Messages, row: &DecisionRow) -> String {
-    let more = [some(&row.rule), row.review.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let more = [some(&row.item_title), some(&row.rule), row.review.clone()]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ");
     let date = if row.date.is_empty() { NOTHING } else { &row.date };
-    format!("{date:<10}  {}  {}  {more}", row.id, row.text).trim_end().to_owned()
+    format!("{date:<10}  {}  {}  {more}", row.id, readable(&row.text).0).trim_end().to_owned()
 }
 
 /// Planned against actual.

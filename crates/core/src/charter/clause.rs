@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use kring_store::{By, Doc};
 
-use super::edit::{change, check_text};
+use super::edit::{change, check_text, for_circle};
 use super::kind::{self, text_name};
 use super::open::found;
 use super::view::{ClauseAdd, ClauseId, ClauseList, ClauseMove};
@@ -20,15 +20,21 @@ const MOST: usize = 500;
 
 /// Adds something to a list.
 pub async fn clause_add(app: &App, request: ClauseAdd) -> Result<Made, Failure> {
-    let ClauseAdd { id, list, before, labels, texts } = request;
+    let ClauseAdd { id, list, before, labels, mut texts } = request;
+    for text in texts.values_mut() {
+        *text = for_circle(app, &id, "", text).await?;
+    }
     let vault = app.vault().await?;
     let (charter, _) = found(&vault, &id).await?;
     let mut work = vault.work(By::Person).await?;
+    let words = |(language, label): (String, String)| (language, links::in_words(&label).into_owned());
+    let labels = labels.into_iter().map(words).collect();
     let id = work.edit(charter, |doc| Ok(put(doc, list, before.as_deref(), &labels, &texts))).await??;
     Ok(Made { id, batch: work.commit().await?.to_string() })
 }
 
-/// Puts something into a list of a document, before another or at its end, with its words by language. Returns its id.
+/// Puts something into a list of a document, before another or at its end, with its words by language, in which nothing leads where not
+/// everybody may go. Returns its id.
 pub(super) fn put(
     doc: &Doc,
     list: ClauseList,
@@ -48,7 +54,7 @@ pub(super) fn put(
         for language in kind::languages(doc) {
             let Some(text) = given.get(&language).filter(|text| !text.is_empty()) else { continue };
             check_text(&path, text)?;
-            doc.replace_text(&text_name(&path, &language), &links::for_a_group(text))?;
+            doc.replace_text(&text_name(&path, &language), text)?;
             kind::note_origin(doc, &path, &language, "")?;
         }
     }

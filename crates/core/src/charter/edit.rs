@@ -2,6 +2,7 @@
 
 use kring_formats::charter::Review;
 use kring_store::{By, Doc, StoreError, TextEdit};
+use uuid::Uuid;
 
 use super::kind::{self, text_name};
 use super::model::checked_languages;
@@ -10,8 +11,9 @@ use super::values::{VALUES, set_value};
 use super::view::{CharterLanguages, CharterSet, CharterTextEdit, CharterTextSet, CharterTextState};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::journal::links::{self, Readers};
 use crate::journal::view::{Batch, Edit, Edited};
-use crate::journal::{Readers, edit_text, links, read_version, write_version};
+use crate::journal::{edit_text, read_version, write_version};
 
 /// The longest text, in bytes. More is a book.
 const LONGEST: usize = 200_000;
@@ -19,7 +21,7 @@ const LONGEST: usize = 200_000;
 /// Applies an editor's edits to the version it shows, and tells it what came from elsewhere meanwhile.
 pub async fn text_edit(app: &App, request: CharterTextEdit) -> Result<Edited, Failure> {
     let vault = app.vault().await?;
-    let (id, _) = found(&vault, &request.id).await?;
+    let (id, space) = found(&vault, &request.id).await?;
     let base = read_version(&request.base)?;
     let (path, language) = (&request.path, &request.language);
     let edits: Vec<TextEdit> = request.edits.into_iter().map(TextEdit::from).collect();
@@ -32,7 +34,9 @@ pub async fn text_edit(app: &App, request: CharterTextEdit) -> Result<Edited, Fa
         check_text(path, &doc.text(&name))?;
         kind::note_origin(doc, path, language, &was)
     };
-    let (version, patches) = edit_text(&mut work, id, (&name, Readers::Others), &base, &edits, after).await?;
+    let spaces = led_to(path, space);
+    let readers = Readers::Others(&spaces);
+    let (version, patches) = edit_text(&mut work, id, (&name, readers), &base, &edits, after).await?;
     let batch = work.commit().await?.to_string();
     let patches = patches.into_iter().map(Edit::from).collect();
     Ok(Edited { version: write_version(&version), patches, batch })
@@ -42,7 +46,7 @@ pub async fn text_edit(app: &App, request: CharterTextEdit) -> Result<Edited, Fa
 pub async fn text_set(app: &App, request: CharterTextSet) -> Result<Batch, Failure> {
     let CharterTextSet { id, path, language, text } = request;
     check_text(&path, &text)?;
-    let text = links::for_a_group(&text);
+    let text = for_circle(app, &id, &path, &text).await?;
     change(app, &id, |doc| {
         check_place(doc, &path, &language)?;
         let name = text_name(&path, &language);
@@ -57,6 +61,21 @@ pub async fn text_set(app: &App, request: CharterTextSet) -> Result<Batch, Failu
         Ok(kind::note_origin(doc, &path, &language, &was)?)
     })
     .await
+}
+
+/// Where a text may lead: to what its circle reads. A title and a label are lines, and lead nowhere.
+fn led_to(path: &str, circle: Uuid) -> Vec<Uuid> {
+    let is_line = ["title", "tagline"].contains(&path) || path.ends_with(".label");
+    if is_line { Vec::new() } else { vec![circle] }
+}
+
+/// A text of a charter as everybody in its circle may have it.
+pub(super) async fn for_circle(app: &App, charter: &str, path: &str, text: &str) -> Result<String, Failure> {
+    let vault = app.vault().await?;
+    let (_, circle) = found(&vault, charter).await?;
+    let spaces = led_to(path, circle);
+    let mut reader = vault.read().await?;
+    Ok(links::for_readers(reader.connection()?, Readers::Others(&spaces), text).await?)
 }
 
 /// Says how a text stands to another language.

@@ -12,11 +12,12 @@ use kring_store::kind::{Cell, Invalid, Kind, Projection, Row, Table};
 use kring_store::{Doc, Field, StoreError};
 use serde::{Deserialize, Serialize};
 
+use super::linking::linking;
 use super::model::{Item, TEXTS, first, text_mut};
 use super::values::{VALUES, set_value};
 use super::view::ClauseList;
 use crate::journal::kind::{DATE, read_date};
-use crate::journal::links::Thing;
+use crate::journal::links;
 
 /// The languages in the order of their columns, with spaces between.
 const LANGUAGES: &str = "languages";
@@ -40,11 +41,11 @@ const TICKS: &str = "ticks";
 /// A charter. It lives in the space of its circle.
 pub static CHARTER: Kind = Kind {
     name: "charter",
-    schema: 1,
+    schema: 2,
     sealed: false,
     stays: false,
     registry: false,
-    tables: &[Table { name: "charter", columns: &["title"] }],
+    tables: &[Table { name: "charter", columns: &["title"] }, links::TABLE],
     project,
 };
 
@@ -57,14 +58,10 @@ fn project(doc: &Doc, _schema: u32) -> Result<Projection, Invalid> {
     let charter = read(doc, date);
     let (title, body) = words(&charter);
     let row = first(&charter.title, &languages).to_owned();
-    Ok(Projection {
-        date,
-        moment: 0,
-        title,
-        body,
-        facets: vec!["kind:charter".to_owned()],
-        rows: vec![Row { table: 0, cells: vec![Cell::Text(row)] }],
-    })
+    let mut rows = vec![Row { table: 0, cells: vec![Cell::Text(row)] }];
+    let (_, texts) = linking(doc);
+    rows.extend(links::targets(texts.iter().map(|(_, text)| text.as_str()), &CHARTER));
+    Ok(Projection { date, moment: 0, title, body, facets: vec!["kind:charter".to_owned()], rows })
 }
 
 /// Its title and its texts, in all of its languages: what the search knows of it.
@@ -141,22 +138,6 @@ fn read_texts(doc: &Doc, path: &str, languages: &[String], origins: &BTreeMap<St
         Some((language.clone(), Said { text, state }))
     };
     languages.iter().filter_map(said).collect()
-}
-
-/// A charter as links see it: its clauses, roles and sections are its parts, in its first language that says something.
-pub(crate) fn thing(doc: &Doc) -> Thing {
-    let languages = languages(doc);
-    let said = |path: &str| {
-        let texts = languages.iter().map(|language| doc.text(&text_name(path, language)));
-        texts.map(|text| text.trim().to_owned()).find(|text| !text.is_empty()).unwrap_or_default()
-    };
-    let parts =
-        ClauseList::ALL.into_iter().flat_map(|list| ids(doc, list).into_iter().map(move |id| (list, id)));
-    let parts = parts.map(|(list, id)| {
-        let label = said(&list.label_path(&id));
-        (id.clone(), if label.is_empty() { said(&list.text_path(&id)) } else { label })
-    });
-    Thing { parts: parts.collect(), title: said("title"), date: String::new() }
 }
 
 /// The name of a text in the document.

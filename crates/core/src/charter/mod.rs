@@ -23,6 +23,7 @@ mod import;
 pub mod kind;
 mod library;
 mod likeness;
+pub(crate) mod linking;
 mod list;
 #[cfg(test)]
 mod merging;
@@ -59,7 +60,6 @@ pub use import::{import_look, import_write};
 pub use library::library;
 pub use list::list;
 pub use new::new;
-pub(crate) use open::home;
 pub use open::open;
 pub use proposal_file::{
     add_signatures, look_at_proposal, proposal_name, save_proposal, sign_proposal, signed_name,

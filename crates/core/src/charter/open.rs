@@ -29,7 +29,7 @@ pub(super) async fn found(vault: &Vault, id: &str) -> Result<(Uuid, Uuid), Failu
 }
 
 /// The group of a charter, `None` when the document is none.
-pub(crate) async fn home(vault: &Vault, id: Uuid) -> Result<Option<Uuid>, StoreError> {
+pub(super) async fn home(vault: &Vault, id: Uuid) -> Result<Option<Uuid>, StoreError> {
     let mut reader = vault.read().await?;
     store::home(reader.connection()?, id).await
 }

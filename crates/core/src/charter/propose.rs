@@ -77,7 +77,7 @@ pub async fn proposal(app: &App, request: VersionId) -> Result<ProposalView, Fai
 /// Comments on a proposal, or on a part of it.
 pub async fn comment_add(app: &App, request: CommentAdd) -> Result<Made, Failure> {
     let CommentAdd { version, path, text, by } = request;
-    let text = links::for_a_group(text.trim()).into_owned();
+    let text = links::in_words(text.trim()).into_owned();
     if text.is_empty() || text.len() > LONGEST {
         return Err(Failure::request("text"));
     }

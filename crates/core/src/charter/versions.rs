@@ -103,7 +103,7 @@ pub(super) async fn freeze(
 pub(super) fn checked_reason(reason: &str) -> Result<String, StoreError> {
     let reason = reason.trim();
     if reason.chars().count() <= 2000 {
-        Ok(links::for_a_group(reason).into_owned())
+        Ok(links::in_words(reason).into_owned())
     } else {
         Err(StoreError::Request("reason"))
     }

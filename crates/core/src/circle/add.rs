@@ -44,7 +44,7 @@ pub(super) fn checked_name(name: &str) -> Result<String, StoreError> {
 pub(crate) fn checked_line(text: &str, field: &'static str) -> Result<String, StoreError> {
     let text = text.trim();
     let fits = text.chars().count() <= 300 && !text.chars().any(char::is_control);
-    if fits { Ok(links::for_a_group(text).into_owned()) } else { Err(StoreError::Request(field)) }
+    if fits { Ok(links::in_words(text).into_owned()) } else { Err(StoreError::Request(field)) }
 }
 
 /// A zone that there is, by its name; this computer's when none is named.

@@ -1,10 +1,13 @@
 //! Shows a method laid out and a method that runs, in words.
 
+use std::collections::BTreeSet;
+
 use super::cast::{Cast, held};
 use super::moment::{Moment, WhoWrites, goes_round};
 use super::plan::{Group, Plan, Step};
 use super::view::{
     ConductedStep, ConductorPlan, ConductorQuery, ConductorView, PersonNow, RoleHeld, RolePlayed, RoundNow,
+    StepLeftOut,
 };
 use crate::app::App;
 use crate::failure::Failure;
@@ -30,6 +33,7 @@ pub async fn plan_view(app: &App, query: ConductorQuery) -> Result<ConductorPlan
         tables: plan.tables.iter().map(|table| told.speakers(table)).collect(),
         roles: plan.method.roles.iter().map(|role| told.played(role, &cast)).collect(),
         steps: plan.steps.iter().map(|step| told.step(step, 0)).collect(),
+        left_out: told.left_out(),
         withhold: plan.method.withhold.as_ref().map(|held| told.say(&held.what)),
     })
 }
@@ -105,13 +109,16 @@ struct Telling<'a> {
     tongue: Tongue,
     messages: Messages,
     people: &'a [Speaker],
+    /// The phases that have a step.
+    there: BTreeSet<usize>,
 }
 
 impl<'a> Telling<'a> {
     fn of(app: &App, plan: &Plan<'a>, query: &'a ConductorQuery) -> Self {
         let language = query.language.unwrap_or_else(|| app.preferences().language);
         let tongue = Tongue::of(app, Some(language));
-        Self { method: plan.method, tongue, messages: Messages::of(language), people: &query.people }
+        let there = plan.steps.iter().map(|step| step.phase).collect();
+        Self { method: plan.method, tongue, messages: Messages::of(language), people: &query.people, there }
     }
 
     fn say(&self, words: &Words) -> String {
@@ -150,10 +157,23 @@ impl<'a> Telling<'a> {
         }
     }
 
+    fn left_out(&self) -> Vec<StepLeftOut> {
+        let phases = self.method.phases.iter().enumerate().filter(|(at, _)| !self.there.contains(at));
+        phases
+            .map(|(_, phase)| StepLeftOut { name: self.say(&phase.name), parts: self.who(&phase.speaks) })
+            .collect()
+    }
+
     fn step(&self, step: &Step, more: u32) -> ConductedStep {
         let phase = &self.method.phases[step.phase];
-        let rounds =
-            |phases: usize| self.method.phases.iter().take(phases).map(|phase| phase.times).sum::<u32>();
+        // What is left out has no number.
+        let rounds = |phases: usize| {
+            self.there
+                .range(..phases)
+                .filter_map(|at| self.method.phases.get(*at))
+                .map(|one| one.times)
+                .sum::<u32>()
+        };
         let writing = super::moment::writing(phase);
         ConductedStep {
             id: step.id.clone(),

@@ -15,6 +15,7 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::export::view::Format;
 use crate::journal::export::{Phrases, safe_name};
+use crate::journal::links::readable;
 use crate::language::say;
 use crate::names::given::{holds, replaced};
 use crate::names::model::Known;
@@ -160,8 +161,10 @@ async fn leaving(
         pairs
             .extend(people.map(|(number, one)| Known { name: one.name.clone(), alias: someone(number + 1) }));
     }
+    // What leaves leads to nothing here: links are their words.
     let (title, question) = read_case(vault, session.case).await?;
-    let notes = read_notes(vault, known(session, desk, request.layer)).await?;
+    let question = readable(&question).0;
+    let notes = readable(&read_notes(vault, known(session, desk, request.layer)).await?).0;
     // The title and the question are the group's; what leaves of another layer is that layer alone.
     let (title, text) = match request.layer {
         Layer::Group if question.trim().is_empty() => (title, notes),

@@ -8,12 +8,13 @@ use super::group::write_new;
 use super::kind::{GROUP, LAYER, code, desk, group, layer, session};
 use super::model::Keeps;
 use super::read::{Desk, Group, Opened, Session, edit_desk, opened};
+use super::readers::{for_group, for_spaces};
 use super::set::writes;
 use super::successor;
 use super::view::{ClosedNotes, ClosedWritten, Layer};
 use crate::app::App;
 use crate::failure::Failure;
-use crate::journal::{check_text, links};
+use crate::journal::check_text;
 use crate::names::given::replaced;
 
 /// Writes notes, whole. In what others can read, names that have an alias are replaced before anything is kept; what was written before
@@ -26,7 +27,8 @@ pub async fn notes(app: &App, request: ClosedNotes) -> Result<ClosedWritten, Fai
     check_layer(&group, &session.owner, request.layer)?;
     let (text, count) = match request.layer {
         Layer::Mine => (request.text, 0),
-        Layer::Group | Layer::Supervision => replaced(&links::for_a_group(&request.text), &desk.pairs()),
+        Layer::Group => replaced(&for_group(app, &vault, &group, &request.text).await?, &desk.pairs()),
+        Layer::Supervision => replaced(&for_spaces(&vault, &[], &request.text).await?, &desk.pairs()),
     };
     let mut work = vault.work(By::Person).await?;
     // A name may have begun in one save and ended in this one: its first letters lie in the past of what was written before.

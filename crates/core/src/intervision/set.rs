@@ -8,6 +8,7 @@ use kring_store::{By, Doc, Field, StoreError};
 use super::destroy::finish;
 use super::kind::{case, code, put, session};
 use super::read::{Opened, opened, read_case};
+use super::readers::for_group;
 use super::successor;
 use super::view::{ClosedSessionSet, ClosedWritten};
 use crate::app::App;
@@ -43,14 +44,19 @@ pub async fn set(app: &App, request: ClosedSessionSet) -> Result<ClosedWritten, 
     let present: Option<BTreeSet<String>> =
         request.present.as_ref().map(|people| people.iter().map(there).collect()).transpose()?;
     let (pairs, mut count) = (desk.pairs(), 0);
-    let mut said = |text: &Option<String>| {
-        text.as_deref().map(|text| {
-            let (text, found) = replaced(&links::for_a_group(text), &pairs);
+    let title = request.title.as_deref().map(|title| links::in_words(title).into_owned());
+    let question = match &request.question {
+        Some(question) => Some(for_group(app, &vault, &group, question).await?),
+        None => None,
+    };
+    let mut said = |text: Option<String>| {
+        text.map(|text| {
+            let (text, found) = replaced(&text, &pairs);
             count += found;
             text
         })
     };
-    let (title, question) = (said(&request.title), said(&request.question));
+    let (title, question) = (said(title), said(question));
     let title = title.map(|title| title.trim().to_owned());
     if let Some(title) = &title {
         check_title(title)?;

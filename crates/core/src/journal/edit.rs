@@ -1,11 +1,9 @@
 //! Edits a page: its text by position, the rest by value.
 
-use std::borrow::Cow;
-
 use kring_store::{By, Doc, StoreError, TextEdit, Version, Work, apply_edits, single_edit};
 use uuid::Uuid;
 
-use super::links;
+use super::links::{self, Readers};
 use super::open::{check_text, page, read_version, write_version};
 use super::rewrite::write_values;
 use super::view::{Batch, Edit, Edited, PageEdit, PageRewrite, PageSet};
@@ -26,33 +24,25 @@ pub async fn edit(app: &App, request: PageEdit) -> Result<Edited, Failure> {
     Ok(Edited { version: write_version(&version), patches, batch })
 }
 
-/// Who reads a text.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Readers {
-    /// Its owner.
-    Owner,
-    /// Others too: what leads to the owner's pages is taken out before anything is kept.
-    Others,
-}
-
 /// Applies edits to a text of any document as it was at `base`, then does what follows from it. Returns the version now, and what
 /// brings an editor that shows `base` and its own edits to it.
 pub(crate) async fn edit_text(
     work: &mut Work<'_>,
     id: Uuid,
-    (text, readers): (&str, Readers),
+    (text, readers): (&str, Readers<'_>),
     base: &Version,
     edits: &[TextEdit],
     after: impl FnOnce(&Doc) -> Result<(), StoreError>,
 ) -> Result<(Version, Vec<TextEdit>), StoreError> {
+    let (known, past) = work
+        .edit(id, |doc| {
+            let known = doc.version() == *base;
+            Ok((known, if known { doc.text(text) } else { doc.at(base)?.text(text) }))
+        })
+        .await?;
+    let shown = apply_edits(&past, edits)?;
+    let plain = links::for_readers(work.connection()?, readers, &shown).await?;
     work.edit(id, |doc| {
-        let known = doc.version() == *base;
-        let past = if known { doc.text(text) } else { doc.at(base)?.text(text) };
-        let shown = apply_edits(&past, edits)?;
-        let plain = match readers {
-            Readers::Owner => Cow::Borrowed(&*shown),
-            Readers::Others => links::for_a_group(&shown),
-        };
         if plain == shown {
             doc.edit_at(base, |past| past.edit_text(text, edits))?;
         } else {

@@ -78,6 +78,10 @@ pub struct LinkTyping {
     /// Of meetings and charters only those of this group: for a text that the group reads.
     #[serde(default)]
     pub circle: Option<String>,
+    /// Of meetings and charters only those that everybody of the closed group of this session reads: for a text that it reads.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub session: Option<String>,
 }
 
 /// A page that can be linked to.
@@ -163,6 +167,10 @@ pub struct Backlink {
     pub date: String,
     /// The sentence with the link.
     pub sentence: Vec<HitPart>,
+    /// Where in it that stands: an item, a decision, an action or a clause by its id; `null` for its own text.
+    pub part: Option<String>,
+    /// The parts that it leads to, by their ids; none where it leads to the whole alone.
+    pub parts: Vec<String>,
 }
 
 /// What a page links to, and what links to it.

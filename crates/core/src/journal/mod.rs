@@ -33,7 +33,7 @@ pub use attachments::{
 };
 pub(crate) use attachments::{image_type, plain_name, url};
 pub use calendar::calendar;
-pub(crate) use edit::{Readers, edit_text};
+pub(crate) use edit::edit_text;
 pub use edit::{edit, set};
 pub use history::{at, diff, history, return_to};
 /// The parts of a text that left with its marks.

@@ -58,7 +58,7 @@ pub async fn add(app: &App, request: MeetingAdd) -> Result<MeetingView, Failure>
     };
     let zone = kind::zone_name(&request.zone.clone().or(theirs).unwrap_or_else(kind::own_zone))?;
     beginning.meeting = Meeting {
-        title: links::for_a_group(title).into_owned(),
+        title: links::in_words(title).into_owned(),
         start,
         zone,
         minutes: request.minutes.or(beginning.meeting.minutes),
@@ -112,7 +112,13 @@ pub(super) async fn write(app: &App, vault: &Vault, id: Uuid, beginning: Beginni
         copy_people(doc, &beginning.meeting)
     })
     .await?;
-    let mut changing = Changing { work, id, was: Meeting::default() };
+    let mut changing = Changing {
+        work,
+        id,
+        was: Meeting::default(),
+        space: vault.personal_space(),
+        personal: vault.personal_space(),
+    };
     write_new(&mut changing, vault, beginning.items, None).await?;
     changing.commit().await?;
     Ok(id)

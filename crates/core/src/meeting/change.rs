@@ -8,8 +8,9 @@ use super::kind::{self, MEETING};
 use super::read::Meeting;
 use crate::failure::Failure;
 use crate::journal::kind::read_date;
+use crate::journal::links::{self, Readers};
+use crate::journal::read_id;
 use crate::journal::view::Batch;
-use crate::journal::{links, read_id};
 
 /// A meeting that is being changed.
 pub(super) struct Changing<'v> {
@@ -19,6 +20,10 @@ pub(super) struct Changing<'v> {
     pub id: Uuid,
     /// As it is.
     pub was: Meeting,
+    /// The space that it lies in.
+    pub space: Uuid,
+    /// My own.
+    pub personal: Uuid,
 }
 
 /// Begins to change a meeting.
@@ -35,7 +40,8 @@ pub(super) async fn begin<'v>(vault: &'v Vault, id: &str) -> Result<Changing<'v>
     {
         return Err(Failure::refused("meeting-is-shared"));
     }
-    Ok(Changing { work, id, was })
+    let space = links::space(work.connection()?, id).await?.ok_or_else(not_found)?;
+    Ok(Changing { work, id, was, space, personal: vault.personal_space() })
 }
 
 impl Changing<'_> {
@@ -45,6 +51,18 @@ impl Changing<'_> {
         edit: impl FnOnce(&Doc) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
         self.work.edit(self.id, edit).await
+    }
+
+    /// A longer text in which its readers follow links.
+    pub async fn linking(
+        &mut self,
+        text: Option<&str>,
+        field: &'static str,
+    ) -> Result<Option<String>, StoreError> {
+        let Some(text) = text else { return Ok(None) };
+        let (space, personal) = (self.space, self.personal);
+        let (text, readers) = (only_me(text, field)?, Readers::of(&space, personal));
+        links::for_readers(self.work.connection()?, readers, &text).await.map(Some)
     }
 
     /// Minutes that are changed are approved no more.
@@ -75,12 +93,12 @@ pub(super) fn not_found() -> Failure {
 pub(super) fn line(text: &str, field: &'static str) -> Result<String, StoreError> {
     let text = text.trim();
     let fits = text.chars().count() <= 300 && !text.chars().any(char::is_control);
-    if fits { Ok(links::for_a_group(text).into_owned()) } else { Err(StoreError::Request(field)) }
+    if fits { Ok(links::in_words(text).into_owned()) } else { Err(StoreError::Request(field)) }
 }
 
-/// A longer text of a few paragraphs that others may read.
+/// A longer text of a few paragraphs that others may read, in which nothing leads anywhere.
 pub(super) fn note(text: &str, field: &'static str) -> Result<String, StoreError> {
-    only_me(text, field).map(|text| links::for_a_group(&text).into_owned())
+    only_me(text, field).map(|text| links::in_words(&text).into_owned())
 }
 
 /// A longer text of a few paragraphs that nobody else reads.

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::kind::{self, MEETING, NOTES};
 use super::read::Meeting;
-use crate::journal::links::Thing;
+use crate::journal::links::{Place, Thing, readable};
 
 /// Something that was found.
 pub(crate) struct Shown {
@@ -50,15 +50,29 @@ pub(crate) fn thing(doc: &kring_store::Doc) -> Thing {
     let items = meeting.items.iter().map(|one| (&one.id, &one.title));
     let decisions = meeting.decisions.iter().map(|one| (&one.id, &one.text));
     let actions = meeting.actions.iter().map(|one| (&one.id, &one.text));
-    let parts = items.chain(decisions).chain(actions).map(|(id, said)| (id.clone(), said.clone())).collect();
-    Thing { date: meeting.day().to_string(), parts, title: meeting.title }
+    let parts = items.chain(decisions).chain(actions);
+    let parts = parts.map(|(id, said)| (id.clone(), readable(said).0)).collect();
+    let lives_on = !meeting.shared_as.is_empty();
+    Thing { date: meeting.day().to_string(), parts, title: meeting.title, lives_on }
 }
 
 /// A meeting as those see it that it links to: its title, its day, and the texts that others read too.
-pub(crate) fn linking(doc: &kring_store::Doc) -> (String, String, Vec<String>) {
+pub(crate) fn linking(doc: &kring_store::Doc) -> (String, String, Vec<Place>) {
     let meeting = Meeting::of(doc);
     let date = meeting.day().to_string();
-    let items = meeting.items.into_iter().map(|item| item.text);
-    let texts = items.chain([meeting.write_up]).filter(|text| !text.is_empty()).collect();
-    (meeting.title, date, texts)
+    let items = meeting.items.into_iter().map(|item| (Some(item.id), item.text));
+    let decisions = meeting.decisions.into_iter().map(|one| (Some(one.id), one.text));
+    let actions = meeting.actions.into_iter().map(|one| (Some(one.id), one.text));
+    let texts = items.chain(decisions).chain(actions).chain([(None, meeting.write_up)]);
+    (meeting.title, date, texts.filter(|(_, text)| !text.is_empty()).collect())
+}
+
+/// What only I read of a meeting, each text with the item that it is about.
+pub(crate) fn noted(doc: &kring_store::Doc) -> Vec<Place> {
+    let serde_json::Value::Object(whole) = doc.to_json() else { return Vec::new() };
+    let texts = whole.into_iter().filter_map(|(name, value)| {
+        let item = name.strip_prefix(&kind::item_text("")).map(str::to_owned);
+        Some((item, value.as_str()?.to_owned()))
+    });
+    texts.filter(|(_, text)| !text.trim().is_empty()).collect()
 }

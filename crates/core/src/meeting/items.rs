@@ -4,7 +4,7 @@ use jiff::civil::Time;
 use kring_store::{Doc, Field, StoreError, Vault};
 use uuid::Uuid;
 
-use super::change::{self, Changing, line, note, only_me};
+use super::change::{self, Changing, line, only_me};
 use super::fit;
 use super::kind::{self, ITEMS};
 use super::model::{LONGEST, MOST_ITEMS, Priority};
@@ -65,9 +65,10 @@ pub async fn paste(app: &App, request: MeetingPaste) -> Result<ItemsAdded, Failu
 /// Changes an item.
 pub async fn item_set(app: &App, request: ItemEdit) -> Result<Batch, Failure> {
     let vault = app.vault().await?;
-    let set = checked(&vault, request.set).await?;
+    let mut set = checked(&vault, request.set).await?;
     let mut changing = change::begin(&vault, &request.id).await?;
     changing.has_item(&request.item)?;
+    set.text = changing.linking(set.text.as_deref(), "text").await?;
     // A time that stays may have been there before the meeting was put off.
     let was = changing.was.item(&request.item).and_then(|item| item.locked);
     let locked = set.locked.as_deref().filter(|time| read_time(time).ok() != was);
@@ -203,7 +204,6 @@ async fn checked(vault: &Vault, item: ItemSet) -> Result<ItemSet, Failure> {
         bring: lines(&item.bring, "bring")?,
         section: lines(&item.section, "section")?,
         track: lines(&item.track, "track")?,
-        text: item.text.as_deref().map(|text| note(text, "text")).transpose()?,
         only_me: item.only_me.as_deref().map(|text| only_me(text, "text")).transpose()?,
         locked,
         ..item
@@ -235,8 +235,11 @@ pub(super) async fn write_new(
     if let Some(before) = before {
         changing.has_item(before)?;
     }
-    let new: Vec<(String, ItemSet)> =
-        items.into_iter().map(|item| (Uuid::now_v7().simple().to_string(), item)).collect();
+    let mut new: Vec<(String, ItemSet)> = Vec::with_capacity(items.len());
+    for item in items {
+        let text = changing.linking(item.text.as_deref(), "text").await?;
+        new.push((Uuid::now_v7().simple().to_string(), ItemSet { text, ..item }));
+    }
     let there = ids(&changing.was.items);
     changing
         .edit(|doc| {

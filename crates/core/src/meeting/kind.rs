@@ -11,6 +11,7 @@ use kring_store::kind::{Cell, Invalid, Kind, Projection, Row, Table};
 use kring_store::{Doc, StoreError, Vault, Work};
 use uuid::Uuid;
 
+use super::finding::linking;
 use super::plan::clock;
 use super::read::Meeting;
 use super::run::{Run, Standing};
@@ -76,7 +77,7 @@ pub fn item_text(item: &str) -> String {
 /// A meeting.
 pub static MEETING: Kind = Kind {
     name: "meeting",
-    schema: 1,
+    schema: 2,
     sealed: false,
     stays: false,
     registry: false,
@@ -98,7 +99,7 @@ pub static MEETING: Kind = Kind {
             ],
         },
         Table { name: "meeting_action", columns: &["id", "text", "owner", "folded", "due", "done"] },
-        Table { name: "meeting_decision", columns: &["id", "text", "rule", "objections", "review"] },
+        Table { name: "meeting_decision", columns: &["id", "text", "rule", "objections", "review", "item"] },
         Table { name: "meeting_spent", columns: &["item", "method", "planned", "actual"] },
         links::TABLE,
     ],
@@ -247,8 +248,15 @@ fn project(doc: &Doc, _schema: u32) -> Result<Projection, Invalid> {
         Row { table: 1, cells }
     });
     let decisions = meeting.decisions.iter().map(|one| {
-        let cells =
-            vec![text(&one.id), text(&one.text), text(&one.rule), text(&one.objections), day(one.review)];
+        let item = meeting.item(&one.item);
+        let cells = vec![
+            text(&one.id),
+            text(&one.text),
+            text(&one.rule),
+            text(&one.objections),
+            day(one.review),
+            text(item.map_or("", |item| &item.title)),
+        ];
         Row { table: 2, cells }
     });
     let spent = meeting.spent().into_iter().map(|(item, method, planned, actual)| Row {
@@ -260,8 +268,8 @@ fn project(doc: &Doc, _schema: u32) -> Result<Projection, Invalid> {
             Cell::Int(actual.into()),
         ],
     });
-    let texts = meeting.items.iter().map(|item| &item.text).chain([&meeting.write_up]);
-    let links = links::targets(texts.map(String::as_str), &MEETING);
+    let (_, _, texts) = linking(doc);
+    let links = links::targets(texts.iter().map(|(_, text)| text.as_str()), &MEETING);
     let rows = std::iter::once(own).chain(actions).chain(decisions).chain(spent).chain(links).collect();
     let moment = meeting
         .start

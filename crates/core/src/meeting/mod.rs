@@ -67,6 +67,5 @@ pub use sheets::{date_line, save_sheet, sheet_name, sheet_text};
 pub(crate) use show::known;
 pub use show::open;
 pub(crate) use show::seconds;
-pub(crate) use store::circle_of;
 pub use templates::templates;
 pub use text::{edit_text, replacing};

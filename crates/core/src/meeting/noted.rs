@@ -29,11 +29,11 @@ pub async fn parked_set(app: &App, request: ParkedSet) -> Result<Noting, Failure
 /// Notes a decision, or changes one.
 pub async fn decision_set(app: &App, request: DecisionSet) -> Result<Noting, Failure> {
     let vault = app.vault().await?;
-    let text = request.text.as_deref().map(|text| note(text, "text")).transpose()?;
     let rule = request.rule.as_deref().map(|text| line(text, "rule")).transpose()?;
     let objections = request.objections.as_deref().map(|text| note(text, "text")).transpose()?;
     let review = date(request.review.as_deref())?;
-    let changing = change::begin(&vault, &request.id).await?;
+    let mut changing = change::begin(&vault, &request.id).await?;
+    let text = changing.linking(request.text.as_deref(), "text").await?;
     let item = item(&changing, request.item, request.decision.is_none())?;
     let known = changing.was.decisions.iter().any(|one| Some(&one.id) == request.decision.as_ref());
     let columns = [
@@ -49,7 +49,6 @@ pub async fn decision_set(app: &App, request: DecisionSet) -> Result<Noting, Fai
 /// Notes an action, or changes one.
 pub async fn action_set(app: &App, request: ActionSet) -> Result<Noting, Failure> {
     let vault = app.vault().await?;
-    let text = request.text.as_deref().map(|text| note(text, "text")).transpose()?;
     let owner = request.owner.as_deref().map(|text| line(text, "owner")).transpose()?;
     let due = date(request.due.as_deref())?;
     let today = app.today().to_string();
@@ -58,7 +57,8 @@ pub async fn action_set(app: &App, request: ActionSet) -> Result<Noting, Failure
         Some(action) => store::meeting_of_action(&vault, action).await?,
         None => None,
     };
-    let changing = change::begin(&vault, &home.unwrap_or(request.id)).await?;
+    let mut changing = change::begin(&vault, &home.unwrap_or(request.id)).await?;
+    let text = changing.linking(request.text.as_deref(), "text").await?;
     let item = item(&changing, request.item, request.action.is_none())?;
     let was = changing.was.actions.iter().find(|one| Some(&one.id) == request.action.as_ref());
     // What is done already keeps its day.

@@ -22,7 +22,7 @@ pub async fn set(app: &App, request: MeetingSet) -> Result<Batch, Failure> {
     let mut texts: Vec<(&str, String)> = Vec::new();
     if let Some(title) = &request.title {
         check_title(title.trim())?;
-        texts.push((kind::TITLE, links::for_a_group(title.trim()).into_owned()));
+        texts.push((kind::TITLE, links::in_words(title.trim()).into_owned()));
     }
     if let Some(purpose) = &request.purpose {
         texts.push((kind::PURPOSE, note(purpose, "purpose")?));

@@ -10,13 +10,16 @@ use super::kind::{self, ITEMS, MEETING};
 use super::people::copy_people;
 use super::read::Meeting;
 use super::show::{read, view};
-use super::view::{ItemSet, MeetingId, MeetingView};
+use super::view::{ItemSet, MeetingId, MeetingShared};
 use crate::app::App;
 use crate::failure::Failure;
-use crate::journal::{links, read_id};
+use crate::journal::links::{self, Readers};
+use crate::journal::read_id;
+use crate::sync::sharing;
 
-/// Copies a draft into the space of its group and returns the copy. From then on the copy is the meeting.
-pub async fn share(app: &App, request: MeetingId) -> Result<MeetingView, Failure> {
+/// Copies a draft into the space of its group and returns the copy. From then on the copy is the meeting. An undo makes the draft the meeting
+/// again, and puts the copy into the trash: of the group too, where others have it already.
+pub async fn share(app: &App, request: MeetingId) -> Result<MeetingShared, Failure> {
     let vault = app.vault().await?;
     let opened = read(&vault, read_id(&request.id)?).await?;
     if opened.shared || !opened.meeting.shared_as.is_empty() {
@@ -30,6 +33,13 @@ pub async fn share(app: &App, request: MeetingId) -> Result<MeetingView, Failure
     let (id, was) = (Uuid::now_v7(), changing.was.clone());
     let uid = if was.uid.is_empty() { changing.id.to_string() } else { was.uid.clone() };
     changing.work.create_as(id, &MEETING, space, |doc| copy(doc, &was, &uid)).await?;
+    for item in was.items.iter().filter(|item| !item.text.is_empty()) {
+        // What led to the draft leads to the meeting.
+        let text = item.text.replace(&changing.id.to_string(), &id.to_string());
+        let readers = Readers::Others(std::slice::from_ref(&space));
+        let text = links::for_readers(changing.work.connection()?, readers, &text).await?;
+        changing.work.edit(id, |doc| doc.replace_text(&kind::item_text(&item.id), &text)).await?;
+    }
     changing.edit(|doc| doc.set_field(kind::SHARED_AS, Field::Text(id.to_string()))).await?;
     let only_me = opened.only_me;
     if !only_me.whole.is_empty() || !only_me.items.is_empty() {
@@ -45,8 +55,9 @@ pub async fn share(app: &App, request: MeetingId) -> Result<MeetingView, Failure
             })
             .await?;
     }
-    changing.commit().await?;
-    view(app, id).await
+    let batch = changing.commit().await?.batch;
+    let with_others = sharing::is_with_others(&vault, space).await?;
+    Ok(MeetingShared { meeting: view(app, id).await?, batch, with_others })
 }
 
 /// Everything that everyone may read, under the ids that it has.
@@ -59,9 +70,8 @@ fn copy(doc: &Doc, was: &Meeting, uid: &str) -> Result<(), StoreError> {
     doc.set_field(kind::SEQUENCE, Field::Int(was.sequence.into()))?;
     copy_people(doc, was)?;
     was.items.iter().try_for_each(|item| {
-        let mut said = ItemSet::from(item);
-        said.text = said.text.map(|text| links::for_a_group(&text).into_owned());
-        items::write(doc, &item.id, &said)?;
+        // What stands in the texts follows, because only then it is known where it may lead.
+        items::write(doc, &item.id, &ItemSet { text: None, ..ItemSet::from(item) })?;
         doc.append(ITEMS, &item.id)
     })
 }

@@ -55,7 +55,7 @@ const CARRIED: &str =
     AND (action.done = '' OR action.done >= ?5)
     ORDER BY action.done <> '', action.due = '', action.due, meeting.at, action.id";
 const DECISIONS: &str = "SELECT decision.id, decision.text, decision.rule, decision.objections, decision.review,
-    subject.id AS meeting, meeting.title, meeting.start, meeting.circle
+    decision.item, subject.id AS meeting, meeting.title, meeting.start, meeting.circle
     FROM meeting_decision AS decision JOIN meeting ON meeting.doc = decision.doc
     JOIN document ON document.doc = decision.doc JOIN subject ON subject.n = decision.doc
     WHERE document.trashed = 0 AND meeting.shared_as = ''
@@ -75,8 +75,6 @@ const BEFORE: &str =
 const OF_ACTION: &str =
     "SELECT subject.id FROM meeting_action AS action JOIN meeting ON meeting.doc = action.doc
     JOIN subject ON subject.n = action.doc WHERE action.id = ?1 AND meeting.shared_as = ''";
-const CIRCLE_OF: &str =
-    "SELECT meeting.circle FROM meeting JOIN subject ON subject.n = meeting.doc WHERE subject.id = ?1";
 const HELD: &str = "SELECT substr(meeting.start, 1, 10) AS day FROM meeting
     JOIN document ON document.doc = meeting.doc
     WHERE document.trashed = 0 AND meeting.shared_as = '' AND meeting.circle = ?1 AND meeting.start <> ''
@@ -96,14 +94,6 @@ pub(super) async fn meeting_of_action(vault: &Vault, action: &str) -> Result<Opt
     let row: Option<(Vec<u8>,)> =
         sqlx::query_as(OF_ACTION).bind(action).fetch_optional(reader.connection()?).await?;
     row.map(|(id,)| read(&id)).transpose()
-}
-
-/// The group of a meeting; nothing when there is no such meeting.
-pub(crate) async fn circle_of(vault: &Vault, id: Uuid) -> Result<Option<String>, StoreError> {
-    let mut reader = vault.read().await?;
-    let row: Option<(String,)> =
-        sqlx::query_as(CIRCLE_OF).bind(id.as_bytes().as_slice()).fetch_optional(reader.connection()?).await?;
-    Ok(row.map(|(circle,)| circle))
 }
 
 /// Every series outside the trash, or in it.
@@ -293,6 +283,7 @@ struct Decision {
     rule: String,
     objections: String,
     review: String,
+    item: String,
     meeting: Vec<u8>,
     title: String,
     start: String,
@@ -316,6 +307,7 @@ pub(super) async fn decisions(vault: &Vault, query: &AgreedQuery) -> Result<Vec<
                 rule: row.rule,
                 objections: row.objections,
                 review: some(row.review),
+                item_title: row.item,
                 meeting: read(&row.meeting)?,
                 title: row.title,
                 date: day(&row.start),

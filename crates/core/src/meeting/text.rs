@@ -7,8 +7,9 @@ use super::kind::{self, item_text};
 use super::view::{MeetingPart, MeetingTextEdit};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::journal::links::Readers;
 use crate::journal::view::{Edit, Edited};
-use crate::journal::{Readers, check_text, edit_text as edit_text_of, read_version, write_version};
+use crate::journal::{check_text, edit_text as edit_text_of, read_version, write_version};
 
 /// Applies an editor's edits to the version it shows, and tells it what came from elsewhere meanwhile.
 pub async fn edit_text(app: &App, request: MeetingTextEdit) -> Result<Edited, Failure> {
@@ -29,9 +30,10 @@ pub async fn edit_text(app: &App, request: MeetingTextEdit) -> Result<Edited, Fa
             (kind::ensure_notes(&mut changing.work, &vault, changing.id).await?, name)
         }
     };
+    let space = changing.space;
     let readers = match request.part {
         MeetingPart::OnlyMe => Readers::Owner,
-        MeetingPart::WriteUp | MeetingPart::Item => Readers::Others,
+        MeetingPart::WriteUp | MeetingPart::Item => Readers::of(&space, vault.personal_space()),
     };
     let check = |doc: &Doc| check_text(&doc.text(&name));
     let (version, patches) =

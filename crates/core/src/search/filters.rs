@@ -20,7 +20,7 @@ pub enum Name {
 }
 
 /// Every name of a filter, folded.
-const NAMES: [(&str, Name); 17] = [
+const NAMES: [(&str, Name); 19] = [
     ("tag", Name::Tag),
     ("label", Name::Tag),
     ("etiquette", Name::Tag),
@@ -29,9 +29,11 @@ const NAMES: [(&str, Name); 17] = [
     ("van", Name::From),
     ("vanaf", Name::From),
     ("depuis", Name::From),
+    ("du", Name::From),
     ("to", Name::To),
     ("tot", Name::To),
     ("jusque", Name::To),
+    ("au", Name::To),
     ("kind", Name::Kind),
     ("soort", Name::Kind),
     ("genre", Name::Kind),

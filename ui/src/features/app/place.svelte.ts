@@ -17,13 +17,13 @@ export type Spot =
   | { room: 'today' }
   | { room: 'journal'; page: string | null; draft?: number; focus?: boolean; at?: Aim; day?: string }
   | { room: 'trash' }
-  | { room: 'meetings'; meeting: string | null; tab?: MeetingTab; agreed?: boolean; series?: string }
+  | { room: 'meetings'; meeting: string | null; tab?: MeetingTab; at?: string; agreed?: boolean; series?: string }
   | { room: 'running'; meeting: string }
   | { room: 'methods'; method: string | null }
   | { room: 'mixing'; plan: string | null; fresh?: boolean; circle?: string; meeting?: string }
   | { room: 'trackers' }
   | { room: 'people'; person: string | null }
-  | { room: 'groups'; circle: string | null; tab?: GroupTab; look?: 'edit' | 'history' | 'proposal'; paste?: boolean }
+  | { room: 'groups'; circle: string | null; tab?: GroupTab; look?: 'edit' | 'history' | 'proposal'; at?: string; paste?: boolean }
   | { room: 'closed'; group: string | null; session?: string; tab?: ClosedTab; conducting?: boolean }
   | { room: 'settings'; section: Section };
 

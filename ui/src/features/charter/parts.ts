@@ -1,5 +1,6 @@
 /* The parts of a charter: what is in each, which are offered at once, and which only when somebody wants them. */
 import type { Content } from '../../platform';
+import { wordsOf } from '../journal/links/words';
 import { textsAt } from './texts';
 
 /** Shown to be written in every charter. */
@@ -28,4 +29,12 @@ export function fills(content: Content, name: string): boolean {
     default:
       return said(textsAt(content, name) as Content['title']);
   }
+}
+
+/** A clause, a section or a role in the languages that are read; nothing when it is gone. */
+export function partNamed(content: Content, part: string, languages: readonly string[]): string {
+  const clauses = [...content.objectives, ...content.guidelines, ...content.sections].map((one) => ({ id: one.id, texts: [one.label, one.text] }));
+  const roles = content.roles.map((one) => ({ id: one.id, texts: [one.label, one.duties] }));
+  const texts = [...clauses, ...roles].find((one) => one.id === part)?.texts ?? [];
+  return wordsOf(texts.flatMap((one) => languages.map((language) => one[language]?.text.trim() ?? '')).find(Boolean) ?? '');
 }

@@ -12,7 +12,7 @@ mod words;
 
 pub use comparison::{ChangeTold, language_called, told};
 pub use json::{Source, source};
-use nameless::Nameless;
+use nameless::{Nameless, each_text};
 pub use reckoned::{Reckoned, reckoned};
 
 use std::path::Path;
@@ -34,6 +34,7 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::export::view::Exported;
 use crate::journal::export::{Phrases, TASK, Taken, paper, safe_name, teller, unwritten};
+use crate::journal::links::readable;
 use crate::task::Task;
 
 /// Says under what name it would leave. Writes nothing.
@@ -88,6 +89,16 @@ struct Leaving {
 }
 
 impl Leaving {
+    /// What is read elsewhere leads to nothing here: links are their words. A file whose hash is compared says what was frozen.
+    fn in_words(&mut self) {
+        let older = self.since.as_mut().map(|(charter, _)| charter);
+        for charter in std::iter::once(&mut self.says).chain(older) {
+            each_text(charter, |texts| {
+                texts.values_mut().for_each(|said| said.text = readable(&said.text).0);
+            });
+        }
+    }
+
     async fn of(app: &App, vault: &Vault, request: &CharterExport) -> Result<Self, Failure> {
         let (charter, space) = found(vault, &request.id).await?;
         let rows = all(app, vault, charter).await?;
@@ -112,6 +123,9 @@ impl Leaving {
         // What is compared keeps its languages: one that is gone is a change.
         let says = if since.is_none() { in_languages(says, &request.languages)? } else { says };
         let mut leaving = Self { charter, space, says, version: row, since };
+        if request.format != CharterFormat::Json {
+            leaving.in_words();
+        }
         if request.without_names {
             let older = leaving.since.as_ref().map_or(&leaving.says, |(since, _)| since);
             let known = [&leaving.says, older];

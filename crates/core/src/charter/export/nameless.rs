@@ -70,20 +70,7 @@ impl Nameless {
     }
 
     fn charter(&self, charter: &mut Charter) {
-        for path in TEXTS {
-            if let Some(texts) = text_mut(charter, path) {
-                self.texts(texts);
-            }
-        }
-        let clauses = charter.objectives.iter_mut().chain(&mut charter.guidelines);
-        for clause in clauses.chain(&mut charter.sections) {
-            self.texts(&mut clause.label);
-            self.texts(&mut clause.text);
-        }
-        for role in &mut charter.roles {
-            self.texts(&mut role.label);
-            self.texts(&mut role.duties);
-        }
+        each_text(charter, |texts| self.texts(texts));
     }
 
     fn texts(&self, texts: &mut Texts) {
@@ -102,5 +89,23 @@ impl Nameless {
     fn without(&self, text: &str, somebody: &str) -> String {
         let known = |name: &String| Known { name: name.clone(), alias: somebody.to_owned() };
         replaced(text, &self.names.iter().map(known).collect::<Vec<_>>()).0
+    }
+}
+
+/// Does something with every text of a charter.
+pub(super) fn each_text(charter: &mut Charter, mut change: impl FnMut(&mut Texts)) {
+    for path in TEXTS {
+        if let Some(texts) = text_mut(charter, path) {
+            change(texts);
+        }
+    }
+    let clauses = charter.objectives.iter_mut().chain(&mut charter.guidelines);
+    for clause in clauses.chain(&mut charter.sections) {
+        change(&mut clause.label);
+        change(&mut clause.text);
+    }
+    for role in &mut charter.roles {
+        change(&mut role.label);
+        change(&mut role.duties);
     }
 }

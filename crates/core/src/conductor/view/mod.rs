@@ -59,8 +59,19 @@ pub struct ConductorPlan {
     pub roles: Vec<RolePlayed>,
     /// The steps in order.
     pub steps: Vec<ConductedStep>,
+    /// What the method has beside them, and why it is left out.
+    pub left_out: Vec<StepLeftOut>,
     /// What is kept back for a while, and how.
     pub withhold: Option<String>,
+}
+
+/// A step that is for parts alone which nobody has.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StepLeftOut {
+    /// Its name.
+    pub name: String,
+    /// The parts that it is for.
+    pub parts: Vec<String>,
 }
 
 /// A part, and who has it.

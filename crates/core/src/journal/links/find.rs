@@ -6,9 +6,11 @@ use kring_store::{Doc, Search, StoreError, Vault};
 use uuid::Uuid;
 
 use super::store::{self, Named};
-use super::things::thing_at;
-use super::{Target, key, readable, stored};
+use super::things::{Place, thing_at};
+use super::{Link, Target, key, readable, stored};
 use crate::app::App;
+use crate::charter;
+use crate::charter::kind::CHARTER;
 use crate::failure::Failure;
 use crate::journal::kind;
 use crate::journal::open::page;
@@ -121,44 +123,61 @@ pub(super) async fn linking(vault: &Vault, targets: &BTreeSet<String>) -> Result
             Ok(None) | Err(StoreError::NotFound) => continue,
             Err(error) => return Err(error),
         };
-        for text in &texts {
-            let (shown, placed) = readable(text);
-            let here: Vec<_> = placed
-                .into_iter()
-                .filter(|(_, link)| stored(&link.target).is_some_and(|target| targets.contains(&target)))
-                .map(|(range, _)| range)
-                .collect();
-            if let Some(first) = here.first() {
+        let mut told: Option<Backlink> = None;
+        for (part, text) in texts {
+            let (shown, placed) = readable(&text);
+            let leads =
+                |(_, link): &(_, Link)| stored(&link.target).is_some_and(|one| targets.contains(&one));
+            let (here, found): (Vec<_>, Vec<Link>) = placed.into_iter().filter(leads).unzip();
+            let Some(first) = here.first() else { continue };
+            let told = told.get_or_insert_with(|| {
                 let sentence = snippet::sentence(&shown, first.start, &here);
-                backlinks.push(Backlink { sentence, ..head });
-                break;
+                Backlink { sentence, part, ..head.clone() }
+            });
+            for link in found {
+                let is_part = matches!(link.target, Target::Thing(..)) && !link.heading.is_empty();
+                if is_part && !told.parts.contains(&link.heading) {
+                    told.parts.push(link.heading);
+                }
             }
         }
+        backlinks.extend(told);
     }
     // Notes of a meeting have no day of their own, and stand at the meeting's.
     backlinks.sort_by(|a, b| b.date.cmp(&a.date));
     Ok(backlinks)
 }
 
-/// What a document is that links somewhere, and its texts; nothing when its meeting is not here.
-async fn speaker(vault: &Vault, id: Uuid, kind: &str) -> Result<Option<(Backlink, Vec<String>)>, StoreError> {
-    let of_page = |doc: &Doc| {
-        let head = Backlink {
-            id: id.to_string(),
-            kind: None,
-            mine: true,
-            title: doc.text_field(kind::TITLE).unwrap_or_default(),
-            date: doc.text_field(kind::DATE).unwrap_or_default(),
-            sentence: Vec::new(),
+/// What a document is that links somewhere, and its texts, each with the part of it that it is of; nothing when its meeting is not here.
+async fn speaker(vault: &Vault, id: Uuid, kind: &str) -> Result<Option<(Backlink, Vec<Place>)>, StoreError> {
+    let head = |id: Uuid, kind: Option<ThingKind>, mine: bool, title: String, date: String| Backlink {
+        id: id.to_string(),
+        kind,
+        mine,
+        title,
+        date,
+        sentence: Vec::new(),
+        part: None,
+        parts: Vec::new(),
+    };
+    if kind == CHARTER.name {
+        let of_charter = |doc: &Doc| {
+            let (title, texts) = charter::linking::linking(doc);
+            Ok(Some((head(id, Some(ThingKind::Charter), false, title, String::new()), texts)))
         };
-        Ok((head, kind::TEXTS.map(|part| doc.text(part)).to_vec()))
+        return vault.with(id, of_charter).await;
+    }
+    let of_page = |doc: &Doc| {
+        let said = |name: &str| doc.text_field(name).unwrap_or_default();
+        let texts = kind::TEXTS.map(|part| (None, doc.text(part))).to_vec();
+        Ok(Some((head(id, None, true, said(kind::TITLE), said(kind::DATE)), texts)))
     };
     if kind != MEETING.name && kind != NOTES.name {
-        return vault.with(id, of_page).await.map(Some);
+        return vault.with(id, of_page).await;
     }
     let (meeting, texts) = match kind == NOTES.name {
         true => {
-            let notes = |doc: &Doc| Ok((meeting::kind::meeting_of(doc), meeting::kind::all_texts(doc)));
+            let notes = |doc: &Doc| Ok((meeting::kind::meeting_of(doc), meeting::finding::noted(doc)));
             let (meeting, texts) = vault.with(id, notes).await?;
             (meeting.unwrap_or(id), Some(texts))
         }
@@ -167,8 +186,7 @@ async fn speaker(vault: &Vault, id: Uuid, kind: &str) -> Result<Option<(Backlink
     let mine = texts.is_some();
     let of_meeting = |doc: &Doc| {
         let (title, date, own) = meeting::finding::linking(doc);
-        let kind = Some(ThingKind::Meeting);
-        let head = Backlink { id: meeting.to_string(), kind, mine, title, date, sentence: Vec::new() };
+        let head = head(meeting, Some(ThingKind::Meeting), mine, title, date);
         Ok(doc.trashed().is_none().then(|| (head, texts.unwrap_or(own))))
     };
     vault.with(meeting, of_meeting).await

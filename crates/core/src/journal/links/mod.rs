@@ -1,8 +1,8 @@
 //! Links as they stand in a text: `[[Title]]`, `[[Title#Heading|words]]` and `[words](kring:page/ID)`; to a meeting, a charter or a session
 //! `[words](kring:meeting/ID#PART)`, where the part may be missing (see `things.rs`).
 //!
-//! They lead from what fewer people read to what more do, never the other way: what others read too has links to meetings and charters only
-//! ([`for_a_group`]).
+//! They lead from what fewer people read to what more do, never the other way: what others read too has links only to meetings and charters
+//! that all of them read ([`Readers`]).
 //!
 //! Pure. A link by title means whichever page has that title when it is followed (see `find.rs`); one by id means that page for
 //! good. What stands in code is no link.
@@ -23,8 +23,9 @@ use super::kind;
 use super::view::ThingKind;
 
 pub use find::{complete, find, of_page};
-pub use private::for_a_group;
-pub(crate) use things::Thing;
+pub(crate) use private::{Readers, for_readers, in_words, may_lead};
+pub(crate) use store::space;
+pub(crate) use things::{Place, Thing};
 pub use things::{of_thing, things};
 
 /// What the texts of a document link to.

@@ -18,6 +18,9 @@ const LINKING: &str = "SELECT DISTINCT subject.id, subject.kind, document.place 
     JOIN document ON document.doc = page_link.doc JOIN subject ON subject.n = page_link.doc
     WHERE page_link.target IN (SELECT value FROM json_each(?)) AND document.trashed = 0
     ORDER BY document.place DESC LIMIT ?";
+const SPACE: &str = "SELECT space FROM subject WHERE id = ?";
+const DRAFT: &str =
+    "SELECT subject.id FROM meeting JOIN subject ON subject.n = meeting.doc WHERE meeting.shared_as = ?";
 const IS_LINKED: &str = "SELECT EXISTS (SELECT 1 FROM page_link WHERE target = ?)";
 
 /// A page that a name stands for.
@@ -64,4 +67,19 @@ pub async fn is_linked(connection: &mut SqliteConnection, title: &str) -> Result
     let (linked,): (bool,) =
         sqlx::query_as(IS_LINKED).bind(format!("name:{}", super::key(title))).fetch_one(connection).await?;
     Ok(linked)
+}
+
+/// The space that a document lies in; nothing where it is not here.
+pub(crate) async fn space(connection: &mut SqliteConnection, id: Uuid) -> Result<Option<Uuid>, StoreError> {
+    let row: Option<(Vec<u8>,)> =
+        sqlx::query_as(SPACE).bind(id.as_bytes().as_slice()).fetch_optional(connection).await?;
+    row.map(|(space,)| read(&space)).transpose()
+}
+
+/// The drafts that a meeting was shared from.
+pub async fn drafts(vault: &Vault, meeting: Uuid) -> Result<Vec<Uuid>, StoreError> {
+    let mut reader = vault.read().await?;
+    let rows: Vec<(Vec<u8>,)> =
+        sqlx::query_as(DRAFT).bind(meeting.to_string()).fetch_all(reader.connection()?).await?;
+    rows.iter().map(|(id,)| read(id)).collect()
 }

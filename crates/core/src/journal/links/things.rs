@@ -1,16 +1,18 @@
 //! Links to meetings and charters and to what stands in them: an item, a decision, an action, a clause; and to sessions of closed groups. They
-//! are followed there and back. What others read too, an agenda or its minutes, never holds a link to a page or a session, because they may
-//! not know of these; of a session a link holds its id alone.
+//! are followed there and back. To whoever writes what others read, no more is offered than all of them read; of a session a link holds its id
+//! alone.
+
+use std::collections::BTreeSet;
 
 use kring_store::{Doc, Search, StoreError, Vault, words};
 use uuid::Uuid;
 
 use super::find::linking;
-use super::{Target, stored};
+use super::{Target, store, stored};
 use crate::app::App;
 use crate::charter::kind::CHARTER;
 use crate::failure::Failure;
-use crate::intervision::kind::session;
+use crate::intervision::{self, kind::session};
 use crate::journal::open::read_id;
 use crate::journal::view::{Backlink, LinkThing, LinkTyping, ThingId, ThingKind};
 use crate::meeting::kind::MEETING;
@@ -21,11 +23,16 @@ const LOOKED_THROUGH: usize = 12;
 /// Documents that are found for it, before those of other groups are left out.
 const FOUND: u32 = 400;
 
+/// A text, with the part of a meeting or a charter that it is of.
+pub(crate) type Place = (Option<String>, String);
+
 /// A meeting or a charter as links see it: its title, its day, and its parts by id.
 pub(crate) struct Thing {
     pub title: String,
     pub date: String,
     pub parts: Vec<(String, String)>,
+    /// It is a draft that lives on as its group's meeting.
+    pub lives_on: bool,
 }
 
 /// Meetings and charters, and parts of them, that fit what is being typed, the newest first; none without a word. Sessions are not among
@@ -39,6 +46,7 @@ pub async fn things(app: &App, request: LinkTyping) -> Result<Vec<LinkThing>, Fa
         return Ok(offers);
     }
     search.any.push(vec![format!("kind:{}", MEETING.name), format!("kind:{}", CHARTER.name)]);
+    let among = among(app, &request).await?;
     let fits = |said: &str| {
         let said: Vec<String> = words(said).map(|word| word.folded).collect();
         typed.iter().all(|word| said.iter().any(|other| other.starts_with(word)))
@@ -53,13 +61,16 @@ pub async fn things(app: &App, request: LinkTyping) -> Result<Vec<LinkThing>, Fa
             kind if kind == CHARTER.name => ThingKind::Charter,
             _ => continue,
         };
-        if let Some(circle) = &request.circle
-            && circle_of(&vault, kind, found.id).await?.as_ref() != Some(circle)
+        if let Some(spaces) = &among
+            && !space(&vault, found.id).await?.is_some_and(|space| spaces.contains(&space))
         {
             continue;
         }
-        looked += 1;
         let thing = vault.with(found.id, |doc| Ok(read(kind, doc))).await?;
+        if thing.lives_on {
+            continue;
+        }
+        looked += 1;
         let offer = |part: Option<String>, title: String, within: String| LinkThing {
             kind,
             id: found.id.to_string(),
@@ -77,20 +88,27 @@ pub async fn things(app: &App, request: LinkTyping) -> Result<Vec<LinkThing>, Fa
     Ok(offers)
 }
 
-/// The group that a meeting or a charter belongs to.
-async fn circle_of(vault: &Vault, kind: ThingKind, id: Uuid) -> Result<Option<String>, StoreError> {
-    match kind {
-        ThingKind::Charter => Ok(charter::home(vault, id).await?.map(|circle| circle.to_string())),
-        ThingKind::Meeting => meeting::circle_of(vault, id).await,
-        ThingKind::Session => Ok(None),
+/// The spaces of what is offered; nothing where that is everything.
+async fn among(app: &App, request: &LinkTyping) -> Result<Option<Vec<Uuid>>, Failure> {
+    if let Some(session) = &request.session {
+        return intervision::circles_of(app, session).await.map(Some);
     }
+    Ok(request.circle.as_ref().map(|circle| circle.parse().into_iter().collect()))
+}
+
+async fn space(vault: &Vault, id: Uuid) -> Result<Option<Uuid>, StoreError> {
+    store::space(vault.read().await?.connection()?, id).await
 }
 
 /// What links to a meeting, a charter or a session, or to a part of it, newest first, each with a sentence.
 pub async fn of_thing(app: &App, request: ThingId) -> Result<Vec<Backlink>, Failure> {
     let vault = app.vault().await?;
-    let target = Target::Thing(request.kind, read_id(&request.id)?);
-    Ok(linking(&vault, &stored(&target).into_iter().collect()).await?)
+    let id = read_id(&request.id)?;
+    // What led to the draft of a meeting leads to the meeting.
+    let drafts = store::drafts(&vault, id).await?;
+    let targets = std::iter::once(id).chain(drafts).map(|id| Target::Thing(request.kind, id));
+    let targets: BTreeSet<String> = targets.filter_map(|target| stored(&target)).collect();
+    Ok(linking(&vault, &targets).await?)
 }
 
 /// Where a link leads to; nothing when that is gone, or in the trash.
@@ -128,12 +146,13 @@ pub(super) async fn thing_at(
 fn read(kind: ThingKind, doc: &Doc) -> Thing {
     match kind {
         ThingKind::Meeting => meeting::finding::thing(doc),
-        ThingKind::Charter => charter::kind::thing(doc),
+        ThingKind::Charter => charter::linking::thing(doc),
         // Its day says which one is meant, and nothing of it.
         ThingKind::Session => Thing {
             title: String::new(),
             date: doc.text_field(session::DATE).unwrap_or_default(),
             parts: Vec::new(),
+            lives_on: false,
         },
     }
 }

@@ -4,6 +4,7 @@ use kring_formats::read::markdown_table;
 use kring_formats::write::sheet::{Table, Value};
 
 use super::words::{Speech, plain};
+use crate::journal::links::readable;
 use crate::meeting::plan::{Clock, clock};
 use crate::meeting::read::{Item, Meeting};
 use crate::meeting::show::time_of;
@@ -86,13 +87,19 @@ pub(super) fn placed(meeting: &Meeting) -> Clock {
     clock(&meeting.slots(&|_| false), meeting.late, meeting.minutes)
 }
 
-/// What was decided.
+/// What was agreed, links by their words.
+fn said(text: &str) -> Value {
+    Value::Text(readable(text).0)
+}
+
+/// What was decided, with the item that it was made under.
 pub(super) fn decisions(speech: &Speech, meeting: &Meeting) -> Grid {
-    let header = ["sheet-decision", "sheet-rule", "sheet-objections", "sheet-review"];
+    let header = ["sheet-decision", "sheet-rule", "sheet-item", "sheet-objections", "sheet-review"];
     let rows = meeting.decisions.iter().map(|one| {
         vec![
-            Value::Text(one.text.clone()),
+            said(&one.text),
             Value::Text(one.rule.clone()),
+            Value::Text(meeting.item(&one.item).map(named).unwrap_or_default()),
             Value::Text(one.objections.clone()),
             one.review.map_or(Value::Empty, Value::Date),
         ]
@@ -108,7 +115,7 @@ pub(super) fn decisions(speech: &Speech, meeting: &Meeting) -> Grid {
 pub(super) fn actions(speech: &Speech, meeting: &Meeting) -> Grid {
     let rows = meeting.actions.iter().map(|one| {
         vec![
-            Value::Text(one.text.clone()),
+            said(&one.text),
             Value::Text(one.owner.clone()),
             one.due.map_or(Value::Empty, Value::Date),
             one.done.map_or(Value::Empty, Value::Date),
@@ -130,13 +137,7 @@ pub(super) fn carried(speech: &Speech, rows: &[ActionRow]) -> Grid {
     };
     let rows = rows.iter().map(|one| {
         let since = one.date.parse().map_or(Value::Empty, Value::Date);
-        vec![
-            Value::Text(one.text.clone()),
-            Value::Text(one.owner.clone()),
-            date(&one.due),
-            date(&one.done),
-            since,
-        ]
+        vec![said(&one.text), Value::Text(one.owner.clone()), date(&one.due), date(&one.done), since]
     });
     let columns = ["sheet-what", "sheet-who", "sheet-by", "sheet-done", "sheet-since"];
     trimmed(Grid {

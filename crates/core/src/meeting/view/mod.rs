@@ -87,6 +87,18 @@ pub struct MeetingRow {
     pub trashed: Option<String>,
 }
 
+/// A meeting that was shared just now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MeetingShared {
+    /// The group's meeting.
+    #[serde(flatten)]
+    pub meeting: MeetingView,
+    /// The batch, for undo.
+    pub batch: String,
+    /// Whether others may have it before it is taken back.
+    pub with_others: bool,
+}
+
 /// A meeting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct MeetingView {

@@ -301,6 +301,8 @@ pub struct DecisionRow {
     pub objections: String,
     /// The day on which to look at it again, ISO 8601.
     pub review: Option<String>,
+    /// The item that it was made under, by its title; empty when it belongs to none.
+    pub item_title: String,
     /// The meeting at which it was decided.
     pub meeting: String,
     /// That meeting's title.

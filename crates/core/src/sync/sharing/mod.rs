@@ -53,6 +53,12 @@ pub(super) async fn read_group(vault: &Vault, id: &str) -> Result<(Uuid, Place),
     Ok((circle, Place::of(vault, Some(circle)).await?.ok_or_else(off)?))
 }
 
+/// Whether somebody else has what lies in a group's space, or gets it when the storage is next looked at.
+pub(crate) async fn is_with_others(vault: &Vault, circle: Uuid) -> Result<bool, Failure> {
+    let people = standing::of_group(vault, circle).await?.people;
+    Ok(people.iter().any(|person| !person.me && person.active))
+}
+
 /// The device of the person, by its key, that is in a group's space while this one is not.
 pub(super) async fn elsewhere(vault: &Vault, circle: Uuid) -> Result<Option<String>, Failure> {
     let device = notebook::shared_groups(vault).await?.remove(&circle.to_string()).unwrap_or_default();

@@ -5,6 +5,7 @@
  */
 import type { LinkThing, ThingKind } from '../../../platform';
 
+/** `heading` is that of a page, or the part of a meeting or a charter. */
 export type PageLink = { page: string | null; title: string; heading: string; label: string; thing?: { kind: ThingKind; id: string } };
 
 const ADDRESS = /^kring:(page|meeting|charter|session)\/([0-9a-z-]{8,40})(?:#(.*))?$/i;
@@ -33,8 +34,9 @@ export function labelRange(raw: string): [number, number] {
 export function readAddress(address: string): PageLink | null {
   const [, kind, id, rest = ''] = ADDRESS.exec(address) ?? [];
   if (!kind || !id) return null;
-  if (kind !== 'page') return { page: null, title: '', heading: '', label: '', thing: { kind: kind as ThingKind, id } };
-  return { page: id, title: '', heading: rest.replaceAll('%20', ' '), label: '' };
+  const heading = rest.replaceAll('%20', ' ');
+  if (kind !== 'page') return { page: null, title: '', heading, label: '', thing: { kind: kind as ThingKind, id } };
+  return { page: id, title: '', heading, label: '' };
 }
 
 const words = (title: string) => title.replace(/[[\]\\]/g, '\\$&');

@@ -49,7 +49,7 @@ export async function titles(context: CompletionContext): Promise<CompletionResu
   const ask = asked(context);
   if (!ask) return null;
   const { typed, from } = ask;
-  const query = { typed, limit: MOST, circle: null };
+  const query = { typed, limit: MOST, circle: null, session: null };
   const [pages, things] = await Promise.all([call('link_complete', query).catch(() => []), call('link_things', query).catch(() => [])]);
   const title = typed.trim();
   const options = [...pages.map(offered), ...things.map(offeredThing)];
@@ -60,15 +60,18 @@ export async function titles(context: CompletionContext): Promise<CompletionResu
   return { from, options, filter: false };
 }
 
-/** In what a group reads: its own meetings, and what its charter says. */
-export async function things(context: CompletionContext, circle: string | null): Promise<CompletionResult | null> {
+/** Who reads it: a group by its id (`null` while there is none), or the closed group of a session. */
+export type Among = { circle: string | null } | { session: string };
+
+/** In what others read: the meetings and the charters that all of them read. */
+export async function things(context: CompletionContext, among: Among): Promise<CompletionResult | null> {
   const ask = asked(context);
   if (!ask) return null;
-  const found = await call('link_things', { typed: ask.typed, limit: MOST, circle }).catch(() => []);
+  const found = await call('link_things', { typed: ask.typed, limit: MOST, circle: null, session: null, ...among }).catch(() => []);
   return { from: ask.from, options: found.map(offeredThing), filter: false };
 }
 
 const offering = (source: CompletionSource): Extension => autocompletion({ override: [source], icons: false, closeOnBlur: true, tooltipClass: () => 'titles' });
 
 export const offerTitles: Extension = offering(titles);
-export const offerThings = (circle: () => string | null): Extension => offering((context) => things(context, circle()));
+export const offerThings = (among: () => Among): Extension => offering((context) => things(context, among()));

@@ -20,16 +20,20 @@ async function make(title: string): Promise<void> {
   open(page.id, '');
 }
 
-/** To the meeting, to the group whose charter it is, or behind the door. */
-async function openThing({ kind, id }: NonNullable<PageLink['thing']>): Promise<void> {
+/** To the meeting, to the group whose charter it is, or behind the door; and there to the part that is meant. */
+export async function openThing({ kind, id }: NonNullable<PageLink['thing']>, part: string): Promise<void> {
+  const at = part ? { at: part } : {};
   if (kind === 'session') return place.go({ room: 'closed', group: (await call('intervision_open', { id })).group, session: id });
-  if (kind === 'meeting') return place.go({ room: 'meetings', meeting: (await call('meeting_open', { id })).id });
-  place.go({ room: 'groups', circle: (await call('charter_open', { id })).circle, tab: 'charter' });
+  if (kind === 'charter') return place.go({ room: 'groups', circle: (await call('charter_open', { id })).circle, tab: 'charter', ...at });
+  const view = await call('meeting_open', { id });
+  const agreed = [...view.decisions, ...view.actions].some((one) => one.id === part);
+  // A draft that was shared lives on as its group's meeting, and its items with it.
+  place.go({ room: 'meetings', meeting: view.shared_as ?? view.id, tab: agreed ? 'write-up' : 'agenda', ...at });
 }
 
 export async function follow(link: Target, view?: EditorView): Promise<void> {
   const { page, title, heading, thing } = link;
-  if (thing) return openThing(thing).catch((reason: unknown) => toasts.fails(reason));
+  if (thing) return openThing(thing, heading).catch((reason: unknown) => toasts.fails(reason));
   if (page) return open(page, heading);
   if (!title) {
     if (view) lookAt(view, { heading });

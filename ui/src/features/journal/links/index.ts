@@ -1,10 +1,12 @@
 /* Links in what is written, for the editor and for what is read. */
+import type { Extension } from '@codemirror/state';
 import type { Extra } from '../extras';
 import { mac } from '../../app/acts.svelte';
-import { offerThings, offerTitles } from './complete';
+import { offerThings, offerTitles, type Among } from './complete';
 import { follow, followRead } from './follow';
 import { pageLinkGrammar, readPageLink } from './grammar';
 import { liveLinks } from './live';
+import { wholeLinks } from './whole';
 import './links.css';
 
 const live = liveLinks((link, view) => void follow(link, view), mac);
@@ -13,5 +15,11 @@ const read: Extra['read'] = (node, text) => readPageLink(node, text, followRead)
 /** In what I alone read: to pages, meetings and charters. */
 export const pageLinks: Extra = { grammar: pageLinkGrammar, editor: [offerTitles, live], read };
 
-/** In what a group reads too: to its meetings and its charter; `circle` is its id, `null` while there is no group. */
-export const sharedLinks = (circle: () => string | null): Extra => ({ editor: [offerThings(circle), live], read });
+/** In what others read too: to the meetings and charters that all of them read. */
+export const sharedLinks = (among: () => Among): Extra => ({ editor: [offerThings(among), live], read });
+
+/** In what is read by somebody whose groups are not known: nothing is offered. */
+export const noLinks: Extra = { editor: live, read };
+
+/** In a field: the same offers, and each link one word. */
+export const fieldLinks = (among: () => Among): Extension => [offerThings(among), wholeLinks];
