@@ -205,6 +205,7 @@ import-why-trashed = In the trash here
 import-why-purged = Deleted for good here, and stays away
 
 ## Circles and charters
+import-why-same-name = A page from a file of this name is here already and says something else: this one comes beside it
 error-circle-not-found = This group is not in the notebook any more. Look in the trash, or in a backup.
 error-member-not-found = There is nobody of this name in the group, or there are two. Nothing has changed: look at the group’s people.
 error-charter-not-found = This charter is not in the notebook any more. Look in the trash, or in a backup.

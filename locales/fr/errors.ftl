@@ -205,6 +205,7 @@ import-why-trashed = Dans la corbeille ici
 import-why-purged = Supprimée définitivement ici, et ne revient pas
 
 ## Cercles et chartes
+import-why-same-name = Une page venue d’un fichier de ce nom est déjà ici et dit autre chose : celle-ci vient à côté
 error-circle-not-found = Ce groupe n’est plus dans le carnet. Cherchez dans la corbeille ou dans une sauvegarde.
 error-member-not-found = Le groupe n’a personne de ce nom, ou en a deux. Rien n’a changé : regardez les personnes du groupe.
 error-charter-not-found = Cette charte n’est plus dans le carnet. Cherchez dans la corbeille ou dans une sauvegarde.

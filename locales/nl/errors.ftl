@@ -205,6 +205,7 @@ import-why-trashed = Ligt hier in de prullenbak
 import-why-purged = Hier voorgoed verwijderd, en komt niet terug
 
 ## Kringen en charters
+import-why-same-name = Een pagina uit een bestand met deze naam is er al en zegt iets anders: deze komt ernaast
 error-circle-not-found = Deze groep staat niet meer in het notitieboek. Kijk in de prullenbak of in een back-up.
 error-member-not-found = Er is in de groep niemand met deze naam, of er zijn er twee. Er is niets veranderd: kijk bij de mensen van de groep.
 error-charter-not-found = Dit charter staat niet meer in het notitieboek. Kijk in de prullenbak of in een back-up.

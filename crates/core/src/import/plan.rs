@@ -58,6 +58,8 @@ pub(super) struct Planned {
     /// What the source says, for the next import.
     pub mark: String,
 }
+    /// Another page of its name is here and says something else.
+    pub another: bool,
 
 /// Everything that an import would do.
 pub(super) struct Plan {
@@ -94,9 +96,10 @@ pub(super) async fn make(
     for entry in entries {
         check(stop)?;
         let mark = marks.source(&entry, source.files());
-        let id = match own::id(vault, &entry, &known, &purged).await.filter(|id| own_ids.insert(*id)) {
-            Some(id) => id,
-            None => named::id(vault, program, &entry, &mark, (&known, &purged)).await?,
+        let own = own::id(vault, &entry, &known, &purged).await.filter(|id| own_ids.insert(*id));
+        let (id, another) = match own {
+            Some(id) => (id, false),
+            None => named::id(vault, program, &entry, (&mark, &marks), (&known, &purged)).await?,
         };
         let fate = if purged.contains(&id) {
             Fate::Purged
@@ -108,7 +111,7 @@ pub(super) async fn make(
                 Some(_) => Fate::Trashed,
             }
         };
-        planned.push(Planned { entry, id, fate, mark });
+        planned.push(Planned { entry, id, fate, mark, another });
     }
     Ok(Plan { program, source, entries: planned, left_out })
 }
@@ -217,6 +220,7 @@ impl Plan {
         let refused = self.left_out.iter().map(|left| ImportRefused {
             source_id: left.source_id.clone(),
             name: if left.title.is_empty() || self.by_file() { &left.source_id } else { &left.title }.clone(),
+            warnings.extend(planned.another.then(|| warning("same-name", None)));
             reason: left.class.to_owned(),
         });
         let held = self.entries.iter().filter_map(|planned| {
