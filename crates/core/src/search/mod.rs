@@ -76,7 +76,8 @@ async fn narrow(vault: &Vault, search: &mut Search, filter: &Filter, typing: boo
             let first = filter.name == Name::From;
             let day = if first { filters::first_day(value) } else { filters::last_day(value) };
             let Some(day) = day else {
-                return if typing { Ok(false) } else { Err(StoreError::Query.into()) };
+                let typed = typing && filters::may_become_a_day(value);
+                return if typed { Ok(false) } else { Err(no_day(first)) };
             };
             // Without what is from a day on remains what was before it.
             match (first, filter.not) {
@@ -99,6 +100,13 @@ async fn narrow(vault: &Vault, search: &mut Search, filter: &Filter, typing: boo
         search.any.push(marks);
     }
     Ok(true)
+}
+
+/// Refuses what stands where a day should.
+fn no_day(first: bool) -> Failure {
+    let mut failure = Failure::refused("search-no-day");
+    failure.args.insert("filter".to_owned(), if first { "from" } else { "to" }.to_owned());
+    failure
 }
 
 /// The marks of a kind; of one that is still being typed, those of every kind that begins so. Another word is none, and finds nothing by
