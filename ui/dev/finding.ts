@@ -1,5 +1,6 @@
 /* The pretend notebook finds: days, tags, links, saved searches, phrases. */
 import type { Commands, PageView, Phrase, SavedSearch } from '../src/platform/api.gen';
+import { firstWords } from './pages';
 
 type Name =
   | 'calendar' | 'tag_list' | 'tag_rename' | 'tag_delete' | 'page_links' | 'link_find' | 'link_complete' | 'link_things' | 'link_from' | 'phrase_list' | 'phrase_add'
@@ -23,7 +24,7 @@ export function finding({ pages, find, batch, changed }: World): Answers {
     { id: 'p2', kind: 'phrase', text: 'Silence is a question too.', source: null },
     { id: 'p1', kind: 'question', text: 'Van een 4 naar een 5: wat zou er dan anders zijn?', source: null },
   ];
-  const target = (page: PageView) => ({ id: page.id, title: page.title, date: page.date, former: false });
+  const target = (page: PageView) => ({ id: page.id, title: page.title, first_words: firstWords(page), date: page.date, former: false });
   const tags = () => {
     const counts = new Map<string, number>();
     for (const page of pages()) for (const tag of page.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);

@@ -364,6 +364,10 @@ mine: boolean,
  */
 title: string, 
 /**
+ * The first words of a page that has no title.
+ */
+first_words: string, 
+/**
  * Its day.
  */
 date: string, 
@@ -2892,6 +2896,30 @@ typed: string,
  */
 successors: Array<Successor>, };
 
+export type EraseKind = "meeting" | "series" | "circle" | "charter" | "mix" | "model" | "tracker" | "day";
+
+export type EraseOther = { 
+/**
+ * What it is.
+ */
+kind: EraseKind, 
+/**
+ * Its name; of a day, nothing.
+ */
+title: string, 
+/**
+ * Its day; nothing for what has none.
+ */
+date: string, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Whether it is in the trash.
+ */
+trashed: boolean, };
+
 export type ErasePage = { 
 /**
  * The page's id.
@@ -2901,6 +2929,10 @@ id: string,
  * Its title.
  */
 title: string, 
+/**
+ * Its first words, when it has no title.
+ */
+first_words: string, 
 /**
  * Its day.
  */
@@ -2927,6 +2959,14 @@ mentions: Array<ErasePage>,
  * Tags, saved searches and phrases that name them, in their own words: they stay.
  */
 named: Array<string>, 
+/**
+ * What is no page and names them too, now or in its past: it stays as it is.
+ */
+others: Array<EraseOther>, 
+/**
+ * Whether there are closed groups, which are not looked through.
+ */
+closed: boolean, 
 /**
  * The names of trackers that were theirs alone: they go.
  */
@@ -3213,6 +3253,10 @@ kind: string,
  * Its title.
  */
 title: Array<HitPart>, 
+/**
+ * The first words of a page that has no title.
+ */
+first_words: string, 
 /**
  * Its day.
  */
@@ -3530,6 +3574,10 @@ export type ImportSample = {
  * Its title.
  */
 title: string, 
+/**
+ * Its first words, when it has no title.
+ */
+first_words: string, 
 /**
  * Its day.
  */
@@ -4020,6 +4068,10 @@ id: string,
  * Its title now.
  */
 title: string, 
+/**
+ * Its first words, when it has no title.
+ */
+first_words: string, 
 /**
  * Its day.
  */
@@ -5655,6 +5707,10 @@ id: string,
  */
 title: string, 
 /**
+ * Its first words, when it has no title. What only the writer sees is not among them.
+ */
+first_words: string, 
+/**
  * Its day.
  */
 date: string, 
@@ -6157,7 +6213,11 @@ page: string | null,
 /**
  * The page's title.
  */
-title: string, };
+title: string, 
+/**
+ * Its first words, when it has no title.
+ */
+first_words: string, };
 
 export type Preferences = { 
 /**
@@ -7277,6 +7337,10 @@ id: string,
  */
 title: string, 
 /**
+ * Its first words, when it has no title. What only the writer sees is not among them.
+ */
+first_words: string, 
+/**
  * The page's day.
  */
 date: string, 
@@ -8207,7 +8271,11 @@ id: string,
 /**
  * Its title.
  */
-title: string, };
+title: string, 
+/**
+ * Its first words, when it has no title.
+ */
+first_words: string, };
 
 export type SyncRequest = { 
 /**

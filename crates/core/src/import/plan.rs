@@ -18,6 +18,7 @@ use super::store;
 use super::view::{ImportHeld, ImportRefused, ImportReport, ImportRequest, ImportSample, ImportWarning};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::journal::kind::first_words_of;
 
 /// Pages that a report names.
 const FIRST: usize = 20;
@@ -57,9 +58,9 @@ pub(super) struct Planned {
     pub fate: Fate,
     /// What the source says, for the next import.
     pub mark: String,
-}
     /// Another page of its name is here and says something else.
     pub another: bool,
+}
 
 /// Everything that an import would do.
 pub(super) struct Plan {
@@ -191,6 +192,14 @@ impl Plan {
         }
     }
 
+    /// What a list shows of an entry without a title.
+    fn first_words(entry: &Entry) -> String {
+        let guided = entry.own.as_ref().is_some_and(|own| !own.method.is_empty());
+        let [text, agreements, _] = entry.texts();
+        let said = [text, agreements].map(|pieces| move || pieces.iter().map(named::said).collect());
+        first_words_of(&entry.title, guided, &said)
+    }
+
     /// The report of what is planned. `refused_files`: class and name of files that do not come, by the number of their entry.
     pub fn report(&self, refused_files: &[(usize, &'static str, String)], attachments: u32) -> ImportReport {
         let count = |wanted: &[Fate]| {
@@ -211,6 +220,7 @@ impl Plan {
                 reason: reason.to_owned(),
                 about: about.map(str::to_owned),
             };
+            warnings.extend(planned.another.then(|| warning("same-name", None)));
             warnings.extend(
                 planned.entry.remarks.iter().map(|remark| warning(remark.class, remark.about.as_deref())),
             );
@@ -220,7 +230,6 @@ impl Plan {
         let refused = self.left_out.iter().map(|left| ImportRefused {
             source_id: left.source_id.clone(),
             name: if left.title.is_empty() || self.by_file() { &left.source_id } else { &left.title }.clone(),
-            warnings.extend(planned.another.then(|| warning("same-name", None)));
             reason: left.class.to_owned(),
         });
         let held = self.entries.iter().filter_map(|planned| {
@@ -252,6 +261,7 @@ impl Plan {
             first: first
                 .map(|planned| ImportSample {
                     title: planned.entry.title.clone(),
+                    first_words: Self::first_words(&planned.entry),
                     date: planned.entry.date.to_string(),
                     known: planned.fate != Fate::New,
                 })

@@ -130,6 +130,7 @@ fn of_meeting(meeting: Shown, terms: &[Term]) -> Hit {
         id: meeting.id.to_string(),
         kind: MEETING.name.to_owned(),
         title: snippet::marked(&meeting.title, terms),
+        first_words: String::new(),
         date: meeting.date,
         snippet: snippet::around(&meeting.text, terms),
         spot: None,
@@ -138,12 +139,13 @@ fn of_meeting(meeting: Shown, terms: &[Term]) -> Hit {
 
 fn hit(doc: &Doc, id: String, of: String, terms: &[Term]) -> Hit {
     let field = |name| doc.text_field(name).unwrap_or_default();
-    let (title, texts) = if of == charter::kind::CHARTER.name {
+    let (title, first_words, texts) = if of == charter::kind::CHARTER.name {
         let date = field(kind::DATE).parse().unwrap_or(jiff::civil::Date::ZERO);
         let (title, text) = charter::kind::words(&charter::kind::read(doc, date));
-        (title, vec![("charter", text)])
+        (title, String::new(), vec![("charter", text)])
     } else {
-        (field(kind::TITLE), kind::TEXTS.map(|part| (part, doc.text(part))).into())
+        let texts = kind::TEXTS.map(|part| (part, doc.text(part))).into();
+        (field(kind::TITLE), kind::first_words(doc), texts)
     };
     let found = texts.iter().find_map(|(part, text)| {
         let range = snippet::first(text, terms)?;
@@ -156,6 +158,7 @@ fn hit(doc: &Doc, id: String, of: String, terms: &[Term]) -> Hit {
         id,
         kind: of,
         title: snippet::marked(&title, terms),
+        first_words,
         date: field(kind::DATE),
         snippet: snippet::around(&links::readable(shown).0, terms),
         spot: found.map(|(_, spot)| spot),

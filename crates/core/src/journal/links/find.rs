@@ -40,6 +40,7 @@ pub async fn complete(app: &App, request: LinkTyping) -> Result<Vec<LinkTarget>,
     let view = |row: crate::journal::store::ListRow| LinkTarget {
         id: row.id.to_string(),
         title: row.title,
+        first_words: row.first_words,
         date: row.date,
         former: false,
     };
@@ -148,6 +149,7 @@ async fn speaker(vault: &Vault, id: Uuid, kind: &str) -> Result<Option<(Backlink
             kind: None,
             mine: true,
             title: doc.text_field(kind::TITLE).unwrap_or_default(),
+            first_words: kind::first_words(doc),
             date: doc.text_field(kind::DATE).unwrap_or_default(),
             sentence: Vec::new(),
         };
@@ -168,7 +170,8 @@ async fn speaker(vault: &Vault, id: Uuid, kind: &str) -> Result<Option<(Backlink
     let of_meeting = |doc: &Doc| {
         let (title, date, own) = meeting::finding::linking(doc);
         let kind = Some(ThingKind::Meeting);
-        let head = Backlink { id: meeting.to_string(), kind, mine, title, date, sentence: Vec::new() };
+        let (id, first_words) = (meeting.to_string(), String::new());
+        let head = Backlink { id, kind, mine, title, first_words, date, sentence: Vec::new() };
         Ok(doc.trashed().is_none().then(|| (head, texts.unwrap_or(own))))
     };
     vault.with(meeting, of_meeting).await
@@ -176,6 +179,7 @@ async fn speaker(vault: &Vault, id: Uuid, kind: &str) -> Result<Option<(Backlink
 
 impl From<Named> for LinkTarget {
     fn from(page: Named) -> Self {
-        Self { id: page.id.to_string(), title: page.title, date: page.date, former: page.former }
+        let Named { id, title, first_words, date, former } = page;
+        Self { id: id.to_string(), title, first_words, date, former }
     }
 }
