@@ -76,6 +76,10 @@ error-undo-bound = Others have agreed to this, or notes would end earlier by it.
 error-method-not-found = There is no method of this name or number. Nothing has changed: look at the list of methods.
 error-guide-not-found = The guide has no page of this name. Nothing has changed: `kring-cli guide` lists them.
 error-query-invalid = This search asks for nothing, or for a day that does not exist. Write words, and days like 2026-02-28, 2026-02 or 2026.
+error-search-no-day = What stands after “{ $filter ->
+    [from] from
+   *[to] to
+}:” is no day. Nothing was looked for: write it like 2026-02-28, 2026-02 or 2026.
 error-search-no-kind = There is no such kind. Nothing was looked for: the kinds are { $kinds }.
 error-tag-exists = Another tag has this name already. Nothing has changed: say that the two are to become one, or choose another name.
 error-tag-missing = There is no tag of this name. Nothing has changed: look at the list of tags.
@@ -112,6 +116,7 @@ error-session-of-nobody = Minutes, payment and the like belong to a session with
 error-person-name-taken = Somebody else has this name already. Nothing has changed: choose another short name.
 error-person-permission-to-come = This day is still to come. Nothing has changed: note the day on which the permission was given.
 error-person-ends-early = This day is before the first session with this person. Nothing has changed: choose a later day.
+error-person-ends-late = This day is more than ten years away. Nothing has changed: choose a nearer one.
 error-person-name-differs = What was typed is not the name. Nothing was erased: type the short name exactly to go on.
 field-note = note
 ## Trackers
@@ -200,6 +205,7 @@ import-why-other-page = Another page of the same export stayed behind
 import-why-part-of-page = The comparison shows only a part of the page
 import-why-deleted-text = Text that was struck out while changes were tracked stayed behind
 import-why-footnotes-in-brackets = Footnotes stand in brackets where they belong
+import-why-same-name = A page from a file of this name is here already and says something else: this one comes beside it
 import-why-edited = Changed here since, and stays
 import-why-trashed = In the trash here
 import-why-purged = Deleted for good here, and stays away

@@ -1,6 +1,40 @@
 ### What the window and the terminal both say.
 erase-no-mentions = No other page holds the word { $name }.
 erase-named = Tags, saved searches and phrases that name { $name } stay too: { $names }
+erase-others = These hold the word { $name } too, now or in an earlier version, and stay as they are:
+erase-other-meeting = { $count ->
+    [one] One meeting
+   *[other] { $count } meetings
+}: { $names }
+erase-other-series = { $count ->
+    [one] One series of meetings
+   *[other] { $count } series of meetings
+}: { $names }
+erase-other-circle = { $count ->
+    [one] One group
+   *[other] { $count } groups
+}: { $names }
+erase-other-charter = { $count ->
+    [one] One charter
+   *[other] { $count } charters
+}: { $names }
+erase-other-mix = { $count ->
+    [one] One plan of who meets whom
+   *[other] { $count } plans of who meets whom
+}: { $names }
+erase-other-model = { $count ->
+    [one] One model of your own
+   *[other] { $count } models of your own
+}: { $names }
+erase-other-tracker = { $count ->
+    [one] One tracker
+   *[other] { $count } trackers
+}: { $names }
+erase-other-day = { $count ->
+    [one] One day with values
+   *[other] { $count } days with values
+}: { $names }
+erase-closed = Closed groups were not looked through: search them from inside.
 meeting-lines-left-out = Left out, as words around the agenda:
 meeting-invited-short = The agenda takes { $count } min longer than the invitation says: spread the time anew, or give the meeting more.
 attendance-present = Present

@@ -76,6 +76,10 @@ error-undo-bound = D’autres ont donné leur accord, ou des notes prendraient f
 error-method-not-found = Il n’y a pas de méthode de ce nom ou de ce numéro. Rien n’a changé : regardez la liste des méthodes.
 error-guide-not-found = Le guide n’a pas de page de ce nom. Rien n’a changé : `kring-cli guide` en donne la liste.
 error-query-invalid = Cette recherche ne demande rien, ou un jour qui n’existe pas. Écrivez des mots, et les jours comme 2026-02-28, 2026-02 ou 2026.
+error-search-no-day = Ce qui suit « { $filter ->
+    [from] depuis
+   *[to] jusque
+} » n’est pas un jour. Rien n’a été cherché : écrivez-le comme 2026-02-28, 2026-02 ou 2026.
 error-search-no-kind = Ce genre n’existe pas. Rien n’a été cherché : les genres sont { $kinds }.
 error-tag-exists = Une autre étiquette porte déjà ce nom. Rien n’a changé : dites que les deux ne doivent faire qu’une, ou choisissez un autre nom.
 error-tag-missing = Aucune étiquette ne porte ce nom. Rien n’a changé : regardez la liste des étiquettes.
@@ -112,6 +116,7 @@ error-session-of-nobody = La durée, la rémunération et le reste appartiennent
 error-person-name-taken = Quelqu’un d’autre porte déjà ce nom. Rien n’a changé : choisissez un autre nom court.
 error-person-permission-to-come = Ce jour est encore à venir. Rien n’a changé : notez le jour où l’autorisation a été donnée.
 error-person-ends-early = Ce jour précède la première séance avec cette personne. Rien n’a changé : choisissez un jour plus tardif.
+error-person-ends-late = Ce jour est à plus de dix ans d’ici. Rien n’a changé : choisissez-en un plus proche.
 error-person-name-differs = Ce qui a été saisi n’est pas le nom. Rien n’a été effacé : saisissez exactement le nom court pour continuer.
 field-note = note
 ## Suivis
@@ -200,6 +205,7 @@ import-why-other-page = Une autre page de la même exportation est restée sur p
 import-why-part-of-page = La comparaison ne montre qu’une partie de la page
 import-why-deleted-text = Du texte barré pendant le suivi des modifications est resté sur place
 import-why-footnotes-in-brackets = Les notes de bas de page sont entre crochets, là où elles renvoient
+import-why-same-name = Une page venue d’un fichier de ce nom est déjà ici et dit autre chose : celle-ci vient à côté
 import-why-edited = Modifiée ici depuis, et reste
 import-why-trashed = Dans la corbeille ici
 import-why-purged = Supprimée définitivement ici, et ne revient pas

@@ -1,6 +1,40 @@
 ### Ce que disent la fenêtre et le terminal.
 erase-no-mentions = Aucune autre page ne contient le mot { $name }.
 erase-named = Restent aussi les étiquettes, recherches enregistrées et phrases qui nomment { $name } : { $names }
+erase-others = Ceci contient aussi le mot { $name }, aujourd’hui ou dans une version antérieure, et reste en l’état :
+erase-other-meeting = { $count ->
+    [one] Une réunion
+   *[other] { $count } réunions
+} : { $names }
+erase-other-series = { $count ->
+    [one] Une série de réunions
+   *[other] { $count } séries de réunions
+} : { $names }
+erase-other-circle = { $count ->
+    [one] Un groupe
+   *[other] { $count } groupes
+} : { $names }
+erase-other-charter = { $count ->
+    [one] Une charte
+   *[other] { $count } chartes
+} : { $names }
+erase-other-mix = { $count ->
+    [one] Une répartition
+   *[other] { $count } répartitions
+} : { $names }
+erase-other-model = { $count ->
+    [one] Un modèle à vous
+   *[other] { $count } modèles à vous
+} : { $names }
+erase-other-tracker = { $count ->
+    [one] Un suivi
+   *[other] { $count } suivis
+} : { $names }
+erase-other-day = { $count ->
+    [one] Un jour avec des valeurs
+   *[other] { $count } jours avec des valeurs
+} : { $names }
+erase-closed = Les groupes fermés n’ont pas été parcourus : cherchez-y de l’intérieur.
 meeting-lines-left-out = Laissé de côté, car ce n’est pas l’ordre du jour :
 meeting-invited-short = L’ordre du jour dure { $count } min de plus que ne le dit l’invitation : répartissez le temps à nouveau, ou prolongez la réunion.
 attendance-present = Présent·e

@@ -76,6 +76,10 @@ error-undo-bound = Anderen stemden hiermee in, of notities zouden er eerder door
 error-method-not-found = Er is geen methode met deze naam of dit nummer. Er is niets veranderd: kijk in de lijst van methodes.
 error-guide-not-found = De gids heeft geen pagina met deze naam. Er is niets veranderd: `kring-cli guide` geeft de lijst.
 error-query-invalid = Deze zoekopdracht vraagt niets, of een dag die niet bestaat. Schrijf woorden, en dagen als 2026-02-28, 2026-02 of 2026.
+error-search-no-day = Wat achter “{ $filter ->
+    [from] van
+   *[to] tot
+}:” staat, is geen dag. Er is niet gezocht: schrijf die als 2026-02-28, 2026-02 of 2026.
 error-search-no-kind = Die soort bestaat niet. Er is niet gezocht: de soorten zijn { $kinds }.
 error-tag-exists = Een ander label heet al zo. Er is niets veranderd: zeg dat de twee één mogen worden, of kies een andere naam.
 error-tag-missing = Er is geen label met die naam. Er is niets veranderd: kijk in de lijst met labels.
@@ -112,6 +116,7 @@ error-session-of-nobody = Minuten, vergoeding en dergelijke horen bij een gespre
 error-person-name-taken = Iemand anders heet al zo. Er is niets veranderd: kies een andere korte naam.
 error-person-permission-to-come = Deze dag moet nog komen. Er is niets veranderd: noteer de dag waarop de toestemming gegeven is.
 error-person-ends-early = Deze dag valt vóór de eerste sessie met deze persoon. Er is niets veranderd: kies een latere dag.
+error-person-ends-late = Deze dag ligt meer dan tien jaar vooruit. Er is niets veranderd: kies een dag die dichterbij ligt.
 error-person-name-differs = Wat je typte is niet de naam. Er is niets gewist: typ precies de korte naam om verder te gaan.
 field-note = notitie
 ## Metingen
@@ -200,6 +205,7 @@ import-why-other-page = Een andere pagina uit dezelfde export bleef achter
 import-why-part-of-page = De vergelijking toont maar een deel van de pagina
 import-why-deleted-text = Tekst die bij het bijhouden van wijzigingen geschrapt werd, bleef achter
 import-why-footnotes-in-brackets = Voetnoten staan tussen haakjes waar ze bij horen
+import-why-same-name = Een pagina uit een bestand met deze naam is er al en zegt iets anders: deze komt ernaast
 import-why-edited = Hier intussen gewijzigd, en blijft
 import-why-trashed = Ligt hier in de prullenbak
 import-why-purged = Hier voorgoed verwijderd, en komt niet terug

@@ -1,6 +1,40 @@
 ### Wat het venster en de terminal allebei zeggen.
 erase-no-mentions = Geen andere pagina bevat het woord { $name }.
 erase-named = Ook labels, bewaarde zoekopdrachten en zinnen die { $name } noemen blijven: { $names }
+erase-others = Ook hierin staat het woord { $name }, nu of in een vroegere versie; dit blijft zoals het is:
+erase-other-meeting = { $count ->
+    [one] Eén bijeenkomst
+   *[other] { $count } bijeenkomsten
+}: { $names }
+erase-other-series = { $count ->
+    [one] Eén reeks bijeenkomsten
+   *[other] { $count } reeksen bijeenkomsten
+}: { $names }
+erase-other-circle = { $count ->
+    [one] Eén groep
+   *[other] { $count } groepen
+}: { $names }
+erase-other-charter = { $count ->
+    [one] Eén charter
+   *[other] { $count } charters
+}: { $names }
+erase-other-mix = { $count ->
+    [one] Eén indeling
+   *[other] { $count } indelingen
+}: { $names }
+erase-other-model = { $count ->
+    [one] Eén eigen model
+   *[other] { $count } eigen modellen
+}: { $names }
+erase-other-tracker = { $count ->
+    [one] Eén meting
+   *[other] { $count } metingen
+}: { $names }
+erase-other-day = { $count ->
+    [one] Eén dag met waarden
+   *[other] { $count } dagen met waarden
+}: { $names }
+erase-closed = In besloten groepen is niet gekeken: zoek daar van binnenuit.
 meeting-lines-left-out = Weggelaten, want geen agendapunt:
 meeting-invited-short = De agenda duurt { $count } min langer dan de uitnodiging zegt: verdeel de tijd opnieuw, of geef de bijeenkomst meer tijd.
 attendance-present = Aanwezig

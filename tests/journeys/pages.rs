@@ -198,6 +198,13 @@ async fn the_search_finds_exactly_what_a_plain_scan_finds() {
         "één",
         "EEN",
         "work* -werk*",
+        "🎉",
+        "\"🎉🎉\"",
+        "\"er 🎉\" -👍",
+        "👩\u{200d}💻",
+        "❤",
+        "intervisie",
+        "inter\u{ad}visie codéveloppement",
     ] {
         let wanted = kring_store::Search::parse(query, false);
         let scanned: Vec<String> = pages

@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use jiff::ToSpan;
+use kring_core::circle::view::CircleAdd;
 use kring_core::journal::view::*;
+use kring_core::meeting::view::MeetingAdd;
 use kring_core::people::session::Fee;
 use kring_core::people::view::*;
-use kring_core::{backup, journal, people};
+use kring_core::{backup, circle, journal, meeting, people};
 use kring_tests::traces::{canary, files, for_their_owner_alone, in_pages, on_disk, pages};
 use kring_tests::*;
 use proptest::prelude::*;
@@ -345,4 +347,33 @@ async fn pages_that_were_somebodys_once_or_named_them_are_shown_before_they_are_
     let mentions: BTreeSet<String> = plan.mentions.into_iter().map(|page| page.id).collect();
     assert_eq!(mentions, BTreeSet::from([was.id, spoke.id, speaks.id]));
     assert_eq!((plan.pages.len(), plan.named), (0, vec!["case Jeroen".to_owned()]));
+}
+
+#[tokio::test]
+async fn what_is_no_page_and_names_somebody_is_told_before_they_are_erased() {
+    let coach = a_coach().await;
+    session(&coach, "2026-02-01", with("Jeroen"), ["A hard week.", "", ""]).await;
+    let new = |title: &str| MeetingAdd {
+        title: title.into(),
+        start: Some("2026-03-02T10:00".into()),
+        ..MeetingAdd::default()
+    };
+    let named = meeting::add(&coach.app, new("Kick-off with Jeroen")).await.unwrap();
+    meeting::add(&coach.app, new("Jeroenimus")).await.unwrap();
+    circle::add(&coach.app, CircleAdd { name: "Friends of Jeroen".into(), ..CircleAdd::default() })
+        .await
+        .unwrap();
+
+    let plan = people::plan(&coach.app, whom("Jeroen")).await.unwrap();
+    let told: Vec<(EraseKind, &str, &str)> =
+        plan.others.iter().map(|other| (other.kind, other.title.as_str(), other.date.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            (EraseKind::Meeting, "Kick-off with Jeroen", "2026-03-02"),
+            (EraseKind::Circle, "Friends of Jeroen", ""),
+        ]
+    );
+    assert_eq!((plan.others[0].id.as_str(), plan.closed), (named.id.as_str(), false));
+    coach.verifies().await;
 }

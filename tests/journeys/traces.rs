@@ -25,6 +25,7 @@ async fn what_is_purged_is_in_no_page_and_no_free_page() {
         coach.writes(&format!("Ordinary {number}"), "ordinary words all around it").await;
     }
     let page = coach.writes(&format!("Title {doomed}"), &format!("It said {doomed} and ended.")).await;
+    let untitled = coach.writes("", &format!("{doomed} are its first words.")).await;
     coach.writes("Control", &format!("It said {kept} and stayed.")).await;
     // Enough edits for a snapshot, which holds the words once more.
     for _ in 0..70 {
@@ -38,7 +39,9 @@ async fn what_is_purged_is_in_no_page_and_no_free_page() {
         in_pages(&before, &doomed) && in_pages(&before, &kept),
         "control: the search can find what is there"
     );
-    journal::purge(&coach.app, PageId { id: page.id }).await.unwrap();
+    for page in [page, untitled] {
+        journal::purge(&coach.app, PageId { id: page.id }).await.unwrap();
+    }
     let after = pages(&database, &key);
     assert!(in_pages(&after, &kept), "control: what was not purged is still found");
     assert!(!in_pages(&after, &doomed), "purged words are still in the database");

@@ -3,7 +3,7 @@
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
-const SENTENCES: [&str; 18] = [
+const SENTENCES: [&str; 21] = [
     "She paused for a long time before she answered, and I did not fill the silence.",
     "We looked at what she had tried already, and at what she had carefully avoided.",
     "The goal sounded borrowed; his own words came only in the last ten minutes.",
@@ -22,6 +22,10 @@ const SENTENCES: [&str; 18] = [
     "Le codéveloppement a montré que la question n’était pas la bonne.",
     "Il a choisi de ne rien décider avant l’été, et cela l’a soulagé.",
     "Qu’est-ce qui resterait si la peur n’était pas là ?",
+    // As people paste and type them: emoji, soft hyphens, joiners.
+    "We closed on time 🎉, and she wrote “thank you 👍🏽” under it.",
+    "De inter\u{ad}visie liep uit, en toch was iedereen er 🎉🎉.",
+    "Le co\u{ad}développement a fini par un rire, 👩\u{200d}💻 et ❤\u{fe0f} compris.",
 ];
 
 /// A writer of pages. The same seed writes the same pages.

@@ -20,7 +20,7 @@ import { series } from './series';
 import { sharing } from './sharing';
 import { sync } from './sync';
 import { trackers } from './trackers';
-import { earlier, ofSheet, seeds, words, type Seed } from './pages';
+import { earlier, firstWords, ofSheet, seeds, words, type Seed } from './pages';
 import { peopleOf } from './people';
 
 const scene = new URLSearchParams(location.search);
@@ -262,7 +262,7 @@ const answers: Answers = {
     const rows = newest()
       .filter((page) => (page.trashed !== null) === trashed && (!tag || page.tags.includes(tag)) && (!from || page.date >= from) && (!to || page.date <= to))
       .filter((page) => !who || page.session?.person.name === who)
-      .map((page) => ({ id: page.id, title: page.title, date: page.date, tags: page.tags, person: page.session?.person.name ?? null, trashed: page.trashed, cursor: page.id }));
+      .map((page) => ({ id: page.id, title: page.title, first_words: firstWords(page), date: page.date, tags: page.tags, person: page.session?.person.name ?? null, trashed: page.trashed, cursor: page.id }));
     const start = before === null ? 0 : rows.findIndex((row) => row.cursor === before) + 1;
     return rows.slice(start, start + limit);
   },
@@ -340,7 +340,7 @@ const answers: Answers = {
       if (!`${page.title} ${flat}`.toLowerCase().includes(query.toLowerCase())) continue;
       const at = query ? page.text.toLowerCase().indexOf(query.toLowerCase()) : -1;
       const spot = at < 0 ? null : { part: 'body', from: at, to: at + query.length };
-      hits.push({ id: page.id, kind: 'page', title: marked(page.title, query, 200), date: page.date, snippet: marked(flat, query, 110), spot });
+      hits.push({ id: page.id, kind: 'page', title: marked(page.title, query, 200), first_words: firstWords(page), date: page.date, snippet: marked(flat, query, 110), spot });
     }
     return hits.slice(0, limit);
   },

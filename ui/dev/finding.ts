@@ -1,5 +1,6 @@
 /* The pretend notebook finds: days, tags, links, saved searches, phrases. */
 import type { Commands, LinkThing, PageView, Phrase, SavedSearch } from '../src/platform/api.gen';
+import { firstWords } from './pages';
 
 type Name =
   | 'calendar' | 'tag_list' | 'tag_rename' | 'tag_delete' | 'page_links' | 'link_find' | 'link_complete' | 'link_things' | 'link_from' | 'phrase_list' | 'phrase_add'
@@ -27,7 +28,7 @@ export function finding({ pages, find, batch, changed }: World): Answers {
     { kind: 'meeting', id: 'meeting-1', part: 'item-4', title: 'Case: the colleague who never answers', within: 'November circle', date: '2026-12-01' },
     { kind: 'charter', id: 'charter-1', part: 'clause-1', title: 'Listening', within: 'Peer circles', date: '' },
   ];
-  const target = (page: PageView) => ({ id: page.id, title: page.title, date: page.date, former: false });
+  const target = (page: PageView) => ({ id: page.id, title: page.title, first_words: firstWords(page), date: page.date, former: false });
   const tags = () => {
     const counts = new Map<string, number>();
     for (const page of pages()) for (const tag of page.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);

@@ -27,8 +27,8 @@ export const imported: ImportReport = {
   warnings: Array.from({ length: 24 }, (_, n) => ({ source_id: `6D0F2F5E9C5B4E0C8E7A51B1C0D3A1${n + 10}`, name: `2023-02-${n + 1}`, reason: n % 3 ? 'link-broken' : 'attachment-missing', about: n % 3 ? null : 'garden.jpeg' })),
   held: [{ source_id: '6D0F2F5E9C5B4E0C8E7A51B1C0D3A004', name: 'Before the talk with Noor', id: '0190', reason: 'edited' }],
   first: [
-    { title: 'Before the talk with Noor', date: '2024-03-05', known: false },
-    { title: '', date: '2024-03-06', known: false },
-    { title: 'Journée de groupe à Lille', date: '2024-03-12', known: true },
+    { title: 'Before the talk with Noor', first_words: '', date: '2024-03-05', known: false },
+    { title: '', first_words: 'A walk along the river, and rain.', date: '2024-03-06', known: false },
+    { title: 'Journée de groupe à Lille', first_words: '', date: '2024-03-12', known: true },
   ],
 };

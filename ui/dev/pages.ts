@@ -1,6 +1,11 @@
 /* What a coach's notebook might hold: pages in three languages, all made up. */
 export type Seed = { title: string; date: string; tags: string[]; text: string };
 
+/** What a list shows of a page without a title. */
+export const firstWords = ({ title, text }: { title: string; text: string }): string =>
+  title ? '' : text.replace(/[#*>\s]+/g, ' ').trim().replace(/^(.{1,70})\s.*$/, '$1…');
+
+
 export const seeds: Seed[] = [
   {
     title: 'A hard conversation',

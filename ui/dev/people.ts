@@ -1,5 +1,6 @@
 /* People whom a coach could know, all made up, and what the core would say of them. */
 import type { Commands, Failure, Fee, HoursOf, PageView, PersonView, SessionGiven, SessionRow, SessionView } from '../src/platform/api.gen';
+import { firstWords } from './pages';
 
 type Person = Pick<PersonView, 'id' | 'name' | 'permission' | 'ended' | 'review' | 'review_chosen' | 'note'>;
 type Names = 'people_list' | 'person_open' | 'person_add' | 'person_set' | 'session_set' | 'last_time' | 'people_due' | 'person_not_this_season'
@@ -46,8 +47,8 @@ export function peopleOf({ pages, today, batch, changed }: World): Answers {
 
   const find = (wanted: string) => people.find((one) => one.id === wanted || fold(one.name) === fold(wanted)) ?? refuse('person-not-found');
   const mine = (id: string) => pages.filter((page) => page.session?.person.id === id && page.trashed === null).sort((a, b) => b.date.localeCompare(a.date));
-  const row = ({ id, title, date, session: said }: PageView): SessionRow =>
-    ({ id, title, date, minutes: said?.minutes ?? null, mode: said?.mode ?? null, fee: said?.fee ?? null, size: said?.size ?? 1 });
+  const row = ({ id, title, date, text, session: said }: PageView): SessionRow =>
+    ({ id, title, first_words: firstWords({ title, text }), date, minutes: said?.minutes ?? null, mode: said?.mode ?? null, fee: said?.fee ?? null, size: said?.size ?? 1 });
   const hours = (rows: SessionRow[]) => {
     const minutes = rows.reduce((sum, one) => sum + (one.minutes ?? 0), 0);
     const [kinds, months, years] = [sums(rows, () => null), sums(rows, (one) => one.date.slice(0, 7)), sums(rows, (one) => one.date.slice(0, 4))];
@@ -109,12 +110,14 @@ export function peopleOf({ pages, today, batch, changed }: World): Answers {
       hours(pages.filter((one) => one.session && (!from || one.date >= from) && (!to || one.date <= to) && (!person || one.session.person.id === person)).map(row)),
     erase_plan: ({ id }) => {
       const person = find(id);
-      const named = ({ id: page, title, date, trashed }: PageView) => ({ id: page, title, date, trashed: trashed !== null });
+      const named = ({ id: page, title, text, date, trashed }: PageView) => ({ id: page, title, first_words: firstWords({ title, text }), date, trashed: trashed !== null });
       return {
         person: { id: person.id, name: person.name },
         pages: mine(person.id).map(named),
         mentions: pages.slice(1, 3).map(named),
         named: [],
+        others: [{ kind: 'meeting', title: 'Kick-off', date: '2026-11-24', id: 'm1', trashed: false }],
+        closed: true,
         trackers: [],
         backups: 3,
         outside: [{ made: '2026-11-03T10:00:00Z', path: '/media/stick/Kring 2026-11-03' }],

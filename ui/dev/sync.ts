@@ -56,7 +56,7 @@ export function sync(scene: URLSearchParams): Answers {
       missing: 1,
       recoverable: false,
       arriving: { done: 61, total: 240 },
-      recovered: [{ id: 'p1', title: 'Recovered: What Noor wants' }],
+      recovered: [{ id: 'p1', title: 'Recovered: What Noor wants', first_words: '' }],
       warnings: [{ what: 'rolled-back', device: 'The small laptop', count: 12 }],
       troubles: [{ name: '84c07ff357db7e0741efb3f87bdc4bab-0000000000000012-dadf10d8d3cca0d3e2de6532e66d6317.krg', why: 'damaged' }],
     },

@@ -69,7 +69,7 @@ export function trackers({ pages, today, empty, changed, batch, refuse }: House)
       const date = page?.date ?? spot;
       if (!within(date) || page?.trashed) continue;
       if (page ? !tagged(page) : query.tag && !pages.some((page) => page.date === spot && tagged(page))) continue;
-      found.push({ date, value, fits: fits(one, value), page: page?.id ?? null, title: page?.title ?? '' });
+      found.push({ date, value, fits: fits(one, value), page: page?.id ?? null, title: page?.title ?? '', first_words: '' });
     }
     return found.sort((a, b) => a.date.localeCompare(b.date));
   };

@@ -7,7 +7,7 @@ import { decimalSign, digit, localNumber, readOptions } from '../src/features/tr
 const tracker = (measure: TrackerView['measure'], more: Partial<TrackerView> = {}): TrackerView => ({
   id: 't', name: 'T', measure, unit: '', options: [], per: 'day', person: null, archived: null, ...more,
 });
-const point = (date: string, value: string, fits = true): Point => ({ date, value, fits, page: null, title: '' });
+const point = (date: string, value: string, fits = true): Point => ({ date, value, fits, page: null, title: '', first_words: '' });
 const room = { width: 412, margin: 50, end: 12 };
 const span = { from: '2026-01-01', to: '2026-01-31' };
 const chart = (series: Series) => draw(series, span, room, 'en-GB');

@@ -55,7 +55,7 @@ describe('the calendar', () => {
 });
 
 it('the timeline gathers the pages of a day', () => {
-  const row = (id: string, date: string) => ({ id, date, title: '', tags: [], person: null, trashed: null, cursor: id });
+  const row = (id: string, date: string) => ({ id, date, title: '', first_words: '', tags: [], person: null, trashed: null, cursor: id });
   const [month] = byMonth([row('a', '2026-11-21'), row('b', '2026-11-21'), row('c', '2026-11-02')]);
   expect(month?.days.map((day) => [day.date, day.rows.length])).toEqual([['2026-11-21', 2], ['2026-11-02', 1]]);
 });
@@ -94,7 +94,7 @@ describe('a link to a page', () => {
 
   it('is offered while its title is typed, and stays with its page', async () => {
     const decision = { kind: 'meeting', id: ID, part: '0a1b', title: 'Peer [circle] meets\nweekly', within: 'November', date: '2026-11-21' } as const;
-    call.mockImplementation(async (name: string) => (name === 'link_things' ? [decision] : [{ id: ID, title: 'Peer circle', date: '2026-11-21', former: false }]));
+    call.mockImplementation(async (name: string) => (name === 'link_things' ? [decision] : [{ id: ID, title: 'Peer circle', first_words: '', date: '2026-11-21', former: false }]));
     expect(writeThing(decision)).toBe(`[Peer \\[circle\\] meets weekly](kring:meeting/${ID}#0a1b)`);
     const complete = (doc: string, at = doc.length) => titles(new CompletionContext(EditorState.create({ doc, extensions: [language([pageLinkGrammar])] }), at, false));
     const offered = await complete('See [[peer ci');
@@ -105,6 +105,14 @@ describe('a link to a page', () => {
     expect(await complete('[[done]] after')).toBeNull();
     expect(await complete('`[[code`', '`[[co'.length)).toBeNull();
   });
+
+  it('shows a page without a title by its first words, and writes none of them into the link', async () => {
+    const page = { id: ID, title: '', first_words: 'Slept badly', date: '2026-11-21', former: false };
+    call.mockImplementation(async (name: string) => (name === 'link_things' ? [] : [page]));
+    const offered = await titles(new CompletionContext(EditorState.create({ doc: 'See [[', extensions: [language([pageLinkGrammar])] }), 6, false));
+    expect(offered?.options[0]?.displayLabel).toBe('Slept badly');
+    expect(offered?.options[0]?.label).toContain('2026');
+  });
 });
 
 describe('following', () => {
@@ -113,7 +121,7 @@ describe('following', () => {
     toasts.closeAll();
     place.go({ room: 'today' });
   });
-  const page = (id: string, former = false) => ({ id, title: 'Grow', date: '2026-11-21', former });
+  const page = (id: string, former = false) => ({ id, title: 'Grow', first_words: '', date: '2026-11-21', former });
 
   it('goes to the newest of several, and offers the others', async () => {
     call.mockResolvedValue([page('new'), page('old'), page('was', true)]);
@@ -165,7 +173,7 @@ describe('following', () => {
 });
 
 describe('the palette', () => {
-  const hit = { id: 'p', kind: 'page', title: [], date: '2026-11-21', snippet: [], spot: { part: 'body', from: 3, to: 9 } };
+  const hit = { id: 'p', kind: 'page', title: [], first_words: '', date: '2026-11-21', snippet: [], spot: { part: 'body', from: 3, to: 9 } };
   beforeEach(() => {
     acts.query = '';
     call.mockReset();

@@ -8,7 +8,7 @@ import { regionFor } from '../src/features/vault/regions';
 import { lasting } from '../src/features/vault/strength';
 import { dayNumber, isDate, longDate, monthOf, size, todayHere } from '../src/shared/dates';
 
-const row = (id: string, date: string) => ({ id, date, title: '', tags: [], person: null, trashed: null, cursor: id });
+const row = (id: string, date: string) => ({ id, date, title: '', first_words: '', tags: [], person: null, trashed: null, cursor: id });
 
 describe('the timeline', () => {
   it('gathers pages by the month of their date and keeps their order', () => {

@@ -146,7 +146,7 @@ async fn list(session: &Session, narrow: Narrow, most: u64, trashed: bool) -> Do
         }
     });
     session.answer_list(&rows.await?, |messages, row| {
-        heading(messages, &row.id, &row.title, &row.date, &row.tags)
+        heading(messages, &row.id, (&row.title, &row.first_words), &row.date, &row.tags)
     })
 }
 
@@ -161,7 +161,7 @@ async fn show(session: &Session, id: String) -> Done {
 
 /// A page with its heading.
 pub fn whole(messages: &Messages, page: &PageView) -> String {
-    let heading = heading(messages, &page.id, &page.title, &page.date, &page.tags);
+    let heading = heading(messages, &page.id, (&page.title, ""), &page.date, &page.tags);
     format!("{heading}\n{}", page_body(messages, page))
 }
 
@@ -226,9 +226,18 @@ async fn trash(session: &Session, id: String) -> Done {
     session.answer(&trashed.await?, |messages, _| say!(messages, "cli-page-trashed"))
 }
 
+/// What a page is called in a list: by its title, else in brackets by its first words.
+pub fn named(messages: &Messages, title: &str, first_words: &str) -> String {
+    match (title, first_words) {
+        ("", "") => say!(messages, "cli-untitled"),
+        ("", words) => format!("({words})"),
+        (title, _) => title.to_owned(),
+    }
+}
+
 /// The line that names a page.
-pub fn heading(messages: &Messages, id: &str, title: &str, date: &str, tags: &[String]) -> String {
-    let title = if title.is_empty() { say!(messages, "cli-untitled") } else { title.to_owned() };
+pub fn heading(messages: &Messages, id: &str, title: (&str, &str), date: &str, tags: &[String]) -> String {
+    let title = named(messages, title.0, title.1);
     let tags: String = tags.iter().map(|tag| format!(" #{tag}")).collect();
     format!("{date}  {id}  {title}{tags}")
 }

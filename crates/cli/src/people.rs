@@ -7,13 +7,14 @@ use kring_core::people;
 use kring_core::people::hours::clock;
 use kring_core::people::session::{Fee, Mode};
 use kring_core::people::view::{
-    Erase, ErasePage, ErasePlan, Erased, HandOver, HandOverFormat, Hours, HoursExport, HoursFormat, HoursOf,
-    HoursQuery, PersonAdd, PersonId, PersonSet, PersonView, SessionView, Successor,
+    Erase, EraseKind, EraseOther, ErasePage, ErasePlan, Erased, HandOver, HandOverFormat, Hours, HoursExport,
+    HoursFormat, HoursOf, HoursQuery, PersonAdd, PersonId, PersonSet, PersonView, SessionView, Successor,
 };
 use serde::Serialize;
 
 use crate::args::people::{self as grammar, HandOverForm, HoursForm, People};
 use crate::input::{form, is_stdin, new_place, page_text};
+use crate::journal::named;
 use crate::session::Session;
 use crate::stop::{Done, Stop};
 use crate::watch::{ask, stoppable};
@@ -183,7 +184,8 @@ fn person(messages: &Messages, view: &PersonView) -> String {
     lines.extend(view.hours.kinds.iter().map(|sum| kind_line(messages, sum)));
     lines.extend(view.sessions.iter().map(|session| {
         let about = said(messages, None, session.minutes, session.mode, session.fee, session.size);
-        format!("{}  {}  {}  {about}", session.date, session.id, session.title)
+        let title = named(messages, &session.title, &session.first_words);
+        format!("{}  {}  {title}  {about}", session.date, session.id)
     }));
     for agreed in &view.agreements {
         lines.push(format!(
@@ -219,7 +221,10 @@ fn summed(messages: &Messages, hours: &Hours) -> String {
 fn planned(messages: &Messages, plan: &ErasePlan) -> String {
     let name = &plan.person.name;
     let mut lines = vec![say!(messages, "cli-erase-would", "name" => name, "count" => plan.pages.len())];
-    let page = |page: &ErasePage| format!("  {}  {}  {}", page.date, page.id, page.title);
+    let page = |page: &ErasePage| {
+        let title = named(messages, &page.title, &page.first_words);
+        format!("  {}  {}  {title}", page.date, page.id)
+    };
     lines.extend(plan.pages.iter().map(page));
     if !plan.mentions.is_empty() {
         lines.push(say!(messages, "cli-erase-mentions", "name" => name));
@@ -229,6 +234,24 @@ fn planned(messages: &Messages, plan: &ErasePlan) -> String {
     }
     if !plan.named.is_empty() {
         lines.push(say!(messages, "erase-named", "name" => name, "names" => plan.named.join(" · ")));
+    }
+    if !plan.others.is_empty() {
+        lines.push(say!(messages, "erase-others", "name" => name));
+    }
+    for kind in EraseKind::ALL {
+        let told = |other: &EraseOther| {
+            let date = (!other.date.is_empty()).then(|| format!("({})", other.date));
+            let title = Some(other.title.clone()).filter(|title| !title.is_empty());
+            title.into_iter().chain(date).collect::<Vec<_>>().join(" ")
+        };
+        let names: Vec<String> = plan.others.iter().filter(|other| other.kind == kind).map(told).collect();
+        if !names.is_empty() {
+            let (id, count) = (format!("erase-other-{}", kind.code()), names.len());
+            lines.push(format!("  {}", say!(messages, &id, "count" => count, "names" => names.join(" · "))));
+        }
+    }
+    if plan.closed {
+        lines.push(say!(messages, "erase-closed"));
     }
     if !plan.trackers.is_empty() {
         lines.push(say!(messages, "cli-erase-trackers", "names" => plan.trackers.join(", ")));

@@ -16,6 +16,8 @@ struct Found {
     id: String,
     kind: String,
     title: String,
+    /// Of a page without a title.
+    first_words: String,
     date: String,
     /// The sentence around the first hit.
     snippet: String,
@@ -27,7 +29,8 @@ impl From<Hit> for Found {
     fn from(hit: Hit) -> Self {
         let plain = |parts: &[HitPart]| parts.iter().map(|part| part.text.as_str()).collect();
         let (title, snippet) = (plain(&hit.title), plain(&hit.snippet));
-        Self { id: hit.id, kind: hit.kind, title, date: hit.date, snippet, parts: hit.snippet }
+        let Hit { id, kind, first_words, date, snippet: parts, .. } = hit;
+        Self { id, kind, title, first_words, date, snippet, parts }
     }
 }
 
@@ -46,7 +49,7 @@ pub async fn run(session: &Session, request: Search) -> Done {
     });
     let found: Vec<Found> = hits.await?.into_iter().map(Found::from).collect();
     session.answer_list(&found, |messages, found| {
-        let heading = heading(messages, &found.id, &found.title, &found.date, &[]);
+        let heading = heading(messages, &found.id, (&found.title, &found.first_words), &found.date, &[]);
         if found.snippet.is_empty() { heading } else { format!("{heading}\n    {}", found.snippet) }
     })
 }

@@ -10,6 +10,7 @@ use kring_core::tracker::view::{
 use serde::Serialize;
 
 use crate::input::{form, new_place};
+use crate::journal::named;
 use crate::output::labelled;
 use crate::session::Session;
 use crate::stop::Done;
@@ -165,7 +166,11 @@ impl Answer {
             Self::Series(series) => session.answer(&series, |messages, series| {
                 let line = |point: &Point| {
                     let value = with_doubt(messages, &point.value, point.fits);
-                    format!("{}  {value}  {}", point.date, point.title).trim_end().to_owned()
+                    let title = match &point.page {
+                        Some(_) => named(messages, &point.title, &point.first_words),
+                        None => String::new(),
+                    };
+                    format!("{}  {value}  {title}", point.date).trim_end().to_owned()
                 };
                 let lines = series.points.iter().map(line);
                 std::iter::once(heading(messages, &series.tracker)).chain(lines).collect::<Vec<_>>().join("\n")

@@ -94,7 +94,13 @@ pub static RULES: &[&Rule] = &charter::saying::RULES;
 
 /// The tables that these kinds are projected into.
 pub static PARTS: &[Part] = &[
-    Part { name: "core", steps: &[include_str!("../migrations/0001_journal.sql")] },
+    Part {
+        name: "core",
+        steps: &[
+            include_str!("../migrations/0001_journal.sql"),
+            include_str!("../migrations/0002_first_words.sql"),
+        ],
+    },
     Part { name: "people", steps: &[include_str!("../migrations/people_0001.sql")] },
     Part { name: "method", steps: &[include_str!("../migrations/method_0001.sql")] },
     Part { name: "tracker", steps: &[include_str!("../migrations/tracker_0001.sql")] },

@@ -79,7 +79,7 @@ pub use erase::Rewritten;
 pub use error::{Class, StoreError};
 pub use exchange::{Applied, Update};
 pub use first::First;
-pub use fold::{Word, words};
+pub use fold::{Word, folded_name, words};
 pub use folder::{Folder, synchronised_by, write_whole};
 pub use header::{Header, Locks};
 pub use history::{Mark, Part as DiffPart, compare};

@@ -59,7 +59,7 @@ fn every_answer_has_the_documented_fields() {
     holds(&["vault", "verify"], "checks documents ok");
     holds(&["vault", "reindex"], "documents");
     holds(&["vault", "backup", "copy"], "path");
-    holds(&["journal", "list"], "cursor date id person tags title trashed");
+    holds(&["journal", "list"], "cursor date first_words id person tags title trashed");
     holds(&["journal", "show", id], page);
     let edited = page.replace("attachments ", "attachments batch ");
     holds(&["journal", "edit", id, "--title", "calmer calm"], &edited);
@@ -70,7 +70,7 @@ fn every_answer_has_the_documented_fields() {
     holds(&["journal", "file", id, image["id"].as_str().unwrap(), "--out", "out.png"], "path");
     holds(&["journal", "diff", id, mark], "kind part text");
     holds(&["journal", "return", id, mark], "batch id");
-    holds(&["search", "calm"], "date id kind parts snippet title");
+    holds(&["search", "calm"], "date first_words id kind parts snippet title");
     holds(
         &["export", id, "--format", "json", "--out", "x.json"],
         "attachments left_out pages path unprintable",
@@ -85,7 +85,7 @@ fn every_answer_has_the_documented_fields() {
     holds(&["people", "due"], "ended id name");
     holds(&["people", "hours"], "kinds minutes months sessions time unsaid years");
     holds(&["people", "hand-over", "M", "--format", "json", "--out", "theirs"], "images pages path");
-    holds(&["people", "erase", "M"], "backups mentions named outside pages person trackers");
+    holds(&["people", "erase", "M"], "backups closed mentions named others outside pages person trackers");
     let erased = "backups backups_removed backups_waiting outside pages successors";
     assert_eq!(fields(&person.run(&["people", "erase", "M", "--yes", "--json"]).json()).join(" "), erased);
     let tracker = "archived batch id measure name options per person unit";

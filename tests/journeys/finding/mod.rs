@@ -1,5 +1,6 @@
 //! What was written is found again: by day, by tag, by link, by words and filters, in one's own language.
 
+mod first_words;
 mod links;
 mod lists;
 mod readers;

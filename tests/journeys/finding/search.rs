@@ -40,7 +40,19 @@ async fn filters_find_exactly_what_a_plain_scan_finds() {
     // Newest day first; of one day, what was written last.
     pages.reverse();
     pages.sort_by(|one, other| other.0.date.cmp(&one.0.date));
-    let words = ["", "stilte", "de la", "\"de la\"", "ete -goal", "qu*", "-she", "één", "vraag*"];
+    let words = [
+        "",
+        "stilte",
+        "de la",
+        "\"de la\"",
+        "ete -goal",
+        "qu*",
+        "-she",
+        "één",
+        "vraag*",
+        "🎉 -👍",
+        "intervisie",
+    ];
     for _ in 0..150 {
         let words = words[writer.below(words.len())];
         let mut query = words.to_owned();
@@ -110,7 +122,12 @@ async fn a_filter_counts_as_far_as_it_was_typed() {
     assert_eq!(typed("tag:").await, Ok(0), "nothing is asked yet");
     assert_eq!(typed("calm from:20").await, Ok(2));
     assert_eq!(typed("calm from:2024").await, Ok(1));
-    assert_eq!(hits(&coach, "calm from:20", false).await.unwrap_err().code, "query-invalid");
+    for (query, filter) in [("calm from:20", "from"), ("calm tot:yesteryear", "to"), ("-to:2024-02-30", "to")]
+    {
+        let refused = hits(&coach, query, false).await.unwrap_err();
+        assert_eq!((refused.code.as_str(), refused.args["filter"].as_str()), ("search-no-day", filter));
+    }
+    assert_eq!(typed("calm from:yesteryear").await.unwrap_err().code, "search-no-day", "no day begins so");
     assert_eq!(hits(&coach, "-tag:unknown", false).await.unwrap().len(), 2);
     assert_eq!(hits(&coach, "with:nobody", false).await.unwrap().len(), 0);
     assert_eq!(hits(&coach, "-from:2024", false).await.unwrap().len(), 1);

@@ -42,7 +42,7 @@ async fn every_letter_finds_exactly_what_a_plain_scan_finds() {
 async fn check(coach: &Person, writer: &mut Writer, pages: &[PageAdd], ids: &[String], newest: &[usize]) {
     let vault = coach.app.vault().await.unwrap();
     for round in 0..24 {
-        let before = ["", "-de ", "stilte ", "\"", "-wo* ", "\"de vergadering\" "][round % 6];
+        let before = ["", "-de ", "stilte ", "\"", "-wo* ", "\"de vergadering\" ", "🎉 "][round % 7];
         let typed = format!("{before}{}", some_words(writer, 3));
         let in_title = round % 4 == 3;
         let limit = [7, 1000][round % 2];

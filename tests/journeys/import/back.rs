@@ -1,5 +1,6 @@
 //! Markdown that left comes back as it was, and what people made for themselves elsewhere stays with its page.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -11,6 +12,9 @@ use kring_core::journal::export::{self, Taken};
 use kring_core::journal::view::{PageAdd, PageRewrite, PageView};
 use kring_core::people::session::{Fee, Mode};
 use kring_core::people::view::SessionGiven;
+use kring_core::tracker;
+use kring_core::tracker::model::{Measure, Per};
+use kring_core::tracker::view::{TrackerAdd, TrackerRecord};
 use kring_tests::{Person, a_coach};
 
 use super::fixture::pages;
@@ -237,4 +241,58 @@ async fn a_file_that_claims_to_be_a_page_takes_nothing_over() {
     assert_eq!(ann.reads(&here.id).await.text, "mine");
     assert!(pages(&ann).await.iter().all(|page| page.session.is_none()));
     ann.verifies().await;
+}
+
+#[tokio::test]
+async fn what_was_noted_on_a_page_leaves_by_name_and_comes_back_exactly() {
+    let (ann, ben) = (a_coach().await, a_coach().await);
+    let define = |name: &str, measure| TrackerAdd {
+        name: name.into(),
+        measure,
+        unit: String::new(),
+        options: Vec::new(),
+        per: Per::Page,
+        person: None,
+    };
+    let page = ann.writes("A day", "words").await;
+    let noted =
+        [("Calm", Measure::Scale, "7"), ("Weight", Measure::Number, "72.50"), ("Ran", Measure::YesNo, "yes")];
+    for (name, measure, value) in noted {
+        let tracker = tracker::add(&ann.app, define(name, measure)).await.unwrap().tracker.id;
+        let (page, value) = (Some(page.id.clone()), value.to_owned());
+        tracker::record(&ann.app, TrackerRecord { tracker, page, date: None, value }).await.unwrap();
+    }
+    let before = ann.reads(&page.id).await;
+    let out = leaves(&ann, Audience::Me, "all").await;
+    let file = out.join(format!("{} - A day.md", page.date));
+    let text = fs::read_to_string(&file).unwrap();
+    assert!(
+        text.contains("\ntrackers:\n  \"Calm\": 7\n  \"Weight\": \"72.50\"\n  \"Ran\": true\nseal: "),
+        "{text}"
+    );
+    assert_eq!(brings(&ann, &out).await.same, 1);
+
+    // Somebody else's trackers of the same name take the values; what has none stays with the page.
+    let calm = tracker::add(&ben.app, define("Calm", Measure::Scale)).await.unwrap().tracker.id;
+    let weight = tracker::add(&ben.app, define("Weight", Measure::Number)).await.unwrap().tracker.id;
+    brings(&ben, &out).await;
+    let back = ben.reads(&page.id).await;
+    let mut values: Vec<(String, String)> =
+        back.values.iter().map(|one| (one.tracker.clone(), one.value.clone())).collect();
+    values.sort();
+    let mut wanted = vec![(calm, "7".to_owned()), (weight, "72.50".to_owned())];
+    wanted.sort();
+    assert_eq!((values, came(&back).len()), (wanted, 1));
+    assert!(back.came[0].name == "trackers" && back.came[0].value.contains("Ran"), "{:?}", back.came);
+
+    // Changed outside, they come back changed.
+    fs::write(&file, text.replace("\"Calm\": 7", "\"Calm\": 8")).unwrap();
+    assert_eq!(brings(&ann, &out).await.changed, 1);
+    let after = ann.reads(&page.id).await;
+    let changed = |page: &PageView| page.values.iter().map(|one| one.value.clone()).collect::<BTreeSet<_>>();
+    let of = |values: [&str; 3]| values.map(str::to_owned).into_iter().collect::<BTreeSet<_>>();
+    assert_eq!((changed(&before), changed(&after)), (of(["7", "72.50", "yes"]), of(["8", "72.50", "yes"])));
+    for person in [&ann, &ben] {
+        person.verifies().await;
+    }
 }

@@ -128,6 +128,33 @@ async fn an_import_that_is_taken_back_leaves_what_was_written_since() {
 }
 
 #[tokio::test]
+async fn a_file_and_its_page_that_both_changed_stay_one_page_and_a_stranger_of_its_name_says_why_it_is_beside_it()
+ {
+    let person = a_coach().await;
+    let first = "The team asked what keeps them from asking each other for help.\n";
+    let folder = notes(&person, &[("2024-01-01 one.md", first)]);
+    imports(&person, &folder).await;
+    let one = page(&person, "one").await;
+    let mine = "Nothing that was here before: a walk along the river, and rain.";
+    let rewrite = PageRewrite { id: one.id.clone(), text: Some(mine.into()), ..PageRewrite::default() };
+    journal::rewrite(&person.app, rewrite).await.unwrap();
+    let there = "The team asked what keeps them from asking each other for help. And I said nothing.\n";
+    notes(&person, &[("2024-01-01 one.md", there)]);
+    let again = imports(&person, &folder).await;
+    assert_eq!((counts(&again), again.held[0].reason.as_str()), ((0, 0, 0, 1), "edited"));
+    assert_eq!(pages(&person).await.len(), 1);
+    assert_eq!(person.reads(&one.id).await.text, mine);
+
+    let other = "Eggs, milk, two loaves, candles, a card for aunt Bea, stamps.\n";
+    notes(&person, &[("2024-01-01 one.md", other)]);
+    let beside = imports(&person, &folder).await;
+    let why: Vec<&str> = beside.warnings.iter().map(|one| one.reason.as_str()).collect();
+    assert_eq!((counts(&beside), why, pages(&person).await.len()), ((1, 0, 0, 0), vec!["same-name"], 2));
+    assert_eq!(counts(&imports(&person, &folder).await), (0, 0, 1, 0), "and it is known from then on");
+    person.verifies().await;
+}
+
+#[tokio::test]
 async fn what_was_thrown_away_stays_away() {
     let person = a_coach().await;
     let folder = notes(&person, &[("2024-01-01 one.md", "First.\n"), ("2024-01-02 two.md", "Second.\n")]);

@@ -364,6 +364,10 @@ mine: boolean,
  */
 title: string, 
 /**
+ * The first words of a page that has no title.
+ */
+first_words: string, 
+/**
  * Its day.
  */
 date: string, 
@@ -2908,6 +2912,30 @@ typed: string,
  */
 successors: Array<Successor>, };
 
+export type EraseKind = "meeting" | "series" | "circle" | "charter" | "mix" | "model" | "tracker" | "day";
+
+export type EraseOther = { 
+/**
+ * What it is.
+ */
+kind: EraseKind, 
+/**
+ * Its name; of a day, nothing.
+ */
+title: string, 
+/**
+ * Its day; nothing for what has none.
+ */
+date: string, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Whether it is in the trash.
+ */
+trashed: boolean, };
+
 export type ErasePage = { 
 /**
  * The page's id.
@@ -2917,6 +2945,10 @@ id: string,
  * Its title.
  */
 title: string, 
+/**
+ * Its first words, when it has no title.
+ */
+first_words: string, 
 /**
  * Its day.
  */
@@ -2943,6 +2975,14 @@ mentions: Array<ErasePage>,
  * Tags, saved searches and phrases that name them, in their own words: they stay.
  */
 named: Array<string>, 
+/**
+ * What is no page and names them too, now or in its past: it stays as it is.
+ */
+others: Array<EraseOther>, 
+/**
+ * Whether there are closed groups, which are not looked through.
+ */
+closed: boolean, 
 /**
  * The names of trackers that were theirs alone: they go.
  */
@@ -3229,6 +3269,10 @@ kind: string,
  * Its title.
  */
 title: Array<HitPart>, 
+/**
+ * The first words of a page that has no title.
+ */
+first_words: string, 
 /**
  * Its day.
  */
@@ -3546,6 +3590,10 @@ export type ImportSample = {
  * Its title.
  */
 title: string, 
+/**
+ * Its first words, when it has no title.
+ */
+first_words: string, 
 /**
  * Its day.
  */
@@ -4036,6 +4084,10 @@ id: string,
  * Its title now.
  */
 title: string, 
+/**
+ * Its first words, when it has no title.
+ */
+first_words: string, 
 /**
  * Its day.
  */
@@ -5805,6 +5857,10 @@ id: string,
  */
 title: string, 
 /**
+ * Its first words, when it has no title. What only the writer sees is not among them.
+ */
+first_words: string, 
+/**
  * Its day.
  */
 date: string, 
@@ -6307,7 +6363,11 @@ page: string | null,
 /**
  * The page's title.
  */
-title: string, };
+title: string, 
+/**
+ * Its first words, when it has no title.
+ */
+first_words: string, };
 
 export type Preferences = { 
 /**
@@ -7427,6 +7487,10 @@ id: string,
  */
 title: string, 
 /**
+ * Its first words, when it has no title. What only the writer sees is not among them.
+ */
+first_words: string, 
+/**
  * The page's day.
  */
 date: string, 
@@ -8367,7 +8431,11 @@ id: string,
 /**
  * Its title.
  */
-title: string, };
+title: string, 
+/**
+ * Its first words, when it has no title.
+ */
+first_words: string, };
 
 export type SyncRequest = { 
 /**

@@ -102,7 +102,8 @@ pub async fn thing_links(session: &Session, kind: ThingKind, id: String) -> Done
 fn from(messages: &Messages, link: &Backlink) -> String {
     let sentence: String = link.sentence.iter().map(|part| part.text.as_str()).collect();
     let to: String = link.parts.iter().map(|part| format!("\n    -> {part}")).collect();
-    format!("<- {}\n    {sentence}{to}", heading(messages, &link.id, &link.title, &link.date, &[]))
+    let title = (link.title.as_str(), link.first_words.as_str());
+    format!("<- {}\n    {sentence}{to}", heading(messages, &link.id, title, &link.date, &[]))
 }
 
 /// Takes a batch back.

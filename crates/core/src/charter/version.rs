@@ -131,6 +131,11 @@ pub async fn make(
     .await
 }
 
+/// The charter that it is a version of.
+pub fn charter_of(doc: &Doc) -> Option<Uuid> {
+    doc.text_field(CHARTER_ID)?.parse().ok()
+}
+
 /// What a version says, if it is what its hash names.
 pub fn frozen(doc: &Doc) -> Result<Charter, StoreError> {
     thaw(&frozen_text(doc)?)

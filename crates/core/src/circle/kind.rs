@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 use kring_store::kind::{Cell, Invalid, Kind, Projection, Row, Table};
-use kring_store::{Doc, Field, StoreError, words};
+use kring_store::{Doc, Field, StoreError, folded_name};
 
 use super::view::{MemberValues, Stage, StepView};
 use crate::register;
@@ -226,7 +226,7 @@ pub fn clear_step(doc: &Doc, member: &str, stage: Stage) -> Result<(), StoreErro
 
 /// A name without case and accents: how names are sorted and compared.
 pub fn folded(name: &str) -> String {
-    words(name).map(|word| word.folded).collect::<Vec<_>>().join(" ")
+    folded_name(name)
 }
 
 impl Stage {

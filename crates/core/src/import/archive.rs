@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use super::view::{ImportHeld, ImportReport, ImportRequest, ImportSample};
+use super::view::{ImportHeld, ImportReport, ImportRequest};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::archive;
@@ -38,7 +38,6 @@ pub(super) async fn bring_back(
     let back = archive::bring_back(app, bytes, write, restore).await?;
     let kept = back.trashed.len() as u64;
     let count = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
-    let sample = |(title, date)| ImportSample { title, date, known: false };
     Ok(ImportReport {
         id: back.batch,
         source: NAME.to_owned(),
@@ -58,7 +57,7 @@ pub(super) async fn bring_back(
                 reason: "trashed".to_owned(),
             })
             .collect(),
-        first: back.first.into_iter().map(sample).collect(),
+        first: back.first,
         ..ImportReport::default()
     })
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kring_formats::read::{Entry, Piece, Program};
-use kring_store::{StoreError, Vault};
+use kring_store::{Doc, StoreError, Vault};
 use uuid::Uuid;
 
 use super::page::{self, Marks};
@@ -20,39 +20,48 @@ fn by_name(program: Program) -> bool {
     matches!(program, Program::Markdown | Program::Obsidian | Program::Jrnl)
 }
 
-/// The id of the page that the entry is here, or will be. `mark`: what the source says of it.
+/// The id of the page that the entry is here, or will be, and whether it is another one than those of its name that are here. `mark`: what
+/// the source says of it.
 pub(super) async fn id(
     vault: &Vault,
     program: Program,
     entry: &Entry,
-    mark: &str,
+    (mark, marks): (&str, &Marks),
     (known, purged): (&BTreeMap<Uuid, i64>, &BTreeSet<Uuid>),
-) -> Result<Uuid, StoreError> {
+) -> Result<(Uuid, bool), StoreError> {
     let first = page::id(vault, program, &entry.source_id);
     if !by_name(program) || !known.contains_key(&first) {
-        return Ok(first);
+        return Ok((first, false));
     }
     let says = words(&entry.texts()[0].iter().map(said).collect::<String>());
     let (mut candidate, mut number) = (first, 1u32);
     let mut kin = None;
     while known.contains_key(&candidate) || purged.contains(&candidate) {
         if known.contains_key(&candidate) {
-            let look = |doc: &kring_store::Doc| Ok((Marks::left(doc), doc.text(BODY)));
-            let (left, text) = vault.with(candidate, look).await?;
-            if left.is_none_or(|(source, _)| source == mark) {
-                return Ok(candidate);
-            }
-            if kin.is_none() && are_one(&words(&text), &says) {
-                kin = Some(candidate);
+            let look = |doc: &Doc| {
+                let same = Marks::left(doc).is_none_or(|(source, _)| source == mark);
+                Ok((same, !same && kin.is_none() && is_kin(doc, &says, marks)?))
+            };
+            match vault.with(candidate, look).await? {
+                (true, _) => return Ok((candidate, false)),
+                (false, true) => kin = Some(candidate),
+                (false, false) => {}
             }
         }
         number += 1;
         candidate = page::id(vault, program, &format!("{}\n{number}", entry.source_id));
     }
-    Ok(kin.unwrap_or(candidate))
+    Ok((kin.unwrap_or(candidate), kin.is_none()))
 }
 
-fn said(piece: &Piece) -> &str {
+/// Whether what an entry says became of what a page says; where somebody wrote in the page since it came, of what it said at any time.
+fn is_kin(doc: &Doc, says: &[String], marks: &Marks) -> Result<bool, StoreError> {
+    let now = are_one(&words(&doc.text(BODY)), says);
+    Ok(now || marks.is_changed_here(doc) && are_one(&words(&doc.ever_written()?), says))
+}
+
+/// What a reader sees of a piece.
+pub(super) fn said(piece: &Piece) -> &str {
     match piece {
         Piece::Text(text) => text,
         Piece::File { label, .. } | Piece::Page { label, .. } => label,

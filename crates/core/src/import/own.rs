@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kring_formats::read::Entry;
 use kring_store::{StoreError, Vault, Work};
+use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use super::plan::Fate;
@@ -14,6 +15,8 @@ use crate::people;
 use crate::people::kind::check_name;
 use crate::people::session::{Fee, LARGEST, LONGEST, Mode, Session};
 use crate::people::view::SessionChange;
+use crate::tracker;
+use crate::tracker::view::TrackerView;
 
 /// The id that the page of an entry had, unless something else has it here, or it was deleted for good.
 pub(super) async fn id(
@@ -44,6 +47,16 @@ pub(super) async fn fate(vault: &Vault, id: Uuid, entry: &Entry) -> Result<Optio
 /// Whether the page is renewed from a file that left from here and was changed outside.
 pub(super) fn is_renewed(entry: &Entry, fate: Fate) -> bool {
     fate == Fate::Changed && entry.own.as_ref().is_some_and(|own| own.sealed.is_some())
+}
+
+/// What was noted on the page of an entry: by the ids of trackers here, and what none of these takes. `None` where the file says nothing
+/// of it.
+pub(super) fn values(
+    entry: &Entry,
+    trackers: &[TrackerView],
+) -> Option<(BTreeMap<String, String>, Map<String, Value>)> {
+    let values = entry.own.as_ref()?.values.as_ref()?;
+    Some(tracker::by_id(trackers, values))
 }
 
 /// Whose the page of an entry is, and how the session was. What cannot be is left out.

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kring_crypto::Key;
 use kring_formats::read::{Entry, FileInfo, Piece, Program};
+use kring_formats::write::markdown::TRACKERS;
 use kring_store::{AttachmentEntry, Doc, Field, StoreError, Vault};
+use serde_json::{Map, Value};
 use uuid::Uuid;
 
 use crate::journal::came;
@@ -13,6 +15,7 @@ use crate::journal::tags::made_id;
 use crate::journal::{link_words, url};
 use crate::people;
 use crate::people::session::Session;
+use crate::tracker::kind::VALUES;
 
 /// The id of the page that an entry becomes, alike on every device.
 pub(super) fn id(vault: &Vault, program: Program, source_id: &str) -> Uuid {
@@ -146,6 +149,8 @@ pub(super) struct Content<'a> {
     pub texts: &'a [String; 3],
     /// Whose it is, if it says so.
     pub session: Option<Session>,
+    /// What was noted on it, by the ids of trackers, and what none here takes.
+    pub values: Option<(BTreeMap<String, String>, Map<String, Value>)>,
     pub files: &'a [Placed],
     pub mark: &'a str,
 }
@@ -171,8 +176,16 @@ impl Content<'_> {
                 doc.replace_text(part, text)?;
             }
         }
-        if !self.entry.more.is_empty() {
-            came::write(doc, &came::kept(self.entry.more.iter().cloned()))?;
+        let (values, unknown) = self.values.clone().unwrap_or_default();
+        let unknown = (!unknown.is_empty()).then(|| (TRACKERS.to_owned(), Value::Object(unknown)));
+        let more: Vec<(String, Value)> = self.entry.more.iter().cloned().chain(unknown).collect();
+        if !more.is_empty() {
+            came::write(doc, &came::kept(more))?;
+        }
+        if self.values.is_some() {
+            let gone = doc.entries(VALUES).into_keys().filter(|tracker| !values.contains_key(tracker));
+            gone.into_iter().try_for_each(|tracker| doc.clear_entry(VALUES, &tracker))?;
+            values.iter().try_for_each(|(tracker, value)| doc.set_entry(VALUES, tracker, value))?;
         }
         if self.session.is_some() {
             people::write(doc, self.session)?;

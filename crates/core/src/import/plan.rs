@@ -18,6 +18,7 @@ use super::store;
 use super::view::{ImportHeld, ImportRefused, ImportReport, ImportRequest, ImportSample, ImportWarning};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::journal::kind::first_words_of;
 
 /// Pages that a report names.
 const FIRST: usize = 20;
@@ -57,6 +58,8 @@ pub(super) struct Planned {
     pub fate: Fate,
     /// What the source says, for the next import.
     pub mark: String,
+    /// Another page of its name is here and says something else.
+    pub another: bool,
 }
 
 /// Everything that an import would do.
@@ -94,9 +97,10 @@ pub(super) async fn make(
     for entry in entries {
         check(stop)?;
         let mark = marks.source(&entry, source.files());
-        let id = match own::id(vault, &entry, &known, &purged).await.filter(|id| own_ids.insert(*id)) {
-            Some(id) => id,
-            None => named::id(vault, program, &entry, &mark, (&known, &purged)).await?,
+        let own = own::id(vault, &entry, &known, &purged).await.filter(|id| own_ids.insert(*id));
+        let (id, another) = match own {
+            Some(id) => (id, false),
+            None => named::id(vault, program, &entry, (&mark, &marks), (&known, &purged)).await?,
         };
         let fate = if purged.contains(&id) {
             Fate::Purged
@@ -108,7 +112,7 @@ pub(super) async fn make(
                 Some(_) => Fate::Trashed,
             }
         };
-        planned.push(Planned { entry, id, fate, mark });
+        planned.push(Planned { entry, id, fate, mark, another });
     }
     Ok(Plan { program, source, entries: planned, left_out })
 }
@@ -188,6 +192,14 @@ impl Plan {
         }
     }
 
+    /// What a list shows of an entry without a title.
+    fn first_words(entry: &Entry) -> String {
+        let guided = entry.own.as_ref().is_some_and(|own| !own.method.is_empty());
+        let [text, agreements, _] = entry.texts();
+        let said = [text, agreements].map(|pieces| move || pieces.iter().map(named::said).collect());
+        first_words_of(&entry.title, guided, &said)
+    }
+
     /// The report of what is planned. `refused_files`: class and name of files that do not come, by the number of their entry.
     pub fn report(&self, refused_files: &[(usize, &'static str, String)], attachments: u32) -> ImportReport {
         let count = |wanted: &[Fate]| {
@@ -208,6 +220,7 @@ impl Plan {
                 reason: reason.to_owned(),
                 about: about.map(str::to_owned),
             };
+            warnings.extend(planned.another.then(|| warning("same-name", None)));
             warnings.extend(
                 planned.entry.remarks.iter().map(|remark| warning(remark.class, remark.about.as_deref())),
             );
@@ -248,6 +261,7 @@ impl Plan {
             first: first
                 .map(|planned| ImportSample {
                     title: planned.entry.title.clone(),
+                    first_words: Self::first_words(&planned.entry),
                     date: planned.entry.date.to_string(),
                     known: planned.fate != Fate::New,
                 })

@@ -13,7 +13,11 @@ pub fn in_words(messages: &Messages, report: &ImportReport, written: bool) -> St
         "kept" => report.kept, "refused" => report.refused.len(), "attachments" => report.attachments);
     text.push('\n');
     for sample in report.first.iter().filter(|_| !written) {
-        let title = if sample.title.is_empty() { "…" } else { &sample.title };
+        let title = match (sample.title.as_str(), sample.first_words.as_str()) {
+            ("", "") => "…".to_owned(),
+            ("", words) => format!("({words})"),
+            (title, _) => title.to_owned(),
+        };
         let _ = writeln!(text, "  {}  {title}", sample.date);
     }
     for beside in &report.beside {

@@ -99,6 +99,8 @@ pub struct ImportHeld {
 pub struct ImportSample {
     /// Its title.
     pub title: String,
+    /// Its first words, when it has no title.
+    pub first_words: String,
     /// Its day.
     pub date: String,
     /// Whether it was here before.

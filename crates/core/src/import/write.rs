@@ -20,6 +20,7 @@ use crate::failure::Failure;
 use crate::journal::kind::PAGE;
 use crate::journal::{plain_name, tags};
 use crate::task::Task;
+use crate::tracker;
 
 /// Files that are read and sealed together, and their length.
 const TOGETHER: usize = 64;
@@ -170,6 +171,7 @@ async fn write_pages(
             names.push(name);
         }
     }
+    let trackers = tracker::definitions(vault, None).await?;
     let mut work = vault.work(By::Import).await?;
     let ids = tags::ids_by_name(&mut work, vault, &names).await?;
     for (done, (number, planned)) in order.into_iter().enumerate() {
@@ -188,6 +190,7 @@ async fn write_pages(
             tags: &tags,
             texts: &texts,
             session,
+            values: own::values(&planned.entry, &trackers),
             files,
             mark: &planned.mark,
         };

@@ -16,7 +16,7 @@ use super::tags::{self, made_id};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::import::TASK;
-use crate::import::view::ImportBeside;
+use crate::import::view::{ImportBeside, ImportSample};
 use crate::people::session::is_said;
 use crate::task::Task;
 
@@ -35,9 +35,9 @@ pub struct BroughtBack {
     pub batch: Option<String>,
     /// The ids of the new pages; only when something was written.
     pub ids: Vec<String>,
-    /// Title and day of the new pages that come first.
+    /// The new pages that come first.
     #[serde(skip)]
-    pub first: Vec<(String, String)>,
+    pub first: Vec<ImportSample>,
     /// Id and title of the known pages that lie in the trash, and stay there.
     #[serde(skip)]
     pub trashed: Vec<(String, String)>,
@@ -82,7 +82,7 @@ pub async fn bring_back(app: &App, bytes: &[u8], write: bool, restore: bool) -> 
         }
         back.pages += 1;
         if back.first.len() < FIRST {
-            back.first.push((leaving.title.clone(), leaving.date.clone()));
+            back.first.push(sample(&leaving));
         }
         if let Some((id, _)) = here {
             out_of_trash.push(id);
@@ -141,6 +141,16 @@ pub async fn bring_back(app: &App, bytes: &[u8], write: bool, restore: bool) -> 
     coming.after_pages(&mut work, &vault, &here, &renamed).await?;
     back.batch = Some(work.commit().await?.to_string());
     Ok(back)
+}
+
+fn sample(page: &Leaving) -> ImportSample {
+    let texts = [&page.text, &page.agreements].map(|text| || text.clone());
+    ImportSample {
+        title: page.title.clone(),
+        first_words: kind::first_words_of(&page.title, !page.method.is_empty(), &texts),
+        date: page.date.clone(),
+        known: false,
+    }
 }
 
 /// The id of a document of a kind that is here, and whether it lies in the trash.

@@ -91,6 +91,8 @@ pub struct LinkTarget {
     pub id: String,
     /// Its title now.
     pub title: String,
+    /// Its first words, when it has no title.
+    pub first_words: String,
     /// Its day.
     pub date: String,
     /// It had the title once, and has another now.
@@ -163,6 +165,8 @@ pub struct Backlink {
     pub mine: bool,
     /// Its title.
     pub title: String,
+    /// The first words of a page that has no title.
+    pub first_words: String,
     /// Its day.
     pub date: String,
     /// The sentence with the link.

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
+use kring_formats::write::plain::{self, Skips};
 use kring_store::kind::{Cell, Invalid, Kind, Projection, Row, Table};
 use kring_store::{Doc, StoreError};
 
@@ -39,6 +40,9 @@ pub const PERSON: &str = "person";
 /// The mark that every page about a person has in the search, whoever it is.
 pub const ABOUT_SOMEONE: &str = "with:any";
 
+/// As many characters of a page's first words stand in a list.
+const FIRST_WORDS: usize = 70;
+
 /// A page.
 pub static PAGE: Kind = Kind {
     name: "page",
@@ -47,7 +51,7 @@ pub static PAGE: Kind = Kind {
     stays: false,
     registry: false,
     tables: &[
-        Table { name: "page", columns: &["title", "date", "anniversary"] },
+        Table { name: "page", columns: &["title", "date", "anniversary", "first_words"] },
         Table { name: "page_tag", columns: &["tag"] },
         Table { name: "session", columns: session::COLUMNS },
         Table { name: "page_value", columns: &["tracker", "value"] },
@@ -72,7 +76,12 @@ fn project(doc: &Doc, _schema: u32) -> Result<Projection, Invalid> {
     let anniversary = if person.is_none() { date.strftime("%m-%d").to_string() } else { String::new() };
     let page = Row {
         table: table("page"),
-        cells: vec![Cell::Text(title.clone()), Cell::Text(date.to_string()), Cell::Text(anniversary)],
+        cells: vec![
+            Cell::Text(title.clone()),
+            Cell::Text(date.to_string()),
+            Cell::Text(anniversary),
+            Cell::Text(first_words(doc)),
+        ],
     };
     let tag_rows =
         tags.iter().map(|tag| Row { table: table("page_tag"), cells: vec![Cell::Text(tag.clone())] });
@@ -106,6 +115,29 @@ pub fn whole_text(doc: &Doc) -> String {
         }
     }
     whole
+}
+
+/// What a list shows of a page without a title: the first words of its text, else of what was agreed; of a guided page, what stands below
+/// its headings and questions. What only the writer reads is in no list. Empty for a page that has a title.
+pub fn first_words(doc: &Doc) -> String {
+    let field = |name| doc.text_field(name).unwrap_or_default();
+    let shared = [BODY, AGREEMENTS].map(|part| move || doc.text(part));
+    first_words_of(&field(TITLE), !field(METHOD).is_empty(), &shared)
+}
+
+/// The same of a page that is not here yet: its title, whether it is guided, and its texts but for what only the writer reads.
+pub fn first_words_of(title: &str, guided: bool, texts: &[impl Fn() -> String]) -> String {
+    if !title.trim().is_empty() {
+        return String::new();
+    }
+    let first = |skips| {
+        texts
+            .iter()
+            .map(|text| plain::first_words(&text(), FIRST_WORDS, skips))
+            .find(|words| !words.is_empty())
+    };
+    let below = if guided { first(Skips::Headings) } else { None };
+    below.or_else(|| first(Skips::Nothing)).unwrap_or_default()
 }
 
 /// Reads a diary day, years 0000 to 9999.

@@ -77,6 +77,7 @@ fn page_row(
     PageRow {
         id: row.id.to_string(),
         title: row.title,
+        first_words: row.first_words,
         date: row.date,
         tags: tags::named(row.tags.split(','), names),
         person: people.get(&row.person).cloned(),

@@ -182,14 +182,18 @@ async fn view(vault: &Vault, Kept { id, text, question, source }: Kept) -> Resul
 async fn source_of(vault: &Vault, page: Uuid) -> Result<Option<LinkTarget>, StoreError> {
     let read = vault.with(page, |doc| {
         let field = |name| doc.text_field(name).unwrap_or_default();
-        Ok(doc.trashed().is_none().then(|| (field(kind::TITLE), field(kind::DATE))))
+        let target = || LinkTarget {
+            id: page.to_string(),
+            title: field(kind::TITLE),
+            first_words: kind::first_words(doc),
+            date: field(kind::DATE),
+            former: false,
+        };
+        Ok(doc.trashed().is_none().then(target))
     });
     match read.await {
-        Ok(page_view) => {
-            Ok(page_view.map(|(title, date)| LinkTarget { id: page.to_string(), title, date, former: false }))
-        }
         Err(StoreError::NotFound) => Ok(None),
-        Err(error) => Err(error),
+        source => source,
     }
 }
 

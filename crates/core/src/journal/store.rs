@@ -6,17 +6,20 @@ use kring_store::{StoreError, Vault};
 use sqlx::FromRow;
 use uuid::Uuid;
 
-const LIST: &str = "SELECT subject.id, page.title, page.date, document.place, document.trashed,
+const LIST: &str =
+    "SELECT subject.id, page.title, page.first_words, page.date, document.place, document.trashed,
     coalesce((SELECT group_concat(tag) FROM page_tag WHERE page_tag.doc = page.doc), '') AS tags,
     coalesce((SELECT person FROM session WHERE session.doc = page.doc), '') AS person
     FROM document JOIN page ON page.doc = document.doc JOIN subject ON subject.n = document.doc
     WHERE document.place < ? AND document.trashed = 0 ORDER BY document.place DESC LIMIT ?";
-const LIST_TRASH: &str = "SELECT subject.id, page.title, page.date, document.place, document.trashed,
+const LIST_TRASH: &str =
+    "SELECT subject.id, page.title, page.first_words, page.date, document.place, document.trashed,
     coalesce((SELECT group_concat(tag) FROM page_tag WHERE page_tag.doc = page.doc), '') AS tags,
     coalesce((SELECT person FROM session WHERE session.doc = page.doc), '') AS person
     FROM document JOIN page ON page.doc = document.doc JOIN subject ON subject.n = document.doc
     WHERE document.place < ? AND document.trashed > 0 ORDER BY document.place DESC LIMIT ?";
-const LIST_OF: &str = "SELECT subject.id, page.title, page.date, document.place, document.trashed,
+const LIST_OF: &str =
+    "SELECT subject.id, page.title, page.first_words, page.date, document.place, document.trashed,
     coalesce((SELECT group_concat(tag) FROM page_tag WHERE page_tag.doc = page.doc), '') AS tags,
     coalesce((SELECT person FROM session WHERE session.doc = page.doc), '') AS person
     FROM document JOIN page ON page.doc = document.doc JOIN subject ON subject.n = document.doc
@@ -57,6 +60,7 @@ const WITH_TAG: &str = "SELECT subject.id FROM document JOIN page_tag ON page_ta
 pub(super) struct ListRow {
     pub id: Uuid,
     pub title: String,
+    pub first_words: String,
     pub date: String,
     pub place: i64,
     pub trashed: i64,
@@ -68,8 +72,8 @@ pub(super) struct ListRow {
 
 impl ListRow {
     fn of(row: Stored) -> Result<Self, StoreError> {
-        let Stored { id, title, date, place, trashed, tags, person } = row;
-        Ok(Self { id: read(&id)?, title, date, place, trashed, tags, person })
+        let Stored { id, title, first_words, date, place, trashed, tags, person } = row;
+        Ok(Self { id: read(&id)?, title, first_words, date, place, trashed, tags, person })
     }
 }
 
@@ -77,6 +81,7 @@ impl ListRow {
 struct Stored {
     id: Vec<u8>,
     title: String,
+    first_words: String,
     date: String,
     place: i64,
     trashed: i64,

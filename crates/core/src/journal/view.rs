@@ -245,6 +245,8 @@ pub struct PageRow {
     pub id: String,
     /// Its title.
     pub title: String,
+    /// Its first words, when it has no title. What only the writer sees is not among them.
+    pub first_words: String,
     /// Its day.
     pub date: String,
     /// Its tags by name, sorted.

@@ -11,7 +11,8 @@ use uuid::Uuid;
 
 use super::view::{Section, SectionEdit};
 
-const NAME: &str = "name";
+/// Its name.
+pub const NAME: &str = "name";
 const PURPOSE: &str = "purpose";
 /// The id of the method that it is a copy of.
 const FROM: &str = "from";

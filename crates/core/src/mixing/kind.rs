@@ -12,7 +12,8 @@ use serde::de::DeserializeOwned;
 use super::view::{MixRequest, MixView};
 use crate::journal::kind::read_date;
 
-const TITLE: &str = "title";
+/// Its title.
+pub const TITLE: &str = "title";
 /// The group, by id; empty for none.
 const CIRCLE: &str = "circle";
 /// The meeting, by id; empty for none.

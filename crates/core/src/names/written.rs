@@ -147,9 +147,10 @@ impl<'a> Written<'a> {
     }
 }
 
-/// The words of a text as search sees them. An i without its dot, as Turkish has it, is one.
+/// The words of a text as search sees them, without emoji. An i without its dot, as Turkish has it, is one.
 pub fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
-    kring_store::words(text).map(|word| Word { folded: word.folded.replace('ı', "i"), ..word })
+    let letters = kring_store::words(text).filter(|word| !word.is_emoji());
+    letters.map(|word| Word { folded: word.folded.replace('ı', "i"), ..word })
 }
 
 /// The words of a text as search sees them, with spaces between them.

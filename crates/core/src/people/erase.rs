@@ -14,6 +14,7 @@ use super::store;
 use super::view::{Erase, ErasePage, ErasePlan, Erased, OutsideCopy, PersonId, PersonName, Successor};
 use crate::app::{App, Event};
 use crate::failure::Failure;
+use crate::intervision::kind::GROUP;
 use crate::journal;
 use crate::journal::kind::PAGE;
 use crate::tracker;
@@ -29,6 +30,7 @@ pub async fn plan(app: &App, request: PersonId) -> Result<ErasePlan, Failure> {
         .map(|held| ErasePage {
             id: held.row.id,
             title: held.row.title,
+            first_words: held.row.first_words,
             date: held.row.date,
             trashed: held.trashed,
         })
@@ -36,11 +38,14 @@ pub async fn plan(app: &App, request: PersonId) -> Result<ErasePlan, Failure> {
     let own = pages.iter().map(|page| page.id.clone()).collect();
     let mentions = naming::mentions(app, &vault, (id, &name), &own).await?;
     let named = naming::elsewhere(app, &vault, &name).await?;
+    let others = naming::others(&vault, (id, &name)).await?;
+    let closed = !store::of_kinds(&vault, &[GROUP.name]).await?.is_empty();
     let theirs = tracker::of_person(&vault, &id.to_string()).await?;
     let trackers = theirs.into_iter().map(|tracker| tracker.name).collect();
     let backups = u32::try_from(vault.backups()?.len()).unwrap_or(u32::MAX);
     let person = PersonName { id: id.to_string(), name };
-    Ok(ErasePlan { person, pages, mentions, named, trackers, backups, outside: outside(&vault).await? })
+    let outside = outside(&vault).await?;
+    Ok(ErasePlan { person, pages, mentions, named, others, closed, trackers, backups, outside })
 }
 
 /// A successor with what it takes along.

@@ -80,6 +80,7 @@ mod tests {
         SessionRow {
             id: String::new(),
             title: String::new(),
+            first_words: String::new(),
             date: date.into(),
             minutes,
             mode: None,

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 use kring_store::kind::{Cell, Invalid, Kind, Projection, Row, Table};
-use kring_store::{Doc, StoreError, words};
+use kring_store::{Doc, StoreError, folded_name};
 
 /// The short name that the coach chose.
 pub const NAME: &str = "name";
@@ -61,7 +61,7 @@ pub fn review(doc: &Doc) -> Option<Date> {
 
 /// A name without case and accents: what makes two names one.
 pub fn folded(name: &str) -> String {
-    words(name).map(|word| word.folded).collect::<Vec<_>>().join(" ")
+    folded_name(name)
 }
 
 /// A short name is one line of at most 60 characters, with at least one letter or digit.

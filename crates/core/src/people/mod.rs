@@ -6,6 +6,7 @@
 
 mod brought;
 mod erase;
+mod erasing;
 mod hand_over;
 pub mod hours;
 pub mod kind;

@@ -1,4 +1,5 @@
-//! What names somebody, or did once: pages of others with all of their past, tags, saved searches, phrases.
+//! What names somebody, or did once: pages of others with all of their past, tags, saved searches, phrases; meetings, groups, charters and
+//! whatever else is written here, but for what is closed.
 
 use std::collections::BTreeSet;
 
@@ -7,13 +8,25 @@ use uuid::Uuid;
 
 use super::kind::folded;
 use super::store;
-use super::view::ErasePage;
+use super::view::{EraseKind, EraseOther, ErasePage};
 use crate::app::{App, Event};
+use crate::charter;
+use crate::charter::kind::CHARTER;
+use crate::charter::version::{self, VERSION};
+use crate::circle::kind::CIRCLE;
 use crate::failure::Failure;
+use crate::journal::kind::{DATE, TITLE};
 use crate::journal::phrases;
 use crate::journal::tags;
 use crate::journal::view::PhraseQuery;
+use crate::meeting::kind::{MEETING, NOTES};
+use crate::meeting::series::kind::SERIES;
+use crate::method::kind::METHOD;
+use crate::mixing::kind::MIX;
 use crate::search::saved;
+use crate::tracker;
+use crate::tracker::kind::DAY;
+use crate::{circle, meeting, method, mixing};
 
 /// The most pages of others that are named.
 const MOST_MENTIONS: u32 = 1000;
@@ -36,7 +49,7 @@ impl Name {
     }
 
     fn is_in(&self, text: &str) -> bool {
-        let said: Vec<String> = words(text).map(|word| word.folded).collect();
+        let said: Vec<String> = words(text).filter(|word| !word.is_emoji()).map(|word| word.folded).collect();
         self.forms().iter().any(|form| said.windows(form.len()).any(|place| place == form))
     }
 }
@@ -94,4 +107,71 @@ pub(super) async fn elsewhere(app: &App, vault: &Vault, name: &str) -> Result<Ve
     said.sort();
     said.dedup();
     Ok(said)
+}
+
+/// What is no page and names somebody, now or in its past, but for what is closed. Nothing of it goes with them.
+pub(super) async fn others(vault: &Vault, (id, name): (Uuid, &str)) -> Result<Vec<EraseOther>, Failure> {
+    let (name, person) = (Name::of(name), id.to_string());
+    let kinds =
+        [&MEETING, &NOTES, &SERIES, &CIRCLE, &CHARTER, &VERSION, &METHOD, &MIX, &DAY].map(|kind| kind.name);
+    let mut others: BTreeSet<EraseOther> = BTreeSet::new();
+    for (found, kind) in store::of_kinds(vault, &kinds).await? {
+        let look = |doc: &Doc| {
+            // What is kept as JSON has its line ends written out.
+            let written = doc.ever_written()?.replace("\\n", "\n");
+            Ok(name.is_in(&written).then(|| head(&kind, doc)).flatten())
+        };
+        // Of a version, its charter is told; of notes, their meeting.
+        let whole = match vault.with(found, look).await {
+            Ok(None) | Err(StoreError::NotFound) => continue,
+            Ok(Some(whole)) => whole.unwrap_or(found),
+            Err(error) => return Err(error.into()),
+        };
+        let Some(kind) = vault.kind_of(whole).await? else { continue };
+        match vault.with(whole, |doc| Ok(told(&kind, whole, doc))).await {
+            Ok(told) => others.extend(told),
+            Err(StoreError::NotFound) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    let holds = |tracker: &tracker::view::TrackerView| {
+        let said = [&tracker.name, &tracker.unit].into_iter().chain(&tracker.options);
+        tracker.person.as_ref() != Some(&person) && said.into_iter().any(|said| name.is_in(said))
+    };
+    let trackers = tracker::definitions(vault, None).await?.into_iter().filter(holds);
+    others.extend(trackers.map(|tracker| EraseOther {
+        kind: EraseKind::Tracker,
+        title: tracker.name,
+        date: String::new(),
+        id: tracker.id,
+        trashed: false,
+    }));
+    Ok(others.into_iter().collect())
+}
+
+/// The document that is told in place of one, where there is another: `None` inside says that it is told itself.
+fn head(kind: &str, doc: &Doc) -> Option<Option<Uuid>> {
+    match kind {
+        kind if kind == NOTES.name => meeting::kind::meeting_of(doc).map(Some),
+        kind if kind == VERSION.name => version::charter_of(doc).map(Some),
+        _ => Some(None),
+    }
+}
+
+fn told(kind: &str, id: Uuid, doc: &Doc) -> Option<EraseOther> {
+    let field = |name| doc.text_field(name).unwrap_or_default();
+    let (kind, title, date) = match kind {
+        kind if kind == MEETING.name => {
+            let thing = meeting::finding::thing(doc);
+            (EraseKind::Meeting, thing.title, thing.date)
+        }
+        kind if kind == CHARTER.name => (EraseKind::Charter, charter::kind::thing(doc).title, String::new()),
+        kind if kind == CIRCLE.name => (EraseKind::Circle, field(circle::kind::NAME), String::new()),
+        kind if kind == SERIES.name => (EraseKind::Series, field(TITLE), String::new()),
+        kind if kind == MIX.name => (EraseKind::Mix, field(mixing::kind::TITLE), field(DATE)),
+        kind if kind == METHOD.name => (EraseKind::Model, field(method::kind::NAME), String::new()),
+        kind if kind == DAY.name => (EraseKind::Day, String::new(), field(DATE)),
+        _ => return None,
+    };
+    Some(EraseOther { kind, title, date, id: id.to_string(), trashed: doc.trashed().is_some() })
 }

@@ -1,5 +1,6 @@
 //! Gives a person, or the session of a page, new values.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 use kring_store::{By, Doc, Field, StoreError, Vault};
 use uuid::Uuid;
@@ -13,6 +14,9 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::journal;
 use crate::journal::view::Batch;
+
+/// So far ahead may lie the day on which somebody's coaching ends.
+const YEARS_AHEAD: i64 = 10;
 
 /// The longest note of a person, in bytes.
 pub(super) const LONGEST_NOTE: usize = 1_000_000;
@@ -41,6 +45,10 @@ pub async fn set(app: &App, request: PersonSet) -> Result<Batch, Failure> {
         return Err(Failure::refused("person-permission-to-come"));
     }
     if let Some(ended) = ended.flatten() {
+        // A day to come can be agreed; one that nobody lives to see was typed wrongly.
+        if app.today().checked_add(YEARS_AHEAD.years()).is_ok_and(|last| ended > last) {
+            return Err(Failure::refused("person-ends-late"));
+        }
         not_before_the_first_session(&vault, id, ended).await?;
     }
     if request.note.as_ref().is_some_and(|note| note.len() > LONGEST_NOTE) {

@@ -21,11 +21,13 @@ const PEOPLE: &str = "SELECT subject.id, person.name, person.ended, document.tra
     ORDER BY person.folded, subject.n";
 const SUMS: &str = "SELECT session.person, count(*), sum(session.minutes), max(session.date) FROM session
     JOIN document ON document.doc = session.doc WHERE document.trashed = 0 GROUP BY session.person";
-const SESSIONS: &str = "SELECT subject.id, page.title, session.person, session.date, session.minutes,
+const SESSIONS: &str =
+    "SELECT subject.id, page.title, page.first_words, session.person, session.date, session.minutes,
     session.mode, session.fee, session.size, document.trashed FROM session JOIN page ON page.doc = session.doc
     JOIN document ON document.doc = session.doc JOIN subject ON subject.n = session.doc
     WHERE session.person = ? ORDER BY document.place DESC";
-const BETWEEN: &str = "SELECT subject.id, page.title, session.person, session.date, session.minutes,
+const BETWEEN: &str =
+    "SELECT subject.id, page.title, page.first_words, session.person, session.date, session.minutes,
     session.mode, session.fee, session.size, document.trashed FROM session JOIN page ON page.doc = session.doc
     JOIN document ON document.doc = session.doc JOIN subject ON subject.n = session.doc
     WHERE session.date >= ? AND session.date <= ? AND document.trashed = 0 ORDER BY document.place";
@@ -40,8 +42,12 @@ const DUE: &str = "SELECT subject.id, person.name, person.ended FROM person
 const IN_TRASH: &str = "SELECT subject.id FROM person JOIN subject ON subject.n = person.doc
     JOIN document ON document.doc = person.doc WHERE document.trashed > 0";
 const PAGES: &str = "SELECT subject.id FROM page JOIN subject ON subject.n = page.doc";
-const PAGE: &str = "SELECT subject.id, page.title, page.date, document.trashed FROM page
+const PAGE: &str = "SELECT subject.id, page.title, page.first_words, page.date, document.trashed FROM page
     JOIN subject ON subject.n = page.doc JOIN document ON document.doc = page.doc WHERE subject.id = ?";
+
+const OF_KINDS: &str = "SELECT subject.id, subject.kind FROM subject
+    JOIN document ON document.doc = subject.n
+    WHERE subject.kind IN (SELECT value FROM json_each(?)) ORDER BY subject.n";
 
 /// The people with an id or a short name; those in the trash only when there is nobody else.
 pub(super) async fn named(connection: &mut SqliteConnection, name: &str) -> Result<Vec<Uuid>, StoreError> {
@@ -98,6 +104,7 @@ pub(super) async fn sums(vault: &Vault) -> Result<BTreeMap<String, (u32, u32, St
 struct Stored {
     id: Vec<u8>,
     title: String,
+    first_words: String,
     person: String,
     date: String,
     minutes: u32,
@@ -121,9 +128,10 @@ impl TryFrom<Stored> for Held {
     type Error = StoreError;
 
     fn try_from(stored: Stored) -> Result<Self, StoreError> {
-        let Stored { id, title, person, date, minutes, mode, fee, size, trashed } = stored;
+        let Stored { id, title, first_words, person, date, minutes, mode, fee, size, trashed } = stored;
         let (minutes, mode, fee) = ((minutes > 0).then_some(minutes), Mode::read(&mode), Fee::read(&fee));
-        let row = SessionRow { id: read(&id)?.to_string(), title, date, minutes, mode, fee, size };
+        let row =
+            SessionRow { id: read(&id)?.to_string(), title, first_words, date, minutes, mode, fee, size };
         Ok(Self { row, person, trashed: trashed > 0 })
     }
 }
@@ -189,11 +197,12 @@ pub(super) async fn in_trash(vault: &Vault) -> Result<Vec<Uuid>, StoreError> {
 /// A page as an erasing names it.
 pub(super) async fn page(vault: &Vault, id: Uuid) -> Result<Option<ErasePage>, StoreError> {
     let mut reader = vault.read().await?;
-    let row: Option<(Vec<u8>, String, String, i64)> =
+    let row: Option<(Vec<u8>, String, String, String, i64)> =
         sqlx::query_as(PAGE).bind(id.as_bytes().as_slice()).fetch_optional(reader.connection()?).await?;
-    Ok(row.map(|(_, title, date, trashed)| ErasePage {
+    Ok(row.map(|(_, title, first_words, date, trashed)| ErasePage {
         id: id.to_string(),
         title,
+        first_words,
         date,
         trashed: trashed > 0,
     }))
@@ -204,6 +213,16 @@ pub(super) async fn pages(vault: &Vault) -> Result<Vec<Uuid>, StoreError> {
     let mut reader = vault.read().await?;
     let rows: Vec<(Vec<u8>,)> = sqlx::query_as(PAGES).fetch_all(reader.connection()?).await?;
     rows.iter().map(|(id,)| read(id)).collect()
+}
+
+/// The documents of some kinds, also those in the trash, each with its kind.
+pub(super) async fn of_kinds(vault: &Vault, kinds: &[&str]) -> Result<Vec<(Uuid, String)>, StoreError> {
+    let mut reader = vault.read().await?;
+    let rows: Vec<(Vec<u8>, String)> = sqlx::query_as(OF_KINDS)
+        .bind(serde_json::to_string(kinds).unwrap_or_default())
+        .fetch_all(reader.connection()?)
+        .await?;
+    rows.into_iter().map(|(id, kind)| Ok((read(&id)?, kind))).collect()
 }
 
 fn read(id: &[u8]) -> Result<Uuid, StoreError> {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use super::erasing::*;
 use super::session::{Fee, Mode};
 
 /// A person by id and name.
@@ -104,6 +105,8 @@ pub struct SessionRow {
     pub id: String,
     /// The page's title.
     pub title: String,
+    /// Its first words, when it has no title. What only the writer sees is not among them.
+    pub first_words: String,
     /// The page's day.
     pub date: String,
     /// How long it took.
@@ -301,84 +304,4 @@ pub struct HandedOver {
     pub pages: u32,
     /// How many images.
     pub images: u32,
-}
-
-/// A page that an erasing is about.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct ErasePage {
-    /// The page's id.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-    /// Its day.
-    pub date: String,
-    /// Whether it is in the trash.
-    pub trashed: bool,
-}
-
-/// What erasing someone would do.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct ErasePlan {
-    /// The person.
-    pub person: PersonName,
-    /// Their pages: they go.
-    pub pages: Vec<ErasePage>,
-    /// Pages of others that name them, now or in their past, and pages that were theirs once: they stay unless they are replaced.
-    pub mentions: Vec<ErasePage>,
-    /// Tags, saved searches and phrases that name them, in their own words: they stay.
-    pub named: Vec<String>,
-    /// The names of trackers that were theirs alone: they go.
-    pub trackers: Vec<String>,
-    /// How many backups beside the notebook will be written anew.
-    pub backups: u32,
-    /// Where complete copies were written that Kring cannot reach.
-    pub outside: Vec<OutsideCopy>,
-}
-
-/// A complete copy of the notebook in another place.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct OutsideCopy {
-    /// When it was written, RFC 3339.
-    pub made: String,
-    /// Where.
-    pub path: String,
-}
-
-/// A page that takes the place of one that speaks of others too: new, without a past.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct Successor {
-    /// The page that goes.
-    pub page: String,
-    /// The new page's title.
-    pub title: String,
-    /// The new page's text.
-    pub text: String,
-}
-
-/// Everything about someone is to go.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct Erase {
-    /// The person, by id or name.
-    pub id: String,
-    /// The short name, typed once more.
-    pub typed: String,
-    /// The pages that take the place of others.
-    pub successors: Vec<Successor>,
-}
-
-/// What went.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct Erased {
-    /// How many pages went.
-    pub pages: u32,
-    /// The new pages that took the place of some.
-    pub successors: Vec<String>,
-    /// How many backups were written anew.
-    pub backups: u32,
-    /// How many backups could not be read, and were removed.
-    pub backups_removed: u32,
-    /// How many backups could not be written anew yet; the next opening goes on.
-    pub backups_waiting: u32,
-    /// Where complete copies were written that Kring cannot reach.
-    pub outside: Vec<OutsideCopy>,
 }

@@ -136,6 +136,11 @@ pub fn last_day(text: &str) -> Option<Date> {
     }
 }
 
+/// Whether a text is the beginning of a year, month or day.
+pub fn may_become_a_day(text: &str) -> bool {
+    ["", "0", "00", "000", "1"].iter().any(|rest| first_day(&format!("{text}{rest}")).is_some())
+}
+
 fn parts(text: &str) -> Option<(i16, Option<i8>, Option<i8>)> {
     let mut parts = text.split('-');
     let digits = |part: &str, many: usize| {
@@ -197,6 +202,12 @@ mod tests {
         for text in ["", "24", "2024-13", "2024-02-30", "2024-", "2024-1-1-1", "+024", "20240101", "2024-00"]
         {
             assert_eq!(both(text), None, "{text}");
+        }
+        for text in ["2", "202", "2024", "2024-", "2024-0", "2024-1", "2024-02-", "2024-02-0", "2024-2-3"] {
+            assert!(may_become_a_day(text), "{text}");
+        }
+        for text in ["yesterday", "2024-13", "2024-02-30", "2024-1-1-1", "20240", "2024-00-"] {
+            assert!(!may_become_a_day(text), "{text}");
         }
     }
 

@@ -76,7 +76,8 @@ async fn narrow(vault: &Vault, search: &mut Search, filter: &Filter, typing: boo
             let first = filter.name == Name::From;
             let day = if first { filters::first_day(value) } else { filters::last_day(value) };
             let Some(day) = day else {
-                return if typing { Ok(false) } else { Err(StoreError::Query.into()) };
+                let typed = typing && filters::may_become_a_day(value);
+                return if typed { Ok(false) } else { Err(no_day(first)) };
             };
             // Without what is from a day on remains what was before it.
             match (first, filter.not) {
@@ -101,6 +102,13 @@ async fn narrow(vault: &Vault, search: &mut Search, filter: &Filter, typing: boo
     Ok(true)
 }
 
+/// Refuses what stands where a day should.
+fn no_day(first: bool) -> Failure {
+    let mut failure = Failure::refused("search-no-day");
+    failure.args.insert("filter".to_owned(), if first { "from" } else { "to" }.to_owned());
+    failure
+}
+
 /// The marks of a kind; of one that is still being typed, those of every kind that begins so. Another word is none, and finds nothing by
 /// mistake.
 fn kinds(value: &str, typing: bool) -> Result<Vec<String>, Failure> {
@@ -122,6 +130,7 @@ fn of_meeting(meeting: Shown, terms: &[Term]) -> Hit {
         id: meeting.id.to_string(),
         kind: MEETING.name.to_owned(),
         title: snippet::marked(&meeting.title, terms),
+        first_words: String::new(),
         date: meeting.date,
         snippet: snippet::around(&meeting.text, terms),
         spot: None,
@@ -130,12 +139,13 @@ fn of_meeting(meeting: Shown, terms: &[Term]) -> Hit {
 
 fn hit(doc: &Doc, id: String, of: String, terms: &[Term]) -> Hit {
     let field = |name| doc.text_field(name).unwrap_or_default();
-    let (title, texts) = if of == charter::kind::CHARTER.name {
+    let (title, first_words, texts) = if of == charter::kind::CHARTER.name {
         let date = field(kind::DATE).parse().unwrap_or(jiff::civil::Date::ZERO);
         let (title, text) = charter::kind::words(&charter::kind::read(doc, date));
-        (title, vec![("charter", text)])
+        (title, String::new(), vec![("charter", text)])
     } else {
-        (field(kind::TITLE), kind::TEXTS.map(|part| (part, doc.text(part))).into())
+        let texts = kind::TEXTS.map(|part| (part, doc.text(part))).into();
+        (field(kind::TITLE), kind::first_words(doc), texts)
     };
     let found = texts.iter().find_map(|(part, text)| {
         let range = snippet::first(text, terms)?;
@@ -148,6 +158,7 @@ fn hit(doc: &Doc, id: String, of: String, terms: &[Term]) -> Hit {
         id,
         kind: of,
         title: snippet::marked(&title, terms),
+        first_words,
         date: field(kind::DATE),
         snippet: snippet::around(&links::readable(shown).0, terms),
         spot: found.map(|(_, spot)| spot),

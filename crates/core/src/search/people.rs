@@ -1,6 +1,6 @@
 //! People someone coaches, as search knows them.
 
-use kring_store::{StoreError, Vault, words};
+use kring_store::{StoreError, Vault, folded_name};
 
 use crate::people;
 
@@ -21,8 +21,7 @@ pub async fn marks(vault: &Vault, name: &str, open_end: bool) -> Result<Vec<Stri
 
 /// Whether a name is meant, whatever its case and accents.
 pub fn fits(known: &str, typed: &str, open_end: bool) -> bool {
-    let fold = |text: &str| words(text).map(|word| word.folded).collect::<Vec<_>>().join(" ");
-    let (known, typed) = (fold(known), fold(typed));
+    let (known, typed) = (folded_name(known), folded_name(typed));
     if open_end { known.starts_with(&typed) || known.contains(&format!(" {typed}")) } else { known == typed }
 }
 

@@ -44,6 +44,8 @@ pub struct Hit {
     pub kind: String,
     /// Its title.
     pub title: Vec<HitPart>,
+    /// The first words of a page that has no title.
+    pub first_words: String,
     /// Its day.
     pub date: String,
     /// The sentence around the first hit, or the beginning.

@@ -31,10 +31,14 @@ pub(super) async fn pages(vault: &Vault, lines: &[BookLine]) -> Result<Vec<SyncR
     let mut pages = vec![];
     for line in lines.iter().filter(|line| line.sort == RECOVERED) {
         let Ok(id) = Uuid::from_slice(&line.value) else { continue };
-        let title =
-            |doc: &Doc| Ok(doc.trashed().is_none().then(|| doc.text_field(kind::TITLE).unwrap_or_default()));
-        match vault.with(id, title).await {
-            Ok(Some(title)) => pages.push(SyncRecovered { id: id.to_string(), title }),
+        let named = |doc: &Doc| {
+            let title = || doc.text_field(kind::TITLE).unwrap_or_default();
+            Ok(doc.trashed().is_none().then(|| (title(), kind::first_words(doc))))
+        };
+        match vault.with(id, named).await {
+            Ok(Some((title, first_words))) => {
+                pages.push(SyncRecovered { id: id.to_string(), title, first_words });
+            }
             Ok(None) | Err(StoreError::NotFound) => {}
             Err(error) => return Err(error.into()),
         }

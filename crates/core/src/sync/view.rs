@@ -75,6 +75,8 @@ pub struct SyncRecovered {
     pub id: String,
     /// Its title.
     pub title: String,
+    /// Its first words, when it has no title.
+    pub first_words: String,
 }
 
 /// How far it is with what arrives.

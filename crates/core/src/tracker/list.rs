@@ -1,6 +1,6 @@
 //! Lists the trackers, and finds one by its name.
 
-use kring_store::words;
+use kring_store::folded_name;
 
 use super::registry;
 use super::view::TrackerView;
@@ -35,7 +35,7 @@ pub async fn find(app: &App, wanted: &str) -> Result<TrackerView, Failure> {
 
 /// A name as names are compared.
 pub(super) fn folded(name: &str) -> String {
-    let folded = words(name).map(|word| word.folded).collect::<Vec<_>>().join(" ");
+    let folded = folded_name(name);
     // A name of signs alone has no words.
     if folded.is_empty() { name.trim().to_owned() } else { folded }
 }

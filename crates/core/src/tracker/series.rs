@@ -25,6 +25,7 @@ pub async fn series(app: &App, request: SeriesQuery) -> Result<Series, Failure> 
         value: row.value,
         page: row.page.map(|page| page.to_string()),
         title: row.title,
+        first_words: row.first_words,
     };
     let points = points.into_iter().map(point).collect();
     Ok(Series { tracker, points })

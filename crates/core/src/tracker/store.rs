@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 const SERIES: &str =
     "SELECT page.date AS date, value.value AS value, subject.id AS page, page.title AS title,
-    document.place AS place
+    page.first_words AS first_words, document.place AS place
     FROM page_value AS value JOIN page ON page.doc = value.doc JOIN document ON document.doc = value.doc
     JOIN subject ON subject.n = value.doc
     WHERE value.tracker = ?1 AND document.trashed = 0 AND page.date BETWEEN ?2 AND ?3
@@ -14,7 +14,7 @@ const SERIES: &str =
         AND page_tag.tag IN (SELECT json_each.value FROM json_each(?4))))
     AND (?5 = '' OR EXISTS (SELECT 1 FROM session WHERE session.doc = value.doc AND session.person = ?5))
     UNION ALL
-    SELECT value.date, value.value, NULL, '', document.place
+    SELECT value.date, value.value, NULL, '', '', document.place
     FROM day_value AS value JOIN document ON document.doc = value.doc
     WHERE value.tracker = ?1 AND document.trashed = 0 AND value.date BETWEEN ?2 AND ?3
     AND (?4 = '[]' OR EXISTS (SELECT 1 FROM page JOIN page_tag ON page_tag.doc = page.doc
@@ -43,6 +43,7 @@ pub(super) struct ValueRow {
     pub value: String,
     pub page: Option<Uuid>,
     pub title: String,
+    pub first_words: String,
 }
 
 #[derive(FromRow)]
@@ -51,6 +52,7 @@ struct Stored {
     value: String,
     page: Option<Vec<u8>>,
     title: String,
+    first_words: String,
 }
 
 /// What was noted for days: day, tracker, value; oldest first.
@@ -72,9 +74,10 @@ pub(super) async fn series(vault: &Vault, tracker: &str, range: &Range) -> Resul
         .await?;
     rows.into_iter()
         .map(|row| {
-            let Stored { date, value, page, title } = row;
+            let Stored { date, value, page, title, first_words } = row;
             let page = page.map(|id| Uuid::from_slice(&id)).transpose();
-            Ok(ValueRow { date, value, page: page.map_err(|_| StoreError::Damaged("document"))?, title })
+            let page = page.map_err(|_| StoreError::Damaged("document"))?;
+            Ok(ValueRow { date, value, page, title, first_words })
         })
         .collect()
 }

@@ -190,6 +190,8 @@ pub struct Point {
     pub page: Option<String>,
     /// The page's title.
     pub title: String,
+    /// Its first words, when it has no title.
+    pub first_words: String,
 }
 
 /// What to write into a file.

@@ -16,6 +16,7 @@ use super::{
     Attached, Entry, Item, LARGEST_TEXT, LONGEST, LeftOut, Options, Own, Piece, Remark, Take, Unreadable,
     comments, ours, text,
 };
+use crate::write::plain::{Skips, first_words};
 
 /// The longest title and tag, in characters.
 const TITLE: usize = 300;
@@ -81,7 +82,7 @@ impl Draft {
 /// What a person knows something by that does not come: its title, else its first words, and its day.
 pub fn known_as(title: &str, text: &str, date: Option<Date>) -> String {
     let title = text::line(title, TITLE - "… (2024-01-01)".len()).0;
-    let words = if title.is_empty() { text::first_words(text, WORDS) } else { title };
+    let words = if title.is_empty() { first_words(text, WORDS, Skips::Nothing) } else { title };
     match date {
         Some(date) if words.is_empty() => date.to_string(),
         Some(date) => format!("{words} ({date})"),

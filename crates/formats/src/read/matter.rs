@@ -71,7 +71,7 @@ pub fn fields(
             Value::List(_) => among(tags),
             Value::Other => false,
         };
-        let name = if ours { ours::field(&field.name) } else { Some(field.name.as_str()) };
+        let name = if ours { ours::field(field) } else { Some(field.name.as_str()) };
         let Some(name) = name.filter(|_| !understood).map(|name| text::line(name, 60).0) else { continue };
         match field.whole.clone().filter(|_| kept.len() < MOST && !name.is_empty()) {
             Some(value) if !kept.iter().any(|(known, _)| *known == name) => kept.push((name, value)),

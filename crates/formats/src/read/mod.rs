@@ -164,6 +164,8 @@ pub struct Own {
     pub session: Vec<(&'static str, String)>,
     /// The id of the method that it was begun from.
     pub method: String,
+    /// What was noted on the page, by the trackers' names; `None` where the file says nothing of it.
+    pub values: Option<serde_json::Map<String, Value>>,
     /// Where the page came from in the first place.
     pub source: String,
     /// When the page was last changed, as it said when it left.

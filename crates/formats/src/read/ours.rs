@@ -1,11 +1,12 @@
 //! Markdown files that Kring wrote: what stands in their fields, and where their private part begins.
 
 use jiff::tz::TimeZone;
+use serde_json::{Map, Value};
 
 use super::dates::{self, Day};
-use super::front::{self, Front};
+use super::front::{self, Field, Front};
 use super::{Own, marks};
-use crate::write::markdown::{AGREEMENTS, HEADINGS, KIND, ONLY_ME, PAGE, SEAL, SPARE, unsealed};
+use crate::write::markdown::{AGREEMENTS, HEADINGS, KIND, ONLY_ME, PAGE, SEAL, SPARE, TRACKERS, unsealed};
 
 /// What a session says, beside whose it is.
 const SESSION: [&str; 4] = ["minutes", "mode", "fee", "size"];
@@ -33,6 +34,7 @@ pub fn own(front: &Front<'_>, whole: &str) -> Option<Own> {
         person: text("person"),
         session: said.filter(|(_, value)| !value.is_empty()).collect(),
         method: text("method"),
+        values: front.fields.iter().find_map(values).cloned(),
         source: text("source"),
         modified: text("modified"),
         sealed: unsealed(whole),
@@ -45,9 +47,18 @@ pub fn day(front: &Front<'_>, home: &TimeZone) -> Option<Day> {
     Some(Day { date: read("date")?.date, written: read("created").and_then(|day| day.written) })
 }
 
+/// What was noted on the page, if that is what a field says: a map of single values.
+fn values(field: &Field) -> Option<&Map<String, Value>> {
+    let values = field.whole.as_ref().filter(|_| field.name == TRACKERS)?.as_object()?;
+    let single = |value: &Value| value.is_string() || value.is_number() || value.is_boolean();
+    values.values().all(single).then_some(values)
+}
+
 /// The name of a field that is the writer's own in a file of Kring's, where it may have had to make way; `None` for one of Kring's.
-pub fn field(name: &str) -> Option<&str> {
-    let known = FIELDS.contains(&name) || SESSION.contains(&name) || name == "person";
+pub fn field(field: &Field) -> Option<&str> {
+    let name = field.name.as_str();
+    let known =
+        FIELDS.contains(&name) || SESSION.contains(&name) || name == "person" || values(field).is_some();
     (!known).then(|| name.strip_prefix(SPARE).unwrap_or(name))
 }
 
@@ -218,9 +229,14 @@ mod tests {
 
     #[test]
     fn a_field_of_ours_is_nobodys_own_and_one_that_made_way_gets_its_name_back() {
-        assert_eq!(
-            ["person", "kring", "mood", "own-person", "own-mood"].map(field),
-            [None, None, Some("mood"), Some("person"), Some("mood")]
-        );
+        let field = |head: &str| {
+            let file = format!("---\n{head}\n---\n");
+            field(&front::split(&file).fields[0]).map(str::to_owned)
+        };
+        let own = |name: &str| Some(name.to_owned());
+        let heads = ["person: x", "kring: x", "mood: x", "own-person: x", "own-mood: x"];
+        assert_eq!(heads.map(field), [None, None, own("mood"), own("person"), own("mood")]);
+        let heads = ["trackers:\n  Calm: 7", "trackers: mine", "trackers:\n  Calm: [7]", "own-trackers: x"];
+        assert_eq!(heads.map(field), [None, own("trackers"), own("trackers"), own("trackers")]);
     }
 }

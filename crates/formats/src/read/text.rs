@@ -129,19 +129,6 @@ pub fn line(text: &str, longest: usize) -> (String, bool) {
     (format!("{}…", cut.trim_end()), true)
 }
 
-/// The first words of a text, cut between two of them after at most `longest` characters.
-pub fn first_words(text: &str, longest: usize) -> String {
-    let first = text.lines().find(|line| line.contains(char::is_alphanumeric)).unwrap_or_default();
-    let start: String = first.trim().chars().take(20 * longest).collect();
-    let whole = line(&plain(&start), usize::MAX).0;
-    if whole.chars().count() <= longest {
-        return whole;
-    }
-    let cut: String = whole.chars().take(longest + 1).collect();
-    let words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
-    format!("{}…", words.trim_end_matches([' ', ',', ';', ':', '.', '-', '–']))
-}
-
 /// A heading in the first line: its level, its words, and the text after it.
 pub fn heading(text: &str) -> Option<(usize, String, &str)> {
     let text = trimmed(text);

@@ -26,6 +26,9 @@ pub const HEADINGS: [(&str, &str); 6] = [
     (ONLY_ME, "Alleen voor mij"),
 ];
 
+/// The field with what was noted on the page: a map of trackers.
+pub const TRACKERS: &str = "trackers";
+
 /// The last field: a hash of all the rest of the file, by which it is known whether somebody has changed it since.
 pub const SEAL: &str = "seal";
 
@@ -41,6 +44,7 @@ enum Entry {
     Plain(String),
     List(Vec<String>),
     Value(Value),
+    Map(Vec<(String, Value)>),
 }
 
 impl Matter {
@@ -67,6 +71,14 @@ impl Matter {
         self
     }
 
+    /// Adds a map of single values, a line each, unless it is empty.
+    pub fn map(mut self, name: &'static str, values: Vec<(String, Value)>) -> Self {
+        if !values.is_empty() {
+            self.entries.push((name.to_owned(), Entry::Map(values)));
+        }
+        self
+    }
+
     /// Adds a value of the writer's own under its name, or under another when the file has a field of that name.
     pub fn own(mut self, name: &str, value: &Value) -> Self {
         let taken = RESERVED.contains(&name) || self.entries.iter().any(|(known, _)| known == name);
@@ -86,15 +98,19 @@ impl Matter {
                 format!("{name}: [{}]\n", texts.join(", "))
             }
             Entry::Value(value) => format!("{}: {value}\n", key(name)),
+            Entry::Map(values) => {
+                let line = |(key, value): &(String, Value)| format!("  {}: {value}\n", quoted(key));
+                format!("{name}:\n{}", values.iter().map(line).collect::<String>())
+            }
         });
         format!("---\n{}---\n", lines.collect::<String>())
     }
 }
 
 /// Names of fields that a page of Kring's can have.
-const RESERVED: [&str; 15] = [
+const RESERVED: [&str; 16] = [
     KIND, "id", "title", "date", "tags", "tag", "created", "modified", "person", "minutes", "mode", "fee",
-    "size", "method", SEAL,
+    "size", "method", TRACKERS, SEAL,
 ];
 
 /// A name as YAML takes it for a key, whatever a person called it.

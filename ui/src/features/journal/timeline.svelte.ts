@@ -27,8 +27,9 @@ class Timeline {
     this.started = true;
     const again = settle(REFETCH_AFTER, () => void this.refresh());
     onChanged((change) => {
-      // Letters typed into a page do not change the list; the page that is open tells its own title.
-      const known = change.by === 'person' && change.ids?.length === 1 && this.rows.some((row) => row.id === change.ids?.[0]);
+      // Letters typed into a page do not change the list, unless it has no title and is known by its first words; the page that is open
+      // tells its own title.
+      const known = change.by === 'person' && change.ids?.length === 1 && this.rows.some((row) => row.id === change.ids?.[0] && row.title);
       if (!known) again();
     });
   }

@@ -10,6 +10,8 @@ use super::others::for_others;
 use super::view::Audience;
 use crate::failure::Failure;
 use crate::journal::{came, kind, store, tags};
+use crate::tracker;
+use crate::tracker::view::TrackerView;
 
 /// What a page says of a session, beside whose it is.
 pub const SESSION: [&str; 4] = ["minutes", "mode", "fee", "size"];
@@ -48,11 +50,13 @@ pub struct Reader<'a> {
     vault: &'a Vault,
     tags: BTreeMap<String, String>,
     people: BTreeMap<String, String>,
+    trackers: Vec<TrackerView>,
 }
 
 impl<'a> Reader<'a> {
     pub async fn new(vault: &'a Vault) -> Result<Self, Failure> {
-        Ok(Self { vault, tags: tags::names(vault).await?, people: BTreeMap::new() })
+        let (tags, trackers) = (tags::names(vault).await?, tracker::definitions(vault, None).await?);
+        Ok(Self { vault, tags, people: BTreeMap::new(), trackers })
     }
 
     /// A page, whole.
@@ -81,6 +85,11 @@ impl<'a> Reader<'a> {
         };
         self.people.insert(person.to_owned(), name.clone());
         Ok(name)
+    }
+
+    /// What was noted on a page, by the names of its trackers.
+    pub fn values(&self, page: &Leaving) -> Vec<(String, Value)> {
+        tracker::by_name(&self.trackers, &page.values)
     }
 
     /// The bytes of an attachment.

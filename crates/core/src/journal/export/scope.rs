@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kring_store::{StoreError, Vault, words};
+use kring_store::{StoreError, Vault, folded_name};
 use uuid::Uuid;
 
 use super::leaving::Reader;
@@ -69,17 +69,13 @@ async fn owner(vault: &Vault, page: Uuid) -> Result<Option<String>, StoreError> 
 /// Of these pages, those that belong to a person.
 async fn of_person(vault: &Vault, ids: Vec<Uuid>, person: &str) -> Result<Vec<Uuid>, Failure> {
     let mut reader = Reader::new(vault).await?;
-    let (wanted, id) = (folded(person), person.parse::<Uuid>().ok());
+    let (wanted, id) = (folded_name(person), person.parse::<Uuid>().ok());
     let mut found = Vec::new();
     for page in ids {
         let Some(owner) = owner(vault, page).await? else { continue };
-        if id.is_some() && owner.parse().ok() == id || folded(&reader.name(&owner).await?) == wanted {
+        if id.is_some() && owner.parse().ok() == id || folded_name(&reader.name(&owner).await?) == wanted {
             found.push(page);
         }
     }
     Ok(found)
-}
-
-fn folded(name: &str) -> String {
-    words(name).map(|word| word.folded).collect::<Vec<_>>().join(" ")
 }

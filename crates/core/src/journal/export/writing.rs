@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use kring_formats::write::book::{Book, Kind};
 use kring_formats::write::markdown::{
-    AGREEMENTS, KIND, Matter, ONLY_ME, PAGE, Section, file, sealed, unsealed,
+    AGREEMENTS, KIND, Matter, ONLY_ME, PAGE, Section, TRACKERS, file, sealed, unsealed,
 };
 use kring_formats::write::{WriteError, docx, html, pdf};
 use kring_store::StoreError;
@@ -252,7 +252,7 @@ async fn write_page(
             text: text.clone(),
         })
         .collect();
-    let mut text = file(&matter(binding, page), &page.text, &sections);
+    let mut text = file(&matter(binding, reader, page), &page.text, &sections);
     for (id, entry) in &page.attachments {
         let bytes = reader.attachment(page.id, id).await?;
         // A name may tell somebody else more than the page does.
@@ -279,7 +279,7 @@ pub(crate) fn file_seal(file: &str) -> String {
 }
 
 /// What stands at the head of the file; for a client, only what they may know.
-fn matter(binding: &Binding<'_>, page: &Leaving) -> Matter {
+fn matter(binding: &Binding<'_>, reader: &Reader<'_>, page: &Leaving) -> Matter {
     if binding.audience == Audience::Client {
         return Matter::default().text("title", &page.title).plain("date", &page.date);
     }
@@ -296,6 +296,7 @@ fn matter(binding: &Binding<'_>, page: &Leaving) -> Matter {
     let known = SESSION.iter().filter_map(|name| page.session.get(*name).map(|value| (*name, value)));
     let matter = known.fold(matter, |matter, (name, value)| matter.plain(name, value));
     let matter = matter.some("method", &page.method).some("source", &page.source);
+    let matter = matter.map(TRACKERS, reader.values(page));
     page.more.iter().fold(matter, |matter, (name, value)| matter.own(name, value))
 }
 

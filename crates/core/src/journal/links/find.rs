@@ -42,6 +42,7 @@ pub async fn complete(app: &App, request: LinkTyping) -> Result<Vec<LinkTarget>,
     let view = |row: crate::journal::store::ListRow| LinkTarget {
         id: row.id.to_string(),
         title: row.title,
+        first_words: row.first_words,
         date: row.date,
         former: false,
     };
@@ -155,6 +156,7 @@ async fn speaker(vault: &Vault, id: Uuid, kind: &str) -> Result<Option<(Backlink
         kind,
         mine,
         title,
+        first_words: String::new(),
         date,
         sentence: Vec::new(),
         part: None,
@@ -170,7 +172,8 @@ async fn speaker(vault: &Vault, id: Uuid, kind: &str) -> Result<Option<(Backlink
     let of_page = |doc: &Doc| {
         let said = |name: &str| doc.text_field(name).unwrap_or_default();
         let texts = kind::TEXTS.map(|part| (None, doc.text(part))).to_vec();
-        Ok(Some((head(id, None, true, said(kind::TITLE), said(kind::DATE)), texts)))
+        let head = head(id, None, true, said(kind::TITLE), said(kind::DATE));
+        Ok(Some((Backlink { first_words: kind::first_words(doc), ..head }, texts)))
     };
     if kind != MEETING.name && kind != NOTES.name {
         return vault.with(id, of_page).await;
@@ -194,6 +197,7 @@ async fn speaker(vault: &Vault, id: Uuid, kind: &str) -> Result<Option<(Backlink
 
 impl From<Named> for LinkTarget {
     fn from(page: Named) -> Self {
-        Self { id: page.id.to_string(), title: page.title, date: page.date, former: page.former }
+        let Named { id, title, first_words, date, former } = page;
+        Self { id: id.to_string(), title, first_words, date, former }
     }
 }

@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use kring_store::kind::{Cell, Kind, Row, Table};
-use kring_store::{Doc, words};
+use kring_store::{Doc, folded_name};
 use uuid::Uuid;
 
 use super::kind;
@@ -231,9 +231,9 @@ pub fn readable(text: &str) -> (String, Vec<(Range<usize>, Link)>) {
     (shown, placed)
 }
 
-/// A title as links compare it: without case, accents and punctuation, unless it is nothing but punctuation.
+/// A title as links compare it: without case, accents, emoji and punctuation, unless it is nothing but these.
 pub fn key(title: &str) -> String {
-    let folded = words(title).map(|word| word.folded).collect::<Vec<_>>().join(" ");
+    let folded = folded_name(title);
     if folded.is_empty() { title.trim().to_owned() } else { folded }
 }
 

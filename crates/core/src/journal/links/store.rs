@@ -6,7 +6,8 @@ use uuid::Uuid;
 
 use crate::journal::store::{json, read};
 
-const NAMED: &str = "SELECT subject.id, page.title, page.date, page_name.former FROM page_name
+const NAMED: &str = "SELECT subject.id, page.title, page.first_words, page.date, page_name.former
+    FROM page_name
     JOIN document ON document.doc = page_name.doc JOIN page ON page.doc = page_name.doc
     JOIN subject ON subject.n = page_name.doc
     WHERE page_name.name = ? AND document.trashed = 0
@@ -27,6 +28,8 @@ const IS_LINKED: &str = "SELECT EXISTS (SELECT 1 FROM page_link WHERE target = ?
 pub struct Named {
     pub id: Uuid,
     pub title: String,
+    /// When it has no title now.
+    pub first_words: String,
     pub date: String,
     /// It had this title once.
     pub former: bool,
@@ -35,10 +38,12 @@ pub struct Named {
 /// The pages with a title, by its key: first those that have it now, the newest first.
 pub async fn named(vault: &Vault, key: &str) -> Result<Vec<Named>, StoreError> {
     let mut reader = vault.read().await?;
-    let rows: Vec<(Vec<u8>, String, String, i64)> =
+    let rows: Vec<(Vec<u8>, String, String, String, i64)> =
         sqlx::query_as(NAMED).bind(key).fetch_all(reader.connection()?).await?;
     rows.into_iter()
-        .map(|(id, title, date, former)| Ok(Named { id: read(&id)?, title, date, former: former > 0 }))
+        .map(|(id, title, first_words, date, former)| {
+            Ok(Named { id: read(&id)?, title, first_words, date, former: former > 0 })
+        })
         .collect()
 }
 

@@ -27,6 +27,8 @@ function offered(page: LinkTarget): Completion {
   const label = page.title || longDate(page.date, speech.locale);
   return {
     label,
+    // What the link says is read by whoever reads this page: first words only tell which page is meant.
+    displayLabel: page.title || page.first_words || label,
     detail: plainDate(page.date, speech.locale),
     apply: (view, completion, from, to) => put(view, writeLink(label, page.id), from, to, completion),
   };
