@@ -3,7 +3,20 @@
 cli-closed-begun = The session { $id } has begun. Its notes end on { $date }.
 cli-closed-founded = The closed group { $id } is founded.
 cli-closed-unreadable = { $id }  cannot be read: it has ended, or this notebook comes from a backup without closed notes
+cli-closed-lost = { $id }  cannot be read and has not ended: the file with the keys of closed notes is damaged or missing. Bring back a backup that was written with closed notes
 cli-closed-ends = ends on { $date }; destroyed from { $destroyed } on
+cli-closed-stage-soon = first notice: { $count ->
+    [one] one day left, ends on { $date }; destroyed from { $destroyed } on
+   *[other] { $count } days left, ends on { $date }; destroyed from { $destroyed } on
+}
+cli-closed-stage-very-soon = last notice: { $count ->
+    [one] one day left, ends on { $date }; destroyed from { $destroyed } on
+   *[other] { $count } days left, ends on { $date }; destroyed from { $destroyed } on
+}
+cli-closed-stage-grace = ended on { $date }: { $count ->
+    [one] one day left to read and take along; destroyed from { $destroyed } on
+   *[other] { $count } days left to read and take along; destroyed from { $destroyed } on
+}
 cli-closed-group-ends = What it keeps ends on { $date }.
 cli-closed-former = { $id }  { $name }  has left the group
 cli-closed-held = Held since { $date }, because it was formally requested.

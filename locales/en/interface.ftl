@@ -269,6 +269,7 @@ check-search = The search knows every page
 check-attachments = Every image is there
 check-statements = Signed statements hold
 check-backups = The backups are whole
+check-closed = The keys of closed notes are there
 check-sound = in order
 check-not-sound = not in order
 rebuild = Rebuild search and lists

@@ -3,7 +3,20 @@
 cli-closed-begun = La séance { $id } est ouverte. Ses notes prennent fin le { $date }.
 cli-closed-founded = Le groupe fermé { $id } est fondé.
 cli-closed-unreadable = { $id }  ne peut être lu : il a pris fin, ou ce carnet vient d’une sauvegarde sans notes fermées
+cli-closed-lost = { $id }  ne peut être lu et n’a pas pris fin : le fichier des clés des notes fermées est endommagé ou manquant. Restaurez une sauvegarde faite avec les notes fermées
 cli-closed-ends = prend fin le { $date } ; détruit à partir du { $destroyed }
+cli-closed-stage-soon = premier avis : { $count ->
+    [one] encore un jour, fin le { $date } ; détruit à partir du { $destroyed }
+   *[other] encore { $count } jours, fin le { $date } ; détruit à partir du { $destroyed }
+}
+cli-closed-stage-very-soon = dernier avis : { $count ->
+    [one] encore un jour, fin le { $date } ; détruit à partir du { $destroyed }
+   *[other] encore { $count } jours, fin le { $date } ; détruit à partir du { $destroyed }
+}
+cli-closed-stage-grace = terminé le { $date } : { $count ->
+    [one] encore un jour pour lire et emporter ; détruit à partir du { $destroyed }
+   *[other] encore { $count } jours pour lire et emporter ; détruit à partir du { $destroyed }
+}
 cli-closed-group-ends = Ce qu’il garde prend fin le { $date }.
 cli-closed-former = { $id }  { $name }  a quitté le groupe
 cli-closed-held = En attente depuis le { $date }, à la suite d’une demande officielle.

@@ -272,6 +272,7 @@ check-search = La recherche connaît chaque page
 check-attachments = Chaque image est là
 check-statements = Les déclarations signées tiennent
 check-backups = Les sauvegardes sont entières
+check-closed = Les clés des notes fermées sont là
 check-sound = en ordre
 check-not-sound = pas en ordre
 rebuild = Reconstruire la recherche et les listes

@@ -3,7 +3,20 @@
 cli-closed-begun = Sessie { $id } is begonnen. De notities eindigen op { $date }.
 cli-closed-founded = De besloten groep { $id } is opgericht.
 cli-closed-unreadable = { $id }  kan niet gelezen worden: beëindigd, of dit notitieboek komt uit een back-up zonder besloten notities
+cli-closed-lost = { $id }  kan niet gelezen worden en is niet beëindigd: het bestand met de sleutels van besloten notities is beschadigd of ontbreekt. Zet een back-up terug die met besloten notities gemaakt is
 cli-closed-ends = eindigt op { $date }; vernietigd vanaf { $destroyed }
+cli-closed-stage-soon = eerste bericht: { $count ->
+    [one] nog één dag, eindigt op { $date }; vernietigd vanaf { $destroyed }
+   *[other] nog { $count } dagen, eindigt op { $date }; vernietigd vanaf { $destroyed }
+}
+cli-closed-stage-very-soon = laatste bericht: { $count ->
+    [one] nog één dag, eindigt op { $date }; vernietigd vanaf { $destroyed }
+   *[other] nog { $count } dagen, eindigt op { $date }; vernietigd vanaf { $destroyed }
+}
+cli-closed-stage-grace = beëindigd op { $date }: { $count ->
+    [one] nog één dag om te lezen en mee te nemen; vernietigd vanaf { $destroyed }
+   *[other] nog { $count } dagen om te lezen en mee te nemen; vernietigd vanaf { $destroyed }
+}
 cli-closed-group-ends = Wat de groep bewaart, eindigt op { $date }.
 cli-closed-former = { $id }  { $name }  heeft de groep verlaten
 cli-closed-held = Vastgehouden sinds { $date }, omdat erom gevraagd is.

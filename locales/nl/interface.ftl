@@ -269,6 +269,7 @@ check-search = Het zoeken kent elke pagina
 check-attachments = Elke afbeelding is er
 check-statements = Getekende verklaringen kloppen
 check-backups = De back-ups zijn heel
+check-closed = De sleutels van besloten notities zijn er
 check-sound = in orde
 check-not-sound = niet in orde
 rebuild = Zoeken en lijsten opnieuw opbouwen

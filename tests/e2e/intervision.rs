@@ -210,7 +210,7 @@ async fn ends_by_hand(window: &Window) {
     window.sees("closed-destroy-plan").await;
     window.fills("closed-destroy-typed", "Tuesday").await;
     assert_eq!(window.property("closed-destroy-do", "disabled").await, true);
-    window.fills("closed-destroy-typed", "tuesday door").await;
+    window.fills("closed-destroy-typed", "Tuesday door").await;
     window.clicks("closed-destroy-do").await;
     window.reads_in("toast", "destroyed for good").await;
     window.clicks("closed-tab-end").await;

@@ -31,7 +31,7 @@ export function closed({ today, empty, batch, changed, refuse }: World): Answers
     ended.push({ id: 's0', kind: 'session', at: '2026-10-02T08:00:00Z', rule: 'end_date', documents: 5 });
     left.push({ id: 'l2', of: 'c1', group: 'c1', what: 'statement', form: 'docx', at: '2026-11-18T15:40:00Z', rule: 'stays_leaves', hash: '51b0aa97c3' }, { id: 'l1', of: 's2', group: 'c1', what: 'group', form: 'pdf', at: '2026-10-21T09:12:00Z', rule: 'stays_leaves', hash: '8f2c61d0b4' });
   }
-  const row = (one: ClosedSessionView) => ({ id: one.id, group: one.group, title: one.title, method: one.method, date: one.date, ends: one.ends, stage: one.stage, anonymous: one.anonymous });
+  const row = (one: ClosedSessionView) => ({ id: one.id, group: one.group, title: one.title, method: one.method, date: one.date, ends: one.ends, stage: one.stage, lost: false, anonymous: one.anonymous });
   const group = (id: string) => groups.find((one) => one.id === id) ?? refuse('closed-not-found');
   const find = (id: string) => sessions.find((one) => one.id === id) ?? refuse('closed-not-found');
   const view = (id: string): ClosedGroupView => ({ ...structuredClone(group(id)), sessions: sessions.filter((one) => one.group === id).map(row) });
@@ -51,11 +51,11 @@ export function closed({ today, empty, batch, changed, refuse }: World): Answers
   });
   const swap = (text: string, known: { name: string; alias: string }[]) => known.reduce((now, one) => now.replaceAll(one.name, one.alias), text);
   const written = (of: ClosedSessionView, values: Partial<ClosedSessionView>) => ({ id: of.id, replaced: 0, ...edit(of, values) });
-  const ending = () => sessions.filter((one) => one.stage !== 'open').map((one) => ({ id: one.id, kind: 'session' as const, title: one.title, ends: one.ends, stage: one.stage, destroyed_on: one.destroyed_on }));
+  const ending = () => sessions.filter((one) => one.stage !== 'open').map((one) => ({ id: one.id, kind: 'session' as const, title: one.title, ends: one.ends, stage: one.stage, destroyed_on: one.destroyed_on, days_left: one.stage === 'grace' ? 7 : 3 }));
   return {
     names_check: check,
     names_replace: ({ text, known }) => ({ text: swap(text, known), replaced: 0, left: [], reminder: REMINDER }),
-    intervision_group_list: () => groups.map((one) => ({ id: one.id, name: one.name, readable: true, people: one.people.length, ends: one.ends })),
+    intervision_group_list: () => groups.map((one) => ({ id: one.id, name: one.name, readable: true, lost: false, people: one.people.length, ends: one.ends })),
     intervision_group_add: ({ name, people, me, ends }) => {
       const id = `c${groups.length + 1}`;
       const all = [...(me ? [me] : []), ...people].map((one, at) => ({ id: `p${at}`, name: one, me: at === 0 && Boolean(me), agreed: null, agreed_before: null, keyed: false }));
@@ -95,7 +95,7 @@ export function closed({ today, empty, batch, changed, refuse }: World): Answers
     },
     intervision_take: () => ({ id: 'page', left: [], ...batch(() => undefined) }),
     intervision_endings: ending,
-    intervision_notices: () => ending().map(({ id: _, title: __, ...notice }) => notice),
+    intervision_notices: () => ending().map(({ id: _, title: __, days_left: ___, ...notice }) => notice),
     intervision_keep: ({ id, until }) => edit(find(id), { ends: until, stage: 'open' }),
     intervision_close: ({ id }) => edit(find(id), { ends: today, stage: 'grace' }),
     intervision_hold: ({ id, held }) => {
@@ -129,7 +129,7 @@ export function closed({ today, empty, batch, changed, refuse }: World): Answers
     intervision_look: ({ id, layer }) => {
       const of = find(id);
       const text = layer === 'group' ? `## The question\n\n${of.question}\n\n${of.notes}` : of[layer];
-      return { id, title: of.title, about: `${of.date} · These notes end on ${of.ends}, and so should this copy.`, text: swap(text, of.names), replaced: 2, named: [], found: [], rule: group(of.group).level };
+      return { id, title: of.title, about: `${of.date} · These notes end on ${of.ends}, and so should this copy.`, text: swap(text, of.names), replaced: 2, named: [], doubtful: [], found: [], rule: group(of.group).level };
     },
     intervision_left: ({ what, from, to }) => left.filter((line) => (!what || line.what === what) && (!from || line.at.slice(0, 10) >= from) && (!to || line.at.slice(0, 10) <= to)),
     intervision_attended: () => (empty ? [] : [{ id: 'c0', name: 'Spring door', people: ['Amina', 'Bram'] }]),

@@ -44,7 +44,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::Parser;
-use kring_core::language::Messages;
+use kring_core::language::{Messages, say};
 use kring_core::settings::preferences::Language;
 
 use args::{Cli, Command};
@@ -84,6 +84,15 @@ fn begin(session: &Session, command: Command) -> Done {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     runtime.map_err(|_| Stop::internal())?.block_on(async {
         let done = answer(session, command).await;
+        // The answer is given: who reads never waits for it, and who writes waits once a day.
+        let backed_up = match &done {
+            Ok(()) => kring_core::backup::daily_if_written(&session.app).await,
+            Err(_) => Ok(()),
+        };
+        if let Err(failure) = backed_up {
+            let why = Stop::from(failure).sentence(&session.messages).unwrap_or_default();
+            output::complain(&say!(session.messages, "cli-no-daily-backup", "why" => why));
+        }
         let closed = session.app.close().await;
         done.and(closed.map_err(Stop::from))
     })

@@ -54,14 +54,18 @@ pub fn keep_panics_quiet(language: Option<Language>) {
     }));
 }
 
-/// Text for a screen: what a page holds must not move the cursor or colour the terminal.
+/// Text for a screen: what a page holds must not move the cursor, colour the terminal or turn other words around.
 fn shown(text: &str) -> String {
     if !stdout().is_terminal() {
         return text.to_owned();
     }
-    text.chars()
-        .map(|letter| if letter.is_control() && !"\n\t".contains(letter) { '\u{fffd}' } else { letter })
-        .collect()
+    text.chars().map(|letter| if moves(letter) { '\u{fffd}' } else { letter }).collect()
+}
+
+/// Whether a letter moves the cursor, or turns around what stands beside it.
+fn moves(letter: char) -> bool {
+    let turns = matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}');
+    turns || (letter.is_control() && !"\n\t".contains(letter))
 }
 
 fn unread(error: std::io::Error) -> Stop {

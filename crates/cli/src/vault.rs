@@ -81,7 +81,7 @@ async fn verify(session: &Session) -> Done {
     });
     let report = report.await?;
     session.answer(&report, verified)?;
-    if report.ok { Ok(()) } else { Err(Stop::Refused(vault::damaged())) }
+    if report.ok { Ok(()) } else { Err(Stop::Refused(vault::damaged(&report))) }
 }
 
 async fn reindex(session: &Session) -> Done {

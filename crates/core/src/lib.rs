@@ -38,6 +38,7 @@ pub mod intervision;
 pub mod journal;
 mod keychain;
 pub mod language;
+mod line;
 pub mod meeting;
 pub mod method;
 pub mod mixing;

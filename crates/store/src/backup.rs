@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 use crate::copying::{Copying, Report, check_copy, copy_blobs, copy_database, file_hash, unwatched};
 use crate::error::StoreError;
-use crate::folder::{Folder, TEMPORARY, copy_file, restrict, sync_folder, write_whole};
+use crate::folder::{Folder, TEMPORARY, copy_file, refuse_inside, restrict, sync_folder, write_whole};
 use crate::header::{Header, hex};
 use crate::vault::{Vault, blocking, database_key, held};
 
@@ -93,6 +93,11 @@ impl Vault {
         Ok(Backup { id: name, manifest })
     }
 
+    /// Whether anything was written into a document since the vault was opened.
+    pub fn has_written(&self) -> bool {
+        self.wrote.load(Ordering::SeqCst)
+    }
+
     /// Writes the daily backup when the last one is older than a day.
     pub async fn back_up_if_due(&self) -> Result<Option<Backup>, StoreError> {
         let now = self.now();
@@ -121,10 +126,7 @@ impl Vault {
             return Err(StoreError::FolderNotEmpty);
         }
         let target = std::path::absolute(target)?;
-        // Nothing but its own lies in a notebook's folder, be it this one or another.
-        if target.ancestors().skip(1).any(|above| Folder::at(above).header().exists()) {
-            return Err(StoreError::Request("place"));
-        }
+        refuse_inside(&target)?;
         let complete = Some(Complete { with_sealed });
         self.write_backup(&target, Occasion::ByHand, (self.setup.clock)(), complete, report).await
     }

@@ -14,13 +14,17 @@ use uuid::Uuid;
 use crate::arriving::{Weighed, refused};
 use crate::book::{Aside, SpaceInStorage};
 use crate::changes::By;
-use crate::error::StoreError;
+use crate::error::{CLOSED_KEYS, StoreError};
 use crate::exchange::BURIED;
 use crate::kind::Kind;
 use crate::load::{pack, unpack};
 use crate::parcel::{CLOSED, Content, Parcel};
 use crate::shared::Shared;
 use crate::vault::{Vault, held};
+
+/// Closed documents in which this device wrote. `{}` stands for the names of kinds.
+const WRITTEN_HERE: &str = "SELECT id FROM subject WHERE kind IN ('{}')
+    AND (?1 OR EXISTS (SELECT 1 FROM log WHERE log.doc = subject.n AND log.device = ?2))";
 
 /// What a parcel of a closed document begins with.
 const SEALED: &[u8] = &[CLOSED];
@@ -82,6 +86,30 @@ impl Vault {
         let keys = held(&self.sealed);
         let here = identifiers(here)?.into_iter().filter(|id| keys.get(*id).is_none());
         Ok(here.chain(identifiers(aside)?).collect())
+    }
+
+    /// Closed documents whose key was here and is not any more, though nothing ended them: the file with the keys is damaged or gone, or
+    /// another one lies in its place. What came without its key, or from a backup without closed notes, was never opened here and does
+    /// not count.
+    pub async fn closed_lost(&self) -> Result<BTreeSet<Uuid>, StoreError> {
+        let names: Vec<&str> =
+            self.setup.kinds.iter().filter(|kind| kind.sealed).map(|kind| kind.name).collect();
+        let query = WRITTEN_HERE.replace("{}", &names.join("', '"));
+        let damaged = held(&self.sealed).is_damaged();
+        let mut reader = self.read().await?;
+        let query = sqlx::query_as(AssertSqlSafe(query)).bind(damaged).bind(self.device.n());
+        let written = identifiers(query.fetch_all(reader.connection()?).await?)?;
+        let keys = held(&self.sealed);
+        Ok(written.into_iter().filter(|id| keys.get(*id).is_none()).collect())
+    }
+
+    /// Refuses to end closed documents by hand or by their day while the file with their keys cannot be read: the keys would stay in it.
+    pub(crate) async fn refuse_without_keys(&self, ids: &[Uuid]) -> Result<(), StoreError> {
+        if !held(&self.sealed).is_damaged() {
+            return Ok(());
+        }
+        let lost = self.closed_lost().await?;
+        if ids.iter().any(|id| lost.contains(id)) { Err(StoreError::Damaged(CLOSED_KEYS)) } else { Ok(()) }
     }
 
     /// Documents that have ended, of a space or of all; also those of which nothing was ever here.

@@ -20,6 +20,9 @@ pub enum Class {
     Internal,
 }
 
+/// The part that is damaged when nothing closed can be opened.
+pub(crate) const CLOSED_KEYS: &str = "sealed.keys";
+
 /// Why the vault refused or failed.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -134,6 +137,7 @@ impl StoreError {
             Self::Missing => "vault-missing",
             Self::FolderNotEmpty => "folder-not-empty",
             Self::Foreign => "vault-foreign",
+            Self::Damaged(CLOSED_KEYS) => "closed-keys-lost",
             Self::Damaged(_) => "vault-damaged",
             Self::Newer => "vault-newer",
             Self::InUse => "vault-in-use",

@@ -166,6 +166,29 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     sync_folder(parent)
 }
 
+/// Writes a file that leaves, in the same way; nowhere in a notebook's folder.
+pub fn write_outside(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    refuse_inside(path)?;
+    write_whole(path, bytes)
+}
+
+/// Refuses a place inside the folder of a notebook or a backup, this one or another, wherever links lead: nothing but its own lies there.
+pub fn refuse_inside(path: &Path) -> Result<(), StoreError> {
+    let absolute = std::path::absolute(path)?;
+    let is_one = |folder: Folder| folder.header().exists() && folder.database().exists();
+    let inside = |path: &Path| path.ancestors().skip(1).any(|above| is_one(Folder::at(above)));
+    let refused = inside(&absolute) || real(&absolute).is_some_and(|real| inside(&real));
+    if refused { Err(StoreError::Request("place")) } else { Ok(()) }
+}
+
+/// Where a full path leads once every link in it is followed, as far as anything is there.
+pub(crate) fn real(path: &Path) -> Option<PathBuf> {
+    path.ancestors().find_map(|above| {
+        let below = path.strip_prefix(above).ok()?;
+        Some(above.canonicalize().ok()?.join(below))
+    })
+}
+
 /// Copies a file, durably. The copy can be written whatever the original allows, as one from a read-only stick does not.
 pub(crate) fn copy_file(from: &Path, to: &Path) -> Result<(), StoreError> {
     copy_watched(from, to, |_| true)

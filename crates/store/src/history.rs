@@ -6,6 +6,7 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 use crate::changes::By;
+use crate::difference::{Part, compare};
 use crate::engine::{Doc, Version};
 use crate::error::StoreError;
 use crate::vault::Vault;
@@ -48,17 +49,6 @@ struct LogRow {
     at: i64,
     before: Vec<u8>,
     after: Vec<u8>,
-}
-
-/// A stretch of a word comparison.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// In both.
-    Same(String),
-    /// Only in the newer.
-    Added(String),
-    /// Only in the older.
-    Removed(String),
 }
 
 impl Vault {
@@ -153,40 +143,4 @@ fn takes_much(old: &str, new: &str) -> bool {
 
 fn letters(text: &str) -> usize {
     text.chars().filter(|letter| letter.is_alphanumeric()).count()
-}
-
-/// Compares two texts by words. The parts that are not removed join to `new`, those that are not added to `old`.
-pub fn compare(old: &str, new: &str) -> Vec<Part> {
-    use similar::{ChangeTag, TextDiff};
-    let diff =
-        TextDiff::configure().timeout(std::time::Duration::from_millis(500)).diff_unicode_words(old, new);
-    let mut parts: Vec<Part> = Vec::new();
-    for change in diff.iter_all_changes() {
-        let text = change.value();
-        match (parts.last_mut(), change.tag()) {
-            (Some(Part::Same(last)), ChangeTag::Equal)
-            | (Some(Part::Added(last)), ChangeTag::Insert)
-            | (Some(Part::Removed(last)), ChangeTag::Delete) => last.push_str(text),
-            (_, ChangeTag::Equal) => parts.push(Part::Same(text.into())),
-            (_, ChangeTag::Insert) => parts.push(Part::Added(text.into())),
-            (_, ChangeTag::Delete) => parts.push(Part::Removed(text.into())),
-        }
-    }
-    parts
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn a_comparison_holds_both_texts(old in "[ab é.\n]{0,40}", new in "[ab é.\n]{0,40}") {
-            let parts = compare(&old, &new);
-            let side = |wanted: fn(&Part) -> Option<&str>| parts.iter().filter_map(wanted).collect::<String>();
-            prop_assert_eq!(side(|part| match part { Part::Same(text) | Part::Removed(text) => Some(text), Part::Added(_) => None }), old);
-            prop_assert_eq!(side(|part| match part { Part::Same(text) | Part::Added(text) => Some(text), Part::Removed(_) => None }), new);
-        }
-    }
 }

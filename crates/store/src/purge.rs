@@ -136,6 +136,7 @@ impl Vault {
 
     /// Removes documents for good, all of them or none once their keys are gone.
     pub async fn purge_all(&self, ids: &[Uuid]) -> Result<(), StoreError> {
+        self.refuse_without_keys(ids).await?;
         let mut blobs = BTreeSet::new();
         for id in ids {
             // A document that cannot be read names none; its rows may.

@@ -9,7 +9,7 @@ use kring_crypto::{Key, seal};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use crate::error::StoreError;
+use crate::error::{CLOSED_KEYS, StoreError};
 use crate::folder::{Folder, write_whole};
 
 const ABOUT: &[u8] = b"kring/1/sealed.keys";
@@ -81,7 +81,7 @@ impl SealedKeys {
     /// Writes the file under `master`.
     pub fn write(&self, folder: &Folder, master: &Key) -> Result<(), StoreError> {
         if self.damaged {
-            return Err(StoreError::Damaged("sealed.keys"));
+            return Err(StoreError::Damaged(CLOSED_KEYS));
         }
         let list: Vec<(Uuid, [u8; 32])> = self.keys.iter().map(|(id, key)| (*id, *key.as_bytes())).collect();
         let plain =

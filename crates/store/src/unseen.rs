@@ -3,9 +3,9 @@
 
 use uuid::Uuid;
 
+use crate::difference::{Part, compare};
 use crate::engine::{Doc, Version};
 use crate::error::StoreError;
-use crate::history::{Part, compare};
 use crate::kind::{Kind, Projection};
 use crate::load::OpenDocument;
 use crate::purge::Grave;

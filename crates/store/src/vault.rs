@@ -5,7 +5,7 @@
 
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicU64;
+use std::sync::atomic::{AtomicBool, AtomicU64};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -22,7 +22,7 @@ use crate::changes::{By, Changed};
 use crate::connection::{self, run};
 use crate::device::{self, Device};
 use crate::error::StoreError;
-use crate::folder::{Folder, FolderLock, synchronised_by};
+use crate::folder::{Folder, FolderLock, real, synchronised_by};
 use crate::header::Header;
 use crate::kind::Kind;
 use crate::load::OpenDocument;
@@ -81,6 +81,8 @@ pub struct Vault {
     pub(crate) sealed: Mutex<SealedKeys>,
     pub(crate) documents: Mutex<LruCache<Uuid, OpenDocument>>,
     pub(crate) changes: broadcast::Sender<Changed>,
+    /// Whether this opening has changed a document.
+    pub(crate) wrote: AtomicBool,
     /// Counts the erasings of this opening.
     pub(crate) erasings: AtomicU64,
     pub(crate) slot: AsyncMutex<Slot>,
@@ -203,6 +205,7 @@ impl Vault {
             sealed: Mutex::new(sealed),
             documents: Mutex::new(LruCache::new(NonZeroUsize::new(KEPT_OPEN).unwrap_or(NonZeroUsize::MIN))),
             changes: broadcast::channel(64).0,
+            wrote: AtomicBool::new(false),
             erasings: AtomicU64::new(0),
             setup,
             lock: Mutex::new(Some(lock)),
@@ -386,10 +389,6 @@ pub(crate) fn held<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 pub(crate) fn refuse_synchronised(folder: &Path) -> Result<(), StoreError> {
     let absolute = std::path::absolute(folder)?;
     // A link may lead into such a folder from anywhere.
-    let real = absolute.ancestors().find_map(|above| {
-        let below = absolute.strip_prefix(above).ok()?;
-        Some(above.canonicalize().ok()?.join(below))
-    });
-    let product = synchronised_by(&absolute).or_else(|| synchronised_by(&real?));
+    let product = synchronised_by(&absolute).or_else(|| synchronised_by(&real(&absolute)?));
     product.map_or(Ok(()), |product| Err(StoreError::Synchronised(product)))
 }

@@ -29,7 +29,7 @@ const IN_INDEX: &str = "SELECT count(*) FROM search WHERE search MATCH 'facets :
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Check {
     /// Names the check: `pages`, `database`, `documents`, `rows`, `search`, `attachments`, `statements`,
-    /// `backups`.
+    /// `backups`, `closed`.
     pub name: &'static str,
     /// How many things failed it.
     pub failed: usize,
@@ -95,8 +95,7 @@ impl Vault {
             tally.backups += usize::from(!whole);
         }
         tally.statements = statement::tally(self).await?;
-        // Without their keys, none of the closed documents opens.
-        tally.documents += usize::from(held(&self.sealed).is_damaged());
+        tally.closed = self.closed_lost().await?.len().max(usize::from(held(&self.sealed).is_damaged()));
         report(total, total);
         Ok(tally.finish(ids.len()))
     }
@@ -175,6 +174,7 @@ struct Tally {
     attachments: usize,
     statements: usize,
     backups: usize,
+    closed: usize,
 }
 
 impl Tally {
@@ -189,6 +189,7 @@ impl Tally {
             check("attachments", self.attachments),
             check("statements", self.statements),
             check("backups", self.backups),
+            check("closed", self.closed),
         ];
         Verified { documents, checks }
     }

@@ -3,6 +3,7 @@
 //! A work that is dropped without [`Work::commit`] has never happened.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::atomic::Ordering;
 
 use sqlx::sqlite::SqliteConnection;
 use tokio::sync::MutexGuard;
@@ -198,6 +199,7 @@ impl Work<'_> {
             }
         }
         if !ids.is_empty() {
+            self.vault.wrote.store(true, Ordering::SeqCst);
             let ids = (ids.len() <= MANY).then_some(ids);
             let kinds = self.kinds.iter().copied().collect();
             // Nobody listening is not a fault.

@@ -56,7 +56,9 @@ fn a_session_is_begun_written_searched_closed_and_destroyed() {
     assert_eq!(done(&["show", id])["title"], "A door", "without its name nothing is destroyed");
     ann.run(&["intervision", "shred", id, "--name", "A window"])
         .is_refused(1, &sentence("closed-name-differs"));
-    let gone = done(&["shred", id, "--name", "a door"]);
+    ann.run(&["intervision", "shred", id, "--name", "a door"])
+        .is_refused(1, &sentence("closed-name-differs"));
+    let gone = done(&["shred", id, "--name", " A door "]);
     assert_eq!(gone[0]["rule"], "by_hand");
     ann.run(&["intervision", "show", id]).is_refused(1, &sentence("closed-not-found"));
     assert_eq!(done(&["list"]), json!([]));
@@ -175,4 +177,59 @@ fn a_group_is_conducted_in_the_terminal() {
     let turns = done(&["conduct", "turns", group, "--offer", &format!("{cleo}=3,2,1")]);
     assert_eq!((&turns["weighed"][0]["sum"], &turns["sessions"]), (&json!(9), &json!(1)));
     ann.run(&["intervision", "conduct", "run", group]).is_refused(1, &sentence("conductor-not-running"));
+}
+
+#[test]
+fn a_list_of_endings_says_which_stage_each_is_in_and_a_later_day_than_the_group_s_is_said() {
+    let ann = Terminal::with_notebook();
+    let done = |args: &[&str]| ann.run(&[&["intervision"][..], args, &["--json"]].concat()).json();
+    let today = jiff::Zoned::now().date();
+    let day = |days: i64| today.checked_add(jiff::Span::new().days(days)).unwrap().to_string();
+    let mut ids = Vec::new();
+    for (title, days) in [("First", 10), ("Last", 2), ("Over", 30), ("Held", 1)] {
+        let new = done(&["new", "--method", "incident", "--title", title, "--end", &day(days)]);
+        ids.push(new["id"].as_str().unwrap().to_owned());
+    }
+    done(&["close", &ids[2]]);
+    done(&["hold", &ids[3]]);
+    let said = ann.run(&["intervision", "endings"]).out;
+    let line = |title: &str| said.lines().find(|line| line.contains(title)).unwrap_or_default().to_owned();
+    assert!(line("First").contains("first notice") && line("First").contains("10 days left"), "{said}");
+    assert!(line("Last").contains("last notice") && line("Last").contains("2 days left"), "{said}");
+    assert!(line("Over").contains("7 days left to read"), "{said}");
+    assert!(line("Held").contains("formally requested"), "{said}");
+    let group = done(&["group", "add", "--name", "Tuesday door", "--end", &day(20)]);
+    let group = group["id"].as_str().unwrap();
+    let new = |end: &str| {
+        ann.run(&[
+            "intervision",
+            "new",
+            "--method",
+            "incident",
+            "--title",
+            "T",
+            "--group",
+            group,
+            "--end",
+            end,
+        ])
+        .out
+    };
+    let earlier = kring_core::language::Messages::of(kring_core::settings::preferences::Language::En)
+        .say("closed-begun-earlier", &[]);
+    assert!(new(&day(50)).contains(&earlier) && !new(&day(20)).contains(&earlier));
+}
+
+#[test]
+fn lost_keys_have_a_sentence_of_their_own() {
+    let ann = Terminal::with_notebook();
+    let new = ["intervision", "new", "--method", "incident", "--title", "A door", "--end", FAR, "--json"];
+    let id = ann.run(&new).json()["id"].as_str().unwrap().to_owned();
+    std::fs::remove_file(ann.folder().join("sealed.keys")).unwrap();
+    let listed = ann.run(&["intervision", "list"]).out;
+    assert!(listed.contains("has not ended"), "{listed}");
+    ann.run(&["intervision", "show", &id]).is_refused(4, &sentence("closed-keys-lost"));
+    let verified = ann.run(&["vault", "verify"]);
+    assert_eq!(verified.err, format!("{}\n", sentence("closed-keys-lost")), "{verified:?}");
+    assert_eq!(verified.code, 4);
 }

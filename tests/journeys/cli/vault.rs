@@ -67,7 +67,17 @@ fn a_notebook_is_checked_and_its_lists_are_made_again() {
         report["checks"].as_array().unwrap().iter().map(|check| check["name"].as_str().unwrap()).collect();
     assert_eq!(
         names,
-        ["pages", "database", "documents", "rows", "search", "attachments", "statements", "backups"]
+        [
+            "pages",
+            "database",
+            "documents",
+            "rows",
+            "search",
+            "attachments",
+            "statements",
+            "backups",
+            "closed"
+        ]
     );
     assert_eq!(person.run(&["vault", "reindex", "--json"]).json()["documents"], report["documents"]);
     assert_eq!(person.run(&["search", "ete", "--json"]).json().as_array().unwrap().len(), 1);
@@ -212,4 +222,64 @@ fn changed_locks_leave_nothing_to_the_old_ones() {
     person.run(&recover).json();
     assert_eq!(person.run(&["journal", "show", &id, "--json"]).json()["text"], "words");
     person.is_sound_with(&["Kept"]);
+}
+
+/// The backups beside the notebook that belong to a day.
+fn daily(person: &Terminal) -> usize {
+    let entries = std::fs::read_dir(person.folder().join("backups")).into_iter().flatten().flatten();
+    entries.filter(|entry| entry.file_name().to_string_lossy().ends_with("-daily")).count()
+}
+
+#[test]
+fn the_first_command_that_writes_makes_the_backup_of_the_day_and_no_other_does() {
+    let person = Terminal::with_notebook();
+    person.run(&["journal", "list", "--json"]).json();
+    assert_eq!(daily(&person), 0, "nothing was written yet");
+    let id = person.writes("First", "words");
+    assert_eq!(daily(&person), 1);
+    for number in 0..5 {
+        person.writes(&format!("Page {number}"), "words");
+    }
+    person.run(&["journal", "show", &id, "--json"]).json();
+    assert_eq!(daily(&person), 1, "once a day");
+}
+
+#[test]
+fn a_backup_of_the_day_that_cannot_be_made_is_one_sentence_and_no_failure() {
+    let person = Terminal::with_notebook();
+    let backups = person.folder().join("backups");
+    std::fs::remove_dir_all(&backups).unwrap();
+    std::fs::write(&backups, "").unwrap();
+    let said = person.run(&["journal", "add", "--title", "Kept", "--json"]);
+    assert_eq!((said.code, said.err.lines().count()), (0, 1), "{said:?}");
+    assert!(said.err.contains("backup") && said.out.starts_with('{'), "{said:?}");
+}
+
+#[test]
+fn nothing_leaves_into_the_folder_of_a_notebook() {
+    let person = Terminal::with_notebook();
+    let id = person.writes("Kept", "words");
+    let end = "2199-12-31";
+    let new = ["intervision", "new", "--method", "incident", "--title", "A door", "--end", end, "--json"];
+    let session = person.run(&new).json()["id"].as_str().unwrap().to_owned();
+    let notes = person.file("notes.md", "what I saw");
+    person.run(&["intervision", "notes", &session, "--layer", "mine", "--file", &notes, "--json"]).json();
+    let mut places = vec!["notebook", "notebook/blobs", "notebook/backups"];
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(person.folder().join("blobs"), person.path("elsewhere")).unwrap();
+        places.push("elsewhere");
+    }
+    for place in places {
+        let out = |form: &str| person.path(place).join(format!("out.{form}")).display().to_string();
+        for form in ["pdf", "md", "json"] {
+            let export = ["export", &id, "--format", form, "--out", &out(form)];
+            person.run(&export).is_refused(1, &sentence("invalid-place"));
+        }
+        let closed = ["intervision", "export", &session, "--layer", "mine", "--out", &out("md")];
+        person.run(&closed).is_refused(1, &sentence("invalid-place"));
+        person.run(&["vault", "backup", &out("d")]).is_refused(1, &sentence("invalid-place"));
+    }
+    let left = contents(&person.folder()).into_keys().filter(|path| path.to_string_lossy().contains("out."));
+    assert_eq!(left.count(), 0);
 }

@@ -3,7 +3,7 @@
 use kring_core::intervision;
 use kring_core::intervision::view::{
     Anonymise, ClosedAgree, ClosedClose, ClosedGroupId, ClosedGroupSet, ClosedGroupView, ClosedHold,
-    ClosedKeep, ClosedPersonSet, ClosedSessionSet, StatementQuery,
+    ClosedKeep, ClosedPersonSet, ClosedSessionSet, Layer, StatementQuery,
 };
 use kring_core::journal;
 use kring_core::journal::view::{Batch, PageId};
@@ -194,4 +194,26 @@ async fn who_was_there_survives_when_names_are_taken_out_of_the_notes() {
     let made = intervision::anonymise(&ann.app, request).await.unwrap();
     assert!(reads(&ann, &made.id).await.present.is_empty());
     assert_eq!(statement("after.md").await, before);
+}
+
+#[tokio::test]
+async fn what_was_begun_with_a_later_day_ends_with_the_group_once_all_have_agreed() {
+    let ann = a_coach().await;
+    let group = a_group(&ann, &day(&ann, 90)).await.id;
+    let [follows, held, kept] = ["Follows", "Held", "Kept"];
+    let begin = async |title: &str| a_session(&ann, &group, title).await.id;
+    let (follows, held, kept) = (begin(follows).await, begin(held).await, begin(kept).await);
+    notes(&ann, &follows, Layer::Mine, "what I saw").await;
+    intervision::hold(&ann.app, ClosedHold { id: held.clone(), held: true }).await.unwrap();
+    let sooner = ClosedGroupSet { id: group.clone(), ends: Some(day(&ann, 40)), ..ClosedGroupSet::default() };
+    intervision::group_set(&ann.app, sooner).await.unwrap();
+    let keep = ClosedKeep { id: kept.clone(), until: day(&ann, 95), agreed_by: both() };
+    intervision::keep(&ann.app, keep).await.unwrap();
+    agrees(&ann, &group, "Noor").await;
+    assert_eq!(reads(&ann, &follows).await.ends, day(&ann, 90), "not all have agreed yet");
+    agrees(&ann, &group, "Bo").await;
+    assert_eq!(reads(&ann, &follows).await.ends, day(&ann, 40), "endings follow the agreement");
+    assert_eq!(reads(&ann, &held).await.ends, day(&ann, 90), "what is held stays as it is");
+    assert_eq!(reads(&ann, &kept).await.ends, day(&ann, 95), "all agreed that it stays longer");
+    ann.verifies().await;
 }

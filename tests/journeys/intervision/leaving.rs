@@ -324,3 +324,32 @@ async fn an_attendance_statement_tells_no_case_and_survives_when_the_group_agree
     let text = runs("pdftotext", &["-layout", out("after.pdf").to_str().unwrap(), "-"]);
     assert!(text.contains("Tuesday door") && text.contains("1:35") && !text.contains("theme"), "{text}");
 }
+
+#[tokio::test]
+async fn whoever_may_be_named_has_their_first_name_unless_somebody_else_has_it_too() {
+    let ann = a_coach().await;
+    let group = a_group(&ann, &day(&ann, 90)).await.id;
+    everybody_keeps_notes(&ann, &group).await;
+    let id = a_session(&ann, &group, "About waiting").await.id;
+    let permitted = ClosedPermissionSet {
+        id: id.clone(),
+        who: Some("Anna Peeters".into()),
+        scope: Some(Scope::Name),
+        ..ClosedPermissionSet::default()
+    };
+    intervision::permission_set(&ann.app, permitted).await.unwrap();
+    let alias = async |name: &str, alias: &str| {
+        let alias = ClosedAlias { id: id.clone(), name: name.into(), alias: alias.into() };
+        intervision::alias_set(&ann.app, alias).await.unwrap();
+    };
+    let look = async || intervision::look(&ann.app, as_markdown(&id, Layer::Group, &[])).await.unwrap();
+    alias("Anna", "Q.").await;
+    notes(&ann, &id, Layer::Group, "Then Anna asked.").await;
+    let seen = look().await;
+    assert_eq!((seen.text.as_str(), seen.doubtful.len()), ("Then Anna asked.", 0));
+    alias("Anna Smets", "Z.").await;
+    notes(&ann, &id, Layer::Mine, "Anna was there.").await;
+    let seen = intervision::look(&ann.app, as_markdown(&id, Layer::Mine, &[])).await.unwrap();
+    assert!(!seen.text.contains("Anna"), "nobody can tell which of both it is: {}", seen.text);
+    assert_eq!(seen.doubtful, ["Anna"]);
+}

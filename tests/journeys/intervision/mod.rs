@@ -3,6 +3,7 @@
 mod agreeing;
 mod conducting;
 mod ending;
+mod keys;
 mod leaving;
 mod staying;
 mod traces;

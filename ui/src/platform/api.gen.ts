@@ -1360,7 +1360,11 @@ stage: ClosedStage,
 /**
  * The day from which the next opening destroys.
  */
-destroyed_on: string, };
+destroyed_on: string, 
+/**
+ * How many days are left: until the day, and in the seven days after it until the next opening destroys. 0 for what is held or due.
+ */
+days_left: number, };
 
 export type ClosedExport = { 
 /**
@@ -1435,6 +1439,10 @@ name: string,
  * Whether it can be read.
  */
 readable: boolean, 
+/**
+ * Whether its keys were here and are lost: it has not ended.
+ */
+lost: boolean, 
 /**
  * How many people take part.
  */
@@ -1686,6 +1694,10 @@ replaced: number,
  */
 named: Array<string>, 
 /**
+ * First names in it for which an alias stands although somebody of that name may be named: somebody else has it too.
+ */
+doubtful: Array<string>, 
+/**
  * What else may point at somebody in it or in its title, as the names check sees it: the words, each once, in their order.
  */
 found: Array<string>, 
@@ -1935,6 +1947,10 @@ ends: string,
  * Where it stands; `null` when its keys are not here.
  */
 stage: ClosedStage | null, 
+/**
+ * Whether its keys were here and are lost: it has not ended.
+ */
+lost: boolean, 
 /**
  * Whether names were taken out for good.
  */

@@ -30,13 +30,7 @@ pub async fn run(session: &Session, command: Intervision) -> Done {
                 complain(&clocked(&session.messages, &clock));
             }
             session.answer_list(&all, |messages, one: &ClosedEnding| {
-                let when = match one.stage {
-                    Stage::Held => say!(messages, "closed-end-held"),
-                    _ => {
-                        say!(messages, "cli-closed-ends", "date" => one.ends, "destroyed" => one.destroyed_on)
-                    }
-                };
-                format!("{}  {}  {when}", one.id, one.title)
+                format!("{}  {}  {}", one.id, one.title, staged(messages, one))
             })
         }
         Intervision::Keep { id, until, by } => {
@@ -90,6 +84,18 @@ pub async fn run(session: &Session, command: Intervision) -> Done {
         }
         _ => Ok(()),
     }
+}
+
+/// Where an end stands, and how long is left.
+fn staged(messages: &Messages, one: &ClosedEnding) -> String {
+    let said = match one.stage {
+        Stage::Held => return say!(messages, "closed-end-held"),
+        Stage::Due => return say!(messages, "closed-end-due", "date" => one.ends),
+        Stage::Open | Stage::Soon => "cli-closed-stage-soon",
+        Stage::VerySoon => "cli-closed-stage-very-soon",
+        Stage::Grace => "cli-closed-stage-grace",
+    };
+    say!(messages, said, "date" => one.ends, "destroyed" => one.destroyed_on, "count" => one.days_left)
 }
 
 fn clocked(messages: &Messages, state: &ClockState) -> String {

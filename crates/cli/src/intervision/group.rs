@@ -71,7 +71,7 @@ fn row(messages: &Messages, row: &ClosedGroupRow) -> String {
     if row.readable {
         format!("{}  {}", row.id, row.name)
     } else {
-        say!(messages, "cli-closed-unreadable", "id" => row.id)
+        values::unreadable(messages, &row.id, row.lost)
     }
 }
 

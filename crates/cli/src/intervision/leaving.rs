@@ -119,6 +119,9 @@ fn looked(messages: &Messages, look: &ClosedLook) -> String {
     if !look.named.is_empty() {
         lines.push(say!(messages, "cli-closed-named", "names" => look.named.join(", ")));
     }
+    if !look.doubtful.is_empty() {
+        lines.push(say!(messages, "closed-leave-doubtful", "names" => look.doubtful.join(", ")));
+    }
     lines.extend(values::pointing(messages, &look.found));
     lines.push(say!(messages, "closed-aliases-are-not"));
     lines.join("\n")

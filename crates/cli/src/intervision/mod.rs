@@ -40,13 +40,17 @@ pub async fn run(session: &Session, command: Intervision) -> Done {
         Intervision::Group(command) => group::run(session, *command).await,
         Intervision::Conduct(command) => conducting::run(session, *command).await,
         Intervision::New { method, title, end, group, date } => {
+            let asked = end.clone();
             let request =
                 ClosedSessionNew { method, title, ends: end, group, date, ..ClosedSessionNew::default() };
             let view = ask(session, intervision::new(app, request)).await?;
-            session.answer(
-                &view,
-                |messages, view| say!(messages, "cli-closed-begun", "id" => view.id, "date" => view.ends),
-            )
+            session.answer(&view, |messages, view| {
+                let begun = say!(messages, "cli-closed-begun", "id" => view.id, "date" => view.ends);
+                match asked.filter(|asked| asked.trim() > view.ends.as_str()) {
+                    Some(_) => format!("{begun} {}", say!(messages, "closed-begun-earlier")),
+                    None => begun,
+                }
+            })
         }
         Intervision::List { group } => {
             let rows = ask(session, intervision::list(app, ClosedListQuery { group })).await?;
@@ -154,7 +158,7 @@ fn said(messages: &Messages, written: &ClosedWritten) -> String {
 fn row(messages: &Messages, row: &ClosedSessionRow) -> String {
     match row.stage {
         Some(_) => format!("{}  {}  {}  {}", row.date, row.id, row.ends, row.title),
-        None => say!(messages, "cli-closed-unreadable", "id" => row.id),
+        None => values::unreadable(messages, &row.id, row.lost),
     }
 }
 

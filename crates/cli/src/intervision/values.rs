@@ -97,3 +97,8 @@ pub fn second(at: &str) -> String {
 pub fn pointing(messages: &Messages, names: &[String]) -> Option<String> {
     (!names.is_empty()).then(|| say!(messages, "cli-closed-found", "names" => names.join(", ")))
 }
+
+/// What cannot be read: because its keys are lost, or because it has ended or was left out of a backup.
+pub fn unreadable(messages: &Messages, id: &str, lost: bool) -> String {
+    say!(messages, if lost { "cli-closed-lost" } else { "cli-closed-unreadable" }, "id" => id)
+}

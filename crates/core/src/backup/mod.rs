@@ -29,6 +29,22 @@ pub async fn now(app: &App, (): ()) -> Result<Backup, Failure> {
     Ok(vault.back_up_telling(Occasion::ByHand, Arc::new(task.hundredths())).await?.into())
 }
 
+/// Writes the day's backup where there is none yet, and brings it back on trial.
+pub(crate) async fn daily(vault: &Vault) -> Result<(), Failure> {
+    if let Some(backup) = vault.back_up_if_due().await? {
+        vault.rehearse(&backup).await.map_err(|_| Failure::refused("backup-rehearsal"))?;
+    }
+    Ok(())
+}
+
+/// The day's backup for a host that does not stay open, once it has written something. Nothing where no notebook is open.
+pub async fn daily_if_written(app: &App) -> Result<(), Failure> {
+    match app.vault().await {
+        Ok(vault) if vault.has_written() => daily(&vault).await,
+        _ => Ok(()),
+    }
+}
+
 /// Stops the backup that is being written or brought back; it leaves nothing behind.
 pub async fn cancel(app: &App, (): ()) -> Result<(), Failure> {
     task::stop(app, TASK);

@@ -14,6 +14,7 @@ use crate::failure::Failure;
 use crate::journal::links::{self, Readers};
 use crate::journal::view::{Batch, Edit, Edited};
 use crate::journal::{edit_text, read_version, write_version};
+use crate::line;
 
 /// The longest text, in bytes. More is a book.
 const LONGEST: usize = 200_000;
@@ -170,10 +171,8 @@ fn check_place(doc: &Doc, path: &str, language: &str) -> Result<(), Failure> {
 /// Titles and labels are one line.
 pub(super) fn check_text(path: &str, text: &str) -> Result<(), StoreError> {
     let is_line = path == "title" || path.ends_with(".label");
-    let fits = if is_line {
-        text.chars().count() <= 300 && !text.chars().any(char::is_control)
-    } else {
-        text.len() <= LONGEST
-    };
-    fits.then_some(()).ok_or(StoreError::Request(if is_line { "label" } else { "text" }))
+    if is_line {
+        return line::check(text, 300, "label");
+    }
+    if text.len() <= LONGEST { Ok(()) } else { Err(StoreError::Request("text")) }
 }

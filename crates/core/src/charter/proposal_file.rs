@@ -9,7 +9,7 @@
 use std::path::Path;
 
 use kring_formats::charter::Charter;
-use kring_store::{By, Statement, StoreError, write_whole};
+use kring_store::{By, Statement, StoreError, write_outside};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -75,7 +75,7 @@ impl File {
 
     fn write(&self, path: &Path) -> Result<Saved, Failure> {
         let text = serde_json::to_vec_pretty(self).map_err(|_| StoreError::Internal("proposal"))?;
-        write_whole(path, &text)?;
+        write_outside(path, &text)?;
         Ok(Saved { path: path.display().to_string() })
     }
 

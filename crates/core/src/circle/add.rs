@@ -43,8 +43,8 @@ pub(super) fn checked_name(name: &str) -> Result<String, StoreError> {
 /// A line of at most 300 characters that others may read; the field is named when it is none.
 pub(crate) fn checked_line(text: &str, field: &'static str) -> Result<String, StoreError> {
     let text = text.trim();
-    let fits = text.chars().count() <= 300 && !text.chars().any(char::is_control);
-    if fits { Ok(links::in_words(text).into_owned()) } else { Err(StoreError::Request(field)) }
+    crate::line::check(text, 300, field)?;
+    Ok(links::in_words(text).into_owned())
 }
 
 /// A zone that there is, by its name; this computer's when none is named.

@@ -61,6 +61,6 @@ pub async fn cancel(app: &App, (): ()) -> Result<(), Failure> {
 /// Saves the report of an import as text.
 pub fn save_report(app: &App, report: &ImportReport, path: &Path) -> Result<Saved, Failure> {
     let words = in_words(&Messages::of(app.preferences().language), report, report.id.is_some());
-    kring_store::write_whole(path, words.as_bytes())?;
+    kring_store::write_outside(path, words.as_bytes())?;
     Ok(Saved { path: path.display().to_string() })
 }

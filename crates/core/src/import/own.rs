@@ -11,6 +11,7 @@ use super::plan::Fate;
 use crate::failure::Failure;
 use crate::journal::export::file_seal;
 use crate::journal::{modified, write_instant};
+use crate::line;
 use crate::people;
 use crate::people::kind::check_name;
 use crate::people::session::{Fee, LARGEST, LONGEST, Mode, Session};
@@ -61,16 +62,18 @@ pub(super) fn values(
 
 /// Whose the page of an entry is, and how the session was. What cannot be is left out.
 pub(super) async fn session(work: &mut Work<'_>, entry: &Entry) -> Result<Option<Session>, Failure> {
-    let Some(own) = entry.own.as_ref().filter(|own| check_name(own.person.trim()).is_ok()) else {
+    let Some(own) = entry.own.as_ref() else { return Ok(None) };
+    let person = line::plain(&own.person).trim().to_owned();
+    if check_name(&person).is_err() {
         return Ok(None);
-    };
+    }
     let said =
         |name: &str| own.session.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
     let number = |name: &str, most: u32| {
         said(name).and_then(|value| value.parse().ok()).filter(|number| (1..=most).contains(number))
     };
     let change = SessionChange {
-        person: Some(own.person.clone()),
+        person: Some(person),
         minutes: number("minutes", LONGEST),
         mode: said("mode").and_then(Mode::read),
         fee: said("fee").and_then(Fee::read),

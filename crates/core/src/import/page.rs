@@ -13,6 +13,7 @@ use crate::journal::came;
 use crate::journal::kind;
 use crate::journal::tags::made_id;
 use crate::journal::{link_words, url};
+use crate::line;
 use crate::people;
 use crate::people::session::Session;
 use crate::tracker::kind::VALUES;
@@ -159,7 +160,7 @@ impl Content<'_> {
     /// Writes it, and the marks for the next import.
     pub fn write(&self, doc: &Doc, marks: &Marks) -> Result<(), StoreError> {
         let set = |name, text: String| doc.set_field(name, Field::Text(text));
-        set(kind::TITLE, self.entry.title.clone())?;
+        set(kind::TITLE, line::plain(&self.entry.title).into_owned())?;
         if self.entry.dated || doc.text_field(kind::DATE).is_none() {
             set(kind::DATE, self.entry.date.to_string())?;
         }

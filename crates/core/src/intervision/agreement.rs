@@ -7,10 +7,11 @@
 use jiff::civil::Date;
 use kring_store::{By, Doc, Field, Promise, StoreError, Vault};
 
+use super::desk::{Desk, read_desk};
 use super::ending::set_end;
 use super::group::{ends, named};
 use super::kind::{GROUP, SESSION, code, group, put, session};
-use super::read::{Desk, Group, Session, read_desk, read_group, sessions};
+use super::read::{Group, Session, read_group, sessions};
 use super::set::check_day;
 use super::view::{ClosedAgree, ClosedGroupSet};
 use crate::app::App;
@@ -98,11 +99,8 @@ pub async fn group_set(app: &App, request: ClosedGroupSet) -> Result<Batch, Fail
         (group::MAY_END, request.may_end.map(code)),
         (group::ME, me.clone()),
     ];
-    // Where nobody has agreed yet, a session keeps the day that it was begun with.
     let outliving = match ends {
-        Some(day) if agreed && group.ends.is_none_or(|was| day < was) => {
-            outliving(&vault, &group, day).await?
-        }
+        Some(day) if group.ends.is_none_or(|was| day < was) => outliving(&vault, &group, day).await?,
         _ => Vec::new(),
     };
     let (own, was) = (own_key(&vault), group.me.clone());
@@ -130,9 +128,11 @@ pub async fn group_set(app: &App, request: ClosedGroupSet) -> Result<Batch, Fail
         Ok(())
     })
     .await?;
-    if let Some(day) = ends {
-        for (session, desk) in &outliving {
-            set_end(&mut work, session, desk, day).await?;
+    for (session, desk) in &outliving {
+        match ends {
+            Some(day) if agreed => set_end(&mut work, session, desk, day).await?,
+            // Where nobody has agreed yet, a session keeps the day that it was begun with until all have.
+            _ => work.edit(session.id, |doc| doc.set_field(session::FOLLOWS, Field::Bool(true))).await?,
         }
     }
     Ok(Batch { batch: work.commit().await?.to_string() })
@@ -143,6 +143,7 @@ pub async fn group_agree(app: &App, request: ClosedAgree) -> Result<Batch, Failu
     let vault = app.vault().await?;
     let group = read_group(&vault, read_id(&request.id)?).await?;
     let person = group.person(&request.person)?.id.clone();
+    let following = following(app, &vault, &group, &person).await?;
     let day = match &request.date {
         Some(day) => read_date(day)?,
         None => app.today(),
@@ -156,7 +157,32 @@ pub async fn group_agree(app: &App, request: ClosedAgree) -> Result<Batch, Failu
         register::set(doc, &person, &said.each_ref().map(|(column, value)| (*column, value.as_str())))
     })
     .await?;
+    for (session, desk, ends) in following {
+        set_end(&mut work, &session, &desk, ends).await?;
+    }
     Ok(Batch { batch: work.commit().await?.to_string() })
+}
+
+/// The sessions that end with the group from the moment that this person agrees, as the last of all, each with its end: the group's day, or
+/// today where that has passed.
+async fn following(
+    app: &App,
+    vault: &Vault,
+    group: &Group,
+    person: &str,
+) -> Result<Vec<(Session, Desk, Date)>, Failure> {
+    let agreed = group.people.iter().filter(|one| one.id == person || (one.agreed.is_some() && one.to_this));
+    let (all, mut found) =
+        (group.circle("").is_everyone(&agreed.map(|one| one.id.clone()).collect()), Vec::new());
+    let Some(day) = group.ends.filter(|_| all) else { return Ok(found) };
+    for session in sessions(vault).await?.0 {
+        let ends = day.max(app.today()).max(session.date.parse().unwrap_or(day));
+        if session.group == group.id && session.follows && session.held.is_none() && ends < session.ends {
+            let desk = read_desk(vault, session.id).await?;
+            found.push((session, desk, ends));
+        }
+    }
+    Ok(found)
 }
 
 /// The sessions of a group whose notes would outlive the day that all agree on now; they end then too. Those that all agreed to keep longer

@@ -8,18 +8,19 @@
 use std::collections::BTreeSet;
 
 use kring_store::{By, Doc, Field, StoreError, Vault, Work};
+use unicode_normalization::UnicodeNormalization;
 use uuid::Uuid;
 
+use super::desk::read_desk;
 use super::kind::{CASE, DESK, GROUP, LAYER, desk_id, group};
 use super::model::MayEnd;
-use super::read::{Group, Session, every, groups, read_case, read_desk, read_group, sessions};
+use super::read::{Group, Session, every, groups, read_case, read_group, sessions};
 use super::record::{self, There};
 use super::view::{Certificate, ClosedGroupId, EndRule, EndedKind, Shred, ShredPlan};
 use super::{ending, statement, store};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::read_id;
-use crate::people::kind::folded;
 use crate::sync::sharing::held_by;
 
 /// What is to be destroyed, and why.
@@ -212,7 +213,9 @@ pub async fn shred(app: &App, request: Shred) -> Result<Vec<Certificate>, Failur
     let vault = app.vault().await?;
     let target = target(&vault, &request.id).await?;
     let group = &target.group;
-    if folded(&request.typed) != folded(&target.name) {
+    // To the letter: what is destroyed is the one that was meant, and neither spaces nor how an accent is written mean another.
+    let meant = |name: &str| name.trim().nfc().collect::<String>();
+    if meant(&request.typed) != meant(&target.name) {
         return Err(Failure::refused("closed-name-differs"));
     }
     if target.sessions.iter().any(|session| session.held.is_some()) {

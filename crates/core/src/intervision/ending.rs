@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use kring_store::{By, Doc, Field, Vault, Work};
 use uuid::Uuid;
 
+use super::desk::Desk;
 use super::destroy::parts;
 use super::kind::{LAYER, group, layer, put, session};
-use super::model::{Stage, destroyed_on, stage};
-use super::read::{Desk, Group, Opened, Session, groups, opened, read_title, sessions};
+use super::model::{Stage, days_left, destroyed_on, stage};
+use super::read::{Group, Opened, Session, groups, opened, read_title, sessions};
 use super::record;
 use super::view::{ClosedClose, ClosedEnding, ClosedHold, ClosedKeep, ClosedNotice, EndedKind};
 use crate::app::App;
@@ -26,13 +27,15 @@ pub async fn endings(app: &App, (): ()) -> Result<Vec<ClosedEnding>, Failure> {
         if session.trashed || (stage == Stage::Open && session.held.is_none()) {
             continue;
         }
+        let stage = if session.held.is_some() { Stage::Held } else { stage };
         all.push(ClosedEnding {
             id: session.id.to_string(),
             kind: EndedKind::Session,
             title: read_title(&vault, session.case).await?,
             ends: session.ends.to_string(),
-            stage: if session.held.is_some() { Stage::Held } else { stage },
+            stage,
             destroyed_on: destroyed_on(session.ends).to_string(),
+            days_left: days_left(session.ends, today, stage),
         });
     }
     for group in groups {
@@ -52,6 +55,7 @@ pub async fn endings(app: &App, (): ()) -> Result<Vec<ClosedEnding>, Failure> {
                 ends: ends.to_string(),
                 stage,
                 destroyed_on: destroyed_on(ends).to_string(),
+                days_left: days_left(ends, today, stage),
             });
         }
     }
@@ -150,6 +154,9 @@ pub(super) async fn set_end(
 ) -> Result<(), kring_store::StoreError> {
     let set = |field: &'static str| move |doc: &Doc| doc.set_field(field, Field::Text(ends.to_string()));
     work.edit(was.id, set(session::ENDS)).await?;
+    if was.follows {
+        work.edit(was.id, |doc| doc.set_field(session::FOLLOWS, Field::Bool(false))).await?;
+    }
     for id in [was.notes, desk.mine, desk.supervision].into_iter().flatten() {
         if work.kind_of(id).await?.as_deref() == Some(LAYER.name) {
             work.edit(id, set(layer::ENDS)).await?;

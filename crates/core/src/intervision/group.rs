@@ -1,5 +1,7 @@
 //! Closed groups: founded, listed, opened, and who is in them. What they agree is in `agreement.rs`.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use kring_store::{By, Doc, Field, StoreError};
 use uuid::Uuid;
@@ -17,6 +19,7 @@ use crate::failure::Failure;
 use crate::journal::kind::read_date;
 use crate::journal::read_id;
 use crate::journal::view::Batch;
+use crate::line;
 use crate::people::kind::{check_name, folded};
 use crate::register;
 
@@ -59,11 +62,14 @@ pub(super) fn write_new(doc: &Doc, name: &str, ends: Option<Date>) -> Result<(),
 
 /// Every group, also those whose keys are not here.
 pub async fn group_list(app: &App, (): ()) -> Result<Vec<ClosedGroupRow>, Failure> {
-    let (groups, closed) = groups(app.vault().await?.as_ref()).await?;
+    let vault = app.vault().await?;
+    let (groups, closed) = groups(&vault).await?;
+    let lost = if closed.is_empty() { BTreeSet::new() } else { vault.closed_lost().await? };
     let row = |group: Group| ClosedGroupRow {
         id: group.id.to_string(),
         name: group.name,
         readable: true,
+        lost: false,
         people: u32::try_from(group.people.len()).unwrap_or(u32::MAX),
         ends: group.ends.map(|day| day.to_string()),
     };
@@ -71,6 +77,7 @@ pub async fn group_list(app: &App, (): ()) -> Result<Vec<ClosedGroupRow>, Failur
         id: id.to_string(),
         name: String::new(),
         readable: false,
+        lost: lost.contains(&id),
         people: 0,
         ends: None,
     };
@@ -150,8 +157,8 @@ pub async fn group_person(app: &App, request: ClosedPersonSet) -> Result<Batch, 
 /// A name of a group: a line that says something.
 pub(super) fn named(name: &str) -> Result<String, Failure> {
     let name = name.trim();
-    let fits = name.chars().count() <= 120 && !name.chars().any(char::is_control) && !folded(name).is_empty();
-    if fits { Ok(name.to_owned()) } else { Err(Failure::request("name")) }
+    line::check(name, 120, "name")?;
+    if folded(name).is_empty() { Err(Failure::request("name")) } else { Ok(name.to_owned()) }
 }
 
 /// A day on which something will end: today at the earliest.

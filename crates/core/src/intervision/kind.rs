@@ -84,6 +84,8 @@ pub mod session {
     pub const MINUTES: &str = "minutes";
     /// The day on which its notes end.
     pub const ENDS: &str = "ends";
+    /// Whether they end with the group once all have agreed: its day came to lie before theirs when nobody had agreed yet.
+    pub const FOLLOWS: &str = "follows";
     /// Since when they are held because they were formally requested.
     pub const HELD: &str = "held";
     /// The participant who brought the case.

@@ -10,7 +10,7 @@ use super::model::names_people;
 use super::notes::known;
 use super::read::{Opened, opened, read_case, read_notes};
 use super::sheet::{Sheet, save};
-use super::view::{ClosedExport, ClosedLeft, ClosedLook, ClosedSaved, Layer, Scope};
+use super::view::{ClosedExport, ClosedLeft, ClosedLook, ClosedSaved, Layer};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::export::view::Format;
@@ -28,6 +28,7 @@ struct Leaving {
     text: String,
     replaced: u32,
     named: Vec<String>,
+    doubtful: Vec<String>,
     pairs: Vec<Known>,
 }
 
@@ -45,6 +46,7 @@ pub async fn look(app: &App, request: ClosedExport) -> Result<ClosedLook, Failur
         text: leaving.text,
         replaced: leaving.replaced,
         named: leaving.named,
+        doubtful: leaving.doubtful,
         found,
         rule: opened.group.level,
     })
@@ -150,14 +152,8 @@ async fn leaving(
     let phrases = phrases(app, request.language);
     let mut pairs = desk.pairs();
     if request.layer != Layer::Mine && !names_people(group.level) {
-        let permitted: BTreeSet<&str> = desk
-            .permissions
-            .iter()
-            .filter(|one| one.scope == Scope::Name && one.withdrawn.is_empty())
-            .map(|one| one.who.as_str())
-            .collect();
         let someone = |number: usize| say!(phrases.messages, "closed-someone", "number" => number);
-        let people = group.everybody().enumerate().filter(|(_, one)| !permitted.contains(one.name.as_str()));
+        let people = group.everybody().enumerate().filter(|(_, one)| !desk.may_be_named(&one.name));
         pairs
             .extend(people.map(|(number, one)| Known { name: one.name.clone(), alias: someone(number + 1) }));
     }
@@ -173,9 +169,12 @@ async fn leaving(
         }
         layer => (phrases.say(heading(layer)), notes),
     };
+    let said = format!("{title}\n{text}");
+    let doubtful = desk.doubtful().into_iter().filter(|name| holds(&said, name)).collect();
     let ((title, first), (text, then)) = (replaced(&title, &pairs), replaced(&text, &pairs));
     let whole = format!("{title}\n{text}");
     let names = desk.names.iter().map(|(_, pair)| &pair.name).chain(group.everybody().map(|one| &one.name));
     let named: BTreeSet<String> = names.filter(|name| holds(&whole, name)).cloned().collect();
-    Ok(Leaving { title, text, replaced: first + then, named: named.into_iter().collect(), pairs })
+    let named = named.into_iter().collect();
+    Ok(Leaving { title, text, replaced: first + then, named, doubtful, pairs })
 }

@@ -9,6 +9,7 @@
 
 mod agreement;
 mod anonymise;
+mod desk;
 mod destroy;
 mod ending;
 mod group;

@@ -64,6 +64,16 @@ pub fn destroyed_on(ends: Date) -> Date {
     ends.checked_add(GRACE.days()).unwrap_or(Date::MAX)
 }
 
+/// The days that are left on a day: until the end, then until the next opening destroys; none for what is held or due.
+pub fn days_left(ends: Date, today: Date, stage: Stage) -> u32 {
+    let until = match stage {
+        Stage::Open | Stage::Soon | Stage::VerySoon => ends,
+        Stage::Grace => destroyed_on(ends),
+        Stage::Due | Stage::Held => today,
+    };
+    today.until(until).ok().and_then(|span| u32::try_from(span.get_days()).ok()).unwrap_or_default()
+}
+
 /// Who may end notes before their day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -197,6 +207,24 @@ mod tests {
         }
         assert_eq!(stage(ends, date(2030, 1, 1), true), Stage::Held);
         assert_eq!(stage(ends, date(2026, 3, 17), true), Stage::VerySoon);
+    }
+
+    #[test]
+    fn the_days_that_are_left_are_counted_to_what_comes_next() {
+        let ends = date(2026, 3, 20);
+        let left = |today, held| days_left(ends, today, stage(ends, today, held));
+        for (today, days) in [
+            (date(2026, 3, 6), 14),
+            (date(2026, 3, 17), 3),
+            (date(2026, 3, 19), 1),
+            (date(2026, 3, 20), 7),
+            (date(2026, 3, 26), 1),
+            (date(2026, 3, 27), 0),
+        ] {
+            assert_eq!(left(today, false), days, "{today}");
+        }
+        assert_eq!(left(date(2026, 4, 20), true), 0);
+        assert_eq!(left(date(2025, 3, 20), false), 365);
     }
 
     proptest! {

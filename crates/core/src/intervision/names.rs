@@ -3,9 +3,10 @@
 use kring_store::{By, Doc, StoreError, Vault, Work, words};
 use uuid::Uuid;
 
+use super::desk::{Desk, edit_desk};
 use super::destroy::finish;
 use super::kind::{case, desk};
-use super::read::{Desk, Opened, Session, edit_desk, opened, read_case, read_notes};
+use super::read::{Opened, Session, opened, read_case, read_notes};
 use super::set::writes;
 use super::successor;
 use super::view::{ClosedAlias, ClosedAliasRemove, ClosedAliased, ClosedName, ClosedSessionId, Layer};

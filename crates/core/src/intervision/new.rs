@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use kring_store::{By, Doc, Field, StoreError};
 use uuid::Uuid;
 
+use super::desk::Desk;
 use super::group::{ends, write_new};
 use super::kind::{CASE, GROUP, SESSION, case, put, session};
 use super::notes::{check_layer, make, write};
 use super::open::open;
-use super::read::{Desk, Session, read_group};
+use super::read::{Session, read_group};
 use super::set::{check_day, check_minutes};
 use super::view::{ClosedSessionId, ClosedSessionNew, ClosedSessionView, Layer};
 use crate::app::App;

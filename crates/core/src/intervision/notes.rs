@@ -3,11 +3,12 @@
 use kring_store::{By, Doc, Field, StoreError, Vault, Work};
 use uuid::Uuid;
 
+use super::desk::{Desk, edit_desk};
 use super::destroy::finish;
 use super::group::write_new;
 use super::kind::{GROUP, LAYER, code, desk, group, layer, session};
 use super::model::Keeps;
-use super::read::{Desk, Group, Opened, Session, edit_desk, opened};
+use super::read::{Group, Opened, Session, opened};
 use super::readers::{for_group, for_spaces};
 use super::set::writes;
 use super::successor;

@@ -42,10 +42,12 @@ pub(super) async fn rows(
             method: session.method,
             date: session.date,
             anonymous: session.anonymous,
+            lost: false,
         });
     }
     rows.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| b.id.cmp(&a.id)));
-    if group.is_none() {
+    if group.is_none() && !closed.is_empty() {
+        let lost = vault.closed_lost().await?;
         rows.extend(closed.into_iter().map(|id| ClosedSessionRow {
             id: id.to_string(),
             group: String::new(),
@@ -54,6 +56,7 @@ pub(super) async fn rows(
             date: String::new(),
             ends: String::new(),
             stage: None,
+            lost: lost.contains(&id),
             anonymous: false,
         }));
     }

@@ -3,8 +3,9 @@
 use kring_store::By;
 use uuid::Uuid;
 
+use super::desk::edit_desk;
 use super::kind::{code, desk};
-use super::read::{edit_desk, opened};
+use super::read::opened;
 use super::view::ClosedPermissionSet;
 use crate::app::App;
 use crate::failure::Failure;

@@ -1,21 +1,21 @@
 //! Closed documents as values, read while they are open.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
-use kring_store::{Doc, Field, StoreError, Vault, Work};
+use kring_store::{Doc, Field, StoreError, Vault};
 use uuid::Uuid;
 
 use super::agreement::terms;
-use super::kind::{self, CASE, GROUP, LAYER, SESSION, case, desk, desk_id, group, layer, read_code, session};
+use super::desk::{Desk, read_desk};
+use super::kind::{CASE, GROUP, LAYER, SESSION, case, group, layer, read_code, session};
 use super::model::{Circle, Keeps, MayEnd, Stage, stage};
 use super::record;
-use super::view::{Context, Scope};
+use super::view::Context;
 use crate::charter::view::ConfidentialityLevel;
 use crate::circle::own_key;
 use crate::failure::Failure;
 use crate::journal::read_id;
-use crate::names::model::Known;
 use crate::people::kind::folded;
 use crate::register;
 
@@ -141,6 +141,8 @@ pub(crate) struct Session {
     pub date: String,
     pub minutes: Option<u32>,
     pub ends: Date,
+    /// Whether it ends with its group once all have agreed.
+    pub follows: bool,
     pub held: Option<Date>,
     pub owner: String,
     pub led: String,
@@ -166,6 +168,7 @@ impl Session {
                 _ => None,
             },
             ends: text(session::ENDS).parse().map_err(|_| StoreError::Invalid("session"))?,
+            follows: doc.field(session::FOLLOWS) == Some(Field::Bool(true)),
             held: text(session::HELD).parse().ok(),
             owner: text(session::OWNER),
             led: text(session::LED),
@@ -184,71 +187,35 @@ impl Session {
     }
 }
 
-/// A permission.
-#[derive(Clone, Debug)]
-pub(super) struct Permission {
-    pub id: String,
-    pub who: String,
-    pub scope: Scope,
-    pub given: String,
-    pub withdrawn: String,
-}
-
-/// A desk.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Desk {
-    pub mine: Option<Uuid>,
-    pub supervision: Option<Uuid>,
-    pub pair: Option<Uuid>,
-    pub names: Vec<(String, Known)>,
-    pub permissions: Vec<Permission>,
-}
-
-impl Desk {
-    fn of(doc: &Doc) -> Self {
-        let pointer = |name| doc.text_field(name).and_then(|id| id.parse().ok());
-        let aliases = doc.entries(desk::ALIAS);
-        let alias = |id: &String| aliases.get(id).cloned().unwrap_or_default();
-        let names = register::entries(doc, desk::NAME)
-            .into_iter()
-            .map(|(id, name)| (id.clone(), Known { name, alias: alias(&id) }));
-        let columns: [BTreeMap<String, String>; 3] =
-            [desk::SCOPE, desk::GIVEN, desk::WITHDRAWN].map(|column| doc.entries(column));
-        let [scope, given, withdrawn] = &columns;
-        let permissions = register::entries(doc, desk::WHO).into_iter().map(|(id, who)| Permission {
-            scope: read_code(&register::value(scope, &id)),
-            given: register::value(given, &id),
-            withdrawn: register::value(withdrawn, &id),
-            id,
-            who,
-        });
-        Self {
-            mine: pointer(desk::MINE),
-            supervision: pointer(desk::SUPERVISION),
-            pair: pointer(desk::PAIR),
-            names: names.collect(),
-            permissions: permissions.collect(),
-        }
-    }
-
-    /// What stands for names that nobody permitted to be used.
-    pub fn pairs(&self) -> Vec<Known> {
-        let permitted = |name: &str| {
-            self.permissions.iter().any(|one| {
-                one.scope == Scope::Name && one.withdrawn.is_empty() && folded(&one.who) == folded(name)
-            })
-        };
-        self.names.iter().map(|(_, pair)| pair.clone()).filter(|pair| !permitted(&pair.name)).collect()
-    }
-}
-
 /// There is no such session here, or it ended.
 pub(super) fn not_found() -> Failure {
     Failure::refused("closed-not-found")
 }
 
-fn missing(error: StoreError) -> Failure {
-    if matches!(error, StoreError::NotFound) { not_found() } else { error.into() }
+/// Why a closed document could not be read: it is not here, or it is and its key is lost.
+async fn missing(vault: &Vault, id: Uuid, error: StoreError) -> Failure {
+    match (error, vault.closed_lost().await) {
+        (StoreError::NotFound, Ok(lost)) if lost.contains(&id) => keys_lost(),
+        (StoreError::NotFound, Ok(_)) => not_found(),
+        (StoreError::NotFound, Err(error)) | (error, _) => error.into(),
+    }
+}
+
+/// The file with the keys of closed notes is damaged or gone; nothing has ended.
+pub(super) fn keys_lost() -> Failure {
+    Failure::damaged("closed-keys-lost")
+}
+
+/// Looks at a closed document.
+pub(super) async fn with<T>(
+    vault: &Vault,
+    id: Uuid,
+    look: impl FnOnce(&Doc) -> Result<T, StoreError>,
+) -> Result<T, Failure> {
+    match vault.with(id, look).await {
+        Ok(seen) => Ok(seen),
+        Err(error) => Err(missing(vault, id, error).await),
+    }
 }
 
 /// Refuses an id that is none of a kind.
@@ -260,7 +227,7 @@ async fn check_kind(vault: &Vault, id: Uuid, kind: &str) -> Result<(), Failure> 
 pub(crate) async fn read_group(vault: &Vault, id: Uuid) -> Result<Group, Failure> {
     check_kind(vault, id, GROUP.name).await?;
     let own = own_key(vault);
-    vault.with(id, |doc| Ok(Group::of(id, doc, &own))).await.map_err(missing)
+    with(vault, id, |doc| Ok(Group::of(id, doc, &own))).await
 }
 
 /// A session by its id.
@@ -269,7 +236,7 @@ pub(super) async fn read_session(vault: &Vault, id: Uuid) -> Result<Session, Fai
         return Err(Failure::refused("closed-is-a-group"));
     }
     check_kind(vault, id, SESSION.name).await?;
-    let read = vault.with(id, |doc| Session::of(id, doc)).await.map_err(missing)?;
+    let read = with(vault, id, |doc| Session::of(id, doc)).await?;
     sound(vault, read, &record::held(vault).await?).await?.ok_or_else(not_found)
 }
 
@@ -295,14 +262,6 @@ async fn sound(vault: &Vault, read: Session, held: &record::Held) -> Result<Opti
     Ok(Some(Session { case, notes, held, ..read }))
 }
 
-/// The desk of a session; an empty one when there is none yet.
-pub(super) async fn read_desk(vault: &Vault, session: Uuid) -> Result<Desk, Failure> {
-    match vault.with(desk_id(vault, session), |doc| Ok(Desk::of(doc))).await {
-        Err(StoreError::NotFound) => Ok(Desk::default()),
-        other => Ok(other?),
-    }
-}
-
 /// What was brought: title and question.
 pub(super) async fn read_case(vault: &Vault, id: Uuid) -> Result<(String, String), Failure> {
     // It points at nothing that can be its own.
@@ -310,7 +269,7 @@ pub(super) async fn read_case(vault: &Vault, id: Uuid) -> Result<(String, String
         return Ok(Default::default());
     }
     let read = |doc: &Doc| Ok((doc.text_field(case::TITLE).unwrap_or_default(), doc.text(case::QUESTION)));
-    vault.with(id, read).await.map_err(missing)
+    with(vault, id, read).await
 }
 
 /// The title of what was brought; empty as long as it is still on its way from somebody else's notebook.
@@ -324,7 +283,7 @@ pub(super) async fn read_title(vault: &Vault, id: Uuid) -> Result<String, Failur
 /// Notes; empty when there are none yet.
 pub(super) async fn read_notes(vault: &Vault, id: Option<Uuid>) -> Result<String, Failure> {
     match id {
-        Some(id) => vault.with(id, |doc| Ok(doc.text(layer::BODY))).await.map_err(missing),
+        Some(id) => with(vault, id, |doc| Ok(doc.text(layer::BODY))).await,
         None => Ok(String::new()),
     }
 }
@@ -338,7 +297,7 @@ pub(super) struct Opened {
 
 /// Opens a session.
 pub(super) async fn opened(vault: &Vault, id: &str) -> Result<Opened, Failure> {
-    let session = read_session(vault, read_id(id).map_err(missing)?).await?;
+    let session = read_session(vault, read_id(id).map_err(|_| not_found())?).await?;
     let group = read_group(vault, session.group).await?;
     let desk = read_desk(vault, session.id).await?;
     Ok(Opened { session, group, desk })
@@ -380,18 +339,4 @@ pub(crate) async fn sessions(vault: &Vault) -> Result<(Vec<Session>, Vec<Uuid>),
         }
     }
     Ok((all, closed))
-}
-
-/// Edits the desk of a session, made when there is none yet.
-pub(super) async fn edit_desk(
-    work: &mut Work<'_>,
-    vault: &Vault,
-    session: Uuid,
-    edit: impl FnOnce(&Doc) -> Result<(), StoreError>,
-) -> Result<(), StoreError> {
-    let id = desk_id(vault, session);
-    if !work.knows(id).await? {
-        work.create_as(id, &kind::DESK, vault.personal_space(), |_| Ok(())).await?;
-    }
-    work.edit(id, edit).await
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use kring_store::words;
 
-use super::read::{opened, read_case, read_desk, read_notes, sessions};
+use super::desk::read_desk;
+use super::read::{opened, read_case, read_notes, sessions};
 use super::sharing::is_group;
 use super::view::{ClosedHit, ClosedSearch, Layer};
 use crate::app::App;

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use kring_store::{By, Doc, StoreError, Vault, Work};
 use uuid::Uuid;
 
+use super::desk::read_desk;
 use super::destroy::{Burial, finish, parts};
 use super::kind::{DESK, GROUP, desk_id, group};
-use super::read::{groups, read_desk, read_group, sessions};
+use super::read::{groups, read_group, sessions};
 use super::record::{self, There};
 use super::view::{EndRule, EndedKind};
 use super::{statement, store};

@@ -42,7 +42,7 @@ pub(super) async fn save(
     let mut work = vault.work(By::Person).await?;
     record::leaves(&mut work, vault, &line).await?;
     work.commit().await?;
-    kring_store::write_whole(out, &bytes)?;
+    kring_store::write_outside(out, &bytes)?;
     Ok(ClosedSaved { id: line.id, path: out.display().to_string(), hash })
 }
 

@@ -186,7 +186,8 @@ fn read(bytes: &[u8]) -> Result<Archive, Failure> {
 /// A page of an archive, if it is one that the notebook could have written.
 fn checked(page: &shape::Page, id: Uuid) -> Result<Leaving, Failure> {
     let damaged = |_| Failure::refused("archive-damaged");
-    check_title(&page.title).map_err(damaged)?;
+    let title = crate::line::plain(&page.title);
+    check_title(&title).map_err(damaged)?;
     kind::read_date(&page.date).map_err(damaged)?;
     for text in [&page.text, &page.only_me, &page.agreements] {
         check_text(text).map_err(damaged)?;
@@ -195,7 +196,7 @@ fn checked(page: &shape::Page, id: Uuid) -> Result<Leaving, Failure> {
     let said = session.map(|session| session.said.clone()).unwrap_or_default();
     Ok(Leaving {
         id,
-        title: page.title.clone(),
+        title: title.into_owned(),
         date: page.date.clone(),
         tags: page.tags.clone(),
         written: page.created.clone(),

@@ -33,7 +33,10 @@ pub async fn attach(app: &App, request: AttachmentAdd, bytes: Vec<u8>) -> Result
 
 /// A file's name as pages keep it: no path, no control characters, not endless.
 pub(crate) fn plain_name(name: &str) -> String {
-    name.chars().filter(|letter| !letter.is_control() && !"/\\".contains(*letter)).take(200).collect()
+    name.chars()
+        .filter(|letter| !crate::line::is_unfit(*letter) && !"/\\".contains(*letter))
+        .take(200)
+        .collect()
 }
 
 /// A file's name as the words of a link: it cannot break out of its brackets.
@@ -77,7 +80,7 @@ pub async fn save_attachment(
     path: &std::path::Path,
 ) -> Result<Saved, Failure> {
     let (_, bytes) = attachment(app, page, id).await?;
-    kring_store::write_whole(path, &bytes)?;
+    kring_store::write_outside(path, &bytes)?;
     Ok(Saved { path: path.display().to_string() })
 }
 

@@ -30,7 +30,7 @@ pub(crate) fn kept(values: impl IntoIterator<Item = (String, Value)>) -> BTreeMa
     let mut room = LARGEST;
     let mut kept = BTreeMap::new();
     for (name, value) in values {
-        let sound = (1..=LONGEST_NAME).contains(&name.chars().count()) && !name.chars().any(char::is_control);
+        let sound = !name.is_empty() && crate::line::fits(&name, LONGEST_NAME);
         let says = !matches!(&value, Value::Null) && value != "";
         let length = name.len() + value.to_string().len();
         if sound && says && kept.len() < MOST && length <= room {

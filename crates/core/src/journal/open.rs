@@ -12,6 +12,7 @@ use super::tags;
 use super::view::{PageId, PageView};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::line;
 use crate::people;
 use crate::people::session::Session;
 use crate::people::view::SessionView;
@@ -81,8 +82,7 @@ pub(crate) fn read_id(text: &str) -> Result<Uuid, StoreError> {
 
 /// A title is one line of at most 300 characters.
 pub(crate) fn check_title(title: &str) -> Result<(), StoreError> {
-    let fits = title.chars().count() <= 300 && !title.chars().any(char::is_control);
-    fits.then_some(()).ok_or(StoreError::Request("title"))
+    line::check(title, 300, "title")
 }
 
 /// A text of at most ten million bytes: some thirty books. More is a file, not a page.

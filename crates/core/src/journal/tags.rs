@@ -211,8 +211,8 @@ pub(super) async fn edit<T>(
 /// A name as it is kept: without # and the space around it, of letters or digits, not too long.
 pub(super) fn checked(name: &str) -> Result<&str, StoreError> {
     let name = bare(name);
-    let fits = name.chars().count() <= LONGEST && words(name).next().is_some();
-    fits.then_some(name).ok_or(StoreError::Request("tags"))
+    crate::line::check(name, LONGEST, "tags")?;
+    words(name).next().map(|_| name).ok_or(StoreError::Request("tags"))
 }
 
 fn bare(name: &str) -> &str {

@@ -92,8 +92,8 @@ pub(super) fn not_found() -> Failure {
 /// A short text is one line of at most 300 characters. Others may read it.
 pub(super) fn line(text: &str, field: &'static str) -> Result<String, StoreError> {
     let text = text.trim();
-    let fits = text.chars().count() <= 300 && !text.chars().any(char::is_control);
-    if fits { Ok(links::in_words(text).into_owned()) } else { Err(StoreError::Request(field)) }
+    crate::line::check(text, 300, field)?;
+    Ok(links::in_words(text).into_owned())
 }
 
 /// A longer text of a few paragraphs that others may read, in which nothing leads anywhere.

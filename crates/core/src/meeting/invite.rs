@@ -62,7 +62,7 @@ fn speech(app: &App) -> Speech {
 /// Saves an invitation, a change of one, or its cancellation.
 pub async fn save_invitation(app: &App, request: Invite, out: &Path) -> Result<Saved, Failure> {
     let bytes = invitation(app, request).await?.1;
-    kring_store::write_whole(out, &bytes)?;
+    kring_store::write_outside(out, &bytes)?;
     Ok(Saved { path: out.display().to_string() })
 }
 

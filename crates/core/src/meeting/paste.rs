@@ -335,7 +335,7 @@ fn parts(row: &str) -> Vec<&str> {
 
 /// A text in one line, without what nobody sees.
 fn plain(text: &str) -> String {
-    let plain: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    let plain = crate::line::plain(text);
     plain.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 

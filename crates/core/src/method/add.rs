@@ -7,6 +7,7 @@ use super::show::{own_view, show};
 use super::view::{MethodAdd, MethodQuery, MethodView, SectionEdit};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::line;
 
 /// Adds a model and returns it.
 pub async fn add(app: &App, request: MethodAdd) -> Result<MethodView, Failure> {
@@ -45,8 +46,8 @@ async fn add_from(app: &App, request: MethodAdd, from: Option<String>) -> Result
 /// A name is one line of at most 120 characters, and not empty.
 pub(super) fn checked_name(name: &str) -> Result<String, StoreError> {
     let name = name.trim();
-    let fits = !name.is_empty() && name.chars().count() <= 120 && !name.chars().any(char::is_control);
-    if fits { Ok(name.to_owned()) } else { Err(StoreError::Request("name")) }
+    line::check(name, 120, "name")?;
+    if name.is_empty() { Err(StoreError::Request("name")) } else { Ok(name.to_owned()) }
 }
 
 /// A purpose is a paragraph.
@@ -56,7 +57,7 @@ pub(super) fn check_purpose(purpose: &str) -> Result<(), StoreError> {
 
 /// At most 60 sections with a heading of one line and at most 40 questions of a line each; empty questions are left out.
 pub(super) fn checked_sections(sections: Vec<SectionEdit>) -> Result<Vec<SectionEdit>, StoreError> {
-    let fits = |text: &str, most: usize| text.chars().count() <= most && !text.chars().any(char::is_control);
+    let fits = line::fits;
     if sections.len() > 60 {
         return Err(StoreError::Request("sections"));
     }

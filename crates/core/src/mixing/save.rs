@@ -50,7 +50,7 @@ pub async fn save(app: &App, request: MixSave, out: &Path) -> Result<Saved, Fail
         MixFormat::Xlsx => xlsx(&[table(&messages, &request.mix)]).map_err(unwritten)?,
         MixFormat::Csv => csv(&table(&messages, &request.mix)),
     };
-    kring_store::write_whole(out, &bytes)?;
+    kring_store::write_outside(out, &bytes)?;
     Ok(Saved { path: out.display().to_string() })
 }
 

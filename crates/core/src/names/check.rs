@@ -37,7 +37,7 @@ pub async fn replace_all(app: &App, request: NamesCheck) -> Result<NamesReplaced
 /// The same, written to a new file whole; what it says of it.
 pub async fn save(app: &App, request: NamesCheck, out: &Path) -> Result<NamesReplaced, Failure> {
     let replaced = replace_all(app, request).await?;
-    kring_store::write_whole(out, replaced.text.as_bytes())?;
+    kring_store::write_outside(out, replaced.text.as_bytes())?;
     Ok(replaced)
 }
 

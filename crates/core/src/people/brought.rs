@@ -10,6 +10,7 @@ use super::name::find;
 use super::set::{LONGEST_NOTE, day, set_day};
 use super::store;
 use crate::failure::Failure;
+use crate::line;
 
 /// Somebody as an archive has them: days are ISO 8601, empty when they are not known.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,7 +77,13 @@ impl Told {
     }
 
     fn has_a_name(&self) -> bool {
-        kind::check_name(self.name.trim()).is_ok() && self.name.trim().parse::<Uuid>().is_err()
+        let name = self.name();
+        kind::check_name(&name).is_ok() && name.parse::<Uuid>().is_err()
+    }
+
+    /// The name as it can be one here.
+    fn name(&self) -> String {
+        line::plain(&self.name).trim().to_owned()
     }
 }
 
@@ -103,7 +110,7 @@ pub(crate) async fn would_come(
         let mut here = find(vault, &id.to_string()).await?;
         if here.is_none() && told.has_a_name() {
             // Two of one name are nobody in particular.
-            here = find(vault, &told.name).await.unwrap_or_default();
+            here = find(vault, &told.name()).await.unwrap_or_default();
         }
         come += u64::from(match here {
             Some(here) => told.says() && !vault.with(here, |doc| Ok(Told::of(doc, here).says())).await?,
@@ -122,20 +129,20 @@ pub(crate) async fn brought_along(
     vault: &Vault,
     told: &Told,
 ) -> Result<Option<Uuid>, Failure> {
-    let (id, name) = (told.check()?, told.name.trim());
+    let (id, name) = (told.check()?, told.name());
     let mut here = store::named(work.connection()?, &id.to_string()).await?;
     if here.len() != 1 {
         if !told.has_a_name() {
             return Ok(None);
         }
-        here = store::named(work.connection()?, name).await?;
+        here = store::named(work.connection()?, &name).await?;
     }
     if let [known] = here.as_slice() {
         work.edit(*known, |doc| told.fill(doc)).await?;
         return Ok(Some(*known));
     }
     let fill = |doc: &Doc| {
-        doc.set_field(kind::NAME, Field::Text(name.into()))?;
+        doc.set_field(kind::NAME, Field::Text(name.clone()))?;
         told.fill(doc)
     };
     match work.create_as(id, &PERSON, vault.personal_space(), fill).await {

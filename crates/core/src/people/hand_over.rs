@@ -62,6 +62,7 @@ pub async fn hand_over(app: &App, request: HandOver, out: &Path) -> Result<Hande
     if out.exists() {
         return Err(Failure::refused("file-exists"));
     }
+    kring_store::refuse_inside(out)?;
     let parent =
         std::path::absolute(out)?.parent().map(Path::to_owned).ok_or_else(|| Failure::request("out"))?;
     let total = person.sessions.len() as u64;

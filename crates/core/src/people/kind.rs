@@ -66,8 +66,8 @@ pub fn folded(name: &str) -> String {
 
 /// A short name is one line of at most 60 characters, with at least one letter or digit.
 pub fn check_name(name: &str) -> Result<(), StoreError> {
-    let fits = name.chars().count() <= 60 && !name.chars().any(char::is_control) && !folded(name).is_empty();
-    fits.then_some(()).ok_or(StoreError::Request("person"))
+    crate::line::check(name, 60, "person")?;
+    if folded(name).is_empty() { Err(StoreError::Request("person")) } else { Ok(()) }
 }
 
 #[cfg(test)]

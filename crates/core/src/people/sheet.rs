@@ -29,7 +29,7 @@ pub async fn export_hours(app: &App, request: HoursExport, out: &Path) -> Result
             xlsx(&[table, summary(&messages, &rows)]).map_err(|_| StoreError::Internal("hours"))?
         }
     };
-    kring_store::write_whole(out, &bytes)?;
+    kring_store::write_outside(out, &bytes)?;
     Ok(Saved { path: out.display().to_string() })
 }
 

@@ -146,6 +146,6 @@ async fn change(
 
 fn line<'a>(text: &'a str, field: &'static str) -> Result<&'a str, StoreError> {
     let text = text.trim();
-    let fits = !text.is_empty() && text.chars().count() <= LONGEST && !text.chars().any(char::is_control);
-    fits.then_some(text).ok_or(StoreError::Request(field))
+    crate::line::check(text, LONGEST, field)?;
+    if text.is_empty() { Err(StoreError::Request(field)) } else { Ok(text) }
 }

@@ -58,7 +58,7 @@ pub async fn export_aside(app: &App, path: &Path) -> Result<Saved, Failure> {
         all.extend(vault.put_aside(place.space).await?.iter().map(whole));
     }
     let bytes = serde_json::to_vec_pretty(&all).map_err(|_| Failure::refused("internal"))?;
-    kring_store::write_whole(path, &bytes)?;
+    kring_store::write_outside(path, &bytes)?;
     Ok(Saved { path: path.display().to_string() })
 }
 

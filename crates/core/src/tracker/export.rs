@@ -50,7 +50,7 @@ pub async fn export(app: &App, request: TrackerExport, out: &Path) -> Result<She
             xlsx(&tables).map_err(unwritten)?
         }
     };
-    kring_store::write_whole(out, &bytes)?;
+    kring_store::write_outside(out, &bytes)?;
     Ok(SheetSaved { path: out.display().to_string(), trackers: total, values })
 }
 
@@ -60,7 +60,7 @@ pub async fn save_chart(app: &App, request: ChartSave, out: &Path) -> Result<Sav
     if !request.svg.starts_with("<svg") || request.svg.len() > LARGEST_CHART {
         return Err(Failure::request("svg"));
     }
-    kring_store::write_whole(out, request.svg.as_bytes())?;
+    kring_store::write_outside(out, request.svg.as_bytes())?;
     Ok(Saved { path: out.display().to_string() })
 }
 

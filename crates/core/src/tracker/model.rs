@@ -126,8 +126,7 @@ pub fn decimal(text: &str) -> Option<String> {
 /// A name, unit or option: one line of at most `most` characters, without the space around it.
 pub fn line(text: &str, most: usize) -> Option<String> {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let fits = text.chars().count() <= most && !text.chars().any(char::is_control);
-    fits.then_some(text)
+    crate::line::fits(&text, most).then_some(text)
 }
 
 #[cfg(test)]

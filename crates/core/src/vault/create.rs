@@ -23,6 +23,7 @@ pub async fn create(app: &Arc<App>, request: VaultCreate) -> Result<AppStatus, F
 /// Makes a notebook, and leaves it to the caller.
 pub(crate) async fn make(app: &App, request: VaultCreate) -> Result<Vault, Failure> {
     check_passphrase(&request.passphrase)?;
+    crate::line::check(request.name.trim(), 120, "name")?;
     let folder = request.folder.map_or_else(|| app.places().default_notebook(), PathBuf::from);
     if folder.join("vault.json").exists() {
         return Err(Failure::refused("vault-exists"));

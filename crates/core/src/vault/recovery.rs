@@ -33,7 +33,7 @@ pub async fn save(app: &App, path: &Path) -> Result<Saved, Failure> {
         let sheet = sheet.as_ref().ok_or_else(|| Failure::refused("no-recovery-sheet"))?;
         sheet.text(&Messages::of(app.preferences().language))
     };
-    kring_store::write_whole(path, text.as_bytes())?;
+    kring_store::write_outside(path, text.as_bytes())?;
     confirm(app, ()).await?;
     Ok(Saved { path: path.display().to_string() })
 }

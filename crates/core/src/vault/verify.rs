@@ -39,8 +39,13 @@ pub async fn cancel_verify(app: &App, (): ()) -> Result<(), Failure> {
 }
 
 /// The refusal for a host whose report was not sound.
-pub fn damaged() -> Failure {
-    StoreError::Damaged("verify").into()
+pub fn damaged(report: &VerifyReport) -> Failure {
+    let mut failed = report.checks.iter().filter(|check| !check.ok);
+    // Where nothing else is wrong, what is missing is said.
+    match failed.all(|check| check.name == "closed") {
+        true => Failure::damaged("closed-keys-lost"),
+        false => StoreError::Damaged("verify").into(),
+    }
 }
 
 /// Makes every row and every word of the search again.

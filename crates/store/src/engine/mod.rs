@@ -6,9 +6,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use loro::{ExportMode, Frontiers, LoroDoc, LoroMap, LoroValue, UpdateOptions, VersionVector};
+use loro::{ExportMode, Frontiers, LoroDoc, LoroMap, LoroValue, VersionVector};
 use serde::{Deserialize, Serialize};
 
+use crate::difference::edits;
 use crate::error::StoreError;
 use crate::text::{TextEdit, check_edits};
 
@@ -248,18 +249,9 @@ impl Doc {
         Ok(())
     }
 
-    /// Replaces a whole text by the smallest change that can be found in a moment.
+    /// Replaces a whole text by small edits, as far as those can be found without much work.
     pub fn replace_text(&self, name: &str, new: &str) -> Result<(), StoreError> {
-        let text = self.inner.get_text(name);
-        if text.is_empty() {
-            return text.insert(0, new).map_err(|_| StoreError::Internal("text"));
-        }
-        let options = || UpdateOptions { timeout_ms: Some(50.0), ..UpdateOptions::default() };
-        if new.len() < 50_000 && text.update(new, options()).is_ok() {
-            return Ok(());
-        }
-        text.update_by_line(new, UpdateOptions { timeout_ms: None, ..options() })
-            .map_err(|_| StoreError::Internal("text"))
+        self.edit_text(name, &edits(&self.text(name), new))
     }
 
     /// The members of a set.

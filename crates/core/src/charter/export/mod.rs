@@ -20,7 +20,7 @@ use std::path::Path;
 use kring_formats::charter::Charter;
 use kring_formats::write::charter::{Frame, Sheet, docx, html, markdown, pdf, wikitext};
 use kring_formats::write::{Progress, WriteError};
-use kring_store::{StoreError, Vault, write_whole};
+use kring_store::{StoreError, Vault, write_outside};
 use uuid::Uuid;
 
 use super::agree::of;
@@ -72,7 +72,7 @@ pub async fn export(
         let made = tokio::task::spawn_blocking(move || set(format, &sheet, &progress));
         made.await.map_err(|_| StoreError::Internal("export"))?.map_err(unwritten)?
     };
-    write_whole(&out, &bytes)?;
+    write_outside(&out, &bytes)?;
     Ok(Exported { path: out.display().to_string(), pages: 1, attachments: 0, left_out: 0, unprintable })
 }
 

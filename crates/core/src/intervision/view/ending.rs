@@ -52,6 +52,8 @@ pub struct ClosedEnding {
     pub stage: Stage,
     /// The day from which the next opening destroys.
     pub destroyed_on: String,
+    /// How many days are left: until the day, and in the seven days after it until the next opening destroys. 0 for what is held or due.
+    pub days_left: u32,
 }
 
 /// That something ends, for screens that are not closed: without a word of what it is.

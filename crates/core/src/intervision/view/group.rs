@@ -113,6 +113,8 @@ pub struct ClosedGroupRow {
     pub name: String,
     /// Whether it can be read.
     pub readable: bool,
+    /// Whether its keys were here and are lost: it has not ended.
+    pub lost: bool,
     /// How many people take part.
     pub people: u32,
     /// The day on which what it keeps ends.

@@ -43,6 +43,8 @@ pub struct ClosedLook {
     pub replaced: u32,
     /// Names that stand in it, because a permission allows it.
     pub named: Vec<String>,
+    /// First names in it for which an alias stands although somebody of that name may be named: somebody else has it too.
+    pub doubtful: Vec<String>,
     /// What else may point at somebody in it or in its title, as the names check sees it: the words, each once, in their order.
     pub found: Vec<String>,
     /// The level of confidentiality that it leaves under.

@@ -142,6 +142,8 @@ pub struct ClosedSessionRow {
     pub ends: String,
     /// Where it stands; `null` when its keys are not here.
     pub stage: Option<Stage>,
+    /// Whether its keys were here and are lost: it has not ended.
+    pub lost: bool,
     /// Whether names were taken out for good.
     pub anonymous: bool,
 }

@@ -15,8 +15,12 @@ pub fn safe(title: &str, otherwise: &str) -> String {
     let plain: String = title
         .chars()
         .map(|letter| {
-            let hidden = matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
-            if letter.is_control() || hidden || "/\\:*?\"<>|".contains(letter) { ' ' } else { letter }
+            let joins = matches!(letter, '\u{200c}'..='\u{200f}');
+            if crate::line::is_unfit(letter) || joins || "/\\:*?\"<>|".contains(letter) {
+                ' '
+            } else {
+                letter
+            }
         })
         .collect();
     let words = plain.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -60,6 +60,7 @@ impl Writing {
         count: usize,
     ) -> Result<Self, Failure> {
         let parent = out.parent().ok_or_else(|| Failure::request("out"))?;
+        kring_store::refuse_inside(out)?;
         let form = match request.format {
             Format::Md => Form::Folder {
                 folder: private::unfinished(parent)?,
@@ -134,7 +135,7 @@ impl Writing {
                 if taken == Taken::Refuse && out.symlink_metadata().is_ok() {
                     return Err(Failure::refused("file-exists"));
                 }
-                kring_store::write_whole(&out, &bytes)?;
+                kring_store::write_outside(&out, &bytes)?;
                 Ok((attachments, unprintable))
             }
             Form::Folder { folder, pages, .. } => {

@@ -65,7 +65,7 @@ pub async fn save_sheet(app: &App, request: SheetQuery, out: &Path) -> Result<Sa
         (SheetForm::Eml, _) => draft(app, &request).await?,
         _ => set(request.form, request.sheet, content(app, &request).await?)?,
     };
-    kring_store::write_whole(out, &bytes)?;
+    kring_store::write_outside(out, &bytes)?;
     Ok(Saved { path: out.display().to_string() })
 }
 
