@@ -231,7 +231,7 @@ async fn only_those_whom_the_agreement_names_end_notes_before_their_day() {
     intervision::group_set(&ann.app, set).await.unwrap();
     intervision::close(&ann.app, close(&["Bo", "Noor"])).await.unwrap();
     assert_eq!(reads(&ann, &id).await.stage, Stage::Grace, "seven days to read and to take along");
-    let gone = intervision::shred(&ann.app, shred("tuesday DOOR", &["Bo", "Noor"])).await.unwrap();
+    let gone = intervision::shred(&ann.app, shred("Tuesday door", &["Bo", "Noor"])).await.unwrap();
     assert_eq!(gone.iter().map(|one| one.rule).collect::<Vec<_>>(), [EndRule::Agreement]);
     let view = intervision::group_open(&ann.app, ClosedGroupId { id: group }).await.unwrap();
     assert!(view.sessions.is_empty() && view.people.len() == 3, "the group itself goes on");
