@@ -34,7 +34,7 @@ async fn a_page_without_a_title_is_known_by_its_first_words_in_every_list() {
     let query = SearchQuery { query: "badly".into(), limit: 9, ..SearchQuery::default() };
     let hit = search::search(&coach.app, query).await.unwrap().remove(0);
     assert_eq!((hit.title.len(), hit.first_words.as_str()), (0, WORDS));
-    let typing = LinkTyping { typed: String::new(), limit: 9, circle: None };
+    let typing = LinkTyping { typed: String::new(), limit: 9, circle: None, session: None };
     let offered = links::complete(&coach.app, typing).await.unwrap();
     assert_eq!(offered.into_iter().map(|page| page.first_words).collect::<Vec<_>>(), [WORDS, ""]);
     let links = links::of_page(&coach.app, PageId { id: kept.id.clone() }).await.unwrap();

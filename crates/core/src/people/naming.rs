@@ -165,7 +165,9 @@ fn told(kind: &str, id: Uuid, doc: &Doc) -> Option<EraseOther> {
             let thing = meeting::finding::thing(doc);
             (EraseKind::Meeting, thing.title, thing.date)
         }
-        kind if kind == CHARTER.name => (EraseKind::Charter, charter::kind::thing(doc).title, String::new()),
+        kind if kind == CHARTER.name => {
+            (EraseKind::Charter, charter::linking::thing(doc).title, String::new())
+        }
         kind if kind == CIRCLE.name => (EraseKind::Circle, field(circle::kind::NAME), String::new()),
         kind if kind == SERIES.name => (EraseKind::Series, field(TITLE), String::new()),
         kind if kind == MIX.name => (EraseKind::Mix, field(mixing::kind::TITLE), field(DATE)),

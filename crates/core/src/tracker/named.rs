@@ -113,6 +113,6 @@ mod tests {
         let (back, unknown) = by_id(&trackers, &said.into_iter().collect());
         let mut known = values.clone();
         known.remove("gone");
-        assert_eq!((back, unknown.keys().collect::<Vec<_>>()), (known, vec!["gone"]));
+        assert_eq!((back, unknown.keys().map(String::as_str).collect::<Vec<_>>()), (known, vec!["gone"]));
     }
 }
