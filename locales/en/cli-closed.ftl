@@ -3,7 +3,7 @@
 cli-closed-begun = The session { $id } has begun. Its notes end on { $date }.
 cli-closed-founded = The closed group { $id } is founded.
 cli-closed-unreadable = { $id }  cannot be read: it has ended, or this notebook comes from a backup without closed notes
-cli-closed-lost = { $id }  cannot be read and has not ended: the file with the keys of closed notes is damaged or missing. Bring back a backup that was written with closed notes
+cli-closed-lost = { $id }  cannot be read and has not ended: the file with the keys of closed notes is damaged or missing. Restore a backup that was made with closed notes
 cli-closed-ends = ends on { $date }; destroyed from { $destroyed } on
 cli-closed-stage-soon = first notice: { $count ->
     [one] one day left, ends on { $date }; destroyed from { $destroyed } on

@@ -59,7 +59,7 @@ cli-reindexed = { $count ->
 }
 cli-backed-up = The backup is in { $path }, and it was checked.
 cli-backed-up-open = Closed groups and their notes are not in it; --with-sealed takes them along.
-cli-no-daily-backup = What was asked is done, but today’s backup could not be made: { $why }
+cli-no-daily-backup = What you asked for is done, but today’s backup could not be made: { $why }
 cli-restored = The notebook “{ $name }” is back, in { $folder }. Its passphrase is the one it had when the backup was made.
 cli-restored-missing = { $count ->
     [one] { $count } attachment was not in the backup.

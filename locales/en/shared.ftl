@@ -31,8 +31,8 @@ erase-other-tracker = { $count ->
    *[other] { $count } trackers
 }: { $names }
 erase-other-day = { $count ->
-    [one] One day with values
-   *[other] { $count } days with values
+    [one] One day with something noted
+   *[other] { $count } days with something noted
 }: { $names }
 erase-closed = Closed groups were not looked through: search them from inside.
 meeting-lines-left-out = Left out, as words around the agenda:

@@ -5,11 +5,11 @@ cli-closed-founded = Le groupe fermé { $id } est fondé.
 cli-closed-unreadable = { $id }  ne peut être lu : il a pris fin, ou ce carnet vient d’une sauvegarde sans notes fermées
 cli-closed-lost = { $id }  ne peut être lu et n’a pas pris fin : le fichier des clés des notes fermées est endommagé ou manquant. Restaurez une sauvegarde faite avec les notes fermées
 cli-closed-ends = prend fin le { $date } ; détruit à partir du { $destroyed }
-cli-closed-stage-soon = premier avis : { $count ->
+cli-closed-stage-soon = premier préavis : { $count ->
     [one] encore un jour, fin le { $date } ; détruit à partir du { $destroyed }
    *[other] encore { $count } jours, fin le { $date } ; détruit à partir du { $destroyed }
 }
-cli-closed-stage-very-soon = dernier avis : { $count ->
+cli-closed-stage-very-soon = dernier préavis : { $count ->
     [one] encore un jour, fin le { $date } ; détruit à partir du { $destroyed }
    *[other] encore { $count } jours, fin le { $date } ; détruit à partir du { $destroyed }
 }

@@ -8,8 +8,8 @@ cli-meeting-items-added = { $count ->
 }
 cli-meeting-noted = Noté sous { $id }.
 cli-meeting-reopened = Le compte rendu était approuvé et redevient un brouillon : relisez-le, puis approuvez-le avec meeting minutes --approve.
-cli-meeting-shared = Partagé. La réunion du groupe est { $id } ; ce que vous seul lisez reste chez vous. Pour revenir en arrière : journal undo { $batch }
-cli-meeting-shared-others = Partagé. La réunion du groupe est { $id } ; ce que vous seul lisez reste chez vous. Pour revenir en arrière : journal undo { $batch }. Qui l’aura déjà reçue la trouvera dans la corbeille.
+cli-meeting-shared = Partagé. La réunion du groupe est { $id } ; ce que vous seul·e lisez reste chez vous. Pour revenir en arrière : journal undo { $batch }
+cli-meeting-shared-others = Partagé. La réunion du groupe est { $id } ; ce que vous seul·e lisez reste chez vous. Pour revenir en arrière : journal undo { $batch }. Qui l’aura déjà reçue la retrouvera dans la corbeille.
 cli-meeting-trashed = La réunion est dans la corbeille.
 cli-meeting-untrashed = La réunion est sortie de la corbeille.
 cli-meeting-saved = { $path } est enregistré.

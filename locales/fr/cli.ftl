@@ -59,7 +59,7 @@ cli-reindexed = { $count ->
 }
 cli-backed-up = La sauvegarde est dans { $path }, et elle a été contrôlée.
 cli-backed-up-open = Les groupes fermés et leurs notes n’y sont pas ; --with-sealed les emporte.
-cli-no-daily-backup = Ce qui était demandé est fait, mais la sauvegarde du jour n’a pas pu être faite : { $why }
+cli-no-daily-backup = Ce que vous avez demandé est fait, mais la sauvegarde du jour n’a pas pu l’être : { $why }
 cli-restored = Le carnet « { $name } » est revenu, dans { $folder }. Sa phrase de passe est celle qu’il avait au moment de la sauvegarde.
 cli-restored-missing = { $count ->
     [one] { $count } pièce jointe n’était pas dans la sauvegarde.

@@ -17,8 +17,8 @@ error-vault-missing = Le carnet n’est pas à sa place. S’il est sur un disqu
 error-vault-exists = Il y a déjà un carnet dans ce dossier. Il est intact. Choisissez un autre dossier, ou ouvrez ce carnet.
 error-vault-read-only = On ne peut pas écrire dans ce dossier. Rien n’a changé. Choisissez un autre dossier, ou demandez le droit d’y écrire.
 error-vault-synchronised-folder = { $product } copie ce dossier pendant que Kring y écrit, ce qui peut abîmer un carnet. Rien n’a été créé. Choisissez un dossier de cet ordinateur ; une sauvegarde peut aller dans { $product }.
-error-disk-full = Le disque est plein. Ce qui était déjà enregistré est en sûreté ; ceci ne l’a pas été. Faites un peu de place : ce qui se trouve encore dans une fenêtre sera alors enregistré de lui-même, et une commande peut être donnée à nouveau.
-error-closed-keys-lost = Le fichier des clés des notes fermées (sealed.keys) est endommagé ou manquant : rien de fermé ne peut être lu ni prendre fin. Rien n’a pris fin. Restaurez une sauvegarde faite avec les notes fermées, ou remettez ce fichier à partir d’une telle sauvegarde.
+error-disk-full = Le disque est plein. Ce qui était déjà enregistré est en sûreté ; ceci ne l’a pas été. Faites un peu de place : ce qui est encore dans une fenêtre s’enregistrera alors de lui-même, et une commande peut être relancée.
+error-closed-keys-lost = Le fichier des clés des notes fermées (sealed.keys) est endommagé ou manquant : les notes fermées ne peuvent ni être lues ni prendre fin. Rien n’a pris fin. Restaurez une sauvegarde faite avec les notes fermées, ou remettez ce fichier à partir d’une telle sauvegarde.
 error-kdf-out-of-bounds = Le fichier qui garde les clés demande quelque chose d’anormal ; il a peut-être été falsifié. Kring ne l’a pas ouvert. Restaurez une sauvegarde dans un nouveau dossier.
 error-passphrase-too-weak = Cette phrase de passe se devine trop facilement pour protéger ce que vous écrivez. Rien n’a été enregistré. Ajoutez quelques mots sans lien entre eux.
 error-keychain-unavailable = Cet ordinateur n’offre pas d’endroit pour les clés. Le carnet est en sûreté : utilisez votre phrase de passe.
@@ -37,7 +37,7 @@ error-invalid-place = Cet endroit ne convient pas. Rien n’a été écrit : ch
 error-invalid-line-place = Une charte n’a pas de tel endroit pour une ligne. Rien n’a été écrit : prenez un endroit comme charter import les énumère.
 error-invalid-where = Ce lieu contient un saut de ligne ou est trop long. Rien n’a changé : faites-en une ligne plus courte.
 error-invalid-title = Ce titre contient un saut de ligne, est trop long ou est vide. Rien n’a changé : faites-en une ligne courte.
-error-invalid-hidden = Il s’y trouve un signe que personne ne voit ou qui inverse l’ordre des lettres, comme il arrive dans un texte copié d’ailleurs. Rien n’a changé : saisissez-le à nouveau.
+error-invalid-hidden = Il s’y trouve un signe que personne ne voit ou qui inverse l’ordre des lettres, comme cela arrive dans un texte copié. Rien n’a changé : retapez le tout.
 error-invalid-start = Ce n’est ni un jour ni une heure. Rien n’a changé : écrivez comme 2026-12-03T14:00.
 error-invalid-email = Ce n’est pas une adresse électronique. Rien n’a changé : écrivez comme ann@example.org, ou laissez-la vide.
 error-invalid-path = Une charte n’a pas de valeur de ce nom. Rien n’a changé : prenez cadence.target, cadence.at_least, cadence.minutes, cadence.zone, review.from, review.until, review.meetings_min, review.meetings_max, confidentiality.level, decisions.rule, decisions.quorum_percent, decisions.majority_percent ou role.ID.term_months.
@@ -79,9 +79,9 @@ error-method-not-found = Il n’y a pas de méthode de ce nom ou de ce numéro. 
 error-guide-not-found = Le guide n’a pas de page de ce nom. Rien n’a changé : `kring-cli guide` en donne la liste.
 error-query-invalid = Cette recherche ne demande rien, ou un jour qui n’existe pas. Écrivez des mots, et les jours comme 2026-02-28, 2026-02 ou 2026.
 error-search-no-day = Ce qui suit « { $filter ->
-    [from] depuis
-   *[to] jusque
-} » n’est pas un jour. Rien n’a été cherché : écrivez-le comme 2026-02-28, 2026-02 ou 2026.
+    [from] du
+   *[to] au
+} : » n’est pas un jour. Rien n’a été cherché : écrivez un jour comme 2026-02-28, 2026-02 ou 2026.
 error-search-no-kind = Ce genre n’existe pas. Rien n’a été cherché : les genres sont { $kinds }.
 error-tag-exists = Une autre étiquette porte déjà ce nom. Rien n’a changé : dites que les deux ne doivent faire qu’une, ou choisissez un autre nom.
 error-tag-missing = Aucune étiquette ne porte ce nom. Rien n’a changé : regardez la liste des étiquettes.

@@ -114,7 +114,7 @@ today-recovery = Sans elle, une phrase de passe oubliée, ce sont des pages perd
 today-recovery-act = Faire la feuille de secours
 today-backup = Vos pages ne sont qu’à un seul endroit.
 today-backup-act = Les copier à un second endroit
-today-moved = Cette page est maintenant au { $date }.
+today-moved = Cette page se trouve maintenant au { $date }.
 today-moved-open = Vers la page
 today-on-this-day = Ce jour-là
 
@@ -353,4 +353,4 @@ date-unreadable = Ce n’est pas un jour. Écrivez-le comme { $example }.
 time-unreadable = Ce n’est pas une heure. Écrivez-la comme { $example }.
 calendar-earlier = Mois précédent
 calendar-later = Mois suivant
-zone-wrong = Un fuseau comme Europe/Brussels
+zone-wrong = Un fuseau horaire comme Europe/Brussels

@@ -1,7 +1,7 @@
 ### Ce que disent la fenêtre et le terminal.
 erase-no-mentions = Aucune autre page ne contient le mot { $name }.
 erase-named = Restent aussi les étiquettes, recherches enregistrées et phrases qui nomment { $name } : { $names }
-erase-others = Ceci contient aussi le mot { $name }, aujourd’hui ou dans une version antérieure, et reste en l’état :
+erase-others = Contiennent aussi le mot { $name }, aujourd’hui ou dans une version antérieure, et restent tels quels :
 erase-other-meeting = { $count ->
     [one] Une réunion
    *[other] { $count } réunions
@@ -19,8 +19,8 @@ erase-other-charter = { $count ->
    *[other] { $count } chartes
 } : { $names }
 erase-other-mix = { $count ->
-    [one] Une répartition
-   *[other] { $count } répartitions
+    [one] Un plan de répartition
+   *[other] { $count } plans de répartition
 } : { $names }
 erase-other-model = { $count ->
     [one] Un modèle à vous
@@ -31,8 +31,8 @@ erase-other-tracker = { $count ->
    *[other] { $count } suivis
 } : { $names }
 erase-other-day = { $count ->
-    [one] Un jour avec des valeurs
-   *[other] { $count } jours avec des valeurs
+    [one] Un jour avec une valeur notée
+   *[other] { $count } jours avec une valeur notée
 } : { $names }
 erase-closed = Les groupes fermés n’ont pas été parcourus : cherchez-y de l’intérieur.
 meeting-lines-left-out = Laissé de côté, car ce n’est pas l’ordre du jour :

@@ -5,11 +5,11 @@ cli-closed-founded = De besloten groep { $id } is opgericht.
 cli-closed-unreadable = { $id }  kan niet gelezen worden: beëindigd, of dit notitieboek komt uit een back-up zonder besloten notities
 cli-closed-lost = { $id }  kan niet gelezen worden en is niet beëindigd: het bestand met de sleutels van besloten notities is beschadigd of ontbreekt. Zet een back-up terug die met besloten notities gemaakt is
 cli-closed-ends = eindigt op { $date }; vernietigd vanaf { $destroyed }
-cli-closed-stage-soon = eerste bericht: { $count ->
+cli-closed-stage-soon = eerste aankondiging: { $count ->
     [one] nog één dag, eindigt op { $date }; vernietigd vanaf { $destroyed }
    *[other] nog { $count } dagen, eindigt op { $date }; vernietigd vanaf { $destroyed }
 }
-cli-closed-stage-very-soon = laatste bericht: { $count ->
+cli-closed-stage-very-soon = laatste aankondiging: { $count ->
     [one] nog één dag, eindigt op { $date }; vernietigd vanaf { $destroyed }
    *[other] nog { $count } dagen, eindigt op { $date }; vernietigd vanaf { $destroyed }
 }

@@ -8,8 +8,8 @@ cli-meeting-items-added = { $count ->
 }
 cli-meeting-noted = Genoteerd als { $id }.
 cli-meeting-reopened = Het verslag was goedgekeurd en is weer een ontwerp: kijk het nog eens na en keur het dan goed met meeting minutes --approve.
-cli-meeting-shared = Gedeeld. De bijeenkomst van de groep is { $id }; wat alleen jij leest, blijft bij jou. Terugdraaien: journal undo { $batch }
-cli-meeting-shared-others = Gedeeld. De bijeenkomst van de groep is { $id }; wat alleen jij leest, blijft bij jou. Terugdraaien: journal undo { $batch }. Wie haar dan al ontvangen heeft, vindt haar in de prullenbak.
+cli-meeting-shared = Gedeeld. De bijeenkomst van de groep is { $id }; wat alleen jij leest, blijft bij jou. Terugnemen: journal undo { $batch }
+cli-meeting-shared-others = Gedeeld. De bijeenkomst van de groep is { $id }; wat alleen jij leest, blijft bij jou. Terugnemen: journal undo { $batch }. Wie ze dan al ontvangen heeft, vindt ze in de prullenbak.
 cli-meeting-trashed = De bijeenkomst ligt in de prullenbak.
 cli-meeting-untrashed = De bijeenkomst is uit de prullenbak gehaald.
 cli-meeting-saved = { $path } is bewaard.

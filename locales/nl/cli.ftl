@@ -50,7 +50,7 @@ cli-check-search = het zoeken kent elk woord
 cli-check-attachments = elke bijlage is er
 cli-check-statements = getekende verklaringen kloppen
 cli-check-backups = de bewaarde back-ups zijn heel
-cli-check-closed = sleutels van besloten notities zijn er
+cli-check-closed = de sleutels van besloten notities zijn er
 cli-sound = in orde
 cli-not-sound = niet in orde ({ $count })
 cli-reindexed = { $count ->
@@ -59,7 +59,7 @@ cli-reindexed = { $count ->
 }
 cli-backed-up = De back-up staat in { $path }, en is nagekeken.
 cli-backed-up-open = Besloten groepen en hun notities zitten er niet in; met --with-sealed gaan ze mee.
-cli-no-daily-backup = Wat gevraagd was is gedaan, maar de back-up van vandaag kon niet gemaakt worden: { $why }
+cli-no-daily-backup = Wat je vroeg is gedaan, maar de back-up van vandaag kon niet gemaakt worden: { $why }
 cli-restored = Het notitieboek “{ $name }” is terug, in { $folder }. De wachtzin is die van toen de back-up gemaakt werd.
 cli-restored-missing = { $count ->
     [one] { $count } bijlage zat niet in de back-up.

@@ -18,7 +18,7 @@ error-vault-exists = In deze map staat al een notitieboek. Het is onaangeroerd. 
 error-vault-read-only = In deze map kan niet geschreven worden. Er is niets veranderd. Kies een andere map, of vraag toegang om te schrijven.
 error-vault-synchronised-folder = { $product } kopieert deze map terwijl Kring erin schrijft, en dat kan een notitieboek beschadigen. Er is niets gemaakt. Kies een map op deze computer; een back-up mag wel naar { $product }.
 error-disk-full = De schijf is vol. Wat al bewaard was is veilig; dit is niet bewaard. Maak wat ruimte: wat nog in een venster staat wordt dan vanzelf bewaard, en een opdracht kun je opnieuw geven.
-error-closed-keys-lost = Het bestand met de sleutels van besloten notities (sealed.keys) is beschadigd of ontbreekt: niets wat besloten is kan gelezen of beëindigd worden. Er is niets beëindigd. Zet een back-up terug die met besloten notities gemaakt is, of zet dat bestand uit zo’n back-up terug.
+error-closed-keys-lost = Het bestand met de sleutels van besloten notities (sealed.keys) is beschadigd of ontbreekt: besloten notities kunnen niet gelezen of beëindigd worden. Er is niets beëindigd. Zet een back-up terug die met besloten notities gemaakt is, of zet dat bestand uit zo’n back-up terug.
 error-kdf-out-of-bounds = Het bestand dat de sleutels bewaakt vraagt iets onredelijks; misschien is ermee geknoeid. Kring heeft het niet geopend. Zet een back-up terug in een nieuwe map.
 error-passphrase-too-weak = Deze wachtzin is te makkelijk te raden om te beschermen wat je schrijft. Er is niets ingesteld. Voeg een paar woorden toe die niets met elkaar te maken hebben.
 error-keychain-unavailable = Deze computer heeft geen plek voor sleutels. Het notitieboek is veilig: gebruik je wachtzin.
@@ -37,7 +37,7 @@ error-invalid-place = Dit is er geen plek voor. Er is niets geschreven: kies een
 error-invalid-line-place = Een charter heeft geen zulke plaats voor een regel. Er is niets geschreven: gebruik een plaats zoals charter import ze opsomt.
 error-invalid-where = In deze plaats staat een regeleinde, of ze is te lang. Er is niets veranderd: maak er één kortere regel van.
 error-invalid-title = In deze titel staat een regeleinde, hij is te lang of hij is leeg. Er is niets veranderd: maak er één korte regel van.
-error-invalid-hidden = Er staat een teken in dat niemand ziet of dat letters omkeert, zoals in tekst die ergens anders gekopieerd is. Er is niets veranderd: typ het opnieuw.
+error-invalid-hidden = Er staat een teken in dat niemand ziet of dat letters omkeert, zoals voorkomt in gekopieerde tekst. Er is niets veranderd: typ alles opnieuw.
 error-invalid-start = Dit is geen dag en uur. Er is niets veranderd: schrijf ze zoals 2026-12-03T14:00.
 error-invalid-email = Dit is geen e-mailadres. Er is niets veranderd: schrijf het zoals ann@example.org, of laat het weg.
 error-invalid-path = Een charter heeft geen waarde met deze naam. Er is niets veranderd: gebruik cadence.target, cadence.at_least, cadence.minutes, cadence.zone, review.from, review.until, review.meetings_min, review.meetings_max, confidentiality.level, decisions.rule, decisions.quorum_percent, decisions.majority_percent of role.ID.term_months.
@@ -81,7 +81,7 @@ error-query-invalid = Deze zoekopdracht vraagt niets, of een dag die niet bestaa
 error-search-no-day = Wat achter “{ $filter ->
     [from] van
    *[to] tot
-}:” staat, is geen dag. Er is niet gezocht: schrijf die als 2026-02-28, 2026-02 of 2026.
+}:” staat, is geen dag. Er is niet gezocht: schrijf een dag als 2026-02-28, 2026-02 of 2026.
 error-search-no-kind = Die soort bestaat niet. Er is niet gezocht: de soorten zijn { $kinds }.
 error-tag-exists = Een ander label heet al zo. Er is niets veranderd: zeg dat de twee één mogen worden, of kies een andere naam.
 error-tag-missing = Er is geen label met die naam. Er is niets veranderd: kijk in de lijst met labels.
@@ -118,7 +118,7 @@ error-session-of-nobody = Minuten, vergoeding en dergelijke horen bij een gespre
 error-person-name-taken = Iemand anders heet al zo. Er is niets veranderd: kies een andere korte naam.
 error-person-permission-to-come = Deze dag moet nog komen. Er is niets veranderd: noteer de dag waarop de toestemming gegeven is.
 error-person-ends-early = Deze dag valt vóór de eerste sessie met deze persoon. Er is niets veranderd: kies een latere dag.
-error-person-ends-late = Deze dag ligt meer dan tien jaar vooruit. Er is niets veranderd: kies een dag die dichterbij ligt.
+error-person-ends-late = Deze dag ligt meer dan tien jaar vooruit. Er is niets veranderd: kies een vroegere dag.
 error-person-name-differs = Wat je typte is niet de naam. Er is niets gewist: typ precies de korte naam om verder te gaan.
 field-note = notitie
 ## Metingen

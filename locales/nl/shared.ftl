@@ -1,7 +1,7 @@
 ### Wat het venster en de terminal allebei zeggen.
 erase-no-mentions = Geen andere pagina bevat het woord { $name }.
 erase-named = Ook labels, bewaarde zoekopdrachten en zinnen die { $name } noemen blijven: { $names }
-erase-others = Ook hierin staat het woord { $name }, nu of in een vroegere versie; dit blijft zoals het is:
+erase-others = Ook hierin staat het woord { $name }, nu of in een eerdere versie; dit blijft zoals het is:
 erase-other-meeting = { $count ->
     [one] Eén bijeenkomst
    *[other] { $count } bijeenkomsten
@@ -19,8 +19,8 @@ erase-other-charter = { $count ->
    *[other] { $count } charters
 }: { $names }
 erase-other-mix = { $count ->
-    [one] Eén indeling
-   *[other] { $count } indelingen
+    [one] Eén plan om mensen in te delen
+   *[other] { $count } plannen om mensen in te delen
 }: { $names }
 erase-other-model = { $count ->
     [one] Eén eigen model
@@ -31,8 +31,8 @@ erase-other-tracker = { $count ->
    *[other] { $count } metingen
 }: { $names }
 erase-other-day = { $count ->
-    [one] Eén dag met waarden
-   *[other] { $count } dagen met waarden
+    [one] Eén dag waarop iets genoteerd is
+   *[other] { $count } dagen waarop iets genoteerd is
 }: { $names }
 erase-closed = In besloten groepen is niet gekeken: zoek daar van binnenuit.
 meeting-lines-left-out = Weggelaten, want geen agendapunt:

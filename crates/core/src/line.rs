@@ -40,6 +40,13 @@ pub(crate) fn check(text: &str, most: usize, field: &'static str) -> Result<(), 
     }
 }
 
+/// Refuses what is not one line of at most so many letters. What hides in it may stay: this is for what only its writer reads, who
+/// pastes titles with the soft hyphens of a web page in them.
+pub(crate) fn check_own(text: &str, most: usize, field: &'static str) -> Result<(), StoreError> {
+    let fits = text.chars().count() <= most && !text.chars().any(breaks);
+    if fits { Ok(()) } else { Err(StoreError::Request(field)) }
+}
+
 /// A text as one line in which everything is seen: what hides goes, and a break becomes a space.
 pub(crate) fn plain(text: &str) -> Cow<'_, str> {
     if !text.chars().any(is_unfit) {

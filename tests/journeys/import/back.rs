@@ -227,12 +227,12 @@ async fn a_file_that_claims_to_be_a_page_takes_nothing_over() {
     let file = |id: &str, more: &str| {
         format!("---\nkring: page\nid: {id}\ntitle: Claims\ndate: 2024-03-05\n{more}---\n\ntheirs\n")
     };
-    let odd = "person: \"a\\nb\"\nminutes: many\nmode: telepathy\nsize: -3\n";
+    let odd = format!("person: {}\nminutes: many\nmode: telepathy\nsize: -3\n", "x".repeat(61));
     let files = [
         ("a.md", file(&gone.id, "")),
         ("b.md", file(&here.id, "")),
         ("c.md", file(&noor, "")),
-        ("d.md", file("../../x", odd)),
+        ("d.md", file("../../x", &odd)),
         ("e.md", file(&here.id, "")),
     ];
     let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (*name, text.as_str())).collect();

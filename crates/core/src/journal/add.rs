@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kring_store::{By, Doc, Field, StoreError, Work};
 
 use super::kind::{self, PAGE};
-use super::open::{check_text, check_title, view};
+use super::open::{check_own_title, check_text, view};
 use super::tags;
 use super::view::{Batch, PageAdd, PageView};
 use crate::app::App;
@@ -86,7 +86,7 @@ fn day<'r>(page: &'r PageAdd, today: &'r str) -> &'r str {
 
 /// Refuses what no page can hold.
 fn check(request: &PageAdd) -> Result<(), StoreError> {
-    check_title(&request.title)?;
+    check_own_title(&request.title)?;
     [&request.text, &request.only_me, &request.agreements].into_iter().try_for_each(|text| check_text(text))
 }
 

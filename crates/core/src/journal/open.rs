@@ -80,7 +80,12 @@ pub(crate) fn read_id(text: &str) -> Result<Uuid, StoreError> {
     text.parse().map_err(|_| StoreError::NotFound)
 }
 
-/// A title is one line of at most 300 characters.
+/// A page's title is one line of at most 300 characters.
+pub(super) fn check_own_title(title: &str) -> Result<(), StoreError> {
+    line::check_own(title, 300, "title")
+}
+
+/// A title that others may read is so too, and nothing hides in it.
 pub(crate) fn check_title(title: &str) -> Result<(), StoreError> {
     line::check(title, 300, "title")
 }

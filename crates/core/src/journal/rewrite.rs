@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::kind;
 use super::links;
-use super::open::{check_text, check_title, page, read_id, view};
+use super::open::{check_own_title, check_text, page, read_id, view};
 use super::tags;
 use super::view::{Batch, PageRewrite, PageView};
 use crate::app::App;
@@ -31,7 +31,7 @@ pub(super) async fn write_values(app: &App, request: PageRewrite) -> Result<Uuid
     let vault = app.vault().await?;
     let id = page(&vault, &request.id).await?;
     if let Some(title) = &request.title {
-        check_title(title)?;
+        check_own_title(title)?;
     }
     for text in [&request.text, &request.only_me, &request.agreements].into_iter().flatten() {
         check_text(text)?;
