@@ -9,7 +9,7 @@ use kring_core::journal::view::*;
 use kring_core::meeting::view::MeetingAdd;
 use kring_core::people::session::Fee;
 use kring_core::people::view::*;
-use kring_core::{backup, circle, journal, meeting, people};
+use kring_core::{Event, backup, circle, journal, meeting, people};
 use kring_tests::traces::{canary, files, for_their_owner_alone, in_pages, on_disk, pages};
 use kring_tests::*;
 use proptest::prelude::*;
@@ -364,7 +364,16 @@ async fn what_is_no_page_and_names_somebody_is_told_before_they_are_erased() {
         .await
         .unwrap();
 
+    let mut events = coach.app.events();
     let plan = people::plan(&coach.app, whom("Jeroen")).await.unwrap();
+    let mut far = Vec::new();
+    while let Ok(event) = events.try_recv() {
+        if let Event::Progress("mentions", done, total) = event {
+            far.push((done, total));
+        }
+    }
+    let all: Vec<(u64, u64)> = (0..far.len() as u64).map(|done| (done, far.len() as u64)).collect();
+    assert!(far.len() > 3 && far == all, "it says how far it is with all that is read: {far:?}");
     let told: Vec<(EraseKind, &str, &str)> =
         plan.others.iter().map(|other| (other.kind, other.title.as_str(), other.date.as_str())).collect();
     assert_eq!(

@@ -336,14 +336,16 @@ impl App {
     /// Does what is due: the daily backup and its rehearsal, the purge of old trash. Called now and then while a notebook is open.
     pub async fn tidy_up(&self) -> Result<(), Failure> {
         let vault = self.vault().await?;
-        // One that fails does not keep the other.
-        let backed_up = crate::backup::daily(&vault).await;
-        crate::people::keep_used(&vault).await?;
-        vault.purge_old().await?;
-        crate::charter::follow_purges(&vault).await?;
-        vault.finish_erasing(|_, _| {}).await?;
-        crate::intervision::note_time(&vault).await?;
-        backed_up
+        // One that fails does not keep the others; the first that did is told.
+        let done = [
+            crate::backup::daily(&vault).await,
+            crate::people::keep_used(&vault).await,
+            vault.purge_old().await.map(drop).map_err(Failure::from),
+            crate::charter::follow_purges(&vault).await,
+            vault.finish_erasing(|_, _| {}).await.map(drop).map_err(Failure::from),
+            crate::intervision::note_time(&vault).await,
+        ];
+        done.into_iter().collect()
     }
 }
 

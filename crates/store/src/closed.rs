@@ -22,7 +22,7 @@ use crate::parcel::{CLOSED, Content, Parcel};
 use crate::shared::Shared;
 use crate::vault::{Vault, held};
 
-/// Closed documents in which this device wrote. `{}` stands for the names of kinds.
+/// Closed documents in which this device wrote, or all of them. `{}` stands for the names of kinds.
 const WRITTEN_HERE: &str = "SELECT id FROM subject WHERE kind IN ('{}')
     AND (?1 OR EXISTS (SELECT 1 FROM log WHERE log.doc = subject.n AND log.device = ?2))";
 
@@ -88,9 +88,9 @@ impl Vault {
         Ok(here.chain(identifiers(aside)?).collect())
     }
 
-    /// Closed documents whose key was here and is not any more, though nothing ended them: the file with the keys is damaged or gone, or
-    /// another one lies in its place. What came without its key, or from a backup without closed notes, was never opened here and does
-    /// not count.
+    /// Closed documents that no key here opens though nothing ended them: all of them where the file with the keys is damaged; where it is
+    /// gone, or another one lies in its place, those in which this device wrote, because their keys were here for sure. Of the others, and of
+    /// what came from a backup without closed notes, nothing tells whether a key was here; they do not count then.
     pub async fn closed_lost(&self) -> Result<BTreeSet<Uuid>, StoreError> {
         let names: Vec<&str> =
             self.setup.kinds.iter().filter(|kind| kind.sealed).map(|kind| kind.name).collect();

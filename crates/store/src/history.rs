@@ -19,6 +19,9 @@ const LONGEST_SPELL: i64 = 30 * 60 * 1000;
 const MANY: usize = 20;
 /// So many entries of a past, the newest, are looked at for what they took away; among older ones time alone makes the marks.
 const MOST_LOOKED_AT: usize = 60;
+/// An entry of so many letters, added or taken away, leaves a mark without being looked at: what stood before so large a text would take
+/// long to be made again.
+const SURELY_MANY: usize = 20_000;
 
 const ENTRIES: &str =
     "SELECT log.n, log.device, log.at, log.before, log.after FROM log JOIN subject ON subject.n = log.doc
@@ -49,6 +52,18 @@ struct LogRow {
     at: i64,
     before: Vec<u8>,
     after: Vec<u8>,
+}
+
+impl LogRow {
+    /// The document before it, and after.
+    fn versions(&self) -> [Version; 2] {
+        [&self.before, &self.after].map(|bytes| Version::from_bytes(bytes.clone()))
+    }
+
+    fn operations(&self, doc: &Doc) -> usize {
+        let [before, after] = self.versions();
+        doc.operations(&before, &after)
+    }
 }
 
 impl Vault {
@@ -98,11 +113,12 @@ impl Vault {
 /// The marks that the entries of a log make. `own` is this device.
 fn marks_of(rows: Vec<LogRow>, own: i64, doc: &Doc) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
-    let parted = parting(&rows, doc);
+    let large = large(&rows, doc);
     for row in rows {
         let goes_on = marks.last().is_some_and(|last| {
             let near = last.device == row.device && (0..=SPELL).contains(&(row.at - last.to));
-            near && row.at - last.from <= LONGEST_SPELL && !parted.contains(&row.n)
+            let parts = || large.contains(&row.n) && takes_much(&row, doc);
+            near && row.at - last.from <= LONGEST_SPELL && !parts()
         });
         let from = marks.last().filter(|_| goes_on).map_or(row.at, |last| last.from);
         if goes_on {
@@ -120,25 +136,24 @@ fn marks_of(rows: Vec<LogRow>, own: i64, doc: &Doc) -> Vec<Mark> {
     marks
 }
 
-/// The entries that took much away at once, by a return to an earlier mark say: what stood there before can be brought back by a mark of
-/// its own.
-fn parting(rows: &[LogRow], doc: &Doc) -> BTreeSet<i64> {
-    let versions = |row: &LogRow| [&row.before, &row.after].map(|bytes| Version::from_bytes(bytes.clone()));
-    // Each letter that goes is an operation.
-    let large = rows.iter().rev().filter(|row| {
-        let [before, after] = versions(row);
-        doc.operations(&before, &after) >= MANY
-    });
-    let parted = large.take(MOST_LOOKED_AT).filter(|row| {
-        let [old, new] = versions(row).map(|version| doc.at(&version).map(|past| past.texts()));
-        old.is_ok_and(|old| new.is_ok_and(|new| takes_much(&old, &new)))
-    });
-    parted.map(|row| row.n).collect()
+/// The newest entries that are large enough to have taken much away. Each letter that goes is an operation.
+fn large(rows: &[LogRow], doc: &Doc) -> BTreeSet<i64> {
+    let large = rows.iter().rev().filter(|row| row.operations(doc) >= MANY);
+    large.take(MOST_LOOKED_AT).map(|row| row.n).collect()
 }
 
-fn takes_much(old: &str, new: &str) -> bool {
+/// Whether an entry took much away at once, by a return to an earlier mark say: what stood there before can be brought back by a mark of
+/// its own.
+fn takes_much(row: &LogRow, doc: &Doc) -> bool {
+    if row.operations(doc) >= SURELY_MANY {
+        return true;
+    }
     let gone = |part: &Part| if let Part::Removed(text) = part { letters(text) } else { 0 };
-    letters(old) >= MANY && compare(old, new).iter().map(gone).sum::<usize>() >= MANY
+    let [old, new] = row.versions().map(|version| doc.at(&version).map(|past| past.texts()));
+    old.is_ok_and(|old| {
+        letters(&old) >= MANY
+            && new.is_ok_and(|new| compare(&old, &new).iter().map(gone).sum::<usize>() >= MANY)
+    })
 }
 
 fn letters(text: &str) -> usize {

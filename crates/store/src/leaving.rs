@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use crate::book::SpaceInStorage;
 use crate::changes::By;
-use crate::error::StoreError;
+use crate::error::{CLOSED_KEYS, StoreError};
 use crate::exchange::Update;
 use crate::parcel::{Content, Parcel};
 use crate::purge::Grave;
@@ -192,13 +192,16 @@ impl Vault {
     fn update_parcel(&self, n: i64, person: Vec<u8>, update: Update) -> Result<Option<Parcel>, StoreError> {
         let Some(kind) = self.kind(&update.kind) else { return Ok(None) };
         let id = about(&update.id)?;
+        let own = person.is_empty() && update.log == self.device.log;
         let content = of(person, update);
         let content = match (kind.sealed, kind.stays) {
             (_, true) => return Ok(None),
             (false, _) => content,
             (true, _) => match self.seal(&content, Uuid::from_bytes(id)) {
                 Ok(sealed) => sealed,
-                // Whose key is not here has ended, or is not to be read here.
+                // Its key is lost, and will be put back: what was not told until then would never be.
+                Err(StoreError::NotFound) if own => return Err(StoreError::Damaged(CLOSED_KEYS)),
+                // It has ended elsewhere, or is not to be read here.
                 Err(StoreError::NotFound) => return Ok(None),
                 Err(error) => return Err(error),
             },

@@ -15,7 +15,7 @@ use crate::statement;
 use crate::vault::{Vault, held};
 
 /// Raised when what the index is given changes for the same document. A kind that gives its tables something else raises its schema.
-const INDEX_VERSION: &str = "5";
+const INDEX_VERSION: &str = "6";
 /// Documents in one transaction.
 const CHUNK: i64 = 500;
 

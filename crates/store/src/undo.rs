@@ -58,13 +58,13 @@ fn came_back(doc: &Doc, span: &Span) -> Result<bool, StoreError> {
 impl Vault {
     /// Undoes a batch, once, and returns the batch that did so, which can be undone in turn. `bound` is asked for each document, by its kind and
     /// as it is before, what has to be true of it afterwards; where that fails nothing is undone. `stays` is asked of each that the batch made
-    /// whether somebody has worked on it since, so that it is not for the trash. `entries` takes back, by the kind of a registry that the batch
+    /// whether somebody has worked on it since, so that it is not for the trash; where it refuses nothing is undone. `entries` takes back, by the kind of a registry that the batch
     /// changed beside other documents, what nothing else can use.
     pub async fn undo(
         &self,
         batch: Uuid,
         bound: impl Fn(&str, &Doc) -> Option<Promise>,
-        stays: impl Fn(&str, &Doc) -> bool,
+        stays: impl Fn(&str, &Doc) -> Result<bool, StoreError>,
         entries: impl Fn(&str, &AroundBatch<'_>) -> Result<(), StoreError>,
     ) -> Result<Uuid, StoreError> {
         let rows: Vec<BatchRow> = {
@@ -114,7 +114,7 @@ impl Vault {
             work.edit(*id, |doc| {
                 let promise = bound(&kind, doc);
                 if trash {
-                    if !stays(&kind, doc) {
+                    if !stays(&kind, doc)? {
                         doc.trash(now)?;
                     }
                 } else {

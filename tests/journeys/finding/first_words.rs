@@ -82,6 +82,22 @@ async fn what_only_the_writer_reads_is_in_no_list() {
 }
 
 #[tokio::test]
+async fn what_is_hidden_in_a_text_is_in_no_list() {
+    let coach = a_coach().await;
+    let far = format!("For all. <!-- MINE {}--> MINE", "mine ".repeat(5_000));
+    for (day, (text, wanted)) in (1..).zip([
+        ("<!-- MINE -->\n\nFor both.", "For both."),
+        ("For <!-- MINE --> both.", "For both."),
+        ("For both.\n\n<!-- kring:only_me -->\n## Only me\n\nMINE", "For both."),
+        ("<!-- kring:only_me -->\n\nMINE", ""),
+        (far.as_str(), "For all."),
+    ]) {
+        page(&coach, "", &format!("2024-05-{day:02}"), &[], text).await;
+        assert_eq!(shown(&coach, PageListQuery::default()).await[0], both("", wanted), "{day}");
+    }
+}
+
+#[tokio::test]
 async fn a_guided_page_is_known_by_what_was_written_below_its_questions() {
     let coach = a_coach().await;
     let begun = method::view::MethodPageQuery { id: "grow".into(), language: None, question: None };

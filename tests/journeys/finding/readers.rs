@@ -1,17 +1,21 @@
 //! A link leads from what fewer read to what more read: who writes for others can link to what all of them read, and to nothing else.
 
-use kring_core::charter::view::{CharterTextSet, ClauseAdd, ClauseList};
+use kring_core::charter::view::{
+    CharterId, CharterImportRequest, CharterTextSet, ClauseAdd, ClauseList, VersionId,
+};
 use kring_core::circle::view::{CircleAdd, MemberAdd, MemberValues};
-use kring_core::intervision::view::Layer;
+use kring_core::conductor::view::{ConductorBegin, ConductorClose, ConductorKeep};
+use kring_core::intervision::view::{ClosedGroupAdd, Layer};
 use kring_core::journal::view::*;
 use kring_core::meeting::view::*;
-use kring_core::{charter, circle, intervision, journal, meeting};
+use kring_core::{charter, circle, conductor, intervision, journal, meeting};
 use kring_tests::*;
 
 use super::page;
 use crate::charter::{Group, a_group};
 use crate::intervision::{
-    a_group as a_closed_group, a_session, as_markdown, day, everybody_keeps_notes, notes, reads,
+    a_group as a_closed_group, a_session, a_session_alone, as_markdown, day, everybody_keeps_notes, notes,
+    reads,
 };
 use crate::meeting::{opens, plans, sets_item};
 
@@ -211,6 +215,81 @@ async fn closed_notes_lead_where_everybody_of_the_group_may_and_mine_anywhere() 
     let text = "A page too: ".to_owned() + &world.text();
     let mine = page(coach, "Mine", "2026-09-16", &[], &text).await;
     assert_eq!(world.led(&mine.text), EVERYTHING);
+}
+
+#[tokio::test]
+async fn notes_that_a_session_begins_with_lead_where_its_others_may() {
+    let world = World::new().await;
+    let coach = world.coach();
+    let group = a_closed_group(coach, &day(coach, 90)).await.id;
+    everybody_keeps_notes(coach, &group).await;
+    for layer in [Layer::Group, Layer::Mine, Layer::Supervision] {
+        let (id, method) = (group.clone(), "incident".to_owned());
+        let begin = ConductorBegin { id, method, ..ConductorBegin::default() };
+        conductor::begin(&coach.app, begin).await.unwrap();
+        for act in [RunAct::Start, RunAct::End] {
+            conductor::run_do(&coach.app, RunDo { id: group.clone(), act }).await.unwrap();
+        }
+        let keep = ConductorKeep {
+            title: Some(format!("On [doubts](kring:page/{})", world.page)),
+            notes: Some(world.text()),
+            layer: Some(layer),
+            ..ConductorKeep::default()
+        };
+        let close = ConductorClose { id: group.clone(), keep: Some(keep) };
+        let session = conductor::close(&coach.app, close).await.unwrap().session.unwrap();
+        let view = reads(coach, &session).await;
+        assert_eq!(view.title, "On doubts");
+        match layer {
+            Layer::Group => assert_eq!(world.led(&view.notes), OURS),
+            Layer::Mine => assert_eq!(world.led(&view.mine), EVERYTHING),
+            Layer::Supervision => assert!(world.led(&view.supervision).is_empty()),
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_closed_group_of_nobody_leads_nowhere() {
+    let world = World::new().await;
+    let coach = world.coach();
+    let ends = Some(day(coach, 90));
+    let add = ClosedGroupAdd { name: "Empty door".into(), people: vec![], me: None, ends };
+    let group = intervision::group_add(&coach.app, add).await.unwrap().id;
+    let empty = a_session(coach, &group, "Nobody is here yet").await.id;
+    let alone = a_session_alone(coach, "By myself", &day(coach, 90)).await.id;
+    for session in [empty, alone] {
+        notes(coach, &session, Layer::Group, &world.text()).await;
+        let led = world.led(&reads(coach, &session).await.notes);
+        assert!(led.is_empty(), "who will read it is not known: {led:?}");
+        assert!(world.offered("spring", None, Some(&session)).await.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_charter_that_is_brought_in_leads_nowhere() {
+    let world = World::new().await;
+    let (coach, links, page) = (world.coach(), world.text(), &world.page);
+    let text = format!(
+        "# Harbour circle\n\n## Purpose\n\nWe learn from {links}.\n\n## Guidelines\n\n\
+         1. **Time**: We begin as in [my doubts](kring:page/{page}).\n\
+         2. **Care**: We look after each other.\n"
+    );
+    let request = CharterImportRequest { text: Some(text), ..CharterImportRequest::default() };
+    let id = charter::import_write(&coach.app, request).await.unwrap().id;
+    let open = || CharterId { id: id.clone() };
+    let content = charter::open(&coach.app, open()).await.unwrap().content;
+    let version = charter::versions(&coach.app, open()).await.unwrap().remove(0).id;
+    let frozen = charter::version_open(&coach.app, VersionId { id: version.clone() }).await.unwrap().content;
+    for said in [format!("{content:?}"), format!("{frozen:?}")] {
+        assert!(world.led(&said).is_empty() && said.contains("my doubts"), "{said}");
+    }
+    let vault = coach.app.vault().await.unwrap();
+    for document in [id, version] {
+        let written = vault.with(document.parse().unwrap(), kring_store::Doc::ever_written).await.unwrap();
+        for elsewhere in [page, &world.session, &world.draft, &world.theirs, &world.ours.id] {
+            assert!(!written.contains(elsewhere), "{written}");
+        }
+    }
 }
 
 #[tokio::test]

@@ -6,7 +6,8 @@ use kring_core::meeting::view::{
     ActionSet, DecisionSet, ItemSet, MeetingId, MeetingPart, MeetingSet, MeetingTextEdit, MeetingView,
     ParkedSet,
 };
-use kring_core::{charter, journal, meeting};
+use kring_core::search::view::SearchQuery;
+use kring_core::{charter, journal, meeting, search};
 use kring_store::Doc;
 use kring_tests::*;
 
@@ -206,4 +207,26 @@ async fn what_is_gone_from_a_meeting_leaves_a_link_to_the_meeting() {
         (first.title.as_str(), first.part.as_deref(), found[1].as_ref()),
         ("Autumn circle", None, None)
     );
+}
+
+#[tokio::test]
+async fn a_meeting_is_found_and_shown_by_what_its_links_say_and_by_no_address() {
+    let coach = a_coach().await;
+    let mine = page(&coach, "Doubts", "2026-09-01", &[], "").await.id;
+    let before = plans(&coach, "Winter circle", "Round 10").await.id;
+    let view = plans(&coach, "Spring circle", "Round 10").await;
+    writes_minutes(&coach, &view, &format!("As we [agreed](kring:meeting/{before}), we rest.")).await;
+    let only_me = Some(format!("See [what I feared](kring:page/{mine})."));
+    sets_item(&coach, &view.id, &view.items[0].id, ItemSet { only_me, ..ItemSet::default() }).await;
+    for (query, wanted) in
+        [("agreed", Some("As we agreed, we rest.")), ("feared", Some("See what I feared.")), ("kring", None)]
+    {
+        let request = SearchQuery { query: query.into(), limit: 9, ..SearchQuery::default() };
+        let hits = search::search(&coach.app, request).await.unwrap();
+        let said: Vec<String> =
+            hits.into_iter().map(|hit| hit.snippet.into_iter().map(|part| part.text).collect()).collect();
+        assert_eq!(said.len(), usize::from(wanted.is_some()), "{query}: {said:?}");
+        assert!(said.iter().all(|said| said.contains(wanted.unwrap_or_default())), "{query}: {said:?}");
+    }
+    coach.verifies().await;
 }

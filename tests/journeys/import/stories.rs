@@ -155,6 +155,22 @@ async fn a_file_and_its_page_that_both_changed_stay_one_page_and_a_stranger_of_i
 }
 
 #[tokio::test]
+async fn a_short_stranger_of_its_name_is_no_kin_of_a_long_past() {
+    let person = a_coach().await;
+    let first = "The team asked what keeps them from asking each other for help.\n";
+    let folder = notes(&person, &[("2024-01-01 one.md", first)]);
+    imports(&person, &folder).await;
+    let one = page(&person, "one").await;
+    let mine = Some("Nothing that was here before: a walk along the river, and rain.".into());
+    let rewrite = PageRewrite { id: one.id, text: mine, ..PageRewrite::default() };
+    journal::rewrite(&person.app, rewrite).await.unwrap();
+    notes(&person, &[("2024-01-01 one.md", "Help team Bea!\n")]);
+    let beside = imports(&person, &folder).await;
+    let why: Vec<&str> = beside.warnings.iter().map(|one| one.reason.as_str()).collect();
+    assert_eq!((counts(&beside), why, pages(&person).await.len()), ((1, 0, 0, 0), vec!["same-name"], 2));
+}
+
+#[tokio::test]
 async fn what_was_thrown_away_stays_away() {
     let person = a_coach().await;
     let folder = notes(&person, &[("2024-01-01 one.md", "First.\n"), ("2024-01-02 two.md", "Second.\n")]);

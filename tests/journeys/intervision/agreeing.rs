@@ -217,3 +217,19 @@ async fn what_was_begun_with_a_later_day_ends_with_the_group_once_all_have_agree
     assert_eq!(reads(&ann, &kept).await.ends, day(&ann, 95), "all agreed that it stays longer");
     ann.verifies().await;
 }
+
+#[tokio::test]
+async fn notes_end_with_the_group_when_the_last_who_had_not_agreed_leaves_it() {
+    let ann = a_coach().await;
+    let group = a_group(&ann, &day(&ann, 90)).await.id;
+    let session = a_session(&ann, &group, "A case").await.id;
+    let sooner = ClosedGroupSet { id: group.clone(), ends: Some(day(&ann, 40)), ..ClosedGroupSet::default() };
+    intervision::group_set(&ann.app, sooner).await.unwrap();
+    agrees(&ann, &group, "Noor").await;
+    assert_eq!(reads(&ann, &session).await.ends, day(&ann, 90), "Bo has not agreed");
+    let leaves =
+        ClosedPersonSet { id: group.clone(), person: Some("Bo".into()), name: None, removed: Some(true) };
+    intervision::group_person(&ann.app, leaves).await.unwrap();
+    assert_eq!(reads(&ann, &session).await.ends, day(&ann, 40));
+    ann.verifies().await;
+}

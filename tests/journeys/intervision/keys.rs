@@ -41,6 +41,9 @@ async fn keys_that_are_damaged_or_gone_are_said_and_nothing_ends_by_them() {
         opens_with(&ann, keys.as_deref()).await;
         lives_through(&ann, 4).await;
         assert_eq!(lost(&ann).await, [true, true]);
+        let add = ClosedGroupAdd { name: "Another".into(), people: vec![], me: None, ends: None };
+        let begun = intervision::group_add(&ann.app, add).await;
+        assert_eq!(code(begun), "closed-keys-lost", "its key would go when the old ones are put back");
         let opened = intervision::open(&ann.app, ClosedSessionId { id: session.clone() }).await;
         assert_eq!(code(opened), "closed-keys-lost");
         let shred = Shred { id: group.clone(), typed: "Tuesday door".into(), agreed_by: vec![] };

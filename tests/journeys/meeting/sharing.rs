@@ -112,6 +112,26 @@ async fn what_was_shared_is_taken_back_and_the_draft_is_the_meeting_again() {
     ann.verifies().await;
 }
 
+#[tokio::test]
+async fn a_meeting_in_which_something_was_decided_is_not_taken_back() {
+    let ann = a_coach().await;
+    let draft = plans(&ann, "Winter circle", "Check-in 10\nCase 45").await;
+    let join =
+        MeetingSet { id: draft.id.clone(), circle: Some(a_group(&ann).await), ..MeetingSet::default() };
+    meeting::set(&ann.app, join).await.unwrap();
+    let shared = meeting::share(&ann.app, MeetingId { id: draft.id.clone() }).await.unwrap();
+    let id = shared.meeting.id;
+    let text = Some("We meet at noon.".to_owned());
+    let decision = DecisionSet { id: id.clone(), text, ..DecisionSet::default() };
+    meeting::decision_set(&ann.app, decision).await.unwrap();
+    let undone = journal::undo(&ann.app, Batch { batch: shared.batch }).await;
+    assert_eq!(undone.unwrap_err().code, "undo-not-possible");
+    let kept = opens(&ann, &id).await;
+    assert_eq!((kept.trashed, kept.decisions.len()), (None, 1), "it is the group's still");
+    assert_eq!(opens(&ann, &draft.id).await.shared_as, Some(id));
+    ann.verifies().await;
+}
+
 /// Third Tuesdays at noon of a group, with a date that is left out and one that is moved.
 async fn a_series(person: &Person) -> SeriesView {
     let rule = Rule { every: 1, pattern: Pattern::MonthlyBy { nth: 3, day: Day::Tu }, ends: Ends::Never };

@@ -1,7 +1,7 @@
 //! Closed notes on a person's other device: they come with their keys, and end there too.
 
-use kring_core::intervision::view::{ClosedSessionId, Layer, Shred};
-use kring_core::{backup, intervision};
+use kring_core::intervision::view::{ClosedAgree, ClosedGroupSet, ClosedSessionId, Layer, Shred};
+use kring_core::{backup, intervision, sync};
 use kring_tests::traces::{self, canary};
 use kring_tests::*;
 
@@ -53,6 +53,32 @@ async fn closed_notes_reach_the_second_device_with_everything_that_only_i_have_o
         assert!(person.finds("felt").await.is_empty(), "closed text is in no search");
         person.verifies().await;
     }
+}
+
+#[tokio::test]
+async fn what_was_written_before_its_key_was_lost_leaves_once_that_is_back() {
+    let both = Both::are_in().await;
+    let (laptop, other) = (&both.laptop, &both.other);
+    both.are_in_step().await;
+    let id = a_session_alone(laptop, "A case", &day(laptop, 30)).await.id;
+    notes(laptop, &id, Layer::Group, "what was said").await;
+    let file = laptop.folder().join("sealed.keys");
+    let keys = std::fs::read(&file).unwrap();
+    for lost in [Some(&b"no keys"[..]), None] {
+        laptop.locks().await;
+        match lost {
+            Some(bytes) => std::fs::write(&file, bytes).unwrap(),
+            None => std::fs::remove_file(&file).unwrap(),
+        }
+        laptop.unlocks().await;
+        assert_eq!(code(sync::now(&laptop.app, ()).await), "closed-keys-lost");
+    }
+    laptop.locks().await;
+    std::fs::write(&file, keys).unwrap();
+    laptop.unlocks().await;
+    both.are_in_step().await;
+    assert_eq!(reads(other, &id).await.notes, "what was said");
+    laptop.verifies().await;
 }
 
 #[tokio::test]
@@ -147,4 +173,29 @@ async fn closed_notes_from_before_they_could_leave_leave_now() {
     both.are_in_step().await;
     assert_eq!(reads(&both.other, &id).await.mine, "one and two");
     assert_eq!(looks(&both.other).await.refused, 0);
+}
+
+#[tokio::test]
+async fn notes_end_with_their_group_also_where_each_device_heard_of_one_agreement() {
+    let both = Both::are_in().await;
+    let (laptop, other) = (&both.laptop, &both.other);
+    let group = a_group(laptop, &day(laptop, 90)).await.id;
+    let session = a_session(laptop, &group, "A case").await.id;
+    let ends = Some(day(laptop, 40));
+    let sooner = ClosedGroupSet { id: group.clone(), ends, ..ClosedGroupSet::default() };
+    intervision::group_set(&laptop.app, sooner).await.unwrap();
+    both.are_in_step().await;
+    for (person, named) in [(laptop, "Noor"), (other, "Bo")] {
+        let agree = ClosedAgree { id: group.clone(), person: named.into(), date: None };
+        intervision::group_agree(&person.app, agree).await.unwrap();
+    }
+    both.are_in_step().await;
+    assert_eq!(reads(laptop, &session).await.ends, day(laptop, 90), "neither saw the last of them");
+    laptop.locks().await;
+    laptop.unlocks().await;
+    both.are_in_step().await;
+    for person in [laptop, other] {
+        assert_eq!(reads(person, &session).await.ends, day(laptop, 40));
+        person.verifies().await;
+    }
 }

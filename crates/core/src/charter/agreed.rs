@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kring_store::Vault;
+use kring_store::{Vault, folded_name};
 use uuid::Uuid;
 
 use super::compare::now;
@@ -31,10 +31,10 @@ pub async fn since(app: &App, request: SinceQuery) -> Result<CharterDiff, Failur
     let vault = app.vault().await?;
     let (charter, space) = found(&vault, &request.id).await?;
     let everybody = everybody(app, &vault, charter, space).await?;
-    let folded = circle::kind::folded(&request.who.name);
+    let folded = folded_name(&request.who.name);
     let is_them = |agreed: &&AgreedView| match &request.who.member {
         Some(member) => agreed.who.member.as_ref() == Some(member),
-        None => circle::kind::folded(&agreed.who.name) == folded,
+        None => folded_name(&agreed.who.name) == folded,
     };
     let them = everybody.iter().find(is_them).ok_or_else(|| Failure::refused("member-not-found"))?;
     let from = them.version.clone().ok_or_else(|| Failure::refused("never-agreed"))?;
@@ -74,10 +74,10 @@ pub(super) async fn everybody(
             continue;
         };
         for who in agreeing(&said) {
-            let folded = circle::kind::folded(&who.name);
+            let folded = folded_name(&who.name);
             let same = |agreed: &&mut AgreedView| match (&who.member, &agreed.who.member) {
                 (Some(member), Some(known)) => member == known,
-                _ => circle::kind::folded(&agreed.who.name) == folded,
+                _ => folded_name(&agreed.who.name) == folded,
             };
             let new = AgreedView {
                 version: Some((*version).clone()),

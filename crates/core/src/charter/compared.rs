@@ -9,6 +9,7 @@ use kring_store::{DiffPart, compare};
 use super::diff::{Diff, Kept, ListDiff, Slot, TextChange};
 use super::model::{Item, first};
 use super::view::{ChangeKind, ChangeView, CharterDiff, ClauseList, Stretch, VersionRow};
+use crate::journal::links::readable;
 use crate::journal::view::DiffKind;
 
 /// The parts in the order of a charter: texts and values by path, lists by name.
@@ -172,7 +173,7 @@ impl Teller<'_> {
             return;
         }
         for language in told {
-            let text = item.text.get(language).map(|said| said.text.clone()).unwrap_or_default();
+            let text = item.text.get(language).map(|said| readable(&said.text).0).unwrap_or_default();
             let kind = if came { DiffKind::Added } else { DiffKind::Removed };
             let words = if text.is_empty() { Vec::new() } else { vec![Stretch { kind, text }] };
             changes.push(ChangeView { language: Some(language.clone()), words, ..base.clone() });
@@ -229,7 +230,7 @@ impl Teller<'_> {
     /// What something is called: its label, or the beginning of its text.
     fn label(&self, item: &Item) -> String {
         let languages = if self.new.languages.is_empty() { &self.old.languages } else { &self.new.languages };
-        let of = |texts: &Texts| first(texts, languages).trim().to_owned();
+        let of = |texts: &Texts| readable(first(texts, languages)).0.trim().to_owned();
         let label = of(&item.label);
         if !label.is_empty() {
             return label;
@@ -248,12 +249,36 @@ pub fn written(holder: &Holder) -> String {
     }
 }
 
-/// Two texts by words.
+/// Two texts by words, as they are read. Where only addresses differ, these are told.
 fn stretches(old: &str, new: &str) -> Vec<Stretch> {
+    let (was, is) = (readable(old).0, readable(new).0);
+    let (old, new) = if was == is { (old, new) } else { (was.as_str(), is.as_str()) };
     let stretch = |part| match part {
         DiffPart::Same(text) => Stretch { kind: DiffKind::Same, text },
         DiffPart::Added(text) => Stretch { kind: DiffKind::Added, text },
         DiffPart::Removed(text) => Stretch { kind: DiffKind::Removed, text },
     };
     compare(old, new).into_iter().map(stretch).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::model::said;
+    use super::*;
+    use kring_formats::charter::Clause;
+
+    #[test]
+    fn links_are_told_by_their_words_unless_only_their_addresses_differ() {
+        let [one, two] = ["0190f2b4-7c1a-7d33-8a10-0123456789ab", "0190f2b4-7c1a-7d33-8a10-ba9876543210"];
+        let link = |id: &str| format!("See [it](kring:charter/{id}) first.");
+        let words = |of: Vec<Stretch>| of.into_iter().map(|one| one.text).collect::<String>();
+        assert_eq!(words(stretches("", &link(one))), "See it first.");
+        assert!(words(stretches(&link(one), &link(two))).contains(two));
+        let text = Texts::from([("en".to_owned(), said(link(one)))]);
+        let section = Clause { id: "a".into(), text, ..Clause::default() };
+        let new = Charter { languages: vec!["en".into()], sections: vec![section], ..Charter::default() };
+        let changes = compared(&Charter::default(), &new, None, None).changes;
+        let added = changes.into_iter().find(|change| change.kind == ChangeKind::Added).unwrap();
+        assert_eq!((added.label.as_str(), words(added.words).as_str()), ("See it first.", "See it first."));
+    }
 }

@@ -9,13 +9,13 @@ use std::path::Path;
 use kring_formats::charter::{Charter, Holder};
 use kring_formats::read::Remark;
 use kring_formats::read::charter::{Hint, Line, Place, Recognised, RecognisedVersion, Shape, read};
-use kring_store::{By, StoreError, Work};
+use kring_store::{By, StoreError, Work, folded_name};
 use uuid::Uuid;
 
 use super::export::{Source, source};
 use super::kind;
 use super::likeness::pair;
-use super::model::Item;
+use super::model::{Item, in_words};
 use super::new::{begin, tag};
 use super::version::Noted;
 use super::versions::freeze;
@@ -28,6 +28,7 @@ use crate::app::App;
 use crate::circle;
 use crate::failure::Failure;
 use crate::import::place::refusal;
+use crate::journal::links;
 
 /// The largest file that is read, in bytes.
 const LARGEST: u64 = 50_000_000;
@@ -62,7 +63,8 @@ pub async fn import_write(app: &App, request: CharterImportRequest) -> Result<Ch
     }
     let sentences = sentences(last, newest);
     work.edit(id, |doc| {
-        sentences.iter().try_for_each(|(path, sentence)| kind::set_sentence(doc, path, sentence))
+        let mut sentences = sentences.iter();
+        sentences.try_for_each(|(path, said)| kind::set_sentence(doc, path, &links::in_words(said)))
     })
     .await?;
     for (version, charter) in recognised.versions.iter().zip(&charters) {
@@ -159,16 +161,18 @@ fn with_common_ids(versions: impl Iterator<Item = Charter>) -> Vec<Charter> {
     all
 }
 
-/// A charter that names itself nowhere is called like the page or the file that it came from.
+/// A charter as its circle may have it. One that names itself nowhere is called like the page or the file that it came from.
 fn titled(request: &CharterImportRequest, version: &RecognisedVersion) -> Charter {
     let mut charter = version.charter.clone();
+    in_words(&mut charter);
     if charter.title.values().all(|said| said.text.trim().is_empty()) {
         let file = request.path.as_deref().and_then(|path| Path::new(path).file_stem());
         let name = match version.revision.page.trim() {
             "" => file.map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default(),
             page => page.to_owned(),
         };
-        let name = if name.trim().is_empty() { "…".to_owned() } else { name };
+        let name = links::in_words(&name);
+        let name = if name.trim().is_empty() { "…" } else { name.as_ref() };
         let language = charter.languages.first().cloned().unwrap_or_default();
         charter.title.insert(language, super::model::said(name.chars().take(300).collect::<String>()));
     }
@@ -179,7 +183,7 @@ fn titled(request: &CharterImportRequest, version: &RecognisedVersion) -> Charte
 async fn add_people(work: &mut Work<'_>, circle: Uuid, charter: &Charter) -> Result<(), StoreError> {
     let mut people: BTreeMap<String, Holder> = BTreeMap::new();
     for holder in charter.roles.iter().flat_map(|role| &role.holders) {
-        people.entry(circle::kind::folded(&holder.name)).or_insert_with(|| holder.clone());
+        people.entry(folded_name(&holder.name)).or_insert_with(|| holder.clone());
     }
     work.edit(circle, |doc| {
         people.into_values().filter(|holder| !holder.name.trim().is_empty()).try_for_each(|holder| {

@@ -6,6 +6,7 @@ use kring_formats::charter::{Charter, Clause, Holder, Role, Said, State, Texts};
 use kring_store::StoreError;
 
 use super::view::ClauseList;
+use crate::journal::links;
 
 /// The texts that are no clause's, in the order of a charter.
 pub const TEXTS: [&str; 17] = [
@@ -169,6 +170,36 @@ pub fn text_mut<'c>(charter: &'c mut Charter, path: &str) -> Option<&'c mut Text
         "closure" => &mut charter.closure,
         _ => return None,
     })
+}
+
+/// Does something with every text of a charter.
+pub fn each_text(charter: &mut Charter, mut change: impl FnMut(&mut Texts)) {
+    for path in TEXTS {
+        if let Some(texts) = text_mut(charter, path) {
+            change(texts);
+        }
+    }
+    let clauses = charter.objectives.iter_mut().chain(&mut charter.guidelines);
+    for clause in clauses.chain(&mut charter.sections) {
+        change(&mut clause.label);
+        change(&mut clause.text);
+    }
+    for role in &mut charter.roles {
+        change(&mut role.label);
+        change(&mut role.duties);
+    }
+}
+
+/// Makes links of a charter that begins their words: a whole circle is to read it.
+pub fn in_words(charter: &mut Charter) {
+    each_text(charter, |texts| {
+        texts.values_mut().for_each(|said| said.text = links::in_words(&said.text).into_owned());
+    });
+    for holder in charter.roles.iter_mut().flat_map(|role| &mut role.holders) {
+        for line in [&mut holder.name, &mut holder.organisation] {
+            *line = links::in_words(line).into_owned();
+        }
+    }
 }
 
 /// A text that is written in one language.

@@ -6,7 +6,7 @@ use kring_store::{By, StoreError, Work};
 use uuid::Uuid;
 
 use super::kind::{self, CHARTER};
-use super::model::{checked_languages, said};
+use super::model::{checked_languages, in_words, said};
 use super::open::view;
 use super::starter;
 use super::view::{CharterNew, CharterView};
@@ -34,6 +34,7 @@ pub async fn new(app: &App, request: CharterNew) -> Result<CharterView, Failure>
     } else if request.starter.is_none() {
         return Err(Failure::request("title"));
     }
+    in_words(&mut charter);
     let home = match &request.circle {
         Some(circle) => Some(circle::read_id(&vault, circle).await?),
         None => None,

@@ -9,7 +9,7 @@
 use std::path::Path;
 
 use kring_formats::charter::Charter;
-use kring_store::{By, Statement, StoreError, write_outside};
+use kring_store::{By, Statement, StoreError, folded_name, write_outside};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -208,10 +208,10 @@ impl File {
     /// Somebody of the file's people, by place in the circle or by name; else the name alone.
     fn somebody(&self, who: Somebody) -> Result<Named, Failure> {
         let name = checked_line(&who.name, "name")?;
-        let folded = circle::kind::folded(&name);
+        let folded = folded_name(&name);
         let known = self.people.iter().find(|known| match &who.member {
             Some(member) => known.member == *member,
-            None => circle::kind::folded(&known.name) == folded,
+            None => folded_name(&known.name) == folded,
         });
         match known {
             Some(known) => Ok(known.clone()),

@@ -1,7 +1,7 @@
 //! Asks the group: a proposal with its comments, and the round that closes it by the charter's own rule.
 
 use kring_formats::charter::Charter;
-use kring_store::{By, Vault};
+use kring_store::{By, Vault, folded_name};
 use uuid::Uuid;
 
 use super::agree::{adopt, noted_by, open_proposal};
@@ -191,7 +191,7 @@ async fn round(
     for one in said {
         let same = |voice: &&mut VoiceView| match &one.who.member {
             Some(member) => voice.member.as_ref() == Some(member),
-            None => circle::kind::folded(&voice.name) == circle::kind::folded(&one.who.name),
+            None => folded_name(&voice.name) == folded_name(&one.who.name),
         };
         match voices.iter_mut().find(same) {
             // The last that somebody said is what they say.

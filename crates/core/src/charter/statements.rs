@@ -1,6 +1,6 @@
 //! What was said to a charter: shown, taken back, and given to whom it belongs.
 
-use kring_store::{By, Statement, StoreError, Told, Vault, WITHDRAWAL};
+use kring_store::{By, Statement, StoreError, Told, Vault, WITHDRAWAL, folded_name};
 use uuid::Uuid;
 
 use super::open::{found, home};
@@ -55,9 +55,9 @@ pub(super) async fn views(
 /// One key is one person, under whatever names it signs.
 fn speaker(people: &[Member], who: Somebody, statement: &Statement, noted: bool) -> Somebody {
     let key = statement.signer.to_string();
-    let folded = circle::kind::folded(&who.name);
+    let folded = folded_name(&who.name);
     let known = if noted {
-        people.iter().find(|member| circle::kind::folded(&member.name) == folded)
+        people.iter().find(|member| folded_name(&member.name) == folded)
     } else {
         people.iter().filter(|member| member.key == key).min_by(|one, other| one.id.cmp(&other.id))
     };

@@ -1,6 +1,6 @@
 //! What one person says to a version: has read it, can live with it, objects, signs.
 
-use kring_store::{By, StoreError, Vault};
+use kring_store::{By, StoreError, Vault, folded_name};
 use uuid::Uuid;
 
 use super::open::found;
@@ -55,13 +55,13 @@ async fn checked(
 async fn in_circle(app: &App, vault: &Vault, space: Uuid, who: &Somebody) -> Result<Named, Failure> {
     let name = checked_line(&who.name, "name")?;
     let people = vault.with(space, |doc| Ok(circle::kind::people(doc))).await?;
-    let (folded, nobody_known) = (circle::kind::folded(&name), people.is_empty());
+    let (folded, nobody_known) = (folded_name(&name), people.is_empty());
     let found = match &who.member {
         Some(id) => {
             let member = people.into_iter().find(|member| member.id == *id);
             Some(member.ok_or_else(|| Failure::refused("member-not-found"))?)
         }
-        None => people.into_iter().find(|member| circle::kind::folded(&member.name) == folded),
+        None => people.into_iter().find(|member| folded_name(&member.name) == folded),
     };
     match found {
         Some(member) if !member.belongs(app.today()) => Err(Failure::refused("voice-not-belonging")),

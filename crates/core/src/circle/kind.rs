@@ -126,7 +126,7 @@ pub fn people(doc: &Doc) -> Vec<Member> {
             id,
         })
         .collect();
-    people.sort_by_cached_key(|member| (folded(&member.name), member.id.clone()));
+    people.sort_by_cached_key(|member| (folded_name(&member.name), member.id.clone()));
     people
 }
 
@@ -140,7 +140,7 @@ pub fn find(doc: &Doc, who: &str) -> Option<String> {
     if has(doc, who) {
         return Some(who.to_owned());
     }
-    let named = |(_, name): &(&String, &String)| folded(name) == folded(who);
+    let named = |(_, name): &(&String, &String)| folded_name(name) == folded_name(who);
     let entries = register::entries(doc, PEOPLE);
     let mut found = entries.iter().filter(named);
     found.next().filter(|_| found.next().is_none()).map(|(id, _)| id.clone())
@@ -222,11 +222,6 @@ pub fn set_step(doc: &Doc, member: &str, step: &StepView) -> Result<(), StoreErr
 /// Takes a step back.
 pub fn clear_step(doc: &Doc, member: &str, stage: Stage) -> Result<(), StoreError> {
     doc.clear_entry(STEPS, &format!("{member}/{}", stage.code()))
-}
-
-/// A name without case and accents: how names are sorted and compared.
-pub fn folded(name: &str) -> String {
-    folded_name(name)
 }
 
 impl Stage {

@@ -60,7 +60,10 @@ pub async fn cancel(app: &App, (): ()) -> Result<(), Failure> {
 
 /// Saves the report of an import as text.
 pub fn save_report(app: &App, report: &ImportReport, path: &Path) -> Result<Saved, Failure> {
-    let words = in_words(&Messages::of(app.preferences().language), report, report.id.is_some());
+    let mut report = report.clone();
+    // What a page begins with is for the screen: a file leaves.
+    report.first.iter_mut().for_each(|page| page.first_words.clear());
+    let words = in_words(&Messages::of(app.preferences().language), &report, report.id.is_some());
     kring_store::write_outside(path, words.as_bytes())?;
     Ok(Saved { path: path.display().to_string() })
 }

@@ -54,10 +54,12 @@ pub(super) async fn id(
     Ok((kin.unwrap_or(candidate), kin.is_none()))
 }
 
-/// Whether what an entry says became of what a page says; where somebody wrote in the page since it came, of what it said at any time.
+/// Whether what an entry says became of what a page says; where somebody wrote in the page since it came, of what it said at any time. A
+/// few words are in nearly every long past, and say nothing.
 fn is_kin(doc: &Doc, says: &[String], marks: &Marks) -> Result<bool, StoreError> {
     let now = are_one(&words(&doc.text(BODY)), says);
-    Ok(now || marks.is_changed_here(doc) && are_one(&words(&doc.ever_written()?), says))
+    let past = !now && says.len() >= SHORT && marks.is_changed_here(doc);
+    Ok(now || past && are_one(&words(&doc.ever_written()?), says))
 }
 
 /// What a reader sees of a piece.

@@ -4,14 +4,17 @@
 //! Whoever agrees, agrees to terms; their sum is noted with it. Terms that come to differ in another way (two changes that were made apart,
 //! somebody who was out of the group meanwhile) leave everybody's agreement to the earlier ones, and it shows as that.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use kring_store::{By, Doc, Field, Promise, StoreError, Vault};
+use uuid::Uuid;
 
 use super::desk::{Desk, read_desk};
 use super::ending::set_end;
 use super::group::{ends, named};
 use super::kind::{GROUP, SESSION, code, group, put, session};
-use super::read::{Group, Session, read_group, sessions};
+use super::read::{Group, Person, Session, groups, read_group, sessions};
 use super::set::check_day;
 use super::view::{ClosedAgree, ClosedGroupSet};
 use crate::app::App;
@@ -143,7 +146,7 @@ pub async fn group_agree(app: &App, request: ClosedAgree) -> Result<Batch, Failu
     let vault = app.vault().await?;
     let group = read_group(&vault, read_id(&request.id)?).await?;
     let person = group.person(&request.person)?.id.clone();
-    let following = following(app, &vault, &group, &person).await?;
+    let following = following(app, &vault, &group, Some(person.as_str())).await?;
     let day = match &request.date {
         Some(day) => read_date(day)?,
         None => app.today(),
@@ -163,17 +166,38 @@ pub async fn group_agree(app: &App, request: ClosedAgree) -> Result<Batch, Failu
     Ok(Batch { batch: work.commit().await?.to_string() })
 }
 
-/// The sessions that end with the group from the moment that this person agrees, as the last of all, each with its end: the group's day, or
-/// today where that has passed.
-async fn following(
+/// Lets sessions follow where all have agreed and no device saw the last of them do so, because each heard of one.
+pub(super) async fn follow(app: &App, vault: &Vault) -> Result<(), Failure> {
+    let waiting = sessions(vault).await?.0.into_iter().filter(|session| session.follows);
+    let waiting: BTreeSet<Uuid> = waiting.map(|session| session.group).collect();
+    if waiting.is_empty() {
+        return Ok(());
+    }
+    let mut found = Vec::new();
+    for group in groups(vault).await?.0.into_iter().filter(|group| waiting.contains(&group.id)) {
+        found.extend(following(app, vault, &group, None).await?);
+    }
+    for (session, desk, ends) in found {
+        let mut work = vault.work(By::Person).await?;
+        // One whose notes cannot be written keeps its day, and no other from its own.
+        if set_end(&mut work, &session, &desk, ends).await.is_ok() {
+            work.commit().await?;
+        }
+    }
+    Ok(())
+}
+
+/// The sessions that end with the group once all have agreed, with `agreeing` among them, each with its end: the group's day, or today where
+/// that has passed. Where nobody has agreed there is nothing to follow.
+pub(super) async fn following(
     app: &App,
     vault: &Vault,
     group: &Group,
-    person: &str,
+    agreeing: Option<&str>,
 ) -> Result<Vec<(Session, Desk, Date)>, Failure> {
-    let agreed = group.people.iter().filter(|one| one.id == person || (one.agreed.is_some() && one.to_this));
-    let (all, mut found) =
-        (group.circle("").is_everyone(&agreed.map(|one| one.id.clone()).collect()), Vec::new());
+    let agrees = |one: &&Person| agreeing == Some(one.id.as_str()) || (one.agreed.is_some() && one.to_this);
+    let agreed: BTreeSet<String> = group.people.iter().filter(agrees).map(|one| one.id.clone()).collect();
+    let (all, mut found) = (!agreed.is_empty() && group.circle("").is_everyone(&agreed), Vec::new());
     let Some(day) = group.ends.filter(|_| all) else { return Ok(found) };
     for session in sessions(vault).await?.0 {
         let ends = day.max(app.today()).max(session.date.parse().unwrap_or(day));

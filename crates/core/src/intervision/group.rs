@@ -6,10 +6,12 @@ use jiff::civil::Date;
 use kring_store::{By, Doc, Field, StoreError};
 use uuid::Uuid;
 
+use super::agreement::following;
+use super::ending::set_end;
 use super::kind::{GROUP, group, put};
 use super::model::Keeps;
 use super::open::rows;
-use super::read::{Group, groups, read_group};
+use super::read::{Group, groups, read_group, refuse_without_keys};
 use super::view::{
     ClosedFormer, ClosedGroupAdd, ClosedGroupId, ClosedGroupRow, ClosedGroupView, ClosedPerson,
     ClosedPersonSet,
@@ -36,6 +38,7 @@ pub async fn group_add(app: &App, request: ClosedGroupAdd) -> Result<ClosedGroup
             people.push(person.to_owned());
         }
     }
+    refuse_without_keys(&vault).await?;
     let mut work = vault.work(By::Person).await?;
     let id = Uuid::now_v7();
     work.create_as(id, &GROUP, id, |doc| {
@@ -143,6 +146,14 @@ pub async fn group_person(app: &App, request: ClosedPersonSet) -> Result<Batch, 
         }
     }
     let id = known.map_or_else(|| Uuid::now_v7().simple().to_string(), |person| person.id.clone());
+    let following = if request.removed == Some(true) {
+        // Whoever leaves may have been the last who had not agreed.
+        let mut left = group.clone();
+        left.people.retain(|person| person.id != id);
+        following(app, &vault, &left, None).await?
+    } else {
+        Vec::new()
+    };
     let mut work = vault.work(By::Person).await?;
     work.edit(group.id, |doc| -> Result<(), StoreError> {
         if let Some(name) = &request.name {
@@ -151,6 +162,9 @@ pub async fn group_person(app: &App, request: ClosedPersonSet) -> Result<Batch, 
         if request.removed == Some(true) { register::remove(doc, &id) } else { Ok(()) }
     })
     .await?;
+    for (session, desk, ends) in following {
+        set_end(&mut work, &session, &desk, ends).await?;
+    }
     Ok(Batch { batch: work.commit().await?.to_string() })
 }
 

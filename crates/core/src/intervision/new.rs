@@ -10,13 +10,14 @@ use super::group::{ends, write_new};
 use super::kind::{CASE, GROUP, SESSION, case, put, session};
 use super::notes::{check_layer, make, write};
 use super::open::open;
-use super::read::{Session, read_group};
+use super::read::{Session, read_group, refuse_without_keys};
+use super::readers::{for_group, for_spaces};
 use super::set::{check_day, check_minutes};
 use super::view::{ClosedSessionId, ClosedSessionNew, ClosedSessionView, Layer};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::kind::read_date;
-use crate::journal::{check_text, check_title, read_id};
+use crate::journal::{check_text, check_title, links, read_id};
 use crate::method;
 
 /// What was noted before there was a session.
@@ -39,8 +40,9 @@ pub(crate) async fn begin(
     noted: Option<Noted>,
 ) -> Result<ClosedSessionView, Failure> {
     let vault = app.vault().await?;
-    let title = request.title.trim();
-    check_title(title)?;
+    refuse_without_keys(&vault).await?;
+    let title = links::in_words(&request.title).trim().to_owned();
+    check_title(&title)?;
     if title.is_empty() {
         return Err(Failure::request("title"));
     }
@@ -66,10 +68,19 @@ pub(crate) async fn begin(
         None => None,
     };
     check_minutes(request.minutes)?;
-    if let Some(noted) = &noted {
-        check_text(&noted.text)?;
-        group.as_ref().map_or(Ok(()), |group| check_layer(group, &owner, noted.layer))?;
-    }
+    let noted = match noted {
+        Some(Noted { layer, text }) => {
+            check_text(&text)?;
+            group.as_ref().map_or(Ok(()), |group| check_layer(group, &owner, layer))?;
+            let text = match (layer, &group) {
+                (Layer::Mine, _) => text,
+                (Layer::Group, Some(group)) => for_group(app, &vault, group, &text).await?,
+                (Layer::Group | Layer::Supervision, _) => for_spaces(&vault, &[], &text).await?,
+            };
+            Some(Noted { layer, text })
+        }
+        None => None,
+    };
     let agreed = group.as_ref().and_then(|group| group.ends);
     let day = match (asked, agreed) {
         // No session outlives what its group agreed.
@@ -87,8 +98,7 @@ pub(crate) async fn begin(
         work.create_as(space, &GROUP, space, |doc| write_new(doc, "", Some(day))).await?;
     }
     let (id, brought) = (Uuid::now_v7(), Uuid::now_v7());
-    work.create_as(brought, &CASE, space, |doc| doc.set_field(case::TITLE, Field::Text(title.into())))
-        .await?;
+    work.create_as(brought, &CASE, space, |doc| doc.set_field(case::TITLE, Field::Text(title))).await?;
     work.create_as(id, &SESSION, space, |doc: &Doc| -> Result<(), StoreError> {
         for (field, value) in [
             (session::GROUP, space.to_string()),

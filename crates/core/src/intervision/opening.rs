@@ -2,6 +2,7 @@
 
 use kring_store::{StoreError, Vault};
 
+use super::agreement::follow;
 use super::destroy::{destroy, finish, over};
 use super::ending::emptied;
 use super::kind::{GROUP, SESSION};
@@ -23,6 +24,7 @@ pub(crate) async fn at_opening(app: &App) -> Result<(), Failure> {
     if !vault.clock_is_near().await? {
         return Ok(());
     }
+    follow(app, &vault).await?;
     let (ending, groups) = due(app, &vault).await?;
     if !ending.is_empty() || !groups.is_empty() {
         destroy(app, &vault, &ending, &groups, EndRule::EndDate).await?;

@@ -206,6 +206,11 @@ pub(super) fn keys_lost() -> Failure {
     Failure::damaged("closed-keys-lost")
 }
 
+/// Refuses what would begin a new file of keys where the old one is lost: whoever puts that back would lose the new keys with it.
+pub(super) async fn refuse_without_keys(vault: &Vault) -> Result<(), Failure> {
+    if vault.closed_lost().await?.is_empty() { Ok(()) } else { Err(keys_lost()) }
+}
+
 /// Looks at a closed document.
 pub(super) async fn with<T>(
     vault: &Vault,

@@ -43,11 +43,13 @@ pub(super) async fn for_spaces(vault: &Vault, spaces: &[Uuid], text: &str) -> Re
 /// The groups that everybody of a closed group belongs to today: by their keys where they share it, by their names as long as it is in this
 /// notebook alone.
 async fn circles(app: &App, vault: &Vault, group: &Group) -> Result<Vec<Uuid>, Failure> {
-    if group.pair || (group.shared && !group.people.iter().all(|person| person.keyed)) {
+    let unknown = group.shared && !group.people.iter().all(|person| person.keyed);
+    // What holds of everybody holds of nobody too: where nobody is, it is not known who will come.
+    if group.pair || group.people.is_empty() || unknown {
         return Ok(Vec::new());
     }
     let all: BTreeSet<String> = if group.shared {
-        people_by_key(vault, group.id).await?.into_keys().collect()
+        people_by_key(vault, group.id).await?.into_keys().filter(|key| !key.is_empty()).collect()
     } else {
         group.people.iter().map(|person| folded(&person.name)).collect()
     };
@@ -56,8 +58,10 @@ async fn circles(app: &App, vault: &Vault, group: &Group) -> Result<Vec<Uuid>, F
     for row in circle::list(app, CircleListQuery::default()).await? {
         let id = circle::read_id(vault, &row.id).await?;
         let there = vault.with(id, |doc| Ok(people(doc))).await?.into_iter().filter(|one| one.belongs(today));
-        let there: BTreeSet<String> =
-            there.map(|one| if group.shared { one.key } else { folded(&one.name) }).collect();
+        let there: BTreeSet<String> = there
+            .map(|one| if group.shared { one.key } else { folded(&one.name) })
+            .filter(|one| !one.is_empty())
+            .collect();
         if all.is_subset(&there) {
             found.push(id);
         }

@@ -1,5 +1,7 @@
 //! Edits a page: its text by position, the rest by value.
 
+use std::borrow::Cow;
+
 use kring_store::{By, Doc, StoreError, TextEdit, Version, Work, apply_edits, single_edit};
 use uuid::Uuid;
 
@@ -41,7 +43,12 @@ pub(crate) async fn edit_text(
         })
         .await?;
     let shown = apply_edits(&past, edits)?;
-    let plain = links::for_readers(work.connection()?, readers, &shown).await?;
+    // Nothing of what its owner alone reads is replaced; a long text is not copied for that at each keystroke.
+    let plain = if readers == Readers::Owner {
+        Cow::Borrowed(shown.as_str())
+    } else {
+        Cow::Owned(links::for_readers(work.connection()?, readers, &shown).await?)
+    };
     work.edit(id, |doc| {
         if plain == shown {
             doc.edit_at(base, |past| past.edit_text(text, edits))?;

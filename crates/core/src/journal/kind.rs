@@ -7,6 +7,7 @@ use kring_formats::write::plain::{self, Skips};
 use kring_store::kind::{Cell, Invalid, Kind, Projection, Row, Table};
 use kring_store::{Doc, StoreError};
 
+use super::export::for_others;
 use super::links;
 use crate::people::session::{self, Session};
 use crate::tracker::kind::value_rows;
@@ -42,11 +43,13 @@ pub const ABOUT_SOMEONE: &str = "with:any";
 
 /// As many characters of a page's first words stand in a list.
 const FIRST_WORDS: usize = 70;
+/// So many bytes of a text are looked at for them: something may be hidden before them.
+const LOOKED_AT: usize = 16_000;
 
 /// A page.
 pub static PAGE: Kind = Kind {
     name: "page",
-    schema: 1,
+    schema: 2,
     sealed: false,
     stays: false,
     registry: false,
@@ -133,11 +136,21 @@ pub fn first_words_of(title: &str, guided: bool, texts: &[impl Fn() -> String]) 
     let first = |skips| {
         texts
             .iter()
-            .map(|text| plain::first_words(&text(), FIRST_WORDS, skips))
+            .map(|text| plain::first_words(&beginning(&text()), FIRST_WORDS, skips))
             .find(|words| !words.is_empty())
     };
     let below = if guided { first(Skips::Headings) } else { None };
     below.or_else(|| first(Skips::Nothing)).unwrap_or_default()
+}
+
+/// How a text begins, as others read it. A comment that does not end in what is looked at hides what is there of it.
+fn beginning(text: &str) -> String {
+    let looked_at = LOOKED_AT.min(text.len());
+    let head = (0..4).find_map(|less| text.get(..looked_at.saturating_sub(less))).unwrap_or_default();
+    match head.rsplit_once("<!--") {
+        Some((before, hidden)) if head.len() < text.len() && !hidden.contains("-->") => for_others(before),
+        _ => for_others(head),
+    }
 }
 
 /// Reads a diary day, years 0000 to 9999.

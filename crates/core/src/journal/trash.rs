@@ -10,6 +10,8 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::import::Marks;
 use crate::intervision;
+use crate::meeting::has_happened;
+use crate::meeting::kind::MEETING;
 use crate::search::saved;
 
 /// Puts a page into the trash.
@@ -33,12 +35,18 @@ pub async fn purge(app: &App, request: PageId) -> Result<(), Failure> {
     Ok(vault.purge(id).await?)
 }
 
-/// Undoes a batch. What came later stays, an imported page that was changed since too, and what others agreed to is not one person's to take back.
+/// Undoes a batch. What came later stays, an imported page that was changed since too; a meeting that has happened since is not put into
+/// the trash, and what others agreed to is not one person's to take back.
 pub async fn undo(app: &App, request: Batch) -> Result<Batch, Failure> {
     let batch = request.batch.parse().map_err(|_| StoreError::UndoUnknown)?;
     let vault = app.vault().await?;
     let marks = Marks::of(&vault);
-    let stays = |kind: &str, doc: &Doc| kind == PAGE.name && marks.is_changed_here(doc);
+    let stays = |kind: &str, doc: &Doc| {
+        if kind == MEETING.name && has_happened(doc) {
+            return Err(StoreError::UndoNotPossible);
+        }
+        Ok(kind == PAGE.name && marks.is_changed_here(doc))
+    };
     let undone = vault.undo(batch, intervision::bound, stays, |kind, around| match kind {
         "phrases" => phrases::without_brought(around),
         "searches" => saved::without_brought(around),

@@ -25,7 +25,7 @@ pub(crate) async fn shown(vault: &Vault, id: Uuid, kind: &str) -> Result<Option<
         kind if kind == MEETING.name => (id, None),
         kind if kind == NOTES.name => {
             let note = |doc: &kring_store::Doc| {
-                Ok((kind::meeting_of(doc).unwrap_or(id), kind::all_texts(doc).join("\n\n")))
+                Ok((kind::meeting_of(doc).unwrap_or(id), kind::as_read(kind::all_texts(doc).iter())))
             };
             let (meeting, text): (Uuid, String) = vault.with(id, note).await?;
             (meeting, Some(text))

@@ -212,8 +212,14 @@ impl Meeting {
         let people = self.people.iter().map(|person| &person.name);
         let parked = self.parked.iter().map(|parked| &parked.text);
         let all = own.into_iter().chain(items).chain(agreed).chain(actions).chain(people).chain(parked);
-        all.filter(|text| !text.is_empty()).map(String::as_str).collect::<Vec<_>>().join("\n\n")
+        as_read(all)
     }
+}
+
+/// Texts one after the other as a search finds and shows them: links by their words, because nobody looks for an address.
+pub(super) fn as_read<'t>(texts: impl Iterator<Item = &'t String>) -> String {
+    let texts = texts.filter(|text| !text.is_empty()).map(|text| links::readable(text).0);
+    texts.collect::<Vec<_>>().join("\n\n")
 }
 
 fn project(doc: &Doc, _schema: u32) -> Result<Projection, Invalid> {
@@ -284,7 +290,7 @@ fn project_notes(doc: &Doc, _schema: u32) -> Result<Projection, Invalid> {
     let mut rows = vec![Row { table: 0, cells: vec![Cell::Text(meeting)] }];
     rows.extend(links::targets(texts.iter().map(String::as_str), &NOTES));
     // They are found by their words, and shown as their meeting; the day is not known here.
-    let (date, body) = (jiff::civil::date(1, 1, 1), texts.join("\n\n"));
+    let (date, body) = (jiff::civil::date(1, 1, 1), as_read(texts.iter()));
     Ok(Projection { date, moment: 0, title: String::new(), body, facets: vec!["kind:meeting".into()], rows })
 }
 

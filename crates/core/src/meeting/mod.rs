@@ -48,7 +48,7 @@ pub use add::add;
 pub use agreed::{actions, decisions, list, spent};
 pub use compose::compose;
 pub use dating::date_set;
-pub(crate) use held::held;
+pub(crate) use held::{has_happened, held};
 pub use invite::{invitation_name, save_invitation};
 pub use items::{item_add, item_move, item_remove, item_set, item_unfold, paste, paste_look};
 pub use noted::{action_set, decision_set, parked_set};

@@ -26,10 +26,12 @@ pub async fn share(app: &App, request: MeetingId) -> Result<MeetingShared, Failu
         return Err(Failure::refused("meeting-shared-already"));
     }
     let space: Uuid = opened.meeting.circle.parse().map_err(|_| Failure::refused("meeting-without-group"))?;
+    let with_others = sharing::is_with_others(&vault, space).await;
     let mut changing = change::begin(&vault, &request.id).await?;
     if !changing.work.knows(space).await? {
         return Err(Failure::refused("meeting-without-group"));
     }
+    let with_others = with_others?;
     let (id, was) = (Uuid::now_v7(), changing.was.clone());
     let uid = if was.uid.is_empty() { changing.id.to_string() } else { was.uid.clone() };
     changing.work.create_as(id, &MEETING, space, |doc| copy(doc, &was, &uid)).await?;
@@ -56,7 +58,6 @@ pub async fn share(app: &App, request: MeetingId) -> Result<MeetingShared, Failu
             .await?;
     }
     let batch = changing.commit().await?.batch;
-    let with_others = sharing::is_with_others(&vault, space).await?;
     Ok(MeetingShared { meeting: view(app, id).await?, batch, with_others })
 }
 

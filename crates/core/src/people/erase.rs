@@ -36,9 +36,10 @@ pub async fn plan(app: &App, request: PersonId) -> Result<ErasePlan, Failure> {
         })
         .collect();
     let own = pages.iter().map(|page| page.id.clone()).collect();
-    let mentions = naming::mentions(app, &vault, (id, &name), &own).await?;
+    let reading = naming::Reading::of(&vault).await?;
+    let mentions = naming::mentions(app, &vault, &reading, (id, &name), &own).await?;
     let named = naming::elsewhere(app, &vault, &name).await?;
-    let others = naming::others(&vault, (id, &name)).await?;
+    let others = naming::others(app, &vault, &reading, (id, &name)).await?;
     let closed = !store::of_kinds(&vault, &[GROUP.name]).await?.is_empty();
     let theirs = tracker::of_person(&vault, &id.to_string()).await?;
     let trackers = theirs.into_iter().map(|tracker| tracker.name).collect();

@@ -2,8 +2,10 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+/// A name without case and accents: what makes two names one.
+pub use kring_store::folded_name as folded;
 use kring_store::kind::{Cell, Invalid, Kind, Projection, Row, Table};
-use kring_store::{Doc, StoreError, folded_name};
+use kring_store::{Doc, StoreError};
 
 /// The short name that the coach chose.
 pub const NAME: &str = "name";
@@ -57,11 +59,6 @@ pub fn date(doc: &Doc, name: &str) -> Option<Date> {
 /// The day on which to look whether the notes are still needed: the chosen one, else two years after the end.
 pub fn review(doc: &Doc) -> Option<Date> {
     date(doc, REVIEW).or_else(|| date(doc, ENDED)?.checked_add(MONTHS_KEPT.months()).ok())
-}
-
-/// A name without case and accents: what makes two names one.
-pub fn folded(name: &str) -> String {
-    folded_name(name)
 }
 
 /// A short name is one line of at most 60 characters, with at least one letter or digit.

@@ -54,10 +54,31 @@ impl Name {
     }
 }
 
+/// What is read with all of its past: every page, and whatever else is written here, but for what is closed.
+pub(super) struct Reading {
+    pages: Vec<Uuid>,
+    others: Vec<(Uuid, String)>,
+}
+
+impl Reading {
+    pub(super) async fn of(vault: &Vault) -> Result<Self, StoreError> {
+        let kinds = [&MEETING, &NOTES, &SERIES, &CIRCLE, &CHARTER, &VERSION, &METHOD, &MIX, &DAY]
+            .map(|kind| kind.name);
+        Ok(Self { pages: store::pages(vault).await?, others: store::of_kinds(vault, &kinds).await? })
+    }
+
+    /// Says how far it is with both, pages first.
+    fn tell(&self, app: &App, done: usize) {
+        let total = self.pages.len() + self.others.len();
+        app.tell(Event::Progress("mentions", done as u64, total as u64));
+    }
+}
+
 /// Pages of others that name somebody, now or in their past, and pages that were theirs once. Every page's past is read for it.
 pub(super) async fn mentions(
     app: &App,
     vault: &Vault,
+    reading: &Reading,
     (id, name): (Uuid, &str),
     own: &BTreeSet<String>,
 ) -> Result<Vec<ErasePage>, Failure> {
@@ -77,10 +98,8 @@ pub(super) async fn mentions(
         let written = doc.ever_written()?;
         Ok(written.contains(&id) || name.is_in(&written))
     };
-    let pages = store::pages(vault).await?;
-    let total = pages.len() as u64;
-    for (done, page) in pages.into_iter().enumerate() {
-        app.tell(Event::Progress("mentions", done as u64, total));
+    for (done, page) in reading.pages.iter().copied().enumerate() {
+        reading.tell(app, done);
         if found.contains(&page) || own.contains(&page.to_string()) {
             continue;
         }
@@ -110,21 +129,25 @@ pub(super) async fn elsewhere(app: &App, vault: &Vault, name: &str) -> Result<Ve
 }
 
 /// What is no page and names somebody, now or in its past, but for what is closed. Nothing of it goes with them.
-pub(super) async fn others(vault: &Vault, (id, name): (Uuid, &str)) -> Result<Vec<EraseOther>, Failure> {
+pub(super) async fn others(
+    app: &App,
+    vault: &Vault,
+    reading: &Reading,
+    (id, name): (Uuid, &str),
+) -> Result<Vec<EraseOther>, Failure> {
     let (name, person) = (Name::of(name), id.to_string());
-    let kinds =
-        [&MEETING, &NOTES, &SERIES, &CIRCLE, &CHARTER, &VERSION, &METHOD, &MIX, &DAY].map(|kind| kind.name);
     let mut others: BTreeSet<EraseOther> = BTreeSet::new();
-    for (found, kind) in store::of_kinds(vault, &kinds).await? {
+    for (done, (found, kind)) in reading.others.iter().enumerate() {
+        reading.tell(app, reading.pages.len() + done);
         let look = |doc: &Doc| {
             // What is kept as JSON has its line ends written out.
             let written = doc.ever_written()?.replace("\\n", "\n");
-            Ok(name.is_in(&written).then(|| head(&kind, doc)).flatten())
+            Ok(name.is_in(&written).then(|| head(kind, doc)).flatten())
         };
         // Of a version, its charter is told; of notes, their meeting.
-        let whole = match vault.with(found, look).await {
+        let whole = match vault.with(*found, look).await {
             Ok(None) | Err(StoreError::NotFound) => continue,
-            Ok(Some(whole)) => whole.unwrap_or(found),
+            Ok(Some(whole)) => whole.unwrap_or(*found),
             Err(error) => return Err(error.into()),
         };
         let Some(kind) = vault.kind_of(whole).await? else { continue };

@@ -39,11 +39,11 @@ pub(crate) fn by_id(
 
 /// The one tracker of pages that a name, or an id, means. One that is put away means itself only where no other has its name.
 fn named<'t>(trackers: &'t [TrackerView], key: &str) -> Option<&'t TrackerView> {
-    if let Some(known) = trackers.iter().find(|tracker| tracker.id == key) {
+    let of_pages = || trackers.iter().filter(|tracker| tracker.per == Per::Page);
+    if let Some(known) = of_pages().find(|tracker| tracker.id == key) {
         return Some(known);
     }
-    let alike: Vec<&TrackerView> =
-        trackers.iter().filter(|tracker| tracker.per == Per::Page && tracker.name == key).collect();
+    let alike: Vec<&TrackerView> = of_pages().filter(|tracker| tracker.name == key).collect();
     let used: Vec<&TrackerView> =
         alike.iter().filter(|tracker| tracker.archived.is_none()).copied().collect();
     match (used.as_slice(), alike.as_slice()) {
@@ -114,5 +114,13 @@ mod tests {
         let mut known = values.clone();
         known.remove("gone");
         assert_eq!((back, unknown.keys().map(String::as_str).collect::<Vec<_>>()), (known, vec!["gone"]));
+    }
+
+    #[test]
+    fn what_is_noted_for_a_day_comes_onto_no_page() {
+        let slept = TrackerView { per: Per::Day, ..tracker("1", "Slept", Measure::Number) };
+        let values = Map::from_iter(["1", "Slept"].map(|key| (key.to_owned(), Value::from("7"))));
+        let (known, unknown) = by_id(&[slept], &values);
+        assert_eq!((known.len(), unknown), (0, values));
     }
 }

@@ -49,14 +49,22 @@ impl<V: Vault, R: Remote> Engine<V, R> {
             let outgoing = Note::Outgoing { object, bytes: bytes.clone(), upto, told };
             notes.extend([outgoing, Note::Position(position)]);
             self.keep(&[], std::mem::take(&mut notes)).await?;
-            // The next one is asked for and sealed while this one is on its way. That it arrived is kept with the next one.
+            // The next one is asked for and sealed while this one is on its way. That it arrived is kept with the next one. Where there
+            // was none, something may have been written meanwhile.
             let (arrived, following) =
                 futures::join!(self.put_object(&object, &bytes), self.next_segment(now));
             if arrived? {
                 notes.push(Note::Sent(object.name));
                 report.sent += 1;
             }
-            next = following?;
+            next = match following {
+                Ok(None) => self.next_segment(now).await?,
+                Ok(next) => next,
+                Err(error) => {
+                    self.keep(&[], notes).await?;
+                    return Err(error);
+                }
+            };
         }
         self.keep(&[], notes).await?;
         report.waiting = self.book.outgoing.values().filter(|object| !object.sent).count();

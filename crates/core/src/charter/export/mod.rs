@@ -12,7 +12,7 @@ mod words;
 
 pub use comparison::{ChangeTold, language_called, told};
 pub use json::{Source, source};
-use nameless::{Nameless, each_text};
+use nameless::Nameless;
 pub use reckoned::{Reckoned, reckoned};
 
 use std::path::Path;
@@ -26,7 +26,7 @@ use uuid::Uuid;
 use super::agree::of;
 use super::compare::now;
 use super::frozen::{freeze, hash};
-use super::model::first;
+use super::model::{each_text, first};
 use super::open::found;
 use super::versions::{all, row_of, thawed};
 use super::view::{CharterDiff, CharterExport, CharterExportLook, CharterFormat, VersionRow};

@@ -10,7 +10,7 @@ use kring_store::{StoreError, Vault};
 use uuid::Uuid;
 
 use super::super::kind;
-use super::super::model::{TEXTS, text_mut};
+use super::super::model::each_text;
 use super::super::view::VersionRow;
 use super::words::Tongue;
 use super::{Leaving, phrases};
@@ -89,23 +89,5 @@ impl Nameless {
     fn without(&self, text: &str, somebody: &str) -> String {
         let known = |name: &String| Known { name: name.clone(), alias: somebody.to_owned() };
         replaced(text, &self.names.iter().map(known).collect::<Vec<_>>()).0
-    }
-}
-
-/// Does something with every text of a charter.
-pub(super) fn each_text(charter: &mut Charter, mut change: impl FnMut(&mut Texts)) {
-    for path in TEXTS {
-        if let Some(texts) = text_mut(charter, path) {
-            change(texts);
-        }
-    }
-    let clauses = charter.objectives.iter_mut().chain(&mut charter.guidelines);
-    for clause in clauses.chain(&mut charter.sections) {
-        change(&mut clause.label);
-        change(&mut clause.text);
-    }
-    for role in &mut charter.roles {
-        change(&mut role.label);
-        change(&mut role.duties);
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use kring_crypto::Hex;
 use kring_crypto::identity::PublicKey;
-use kring_store::{StoreError, Vault};
+use kring_store::{StoreError, Vault, folded_name};
 use kring_sync::format::operation::Role;
 use kring_sync::members::Members;
 use uuid::Uuid;
@@ -40,7 +40,7 @@ pub async fn list(app: &App, (): ()) -> Result<Vec<Sharing>, Failure> {
             all.push(if closed { without_a_word(one) } else { one });
         }
     }
-    all.sort_by_cached_key(|one| (kind::folded(&one.name), one.circle.clone()));
+    all.sort_by_cached_key(|one| (folded_name(&one.name), one.circle.clone()));
     Ok(all)
 }
 
@@ -139,7 +139,7 @@ async fn people(
         one.heard = one.heard.take().max(heard);
     }
     let mut all: Vec<SharingPerson> = all.into_values().collect();
-    all.sort_by_cached_key(|one| (!one.active, !one.me, kind::folded(&one.name), one.id.clone()));
+    all.sort_by_cached_key(|one| (!one.active, !one.me, folded_name(&one.name), one.id.clone()));
     Ok(all)
 }
 
