@@ -30,12 +30,15 @@ pub async fn leave(app: &App, request: SharingGroup) -> Result<Sharing, Failure>
     vault.close_book(place.space).await?;
     login::forget(&place, &vault).await;
     place.login = None;
+    if !place.asks {
+        // Kept before others hear that something changed: whoever looks then finds that it was left.
+        place.left = Some(vault.now());
+        vault.edit_book(place.space, &[place.edit()?]).await?;
+    }
     notebook::note_shared(&vault, &id.to_string(), "").await?;
     if place.asks {
         return standing::forgotten(&vault, &place).await;
     }
-    place.left = Some(vault.now());
-    vault.edit_book(place.space, &[place.edit()?]).await?;
     standing::of_group(&vault, id).await
 }
 
