@@ -35,7 +35,7 @@ struct Request {
 
 #[derive(Subcommand)]
 enum What {
-    /// One of the long trials: `kill`, `meeting`, `ending`
+    /// One of the long trials: `kill`, `meeting`, `ending`, `use`
     Soak {
         /// Which trial
         name: String,

@@ -333,7 +333,7 @@ charter-nameless = Without names
 charter-nameless-hint = The names of the group’s people and of whoever had a role are left out; other names in the text stay
 
 ## Worth a look
-worth-of = Worth a look, “{ $title }”: { $line }
+worth-of = Worth a look in “{ $title }”. { $line }
 worth-cadence = The last meeting was on { $date }: longer ago than the charter wants at least.
 worth-cadence-none = No meeting is noted since the charter took effect on { $date }: longer than it wants at least.
 worth-review-date = The review was due on { $date }.

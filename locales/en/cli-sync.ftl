@@ -6,7 +6,13 @@ cli-sync-asking = { $count ->
 }
 cli-sync-storage = Storage: { $address }
 cli-sync-done = Last in step: { $moment }
-cli-sync-moved = Sent: { $sent } files. Taken in: { $taken } changes.
+cli-sync-moved = { $sent ->
+    [one] Sent: { $sent } file.
+   *[other] Sent: { $sent } files.
+} { $taken ->
+    [one] Taken in: { $taken } change.
+   *[other] Taken in: { $taken } changes.
+}
 cli-sync-recovered = Your notebook “{ $name }” is in { $folder }, and this device is one of yours. The recovery sheet stays valid, here too. If the other device is lost, take it out: kring-cli sync devices, then kring-cli sync revoke.
 cli-sync-words = The six words: { $words }
 cli-sync-invited = Give this text to your other device, and to nobody else. It is good until { $until }. On the other device: kring-cli sync join. Then compare the six words here: kring-cli sync requests.

@@ -151,11 +151,11 @@ cli-erase-would = { $count ->
     [one] “{ $name }” and { $count } page would be erased for good, with their history and images:
    *[other] “{ $name }” and { $count } pages would be erased for good, with their history and images:
 }
-cli-erase-trackers = Trackers that were theirs alone go too: { $names }
+cli-erase-trackers = Trackers that were theirs alone go too: { $names }. These names stay in the history of your list of trackers.
 cli-erase-mentions = These pages belong to nobody or to others and would stay; they hold the word “{ $name }”, now or in an earlier version, or were theirs once:
 cli-erase-backups = { $count ->
-    [one] { $count } backup beside the notebook would be written anew without them.
-   *[other] { $count } backups beside the notebook would be written anew without them.
+    [one] { $count } backup beside the notebook would be written anew without what is erased, if it holds any of it.
+   *[other] { $count } backups beside the notebook would be written anew without what is erased, where they hold any of it.
 }
 cli-erase-outside = What Kring cannot reach: backups in other places, exports, paper, and what others have. { $count ->
     [0] Kring knows of no complete copy elsewhere.
@@ -330,6 +330,7 @@ cli-mix-no-wishes = { $count ->
    *[other] { $count } people go with nobody they named.
 }
 cli-mix-ending = Rounds are written to a file that ends in .pdf, .xlsx or .csv. Nothing was mixed: give it another ending.
+cli-mix-alone = It takes two to be apart or together. Nothing was mixed: name them in one list with commas, such as --apart "Ann, Bo".
 cli-mix-no-names = Who is mixed? Use --people N, --names FILE or --circle ID.
 cli-mix-no-places = How many mentees a mentor takes is a name, = and a number: --places-of "Ann = 3".
 cli-mix-no-wish = A wish is a name, = and the names that this person would like to meet: --wish "Ann = Bo, Cy".

@@ -176,7 +176,7 @@ import-why-photo-not-shown = A photo (HEIC) that a page cannot show came along a
 import-why-link-broken = A link to a page that does not come leads nowhere
 import-why-embed-linked = A page shown inside became a link
 import-why-line-link = A link to a marked line leads to its whole page
-import-why-date-guessed = No usable date: the file’s, or today’s
+import-why-date-guessed = No usable date: that of the last change, or today’s
 import-why-date-unclear = A line that may begin an entry of its own, with its date written another way, stays in the entry before
 import-why-zone-guessed = No usable time zone: this computer’s
 import-why-encoding-guessed = Letters read as Windows-1252: look at the accents
@@ -253,6 +253,7 @@ error-mix-too-few = There are too few people to mix. Nothing was mixed: it takes
 error-mix-too-many = There are more than a thousand people. Nothing was mixed: make two groups of them and mix each.
 error-mix-contradiction = Two people are to be apart and together. Nothing was mixed: take one of the two away.
 error-mix-together = Those who are to stay together fit into no group of this size. Nothing was mixed: make the groups larger, or let some go apart. In pairs nobody stays together.
+error-mix-groups = So many groups would leave somebody alone. Nothing was mixed: ask for at most one group for every two people.
 error-mix-mentors = Mentors name mentees, mentees name mentors, and only mentors have places. Nothing was mixed: look at both lists and at the wishes.
 error-mix-not-found = There is no such plan. Nothing was changed: look at the list of plans.
 

@@ -114,12 +114,40 @@ shortcut-follow = Follow a link to a page
 palette = Go, do, find
 palette-placeholder = Go to, do, or find…
 palette-go = Go to
+palette-near = Perhaps
 palette-do = Do
 palette-find = Pages
 palette-settings = Settings: { $section }
 palette-nothing = Nothing found.
+palette-nothing-closed = Closed groups are searched from inside.
 palette-count = { $count ->
     [0] No pages found
     [one] { $count } page found
    *[other] { $count } pages found
 }
+
+## What things are also called: words that lead to them in the palette, never shown
+palette-also-new-page = session entry diary
+palette-also-new-meeting = agenda appointment
+palette-also-meetings = agenda minutes
+palette-also-methods = grow templates intervision
+palette-also-people = clients coachees coaching
+palette-also-closed = intervision
+palette-also-closed-new = intervision supervision
+palette-also-conduct = intervision
+palette-also-charter-paste = agreement
+palette-also-group-new = circle community team charter
+palette-also-trackers = mood charts habits
+palette-also-mixing = pairs shuffle lots
+palette-also-trash = deleted bin restore
+palette-also-guide = help manual tutorial
+palette-also-sheet = help keys keyboard
+palette-also-export = pdf word save send
+palette-also-import = day one joplin markdown
+palette-also-settings = preferences options
+palette-also-settings-notebook = password passphrase recovery
+palette-also-settings-backups = copy restore save
+palette-also-settings-sync = phone cloud devices computer
+palette-also-settings-languages = french dutch spelling
+palette-also-settings-look = dark light theme font
+palette-also-settings-about = version licence license

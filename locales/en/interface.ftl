@@ -116,6 +116,10 @@ today-backup = Your pages are in one place only.
 today-backup-act = Copy them to a second place
 today-moved = This page is on { $date } now.
 today-moved-open = To the page
+today-worth = { $count ->
+    [one] { $count } thing is worth a look
+   *[other] { $count } things are worth a look
+}
 today-on-this-day = On this day
 
 ## Journal
@@ -232,6 +236,7 @@ settings-look = Look
 settings-shortcuts = Shortcuts
 settings-about = About
 settings-guide = Guide
+guide-open = Read the guide
 guide-topics = Topics of the guide
 notebook-since = Begun
 notebook-pages = { $count ->

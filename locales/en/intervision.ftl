@@ -165,6 +165,7 @@ closed-permission-since = since { $given }
 closed-permission-until = from { $given }, withdrawn on { $withdrawn }
 closed-permission-withdraw = Withdraw
 closed-permission-withdrawn = The permission is withdrawn, as of today.
+closed-permission-withdrawn-name = The permission is withdrawn, as of today. If the name has an alias, others read that from now on.
 closed-scope-discuss = to be spoken of in the group
 closed-scope-notes = to be written about
 closed-scope-quote = to be quoted

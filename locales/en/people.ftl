@@ -27,8 +27,9 @@ session-remove = This page belongs to nobody
 session-minutes-wrong = Minutes are a whole number from 1 to 1440.
 session-size-wrong = The number of people is a whole number from 1 to 1000.
 session-new = New page with this person
+session-made = The page is a session now.
 session-kept = The session is changed.
-session-kept-mine = The page belongs to somebody now. What you had written is under Only me.
+session-kept-mine = The page belongs to somebody now. What you had written is under “Only me”.
 session-for-both = For us both
 session-gone = The page belongs to nobody now.
 last-time = Last time’s agreements
@@ -113,12 +114,12 @@ erase = Erase…
 erase-title = Erase everything about { $name }
 erase-goes = What goes
 erase-goes-what = { $count ->
-    [0] The name and the dates; there are no pages. Backups beside the notebook that are written anew: { $backups }.
-    [one] The name, the dates, and { $count } page with its history and images. Backups beside the notebook that are written anew: { $backups }.
-   *[other] The name, the dates, and { $count } pages with their history and images. Backups beside the notebook that are written anew: { $backups }.
+    [0] The name and the dates; there are no pages. Backups beside the notebook, written anew where they hold any of it: { $backups }.
+    [one] The name, the dates, and { $count } page with its history and images. Backups beside the notebook, written anew where they hold any of it: { $backups }.
+   *[other] The name, the dates, and { $count } pages with their history and images. Backups beside the notebook, written anew where they hold any of it: { $backups }.
 }
 erase-stays = What stays
-erase-trackers = Trackers that were theirs alone go too: { $names }
+erase-trackers = Trackers that were theirs alone go too: { $names }. These names stay in the history of your list of trackers.
 erase-mentions = These other pages hold the word { $name }, now or in an earlier version, or were theirs once:
 erase-outside = Kring cannot reach backups in other places, exports, paper, and what others have. { $count ->
     [0] It knows of no complete copy elsewhere.

@@ -100,6 +100,7 @@ sync-aside-no-key = its key is not here
 sync-aside-stranger = from somebody else’s notebook
 sync-aside-too-large = larger than Kring takes
 sync-aside-not-theirs = not theirs to end
+sync-aside-held = ended by the others, and held here
 sync-aside-harmful = would end the program that reads it
 
 ## What somebody should know

@@ -333,7 +333,7 @@ charter-nameless = Sans les noms
 charter-nameless-hint = Les noms des personnes du groupe et des titulaires de rôles sont retirés ; d’autres noms restent dans le texte
 
 ## À revoir
-worth-of = À revoir, « { $title } » : { $line }
+worth-of = À revoir dans « { $title } ». { $line }
 worth-cadence = La dernière rencontre date du { $date } : plus longtemps que le minimum de la charte.
 worth-cadence-none = Aucune rencontre n’est notée depuis l’entrée en vigueur de la charte le { $date } : plus longtemps que son minimum.
 worth-review-date = La révision était prévue pour le { $date }.

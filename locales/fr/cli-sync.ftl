@@ -6,7 +6,13 @@ cli-sync-asking = { $count ->
 }
 cli-sync-storage = Stockage : { $address }
 cli-sync-done = À jour pour la dernière fois : { $moment }
-cli-sync-moved = Envoyés : { $sent } fichiers. Reprises : { $taken } modifications.
+cli-sync-moved = { $sent ->
+    [one] Envoyé : { $sent } fichier.
+   *[other] Envoyés : { $sent } fichiers.
+} { $taken ->
+    [one] Reprise : { $taken } modification.
+   *[other] Reprises : { $taken } modifications.
+}
 cli-sync-recovered = Votre carnet « { $name } » est dans { $folder }, et cet appareil est l’un des vôtres. La feuille de secours reste valable, ici aussi. Si l’autre appareil est perdu, retirez-le : kring-cli sync devices, puis kring-cli sync revoke.
 cli-sync-words = Les six mots : { $words }
 cli-sync-invited = Donnez ce texte à votre autre appareil, et à personne d’autre. Il est valable jusqu’au { $until }. Sur l’autre appareil : kring-cli sync join. Puis comparez les six mots ici : kring-cli sync requests.

@@ -157,11 +157,11 @@ cli-erase-would = { $count ->
     [one] « { $name } » et { $count } page seraient effacés définitivement, avec l’historique et les images :
    *[other] « { $name } » et { $count } pages seraient effacés définitivement, avec l’historique et les images :
 }
-cli-erase-trackers = Les suivis qui n’étaient qu’à cette personne partent aussi : { $names }
+cli-erase-trackers = Les suivis qui n’étaient qu’à cette personne partent aussi : { $names }. Ces noms restent dans l’historique de votre liste de suivis.
 cli-erase-mentions = Ces pages n’appartiennent à personne ou à d’autres et resteraient ; elles contiennent le mot « { $name } », aujourd’hui ou dans une version antérieure, ou lui appartenaient :
 cli-erase-backups = { $count ->
-    [one] { $count } sauvegarde à côté du carnet serait réécrite sans elles.
-   *[other] { $count } sauvegardes à côté du carnet seraient réécrites sans elles.
+    [one] { $count } sauvegarde à côté du carnet serait réécrite sans ce qui est effacé, si elle en contient quelque chose.
+   *[other] { $count } sauvegardes à côté du carnet seraient réécrites sans ce qui est effacé, si elles en contiennent quelque chose.
 }
 cli-erase-outside = Ce que Kring ne peut atteindre : les sauvegardes ailleurs, les exports, le papier et ce que d’autres possèdent. { $count ->
     [0] Kring ne connaît aucune copie entière ailleurs.
@@ -339,6 +339,7 @@ cli-mix-no-wishes = { $count ->
    *[other] { $count } personnes n’ont aucune de celles qu’elles ont nommées.
 }
 cli-mix-ending = Les tours s’écrivent dans un fichier en .pdf, .xlsx ou .csv. Rien n’a été réparti : choisissez une autre terminaison.
+cli-mix-alone = Pour être séparés ou rester ensemble, il faut être au moins deux. Rien n’a été réparti : nommez-les dans une même liste, avec des virgules, comme --apart "Anne, Bo".
 cli-mix-no-names = Qui est à répartir ? Utilisez --people N, --names FICHIER ou --circle ID.
 cli-mix-no-places = Le nombre de mentorés d’un mentor, c’est un nom, = et un nombre : --places-of "Anne = 3".
 cli-mix-no-wish = Un souhait, c’est un nom, = et les noms que cette personne aimerait rencontrer : --wish "Ann = Bo, Cy".

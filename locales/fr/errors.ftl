@@ -176,7 +176,7 @@ import-why-photo-not-shown = Une photo (HEIC) qu’une page ne peut pas montrer 
 import-why-link-broken = Un lien vers une page qui ne vient pas ne mène nulle part
 import-why-embed-linked = Une page montrée à l’intérieur est devenue un lien
 import-why-line-link = Un lien vers une ligne marquée mène à toute sa page
-import-why-date-guessed = Pas de date utilisable : celle du fichier, ou d’aujourd’hui
+import-why-date-guessed = Pas de date utilisable : celle de la dernière modification, ou d’aujourd’hui
 import-why-date-unclear = Une ligne qui commence peut-être une note à part, avec une date écrite autrement, reste dans la note précédente
 import-why-zone-guessed = Pas de fuseau utilisable : celui de cet ordinateur
 import-why-encoding-guessed = Lettres lues comme Windows-1252 : regardez les accents
@@ -253,6 +253,7 @@ error-mix-too-few = Il y a trop peu de personnes à répartir. Rien n’a été 
 error-mix-too-many = Il y a plus de mille personnes. Rien n’a été réparti : faites-en deux ensembles et répartissez chacun d’eux.
 error-mix-contradiction = Deux personnes doivent être à la fois séparées et ensemble. Rien n’a été réparti : retirez l’une des deux demandes.
 error-mix-together = Les personnes qui restent ensemble n’entrent dans aucun groupe de cette taille. Rien n’a été réparti : agrandissez les groupes, ou laissez-en certaines se séparer. En duos, personne ne reste ensemble.
+error-mix-groups = Avec autant de groupes, quelqu’un resterait seul. Rien n’a été réparti : demandez au plus un groupe pour deux personnes.
 error-mix-mentors = Les mentors nomment des mentorés, les mentorés des mentors, et seuls les mentors ont des places. Rien n’a été réparti : regardez les deux listes et les souhaits.
 error-mix-not-found = Ce plan n’existe pas. Rien n’a été modifié : consultez la liste des plans.
 

@@ -114,12 +114,40 @@ shortcut-follow = Suivre un lien vers une page
 palette = Aller, faire, trouver
 palette-placeholder = Aller à, faire ou trouver…
 palette-go = Aller à
+palette-near = Peut-être
 palette-do = Faire
 palette-find = Pages
 palette-settings = Réglages : { $section }
 palette-nothing = Rien trouvé.
+palette-nothing-closed = Dans un groupe fermé, on cherche de l’intérieur.
 palette-count = { $count ->
     [0] Aucune page trouvée
     [one] { $count } page trouvée
    *[other] { $count } pages trouvées
 }
+
+## What things are also called: words that lead to them in the palette, never shown
+palette-also-new-page = séance
+palette-also-new-meeting = ordre du jour rendez-vous
+palette-also-meetings = ordre du jour compte rendu procès-verbal
+palette-also-methods = grow modèles intervision codéveloppement
+palette-also-people = clients clientes coachés coachées coaching
+palette-also-closed = intervision codéveloppement
+palette-also-closed-new = intervision codéveloppement supervision
+palette-also-conduct = intervision codéveloppement animer
+palette-also-charter-paste = règles cadre
+palette-also-group-new = cercle communauté équipe charte
+palette-also-trackers = humeur graphiques habitudes
+palette-also-mixing = binômes duos tirage sort
+palette-also-trash = supprimés supprimées restaurer
+palette-also-guide = aide mode d’emploi manuel
+palette-also-sheet = aide touches clavier
+palette-also-export = pdf word enregistrer envoyer
+palette-also-import = day one joplin markdown reprendre
+palette-also-settings = paramètres préférences options
+palette-also-settings-notebook = mot de passe phrase secours récupération
+palette-also-settings-backups = copie restaurer backup
+palette-also-settings-sync = téléphone nuage cloud appareils ordinateur
+palette-also-settings-languages = néerlandais anglais orthographe
+palette-also-settings-look = sombre clair thème police
+palette-also-settings-about = version licence

@@ -116,6 +116,10 @@ today-backup = Vos pages ne sont qu’à un seul endroit.
 today-backup-act = Les copier à un second endroit
 today-moved = Cette page se trouve maintenant au { $date }.
 today-moved-open = Vers la page
+today-worth = { $count ->
+    [one] { $count } point à revoir
+   *[other] { $count } points à revoir
+}
 today-on-this-day = Ce jour-là
 
 ## Journal
@@ -235,6 +239,7 @@ settings-look = Apparence
 settings-shortcuts = Raccourcis
 settings-about = À propos
 settings-guide = Guide
+guide-open = Lire le guide
 guide-topics = Sujets du guide
 notebook-since = Commencé
 notebook-pages = { $count ->

@@ -165,6 +165,7 @@ closed-permission-since = depuis le { $given }
 closed-permission-until = du { $given }, retirée le { $withdrawn }
 closed-permission-withdraw = Retirer
 closed-permission-withdrawn = L’autorisation est retirée, à partir d’aujourd’hui.
+closed-permission-withdrawn-name = L’autorisation est retirée, à partir d’aujourd’hui. Si le nom a un alias, c’est lui que les autres lisent désormais.
 closed-scope-discuss = être évoqué dans le groupe
 closed-scope-notes = figurer dans des notes
 closed-scope-quote = être cité

@@ -27,8 +27,9 @@ session-remove = Cette page n’est à personne
 session-minutes-wrong = Les minutes sont un nombre entier de 1 à 1440.
 session-size-wrong = Le nombre de personnes est un nombre entier de 1 à 1000.
 session-new = Nouvelle page avec cette personne
+session-made = La page est maintenant une séance.
 session-kept = La séance est modifiée.
-session-kept-mine = La page appartient maintenant à quelqu’un. Ce que vous aviez écrit est sous Moi seulement.
+session-kept-mine = La page appartient maintenant à quelqu’un. Ce que vous aviez écrit est sous « Pour moi ».
 session-for-both = Pour nous deux
 session-gone = La page n’est plus à personne.
 last-time = Ce qui a été convenu la dernière fois
@@ -113,12 +114,12 @@ erase = Effacer…
 erase-title = Effacer tout ce qui concerne { $name }
 erase-goes = Ce qui disparaît
 erase-goes-what = { $count ->
-    [0] Le nom et les dates ; il n’y a pas de page. Sauvegardes à côté du carnet qui sont réécrites : { $backups }.
-    [one] Le nom, les dates et { $count } page avec son historique et ses images. Sauvegardes à côté du carnet qui sont réécrites : { $backups }.
-   *[other] Le nom, les dates et { $count } pages avec leur historique et leurs images. Sauvegardes à côté du carnet qui sont réécrites : { $backups }.
+    [0] Le nom et les dates ; il n’y a pas de page. Sauvegardes à côté du carnet, réécrites si elles en contiennent quelque chose : { $backups }.
+    [one] Le nom, les dates et { $count } page avec son historique et ses images. Sauvegardes à côté du carnet, réécrites si elles en contiennent quelque chose : { $backups }.
+   *[other] Le nom, les dates et { $count } pages avec leur historique et leurs images. Sauvegardes à côté du carnet, réécrites si elles en contiennent quelque chose : { $backups }.
 }
 erase-stays = Ce qui reste
-erase-trackers = Les suivis qui n’étaient qu’à cette personne partent aussi : { $names }
+erase-trackers = Les suivis qui n’étaient qu’à cette personne partent aussi : { $names }. Ces noms restent dans l’historique de votre liste de suivis.
 erase-mentions = Ces autres pages contiennent le mot { $name }, aujourd’hui ou dans une version antérieure, ou lui appartenaient :
 erase-outside = Kring ne peut atteindre les sauvegardes ailleurs, les exports, le papier et ce que d’autres possèdent. { $count ->
     [0] Il ne connaît aucune copie entière ailleurs.
@@ -152,7 +153,7 @@ task-erase = Réécriture des sauvegardes
 task-mentions = Lecture de tout ce qui a été écrit…
 
 ## Review
-review-worth = À regarder : les notes sur une personne dont l’accompagnement est terminé.
+review-worth = À revoir : les notes sur une personne dont l’accompagnement est terminé.
 review-look = Regarder
 review-not-this-season = Pas cette saison
 review-later = La question reviendra dans trois mois.

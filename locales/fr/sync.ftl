@@ -100,6 +100,7 @@ sync-aside-no-key = sa clé n’est pas ici
 sync-aside-stranger = du carnet de quelqu’un d’autre
 sync-aside-too-large = plus grande que ce que Kring accepte
 sync-aside-not-theirs = ce n’est pas à cette personne d’y mettre fin
+sync-aside-held = fin décidée par les autres, en attente ici
 sync-aside-harmful = mettrait fin au programme qui le lit
 
 ## Ce qu’il faut savoir

@@ -333,7 +333,7 @@ charter-nameless = Zonder namen
 charter-nameless-hint = De namen van de mensen van de groep en van wie een rol had, worden weggelaten; andere namen in de tekst blijven staan
 
 ## Het bekijken waard
-worth-of = Het bekijken waard, ‘{ $title }’: { $line }
+worth-of = Het bekijken waard in ‘{ $title }’. { $line }
 worth-cadence = De laatste bijeenkomst was op { $date }: langer geleden dan het charter minstens wil.
 worth-cadence-none = Sinds het charter van kracht werd op { $date } is geen bijeenkomst genoteerd: langer dan het minstens wil.
 worth-review-date = Op { $date } zouden jullie ernaar terugkijken.

@@ -6,7 +6,13 @@ cli-sync-asking = { $count ->
 }
 cli-sync-storage = Opslag: { $address }
 cli-sync-done = Het laatst bij: { $moment }
-cli-sync-moved = Verstuurd: { $sent } bestanden. Overgenomen: { $taken } wijzigingen.
+cli-sync-moved = { $sent ->
+    [one] Verstuurd: { $sent } bestand.
+   *[other] Verstuurd: { $sent } bestanden.
+} { $taken ->
+    [one] Overgenomen: { $taken } wijziging.
+   *[other] Overgenomen: { $taken } wijzigingen.
+}
 cli-sync-recovered = Je notitieboek “{ $name }” staat in { $folder }, en dit toestel is er een van jou. Het herstelblad blijft geldig, ook hier. Is het andere toestel kwijt, verwijder het dan: kring-cli sync devices, daarna kring-cli sync revoke.
 cli-sync-words = De zes woorden: { $words }
 cli-sync-invited = Geef deze tekst aan je andere toestel, en aan niemand anders. Hij geldt tot { $until }. Op het andere toestel: kring-cli sync join. Vergelijk daarna hier de zes woorden: kring-cli sync requests.

@@ -151,11 +151,11 @@ cli-erase-would = { $count ->
     [one] “{ $name }” en { $count } pagina zouden voorgoed gewist worden, met geschiedenis en afbeeldingen:
    *[other] “{ $name }” en { $count } pagina’s zouden voorgoed gewist worden, met geschiedenis en afbeeldingen:
 }
-cli-erase-trackers = Metingen die alleen van deze persoon waren, gaan ook weg: { $names }
+cli-erase-trackers = Metingen die alleen van deze persoon waren, gaan ook weg: { $names }. Deze namen blijven in de geschiedenis van je lijst met metingen staan.
 cli-erase-mentions = Deze pagina’s horen bij niemand of bij anderen en zouden blijven; ze bevatten het woord “{ $name }”, nu of in een eerdere versie, of hoorden ooit bij die persoon:
 cli-erase-backups = { $count ->
-    [one] { $count } back-up naast het notitieboek zou zonder hen opnieuw geschreven worden.
-   *[other] { $count } back-ups naast het notitieboek zouden zonder hen opnieuw geschreven worden.
+    [one] { $count } back-up naast het notitieboek zou opnieuw geschreven worden zonder wat gewist wordt, als er iets van in staat.
+   *[other] { $count } back-ups naast het notitieboek zouden opnieuw geschreven worden zonder wat gewist wordt, als er iets van in staat.
 }
 cli-erase-outside = Waar Kring niet bij kan: back-ups elders, exports, papier en wat anderen hebben. { $count ->
     [0] Kring weet van geen enkele volledige kopie elders.
@@ -340,6 +340,7 @@ cli-mix-no-wishes = { $count ->
    *[other] { $count } mensen horen bij niemand die ze noemden.
 }
 cli-mix-ending = Rondes komen in een bestand dat eindigt op .pdf, .xlsx of .csv. Er is niets ingedeeld: geef het een andere extensie.
+cli-mix-alone = Uit elkaar of samen zijn kan alleen met twee of meer. Er is niets ingedeeld: noem hen in één lijst met komma’s, zoals --apart "An, Bo".
 cli-mix-no-names = Wie wordt er ingedeeld? Gebruik --people N, --names BESTAND of --circle ID.
 cli-mix-no-places = Hoeveel mentees een mentor neemt, is een naam, = en een getal: --places-of "An = 3".
 cli-mix-no-wish = Een wens is een naam, = en de namen die deze persoon wil ontmoeten: --wish "Ann = Bo, Cy".

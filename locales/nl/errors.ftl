@@ -176,7 +176,7 @@ import-why-photo-not-shown = Een foto (HEIC) die een pagina niet kan tonen, kwam
 import-why-link-broken = Een link naar een pagina die niet meekomt leidt nergens heen
 import-why-embed-linked = Een pagina die erin getoond werd, is nu een link
 import-why-line-link = Een link naar een gemarkeerde regel leidt naar de hele pagina
-import-why-date-guessed = Geen bruikbare datum: die van het bestand, of vandaag
+import-why-date-guessed = Geen bruikbare datum: die van de laatste wijziging, of vandaag
 import-why-date-unclear = Een regel waarmee misschien een eigen stuk begint, met een datum die anders geschreven is, blijft bij het stuk ervoor
 import-why-zone-guessed = Geen bruikbare tijdzone: die van deze computer
 import-why-encoding-guessed = Letters gelezen als Windows-1252: kijk de accenten na
@@ -253,6 +253,7 @@ error-mix-too-few = Er zijn te weinig mensen om in te delen. Er is niets ingedee
 error-mix-too-many = Er zijn meer dan duizend mensen. Er is niets ingedeeld: maak er twee gezelschappen van en deel elk apart in.
 error-mix-contradiction = Twee mensen moeten tegelijk uit elkaar en samen blijven. Er is niets ingedeeld: haal een van beide weg.
 error-mix-together = Wie samen moet blijven, past in geen enkele groep van deze grootte. Er is niets ingedeeld: maak de groepen groter, of laat sommigen uit elkaar gaan. In duo’s blijft niemand samen.
+error-mix-groups = Met zoveel groepen blijft er iemand alleen. Er is niets ingedeeld: vraag hoogstens één groep per twee mensen.
 error-mix-mentors = Mentoren noemen mentees, mentees noemen mentoren, en alleen mentoren hebben plaatsen. Er is niets ingedeeld: kijk naar beide lijsten en naar de wensen.
 error-mix-not-found = Dit plan bestaat niet. Er is niets veranderd: kijk in de lijst met plannen.
 

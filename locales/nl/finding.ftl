@@ -114,12 +114,40 @@ shortcut-follow = Een link naar een pagina volgen
 palette = Gaan, doen, vinden
 palette-placeholder = Ga naar, doe of vind…
 palette-go = Ga naar
+palette-near = Misschien
 palette-do = Doen
 palette-find = Pagina’s
 palette-settings = Instellingen: { $section }
 palette-nothing = Niets gevonden.
+palette-nothing-closed = In een besloten groep zoek je van binnenuit.
 palette-count = { $count ->
     [0] Geen pagina’s gevonden
     [one] { $count } pagina gevonden
    *[other] { $count } pagina’s gevonden
 }
+
+## What things are also called: words that lead to them in the palette, never shown
+palette-also-new-page = sessie gesprek
+palette-also-new-meeting = agenda vergadering afspraak
+palette-also-meetings = agenda vergadering verslag notulen
+palette-also-methods = grow sjablonen werkvormen intervisie
+palette-also-people = klanten cliënten coachees coaching
+palette-also-closed = intervisie
+palette-also-closed-new = intervisie supervisie
+palette-also-conduct = intervisie begeleiden
+palette-also-charter-paste = regels handvest
+palette-also-group-new = kring gemeenschap team charter
+palette-also-trackers = stemming grafieken gewoontes
+palette-also-mixing = duo’s loten indelen
+palette-also-trash = verwijderd weggegooid herstellen terugzetten
+palette-also-guide = hulp help handleiding uitleg
+palette-also-sheet = hulp help toetsen toetsenbord
+palette-also-export = pdf word opslaan versturen
+palette-also-import = day one joplin markdown overzetten
+palette-also-settings = voorkeuren opties
+palette-also-settings-notebook = wachtwoord wachtzin herstelblad
+palette-also-settings-backups = kopie reservekopie herstellen
+palette-also-settings-sync = telefoon cloud apparaten computer
+palette-also-settings-languages = frans engels spelling
+palette-also-settings-look = donker licht thema lettertype
+palette-also-settings-about = versie licentie

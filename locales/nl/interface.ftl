@@ -116,6 +116,10 @@ today-backup = Je pagina’s staan maar op één plek.
 today-backup-act = Ze naar een tweede plek kopiëren
 today-moved = Deze pagina staat nu op { $date }.
 today-moved-open = Naar de pagina
+today-worth = { $count ->
+    [one] { $count } ding is het bekijken waard
+   *[other] { $count } dingen zijn het bekijken waard
+}
 today-on-this-day = Op deze dag
 
 ## Dagboek
@@ -188,8 +192,8 @@ focus-leave = Terug naar alles (Esc)
 spellcheck = Spelling nakijken tijdens het schrijven
 spellcheck-what = Met de woordenboeken van deze computer; niets van wat je schrijft verlaat deze computer.
 
-## Prullenmand
-trash = Prullenmand
+## Prullenbak
+trash = Prullenbak
 trash-what = Pagina’s blijven hier tot je ze vernietigt of tot er dertig dagen voorbij zijn. De dagelijkse back-ups bevatten ze nog hooguit zes maanden; kopieën elders en back-ups die je zelf maakte, zolang je die bewaart.
 trash-empty = De prullenbak is leeg.
 page-restore = Terugleggen
@@ -232,6 +236,7 @@ settings-look = Uiterlijk
 settings-shortcuts = Sneltoetsen
 settings-about = Over Kring
 settings-guide = Gids
+guide-open = De gids lezen
 guide-topics = Onderwerpen van de gids
 notebook-since = Begonnen
 notebook-pages = { $count ->

@@ -165,6 +165,7 @@ closed-permission-since = sinds { $given }
 closed-permission-until = vanaf { $given }, ingetrokken op { $withdrawn }
 closed-permission-withdraw = Intrekken
 closed-permission-withdrawn = De toestemming is ingetrokken, vanaf vandaag.
+closed-permission-withdrawn-name = De toestemming is ingetrokken, vanaf vandaag. Heeft de naam een alias, dan lezen anderen voortaan die.
 closed-scope-discuss = om over te spreken in de groep
 closed-scope-notes = om over te noteren
 closed-scope-quote = om te citeren

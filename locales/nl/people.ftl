@@ -27,8 +27,9 @@ session-remove = Deze pagina is van niemand
 session-minutes-wrong = Minuten zijn een heel getal van 1 tot 1440.
 session-size-wrong = Het aantal personen is een heel getal van 1 tot 1000.
 session-new = Nieuwe pagina met deze persoon
+session-made = De pagina is nu een gesprek.
 session-kept = Het gesprek is gewijzigd.
-session-kept-mine = De pagina hoort nu bij iemand. Wat je geschreven had, staat onder Alleen ik.
+session-kept-mine = De pagina hoort nu bij iemand. Wat je geschreven had, staat onder “Alleen voor mij”.
 session-for-both = Voor ons beiden
 session-gone = De pagina is nu van niemand.
 last-time = Afspraken van vorige keer
@@ -113,12 +114,12 @@ erase = Wissen…
 erase-title = Alles over { $name } wissen
 erase-goes = Wat verdwijnt
 erase-goes-what = { $count ->
-    [0] De naam en de data; er zijn geen pagina’s. Back-ups naast het notitieboek die opnieuw geschreven worden: { $backups }.
-    [one] De naam, de data en { $count } pagina met haar geschiedenis en afbeeldingen. Back-ups naast het notitieboek die opnieuw geschreven worden: { $backups }.
-   *[other] De naam, de data en { $count } pagina’s met hun geschiedenis en afbeeldingen. Back-ups naast het notitieboek die opnieuw geschreven worden: { $backups }.
+    [0] De naam en de data; er zijn geen pagina’s. Back-ups naast het notitieboek, opnieuw geschreven als er iets van in staat: { $backups }.
+    [one] De naam, de data en { $count } pagina met haar geschiedenis en afbeeldingen. Back-ups naast het notitieboek, opnieuw geschreven als er iets van in staat: { $backups }.
+   *[other] De naam, de data en { $count } pagina’s met hun geschiedenis en afbeeldingen. Back-ups naast het notitieboek, opnieuw geschreven als er iets van in staat: { $backups }.
 }
 erase-stays = Wat blijft
-erase-trackers = Metingen die alleen van deze persoon waren, gaan ook weg: { $names }
+erase-trackers = Metingen die alleen van deze persoon waren, gaan ook weg: { $names }. Deze namen blijven in de geschiedenis van je lijst met metingen staan.
 erase-mentions = Deze andere pagina’s bevatten het woord { $name }, nu of in een eerdere versie, of hoorden ooit bij die persoon:
 erase-outside = Kring kan niet bij back-ups elders, exports, papier en wat anderen hebben. { $count ->
     [0] Van een volledige kopie elders weet Kring niets.
@@ -152,7 +153,7 @@ task-erase = Back-ups opnieuw schrijven
 task-mentions = Leest alles wat ooit geschreven is…
 
 ## Review
-review-worth = De moeite van het bekijken: de notities over iemand die je niet meer coacht.
+review-worth = Het bekijken waard: de notities over iemand die je niet meer coacht.
 review-look = Bekijken
 review-not-this-season = Niet dit seizoen
 review-later = Over drie maanden komt de vraag terug.

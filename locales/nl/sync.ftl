@@ -100,6 +100,7 @@ sync-aside-no-key = de sleutel ervan is hier niet
 sync-aside-stranger = uit het notitieboek van iemand anders
 sync-aside-too-large = groter dan Kring aanneemt
 sync-aside-not-theirs = niet aan hen om te beëindigen
+sync-aside-held = door de anderen beëindigd, hier vastgehouden
 sync-aside-harmful = zou het programma beëindigen dat het leest
 
 ## Wat je moet weten

@@ -45,6 +45,11 @@ async fn a_clause_tells_since_when_it_says_so_and_an_old_version_comes_back() {
     .await;
     let clause = clause.into_inner().unwrap();
     let window = Window::opens_unlocked(&home).await;
+    // Beside today's page all that is worth a look is one line, until somebody looks.
+    window.sees("today-worth").await;
+    assert!(!window.shows("worth-lines").await);
+    window.clicks("today-worth").await;
+    window.sees("worth-lines").await;
     window.clicks("rail-groups").await;
     window.clicks("group-row").await;
     window.sees("charter-reader").await;

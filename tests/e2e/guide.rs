@@ -12,6 +12,9 @@ use crate::window::{Window, within};
 /// How long the example may take to be written, in a program that is not optimised, on a busy machine.
 const A_MINUTE: Duration = Duration::from_secs(120);
 
+/// F1.
+const HELP: &str = "\u{e031}";
+
 /// Screens of the guide: the name of the picture, and the way there.
 const SCREENS: [&str; 5] = ["today", "session", "charter", "agenda", "backups"];
 
@@ -64,7 +67,8 @@ async fn the_guide_is_found_in_the_palette_and_read_with_the_keyboard() {
     window.makes_a_notebook(NAME).await;
     window.presses_control("k").await;
     window.sees("palette-input").await;
-    window.types("Guide").await;
+    // By what whoever needs it calls it.
+    window.types("help").await;
     window.sees("palette-guide").await;
     window.types(crate::window::ENTER).await;
     window.sees("guide-topics").await;
@@ -73,6 +77,12 @@ async fn the_guide_is_found_in_the_palette_and_read_with_the_keyboard() {
     window.keeps_picture("guide/page").await;
     window.clicks("guide-back").await;
     window.sees("guide-first-words").await;
+
+    // The key that asks for help leads there as well.
+    window.clicks("rail-today").await;
+    window.types(HELP).await;
+    window.clicks("shortcut-guide").await;
+    window.sees("guide-topics").await;
     window.ends().await;
 }
 

@@ -6,7 +6,7 @@ use kring_core::vault::view::Unlock;
 use crate::closed::{DOOR, SAID, founds, meets};
 use crate::home::{Home, PASSPHRASE};
 use crate::messages::sentence;
-use crate::window::{TAB, Window, until};
+use crate::window::{ESCAPE, TAB, Window, until};
 
 const TITLE: &str = "The client who always agrees";
 const INSIGHT: &str = "Next time I ask what the yes protects.";
@@ -33,7 +33,8 @@ async fn says(window: &Window, test: &str, words: &str) {
 async fn six_agree(window: &Window) {
     window.presses_control("k").await;
     window.sees("palette-input").await;
-    window.types(&sentence("en", "closed-new")).await;
+    // By the word of whoever comes for it, which no button bears.
+    window.types("intervision").await;
     window.clicks("palette-closed-new").await;
     window.fills("closed-new-name", "Tuesday door").await;
     window.fills("closed-new-me", "Ann").await;
@@ -53,6 +54,13 @@ async fn six_agree(window: &Window) {
         are_there(window, "closed-agree", left).await;
     }
     window.keeps_picture("intervision/people").await;
+    // Whoever finds nothing is told what is searched elsewhere.
+    window.presses_control("k").await;
+    window.sees("palette-input").await;
+    window.types("nowhere").await;
+    window.reads_in("nothing-found", &sentence("en", "palette-nothing-closed")).await;
+    window.types(ESCAPE).await;
+    window.sees_no_more("palette").await;
 }
 
 /// A session by the incident method, with everybody there, begins.
@@ -176,7 +184,7 @@ async fn leaves_on_paper(window: &Window, home: &Home) {
         assert!(!notes.contains(word), "{word} left: {notes}");
     }
     assert!(std::fs::read(home.path("notes.pdf")).unwrap().starts_with(b"%PDF"));
-    window.types(crate::window::ESCAPE).await;
+    window.types(ESCAPE).await;
     window.sees_no_more("closed-leave-sheet").await;
     window.clicks("closed-session-back").await;
     window.clicks("closed-tab-people").await;

@@ -25,6 +25,7 @@ mod choosing;
 mod clipboard;
 mod closed;
 mod driver;
+mod fits;
 mod groups;
 mod held;
 mod home;

@@ -304,20 +304,6 @@ impl Window {
         until(&format!("the settings of {section}"), async || self.says_yes(&here).await.then_some(())).await;
     }
 
-    /// Nothing on the screen is wider than the window.
-    pub async fn fits(&self, screen: &str) {
-        self.rests().await;
-        let script = "const wide = document.documentElement.scrollWidth - window.innerWidth;
-            const cut = [...document.querySelectorAll('button, h1, h2, label, legend, p, dt, dd')].filter((one) => {
-                const box = one.getBoundingClientRect();
-                return box.width > 1 && one.checkVisibility({ visibilityProperty: true }) && (box.right > window.innerWidth + 1 || box.left < -1);
-            });
-            return [wide, ...cut.map((one) => one.textContent.trim().slice(0, 60))]";
-        let cut = self.script(script, vec![]).await;
-        let cut = cut.as_array().unwrap();
-        assert!(cut[0].as_i64().unwrap() <= 0 && cut.len() == 1, "{screen} does not fit its window: {cut:?}");
-    }
-
     /// Language and look as this computer remembers them; the page is loaded afresh.
     pub async fn wears(&self, language: &str, theme: &str) {
         let region = match language {

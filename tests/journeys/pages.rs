@@ -92,6 +92,40 @@ async fn what_is_replaced_at_once_can_be_brought_back_however_soon_it_was() {
 }
 
 #[tokio::test]
+async fn a_long_transcript_on_one_line_is_looked_back_at_brought_back_and_undone() {
+    let coach = a_coach().await;
+    // As a telephone hears it, without a line break.
+    let who = |number: usize| if number.is_multiple_of(4) { "Anna" } else { "He" };
+    let said = |number| format!("{} says {number} and waits.", who(number));
+    let heard = (0..800).map(said).collect::<Vec<_>>().join(" ");
+    let named = heard.replace("Anna", "Client 4");
+    let short: String = named.split_inclusive(". ").take(300).collect();
+    let page = coach.writes("Transcript", &heard).await;
+    let mut cut = None;
+    for text in [&named, &short] {
+        coach.waits_minutes(30);
+        let whole = PageRewrite { id: page.id.clone(), text: Some(text.clone()), ..PageRewrite::default() };
+        cut = Some(journal::rewritten(&coach.app, whole).await.unwrap().1);
+    }
+    let marks = journal::history(&coach.app, id(&page)).await.unwrap();
+    let at = |mark: &Mark| MarkQuery { id: page.id.clone(), mark: mark.id.clone() };
+    for (mark, text) in marks.iter().rev().zip([&heard, &named, &short]) {
+        assert!(journal::at(&coach.app, at(mark)).await.unwrap().text == *text, "each version is whole");
+    }
+    // What was cut is put back, and what was written since stays.
+    let now = coach.reads(&page.id).await;
+    edit(&coach.app, &now, &[(0, 0, "Read twice. ")]).await.unwrap();
+    journal::undo(&coach.app, cut.unwrap()).await.unwrap();
+    let last = format!("Read twice. {named}");
+    assert!(coach.reads(&page.id).await.text == last, "the cut is taken back");
+    let back = journal::return_to(&coach.app, at(&marks[2])).await.unwrap();
+    assert!(coach.reads(&page.id).await.text == heard, "the first version is back");
+    journal::undo(&coach.app, back).await.unwrap();
+    assert!(coach.reads(&page.id).await.text == last, "what stood there before is back");
+    coach.verifies().await;
+}
+
+#[tokio::test]
 async fn what_was_written_just_before_going_back_is_in_the_past_too() {
     let coach = a_coach().await;
     let text = "She wanted to know how to begin, and we stayed there for most of the hour.";

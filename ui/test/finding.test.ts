@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CompletionContext } from '@codemirror/autocomplete';
 import { EditorState, Text } from '@codemirror/state';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -25,6 +27,10 @@ const { place } = await import('../src/features/app/place.svelte');
 const { toasts } = await import('../src/shared/toasts.svelte');
 const { follow } = await import('../src/features/journal/links/follow');
 const { Finding } = await import('../src/features/search/finding.svelte');
+const { sections } = await import('../src/features/app/place.svelte');
+const { closedGroups } = await import('../src/features/intervision/closed-groups.svelte');
+const { speech } = await import('../src/shared/fluent.svelte');
+await import('../src/features/app/words');
 
 const ID = '0190f2b4-7c1a-7d33-8a10-0123456789ab';
 const settled = () => new Promise((done) => setTimeout(done, 200));
@@ -235,5 +241,47 @@ describe('the palette', () => {
     expect(palette.query).toBe('calm');
     await settled();
     expect(palette.entries.some((entry) => entry.kind === 'keep')).toBe(false);
+  });
+
+  it('knows what things are also called, in each language', async () => {
+    call.mockImplementation(async () => []);
+    const found = async (language: 'en' | 'fr' | 'nl', query: string) => {
+      speech.language = language;
+      const palette = new Finding(() => undefined);
+      palette.query = query;
+      palette.typed();
+      await settled();
+      return palette.entries.filter((entry) => entry.kind === 'near').map((entry) => entry.id);
+    };
+    expect(await found('en', 'help')).toEqual(['guide', 'sheet']);
+    expect(await found('fr', 'aide')).toEqual(['guide', 'sheet']);
+    expect(await found('nl', 'hulp')).toEqual(['guide', 'sheet']);
+    expect(await found('nl', 'intervis')).toContain('closed-new');
+    expect(await found('fr', 'mot de passe')).toEqual(['settings-notebook']);
+    expect(await found('fr', "mode d'emploi")).toEqual(['guide']);
+    // What the screen calls so itself is not offered again, and two letters stand in too many words.
+    expect(await found('en', 'guide')).toEqual([]);
+    expect(await found('en', 'he')).toEqual([]);
+    speech.language = 'en';
+  });
+
+  it('leaves Enter to the page where something is only called so as well', async () => {
+    call.mockImplementation(async (name: string) => (name === 'search' ? [hit] : []));
+    const palette = new Finding(() => undefined);
+    palette.query = 'help';
+    palette.typed();
+    expect(palette.entries).toEqual([]);
+    await settled();
+    expect(palette.entries.map((entry) => entry.kind)).toEqual(['near', 'near', 'find', 'keep']);
+    expect(palette.entries[palette.at]?.kind).toBe('find');
+  });
+
+  it('has another word only for what it offers', () => {
+    closedGroups.there = true;
+    const offered = new Set([...new Finding(() => undefined).found.map((entry) => entry.id), ...sections.map((section) => `settings-${section}`)]);
+    closedGroups.there = false;
+    const others = [...readFileSync(join(import.meta.dirname, '../../locales/en/finding.ftl'), 'utf8').matchAll(/^palette-also-([a-z-]+) =/gm)].map((match) => match[1] ?? '');
+    expect(others.length).toBeGreaterThan(10);
+    expect(others.filter((id) => !offered.has(id))).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 //! What the machine must have, each thing with the way to look for it and its name in each system's packages.
 
+use crate::prepare::For::{self, Installing, Running, Testing};
 use crate::shell::{self, command, has};
 use std::path::Path;
 
@@ -41,8 +42,8 @@ impl Probe {
 
 /// One thing, why it is needed, and where it comes from. Fedora finds packages by what they provide.
 pub struct Need {
-    /// Only the tests need it.
-    pub tests: bool,
+    /// What needs it; to build and open the window is needed for everything.
+    pub aim: For,
     /// For whom it is, in a few words.
     pub reason: &'static str,
     pub probe: Probe,
@@ -74,55 +75,55 @@ impl Tool {
     }
 }
 
-const fn need(
-    tests: bool,
-    reason: &'static str,
-    probe: Probe,
-    [apt, dnf, pacman]: [&'static str; 3],
-) -> Need {
-    Need { tests, reason, probe, apt, dnf, pacman }
+const fn need(aim: For, reason: &'static str, probe: Probe, [apt, dnf, pacman]: [&'static str; 3]) -> Need {
+    Need { aim, reason, probe, apt, dnf, pacman }
 }
 
 /// Everything a Linux machine needs, in the order in which it is named to the person.
-pub const LINUX: [Need; 20] = [
-    need(false, "a C compiler", Probe::Program("c++"), ["build-essential", "gcc-c++", "base-devel"]),
-    need(false, "make, for OpenSSL", Probe::Program("make"), ["build-essential", "make", "base-devel"]),
-    need(false, "perl, for OpenSSL", Probe::Perl, ["perl", "perl-core", "perl"]),
-    need(false, "pkg-config", Probe::Program("pkg-config"), ["pkg-config", "/usr/bin/pkg-config", "pkgconf"]),
+pub const LINUX: [Need; 21] = [
+    need(Running, "a C compiler", Probe::Program("c++"), ["build-essential", "gcc-c++", "base-devel"]),
+    need(Running, "make, for OpenSSL", Probe::Program("make"), ["build-essential", "make", "base-devel"]),
+    need(Running, "perl, for OpenSSL", Probe::Perl, ["perl", "perl-core", "perl"]),
     need(
-        false,
+        Running,
+        "pkg-config",
+        Probe::Program("pkg-config"),
+        ["pkg-config", "/usr/bin/pkg-config", "pkgconf"],
+    ),
+    need(
+        Running,
         "the web view that draws the window",
         Probe::Library("webkit2gtk-4.1"),
         ["libwebkit2gtk-4.1-dev", "'pkgconfig(webkit2gtk-4.1)'", "webkit2gtk-4.1"],
     ),
     need(
-        false,
+        Running,
         "the desktop's indicators",
         Probe::Library("ayatana-appindicator3-0.1"),
         ["libayatana-appindicator3-dev", "'pkgconfig(ayatana-appindicator3-0.1)'", "libayatana-appindicator"],
     ),
     need(
-        false,
+        Running,
         "SVG icons",
         Probe::Library("librsvg-2.0"),
         ["librsvg2-dev", "'pkgconfig(librsvg-2.0)'", "librsvg"],
     ),
     need(
-        true,
+        Testing,
         "a display without a screen",
         Probe::Program("xvfb-run"),
         ["xvfb", "/usr/bin/xvfb-run", "xorg-server-xvfb"],
     ),
-    need(true, "its access file", Probe::Program("xauth"), ["xauth", "/usr/bin/xauth", "xorg-xauth"]),
+    need(Testing, "its access file", Probe::Program("xauth"), ["xauth", "/usr/bin/xauth", "xorg-xauth"]),
     need(
-        true,
+        Testing,
         "the driver of the web view",
         Probe::Program("WebKitWebDriver"),
         ["webkit2gtk-driver", "/usr/bin/WebKitWebDriver", "webkitgtk-6.0"],
     ),
-    need(true, "a keyboard for the window", Probe::Program("xdotool"), ["xdotool", "xdotool", "xdotool"]),
+    need(Testing, "a keyboard for the window", Probe::Program("xdotool"), ["xdotool", "xdotool", "xdotool"]),
     need(
-        true,
+        Testing,
         "the desktop's decoder of telephones' photos",
         Probe::File(&[
             "/usr/lib/x86_64-linux-gnu/gdk-pixbuf-2.0/2.10.0/loaders/libpixbufloader-heif.so",
@@ -133,52 +134,58 @@ pub const LINUX: [Need; 20] = [
         ["heif-gdk-pixbuf", "libheif-freeworld", "libheif"],
     ),
     need(
-        true,
+        Testing,
         "a message bus of our own",
         Probe::Program("dbus-run-session"),
         ["dbus", "/usr/bin/dbus-run-session", "dbus"],
     ),
     need(
-        true,
+        Testing,
         "a keychain to test against",
         Probe::Program("gnome-keyring-daemon"),
         ["gnome-keyring", "gnome-keyring", "gnome-keyring"],
     ),
     need(
-        true,
+        Testing,
         "the accessibility bus",
         Probe::File(&["/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi-bus-launcher"]),
         ["at-spi2-core", "at-spi2-core", "at-spi2-core"],
     ),
     need(
-        true,
+        Testing,
         "Python, for other people's programs to meet ours",
         Probe::Python,
         ["python3-venv python3-pip", "python3-pip", "python-pip"],
     ),
     need(
-        true,
+        Testing,
         "Apache, to synchronise through it",
         Probe::File(&["/usr/sbin/apache2", "/usr/sbin/httpd"]),
         ["apache2-bin", "httpd", "apache"],
     ),
     need(
-        true,
+        Testing,
         "strace, to see that no connection is made",
         Probe::Program("strace"),
         ["strace", "strace", "strace"],
     ),
     need(
-        true,
+        Testing,
         "poppler's tools, to read a PDF as others do",
         Probe::Program("pdftotext"),
         ["poppler-utils", "/usr/bin/pdftotext", "poppler"],
     ),
     need(
-        true,
+        Testing,
         "LibreOffice, to open a DOCX as others do",
         Probe::Program("soffice"),
         ["libreoffice-writer", "libreoffice-writer", "libreoffice-fresh"],
+    ),
+    need(
+        Installing,
+        "a new Debian to install in",
+        Probe::Program("debootstrap"),
+        ["debootstrap", "debootstrap", "debootstrap"],
     ),
 ];
 

@@ -17,6 +17,8 @@ pub enum For {
     Running,
     /// To run every check as well.
     Testing,
+    /// To install and use what is packed, in a system of its own.
+    Installing,
 }
 
 /// Makes the machine ready, or says in a sentence what the person has to do.
@@ -67,7 +69,7 @@ fn look(system: System, aim: For) -> Missing {
         System::Windows => &WINDOWS,
         _ => &[],
     };
-    let wanted = |need: &&Need| (aim == For::Testing || !need.tests) && !need.met();
+    let wanted = |need: &&Need| [For::Running, aim].contains(&need.aim) && !need.met();
     let needs: &[Need] = if cfg!(target_os = "linux") { &LINUX } else { &[] };
     Missing {
         needs: needs.iter().filter(wanted).collect(),

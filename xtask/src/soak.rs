@@ -9,7 +9,9 @@ use shell::Done;
 
 /// The trials of `benches/src/soak`, and those that are tests told for longer. Another name is refused before anything is
 /// built.
-const TRIALS: [&str; 6] = ["kill", "meeting", "ending", SIMULATOR.0, CROWD.0, HOSTILE.0];
+const TRIALS: [&str; 7] = ["kill", "meeting", "ending", USE, SIMULATOR.0, CROWD.0, HOSTILE.0];
+/// The window is used for as many minutes as are counted; it alone wants a display.
+const USE: &str = "use";
 const SIMULATOR: (&str, &str) =
     ("simulator", "whatever_storage_and_clocks_do_everyone_agrees_and_nothing_acknowledged_is_lost");
 /// Its count is that of the people.
@@ -21,7 +23,7 @@ pub struct Request {
     /// Which trial
     #[arg(value_parser = TRIALS)]
     name: String,
-    /// How often
+    /// How often; for `use`, how many minutes
     #[arg(long, default_value_t = 100)]
     count: u64,
     /// Where its random choices start; the same seed makes the same choices
@@ -44,7 +46,7 @@ pub fn soak(request: &Request) -> Done {
             cargo
         }
         None => {
-            let mut bench = session.command(&build::program("debug", "kring-bench"), false);
+            let mut bench = session.command(&build::program("debug", "kring-bench"), request.name == USE);
             bench.args(["soak", &request.name, "--count", &count, "--seed", &seed]);
             bench
         }
@@ -76,6 +78,6 @@ mod tests {
     fn the_trials_are_those_that_the_benches_have() {
         let source = include_str!("../../benches/src/soak/mod.rs");
         let arms = source.lines().filter_map(|line| line.trim().strip_prefix('"')?.split_once("\" => "));
-        assert_eq!(arms.map(|(name, _)| name).collect::<Vec<_>>(), TRIALS[..3]);
+        assert_eq!(arms.map(|(name, _)| name).collect::<Vec<_>>(), TRIALS[..4]);
     }
 }

@@ -233,6 +233,15 @@ impl Floor {
         Ok(all)
     }
 
+    /// Gives back the database pages that both hold. All connections of a process share one allowance of them, and what the
+    /// program measures next would be read and decrypted anew each time.
+    pub async fn let_go(&mut self) -> Done {
+        for connection in [&mut self.rows, &mut self.plain] {
+            sqlx::raw_sql("PRAGMA shrink_memory").execute(connection).await?;
+        }
+        Ok(())
+    }
+
     /// Closes both; what is searched lies in the file that this returns.
     pub async fn close(self) -> Done<PathBuf> {
         self.rows.close().await?;

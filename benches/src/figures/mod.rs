@@ -21,7 +21,7 @@ mod syncing;
 mod table;
 mod upkeep;
 #[cfg(target_os = "linux")]
-mod window;
+pub mod window;
 
 use std::path::Path;
 use std::time::{Duration, Instant};

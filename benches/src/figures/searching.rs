@@ -68,7 +68,7 @@ pub async fn measure(
                 .floor(floor, floor_is),
         );
     }
-    Ok(())
+    floor.let_go().await
 }
 
 /// The published mix: as many of each kind.

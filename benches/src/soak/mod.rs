@@ -3,6 +3,8 @@
 mod check;
 pub mod ending;
 mod host;
+#[cfg(target_os = "linux")]
+mod hours;
 mod kill;
 pub mod meeting;
 mod model;
@@ -10,7 +12,7 @@ pub mod worker;
 
 use crate::trouble::{Done, Trouble, ensure};
 
-/// Runs a trial `count` times.
+/// Runs a trial `count` times; `use` for as many minutes.
 pub fn run(name: &str, count: u64, seed: u64) -> Done {
     ensure(cfg!(feature = "testing"), || {
         "A soak wants the feature `testing`: with a release's passphrase derivation it would take days."
@@ -20,8 +22,10 @@ pub fn run(name: &str, count: u64, seed: u64) -> Done {
         "kill" => kill::soak(count, seed),
         "meeting" => meeting::soak(count, seed),
         "ending" => ending::soak(count, seed),
+        #[cfg(target_os = "linux")]
+        "use" => hours::soak(count, seed),
         _ => Err(Trouble::Found(format!(
-            "There is no soak `{name}`; there are `kill`, `meeting` and `ending`."
+            "There is no soak `{name}`; there are `kill`, `meeting`, `ending` and on Linux `use`."
         ))),
     }
 }

@@ -260,9 +260,9 @@ pub struct Search {
     /// Up to this day, month or year, inclusive
     #[arg(long, value_name = "D")]
     pub to: Option<String>,
-    /// At most this many
-    #[arg(long, value_name = "N", default_value_t = 1000, value_parser = value_parser!(u32).range(1..=1000))]
-    pub limit: u32,
+    /// At most this many [default: all]
+    #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..))]
+    pub limit: Option<u32>,
 }
 
 #[derive(Args)]

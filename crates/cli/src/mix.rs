@@ -1,5 +1,6 @@
 //! `method mix`: who meets whom, round by round. Needs no notebook, unless a group is named or the plan is to be kept.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use kring_core::Failure;
@@ -7,7 +8,7 @@ use kring_core::circle;
 use kring_core::circle::view::CircleId;
 use kring_core::language::{Messages, say};
 use kring_core::mixing;
-use kring_core::mixing::names::meant;
+use kring_core::mixing::names::{key, meant};
 use kring_core::mixing::view::{
     Mentoring, MixFormat, MixId, MixKeep, MixKept, MixListQuery, MixMentoring, MixMetQuery, MixPlaces,
     MixRequest, MixRound, MixRow, MixSave, MixSide, MixView, MixWish,
@@ -199,7 +200,6 @@ fn given(command: Mix) -> Done<Given> {
         }),
         None => None,
     };
-    let lists = |lists: &[String]| lists.iter().map(|list| names(list)).collect::<Vec<_>>();
     let request = MixRequest {
         people,
         guests,
@@ -207,8 +207,8 @@ fn given(command: Mix) -> Done<Given> {
         groups: command.groups,
         rounds: 1,
         seed: 1,
-        apart: lists(&command.apart),
-        together: lists(&command.together),
+        apart: several(&command.apart)?,
+        together: several(&command.together)?,
         spread: command.facilitators.iter().chain(&command.spread).map(|list| names(list)).collect(),
         wishes: command.wish.iter().chain(&more).map(wish).collect::<Done<_>>()?,
         before,
@@ -314,6 +314,13 @@ fn lines(file: &Path) -> Done<Vec<String>> {
 /// Names with commas between them.
 fn names(list: &str) -> Vec<String> {
     list.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
+/// Lists of people who are to be apart, or together. One name alone is of nobody else.
+fn several(lists: &[String]) -> Done<Vec<Vec<String>>> {
+    let lists: Vec<Vec<String>> = lists.iter().map(|list| names(list)).collect();
+    let alone = |list: &Vec<String>| list.iter().map(|name| key(name)).collect::<BTreeSet<_>>().len() == 1;
+    if lists.iter().any(alone) { Err(Stop::Usage("cli-mix-alone")) } else { Ok(lists) }
 }
 
 /// A plan that was written with `--json`.

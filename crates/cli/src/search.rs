@@ -37,7 +37,7 @@ impl From<Hit> for Found {
 pub async fn run(session: &Session, request: Search) -> Done {
     let key = session.key(false).await?;
     let Search { query, saved, kind, tag, with, from, to, limit } = request;
-    let query = query.unwrap_or_default();
+    let (query, limit) = (query.unwrap_or_default(), limit.unwrap_or(u32::MAX));
     let mut query = SearchQuery { query, kind, tag, with, from, to, limit, typing: false };
     let hits = stoppable(session, async {
         session.unlock(key).await?;

@@ -1,6 +1,7 @@
 //! `sync`: the notebook on more devices of one person.
 
 use kring_core::language::{Messages, say};
+use kring_core::sync::sharing::view::Sharing;
 use kring_core::sync::view::{
     SyncAdd, SyncAdded, SyncAside, SyncDevice, SyncDeviceId, SyncDone, SyncInvite, SyncJoin, SyncLogin,
     SyncLoginAnew, SyncRequest, SyncRequestId, SyncState, SyncStatus, SyncTried,
@@ -63,8 +64,8 @@ async fn ask(session: &Session, command: Sync, login: Option<SyncLogin>) -> Done
             Answer::of(&done, was_done(messages, &done))
         }
         Sync::Status => {
-            let status = sync::status(app, ()).await?;
-            Answer::of(&status, stands(messages, &status))
+            let (status, groups) = (sync::status(app, ()).await?, sync::sharing::list(app, ()).await?);
+            Answer::of(&status, all_of_it(messages, &status, &groups).join("\n"))
         }
         Sync::Devices => {
             let devices = sync::status(app, ()).await?.devices;
@@ -129,11 +130,18 @@ fn was_added(messages: &Messages, added: &SyncAdded) -> String {
 fn was_done(messages: &Messages, done: &SyncDone) -> String {
     let moved = say!(messages, "cli-sync-moved", "sent" => done.sent, "taken" => done.taken);
     let mut lines = vec![moved];
-    if done.status.state != SyncState::Off || done.groups.is_empty() {
-        lines.push(stands(messages, &done.status));
-    }
-    lines.extend(done.groups.iter().map(|group| crate::sharing::one_line(messages, group)));
+    lines.extend(all_of_it(messages, &done.status, &done.groups));
     lines.join("\n")
+}
+
+/// How it stands with the notebook, and with each of the groups. Of a notebook that only shares groups there is no more to say.
+fn all_of_it(messages: &Messages, status: &SyncStatus, groups: &[Sharing]) -> Vec<String> {
+    let mut lines = vec![];
+    if status.state != SyncState::Off || groups.is_empty() {
+        lines.push(stands(messages, status));
+    }
+    lines.extend(groups.iter().map(|group| crate::sharing::one_line(messages, group)));
+    lines
 }
 
 fn was_invited(messages: &Messages, invite: &SyncInvite) -> String {

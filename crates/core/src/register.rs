@@ -53,10 +53,39 @@ pub(crate) fn set(doc: &Doc, id: &str, columns: &[(&str, &str)]) -> Result<(), S
 /// The column that says which entries are gone. Their values stay where they are, so that taking this back brings all of them back,
 /// also what was changed before.
 const GONE: &str = "gone";
+/// What stands before the name of a text, where a column's name stands alone.
+const TEXT: char = '~';
 
-/// Lets an entry go.
+/// Lets an entry go, whatever becomes of it.
 pub(crate) fn remove(doc: &Doc, id: &str) -> Result<(), StoreError> {
     doc.set_entry(GONE, id, "yes")
+}
+
+/// Lets an entry go as it reads now: it stays when somebody writes into these columns or texts without knowing of that.
+pub(crate) fn let_go(doc: &Doc, id: &str, columns: &[&str], texts: &[String]) -> Result<(), StoreError> {
+    doc.set_entry(GONE, id, &as_it_reads(doc, id, columns, texts))
+}
+
+/// How an entry reads: a short hash of each of its columns and texts, behind the name.
+fn as_it_reads(doc: &Doc, id: &str, columns: &[&str], texts: &[String]) -> String {
+    let columns = columns.iter().map(|column| format!("{column}={}", short(&doc_value(doc, column, id))));
+    let texts = texts.iter().map(|text| format!("{TEXT}{text}={}", short(&doc.text(text))));
+    columns.chain(texts).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether an entry still reads as it did then; also where nothing was said of how it read.
+fn still_reads(doc: &Doc, id: &str, then: &str) -> bool {
+    then.split(' ').filter_map(|one| one.rsplit_once('=')).all(|(name, hash)| {
+        let now = match name.strip_prefix(TEXT) {
+            Some(text) => doc.text(text),
+            None => doc_value(doc, name, id),
+        };
+        short(&now) == hash
+    })
+}
+
+fn short(text: &str) -> String {
+    blake3::hash(text.as_bytes()).to_hex().chars().take(16).collect()
 }
 
 /// Takes back that an entry was let go.
@@ -87,10 +116,77 @@ fn doc_value(doc: &Doc, column: &str, id: &str) -> String {
 /// The entries that are there, by the values of one column; ids ascend with time.
 pub(crate) fn entries(doc: &Doc, column: &str) -> BTreeMap<String, String> {
     let gone = doc.entries(GONE);
-    doc.entries(column).into_iter().filter(|(id, _)| !gone.contains_key(id)).collect()
+    let is_gone = |id: &str| gone.get(id).is_some_and(|then| still_reads(doc, id, then));
+    doc.entries(column).into_iter().filter(|(id, _)| !is_gone(id)).collect()
 }
 
 /// The value of a column for an entry.
 pub(crate) fn value(column: &BTreeMap<String, String>, id: &str) -> String {
     column.get(id).cloned().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two devices that have the same.
+    fn two() -> (Doc, Doc) {
+        let (one, other) = (Doc::new(1).unwrap(), Doc::new(2).unwrap());
+        set(&one, "a", &[("title", "Case"), ("minutes", "35")]).unwrap();
+        one.replace_text("item.a", "What it is about.").unwrap();
+        merge(&one, &other);
+        (one, other)
+    }
+
+    fn merge(from: &Doc, into: &Doc) {
+        assert!(into.import(&from.snapshot().unwrap()).unwrap());
+    }
+
+    fn goes(doc: &Doc) {
+        let_go(doc, "a", &["title"], &["item.a".to_owned()]).unwrap();
+        assert!(entries(doc, "title").is_empty());
+    }
+
+    /// Whether it is there on both devices, once each knows what the other did.
+    fn stays((one, other): &(Doc, Doc)) -> bool {
+        merge(one, other);
+        merge(other, one);
+        let there = [one, other].map(|doc| entries(doc, "title").contains_key("a"));
+        assert_eq!(there[0], there[1], "both agree");
+        there[0]
+    }
+
+    #[test]
+    fn what_is_let_go_is_gone_whatever_else_is_done_with_it() {
+        let both = two();
+        goes(&both.0);
+        set(&both.1, "a", &[("minutes", "20")]).unwrap();
+        assert!(!stays(&both));
+    }
+
+    #[test]
+    fn what_somebody_writes_into_it_without_knowing_keeps_it_with_all_it_says() {
+        let both = two();
+        goes(&both.0);
+        both.1.replace_text("item.a", "What it is about. Three questions.").unwrap();
+        assert!(stays(&both));
+        assert_eq!(both.0.text("item.a"), "What it is about. Three questions.");
+        goes(&both.0);
+        assert!(!stays(&both), "whoever has seen that may still let it go");
+
+        let both = two();
+        goes(&both.0);
+        set(&both.1, "a", &[("title", "Case of Joris")]).unwrap();
+        assert!(stays(&both));
+    }
+
+    #[test]
+    fn what_was_let_go_before_anything_was_said_of_how_it_read_stays_gone() {
+        let both = two();
+        remove(&both.0, "a").unwrap();
+        set(&both.1, "a", &[("title", "Case of Joris")]).unwrap();
+        assert!(!stays(&both));
+        restore(&both.1, "a").unwrap();
+        assert!(stays(&both));
+    }
 }

@@ -20,10 +20,14 @@ use crate::copying::{Copying, Report, check_copy, copy_blobs, copy_database, fil
 use crate::error::StoreError;
 use crate::folder::{Folder, TEMPORARY, copy_file, refuse_inside, restrict, sync_folder, write_whole};
 use crate::header::{Header, hex};
+use crate::reindex::{SET, setting};
 use crate::vault::{Vault, blocking, database_key, held};
 
 const MANIFEST: &str = "backup.json";
 const BLOBS: &str = "SELECT id, bytes FROM attachment ORDER BY id";
+/// The setting that says when the backup of the day was last tried in vain, milliseconds.
+const IN_VAIN: &str = "daily backup in vain";
+const HOUR: i64 = 60 * 60 * 1000;
 /// Days, weeks and months for which one backup each is kept.
 const KEPT: [usize; 3] = [7, 4, 6];
 
@@ -112,6 +116,21 @@ impl Vault {
             },
         );
         if recent { Ok(None) } else { self.back_up(Occasion::Daily).await.map(Some) }
+    }
+
+    /// Whether the backup of the day was tried in vain within the last hour.
+    pub async fn backed_up_in_vain(&self) -> Result<bool, StoreError> {
+        let mut reader = self.read().await?;
+        let at = setting(reader.connection()?, IN_VAIN).await?.and_then(|at| at.parse::<i64>().ok());
+        Ok(at.is_some_and(|at| (0..HOUR).contains(&(self.now() - at))))
+    }
+
+    /// Notes that the backup of the day was tried in vain.
+    pub async fn note_backup_in_vain(&self) -> Result<(), StoreError> {
+        let mut reader = self.read().await?;
+        let now = self.now().to_string();
+        sqlx::query(SET).bind(IN_VAIN).bind(now).execute(reader.connection()?).await?;
+        Ok(())
     }
 
     /// Writes a complete backup, attachments included, into a new or empty folder. `with_sealed` takes the keys of closed groups along.

@@ -2,6 +2,7 @@
 //! order and nothing of their meaning. A line changes in the transaction of what it speaks of.
 
 use sqlx::FromRow;
+use uuid::Uuid;
 
 use crate::changes::By;
 use crate::error::StoreError;
@@ -145,18 +146,43 @@ impl Vault {
         Ok(())
     }
 
-    /// Forgets a book with its objects, what was put aside, and what was to leave by it.
-    pub async fn close_book(&self, space: SpaceInStorage) -> Result<(), StoreError> {
+    /// Begins a book, in the place of the one `before`: all of it or nothing. What leaves by it is what is here of `space`, or
+    /// everything, with who the person is in front; with `own`, without what other people wrote there: they have sent it.
+    pub async fn begin_book(
+        &self,
+        before: Option<SpaceInStorage>,
+        book: SpaceInStorage,
+        (space, own): (Option<Uuid>, bool),
+        edits: &[BookEdit],
+    ) -> Result<(), StoreError> {
         let mut work = self.work(By::Sync).await?;
-        for statement in CLOSE {
-            sqlx::query(statement).bind(space.as_slice()).execute(work.connection()?).await?;
+        if let Some(before) = before {
+            work.close_book(before).await?;
         }
+        work.begin_leaving(book, space, own).await?;
+        work.edit_book(book, edits).await?;
+        work.commit().await?;
+        Ok(())
+    }
+
+    /// Forgets a book with its objects, what was put aside, and what was to leave by it; `stays` is all that is kept of it.
+    pub async fn close_book(&self, space: SpaceInStorage, stays: &[BookEdit]) -> Result<(), StoreError> {
+        let mut work = self.work(By::Sync).await?;
+        work.close_book(space).await?;
+        work.edit_book(space, stays).await?;
         work.commit().await?;
         Ok(())
     }
 }
 
 impl Work<'_> {
+    async fn close_book(&mut self, space: SpaceInStorage) -> Result<(), StoreError> {
+        for statement in CLOSE {
+            sqlx::query(statement).bind(space.as_slice()).execute(self.connection()?).await?;
+        }
+        Ok(())
+    }
+
     /// Changes a book in this work.
     pub(crate) async fn edit_book(
         &mut self,

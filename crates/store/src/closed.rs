@@ -37,6 +37,7 @@ const WAITING: &str = "SELECT n, log, seq, doc, why, at, bytes FROM aside
     WHERE space = ? AND doc = ? AND substr(bytes, 1, 1) = ? ORDER BY n";
 const FIRST: &str = "SELECT log.bytes FROM log JOIN subject ON subject.n = log.doc WHERE subject.id = ? ORDER BY log.n LIMIT 1";
 const ENDED: &str = "SELECT id FROM tombstone WHERE ?1 = x'' OR space IN (?1, x'')";
+const GONE: &str = "SELECT id FROM tombstone WHERE id NOT IN (SELECT id FROM subject)";
 const FORGET: &str = "DELETE FROM aside WHERE doc = ? AND substr(bytes, 1, 1) = ?";
 const TAKEN: &str = "DELETE FROM aside WHERE n = ?";
 const BECAUSE: &str = "UPDATE aside SET why = ? WHERE n = ?";
@@ -117,6 +118,21 @@ impl Vault {
         let mut reader = self.read().await?;
         let query = sqlx::query_as(ENDED).bind(bound(space));
         identifiers(query.fetch_all(reader.connection()?).await?)
+    }
+
+    /// Destroys the keys of what has ended: the file with the keys may have been put back from before, or could not be read when that was
+    /// heard.
+    pub async fn drop_ended_keys(&self) -> Result<(), StoreError> {
+        if held(&self.sealed).ids().is_empty() {
+            return Ok(());
+        }
+        let gone: Vec<(Vec<u8>,)> = {
+            let mut reader = self.read().await?;
+            sqlx::query_as(GONE).fetch_all(reader.connection()?).await?
+        };
+        let gone: Vec<Uuid> = identifiers(gone)?.into_iter().collect();
+        let _open = self.slot().await?;
+        held(&self.sealed).destroy(&gone, &self.folder, &held(&self.master))
     }
 
     /// Keeps the key of a closed document, if it opens what is here or was put aside, and takes that in. `shared` tells what whoever

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::changes::By;
 use crate::difference::{Part, compare};
-use crate::engine::{Doc, Version};
+use crate::engine::{Doc, Version, Walk};
 use crate::error::StoreError;
 use crate::vault::Vault;
 
@@ -19,15 +19,15 @@ const LONGEST_SPELL: i64 = 30 * 60 * 1000;
 const MANY: usize = 20;
 /// So many entries of a past, the newest, are looked at for what they took away; among older ones time alone makes the marks.
 const MOST_LOOKED_AT: usize = 60;
-/// An entry of so many letters, added or taken away, leaves a mark without being looked at: what stood before so large a text would take
-/// long to be made again.
+/// An entry of so many letters, added or taken away, leaves a mark without being looked at: what differs between so large texts would take
+/// long to be found.
 const SURELY_MANY: usize = 20_000;
 
 const ENTRIES: &str =
     "SELECT log.n, log.device, log.at, log.before, log.after FROM log JOIN subject ON subject.n = log.doc
     WHERE subject.id = ? ORDER BY log.n";
-const ENTRY: &str =
-    "SELECT log.after FROM log JOIN subject ON subject.n = log.doc WHERE subject.id = ? AND log.n = ?";
+const ENTRY: &str = "SELECT log.after, log.at FROM log JOIN subject ON subject.n = log.doc
+    WHERE subject.id = ? AND log.n = ?";
 
 /// A spell of editing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,26 +87,32 @@ impl Vault {
         mark: i64,
         look: impl FnOnce(&Doc) -> Result<T, StoreError>,
     ) -> Result<T, StoreError> {
-        let version = self.version_at(id, mark).await?;
+        let (version, _) = self.entry(id, mark).await?;
         self.with(id, |doc| look(&doc.at(&version)?)).await
+    }
+
+    /// When the spell of a mark ended, milliseconds since 1970, UTC.
+    pub async fn mark_ended(&self, id: Uuid, mark: i64) -> Result<i64, StoreError> {
+        self.entry(id, mark).await.map(|(_, at)| at)
     }
 
     /// Brings the document back to a mark, as a new edit. Returns the batch.
     pub async fn return_to(&self, id: Uuid, mark: i64) -> Result<Uuid, StoreError> {
-        let version = self.version_at(id, mark).await?;
+        let (version, _) = self.entry(id, mark).await?;
         let mut work = self.work(By::Person).await?;
         work.edit(id, |doc| doc.return_to(&version)).await?;
         work.commit().await
     }
 
-    async fn version_at(&self, id: Uuid, mark: i64) -> Result<Version, StoreError> {
+    /// The version after an entry of the log, and when it was written.
+    async fn entry(&self, id: Uuid, mark: i64) -> Result<(Version, i64), StoreError> {
         let mut reader = self.read().await?;
-        let row: Option<(Vec<u8>,)> = sqlx::query_as(ENTRY)
+        let row: Option<(Vec<u8>, i64)> = sqlx::query_as(ENTRY)
             .bind(id.as_bytes().as_slice())
             .bind(mark)
             .fetch_optional(reader.connection()?)
             .await?;
-        row.map(|(bytes,)| Version::from_bytes(bytes)).ok_or(StoreError::NotFound)
+        row.map(|(after, at)| (Version::from_bytes(after), at)).ok_or(StoreError::NotFound)
     }
 }
 
@@ -114,10 +120,11 @@ impl Vault {
 fn marks_of(rows: Vec<LogRow>, own: i64, doc: &Doc) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
     let large = large(&rows, doc);
+    let mut walk = doc.walk();
     for row in rows {
         let goes_on = marks.last().is_some_and(|last| {
             let near = last.device == row.device && (0..=SPELL).contains(&(row.at - last.to));
-            let parts = || large.contains(&row.n) && takes_much(&row, doc);
+            let mut parts = || large.contains(&row.n) && takes_much(&row, doc, &mut walk);
             near && row.at - last.from <= LONGEST_SPELL && !parts()
         });
         let from = marks.last().filter(|_| goes_on).map_or(row.at, |last| last.from);
@@ -144,12 +151,12 @@ fn large(rows: &[LogRow], doc: &Doc) -> BTreeSet<i64> {
 
 /// Whether an entry took much away at once, by a return to an earlier mark say: what stood there before can be brought back by a mark of
 /// its own.
-fn takes_much(row: &LogRow, doc: &Doc) -> bool {
+fn takes_much(row: &LogRow, doc: &Doc, walk: &mut Walk<'_>) -> bool {
     if row.operations(doc) >= SURELY_MANY {
         return true;
     }
     let gone = |part: &Part| if let Part::Removed(text) = part { letters(text) } else { 0 };
-    let [old, new] = row.versions().map(|version| doc.at(&version).map(|past| past.texts()));
+    let [old, new] = row.versions().map(|version| walk.to(&version).map(Doc::texts));
     old.is_ok_and(|old| {
         letters(&old) >= MANY
             && new.is_ok_and(|new| compare(&old, &new).iter().map(gone).sum::<usize>() >= MANY)

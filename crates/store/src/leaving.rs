@@ -109,34 +109,6 @@ struct Written {
 }
 
 impl Vault {
-    /// Begins to note what leaves by a book: everything that is here, with who the person is in front; or, for a space that is
-    /// shared, the documents of that space. With `own`, without what other people wrote there: they have sent it. What was noted
-    /// before is noted anew.
-    pub async fn begin_leaving(
-        &self,
-        book: SpaceInStorage,
-        space: Option<Uuid>,
-        own: bool,
-    ) -> Result<(), StoreError> {
-        let mut work = self.work(By::Sync).await?;
-        work.note_own().await?;
-        let last = work.last_number();
-        let of = space.map(|space| space.as_bytes().to_vec()).unwrap_or_default();
-        let (book, connection) = (book.as_slice(), work.connection()?);
-        sqlx::query(EMPTY).bind(book).execute(&mut *connection).await?;
-        sqlx::query(SET_ROUTE).bind(book).bind(&of).bind(last).execute(&mut *connection).await?;
-        if space.is_none() {
-            sqlx::query(ADD_PERSON).bind(book).execute(&mut *connection).await?;
-        }
-        sqlx::query(SET).bind(closed_leave(book)).bind("1").execute(&mut *connection).await?;
-        for statement in [ADD_UPDATES, ADD_STATEMENTS] {
-            sqlx::query(statement).bind(book).bind(&of).bind(own).execute(&mut *connection).await?;
-        }
-        sqlx::query(ADD_GRAVES).bind(book).bind(&of).execute(connection).await?;
-        work.commit().await?;
-        Ok(())
-    }
-
     /// What leaves by a book after a place, in order: up to `most` bytes, and at least one if there is any.
     pub async fn leaving(
         &self,
@@ -233,6 +205,30 @@ fn fitting(rows: &[Next], most: usize) -> usize {
 }
 
 impl Work<'_> {
+    /// Begins to note what leaves by a book, as [`Vault::begin_book`] says. What was noted before is noted anew.
+    pub(crate) async fn begin_leaving(
+        &mut self,
+        book: SpaceInStorage,
+        space: Option<Uuid>,
+        own: bool,
+    ) -> Result<(), StoreError> {
+        self.note_own().await?;
+        let last = self.last_number();
+        let of = space.map(|space| space.as_bytes().to_vec()).unwrap_or_default();
+        let (book, connection) = (book.as_slice(), self.connection()?);
+        sqlx::query(EMPTY).bind(book).execute(&mut *connection).await?;
+        sqlx::query(SET_ROUTE).bind(book).bind(&of).bind(last).execute(&mut *connection).await?;
+        if space.is_none() {
+            sqlx::query(ADD_PERSON).bind(book).execute(&mut *connection).await?;
+        }
+        sqlx::query(SET).bind(closed_leave(book)).bind("1").execute(&mut *connection).await?;
+        for statement in [ADD_UPDATES, ADD_STATEMENTS] {
+            sqlx::query(statement).bind(book).bind(&of).bind(own).execute(&mut *connection).await?;
+        }
+        sqlx::query(ADD_GRAVES).bind(book).bind(&of).execute(connection).await?;
+        Ok(())
+    }
+
     /// Notes what this device added since the last time; nothing while there is no storage.
     async fn note_own(&mut self) -> Result<(), StoreError> {
         let (device, last, kinds) = (self.device, self.last_number(), self.vault.setup.kinds);

@@ -76,7 +76,7 @@ pub use changes::{By, Changed};
 pub use copies::OutsideCopy;
 pub use copying::Report;
 pub use difference::{Part as DiffPart, compare};
-pub use engine::{AttachmentEntry, Doc, Field, Version};
+pub use engine::{AttachmentEntry, Doc, Field, Version, Walk};
 pub use erase::Rewritten;
 pub use error::{Class, StoreError};
 pub use exchange::{Applied, Update};

@@ -12,6 +12,8 @@ use kring_crypto::identity::PublicKey;
 use uuid::Uuid;
 
 use crate::arriving::Weighed;
+use crate::book::{Aside, SpaceInStorage};
+use crate::changes::By;
 use crate::error::StoreError;
 use crate::exchange::Update;
 use crate::load::unpack;
@@ -25,6 +27,14 @@ const HOME: &str = "SELECT space FROM subject WHERE id = ?";
 const OF_LOG: &str = "SELECT person FROM device WHERE log = ?";
 const IN_TRASH: &str = "SELECT count(*) FROM document JOIN subject ON subject.n = document.doc
     WHERE subject.id = ? AND document.trashed > 0";
+/// How far the log and the statements of a space go, and how many of its documents were purged.
+const EXTENT: &str = "SELECT
+    (SELECT coalesce(max(log.n), 0) FROM log JOIN subject ON subject.n = log.doc WHERE subject.space = ?1),
+    (SELECT coalesce(max(n), 0) FROM statement WHERE space = ?1),
+    (SELECT count(*) FROM tombstone WHERE space = ?1)";
+const HELD_BACK: &str =
+    "SELECT n, log, seq, doc, why, at, bytes FROM aside WHERE space = ? AND why = 'held' ORDER BY n";
+const NO_MORE: &str = "DELETE FROM aside WHERE n = ?";
 
 /// How far another's clock may be ahead of this one where an ending is concerned: 48 hours, in milliseconds.
 const AHEAD: i64 = 172_800_000;
@@ -42,7 +52,7 @@ pub struct Shared {
     pub keeper: bool,
     /// Whether it is a closed one: what one of them ends has ended for all, but what is to be kept.
     pub closed: bool,
-    /// What is to be kept because somebody formally asked for it: no tombstone counts for it.
+    /// What is to be kept for now, as where somebody formally asked for it: a tombstone of it waits until it need not be kept.
     pub kept: BTreeSet<Uuid>,
     /// The kinds of documents that belong into it.
     pub kinds: &'static [&'static str],
@@ -185,14 +195,54 @@ impl Vault {
         if shared.closed {
             // A clock that is ahead ends nothing before its day.
             let ahead = grave.at > self.now().saturating_add(AHEAD);
-            let kept = shared.kept.contains(&id);
-            return Ok(if ahead || kept { Weighed::Refused("not-theirs") } else { Weighed::Fits });
+            return Ok(match (shared.kept.contains(&id), ahead) {
+                (true, _) => Weighed::Refused("held"),
+                (false, true) => Weighed::Refused("not-theirs"),
+                (false, false) => Weighed::Fits,
+            });
         }
         let mut reader = self.read().await?;
         let query = sqlx::query_as(IN_TRASH).bind(id.as_bytes().as_slice());
         let (in_trash,): (i64,) = query.fetch_one(reader.connection()?).await?;
         let may = shared.keeper || in_trash > 0;
         Ok(if may { Weighed::Fits } else { Weighed::Refused("not-theirs") })
+    }
+
+    /// How much was ever written into the documents of a space and purged of them; another answer later says that something was.
+    pub async fn extent(&self, space: Uuid) -> Result<[i64; 3], StoreError> {
+        let mut reader = self.read().await?;
+        let query = sqlx::query_as(EXTENT).bind(space.as_bytes().as_slice());
+        let (updates, statements, purged): (i64, i64, i64) = query.fetch_one(reader.connection()?).await?;
+        Ok([updates, statements, purged])
+    }
+
+    /// Ends what others ended while it had to be kept here, as far as it has not to be any more. `shared` tells what whoever owns a log
+    /// may send.
+    pub async fn end_what_was_kept(
+        &self,
+        book: SpaceInStorage,
+        shared: impl Fn([u8; 16]) -> Option<Shared>,
+    ) -> Result<(), StoreError> {
+        let mut reader = self.read().await?;
+        let query = sqlx::query_as(HELD_BACK).bind(book.as_slice());
+        let held: Vec<Aside> = query.fetch_all(reader.connection()?).await?;
+        drop(reader);
+        let damaged = || StoreError::Damaged("aside");
+        for Aside { n, log, seq, doc, bytes, .. } in held {
+            let log: [u8; 16] = log.try_into().map_err(|_| damaged())?;
+            let about: [u8; 16] = doc.try_into().map_err(|_| damaged())?;
+            let Some(shared) = shared(log) else { continue };
+            let parcel = Parcel { n: u64::try_from(seq).map_err(|_| damaged())?, about, bytes };
+            let found = self.weigh(std::slice::from_ref(&parcel), Some(&shared)).await?;
+            if found.first() != Some(&Weighed::Fits) {
+                continue;
+            }
+            self.receive(book, &[(log, parcel)], &[], Some(&shared), None).await?;
+            let mut work = self.work(By::Sync).await?;
+            sqlx::query(NO_MORE).bind(n).execute(work.connection()?).await?;
+            work.commit().await?;
+        }
+        Ok(())
     }
 
     async fn home_of(&self, id: Uuid) -> Result<Option<Uuid>, StoreError> {

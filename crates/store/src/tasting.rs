@@ -150,11 +150,14 @@ fn try_out(document: &Doc, course: &Course, others: &[u64]) -> Taste {
     if !document.heard_since(&before).into_iter().all(theirs) {
         return Taste::Forged;
     }
-    let looked = [document.at(&version), document.at(&document.version())];
+    let now = document.version();
+    let looked = [document.at(&version), document.at(&now)];
+    let mut walk = document.walk();
+    let walked = walk.to(&version).is_ok() && walk.to(&now).is_ok();
     let again = document.snapshot().and_then(|bytes| Doc::load(PEER, Some(&bytes), &[]));
     let whole = again.is_ok_and(|again| again.to_json() == document.to_json());
     let _ = (document.attachments(), document.trashed());
-    if whole && looked.iter().all(Result::is_ok) { Taste::Good } else { Taste::Bad }
+    if whole && walked && looked.iter().all(Result::is_ok) { Taste::Good } else { Taste::Bad }
 }
 
 #[cfg(test)]

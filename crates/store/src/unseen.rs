@@ -4,7 +4,7 @@
 use uuid::Uuid;
 
 use crate::difference::{Part, compare};
-use crate::engine::{Doc, Version};
+use crate::engine::{Doc, Version, Walk};
 use crate::error::StoreError;
 use crate::kind::{Kind, Projection};
 use crate::load::OpenDocument;
@@ -86,10 +86,10 @@ fn written(document: &OpenDocument, rows: Vec<(Vec<u8>, Vec<u8>)>) -> Option<Uns
             _ => runs.push((before, after)),
         }
     }
-    let mut paragraphs = vec![];
+    let (mut paragraphs, mut walk) = (vec![], document.doc.walk());
     for (before, after) in runs {
-        let Some(after) = at(document, after) else { continue };
-        let old = at(document, before).map(|before| before.body).unwrap_or_default();
+        let old = at(document, &mut walk, before).map(|before| before.body).unwrap_or_default();
+        let Some(after) = at(document, &mut walk, after) else { continue };
         paragraphs.extend(added(&old, &after.body));
     }
     let title = document.project().map(|now| now.title).unwrap_or_default();
@@ -97,9 +97,9 @@ fn written(document: &OpenDocument, rows: Vec<(Vec<u8>, Vec<u8>)>) -> Option<Uns
 }
 
 /// How the document looked at a version; nothing where it had no shape yet.
-fn at(document: &OpenDocument, version: Vec<u8>) -> Option<Projection> {
-    let doc = document.doc.at(&Version::from_bytes(version)).ok()?;
-    (document.kind.project)(&doc, document.schema).ok()
+fn at(document: &OpenDocument, walk: &mut Walk<'_>, version: Vec<u8>) -> Option<Projection> {
+    let doc = walk.to(&Version::from_bytes(version)).ok()?;
+    (document.kind.project)(doc, document.schema).ok()
 }
 
 /// The stretches of words that are in `new` and not in `old`.

@@ -69,3 +69,16 @@ fn links_searches_and_phrases_are_there_too() {
     assert!(questions.ends_with("What else?\n") && questions.lines().count() == 1, "{questions}");
     person.is_sound_with(&["From", "Circle"]);
 }
+
+#[test]
+fn a_search_without_a_limit_finds_everything() {
+    let person = Terminal::with_notebook();
+    let entry = |minute: usize| format!("[2024-01-05 {:02}:{:02}] A calm page\n\n", minute / 60, minute % 60);
+    let file = person.file("jrnl.txt", &(0..1_001).map(entry).collect::<String>());
+    person.run(&["import", "--from", "jrnl", &file, "--write", "--json"]).json();
+    let found = |more: &[&str]| {
+        let answer = person.run(&[&["search", "calm", "--json"], more].concat()).json();
+        answer.as_array().unwrap().len()
+    };
+    assert_eq!((found(&[]), found(&["--limit", "1001"]), found(&["--limit", "7"])), (1_001, 1_001, 7));
+}

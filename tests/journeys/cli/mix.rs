@@ -320,6 +320,9 @@ fn what_cannot_be_mixed_is_refused_in_one_sentence() {
     refused(&["--names", &twice, "--size", "2"], 1);
     refused(&["--people", "6", "--size", "3", "--apart", "1,unmistakable"], 1);
     refused(&["--people", "6", "--size", "3", "--apart", "1,2", "--together", "1,2"], 1);
+    refused(&["--people", "6", "--size", "3", "--apart", "1"], 2);
+    refused(&["--people", "6", "--size", "3", "--together", "1, 1"], 2);
+    refused(&["--people", "9", "--groups", "5"], 1);
     refused(&["--people", "6", "--size", "3", "--before", &garbage], 1);
     refused(&["--people", "1", "--size", "3"], 2);
     refused(&["--size", "3"], 2);

@@ -50,6 +50,8 @@ fn two_people_share_a_group_by_words_and_one_is_taken_out_again() {
     let there = ben.run(&["charter", "show", charter["id"].as_str().unwrap(), "--json"]).json();
     assert_eq!(there["id"], charter["id"]);
     assert_eq!(ben.run(&["journal", "list", "--json"]).json(), Value::Array(vec![]));
+    let said = ben.run(&["sync", "status"]).out;
+    assert!(said.contains("Tuesday circle") && !said.contains("Sync is off"), "{said}");
     let said = ben.run(&["sync", "group", "show", &group]).out;
     assert!(said.contains("Ann") && said.contains("Ben, you"), "{said}");
 

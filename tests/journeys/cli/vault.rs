@@ -253,6 +253,12 @@ fn a_backup_of_the_day_that_cannot_be_made_is_one_sentence_and_no_failure() {
     let said = person.run(&["journal", "add", "--title", "Kept", "--json"]);
     assert_eq!((said.code, said.err.lines().count()), (0, 1), "{said:?}");
     assert!(said.err.contains("backup") && said.out.starts_with('{'), "{said:?}");
+    // It is not tried again by every command.
+    let said = person.run(&["journal", "add", "--title", "Kept too", "--json"]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""), "{said:?}");
+    std::fs::remove_file(&backups).unwrap();
+    person.writes("Kept as well", "words");
+    assert_eq!(daily(&person), 0, "within the hour");
 }
 
 #[test]

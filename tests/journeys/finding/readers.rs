@@ -5,17 +5,18 @@ use kring_core::charter::view::{
 };
 use kring_core::circle::view::{CircleAdd, MemberAdd, MemberValues};
 use kring_core::conductor::view::{ConductorBegin, ConductorClose, ConductorKeep};
-use kring_core::intervision::view::{ClosedGroupAdd, Layer};
+use kring_core::intervision::view::{ClosedGroupAdd, ClosedPersonSet, ClosedSessionSet, Layer};
 use kring_core::journal::view::*;
 use kring_core::meeting::view::*;
-use kring_core::{charter, circle, conductor, intervision, journal, meeting};
+use kring_core::sync::sharing::view::SharingBegin;
+use kring_core::{charter, circle, conductor, intervision, journal, meeting, sync};
 use kring_tests::*;
 
 use super::page;
 use crate::charter::{Group, a_group};
 use crate::intervision::{
-    a_group as a_closed_group, a_session, a_session_alone, as_markdown, day, everybody_keeps_notes, notes,
-    reads,
+    a_group as a_closed_group, a_session, a_session_alone, as_markdown, day, documents_that_ever_held,
+    everybody_keeps_notes, notes, reads,
 };
 use crate::meeting::{opens, plans, sets_item};
 
@@ -215,6 +216,37 @@ async fn closed_notes_lead_where_everybody_of_the_group_may_and_mine_anywhere() 
     let text = "A page too: ".to_owned() + &world.text();
     let mine = page(coach, "Mine", "2026-09-16", &[], &text).await;
     assert_eq!(world.led(&mine.text), EVERYTHING);
+}
+
+#[tokio::test]
+async fn closed_notes_are_looked_at_again_when_somebody_comes_or_their_group_is_shared() {
+    for is_shared in [false, true] {
+        let world = World::new().await;
+        let (coach, session, text) = (world.coach(), world.session.clone(), Some(world.text()));
+        notes(coach, &session, Layer::Group, &world.text()).await;
+        let asks = ClosedSessionSet { id: session.clone(), question: text, ..ClosedSessionSet::default() };
+        intervision::set(&coach.app, asks).await.unwrap();
+        let view = reads(coach, &session).await;
+        assert_eq!(world.led(&view.notes), OURS, "control: it leads where Ann, Noor and Bo may go");
+        assert_eq!(world.led(&view.question), OURS);
+        let storage = tempfile::tempdir().unwrap();
+        if is_shared {
+            let address = sync::address_of(storage.path());
+            let begin = SharingBegin { circle: view.group, address, login: None, name: None };
+            sync::sharing::begin(&coach.app, begin).await.unwrap();
+        } else {
+            let name = Some("Cleo".to_owned());
+            let comes = ClosedPersonSet { id: view.group, name, ..ClosedPersonSet::default() };
+            intervision::group_person(&coach.app, comes).await.unwrap();
+        }
+        let view = reads(coach, &session).await;
+        assert!(world.led(&view.notes).is_empty(), "{}", view.notes);
+        assert!(world.led(&view.question).is_empty(), "{}", view.question);
+        let vault = coach.app.vault().await.unwrap();
+        for elsewhere in [&world.ours.id, &world.group.id] {
+            assert_eq!(documents_that_ever_held(&vault, elsewhere).await, 0, "nor in their past");
+        }
+    }
 }
 
 #[tokio::test]

@@ -66,6 +66,25 @@ async fn keys_that_are_damaged_or_gone_are_said_and_nothing_ends_by_them() {
 }
 
 #[tokio::test]
+async fn keys_of_what_has_ended_do_not_come_back_with_an_older_file() {
+    let ann = a_coach().await;
+    let session = a_session_alone(&ann, "A case", &day(&ann, 30)).await.id;
+    let other = a_session_alone(&ann, "Another", &day(&ann, 30)).await.id;
+    let older = fs::read(ann.folder().join("sealed.keys")).unwrap();
+    let shred = Shred { id: session.clone(), typed: "A case".into(), agreed_by: vec![] };
+    intervision::shred(&ann.app, shred).await.unwrap();
+    let left = fs::read(ann.folder().join("sealed.keys")).unwrap().len();
+    assert!(left < older.len(), "control: the older file holds more keys");
+    opens_with(&ann, Some(&older)).await;
+    let now = fs::read(ann.folder().join("sealed.keys")).unwrap();
+    assert_eq!(now.len(), left, "the keys of what ended go again");
+    assert_eq!(reads(&ann, &other).await.title, "Another");
+    let opened = intervision::open(&ann.app, ClosedSessionId { id: session }).await;
+    assert_eq!(code(opened), "closed-not-found");
+    ann.verifies().await;
+}
+
+#[tokio::test]
 async fn what_a_backup_left_out_is_not_lost() {
     let ann = a_coach().await;
     let group = a_group(&ann, &day(&ann, 30)).await.id;

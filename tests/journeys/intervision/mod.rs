@@ -15,6 +15,7 @@ use kring_core::intervision::view::{
 use kring_core::journal::export::view::Format;
 use kring_core::{Failure, intervision};
 use kring_tests::*;
+pub use traces::documents_that_ever_held;
 
 /// The code of a refusal.
 pub fn code<T: std::fmt::Debug>(answer: Result<T, Failure>) -> String {

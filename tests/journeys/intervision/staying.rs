@@ -13,7 +13,6 @@ use kring_tests::traces::{canary, in_pages, pages};
 use kring_tests::*;
 use proptest::prelude::*;
 
-use super::traces::documents_that_ever_held;
 use super::*;
 
 /// What an undo of closed notes may answer.

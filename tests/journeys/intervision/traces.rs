@@ -1,7 +1,8 @@
 //! The canary test of an ending, on bytes, each promise beside a control.
 
 use kring_core::intervision::view::{
-    ClosedAlias, ClosedGroupId, ClosedListQuery, ClosedNotes, ClosedSessionId, ClosedSessionSet, Layer, Shred,
+    ClosedAlias, ClosedGroupId, ClosedListQuery, ClosedNotes, ClosedPermissionSet, ClosedSessionId,
+    ClosedSessionSet, Layer, Scope, Shred,
 };
 use kring_core::{backup, intervision};
 use kring_tests::traces::{as_after_a_kill, canary, files, holds, in_pages, on_disk, pages};
@@ -171,6 +172,39 @@ async fn after_an_alias_no_history_of_a_shared_document_holds_the_name() {
 }
 
 #[tokio::test]
+async fn a_name_that_may_not_be_used_any_more_gives_way_where_others_read_it() {
+    let ann = a_coach().await;
+    let id = a_session_alone(&ann, "A case", &day(&ann, 30)).await.id;
+    let held = async |word: &str| documents_that_ever_held(&ann.app.vault().await.unwrap(), word).await;
+    let alias = ClosedAlias { id: id.clone(), name: "Fatima".into(), alias: "F.".into() };
+    intervision::alias_set(&ann.app, alias).await.unwrap();
+    let may = ClosedPermissionSet {
+        id: id.clone(),
+        who: Some("Fatima".into()),
+        scope: Some(Scope::Name),
+        ..ClosedPermissionSet::default()
+    };
+    let given = intervision::permission_set(&ann.app, may).await.unwrap();
+    for layer in [Layer::Group, Layer::Supervision, Layer::Mine] {
+        notes(&ann, &id, layer, "Fatima came late.").await;
+    }
+    notes(&ann, &id, Layer::Group, "Fatima came.").await;
+    assert_eq!(held("Fatima").await, 3, "control: whoever may be named is named");
+    let set = ClosedPermissionSet {
+        id: id.clone(),
+        permission: Some(given.id),
+        withdrawn: Some(day(&ann, 0)),
+        ..ClosedPermissionSet::default()
+    };
+    intervision::permission_set(&ann.app, set).await.unwrap();
+    let view = reads(&ann, &id).await;
+    assert_eq!((view.notes.as_str(), view.supervision.as_str()), ("F. came.", "F. came late."));
+    assert_eq!(view.mine, "Fatima came late.", "my own notes are mine");
+    assert_eq!(held("Fatima").await, 1, "in no past of what others read either");
+    ann.verifies().await;
+}
+
+#[tokio::test]
 async fn half_of_a_name_gives_way_as_well_and_stays_in_no_past() {
     let ann = a_coach().await;
     let id = a_session_alone(&ann, "About Priyanka", &day(&ann, 30)).await.id;
@@ -203,7 +237,7 @@ async fn half_of_a_name_gives_way_as_well_and_stays_in_no_past() {
 }
 
 /// How many notes and cases hold a word in any of their versions.
-pub(super) async fn documents_that_ever_held(vault: &kring_store::Vault, word: &str) -> usize {
+pub async fn documents_that_ever_held(vault: &kring_store::Vault, word: &str) -> usize {
     let ids: Vec<(Vec<u8>,)> = {
         let mut reader = vault.read().await.unwrap();
         sqlx::query_as("SELECT id FROM subject WHERE kind IN ('closed_layer', 'closed_case')")

@@ -157,7 +157,13 @@ async fn what_only_i_read_stands_in_the_script_and_nowhere_else() {
             "what everyone reads is in the hand-out"
         );
     }
-    assert!(says(Sheet::Script, SheetForm::Xlsx).await.contains("Wim interrupts"), "in a workbook too");
+    let workbook = says(Sheet::Script, SheetForm::Xlsx).await;
+    assert!(workbook.contains("Wim interrupts"), "in a workbook too");
+    assert!(workbook.contains("Please read one page before."), "without marks: {workbook}");
+    assert!(workbook.find(">Time</t>").unwrap() < workbook.find(">Min</t>").unwrap(), "as in the agenda");
+    let minutes = says(Sheet::WriteUp, SheetForm::Xlsx).await;
+    assert!(minutes.contains("Check-out") && !minutes.contains("## "), "{minutes}");
+    assert!(minutes.contains("Decisions") && !minutes.contains("From earlier meetings"), "no empty sheet");
     for (sheet, form) in [
         (Sheet::Invitation, SheetForm::Ics),
         (Sheet::Agenda, SheetForm::Eml),
@@ -257,9 +263,10 @@ async fn minutes_begin_with_decisions_and_actions_and_say_whether_they_are_appro
     assert!(words.contains("Ask for a room | with *windows*"), "{words}");
     let minutes = saves(&ann, &view.id, Sheet::WriteUp, SheetForm::Xlsx).await;
     let words = runs("unzip", &["-p", &minutes.display().to_string(), "xl/sharedStrings.xml"]);
-    for said in ["Who was there", "Excused", "## Check-in", "Money"] {
+    for said in ["Who was there", "Excused", "Check-in", "Money"] {
         assert!(words.contains(said), "{said} in {words}");
     }
+    assert!(!words.contains("## "), "without marks: {words}");
 }
 
 #[tokio::test]

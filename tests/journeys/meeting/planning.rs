@@ -158,8 +158,11 @@ async fn a_template_and_an_earlier_meeting_are_begun_from() {
         ..Default::default()
     };
     meeting::role_set(&ann.app, role).await.unwrap();
+    let there = MeetingSet { id: hour.id.clone(), zone: Some("Asia/Tokyo".into()), ..MeetingSet::default() };
+    meeting::set(&ann.app, there).await.unwrap();
     let request = MeetingAdd { copy: Some(hour.id.clone()), ..titled() };
     let copy = meeting::add(&ann.app, request).await.unwrap();
+    assert_eq!(copy.zone, "Asia/Tokyo", "fixed times stay what they are");
     assert_eq!((copy.items.len(), copy.items[0].only_me.as_str()), (7, "Breathe."));
     assert_eq!(copy.people[0].name, "Bo");
     assert_ne!(copy.items[0].id, hour.items[0].id);

@@ -9,6 +9,27 @@ use super::opens;
 use super::series::{joins, opens_series, tuesdays};
 
 #[tokio::test]
+async fn the_next_date_in_the_list_is_when_its_meeting_says_it_is() {
+    let ann = a_coach().await;
+    ann.is_at("2026-02-10T08:00:00Z");
+    let series = tuesdays(&ann).await;
+    let next = async || {
+        let rows = meeting::series_list(&ann.app, SeriesListQuery { trashed: false }).await.unwrap();
+        rows[0].next.clone().unwrap()
+    };
+    assert_eq!(next().await, "2026-02-17T12:00");
+    let request = SeriesMeeting { id: series.id.clone(), date: "2026-02-17T12:00".into() };
+    let made = meeting::series_meeting(&ann.app, request).await.unwrap();
+    let sets = async |set: MeetingSet| {
+        meeting::set(&ann.app, MeetingSet { id: made.id.clone(), ..set }).await.unwrap();
+    };
+    sets(MeetingSet { start: Some("2026-02-18T09:00".into()), ..MeetingSet::default() }).await;
+    assert_eq!(next().await, "2026-02-18T09:00");
+    sets(MeetingSet { cancelled: Some(true), ..MeetingSet::default() }).await;
+    assert_eq!(next().await, "2026-03-17T12:00");
+}
+
+#[tokio::test]
 async fn what_is_known_of_a_date_stays_with_it_when_the_series_moves() {
     let ann = a_coach().await;
     ann.is_at("2026-02-10T08:00:00Z");

@@ -201,7 +201,18 @@ async fn what_somebody_holds_because_it_was_requested_nobody_else_ends() {
     assert_eq!(held.notes, "what was said");
     assert!(held.held.is_some(), "nobody else takes back what was asked of Bo");
     let why: Vec<String> = sync::aside(&bo.app, ()).await.unwrap().into_iter().map(|one| one.why).collect();
-    assert!(why.len() >= 3 && why.iter().all(|why| why == "not-theirs"), "{why:?}");
+    assert!(why.len() >= 3 && why.iter().all(|why| why == "held"), "{why:?}");
+    bo.verifies().await;
+
+    // Once nobody asks for it any more, what the others ended has ended here too.
+    intervision::hold(&bo.app, ClosedHold { id: door.session.clone(), held: false }).await.unwrap();
+    door.in_step().await;
+    assert!(is_gone(bo, &door.session).await);
+    assert!(sync::aside(&bo.app, ()).await.unwrap().is_empty());
+    let told = intervision::certificates(&bo.app, ()).await.unwrap();
+    let told: Vec<_> = told.iter().map(|one| (one.id.as_str(), one.rule)).collect();
+    assert_eq!(told, [(door.session.as_str(), EndRule::Elsewhere)]);
+    assert_eq!(bo.app.vault().await.unwrap().closed_keys(None).await.unwrap().len(), 1, "the group goes on");
     bo.verifies().await;
 }
 
@@ -241,6 +252,8 @@ async fn the_second_device_of_somebody_in_a_closed_group_reads_and_writes_there_
     notes(&phone, &door.session, Layer::Group, "what was said, on the way home").await;
     in_step(&[&phone, &door.bo, &door.ann]).await;
     assert_eq!(reads(&door.ann, &door.session).await.notes, "what was said, on the way home");
+    let plan = intervision::plan(&phone.app, ClosedGroupId { id: door.session.clone() }).await.unwrap();
+    assert_eq!((plan.only_mine, plan.held_by), (false, vec!["Ann".to_owned()]), "as the laptop says it");
     ends(&door.ann, &door.session).await.unwrap();
     in_step(&[&door.ann, &door.bo, &phone]).await;
     for person in all {

@@ -143,7 +143,55 @@ async fn who_leaves_keeps_a_copy_that_is_their_own() {
         name: None,
     };
     assert_eq!(sync::sharing::begin(&ben.app, again).await.unwrap_err().code, "sharing-left");
-    assert_eq!(asks(ann, ben, &pair.circle, "Ben").await.unwrap_err().code, "sharing-left");
+    let refused = asks(ann, ben, &pair.circle, "Ben").await.unwrap_err();
+    assert_eq!(refused.code, "sharing-left-changed", "what is in his own copy does not go to the others");
+}
+
+#[tokio::test]
+async fn who_left_or_was_taken_out_comes_back_by_the_same_words_as_before() {
+    let pair = Pair::is_in().await;
+    let (ann, ben) = (pair.ann(), &pair.ben);
+    sync::sharing::leave(&ben.app, group(&pair.circle)).await.unwrap();
+    looks(ann).await;
+    adds(ann, &pair.ann.id, "While Ben was away").await;
+    // Whoever takes it back that they asked has left as before, and may ask once more by the same invitation.
+    let text = sync::sharing::invite(&ann.app, group(&pair.circle)).await.unwrap().text;
+    for _ in 0..2 {
+        let join = SharingJoin { text: text.clone(), name: "Ben".into(), address: None, login: None };
+        sync::sharing::join(&ben.app, join).await.unwrap();
+        let left = sync::sharing::leave(&ben.app, group(&pair.circle)).await.unwrap();
+        assert!(left.left.is_some());
+    }
+    looks(ann).await;
+    let id = standing(ann, &pair.circle).await.status.requests.remove(0).id;
+    let refuse = SharingRequestId { circle: pair.circle.clone(), id };
+    sync::sharing::refuse(&ann.app, refuse).await.unwrap();
+    joins(ann, ben, &pair.circle, "Ben").await;
+    in_step(&[ann, ben]).await;
+    assert_eq!(pair.read_by(ben).await.content.guidelines.len(), 4);
+
+    // Written before he knows that he is out: it comes when he does.
+    adds(ben, &pair.ann.id, "Written meanwhile").await;
+    removes(ann, &pair.circle, "Ben").await;
+    in_step(&[ben, ann]).await;
+    assert_eq!(standing(ben, &pair.circle).await.status.state, SyncState::Outside);
+    sync::sharing::leave(&ben.app, group(&pair.circle)).await.unwrap();
+    joins(ann, ben, &pair.circle, "Ben").await;
+    adds(ben, &pair.ann.id, "Back again").await;
+    in_step(&[ben, ann]).await;
+    for person in [ann, ben] {
+        assert_eq!(pair.read_by(person).await.content.guidelines.len(), 6);
+        let now = standing(person, &pair.circle).await;
+        let told: Vec<(&str, bool, u32)> =
+            now.people.iter().map(|one| (one.name.as_str(), one.active, one.devices)).collect();
+        assert_eq!(told.len(), 2);
+        assert!(told.contains(&("Ann", true, 1)) && told.contains(&("Ben", true, 1)), "{told:?}");
+        assert_eq!((now.status.refused, now.status.waiting, now.status.troubles.len()), (0, 0, 0));
+        person.verifies().await;
+    }
+    let people = group_of(ann, &pair.circle).await.people;
+    assert_eq!(people.len(), 2, "he is who he was");
+    assert!(people.iter().all(|one| one.until.is_none()), "and has no last day any more");
 }
 
 #[tokio::test]

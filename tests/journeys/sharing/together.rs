@@ -155,6 +155,55 @@ async fn an_agenda_a_list_of_who_comes_and_an_action_are_edited_offline_by_both(
 }
 
 #[tokio::test]
+async fn what_one_takes_out_of_an_agenda_stays_where_another_wrote_into_it_meanwhile() {
+    let pair = Pair::is_in().await;
+    let (ann, ben) = (pair.ann(), &pair.ben);
+    let draft = plans(ann, "Spring", "Welcome 10\nCase 35\nClose 5").await;
+    let set = MeetingSet { id: draft.id.clone(), circle: Some(pair.circle.clone()), ..MeetingSet::default() };
+    meeting::set(&ann.app, set).await.unwrap();
+    let shared = meeting::share(&ann.app, MeetingId { id: draft.id }).await.unwrap().meeting;
+    let noted = |action: Option<String>| ActionSet { id: shared.id.clone(), action, ..ActionSet::default() };
+    let find = ActionSet { text: Some("Find a room".into()), ..noted(None) };
+    let find = meeting::action_set(&ann.app, find).await.unwrap().id;
+    let ask = ActionSet { text: Some("Ask Joris".into()), ..noted(None) };
+    let ask = meeting::action_set(&ann.app, ask).await.unwrap().id;
+    pair.in_step().await;
+
+    let [welcome, case] = [0, 1].map(|at: usize| shared.items[at].id.clone());
+    for item in [&welcome, &case] {
+        let gone = ItemId { id: shared.id.clone(), item: item.clone() };
+        meeting::item_remove(&ann.app, gone).await.unwrap();
+    }
+    for action in [&find, &ask] {
+        let gone = ActionSet { removed: Some(true), ..noted(Some(action.clone())) };
+        meeting::action_set(&ann.app, gone).await.unwrap();
+    }
+    let says = ItemSet { text: Some("Three questions.".into()), ..ItemSet::default() };
+    crate::meeting::sets_item(ben, &shared.id, &case, says).await;
+    let sooner = ItemMove { id: shared.id.clone(), item: welcome.clone(), before: None };
+    meeting::item_move(&ben.app, sooner).await.unwrap();
+    let done = ActionSet { done: Some(true), ..noted(Some(find.clone())) };
+    meeting::action_set(&ben.app, done).await.unwrap();
+    pair.in_step().await;
+
+    for person in [ann, ben] {
+        let view = opens(person, &shared.id).await;
+        let items: Vec<(&str, &str)> =
+            view.items.iter().map(|one| (one.title.as_str(), one.text.as_str())).collect();
+        assert_eq!(items, [("Case", "Three questions."), ("Close", "")], "to move something keeps nothing");
+        let actions: Vec<(&str, bool)> =
+            view.actions.iter().map(|one| (one.text.as_str(), one.done.is_some())).collect();
+        assert_eq!(actions, [("Find a room", true)]);
+        person.verifies().await;
+    }
+    // Whoever has seen what was written may still take it out.
+    let gone = ItemId { id: shared.id.clone(), item: case };
+    meeting::item_remove(&ann.app, gone).await.unwrap();
+    pair.in_step().await;
+    assert_eq!(opens(ben, &shared.id).await.items.len(), 1);
+}
+
+#[tokio::test]
 async fn what_somebody_signed_is_verified_by_the_others_and_what_is_forged_is_put_aside() {
     let pair = Pair::is_in().await;
     let (ann, ben) = (pair.ann(), &pair.ben);
@@ -208,8 +257,10 @@ async fn what_comes_from_a_group_goes_on_to_my_other_computer_and_back() {
     let everybody = [pair.ann(), &pair.ben, &other];
     in_step(&everybody).await;
     adds(&pair.ben, &pair.ann.id, "From Ben").await;
+    looks(&pair.ben).await;
+    assert_eq!(looks(pair.ann()).await.waiting, 0, "what came from the group goes on at once");
     adds(&other, &pair.ann.id, "From the other computer").await;
-    // By the laptop, which hands on what comes by one storage when it next looks into the other.
+    // By the laptop, which hands on what comes by one storage when it looks into the other.
     in_step(&everybody).await;
     in_step(&everybody).await;
     for person in everybody {

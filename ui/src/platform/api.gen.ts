@@ -4219,7 +4219,7 @@ title: string,
  */
 start?: string | null, 
 /**
- * The zone; this computer's when it is not said.
+ * The zone; when it is not said that of the group, else of the meeting that is copied, else of this computer.
  */
 zone?: string | null, 
 /**
@@ -7037,7 +7037,7 @@ from: string | null,
  */
 to: string | null, 
 /**
- * At most this many, up to 1,000.
+ * At most this many.
  */
 limit: number, 
 /**
@@ -8257,7 +8257,7 @@ since: string,
  */
 document: string, 
 /**
- * Why: `newer`, `damaged`, `forged`, `follows`, `no-key`, `stranger`, `too-large`, `not-theirs`, `harmful`.
+ * Why: `newer`, `damaged`, `forged`, `follows`, `no-key`, `stranger`, `too-large`, `not-theirs`, `held`, `harmful`.
  */
 why: string, 
 /**

@@ -29,7 +29,7 @@ pub struct Request {
     /// Pack the programs as they were built last
     #[arg(long)]
     as_built: bool,
-    /// Then install the .deb in a new Debian, use it there and remove it (Linux, as root, with debootstrap)
+    /// Then install the .deb in a new Debian, use it there and remove it (Linux, as root)
     #[arg(long = "try")]
     tried: bool,
     /// Try the .deb that is in out/dist already
@@ -39,10 +39,12 @@ pub struct Request {
 
 pub fn dist(request: &Request) -> Done {
     let folder = shell::out("dist")?;
+    let tries = request.tried || request.only_try;
+    prepare::prepare(if tries { For::Installing } else { For::Running })?;
     if !request.only_try {
         pack(request, &folder)?;
     }
-    if request.tried || request.only_try { trial::trial(&folder) } else { Ok(()) }
+    if tries { trial::trial(&folder) } else { Ok(()) }
 }
 
 /// The programs that are installed.
@@ -51,7 +53,6 @@ fn installed() -> &'static [&'static str] {
 }
 
 fn pack(request: &Request, folder: &Path) -> Done {
-    prepare::prepare(For::Running)?;
     if !request.as_built {
         build::release(installed(), &[])?;
     }

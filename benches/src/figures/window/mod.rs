@@ -4,8 +4,8 @@
 //! Linux can be watched like this.
 
 mod meeting;
-mod running;
-mod screen;
+pub mod running;
+pub mod screen;
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -32,14 +32,14 @@ const SAVES: usize = 5;
 const LARGE: usize = 190 * 1024;
 
 /// The middle of a window: the lock screen's sheet, the blank page's word.
-const MIDDLE: Part = Part(30, 25, 70, 75);
+pub const MIDDLE: Part = Part(30, 25, 70, 75);
 /// Where the rail is, and on the lock screen nothing.
-const RAIL: Part = Part(1, 8, 10, 50);
+pub const RAIL: Part = Part(1, 8, 10, 50);
 /// Where a page's text is.
 const TEXT: Part = Part(30, 10, 98, 95);
 const WHOLE: Part = Part(0, 0, 100, 100);
 /// A few letters are more pixels than this.
-const LETTERS: usize = 150;
+pub const LETTERS: usize = 150;
 /// A page of some paragraphs is more than this.
 const PARAGRAPHS: usize = 1_500;
 /// A screen full of text is more than this.
@@ -161,7 +161,7 @@ fn unlock(screen: &Screen) -> Done<Duration> {
 }
 
 /// Presses the key that opens the notebook, and says when.
-fn enters(screen: &Screen) -> Done<Instant> {
+pub fn enters(screen: &Screen) -> Done<Instant> {
     screen.shows(MIDDLE, LETTERS, Instant::now())?;
     screen.focus()?;
     screen.rests(MIDDLE)?;

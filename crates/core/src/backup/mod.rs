@@ -37,12 +37,22 @@ pub(crate) async fn daily(vault: &Vault) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The day's backup for a host that does not stay open, once it has written something. Nothing where no notebook is open.
+/// The day's backup for a host that does not stay open, once it has written something. Nothing where no notebook is open. One that failed
+/// is tried again an hour later, not by every command.
 pub async fn daily_if_written(app: &App) -> Result<(), Failure> {
-    match app.vault().await {
-        Ok(vault) if vault.has_written() => daily(&vault).await,
-        _ => Ok(()),
+    let vault = match app.vault().await {
+        Ok(vault) if vault.has_written() => vault,
+        _ => return Ok(()),
+    };
+    if vault.backed_up_in_vain().await? {
+        return Ok(());
     }
+    let done = daily(&vault).await;
+    if done.is_err() {
+        // Where not even this can be written, the next command tries again.
+        let _ = vault.note_backup_in_vain().await;
+    }
+    done
 }
 
 /// Stops the backup that is being written or brought back; it leaves nothing behind.

@@ -158,19 +158,17 @@ impl Teller<'_> {
             to,
             ..change(kind, &list.path(&item.id))
         };
-        let written = all
-            .iter()
-            .filter(|language| item.text.contains_key(*language) || item.label.contains_key(*language));
+        let has =
+            |language: &&String| item.text.contains_key(*language) || item.label.contains_key(*language);
         // What is gone with its language is told once; an item that has nothing else is told all the same.
-        let mut told: Vec<&String> = written.collect();
+        let mut told: Vec<&String> = all.iter().filter(has).collect();
         if told.iter().any(|language| !self.gone.contains(language)) {
             told.retain(|language| !self.gone.contains(language));
         } else {
             told.truncate(1);
         }
         if told.is_empty() {
-            changes.push(base);
-            return;
+            changes.push(base.clone());
         }
         for language in told {
             let text = item.text.get(language).map(|said| readable(&said.text).0).unwrap_or_default();
@@ -178,6 +176,13 @@ impl Teller<'_> {
             let words = if text.is_empty() { Vec::new() } else { vec![Stretch { kind, text }] };
             changes.push(ChangeView { language: Some(language.clone()), words, ..base.clone() });
         }
+        let path = format!("{}.holders", list.path(&item.id));
+        let kind = if came { ChangeKind::HolderAdded } else { ChangeKind::HolderRemoved };
+        changes.extend(item.holders.iter().map(|holder| {
+            let name = Some(written(holder));
+            let (from, to) = if came { (None, name) } else { (name, None) };
+            ChangeView { list: Some(list), label: base.label.clone(), from, to, ..change(kind, &path) }
+        }));
     }
 
     fn kept(&self, list: ClauseList, kept: &Kept, at: usize, changes: &mut Vec<ChangeView>) {
@@ -265,7 +270,25 @@ fn stretches(old: &str, new: &str) -> Vec<Stretch> {
 mod tests {
     use super::super::model::said;
     use super::*;
-    use kring_formats::charter::Clause;
+    use kring_formats::charter::{Clause, Role};
+
+    #[test]
+    fn whoever_has_a_role_comes_and_goes_with_it() {
+        let holder = Holder { name: "Ann Lee".into(), organisation: "City".into(), ..Holder::default() };
+        let label = Texts::from([("en".to_owned(), said("Host"))]);
+        let role = Role { id: "a".into(), label, holders: vec![holder], ..Role::default() };
+        let without = Charter { languages: vec!["en".into()], ..Charter::default() };
+        let with = Charter { roles: vec![role], ..without.clone() };
+        let told = |old: &Charter, new: &Charter| {
+            let changes = compared(old, new, None, None).changes.into_iter();
+            changes.map(|one| (one.kind, one.label, one.from, one.to)).collect::<Vec<_>>()
+        };
+        let (host, ann) = ("Host".to_owned(), Some("Ann Lee (City)".to_owned()));
+        let came = told(&without, &with);
+        assert_eq!(came[1..], [(ChangeKind::HolderAdded, host.clone(), None, ann.clone())]);
+        let gone = told(&with, &without);
+        assert_eq!(gone[1..], [(ChangeKind::HolderRemoved, host, ann, None)]);
+    }
 
     #[test]
     fn links_are_told_by_their_words_unless_only_their_addresses_differ() {

@@ -22,6 +22,8 @@ pub fn decide(decisions: &Decisions, voices: Voices) -> Outcome {
     let Voices { members, consents, objections } = voices;
     let spoken = consents + objections;
     let quorum = match decisions.quorum_percent.filter(|_| decisions.rule.is_some()) {
+        // Two thirds have no whole percent.
+        Some(66 | 67) => members.saturating_mul(2).div_ceil(3).max(1),
         Some(percent) => members.saturating_mul(percent).div_ceil(100).max(1),
         None => match decisions.rule {
             Some(Rule::Facilitator) => 0,
@@ -32,7 +34,6 @@ pub fn decide(decisions: &Decisions, voices: Voices) -> Outcome {
     let enough = spoken >= quorum;
     // More than half, unless the charter names another share.
     let majority = match decisions.majority_percent {
-        // Two thirds have no whole percent.
         Some(66 | 67) => u64::from(consents) * 3 >= u64::from(spoken) * 2,
         Some(percent) => u64::from(consents) * 100 >= u64::from(percent) * u64::from(spoken),
         None => consents > objections,
@@ -94,6 +95,21 @@ mod tests {
             (None, 4, false),
             "and no rule is claimed"
         );
+    }
+
+    #[test]
+    fn two_thirds_of_nine_are_six_who_take_part() {
+        for percent in [66, 67] {
+            let two_thirds = rule(Rule::Consent, Some(percent), None);
+            assert!(agreed(&two_thirds, 9, 6, 0) && !agreed(&two_thirds, 9, 5, 0), "{percent} %");
+            assert!(agreed(&two_thirds, 10, 7, 0) && !agreed(&two_thirds, 10, 6, 0), "{percent} %");
+        }
+        // What `six of nine` and `five of eight` are in percent, the rest of a percent left out.
+        for (percent, members, wanted) in [(66, 9, 6), (62, 8, 5), (71, 7, 5), (33, 12, 4)] {
+            let outcome =
+                decide(&rule(Rule::Consent, Some(percent), None), Voices { members, ..Voices::default() });
+            assert_eq!(outcome.quorum, wanted, "{percent} % of {members}");
+        }
     }
 
     #[test]

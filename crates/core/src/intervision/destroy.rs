@@ -160,6 +160,27 @@ pub(super) async fn destroy(
     finish(vault).await
 }
 
+/// Who else holds notes of a group.
+pub(super) struct Holders {
+    /// Nobody can: neither by what was agreed, nor because they have the group.
+    pub nobody: bool,
+    /// Those who have the group, by name.
+    pub others: Vec<String>,
+}
+
+/// Who else holds the notes of these sessions of a group.
+pub(super) async fn holders(vault: &Vault, group: &Group, sessions: &[Session]) -> Result<Holders, Failure> {
+    let mine = |session: &Session| group.circle(&session.owner).only_mine(group.keeps);
+    let known = held_by(vault, group.id).await?;
+    let nobody = sessions.iter().all(mine) && known.as_ref().is_some_and(Vec::is_empty);
+    // Where only another computer of mine is in it, the group itself says who was let in, as far as that has come here.
+    let let_in = || {
+        let others = group.people.iter().filter(|person| person.keyed && person.id != group.me);
+        others.map(|person| person.name.clone()).collect()
+    };
+    Ok(Holders { nobody, others: known.unwrap_or_else(let_in) })
+}
+
 /// A session, or a group with all of its sessions.
 struct Target {
     kind: EndedKind,
@@ -189,23 +210,16 @@ async fn target(vault: &Vault, id: &str) -> Result<Target, Failure> {
 pub async fn plan(app: &App, request: ClosedGroupId) -> Result<ShredPlan, Failure> {
     let vault = app.vault().await?;
     let target = target(&vault, &request.id).await?;
-    let held_by = held_by(&vault, target.group.id).await?;
+    let holders = holders(&vault, &target.group, &target.sessions).await?;
     Ok(ShredPlan {
         id: request.id,
         kind: target.kind,
         name: target.name.clone(),
         sessions: u32::try_from(target.sessions.len()).unwrap_or(u32::MAX),
-        only_mine: target.only_mine() && held_by.as_ref().is_some_and(Vec::is_empty),
-        held_by: held_by.unwrap_or_default(),
+        only_mine: holders.nobody,
+        held_by: holders.others,
         outside: super::outside::outside(&vault).await?,
     })
-}
-
-impl Target {
-    fn only_mine(&self) -> bool {
-        let circle = |session: &Session| self.group.circle(&session.owner).only_mine(self.group.keeps);
-        self.sessions.iter().all(circle)
-    }
 }
 
 /// Destroys by hand, at once. What others hold too ends by hand only when those whom the agreement names want it.
@@ -225,7 +239,7 @@ pub async fn shred(app: &App, request: Shred) -> Result<Vec<Certificate>, Failur
     // Where all agreed that the day stands, it stands for what lies with me alone too.
     target.sessions.iter().try_for_each(|session| ending::day_is_free(app, session, group))?;
     let barred = |session: &&Session| !group.circle(&session.owner).may_end(group.may_end, &by);
-    let only_mine = target.only_mine() && held_by(&vault, group.id).await?.is_some_and(|by| by.is_empty());
+    let only_mine = holders(&vault, group, &target.sessions).await?.nobody;
     if let Some(session) = target.sessions.iter().find(barred).filter(|_| !only_mine) {
         let here = group.people.iter().any(|person| person.id == session.owner);
         return Err(Failure::refused(match (group.may_end, here) {

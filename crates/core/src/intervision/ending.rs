@@ -6,7 +6,7 @@ use kring_store::{By, Doc, Field, Vault, Work};
 use uuid::Uuid;
 
 use super::desk::Desk;
-use super::destroy::parts;
+use super::destroy::{holders, parts};
 use super::kind::{LAYER, group, layer, put, session};
 use super::model::{Stage, days_left, destroyed_on, stage};
 use super::read::{Group, Opened, Session, groups, opened, read_title, sessions};
@@ -15,7 +15,6 @@ use super::view::{ClosedClose, ClosedEnding, ClosedHold, ClosedKeep, ClosedNotic
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::view::Batch;
-use crate::sync::sharing::held_by;
 
 /// What ends soon, waits in its last seven days, is due, or is held; the nearest first. Only closed screens show it: it has titles.
 pub async fn endings(app: &App, (): ()) -> Result<Vec<ClosedEnding>, Failure> {
@@ -113,11 +112,9 @@ pub async fn close(app: &App, request: ClosedClose) -> Result<Batch, Failure> {
         return Err(Failure::refused("closed-held"));
     }
     day_is_free(app, &session, &group)?;
-    let circle = group.circle(&session.owner);
     // What nobody else holds may be destroyed at once, and so it may be closed.
-    let only_mine = circle.only_mine(group.keeps)
-        && held_by(&vault, group.id).await?.is_some_and(|others| others.is_empty());
-    if !only_mine && !circle.may_end(group.may_end, &by) {
+    let only_mine = holders(&vault, &group, std::slice::from_ref(&session)).await?.nobody;
+    if !only_mine && !group.circle(&session.owner).may_end(group.may_end, &by) {
         return Err(Failure::refused("closed-may-not-end"));
     }
     let mut work = vault.work(By::Person).await?;

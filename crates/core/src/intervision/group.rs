@@ -12,6 +12,7 @@ use super::kind::{GROUP, group, put};
 use super::model::Keeps;
 use super::open::rows;
 use super::read::{Group, groups, read_group, refuse_without_keys};
+use super::readers::look_again;
 use super::view::{
     ClosedFormer, ClosedGroupAdd, ClosedGroupId, ClosedGroupRow, ClosedGroupView, ClosedPerson,
     ClosedPersonSet,
@@ -165,7 +166,12 @@ pub async fn group_person(app: &App, request: ClosedPersonSet) -> Result<Batch, 
     for (session, desk, ends) in following {
         set_end(&mut work, &session, &desk, ends).await?;
     }
-    Ok(Batch { batch: work.commit().await?.to_string() })
+    let batch = work.commit().await?.to_string();
+    // Whoever came, or is called otherwise, may not read everything that the others do.
+    if request.name.is_some() {
+        look_again(app, group.id).await?;
+    }
+    Ok(Batch { batch })
 }
 
 /// A name of a group: a line that says something.

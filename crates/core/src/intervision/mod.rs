@@ -56,13 +56,13 @@ pub use opening::{clock_right, clock_state};
 pub use outside::{any, kept, kept_seen};
 pub use permission::permission_set;
 pub(crate) use read::{Group, Person as Participant, every, read_group, sessions};
-pub(crate) use readers::circles_of;
+pub(crate) use readers::{circles_of, look_again};
 pub use record::certificates;
 pub use search::search;
 pub use set::set;
 pub(crate) use sharing::{
     end_with_the_others, is_group, kept_on_request, lets_go, me_in, name_of, people_by_key, recognise,
-    what_is_here,
+    still_read, what_is_here,
 };
 pub use statement::{attended, save_statement, statement_name};
 pub use take::take;

@@ -3,7 +3,7 @@
 use kring_store::{By, Doc, StoreError, Vault, Work, words};
 use uuid::Uuid;
 
-use super::desk::{Desk, edit_desk};
+use super::desk::{Desk, edit_desk, read_desk};
 use super::destroy::finish;
 use super::kind::{case, desk};
 use super::read::{Opened, Session, opened, read_case, read_notes};
@@ -75,6 +75,24 @@ pub async fn alias_set(app: &App, request: ClosedAlias) -> Result<ClosedAliased,
     Ok(ClosedAliased { id: session.id.to_string(), replaced: count })
 }
 
+/// Puts the alias in the place of a name that others read because somebody might be named, and may not any more: as for an alias that is
+/// given, in successors. `was` is how the session stood before. What is held stays as it is, and so does what has come to its end.
+pub(super) async fn give_way(app: &App, vault: &Vault, was: &Opened) -> Result<(), Failure> {
+    let desk = read_desk(vault, was.session.id).await?;
+    let (before, pairs) = (was.desk.pairs(), desk.pairs());
+    let again = |pair: &Known| !before.iter().any(|known| known.name == pair.name);
+    // It stands there still where an earlier time was broken off.
+    let (_, stands) = texts(vault, &was.session, &pairs).await?;
+    if (stands == 0 && !pairs.iter().any(again)) || writes(app, &was.session).is_err() {
+        return Ok(());
+    }
+    let mut work = vault.work(By::Person).await?;
+    let (_, old) = succeed(&mut work, vault, &was.session, &desk, &pairs).await?;
+    successor::bury(&mut work, vault, &was.session, old).await?;
+    work.commit().await?;
+    finish(vault).await
+}
+
 /// Lets an alias go: what it replaced stays replaced, and the name may be written again.
 pub async fn alias_remove(app: &App, request: ClosedAliasRemove) -> Result<Batch, Failure> {
     let vault = app.vault().await?;
@@ -127,12 +145,14 @@ async fn succeed(
     Ok((count, old))
 }
 
-async fn brought(work: &mut Work<'_>, id: Uuid) -> Result<(String, String), StoreError> {
+/// What was brought, title and question, as a work sees it.
+pub(super) async fn brought(work: &mut Work<'_>, id: Uuid) -> Result<(String, String), StoreError> {
     let read = |doc: &Doc| Ok((doc.text_field(case::TITLE).unwrap_or_default(), doc.text(case::QUESTION)));
     work.edit(id, read).await
 }
 
-async fn written(work: &mut Work<'_>, id: Uuid) -> Result<String, StoreError> {
+/// Notes, as a work sees them.
+pub(super) async fn written(work: &mut Work<'_>, id: Uuid) -> Result<String, StoreError> {
     work.edit(id, |doc| Ok(doc.text(super::kind::layer::BODY))).await
 }
 

@@ -1,4 +1,5 @@
-//! What an opening does: it finishes what was being destroyed, and destroys what is due, unless the clock is not to be believed.
+//! What an opening does: it finishes what was being destroyed, also where its keys came back with an older file, and destroys what is due,
+//! unless the clock is not to be believed.
 
 use kring_store::{StoreError, Vault};
 
@@ -15,6 +16,7 @@ use crate::failure::Failure;
 /// Destroys what is due. A clock that differs by more than 48 hours from the last time that the notebook was seen is asked about first.
 pub(crate) async fn at_opening(app: &App) -> Result<(), Failure> {
     let vault = app.vault().await?;
+    vault.drop_ended_keys().await?;
     finish(&vault).await?;
     // Where nothing can end no time is kept: an opening that only reads writes nothing.
     if !has_closed(&vault).await? {

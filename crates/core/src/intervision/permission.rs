@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use super::desk::edit_desk;
 use super::kind::{code, desk};
+use super::names::give_way;
 use super::read::opened;
 use super::view::ClosedPermissionSet;
 use crate::app::App;
@@ -14,7 +15,8 @@ use crate::meeting::view::Noting;
 use crate::people::kind::check_name;
 use crate::register;
 
-/// Notes a permission, or that one was withdrawn. From then on what leaves follows it.
+/// Notes a permission, or that one was withdrawn. From then on what leaves follows it, and in what others read the alias takes the place of a
+/// name that may not be used any more; that cannot be undone.
 pub async fn permission_set(app: &App, request: ClosedPermissionSet) -> Result<Noting, Failure> {
     let vault = app.vault().await?;
     let opened = opened(&vault, &request.id).await?;
@@ -56,5 +58,7 @@ pub async fn permission_set(app: &App, request: ClosedPermissionSet) -> Result<N
         })
     })
     .await?;
-    Ok(Noting { id, batch: work.commit().await?.to_string() })
+    let batch = work.commit().await?.to_string();
+    give_way(app, &vault, &opened).await?;
+    Ok(Noting { id, batch })
 }

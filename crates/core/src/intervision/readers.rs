@@ -3,11 +3,17 @@
 
 use std::collections::BTreeSet;
 
-use kring_store::Vault;
+use kring_store::{By, Vault};
 use uuid::Uuid;
 
-use super::read::{Group, opened};
+use super::destroy::finish;
+use super::names::{brought, written};
+use super::read::{
+    Group, Session, not_found, opened, read_case, read_group, read_notes, read_session, sessions,
+};
 use super::sharing::people_by_key;
+use super::successor;
+use super::view::Layer;
 use crate::app::App;
 use crate::circle;
 use crate::circle::kind::people;
@@ -20,7 +26,7 @@ use crate::people::kind::folded;
 pub(crate) async fn circles_of(app: &App, session: &str) -> Result<Vec<Uuid>, Failure> {
     let vault = app.vault().await?;
     let group = opened(&vault, session).await?.group;
-    circles(app, &vault, &group).await
+    circles(app, &vault, &group, None).await
 }
 
 /// A text that everybody of a closed group reads: what leads where not all of them may go is its words.
@@ -30,7 +36,14 @@ pub(super) async fn for_group(
     group: &Group,
     text: &str,
 ) -> Result<String, Failure> {
-    let spaces = if links::may_lead(text) { circles(app, vault, group).await? } else { Vec::new() };
+    let mut led = BTreeSet::new();
+    {
+        let mut reader = vault.read().await?;
+        for id in links::shareable(text) {
+            led.extend(links::space(reader.connection()?, id).await?);
+        }
+    }
+    let spaces = if led.is_empty() { Vec::new() } else { circles(app, vault, group, Some(&led)).await? };
     for_spaces(vault, &spaces, text).await
 }
 
@@ -40,9 +53,75 @@ pub(super) async fn for_spaces(vault: &Vault, spaces: &[Uuid], text: &str) -> Re
     Ok(links::for_readers(reader.connection()?, Readers::Others(spaces), text).await?)
 }
 
-/// The groups that everybody of a closed group belongs to today: by their keys where they share it, by their names as long as it is in this
-/// notebook alone.
-async fn circles(app: &App, vault: &Vault, group: &Group) -> Result<Vec<Uuid>, Failure> {
+/// Looks again at where a group's notes lead, once somebody came to it or it is shared: what leads where not all of them may go becomes its
+/// words, in successors, because a document remembers. What is held stays as it was asked for.
+pub(crate) async fn look_again(app: &App, id: Uuid) -> Result<(), Failure> {
+    let vault = app.vault().await?;
+    let group = match read_group(&vault, id).await {
+        // One that has ended leads nowhere.
+        Err(failure) if failure == not_found() => return Ok(()),
+        group => group?,
+    };
+    let theirs = sessions(&vault).await?.0.into_iter().filter(|session| session.group == id);
+    for mut session in theirs {
+        while session.held.is_none() && !narrow(app, &vault, &group, &session).await? {
+            session = match read_session(&vault, session.id).await {
+                Err(failure) if failure == not_found() => break,
+                again => again?,
+            };
+        }
+    }
+    finish(&vault).await
+}
+
+/// `false` where somebody wrote meanwhile: nothing was changed, and it is to be looked at anew.
+async fn narrow(app: &App, vault: &Vault, group: &Group, session: &Session) -> Result<bool, Failure> {
+    // What is still on its way is looked at by whoever writes it.
+    let Ok((_, asked)) = read_case(vault, session.case).await else { return Ok(true) };
+    let Ok(noted) = read_notes(vault, session.notes).await else { return Ok(true) };
+    let question = for_group(app, vault, group, &asked).await?;
+    let text = for_group(app, vault, group, &noted).await?;
+    let (leads, notes) = (question != asked, session.notes.filter(|_| text != noted));
+    if !leads && notes.is_none() {
+        return Ok(true);
+    }
+    let mut work = vault.work(By::Person).await?;
+    let now = work.edit(session.id, |doc| Session::of(session.id, doc)).await?;
+    if (leads && now.case != session.case) || (notes.is_some() && now.notes != notes) {
+        return Ok(false);
+    }
+    let (title, said) = match leads {
+        true => brought(&mut work, session.case).await?,
+        false => (String::new(), asked.clone()),
+    };
+    let kept = match notes {
+        Some(notes) => written(&mut work, notes).await?,
+        None => noted.clone(),
+    };
+    if said != asked || kept != noted {
+        return Ok(false);
+    }
+    let mut old = Vec::new();
+    if leads {
+        old.push(successor::of_case(&mut work, session, title, &question).await?);
+    }
+    if let Some(notes) = notes {
+        successor::of_notes(&mut work, vault, session, (Layer::Group, group.id), &text).await?;
+        old.push(notes);
+    }
+    successor::bury(&mut work, vault, session, old).await?;
+    work.commit().await?;
+    Ok(true)
+}
+
+/// The groups that everybody of a closed group belongs to today, or those of them among some: by their keys where they share it, by their
+/// names as long as it is in this notebook alone.
+async fn circles(
+    app: &App,
+    vault: &Vault,
+    group: &Group,
+    among: Option<&BTreeSet<Uuid>>,
+) -> Result<Vec<Uuid>, Failure> {
     let unknown = group.shared && !group.people.iter().all(|person| person.keyed);
     // What holds of everybody holds of nobody too: where nobody is, it is not known who will come.
     if group.pair || group.people.is_empty() || unknown {
@@ -57,6 +136,9 @@ async fn circles(app: &App, vault: &Vault, group: &Group) -> Result<Vec<Uuid>, F
     let mut found = Vec::new();
     for row in circle::list(app, CircleListQuery::default()).await? {
         let id = circle::read_id(vault, &row.id).await?;
+        if among.is_some_and(|among| !among.contains(&id)) {
+            continue;
+        }
         let there = vault.with(id, |doc| Ok(people(doc))).await?.into_iter().filter(|one| one.belongs(today));
         let there: BTreeSet<String> = there
             .map(|one| if group.shared { one.key } else { folded(&one.name) })

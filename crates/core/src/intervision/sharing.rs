@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use kring_store::{By, Doc, StoreError, Vault, Work};
 use uuid::Uuid;
 
@@ -53,8 +54,14 @@ pub(crate) async fn recognise(vault: &Vault, id: Uuid, who: &str, key: &str) -> 
     let new = Uuid::now_v7().simple().to_string();
     edit(vault, id, |doc| {
         let (people, keys) = (register::entries(doc, group::PEOPLE), doc.entries(group::KEYS));
-        if people.keys().any(|one| keys.get(one).is_some_and(|known| known == key)) {
+        let theirs: Vec<&String> =
+            keys.iter().filter(|(_, known)| *known == key).map(|(one, _)| one).collect();
+        if theirs.iter().any(|one| people.contains_key(*one)) {
             return Ok(());
+        }
+        // Also whoever took no part for a while is who they were.
+        if let Some(one) = theirs.first() {
+            return register::restore(doc, one);
         }
         // Whoever has a key is somebody already; another one by the same name is another person.
         let free = |one: &&String| keys.get(*one).is_none_or(String::is_empty);
@@ -110,6 +117,18 @@ pub(crate) async fn kept_on_request(vault: &Vault, group: Uuid) -> Result<BTreeS
         }
     }
     Ok(kept)
+}
+
+/// What a group holds whose day has come: for seven days it can still be read, and then it ends by itself.
+pub(crate) async fn still_read(vault: &Vault, group: Uuid, today: Date) -> Result<BTreeSet<Uuid>, Failure> {
+    let mut read = BTreeSet::new();
+    for session in sessions(vault).await?.0 {
+        if session.group == group && session.ends <= today {
+            read.extend(parts(vault, &session).await?);
+            read.insert(group);
+        }
+    }
+    Ok(read)
 }
 
 /// What is here, before it is heard what others ended, or another device of the same person.

@@ -17,12 +17,9 @@ pub async fn history(app: &App, request: PageId) -> Result<Vec<Mark>, Failure> {
     let marks = vault.marks(id).await?;
     let texts = vault
         .with(id, |doc| {
-            marks
-                .iter()
-                .map(|mark| {
-                    doc.at(&mark.version).map(|past| PagePart::ALL.map(|part| past.text(part.field())))
-                })
-                .collect::<Result<Vec<_>, _>>()
+            let mut walk = doc.walk();
+            let texts = |past: &kring_store::Doc| PagePart::ALL.map(|part| past.text(part.field()));
+            marks.iter().map(|mark| walk.to(&mark.version).map(texts)).collect::<Result<Vec<_>, _>>()
         })
         .await?;
     let mut views = Vec::with_capacity(marks.len());
@@ -51,7 +48,7 @@ pub async fn at(app: &App, request: MarkQuery) -> Result<PageView, Failure> {
     let vault = app.vault().await?;
     let (id, mark) = (page(&vault, &request.id).await?, read_mark(&request.mark)?);
     let names = tags::names(&vault).await?;
-    let ended = vault.marks(id).await?.into_iter().find(|known| known.id == mark).map_or(0, |known| known.to);
+    let ended = known(&vault, id, vault.mark_ended(id, mark).await).await?;
     let past = vault.at_mark(id, mark, |doc| page_view(doc, id, &names, ended)).await;
     let mut past = known(&vault, id, past).await?;
     people::name_session(&vault, &mut past.session).await?;

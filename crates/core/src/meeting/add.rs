@@ -56,7 +56,9 @@ pub async fn add(app: &App, request: MeetingAdd) -> Result<MeetingView, Failure>
         "" => None,
         circle => Some(group::join(app, circle, day, &mut beginning.meeting).await?),
     };
-    let zone = kind::zone_name(&request.zone.clone().or(theirs).unwrap_or_else(kind::own_zone))?;
+    let earlier = Some(beginning.meeting.zone.clone()).filter(|zone| !zone.is_empty());
+    let zone = request.zone.clone().or(theirs).or(earlier);
+    let zone = kind::zone_name(&zone.unwrap_or_else(kind::own_zone))?;
     beginning.meeting = Meeting {
         title: links::in_words(title).into_owned(),
         start,
@@ -79,7 +81,7 @@ async fn beginning(app: &App, vault: &Vault, request: &MeetingAdd) -> Result<Beg
     }
 }
 
-/// What a copy of a meeting begins with: items, people and parts, without what happened.
+/// What a copy of a meeting begins with: items, people and parts, and its zone, because fixed times are of it; without what happened.
 pub(super) async fn copied(vault: &Vault, id: Uuid) -> Result<Beginning, Failure> {
     let opened = read(vault, id).await?;
     let was = opened.meeting;
@@ -87,6 +89,7 @@ pub(super) async fn copied(vault: &Vault, id: Uuid) -> Result<Beginning, Failure
     let items = was.items.iter().map(|item| ItemSet { only_me: only_me(item), ..ItemSet::from(item) });
     let meeting = Meeting {
         purpose: was.purpose.clone(),
+        zone: was.zone.clone(),
         minutes: was.minutes,
         place: was.place.clone(),
         circle: was.circle.clone(),

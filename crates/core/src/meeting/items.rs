@@ -97,7 +97,7 @@ pub async fn item_remove(app: &App, request: ItemId) -> Result<Batch, Failure> {
     let mut changing = change::begin(&vault, &request.id).await?;
     changing.has_item(&request.item)?;
     not_begun(&changing, &request.item)?;
-    changing.edit(|doc| register::remove(doc, &request.item)).await?;
+    changing.edit(|doc| let_go(doc, &request.item)).await?;
     write_only_me(&mut changing, &vault, &request.item, Some("")).await?;
     changing.commit().await
 }
@@ -151,7 +151,7 @@ pub async fn item_unfold(app: &App, request: ItemId) -> Result<ItemsAdded, Failu
         }
     });
     let items = write_new(&mut changing, &vault, sets.collect(), Some(&item.id)).await?;
-    changing.edit(|doc| register::remove(doc, &item.id)).await?;
+    changing.edit(|doc| let_go(doc, &item.id)).await?;
     Ok(ItemsAdded { items, left_out: Vec::new(), batch: changing.commit().await?.batch })
 }
 
@@ -284,6 +284,12 @@ pub(super) fn write(doc: &Doc, id: &str, item: &ItemSet) -> Result<(), StoreErro
     }
 }
 
+/// Lets an item go. Whoever writes into it elsewhere meanwhile keeps it; to move it, or to give it other minutes, does not.
+fn let_go(doc: &Doc, id: &str) -> Result<(), StoreError> {
+    let words = [column::ITEM_TITLE, column::ITEM_PURPOSE, column::ITEM_LEAD, column::ITEM_BRING];
+    register::let_go(doc, id, &words, &[kind::item_text(id)])
+}
+
 /// Sets the columns that say something. What was never said is not made empty, except in the column that makes an entry one.
 pub(super) fn write_columns(
     doc: &Doc,
@@ -336,6 +342,7 @@ impl From<Pasted> for ItemSet {
             locked: line.locked.map(|time| time.strftime("%H:%M").to_string()),
             priority: line.priority,
             purpose: said(line.purpose),
+            bring: said(line.bring),
             text: said(line.text),
             ..Self::default()
         }

@@ -91,10 +91,12 @@ async fn write(
         return Err(Failure::request("text"));
     }
     let id = wanted.unwrap_or_else(|| Uuid::now_v7().simple().to_string());
-    let name = columns.first().map_or("", |(name, _)| name);
+    let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
+    let name = names.first().copied().unwrap_or_default();
     changing
         .edit(|doc| match removed {
-            Some(true) => register::remove(doc, &id),
+            // What somebody else notes of it meanwhile is not lost with it.
+            Some(true) => register::let_go(doc, &id, &names, &[]),
             _ => write_columns(doc, &id, columns, name),
         })
         .await?;

@@ -64,6 +64,8 @@ pub struct Pasted {
     pub priority: Option<Priority>,
     /// What it is for.
     pub purpose: String,
+    /// What to bring.
+    pub bring: String,
     /// What stands below it, as lines of Markdown.
     pub text: String,
 }
@@ -190,6 +192,10 @@ fn lines(parts: &[Part], left_out: &mut Vec<String>) -> (Vec<Line>, Line) {
         if let Some(frame) = facts::frame(part.words, below, has_one_date).filter(|_| is_first) {
             (whole.from, whole.to) = (whole.from.or(frame.from), whole.to.or(frame.to));
             whole.says_half |= frame.says_half;
+            // A heading above the day is what the meeting is called.
+            if facts::dated(part.words).is_some() {
+                left_out.extend(section.replace(String::new(), None));
+            }
             left_out.push(part.words.to_owned());
             continue;
         }

@@ -40,7 +40,9 @@ pub async fn person_set(app: &App, request: MeetingPersonSet) -> Result<Noting, 
     changing
         .edit(|doc| {
             if request.removed == Some(true) {
-                return register::remove(doc, &id);
+                // Who says elsewhere meanwhile that they come is not left out.
+                let says = [column::PERSON_NAME, column::PERSON_ATTENDANCE];
+                return register::let_go(doc, &id, &says, &[]);
             }
             let columns = [
                 (column::PERSON_NAME, &name),

@@ -20,6 +20,10 @@ const OF_SERIES: &str =
     "SELECT subject.id, meeting.occurrence FROM meeting JOIN document ON document.doc = meeting.doc
     JOIN subject ON subject.n = meeting.doc
     WHERE meeting.series = ? AND document.trashed = 0 AND meeting.shared_as = '' ORDER BY meeting.at";
+const TIMES_OF_SERIES: &str =
+    "SELECT meeting.occurrence, meeting.start, meeting.state = 'cancelled' FROM meeting
+    JOIN document ON document.doc = meeting.doc
+    WHERE meeting.series = ? AND document.trashed = 0 AND meeting.shared_as = '' ORDER BY meeting.at";
 const LIST: &str =
     "SELECT subject.id, meeting.title, meeting.start, meeting.zone, meeting.at, meeting.minutes,
     meeting.circle, meeting.series, meeting.state, meeting.write_up, subject.space, document.trashed
@@ -120,6 +124,17 @@ pub(super) async fn of_series(vault: &Vault, series: Uuid) -> Result<Vec<(Uuid, 
         Ok((Uuid::from_slice(&id).map_err(|_| StoreError::Damaged("document"))?, date))
     };
     rows.into_iter().map(read).collect()
+}
+
+/// The meetings of a series without what they hold: the date that each was made for, when it is, and whether it is called off.
+pub(super) async fn times_of_series(
+    vault: &Vault,
+    series: Uuid,
+) -> Result<Vec<(String, String, bool)>, StoreError> {
+    let mut reader = vault.read().await?;
+    let rows: Vec<(String, String, i64)> =
+        sqlx::query_as(TIMES_OF_SERIES).bind(series.to_string()).fetch_all(reader.connection()?).await?;
+    Ok(rows.into_iter().map(|(date, start, off)| (date, start, off > 0)).collect())
 }
 
 #[derive(FromRow)]

@@ -3,10 +3,14 @@
 //! A text becomes numbers, words and signs; `paste/clock.rs` reads times of day in the same tokens.
 
 mod measure;
+mod rounds;
 mod words;
 
 use super::model::LONGEST;
 use measure::length;
+use rounds::{is_pace, without_leading};
+
+pub use rounds::rounds_behind;
 
 /// Words for an hour, a minute, and what stands between two times.
 const HOURS: [&str; 11] = ["h", "hr", "hrs", "hour", "hours", "heure", "heures", "u", "uur", "uren", "ur"];
@@ -154,7 +158,8 @@ pub fn length_before(text: &str) -> Option<(u32, &str)> {
             if is_of(rest) && !text.starts_with(|letter: char| letter.is_ascii_digit()) {
                 continue;
             }
-            return Some((minutes, trimmed(rest)));
+            // `5 min per group` is a pace.
+            return Some((minutes, trimmed(rest))).filter(|_| !is_pace(rest));
         }
     }
     None
@@ -196,7 +201,7 @@ fn length_at_end(text: &str) -> Option<(&str, u32)> {
             matches!(first.kind, Kind::Word(_)) && before.is_some_and(|at| AT.contains(&at.word()));
         if let Some(minutes) = length(found).filter(|_| apart && !says_when) {
             let words = without_about(text.get(..first.from)?.trim_end());
-            return Some((without_about(trimmed_end(words)), minutes));
+            return Some((without_leading(without_about(trimmed_end(words))), minutes));
         }
     }
     None
@@ -254,7 +259,7 @@ fn without_about(words: &str) -> &str {
     let Some(rest) = found else { return words };
     // `approx` at the end of a longer word is a part of it.
     let bounded =
-        rest.is_empty() || rest.ends_with(|letter: char| letter.is_whitespace() || "([".contains(letter));
+        rest.is_empty() || rest.ends_with(|letter: char| letter.is_whitespace() || "(['’".contains(letter));
     let sign = words.ends_with(['~', '≈', '±']);
     if bounded || sign { trimmed_end(rest) } else { words }
 }

@@ -91,7 +91,8 @@ impl Names {
             _ if two_sides => vec![2; request.people.len().min(request.guests.len())],
             Some(groups) => match usize::try_from(groups).unwrap_or(usize::MAX) {
                 // Nobody is a group alone.
-                groups if groups == 0 || groups > people / 2 => return Err(Failure::request("groups")),
+                0 => return Err(Failure::request("groups")),
+                groups if groups > people / 2 => return Err(Failure::refused("mix-groups")),
                 groups => sizes_of(people, groups),
             },
             None if size < 2 => return Err(Failure::request("size")),

@@ -194,8 +194,13 @@ impl Around<'_> {
             }
             "(" => digits && next == ")" && named(2),
             "of" | "van" | "de" => digits && self.is_somebody(at, 2) && self.ends(at + 1),
-            "is" | "was" | "turns" | "turned" | "wordt" | "werd" | "word" | "i'm" => {
+            "is" | "was" | "turns" | "turned" | "wordt" | "werd" | "word" => {
                 self.ends(at + 1) && self.is_subject(at)
+            }
+            // She's 58, I'm 47, but: he's one.
+            "s" | "i'm" => {
+                let she = self.before(at, 2) == "'" && ["she", "he", "who"].contains(&self.before(at, 3));
+                (she || before == "i'm") && self.ends(at + 1) && self.low(at) != "one"
             }
             "ze" | "zij" | "hij" | "ik" => ["was", "is", "werd", "wordt"].contains(&next),
             "at" => !digits && self.ends(at + 1) && !self.is_hour(at),

@@ -1,15 +1,34 @@
 //! What has a capital and points at nobody: methods, short forms of the work, inhabitants, feasts, quarters of a year. Pure.
 
+use std::sync::LazyLock;
+
+use super::phrases::Phrases;
 use super::runs::{Page, Run};
 use super::text::{Shape, Token};
 use super::words::{CHARITIES, METHODS, Tongue};
+use crate::method::catalogue;
+use crate::settings::preferences::Language;
+
+/// What the catalogue calls its methods and the parts in them, a line each.
+static CALLED: LazyLock<String> = LazyLock::new(|| {
+    let mut lines = Vec::new();
+    for method in catalogue() {
+        for words in [&method.name].into_iter().chain(method.roles.iter().map(|role| &role.name)) {
+            for language in [Language::En, Language::Fr, Language::Nl] {
+                lines.extend(called(words.of(language), language));
+            }
+        }
+    }
+    lines.join("\n")
+});
+static CATALOGUE: LazyLock<Phrases> = LazyLock::new(|| Phrases::read(CALLED.as_str()));
 
 /// The tokens that belong to no name for that.
 pub fn concepts(page: &Page<'_>) -> Vec<usize> {
     let mut taken = Vec::new();
     let mut at = 0;
     while at < page.tokens.len() {
-        match page.method(at).or_else(|| page.feast(at)) {
+        match page.method(at).or_else(|| page.of_the_catalogue(at)).or_else(|| page.feast(at)) {
             Some(end) => {
                 taken.extend(at..end);
                 at = end;
@@ -21,6 +40,36 @@ pub fn concepts(page: &Page<'_>) -> Vec<usize> {
         }
     }
     taken
+}
+
+/// The words of a name in the catalogue, without its brackets and numbers; of one that is for a man or a woman, both. Letters alone are short
+/// forms, and a word that somebody is called by stays a name.
+fn called(name: &str, language: Language) -> Vec<String> {
+    let or = match language {
+        Language::En => " or ",
+        Language::Fr => " ou ",
+        Language::Nl => " of ",
+    };
+    let is_word = |word: &&str| word.chars().all(|letter| letter.is_alphabetic() || "-'".contains(letter));
+    let somebody = |word: &str| {
+        Tongue::any(|tongue| {
+            tongue.may_be_somebody(word)
+                || tongue.may_be_a_place(word)
+                || tongue.is_employer(word)
+                || tongue.is_author(word)
+        })
+    };
+    let name = name.replace('\u{2019}', "' ");
+    let mut found = Vec::new();
+    for part in name.split(['(', ')', ',']).flat_map(|part| part.split(or)) {
+        let words: Vec<&str> = part.split_whitespace().take_while(is_word).collect();
+        let whole = words.join(" ").to_lowercase();
+        let shouted = words.len() == 1 && !part.chars().any(char::is_lowercase);
+        if !whole.is_empty() && !shouted && (words.len() > 1 || !somebody(&whole)) {
+            found.push(whole);
+        }
+    }
+    found
 }
 
 /// Organisations whose name goes on in small letters: *Médecins sans frontières*.
@@ -45,6 +94,20 @@ impl Page<'_> {
         let named =
             self.tokens.get(end).is_some_and(Token::is_capital) && self.tongue.is_organisation(self.low(end));
         (capital && !named).then_some(end)
+    }
+
+    /// Behind what the program itself calls a method or a part in one, which begins here: *Viskom*, *the Timekeeper*. One word beside another
+    /// capital, or behind what people are addressed with, may be somebody's.
+    fn of_the_catalogue(&self, at: usize) -> Option<usize> {
+        let end = CATALOGUE.end(self.tokens, at)?;
+        let capital = |at: usize| self.tokens.get(at).is_some_and(Token::is_capital);
+        let led = at.checked_sub(1).is_some_and(|before| {
+            let opens = self.tokens.get(before).is_some_and(|token| token.opens);
+            capital(before) && !(opens && self.tongue.is_common(self.low(before)))
+        });
+        let goes_on = capital(end) && !self.tokens.get(end).is_some_and(|next| next.opens);
+        let alone = end > at + 1 || !(led || goes_on || self.is_of_a_name(at));
+        ((at..end).any(capital) && alone).then_some(end)
     }
 
     /// Behind a feast that begins here: *Easter Monday*. Those that are first names too stay with the names.

@@ -39,11 +39,12 @@ fn date(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
             .or_else(|| by_day(tokens, next, tongue))
             .or_else(|| by_month(tokens, next, tongue))
             .or_else(|| {
-                // mardi 12
+                // mardi 12, Thursday the 12th
                 let alone = !comma
                     && day(tokens, next)
                     && !tokens.get(next + 1).is_some_and(|token| token.tight && token.text == ":");
-                (alone && next == at + 1).then(|| ordinal(tokens, next + 1))
+                let to = ordinal(tokens, next + 1);
+                (alone && (next == at + 1 || to > next + 1)).then_some(to)
             });
     }
     figures(tokens, at, tongue)

@@ -11,6 +11,7 @@ pub fn details(tokens: &[Token<'_>], tongue: &Tongue) -> Vec<(usize, usize)> {
     let mut at = 0;
     while at < tokens.len() {
         match address(tokens, at)
+            .or_else(|| handle(tokens, at))
             .or_else(|| long_number(tokens, at))
             .or_else(|| age(tokens, at, tongue))
             .or_else(|| rare(tokens, at, tongue))
@@ -38,6 +39,19 @@ fn address(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     // The point behind it ends the sentence.
     let end = whole.iter().rposition(|token| token.shape != Shape::Sign).map_or(at, |last| at + last + 1);
     (mail || web).then_some(end)
+}
+
+/// What somebody is called where people write to each other: *@vrtlik_99*.
+fn handle(tokens: &[Token<'_>], at: usize) -> Option<usize> {
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    let apart = |token: &Token<'_>| !token.tight || before.is_some_and(|before| before.shape == Shape::Sign);
+    let sign = tokens.get(at).is_some_and(|token| token.text == "@" && apart(token));
+    let named = tokens.get(at + 1).is_some_and(|token| token.tight && token.shape == Shape::Word);
+    if !sign || !named {
+        return None;
+    }
+    let part = |token: &Token<'_>| token.tight && (token.shape != Shape::Sign || token.text == "_");
+    Some(at + 1 + tokens.iter().skip(at + 1).take_while(|token| part(token)).count())
 }
 
 /// Seven digits and more, in groups with points, spaces or strokes between them: of a telephone, an account, a file.

@@ -259,6 +259,7 @@ impl<'a> Wanted<'a> {
         let told = text.get(last.start..end).unwrap_or_default();
         let capital = || told.chars().next().is_some_and(char::is_uppercase);
         let single = self.words.len() == 1;
+        let addressed = || page.is_in_an_address(first.start, end, self.part == Some(Part::Capital));
         let stands = same
             && joined
             && around
@@ -269,6 +270,8 @@ impl<'a> Wanted<'a> {
                 // An alias is nobody's name.
                 None if self.of.is_none() || !self.ordinary => true,
                 Some(Part::Sure) => true,
+                // Nobody writes a capital there.
+                _ if addressed() => true,
                 None => capital() && !(whole && page.is_a_word(first.start, end)),
                 Some(Part::Capital) => {
                     let word = || page.is_a_word(first.start, end) || page.is_plain(first.start, end);

@@ -110,10 +110,11 @@ impl Page<'_> {
 
     /// HR-dienst, PhD-student, a new form or a test: what is one of many is no name.
     fn is_one_of_many(&self, run: Run, first: &Token<'_>, one: &One<'_>) -> bool {
-        let begins = one
-            .low
-            .split_once('-')
-            .is_some_and(|(start, _)| start.chars().count() < 4 && self.tongue.is_common(start));
+        // Mei-Ling: a name on both sides of the hyphen.
+        let begins = one.low.split_once('-').is_some_and(|(start, _)| {
+            let named = self.tongue.may_be_somebody(start) && self.twice(first);
+            start.chars().count() < 4 && self.tongue.is_common(start) && !named
+        });
         let counted = first.is_shouted()
             && ["a", "an", "un", "une", "een"].contains(&self.before(run.from))
             && !one.surely

@@ -55,6 +55,22 @@ const STATES: &[&str] = &[
 /// What stands behind a name that a note only nods at.
 const AGAIN: &[&str] =
     &["again", "too", "aussi", "encore", "ook", "weer", "opnieuw", "également", "idem", "absent", "afwezig"];
+/// What a bracket says of a name that somebody is called by.
+const CALLED: &[&str] = &[
+    "nickname",
+    "nicknamed",
+    "calls",
+    "surnom",
+    "surnommé",
+    "surnommée",
+    "appelle",
+    "appelait",
+    "bijnaam",
+    "roepnaam",
+    "noemt",
+    "noemde",
+    "noemen",
+];
 /// What stands before whoever somebody is: *Beata, my neighbour*.
 const WHOSE: &[&str] = &[
     "my", "our", "his", "her", "their", "the", "a", "an", "mon", "ma", "notre", "son", "sa", "leur", "le",
@@ -79,6 +95,13 @@ impl Page<'_> {
             || (listed && !word && self.tongue.acts.contains(self.low(run.to + 1)))
             || (self.is_under_people(run) && !word)
             || (self.is_one(run) && !word)
+            || (self.is_nicknamed(run) && !word)
+    }
+
+    /// What somebody is called stands behind it in a bracket: *Vrtlik (everyone calls him that)*.
+    fn is_nicknamed(&self, run: Run) -> bool {
+        let mut inside = (run.to + 1..run.to + 14).take_while(|at| self.low(*at) != ")");
+        self.low(run.to) == "(" && inside.any(|at| CALLED.contains(&self.low(at)))
     }
 
     /// Behind it stands what somebody does, by its ending: *Vrtlik shouts*, *Vrtlik poetst*.
@@ -168,7 +191,7 @@ impl Page<'_> {
     }
 
     /// Two capitals in one word, which a beginning of a sentence explains only one of: *Sint-Wilfried*.
-    fn twice(&self, token: &Token<'_>) -> bool {
+    pub(super) fn twice(&self, token: &Token<'_>) -> bool {
         let parts: Vec<&str> = token.text.split('-').collect();
         let capital = |part: &&str| part.chars().next().is_some_and(char::is_uppercase);
         let named = |part: &&str| !self.tongue.is_common(&part.to_lowercase());

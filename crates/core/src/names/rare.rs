@@ -2,11 +2,17 @@
 
 use super::text::{Shape, Token};
 use super::words::Tongue;
+use crate::settings::preferences::Language;
 
 /// What may be said of more than eyes and ears.
 const SENSES: &[&str] = &["blind", "deaf", "doof", "aveugle", "sourd", "sourde"];
 /// Words behind *blind* and *deaf* with which they say nothing of eyes and ears.
 const FIGURES: &[&str] = &["to", "spot", "spots", "trust", "date", "voor", "vertrouwen", "à", "aux", "au"];
+/// What is said of hardly anybody in their trade, beside the senses.
+const MARKS: &[&str] =
+    &["blinde", "dove", "black", "zwarte", "noir", "noire", "female", "gay", "trans", "transgender"];
+/// What stands before whoever was there before all others.
+const BEFORE_ALL: &[&str] = &["first", "premier", "première", "eerste"];
 /// What stands before what somebody was.
 const FORMER: &[&[&str]] = &[
     &["used", "to", "be", "a"],
@@ -36,6 +42,8 @@ pub fn rare(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
     only(tokens, at, tongue)
         .or_else(|| phrase(tokens, at, tongue))
         .or_else(|| former(tokens, at, tongue))
+        .or_else(|| first_of_a_kind(tokens, at, tongue))
+        .or_else(|| sensed(tokens, at, tongue))
         .or_else(|| illness(tokens, at, tongue))
 }
 
@@ -100,6 +108,28 @@ fn only(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
         })
         .map(|count| at + count + 1)
         .max(alone(tokens, at))
+}
+
+/// The first deaf magistrate, la première maire noire, de eerste Turkse rechter.
+fn first_of_a_kind(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
+    let marked = |at: usize| {
+        let word = low(tokens, at);
+        SENSES.contains(&word) || MARKS.contains(&word) || tongue.is_inhabitant(word)
+    };
+    let who = |at: usize| is_somebody(low(tokens, at), tongue);
+    let both = (marked(at + 1) && who(at + 2)) || (who(at + 1) && marked(at + 2));
+    (BEFORE_ALL.contains(&low(tokens, at)) && both).then_some(at + 3)
+}
+
+/// A blind judge, un juge aveugle, een dove leraar.
+fn sensed(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
+    let sense = |at: usize| {
+        let word = low(tokens, at);
+        SENSES.contains(&word) || ["blinde", "dove"].contains(&word) && tongue.speech == Language::Nl
+    };
+    let who = |at: usize| is_somebody(low(tokens, at), tongue);
+    let behind = tongue.speech == Language::Fr && who(at) && sense(at + 1);
+    (behind || (sense(at) && who(at + 1))).then_some(at + 2)
 }
 
 /// The only one on the island, de enige in het dorp: few, because they are counted in a small place.

@@ -11,6 +11,9 @@ const BINDS: [char; 5] = ['-', '\u{2010}', '\u{2011}', ' ', '\u{A0}'];
 /// Those that are no hyphens.
 const SPACES: [char; 2] = [' ', '\u{A0}'];
 
+/// More letters than an address has on either side of a name.
+const LONGEST: usize = 100;
+
 /// What stands before a month: *in May*.
 const WHEN: &[&str] = &[
     "in", "since", "until", "till", "during", "early", "late", "mid", "next", "last", "this", "every", "en",
@@ -74,6 +77,16 @@ impl<'a> Written<'a> {
             .strip_prefix(' ')
             .is_some_and(|rest| rest.starts_with(|letter: char| letter.is_ascii_digit()));
         counted || followed || WHEN.contains(&last.to_lowercase().as_str())
+    }
+
+    /// Whether it is part of a mail address, or of one in the web, which ordinary words stand in as well: *f.vrtlik@school.org*.
+    pub fn is_in_an_address(&self, start: usize, end: usize, web: bool) -> bool {
+        let bound = |letter: &char| !letter.is_whitespace();
+        let before = self.text.get(..start).unwrap_or_default().chars().rev().take(LONGEST).take_while(bound);
+        let mut after = self.text.get(end..).unwrap_or_default().chars().take(LONGEST).take_while(bound);
+        // Read from behind.
+        let before: String = before.collect();
+        before.contains('@') || (web && before.contains("//:")) || after.any(|letter| letter == '@')
     }
 
     /// The word behind a space, with the apostrophe that binds it to another: *n'*.

@@ -11,6 +11,8 @@ pub mod view;
 
 pub use complete::complete;
 
+use std::collections::BTreeSet;
+
 use kring_store::{Doc, Search, StoreError, Term, Vault};
 
 use crate::app::App;
@@ -45,8 +47,8 @@ pub async fn search(app: &App, request: SearchQuery) -> Result<Vec<Hit>, Failure
     if !asked {
         return if request.typing { Ok(Vec::new()) } else { Err(StoreError::Query.into()) };
     }
-    let mut hits: Vec<Hit> = Vec::new();
-    for found in vault.find(&search, request.limit.clamp(1, 1000)).await? {
+    let (mut hits, mut meetings) = (Vec::new(), BTreeSet::new());
+    for found in vault.find(&search, request.limit.max(1)).await? {
         let hit = match finding::shown(&vault, found.id, &found.kind).await? {
             Some(meeting) => of_meeting(meeting, &search.terms),
             None => {
@@ -55,7 +57,7 @@ pub async fn search(app: &App, request: SearchQuery) -> Result<Vec<Hit>, Failure
             }
         };
         // A meeting and a note about it are one.
-        if hit.kind != MEETING.name || !hits.iter().any(|known| known.id == hit.id) {
+        if hit.kind != MEETING.name || meetings.insert(hit.id.clone()) {
             hits.push(hit);
         }
     }

@@ -20,7 +20,7 @@ pub struct SearchQuery {
     pub from: Option<String>,
     /// To this day, month or year, inclusive.
     pub to: Option<String>,
-    /// At most this many, up to 1,000.
+    /// At most this many.
     pub limit: u32,
     /// Whether the last word is still being typed.
     pub typing: bool,

@@ -48,9 +48,8 @@ pub(super) async fn begin_space(
     let circle = group.map(|group| group.id);
     (place.circle, place.closed) = (circle, group.is_some_and(|group| group.closed));
     place.keep_login(login, vault).await;
-    vault.begin_leaving(place.space, circle, false).await?;
     let mut edits = notes::edits(&learnt, vault.now(), |_, _| "");
     edits.push(place.edit()?);
-    vault.edit_book(place.space, &edits).await?;
+    vault.begin_book(None, place.space, (circle, false), &edits).await?;
     Ok(check)
 }

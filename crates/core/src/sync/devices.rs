@@ -88,5 +88,5 @@ pub(super) fn chosen(wished: Option<String>, vault: &Vault) -> String {
 
 /// Whether the place is this device's own.
 pub(super) fn is_here(device: &Device, vault: &Vault, place: &Place) -> bool {
-    !place.is_copied(vault) && *device.card.device.as_bytes() == vault.identity().device
+    !place.is_copied(vault) && device.card.device == place.device_key(vault).public()
 }

@@ -22,7 +22,7 @@ pub(super) async fn give_out(
     complete: impl FnOnce(Invite) -> Invite,
 ) -> Result<SyncInvite, Failure> {
     let (vault, place) = (&turn.vault, &turn.place);
-    let device = vault.device_key().public();
+    let device = place.device_key(vault).public();
     if turn.engine.members().device(&device).is_none_or(|device| !device.active) {
         return Err(Failure::refused("sync-outside"));
     }

@@ -2,7 +2,6 @@
 
 use kring_crypto::envelope::EnvelopeKey;
 use kring_store::{Awaits, BookEdit, BookLine, Vault};
-use kring_sync::LogId;
 use kring_sync::format::invite::{Invite, JoinRequest};
 use kring_sync::format::operation::DeviceCard;
 use kring_sync::remote::Remote;
@@ -45,24 +44,25 @@ pub async fn join(app: &App, request: SyncJoin) -> Result<SyncStatus, Failure> {
             return Err(Failure::refused("sync-join-written"));
         };
         let name = devices::chosen(request.name, &vault);
-        let (place, edits) = ask(&vault, &invite, (request.address, request.login), name).await?;
+        let (place, edits) = ask(&vault, &invite, (request.address, request.login), name, None).await?;
+        vault.set_awaits(Some(awaits)).await?;
+        let closes = before.as_ref().map(|before| before.space);
+        vault.begin_book(closes, place.space, (None, false), &edits).await?;
         if let Some(before) = before {
-            vault.close_book(before.space).await?;
             login::forget(&before, &vault).await;
         }
-        vault.set_awaits(Some(awaits)).await?;
-        vault.begin_leaving(place.space, None, false).await?;
-        vault.edit_book(place.space, &edits).await?;
     }
     status(app, ()).await
 }
 
-/// Puts a request into the storage, under a name. Returns the place and what the book is to keep of it.
+/// Puts a request into the storage, under a name. Returns the place and what the book is to keep of it; `before` is the place that was
+/// used for the same group.
 pub(super) async fn ask(
     vault: &Vault,
     invite: &Invite,
     (address, login): (Option<String>, Option<SyncLogin>),
     name: String,
+    before: Option<&Place>,
 ) -> Result<(Place, Vec<BookEdit>), Failure> {
     let address = address.unwrap_or_else(|| invite.place.clone());
     place::check(&address, vault)?;
@@ -70,13 +70,14 @@ pub(super) async fn ask(
     let remote = place::open(&address, who.as_ref())?;
     let key = EnvelopeKey::random();
     let mut place = Place::new(invite.space, invite.folder, &address, vault, &key);
+    place = place.back(before, vault, invite.tag());
     place.asks = true;
     if let Some(group) = &invite.group {
         (place.circle, place.name) = (Some(Uuid::from_bytes(group.id)), group.name.clone());
         // A closed group's name is told by its own documents alone.
         place.closed = group.name.is_empty();
     }
-    let (device, log) = (vault.device_key().public(), LogId(vault.identity().log));
+    let (device, log) = (place.device_key(vault).public(), place.log());
     requests::check_unused(&remote, &place, invite, &device).await?;
     let card = DeviceCard::new(invite.space, &vault.person_key(), device, key.recipient(), log);
     let object = invite.ask(&JoinRequest { name, card }).map_err(|_| Failure::refused("internal"))?;
@@ -103,7 +104,7 @@ pub(super) async fn check_still_asked(turn: &Turn<'_>) -> Result<(), Failure> {
     let lines = turn.vault.book(turn.place.space).await?;
     let line = lines.iter().find(|line| line.sort == INVITED);
     let Some(invite) = line.and_then(|line| requests::invitation(&line.value)) else { return Ok(()) };
-    let device = turn.vault.device_key().public();
+    let device = turn.place.device_key(&turn.vault).public();
     let unused = requests::check_unused(&turn.remote, &turn.place, &invite, &device).await;
     unused.map_err(|failure| match failure.code.as_str() {
         "sync-invite-used" => Failure::refused("sync-not-let-in"),

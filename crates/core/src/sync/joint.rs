@@ -1,7 +1,7 @@
 //! Where the engine that moves bytes and the notebook meet: a space of the engine, kept by the notebook.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use kring_crypto::Key;
@@ -63,21 +63,11 @@ impl Joint {
 
     /// What other people may send here; `by` is the log of the device that signed. Nothing for the person's own space.
     fn shared(&self, by: LogId) -> Result<Option<Shared>, VaultError> {
-        let Some(space) = self.place.circle else { return Ok(None) };
+        if self.place.circle.is_none() {
+            return Ok(None);
+        }
         let members = lock(&self.members);
-        let person = members.owner(by).ok_or(VaultError)?.card.person;
-        let logs = members.devices().map(|device| (device.card.log.0, *device.card.person.as_bytes()));
-        Ok(Some(Shared {
-            space,
-            log: by.0,
-            writer: *person.as_bytes(),
-            keeper: members.role(&person) == Some(Role::Keeper),
-            closed: self.place.closed,
-            kept: self.kept.clone(),
-            kinds: if self.place.closed { OF_CLOSED } else { OF_GROUP },
-            people: logs.collect(),
-            taster: self.taster.clone(),
-        }))
+        shared(&self.place, &members, by, (self.taster.as_path(), &self.kept)).map(Some).ok_or(VaultError)
     }
 
     /// As long as it is not known whose notebook this is, it has nothing to say.
@@ -199,6 +189,28 @@ impl engine::Vault for Joint {
         let parcels = self.answer(hot::parcels(&self.vault).await)?;
         Ok(parcels.into_iter().map(|parcel| (self.place.log(), record(parcel))).collect())
     }
+}
+
+/// What other people may send by a group's space; `by` is the log of the device that signed, which belongs or belonged to it.
+pub(super) fn shared(
+    place: &Place,
+    members: &Members,
+    by: LogId,
+    (taster, kept): (&Path, &BTreeSet<Uuid>),
+) -> Option<Shared> {
+    let (space, person) = (place.circle?, members.owner(by)?.card.person);
+    let logs = members.devices().map(|device| (device.card.log.0, *device.card.person.as_bytes()));
+    Some(Shared {
+        space,
+        log: by.0,
+        writer: *person.as_bytes(),
+        keeper: members.role(&person) == Some(Role::Keeper),
+        closed: place.closed,
+        kept: kept.clone(),
+        kinds: if place.closed { OF_CLOSED } else { OF_GROUP },
+        people: logs.collect(),
+        taster: taster.to_owned(),
+    })
 }
 
 fn record(parcel: Parcel) -> Record {

@@ -26,13 +26,19 @@ pub async fn now(app: &App, (): ()) -> Result<SyncDone, Failure> {
         false if own || groups.is_empty() => once(app, None).await,
         false => Ok(Report::default()),
     };
+    let mut came = false;
     for group in groups {
         if let (Ok(report), Ok(sum)) = (once(app, Some(group)).await, &mut ended) {
-            sum.sent += report.sent;
-            sum.taken += report.taken;
-            sum.refused += report.refused;
-            sum.listings += report.listings;
+            came |= report.taken > 0;
+            add(sum, &report);
         }
+    }
+    // What came from a group goes on to the person's own devices at once.
+    if own
+        && came
+        && let (Ok(report), Ok(sum)) = (once(app, None).await, &mut ended)
+    {
+        add(sum, &report);
     }
     // How it stands has changed, whatever came of it.
     app.tell(Event::Changed(Changed { by: By::Sync, kinds: vec!["sync"], ids: Some(Vec::new()) }));
@@ -45,6 +51,13 @@ pub async fn now(app: &App, (): ()) -> Result<SyncDone, Failure> {
         status: status(app, ()).await?,
         groups: sharing::list(app, ()).await?,
     })
+}
+
+fn add(sum: &mut Report, report: &Report) {
+    sum.sent += report.sent;
+    sum.taken += report.taken;
+    sum.refused += report.refused;
+    sum.listings += report.listings;
 }
 
 async fn once(app: &App, circle: Option<Uuid>) -> Result<Report, Failure> {

@@ -18,7 +18,7 @@ pub async fn off(app: &App, (): ()) -> Result<(), Failure> {
     let _alone = app.syncing.lock().await;
     let vault = app.vault().await?;
     let Some(place) = Place::read(&vault).await? else { return Ok(()) };
-    vault.close_book(place.space).await?;
+    vault.close_book(place.space, &[]).await?;
     login::forget(&place, &vault).await;
     vault.set_awaits(None).await?;
     // It may be let in again, and then as another: under its old name it would be taken for itself. Where groups know it, it stays.

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use kring_crypto::Hex;
 use kring_crypto::envelope::EnvelopeKey;
+use kring_crypto::identity::SigningKey;
+use kring_crypto::{Hex, Key};
 use kring_store::{BookEdit, BookLine, SpaceInStorage, StoreError, Vault};
 use kring_sync::engine::{Book, Keys};
 use kring_sync::members::Members;
@@ -50,9 +51,24 @@ pub(super) struct Place {
     /// What that group is called in the invitation, until its own documents are here; nothing of a closed one.
     #[serde(default)]
     pub name: String,
-    /// Since when the person has left the group, milliseconds since 1970. Nothing else is kept of the space then.
+    /// Since when the person has left the group, milliseconds since 1970. Of the space nothing is kept then but this place.
     #[serde(default)]
     pub left: Option<i64>,
+    /// What the group's documents had come to by then.
+    #[serde(default)]
+    pub extent: Option<[i64; 3]>,
+    /// Where this device comes back to a group that was left.
+    #[serde(default)]
+    again: Option<Again>,
+}
+
+/// A device that comes back: by the key and the log of before it stays out.
+#[derive(Clone, Serialize, Deserialize)]
+struct Again {
+    /// Its log there, of which its key there is made.
+    log: Hex<16>,
+    /// Since when it had been left.
+    left: i64,
 }
 
 impl Place {
@@ -71,7 +87,30 @@ impl Place {
             closed: false,
             name: String::new(),
             left: None,
+            extent: None,
+            again: None,
         }
+    }
+
+    /// The same for a device that comes back by an invitation, if its person had left. Whoever asks once more by the same one is the same
+    /// device.
+    pub fn back(mut self, before: Option<&Self>, vault: &Vault, invitation: [u8; 16]) -> Self {
+        if let Some((before, left)) = before.and_then(|before| Some((before, before.left?))) {
+            let made = own_key(vault).derive(&format!("comes back by {}", Hex(invitation)));
+            let log = made.as_bytes().first_chunk().copied().unwrap_or_default();
+            (self.extent, self.again) = (before.extent, Some(Again { log: Hex(log), left }));
+        }
+        self
+    }
+
+    /// Leaves it, at a moment; whoever only asks to come back has left as before, and whoever only asks to come in has nothing to leave.
+    pub fn leave(&mut self, now: i64, extent: [i64; 3]) {
+        if self.asks {
+            self.left = self.again.as_ref().map(|again| again.left);
+        } else {
+            (self.left, self.extent) = (Some(now), Some(extent));
+        }
+        (self.asks, self.login) = (false, None);
     }
 
     /// The place that this notebook uses for the person's own space, if it uses one.
@@ -118,9 +157,16 @@ impl Place {
         self.circle.filter(|_| self.closed)
     }
 
-    /// The log.
+    /// The log under which this device writes there.
     pub fn log(&self) -> LogId {
-        LogId(self.log.0)
+        LogId(self.again.as_ref().map_or(self.log.0, |again| again.log.0))
+    }
+
+    /// What this device signs with there.
+    pub fn device_key(&self, vault: &Vault) -> SigningKey {
+        let Some(again) = &self.again else { return vault.device_key() };
+        let made = own_key(vault).derive(&format!("comes back as {}", again.log));
+        SigningKey::from_bytes(*made.as_bytes())
     }
 
     /// The engine's book, made of the lines that the notebook keeps of it.
@@ -139,8 +185,13 @@ impl Place {
     /// What this device signs with and opens envelopes with.
     pub fn keys(&self, vault: &Vault) -> Result<Keys, Failure> {
         let envelope = EnvelopeKey::from_text(&self.envelope).map_err(|_| Failure::refused("internal"))?;
-        Ok(Keys { device: vault.device_key(), envelope })
+        Ok(Keys { device: self.device_key(vault), envelope })
     }
+}
+
+/// What is made of it is this device's alone.
+fn own_key(vault: &Vault) -> Key {
+    Key::from_bytes(*vault.device_key().to_bytes())
 }
 
 /// Opens the storage at an address. Nothing is asked of it yet.

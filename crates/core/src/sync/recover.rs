@@ -95,8 +95,8 @@ async fn enter(vault: &Vault, begun: Begun, keys: &SheetKeys, request: &SyncReco
     let learnt =
         begun.enter(keys, card, vault.now()).ok_or_else(|| Failure::refused("sync-recover-words"))?;
     place.keep_login(request.login.clone(), vault).await;
-    vault.begin_leaving(place.space, place.circle, place.circle.is_some()).await?;
     let mut edits = notes::edits(&learnt, vault.now(), |_, _| "");
     edits.push(place.edit()?);
-    Ok(vault.edit_book(place.space, &edits).await?)
+    let leaves = (place.circle, place.circle.is_some());
+    Ok(vault.begin_book(None, place.space, leaves, &edits).await?)
 }

@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use kring_store::{BookEdit, StoreError, Vault};
+use kring_sync::LogId;
 use kring_sync::engine::{Engine, Report, Sheet, SyncError, Warning, Why};
 use kring_sync::remote::{RemoteError, Storage};
 use serde::{Deserialize, Serialize};
@@ -11,7 +12,7 @@ use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::arriving::Arrives;
-use super::joint::Joint;
+use super::joint::{Joint, shared};
 use super::place::{self, Place};
 use super::view::{SyncTrouble, SyncWarning};
 use super::{devices, files, login, requests, sharing};
@@ -156,6 +157,9 @@ impl<'a> Turn<'a> {
         if own {
             super::join::check_still_unwritten(&self.vault, &self.place).await?;
         }
+        if let Some(group) = self.place.closed_group() {
+            self.end_what_was_kept(group).await?;
+        }
         let mut report = self.engine.sync(at).await.map_err(|error| self.refusal(error))?;
         if own {
             super::join::check_whose(&self.vault).await?;
@@ -172,6 +176,15 @@ impl<'a> Turn<'a> {
             requests::look(self).await?;
         }
         Ok(report)
+    }
+
+    /// Ends what the others ended while it was held here, once it is held no longer. What came to its day meanwhile can be read first.
+    async fn end_what_was_kept(&self, group: Uuid) -> Result<(), Failure> {
+        let mut kept = intervision::kept_on_request(&self.vault, group).await?;
+        kept.extend(intervision::still_read(&self.vault, group, self.app.today()).await?);
+        let (place, members, taster) = (&self.place, self.engine.members(), self.app.taster());
+        let may = |log| shared(place, members, LogId(log), (taster.as_path(), &kept));
+        Ok(self.vault.end_what_was_kept(place.space, may).await?)
     }
 
     /// The failure that somebody reads.

@@ -31,7 +31,7 @@ pub(super) async fn of_space(vault: &Vault, place: Place) -> Result<SyncStatus, 
     let state = state(vault, &place, &members);
     let waits = book.outgoing.values().filter(|object| !object.sent).count() as u64;
     let asked = requests::all(&lines);
-    let device = vault.device_key().public();
+    let device = place.device_key(vault).public();
     let sheet = vault.sheet_card()?.map(|card| card.key);
     Ok(SyncStatus {
         state,
@@ -60,7 +60,7 @@ fn state(vault: &Vault, place: &Place, members: &Members) -> SyncState {
     if place.is_copied(vault) {
         return SyncState::Copied;
     }
-    match members.device(&vault.device_key().public()) {
+    match members.device(&place.device_key(vault).public()) {
         Some(device) if device.active => SyncState::On,
         None if place.asks => SyncState::Waiting,
         _ => SyncState::Outside,

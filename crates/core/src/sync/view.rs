@@ -317,7 +317,7 @@ pub struct SyncAside {
     pub since: String,
     /// The document that it is about.
     pub document: String,
-    /// Why: `newer`, `damaged`, `forged`, `follows`, `no-key`, `stranger`, `too-large`, `not-theirs`, `harmful`.
+    /// Why: `newer`, `damaged`, `forged`, `follows`, `no-key`, `stranger`, `too-large`, `not-theirs`, `held`, `harmful`.
     pub why: String,
     /// How many bytes it has.
     #[ts(type = "number")]

@@ -117,7 +117,7 @@ fn timed(date: Date, rest: &str, home: &TimeZone) -> Option<Day> {
         return None;
     }
     let rest = rest.strip_prefix(['T', 't']).unwrap_or(rest).trim_start();
-    let rest = rest.strip_prefix("at ").unwrap_or(rest).trim();
+    let rest = ["at ", "à ", "om "].iter().find_map(|word| rest.strip_prefix(*word)).unwrap_or(rest).trim();
     if rest.is_empty() {
         return Some(Day::only(date));
     }
@@ -187,7 +187,7 @@ pub(super) fn civil<'a>(mut parts: impl Iterator<Item = &'a str>) -> Option<Date
     Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
 }
 
-/// `Fri 10 Nov 2023`, `10 November 2023`, `November 10, 2023`.
+/// `Fri 10 Nov 2023`, `10 November 2023`, `1er novembre 2023`, `November 10, 2023`, `Friday, November 10th, 2023`.
 fn named_month(text: &str) -> Option<(Date, &str)> {
     let mut rest = text;
     let mut word = || {
@@ -198,12 +198,16 @@ fn named_month(text: &str) -> Option<(Date, &str)> {
     let words = [word(), word(), word()];
     let is_name = |word: &str| !word.is_empty() && word.chars().all(char::is_alphabetic);
     let (day, named, year) = match words {
+        // `Sunday, March 3, 2024`.
+        [weekday, named, day] if is_name(weekday) && is_name(named) => (day, named, word()),
         // `March 3, 2024`.
         [named, day, year] if is_name(named) && !is_name(year) => (day, named, year),
         [weekday, day, named] if is_name(weekday) => (day, named, word()),
         [day, named, year] => (day, named, year),
     };
     let year: i16 = year.parse().ok().filter(|_| year.len() == 4)?;
+    let day =
+        ["er", "st", "nd", "rd", "th", "e"].iter().find_map(|end| day.strip_suffix(*end)).unwrap_or(day);
     Date::new(year, month(named)?, day.parse().ok()?).ok().map(|date| (date, rest))
 }
 
@@ -228,12 +232,12 @@ pub fn month(name: &str) -> Option<i8> {
     i8::try_from(found + 1).ok()
 }
 
-/// `HH:MM`, with seconds and their parts, with AM or PM; and what follows.
+/// `HH:MM`, with seconds and their parts, with AM or PM, or `HHhMM`; and what follows.
 fn clock(text: &str) -> Option<(Time, &str)> {
     let end =
-        text.find(|letter: char| !(letter.is_ascii_digit() || ":.".contains(letter))).unwrap_or(text.len());
+        text.find(|letter: char| !(letter.is_ascii_digit() || ":.h".contains(letter))).unwrap_or(text.len());
     let (digits, rest) = text.split_at_checked(end)?;
-    let mut parts = digits.split(':');
+    let mut parts = digits.split([':', 'h']);
     let mut number = |most: i8| {
         let part = parts.next()?;
         part.parse::<i8>().ok().filter(|number| (0..=most).contains(number) && part.len() <= 2)
@@ -289,6 +293,11 @@ mod tests {
             ("Fri 10 Nov 2023 08:00", "2023-11-10 08:00:00 +0100"),
             ("10 novembre 2023 09:00", "2023-11-10 09:00:00 +0100"),
             ("March 3, 2024 10:15 AM", "2024-03-03 10:15:00 +0100"),
+            ("Sunday, March 3rd, 2024 at 10:15", "2024-03-03 10:15:00 +0100"),
+            ("lundi 1er janvier 2024, 09h30", "2024-01-01 09:30:00 +0100"),
+            ("mardi 2 janvier 2024 à 9h05", "2024-01-02 09:05:00 +0100"),
+            ("woensdag 3 januari 2024 om 21:40", "2024-01-03 21:40:00 +0100"),
+            ("2024-01-15 14h30", "2024-01-15 14:30:00 +0100"),
             ("9999-12-31T23:59:59Z", "9999-12-31"),
             ("9999-12-31T23:59:59+01:00", "9999-12-31"),
             ("2024-03-07T09:15:00+01:00", "2024-03-07 09:15:00 +0100"),
@@ -329,6 +338,8 @@ mod tests {
             "2024-01-01 25:00",
             "",
             "2024-01-01x",
+            "2024-01-01 9h",
+            "Monday March 2024",
         ] {
             assert_eq!(seen(text), None, "{text}");
         }

@@ -45,36 +45,47 @@ pub fn read(source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<(), Unread
     {
         stored.entry(stem(&file.path).to_ascii_lowercase()).or_insert(index);
     }
-    let mut journals = Vec::new();
+    let (mut journals, mut broken) = (Vec::new(), Vec::new());
     let mut known = BTreeSet::new();
-    let mut trouble = None;
     for (index, file) in files.iter().enumerate().filter(|(_, file)| is_journal(&file.path)) {
         let bytes = out.bytes(source, index)?;
-        let json = json_text(&bytes)?.into_owned();
+        let mut ids = Vec::new();
         let collect = &mut |entry: Value| {
-            known.extend(field(&entry, "uuid").map(str::to_ascii_uppercase));
+            ids.extend(field(&entry, "uuid").map(str::to_ascii_uppercase));
             Ok(())
         };
-        match each(&json, "entries", collect) {
-            Ok(()) => journals.push((file_name(&file.path).to_owned(), json)),
+        let json =
+            json_text(&bytes).and_then(|json| each(&json, "entries", collect).map(|()| json.into_owned()));
+        match json {
+            Ok(json) => {
+                known.extend(ids);
+                journals.push((file_name(&file.path).to_owned(), json));
+            }
             Err(Unreadable::Foreign) => {}
-            Err(other) => trouble = Some(other),
+            Err(trouble) => broken.push((file.path.clone(), trouble)),
         }
     }
-    if let Some(trouble) = trouble {
-        return Err(trouble);
-    }
     if journals.is_empty() {
-        return Err(Unreadable::Foreign);
+        return Err(broken.last().map_or(Unreadable::Foreign, |(_, trouble)| *trouble));
+    }
+    // A journal that cannot be read keeps no other out.
+    let whole = broken.is_empty();
+    for (path, trouble) in broken {
+        out.leave_out(&path, trouble.class())?;
     }
     let paths: Vec<String> = files.into_iter().map(|file| file.path).collect();
+    let known = Known { stored: &stored, paths: &paths, entries: &known };
+    let mut used = BTreeSet::new();
     for (name, json) in journals {
         let mut number = 0;
         each(&json, "entries", &mut |value| {
             number += 1;
-            let called = format!("{name} entry {number}");
-            entry(&value, called, &Known { stored: &stored, paths: &paths, entries: &known }, out)
+            entry(&value, format!("{name} entry {number}"), &known, &mut used, out)
         })?;
+    }
+    let loose = paths.iter().enumerate().filter(|(file, _)| whole && !used.contains(file));
+    for (_, path) in loose.filter(|(_, path)| !is_hidden(path) && !is_journal(path)) {
+        out.leave_out(path, "not-used")?;
     }
     Ok(())
 }
@@ -87,7 +98,16 @@ struct Known<'a> {
     entries: &'a BTreeSet<String>,
 }
 
-fn entry(value: &Value, called: String, known: &Known<'_>, out: &mut Out<'_, '_>) -> Result<(), Unreadable> {
+/// One entry. The files that it has are noted in `used`, whatever becomes of it.
+fn entry(
+    value: &Value,
+    called: String,
+    known: &Known<'_>,
+    used: &mut BTreeSet<usize>,
+    out: &mut Out<'_, '_>,
+) -> Result<(), Unreadable> {
+    let media = media(value, known);
+    used.extend(media.iter().filter_map(|medium| medium.file));
     let uuid = field(value, "uuid").map(str::trim).filter(|uuid| !uuid.is_empty());
     let wrong = value.get("text").is_some_and(|text| !text.is_string() && !text.is_null());
     let mut remarks = Vec::new();
@@ -119,7 +139,6 @@ fn entry(value: &Value, called: String, known: &Known<'_>, out: &mut Out<'_, '_>
         },
         _ => String::new(),
     };
-    let media = media(value, known);
     let mut files: Vec<Attached> = Vec::new();
     for medium in &media {
         if let Some(file) = medium.file.filter(|file| !files.iter().any(|known| known.file == *file)) {
@@ -159,6 +178,7 @@ fn entry(value: &Value, called: String, known: &Known<'_>, out: &mut Out<'_, '_>
         text: rest,
         files,
         remarks,
+        modified: field(value, "modifiedDate").and_then(dates::instant),
         more,
         ..Draft::default()
     };

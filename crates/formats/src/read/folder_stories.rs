@@ -240,3 +240,15 @@ fn a_page_of_krings_says_when_it_was_changed_last() {
     let brought = Brought::files(Program::Markdown, &[("a.md", page)]);
     assert_eq!(brought.entry("a.md").own.as_ref().unwrap().modified, "2024-02-03T10:00:00Z");
 }
+
+#[test]
+fn how_large_an_image_is_shown_is_no_word_and_a_number_that_is_a_word_stays() {
+    let page = "![[a.png|300]] ![[a.png|the wheel|300x200]] ![the wheel|300](a.png) ![640x480](a.png) ![a|b](a.png) [[Talk 12|12]] [[Talk 12|x]]";
+    let files = [("Day.md", page), ("Talk 12.md", "words"), ("a.png", "x")];
+    let vault = Brought::files(Program::Obsidian, &files);
+    let wanted = "[](file a.png) [the wheel](file a.png) [the wheel](file a.png) [](file a.png) [a|b](file a.png) \
+                  [12](page Talk 12.md) [x](page Talk 12.md)";
+    assert_eq!(text(vault.entry("Day.md")), wanted);
+    let plain = Brought::files(Program::Markdown, &[("Day.md", "![640x480](a.png)"), ("a.png", "x")]);
+    assert_eq!(text(plain.entry("Day.md")), "[640x480](file a.png)", "elsewhere these are words");
+}

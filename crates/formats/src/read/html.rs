@@ -93,6 +93,8 @@ struct Page {
     out: String,
     /// Line ends that stand before the next word.
     breaks: usize,
+    /// How much of `prefix` the empty lines among them share: what began or ended since has no part in them.
+    shared: usize,
     /// What stands before each line.
     prefix: Vec<String>,
     /// The mark of a list item whose first word has not come.
@@ -157,7 +159,7 @@ impl Page {
         }
         if !self.out.is_empty() {
             self.out.truncate(self.out.trim_end_matches(' ').len());
-            let blank = self.prefix.concat();
+            let blank = self.prefix.get(..self.shared).unwrap_or(&self.prefix).concat();
             for left in (0..breaks.max(1)).rev() {
                 self.out.push('\n');
                 if left > 0 {
@@ -177,6 +179,8 @@ impl Page {
             self.out.push(' ');
         } else if self.marker.is_none() && !self.out.is_empty() && self.pre.is_none() {
             let inside = self.lists.len().min(1);
+            let depth = self.prefix.len();
+            self.shared = if self.breaks == 0 { depth } else { self.shared.min(depth) };
             self.breaks = self.breaks.max(breaks.saturating_sub(if breaks == 2 { inside } else { 0 }).max(1));
         }
     }

@@ -237,6 +237,7 @@ fn note(
         source_id: called,
         title: title.to_owned(),
         day,
+        modified: changed(item),
         tags,
         text: body,
         remarks,
@@ -254,6 +255,13 @@ fn day(item: &Item, home: &TimeZone) -> Option<Day> {
     let written =
         ["user_created_time", "created_time"].into_iter().find_map(|name| dates::instant(item.field(name)));
     written.filter(|at| at.as_second() != 0).and_then(|at| Day::at(at, home.clone()))
+}
+
+/// When a note was last changed.
+fn changed(item: &Item) -> Option<Timestamp> {
+    let told =
+        ["user_updated_time", "updated_time"].into_iter().find_map(|name| dates::instant(item.field(name)));
+    told.filter(|at| at.as_second() > 0)
 }
 
 /// The notebook with those above it, in a circle each once, and what else Joplin knows of a note.

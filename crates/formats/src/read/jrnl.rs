@@ -126,9 +126,11 @@ impl Turned<'_> {
     }
 }
 
-/// Whether a line begins with a date that has its year last.
+/// Whether a line begins with a date that has its year last, or its month by its name and a time.
 pub fn is_dated(line: &str) -> bool {
-    turned(line).is_some()
+    let inside = || line.strip_prefix('[')?.split_once(']').map(|(date, _)| date);
+    let day = || dates::read(inside()?, &TimeZone::UTC);
+    turned(line).is_some() || day().is_some_and(|day| day.written.is_some())
 }
 
 /// Whether a file that writes the year last writes the day first. `None` when no line begins with such a date, or nothing tells.

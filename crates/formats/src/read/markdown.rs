@@ -335,7 +335,11 @@ fn resolve(link: &Link, from: &str, folder_: &Folder) -> Target {
             let embedded = shown.then(|| Remark::about("embed-linked", &decoded(target)));
             Target::Page { source_id, label, heading, remark: line.or(embedded) }
         }
-        Some(file) => Target::File { file, name: file_name(folder_.path(file)).to_owned(), label: None },
+        Some(file) => {
+            let sized = folder_.vault && link.image && !link.html;
+            let label = sized.then(|| obsidian::without_size(&link.label).to_owned());
+            Target::File { file, name: file_name(folder_.path(file)).to_owned(), label }
+        }
         // HTML that shows nothing of the folder stays as it is.
         None if link.html => Target::Leave,
         None if link.image || MEDIA.contains(&ending(&wanted).as_str()) => {

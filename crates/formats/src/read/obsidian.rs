@@ -56,7 +56,7 @@ pub fn by_name(path: &str, folder: &Folder) -> Option<usize> {
 /// What becomes of `[[…]]` and `![[…]]`. A name that no page has yet stays: Kring reads such links as it reads them there.
 pub fn resolve(link: &Link, from: &str, vault: &Folder) -> Target {
     let place = Place::of(link.target.trim());
-    let alias = alias(&link.label);
+    let alias = alias(link);
     if place.path.is_empty() {
         return if vault.vault { inside(link, &place, alias) } else { Target::Leave };
     }
@@ -144,12 +144,26 @@ fn is_file_name(path: &str) -> bool {
 }
 
 /// The words after `|`, without the width of an image.
-fn alias(label: &str) -> Option<String> {
-    let is_size =
-        |part: &str| !part.is_empty() && part.chars().all(|letter| letter.is_ascii_digit() || letter == 'x');
-    let parts: Vec<&str> =
-        label.split('|').map(str::trim).filter(|part| !part.is_empty() && !is_size(part)).collect();
+fn alias(link: &Link) -> Option<String> {
+    let is_word = |part: &&str| !(part.is_empty() || link.image && is_size(part));
+    let parts: Vec<&str> = link.label.split('|').map(str::trim).filter(is_word).collect();
     if parts.is_empty() { None } else { Some(parts.join(" | ")) }
+}
+
+/// `300` or `300x200`: how large an image is shown.
+fn is_size(part: &str) -> bool {
+    let sides: Vec<&str> = part.split('x').collect();
+    let is_side = |side: &&str| !side.is_empty() && side.bytes().all(|digit| digit.is_ascii_digit());
+    sides.len() <= 2 && sides.iter().all(is_side)
+}
+
+/// The words of an image without its width: that stands behind them, or in their place.
+pub fn without_size(words: &str) -> &str {
+    match words.rsplit_once('|') {
+        Some((words, size)) if is_size(size.trim()) => words.trim_end_matches(['\\', ' ']),
+        None if is_size(words.trim()) => "",
+        _ => words,
+    }
 }
 
 /// By its path from the top or from here, else by its name alone, wherever it lies.

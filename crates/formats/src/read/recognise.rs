@@ -25,13 +25,16 @@ pub fn recognise(source: &mut dyn Source) -> Option<Program> {
         return Some(Program::Markdown);
     }
     let is_text = |path: &str| ["json", "txt", "jrnl", "journal", ""].contains(&ending(path).as_str());
+    let mut troubled = false;
     for (index, _) in paths.iter().enumerate().filter(|(_, path)| shown(path) && is_text(path)).take(20) {
-        let Ok(bytes) = source.read(index, ENOUGH) else { continue };
-        if let Some(program) = of_text(&bytes) {
-            return Some(program);
+        match source.read(index, ENOUGH).map(|bytes| of_text(&bytes)) {
+            Ok(Some(program)) => return Some(program),
+            Ok(None) => {}
+            Err(_) => troubled = true,
         }
     }
-    None
+    // Whoever reads such a file says why it cannot be read.
+    troubled.then_some(Program::Jrnl)
 }
 
 fn of_text(bytes: &[u8]) -> Option<Program> {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::Value;
 
@@ -172,6 +173,7 @@ fn note(
         source_id: uuid.to_owned(),
         title: title.to_owned(),
         day: day(item, &out.options.home),
+        modified: changed(app).or_else(|| changed(item)),
         tags: known.tagged.get(uuid).into_iter().flatten().filter_map(|tag| known.tag(tag)).collect(),
         text: blocks.0,
         remarks,
@@ -193,6 +195,12 @@ fn note(
 fn day(item: &Value, home: &TimeZone) -> Option<Day> {
     let written = field(item, "created_at").and_then(dates::instant).filter(|at| at.as_second() > 0);
     written.and_then(|at| Day::at(at, home.clone()))
+}
+
+/// When a note was last changed: as the program counts it, or as it was last sent.
+fn changed(value: &Value) -> Option<Timestamp> {
+    let told = ["client_updated_at", "updated_at"].into_iter().find_map(|name| field(value, name));
+    told.and_then(dates::instant).filter(|at| at.as_second() > 0)
 }
 
 /// What a person knows a note by that does not come. Its words may be a secret or a tree.

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::stories::{Brought, knows, remarks, text};
+use super::tests::options;
 use super::*;
 use crate::write::markdown::{KIND, Matter, ONLY_ME, PAGE, Section, file, sealed};
 
@@ -151,6 +152,43 @@ fn a_day_that_nobody_can_read_is_kept_as_it_was_written() {
         (entry.date.to_string(), knows(entry, "date")),
         ("9999-12-31".into(), Some("9999-12-31T23:59:59Z".into()))
     );
+}
+
+#[test]
+fn a_journal_that_cannot_be_read_keeps_no_other_out() {
+    let entry =
+        json!({ "uuid": "A", "creationDate": "2024-01-01T09:00:00Z", "timeZone": "UTC", "text": "words" });
+    let journal = json!({ "entries": [entry] }).to_string();
+    let cut = journal.get(..journal.len() - 4).unwrap();
+    let files = [("Cut.json", cut), ("Journal.json", journal.as_str()), ("photos/0a.png", "x")];
+    let brought = Brought::files(Program::DayOne, &files);
+    assert_eq!(text(brought.entry("A")), "words");
+    assert_eq!(brought.refused(), ["malformed Cut.json"], "and its photos are not called unused");
+    let mut alone = Single::new("Cut.json", cut.into(), None);
+    let done = read(Program::DayOne, &mut alone, &options(), &mut |_| true);
+    assert_eq!(done, Err(Unreadable::Malformed));
+}
+
+#[test]
+fn what_has_no_day_of_its_own_has_that_of_its_last_change() {
+    let changed = "2023-05-02T10:00:00.000Z";
+    let journal = json!({ "entries": [{ "uuid": "A", "text": "words", "modifiedDate": changed }] });
+    let app = json!({ "org.standardnotes.sn": { "client_updated_at": changed } });
+    let backup = json!({ "items": [{ "uuid": "n", "content_type": "Note", "created_at": "1970-01-01T00:00:00.000Z",
+        "updated_at": "2024-01-01T00:00:00.000Z", "content": { "title": "n", "text": "words", "appData": app } }] });
+    let id = format!("{:032x}", 1);
+    let note = format!(
+        "One\n\nwords\n\nid: {id}\ncreated_time: 1970-01-01T00:00:00.000Z\nupdated_time: {changed}\ntype_: 1"
+    );
+    for (program, name, whole) in [
+        (Program::DayOne, "Journal.json".to_owned(), journal.to_string()),
+        (Program::StandardNotes, "backup.txt".to_owned(), backup.to_string()),
+        (Program::Joplin, format!("{id}.md"), note),
+    ] {
+        let brought = Brought::files(program, &[(name.as_str(), whole.as_str())]);
+        let entry = &brought.entries[0];
+        assert_eq!((entry.date.to_string(), entry.dated), ("2023-05-02".into(), false), "{name}");
+    }
 }
 
 #[test]

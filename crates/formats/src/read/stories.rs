@@ -92,6 +92,21 @@ fn a_photo_that_is_missing_leaves_its_name_and_where_to_find_it() {
 }
 
 #[test]
+fn a_photo_that_no_entry_has_is_named() {
+    let entry = |uuid: &str, photo: &str, trashed: bool| {
+        json!({ "uuid": uuid, "creationDate": "2024-01-01T09:00:00Z", "timeZone": "UTC", "text": "words",
+                "isTrashed": trashed, "photos": [{ "identifier": uuid, "md5": photo, "type": "png" }] })
+    };
+    let journal = json!({ "entries": [entry("A", "0a", false), entry("B", "0b", true)] }).to_string();
+    let photos =
+        ["photos/0a.png", "photos/0b.png", "photos/0c.png", "photos/.DS_Store"].map(|path| (path, "x"));
+    let files: Vec<(&str, &str)> =
+        std::iter::once(("Journal.json", journal.as_str())).chain(photos).collect();
+    let brought = Brought::files(Program::DayOne, &files);
+    assert_eq!(brought.refused(), ["deleted B words (2024-01-01)", "not-used photos/0c.png"]);
+}
+
+#[test]
 fn a_picture_inside_a_note_comes_as_a_file_where_the_source_can_hold_it() {
     let picture = "data:image/png;base64,iVBORw==";
     let tree = json!({ "root": { "type": "root", "children": [

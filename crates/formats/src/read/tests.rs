@@ -220,6 +220,14 @@ fn a_table_stands_by_itself_whatever_comes_before_it() {
 }
 
 #[test]
+fn a_quotation_begins_where_its_words_do_and_ends_with_them() {
+    let said = "<p>a</p><blockquote><p>b</p><p>c</p></blockquote><blockquote>d</blockquote><p>e</p>";
+    assert_eq!(html::markdown(said), "a\n\n> b\n>\n> c\n\n> d\n\ne");
+    let nested = "<blockquote>a<blockquote><p>b</p></blockquote><p>c</p></blockquote>";
+    assert_eq!(html::markdown(nested), "> a\n>\n> > b\n>\n> c");
+}
+
+#[test]
 fn a_journal_with_the_year_last_is_read_when_one_of_its_days_tells_the_order() {
     let days = |text: &str| {
         let mut source = Single::new("journal.txt", text.as_bytes().to_vec(), None);
@@ -255,4 +263,58 @@ fn a_journal_with_the_year_last_is_read_when_one_of_its_days_tells_the_order() {
     })
     .unwrap();
     assert_eq!(told, [Remark::about("date-unclear", "[25/03/2024 09:12]")], "and that is said");
+}
+
+/// A file that cannot be read.
+struct Shut(Vec<FileInfo>, Trouble);
+
+impl Source for Shut {
+    fn files(&self) -> &[FileInfo] {
+        &self.0
+    }
+
+    fn read(&mut self, _: usize, _: u64) -> Result<Vec<u8>, Trouble> {
+        Err(self.1)
+    }
+}
+
+#[test]
+fn what_cannot_be_read_says_why_also_when_nobody_named_its_program() {
+    for (path, trouble, said) in [
+        ("Journal.json", Trouble::TooLarge, Unreadable::TooLarge),
+        ("Export/Journal.json", Trouble::Encrypted, Unreadable::Encrypted),
+        ("journal.txt", Trouble::Damaged, Unreadable::Damaged),
+    ] {
+        let file = FileInfo { path: path.to_owned(), size: 9, modified: None };
+        let mut source = Shut(vec![file], trouble);
+        let program = recognise(&mut source).unwrap();
+        assert_eq!(read(program, &mut source, &options(), &mut |_| true), Err(said), "{path}");
+    }
+}
+
+#[test]
+fn a_journal_that_writes_its_days_in_words_is_known_and_read() {
+    for (text, wanted) in [
+        ("[Monday, January 15, 2024 at 09:30] One\nwords\n[Tue 16 Jan 2024 02:05 PM] Two\n", "09:30 14:05"),
+        ("[lundi 15 janvier 2024, 09h30] Un\nmots\n[mardi 16 janvier 2024 à 14h05] Deux *\n", "09:30 14:05"),
+        ("[2024-01-15 9h30] Een\n[2024-01-16 14h05] Twee\n", "09:30 14:05"),
+    ] {
+        let mut source = Single::new("journal.txt", text.as_bytes().to_vec(), None);
+        assert_eq!(recognise(&mut source), Some(Program::Jrnl), "{text}");
+        let (mut days, mut times) = (Vec::new(), Vec::new());
+        let done = read(Program::Jrnl, &mut source, &options(), &mut |item| {
+            if let Item::Entry(entry) = item {
+                days.push(entry.date.to_string());
+                times.extend(entry.written.map(|at| at.strftime("%H:%M").to_string()));
+            }
+            true
+        });
+        assert_eq!(done, Ok(()), "{text}");
+        assert_eq!(
+            (days.join(" "), times.join(" ")),
+            ("2024-01-15 2024-01-16".to_owned(), wanted.to_owned())
+        );
+    }
+    let letter = "[see the note of March 3, 2024] and\n[March 3, 2024] words\n";
+    assert_eq!(recognise(&mut Single::new("letter.txt", letter.into(), None)), None, "words in brackets");
 }

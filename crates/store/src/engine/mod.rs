@@ -74,10 +74,16 @@ pub struct Doc {
 impl Doc {
     /// An empty document whose edits are made as `peer`.
     pub fn new(peer: u64) -> Result<Self, StoreError> {
+        let doc = Self::blank();
+        doc.inner.set_peer_id(peer).map_err(|_| StoreError::Internal("peer"))?;
+        Ok(doc)
+    }
+
+    /// An empty document whose edits are made by a writer of its own.
+    fn blank() -> Self {
         let inner = LoroDoc::new();
         inner.set_hide_empty_root_containers(true);
-        inner.set_peer_id(peer).map_err(|_| StoreError::Internal("peer"))?;
-        Ok(Self { inner })
+        Self { inner }
     }
 
     /// A document from a snapshot and the updates that came after it.
@@ -86,7 +92,13 @@ impl Doc {
         if let Some(snapshot) = snapshot {
             doc.inner.import(snapshot).map_err(|_| StoreError::Invalid("snapshot"))?;
         }
-        if !updates.is_empty() {
+        // One after the other: read together, the pieces of a large text cost the square of their number.
+        let mut whole = true;
+        for update in updates {
+            whole &= doc.import(update)?;
+        }
+        if !whole {
+            // Some came before what they build on. Together they are whole, or some are missing.
             let status = doc.inner.import_batch(updates).map_err(|_| StoreError::Invalid("updates"))?;
             if status.pending.is_some() {
                 return Err(StoreError::Invalid("updates are missing"));
@@ -147,46 +159,6 @@ impl Doc {
     pub fn snapshot(&self) -> Result<Vec<u8>, StoreError> {
         self.inner.commit();
         self.inner.export(ExportMode::Snapshot).map_err(|_| StoreError::Internal("snapshot"))
-    }
-
-    /// The document as it was at `version`.
-    pub fn at(&self, version: &Version) -> Result<Self, StoreError> {
-        self.inner.commit();
-        let inner = self.inner.fork_at(&version.frontiers()?).map_err(|_| StoreError::StaleVersion)?;
-        Ok(Self { inner })
-    }
-
-    /// Takes back what happened between `before` and `after`, and nothing that came later.
-    pub fn take_back(&self, before: &Version, after: &Version) -> Result<(), StoreError> {
-        let past = self.at(after)?;
-        past.inner.revert_to(&before.frontiers()?).map_err(|_| StoreError::UndoNotPossible)?;
-        self.merge(&past)
-    }
-
-    /// Makes the document look as it did at `version`, as a new edit.
-    pub fn return_to(&self, version: &Version) -> Result<(), StoreError> {
-        self.inner.commit();
-        self.inner.revert_to(&version.frontiers()?).map_err(|_| StoreError::StaleVersion)
-    }
-
-    /// Runs `edit` on the document as it was at `base` and merges the result.
-    pub fn edit_at<T>(
-        &self,
-        base: &Version,
-        edit: impl FnOnce(&Self) -> Result<T, StoreError>,
-    ) -> Result<T, StoreError> {
-        if *base == self.version() {
-            return edit(self);
-        }
-        let past = self.at(base)?;
-        let result = edit(&past)?;
-        self.merge(&past)?;
-        Ok(result)
-    }
-
-    fn merge(&self, other: &Self) -> Result<(), StoreError> {
-        let update = other.export_since(&self.seen())?;
-        self.import(&update).map(|_| ())
     }
 
     /// A field's value, `None` when it was never set or was cleared.
@@ -359,7 +331,10 @@ struct TrashRecord {
     seen: BTreeMap<String, i32>,
 }
 
+mod earlier;
 mod lists;
 mod past;
 #[cfg(test)]
 mod tests;
+
+pub use earlier::Walk;

@@ -55,7 +55,8 @@ impl<V: Vault, R: Remote> Engine<V, R> {
             }
             let read = match self.remote.get(&place, &name).await? {
                 None => Err(Why::Gone),
-                Some(bytes) if envelope_name(&bytes) != name => Err(Why::Damaged),
+                // Under another name than ours it is a copy that a synchronising program made, and read all the same.
+                Some(bytes) if is_ours(&name) && envelope_name(&bytes) != name => Err(Why::Damaged),
                 Some(bytes) => self.read_envelope(&bytes).map_err(Why::Unreadable),
             };
             match read {
@@ -216,6 +217,11 @@ impl<V: Vault, R: Remote> Engine<V, R> {
 
 fn hash_of(operations: &[Vec<u8>]) -> Hash {
     operations.first().map_or(Hash::default(), |bytes| hash(bytes))
+}
+
+/// Whether a name is made as ours are.
+fn is_ours(name: &str) -> bool {
+    name.strip_suffix(".krg").is_some_and(|hash| hash.parse::<Hex<16>>().is_ok())
 }
 
 fn envelope_name(bytes: &[u8]) -> String {

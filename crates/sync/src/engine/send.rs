@@ -5,24 +5,39 @@ use std::collections::BTreeSet;
 use super::look::Found;
 use super::{DAY, Engine, Note, Outgoing, Report, SyncError, Vault, Warning};
 use crate::format::names::{ObjectName, Place, folder, month};
-use crate::format::segment::{Seen, Segment};
+use crate::format::segment::{Record, Seen, Segment};
 use crate::ids::{LogId, hash};
 use crate::remote::Remote;
 
 /// How many bytes of updates a segment takes: so few that a slow line has something to show soon, so many that most of the work is not
 /// the files.
 const SEGMENT: usize = 256 << 10;
+/// How many segments are kept at once before they are sent: to keep them waits for the disk, and where much is to be sent for the first time
+/// that would take longer than to seal them.
+const TOGETHER: usize = 8;
 /// How many lost segments are asked for at once.
 const MOST_WANTS: usize = 256;
 
 /// A segment that is sealed and not kept yet.
 struct Ready {
     object: Outgoing,
+    /// Where this device's log stands with it.
+    position: Seen,
     bytes: Vec<u8>,
     /// What it tells of other logs.
     told: Vec<Seen>,
     /// The last of this device's own updates in it.
     upto: u64,
+}
+
+impl Ready {
+    /// What is to be kept before it is sent.
+    fn notes(&self) -> [Note; 2] {
+        let Self { object, told, upto, .. } = self;
+        let outgoing =
+            Note::Outgoing { object: *object, bytes: self.bytes.clone(), upto: *upto, told: told.clone() };
+        [outgoing, Note::Position(self.position)]
+    }
 }
 
 impl<V: Vault, R: Remote> Engine<V, R> {
@@ -43,24 +58,19 @@ impl<V: Vault, R: Remote> Engine<V, R> {
             return Ok(());
         }
         self.send_kept(report).await?;
-        let (mut next, mut notes) = (self.next_segment(now).await?, vec![]);
-        while let Some(Ready { object, bytes, told, upto }) = next {
-            let position = Seen { log: self.book.log, number: object.name.number, hash: hash(&bytes) };
-            let outgoing = Note::Outgoing { object, bytes: bytes.clone(), upto, told };
-            notes.extend([outgoing, Note::Position(position)]);
+        let (mut next, mut notes) = (self.next_segments(now).await?, vec![]);
+        while !next.is_empty() {
+            notes.extend(next.iter().flat_map(Ready::notes));
             self.keep(&[], std::mem::take(&mut notes)).await?;
-            // The next one is asked for and sealed while this one is on its way. That it arrived is kept with the next one. Where there
-            // was none, something may have been written meanwhile.
-            let (arrived, following) =
-                futures::join!(self.put_object(&object, &bytes), self.next_segment(now));
-            if arrived? {
-                notes.push(Note::Sent(object.name));
-                report.sent += 1;
-            }
-            next = match following {
-                Ok(None) => self.next_segment(now).await?,
-                Ok(next) => next,
-                Err(error) => {
+            // The next ones are asked for and sealed while these are on their way. That they arrived is kept with the next ones. Where
+            // there were none, something may have been written meanwhile.
+            let ((arrived, ended), following) = futures::join!(self.put_all(&next), self.next_segments(now));
+            report.sent += arrived.len();
+            notes.extend(arrived.into_iter().map(Note::Sent));
+            next = match (ended, following) {
+                (Ok(()), Ok(following)) if following.is_empty() => self.next_segments(now).await?,
+                (Ok(()), Ok(following)) => following,
+                (Err(error), _) | (_, Err(error)) => {
                     self.keep(&[], notes).await?;
                     return Err(error);
                 }
@@ -79,12 +89,26 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         rested && (self.book.news || !self.wants().is_empty())
     }
 
-    /// What is to be told next, sealed and not kept yet; nothing when all is told.
-    async fn next_segment(&self, now: i64) -> Result<Option<Ready>, SyncError> {
-        let records = self.vault.fresh(self.book.upto, SEGMENT).await?;
-        if records.is_empty() && !self.has_news(now) {
-            return Ok(None);
+    /// What is to be told next, sealed and not kept yet, some segments that follow each other; none when all is told.
+    async fn next_segments(&self, now: i64) -> Result<Vec<Ready>, SyncError> {
+        let log = self.book.log;
+        let mut last = Seen { log, number: self.book.number(log), hash: self.book.hash(log) };
+        let (mut upto, mut ready) = (self.book.upto, vec![]);
+        while ready.len() < TOGETHER {
+            let records = self.vault.fresh(upto, SEGMENT).await?;
+            let first = ready.is_empty();
+            if records.is_empty() && !(first && self.has_news(now)) {
+                break;
+            }
+            let next = self.segment(now, last, records, first)?;
+            (last, upto) = (next.position, upto.max(next.upto));
+            ready.push(next);
         }
+        Ok(ready)
+    }
+
+    /// A segment with these records that follows `last`. The `first` of several that are sealed together tells what else is to be told.
+    fn segment(&self, now: i64, last: Seen, records: Vec<Record>, first: bool) -> Result<Ready, SyncError> {
         let log = self.book.log;
         let (names, (epoch, key)) = (self.names()?, self.epoch()?);
         let untold = self.book.positions.values().filter(|seen| seen.log != log);
@@ -93,22 +117,23 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         let segment = Segment {
             space: self.space(),
             log,
-            number: self.book.number(log).saturating_add(1),
-            previous: self.book.hash(log),
+            number: last.number.saturating_add(1),
+            previous: last.hash,
             members: self.members.head(),
             at: now,
-            seen: untold.copied().collect(),
-            wants: self.wants(),
+            seen: untold.filter(|_| first).copied().collect(),
+            wants: if first { self.wants() } else { vec![] },
             records,
         };
         let bytes = segment.close(&names, epoch, key, &self.keys.device)?;
         // Never an earlier month than before, so that others find it without looking at all of them.
-        let last = self.book.outgoing.values().map(|object| object.month).max().unwrap_or(0);
-        let name = ObjectName::new(names.log(log), segment.number, &hash(&bytes));
+        let months = self.book.outgoing.values().map(|object| object.month).max().unwrap_or(0);
+        let position = Seen { log, number: segment.number, hash: hash(&bytes) };
+        let name = ObjectName::new(names.log(log), segment.number, &position.hash);
         let object =
-            Outgoing { name, month: month(now).max(last), first: segment.number, at: now, sent: false };
+            Outgoing { name, month: month(now).max(months), first: segment.number, at: now, sent: false };
         let upto = segment.records.last().map_or(0, |record| record.seq);
-        Ok(Some(Ready { object, bytes, told: segment.seen, upto }))
+        Ok(Ready { object, position, bytes, told: segment.seen, upto })
     }
 
     /// Sends what is kept and not sent, in its order.
@@ -123,6 +148,19 @@ impl<V: Vault, R: Remote> Engine<V, R> {
             }
         }
         Ok(())
+    }
+
+    /// Sends segments in their order. Returns which of them arrived whole, and why no more were sent.
+    async fn put_all(&self, ready: &[Ready]) -> (Vec<ObjectName>, Result<(), SyncError>) {
+        let mut arrived = vec![];
+        for Ready { object, bytes, .. } in ready {
+            match self.put_object(object, bytes).await {
+                Ok(true) => arrived.push(object.name),
+                Ok(false) => {}
+                Err(error) => return (arrived, Err(error)),
+            }
+        }
+        (arrived, Ok(()))
     }
 
     /// Writes an object of this device's own where it belongs; whether it arrived whole.

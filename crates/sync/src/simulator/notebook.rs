@@ -28,6 +28,8 @@ pub struct State {
     /// By log and number.
     pub updates: BTreeMap<(LogId, u64), Record>,
     pub doors: Doors,
+    /// How often something was kept.
+    pub commits: usize,
 }
 
 #[derive(Clone)]
@@ -46,6 +48,7 @@ impl Notebook {
             refused: BTreeSet::new(),
             updates: BTreeMap::new(),
             doors: Doors::default(),
+            commits: 0,
         };
         Self { state: Arc::new(Mutex::new(state)), fuse: Fuse::default() }
     }
@@ -65,6 +68,7 @@ impl Notebook {
             refused: state.refused.clone(),
             updates: state.updates.clone(),
             doors: Doors { keys: state.doors.keys.clone(), ended: state.doors.ended.clone() },
+            commits: 0,
         };
         copy.notes.extend(state.notes.iter().map(again));
         Self { state: Arc::new(Mutex::new(copy)), fuse: Fuse::default() }
@@ -174,6 +178,7 @@ impl Vault for Notebook {
             return Err(VaultError);
         }
         let mut state = self.state();
+        state.commits += 1;
         for (log, record) in take {
             if let Some((_, text)) = read(record) {
                 state.doors.hear(record.doc, text);

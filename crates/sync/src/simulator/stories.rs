@@ -353,6 +353,21 @@ fn what_somebody_ends_who_was_removed_and_has_not_been_told_stays_with_the_other
 }
 
 #[test]
+fn a_copy_of_an_envelope_under_another_name_troubles_nobody() {
+    let mut world = two();
+    let copied = |((folder, name), bytes): (&(String, String), &Vec<u8>)| {
+        let copy = (folder.clone(), name.replace(".krg", " (conflicted copy 2026-11-28).krg"));
+        folder.ends_with("/e").then(|| (copy, bytes.clone()))
+    };
+    let copies: Vec<_> = world.cloud.state().objects.iter().filter_map(copied).collect();
+    assert!(!copies.is_empty());
+    world.cloud.state().objects.extend(copies);
+    for which in [0, 1] {
+        assert!(world.sync(which).unwrap().troubles.is_empty());
+    }
+}
+
+#[test]
 fn with_nothing_new_only_current_months_are_listed() {
     let mut world = two();
     for _ in 0..24 {
@@ -367,4 +382,17 @@ fn with_nothing_new_only_current_months_are_listed() {
     // Envelopes, months, and this month and the one before.
     assert!(report.listings <= 4, "{} listings", report.listings);
     assert_eq!((report.sent, report.taken), (0, 0));
+}
+
+#[test]
+fn much_that_waits_is_kept_some_segments_at_a_time() {
+    let (mut world, words) = (World::new(10, 1), b"some words ".repeat(20_000));
+    let notebook = world.devices[0].notebook.clone();
+    (0..24).for_each(|_| _ = notebook.write(&words));
+    let before = notebook.state().commits;
+    let report = world.sync(0).unwrap();
+    let commits = notebook.state().commits - before;
+    assert!(report.sent >= 24 && commits < 15, "{commits} times for {} segments", report.sent);
+    let new = world.joins();
+    assert!(world.sync(new).is_ok() && world.devices[new].notebook.holds() == notebook.holds());
 }

@@ -11,7 +11,8 @@ export async function setSession(page: OpenPage, session: SessionGiven | null, f
   if (!id) return page.failure;
   // What was written so far is moved as a whole when the page becomes somebody's.
   await page.flush();
-  const written = page.session === null ? page.shown : '';
+  const first = page.session === null;
+  const written = first ? page.shown : '';
   try {
     const { batch } = await call('session_set', { page: id, session, for_both: forBoth });
     await page.reread();
@@ -21,8 +22,8 @@ export async function setSession(page: OpenPage, session: SessionGiven | null, f
       return null;
     }
     // Of several changes in a row, the last can be undone from here.
-    for (const toast of toasts.shown) if (toast.text === t('session-kept')) toasts.close(toast.key);
-    toasts.show(t(session ? 'session-kept' : 'session-gone'), { act: { label: t('undo'), run: () => void back() } });
+    for (const toast of toasts.shown) if (toast.text === t('session-made') || toast.text === t('session-kept')) toasts.close(toast.key);
+    toasts.show(t(!session ? 'session-gone' : first ? 'session-made' : 'session-kept'), { act: { label: t('undo'), run: () => void back() } });
     return null;
   } catch (reason) {
     return asFailure(reason);

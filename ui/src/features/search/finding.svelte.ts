@@ -1,7 +1,7 @@
 /* One line to go anywhere, do anything and find everything. */
 import { asFailure, call, type Completion, type Failure, type Hit, type PersonRow, type SavedSearch } from '../../platform';
 import type { IconName } from '../../shared/icons';
-import { t } from '../../shared/fluent.svelte';
+import { maybe, t } from '../../shared/fluent.svelte';
 import { toasts } from '../../shared/toasts.svelte';
 import { ASK_AFTER, settle } from '../../shared/timing';
 import { acts, mac } from '../app/acts.svelte';
@@ -13,15 +13,19 @@ import { shortcuts, spell, type Act } from '../app/shortcuts';
 import { folded } from './fold';
 
 export type Entry =
-  | { kind: 'go' | 'do' | 'keep'; id: string; icon: IconName; label: string; keys: string[]; run: () => void }
+  | { kind: 'go' | 'do' | 'near' | 'keep'; id: string; icon: IconName; label: string; keys: string[]; run: () => void }
   | { kind: 'narrow'; id: string; label: string; pages: number | null; stays: true; run: () => void }
   | { kind: 'saved'; id: string; label: string; query: string; stays: true; run: () => void }
   | { kind: 'find'; id: string; hit: Hit; run: () => void };
 
 /** The order in which groups are shown, and in which the arrows walk. */
-export const KINDS = ['narrow', 'go', 'do', 'saved', 'find', 'keep'] as const;
+export const KINDS = ['narrow', 'go', 'do', 'near', 'saved', 'find', 'keep'] as const;
 const inOrder = (entries: Entry[]) => KINDS.flatMap((kind) => entries.filter((entry) => entry.kind === kind));
 const MOST = 20;
+/** Fewer letters say too little to go by: they stand in many words. */
+const SAID = 3;
+/** Between words; an apostrophe may be either of two signs. */
+const BETWEEN = /[\s'’]+/;
 const COLLECTIONS = { tags: 'tag', searches: 'star', phrases: 'phrases' } as const;
 
 function keysOf(act: Act): string[] {
@@ -48,6 +52,8 @@ export class Finding {
     if (words.length === 0) return this.commands.filter((entry) => !entry.id.startsWith('settings-'));
     return this.commands.filter((entry) => 'label' in entry && words.every((word) => folded(entry.label).includes(word)));
   });
+  /** What is called otherwise on the screen than by whoever asks for it: help, a password, intervision. */
+  private near = $state.raw<Entry[]>([]);
   /** Those whom one coaches, as soon as a word of their name is typed. */
   private coached = $derived.by<Entry[]>(() => {
     const words = folded(this.query).split(' ').filter(Boolean);
@@ -79,6 +85,7 @@ export class Finding {
     ...this.narrowing,
     ...this.coached,
     ...this.found,
+    ...this.near.filter((entry) => this.found.every((other) => other.id !== entry.id)),
     ...this.kept,
     ...this.hits.map((hit) => ({
       kind: 'find' as const,
@@ -185,11 +192,13 @@ export class Finding {
     this.ask.cancel();
     this.hits = [];
     this.ways = [];
+    this.near = [];
     this.answered = '';
     this.failure = null;
   }
 
   private async search(query: string): Promise<void> {
+    let whole = false;
     try {
       const asked = { query, kind: null, tag: null, from: null, to: null, limit: MOST, typing: true };
       const [hits, ways] = await Promise.all([call('search', asked), call('search_complete', { query }).catch(() => [])]);
@@ -197,16 +206,28 @@ export class Finding {
       this.hits = hits;
       // A filter that is whole already narrows nothing more: what it finds comes first.
       const more = ways.filter((way) => way.query.trim() !== query.trim());
-      const whole = more.length < ways.length;
+      whole = more.length < ways.length;
       this.ways = more;
-      if (whole && this.at === 0) this.at = Math.max(0, this.entries.findIndex((entry) => entry.kind === 'find'));
       this.failure = null;
     } catch (reason) {
       if (this.query !== query) return;
       this.hits = [];
       this.failure = asFailure(reason);
     }
+    this.near = this.alike(query);
     this.answered = query.trim();
+    // What is only called so as well does not take the place of a page.
+    if (this.at === 0 && (whole || this.entries[0]?.kind === 'near')) this.at = Math.max(0, this.entries.findIndex((entry) => entry.kind === 'find'));
+  }
+
+  private alike(query: string): Entry[] {
+    const words = folded(query).split(BETWEEN).filter((word) => word.length >= SAID);
+    const meant = (entry: Entry) => {
+      const label = 'label' in entry ? folded(entry.label) : '';
+      const others = folded(maybe(`palette-also-${entry.id}`) ?? '').split(BETWEEN);
+      return words.every((word) => label.includes(word) || others.some((other) => other.startsWith(word)));
+    };
+    return words.length === 0 ? [] : this.commands.filter(meant).map((entry) => ({ ...entry, kind: 'near' }) as Entry);
   }
 
   step(by: number): void {

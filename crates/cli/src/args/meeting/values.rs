@@ -13,7 +13,7 @@ pub struct New {
     /// When it starts, YYYY-MM-DDTHH:MM
     #[arg(long, value_name = "WALL")]
     pub start: Option<String>,
-    /// Its zone, such as Europe/Brussels [default: this computer's]
+    /// Its zone, such as Europe/Brussels [default: that of the group or of the meeting that is copied, else this computer's]
     #[arg(long, value_name = "Z")]
     pub zone: Option<String>,
     /// What it may take [default: what its items take]

@@ -35,6 +35,14 @@ pub fn safe(title: &str, otherwise: &str) -> String {
     }
 }
 
+/// What the file of a page is called by its day and its title; by the day alone where no file can have anything of the title.
+pub fn of_day(date: &str, title: &str) -> String {
+    match safe(title, "").is_empty() {
+        true => date.to_owned(),
+        false => safe(&format!("{date} - {}", title.trim()), date),
+    }
+}
+
 /// What the file of an attachment is called beside the page: by its own name and the ending of its media type, or by `otherwise` when it
 /// has no name.
 pub fn file(name: &str, media_type: &str, otherwise: &str, taken: &mut BTreeSet<String>) -> String {
@@ -99,6 +107,20 @@ mod tests {
         assert_eq!(safe("Contact", "x"), "Contact");
         assert_eq!(safe("...", "x"), "x");
         assert_eq!(safe("../../etc/passwd", "x"), "etc passwd");
+    }
+
+    #[test]
+    fn a_page_whose_title_no_file_can_have_is_called_by_its_day() {
+        for (title, name) in [
+            ("What?", "2026-09-12 - What"),
+            ("con", "2026-09-12 - con"),
+            ("", "2026-09-12"),
+            (" ... ", "2026-09-12"),
+            ("?!", "2026-09-12 - !"),
+            ("???", "2026-09-12"),
+        ] {
+            assert_eq!(of_day("2026-09-12", title), name, "{title}");
+        }
     }
 
     #[test]

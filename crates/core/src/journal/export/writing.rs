@@ -303,12 +303,10 @@ fn matter(binding: &Binding<'_>, reader: &Reader<'_>, page: &Leaving) -> Matter 
 
 /// What a page's file is called. The page of someone coached is called by its day alone.
 pub fn page_name(phrases: &Phrases, page: &Leaving) -> String {
-    let name = match (&page.person, page.title.trim()) {
-        (Some(_), _) => format!("{} - {}", phrases.say("book-sessions"), page.date),
-        (None, "") => page.date.clone(),
-        (None, title) => format!("{} - {title}", page.date),
-    };
-    safe(&name, &page.date)
+    match page.person {
+        Some(_) => safe(&format!("{} - {}", phrases.say("book-sessions"), page.date), &page.date),
+        None => names::of_day(&page.date, &page.title),
+    }
 }
 
 /// The names in a folder, on the disk.

@@ -23,7 +23,7 @@ use super::kind;
 use super::view::ThingKind;
 
 pub use find::{complete, find, of_page};
-pub(crate) use private::{Readers, for_readers, in_words, may_lead};
+pub(crate) use private::{Readers, for_readers, in_words, shareable};
 pub(crate) use store::space;
 pub(crate) use things::{Place, Thing};
 pub use things::{of_thing, things};

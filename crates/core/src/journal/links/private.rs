@@ -90,13 +90,8 @@ fn led<'t>(text: &'t str, open: &BTreeSet<Uuid>) -> Cow<'t, str> {
     Cow::Owned(out)
 }
 
-/// Whether a text leads to a meeting or a charter.
-pub(crate) fn may_lead(text: &str) -> bool {
-    !shareable(text).is_empty()
-}
-
 /// The meetings and charters whose addresses stand in a text, wherever they do.
-fn shareable(text: &str) -> BTreeSet<Uuid> {
+pub(crate) fn shareable(text: &str) -> BTreeSet<Uuid> {
     let found = (0..text.len()).filter_map(|at| address(text, at)).filter(|(_, shareable)| *shareable);
     found.filter_map(|(range, _)| named(text, &range)).collect()
 }

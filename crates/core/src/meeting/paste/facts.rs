@@ -35,6 +35,8 @@ const LENGTHS: [&str; 8] =
 /// Words before the length of the whole, below its agenda.
 const TOTALS: &str =
     "total totaal totale sum som somme duration duur durée time tijd temps générale général in au van de of";
+/// The same without a word for a sum: `180 minutes in all`, `180 minutes en tout`.
+const IN_ALL: [&str; 4] = ["in all", "all in all", "altogether", "en tout"];
 /// Days of the week, and months, which tell when a meeting is.
 const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun \
     maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo do vr za zo \
@@ -58,6 +60,9 @@ fn key(row: &str) -> Option<(String, &str)> {
 /// `Location: Room 4B`, `Voorzitter: Bart. Verslag: Ilse.`: a fact about the meeting and no item of it.
 pub fn is_fact(row: &str) -> bool {
     let Some((key, value)) = key(row) else { return is_total(row) };
+    if is_total(&key) {
+        return true;
+    }
     if LENGTHS.contains(&key.as_str()) {
         return tokens::said_length(value).is_some();
     }
@@ -67,9 +72,13 @@ pub fn is_fact(row: &str) -> bool {
 
 /// `Total 60 min`, `Durée totale 1h30`: how long the whole takes.
 fn is_total(row: &str) -> bool {
-    let told = tokens::length_behind(row).or_else(|| tokens::number_behind(row));
+    let before = || tokens::length_before(row).map(|(minutes, words)| (words, minutes));
+    let told = tokens::length_behind(row).or_else(|| tokens::number_behind(row)).or_else(before);
     told.is_some_and(|(words, _)| {
         let small = words.to_lowercase();
+        if IN_ALL.contains(&small.as_str()) {
+            return true;
+        }
         let mut words = small.split_whitespace();
         let says = words.clone().any(|word| word.starts_with("tota") || word == "som" || word == "somme");
         says && words.all(|word| among(TOTALS, word))

@@ -109,7 +109,9 @@ fn closing(text: &str) -> Opening {
         Some((_, moment, Written::Hours)) if moment.from.hour() < WORKING => Opening::Length,
         Some((_, moment, Written::Hours)) => Opening::Hours(moment),
         Some((_, moment, _)) => Opening::Clock(moment),
-        None if tokens::length_behind(text).is_some() => Opening::Length,
+        None if tokens::length_behind(text).is_some() || tokens::rounds_behind(text).is_some() => {
+            Opening::Length
+        }
         None if clock::elapsed_behind(text).is_some_and(|(_, minutes)| minutes < 60) => Opening::Elapsed,
         None => match brackets::read(text, true, true, true) {
             Bracketed { moment: Some((moment, Written::Hours)), .. } => Opening::Hours(moment),
@@ -231,6 +233,10 @@ fn sentence(text: &str, reading: Reading) -> Line {
     {
         line.minutes = Some(minutes);
         rest = after.to_owned();
+    }
+    // `3 rounds of 8 minutes` are all of them, and the title says so; in brackets behind a time of day they only tell what is done.
+    if line.minutes.is_none() && !(line.from.is_some() && rest.ends_with(')')) {
+        line.minutes = tokens::rounds_behind(&rest);
     }
     let found = brackets::read(&rest, line.from.is_none(), line.minutes.is_none(), reading.starts);
     if let Some((moment, _)) = found.moment {

@@ -25,6 +25,8 @@ pub enum Column {
     Priority,
     /// What it is for.
     Purpose,
+    /// What to bring.
+    Bring,
     /// Something else, under this head.
     Other(String),
 }
@@ -36,14 +38,26 @@ const STARTS: &str = "time times start from begin begins hour hours tijd tijden 
 const ENDS: &str = "end ends to until tot einde fin à einduur";
 const LENGTHS: &str = "length min mins minute minutes minuten minuut duration duur duurtijd durée temps";
 const TITLES: &str = "item items agenda agendapunt agendapunten topic topics subject title titel titre what wat quoi onderwerp \
-    onderwerpen sujet sujets point points punt punten activity activité activiteit session sessie séance programme program \
-    programma thema thème theme step stap étape objet";
+    onderwerpen sujet sujets point points punt punten activity activité activiteit onderdeel onderdelen \
+    session sessie séance séquence programme program programma thema thème theme step stap étape objet";
 const LEADS: &str = "who wie qui lead leader led speaker spreker orateur intervenant owner presenter presentator responsible \
     responsable verantwoordelijke animateur animatrice animation trekker by door par facilitator facilitateur begeleider host \
-    leiding porteur pilote pilot moderator voorzitter président leads leidt";
+    leiding porteur pilote pilot moderator voorzitter président leads leidt begeleiding begeleiders facilitation facilitators \
+    gespreksleider speakers intervenants";
 const PRIORITIES: &str = "priority priorities prioriteit priorité prio importance belang moscow";
 const PURPOSES: &str =
     "goal goals aim aims purpose objectif objectifs doel doelstelling but type aard finalité";
+/// What to bring, in all the words of the head.
+const BRINGS: [&str; 8] = [
+    "bring",
+    "to bring",
+    "what to bring",
+    "meebrengen",
+    "mee te brengen",
+    "meenemen",
+    "à apporter",
+    "apporter",
+];
 /// Heads of columns that say something else.
 const OTHERS: &str = "room zaal salle lokaal location lieu locatie place plaats notes note remarks remark opmerking opmerkingen \
     remarques remarque how comment hoe method méthode methode werkvorm material matériel materiaal day dag jour documents document \
@@ -88,9 +102,14 @@ fn settle(columns: &mut [Column], cells: &[&str]) {
             *column = Column::Other((*cell).to_owned());
         }
     }
-    if !columns.contains(&Column::Title)
-        && let Some(column) = columns.iter_mut().find(|column| matches!(column, Column::Other(_)))
-    {
+    if columns.contains(&Column::Title) {
+        return;
+    }
+    // Nothing may stand above the numbers of the rows.
+    let counts = cells.first().is_some_and(|cell| cell.is_empty());
+    let open = |at: &usize| matches!(columns.get(*at), Some(Column::Other(_)));
+    let at = (usize::from(counts)..columns.len()).find(open).or(Some(0).filter(open));
+    if let Some(column) = at.and_then(|at| columns.get_mut(at)) {
         *column = Column::Title;
     }
 }
@@ -114,6 +133,9 @@ fn is_known(cell: &str) -> bool {
 }
 
 fn column(cell: &str) -> Column {
+    if BRINGS.contains(&cell.trim_end_matches([':', '?', ' ']).to_lowercase().as_str()) {
+        return Column::Bring;
+    }
     let word = first_word(cell);
     let kinds = [
         (COUNTS, Column::Count),
@@ -140,7 +162,17 @@ pub fn under(head: &Head, row: &str) -> Option<Vec<(Column, String)>> {
         return None;
     }
     let pairs = head.columns.iter().cloned().zip(cells.iter().map(|cell| (*cell).to_owned()));
-    Some(pairs.filter(|(_, cell)| cell.contains(char::is_alphanumeric)).collect())
+    let mut pairs: Vec<_> = pairs.filter(|(_, cell)| cell.contains(char::is_alphanumeric)).collect();
+    // A number below an empty head counts the row.
+    let nameless = Column::Other(String::new());
+    if pairs.first().is_some_and(|(column, cell)| *column == nameless && is_number(cell)) {
+        pairs.remove(0);
+    }
+    Some(pairs)
+}
+
+fn is_number(cell: &str) -> bool {
+    cell.trim_end_matches(['.', ')']).chars().all(|sign| sign.is_ascii_digit())
 }
 
 /// What a row of a table says.
@@ -163,7 +195,7 @@ pub fn line(row: &[(Column, String)], reading: Reading) -> Line {
     for (column, cell) in row {
         if !take(&mut line, column, cell) {
             line.item.add_text(&match column {
-                Column::Other(head) => format!("{head}: {cell}"),
+                Column::Other(head) if !head.is_empty() => format!("{head}: {cell}"),
                 _ => cell.clone(),
             });
         }
@@ -189,6 +221,7 @@ fn take(line: &mut Line, column: &Column, cell: &str) -> bool {
             None => return false,
         },
         Column::Purpose => line.item.purpose = cut(cell),
+        Column::Bring => line.item.bring = cut(cell),
         Column::Other(_) => return false,
     }
     true

@@ -165,7 +165,8 @@ fn reads_all(cases: &[(&str, &[(&str, u32)])]) {
 
 /// Words that a number does not name, as `Top 10`, and that say nothing of a length themselves.
 fn a_title() -> impl Strategy<Value = String> {
-    let about = ["env", "max", "circa", "approx", "environ", "ongeveer"];
+    let about =
+        ["env", "max", "circa", "approx", "environ", "ongeveer", " for", " van", " durant", " pendant"];
     let plain = move |title: &String| {
         let small = title.to_lowercase();
         names::naming(title) == names::Naming::Never && !about.iter().any(|word| small.ends_with(word))

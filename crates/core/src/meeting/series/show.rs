@@ -11,7 +11,7 @@ use super::turns::{Turn, turns};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::{read_id, write_instant};
-use crate::meeting::kind::write_wall;
+use crate::meeting::kind::{read_wall, write_wall};
 use crate::meeting::read::Meeting;
 use crate::meeting::recurrence::{Change, Occurrence, Series as Recurrence, instant};
 use crate::meeting::store;
@@ -31,10 +31,12 @@ pub async fn list(app: &App, request: SeriesListQuery) -> Result<Vec<SeriesRow>,
     let mut rows = Vec::new();
     for id in store::series(&vault, request.trashed).await? {
         let (series, trashed) = series_of(&vault, id).await?;
-        let next = recurrence(&series, &made(&vault, id).await?)
-            .next(app.now(), 1)
-            .first()
-            .map(|date| write_wall(date.start));
+        let times = store::times_of_series(&vault, id).await?;
+        let times = times.iter().filter_map(|(date, start, off)| {
+            let start = read_wall(start).ok();
+            Some((read_wall(date).ok()?, start, *off))
+        });
+        let next = following(&series, times).next(app.now(), 1).first().map(|date| write_wall(date.start));
         let circle = some(&series.circle);
         rows.push(SeriesRow {
             id: id.to_string(),
@@ -89,7 +91,7 @@ pub(in crate::meeting) async fn made(
 ) -> Result<BTreeMap<DateTime, (Uuid, Meeting)>, Failure> {
     let mut made = BTreeMap::new();
     for (meeting, date) in store::of_series(vault, id).await? {
-        let Ok(date) = crate::meeting::kind::read_wall(&date) else { continue };
+        let Ok(date) = read_wall(&date) else { continue };
         made.insert(date, (meeting, crate::meeting::show::read(vault, meeting).await?.meeting));
     }
     Ok(made)
@@ -100,16 +102,21 @@ pub(in crate::meeting) fn recurrence(
     series: &Series,
     made: &BTreeMap<DateTime, (Uuid, Meeting)>,
 ) -> Recurrence {
+    following(series, made.iter().map(|(date, (_, meeting))| (*date, meeting.start, meeting.cancelled)))
+}
+
+/// The same, of each meeting the date that it was made for, when it is, and whether it is called off.
+fn following(series: &Series, made: impl Iterator<Item = (DateTime, Option<DateTime>, bool)>) -> Recurrence {
     let mut recurrence = series.recurrence();
-    for (date, (_, meeting)) in made {
-        let change = match meeting.start {
-            _ if meeting.cancelled => Some(Change::Cancelled),
-            Some(start) if start != *date => Some(Change::Moved(start)),
+    for (date, start, off) in made {
+        let change = match start {
+            _ if off => Some(Change::Cancelled),
+            Some(start) if start != date => Some(Change::Moved(start)),
             _ => None,
         };
         match change {
-            Some(change) => recurrence.changes.insert(*date, change),
-            None => recurrence.changes.remove(date),
+            Some(change) => recurrence.changes.insert(date, change),
+            None => recurrence.changes.remove(&date),
         };
     }
     recurrence

@@ -154,10 +154,12 @@ pub(super) async fn content(app: &App, request: &SheetQuery) -> Result<Content, 
     let text = if off.is_empty() { text } else { format!("**{off}**\n\n{text}") };
     let mut tables = match request.sheet {
         Sheet::WriteUp | Sheet::Actions => {
+            // What says nothing has no sheet beside those of actions and decisions.
+            let tells = |grid: &Grid| !grid.rows.is_empty();
             let agreed = [
-                tables::actions(&speech, &meeting),
-                tables::carried(&speech, &carried),
-                tables::decisions(&speech, &meeting),
+                Some(tables::actions(&speech, &meeting)),
+                Some(tables::carried(&speech, &carried)).filter(tells),
+                Some(tables::decisions(&speech, &meeting)),
             ];
             let more = match request.sheet {
                 Sheet::WriteUp => {
@@ -165,7 +167,8 @@ pub(super) async fn content(app: &App, request: &SheetQuery) -> Result<Content, 
                 }
                 _ => Vec::new(),
             };
-            agreed.into_iter().chain(more).map(Grid::sheet).collect()
+            let more = more.into_iter().filter(tells);
+            agreed.into_iter().flatten().chain(more).map(Grid::sheet).collect()
         }
         Sheet::Script => vec![source.script_grid().sheet()],
         _ => vec![tables::agenda(&speech, &meeting).sheet()],

@@ -1,5 +1,6 @@
 //! The sheets of a workbook that are no tables on paper: what a script says item by item, who was there, what the minutes say.
 
+use kring_formats::write::plain::plain;
 use kring_formats::write::sheet::Value;
 
 use super::content::Source;
@@ -23,7 +24,7 @@ impl Source<'_> {
             let lines: Vec<String> = steps.into_iter().flat_map(|(_, steps)| steps).map(line).collect();
             lines.join("\n")
         };
-        let text = |text: &str| Value::Text(readable(text).0.trim().to_owned());
+        let text = |text: &str| Value::Text(plain(&readable(text).0));
         let rows = self.meeting.items.iter().zip(&clock.places).map(|(item, place)| {
             vec![
                 Value::Int(item.minutes.into()),
@@ -44,7 +45,8 @@ impl Source<'_> {
             row.push(whole);
             row
         });
-        let header = [
+        let mut rows: Vec<Vec<Value>> = whole.into_iter().chain(rows).collect();
+        let mut header = [
             "sheet-min",
             "sheet-item",
             "sheet-time",
@@ -56,7 +58,11 @@ impl Source<'_> {
             "sheet-steps",
             "book-only-me",
         ];
-        self.grid("sheet-script", &header, whole.into_iter().chain(rows).collect())
+        if start.is_some() {
+            rows.iter_mut().for_each(|row| time_first(row));
+            time_first(&mut header);
+        }
+        self.grid("sheet-script", &header, rows)
     }
 
     /// Who was there, and who was not.
@@ -70,7 +76,7 @@ impl Source<'_> {
 
     /// What the minutes say, a paragraph a row.
     pub fn written_grid(&self) -> Grid {
-        let written = readable(&self.meeting.write_up).0;
+        let written = plain(&readable(&self.meeting.write_up).0);
         let paragraphs = written.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
         let rows = paragraphs.map(|paragraph| vec![Value::Text(paragraph.to_owned())]).collect();
         self.grid("sheet-minutes", &["sheet-text"], rows)
@@ -81,5 +87,12 @@ impl Source<'_> {
         let open = self.meeting.parked.iter().filter(|parked| !parked.done);
         let rows = open.map(|parked| vec![Value::Text(parked.text.clone())]).collect();
         self.grid("sheet-parked", &["sheet-what"], rows)
+    }
+}
+
+/// Puts the time before the minutes and the item, as in the agenda.
+fn time_first<T>(columns: &mut [T]) {
+    if let Some(first) = columns.get_mut(..3) {
+        first.rotate_right(1);
     }
 }

@@ -270,7 +270,7 @@ pub struct MeetingAdd {
     pub title: String,
     /// When it starts, `YYYY-MM-DDTHH:MM`.
     pub start: Option<String>,
-    /// The zone; this computer's when it is not said.
+    /// The zone; when it is not said that of the group, else of the meeting that is copied, else of this computer.
     pub zone: Option<String>,
     /// What it may take.
     pub minutes: Option<u32>,

@@ -24,6 +24,19 @@ fn methods_short_forms_inhabitants_and_tools_are_no_names() {
 }
 
 #[test]
+fn what_the_catalogue_calls_a_method_or_a_part_in_one_is_no_name() {
+    for (text, language, expected) in [
+        ("We tried the Fishbowl and a Troika. Then the Timekeeper spoke.", Language::En, vec![]),
+        ("On a fait un Bocal et une Étude de cas. Puis la Secrétaire a parlé.", Language::Fr, vec![]),
+        ("We deden een Incidentmethode. Daarna sprak de Gespreksleider.", Language::Nl, vec![]),
+        // Somebody may be called so.
+        ("Ze belde met Vrtlik Gespreksleider.", Language::Nl, vec!["Vrtlik Gespreksleider"]),
+    ] {
+        assert_eq!(texts(text, language), expected, "{text}");
+    }
+}
+
+#[test]
 fn a_feast_is_a_date_with_its_year_only() {
     for (text, language, expected) in [
         (
@@ -83,6 +96,8 @@ fn dates_are_found_short_and_whole() {
             Language::Nl,
             vec!["12-6", "aug. '21", "week 34", "1 dec."],
         ),
+        ("Can we move to Thursday the 12th?", Language::En, vec!["Thursday the 12th"]),
+        ("Kan het donderdag de 12e?", Language::Nl, vec!["donderdag de 12e"]),
         ("She scored 3/12. Version 2.3 is 12-6 pages long.", Language::En, vec![]),
     ] {
         assert_eq!(texts(text, language), expected, "{text}");

@@ -25,6 +25,7 @@ fn an_age_is_found_in_figures_and_in_words() {
             Language::Fr,
             vec!["onze ans", "40 ans", "seize ans"],
         ),
+        ("She's 58 and he’s 61. I'm 47. He's one.", Language::En, vec!["58", "61", "47"]),
         ("Sa fille (9) rit. Il a passé la cinquantaine.", Language::Fr, vec!["9", "cinquantaine"]),
         ("Een 11-jarig meisje. Ze werd 40. Een jongen van 9.", Language::Nl, vec!["11-jarig", "40", "9"]),
         (
@@ -67,6 +68,22 @@ fn what_hardly_anybody_else_has_or_was_is_a_rare_detail() {
             vec!["only Sikh", "only dentist on the island"],
         ),
         ("He is the only one on the island.", Language::En, vec!["only one on the island"]),
+        (
+            "The first deaf magistrate. The first black headteacher. A blind judge.",
+            Language::En,
+            vec!["first deaf magistrate", "first black headteacher", "blind judge"],
+        ),
+        (
+            "La première juge aveugle. Un avocat sourd.",
+            Language::Fr,
+            vec!["première juge aveugle", "avocat sourd"],
+        ),
+        (
+            "De eerste zwarte rechter. Een dove huisarts.",
+            Language::Nl,
+            vec!["eerste zwarte rechter", "dove huisarts"],
+        ),
+        ("Ask @vrtlik_99. See you @ five.", Language::En, vec!["@vrtlik_99"]),
         (
             "Il a eu une greffe du foie. Son frère jumeau rit.",
             Language::Fr,

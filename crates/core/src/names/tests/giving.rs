@@ -57,6 +57,12 @@ fn half_of_a_name_gives_way_too_and_the_small_words_in_it_stay() {
             "Lieves broer, lieve mensen; Lieve's, LIEVES",
             "Kims broer, Kim mensen; Kim's, KimS",
         ),
+        (
+            "Fatima Vrtlik",
+            "Bea",
+            "Mail f.vrtlik@school.example, see https://a.example/vrtlik. Vrtlik zei: vrtlik.",
+            "Mail f.Bea@school.example, see https://a.example/Bea. Bea zei: vrtlik.",
+        ),
         ("Dan Art", "Kim", "Dans la salle, Arts en Dan", "Dans la salle, Arts en Kim"),
         (
             "Karel Pieters",

@@ -8,6 +8,8 @@ fn what_stands_behind_a_word_tells_that_it_is_somebody() {
     for (text, language, expected) in [
         ("Vrtla: happy with it.", Language::En, vec!["Vrtla"]),
         ("Vrtla (finance) left.", Language::En, vec!["Vrtla"]),
+        ("Vrtla (everyone who was there calls him that) sat.", Language::En, vec!["Vrtla"]),
+        ("Vrtla (tout le monde dans la maison l'appelle ainsi) rit.", Language::Fr, vec!["Vrtla"]),
         ("Vrtla, my neighbour, knits.", Language::En, vec!["Vrtla"]),
         ("Vrtla again.", Language::En, vec!["Vrtla"]),
         ("Vrtla who never calls.", Language::En, vec!["Vrtla"]),
@@ -57,6 +59,18 @@ fn a_list_of_people_is_one_name_a_line() {
         ("Présents :\nVrtla\nZorin", Language::Fr, vec!["Vrtla", "Zorin"]),
         ("- Vrtla: wants more\n- Norven: asks for less", Language::En, vec!["Vrtla", "Norven"]),
         ("- Vrtla : veut plus\n- Zorin : se tait", Language::Fr, vec!["Vrtla", "Zorin"]),
+    ] {
+        assert_eq!(texts(text, language), expected, "{text}");
+    }
+}
+
+#[test]
+fn whoever_has_a_part_in_a_method_is_named_behind_it() {
+    for (text, language, expected) in [
+        ("Guardian: Vrtla. Timekeeper: Zorin.", Language::En, vec!["Vrtla", "Zorin"]),
+        ("Gardienne : Vrtla. Secrétaire : Zorin.", Language::Fr, vec!["Vrtla", "Zorin"]),
+        ("Bewaker: Vrtla. Tijdbewaker: Zorin.", Language::Nl, vec!["Vrtla", "Zorin"]),
+        ("- Mei-Ling: bang voor ruzie. We zagen Mei-Ling weer.", Language::Nl, vec!["Mei-Ling", "Mei-Ling"]),
     ] {
         assert_eq!(texts(text, language), expected, "{text}");
     }

@@ -7,6 +7,7 @@ use super::view::{Sharing, SharingApprove, SharingRequestId};
 use super::{Shareable, people, read_group, standing};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::intervision;
 use crate::sync::approve::let_in;
 use crate::sync::requests;
 use crate::sync::run::Turn;
@@ -28,10 +29,13 @@ pub async fn approve(app: &App, request: SharingApprove) -> Result<Sharing, Fail
     let name = people::checked_name(request.member.as_deref().unwrap_or(&asked.request.name))?;
     let role = if request.keeper && may { Role::Keeper } else { Role::Member };
     let key = Hex(*card.person.as_bytes()).to_string();
-    let device = card.device;
+    let (device, back) = (card.device, turn.engine.members().role(&card.person).is_none());
     let ended = let_in(&mut turn, asked.tag, card, role).await;
     if turn.engine.members().device(&device).is_some() {
-        people::recognise(&vault, group, &name, &key).await?;
+        people::recognise(&vault, group, (&name, &key), back).await?;
+        if group.closed {
+            intervision::look_again(app, circle).await?;
+        }
         // What cannot be said of it now is said the next time.
         let _ = turn.sync().await;
     }

@@ -6,6 +6,7 @@ use super::{Shareable, check_somebody, elsewhere, standing};
 use crate::app::App;
 use crate::circle;
 use crate::failure::Failure;
+use crate::intervision;
 use crate::settings::notebook;
 use crate::sync::add::begin_space;
 use crate::sync::place::Place;
@@ -30,9 +31,12 @@ pub async fn begin(app: &App, request: SharingBegin) -> Result<SharingBegun, Fai
         }
         let name = people::checked_me(&vault, group, request.name).await?;
         let check = begin_space(&vault, &request.address, request.login, Some(group)).await?;
-        people::recognise(&vault, group, &name, &circle::own_key(&vault)).await?;
+        people::recognise(&vault, group, (&name, &circle::own_key(&vault)), false).await?;
         let device = kring_crypto::Hex(vault.identity().device).to_string();
         notebook::note_shared(&vault, &id.to_string(), &device).await?;
+        if group.closed {
+            intervision::look_again(app, id).await?;
+        }
         check
     };
     // From here on it is shared; what cannot be sent now waits.

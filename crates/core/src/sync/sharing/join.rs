@@ -23,7 +23,16 @@ pub async fn join(app: &App, request: SharingJoin) -> Result<Sharing, Failure> {
     let name = people::checked_name(&request.name)?;
     let before = Place::of(&vault, Some(id)).await?;
     match &before {
-        Some(place) if place.left.is_some() => return Err(Failure::refused("sharing-left")),
+        // Whoever comes back takes up where they left. What is their own since then is not sent to the others because of it.
+        Some(place) if place.left.is_some() => {
+            // Another space that says to be of this group is none that they left.
+            if place.space != invite.space.0 {
+                return Err(Failure::refused("sharing-here"));
+            }
+            if place.extent != Some(vault.extent(id).await?) {
+                return Err(Failure::refused("sharing-left-changed"));
+            }
+        }
         Some(place) if !place.is_copied(&vault) => return Err(Failure::refused("sharing-is-on")),
         Some(_) => {}
         None => {
@@ -35,13 +44,16 @@ pub async fn join(app: &App, request: SharingJoin) -> Result<Sharing, Failure> {
             }
         }
     }
-    let (place, edits) = ask(&vault, &invite, (request.address, request.login), name).await?;
+    let storage = (request.address, request.login);
+    let (place, edits) = ask(&vault, &invite, storage, name, before.as_ref()).await?;
+    let closes = before.as_ref().map(|before| before.space);
+    vault.begin_book(closes, place.space, (Some(id), true), &edits).await?;
     if let Some(before) = before {
-        vault.close_book(before.space).await?;
-        login::forget(&before, &vault).await;
+        // In the same space the new secret lies where the old one did.
+        if place.login.is_none() || place.space != before.space {
+            login::forget(&before, &vault).await;
+        }
     }
-    vault.begin_leaving(place.space, Some(id), true).await?;
-    vault.edit_book(place.space, &edits).await?;
     if elsewhere(&vault, id).await?.is_none() {
         let device = Hex(vault.identity().device).to_string();
         notebook::note_shared(&vault, &id.to_string(), &device).await?;

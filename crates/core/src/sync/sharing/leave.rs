@@ -27,16 +27,14 @@ pub async fn leave(app: &App, request: SharingGroup) -> Result<Sharing, Failure>
         say_goodbye(app, &vault, Shareable { id, closed: place.closed }).await?;
     }
     let _alone = app.syncing.lock().await;
-    vault.close_book(place.space).await?;
-    login::forget(&place, &vault).await;
-    place.login = None;
-    if !place.asks {
-        // Kept before others hear that something changed: whoever looks then finds that it was left.
-        place.left = Some(vault.now());
-        vault.edit_book(place.space, &[place.edit()?]).await?;
-    }
+    let (used, extent) = (place.clone(), vault.extent(id).await?);
+    place.leave(vault.now(), extent);
+    // In one go: whoever looks meanwhile finds that it was left, and nobody a group that was never shared.
+    let stays = if place.left.is_some() { vec![place.edit()?] } else { vec![] };
+    vault.close_book(place.space, &stays).await?;
+    login::forget(&used, &vault).await;
     notebook::note_shared(&vault, &id.to_string(), "").await?;
-    if place.asks {
+    if place.left.is_none() {
         return standing::forgotten(&vault, &place).await;
     }
     standing::of_group(&vault, id).await
@@ -53,7 +51,7 @@ pub(in crate::sync) async fn forget_if_ended(turn: &Turn<'_>) -> Result<(), Fail
     if vault.count_leaving(place.space, book.upto).await? > 0 {
         return Ok(());
     }
-    vault.close_book(place.space).await?;
+    vault.close_book(place.space, &[]).await?;
     login::forget(place, vault).await;
     notebook::note_shared(vault, &group.to_string(), "").await
 }

@@ -36,8 +36,14 @@ pub(super) async fn checked_me(
     }
 }
 
-/// Notes the key of somebody: of who has it already, of the one by this id or name, or of somebody new by this name.
-pub(super) async fn recognise(vault: &Vault, group: Shareable, who: &str, key: &str) -> Result<(), Failure> {
+/// Notes the key of somebody: of who has it already, of the one by this id or name, or of somebody new by this name. Whoever comes `back`
+/// has no last day any more.
+pub(super) async fn recognise(
+    vault: &Vault,
+    group: Shareable,
+    (who, key): (&str, &str),
+    back: bool,
+) -> Result<(), Failure> {
     if group.closed {
         return intervision::recognise(vault, group.id, who, key).await;
     }
@@ -46,8 +52,9 @@ pub(super) async fn recognise(vault: &Vault, group: Shareable, who: &str, key: &
     let values = MemberValues { name: Some(who.to_owned()), ..MemberValues::default() };
     let mut work = vault.work(By::Person).await?;
     work.edit(circle, |doc| -> Result<(), StoreError> {
-        if kind::knows_key(doc, key) {
-            return Ok(());
+        if let Some(known) = kind::owner_of(doc, key) {
+            let no_end = MemberValues { until: Some(String::new()), ..MemberValues::default() };
+            return if back { kind::set_member(doc, &known, &no_end) } else { Ok(()) };
         }
         // Whoever has a key is somebody already; another one by the same name is another person.
         let known = kind::find(doc, who).filter(|member| kind::key_of(doc, member).is_none());

@@ -125,7 +125,7 @@ fn how_a_group_decides_and_how_often_it_meets_is_kept_as_it_was_said() {
     assert_eq!(said(&charter.cadence.text), "At least 8 times a year.");
     let decisions = &charter.decisions;
     assert_eq!(decisions.rule, Some(crate::charter::Rule::ConsensusThenVote));
-    assert_eq!((decisions.quorum_percent, decisions.majority_percent), (None, Some(67)));
+    assert_eq!((decisions.quorum_percent, decisions.majority_percent), (Some(62), Some(67)));
     assert!(said(&decisions.text).contains("Quorum: 5 of 8."));
     let text =
         "Circle\n\nHow we decide\nBy consensus. If we cannot find one, a majority of two thirds decides.\n";

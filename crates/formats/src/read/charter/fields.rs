@@ -1,6 +1,6 @@
 //! Fields of a charter that are read from its sentences, each with the sentence.
 
-use super::facts::words::{sentences, words};
+use super::facts::words::{Word, matches, sentences, words};
 use super::facts::{cadence, review, rules, secrecy};
 use super::forms::IN_WORDS;
 use super::{Fact, Line, Place, Shape};
@@ -210,8 +210,14 @@ impl Fields {
                 let keeps = line.place == Place::Guidelines && keeps(label, text);
                 for sentence in sentences(text) {
                     let said = words(sentence);
-                    if keeps {
+                    let ruled = line.place != Place::Aside && says("chatham house", &said);
+                    if keeps || ruled {
                         self.secrecy(&mut charter.confidentiality.level, sentence, at);
+                    }
+                    // Without a section of its own, what is said of meetings tells how they decide.
+                    let decides = line.place == Place::Cadence && decides(&said);
+                    if decides && charter.decisions.text.is_empty() {
+                        self.decisions(&mut charter.decisions, sentence, at);
                     }
                     let meets = said.iter().any(|word| MEETS.contains(&word.low.as_str()));
                     let own = matches!(
@@ -231,9 +237,14 @@ impl Fields {
             role.term_months = super::roles::term(role);
             if role.term_months.is_some() {
                 let sentence = role.duties.values().next().map_or("", |said| said.text.as_str()).to_owned();
-                let at = lines
-                    .iter()
-                    .position(|line| line.text.values().any(|text| sentence.contains(text.as_str())));
+                let tells = |line: &Line| {
+                    let said = |text: &String| text.contains(&sentence) || sentence.contains(text.as_str());
+                    line.place == Place::Roles && line.text.values().any(said)
+                };
+                // What was put together of several lines is told by the one of its names.
+                let held = format!("roles.{place}.holders");
+                let held = || self.facts.iter().find(|fact| fact.field == held).map(|fact| fact.line);
+                let at = lines.iter().position(tells).or_else(held);
                 self.note(&format!("roles.{place}.term_months"), &sentence, at.unwrap_or(0));
             }
         }
@@ -245,6 +256,17 @@ fn keeps(label: &str, text: &str) -> bool {
     const KEEPS: [&str; 4] = ["confidential", "confidentialité", "vertrouwelijk", "chatham"];
     let low = format!("{label} {text}").to_lowercase();
     KEEPS.iter().any(|word| low.contains(word)) || secrecy::said_stays(&words(&low))
+}
+
+/// Whether a sentence says by which rule the group decides, or how many must be there for it.
+fn decides(words: &[Word]) -> bool {
+    const DECISIONS: &str = "decision|decisions|decide|decided|décision|décisions|décidons|décide|besluit|besluiten|beslissing|\
+                             beslissingen|beslissen";
+    says("quorum", words) || (says(DECISIONS, words) && rules::way(words).rule.is_some())
+}
+
+fn says(pattern: &str, words: &[Word]) -> bool {
+    (0..words.len()).any(|at| matches(pattern, words.get(at..).unwrap_or_default()).is_some())
 }
 
 /// Whether a heading says that its section tells how many must take part.

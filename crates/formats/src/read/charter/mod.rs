@@ -5,6 +5,8 @@
 //! stands under; lines that have their places make a [`Charter`]. A person may give a line another place and have the last step done
 //! again ([`RecognisedVersion::with`]). No line is ever dropped: what is not understood becomes a free section.
 
+#[cfg(test)]
+mod as_written;
 mod assemble;
 #[cfg(test)]
 mod everyday;
@@ -25,7 +27,7 @@ mod true_roles;
 
 use std::collections::BTreeMap;
 
-use forms::{Notes, Page, docx, html, markdown, plain, wikidiff, wikitext, wikixml};
+use forms::{Notes, Page, docx, html, htmldiff, markdown, plain, wikidiff, wikitext, wikixml};
 
 use super::{Remark, Unreadable};
 use crate::charter::Charter;
@@ -377,10 +379,9 @@ fn pages(text: &str, name: &str, notes: &mut Notes) -> Result<(Form, Vec<(Revisi
         let pages = saved.into_iter().map(|saved| (saved.revision, wikitext::read(&saved.text)));
         return Ok((Form::WikiExport, pages.collect()));
     }
-    if wikidiff::is_one(text) {
-        let sides = wikidiff::read(text, notes);
-        let both = [sides.old, sides.new].into_iter().filter(|side| !side.trim().is_empty());
-        return Ok((Form::WikiDiff, both.flat_map(|side| one(wikitext::read(&side))).collect()));
+    let shown = htmldiff::read(text, notes);
+    if let Some(sides) = shown.or_else(|| wikidiff::is_one(text).then(|| wikidiff::read(text, notes))) {
+        return Ok((Form::WikiDiff, sides.versions()));
     }
     Ok(match recognise::form(text, name) {
         Form::Html => (Form::Html, one(html::read(text))),

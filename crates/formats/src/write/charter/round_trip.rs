@@ -111,9 +111,12 @@ fn the_sample_comes_back_in_two_languages_and_in_one() {
 }
 
 #[test]
-fn quotations_and_ends_of_lines_in_cells_come_back() {
-    for text in ["> Somebody said so.\n> Twice.", "| Room | Day |\n| --- | --- |\n| north<br>warm | Friday |"]
-    {
+fn quotations_code_and_ends_of_lines_in_cells_come_back() {
+    for text in [
+        "> Somebody said so.\n> Twice.",
+        "| Room | Day |\n| --- | --- |\n| north<br>warm | Friday |",
+        "We use this one.\n\n```\na < b & c\n\n  d: e\n```",
+    ] {
         let mut one = charter();
         one.languages = vec!["en".into()];
         let said = Said { text: text.to_owned(), ..Said::default() };

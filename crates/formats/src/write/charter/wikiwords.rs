@@ -58,6 +58,13 @@ impl Writer<'_> {
                 let words = flat(blocks, self.notes);
                 self.out.push(format!("<blockquote>{words}</blockquote>"));
             }
+            // At the start it stands behind a number or a label, in one line.
+            Block::Code { text } if !self.out.is_empty() => {
+                let bare = text.replace('&', "&amp;").replace('<', "&lt;");
+                // An empty line would end the paragraph.
+                let lines = bare.lines().map(|line| if line.trim().is_empty() { " " } else { line });
+                self.out.push(format!("<pre>\n{}\n</pre>", lines.collect::<Vec<_>>().join("\n")));
+            }
             Block::Code { text } => {
                 let code =
                     text.lines().map(|line| format!("<code><nowiki>{}</nowiki></code>", unclosed(line)));

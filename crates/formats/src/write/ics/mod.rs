@@ -204,7 +204,13 @@ fn people(lines: &mut Lines, meeting: &Meeting, method: Method) {
     }
     for guest in meeting.guests.iter().filter(|guest| guest.address.is_known()) {
         let role = if guest.optional { "OPT-PARTICIPANT" } else { "REQ-PARTICIPANT" };
-        let asks = if method == Method::Request { ";PARTSTAT=NEEDS-ACTION;RSVP=TRUE" } else { "" };
+        let mail = guest.address.mail.trim();
+        let invites = |organizer: &Address| organizer.mail.trim().eq_ignore_ascii_case(mail);
+        let asks = match method {
+            Method::Request if meeting.organizer.as_ref().is_some_and(invites) => ";PARTSTAT=ACCEPTED",
+            Method::Request => ";PARTSTAT=NEEDS-ACTION;RSVP=TRUE",
+            Method::Publish | Method::Cancel => "",
+        };
         let (name, mail) = (name(&guest.address), mailto(&guest.address.mail));
         lines.raw(&format!("ATTENDEE;CUTYPE=INDIVIDUAL;ROLE={role}{asks}{name}:{mail}"));
     }

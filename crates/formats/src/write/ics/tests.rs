@@ -73,7 +73,7 @@ fn an_invitation_asks_and_a_cancellation_takes_back() {
     let organizer = Address { name: "Ann, A.".into(), mail: "ann@example.org".into() };
     let invited = Meeting {
         organizer: Some(organizer),
-        guests: vec![guest("Bo", "bo@example.org"), guest("Cy", " ")],
+        guests: vec![guest("Bo", "bo@example.org"), guest("Cy", " "), guest("Ann", "Ann@example.org")],
         ..meeting()
     };
     let asked = written(Method::Request, vec![invited.clone()]);
@@ -82,6 +82,9 @@ fn an_invitation_asks_and_a_cancellation_takes_back() {
     let bo = "ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN=\"Bo\":mailto:bo@example.org";
     assert!(has(&asked, bo), "{asked:#?}");
     assert!(!asked.iter().any(|line| line.contains("Cy")), "nobody is invited without an address");
+    let ann =
+        "ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;CN=\"Ann\":mailto:Ann@example.org";
+    assert!(has(&asked, ann), "whoever invites is not asked: {asked:#?}");
     let gone = written(Method::Cancel, vec![Meeting { sequence: 2, cancelled: true, ..invited.clone() }]);
     for line in ["METHOD:CANCEL", "SEQUENCE:2", "STATUS:CANCELLED", "UID:01a@kring"] {
         assert!(has(&gone, line), "{line}");

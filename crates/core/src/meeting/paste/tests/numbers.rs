@@ -79,7 +79,7 @@ fn a_number_that_names_its_words_stays_with_them() {
         ("Round 1 / Round 2 / Round 3", "Round 1 / Round 2 / Round 3", UNSAID),
         ("Deel 1 – 45 min", "Deel 1", 45),
         ("Module 5 - 30 min", "Module 5", 30),
-        ("World Café (3 rounds of 20 min)", "World Café (3 rounds of 20 min)", UNSAID),
+        ("World Café (3 rounds of 20 min)", "World Café (3 rounds of 20 min)", 60),
         ("2 min/person", "2 min/person", UNSAID),
         ("5-10 participants", "5-10 participants", UNSAID),
         ("From 5 to 10 people", "From 5 to 10 people", UNSAID),
@@ -110,6 +110,50 @@ fn bare_numbers_are_minutes_when_the_whole_reads_that_way() {
         ("Welcome .... 10\nCase @Ann 35", &[("Welcome", 10), ("Case", 35)]),
         ("Welcome 5 - Case 35 - Close 5", &[("Welcome", 5), ("Case", 35), ("Close", 5)]),
         ("Check-in 5, case 35 min, close 5", &[("Check-in", 5), ("case", 35), ("close", 5)]),
+    ]);
+}
+
+#[test]
+fn rounds_are_added_up_and_a_pace_is_no_length() {
+    for (title, minutes) in [
+        ("Speeddate: 3 rondes van 8 minuten", 24),
+        ("Speed-dating : 3 tours de 8 minutes", 24),
+        ("Fishbowl, two rounds of 15 minutes", 30),
+        ("Open space x 2 rounds of 20 mins", 40),
+        ("Pairs (3 rounds × 4 min)", 12),
+        ("Stilte, drie keer 5 min", 15),
+        ("Restitution – 5 min par groupe", UNSAID),
+        ("5 min par groupe", UNSAID),
+        ("2 min each", UNSAID),
+        ("Rondje: 3 min per persoon", UNSAID),
+    ] {
+        reads(&[(title, title, minutes)]);
+    }
+    reads_all(&[
+        (
+            "11h55 Restitution – 5 min par groupe\n12h10 Décisions\n12h25 Fin",
+            &[("Restitution – 5 min par groupe", 15), ("Décisions", 15)],
+        ),
+        (
+            "9:00 Café (3 rounds of 20 min)\n10:15 Break",
+            &[("Café (3 rounds of 20 min)", 75), ("Break", UNSAID)],
+        ),
+    ]);
+}
+
+#[test]
+fn the_word_that_leads_to_a_length_is_no_part_of_the_title() {
+    reads(&[
+        ("Pause de 10 min", "Pause", 10),
+        ("Pause d’environ 10 min", "Pause", 10),
+        ("Pause d’un quart d’heure", "Pause", 15),
+        ("Atelier d'une heure et demie", "Atelier", 90),
+        ("Échanges pendant 20 min", "Échanges", 20),
+        ("Tour de table de 10 min", "Tour de table", 10),
+        ("Pauze van een kwartier", "Pauze", 15),
+        ("Rondvraag gedurende 10 minuten", "Rondvraag", 10),
+        ("Coffee break of 15 minutes", "Coffee break", 15),
+        ("Closing for 10 minutes", "Closing", 10),
     ]);
 }
 

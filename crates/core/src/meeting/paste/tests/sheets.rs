@@ -48,6 +48,79 @@ fn cells_of_a_sheet_are_whole_whatever_stands_in_them() {
 }
 
 #[test]
+fn a_column_without_a_head_counts_its_rows_or_is_told_as_it_stands() {
+    type Told<'a> = (&'a str, u32, &'a str, &'a str);
+    let cases: [(&str, [Told; 2]); 3] = [
+        (
+            "\tTime\tItem\tWho\tMin\n1\t13:30\tArrival\tSanne\t15\n2\t13:45\tCase\tRavi\t20",
+            [("Arrival", 15, "Sanne", ""), ("Case", 20, "Ravi", "")],
+        ),
+        (
+            "Time\t\tItem\tMin\n13:30\troom four\tArrival\t15\n13:45\t\tCase\t20",
+            [("Arrival", 15, "", "room four"), ("Case", 20, "", "")],
+        ),
+        (
+            "Tijd\tOnderdeel\tBegeleiding\n13:30 – 13:45\tWelkom\tEls\n13:45 – 14:15\tOogst\tWim",
+            [("Welkom", 15, "Els", ""), ("Oogst", 30, "Wim", "")],
+        ),
+    ];
+    for (text, told) in cases {
+        let items = super::super::read(text).items;
+        let items: Vec<Told> = items
+            .iter()
+            .map(|item| (item.title.as_str(), item.minutes, item.lead.as_str(), item.text.as_str()))
+            .collect();
+        assert_eq!(items, told, "{text}");
+    }
+}
+
+#[test]
+fn an_agenda_that_was_written_here_comes_back_without_its_title_and_its_sum() {
+    for (day, head, sum) in [
+        (
+            "Thursday 4 March 2027, 13:30–14:45 (Brussels time)",
+            "Time | Min | Item | Lead",
+            "75 minutes in all",
+        ),
+        (
+            "jeudi 4 mars 2027, 13:30–14:45 (heure de Bruxelles)",
+            "Heure | Min | Point | Animation",
+            "75 minutes en tout",
+        ),
+        (
+            "donderdag 4 maart 2027, 13:30–14:45 (tijd van Brussel)",
+            "Tijd | Min | Punt | Leiding",
+            "In totaal 75 minuten",
+        ),
+    ] {
+        let rows =
+            "| --- | --- | --- | --- |\n| 13:30 | 15 | Arrival | Sanne |\n| 13:45 | 60 | Case | Ravi |";
+        let mut told = super::super::read(&format!("# Harbour\n\n{day}\n\n| {head} |\n{rows}\n\n{sum}"));
+        let items: Vec<_> = told
+            .items
+            .iter()
+            .map(|item| (item.title.as_str(), item.minutes, item.lead.as_str(), item.section.as_str()))
+            .collect();
+        assert_eq!(items, [("Arrival", 15, "Sanne", ""), ("Case", 60, "Ravi", "")], "{head}");
+        let mut around = ["Harbour", day, sum].map(str::to_owned);
+        around.sort();
+        told.left_out.sort();
+        assert_eq!((told.left_out, told.end), (around.to_vec(), Some(time(14, 45, 0, 0))), "{head}");
+    }
+}
+
+#[test]
+fn what_to_bring_is_read_from_its_column() {
+    for head in ["Time | Item | Bring", "Heure | Point | À apporter", "Tijd | Punt | Meebrengen"] {
+        let rows = "| --- | --- | --- |\n| 12:00 | Case | A question |\n| 12:45 | Talk | |";
+        let items = super::super::read(&format!("| {head} |\n{rows}")).items;
+        let items: Vec<_> =
+            items.iter().map(|item| (item.title.as_str(), item.bring.as_str(), item.text.as_str())).collect();
+        assert_eq!(items, [("Case", "A question", ""), ("Talk", "", "")], "{head}");
+    }
+}
+
+#[test]
 fn what_an_agenda_cannot_hold_is_given_back() {
     let lines = |many: usize| (0..many).map(|at| format!("Word{at} w 5 min")).collect::<Vec<_>>().join("\n");
     for many in [200, 201, 600, 1_500] {

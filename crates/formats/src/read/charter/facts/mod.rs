@@ -2,7 +2,7 @@
 
 mod among;
 pub mod cadence;
-mod days;
+pub mod days;
 mod deeds;
 pub mod holders;
 pub mod holding;

@@ -46,7 +46,10 @@ pub fn way(words: &[Word]) -> Way {
     let objection = has("reasoned|paramount objection|objections")
         || has("objection|objections motivée|motivées|majeure|majeures")
         || has("onderbouwd|onderbouwde|overwegend|overwegende bezwaar|bezwaren");
+    // What somebody above the group agrees to is not how the group decides.
+    let asked = has("instemming van de|het|een bestuur|directie|leiding|voorzitter|manager|organisatie");
     let consent = objection
+        || (has("besluiten|beslissen|besloten met|bij|via|per instemming") && !asked)
         || has("consent|consentement")
         || has("consentbesluit|consentbesluitvorming")
         || (has("instemming") && by_vote);
@@ -224,7 +227,7 @@ mod tests {
         }
         assert_eq!(said("We vote, and it takes unanimity.").0, Some(Rule::Consensus));
         for text in
-            ["Quorum: 5 of 8", "Le quorum est de 5 sur 8.", "Quorum: 5 van de 8", "Quorum: half plus one"]
+            ["Quorum: 5", "Quorum: half plus one", "A quorum is one third of the members plus one co-lead."]
         {
             assert_eq!(said(text), (None, None, None), "no percent says so: {text}");
         }
@@ -354,6 +357,15 @@ mod tests {
                 assert_eq!(way(&words(text)).rule, Some(rule), "{text}");
             }
         }
+    }
+
+    #[test]
+    fn instemming_is_consent_with_a_vote_behind_it_or_without() {
+        let said = |text: &str| way(&words(text)).rule;
+        assert_eq!(said("We besluiten met instemming van allen die er zijn."), Some(Rule::Consent));
+        assert_eq!(said("Besloten bij instemming."), Some(Rule::Consent));
+        assert_eq!(said("We besluiten met instemming van de directie."), None);
+        assert_eq!(said("Met instemming, en lukt het niet, dan stemmen we."), Some(Rule::ConsentThenVote));
     }
 
     #[test]

@@ -8,8 +8,17 @@ use crate::charter::Level;
 pub fn level(words: &[Word]) -> Option<Level> {
     let has = |patterns: &[&str]| patterns.iter().any(|pattern| contains(pattern, words));
     let chatham = clauses(words).into_iter().any(|(_, clause)| holds(clause));
-    let unnamed = ["but not who said it", "sans dire qui l a dit", "niet wie het zei"];
-    if chatham || has(&unnamed) {
+    let unnamed = [
+        "but not who said it",
+        "sans dire qui l a dit",
+        "sans jamais dire qui l a dit",
+        "niet|nooit wie het zei",
+        "zonder te zeggen wie het zei",
+    ];
+    // `You may use what you hear, but never say who said it.`
+    let used = has(&["may|can|free|could use|share|repeat|tell|to"]);
+    let untold = has(&["never|not|t say|tell|reveal|name|disclose who said|spoke|told"]);
+    if chatham || has(&unnamed) || (used && untold) {
         return Some(Level::Chatham);
     }
     let learnt = [
@@ -52,7 +61,7 @@ pub fn level(words: &[Word]) -> Option<Level> {
         "nothing that is said here leaves",
         "stays|stay in this|the room|group|circle",
         "stays|remains within|between",
-        "what is said here stays",
+        "what is|s said|shared here stays",
         "strictement|strictes|stricte|totale|absolue confidentiel|confidentielle|confidentialité|confidentiels",
         "confidentialité stricte|absolue|totale",
         "reste|restent confidentiel|confidentielle|confidentiels|confidentielles",
@@ -69,7 +78,19 @@ pub fn level(words: &[Word]) -> Option<Level> {
         "niets verlaat|gaat",
         "niets van wat hier gezegd wordt verlaat",
     ];
-    if has(&strict) {
+    // `Nothing said in the group is repeated outside.`
+    let nothing = ["nothing|none|rien|niets|niks"];
+    let outside = [
+        "repeated|told|shared|taken|passed|discussed|goes outside|elsewhere|further",
+        "ne sort|sortira|quitte|quittera",
+        "gaat|komt|wordt naar|mee buiten",
+        "buiten de groep|kring verteld|besproken|gedeeld",
+    ];
+    let kept_in = clauses(words).into_iter().any(|(_, clause)| {
+        let says = |patterns: &[&str]| patterns.iter().any(|pattern| contains(pattern, clause));
+        says(&nothing) && says(&outside)
+    });
+    if has(&strict) || kept_in {
         // `Not strictly confidential`, or strictly so for some of it, says nothing that could be relied on.
         let partly = shares_some(words) || is_of_papers(words) || is_not_strict(words);
         return (!partly).then_some(Level::Strict);
@@ -94,7 +115,7 @@ pub fn stays(words: &[Word]) -> bool {
 /// Whether a sentence says that what is said somewhere stays there: `What is said in the circle stays in the circle.`
 pub fn said_stays(words: &[Word]) -> bool {
     const SAID: [&str; 4] = [
-        "what is|was|we|gets said|shared|discussed|told|say|share|discuss",
+        "what is|s|was|we|gets said|shared|discussed|told|say|share|discuss",
         "ce qui se|est|s dit|partage|discute|partagé|raconte",
         "ce que nous|l disons|partageons|on",
         "wat|alles",
@@ -190,6 +211,17 @@ mod tests {
             ),
             ("Keep strict confidentiality within the group.", Some(Level::Strict)),
             ("Stories remain confidential.", Some(Level::Strict)),
+            ("What's said here stays here.", Some(Level::Strict)),
+            (
+                "Nothing said in the group is repeated outside, except where a child is at risk.",
+                Some(Level::Strict),
+            ),
+            ("Rien de ce qui se dit ne sort de la salle.", Some(Level::Strict)),
+            ("Niets van wat we bespreken gaat naar buiten.", Some(Level::Strict)),
+            ("Nothing is told elsewhere without a yes of whoever said it.", Some(Level::NeedConsent)),
+            ("You may use what you hear, but never say who said it.", Some(Level::Chatham)),
+            ("You may not say who said it.", None),
+            ("On peut l’utiliser, sans jamais dire qui l’a dit.", Some(Level::Chatham)),
             ("Tout reste strictement confidentiel.", Some(Level::Strict)),
             ("Alles blijft vertrouwelijk.", Some(Level::Strict)),
             ("Nothing that is said here leaves the group.", Some(Level::Strict)),

@@ -1,12 +1,21 @@
 //! Shares of those who decide, read from sentences.
 
-use super::numbers::number;
+use super::numbers::{count, number};
 use super::rules::{contains, found};
 use super::words::{Word, matches};
 
 /// Words beside a share of those who must take part, and of those who must agree.
-const TAKING_PART: [&str; 13] = [
+const TAKING_PART: [&str; 22] = [
     "quorum",
+    "attending",
+    "attends",
+    "represented",
+    "représenté",
+    "représentés",
+    "représentée",
+    "représentées",
+    "vertegenwoordigd",
+    "participates",
     "present",
     "présent",
     "présente",
@@ -24,37 +33,92 @@ const AGREEING: [&str; 10] =
     ["majority", "majorité", "meerderheid", "agree", "accord", "vote", "votes", "voix", "stemmen", "akkoord"];
 
 /// Words by which those decide of whom a share is told: `two thirds of the members present decide`.
-const DECIDING: &str = "decide|decides|agree|agrees|approve|approves|suffice|suffices|décident|décide|approuvent|suffisent|suffit|beslissen|\
+const DECIDING: &str = "decide|decides|agree|agrees|approve|approves|suffice|suffices|carry|carries|décident|décide|approuvent|suffisent|suffit|beslissen|\
                         beslist|volstaat|volstaan";
 
 /// How many must take part, and how many must agree, in percent.
 pub fn told(words: &[Word]) -> (Option<u32>, Option<u32>) {
     let (mut quorum, mut majority) = (None, None);
     for (at, _) in words.iter().enumerate() {
-        let Some(part) = self::at(words, at) else {
+        let share = self::at(words, at);
+        let Some(part) = share.or_else(|| counted(words, at)) else {
             continue;
         };
-        // How far away the next one of a list stands, on either side; a share speaks of the nearer one, and of its own clause first.
-        let (first, last) = (at.saturating_sub(5), (at + 7).min(words.len()));
-        if decides(words, at) {
+        // How far away the next such word stands, on either side; a share speaks of the nearer one, and of its own clause first.
+        let (first, last) = (at.saturating_sub(5), (at + 8).min(words.len()));
+        if share.is_some() && decides(words, at) {
             majority = majority.or(Some(part));
             continue;
         }
-        let far = |list: &[&str]| {
+        let far = |is: &dyn Fn(usize, &Word) -> bool| {
             let near = words.iter().enumerate().take(last).skip(first);
-            near.filter(|(_, word)| list.contains(&word.low.as_str()))
+            near.filter(|(other, word)| is(*other, word))
                 .map(|(other, _)| other.abs_diff(at) + parted(words, at, other))
                 .min()
         };
-        match (far(&TAKING_PART), far(&AGREEING)) {
+        let present = far(&|other, word| takes_part(words, other, word));
+        match (present, far(&|_, word| AGREEING.contains(&word.low.as_str()))) {
             (Some(present), agree) if agree.is_none_or(|agree| present <= agree) => {
                 quorum = quorum.or(Some(part));
             }
-            (_, Some(_)) => majority = majority.or(Some(part)),
+            // So many members who must agree are not a share of those who take part.
+            (_, Some(_)) if share.is_some() => majority = majority.or(Some(part)),
             _ => {}
         }
     }
     (quorum, majority)
+}
+
+/// Whether a word says that somebody takes part. `There` does where it ends what is said: `are there`, and not `there is`.
+fn takes_part(words: &[Word], at: usize, word: &Word) -> bool {
+    let ends = || words.get(at + 1).is_none_or(|next| next.before.contains([',', ';', '.', ')', ':']));
+    TAKING_PART.contains(&word.low.as_str()) || (word.low == "there" && ends())
+}
+
+/// The share in percent that a count of people tells, `six of nine`, `cinq des huit membres`, `zes leden van de negen`: the rest of a
+/// percent left out, so that of as many people it tells as many again. Nothing where it is counted by anything but people.
+fn counted(words: &[Word], at: usize) -> Option<u32> {
+    const PEOPLE: &str = "members|people|persons|participants|colleagues|membres|personnes|participantes|\
+                          collègues|leden|mensen|personen|deelnemers|collega";
+    const AMONG: [&str; 9] = ["out of", "of", "sur", "parmi", "des", "de", "van", "op", "uit"];
+    const ALL: &str = "the|our|all|les|nos|de|onze|alle|ces|deze";
+    const VERBS: &str = "must|should|have|has|need|needs|are|is|be|form|forms|make|makes|constitute|constitutes|take|takes|attend|attends|present|\
+                         attending|represented|doivent|doit|sont|est|être|forment|constituent|présents|présentes|suffisent|moeten|moet|\
+                         zijn|vormen|vormt|volstaan|volstaat|aanwezig|nemen|doen|there|to";
+    let rest = words.get(at..)?;
+    let (mut length, part) = count(rest)?;
+    let skip = |length: usize, pattern: &str| {
+        usize::from(rest.get(length..).is_some_and(|rest| matches(pattern, rest).is_some()))
+    };
+    // The `five` of `forty-five of sixty` is no number by itself.
+    let before = at.checked_sub(1).and_then(|before| words.get(before)).map_or("", |word| word.low.as_str());
+    if !before.starts_with(|sign: char| sign.is_ascii_digit()) && number(before).is_some_and(|tens| tens > 19)
+    {
+        return None;
+    }
+    length += skip(length, PEOPLE);
+    let next = rest.get(length..)?;
+    let stroke = next.first().is_some_and(|word| word.before == "/");
+    if !stroke {
+        length += AMONG.iter().find_map(|among| matches(among, next))?.length;
+        // `onze` is a number in French, and `our` in Dutch.
+        let numbered = rest.get(length + 1..).is_some_and(|rest| count(rest).is_some());
+        length += if numbered { skip(length, ALL) } else { 0 };
+    }
+    let (taken, whole) = count(rest.get(length..)?)?;
+    length += taken;
+    let behind = rest.get(length);
+    let of_people = behind.is_none_or(|word| word.before.contains([',', ';', '.', ')', ':', '/', '–', '—']))
+        || skip(length, PEOPLE) > 0
+        || skip(length, VERBS) > 0
+        || rest.get(length..).is_some_and(|rest| matches("of us", rest).is_some());
+    let fits = part > 1 && part < whole && whole <= 100;
+    (fits && of_people && !beyond(words, at)).then(|| in_percent(part, whole))
+}
+
+/// So many of so many in percent, the rest of a percent left out; two thirds are 67, as everywhere.
+fn in_percent(part: u32, whole: u32) -> u32 {
+    if part * 3 == whole * 2 { 67 } else { part * 100 / whole.max(1) }
 }
 
 /// Whether a share is of those who decide, as in `two thirds of the members present decide`: then it is no quorum that some are present.
@@ -115,7 +179,16 @@ fn beyond(words: &[Word], at: usize) -> bool {
     // `half plus one`, `50 % + 1`
     let counted = words.get(at).is_some_and(|word| word.low.starts_with(|sign: char| sign.is_ascii_digit()));
     let next = words.get(at + 1 + usize::from(counted));
-    passed || next.is_some_and(|word| word.low == "plus" || word.before.contains('+'))
+    passed || next.is_some_and(|word| word.low == "plus" || word.before.contains('+')) || one_more(words, at)
+}
+
+/// Whether somebody is added to a share before its clause ends: `a third of the members plus one co-lead`.
+fn one_more(words: &[Word], at: usize) -> bool {
+    const NEAR: usize = 6;
+    let behind = words.get(at + 1..).unwrap_or_default();
+    let ends = behind.iter().position(|word| word.before.contains([';', ':', '(', ')', '.']));
+    let clause = behind.get(..ends.unwrap_or(behind.len()).min(NEAR)).unwrap_or_default();
+    contains("plus #", clause)
 }
 
 /// A share in percent: `60 %`, `60 percent`, `two thirds`, `half`.
@@ -143,7 +216,7 @@ fn share(words: &[Word]) -> Option<u32> {
     if let Some((_, part)) = SHARES.iter().find(|(pattern, _)| matches(pattern, words).is_some()) {
         return Some(*part);
     }
-    if let Some(part) = last(words) {
+    if let Some(part) = last(words).or_else(|| fraction(words)) {
         return Some(part);
     }
     let percent = number(&words.first()?.low).filter(|percent| (1..=100).contains(percent))?;
@@ -158,4 +231,71 @@ fn last(words: &[Word]) -> Option<u32> {
     let (found, part) = ALONE.iter().find_map(|(pattern, part)| Some((matches(pattern, words)?, *part)))?;
     let ends = words.get(found.length).is_none_or(|next| next.before.contains([',', ';', '.', ')', ':']));
     ends.then_some(part)
+}
+
+/// `four fifths`, `quatre cinquièmes`, `3/4 of those present`: where a percent says the same, or as good as.
+fn fraction(words: &[Word]) -> Option<u32> {
+    const BEHIND: &str =
+        "of|majority|des|de|du|majorité|van|der|meerderheid|members|membres|leden|votes|voix|stemmen";
+    let fifths = matches("# fifths|cinquièmes|vijfde|vijfden", words);
+    let fifths = fifths.and_then(|found| found.numbers.first().copied());
+    let (part, whole) = match fifths {
+        Some(part) => (part, 5),
+        None => {
+            let whole = words.get(1).filter(|word| word.before == "/")?;
+            let ends = words.get(2).is_none_or(|next| next.before.contains([',', ';', '.', ')', ':']));
+            let told = ends || words.get(2..).is_some_and(|rest| matches(BEHIND, rest).is_some());
+            (number(&words.first()?.low).filter(|_| told)?, number(&whole.low)?)
+        }
+    };
+    let fits = part > 0 && part < whole && whole <= 100;
+    let exact = || part * 3 == whole || part * 3 == whole * 2 || (part * 100).is_multiple_of(whole);
+    (fits && exact()).then(|| in_percent(part, whole))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words::words;
+    use super::told;
+
+    #[test]
+    fn counts_of_people_who_take_part_are_a_quorum() {
+        let said = |text: &str| told(&words(text));
+        for (text, quorum) in [
+            ("Quorum: 5 of 8", 62),
+            ("Le quorum est de 5 sur 8.", 62),
+            ("Quorum: 5 van de 8", 62),
+            ("The quorum is 6/9.", 67),
+            ("Six of nine members must be present.", 67),
+            ("Five of the eight members form a quorum.", 62),
+            ("Four members out of six have to attend.", 67),
+            ("At least 40% of members should be there.", 40),
+            ("Four fifths of the members constitute a quorum.", 80),
+            ("Le quorum est de six membres sur neuf.", 67),
+            ("Cinq des huit membres doivent être présents.", 62),
+            ("Sept membres sur dix doivent être présents.", 70),
+            ("Vijf van de zeven leden moeten aanwezig zijn.", 71),
+            ("Zes leden van de negen zijn aanwezig.", 67),
+        ] {
+            assert_eq!(said(text), (Some(quorum), None), "{text}");
+        }
+        for text in [
+            "One of the two co-leads must be present.",
+            "Two of three hosts must be present.",
+            "Six of nine councils must be represented.",
+            "More than six of nine members must be present.",
+            "Seven out of ten members need to agree.",
+            "Three of five meetings are attended in person.",
+            "There is a quorum of 5.",
+        ] {
+            assert_eq!(said(text), (None, None), "{text}");
+        }
+        for (text, majority) in [
+            ("3/4 of those present must agree.", 75),
+            ("Three fifths of the votes carry.", 60),
+            ("Une majorité de 2/3 des voix.", 67),
+        ] {
+            assert_eq!(said(text), (None, Some(majority)), "{text}");
+        }
+    }
 }

@@ -16,7 +16,10 @@ pub fn read(text: &str) -> Page {
     // Only what was made here has a title of this class inside a main part.
     let made_here = text.split_once("<main>").and_then(|(_, rest)| rest.split_once("</main>"));
     let Some((main, _)) = made_here.filter(|(main, _)| main.contains(" class=\"title\">")) else {
-        return markdown::read(&words(&defined(text)));
+        let (text, beside) = framed(text);
+        let mut page = markdown::read(&words(&defined(&text)));
+        page.blocks.extend(beside);
+        return page;
     };
     let mut reader = Reader { page: Page::default(), number: None };
     reader.part(main);
@@ -37,6 +40,27 @@ pub fn is_part(text: &str) -> bool {
     let closed: usize = LAYING_OUT.iter().map(|name| low.matches(&format!("</{name}>")).count()).sum();
     let marked = || text.lines().any(|line| MARKS.iter().any(|mark| line.starts_with(mark)));
     LAYING_OUT.contains(&name.to_lowercase().as_str()) && closed > 1 && !marked()
+}
+
+/// A page without what leads around its site and what ends it, and those as what stands beside a charter.
+fn framed(text: &str) -> (String, Vec<Block>) {
+    let (mut whole, mut beside, mut rest) = (String::new(), Vec::new(), text);
+    while let Some((at, mark)) = first_of(rest, &["<nav", "<footer"]) {
+        let (before, after) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        whole.push_str(before);
+        let end = mark.replace('<', "</");
+        let Some((inner, behind)) = after.split_once(end.as_str()) else {
+            // What never ends is a part of the page.
+            rest = after;
+            break;
+        };
+        let said = words(inner);
+        beside.push(Block::new(said.trim(), Kind::Aside, said.trim().to_owned()));
+        rest = behind.split_once('>').map_or("", |(_, behind)| behind);
+    }
+    whole.push_str(rest);
+    beside.retain(|block| !block.is_empty());
+    (whole, beside)
 }
 
 /// A text in which what is defined stands as a label before its definition: `<dt>Respect</dt><dd>Listen.</dd>`.
@@ -213,6 +237,20 @@ mod tests {
         ] {
             assert!(!is_part(other), "{other}");
         }
+    }
+
+    #[test]
+    fn what_frames_a_page_stands_beside_its_words() {
+        let page =
+            "<nav><a href=\"/\">Home</a></nav><h1>Circle</h1><p>We learn.</p><footer>Made in 2025</footer>";
+        let told: Vec<(bool, String)> = read(page)
+            .blocks
+            .iter()
+            .map(|block| (block.kind == Kind::Aside, block.first().to_owned()))
+            .collect();
+        let beside = |text: &str| (true, text.to_owned());
+        assert_eq!(told[..2], [(false, "Circle".to_owned()), (false, "We learn.".to_owned())]);
+        assert_eq!(told[2..], [beside("[Home](/)"), beside("Made in 2025")]);
     }
 
     #[test]

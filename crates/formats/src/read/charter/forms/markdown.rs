@@ -24,7 +24,21 @@ pub fn read(text: &str) -> Page {
     for (event, range) in Parser::new_ext(front.body, options).into_offset_iter() {
         reader.hear(event, range);
     }
+    let beside = beside(text, front.body);
+    reader.page.blocks.extend(Some(beside).filter(|block| !block.is_empty()));
     reader.page
+}
+
+/// The lines of the front matter that are not the title: they stand beside the charter.
+fn beside(text: &str, body: &str) -> Block {
+    const FENCES: [&str; 3] = ["---", "+++", "..."];
+    let head = text.strip_suffix(body).unwrap_or_default();
+    let tells = |line: &&str| {
+        let named = line.split([':', '=']).next().unwrap_or_default().trim();
+        !line.trim().is_empty() && !FENCES.contains(&line.trim()) && !named.eq_ignore_ascii_case("title")
+    };
+    let lines: Vec<&str> = head.lines().filter(tells).collect();
+    Block::new(&lines.join("\n"), Kind::Aside, crate::read::literal(&lines.join(" · ")))
 }
 
 struct Reader<'t> {

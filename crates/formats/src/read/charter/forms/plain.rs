@@ -1,10 +1,11 @@
 //! Text without marks, as it is pasted from anywhere, mails among it.
 
 use super::mail;
+use super::paged;
 use super::standing;
 use super::{Block, Kind, Page};
 use crate::read::charter::sense::labels::{headed, split, split_role};
-use crate::read::charter::sense::numbering::leading;
+use crate::read::charter::sense::numbering::{leading, within};
 use crate::read::charter::sense::pieces::typed;
 use crate::read::charter::sense::sort::BOLD;
 use crate::read::charter::sense::vocabulary::{is_major, is_role, place};
@@ -15,19 +16,26 @@ const BROKEN: usize = 55;
 
 /// The blocks of a text.
 pub fn read(text: &str) -> Page {
-    let letter = mail::parts(text);
+    let mut letter = mail::parts(text);
+    let (body, edges) = paged::apart(&letter.body);
+    letter.body = body;
+    let columned = paged::has_columns(&letter.body);
+    let hyphened = paged::hyphened(text);
     let beside = |lines: &[&str]| Block::new(&lines.join("\n"), Kind::Aside, literal(&lines.join(" ")));
     let title = letter.title().map(|title| Block::new(title, Kind::Heading(1), literal(title))).into_iter();
     let head = [beside(&letter.head), beside(&letter.greeting)].into_iter();
-    let foot = [beside(&letter.farewell), beside(&letter.foot)].into_iter();
+    let foot = [beside(&letter.farewell), beside(&letter.foot), beside(&edges)].into_iter();
     let headings = standing::headings(&letter.body);
     let mut before = 0;
     let blocks = paragraphs(letter.body.into_iter()).into_iter().map(|lines| {
         let place = before;
         before += lines.len();
         let source = lines.join("\n");
-        let words: Vec<&str> = lines.iter().map(|line| line.trim()).collect();
-        let words = words.join(" ");
+        let alone = lines.first().filter(|_| columned && lines.len() == 1);
+        let words = match alone.and_then(|line| paged::columns(line)) {
+            Some((label, rest)) => format!("{label}: {rest}"),
+            None => paged::joined(&lines, &hyphened),
+        };
         if let Some(heading) = mail::stressed(&words) {
             return Block::new(&source, Kind::Heading(2), literal(heading));
         }
@@ -110,8 +118,10 @@ fn stands_in(above: &[&str], line: &str, sections: bool) -> bool {
     const LEAST: usize = 2;
     let first = above.first().copied().unwrap_or_default();
     let counts = || (sections && inset(first) == 0) || place(first).is_some_and(is_major);
-    let heading = above.len() == 1 && counted(first.trim()) && counts();
-    is_item(first) && !heading && inset(line) >= inset(first) + LEAST && !is_item(line)
+    let clause = is_clause(first);
+    let heading = !clause && above.len() == 1 && counted(first.trim()) && counts();
+    let begins = is_item(line) || is_clause(line);
+    (clause || is_item(first)) && !heading && inset(line) >= inset(first) + LEAST && !begins
 }
 
 fn inset(line: &str) -> usize {
@@ -141,7 +151,7 @@ fn breaks(above: &[&str], before: &str, line: &str) -> bool {
     const LEAST_WORDS: usize = 2;
     let small = line.trim().chars().next().is_some_and(char::is_lowercase);
     let began = above.first().map_or("", |first| first.trim());
-    let sentence = began.chars().next().is_some_and(char::is_uppercase) || is_item(began);
+    let sentence = began.chars().next().is_some_and(char::is_uppercase) || is_item(began) || is_clause(began);
     let ended = before.trim_end().ends_with(['.', '!', '?', ':', ';', '…', '|', '}', '>']);
     let by_itself = split(before.trim()).is_some() || place(before).is_some() || shouted(before);
     let words = before.split_whitespace().count();
@@ -158,6 +168,12 @@ fn breaks(above: &[&str], before: &str, line: &str) -> bool {
 pub fn is_item(line: &str) -> bool {
     let line = line.trim();
     typed(line).is_some() || line.starts_with("- ") || line.starts_with("* ")
+}
+
+/// Whether a line begins with its number within a section and goes on as a sentence does: `3.1 Members let the convener know`.
+fn is_clause(line: &str) -> bool {
+    const LEAST_WORDS: usize = 5;
+    within(line.trim()).is_some() && line.split_whitespace().count() >= LEAST_WORDS
 }
 
 fn counted(line: &str) -> bool {

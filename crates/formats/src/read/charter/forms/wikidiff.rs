@@ -1,7 +1,10 @@
 //! Two revisions of a page side by side, as they are copied from a wiki's screen: rows of a table, each with what was taken out on the
 //! left and what was put in on the right. Both sides become pages.
 
-use super::Notes;
+use super::{Block, Kind, Notes, Page, wikitext};
+use crate::read::charter::Revision;
+use crate::read::charter::facts::{days, words};
+use crate::read::literal;
 
 /// The earlier and the later page.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -10,6 +13,65 @@ pub struct Sides {
     pub old: String,
     /// As it is.
     pub new: String,
+    /// The lines above the comparison that tell of the earlier page: when it was saved, by whom.
+    pub above_old: Vec<String>,
+    /// Those that tell of the later page.
+    pub above_new: Vec<String>,
+}
+
+impl Sides {
+    /// A page for each side that has words. What stands above the comparison is beside them.
+    pub fn versions(self) -> Vec<(Revision, Page)> {
+        let sides = [(self.old, self.above_old), (self.new, self.above_new)];
+        let told = sides.into_iter().filter(|(side, _)| !side.trim().is_empty());
+        let page = |(side, above): (String, Vec<String>)| {
+            let page = wikitext::read(&side);
+            let beside = above.iter().map(|line| Block::new(line, Kind::Aside, literal(line)));
+            let blocks = beside.chain(page.blocks).collect();
+            (revision(&above), Page { blocks, ..page })
+        };
+        told.map(page).collect()
+    }
+}
+
+/// What the lines above a side tell of its revision.
+fn revision(above: &[String]) -> Revision {
+    const TALK: [&str; 4] = [" (talk", " (discu", " (overleg", " (contrib"];
+    let Some(at) = above.iter().position(|line| is_revision(line)) else { return Revision::default() };
+    let said = words::words(above.get(at).map_or("", String::as_str));
+    let day = (0..said.len()).find_map(|at| {
+        let (_, from, until) = days::stretch(said.get(at..)?)?;
+        (from == until).then_some(from)
+    });
+    let below = above.get(at + 1..).unwrap_or_default();
+    let author = below.first().map_or("", |line| {
+        TALK.iter().find_map(|talk| line.split_once(*talk)).map_or(line.as_str(), |(name, _)| name)
+    });
+    let comment = below.iter().find_map(|line| {
+        let line = line.strip_prefix("m ").unwrap_or(line).trim();
+        line.strip_prefix('(')?.strip_suffix(')')
+    });
+    Revision {
+        page: String::new(),
+        at: day.map(|day| format!("{day}T00:00:00Z")).unwrap_or_default(),
+        author: Some(author.trim()).filter(|name| !name.starts_with('(')).unwrap_or_default().to_owned(),
+        comment: comment.unwrap_or_default().trim().to_owned(),
+    }
+}
+
+/// Whether a line above a comparison says when one of its pages was saved.
+fn is_revision(line: &str) -> bool {
+    const SAID: [&str; 8] = [
+        "Revision as of",
+        "Latest revision as of",
+        "Current revision as of",
+        "Version du",
+        "Version actuelle",
+        "Dernière version",
+        "Versie van",
+        "Huidige versie",
+    ];
+    SAID.iter().any(|said| line.trim_start().starts_with(said))
 }
 
 const MINUS: [char; 3] = ['−', '-', '–'];
@@ -58,8 +120,17 @@ pub fn read(text: &str, notes: &mut Notes) -> Sides {
     // Which sides the line before went to.
     let (mut to_old, mut to_new) = (false, false);
     let mut line_number_twice = false;
+    // What stands above the first number tells of the revisions; of which, their own lines say.
+    let mut above = text.lines().any(|line| matches!(row(line), Row::Number(_) | Row::Numbers(_)));
+    let mut told = 0;
     for line in text.lines() {
         let row = row(line);
+        above = above && matches!(row, Row::More(_) | Row::Nothing | Row::Beside(..));
+        if above {
+            told += usize::from(is_revision(line));
+            sides.tell(&row, told);
+            continue;
+        }
         if let Row::Number(number) | Row::Numbers(number) = row {
             // The number stands once for each side.
             let whole = matches!(row, Row::Numbers(_));
@@ -107,7 +178,21 @@ pub fn read(text: &str, notes: &mut Notes) -> Sides {
     sides
 }
 
-fn put(side: &mut String, line: &str) {
+impl Sides {
+    /// Takes in a line above the comparison, below so many lines that begin to tell of a revision.
+    fn tell(&mut self, row: &Row<'_>, told: usize) {
+        let (old, new) = match row {
+            Row::Beside(old, new) => (*old, *new),
+            Row::More(words) => (if told < 2 { *words } else { "" }, if told == 1 { "" } else { *words }),
+            _ => return,
+        };
+        for (above, line) in [(&mut self.above_old, old), (&mut self.above_new, new)] {
+            above.extend(Some(line.trim().to_owned()).filter(|line| !line.is_empty()));
+        }
+    }
+}
+
+pub(super) fn put(side: &mut String, line: &str) {
     side.push_str(line.trim_end());
     side.push('\n');
 }
@@ -121,8 +206,9 @@ fn row(line: &str) -> Row<'_> {
     if let Some((_, number)) = both {
         return Row::Numbers(number);
     }
-    let cells = |text: &'_ str| text.contains('\t') && !text.contains('|');
-    if cells(line) {
+    // A bar between tabs is one of the page's own.
+    let apart = line.starts_with('\t') || line.strip_prefix(MINUS).is_some_and(|rest| rest.starts_with('\t'));
+    if line.contains('\t') && (apart || !line.contains('|')) {
         return tabbed(line);
     }
     let trimmed = line.trim_start();
@@ -219,11 +305,34 @@ mod tests {
 
     #[test]
     fn what_stands_above_a_comparison_stays_with_its_side() {
-        let text = "Version du 3 mars\tVersion du 4 mai\nAmélie\tBruno\nLigne 1 :\tLigne 1 :\n−\tavant\t+\taprès\n\t\t+\tplus\n";
+        let text = "Version du 3 mars 2024\tVersion du 4 mai 2025\nAmélie (discuter)\tBruno\nLigne 1 :\tLigne 1 :\n−\tavant\t+\taprès\n\t\t+\tplus\n";
         let sides = read(text, &mut Notes::default());
-        assert_eq!(sides.old, "Version du 3 mars\nAmélie\navant\n");
-        assert_eq!(sides.new, "Version du 4 mai\nBruno\naprès\nplus\n");
+        assert_eq!((sides.old.as_str(), sides.new.as_str()), ("avant\n", "après\nplus\n"));
+        let [old, new] = [revision(&sides.above_old), revision(&sides.above_new)];
+        assert_eq!((old.at.as_str(), old.author.as_str()), ("2024-03-03T00:00:00Z", "Amélie"));
+        assert_eq!((new.at.as_str(), new.author.as_str()), ("2025-05-04T00:00:00Z", "Bruno"));
         assert!(!is_one("Time\tWhat\n9:00\tWelcome\n9:10\tCase\n9:40\tBreak\n9:50\tClose\n"));
+    }
+
+    #[test]
+    fn lines_above_a_comparison_are_no_words_of_the_charter() {
+        let text = "Charter: Difference between revisions\nRevision as of 10:12, 3 May 2023 (view source)\nLotte (talk | contribs)\n(begun)\n← Older edit\nRevision as of 15:40, 9 October 2024\nBram (talk | contribs)\nm (roles)\nLine 1:\tLine 1:\n−\t'''Mentors'''\t+\t'''Mentors [[x|here]]'''\n\t== Purpose ==\t\t== Purpose ==\n\t\t+\tWe learn.\n";
+        assert!(is_one(text));
+        let versions = read(text, &mut Notes::default()).versions();
+        let revisions: Vec<(&str, &str, &str)> = versions
+            .iter()
+            .map(|(told, _)| (told.at.as_str(), told.author.as_str(), told.comment.as_str()))
+            .collect();
+        assert_eq!(
+            revisions,
+            [("2023-05-03T00:00:00Z", "Lotte", "begun"), ("2024-10-09T00:00:00Z", "Bram", "roles")]
+        );
+        for (_, page) in &versions {
+            let beside = page.blocks.iter().take_while(|block| block.kind == Kind::Aside).count();
+            assert!(beside > 2, "every line is kept beside the charter");
+            let first = page.blocks.get(beside).map(Block::first).unwrap_or_default();
+            assert!(first.starts_with("**Mentors"), "{first}");
+        }
     }
 
     #[test]

@@ -25,10 +25,11 @@ pub fn read(lines: &[&str], start: usize, depth: usize, notes: &mut Notes) -> (V
         let text: Vec<String> = words.filter(|line| !line.is_empty()).map(literally).collect();
         return (vec![Block::new(&source, Kind::Paragraph, text.join("\n"))], next);
     }
-    let mut table = Table { rows: vec![Vec::new()], caption: None, skipping: 0 };
+    let mut table = Table { rows: vec![Vec::new()], caption: None, skipping: 0, spans: Vec::new() };
     for line in inside {
         table.line(line);
     }
+    table.reach();
     table.rows.retain(|row| !row.is_empty());
     let mut found = Vec::new();
     if let Some(caption) = table.caption.filter(|caption| !caption.trim().is_empty()) {
@@ -89,9 +90,11 @@ struct Table {
     caption: Option<String>,
     /// How many tables inside this one are open.
     skipping: usize,
+    /// The cells that reach into rows below their own: their column, and into how many more rows.
+    spans: Vec<(usize, usize)>,
 }
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Cell {
     language: String,
     lines: Vec<String>,
@@ -112,6 +115,7 @@ impl Table {
         if let Some(caption) = bare.strip_prefix("|+") {
             self.caption = Some(after_attributes(caption).1.to_owned());
         } else if bare.starts_with("|-") {
+            self.reach();
             self.rows.push(Vec::new());
         } else if let Some(cells) = bare.strip_prefix('|') {
             apart(cells, &["||"]).into_iter().for_each(|cell| self.cell(cell));
@@ -123,10 +127,41 @@ impl Table {
     }
 
     fn cell(&mut self, text: &str) {
+        const MOST: usize = 50;
         let (attributes, text) = after_attributes(text);
-        let language = attribute(&format!("<td {attributes}>"), "lang").unwrap_or_default();
-        if let Some(row) = self.rows.last_mut() {
-            row.push(Cell { language, lines: vec![text.trim_start().to_owned()] });
+        let element = format!("<td {attributes}>");
+        let language = attribute(&element, "lang").unwrap_or_default();
+        let rows = attribute(&element, "rowspan").and_then(|rows| rows.trim().parse::<usize>().ok());
+        self.reach_here();
+        let Some(row) = self.rows.last_mut() else { return };
+        if let Some(more) = rows.map(|rows| rows.saturating_sub(1)).filter(|more| (1..MOST).contains(more)) {
+            self.spans.push((row.len(), more));
+        }
+        row.push(Cell { language, lines: vec![text.trim_start().to_owned()] });
+    }
+
+    /// Ends a row: what reaches into it behind its last cell is a cell of it.
+    fn reach(&mut self) {
+        if self.rows.last().is_some_and(|row| !row.is_empty()) {
+            self.reach_here();
+            // Whatever no cell stood before reaches no further.
+            let length = self.rows.last().map_or(0, Vec::len);
+            self.spans.retain(|(column, more)| *more > 0 && *column < length);
+        }
+    }
+
+    /// Puts in the cells that reach into the row at its next places. A long one is said once.
+    fn reach_here(&mut self) {
+        const LONG: usize = 400;
+        let Some((row, above)) = self.rows.split_last_mut() else { return };
+        let Some(above) = above.iter().rev().find(|row| !row.is_empty()) else { return };
+        while let Some((column, more)) =
+            self.spans.iter_mut().find(|(column, more)| *column == row.len() && *more > 0)
+        {
+            *more -= 1;
+            let is_short = |cell: &&Cell| cell.lines.iter().map(String::len).sum::<usize>() < LONG;
+            let cell = above.get(*column).filter(is_short);
+            row.push(cell.cloned().unwrap_or_default());
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::plain::paragraphs;
 use super::wikiinline;
-use super::wikiwords::{MARK, literally, protected, shown};
+use super::wikiwords::{CODE, MARK, literally, protected, shown};
 use super::{Block, Column, Kind, Notes, Page, fields, together, wikitable};
 use crate::read::html::attribute;
 
@@ -66,7 +66,10 @@ impl Reader<'_, '_> {
             return;
         }
         self.at += 1;
-        if let Some((level, words)) = heading(bare) {
+        if let Some(code) = bare.strip_prefix(CODE) {
+            self.flush();
+            self.code(code);
+        } else if let Some((level, words)) = heading(bare) {
             self.flush();
             self.push(line, Kind::Heading(level), words);
         } else if bare.starts_with("<div class=\"") && bare.ends_with("</div>") {
@@ -110,6 +113,17 @@ impl Reader<'_, '_> {
             _ => Kind::Paragraph,
         };
         self.push(line, kind, inner);
+    }
+
+    /// Lines of code, as they stand.
+    fn code(&mut self, code: &str) {
+        let code = shown(code);
+        if code.trim().is_empty() {
+            return;
+        }
+        let fence = if code.contains("```") { "~~~~~~" } else { "```" };
+        let block = Block::new(&code, Kind::Paragraph, format!("{fence}\n{code}\n{fence}"));
+        self.blocks.push(Block { plain: true, ..block });
     }
 
     /// What somebody else said, as a quotation.

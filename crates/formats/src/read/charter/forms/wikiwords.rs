@@ -1,11 +1,16 @@
 //! What of a wiki's source means itself: it is moved aside while the page is read, and put back as words.
 
 use super::Notes;
+use crate::read::entities::entities;
 
 /// Stands where `<nowiki/>` stood: what follows is words and nothing else.
 pub const MARK: char = '\u{f007f}';
+/// Stands before lines of code, which are one line while the page is read.
+pub const CODE: char = '\u{f0080}';
 /// Signs that mean themselves are moved here while the page is read.
 const MOVED: u32 = 0xf_0000;
+/// Where the end of a line of code is moved.
+const END: char = '\u{f000a}';
 /// Switches of the wiki that are no words.
 const SWITCHES: [&str; 8] = [
     "__NOTOC__",
@@ -63,7 +68,12 @@ pub fn protected(text: &str, notes: &mut Notes) -> String {
                 let end = if missing.contains(&close) { None } else { after.find(close) };
                 rest = match end {
                     Some(end) => {
-                        out.extend(after.get(..end).unwrap_or_default().chars().map(moved));
+                        let inside = after.get(..end).unwrap_or_default();
+                        if name != "nowiki" && inside.contains('\n') {
+                            out.push_str(&code(inside, name == "pre"));
+                        } else {
+                            out.extend(inside.chars().map(moved));
+                        }
                         after.get(end + close.len()..).unwrap_or_default()
                     }
                     None => {
@@ -87,6 +97,16 @@ pub fn protected(text: &str, notes: &mut Notes) -> String {
     SWITCHES
         .iter()
         .fold(out, |text, switch| if text.contains(switch) { text.replace(switch, "") } else { text })
+}
+
+/// Lines of code as one line that says so. Where they stand in `<pre>`, signs may be written by their names.
+fn code(inside: &str, named: bool) -> String {
+    let lines = inside.strip_prefix('\n').unwrap_or(inside).trim_end();
+    let lines = if named { entities(lines) } else { lines.to_owned() };
+    let lines: Vec<&str> = lines.lines().map(str::trim_end).collect();
+    let aside = |letter: char| if letter == '\n' { END } else { moved(letter) };
+    let lines: String = lines.join("\n").chars().map(aside).collect();
+    format!("\n{CODE}{lines}\n")
 }
 
 /// Elements whose content is not to be understood, and how they end.
@@ -161,7 +181,7 @@ pub(super) fn back(letter: char) -> char {
 
 /// A stretch of the source as a person wrote it.
 pub fn shown(source: &str) -> String {
-    source.chars().filter(|letter| *letter != MARK).map(back).collect()
+    source.chars().filter(|letter| ![MARK, CODE].contains(letter)).map(back).collect()
 }
 
 /// A stretch of the source as words.

@@ -72,6 +72,14 @@ pub fn tells_version(line: &str) -> bool {
     !parts.is_empty() && parts.iter().all(telling)
 }
 
+/// Whether a line says that this is a draft and nothing else, as a paper without a version does: `Status: draft`.
+pub fn is_draft(line: &str) -> bool {
+    const SAID: [&str; 4] = ["status draft", "état projet", "status ontwerp", "stand ontwerp"];
+    let low = line.to_lowercase();
+    let words = low.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
+    SAID.contains(&words.collect::<Vec<_>>().join(" ").as_str())
+}
+
 /// Whether what follows a word of a version goes on to tell of it, and is not the rest of a name such as `Standards for our circle`.
 fn goes_on(word: &str, rest: &str) -> bool {
     /// Words that a name may begin with as well.

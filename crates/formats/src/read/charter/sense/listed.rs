@@ -142,6 +142,8 @@ impl Sorter {
         if listing.is_none() && self.sections_in_rows(rows) {
             return;
         }
+        let free = matches!(self.zone, None | Some(Place::Sections));
+        let listing = if free && wide && tells_roles(rows) { Some(self.heads_roles()) } else { listing };
         let Some(zone) = listing.filter(|_| wide) else {
             let cell = |cell: &Column| cell.text.replace("\n\n", "<br>").replace('\n', "<br>");
             let cells: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(cell).collect()).collect();
@@ -152,6 +154,7 @@ impl Sorter {
         // The first row says what the columns are.
         let Some((heads, below)) = rows.split_first() else { return };
         let columns = if zone == Place::Roles { Columns::of_roles(heads, below) } else { Columns::default() };
+        let mut told: Vec<Row> = Vec::new();
         for row in below {
             let Some(first) = row.get(columns.label) else { continue };
             let holders = columns.holders.and_then(|at| row.get(at));
@@ -180,10 +183,18 @@ impl Sorter {
                 Some(head) => below_head(plain(&head.text).trim(), text),
                 None => text.to_owned(),
             }));
-            let text = format!("**{}:** {}", plain(&first.text), rest.join("\n\n"));
             let source = row.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" | ");
+            let row = Row { label: plain(&first.text), said: rest, source };
+            let above = told.last_mut().filter(|_| columns.holders.is_some());
+            let shared = above.is_some_and(|above| above.shares(&row));
+            if !shared {
+                told.push(row);
+            }
+        }
+        for row in told {
+            let text = format!("**{}:** {}", row.label, row.said.join("\n\n"));
             let made = Block {
-                source,
+                source: row.source,
                 kind: Kind::Item("- ".to_owned()),
                 columns: vec![Column::new(language, text)],
                 plain: false,
@@ -192,6 +203,64 @@ impl Sorter {
             self.put(&made, zone, Shape::Begins);
         }
     }
+
+    /// Makes the section that lines stand in one of roles: its heading is no section of its own any more.
+    fn heads_roles(&mut self) -> Place {
+        let heading = self.lines.last_mut().filter(|line| {
+            line.place == Place::Sections && line.shape == Shape::Begins && line.text.is_empty()
+        });
+        if let Some(heading) = heading {
+            (heading.place, heading.shape) = (Place::Roles, Shape::Heading);
+        }
+        (self.zone, self.open, self.by_item, self.headed) = (Some(Place::Roles), false, false, false);
+        Place::Roles
+    }
+}
+
+/// A row of a table as a line: what it begins with, and what it says, whoever has a role first.
+struct Row {
+    label: String,
+    said: Vec<String>,
+    source: String,
+}
+
+impl Row {
+    /// Takes in whom another row of the same role names; whether there was nothing else to tell.
+    fn shares(&mut self, other: &Self) -> bool {
+        let (Some((mine, duties)), Some((theirs, others))) =
+            (self.said.split_first(), other.said.split_first())
+        else {
+            return false;
+        };
+        let names = |text: &str| match holding::begin(text, false) {
+            Some((Held::By(holders), rest)) if rest.is_empty() => holders.len(),
+            _ => 0,
+        };
+        let both = format!("{mine}; {theirs}");
+        let (one, two) = (names(mine), names(theirs));
+        let alike = self.label == other.label && (others.is_empty() || duties == others);
+        if !alike || one == 0 || two == 0 || names(&both) != one + two {
+            return false;
+        }
+        if let Some(first) = self.said.first_mut() {
+            *first = both;
+        }
+        self.source.push('\n');
+        self.source.push_str(&other.source);
+        true
+    }
+}
+
+/// Whether a table tells who has which role, by the heads of its columns, and names a role in each row.
+fn tells_roles(rows: &[Vec<Column>]) -> bool {
+    let Some((heads, below)) = rows.split_first() else { return false };
+    let columns = Columns::of_roles(heads, below);
+    let head = |at: usize| heads.get(at).map(|head| plain(&head.text)).unwrap_or_default();
+    let called = head(columns.label);
+    let of_roles = place(&called).or_else(|| place(one(&called))) == Some(Place::Roles);
+    let named = columns.holders.is_some_and(|at| is_holder_label(&head(at)));
+    let said = |row: &Vec<Column>| row.get(columns.label).is_some_and(|cell| !is_dash(cell.text.trim()));
+    of_roles && named && below.iter().all(said)
 }
 
 /// Whether a cell says nothing.
@@ -222,7 +291,9 @@ fn below_head(head: &str, text: &str) -> String {
     if lasts(&headed) {
         return headed;
     }
-    let by_itself = head.is_empty() || is_duty_label(head) || DOES.contains(&head.to_lowercase().as_str());
+    let low = head.to_lowercase();
+    let first = low.split_whitespace().next().unwrap_or_default();
+    let by_itself = head.is_empty() || is_duty_label(head) || DOES.contains(&first);
     if by_itself { text.to_owned() } else { headed }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::beside::{is_signed_below, is_to_sign, tells_version};
+use super::beside::{is_draft, is_signed_below, is_to_sign, tells_version};
 use super::labels::{Labelled, asked, headed, split, stopped};
 use super::language::named;
 use super::numbering::{counted_within, is_article, leading, mark_number, unnumbered, within};
@@ -268,9 +268,13 @@ impl Sorter {
         let text = block.first();
         let bare = plain(text);
         let short = bare.chars().count() <= MOTTO && !text.contains('\n');
-        let ends = bare.ends_with(['.', '!', '?', ';', ',', ':', '…']) || tells(&bare);
+        // `as promised, what we agreed on last time` is no name.
+        let small = bare.starts_with(char::is_lowercase) && bare.split_whitespace().count() > 6;
+        let ends = small || bare.ends_with(['.', '!', '?', ';', ',', ':', '…']) || tells(&bare);
         let welcomes = welcomes(block);
-        let place = if !block.plain && !text.contains('\n') && tells_version(&bare) {
+        let place = if !block.plain && !text.contains('\n') && is_draft(&bare) {
+            Place::Aside
+        } else if !block.plain && !text.contains('\n') && tells_version(&bare) {
             // What Kring writes of a version stands in several parts; what somebody else wrote of theirs is kept.
             if bare.contains('·') { Place::Aside } else { Place::Sections }
         } else if self.title == 0 && short && !ends && !welcomes && !block.plain {

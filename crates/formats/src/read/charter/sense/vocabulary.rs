@@ -90,7 +90,10 @@ pub fn is_part(heading: &str) -> bool {
 
 /// Whether words announce the organisation of somebody: `Organisation`, `Employer`.
 pub fn is_organisation_label(label: &str) -> bool {
-    const LABELS: [&str; 13] = [
+    const LABELS: [&str; 16] = [
+        "department",
+        "département",
+        "afdeling",
         "organisation",
         "organization",
         "organisations",
