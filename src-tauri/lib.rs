@@ -8,6 +8,8 @@
 mod awake;
 mod closed;
 mod commands;
+#[cfg(target_os = "linux")]
+mod drawing;
 mod events;
 #[cfg(test)]
 mod hardening;
@@ -39,6 +41,11 @@ pub fn run() -> ExitCode {
         return done;
     }
     keep_quiet();
+    // Whoever drives a window takes pictures of it, and WebKitGTK gives those of layers only.
+    #[cfg(target_os = "linux")]
+    if !window::is_driven() {
+        drawing::prepare();
+    }
     let Ok(places) = Places::of_system() else { return ExitCode::FAILURE };
     // One window a person: a second start shows the first.
     let profile = places.profile();

@@ -76,7 +76,7 @@ pub fn appear(window: &WebviewWindow) {
 
 /// Whether a test drives the window. WebKitGTK lets only a lasting context be driven, never an incognito one; only builds with the
 /// feature `testing` can be.
-fn is_driven() -> bool {
+pub fn is_driven() -> bool {
     cfg!(feature = "testing")
         && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some_and(|wanted| wanted == "true")
 }

@@ -68,12 +68,10 @@ charter-minutes = { $count ->
    *[other] { $count } minutes
 }
 charter-percent = { $count ->
-    [66] two thirds
     [67] two thirds
    *[other] { $count } %
 } of the members
 charter-percent-votes = { $count ->
-    [66] two thirds
     [67] two thirds
    *[other] { $count } %
 } of those who take part
@@ -202,6 +200,7 @@ charter-library-none = Nothing with these words.
 charter-paste = Paste our charter
 charter-paste-text = The text of the charter
 charter-paste-what = From a wiki, a document or a mail. Kring finds the clauses; you see what went where before anything is kept.
+charter-paste-effective = By its own words it holds from { $date }.
 charter-paste-choose = Choose a file…
 charter-paste-instead = Paste instead
 charter-paste-see = What is shown

@@ -13,12 +13,12 @@ cli-sync-moved = { $sent ->
     [one] Taken in: { $taken } change.
    *[other] Taken in: { $taken } changes.
 }
-cli-sync-recovered = Your notebook “{ $name }” is in { $folder }, and this device is one of yours. The recovery sheet stays valid, here too. If the other device is lost, take it out: kring-cli sync devices, then kring-cli sync revoke.
+cli-sync-recovered = Your notebook “{ $name }” is in { $folder }, and this device is one of yours. The recovery sheet stays valid, here too. If the other device is lost, take it out: kring-cli sync devices, then kring-cli sync revoke. Groups in other storages: kring-cli sync group list, then kring-cli sync group again.
 cli-sync-words = The six words: { $words }
 cli-sync-invited = Give this text to your other device, and to nobody else. It is good until { $until }. On the other device: kring-cli sync join. Then compare the six words here: kring-cli sync requests.
 cli-sync-approved = The device is let in. It has everything as soon as it looks into the storage.
 cli-sync-refused = The device was not let in, and its invitation is good for nobody any more.
-cli-sync-revoked = The device is taken out: what you write from now on it cannot read. What it has already it keeps. If it was lost, also change the locks: kring-cli vault change-locks.
+cli-sync-revoked = The device is taken out: it cannot read what you write from now on, here or in your groups. What it has already it keeps. If it was lost, also change the locks: kring-cli vault change-locks.
 cli-sync-off = Sync is off. What lies in the storage stays there; nobody can read it.
 cli-sync-exported = What was put aside is in { $path }. Anybody can read that file.
 cli-ask-password = Password for the storage:
@@ -29,3 +29,4 @@ cli-sharing-approved = They are in. They have everything as soon as they look in
 cli-sharing-refused = Nobody was let in, and the invitation is good for nobody any more.
 cli-sharing-removed = They are out: what you write from now on they cannot read. What they have already they keep. Now take away their access to the storage as well, where it is kept; Kring cannot do that.
 cli-sharing-left = You left. What is here of the group is your own copy.
+cli-sharing-again = You are in this group again. If the other device is lost, take it out of the notebook: kring-cli sync devices, then kring-cli sync revoke. Then it is out of your groups too.

@@ -14,6 +14,7 @@ cli-no-words = No recovery words were given: use --words-file, or run this in a 
 
 ## Refusals
 error-cli-file-missing = “{ $path }” is not there. Nothing has changed: check the name.
+error-cli-file-unread = “{ $path }” cannot be read. Nothing has changed: check that it is a file, and one that you may open.
 error-cli-file = “{ $path }” cannot be read as text. Nothing has changed: check the name and the file.
 error-cli-folder = There is no folder for “{ $path }”. Nothing was written: make the folder first, or choose another place.
 error-cli-passphrases-differ = The two passphrases are not the same. Nothing has changed: try again.
@@ -58,6 +59,10 @@ cli-reindexed = { $count ->
    *[other] Lists and search are made again from { $count } documents.
 }
 cli-backed-up = The backup is in { $path }, and it was checked.
+cli-backed-up-missing = { $count ->
+    [one] { $count } attachment is not in it: it is missing from the notebook too. An earlier backup may have it.
+   *[other] { $count } attachments are not in it: they are missing from the notebook too. An earlier backup may have them.
+}
 cli-backed-up-open = Closed groups and their notes are not in it; --with-sealed takes them along.
 cli-no-daily-backup = What you asked for is done, but today’s backup could not be made: { $why }
 cli-restored = The notebook “{ $name }” is back, in { $folder }. Its passphrase is the one it had when the backup was made.

@@ -105,6 +105,9 @@ book-month-12 = December
 ## The report of an import
 import-said-looked = Found: { $found }. New: { $new }; changed: { $changed }; here already: { $same }; left as they are here: { $kept }; left out: { $refused }. Attachments: { $attachments }.
 import-said-done = Imported. Found: { $found }. New: { $new }; changed: { $changed }; here already: { $same }; left as they are here: { $kept }; left out: { $refused }. Attachments: { $attachments }.
+import-favourite = favourite
+import-said-folders = Notebooks, folders and favourites become tags: { $names }
+import-said-no-folders = Notebooks, folders and favourites become no tags. With --folders-as-tags they do: { $names }
 import-said-write = Nothing was written yet. With --write it is.
 import-said-undo = All of it can be taken back: kring-cli journal undo { $id }
 
@@ -134,6 +137,7 @@ paper-heading-signing = Signatures
 paper-about-status = Status
 paper-about-version = Version
 paper-about-effective = In force from
+paper-about-proposed = Would hold from
 paper-about-agreed = Agreed
 paper-about-author = Written by
 paper-about-reason = Why
@@ -197,12 +201,10 @@ paper-rule-consent = It is decided when nobody has a reasoned objection tied to 
 paper-rule-consent-then-vote = We look for consent first, and vote when it cannot be reached.
 paper-rule-consensus-then-vote = We look for consensus first, and vote when it cannot be reached.
 paper-quorum = { $percent ->
-    [66] Two thirds
     [67] Two thirds
    *[other] { $percent } %
 } of the members take part.
 paper-majority = A majority of { $percent ->
-    [66] two thirds
     [67] two thirds
    *[other] { $percent } %
 } of those who take part is needed.
@@ -245,7 +247,10 @@ paper-minutes = { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
 }
-paper-percent = { $percent } %
+paper-percent = { $percent ->
+    [67] two thirds
+   *[other] { $percent } %
+}
 paper-changed-holder-added = now: { $name }
 paper-changed-holder-removed = no longer: { $name }
 paper-changed-state = stands otherwise to the other languages

@@ -50,6 +50,8 @@ import-undo = Undo the import
 import-undone = The import is undone. Its pages are in the trash, except those that you have changed since.
 import-show = Show the pages
 import-save = Save the report…
+import-folders = Notebooks, folders and favourites as tags
+import-folders-what = So that you can look for them: { $names }
 import-restore = Also bring back what is in the trash
 import-restore-what = Pages of an earlier import that were put in the trash.
 

@@ -120,6 +120,7 @@ today-worth = { $count ->
     [one] { $count } thing is worth a look
    *[other] { $count } things are worth a look
 }
+today-waits = What else is waiting
 today-on-this-day = On this day
 
 ## Journal
@@ -265,7 +266,6 @@ verified = { $count ->
     [one] All is well: { $count } document checked.
    *[other] All is well: { $count } documents checked.
 }
-verified-not = Something is damaged. Nothing was changed. Restore the latest verified backup into a new folder and compare.
 check-pages = The database is whole and encrypted
 check-database = The database’s own rules hold
 check-documents = Every document reads

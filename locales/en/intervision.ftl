@@ -165,7 +165,14 @@ closed-permission-since = since { $given }
 closed-permission-until = from { $given }, withdrawn on { $withdrawn }
 closed-permission-withdraw = Withdraw
 closed-permission-withdrawn = The permission is withdrawn, as of today.
-closed-permission-withdrawn-name = The permission is withdrawn, as of today. If the name has an alias, others read that from now on.
+closed-permission-withdrawn-name = The permission is withdrawn, as of today. Where the notes name { $who }, the name stays until you give it an alias.
+closed-permission-withdraw-of = Withdraw the permission of { $who }
+closed-permission-withdraw-what = The name may not be used any more. Wherever others read it, its alias takes its place for good, in what stood there before too. It cannot be undone.
+closed-permission-gave-way = { $count ->
+    [0] The permission is withdrawn, as of today. The name stood nowhere that others read.
+    [one] The permission is withdrawn, as of today. In one place its alias now stands for the name, for good.
+   *[other] The permission is withdrawn, as of today. In { $count } places its alias now stands for the name, for good.
+}
 closed-scope-discuss = to be spoken of in the group
 closed-scope-notes = to be written about
 closed-scope-quote = to be quoted

@@ -61,6 +61,7 @@ person-up = Move { $name } up
 person-down = Move { $name } down
 person-remove = Take out: { $name }
 person-removed = { $name } no longer takes part.
+person-removed-told = { $name } no longer takes part. An invitation that went out stays in their calendar: tell them.
 person-add-do = Add
 part-nobody = Nobody yet
 agenda-role = { $role }: { $name }

@@ -19,7 +19,7 @@ error-sync-nowhere = There is no such place in the storage. Your notebook is saf
 error-sync-nonsense = What answers at this address is no storage that Kring knows: perhaps a page to log in. Your notebook is safe, and what you write waits here. Look at the address.
 error-sync-full = The storage is full. Your notebook is safe, and what you write waits here. Make room in the storage; Kring tries again by itself.
 error-sync-read-only = The storage takes nothing from this device. Your notebook is safe, and what you write waits here. Ask for permission to write there, or use another place.
-error-sync-too-large = There is a file in the storage that is larger than anything Kring writes. It was not read, and your notebook is safe. Move that file elsewhere.
+error-sync-too-large = One of your files is larger than the storage allows. It is safe here, and everything smaller goes on. Allow larger files in the storage.
 error-sync-failed = The storage did not answer as it should. Your notebook is safe, and what you write waits here. Kring tries again by itself.
 error-sync-check-reads = This storage gives back something else than what was written. Nothing of yours was sent. Choose another one.
 error-sync-invite-wrong = This is no invitation, or a part of it is missing. Nothing has changed: copy the whole text once more.
@@ -110,7 +110,7 @@ sync-warning-rewritten = { $count ->
    *[other] { $count } files of this device were gone or damaged, and are sent again.
 }
 sync-warning-cloned = There are two copies of “{ $device }” at work. Nothing more is taken from it until it is let in anew.
-sync-warning-cloned-here = Somebody else goes on as this device: it was copied, or set back. Nothing more is sent. Turn sync off here, and join again.
+sync-warning-cloned-here = Somebody else goes on as this device: it was copied, or set back. Nothing more is sent. Turn sync off here, and join again. In a group: leave it, and come back by a new invitation.
 sync-warning-missing = { $count ->
     [one] { $count } file of “{ $device }” is missing in the storage. It comes as soon as that device is in step.
    *[other] { $count } files of “{ $device }” are missing in the storage. They come as soon as that device is in step.
@@ -166,7 +166,7 @@ sync-devices-what = Each of them can read everything here, closed notes too.
 sync-device-heard = last heard of { $moment }
 sync-revoke = Take out…
 sync-revoke-title = Take out “{ $name }”?
-sync-revoke-what = What you write from now on it cannot read. What it has already it keeps. Also take away its access to the storage, where that is possible.
+sync-revoke-what = It cannot read what you write from now on, here or in your groups. What it has already it keeps. Also take away its access to the storage, where that is possible.
 sync-revoke-do = Take it out
 sync-revoked = “{ $name }” is taken out. If it was lost or stolen, change the locks as well.
 sync-revoked-locks = Change the locks

@@ -1,10 +1,12 @@
 ### Comment un groupe convient de sa charte.
 
 ## Convenir
-charter-agree = Convenue en rencontre…
-charter-agree-title = Convenue en rencontre
+charter-agree = Convenue en réunion…
+charter-agree-title = Convenue en réunion
 charter-agree-what = Ce qu’elle dit maintenant devient une version que plus personne ne peut changer. Vous notez l’accord des personnes cochées ; elles n’ont rien signé.
-charter-agree-date = Rencontre du
+charter-agree-date = Réunion du
+charter-agree-holds = Cette version indique la date à partir de laquelle elle vaut : { $date }. Une autre date se donne sous Plus.
+charter-agree-when = Quand a-t-elle été convenue ? Kring n’a trouvé aucune date dans le texte.
 charter-agree-meeting = Intitulée (facultatif)
 charter-who-agreed = Qui a donné son accord
 charter-tick-all = Cocher tout le monde
@@ -48,7 +50,7 @@ charter-comment-add = Ajouter le commentaire
 charter-comment-done = Traité
 charter-comment-again = Rouvrir
 charter-round = Le tour
-charter-round-nobody = Personne n’est encore dans le groupe. Ajoutez des personnes sous Personnes, ou notez l’accord d’une rencontre.
+charter-round-nobody = Personne n’est encore dans le groupe. Ajoutez des personnes sous Personnes, ou notez l’accord d’une réunion.
 charter-round-no-rule = La charte ne nomme aucune règle de décision. Ce sera convenu quand tout le groupe se sera exprimé sans objection.
 charter-consents = Consent
 charter-consents-who = { $name } consent
@@ -98,7 +100,7 @@ charter-statements = { $count ->
     [one] { $count } déclaration
    *[other] { $count } déclarations
 }
-charter-says-adoption = Convenue à la rencontre du { $date }
+charter-says-adoption = Convenue à la réunion du { $date }
 charter-says-adoption-in = Convenue : { $meeting }, { $date }
 charter-says-names = { $agreed } : { $names }
 charter-says-acknowledgement = { $name } l’a lue

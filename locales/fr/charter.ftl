@@ -16,13 +16,13 @@ charter-at-membership-who = Qui en fait partie
 charter-at-membership-pathways = Comment on y entre
 charter-at-membership-terms = Arriver, rester, partir
 charter-at-roles = Rôles
-charter-at-cadence = Nos rencontres
+charter-at-cadence = Nos réunions
 charter-at-cadence-target = Rythme
 charter-at-cadence-at-least = Au minimum
 charter-at-cadence-minutes = Minutes
 charter-at-cadence-length = Durée
 charter-at-cadence-zone = Fuseau horaire
-charter-at-cadence-text = Précisions sur les rencontres
+charter-at-cadence-text = Précisions sur les réunions
 charter-at-decisions = Comment nous décidons
 charter-at-decisions-rule = Règle
 charter-at-decisions-quorum-percent = Participation, %
@@ -37,8 +37,8 @@ charter-at-measures = À quoi nous voyons que cela marche
 charter-at-review = Quand nous y revenons
 charter-at-review-from = Du
 charter-at-review-until = Au
-charter-at-review-meetings-min = Après, au moins (rencontres)
-charter-at-review-meetings-max = Après, au plus (rencontres)
+charter-at-review-meetings-min = Après, au moins (réunions)
+charter-at-review-meetings-max = Après, au plus (réunions)
 charter-at-review-when = Quand
 charter-at-review-after = Après
 charter-at-review-text = Ce qu’on se demande alors
@@ -68,12 +68,10 @@ charter-minutes = { $count ->
    *[other] { $count } minutes
 }
 charter-percent = { $count ->
-    [66] deux tiers
     [67] deux tiers
    *[other] { $count } %
 } des membres
 charter-percent-votes = { $count ->
-    [66] deux tiers
     [67] deux tiers
    *[other] { $count } %
 } des participants
@@ -81,10 +79,10 @@ charter-review-between = entre le { $from } et le { $until }
 charter-review-from = à partir du { $date }
 charter-review-until = avant le { $date }
 charter-review-meetings = { $count ->
-    [one] { $count } rencontre
-   *[other] { $count } rencontres
+    [one] { $count } réunion
+   *[other] { $count } réunions
 }
-charter-review-meetings-between = { $min } à { $max } rencontres
+charter-review-meetings-between = { $min } à { $max } réunions
 charter-rule-none = Non précisé
 charter-rule-facilitator = L’animation décide
 charter-rule-facilitator-what = La personne qui anime décide, après avoir entendu chacun.
@@ -118,7 +116,7 @@ charter-ask-duties = Ce que fait la personne
 charter-ask-membership-who = Qui fait partie du groupe ?
 charter-ask-membership-pathways = Comment y entre-t-on, pas à pas ?
 charter-ask-membership-terms = Quand peut-on arriver, qu’attend-on, comment part-on ?
-charter-ask-cadence = Autre chose sur vos rencontres ?
+charter-ask-cadence = Autre chose sur vos réunions ?
 charter-ask-confidentiality = Autre chose sur ce qui peut sortir ?
 charter-ask-decisions = Qui peut proposer, ce qu’il faut à une objection
 charter-ask-review = Que vous demanderez-vous alors ?
@@ -202,6 +200,7 @@ charter-library-none = Rien avec ces mots.
 charter-paste = Coller notre charte
 charter-paste-text = Le texte de la charte
 charter-paste-what = D’un wiki, d’un document ou d’un courriel. Kring trouve les clauses ; vous voyez ce qui va où avant que rien ne soit gardé.
+charter-paste-effective = Selon son propre texte, elle vaut à partir du { $date }.
 charter-paste-choose = Choisir un fichier…
 charter-paste-instead = Coller plutôt
 charter-paste-see = Ce qui est montré
@@ -260,7 +259,7 @@ charter-version-name = Nom de la version (facultatif)
 charter-version-reason = Pourquoi (facultatif)
 charter-version-author = Rédigée par (facultatif)
 charter-version-effective = S’applique à partir du
-charter-version-effective-hint = Sans date propre : à partir du jour de la rencontre
+charter-version-effective-hint = Sans date propre : à partir du jour de la réunion
 charter-versions-none = Pas encore de version. Il en naît une quand le groupe convient de la charte, ou quand vous en gardez une.
 charter-status-named = Gardée
 charter-status-proposed = Proposée
@@ -334,12 +333,12 @@ charter-nameless-hint = Les noms des personnes du groupe et des titulaires de r�
 
 ## À revoir
 worth-of = À revoir dans « { $title } ». { $line }
-worth-cadence = La dernière rencontre date du { $date } : plus longtemps que le minimum de la charte.
-worth-cadence-none = Aucune rencontre n’est notée depuis l’entrée en vigueur de la charte le { $date } : plus longtemps que son minimum.
+worth-cadence = La dernière réunion date du { $date } : plus longtemps que le minimum de la charte.
+worth-cadence-none = Aucune réunion n’est notée depuis l’entrée en vigueur de la charte le { $date } : plus longtemps que son minimum.
 worth-review-date = La révision était prévue pour le { $date }.
 worth-review-meetings = { $count ->
-    [one] { $count } rencontre a eu lieu : le moment de revenir à la charte.
-   *[other] { $count } rencontres ont eu lieu : le moment de revenir à la charte.
+    [one] { $count } réunion a eu lieu : le moment de revenir à la charte.
+   *[other] { $count } réunions ont eu lieu : le moment de revenir à la charte.
 }
 worth-vacant = Le rôle « { $name } » est vacant.
 worth-several = Ces rôles sont vacants : { $names }.

@@ -25,7 +25,7 @@ cli-closed-aliased = { $count ->
     [one] Un nom a été remplacé par son alias.
    *[other] { $count } noms ont été remplacés par leur alias.
 }
-cli-closed-named = Nommés, parce qu’une permission ou le niveau le permet : { $names }
+cli-closed-named = Nommés, parce qu’une autorisation ou le niveau le permet : { $names }
 cli-closed-found = Ce qui peut désigner quelqu’un : { $names }
 cli-closed-taken = Vos mots sont dans { $id }. Pour les reprendre : journal undo { $batch }
 cli-closed-anonymised = { $count ->
@@ -38,11 +38,11 @@ cli-closed-would-replace = { $count ->
     [one] Un nom serait remplacé.
    *[other] { $count } noms seraient remplacés.
 }
-cli-closed-anonymise-yes = Rien n’a changé. Avec --yes et --until, ceci prend la place de la séance, qui est détruite pour de bon.
+cli-closed-anonymise-yes = Rien n’a changé. Avec --yes et --until, ceci prend la place de la séance, qui est détruite définitivement.
 cli-closed-would = { $count ->
-    [0] Le groupe « { $name } » serait détruit pour de bon.
-    [one] Une séance de « { $name } » serait détruite pour de bon.
-   *[other] { $count } séances de « { $name } » seraient détruites pour de bon.
+    [0] Le groupe « { $name } » serait détruit définitivement.
+    [one] Une séance de « { $name } » serait détruite définitivement.
+   *[other] { $count } séances de « { $name } » seraient détruites définitivement.
 }
 cli-closed-others = D’autres en détiennent aussi des notes : l’accord dit qui peut y mettre fin avant terme.
 cli-closed-yes = Rien n’a été détruit. Avec --name "{ $name }", ce le sera, et aucune sauvegarde que garde Kring ne le ramène.

@@ -13,12 +13,12 @@ cli-sync-moved = { $sent ->
     [one] Reprise : { $taken } modification.
    *[other] Reprises : { $taken } modifications.
 }
-cli-sync-recovered = Votre carnet « { $name } » est dans { $folder }, et cet appareil est l’un des vôtres. La feuille de secours reste valable, ici aussi. Si l’autre appareil est perdu, retirez-le : kring-cli sync devices, puis kring-cli sync revoke.
+cli-sync-recovered = Votre carnet « { $name } » est dans { $folder }, et cet appareil est l’un des vôtres. La feuille de secours reste valable, ici aussi. Si l’autre appareil est perdu, retirez-le : kring-cli sync devices, puis kring-cli sync revoke. Pour les groupes d’autres stockages : kring-cli sync group list, puis kring-cli sync group again.
 cli-sync-words = Les six mots : { $words }
 cli-sync-invited = Donnez ce texte à votre autre appareil, et à personne d’autre. Il est valable jusqu’au { $until }. Sur l’autre appareil : kring-cli sync join. Puis comparez les six mots ici : kring-cli sync requests.
 cli-sync-approved = L’appareil est admis. Il a tout dès qu’il regarde dans le stockage.
 cli-sync-refused = L’appareil n’a pas été admis, et son invitation ne vaut plus pour personne.
-cli-sync-revoked = L’appareil est retiré : il ne peut pas lire ce que vous écrivez désormais. Ce qu’il a déjà, il le garde. S’il est perdu, changez aussi les serrures : kring-cli vault change-locks.
+cli-sync-revoked = L’appareil est retiré : il ne peut pas lire ce que vous écrivez désormais, dans vos groupes non plus. Ce qu’il a déjà, il le garde. S’il est perdu, changez aussi les serrures : kring-cli vault change-locks.
 cli-sync-off = La synchronisation est désactivée. Ce qui est dans le stockage y reste ; personne ne peut le lire.
 cli-sync-exported = Ce qui a été mis de côté est dans { $path }. N’importe qui peut lire ce fichier.
 cli-ask-password = Mot de passe du stockage :
@@ -29,3 +29,4 @@ cli-sharing-approved = Cette personne est admise. Elle a tout dès qu’elle reg
 cli-sharing-refused = Personne n’a été admis, et l’invitation ne vaut plus pour personne.
 cli-sharing-removed = Cette personne est retirée : elle ne peut pas lire ce que vous écrivez désormais. Ce qu’elle a déjà, elle le garde. Retirez-lui maintenant aussi l’accès au stockage, là où il est gardé ; Kring ne peut pas le faire.
 cli-sharing-left = Vous êtes parti. Ce qui est ici du groupe est votre propre copie.
+cli-sharing-again = Vous êtes de nouveau dans ce groupe. Si l’autre appareil est perdu, retirez-le du carnet : kring-cli sync devices, puis kring-cli sync revoke. Il sera aussi retiré de vos groupes.

@@ -14,6 +14,7 @@ cli-no-words = Aucun mot de secours n’a été donné : utilisez --words-file,
 
 ## Refusals
 error-cli-file-missing = « { $path } » n’existe pas. Rien n’a changé : vérifiez le nom.
+error-cli-file-unread = « { $path } » ne peut pas être lu. Rien n’a changé : vérifiez que c’est un fichier, et que vous pouvez l’ouvrir.
 error-cli-file = « { $path } » ne peut pas être lu comme du texte. Rien n’a changé : vérifiez le nom et le fichier.
 error-cli-folder = Il n’y a pas de dossier pour « { $path } ». Rien n’a été écrit : créez d’abord le dossier, ou choisissez un autre endroit.
 error-cli-passphrases-differ = Les deux phrases de passe ne sont pas les mêmes. Rien n’a changé : réessayez.
@@ -58,6 +59,10 @@ cli-reindexed = { $count ->
    *[other] Les listes et la recherche sont refaites à partir de { $count } documents.
 }
 cli-backed-up = La sauvegarde est dans { $path }, et elle a été contrôlée.
+cli-backed-up-missing = { $count ->
+    [one] { $count } pièce jointe n’y est pas : elle manque aussi dans le carnet. Une sauvegarde plus ancienne l’a peut-être.
+   *[other] { $count } pièces jointes n’y sont pas : elles manquent aussi dans le carnet. Une sauvegarde plus ancienne les a peut-être.
+}
 cli-backed-up-open = Les groupes fermés et leurs notes n’y sont pas ; --with-sealed les emporte.
 cli-no-daily-backup = Ce que vous avez demandé est fait, mais la sauvegarde du jour n’a pas pu l’être : { $why }
 cli-restored = Le carnet « { $name } » est revenu, dans { $folder }. Sa phrase de passe est celle qu’il avait au moment de la sauvegarde.
@@ -81,7 +86,7 @@ cli-version = { $added ->
     [one] { $removed } enlevé
    *[other] { $removed } enlevés
 }
-cli-page-destroyed = La page est détruite pour de bon.
+cli-page-destroyed = La page est détruite définitivement.
 cli-attached = « { $name } » est dans la page, sous son texte.
 cli-file-written = Le fichier est écrit : { $path }. Qui peut l’ouvrir peut le lire.
 cli-untitled = (sans titre)
@@ -294,8 +299,8 @@ cli-worth-cadence = Le groupe s’est réuni pour la dernière fois le { $date }
 cli-worth-cadence-none = Le groupe ne s’est pas réuni depuis l’entrée en vigueur de la charte le { $date } ; selon la charte, il se réunit plus souvent.
 cli-worth-review-date = Le moment de relire la charte a commencé le { $date }.
 cli-worth-review-meetings = { $count ->
-    [one] Il y a eu { $count } rencontre depuis que la charte est convenue : il est temps de la relire.
-   *[other] Il y a eu { $count } rencontres depuis que la charte est convenue : il est temps de la relire.
+    [one] Il y a eu { $count } réunion depuis que la charte est convenue : il est temps de la relire.
+   *[other] Il y a eu { $count } réunions depuis que la charte est convenue : il est temps de la relire.
 }
 cli-worth-vacant = Personne n’a ce rôle : { $name }
 cli-worth-stale = { $count ->

@@ -76,12 +76,12 @@ book-minutes = { $count ->
 }
 book-group = groupe de { $count }
 book-mode-together = dans la même pièce
-book-mode-video = par vidéo
+book-mode-video = en visio
 book-mode-phone = par téléphone
 book-mode-walk = en marchant
 book-mode-text = par écrit
-book-fee-paid = payée
-book-fee-unpaid = non payée
+book-fee-paid = rémunérée
+book-fee-unpaid = bénévole
 book-fee-internal = interne
 book-weekday-1 = lundi
 book-weekday-2 = mardi
@@ -105,6 +105,9 @@ book-month-12 = décembre
 ## The report of an import
 import-said-looked = Trouvées : { $found }. Nouvelles : { $new } ; modifiées : { $changed } ; déjà là : { $same } ; laissées telles quelles ici : { $kept } ; écartées : { $refused }. Pièces jointes : { $attachments }.
 import-said-done = Importé. Trouvées : { $found }. Nouvelles : { $new } ; modifiées : { $changed } ; déjà là : { $same } ; laissées telles quelles ici : { $kept } ; écartées : { $refused }. Pièces jointes : { $attachments }.
+import-favourite = favori
+import-said-folders = Les carnets, dossiers et favoris deviennent des étiquettes : { $names }
+import-said-no-folders = Les carnets, dossiers et favoris ne deviennent pas des étiquettes. Avec --folders-as-tags, ils le deviennent : { $names }
 import-said-write = Rien n’a encore été écrit. Avec --write, ce le sera.
 import-said-undo = Le tout peut être repris : kring-cli journal undo { $id }
 
@@ -120,7 +123,7 @@ paper-heading-members = Membres
 paper-heading-pathways = Comment devenir membre
 paper-heading-terms = Conditions
 paper-heading-roles = Rôles
-paper-heading-cadence = Rencontres
+paper-heading-cadence = Réunions
 paper-heading-review = Révision
 paper-heading-confidentiality = Confidentialité
 paper-heading-decisions = Décisions
@@ -134,6 +137,7 @@ paper-heading-signing = Signatures
 paper-about-status = État
 paper-about-version = Version
 paper-about-effective = En vigueur depuis
+paper-about-proposed = Vaudrait à partir du
 paper-about-agreed = Convenue
 paper-about-author = Écrite par
 paper-about-reason = Pourquoi
@@ -143,8 +147,8 @@ paper-status-proposed = proposition
 paper-status-adopted = convenue
 paper-status-upcoming = convenue, en vigueur à partir d’un jour à venir
 paper-status-superseded = convenue, suivie d’une version plus récente
-paper-agreed-in = lors de la rencontre du { $date }, noté par { $by }
-paper-agreed-on = lors de la rencontre du { $date }
+paper-agreed-in = lors de la réunion du { $date }, noté par { $by }
+paper-agreed-on = lors de la réunion du { $date }
 paper-date = { $day } { $month } { $year }
 paper-date-american = { $day } { $month } { $year }
 paper-called = Français
@@ -178,15 +182,15 @@ paper-every-year = chaque année
 paper-cadence-target = Nous nous réunissons { $every }.
 paper-cadence-at-least = Au moins { $every }.
 paper-cadence-minutes = { $count ->
-    [one] Une rencontre dure { $count } minute.
-   *[other] Une rencontre dure { $count } minutes.
+    [one] Une réunion dure { $count } minute.
+   *[other] Une réunion dure { $count } minutes.
 }
 paper-cadence-zone = Les heures sont celles de { $zone }.
 paper-review-between = Nous relisons cette charte entre le { $from } et le { $until }.
 paper-review-from = Nous relisons cette charte à partir du { $date }.
 paper-review-until = Nous relisons cette charte avant le { $date }.
-paper-review-meetings = En nombre de rencontres, après { $count }.
-paper-review-meetings-between = En nombre de rencontres, après { $min } à { $max }.
+paper-review-meetings = En nombre de réunions, après { $count }.
+paper-review-meetings-between = En nombre de réunions, après { $min } à { $max }.
 paper-rule-facilitator = La personne qui anime décide, après avoir entendu tout le monde.
 paper-rule-majority = C’est décidé quand assez de participants sont pour.
 paper-rule-consensus = C’est décidé quand tout le monde est pour.
@@ -194,12 +198,10 @@ paper-rule-consent = C’est décidé quand personne n’a d’objection motivé
 paper-rule-consent-then-vote = Nous cherchons d’abord le consentement, et votons quand il ne peut être trouvé.
 paper-rule-consensus-then-vote = Nous cherchons d’abord le consensus, et votons quand il ne peut être trouvé.
 paper-quorum = { $percent ->
-    [66] Deux tiers
     [67] Deux tiers
    *[other] { $percent } %
 } des membres participent.
 paper-majority = Il faut une majorité { $percent ->
-    [66] des deux tiers
     [67] des deux tiers
    *[other] de { $percent } %
 } parmi les participants.
@@ -232,8 +234,8 @@ paper-field-cadence-minutes = Durée
 paper-field-cadence-zone = Fuseau horaire
 paper-field-review-from = Du
 paper-field-review-until = Au
-paper-field-review-meetings-min = Après, au moins (rencontres)
-paper-field-review-meetings-max = Après, au plus (rencontres)
+paper-field-review-meetings-min = Après, au moins (réunions)
+paper-field-review-meetings-max = Après, au plus (réunions)
 paper-field-decisions-rule = Règle
 paper-field-decisions-quorum-percent = Participation
 paper-field-decisions-majority-percent = Majorité
@@ -242,7 +244,10 @@ paper-minutes = { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
 }
-paper-percent = { $percent } %
+paper-percent = { $percent ->
+    [67] deux tiers
+   *[other] { $percent } %
+}
 paper-changed-holder-added = désormais : { $name }
 paper-changed-holder-removed = plus : { $name }
 paper-changed-state = se rapporte autrement aux autres langues
@@ -355,7 +360,7 @@ closed-take-away = Ce que j’emporte
 closed-someone = Personne { $number }
 closed-sheet-group = Notes du groupe
 closed-sheet-mine = Mes notes
-closed-sheet-supervision = Pour ma supervision
+closed-sheet-supervision = Pour ma supervision de pratique
 closed-sheet-ends = Ces notes prennent fin le { $date }, et cette copie devrait faire de même.
 closed-sheet-question = La question
 closed-statement = Attestation de présence

@@ -56,6 +56,8 @@ import-undo = Annuler l’importation
 import-undone = L’importation est annulée. Ses pages sont dans la corbeille, sauf celles que vous avez modifiées depuis.
 import-show = Montrer les pages
 import-save = Enregistrer le rapport…
+import-folders = Carnets, dossiers et favoris comme étiquettes
+import-folders-what = Pour que vous puissiez les chercher : { $names }
 import-restore = Ramener aussi ce qui est dans la corbeille
 import-restore-what = Des pages d’une importation précédente, mises à la corbeille.
 

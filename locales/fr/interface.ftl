@@ -120,6 +120,7 @@ today-worth = { $count ->
     [one] { $count } point à revoir
    *[other] { $count } points à revoir
 }
+today-waits = Ce qui attend encore
 today-on-this-day = Ce jour-là
 
 ## Journal
@@ -268,7 +269,6 @@ verified = { $count ->
     [one] Tout va bien : { $count } document contrôlé.
    *[other] Tout va bien : { $count } documents contrôlés.
 }
-verified-not = Quelque chose est abîmé. Rien n’a été modifié. Restaurez la dernière sauvegarde contrôlée dans un nouveau dossier et comparez.
 check-pages = La base de données est entière et chiffrée
 check-database = Les règles de la base de données sont respectées
 check-documents = Chaque document se lit

@@ -18,7 +18,7 @@ closed-me = Qui vous êtes dans le groupe
 closed-me-hint = Le nom que les autres vous donnent
 closed-others = Les autres
 closed-ends = Ce qui est gardé prend fin le
-closed-ends-hint = Annoncé 14 et 3 jours avant. Ensuite tout reste lisible sept jours, puis est détruit pour de bon.
+closed-ends-hint = Annoncé 14 et 3 jours avant. Ensuite tout reste lisible sept jours, puis est détruit définitivement.
 closed-tab-sessions = Séances
 closed-tab-agreement = Accord
 closed-tab-people = Personnes
@@ -165,7 +165,14 @@ closed-permission-since = depuis le { $given }
 closed-permission-until = du { $given }, retirée le { $withdrawn }
 closed-permission-withdraw = Retirer
 closed-permission-withdrawn = L’autorisation est retirée, à partir d’aujourd’hui.
-closed-permission-withdrawn-name = L’autorisation est retirée, à partir d’aujourd’hui. Si le nom a un alias, c’est lui que les autres lisent désormais.
+closed-permission-withdrawn-name = L’autorisation est retirée, à partir d’aujourd’hui. Là où les notes nomment { $who }, le nom reste jusqu’à ce que vous lui donniez un alias.
+closed-permission-withdraw-of = Retirer l’autorisation de { $who }
+closed-permission-withdraw-what = Le nom ne peut plus être utilisé. Partout où d’autres le lisent, son alias prend sa place définitivement, y compris dans ce qui s’y trouvait avant. C’est irréversible.
+closed-permission-gave-way = { $count ->
+    [0] L’autorisation est retirée, à partir d’aujourd’hui. Le nom n’était nulle part où d’autres lisent.
+    [one] L’autorisation est retirée, à partir d’aujourd’hui. À un endroit, l’alias remplace désormais le nom, définitivement.
+   *[other] L’autorisation est retirée, à partir d’aujourd’hui. À { $count } endroits, l’alias remplace désormais le nom, définitivement.
+}
 closed-scope-discuss = être évoqué dans le groupe
 closed-scope-notes = figurer dans des notes
 closed-scope-quote = être cité
@@ -173,9 +180,9 @@ closed-scope-name = être nommé dans ce qui sort
 
 ## Comment cela finit
 closed-endings = Ce qui prend fin
-closed-end-open = Prend fin le { $date }. À partir du { $destroyed }, la prochaine ouverture le détruit pour de bon.
-closed-end-grace = C’est terminé depuis le { $date }. Emportez ce qui est à vous : à partir du { $destroyed }, tout est détruit pour de bon.
-closed-end-due = C’est terminé depuis le { $date }, et les sept jours sont passés : la prochaine ouverture le détruit pour de bon.
+closed-end-open = Prend fin le { $date }. À partir du { $destroyed }, la prochaine ouverture le détruit définitivement.
+closed-end-grace = C’est terminé depuis le { $date }. Emportez ce qui est à vous : à partir du { $destroyed }, tout est détruit définitivement.
+closed-end-due = C’est terminé depuis le { $date }, et les sept jours sont passés : la prochaine ouverture le détruit définitivement.
 closed-end-held = En attente à la suite d’une demande officielle : cela reste jusqu’à ce que l’attente soit levée.
 closed-held-since = En attente depuis le { $date }.
 closed-grace-what = D’abord ce que vous emportez, puis la question de garder ou de rendre anonyme.
@@ -183,7 +190,7 @@ closed-keep = Garder plus longtemps
 closed-keep-what = Tout le groupe doit être d’accord avec le nouveau jour.
 closed-kept = Les notes ont un nouveau jour.
 closed-anonymise = Rendre anonyme
-closed-anonymise-what = Une version où chaque nom connu est remplacé prend sa place : titre, question et notes du groupe. Les alias et les présences sont détruits pour de bon. C’est irréversible.
+closed-anonymise-what = Une version où chaque nom connu est remplacé prend sa place : titre, question et notes du groupe. Les alias et les présences sont détruits définitivement. C’est irréversible.
 closed-anonymise-ends-mine = Vos propres notes de cette séance sont détruites avec elle : emportez d’abord ce que vous voulez garder.
 closed-anonymise-ends-supervision = Les notes pour votre supervision sont détruites avec elle.
 closed-anonymise-left = Y resterait encore, et peut désigner quelqu’un : { $names }.
@@ -209,10 +216,10 @@ closed-may-end-said-everyone = Avant le jour dit, cela ne prend fin que si tous 
 closed-may-end-said-owner = Avant le jour dit, cela ne prend fin que si qui a apporté le cas le veut.
 closed-may-end-said-anyone = Chacun du groupe peut y mettre fin avant le jour dit.
 closed-may-end-said-nobody = Comme convenu, personne n’y met fin avant le jour dit.
-closed-how-it-ends = Vous êtes prévenu 14 et 3 jours avant. Après le jour dit, tout peut être lu et emporté pendant sept jours ; puis la prochaine ouverture le détruit pour de bon, et il reste un certificat sans un mot de ce qui s’y disait. Si le carnet n’a pas été ouvert depuis deux jours, Kring demande d’abord si l’horloge est juste.
-closed-destroy = Détruire pour de bon
+closed-how-it-ends = Vous êtes prévenu 14 et 3 jours avant. Après le jour dit, tout peut être lu et emporté pendant sept jours ; puis la prochaine ouverture le détruit définitivement, et il reste un certificat sans un mot de ce qui s’y disait. Si le carnet n’a pas été ouvert depuis deux jours, Kring demande d’abord si l’horloge est juste.
+closed-destroy = Détruire définitivement
 closed-destroy-what = À la main, tout de suite, sans les sept jours, si les personnes que nomme l’accord le veulent aussi. Aucune sauvegarde que garde Kring ne le ramène.
-closed-destroy-group = Détruire ce groupe pour de bon…
+closed-destroy-group = Détruire ce groupe définitivement…
 closed-destroy-plan-group = { $count ->
     [0] Le groupe disparaît ; il n’a pas de séance.
     [one] Le groupe disparaît, avec sa seule séance et tout ce qui y est noté.
@@ -228,8 +235,8 @@ closed-destroy-no-undo = C’est irréversible.
 closed-destroy-type = Tapez le nom pour continuer : { $name }
 closed-destroy-not = Le laisser
 closed-destroyed = { $count ->
-    [one] C’est détruit pour de bon. Le certificat figure dans la liste.
-   *[other] Tout est détruit pour de bon. { $count } certificats figurent dans la liste.
+    [one] C’est détruit définitivement. Le certificat figure dans la liste.
+   *[other] Tout est détruit définitivement. { $count } certificats figurent dans la liste.
 }
 closed-certificates = Ce qui a pris fin
 closed-certificates-what = Ce qu’il en reste : ce que c’était, quand et selon quelle règle cela a pris fin. Pas un mot de plus.
@@ -276,7 +283,7 @@ closed-left-details = Détails
 closed-left-hash = BLAKE3 { $hash }
 closed-left-group = Notes du groupe
 closed-left-mine = Mes notes
-closed-left-supervision = Pour ma supervision
+closed-left-supervision = Pour ma supervision de pratique
 closed-left-statement = Attestation de présence
 closed-statement-of = Attestation de présence : { $name }
 closed-statement-whose = De qui

@@ -61,6 +61,7 @@ person-up = Faire monter { $name }
 person-down = Faire descendre { $name }
 person-remove = Retirer : { $name }
 person-removed = { $name } ne participe plus.
+person-removed-told = { $name } ne participe plus. Une invitation déjà envoyée reste dans son agenda : prévenez cette personne.
 person-add-do = Ajouter
 part-nobody = Personne encore
 agenda-role = { $role } : { $name }

@@ -13,7 +13,7 @@ shelf-own = Mes propres modèles
 shelf-coaching = Entretiens de coaching
 shelf-journal = Écrire et revenir sur l’expérience
 shelf-intervision = Intervision
-shelf-gathering = Rencontres et cercles
+shelf-gathering = Réunions et cercles
 shelf-decision = Décider
 shelf-closing = Faire le bilan ensemble
 

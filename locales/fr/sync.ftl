@@ -19,7 +19,7 @@ error-sync-nowhere = Il n’y a pas de tel endroit dans le stockage. Votre carne
 error-sync-nonsense = Ce qui répond à cette adresse n’est pas un stockage que Kring connaît : peut-être une page de connexion. Votre carnet est en sûreté, et ce que vous écrivez attend ici. Regardez l’adresse.
 error-sync-full = Le stockage est plein. Votre carnet est en sûreté, et ce que vous écrivez attend ici. Faites-y de la place ; Kring réessaie de lui-même.
 error-sync-read-only = Le stockage n’accepte rien de cet appareil. Votre carnet est en sûreté, et ce que vous écrivez attend ici. Demandez le droit d’y écrire, ou utilisez un autre endroit.
-error-sync-too-large = Il y a dans le stockage un fichier plus grand que tout ce que Kring écrit. Il n’a pas été lu, et votre carnet est en sûreté. Déplacez ce fichier ailleurs.
+error-sync-too-large = Un de vos fichiers est plus grand que ce que le stockage accepte. Il est en sûreté ici, et tout ce qui est plus petit continue. Autorisez de plus grands fichiers dans le stockage.
 error-sync-failed = Le stockage n’a pas répondu comme il faut. Votre carnet est en sûreté, et ce que vous écrivez attend ici. Kring réessaie de lui-même.
 error-sync-check-reads = Ce stockage rend autre chose que ce qui a été écrit. Rien de vous n’a été envoyé. Choisissez-en un autre.
 error-sync-invite-wrong = Ceci n’est pas une invitation, ou il en manque une partie. Rien n’a changé : copiez encore une fois le texte entier.
@@ -110,7 +110,7 @@ sync-warning-rewritten = { $count ->
    *[other] { $count } fichiers de cet appareil manquaient ou étaient abîmés ; ils sont renvoyés.
 }
 sync-warning-cloned = Deux copies de « { $device } » sont à l’œuvre. Rien n’en est plus repris tant qu’il n’est pas admis de nouveau.
-sync-warning-cloned-here = Quelqu’un d’autre continue au nom de cet appareil : il a été copié, ou remis à un état antérieur. Plus rien n’est envoyé. Désactivez la synchronisation ici, puis rejoignez de nouveau.
+sync-warning-cloned-here = Quelqu’un d’autre continue au nom de cet appareil : il a été copié, ou remis à un état antérieur. Plus rien n’est envoyé. Désactivez la synchronisation ici, puis rejoignez de nouveau. Dans un groupe : quittez-le, et revenez par une nouvelle invitation.
 sync-warning-missing = { $count ->
     [one] { $count } fichier de « { $device } » manque dans le stockage. Il vient dès que cet appareil est à jour.
    *[other] { $count } fichiers de « { $device } » manquent dans le stockage. Ils viennent dès que cet appareil est à jour.
@@ -166,7 +166,7 @@ sync-devices-what = Chacun d’eux peut tout lire ici, y compris les notes ferm�
 sync-device-heard = dernières nouvelles { $moment }
 sync-revoke = Retirer…
 sync-revoke-title = Retirer « { $name } » ?
-sync-revoke-what = Il ne pourra pas lire ce que vous écrivez désormais. Ce qu’il a déjà, il le garde. Retirez-lui aussi l’accès au stockage, là où c’est possible.
+sync-revoke-what = Il ne pourra pas lire ce que vous écrivez désormais, dans vos groupes non plus. Ce qu’il a déjà, il le garde. Retirez-lui aussi l’accès au stockage, là où c’est possible.
 sync-revoke-do = Le retirer
 sync-revoked = « { $name } » est retiré. S’il est perdu ou volé, changez aussi les serrures.
 sync-revoked-locks = Changer les serrures

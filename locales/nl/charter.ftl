@@ -68,12 +68,10 @@ charter-minutes = { $count ->
    *[other] { $count } minuten
 }
 charter-percent = { $count ->
-    [66] twee derde
     [67] twee derde
    *[other] { $count } %
 } van de leden
 charter-percent-votes = { $count ->
-    [66] twee derde
     [67] twee derde
    *[other] { $count } %
 } van wie deelneemt
@@ -195,13 +193,14 @@ charter-library-find = Een afspraak zoeken
 charter-library-where = Voor
 charter-library-all = Alles
 charter-library-take = Overnemen: { $label }
-charter-library-taken = Overgenomen bij ‘{ $part }’. Maak er jullie eigen tekst van.
+charter-library-taken = Overgenomen bij “{ $part }”. Maak er jullie eigen tekst van.
 charter-library-none = Niets met die woorden.
 
 ## Plakken en bestanden lezen
 charter-paste = Ons charter plakken
 charter-paste-text = De tekst van het charter
 charter-paste-what = Uit een wiki, een document of een mail. Kring zoekt de afspraken; je ziet wat waar komt voor er iets bewaard wordt.
+charter-paste-effective = Volgens de eigen tekst geldt het vanaf { $date }.
 charter-paste-choose = Een bestand kiezen…
 charter-paste-instead = Liever plakken
 charter-paste-see = Wat getoond wordt
@@ -215,8 +214,8 @@ charter-paste-done = { $count ->
 }
 charter-lines-all = Elke regel kreeg een plaats.
 charter-lines-left = { $count ->
-    [one] { $count } regel werd niet herkend en staat onder ‘Andere delen’. Geef hem een plaats als je wilt.
-   *[other] { $count } regels werden niet herkend en staan onder ‘Andere delen’. Geef ze een plaats als je wilt.
+    [one] { $count } regel werd niet herkend en staat onder “Andere delen”. Geef hem een plaats als je wilt.
+   *[other] { $count } regels werden niet herkend en staan onder “Andere delen”. Geef ze een plaats als je wilt.
 }
 charter-line-place = Plaats van: { $text }
 charter-line-heading = Kop van: { $part }
@@ -228,7 +227,7 @@ charter-in-force = Van kracht
 charter-in-force-since = versie { $number }, sinds { $date }
 charter-upcoming = Versie { $number } is afgesproken, en van kracht vanaf { $date }.
 charter-not-agreed = Nog niet afgesproken
-charter-not-agreed-what = Het is een ontwerp tot de groep ja zegt.
+charter-not-agreed-what = Het is een concept tot de groep ja zegt.
 charter-changed-since = Het is na versie { $number } gewijzigd.
 charter-changed-see = Bekijk wat
 charter-proposed = Versie { $number } is voorgesteld.
@@ -319,8 +318,8 @@ charter-past = Het verleden van deze afspraak
 charter-past-none = Ze staat nog in geen enkele versie.
 
 ## Meenemen
-charter-export-text = Het charter als bestand opslaan
-charter-export-changes = Wat veranderde als bestand opslaan
+charter-export-text = Het charter als bestand bewaren
+charter-export-changes = Wat veranderde als bestand bewaren
 charter-export-languages = Talen
 charter-export-all = Alle
 charter-format-pdf = PDF
@@ -333,7 +332,7 @@ charter-nameless = Zonder namen
 charter-nameless-hint = De namen van de mensen van de groep en van wie een rol had, worden weggelaten; andere namen in de tekst blijven staan
 
 ## Het bekijken waard
-worth-of = Het bekijken waard in ‘{ $title }’. { $line }
+worth-of = Het bekijken waard in “{ $title }”. { $line }
 worth-cadence = De laatste bijeenkomst was op { $date }: langer geleden dan het charter minstens wil.
 worth-cadence-none = Sinds het charter van kracht werd op { $date } is geen bijeenkomst genoteerd: langer dan het minstens wil.
 worth-review-date = Op { $date } zouden jullie ernaar terugkijken.
@@ -341,7 +340,7 @@ worth-review-meetings = { $count ->
     [one] Er was { $count } bijeenkomst: tijd om naar het charter terug te kijken.
    *[other] Er waren { $count } bijeenkomsten: tijd om naar het charter terug te kijken.
 }
-worth-vacant = De rol ‘{ $name }’ is vrij.
+worth-vacant = De rol “{ $name }” is vrij.
 worth-several = Deze rollen zijn vrij: { $names }.
 worth-stale = { $count ->
     [one] { $count } vertaling is misschien verouderd.

@@ -30,10 +30,10 @@ group-accent-none = geen
 group-accent-which = Kleur { $number }
 group-footer = Regel onderaan
 group-footer-hint = Een adres, een partner, een projectnummer
-group-trash = In de prullenbak
-group-trashed = ‘{ $name }’ ligt in de prullenbak, met zijn charter.
+group-trash = In de prullenbak leggen
+group-trashed = “{ $name }” ligt in de prullenbak, met zijn charter.
 group-restore = Terugzetten: { $name }
-group-restored = ‘{ $name }’ is terug.
+group-restored = “{ $name }” is terug.
 group-tab-charter = Charter
 group-tab-people = Mensen
 

@@ -40,9 +40,9 @@ cli-closed-would-replace = { $count ->
 }
 cli-closed-anonymise-yes = Er is niets veranderd. Met --yes en --until komt dit in de plaats van de sessie, en die wordt voorgoed vernietigd.
 cli-closed-would = { $count ->
-    [0] De groep ‘{ $name }’ zou voorgoed vernietigd worden.
-    [one] Eén sessie van ‘{ $name }’ zou voorgoed vernietigd worden.
-   *[other] { $count } sessies van ‘{ $name }’ zouden voorgoed vernietigd worden.
+    [0] De groep “{ $name }” zou voorgoed vernietigd worden.
+    [one] Eén sessie van “{ $name }” zou voorgoed vernietigd worden.
+   *[other] { $count } sessies van “{ $name }” zouden voorgoed vernietigd worden.
 }
 cli-closed-others = Anderen hebben er ook notities van: de afspraak zegt wie ze vóór de dag mag beëindigen.
 cli-closed-yes = Er is niets vernietigd. Met --name "{ $name }" gebeurt dat wel, en geen back-up die Kring bewaart brengt het terug.

@@ -7,7 +7,7 @@ cli-meeting-items-added = { $count ->
    *[other] { $count } punten toegevoegd:
 }
 cli-meeting-noted = Genoteerd als { $id }.
-cli-meeting-reopened = Het verslag was goedgekeurd en is weer een ontwerp: kijk het nog eens na en keur het dan goed met meeting minutes --approve.
+cli-meeting-reopened = Het verslag was goedgekeurd en is weer een concept: kijk het nog eens na en keur het dan goed met meeting minutes --approve.
 cli-meeting-shared = Gedeeld. De bijeenkomst van de groep is { $id }; wat alleen jij leest, blijft bij jou. Terugnemen: journal undo { $batch }
 cli-meeting-shared-others = Gedeeld. De bijeenkomst van de groep is { $id }; wat alleen jij leest, blijft bij jou. Terugnemen: journal undo { $batch }. Wie ze dan al ontvangen heeft, vindt ze in de prullenbak.
 cli-meeting-trashed = De bijeenkomst ligt in de prullenbak.

@@ -14,6 +14,7 @@ cli-no-words = Er zijn geen herstelwoorden gegeven: gebruik --words-file, of voe
 
 ## Refusals
 error-cli-file-missing = “{ $path }” is er niet. Er is niets veranderd: kijk de naam na.
+error-cli-file-unread = “{ $path }” kan niet gelezen worden. Er is niets veranderd: kijk na of het een bestand is, en of je het mag openen.
 error-cli-file = “{ $path }” kan niet als tekst gelezen worden. Er is niets veranderd: kijk de naam en het bestand na.
 error-cli-folder = Er is geen map voor “{ $path }”. Er is niets geschreven: maak eerst de map, of kies een andere plek.
 error-cli-passphrases-differ = De twee wachtzinnen zijn niet dezelfde. Er is niets veranderd: probeer opnieuw.
@@ -58,6 +59,10 @@ cli-reindexed = { $count ->
    *[other] Lijsten en zoeken zijn opnieuw gemaakt uit { $count } documenten.
 }
 cli-backed-up = De back-up staat in { $path }, en is nagekeken.
+cli-backed-up-missing = { $count ->
+    [one] { $count } bijlage zit er niet in: ze ontbreekt ook in het notitieboek. Een eerdere back-up heeft ze misschien.
+   *[other] { $count } bijlagen zitten er niet in: ze ontbreken ook in het notitieboek. Een eerdere back-up heeft ze misschien.
+}
 cli-backed-up-open = Besloten groepen en hun notities zitten er niet in; met --with-sealed gaan ze mee.
 cli-no-daily-backup = Wat je vroeg is gedaan, maar de back-up van vandaag kon niet gemaakt worden: { $why }
 cli-restored = Het notitieboek “{ $name }” is terug, in { $folder }. De wachtzin is die van toen de back-up gemaakt werd.
@@ -76,7 +81,7 @@ cli-page-edited = De pagina is veranderd: { $id }. Terugnemen: journal undo { $b
 cli-page-trashed = De pagina ligt in de prullenbak. Ze blijft daar dertig dagen.
 cli-version = { $added } erbij, { $removed } eraf
 cli-page-destroyed = De pagina is voorgoed vernietigd.
-cli-attached = ‘{ $name }’ staat op de pagina, onder de tekst.
+cli-attached = “{ $name }” staat op de pagina, onder de tekst.
 cli-file-written = Het bestand is geschreven: { $path }. Wie het kan openen, kan het lezen.
 cli-untitled = (zonder titel)
 cli-exported = { $count ->
@@ -124,8 +129,8 @@ cli-import-would = { $count ->
 ## Progress
 cli-progress-verify = Notitieboek nakijken: { $done } van { $total }
 cli-progress-reindex = Lijsten en zoeken opnieuw maken: { $done } van { $total }
-cli-progress-backup = Reservekopie maken: { $done }%
-cli-progress-restore = Reservekopie terugzetten: { $done }%
+cli-progress-backup = Back-up maken: { $done }%
+cli-progress-restore = Back-up terugzetten: { $done }%
 cli-progress-export = Exporteren: { $done } van { $total }
 
 ## People
@@ -194,7 +199,7 @@ cli-tracker-per-day = per dag
 cli-tracker-away = (opgeborgen)
 cli-tracker-outside = { $value } (buiten de definitie)
 cli-undone = Alles is teruggedraaid. Wat later kwam, blijft.
-error-cli-import-nothing = ‘{ $path }’ is er niet. Er is niets geschreven: kijk de naam na.
+error-cli-import-nothing = “{ $path }” is er niet. Er is niets geschreven: kijk de naam na.
 cli-progress-import = Importeren: { $done } van { $total }
 cli-progress-sync = Overnemen wat binnenkomt: { $done } van { $total }
 
@@ -344,5 +349,5 @@ cli-mix-alone = Uit elkaar of samen zijn kan alleen met twee of meer. Er is niet
 cli-mix-no-names = Wie wordt er ingedeeld? Gebruik --people N, --names BESTAND of --circle ID.
 cli-mix-no-places = Hoeveel mentees een mentor neemt, is een naam, = en een getal: --places-of "An = 3".
 cli-mix-no-wish = Een wens is een naam, = en de namen die deze persoon wil ontmoeten: --wish "Ann = Bo, Cy".
-error-cli-mix-file = ‘{ $path }’ is geen plan dat kring-cli heeft gemaakt. Er is niets ingedeeld: geef het bestand dat `method mix --json` schreef.
-error-cli-mix-unknown = Niemand hier heet ‘{ $name }’. Er is niets ingedeeld: kijk na wie uit elkaar, samen of verdeeld moet zitten, en kijk naar de wensen.
+error-cli-mix-file = “{ $path }” is geen plan dat kring-cli heeft gemaakt. Er is niets ingedeeld: geef het bestand dat `method mix --json` schreef.
+error-cli-mix-unknown = Niemand hier heet “{ $name }”. Er is niets ingedeeld: kijk na wie uit elkaar, samen of verdeeld moet zitten, en kijk naar de wensen.

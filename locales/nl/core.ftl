@@ -7,7 +7,7 @@ recovery-sheet-body =
     alles in lezen. Bewaar dit blad waar je een paspoort bewaart, niet naast de computer en niet
     als foto. Een nieuwer blad maakt dit blad waardeloos.
 
-    Zo gebruik je ze: start Kring, kies ‘Ik heb mijn herstelwoorden’, typ ze in deze volgorde.
+    Zo gebruik je ze: start Kring, kies “Ik heb mijn herstelwoorden”, typ ze in deze volgorde.
 
 ## Hours
 hours-sessions = Gesprekken
@@ -64,7 +64,7 @@ book-date = { $weekday } { $day } { $month } { $year }
 book-date-american = { $weekday } { $day } { $month } { $year }
 book-contents = Inhoud
 book-journal = Dagboek
-book-sessions = Sessienotities
+book-sessions = Gespreksnotities
 book-agreements = Afspraken
 book-only-me = Alleen voor mij
 book-image = Afbeelding
@@ -75,7 +75,7 @@ book-minutes = { $count ->
    *[other] { $count } minuten
 }
 book-group = groep van { $count }
-book-mode-together = in één ruimte
+book-mode-together = samen in één ruimte
 book-mode-video = via video
 book-mode-phone = per telefoon
 book-mode-walk = tijdens een wandeling
@@ -105,6 +105,9 @@ book-month-12 = december
 ## The report of an import
 import-said-looked = Gevonden: { $found }. Nieuw: { $new }; gewijzigd: { $changed }; er al: { $same }; hier ongewijzigd gelaten: { $kept }; weggelaten: { $refused }. Bijlagen: { $attachments }.
 import-said-done = Geïmporteerd. Gevonden: { $found }. Nieuw: { $new }; gewijzigd: { $changed }; er al: { $same }; hier ongewijzigd gelaten: { $kept }; weggelaten: { $refused }. Bijlagen: { $attachments }.
+import-favourite = favoriet
+import-said-folders = Notitieboeken, mappen en favorieten worden labels: { $names }
+import-said-no-folders = Notitieboeken, mappen en favorieten worden geen labels. Met --folders-as-tags wel: { $names }
 import-said-write = Er is nog niets geschreven. Met --write wel.
 import-said-undo = Alles kan teruggedraaid worden: kring-cli journal undo { $id }
 
@@ -123,7 +126,7 @@ paper-heading-roles = Rollen
 paper-heading-cadence = Bijeenkomsten
 paper-heading-review = Herziening
 paper-heading-confidentiality = Vertrouwelijkheid
-paper-heading-decisions = Besluiten
+paper-heading-decisions = Beslissingen
 paper-heading-amendment = Dit charter wijzigen
 paper-heading-conflict = Conflict
 paper-heading-resources = Middelen
@@ -134,11 +137,12 @@ paper-heading-signing = Handtekeningen
 paper-about-status = Status
 paper-about-version = Versie
 paper-about-effective = Geldt vanaf
+paper-about-proposed = Zou gelden vanaf
 paper-about-agreed = Afgesproken
 paper-about-author = Geschreven door
 paper-about-reason = Waarom
-paper-status-draft = ontwerp
-paper-status-named = ontwerp
+paper-status-draft = concept
+paper-status-named = concept
 paper-status-proposed = voorstel
 paper-status-adopted = afgesproken
 paper-status-upcoming = afgesproken, van kracht vanaf een latere dag
@@ -191,18 +195,16 @@ paper-review-until = We bekijken dit charter opnieuw vóór { $date }.
 paper-review-meetings = In bijeenkomsten geteld, na { $count }.
 paper-review-meetings-between = In bijeenkomsten geteld, na { $min } tot { $max }.
 paper-rule-facilitator = Wie de bijeenkomst leidt, beslist nadat iedereen gehoord is.
-paper-rule-majority = Het is besloten als genoeg deelnemers ervoor zijn.
-paper-rule-consensus = Het is besloten als iedereen ervoor is.
-paper-rule-consent = Het is besloten als niemand een onderbouwd bezwaar heeft dat met ons doel te maken heeft.
+paper-rule-majority = Het is beslist als genoeg deelnemers ervoor zijn.
+paper-rule-consensus = Het is beslist als iedereen ervoor is.
+paper-rule-consent = Het is beslist als niemand een onderbouwd bezwaar heeft dat met ons doel te maken heeft.
 paper-rule-consent-then-vote = We zoeken eerst instemming, en stemmen als die niet te vinden is.
 paper-rule-consensus-then-vote = We zoeken eerst consensus, en stemmen als die niet te vinden is.
 paper-quorum = { $percent ->
-    [66] Twee derde
     [67] Twee derde
    *[other] { $percent } %
 } van de leden doet mee.
 paper-majority = Een meerderheid van { $percent ->
-    [66] twee derde
     [67] twee derde
    *[other] { $percent } %
 } van wie meedoet, is nodig.
@@ -245,7 +247,10 @@ paper-minutes = { $count ->
     [one] { $count } minuut
    *[other] { $count } minuten
 }
-paper-percent = { $percent } %
+paper-percent = { $percent ->
+    [67] twee derde
+   *[other] { $percent } %
+}
 paper-changed-holder-added = nu: { $name }
 paper-changed-holder-removed = niet meer: { $name }
 paper-changed-state = verhoudt zich anders tot de andere talen

@@ -50,6 +50,8 @@ import-undo = Import ongedaan maken
 import-undone = De import is ongedaan gemaakt. De pagina’s liggen in de prullenbak, behalve die je sindsdien veranderde.
 import-show = De pagina’s tonen
 import-save = Het verslag bewaren…
+import-folders = Notitieboeken, mappen en favorieten als labels
+import-folders-what = Zodat je ernaar kunt zoeken: { $names }
 import-restore = Ook terughalen wat in de prullenbak ligt
 import-restore-what = Pagina’s van een vroegere import die in de prullenbak liggen.
 

@@ -120,6 +120,7 @@ today-worth = { $count ->
     [one] { $count } ding is het bekijken waard
    *[other] { $count } dingen zijn het bekijken waard
 }
+today-waits = Wat er nog wacht
 today-on-this-day = Op deze dag
 
 ## Dagboek
@@ -196,13 +197,13 @@ spellcheck-what = Met de woordenboeken van deze computer; niets van wat je schri
 trash = Prullenbak
 trash-what = Pagina’s blijven hier tot je ze vernietigt of tot er dertig dagen voorbij zijn. De dagelijkse back-ups bevatten ze nog hooguit zes maanden; kopieën elders en back-ups die je zelf maakte, zolang je die bewaart.
 trash-empty = De prullenbak is leeg.
-page-restore = Terugleggen
-page-restore-which = Terugleggen: { $title }
-page-restored = ‘{ $title }’ staat weer in het dagboek.
+page-restore = Terugzetten
+page-restore-which = Terugzetten: { $title }
+page-restored = “{ $title }” staat weer in het dagboek.
 page-destroy = Voorgoed vernietigen
 page-destroy-which = Voorgoed vernietigen: { $title }
 page-destroy-title = Deze pagina voorgoed vernietigen?
-page-destroy-what = ‘{ $title }’ en haar geschiedenis zijn daarna niet meer terug te halen. Eerdere back-ups bevatten haar nog tot ze vervangen worden.
+page-destroy-what = “{ $title }” en haar geschiedenis zijn daarna niet meer terug te halen. Eerdere back-ups bevatten haar nog tot ze vervangen worden.
 page-destroy-keep = Houden
 page-destroyed = De pagina is vernietigd.
 
@@ -265,7 +266,6 @@ verified = { $count ->
     [one] Alles is in orde: { $count } document gecontroleerd.
    *[other] Alles is in orde: { $count } documenten gecontroleerd.
 }
-verified-not = Er is iets beschadigd. Er is niets veranderd. Zet de laatste gecontroleerde back-up terug in een nieuwe map en vergelijk.
 check-pages = De databank is heel en versleuteld
 check-database = De databank houdt zich aan haar regels
 check-documents = Elk document is leesbaar

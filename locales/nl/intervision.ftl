@@ -165,7 +165,14 @@ closed-permission-since = sinds { $given }
 closed-permission-until = vanaf { $given }, ingetrokken op { $withdrawn }
 closed-permission-withdraw = Intrekken
 closed-permission-withdrawn = De toestemming is ingetrokken, vanaf vandaag.
-closed-permission-withdrawn-name = De toestemming is ingetrokken, vanaf vandaag. Heeft de naam een alias, dan lezen anderen voortaan die.
+closed-permission-withdrawn-name = De toestemming is ingetrokken, vanaf vandaag. Waar { $who } in de notities genoemd wordt, blijft de naam staan tot je er een alias voor geeft.
+closed-permission-withdraw-of = De toestemming van { $who } intrekken
+closed-permission-withdraw-what = De naam mag niet meer gebruikt worden. Overal waar anderen die lezen, komt de alias er voorgoed voor in de plaats, ook in wat er eerder stond. Je kunt dat niet ongedaan maken.
+closed-permission-gave-way = { $count ->
+    [0] De toestemming is ingetrokken, vanaf vandaag. De naam stond nergens waar anderen lezen.
+    [one] De toestemming is ingetrokken, vanaf vandaag. Op één plaats staat nu voorgoed de alias in plaats van de naam.
+   *[other] De toestemming is ingetrokken, vanaf vandaag. Op { $count } plaatsen staat nu voorgoed de alias in plaats van de naam.
+}
 closed-scope-discuss = om over te spreken in de groep
 closed-scope-notes = om over te noteren
 closed-scope-quote = om te citeren

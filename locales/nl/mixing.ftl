@@ -11,9 +11,9 @@ mixing-people-count = { $count ->
    *[other] { $count } personen
 }
 mixing-trash = Dit plan in de prullenbak leggen
-mixing-trashed = ‘{ $name }’ ligt in de prullenbak. Wie elkaar daarin ontmoette, telt niet meer mee.
-mixing-restore = Terugleggen: { $name }
-mixing-restored = ‘{ $name }’ is terug.
+mixing-trashed = “{ $name }” ligt in de prullenbak. Wie elkaar daarin ontmoette, telt niet meer mee.
+mixing-restore = Terugzetten: { $name }
+mixing-restored = “{ $name }” is terug.
 
 ## The question
 mixing-title = Titel van het plan
@@ -109,7 +109,7 @@ mixing-hold = Deze ronde is geweest
 mixing-unhold = Ronde { $number } is niet geweest
 mixing-wall = Op de muur tonen
 mixing-cards = Printen met kaartjes
-mixing-table = Opslaan als tabel
+mixing-table = Bewaren als tabel
 mixing-round-before = Vorige ronde
 mixing-round-next = Volgende ronde
 mixing-wall-keys = ← → andere rondes · Esc terug

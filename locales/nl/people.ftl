@@ -24,11 +24,12 @@ session-size = { $count ->
 session-group = groep van { $count }
 session-person-open = Alle gesprekken met { $name }
 session-remove = Deze pagina is van niemand
-session-minutes-wrong = Minuten zijn een heel getal van 1 tot 1440.
+session-minutes-wrong = Schrijf hele minuten van 1 tot 1440, of uren en minuten: 90 of 1:30.
 session-size-wrong = Het aantal personen is een heel getal van 1 tot 1000.
 session-new = Nieuwe pagina met deze persoon
 session-made = De pagina is nu een gesprek.
 session-kept = Het gesprek is gewijzigd.
+session-new-person = { $name } staat nu bij de mensen die je coacht.
 session-kept-mine = De pagina hoort nu bij iemand. Wat je geschreven had, staat onder “Alleen voor mij”.
 session-for-both = Voor ons beiden
 session-gone = De pagina is nu van niemand.
@@ -92,7 +93,7 @@ hours-xlsx = Werkboek (XLSX)
 hours-csv = Tabel (CSV)
 hours-without-names = Zonder namen
 hours-without-names-hint = Iedere persoon is een nummer
-hours-save = Opslaan…
+hours-save = Bewaren…
 
 ## Handing over
 hand-over = Overhandigen…
@@ -107,7 +108,7 @@ hand-over-json = Eén bestand voor programma’s (JSON)
 hand-over-only-me = “Alleen voor mij” meenemen
 hand-over-only-me-hint = Het deel en de notitie die je voor jezelf schreef
 hand-over-only-me-warning = Wat je voor jezelf schreef, gaat ook mee.
-hand-over-save = Opslaan in een map…
+hand-over-save = Bewaren in een map…
 
 ## Erasing
 erase = Wissen…
@@ -146,7 +147,7 @@ erased-waiting = { $count ->
 erased-done = Klaar
 successor-begin = Gaat ook over anderen
 successor-replace = Vervangen
-successor-what = Een nieuwe pagina komt in de plaats, met deze tekst en zonder geschiedenis. Haal eruit wat weg moet.
+successor-what = Een nieuwe pagina komt in de plaats, met deze woorden en zonder geschiedenis. De dag en de labels blijven, en een gesprek met iemand anders blijft dat, met al zijn minuten. Haal eruit wat weg moet.
 successor-named = De naam { $name } staat er nog in.
 successor-drop = Geen pagina in de plaats
 task-erase = Back-ups opnieuw schrijven

@@ -13,10 +13,10 @@ series-changed = De reeks is gewijzigd.
 series-next = volgende: { $when }
 series-over = geen data meer
 series-trash = De reeks in de prullenbak leggen
-series-trashed = ‘{ $title }’ ligt in de prullenbak. Bijeenkomsten die voorbereid zijn, blijven.
+series-trashed = “{ $title }” ligt in de prullenbak. Bijeenkomsten die voorbereid zijn, blijven.
 series-restore = Terugzetten: { $title }
-series-restored = ‘{ $title }’ is terug.
-series-invite = De uitnodiging opslaan…
+series-restored = “{ $title }” is terug.
+series-invite = De uitnodiging bewaren…
 series-call-off = Afgelasten…
 
 ## The rule
@@ -50,7 +50,7 @@ series-parts = Rollen die rondgaan
 series-part-facilitator = begeleider
 series-part-host = gastheer of gastvrouw
 series-part-guardian = hoeder
-series-part-scribe = verslaggever
+series-part-scribe = verslag
 series-part-other = Een andere rol
 series-part-add = Deze rol toevoegen
 series-nobody = niemand

@@ -19,7 +19,7 @@ error-sync-nowhere = Die plek is er niet in de opslag. Je notitieboek is veilig,
 error-sync-nonsense = Wat op dit adres antwoordt, is geen opslag die Kring kent: misschien een pagina om je aan te melden. Je notitieboek is veilig, en wat je schrijft wacht hier. Kijk het adres na.
 error-sync-full = De opslag is vol. Je notitieboek is veilig, en wat je schrijft wacht hier. Maak er ruimte; Kring probeert het vanzelf opnieuw.
 error-sync-read-only = De opslag neemt niets aan van dit toestel. Je notitieboek is veilig, en wat je schrijft wacht hier. Vraag toegang om er te schrijven, of gebruik een andere plek.
-error-sync-too-large = In de opslag ligt een bestand dat groter is dan alles wat Kring schrijft. Het is niet gelezen, en je notitieboek is veilig. Zet dat bestand ergens anders.
+error-sync-too-large = Een van je bestanden is groter dan de opslag toestaat. Het is hier veilig, en alles wat kleiner is gaat door. Sta in de opslag grotere bestanden toe.
 error-sync-failed = De opslag antwoordde niet zoals het moet. Je notitieboek is veilig, en wat je schrijft wacht hier. Kring probeert het vanzelf opnieuw.
 error-sync-check-reads = Deze opslag geeft iets anders terug dan wat erin geschreven is. Er is niets van jou verstuurd. Kies een andere.
 error-sync-invite-wrong = Dit is geen uitnodiging, of er ontbreekt een stuk. Er is niets veranderd: kopieer de hele tekst nog een keer.
@@ -110,7 +110,7 @@ sync-warning-rewritten = { $count ->
    *[other] { $count } bestanden van dit toestel waren weg of beschadigd, en worden opnieuw verstuurd.
 }
 sync-warning-cloned = Er zijn twee kopieën van “{ $device }” aan het werk. Er wordt niets meer van overgenomen tot het opnieuw wordt toegelaten.
-sync-warning-cloned-here = Iemand anders gaat verder als dit toestel: het is gekopieerd, of teruggezet. Er wordt niets meer verstuurd. Zet de synchronisatie hier uit, en sluit opnieuw aan.
+sync-warning-cloned-here = Iemand anders gaat verder als dit toestel: het is gekopieerd, of teruggezet. Er wordt niets meer verstuurd. Zet de synchronisatie hier uit, en sluit opnieuw aan. In een groep: verlaat ze, en kom terug met een nieuwe uitnodiging.
 sync-warning-missing = { $count ->
     [one] In de opslag ontbreekt { $count } bestand van “{ $device }”. Het komt zodra dat toestel bij is.
    *[other] In de opslag ontbreken { $count } bestanden van “{ $device }”. Ze komen zodra dat toestel bij is.
@@ -166,10 +166,10 @@ sync-devices-what = Elk ervan kan hier alles lezen, ook besloten notities.
 sync-device-heard = laatst van gehoord { $moment }
 sync-revoke = Verwijderen…
 sync-revoke-title = “{ $name }” verwijderen?
-sync-revoke-what = Wat je voortaan schrijft, kan die niet lezen. Wat hij al heeft, houdt hij. Neem hem ook de toegang tot de opslag af, waar dat kan.
+sync-revoke-what = Wat je voortaan schrijft, kan hij niet lezen, ook niet in je groepen. Wat hij al heeft, houdt hij. Neem hem ook de toegang tot de opslag af, waar dat kan.
 sync-revoke-do = Verwijderen
 sync-revoked = “{ $name }” is verwijderd. Is hij kwijt of gestolen, verander dan ook de sloten.
-sync-revoked-locks = De sloten veranderen
+sync-revoked-locks = De sloten vervangen
 sync-invite = Een computer uitnodigen…
 sync-invite-title = Een computer van jou uitnodigen
 sync-invite-what = Breng deze tekst naar de andere computer en plak hem daar, bij Instellingen, Synchronisatie. Hij is geheim, en geldt tot { $until }. Kom dan hier terug en vergelijk de zes woorden.
@@ -184,7 +184,7 @@ sync-not-let-in = Die is niet toegelaten, en zijn uitnodiging geldt voor niemand
 sync-troubles = Bestanden die zo niet te gebruiken zijn
 sync-aside = Opzijgelegd
 sync-aside-what = Deze wijzigingen kwamen aan en konden niet worden overgenomen. Er is daardoor niets verloren, en ze worden bewaard zoals ze zijn.
-sync-aside-save = Opslaan als bestand…
+sync-aside-save = Bewaren als bestand…
 sync-aside-of = { $device }, { $since }
 sync-off = Uitzetten
 sync-off-what = Dit notitieboek vergeet de opslag en het wachtwoord ervoor. Wat daar ligt, blijft daar.

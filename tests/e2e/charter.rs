@@ -97,6 +97,11 @@ async fn a_charter_is_pasted_and_agreed_within_three_minutes() {
     window.reads_in("charter-paper", "behind the mill").await;
 
     window.clicks("charter-agree").await;
+    // Nothing in the text says when that was: nobody is told that it was today.
+    assert_eq!(window.property("charter-agree-date", "value").await, "");
+    let day = "const day = document.querySelector('[data-test=charter-agree-date]');
+        day.value = '2025-02-03'; day.dispatchEvent(new Event('input', { bubbles: true }));";
+    window.script(day, vec![]).await;
     window.fills("charter-more-names", "Ann, Bram, Claire").await;
     window.fills("charter-agree-by", "Ann").await;
     window.keeps_picture("charter/agreeing").await;

@@ -60,7 +60,7 @@ pub async fn meets(app: &Arc<App>, group: &str, title: &str) -> String {
         ..ClosedSessionSet::default()
     };
     intervision::set(app, set).await.unwrap();
-    let notes = ClosedNotes { id: id.clone(), layer: Layer::Group, text: SAID.into() };
+    let notes = ClosedNotes { id: id.clone(), layer: Layer::Group, text: SAID.into(), was: None };
     intervision::notes(app, notes).await.unwrap();
     id
 }

@@ -25,6 +25,11 @@ async fn writes_up(window: &Window) {
     window.types("We drew the team, and nobody stood in the middle.").await;
     window.clicks("session-begin").await;
     window.sees("session-person").await;
+    // A name that was begun and left makes nobody.
+    window.types(&format!("No{ESCAPE}")).await;
+    window.sees_no_more("session-person").await;
+    window.clicks("session-begin").await;
+    window.sees("session-person").await;
     window.types(&format!("Noor{ENTER}")).await;
     // What was written before it was anybody's is mine, until I say that it is for both.
     window.reads_in("only-me-text", "nobody stood in the middle").await;
@@ -37,7 +42,7 @@ async fn writes_up(window: &Window) {
     window.fills("session-size", "6").await;
     window.types(ENTER).await;
     window.clicks("agreements-text").await;
-    window.types(AGREED).await;
+    window.types(&format!("- [ ] {AGREED}")).await;
     window.clicks("only-me-text").await;
     window.types(MINE).await;
     window.is_saved().await;
@@ -69,13 +74,15 @@ async fn the_next_session_begins_with_what_was_agreed_and_only_what_is_for_both_
     // The person: hours to the minute, and a new page that shows last time.
     window.clicks("session-person-open").await;
     window.reads_in("person-hours", "1:30").await;
-    window.reads_in("person-agreements", AGREED).await;
+    let agreed = window.reads_in("person-agreements", AGREED).await;
+    assert!(!agreed.contains("[ ]"), "a task is a box, and no signs: {agreed}");
     window.clicks("person-permission-today").await;
     window.fills("person-note", "Prefers to walk.").await;
     window.clicks("person-name").await;
     window.keeps_picture("coached/person").await;
     window.clicks("session-new").await;
-    window.reads_in("last-time", AGREED).await;
+    let agreed = window.reads_in("last-time", AGREED).await;
+    assert!(!agreed.contains("[ ]"), "{agreed}");
     window.keeps_picture("coached/next").await;
     window.clicks("last-time-copy").await;
     window.reads_in("agreements-text", AGREED).await;

@@ -191,6 +191,17 @@ async fn a_search_and_a_phrase_are_kept_and_used_again() {
     window.answers("phrase-show").await;
     window.reads_in("phrase-row", "I asked what she wanted to keep").await;
     window.keeps_picture("finding/my-language").await;
+    // What a list lets go of comes back without leaving the list.
+    window.clicks("phrase-remove").await;
+    window.sees_no_more("phrase-row").await;
+    window.keeps_picture("finding/let-go").await;
+    window.answers("undo").await;
+    window.reads_in("phrase-row", "I asked what she wanted to keep").await;
+    // Without a mouse the keys that undo do it.
+    window.clicks("phrase-remove").await;
+    window.sees_no_more("phrase-row").await;
+    window.presses_control("z").await;
+    window.reads_in("phrase-row", "I asked what she wanted to keep").await;
     window.types(ESCAPE).await;
     window.sees_no_more("phrases").await;
     window.clicks("rail-journal").await;

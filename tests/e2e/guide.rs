@@ -62,6 +62,24 @@ async fn who_looks_around_first_is_told_the_passphrase_and_begins_a_notebook_of_
 }
 
 #[tokio::test]
+async fn in_a_narrow_window_what_can_wait_is_one_line_until_somebody_looks() {
+    let window = Window::opens(&Home::new()).await;
+    window.resizes(1280, 800).await;
+    looks_around(&window).await;
+    window.sees("worth-lines").await;
+    assert!(!window.shows("today-waits-open").await, "beside the page there is room for all of it");
+    window.resizes(400, 800).await;
+    window.sees("today-waits-open").await;
+    assert!(!window.shows("worth-lines").await, "the page is not pushed away");
+    assert!(window.shows("offer-recovery").await, "what a forgotten passphrase means is said as it was");
+    window.fits("today").await;
+    window.keeps_picture("guide/today-narrow").await;
+    window.clicks("today-waits-open").await;
+    window.sees("worth-lines").await;
+    window.ends().await;
+}
+
+#[tokio::test]
 async fn the_guide_is_found_in_the_palette_and_read_with_the_keyboard() {
     let window = Window::opens(&Home::new()).await;
     window.makes_a_notebook(NAME).await;

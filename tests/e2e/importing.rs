@@ -21,6 +21,7 @@ async fn a_journal_is_brought_in_found_by_a_word_and_taken_back_as_a_whole() {
     window.clicks("import-file").await;
     window.sees("import-report").await;
     window.sees("import-first").await;
+    window.sees("import-folders").await;
     window.keeps_picture("importing/look").await;
     window.clicks("import-go").await;
     window.sees("import-done").await;

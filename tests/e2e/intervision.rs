@@ -146,6 +146,8 @@ async fn a_closed_group_lives_behind_its_door_from_its_founding_to_its_certifica
     })
     .await;
 
+    withdraws_a_permission(&window).await;
+    holds_and_lets_go(&window).await;
     leaves_on_paper(&window, &home).await;
 
     // Locked, the page holds nothing of it; what is searched from outside finds nothing.
@@ -161,6 +163,31 @@ async fn a_closed_group_lives_behind_its_door_from_its_founding_to_its_certifica
     ends_by_hand(&window).await;
     window.is_sound().await;
     window.ends().await;
+}
+
+/// Whoever may be named and may not any more: it is asked first, because the alias stands for good.
+async fn withdraws_a_permission(window: &Window) {
+    window.clicks("closed-permission-add").await;
+    window.fills("closed-permission-who", "Fatima").await;
+    window.selects("closed-permission-scope", "name").await;
+    window.clicks("closed-permission-do").await;
+    window.clicks("closed-permission-withdraw").await;
+    window.reads_in("closed-withdraw", &sentence("en", "closed-permission-withdraw-what")).await;
+    window.keeps_picture("intervision/withdraws").await;
+    window.clicks("closed-withdraw-do").await;
+    window.reads_in("toasts", "The permission is withdrawn").await;
+    window.sees_no_more("closed-permission-withdraw").await;
+    says(window, "closed-text-group", "We heard that F. says yes").await;
+}
+
+/// What is held says that it stays, and offers nothing that would be refused.
+async fn holds_and_lets_go(window: &Window) {
+    window.clicks("closed-hold").await;
+    window.reads_in("closed-end-line", &sentence("en", "closed-end-held")).await;
+    assert!(!window.shows("closed-close").await && !window.shows("closed-destroy-open").await);
+    window.clicks("closed-hold").await;
+    window.sees("closed-close").await;
+    window.sees("closed-text-group").await;
 }
 
 /// The group's notes leave under aliases, and a statement of who was there.
@@ -220,7 +247,7 @@ async fn ends_by_hand(window: &Window) {
     assert_eq!(window.property("closed-destroy-do", "disabled").await, true);
     window.fills("closed-destroy-typed", "Tuesday door").await;
     window.clicks("closed-destroy-do").await;
-    window.reads_in("toast", "destroyed for good").await;
+    window.reads_in("toasts", "destroyed for good").await;
     window.clicks("closed-tab-end").await;
     window.clicks("closed-back").await;
     let certificate = window.reads_in("closed-certificate", &sentence("en", "closed-ended-session")).await;

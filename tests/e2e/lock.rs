@@ -78,3 +78,71 @@ async fn a_second_start_leaves_everything_to_the_first() {
     window.is_saved().await;
     window.ends().await;
 }
+
+#[tokio::test]
+async fn a_notebook_that_cannot_be_shown_is_named_and_every_other_way_in_stays_open() {
+    let home = Home::with_pages(async |app, _| crate::pages::writes_a_few(app).await).await;
+    let (folder, away) = (home.path("data/kring/notebook"), home.path("stick/notebook"));
+    let header = std::fs::read(folder.join("vault.json")).unwrap();
+    std::fs::write(folder.join("vault.json"), &header[..400]).unwrap();
+    let window = Window::opens(&home).await;
+    let told = window.reads_in("trouble", &sentence("en", "error-vault-damaged")).await;
+    assert!(told.contains(folder.to_str().unwrap()), "{told}");
+    for way in ["first-next", "open-existing", "restore-backup"] {
+        window.sees(way).await;
+    }
+    window.keeps_picture("lock/cannot-be-shown").await;
+    window.ends().await;
+
+    std::fs::write(folder.join("vault.json"), header).unwrap();
+    std::fs::rename(&folder, &away).unwrap();
+    let window = Window::opens(&home).await;
+    window.reads_in("trouble", &sentence("en", "error-vault-missing")).await;
+    home.will_pick(&[&away]);
+    window.clicks("open-existing").await;
+    window.unlocks(PASSPHRASE).await;
+    window.ends().await;
+}
+
+#[tokio::test]
+async fn a_damaged_notebook_offers_to_bring_a_backup_back() {
+    let home = Home::with_pages(async |app, _| crate::pages::writes_a_few(app).await).await;
+    let stick = home.path("stick/backup");
+    home.asks(&["vault", "backup", stick.to_str().unwrap()]);
+    let database = home.path("data/kring/notebook/vault.db");
+    let mut bytes = std::fs::read(&database).unwrap();
+    bytes[200] ^= 1;
+    std::fs::write(&database, &bytes).unwrap();
+    let window = Window::opens(&home).await;
+    assert!(!window.shows("restore-backup").await, "nothing is known to be wrong yet");
+    window.fills("passphrase", PASSPHRASE).await;
+    window.types(ENTER).await;
+    window.reads_in("lock-screen", &sentence("en", "error-vault-damaged")).await;
+    home.will_pick(&[&stick]);
+    window.clicks("restore-backup").await;
+    window.sees_no_more("failure").await;
+    window.unlocks(PASSPHRASE).await;
+    window.clicks("rail-journal").await;
+    window.clicks_page("A long silence").await;
+    assert_eq!(std::fs::read(&database).unwrap(), bytes, "what is damaged stays as it is");
+    window.ends().await;
+}
+
+#[tokio::test]
+async fn a_wrong_passphrase_of_now_is_typed_again_at_once() {
+    let home = Home::with_pages(async |app, _| crate::pages::writes_a_few(app).await).await;
+    let window = Window::opens_unlocked(&home).await;
+    window.turns_to("notebook").await;
+    window.clicks("change-passphrase").await;
+    window.fills("passphrase-current", "four calm words their").await;
+    window.fills("passphrase-new", SENTENCE).await;
+    window.fills("passphrase-again", SENTENCE).await;
+    window.types(ENTER).await;
+    window.reads_in("key-form", &sentence("en", "error-vault-wrong-passphrase")).await;
+    let there = "return document.activeElement?.dataset.test ?? ''";
+    let at = async || window.script(there, vec![]).await == "passphrase-current";
+    until("what was wrong has the focus", async || at().await.then_some(())).await;
+    window.types(&format!("{PASSPHRASE}{ENTER}")).await;
+    window.sees_no_more("key-form").await;
+    window.ends().await;
+}

@@ -10,7 +10,7 @@ use kring_core::meeting::view::{
 use kring_core::{App, meeting};
 
 use crate::home::Home;
-use crate::messages::parts;
+use crate::messages::{parts, sentence};
 use crate::pages;
 use crate::window::{Window, until};
 
@@ -117,6 +117,25 @@ async fn the_people_of_a_meeting_are_mixed_from_where_they_stand() {
     window.fills("mix-rounds", "3").await;
     window.clicks("mix-do").await;
     window.reads_in("mix-result", "Ada").await;
+    window.is_sound().await;
+    window.ends().await;
+}
+
+#[tokio::test]
+async fn whoever_is_taken_out_and_may_have_the_invitation_is_to_be_told() {
+    let home = Home::with_pages(async |app, _| {
+        pages::writes_a_few(app).await;
+        let id = plans(app).await.id;
+        let (name, email) = (Some("Ada".into()), Some("ada@example.org".into()));
+        let ada = MeetingPersonSet { id, name, email, ..MeetingPersonSet::default() };
+        meeting::person_set(app, ada).await.unwrap();
+    })
+    .await;
+    let window = Window::opens_unlocked(&home).await;
+    window.opens_meeting(TITLE).await;
+    window.clicks("agenda-details").await;
+    window.clicks("person-remove").await;
+    window.reads_in("toast", &sentence("en", "person-removed-told")).await;
     window.is_sound().await;
     window.ends().await;
 }

@@ -193,6 +193,7 @@ async fn a_meeting_is_run_by_the_keyboard_and_its_minutes_write_themselves() {
     window.reads_in("decisions", "in person").await;
     window.reads_in("actions", "Idris").await;
     window.clicks("attendance-all").await;
+    window.fills("attendance-remark", "until 12:40").await;
     window.clicks("write-up-compose").await;
     window.minutes_say("Check-out").await;
     window.clicks("decision-row").await;
@@ -217,8 +218,8 @@ async fn a_meeting_is_run_by_the_keyboard_and_its_minutes_write_themselves() {
     window.clicks("meeting-save-do").await;
     window.sees("meeting-saved").await;
     let minutes = std::fs::read_to_string(&file).unwrap();
-    for words in ["We ask once more, in person", "Invite the colleague", "Who pays for the room?", "consent"]
-    {
+    let says = ["We ask once more, in person", "Invite the colleague", "Who pays for the room?", "consent"];
+    for words in says.into_iter().chain(["(until 12:40)"]) {
         assert!(minutes.contains(words), "{words} is not in {minutes}");
     }
     assert!(!minutes.contains(ONLY_ME), "{minutes}");

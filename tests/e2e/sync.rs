@@ -103,6 +103,11 @@ async fn a_new_computer_shows_everything_by_the_words_and_the_folder() {
     std::fs::create_dir_all(&storage).unwrap();
     let sheet = laptop.asks(&["vault", "sheet"]);
     let words: Vec<&str> = sheet["words"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+    let shared = laptop.path("group");
+    std::fs::create_dir_all(&shared).unwrap();
+    let group = laptop.asks(&["circle", "new", "--name", "Tuesday circle"]);
+    let (group, shared) = (group["id"].as_str().unwrap(), format!("file://{}", shared.display()));
+    laptop.asks(&["sync", "group", "share", group, &shared, "--as", "Ann"]);
     laptop.asks(&["sync", "add", &format!("file://{}", storage.display())]);
     let written = laptop.asks(&["journal", "list"]).as_array().unwrap().len();
 
@@ -133,6 +138,17 @@ async fn a_new_computer_shows_everything_by_the_words_and_the_folder() {
     window.reads_in("sync-state", &sentence("en", "sync-state-on")).await;
     window.reads_in("sync-recoverable", &sentence("en", "sync-recoverable")).await;
     window.keeps_picture("sync/recovered").await;
+
+    // The group lies elsewhere: the same words lead into it.
+    window.reads_in("sharing-away", "Tuesday circle").await;
+    window.clicks("sharing-again").await;
+    window.reads_in("sharing-again-at", "group").await;
+    window.fills("recover-words", &words[..23].join(" ")).await;
+    window.clicks("sharing-again-do").await;
+    window.reads_in("failure", "23").await;
+    window.fills("recover-words", &words.join(" ")).await;
+    window.clicks("sharing-again-do").await;
+    window.sees_no_more("sharing-away").await;
     window.is_sound().await;
     window.locks().await;
     window.unlocks(NEW).await;

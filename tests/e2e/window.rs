@@ -138,11 +138,14 @@ impl Window {
         until(&format!("{test} is gone"), gone).await;
     }
 
-    /// Clicks what bears the name, once it can be, stands still, and is not under the foot of its dialog.
+    /// Clicks what bears the name, once it can be, stands still, and is under neither the foot of its dialog nor a note.
     pub async fn clicks(&self, test: &str) {
         let selector = named(test);
         let ready = "const [name, done] = arguments, found = document.querySelector(name);
             if (found?.closest('dialog')) found.scrollIntoView({ block: 'nearest' });
+            const seen = found?.getBoundingClientRect();
+            const above = seen && document.elementFromPoint(seen.x + seen.width / 2, seen.y + seen.height / 2);
+            if (above?.closest('[data-test=toasts]')) found.scrollIntoView({ block: 'center' });
             const place = () => JSON.stringify(document.querySelector(name)?.getBoundingClientRect());
             const before = place(), able = found?.matches(':not(button:disabled)');
             requestAnimationFrame(() => requestAnimationFrame(() => done(able && before === place())))";

@@ -5,6 +5,9 @@
 mod back;
 mod fixture;
 mod large;
+mod links;
+mod moved;
+mod place_tags;
 mod stories;
 
 use fixture::every_case;

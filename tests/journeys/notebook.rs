@@ -7,6 +7,7 @@ use kring_core::vault::view::*;
 use kring_core::{Event, backup, journal, vault};
 use kring_store::{Report, StoreError, restore_telling};
 use kring_tests::*;
+use uuid::Uuid;
 
 #[tokio::test]
 async fn what_was_written_is_there_after_locking_and_unlocking() {
@@ -19,6 +20,33 @@ async fn what_was_written_is_there_after_locking_and_unlocking() {
     assert_eq!(coach.reads(&page.id).await.text, page.text);
     assert_eq!(coach.finds("ete \"was calm\"").await, [page.id]);
     coach.verifies().await;
+}
+
+#[tokio::test]
+async fn a_notebook_that_cannot_be_read_counts_as_none_and_is_told_of() {
+    let coach = a_coach().await;
+    coach.locks().await;
+    let path = coach.folder().join("vault.json");
+    let header = std::fs::read(&path).unwrap();
+    for (bytes, code) in [
+        (&header[..400], "vault-damaged"),
+        // What a power cut can leave of a file.
+        (&[0; 900][..], "vault-damaged"),
+        (&b"shopping"[..], "vault-foreign"),
+    ] {
+        std::fs::write(&path, bytes).unwrap();
+        let status = vault::status(&coach.app, ()).await.unwrap();
+        assert_eq!((status.stage, status.notebook), (Stage::FirstRun, None));
+        let trouble = status.trouble.expect("what is wrong is told");
+        assert_eq!(
+            (trouble.failure.code.as_str(), trouble.folder),
+            (code, coach.folder().display().to_string())
+        );
+    }
+    std::fs::write(&path, header).unwrap();
+    let status = vault::status(&coach.app, ()).await.unwrap();
+    assert_eq!((status.stage, status.trouble), (Stage::Locked, None));
+    coach.unlocks().await;
 }
 
 #[tokio::test]
@@ -168,6 +196,37 @@ async fn a_rebuild_from_the_updates_gives_the_same_rows() {
     assert_eq!(before, after);
     assert_eq!(coach.finds("ete").await, [page.id]);
     assert!(coach.finds("four").await.is_empty());
+}
+
+#[tokio::test]
+async fn room_that_a_large_deletion_frees_goes_back_to_the_disk() {
+    let coach = a_coach().await;
+    // Words that nothing shortens, as long lists of names and numbers are.
+    let text = |page: u64| {
+        let words = (0..3_000).map(|word| format!("{:x}", (page * 7_919 + word).wrapping_mul(2_654_435_761)));
+        words.collect::<Vec<_>>().join(" ")
+    };
+    let mut pages = vec![];
+    for page in 0..30 {
+        pages.push(coach.writes(&format!("Page {page}"), &text(page)).await);
+    }
+    coach.locks().await;
+    let size = || std::fs::metadata(coach.folder().join("vault.db")).unwrap().len();
+    let before = size();
+    assert!(before > 1024 * 1024, "there is enough to give back: {before}");
+
+    coach.unlocks().await;
+    let kept = pages.split_off(28);
+    let gone: Vec<Uuid> = pages.iter().map(|page| page.id.parse().unwrap()).collect();
+    coach.app.vault().await.unwrap().purge_all(&gone).await.unwrap();
+    coach.locks().await;
+    let after = size();
+    assert!(after * 2 < before, "{before} bytes became {after}");
+    coach.unlocks().await;
+    for page in kept {
+        assert_eq!(coach.reads(&page.id).await.text, page.text);
+    }
+    coach.verifies().await;
 }
 
 #[tokio::test]

@@ -240,6 +240,7 @@ async fn who_is_erased_is_in_no_page_no_log_and_no_kept_backup() {
         page: other.id.clone(),
         title: "With Wim".into(),
         text: format!("With Wim. ![]({})", image.url),
+        ..Successor::default()
     };
     let request =
         |typed: &str| Erase { id: name.clone(), typed: typed.into(), successors: vec![successor.clone()] };

@@ -3,7 +3,9 @@
 use kring_core::journal::view::*;
 use kring_core::people::session::{Fee, Mode};
 use kring_core::people::view::*;
-use kring_core::{backup, journal, people};
+use kring_core::tracker::model::{Measure, Per};
+use kring_core::tracker::view::{TrackerAdd, TrackerRecord};
+use kring_core::{backup, journal, people, tracker};
 use kring_tests::*;
 
 pub fn with(person: &str) -> SessionGiven {
@@ -178,6 +180,120 @@ async fn two_devices_agree_on_a_session() {
     assert_eq!((session.mode, session.size), (Some(Mode::Video), 4), "and what the other said");
     laptop.verifies().await;
     other.verifies().await;
+}
+
+#[tokio::test]
+async fn a_session_that_names_somebody_who_is_erased_stays_the_session_it_is() {
+    let coach = a_coach().await;
+    let courage = TrackerAdd {
+        name: "Courage".into(),
+        measure: Measure::Scale,
+        unit: String::new(),
+        options: Vec::new(),
+        per: Per::Page,
+        person: None,
+    };
+    let tracker = tracker::add(&coach.app, courage).await.unwrap().tracker.id;
+    let hour = |who: &str, text: &str| PageAdd {
+        title: "Hour".into(),
+        date: Some("2026-03-02".into()),
+        tags: vec!["teams".into()],
+        text: text.into(),
+        agreements: "- [ ] Ask the board".into(),
+        only_me: "Slower than last time.".into(),
+        session: Some(SessionGiven {
+            minutes: Some(50),
+            mode: Some(Mode::Walk),
+            fee: Some(Fee::Paid),
+            ..with(who)
+        }),
+        method: Some("grow".into()),
+    };
+    let noor = journal::add(&coach.app, hour("Noor", "Bram stood in the way.")).await.unwrap();
+    let bram = journal::add(&coach.app, hour("Bram", "Bram and the whole team.")).await.unwrap();
+    let value = TrackerRecord { tracker, page: Some(noor.id.clone()), date: None, value: "7".into() };
+    tracker::record(&coach.app, value).await.unwrap();
+
+    let successor = |page: &PageView, text: &str| Successor {
+        page: page.id.clone(),
+        title: page.title.clone(),
+        text: text.into(),
+        ..Successor::default()
+    };
+    let successors =
+        vec![successor(&noor, "A colleague stood in the way."), successor(&bram, "The whole team.")];
+    let erase = Erase { id: "Bram".into(), typed: "Bram".into(), successors };
+    let erased = people::erase(&coach.app, erase).await.unwrap();
+
+    let kept = coach.reads(&erased.successors[0]).await;
+    let was = noor.session.clone().unwrap();
+    assert_eq!(
+        (kept.session, kept.date, kept.tags, kept.method),
+        (Some(was), noor.date, noor.tags, noor.method)
+    );
+    assert_eq!((kept.text, kept.agreements), ("A colleague stood in the way.".to_owned(), noor.agreements));
+    assert_eq!((kept.only_me, kept.values[0].value.as_str()), (noor.only_me, "7"));
+    let open = people::open(&coach.app, PersonId { id: "Noor".into() }).await.unwrap();
+    assert_eq!((open.hours.minutes, open.agreements.len()), (50, 1), "no minute of hers is lost");
+
+    let own = coach.reads(&erased.successors[1]).await;
+    assert_eq!((own.session, own.method, own.text.as_str()), (None, None, "The whole team."));
+    assert_eq!((own.agreements.as_str(), own.only_me.as_str()), ("", ""), "nothing of his own notes stays");
+    coach.verifies().await;
+}
+
+#[tokio::test]
+async fn what_a_session_says_of_whoever_is_erased_is_not_taken_along_unasked() {
+    let coach = a_coach().await;
+    let hour = |who: &str, agreements: &str| PageAdd {
+        title: "Hour".into(),
+        date: Some("2026-03-02".into()),
+        tags: vec![],
+        text: "A colleague came along.".into(),
+        agreements: agreements.into(),
+        only_me: "Slower.".into(),
+        session: Some(with(who)),
+        method: None,
+    };
+    let noor = journal::add(&coach.app, hour("Noor", "- [ ] Ask Bram")).await.unwrap();
+    journal::add(&coach.app, hour("Bram", "")).await.unwrap();
+    let successor =
+        Successor { page: noor.id.clone(), title: "Hour".into(), text: noor.text, ..Successor::default() };
+    let erase = |successor| Erase { id: "Bram".into(), typed: "Bram".into(), successors: vec![successor] };
+    let refused = people::erase(&coach.app, erase(successor.clone())).await.unwrap_err();
+    assert_eq!(refused.code, "successor-names");
+    assert_eq!(coach.reads(&noor.id).await.agreements, "- [ ] Ask Bram", "nothing was erased");
+    let given = Successor { agreements: Some("- [ ] Ask the chair".into()), ..successor };
+    let erased = people::erase(&coach.app, erase(given)).await.unwrap();
+    let kept = coach.reads(&erased.successors[0]).await;
+    assert_eq!((kept.agreements.as_str(), kept.only_me.as_str()), ("- [ ] Ask the chair", "Slower."));
+    coach.verifies().await;
+}
+
+#[tokio::test]
+async fn a_picture_that_a_successor_keeps_is_not_called_after_whoever_is_erased() {
+    let coach = a_coach().await;
+    people::add(&coach.app, PersonAdd { name: "Bram".into() }).await.unwrap();
+    let page = coach.writes("Teams", "Bram stood in the way.").await;
+    let mut shown = Vec::new();
+    for name in ["Bram_whiteboard.jpg", "team.jpg"] {
+        let add = AttachmentAdd { page: page.id.clone(), name: name.into(), media_type: "image/png".into() };
+        let image = journal::attach(&coach.app, add, b"\x89PNG\r\n\x1a\nteam".to_vec()).await.unwrap();
+        shown.push(format!("![]({})", image.url));
+    }
+    let successor = Successor {
+        page: page.id.clone(),
+        title: page.title.clone(),
+        text: shown.join(" "),
+        ..Successor::default()
+    };
+    let erase = Erase { id: "Bram".into(), typed: "Bram".into(), successors: vec![successor] };
+    let erased = people::erase(&coach.app, erase).await.unwrap();
+    let kept = coach.reads(&erased.successors[0]).await;
+    let mut names: Vec<&str> = kept.attachments.iter().map(|file| file.name.as_str()).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["image", "team.jpg"]);
+    coach.verifies().await;
 }
 
 async fn coach_edits(coach: &Person, id: &str, part: PagePart, text: &str) -> PageView {

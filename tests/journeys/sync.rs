@@ -6,6 +6,7 @@ mod devices;
 mod folder;
 mod recovered;
 pub mod recovery;
+mod regained;
 mod together;
 
 use std::path::{Path, PathBuf};

@@ -156,6 +156,10 @@ fn every_language_has_every_message() {
     for file in files.iter().filter(|file| file.ends_with(".ftl")) {
         let Some(language) = language_of(file) else { continue };
         let name = file.rsplit('/').next().unwrap_or_default();
+        // The terminal's help is written in English in its grammar, and compared with it there.
+        if name.starts_with("help-") {
+            continue;
+        }
         let found =
             messages(&read(file)).into_iter().map(|(id, variables)| (format!("{name}: {id}"), variables));
         languages.entry(language).or_default().extend(found);
@@ -329,7 +333,7 @@ fn every_promise_names_a_test_that_exists() {
         .flat_map(|file| tests_in(&code(file)))
         .collect();
     let mut wrong = vec![];
-    for file in ["SECURITY.md", "docs/reliability.md"] {
+    for file in ["SECURITY.md", "docs/reliability.md", "docs/security-checks.md"] {
         let text = read(file);
         for (number, line) in lines(&text).filter(|(_, line)| line.starts_with("| ")) {
             let named = line.split('`').skip(1).step_by(2).filter(is_name);

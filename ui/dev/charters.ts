@@ -149,7 +149,7 @@ export function charters({ today, empty, language, batch, changed, refuse }: Wor
       return { line: at, text: line, place, heading, goes_on: false, values: [] };
     });
     const left = views.filter((one) => one.place === 'sections').length;
-    return { form: 'text', versions: [{ at: '', author: '', comment: '', content, lines: views, left }], notes: [], places: PLACES };
+    return { form: 'text', versions: [{ at: '', author: '', comment: '', content, lines: views, left, effective: null }], notes: [], places: PLACES };
   }
 
   const put = ({ id: wanted, list, labels = {}, texts = {} }: Commands['charter_clause_add'][0]) => {

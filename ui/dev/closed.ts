@@ -91,7 +91,7 @@ export function closed({ today, empty, batch, changed, refuse }: World): Answers
     intervision_permission_set: ({ id, permission, who, scope, withdrawn }) => {
       const of = find(id);
       const all = permission ? of.permissions.map((one) => (one.id === permission ? { ...one, withdrawn: withdrawn ?? null } : one)) : [...of.permissions, { id: `q${of.permissions.length + 1}`, who: who ?? '', scope: scope ?? 'discuss', given: today, withdrawn: null }];
-      return { id: permission ?? '', ...edit(of, { permissions: all }) };
+      return { replaced: 0, ...edit(of, { permissions: all }), id: permission ?? '' };
     },
     intervision_take: () => ({ id: 'page', left: [], ...batch(() => undefined) }),
     intervision_endings: ending,

@@ -86,6 +86,7 @@ const status = () => ({
   preferences,
   version: '0.1.0',
   default_folder: FOLDER,
+  trouble: null,
 });
 function enter(next: string) {
   stage = next;
@@ -210,6 +211,7 @@ const answers: Answers = {
     ok: true,
     documents: pages.length,
     checks: ['pages', 'database', 'documents', 'rows', 'search', 'attachments', 'backups'].map((check) => ({ name: check, ok: true, detail: null })),
+    failure: null,
   }),
   vault_reindex: () => ({ documents: pages.length }),
   ...sharing(scene),

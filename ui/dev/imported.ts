@@ -31,4 +31,5 @@ export const imported: ImportReport = {
     { title: '', first_words: 'A walk along the river, and rain.', date: '2024-03-06', known: false },
     { title: 'Journée de groupe à Lille', first_words: '', date: '2024-03-12', known: true },
   ],
+  folders: { as_tags: true, names: ['Journal', 'Coaching', 'favourite'], count: 3 },
 };

@@ -45,7 +45,7 @@ export function meetingWorld({ today, empty, changed, batch, refuse }: World) {
   if (!empty) {
     const soon = bare(id('meeting'), 'November circle');
     Object.assign(soon, { purpose: 'Hear each other, and help one of us a step further.', start: '2026-12-01T17:00', minutes: 60, place: 'Room 2.14', circle: 'circle-0' });
-    soon.people = ['Noor Aerts', 'Bea Declercq', 'Clément Roux', 'Dirk Maes', 'Élise Fontaine'].map((name, at) => ({ id: `m-${at + 2}`, name, email: at ? '' : 'noor@example.org', attendance: 'expected', spoke: null }));
+    soon.people = ['Noor Aerts', 'Bea Declercq', 'Clément Roux', 'Dirk Maes', 'Élise Fontaine'].map((name, at) => ({ id: `m-${at + 2}`, name, email: at ? '' : 'noor@example.org', attendance: 'expected', remark: '', spoke: null }));
     soon.roles = [{ role: 'facilitator', person: 'm-3', name: 'Bea Declercq', shadow: null, shadow_name: '' }];
     soon.items = [
       bareItem(id('item'), 'Check-in', 8, { lead: 'Bea', priority: 'must', purpose: 'Everybody arrives', text: 'What do you bring with you today?', only_me: 'Dirk had a hard week: let him begin if he wants to.' }),

@@ -130,15 +130,15 @@ export function meetings({ today, language, refuse }: World, { all, id, find, al
         if (lost !== null && lost !== undefined) view.late = lost;
         for (const { item, minutes } of spread(settled(view), null).items) fill(itemOf(view, item), { minutes });
       }),
-    meeting_person_set: ({ id: wanted, person, name, email, attendance, removed }) => {
+    meeting_person_set: ({ id: wanted, person, name, email, attendance, remark, removed }) => {
       const key = person ?? id('person');
       return {
         id: key,
         ...alter(wanted, (view) => {
           const known = view.people.find((one) => one.id === key);
           if (removed) view.people = view.people.filter((one) => one.id !== key);
-          else if (known) Object.assign(known, name ? { name } : {}, email !== null && email !== undefined ? { email } : {}, attendance ? { attendance } : {});
-          else view.people.push({ id: key, name: name ?? '', email: email ?? '', attendance: attendance ?? 'expected', spoke: null });
+          else if (known) Object.assign(known, name ? { name } : {}, email !== null && email !== undefined ? { email } : {}, attendance ? { attendance } : {}, remark !== null && remark !== undefined ? { remark } : {});
+          else view.people.push({ id: key, name: name ?? '', email: email ?? '', attendance: attendance ?? 'expected', remark: remark ?? '', spoke: null });
         }),
       };
     },

@@ -14,14 +14,14 @@ const status: SyncStatus = { ...on, address: 'file:///media/noor/Nextcloud/Tuesd
 
 export function sharing(scene: URLSearchParams): Answers {
   const shown = scene.get('sharing') ?? '';
-  const nothing = (circle: string): Sharing => ({ circle, closed: false, name: 'Tuesday circle', status: off, keeper: false, people: [], left: null, elsewhere: null });
+  const nothing = (circle: string): Sharing => ({ circle, closed: false, name: 'Tuesday circle', status: off, keeper: false, people: [], left: null, elsewhere: null, elsewhere_out: false, elsewhere_at: null });
   const shared = (circle: string): Sharing => ({ ...nothing(circle), status, keeper: shown !== 'member', people });
   const asking = { id: 'r1', name: 'Hanne Peeters', words };
   const begins: Record<string, (circle: string) => Sharing> = {
     on: (circle) => ({ ...shared(circle), status: { ...status, requests: [asking] } }),
     member: shared,
     left: (circle) => ({ ...nothing(circle), left: '2026-11-02T09:12:00Z' }),
-    elsewhere: (circle) => ({ ...nothing(circle), elsewhere: 'The small laptop' }),
+    elsewhere: (circle) => ({ ...nothing(circle), elsewhere: 'The small laptop', elsewhere_at: 'file:///media/noor/Tuesday' }),
   };
   const known = new Map<string, Sharing>();
   const of = (circle: string) => known.get(circle) ?? (begins[shown] ?? nothing)(circle);
@@ -42,6 +42,7 @@ export function sharing(scene: URLSearchParams): Answers {
     sharing_refuse: ({ circle }) => answered(circle, []),
     sharing_appoint: ({ circle, id }) => becomes({ ...of(circle), people: of(circle).people.map((one) => (one.id === id ? { ...one, keeper: true } : one)) }),
     sharing_remove: ({ circle, id }) => becomes({ ...of(circle), people: of(circle).people.map((one) => (one.id === id ? { ...one, active: false } : one)) }),
+    sharing_again: ({ circle }) => becomes(shared(circle)),
     sharing_leave: ({ circle }) => (circle === waiting.circle ? (known.delete(circle), waiting) : becomes({ ...nothing(circle), left: '2026-11-21T16:40:00Z' })),
   };
 }

@@ -17,7 +17,7 @@ const { textsAt } = await import('../src/features/charter/texts');
 const { fills, more, usual } = await import('../src/features/charter/parts');
 const { byPart, changeLine, counts, valueIn } = await import('../src/features/charter/changes');
 const { Pasting, pathOf } = await import('../src/features/charter/pasting.svelte');
-const { typedNames } = await import('../src/features/charter/agreeing');
+const { dayOffered, typedNames } = await import('../src/features/charter/agreeing');
 const { interval, reviewMeetings } = await import('../src/features/charter/words');
 const { toasts } = await import('../src/shared/toasts.svelte');
 
@@ -129,7 +129,7 @@ describe('the parts of a charter', () => {
   it('take values only as they are meant', () => {
     expect([interval('2', 'month'), interval(' 1 ', 'week'), interval('0', 'day'), interval('x', 'day'), interval('', 'day')]).toEqual(['2 month', '1 week', null, null, null]);
     const review = { from: null, until: null, text: {} };
-    expect(reviewMeetings({ ...review, meetings_min: 3, meetings_max: 4 }, 'fr')).toBe('3 à 4 rencontres');
+    expect(reviewMeetings({ ...review, meetings_min: 3, meetings_max: 4 }, 'fr')).toBe('3 à 4 réunions');
     expect(reviewMeetings({ ...review, meetings_min: null, meetings_max: 1 }, 'nl')).toBe('1 bijeenkomst');
     expect(reviewMeetings({ ...review, meetings_min: null, meetings_max: null }, 'en')).toBe('');
   });
@@ -167,6 +167,8 @@ describe('what changed between two versions', () => {
     expect(valueIn('cadence.at_least', '3 month')).toBe('every 3 months');
     expect(valueIn('decisions.rule', 'consent_then_vote')).toBe('Consent, else a vote');
     expect(valueIn('decisions.quorum_percent', '60')).toBe('60\u00a0% of the members');
+    expect(valueIn('decisions.majority_percent', '67')).toBe('two thirds of those who take part');
+    expect(valueIn('decisions.quorum_percent', '66')).toBe('66\u00a0% of the members');
     expect(valueIn('review.until', '2026-11-30')).toBe('30 November 2026');
     expect(valueIn('cadence.zone', 'Europe/Brussels')).toBe('Europe/Brussels');
   });
@@ -229,4 +231,16 @@ describe('a pasted charter', () => {
 
 it('names that are typed in one line are told apart', () => {
   expect(typedNames(' Ann, Bo;Cas\n, Ann,')).toEqual(['Ann', 'Bo', 'Cas']);
+});
+
+it('a charter that was brought in is agreed on the day that its text names, or on one that is asked', () => {
+  vi.setSystemTime(new Date(2026, 10, 29));
+  const latest = { id: 'v', charter: 'charter', number: 1, name: '', reason: '', effective: '2022-11-01', author: '', status: 'named' as const, made: '2026-11-29T10:00:00Z', title: '', hash: '' };
+  const brought = { ...view(), changed: false, latest, content: { ...sample(), sentences: { purpose: 'We meet.' } } };
+  expect(dayOffered(brought)).toBe('2022-11-01');
+  expect(dayOffered({ ...brought, latest: { ...latest, effective: null } })).toBe('');
+  expect(dayOffered({ ...brought, latest: { ...latest, effective: '2027-01-01' } })).toBe('2026-11-29');
+  expect(dayOffered({ ...brought, changed: true })).toBe('2026-11-29');
+  expect(dayOffered({ ...brought, latest: { ...latest, status: 'adopted' } })).toBe('2026-11-29');
+  expect(dayOffered({ ...brought, latest: { ...latest, effective: null }, content: { ...sample(), sentences: {} } })).toBe('2026-11-29');
 });

@@ -276,6 +276,69 @@ describe('the palette', () => {
     expect(palette.entries[palette.at]?.kind).toBe('find');
   });
 
+  it('opens on Enter what the line says, also before its answer is here', async () => {
+    const other = { ...hit, id: 'q' };
+    call.mockImplementation(async (name: string, asked: { query?: string }) => (name === 'search' ? (asked.query === 'calmer' ? [other] : [hit]) : []));
+    const line = (palette: InstanceType<typeof Finding>, query: string) => {
+      palette.query = query;
+      palette.typed();
+    };
+    const palette = new Finding(() => undefined);
+    place.go({ room: 'trackers' });
+    line(palette, 'calm');
+    await settled();
+    line(palette, 'calmer');
+    palette.enter();
+    expect(place.spot, 'an answer to an older line is not opened').toEqual({ room: 'trackers' });
+    await settled();
+    expect(place.spot).toMatchObject({ page: 'q' });
+
+    // A line that was written on, or a palette that was closed, waits for nothing.
+    place.go({ room: 'trackers' });
+    line(palette, 'calm');
+    palette.enter();
+    line(palette, 'calm t');
+    await settled();
+    line(palette, 'calmer');
+    palette.enter();
+    palette.leave();
+    await settled();
+    expect(place.spot).toEqual({ room: 'trackers' });
+
+    // What has the name itself needs no answer.
+    line(palette, 'trash');
+    palette.enter();
+    expect(place.spot).toEqual({ room: 'trash' });
+  });
+
+  it('offers nothing that only an older line was called', async () => {
+    call.mockImplementation(async () => []);
+    const palette = new Finding(() => undefined);
+    const ids = () => palette.entries.filter((entry) => entry.kind === 'near').map((entry) => entry.id);
+    palette.query = 'help';
+    palette.typed();
+    await settled();
+    expect(ids()).toEqual(['guide', 'sheet']);
+    palette.query = 'helping';
+    palette.typed();
+    expect(ids()).toEqual([]);
+  });
+
+  it('keeps the row that was chosen where the answer moves it', async () => {
+    call.mockImplementation(async (name: string) => (name === 'search' ? [hit] : []));
+    const palette = new Finding(() => undefined);
+    palette.query = 'trash';
+    palette.typed();
+    await settled();
+    palette.step(1);
+    expect(palette.entries[palette.at]?.id).toBe('page-p');
+    call.mockImplementation(async (name: string) => (name === 'search' ? [{ ...hit, id: 'new' }, hit] : []));
+    palette.put('trash');
+    palette.step(1);
+    await settled();
+    expect(palette.entries[palette.at]?.id).toBe('page-p');
+  });
+
   it('has another word only for what it offers', () => {
     closedGroups.there = true;
     const offered = new Set([...new Finding(() => undefined).found.map((entry) => entry.id), ...sections.map((section) => `settings-${section}`)]);

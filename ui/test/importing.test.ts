@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filesIn } from '../src/features/journal/files';
-import { grouped } from '../src/features/import/importing.svelte';
+import { grouped, tagsOf } from '../src/features/import/importing.svelte';
 
 const page = '01890000-0000-7000-8000-000000000000';
 const blob = '0123456789abcdef0123456789abcdef';
@@ -16,6 +16,11 @@ describe('files of a page', () => {
 });
 
 describe('a report', () => {
+  it('names the first of the tags, and says when there are more', () => {
+    expect(tagsOf({ as_tags: true, names: ['Coaching/2024', 'favourite'], count: 2 })).toBe('Coaching/2024, favourite');
+    expect(tagsOf({ as_tags: false, names: ['Monday'], count: 31 })).toBe('Monday, …');
+  });
+
   it('names what shares a reason under it, the longest list first', () => {
     const all = [
       { reason: 'empty', name: 'a' },

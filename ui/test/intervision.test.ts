@@ -70,8 +70,8 @@ describe('an open session', () => {
     typed(it.text('mine'), '!');
     typed(it.text('question'), '?');
     await it.flush();
-    expect(asked('intervision_notes')).toEqual([{ id: 's', layer: 'mine', text: 'mine!' }]);
-    expect(asked('intervision_set')).toEqual([{ id: 's', question: 'why?' }]);
+    expect(asked('intervision_notes')).toEqual([{ id: 's', layer: 'mine', text: 'mine!', was: 'mine' }]);
+    expect(asked('intervision_set')).toEqual([{ id: 's', question: 'why?', asked: 'why' }]);
     expect(it.saving).toBe('saved');
   });
 
@@ -83,7 +83,7 @@ describe('an open session', () => {
     typed(text, ' and more');
     await saving;
     expect(text.shown).toBe('ours F. and more');
-    expect(asked('intervision_notes')[1]).toEqual({ id: 's', layer: 'group', text: 'ours F. and more' });
+    expect(asked('intervision_notes')[1]).toEqual({ id: 's', layer: 'group', text: 'ours F. and more', was: 'ours F.' });
   });
 
   it('rests when what was typed is taken out again before it was saved', async () => {
@@ -110,7 +110,7 @@ describe('an open session', () => {
     expect(it.found.map((one) => one.text)).toEqual(['Daan', 'Noor']);
     expect(await it.replace([{ name: ' Daan ', alias: 'D. ' }])).toBe(true);
     expect(asked('intervision_alias_set')).toEqual([{ id: 's', name: 'Daan', alias: 'D.' }]);
-    expect(asked('intervision_notes')).toEqual([{ id: 's', layer: 'mine', text: 'mine, D.' }]);
+    expect(asked('intervision_notes')).toEqual([{ id: 's', layer: 'mine', text: 'mine, D.', was: 'mine, Daan' }]);
   });
 
   it('carries nothing out of the room when there is nothing to carry', async () => {

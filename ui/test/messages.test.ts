@@ -71,6 +71,47 @@ describe('the screens', () => {
   });
 });
 
+/** Every file of a language; those that only a translation needs among them. */
+const everything = (language: string) => readdirSync(join(import.meta.dirname, `../../locales/${language}`)).map((name) => name.replace('.ftl', ''));
+
+describe('the guide', () => {
+  const plain = (words: string) => words.trim().replace(/…$/, '').toLowerCase();
+  const pages = (language: string) => {
+    const folder = join(import.meta.dirname, `../../docs/guide/${language}`);
+    return readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+  };
+
+  it.each(languages)('calls things as the screens do, in %s', (language) => {
+    const said = everything(language).flatMap((file) => [...read(language, file).matchAll(/^(?:[a-z][a-z0-9-]* =|\s+\*?\[\w+\]) (.+)$/gm)]);
+    const known = new Set(said.map((match) => plain(match[1] ?? '')));
+    const named = pages(language).flatMap((page) => [...page.matchAll(/(?<!\*)\*([^*\n]+)\*(?!\*)/g)]);
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.map((match) => match[1] ?? '').filter((name) => !known.has(plain(name)))).toEqual([]);
+  });
+});
+
+it('the guide calls nobody a supervisor, who may be a manager', () => {
+  for (const language of ['en', 'fr']) {
+    for (const name of readdirSync(join(import.meta.dirname, `../../docs/guide/${language}`))) {
+      expect(readFileSync(join(import.meta.dirname, `../../docs/guide/${language}/${name}`), 'utf8'), name).not.toMatch(/\bsupervisors?\b|\bsuperviseu/i);
+    }
+  }
+});
+
+describe('a thing', () => {
+  /** What is called otherwise everywhere else; what a person may type to find it is none of it. */
+  const strange: [language: string, word: RegExp, not: RegExp][] = [
+    ['nl', /vergadering|reservekopie|\bopslaan\b|apparaat|terugleg|besluit(?!vorming)|\b[Oo]ntwerp\b|[‘]/i, /^palette-also-|^name-/],
+    ['fr', /\brencontres?\b(?! deux| qui)|pour de bon|petit nom|par vidéo|\bpayée\b/i, /^palette-also-|^mix|^cli-mix|^help-(mix|plans-of-who|keep-the-plan|put-one)/],
+  ];
+
+  it.each(strange)('has one name in %s', (language, word, not) => {
+    const found = everything(language).flatMap((file) => [...messages(read(language, file))]);
+    const other = found.filter(([id, message]) => !not.test(id) && word.test(message));
+    expect(other.map(([, message]) => message)).toEqual([]);
+  });
+});
+
 describe('French', () => {
   const french = files.map((file) => read('fr', file)).join('\n');
   const spoken = [...messages(french).values()].map((message) => message.slice(message.indexOf('=') + 1)).join('\n');

@@ -54,6 +54,18 @@ describe('the page that is open', () => {
     expect(page.id).toBe('p');
   });
 
+  it('shows what was asked for as something that can be undone, and what arrives as something that cannot', async () => {
+    let text = 'before';
+    answers({ page_open: () => view(text, text) });
+    const page = new OpenPage(view('ab'), '2026-11-21');
+    const apply = vi.fn();
+    page.surface = { apply, fill: () => undefined, insert: () => undefined, focus: () => undefined, find: () => undefined, look: () => undefined };
+    await page.reread(true);
+    text = 'from afar';
+    await page.reread();
+    expect(apply.mock.calls.map(([, asked]) => asked)).toEqual([true, false]);
+  });
+
   it('keeps what could not be saved, says so, and tries again', async () => {
     let full = true;
     answers({ page_edit: () => (full ? Promise.reject(refused('disk-full')) : edited('v2')) });

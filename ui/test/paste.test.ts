@@ -1,6 +1,8 @@
+import { EditorState } from '@codemirror/state';
 import { describe, expect, it } from 'vitest';
 import './document';
 import { toMarkdown } from '../src/shared/writing/paste';
+import { fitted } from '../src/shared/writing/pasting';
 
 const lines = (...text: string[]) => text.join('\n');
 
@@ -45,12 +47,15 @@ describe('what a browser copies', () => {
 
   it('takes characters for characters', () => {
     expect(toMarkdown('<p><b>x</b> 2 * 3 `a` snake_case _this_ [no](link) &lt;b&gt; C:\\new \\* &amp;amp;</p>')).toBe('**x** 2 \\* 3 \\`a\\` snake_case \\_this\\_ [no\\](link) \\<b> C:\\new \\\\\\* \\&amp;');
+    expect(toMarkdown('<p><b>See</b> https://example.org/_layouts/15/a_b_?x=~~1 and _this_</p>')).toBe('**See** https://example.org/_layouts/15/a_b_?x=~~1 and \\_this\\_');
+    expect(toMarkdown('<p><b>x</b> [https://a.example](https://b.example)</p>')).toBe('**x** [https://a.example\\](https://b.example)');
     expect(toMarkdown('<p># one<br>- two<br>1. three<br>&gt; four<br>+ five<br>---</p><p><i>x</i></p>')).toBe(lines('\\# one', '\\- two', '1\\. three', '\\> four', '\\+ five', '\\---', '', '*x*'));
   });
 
   it('keeps the space around what is bold outside its marks', () => {
     expect(toMarkdown('<p>one<b> two </b>three</p>')).toBe('one **two** three');
     expect(toMarkdown('<p><b>one</b><b> two</b></p>')).toBe('**one two**');
+    expect(toMarkdown('<p>un<b>heard!</b>of, <b>“yes”</b>, <i>(no)</i>but, x<b>“y”</b> and <b><i>so.</i></b>on</p>')).toBe('un**heard**!of, **“yes”**, *(no*)but, x“**y”** and ***so.***on');
     expect(toMarkdown('<p><b>one<br>two</b></p>')).toBe('**one**\n**two**');
     expect(toMarkdown('<p><b><i>both</i> one</b></p>')).toBe('***both* one**');
   });
@@ -101,5 +106,33 @@ describe('any amount of it', () => {
     expect(toMarkdown('<div>'.repeat(500) + '<b>deep</b>' + '</div>'.repeat(500))).toBe('**deep**');
     expect(toMarkdown('<b>x</b><table><tr><td>'.repeat(30))).toContain('**x**');
     expect(toMarkdown('<ul><li>'.repeat(60) + 'x')).toContain('- x');
+  });
+});
+
+describe('what is pasted into a text', () => {
+  /** The text after pasting at the bar. */
+  const pasted = (text: string, what: string) => {
+    const at = text.indexOf('|');
+    const state = EditorState.create({ doc: text.replace('|', ''), selection: { anchor: at } });
+    return state.update({ changes: fitted(state, what) }).state.doc.toString();
+  };
+  const items = '- one\n- two\n  - inner';
+
+  it('gets lines of its own among words', () => {
+    expect(pasted('We said |much.', '## Aim')).toBe('We said \n\n## Aim\n\nmuch.');
+    expect(pasted('We said |much.', '**very**')).toBe('We said **very**much.');
+    expect(pasted('|', items)).toBe(items);
+  });
+
+  it('joins the list that the caret is in, at its depth', () => {
+    expect(pasted('- first\n- |', items)).toBe(`- first\n${items}`);
+    expect(pasted('- first|\n- last', items)).toBe(`- first\n${items}\n- last`);
+    expect(pasted('- first\n  - [ ] |', items)).toBe('- first\n  - one\n  - two\n    - inner');
+    expect(pasted('> 1. first\n> 2. |', '1. one\n\n   more')).toBe('> 1. first\n> 1. one\n>\n>    more');
+  });
+
+  it('stands below the list where it is more than items', () => {
+    expect(pasted('- first|', '- one\n\nAnd on.')).toBe('- first\n\n- one\n\nAnd on.');
+    expect(pasted('- fi|rst', items)).toBe(`- fi\n\n${items}\n\nrst`);
   });
 });

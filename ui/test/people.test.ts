@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LONGEST, wholeNumber } from '../src/features/people/session';
+import { LONGEST, minutesIn, wholeNumber } from '../src/features/people/session';
 
 describe('the numbers of a session', () => {
   it('are whole and within bounds, or were not said', () => {
@@ -7,5 +7,11 @@ describe('the numbers of a session', () => {
     expect(wholeNumber('1440', LONGEST)).toBe(1440);
     expect(wholeNumber(' ', LONGEST)).toBeNull();
     for (const wrong of ['0', '1441', '12.5', '1e2', '-3', 'an hour']) expect(wholeNumber(wrong, LONGEST), wrong).toBeUndefined();
+  });
+
+  it('are read as people write a length', () => {
+    for (const typed of ['90', '90 min', '90m', '1:30', '1h30', '1u30', '1 U 30']) expect(minutesIn(typed), typed).toBe(90);
+    expect(['2 u', '0:45', '24:00', ' '].map(minutesIn)).toEqual([120, 45, 1440, null]);
+    for (const wrong of ['0', '0:00', '24:01', '1:3', '1:60', '1:', '1,5', 'min', 'u']) expect(minutesIn(wrong), wrong).toBeUndefined();
   });
 });

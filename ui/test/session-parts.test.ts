@@ -13,6 +13,9 @@ vi.mock('../src/platform', () => ({
 }));
 const { OpenPage } = await import('../src/features/journal/open-page.svelte');
 const { setSession } = await import('../src/features/people/acts');
+const { toasts } = await import('../src/shared/toasts.svelte');
+const { speech } = await import('../src/shared/fluent.svelte');
+await import('../src/features/app/words');
 
 const view = (more: Partial<PageView> = {}): PageView => ({
   id: 'p', title: 'T', date: '2026-11-21', tags: [], text: 'ab', only_me: '', agreements: '- one', session: null, version: 'v1',
@@ -28,7 +31,7 @@ beforeEach(() => {
     if (name === 'page_edit') return { version: 'v2', patches: [], batch: 'b' };
     if (name === 'session_set') return { batch: 's' };
     if (name === 'page_open') return view({ session: { ...given, person: { id: 'n', name: 'N.' } } });
-    return name === 'page_list' ? [] : view();
+    return name === 'page_list' || name === 'people_list' ? [] : view();
   });
 });
 afterEach(() => vi.useRealTimers());
@@ -71,6 +74,23 @@ describe('a session', () => {
     expect(asked('page_add')).toHaveLength(1);
     expect(asked('session_set')).toEqual([{ page: 'p', session: given, for_both: false }]);
     expect(page.session?.person.name).toBe('N.');
+  });
+
+  it('names whoever it makes, and nobody who was there', async () => {
+    speech.language = 'en';
+    const said = () => toasts.shown.map((toast) => toast.text).filter((text) => text.includes('is new'));
+    const page = new OpenPage(view(), '2026-11-21');
+    await setSession(page, given, true);
+    expect(said()).toEqual([expect.stringContaining('N.')]);
+    for (const toast of toasts.shown) toasts.close(toast.key);
+    // Another length is no other person, and is not asked for.
+    await setSession(page, { ...given, person: 'n', minutes: 60 });
+    expect([said(), asked('people_list')]).toEqual([[], [undefined]]);
+    const there = [{ id: 'n', name: 'N.' }];
+    const before = call.getMockImplementation();
+    call.mockImplementation(async (name: string, ...rest: unknown[]) => (name === 'people_list' ? there : before?.(name, ...rest)));
+    await setSession(new OpenPage(view(), '2026-11-21'), given, true);
+    expect(said()).toEqual([]);
   });
 
   it('is written in hours without rounding', () => {

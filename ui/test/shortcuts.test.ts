@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { match, shortcuts, spell, type Key } from '../src/features/app/shortcuts';
+import { match, shortcuts, spell, undoes, type Key } from '../src/features/app/shortcuts';
 
 const press = (key: string, more: Partial<Key> = {}): Key => ({ key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more });
 const ctrl = (key: string, more: Partial<Key> = {}) => press(key, { ctrlKey: true, ...more });
@@ -37,6 +37,12 @@ describe('shortcuts', () => {
     expect(match(ctrl('k', { altKey: true }), false)).toBeNull();
     expect(match(ctrl('K', { shiftKey: true }), false)).toBeNull();
     expect(match(ctrl('k', { isComposing: true }), false)).toBeNull();
+  });
+
+  it('undo with the keys that undo in a text', () => {
+    expect(undoes(ctrl('z'))).toBe(true);
+    expect(undoes(press('z', { metaKey: true }), true)).toBe(true);
+    for (const other of [press('z'), ctrl('Z', { shiftKey: true }), ctrl('z', { altKey: true }), ctrl('w', { code: 'KeyZ' })]) expect(undoes(other)).toBe(false);
   });
 
   it('use the command key on a Mac', () => {

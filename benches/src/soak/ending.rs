@@ -211,7 +211,7 @@ async fn begin(app: &Arc<App>, title: &str) -> Done<String> {
     let id = intervision::new(app, request).await?.id;
     let text = format!("what was said in {id}");
     for layer in [Layer::Group, Layer::Mine, Layer::Supervision] {
-        intervision::notes(app, ClosedNotes { id: id.clone(), layer, text: text.clone() }).await?;
+        intervision::notes(app, ClosedNotes { id: id.clone(), layer, text: text.clone(), was: None }).await?;
     }
     say(&Line::Made(id.clone(), text))?;
     Ok(id)

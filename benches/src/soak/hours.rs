@@ -1,7 +1,8 @@
 //! `soak use`: the window is used for as many minutes as are counted, by keys alone, and its memory must stay what it was.
 //!
 //! Somebody writes pages, looks for words and opens what they find, goes from room to room, locks and unlocks, at the pace of a quick hand.
-//! After every minute, at rest on the same screen, the memory of all processes is weighed.
+//! After every minute, at rest on the same screen, the memory of all processes is weighed. What is judged are the bytes that belong to no
+//! file: how much of a library counts changes with every other program that begins or ends to use it.
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -57,8 +58,9 @@ pub fn soak(minutes: u64, seed: u64) -> Done {
             acts += 1;
         }
         hand.goes('t')?;
-        held.push(window.memory()?);
-        println!("minute {minute}: {acts} acts, {:.0} MiB", held.last().copied().unwrap_or_default());
+        let (all, own) = (window.memory()?, window.memory_without_files()?);
+        held.push(own);
+        println!("minute {minute}: {acts} acts, {all:.0} MiB, {own:.0} of them without files");
     }
     judge(&held)
 }

@@ -62,14 +62,21 @@ pub enum Lang {
     Nl,
 }
 
+impl Lang {
+    /// The language by that name.
+    pub fn language(self) -> Language {
+        match self {
+            Self::En => Language::En,
+            Self::Fr => Language::Fr,
+            Self::Nl => Language::Nl,
+        }
+    }
+}
+
 impl Global {
     /// The language that was asked for.
     pub fn language(&self) -> Option<Language> {
-        self.lang.map(|lang| match lang {
-            Lang::En => Language::En,
-            Lang::Fr => Language::Fr,
-            Lang::Nl => Language::Nl,
-        })
+        self.lang.map(Lang::language)
     }
 }
 
@@ -281,6 +288,9 @@ pub struct Import {
     /// Also bring back the pages of an earlier import that are in the trash
     #[arg(long)]
     pub restore: bool,
+    /// Give each page a tag of its notebook or folder, and one if it is a favourite [default: where that tells pages apart]
+    #[arg(long, value_name = "YES", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub folders_as_tags: Option<bool>,
 }
 
 /// Programs whose files can be read.

@@ -7,15 +7,15 @@ use kring_core::journal::view::{Attachment, AttachmentAdd, PageId, PageRewrite};
 use kring_core::language::say;
 use kring_core::vault::view::Saved;
 
-use crate::input::new_place;
+use crate::input::{bytes, new_place, unread};
 use crate::session::Session;
-use crate::stop::{Done, Stop};
+use crate::stop::Done;
 use crate::watch::ask;
 
 pub async fn add(session: &Session, id: String, file: &Path) -> Done {
-    let length = std::fs::metadata(file).map_err(|_| Stop::about("cli-file", file))?.len();
+    let length = std::fs::metadata(file).map_err(|error| unread(&error, file))?.len();
     journal::check_size(length)?;
-    let bytes = std::fs::read(file).map_err(|_| Stop::about("cli-file", file))?;
+    let bytes = bytes(file)?;
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let app = &session.app;
     let added = ask(session, async {

@@ -9,8 +9,9 @@ use kring_core::language::{Messages, say};
 
 use crate::answer::Answer;
 use crate::args::circle::{self as args, Circle, Looks, Person, Values};
+use crate::input;
 use crate::session::Session;
-use crate::stop::{Done, Stop};
+use crate::stop::Done;
 use crate::watch::stoppable;
 
 pub async fn run(session: &Session, command: Circle) -> Done {
@@ -53,7 +54,7 @@ async fn ask(session: &Session, command: Circle) -> Done<Answer> {
             Answer::did(messages, &id, circle::logo_clear(app, CircleId { id: id.clone() }).await?)
         }
         Circle::Logo { id, file: Some(file) } => {
-            let bytes = std::fs::read(&file).map_err(|_| Stop::about("cli-file", &file))?;
+            let bytes = input::bytes(&file)?;
             let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             let logo = circle::set_logo(app, &id, &name, bytes).await?;
             Answer::of(&logo, say!(messages, "cli-circle-logo"))

@@ -8,13 +8,14 @@ use kring_core::journal::archive::{self, BroughtBack};
 use kring_core::language::{Messages, say};
 
 use crate::args::{From, Import};
+use crate::input;
 use crate::output::labelled;
 use crate::session::Session;
 use crate::stop::{Done, Stop};
 use crate::watch::stoppable;
 
 pub async fn run(session: &Session, request: Import) -> Done {
-    let Import { from, path, write, zone, restore } = request;
+    let Import { from, path, write, zone, restore, folders_as_tags } = request;
     if matches!(from, Some(From::Kring)) {
         return bring_back(session, &path, write, restore).await;
     }
@@ -28,6 +29,7 @@ pub async fn run(session: &Session, request: Import) -> Done {
         path: full.display().to_string(),
         zone,
         restore,
+        folders_as_tags,
     };
     let key = session.key(false).await?;
     let report = stoppable(session, async {
@@ -48,7 +50,7 @@ pub async fn run(session: &Session, request: Import) -> Done {
 }
 
 async fn bring_back(session: &Session, path: &Path, write: bool, restore: bool) -> Done {
-    let bytes = std::fs::read(path).map_err(|_| Stop::about("cli-file", path))?;
+    let bytes = input::bytes(path)?;
     let key = session.key(false).await?;
     let done = stoppable(session, async {
         session.unlock(key).await?;

@@ -1,7 +1,7 @@
 //! What a command reads: files, standard input, and the places it is to write to.
 
 use std::fs;
-use std::io::{Read, stdin};
+use std::io::{ErrorKind, Read, stdin};
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
@@ -22,11 +22,22 @@ pub fn text(path: &Path) -> Done<String> {
     } else {
         fs::read_to_string(path).map(|read| text = read)
     };
-    let said = |error: std::io::Error| match error.kind() {
-        std::io::ErrorKind::NotFound => "cli-file-missing",
-        _ => "cli-file",
+    read.map_err(|error| unread(&error, path)).map(|()| text)
+}
+
+/// The bytes of a file, whatever it holds.
+pub fn bytes(path: &Path) -> Done<Vec<u8>> {
+    fs::read(path).map_err(|error| unread(&error, path))
+}
+
+/// Why a file that the person named cannot be read.
+pub fn unread(error: &std::io::Error, path: &Path) -> Stop {
+    let code = match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => "cli-file-missing",
+        ErrorKind::InvalidData => "cli-file",
+        _ => "cli-file-unread",
     };
-    read.map_err(|error| Stop::about(said(error), path)).map(|()| text)
+    Stop::about(code, path)
 }
 
 /// The text for a page: lines end as everywhere in Kring.

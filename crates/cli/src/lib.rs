@@ -17,6 +17,7 @@ mod dev;
 mod export;
 mod finding;
 mod guide;
+mod help;
 mod import;
 mod input;
 mod intervision;
@@ -43,11 +44,10 @@ mod watch;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::Parser;
 use kring_core::language::{Messages, say};
 use kring_core::settings::preferences::Language;
 
-use args::{Cli, Command};
+use args::Command;
 use session::Session;
 use stop::{Done, Stop};
 
@@ -57,7 +57,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         return done;
     }
     kring_core::app::no_core_dumps();
-    let cli = Cli::parse_from(arguments);
+    let cli = match help::read(arguments) {
+        Ok(cli) => cli,
+        Err(answered) => return answered,
+    };
     let language = cli.global.language();
     output::keep_panics_quiet(language);
     let begun = Session::begin(cli.global);

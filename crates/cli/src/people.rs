@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use kring_core::Failure;
 use kring_core::language::{Messages, say};
 use kring_core::people;
 use kring_core::people::hours::clock;
@@ -132,12 +133,16 @@ async fn erase(session: &Session, who: String, successors: &[String]) -> Done {
     let erased = stoppable(session, async {
         session.unlock(key).await?;
         let plan = people::plan(&session.app, PersonId { id: who }).await?;
-        let title = |id: &str| {
-            let known = plan.pages.iter().chain(&plan.mentions).find(|page| page.id == id);
-            known.map(|page| page.title.clone()).unwrap_or_default()
-        };
-        let successors =
-            texts.into_iter().map(|(page, text)| Successor { title: title(&page), page, text }).collect();
+        let mut successors = Vec::new();
+        for (page, text) in texts {
+            let known = plan.pages.iter().chain(&plan.mentions).find(|known| known.id == page);
+            let title = known.map(|known| known.title.clone()).unwrap_or_default();
+            // It is taken over unseen.
+            if people::says(&title, &plan.person.name) {
+                return Err(Stop::Refused(Failure::refused("successor-names")));
+            }
+            successors.push(Successor { page, title, text, ..Successor::default() });
+        }
         let request = Erase { id: plan.person.id.clone(), typed: plan.person.name.clone(), successors };
         Ok(people::erase(&session.app, request).await?)
     });

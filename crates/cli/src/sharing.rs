@@ -4,28 +4,39 @@ use kring_core::language::{Messages, say};
 use kring_core::sync::now;
 use kring_core::sync::sharing;
 use kring_core::sync::sharing::view::{
-    Sharing as View, SharingApprove, SharingBegin, SharingGroup, SharingInvite, SharingJoin, SharingPerson,
-    SharingPersonId, SharingRequestId,
+    Sharing as View, SharingAgain, SharingApprove, SharingBegin, SharingGroup, SharingInvite, SharingJoin,
+    SharingPerson, SharingPersonId, SharingRequestId,
 };
 use kring_core::sync::view::{SyncLogin, SyncState};
 
 use crate::answer::Answer;
 use crate::args::sharing::Sharing;
 use crate::input;
+use crate::passphrase;
 use crate::session::Session;
 use crate::stop::Done;
-use crate::sync::{day, details, request_line, who};
+use crate::sync::{day, details, request_line, warnings, who};
 use crate::watch::stoppable;
 
 pub async fn run(session: &Session, mut command: Sharing) -> Done {
-    let reads_stdin =
-        matches!(&command, Sharing::Join { file: Some(file), .. } if input::is_stdin(Some(file)));
-    let key = session.key(reads_stdin).await?;
+    let file = match &command {
+        Sharing::Join { file, .. } | Sharing::Again { words_file: file, .. } => file.as_deref(),
+        _ => None,
+    };
+    let key = session.key(input::is_stdin(file)).await?;
     if let Sharing::Join { text: text @ None, file: Some(file), .. } = &mut command {
         *text = Some(input::text(file)?);
     }
+    if let Sharing::Again { words_file, words, .. } = &mut command {
+        *words = match words_file {
+            Some(file) => input::text(file)?,
+            None => passphrase::words(&session.messages)?,
+        };
+    }
     let login = match &command {
-        Sharing::Share { login, .. } | Sharing::Join { login, .. } => who(&session.messages, login)?,
+        Sharing::Share { login, .. } | Sharing::Join { login, .. } | Sharing::Again { login, .. } => {
+            who(&session.messages, login)?
+        }
         _ => None,
     };
     let answer = stoppable(session, async {
@@ -58,6 +69,10 @@ pub async fn ask(session: &Session, command: Sharing, login: Option<SyncLogin>) 
             let text = text.unwrap_or_default();
             let one = sharing::join(app, SharingJoin { text, name, address, login }).await?;
             Answer::of(&one, shown(messages, &one))
+        }
+        Sharing::Again { group, words, address, .. } => {
+            let one = sharing::again(app, SharingAgain { circle: group, words, address, login }).await?;
+            Answer::of(&one, format!("{}\n{}", shown(messages, &one), say!(messages, "cli-sharing-again")))
         }
         Sharing::Requests { group } => {
             // What the storage says now; a storage that cannot be reached leaves what is known.
@@ -98,11 +113,14 @@ fn was_invited(messages: &Messages, invite: &SharingInvite) -> String {
     format!("{}\n\n{said}", invite.text)
 }
 
-/// A group, and what there is to say of it; why the last look at its storage did not come to its end.
+/// A group, and what there is to say of it; why the last look at its storage did not come to its end, and what somebody should know.
 pub fn one_line(messages: &Messages, one: &View) -> String {
     let mut line = format!("{}  {}  {}", one.circle, name(messages, one), state(messages, one));
     if let Some(failure) = &one.status.failure {
         line = format!("{line}  {}", messages.refusal(failure));
+    }
+    for warning in warnings(messages, &one.status) {
+        line = format!("{line}\n{warning}");
     }
     line
 }
@@ -143,7 +161,10 @@ fn person_line(messages: &Messages, person: &SharingPerson) -> String {
 fn state(messages: &Messages, one: &View) -> String {
     match (&one.left, &one.elsewhere, one.status.state) {
         (Some(left), ..) => say!(messages, "sharing-state-left", "date" => day(left)),
-        (_, Some(device), SyncState::Off) => say!(messages, "sharing-state-elsewhere", "device" => device),
+        (_, Some(device), SyncState::Off) => {
+            let out = if one.elsewhere_out { "-out" } else { "" };
+            say!(messages, &format!("sharing-state-elsewhere{out}"), "device" => device)
+        }
         (.., state) => say!(messages, &format!("sharing-state-{}", crate::sync::state(state))),
     }
 }

@@ -4,7 +4,7 @@ use kring_core::language::{Messages, say};
 use kring_core::sync::sharing::view::Sharing;
 use kring_core::sync::view::{
     SyncAdd, SyncAdded, SyncAside, SyncDevice, SyncDeviceId, SyncDone, SyncInvite, SyncJoin, SyncLogin,
-    SyncLoginAnew, SyncRequest, SyncRequestId, SyncState, SyncStatus, SyncTried,
+    SyncLoginAnew, SyncRequest, SyncRequestId, SyncState, SyncStatus, SyncTried, SyncWarning,
 };
 use kring_core::{Failure, sync};
 
@@ -186,15 +186,21 @@ pub fn details(messages: &Messages, status: &SyncStatus) -> String {
         lines.push(say!(messages, "cli-sync-done", "moment" => done));
     }
     lines.extend(status.failure.as_ref().map(|failure: &Failure| messages.refusal(failure)));
-    lines.extend(status.warnings.iter().map(|warning| {
-        let id = format!("sync-warning-{}", warning.what);
-        say!(messages, &id, "device" => warning.device, "count" => warning.count)
-    }));
+    lines.extend(warnings(messages, status));
     lines.extend(status.troubles.iter().map(|trouble| {
         let why = say!(messages, &format!("sync-trouble-{}", trouble.why));
         format!("{}  {why}", trouble.name)
     }));
     lines.join("\n")
+}
+
+/// What somebody should know, a line each.
+pub fn warnings(messages: &Messages, status: &SyncStatus) -> Vec<String> {
+    let line = |warning: &SyncWarning| {
+        let id = format!("sync-warning-{}", warning.what);
+        say!(messages, &id, "device" => warning.device, "count" => warning.count)
+    };
+    status.warnings.iter().map(line).collect()
 }
 
 fn device_line(messages: &Messages, device: &SyncDevice) -> String {

@@ -5,17 +5,18 @@ use std::path::{Path, PathBuf};
 use kring_core::language::{Messages, say};
 use kring_core::sync::view::{SyncRecover, SyncStatus};
 use kring_core::vault::view::{
-    ChangeLocks, ChangePassphrase, KeychainSwitch, NotebookInfo, Recover, VaultCreate, VerifyReport,
+    ChangeLocks, ChangePassphrase, KeychainSwitch, NotebookInfo, Recover, RecoverySheet, VaultCreate,
+    VerifyReport,
 };
 use kring_core::{Failure, backup, intervision, sync, vault};
 use serde::Serialize;
 
 use crate::args::{FromStorage, NewPassphrase, OnOff, Vault};
 use crate::input::{self, new_place};
-use crate::output::labelled;
+use crate::output::{complain, labelled};
 use crate::passphrase;
 use crate::session::{Notebook, Session};
-use crate::stop::{Done, Stop};
+use crate::stop::Done;
 use crate::sync::{details, who};
 use crate::watch::{stoppable, unstoppable};
 
@@ -27,6 +28,13 @@ struct WithSheet {
     recovery_sheet: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     words: Option<Vec<String>>,
+}
+
+/// A complete copy, and how many attachments the notebook had lost before it was made.
+#[derive(Serialize)]
+struct Copied {
+    path: String,
+    missing: u64,
 }
 
 /// A notebook that was brought here from a storage.
@@ -54,17 +62,21 @@ pub async fn run(session: &Session, command: Vault) -> Done {
 }
 
 async fn create(session: &Session, name: Option<String>, kit: Option<&Path>) -> Done {
-    let kit = kit.map(new_place).transpose()?;
+    let kit = sheet_place(kit)?;
+    let place = session.global.vault.clone().unwrap_or_else(|| session.app.places().default_notebook());
+    if kit.as_ref().is_some_and(|kit| lies_in(kit, &place)) {
+        return Err(Failure::request("place").into());
+    }
     let name = name.unwrap_or_else(|| say!(session.messages, "cli-notebook-name"));
     let folder = session.global.vault.as_ref().map(|folder| folder.display().to_string());
     let passphrase = passphrase::only(&session.global, &session.messages, None, false)?;
     let made = unstoppable(async {
         vault::create(&session.app, VaultCreate { name, passphrase, folder }).await?;
-        if kit.is_some() {
-            vault::make_recovery(&session.app, ()).await?;
-        }
-        let recovery_sheet = save_sheet(session, kit).await?;
-        Ok(WithSheet { notebook: session.notebook().await?, recovery_sheet, words: None })
+        let (recovery_sheet, words) = match kit {
+            Some(kit) => keep_sheet(session, vault::make_recovery(&session.app, ()).await?, Some(kit)).await,
+            None => (None, None),
+        };
+        Ok(WithSheet { notebook: session.notebook().await?, recovery_sheet, words })
     });
     session.answer(&made.await?, |messages, made| {
         let notebook =
@@ -81,7 +93,7 @@ async fn verify(session: &Session) -> Done {
     });
     let report = report.await?;
     session.answer(&report, verified)?;
-    if report.ok { Ok(()) } else { Err(Stop::Refused(vault::damaged(&report))) }
+    report.failure.map_or(Ok(()), |failure| Err(failure.into()))
 }
 
 async fn reindex(session: &Session) -> Done {
@@ -98,18 +110,22 @@ async fn back_up(session: &Session, out: &Path, with_sealed: bool) -> Done {
     let key = session.key(false).await?;
     let saved = stoppable(session, async {
         session.unlock(key).await?;
-        let saved = backup::to(&session.app, &out, with_sealed).await?;
+        let path = backup::to(&session.app, &out, with_sealed).await?.path;
+        let saved = Copied { path, missing: backup::missing(&out)? };
         // What a copy leaves out is said where it is made.
         let left_out = !with_sealed && intervision::any(&session.app).await?;
         Ok((saved, left_out))
     });
     let (saved, left_out) = saved.await?;
     session.answer(&saved, |messages, saved| {
-        let done = say!(messages, "cli-backed-up", "path" => saved.path);
-        match left_out {
-            true => format!("{done}\n{}", say!(messages, "cli-backed-up-open")),
-            false => done,
+        let mut said = vec![say!(messages, "cli-backed-up", "path" => saved.path)];
+        if left_out {
+            said.push(say!(messages, "cli-backed-up-open"));
         }
+        if saved.missing > 0 {
+            said.push(say!(messages, "cli-backed-up-missing", "count" => saved.missing));
+        }
+        said.join("\n")
     })
 }
 
@@ -140,15 +156,17 @@ async fn change_passphrase(session: &Session, new: &NewPassphrase) -> Done {
 }
 
 async fn change_locks(session: &Session, new: &NewPassphrase, kit: Option<&Path>) -> Done {
-    let kit = kit.map(new_place).transpose()?;
+    let kit = sheet_place(kit)?;
     session.look().await?;
     let current = passphrase::current(&session.global, &session.messages)?;
     let new = passphrase::new(&session.global, &session.messages, new)?;
     let changed = unstoppable(async {
         session.unlock(passphrase::Key::Passphrase(current.clone())).await?;
         let sheet = vault::change_locks(&session.app, ChangeLocks { current, new }).await?;
-        let words = kit.is_none().then_some(sheet.words);
-        let recovery_sheet = save_sheet(session, kit).await?;
+        if let Some(failure) = vault::unfinished_locks(&session.app).await? {
+            complain(&session.messages.refusal(&failure));
+        }
+        let (recovery_sheet, words) = keep_sheet(session, sheet, kit).await;
         Ok(WithSheet { notebook: session.notebook().await?, recovery_sheet, words })
     });
     session.answer(&changed.await?, |messages, changed| {
@@ -157,13 +175,12 @@ async fn change_locks(session: &Session, new: &NewPassphrase, kit: Option<&Path>
 }
 
 async fn make_sheet(session: &Session, kit: Option<&Path>) -> Done {
-    let kit = kit.map(new_place).transpose()?;
+    let kit = sheet_place(kit)?;
     let key = session.key(false).await?;
     let made = unstoppable(async {
         session.unlock(key).await?;
         let sheet = vault::make_recovery(&session.app, ()).await?;
-        let words = kit.is_none().then_some(sheet.words);
-        let recovery_sheet = save_sheet(session, kit).await?;
+        let (recovery_sheet, words) = keep_sheet(session, sheet, kit).await;
         Ok(WithSheet { notebook: session.notebook().await?, recovery_sheet, words })
     });
     session.answer(&made.await?, |messages, made| {
@@ -228,11 +245,34 @@ async fn recover_from(session: &Session, request: SyncRecover) -> Done {
     })
 }
 
-/// Writes the sheet last made to its file, when one was named.
-async fn save_sheet(session: &Session, kit: Option<PathBuf>) -> Done<Option<String>> {
-    match kit {
-        Some(path) => Ok(Some(vault::save_recovery(&session.app, &path).await?.path)),
-        None => Ok(None),
+/// The full path of a sheet that is about to be made, once it is sure that a file can be written there: what follows is not taken back.
+fn sheet_place(kit: Option<&Path>) -> Done<Option<PathBuf>> {
+    let kit = kit.map(new_place).transpose()?;
+    if let Some(path) = &kit {
+        vault::try_recovery_place(path)?;
+    }
+    Ok(kit)
+}
+
+/// Whether a file would lie in a folder, wherever links lead.
+fn lies_in(file: &Path, folder: &Path) -> bool {
+    let above = file.parent().and_then(|parent| parent.canonicalize().ok());
+    above.zip(folder.canonicalize().ok()).is_some_and(|(above, folder)| above.starts_with(folder))
+}
+
+/// The new sheet: its file, when one was named, or else its words. A file that cannot be written after all costs nobody the words.
+async fn keep_sheet(
+    session: &Session,
+    sheet: RecoverySheet,
+    kit: Option<PathBuf>,
+) -> (Option<String>, Option<Vec<String>>) {
+    let Some(path) = kit else { return (None, Some(sheet.words)) };
+    match vault::save_recovery(&session.app, &path).await {
+        Ok(saved) => (Some(saved.path), None),
+        Err(failure) => {
+            complain(&session.messages.refusal(&failure));
+            (None, Some(sheet.words))
+        }
     }
 }
 

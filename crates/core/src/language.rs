@@ -22,12 +22,25 @@ impl Messages {
             Language::Fr => ("fr", sources!("fr")),
             Language::Nl => ("nl", sources!("nl")),
         };
+        Self::from_sources(tag, &sources)
+    }
+
+    /// What the terminal's help says. None for English, in which its grammar is written.
+    pub fn of_help(language: Language) -> Option<Self> {
+        match language {
+            Language::En => None,
+            Language::Fr => Some(Self::from_sources("fr", &help!("fr"))),
+            Language::Nl => Some(Self::from_sources("nl", &help!("nl"))),
+        }
+    }
+
+    fn from_sources(tag: &str, sources: &[&str]) -> Self {
         let tag: LanguageIdentifier = tag.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // Values come formatted; marks around them would show in files and terminals.
         bundle.set_use_isolating(false);
         for source in sources {
-            let resource = match FluentResource::try_new(source.to_owned()) {
+            let resource = match FluentResource::try_new((*source).to_owned()) {
                 Ok(resource) | Err((resource, _)) => resource,
             };
             let _ = bundle.add_resource(resource);
@@ -92,6 +105,18 @@ macro_rules! sources {
     };
 }
 use sources;
+
+macro_rules! help {
+    ($tag:literal) => {
+        [
+            include_str!(concat!("../../../locales/", $tag, "/help-notebook.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/help-pages.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/help-circles.ftl")),
+            include_str!(concat!("../../../locales/", $tag, "/help-meetings.ftl")),
+        ]
+    };
+}
+use help;
 
 /// A message with named values: `say!(messages, "id", "name" => value)`.
 #[macro_export]

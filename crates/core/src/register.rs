@@ -66,15 +66,15 @@ pub(crate) fn let_go(doc: &Doc, id: &str, columns: &[&str], texts: &[String]) ->
     doc.set_entry(GONE, id, &as_it_reads(doc, id, columns, texts))
 }
 
-/// How an entry reads: a short hash of each of its columns and texts, behind the name.
-fn as_it_reads(doc: &Doc, id: &str, columns: &[&str], texts: &[String]) -> String {
+/// How an entry reads: a short hash of each of its columns and texts, behind the name. No name has a blank in it.
+pub(crate) fn as_it_reads(doc: &Doc, id: &str, columns: &[&str], texts: &[String]) -> String {
     let columns = columns.iter().map(|column| format!("{column}={}", short(&doc_value(doc, column, id))));
     let texts = texts.iter().map(|text| format!("{TEXT}{text}={}", short(&doc.text(text))));
     columns.chain(texts).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether an entry still reads as it did then; also where nothing was said of how it read.
-fn still_reads(doc: &Doc, id: &str, then: &str) -> bool {
+pub(crate) fn still_reads(doc: &Doc, id: &str, then: &str) -> bool {
     then.split(' ').filter_map(|one| one.rsplit_once('=')).all(|(name, hash)| {
         let now = match name.strip_prefix(TEXT) {
             Some(text) => doc.text(text),

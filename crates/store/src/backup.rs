@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -19,7 +20,8 @@ use uuid::Uuid;
 use crate::copying::{Copying, Report, check_copy, copy_blobs, copy_database, file_hash, unwatched};
 use crate::error::StoreError;
 use crate::folder::{Folder, TEMPORARY, copy_file, refuse_inside, restrict, sync_folder, write_whole};
-use crate::header::{Header, hex};
+use crate::header::{FORMAT, Header, hex};
+use crate::kept::{backup_name, list};
 use crate::reindex::{SET, setting};
 use crate::vault::{Vault, blocking, database_key, held};
 
@@ -254,33 +256,25 @@ pub(crate) fn refuse_backup(folder: &Folder) -> Result<(), StoreError> {
 pub fn read_manifest(backup: &Path) -> Result<Manifest, StoreError> {
     let bytes = match fs::read(backup.join(MANIFEST)) {
         Ok(bytes) => bytes,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(StoreError::Foreign),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            return Err(StoreError::NoBackup);
+        }
         Err(error) => return Err(error.into()),
     };
-    let manifest: Manifest = serde_json::from_slice(&bytes).map_err(|_| StoreError::BackupDamaged)?;
+    let value: serde_json::Value = serde_json::from_slice(&bytes).map_err(|_| StoreError::BackupDamaged)?;
+    // A newer one may say what it holds in another way.
+    let format = value.get("format").and_then(serde_json::Value::as_u64);
+    if format.is_some_and(|format| format > u64::from(FORMAT)) {
+        return Err(StoreError::Newer);
+    }
+    let manifest: Manifest = serde_json::from_value(value).map_err(|_| StoreError::BackupDamaged)?;
     // Names come from a file that anybody could have written: nothing but a name of ours may become a path.
     let is_name =
         |id: &String| id.len() == 32 && id.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'));
     if !manifest.attachments.iter().all(is_name) {
         return Err(StoreError::BackupDamaged);
     }
-    if manifest.format > crate::header::FORMAT { Err(StoreError::Newer) } else { Ok(manifest) }
-}
-
-pub(crate) fn list(folder: &Folder) -> Result<Vec<Backup>, StoreError> {
-    let mut found = Vec::new();
-    if !folder.backups().exists() {
-        return Ok(found);
-    }
-    for entry in fs::read_dir(folder.backups())? {
-        let entry = entry?;
-        let id = entry.file_name().to_string_lossy().into_owned();
-        if let (false, Ok(manifest)) = (id.starts_with('.'), read_manifest(&entry.path())) {
-            found.push(Backup { id, manifest });
-        }
-    }
-    found.sort_by(|a, b| b.manifest.made.cmp(&a.manifest.made));
-    Ok(found)
+    Ok(manifest)
 }
 
 /// Completes a checked backup in `part`: header, manifest.
@@ -297,7 +291,7 @@ fn finish(
     let database = fs::File::open(folder.database())?;
     database.sync_all()?;
     let manifest = Manifest {
-        format: crate::header::FORMAT,
+        format: FORMAT,
         vault,
         made: now.to_string(),
         occasion,
@@ -330,15 +324,6 @@ pub(crate) fn name_whole(part: tempfile::TempDir, target: &Path) -> Result<(), S
         return Err(error.into());
     }
     target.parent().map_or(Ok(()), sync_folder)
-}
-
-fn backup_name(now: Timestamp, occasion: Occasion) -> String {
-    let occasion = match occasion {
-        Occasion::Daily => "daily",
-        Occasion::ByHand => "by-hand",
-        Occasion::BeforeMigration => "before-migration",
-    };
-    format!("{}-{occasion}", now.strftime("%Y-%m-%dT%H%M%S%3fZ"))
 }
 
 /// Which of these moments keep their backup: the newest of each of the last 7 days, 4 weeks and 6 months that have any.

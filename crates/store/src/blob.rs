@@ -150,6 +150,11 @@ impl Vault {
         Ok(ids.into_iter().filter(|id| !self.blob_path(id).exists()).collect())
     }
 
+    /// How many bytes an attachment has as it lies on the disk, sealed; nothing where it does not.
+    pub fn sealed_length(&self, id: &[u8; 16]) -> Option<u64> {
+        fs::metadata(self.blob_path(id)).ok().map(|about| about.len())
+    }
+
     /// An attachment as it lies on the disk, sealed.
     pub async fn sealed_attachment(&self, id: [u8; 16]) -> Result<Vec<u8>, StoreError> {
         let path = self.blob_path(&id);

@@ -26,6 +26,7 @@ const PUT_ASIDE: &str =
     "INSERT INTO aside (space, log, seq, doc, why, at, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (space, log, seq) DO NOTHING";
 const ASIDE: &str = "SELECT n, log, seq, doc, why, at, bytes FROM aside WHERE space = ? ORDER BY n";
+const COUNT_ASIDE: &str = "SELECT count(*) FROM aside WHERE space = ?";
 const CLOSE: [&str; 5] = [
     "DELETE FROM book WHERE space = ?",
     "DELETE FROM object WHERE space = ?",
@@ -138,6 +139,14 @@ impl Vault {
         Ok(sqlx::query_as(ASIDE).bind(space.as_slice()).fetch_all(reader.connection()?).await?)
     }
 
+    /// How much was put aside. What it holds is not read: it may be large, and somebody may have meant it to be.
+    pub async fn count_put_aside(&self, space: SpaceInStorage) -> Result<u64, StoreError> {
+        let mut reader = self.read().await?;
+        let query = sqlx::query_as(COUNT_ASIDE).bind(space.as_slice());
+        let (count,): (i64,) = query.fetch_one(reader.connection()?).await?;
+        Ok(count.unsigned_abs())
+    }
+
     /// Changes a book, all of it or nothing.
     pub async fn edit_book(&self, space: SpaceInStorage, edits: &[BookEdit]) -> Result<(), StoreError> {
         let mut work = self.work(By::Sync).await?;
@@ -156,11 +165,7 @@ impl Vault {
         edits: &[BookEdit],
     ) -> Result<(), StoreError> {
         let mut work = self.work(By::Sync).await?;
-        if let Some(before) = before {
-            work.close_book(before).await?;
-        }
-        work.begin_leaving(book, space, own).await?;
-        work.edit_book(book, edits).await?;
+        work.begin_book(before, book, (space, own), edits).await?;
         work.commit().await?;
         Ok(())
     }
@@ -176,6 +181,21 @@ impl Vault {
 }
 
 impl Work<'_> {
+    /// Begins a book in this work, as [`Vault::begin_book`] says.
+    pub async fn begin_book(
+        &mut self,
+        before: Option<SpaceInStorage>,
+        book: SpaceInStorage,
+        (space, own): (Option<Uuid>, bool),
+        edits: &[BookEdit],
+    ) -> Result<(), StoreError> {
+        if let Some(before) = before {
+            self.close_book(before).await?;
+        }
+        self.begin_leaving(book, space, own).await?;
+        self.edit_book(book, edits).await
+    }
+
     async fn close_book(&mut self, space: SpaceInStorage) -> Result<(), StoreError> {
         for statement in CLOSE {
             sqlx::query(statement).bind(space.as_slice()).execute(self.connection()?).await?;

@@ -22,9 +22,11 @@ use crate::parcel::{CLOSED, Content, Parcel};
 use crate::shared::Shared;
 use crate::vault::{Vault, held};
 
-/// Closed documents in which this device wrote, or all of them. `{}` stands for the names of kinds.
-const WRITTEN_HERE: &str = "SELECT id FROM subject WHERE kind IN ('{}')
-    AND (?1 OR EXISTS (SELECT 1 FROM log WHERE log.doc = subject.n AND log.device = ?2))";
+/// Closed documents of which something was logged since this device first wrote, or all of them: what is logged here was opened here, while
+/// what came with a backup lies before it. `{}` stands for the names of kinds.
+const OPENED_HERE: &str = "SELECT id FROM subject WHERE kind IN ('{}')
+    AND (?1 OR EXISTS (SELECT 1 FROM log WHERE log.doc = subject.n AND log.n >=
+        (SELECT own.n FROM log own WHERE own.device = ?2 ORDER BY own.seq LIMIT 1)))";
 
 /// What a parcel of a closed document begins with.
 const SEALED: &[u8] = &[CLOSED];
@@ -90,18 +92,18 @@ impl Vault {
     }
 
     /// Closed documents that no key here opens though nothing ended them: all of them where the file with the keys is damaged; where it is
-    /// gone, or another one lies in its place, those in which this device wrote, because their keys were here for sure. Of the others, and of
-    /// what came from a backup without closed notes, nothing tells whether a key was here; they do not count then.
+    /// gone, or another one lies in its place, those of which something was written or came in since this device first wrote, because their
+    /// keys were here for sure. Of what came with a backup nothing tells whether a key was here; it does not count then.
     pub async fn closed_lost(&self) -> Result<BTreeSet<Uuid>, StoreError> {
         let names: Vec<&str> =
             self.setup.kinds.iter().filter(|kind| kind.sealed).map(|kind| kind.name).collect();
-        let query = WRITTEN_HERE.replace("{}", &names.join("', '"));
+        let query = OPENED_HERE.replace("{}", &names.join("', '"));
         let damaged = held(&self.sealed).is_damaged();
         let mut reader = self.read().await?;
         let query = sqlx::query_as(AssertSqlSafe(query)).bind(damaged).bind(self.device.n());
-        let written = identifiers(query.fetch_all(reader.connection()?).await?)?;
+        let opened = identifiers(query.fetch_all(reader.connection()?).await?)?;
         let keys = held(&self.sealed);
-        Ok(written.into_iter().filter(|id| keys.get(*id).is_none()).collect())
+        Ok(opened.into_iter().filter(|id| keys.get(*id).is_none()).collect())
     }
 
     /// Refuses to end closed documents by hand or by their day while the file with their keys cannot be read: the keys would stay in it.

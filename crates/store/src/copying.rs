@@ -11,6 +11,7 @@ use kring_crypto::Key;
 use sqlx::AssertSqlSafe;
 use sqlx::sqlite::SqliteConnection;
 
+use crate::backup::read_manifest;
 use crate::connection;
 use crate::error::StoreError;
 use crate::folder::Folder;
@@ -159,6 +160,12 @@ fn in_pieces(
 /// Where an attachment lies, beside others whose names begin as its own does.
 pub(crate) fn blob_path(folder: &Path, id: &str) -> PathBuf {
     folder.join(id.chars().take(2).collect::<String>()).join(id)
+}
+
+/// How many attachments a backup names and does not hold, because the vault had lost them already.
+pub fn missing_attachments(backup: &Path) -> Result<usize, StoreError> {
+    let (manifest, blobs) = (read_manifest(backup)?, Folder::at(backup).blobs());
+    Ok(manifest.attachments.iter().filter(|id| !blob_path(&blobs, id).exists()).count())
 }
 
 /// Copies the attachments that are there; returns how many. `go_on` hears how many bytes are copied, and says whether to go on.

@@ -85,7 +85,7 @@ impl Vault {
         if ids.is_empty() {
             return Ok(done);
         }
-        let names = backup_names(&self.folder)?;
+        let names = crate::kept::names(&self.folder)?;
         for (number, name) in (0u64..).zip(&names) {
             report(number, names.len() as u64);
             match self.rewrite_without(name, &ids).await {
@@ -240,23 +240,6 @@ async fn has_table(copy: &mut SqliteConnection, name: &str) -> Result<bool, Stor
 async fn owed(connection: &mut SqliteConnection) -> Result<BTreeSet<Uuid>, StoreError> {
     let list = setting(connection, OWED).await?.unwrap_or_default();
     Ok(list.split(' ').filter_map(|id| id.parse().ok()).collect())
-}
-
-/// The names of everything that looks like a kept backup, whole or not.
-fn backup_names(folder: &Folder) -> Result<Vec<String>, StoreError> {
-    if !folder.backups().exists() {
-        return Ok(Vec::new());
-    }
-    let mut names = Vec::new();
-    for entry in fs::read_dir(folder.backups())? {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.path().is_dir() && !name.starts_with('.') {
-            names.push(name);
-        }
-    }
-    names.sort();
-    Ok(names)
 }
 
 /// Gives a backup that was written anew the name of the old one.

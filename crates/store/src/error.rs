@@ -113,6 +113,9 @@ pub enum StoreError {
     /// The folder is a backup; to write in it would spoil it.
     #[error("this is a backup, not a vault")]
     IsBackup,
+    /// The folder holds no backup.
+    #[error("this is not a backup")]
+    NoBackup,
     /// A backup does not check out.
     #[error("the backup is damaged")]
     BackupDamaged,
@@ -125,6 +128,9 @@ pub enum StoreError {
     /// The locks are changed, but not everything has moved to them yet; the next opening goes on with it.
     #[error("the locks are changed; open the vault with the new passphrase")]
     LocksChanged,
+    /// A kept backup has not moved to the last change of locks yet.
+    #[error("a kept backup still has the locks from before")]
+    LocksUnfinished,
     /// A fault of the program.
     #[error("internal fault: {0}")]
     Internal(&'static str),
@@ -166,9 +172,11 @@ impl StoreError {
             Self::UndoBound => "undo-bound",
             Self::Query => "query-invalid",
             Self::IsBackup => "vault-is-backup",
+            Self::NoBackup => "backup-foreign",
             Self::BackupDamaged => "backup-damaged",
             Self::Cancelled => "cancelled",
             Self::LocksChanged => "locks-changed",
+            Self::LocksUnfinished => "locks-unfinished",
             Self::Io(_) => "io",
             Self::Internal(_) => "internal",
         }
@@ -180,9 +188,12 @@ impl StoreError {
             Self::WrongPassphrase | Self::WrongWords | Self::Words(_) | Self::KeychainMissing => {
                 Class::WrongKey
             }
-            Self::Foreign | Self::Damaged(_) | Self::Newer | Self::KdfOutOfBounds | Self::BackupDamaged => {
-                Class::Damaged
-            }
+            Self::Foreign
+            | Self::Damaged(_)
+            | Self::Newer
+            | Self::KdfOutOfBounds
+            | Self::NoBackup
+            | Self::BackupDamaged => Class::Damaged,
             Self::InUse => Class::InUse,
             Self::CipherMissing(_) | Self::Internal(_) => Class::Internal,
             _ => Class::Refused,

@@ -67,6 +67,8 @@ impl Folder {
                 }
             }
             Err(error) if error.kind() == ErrorKind::NotFound => {}
+            // A file has the name.
+            Err(error) if error.kind() == ErrorKind::NotADirectory => return Err(StoreError::FolderNotEmpty),
             Err(error) => return Err(error.into()),
         }
         fs::create_dir_all(&self.root)?;
@@ -172,6 +174,15 @@ pub fn write_outside(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     write_whole(path, bytes)
 }
 
+/// Refuses a place where no such file could be written. Leaves nothing there.
+pub fn try_outside(path: &Path) -> Result<(), StoreError> {
+    refuse_inside(path)?;
+    let parent = path.parent().ok_or(StoreError::Internal("a file without a folder"))?;
+    let mut temporary = tempfile::Builder::new().prefix(&temporary_name(path)).tempfile_in(parent)?;
+    temporary.write_all(&[0; 4096])?;
+    Ok(temporary.as_file().sync_all()?)
+}
+
 /// Refuses a place inside the folder of a notebook or a backup, this one or another, wherever links lead: nothing but its own lies there.
 pub fn refuse_inside(path: &Path) -> Result<(), StoreError> {
     let absolute = std::path::absolute(path)?;
@@ -235,7 +246,7 @@ pub(crate) fn restrict(folder: &Path) -> Result<(), StoreError> {
 ///
 /// A database in such a folder is copied while it is being written, and comes back torn or doubled.
 pub fn synchronised_by(path: &Path) -> Option<&'static str> {
-    const NAMES: [(&str, &str); 14] = [
+    const NAMES: [(&str, &str); 17] = [
         ("Dropbox", "Dropbox"),
         ("OneDrive", "OneDrive"),
         ("Nextcloud", "Nextcloud"),
@@ -250,6 +261,9 @@ pub fn synchronised_by(path: &Path) -> Option<&'static str> {
         ("pCloudDrive", "pCloud"),
         ("pCloud Drive", "pCloud"),
         ("Proton Drive", "Proton Drive"),
+        ("SynologyDrive", "Synology Drive"),
+        ("Seafile", "Seafile"),
+        ("kDrive", "kDrive"),
     ];
     const MARKS: [(&str, &str); 8] = [
         (".stfolder", "Syncthing"),
@@ -311,6 +325,7 @@ mod tests {
         assert_eq!(synchronised_by(place.path()), None);
         assert_eq!(synchronised_by(&place.path().join("OneDrive - Circle/kring")), Some("OneDrive"));
         assert_eq!(synchronised_by(&place.path().join("Dropbox/a/b")), Some("Dropbox"));
+        assert_eq!(synchronised_by(&place.path().join("SynologyDrive/kring")), Some("Synology Drive"));
         fs::create_dir(place.path().join(".stfolder")).unwrap();
         assert_eq!(synchronised_by(&place.path().join("deep/below")), Some("Syncthing"));
     }

@@ -4,6 +4,8 @@
 //! `seal`, a keyed hash under the master key, is checked after unlocking, so nobody without the key can change a field.
 //! The parameters of each wrap are its associated data besides, so weaker ones open nothing.
 
+use std::io::ErrorKind;
+
 use kring_crypto::kdf::{KdfError, KdfParams};
 use kring_crypto::sheet::{SheetCard, SheetKeys};
 use kring_crypto::words::RecoveryWords;
@@ -103,7 +105,7 @@ impl Header {
         let path = folder.header();
         let size = match std::fs::metadata(&path) {
             Ok(found) => found.len(),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
                 return Err(if folder.database().exists() {
                     StoreError::Damaged("vault.json")
                 } else {
@@ -116,7 +118,9 @@ impl Header {
             return Err(StoreError::Foreign);
         }
         let bytes = std::fs::read(&path)?;
-        let looks_ours = bytes.windows(8).any(|part| part == b"\"format\"");
+        // A power cut can leave a file of the right length, or of none, without a word in it.
+        let emptied = bytes.iter().all(|byte| *byte == 0) && folder.database().exists();
+        let looks_ours = emptied || bytes.windows(8).any(|part| part == b"\"format\"");
         let value: serde_json::Value = serde_json::from_slice(&bytes)
             .map_err(|_| if looks_ours { StoreError::Damaged("vault.json") } else { StoreError::Foreign })?;
         match value.get("format").and_then(serde_json::Value::as_u64) {

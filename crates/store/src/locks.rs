@@ -99,7 +99,7 @@ impl Vault {
         let (mut header, old) = (self.header(), held(&self.master).duplicate());
         if header.changing.is_some() {
             // An earlier change still waits for something; it must not be forgotten by this one.
-            return Err(StoreError::DiskFull);
+            return Err(StoreError::LocksUnfinished);
         }
         header.set_passphrase(&fresh, &key, kdf)?;
         header.set_words(&fresh, &words, (self.setup.clock)().to_string())?;
@@ -225,9 +225,9 @@ pub(crate) async fn finish_change(
     let mut final_header = header.clone();
     final_header.changing = None;
     let bytes = final_header.encode(fresh)?;
-    for kept in backup::list(folder)? {
+    for kept in crate::kept::list(folder)? {
         if rewrite_backup(folder, &kept, &bytes, &old, fresh).await.is_err() {
-            // No room for it now. The vault opens, and the next opening tries again.
+            // No room for it now, or no right to write. The vault opens, and the next opening tries again.
             return Ok(());
         }
     }

@@ -172,6 +172,7 @@ impl Vault {
             }
         }
         self.merge_index().await?;
+        self.give_back().await?;
         let mut slot = self.slot().await?;
         // The write-ahead log still holds pages from before.
         run(slot.connection.as_mut().ok_or(StoreError::Locked)?, "PRAGMA wal_checkpoint(TRUNCATE)").await

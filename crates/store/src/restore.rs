@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::backup::{Manifest, name_whole, read_manifest};
 use crate::copying::{Report, blob_path, copy_blobs, copy_watched, file_hash_watched, unwatched};
 use crate::error::StoreError;
-use crate::folder::{Folder, copy_file, write_whole};
+use crate::folder::{Folder, copy_file, refuse_inside, write_whole};
 use crate::header::hex;
 use crate::vault::refuse_synchronised;
 
@@ -41,6 +41,7 @@ pub fn restore_telling(backup: &Path, target: &Path, report: &Report) -> Result<
         return Err(StoreError::FolderNotEmpty);
     }
     refuse_synchronised(&target)?;
+    refuse_inside(&target)?;
     let parent = target.parent().ok_or(StoreError::Request("place"))?;
     fs::create_dir_all(parent)?;
     let part = tempfile::Builder::new().prefix(".kring-part-").tempdir_in(parent)?;

@@ -34,6 +34,7 @@ const EXTENT: &str = "SELECT
     (SELECT count(*) FROM tombstone WHERE space = ?1)";
 const HELD_BACK: &str =
     "SELECT n, log, seq, doc, why, at, bytes FROM aside WHERE space = ? AND why = 'held' ORDER BY n";
+const ARE_HELD_BACK: &str = "SELECT count(*) FROM aside WHERE space = ? AND why = 'held'";
 const NO_MORE: &str = "DELETE FROM aside WHERE n = ?";
 
 /// How far another's clock may be ahead of this one where an ending is concerned: 48 hours, in milliseconds.
@@ -214,6 +215,14 @@ impl Vault {
         let query = sqlx::query_as(EXTENT).bind(space.as_bytes().as_slice());
         let (updates, statements, purged): (i64, i64, i64) = query.fetch_one(reader.connection()?).await?;
         Ok([updates, statements, purged])
+    }
+
+    /// Whether something is here that others ended while it had to be kept.
+    pub async fn keeps_what_ended(&self, book: SpaceInStorage) -> Result<bool, StoreError> {
+        let mut reader = self.read().await?;
+        let query = sqlx::query_as(ARE_HELD_BACK).bind(book.as_slice());
+        let (count,): (i64,) = query.fetch_one(reader.connection()?).await?;
+        Ok(count > 0)
     }
 
     /// Ends what others ended while it had to be kept here, as far as it has not to be any more. `shared` tells what whoever owns a log

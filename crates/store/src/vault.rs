@@ -22,7 +22,7 @@ use crate::changes::{By, Changed};
 use crate::connection::{self, run};
 use crate::device::{self, Device};
 use crate::error::StoreError;
-use crate::folder::{Folder, FolderLock, real, synchronised_by};
+use crate::folder::{Folder, FolderLock, real, refuse_inside, synchronised_by};
 use crate::header::Header;
 use crate::kind::Kind;
 use crate::load::OpenDocument;
@@ -100,6 +100,7 @@ impl Vault {
             return Err(StoreError::Request("passphrase"));
         }
         refuse_synchronised(&setup.folder)?;
+        refuse_inside(&setup.folder)?;
         let folder = Folder::at(&setup.folder);
         folder.create()?;
         let lock = folder.take_lock()?;
@@ -239,6 +240,7 @@ impl Vault {
     async fn settle(&self, was_killed: bool) -> Result<(), StoreError> {
         self.freshen_index().await?;
         self.merge_index().await?;
+        self.give_back().await?;
         self.remove_doomed().await?;
         if was_killed {
             // The write-ahead log still holds pages from before, also of what was purged.

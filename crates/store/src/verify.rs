@@ -94,6 +94,7 @@ impl Vault {
                 && Header::read(&Folder::at(&place)).is_ok();
             tally.backups += usize::from(!whole);
         }
+        tally.backups += crate::kept::count_lost(&self.folder)?;
         tally.statements = statement::tally(self).await?;
         tally.closed = self.closed_lost().await?.len().max(usize::from(held(&self.sealed).is_damaged()));
         report(total, total);

@@ -26,7 +26,9 @@ pub struct Members {
     known: BTreeMap<Hash, (Vec<u8>, Operation)>,
     /// Those that let a device in whose person said that it is theirs.
     agreed: BTreeSet<Hash>,
-    /// What counts, computed anew with every operation that is learnt.
+    /// Those that nothing known comes after.
+    newest: BTreeSet<Hash>,
+    /// What counts.
     now: Standing,
 }
 
@@ -50,20 +52,15 @@ impl Members {
             .filter_map(|bytes| Operation::read(bytes).ok().map(|(hash, read)| (hash, bytes, read)))
             .filter(|(_, _, read)| read.space == space)
             .collect();
-        let before = self.known.len();
+        let (before, mut apart) = (self.known.len(), false);
         loop {
             let count = waiting.len();
             waiting.retain(|(hash, bytes, read)| {
                 let founds = matches!(read.action, Action::Found(..));
                 let complete = read.after.is_empty() == founds
                     && read.after.iter().all(|hash| self.known.contains_key(hash));
-                if complete {
-                    if let Action::Found(card, ..) | Action::Admit(card, _) = &read.action
-                        && card.check(space).is_ok()
-                    {
-                        self.agreed.insert(*hash);
-                    }
-                    self.known.insert(*hash, (bytes.to_vec(), read.clone()));
+                if complete && !self.known.contains_key(hash) {
+                    apart |= !self.put(space, *hash, bytes, read);
                 }
                 !complete
             });
@@ -71,10 +68,31 @@ impl Members {
                 break;
             }
         }
-        if self.known.len() > before {
+        if apart {
             self.now = self.judge();
         }
         self.known.len() - before
+    }
+
+    /// Keeps an operation whose predecessors are known. Returns whether it comes after everything that is known: then it changes nothing of
+    /// what counts before it, and how it stands goes on from how it stood. With many people nearly every operation is such a one.
+    fn put(&mut self, space: SpaceId, hash: Hash, bytes: &[u8], read: &Operation) -> bool {
+        let follows = read.after == self.newest;
+        let agreed = match &read.action {
+            Action::Found(card, ..) | Action::Admit(card, _) => card.check(space).is_ok(),
+            _ => false,
+        };
+        if agreed {
+            self.agreed.insert(hash);
+        }
+        if follows && self.now.allows(read, agreed) {
+            self.now.counts.insert(hash);
+            self.now.apply(read);
+        }
+        self.newest.retain(|known| !read.after.contains(known));
+        self.newest.insert(hash);
+        self.known.insert(hash, (bytes.to_vec(), read.clone()));
+        follows
     }
 
     /// All operations as they were signed, each after those that it names.
@@ -88,13 +106,32 @@ impl Members {
 
     /// What a next operation comes after.
     pub fn newest(&self) -> BTreeSet<Hash> {
-        let named: BTreeSet<&Hash> = self.known.values().flat_map(|(_, read)| &read.after).collect();
-        self.known.keys().filter(|hash| !named.contains(hash)).copied().collect()
+        self.newest.clone()
+    }
+
+    /// Whether an operation is known, as it was signed.
+    pub fn knows(&self, operation: &[u8]) -> bool {
+        self.known.contains_key(&hash(operation))
     }
 
     /// One hash for all that is known: BLAKE3 of the newest operations' hashes, ascending.
     pub fn head(&self) -> Hash {
-        hash(&self.newest().into_iter().flatten().collect::<Vec<u8>>())
+        head_of(&self.newest)
+    }
+
+    /// The same for known operations alone, without those whose predecessors are not among them.
+    pub fn head_among(&self, operations: &[Vec<u8>]) -> Hash {
+        let given: BTreeSet<Hash> = operations.iter().map(|bytes| hash(bytes)).collect();
+        let (mut whole, mut newest) = (BTreeSet::new(), BTreeSet::new());
+        for hash in self.order().into_iter().filter(|hash| given.contains(*hash)) {
+            let Some((_, read)) = self.known.get(hash) else { continue };
+            if read.after.is_subset(&whole) {
+                newest.retain(|known| !read.after.contains(known));
+                newest.insert(*hash);
+                whole.insert(*hash);
+            }
+        }
+        head_of(&newest)
     }
 
     /// The device with this key, if it is or was in the space.
@@ -247,7 +284,7 @@ impl Members {
                 && removals.iter().any(|removal| {
                     let concurrent =
                         !before.contains(*removal) && !past.get(removal).unwrap_or(&nothing).contains(hash);
-                    concurrent && self.known.get(*removal).is_some_and(|(_, by)| then.ends(by, &read.author))
+                    concurrent && self.known.get(*removal).is_some_and(|(_, by)| then.ends(by, read))
                 });
             if !undone && then.allows(read, self.agreed.contains(*hash)) {
                 counts.insert(hash);
@@ -273,6 +310,10 @@ impl Members {
         }
         then
     }
+}
+
+fn head_of(newest: &BTreeSet<Hash>) -> Hash {
+    hash(&newest.iter().flatten().copied().collect::<Vec<u8>>())
 }
 
 #[cfg(test)]

@@ -63,6 +63,7 @@ async fn what_a_meeting_agreed_is_shown_as_noted_and_never_as_signed() {
     let made = agrees(&group, &["Bo", "Cy"]).await;
     assert_eq!((made.version.number, made.version.status), (1, VersionStatus::Adopted));
     assert_eq!(made.version.effective.as_deref(), Some("2026-09-12"));
+    assert_eq!(made.version.author, "", "whoever notes it did not write it");
     let statements =
         charter::statements(&group.facilitator.app, CharterId { id: group.id.clone() }).await.unwrap();
     let [adoption] = &statements[..] else { panic!("one statement: {statements:?}") };
@@ -246,6 +247,25 @@ async fn everybody_sees_what_changed_since_they_agreed() {
     );
     says(&group, &second.id, VoiceKind::Acknowledgement, "Bo", "Ann", "").await.unwrap();
     assert_eq!(unacknowledged(&worth().await).as_deref(), Some("1"));
+}
+
+#[tokio::test]
+async fn whoever_consents_and_then_objects_agreed_to_what_was_before() {
+    let group = a_group(&["en"]).await;
+    group.has(&["Ann", "Bo"]).await;
+    agrees(&group, &["Bo"]).await;
+    group.writes("purpose", "en", "Another purpose.").await;
+    let version = proposes(&group).await;
+    let last = async || {
+        let agreed =
+            charter::agreed(&group.facilitator.app, CharterId { id: group.id.clone() }).await.unwrap();
+        let bo = agreed.into_iter().find(|one| one.who.name == "Bo").unwrap();
+        bo.version.map(|version| version.number)
+    };
+    says(&group, &version, VoiceKind::Consent, "Bo", "Ann", "").await.unwrap();
+    assert_eq!(last().await, Some(2));
+    says(&group, &version, VoiceKind::Objection, "Bo", "Ann", "Newcomers would stay away.").await.unwrap();
+    assert_eq!(last().await, Some(1));
 }
 
 #[tokio::test]

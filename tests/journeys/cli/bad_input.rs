@@ -129,6 +129,117 @@ fn a_notebook_is_never_made_over_another() {
 }
 
 #[test]
+fn a_file_that_cannot_be_read_is_said_as_what_it_is() {
+    let person = Terminal::with_notebook();
+    let id = person.writes("Kept", "words");
+    fs::create_dir(person.path("photos")).unwrap();
+    let messages = Messages::of(Language::En);
+    for (file, code) in [("tree.jpg", "error-cli-file-missing"), ("photos", "error-cli-file-unread")] {
+        let said = messages.say(code, &[("path", &file)]);
+        person.run(&["journal", "attach", &id, file]).is_refused(1, &said);
+        person.run(&["journal", "add", "--title", "New", "--file", file]).is_refused(1, &said);
+    }
+    // A file where a notebook's folder should be is a notebook that is not there.
+    let place = person.path("passphrase");
+    person.run_in(&place, &["vault", "info"]).is_refused(1, &sentence("vault-missing"));
+    person.run_in(&place, &["vault", "create"]).is_refused(1, &sentence("folder-not-empty"));
+    assert!(fs::read_to_string(&place).unwrap().starts_with(PASSPHRASE));
+}
+
+#[test]
+fn no_notebook_is_made_inside_another_or_inside_a_backup() {
+    let person = Terminal::with_notebook();
+    person.writes("Kept", "words");
+    person.run(&["vault", "backup", "stick", "--json"]).json();
+    for outer in ["notebook", "stick"] {
+        let inner = person.path(outer).join("inner");
+        person.untouched(&person.path(outer), || {
+            person.run_in(&inner, &["vault", "create"]).is_refused(1, &sentence("invalid-place"));
+            person.run_in(&inner, &["vault", "restore", "stick"]).is_refused(1, &sentence("invalid-place"));
+        });
+    }
+}
+
+#[test]
+fn a_kept_backup_that_says_nothing_any_more_is_found() {
+    let person = Terminal::with_notebook();
+    person.writes("Kept", "words");
+    let kept = fs::read_dir(person.folder().join("backups")).unwrap().next().unwrap().unwrap().path();
+    fs::write(kept.join("backup.json"), "{").unwrap();
+    let said = person.run(&["vault", "verify", "--json"]);
+    assert_eq!((said.code, said.err.trim_end()), (4, sentence("kept-backup-damaged").as_str()), "{said:?}");
+    let report: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+    let checks = report["checks"].as_array().unwrap().iter();
+    let failed: Vec<_> = checks.filter(|check| check["ok"] == false).map(|check| &check["name"]).collect();
+    assert_eq!(failed, ["backups"]);
+}
+
+#[test]
+fn a_backup_says_what_the_notebook_had_lost_before() {
+    let person = Terminal::with_notebook();
+    let id = person.writes("Kept", "words");
+    let image = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/two-pixels.png");
+    person.run(&["journal", "attach", &id, image, "--json"]).json();
+    assert_eq!(person.run(&["vault", "backup", "whole", "--json"]).json()["missing"], 0);
+    fs::remove_dir_all(person.folder().join("blobs")).unwrap();
+    assert_eq!(person.run(&["vault", "backup", "poor", "--json"]).json()["missing"], 1);
+    let said = person.run(&["vault", "backup", "poor-too"]);
+    assert!(said.code == 0 && said.out.contains("1 attachment is not in it"), "{said:?}");
+}
+
+#[test]
+fn a_kept_backup_that_keeps_the_old_locks_is_told_of() {
+    let person = Terminal::with_notebook();
+    person.writes("Kept", "words");
+    let kept = fs::read_dir(person.folder().join("backups")).unwrap().next().unwrap().unwrap().path();
+    // What cannot be copied cannot be written anew either.
+    fs::rename(kept.join("vault.db"), person.path("aside")).unwrap();
+    fs::create_dir(kept.join("vault.db")).unwrap();
+    let new = person.file("new", "another calm phrase");
+    let change = ["vault", "change-locks", "--new-passphrase-file", &new];
+    let said = person.run(&change);
+    assert_eq!((said.code, said.err.trim_end()), (0, sentence("locks-unfinished").as_str()), "{said:?}");
+    fs::copy(person.path("new"), person.path("passphrase")).unwrap();
+    person.run(&change).is_refused(1, &sentence("locks-unfinished"));
+
+    fs::remove_dir(kept.join("vault.db")).unwrap();
+    fs::rename(person.path("aside"), kept.join("vault.db")).unwrap();
+    let said = person.run(&change);
+    assert_eq!((said.code, said.err.as_str()), (0, ""), "the next opening has finished it: {said:?}");
+}
+
+#[test]
+fn a_sheet_that_has_no_place_changes_no_lock() {
+    let person = Terminal::with_notebook();
+    person.run(&["vault", "sheet", "--kit", "sheet.txt", "--json"]).json();
+    let new = person.file("new", "another calm phrase");
+    let mut places = vec![person.folder().join("sheet.txt"), person.folder().join("backups/sheet.txt")];
+    if cfg!(target_os = "linux") {
+        // Nobody can write a file there.
+        places.push("/proc/sheet.txt".into());
+    }
+    for place in &places {
+        let kit = place.to_str().unwrap();
+        person.untouched(&person.folder(), || {
+            for command in [
+                &["vault", "change-locks", "--new-passphrase-file", &new, "--kit", kit][..],
+                &["vault", "sheet", "--kit", kit][..],
+            ] {
+                let said = person.run(command);
+                assert_eq!((said.code, said.err.lines().count(), said.out.as_str()), (1, 1, ""), "{said:?}");
+            }
+        });
+    }
+    fs::create_dir(person.path("fresh")).unwrap();
+    let inside = person.run_in(&person.path("fresh"), &["vault", "create", "--kit", "fresh/sheet.txt"]);
+    inside.is_refused(1, &sentence("invalid-place"));
+    assert_eq!(fs::read_dir(person.path("fresh")).unwrap().count(), 0);
+    // The old words are still good.
+    let recovered = person.run(&["vault", "recover", "--words-file", "sheet.txt", "--json"]);
+    recovered.json();
+}
+
+#[test]
 fn a_folder_without_a_notebook_is_refused() {
     let person = Terminal::new();
     fs::create_dir(person.folder()).unwrap();

@@ -96,9 +96,11 @@ fn another_programs_files_are_foreign() {
     let person = a_notebook();
     let plain = [b"SQLite format 3\0".as_slice(), &[0; 8176]].concat();
     is_refused(&person, &with(&person, "vault.db", |bytes| *bytes = plain), 4, "vault-foreign");
-    for other in ["{}", "[1, 2]", "not JSON at all", "", "{\"name\": \"other\", \"version\": 3}"] {
+    for other in ["{}", "[1, 2]", "not JSON at all", "{\"name\": \"other\", \"version\": 3}"] {
         is_refused(&person, &with(&person, "vault.json", |bytes| *bytes = other.into()), 4, "vault-foreign");
     }
+    // Nothing says that another program wrote an empty file: a disk that was full did.
+    is_refused(&person, &with(&person, "vault.json", Vec::clear), 4, "vault-damaged");
     person.is_sound_with(&["Kept"]);
 }
 

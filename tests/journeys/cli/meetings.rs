@@ -49,6 +49,10 @@ fn a_meeting_is_run_and_written_up_in_the_terminal() {
     assert_eq!(done(&["meeting", "show", id])["items"][0]["title"], "News");
     done(&["meeting", "remove-item", id, other["items"][0].as_str().unwrap()]);
     done(&["meeting", "person", id, "Noor", "--email", "noor@example.org", "--attendance", "present"]);
+    done(&["meeting", "person", id, "Noor", "--remark", "until 12:20"]);
+    assert_eq!(done(&["meeting", "show", id])["people"][0]["remark"], "until 12:20");
+    let shown = ann.run(&["meeting", "show", id]).out;
+    assert!(shown.contains("Noor (Present, until 12:20)"), "{shown}");
     done(&["meeting", "role", id, "host", "Noor"]);
     let run = done(&["meeting", "run", id, "start"]);
     assert_eq!((run["state"].as_str(), run["item"]["title"].as_str()), (Some("running"), Some("Case")));

@@ -138,3 +138,26 @@ fn somebody_is_named_ended_handed_over_and_erased() {
     assert_eq!(person.run(&["search", "unmistakable", "--json"]).out, "[]\n");
     assert_eq!(person.run(&["people", "show", "N"]).code, 1);
 }
+
+#[test]
+fn a_successor_takes_over_no_title_that_has_the_name_of_whoever_is_erased() {
+    let person = Terminal::with_notebook();
+    let (was, is) = (person.file("was.md", "Bram stood in the way."), person.file("is.md", "Somebody did."));
+    let add = ["journal", "add", "--title", "What Bram’s team wants", "--file", &was, "--json"];
+    let page = person.run(&[&add[..], &["--person", "Noor", "--date", "2026-03-02"]].concat()).json();
+    let id = page["id"].as_str().unwrap();
+    done(person.run(&["people", "add", "Bram"]));
+    let successor = format!("{id}={is}");
+    let erase = ["people", "erase", "Bram", "--yes", "--successor", &successor];
+    person.run(&erase).is_refused(1, &sentence("successor-names"));
+    let shown = person.run(&["journal", "show", id, "--json"]).json();
+    assert_eq!(shown["title"], "What Bram’s team wants", "nothing was erased");
+    done(person.run(&["journal", "edit", id, "--title", "What a team wants"]));
+    let erased = person.run(&[&erase[..], &["--json"]].concat()).json();
+    let kept = erased["successors"][0].as_str().unwrap();
+    let shown = person.run(&["journal", "show", kept, "--json"]).json();
+    assert_eq!(
+        (shown["title"].as_str(), shown["text"].as_str().map(str::trim)),
+        (Some("What a team wants"), Some("Somebody did."))
+    );
+}

@@ -56,9 +56,9 @@ fn every_answer_has_the_documented_fields() {
     holds(&["journal", "searches", "list"], "id name query");
     holds(&["journal", "searches", "rename", saved, "Calm"], "batch");
     holds(&["journal", "searches", "remove", saved], "batch");
-    holds(&["vault", "verify"], "checks documents ok");
+    holds(&["vault", "verify"], "checks documents failure ok");
     holds(&["vault", "reindex"], "documents");
-    holds(&["vault", "backup", "copy"], "path");
+    holds(&["vault", "backup", "copy"], "missing path");
     holds(&["journal", "list"], "cursor date first_words id person tags title trashed");
     holds(&["journal", "show", id], page);
     let edited = page.replace("attachments ", "attachments batch ");
@@ -101,7 +101,8 @@ fn every_answer_has_the_documented_fields() {
     holds(&["tracker", "clear", "calmer"], "batch id value");
     holds(&["tracker", "archive", "calmer"], tracker);
     person.file("jrnl.txt", "[2024-01-05 09:30] From elsewhere\n");
-    let report = "attachments beside changed first found held id kept new refused same source warnings";
+    let report =
+        "attachments beside changed first folders found held id kept new refused same source warnings";
     holds(&["import", "jrnl.txt"], report);
     let imported = holds(&["import", "--from", "jrnl", "jrnl.txt", "--write"], report);
     holds(&["journal", "undo", imported["id"].as_str().unwrap()], "batch");
@@ -190,4 +191,21 @@ fn usage_errors_and_help_are_as_everywhere() {
     let command = |line: &str| line.split_whitespace().next() == Some("dev");
     assert!(!help.out.lines().any(command), "what only tests need is not shown");
     assert!(person.run_bare(&["--version"]).out.starts_with("kring-cli "));
+}
+
+#[test]
+fn help_and_mistakes_are_in_the_language_of_the_person() {
+    let person = Terminal::new();
+    let help = person.command().env("LANG", "nl_BE.UTF-8").args(["vault", "--help"]).output().unwrap();
+    let help = String::from_utf8(help.stdout).unwrap();
+    assert!(help.starts_with("Een notitieboek maken") && help.contains("Gebruik: kring-cli vault"), "{help}");
+    let mistake = person.run_bare(&["--lang", "fr", "vault", "explode"]);
+    assert_eq!((mistake.code, mistake.out.as_str()), (2, ""));
+    assert!(mistake.err.starts_with("explode n’est pas une commande d’ici."), "{mistake:?}");
+    assert!(person.run_bare(&["--lang", "en", "vault", "--help"]).out.contains("Usage: kring-cli vault"));
+    let manual = person.path("manual");
+    let made = person.command().env("LANG", "nl_BE.UTF-8").arg("man").arg(&manual).output().unwrap();
+    assert!(made.status.success());
+    let page = fs::read_to_string(manual.join("kring-cli-vault.1")).unwrap();
+    assert!(page.contains("Check every page"), "the manual is in the language of the grammar: {page}");
 }

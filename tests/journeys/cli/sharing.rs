@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::terminal::{Terminal, sentence};
 
-const SHARING: &str = "circle closed elsewhere keeper left name people status";
+const SHARING: &str = "circle closed elsewhere elsewhere_at elsewhere_out keeper left name people status";
 
 fn fields(value: &Value) -> String {
     value.as_object().unwrap().keys().map(String::as_str).collect::<Vec<_>>().join(" ")
@@ -69,6 +69,37 @@ fn two_people_share_a_group_by_words_and_one_is_taken_out_again() {
     assert!(left["left"].is_string());
     assert_eq!(ben.run(&["sync", "group", "list", "--json"]).json()[0]["name"], "Tuesday circle");
     assert_eq!(ann.run(&["sync", "group", "leave", &group, "--json"]).json()["people"], Value::Array(vec![]));
+}
+
+#[test]
+fn after_the_only_computer_was_lost_its_words_lead_into_the_group_again() {
+    let (lost, new) = (Terminal::new(), Terminal::new());
+    lost.run(&["vault", "create", "--name", "Ann’s notebook", "--kit", "sheet.txt", "--json"]).json();
+    let group = lost.run(&["circle", "new", "--name", "Tuesday circle", "--json"]).json();
+    let group = group["id"].as_str().unwrap().to_owned();
+    let addresses = ["own", "group"].map(|name| {
+        std::fs::create_dir(lost.path(name)).unwrap();
+        format!("file://{}", lost.path(name).display())
+    });
+    let [own, shared] = &addresses;
+    lost.run(&["sync", "group", "share", &group, shared, "--as", "Ann", "--json"]).json();
+    lost.run(&["sync", "add", own, "--name", "Laptop", "--json"]).json();
+    lost.run(&["sync", "now", "--json"]).json();
+
+    let words = new.file("words", &std::fs::read_to_string(lost.path("sheet.txt")).unwrap());
+    new.run(&["vault", "recover", "--from", own, "--words-file", &words, "--json"]).json();
+    let listed = new.run(&["sync", "group", "list", "--json"]).json();
+    assert_eq!(
+        (&listed[0]["elsewhere"], &listed[0]["elsewhere_at"]),
+        (&Value::from("Laptop"), &Value::from(shared.as_str()))
+    );
+    let wrong = new.file("wrong", "abandon ability");
+    assert_eq!(new.run(&["sync", "group", "again", &group, "--words-file", &wrong]).code, 3);
+    let again = ["sync", "group", "again", &group, "--words-file", &words, "--json"];
+    let back = new.run(&again).json();
+    assert_eq!((fields(&back), &back["keeper"]), (SHARING.into(), &Value::from(true)));
+    assert_eq!(back["status"]["state"], "on");
+    new.run(&again[..6]).is_refused(1, &sentence("sharing-is-on"));
 }
 
 #[test]

@@ -133,7 +133,10 @@ fn a_damaged_backup_is_refused_and_brings_nothing() {
     fs::write(person.path("stick/vault.db"), bytes).unwrap();
     let elsewhere = person.path("elsewhere");
     person.run_in(&elsewhere, &["vault", "restore", "stick"]).is_refused(4, &sentence("backup-damaged"));
-    person.run_in(&elsewhere, &["vault", "restore", "data"]).is_refused(4, &sentence("vault-foreign"));
+    for no_backup in ["data", "notebook", "passphrase"] {
+        let said = person.run_in(&elsewhere, &["vault", "restore", no_backup]);
+        said.is_refused(4, &sentence("backup-foreign"));
+    }
     assert!(!elsewhere.exists());
 }
 

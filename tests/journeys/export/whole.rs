@@ -2,8 +2,9 @@
 
 use std::fs;
 
+use kring_core::import::view::ImportRequest;
 use kring_core::journal::archive::{BroughtBack, bring_back};
-use kring_core::journal::export::view::Format;
+use kring_core::journal::export::view::{Audience, ExportRequest, Format};
 use kring_core::journal::phrases;
 use kring_core::journal::view::{Batch, PageAdd, PageId, PhraseAdd, PhraseId, PhraseQuery, PhraseSet};
 use kring_core::method::view::{MethodAdd, MethodQuery, SectionEdit};
@@ -12,7 +13,7 @@ use kring_core::search::saved;
 use kring_core::search::view::{SavedRename, SearchSave};
 use kring_core::tracker::model::{Measure, Per};
 use kring_core::tracker::view::{SeriesQuery, TrackerAdd, TrackerRecord};
-use kring_core::{journal, method, people, tracker};
+use kring_core::{import, journal, method, people, tracker};
 use kring_tests::Person;
 
 use super::{a_writer, everything, leaves, pages};
@@ -153,6 +154,31 @@ async fn what_stands_beside_the_pages_comes_back_with_its_ids_and_once() {
     assert!(ben.reads(&had.page).await.trashed.is_some());
     assert!(people::list(&ben.app, ()).await.unwrap().is_empty());
     ben.verifies().await;
+}
+
+#[tokio::test]
+async fn what_was_noted_for_days_leaves_beside_the_pages_of_a_folder_of_everything() {
+    let ann = a_writer().await;
+    let had = settles_in(&ann).await;
+    let sheet = |folder: &std::path::Path| fs::read_to_string(folder.join("Trackers.csv")).ok();
+    let (folder, _) = leaves(&ann, everything(Format::Md), "all").await.unwrap();
+    let rows = sheet(&folder).unwrap();
+    let rows: Vec<&str> = rows.trim_start_matches('\u{feff}').lines().collect();
+    assert_eq!(
+        rows,
+        ["Day,Tracker,Value,Unit,Page", "2026-03-01,Sleep,7.50,h,", "2026-03-02,Sleep,6,h,"],
+        "for any program that reads tables"
+    );
+    let (some, _) = leaves(&ann, pages(Format::Md, &[&had.page]), "some").await.unwrap();
+    let client = ExportRequest { audience: Audience::Client, ..everything(Format::Md) };
+    let (theirs, _) = leaves(&ann, client, "theirs").await.unwrap();
+    assert_eq!((sheet(&some), sheet(&theirs)), (None, None), "and with nothing less than everything");
+
+    let request = ImportRequest { path: folder.display().to_string(), ..ImportRequest::default() };
+    let back = import::look(&ann.app, request).await.unwrap();
+    let beside: Vec<(&str, &str)> =
+        back.refused.iter().map(|one| (one.source_id.as_str(), one.reason.as_str())).collect();
+    assert_eq!((back.same, beside), (1, vec![("Trackers.csv", "not-a-page")]));
 }
 
 #[tokio::test]

@@ -250,6 +250,23 @@ async fn closed_notes_are_looked_at_again_when_somebody_comes_or_their_group_is_
 }
 
 #[tokio::test]
+async fn closed_notes_are_looked_at_again_when_an_undo_brings_somebody_back() {
+    let world = World::new().await;
+    let (coach, session, cleo) = (world.coach(), world.session.clone(), Some("Cleo".to_owned()));
+    let id = reads(coach, &session).await.group;
+    let comes = ClosedPersonSet { id: id.clone(), name: cleo.clone(), ..ClosedPersonSet::default() };
+    intervision::group_person(&coach.app, comes).await.unwrap();
+    let leaves = ClosedPersonSet { id, person: cleo, removed: Some(true), ..ClosedPersonSet::default() };
+    let left = intervision::group_person(&coach.app, leaves).await.unwrap();
+    notes(coach, &session, Layer::Group, &world.text()).await;
+    assert_eq!(world.led(&reads(coach, &session).await.notes), OURS, "control: Cleo reads nothing of it");
+    journal::undo(&coach.app, left).await.unwrap();
+    assert!(world.led(&reads(coach, &session).await.notes).is_empty(), "Cleo reads it, and may not go there");
+    let vault = coach.app.vault().await.unwrap();
+    assert_eq!(documents_that_ever_held(&vault, &world.ours.id).await, 0, "nor in the past");
+}
+
+#[tokio::test]
 async fn notes_that_a_session_begins_with_lead_where_its_others_may() {
     let world = World::new().await;
     let coach = world.coach();

@@ -246,9 +246,13 @@ async fn a_kind_that_there_is_not_gets_a_sentence_that_names_those_there_are() {
         assert_eq!(refused.code, "search-no-kind", "{query}");
         assert_eq!(refused.args["kinds"], "page, meeting, charter");
     }
-    for (query, typing) in
-        [("kind:page calm", false), ("kind:PAGE", false), ("kind:pa", true), ("-kind:meeting calm", false)]
-    {
+    for (query, typing) in [
+        ("kind:page calm", false),
+        ("kind:PAGE", false),
+        ("soort:Pagina", false),
+        ("kind:pa", true),
+        ("-genre:Réunion calm", false),
+    ] {
         assert_eq!(hits(&coach, query, typing).await.unwrap().len(), 1, "{query}");
     }
 }

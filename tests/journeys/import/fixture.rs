@@ -57,6 +57,7 @@ async fn run(case: &Path) -> Vec<String> {
         path: case.join(text(&expected, "input")).display().to_string(),
         zone: Some(text(&expected, "zone").to_owned()),
         restore: false,
+        folders_as_tags: Some(false),
     };
     let person = a_coach().await;
     let mut faults = Vec::new();

@@ -30,7 +30,7 @@ async fn notes_are_announced_read_for_seven_more_days_and_destroyed_at_the_next_
     assert_eq!(stage().await, Some(Stage::VerySoon));
     lives_through(&ann, 3).await;
     assert_eq!(stage().await, Some(Stage::Grace));
-    let late = ClosedNotes { id: id.clone(), layer: Layer::Mine, text: "more".into() };
+    let late = ClosedNotes { id: id.clone(), layer: Layer::Mine, text: "more".into(), was: None };
     assert_eq!(code(intervision::notes(&ann.app, late).await), "closed-ended");
     assert_eq!(reads(&ann, &id).await.mine, "what I saw");
     let take = ClosedTake { id: id.clone(), text: "what I learnt".into(), ..ClosedTake::default() };
@@ -98,7 +98,7 @@ async fn what_is_held_stays_as_it_is() {
     let id = a_session_alone(&ann, "A case", &day(&ann, 30)).await.id;
     notes(&ann, &id, Layer::Mine, "what I saw").await;
     intervision::hold(&ann.app, ClosedHold { id: id.clone(), held: true }).await.unwrap();
-    let less = ClosedNotes { id: id.clone(), layer: Layer::Mine, text: String::new() };
+    let less = ClosedNotes { id: id.clone(), layer: Layer::Mine, text: String::new(), was: None };
     assert_eq!(code(intervision::notes(&ann.app, less).await), "closed-held");
     let other =
         ClosedSessionSet { id: id.clone(), title: Some("Nothing".into()), ..ClosedSessionSet::default() };
@@ -318,4 +318,24 @@ async fn a_take_away_is_taken_back_by_one_undo() {
     assert!(page.text.starts_with("- [ ] call back\n- [ ] write it down\n\n["), "{}", page.text);
     kring_core::journal::undo(&ann.app, Batch { batch: taken.batch }).await.unwrap();
     assert!(ann.reads(&taken.id).await.trashed.is_some());
+}
+
+#[tokio::test]
+async fn what_is_written_while_a_session_becomes_anonymous_is_in_it_or_was_refused() {
+    let ann = a_coach().await;
+    for number in 0..8 {
+        let id = a_session_alone(&ann, "A case", &day(&ann, 30)).await.id;
+        notes(&ann, &id, Layer::Group, "One.").await;
+        let write =
+            ClosedNotes { id: id.clone(), layer: Layer::Group, text: "One. And two.".into(), was: None };
+        let request = Anonymise { id, until: day(&ann, 60), agreed_by: vec![] };
+        let anonymises = async {
+            tokio::time::sleep(std::time::Duration::from_micros(number * 400)).await;
+            intervision::anonymise(&ann.app, request).await.unwrap()
+        };
+        let (made, written) = tokio::join!(anonymises, intervision::notes(&ann.app, write));
+        let kept = reads(&ann, &made.id).await.notes;
+        assert_eq!(kept.contains("two"), written.is_ok(), "{kept}");
+    }
+    ann.verifies().await;
 }

@@ -4,10 +4,12 @@ use std::fs;
 
 use kring_core::intervision;
 use kring_core::intervision::view::{ClosedListQuery, Shred};
-use kring_core::{backup, vault};
+use kring_core::sync::sharing::view::SharingBegin;
+use kring_core::{backup, sync, vault};
 use kring_tests::*;
 
 use super::*;
+use crate::sharing::{in_step, joins};
 
 /// Opens the notebook with another file of keys, or without one.
 async fn opens_with(ann: &Person, keys: Option<&[u8]>) {
@@ -63,6 +65,25 @@ async fn keys_that_are_damaged_or_gone_are_said_and_nothing_ends_by_them() {
     assert_eq!(certificates.len(), 2, "with its keys it ends as it was agreed");
     assert!(lost(&ann).await.is_empty());
     ann.verifies().await;
+}
+
+#[tokio::test]
+async fn keys_that_are_gone_are_said_of_what_somebody_else_wrote_too() {
+    let (ann, bo, storage) = (a_coach().await, a_coach().await, tempfile::tempdir().unwrap());
+    bo.writes("A page", "from before").await;
+    let group = a_group(&ann, &day(&ann, 30)).await.id;
+    let session = a_session(&ann, &group, "A case").await.id;
+    let address = sync::address_of(storage.path());
+    let begin = SharingBegin { circle: group.clone(), address, login: None, name: None };
+    sync::sharing::begin(&ann.app, begin).await.unwrap();
+    joins(&ann, &bo, &group, "Bo").await;
+    in_step(&[&ann, &bo]).await;
+    assert_eq!(reads(&bo, &session).await.title, "A case");
+    assert!(lost(&bo).await.iter().all(|lost| !lost), "control: with its keys nothing is lost");
+    opens_with(&bo, None).await;
+    assert_eq!(lost(&bo).await, [true, true], "Bo wrote in neither of them");
+    let opened = intervision::open(&bo.app, ClosedSessionId { id: session }).await;
+    assert_eq!(code(opened), "closed-keys-lost");
 }
 
 #[tokio::test]

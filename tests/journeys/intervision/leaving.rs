@@ -191,6 +191,11 @@ async fn an_alias_is_nobody_elses_and_can_be_let_go() {
     ] {
         assert_eq!(code(intervision::alias_set(&ann.app, alias(name, to)).await), refusal, "{to}");
     }
+    let (who, scope) = (Some("Sven Maes".to_owned()), Some(Scope::Name));
+    let may = ClosedPermissionSet { id: id.clone(), who, scope, ..ClosedPermissionSet::default() };
+    intervision::permission_set(&ann.app, may).await.unwrap();
+    let named = intervision::alias_set(&ann.app, alias("Fatima", "Sven")).await;
+    assert_eq!(code(named), "closed-alias-somebody", "who may be named is named, and nobody else");
     intervision::alias_set(&ann.app, alias("Fatima Akif", "the nurse")).await.unwrap();
     assert_eq!(
         code(intervision::alias_set(&ann.app, alias("Lieve", "The nurse")).await),
@@ -200,6 +205,8 @@ async fn an_alias_is_nobody_elses_and_can_be_let_go() {
     notes(&ann, &id, Layer::Group, "Fatima heard Lieves story.").await;
     intervision::alias_set(&ann.app, alias("Lieve", "Kim")).await.unwrap();
     assert_eq!(reads(&ann, &id).await.notes, "the nurse heard Kims story.");
+    let two = intervision::alias_set(&ann.app, alias("Kim", "Z.")).await;
+    assert_eq!(code(two), "closed-name-is-alias", "Kim would be Lieve and somebody else too");
     let remove = |name: &str| ClosedAliasRemove { id: id.clone(), name: name.into() };
     assert_eq!(code(intervision::alias_remove(&ann.app, remove("Bo")).await), "closed-alias-not-found");
     intervision::alias_remove(&ann.app, remove("fatima")).await.unwrap();

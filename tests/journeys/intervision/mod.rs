@@ -56,7 +56,7 @@ pub async fn a_session_alone(ann: &Person, title: &str, ends: &str) -> ClosedSes
 }
 
 pub async fn notes(ann: &Person, id: &str, layer: Layer, text: &str) {
-    let request = ClosedNotes { id: id.into(), layer, text: text.into() };
+    let request = ClosedNotes { id: id.into(), layer, text: text.into(), was: None };
     intervision::notes(&ann.app, request).await.unwrap();
 }
 

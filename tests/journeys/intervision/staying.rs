@@ -127,7 +127,7 @@ async fn the_group_s_notes_lie_with_whoever_brought_the_case_unless_agreed_other
     let id = a_session(&ann, &group, "A case").await.id;
     let set = ClosedSessionSet { id: id.clone(), owner: Some("bo".into()), ..ClosedSessionSet::default() };
     intervision::set(&ann.app, set).await.unwrap();
-    let write = |layer| ClosedNotes { id: id.clone(), layer, text: "words".into() };
+    let write = |layer| ClosedNotes { id: id.clone(), layer, text: "words".into(), was: None };
     assert_eq!(code(intervision::notes(&ann.app, write(Layer::Group)).await), "closed-notes-with-others");
     intervision::notes(&ann.app, write(Layer::Mine)).await.unwrap();
     everybody_keeps_notes(&ann, &group).await;
@@ -140,7 +140,7 @@ async fn an_undo_of_what_came_before_an_alias_loses_nothing_and_brings_no_name_b
     for number in 0..6 {
         let id = a_session_alone(&ann, "A case", &day(&ann, 30)).await.id;
         let layer = if number % 2 == 0 { Layer::Group } else { Layer::Supervision };
-        let write = ClosedNotes { id: id.clone(), layer, text: "Fatima came.".into() };
+        let write = ClosedNotes { id: id.clone(), layer, text: "Fatima came.".into(), was: None };
         let batch = intervision::notes(&ann.app, write).await.unwrap().batch.unwrap();
         let alias = ClosedAlias { id: id.clone(), name: "Fatima".into(), alias: "F.".into() };
         intervision::alias_set(&ann.app, alias).await.unwrap();
@@ -207,7 +207,7 @@ impl Trial {
             Act::Write(at) => {
                 let layer = LAYERS[at];
                 let text = format!("Fatima said {}", self.word(layer));
-                let request = ClosedNotes { id, layer, text };
+                let request = ClosedNotes { id, layer, text, was: None };
                 if let Ok(written) = intervision::notes(&self.ann.app, request).await {
                     self.batch = written.batch;
                 }
@@ -263,7 +263,9 @@ impl Trial {
                 intervision::set(&self.ann.app, set).await.unwrap();
             } else {
                 // Somebody else may keep the group's notes.
-                let _ = intervision::notes(&self.ann.app, ClosedNotes { id, layer: LAYERS[at], text }).await;
+                let _ =
+                    intervision::notes(&self.ann.app, ClosedNotes { id, layer: LAYERS[at], text, was: None })
+                        .await;
             }
         }
     }

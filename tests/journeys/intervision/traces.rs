@@ -151,8 +151,12 @@ async fn after_an_alias_no_history_of_a_shared_document_holds_the_name() {
     // A save comes when it comes, also in the middle of a name.
     notes(&ann, &id, Layer::Group, "Then F. spoke, and Fati").await;
     assert_eq!(held("Fati").await, 2, "control: until the name is whole, nobody knows it for one");
-    let written =
-        ClosedNotes { id: id.clone(), layer: Layer::Group, text: "Then F. spoke, and Fatima left".into() };
+    let written = ClosedNotes {
+        id: id.clone(),
+        layer: Layer::Group,
+        text: "Then F. spoke, and Fatima left".into(),
+        was: None,
+    };
     let written = intervision::notes(&ann.app, written).await.unwrap();
     assert_eq!((written.replaced, written.batch), (1, None), "what a name gave way to cannot be taken back");
     assert_eq!(reads(&ann, &id).await.notes, "Then F. spoke, and F. left");
@@ -196,11 +200,40 @@ async fn a_name_that_may_not_be_used_any_more_gives_way_where_others_read_it() {
         withdrawn: Some(day(&ann, 0)),
         ..ClosedPermissionSet::default()
     };
-    intervision::permission_set(&ann.app, set).await.unwrap();
+    assert!(given.batch.is_some() && given.replaced == 0, "nothing gave way yet: that can be taken back");
+    let withdrawn = intervision::permission_set(&ann.app, set).await.unwrap();
+    assert_eq!((withdrawn.batch, withdrawn.replaced), (None, 2), "it is said that nothing takes this back");
     let view = reads(&ann, &id).await;
     assert_eq!((view.notes.as_str(), view.supervision.as_str()), ("F. came.", "F. came late."));
     assert_eq!(view.mine, "Fatima came late.", "my own notes are mine");
     assert_eq!(held("Fatima").await, 1, "in no past of what others read either");
+    ann.verifies().await;
+}
+
+#[tokio::test]
+async fn a_name_that_gets_its_alias_while_it_is_written_stands_nowhere_and_no_word_is_lost() {
+    let ann = a_coach().await;
+    for number in 0..12 {
+        let id = a_session_alone(&ann, "A case", &day(&ann, 30)).await.id;
+        let write =
+            ClosedNotes { id: id.clone(), layer: Layer::Group, text: "Fatima came.".into(), was: None };
+        let question = Some("What does Fatima need?".to_owned());
+        let ask = ClosedSessionSet { id: id.clone(), question, ..ClosedSessionSet::default() };
+        let alias = ClosedAlias { id: id.clone(), name: "Fatima".into(), alias: "F.".into() };
+        let aliases = async {
+            tokio::time::sleep(std::time::Duration::from_micros(number * 300)).await;
+            intervision::alias_set(&ann.app, alias).await
+        };
+        let (app, other) = (&ann.app, &ann.app);
+        let (written, asked, aliased) =
+            tokio::join!(intervision::notes(app, write), intervision::set(other, ask), aliases);
+        let answers = [written.map(|_| ()), asked.map(|_| ()), aliased.map(|_| ())];
+        assert!(answers.iter().all(Result::is_ok), "{answers:?}");
+        let view = reads(&ann, &id).await;
+        assert_eq!((view.notes.as_str(), view.question.as_str()), ("F. came.", "What does F. need?"));
+    }
+    let vault = ann.app.vault().await.unwrap();
+    assert_eq!(documents_that_ever_held(&vault, "Fatima").await, 0, "in no past either");
     ann.verifies().await;
 }
 

@@ -194,12 +194,14 @@ async fn what_only_i_read_stands_in_the_script_and_nowhere_else() {
 async fn minutes_begin_with_decisions_and_actions_and_say_whether_they_are_approved() {
     let ann = a_host().await;
     let view = a_circle(&ann).await;
-    for (name, attendance) in [("Noor", Attendance::Present), ("Bo", Attendance::Excused)] {
+    let there = [("Noor", Attendance::Present, "until 12:40"), ("Bo", Attendance::Excused, "")];
+    for (name, attendance, remark) in there {
         comes(&ann, &view.id, name).await;
         let set = MeetingPersonSet {
             id: view.id.clone(),
             name: Some(name.into()),
             attendance: Some(attendance),
+            remark: Some(remark.into()),
             ..Default::default()
         };
         meeting::person_set(&ann.app, set).await.unwrap();
@@ -236,7 +238,7 @@ async fn minutes_begin_with_decisions_and_actions_and_say_whether_they_are_appro
             "Bo",
             "1 October 2026",
             "## Who was there",
-            "Present: Noor",
+            "Present: Noor (until 12:40)",
             "Excused: Bo",
             "## Check-in",
             "## Put aside",
@@ -256,6 +258,7 @@ async fn minutes_begin_with_decisions_and_actions_and_say_whether_they_are_appro
             "Check-in",
             "Actions",
             "Ask for a room | with *windows*",
+            "Present: Noor (until 12:40)",
         ],
     );
     let sheet = saves(&ann, &view.id, Sheet::Actions, SheetForm::Xlsx).await;

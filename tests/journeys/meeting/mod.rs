@@ -5,6 +5,7 @@ mod group;
 mod leaving;
 mod planning;
 mod running;
+mod sections;
 mod series;
 mod sharing;
 mod shifting;

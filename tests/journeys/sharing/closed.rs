@@ -3,17 +3,20 @@
 use std::fs;
 
 use kring_core::intervision::view::{
-    ClosedAlias, ClosedGroupId, ClosedHold, ClosedSessionId, EndRule, Layer, Shred,
+    ClosedAlias, ClosedGroupAdd, ClosedGroupId, ClosedHold, ClosedNotes, ClosedSessionId, ClosedSessionSet,
+    EndRule, Layer, Shred,
 };
-use kring_core::sync::sharing::view::{SharingBegin, SharingGroup};
+use kring_core::sync::sharing::view::{SharingApprove, SharingBegin, SharingGroup};
 use kring_core::sync::view::SyncState;
 use kring_core::{intervision, sync};
 use kring_tests::traces::{self, canary, in_pages, pages};
 use kring_tests::*;
 use tempfile::TempDir;
 
-use super::{in_step, joins, removes, standing};
-use crate::intervision::{a_group, a_session, code, day, everybody_keeps_notes, notes, reads};
+use super::{asks, in_step, joins, removes, shares, standing};
+use crate::intervision::{
+    a_group, a_session, code, day, documents_that_ever_held, everybody_keeps_notes, notes, reads,
+};
 use crate::sync::recovery::{recovers, words_of};
 use crate::sync::{files, looks, turns_on};
 
@@ -94,6 +97,33 @@ async fn what_two_people_wrote_in_turns_is_whole_for_whoever_joins_late_and_for_
 }
 
 #[tokio::test]
+async fn what_came_while_somebody_was_writing_stays_in_the_notes_and_the_question() {
+    let door = Door::is_shared().await;
+    let (ann, bo) = (&door.ann, &door.bo);
+    let asks = async |person: &Person, question: &str, asked: &str| {
+        let (question, asked) = (Some(question.to_owned()), Some(asked.to_owned()));
+        let set = ClosedSessionSet { id: door.session.clone(), question, asked, ..Default::default() };
+        intervision::set(&person.app, set).await.unwrap();
+    };
+    asks(ann, "Why now?", "").await;
+    door.in_step().await;
+    notes(bo, &door.session, Layer::Group, "what was said\n\nBo heard more").await;
+    asks(bo, "Why now? And with whom?", "Why now?").await;
+    door.in_step().await;
+    // What Ann has on her screen is from before.
+    let (text, was) = ("First a round. what was said".to_owned(), Some("what was said".to_owned()));
+    let write = ClosedNotes { id: door.session.clone(), layer: Layer::Group, text, was };
+    intervision::notes(&ann.app, write).await.unwrap();
+    asks(ann, "Really: Why now?", "Why now?").await;
+    door.in_step().await;
+    for person in [ann, bo] {
+        let view = reads(person, &door.session).await;
+        assert_eq!(view.notes, "First a round. what was said\n\nBo heard more");
+        assert_eq!(view.question, "Really: Why now? And with whom?");
+    }
+}
+
+#[tokio::test]
 async fn whoever_is_let_into_a_closed_group_reads_its_notes_and_nothing_that_is_mine() {
     let door = Door::is_shared().await;
     let (ann, bo) = (&door.ann, &door.bo);
@@ -121,6 +151,45 @@ async fn whoever_is_let_into_a_closed_group_reads_its_notes_and_nothing_that_is_
         assert_eq!((me, group.people.len()), (vec![name], 3));
         let status = standing(person, &door.group).await.status;
         assert_eq!((status.state, status.refused, status.waiting), (SyncState::On, 0, 0));
+        person.verifies().await;
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_let_in_reads_at_no_moment_where_only_the_others_may_go() {
+    let circle = crate::charter::a_group(&["en"]).await;
+    let (ann, cleo, secret) = (&circle.facilitator, a_coach().await, circle.id.clone());
+    let (elsewhere, storage) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    shares(&circle, elsewhere.path()).await;
+    let (me, ends) = (Some("Ann".to_owned()), Some(day(ann, 60)));
+    let add = ClosedGroupAdd { name: "Tuesday door".into(), people: vec![], me, ends };
+    let group = intervision::group_add(&ann.app, add).await.unwrap().id;
+    let address = sync::address_of(storage.path());
+    let begin = SharingBegin { circle: group.clone(), address, login: None, name: None };
+    sync::sharing::begin(&ann.app, begin).await.unwrap();
+    let session = a_session(ann, &group, "A case").await.id;
+    notes(ann, &session, Layer::Group, &format!("See [our charter](kring:charter/{secret}).")).await;
+    assert!(reads(ann, &session).await.notes.contains(&secret), "control: all who are in may go there");
+    looks(ann).await;
+    asks(ann, &cleo, &group, "Cleo").await.unwrap();
+    looks(ann).await;
+    let id = standing(ann, &group).await.status.requests[0].id.clone();
+    let approve = SharingApprove { circle: group.clone(), id, member: None, keeper: false };
+    let looking = async {
+        for _ in 0..12 {
+            // As long as she waits there is nothing for her.
+            let _ = sync::now(&cleo.app, ()).await;
+            let seen = intervision::open(&cleo.app, ClosedSessionId { id: session.clone() }).await;
+            assert!(!seen.is_ok_and(|view| view.notes.contains(&secret)), "she reads where it led");
+        }
+    };
+    let (approved, ()) = tokio::join!(sync::sharing::approve(&ann.app, approve), looking);
+    approved.unwrap();
+    in_step(&[ann, &cleo]).await;
+    assert_eq!(reads(&cleo, &session).await.notes, "See our charter.");
+    for person in [ann, &cleo] {
+        let vault = person.app.vault().await.unwrap();
+        assert_eq!(documents_that_ever_held(&vault, &secret).await, 0);
         person.verifies().await;
     }
 }

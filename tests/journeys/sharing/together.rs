@@ -8,6 +8,8 @@ use kring_core::charter::view::{
 };
 use kring_core::journal::view::Edit;
 use kring_core::meeting::view::*;
+use kring_core::sync::sharing::view::SharingBegin;
+use kring_core::sync::view::SyncDeviceId;
 use kring_core::{charter, meeting, sync};
 use kring_tests::*;
 
@@ -270,6 +272,9 @@ async fn what_comes_from_a_group_goes_on_to_my_other_computer_and_back() {
     }
     let elsewhere = standing(&other, &pair.circle).await.elsewhere;
     assert_eq!(elsewhere.as_deref(), Some("Laptop"), "the other computer knows by which one it is shared");
+    let listed = sync::sharing::list(&other.app, ()).await.unwrap();
+    let told: Vec<_> = listed.iter().map(|one| (one.name.as_str(), one.elsewhere.as_deref())).collect();
+    assert_eq!(told, [("Tuesday circle", Some("Laptop"))], "and lists it");
     // It may be let in itself, and then neither loses nor doubles anything.
     super::joins(pair.ann(), &other, &pair.circle, "Ann").await;
     adds(&other, &pair.ann.id, "By itself").await;
@@ -285,4 +290,23 @@ async fn what_comes_from_a_group_goes_on_to_my_other_computer_and_back() {
         people.iter().map(|one| (one.name.as_str(), one.devices)).collect::<Vec<_>>(),
         [("Ann", 2), ("Ben", 1)]
     );
+}
+
+#[tokio::test]
+async fn what_a_computer_shared_that_was_lost_is_not_said_to_come_by_it_still() {
+    let (pair, own, other) = (Pair::is_in().await, tempfile::tempdir().unwrap(), a_coach().await);
+    turns_on(pair.ann(), own.path()).await;
+    joins_own(pair.ann(), &other).await;
+    in_step(&[pair.ann(), &other]).await;
+    let before = standing(&other, &pair.circle).await;
+    assert_eq!((before.elsewhere.as_deref(), before.elsewhere_out), (Some("Laptop"), false));
+    let devices = sync::status(&other.app, ()).await.unwrap().devices;
+    let id = devices.into_iter().find(|one| !one.here).unwrap().id;
+    sync::revoke(&other.app, SyncDeviceId { id }).await.unwrap();
+    let after = standing(&other, &pair.circle).await;
+    assert_eq!((after.elsewhere.as_deref(), after.elsewhere_out), (Some("Laptop"), true));
+    // What the others share is not begun a second time beside them.
+    let (circle, address) = (pair.circle.clone(), sync::address_of(own.path()));
+    let begin = SharingBegin { circle, address, login: None, name: None };
+    assert_eq!(sync::sharing::begin(&other.app, begin).await.unwrap_err().code, "sharing-elsewhere-out");
 }

@@ -122,6 +122,19 @@ async fn a_lost_device_reads_nothing_that_is_written_after_it_was_taken_out() {
 }
 
 #[tokio::test]
+async fn what_a_device_sent_before_it_was_taken_out_is_read_first() {
+    let both = Both::are_in().await;
+    let (laptop, other) = (&both.laptop, &both.other);
+    let last = other.writes("The last one", "written on the old computer").await;
+    looks(other).await;
+    let devices = sync::status(&laptop.app, ()).await.unwrap().devices;
+    let id = devices.into_iter().find(|one| !one.here).unwrap().id;
+    sync::revoke(&laptop.app, SyncDeviceId { id }).await.unwrap();
+    looks(laptop).await;
+    assert_eq!(laptop.reads(&last.id).await.text, "written on the old computer");
+}
+
+#[tokio::test]
 async fn a_copied_notebook_is_a_new_device_with_a_log_of_its_own() {
     let (laptop, storage) = (a_coach().await, tempfile::tempdir().unwrap());
     let page = laptop.writes("Before", "the copy").await;

@@ -136,6 +136,19 @@ async fn damaged_cut_copied_and_vanished_files_are_survived_and_said() {
 }
 
 #[tokio::test]
+async fn a_film_that_somebody_put_into_the_folder_keeps_nothing_back() {
+    let both = Both::are_in().await;
+    let month = segments(both.storage.path())[0].parent().unwrap().to_owned();
+    fs::File::create(month.join("Ardennes.mov")).unwrap().set_len(20 << 20).unwrap();
+    both.laptop.writes("On holiday", "nobody has to see the film").await;
+    both.are_in_step().await;
+    assert_eq!(both.other.finds("film").await.len(), 1);
+    let status = sync::status(&both.other.app, ()).await.unwrap();
+    assert_eq!(status.failure, None);
+    assert!(status.troubles.iter().any(|one| one.name == "Ardennes.mov" && one.why == "unreadable"));
+}
+
+#[tokio::test]
 async fn one_bad_change_keeps_nothing_back() {
     let (laptop, storage) = (a_coach().await, tempfile::tempdir().unwrap());
     let bad = laptop.writes("Bad", "first").await;

@@ -36,7 +36,7 @@ pub async fn recovers(person: &Person, storage: &Path, words: &str) -> Result<Ap
 }
 
 /// What lies in the storage for whoever holds words.
-fn for_words(storage: &Path) -> Vec<std::path::PathBuf> {
+pub fn for_words(storage: &Path) -> Vec<std::path::PathBuf> {
     files(storage).into_iter().filter(|path| path.parent().unwrap().ends_with("r")).collect()
 }
 

@@ -140,6 +140,18 @@ async fn an_image_arrives_with_its_page_and_goes_with_it() {
         super::files(both.storage.path()).iter().filter(|path| path.parent().unwrap().ends_with("b")).count()
     };
     assert_eq!(pieces(), 1);
+    // A storage that was set back gets it again from whoever has it.
+    let all = super::files(both.storage.path());
+    let piece = all.into_iter().find(|path| path.parent().unwrap().ends_with("b")).unwrap();
+    std::fs::remove_file(&piece).unwrap();
+    looks(other).await;
+    assert_eq!(pieces(), 0, "nobody looks for it all the time");
+    other.waits_days(1);
+    other.waits_minutes(1);
+    looks(other).await;
+    assert!(piece.exists());
+    // What somebody puts in its place keeps nothing from going, however large it is.
+    std::fs::File::create(&piece).unwrap().set_len(20 << 20).unwrap();
     journal::purge(&laptop.app, id(&page)).await.unwrap();
     both.are_in_step().await;
     assert_eq!(pieces(), 0, "the storage does not keep what belongs to nothing");

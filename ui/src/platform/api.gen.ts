@@ -280,7 +280,11 @@ version: string,
 /**
  * Where a new notebook goes unless another place is chosen.
  */
-default_folder: string, };
+default_folder: string, 
+/**
+ * What is wrong with the notebook that was used last; it counts as none then.
+ */
+trouble: NotebookTrouble | null, };
 
 export type Approve = { 
 /**
@@ -636,7 +640,7 @@ name?: string,
  */
 reason?: string, 
 /**
- * From when it holds, or `null` for the day of the meeting.
+ * From when it holds, or `null` for the day that the version names, else that of the meeting.
  */
 effective?: string | null, };
 
@@ -1732,7 +1736,11 @@ layer: NotesLayer,
 /**
  * Markdown.
  */
-text: string, };
+text: string, 
+/**
+ * The notes as they were read when this was written: what others wrote since stays. `null` where this is all that there is to be.
+ */
+was?: string | null, };
 
 export type ClosedNotice = { 
 /**
@@ -1799,6 +1807,20 @@ given?: string | null,
  * The day on which it was withdrawn.
  */
 withdrawn?: string | null, };
+
+export type ClosedPermitted = { 
+/**
+ * The permission.
+ */
+id: string, 
+/**
+ * What takes it back; `null` where a name gave way to its alias: what stood there before is destroyed.
+ */
+batch: string | null, 
+/**
+ * How many names gave way to their alias because they may not be used any more.
+ */
+replaced: number, };
 
 export type ClosedPerson = { 
 /**
@@ -1969,6 +1991,10 @@ title?: string | null,
  * The question that was brought, Markdown.
  */
 question?: string | null, 
+/**
+ * The question as it was read when this one was written: what others wrote since stays.
+ */
+asked?: string | null, 
 /**
  * Who brought it, by id or name; empty for nobody.
  */
@@ -3486,6 +3512,20 @@ export type ImportChoice = {
  */
 folder: boolean, };
 
+export type ImportFolders = { 
+/**
+ * Whether they become tags.
+ */
+as_tags: boolean, 
+/**
+ * The first of the tags.
+ */
+names: Array<string>, 
+/**
+ * How many tags there are.
+ */
+count: number, };
+
 export type ImportHeld = { 
 /**
  * What the source calls it.
@@ -3580,7 +3620,11 @@ held: Array<ImportHeld>,
 /**
  * The first pages that come.
  */
-first: Array<ImportSample>, };
+first: Array<ImportSample>, 
+/**
+ * Notebooks, folders and favourites that can become tags; `null` where there are none.
+ */
+folders: ImportFolders | null, };
 
 export type ImportRequest = { 
 /**
@@ -3599,7 +3643,11 @@ zone: string | null,
 /**
  * Whether pages of an earlier import come back out of the trash.
  */
-restore: boolean, };
+restore: boolean, 
+/**
+ * Whether each page gets a tag of its notebook or folder, and one for a favourite; `null` for what suits the source.
+ */
+folders_as_tags: boolean | null, };
 
 export type ImportSample = { 
 /**
@@ -4309,6 +4357,10 @@ email: string,
  */
 attendance: Attendance, 
 /**
+ * What was remarked on that: `until 15:20`.
+ */
+remark: string, 
+/**
  * Seconds that they spoke, where the group agreed that turns are measured.
  */
 spoke: number | null, };
@@ -4348,6 +4400,10 @@ email?: string | null,
  * Whether they were there.
  */
 attendance?: Attendance | null, 
+/**
+ * What is remarked on that; an empty one takes it away.
+ */
+remark?: string | null, 
 /**
  * Whether they are taken out.
  */
@@ -5617,6 +5673,16 @@ keychain: boolean,
  */
 example: boolean, };
 
+export type NotebookTrouble = { 
+/**
+ * Its folder.
+ */
+folder: string, 
+/**
+ * What is wrong with it.
+ */
+failure: Failure, };
+
 export type Noted = { 
 /**
  * The tracker's id.
@@ -6541,7 +6607,11 @@ lines: Array<LineView>,
 /**
  * How many lines have no place of their own.
  */
-left: number, };
+left: number, 
+/**
+ * From which day it says that it holds (ISO 8601), if it does.
+ */
+effective: string | null, };
 
 export type Recover = { 
 /**
@@ -7605,7 +7675,33 @@ left: string | null,
 /**
  * The name of another device of this person, where that one is in the group's space and this one is not.
  */
-elsewhere: string | null, };
+elsewhere: string | null, 
+/**
+ * Whether that device was taken out since: nothing comes by it any more.
+ */
+elsewhere_out: boolean, 
+/**
+ * The address of the storage in which the group lies for that device; `null` where that was not noted.
+ */
+elsewhere_at: string | null, };
+
+export type SharingAgain = { 
+/**
+ * The group.
+ */
+circle: string, 
+/**
+ * The 24 words of that device's recovery sheet, in any case, with or without numbers.
+ */
+words: string, 
+/**
+ * Where the storage is for this device; `null` for where the group is noted to lie.
+ */
+address: string | null, 
+/**
+ * Who this device is for the server; `null` for a folder, and for a server that does not ask.
+ */
+login: SyncLogin | null, };
 
 export type SharingApprove = { 
 /**
@@ -8203,7 +8299,16 @@ title: string,
 /**
  * The new page's text.
  */
-text: string, };
+text: string, 
+/**
+ * What was agreed, on the new page; without it, what a session with somebody else says now, and nothing of any other page. What
+ * names whoever is erased is refused.
+ */
+agreements?: string, 
+/**
+ * The part that only the writer sees, on the new page; without it, the same.
+ */
+only_me?: string, };
 
 export type SyncAdd = { 
 /**
@@ -8953,7 +9058,11 @@ documents: number,
 /**
  * The checks.
  */
-checks: Array<Check>, };
+checks: Array<Check>, 
+/**
+ * What is said of a notebook in which not everything passed.
+ */
+failure: Failure | null, };
 
 export type VersionId = { 
 /**
@@ -9255,6 +9364,7 @@ export type Commands = {
   sharing_refuse: [SharingRequestId, Sharing];
   sharing_appoint: [SharingPersonId, Sharing];
   sharing_remove: [SharingPersonId, Sharing];
+  sharing_again: [SharingAgain, Sharing];
   sharing_leave: [SharingGroup, Sharing];
   today: [null, Today];
   page_add: [PageAdd, PageView];
@@ -9445,7 +9555,7 @@ export type Commands = {
   intervision_search: [ClosedSearch, Array<ClosedHit>];
   intervision_names: [ClosedSessionId, Array<ClosedName>];
   intervision_alias_set: [ClosedAlias, ClosedAliased];
-  intervision_permission_set: [ClosedPermissionSet, Noting];
+  intervision_permission_set: [ClosedPermissionSet, ClosedPermitted];
   intervision_take: [ClosedTake, ClosedTaken];
   intervision_endings: [null, Array<ClosedEnding>];
   intervision_notices: [null, Array<ClosedNotice>];

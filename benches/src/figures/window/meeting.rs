@@ -1,19 +1,17 @@
 //! What a running meeting takes of the processors for two minutes, beside a window in which nothing happens.
 
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use kring_core::meeting;
 use kring_core::meeting::view::{MeetingAdd, MeetingId, RunAct, RunDo};
 
 use super::running::Running;
 use super::screen::Screen;
-use super::{FULL, LETTERS, MIDDLE, enters};
+use super::{FULL, LETTERS, MIDDLE, enters, takes};
 use crate::figures::notebook::Notebook;
 use crate::figures::{Row, Table, Unit};
 use crate::trouble::Done;
-
-const LONG: Duration = Duration::from_secs(120);
 
 /// The notebook is open when it begins, and locked when it ends.
 pub async fn measure(
@@ -52,12 +50,4 @@ pub async fn measure(
     meeting::run_do(&notebook.app, RunDo { id: id.clone(), act: RunAct::End }).await?;
     meeting::trash(&notebook.app, MeetingId { id }).await?;
     notebook.lock().await
-}
-
-/// What a program takes of the processors while nobody touches it. One hundredth of a second is the least that can be told.
-fn takes(running: &Running, screen: &Screen) -> Done<f64> {
-    screen.rests(MIDDLE)?;
-    let before = running.cpu()?;
-    std::thread::sleep(LONG);
-    Ok((running.cpu()? - before).max(10.0))
 }

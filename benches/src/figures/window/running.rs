@@ -40,10 +40,22 @@ impl Running {
 
     /// What all its processes hold in memory (PSS), in MiB.
     pub fn memory(&self) -> Done<f64> {
+        self.weigh(&["Pss:"])
+    }
+
+    /// What of that is no part of a file, in MiB. How much of a file counts depends on who else reads it.
+    pub fn memory_without_files(&self) -> Done<f64> {
+        self.weigh(&["Pss_Anon:", "Pss_Shmem:"])
+    }
+
+    fn weigh(&self, kinds: &[&str]) -> Done<f64> {
         let kib = self.sum(|folder, _| {
             let rollup = std::fs::read_to_string(folder.join("smaps_rollup")).unwrap_or_default();
-            let pss = rollup.lines().find_map(|line| line.strip_prefix("Pss:")?.split_whitespace().next());
-            number(pss)
+            let of = |line: &str| {
+                let rest = kinds.iter().find_map(|kind| line.strip_prefix(kind))?;
+                Some(number(rest.split_whitespace().next()))
+            };
+            rollup.lines().filter_map(of).sum()
         })?;
         Ok(kib / 1024.0)
     }

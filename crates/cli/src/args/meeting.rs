@@ -100,6 +100,9 @@ pub enum Meeting {
         /// Whether they were there
         #[arg(long, value_name = "A")]
         attendance: Option<Attendance>,
+        /// What to remark on that, such as `until 15:20`; an empty text takes it away
+        #[arg(long, value_name = "TEXT")]
+        remark: Option<String>,
         /// Move them before this person in the order of the talking piece
         #[arg(long, value_name = "PERSON")]
         before: Option<String>,

@@ -50,6 +50,22 @@ pub enum Sharing {
         #[command(flatten)]
         login: Who,
     },
+    /// Come into a group by the words of the recovery sheet, after the computer that was in it was lost
+    Again {
+        /// The group
+        group: String,
+        /// Read the words, or the whole sheet, from a file, or from standard input with -
+        #[arg(long, value_name = "F|-")]
+        words_file: Option<PathBuf>,
+        /// Where the storage is for this computer [default: where the group is noted to lie]
+        #[arg(long, value_name = "ADDRESS")]
+        address: Option<String>,
+        #[command(flatten)]
+        login: Who,
+        /// The words, once they are read
+        #[arg(skip)]
+        words: String,
+    },
     /// Look who asks to be let into a group, and the six words that each must show
     Requests {
         /// The group

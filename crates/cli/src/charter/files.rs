@@ -157,7 +157,11 @@ fn recognised(messages: &Messages, look: &CharterImportLook) -> String {
             )
         }));
         lines.extend(version.lines.iter().map(|line| {
-            let values: Vec<String> = line.values.iter().map(|path| valued(content, path)).collect();
+            let value = |path: &String| match version.effective.as_ref().filter(|_| path == "effective") {
+                Some(day) => format!("{path}={day}"),
+                None => valued(content, path),
+            };
+            let values: Vec<String> = line.values.iter().map(value).collect();
             let values = if values.is_empty() { String::new() } else { format!(" ({})", values.join(", ")) };
             format!("{number}:{}  {}{values}  {}", line.line, line.place, line.text.trim())
         }));
@@ -230,6 +234,6 @@ fn there(path: &Path) -> Done<std::path::PathBuf> {
     if path.is_file() {
         Ok(std::path::absolute(path).map_err(Failure::from)?)
     } else {
-        Err(Stop::about("cli-file", path))
+        Err(Stop::about("cli-file-missing", path))
     }
 }

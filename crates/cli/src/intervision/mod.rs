@@ -75,7 +75,7 @@ pub async fn run(session: &Session, command: Intervision) -> Done {
         Intervision::Notes { id, layer, file } => {
             let layer = values::layer(layer);
             let written = ask_with(session, file.as_deref(), |text| {
-                intervision::notes(app, ClosedNotes { id, layer, text: text.unwrap_or_default() })
+                intervision::notes(app, ClosedNotes { id, layer, text: text.unwrap_or_default(), was: None })
             });
             session.answer(&written.await?, said)
         }
@@ -103,7 +103,9 @@ pub async fn run(session: &Session, command: Intervision) -> Done {
             let scope = scope.map(values::scope);
             let set = ClosedPermissionSet { id, permission, who, scope, given, withdrawn };
             let noted = ask(session, intervision::permission_set(app, set)).await?;
-            session.answer(&noted, |messages, noted| say!(messages, "cli-changed", "batch" => noted.batch))
+            session.answer(&noted, |messages, noted| {
+                taken_back(messages, noted.batch.as_deref(), noted.replaced)
+            })
         }
         Intervision::Take { id, file, title, actions, meeting } => {
             let language = session.global.language();
@@ -141,17 +143,23 @@ async fn edit(session: &Session, request: Edit) -> Done {
     let context = context.map(values::context);
     let present = (!present.is_empty()).then_some(present);
     let written = ask_with(session, question_file.as_deref(), |question| {
-        let set = ClosedSessionSet { id, title, question, owner, led, context, date, minutes, present };
+        let asked = None;
+        let set =
+            ClosedSessionSet { id, title, question, asked, owner, led, context, date, minutes, present };
         intervision::set(&session.app, set)
     });
     session.answer(&written.await?, said)
 }
 
 fn said(messages: &Messages, written: &ClosedWritten) -> String {
-    match &written.batch {
+    taken_back(messages, written.batch.as_deref(), written.replaced)
+}
+
+/// What takes a change back, or how many names gave way: what gave way to an alias is gone, and nothing takes that back.
+fn taken_back(messages: &Messages, batch: Option<&str>, replaced: u32) -> String {
+    match batch {
         Some(batch) => say!(messages, "cli-changed", "batch" => batch),
-        // What gave way to an alias is gone, and nothing takes that back.
-        None => say!(messages, "cli-closed-aliased", "count" => written.replaced),
+        None => say!(messages, "cli-closed-aliased", "count" => replaced),
     }
 }
 

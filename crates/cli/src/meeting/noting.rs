@@ -28,12 +28,13 @@ struct Noted {
 pub async fn run(session: &Session, command: Meeting) -> Done {
     let app = &session.app;
     let noted = match command {
-        Meeting::Person { id, name, email, attendance, before, remove } => {
+        Meeting::Person { id, name, email, attendance, remark, before, remove } => {
             let known = MeetingPersonSet {
                 id: id.clone(),
                 name: Some(name.clone()),
                 email,
                 attendance: attendance.map(was_there),
+                remark,
                 removed: Some(remove),
                 ..MeetingPersonSet::default()
             };

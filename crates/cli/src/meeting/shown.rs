@@ -85,10 +85,13 @@ pub fn meeting(messages: &Messages, view: &MeetingView) -> String {
 
 /// Who takes part, and what is noted of it.
 fn attendant(messages: &Messages, person: &MeetingPerson) -> String {
-    match person.attendance {
-        Attendance::Expected => person.name.clone(),
-        noted => format!("{} ({})", person.name, say!(messages, &format!("attendance-{}", noted.code()))),
-    }
+    let noted = match person.attendance {
+        Attendance::Expected => String::new(),
+        noted => say!(messages, &format!("attendance-{}", noted.code())),
+    };
+    let said: Vec<&str> =
+        [noted.as_str(), person.remark.as_str()].into_iter().filter(|said| !said.is_empty()).collect();
+    if said.is_empty() { person.name.clone() } else { format!("{} ({})", person.name, said.join(", ")) }
 }
 
 /// What was decided, and how.

@@ -71,6 +71,11 @@ pub async fn to(app: &App, folder: &Path, with_sealed: bool) -> Result<Saved, Fa
     Ok(Saved { path: folder.display().to_string() })
 }
 
+/// How many attachments a complete copy should hold and does not, because the notebook had lost them already.
+pub fn missing(folder: &Path) -> Result<u64, Failure> {
+    Ok(kring_store::missing_attachments(folder)? as u64)
+}
+
 /// Restores a backup into a new or empty folder and offers that notebook for unlocking. The notebook in use is not touched.
 pub async fn restore(app: &App, backup: &Path, folder: &Path) -> Result<Saved, Failure> {
     restore_into(app, backup, folder).await?;

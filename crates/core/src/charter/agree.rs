@@ -5,10 +5,11 @@ use uuid::Uuid;
 
 use super::open::found;
 use super::saying::{ADOPTION, Adoption, topic};
+use super::statements;
 use super::store;
 use super::version::{self, Noted};
 use super::versions::{all, day, found_version, freeze_now, made_view, row_of};
-use super::view::{CharterAgree, Somebody, VersionMade};
+use super::view::{CharterAgree, Somebody, StatementKind, StatementView, VersionMade, VersionRow};
 use crate::app::App;
 use crate::circle::{self, checked_line, own_key};
 use crate::failure::Failure;
@@ -34,20 +35,36 @@ pub async fn agree(app: &App, request: CharterAgree) -> Result<VersionMade, Fail
         Some(version) => Some(of(&vault, version, charter).await?),
         None => None,
     };
+    let rows = all(app, &vault, charter).await?;
+    let said = statements::views(&vault, charter, &rows).await?;
     let mut work = vault.work(By::Person).await?;
-    let holds = effective.unwrap_or_else(|| date.clone());
     let version = match given {
         Some(version) => version,
         None => {
-            let noted =
-                Noted { name, reason, effective: holds.clone(), author: by.clone(), ..Noted::default() };
+            let effective = effective.clone().unwrap_or_else(|| date.clone());
+            // Whoever notes it need not have written it.
+            let noted = Noted { name, reason, effective, ..Noted::default() };
             newest_or_new(app, &mut work, charter, space, noted).await?
         }
     };
+    // From when it holds is said once, in it or when it was first agreed: whoever agrees later does not put it off.
+    let own = work.edit(version, |doc| Ok(version::effective(doc))).await?;
+    let own = own.filter(|_| !taken_back(&rows, &said, version));
+    let holds = effective.or(own).unwrap_or_else(|| date.clone());
     let adoption = Adoption { hash: String::new(), meeting, date, names, by };
     adopt(&mut work, (charter, space), version, &holds, adoption).await?;
     let batch = work.commit().await?.to_string();
     made_view(app, &vault, charter, version, batch).await
+}
+
+/// Whether a version was agreed and every agreement to it was taken back: the day that came with them went with them.
+fn taken_back(rows: &[VersionRow], said: &[StatementView], version: Uuid) -> bool {
+    let number = row_of(rows, version).ok().map(|row| row.number);
+    let agreed = |one: &&StatementView| {
+        one.kind == StatementKind::Adoption && number.is_some() && one.number == number
+    };
+    let mut agreements = said.iter().filter(agreed).peekable();
+    agreements.peek().is_some() && agreements.all(|one| one.withdrawn)
 }
 
 /// Notes an adoption inside a work: from when the version holds, and the signed statement.
@@ -130,7 +147,7 @@ pub(super) async fn open_proposal(
     app: &App,
     vault: &Vault,
     version: &str,
-) -> Result<(Uuid, Uuid, super::view::VersionRow), Failure> {
+) -> Result<(Uuid, Uuid, VersionRow), Failure> {
     let (id, charter) = found_version(vault, version).await?;
     let rows = all(app, vault, charter).await?;
     let row = row_of(&rows, id)?.clone();

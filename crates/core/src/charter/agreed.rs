@@ -68,17 +68,18 @@ pub(super) async fn everybody(
         .map(|member| nothing(Somebody { member: Some(member.id.clone()), name: member.name.clone() }))
         .collect();
     let by_number: BTreeMap<u32, &VersionRow> = rows.iter().map(|row| (row.number, row)).collect();
-    for said in statements::views(vault, charter, &rows).await? {
+    let told = statements::views(vault, charter, &rows).await?;
+    for (at, said) in told.iter().enumerate() {
         let counts = said.held.is_none() && !said.withdrawn && said.kind != StatementKind::Objection;
         let Some(version) = said.number.filter(|_| counts).and_then(|number| by_number.get(&number)) else {
             continue;
         };
-        for who in agreeing(&said) {
-            let folded = folded_name(&who.name);
-            let same = |agreed: &&mut AgreedView| match (&who.member, &agreed.who.member) {
-                (Some(member), Some(known)) => member == known,
-                _ => folded_name(&agreed.who.name) == folded,
-            };
+        let later = told.get(at + 1..).unwrap_or_default();
+        for who in agreeing(said) {
+            if later.iter().any(|later| takes_back(later, said, &who)) {
+                continue;
+            }
+            let same = |agreed: &&mut AgreedView| is_same(&who, &agreed.who);
             let new = AgreedView {
                 version: Some((*version).clone()),
                 how: Some(said.kind),
@@ -105,6 +106,23 @@ pub(super) async fn everybody(
         });
     }
     Ok(all)
+}
+
+/// Whether somebody objects to a version after they agreed to it. Whoever has read it has read it all the same.
+fn takes_back(later: &StatementView, said: &StatementView, who: &Somebody) -> bool {
+    let counts = later.held.is_none() && !later.withdrawn && later.number == said.number;
+    later.kind == StatementKind::Objection
+        && said.kind != StatementKind::Acknowledgement
+        && counts
+        && is_same(who, &later.who)
+}
+
+/// Whether two are one: by who they are in the circle, else by their names.
+fn is_same(one: &Somebody, other: &Somebody) -> bool {
+    match (&one.member, &other.member) {
+        (Some(one), Some(other)) => one == other,
+        _ => folded_name(&one.name) == folded_name(&other.name),
+    }
 }
 
 /// Who agrees by a statement.

@@ -15,6 +15,9 @@ pub struct Voices {
     pub objections: u32,
 }
 
+/// Two thirds have no whole percent: this one stands for them, and every other for itself.
+const TWO_THIRDS: u32 = 67;
+
 /// What comes of a round. A quorum is rounded up. Where none is named, a single voice is enough for consent and a vote, none where the
 /// facilitator decides, and everybody speaks where everybody must be for it. A charter without a rule lends nobody one: then it takes
 /// everybody, and no objection.
@@ -22,8 +25,7 @@ pub fn decide(decisions: &Decisions, voices: Voices) -> Outcome {
     let Voices { members, consents, objections } = voices;
     let spoken = consents + objections;
     let quorum = match decisions.quorum_percent.filter(|_| decisions.rule.is_some()) {
-        // Two thirds have no whole percent.
-        Some(66 | 67) => members.saturating_mul(2).div_ceil(3).max(1),
+        Some(TWO_THIRDS) => members.saturating_mul(2).div_ceil(3).max(1),
         Some(percent) => members.saturating_mul(percent).div_ceil(100).max(1),
         None => match decisions.rule {
             Some(Rule::Facilitator) => 0,
@@ -34,7 +36,7 @@ pub fn decide(decisions: &Decisions, voices: Voices) -> Outcome {
     let enough = spoken >= quorum;
     // More than half, unless the charter names another share.
     let majority = match decisions.majority_percent {
-        Some(66 | 67) => u64::from(consents) * 3 >= u64::from(spoken) * 2,
+        Some(TWO_THIRDS) => u64::from(consents) * 3 >= u64::from(spoken) * 2,
         Some(percent) => u64::from(consents) * 100 >= u64::from(percent) * u64::from(spoken),
         None => consents > objections,
     };
@@ -104,8 +106,9 @@ mod tests {
             assert!(agreed(&two_thirds, 9, 6, 0) && !agreed(&two_thirds, 9, 5, 0), "{percent} %");
             assert!(agreed(&two_thirds, 10, 7, 0) && !agreed(&two_thirds, 10, 6, 0), "{percent} %");
         }
-        // What `six of nine` and `five of eight` are in percent, the rest of a percent left out.
-        for (percent, members, wanted) in [(66, 9, 6), (62, 8, 5), (71, 7, 5), (33, 12, 4)] {
+        // What `five of eight` and `33 of 50` are in percent, the rest of a percent left out.
+        let shares = [(66, 9, 6), (62, 8, 5), (71, 7, 5), (33, 12, 4), (66, 50, 33), (67, 50, 34)];
+        for (percent, members, wanted) in shares {
             let outcome =
                 decide(&rule(Rule::Consent, Some(percent), None), Voices { members, ..Voices::default() });
             assert_eq!(outcome.quorum, wanted, "{percent} % of {members}");
@@ -121,6 +124,9 @@ mod tests {
             agreed(&two_thirds, 9, 4, 2) && !agreed(&two_thirds, 9, 5, 3) && !agreed(&two_thirds, 9, 4, 0),
             "four of six are two thirds, five of eight are not"
         );
+        let percent = rule(Rule::Majority, None, Some(66));
+        assert!(agreed(&percent, 50, 33, 17) && !agreed(&percent, 50, 32, 18), "66 % of fifty are 33");
+        assert!(!agreed(&rule(Rule::Majority, None, Some(67)), 50, 33, 17), "two thirds of fifty are 34");
     }
 
     #[test]

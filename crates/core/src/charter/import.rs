@@ -73,6 +73,7 @@ pub async fn import_write(app: &App, request: CharterImportRequest) -> Result<Ch
         let revision = &version.revision;
         let noted = Noted {
             reason: line(&revision.comment),
+            effective: version.effective.clone().unwrap_or_default(),
             author: line(&revision.author),
             made: Some(revision.at.clone()).filter(|at| at.parse::<jiff::Timestamp>().is_ok()),
             ..Noted::default()
@@ -292,6 +293,7 @@ impl From<&RecognisedVersion> for RecognisedView {
             content: Content::from(&charter),
             lines: version.lines.iter().enumerate().map(line).collect(),
             left: count(version.left().count()),
+            effective: version.effective.clone(),
         }
     }
 }

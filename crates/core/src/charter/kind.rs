@@ -2,7 +2,8 @@
 //!
 //! Everything lies flat, so that edits made apart merge: a text for each path and language (`purpose.en`, `clause.<id>.text.fr`), a list
 //! of ids for each kind of clause, registers for the rest. A clause that is taken out stays in its list and is named in `gone`: whoever
-//! moved it meanwhile does not bring it back, and an undo puts it where it was. An id that a list has twice counts once.
+//! moved it meanwhile does not bring it back, whoever wrote into it meanwhile does, and an undo puts it where it was. An id that a list
+//! has twice counts once.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,6 +19,7 @@ use super::values::{VALUES, set_value};
 use super::view::ClauseList;
 use crate::journal::kind::{DATE, read_date};
 use crate::journal::links;
+use crate::register;
 
 /// The languages in the order of their columns, with spaces between.
 const LANGUAGES: &str = "languages";
@@ -27,7 +29,7 @@ const VALUE: &str = "values";
 const ORIGIN: &str = "origins";
 /// The sentences that an import recognised a part in, by path.
 const SENTENCE: &str = "sentences";
-/// What was taken out of its list, by list and id.
+/// What was taken out of its list, by list and id: how it read then.
 const GONE: &str = "gone";
 /// Months of a term, by role.
 const TERM: &str = "terms";
@@ -202,11 +204,25 @@ pub fn has_text(doc: &Doc, path: &str) -> bool {
 /// The ids that stand in a list, in order.
 pub fn ids(doc: &Doc, list: ClauseList) -> Vec<String> {
     let gone = doc.entries(GONE);
+    let is_gone = |id: &str| {
+        gone.get(&gone_key(list, id)).is_some_and(|then| {
+            register::still_reads(doc, id, then) || stands_elsewhere(doc, &gone, list, id)
+        })
+    };
     let mut seen = BTreeSet::new();
-    doc.list(list.name())
-        .into_iter()
-        .filter(|id| !gone.contains_key(&gone_key(list, id)) && seen.insert(id.clone()))
-        .collect()
+    doc.list(list.name()).into_iter().filter(|id| !is_gone(id) && seen.insert(id.clone())).collect()
+}
+
+/// Whether words that were taken out of a list belong to another one: a clause that became a guideline is no objective any more, whoever
+/// writes into it. One that was taken out of both comes back in the last of them alone.
+fn stands_elsewhere(doc: &Doc, gone: &BTreeMap<String, String>, list: ClauseList, id: &str) -> bool {
+    let mut others = ClauseList::ALL.into_iter().enumerate().filter(|(_, other)| {
+        *other != list
+            && other.text_path(id) == list.text_path(id)
+            && doc.list(other.name()).iter().any(|one| one == id)
+    });
+    let own = ClauseList::ALL.into_iter().position(|one| one == list);
+    others.any(|(place, other)| !gone.contains_key(&gone_key(other, id)) || Some(place) > own)
 }
 
 /// Puts an id into a list before another one, or at its end. `false` when the other is not there.
@@ -239,9 +255,14 @@ pub fn place(doc: &Doc, list: ClauseList, id: &str, before: Option<&str>) -> Res
     Ok(true)
 }
 
-/// Takes an id out of a list.
+/// Takes an id out of a list as it reads now: it stays when somebody writes into it without knowing of that.
 pub fn remove(doc: &Doc, list: ClauseList, id: &str) -> Result<(), StoreError> {
-    doc.set_entry(GONE, &gone_key(list, id), "yes")
+    let paths = [list.label_path(id), list.text_path(id)];
+    let texts: Vec<String> = languages(doc)
+        .iter()
+        .flat_map(|language| paths.iter().map(move |path| text_name(path, language)))
+        .collect();
+    doc.set_entry(GONE, &gone_key(list, id), &register::as_it_reads(doc, id, &[], &texts))
 }
 
 /// Takes back that an id was taken out.

@@ -1,5 +1,7 @@
 //! What two or three people do to a charter apart comes together the same in whatever order it arrives.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::date;
 use kring_formats::charter::{Charter, Clause, Texts};
 use kring_store::{Doc, TextEdit};
@@ -49,8 +51,14 @@ fn any_act() -> impl Strategy<Value = Act> {
     ]
 }
 
-/// Does it as the verbs do. Returns the id of what was taken out.
-fn act(doc: &Doc, act: &Act, new: &str) -> Option<String> {
+/// What somebody did to a clause that others know too.
+enum Did {
+    TookOut(String),
+    Wrote(String),
+}
+
+/// Does it as the verbs do.
+fn act(doc: &Doc, act: &Act, new: &str) -> Option<Did> {
     let ids = kind::ids(doc, LIST);
     let id = |at: usize| ids.get(at).map(String::as_str);
     match act {
@@ -63,7 +71,7 @@ fn act(doc: &Doc, act: &Act, new: &str) -> Option<String> {
         Act::Remove(which) => {
             if let Some(which) = id(*which) {
                 kind::remove(doc, LIST, which).unwrap();
-                return Some(which.to_owned());
+                return Some(Did::TookOut(which.to_owned()));
             }
         }
         Act::Write(which, at, text) => {
@@ -73,6 +81,7 @@ fn act(doc: &Doc, act: &Act, new: &str) -> Option<String> {
                 let signs: Vec<usize> = doc.text(&name).chars().map(char::len_utf16).collect();
                 let at = signs.iter().take(*at).sum();
                 doc.edit_text(&name, &[TextEdit { from: at, to: at, text: text.clone() }]).unwrap();
+                return Some(Did::Wrote(which.to_owned())).filter(|_| !text.is_empty());
             }
         }
         Act::Add(before) => {
@@ -98,12 +107,16 @@ proptest! {
     ) {
         let base = begun();
         let mut updates = Vec::new();
-        let mut gone = Vec::new();
+        let (mut took_out, mut wrote) = (BTreeSet::new(), BTreeSet::new());
         for (person, acts) in acts.iter().enumerate() {
             let doc = copy(&base, 10 + person as u64);
             let seen = doc.seen();
             for (number, one) in acts.iter().enumerate() {
-                gone.extend(act(&doc, one, &format!("new {person} {number}")));
+                match act(&doc, one, &format!("new-{person}-{number}")) {
+                    Some(Did::TookOut(id)) => took_out.insert((id, person)),
+                    Some(Did::Wrote(id)) => wrote.insert((id, person)),
+                    None => false,
+                };
             }
             updates.push(doc.export_since(&seen).unwrap());
         }
@@ -118,14 +131,24 @@ proptest! {
             prop_assert_eq!(&merged[0], other);
         }
         let left: Vec<&String> = merged[0].0.guidelines.iter().map(|clause| &clause.id).collect();
-        for id in &gone {
-            prop_assert!(!left.contains(&id), "what one person took out stays out, whoever moved or edited it meanwhile");
+        for (id, _) in &took_out {
+            let those = |who: &BTreeSet<(String, usize)>| -> BTreeSet<usize> {
+                who.iter().filter(|(one, _)| one == id).map(|(_, person)| *person).collect()
+            };
+            let (removers, writers) = (those(&took_out), those(&wrote));
+            if writers.is_empty() || (removers.len() == 1 && removers == writers) {
+                prop_assert!(!left.contains(&id), "what somebody took out stays out, whoever moved it meanwhile");
+            }
+            if !writers.is_subset(&removers) {
+                prop_assert!(left.contains(&id), "and stays where somebody wrote into it without knowing");
+            }
         }
         for (person, acts) in acts.iter().enumerate() {
             for (number, one) in acts.iter().enumerate() {
-                let id = format!("new {person} {number}");
+                let id = format!("new-{person}-{number}");
                 let there = left.iter().filter(|left| ***left == id).count();
-                let wanted = usize::from(matches!(one, Act::Add(_)) && !gone.contains(&id));
+                let gone = took_out.contains(&(id.clone(), person));
+                let wanted = usize::from(matches!(one, Act::Add(_)) && !gone);
                 prop_assert_eq!(there, wanted, "what somebody added is there once");
             }
         }
@@ -145,6 +168,34 @@ fn two_people_who_write_in_one_clause_both_keep_their_words() {
         let charter = kind::read(&doc, date(2026, 1, 1));
         assert_eq!(charter.guidelines[0].text["en"].text, "Please: We listen to each other. Always.");
     }
+}
+
+#[test]
+fn a_clause_that_one_takes_out_while_another_writes_into_it_stays_with_all_its_words() {
+    let base = begun();
+    let (one, two) = (copy(&base, 10), copy(&base, 11));
+    let (seen_one, seen_two) = (one.seen(), two.seen());
+    act(&one, &Act::Remove(1), "");
+    act(&two, &Act::Write(1, 99, " Even when we disagree.".into()), "");
+    assert_eq!(kind::ids(&one, LIST), ["a", "c", "d"]);
+    let (from_one, from_two) = (one.export_since(&seen_one).unwrap(), two.export_since(&seen_two).unwrap());
+    assert!(one.import(&from_two).unwrap() && two.import(&from_one).unwrap());
+    for doc in [&one, &two] {
+        assert_eq!(kind::ids(doc, LIST), IDS, "in the place that it had");
+        let charter = kind::read(doc, date(2026, 1, 1));
+        assert_eq!(charter.guidelines[1].text["en"].text, "We listen to each other. Even when we disagree.");
+    }
+    act(&one, &Act::Remove(1), "");
+    assert_eq!(kind::ids(&one, LIST), ["a", "c", "d"], "whoever has seen that may still take it out");
+}
+
+#[test]
+fn what_was_taken_out_before_anything_was_said_of_how_it_read_stays_out() {
+    let doc = begun();
+    doc.set_entry("gone", "guidelines/b", "yes").unwrap();
+    assert_eq!(kind::ids(&doc, LIST), ["a", "c", "d"]);
+    doc.replace_text("clause.b.text.en", "Another text.").unwrap();
+    assert_eq!(kind::ids(&doc, LIST), ["a", "c", "d"]);
 }
 
 #[test]

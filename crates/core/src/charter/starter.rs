@@ -140,4 +140,20 @@ mod tests {
             assert_eq!(thaw(&freeze(&charter).unwrap()).unwrap(), charter);
         }
     }
+
+    #[test]
+    fn a_role_of_a_starter_that_goes_round_is_missed_in_no_language() {
+        for (file, _) in FILES {
+            let vacant = LANGUAGES.map(|language| {
+                let languages = [tag(language).to_owned()];
+                let charter = charter(file, &languages, jiff::civil::date(2026, 1, 1)).unwrap();
+                charter.roles.iter().map(|role| role.is_vacant()).collect::<Vec<_>>()
+            });
+            assert!(vacant.iter().all(|one| *one == vacant[0]), "{file}: {vacant:?}");
+            assert!(
+                *file != "intervision" || !vacant[0].contains(&true),
+                "somebody is found at each meeting"
+            );
+        }
+    }
 }

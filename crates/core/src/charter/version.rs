@@ -158,6 +158,11 @@ pub fn set_proposed(doc: &Doc, proposed: bool) -> Result<(), StoreError> {
     doc.set_field(PROPOSED, Field::Bool(proposed))
 }
 
+/// From when it holds, ISO 8601, when that was said.
+pub fn effective(doc: &Doc) -> Option<String> {
+    doc.text_field(EFFECTIVE).filter(|day| !day.is_empty())
+}
+
 /// Notes from when it holds.
 pub fn set_effective(doc: &Doc, effective: &str) -> Result<(), StoreError> {
     doc.set_field(EFFECTIVE, Field::Text(effective.to_owned()))

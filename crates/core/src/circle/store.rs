@@ -15,6 +15,9 @@ const LIST: &str = "SELECT subject.id, circle.name, circle.calls_itself, documen
         WHERE own.space = subject.id AND state.trashed = 0 ORDER BY own.n LIMIT 1) AS charter
     FROM circle JOIN document ON document.doc = circle.doc JOIN subject ON subject.n = circle.doc
     WHERE (document.trashed > 0) = ?2 ORDER BY circle.name COLLATE NOCASE, subject.n";
+const PRESENT: &str = "SELECT subject.id FROM circle JOIN document ON document.doc = circle.doc
+    JOIN subject ON subject.n = circle.doc WHERE document.trashed = 0
+    ORDER BY circle.name COLLATE NOCASE, subject.n";
 const CHARTER: &str = "SELECT subject.id FROM charter JOIN subject ON subject.n = charter.doc
     JOIN document ON document.doc = charter.doc
     WHERE subject.space = ? AND document.trashed = 0 ORDER BY subject.n LIMIT 1";
@@ -40,6 +43,13 @@ pub(super) async fn list(vault: &Vault, today: &str, trashed: bool) -> Result<Ve
             })
         })
         .collect()
+}
+
+/// The circles that are not in the trash, by name.
+pub(crate) async fn present(vault: &Vault) -> Result<Vec<Uuid>, StoreError> {
+    let mut reader = vault.read().await?;
+    let rows: Vec<(Vec<u8>,)> = sqlx::query_as(PRESENT).fetch_all(reader.connection()?).await?;
+    rows.iter().map(|(id,)| read(id)).collect()
 }
 
 /// The charter of a circle, the first one if two devices each made one.

@@ -3,7 +3,7 @@
 //! [`look`] says what would happen and writes nothing; [`write`] does it, in one transaction that undoes as a whole. An entry of a source
 //! always becomes the page of the same id, on every device, so a second import finds the first: what did not change is left alone, what
 //! changed there and not here is renewed, what was changed here stays. A note of the same name that says something else is another one
-//! (`named.rs`).
+//! (`named.rs`), and one that lies elsewhere now is not (`moved.rs`).
 //!
 //! An archive of ours brings its own pages back (`archive.rs`). For everything else start reading at `plan.rs` (what becomes of each
 //! entry), then at `write.rs`.
@@ -11,11 +11,13 @@
 mod archive;
 mod folder;
 mod media;
+mod moved;
 mod named;
 mod own;
 mod page;
 pub mod photos;
 pub(crate) mod place;
+mod place_tags;
 mod plan;
 mod report;
 mod store;

@@ -10,15 +10,20 @@ use kring_formats::read::{Entry, Item, LeftOut, Options, Program, Source, read, 
 use kring_store::{Doc, StoreError, Vault};
 use uuid::Uuid;
 
+use super::moved;
 use super::named;
 use super::own;
 use super::page::Marks;
 use super::place::{self, refusal};
+use super::place_tags;
 use super::store;
-use super::view::{ImportHeld, ImportRefused, ImportReport, ImportRequest, ImportSample, ImportWarning};
+use super::view::{
+    ImportFolders, ImportHeld, ImportRefused, ImportReport, ImportRequest, ImportSample, ImportWarning,
+};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::kind::first_words_of;
+use crate::language::Messages;
 
 /// Pages that a report names.
 const FIRST: usize = 20;
@@ -60,6 +65,15 @@ pub(super) struct Planned {
     pub mark: String,
     /// Another page of its name is here and says something else.
     pub another: bool,
+    /// Tags for where it lay, and for a favourite.
+    pub given: Vec<String>,
+}
+
+impl Planned {
+    /// The names of all its tags.
+    pub fn tags(&self) -> impl Iterator<Item = &str> {
+        self.entry.tags.iter().chain(&self.given).map(String::as_str)
+    }
 }
 
 /// Everything that an import would do.
@@ -68,6 +82,7 @@ pub(super) struct Plan {
     pub source: Box<dyn Source + Send + Sync>,
     pub entries: Vec<Planned>,
     pub left_out: Vec<LeftOut>,
+    pub folders: Option<ImportFolders>,
 }
 
 /// Reads the source and decides on each entry.
@@ -102,19 +117,41 @@ pub(super) async fn make(
             Some(id) => (id, false),
             None => named::id(vault, program, &entry, (&mark, &marks), (&known, &purged)).await?,
         };
-        let fate = if purged.contains(&id) {
-            Fate::Purged
-        } else {
-            match known.get(&id) {
-                None => Fate::New,
-                Some(0) => known_page(vault, id, &entry, (&mark, &marks)).await?,
-                Some(_) if request.restore => Fate::Back,
-                Some(_) => Fate::Trashed,
-            }
+        let fate = match purged.contains(&id) {
+            true => Fate::Purged,
+            false => fate(vault, id, &entry, (&mark, &marks), (&known, request.restore)).await?,
         };
-        planned.push(Planned { entry, id, fate, mark, another });
+        planned.push(Planned { entry, id, fate, mark, another, given: Vec::new() });
     }
-    Ok(Plan { program, source, entries: planned, left_out })
+    let back = moved::back(vault, program, &planned).await?;
+    for (number, id) in back {
+        check(stop)?;
+        if let Some(one) = planned.get_mut(number) {
+            let (mark, here) = ((one.mark.as_str(), &marks), (&known, request.restore));
+            (one.fate, one.id) = (fate(vault, id, &one.entry, mark, here).await?, id);
+            one.another = false;
+        }
+    }
+    let favourite = Messages::of(app.preferences().language).say("import-favourite", &[]);
+    let packed = Path::new(&request.path).is_file() && by_file(program);
+    let folders = place_tags::give(&mut planned, request.folders_as_tags, packed, &favourite);
+    Ok(Plan { program, source, entries: planned, left_out, folders })
+}
+
+/// What becomes of an entry whose page, if it is here, is this one.
+async fn fate(
+    vault: &Vault,
+    id: Uuid,
+    entry: &Entry,
+    marks: (&str, &Marks),
+    (known, restore): (&BTreeMap<Uuid, i64>, bool),
+) -> Result<Fate, StoreError> {
+    Ok(match known.get(&id) {
+        None => Fate::New,
+        Some(0) => known_page(vault, id, entry, marks).await?,
+        Some(_) if restore => Fate::Back,
+        Some(_) => Fate::Trashed,
+    })
 }
 
 async fn known_page(
@@ -176,16 +213,16 @@ pub(super) fn check(stop: &AtomicBool) -> Result<(), Failure> {
     if stop.load(Ordering::SeqCst) { Err(StoreError::Cancelled.into()) } else { Ok(()) }
 }
 
-impl Plan {
-    /// Whether its entries are files, which somebody knows by their names.
-    fn by_file(&self) -> bool {
-        matches!(self.program, Program::Markdown | Program::Obsidian)
-    }
+/// Whether a program's entries are files, which somebody knows by their names.
+fn by_file(program: Program) -> bool {
+    matches!(program, Program::Markdown | Program::Obsidian)
+}
 
+impl Plan {
     /// What a person knows an entry by: its file or its title, else when it was written.
     fn name(&self, entry: &Entry) -> String {
         match &entry.written {
-            _ if self.by_file() => entry.called.clone(),
+            _ if by_file(self.program) => entry.called.clone(),
             _ if !entry.title.is_empty() => entry.title.clone(),
             Some(written) => written.strftime("%Y-%m-%d %H:%M").to_string(),
             None => entry.date.to_string(),
@@ -229,7 +266,8 @@ impl Plan {
         }
         let refused = self.left_out.iter().map(|left| ImportRefused {
             source_id: left.source_id.clone(),
-            name: if left.title.is_empty() || self.by_file() { &left.source_id } else { &left.title }.clone(),
+            name: if left.title.is_empty() || by_file(self.program) { &left.source_id } else { &left.title }
+                .clone(),
             reason: left.class.to_owned(),
         });
         let held = self.entries.iter().filter_map(|planned| {
@@ -258,6 +296,7 @@ impl Plan {
             refused: refused.collect(),
             warnings,
             held: held.collect(),
+            folders: self.folders.clone(),
             first: first
                 .map(|planned| ImportSample {
                     title: planned.entry.title.clone(),

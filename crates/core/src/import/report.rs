@@ -24,6 +24,7 @@ pub fn in_words(messages: &Messages, report: &ImportReport, written: bool) -> St
         let what = messages.say(&format!("import-beside-{}", beside.what), &[]);
         let _ = writeln!(text, "{what}: {}", beside.count);
     }
+    text.push_str(&folders(messages, report, written));
     let held = report.held.iter().map(|held| (held.reason.as_str(), held.name.clone()));
     let refused = report.refused.iter().map(|refused| (refused.reason.as_str(), refused.name.clone()));
     let warnings = report.warnings.iter().map(|warning| {
@@ -41,6 +42,19 @@ pub fn in_words(messages: &Messages, report: &ImportReport, written: bool) -> St
         None => {}
     }
     text
+}
+
+/// What becomes of notebooks, folders and favourites.
+fn folders(messages: &Messages, report: &ImportReport, written: bool) -> String {
+    let Some(folders) = &report.folders else { return String::new() };
+    let named = u32::try_from(folders.names.len()).unwrap_or(u32::MAX);
+    let more = if named < folders.count { ", …" } else { "" };
+    let names = format!("{}{more}", folders.names.join(", "));
+    match folders.as_tags {
+        true => format!("{}\n", say!(messages, "import-said-folders", "names" => names)),
+        false if written => String::new(),
+        false => format!("{}\n", say!(messages, "import-said-no-folders", "names" => names)),
+    }
 }
 
 /// Names what shares a reason under that reason.

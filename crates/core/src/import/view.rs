@@ -15,6 +15,9 @@ pub struct ImportRequest {
     pub zone: Option<String>,
     /// Whether pages of an earlier import come back out of the trash.
     pub restore: bool,
+    /// Whether each page gets a tag of its notebook or folder, and one for a favourite; `null` for what suits the source.
+    #[serde(default)]
+    pub folders_as_tags: Option<bool>,
 }
 
 /// What an import does, or did.
@@ -46,6 +49,19 @@ pub struct ImportReport {
     pub held: Vec<ImportHeld>,
     /// The first pages that come.
     pub first: Vec<ImportSample>,
+    /// Notebooks, folders and favourites that can become tags; `null` where there are none.
+    pub folders: Option<ImportFolders>,
+}
+
+/// Notebooks, folders and favourites as tags.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportFolders {
+    /// Whether they become tags.
+    pub as_tags: bool,
+    /// The first of the tags.
+    pub names: Vec<String>,
+    /// How many tags there are.
+    pub count: u32,
 }
 
 /// What comes beside pages.

@@ -13,6 +13,7 @@ use super::media;
 use super::own;
 use super::page::{Content, Marks, Placed, PlacedFile, texts};
 use super::photos::{self, Photos};
+use super::place_tags;
 use super::plan::{self, Fate, Plan, Planned, check};
 use super::view::{ImportReport, ImportRequest};
 use crate::app::{App, Event};
@@ -163,14 +164,11 @@ async fn write_pages(
     let come = plan.entries.iter().filter(|planned| planned.fate != Fate::Purged);
     let pages: BTreeMap<String, Uuid> =
         come.map(|planned| (planned.entry.source_id.clone(), planned.id)).collect();
-    let (mut names, mut seen) = (Vec::new(), BTreeSet::new());
-    let come = plan.entries.iter().filter(|planned| planned.fate.is_written());
-    for name in come.flat_map(|planned| planned.entry.tags.iter().map(String::as_str)) {
-        // In the order of the source: the first spelling is the tag's.
-        if seen.insert(name) && tags::fits(name) {
-            names.push(name);
-        }
+    let mut held = BTreeMap::new();
+    for (number, planned) in &order {
+        held.insert(*number, place_tags::held(vault, planned).await?);
     }
+    let names = place_tags::wanted(&plan.entries, &held);
     let trackers = tracker::definitions(vault, None).await?;
     let mut work = vault.work(By::Import).await?;
     let ids = tags::ids_by_name(&mut work, vault, &names).await?;
@@ -180,8 +178,9 @@ async fn write_pages(
             tell(done as u64);
         }
         let files = placed.get(&number).map_or(&[][..], Vec::as_slice);
-        let tags: BTreeSet<String> =
-            planned.entry.tags.iter().filter_map(|name| ids.get(name).cloned()).collect();
+        let kept = held.get(&number);
+        let id = |name: &str| kept.and_then(|kept| kept.get(name)).or_else(|| ids.get(name)).cloned();
+        let tags: BTreeSet<String> = planned.tags().filter_map(id).collect();
         let texts = texts(&planned.entry, planned.id, files, &pages);
         let session = own::session(&mut work, &planned.entry).await?;
         let content = Content {

@@ -46,6 +46,11 @@ pub(super) fn terms(doc: &Doc) -> String {
     blake3::hash(&said).to_hex().to_string()
 }
 
+/// Whether a document of this kind says who is in a closed group.
+pub(crate) fn is_of_people(kind: &str) -> bool {
+    kind == GROUP.name
+}
+
 /// What an undo has to leave as it is: terms that somebody agreed to, a hold, and the day on which notes end, which may only come later.
 /// Neither a group nor a session goes to the trash by it.
 pub(crate) fn bound(kind: &str, doc: &Doc) -> Option<Promise> {

@@ -2,16 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use kring_store::{By, Doc, Field, StoreError, Vault};
+use kring_store::{By, Doc, Field, StoreError, Vault, Work};
 use uuid::Uuid;
 
 use super::destroy::{Burial, finish, parts};
 use super::ending::{agreed, day_is_free};
 use super::kind::{CASE, LAYER, case, code, put, session};
 use super::leave::pointing;
-use super::names::texts;
+use super::names::{brought, texts, written};
 use super::notes::{fill, known};
-use super::read::{Opened, opened, read_notes};
+use super::read::{Opened, Session, opened, read_notes};
+use super::standing::{stands, until_it_stands};
 use super::view::{Anonymise, AnonymisePlan, Anonymised, ClosedSessionId, EndRule, EndedKind, Layer};
 use super::{record, statement};
 use crate::app::App;
@@ -80,7 +81,12 @@ async fn changed(app: &App, vault: &Vault, opened: &Opened) -> Result<Changed, F
 /// survives where the group agreed that it does.
 pub async fn anonymise(app: &App, request: Anonymise) -> Result<Anonymised, Failure> {
     let vault = app.vault().await?;
-    let opened = opened(&vault, &request.id).await?;
+    until_it_stands(|| as_it_stands(app, &vault, &request)).await
+}
+
+/// Does so with what was read. Nothing where somebody wrote there meanwhile: nothing was changed, and it is to be read anew.
+async fn as_it_stands(app: &App, vault: &Vault, request: &Anonymise) -> Result<Option<Anonymised>, Failure> {
+    let opened = opened(vault, &request.id).await?;
     let until = super::group::ends(Some(&request.until), app.today())?;
     let until = until.ok_or_else(|| Failure::refused("closed-without-end"))?;
     agreed(&opened, &request.agreed_by)?;
@@ -90,24 +96,28 @@ pub async fn anonymise(app: &App, request: Anonymise) -> Result<Anonymised, Fail
         true => statement::there(app, &opened.group, was, None).await?,
         false => Vec::new(),
     };
-    let Changed { title, question, notes, replaced, left } = changed(app, &vault, &opened).await?;
-    let (id, brought, written) = (Uuid::now_v7(), Uuid::now_v7(), Uuid::now_v7());
-    let old = parts(&vault, was).await?;
+    let said = texts(vault, was, &[]).await?;
+    let Changed { title, question, notes, replaced, left } = changed(app, vault, &opened).await?;
+    let (id, case, layer) = (Uuid::now_v7(), Uuid::now_v7(), Uuid::now_v7());
+    let old = parts(vault, was).await?;
     let mut work = vault.work(By::Person).await?;
-    work.create_as(brought, &CASE, was.group, |doc| -> Result<(), StoreError> {
+    if !stands(&mut work, vault, &opened).await? || now(&mut work, was).await? != said.0 {
+        return Ok(None);
+    }
+    work.create_as(case, &CASE, was.group, |doc| -> Result<(), StoreError> {
         doc.set_field(case::TITLE, Field::Text(title))?;
         doc.replace_text(case::QUESTION, &question)
     })
     .await?;
-    let next = super::read::Session { id, ends: until, ..was.clone() };
-    work.create_as(written, &LAYER, was.group, |doc| fill(doc, Layer::Group, &next, &notes)).await?;
+    let next = Session { id, ends: until, ..was.clone() };
+    work.create_as(layer, &LAYER, was.group, |doc| fill(doc, Layer::Group, &next, &notes)).await?;
     work.create_as(id, &super::kind::SESSION, was.group, |doc: &Doc| -> Result<(), StoreError> {
         for (field, value) in [
             (session::GROUP, was.group.to_string()),
             (session::METHOD, was.method.clone()),
             (session::ENDS, until.to_string()),
-            (session::CASE, brought.to_string()),
-            (session::NOTES, written.to_string()),
+            (session::CASE, case.to_string()),
+            (session::NOTES, layer.to_string()),
             (session::CONTEXT, was.context.map(code).unwrap_or_default()),
         ] {
             put(doc, field, &value)?;
@@ -122,9 +132,22 @@ pub async fn anonymise(app: &App, request: Anonymise) -> Result<Anonymised, Fail
         }
     }
     let burial = Burial { of: was.id, kind: EndedKind::Session, rule: EndRule::Anonymised, ids };
-    burial.write(&mut work, &vault).await?;
-    record::keep(&mut work, &vault, &there).await?;
+    burial.write(&mut work, vault).await?;
+    record::keep(&mut work, vault, &there).await?;
     work.commit().await?;
-    finish(&vault).await?;
-    Ok(Anonymised { id: id.to_string(), replaced, left })
+    finish(vault).await?;
+    Ok(Some(Anonymised { id: id.to_string(), replaced, left }))
+}
+
+/// Title, question and the group's notes, as a work sees them.
+async fn now(work: &mut Work<'_>, was: &Session) -> Result<[String; 3], StoreError> {
+    let (title, question) = match was.case.is_nil() {
+        true => Default::default(),
+        false => brought(work, was.case).await?,
+    };
+    let notes = match was.notes {
+        Some(notes) => written(work, notes).await?,
+        None => String::new(),
+    };
+    Ok([title, question, notes])
 }

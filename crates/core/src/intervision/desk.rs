@@ -14,7 +14,7 @@ use crate::people::kind::folded;
 use crate::register;
 
 /// A permission.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Permission {
     pub id: String,
     pub who: String,
@@ -24,7 +24,7 @@ pub(super) struct Permission {
 }
 
 /// A desk.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Desk {
     pub mine: Option<Uuid>,
     pub supervision: Option<Uuid>,
@@ -61,7 +61,7 @@ impl Desk {
     }
 
     /// Those who may be named, each as it was recorded.
-    fn permitted(&self) -> impl Iterator<Item = &str> {
+    pub fn permitted(&self) -> impl Iterator<Item = &str> {
         let named = |one: &&Permission| one.scope == Scope::Name && one.withdrawn.is_empty();
         self.permissions.iter().filter(named).map(|one| one.who.as_str())
     }
@@ -105,6 +105,19 @@ fn first(name: &str) -> String {
 pub(super) async fn read_desk(vault: &Vault, session: Uuid) -> Result<Desk, Failure> {
     match with(vault, desk_id(vault, session), |doc| Ok(Desk::of(doc))).await {
         Err(failure) if failure == not_found() => Ok(Desk::default()),
+        desk => desk,
+    }
+}
+
+/// The same, as a work sees it.
+pub(super) async fn desk_in(work: &mut Work<'_>, vault: &Vault, session: Uuid) -> Result<Desk, StoreError> {
+    let id = desk_id(vault, session);
+    if !work.knows(id).await? {
+        return Ok(Desk::default());
+    }
+    match work.edit(id, |doc| Ok(Desk::of(doc))).await {
+        // One that no key opens says nothing here either.
+        Err(StoreError::NotFound) => Ok(Desk::default()),
         desk => desk,
     }
 }

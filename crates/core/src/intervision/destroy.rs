@@ -144,6 +144,13 @@ pub(super) async fn destroy(
         burials.push(Burial { of: group.id, kind: EndedKind::Group, rule, ids });
     }
     let mut work = vault.work(By::Person).await?;
+    for session in ending {
+        // Somebody may have begun to hold it since it was read.
+        let known = work.knows(session.id).await?;
+        if known && work.edit(session.id, |doc| Session::of(session.id, doc)).await?.held.is_some() {
+            return Err(Failure::refused("closed-held"));
+        }
+    }
     for burial in &mut burials {
         let mut known = Vec::new();
         for id in &burial.ids {

@@ -3,11 +3,12 @@
 use kring_store::{By, Doc, StoreError, Vault, Work, words};
 use uuid::Uuid;
 
-use super::desk::{Desk, edit_desk, read_desk};
+use super::desk::{Desk, edit_desk};
 use super::destroy::finish;
-use super::kind::{case, desk};
+use super::kind::{self, case};
 use super::read::{Opened, Session, opened, read_case, read_notes};
 use super::set::writes;
+use super::standing::{stands, until_it_stands};
 use super::successor;
 use super::view::{ClosedAlias, ClosedAliasRemove, ClosedAliased, ClosedName, ClosedSessionId, Layer};
 use crate::app::App;
@@ -30,8 +31,18 @@ pub async fn names(app: &App, request: ClosedSessionId) -> Result<Vec<ClosedName
 /// It cannot be undone.
 pub async fn alias_set(app: &App, request: ClosedAlias) -> Result<ClosedAliased, Failure> {
     let vault = app.vault().await?;
-    let Opened { session, group, desk } = opened(&vault, &request.id).await?;
-    writes(app, &session)?;
+    until_it_stands(|| as_it_stands(app, &vault, &request)).await
+}
+
+/// Gives an alias in what was read. Nothing where somebody wrote there meanwhile: nothing was changed, and it is to be read anew.
+async fn as_it_stands(
+    app: &App,
+    vault: &Vault,
+    request: &ClosedAlias,
+) -> Result<Option<ClosedAliased>, Failure> {
+    let was = opened(vault, &request.id).await?;
+    let Opened { session, group, desk } = &was;
+    writes(app, session)?;
     let (name, alias) = (request.name.trim(), request.alias.trim());
     check_name(name).map_err(|_| Failure::request("name"))?;
     check_name(alias).map_err(|_| Failure::request("alias"))?;
@@ -46,13 +57,20 @@ pub async fn alias_set(app: &App, request: ClosedAlias) -> Result<ClosedAliased,
     if alias.chars().count() < 2 {
         return Err(Failure::refused("closed-alias-short"));
     }
-    let names = group.everybody().map(|one| &one.name).chain(desk.names.iter().map(|(_, pair)| &pair.name));
+    let names = group.everybody().map(|one| one.name.as_str());
+    let names = names.chain(desk.names.iter().map(|(_, pair)| pair.name.as_str())).chain(desk.permitted());
     if { names }.any(|one| !is_part(one, name) && tells(alias, one)) {
         return Err(Failure::refused("closed-alias-somebody"));
     }
     let of_another = |pair: &Known| folded(&pair.alias) == folded(alias) && !is_part(&pair.name, name);
     if desk.names.iter().any(|(_, pair)| of_another(pair)) {
         return Err(Failure::refused("closed-alias-taken"));
+    }
+    // What stands for somebody in the texts already would stand for two.
+    let for_another =
+        |pair: &Known| folded(&pair.alias) == folded(name) && folded(&pair.name) != folded(name);
+    if desk.names.iter().any(|(_, pair)| for_another(pair)) {
+        return Err(Failure::refused("closed-name-is-alias"));
     }
     let known = desk.names.iter().find(|(_, pair)| folded(&pair.name) == folded(name));
     let entry = known.map_or_else(|| Uuid::now_v7().simple().to_string(), |(id, _)| id.clone());
@@ -64,33 +82,50 @@ pub async fn alias_set(app: &App, request: ClosedAlias) -> Result<ClosedAliased,
     // The other names too: their aliases are no halves of this name, and stay.
     pairs.extend(desk.pairs().into_iter().filter(|pair| folded(&pair.name) != folded(name)));
     let mut work = vault.work(By::Person).await?;
-    edit_desk(&mut work, &vault, session.id, |doc| {
-        register::set(doc, &entry, &[(desk::NAME, name), (desk::ALIAS, alias)])
+    if !stands(&mut work, vault, &was).await? {
+        return Ok(None);
+    }
+    edit_desk(&mut work, vault, session.id, |doc| {
+        register::set(doc, &entry, &[(kind::desk::NAME, name), (kind::desk::ALIAS, alias)])
     })
     .await?;
-    let (count, old) = succeed(&mut work, &vault, &session, &desk, &pairs).await?;
-    successor::bury(&mut work, &vault, &session, old).await?;
+    let (count, old) = succeed(&mut work, vault, session, desk, &pairs).await?;
+    successor::bury(&mut work, vault, session, old).await?;
     work.commit().await?;
-    finish(&vault).await?;
-    Ok(ClosedAliased { id: session.id.to_string(), replaced: count })
+    finish(vault).await?;
+    Ok(Some(ClosedAliased { id: session.id.to_string(), replaced: count }))
 }
 
 /// Puts the alias in the place of a name that others read because somebody might be named, and may not any more: as for an alias that is
-/// given, in successors. `was` is how the session stood before. What is held stays as it is, and so does what has come to its end.
-pub(super) async fn give_way(app: &App, vault: &Vault, was: &Opened) -> Result<(), Failure> {
-    let desk = read_desk(vault, was.session.id).await?;
+/// given, in successors. `was` is how the session stood before the work, `desk` how it stands in it. Returns how often a name stood there;
+/// nothing where nothing gave way, as in what is held, has come to its end, or is still on its way.
+pub(super) async fn give_way(
+    work: &mut Work<'_>,
+    app: &App,
+    vault: &Vault,
+    was: &Opened,
+    desk: &Desk,
+) -> Result<Option<u32>, Failure> {
+    let session = &was.session;
+    if writes(app, session).is_err() || !work.knows(session.case).await? {
+        return Ok(None);
+    }
     let (before, pairs) = (was.desk.pairs(), desk.pairs());
     let again = |pair: &Known| !before.iter().any(|known| known.name == pair.name);
-    // It stands there still where an earlier time was broken off.
-    let (_, stands) = texts(vault, &was.session, &pairs).await?;
-    if (stands == 0 && !pairs.iter().any(again)) || writes(app, &was.session).is_err() {
-        return Ok(());
+    if !pairs.iter().any(again) {
+        // Somebody who has no aliases may have written the name since.
+        let (title, question) = brought(work, session.case).await?;
+        let notes = match session.notes {
+            Some(notes) if work.knows(notes).await? => written(work, notes).await?,
+            _ => String::new(),
+        };
+        if [title, question, notes].iter().all(|text| replaced(text, &pairs).1 == 0) {
+            return Ok(None);
+        }
     }
-    let mut work = vault.work(By::Person).await?;
-    let (_, old) = succeed(&mut work, vault, &was.session, &desk, &pairs).await?;
-    successor::bury(&mut work, vault, &was.session, old).await?;
-    work.commit().await?;
-    finish(vault).await
+    let (count, old) = succeed(work, vault, session, desk, &pairs).await?;
+    successor::bury(work, vault, session, old).await?;
+    Ok(Some(count))
 }
 
 /// Lets an alias go: what it replaced stays replaced, and the name may be written again.

@@ -8,9 +8,11 @@ use super::destroy::finish;
 use super::group::write_new;
 use super::kind::{GROUP, LAYER, code, desk, group, layer, session};
 use super::model::Keeps;
-use super::read::{Group, Opened, Session, opened};
+use super::names::written;
+use super::read::{Group, Opened, Session, opened, read_notes};
 use super::readers::{for_group, for_spaces};
 use super::set::writes;
+use super::standing::{stands, together, unless_moved, until_it_stands};
 use super::successor;
 use super::view::{ClosedNotes, ClosedWritten, Layer};
 use crate::app::App;
@@ -18,34 +20,59 @@ use crate::failure::Failure;
 use crate::journal::check_text;
 use crate::names::given::replaced;
 
-/// Writes notes, whole. In what others can read, names that have an alias are replaced before anything is kept; what was written before
-/// then gives way to a successor, and cannot be brought back.
+/// Writes notes, whole, with what others wrote since they were read. In what others can read, names that have an alias are replaced before
+/// anything is kept; what was written before then gives way to a successor, and cannot be brought back.
 pub async fn notes(app: &App, request: ClosedNotes) -> Result<ClosedWritten, Failure> {
     let vault = app.vault().await?;
     check_text(&request.text)?;
-    let Opened { session, group, desk } = opened(&vault, &request.id).await?;
-    writes(app, &session)?;
-    check_layer(&group, &session.owner, request.layer)?;
+    until_it_stands(|| as_it_stands(app, &vault, &request)).await
+}
+
+/// Writes notes into what was read. Nothing where somebody wrote there meanwhile: nothing was changed, and it is to be read anew.
+async fn as_it_stands(
+    app: &App,
+    vault: &Vault,
+    request: &ClosedNotes,
+) -> Result<Option<ClosedWritten>, Failure> {
+    let was = opened(vault, &request.id).await?;
+    let Opened { session, group, desk } = &was;
+    writes(app, session)?;
+    check_layer(group, &session.owner, request.layer)?;
+    let document = known(session, desk, request.layer);
+    let read = read_notes(vault, document).await;
+    let Some(now) = unless_moved(vault, &was, read).await? else { return Ok(None) };
+    let text = match &request.was {
+        Some(was) => together(was, &request.text, &now)?,
+        None => request.text.clone(),
+    };
+    check_text(&text)?;
     let (text, count) = match request.layer {
-        Layer::Mine => (request.text, 0),
-        Layer::Group => replaced(&for_group(app, &vault, &group, &request.text).await?, &desk.pairs()),
-        Layer::Supervision => replaced(&for_spaces(&vault, &[], &request.text).await?, &desk.pairs()),
+        Layer::Mine => (text, 0),
+        Layer::Group => replaced(&for_group(app, vault, group, &text).await?, &desk.pairs()),
+        Layer::Supervision => replaced(&for_spaces(vault, &[], &text).await?, &desk.pairs()),
     };
     let mut work = vault.work(By::Person).await?;
+    if !stands(&mut work, vault, &was).await? {
+        return Ok(None);
+    }
+    if let Some(document) = document
+        && written(&mut work, document).await? != now
+    {
+        return Ok(None);
+    }
     // A name may have begun in one save and ended in this one: its first letters lie in the past of what was written before.
-    if let (Some(old), Some(space)) =
-        (known(&session, &desk, request.layer), space_of(&session, &desk, request.layer))
+    if let (Some(old), Some(space)) = (document, space_of(session, desk, request.layer))
         && count > 0
     {
-        successor::of_notes(&mut work, &vault, &session, (request.layer, space), &text).await?;
-        successor::bury(&mut work, &vault, &session, vec![old]).await?;
+        successor::of_notes(&mut work, vault, session, (request.layer, space), &text).await?;
+        successor::bury(&mut work, vault, session, vec![old]).await?;
         work.commit().await?;
-        finish(&vault).await?;
-        return Ok(ClosedWritten { id: session.id.to_string(), batch: None, replaced: count });
+        finish(vault).await?;
+        return Ok(Some(ClosedWritten { id: session.id.to_string(), batch: None, replaced: count }));
     }
-    write(&mut work, &vault, (&session, &desk), request.layer, &text).await?;
-    let batch = work.commit().await?;
-    Ok(ClosedWritten { id: session.id.to_string(), batch: Some(batch.to_string()), replaced: count })
+    write(&mut work, vault, (session, desk), request.layer, &text).await?;
+    let batch = Some(work.commit().await?.to_string());
+    Ok(Some(ClosedWritten { id: session.id.to_string(), batch, replaced: count }))
 }
 
 /// Refuses notes that the group's agreement leaves to somebody else.

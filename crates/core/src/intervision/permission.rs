@@ -1,25 +1,35 @@
 //! Permissions: who agreed to what, when, and when it was withdrawn. None recorded means aliases, not refusal.
 
-use kring_store::By;
+use kring_store::{By, Vault};
 use uuid::Uuid;
 
-use super::desk::edit_desk;
+use super::desk::{desk_in, edit_desk};
+use super::destroy::finish;
 use super::kind::{code, desk};
 use super::names::give_way;
 use super::read::opened;
-use super::view::ClosedPermissionSet;
+use super::standing::{stands, until_it_stands};
+use super::view::{ClosedPermissionSet, ClosedPermitted};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::kind::read_date;
-use crate::meeting::view::Noting;
 use crate::people::kind::check_name;
 use crate::register;
 
 /// Notes a permission, or that one was withdrawn. From then on what leaves follows it, and in what others read the alias takes the place of a
-/// name that may not be used any more; that cannot be undone.
-pub async fn permission_set(app: &App, request: ClosedPermissionSet) -> Result<Noting, Failure> {
+/// name that may not be used any more, all in one; that cannot be undone.
+pub async fn permission_set(app: &App, request: ClosedPermissionSet) -> Result<ClosedPermitted, Failure> {
     let vault = app.vault().await?;
-    let opened = opened(&vault, &request.id).await?;
+    until_it_stands(|| as_it_stands(app, &vault, &request)).await
+}
+
+/// Notes it in what was read. Nothing where somebody wrote there meanwhile: nothing was changed, and it is to be read anew.
+async fn as_it_stands(
+    app: &App,
+    vault: &Vault,
+    request: &ClosedPermissionSet,
+) -> Result<Option<ClosedPermitted>, Failure> {
+    let opened = opened(vault, &request.id).await?;
     let known = match &request.permission {
         Some(id) => {
             let known = opened.desk.permissions.iter().find(|one| one.id == *id);
@@ -51,14 +61,21 @@ pub async fn permission_set(app: &App, request: ClosedPermissionSet) -> Result<N
         (desk::WITHDRAWN, withdrawn),
     ];
     let mut work = vault.work(By::Person).await?;
-    edit_desk(&mut work, &vault, opened.session.id, |doc| {
+    if !stands(&mut work, vault, &opened).await? {
+        return Ok(None);
+    }
+    let session = opened.session.id;
+    edit_desk(&mut work, vault, session, |doc| {
         columns.iter().try_for_each(|(column, value)| match value {
             Some(value) => register::set(doc, &id, &[(column, value)]),
             None => Ok(()),
         })
     })
     .await?;
+    let desk = desk_in(&mut work, vault, session).await?;
+    let gave_way = give_way(&mut work, app, vault, &opened, &desk).await?;
     let batch = work.commit().await?.to_string();
-    give_way(app, &vault, &opened).await?;
-    Ok(Noting { id, batch })
+    finish(vault).await?;
+    let (batch, replaced) = (gave_way.is_none().then_some(batch), gave_way.unwrap_or(0));
+    Ok(Some(ClosedPermitted { id, batch, replaced }))
 }

@@ -20,7 +20,7 @@ use crate::people::kind::folded;
 use crate::register;
 
 /// Somebody in a group.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Person {
     pub id: String,
     pub name: String,
@@ -32,7 +32,7 @@ pub(crate) struct Person {
 }
 
 /// A group.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Group {
     pub id: Uuid,
     pub name: String,
@@ -56,7 +56,7 @@ pub(crate) struct Group {
 
 impl Group {
     /// `own` is the public key of the notebook's person, hex.
-    fn of(id: Uuid, doc: &Doc, own: &str) -> Self {
+    pub(super) fn of(id: Uuid, doc: &Doc, own: &str) -> Self {
         let text = |name| doc.text_field(name).unwrap_or_default();
         let keys = doc.entries(group::KEYS);
         let me = keys.iter().find(|(_, key)| *key == own).map(|(id, _)| id.clone());
@@ -149,6 +149,8 @@ pub(crate) struct Session {
     pub context: Option<Context>,
     pub case: Uuid,
     pub notes: Option<Uuid>,
+    /// What was brought and the notes as the session points at them, wherever that leads.
+    pub points: (Uuid, Option<Uuid>),
     pub anonymous: bool,
     pub present: BTreeSet<String>,
     pub trashed: bool,
@@ -158,6 +160,8 @@ impl Session {
     pub(super) fn of(id: Uuid, doc: &Doc) -> Result<Self, StoreError> {
         let text = |name| doc.text_field(name).unwrap_or_default();
         let broken = |_| StoreError::Invalid("session");
+        let case = text(session::CASE).parse::<Uuid>().map_err(broken)?;
+        let notes = text(session::NOTES).parse::<Uuid>().ok();
         Ok(Self {
             id,
             group: text(session::GROUP).parse().map_err(broken)?,
@@ -173,8 +177,9 @@ impl Session {
             owner: text(session::OWNER),
             led: text(session::LED),
             context: serde_json::from_value(text(session::CONTEXT).into()).ok(),
-            case: text(session::CASE).parse().map_err(broken)?,
-            notes: text(session::NOTES).parse().ok(),
+            case,
+            notes,
+            points: (case, notes),
             anonymous: doc.field(session::ANONYMOUS) == Some(Field::Bool(true)),
             present: doc.members(session::PRESENT),
             trashed: doc.trashed().is_some(),
@@ -184,6 +189,12 @@ impl Session {
     /// Where it stands on a day.
     pub fn stage(&self, today: Date) -> Stage {
         stage(self.ends, today, self.held.is_some())
+    }
+
+    /// Whether its words lie where they lay, with the same owner and the same end, and nobody has begun to hold them.
+    pub(super) fn is_as(&self, was: &Self) -> bool {
+        let holds = self.held.is_some() && was.held.is_none();
+        self.points == was.points && self.owner == was.owner && self.ends == was.ends && !holds
     }
 }
 

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::destroy::finish;
 use super::names::{brought, written};
 use super::read::{
-    Group, Session, not_found, opened, read_case, read_group, read_notes, read_session, sessions,
+    Group, Session, groups, not_found, opened, read_case, read_group, read_notes, read_session, sessions,
 };
 use super::sharing::people_by_key;
 use super::successor;
@@ -17,7 +17,6 @@ use super::view::Layer;
 use crate::app::App;
 use crate::circle;
 use crate::circle::kind::people;
-use crate::circle::view::CircleListQuery;
 use crate::failure::Failure;
 use crate::journal::links::{self, Readers};
 use crate::people::kind::folded;
@@ -26,7 +25,7 @@ use crate::people::kind::folded;
 pub(crate) async fn circles_of(app: &App, session: &str) -> Result<Vec<Uuid>, Failure> {
     let vault = app.vault().await?;
     let group = opened(&vault, session).await?.group;
-    circles(app, &vault, &group, None).await
+    circles(app, &vault, (&group, None), None).await
 }
 
 /// A text that everybody of a closed group reads: what leads where not all of them may go is its words.
@@ -36,6 +35,16 @@ pub(super) async fn for_group(
     group: &Group,
     text: &str,
 ) -> Result<String, Failure> {
+    for_all(app, vault, (group, None), text).await
+}
+
+/// The same, with somebody who is about to come to the group, by their key.
+async fn for_all(
+    app: &App,
+    vault: &Vault,
+    (group, coming): (&Group, Option<&str>),
+    text: &str,
+) -> Result<String, Failure> {
     let mut led = BTreeSet::new();
     {
         let mut reader = vault.read().await?;
@@ -43,7 +52,10 @@ pub(super) async fn for_group(
             led.extend(links::space(reader.connection()?, id).await?);
         }
     }
-    let spaces = if led.is_empty() { Vec::new() } else { circles(app, vault, group, Some(&led)).await? };
+    let spaces = match led.is_empty() {
+        true => Vec::new(),
+        false => circles(app, vault, (group, coming), Some(&led)).await?,
+    };
     for_spaces(vault, &spaces, text).await
 }
 
@@ -56,6 +68,24 @@ pub(super) async fn for_spaces(vault: &Vault, spaces: &[Uuid], text: &str) -> Re
 /// Looks again at where a group's notes lead, once somebody came to it or it is shared: what leads where not all of them may go becomes its
 /// words, in successors, because a document remembers. What is held stays as it was asked for.
 pub(crate) async fn look_again(app: &App, id: Uuid) -> Result<(), Failure> {
+    look(app, id, None).await
+}
+
+/// The same before somebody is let in, by their key: from then on they read everything.
+pub(crate) async fn look_ahead(app: &App, id: Uuid, key: &str) -> Result<(), Failure> {
+    look(app, id, Some(key)).await
+}
+
+/// The same for every group, where it is not known to which of them somebody came.
+pub(crate) async fn look_again_everywhere(app: &App) -> Result<(), Failure> {
+    let vault = app.vault().await?;
+    for group in groups(&vault).await?.0 {
+        look(app, group.id, None).await?;
+    }
+    Ok(())
+}
+
+async fn look(app: &App, id: Uuid, coming: Option<&str>) -> Result<(), Failure> {
     let vault = app.vault().await?;
     let group = match read_group(&vault, id).await {
         // One that has ended leads nowhere.
@@ -64,7 +94,7 @@ pub(crate) async fn look_again(app: &App, id: Uuid) -> Result<(), Failure> {
     };
     let theirs = sessions(&vault).await?.0.into_iter().filter(|session| session.group == id);
     for mut session in theirs {
-        while session.held.is_none() && !narrow(app, &vault, &group, &session).await? {
+        while session.held.is_none() && !narrow(app, &vault, (&group, coming), &session).await? {
             session = match read_session(&vault, session.id).await {
                 Err(failure) if failure == not_found() => break,
                 again => again?,
@@ -75,12 +105,17 @@ pub(crate) async fn look_again(app: &App, id: Uuid) -> Result<(), Failure> {
 }
 
 /// `false` where somebody wrote meanwhile: nothing was changed, and it is to be looked at anew.
-async fn narrow(app: &App, vault: &Vault, group: &Group, session: &Session) -> Result<bool, Failure> {
+async fn narrow(
+    app: &App,
+    vault: &Vault,
+    (group, coming): (&Group, Option<&str>),
+    session: &Session,
+) -> Result<bool, Failure> {
     // What is still on its way is looked at by whoever writes it.
     let Ok((_, asked)) = read_case(vault, session.case).await else { return Ok(true) };
     let Ok(noted) = read_notes(vault, session.notes).await else { return Ok(true) };
-    let question = for_group(app, vault, group, &asked).await?;
-    let text = for_group(app, vault, group, &noted).await?;
+    let question = for_all(app, vault, (group, coming), &asked).await?;
+    let text = for_all(app, vault, (group, coming), &noted).await?;
     let (leads, notes) = (question != asked, session.notes.filter(|_| text != noted));
     if !leads && notes.is_none() {
         return Ok(true);
@@ -119,7 +154,7 @@ async fn narrow(app: &App, vault: &Vault, group: &Group, session: &Session) -> R
 async fn circles(
     app: &App,
     vault: &Vault,
-    group: &Group,
+    (group, coming): (&Group, Option<&str>),
     among: Option<&BTreeSet<Uuid>>,
 ) -> Result<Vec<Uuid>, Failure> {
     let unknown = group.shared && !group.people.iter().all(|person| person.keyed);
@@ -128,14 +163,14 @@ async fn circles(
         return Ok(Vec::new());
     }
     let all: BTreeSet<String> = if group.shared {
-        people_by_key(vault, group.id).await?.into_keys().filter(|key| !key.is_empty()).collect()
+        let known = people_by_key(vault, group.id).await?.into_keys();
+        known.chain(coming.map(str::to_owned)).filter(|key| !key.is_empty()).collect()
     } else {
         group.people.iter().map(|person| folded(&person.name)).collect()
     };
     let today = app.today();
     let mut found = Vec::new();
-    for row in circle::list(app, CircleListQuery::default()).await? {
-        let id = circle::read_id(vault, &row.id).await?;
+    for id in circle::store::present(vault).await? {
         if among.is_some_and(|among| !among.contains(&id)) {
             continue;
         }

@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
-use kring_store::{By, Doc, Field, StoreError};
+use kring_store::{By, Doc, Field, StoreError, Vault};
 
 use super::destroy::finish;
 use super::kind::{case, code, put, session};
+use super::names::brought;
 use super::read::{Opened, opened, read_case};
 use super::readers::for_group;
+use super::standing::{stands, together, unless_moved, until_it_stands};
 use super::successor;
 use super::view::{ClosedSessionSet, ClosedWritten};
 use crate::app::App;
@@ -25,8 +27,18 @@ const LONGEST: u32 = 1440;
 /// cannot be brought back.
 pub async fn set(app: &App, request: ClosedSessionSet) -> Result<ClosedWritten, Failure> {
     let vault = app.vault().await?;
-    let Opened { session, group, desk } = opened(&vault, &request.id).await?;
-    writes(app, &session)?;
+    until_it_stands(|| as_it_stands(app, &vault, &request)).await
+}
+
+/// Sets values of what was read. Nothing where somebody wrote there meanwhile: nothing was changed, and it is to be read anew.
+async fn as_it_stands(
+    app: &App,
+    vault: &Vault,
+    request: &ClosedSessionSet,
+) -> Result<Option<ClosedWritten>, Failure> {
+    let was = opened(vault, &request.id).await?;
+    let Opened { session, group, desk } = &was;
+    writes(app, session)?;
     check_minutes(request.minutes)?;
     let date = request.date.as_deref().map(read_date).transpose()?;
     check_day(date, session.ends)?;
@@ -37,16 +49,23 @@ pub async fn set(app: &App, request: ClosedSessionSet) -> Result<ClosedWritten, 
     };
     let (owner, led) = (one(&request.owner)?, one(&request.led)?);
     // Whoever left since was there all the same.
-    let there = |named: &String| {
+    let present = |named: &String| {
         let former = group.former.iter().find(|one| one.id == *named || folded(&one.name) == folded(named));
         group.person(named).or_else(|refused| former.ok_or(refused)).map(|one| one.id.clone())
     };
     let present: Option<BTreeSet<String>> =
-        request.present.as_ref().map(|people| people.iter().map(there).collect()).transpose()?;
+        request.present.as_ref().map(|people| people.iter().map(present).collect()).transpose()?;
     let (pairs, mut count) = (desk.pairs(), 0);
     let title = request.title.as_deref().map(|title| links::in_words(title).into_owned());
-    let question = match &request.question {
-        Some(question) => Some(for_group(app, &vault, &group, question).await?),
+    // Refused here when what was brought is gone.
+    let read = read_case(vault, session.case).await;
+    let Some((_, now)) = unless_moved(vault, &was, read).await? else { return Ok(None) };
+    let question = match (&request.question, &request.asked) {
+        (Some(question), Some(asked)) => Some(together(asked, question, &now)?),
+        (question, _) => question.clone(),
+    };
+    let question = match question {
+        Some(question) => Some(for_group(app, vault, group, &question).await?),
         None => None,
     };
     let mut said = |text: Option<String>| {
@@ -65,14 +84,19 @@ pub async fn set(app: &App, request: ClosedSessionSet) -> Result<ClosedWritten, 
         }
     }
     check_text(question.as_deref().unwrap_or_default())?;
-    // Refused here when what was brought is gone.
-    let (was_called, was_asked) = read_case(&vault, session.case).await?;
     let mut work = vault.work(By::Person).await?;
+    if !stands(&mut work, vault, &was).await? {
+        return Ok(None);
+    }
+    let (was_called, was_asked) = brought(&mut work, session.case).await?;
+    if was_asked != now {
+        return Ok(None);
+    }
     if count > 0 {
         // A name may have begun in one save and ended in this one: its first letters lie in the past of what was brought.
         let (title, question) = (title.unwrap_or(was_called), question.unwrap_or(was_asked));
-        let old = successor::of_case(&mut work, &session, title, &question).await?;
-        successor::bury(&mut work, &vault, &session, vec![old]).await?;
+        let old = successor::of_case(&mut work, session, title, &question).await?;
+        successor::bury(&mut work, vault, session, vec![old]).await?;
     } else {
         work.edit(session.case, |doc| -> Result<(), StoreError> {
             if let Some(title) = &title {
@@ -103,9 +127,10 @@ pub async fn set(app: &App, request: ClosedSessionSet) -> Result<ClosedWritten, 
     .await?;
     let batch = work.commit().await?.to_string();
     if count > 0 {
-        finish(&vault).await?;
+        finish(vault).await?;
     }
-    Ok(ClosedWritten { id: session.id.to_string(), batch: (count == 0).then_some(batch), replaced: count })
+    let batch = (count == 0).then_some(batch);
+    Ok(Some(ClosedWritten { id: session.id.to_string(), batch, replaced: count }))
 }
 
 /// Refuses to write once the end has come, and in what is held: it was asked for as it stood.

@@ -9,6 +9,9 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::vault::view::Saved;
 
+/// What an image is called that has no name of its own.
+pub(crate) const NAMELESS: &str = "image";
+
 /// Adds an image to a page. What its first bytes say decides whether it is one.
 pub async fn attach(app: &App, request: AttachmentAdd, bytes: Vec<u8>) -> Result<Attachment, Failure> {
     let vault = app.vault().await?;
@@ -16,7 +19,7 @@ pub async fn attach(app: &App, request: AttachmentAdd, bytes: Vec<u8>) -> Result
     check_size(bytes.len() as u64)?;
     let media_type = image_type(&bytes)?;
     let name = plain_name(&request.name);
-    let name = if name.is_empty() { "image".to_owned() } else { name };
+    let name = if name.is_empty() { NAMELESS.to_owned() } else { name };
     let written = vault.write_attachment(&name, media_type, bytes).await?;
     let mut work = vault.work(By::Person).await?;
     work.attach(page, &written).await?;

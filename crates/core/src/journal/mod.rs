@@ -31,7 +31,7 @@ pub(crate) use attachments::link_words;
 pub use attachments::{
     LARGEST_IMAGE, attach, attachment, check_size, image_line, is_photo, save_attachment, shown_name,
 };
-pub(crate) use attachments::{image_type, plain_name, url};
+pub(crate) use attachments::{NAMELESS, image_type, plain_name, url};
 pub use calendar::calendar;
 pub(crate) use edit::edit_text;
 pub use edit::{edit, set};

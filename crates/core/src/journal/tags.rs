@@ -159,7 +159,7 @@ pub async fn ids_by_name(
             let id = match register.mains(name).into_iter().next() {
                 Some(id) => id,
                 None => {
-                    let made = made_id(vault, &format!("tag {}", folded(name))).simple().to_string();
+                    let made = made(vault, name);
                     // The name was given up for another by a renaming, or its tag was deleted: this is a new tag.
                     let taken = register.names.contains_key(&made);
                     let id = if taken { Uuid::now_v7().simple().to_string() } else { made };
@@ -173,6 +173,11 @@ pub async fn ids_by_name(
         Ok(ids)
     })
     .await
+}
+
+/// The id of a tag that was made by this name, unless another had it by then.
+pub fn made(vault: &Vault, name: &str) -> String {
+    made_id(vault, &format!("tag {}", folded(name))).simple().to_string()
 }
 
 /// Whether a name can be a tag's.

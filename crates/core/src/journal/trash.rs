@@ -1,5 +1,7 @@
 //! Trash, purge, undo.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use kring_store::{Doc, StoreError};
 
 use super::kind::PAGE;
@@ -47,10 +49,20 @@ pub async fn undo(app: &App, request: Batch) -> Result<Batch, Failure> {
         }
         Ok(kind == PAGE.name && marks.is_changed_here(doc))
     };
-    let undone = vault.undo(batch, intervision::bound, stays, |kind, around| match kind {
+    let of_people = AtomicBool::new(false);
+    let bound = |kind: &str, doc: &Doc| {
+        of_people.fetch_or(intervision::is_of_people(kind), Ordering::Relaxed);
+        intervision::bound(kind, doc)
+    };
+    let undone = vault.undo(batch, bound, stays, |kind, around| match kind {
         "phrases" => phrases::without_brought(around),
         "searches" => saved::without_brought(around),
         _ => Ok(()),
     });
-    Ok(Batch { batch: undone.await?.to_string() })
+    let batch = undone.await?.to_string();
+    // Somebody may have come back to a closed group by it, and may not read everything that the others do.
+    if of_people.load(Ordering::Relaxed) {
+        intervision::look_again_everywhere(app).await?;
+    }
+    Ok(Batch { batch })
 }

@@ -209,7 +209,7 @@ impl Meeting {
         let agreed = self.decisions.iter().flat_map(|one| [&one.text, &one.objections]);
         let actions = self.actions.iter().flat_map(|one| [&one.text, &one.owner]);
         let own = [&self.purpose, &self.place, &self.write_up];
-        let people = self.people.iter().map(|person| &person.name);
+        let people = self.people.iter().flat_map(|person| [&person.name, &person.remark]);
         let parked = self.parked.iter().map(|parked| &parked.text);
         let all = own.into_iter().chain(items).chain(agreed).chain(actions).chain(people).chain(parked);
         as_read(all)

@@ -4,14 +4,18 @@
 //! agenda is. A time of day that is written comes true: it gives the minutes, or it holds the item there. Items of the same time run
 //! side by side.
 //!
-//! `paste/sheet.rs` takes the quotes from the cells of a sheet, `paste/rows.rs` and `paste/marks.rs` take away what a list put around the lines, `paste/table.rs` reads the rows below a head of
-//! columns, `paste/letter.rs` knows mails and `paste/facts.rs` what tells of the meeting. `paste/line.rs` reads a line, `paste/lead.rs`
-//! what stands beside its title. `paste/context.rs` decides what only the whole tells, `paste/under.rs` what stands below an item,
-//! `paste/section.rs` in which section, `paste/beside.rs` on which track, and `paste/timed.rs` how long each takes. `paste/counts.rs`
-//! knows Roman numbers and letters before lines, `tokens.rs`, `paste/clock.rs` and `paste/spoken.rs` how times are written.
+//! `paste/sheet.rs` takes the quotes from the cells of a sheet, `paste/rows.rs` and `paste/marks.rs` take away what a list put around the
+//! lines, `paste/table.rs` reads the rows below a head of columns and `paste/alone.rs` those that name a section. `paste/letter.rs` knows
+//! mails, `paste/calls.rs` invitations to video calls, and `paste/facts.rs` what tells of the meeting. `paste/line.rs` reads a line,
+//! `paste/lead.rs` what stands beside its title. `paste/context.rs` decides what only the whole tells, `paste/under.rs` what stands below
+//! an item, `paste/section.rs` in which section, `paste/beside.rs` on which track, and `paste/timed.rs` how long each takes.
+//! `paste/counts.rs` knows Roman numbers and letters before lines, `tokens.rs`, `paste/clock.rs` and `paste/spoken.rs` how times are
+//! written.
 
+mod alone;
 mod beside;
 mod brackets;
+mod calls;
 mod clock;
 mod context;
 mod counts;
@@ -34,8 +38,9 @@ use jiff::civil::Time;
 
 use super::model::{LONGEST, MOST_ITEMS, Priority};
 use super::tokens;
-use context::{Opening, Reading};
+use context::{FEW, Opening, Reading};
 use line::Line;
+use names::Naming;
 use rows::Row;
 use section::{Section, heading};
 use timed::between;
@@ -132,6 +137,7 @@ pub fn read(text: &str) -> Told {
     let many = lines.drain(MOST_ITEMS.min(lines.len())..).map(|line| line.words).collect::<Vec<_>>();
     left_out.extend(many.into_iter().chain(unread));
     lines.iter_mut().for_each(keep_whole_title);
+    ends::take_bare(&mut lines);
     spread_over_the_day(&mut lines, &mut whole);
     timed::settle_numbers(&mut lines);
     under::gather(&mut lines);
@@ -211,6 +217,13 @@ fn lines(parts: &[Part], left_out: &mut Vec<String>) -> (Vec<Line>, Line) {
         }
         if has_head && beside::is_plenary(part.words, below) && section.has_tracks() {
             left_out.extend(section.end_tracks(cut(without_colon(part.words))));
+            continue;
+        }
+        if part.row.ends_section {
+            left_out.extend(section.replace(String::new(), None));
+        }
+        if let Some(name) = &part.row.section {
+            left_out.extend(section.replace(cut(name), None));
             continue;
         }
         let may_head = Some(part).filter(|part| part.row.cells.is_none() && !is_text);
@@ -332,11 +345,35 @@ fn parts(row: &str) -> Vec<&str> {
         } else {
             timed == parts.len() && lines.iter().all(plain)
         };
-        if enough {
+        if enough && !is_one_item(&parts, &lines) {
             return parts;
         }
     }
     vec![row]
+}
+
+/// `9u30 Check-in, ronde - 20'`: the first part says when it starts and the last how long it takes, so that all of it is one. So it is where
+/// the first ends in a number that is no length.
+fn is_one_item(parts: &[&str], lines: &[Line]) -> bool {
+    let ([first, ..], [begin, between @ .., last]) = (parts, lines) else { return false };
+    // `Case 1 – Ann (35 min)`: a number that is a name.
+    let is_name = |line: &Line| {
+        line.numbered.as_ref().is_some_and(|(_, one)| one.number < FEW || one.naming != Naming::Never)
+    };
+    if between.is_empty() && is_name(begin) && last.minutes.is_some() && last.numbered.is_none() {
+        return last.from.is_none() && !last.is_only_time;
+    }
+    let starts = match line::opening(first) {
+        Opening::Clock(moment) | Opening::Hours(moment) => {
+            let first = line::line(first, Reading { starts: true, elapsed: false });
+            let is_start = first.to.is_none() && first.minutes.is_none() && !first.is_only_time;
+            is_start && moment.from.hour() >= clock::EARLIEST
+        }
+        _ => false,
+    };
+    let lasts = last.from.is_none() && last.minutes.is_some() && !last.is_only_time;
+    let is_open = |line: &Line| line.from.is_none() && line.minutes.is_none();
+    starts && lasts && between.iter().all(is_open)
 }
 
 /// A text in one line, without what nobody sees.

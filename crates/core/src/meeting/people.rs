@@ -8,19 +8,38 @@ use super::change::{self, Changing, line};
 use super::items::write_columns;
 use super::kind::PEOPLE;
 use super::model::MOST_PEOPLE;
-use super::read::{Meeting, Person, column};
-use super::view::{MeetingPersonMove, MeetingPersonSet, MeetingRoleSet, Noting};
+use super::read::{Columns, Meeting, Person, column};
+use super::view::{Attendance, MeetingPersonMove, MeetingPersonSet, MeetingRoleSet, Noting};
 use crate::app::App;
 use crate::circle;
 use crate::failure::Failure;
 use crate::journal::view::Batch;
 use crate::register;
 
+impl Person {
+    /// Reads what is known of somebody.
+    pub(super) fn of(columns: &mut Columns<'_>, id: String) -> Self {
+        Self {
+            name: columns.get(column::PERSON_NAME, &id),
+            email: columns.get(column::PERSON_EMAIL, &id),
+            attendance: Attendance::read(&columns.get(column::PERSON_ATTENDANCE, &id)),
+            remark: columns.get(column::PERSON_REMARK, &id),
+            id,
+        }
+    }
+
+    /// Something said of them, and behind it what was remarked on their being there.
+    pub(super) fn remarked(&self, said: &str) -> String {
+        if self.remark.is_empty() { said.to_owned() } else { format!("{said} ({})", self.remark) }
+    }
+}
+
 /// Adds somebody, changes what is known of them, or takes them out.
 pub async fn person_set(app: &App, request: MeetingPersonSet) -> Result<Noting, Failure> {
     let vault = app.vault().await?;
     let name = request.name.as_deref().map(|name| line(name, "person")).transpose()?;
     let email = request.email.as_deref().map(read_email).transpose()?;
+    let remark = request.remark.as_deref().map(|remark| line(remark, "remark")).transpose()?;
     let mut changing = change::begin(&vault, &request.id).await?;
     let known = match &request.person {
         Some(person) => Some(wanted(&changing.was, person)?),
@@ -41,19 +60,20 @@ pub async fn person_set(app: &App, request: MeetingPersonSet) -> Result<Noting, 
         .edit(|doc| {
             if request.removed == Some(true) {
                 // Who says elsewhere meanwhile that they come is not left out.
-                let says = [column::PERSON_NAME, column::PERSON_ATTENDANCE];
+                let says = [column::PERSON_NAME, column::PERSON_ATTENDANCE, column::PERSON_REMARK];
                 return register::let_go(doc, &id, &says, &[]);
             }
             let columns = [
                 (column::PERSON_NAME, &name),
                 (column::PERSON_EMAIL, &email),
                 (column::PERSON_ATTENDANCE, &attendance),
+                (column::PERSON_REMARK, &remark),
             ];
             write_columns(doc, &id, &columns, column::PERSON_NAME)?;
             if new { doc.append(PEOPLE, &id) } else { Ok(()) }
         })
         .await?;
-    if name.is_some() || attendance.is_some() || request.removed == Some(true) {
+    if name.is_some() || attendance.is_some() || remark.is_some() || request.removed == Some(true) {
         changing.reopens().await?;
     }
     Ok(Noting { id, batch: changing.commit().await?.batch })

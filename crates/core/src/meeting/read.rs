@@ -99,6 +99,7 @@ pub struct Person {
     pub name: String,
     pub email: String,
     pub attendance: Attendance,
+    pub remark: String,
 }
 
 /// A date that is asked about.
@@ -162,6 +163,7 @@ pub mod column {
     pub const PERSON_NAME: &str = "person_name";
     pub const PERSON_EMAIL: &str = "person_email";
     pub const PERSON_ATTENDANCE: &str = "person_attendance";
+    pub const PERSON_REMARK: &str = "person_remark";
     pub const ROLES: &str = "roles";
     pub const SHADOWS: &str = "shadows";
     pub const DATE_START: &str = "date_start";
@@ -246,7 +248,7 @@ impl Meeting {
                 .collect(),
             people: listed(doc, kind::PEOPLE, PERSON_NAME)
                 .into_iter()
-                .map(|id| person(&mut columns, id))
+                .map(|id| Person::of(&mut columns, id))
                 .collect(),
             roles: roles(doc),
             dates: proposals(doc),
@@ -361,15 +363,6 @@ fn item(columns: &mut Columns<'_>, id: String) -> Item {
         locked: columns.get(ITEM_LOCKED, &id).parse().ok(),
         section: columns.get(ITEM_SECTION, &id),
         track: columns.get(ITEM_TRACK, &id),
-        id,
-    }
-}
-
-fn person(columns: &mut Columns<'_>, id: String) -> Person {
-    Person {
-        name: columns.get(PERSON_NAME, &id),
-        email: columns.get(PERSON_EMAIL, &id),
-        attendance: Attendance::read(&columns.get(PERSON_ATTENDANCE, &id)),
         id,
     }
 }

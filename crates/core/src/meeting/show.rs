@@ -234,6 +234,7 @@ impl Placed<'_> {
             name: person.name.clone(),
             email: person.email.clone(),
             attendance: person.attendance,
+            remark: person.remark.clone(),
             spoke: spoke.map(|time| seconds(*time)),
         }
     }

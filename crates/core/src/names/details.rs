@@ -12,7 +12,10 @@ pub fn details(tokens: &[Token<'_>], tongue: &Tongue) -> Vec<(usize, usize)> {
     while at < tokens.len() {
         match address(tokens, at)
             .or_else(|| handle(tokens, at))
+            .or_else(|| account(tokens, at))
+            .or_else(|| file(tokens, at))
             .or_else(|| long_number(tokens, at))
+            .or_else(|| postcode(tokens, at, tongue))
             .or_else(|| age(tokens, at, tongue))
             .or_else(|| rare(tokens, at, tongue))
         {
@@ -52,6 +55,53 @@ fn handle(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     }
     let part = |token: &Token<'_>| token.tight && (token.shape != Shape::Sign || token.text == "_");
     Some(at + 1 + tokens.iter().skip(at + 1).take_while(|token| part(token)).count())
+}
+
+/// What is numbered, and nobody.
+const NUMBERED: &[&str] =
+    &["covid", "windows", "office", "article", "artikel", "page", "pagina", "group", "groupe", "groep"];
+
+/// What somebody goes by in the web, without an at sign: small letters with digits behind them, *zoedee88*.
+fn account(tokens: &[Token<'_>], at: usize) -> Option<usize> {
+    let word = tokens.get(at).filter(|token| token.shape == Shape::Word && !token.tight)?;
+    let (letters, digits) = word.text.split_at(word.text.find(|letter: char| letter.is_ascii_digit())?);
+    let named = letters.chars().count() >= 4 && letters.chars().all(char::is_lowercase);
+    let numbered = digits.len() >= 2 && digits.chars().all(|letter| letter.is_ascii_digit());
+    (named && numbered && !NUMBERED.contains(&letters)).then_some(at + 1)
+}
+
+/// What may join the letters and digits of a file.
+const JOINS: &[&str] = &["-", "/", "_"];
+
+/// What a file goes by: capitals and digits that hang together, as in *JRB-2024/00871*. A paragraph of a law has fewer of both, and the h of a
+/// French hour is no letter of a file.
+fn file(tokens: &[Token<'_>], at: usize) -> Option<usize> {
+    let is_join = |token: &Token<'_>| JOINS.contains(&token.text);
+    let says = |token: &Token<'_>| token.shape != Shape::Sign;
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    let apart = |token: &Token<'_>| !token.tight || before.is_some_and(|one| !says(one) && !is_join(one));
+    tokens.get(at).filter(|token| says(token) && apart(token))?;
+    let goes_on = |at: usize| {
+        let next = || tokens.get(at + 1).is_some_and(|next| next.tight && says(next));
+        tokens.get(at).is_some_and(|token| token.tight && (says(token) || (is_join(token) && next())))
+    };
+    let to = (at + 1..tokens.len()).find(|next| !goes_on(*next)).unwrap_or(tokens.len());
+    let letters = || tokens.iter().take(to).skip(at).flat_map(|token| token.text.chars());
+    let digits = letters().filter(char::is_ascii_digit).count();
+    let capitals = letters().filter(|letter| letter.is_uppercase() && *letter != 'H').count();
+    ((digits >= 5 && capitals >= 2) || (digits >= 6 && capitals >= 1)).then_some(to)
+}
+
+/// The number that a town has in addresses: it stands before it, *9000 Gent*; one of five digits before any name, *92000 Nanterre*.
+fn postcode(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
+    let number = tokens.get(at).filter(|token| token.shape == Shape::Number && !token.tight)?;
+    let town = tokens.get(at + 1).filter(|next| !next.tight && next.is_capital())?;
+    let stands = match number.text.len() {
+        4 => tongue.is_place(&town.low),
+        5 => true,
+        _ => false,
+    };
+    stands.then_some(at + 1)
 }
 
 /// Seven digits and more, in groups with points, spaces or strokes between them: of a telephone, an account, a file.

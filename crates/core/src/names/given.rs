@@ -200,7 +200,12 @@ fn parts(name: &str, of: usize) -> Vec<Wanted<'_>> {
     for (at, word) in all.iter().enumerate().filter(|(_, word)| all.len() > 1 && !town(word)) {
         let Some(part) = Part::of(&low(word)) else { continue };
         let led = all.iter().take(at).rev().take_while(particle).last().filter(|_| !organisation);
-        for from in [Some(word), led].into_iter().flatten() {
+        // What an apostrophe binds to a name goes with it: D'Hondt, O'Brien.
+        let bound = at.checked_sub(1).and_then(|before| all.get(before)).filter(|before| {
+            let between = name.get(before.end..word.start);
+            between.is_some_and(|between| gap(between) == "'")
+        });
+        for from in [Some(word), bound, led].into_iter().flatten() {
             let written = name.get(from.start..word.end).unwrap_or_default();
             wanted.push(Wanted { part: Some(part), ..Wanted::new(written, Some(of)) });
         }

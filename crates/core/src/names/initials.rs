@@ -48,7 +48,10 @@ impl Page<'_> {
         let tells = before.is_some_and(|before| {
             self.tongue.lettered.contains(&*before.low) || (before.tight && before.shape == Shape::Number)
         });
-        if OTHERS.contains(&whole.as_str()) || name || led || tells {
+        // Hours stand behind a number, and *in the A.M.* names none.
+        let hours = before.is_some_and(|before| before.shape == Shape::Number || before.low == "the");
+        let other = OTHERS.contains(&whole.as_str()) && (hours || !["am", "pm"].contains(&whole.as_str()));
+        if other || name || led || tells {
             return None;
         }
         let addressed = self.honorific(run.from);

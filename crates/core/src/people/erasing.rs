@@ -117,8 +117,9 @@ pub struct OutsideCopy {
     pub path: String,
 }
 
-/// A page that takes the place of one that speaks of others too: new, without a past.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+/// A page that takes the place of one that speaks of others too: new, without a past. Where that one is not theirs, it stays a session with
+/// whoever it is with, and what was noted on it stays.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 pub struct Successor {
     /// The page that goes.
     pub page: String,
@@ -126,6 +127,15 @@ pub struct Successor {
     pub title: String,
     /// The new page's text.
     pub text: String,
+    /// What was agreed, on the new page; without it, what a session with somebody else says now, and nothing of any other page. What
+    /// names whoever is erased is refused.
+    #[serde(default)]
+    #[ts(optional)]
+    pub agreements: Option<String>,
+    /// The part that only the writer sees, on the new page; without it, the same.
+    #[serde(default)]
+    #[ts(optional)]
+    pub only_me: Option<String>,
 }
 
 /// Everything about someone is to go.

@@ -30,6 +30,7 @@ pub use last::last_time;
 pub use list::list;
 pub use name::{find, names, wanted};
 pub(crate) use name::{keep_mine, name_session, settle, write};
+pub use naming::says;
 pub use open::open;
 pub(crate) use review::keep_used;
 pub use review::{due, not_this_season};

@@ -54,6 +54,11 @@ impl Name {
     }
 }
 
+/// Whether a text says a name, or that something is theirs.
+pub fn says(text: &str, name: &str) -> bool {
+    Name::of(name).is_in(text)
+}
+
 /// What is read with all of its past: every page, and whatever else is written here, but for what is closed.
 pub(super) struct Reading {
     pages: Vec<Uuid>,

@@ -42,6 +42,10 @@ const NAMES: [(&str, Name); 19] = [
     ("avec", Name::With),
 ];
 
+/// What each kind is called in a query, folded: by its own name first.
+pub const KINDS: [&[&str]; 3] =
+    [&["page", "pagina"], &["meeting", "reunion", "bijeenkomst"], &["charter", "charte"]];
+
 /// A filter in a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Filter {

@@ -13,7 +13,7 @@ pub use complete::complete;
 
 use std::collections::BTreeSet;
 
-use kring_store::{Doc, Search, StoreError, Term, Vault};
+use kring_store::{Doc, Search, StoreError, Term, Vault, folded_name};
 
 use crate::app::App;
 use crate::charter;
@@ -111,13 +111,15 @@ fn no_day(first: bool) -> Failure {
     failure
 }
 
-/// The marks of a kind; of one that is still being typed, those of every kind that begins so. Another word is none, and finds nothing by
-/// mistake.
+/// The marks of a kind, by its name in any language; of one that is still being typed, those of every kind that begins so. Another word is
+/// none, and finds nothing by mistake.
 fn kinds(value: &str, typing: bool) -> Result<Vec<String>, Failure> {
     let all = [PAGE.name, MEETING.name, charter::kind::CHARTER.name];
-    let value = value.to_lowercase();
-    let meant = all.into_iter().filter(|kind| if typing { kind.starts_with(&value) } else { *kind == value });
-    let marks: Vec<String> = meant.map(|kind| format!("kind:{kind}")).collect();
+    let value = folded_name(value);
+    let is_meant = |name: &str| name == value || typing && !value.is_empty() && name.starts_with(&value);
+    let named = all.into_iter().zip(filters::KINDS);
+    let meant = named.filter(|(_, names)| names.iter().any(|name| is_meant(name)));
+    let marks: Vec<String> = meant.map(|(kind, _)| format!("kind:{kind}")).collect();
     if marks.is_empty() {
         let mut failure = Failure::refused("search-no-kind");
         failure.args.insert("kinds".to_owned(), all.join(", "));

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use kring_crypto::Hex;
 use kring_store::kind::{Invalid, Kind, Projection};
-use kring_store::{By, Doc, Field, Vault};
+use kring_store::{By, Doc, Field, StoreError, Vault, Work};
 use uuid::Uuid;
 
 use crate::failure::Failure;
@@ -12,6 +13,10 @@ use crate::failure::Failure;
 const DEVICES: &str = "devices";
 /// The register of the groups that are shared, each with the device that is in its space.
 const SHARED: &str = "shared";
+/// The register of where they lie: each one's space and the address of its storage, without who one is for it.
+const SHARED_AT: &str = "shared at";
+/// The register of devices that groups know by another key: by that key the one that the device has otherwise.
+const KNOWN_AS: &str = "known as";
 
 /// One document with the notebook's settings.
 pub static NOTEBOOK: Kind =
@@ -37,7 +42,7 @@ fn id(vault: &Vault) -> Uuid {
 /// Whether a note was set.
 pub async fn noted(vault: &Vault, note: &str) -> Result<bool, Failure> {
     match vault.with(id(vault), |doc| Ok(doc.field(note) == Some(Field::Bool(true)))).await {
-        Err(kring_store::StoreError::NotFound) => Ok(false),
+        Err(StoreError::NotFound) => Ok(false),
         other => Ok(other?),
     }
 }
@@ -49,10 +54,7 @@ pub async fn note(vault: &Vault, note: &str) -> Result<(), Failure> {
 
 /// The names of the person's devices by their keys.
 pub(crate) async fn device_names(vault: &Vault) -> Result<BTreeMap<String, String>, Failure> {
-    match vault.with(id(vault), |doc| Ok(doc.entries(DEVICES))).await {
-        Err(kring_store::StoreError::NotFound) => Ok(BTreeMap::new()),
-        other => Ok(other?),
-    }
+    entries(vault, DEVICES).await
 }
 
 /// Names a device of the person.
@@ -62,27 +64,69 @@ pub(crate) async fn name_device(vault: &Vault, device: &str, name: &str) -> Resu
 
 /// The devices, by key, that are in the spaces of groups, by the groups' ids; empty where the group was left.
 pub(crate) async fn shared_groups(vault: &Vault) -> Result<BTreeMap<String, String>, Failure> {
-    match vault.with(id(vault), |doc| Ok(doc.entries(SHARED))).await {
-        Err(kring_store::StoreError::NotFound) => Ok(BTreeMap::new()),
+    entries(vault, SHARED).await
+}
+
+/// Notes which device is in a group's space; an empty key that none is any more, and then where it lies is nobody's concern.
+pub(crate) async fn note_shared(vault: &Vault, group: &str, device: &str) -> Result<(), Failure> {
+    change(vault, |doc| set_shared(doc, group, device)).await
+}
+
+/// Notes that this device is in a group's space, in the work that brings it there.
+pub(crate) async fn note_shared_here(work: &mut Work<'_>, vault: &Vault, group: Uuid) -> Result<(), Failure> {
+    let device = Hex(vault.identity().device).to_string();
+    edit(work, vault, |doc| set_shared(doc, &group.to_string(), &device)).await
+}
+
+fn set_shared(doc: &Doc, group: &str, device: &str) -> Result<(), StoreError> {
+    if device.is_empty() && doc.entries(SHARED_AT).contains_key(group) {
+        doc.set_entry(SHARED_AT, group, "")?;
+    }
+    doc.set_entry(SHARED, group, device)
+}
+
+/// Where groups lie, by the groups' ids, as it was noted; empty where the group was left.
+pub(crate) async fn shared_places(vault: &Vault) -> Result<BTreeMap<String, String>, Failure> {
+    entries(vault, SHARED_AT).await
+}
+
+/// Notes where a group lies.
+pub(crate) async fn note_shared_place(vault: &Vault, group: &str, place: &str) -> Result<(), Failure> {
+    change(vault, |doc| doc.set_entry(SHARED_AT, group, place)).await
+}
+
+/// The devices of the person that groups know by another key, by that key.
+pub(crate) async fn known_as(vault: &Vault) -> Result<BTreeMap<String, String>, Failure> {
+    entries(vault, KNOWN_AS).await
+}
+
+/// Notes whose key in a group it is.
+pub(crate) async fn note_known_as(vault: &Vault, there: &str, device: &str) -> Result<(), Failure> {
+    change(vault, |doc| doc.set_entry(KNOWN_AS, there, device)).await
+}
+
+async fn entries(vault: &Vault, register: &str) -> Result<BTreeMap<String, String>, Failure> {
+    match vault.with(id(vault), |doc| Ok(doc.entries(register))).await {
+        Err(StoreError::NotFound) => Ok(BTreeMap::new()),
         other => Ok(other?),
     }
 }
 
-/// Notes which device is in a group's space; an empty key that none is any more.
-pub(crate) async fn note_shared(vault: &Vault, group: &str, device: &str) -> Result<(), Failure> {
-    change(vault, |doc| doc.set_entry(SHARED, group, device)).await
+async fn change(vault: &Vault, change: impl FnOnce(&Doc) -> Result<(), StoreError>) -> Result<(), Failure> {
+    let mut work = vault.work(By::Person).await?;
+    edit(&mut work, vault, change).await?;
+    work.commit().await?;
+    Ok(())
 }
 
-async fn change(
+async fn edit(
+    work: &mut Work<'_>,
     vault: &Vault,
-    change: impl FnOnce(&Doc) -> Result<(), kring_store::StoreError>,
+    change: impl FnOnce(&Doc) -> Result<(), StoreError>,
 ) -> Result<(), Failure> {
     let id = id(vault);
-    let mut work = vault.work(By::Person).await?;
     if !work.knows(id).await? {
         work.create_as(id, &NOTEBOOK, vault.personal_space(), |_| Ok(())).await?;
     }
-    work.edit(id, change).await?;
-    work.commit().await?;
-    Ok(())
+    Ok(work.edit(id, change).await?)
 }

@@ -34,7 +34,7 @@ pub async fn keep_in_step(app: Arc<App>) {
             (wrote, last) = (None, Some(Instant::now()));
             if is_on(&app).await {
                 // What came of it stands in the status; nobody is to be called away from their work.
-                let _ = super::now(&app, ()).await;
+                let _ = super::now::by_itself(&app).await;
             }
         }
     }

@@ -49,9 +49,15 @@ pub(super) fn is_alone(turn: &Turn<'_>) -> bool {
 /// Whether the person's notebook is on another device too.
 pub(crate) async fn are_several(vault: &Vault) -> Result<bool, Failure> {
     let Some(place) = Place::read(vault).await? else { return Ok(false) };
-    let book = place.book(&vault.book(place.space).await?)?;
-    let members = place.members(&book.operations);
+    let members = place.known_members(vault).await?;
     Ok(members.devices().any(|device| device.active && !is_here(device, vault, &place)))
+}
+
+/// Whether a device of the person, by what names it, was taken out.
+pub(super) async fn was_taken_out(vault: &Vault, device: &str) -> Result<bool, Failure> {
+    let Some(place) = Place::read(vault).await? else { return Ok(false) };
+    let members = place.known_members(vault).await?;
+    Ok(members.devices().any(|one| !one.active && id(&one.card.device) == device))
 }
 
 /// Names a device.

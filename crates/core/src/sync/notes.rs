@@ -24,6 +24,7 @@ const LOOKED: &str = "looked";
 const MONTH: &str = "month";
 const FULL: &str = "full";
 const FORKED: &str = "forked";
+const BEYOND: &str = "beyond";
 const PACKED: &str = "packed";
 const RECOVERABLE: &str = "recoverable";
 const KEY: &str = "key";
@@ -84,6 +85,8 @@ pub(super) fn edits(note: &Note, now: i64, why: impl Fn(LogId, u64) -> &'static 
             vec![Aside(log.0, record.seq, record.doc.0, why(*log, record.seq), record.bytes.clone())]
         }
         Note::Forked(log) => vec![Set(FORKED, log.0.to_vec(), nothing())],
+        Note::Beyond(Some(since)) => vec![Set(BEYOND, nothing(), since.to_be_bytes().to_vec())],
+        Note::Beyond(None) => vec![Strike(BEYOND, nothing())],
         Note::Packed(number) => vec![Raise(PACKED, nothing(), number.to_be_bytes().to_vec())],
         Note::Recoverable { number, told } => {
             vec![Raise(RECOVERABLE, nothing(), [number.to_be_bytes().as_slice(), told].concat())]
@@ -120,6 +123,7 @@ pub(super) fn read(mut book: Book, lines: &[BookLine]) -> Option<Book> {
             MONTH => drop(book.months.insert(u16::from_be_bytes(exactly(key)?))),
             FULL => book.full_look = Some(i64::from_be_bytes(exactly(value)?)),
             FORKED => drop(book.forked.insert(LogId(exactly(key)?))),
+            BEYOND => book.beyond = Some(i64::from_be_bytes(exactly(value)?)),
             PACKED => book.packed = number(value)?,
             RECOVERABLE => {
                 let (number, told) = value.split_first_chunk::<8>()?;

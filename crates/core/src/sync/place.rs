@@ -147,6 +147,11 @@ impl Place {
         }
     }
 
+    /// Who this device is for the server at an address, as this place knows it: another server is not told.
+    pub fn login_at(&self, address: &str) -> Option<&Login> {
+        self.login.as_ref().filter(|_| self.address == address)
+    }
+
     /// Whether the notebook was copied since: this device is another than the one that the place was made for.
     pub fn is_copied(&self, vault: &Vault) -> bool {
         self.log.0 != vault.identity().log
@@ -180,6 +185,12 @@ impl Place {
         let mut members = Members::default();
         members.learn(SpaceId(self.space), operations);
         members
+    }
+
+    /// Who belongs, by what is noted here.
+    pub async fn known_members(&self, vault: &Vault) -> Result<Members, Failure> {
+        let book = self.book(&vault.book(self.space).await?)?;
+        Ok(self.members(&book.operations))
     }
 
     /// What this device signs with and opens envelopes with.

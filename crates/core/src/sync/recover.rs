@@ -7,7 +7,7 @@ use std::time::Duration;
 use kring_crypto::envelope::EnvelopeKey;
 use kring_crypto::sheet::SheetKeys;
 use kring_crypto::words::RecoveryWords;
-use kring_store::Vault;
+use kring_store::{By, Vault};
 use kring_sync::LogId;
 use kring_sync::engine::{Begun, Opened, open_with};
 use kring_sync::format::operation::DeviceCard;
@@ -16,10 +16,11 @@ use uuid::Uuid;
 
 use super::place::{self, Place};
 use super::run::remote_refusal;
-use super::view::SyncRecover;
+use super::view::{SyncLogin, SyncRecover};
 use super::{devices, login, notes, now};
 use crate::app::App;
 use crate::failure::{Failure, FailureClass};
+use crate::settings::notebook;
 use crate::vault::recovery::read_words;
 use crate::vault::view::{AppStatus, VaultCreate};
 use crate::vault::{check_passphrase, make, status};
@@ -74,16 +75,24 @@ async fn begin(
 ) -> Result<(), Failure> {
     vault.begin_again(&own.who, words).await?;
     for begun in std::iter::once(own).chain(groups) {
-        enter(vault, begun, keys, &request).await?;
+        let storage = (request.address.as_str(), request.login.as_ref());
+        enter(vault, begun, keys, storage, (None, false)).await?;
     }
     let device = vault.device_key().public();
     devices::note_name(vault, &device, &devices::chosen(request.name, vault)).await
 }
 
-/// Lets this device into a space by the words, and notes where it is.
-async fn enter(vault: &Vault, begun: Begun, keys: &SheetKeys, request: &SyncRecover) -> Result<(), Failure> {
+/// Lets this device into a space by the words, and notes where it is; `before` is the place that this notebook had for it, as another
+/// device. With `told` the person's other devices hear that it is the one in the group, all of it or nothing.
+pub(super) async fn enter(
+    vault: &Vault,
+    begun: Begun,
+    keys: &SheetKeys,
+    (address, login): (&str, Option<&SyncLogin>),
+    (before, told): (Option<&Place>, bool),
+) -> Result<(), Failure> {
     let key = EnvelopeKey::random();
-    let mut place = Place::new(begun.space, begun.folder, &request.address, vault, &key);
+    let mut place = Place::new(begun.space, begun.folder, address, vault, &key);
     (place.circle, place.name) = match begun.group {
         Some(group) => (Some(Uuid::from_bytes(group)), begun.name.clone()),
         None => (None, String::new()),
@@ -94,9 +103,21 @@ async fn enter(vault: &Vault, begun: Begun, keys: &SheetKeys, request: &SyncReco
     let card = DeviceCard::new(begun.space, &vault.person_key(), device, key.recipient(), log);
     let learnt =
         begun.enter(keys, card, vault.now()).ok_or_else(|| Failure::refused("sync-recover-words"))?;
-    place.keep_login(request.login.clone(), vault).await;
+    // In the same space the secret of before lies where the new one would.
+    place.login = before
+        .filter(|before| before.space == place.space)
+        .and_then(|before| before.login_at(address))
+        .cloned();
+    place.keep_login(login.cloned(), vault).await;
     let mut edits = notes::edits(&learnt, vault.now(), |_, _| "");
     edits.push(place.edit()?);
     let leaves = (place.circle, place.circle.is_some());
-    Ok(vault.begin_book(None, place.space, leaves, &edits).await?)
+    let closes = before.map(|before| before.space);
+    let mut work = vault.work(By::Person).await?;
+    work.begin_book(closes, place.space, leaves, &edits).await?;
+    if let Some(circle) = place.circle.filter(|_| told) {
+        notebook::note_shared_here(&mut work, vault, circle).await?;
+    }
+    work.commit().await?;
+    Ok(())
 }

@@ -4,7 +4,7 @@ use kring_crypto::identity::PublicKey;
 use kring_store::{BookEdit, BookLine, Vault};
 use kring_sync::format::invite::{Invite, JoinRequest};
 use kring_sync::format::names::{Place as Kept, folder};
-use kring_sync::remote::{Remote, Storage};
+use kring_sync::remote::{Remote, RemoteError, Storage};
 
 use super::place::Place;
 use super::run::{Turn, remote_refusal};
@@ -70,9 +70,12 @@ pub(super) async fn look(turn: &Turn<'_>) -> Result<(), Failure> {
             forget(turn, &line.key).await?;
             continue;
         };
-        let object = turn.remote.get(&place_of(&turn.place), &file(invite.tag())).await;
+        let object = match turn.remote.get(&place_of(&turn.place), &file(invite.tag())).await {
+            Err(RemoteError::TooLarge) => None,
+            object => object.map_err(remote_refusal)?,
+        };
         // What is no request may be one that is still arriving.
-        let asked = object.map_err(remote_refusal)?.filter(|object| invite.asked(object).is_ok());
+        let asked = object.filter(|object| invite.asked(object).is_ok());
         if let Some(object) = asked {
             let edit = BookEdit::Set(REQUEST, line.key.clone(), object);
             turn.vault.edit_book(turn.place.space, &[edit]).await?;

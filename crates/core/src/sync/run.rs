@@ -65,6 +65,8 @@ pub(super) struct Turn<'a> {
     pub place: Place,
     pub remote: Storage,
     pub engine: Engine<Joint, Storage>,
+    /// Whether nobody asked for it: then what was refused a short while ago is left alone.
+    pub by_itself: bool,
     failed: Arc<Mutex<Option<StoreError>>>,
 }
 
@@ -105,7 +107,7 @@ impl<'a> Turn<'a> {
             engine.map_err(|error| refusal(error, &failed))?.with_sheet(sheet(&vault, &place).await?);
         let (_arrives, teller) = Arrives::begin(app);
         let engine = engine.telling(teller);
-        Ok(Self { app, _alone, _arrives, vault, place, remote, engine, failed })
+        Ok(Self { app, _alone, _arrives, vault, place, remote, engine, by_itself: false, failed })
     }
 
     /// The place that can be used. Refused where there is none, where the person has left the group, or where this device is a copy that
@@ -172,14 +174,19 @@ impl<'a> Turn<'a> {
                 self.place.asks = false;
                 self.vault.edit_book(self.place.space, &[self.place.edit()?]).await?;
             }
-            files::exchange(self, &mut report).await?;
+            // Who asks to be let in is seen also where a file cannot be sent.
             requests::look(self).await?;
+            files::exchange(self, &mut report).await?;
         }
         Ok(report)
     }
 
     /// Ends what the others ended while it was held here, once it is held no longer. What came to its day meanwhile can be read first.
     async fn end_what_was_kept(&self, group: Uuid) -> Result<(), Failure> {
+        // Nearly always there is nothing of the kind, and then no session has to be read for it.
+        if !self.vault.keeps_what_ended(self.place.space).await? {
+            return Ok(());
+        }
         let mut kept = intervision::kept_on_request(&self.vault, group).await?;
         kept.extend(intervision::still_read(&self.vault, group, self.app.today()).await?);
         let (place, members, taster) = (&self.place, self.engine.members(), self.app.taster());

@@ -1,18 +1,31 @@
-//! A book that is read from its lines is the book that the engine kept.
+//! A book that is read from its lines is the book that the engine kept; and what waits for nobody.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
 
-use kring_crypto::Key;
-use kring_store::{BookEdit, BookLine};
+use kring_crypto::{Hex, Key};
+use kring_store::{BookEdit, BookLine, By};
 use kring_sync::engine::{Book, Note, Outgoing};
 use kring_sync::format::key::KeyName;
 use kring_sync::format::names::ObjectName;
 use kring_sync::format::segment::Seen;
 use kring_sync::{DocId, EpochId, LogId, SpaceId};
 use proptest::prelude::*;
+use uuid::Uuid;
 
+use super::files::rests;
 use super::joint::{OF_CLOSED, OF_GROUP};
 use super::notes::{edits, read};
+use super::place::Place;
+use super::run::Last;
+use super::sharing::view::SharingBegin;
+use super::view::SyncAdd;
+use crate::circle::view::CircleAdd;
+use crate::failure::Failure;
+use crate::settings::notebook;
+use crate::vault::view::VaultCreate;
+use crate::{App, Places, circle, vault};
 
 /// The lines of a notebook, kept as the store keeps them.
 #[derive(Default)]
@@ -85,6 +98,7 @@ fn note() -> impl Strategy<Value = Note> {
         any::<u16>().prop_map(Note::Month),
         any::<i64>().prop_map(Note::FullLook),
         (0u8..3).prop_map(|log| Note::Forked(LogId([log; 16]))),
+        any::<Option<i64>>().prop_map(Note::Beyond),
         any::<u64>().prop_map(Note::Packed),
         any::<(u64, [u8; 32])>().prop_map(|(number, told)| Note::Recoverable { number, told }),
         (0u8..3, any::<Option<[u8; 16]>>()).prop_map(|(doc, hash)| {
@@ -92,6 +106,118 @@ fn note() -> impl Strategy<Value = Note> {
             Note::Key { doc: DocId([doc; 16]), name }
         }),
     ]
+}
+
+/// A notebook with a storage, and the folder that both lie in.
+async fn in_a_storage() -> (Arc<App>, tempfile::TempDir) {
+    let home = tempfile::tempdir().unwrap();
+    let storage = home.path().join("storage");
+    std::fs::create_dir(&storage).unwrap();
+    let app = App::new(Places { data: home.path().join("data"), config: home.path().join("config") });
+    let passphrase = "four calm words here".to_owned();
+    vault::create(&app, VaultCreate { name: "Ours".into(), passphrase, folder: None }).await.unwrap();
+    let address = super::address_of(&storage);
+    super::add(&app, SyncAdd { address, login: None, name: None }).await.unwrap();
+    (app, home)
+}
+
+#[tokio::test]
+async fn a_server_that_refused_the_login_is_asked_again_by_whoever_wants_it_and_not_every_minute() {
+    let (app, _home) = in_a_storage().await;
+    let vault = app.vault().await.unwrap();
+    let place = Place::read(&vault).await.unwrap().unwrap();
+    let refused = async |at: i64| {
+        let failure = Some(Failure::refused("sync-login-refused"));
+        let line = serde_json::to_vec(&Last { at, failure, ..Last::default() }).unwrap();
+        vault.edit_book(place.space, &[BookEdit::Set("last", vec![], line)]).await.unwrap();
+    };
+    refused(vault.now()).await;
+    assert!(super::now::by_itself(&app).await.unwrap().status.failure.is_some());
+    assert!(super::now(&app, ()).await.unwrap().status.failure.is_none());
+    refused(vault.now() - 3_600_000).await;
+    assert!(super::now::by_itself(&app).await.unwrap().status.failure.is_none(), "later it is tried again");
+}
+
+#[tokio::test]
+async fn an_invitation_is_there_while_somebody_speaks_with_the_storage() {
+    let (app, _home) = in_a_storage().await;
+    let speaks = app.syncing.lock().await;
+    let invite = tokio::time::timeout(Duration::from_secs(60), super::invite(&app, ())).await;
+    assert!(invite.expect("nobody is waited for").unwrap().text.starts_with("kring-invite-1-"));
+    drop(speaks);
+    assert_eq!(super::status(&app, ()).await.unwrap().requests.len(), 0);
+}
+
+#[tokio::test]
+async fn an_image_that_a_storage_does_not_take_keeps_nothing_else_of_a_group_back() {
+    let (app, home) = in_a_storage().await;
+    let (vault, storage) = (app.vault().await.unwrap(), home.path().join("of the group"));
+    std::fs::create_dir(&storage).unwrap();
+    let add = CircleAdd { name: "Tuesday circle".into(), calls_itself: String::new(), zone: None };
+    let group = circle::add(&app, add).await.unwrap().id;
+    let address = super::address_of(&storage);
+    let (shared, name) = (group.clone(), Some("Ann".to_owned()));
+    let begin = SharingBegin { circle: shared, address: address.clone(), login: None, name };
+    super::sharing::begin(&app, begin).await.unwrap();
+
+    let picture = include_bytes!("../../../../tests/fixtures/two-pixels.png").to_vec();
+    circle::set_logo(&app, &group, "logo.png", picture).await.unwrap();
+    let id = group.parse().unwrap();
+    let place = Place::of(&vault, Some(id)).await.unwrap().unwrap();
+    let image = vault.attachment_ids(Some(id)).await.unwrap()[0];
+    let refused = BookEdit::Set("file-refused", image.to_vec(), vault.now().to_be_bytes().to_vec());
+    vault.edit_book(place.space, &[refused]).await.unwrap();
+    notebook::note_shared_place(&vault, &group, "").await.unwrap();
+    super::now::by_itself(&app).await.unwrap();
+    let last = Last::read(&vault, &place).await.unwrap();
+    assert_eq!(last.failure.map(|failure| failure.code).as_deref(), Some("sync-too-large"));
+    let noted = format!("{} {address}", Hex(place.space));
+    assert_eq!(notebook::shared_places(&vault).await.unwrap().get(&group), Some(&noted));
+}
+
+#[tokio::test]
+async fn a_device_that_comes_into_a_group_is_in_it_and_noted_to_be_or_neither() {
+    let (app, _home) = in_a_storage().await;
+    let (vault, group) = (app.vault().await.unwrap(), Uuid::now_v7());
+    let mut place = Place::read(&vault).await.unwrap().unwrap();
+    (place.space, place.circle) = ([7; 16], Some(group));
+    let is_in = async || {
+        let noted = notebook::shared_groups(&vault).await.unwrap();
+        (Place::of(&vault, Some(group)).await.unwrap().is_some(), noted.contains_key(&group.to_string()))
+    };
+    for ends in [false, true] {
+        let mut work = vault.work(By::Person).await.unwrap();
+        let edits = [place.edit().unwrap()];
+        work.begin_book(None, place.space, (Some(group), true), &edits).await.unwrap();
+        notebook::note_shared_here(&mut work, &vault, group).await.unwrap();
+        if ends {
+            work.commit().await.unwrap();
+        } else {
+            drop(work);
+        }
+        assert_eq!(is_in().await, (ends, ends));
+    }
+}
+
+#[tokio::test]
+async fn who_one_is_for_a_server_is_told_to_no_other() {
+    let (app, _home) = in_a_storage().await;
+    let mut place = Place::read(&app.vault().await.unwrap()).await.unwrap().unwrap();
+    place.address = "https://cloud.example/dav".into();
+    place.login = serde_json::from_str(r#"{"name":"ann","secret":"for this one alone"}"#).unwrap();
+    assert!(place.login_at("https://cloud.example/dav").is_some_and(|login| login.name == "ann"));
+    assert!(place.login_at("https://another.example/dav").is_none());
+}
+
+#[test]
+fn a_file_that_is_too_large_is_tried_again_after_a_day_and_when_the_clock_went_back() {
+    let line = |value: Vec<u8>| BookLine { sort: "file-refused".into(), key: vec![7; 16], value };
+    let at = 1_795_917_600_000_i64;
+    let refused = line(at.to_be_bytes().to_vec());
+    for (now, expected) in [(at, true), (at + 86_399_999, true), (at + 86_400_000, false), (at - 1, false)] {
+        assert_eq!(rests(&refused, now), expected, "{now}");
+    }
+    assert!(!rests(&line(vec![1, 2]), at), "a line that makes no sense keeps nothing back");
 }
 
 #[test]

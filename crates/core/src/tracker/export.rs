@@ -54,6 +54,20 @@ pub async fn export(app: &App, request: TrackerExport, out: &Path) -> Result<She
     Ok(SheetSaved { path: out.display().to_string(), trackers: total, values })
 }
 
+/// What was noted for days, as CSV; nothing where nothing was.
+pub(crate) async fn days_sheet(app: &App, messages: &Messages) -> Result<Option<Vec<u8>>, Failure> {
+    let vault = app.vault().await?;
+    let mut found = Vec::new();
+    for tracker in registry::all(&vault).await? {
+        let mut noted = series(app, SeriesQuery { tracker: tracker.id, ..SeriesQuery::default() }).await?;
+        noted.points.retain(|point| point.page.is_none());
+        if !noted.points.is_empty() {
+            found.push(noted);
+        }
+    }
+    Ok((!found.is_empty()).then(|| csv(&one_table(messages, &found))))
+}
+
 /// Writes a chart as the window drew it.
 pub async fn save_chart(app: &App, request: ChartSave, out: &Path) -> Result<Saved, Failure> {
     registry::one(app.vault().await?.as_ref(), &request.tracker).await?;

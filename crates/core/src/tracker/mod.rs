@@ -26,6 +26,7 @@ pub use add::add;
 pub use archive::archive;
 pub(crate) use brought::{DayValues, brought_along, days, days_brought_along, definitions, would_come};
 pub use edit::edit;
+pub(crate) use export::days_sheet;
 pub use export::{export, file_name, save_chart};
 pub(crate) use forget::{forget_of, of_person};
 pub use list::{find, list};

@@ -6,7 +6,7 @@ use super::create::check_passphrase;
 use super::keychain;
 use super::recovery;
 use super::view::{ChangeLocks, ChangePassphrase, RecoverySheet};
-use crate::app::App;
+use crate::app::{App, Event};
 use crate::failure::Failure;
 
 /// Replaces the passphrase; nothing is encrypted anew.
@@ -31,5 +31,14 @@ pub async fn change_locks(app: &App, request: ChangeLocks) -> Result<RecoveryShe
     // The old entry opens nothing any more; that it could not be removed changes nothing.
     let _ = keychain::remove(vault.id()).await;
     crate::sync::tell_of_sheet(app).await;
+    if let Some(failure) = unfinished(app).await? {
+        app.tell(Event::Trouble(failure));
+    }
     Ok(recovery::show(app, &vault, &words))
+}
+
+/// What is said where a kept backup still opens with the locks from before.
+pub async fn unfinished(app: &App) -> Result<Option<Failure>, Failure> {
+    let waits = app.vault().await?.header().changing.is_some();
+    Ok(waits.then(|| StoreError::LocksUnfinished.into()))
 }

@@ -19,9 +19,12 @@ pub(crate) use create::{check_passphrase, make};
 pub use info::info;
 pub use keychain::set as set_keychain;
 pub use lock::{activity, lock};
-pub use locks::{change_locks, change_passphrase};
-pub use recovery::{confirm as confirm_recovery, make as make_recovery, save as save_recovery};
+pub use locks::{change_locks, change_passphrase, unfinished as unfinished_locks};
+pub use recovery::{
+    confirm as confirm_recovery, make as make_recovery, save as save_recovery,
+    try_place as try_recovery_place,
+};
 pub use status::{open_folder, state, status};
 pub use strength::strength;
 pub use unlock::{recover, unlock, unlock_with, unlock_with_keychain};
-pub use verify::{cancel_verify, damaged, reindex, verify};
+pub use verify::{cancel_verify, reindex, verify};

@@ -38,6 +38,12 @@ pub async fn save(app: &App, path: &Path) -> Result<Saved, Failure> {
     Ok(Saved { path: path.display().to_string() })
 }
 
+/// Refuses a place where no sheet could be written. Asked before anything changes: once there is a new sheet, the words of an earlier
+/// one open nothing any more.
+pub fn try_place(path: &Path) -> Result<(), Failure> {
+    Ok(kring_store::try_outside(path)?)
+}
+
 /// The person has put the sheet away; it is not offered any more.
 pub async fn confirm(app: &App, (): ()) -> Result<(), Failure> {
     app.vault().await?.confirm_recovery_sheet().await?;

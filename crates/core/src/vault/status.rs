@@ -2,24 +2,28 @@
 
 use std::path::Path;
 
-use kring_store::{StoreError, Vault};
+use kring_store::Vault;
 
-use super::view::{AppStatus, NotebookState, NotebookSummary, Stage};
+use super::view::{AppStatus, NotebookState, NotebookSummary, NotebookTrouble, Stage};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal;
 
-/// First run, locked or open. A notebook whose folder is gone counts as none.
+/// First run, locked or open. A notebook that is gone, damaged or not to be read counts as none, and what is wrong with it is told: another
+/// one can be opened all the same, or a backup brought back.
 pub async fn status(app: &App, (): ()) -> Result<AppStatus, Failure> {
     let open = app.vault().await.ok();
     let folder = app.notebook_folder();
-    let header = match (&open, &folder) {
-        (Some(vault), _) => Some(vault.header()),
+    let (header, trouble) = match (&open, &folder) {
+        (Some(vault), _) => (Some(vault.header()), None),
         (None, Some(folder)) => match Vault::look(folder) {
-            Err(StoreError::Missing) => None,
-            other => Some(other?),
+            Ok(header) => (Some(header), None),
+            Err(error) => {
+                let folder = folder.display().to_string();
+                (None, Some(NotebookTrouble { folder, failure: error.into() }))
+            }
         },
-        (None, None) => None,
+        (None, None) => (None, None),
     };
     let stage = match (&open, &header) {
         (Some(_), _) => Stage::Open,
@@ -39,6 +43,7 @@ pub async fn status(app: &App, (): ()) -> Result<AppStatus, Failure> {
         preferences: app.preferences(),
         version: env!("CARGO_PKG_VERSION").into(),
         default_folder: app.places().default_notebook().display().to_string(),
+        trouble,
     })
 }
 

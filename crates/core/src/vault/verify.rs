@@ -29,7 +29,9 @@ pub async fn verify(app: &App, (): ()) -> Result<VerifyReport, Failure> {
         ok: check.failed == 0,
         detail: (check.failed > 0).then(|| check.failed.to_string()),
     });
-    Ok(VerifyReport { ok: verified.ok(), documents: verified.documents as u64, checks: checks.collect() })
+    let checks: Vec<Check> = checks.collect();
+    let failure = (!verified.ok()).then(|| damaged(&checks));
+    Ok(VerifyReport { ok: verified.ok(), documents: verified.documents as u64, checks, failure })
 }
 
 /// Stops the check that goes on.
@@ -38,13 +40,15 @@ pub async fn cancel_verify(app: &App, (): ()) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The refusal for a host whose report was not sound.
-pub fn damaged(report: &VerifyReport) -> Failure {
-    let mut failed = report.checks.iter().filter(|check| !check.ok);
-    // Where nothing else is wrong, what is missing is said.
-    match failed.all(|check| check.name == "closed") {
-        true => Failure::damaged("closed-keys-lost"),
-        false => StoreError::Damaged("verify").into(),
+/// What is said of a notebook that is not sound.
+fn damaged(checks: &[Check]) -> Failure {
+    let failed = checks.iter().filter(|check| !check.ok);
+    let failed: Vec<&str> = failed.map(|check| check.name.as_str()).collect();
+    // Where nothing else is wrong, what is wrong is said.
+    match failed.as_slice() {
+        ["closed"] => Failure::damaged("closed-keys-lost"),
+        ["backups"] => Failure::damaged("kept-backup-damaged"),
+        _ => StoreError::Damaged("verify").into(),
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::failure::Failure;
 use crate::settings::preferences::Preferences;
 
 /// Where the person stands.
@@ -30,6 +31,15 @@ pub struct NotebookSummary {
     pub example: bool,
 }
 
+/// Why the notebook that was used last cannot be shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct NotebookTrouble {
+    /// Its folder.
+    pub folder: String,
+    /// What is wrong with it.
+    pub failure: Failure,
+}
+
 /// What the window needs to know at its start.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct AppStatus {
@@ -43,6 +53,8 @@ pub struct AppStatus {
     pub version: String,
     /// Where a new notebook goes unless another place is chosen.
     pub default_folder: String,
+    /// What is wrong with the notebook that was used last; it counts as none then.
+    pub trouble: Option<NotebookTrouble>,
 }
 
 /// A new notebook.
@@ -192,6 +204,8 @@ pub struct VerifyReport {
     pub documents: u64,
     /// The checks.
     pub checks: Vec<Check>,
+    /// What is said of a notebook in which not everything passed.
+    pub failure: Option<Failure>,
 }
 
 /// A rebuild that is done.

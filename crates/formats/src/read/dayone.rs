@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::Value;
 
 use super::compose::{Draft, Out, Target, known_as, zone_or_home};
@@ -45,13 +47,19 @@ pub fn read(source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<(), Unread
     {
         stored.entry(stem(&file.path).to_ascii_lowercase()).or_insert(index);
     }
+    let paths: Vec<String> = files.iter().map(|file| file.path.clone()).collect();
     let (mut journals, mut broken) = (Vec::new(), Vec::new());
-    let mut known = BTreeSet::new();
+    let (mut known, mut shown) = (BTreeSet::new(), HashMap::new());
     for (index, file) in files.iter().enumerate().filter(|(_, file)| is_journal(&file.path)) {
         let bytes = out.bytes(source, index)?;
         let mut ids = Vec::new();
         let collect = &mut |entry: Value| {
             ids.extend(field(&entry, "uuid").map(str::to_ascii_uppercase));
+            for Medium { identifier, name, file, .. } in media(&entry, (&stored, &paths)) {
+                if let Some(file) = file.filter(|_| !identifier.is_empty()) {
+                    shown.entry(identifier).or_insert((file, name));
+                }
+            }
             Ok(())
         };
         let json =
@@ -73,8 +81,7 @@ pub fn read(source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<(), Unread
     for (path, trouble) in broken {
         out.leave_out(&path, trouble.class())?;
     }
-    let paths: Vec<String> = files.into_iter().map(|file| file.path).collect();
-    let known = Known { stored: &stored, paths: &paths, entries: &known };
+    let known = Known { stored: &stored, paths: &paths, entries: &known, shown: &shown };
     let mut used = BTreeSet::new();
     for (name, json) in journals {
         let mut number = 0;
@@ -96,6 +103,8 @@ struct Known<'a> {
     stored: &'a HashMap<String, usize>,
     paths: &'a [String],
     entries: &'a BTreeSet<String>,
+    /// Files and their names by the identifiers of media: an entry shows those of others too, where somebody copied a photo.
+    shown: &'a HashMap<String, (usize, String)>,
 }
 
 /// One entry. The files that it has are noted in `used`, whatever becomes of it.
@@ -106,7 +115,7 @@ fn entry(
     used: &mut BTreeSet<usize>,
     out: &mut Out<'_, '_>,
 ) -> Result<(), Unreadable> {
-    let media = media(value, known);
+    let media = media(value, (known.stored, known.paths));
     used.extend(media.iter().filter_map(|medium| medium.file));
     let uuid = field(value, "uuid").map(str::trim).filter(|uuid| !uuid.is_empty());
     let wrong = value.get("text").is_some_and(|text| !text.is_string() && !text.is_null());
@@ -127,16 +136,18 @@ fn entry(
     }
     let body = match (field(value, "text"), field(value, "richText")) {
         (Some(text), _) if !text.trim().is_empty() => unescaped(text),
-        (_, Some(rich)) if !rich.trim().is_empty() => match super::dayone_rich::markdown(rich) {
-            Some(text) => {
-                remarks.push(Remark::of("converted"));
-                text
+        (_, Some(rich)) if !rich.trim().is_empty() => {
+            match super::dayone_rich::markdown(rich, &mut remarks) {
+                Some(text) => {
+                    remarks.push(Remark::of("converted"));
+                    text
+                }
+                None => {
+                    remarks.push(Remark::about("field-ignored", "richText"));
+                    String::new()
+                }
             }
-            None => {
-                remarks.push(Remark::about("field-ignored", "richText"));
-                String::new()
-            }
-        },
+        }
         _ => String::new(),
     };
     let mut files: Vec<Attached> = Vec::new();
@@ -224,15 +235,15 @@ fn tags(value: &Value, remarks: &mut Vec<Remark>) -> Vec<String> {
     items(value, "tags").iter().filter_map(Value::as_str).map(|tag| tag.replace("%20", " ")).collect()
 }
 
-fn media(value: &Value, known: &Known<'_>) -> Vec<Medium> {
+fn media(value: &Value, (stored_files, paths): (&HashMap<String, usize>, &[String])) -> Vec<Medium> {
     let mut found: Vec<(i64, Medium)> = Vec::new();
     for one in MEDIA.iter().flat_map(|kind| items(value, kind)).take(10_000) {
         let identifier = field(one, "identifier").unwrap_or_default().to_ascii_uppercase();
         let md5 = field(one, "md5").unwrap_or_default().to_ascii_lowercase();
         let file = [&md5, &identifier.to_ascii_lowercase()]
             .into_iter()
-            .find_map(|name| known.stored.get(name.as_str()).copied());
-        let path = file.and_then(|file| known.paths.get(file)).map(String::as_str);
+            .find_map(|name| stored_files.get(name.as_str()).copied());
+        let path = file.and_then(|file| paths.get(file)).map(String::as_str);
         let kind =
             field(one, "type").or_else(|| field(one, "format")).unwrap_or_default().to_ascii_lowercase();
         let kind = path.map_or(kind, ending);
@@ -259,13 +270,16 @@ fn resolve(link: &Link, media: &[Medium], known: &Known<'_>) -> Target {
     if let Some(place) = link.target.strip_prefix("dayone-moment:") {
         let wanted = place.rsplit('/').next().unwrap_or_default();
         let medium = media.iter().find(|medium| medium.identifier.eq_ignore_ascii_case(wanted));
-        return match medium {
-            Some(Medium { file: Some(file), name, .. }) => {
+        return match (medium, known.shown.get(&wanted.to_ascii_uppercase())) {
+            (Some(Medium { file: Some(file), name, .. }), _) | (_, Some((file, name))) => {
                 Target::File { file: *file, name: name.clone(), label: None }
             }
-            Some(Medium { name, .. }) => missing(link, name),
-            None => missing(link, wanted),
+            (Some(Medium { name, .. }), None) => missing(link, name),
+            (None, None) => missing(link, wanted),
         };
+    }
+    if let Some(address) = elsewhere(&link.target) {
+        return Target::Words { words: linked(&escaped(&address), &address), remark: None };
     }
     let query = ["dayone2:", "dayone:"].iter().find_map(|scheme| link.target.strip_prefix(scheme));
     let Some(query) = query else { return Target::Leave };
@@ -283,6 +297,15 @@ fn resolve(link: &Link, media: &[Medium], known: &Known<'_>) -> Target {
             Target::Words { words: link.label.clone(), remark: Some(Remark::about("link-broken", about)) }
         }
     }
+}
+
+/// The address of a film or a recording on the network that an entry shows: `dayone-external:/video/`, and behind it the address as Base64.
+fn elsewhere(target: &str) -> Option<String> {
+    let encoded = target.strip_prefix("dayone-external:")?.rsplit('/').next()?;
+    let address = String::from_utf8(URL_SAFE_NO_PAD.decode(encoded.trim_end_matches('=')).ok()?).ok()?;
+    let harmless = ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme));
+    let odd = |letter: char| letter.is_whitespace() || letter.is_control();
+    (harmless && !address.contains(odd)).then_some(address)
 }
 
 /// What stands where a file is missing: its words or its name, and under them the address that the source knows it by.

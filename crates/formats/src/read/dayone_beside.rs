@@ -25,7 +25,10 @@ pub fn more(value: &Value, called: &str, home: &TimeZone) -> Vec<(&'static str, 
 
 /// The place by its name, else by its degrees; and the degrees as they are written.
 fn place(place: &Value) -> Vec<(&'static str, String)> {
-    let named = joined(place, &["placeName", "localityName", "country"]);
+    // What somebody calls the place themselves comes before what a map calls it.
+    let mut names = said(place, &["userLabel", "placeName", "localityName", "country"]);
+    names.dedup();
+    let named = names.join(", ");
     let degrees = |name: &str| place.get(name).and_then(Value::as_f64).map(|degrees| format!("{degrees:.5}"));
     let unnamed = || Some(format!("{}, {}", degrees("latitude")?, degrees("longitude")?));
     vec![
@@ -60,7 +63,12 @@ fn weather(weather: &Value, zone: &TimeZone) -> Vec<(&'static str, String)> {
 }
 
 fn joined(value: &Value, names: &[&str]) -> String {
-    names.iter().filter_map(|name| field(value, name)).collect::<Vec<_>>().join(", ")
+    said(value, names).join(", ")
+}
+
+/// What these fields say, those that say something.
+fn said<'v>(value: &'v Value, names: &[&str]) -> Vec<&'v str> {
+    names.iter().filter_map(|name| field(value, name)).filter(|said| !said.trim().is_empty()).collect()
 }
 
 /// A number as it is written, and its unit.
@@ -90,7 +98,7 @@ mod tests {
     fn nothing_that_is_noted_beside_the_words_is_lost_or_made_less_exact() {
         let entry = json!({
             "timeZone": "Europe/Brussels",
-            "location": { "placeName": "Grand-Place", "country": "Belgique", "administrativeArea": "BXL", "latitude": 50.8467, "longitude": 4.3525 },
+            "location": { "userLabel": "Bij Noor", "placeName": "Grand-Place", "localityName": "Grand-Place", "country": "Belgique", "administrativeArea": "BXL", "latitude": 50.8467, "longitude": 4.3525 },
             "weather": {
                 "conditionsDescription": "Partly Cloudy", "temperatureCelsius": 12.5, "windSpeedKPH": 10, "windBearing": 270,
                 "windChillCelsius": -0.04, "sunriseDate": "2023-05-01T04:10:00Z", "moonPhase": 0.5, "relativeHumidity": 81,
@@ -103,7 +111,7 @@ mod tests {
             .collect();
         let wanted = [
             "folder: Journal",
-            "place: Grand-Place, Belgique",
+            "place: Bij Noor, Grand-Place, Belgique",
             "region: BXL",
             "latitude: 50.8467",
             "longitude: 4.3525",

@@ -2,11 +2,14 @@
 
 use serde_json::Value;
 
+use super::Remark;
+use super::lexical::says;
+use super::literal::{begun, literal};
 use super::notes::{Blocks, Look, escaped, field, is_set, items, linked, marked, table};
 use super::text::fenced;
 
-/// The Markdown of rich text, or nothing when it is none.
-pub fn markdown(rich: &str) -> Option<String> {
+/// The Markdown of rich text, or nothing when it is none. What it holds of a kind that is not known keeps its words, and a remark.
+pub fn markdown(rich: &str, remarks: &mut Vec<Remark>) -> Option<String> {
     let value: Value = serde_json::from_str(rich).ok()?;
     let mut page = Page::default();
     for run in value.get("contents")?.as_array()? {
@@ -31,6 +34,7 @@ pub fn markdown(rich: &str) -> Option<String> {
     let line = std::mem::take(&mut page.pending);
     page.end_line(&line);
     page.end_code();
+    remarks.append(&mut page.remarks);
     Some(page.blocks.0)
 }
 
@@ -44,13 +48,16 @@ struct Page {
     pending: Value,
     code: Vec<String>,
     in_list: bool,
-    numbers: u32,
+    in_quote: bool,
+    numbers: u64,
+    remarks: Vec<Remark>,
 }
 
 impl Page {
     fn end_line(&mut self, line: &Value) {
         let (text, bare) = (std::mem::take(&mut self.line), std::mem::take(&mut self.bare));
         self.pending = Value::Null;
+        let quoted = std::mem::take(&mut self.in_quote);
         if is_set(line, "codeBlock") {
             self.code.push(bare);
             self.in_list = false;
@@ -67,7 +74,8 @@ impl Page {
         let mark = match style {
             "bulleted" => "- ".to_owned(),
             "numbered" => {
-                self.numbers += 1;
+                let told = line.get("listIndex").and_then(Value::as_u64).filter(|told| *told > 0);
+                self.numbers = told.unwrap_or(self.numbers + 1).min(999_999_999);
                 format!("{}. ", self.numbers)
             }
             "checkbox" => format!("- [{}] ", if is_set(line, "checked") { 'x' } else { ' ' }),
@@ -77,7 +85,7 @@ impl Page {
             self.numbers = 0;
         }
         if !mark.is_empty() {
-            let item = format!("{indent}{mark}{}", text.trim());
+            let item = format!("{indent}{mark}{}", begun(text.trim()));
             if self.in_list {
                 self.blocks.add_below(&item)
             } else {
@@ -88,8 +96,17 @@ impl Page {
         }
         self.in_list = false;
         match usize::try_from(level).unwrap_or(0) {
-            0 if is_set(line, "quote") => self.blocks.add(&format!("> {}", text.trim())),
-            0 => self.blocks.add(text.trim()),
+            0 if is_set(line, "quote") => {
+                let line = format!("> {}", begun(text.trim()));
+                // Lines that follow each other are one quotation.
+                if quoted {
+                    self.blocks.add_below(&line)
+                } else {
+                    self.blocks.add(&line)
+                }
+                self.in_quote = true;
+            }
+            0 => self.blocks.add(&begun(text.trim())),
             level => self.blocks.add(&format!("{} {}", "#".repeat(level.min(6)), text.trim())),
         }
     }
@@ -103,7 +120,7 @@ impl Page {
 
     fn embed(&mut self, object: &Value) {
         self.end_code();
-        self.in_list = false;
+        (self.in_list, self.in_quote) = (false, false);
         let kind = field(object, "type").unwrap_or("photo");
         let plain = |text: &str| text.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-');
         match (kind, field(object, "identifier"), field(object, "url")) {
@@ -117,7 +134,12 @@ impl Page {
             }
             // A film or a page elsewhere: its address stays.
             (_, None, Some(address)) => self.blocks.add(&linked(&escaped(address), address)),
-            _ => {}
+            _ => {
+                let mut own = Vec::new();
+                says(object, &mut own);
+                self.blocks.add(&literal(&own.join(" ")));
+                self.remarks.push(Remark::about("unknown-part", kind));
+            }
         }
     }
 }
@@ -174,7 +196,7 @@ mod tests {
             embed(json!({ "type": "photo", "identifier": "A1" })),
             { "text": "After\n" },
         ]);
-        let read = markdown(&json!({ "contents": contents }).to_string()).unwrap();
+        let read = markdown(&json!({ "contents": contents }).to_string(), &mut Vec::new()).unwrap();
         let wanted = [
             "Before",
             "---",
@@ -187,5 +209,35 @@ mod tests {
             "After",
         ];
         assert_eq!(read, wanted.join("\n\n"));
+    }
+
+    #[test]
+    fn signs_mean_themselves_and_what_is_not_known_keeps_its_words() {
+        let line =
+            |line: serde_json::Value, text: &str| json!({ "text": text, "attributes": { "line": line } });
+        let contents = json!([
+            line(json!({ "quote": true }), "first\n"),
+            line(json!({ "quote": true }), "> second\n"),
+            line(json!({ "listStyle": "numbered", "listIndex": 3 }), "third\n"),
+            line(json!({ "listStyle": "numbered", "listIndex": 4 }), "- fourth\n"),
+            { "text": "# no heading\n- no list\n" },
+            { "text": "a ` b", "attributes": { "inlineCode": true } },
+            { "text": "\n" },
+            { "embeddedObjects": [{ "type": "contact", "name": "An *Peeters*", "phone": "+32 470", "uuid": "x" }] },
+            { "text": "1. none either" },
+        ]);
+        let mut remarks = Vec::new();
+        let read = markdown(&json!({ "contents": contents }).to_string(), &mut remarks).unwrap();
+        let wanted = [
+            "> first\n> \\> second",
+            "3. third\n4. \\- fourth",
+            "\\# no heading",
+            "\\- no list",
+            "`` a ` b ``",
+            "An \\*Peeters\\* +32 470",
+            "1\\. none either",
+        ];
+        assert_eq!(read, wanted.join("\n\n"));
+        assert_eq!(remarks, [super::Remark::about("unknown-part", "contact")]);
     }
 }

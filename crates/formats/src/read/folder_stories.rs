@@ -252,3 +252,13 @@ fn how_large_an_image_is_shown_is_no_word_and_a_number_that_is_a_word_stays() {
     let plain = Brought::files(Program::Markdown, &[("Day.md", "![640x480](a.png)"), ("a.png", "x")]);
     assert_eq!(text(plain.entry("Day.md")), "[640x480](file a.png)", "elsewhere these are words");
 }
+
+#[test]
+fn what_a_template_leaves_to_be_filled_in_is_kept() {
+    let page = "---\ndate: {{date}}\nweek: {{ week }}\nplan: {room: {}}\n---\nwords";
+    let brought = Brought::files(Program::Obsidian, &[("Day.md", page)]);
+    let told = |name: &str| field(brought.entry("Day.md"), name).map(ToString::to_string);
+    assert_eq!(told("date").as_deref(), Some("\"{{date}}\""));
+    assert_eq!(told("week").as_deref(), Some("\"{{week}}\""));
+    assert_eq!(told("plan").as_deref(), Some("{\"room\":{}}"));
+}

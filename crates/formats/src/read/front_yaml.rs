@@ -54,8 +54,25 @@ fn scalar(value: &Yaml<'_>) -> Option<String> {
     }
 }
 
+/// What a template leaves to be filled in, `{{date}}`, which YAML reads as a map in a map.
+fn template(value: &Yaml<'_>) -> Option<String> {
+    let name = scalar(only_key(only_key(value)?)?)?;
+    Some(format!("{{{{{name}}}}}"))
+}
+
+/// The key of a map that has one alone, and no value for it.
+fn only_key<'y, 'i>(value: &'y Yaml<'i>) -> Option<&'y Yaml<'i>> {
+    let Yaml::Mapping(map) = value else { return None };
+    let (key, value) = map.iter().next()?;
+    (map.len() == 1 && is_null(value)).then_some(key)
+}
+
 /// A value as JSON; nothing when it is longer than `room`, in bytes.
 fn json(value: &Yaml<'_>, room: &mut usize) -> Option<Json> {
+    if let Some(text) = template(value) {
+        *room = room.checked_sub(text.len())?;
+        return Some(Json::from(text));
+    }
     let text = scalar(value).unwrap_or_default();
     *room = room.checked_sub(text.len() + 1)?;
     match value {

@@ -9,7 +9,7 @@ use super::compose::{Draft, Out, Target, known_as};
 use super::dates::{self, Day};
 use super::inline::{Link, decoded};
 use super::source::{Source, ending, file_name, folder, is_hidden, stem};
-use super::{Remark, Unreadable, html, text};
+use super::{Attached, Remark, Unreadable, html, text};
 
 /// Kinds of items, by their number.
 const NOTE: &str = "1";
@@ -214,6 +214,14 @@ fn note(
 ) -> Result<(), Unreadable> {
     let mut remarks = Vec::new();
     let (title, body) = item.titled();
+    let mut files: Vec<Attached> = Vec::new();
+    for id in mentioned(body) {
+        let Some(Resource { name, file: Some(file) }) = resources.get(&id) else { continue };
+        if !files.iter().any(|known| known.file == *file) {
+            files.push(Attached { file: *file, name: name.clone() });
+        }
+        used.insert(id);
+    }
     let mut body = body.to_owned();
     if item.field("markup_language") == "2" {
         body = html::markdown(&body);
@@ -240,6 +248,7 @@ fn note(
         modified: changed(item),
         tags,
         text: body,
+        files,
         remarks,
         more,
         ..Draft::default()
@@ -302,13 +311,30 @@ fn moment(millis: &str, home: &TimeZone) -> Option<String> {
     Some(at.strftime("%Y-%m-%d %H:%M").to_string())
 }
 
+/// The ids of all that a text speaks of. What plays a sound or a film there, or links in HTML, is no link that is read here: its file
+/// comes along all the same.
+fn mentioned(body: &str) -> Vec<String> {
+    let id = |rest: &str| rest.chars().take_while(char::is_ascii_alphanumeric).collect::<String>();
+    let ids = body.split(":/").skip(1).map(|rest| id(rest).to_ascii_lowercase());
+    ids.filter(|id| id.len() == 32).collect()
+}
+
 /// The id of the item that a link leads to.
 fn wanted(link: &Link) -> Option<String> {
     let rest = link.target.strip_prefix(":/")?;
     Some(rest.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase())
 }
 
+/// The id of the note that a link leads to which Joplin made to be followed from other programs.
+fn called(target: &str) -> Option<String> {
+    let id = target.strip_prefix("joplin://x-callback-url/openNote?id=")?;
+    Some(id.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase())
+}
+
 fn resolve(link: &Link, resources: &HashMap<String, Resource>, notes: &HashMap<&str, &str>) -> Target {
+    if let Some(source_id) = called(&link.target).filter(|id| notes.contains_key(id.as_str())) {
+        return Target::Page { source_id, label: None, heading: String::new(), remark: None };
+    }
     let Some(id) = wanted(link) else { return Target::Leave };
     let words = |name: &str| if link.label.is_empty() { name.to_owned() } else { link.label.clone() };
     match (resources.get(&id), notes.contains_key(id.as_str())) {

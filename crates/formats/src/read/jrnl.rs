@@ -27,7 +27,8 @@ pub fn read(source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<(), Unread
         };
         match done {
             Ok(()) => read += 1,
-            Err(trouble @ (Unreadable::Foreign | Unreadable::Encrypted)) => outcome = trouble,
+            Err(Unreadable::Foreign) => {}
+            Err(trouble @ (Unreadable::Encrypted | Unreadable::Unclear)) => outcome = trouble,
             Err(other) => return Err(other),
         }
     }
@@ -94,7 +95,10 @@ fn plain(bytes: &[u8], ids: &mut Ids, out: &mut Out<'_, '_>) -> Result<(), Unrea
             (None, None) => before |= !line.trim().is_empty(),
         }
     }
-    let Some(entry) = open else { return Err(Unreadable::Foreign) };
+    let Some(entry) = open else {
+        let is_journal = whole.lines().any(|line| turned(line).is_some());
+        return Err(if is_journal { Unreadable::Unclear } else { Unreadable::Foreign });
+    };
     finish(entry, number + 1, decoded.guessed, &unclear, ids, out)?;
     if before { out.leave_out("1", "no-date") } else { Ok(()) }
 }
@@ -219,6 +223,11 @@ fn entry(value: &Value, number: usize, ids: &mut Ids, out: &mut Out<'_, '_>) -> 
     let source_id = uuid.map_or_else(|| ids.make(&format!("{date} {time}"), title, body), str::to_owned);
     let called = uuid.map_or(called, str::to_owned);
     let mut more = flags(value, &[("starred", "starred")]);
+    // What a journal of Day One's says besides, which jrnl reads too.
+    let fields = ["location", "weather"].into_iter().filter_map(|name| {
+        let told = value.get(name).filter(|told| !told.is_null())?;
+        Some((name.to_owned(), told.clone()))
+    });
     if only.is_none() {
         more.push(("date", format!("{date} {time}").trim().to_owned()));
     }
@@ -230,6 +239,7 @@ fn entry(value: &Value, number: usize, ids: &mut Ids, out: &mut Out<'_, '_>) -> 
         more,
         tags: items(value, "tags").iter().filter_map(Value::as_str).map(str::to_owned).collect(),
         text: body.to_owned(),
+        fields: fields.collect(),
         remarks,
         ..Draft::default()
     };

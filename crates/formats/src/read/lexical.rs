@@ -271,9 +271,9 @@ fn is_plain(kind: &str, node: &Value) -> bool {
 }
 
 /// What a node says of itself, whatever the names of its fields: its texts, without those of its children and of how it looks.
-fn says(node: &Value, said: &mut Vec<String>) {
-    const LOOKS: [&str; 9] =
-        ["children", "type", "format", "direction", "mode", "style", "key", "id", "uuid"];
+pub fn says(node: &Value, said: &mut Vec<String>) {
+    const LOOKS: [&str; 10] =
+        ["children", "type", "format", "direction", "mode", "style", "key", "id", "uuid", "identifier"];
     match node {
         Value::Object(fields) => {
             let own = fields.iter().filter(|(name, _)| !LOOKS.contains(&name.as_str()));

@@ -10,6 +10,7 @@ use super::front::{self, Field, Front};
 use super::inline::{Link, decoded};
 use super::source::{FileInfo, Source, composed, ending, file_name, folder, is_hidden, stem};
 use super::{Remark, Unreadable, comments, days_in_names, habits, matter, obsidian, ours, text};
+use crate::write::by_title;
 
 /// Files that belong to pages, not beside them.
 const MEDIA: [&str; 26] = [
@@ -197,7 +198,7 @@ fn own_draft(
     let home = &out.options.home;
     let day = ours::day(front, home);
     let fields = matter::fields(front, true, day.as_ref(), home, &mut remarks);
-    let [text, agreements, only_me] = ours::texts(front.body);
+    let [text, agreements, only_me] = ours::texts(&by_title::back(front.body));
     let draft = Draft {
         source_id: path.to_owned(),
         // It says its title, also when that is empty.

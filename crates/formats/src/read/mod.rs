@@ -43,7 +43,10 @@ mod obsidian;
 mod ours;
 mod pieces;
 mod recognise;
+#[cfg(test)]
+mod shown_stories;
 mod source;
+mod spreadsheet;
 mod standardnotes;
 #[cfg(test)]
 mod staying_stories;
@@ -284,6 +287,9 @@ pub enum Unreadable {
     /// There is no entry in it.
     #[error("empty")]
     Empty,
+    /// Nothing tells whether its days are written day first or month first.
+    #[error("days that can be read in two ways")]
+    Unclear,
     /// Its bytes are no text.
     #[error("not text")]
     NotText,
@@ -305,6 +311,7 @@ impl Unreadable {
             Self::TooLarge => "too-large",
             Self::Encrypted => "encrypted",
             Self::Empty => "empty",
+            Self::Unclear => "unclear-dates",
             Self::NotText => "not-text",
             Self::Io => "io",
             Self::Stopped => "stopped",

@@ -170,13 +170,20 @@ pub fn marked(words: &str, look: Look) -> String {
     let lead: String = words.chars().take_while(|letter| letter.is_whitespace()).collect();
     let tail: String = words.chars().rev().take_while(|letter| letter.is_whitespace()).collect();
     let tail: String = tail.chars().rev().collect();
-    let mut text = if look.code { format!("`{inner}`") } else { escaped(inner) };
+    let mut text = if look.code { coded(inner) } else { escaped(inner) };
     for (wanted, mark) in [(look.italic, "*"), (look.bold, "**"), (look.struck, "~~")] {
         if wanted {
             text = format!("{mark}{text}{mark}");
         }
     }
     format!("{lead}{text}{tail}")
+}
+
+/// Words as code, between more backticks than stand together in it.
+fn coded(words: &str) -> String {
+    let longest = words.split(|letter| letter != '`').map(str::len).max().unwrap_or(0);
+    let (fence, beside) = ("`".repeat(longest + 1), if longest > 0 { " " } else { "" });
+    format!("{fence}{beside}{words}{beside}{fence}")
 }
 
 /// Words that Markdown reads as themselves.

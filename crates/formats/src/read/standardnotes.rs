@@ -11,9 +11,9 @@ use super::dates::{self, Day};
 use super::inline::Link;
 use super::inside::Inside;
 use super::lexical::Around;
-use super::notes::{Blocks, each, escaped, field, flags, is_set, items, json_text, table};
+use super::notes::{Blocks, each, escaped, field, flags, is_set, items, json_text};
 use super::source::{Source, ending, is_hidden};
-use super::{Remark, Unreadable, html, lexical, text};
+use super::{Remark, Unreadable, html, lexical, literal, spreadsheet, text};
 
 /// What notes refer to.
 #[derive(Default)]
@@ -263,7 +263,7 @@ fn body(
             lexical::markdown(whole, &around, remarks, inside)
         }
         "task" if editor.ends_with("advanced-checklist") || is_checklist(whole) => checklist(whole),
-        "spreadsheet" => sheet(whole),
+        "spreadsheet" => spreadsheet::markdown(whole),
         "rich-text" => Some(html::markdown(whole)),
         "code" => Some(text::fenced(&mode(content), whole)),
         _ => return Some(whole.to_owned()),
@@ -331,39 +331,13 @@ fn checklist(whole: &str) -> Option<String> {
         }
         let task = |task: &Value| {
             let mark = if is_set(task, "completed") { 'x' } else { ' ' };
-            format!("- [{mark}] {}", field(task, "description").unwrap_or_default().replace('\n', " "))
+            let words = field(task, "description").unwrap_or_default().replace('\n', " ");
+            format!("- [{mark}] {}", literal::inside(&words))
         };
         // What was typed and not yet added to the list is a task too.
         let draft = field(group, "draft").map(str::trim).filter(|draft| !draft.is_empty());
-        let draft = draft.map(|draft| format!("- [ ] {}", draft.replace('\n', " ")));
+        let draft = draft.map(|draft| format!("- [ ] {}", literal::inside(&draft.replace('\n', " "))));
         blocks.add(&items(group, "tasks").iter().map(task).chain(draft).collect::<Vec<_>>().join("\n"));
-    }
-    Some(blocks.0)
-}
-
-fn sheet(whole: &str) -> Option<String> {
-    /// More columns than these are a mistake of somebody's.
-    const WIDEST: usize = 200;
-    let value: Value = serde_json::from_str(whole).ok()?;
-    let mut blocks = Blocks::default();
-    for sheet in value.get("sheets")?.as_array()? {
-        let row = |row: &Value| {
-            let mut cells: Vec<String> = Vec::new();
-            for cell in items(row, "cells") {
-                let at = cell.get("index").and_then(Value::as_u64).and_then(|at| usize::try_from(at).ok());
-                let at = at.unwrap_or(cells.len()).min(WIDEST);
-                if cells.len() <= at {
-                    cells.resize(at + 1, String::new());
-                }
-                cells[at] = match cell.get("value") {
-                    Some(Value::String(text)) => text.clone(),
-                    Some(Value::Null) | None => String::new(),
-                    Some(other) => other.to_string(),
-                };
-            }
-            cells
-        };
-        blocks.add(&table(&items(sheet, "rows").iter().map(row).collect::<Vec<_>>()));
     }
     Some(blocks.0)
 }

@@ -310,3 +310,17 @@ fn a_picture_is_a_part_of_a_tag() {
     let brought = Brought::files(Program::Obsidian, &[("a.md", page)]);
     assert_eq!(brought.entry("a.md").tags, ["émoji🎉", "👩‍👩‍👧family", "no", "a→b", "café"]);
 }
+
+#[test]
+fn signs_in_a_list_of_tasks_mean_themselves() {
+    let list = json!({ "schemaVersion": "1.0.0", "groups": [{ "name": "Huis", "draft": "~5_x~", "tasks": [
+        { "id": "1", "description": "ramen *buiten*\nen [binnen]", "completed": true },
+    ] }] });
+    let note = json!({ "uuid": "n", "content_type": "Note", "content": {
+        "title": "T", "noteType": "task", "editorIdentifier": "com.sncommunity.advanced-checklist", "text": list.to_string(),
+    } });
+    let backup = json!({ "items": [note] }).to_string();
+    let brought = Brought::files(Program::StandardNotes, &[("backup.txt", &backup)]);
+    let wanted = "## Huis\n\n- [x] ramen \\*buiten\\* en \\[binnen\\]\n- [ ] \\~5\\_x\\~";
+    assert_eq!(text(brought.entry("n")), wanted);
+}

@@ -219,7 +219,7 @@ fn a_day_beside_the_day_of_the_page_is_kept() {
 }
 
 /// An item of Joplin's: its title, its text, its fields.
-fn item(number: u32, title: &str, body: &str, fields: &str) -> (String, String) {
+pub(super) fn item(number: u32, title: &str, body: &str, fields: &str) -> (String, String) {
     let id = format!("{number:032x}");
     (format!("{id}.md"), format!("{title}\n\n{body}\n\nid: {id}\n{fields}"))
 }

@@ -245,8 +245,9 @@ fn a_journal_with_the_year_last_is_read_when_one_of_its_days_tells_the_order() {
     assert_eq!(recognise(&mut Single::new("j.txt", belgian.into(), None)), Some(Program::Jrnl));
     let american = "[03/05/2024 09:12:00 AM] One\n[03/25/2024 09:12:00 PM] Two\n";
     assert_eq!(days(american).unwrap(), ["2024-03-05 One", "2024-03-25 Two"]);
-    assert_eq!(days("[05/03/2024 09:12] One\n"), Err("not-this-format"), "nothing tells");
-    assert_eq!(days("[25/03/2024 09:12] One\n[03/25/2024 09:12] Two\n"), Err("not-this-format"));
+    assert_eq!(days("[05/03/2024 09:12] One\n"), Err("unclear-dates"), "nothing tells");
+    assert_eq!(days("[25/03/2024 09:12] One\n[03/25/2024 09:12] Two\n"), Err("unclear-dates"));
+    assert_eq!(days("[05/03] One\n"), Err("not-this-format"));
     let known = "[2024-03-08] One\n[25/03/2024 09:12] words\n";
     assert_eq!(
         days(known).unwrap(),

@@ -1,6 +1,7 @@
 //! Markdown as files of its own: front matter, the text as it was written, its images beside it.
 //!
-//! The text itself is never touched, so that it comes back byte for byte; only the addresses of images become names of files.
+//! The text comes back byte for byte: only the addresses of images become names of files, and links by titles lead to files
+//! (`by_title.rs`).
 
 use serde_json::Value;
 

@@ -6,6 +6,7 @@
 
 mod addresses;
 pub mod book;
+pub mod by_title;
 pub mod cards;
 pub mod charter;
 pub mod docx;

@@ -194,6 +194,39 @@ fn docx_has_styles_lists_notes_and_images_in_place() {
 }
 
 #[test]
+fn a_list_in_a_quotation_stands_in_it() {
+    let text = "> said\n>\n> - one\n>   - two\n\n- three\n";
+    let bytes = docx::docx(&book(Kind::Sheet, vec![page("Quoted", text)]), GO).unwrap();
+    let text = docx_part(&bytes, "word/document.xml");
+    let indents: Vec<&str> = ["one", "two", "three"]
+        .map(|word| {
+            let (before, _) = text.split_once(&format!(">{word}</w:t>")).unwrap();
+            let (_, last) = before.rsplit_once("<w:p>").unwrap();
+            last.split_once("<w:ind ").map_or("", |(_, indent)| indent.split_once("/>").unwrap().0)
+        })
+        .to_vec();
+    assert_eq!(indents, ["w:left=\"800\" w:hanging=\"360\"", "w:left=\"1200\" w:hanging=\"360\"", ""]);
+}
+
+#[test]
+fn the_contents_of_a_year_say_its_months() {
+    let mut pages = ["One", "Two", "Three"].map(|title| page(title, "words")).to_vec();
+    pages[2].month = "October 2026".into();
+    let bytes = docx::docx(&book(Kind::Year, pages), GO).unwrap();
+    let text = docx_part(&bytes, "word/document.xml");
+    let (contents, _) = text.split_once("<w:fldChar w:fldCharType=\"end\"/>").unwrap();
+    let lines: Vec<String> = contents
+        .split("<w:pStyle w:val=\"TOC")
+        .skip(2)
+        .map(|line| {
+            let (said, _) = line.rsplit_once("</w:t>").unwrap();
+            format!("{} {}", &line[..1], said.rsplit_once('>').unwrap().1)
+        })
+        .collect();
+    assert_eq!(lines, ["1 September 2026", "2 One", "2 Two", "1 October 2026", "2 Three"]);
+}
+
+#[test]
 fn a_pdf_is_tagged_and_holds_no_markup_of_its_own() {
     // A mark that turns the direction and a gap without a width have no letter: boxes say that something was there.
     for (text, links, boxes) in [(HOSTILE, 0, 0), (WANTS_OUT, 2, 2)] {

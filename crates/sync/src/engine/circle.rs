@@ -16,6 +16,9 @@ use crate::remote::Remote;
 
 use super::Book;
 
+/// What is to be kept of an envelope, and who belongs by then.
+type Learnt = (Vec<Note>, Option<Members>);
+
 /// Makes a new space, with this device as its first and its person as its keeper. The book and the note are for the vault to keep;
 /// the storage hears of it with the first [`Engine::sync`].
 pub fn found(keys: &Keys, person: &SigningKey, log: LogId, now: i64) -> Result<(Book, Note), FormatError> {
@@ -53,18 +56,20 @@ impl<V: Vault, R: Remote> Engine<V, R> {
             if self.book.envelopes.contains_key(&name) {
                 continue;
             }
-            let read = match self.remote.get(&place, &name).await? {
-                None => Err(Why::Gone),
+            let read = match self.get(&place, &name).await? {
+                Err(why) => Err(why),
                 // Under another name than ours it is a copy that a synchronising program made, and read all the same.
-                Some(bytes) if is_ours(&name) && envelope_name(&bytes) != name => Err(Why::Damaged),
-                Some(bytes) => self.read_envelope(&bytes).map_err(Why::Unreadable),
+                Ok(bytes) if is_ours(&name) && envelope_name(&bytes) != name => Err(Why::Damaged),
+                Ok(bytes) => self.read_envelope(&bytes).map_err(Why::Unreadable),
             };
             match read {
                 Ok((head, learnt)) => {
-                    let mut notes: Vec<Note> = learnt.into_iter().collect();
+                    let (mut notes, members) = learnt.unwrap_or_default();
                     notes.push(Note::Enveloped { name, head });
                     self.keep(&[], notes).await?;
-                    self.members.learn(self.book.space, &self.book.operations);
+                    if let Some(members) = members {
+                        self.members = members;
+                    }
                 }
                 Err(why) => report.troubles.push(Trouble { name, why }),
             }
@@ -72,22 +77,33 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         Ok(())
     }
 
-    fn read_envelope(&self, bytes: &[u8]) -> Result<(Option<Hash>, Option<Note>), FormatError> {
+    /// What an envelope tells, where it is for this device: how far, and what of it is new, with the members as they are then. Only what is
+    /// new is read and kept: in a large group every envelope says again what all before it said.
+    fn read_envelope(&self, bytes: &[u8]) -> Result<(Option<Hash>, Option<Learnt>), FormatError> {
         let Envelope { names, epochs, operations } = match Envelope::open(bytes, &self.keys.envelope) {
             Err(FormatError::NotOpened) => return Ok((None, None)),
             opened => opened?,
         };
-        let mut told = Members::default();
-        told.learn(self.space(), &operations);
-        let mut all = self.members.clone();
-        all.learn(self.space(), &operations);
-        if !told.are_names(&names) {
+        let mut members = self.members.clone();
+        members.learn(self.space(), &operations);
+        if !members.are_names(&names) {
             return Err(FormatError::Forged);
         }
-        let epochs =
-            epochs.into_iter().filter(|(id, key)| all.epochs().any(|card| card.id == *id && card.is_of(key)));
-        let note = Note::Learnt { names, epochs: epochs.collect(), operations: told.operations() };
-        Ok((Some(told.head()), Some(note)))
+        let head = members.head_among(&operations);
+        let operations: Vec<Vec<u8>> = operations
+            .into_iter()
+            .filter(|operation| members.knows(operation) && !self.members.knows(operation))
+            .collect();
+        let is_new = |(id, key): &(EpochId, Key)| {
+            let proven = members.epochs().any(|card| card.id == *id && card.is_of(key));
+            proven && !self.book.epochs.contains_key(id)
+        };
+        let epochs: Vec<(EpochId, Key)> = epochs.into_iter().filter(is_new).collect();
+        if self.book.names.is_some() && epochs.is_empty() && operations.is_empty() {
+            return Ok((Some(head), None));
+        }
+        let note = Note::Learnt { names, epochs, operations };
+        Ok((Some(head), Some((vec![note], Some(members)))))
     }
 
     /// Writes an envelope where none tells of all members that are known here.

@@ -82,7 +82,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         Some((hash(bytes), Segment::in_object(&opened, names).ok()?))
     }
 
-    /// Removes segments that a bundle holds, once the storage lists it.
+    /// Removes segments that a bundle holds, once the storage lists it. What it does not let go lies there longer.
     async fn remove_bundled(&mut self, found: &Found) -> Result<(), SyncError> {
         let own: Vec<Outgoing> = self.book.outgoing.values().copied().collect();
         let bundles = own.iter().filter(|it| it.first < it.name.number && it.sent && found.has(&it.name));
@@ -92,7 +92,9 @@ impl<V: Vault, R: Remote> Engine<V, R> {
             });
             for object in held {
                 let place = folder(self.book.folder, Place::Month(object.month));
-                self.remote.remove(&place, &object.name.to_string()).await?;
+                if self.remote.remove(&place, &object.name.to_string()).await.is_err() {
+                    return Ok(());
+                }
                 self.keep(&[], vec![Note::Retired(object.name)]).await?;
             }
         }

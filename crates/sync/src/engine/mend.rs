@@ -43,7 +43,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         for object in self.book.outgoing.values().filter(|object| object.sent && object.holds_any(&overheard))
         {
             let place = folder(self.book.folder, Place::Month(object.month));
-            let there = self.remote.get(&place, &object.name.to_string()).await?;
+            let there = self.get(&place, &object.name.to_string()).await?.ok();
             if there.is_none() || there != self.vault.object(object.name).await? {
                 spoilt.insert(object.name.number);
             }

@@ -139,7 +139,8 @@ impl<V: Vault, R: Remote> Engine<V, R> {
             self.renew(now).await?;
         }
         self.note_sheet(now).await?;
-        self.write_envelope().await?;
+        // A storage that takes nothing more can still be read.
+        let told = self.write_envelope().await;
         let found = self.look(now, &mut report).await?;
         if self.book.positions.is_empty() {
             self.read_packs(&mut report).await?;
@@ -147,6 +148,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         self.receive(&found, &mut report).await?;
         let listed = self.take_keys(&found, &mut report).await?;
         self.mend(&found, &mut report).await?;
+        told?;
         self.write_keys().await?;
         self.send(now, &found, &mut report).await?;
         self.end_keys(&found, listed).await?;
@@ -208,6 +210,16 @@ impl<V: Vault, R: Remote> Engine<V, R> {
     /// Writes an object and reads it back: what a storage says it took is not always what it has.
     async fn put(&self, folder: &str, name: &str, bytes: &[u8]) -> Result<bool, SyncError> {
         self.remote.put(folder, name, bytes).await?;
-        Ok(self.remote.get(folder, name).await?.as_deref() == Some(bytes))
+        Ok(self.get(folder, name).await?.is_ok_and(|there| there == bytes))
+    }
+
+    /// What lies in the storage under a name. What is larger than anything of ours is of no use, and keeps nothing else back.
+    async fn get(&self, folder: &str, name: &str) -> Result<Result<Vec<u8>, Why>, SyncError> {
+        match self.remote.get(folder, name).await {
+            Ok(Some(bytes)) => Ok(Ok(bytes)),
+            Ok(None) => Ok(Err(Why::Gone)),
+            Err(RemoteError::TooLarge) => Ok(Err(Why::Unreadable(FormatError::TooLarge))),
+            Err(error) => Err(error.into()),
+        }
     }
 }

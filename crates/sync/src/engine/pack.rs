@@ -13,7 +13,7 @@ use crate::remote::Remote;
 const ENOUGH: usize = 3;
 
 impl<V: Vault, R: Remote> Engine<V, R> {
-    /// Writes a new hot pack, if anybody wants to see anything first, and removes this device's older ones.
+    /// Writes a new hot pack, if anybody wants to see anything first, and removes this device's older ones where the storage lets it.
     pub async fn write_pack(&mut self, now: i64) -> Result<(), SyncError> {
         let records = self.vault.hot().await?;
         let all_sent = self.book.outgoing.values().all(|object| object.sent);
@@ -42,7 +42,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         for listed in self.remote.list(&place).await? {
             let older: Option<ObjectName> = listed.name.parse().ok();
             if older.is_some_and(|older| older.log == tag && older.number < number) {
-                self.remote.remove(&place, &listed.name).await?;
+                let _ = self.remote.remove(&place, &listed.name).await;
             }
         }
         Ok(())
@@ -62,8 +62,11 @@ impl<V: Vault, R: Remote> Engine<V, R> {
             if taken == ENOUGH {
                 break;
             }
-            let Some(bytes) = self.remote.get(&place, &listed.name).await? else { continue };
-            match self.prove_pack(&names, &bytes) {
+            let bytes = match self.get(&place, &listed.name).await? {
+                Err(Why::Gone) => continue,
+                got => got,
+            };
+            match bytes.and_then(|bytes| self.prove_pack(&names, &bytes)) {
                 Ok(pack) => {
                     self.take_pack(pack, report).await?;
                     taken += 1;

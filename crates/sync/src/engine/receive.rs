@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use super::look::Found;
 use super::{Engine, Note, Report, SyncError, Trouble, Vault, Why};
-use crate::format::FormatError;
 use crate::format::bundle::Bundle;
 use crate::format::frame::{self, Header, Opened, Sort};
 use crate::format::names::{Names, ObjectName, Place, Tag, folder};
 use crate::format::segment::Segment;
+use crate::format::{FormatError, LARGEST};
 use crate::ids::{Hash, LogId, hash};
 use crate::remote::Remote;
 
@@ -39,10 +39,17 @@ impl<V: Vault, R: Remote> Engine<V, R> {
             .filter(|(_, name)| self.is_wanted(&logs, name))
             .map(|(month, name)| (*month, name.to_string(), Some(*name)))
             .collect();
-        open.extend(found.strange.iter().map(|(month, listed)| (*month, listed.name.clone(), None)));
+        let (large, strange): (Vec<_>, Vec<_>) =
+            found.strange.iter().partition(|(_, listed)| listed.length > LARGEST as u64);
+        open.extend(strange.into_iter().map(|(month, listed)| (*month, listed.name.clone(), None)));
+        let why = Why::Unreadable(FormatError::TooLarge);
+        let said = large.into_iter().map(|(_, listed)| Trouble { name: listed.name.clone(), why });
+        report.troubles.extend(said);
         open.retain(|(month, name, _)| !self.book.looked.contains(&looked(*month, name)));
         self.lost.clear();
         let (mut done, total) = (0, open.len());
+        // With which step of which log an object begins that was read.
+        let mut begins: BTreeMap<String, (LogId, u64)> = BTreeMap::new();
         loop {
             let mut troubles = vec![];
             let mut left = vec![];
@@ -53,15 +60,24 @@ impl<V: Vault, R: Remote> Engine<V, R> {
                     done += 1;
                     continue;
                 }
-                let read = self.read(&names, month, &name, ours).await?;
-                let next = match read {
-                    Ok(steps) => self.take(steps, report).await?,
-                    Err(why) => Next::Later(why),
+                let file = looked(month, &name);
+                let next = match self.has_to_wait(&logs, ours, begins.get(&file)) {
+                    Some(why) => Next::Later(why),
+                    None => match self.read(&names, month, &name, ours).await? {
+                        Ok(steps) => {
+                            let first = steps.steps.first().map(|(_, first)| (steps.log, first.number));
+                            begins.extend(first.map(|first| (file.clone(), first)));
+                            self.take(steps, report).await?
+                        }
+                        Err(why) => Next::Later(why),
+                    },
                 };
                 match next {
                     Next::Done => {
-                        let notes = vec![Note::Looked(looked(month, &name))];
-                        self.keep(&[], notes).await?;
+                        // How far its log is known tells the same of nearly all.
+                        if ours.is_none_or(|name| self.is_wanted(&logs, &name)) {
+                            self.keep(&[], vec![Note::Looked(file)]).await?;
+                        }
                         done += 1;
                         self.teller.tell(done, total);
                     }
@@ -95,16 +111,33 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         name.number > number || (name.number == number && !hash.starts_with(&name.hash))
     }
 
+    /// Why there is no use in reading an object now: it begins after a step that has not come, or its device was removed, and nobody who
+    /// belongs knows of it. Two who answered one another a hundred times are so read once, and not once for every answer.
+    fn has_to_wait(
+        &self,
+        logs: &BTreeMap<Tag, LogId>,
+        ours: Option<ObjectName>,
+        begins: Option<&(LogId, u64)>,
+    ) -> Option<Why> {
+        if begins.is_some_and(|(log, first)| *first > self.book.number(*log).saturating_add(1)) {
+            return Some(Why::Gap);
+        }
+        let (log, number) = ours.and_then(|name| Some((*logs.get(&name.log)?, name.number)))?;
+        let removed = self.members.owner(log).is_some_and(|device| !device.active);
+        (removed && !self.is_vouched_for(log, number)).then_some(Why::AfterRemoval)
+    }
+
     /// Reads and proves an object. What it is not good for is told by the inner error; nothing is kept.
-    async fn read(
+    pub(super) async fn read(
         &self,
         names: &Names,
         month: u16,
         name: &str,
         ours: Option<ObjectName>,
     ) -> Result<Result<Steps, Why>, SyncError> {
-        let Some(bytes) = self.remote.get(&folder(self.book.folder, Place::Month(month)), name).await? else {
-            return Ok(Err(Why::Gone));
+        let bytes = match self.get(&folder(self.book.folder, Place::Month(month)), name).await? {
+            Ok(bytes) => bytes,
+            Err(why) => return Ok(Err(why)),
         };
         let whole = hash(&bytes);
         if ours.is_some_and(|name| !whole.starts_with(&name.hash)) {

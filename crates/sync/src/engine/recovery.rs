@@ -20,6 +20,8 @@ use crate::remote::{Remote, RemoteError};
 
 /// Where spaces lie.
 const SPACES: &str = "v1";
+/// Of more devices than these there is always one that tells a new one of the rest.
+const MANY: usize = 16;
 
 /// The recovery sheet of this device, and what its words are to find.
 pub struct Sheet {
@@ -96,7 +98,11 @@ pub async fn open_with(remote: &impl Remote, keys: &SheetKeys) -> Result<Opened,
     for space in remote.folders(SPACES).await? {
         let place = format!("{SPACES}/{space}/r");
         for listed in remote.list(&place).await? {
-            let Some(bytes) = remote.get(&place, &listed.name).await? else { continue };
+            let bytes = match remote.get(&place, &listed.name).await {
+                // It is nothing of ours, and keeps nobody from what is.
+                Ok(None) | Err(RemoteError::TooLarge) => continue,
+                got => got?.unwrap_or_default(),
+            };
             match prove(&bytes, keys) {
                 Ok(begun) if folder(begun.folder, Place::Recoveries) == place => {
                     // Several devices may have one sheet.
@@ -158,15 +164,29 @@ impl<V: Vault, R: Remote> Engine<V, R> {
     /// Writes what the words of this device's sheet open, where it is not there as it should be, and removes what they opened before and
     /// what opens for the sheets of devices that were ended.
     pub(super) async fn write_recovery(&mut self, now: i64, report: &mut Report) -> Result<(), SyncError> {
-        let (names, head) = (self.names()?, self.members.head());
-        let Some(sheet) = &self.sheet else { return Ok(()) };
-        let told = told(&head, sheet);
+        let names = self.names()?;
+        let ended = self.members.devices().filter(|device| !device.active);
+        let ended: Vec<Tag> = ended.map(|device| names.log(device.card.log)).collect();
+        let place = folder(self.book.folder, Place::Recoveries);
+        let Some(sheet) = &self.sheet else {
+            // Whoever has nothing to write there looks once a day whether something is to go.
+            if !ended.is_empty() && self.is_due(now) {
+                let listed = self.remote.list(&place).await?;
+                report.listings += 1;
+                let named = listed.iter().filter_map(|listed| listed.name.parse::<ObjectName>().ok());
+                let old: Vec<ObjectName> = named.filter(|name| ended.contains(&name.log)).collect();
+                for name in old {
+                    let _ = self.remote.remove(&place, &name.to_string()).await;
+                }
+            }
+            return Ok(());
+        };
+        let told = told(&self.has_to_tell(), sheet);
         let before = self.book.recovery;
         let level = before.is_some_and(|(_, known)| known == told);
         if level && !self.is_due(now) {
             return Ok(());
         }
-        let place = folder(self.book.folder, Place::Recoveries);
         let listed = self.remote.list(&place).await?;
         report.listings += 1;
         let own = names.log(self.book.log);
@@ -182,14 +202,21 @@ impl<V: Vault, R: Remote> Engine<V, R> {
             }
             self.keep(&[], vec![Note::Recoverable { number, told }]).await?;
         }
-        let ended = self.members.devices().filter(|device| !device.active);
-        let ended: Vec<Tag> = ended.map(|device| names.log(device.card.log)).collect();
         let old = |name: &&ObjectName| name.log == own && name.number != number || ended.contains(&name.log);
         for name in named.iter().filter(old) {
             // What cannot be removed now is tried again tomorrow; its words let nobody in any more.
             let _ = self.remote.remove(&place, &name.to_string()).await;
         }
         Ok(())
+    }
+
+    /// One hash for what has to lie there at once: everything that is known of the members; among many the keys of the epochs. Else all of
+    /// them would write all of it again whenever anybody comes.
+    fn has_to_tell(&self) -> Hash {
+        if self.members.recipients().len() <= MANY {
+            return self.members.head();
+        }
+        hash(&self.book.epochs.keys().flat_map(|id| id.0).collect::<Vec<u8>>())
     }
 
     fn recovery(&self, sheet: &Sheet, at: i64) -> Result<Recovery, SyncError> {

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use kring_crypto::identity::PublicKey;
+
 use super::look::Found;
-use super::{DAY, Engine, Note, Outgoing, Report, SyncError, Vault, Warning};
+use super::{DAY, Engine, Note, Outgoing, Report, SyncError, Trouble, Vault, Warning, Why};
 use crate::format::names::{ObjectName, Place, folder, month};
 use crate::format::segment::{Record, Seen, Segment};
 use crate::ids::{LogId, hash};
@@ -15,6 +17,8 @@ const SEGMENT: usize = 256 << 10;
 /// How many segments are kept at once before they are sent: to keep them waits for the disk, and where much is to be sent for the first time
 /// that would take longer than to seal them.
 const TOGETHER: usize = 8;
+/// How many objects are looked at that say to go on with this device's log.
+const MOST_BEYOND: usize = 8;
 /// How many lost segments are asked for at once.
 const MOST_WANTS: usize = 256;
 
@@ -47,9 +51,11 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         found: &Found,
         report: &mut Report,
     ) -> Result<(), SyncError> {
-        let own = self.names()?.log(self.book.log);
-        if found.highest(own) > self.book.number(self.book.log) {
-            // Somebody went on with this log who is a copy of this device, or this device is an older copy of itself.
+        if self.goes_on_elsewhere(now, found, report).await? {
+            report.waiting = self.book.outgoing.values().filter(|object| !object.sent).count();
+            return Ok(());
+        }
+        if self.is_set_back() {
             self.keep(&[], vec![Note::Forked(self.book.log)]).await?;
         }
         if self.book.forked.contains(&self.book.log) {
@@ -79,6 +85,69 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         self.keep(&[], notes).await?;
         report.waiting = self.book.outgoing.values().filter(|object| !object.sent).count();
         Ok(())
+    }
+
+    /// Whether the storage has more of this device's log than this device: then nothing may be sent now. Where the device's own key has
+    /// signed it, somebody goes on with this log who is a copy of this device, or this device is an older copy of itself. A name alone
+    /// proves neither; as long as what is under it may be arriving, it is waited for, and at most a day: from then on it counts as
+    /// little as what a storage has lost, and whoever remembers more of this log still says so.
+    async fn goes_on_elsewhere(
+        &mut self,
+        now: i64,
+        found: &Found,
+        report: &mut Report,
+    ) -> Result<bool, SyncError> {
+        let (names, log) = (self.names()?, self.book.log);
+        if self.book.forked.contains(&log) {
+            return Ok(false);
+        }
+        let (own, known) = (names.log(log), self.book.number(log));
+        let beyond = found.ours.iter().filter(|(_, name)| name.log == own && name.number > known);
+        let mut waits = false;
+        for (month, name) in beyond.take(MOST_BEYOND) {
+            let file = name.to_string();
+            match self.read(&names, *month, &file, Some(*name)).await? {
+                Ok(steps) if steps.log == log && steps.steps.iter().any(|(_, step)| step.number > known) => {
+                    self.keep(&[], vec![Note::Forked(log)]).await?;
+                    return Ok(false);
+                }
+                // An older one, under a name that it does not have.
+                Ok(_) => {}
+                Err(why) => {
+                    waits |= matches!(why, Why::Gone | Why::Damaged | Why::NoKey);
+                    report.troubles.push(Trouble { name: file, why });
+                }
+            }
+        }
+        match self.book.beyond {
+            None if !waits => Ok(false),
+            Some(_) if !waits => {
+                self.keep(&[], vec![Note::Beyond(None)]).await?;
+                Ok(false)
+            }
+            Some(since) if since <= now => Ok(now < since.saturating_add(DAY)),
+            _ => {
+                self.keep(&[], vec![Note::Beyond(Some(now))]).await?;
+                Ok(true)
+            }
+        }
+    }
+
+    /// Whether the others remember more of this device's log than this device: then it is an older copy of itself, also where the storage
+    /// shows nothing of that. Another device of the same person is believed, and so are two people, or the only other one: one alone of many
+    /// could end anybody's log with a lie.
+    fn is_set_back(&self) -> bool {
+        let here = self.book.number(self.book.log);
+        let own = self.members.device(&self.keys.device.public()).map(|device| device.card.person);
+        let remember = self.book.known.iter().filter(|(_, number)| **number > here);
+        // What somebody said who was taken out since counts no more.
+        let remember =
+            remember.filter_map(|(log, _)| self.members.owner(*log)).filter(|device| device.active);
+        let remember: BTreeSet<PublicKey> = remember.map(|device| device.card.person).collect();
+        let active = self.members.devices().filter(|device| device.active).map(|device| device.card.person);
+        let others: BTreeSet<PublicKey> = active.filter(|person| Some(*person) != own).collect();
+        let enough = if others.len() > 1 { 2 } else { 1 };
+        remember.len() >= enough || own.is_some_and(|own| remember.contains(&own))
     }
 
     /// Whether there is something to tell that no update of our own carries, once a day.

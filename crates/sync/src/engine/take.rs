@@ -2,7 +2,7 @@
 
 use super::receive::{Next, Steps};
 use super::{Engine, Note, Report, SyncError, Vault, Weight, Why};
-use crate::format::segment::Segment;
+use crate::format::segment::{Seen, Segment};
 use crate::ids::{DocId, Hash};
 use crate::remote::Remote;
 
@@ -44,38 +44,49 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         self.overheard.extend(own.map(|(_, number)| *number));
     }
 
+    /// How much of this device's own log somebody has who says so. Another step under the number of the last one here is one more than this
+    /// device has.
+    fn remembers(&self, seen: &Seen) -> u64 {
+        let here = self.book.number(seen.log);
+        let other = seen.number == here && here > 0 && seen.hash != self.book.hash(seen.log);
+        if other { here.saturating_add(1) } else { seen.number }
+    }
+
     /// Takes the next step of a log, whole; false when it builds on what has not arrived.
     async fn step(&mut self, hash: Hash, segment: Segment, report: &mut Report) -> Result<bool, SyncError> {
         let (log, number) = (segment.log, segment.number);
         let weights = self.vault.weigh(log, log, &segment.records).await?;
         if weights.contains(&Weight::Waits) || weights.len() != segment.records.len() {
             self.overhear(&segment);
-            // What it waits for may be a removed device's, which counts because this segment knows of it.
-            let seen = segment.seen.into_iter().filter(|seen| seen.log != self.book.log);
-            let news =
-                seen.filter(|seen| self.book.mentioned.get(&seen.log).is_none_or(|known| known < seen));
-            let notes = news.map(Note::Mentioned).collect();
+            let mut notes = vec![];
+            for seen in segment.seen {
+                if seen.log != self.book.log {
+                    // What it waits for may be a removed device's, which counts because this segment knows of it.
+                    let known = self.book.mentioned.get(&seen.log).is_some_and(|known| *known >= seen);
+                    notes.extend((!known).then_some(Note::Mentioned(seen)));
+                    continue;
+                }
+                // It may be this device's own: steps that it lost, because it was set back.
+                let number = self.remembers(&seen);
+                let known = self.book.known.get(&log).is_some_and(|known| *known >= number);
+                notes.extend((!known).then_some(Note::Known { by: log, number }));
+            }
             self.keep(&[], notes).await?;
             return Ok(false);
         }
-        let mut notes = vec![Note::Position(crate::format::segment::Seen { log, number, hash })];
+        let mut notes = vec![Note::Position(Seen { log, number, hash })];
         if !segment.records.is_empty() {
             notes.push(Note::News);
         }
         for seen in segment.seen {
-            let other = seen.number == self.book.number(seen.log) && seen.hash != self.book.hash(seen.log);
-            if other && seen.number > 0 {
-                notes.push(Note::Forked(seen.log));
+            let here = self.book.number(seen.log);
+            if seen.log != self.book.log {
+                // What somebody says of another's log is a hint. Whether two devices write it shows by what they wrote.
+                let known = self.book.mentioned.get(&seen.log).is_some_and(|known| *known >= seen);
+                notes.extend((seen.number > here && !known).then_some(Note::Mentioned(seen)));
+                continue;
             }
-            if seen.log == self.book.log {
-                notes.push(Note::Known { by: log, number: seen.number });
-                if seen.number > self.book.number(seen.log) {
-                    // Nobody but a copy of this device can have written that.
-                    notes.push(Note::Forked(seen.log));
-                }
-            } else {
-                notes.push(Note::Mentioned(seen));
-            }
+            notes.push(Note::Known { by: log, number: self.remembers(&seen) });
         }
         let (keys, steps): (Vec<_>, Vec<_>) = segment.wants.into_iter().partition(|(_, number)| *number == 0);
         self.asked.extend(keys.into_iter().map(|(doc, _)| DocId(doc.0)));

@@ -144,6 +144,8 @@ pub enum Note {
     },
     /// Two different objects with one number: somebody copied that device. Nothing more is taken from the log.
     Forked(LogId),
+    /// Since when something is waited for that says to go on with this device's log; nothing once there is no such thing.
+    Beyond(Option<i64>),
     /// The number of this device's newest pack.
     Packed(u64),
     /// What the words of this device's recovery sheet open is in the storage.
@@ -223,6 +225,8 @@ pub struct Book {
     pub full_look: Option<i64>,
     /// Logs that are written by two devices.
     pub forked: BTreeSet<LogId>,
+    /// Since when something is waited for that says to go on with this device's log.
+    pub beyond: Option<i64>,
     /// Refused records: log, segment, the record.
     pub quarantine: Vec<(LogId, u64, Record)>,
     /// The number of the newest own pack.
@@ -255,6 +259,7 @@ impl Book {
             months: BTreeSet::new(),
             full_look: None,
             forked: BTreeSet::new(),
+            beyond: None,
             quarantine: vec![],
             packed: 0,
             recovery: None,
@@ -338,6 +343,7 @@ impl Book {
             Note::Forked(log) => {
                 self.forked.insert(*log);
             }
+            Note::Beyond(since) => self.beyond = *since,
             Note::Packed(number) => self.packed = self.packed.max(*number),
             Note::Recoverable { number, told } => self.recovery = self.recovery.max(Some((*number, *told))),
             Note::Key { doc, name: Some(name) } => {

@@ -61,10 +61,12 @@ impl Standing {
         allowed && follows
     }
 
-    /// Whether the words of a sheet may do this: let in a device of their person, and nothing else.
+    /// Whether the words of a sheet may do this: let in a device of their person, and nothing else. Somebody else who names the sheet as
+    /// theirs changes nothing of that.
     fn allows_by_sheet(&self, operation: &Operation) -> bool {
         let Action::Admit(card, Role::Member) = &operation.action else { return false };
-        self.person_of_sheet(&operation.author) == Some(card.person) && self.is_fresh(card)
+        let theirs = self.with_sheet(&operation.author).any(|device| device.card.person == card.person);
+        theirs && self.is_fresh(card)
     }
 
     fn is_fresh(&self, card: &DeviceCard) -> bool {
@@ -82,22 +84,28 @@ impl Standing {
         self.with_sheet(sheet).map(|device| device.card.person).next()
     }
 
-    /// Whether `removal` ends the membership of this device, or what a sheet with this key may do.
-    pub fn ends(&self, removal: &Operation, author: &PublicKey) -> bool {
-        let ends = |device: &PublicKey| match &removal.action {
-            Action::Remove(person, ..) => {
-                self.devices.get(device).is_some_and(|device| device.card.person == *person)
-            }
-            Action::Revoke(whom, ..) => whom == device,
-            _ => false,
-        };
-        if self.devices.contains_key(author) {
-            return ends(author);
+    /// Whether `removal` ends the membership of the device that did this, or what the sheet by which it was done may do for its person.
+    pub fn ends(&self, removal: &Operation, done: &Operation) -> bool {
+        if self.devices.contains_key(&done.author) {
+            return self.ends_device(removal, &done.author);
         }
+        let Action::Admit(card, _) = &done.action else { return true };
         let replaced = |device: &PublicKey| {
-            matches!(removal.action, Action::Sheet(key) if key != *author) && removal.author == *device
+            matches!(removal.action, Action::Sheet(key) if key != done.author) && removal.author == *device
         };
-        self.with_sheet(author).all(|device| ends(&device.card.device) || replaced(&device.card.device))
+        let theirs = self.with_sheet(&done.author).filter(|device| device.card.person == card.person);
+        theirs.map(|device| &device.card.device).all(|key| self.ends_device(removal, key) || replaced(key))
+    }
+
+    /// Whether `removal` ends the membership of this device.
+    fn ends_device(&self, removal: &Operation, key: &PublicKey) -> bool {
+        match &removal.action {
+            Action::Remove(person, ..) => {
+                self.devices.get(key).is_some_and(|device| device.card.person == *person)
+            }
+            Action::Revoke(whom, ..) => whom == key,
+            _ => false,
+        }
     }
 
     pub fn apply(&mut self, operation: &Operation) {
@@ -112,7 +120,7 @@ impl Standing {
             Action::Admit(card, role) => self.admit(card, *role),
             Action::Remove(_, cut, _) | Action::Revoke(_, cut, _) => {
                 let ended: Vec<PublicKey> =
-                    self.devices.keys().filter(|device| self.ends(operation, device)).copied().collect();
+                    self.devices.keys().filter(|key| self.ends_device(operation, key)).copied().collect();
                 for key in ended {
                     let Some(device) = self.devices.get_mut(&key) else { continue };
                     device.active = false;

@@ -86,6 +86,35 @@ fn an_epoch_that_somebody_began_when_they_left_is_known_outside_until_the_next_o
 }
 
 #[test]
+fn how_it_stands_one_operation_after_the_other_is_what_judging_all_of_them_anew_says() {
+    let (circle, [first, second, third], mut done) = three();
+    let words = SigningKey::random().unwrap();
+    let steps = [
+        (&first, Action::Appoint(third.person.public())),
+        (&third, Action::Sheet(words.public())),
+        (&second, Action::Admit(third.card(circle.space), Role::Member)),
+        (&first, Action::Remove(second.person.public(), vec![], an_epoch(2))),
+        (&second, Action::Renew(an_epoch(3))),
+        (&third, Action::Renew(an_epoch(3))),
+    ];
+    for (who, action) in steps {
+        let known = circle.knowing(&done);
+        done.push(who.does(&circle, &known, action));
+        let known = circle.knowing(&done);
+        assert_eq!(format!("{:?}", known.now), format!("{:?}", known.judge()));
+        assert_eq!(known.head_among(&known.operations()), known.head());
+    }
+    assert_eq!(circle.knowing(&done).epochs().count(), 3, "what the removed did does not count");
+    let gap = [done[0].clone(), done[3].clone()];
+    let known = circle.knowing(&done);
+    assert_eq!(
+        known.head_among(&[circle.founding.clone(), gap[0].clone(), gap[1].clone()]),
+        circle.knowing(&gap).head(),
+        "what lacks its predecessor makes no head"
+    );
+}
+
+#[test]
 fn a_removal_wins_over_what_the_removed_did_meanwhile() {
     let (circle, [first, second, third], mut done) = three();
     let known = circle.knowing(&done);
@@ -232,6 +261,29 @@ fn the_words_of_a_sheet_let_in_a_device_of_their_person_and_do_nothing_else() {
     assert!(!counts(Action::Renew(an_epoch(2))));
     assert!(!counts(Action::Sheet(SigningKey::random().unwrap().public())));
     assert!(!counts(Action::Revoke(member.device.public(), vec![], an_epoch(2))));
+}
+
+#[test]
+fn whoever_names_anothers_sheet_as_theirs_takes_nothing_from_it_and_brings_nobody_back() {
+    let (circle, [keeper, second, third], done) = three();
+    // Whichever of the two has the lower key.
+    for (owner, liar) in [(&second, &third), (&third, &second)] {
+        let (words, mut done) = (SigningKey::random().unwrap(), done.clone());
+        for who in [owner, liar] {
+            done.push(who.does(&circle, &circle.knowing(&done), Action::Sheet(words.public())));
+        }
+        let before = circle.knowing(&done);
+        let card = owner.again().card(circle.space);
+        let enters = by_words(&circle, &words, &before, Action::Admit(card, Role::Member));
+        assert!(circle.knowing(&[done.clone(), vec![enters.clone()]].concat()).counts(&hash(&enters)));
+
+        let out = keeper.does(&circle, &before, Action::Remove(owner.person.public(), vec![], an_epoch(2)));
+        for meanwhile in [vec![enters.clone(), out.clone()], vec![out, enters.clone()]] {
+            let known = circle.knowing(&[done.clone(), meanwhile].concat());
+            assert!(!known.counts(&hash(&enters)), "who was taken out does not come back by it");
+            assert_eq!(known.role(&owner.person.public()), None);
+        }
+    }
 }
 
 #[test]

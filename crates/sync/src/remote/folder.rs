@@ -12,6 +12,8 @@ use crate::format::LARGEST;
 
 /// How files begin that are not complete. They are never listed.
 const UNFINISHED: &str = ".kring-";
+/// How a file ends that iCloud has and this computer does not, and which then begins with a dot.
+const ELSEWHERE: &str = ".icloud";
 
 /// A folder.
 #[derive(Debug, Clone)]
@@ -47,8 +49,10 @@ impl Remote for Folder {
         let (name, bytes) = (name.to_owned(), bytes.to_vec());
         self.aside(folder, move |folder| {
             fs::create_dir_all(folder).map_err(why)?;
-            let unfinished = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder);
-            let mut unfinished = unfinished.map_err(why)?;
+            let mut builder = tempfile::Builder::new();
+            builder.prefix(UNFINISHED);
+            for_everybody(&mut builder);
+            let mut unfinished = builder.tempfile_in(folder).map_err(why)?;
             unfinished.write_all(&bytes).map_err(why)?;
             unfinished.as_file().sync_all().map_err(why)?;
             unfinished.persist(folder.join(name)).map_err(|failed| why(failed.error))?;
@@ -72,7 +76,11 @@ impl Remote for Folder {
                 Ok(_) => {}
             }
             let mut bytes = vec![];
-            let file = File::open(path).map_err(why)?;
+            let file = match File::open(path) {
+                // What this computer may not read is like what is not there: whoever wrote it can write it again.
+                Err(error) if error.kind() == ErrorKind::PermissionDenied => return Ok(None),
+                file => file.map_err(why)?,
+            };
             file.take(LARGEST as u64 + 1).read_to_end(&mut bytes).map_err(why)?;
             Ok(Some(bytes))
         })
@@ -107,10 +115,31 @@ fn read(folder: &Path) -> Result<Vec<(String, fs::Metadata)>, RemoteError> {
     };
     // What vanishes while it is looked at is not there; a name that is not text is nobody's of ours.
     let entries = entries.flatten().filter_map(|entry| {
-        let name = entry.file_name().into_string().ok().filter(|name| !name.starts_with('.'))?;
-        Some((name, entry.metadata().ok()?))
+        let name = entry.file_name().into_string().ok()?;
+        Some((listed_name(&name)?.to_owned(), entry.metadata().ok()?))
     });
     Ok(entries.collect())
+}
+
+/// A file is for whoever the folder is for, as any other that is written there, and not for this computer's user alone: on a stick or a
+/// drive that several use, the others are other users. What lies in it is sealed.
+#[cfg(unix)]
+fn for_everybody(builder: &mut tempfile::Builder<'_, '_>) {
+    use std::os::unix::fs::PermissionsExt;
+    builder.permissions(fs::Permissions::from_mode(0o666));
+}
+
+/// Where it is for whoever the folder is for anyhow.
+#[cfg(not(unix))]
+fn for_everybody(_: &mut tempfile::Builder<'_, '_>) {}
+
+/// Under which name a file is listed. What begins with a dot is not, but where it stands for a file that was taken from this computer to
+/// save room: that one is there, and not lost.
+fn listed_name(name: &str) -> Option<&str> {
+    match name.strip_prefix('.') {
+        Some(hidden) => hidden.strip_suffix(ELSEWHERE).filter(|name| name.ends_with(".krg")),
+        None => Some(name),
+    }
 }
 
 fn why(error: std::io::Error) -> RemoteError {
@@ -143,9 +172,16 @@ mod tests {
         fs::write(inside.join("one (conflicted copy 2026-11-27).krg"), b"another").unwrap();
         fs::write(inside.join(".kring-half"), b"half").unwrap();
         fs::write(inside.join(".syncthing.one.krg.tmp"), b"half").unwrap();
+        fs::write(inside.join(".two.krg.icloud"), b"what stands for it").unwrap();
+        fs::write(inside.join(".DS_Store.icloud"), b"of the system").unwrap();
         let mut names: Vec<_> = folder.list("v1/a").await.unwrap().into_iter().map(|it| it.name).collect();
         names.sort();
-        assert_eq!(names, ["one (conflicted copy 2026-11-27).krg", "one.krg"]);
+        assert_eq!(names, ["one (conflicted copy 2026-11-27).krg", "one.krg", "two.krg"]);
+        assert_eq!(
+            folder.get("v1/a", "two.krg").await,
+            Ok(None),
+            "it is listed, and has to be fetched first"
+        );
     }
 
     #[tokio::test]
@@ -162,6 +198,17 @@ mod tests {
         let place = tempfile::tempdir().unwrap();
         File::create(place.path().join("huge.krg")).unwrap().set_len(LARGEST as u64 + 1).unwrap();
         assert_eq!(Folder::new(place.path()).get("", "huge.krg").await, Err(RemoteError::TooLarge));
+    }
+
+    #[cfg(unix)]
+    #[tokio::test]
+    async fn whoever_may_read_the_folder_may_read_what_lies_in_it() {
+        use std::os::unix::fs::PermissionsExt;
+        let place = tempfile::tempdir().unwrap();
+        Folder::new(place.path()).put("v1", "one.krg", b"one").await.unwrap();
+        fs::write(place.path().join("any"), b"any").unwrap();
+        let mode = |name: &str| fs::metadata(place.path().join(name)).unwrap().permissions().mode();
+        assert_eq!(mode("v1/one.krg"), mode("any"));
     }
 
     #[cfg(unix)]

@@ -7,6 +7,7 @@ use rand::rngs::StdRng;
 use rand::{Rng, RngExt};
 
 use super::fuse::Fuse;
+use crate::format::LARGEST;
 use crate::remote::{Listed, Remote, RemoteError};
 
 /// Folder and name.
@@ -15,8 +16,14 @@ pub type Path = (String, String);
 pub struct State {
     pub objects: BTreeMap<Path, Vec<u8>>,
     pub dice: StdRng,
+    /// How many objects were asked for.
+    pub asked: usize,
     /// In a thousand requests, how many go wrong.
     pub unkind: u32,
+    /// Whether it has no room for anything more.
+    pub full: bool,
+    /// Whether it lets nothing go.
+    pub hoards: bool,
     /// Whether it loses or changes what it had taken, which its owner alone can mend.
     pub destroys: bool,
 }
@@ -29,7 +36,15 @@ pub struct Cloud {
 
 impl Cloud {
     pub fn new(dice: StdRng) -> Self {
-        let state = State { objects: BTreeMap::new(), dice, unkind: 0, destroys: true };
+        let state = State {
+            objects: BTreeMap::new(),
+            dice,
+            asked: 0,
+            unkind: 0,
+            full: false,
+            hoards: false,
+            destroys: true,
+        };
         Self { state: Arc::new(Mutex::new(state)), fuse: Fuse::default() }
     }
 
@@ -112,6 +127,9 @@ impl State {
 impl Remote for Cloud {
     async fn put(&self, folder: &str, name: &str, bytes: &[u8]) -> Result<(), RemoteError> {
         let mut state = self.request()?;
+        if state.full {
+            return Err(RemoteError::Full);
+        }
         let mut bytes = bytes.to_vec();
         if state.goes_wrong() {
             state.spoil(&mut bytes);
@@ -123,7 +141,12 @@ impl Remote for Cloud {
 
     async fn get(&self, folder: &str, name: &str) -> Result<Option<Vec<u8>>, RemoteError> {
         let mut state = self.request()?;
-        let mut found = state.objects.get(&(folder.to_owned(), name.to_owned())).cloned();
+        state.asked += 1;
+        let there = state.objects.get(&(folder.to_owned(), name.to_owned()));
+        if there.is_some_and(|bytes| bytes.len() > LARGEST) {
+            return Err(RemoteError::TooLarge);
+        }
+        let mut found = there.cloned();
         if state.goes_wrong() {
             found.iter_mut().for_each(|bytes| state.spoil(bytes));
         }
@@ -163,7 +186,11 @@ impl Remote for Cloud {
     }
 
     async fn remove(&self, folder: &str, name: &str) -> Result<(), RemoteError> {
-        self.request()?.objects.remove(&(folder.to_owned(), name.to_owned()));
+        let mut state = self.request()?;
+        if state.hoards {
+            return Err(RemoteError::ReadOnly);
+        }
+        state.objects.remove(&(folder.to_owned(), name.to_owned()));
         Ok(())
     }
 }

@@ -8,6 +8,8 @@ mod closed;
 mod cloud;
 mod crowd;
 mod fuse;
+mod lies;
+mod limits;
 mod notebook;
 mod recovery;
 mod stories;

@@ -259,6 +259,7 @@ fn again(note: &Note) -> Note {
             Note::Quarantined { log: *log, number: *number, record: record.clone() }
         }
         Note::Forked(log) => Note::Forked(*log),
+        Note::Beyond(since) => Note::Beyond(*since),
         Note::Packed(number) => Note::Packed(*number),
         Note::Recoverable { number, told } => Note::Recoverable { number: *number, told: *told },
         Note::Key { doc, name } => Note::Key { doc: *doc, name: *name },

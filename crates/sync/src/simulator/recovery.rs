@@ -6,7 +6,7 @@ use kring_crypto::words::RecoveryWords;
 use super::world::{HOUR, World, run};
 use crate::engine::{Opened, open_with};
 
-fn a_sheet() -> SheetKeys {
+pub fn a_sheet() -> SheetKeys {
     SheetKeys::of(&RecoveryWords::generate().unwrap()).unwrap()
 }
 
@@ -78,4 +78,28 @@ fn new_words_begin_a_new_epoch_and_the_old_ones_reach_nothing_written_since() {
     // The two from before, and their own.
     assert_eq!(world.devices[thief].notebook.holds().len(), 3);
     assert_eq!(world.epochs(0).difference(&world.epochs(thief)).count(), 1);
+}
+
+#[test]
+fn among_many_what_the_words_open_is_not_written_again_for_everybody_who_comes() {
+    let (mut world, words) = (World::new(37, 18), a_sheet());
+    world.devices[1].has_sheet(&words);
+    world.settle_in(2);
+    let lies = |world: &World| {
+        let state = world.cloud.state();
+        let names = state.objects.keys().filter(|(folder, _)| folder.ends_with("/r"));
+        names.map(|(_, name)| name.clone()).collect::<Vec<_>>()
+    };
+    let before = lies(&world);
+    let late = world.joins();
+    world.write(late);
+    world.settle_in(2);
+    assert_eq!((before.len(), lies(&world)), (1, before));
+    // The rest is told by those who are there.
+    let new = world.begins_again(1, &words).unwrap();
+    world.write(new);
+    world.settle_in(4);
+    for which in [new, late] {
+        assert_eq!(world.devices[which].notebook.holds(), world.devices[0].notebook.holds());
+    }
 }

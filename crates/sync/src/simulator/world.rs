@@ -285,7 +285,8 @@ impl Device {
         self.engine = None;
     }
 
-    fn keys(&self) -> Keys {
+    /// What it signs with and opens envelopes with.
+    pub fn keys(&self) -> Keys {
         Keys { device: SigningKey::from_bytes(*self.device.to_bytes()), envelope: self.envelope.clone() }
     }
 

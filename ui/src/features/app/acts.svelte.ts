@@ -3,7 +3,7 @@ import { closeNearest } from '../../shared/escape';
 import { toasts } from '../../shared/toasts.svelte';
 import { app } from './app.svelte';
 import { place } from './place.svelte';
-import { match, type Act } from './shortcuts';
+import { match, undoes, type Act } from './shortcuts';
 
 export const mac = /Mac/.test(navigator.platform);
 
@@ -119,6 +119,11 @@ class Acts {
     }
     const at = event.target instanceof HTMLElement ? event.target : null;
     const writing = at !== null && (at.isContentEditable || at.matches('input:not([type=radio],[type=checkbox]), textarea'));
+    // Without a text under the hands they take back what a note offers to take back.
+    if (!writing && undoes(event, mac) && toasts.takesBack()) {
+      event.preventDefault();
+      return;
+    }
     const act = match(event, writing, mac);
     if (!act) return;
     // Over a dialog nothing else is opened; the palette is closed by what opened it.

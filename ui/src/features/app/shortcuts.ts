@@ -43,6 +43,12 @@ function made(event: Key): string {
   return event.key.length === 1 ? event.key.toLowerCase() : event.key;
 }
 
+/** Whether these are the keys that undo; in a text they belong to the text. */
+export function undoes(event: Key, mac = false): boolean {
+  const [ctrl, other] = mac ? [event.metaKey, event.ctrlKey] : [event.ctrlKey, event.metaKey];
+  return ctrl && !other && !event.altKey && !event.shiftKey && !event.isComposing && made(event) === 'z';
+}
+
 /** `writing`: the caret is in a text, where a bare character is a character. */
 export function match(event: Key, writing: boolean, mac = false): Act | null {
   if (event.isComposing) return null;

@@ -2,7 +2,7 @@
 import { speech } from '../../shared/fluent.svelte';
 
 // The words of the core and of the terminal are said there.
-const files = import.meta.glob<string>(['../../../../locales/*/*.ftl', '!../../../../locales/*/{interface,errors,core,cli,cli-closed,cli-meetings,cli-sync,demo}.ftl'], {
+const files = import.meta.glob<string>(['../../../../locales/*/*.ftl', '!../../../../locales/*/{interface,errors,core,cli,cli-closed,cli-meetings,cli-sync,demo,help-*}.ftl'], {
   query: '?raw',
   import: 'default',
   eager: true,

@@ -1,6 +1,6 @@
 /* Agreement in words: who said what, who agreed and how, and to which version. */
-import type { AgreedView, MemberView, Somebody, StatementView } from '../../platform';
-import { dayOf } from '../../shared/dates';
+import type { AgreedView, CharterView, MemberView, Somebody, StatementView, VersionRow } from '../../platform';
+import { dayOf, todayHere } from '../../shared/dates';
 import { speech, t } from '../../shared/fluent.svelte';
 import { dashed } from './words';
 
@@ -22,6 +22,16 @@ export function agreedLine({ version, how, noted_by, at }: AgreedView): string {
   if (!version || !how || !at) return t('charter-agreed-never');
   const line = t(`charter-agreed-${dashed(how)}`, { number: version.number, date: dayOf(at, speech.locale) });
   return noted_by ? t('charter-agreed-noted', { line, name: noted_by }) : line;
+}
+
+/** What is agreed when the charter is as a version has it that nobody agreed to yet: one that was brought in, or kept under a name. */
+export const unagreed = ({ changed, latest }: Pick<CharterView, 'changed' | 'latest'>): VersionRow | null => (!changed && latest?.status === 'named' ? latest : null);
+
+/** The day of the meeting that is offered: today, or the day from which a version holds by what it says itself. Nobody knows it of a charter that was brought in without one: then it is asked. */
+export function dayOffered(view: Pick<CharterView, 'changed' | 'latest' | 'content'>): string {
+  const version = unagreed(view);
+  if (version?.effective && version.effective <= todayHere()) return version.effective;
+  return version && Object.keys(view.content.sentences).length > 0 && !version.effective ? '' : todayHere();
 }
 
 export const somebody = ({ id, name }: Pick<MemberView, 'id' | 'name'>): Somebody => ({ member: id, name });

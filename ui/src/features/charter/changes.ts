@@ -49,8 +49,12 @@ export function valueIn(path: string, raw: string): string {
     }
     case 'decisions.rule':
       return maybe(`charter-rule-${dashed(raw)}`) ?? raw;
+    case 'decisions.quorum_percent':
+      return t('charter-percent', { count: Number(raw) });
+    case 'decisions.majority_percent':
+      return t('charter-percent-votes', { count: Number(raw) });
     default:
-      return path.endsWith('_percent') ? t('charter-percent', { count: Number(raw) }) : raw;
+      return raw;
   }
 }
 

@@ -1,11 +1,14 @@
 /* The groups there are, known to the rail, the palette and their room; read again when one changes. */
 import { asFailure, call, onChanged, type CircleRow, type Failure, type Sharing } from '../../platform';
 import { REFETCH_AFTER, settle } from '../../shared/timing';
+import { isAway } from '../sync/coming-back';
 
 class Circles {
   all = $state.raw<CircleRow[]>([]);
   /** Those of somebody else that the person asked to be let into. */
   asked = $state.raw<Sharing[]>([]);
+  /** Those that the person is in, and this computer is not. */
+  away = $state.raw<Sharing[]>([]);
   loaded = $state(false);
   failure = $state.raw<Failure | null>(null);
 
@@ -25,7 +28,9 @@ class Circles {
   async read(): Promise<void> {
     try {
       this.all = await call('circle_list', { trashed: false });
-      this.asked = (await call('sharing_list')).filter((one) => one.status.state === 'waiting');
+      const shared = await call('sharing_list');
+      this.asked = shared.filter((one) => one.status.state === 'waiting');
+      this.away = shared.filter(isAway);
       this.failure = null;
       this.loaded = true;
     } catch (reason) {

@@ -1,11 +1,16 @@
 /* An import from the choice of a file to its report. */
-import { call, type ImportReport, type ImportRequest } from '../../platform';
+import { call, type ImportFolders, type ImportReport, type ImportRequest } from '../../platform';
 import { Attempt } from '../../shared/attempt.svelte';
 import { t } from '../../shared/fluent.svelte';
 import { toasts } from '../../shared/toasts.svelte';
 
 export const programs = ['auto', 'dayone', 'joplin', 'markdown', 'obsidian', 'jrnl', 'standardnotes', 'kring'] as const;
 export type Program = (typeof programs)[number];
+
+/** The first of the tags that folders and favourites become. */
+export function tagsOf(folders: ImportFolders): string {
+  return [...folders.names, ...(folders.count > folders.names.length ? ['…'] : [])].join(', ');
+}
 
 export type Group = { reason: string; names: string[] };
 
@@ -27,6 +32,8 @@ export function toldBy(report: ImportReport): Group[] {
 class Importing {
   from = $state<Program>('auto');
   restore = $state(false);
+  /** Whether folders and favourites become tags; null for what suits the source. */
+  folders = $state<boolean | null>(null);
   /** What would happen. */
   seen = $state.raw<ImportReport | null>(null);
   /** What happened. */
@@ -47,7 +54,7 @@ class Importing {
 
   private get request(): ImportRequest | null {
     if (this.path === null) return null;
-    return { from: this.from === 'auto' ? null : this.from, path: this.path, zone: null, restore: this.restore };
+    return { from: this.from === 'auto' ? null : this.from, path: this.path, zone: null, restore: this.restore, folders_as_tags: this.folders };
   }
 
   choose(from: Program): void {
@@ -60,6 +67,7 @@ class Importing {
     this.seen = null;
     this.done = null;
     this.restore = false;
+    this.folders = null;
   }
 
   async pick(folder: boolean): Promise<void> {
@@ -79,6 +87,11 @@ class Importing {
 
   async bringBack(on: boolean): Promise<void> {
     this.restore = on;
+    await this.look();
+  }
+
+  async asTags(on: boolean): Promise<void> {
+    this.folders = on;
     await this.look();
   }
 

@@ -1,6 +1,7 @@
 /*
  * A text of a closed session: the question, or one layer of notes. It is handed over whole, because names that have an alias are
- * replaced before anything is kept, and a name may have been begun in one edit and ended in the next.
+ * replaced before anything is kept, and a name may have been begun in one edit and ended in the next. Its version is the text itself as it
+ * was last read: with that the core keeps what others wrote meanwhile.
  */
 import { call } from '../../platform';
 import { t } from '../../shared/fluent.svelte';
@@ -17,26 +18,31 @@ export class ClosedText extends WrittenText {
     view: SessionView,
     changed: () => void,
   ) {
-    super('', saidIn(view, part), changed);
+    super(saidIn(view, part), saidIn(view, part), changed);
   }
 
   /** Shows what the session says now. */
   take(view: SessionView): void {
-    this.reread('', saidIn(view, this.part));
+    const said = saidIn(view, this.part);
+    this.reread(said, said);
   }
 
   async keep(): Promise<void> {
-    const read = async () => ({ version: '', text: saidIn(await call('intervision_open', { id: this.session }), this.part) });
-    await this.send({ edit: () => this.hand(this.shown, read), read });
+    const read = async () => {
+      const text = saidIn(await call('intervision_open', { id: this.session }), this.part);
+      return { version: text, text };
+    };
+    await this.send({ edit: (was) => this.hand(this.shown, was, read), read });
   }
 
-  private async hand(text: string, read: () => Promise<{ text: string }>) {
+  private async hand(text: string, was: string, read: () => Promise<{ text: string }>) {
     const { session: id, part } = this;
-    const written = part === 'question' ? call('intervision_set', { id, question: text }) : call('intervision_notes', { id, layer: part, text });
+    const written = part === 'question' ? call('intervision_set', { id, question: text, asked: was }) : call('intervision_notes', { id, layer: part, text, was });
     const { replaced } = await written;
-    if (replaced === 0) return { version: '', patches: [] };
+    if (replaced === 0) return { version: text, patches: [] };
     toasts.show(t('closed-replaced', { count: replaced }));
-    const edit = replacement(text, (await read()).text);
-    return { version: '', patches: edit ? [edit] : [] };
+    const said = (await read()).text;
+    const edit = replacement(text, said);
+    return { version: said, patches: edit ? [edit] : [] };
   }
 }

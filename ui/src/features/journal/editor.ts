@@ -1,5 +1,5 @@
 /* The editor of a text: Markdown as it is in the notebook, dressed as what it says, with the keys of the desk. */
-import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
+import { history, historyKeymap, isolateHistory, standardKeymap } from '@codemirror/commands';
 import { search, searchKeymap } from '@codemirror/search';
 import { Annotation, EditorState, Transaction, type ChangeSet, type Extension } from '@codemirror/state';
 import { EditorView, highlightSpecialChars, keymap, placeholder, type KeyBinding } from '@codemirror/view';
@@ -15,7 +15,7 @@ import { marksTyped } from '../../shared/writing/typed';
 import type { Extra } from './extras';
 import { findPanel, type FindWords } from './find-panel';
 
-/** Marks what came from the notebook, so that it is neither sent back nor undone here. */
+/** Marks what came from the notebook, so that it is not sent back. */
 const arrived = Annotation.define<boolean>();
 
 export type { Extra };
@@ -91,9 +91,10 @@ export function pageState(text: string, words: EditorWords, setting: EditorSetti
   });
 }
 
-/** Shows what came from elsewhere; the caret stays with its words. */
-export function show(view: EditorView, changes: ChangeSet): void {
-  view.dispatch({ changes, annotations: [arrived.of(true), Transaction.addToHistory.of(false)] });
+/** Shows what came from the notebook; the caret stays with its words. What was asked for here is undone here, by itself; nothing else is. */
+export function show(view: EditorView, changes: ChangeSet, asked = false): void {
+  const undone = asked ? isolateHistory.of('full') : Transaction.addToHistory.of(false);
+  view.dispatch({ changes, annotations: [arrived.of(true), undone] });
 }
 
 /** Puts an image on a line of its own at the caret. */

@@ -18,7 +18,8 @@ type Fields = { title: string; date: string; tags: string[]; method: string | nu
 
 /** What the editor on the screen can be asked to do. */
 export type Surface = {
-  apply: (changes: ChangeSet) => void;
+  /** Shows what came from the notebook; `asked`: it was asked for here, such as an earlier version, and is undone like what was typed. */
+  apply: (changes: ChangeSet, asked?: boolean) => void;
   insert: (text: string) => void;
   fill: (text: string, caret: number) => void;
   focus: () => void;
@@ -214,23 +215,23 @@ export class OpenPage {
     }
   }
 
-  /** The page was changed by something else than these hands. */
-  async reread(): Promise<void> {
+  /** The page was changed by something else than the keys; `asked`, because it was asked for here. */
+  async reread(asked = false): Promise<void> {
     if (this.id === null) return;
     await this.flush();
     if (this.dirty) return;
     const page = await call('page_open', { id: this.id }).catch(() => null);
     // Typing went on meanwhile: the answer to the next save brings the same news.
     if (!page || this.dirty) return;
-    this.show(this.sync.rebased(page.version, page.text));
-    for (const part of this.parts) part.reread(page.version, page[part.part]);
+    this.show(this.sync.rebased(page.version, page.text), asked);
+    for (const part of this.parts) part.reread(page.version, page[part.part], asked);
     this.take(page);
     this.text = this.shown;
     this.tell();
   }
 
-  private show(changes: ChangeSet | null): void {
-    if (changes) this.surface?.apply(changes);
+  private show(changes: ChangeSet | null, asked = false): void {
+    if (changes) this.surface?.apply(changes, asked);
   }
 
   private tell(): void {

@@ -67,13 +67,13 @@ export class WrittenText {
     }
   }
 
-  /** It was changed by something else than these hands. */
-  reread(version: string, text: string): void {
-    this.show(this.sync.rebased(version, text));
+  /** It was changed by something else than the keys; `asked`, because it was asked for here. */
+  reread(version: string, text: string, asked = false): void {
+    this.show(this.sync.rebased(version, text), asked);
   }
 
-  private show(changes: ChangeSet | null): void {
-    if (changes) this.surface?.apply(changes);
+  private show(changes: ChangeSet | null, asked = false): void {
+    if (changes) this.surface?.apply(changes, asked);
     this.look();
   }
 

@@ -13,9 +13,14 @@ export async function setSession(page: OpenPage, session: SessionGiven | null, f
   await page.flush();
   const first = page.session === null;
   const written = first ? page.shown : '';
+  // A name that was typed wrongly makes somebody too: whoever is new is named.
+  const named = session !== null && session.person !== page.session?.person.id;
+  const known = named ? await call('people_list').catch(() => null) : null;
   try {
     const { batch } = await call('session_set', { page: id, session, for_both: forBoth });
     await page.reread();
+    const whose = page.session?.person;
+    if (known && whose && known.every((one) => one.id !== whose.id)) toasts.show(t('session-new-person', { name: whose.name }));
     const back = async () => undo(batch, () => void page.reread());
     if (session && !forBoth && written.trim()) {
       toasts.show(t('session-kept-mine'), { act: { label: t('session-for-both'), run: () => void back().then(() => setSession(page, session, true)) } });

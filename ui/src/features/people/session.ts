@@ -17,6 +17,14 @@ export function wholeNumber(typed: string, most: number): number | null | undefi
   return /^\d+$/.test(text) && number >= 1 && number <= most ? number : undefined;
 }
 
+/** Minutes as people write them: `90`, `90 min`, `1:30`, `1h30`, `1u30`, `2 u`. The answer is that of `wholeNumber`. */
+export function minutesIn(typed: string): number | null | undefined {
+  const text = typed.trim().toLowerCase();
+  const [, hours, behind, after] = /^(\d{1,2})\s*(?:[hu]\s*([0-5]\d)?|:\s*([0-5]\d))$/.exec(text) ?? [];
+  const said = hours === undefined ? text.replace(/\s*m(?:in\.?)?$/, '') : String(Number(hours) * 60 + Number(behind ?? after ?? 0));
+  return text !== '' && said === '' ? undefined : wholeNumber(said, LONGEST);
+}
+
 /** Whole minutes as hours and minutes. Nothing is rounded. */
 export const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 

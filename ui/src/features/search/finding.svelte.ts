@@ -38,6 +38,11 @@ export class Finding {
   hits = $state.raw<Hit[]>([]);
   /** The words the hits belong to. */
   answered = $state('');
+  /** The line as it stood when it was last answered, its last space included. */
+  private heard = $state('');
+  private settled = $derived(!this.query.trim() || this.heard === this.query);
+  /** Enter was pressed while the answer was on its way. */
+  private entered = false;
   failure = $state.raw<Failure | null>(null);
   at = $state(0);
   /** Ways to go on with a filter that is being typed. */
@@ -53,7 +58,13 @@ export class Finding {
     return this.commands.filter((entry) => 'label' in entry && words.every((word) => folded(entry.label).includes(word)));
   });
   /** What is called otherwise on the screen than by whoever asks for it: help, a password, intervision. */
-  private near = $state.raw<Entry[]>([]);
+  private near = $derived.by<Entry[]>(() => {
+    const now = this.alike(this.query);
+    if (this.settled) return now;
+    // Until the answer is here, none but those that were there before.
+    const before = new Set(this.alike(this.heard).map((entry) => entry.id));
+    return now.filter((entry) => before.has(entry.id));
+  });
   /** Those whom one coaches, as soon as a word of their name is typed. */
   private coached = $derived.by<Entry[]>(() => {
     const words = folded(this.query).split(' ').filter(Boolean);
@@ -187,22 +198,27 @@ export class Finding {
 
   typed(): void {
     this.at = 0;
+    this.entered = false;
     // A space at the end says that the last word is whole.
     if (this.query.trim()) return this.ask(this.query);
     this.ask.cancel();
     this.hits = [];
     this.ways = [];
-    this.near = [];
     this.answered = '';
+    this.heard = '';
     this.failure = null;
   }
 
   private async search(query: string): Promise<void> {
     let whole = false;
+    // A row that was chosen stays chosen, wherever the answer puts it.
+    const chosen = () => (this.at > 0 ? this.entries[this.at]?.id : undefined);
+    let kept: string | undefined;
     try {
       const asked = { query, kind: null, tag: null, from: null, to: null, limit: MOST, typing: true };
       const [hits, ways] = await Promise.all([call('search', asked), call('search_complete', { query }).catch(() => [])]);
       if (this.query !== query) return;
+      kept = chosen();
       this.hits = hits;
       // A filter that is whole already narrows nothing more: what it finds comes first.
       const more = ways.filter((way) => way.query.trim() !== query.trim());
@@ -211,13 +227,18 @@ export class Finding {
       this.failure = null;
     } catch (reason) {
       if (this.query !== query) return;
+      kept = chosen();
       this.hits = [];
       this.failure = asFailure(reason);
     }
-    this.near = this.alike(query);
     this.answered = query.trim();
+    this.heard = query;
+    this.at = Math.max(0, this.entries.findIndex((entry) => entry.id === kept));
     // What is only called so as well does not take the place of a page.
     if (this.at === 0 && (whole || this.entries[0]?.kind === 'near')) this.at = Math.max(0, this.entries.findIndex((entry) => entry.kind === 'find'));
+    const enters = this.entered && this.failure === null;
+    this.entered = false;
+    if (enters) this.run(this.entries[this.at]);
   }
 
   private alike(query: string): Entry[] {
@@ -233,6 +254,23 @@ export class Finding {
   step(by: number): void {
     const count = this.entries.length;
     if (count > 0) this.at = (this.at + by + count) % count;
+  }
+
+  /** Enter means what the line says now: where only an older line is answered it waits, unless a row was chosen. */
+  enter(): void {
+    const entry = this.entries[this.at];
+    const certain = this.settled || this.at > 0 || entry?.kind === 'go' || entry?.kind === 'do';
+    if (certain) return this.run(entry);
+    if (this.entered) return;
+    this.entered = true;
+    this.ask.cancel();
+    void this.search(this.query);
+  }
+
+  /** The palette was closed: nothing that it waited for is done any more. */
+  leave(): void {
+    this.entered = false;
+    this.ask.cancel();
   }
 
   run(entry: Entry | undefined): void {

@@ -17,6 +17,8 @@ export class SharingCare {
   leaving = $state(false);
   readonly reading = new Attempt();
   readonly doing = new Attempt();
+  /** An invitation waits for nothing else that goes on. */
+  readonly inviting = new Attempt();
   readonly looking = new Attempt();
 
   constructor(readonly circle: string) {}
@@ -55,36 +57,37 @@ export class SharingCare {
   }
 
   async invite() {
-    this.invitation = (await this.doing.run(() => call('sharing_invite', { circle: this.circle }))) ?? null;
+    this.invitation = (await this.inviting.run(() => call('sharing_invite', { circle: this.circle }))) ?? null;
   }
 
   async approve({ id, name }: SyncRequest, member: string | null, keeper: boolean) {
-    await this.settle(() => call('sharing_approve', { circle: this.circle, id, member, keeper }), t('sharing-let-in', { name }));
+    await this.settle(this.doing.run(() => call('sharing_approve', { circle: this.circle, id, member, keeper })), t('sharing-let-in', { name }));
   }
 
   async refuse(id: string) {
-    await this.settle(() => call('sharing_refuse', { circle: this.circle, id }), t('sharing-not-let-in'));
+    await this.settle(this.doing.run(() => call('sharing_refuse', { circle: this.circle, id })), t('sharing-not-let-in'));
   }
 
   async appoint({ id, name }: SharingPerson) {
-    await this.settle(() => call('sharing_appoint', { circle: this.circle, id }), t('sharing-keeper-made', { name }));
+    await this.settle(this.doing.run(() => call('sharing_appoint', { circle: this.circle, id })), t('sharing-keeper-made', { name }));
   }
 
   async remove() {
     if (!this.removing) return;
     const { id, name } = this.removing;
     this.removing = null;
-    const sharing = await this.doing.run(() => call('sharing_remove', { circle: this.circle, id }));
+    // What was confirmed is done, also after something else that goes on.
+    const sharing = await this.doing.inTurn(() => call('sharing_remove', { circle: this.circle, id }));
     if (sharing) [this.sharing, this.gone] = [sharing, name];
   }
 
   async leave() {
     this.leaving = false;
-    await this.settle(() => call('sharing_leave', { circle: this.circle }), t('sharing-has-left'));
+    await this.settle(this.doing.inTurn(() => call('sharing_leave', { circle: this.circle })), t('sharing-has-left'));
   }
 
-  private async settle(ask: () => Promise<Sharing>, said: string) {
-    const sharing = await this.doing.run(ask);
+  private async settle(answer: Promise<Sharing | undefined>, said: string) {
+    const sharing = await answer;
     if (!sharing) return;
     this.sharing = sharing;
     toasts.show(said);

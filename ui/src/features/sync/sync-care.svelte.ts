@@ -17,6 +17,8 @@ export class SyncCare {
   elsewhere = $state.raw<string | null>(null);
   readonly reading = new Attempt();
   readonly doing = new Attempt();
+  /** An invitation waits for nothing else that goes on. */
+  readonly inviting = new Attempt();
   readonly looking = new Attempt();
 
   /** Reads it, and again with every change, until the screen is left. */
@@ -58,7 +60,7 @@ export class SyncCare {
   }
 
   async invite() {
-    this.invitation = (await this.doing.run(() => call('sync_invite'))) ?? null;
+    this.invitation = (await this.inviting.run(() => call('sync_invite'))) ?? null;
   }
 
   async place() {
@@ -85,7 +87,8 @@ export class SyncCare {
     if (!this.leaving) return;
     const { id, name } = this.leaving;
     this.leaving = null;
-    const status = await this.doing.run(() => call('sync_revoke', { id }));
+    // What was confirmed is done, also after something else that goes on.
+    const status = await this.doing.inTurn(() => call('sync_revoke', { id }));
     if (status) [this.status, this.left] = [status, name];
   }
 

@@ -2,8 +2,8 @@
 import { call, type Language, type Region } from '../../platform';
 import { Attempt } from '../../shared/attempt.svelte';
 import { t } from '../../shared/fluent.svelte';
-import { toasts } from '../../shared/toasts.svelte';
 import { app } from '../app/app.svelte';
+import { Bringing } from './bringing.svelte';
 import { NewPassphrase } from './new-passphrase.svelte';
 import { regionFor } from './regions';
 
@@ -14,8 +14,7 @@ export class FirstRun {
   passphrase = new NewPassphrase();
   making = new Attempt();
   looking = new Attempt();
-  /** A backup that comes back. */
-  bringing = new Attempt();
+  bringing = new Bringing();
 
   async choose(language: Language): Promise<void> {
     const region: Region = regionFor(language, app.preferences.region, navigator.languages);
@@ -45,17 +44,5 @@ export class FirstRun {
   async openOther(): Promise<void> {
     const status = await this.looking.run(() => call('notebook_open_other'));
     if (status) app.accept(status);
-  }
-
-  /** Gives up bringing a backup back; nothing of it stays. */
-  stop(): void {
-    void call('backup_cancel').catch(() => undefined);
-  }
-
-  async restore(): Promise<void> {
-    const place = await this.bringing.run(() => call('backup_restore'));
-    if (!place) return;
-    toasts.show(t('restored-into', { path: place.path }));
-    await app.reread();
   }
 }

@@ -41,8 +41,13 @@ export function imageText(element: Element): string {
   return /^kring:[^\s()<>]+$/.test(source) ? `![${alt.replace(/[\\[\]]/g, '\\$&')}](${source})` : escaped(alt);
 }
 
-/** Characters that would mean something in Markdown, and only where they would. */
-export function escaped(text: string): string {
+/** An address among words, as far as nothing in it could be a mark. */
+const ADDRESS = /(https?:\/\/[^\s<>()[\]`*]+)/;
+
+/** Characters that would mean something in Markdown, and only where they would: in an address they are part of it. */
+export const escaped = (text: string): string => text.split(ADDRESS).map((part, at) => (at % 2 === 1 ? part : inWords(part))).join('');
+
+function inWords(text: string): string {
   return text
     .replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\')
     .replace(/[*`]/g, '\\$&')
@@ -94,6 +99,17 @@ function groups<Key>(runs: readonly Run[], key: (run: Run) => Key): { key: Key; 
   return found;
 }
 
+const LETTER = /[\p{L}\p{N}]/u;
+const wordsOf = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
+
+/** A mark between a sign and a letter is none: signs at the edge of dressed words stay outside where a letter is next to them. */
+function fitting(mark: string, text: string, before: string, after: string): string {
+  const open = LETTER.test(before.slice(-1)) ? (/^[^\p{L}\p{N}\s]+/u.exec(text)?.[0] ?? '') : '';
+  const rest = text.slice(open.length);
+  const close = LETTER.test(after.slice(0, 1)) ? (/[^\p{L}\p{N}\s]+$/u.exec(rest)?.[0] ?? '') : '';
+  return open + wrapped(mark, rest.slice(0, rest.length - close.length)) + close;
+}
+
 const MARKS = [
   ['bold', '**'],
   ['italic', '*'],
@@ -102,10 +118,17 @@ const MARKS = [
 
 function dressed(runs: readonly Run[], from: number): string {
   const next = MARKS[from];
-  if (!next) return groups(runs, (run) => run.code).map(({ key, runs: own }) => (key ? inCode(own.map((run) => run.text).join('')) : own.map((run) => run.text).join(''))).join('');
+  if (!next) return groups(runs, (run) => run.code).map(({ key, runs: own }) => (key ? inCode(wordsOf(own)) : wordsOf(own))).join('');
   const [name, mark] = next;
-  return groups(runs, (run) => run[name])
-    .map(({ key, runs: own }) => (key ? wrapped(mark, dressed(own, from + 1)) : dressed(own, from + 1)))
+  const parts = groups(runs, (run) => run[name]);
+  return parts
+    .map(({ key, runs: own }, at) => {
+      const text = dressed(own, from + 1);
+      if (!key) return text;
+      const beside = (by: number) => wordsOf(parts[at + by]?.runs ?? []);
+      // What is dressed twice keeps its marks together.
+      return text === wordsOf(own) ? fitting(mark, text, beside(-1), beside(1)) : wrapped(mark, text);
+    })
     .join('');
 }
 
@@ -116,7 +139,7 @@ export function inlineMarkdown(runs: readonly Run[]): string {
       const text = dressed(own, 0);
       const words = text.trim();
       if (key === null || !words) return text;
-      const plain = own.map((run) => run.text).join('').trim().replace(/\\/g, '');
+      const plain = wordsOf(own).trim().replace(/\\/g, '');
       if (openable(plain) === key) return text.replace(words, plain);
       const at = text.indexOf(words);
       const place = /[()\s]/.test(key) ? `<${key}>` : key;

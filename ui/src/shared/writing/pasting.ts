@@ -1,11 +1,15 @@
 /* What is pasted or dropped: images first become attachments, rich text becomes Markdown, an address over words a link. */
-import type { Extension } from '@codemirror/state';
+import type { EditorState, Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { inCode, openable } from './grammar';
 import { linkMarkdown } from './blocks';
 import { toMarkdown } from './paste';
 
 const PLAIN_FOR = 1_000;
+/** The mark that an item begins with, and before it what the item lies in. */
+const ITEM = /^((?:[ \t]*>)*[ \t]*)(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/;
+/** A line of a text that is nothing but items: one that begins an item, or goes on with it. */
+const OF_ITEMS = /^(?:(?:[-*+]|\d{1,9}[.)]) |[ \t]|$)/;
 /** Longer rich text is pasted as its words: turning it into Markdown would take too long. */
 const MOST_LETTERS = 3_000_000;
 
@@ -24,14 +28,21 @@ function richText(data: DataTransfer): string | null {
   return html && html.length <= MOST_LETTERS && !data.types.includes('vscode-editor-data') ? toMarkdown(html) : null;
 }
 
-/** Blocks that are pasted into words get lines of their own. */
-function fitted(view: EditorView, text: string): string {
-  const { from, to } = view.state.selection.main;
+/** What is pasted, and where: blocks get lines of their own among words, and items join the list that the caret is in. */
+export function fitted(state: EditorState, text: string): { from: number; to: number; insert: string } {
+  const { from, to } = state.selection.main;
   const blocks = /\n/.test(text) || /^(?:#{1,6} |[-*+] |\d+\. |> |\||```)/.test(text);
-  if (!blocks) return text;
-  const before = view.state.sliceDoc(view.state.doc.lineAt(from).from, from).trim() ? '\n\n' : '';
-  const after = view.state.sliceDoc(to, view.state.doc.lineAt(to).to).trim() ? '\n\n' : '';
-  return before + text + after;
+  if (!blocks) return { from, to, insert: text };
+  const line = state.doc.lineAt(from);
+  const before = state.sliceDoc(line.from, from);
+  const after = state.sliceDoc(to, state.doc.lineAt(to).to).trim() ? '\n\n' : '';
+  const [mark, around = ''] = ITEM.exec(before) ?? [];
+  const lines = text.split('\n');
+  const joins = mark !== undefined && !after && /^\S/.test(text) && lines.every((one) => OF_ITEMS.test(one));
+  if (!joins) return { from, to, insert: (before.trim() ? '\n\n' : '') + text + after };
+  const items = lines.map((one) => (one ? around + one : around.trimEnd())).join('\n');
+  // An item that says nothing yet gives its place away.
+  return before === mark ? { from: line.from, to, insert: items } : { from, to, insert: `\n${items}` };
 }
 
 export function pasting(images: (files: File[]) => void): Extension {
@@ -62,8 +73,10 @@ export function pasting(images: (files: File[]) => void): Extension {
       const address = main.empty ? null : openable(data.getData('text/plain'));
       const words = view.state.sliceDoc(main.from, main.to);
       if (address !== null && !words.includes('\n') && openable(words) === null) put(view, linkMarkdown(words, address));
-      else if (rich !== null) put(view, fitted(view, rich));
-      else return false;
+      else if (rich !== null) {
+        const changes = fitted(view.state, normal(rich));
+        view.dispatch({ changes, selection: { anchor: changes.from + changes.insert.length }, scrollIntoView: true, userEvent: 'input.paste' });
+      } else return false;
       event.preventDefault();
       return true;
     },

@@ -127,7 +127,16 @@ fn about(
     let mut about = vec![("paper-about-status", tongue.say(&format!("paper-status-{status}")))];
     if let Some(version) = &leaving.version {
         about.push(("paper-about-version", version.number.to_string()));
-        about.extend(version.effective.iter().map(|day| ("paper-about-effective", tongue.date(day))));
+        // What nobody agreed to is not in force, whatever day it names.
+        let label = match version.status {
+            VersionStatus::Named => None,
+            VersionStatus::Proposed => Some("paper-about-proposed"),
+            VersionStatus::Adopted | VersionStatus::Upcoming | VersionStatus::Superseded => {
+                Some("paper-about-effective")
+            }
+        };
+        let day = version.effective.as_deref().map(|day| tongue.date(day));
+        about.extend(label.zip(day));
         if !version.author.is_empty() && !without_names {
             about.push(("paper-about-author", version.author.clone()));
         }

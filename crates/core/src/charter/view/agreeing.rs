@@ -41,7 +41,7 @@ pub struct CharterAgree {
     /// Why it was changed.
     #[ts(optional, as = "Option<String>")]
     pub reason: String,
-    /// From when it holds, or `null` for the day of the meeting.
+    /// From when it holds, or `null` for the day that the version names, else that of the meeting.
     #[ts(optional = nullable)]
     pub effective: Option<String>,
 }

@@ -74,6 +74,8 @@ pub struct RecognisedView {
     pub lines: Vec<LineView>,
     /// How many lines have no place of their own.
     pub left: u32,
+    /// From which day it says that it holds (ISO 8601), if it does.
+    pub effective: Option<String>,
 }
 
 /// A line of the source.

@@ -102,6 +102,8 @@ pub struct ClosedSessionSet {
     pub title: Option<String>,
     /// The question that was brought, Markdown.
     pub question: Option<String>,
+    /// The question as it was read when this one was written: what others wrote since stays.
+    pub asked: Option<String>,
     /// Who brought it, by id or name; empty for nobody.
     pub owner: Option<String>,
     /// Who led, by id or name; empty for nobody.
@@ -232,6 +234,10 @@ pub struct ClosedNotes {
     pub layer: Layer,
     /// Markdown.
     pub text: String,
+    /// The notes as they were read when this was written: what others wrote since stays. `null` where this is all that there is to be.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub was: Option<String>,
 }
 
 /// What was written.
@@ -311,6 +317,17 @@ pub struct ClosedPermissionSet {
     pub given: Option<String>,
     /// The day on which it was withdrawn.
     pub withdrawn: Option<String>,
+}
+
+/// A permission that was noted.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ClosedPermitted {
+    /// The permission.
+    pub id: String,
+    /// What takes it back; `null` where a name gave way to its alias: what stood there before is destroyed.
+    pub batch: Option<String>,
+    /// How many names gave way to their alias because they may not be used any more.
+    pub replaced: u32,
 }
 
 /// My own words, to be carried out of the room.

@@ -3,6 +3,7 @@
 //! A file gets its name when it is complete and on the disk; one that was given up leaves nothing behind. Start at [`export`], then
 //! `scope.rs` (which pages), `leaving.rs` (what of them may leave for whom), `bind.rs` (the book that the writers set).
 
+mod addresses;
 mod bind;
 pub(super) mod leaving;
 mod names;
@@ -29,6 +30,7 @@ use std::sync::atomic::Ordering;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::task::{self, Task};
+use crate::tracker;
 use bind::Binding;
 use leaving::{Leaving, Reader};
 use view::{Audience, ExportLook, ExportRequest, Exported, Format, Leaves, LeavingText};
@@ -121,6 +123,10 @@ pub async fn export(
         files += page.files().len() as u64;
         writing.page(&binding, &reader, &page).await?;
         task.step(done as u64 + 1, steps)?;
+    }
+    let whole = request.audience == Audience::Me && request.scope == view::Scope::default();
+    if whole && request.format == Format::Md {
+        writing.days(tracker::days_sheet(app, &phrases.messages).await?, &phrases)?;
     }
     let tell = teller(&task, total, steps);
     let (attachments, unprintable) = writing.finish(app, taken, tell).await?;

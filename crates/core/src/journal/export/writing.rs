@@ -1,19 +1,19 @@
 //! Writes what leaves: into memory for the writers that need a whole book, straight to the disk for archives and folders.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use kring_formats::write::book::{Book, Kind};
 use kring_formats::write::markdown::{
-    AGREEMENTS, KIND, Matter, ONLY_ME, PAGE, Section, TRACKERS, file, sealed, unsealed,
+    AGREEMENTS, KIND, Matter, ONLY_ME, PAGE, Section, TRACKERS, file, sealed,
 };
 use kring_formats::write::{WriteError, docx, html, pdf};
 use kring_store::StoreError;
 use tempfile::{NamedTempFile, TempDir};
-use uuid::Uuid;
 
+use super::addresses::NamedPages;
 use super::bind::Binding;
 use super::leaving::{Leaving, Reader, SESSION, address};
 use super::names::{self, free, safe};
@@ -25,7 +25,6 @@ use super::{Taken, Tell};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::beside::{Beside, Named};
-use crate::journal::links::{self, Target};
 use crate::journal::open::write_instant;
 
 /// An export that is being written.
@@ -124,6 +123,13 @@ impl Writing {
         Ok(())
     }
 
+    /// Lays a sheet with what was noted for days beside the pages of a folder: no page says it.
+    pub fn days(&self, sheet: Option<Vec<u8>>, phrases: &Phrases) -> Result<(), Failure> {
+        let (Form::Folder { folder, .. }, Some(sheet)) = (&self.form, sheet) else { return Ok(()) };
+        let name = safe(&phrases.say("trackers-file"), "days");
+        private::write(&folder.path().join(format!("{name}.csv")), &sheet)
+    }
+
     /// Gives it its name. Returns how many attachments it has, and how many signs could not be shown.
     pub async fn finish(self, app: &App, taken: Taken, tell: Tell) -> Result<(u64, u64), Failure> {
         let (attachments, out) = (self.attachments, self.out);
@@ -139,7 +145,8 @@ impl Writing {
                 Ok((attachments, unprintable))
             }
             Form::Folder { folder, pages, .. } => {
-                pages.link(folder.path())?;
+                let vault = app.vault().await?;
+                pages.link(&vault, folder.path()).await?;
                 sync(folder.path())?;
                 fs::rename(folder.path(), &out)?;
                 sync(out.parent().unwrap_or(&out))?;
@@ -187,52 +194,6 @@ pub(crate) fn failure(error: WriteError) -> Failure {
     }
 }
 
-/// The pages of a folder by what their files are called, and those that lead to others: an address inside the notebook leads nowhere
-/// outside of it.
-#[derive(Default)]
-struct NamedPages {
-    names: BTreeMap<Uuid, String>,
-    linking: Vec<String>,
-}
-
-impl NamedPages {
-    fn add(&mut self, page: &Leaving, name: String) {
-        if page.texts().iter().any(|text| leads_to_pages(text)) {
-            self.linking.push(name.clone());
-        }
-        self.names.insert(page.id, name);
-    }
-
-    /// Once all are named, what leads to one of them leads to its file.
-    fn link(&self, folder: &Path) -> Result<(), Failure> {
-        for name in &self.linking {
-            let file = folder.join(format!("{name}.md"));
-            let Some((_, text)) = unsealed(&fs::read_to_string(&file)?) else { continue };
-            fs::remove_file(&file)?;
-            private::write(&file, seal(&self.linked(&text)).as_bytes())?;
-        }
-        Ok(())
-    }
-
-    fn linked(&self, text: &str) -> String {
-        let mut out = text.to_owned();
-        for link in links::links(text).iter().rev() {
-            let Target::Page(id) = link.target else { continue };
-            let address = format!("kring:page/{id}");
-            let at = text.get(link.range.clone()).and_then(|link| link.rfind(&address));
-            if let (Some(at), Some(name)) = (at, self.names.get(&id)) {
-                let at = link.range.start + at;
-                out.replace_range(at..at + address.len(), &format!("{}.md", names::as_address(name)));
-            }
-        }
-        out
-    }
-}
-
-fn leads_to_pages(text: &str) -> bool {
-    links::links(text).iter().any(|link| matches!(link.target, Target::Page(_)))
-}
-
 /// One page as Markdown, its images in a folder beside it. Returns what its file is called.
 async fn write_page(
     folder: &Path,
@@ -270,7 +231,8 @@ async fn write_page(
     Ok(name)
 }
 
-fn seal(file: &str) -> String {
+/// A file with its seal.
+pub(super) fn seal(file: &str) -> String {
     sealed(file, file_seal)
 }
 

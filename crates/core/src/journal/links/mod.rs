@@ -7,6 +7,7 @@
 //! Pure. A link by title means whichever page has that title when it is followed (see `find.rs`); one by id means that page for
 //! good. What stands in code is no link.
 
+mod address;
 mod find;
 mod private;
 pub(super) mod store;
@@ -21,6 +22,7 @@ use uuid::Uuid;
 
 use super::kind;
 use super::view::ThingKind;
+use address::by_id;
 
 pub use find::{complete, find, of_page};
 pub(crate) use private::{Readers, for_readers, in_words, shareable};
@@ -32,7 +34,7 @@ pub use things::{of_thing, things};
 pub(crate) const TABLE: Table = Table { name: "page_link", columns: &["target"] };
 /// Titles that the page had while other pages linked to it by them.
 pub const FORMER: &str = "former_titles";
-const ADDRESS: &str = "(kring:";
+const SCHEME: &str = "kring:";
 /// What stands between brackets is no link when it is longer, in bytes: else a line of nothing but brackets takes for ever.
 const LONGEST: usize = 1_000;
 
@@ -65,7 +67,7 @@ pub struct Link {
 /// The links of a text, in their order.
 pub fn links(text: &str) -> Vec<Link> {
     let mut links = Vec::new();
-    if !text.contains("[[") && !text.contains(ADDRESS) {
+    if !text.contains("[[") && !text.contains(SCHEME) {
         return links;
     }
     let mut open: Option<Fence> = None;
@@ -111,7 +113,7 @@ impl<'a> Fence<'a> {
 }
 
 fn in_line(line: &str, start: usize, links: &mut Vec<Link>) {
-    let (titles, ids) = (line.contains("]]"), line.contains(ADDRESS));
+    let (titles, ids) = (line.contains("]]"), line.contains(SCHEME));
     let mut at = 0;
     while let Some(rest) = line.get(at..).filter(|rest| !rest.is_empty()) {
         let (step, found) = match rest.as_bytes().first() {
@@ -176,45 +178,6 @@ fn by_title(rest: &str) -> Option<(usize, Parsed)> {
 /// As much of a text as a link may be long.
 fn near(rest: &str) -> &str {
     (0..4).find_map(|less| rest.get(..LONGEST.min(rest.len()).saturating_sub(less))).unwrap_or_default()
-}
-
-fn by_id(rest: &str) -> Option<(usize, Parsed)> {
-    let rest = near(rest);
-    if !rest.contains(ADDRESS) {
-        return None;
-    }
-    let (mut depth, mut escaped, mut close) = (0_usize, false, None);
-    for (at, letter) in rest.char_indices() {
-        match letter {
-            _ if escaped => escaped = false,
-            '\\' => escaped = true,
-            '[' => depth += 1,
-            ']' => {
-                depth -= 1;
-                if depth == 0 {
-                    close = Some(at);
-                    break;
-                }
-            }
-            '\n' => return None,
-            _ => {}
-        }
-    }
-    let close = close?;
-    let address = rest.get(close + 1..)?.strip_prefix(ADDRESS)?;
-    let address = address.get(..address.find(')')?)?;
-    let (kind, place) = address.split_once('/')?;
-    let (id, heading) = place.split_once('#').unwrap_or((place, ""));
-    let label = rest.get(1..close)?.replace("\\[", "[").replace("\\]", "]");
-    let id = id.parse().ok()?;
-    let target = match kind {
-        "page" => Target::Page(id),
-        "meeting" => Target::Thing(ThingKind::Meeting, id),
-        "charter" => Target::Thing(ThingKind::Charter, id),
-        "session" => Target::Thing(ThingKind::Session, id),
-        _ => return None,
-    };
-    Some((close + 1 + ADDRESS.len() + address.len() + 1, (target, heading.replace("%20", " "), label)))
 }
 
 /// A text as it is read: links by their words. Second, where the links of the first text stand in it, in bytes.

@@ -10,8 +10,10 @@ use super::names::{Naming, is_round};
 const USUAL: i8 = 7;
 /// The hour from which a time on a dial of twelve hours may go on behind noon: `11u`, `1u`.
 const NOON_NEARS: i8 = 10;
+/// The hour from which an evening may go on behind midnight.
+const LATE: i8 = 20;
 /// Fewer minutes than an item has whose number is its name: `Case 1`, `Round 2`.
-const FEW: u32 = 5;
+pub const FEW: u32 = 5;
 
 /// How a line begins, or ends where it begins with words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,17 +94,29 @@ fn starts(openings: &[Opening], heads: &[bool]) -> Vec<bool> {
         let before = other(at.checked_sub(1)).is_some_and(|before| meets(before.to, moment.from));
         before || other(Some(at + 1)).is_some_and(|next| meets(moment.to, next.from))
     };
+    // Where every line begins with a time of day, so does one behind midnight: `23u50`, `0u10`.
+    let are_all = openings.iter().all(|opening| from(opening).is_some() || *opening == Opening::Words);
     let mut starts = Vec::with_capacity(openings.len());
     for (at, opening) in openings.iter().enumerate() {
         starts.push(match opening {
             Opening::Words | Opening::Length | Opening::Elapsed => false,
             Opening::Clock(_) => true,
-            Opening::Hours(_) if is_small(opening) => on_a_dial,
+            Opening::Hours(moment) if is_small(opening) => {
+                let before = at.checked_sub(1).and_then(|at| openings.get(at)).and_then(from);
+                let goes_on = starts.last() == Some(&true);
+                on_a_dial
+                    || (are_all && goes_on && before.is_some_and(|before| is_night(before, moment.from)))
+            }
             Opening::Hours(_) => starts_big,
             Opening::Numbers(moment) => touches(at, moment),
         });
     }
     starts
+}
+
+/// Whether a time follows another one late in the evening, or in the night.
+fn is_night(before: Time, time: Time) -> bool {
+    if before.hour() < EARLIEST { before < time } else { before.hour() >= LATE }
 }
 
 /// Whether times rise through a day that is told on a dial of twelve hours: 9, 12, 1, 3.

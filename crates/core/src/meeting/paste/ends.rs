@@ -3,6 +3,7 @@
 use jiff::civil::Time;
 
 use super::line::Line;
+use super::{between, cut};
 
 /// Words of a line that says when all is over.
 const ENDS: &[&str] = &[
@@ -79,6 +80,41 @@ pub fn take_start(lines: &mut Vec<Line>) {
         next.from = first.from;
         lines.remove(0);
     }
+}
+
+/// Takes the full hours at which lines end, where the next one starts then: `9.15 - 10 Case` above `10 - 10.30 Talk`. Where one does, so do
+/// all that look like it.
+pub fn take_bare(lines: &mut [Line]) {
+    let found: Vec<Option<(Time, String)>> = lines.iter().map(bare).collect();
+    let next = |at: usize| lines.get(at + 1).and_then(|next| next.from);
+    let meets = |(at, end): (usize, &Option<(Time, String)>)| {
+        end.as_ref()
+            .is_some_and(|(end, _)| next(at).is_some_and(|from| between(*end, from).is_multiple_of(12 * 60)))
+    };
+    if !found.iter().enumerate().any(meets) {
+        return;
+    }
+    let may = |at: usize| found.get(at).is_some_and(|end| meets((at, end))) || next(at).is_none();
+    let ends: Vec<bool> = (0..lines.len()).map(may).collect();
+    for ((line, found), ends) in lines.iter_mut().zip(found).zip(ends) {
+        if let Some((end, title)) = found.filter(|_| ends) {
+            (line.to, line.item.title) = (Some(end), title);
+        }
+    }
+}
+
+/// The hour behind the start of a line, and the title behind that: `9.15 - 10 Case`.
+fn bare(line: &Line) -> Option<(Time, String)> {
+    let from = line.from.filter(|_| line.to.is_none() && line.minutes.is_none())?;
+    let (hour, title) = line.item.title.split_once(' ')?;
+    let is_short = (1..=2).contains(&hour.len()) && hour.chars().all(|digit| digit.is_ascii_digit());
+    let end = Time::new(hour.parse().ok().filter(|_| is_short)?, 0, 0, 0).ok()?;
+    let (start, behind) = line.words.split_once([' ', '-', '–'])?;
+    let dash = behind.trim_start().trim_start_matches(['-', '–']).trim_start();
+    let follows =
+        behind.contains(['-', '–']) && dash.starts_with(hour) && start.contains(['.', ':', 'h', 'u']);
+    let lasts = (1..=6 * 60).contains(&(between(from, end) % (12 * 60)));
+    (follows && lasts && title.starts_with(char::is_alphabetic)).then(|| (end, cut(title)))
 }
 
 /// Words of a line behind the end that is a note and no item.

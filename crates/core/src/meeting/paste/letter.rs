@@ -3,6 +3,7 @@
 //! A line that says a time of its own is taken for such words in three places only: in an older mail below the one that holds the plan,
 //! as a whole sentence of a letter, and alone in a signature.
 
+use super::calls::{self, is_of_a_call};
 use super::{beside, facts};
 
 /// A line as it stands in a pasted text.
@@ -131,23 +132,6 @@ const PARTS: &str =
 /// Words that turn to whoever reads.
 const TURNS: &str = "here hereby below following hier hierbij hieronder onderstaande volgende voici ci-dessous suivant suivante \
     please gelieve graag veuillez find trouverez vind vinden we nous wij you vous jullie i je ik";
-/// What a video call writes under its invitation.
-const CALLS: &[&str] = &[
-    "https://",
-    "http://",
-    "www.",
-    "meeting id",
-    "passcode",
-    "microsoft teams",
-    "join the meeting",
-    "join on your",
-    "vergadering-id",
-    "toegangscode",
-    "deelnemen aan de vergadering",
-    "id de réunion",
-    "code secret",
-    "rejoindre la réunion",
-];
 /// More words than a title mostly has.
 const MANY_WORDS: usize = 9;
 /// Words of a sentence that ends in a dot.
@@ -180,6 +164,7 @@ pub fn around(lines: &[Stands]) -> Vec<bool> {
         (Some(first), Some(last)) => (*first, *last),
         _ => (lines.len(), lines.len()),
     };
+    calls::take_out(lines, &mut out, (first, last));
     let clocks = lines.iter().zip(&out).filter(|(line, out)| line.clock && !**out).count();
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| !timed(line)) {
         let outside = at < first || at > last;
@@ -245,7 +230,13 @@ pub fn names_part(row: &str) -> bool {
     let letters = row.chars().filter(|letter| letter.is_alphabetic()).count();
     let small = lower(row);
     let first = small.split_whitespace().next().unwrap_or_default();
-    let numbered = small.strip_prefix(first).is_some_and(|rest| rest.trim().parse::<u8>().is_ok());
+    // `Day 2`, and what is said of it behind a sign: `Day 2 – Friday 11 December`.
+    let numbered = small.strip_prefix(first).is_some_and(|rest| {
+        let rest = rest.trim_start();
+        let behind = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
+        let is_number = rest.len() > behind.len() && rest.len() - behind.len() < 3;
+        is_number && (behind.is_empty() || behind.trim_start().starts_with(['-', '–', '—', ',', '(', ':']))
+    });
     let is_day = ["day", "dag", "jour"].contains(&first) && numbered;
     let is_loud = letters > 3 && row.split_whitespace().count() < 4 && !row.contains(char::is_lowercase);
     is_loud || is_day || among(PARTS, &small)
@@ -359,12 +350,6 @@ fn speaks(line: &Stands) -> bool {
     let begins = line.row.starts_with(char::is_alphabetic);
     let many = line.row.split_whitespace().count() >= MANY_WORDS - 2;
     begins && many && !line.marked && line.row.ends_with(['.', '!', '?'])
-}
-
-/// An address, or what else a video call writes.
-fn is_of_a_call(row: &str) -> bool {
-    let small = lower(row);
-    CALLS.iter().any(|words| small.contains(words))
 }
 
 fn lower(row: &str) -> String {

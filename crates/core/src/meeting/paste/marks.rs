@@ -107,8 +107,8 @@ pub fn mark(line: &str, row: &str) -> Mark {
 }
 
 /// Rows without the numbers that count them: `1 - Welcome`, `2 - Case`, `3 - Close`, or `1.1 Welcome`, `1.2 Case`.
-/// One such row is enough where lines are numbered: `1. Opening`, `1.1 Minutes`.
-pub fn without_count(mut rows: Vec<String>, are_numbered: bool) -> Vec<String> {
+/// One such row is enough where lines are numbered: `1. Opening`, `1.1 Minutes`. With them, which were counted in the second way.
+pub fn without_count(mut rows: Vec<String>, are_numbered: bool) -> (Vec<String>, Vec<bool>) {
     let counted: Vec<(usize, u32, String)> = rows
         .iter()
         .enumerate()
@@ -131,11 +131,12 @@ pub fn without_count(mut rows: Vec<String>, are_numbered: bool) -> Vec<String> {
         (single(first) && single(second) && (titles || tokens::length_before(row).is_none()))
             .then(|| rest.trim_start().to_owned())
     };
-    let outlines = rows.iter().filter(|row| outlined(row).is_some()).count();
-    if outlines > usize::from(!are_numbered) {
-        rows = rows.into_iter().map(|row| outlined(&row).unwrap_or(row)).collect();
+    let found: Vec<Option<String>> = rows.iter().map(|row| outlined(row)).collect();
+    if found.iter().flatten().count() <= usize::from(!are_numbered) {
+        return (rows, vec![false; found.len()]);
     }
-    rows
+    let parts = found.iter().map(Option::is_some).collect();
+    (rows.into_iter().zip(found).map(|(row, plain)| plain.unwrap_or(row)).collect(), parts)
 }
 
 /// Rows whose times have their colons, where one of them begins with `0900`: a number has no nought in front.

@@ -1,5 +1,6 @@
 //! The lines of a pasted text without what a mail, a list or a table put around them. Pure.
 
+use super::alone::{self, Alone, Standing};
 use super::context::{Opening, Reading};
 use super::counts::{self, Count};
 use super::letter::{self, Stands};
@@ -50,6 +51,10 @@ pub struct Row {
     pub place: Place,
     /// Its cells, where a head of columns stands above them.
     pub cells: Option<Vec<(Column, String)>>,
+    /// The section that it names in its table.
+    pub section: Option<String>,
+    /// Whether an empty row stands above it: it is in no section.
+    pub ends_section: bool,
 }
 
 /// A line as it was written.
@@ -64,6 +69,18 @@ struct Written {
     cells: String,
     /// All of it, where a chat put something before its words.
     stamped: Option<String>,
+    /// Whether cells without words stand behind them.
+    ends_blank: bool,
+    /// Whether all that it says is bold, by its marks.
+    is_bold: bool,
+}
+
+impl Written {
+    /// As it stands in a table, between the cells of the row above it and the line below.
+    fn standing<'a>(&'a self, before: Option<&'a [(Column, String)]>, next: &'a Self) -> Standing<'a> {
+        let (row, next) = (self.cells.as_str(), next.cells.as_str());
+        Standing { row, ends_blank: self.ends_blank, is_bold: self.is_bold, before, next }
+    }
 }
 
 /// The rows of a text that may be items or sections, and the words around them.
@@ -76,9 +93,11 @@ pub fn rows(text: &str) -> (Vec<Row>, Vec<String>) {
         lines.into_iter().filter(|line| !line.words.is_empty() || line.stamped.is_some()).collect();
     let line_at = |at: Option<usize>| at.and_then(|at| lines.get(at)).map_or("", |line| line.words.as_str());
     let mut rows: Vec<(Stands, Row)> = Vec::new();
+    let mut alone: Vec<Option<Alone>> = Vec::new();
     let counts = counts::counts(lines.iter().map(|line| line.words.as_str()));
     let (mut below_head, mut below_dashes) = (false, false);
     let mut table: Option<Head> = None;
+    let (mut opens_table, mut leaves) = (false, false);
     // What a mail's program wrote.
     let mut heads: Vec<String> = Vec::new();
     for ((at, line), count) in lines.iter().enumerate().zip(counts) {
@@ -97,13 +116,25 @@ pub fn rows(text: &str) -> (Vec<Row>, Vec<String>) {
             || heads_table
             || head.is_some()
         {
+            opens_table |= head.is_some();
+            leaves |= table.is_some() && words.contains('|') && !words.contains(['-', '=', ':']);
             table = head.or(table);
             continue;
         }
         let (stands, mut row) = standing(line, row, table.as_ref(), below_head, below_dashes);
         row.place.mark = count.map_or(row.place.mark, |count: Count| count.mark);
+        let above =
+            rows.last().filter(|_| !opens_table).map(|(_, row)| row.cells.as_deref().unwrap_or_default());
+        let below = table.as_ref().zip(lines.get(at + 1)).filter(|_| row.cells.is_none());
+        alone.push(below.and_then(|(head, next)| alone::alone(head, line.standing(above, next))));
+        row.ends_section = leaves && alone.last().is_none_or(Option::is_none);
+        (opens_table, leaves) = (false, false);
         rows.push((stands, row));
         (below_head, below_dashes) = (false, false);
+    }
+    for (((stands, row), alone), names) in rows.iter_mut().zip(&alone).zip(alone::names_sections(&alone)) {
+        row.section = alone.as_ref().filter(|_| names).map(|alone| alone.words.clone());
+        stands.marked |= names;
     }
     let (stands, rows): (Vec<Stands>, Vec<Row>) = rows.into_iter().unzip();
     let around = letter::around(&stands);
@@ -138,8 +169,8 @@ fn standing(
         stamped: line.stamped.clone(),
     };
     let in_table = in_table || cells.is_some();
-    let place = Place { indent: line.indent, mark: mark(&line.words, row), in_table };
-    (stands, Row { words: row.to_owned(), place, cells })
+    let place = Place { indent: line.indent, mark: mark(&line.words, row), in_table, outlined: false };
+    (stands, Row { words: row.to_owned(), place, cells, section: None, ends_section: false })
 }
 
 fn written(line: &str) -> Written {
@@ -148,9 +179,12 @@ fn written(line: &str) -> Written {
     let words = without_emphasis(&beginning(stamped.unwrap_or(text))).trim().to_owned();
     let before = line.trim_start_matches([' ', '>']);
     let tabs = before.len() - before.trim_start_matches('\t').len();
-    let cells =
-        if words.contains('\t') { ["\t".repeat(tabs), words.clone()].concat() } else { words.clone() };
-    Written { depth, indent: indent(line), words, cells, stamped: stamped.map(|_| text.to_owned()) }
+    let cells = ["\t".repeat(tabs), words.clone()].concat();
+    let ends_blank = line.ends_with('\t');
+    let stamped = stamped.map(|_| text.to_owned());
+    let said = text.trim_matches(|sign: char| sign == '|' || sign.is_whitespace());
+    let is_bold = said.starts_with("**") && said.ends_with("**") && said.matches("**").count() == 2;
+    Written { depth, indent: indent(line), words, cells, stamped, ends_blank, is_bold }
 }
 
 /// How many blanks stand before a line, behind the marks of what it quotes.
@@ -168,8 +202,9 @@ fn indent(line: &str) -> usize {
 fn counted(mut rows: Vec<Row>) -> Vec<Row> {
     let are_numbered = rows.iter().any(|row| row.place.mark == Mark::Number);
     let words = rows.iter_mut().map(|row| std::mem::take(&mut row.words)).collect();
-    for (row, words) in rows.iter_mut().zip(marks::with_colons(marks::without_count(words, are_numbered))) {
-        row.words = words;
+    let (words, outlined) = marks::without_count(words, are_numbered);
+    for ((row, words), outlined) in rows.iter_mut().zip(marks::with_colons(words)).zip(outlined) {
+        (row.words, row.place.outlined) = (words, outlined);
     }
     rows
 }
@@ -199,6 +234,14 @@ pub fn cells(row: &str) -> Vec<&str> {
         .into_iter()
         .map(|cell| cell.trim_matches(|sign: char| sign.is_whitespace() || sign == '|'))
         .collect()
+}
+
+/// The cells of a row of a table whose cells are parted by a sign.
+pub fn cells_by(row: &str, sign: char) -> Vec<&str> {
+    match sign {
+        '\t' | '|' => cells(row),
+        sign => row.split(sign).map(str::trim).collect(),
+    }
 }
 
 /// How often a line was quoted, and the line without the marks of that and without letters that nobody sees.

@@ -3,10 +3,12 @@
 use std::borrow::Cow;
 
 use super::clock::{self, Written};
-use super::tokens;
+use super::{marks, tokens};
 
 /// Signs between the cells of a sheet; the first one is nothing else.
 const SIGNS: [char; 3] = ['\t', ';', ','];
+/// Parts the lines of a cell whose later ones are of a list. It breaks no line of a text.
+pub const BREAK: char = '\u{2028}';
 /// More lines than a cell has.
 const MANY_LINES: usize = 20;
 /// Fewer cells than a row has between whose cells commas stand without quotes.
@@ -122,6 +124,15 @@ fn cell(text: &str, sign: char) -> (Cow<'_, str>, bool, &str) {
     (Cow::Borrowed(cell.trim_end_matches('\r')), false, behind)
 }
 
+/// The lines of a cell in one: as they follow each other, or a list below its first line.
+fn in_a_line(cell: &str) -> String {
+    let lines: Vec<&str> = cell.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let below = lines.get(1..).unwrap_or_default();
+    let is_list = !below.is_empty() && below.iter().all(|line| marks::without_mark(line).len() < line.len());
+    let between = if is_list { BREAK } else { ' ' };
+    lines.join(&between.to_string())
+}
+
 /// The words of a cell up to the quote that closes it, in one line, and what stands behind it. A quote in the words is doubled.
 fn unquoted(text: &str) -> Option<(String, &str)> {
     let mut cell = String::new();
@@ -137,7 +148,7 @@ fn unquoted(text: &str) -> Option<(String, &str)> {
                 cell.push('"');
                 rest = more;
             }
-            None => return Some((cell.lines().map(str::trim).collect::<Vec<_>>().join(" "), behind)),
+            None => return Some((in_a_line(&cell), behind)),
         }
     }
 }

@@ -3,8 +3,9 @@
 use super::context::Reading;
 use super::lead;
 use super::line::{self, Line};
-use super::rows::cells;
-use super::{clock, cut, tokens};
+use super::rows::cells_by;
+use super::sheet::BREAK;
+use super::{clock, cut, marks, tokens};
 
 /// What a column holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +71,18 @@ pub struct Head {
     sign: char,
 }
 
+impl Head {
+    /// The sign between its cells.
+    pub fn sign(&self) -> char {
+        self.sign
+    }
+
+    /// What a column holds.
+    pub fn column(&self, at: usize) -> Option<&Column> {
+        self.columns.get(at)
+    }
+}
+
 /// More columns than a table has.
 const MANY: usize = 20;
 
@@ -80,7 +93,7 @@ pub fn head(row: &str, above_rule: bool) -> Option<Head> {
     if row.matches(sign).count() > MANY || row.contains(|letter: char| letter.is_ascii_digit()) {
         return None;
     }
-    let cells = parted(row, sign);
+    let cells = cells_by(row, sign);
     let told: Vec<&str> = cells.iter().copied().filter(|cell| !cell.is_empty()).collect();
     let short = |cell: &&str| cell.split_whitespace().count() <= 3;
     if told.len() < 2 || !told.iter().all(short) {
@@ -111,13 +124,6 @@ fn settle(columns: &mut [Column], cells: &[&str]) {
     let at = (usize::from(counts)..columns.len()).find(open).or(Some(0).filter(open));
     if let Some(column) = at.and_then(|at| columns.get_mut(at)) {
         *column = Column::Title;
-    }
-}
-
-fn parted(row: &str, sign: char) -> Vec<&str> {
-    match sign {
-        '\t' | '|' => cells(row),
-        sign => row.split(sign).map(str::trim).collect(),
     }
 }
 
@@ -156,7 +162,7 @@ pub fn under(head: &Head, row: &str) -> Option<Vec<(Column, String)>> {
     if !row.contains(head.sign) || row.matches(head.sign).count() > MANY {
         return None;
     }
-    let cells = parted(row, head.sign);
+    let cells = cells_by(row, head.sign);
     let says = |cell: &&&str| cell.contains(char::is_alphanumeric);
     if cells.iter().filter(says).count() < 2 || cells.len() > head.columns.len() {
         return None;
@@ -180,6 +186,8 @@ pub fn line(row: &[(Column, String)], reading: Reading) -> Line {
     let mut line = Line::default();
     let cell = |column: &Column| row.iter().find(|(own, _)| own == column).map(|(_, cell)| cell.as_str());
     if let Some(title) = cell(&Column::Title) {
+        let (title, below) = title.split_once(BREAK).unwrap_or((title, ""));
+        let title = if below.is_empty() { title } else { title.trim_end_matches([':', ' ']) };
         line = line::line(title, reading);
         line.leave_time(title, cell(&Column::Start).is_some(), cell(&Column::Length).is_some());
         if let Some(lead) = cell(&Column::Lead).filter(|lead| *lead != line.item.lead) {
@@ -191,6 +199,10 @@ pub fn line(row: &[(Column, String)], reading: Reading) -> Line {
         }
     } else {
         line.item.lead = cell(&Column::Lead).map(cut).unwrap_or_default();
+    }
+    let below = cell(&Column::Title).and_then(|title| title.split_once(BREAK)).map_or("", |(_, below)| below);
+    for piece in below.split(BREAK).filter(|piece| !piece.is_empty()) {
+        line.item.add_text(&format!("- {}", marks::without_mark(piece)));
     }
     for (column, cell) in row {
         if !take(&mut line, column, cell) {

@@ -15,6 +15,8 @@ pub struct Place {
     pub mark: Mark,
     /// Whether it is a row of a table.
     pub in_table: bool,
+    /// Whether it is counted as a part of another: `3.1 Website`.
+    pub outlined: bool,
 }
 
 impl Place {
@@ -67,6 +69,11 @@ pub fn gather(lines: &mut Vec<Line>) {
             at += run_beside(lines, at, tracks).saturating_sub(1);
         } else if !below.is_empty() {
             gathers |= take(lines, at, below, gathers);
+        } else {
+            let parts = parts_of_open(lines, at);
+            if !parts.is_empty() {
+                name_section(lines, at, parts);
+            }
         }
         at += 1;
     }
@@ -91,6 +98,22 @@ fn below(lines: &[Line], at: usize) -> Range<usize> {
     };
     let many = lines.get(at + 1..).unwrap_or_default().iter().take_while(is_below).count();
     at + 1..at + 1 + many
+}
+
+/// The parts of a line that says no time, some of which say how long they take: `3. News`, `3.1 Website 10 min`.
+fn parts_of_open(lines: &[Line], at: usize) -> Range<usize> {
+    let is_open = |line: &&Line| line.from.is_none() && !line.is_timed() && !line.place.in_table;
+    let Some(parent) = lines.get(at).filter(is_open).filter(|line| !line.place.outlined) else {
+        return at..at;
+    };
+    let is_part = |line: &&Line| {
+        let further = line.place.indent > parent.place.indent || line.place.outlined;
+        line.from.is_none() && !line.place.in_table && further && line.item.section == parent.item.section
+    };
+    let many = lines.get(at + 1..).unwrap_or_default().iter().take_while(is_part).count();
+    let parts = at + 1..at + 1 + many;
+    let says = lines.get(parts.clone()).unwrap_or_default().iter().any(|line| line.minutes.is_some());
+    if many > 1 && says { parts } else { at..at }
 }
 
 /// The minutes until a line is over, where that is said: its own, or those until the next time of day.

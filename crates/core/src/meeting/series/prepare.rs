@@ -49,6 +49,7 @@ pub async fn prepare(app: &App, request: SeriesMeeting) -> Result<MeetingView, F
         name: person.name.clone(),
         email: person.email.clone(),
         attendance: attendance(&person.id),
+        ..Person::default()
     };
     let people: Vec<Person> = series.people.iter().filter(there).map(person).collect();
     let mut roles: std::collections::BTreeMap<String, (String, String)> =

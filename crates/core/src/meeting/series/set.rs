@@ -14,6 +14,7 @@ use super::show::{dates, made, recurrence, series_of, view};
 use crate::app::App;
 use crate::circle;
 use crate::failure::Failure;
+use crate::journal::kind::read_date;
 use crate::journal::view::Batch;
 use crate::journal::{check_title, read_id};
 use crate::meeting::change::{line, set_text};
@@ -306,7 +307,7 @@ pub(super) async fn edit(
     Ok(Batch { batch: work.commit().await?.to_string() })
 }
 
-/// A date that the rule gives.
+/// A date that the rule gives, by its wall time or by its day.
 pub(super) async fn known(
     app: &App,
     vault: &Vault,
@@ -314,7 +315,11 @@ pub(super) async fn known(
     series: &Series,
     date: &str,
 ) -> Result<DateTime, Failure> {
-    let date = read_wall(date)?;
+    // The day is enough: a series has one date on it.
+    let date = match read_date(date.trim()) {
+        Ok(day) => DateTime::from_parts(day, series.start.time()),
+        Err(_) => read_wall(date)?,
+    };
     let all = dates(app, vault, id, series, Some(date)).await?;
     let found = all.dates.iter().any(|one| one.planned == date);
     if found { Ok(date) } else { Err(Failure::refused("meeting-series-date-not-found")) }

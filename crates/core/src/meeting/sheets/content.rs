@@ -40,10 +40,14 @@ impl Source<'_> {
 
     /// The agenda with what everyone reads of each item.
     pub fn hand_out(&self) -> String {
+        joined([self.agenda(), self.told()])
+    }
+
+    /// What everyone reads of each item.
+    pub fn told(&self) -> String {
         let items =
             self.meeting.items.iter().filter(|item| item.minutes > 0).map(|item| self.item(item, false));
-        let told: Vec<String> = items.flatten().collect();
-        joined([self.agenda(), joined(told)])
+        joined(items.flatten().collect::<Vec<String>>())
     }
 
     /// The script: every item with its minutes, its steps, and what only I read.
@@ -83,8 +87,12 @@ impl Source<'_> {
 
     /// What it is for, where, and who plays which part.
     fn head(&self) -> String {
-        let meeting = self.meeting;
-        let roles = roles(meeting).into_iter().filter(|role| !role.name.is_empty()).map(|role| {
+        joined([self.meeting.purpose.clone(), self.roles()])
+    }
+
+    /// Who plays which part, in a line.
+    pub fn roles(&self) -> String {
+        let roles = roles(self.meeting).into_iter().filter(|role| !role.name.is_empty()).map(|role| {
             let name = match role.shadow_name.as_str() {
                 "" => plain(&role.name),
                 shadow => say!(
@@ -93,8 +101,7 @@ impl Source<'_> {
             };
             say!(self.speech.phrases.messages, "sheet-role", "role" => self.speech.role(&role.role), "name" => name)
         });
-        let roles = roles.collect::<Vec<_>>().join(" · ");
-        joined([meeting.purpose.clone(), roles])
+        roles.collect::<Vec<_>>().join(" · ")
     }
 
     /// When it really was, where that is not what the agenda says.
@@ -211,7 +218,7 @@ impl Source<'_> {
     fn attendance(&self) -> String {
         let line = |attendance: Attendance| {
             let names = self.meeting.people.iter().filter(|person| person.attendance == attendance);
-            let names: Vec<String> = names.map(|person| plain(&person.name)).collect();
+            let names: Vec<String> = names.map(|person| plain(&person.remarked(&person.name))).collect();
             let label = self.speech.say(&format!("sheet-{}", attendance.code()));
             let names = names.join(", ");
             let say = || say!(self.speech.phrases.messages, "sheet-role", "role" => label, "name" => names);

@@ -149,6 +149,10 @@ pub(super) async fn content(app: &App, request: &SheetQuery) -> Result<Content, 
         Sheet::Actions => source.actions(),
         Sheet::Invitation => return Err(Failure::refused("meeting-sheet-invitation")),
     };
+    let (parts, told) = match request.sheet {
+        Sheet::HandOut => (plain(&source.roles()), plain(&source.told())),
+        _ => Default::default(),
+    };
     // Whatever it is, it says first that there will be no meeting.
     let off = speech.off(&meeting);
     let text = if off.is_empty() { text } else { format!("**{off}**\n\n{text}") };
@@ -195,12 +199,14 @@ pub(super) async fn content(app: &App, request: &SheetQuery) -> Result<Content, 
     }
     let markdown = format!("# {}\n\n{about}\n\n{text}\n", super::words::plain(&meeting.title));
     let lines = match request.sheet {
-        Sheet::Agenda => said([
+        Sheet::Agenda | Sheet::HandOut => said([
             meeting.title.clone(),
             off.clone(),
             about.clone(),
             asked(&speech, &meeting),
+            parts,
             plain_agenda(&speech, &meeting),
+            told,
         ]),
         _ => plain(&markdown),
     };

@@ -27,8 +27,14 @@ impl Grid {
             Value::Date(day) => speech.phrases.date(*day),
             Value::Empty => String::new(),
         };
+        // What stands alone in a row of cells names the part of the table below it.
+        let row = |row: &Vec<Value>| -> Vec<String> {
+            let is_name = row.len() > 1 && row.iter().filter(|value| **value != Value::Empty).count() == 1;
+            let bold = |text: String| if is_name && !text.is_empty() { format!("**{text}**") } else { text };
+            row.iter().map(cell).map(bold).collect()
+        };
         let head = self.header.iter().map(|name| plain(name)).collect();
-        let rows = self.rows.iter().map(|row| row.iter().map(cell).collect());
+        let rows = self.rows.iter().map(row);
         markdown_table(&std::iter::once(head).chain(rows).collect::<Vec<Vec<String>>>())
     }
 
@@ -58,10 +64,9 @@ pub(super) fn agenda(speech: &Speech, meeting: &Meeting) -> Grid {
     for (item, place) in meeting.items.iter().zip(&clock.places) {
         if item.section != section {
             section = &item.section;
-            if !section.is_empty() {
-                let heading = Value::Text(section.to_owned());
-                rows.push(shown(vec![Value::Empty, Value::Empty, heading, Value::Empty, Value::Empty]));
-            }
+            // What stands in no section is set apart from the one before it.
+            let heading = if section.is_empty() { Value::Empty } else { Value::Text(section.to_owned()) };
+            rows.push(shown(vec![Value::Empty, Value::Empty, heading, Value::Empty, Value::Empty]));
         }
         if item.minutes > 0 {
             rows.push(shown(vec![

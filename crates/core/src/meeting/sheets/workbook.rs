@@ -69,7 +69,7 @@ impl Source<'_> {
     pub fn attendance_grid(&self) -> Grid {
         let rows = self.meeting.people.iter().map(|person| {
             let attendance = self.speech.say(&format!("sheet-{}", person.attendance.code()));
-            vec![Value::Text(person.name.clone()), Value::Text(attendance)]
+            vec![Value::Text(person.name.clone()), Value::Text(person.remarked(&attendance))]
         });
         self.grid("sheet-attendance", &["sheet-who", "sheet-attendance"], rows.collect())
     }

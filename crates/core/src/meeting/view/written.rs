@@ -59,6 +59,8 @@ pub struct MeetingPerson {
     pub email: String,
     /// Whether they were there.
     pub attendance: Attendance,
+    /// What was remarked on that: `until 15:20`.
+    pub remark: String,
     /// Seconds that they spoke, where the group agreed that turns are measured.
     pub spoke: Option<u32>,
 }
@@ -78,6 +80,8 @@ pub struct MeetingPersonSet {
     pub email: Option<String>,
     /// Whether they were there.
     pub attendance: Option<Attendance>,
+    /// What is remarked on that; an empty one takes it away.
+    pub remark: Option<String>,
     /// Whether they are taken out.
     pub removed: Option<bool>,
 }

@@ -39,6 +39,43 @@ fn an_age_is_found_in_figures_and_in_words() {
 }
 
 #[test]
+fn what_a_file_goes_by_and_the_number_of_a_town_are_details() {
+    for (text, language, expected) in [
+        (
+            "Dossiernr. JRB-2024/00871 ligt hier. Ze wonen in 9000 Gent.",
+            Language::Nl,
+            vec!["JRB-2024/00871", "9000"],
+        ),
+        (
+            "Le dossier (ASE-44120-B) est là. Elle habite au 3, rue des Lilas, 92000 Nanterre.",
+            Language::Fr,
+            vec!["ASE-44120-B", "92000"],
+        ),
+        ("The case is CP/20881/B. The other is K118823.", Language::En, vec!["CP/20881/B", "K118823"]),
+        ("On Facebook she is zoedee88, since covid19.", Language::En, vec!["zoedee88"]),
+    ] {
+        assert_eq!(details(text, language), expected, "{text}");
+    }
+    for (text, language) in [
+        ("L'article L226-2-1 le dit. De 14H30-16H00, puis le CM2-B.", Language::Fr),
+        ("Twee Covid-19-jaren, M1-M2, de B2B-markt. We waren met 4000 Mensen.", Language::Nl),
+        ("The A3-B4 form, the 24/7 line, EN-1090 and 4000 People.", Language::En),
+    ] {
+        assert_eq!(details(text, language), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn letters_that_are_somebody_are_no_hours() {
+    let persons = |text: &str, language| {
+        let found = find(text, language, &[]).into_iter().filter(|one| one.kind == Kind::Person);
+        found.map(|one| one.text).collect::<Vec<_>>()
+    };
+    assert_eq!(persons("Le juge veut entendre A.M. le lundi.", Language::Fr), ["A.M."]);
+    assert_eq!(persons("The judge wants to hear P.M. on Friday.", Language::En), ["P.M."]);
+}
+
+#[test]
 fn years_that_count_something_else_are_no_age() {
     for (text, language) in [
         ("She came at nine. The score is 12. We are 9 in the room. A team of 8.", Language::En),

@@ -52,6 +52,12 @@ fn half_of_a_name_gives_way_too_and_the_small_words_in_it_stay() {
         ),
         ("J. Peeters", "K.", "J. Peeters, j'ai vu Peeters", "K., j'ai vu K."),
         (
+            "Aïcha D'Hondt",
+            "Kim",
+            "D’Hondt belde; Hondt, Aïcha. Meester D'HONDT",
+            "Kim belde; Kim, Kim. Meester Kim",
+        ),
+        (
             "Lieve",
             "Kim",
             "Lieves broer, lieve mensen; Lieve's, LIEVES",

@@ -30,6 +30,11 @@ pub async fn approve(app: &App, request: SharingApprove) -> Result<Sharing, Fail
     let role = if request.keeper && may { Role::Keeper } else { Role::Member };
     let key = Hex(*card.person.as_bytes()).to_string();
     let (device, back) = (card.device, turn.engine.members().role(&card.person).is_none());
+    if group.closed && turn.engine.members().device(&device).is_none() {
+        // Whoever is let in reads everything: what not all of them may follow gives way here and in the storage before.
+        intervision::look_ahead(app, circle, &key).await?;
+        turn.sync().await?;
+    }
     let ended = let_in(&mut turn, asked.tag, card, role).await;
     if turn.engine.members().device(&device).is_some() {
         people::recognise(&vault, group, (&name, &key), back).await?;

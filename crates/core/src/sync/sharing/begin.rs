@@ -2,13 +2,14 @@
 
 use super::people;
 use super::view::{SharingBegin, SharingBegun};
-use super::{Shareable, check_somebody, elsewhere, standing};
+use super::{Shareable, check_somebody, elsewhere, note_where, standing};
 use crate::app::App;
 use crate::circle;
 use crate::failure::Failure;
 use crate::intervision;
 use crate::settings::notebook;
 use crate::sync::add::begin_space;
+use crate::sync::devices;
 use crate::sync::place::Place;
 use crate::sync::run::Turn;
 
@@ -26,14 +27,18 @@ pub async fn begin(app: &App, request: SharingBegin) -> Result<SharingBegun, Fai
             Some(_) => return Err(Failure::refused("sharing-is-on")),
             None => {}
         }
-        if elsewhere(&vault, id).await?.is_some() {
-            return Err(Failure::refused("sharing-elsewhere"));
+        if let Some(device) = elsewhere(&vault, id).await? {
+            let out = devices::was_taken_out(&vault, &device).await?;
+            return Err(Failure::refused(if out { "sharing-elsewhere-out" } else { "sharing-elsewhere" }));
         }
         let name = people::checked_me(&vault, group, request.name).await?;
         let check = begin_space(&vault, &request.address, request.login, Some(group)).await?;
         people::recognise(&vault, group, (&name, &circle::own_key(&vault)), false).await?;
         let device = kring_crypto::Hex(vault.identity().device).to_string();
         notebook::note_shared(&vault, &id.to_string(), &device).await?;
+        if let Some(place) = Place::of(&vault, Some(id)).await? {
+            note_where(&vault, &place).await?;
+        }
         if group.closed {
             intervision::look_again(app, id).await?;
         }

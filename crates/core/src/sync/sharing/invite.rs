@@ -1,5 +1,6 @@
 //! Invites one more person into a group: by a text, or by the square that says the same.
 
+use kring_sync::format::invite::Invite;
 use kring_sync::format::operation::Role;
 use qrcode::{Color, EcLevel, QrCode};
 
@@ -17,15 +18,14 @@ const QUIET: usize = 4;
 /// their own comes in.
 pub async fn invite(app: &App, request: SharingGroup) -> Result<SharingInvite, Failure> {
     let vault = app.vault().await?;
-    let (circle, place) = read_group(&vault, &request.circle).await?;
+    let (circle, _) = read_group(&vault, &request.circle).await?;
+    let place = Turn::place(&vault, Some(circle)).await?;
     // What a closed group is called is told by its own documents alone.
     let name = if place.closed { String::new() } else { standing::name_of(&vault, &place).await? };
-    let (given, own) = {
-        let turn = Turn::begin_in(app, Some(circle)).await?;
-        let role = turn.engine.members().role(&vault.person_key().public());
-        let given = give_out(&turn, |invite| invite.to_group(*circle.as_bytes(), &name)).await?;
-        (given, role != Some(Role::Keeper))
-    };
+    let members = place.known_members(&vault).await?;
+    let to_group = |invite: Invite| invite.to_group(*circle.as_bytes(), &name);
+    let given = give_out(&vault, &place, &members, to_group).await?;
+    let own = members.role(&vault.person_key().public()) != Some(Role::Keeper);
     let (code, squares) = code(&given.text)?;
     Ok(SharingInvite { text: given.text, until: given.until, code, squares, own })
 }

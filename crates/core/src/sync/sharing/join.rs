@@ -1,10 +1,10 @@
 //! Asks to be let into a group, as a person with a notebook of their own.
 
-use kring_crypto::Hex;
+use kring_store::By;
 use uuid::Uuid;
 
 use super::view::{Sharing, SharingJoin};
-use super::{Shareable, check_somebody, elsewhere, people, standing};
+use super::{Shareable, check_somebody, elsewhere, note_known_as, note_where, people, standing};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::settings::notebook;
@@ -47,16 +47,20 @@ pub async fn join(app: &App, request: SharingJoin) -> Result<Sharing, Failure> {
     let storage = (request.address, request.login);
     let (place, edits) = ask(&vault, &invite, storage, name, before.as_ref()).await?;
     let closes = before.as_ref().map(|before| before.space);
-    vault.begin_book(closes, place.space, (Some(id), true), &edits).await?;
+    let others = elsewhere(&vault, id).await?;
+    let mut work = vault.work(By::Person).await?;
+    work.begin_book(closes, place.space, (Some(id), true), &edits).await?;
+    if others.is_none() {
+        notebook::note_shared_here(&mut work, &vault, id).await?;
+    }
+    work.commit().await?;
     if let Some(before) = before {
         // In the same space the new secret lies where the old one did.
         if place.login.is_none() || place.space != before.space {
             login::forget(&before, &vault).await;
         }
     }
-    if elsewhere(&vault, id).await?.is_none() {
-        let device = Hex(vault.identity().device).to_string();
-        notebook::note_shared(&vault, &id.to_string(), &device).await?;
-    }
+    note_where(&vault, &place).await?;
+    note_known_as(&vault, &place).await?;
     standing::of_group(&vault, id).await
 }

@@ -15,18 +15,21 @@
 //! **Where to start reading.** `view.rs` (what is asked and answered), then the verbs. What others may send is decided in the store
 //! (`crates/store/src/shared.rs`).
 
+mod again;
 mod answer;
 mod appoint;
 mod begin;
 mod invite;
 mod join;
 mod leave;
+mod lost;
 mod people;
 mod remove;
 mod shareable;
 mod standing;
 pub mod view;
 
+pub use again::again;
 pub use answer::{approve, refuse};
 pub use appoint::appoint;
 pub use begin::begin;
@@ -34,12 +37,14 @@ pub use invite::invite;
 pub use join::join;
 pub(super) use leave::forget_if_ended;
 pub use leave::leave;
+pub(super) use lost::{end_lost, note_known_as};
 pub use remove::remove;
 pub(crate) use shareable::{Shareable, held_by};
 pub(super) use standing::name_of;
 pub use standing::{list, standing};
 
-use kring_store::Vault;
+use kring_crypto::Hex;
+use kring_store::{SpaceInStorage, Vault};
 use uuid::Uuid;
 
 use super::place::Place;
@@ -62,11 +67,65 @@ pub(crate) async fn is_with_others(vault: &Vault, circle: Uuid) -> Result<bool, 
 /// The device of the person, by its key, that is in a group's space while this one is not.
 pub(super) async fn elsewhere(vault: &Vault, circle: Uuid) -> Result<Option<String>, Failure> {
     let device = notebook::shared_groups(vault).await?.remove(&circle.to_string()).unwrap_or_default();
-    let own = kring_crypto::Hex(vault.identity().device).to_string();
+    let own = Hex(vault.identity().device).to_string();
     Ok(Some(device).filter(|device| !device.is_empty() && *device != own))
+}
+
+/// Where a group lies.
+#[derive(Debug, PartialEq, Eq)]
+struct Lies {
+    /// Its space there; whoever lays another one beside it under the group's id leads nobody into that. Notes of before lack it.
+    space: Option<SpaceInStorage>,
+    /// The address of its storage.
+    address: String,
+}
+
+impl Lies {
+    fn read(noted: &str) -> Self {
+        let parts = noted.split_once(' ');
+        match parts.and_then(|(space, address)| Some((space.parse::<Hex<16>>().ok()?, address))) {
+            Some((space, address)) => Self { space: Some(space.0), address: address.into() },
+            None => Self { space: None, address: noted.into() },
+        }
+    }
+}
+
+/// Where a group lies, as it is noted for the person's other devices.
+async fn where_it_lies(vault: &Vault, circle: Uuid) -> Result<Option<Lies>, Failure> {
+    let noted = notebook::shared_places(vault).await?.remove(&circle.to_string());
+    Ok(noted.filter(|noted| !noted.is_empty()).map(|noted| Lies::read(&noted)))
+}
+
+/// Notes where a group lies, for the person's next device. Of several that know it by another address, the one that is noted to be in the
+/// group says it.
+pub(super) async fn note_where(vault: &Vault, place: &Place) -> Result<(), Failure> {
+    let Some(circle) = place.circle else { return Ok(()) };
+    let group = circle.to_string();
+    let device = notebook::shared_groups(vault).await?.remove(&group).unwrap_or_default();
+    let noted = where_it_lies(vault, circle).await?;
+    let own = device == Hex(vault.identity().device).to_string();
+    let lies = Lies { space: Some(place.space), address: place.address.clone() };
+    if device.is_empty() || noted.is_some_and(|noted| !own || noted == lies) {
+        return Ok(());
+    }
+    notebook::note_shared_place(vault, &group, &format!("{} {}", Hex(place.space), place.address)).await
 }
 
 /// Refused while it is not known whose notebook this is: it would speak in a group as somebody it will not be.
 pub(super) async fn check_somebody(vault: &Vault) -> Result<(), Failure> {
     if vault.awaits().await?.is_some() { Err(Failure::refused("sharing-nobody")) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_a_group_lies_is_read_with_its_space_and_from_notes_that_lack_it() {
+        let at = |space, address: &str| Lies { space, address: address.into() };
+        let address = "file:///media/stick/My storage/of the group";
+        assert_eq!(Lies::read(address), at(None, address));
+        assert_eq!(Lies::read(&format!("{} {address}", Hex([7; 16]))), at(Some([7; 16]), address));
+        assert_eq!(Lies::read("https://cloud.example/dav"), at(None, "https://cloud.example/dav"));
+    }
 }

@@ -56,8 +56,7 @@ pub(crate) async fn held_by(vault: &Vault, group: Uuid) -> Result<Option<Vec<Str
     if place.left.is_some() || place.asks {
         return Ok(Some(vec![]));
     }
-    let book = place.book(&vault.book(place.space).await?)?;
-    let members = place.members(&book.operations);
+    let members = place.known_members(vault).await?;
     let own = vault.person_key().public();
     let others = members.devices().map(|device| device.card.person);
     let others: BTreeSet<PublicKey> =

@@ -11,15 +11,15 @@ use kring_sync::members::Members;
 use uuid::Uuid;
 
 use super::view::{Sharing, SharingGroup, SharingPerson};
-use super::{Shareable, elsewhere};
+use super::{Shareable, elsewhere, where_it_lies};
 use crate::app::App;
 use crate::circle::{kind, short_key};
 use crate::failure::Failure;
 use crate::intervision;
 use crate::settings::notebook;
 use crate::sync::place::Place;
-use crate::sync::status;
 use crate::sync::view::SyncStatus;
+use crate::sync::{devices, status};
 
 /// How a group is shared; also where it is not.
 pub async fn standing(app: &App, request: SharingGroup) -> Result<Sharing, Failure> {
@@ -28,8 +28,8 @@ pub async fn standing(app: &App, request: SharingGroup) -> Result<Sharing, Failu
     of_group(&vault, id).await
 }
 
-/// Every group that is shared, was left, or was asked to be let into, by name. Of a closed one this says that it is shared, and neither
-/// its name nor who is in it.
+/// Every group that is shared, here or by another computer of the person, was left, or was asked to be let into, by name. Of a closed one
+/// this says that it is shared, and neither its name nor who is in it.
 pub async fn list(app: &App, (): ()) -> Result<Vec<Sharing>, Failure> {
     let vault = app.vault().await?;
     let mut all = vec![];
@@ -38,6 +38,19 @@ pub async fn list(app: &App, (): ()) -> Result<Vec<Sharing>, Failure> {
             let closed = place.closed;
             let one = of_place(&vault, id, place).await?;
             all.push(if closed { without_a_word(one) } else { one });
+        }
+    }
+    for group in notebook::shared_groups(&vault).await?.into_keys() {
+        let Ok(id) = group.parse() else { continue };
+        let listed = all.iter().any(|one: &Sharing| one.circle == group);
+        if listed || elsewhere(&vault, id).await?.is_none() {
+            continue;
+        }
+        match of_group(&vault, id).await {
+            Ok(one) => all.push(if one.closed { without_a_word(one) } else { one }),
+            // What the other computer is in has not come here.
+            Err(failure) if failure.code == "circle-not-found" => {}
+            Err(failure) => return Err(failure),
         }
     }
     all.sort_by_cached_key(|one| (folded_name(&one.name), one.circle.clone()));
@@ -50,12 +63,12 @@ pub(in crate::sync) async fn of_group(vault: &Vault, id: Uuid) -> Result<Sharing
         return of_place(vault, id, place).await;
     }
     let group = Shareable::find(vault, id).await?.ok_or_else(|| Failure::refused("circle-not-found"))?;
-    let elsewhere = match elsewhere(vault, id).await? {
-        Some(device) => Some(notebook::device_names(vault).await?.remove(&device).unwrap_or_default()),
-        None => None,
-    };
     let name = known_name(vault, group).await?.unwrap_or_default();
-    Ok(Sharing { elsewhere, ..nothing(group, name) })
+    let Some(device) = elsewhere(vault, id).await? else { return Ok(nothing(group, name)) };
+    let elsewhere_out = devices::was_taken_out(vault, &device).await?;
+    let elsewhere = Some(notebook::device_names(vault).await?.remove(&device).unwrap_or_default());
+    let elsewhere_at = where_it_lies(vault, id).await?.map(|lies| lies.address);
+    Ok(Sharing { elsewhere, elsewhere_out, elsewhere_at, ..nothing(group, name) })
 }
 
 async fn of_place(vault: &Vault, id: Uuid, place: Place) -> Result<Sharing, Failure> {
@@ -63,8 +76,7 @@ async fn of_place(vault: &Vault, id: Uuid, place: Place) -> Result<Sharing, Fail
     if let Some(left) = place.left {
         return Ok(Sharing { left: moment(left), ..nothing(group, name) });
     }
-    let book = place.book(&vault.book(place.space).await?)?;
-    let members = place.members(&book.operations);
+    let members = place.known_members(vault).await?;
     let keeper = members.role(&vault.person_key().public()) == Some(Role::Keeper);
     let status = status::of_space(vault, place).await?;
     let people = people(vault, group, &members, &status).await?;
@@ -160,6 +172,8 @@ fn nothing(group: Shareable, name: String) -> Sharing {
         people: vec![],
         left: None,
         elsewhere: None,
+        elsewhere_out: false,
+        elsewhere_at: None,
     }
 }
 

@@ -46,6 +46,10 @@ pub struct Sharing {
     pub left: Option<String>,
     /// The name of another device of this person, where that one is in the group's space and this one is not.
     pub elsewhere: Option<String>,
+    /// Whether that device was taken out since: nothing comes by it any more.
+    pub elsewhere_out: bool,
+    /// The address of the storage in which the group lies for that device; `null` where that was not noted.
+    pub elsewhere_at: Option<String>,
 }
 
 /// Somebody in a group's space.
@@ -82,6 +86,19 @@ pub struct SharingJoin {
     /// What they are called in the group.
     pub name: String,
     /// Where the storage is for this device; `null` for the address in the invitation.
+    pub address: Option<String>,
+    /// Who this device is for the server; `null` for a folder, and for a server that does not ask.
+    pub login: Option<SyncLogin>,
+}
+
+/// This device comes into a group that another of the same person was in, by the words of the recovery sheet.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct SharingAgain {
+    /// The group.
+    pub circle: String,
+    /// The 24 words of that device's recovery sheet, in any case, with or without numbers.
+    pub words: String,
+    /// Where the storage is for this device; `null` for where the group is noted to lie.
     pub address: Option<String>,
     /// Who this device is for the server; `null` for a folder, and for a server that does not ask.
     pub login: Option<SyncLogin>,

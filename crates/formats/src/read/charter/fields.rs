@@ -1,7 +1,7 @@
 //! Fields of a charter that are read from its sentences, each with the sentence.
 
 use super::facts::words::{Word, matches, sentences, words};
-use super::facts::{cadence, review, rules, secrecy};
+use super::facts::{cadence, force, review, rules, secrecy};
 use super::forms::IN_WORDS;
 use super::{Fact, Line, Place, Shape};
 use crate::charter::{Cadence, Charter, Decisions, Interval, Level, Rule, Unit};
@@ -251,6 +251,28 @@ impl Fields {
     }
 }
 
+/// From which day the charter says that it holds (ISO 8601): the last on which it came into force, else on which it was agreed or changed.
+pub(super) fn effective(lines: &[Line]) -> Option<(String, Fact)> {
+    let mut known: Option<(force::Told, Fact)> = None;
+    for (at, line) in lines.iter().enumerate() {
+        let only_label = line.label.iter().filter(|(language, _)| !line.text.contains_key(*language));
+        let labelled = line.text.iter().map(|(language, text)| match line.label.get(language) {
+            Some(label) => format!("{label}: {text}"),
+            None => text.clone(),
+        });
+        for said in only_label.map(|(_, label)| label.clone()).chain(labelled) {
+            for sentence in sentences(&said) {
+                let told = force::told(&words(sentence));
+                if let Some(told) = told.filter(|told| known.as_ref().is_none_or(|(known, _)| known < told)) {
+                    let (field, sentence) = ("effective".to_owned(), sentence.trim().to_owned());
+                    known = Some((told, Fact { field, sentence, line: at }));
+                }
+            }
+        }
+    }
+    known.map(|(told, fact)| (told.day.to_string(), fact))
+}
+
 /// Whether a clause tells what stays where it was said.
 fn keeps(label: &str, text: &str) -> bool {
     const KEEPS: [&str; 4] = ["confidential", "confidentialité", "vertrouwelijk", "chatham"];
@@ -262,7 +284,12 @@ fn keeps(label: &str, text: &str) -> bool {
 fn decides(words: &[Word]) -> bool {
     const DECISIONS: &str = "decision|decisions|decide|decided|décision|décisions|décidons|décide|besluit|besluiten|beslissing|\
                              beslissingen|beslissen";
-    says("quorum", words) || (says(DECISIONS, words) && rules::way(words).rule.is_some())
+    /// What whoever facilitates decides among meetings is where and when they are.
+    const DECIDES: &str = "decides|décident|beslist";
+    let rule = || rules::way(words).rule;
+    says("quorum", words)
+        || (says(DECISIONS, words) && rule().is_some())
+        || (says(DECIDES, words) && rule().is_some_and(|rule| rule != Rule::Facilitator))
 }
 
 fn says(pattern: &str, words: &[Word]) -> bool {

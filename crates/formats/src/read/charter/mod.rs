@@ -21,6 +21,8 @@ mod recognise;
 mod roles;
 mod sense;
 #[cfg(test)]
+mod statutes;
+#[cfg(test)]
 pub(super) mod tests;
 #[cfg(test)]
 mod true_roles;
@@ -97,6 +99,8 @@ pub struct RecognisedVersion {
     pub lines: Vec<Line>,
     /// What was understood of sentences, each with the sentence it was read from.
     pub facts: Vec<Fact>,
+    /// From which day it says that it holds (ISO 8601), if it does.
+    pub effective: Option<String>,
 }
 
 /// What a wiki knows of a revision. Whatever it does not say is empty.
@@ -270,7 +274,7 @@ impl Place {
 pub struct Fact {
     /// The path of the field: `cadence.target`, `cadence.at_least`, `cadence.minutes`, `cadence.zone`, `review.from`,
     /// `review.until`, `review.meetings_min`, `review.meetings_max`, `confidentiality.level`, `decisions.rule`,
-    /// `decisions.quorum_percent`, `decisions.majority_percent`, `roles.N.holders`, `roles.N.term_months`.
+    /// `decisions.quorum_percent`, `decisions.majority_percent`, `roles.N.holders`, `roles.N.term_months`; `effective` is of the version.
     pub field: String,
     /// The sentence it was read from, as it stands in the text.
     pub sentence: String,
@@ -281,8 +285,10 @@ pub struct Fact {
 impl RecognisedVersion {
     /// The charter of these lines.
     pub fn of(revision: Revision, lines: Vec<Line>) -> Self {
-        let (charter, facts) = assemble::assemble(&lines);
-        Self { revision, charter, lines, facts }
+        let (charter, mut facts) = assemble::assemble(&lines);
+        let (effective, fact) = fields::effective(&lines).unzip();
+        facts.extend(fact);
+        Self { revision, charter, lines, facts, effective }
     }
 
     /// The lines that have no place of their own and stand in free sections, counted from 0.
@@ -313,7 +319,7 @@ impl RecognisedVersion {
 
 /// Whether what somebody with a role does says that the role goes round: nobody in particular has it, and it is not vacant.
 pub fn goes_round(duties: &str) -> bool {
-    facts::nobody::goes_round(duties)
+    facts::nobody::goes_round(duties) || facts::nobody::is_the_rest(duties)
 }
 
 /// Whether words are what charters call one of their sections.

@@ -123,14 +123,22 @@ impl<'a> Body<'a> {
             field("begin"),
             field("separate")
         );
+        let mut month = "";
         for (at, page) in book.pages.iter().enumerate() {
-            let title = run_text(&page.title);
-            let _ = write!(
-                self.out,
-                "<w:p><w:pPr><w:pStyle w:val=\"TOC{level}\"/></w:pPr>{open}<w:hyperlink w:anchor=\"page{at}\" w:history=\"1\">\
-                 <w:r>{title}</w:r></w:hyperlink></w:p>"
-            );
-            open.clear();
+            let mut line = |level: i32, title: &str| {
+                let title = run_text(title);
+                let _ = write!(
+                    self.out,
+                    "<w:p><w:pPr><w:pStyle w:val=\"TOC{level}\"/></w:pPr>{open}<w:hyperlink w:anchor=\"page{at}\" w:history=\"1\">\
+                     <w:r>{title}</w:r></w:hyperlink></w:p>"
+                );
+                open.clear();
+            };
+            if book.kind == Kind::Year && page.month != month {
+                month = &page.month;
+                line(1, month);
+            }
+            line(level, &page.title);
         }
         let _ = write!(self.out, "<w:p>{open}{}</w:p>", field("end"));
     }
@@ -282,6 +290,11 @@ impl<'a> Body<'a> {
                     self.out,
                     "<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{number}\"/></w:numPr>"
                 );
+                // A list in a quotation stands as far in as its words do.
+                if place.quotes > 0 {
+                    let left = place.lists * 400 + place.quotes * 400;
+                    let _ = write!(self.out, "<w:ind w:left=\"{left}\" w:hanging=\"360\"/>");
+                }
             }
             None if place.lists > 0 || place.quotes > 1 => {
                 let left = place.lists * 400 + place.quotes * 400;

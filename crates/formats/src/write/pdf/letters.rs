@@ -7,11 +7,23 @@ use crate::write::text::clean;
 const LONG: usize = 40;
 /// In a word without such a place, a line may end after this many letters.
 const STRETCH: usize = 24;
+/// The same in a column that is narrow: a word that does not fit would stand on its neighbour.
+const NARROW: (usize, usize) = (20, 10);
 const BOX: char = '□';
 const BREAK: char = '\u{200b}';
 
 /// Words for print. Adds to `missing` the signs that had to become boxes.
 pub(in crate::write) fn words(text: &str, missing: &mut usize) -> String {
+    breakable(&printable(text, missing), LONG, STRETCH)
+}
+
+/// The same in a narrow column.
+pub(super) fn narrow(text: &str, missing: &mut usize) -> String {
+    let (long, stretch) = NARROW;
+    breakable(&printable(text, missing), long, stretch)
+}
+
+fn printable(text: &str, missing: &mut usize) -> String {
     let mut out = String::with_capacity(text.len());
     for sign in clean(text).chars() {
         match sign {
@@ -37,7 +49,7 @@ pub(in crate::write) fn words(text: &str, missing: &mut usize) -> String {
             }
         }
     }
-    breakable(&out)
+    out
 }
 
 /// The letters of one sign that joins several.
@@ -58,25 +70,26 @@ pub(super) fn code(text: &str, missing: &mut usize) -> String {
     lines.join("\n")
 }
 
-fn breakable(text: &str) -> String {
-    if text.split(char::is_whitespace).all(|word| word.chars().count() <= LONG) {
+/// Words of more than `longest` letters get places to break, one after every `stretch` letters at least.
+fn breakable(text: &str, longest: usize, stretch: usize) -> String {
+    if text.split(char::is_whitespace).all(|word| word.chars().count() <= longest) {
         return text.to_owned();
     }
     let mut out = String::with_capacity(text.len() + 16);
     let (mut since, mut length) = (0, 0);
     let lengths = text.split(char::is_whitespace).map(|word| word.chars().count());
     let mut lengths = lengths.into_iter();
-    let mut long = lengths.next().unwrap_or(0) > LONG;
+    let mut long = lengths.next().unwrap_or(0) > longest;
     for sign in text.chars() {
         out.push(sign);
         length += 1;
         if sign.is_whitespace() {
             (since, length) = (0, 0);
-            long = lengths.next().unwrap_or(0) > LONG;
+            long = lengths.next().unwrap_or(0) > longest;
             continue;
         }
         since += 1;
-        if long && (since >= STRETCH || (length > 8 && "/?&=._-#,;:".contains(sign))) {
+        if long && (since >= stretch || (length > 8 && "/?&=._-#,;:".contains(sign))) {
             out.push(BREAK);
             since = 0;
         }
@@ -124,5 +137,13 @@ mod tests {
         let long = words(&"x".repeat(100), &mut 0);
         assert!(long.split(BREAK).all(|piece| piece.len() <= STRETCH));
         assert_eq!(long.replace(BREAK, ""), "x".repeat(100));
+        let word = "arbeidsongeschiktheidsverzekering";
+        assert_eq!(words(word, &mut 0), word);
+        assert_eq!(
+            narrow(&format!("de {word}"), &mut 0).split(BREAK).collect::<Vec<_>>(),
+            ["de arbeidsong", "eschikthei", "dsverzeker", "ing"],
+            "where a column is narrow"
+        );
+        assert_eq!(narrow("samenwerkingsverband", &mut 0), "samenwerkingsverband");
     }
 }

@@ -19,6 +19,8 @@ const HIGHEST: f64 = 420.0;
 /// What a cell of a table has beside its content, and the least that an image gets in it.
 const BESIDE: f64 = 16.0;
 const NARROWEST: f64 = 12.0;
+/// In less than this a long word does not fit.
+const NARROW: f64 = 100.0;
 /// Points that a pixel takes when there is room.
 const PIXEL: f64 = 0.5;
 /// More pixels than this are refused before they are unpacked.
@@ -211,6 +213,9 @@ impl<'a> Maker<'a> {
         let mut array = Array::new();
         for word in words {
             let value = match word {
+                Inline::Words(text) if place.widest < NARROW => {
+                    letters::narrow(text, &mut self.missing).into_value()
+                }
                 Inline::Words(text) => letters::words(text, &mut self.missing).into_value(),
                 Inline::Image(at, alt) => {
                     self.image(place, *at, alt).map_or_else(IntoValue::into_value, IntoValue::into_value)

@@ -111,3 +111,44 @@ fn what_a_program_writes_above_a_mail_is_listed() {
         assert_eq!((minutes, told.left_out.len()), (vec![10, 20], left_out), "{head}: {:?}", told.left_out);
     }
 }
+
+#[test]
+fn a_full_hour_behind_a_dash_is_an_end_where_the_next_line_starts_then() {
+    assert_eq!(
+        items(
+            "9 - 9.15 Welcome\n9.15 - 10 Case\n10 - 10.15 Break\n10.15 - 11.30 World café\n11.30 - 12 Close"
+        ),
+        pairs(&[("Welcome", 15), ("Case", 45), ("Break", 15), ("World café", 75), ("Close", 30)])
+    );
+    assert_eq!(
+        items("9.00 - 10 ideas about money\n9.30 - 5 cases\n10.00 Talk"),
+        pairs(&[("10 ideas about money", 30), ("5 cases", 30), ("Talk", UNSAID)])
+    );
+}
+
+#[test]
+fn a_day_with_its_date_names_what_stands_below_it() {
+    let days = "DAG 1 – donderdag 10 december\n9u Onthaal\n9u30 Kennismaking\n17u Einde\n\n\
+                DAG 2 – vrijdag 11 december\n9u Check-in\n9u30 Open space\n15u Einde";
+    let told = super::super::read(days);
+    let items: Vec<_> =
+        told.items.iter().map(|item| (item.section.as_str(), item.title.as_str(), item.minutes)).collect();
+    let (one, two) = ("DAG 1 – donderdag 10 december", "DAG 2 – vrijdag 11 december");
+    assert_eq!(
+        items,
+        [(one, "Onthaal", 30), (one, "Kennismaking", 450), (two, "Check-in", 30), (two, "Open space", 330)]
+    );
+}
+
+#[test]
+fn an_evening_goes_on_behind_midnight() {
+    let told = super::super::read("20u Welkom\n22u05 Film\n23u50 Afspraken\n0u10 Opruimen\n0u40 Einde");
+    let items: Vec<_> = told.items.iter().map(|item| (item.title.as_str(), item.minutes)).collect();
+    assert_eq!(items, [("Welkom", 125), ("Film", 105), ("Afspraken", 20), ("Opruimen", 30)]);
+    assert_eq!(told.end, Some(time(0, 40, 0, 0)));
+    assert_eq!(
+        super::items("22u Werk\n1u Nagesprek\nSlot 10 min")[1],
+        ("Nagesprek".to_owned(), 60),
+        "a length"
+    );
+}

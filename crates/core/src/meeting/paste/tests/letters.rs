@@ -154,3 +154,19 @@ fn items_of_the_same_time_run_side_by_side() {
         ]
     );
 }
+
+#[test]
+fn the_invitation_to_a_call_around_an_agenda_is_left_out() {
+    let agenda = "14u Welkom\n14u10 Check-in\n14u30 Casus Hanna (45')\n15u15 Oogst\n15u35 Einde";
+    let below = "________________\nMicrosoft Teams Hulp nodig?\nNu deelnemen aan de vergadering\nVergadering-id: 345 678 901 22\n\
+                 Wachtwoordcode: aB3xYz\nInbellen per telefoon\n+32 2 893 12 34,,123456789# België, Brussel\n\
+                 Voor organisatoren: Vergaderopties | Pincode opnieuw instellen";
+    let above = "Joris is inviting you to a scheduled Zoom meeting.\n\nTopic: Network\nJoin Zoom Meeting\n\
+                 https://zoom.example/j/81234567890\nMeeting ID: 812 3456 7890\nOne tap mobile\n+3225884188,,81234567890# Belgium\nAgenda:";
+    for text in [format!("{agenda}\n\n{below}"), format!("{above}\n{agenda}")] {
+        let told = super::super::read(&text);
+        let titles: Vec<_> = told.items.iter().map(|item| item.title.as_str()).collect();
+        assert_eq!(titles, ["Welkom", "Check-in", "Casus Hanna", "Oogst"], "{text}");
+        assert!(told.left_out.len() > 6 && told.end.is_some(), "{:?}", told.left_out);
+    }
+}

@@ -135,3 +135,26 @@ fn heads_of_tracks_stand_above_what_runs_side_by_side() {
         ),
     ]);
 }
+
+#[test]
+fn an_item_without_a_time_is_the_section_of_its_parts_that_have_one() {
+    let parted = ["3.1 Verhuis 5 min\n3.2 Website 10 min", "   - Verhuis 5 min\n   - Website 10 min"];
+    for parts in parted {
+        let text =
+            format!("1. Opening 5 min\n2. Verslag 5 min\n3. Mededelingen\n{parts}\n4. Rondvraag 10 min");
+        let items: Vec<_> =
+            read(&text).0.into_iter().map(|item| (item.section, item.title, item.minutes)).collect();
+        let wanted = [
+            ("", "Opening", 5),
+            ("", "Verslag", 5),
+            ("Mededelingen", "Verhuis", 5),
+            ("Mededelingen", "Website", 10),
+            ("", "Rondvraag", 10),
+        ];
+        let wanted: Vec<_> = wanted
+            .iter()
+            .map(|(section, title, minutes)| ((*section).into(), (*title).into(), *minutes))
+            .collect();
+        assert_eq!(items, wanted, "{text}");
+    }
+}

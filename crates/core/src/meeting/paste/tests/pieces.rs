@@ -87,3 +87,20 @@ fn priorities_and_purposes_are_no_leads() {
         assert_eq!(items[0].lead, "", "{text}");
     }
 }
+
+#[test]
+fn a_line_that_begins_with_its_start_and_ends_with_its_length_is_one_item() {
+    for (text, title, minutes) in [
+        ("9u30 Check-in, ronde - 20'\n9u50 Terugblik 10'", "Check-in, ronde", 20),
+        (
+            "15h05 : co-développement, cas de Salima (1h)\n16h05 : pause 10'",
+            "co-développement, cas de Salima",
+            60,
+        ),
+        ("9:00 Questions / answers 10 min\n9:10 Case 30 min", "Questions / answers", 10),
+        ("Codev 1 – Salima (55')\nPause 15'", "Codev 1", 55),
+    ] {
+        assert_eq!(items(text)[0], (title.to_owned(), minutes), "{text}");
+    }
+    assert_eq!(items("9:00 Welcome 10', case 35', close 5'").len(), 3, "each says how long it takes");
+}

@@ -222,3 +222,81 @@ fn what_stands_below_an_item_is_further_in_or_of_one_list() {
         ),
     ]);
 }
+
+/// Section, title and minutes of each item.
+fn in_sections(text: &str) -> Vec<(String, String, u32)> {
+    read(text).0.into_iter().map(|item| (item.section, item.title, item.minutes)).collect()
+}
+
+#[test]
+fn a_row_of_a_table_that_says_one_thing_names_the_section_below_it() {
+    type Told<'a> = (&'a str, &'a str, u32);
+    let cases: &[(&str, &[Told])] = &[
+        // Before the column of the titles.
+        (
+            "| Tijd | Wat | Wie |\n|---|---|---|\n| **Opening** | | |\n| 09:00 | Welkom | Joris |\n| 09:10 | Check-in | Allen |\n\
+             | **Verdieping** | | |\n| 09:30 | Casus | Greet |",
+            &[("Opening", "Welkom", 10), ("Opening", "Check-in", 20), ("Verdieping", "Casus", UNSAID)],
+        ),
+        // Between rows that leave no time for it.
+        (
+            "Time\tMin\tItem\n9:00\t15\tWelcome\n\t\tLearning together\n9:15\t45\tCase\n\t\tBreak\n10:10\t45\tCase",
+            &[
+                ("", "Welcome", 15),
+                ("Learning together", "Case", 45),
+                ("Learning together", "Break", UNSAID),
+                ("Learning together", "Case", 45),
+            ],
+        ),
+        // Counted, and without the cells behind it.
+        (
+            "Nr\tItem\tMin\tLead\n1\tWelcome\t10\tJoris\n\tPart A – learning\t\t\n2\tCase clinic\t45\tAmina\n3\tBreak\t15\t\n\
+             \tPart B – business\t\t\n4\tBudget\t20\tTom",
+            &[
+                ("", "Welcome", 10),
+                ("Part A – learning", "Case clinic", 45),
+                ("Part A – learning", "Break", 15),
+                ("Part B – business", "Budget", 20),
+            ],
+        ),
+        // The habit of the whole table; what closes it is an item.
+        (
+            "Agendapunt\tDuur\tWie\nInkomen\t\t\nWelkom\t10'\tJoris\nWerken\t\t\nCasus\t50'\tGreet\nVaria\t\t",
+            &[("Inkomen", "Welkom", 10), ("Werken", "Casus", 50), ("Werken", "Varia", UNSAID)],
+        ),
+        // One such row may be an item.
+        (
+            "Item\tMin\tLead\nWelcome\t10\tAnn\nNews\t\t\nCase\t35\tBo",
+            &[("", "Welcome", 10), ("", "News", UNSAID), ("", "Case", 35)],
+        ),
+        // As an agenda leaves here.
+        (
+            "| Tijd | Min | Punt |\n| --- | --- | --- |\n| 14:00 | 15 | Check-in |\n|  |  | **Thema: grenzen** |\n| 14:15 | 45 | Oefening |\n\
+             |  |  |  |\n| 15:00 | 10 | Check-out |",
+            &[("", "Check-in", 15), ("Thema: grenzen", "Oefening", 45), ("", "Check-out", 10)],
+        ),
+    ];
+    for (text, told) in cases {
+        let told: Vec<(String, String, u32)> = told
+            .iter()
+            .map(|(section, title, minutes)| ((*section).into(), (*title).into(), *minutes))
+            .collect();
+        assert_eq!(in_sections(text), told, "{text}");
+    }
+}
+
+#[test]
+fn a_list_in_a_cell_stands_below_its_title() {
+    let text = "Tijd\tOnderwerp\tWie\n9:00\t\"Welkom\nmet koffie\"\tJoris\n9:15\t\"Casus:\n- vraag\n- ronde 1\n- ronde 2\"\tGreet\n10:15\tPauze\t";
+    let items = read(text).0;
+    let told: Vec<_> =
+        items.iter().map(|item| (item.title.as_str(), item.minutes, item.text.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            ("Welkom met koffie", 15, ""),
+            ("Casus", 60, "- vraag\n- ronde 1\n- ronde 2"),
+            ("Pauze", UNSAID, "")
+        ]
+    );
+}

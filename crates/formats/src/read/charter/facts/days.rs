@@ -75,6 +75,8 @@ pub fn stretch(words: &[Word]) -> Option<(usize, Date, Date)> {
         let skipped = 1 + words.iter().skip(1).take_while(|word| joints.contains(&word.low.as_str())).count();
         let (length, until) = match year(low(skipped)) {
             Some(year) => (1, Date::new(year, 12, 31).ok()?),
+            // An end has no end: a text of nothing else would fill the stack.
+            None if END.contains(&low(skipped)) => return None,
             None => stretch(words.get(skipped..)?).map(|(length, _, until)| (length, until))?,
         };
         return Some((skipped + length, until, until));
@@ -196,8 +198,9 @@ mod tests {
             let (_, first, last) = stretch(&words(text)).unwrap_or_default();
             assert_eq!((first.to_string(), last.to_string()), (from.to_owned(), until.to_owned()), "{text}");
         }
-        for none in ["3/4/2026", "32/13/2026", "Q5 2026", "seventh quarter of 2026", "1.5.2"] {
-            assert_eq!(stretch(&words(none)), None, "{none}");
+        let ends = "end of ".repeat(50_000);
+        for none in ["3/4/2026", "32/13/2026", "Q5 2026", "seventh quarter of 2026", "1.5.2", ends.as_str()] {
+            assert_eq!(stretch(&words(none)), None, "{none:.40}");
         }
     }
 }

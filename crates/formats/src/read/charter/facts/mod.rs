@@ -4,6 +4,7 @@ mod among;
 pub mod cadence;
 pub mod days;
 mod deeds;
+pub mod force;
 pub mod holders;
 pub mod holding;
 mod hours;

@@ -157,7 +157,14 @@ const HAPPENED: [&str; 41] = [
     "verkozen",
 ];
 /// Said where a name would stand, when several have a role one after the other.
-const IN_TURN: [&str; 31] = [
+const IN_TURN: [&str; 38] = [
+    "goes round",
+    "gaat rond",
+    "aan de beurt",
+    "changes at every",
+    "changes every",
+    "changes each",
+    "change à chaque",
     "tour de rôle",
     "tour à tour",
     "en alternance",
@@ -239,6 +246,21 @@ pub fn goes_round(text: &str) -> bool {
     let said: Vec<String> = words(text).into_iter().map(|word| word.low).collect();
     let said = format!(" {} ", said.join(" "));
     IN_TURN.iter().any(|turn| said.contains(&format!(" {turn} "))) || said.contains(" s turn ")
+}
+
+/// Whether words begin with whoever has no other role: `Everyone else. They listen.`
+pub fn is_the_rest(text: &str) -> bool {
+    const REST: [&str; 7] = [
+        "everyone else",
+        "everybody else",
+        "all the others",
+        "tous les autres",
+        "toutes les autres",
+        "alle anderen",
+        "iedereen anders",
+    ];
+    let said = words(text).into_iter().take(3).map(|word| word.low).collect::<Vec<_>>().join(" ");
+    REST.iter().any(|rest| said.starts_with(rest))
 }
 
 /// Whether words begin with one that names nobody in particular.
@@ -323,9 +345,18 @@ mod tests {
             "wisselend",
             "assuré à tour de rôle",
             "par roulement",
+            "Gaat rond: ieder is aan de beurt.",
+            "Changes at every meeting. Leads through the steps.",
+            "Change à chaque rencontre.",
         ] {
             assert!(goes_round(text), "{text}");
         }
+        for text in
+            ["Everyone else. They listen.", "Tous les autres. Ils écoutent.", "Alle anderen. Ze luisteren."]
+        {
+            assert!(is_the_rest(text) && !goes_round(text), "{text}");
+        }
+        assert!(!is_the_rest("Welcomes everyone else") && !is_the_rest("All practical matters"));
         for text in ["Ann Lee", "turns the key", "vacant", "de beurtbalkje"] {
             assert!(!goes_round(text), "{text}");
         }

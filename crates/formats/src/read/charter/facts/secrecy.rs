@@ -130,8 +130,9 @@ pub fn learnt_leaves(words: &[Word]) -> bool {
     const LEARNT: &str = "learned|learnt|learn|lessons|insights|appris|apprend|apprenons|apprentissages|geleerd|leerde|leerden|leren|\
                           inzichten";
     const MAY: &str = "may|can|peut|peuvent|pouvons|pouvez|peux|mag|mogen|kan|kunnen";
-    const MOVES: &str = "tell|share|shared|told|leave|leaves|partager|partagé|raconter|dire|sortir|transmettre|delen|gedeeld|vertellen|\
-                         verteld|meenemen|mee";
+    const MOVES: &str = "tell|share|shared|told|leave|leaves|take|taken|carry|carried|go|travel|use|used|pass|passed|partager|partagé|\
+                         raconter|dire|sortir|transmettre|emporter|emporté|utiliser|utilisé|repartir|delen|gedeeld|vertellen|verteld|\
+                         meenemen|meegenomen|mee|gebruiken|gebruikt";
     const NO: [&str; 5] =
         ["not|never|only", "t", "ne|pas|jamais|seulement", "niet|nooit|enkel|alleen", "unless|sauf|tenzij"];
     clauses(words).into_iter().any(|(at, clause)| {
@@ -261,6 +262,16 @@ mod tests {
             ("Ce qui se partage ici reste ici.", Some(Level::Strict)),
             ("Ce qui se dit dans la salle reste dans la salle.", Some(Level::Strict)),
             ("Wat in de kring verteld wordt, blijft in de kring.", Some(Level::Strict)),
+            (
+                "Stories and names stay in the room; what was learned may be taken along.",
+                Some(Level::StaysLeaves),
+            ),
+            (
+                "Les récits restent dans la salle ; ce qu’on a appris peut être utilisé ailleurs.",
+                Some(Level::StaysLeaves),
+            ),
+            ("Verhalen blijven in de kring; wat je leerde mag je gebruiken.", Some(Level::StaysLeaves)),
+            ("Stories stay in the room; what you learned may not be used elsewhere.", Some(Level::Strict)),
             (
                 "What is told in the room stays in the room, but you can tell what you learnt.",
                 Some(Level::StaysLeaves),

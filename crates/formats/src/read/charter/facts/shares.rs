@@ -113,12 +113,18 @@ fn counted(words: &[Word], at: usize) -> Option<u32> {
         || skip(length, VERBS) > 0
         || rest.get(length..).is_some_and(|rest| matches("of us", rest).is_some());
     let fits = part > 1 && part < whole && whole <= 100;
-    (fits && of_people && !beyond(words, at)).then(|| in_percent(part, whole))
+    if fits && of_people && !beyond(words, at) { in_percent(part, whole) } else { None }
 }
 
-/// So many of so many in percent, the rest of a percent left out; two thirds are 67, as everywhere.
-fn in_percent(part: u32, whole: u32) -> u32 {
-    if part * 3 == whole * 2 { 67 } else { part * 100 / whole.max(1) }
+/// So many of so many in percent, the rest of a percent left out; 67 stands for two thirds, as everywhere. Nothing where that would tell
+/// another count of as many.
+fn in_percent(part: u32, whole: u32) -> Option<u32> {
+    const TWO_THIRDS: u32 = 67;
+    if part * 3 == whole * 2 {
+        return Some(TWO_THIRDS);
+    }
+    let percent = part * 100 / whole.max(1);
+    (percent != TWO_THIRDS || (whole * 2).div_ceil(3) == part).then_some(percent)
 }
 
 /// Whether a share is of those who decide, as in `two thirds of the members present decide`: then it is no quorum that some are present.
@@ -250,7 +256,7 @@ fn fraction(words: &[Word]) -> Option<u32> {
     };
     let fits = part > 0 && part < whole && whole <= 100;
     let exact = || part * 3 == whole || part * 3 == whole * 2 || (part * 100).is_multiple_of(whole);
-    (fits && exact()).then(|| in_percent(part, whole))
+    if fits && exact() { in_percent(part, whole) } else { None }
 }
 
 #[cfg(test)]
@@ -276,6 +282,8 @@ mod tests {
             ("Sept membres sur dix doivent être présents.", 70),
             ("Vijf van de zeven leden moeten aanwezig zijn.", 71),
             ("Zes leden van de negen zijn aanwezig.", 67),
+            ("Quorum: 33 of 50 members", 66),
+            ("Le quorum est de 34 membres sur 50.", 68),
         ] {
             assert_eq!(said(text), (Some(quorum), None), "{text}");
         }
@@ -286,6 +294,7 @@ mod tests {
             "More than six of nine members must be present.",
             "Seven out of ten members need to agree.",
             "Three of five meetings are attended in person.",
+            "The quorum is 53 of 78 members.",
             "There is a quorum of 5.",
         ] {
             assert_eq!(said(text), (None, None), "{text}");

@@ -16,9 +16,10 @@ pub fn read(text: &str) -> Page {
     // Only what was made here has a title of this class inside a main part.
     let made_here = text.split_once("<main>").and_then(|(_, rest)| rest.split_once("</main>"));
     let Some((main, _)) = made_here.filter(|(main, _)| main.contains(" class=\"title\">")) else {
-        let (text, beside) = framed(text);
+        let (text, furniture) = unfurnished(text);
+        let (text, beside) = framed(&text);
         let mut page = markdown::read(&words(&defined(&text)));
-        page.blocks.extend(beside);
+        page.blocks.extend(furniture.into_iter().chain(beside));
         return page;
     };
     let mut reader = Reader { page: Page::default(), number: None };
@@ -57,6 +58,29 @@ fn framed(text: &str) -> (String, Vec<Block>) {
         let said = words(inner);
         beside.push(Block::new(said.trim(), Kind::Aside, said.trim().to_owned()));
         rest = behind.split_once('>').map_or("", |(_, behind)| behind);
+    }
+    whole.push_str(rest);
+    beside.retain(|block| !block.is_empty());
+    (whole, beside)
+}
+
+/// A page without what a wiki puts around each page that is taken out of it: the way to it, who changed it last, a list of its headings,
+/// which program made the file.
+fn unfurnished(text: &str) -> (String, Vec<Block>) {
+    const AROUND: [&str; 4] = [
+        "<div id=\"breadcrumb-section\"",
+        "<div class=\"page-metadata\"",
+        "<div class=\"toc-macro",
+        "<div id=\"footer\"",
+    ];
+    let (mut whole, mut beside, mut rest) = (String::new(), Vec::new(), text);
+    while let Some((at, _)) = first_of(rest, &AROUND) {
+        let (before, after) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        whole.push_str(before);
+        let (_, inner, end) = opened(after, "div");
+        let said = words(inner);
+        beside.push(Block::new(said.trim(), Kind::Aside, said.trim().to_owned()));
+        rest = end.strip_prefix('>').unwrap_or(end);
     }
     whole.push_str(rest);
     beside.retain(|block| !block.is_empty());
@@ -192,9 +216,12 @@ impl Reader {
     }
 }
 
-/// Where the first of some marks begins, and which.
+/// Where the first of some marks begins, and which. All of them begin with `<`.
 fn first_of<'m>(text: &str, marks: &[&'m str]) -> Option<(usize, &'m str)> {
-    marks.iter().filter_map(|mark| Some((text.find(mark)?, *mark))).min()
+    text.match_indices('<').find_map(|(at, _)| {
+        let here = text.get(at..)?;
+        marks.iter().find(|mark| here.starts_with(**mark)).map(|mark| (at, *mark))
+    })
 }
 
 /// An element that begins here: its tag, what is in it, and what follows it. One that is never closed goes on to the end.
@@ -251,6 +278,28 @@ mod tests {
         let beside = |text: &str| (true, text.to_owned());
         assert_eq!(told[..2], [(false, "Circle".to_owned()), (false, "We learn.".to_owned())]);
         assert_eq!(told[2..], [beside("[Home](/)"), beside("Made in 2025")]);
+    }
+
+    #[test]
+    fn a_page_of_very_many_parts_is_looked_through_once() {
+        let parts = "<div class=\"toc-macro\"><p>x</p></div>".repeat(5_000);
+        let (whole, beside) = unfurnished(&format!("<p>We learn.</p>{parts}"));
+        assert_eq!((whole.as_str(), beside.len()), ("<p>We learn.</p>", 5_000));
+    }
+
+    #[test]
+    fn what_a_wiki_puts_around_a_page_stands_beside_its_words() {
+        let page = "<div id=\"page\"><div id=\"breadcrumb-section\"><ol><li>Circles</li></ol></div><h1>Our charter</h1>\
+                    <div class=\"page-metadata\">Created by <span>Ann</span></div>\
+                    <div class=\"toc-macro x\"><ul><li><div>Purpose</div></li></ul></div><p>We learn.</p></div>\
+                    <div id=\"footer\"><p>Document generated in 2025</p></div>";
+        let blocks = read(page).blocks;
+        let own = blocks.iter().filter(|block| block.kind != Kind::Aside).map(Block::first);
+        assert_eq!(own.collect::<Vec<_>>(), ["Our charter", "We learn."]);
+        let beside = blocks.iter().filter(|block| block.kind == Kind::Aside).map(Block::first);
+        let beside: Vec<&str> = beside.collect();
+        assert_eq!(beside.len(), 4, "{beside:?}");
+        assert_eq!(beside[1], "Created by Ann");
     }
 
     #[test]

@@ -41,6 +41,38 @@ fn beside(text: &str, body: &str) -> Block {
     Block::new(&lines.join("\n"), Kind::Aside, crate::read::literal(&lines.join(" · ")))
 }
 
+/// Whether lines below a title are what a program for pages keeps of each: `Owner: Ann`, and `Tags: charter` below it.
+fn is_of_page(source: &str) -> bool {
+    const KEPT: [&str; 16] = [
+        "owner",
+        "tags",
+        "created",
+        "created by",
+        "created time",
+        "last edited",
+        "last edited by",
+        "last edited time",
+        "last updated",
+        "propriétaire",
+        "étiquettes",
+        "créé par",
+        "modifié le",
+        "eigenaar",
+        "labels",
+        "laatst bewerkt",
+    ];
+    const MOST_WORDS: usize = 3;
+    let named = |line: &str| line.split_once(": ").map(|(name, _)| name.trim().to_lowercase());
+    let names: Option<Vec<String>> = source.lines().map(named).collect();
+    names.is_some_and(|names| {
+        names.len() > 1
+            && names.iter().any(|name| KEPT.contains(&name.as_str()))
+            && names.iter().all(|name| {
+                name.split_whitespace().count() <= MOST_WORDS && vocabulary::place(name).is_none()
+            })
+    })
+}
+
 struct Reader<'t> {
     text: &'t str,
     page: Page,
@@ -168,6 +200,10 @@ impl Reader<'_> {
 
     /// A paragraph; lines of it that are headings or have labels stand by themselves.
     fn paragraph(&mut self, source: &str) {
+        let below_title = self.page.blocks.len() == 1;
+        if below_title && is_of_page(source) {
+            return self.page.blocks.push(Block::new(source, Kind::Aside, source.to_owned()));
+        }
         let telling =
             |line: &str| headed(line).is_some() || split(line).is_some() || vocabulary::place(line).is_some();
         if !source.lines().skip(1).any(telling) {

@@ -13,6 +13,7 @@ mod paged;
 pub mod plain;
 pub mod runs;
 mod standing;
+mod tabbed;
 pub mod wikidiff;
 pub mod wikiinline;
 pub mod wikitable;

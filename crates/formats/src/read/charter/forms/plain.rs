@@ -3,6 +3,7 @@
 use super::mail;
 use super::paged;
 use super::standing;
+use super::tabbed;
 use super::{Block, Kind, Page};
 use crate::read::charter::sense::labels::{headed, split, split_role};
 use crate::read::charter::sense::numbering::{leading, within};
@@ -18,7 +19,8 @@ const BROKEN: usize = 55;
 pub fn read(text: &str) -> Page {
     let mut letter = mail::parts(text);
     let (body, edges) = paged::apart(&letter.body);
-    letter.body = body;
+    let table = tabbed::side_by_side(&body);
+    letter.body = tabbed::apart(body);
     let columned = paged::has_columns(&letter.body);
     let hyphened = paged::hyphened(text);
     let beside = |lines: &[&str]| Block::new(&lines.join("\n"), Kind::Aside, literal(&lines.join(" ")));
@@ -26,10 +28,7 @@ pub fn read(text: &str) -> Page {
     let head = [beside(&letter.head), beside(&letter.greeting)].into_iter();
     let foot = [beside(&letter.farewell), beside(&letter.foot), beside(&edges)].into_iter();
     let headings = standing::headings(&letter.body);
-    let mut before = 0;
-    let blocks = paragraphs(letter.body.into_iter()).into_iter().map(|lines| {
-        let place = before;
-        before += lines.len();
+    let made = |lines: Vec<&str>, place: usize| {
         let source = lines.join("\n");
         let alone = lines.first().filter(|_| columned && lines.len() == 1);
         let words = match alone.and_then(|line| paged::columns(line)) {
@@ -48,7 +47,27 @@ pub fn read(text: &str) -> Page {
             Some(item) => Block::new(&source, Kind::Item("- ".to_owned()), literal(item)),
             None => Block::new(&source, kind, literal(&words)),
         }
-    });
+    };
+    let parts = || {
+        let (mut blocks, mut before) = (Vec::new(), 0);
+        for part in tabbed::parts(&letter.body) {
+            match part {
+                tabbed::Part::Table(table, lines) => {
+                    before += lines;
+                    blocks.push(table);
+                }
+                tabbed::Part::Lines(lines) => {
+                    for lines in paragraphs(lines.iter().copied()) {
+                        let place = before;
+                        before += lines.len();
+                        blocks.push(made(lines, place));
+                    }
+                }
+            }
+        }
+        blocks
+    };
+    let blocks = table.unwrap_or_else(parts);
     let blocks = head.chain(title).chain(blocks).chain(foot);
     Page { blocks: blocks.filter(|block| !block.is_empty()).collect(), ..Page::default() }
 }

@@ -1,5 +1,7 @@
 //! What stands beside a charter and is no part of it: what is known of its version, and the page to sign on.
 
+use crate::read::charter::facts::force;
+use crate::read::charter::facts::words::{matches, words};
 use crate::read::charter::forms::{Block, Kind};
 use crate::read::text::plain;
 
@@ -8,7 +10,10 @@ pub fn tells_version(line: &str) -> bool {
     /// What is known of a version, one beside the other, may name people and meetings.
     const LONG: usize = 24;
     const SHORT: usize = 8;
-    const TELLING: [&str; 47] = [
+    const TELLING: [&str; 50] = [
+        "would hold from",
+        "vaudrait à partir",
+        "zou gelden vanaf",
         "adoptée",
         "approuvée",
         "vastgesteld",
@@ -69,7 +74,19 @@ pub fn tells_version(line: &str) -> bool {
         part.split_whitespace().count() <= longest
             && TELLING.iter().any(|word| part.strip_prefix(word).is_some_and(|rest| tells(word, rest)))
     };
-    !parts.is_empty() && parts.iter().all(telling)
+    !parts.is_empty() && (parts.iter().all(telling) || says_when(line))
+}
+
+/// Whether a line says when a charter was agreed, and again when it was changed, and nothing else.
+fn says_when(line: &str) -> bool {
+    const LONGEST: usize = 14;
+    /// So far behind the number of a version: `(v3, agreed 12 January 2024)`.
+    const NEAR: usize = 3;
+    const BEGINS: &str = "adopted|agreed|approved|accepted|ratified|amended|revised|adoptée|adopté|approuvée|convenue|modifiée|révisée|\
+                          vastgesteld|goedgekeurd|aangenomen|overeengekomen|gewijzigd";
+    let words = words(line);
+    let begins = |at: usize| words.get(at..).is_some_and(|rest| matches(BEGINS, rest).is_some());
+    (0..NEAR).any(begins) && words.len() <= LONGEST && force::told(&words).is_some()
 }
 
 /// Whether a line says that this is a draft and nothing else, as a paper without a version does: `Status: draft`.

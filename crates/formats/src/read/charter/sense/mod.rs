@@ -1,6 +1,7 @@
 //! What lines are about: their language, whether they are headings or labels, their place in a charter.
 
 pub mod beside;
+mod cells;
 mod clauses;
 pub mod labels;
 pub mod language;
@@ -12,5 +13,5 @@ pub mod sentences;
 pub mod sort;
 pub mod split;
 mod title;
-mod tongues;
+pub mod tongues;
 pub mod vocabulary;

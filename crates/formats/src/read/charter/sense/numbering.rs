@@ -41,21 +41,50 @@ pub fn is_article(line: &str) -> bool {
     })
 }
 
-/// What stands behind `Article 1 –`.
+/// What stands behind `Article 1 –`, `Article premier.`, `§4`.
 fn article(heading: &str) -> Option<&str> {
-    let (counted, rest) = heading.trim().split_once([' ', '\u{a0}'])?;
+    /// Behind these a blank is enough before what begins with a capital: `Art. 3 Bijeenkomsten`.
+    const ARTICLES: [&str; 4] = ["article", "art", "artikel", "§"];
+    const FIRST: [&str; 3] = ["premier", "unique", "enig"];
+    let heading = heading.trim();
+    let (counted, rest) = match heading.strip_prefix('§') {
+        Some(rest) => ("§", rest.trim_start()),
+        None => heading.split_once([' ', '\u{a0}'])?,
+    };
     let counted = counted.trim_end_matches('.').to_lowercase();
     let number_ends = rest.find(|sign: char| SIGNS.contains(&sign))?;
     let (number, called) = rest.split_at_checked(number_ends)?;
     let digits = number.trim_end_matches(|sign: char| sign.is_lowercase());
     let is_number =
         !digits.is_empty() && digits.len() < 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    let known = COUNTED.contains(&counted.as_str()) && (is_number || is_roman(number));
+    let is_article = ARTICLES.contains(&counted.as_str());
+    let first = is_article && FIRST.contains(&number.to_lowercase().as_str());
+    let known = COUNTED.contains(&counted.as_str()) && (is_number || first || is_roman(number));
     // A blank alone parts a number from the rest of a sentence: `Part 2 begins`.
     let signs = called.len() - called.trim_start_matches(SIGNS).len();
     let parted = called.get(..signs).is_some_and(|signs| signs.contains(|sign: char| !sign.is_whitespace()));
     let called = called.trim_start_matches(SIGNS);
+    let parted = parted || (is_article && called.starts_with(char::is_uppercase));
     (known && parted && !called.is_empty()).then_some(called)
+}
+
+/// The number of a part of an article and how long it is, as statutes count them: `lid 2. We komen bijeen`, `al. 1 S'entraider`,
+/// `§ 3. La communauté`. None where a sentence refers to one: `lid 2 van artikel 3`.
+pub fn counted_part(line: &str) -> Option<(u32, usize)> {
+    const PARTS: [&str; 5] = ["lid", "al", "alinéa", "alinea", "§"];
+    let named: String = line.chars().take_while(|sign| sign.is_alphabetic() || *sign == '§').collect();
+    if !PARTS.contains(&named.to_lowercase().as_str()) {
+        return None;
+    }
+    let rest = line.get(named.len()..)?.trim_start_matches(['.', ' ', '\t', '\u{a0}']);
+    let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
+    let behind = rest.get(digits.len()..)?;
+    let behind = behind.strip_prefix("er").unwrap_or(behind);
+    let text = behind.trim_start_matches(SIGNS).trim_start_matches('\t');
+    let parted = behind.starts_with(". ") || (behind.len() > text.len() && !behind.starts_with('.'));
+    let begins = text.trim_start_matches(['*', '«', '"', '“', ' ', '\u{a0}']).starts_with(char::is_uppercase);
+    let number = digits.parse().ok().filter(|_| (1..=2).contains(&digits.len()) && parted && begins)?;
+    Some((number, line.len() - text.len()))
 }
 
 /// What stands behind `III.`
@@ -71,9 +100,12 @@ fn is_roman(number: &str) -> bool {
     (1..=6).contains(&number.len()) && number.bytes().all(|sign| b"IVX".contains(&sign))
 }
 
-/// How long the number of a clause within a section is at the start of a line: `2.1 Sharp`, `3.1. Be on time`. None before a small
-/// letter: `2.5 hours` is a number.
+/// How long the number of a clause within a section is at the start of a line: `2.1 Sharp`, `3.1. Be on time`, `§ 4.2 Members`. None
+/// before a small letter: `2.5 hours` is a number.
 pub fn within(line: &str) -> Option<usize> {
+    let sign = line.strip_prefix('§').map_or(0, |rest| line.len() - rest.trim_start().len());
+    let whole = line.len();
+    let line = line.get(sign..)?;
     let number = line.find([' ', '\t', '\u{a0}'])?;
     let counted = line.get(..number)?.replace('\\', "");
     let counted = counted.trim_end_matches([')', '.']);
@@ -82,7 +114,7 @@ pub fn within(line: &str) -> Option<usize> {
     let counts = (2..=3).contains(&counted.split('.').count()) && parts.all(short);
     let rest = line.get(number..)?.trim_start();
     let begins = rest.trim_start_matches('*').chars().next().is_some_and(char::is_uppercase);
-    (counts && begins).then(|| line.len() - rest.len())
+    (counts && begins).then(|| whole - rest.len())
 }
 
 /// A clause that is numbered within its section, without that number.
@@ -169,6 +201,11 @@ mod tests {
             ("Section 3. Decisions", "Decisions"),
             ("Art. 4 - Fonctions", "Fonctions"),
             ("Artikel 5: Leden", "Leden"),
+            ("Article premier – Objet", "Objet"),
+            ("Art. 3 Bijeenkomsten", "Bijeenkomsten"),
+            ("§ 4 Members", "Members"),
+            ("§5: Roles", "Roles"),
+            ("Art. 3 lid 2", "Art. 3 lid 2"),
             ("Titre II : Membres", "Membres"),
             ("Chapitre 3 : Membres", "Membres"),
             ("Hoofdstuk 2 – Doel", "Doel"),
@@ -187,6 +224,24 @@ mod tests {
     }
 
     #[test]
+    fn parts_of_articles_are_counted_and_references_are_not() {
+        for (line, number, text) in [
+            ("lid 1. De groep leert.", 1, "De groep leert."),
+            ("Lid 12: Afmelden", 12, "Afmelden"),
+            ("al. 2  S'entraider : un cas par an.", 2, "S'entraider : un cas par an."),
+            ("§ 3. La communauté se réunit.", 3, "La communauté se réunit."),
+            ("§ 1er. La communauté", 1, "La communauté"),
+        ] {
+            let found = counted_part(line);
+            assert_eq!(found.and_then(|(_, length)| line.get(length..)), Some(text), "{line}");
+            assert_eq!(found.map(|(number, _)| number), Some(number), "{line}");
+        }
+        for none in ["lid 2 van artikel 3", "Lid worden", "al. 2", "§ 3.1 Sharp", "Alice 2 Lyon"] {
+            assert_eq!(counted_part(none), None, "{none}");
+        }
+    }
+
+    #[test]
     fn small_roman_numbers_count_lines() {
         for (line, number) in
             [("i. Rest", 1), ("iv) Rest", 4), ("(ix) Rest", 9), ("xii. Rest", 12), ("v. Rest", 5)]
@@ -202,6 +257,8 @@ mod tests {
     fn clauses_are_numbered_within_their_section() {
         assert_eq!(within("2.1 Sharp: we ask."), Some(4));
         assert_eq!(within("3.1. Be on time"), Some(5));
+        let role = "§ 7.1 Host: Ann";
+        assert_eq!(within(role).and_then(|length| role.get(length..)), Some("Host: Ann"));
         for text in ["2.5 hours", "2 Sharp", "2026.1 Sharp", "12.02.2026.1 X", "v2.1 Sharp", "2.1"] {
             assert_eq!(within(text), None, "{text}");
         }

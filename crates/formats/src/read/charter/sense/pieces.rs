@@ -1,9 +1,10 @@
 //! Blocks on their way to their places: tables in two languages become blocks, numbers that were typed become marks, and every text
 //! gets its language.
 
+use super::cells;
 use super::labels::{is_somebody, split};
 use super::language::{KNOWN, clear, named};
-use super::numbering::{counted_small, is_lettered, within};
+use super::numbering::{counted_part, counted_small, is_lettered, within};
 use super::split::{Pair, Three, halves, heading, heading_of_three, pair, thirds, three};
 use super::tongues::{foreign, of_heading};
 use super::vocabulary::is_role;
@@ -88,17 +89,8 @@ fn rows(block: Block) -> Vec<Block> {
         return vec![alone];
     }
     let Some((languages, heads)) = languages(rows) else { return vec![block] };
-    let rows = rows.iter().skip(usize::from(heads)).map(|row| {
-        let columns =
-            row.iter().zip(&languages).map(|(cell, language)| Column::new(language, cell.text.clone()));
-        let source = row.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" | ");
-        // A row of headings is a heading in several languages.
-        let told = row.iter().filter(|cell| !cell.text.trim().is_empty());
-        let level = told.map(|cell| cell.level).reduce(|one, other| one.filter(|_| one == other)).flatten();
-        let kind = level.map_or(Kind::Paragraph, Kind::Heading);
-        Block { source, kind, columns: columns.collect(), plain: false }
-    });
-    rows.filter(|row| !row.is_empty()).collect()
+    let rows = cells::blocks(rows.get(usize::from(heads)..).unwrap_or_default(), &languages);
+    rows.into_iter().filter(|row| !row.is_empty()).collect()
 }
 
 /// The one cell of a row that says something: a text that stands in one language only, such as a title.
@@ -111,7 +103,7 @@ fn alone(rows: &[Vec<Column>], source: &str) -> Option<Block> {
 }
 
 /// The languages of a table's columns, and whether its first row only names them.
-fn languages(rows: &[Vec<Column>]) -> Option<(Vec<String>, bool)> {
+pub fn languages(rows: &[Vec<Column>]) -> Option<(Vec<String>, bool)> {
     let first = rows.first()?;
     let count = first.len();
     if !(2..=MOST).contains(&count) || rows.iter().any(|row| row.len() != count) {
@@ -246,7 +238,7 @@ pub fn typed(text: &str) -> Option<(String, usize)> {
     if let Some(bullet) = bullets.iter().find(|bullet| text.starts_with(**bullet)) {
         return Some(("- ".to_owned(), bullet.len()));
     }
-    if let Some((number, length)) = counted_small(text) {
+    if let Some((number, length)) = counted_part(text).or_else(|| counted_small(text)) {
         return Some((format!("{number}. "), length));
     }
     // `a) first`: a letter counts too.

@@ -7,7 +7,7 @@ use super::labels::{Labelled, asked, headed, split, stopped};
 use super::language::named;
 use super::numbering::{counted_within, is_article, leading, mark_number, unnumbered, within};
 use super::pieces::wrapped;
-use super::title::{stands_above, stressed, tells, titled_below, titled_next, welcomes};
+use super::title::{names_group, stands_above, stressed, tells, titled_below, titled_next, welcomes};
 use super::vocabulary::{is_holder_label, is_major, is_part, is_role, place};
 use super::{clauses, pieces, sentences};
 use crate::read::charter::forms::{Block, Column, Kind};
@@ -96,6 +96,9 @@ impl Sorter {
     /// A paragraph that may be a heading, or begin with one.
     fn line(&mut self, block: &Block, rest: &[Block]) {
         let first = block.first();
+        if self.lines.is_empty() && names_group(&plain(first)) {
+            return self.opening(block, rest);
+        }
         if let Some(found) = headed(first) {
             let rank = if found.strong { BOLD } else { COLON };
             return self.heading(block, rank, &words(block), rest);

@@ -4,6 +4,7 @@
 use super::language::named;
 use super::sort::words;
 use super::vocabulary::{is_major, place};
+use crate::read::charter::Place;
 use crate::read::charter::facts::words::sentences as whole_sentences;
 use crate::read::charter::forms::{Block, Kind};
 
@@ -39,6 +40,19 @@ pub fn titled_next(rest: &[Block]) -> bool {
 fn is_title(block: &Block, below: &[Block]) -> bool {
     let unknown = || words(block).values().all(|words| place(words).is_none());
     block.kind == Kind::Heading(1) && (unknown() || stands_above(block, below))
+}
+
+/// Whether a line says what the agreements are called and of which group they are: `Ground rules – Tuesday circle`.
+pub fn names_group(line: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    let parts = [" – ", " — ", " - "].iter().find_map(|dash| line.split_once(dash));
+    parts.is_some_and(|(called, group)| {
+        place(called) == Some(Place::Guidelines)
+            && place(group).is_none()
+            && group.starts_with(char::is_uppercase)
+            && group.split_whitespace().count() <= MOST_WORDS
+            && !group.ends_with(['.', '!', '?', ';', ',', ':'])
+    })
 }
 
 /// Whether words are more than one sentence, as those that introduce a group are and its name is not. (`St. Mary’s circle` is one.)

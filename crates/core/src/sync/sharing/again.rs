@@ -1,0 +1,90 @@
+//! Comes into a group again after the computer that was in it was lost: by the words of its recovery sheet, where the group lies in another
+//! storage than the person's own. That one brought back which groups there were, and where they lie.
+
+use kring_crypto::sheet::SheetKeys;
+use kring_store::{SpaceInStorage, Vault};
+use kring_sync::engine::{Begun, Opened, open_with};
+use uuid::Uuid;
+
+use super::view::{Sharing, SharingAgain};
+use super::{check_somebody, elsewhere, end_lost, note_where, standing, where_it_lies};
+use crate::app::{App, Event};
+use crate::changes::{By, Changed};
+use crate::failure::{Failure, FailureClass};
+use crate::sync::login;
+use crate::sync::place::{self, Place};
+use crate::sync::recover::enter;
+use crate::sync::run::{Turn, remote_refusal};
+use crate::vault::recovery::read_words;
+
+/// Comes in by the words. They let nobody in who was taken out of the group. What the person has there stays as it is, and so does what
+/// they may do; a computer that they took out of their own space is taken out here too.
+pub async fn again(app: &App, request: SharingAgain) -> Result<Sharing, Failure> {
+    let words = read_words(&request.words)?;
+    let keys = SheetKeys::of(&words).map_err(|_| Failure::refused("internal"))?;
+    let circle: Uuid = request.circle.trim().parse().map_err(|_| Failure::refused("circle-not-found"))?;
+    let vault = app.vault().await?;
+    {
+        let _alone = app.syncing.lock().await;
+        check_somebody(&vault).await?;
+        let before = place_before(&vault, circle).await?;
+        let noted = where_it_lies(&vault, circle).await?;
+        let space = before.as_ref().map(|before| before.space).or_else(|| noted.as_ref()?.space);
+        let address = match (&request.address, &before) {
+            (Some(address), _) => Some(address.clone()),
+            (None, Some(before)) => Some(before.address.clone()),
+            (None, None) => noted.map(|noted| noted.address),
+        };
+        let address = address.ok_or_else(|| Failure::refused("sharing-again-where"))?;
+        place::check(&address, &vault)?;
+        let who = match (&request.login, &before) {
+            (Some(login), _) => Some(login::credentials(login)),
+            (None, Some(before)) if before.login_at(&address).is_some() => login::of(before, &vault).await?,
+            (None, _) => None,
+        };
+        let remote = place::open(&address, who.as_ref())?;
+        let found = open_with(&remote, &keys).await.map_err(remote_refusal)?;
+        let begun = of_group(found, circle, space).ok_or_else(wrong_words)?;
+        let storage = (address.as_str(), request.login.as_ref());
+        enter(&vault, begun, &keys, storage, (before.as_ref(), true)).await.map_err(not_here)?;
+        if let Some(place) = Place::of(&vault, Some(circle)).await? {
+            note_where(&vault, &place).await?;
+        }
+    }
+    // From here on this computer is in the group; what cannot be sent now waits.
+    let mut turn = Turn::begin_in(app, Some(circle)).await?;
+    if turn.sync().await.is_ok_and(|report| !report.outside) {
+        let _ = end_lost(&mut turn).await;
+    }
+    drop(turn);
+    app.tell(Event::Changed(Changed { by: By::Sync, kinds: vec!["sync"], ids: Some(Vec::new()) }));
+    standing::of_group(&vault, circle).await
+}
+
+/// The place that this notebook had for the group as another device. Refused where it is in the group or has asked to be, where the
+/// person left it, and where no device of theirs was in it.
+async fn place_before(vault: &Vault, circle: Uuid) -> Result<Option<Place>, Failure> {
+    match Place::of(vault, Some(circle)).await? {
+        Some(place) if place.left.is_some() => Err(Failure::refused("sharing-left")),
+        Some(place) if !place.is_copied(vault) => Err(Failure::refused("sharing-is-on")),
+        Some(place) => Ok(Some(place)),
+        None if elsewhere(vault, circle).await?.is_none() => Err(Failure::refused("sharing-off")),
+        None => Ok(None),
+    }
+}
+
+/// What the words opened of the group, the latest of it; where it is known which space is the group's, only that one.
+fn of_group(found: Opened, circle: Uuid, space: Option<SpaceInStorage>) -> Option<Begun> {
+    let Opened::Spaces(found) = found else { return None };
+    let is_its = |begun: &Begun| space.is_none_or(|space| begun.space.0 == space);
+    found.into_iter().find(|begun| begun.group == Some(*circle.as_bytes()) && is_its(begun))
+}
+
+/// What was opened and lets nobody in says the same as what was not opened.
+fn not_here(failure: Failure) -> Failure {
+    if failure.code == "sync-recover-words" { wrong_words() } else { failure }
+}
+
+fn wrong_words() -> Failure {
+    Failure { class: FailureClass::WrongKey, ..Failure::refused("sharing-again-words") }
+}

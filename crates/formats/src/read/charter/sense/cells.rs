@@ -1,0 +1,127 @@
+//! Rows of a table in several languages as blocks: a cell may hold the heading of a section with all that it says.
+
+use super::pieces::wrapped;
+use super::vocabulary::{is_major, place};
+use crate::read::charter::forms::{Block, Column, Kind, markdown, together};
+use crate::read::text::plain;
+
+/// The blocks of rows whose cells stand in these languages.
+pub fn blocks(rows: &[Vec<Column>], languages: &[String]) -> Vec<Block> {
+    let of_row = |row: &Vec<Column>| -> Vec<Vec<Block>> {
+        row.iter().map(|cell| markdown::read(&cell.text).blocks).collect()
+    };
+    let parts: Vec<Vec<Vec<Block>>> = rows.iter().map(of_row).collect();
+    // A clause may have a label above its text. Where one row is a section, each that has a heading is.
+    let major = |first: &Block| place(&plain(first.first())).is_some_and(is_major);
+    let is_section =
+        |row: &Vec<Vec<Block>>| headed(row) && row.iter().filter_map(|parts| parts.first()).any(major);
+    let sections = parts.iter().any(is_section);
+    let rows = rows.iter().zip(&parts).flat_map(|(row, parts)| {
+        if sections && headed(parts) { section(parts, languages) } else { vec![whole(row, languages)] }
+    });
+    rows.collect()
+}
+
+/// Whether every cell of a row that says something begins with what can be a heading, and goes on.
+fn headed(row: &[Vec<Block>]) -> bool {
+    let begins = |parts: &Vec<Block>| parts.len() > 1 && parts.first().is_some_and(heads);
+    let told = || row.iter().filter(|parts| !parts.is_empty());
+    told().next().is_some() && told().all(begins)
+}
+
+/// A row that is a section: its heading, and below it what stands side by side.
+fn section(parts: &[Vec<Block>], languages: &[String]) -> Vec<Block> {
+    let told = || parts.iter().filter(|parts| !parts.is_empty());
+    let at = |place: usize| -> Vec<&Block> { told().filter_map(|parts| parts.get(place)).collect() };
+    let count = told().map(Vec::len).max().unwrap_or_default();
+    let items = |blocks: &[&Block]| blocks.iter().filter(|block| matches!(block.kind, Kind::Item(_))).count();
+    let alike = |blocks: &[&Block]| [0, blocks.len()].contains(&items(blocks));
+    let evenly = told().all(|parts| parts.len() == count) && (1..count).all(|place| alike(&at(place)));
+    let line = |texts: Vec<String>, kind: Kind| {
+        let source = texts.join(" | ");
+        let columns = texts.into_iter().zip(languages).map(|(text, language)| Column::new(language, text));
+        Block { source, kind, columns: columns.collect(), plain: false }
+    };
+    let texts = |place: usize| -> Vec<String> {
+        parts.iter().map(|parts| parts.get(place).map_or("", Block::first).to_owned()).collect()
+    };
+    let mut found = vec![line(texts(0), Kind::Paragraph)];
+    if evenly {
+        let kind = |place: usize| at(place).first().map(|block| block.kind.clone()).unwrap_or_default();
+        found.extend((1..count).map(|place| line(texts(place), kind(place))));
+    } else {
+        let rest = |parts: &Vec<Block>| together(parts.get(1..).unwrap_or_default());
+        found.push(line(parts.iter().map(rest).collect(), Kind::Paragraph));
+    }
+    found
+}
+
+/// Whether a block can be what a section is called.
+fn heads(block: &Block) -> bool {
+    const MOST_WORDS: usize = 7;
+    let said = plain(block.first());
+    let short = said.split_whitespace().count() <= MOST_WORDS && !said.ends_with(['.', '!', '?', ',', ';']);
+    let stressed = matches!(block.kind, Kind::Heading(_)) || !wrapped(block.first()).0.is_empty();
+    !matches!(block.kind, Kind::Item(_)) && short && (stressed || place(&said).is_some())
+}
+
+/// A row as one block.
+fn whole(row: &[Column], languages: &[String]) -> Block {
+    let columns = row.iter().zip(languages).map(|(cell, language)| Column::new(language, cell.text.clone()));
+    let source = row.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" | ");
+    // A row of headings is a heading in several languages.
+    let told = row.iter().filter(|cell| !cell.text.trim().is_empty());
+    let level = told.map(|cell| cell.level).reduce(|one, other| one.filter(|_| one == other)).flatten();
+    let kind = level.map_or(Kind::Paragraph, Kind::Heading);
+    Block { source, kind, columns: columns.collect(), plain: false }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(cells: [&str; 2]) -> Vec<Column> {
+        cells.map(|cell| Column::new("", cell)).into()
+    }
+
+    #[test]
+    fn cells_that_hold_whole_sections_become_their_headings_and_lines() {
+        let languages = ["en".to_owned(), "fr".to_owned()];
+        let rows = [
+            row(["**Purpose**\n\nWe help each other.", "**Raison d’être**\n\nNous nous aidons."]),
+            row([
+                "**Guidelines**\n\n- Respect: kind.\n- Time: kept.",
+                "**Règles**\n\n- Respect : doux.\n- Temps : tenu.",
+            ]),
+            row(["**Our story**\n\nIt began in 2019.\n\nIt goes on.", "**Notre histoire**\n\nDepuis 2019."]),
+        ];
+        let found = blocks(&rows, &languages);
+        let said: Vec<(&str, &str)> = found
+            .iter()
+            .map(|block| (block.columns[0].text.as_str(), block.columns[1].text.as_str()))
+            .collect();
+        assert_eq!(
+            said,
+            [
+                ("**Purpose**", "**Raison d’être**"),
+                ("We help each other.", "Nous nous aidons."),
+                ("**Guidelines**", "**Règles**"),
+                ("Respect: kind.", "Respect : doux."),
+                ("Time: kept.", "Temps : tenu."),
+                ("**Our story**", "**Notre histoire**"),
+                ("It began in 2019.\n\nIt goes on.", "Depuis 2019."),
+            ]
+        );
+        assert!(matches!(found[3].kind, Kind::Item(_)) && found[1].kind == Kind::Paragraph);
+    }
+
+    #[test]
+    fn clauses_with_a_label_above_their_text_stay_whole() {
+        let languages = ["en".to_owned(), "fr".to_owned()];
+        let rows = [
+            row(["**Respect**\n\nWe are kind.", "**Respect**\n\nNous sommes doux."]),
+            row(["**Confidentiality**\n\nIt stays here.", "**Confidentialité**\n\nCela reste ici."]),
+        ];
+        assert_eq!(blocks(&rows, &languages).len(), 2);
+    }
+}
