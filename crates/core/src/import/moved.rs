@@ -105,7 +105,7 @@ fn shown(text: &str, names: &BTreeSet<String>) -> Hash {
     let mut shown = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         match part.split_once(')') {
-            Some((target, rest)) if !target.contains("://") && !target.contains('\n') => {
+            Some((target, rest)) if is_inside(target) => {
                 let named = shown.rsplit_once('[').filter(|(_, words)| names.contains(*words));
                 if let Some(before) = named.map(|(before, _)| before.len()) {
                     shown.truncate(before);
@@ -119,6 +119,11 @@ fn shown(text: &str, names: &BTreeSet<String>) -> Hash {
     blake3::hash(shown.as_bytes())
 }
 
+/// Whether a link stays in the folder, or on the page that the note became.
+fn is_inside(target: &str) -> bool {
+    !target.contains('\n') && (target.starts_with("kring:") || !target.contains("://"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::shown;
@@ -127,7 +132,8 @@ mod tests {
     fn where_a_link_leads_inside_a_folder_is_no_part_of_what_a_text_says() {
         let names = [String::from("talk.m4a")].into();
         for (text, other) in [
-            ("[talk.m4a](kring:file/7) was loud.", "![]() was loud."),
+            ("[talk.m4a](kring://localhost/7) was loud.", "![]() was loud."),
+            ("![](kring://localhost/7/8)", "![](b.gif)"),
             ("With [Wim](kring:page/7#a) and ![](b.png \"t\"), so.", "With Wim and , so."),
             ("No link (at all).", "No link\n(at all)."),
         ] {
