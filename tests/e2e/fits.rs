@@ -4,7 +4,8 @@ use crate::window::Window;
 
 /// How much wider than the window the screen is, then the words of whatever does not fit.
 const LOOSE: &str = "
-    const all = (named) => [...document.querySelectorAll(named)];
+    // What is drawn beneath the lock screen, to be thrown away, is no part of it.
+    const all = (named) => [...document.querySelectorAll(named)].filter((one) => !one.closest('.beneath[inert]'));
     const seen = (one) => one.getBoundingClientRect().width > 1 && one.checkVisibility({ visibilityProperty: true });
     const cut = all('button, h1, h2, label, legend, p, dt, dd').filter((one) => {
         const box = one.getBoundingClientRect();

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::{Client, Locator};
 use serde_json::Value;
 
@@ -176,8 +177,13 @@ impl Window {
 
     /// Types where the caret is.
     pub async fn types(&self, keys: &str) {
-        let element = self.client.active_element().await.expect("something has the focus");
-        element.send_keys(keys).await.unwrap();
+        let typed = until("what has the focus takes keys", async || {
+            let element = self.client.active_element().await.ok()?;
+            let sent = element.send_keys(keys).await;
+            // What had the focus may go before a key reaches it.
+            (!sent.as_ref().is_err_and(CmdError::is_element_not_interactable)).then_some(sent)
+        });
+        typed.await.unwrap();
     }
 
     /// Holds Control and presses a key.
