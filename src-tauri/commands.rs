@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use kring_core::backup::view::BackupTo;
+use kring_core::backup::view::{BackupTo, Copied};
 use kring_core::charter::view::{
     CharterExport, CharterId, ProposalChosen, ProposalSign, SignaturesAdded, VersionId,
 };
@@ -61,12 +61,12 @@ async fn recovery_save(handle: AppHandle, app: State<'_, Arc<App>>) -> Answer<Op
 }
 
 #[tauri::command]
-async fn backup_to(handle: AppHandle, app: State<'_, Arc<App>>, request: BackupTo) -> Answer<Option<Saved>> {
+async fn backup_to(handle: AppHandle, app: State<'_, Arc<App>>, request: BackupTo) -> Answer<Option<Copied>> {
     let Some(place) = pick::folder(&handle).await else { return Ok(None) };
     let folder = pick::free_in(&place, &format!("Kring {}", app.today()));
-    let saved = backup::to(&app, &folder, request.with_sealed).await?;
+    let copied = backup::to(&app, &folder, request.with_sealed).await?;
     journal::backup_asked(&app, ()).await?;
-    Ok(Some(saved))
+    Ok(Some(copied))
 }
 
 #[tauri::command]

@@ -14,7 +14,7 @@ use tokio::time::{Instant, timeout_at};
 
 use crate::awake::Awake;
 use crate::strip::Strip;
-use crate::{closed, notes};
+use crate::{closed, notes, window};
 
 /// How long changes are gathered.
 const GATHER: Duration = Duration::from_millis(50);
@@ -44,7 +44,8 @@ pub async fn pass_on(handle: AppHandle, app: Arc<App>) {
                 handle.state::<Strip>().set(&handle, false);
                 notes::close(&handle);
                 closed::shown(&handle, false);
-                handle.emit("locked", ())
+                window::begin_anew(&handle);
+                Ok(())
             }
             Some(Event::Opened) => handle.emit("opened", ()),
             Some(Event::Progress(task, done, total)) => {
@@ -59,7 +60,7 @@ pub async fn pass_on(handle: AppHandle, app: Arc<App>) {
 /// Among the notices that were missed may have been that the notebook was locked.
 async fn tell_if_locked(handle: &AppHandle, app: &App) {
     if app.vault().await.is_err() {
-        let _ = handle.emit("locked", ());
+        window::begin_anew(handle);
     }
 }
 

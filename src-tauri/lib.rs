@@ -41,7 +41,7 @@ pub fn run() -> ExitCode {
         return done;
     }
     keep_quiet();
-    // Whoever drives a window takes pictures of it, and WebKitGTK gives those of layers only.
+    // Whoever drives a window may ask WebKitGTK for pictures of it, which it gives of layers only.
     #[cfg(target_os = "linux")]
     if !window::is_driven() {
         drawing::prepare();

@@ -90,6 +90,25 @@ pub fn show(handle: &AppHandle) {
     }
 }
 
+/// Has the main window's page begin anew. Where the system's web view allows it, the process that drew the page ends with everything
+/// that it held, letters and copies of words too; elsewhere the page alone is replaced.
+pub fn begin_anew(handle: &AppHandle) {
+    let Some(window) = handle.get_webview_window("main") else { return };
+    // Whoever drives a window gives up when its process ends.
+    #[cfg(target_os = "linux")]
+    if !is_driven() {
+        let _ = window.with_webview(|view| {
+            use webkit2gtk::WebViewExt;
+            let view = view.inner();
+            view.terminate_web_process();
+            view.reload();
+        });
+        return;
+    }
+    // A window that is closing shows nothing any more.
+    let _ = window.reload();
+}
+
 /// Only the program's own pages are shown in the window.
 fn is_ours(url: &Url) -> bool {
     match url.scheme() {

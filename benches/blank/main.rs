@@ -1,4 +1,5 @@
-//! The floor of the window's figures: a Tauri window with one word in it, or with the word `field` one bare text field.
+//! The floor of the window's figures: a Tauri window with one word in it, with the word `field` one bare text field that is full, with
+//! the word `line` one that holds a line.
 //!
 //! It must never be more than that: what it does besides would be taken for what every window costs.
 
@@ -7,7 +8,11 @@ use std::process::ExitCode;
 use tauri::{WebviewUrl, WebviewWindowBuilder};
 
 fn main() -> ExitCode {
-    let page = if std::env::args().any(|word| word == "field") { "field.html" } else { "index.html" };
+    let page = match std::env::args().nth(1).as_deref() {
+        Some("field") => "field.html",
+        Some("line") => "field.html?line",
+        _ => "index.html",
+    };
     let ran = tauri::Builder::default()
         .setup(move |app| {
             let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App(page.into()));

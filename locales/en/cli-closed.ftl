@@ -2,6 +2,9 @@
 
 cli-closed-begun = The session { $id } has begun. Its notes end on { $date }.
 cli-closed-founded = The closed group { $id } is founded.
+cli-closed-pair = The closed space of two { $id } is made. Share it with: sharing begin { $id }
+cli-closed-supervised = The notes are in “{ $name }” now, as session { $id }.
+cli-closed-with = Shared: { $name }  { $id }
 cli-closed-unreadable = { $id }  cannot be read: it has ended, or this notebook comes from a backup without closed notes
 cli-closed-lost = { $id }  cannot be read and has not ended: the file with the keys of closed notes is damaged or missing. Restore a backup that was made with closed notes
 cli-closed-ends = ends on { $date }; destroyed from { $destroyed } on

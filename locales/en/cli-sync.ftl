@@ -19,6 +19,7 @@ cli-sync-invited = Give this text to your other device, and to nobody else. It i
 cli-sync-approved = The device is let in. It has everything as soon as it looks into the storage.
 cli-sync-refused = The device was not let in, and its invitation is good for nobody any more.
 cli-sync-revoked = The device is taken out: it cannot read what you write from now on, here or in your groups. What it has already it keeps. If it was lost, also change the locks: kring-cli vault change-locks.
+cli-sync-brought = It let these in, and they still belong. If you did not let them in, take them out too: kring-cli sync revoke { $id } --with ID.
 cli-sync-off = Sync is off. What lies in the storage stays there; nobody can read it.
 cli-sync-exported = What was put aside is in { $path }. Anybody can read that file.
 cli-ask-password = Password for the storage:

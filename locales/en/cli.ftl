@@ -58,11 +58,9 @@ cli-reindexed = { $count ->
     [one] Lists and search are made again from { $count } document.
    *[other] Lists and search are made again from { $count } documents.
 }
+cli-forgotten = Nothing was touched in { $folder }; it is no longer the notebook that this computer opens by itself.
+cli-forgotten-none = This computer remembers no notebook.
 cli-backed-up = The backup is in { $path }, and it was checked.
-cli-backed-up-missing = { $count ->
-    [one] { $count } attachment is not in it: it is missing from the notebook too. An earlier backup may have it.
-   *[other] { $count } attachments are not in it: they are missing from the notebook too. An earlier backup may have them.
-}
 cli-backed-up-open = Closed groups and their notes are not in it; --with-sealed takes them along.
 cli-no-daily-backup = What you asked for is done, but today’s backup could not be made: { $why }
 cli-restored = The notebook “{ $name }” is back, in { $folder }. Its passphrase is the one it had when the backup was made.
@@ -184,6 +182,7 @@ cli-tracker-edited = The tracker is changed: { $id }. What was recorded stays as
 cli-tracker-moved = The tracker has its new place.
 cli-tracker-archived = The tracker is put away. Its values stay; `tracker archive --back` takes it out again.
 cli-tracker-back = The tracker is in use again.
+cli-decimal-sign = { "." }
 cli-tracker-recorded = Recorded: { $value }
 cli-tracker-cleared = The value is taken away.
 cli-tracker-exported = { $count ->
@@ -257,6 +256,8 @@ cli-said-acknowledgement = read
 cli-said-consent = consents
 cli-said-objection = objects
 cli-said-signature = signed
+cli-said-disagreement = does not agree
+cli-said-against = (not agreed, or no longer: { $names })
 cli-said-withdrawal = taken back
 cli-said-unknown = something that this version of Kring does not know
 cli-said-noted = (noted by { $by })

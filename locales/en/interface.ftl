@@ -38,6 +38,7 @@ open-existing = Open an existing notebook
 demo-look = Look around in an example
 demo-making = Writing three years of pages…
 demo-own = Begin a notebook of my own
+forget-place = Forget where it was
 restore-backup = Restore from a backup
 recover-from = I have the 24 words and the storage
 restored-into = The backup is restored in { $path }. Unlock it with the passphrase it had.
@@ -228,6 +229,27 @@ find-next = Next
 find-previous = Previous
 find-current = current match
 find-on-line = on line
+find-replace = Replace with
+find-replace-one = Replace
+find-replace-all = Replace all
+find-replaced-line = replaced on line $
+find-replaced = replaced everywhere: $
+find-count =
+    { $all ->
+        [0] Nothing found
+       *[other]
+            { $at ->
+                [0]
+                    { $more ->
+                        [true] More than { $all } found
+                       *[other] { $all } found
+                    }
+               *[other] { $at } of { $more ->
+                        [true] more than { $all }
+                       *[other] { $all }
+                    }
+            }
+    }
 
 ## Settings
 settings-notebook = Notebook and keys

@@ -41,3 +41,12 @@ attendance-present = Present
 attendance-excused = Excused
 attendance-absent = Absent
 attendance-guest = Guest
+# Said of a copy of the notebook
+copy-missing = { $count ->
+    [one] { $count } attachment is not in it: it is missing from the notebook too. An earlier backup may have it.
+   *[other] { $count } attachments are not in it: they are missing from the notebook too. An earlier backup may have them.
+}
+copy-damaged = { $count ->
+    [one] { $count } attachment in it is damaged, as it is in the notebook. All the rest is in order. An earlier backup may have it whole.
+   *[other] { $count } attachments in it are damaged, as they are in the notebook. All the rest is in order. An earlier backup may have them whole.
+}

@@ -22,6 +22,7 @@ error-sync-read-only = The storage takes nothing from this device. Your notebook
 error-sync-too-large = One of your files is larger than the storage allows. It is safe here, and everything smaller goes on. Allow larger files in the storage.
 error-sync-failed = The storage did not answer as it should. Your notebook is safe, and what you write waits here. Kring tries again by itself.
 error-sync-check-reads = This storage gives back something else than what was written. Nothing of yours was sent. Choose another one.
+error-sync-move-other = What is yours does not lie at this address. Nothing has changed. Copy everything from the storage as it was, whole; then say it again.
 error-sync-invite-wrong = This is no invitation, or a part of it is missing. Nothing has changed: copy the whole text once more.
 error-sync-invite-old = This invitation is no longer good. Nothing has changed: make a new one on the other device.
 error-sync-invite-used = This invitation was used already, or refused. Nothing has changed: ask for a new one.
@@ -115,6 +116,7 @@ sync-warning-missing = { $count ->
     [one] { $count } file of “{ $device }” is missing in the storage. It comes as soon as that device is in step.
    *[other] { $count } files of “{ $device }” are missing in the storage. They come as soon as that device is in step.
 }
+sync-warning-since = Nothing of it has come since { $since }.
 
 ## In the window
 settings-sync = Sync
@@ -155,6 +157,10 @@ sync-known-as = Known there as
 sync-kept-keychain = { $name } (password in this computer’s keychain)
 sync-kept-notebook = { $name } (password in this encrypted notebook)
 sync-login-do = Use this from now on
+sync-move = The storage has another address…
+sync-move-title = Where the storage is now
+sync-move-what = For a cloud that was renamed, or a folder that was put elsewhere. What lies there has to be the same; every computer is told by itself.
+sync-move-do = Use this address
 sync-since = In use since
 sync-last = Last in step
 sync-never = not yet
@@ -167,6 +173,9 @@ sync-device-heard = last heard of { $moment }
 sync-revoke = Take out…
 sync-revoke-title = Take out “{ $name }”?
 sync-revoke-what = It cannot read what you write from now on, here or in your groups. What it has already it keeps. Also take away its access to the storage, where that is possible.
+sync-brought = It let these in. Take out with it whoever you do not know:
+sync-brought-own = { $name }, let in { $moment }
+sync-brought-group = { $name }, in “{ $group }”, let in { $moment }
 sync-revoke-do = Take it out
 sync-revoked = “{ $name }” is taken out. If it was lost or stolen, change the locks as well.
 sync-revoked-locks = Change the locks

@@ -2,6 +2,9 @@
 
 cli-closed-begun = La séance { $id } est ouverte. Ses notes prennent fin le { $date }.
 cli-closed-founded = Le groupe fermé { $id } est fondé.
+cli-closed-pair = L’espace fermé à deux { $id } est créé. Pour le partager : sharing begin { $id }
+cli-closed-supervised = Les notes sont maintenant dans « { $name } », séance { $id }.
+cli-closed-with = Partagé : { $name }  { $id }
 cli-closed-unreadable = { $id }  ne peut être lu : il a pris fin, ou ce carnet vient d’une sauvegarde sans notes fermées
 cli-closed-lost = { $id }  ne peut être lu et n’a pas pris fin : le fichier des clés des notes fermées est endommagé ou manquant. Restaurez une sauvegarde faite avec les notes fermées
 cli-closed-ends = prend fin le { $date } ; détruit à partir du { $destroyed }

@@ -58,11 +58,9 @@ cli-reindexed = { $count ->
     [one] Les listes et la recherche sont refaites à partir de { $count } document.
    *[other] Les listes et la recherche sont refaites à partir de { $count } documents.
 }
+cli-forgotten = Rien n’a été touché dans { $folder } ; ce n’est plus le carnet que cet ordinateur ouvre de lui-même.
+cli-forgotten-none = Cet ordinateur ne se souvient d’aucun carnet.
 cli-backed-up = La sauvegarde est dans { $path }, et elle a été contrôlée.
-cli-backed-up-missing = { $count ->
-    [one] { $count } pièce jointe n’y est pas : elle manque aussi dans le carnet. Une sauvegarde plus ancienne l’a peut-être.
-   *[other] { $count } pièces jointes n’y sont pas : elles manquent aussi dans le carnet. Une sauvegarde plus ancienne les a peut-être.
-}
 cli-backed-up-open = Les groupes fermés et leurs notes n’y sont pas ; --with-sealed les emporte.
 cli-no-daily-backup = Ce que vous avez demandé est fait, mais la sauvegarde du jour n’a pas pu l’être : { $why }
 cli-restored = Le carnet « { $name } » est revenu, dans { $folder }. Sa phrase de passe est celle qu’il avait au moment de la sauvegarde.
@@ -190,6 +188,7 @@ cli-tracker-edited = Le suivi est modifié : { $id }. Ce qui a été noté rest
 cli-tracker-moved = Le suivi a sa nouvelle place.
 cli-tracker-archived = Le suivi est rangé. Ses valeurs restent ; `tracker archive --back` le ressort.
 cli-tracker-back = Le suivi est de nouveau utilisé.
+cli-decimal-sign = { "," }
 cli-tracker-recorded = Noté : { $value }
 cli-tracker-cleared = La valeur est retirée.
 cli-tracker-exported = { $count ->
@@ -266,6 +265,8 @@ cli-said-acknowledgement = lu
 cli-said-consent = consent
 cli-said-objection = objecte
 cli-said-signature = signé
+cli-said-disagreement = pas d’accord
+cli-said-against = (pas d’accord, ou plus : { $names })
 cli-said-withdrawal = repris
 cli-said-unknown = quelque chose que cette version de Kring ne connaît pas
 cli-said-noted = (noté par { $by })

@@ -38,6 +38,7 @@ open-existing = Ouvrir un carnet existant
 demo-look = Regarder un exemple
 demo-making = Trois ans de pages s’écrivent…
 demo-own = Commencer mon propre carnet
+forget-place = Oublier où il était
 restore-backup = Restaurer une sauvegarde
 recover-from = J’ai les 24 mots et le stockage
 restored-into = La sauvegarde est restaurée dans { $path }. Déverrouillez-la avec la phrase de passe qu’elle avait.
@@ -231,6 +232,30 @@ find-next = Suivant
 find-previous = Précédent
 find-current = résultat actuel
 find-on-line = à la ligne
+find-replace = Remplacer par
+find-replace-one = Remplacer
+find-replace-all = Tout remplacer
+find-replaced-line = remplacé à la ligne $
+find-replaced = remplacé partout : $
+find-count =
+    { $all ->
+        [0] Rien trouvé
+       *[other]
+            { $at ->
+                [0]
+                    { $more ->
+                        [true] Plus de { $all } résultats
+                       *[other] { $all ->
+                            [one] { $all } résultat
+                           *[other] { $all } résultats
+                        }
+                    }
+               *[other] { $at } sur { $more ->
+                        [true] plus de { $all }
+                       *[other] { $all }
+                    }
+            }
+    }
 
 ## Réglages
 settings-notebook = Carnet et clés

@@ -41,3 +41,12 @@ attendance-present = Présent·e
 attendance-excused = Excusé·e
 attendance-absent = Absent·e
 attendance-guest = Invité·e
+# Said of a copy of the notebook
+copy-missing = { $count ->
+    [one] { $count } pièce jointe n’y est pas : elle manque aussi dans le carnet. Une sauvegarde plus ancienne l’a peut-être.
+   *[other] { $count } pièces jointes n’y sont pas : elles manquent aussi dans le carnet. Une sauvegarde plus ancienne les a peut-être.
+}
+copy-damaged = { $count ->
+    [one] { $count } pièce jointe y est endommagée, comme dans le carnet. Tout le reste est en ordre. Une sauvegarde plus ancienne l’a peut-être intacte.
+   *[other] { $count } pièces jointes y sont endommagées, comme dans le carnet. Tout le reste est en ordre. Une sauvegarde plus ancienne les a peut-être intactes.
+}

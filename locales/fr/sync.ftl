@@ -22,6 +22,7 @@ error-sync-read-only = Le stockage n’accepte rien de cet appareil. Votre carne
 error-sync-too-large = Un de vos fichiers est plus grand que ce que le stockage accepte. Il est en sûreté ici, et tout ce qui est plus petit continue. Autorisez de plus grands fichiers dans le stockage.
 error-sync-failed = Le stockage n’a pas répondu comme il faut. Votre carnet est en sûreté, et ce que vous écrivez attend ici. Kring réessaie de lui-même.
 error-sync-check-reads = Ce stockage rend autre chose que ce qui a été écrit. Rien de vous n’a été envoyé. Choisissez-en un autre.
+error-sync-move-other = Ce qui est à vous ne se trouve pas à cette adresse. Rien n’a changé. Copiez-y tout ce que contenait le stockage, en entier, puis redites-le.
 error-sync-invite-wrong = Ceci n’est pas une invitation, ou il en manque une partie. Rien n’a changé : copiez encore une fois le texte entier.
 error-sync-invite-old = Cette invitation n’est plus valable. Rien n’a changé : faites-en une nouvelle sur l’autre appareil.
 error-sync-invite-used = Cette invitation a déjà servi, ou a été refusée. Rien n’a changé : demandez-en une nouvelle.
@@ -115,6 +116,7 @@ sync-warning-missing = { $count ->
     [one] { $count } fichier de « { $device } » manque dans le stockage. Il vient dès que cet appareil est à jour.
    *[other] { $count } fichiers de « { $device } » manquent dans le stockage. Ils viennent dès que cet appareil est à jour.
 }
+sync-warning-since = Rien n’en est venu depuis le { $since }.
 
 ## Dans la fenêtre
 settings-sync = Synchronisation
@@ -155,6 +157,10 @@ sync-known-as = Connu là-bas comme
 sync-kept-keychain = { $name } (mot de passe dans le trousseau de cet ordinateur)
 sync-kept-notebook = { $name } (mot de passe dans ce carnet chiffré)
 sync-login-do = Utiliser ceci désormais
+sync-move = Le stockage a une autre adresse…
+sync-move-title = Où se trouve le stockage
+sync-move-what = Pour un nuage qui a changé de nom, ou un dossier mis ailleurs. Ce qui s’y trouve doit être le même ; chaque ordinateur doit l’apprendre à part.
+sync-move-do = Utiliser cette adresse
 sync-since = Utilisé depuis
 sync-last = À jour pour la dernière fois
 sync-never = pas encore
@@ -167,6 +173,9 @@ sync-device-heard = dernières nouvelles { $moment }
 sync-revoke = Retirer…
 sync-revoke-title = Retirer « { $name } » ?
 sync-revoke-what = Il ne pourra pas lire ce que vous écrivez désormais, dans vos groupes non plus. Ce qu’il a déjà, il le garde. Retirez-lui aussi l’accès au stockage, là où c’est possible.
+sync-brought = Il a fait entrer ceux-ci. Retirez avec lui qui vous est inconnu :
+sync-brought-own = { $name }, entré le { $moment }
+sync-brought-group = { $name }, dans « { $group } », entré le { $moment }
 sync-revoke-do = Le retirer
 sync-revoked = « { $name } » est retiré. S’il est perdu ou volé, changez aussi les serrures.
 sync-revoked-locks = Changer les serrures

@@ -2,6 +2,9 @@
 
 cli-closed-begun = Sessie { $id } is begonnen. De notities eindigen op { $date }.
 cli-closed-founded = De besloten groep { $id } is opgericht.
+cli-closed-pair = De besloten ruimte voor twee { $id } is gemaakt. Deel ze met: sharing begin { $id }
+cli-closed-supervised = De notities staan nu in “{ $name }”, als sessie { $id }.
+cli-closed-with = Gedeeld: { $name }  { $id }
 cli-closed-unreadable = { $id }  kan niet gelezen worden: beëindigd, of dit notitieboek komt uit een back-up zonder besloten notities
 cli-closed-lost = { $id }  kan niet gelezen worden en is niet beëindigd: het bestand met de sleutels van besloten notities is beschadigd of ontbreekt. Zet een back-up terug die met besloten notities gemaakt is
 cli-closed-ends = eindigt op { $date }; vernietigd vanaf { $destroyed }

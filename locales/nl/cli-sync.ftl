@@ -19,6 +19,7 @@ cli-sync-invited = Geef deze tekst aan je andere toestel, en aan niemand anders.
 cli-sync-approved = Het toestel is toegelaten. Het heeft alles zodra het in de opslag kijkt.
 cli-sync-refused = Het toestel is niet toegelaten, en zijn uitnodiging geldt voor niemand meer.
 cli-sync-revoked = Het toestel is verwijderd: wat je voortaan schrijft, kan het niet lezen, ook niet in je groepen. Wat het al heeft, houdt het. Is het kwijt, verander dan ook de sloten: kring-cli vault change-locks.
+cli-sync-brought = Het heeft deze binnengelaten, en ze horen er nog bij. Was jij dat niet, verwijder ze dan ook: kring-cli sync revoke { $id } --with ID.
 cli-sync-off = Synchronisatie staat uit. Wat in de opslag ligt, blijft daar; niemand kan het lezen.
 cli-sync-exported = Wat is opzijgelegd staat in { $path }. Iedereen kan dat bestand lezen.
 cli-ask-password = Wachtwoord voor de opslag:

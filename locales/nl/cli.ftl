@@ -58,11 +58,9 @@ cli-reindexed = { $count ->
     [one] Lijsten en zoeken zijn opnieuw gemaakt uit { $count } document.
    *[other] Lijsten en zoeken zijn opnieuw gemaakt uit { $count } documenten.
 }
+cli-forgotten = In { $folder } is niets aangeraakt; het is niet meer het notitieboek dat deze computer vanzelf opent.
+cli-forgotten-none = Deze computer onthoudt geen notitieboek.
 cli-backed-up = De back-up staat in { $path }, en is nagekeken.
-cli-backed-up-missing = { $count ->
-    [one] { $count } bijlage zit er niet in: ze ontbreekt ook in het notitieboek. Een eerdere back-up heeft ze misschien.
-   *[other] { $count } bijlagen zitten er niet in: ze ontbreken ook in het notitieboek. Een eerdere back-up heeft ze misschien.
-}
 cli-backed-up-open = Besloten groepen en hun notities zitten er niet in; met --with-sealed gaan ze mee.
 cli-no-daily-backup = Wat je vroeg is gedaan, maar de back-up van vandaag kon niet gemaakt worden: { $why }
 cli-restored = Het notitieboek “{ $name }” is terug, in { $folder }. De wachtzin is die van toen de back-up gemaakt werd.
@@ -184,6 +182,7 @@ cli-tracker-edited = De meting is veranderd: { $id }. Wat al genoteerd is, blijf
 cli-tracker-moved = De meting staat op haar nieuwe plaats.
 cli-tracker-archived = De meting is opgeborgen. Haar waarden blijven; met `tracker archive --back` haal je ze weer tevoorschijn.
 cli-tracker-back = De meting is weer in gebruik.
+cli-decimal-sign = { "," }
 cli-tracker-recorded = Genoteerd: { $value }
 cli-tracker-cleared = De waarde is weggehaald.
 cli-tracker-exported = { $count ->
@@ -267,6 +266,8 @@ cli-said-acknowledgement = gelezen
 cli-said-consent = stemt in
 cli-said-objection = heeft bezwaar
 cli-said-signature = getekend
+cli-said-disagreement = is het er niet mee eens
+cli-said-against = (niet akkoord, of niet meer: { $names })
 cli-said-withdrawal = teruggenomen
 cli-said-unknown = iets wat deze versie van Kring niet kent
 cli-said-noted = (genoteerd door { $by })

@@ -38,6 +38,7 @@ open-existing = Een bestaand notitieboek openen
 demo-look = Rondkijken in een voorbeeld
 demo-making = Drie jaar pagina’s schrijven…
 demo-own = Mijn eigen notitieboek beginnen
+forget-place = Vergeten waar het stond
 restore-backup = Een back-up terugzetten
 recover-from = Ik heb de 24 woorden en de opslag
 restored-into = De back-up is teruggezet in { $path }. Ontgrendel hem met de wachtzin van toen.
@@ -228,6 +229,27 @@ find-next = Volgende
 find-previous = Vorige
 find-current = huidige treffer
 find-on-line = op regel
+find-replace = Vervangen door
+find-replace-one = Vervangen
+find-replace-all = Alles vervangen
+find-replaced-line = vervangen op regel $
+find-replaced = overal vervangen: $
+find-count =
+    { $all ->
+        [0] Niets gevonden
+       *[other]
+            { $at ->
+                [0]
+                    { $more ->
+                        [true] Meer dan { $all } gevonden
+                       *[other] { $all } gevonden
+                    }
+               *[other] { $at } van { $more ->
+                        [true] meer dan { $all }
+                       *[other] { $all }
+                    }
+            }
+    }
 
 ## Instellingen
 settings-notebook = Notitieboek en sleutels

@@ -41,3 +41,12 @@ attendance-present = Aanwezig
 attendance-excused = Verontschuldigd
 attendance-absent = Afwezig
 attendance-guest = Gast
+# Said of a copy of the notebook
+copy-missing = { $count ->
+    [one] { $count } bijlage zit er niet in: ze ontbreekt ook in het notitieboek. Een eerdere back-up heeft ze misschien.
+   *[other] { $count } bijlagen zitten er niet in: ze ontbreken ook in het notitieboek. Een eerdere back-up heeft ze misschien.
+}
+copy-damaged = { $count ->
+    [one] { $count } bijlage erin is beschadigd, net als in het notitieboek. Al het andere is in orde. Een eerdere back-up heeft ze misschien nog gaaf.
+   *[other] { $count } bijlagen erin zijn beschadigd, net als in het notitieboek. Al het andere is in orde. Een eerdere back-up heeft ze misschien nog gaaf.
+}

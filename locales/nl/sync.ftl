@@ -22,6 +22,7 @@ error-sync-read-only = De opslag neemt niets aan van dit toestel. Je notitieboek
 error-sync-too-large = Een van je bestanden is groter dan de opslag toestaat. Het is hier veilig, en alles wat kleiner is gaat door. Sta in de opslag grotere bestanden toe.
 error-sync-failed = De opslag antwoordde niet zoals het moet. Je notitieboek is veilig, en wat je schrijft wacht hier. Kring probeert het vanzelf opnieuw.
 error-sync-check-reads = Deze opslag geeft iets anders terug dan wat erin geschreven is. Er is niets van jou verstuurd. Kies een andere.
+error-sync-move-other = Wat van jou is, ligt niet op dit adres. Er is niets veranderd. Kopieer alles uit de opslag zoals die was, in zijn geheel, en zeg het dan opnieuw.
 error-sync-invite-wrong = Dit is geen uitnodiging, of er ontbreekt een stuk. Er is niets veranderd: kopieer de hele tekst nog een keer.
 error-sync-invite-old = Deze uitnodiging geldt niet meer. Er is niets veranderd: maak een nieuwe op het andere toestel.
 error-sync-invite-used = Deze uitnodiging is al gebruikt, of geweigerd. Er is niets veranderd: vraag een nieuwe.
@@ -115,6 +116,7 @@ sync-warning-missing = { $count ->
     [one] In de opslag ontbreekt { $count } bestand van “{ $device }”. Het komt zodra dat toestel bij is.
    *[other] In de opslag ontbreken { $count } bestanden van “{ $device }”. Ze komen zodra dat toestel bij is.
 }
+sync-warning-since = Er is niets van gekomen sinds { $since }.
 
 ## In het venster
 settings-sync = Synchronisatie
@@ -155,6 +157,10 @@ sync-known-as = Daar bekend als
 sync-kept-keychain = { $name } (wachtwoord in de sleutelhanger van deze computer)
 sync-kept-notebook = { $name } (wachtwoord in dit versleutelde notitieboek)
 sync-login-do = Dit voortaan gebruiken
+sync-move = De opslag heeft een ander adres…
+sync-move-title = Waar de opslag nu is
+sync-move-what = Voor een cloud die een andere naam kreeg, of een map die elders staat. Wat er ligt moet hetzelfde zijn; elke computer moet het apart weten.
+sync-move-do = Dit adres gebruiken
 sync-since = In gebruik sinds
 sync-last = Het laatst bij
 sync-never = nog niet
@@ -167,6 +173,9 @@ sync-device-heard = laatst van gehoord { $moment }
 sync-revoke = Verwijderen…
 sync-revoke-title = “{ $name }” verwijderen?
 sync-revoke-what = Wat je voortaan schrijft, kan hij niet lezen, ook niet in je groepen. Wat hij al heeft, houdt hij. Neem hem ook de toegang tot de opslag af, waar dat kan.
+sync-brought = Hij heeft deze binnengelaten. Verwijder mee wie je niet kent:
+sync-brought-own = { $name }, binnengelaten op { $moment }
+sync-brought-group = { $name }, in “{ $group }”, binnengelaten op { $moment }
 sync-revoke-do = Verwijderen
 sync-revoked = “{ $name }” is verwijderd. Is hij kwijt of gestolen, verander dan ook de sloten.
 sync-revoked-locks = De sloten vervangen

@@ -215,6 +215,16 @@ async fn a_group_writes_proposes_consents_adopts_amends_and_sees_what_changed() 
     window.keeps_picture("charter/since").await;
     window.clicks("charter-since-close").await;
 
+    // One of them takes that back: it stands beside their name, and the meeting stays as it was noted.
+    window.opens_more("charter-agreed").await;
+    window.clicks("charter-disagree").await;
+    window.fills("charter-disagree-reason", "I was not in the room.").await;
+    window.keeps_picture("charter/disagree").await;
+    window.clicks("charter-disagree-do").await;
+    window.sees_no_more("charter-disagree-sheet").await;
+    window.sees("charter-against").await;
+    window.keeps_picture("charter/against").await;
+
     // It leaves as the group's own document.
     let file = home.path("stick").join("Charter.pdf");
     home.will_pick(&[&file]);

@@ -12,6 +12,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 
 use crate::home::{Home, program};
+use crate::picture::{Desktop, Picture};
 use crate::window::until;
 
 const DRIVER: &str = "WebKitWebDriver";
@@ -20,17 +21,21 @@ const DRIVER: &str = "WebKitWebDriver";
 pub struct Driver {
     process: Child,
     home: Arc<Home>,
+    desktop: Desktop,
 }
 
 impl Driver {
     /// Starts the driver, and through it the program on this computer.
     pub async fn start(home: &Arc<Home>) -> (Self, Client) {
+        let desktop = Desktop::open();
         let port = free_port();
         let words = File::options().create(true).append(true).open(home.path("words.log")).unwrap();
         let process = Command::new(DRIVER)
             .arg(format!("--port={port}"))
             .envs(home.environment())
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            // Drawn as a computer without a graphics card draws: a driven window would have layers composed by the processor.
+            .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
             .env("LANG", "en_GB.UTF-8")
             .env("LC_ALL", "en_GB.UTF-8")
             .stdin(Stdio::null())
@@ -39,7 +44,7 @@ impl Driver {
             .process_group(0)
             .spawn()
             .unwrap_or_else(|e| panic!("{DRIVER} cannot be started ({e}); is webkit2gtk-driver installed?"));
-        let driver = Self { process, home: home.clone() };
+        let driver = Self { process, home: home.clone(), desktop };
         until("the driver listens", async || tokio::net::TcpStream::connect(("127.0.0.1", port)).await.ok())
             .await;
 
@@ -51,6 +56,11 @@ impl Driver {
             .await
             .unwrap_or_else(|e| panic!("the window does not open: {e}\n{}", driver.words()));
         (driver, client)
+    }
+
+    /// What the window of this size shows, if there is one.
+    pub fn photographs(&self, width: u32, height: u32) -> Option<Picture> {
+        self.desktop.photographs(self.process.id(), width, height)
     }
 
     /// What the processes said so far.

@@ -14,23 +14,12 @@ pub const NAME: &str = "Ann's notebook";
 
 pub struct Home {
     folder: tempfile::TempDir,
-    /// Whether the web view composes layers. Only of layers pictures can be taken.
-    layered: bool,
 }
 
 impl Home {
     pub fn new() -> Arc<Self> {
-        Self::made(true)
-    }
-
-    /// A computer without a graphics card, as a person has one: nobody takes pictures of its window.
-    pub fn without_layers() -> Arc<Self> {
-        Self::made(false)
-    }
-
-    fn made(layered: bool) -> Arc<Self> {
         let folder = tempfile::Builder::new().prefix("kring-home-").tempdir().unwrap();
-        let home = Self { folder, layered };
+        let home = Self { folder };
         for part in ["data", "config", "cache", "state", "tmp", "pictures", "stick"] {
             std::fs::create_dir(home.path(part)).unwrap();
         }
@@ -60,8 +49,7 @@ impl Home {
 
     /// What a program on this computer finds in its environment.
     pub fn environment(&self) -> Vec<(&'static str, PathBuf)> {
-        let directly = (!self.layered).then(|| ("WEBKIT_DISABLE_COMPOSITING_MODE", "1".into()));
-        let own = [
+        vec![
             ("XDG_DATA_HOME", self.path("data")),
             ("XDG_CONFIG_HOME", self.path("config")),
             ("XDG_CACHE_HOME", self.path("cache")),
@@ -69,8 +57,7 @@ impl Home {
             ("TMPDIR", self.path("tmp")),
             ("KRING_PICK", self.path("pick")),
             ("KRING_OPENED", self.path("opened")),
-        ];
-        own.into_iter().chain(directly).collect()
+        ]
     }
 
     /// The next file dialog is answered with these.

@@ -100,3 +100,38 @@ async fn the_tab_key_reaches_every_room_and_is_never_trapped() {
     }
     window.ends().await;
 }
+
+#[tokio::test]
+async fn words_are_found_and_replaced_in_a_page_without_a_mouse() {
+    let home = Home::with_pages(async |app, _| pages::writes_a_few(app).await).await;
+    let window = Window::opens_unlocked(&home).await;
+    window.writes_in_the_page().await;
+    window.presses_control("n").await;
+    window.writes_in_the_page().await;
+    window.types("Maïté a parlé; maite écoute.").await;
+    window.is_saved().await;
+    window.presses_control("f").await;
+    window.sees("find-input").await;
+    window.types("maite").await;
+    window.reads_in("find-count", "2 found").await;
+    window.types(ENTER).await;
+    window.reads_in("find-count", "1 of 2").await;
+    // Past the three buttons beside the field, into the line below.
+    for _ in 0..4 {
+        window.types(TAB).await;
+    }
+    window.types("M.").await;
+    window.types(ENTER).await;
+    window.reads_in("find-count", "1 of 1").await;
+    window.keeps_picture("keyboard/found-and-replaced").await;
+    for _ in 0..2 {
+        window.types(TAB).await;
+    }
+    window.types(ENTER).await;
+    window.reads_in("find-count", "Nothing found").await;
+    assert_eq!(window.page_text().await.trim(), "M. a parlé; M. écoute.");
+    window.types(ESCAPE).await;
+    window.sees_no_more("find-input").await;
+    window.is_sound().await;
+    window.ends().await;
+}

@@ -1,6 +1,7 @@
 //! Locking, and the ways back in.
 
-use std::process::{Command, Stdio};
+use std::collections::BTreeSet;
+use std::process::{Child, Command, Stdio};
 
 use kring_core::vault::view::Unlock;
 use kring_core::{App, vault};
@@ -98,6 +99,14 @@ async fn a_notebook_that_cannot_be_shown_is_named_and_every_other_way_in_stays_o
     std::fs::rename(&folder, &away).unwrap();
     let window = Window::opens(&home).await;
     window.reads_in("trouble", &sentence("en", "error-vault-missing")).await;
+    // Whoever removed it is not told again and again; whoever moved it opens it where it is.
+    window.clicks("forget-place").await;
+    window.sees_no_more("trouble").await;
+    until("the next step takes the keys", async || {
+        let at = window.script("return document.activeElement?.dataset.test ?? null", vec![]).await;
+        (at.as_str()? == "first-next").then_some(())
+    })
+    .await;
     home.will_pick(&[&away]);
     window.clicks("open-existing").await;
     window.unlocks(PASSPHRASE).await;
@@ -145,4 +154,75 @@ async fn a_wrong_passphrase_of_now_is_typed_again_at_once() {
     window.types(&format!("{PASSPHRASE}{ENTER}")).await;
     window.sees_no_more("key-form").await;
     window.ends().await;
+}
+
+/// A window that nobody drives, on this desktop, and the keys of its display.
+struct Untouched {
+    program: Child,
+}
+
+impl Untouched {
+    async fn opens(home: &Home) -> Self {
+        let program = Command::new(program("KRING_BIN", "kring"))
+            .envs(home.environment())
+            .env_remove("TAURI_WEBVIEW_AUTOMATION")
+            .spawn()
+            .unwrap();
+        let untouched = Self { program };
+        until("the window stands", async || untouched.focuses().then_some(())).await;
+        untouched
+    }
+
+    fn focuses(&self) -> bool {
+        presses(&["search", "--onlyvisible", "--name", "^Kring$", "windowfocus", "--sync"])
+    }
+
+    /// The processes that draw pages: one for this page, and maybe one that waits for the next.
+    fn draw(&self) -> BTreeSet<String> {
+        let own = self.program.id().to_string();
+        let found = Command::new("pgrep").args(["--parent", &own, "WebKitWebProces"]).output().unwrap();
+        String::from_utf8(found.stdout).unwrap().lines().map(str::to_owned).collect()
+    }
+}
+
+impl Drop for Untouched {
+    fn drop(&mut self) {
+        let _ = self.program.kill();
+        let _ = self.program.wait();
+    }
+}
+
+fn presses(keys: &[&str]) -> bool {
+    Command::new("xdotool").args(keys).stderr(Stdio::null()).status().expect("xdotool is there").success()
+}
+
+#[tokio::test]
+async fn what_a_page_held_ends_with_its_process_when_the_notebook_is_locked() {
+    let home = Home::with_pages(async |app, _| crate::pages::writes_a_few(app).await).await;
+    let window = Untouched::opens(&home).await;
+    let lock = std::fs::File::open(home.path("data/kring/notebook/vault.lock")).unwrap();
+    let open = || {
+        let free = lock.try_lock().is_ok();
+        lock.unlock().unwrap();
+        !free
+    };
+    let unlocks = async || {
+        until("the notebook opens", async || {
+            presses(&["key", "ctrl+a"]);
+            presses(&["type", PASSPHRASE]);
+            presses(&["key", "Return"]);
+            open().then_some(())
+        })
+        .await;
+    };
+    unlocks().await;
+    let before = window.draw();
+    assert!(!before.is_empty());
+    until("the notebook is locked", async || {
+        presses(&["key", "ctrl+l"]);
+        (!open()).then_some(())
+    })
+    .await;
+    until("its process ends", async || (!before.is_subset(&window.draw())).then_some(())).await;
+    unlocks().await;
 }

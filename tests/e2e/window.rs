@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use crate::driver::{Driver, PATIENCE};
 use crate::home::{Home, PASSPHRASE, out};
+use crate::picture::Picture;
 use crate::waiting::patiently;
 pub use crate::waiting::{until, within};
 
@@ -359,10 +360,10 @@ impl Window {
         self.rests().await;
         let path = out().join(format!("{name}.png"));
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        let picture = until("the window is painted", async || {
-            self.client.screenshot().await.ok().filter(|picture| picture.len() > BLANK)
-        });
-        std::fs::write(&path, picture.await).unwrap();
+        let size = "return [innerWidth, innerHeight].map((side) => Math.round(side * devicePixelRatio))";
+        let size = self.script(size, vec![]).await;
+        let [width, height] = [0, 1].map(|side| u32::try_from(size[side].as_u64().unwrap()).unwrap());
+        Picture::of_what_rests(|| self.driver.photographs(width, height)).await.keep(&path);
         path
     }
 }
@@ -371,9 +372,6 @@ impl Window {
 pub fn named(test: &str) -> String {
     format!("[data-test=\"{test}\"]")
 }
-
-/// An empty sheet of paper is a smaller PNG than this (bytes); a screen with words is several times as long.
-const BLANK: usize = 8_000;
 
 /// Words as they are compared: every kind of space is a space.
 pub fn plain(text: &str) -> String {

@@ -16,6 +16,7 @@ mod meetings;
 mod methods;
 mod mix;
 mod names;
+mod opening;
 mod pages;
 mod people;
 #[cfg(target_os = "linux")]

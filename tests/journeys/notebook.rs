@@ -230,6 +230,30 @@ async fn room_that_a_large_deletion_frees_goes_back_to_the_disk() {
 }
 
 #[tokio::test]
+async fn locking_while_room_is_given_back_harms_nothing() {
+    let coach = a_coach().await;
+    let words = |page: u64| {
+        (0..3_000).map(|word| format!("{:x}", (page * 6_007 + word) * 40_503)).collect::<Vec<_>>()
+    };
+    let mut pages = vec![];
+    for page in 0..24 {
+        pages.push(coach.writes(&format!("Week {page}"), &words(page).join(" ")).await);
+    }
+    let kept = pages.pop().unwrap();
+    let gone: Vec<Uuid> = pages.iter().map(|page| page.id.parse().unwrap()).collect();
+    let vault = coach.app.vault().await.unwrap();
+    // Whichever comes first: all of them are gone, or none.
+    let (_, locked) = tokio::join!(vault.purge_all(&gone), coach.app.close());
+    locked.unwrap();
+    coach.unlocks().await;
+    let all = journal::view::PageListQuery { limit: 100, ..Default::default() };
+    let left = journal::list(&coach.app, all).await.unwrap().len();
+    assert!(left == 1 || left == 24, "{left} pages are left");
+    assert_eq!(coach.reads(&kept.id).await.text, kept.text);
+    coach.verifies().await;
+}
+
+#[tokio::test]
 async fn locking_while_the_passphrase_is_being_changed_harms_nothing() {
     let coach = a_coach().await;
     let page = coach.writes("Kept", "words").await;

@@ -125,7 +125,8 @@ fn one_folder_reaches_the_network() {
     ];
     let mut wrong = vec![];
     for file in rust_in(&["crates", "src-tauri"]) {
-        if !file.starts_with("crates/sync/src/remote/") {
+        // A story may play a storage that somebody named.
+        if !file.starts_with("crates/sync/src/remote/") && !file.ends_with("/tests.rs") {
             let names = |line: &str| reaches.iter().any(|word| starts_word(line, word));
             find(&file, &code(&file), names, &mut wrong);
         }

@@ -19,6 +19,7 @@ use kring_core::vault::view::{Unlock, VaultCreate};
 use kring_core::{App, Places, journal, vault};
 
 pub mod hostile;
+pub mod interleaving;
 pub mod keeping;
 pub mod pages;
 pub mod traces;

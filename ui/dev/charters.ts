@@ -37,7 +37,7 @@ export function charters({ today, empty, language, batch, changed, refuse }: Wor
     return made;
   };
   const statement = (version: VersionRow, kind: StatementView['kind'], who: Somebody, more: Partial<StatementView> = {}): StatementView => ({
-    id: id('s'), kind, number: version.number, who, noted_by: people[0] ?? null, agreed: [], meeting: '', date: null, reason: '', at: `${today}T12:00:00Z`, withdrawn: false, held: null, key: 'k7f2 19ac', own: true, ...more,
+    id: id('s'), kind, number: version.number, who, noted_by: people[0] ?? null, agreed: [], against: [], meeting: '', date: null, reason: '', at: `${today}T12:00:00Z`, withdrawn: false, held: null, key: 'k7f2 19ac', own: true, ...more,
   });
   function freeze(charter: Charter, content: Content, more: Partial<VersionRow>, names: string[] = []): VersionView {
     const number = charter.frozen.length + 1;
@@ -128,7 +128,7 @@ export function charters({ today, empty, language, batch, changed, refuse }: Wor
     return voicesOf(charter).map((one) => {
       const version = [...charter.frozen].reverse().find((frozen) => frozen.statements.some((said) => said.agreed.some((other) => other.name === one.name)))?.version ?? null;
       const behind = version !== null && version.status === 'superseded';
-      return { who: { member: one.id, name: one.name }, version, how: version ? 'adoption' : null, noted_by: version ? (people[0] ?? null) : null, at: version ? version.made : null, behind };
+      return { who: { member: one.id, name: one.name }, version, how: version ? 'adoption' : null, noted_by: version ? (people[0] ?? null) : null, at: version ? version.made : null, behind, against: charter.frozen.flatMap((frozen) => frozen.statements).findLast((said) => said.kind === 'disagreement' && said.who.member === one.id) ?? null };
     });
   }
   function look({ text, corrections = [] }: Commands['charter_import_look'][0]): Commands['charter_import_look'][1] {
@@ -292,7 +292,10 @@ export function charters({ today, empty, language, batch, changed, refuse }: Wor
       const said = statement(frozen.version, kind, who, { noted_by: noted_by || null, reason });
       const voice = charter.proposal?.voices.find((one) => one.member === who.member);
       if (voice) voice.said = said;
-      else frozen.statements.push({ ...said, agreed: [who] });
+      else if (kind === 'disagreement') {
+        for (const other of frozen.statements) if (other.agreed.some((one) => one.name === who.name)) other.against.push(who);
+        frozen.statements.push(said);
+      } else frozen.statements.push({ ...said, agreed: [who] });
       tell();
       return { id: said.id, ...batch(() => voice && ((voice.said = null), tell())) };
     },

@@ -14,7 +14,7 @@ type Answers = { [Name in Names]: (request: Commands[Name][0]) => Commands[Name]
 const REMINDER = 'The check misses things, and aliases are not anonymity: who was there, or knows the story, may still know who it is about. Read it once more before it leaves.';
 const session = (id: string, group: string, title: string, date: string, ends: string): ClosedSessionView => ({
   id, group, title, date, ends, method: 'incident', minutes: 90, stage: 'open', destroyed_on: ends, held: null, owner: 'p1', led: 'p2', context: 'client', question: 'How do I stay curious when every answer is “fine”?', present: ['p0', 'p1', 'p2'],
-  notes: 'P. says yes to everything and does nothing. What the group heard: she protects somebody.\n\n- ask what the yes is for\n- ask who would notice a no', mine: 'I recognised myself with Daan in Utrecht.', supervision: 'My hurry. It comes up for the third time.', may_write: true,
+  notes: 'P. says yes to everything and does nothing. What the group heard: she protects somebody.\n\n- ask what the yes is for\n- ask who would notice a no', mine: 'I recognised myself with Daan in Utrecht.', supervision: 'My hurry. It comes up for the third time.', supervised: null, may_write: true,
   names: [{ id: 'n1', name: 'Fatima El Amrani', alias: 'P.' }], permissions: [{ id: 'q1', who: 'Fatima', scope: 'notes', given: '2026-11-03', withdrawn: null }], anonymous: false,
 });
 
@@ -25,7 +25,7 @@ export function closed({ today, empty, batch, changed, refuse }: World): Answers
   const ended: Certificate[] = [];
   if (!empty) {
     const people = ['Noor', 'Amina', 'Bram', 'Claire'].map((name, at) => ({ id: `p${at}`, name, me: at === 0, agreed: at < 3 ? '2026-10-06' : null, agreed_before: null, keyed: false }));
-    groups.push({ id: 'c1', name: 'Tuesday door', level: 'stays_leaves', limits: '', leaves: 'What I learnt, never about whom', keeps: 'everyone', keeper: null, ends: '2027-06-30', may_end: 'everyone', attest: true, people, former: [], sessions: [] });
+    groups.push({ id: 'c1', name: 'Tuesday door', level: 'stays_leaves', limits: '', leaves: 'What I learnt, never about whom', keeps: 'everyone', keeper: null, ends: '2027-06-30', may_end: 'everyone', attest: true, pair: false, people, former: [], sessions: [] });
     sessions.push(session('s1', 'c1', 'The client who always agrees', '2026-11-17', '2027-06-30'));
     sessions.push({ ...session('s2', 'c1', 'A team that falls silent', '2026-10-20', '2026-11-24'), stage: 'very_soon', destroyed_on: '2026-12-01' });
     ended.push({ id: 's0', kind: 'session', at: '2026-10-02T08:00:00Z', rule: 'end_date', documents: 5 });
@@ -55,13 +55,28 @@ export function closed({ today, empty, batch, changed, refuse }: World): Answers
   return {
     names_check: check,
     names_replace: ({ text, known }) => ({ text: swap(text, known), replaced: 0, left: [], reminder: REMINDER }),
-    intervision_group_list: () => groups.map((one) => ({ id: one.id, name: one.name, readable: true, lost: false, people: one.people.length, ends: one.ends })),
+    intervision_group_list: () => groups.map((one) => ({ id: one.id, name: one.name, readable: true, lost: false, people: one.people.length, pair: one.pair, ends: one.ends })),
     intervision_group_add: ({ name, people, me, ends }) => {
       const id = `c${groups.length + 1}`;
       const all = [...(me ? [me] : []), ...people].map((one, at) => ({ id: `p${at}`, name: one, me: at === 0 && Boolean(me), agreed: null, agreed_before: null, keyed: false }));
-      groups.push({ id, name, level: 'stays_leaves', limits: '', leaves: '', keeps: 'owner', keeper: null, ends: ends ?? null, may_end: 'everyone', attest: false, people: all, former: [], sessions: [] });
+      groups.push({ id, name, level: 'stays_leaves', limits: '', leaves: '', keeps: 'owner', keeper: null, ends: ends ?? null, may_end: 'everyone', attest: false, pair: false, people: all, former: [], sessions: [] });
       changed(['closed_group']);
       return view(id);
+    },
+    intervision_pair_add: ({ supervisor, me, ends }) => {
+      const id = `c${groups.length + 1}`;
+      const people = [me, supervisor].map((name, at) => ({ id: `p${at}`, name, me: at === 0, agreed: null, agreed_before: null, keyed: false }));
+      groups.push({ id, name: `Supervision: ${me} and ${supervisor}`, level: 'stays_leaves', limits: '', leaves: '', keeps: 'owner', keeper: null, ends: ends ?? null, may_end: 'everyone', attest: false, pair: true, people, former: [], sessions: [] });
+      changed(['closed_group']);
+      return view(id);
+    },
+    intervision_supervise: ({ id, pair }) => {
+      const [of, to] = [find(id), group(pair)];
+      const made = { ...session(`s${sessions.length + 1}`, pair, 'Brought to supervision', today, of.ends), method: '', question: '', notes: of.supervision, mine: '', supervision: '', names: [], permissions: [], present: [], owner: null, led: null, context: null, minutes: null };
+      sessions.unshift(made);
+      const supervised = { id: made.id, group: to.id, name: to.name };
+      edit(of, { supervised });
+      return supervised;
     },
     intervision_group_open: ({ id }) => view(id),
     intervision_group_set: ({ id, agreed_by: _, me: __, ...values }) => edit(group(id), values as Partial<ClosedGroupView>),

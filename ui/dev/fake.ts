@@ -31,7 +31,7 @@ const [failing, failingCode] = (scene.get('fail') ?? '').split(':');
 type Page = PageView & { before: { at: string; text: string }[] };
 type Heard = { [Name in keyof Notices]: Set<(notice: Notices[Name]) => void> };
 
-const heard: Heard = { changed: new Set(), progress: new Set(), locked: new Set(), opened: new Set(), trouble: new Set() };
+const heard: Heard = { changed: new Set(), progress: new Set(), opened: new Set(), trouble: new Set() };
 let preferences: Preferences = {
   language: (scene.get('language') ?? 'en') as Language,
   region: (scene.get('region') ?? 'en-GB') as Region,
@@ -180,6 +180,7 @@ const answers: Answers = {
   vault_unlock: ({ passphrase: given }) => open(given),
   vault_unlock_keychain: () => enter('open'),
   ...{ vault_recover: enterWith, sync_recover: enterWith },
+  vault_forget: () => enter('first_run'),
   vault_lock: () => enter('locked'),
   vault_state: () => ({
     id: 'notebook',
@@ -218,7 +219,7 @@ const answers: Answers = {
   ...sync(scene),
   backup_list: () => backups,
   backup_now: () => backups[0] ?? refuse('io'),
-  backup_to: () => ({ path: '/media/noor/stick/Noor 2026-11-21.kring-backup' }),
+  backup_to: () => ({ path: '/media/noor/stick/Noor 2026-11-21.kring-backup', missing: 0, damaged: 0 }),
   backup_restore: () => ({ path: '~/Kring restored' }),
   notebook_choose_folder: () => ({ path: '~/Documents/Kring' }),
   notebook_open_other: () => enter('locked'),

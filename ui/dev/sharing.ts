@@ -1,4 +1,4 @@
-/* Groups that are shared, in the pretend notebook. The address chooses how it begins: ?sharing=on|waiting|member|left */
+/* Groups that are shared, in the pretend notebook. The address chooses how it begins: ?sharing=on|waiting|member|left|moved */
 import type { Commands, Sharing, SyncStatus } from '../src/platform/api.gen';
 import { off, on, words } from './sync';
 
@@ -14,7 +14,7 @@ const status: SyncStatus = { ...on, address: 'file:///media/noor/Nextcloud/Tuesd
 
 export function sharing(scene: URLSearchParams): Answers {
   const shown = scene.get('sharing') ?? '';
-  const nothing = (circle: string): Sharing => ({ circle, closed: false, name: 'Tuesday circle', status: off, keeper: false, people: [], left: null, elsewhere: null, elsewhere_out: false, elsewhere_at: null });
+  const nothing = (circle: string): Sharing => ({ circle, closed: false, name: 'Tuesday circle', status: off, keeper: false, people: [], left: null, elsewhere: null, elsewhere_out: false, elsewhere_at: null, elsewhere_moved: null });
   const shared = (circle: string): Sharing => ({ ...nothing(circle), status, keeper: shown !== 'member', people });
   const asking = { id: 'r1', name: 'Hanne Peeters', words };
   const begins: Record<string, (circle: string) => Sharing> = {
@@ -22,6 +22,7 @@ export function sharing(scene: URLSearchParams): Answers {
     member: shared,
     left: (circle) => ({ ...nothing(circle), left: '2026-11-02T09:12:00Z' }),
     elsewhere: (circle) => ({ ...nothing(circle), elsewhere: 'The small laptop', elsewhere_at: 'file:///media/noor/Tuesday' }),
+    moved: (circle) => ({ ...nothing(circle), elsewhere: 'The small laptop', elsewhere_at: 'webdav+https://cloud.example/dav/Tuesday', elsewhere_moved: 'webdav+https://files.example/dav/Tuesday' }),
   };
   const known = new Map<string, Sharing>();
   const of = (circle: string) => known.get(circle) ?? (begins[shown] ?? nothing)(circle);

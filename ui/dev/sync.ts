@@ -57,7 +57,7 @@ export function sync(scene: URLSearchParams): Answers {
       recoverable: false,
       arriving: { done: 61, total: 240 },
       recovered: [{ id: 'p1', title: 'Recovered: What Noor wants', first_words: '' }],
-      warnings: [{ what: 'rolled-back', device: 'The small laptop', count: 12 }],
+      warnings: [{ what: 'rolled-back', device: 'The small laptop', count: 12, since: '2026-11-25T08:10:00Z' }],
       troubles: [{ name: '84c07ff357db7e0741efb3f87bdc4bab-0000000000000012-dadf10d8d3cca0d3e2de6532e66d6317.krg', why: 'damaged' }],
     },
   };
@@ -65,6 +65,7 @@ export function sync(scene: URLSearchParams): Answers {
   const becomes = (next: SyncStatus) => (now = next);
   const without = () => becomes({ ...now, requests: [] });
   return {
+    sync_move: ({ address }) => becomes({ ...now, address }),
     sync_status: () => now,
     sync_login: () => becomes(on),
     sync_now: () => ({ sent: 0, taken: 0, refused: 0, listings: 4, status: now, groups: [] }),
@@ -75,6 +76,10 @@ export function sync(scene: URLSearchParams): Answers {
       return becomes({ ...now, devices: [...now.devices, { id, name: asking.name, here: false, active: true, heard: null, behind: 41 }] });
     },
     sync_refuse: without,
+    sync_brought: () => [
+      { id: 'd7', name: 'Linux 3f2a', since: '2026-11-27T22:41:00Z', group: null, group_name: '' },
+      { id: 'p9', name: 'Wim Claes', since: '2026-11-27T22:52:00Z', group: 'c1', group_name: 'Tuesday circle' },
+    ],
     sync_revoke: ({ id }) => becomes({ ...now, devices: now.devices.map((one) => (one.id === id ? { ...one, active: false, behind: 0 } : one)) }),
     sync_aside: () =>
       (['newer', 'damaged'] as const).map((why, at) => ({

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ChangeView, CharterView, Content } from '../src/platform/api.gen';
+import type { AgreedView, ChangeView, CharterView, Content, StatementView, VersionRow } from '../src/platform/api.gen';
 import { blank, both, sample } from '../dev/charter-sample';
 import { toChanges } from '../src/features/journal/text-sync';
 
@@ -17,7 +17,7 @@ const { textsAt } = await import('../src/features/charter/texts');
 const { fills, more, usual } = await import('../src/features/charter/parts');
 const { byPart, changeLine, counts, valueIn } = await import('../src/features/charter/changes');
 const { Pasting, pathOf } = await import('../src/features/charter/pasting.svelte');
-const { dayOffered, typedNames } = await import('../src/features/charter/agreeing');
+const { againstLine, dayOffered, mayDisagree, typedNames } = await import('../src/features/charter/agreeing');
 const { interval, reviewMeetings } = await import('../src/features/charter/words');
 const { toasts } = await import('../src/shared/toasts.svelte');
 
@@ -243,4 +243,26 @@ it('a charter that was brought in is agreed on the day that its text names, or o
   expect(dayOffered({ ...brought, changed: true })).toBe('2026-11-29');
   expect(dayOffered({ ...brought, latest: { ...latest, status: 'adopted' } })).toBe('2026-11-29');
   expect(dayOffered({ ...brought, latest: { ...latest, effective: null }, content: { ...sample(), sentences: {} } })).toBe('2026-11-29');
+});
+
+describe('an agreement that is taken back', () => {
+  const row: VersionRow = { id: 'v2', charter: 'charter', number: 2, name: '', reason: '', effective: null, author: '', status: 'adopted', made: '2026-09-12T10:00:00Z', title: 'Ours', hash: 'a' };
+  const said: StatementView = {
+    id: 's', kind: 'disagreement', number: 2, who: { member: 'm', name: 'Bo' }, noted_by: null, agreed: [], against: [], meeting: '', date: null, reason: '', at: '2026-09-14T10:00:00Z',
+    withdrawn: false, held: null, key: 'k7f2', own: true,
+  };
+  const bo: AgreedView = { who: said.who, version: row, how: 'adoption', noted_by: 'Ann', at: row.made, behind: false, against: null };
+
+  it('can be, once there is one, and only where it was not yet', () => {
+    expect(mayDisagree(bo)).toBe(true);
+    expect(mayDisagree({ ...bo, how: 'acknowledgement' })).toBe(false);
+    expect(mayDisagree({ ...bo, version: null, how: null, at: null, against: said })).toBe(false);
+    expect(mayDisagree({ ...bo, against: said })).toBe(false);
+    expect(mayDisagree({ ...bo, against: { ...said, number: 1 } })).toBe(true);
+  });
+
+  it('is told under the name, and by whom it was noted', () => {
+    expect(againstLine(said)).toContain('2');
+    expect(againstLine({ ...said, noted_by: 'Ann' })).toContain('Ann');
+  });
 });

@@ -4,7 +4,7 @@ import { isAway, liesAt } from '../src/features/sync/coming-back';
 import type { Sharing, SyncStatus } from '../src/platform';
 
 const off = { state: 'off', address: null } as SyncStatus;
-const group = { circle: 'c1', left: null, elsewhere: null, elsewhere_at: null, status: off } as Sharing;
+const group = { circle: 'c1', left: null, elsewhere: null, elsewhere_at: null, elsewhere_moved: null, status: off } as Sharing;
 const lost: Sharing = { ...group, elsewhere: 'The small laptop', elsewhere_at: 'webdav+https://cloud.example/dav/Tuesday' };
 
 describe('a group of a lost computer', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Conducted, ConductedStep, PersonNow } from '../src/platform';
+import type { Conducted, ConductedStep, ConductorRoom, PersonNow } from '../src/platform';
 import { before, later, pressed, voices } from '../src/features/conductor/conducting';
 import { Offers } from '../src/features/conductor/offers.svelte';
+import { Preparing } from '../src/features/conductor/preparing.svelte';
 
 const step = (number: number): ConductedStep => ({
   id: `1-${number}-1`, number, of: 3, turn: 1, name: `Step ${number}`, minutes: 10, rule: '', questions: [], tool: null, parts: [], speaks: [], answers: [], silent: [], writing: 'free', writes: [], groups: null, each: false, pass: false,
@@ -14,6 +15,13 @@ const view = (change: Partial<Conducted> = {}): Conducted => ({
   people: [person('Ann', 'ask'), person('Bo', 'guide'), person('Cleo', 'answer'), person('Dirk', 'wait')], hush: null, round: null, withheld: null, told: null, guards: null, ...change,
 });
 const key = (name: string, more = {}) => ({ key: name, ctrlKey: false, metaKey: false, altKey: false, isComposing: false, ...more });
+
+describe('getting ready', () => {
+  it('begins from the method that was looked at, where it can be conducted', () => {
+    const room = { id: 'g', name: 'Door', people: [], methods: [{ id: 'five' }, { id: 'incident' }, { id: 'balint' }], running: null, ends: null } as unknown as ConductorRoom;
+    expect(['balint', 'grow', null].map((method) => new Preparing(room, method).method)).toEqual(['balint', 'incident', 'incident']);
+  });
+});
 
 describe('between two answers of the core', () => {
   it('the step’s time goes on, and all that is to come gets shorter until none of it is left', () => {

@@ -10,16 +10,16 @@ vi.mock('../src/platform', () => ({
   onOpened: () => () => undefined,
   asFailure: (reason: unknown) => reason,
 }));
-const { distinct, others, agreed, saidIn, writes } = await import('../src/features/intervision/words');
+const { distinct, others, agreed, saidIn, typedPeople, writes } = await import('../src/features/intervision/words');
 const { OpenSession } = await import('../src/features/intervision/open-session.svelte');
 
 const person = (name: string, more: Partial<ClosedGroupView['people'][number]> = {}) => ({ id: name, name, me: false, agreed: null, agreed_before: null, keyed: false, ...more });
 const of: ClosedGroupView = {
-  id: 'g', name: 'Door', level: 'stays_leaves', limits: '', leaves: '', keeps: 'everyone', keeper: null, ends: '2031-06-30', may_end: 'everyone', attest: false, people: [person('Ann', { me: true }), person('Bo')], former: [], sessions: [],
+  id: 'g', name: 'Door', level: 'stays_leaves', limits: '', leaves: '', keeps: 'everyone', keeper: null, ends: '2031-06-30', may_end: 'everyone', attest: false, pair: false, people: [person('Ann', { me: true }), person('Bo')], former: [], sessions: [],
 };
 const session = (more: Partial<ClosedSessionView> = {}): ClosedSessionView => ({
   id: 's', group: 'g', title: 'T', method: 'incident', date: '2026-11-21', minutes: null, ends: '2031-06-30', stage: 'open', destroyed_on: '2031-07-07', held: null, owner: null, led: null, context: null, question: 'why', present: [],
-  notes: 'ours', mine: 'mine', supervision: 'hers', may_write: true, names: [], permissions: [], anonymous: false, ...more,
+  notes: 'ours', mine: 'mine', supervision: 'hers', supervised: null, may_write: true, names: [], permissions: [], anonymous: false, ...more,
 });
 const open = (more: Partial<ClosedSessionView> = {}) => new OpenSession({ ...session(more), of });
 const asked = (name: string) => call.mock.calls.filter(([command]) => command === name).map(([, request]) => request);
@@ -96,9 +96,17 @@ describe('an open session', () => {
     expect([it.saving, mine.shown, asked('intervision_notes')]).toEqual(['saved', 'mine', []]);
   });
 
+  it('takes the last two of a list for two people, whatever word stands between them', () => {
+    expect(typedPeople('Youssef, Anneleen, Soetkin en Marie-Paule')).toEqual(['Youssef', 'Anneleen', 'Soetkin', 'Marie-Paule']);
+    expect([typedPeople('Ann and Bo'), typedPeople('Léa et Zoé'), typedPeople('Ben & Cleo')].map((all) => all.length)).toEqual([2, 2, 2]);
+    expect(typedPeople('Etienne Enthoven, Andrea')).toEqual(['Etienne Enthoven', 'Andrea']);
+  });
+
   it('writes neither where the group agreed otherwise nor after the end', () => {
     const elsewhere = open({ may_write: false });
     expect([elsewhere.writes('group'), elsewhere.writes('mine')]).toEqual([false, true]);
+    const handed = open({ supervised: { id: 's2', group: 'g2', name: 'Supervision: Ann and Claire' } });
+    expect([handed.writes('supervision'), handed.writes('mine')]).toEqual([false, true]);
     const ended = open({ stage: 'grace' });
     expect([ended.writes('mine'), ended.writes('question')]).toEqual([false, false]);
   });

@@ -105,6 +105,15 @@ describe('a thing', () => {
     ['fr', /\brencontres?\b(?! deux| qui)|pour de bon|petit nom|par vidéo|\bpayée\b/i, /^palette-also-|^mix|^cli-mix|^help-(mix|plans-of-who|keep-the-plan|put-one)/],
   ];
 
+  it('has one name in the French of methods and charters', () => {
+    const folder = join(import.meta.dirname, '../../methods');
+    const all = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.name.endsWith('.toml'));
+    const said = all.flatMap((entry) => [...readFileSync(join(entry.parentPath, entry.name), 'utf8').matchAll(/\bfr = "([^"]*)"/g)].map((match) => match[1]));
+    expect(said.length).toBeGreaterThan(500);
+    // People meet, and a method is called so; what a group holds is a réunion, as on every screen.
+    expect(said.filter((text) => /\brencontres?\b/i.test(text ?? ''))).toEqual(['Rencontres express']);
+  });
+
   it.each(strange)('has one name in %s', (language, word, not) => {
     const found = everything(language).flatMap((file) => [...messages(read(language, file))]);
     const other = found.filter(([id, message]) => !not.test(id) && word.test(message));

@@ -2,6 +2,7 @@ import { EditorState } from '@codemirror/state';
 import { describe, expect, it } from 'vitest';
 import './document';
 import { toMarkdown } from '../src/shared/writing/paste';
+import { imagesIn, withoutImages } from '../src/shared/writing/paste-images';
 import { fitted } from '../src/shared/writing/pasting';
 
 const lines = (...text: string[]) => text.join('\n');
@@ -83,6 +84,28 @@ describe('what office programs copy', () => {
       "<p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><![if !supportLists]><span><span style='mso-list:Ignore'>·<span>&nbsp; </span></span></span><![endif]>dan denken<o:p></o:p></p>" +
       "<p class=MsoNormal>Daarna:</p><p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>1.<span>&nbsp; </span></span>een</p>\n<p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>2.<span>&nbsp; </span></span>twee</p><!--EndFragment--></body></html>";
     expect(toMarkdown(html)).toBe(lines('# Verslag', '', 'Met **zes** aan *tafel*.', '', '- eerst vragen', '  - open vragen', '- dan denken', '', 'Daarna:', '', '1. een', '2. twee'));
+  });
+
+  it('numbers beside bullets, from the number that was written', () => {
+    const item = (level: number, drawn: string, text: string) =>
+      `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${drawn}<span>&nbsp; </span></span><![endif]>${text}</p>`;
+    expect(toMarkdown(item(1, '·', 'puce') + item(1, '1.', 'un') + item(1, '2.', 'deux'))).toBe(lines('- puce', '1. un', '2. deux'));
+    expect(toMarkdown(item(1, '3.', 'trois') + item(2, 'a)', 'sous') + item(1, '4.', 'quatre'))).toBe(lines('3. trois', '   1. sous', '4. quatre'));
+  });
+
+  it('code from a chat without the name of its language, and other fixed text whole', () => {
+    const chat = '<pre><div><div>python</div><div><button>Copier</button></div><div><code class="whitespace-pre! language-python"><span>print(</span><span class="hljs-string">"a*b"</span>)\n</code></div></div></pre>';
+    expect(toMarkdown(chat)).toBe(lines('```', 'print("a*b")', '```'));
+    expect(toMarkdown('<pre>voir <code>x = 1</code> ci-dessus</pre>')).toBe(lines('```', 'voir x = 1 ci-dessus', '```'));
+  });
+
+  it('the images that are inside, called by what they show, and none from elsewhere', () => {
+    const bytes = btoa('any bytes');
+    const html = `<p>avant <img src="data:image/png;base64,${bytes}" alt="roue: de/la vie"> <img src="data:image/jpeg;base64,${bytes}"><img src="https://tracker.example/p.gif"><img width="1" height="1" src="data:image/gif;base64,${bytes}"><img src="data:image/png;base64,%%%"><img src="data:image/svg+xml;base64,${bytes}"></p>`;
+    expect(imagesIn(html).map(({ name, type, size }) => [name, type, size])).toEqual([['roue de la vie.png', 'image/png', 9], ['image.jpg', 'image/jpeg', 9]]);
+    expect(imagesIn('<p>rien</p>')).toEqual([]);
+    expect(withoutImages(html)).not.toContain(bytes);
+    expect(withoutImages('<p>a <b>b</b></p>')).toBe('<p>a <b>b</b></p>');
   });
 
   it('the free office', () => {

@@ -56,8 +56,24 @@ describe('sync', () => {
     expect(asked).toEqual([]);
     care.leaving = { id: 'b2', name: 'Second' };
     await care.revoke();
-    expect(asked).toEqual([['sync_revoke', { id: 'b2' }]]);
+    expect(asked).toEqual([['sync_revoke', { id: 'b2', with: [] }]]);
     expect([care.left, care.leaving]).toEqual(['Second', null]);
+  });
+
+  test('names whom a device let in before it is taken out, and takes those along that were ticked', async () => {
+    const care = new SyncCare();
+    const one = (id: string) => ({ id, name: 'Linux 3f2a', since: null, group: null, group_name: '' });
+    answers.sync_brought = [one('c3'), one('d4')];
+    await care.think({ id: 'b2', name: 'Second' });
+    expect(care.brought.map(({ id }) => id)).toEqual(['c3', 'd4']);
+    ['c3', 'd4', 'd4'].forEach((id) => care.flip(id));
+    await care.revoke();
+    expect(asked).toEqual([
+      ['sync_brought', { id: 'b2' }],
+      ['sync_revoke', { id: 'b2', with: ['c3'] }],
+    ]);
+    await care.think({ id: 'e5', name: 'Third' });
+    expect(care.with).toEqual([]);
   });
 
   test('reads what was put aside only when there is something', async () => {

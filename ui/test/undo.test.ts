@@ -7,7 +7,7 @@ import './document';
 import { pageState, show, type EditorWords } from '../src/features/journal/editor';
 import { replacement, toChanges } from '../src/features/journal/text-sync';
 
-const find = { find: '', next: '', previous: '', close: '' };
+const find = { find: '', next: '', previous: '', replace: '', replaceOne: '', replaceAll: '', close: '', count: () => '' };
 const words: EditorWords = { label: '', leave: '', placeholder: '', table: '', taskDone: '', taskOpen: '', imageElsewhere: '', find, phrases: {} };
 const hands = { source: () => null, enlarge: () => undefined, toggleTask: () => undefined };
 

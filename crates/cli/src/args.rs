@@ -165,6 +165,8 @@ pub enum Vault {
     },
     /// Show what can be known without unlocking
     Info,
+    /// Forget which notebook this computer used last; nothing of it is touched
+    Forget,
     /// Check every page, document, row and attachment
     Verify,
     /// Make lists and search again from the documents

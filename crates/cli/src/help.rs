@@ -8,8 +8,9 @@ use std::ffi::OsString;
 use std::io::{Write, stderr};
 use std::process::ExitCode;
 
+use clap::builder::{OsStr, Resettable};
 use clap::error::{ContextKind, ErrorKind};
-use clap::{Arg, Command, CommandFactory, Error, Parser, ValueEnum};
+use clap::{Arg, Command, CommandFactory, Error, FromArgMatches, ValueEnum};
 use kring_core::language::Messages;
 use kring_core::settings::preferences::Language;
 use kring_core::{App, Places};
@@ -19,7 +20,7 @@ use crate::args::{Cli, Lang};
 /// Reads the line. Whoever asks for help, or is not understood, is answered here.
 pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Cli, ExitCode> {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let error = match Cli::try_parse_from(&arguments) {
+    let error = match parsed(&arguments) {
         Ok(cli) => return Ok(cli),
         Err(error) => error,
     };
@@ -31,6 +32,23 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Cli, ExitCo
         Some(words) => writeln!(stderr(), "{}", complaint(&error, &words)),
     };
     Err(code)
+}
+
+fn parsed(arguments: &[OsString]) -> Result<Cli, Error> {
+    let mut command = line();
+    let mut matches = command.clone().try_get_matches_from(arguments)?;
+    Cli::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut command))
+}
+
+/// The grammar for a line of this moment. A variable that is there and says nothing names no folder.
+fn line() -> Command {
+    let command = Cli::command();
+    match std::env::var_os("KRING_VAULT") {
+        Some(folder) if folder.is_empty() => {
+            command.mut_arg("vault", |arg| arg.env(Resettable::<OsStr>::Reset))
+        }
+        _ => command,
+    }
 }
 
 /// Whether it is no mistake, but something to be shown.
@@ -62,7 +80,7 @@ fn language(arguments: &[OsString]) -> Language {
 
 /// The whole grammar, with what clap adds to it.
 fn grammar() -> Command {
-    let mut command = Cli::command();
+    let mut command = line();
     command.build();
     command
 }

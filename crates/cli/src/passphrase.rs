@@ -90,18 +90,21 @@ fn given(global: &Global) -> Done<Option<String>> {
 
 /// The passphrase in a file.
 fn read(path: &Path) -> Done<String> {
-    Ok(without_line_break(input::text(path)?))
+    Ok(as_meant(input::text(path)?))
 }
 
 /// The next line of standard input; none at its end.
 fn line() -> Done<Option<String>> {
     let mut line = String::new();
     let read = stdin().read_line(&mut line).map_err(|_| Stop::about("cli-file", Path::new("-")))?;
-    Ok((read > 0).then(|| without_line_break(line)))
+    Ok((read > 0).then(|| as_meant(line)))
 }
 
-/// One line break at the end belongs to the file, not to the passphrase.
-fn without_line_break(mut text: String) -> String {
+/// One line break at the end belongs to the file, not to the passphrase; so does the mark by which Windows says how a file is written.
+fn as_meant(mut text: String) -> String {
+    if text.starts_with('\u{feff}') {
+        let _ = text.remove(0);
+    }
     if text.ends_with('\n') {
         text.pop();
         if text.ends_with('\r') {
@@ -133,14 +136,19 @@ fn ask_twice(messages: &Messages) -> Done<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::without_line_break;
+    use super::as_meant;
 
     #[test]
-    fn one_line_break_at_the_end_does_not_count() {
-        for (text, passphrase) in
-            [("a b\n", "a b"), ("a b\r\n", "a b"), ("a b", "a b"), ("a b\n\n", "a b\n"), ("a \n", "a ")]
-        {
-            assert_eq!(without_line_break(text.to_owned()), passphrase);
+    fn one_line_break_at_the_end_and_the_mark_of_windows_do_not_count() {
+        for (text, passphrase) in [
+            ("a b\n", "a b"),
+            ("a b\r\n", "a b"),
+            ("a b", "a b"),
+            ("a b\n\n", "a b\n"),
+            ("a \n", "a "),
+            ("\u{feff}a b\r\n", "a b"),
+        ] {
+            assert_eq!(as_meant(text.to_owned()), passphrase);
         }
     }
 }

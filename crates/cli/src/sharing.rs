@@ -70,8 +70,9 @@ pub async fn ask(session: &Session, command: Sharing, login: Option<SyncLogin>) 
             let one = sharing::join(app, SharingJoin { text, name, address, login }).await?;
             Answer::of(&one, shown(messages, &one))
         }
-        Sharing::Again { group, words, address, .. } => {
-            let one = sharing::again(app, SharingAgain { circle: group, words, address, login }).await?;
+        Sharing::Again { group, words, address, follow, .. } => {
+            let again = SharingAgain { circle: group, words, address, login, follow };
+            let one = sharing::again(app, again).await?;
             Answer::of(&one, format!("{}\n{}", shown(messages, &one), say!(messages, "cli-sharing-again")))
         }
         Sharing::Requests { group } => {
@@ -119,10 +120,16 @@ pub fn one_line(messages: &Messages, one: &View) -> String {
     if let Some(failure) = &one.status.failure {
         line = format!("{line}  {}", messages.refusal(failure));
     }
-    for warning in warnings(messages, &one.status) {
+    for warning in moved(messages, one).into_iter().chain(warnings(messages, &one.status)) {
         line = format!("{line}\n{warning}");
     }
     line
+}
+
+/// That another computer of the person noted another place for a group, which this one does not follow unasked.
+fn moved(messages: &Messages, one: &View) -> Option<String> {
+    let (before, address) = (one.elsewhere_at.as_ref()?, one.elsewhere_moved.as_ref()?);
+    Some(say!(messages, "sharing-moved", "before" => before, "address" => address))
 }
 
 /// A group, how it stands, and a line for everybody in it.
@@ -131,6 +138,7 @@ fn shown(messages: &Messages, one: &View) -> String {
     if one.status.state != SyncState::Off {
         lines.push(details(messages, &one.status));
     }
+    lines.extend(moved(messages, one));
     lines.extend(one.people.iter().map(|person| person_line(messages, person)));
     lines.join("\n")
 }

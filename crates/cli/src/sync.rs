@@ -3,8 +3,9 @@
 use kring_core::language::{Messages, say};
 use kring_core::sync::sharing::view::Sharing;
 use kring_core::sync::view::{
-    SyncAdd, SyncAdded, SyncAside, SyncDevice, SyncDeviceId, SyncDone, SyncInvite, SyncJoin, SyncLogin,
-    SyncLoginAnew, SyncRequest, SyncRequestId, SyncState, SyncStatus, SyncTried, SyncWarning,
+    SyncAdd, SyncAdded, SyncAside, SyncBrought, SyncDevice, SyncDeviceId, SyncDone, SyncInvite, SyncJoin,
+    SyncLogin, SyncLoginAnew, SyncMove, SyncRequest, SyncRequestId, SyncRevoke, SyncState, SyncStatus,
+    SyncTried, SyncWarning,
 };
 use kring_core::{Failure, sync};
 
@@ -23,9 +24,10 @@ pub async fn run(session: &Session, mut command: Sync) -> Done {
     let reads_stdin = matches!(&command, Sync::Join { file: Some(file), .. } if input::is_stdin(Some(file)));
     let key = session.key(reads_stdin).await?;
     let login = match &command {
-        Sync::Add { login, .. } | Sync::Login { login, .. } | Sync::Join { login, .. } => {
-            who(&session.messages, login)?
-        }
+        Sync::Add { login, .. }
+        | Sync::Login { login, .. }
+        | Sync::Move { login, .. }
+        | Sync::Join { login, .. } => who(&session.messages, login)?,
         _ => None,
     };
     if let Sync::Join { text: text @ None, file: Some(file), .. } = &mut command {
@@ -57,6 +59,10 @@ async fn ask(session: &Session, command: Sync, login: Option<SyncLogin>) -> Done
         Sync::Login { group: circle, .. } => {
             let login = login.ok_or(Stop::Usage("cli-no-password"))?;
             let status = sync::login(app, SyncLoginAnew { circle, login }).await?;
+            Answer::of(&status, stands(messages, &status))
+        }
+        Sync::Move { address, group: circle, .. } => {
+            let status = sync::move_to(app, SyncMove { circle, address, login }).await?;
             Answer::of(&status, stands(messages, &status))
         }
         Sync::Now => {
@@ -92,9 +98,10 @@ async fn ask(session: &Session, command: Sync, login: Option<SyncLogin>) -> Done
             let status = sync::refuse(app, SyncRequestId { id }).await?;
             Answer::of(&status, say!(messages, "cli-sync-refused"))
         }
-        Sync::Revoke { id } => {
-            let status = sync::revoke(app, SyncDeviceId { id }).await?;
-            Answer::of(&status, say!(messages, "cli-sync-revoked"))
+        Sync::Revoke { id, with } => {
+            let status = sync::revoke(app, SyncRevoke { id: id.clone(), with }).await?;
+            let stay = sync::brought(app, SyncDeviceId { id: id.clone() }).await?;
+            Answer::of(&status, was_revoked(messages, &id, &stay))
         }
         Sync::Aside { out: None } => {
             let aside = sync::aside(app, ()).await?;
@@ -198,9 +205,31 @@ pub fn details(messages: &Messages, status: &SyncStatus) -> String {
 pub fn warnings(messages: &Messages, status: &SyncStatus) -> Vec<String> {
     let line = |warning: &SyncWarning| {
         let id = format!("sync-warning-{}", warning.what);
-        say!(messages, &id, "device" => warning.device, "count" => warning.count)
+        let said = say!(messages, &id, "device" => warning.device, "count" => warning.count);
+        match &warning.since {
+            Some(since) => format!("{said} {}", say!(messages, "sync-warning-since", "since" => day(since))),
+            None => said,
+        }
     };
     status.warnings.iter().map(line).collect()
+}
+
+/// A device is out, and whom it let in who still belongs.
+fn was_revoked(messages: &Messages, id: &str, stay: &[SyncBrought]) -> String {
+    let mut lines = vec![say!(messages, "cli-sync-revoked")];
+    if !stay.is_empty() {
+        lines.push(say!(messages, "cli-sync-brought", "id" => id));
+    }
+    lines.extend(stay.iter().map(|one| {
+        let since = one.since.as_deref().map(day).unwrap_or_default();
+        let group = match (&one.group, one.group_name.is_empty()) {
+            (None, _) => String::new(),
+            (Some(_), true) => say!(messages, "sharing-closed-name"),
+            (Some(_), false) => one.group_name.clone(),
+        };
+        format!("{}  {}  {since}  {group}", one.id, one.name).trim_end().to_owned()
+    }));
+    lines.join("\n")
 }
 
 fn device_line(messages: &Messages, device: &SyncDevice) -> String {

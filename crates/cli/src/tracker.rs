@@ -32,6 +32,8 @@ struct Recorded {
     /// The tracker's id.
     id: String,
     value: Option<String>,
+    #[serde(skip)]
+    measure: Measure,
 }
 
 pub async fn run(session: &Session, command: Tracker) -> Done {
@@ -114,15 +116,17 @@ async fn ask(
             Answer::Changed("cli-tracker-moved", Changed { tracker: moved, batch })
         }
         Tracker::Record { tracker, value, page, date } => {
-            let id = id_of(&tracker).await?;
+            let TrackerView { id, measure, .. } = tracker::find(app, &tracker).await?;
             let request = TrackerRecord { tracker: id.clone(), page, date, value };
             let done = tracker::record(app, request).await?;
-            Answer::Recorded("cli-tracker-recorded", Recorded { batch: done.batch, id, value: done.value })
+            let recorded = Recorded { batch: done.batch, id, value: done.value, measure };
+            Answer::Recorded("cli-tracker-recorded", recorded)
         }
         Tracker::Clear { tracker, page, date } => {
-            let id = id_of(&tracker).await?;
+            let TrackerView { id, measure, .. } = tracker::find(app, &tracker).await?;
             let done = tracker::clear(app, TrackerClear { tracker: id.clone(), page, date }).await?;
-            Answer::Recorded("cli-tracker-cleared", Recorded { batch: done.batch, id, value: done.value })
+            let recorded = Recorded { batch: done.batch, id, value: done.value, measure };
+            Answer::Recorded("cli-tracker-cleared", recorded)
         }
         Tracker::Noted { page, date } => {
             let date =
@@ -156,16 +160,18 @@ impl Answer {
             }
             Self::Recorded(said, recorded) => session.answer(&recorded, |messages, recorded| {
                 let value = recorded.value.as_deref().unwrap_or_default();
-                say!(messages, said, "value" => shown(messages, value))
+                say!(messages, said, "value" => shown(messages, value, recorded.measure))
             }),
             Self::Noted(noted) => session.answer_list(&noted, |messages, noted| {
                 let name = noted.tracker.as_ref().map_or(noted.id.as_str(), |tracker| tracker.name.as_str());
-                let value = noted.value.as_deref().map(|value| with_doubt(messages, value, noted.fits));
+                let measure = noted.tracker.as_ref().filter(|_| noted.fits).map(|tracker| tracker.measure);
+                let value = noted.value.as_deref().map(|value| with_doubt(messages, value, measure));
                 labelled(messages, name, value.unwrap_or_else(|| "\u{2013}".into()))
             }),
             Self::Series(series) => session.answer(&series, |messages, series| {
                 let line = |point: &Point| {
-                    let value = with_doubt(messages, &point.value, point.fits);
+                    let measure = point.fits.then_some(series.tracker.measure);
+                    let value = with_doubt(messages, &point.value, measure);
                     let title = match &point.page {
                         Some(_) => named(messages, &point.title, &point.first_words),
                         None => String::new(),
@@ -196,15 +202,20 @@ fn heading(messages: &Messages, tracker: &TrackerView) -> String {
     format!("{}  {}  {measure}{more}, {per} {away}", tracker.id, tracker.name).trim_end().to_owned()
 }
 
-fn with_doubt(messages: &Messages, value: &str, fits: bool) -> String {
-    if fits { shown(messages, value) } else { say!(messages, "cli-tracker-outside", "value" => value) }
+/// A value of a tracker of this kind; of none where it lies outside the definition.
+fn with_doubt(messages: &Messages, value: &str, measure: Option<Measure>) -> String {
+    match measure {
+        Some(measure) => shown(messages, value, measure),
+        None => say!(messages, "cli-tracker-outside", "value" => value),
+    }
 }
 
-/// A value for people: yes and no in their language.
-fn shown(messages: &Messages, value: &str) -> String {
+/// A value for people: yes and no in their language, a number with the sign that is read there.
+fn shown(messages: &Messages, value: &str, measure: Measure) -> String {
     match value {
         tracker::model::YES => say!(messages, "trackers-yes"),
         tracker::model::NO => say!(messages, "trackers-no"),
+        number if measure == Measure::Number => number.replace('.', &say!(messages, "cli-decimal-sign")),
         other => other.to_owned(),
     }
 }

@@ -30,11 +30,10 @@ struct WithSheet {
     words: Option<Vec<String>>,
 }
 
-/// A complete copy, and how many attachments the notebook had lost before it was made.
+/// The notebook that is no longer the one used last, by its folder.
 #[derive(Serialize)]
-struct Copied {
-    path: String,
-    missing: u64,
+struct Forgotten {
+    forgotten: Option<String>,
 }
 
 /// A notebook that was brought here from a storage.
@@ -49,6 +48,7 @@ pub async fn run(session: &Session, command: Vault) -> Done {
     match command {
         Vault::Create { name, kit } => create(session, name, kit.as_deref()).await,
         Vault::Info => session.answer(&session.look().await?, info),
+        Vault::Forget => forget(session).await,
         Vault::Verify => verify(session).await,
         Vault::Reindex => reindex(session).await,
         Vault::Backup { out, with_sealed } => back_up(session, &out, with_sealed).await,
@@ -85,6 +85,15 @@ async fn create(session: &Session, name: Option<String>, kit: Option<&Path>) -> 
     })
 }
 
+async fn forget(session: &Session) -> Done {
+    let place = vault::forget_place(&session.app).await?;
+    let forgotten = Forgotten { forgotten: place.map(|place| place.display().to_string()) };
+    session.answer(&forgotten, |messages, said| match &said.forgotten {
+        Some(folder) => say!(messages, "cli-forgotten", "folder" => folder),
+        None => say!(messages, "cli-forgotten-none"),
+    })
+}
+
 async fn verify(session: &Session) -> Done {
     let key = session.key(false).await?;
     let report = stoppable(session, async {
@@ -110,8 +119,7 @@ async fn back_up(session: &Session, out: &Path, with_sealed: bool) -> Done {
     let key = session.key(false).await?;
     let saved = stoppable(session, async {
         session.unlock(key).await?;
-        let path = backup::to(&session.app, &out, with_sealed).await?.path;
-        let saved = Copied { path, missing: backup::missing(&out)? };
+        let saved = backup::to(&session.app, &out, with_sealed).await?;
         // What a copy leaves out is said where it is made.
         let left_out = !with_sealed && intervision::any(&session.app).await?;
         Ok((saved, left_out))
@@ -123,7 +131,10 @@ async fn back_up(session: &Session, out: &Path, with_sealed: bool) -> Done {
             said.push(say!(messages, "cli-backed-up-open"));
         }
         if saved.missing > 0 {
-            said.push(say!(messages, "cli-backed-up-missing", "count" => saved.missing));
+            said.push(say!(messages, "copy-missing", "count" => saved.missing));
+        }
+        if saved.damaged > 0 {
+            said.push(say!(messages, "copy-damaged", "count" => saved.damaged));
         }
         said.join("\n")
     })

@@ -17,11 +17,12 @@ use serde::{Deserialize, Serialize};
 use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
 
+use crate::blob::count_damaged;
 use crate::copying::{Copying, Report, check_copy, copy_blobs, copy_database, file_hash, unwatched};
 use crate::error::StoreError;
 use crate::folder::{Folder, TEMPORARY, copy_file, refuse_inside, restrict, sync_folder, write_whole};
 use crate::header::{FORMAT, Header, hex};
-use crate::kept::{backup_name, list};
+use crate::kept::{self, backup_name};
 use crate::reindex::{SET, setting};
 use crate::vault::{Vault, blocking, database_key, held};
 
@@ -77,6 +78,15 @@ pub struct Backup {
     pub manifest: Manifest,
 }
 
+/// A complete copy that was written to another place.
+#[derive(Clone, Debug)]
+pub struct Copied {
+    /// What it says of itself.
+    pub manifest: Manifest,
+    /// How many of its attachments do not open, because they were damaged in the vault already.
+    pub damaged: usize,
+}
+
 /// What a copy that stands on its own takes along beside its attachments.
 #[derive(Clone, Copy)]
 struct Complete {
@@ -94,7 +104,7 @@ impl Vault {
         let now = (self.setup.clock)();
         let name = backup_name(now, occasion);
         let folder = self.folder.backups().join(&name);
-        let manifest = self.write_backup(&folder, occasion, now, None, report).await?;
+        let manifest = self.write_backup(&folder, occasion, now, None, report).await?.manifest;
         self.prune()?;
         Ok(Backup { id: name, manifest })
     }
@@ -136,13 +146,14 @@ impl Vault {
     }
 
     /// Writes a complete backup, attachments included, into a new or empty folder. `with_sealed` takes the keys of closed groups along.
-    /// `report` hears how far it is and says whether to go on; what is given up leaves nothing.
+    /// A damaged attachment is copied as it is, and counted. `report` hears how far it is and says whether to go on; what is given up
+    /// leaves nothing.
     pub async fn back_up_to(
         &self,
         target: &Path,
         with_sealed: bool,
         report: Report,
-    ) -> Result<Manifest, StoreError> {
+    ) -> Result<Copied, StoreError> {
         if target.exists() && fs::read_dir(target)?.next().is_some() {
             return Err(StoreError::FolderNotEmpty);
         }
@@ -154,7 +165,7 @@ impl Vault {
 
     /// The backups that the program keeps, newest first.
     pub fn backups(&self) -> Result<Vec<Backup>, StoreError> {
-        list(&self.folder)
+        Ok(kept::look(&self.folder)?.said)
     }
 
     async fn write_backup(
@@ -164,27 +175,35 @@ impl Vault {
         now: Timestamp,
         complete: Option<Complete>,
         report: Report,
-    ) -> Result<Manifest, StoreError> {
+    ) -> Result<Copied, StoreError> {
         let header = fs::read(self.folder.header())?;
         let (key, erasings) = (database_key(&held(&self.master)), self.erasings.load(Ordering::SeqCst));
         let parent = target.parent().ok_or(StoreError::Request("place"))?;
         fs::create_dir_all(parent)?;
         let part = Arc::new(tempfile::Builder::new().prefix(".kring-part-").tempdir_in(parent)?);
-        let (copying, attachments) = {
+        let (copying, attachments, bytes) = {
             let mut slot = self.slot().await?;
             let blobs: Vec<(Vec<u8>, i64)> = sqlx::query_as(BLOBS).fetch_all(slot.open()?).await?;
             let bytes = blobs.iter().map(|(_, bytes)| u64::try_from(*bytes).unwrap_or(0)).sum::<u64>();
             let copying =
                 Copying::begin(&mut slot, report, if complete.is_some() { bytes } else { 0 }).await?;
             copying.database(&mut slot, part.path()).await?;
-            (copying, blobs.iter().map(|(id, _)| hex(id)).collect::<Vec<_>>())
+            (copying, blobs.iter().map(|(id, _)| hex(id)).collect::<Vec<_>>(), bytes)
         };
+        let mut damaged = 0;
         if complete.is_some() {
+            let entries = self.attachment_entries().await?;
             let folder = part.path().join("blobs");
             // The thread keeps the folder until it has stopped; then it vanishes with it.
             let (source, ids, kept, go_on) =
                 (self.folder.blobs(), attachments.clone(), part.clone(), copying.blobs());
-            blocking(move || copy_blobs(&source, &folder, &ids, go_on).map(|_| drop(kept))).await?;
+            damaged = blocking(move || {
+                copy_blobs(&source, &folder, &ids, &go_on)?;
+                let damaged = count_damaged(&folder, &entries, || go_on(bytes));
+                drop(kept);
+                damaged
+            })
+            .await?;
         }
         copying.check(&Folder::at(part.path()).database(), &key).await?;
         let mut manifest = finish(part.path(), header, self.id(), now, occasion, attachments)?;
@@ -202,7 +221,7 @@ impl Vault {
         }
         copying.end()?;
         name_whole(part, target)?;
-        Ok(manifest)
+        Ok(Copied { manifest, damaged })
     }
 
     fn prune(&self) -> Result<(), StoreError> {

@@ -2,12 +2,13 @@
 
 use std::fs::{self, File};
 use std::io::{Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use kring_crypto::{Key, chunks, random_bytes};
 use uuid::Uuid;
 
 use crate::changes::By;
+use crate::copying::blob_path;
 use crate::engine::AttachmentEntry;
 use crate::error::StoreError;
 use crate::folder::{remove_temporaries, sync_folder, temporary_name, write_whole};
@@ -21,6 +22,7 @@ const ALL: &str = "SELECT DISTINCT attachment.id FROM attachment JOIN subject ON
     WHERE ?1 IS NULL OR subject.space = ?1 ORDER BY attachment.id";
 const OWNER: &str = "SELECT subject.id FROM attachment JOIN subject ON subject.n = attachment.doc
     WHERE attachment.id = ? LIMIT 1";
+const HOLDERS: &str = "SELECT DISTINCT subject.id FROM attachment JOIN subject ON subject.n = attachment.doc";
 const DOOMED: &str = "SELECT blob FROM doomed";
 
 /// The largest attachment, in bytes.
@@ -121,19 +123,26 @@ impl Vault {
         id: &str,
         entry: &AttachmentEntry,
     ) -> Result<Vec<u8>, StoreError> {
-        let blob: [u8; 16] = unhex(id)?.try_into().map_err(|_| StoreError::NotFound)?;
-        let key: [u8; 32] = unhex(&entry.key)?.try_into().map_err(|_| StoreError::Damaged("attachment"))?;
-        let (path, length) = (self.blob_path(&blob), entry.bytes);
-        blocking(move || {
-            let file = match File::open(path) {
-                Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                    return Err(StoreError::Damaged("attachment"));
-                }
-                file => file?,
-            };
-            read_chunks(file, &blob, &Key::from_bytes(key), length)
-        })
-        .await
+        let (blobs, id, entry) = (self.folder.blobs(), id.to_owned(), entry.clone());
+        blocking(move || opened(&blobs, &id, &entry)).await
+    }
+
+    /// Every attachment that a document holds which can be read, with what opens it.
+    pub(crate) async fn attachment_entries(&self) -> Result<Vec<(String, AttachmentEntry)>, StoreError> {
+        let holders: Vec<(Vec<u8>,)> = {
+            let mut reader = self.read().await?;
+            sqlx::query_as(HOLDERS).fetch_all(reader.connection()?).await?
+        };
+        let mut entries = Vec::new();
+        for holder in holders.iter().filter_map(|(id,)| Uuid::from_slice(id).ok()) {
+            match self.with(holder, |doc| Ok(doc.attachments())).await {
+                Ok(attachments) => entries.extend(attachments),
+                Err(StoreError::Locked) => return Err(StoreError::Locked),
+                // Without the document nothing opens them, and verify says so.
+                Err(_) => {}
+            }
+        }
+        Ok(entries)
     }
 
     /// The ids of all attachments of documents that are not closed, or of those of one space.
@@ -186,9 +195,7 @@ impl Vault {
     }
 
     pub(crate) fn blob_path(&self, id: &[u8]) -> PathBuf {
-        let name = hex(id);
-        let start: String = name.chars().take(2).collect();
-        self.folder.blobs().join(start).join(name)
+        blob_path(&self.folder.blobs(), &hex(id))
     }
 
     pub(crate) fn remove_blob(&self, id: &[u8]) -> Result<(), StoreError> {
@@ -242,7 +249,40 @@ impl Work<'_> {
     }
 }
 
-fn write_chunks(path: &std::path::Path, id: &[u8; 16], key: &Key, bytes: &[u8]) -> Result<(), StoreError> {
+/// How many of these attachments lie in the folder and do not open to their last byte. `go_on` says whether to go on.
+pub(crate) fn count_damaged(
+    blobs: &Path,
+    entries: &[(String, AttachmentEntry)],
+    go_on: impl Fn() -> bool,
+) -> Result<usize, StoreError> {
+    let mut damaged = 0;
+    for (id, entry) in entries.iter().filter(|(id, _)| blob_path(blobs, id).exists()) {
+        if !go_on() {
+            return Err(StoreError::Cancelled);
+        }
+        match opened(blobs, id, entry) {
+            Ok(_) => {}
+            Err(StoreError::Damaged(_)) => damaged += 1,
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(damaged)
+}
+
+/// The bytes of an attachment that lies in this folder.
+fn opened(blobs: &Path, id: &str, entry: &AttachmentEntry) -> Result<Vec<u8>, StoreError> {
+    let blob: [u8; 16] = unhex(id)?.try_into().map_err(|_| StoreError::NotFound)?;
+    let key: [u8; 32] = unhex(&entry.key)?.try_into().map_err(|_| StoreError::Damaged("attachment"))?;
+    let file = match File::open(blob_path(blobs, &hex(&blob))) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            return Err(StoreError::Damaged("attachment"));
+        }
+        file => file?,
+    };
+    read_chunks(file, &blob, &Key::from_bytes(key), entry.bytes)
+}
+
+fn write_chunks(path: &Path, id: &[u8; 16], key: &Key, bytes: &[u8]) -> Result<(), StoreError> {
     let parent = path.parent().ok_or(StoreError::Internal("a file without a folder"))?;
     fs::create_dir_all(parent)?;
     let mut temporary = tempfile::Builder::new().prefix(&temporary_name(path)).tempfile_in(parent)?;

@@ -1,6 +1,6 @@
 //! The vault's folder: where each part lies, and files that are written whole or not at all.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
@@ -51,7 +51,8 @@ impl Folder {
     pub fn backups(&self) -> PathBuf {
         self.root.join("backups")
     }
-    fn lock(&self) -> PathBuf {
+    /// What a process holds that has the vault open.
+    pub(crate) fn lock(&self) -> PathBuf {
         self.root.join("vault.lock")
     }
 
@@ -126,36 +127,6 @@ impl Folder {
             }
         }
     }
-
-    /// Whether a process holds the lock. Changes nothing.
-    pub fn is_held(&self) -> Result<bool, StoreError> {
-        match File::open(self.lock()) {
-            Ok(file) => match file.try_lock_shared() {
-                Ok(()) => Ok(false),
-                Err(fs::TryLockError::WouldBlock) => Ok(true),
-                Err(fs::TryLockError::Error(error)) => Err(error.into()),
-            },
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
-            Err(error) => Err(error.into()),
-        }
-    }
-
-    /// Takes the lock that keeps a second process out. The system drops it with the process, so a crash leaves nothing behind.
-    pub fn take_lock(&self) -> Result<FolderLock, StoreError> {
-        let file =
-            OpenOptions::new().read(true).write(true).create(true).truncate(false).open(self.lock())?;
-        match file.try_lock() {
-            Ok(()) => Ok(FolderLock { _file: file }),
-            Err(fs::TryLockError::WouldBlock) => Err(StoreError::InUse),
-            Err(fs::TryLockError::Error(error)) => Err(error.into()),
-        }
-    }
-}
-
-/// Holds a vault for one process.
-#[derive(Debug)]
-pub struct FolderLock {
-    _file: File,
 }
 
 /// Writes `bytes` to `path` so that a reader finds either the old file or the new one, also after a power cut.
@@ -224,7 +195,7 @@ pub(crate) fn remove_temporaries(path: &Path) {
 /// Makes the names in `folder` durable.
 pub fn sync_folder(folder: &Path) -> Result<(), StoreError> {
     #[cfg(unix)]
-    File::open(folder)?.sync_all()?;
+    fs::File::open(folder)?.sync_all()?;
     #[cfg(not(unix))]
     let _ = folder;
     Ok(())
@@ -240,6 +211,14 @@ pub(crate) fn restrict(folder: &Path) -> Result<(), StoreError> {
     #[cfg(not(unix))]
     let _ = folder;
     Ok(())
+}
+
+/// Refuses a folder that a program keeps in step with a server, wherever links lead.
+pub(crate) fn refuse_synchronised(folder: &Path) -> Result<(), StoreError> {
+    let absolute = std::path::absolute(folder)?;
+    // A link may lead into such a folder from anywhere.
+    let product = synchronised_by(&absolute).or_else(|| synchronised_by(&real(&absolute)?));
+    product.map_or(Ok(()), |product| Err(StoreError::Synchronised(product)))
 }
 
 /// The program that keeps `path` in step with a server, when its marks are found in the path or in a folder above it.
@@ -308,16 +287,6 @@ pub fn synchronised_by(path: &Path) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_second_holder_is_refused_and_a_dropped_lock_is_free() {
-        let place = tempfile::tempdir().unwrap();
-        let folder = Folder::at(place.path());
-        let held = folder.take_lock().unwrap();
-        assert!(matches!(folder.take_lock(), Err(StoreError::InUse)));
-        drop(held);
-        assert!(folder.take_lock().is_ok());
-    }
 
     #[test]
     fn folders_of_sync_programs_are_recognised() {

@@ -41,25 +41,27 @@ pub(crate) fn names(folder: &Folder) -> Result<Vec<String>, StoreError> {
     Ok(names)
 }
 
-/// Those that say what they hold, newest first.
-pub(crate) fn list(folder: &Folder) -> Result<Vec<Backup>, StoreError> {
-    let mut found = Vec::new();
-    for id in names(folder)? {
-        if let Ok(manifest) = read_manifest(&folder.backups().join(&id)) {
-            found.push(Backup { id, manifest });
-        }
-    }
-    found.sort_by(|a, b| b.manifest.made.cmp(&a.manifest.made));
-    Ok(found)
+/// The kept backups, each read once.
+pub(crate) struct Kept {
+    /// Those that say what they hold, newest first.
+    pub(crate) said: Vec<Backup>,
+    /// How many do not even say any more what they hold; nothing brings those back. What a newer program wrote, that one does.
+    pub(crate) lost: usize,
 }
 
-/// How many do not even say any more what they hold; nothing brings those back. What a newer program wrote, that one does.
-pub(crate) fn count_lost(folder: &Folder) -> Result<usize, StoreError> {
+/// Looks through the kept backups.
+pub(crate) fn look(folder: &Folder) -> Result<Kept, StoreError> {
     let is_ours = |name: &str| OCCASIONS.iter().any(|occasion| name.ends_with(end(*occasion)));
-    let is_lost =
-        |name: &str| !matches!(read_manifest(&folder.backups().join(name)), Ok(_) | Err(StoreError::Newer));
-    let names = names(folder)?;
-    Ok(names.iter().map(String::as_str).filter(|&name| is_ours(name) && is_lost(name)).count())
+    let mut kept = Kept { said: Vec::new(), lost: 0 };
+    for id in names(folder)? {
+        match read_manifest(&folder.backups().join(&id)) {
+            Ok(manifest) => kept.said.push(Backup { id, manifest }),
+            Err(StoreError::Newer) => {}
+            Err(_) => kept.lost += usize::from(is_ours(&id)),
+        }
+    }
+    kept.said.sort_by(|a, b| b.manifest.made.cmp(&a.manifest.made));
+    Ok(kept)
 }
 
 #[cfg(test)]
@@ -81,8 +83,8 @@ mod tests {
         lays(&backup_name(now, Occasion::ByHand), "");
         lays("Holiday in the Ardennes", "{");
         let newer = lays(&backup_name(now, Occasion::BeforeMigration), r#"{"format":4000000,"holds":[]}"#);
-        assert_eq!(count_lost(&folder).unwrap(), 2);
-        assert!(list(&folder).unwrap().is_empty());
+        let kept = look(&folder).unwrap();
+        assert_eq!((kept.lost, kept.said.len()), (2, 0));
         assert!(matches!(read_manifest(&newer), Err(StoreError::Newer)));
         assert_eq!(names(&folder).unwrap().len(), 4);
     }

@@ -16,6 +16,7 @@
     )
 )]
 
+mod alone;
 mod arriving;
 mod backup;
 mod beginnings;
@@ -57,6 +58,7 @@ mod sealed;
 mod search;
 mod seat;
 mod seen;
+mod settle;
 mod shared;
 mod sheet;
 mod slot;
@@ -71,7 +73,7 @@ mod vocabulary;
 mod work;
 
 pub use arriving::{Received, Weighed};
-pub use backup::{Backup, Manifest, Occasion, read_manifest};
+pub use backup::{Backup, Copied, Manifest, Occasion, read_manifest};
 pub use blob::{LARGEST_ATTACHMENT, NewAttachment, Written};
 pub use book::{Aside, BookEdit, BookLine, SpaceInStorage};
 pub use changes::{By, Changed};

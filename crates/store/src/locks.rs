@@ -225,7 +225,7 @@ pub(crate) async fn finish_change(
     let mut final_header = header.clone();
     final_header.changing = None;
     let bytes = final_header.encode(fresh)?;
-    for kept in crate::kept::list(folder)? {
+    for kept in crate::kept::look(folder)?.said {
         if rewrite_backup(folder, &kept, &bytes, &old, fresh).await.is_err() {
             // No room for it now, or no right to write. The vault opens, and the next opening tries again.
             return Ok(());

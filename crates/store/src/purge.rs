@@ -15,6 +15,7 @@ use crate::connection::run;
 use crate::error::StoreError;
 use crate::header::unhex;
 use crate::reindex::{SET, UNSET, setting};
+use crate::room::Room;
 use crate::statement::UNSAY;
 use crate::vault::{Vault, held};
 use crate::work::Work;
@@ -172,7 +173,7 @@ impl Vault {
             }
         }
         self.merge_index().await?;
-        self.give_back().await?;
+        self.give_back(Room::InPassing).await?;
         let mut slot = self.slot().await?;
         // The write-ahead log still holds pages from before.
         run(slot.connection.as_mut().ok_or(StoreError::Locked)?, "PRAGMA wal_checkpoint(TRUNCATE)").await

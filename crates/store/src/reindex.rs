@@ -11,6 +11,7 @@ use crate::connection::run;
 use crate::error::StoreError;
 use crate::kind::Kind;
 use crate::load::State;
+use crate::room::Room;
 use crate::statement;
 use crate::vault::{Vault, held};
 
@@ -43,8 +44,15 @@ struct NextRow {
 }
 
 impl Vault {
-    /// Rebuilds every projection. Returns the number of documents. `report` says whether to go on; what is done stays done.
+    /// Rebuilds every projection, and gives back what room is empty. Returns the number of documents. `report` says whether to go on;
+    /// what is done stays done.
     pub async fn reindex(&self, report: impl Fn(u64, u64) -> bool) -> Result<u64, StoreError> {
+        let done = self.rebuild(report).await?;
+        self.give_back(Room::OnRequest).await?;
+        Ok(done)
+    }
+
+    async fn rebuild(&self, report: impl Fn(u64, u64) -> bool) -> Result<u64, StoreError> {
         {
             let mut slot = self.slot().await?;
             let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
@@ -86,7 +94,7 @@ impl Vault {
             return Ok(());
         }
         if made_as.is_none_or(|made_as| is_outdated(&made_as, &makes)) {
-            self.reindex(heard).await?;
+            self.rebuild(heard).await?;
         }
         let mut reader = self.read().await?;
         sqlx::query(SET).bind("index").bind(makes).execute(reader.connection()?).await?;

@@ -6,9 +6,8 @@ use std::path::Path;
 use crate::backup::{Manifest, name_whole, read_manifest};
 use crate::copying::{Report, blob_path, copy_blobs, copy_watched, file_hash_watched, unwatched};
 use crate::error::StoreError;
-use crate::folder::{Folder, copy_file, refuse_inside, write_whole};
+use crate::folder::{Folder, copy_file, refuse_inside, refuse_synchronised, write_whole};
 use crate::header::hex;
-use crate::vault::refuse_synchronised;
 
 /// What came back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@
 
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicU64};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -18,11 +18,12 @@ use sqlx::sqlite::SqliteConnection;
 use tokio::sync::{Mutex as AsyncMutex, MutexGuard, broadcast};
 use uuid::Uuid;
 
+use crate::alone::FolderLock;
 use crate::changes::{By, Changed};
 use crate::connection::{self, run};
 use crate::device::{self, Device};
 use crate::error::StoreError;
-use crate::folder::{Folder, FolderLock, real, refuse_inside, synchronised_by};
+use crate::folder::{Folder, refuse_inside, refuse_synchronised};
 use crate::header::Header;
 use crate::kind::Kind;
 use crate::load::OpenDocument;
@@ -86,6 +87,8 @@ pub struct Vault {
     /// Counts the erasings of this opening.
     pub(crate) erasings: AtomicU64,
     pub(crate) slot: AsyncMutex<Slot>,
+    /// Raised when the vault is about to close: work that can be done another time ends.
+    pub(crate) closing: Arc<AtomicBool>,
     lock: Mutex<Option<FolderLock>>,
 }
 
@@ -103,11 +106,11 @@ impl Vault {
         refuse_inside(&setup.folder)?;
         let folder = Folder::at(&setup.folder);
         folder.create()?;
-        let lock = folder.take_lock()?;
+        let mut lock = Some(folder.take_lock()?);
         let made = Self::furnish(&setup, &folder, name, passphrase).await;
         match made {
             Ok((header, master)) => {
-                let vault = Self::enter(setup, folder, header, master, lock).await?;
+                let vault = Self::enter(setup, folder, header, master, &mut lock).await?;
                 // The device has its file from the first day.
                 vault.work(By::Person).await?.commit().await?;
                 Ok(vault)
@@ -150,13 +153,26 @@ impl Vault {
         Ok(header)
     }
 
-    /// Opens a vault. Nothing in the folder changes unless the key is right.
+    /// Opens a vault. Nothing in the folder changes unless the key is right, and no file is made where nothing opens.
     pub async fn unlock(setup: Setup, with: With<'_>) -> Result<Self, StoreError> {
         let folder = Folder::at(&setup.folder);
-        Header::read(&folder)?;
-        crate::backup::refuse_backup(&folder)?;
+        Self::look(&setup.folder)?;
         refuse_synchronised(&setup.folder)?;
-        let lock = folder.take_lock()?;
+        let mut lock = Some(folder.take_lock()?);
+        let opened = Self::unlock_alone(setup, folder, with, &mut lock).await;
+        if let Some(lock) = lock {
+            lock.undo();
+        }
+        opened
+    }
+
+    /// Opens a vault whose lock is held, and takes that over.
+    async fn unlock_alone(
+        setup: Setup,
+        folder: Folder,
+        with: With<'_>,
+        lock: &mut Option<FolderLock>,
+    ) -> Result<Self, StoreError> {
         // Again: what was read before the lock may be old by now.
         let header = Header::read(&folder)?;
         let master = match with {
@@ -175,7 +191,7 @@ impl Vault {
         folder: Folder,
         mut header: Header,
         master: Key,
-        lock: FolderLock,
+        lock: &mut Option<FolderLock>,
     ) -> Result<Self, StoreError> {
         folder.sweep();
         let log = folder.database().with_extension("db-wal");
@@ -209,7 +225,8 @@ impl Vault {
             wrote: AtomicBool::new(false),
             erasings: AtomicU64::new(0),
             setup,
-            lock: Mutex::new(Some(lock)),
+            closing: Arc::default(),
+            lock: Mutex::new(lock.take()),
         };
         if let Err(error) = vault.settle(was_killed).await {
             let _ = vault.close().await;
@@ -236,29 +253,9 @@ impl Vault {
         Ok((person, device, SealedKeys::read(folder, master)?))
     }
 
-    /// Finishes what the last run of the program could not.
-    async fn settle(&self, was_killed: bool) -> Result<(), StoreError> {
-        self.freshen_index().await?;
-        self.merge_index().await?;
-        self.give_back().await?;
-        self.remove_doomed().await?;
-        if was_killed {
-            // The write-ahead log still holds pages from before, also of what was purged.
-            let mut slot = self.slot().await?;
-            let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
-            match run(connection, "PRAGMA wal_checkpoint(TRUNCATE)").await {
-                // One can still read; the next opening tries again.
-                Err(StoreError::DiskFull) => {}
-                done => done?,
-            }
-        }
-        // One that cannot be finished now does not keep the notebook shut.
-        let _ = self.finish_erasing(|_, _| {}).await;
-        Ok(())
-    }
-
     /// Closes the database, wipes the keys and gives the folder free. Later calls find the vault locked.
     pub async fn close(&self) -> Result<(), StoreError> {
+        self.closing.store(true, Ordering::SeqCst);
         let mut slot = self.slot.lock().await;
         let closed = match slot.connection.take() {
             // What was not committed is gone with the connection.
@@ -386,11 +383,4 @@ pub(crate) async fn blocking<T: Send + 'static>(
 /// The value behind a lock; a panic elsewhere does not poison it for good.
 pub(crate) fn held<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-pub(crate) fn refuse_synchronised(folder: &Path) -> Result<(), StoreError> {
-    let absolute = std::path::absolute(folder)?;
-    // A link may lead into such a folder from anywhere.
-    let product = synchronised_by(&absolute).or_else(|| synchronised_by(&real(&absolute)?));
-    product.map_or(Ok(()), |product| Err(StoreError::Synchronised(product)))
 }

@@ -87,14 +87,15 @@ impl Vault {
             self.verify_document(id, &mut tally, &mut words).await?;
         }
         tally.search += self.verify_words(words, written).await?;
-        for backup in self.backups()? {
+        let kept = crate::kept::look(&self.folder)?;
+        for backup in kept.said {
             let place = self.folder.backups().join(&backup.id);
             let whole = crate::copying::file_hash(&place.join("vault.db"))
                 .is_ok_and(|hash| hash == backup.manifest.database)
                 && Header::read(&Folder::at(&place)).is_ok();
             tally.backups += usize::from(!whole);
         }
-        tally.backups += crate::kept::count_lost(&self.folder)?;
+        tally.backups += kept.lost;
         tally.statements = statement::tally(self).await?;
         tally.closed = self.closed_lost().await?.len().max(usize::from(held(&self.sealed).is_damaged()));
         report(total, total);

@@ -149,6 +149,24 @@ impl Members {
         self.now.devices.values()
     }
 
+    /// The devices that belong and were let in by one of these, or by one that those let in, each with the moment when, in milliseconds
+    /// since 1970 by the clock of whoever did.
+    pub fn brought_in_by(&self, devices: &BTreeSet<PublicKey>) -> Vec<(&Device, i64)> {
+        let (mut by, mut brought) = (devices.clone(), vec![]);
+        for hash in self.order().into_iter().filter(|hash| self.counts(hash)) {
+            let Some((_, read)) = self.known.get(hash) else { continue };
+            if let Action::Admit(card, _) = &read.action
+                && by.contains(&read.author)
+            {
+                by.insert(card.device);
+                brought.extend(
+                    self.device(&card.device).filter(|device| device.active).map(|one| (one, read.at)),
+                );
+            }
+        }
+        brought
+    }
+
     /// What a device's recovery sheet is known by, if it has one that counts.
     pub fn sheet(&self, device: &PublicKey) -> Option<PublicKey> {
         self.now.sheets.get(device).copied()

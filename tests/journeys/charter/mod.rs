@@ -3,6 +3,7 @@
 mod agreeing;
 mod back;
 mod checks;
+mod disagreeing;
 mod effective;
 mod files;
 mod signing;

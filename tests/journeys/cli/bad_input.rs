@@ -42,6 +42,9 @@ fn a_passphrase_counts_to_the_letter_but_for_one_line_break() {
         person.file("passphrase", &format!("{PASSPHRASE}{written}"));
         assert_eq!(person.run(&["journal", "list"]).code, if opens { 0 } else { 3 }, "{written:?}");
     }
+    // An editor of Windows marks how the file is written.
+    person.file("passphrase", &format!("\u{feff}{PASSPHRASE}\r\n"));
+    assert_eq!(person.run(&["journal", "list"]).code, 0);
     // The same letters, composed on one keyboard and decomposed on another, are the same passphrase.
     let other = Terminal::new();
     other.file("passphrase", "un été très calme");

@@ -72,6 +72,7 @@ fn every_answer_about_charters_has_the_documented_fields() {
     holds(2, &["charter", "statements", c]);
     holds(2, &["charter", "agreed", c]);
     holds(2, &["charter", "since", c, "--who", "Bo"]);
+    holds(2, &["charter", "disagree", c, "--who", "Bo", "--reason", "Too long."]);
     holds(2, &["charter", "return", c, "1"]);
     holds(2, &["charter", "guide", c]);
     holds(2, &["charter", "starters"]);

@@ -233,3 +233,28 @@ fn lost_keys_have_a_sentence_of_their_own() {
     assert_eq!(verified.err, format!("{}\n", sentence("closed-keys-lost")), "{verified:?}");
     assert_eq!(verified.code, 4);
 }
+
+#[test]
+fn notes_for_a_supervision_are_handed_to_a_space_of_two() {
+    let ann = Terminal::with_notebook();
+    let done = |args: &[&str]| ann.run(&[&["intervision"][..], args, &["--json"]].concat()).json();
+    let new = done(&["new", "--method", "incident", "--title", "A door", "--end", FAR]);
+    let id = new["id"].as_str().unwrap();
+    let pair = done(&["group", "pair", "--supervisor", "Claire", "--me", "Ann"]);
+    let pair = pair["id"].as_str().unwrap();
+    assert_eq!(done(&["group", "list"])[0]["pair"], json!(true));
+    let text = ann.file("supervision.md", "Why did I wait?\n");
+    done(&["notes", id, "--layer", "supervision", "--file", &text]);
+    let went = done(&["supervise", id, "--pair", pair]);
+    assert_eq!((&went["group"], &went["name"]), (&json!(pair), &json!("Supervision: Ann and Claire")));
+    assert_eq!(done(&["notes", id, "--layer", "supervision"])["text"], "Why did I wait?\n");
+    let there = done(&["show", went["id"].as_str().unwrap()]);
+    assert_eq!(
+        (&there["title"], &there["notes"]),
+        (&json!("Brought to supervision"), &json!("Why did I wait?\n"))
+    );
+    ann.run(&["intervision", "notes", id, "--layer", "supervision", "--file", &text])
+        .is_refused(1, &sentence("closed-supervision-handed"));
+    let shown = ann.run(&["intervision", "show", id]).out;
+    assert!(shown.contains("Shared: Supervision: Ann and Claire"), "{shown}");
+}

@@ -182,6 +182,14 @@ fn every_answer_about_meetings_has_the_documented_fields() {
     holds(2, &["meeting", "minutes", id, "--compose"]);
     holds(2, &["meeting", "export", id, "--out", "agenda.md"]);
     holds(2, &["meeting", "invite", id, "--out", "invitation.ics"]);
+    let nobody =
+        ann.run(&["meeting", "invite", id, "--cancel", "--person", "Bo", "--out", "bo.ics", "--lang", "en"]);
+    assert_eq!(
+        (nobody.code, nobody.err.contains("was invited and taken out again")),
+        (1, true),
+        "{}",
+        nobody.err
+    );
     holds(2, &["meeting", "trash", id]);
     holds(2, &["meeting", "untrash", id]);
     let start = "2040-01-17T12:00";

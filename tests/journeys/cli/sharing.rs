@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use super::terminal::{Terminal, sentence};
 
-const SHARING: &str = "circle closed elsewhere elsewhere_at elsewhere_out keeper left name people status";
+const SHARING: &str =
+    "circle closed elsewhere elsewhere_at elsewhere_moved elsewhere_out keeper left name people status";
 
 fn fields(value: &Value) -> String {
     value.as_object().unwrap().keys().map(String::as_str).collect::<Vec<_>>().join(" ")

@@ -87,3 +87,21 @@ fn a_name_is_given_once_whatever_its_case_and_of_two_that_came_to_differ_in_it_e
     }
     person.run(&["tracker", "record", "MOOD", "3"]).is_refused(1, &sentence("tracker-ambiguous"));
 }
+
+#[test]
+fn a_number_is_shown_as_it_is_written_in_the_language() {
+    let person = Terminal::with_notebook();
+    person.run(&["tracker", "add", "--name", "Slaap", "--kind", "number", "--per", "day", "--json"]).json();
+    let options = ["--option", "1.5 uur", "--option", "meer", "--per", "day"];
+    person.run(&[&["tracker", "add", "--name", "Rust", "--kind", "choice"], &options[..]].concat());
+    let record = |language: &str, args: &[&str]| {
+        person.run(&[&["tracker", "record", "--date", "2024-02-29", "--lang", language], args].concat()).out
+    };
+    assert_eq!(record("nl", &["slaap", "−7,50"]), "Genoteerd: -7,50\n");
+    assert_eq!(record("en", &["slaap", "7,50"]), "Recorded: 7.50\n");
+    assert_eq!(record("nl", &["rust", "1.5 uur"]), "Genoteerd: 1.5 uur\n", "a choice is words");
+    let shown = person.run(&["tracker", "show", "slaap", "--lang", "fr"]).out;
+    assert!(shown.ends_with("2024-02-29  7,50\n"), "{shown}");
+    let points = person.run(&["tracker", "show", "slaap", "--lang", "fr", "--json"]).json();
+    assert_eq!(points["points"][0]["value"], "7.50");
+}

@@ -23,10 +23,11 @@ async fn a_link_by_a_title_leads_to_the_file_and_comes_back_as_it_was() {
     let ann = a_coach().await;
     writes(&ann, "Noor: the move", "2025-11-03", "Long ago.").await;
     writes(&ann, "Noor: the move", "2026-03-05", "# What she wants\n\nQuiet.").await;
+    writes(&ann, "`Why` <now>", "2026-03-04", "She asked it twice.").await;
     let texts = [
         "See [[Noor: the move]] and [[noor the move#What she wants|what (she) wants]].",
         "[[Nobody has this title]] and ![[Noor: the move]] stay, `[[Noor: the move]]` too.",
-        "| a | b |\n|---|---|\n| [[Noor: the move]] | [[Review [draft]]] |",
+        "| a | b |\n|---|---|\n| [[Noor: the move]] | [[Review [draft]]] |\n| [[Noor: the move\\|her]] | [[`Why` <now>]] |",
         "Copied: [x](https://a.example \"&#91;&#91;x&#93;&#93;\"), \"&#38;#91;&#91; and \"& Co\".",
     ];
     writes(&ann, "Review", "2026-03-06", &texts.join("\n\n")).await;
@@ -42,6 +43,10 @@ async fn a_link_by_a_title_leads_to_the_file_and_comes_back_as_it_was() {
         format!("See [Noor: the move]({there} \"&#91;&#91;Noor: the move&#93;&#93;\") and "),
         format!("[what (she) wants]({there}#What%20she%20wants \""),
         "[[Nobody has this title]] and ![[Noor: the move]] stay, `[[Noor: the move]]` too.".to_owned(),
+        format!(
+            "| [her]({there} \"&#91;&#91;Noor: the move&#92;&#124;her&#93;&#93;\") | [\\`Why\\` \\<now\\>](2026-03-04"
+        ),
+        "\"&#91;&#91;&#96;Why&#96; &lt;now&gt;&#93;&#93;\") |".to_owned(),
     ] {
         assert!(file.contains(&link), "{link} in {file}");
     }
@@ -49,7 +54,7 @@ async fn a_link_by_a_title_leads_to_the_file_and_comes_back_as_it_was() {
     let ben = a_coach().await;
     let request = ImportRequest { path: out.display().to_string(), ..ImportRequest::default() };
     let report = import::write(&ben.app, request.clone()).await.unwrap();
-    assert_eq!((report.new, report.warnings.as_slice()), (3, &[][..]));
+    assert_eq!((report.new, report.warnings.as_slice()), (4, &[][..]));
     let all = async |person: &Person| {
         let mut all: Vec<_> =
             pages(person).await.into_iter().map(|page| (page.id, page.title, page.text)).collect();
@@ -58,6 +63,6 @@ async fn a_link_by_a_title_leads_to_the_file_and_comes_back_as_it_was() {
     };
     assert_eq!(all(&ben).await, all(&ann).await);
     let again = import::write(&ann.app, request).await.unwrap();
-    assert_eq!((again.same, again.id), (3, None), "at home they are known");
+    assert_eq!((again.same, again.id), (4, None), "at home they are known");
     ben.verifies().await;
 }

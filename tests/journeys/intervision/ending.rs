@@ -9,6 +9,7 @@ use kring_core::intervision::view::{
 };
 use kring_core::journal;
 use kring_core::journal::view::{Batch, PageId};
+use kring_tests::interleaving::after_steps;
 use kring_tests::*;
 
 use super::*;
@@ -329,12 +330,13 @@ async fn what_is_written_while_a_session_becomes_anonymous_is_in_it_or_was_refus
         let write =
             ClosedNotes { id: id.clone(), layer: Layer::Group, text: "One. And two.".into(), was: None };
         let request = Anonymise { id, until: day(&ann, 60), agreed_by: vec![] };
-        let anonymises = async {
-            tokio::time::sleep(std::time::Duration::from_micros(number * 400)).await;
-            intervision::anonymise(&ann.app, request).await.unwrap()
-        };
-        let (made, written) = tokio::join!(anonymises, intervision::notes(&ann.app, write));
-        let kept = reads(&ann, &made.id).await.notes;
+        let (written, made) = after_steps(
+            number,
+            intervision::notes(&ann.app, write),
+            intervision::anonymise(&ann.app, request),
+        )
+        .await;
+        let kept = reads(&ann, &made.unwrap().id).await.notes;
         assert_eq!(kept.contains("two"), written.is_ok(), "{kept}");
     }
     ann.verifies().await;

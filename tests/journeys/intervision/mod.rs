@@ -6,6 +6,7 @@ mod ending;
 mod keys;
 mod leaving;
 mod staying;
+mod supervising;
 mod traces;
 
 use kring_core::intervision::view::{

@@ -5,6 +5,7 @@ use kring_core::intervision::view::{
     ClosedSessionSet, Layer, Scope, Shred,
 };
 use kring_core::{backup, intervision};
+use kring_tests::interleaving::after_steps;
 use kring_tests::traces::{as_after_a_kill, canary, files, holds, in_pages, on_disk, pages};
 use kring_tests::*;
 
@@ -220,13 +221,10 @@ async fn a_name_that_gets_its_alias_while_it_is_written_stands_nowhere_and_no_wo
         let question = Some("What does Fatima need?".to_owned());
         let ask = ClosedSessionSet { id: id.clone(), question, ..ClosedSessionSet::default() };
         let alias = ClosedAlias { id: id.clone(), name: "Fatima".into(), alias: "F.".into() };
-        let aliases = async {
-            tokio::time::sleep(std::time::Duration::from_micros(number * 300)).await;
-            intervision::alias_set(&ann.app, alias).await
-        };
         let (app, other) = (&ann.app, &ann.app);
-        let (written, asked, aliased) =
-            tokio::join!(intervision::notes(app, write), intervision::set(other, ask), aliases);
+        let writes = async { tokio::join!(intervision::notes(app, write), intervision::set(other, ask)) };
+        let ((written, asked), aliased) =
+            after_steps(number, writes, intervision::alias_set(&ann.app, alias)).await;
         let answers = [written.map(|_| ()), asked.map(|_| ()), aliased.map(|_| ())];
         assert!(answers.iter().all(Result::is_ok), "{answers:?}");
         let view = reads(&ann, &id).await;

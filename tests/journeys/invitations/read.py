@@ -28,7 +28,7 @@ def with_icalendar(data):
             "place": str(event.get("LOCATION", "")),
             "start": event.decoded("DTSTART").isoformat(),
             "minutes": int(event.duration.total_seconds() // 60),
-            "status": str(event["STATUS"]),
+            "status": str(event.get("STATUS", "")),
             "guests": [str(one) for one in (attendees if isinstance(attendees, list) else [attendees])],
             "names": [str(one.params.get("CN", "")) for one in (attendees if isinstance(attendees, list) else [attendees])],
             "again": calendar.to_ical() == icalendar.Calendar.from_ical(calendar.to_ical()).to_ical(),

@@ -55,7 +55,9 @@ async fn nobody_who_only_takes_part_is_made_to_gather_the_answers() {
     };
     meeting::series_person_set(&ann.app, person).await.unwrap();
     let out = ann.home.path().join("series.ics");
-    meeting::save_invitation(&ann.app, Invite { id: series.id.clone(), cancel: false }, &out).await.unwrap();
+    meeting::save_invitation(&ann.app, Invite { id: series.id.clone(), ..Invite::default() }, &out)
+        .await
+        .unwrap();
     let file = std::fs::read_to_string(out).unwrap();
     assert!(
         file.contains("METHOD:PUBLISH") && !file.contains("ORGANIZER") && !file.contains("ATTENDEE"),

@@ -285,13 +285,13 @@ async fn an_invitation_keeps_its_name_and_counts_what_changed() {
     meeting::person_set(&ann.app, person("Noor", "noor@example.org")).await.unwrap();
     meeting::person_set(&ann.app, person("Bo", "bo@example.org")).await.unwrap();
     let sent = async |cancel: bool| {
-        let request = Invite { id: view.id.clone(), cancel };
+        let request = Invite { id: view.id.clone(), cancel, person: None };
         let out = ann.home.path().join("invitation.ics");
         let _ = fs::remove_file(&out);
         meeting::save_invitation(&ann.app, request, &out).await.unwrap();
         fs::read_to_string(out).unwrap().replace("\r\n ", "")
     };
-    let request = Invite { id: view.id.clone(), cancel: false };
+    let request = Invite { id: view.id.clone(), ..Invite::default() };
     let name = meeting::invitation_name(&ann.app, &request).await.unwrap();
     assert_eq!(name, "Invitation - Peer circle - 2026-09-15.ics");
     let value = |file: &str, name: &str| {
@@ -329,7 +329,7 @@ async fn an_invitation_keeps_its_name_and_counts_what_changed() {
     assert_eq!(value(&called_off, "UID:"), value(&first, "UID:"));
     assert_eq!(opens(&ann, &view.id).await.state, MeetingState::Cancelled);
     let undated = meeting::add(&ann.app, MeetingAdd { title: "Some day".into(), ..MeetingAdd::default() });
-    let request = Invite { id: undated.await.unwrap().id, cancel: false };
+    let request = Invite { id: undated.await.unwrap().id, ..Invite::default() };
     let out = ann.home.path().join("none.ics");
     let refused = meeting::save_invitation(&ann.app, request, &out).await.unwrap_err();
     assert_eq!((refused.code.as_str(), out.exists()), ("meeting-without-date", false));
@@ -349,7 +349,9 @@ async fn whoever_has_an_address_is_invited_also_where_nobody_facilitates() {
         meeting::person_set(&ann.app, person).await.unwrap();
     }
     let out = ann.home.path().join("invitation.ics");
-    meeting::save_invitation(&ann.app, Invite { id: view.id.clone(), cancel: false }, &out).await.unwrap();
+    meeting::save_invitation(&ann.app, Invite { id: view.id.clone(), ..Invite::default() }, &out)
+        .await
+        .unwrap();
     let file = fs::read_to_string(out).unwrap().replace("\r\n ", "");
     let line = |name: &str| file.lines().find(|line| line.starts_with(name)).unwrap_or_default().to_owned();
     assert_eq!(line("METHOD"), "METHOD:REQUEST");

@@ -9,6 +9,7 @@ mod sections;
 mod series;
 mod sharing;
 mod shifting;
+mod uninviting;
 mod writing;
 
 use kring_core::meeting;

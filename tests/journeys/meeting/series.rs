@@ -323,7 +323,7 @@ async fn an_invitation_to_a_series_keeps_its_name_raises_its_number_and_knows_wh
     let folder = tempfile::tempdir().unwrap();
     let sends = async |id: &str, file: &str, cancel| {
         let out = folder.path().join(file);
-        let request = Invite { id: id.into(), cancel };
+        let request = Invite { id: id.into(), cancel, person: None };
         meeting::save_invitation(&ann.app, request, &out).await.unwrap();
         out
     };

@@ -31,7 +31,7 @@ async fn shares(person: &Person, id: &str) -> Result<MeetingView, String> {
 
 async fn invites(person: &Person, id: &str) -> Vec<u8> {
     let out = person.home.path().join("invitation.ics");
-    let request = Invite { id: id.into(), cancel: false };
+    let request = Invite { id: id.into(), ..Invite::default() };
     meeting::save_invitation(&person.app, request, &out).await.unwrap();
     fs::read(out).unwrap()
 }

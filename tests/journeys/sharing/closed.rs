@@ -7,7 +7,7 @@ use kring_core::intervision::view::{
     EndRule, Layer, Shred,
 };
 use kring_core::sync::sharing::view::{SharingApprove, SharingBegin, SharingGroup};
-use kring_core::sync::view::SyncState;
+use kring_core::sync::view::{SyncLogin, SyncLoginAnew, SyncState};
 use kring_core::{intervision, sync};
 use kring_tests::traces::{self, canary, in_pages, pages};
 use kring_tests::*;
@@ -369,4 +369,14 @@ async fn a_closed_group_that_has_ended_is_shared_with_nobody_any_more() {
         person.verifies().await;
     }
     assert_eq!(door.keys(), 0);
+}
+
+#[tokio::test]
+async fn who_one_is_for_the_storage_of_a_closed_group_is_said_anew() {
+    let door = Door::is_shared().await;
+    let login = SyncLogin { name: "anneke".into(), secret: "the new one of the provider".into() };
+    let request = SyncLoginAnew { circle: Some(door.group.clone()), login };
+    sync::login(&door.ann.app, request).await.expect("the group is found");
+    let status = standing(&door.ann, &door.group).await.status;
+    assert_eq!(status.login.map(|login| login.name).as_deref(), Some("anneke"));
 }

@@ -9,7 +9,7 @@ use kring_core::charter::view::{
 use kring_core::journal::view::Edit;
 use kring_core::meeting::view::*;
 use kring_core::sync::sharing::view::SharingBegin;
-use kring_core::sync::view::SyncDeviceId;
+use kring_core::sync::view::{SyncDeviceId, SyncRevoke};
 use kring_core::{charter, meeting, sync};
 use kring_tests::*;
 
@@ -302,11 +302,56 @@ async fn what_a_computer_shared_that_was_lost_is_not_said_to_come_by_it_still() 
     assert_eq!((before.elsewhere.as_deref(), before.elsewhere_out), (Some("Laptop"), false));
     let devices = sync::status(&other.app, ()).await.unwrap().devices;
     let id = devices.into_iter().find(|one| !one.here).unwrap().id;
-    sync::revoke(&other.app, SyncDeviceId { id }).await.unwrap();
+    sync::revoke(&other.app, SyncRevoke { id, with: vec![] }).await.unwrap();
     let after = standing(&other, &pair.circle).await;
     assert_eq!((after.elsewhere.as_deref(), after.elsewhere_out), (Some("Laptop"), true));
     // What the others share is not begun a second time beside them.
     let (circle, address) = (pair.circle.clone(), sync::address_of(own.path()));
     let begin = SharingBegin { circle, address, login: None, name: None };
     assert_eq!(sync::sharing::begin(&other.app, begin).await.unwrap_err().code, "sharing-elsewhere-out");
+}
+
+#[tokio::test]
+async fn whom_a_lost_computer_let_in_is_named_and_goes_with_it() {
+    let (pair, own, other) = (Pair::is_in().await, tempfile::tempdir().unwrap(), a_coach().await);
+    let lost = pair.ann();
+    turns_on(lost, own.path()).await;
+    joins_own(lost, &other).await;
+    in_step(&[lost, &other]).await;
+    super::joins(lost, &other, &pair.circle, "Ann").await;
+    // Whoever has it lets in a computer of their own, and somebody into the group.
+    let (thief, wim) = (a_coach().await, a_coach().await);
+    joins_own(lost, &thief).await;
+    super::joins(lost, &wim, &pair.circle, "Wim").await;
+    in_step(&[&other]).await;
+
+    let id = sync::status(&thief.app, ()).await.unwrap().devices.into_iter().find(|one| one.here).unwrap().id;
+    let devices = sync::status(&other.app, ()).await.unwrap().devices;
+    let laptop = devices.into_iter().find(|one| one.name == "Laptop").unwrap().id;
+    let of_laptop = || SyncDeviceId { id: laptop.clone() };
+    let named = sync::brought(&other.app, of_laptop()).await.unwrap();
+    let groups: Vec<_> = named.iter().map(|one| (one.name.as_str(), one.group_name.as_str())).collect();
+    assert_eq!(groups.len(), 3, "{groups:?}");
+    for one in [("Second", ""), ("Ben", "Tuesday circle"), ("Wim", "Tuesday circle")] {
+        assert!(groups.contains(&one), "{groups:?}");
+    }
+    let of_wim = named.iter().find(|one| one.name == "Wim").unwrap().id.clone();
+    let nobody = SyncRevoke { id: laptop.clone(), with: vec!["ab".repeat(32)] };
+    assert_eq!(sync::revoke(&other.app, nobody).await.unwrap_err().code, "sync-device-missing");
+
+    let revoke = SyncRevoke { id: laptop.clone(), with: vec![id.clone()] };
+    let left = sync::revoke(&other.app, revoke).await.unwrap();
+    assert_eq!(left.devices.iter().filter(|one| one.active).count(), 1, "{:?}", left.devices);
+    let stay = sync::brought(&other.app, of_laptop()).await.unwrap();
+    assert!(stay.iter().any(|one| one.id == of_wim) && stay.iter().all(|one| one.id != id));
+    // Who is seen only then goes after it.
+    sync::revoke(&other.app, SyncRevoke { id: laptop, with: vec![of_wim] }).await.unwrap();
+    let people = standing(&other, &pair.circle).await.people;
+    let in_it: Vec<_> =
+        people.iter().filter(|one| one.active).map(|one| (one.name.as_str(), one.devices)).collect();
+    assert_eq!(in_it, [("Ann", 1), ("Ben", 1)]);
+    let after = other.writes("After", "what the thief does not read").await;
+    in_step(&[&other]).await;
+    assert!(!after.id.is_empty() && sync::now(&thief.app, ()).await.is_ok());
+    assert!(thief.finds("thief").await.is_empty());
 }

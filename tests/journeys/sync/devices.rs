@@ -1,6 +1,6 @@
 //! Who is let in, who is taken out, and what a copy is.
 
-use kring_core::sync::view::{SyncDeviceId, SyncJoin, SyncRequestId, SyncState};
+use kring_core::sync::view::{SyncJoin, SyncRequestId, SyncRevoke, SyncState};
 use kring_core::{backup, sync};
 use kring_tests::*;
 
@@ -104,9 +104,9 @@ async fn a_lost_device_reads_nothing_that_is_written_after_it_was_taken_out() {
     let lost =
         sync::status(&laptop.app, ()).await.unwrap().devices.into_iter().find(|one| !one.here).unwrap();
     let own = sync::status(&laptop.app, ()).await.unwrap().devices.remove(0);
-    let refused = sync::revoke(&laptop.app, SyncDeviceId { id: own.id }).await.unwrap_err();
+    let refused = sync::revoke(&laptop.app, SyncRevoke { id: own.id, with: vec![] }).await.unwrap_err();
     assert_eq!(refused.code, "sync-device-own");
-    let status = sync::revoke(&laptop.app, SyncDeviceId { id: lost.id.clone() }).await.unwrap();
+    let status = sync::revoke(&laptop.app, SyncRevoke { id: lost.id.clone(), with: vec![] }).await.unwrap();
     assert_eq!(status.devices.iter().filter(|device| device.active).count(), 1);
     let after = laptop.writes("After", "only the laptop has it").await;
     looks(laptop).await;
@@ -117,7 +117,7 @@ async fn a_lost_device_reads_nothing_that_is_written_after_it_was_taken_out() {
     assert!(laptop.finds("nobody").await.is_empty());
     assert!(laptop.reads(&after.id).await.text.contains("only"));
     assert!(!written.id.is_empty());
-    let again = sync::revoke(&laptop.app, SyncDeviceId { id: lost.id }).await.unwrap_err();
+    let again = sync::revoke(&laptop.app, SyncRevoke { id: lost.id, with: vec![] }).await.unwrap_err();
     assert_eq!(again.code, "sync-device-missing");
 }
 
@@ -129,7 +129,7 @@ async fn what_a_device_sent_before_it_was_taken_out_is_read_first() {
     looks(other).await;
     let devices = sync::status(&laptop.app, ()).await.unwrap().devices;
     let id = devices.into_iter().find(|one| !one.here).unwrap().id;
-    sync::revoke(&laptop.app, SyncDeviceId { id }).await.unwrap();
+    sync::revoke(&laptop.app, SyncRevoke { id, with: vec![] }).await.unwrap();
     looks(laptop).await;
     assert_eq!(laptop.reads(&last.id).await.text, "written on the old computer");
 }

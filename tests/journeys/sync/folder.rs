@@ -1,10 +1,10 @@
 //! The folder between the devices: what lies in it, what may happen to it, and that it is left alone.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use kring_core::sync;
-use kring_core::sync::view::{SyncAdd, SyncState};
+use kring_core::sync::view::{SyncAdd, SyncMove, SyncState, SyncStatus};
+use kring_core::{Failure, sync};
 use kring_tests::traces::canary;
 use kring_tests::*;
 
@@ -224,4 +224,28 @@ async fn what_is_no_place_for_it_is_refused_before_anything_is_written() {
     let again = SyncAdd { address: sync::address_of(storage.path()), login: None, name: None };
     assert_eq!(sync::add(&person.app, again).await.unwrap_err().code, "sync-is-on");
     assert_eq!(asks(&person, &person).await.unwrap_err().code, "sync-is-on");
+}
+
+async fn moves(person: &Person, folder: &Path) -> Result<SyncStatus, Failure> {
+    let address = sync::address_of(folder);
+    sync::move_to(&person.app, SyncMove { circle: None, address, login: None }).await
+}
+
+#[tokio::test]
+async fn a_storage_that_was_put_elsewhere_is_used_there_and_no_other_is_taken_for_it() {
+    let (both, elsewhere) = (Both::are_in().await, tempfile::tempdir().unwrap());
+    let (laptop, other) = (&both.laptop, &both.other);
+    assert_eq!(moves(laptop, elsewhere.path()).await.unwrap_err().code, "sync-move-other");
+    let renamed = elsewhere.path().join("Kring of Anneke");
+    fs::rename(both.storage.path(), &renamed).unwrap();
+    let page = laptop.writes("Moved", "written when the cloud had another name").await;
+    assert_eq!(sync::now(&laptop.app, ()).await.unwrap_err().code, "sync-away");
+    for person in [laptop, other] {
+        let status = moves(person, &renamed).await.unwrap();
+        assert_eq!((status.state, status.failure), (SyncState::On, None));
+        assert_eq!(status.address, Some(sync::address_of(&renamed)));
+        assert!(status.warnings.is_empty(), "nothing was lost on the way");
+    }
+    both.are_in_step().await;
+    assert_eq!(other.reads(&page.id).await.text, "written when the cloud had another name");
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use kring_core::intervision::view::Layer;
-use kring_core::sync::view::{SyncDeviceId, SyncRecover, SyncState};
+use kring_core::sync::view::{SyncRecover, SyncRevoke, SyncState};
 use kring_core::vault::view::{AppStatus, ChangeLocks, Recover, Stage};
 use kring_core::{Event, Failure, journal, sync, vault};
 use kring_tests::*;
@@ -102,7 +102,7 @@ async fn a_machine_that_is_lost_is_taken_out_by_the_one_that_took_its_place() {
     recovers(&new, storage.path(), &words).await.unwrap();
     let devices = looks(&new).await.devices;
     let id = devices.iter().find(|one| !one.here).unwrap().id.clone();
-    let left = sync::revoke(&new.app, SyncDeviceId { id }).await.unwrap();
+    let left = sync::revoke(&new.app, SyncRevoke { id, with: vec![] }).await.unwrap();
     assert_eq!(left.devices.iter().filter(|one| one.active).count(), 1);
     new.writes("After", "the train left").await;
     looks(&new).await;
@@ -217,7 +217,7 @@ async fn whoever_was_taken_out_lets_nobody_in_by_their_words() {
     both.are_in_step().await;
     assert_eq!(for_words(both.storage.path()).len(), 2);
     let id = looks(&both.laptop).await.devices.into_iter().find(|one| !one.here).unwrap().id;
-    sync::revoke(&both.laptop.app, SyncDeviceId { id }).await.unwrap();
+    sync::revoke(&both.laptop.app, SyncRevoke { id, with: vec![] }).await.unwrap();
     let new = a_newcomer();
     let refused = recovers(&new, both.storage.path(), &words).await.unwrap_err();
     assert_eq!(refused.code, "sync-recover-words");

@@ -5,7 +5,7 @@ use std::fs;
 
 use kring_core::charter::view::CharterId;
 use kring_core::sync::sharing::view::{Sharing, SharingAgain, SharingBegin, SharingGroup};
-use kring_core::sync::view::{SyncDeviceId, SyncState};
+use kring_core::sync::view::{SyncRevoke, SyncState};
 use kring_core::{Failure, backup, charter, sync};
 use kring_tests::*;
 
@@ -16,7 +16,8 @@ use crate::sharing::{Pair, adds, in_step, joins, removes, shares, standing};
 
 /// Comes into a group again by words.
 async fn comes_back(person: &Person, circle: &str, words: &str) -> Result<Sharing, Failure> {
-    let request = SharingAgain { circle: circle.into(), words: words.into(), address: None, login: None };
+    let (circle, words) = (circle.into(), words.into());
+    let request = SharingAgain { circle, words, address: None, login: None, follow: false };
     sync::sharing::again(&person.app, request).await
 }
 
@@ -24,7 +25,7 @@ async fn comes_back(person: &Person, circle: &str, words: &str) -> Result<Sharin
 async fn takes_the_other_out(person: &Person) {
     let devices = looks(person).await.devices;
     let id = devices.into_iter().find(|one| !one.here && one.active).expect("there is another").id;
-    sync::revoke(&person.app, SyncDeviceId { id }).await.expect("it is taken out");
+    sync::revoke(&person.app, SyncRevoke { id, with: vec![] }).await.expect("it is taken out");
 }
 
 /// How many computers of the person's belong to a group.

@@ -202,7 +202,11 @@ at: string | null,
 /**
  * Whether what is in force differs from what they agreed to.
  */
-behind: boolean, };
+behind: boolean, 
+/**
+ * By what they said since that they did not agree to a version, or do no longer. `null` when they agreed to it again.
+ */
+against: StatementView | null, };
 
 export type Anonymise = { 
 /**
@@ -639,6 +643,10 @@ name?: string,
  * Why it was changed.
  */
 reason?: string, 
+/**
+ * Who wrote the new version; may be empty.
+ */
+author?: string, 
 /**
  * From when it holds, or `null` for the day that the version names, else that of the meeting.
  */
@@ -1452,6 +1460,10 @@ lost: boolean,
  */
 people: number, 
 /**
+ * Whether it is a space of two, for a supervision.
+ */
+pair: boolean, 
+/**
  * The day on which what it keeps ends.
  */
 ends: string | null, };
@@ -1547,6 +1559,10 @@ may_end: MayEnd,
  * Whether who was there when survives the end.
  */
 attest: boolean, 
+/**
+ * Whether it is a space of two, for a supervision.
+ */
+pair: boolean, 
 /**
  * Its people.
  */
@@ -1759,6 +1775,20 @@ stage: ClosedStage,
  * The day from which the next opening destroys.
  */
 destroyed_on: string, };
+
+export type ClosedPairAdd = { 
+/**
+ * Who supervises.
+ */
+supervisor: string, 
+/**
+ * The name of the owner of this notebook there.
+ */
+me: string, 
+/**
+ * The day on which what it keeps ends.
+ */
+ends?: string | null, };
 
 export type ClosedPermission = { 
 /**
@@ -2094,6 +2124,10 @@ mine: string,
  */
 supervision: string, 
 /**
+ * Where they went, once they were handed to whoever supervises.
+ */
+supervised: ClosedSupervised | null, 
+/**
  * Whether I may write the group's notes.
  */
 may_write: boolean, 
@@ -2111,6 +2145,30 @@ permissions: Array<ClosedPermission>,
 anonymous: boolean, };
 
 export type ClosedStage = "open" | "soon" | "very_soon" | "grace" | "due" | "held";
+
+export type ClosedSupervise = { 
+/**
+ * The session that they are about.
+ */
+id: string, 
+/**
+ * The space of two.
+ */
+pair: string, };
+
+export type ClosedSupervised = { 
+/**
+ * Their session in the space of two.
+ */
+id: string, 
+/**
+ * The space of two.
+ */
+group: string, 
+/**
+ * What that is called.
+ */
+name: string, };
 
 export type ClosedTake = { 
 /**
@@ -2683,6 +2741,20 @@ sections: Array<ClauseView>,
  * The sentences that an import recognised parts in, by path.
  */
 sentences: { [key in string]: string }, };
+
+export type Copied = { 
+/**
+ * The full path.
+ */
+path: string, 
+/**
+ * How many attachments are not in it, because the notebook had lost them already.
+ */
+missing: number, 
+/**
+ * How many of those in it are damaged, because they are so in the notebook.
+ */
+damaged: number, };
 
 export type DateAnswer = { 
 /**
@@ -3705,7 +3777,11 @@ id: string,
 /**
  * Whether it is called off instead.
  */
-cancel: boolean, };
+cancel: boolean, 
+/**
+ * Somebody who was invited and taken out again: only for them it is called off. By id, name or address.
+ */
+person?: string | null, };
 
 export type ItemAdd = { 
 /**
@@ -4675,6 +4751,10 @@ shares_agreed: boolean,
  */
 sequence: number, 
 /**
+ * Who was invited and taken out again.
+ */
+uninvited: Array<Uninvited>, 
+/**
  * Since when it is in the trash, RFC 3339.
  */
 trashed: string | null, };
@@ -4820,6 +4900,10 @@ shares_agreed: boolean,
  * How often the invitation changed since it was first sent.
  */
 sequence: number, 
+/**
+ * Who was invited and taken out again.
+ */
+uninvited: Array<Uninvited>, 
 /**
  * Since when it is in the trash, RFC 3339.
  */
@@ -7683,7 +7767,11 @@ elsewhere_out: boolean,
 /**
  * The address of the storage in which the group lies for that device; `null` where that was not noted.
  */
-elsewhere_at: string | null, };
+elsewhere_at: string | null, 
+/**
+ * The address that a computer of this person noted since, which this one does not follow unasked; else `null`.
+ */
+elsewhere_moved: string | null, };
 
 export type SharingAgain = { 
 /**
@@ -7701,7 +7789,11 @@ address: string | null,
 /**
  * Who this device is for the server; `null` for a folder, and for a server that does not ask.
  */
-login: SyncLogin | null, };
+login: SyncLogin | null, 
+/**
+ * Whether to follow the group to where it was noted to lie since.
+ */
+follow: boolean, };
 
 export type SharingApprove = { 
 /**
@@ -8107,7 +8199,7 @@ charter: string,
  */
 id: string, };
 
-export type StatementKind = "adoption" | "acknowledgement" | "consent" | "objection" | "signature" | "withdrawal" | "unknown";
+export type StatementKind = "adoption" | "acknowledgement" | "consent" | "objection" | "signature" | "disagreement" | "withdrawal" | "unknown";
 
 export type StatementQuery = { 
 /**
@@ -8164,6 +8256,10 @@ noted_by: string | null,
  * Who agreed, of an adoption.
  */
 agreed: Array<Somebody>, 
+/**
+ * Who of them said since that they did not agree, or do no longer.
+ */
+against: Array<Somebody>, 
 /**
  * The meeting, of an adoption.
  */
@@ -8370,6 +8466,28 @@ why: string,
  */
 bytes: number, };
 
+export type SyncBrought = { 
+/**
+ * The key of the computer, or of somebody else in a group, hexadecimal.
+ */
+id: string, 
+/**
+ * Its name, or theirs.
+ */
+name: string, 
+/**
+ * When, by the clock of whoever let them in, RFC 3339.
+ */
+since: string | null, 
+/**
+ * The group; `null` for the person's own space.
+ */
+group: string | null, 
+/**
+ * What the group is called; empty for a closed one, and for the own space.
+ */
+group_name: string, };
+
 export type SyncCheck = { 
 /**
  * The address.
@@ -8518,6 +8636,20 @@ circle: string | null,
  */
 login: SyncLogin, };
 
+export type SyncMove = { 
+/**
+ * The group whose storage it is; `null` for that of the notebook.
+ */
+circle: string | null, 
+/**
+ * The address.
+ */
+address: string, 
+/**
+ * Who this device is for the server; `null` for a folder, and for a server that does not ask.
+ */
+login: SyncLogin | null, };
+
 export type SyncRecover = { 
 /**
  * The storage's address, as in [`SyncAdd`].
@@ -8577,6 +8709,16 @@ export type SyncRequestId = {
  * Its id.
  */
 id: string, };
+
+export type SyncRevoke = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Those that it let in and that go with it, by their ids.
+ */
+with: Array<string>, };
 
 export type SyncState = "off" | "waiting" | "on" | "outside" | "copied";
 
@@ -8682,7 +8824,11 @@ device: string,
 /**
  * How many files.
  */
-count: number, };
+count: number, 
+/**
+ * Since when something is sought in the storage that does not come, RFC 3339; `null` for everything else.
+ */
+since: string | null, };
 
 export type TagName = { 
 /**
@@ -9016,6 +9162,24 @@ led: number,
  */
 waited: number, };
 
+export type Uninvited = { 
+/**
+ * Names them within the meeting.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Where the invitation went.
+ */
+email: string, 
+/**
+ * The day on which their cancellation was made; `null` when there is none yet.
+ */
+told: string | null, };
+
 export type Unlock = { 
 /**
  * What was typed.
@@ -9190,7 +9354,7 @@ noted_by?: string,
  */
 reason?: string, };
 
-export type VoiceKind = "acknowledgement" | "consent" | "objection" | "signature";
+export type VoiceKind = "acknowledgement" | "consent" | "objection" | "signature" | "disagreement";
 
 export type VoiceView = { 
 /**
@@ -9329,6 +9493,7 @@ export type Commands = {
   vault_unlock: [Unlock, AppStatus];
   vault_unlock_keychain: [null, AppStatus];
   vault_recover: [Recover, AppStatus];
+  vault_forget: [null, AppStatus];
   vault_lock: [null, AppStatus];
   vault_state: [null, NotebookState];
   vault_change_passphrase: [ChangePassphrase, null];
@@ -9346,13 +9511,15 @@ export type Commands = {
   sync_add: [SyncAdd, SyncAdded];
   sync_recover: [SyncRecover, AppStatus];
   sync_login: [SyncLoginAnew, SyncStatus];
+  sync_move: [SyncMove, SyncStatus];
   sync_status: [null, SyncStatus];
   sync_now: [null, SyncDone];
   sync_invite: [null, SyncInvite];
   sync_join: [SyncJoin, SyncStatus];
   sync_approve: [SyncRequestId, SyncStatus];
   sync_refuse: [SyncRequestId, SyncStatus];
-  sync_revoke: [SyncDeviceId, SyncStatus];
+  sync_brought: [SyncDeviceId, Array<SyncBrought>];
+  sync_revoke: [SyncRevoke, SyncStatus];
   sync_aside: [null, Array<SyncAside>];
   sync_off: [null, null];
   sharing_list: [null, Array<Sharing>];
@@ -9543,6 +9710,8 @@ export type Commands = {
   series_untrash: [SeriesId, Batch];
   intervision_group_list: [null, Array<ClosedGroupRow>];
   intervision_group_add: [ClosedGroupAdd, ClosedGroupView];
+  intervision_pair_add: [ClosedPairAdd, ClosedGroupView];
+  intervision_supervise: [ClosedSupervise, ClosedSupervised];
   intervision_group_open: [ClosedGroupId, ClosedGroupView];
   intervision_group_set: [ClosedGroupSet, Batch];
   intervision_group_person: [ClosedPersonSet, Batch];
@@ -9596,7 +9765,7 @@ export type Commands = {
   recovery_save: [null, Saved | null];
   sync_place: [null, Saved | null];
   sync_aside_save: [null, Saved | null];
-  backup_to: [BackupTo, Saved | null];
+  backup_to: [BackupTo, Copied | null];
   backup_restore: [null, Saved | null];
   notebook_choose_folder: [null, Saved | null];
   notebook_open_other: [null, AppStatus | null];

@@ -1,7 +1,7 @@
 import type { Attachment, AttachmentAdd, Changed, Commands, Failure, Progress } from './api.gen';
 
 /** What reaches the window without being asked for. */
-export type Notices = { changed: Changed; progress: Progress; locked: null; opened: null; trouble: Failure };
+export type Notices = { changed: Changed; progress: Progress; opened: null; trouble: Failure };
 
 /** The one door between the interface and the core. */
 export interface Bridge {

@@ -45,7 +45,6 @@ const hear =
 
 export const onChanged = hear('changed');
 export const onProgress = hear('progress');
-export const onLocked = hear('locked');
 export const onOpened = hear('opened');
 export const onTrouble = hear('trouble');
 

@@ -79,8 +79,17 @@ async fn watch(notebook: &mut Notebook, kring: &Path, size: u64, seed: u64, tabl
     is_todays_page(notebook, large).await?;
     notebook.lock().await?;
     let bare = Running::start(&blank, &["field"], &home)?;
-    let bare_keys = keys(&screen, WHOLE)?;
+    let bare_keys = keys(&screen, WHOLE, FULL)?;
     drop(bare);
+    let line = Running::start(&blank, &["line"], &home)?;
+    let mut line_keys = keys(&screen, WHOLE, LETTERS)?;
+    table.add(Row::new(
+        "key to screen in a bare text field of a line",
+        size,
+        median(&mut line_keys),
+        Unit::Ms,
+    ));
+    drop(line);
     let window = Running::start(kring, &[], &home)?;
     unlock(&screen)?;
     typing(&screen, bare_keys, size, table)?;
@@ -218,8 +227,8 @@ pub fn enters(screen: &Screen) -> Done<Instant> {
 
 /// From a key to the line that has moved on, again and again at the very beginning of a long text: there a whole line moves with every
 /// letter.
-fn keys(screen: &Screen, part: Part) -> Done<Vec<f64>> {
-    screen.shows(part, FULL, Instant::now())?;
+fn keys(screen: &Screen, part: Part, ink: usize) -> Done<Vec<f64>> {
+    screen.shows(part, ink, Instant::now())?;
     screen.focus()?;
     screen.rests(part)?;
     let mut times = Vec::new();
@@ -235,7 +244,7 @@ fn keys(screen: &Screen, part: Part) -> Done<Vec<f64>> {
 }
 
 fn typing(screen: &Screen, mut bare: Vec<f64>, size: u64, table: &mut Table) -> Done {
-    let mut times = keys(screen, TEXT)?;
+    let mut times = keys(screen, TEXT, FULL)?;
     let floor_is = "a bare text field of the same length";
     table.add(
         Row::new("key to screen in a page of 190 KiB", size, median(&mut times), Unit::Ms)

@@ -119,8 +119,8 @@ pub enum Charter {
     #[command(visible_alias = "adopt")]
     Agree {
         id: String,
-        /// The version [default: what it says now]
-        #[arg(long, value_name = "V")]
+        /// The version, which keeps its name, reason and author [default: what it says now]
+        #[arg(long, value_name = "V", conflicts_with_all = ["name", "reason", "author"])]
         version: Option<String>,
         /// What the meeting was called
         #[arg(long, value_name = "M", default_value = "", hide_default_value = true)]
@@ -195,6 +195,18 @@ pub enum Charter {
     /// Somebody has read what is in force
     Acknowledge {
         id: String,
+        #[command(flatten)]
+        voice: Voice,
+    },
+    /// Somebody did not agree to a version, or does no longer, whatever was noted of it
+    Disagree {
+        id: String,
+        /// The version [default: the one in force, else the one that is to come into force]
+        #[arg(long, value_name = "V")]
+        version: Option<String>,
+        /// Why
+        #[arg(long, value_name = "R", default_value = "", hide_default_value = true)]
+        reason: String,
         #[command(flatten)]
         voice: Voice,
     },

@@ -57,6 +57,13 @@ pub enum Intervision {
         #[arg(long, value_name = "F|-")]
         file: Option<PathBuf>,
     },
+    /// Share the notes for your supervision with whoever supervises you, for good
+    Supervise {
+        id: String,
+        /// The space of two
+        #[arg(long, value_name = "ID")]
+        pair: String,
+    },
     /// Find words in a session, or in all sessions of a group
     Search {
         id: String,
@@ -253,6 +260,18 @@ pub enum Group {
         /// Your own name in it
         #[arg(long, value_name = "P")]
         me: Option<String>,
+        /// The day on which what it keeps ends
+        #[arg(long, value_name = "DATE")]
+        end: Option<String>,
+    },
+    /// Make a closed space of two for a supervision
+    Pair {
+        /// Who supervises you
+        #[arg(long, value_name = "P")]
+        supervisor: String,
+        /// Your own name in it
+        #[arg(long, value_name = "P")]
+        me: String,
         /// The day on which what it keeps ends
         #[arg(long, value_name = "DATE")]
         end: Option<String>,

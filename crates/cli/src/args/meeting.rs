@@ -245,6 +245,9 @@ pub enum Meeting {
         /// Call the meeting off
         #[arg(long)]
         cancel: bool,
+        /// Only for somebody who was invited and taken out again, by name or address; an .eml file is a mail draft with it
+        #[arg(long, value_name = "NAME", requires = "cancel")]
+        person: Option<String>,
     },
     /// Share an agenda with its group: a copy in the group's space
     Share { id: String },

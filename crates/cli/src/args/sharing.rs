@@ -60,6 +60,9 @@ pub enum Sharing {
         /// Where the storage is for this computer [default: where the group is noted to lie]
         #[arg(long, value_name = "ADDRESS")]
         address: Option<String>,
+        /// Follow the group to where another computer of yours has noted since that it lies
+        #[arg(long)]
+        follow: bool,
         #[command(flatten)]
         login: Who,
         /// The words, once they are read

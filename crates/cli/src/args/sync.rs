@@ -26,6 +26,16 @@ pub enum Sync {
         #[command(flatten)]
         login: Who,
     },
+    /// Say where the storage is now, after it got another address
+    Move {
+        /// Its address, as for sync add
+        address: String,
+        /// The group whose storage it is [default: the storage of the notebook]
+        #[arg(long, value_name = "GROUP")]
+        group: Option<String>,
+        #[command(flatten)]
+        login: Who,
+    },
     /// Take in what is new and send what waits, once
     Now,
     /// Show how it stands; looks only into the notebook
@@ -67,6 +77,9 @@ pub enum Sync {
     Revoke {
         /// The device
         id: String,
+        /// One that it let in and that goes with it, as often as you like
+        #[arg(long = "with", value_name = "ID")]
+        with: Vec<String>,
     },
     /// List what came and was put aside
     Aside {

@@ -63,6 +63,17 @@ pub async fn ask(session: &Session, command: Charter) -> Done<Answer> {
             let current = current.ok_or_else(|| Failure::refused("charter-not-in-force"))?;
             speak(session, current.id, VoiceKind::Acknowledgement, voice, String::new()).await
         }
+        Charter::Disagree { id, version: wanted, reason, voice } => {
+            let row = match wanted {
+                Some(wanted) => version(session, &id, &wanted).await?,
+                None => {
+                    let view = open(session, &id).await?;
+                    let agreed = view.in_force.or(view.upcoming);
+                    agreed.ok_or_else(|| Failure::refused("disagree-never-agreed"))?
+                }
+            };
+            speak(session, row.id, VoiceKind::Disagreement, voice, reason).await
+        }
         Charter::Close { id, by, effective } => {
             let version = proposal(session, &id).await?.id;
             made_version(messages, &charter::round_close(app, RoundClose { version, by, effective }).await?)
@@ -118,8 +129,9 @@ async fn agree(session: &Session, command: Charter) -> Done<Answer> {
         }
     }
     agreeing.extend(also.iter().map(|name| somebody(name)));
-    let Noted { name, reason, effective, author: _ } = noted;
-    let request = CharterAgree { id, version, date, meeting, names: agreeing, by, name, reason, effective };
+    let Noted { name, reason, effective, author } = noted;
+    let names = agreeing;
+    let request = CharterAgree { id, version, date, meeting, names, by, name, reason, author, effective };
     made_version(&session.messages, &charter::agree(&session.app, request).await?)
 }
 
@@ -153,6 +165,7 @@ fn kind(messages: &Messages, kind: StatementKind) -> String {
         StatementKind::Consent => "consent",
         StatementKind::Objection => "objection",
         StatementKind::Signature => "signature",
+        StatementKind::Disagreement => "disagreement",
         StatementKind::Withdrawal => "withdrawal",
         StatementKind::Unknown => "unknown",
     };
@@ -166,7 +179,10 @@ pub fn said(messages: &Messages, statement: &StatementView) -> String {
     if statement.kind == StatementKind::Adoption {
         parts.extend(statement.date.clone());
         parts.extend(Some(&statement.meeting).filter(|meeting| !meeting.is_empty()).cloned());
-        parts.push(statement.agreed.iter().map(|who| who.name.clone()).collect::<Vec<_>>().join(", "));
+        parts.push(names_of(&statement.agreed));
+        if !statement.against.is_empty() {
+            parts.push(say!(messages, "cli-said-against", "names" => names_of(&statement.against)));
+        }
     } else {
         parts.push(statement.who.name.clone());
     }
@@ -181,6 +197,10 @@ pub fn said(messages: &Messages, statement: &StatementView) -> String {
     }
     let words: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     format!("{}  {}", words.join("  "), statement.id)
+}
+
+fn names_of(people: &[Somebody]) -> String {
+    people.iter().map(|who| who.name.clone()).collect::<Vec<_>>().join(", ")
 }
 
 fn proposed(messages: &Messages, view: &ProposalView) -> String {
@@ -221,7 +241,13 @@ fn last(messages: &Messages, agreed: &AgreedView) -> String {
                 parts.push(say!(messages, "cli-agreed-behind"));
             }
         }
-        _ => parts.push(say!(messages, "cli-agreed-never")),
+        _ if agreed.against.is_none() => parts.push(say!(messages, "cli-agreed-never")),
+        _ => {}
+    }
+    if let Some(against) = &agreed.against {
+        parts.push(kind(messages, against.kind));
+        parts.extend(against.number.map(|number| format!("v{number}")));
+        parts.extend(against.noted_by.iter().map(|by| say!(messages, "cli-said-noted", "by" => by)));
     }
     parts.join("  ")
 }

@@ -3,7 +3,7 @@
 use kring_core::intervision::model::{Keeps, MayEnd};
 use kring_core::intervision::view::{
     ClosedAgree, ClosedFormer, ClosedGroupAdd, ClosedGroupId, ClosedGroupRow, ClosedGroupSet,
-    ClosedGroupView, ClosedPersonSet,
+    ClosedGroupView, ClosedPairAdd, ClosedPersonSet,
 };
 use kring_core::language::{Messages, say};
 use kring_core::{charter, intervision};
@@ -24,6 +24,11 @@ pub async fn run(session: &Session, command: Group) -> Done {
             let request = ClosedGroupAdd { name, people: person, me, ends: end };
             let view = ask(session, intervision::group_add(app, request)).await?;
             session.answer(&view, |messages, view| say!(messages, "cli-closed-founded", "id" => view.id))
+        }
+        Group::Pair { supervisor, me, end } => {
+            let request = ClosedPairAdd { supervisor, me, ends: end };
+            let view = ask(session, intervision::pair_add(app, request)).await?;
+            session.answer(&view, |messages, view| say!(messages, "cli-closed-pair", "id" => view.id))
         }
         Group::List => {
             let rows = ask(session, intervision::group_list(app, ())).await?;

@@ -13,7 +13,7 @@ use kring_core::intervision;
 use kring_core::intervision::view::{
     ClosedAlias, ClosedAliasRemove, ClosedListQuery, ClosedName, ClosedNotes, ClosedPermissionSet,
     ClosedSearch, ClosedSessionId, ClosedSessionNew, ClosedSessionRow, ClosedSessionSet, ClosedSessionView,
-    ClosedTake, ClosedWritten, Layer,
+    ClosedSupervise, ClosedTake, ClosedWritten, Layer,
 };
 use kring_core::journal::view::ThingKind;
 use kring_core::language::{Messages, say};
@@ -78,6 +78,12 @@ pub async fn run(session: &Session, command: Intervision) -> Done {
                 intervision::notes(app, ClosedNotes { id, layer, text: text.unwrap_or_default(), was: None })
             });
             session.answer(&written.await?, said)
+        }
+        Intervision::Supervise { id, pair } => {
+            let supervised = intervision::supervise(app, ClosedSupervise { id, pair });
+            session.answer(&ask(session, supervised).await?, |messages, went| {
+                say!(messages, "cli-closed-supervised", "name" => went.name, "id" => went.id)
+            })
         }
         Intervision::Search { id, query } => {
             let hits = ask(session, intervision::search(app, ClosedSearch { id, query })).await?;
@@ -178,6 +184,9 @@ fn shown(messages: &Messages, view: &ClosedSessionView) -> String {
     ];
     if let Some(held) = &view.held {
         lines.push(say!(messages, "cli-closed-held", "date" => held));
+    }
+    if let Some(went) = &view.supervised {
+        lines.push(say!(messages, "cli-closed-with", "name" => went.name, "id" => went.id));
     }
     let parts = [
         ("closed-sheet-question", &view.question),

@@ -67,10 +67,10 @@ pub async fn run(session: &Session, command: Meeting) -> Done {
             let (saved, over) = answer.await?;
             session.answer(&saved, |messages, saved| invited(messages, &saved.path, over))
         }
-        Meeting::Invite { id, out, cancel } => {
+        Meeting::Invite { id, out, cancel, person } => {
             let out = new_place(&out)?;
             let answer = ask(session, async {
-                let invite = Invite { id: id.clone(), cancel };
+                let invite = Invite { id: id.clone(), cancel, person };
                 let saved = meeting::save_invitation(app, invite, &out).await?;
                 Ok((saved, if cancel { 0 } else { longer(app, id).await }))
             });

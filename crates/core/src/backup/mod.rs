@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::task::{self, Task};
 use crate::vault::view::Saved;
-use view::{Backup, Restored};
+use view::{Backup, Copied, Restored};
 
 /// What the progress of each is called.
 const TASK: &str = "backup";
@@ -63,17 +63,16 @@ pub async fn cancel(app: &App, (): ()) -> Result<(), Failure> {
 }
 
 /// Writes a complete copy into a new or empty folder, and checks it. Dropping this before its end gives it up.
-pub async fn to(app: &App, folder: &Path, with_sealed: bool) -> Result<Saved, Failure> {
+pub async fn to(app: &App, folder: &Path, with_sealed: bool) -> Result<Copied, Failure> {
     let vault = app.vault().await?;
     let task = Task::begin(app, TASK);
-    vault.back_up_to(folder, with_sealed, Arc::new(task.hundredths())).await?;
+    let copied = vault.back_up_to(folder, with_sealed, Arc::new(task.hundredths())).await?;
     vault.note_copy(&std::path::absolute(folder)?, with_sealed).await?;
-    Ok(Saved { path: folder.display().to_string() })
-}
-
-/// How many attachments a complete copy should hold and does not, because the notebook had lost them already.
-pub fn missing(folder: &Path) -> Result<u64, Failure> {
-    Ok(kring_store::missing_attachments(folder)? as u64)
+    Ok(Copied {
+        path: folder.display().to_string(),
+        missing: kring_store::missing_attachments(folder)? as u64,
+        damaged: copied.damaged as u64,
+    })
 }
 
 /// Restores a backup into a new or empty folder and offers that notebook for unlocking. The notebook in use is not touched.

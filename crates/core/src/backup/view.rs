@@ -26,6 +26,19 @@ pub struct BackupTo {
     pub with_sealed: bool,
 }
 
+/// What became of a complete copy.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Copied {
+    /// The full path.
+    pub path: String,
+    /// How many attachments are not in it, because the notebook had lost them already.
+    #[ts(type = "number")]
+    pub missing: u64,
+    /// How many of those in it are damaged, because they are so in the notebook.
+    #[ts(type = "number")]
+    pub damaged: u64,
+}
+
 /// A notebook that came back from a backup.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Restored {

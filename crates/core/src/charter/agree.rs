@@ -19,7 +19,7 @@ const MOST: usize = 1000;
 
 /// Notes that a version was agreed. Without a version it is what the charter says now, which becomes one unless it is one already.
 pub async fn agree(app: &App, request: CharterAgree) -> Result<VersionMade, Failure> {
-    let CharterAgree { id, version, date, meeting, names, by, name, reason, effective } = request;
+    let CharterAgree { id, version, date, meeting, names, by, name, reason, author, effective } = request;
     let vault = app.vault().await?;
     let (charter, space) = found(&vault, &id).await?;
     let by = noted_by(&vault, space, &by).await?;
@@ -43,7 +43,7 @@ pub async fn agree(app: &App, request: CharterAgree) -> Result<VersionMade, Fail
         None => {
             let effective = effective.clone().unwrap_or_else(|| date.clone());
             // Whoever notes it need not have written it.
-            let noted = Noted { name, reason, effective, ..Noted::default() };
+            let noted = Noted { name, reason, author, effective, ..Noted::default() };
             newest_or_new(app, &mut work, charter, space, noted).await?
         }
     };
@@ -98,7 +98,9 @@ async fn newest_or_new(
     noted: Noted,
 ) -> Result<Uuid, Failure> {
     let standing = store::standing(work.connection()?, charter, app.today()).await?;
-    if let Some(latest) = standing.latest.filter(|_| noted.name.is_empty() && noted.reason.is_empty()) {
+    let nothing_told =
+        [&noted.name, &noted.reason, &noted.author].into_iter().all(|told| told.trim().is_empty());
+    if let Some(latest) = standing.latest.filter(|_| nothing_told) {
         let now =
             work.edit(charter, |doc| super::frozen::freeze(&super::kind::read(doc, app.today()))).await?;
         if super::frozen::hash(&now) == latest.hash {

@@ -62,7 +62,15 @@ pub(super) async fn everybody(
     let rows = all(app, vault, charter).await?;
     let today = app.today();
     let people = vault.with(space, |doc| Ok(circle::kind::people(doc))).await?;
-    let nothing = |who| AgreedView { who, version: None, how: None, noted_by: None, at: None, behind: false };
+    let nothing = |who| AgreedView {
+        who,
+        version: None,
+        how: None,
+        noted_by: None,
+        at: None,
+        behind: false,
+        against: None,
+    };
     let members = people.iter().filter(|member| member.belongs(today));
     let mut all: Vec<AgreedView> = members
         .map(|member| nothing(Somebody { member: Some(member.id.clone()), name: member.name.clone() }))
@@ -70,6 +78,15 @@ pub(super) async fn everybody(
     let by_number: BTreeMap<u32, &VersionRow> = rows.iter().map(|row| (row.number, row)).collect();
     let told = statements::views(vault, charter, &rows).await?;
     for (at, said) in told.iter().enumerate() {
+        if said.kind == StatementKind::Disagreement && said.held.is_none() && !said.withdrawn {
+            let against = AgreedView { against: Some(said.clone()), ..nothing(said.who.clone()) };
+            match all.iter_mut().find(|known| is_same(&said.who, &known.who)) {
+                Some(known) => known.against = against.against,
+                None if said.who.member.is_none() => all.push(against),
+                None => {}
+            }
+            continue;
+        }
         let counts = said.held.is_none() && !said.withdrawn && said.kind != StatementKind::Objection;
         let Some(version) = said.number.filter(|_| counts).and_then(|number| by_number.get(&number)) else {
             continue;
@@ -90,7 +107,10 @@ pub(super) async fn everybody(
             match all.iter_mut().find(same) {
                 // A later word about an older version takes nothing back.
                 Some(known) if known.version.as_ref().is_none_or(|known| known.number <= version.number) => {
-                    *known = AgreedView { who: known.who.clone(), ..new };
+                    // Whoever has only read it since has said nothing else of it.
+                    let stays = |against: &StatementView| !agrees(said) || against.number > said.number;
+                    let against = known.against.take().filter(stays);
+                    *known = AgreedView { who: known.who.clone(), against, ..new };
                 }
                 Some(_) => {}
                 // Somebody who left is not listed; a name alone is.
@@ -108,17 +128,23 @@ pub(super) async fn everybody(
     Ok(all)
 }
 
-/// Whether somebody objects to a version after they agreed to it. Whoever has read it has read it all the same.
-fn takes_back(later: &StatementView, said: &StatementView, who: &Somebody) -> bool {
+/// Whether somebody says after they agreed to a version that they object to it, did not agree or do no longer. Whoever has read it has
+/// read it all the same.
+pub(super) fn takes_back(later: &StatementView, said: &StatementView, who: &Somebody) -> bool {
     let counts = later.held.is_none() && !later.withdrawn && later.number == said.number;
-    later.kind == StatementKind::Objection
-        && said.kind != StatementKind::Acknowledgement
+    matches!(later.kind, StatementKind::Objection | StatementKind::Disagreement)
+        && agrees(said)
         && counts
         && is_same(who, &later.who)
 }
 
+/// Whether a statement says that somebody agrees, and not only that they have read it.
+fn agrees(said: &StatementView) -> bool {
+    matches!(said.kind, StatementKind::Adoption | StatementKind::Consent | StatementKind::Signature)
+}
+
 /// Whether two are one: by who they are in the circle, else by their names.
-fn is_same(one: &Somebody, other: &Somebody) -> bool {
+pub(super) fn is_same(one: &Somebody, other: &Somebody) -> bool {
     match (&one.member, &other.member) {
         (Some(one), Some(other)) => one == other,
         _ => folded_name(&one.name) == folded_name(&other.name),
@@ -126,7 +152,7 @@ fn is_same(one: &Somebody, other: &Somebody) -> bool {
 }
 
 /// Who agrees by a statement.
-fn agreeing(said: &StatementView) -> Vec<Somebody> {
+pub(super) fn agreeing(said: &StatementView) -> Vec<Somebody> {
     if said.kind == StatementKind::Adoption { said.agreed.clone() } else { vec![said.who.clone()] }
 }
 

@@ -29,6 +29,7 @@ pub async fn text_edit(app: &App, request: CharterTextEdit) -> Result<Edited, Fa
     let mut work = vault.work(By::Person).await?;
     let there = work.edit(id, |doc| Ok(check_place(doc, path, language))).await?;
     there?;
+    work.edit(id, |doc| kind::keep(doc, path)).await?;
     let name = text_name(path, language);
     let was = work.edit(id, |doc| Ok(doc.text(&name))).await?;
     let after = |doc: &Doc| {
@@ -57,6 +58,7 @@ pub async fn text_set(app: &App, request: CharterTextSet) -> Result<Batch, Failu
             return Err(Failure::request("title"));
         }
         if was != text {
+            kind::keep(doc, &path)?;
             doc.replace_text(&name, &text)?;
         }
         Ok(kind::note_origin(doc, &path, &language, &was)?)

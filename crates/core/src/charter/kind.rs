@@ -265,6 +265,20 @@ pub fn remove(doc: &Doc, list: ClauseList, id: &str) -> Result<(), StoreError> {
     doc.set_entry(GONE, &gone_key(list, id), &register::as_it_reads(doc, id, &[], &texts))
 }
 
+/// Whoever writes into a clause that stands again, because somebody wrote into it after it was taken out, keeps it: it stays also when
+/// its words become again what they were.
+pub fn keep(doc: &Doc, path: &str) -> Result<(), StoreError> {
+    let gone = doc.entries(GONE);
+    for list in ClauseList::ALL {
+        let of_path = |id: &String| path == list.label_path(id) || path == list.text_path(id);
+        let written = ids(doc, list).into_iter().find(of_path);
+        if let Some(id) = written.filter(|id| gone.contains_key(&gone_key(list, id))) {
+            bring_back(doc, list, &id)?;
+        }
+    }
+    Ok(())
+}
+
 /// Takes back that an id was taken out.
 pub fn bring_back(doc: &Doc, list: ClauseList, id: &str) -> Result<(), StoreError> {
     doc.clear_entry(GONE, &gone_key(list, id))

@@ -80,6 +80,7 @@ fn act(doc: &Doc, act: &Act, new: &str) -> Option<Did> {
                 // Behind the last sign at most, and never inside one.
                 let signs: Vec<usize> = doc.text(&name).chars().map(char::len_utf16).collect();
                 let at = signs.iter().take(*at).sum();
+                kind::keep(doc, &LIST.text_path(which)).unwrap();
                 doc.edit_text(&name, &[TextEdit { from: at, to: at, text: text.clone() }]).unwrap();
                 return Some(Did::Wrote(which.to_owned())).filter(|_| !text.is_empty());
             }
@@ -187,6 +188,29 @@ fn a_clause_that_one_takes_out_while_another_writes_into_it_stays_with_all_its_w
     }
     act(&one, &Act::Remove(1), "");
     assert_eq!(kind::ids(&one, LIST), ["a", "c", "d"], "whoever has seen that may still take it out");
+}
+
+#[test]
+fn a_clause_that_stands_again_stays_when_its_words_are_set_back() {
+    let base = begun();
+    let (one, two) = (copy(&base, 10), copy(&base, 11));
+    let (seen_one, seen_two) = (one.seen(), two.seen());
+    act(&one, &Act::Remove(1), "");
+    act(&two, &Act::Write(1, 99, " Even when we disagree.".into()), "");
+    let (from_one, from_two) = (one.export_since(&seen_one).unwrap(), two.export_since(&seen_two).unwrap());
+    assert!(one.import(&from_two).unwrap() && two.import(&from_one).unwrap());
+    let path = LIST.text_path("b");
+    kind::keep(&two, &path).unwrap();
+    two.replace_text(&text_name(&path, "en"), "We listen to each other.").unwrap();
+    assert_eq!(
+        kind::ids(&two, LIST),
+        IDS,
+        "its words as they were do not take it out under somebody's hands"
+    );
+    act(&two, &Act::Remove(1), "");
+    assert_eq!(kind::ids(&two, LIST), ["a", "c", "d"], "and it can still be taken out");
+    kind::keep(&two, &path).unwrap();
+    assert_eq!(kind::ids(&two, LIST), ["a", "c", "d"], "what is gone is written into by nobody");
 }
 
 #[test]

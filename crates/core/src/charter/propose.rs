@@ -173,7 +173,9 @@ async fn round(
 ) -> Result<(Vec<VoiceView>, Outcome), Failure> {
     let mut said = statements::views(vault, charter, rows).await?;
     said.retain(|one| one.number == Some(row.number) && one.held.is_none() && !one.withdrawn);
-    said.retain(|one| is_consent(one) || one.kind == StatementKind::Objection);
+    said.retain(|one| {
+        is_consent(one) || matches!(one.kind, StatementKind::Objection | StatementKind::Disagreement)
+    });
     let space: Uuid = {
         let mut reader = vault.read().await?;
         store::home(reader.connection()?, charter)

@@ -68,7 +68,8 @@ impl From<Named> for Somebody {
 
 impl VoiceKind {
     /// Everything that one person can say.
-    pub const ALL: [Self; 4] = [Self::Acknowledgement, Self::Consent, Self::Objection, Self::Signature];
+    pub const ALL: [Self; 5] =
+        [Self::Acknowledgement, Self::Consent, Self::Objection, Self::Signature, Self::Disagreement];
 
     /// The kind of the statement.
     pub fn statement(self) -> &'static str {
@@ -77,6 +78,7 @@ impl VoiceKind {
             Self::Consent => "charter-consent",
             Self::Objection => "charter-objection",
             Self::Signature => "charter-signature",
+            Self::Disagreement => "charter-disagreement",
         }
     }
 
@@ -98,12 +100,13 @@ pub fn read_topic(topic: &str) -> Option<(Uuid, &str)> {
 }
 
 /// The rules of this feature.
-pub static RULES: [&Rule; 5] = [
+pub static RULES: [&Rule; 6] = [
     &Rule { kind: ADOPTION, check: check_adoption },
     &Rule { kind: "charter-acknowledgement", check: check_voice },
     &Rule { kind: "charter-consent", check: check_voice },
     &Rule { kind: "charter-objection", check: check_voice },
     &Rule { kind: "charter-signature", check: check_voice },
+    &Rule { kind: "charter-disagreement", check: check_voice },
 ];
 
 /// An adoption is noted by whoever has this notebook, or by somebody whose key the circle knows.

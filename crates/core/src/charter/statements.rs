@@ -3,6 +3,7 @@
 use kring_store::{By, Statement, StoreError, Told, Vault, WITHDRAWAL, folded_name};
 use uuid::Uuid;
 
+use super::agreed::takes_back;
 use super::open::{found, home};
 use super::saying::{ADOPTION, Adoption, Voice, read_topic};
 use super::versions::all;
@@ -31,7 +32,9 @@ pub(super) async fn views(
     rows: &[VersionRow],
 ) -> Result<Vec<StatementView>, StoreError> {
     let own = own_key(vault);
-    let told = vault.statements(charter).await?;
+    let mut told = vault.statements(charter).await?;
+    // What others said arrives in any order; everybody tells the same.
+    told.sort_by_key(|told| told.statement.at);
     let people = match home(vault, charter).await? {
         Some(space) => vault.with(space, |doc| Ok(circle::kind::people(doc))).await?,
         None => Vec::new(),
@@ -48,7 +51,28 @@ pub(super) async fn views(
         }
         view
     });
-    Ok(shown.collect())
+    Ok(with_those_against(shown.collect()))
+}
+
+/// Who agreed, with those who said since that they did not or do no longer.
+fn with_those_against(mut told: Vec<StatementView>) -> Vec<StatementView> {
+    let takes_back_at_all = [StatementKind::Objection, StatementKind::Disagreement];
+    if !told.iter().any(|said| takes_back_at_all.contains(&said.kind)) {
+        return told;
+    }
+    let against: Vec<Vec<Somebody>> = told
+        .iter()
+        .enumerate()
+        .map(|(at, said)| {
+            let later = told.get(at + 1..).unwrap_or_default();
+            let is_against = |who: &&Somebody| later.iter().any(|later| takes_back(later, said, who));
+            said.agreed.iter().filter(is_against).cloned().collect()
+        })
+        .collect();
+    for (said, against) in told.iter_mut().zip(against) {
+        said.against = against;
+    }
+    told
 }
 
 /// Who speaks by a name alone: whoever has the key that signed it; where it was noted for them, whoever in the circle is called so.
@@ -82,6 +106,7 @@ pub(super) fn view(
         who: Somebody::default(),
         noted_by: None,
         agreed: Vec::new(),
+        against: Vec::new(),
         meeting: String::new(),
         date: None,
         reason: String::new(),
@@ -118,6 +143,7 @@ impl StatementKind {
             Some(VoiceKind::Consent) => Self::Consent,
             Some(VoiceKind::Objection) => Self::Objection,
             Some(VoiceKind::Signature) => Self::Signature,
+            Some(VoiceKind::Disagreement) => Self::Disagreement,
             None if kind == ADOPTION => Self::Adoption,
             None if kind == WITHDRAWAL => Self::Withdrawal,
             None => Self::Unknown,

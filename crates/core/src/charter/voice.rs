@@ -3,12 +3,13 @@
 use kring_store::{By, StoreError, Vault, folded_name};
 use uuid::Uuid;
 
+use super::agreed::{agreeing, is_same};
 use super::open::found;
 use super::propose::checked_objection;
 use super::saying::{Named, Voice, topic};
-use super::statements::hex;
+use super::statements::{self, hex};
 use super::versions::{all, checked_reason, found_version, row_of};
-use super::view::{Somebody, VoiceAdd, VoiceKind};
+use super::view::{Somebody, StatementKind, StatementView, VersionRow, VoiceAdd, VoiceKind};
 use crate::app::App;
 use crate::circle::view::Made;
 use crate::circle::{self, checked_line, own_key};
@@ -20,8 +21,12 @@ pub async fn voice_add(app: &App, request: VoiceAdd) -> Result<Made, Failure> {
     let (version, charter) = found_version(&vault, &request.version).await?;
     let (_, space) = found(&vault, &charter.to_string()).await?;
     let rows = all(app, &vault, charter).await?;
-    let hash = row_of(&rows, version)?.hash.clone();
-    let voice = checked(app, &vault, space, &request, hash).await?;
+    let row = row_of(&rows, version)?;
+    let who = match request.kind {
+        VoiceKind::Disagreement => who_agreed(&vault, (charter, space), &rows, row, &request.who).await?,
+        _ => in_circle(app, &vault, space, &request.who).await?,
+    };
+    let voice = checked(&vault, space, &request, who, row.hash.clone()).await?;
     let (topic, body) = (topic(version, &voice.hash), written(&voice)?);
     let mut work = vault.work(By::Person).await?;
     let id = work.say(space, charter, request.kind.statement(), &topic, body).await?;
@@ -29,15 +34,14 @@ pub async fn voice_add(app: &App, request: VoiceAdd) -> Result<Made, Failure> {
 }
 
 async fn checked(
-    app: &App,
     vault: &Vault,
     space: Uuid,
     request: &VoiceAdd,
+    who: Named,
     hash: String,
 ) -> Result<Voice, Failure> {
     let noted_by = checked_line(&request.noted_by, "noted_by")?;
     let reason = reason_of(request.kind, &request.reason)?;
-    let who = in_circle(app, vault, space, &request.who).await?;
     if noted_by.is_empty() {
         let own = own_key(vault);
         let key = vault.with(space, |doc| Ok(circle::kind::key_of(doc, &who.member))).await?;
@@ -69,6 +73,42 @@ async fn in_circle(app: &App, vault: &Vault, space: Uuid, who: &Somebody) -> Res
         None if name.is_empty() => Err(Failure::request("name")),
         None if nobody_known => Ok(Named { member: String::new(), name }),
         None => Err(Failure::refused("member-not-found")),
+    }
+}
+
+/// Who takes their agreement to a version back: somebody of whom it is known or noted that they agreed to it, whether they are in the
+/// circle, left it or were a guest.
+async fn who_agreed(
+    vault: &Vault,
+    (charter, space): (Uuid, Uuid),
+    rows: &[VersionRow],
+    row: &VersionRow,
+    who: &Somebody,
+) -> Result<Named, Failure> {
+    let folded = folded_name(&checked_line(&who.name, "name")?);
+    let people = vault.with(space, |doc| Ok(circle::kind::people(doc))).await?;
+    let known = people.into_iter().find(|member| match &who.member {
+        Some(id) => member.id == *id,
+        None => folded_name(&member.name) == folded,
+    });
+    let who = match known {
+        Some(member) => Somebody { member: Some(member.id), name: member.name },
+        None => who.clone(),
+    };
+    let told = statements::views(vault, charter, rows).await?;
+    let counts = |said: &&StatementView| {
+        let says = !matches!(said.kind, StatementKind::Objection | StatementKind::Disagreement);
+        says && said.number == Some(row.number) && said.held.is_none() && !said.withdrawn
+    };
+    // Whoever took it back has nothing left to take back.
+    let stands = |said: &&StatementView| !said.against.iter().any(|one| is_same(&who, one));
+    let stand = told.iter().filter(counts).filter(stands);
+    let agreed = stand.flat_map(agreeing).find(|one| is_same(&who, one));
+    match agreed {
+        // Under the name that the circle has for them, else under the one that was noted.
+        Some(_) if who.member.is_some() => Ok(who.into()),
+        Some(noted) => Ok(noted.into()),
+        None => Err(Failure::refused("disagree-never-agreed")),
     }
 }
 

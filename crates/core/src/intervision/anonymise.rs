@@ -2,17 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use kring_store::{By, Doc, Field, StoreError, Vault, Work};
+use kring_store::{By, Doc, Field, StoreError, Vault};
 use uuid::Uuid;
 
 use super::destroy::{Burial, finish, parts};
 use super::ending::{agreed, day_is_free};
 use super::kind::{CASE, LAYER, case, code, put, session};
 use super::leave::pointing;
-use super::names::{brought, texts, written};
+use super::names::{read_by_others, texts};
 use super::notes::{fill, known};
 use super::read::{Opened, Session, opened, read_notes};
 use super::standing::{stands, until_it_stands};
+use super::supervision::handed;
 use super::view::{Anonymise, AnonymisePlan, Anonymised, ClosedSessionId, EndRule, EndedKind, Layer};
 use super::{record, statement};
 use crate::app::App;
@@ -49,7 +50,7 @@ pub async fn anonymise_look(app: &App, request: ClosedSessionId) -> Result<Anony
         replaced: changed.replaced,
         left: changed.left,
         mine: said(Layer::Mine).await?,
-        supervision: said(Layer::Supervision).await?,
+        supervision: said(Layer::Supervision).await? || handed(&vault, &opened.desk).await?.is_some(),
     })
 }
 
@@ -101,7 +102,7 @@ async fn as_it_stands(app: &App, vault: &Vault, request: &Anonymise) -> Result<O
     let (id, case, layer) = (Uuid::now_v7(), Uuid::now_v7(), Uuid::now_v7());
     let old = parts(vault, was).await?;
     let mut work = vault.work(By::Person).await?;
-    if !stands(&mut work, vault, &opened).await? || now(&mut work, was).await? != said.0 {
+    if !stands(&mut work, vault, &opened).await? || read_by_others(&mut work, was).await? != said.0 {
         return Ok(None);
     }
     work.create_as(case, &CASE, was.group, |doc| -> Result<(), StoreError> {
@@ -137,17 +138,4 @@ async fn as_it_stands(app: &App, vault: &Vault, request: &Anonymise) -> Result<O
     work.commit().await?;
     finish(vault).await?;
     Ok(Some(Anonymised { id: id.to_string(), replaced, left }))
-}
-
-/// Title, question and the group's notes, as a work sees them.
-async fn now(work: &mut Work<'_>, was: &Session) -> Result<[String; 3], StoreError> {
-    let (title, question) = match was.case.is_nil() {
-        true => Default::default(),
-        false => brought(work, was.case).await?,
-    };
-    let notes = match was.notes {
-        Some(notes) => written(work, notes).await?,
-        None => String::new(),
-    };
-    Ok([title, question, notes])
 }

@@ -29,6 +29,8 @@ pub(super) struct Desk {
     pub mine: Option<Uuid>,
     pub supervision: Option<Uuid>,
     pub pair: Option<Uuid>,
+    /// The session that the notes for a supervision became, in the space that is shared with whoever supervises.
+    pub handed: Option<Uuid>,
     pub names: Vec<(String, Known)>,
     pub permissions: Vec<Permission>,
 }
@@ -55,6 +57,7 @@ impl Desk {
             mine: pointer(desk::MINE),
             supervision: pointer(desk::SUPERVISION),
             pair: pointer(desk::PAIR),
+            handed: pointer(desk::HANDED),
             names: names.collect(),
             permissions: permissions.collect(),
         }

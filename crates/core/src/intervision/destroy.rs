@@ -11,11 +11,12 @@ use kring_store::{By, Doc, Field, StoreError, Vault, Work};
 use unicode_normalization::UnicodeNormalization;
 use uuid::Uuid;
 
-use super::desk::read_desk;
+use super::desk::{Desk, read_desk};
 use super::kind::{CASE, DESK, GROUP, LAYER, desk_id, group};
 use super::model::MayEnd;
 use super::read::{Group, Session, every, groups, read_case, read_group, sessions};
 use super::record::{self, There};
+use super::supervision::handed;
 use super::view::{Certificate, ClosedGroupId, EndRule, EndedKind, Shred, ShredPlan};
 use super::{ending, statement, store};
 use crate::app::App;
@@ -75,11 +76,22 @@ pub(crate) async fn doomed(vault: &Vault) -> Result<BTreeSet<Uuid>, StoreError> 
 /// Everything that belongs to a session.
 pub(super) async fn parts(vault: &Vault, session: &Session) -> Result<Vec<Uuid>, Failure> {
     let desk = read_desk(vault, session.id).await?;
+    let mut ids = own_parts(vault, session, &desk);
+    // What was handed to a supervision ends with what it is about, but where it was requested.
+    if let Some(handed) = handed(vault, &desk).await?.filter(|handed| handed.held.is_none()) {
+        let desk = read_desk(vault, handed.id).await?;
+        ids.extend(own_parts(vault, &handed, &desk));
+    }
+    Ok(ids)
+}
+
+/// The same without what was handed to a supervision.
+pub(super) fn own_parts(vault: &Vault, session: &Session, desk: &Desk) -> Vec<Uuid> {
     let mut ids = vec![session.id, session.case];
     ids.extend(session.notes);
     ids.extend([desk.mine, desk.supervision, desk.pair].into_iter().flatten());
     ids.push(desk_id(vault, session.id));
-    Ok(ids)
+    ids
 }
 
 /// What no session has any more, as after an undo. It goes with the next ending.
@@ -92,6 +104,7 @@ async fn left_over(vault: &Vault) -> Result<Vec<Uuid>, Failure> {
     let mut used = BTreeSet::new();
     for session in readable {
         used.extend(parts(vault, &session).await?);
+        used.insert(session.group);
     }
     let mut found = Vec::new();
     for kind in [CASE.name, LAYER.name, DESK.name] {
@@ -99,7 +112,8 @@ async fn left_over(vault: &Vault) -> Result<Vec<Uuid>, Failure> {
     }
     let pair = |id, doc: &Doc| {
         let pair = doc.field(group::PAIR) == Some(Field::Bool(true));
-        Ok(pair.then_some(id))
+        let shared = doc.text_field(group::NAME).is_some_and(|name| !name.is_empty());
+        Ok((pair && !shared).then_some(id))
     };
     found.extend(every(vault, GROUP.name, pair).await?.0.into_iter().flatten());
     found.retain(|id| !used.contains(id));
@@ -280,7 +294,7 @@ pub(super) async fn over(app: &App, vault: &Vault, ending: &[Session]) -> Result
         .collect();
     let over = |group: &Group| {
         let due = group.ends.is_some_and(|ends| today >= super::model::destroyed_on(ends));
-        due && !group.pair && !left.contains(&group.id)
+        due && (group.is_named() || !group.pair) && !left.contains(&group.id)
     };
     Ok(groups(vault).await?.0.into_iter().filter(over).collect())
 }

@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use kring_store::{By, Doc, Field, Vault, Work};
 use uuid::Uuid;
 
-use super::desk::Desk;
-use super::destroy::{holders, parts};
+use super::desk::{Desk, read_desk};
+use super::destroy::{holders, own_parts};
 use super::kind::{LAYER, group, layer, put, session};
 use super::model::{Stage, days_left, destroyed_on, stage};
 use super::read::{Group, Opened, Session, groups, opened, read_title, sessions};
 use super::record;
+use super::supervision::handed;
 use super::view::{ClosedClose, ClosedEnding, ClosedHold, ClosedKeep, ClosedNotice, EndedKind};
 use crate::app::App;
 use crate::failure::Failure;
@@ -117,10 +118,14 @@ pub async fn close(app: &App, request: ClosedClose) -> Result<Batch, Failure> {
     if !only_mine && !group.circle(&session.owner).may_end(group.may_end, &by) {
         return Err(Failure::refused("closed-may-not-end"));
     }
+    let with_it = handed_with(&vault, &desk).await?;
     let mut work = vault.work(By::Person).await?;
     let today = app.today();
     if session.ends > today {
         set_end(&mut work, &session, &desk, today).await?;
+    }
+    if let Some((handed, desk)) = with_it.filter(|(handed, _)| handed.held.is_none() && handed.ends > today) {
+        set_end(&mut work, &handed, &desk, today).await?;
     }
     Ok(Batch { batch: work.commit().await?.to_string() })
 }
@@ -132,14 +137,29 @@ pub async fn hold(app: &App, request: ClosedHold) -> Result<Batch, Failure> {
     let Opened { session, desk, .. } = opened(&vault, &request.id).await?;
     let today = app.today();
     let day = if request.held { today.to_string() } else { String::new() };
-    let held = if request.held { parts(&vault, &session).await? } else { vec![] };
+    // What was handed to a supervision is asked for with what it is about.
+    let with_it = handed_with(&vault, &desk).await?;
     let mut work = vault.work(By::Person).await?;
-    record::hold(&mut work, &vault, session.id, (&day, &held)).await?;
-    work.edit(session.id, |doc| put(doc, session::HELD, &day)).await?;
-    if !request.held && session.held.is_some() && session.ends < today {
-        set_end(&mut work, &session, &desk, today).await?;
+    for (session, desk) in [(session, desk)].into_iter().chain(with_it) {
+        let held = if request.held { own_parts(&vault, &session, &desk) } else { vec![] };
+        record::hold(&mut work, &vault, session.id, (&day, &held)).await?;
+        work.edit(session.id, |doc| put(doc, session::HELD, &day)).await?;
+        if !request.held && session.held.is_some() && session.ends < today {
+            set_end(&mut work, &session, &desk, today).await?;
+        }
     }
     Ok(Batch { batch: work.commit().await?.to_string() })
+}
+
+/// What was handed to a supervision, with my desk of it.
+async fn handed_with(vault: &Vault, desk: &Desk) -> Result<Option<(Session, Desk)>, Failure> {
+    match handed(vault, desk).await? {
+        Some(handed) => {
+            let desk = read_desk(vault, handed.id).await?;
+            Ok(Some((handed, desk)))
+        }
+        None => Ok(None),
+    }
 }
 
 /// Gives a session and all of its notes another end.

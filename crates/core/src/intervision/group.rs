@@ -44,14 +44,7 @@ pub async fn group_add(app: &App, request: ClosedGroupAdd) -> Result<ClosedGroup
     let id = Uuid::now_v7();
     work.create_as(id, &GROUP, id, |doc| {
         write_new(doc, &name, ends)?;
-        for (number, person) in people.iter().enumerate() {
-            let key = Uuid::now_v7().simple().to_string();
-            doc.set_entry(group::PEOPLE, &key, person)?;
-            if number == 0 && request.me.is_some() {
-                doc.set_field(group::ME, Field::Text(key))?;
-            }
-        }
-        Ok(())
+        write_people(doc, &people, request.me.is_some())
     })
     .await?;
     work.commit().await?;
@@ -62,6 +55,18 @@ pub async fn group_add(app: &App, request: ClosedGroupAdd) -> Result<ClosedGroup
 pub(super) fn write_new(doc: &Doc, name: &str, ends: Option<Date>) -> Result<(), StoreError> {
     doc.set_field(group::NAME, Field::Text(name.into()))?;
     put(doc, group::ENDS, &ends.map(|day| day.to_string()).unwrap_or_default())
+}
+
+/// Writes who is in a new group. The first may be the owner of this notebook.
+pub(super) fn write_people(doc: &Doc, people: &[String], me_first: bool) -> Result<(), StoreError> {
+    for (number, person) in people.iter().enumerate() {
+        let key = Uuid::now_v7().simple().to_string();
+        doc.set_entry(group::PEOPLE, &key, person)?;
+        if number == 0 && me_first {
+            doc.set_field(group::ME, Field::Text(key))?;
+        }
+    }
+    Ok(())
 }
 
 /// Every group, also those whose keys are not here.
@@ -75,6 +80,7 @@ pub async fn group_list(app: &App, (): ()) -> Result<Vec<ClosedGroupRow>, Failur
         readable: true,
         lost: false,
         people: u32::try_from(group.people.len()).unwrap_or(u32::MAX),
+        pair: group.pair,
         ends: group.ends.map(|day| day.to_string()),
     };
     let bare = |id: Uuid| ClosedGroupRow {
@@ -83,6 +89,7 @@ pub async fn group_list(app: &App, (): ()) -> Result<Vec<ClosedGroupRow>, Failur
         readable: false,
         lost: lost.contains(&id),
         people: 0,
+        pair: false,
         ends: None,
     };
     let here = groups.into_iter().filter(|group| !group.trashed && group.is_named()).map(row);
@@ -117,6 +124,7 @@ pub async fn group_open(app: &App, request: ClosedGroupId) -> Result<ClosedGroup
         ends: group.ends.map(|day| day.to_string()),
         may_end: group.may_end,
         attest: group.attest,
+        pair: group.pair,
         sessions,
     })
 }
@@ -137,6 +145,9 @@ pub async fn group_person(app: &App, request: ClosedPersonSet) -> Result<Batch, 
     }
     if known.is_none() && request.name.is_none() {
         return Err(Failure::request("name"));
+    }
+    if known.is_none() && group.is_full() {
+        return Err(Failure::refused("closed-pair-full"));
     }
     if let Some(person) = known.filter(|_| request.removed == Some(true)) {
         if group.keeps == Keeps::Keeper && person.id == group.keeper {

@@ -128,8 +128,10 @@ pub mod desk {
     pub const MINE: &str = "mine";
     /// The document of the notes for a supervision.
     pub const SUPERVISION: &str = "supervision";
-    /// The closed space of two that it lies in.
+    /// The closed space that it lies in, which holds nothing else.
     pub const PAIR: &str = "pair";
+    /// The session of a supervision's space of two that these notes became.
+    pub const HANDED: &str = "handed";
     /// Names: id to name.
     pub const NAME: &str = "name";
     /// Names: id to the alias that stands for it.

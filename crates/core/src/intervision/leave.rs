@@ -10,6 +10,7 @@ use super::model::names_people;
 use super::notes::known;
 use super::read::{Opened, opened, read_case, read_notes};
 use super::sheet::{Sheet, save};
+use super::supervision::handed;
 use super::view::{ClosedExport, ClosedLeft, ClosedLook, ClosedSaved, Layer};
 use crate::app::App;
 use crate::failure::Failure;
@@ -160,7 +161,11 @@ async fn leaving(
     // What leaves leads to nothing here: links are their words.
     let (title, question) = read_case(vault, session.case).await?;
     let question = readable(&question).0;
-    let notes = readable(&read_notes(vault, known(session, desk, request.layer)).await?).0;
+    let document = match (request.layer, handed(vault, desk).await?) {
+        (Layer::Supervision, Some(handed)) => handed.notes,
+        (layer, _) => known(session, desk, layer),
+    };
+    let notes = readable(&read_notes(vault, document).await?).0;
     // The title and the question are the group's; what leaves of another layer is that layer alone.
     let (title, text) = match request.layer {
         Layer::Group if question.trim().is_empty() => (title, notes),

@@ -2,7 +2,8 @@
 //!
 //! Everything here but the record of endings is a sealed document with a random key of its own. What such a document holds is read from
 //! it while the notebook is open, and no table, index, notification or error ever gets a word of it. Text goes to another space only by a
-//! verb that is named for it: [`take`] (my own words into my journal), [`export`] (what leaves), [`save_statement`] (who was there when).
+//! verb that is named for it: [`take`] (my own words into my journal), [`export`] (what leaves), [`save_statement`] (who was there when),
+//! [`supervise`] (what I ask whoever supervises me).
 //! What must be forgotten is never edited in place: a successor takes its place and the old document's key is destroyed.
 //!
 //! Start reading at `model.rs` (what may be done when), `kind.rs` (the documents), then `destroy.rs` (how they end).
@@ -35,6 +36,7 @@ mod standing;
 mod statement;
 mod store;
 mod successor;
+mod supervision;
 mod take;
 pub mod view;
 
@@ -62,8 +64,9 @@ pub use record::certificates;
 pub use search::search;
 pub use set::set;
 pub(crate) use sharing::{
-    end_with_the_others, is_group, kept_on_request, lets_go, me_in, name_of, people_by_key, recognise,
-    still_read, what_is_here,
+    end_with_the_others, is_full, is_group, kept_on_request, lets_go, me_in, name_of, people_by_key,
+    recognise, still_read, what_is_here,
 };
 pub use statement::{attended, save_statement, statement_name};
+pub use supervision::{pair_add, supervise};
 pub use take::take;

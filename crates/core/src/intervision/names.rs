@@ -3,13 +3,14 @@
 use kring_store::{By, Doc, StoreError, Vault, Work, words};
 use uuid::Uuid;
 
-use super::desk::{Desk, edit_desk};
+use super::desk::{Desk, edit_desk, read_desk};
 use super::destroy::finish;
 use super::kind::{self, case};
 use super::read::{Opened, Session, opened, read_case, read_notes};
 use super::set::writes;
 use super::standing::{stands, until_it_stands};
 use super::successor;
+use super::supervision::handed;
 use super::view::{ClosedAlias, ClosedAliasRemove, ClosedAliased, ClosedName, ClosedSessionId, Layer};
 use crate::app::App;
 use crate::failure::Failure;
@@ -31,7 +32,25 @@ pub async fn names(app: &App, request: ClosedSessionId) -> Result<Vec<ClosedName
 /// It cannot be undone.
 pub async fn alias_set(app: &App, request: ClosedAlias) -> Result<ClosedAliased, Failure> {
     let vault = app.vault().await?;
-    until_it_stands(|| as_it_stands(app, &vault, &request)).await
+    let mut aliased = until_it_stands(|| as_it_stands(app, &vault, &request)).await?;
+    aliased.replaced += pass_on(app, &vault, &request.id).await?;
+    Ok(aliased)
+}
+
+/// Gives what was handed to a supervision the aliases that its session has. Returns how often a name stood there.
+pub(super) async fn pass_on(app: &App, vault: &Vault, id: &str) -> Result<u32, Failure> {
+    let desk = opened(vault, id).await?.desk;
+    let Some(to) = handed(vault, &desk).await?.filter(|to| writes(app, to).is_ok()) else { return Ok(0) };
+    let there = read_desk(vault, to.id).await?.names;
+    let has = |pair: &Known| {
+        there.iter().any(|(_, one)| folded(&one.name) == folded(&pair.name) && one.alias == pair.alias)
+    };
+    let mut count = 0;
+    for Known { name, alias } in desk.pairs().into_iter().filter(|pair| !has(pair)) {
+        let request = ClosedAlias { id: to.id.to_string(), name, alias };
+        count += until_it_stands(|| as_it_stands(app, vault, &request)).await?.replaced;
+    }
+    Ok(count)
 }
 
 /// Gives an alias in what was read. Nothing where somebody wrote there meanwhile: nothing was changed, and it is to be read anew.
@@ -114,12 +133,7 @@ pub(super) async fn give_way(
     let again = |pair: &Known| !before.iter().any(|known| known.name == pair.name);
     if !pairs.iter().any(again) {
         // Somebody who has no aliases may have written the name since.
-        let (title, question) = brought(work, session.case).await?;
-        let notes = match session.notes {
-            Some(notes) if work.knows(notes).await? => written(work, notes).await?,
-            _ => String::new(),
-        };
-        if [title, question, notes].iter().all(|text| replaced(text, &pairs).1 == 0) {
+        if read_by_others(work, session).await?.iter().all(|text| replaced(text, &pairs).1 == 0) {
             return Ok(None);
         }
     }
@@ -189,6 +203,19 @@ pub(super) async fn brought(work: &mut Work<'_>, id: Uuid) -> Result<(String, St
 /// Notes, as a work sees them.
 pub(super) async fn written(work: &mut Work<'_>, id: Uuid) -> Result<String, StoreError> {
     work.edit(id, |doc| Ok(doc.text(super::kind::layer::BODY))).await
+}
+
+/// Title, question and the group's notes, as a work sees them; empty where they are still on their way.
+pub(super) async fn read_by_others(work: &mut Work<'_>, was: &Session) -> Result<[String; 3], StoreError> {
+    let (title, question) = match work.knows(was.case).await? {
+        true => brought(work, was.case).await?,
+        false => Default::default(),
+    };
+    let notes = match was.notes {
+        Some(notes) if work.knows(notes).await? => written(work, notes).await?,
+        _ => String::new(),
+    };
+    Ok([title, question, notes])
 }
 
 /// Everything that others can read of a session, as it is with aliases in place of names.

@@ -14,6 +14,7 @@ use super::readers::{for_group, for_spaces};
 use super::set::writes;
 use super::standing::{stands, together, unless_moved, until_it_stands};
 use super::successor;
+use super::supervision::is_handed;
 use super::view::{ClosedNotes, ClosedWritten, Layer};
 use crate::app::App;
 use crate::failure::Failure;
@@ -38,6 +39,9 @@ async fn as_it_stands(
     let Opened { session, group, desk } = &was;
     writes(app, session)?;
     check_layer(group, &session.owner, request.layer)?;
+    if request.layer == Layer::Supervision && is_handed(vault, desk).await? {
+        return Err(Failure::refused("closed-supervision-handed"));
+    }
     let document = known(session, desk, request.layer);
     let read = read_notes(vault, document).await;
     let Some(now) = unless_moved(vault, &was, read).await? else { return Ok(None) };

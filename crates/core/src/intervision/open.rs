@@ -4,8 +4,9 @@ use kring_store::Vault;
 use uuid::Uuid;
 
 use super::model::destroyed_on;
-use super::read::{Opened, opened, read_case, read_notes, read_title, sessions};
+use super::read::{Opened, not_found, opened, read_case, read_group, read_notes, read_title, sessions};
 use super::set::writes;
+use super::supervision::{handed, told};
 use super::view::{
     ClosedListQuery, ClosedName, ClosedPermission, ClosedSessionId, ClosedSessionRow, ClosedSessionView,
 };
@@ -69,6 +70,19 @@ pub async fn open(app: &App, request: ClosedSessionId) -> Result<ClosedSessionVi
     let Opened { session, group, desk } = opened(&vault, &request.id).await?;
     let (title, question) = read_case(&vault, session.case).await?;
     let some = |text: String| (!text.is_empty()).then_some(text);
+    let handed = handed(&vault, &desk).await?;
+    let supervised = match &handed {
+        Some(handed) => read_group(&vault, handed.group).await.ok().map(|pair| told(handed, &pair)),
+        None => None,
+    };
+    let supervision = match &handed {
+        // The other may not have sent all of it yet.
+        Some(handed) => match read_notes(&vault, handed.notes).await {
+            Err(failure) if failure == not_found() => String::new(),
+            notes => notes?,
+        },
+        None => read_notes(&vault, desk.supervision).await?,
+    };
     let may_write = writes(app, &session).is_ok() && group.circle(&session.owner).may_write(group.keeps);
     Ok(ClosedSessionView {
         id: session.id.to_string(),
@@ -81,7 +95,8 @@ pub async fn open(app: &App, request: ClosedSessionId) -> Result<ClosedSessionVi
         held: session.held.map(|day| day.to_string()),
         notes: read_notes(&vault, session.notes).await?,
         mine: read_notes(&vault, desk.mine).await?,
-        supervision: read_notes(&vault, desk.supervision).await?,
+        supervision,
+        supervised,
         may_write,
         names: desk
             .names

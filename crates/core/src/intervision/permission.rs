@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::desk::{desk_in, edit_desk};
 use super::destroy::finish;
 use super::kind::{code, desk};
-use super::names::give_way;
+use super::names::{give_way, pass_on};
 use super::read::opened;
 use super::standing::{stands, until_it_stands};
 use super::view::{ClosedPermissionSet, ClosedPermitted};
@@ -20,7 +20,13 @@ use crate::register;
 /// name that may not be used any more, all in one; that cannot be undone.
 pub async fn permission_set(app: &App, request: ClosedPermissionSet) -> Result<ClosedPermitted, Failure> {
     let vault = app.vault().await?;
-    until_it_stands(|| as_it_stands(app, &vault, &request)).await
+    let mut noted = until_it_stands(|| as_it_stands(app, &vault, &request)).await?;
+    let passed_on = pass_on(app, &vault, &request.id).await?;
+    if passed_on > 0 {
+        noted.batch = None;
+        noted.replaced += passed_on;
+    }
+    Ok(noted)
 }
 
 /// Notes it in what was read. Nothing where somebody wrote there meanwhile: nothing was changed, and it is to be read anew.

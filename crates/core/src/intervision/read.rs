@@ -93,9 +93,15 @@ impl Group {
         }
     }
 
-    /// Whether somebody founded it. The closed space of one session has no name, and neither has that of a supervision.
+    /// Whether somebody founded it. The closed space of one session has no name, and neither has that of notes for a supervision which
+    /// are with nobody yet.
     pub fn is_named(&self) -> bool {
-        !self.pair && !self.name.is_empty()
+        !self.name.is_empty()
+    }
+
+    /// Whether it is made for two who share it, and both are in it.
+    pub fn is_full(&self) -> bool {
+        self.pair && self.is_named() && self.people.len() >= 2
     }
 
     /// Whether somebody has agreed to how it works, now or before it was changed.

@@ -3,17 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
-use kring_store::{By, Doc, StoreError, Vault, Work};
+use kring_store::{By, Doc, Field, StoreError, Vault, Work};
 use uuid::Uuid;
 
 use super::desk::read_desk;
 use super::destroy::{Burial, finish, parts};
 use super::kind::{DESK, GROUP, desk_id, group};
-use super::read::{groups, read_group, sessions};
+use super::read::{groups, not_found, read_group, sessions};
 use super::record::{self, There};
+use super::supervision::handed;
 use super::view::{EndRule, EndedKind};
 use super::{statement, store};
 use crate::app::App;
+use crate::circle::own_key;
 use crate::conductor;
 use crate::failure::Failure;
 use crate::people::kind::folded;
@@ -67,12 +69,30 @@ pub(crate) async fn recognise(vault: &Vault, id: Uuid, who: &str, key: &str) -> 
         let free = |one: &&String| keys.get(*one).is_none_or(String::is_empty);
         let named = || people.iter().find(|(_, name)| folded(name) == folded(who)).map(|(one, _)| one);
         let known = people.contains_key(who).then_some(who).or_else(|| named().map(String::as_str));
-        match known.map(str::to_owned).filter(|one| free(&one)) {
+        // Where two share a space, whoever comes is the one that is waited for, whatever they call themselves.
+        let pair = doc.field(group::PAIR) == Some(Field::Bool(true));
+        let waited_for = || people.keys().find(|one| pair && free(one));
+        let known = known.map(str::to_owned).filter(|one| free(&one)).or_else(|| waited_for().cloned());
+        match known {
             Some(one) => register::set(doc, &one, &[(group::KEYS, key)]),
             None => register::set(doc, &new, &[(group::PEOPLE, who.trim()), (group::KEYS, key)]),
         }
     })
     .await
+}
+
+/// Whether a space of two has both already, so that nobody by this key comes to it, also once one of them is gone: what was said there was
+/// said to that one.
+pub(crate) async fn is_full(vault: &Vault, id: Uuid, key: &str) -> Result<bool, Failure> {
+    match read_group(vault, id).await {
+        Ok(group) if group.pair => {}
+        Ok(_) => return Ok(false),
+        Err(failure) if failure == not_found() => return Ok(false),
+        Err(failure) => return Err(failure),
+    }
+    let (own, known) = (own_key(vault), people_by_key(vault, id).await?);
+    let of_another = |one: &String| !one.is_empty() && *one != own;
+    Ok(key != own && !known.contains_key(key) && known.keys().any(of_another))
 }
 
 /// Lets go whoever has this key: they take no part any more.
@@ -203,6 +223,9 @@ pub(crate) async fn end_with_the_others(vault: &Vault, before: Here) -> Result<(
         if desks.contains(&of) && !gone.contains_key(&id) {
             let desk = read_desk(vault, id).await?;
             parts.extend([Some(of), desk.mine, desk.supervision, desk.pair].into_iter().flatten());
+            if let Some(handed) = handed(vault, &desk).await?.filter(|handed| handed.held.is_none()) {
+                parts.extend(super::destroy::parts(vault, &handed).await?);
+            }
         }
         if before.groups.contains(&id) || before.group == Some(id) {
             parts.extend(conductor::of_group(vault, id).await?);

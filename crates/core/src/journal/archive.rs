@@ -45,7 +45,7 @@ pub struct BroughtBack {
 
 /// Brings an archive back, all of it or nothing; without `write` it only says what it would do. A page that the notebook has is left
 /// alone; one that was deleted for good comes back under another id. Whose a page is comes along by name, and what was noted on it with
-/// the definition of its tracker.
+/// the definition of its tracker. Last changed it was when it came back: that is the moment of its only update here, and no field of it.
 ///
 /// With `restore`, what lies in the trash comes out of it, as it is here.
 pub async fn bring_back(app: &App, bytes: &[u8], write: bool, restore: bool) -> Result<BroughtBack, Failure> {

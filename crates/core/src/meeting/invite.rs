@@ -10,14 +10,15 @@ use kring_formats::write::ics::{Address, Calendar, Guest, Meeting as Entry, Meth
 use kring_store::{Doc, Field, StoreError, Vault};
 use uuid::Uuid;
 
+use super::invited::{self, Note};
 use super::kind;
 use super::read::Meeting;
 use super::recurrence::{Occurrence, Series as Recurrence};
 use super::series;
 use super::series::kind::Series;
-use super::sheets::Speech;
+use super::sheets::{self, Speech};
 use super::show;
-use super::view::{Invite, MeetingSet};
+use super::view::{Invite, MeetingSet, Uninvited};
 use crate::app::App;
 use crate::circle;
 use crate::failure::Failure;
@@ -44,7 +45,18 @@ pub async fn invitation_name(app: &App, request: &Invite) -> Result<String, Fail
             (meeting.title, meeting.start)
         }
     };
+    if let Some(person) = &request.person {
+        let gone = invited::wanted(app, &vault, id, person).await?;
+        return Ok(format!("{}.eml", invitation_without(&speech, &title, &gone)));
+    }
     Ok(format!("{}.ics", invitation_of(&speech, &title, day.map(|start| start.date()))))
+}
+
+/// What the cancellation for one is called, without an ending: `Cancellation - Tuesday circle - Bo`.
+pub(super) fn invitation_without(speech: &Speech, title: &str, person: &Uninvited) -> String {
+    let kind = speech.say("sheet-uninvitation");
+    let name = if person.name.is_empty() { &person.email } else { &person.name };
+    safe_name(&format!("{kind} - {title} - {name}"), &kind)
 }
 
 /// What an invitation is called, without an ending: `Invitation - Tuesday circle - 2026-09-15`.
@@ -54,14 +66,19 @@ pub(super) fn invitation_of(speech: &Speech, title: &str, day: Option<Date>) -> 
     safe_name(&format!("{kind} - {title}{day}"), &kind)
 }
 
-fn speech(app: &App) -> Speech {
+/// The phrases of the person's language.
+pub(super) fn speech(app: &App) -> Speech {
     let preferences = app.preferences();
     Speech { phrases: Phrases::new(preferences.language, preferences.region) }
 }
 
-/// Saves an invitation, a change of one, or its cancellation.
+/// Saves an invitation, a change of one, its cancellation, or that for one person, for calendars or as the draft of a mail to them.
 pub async fn save_invitation(app: &App, request: Invite, out: &Path) -> Result<Saved, Failure> {
-    let bytes = invitation(app, request).await?.1;
+    let is_mail = out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("eml"));
+    let bytes = match request.person.clone().filter(|_| is_mail) {
+        Some(person) => sheets::uninviting(app, request, &person).await?,
+        None => invitation(app, request).await?.1,
+    };
     kring_store::write_outside(out, &bytes)?;
     Ok(Saved { path: out.display().to_string() })
 }
@@ -70,25 +87,47 @@ pub async fn save_invitation(app: &App, request: Invite, out: &Path) -> Result<S
 pub(super) async fn invitation(app: &App, request: Invite) -> Result<(Method, Vec<u8>), Failure> {
     let vault = app.vault().await?;
     let id = read_id(&request.id)?;
-    let mut calendar = match series::read(&vault, id).await {
+    let gone = match &request.person {
+        Some(person) => Some(invited::wanted(app, &vault, id, person).await?),
+        None => None,
+    };
+    let (mut calendar, people): (Calendar, Vec<(String, Address)>) = match series::read(&vault, id).await {
         Ok(series) => {
             let recurrence = series::recurrence(&series, &series::made(&vault, id).await?);
             let own = own_name(&vault, &series.circle).await?;
-            of_series(app, id, &series, &recurrence, (own, request.cancel))
+            let people = series.people.iter().map(|one| known(&one.id, &one.name, &one.email)).collect();
+            let cancel = request.cancel && gone.is_none();
+            (of_series(app, id, &series, &recurrence, (own, cancel)), people)
         }
         Err(_) => {
-            if request.cancel && !show::read(&vault, id).await?.meeting.cancelled {
+            if request.cancel && gone.is_none() && !show::read(&vault, id).await?.meeting.cancelled {
                 let cancelled = MeetingSet { id: request.id, cancelled: Some(true), ..MeetingSet::default() };
                 super::set(app, cancelled).await?;
             }
-            of_meeting(app, &vault, id).await?
+            let meeting = show::read(&vault, id).await?.meeting;
+            let people = meeting.people.iter().map(|one| known(&one.id, &one.name, &one.email)).collect();
+            (of_meeting(app, &vault, id).await?, people)
         }
     };
-    let sequence = count(&vault, id, counter(&vault, id).await?, &calendar).await?;
+    // A change for one is a change for all: whatever is sent to the others next has the same number.
+    let asked: Vec<_> = people.into_iter().filter(|(_, address)| calendar.asks(address)).collect();
+    let note = match &gone {
+        Some(gone) => Note::Tells(gone, app.today()),
+        None => Note::Asks(&asked),
+    };
+    let sequence = count(&vault, id, counter(&vault, id).await?, (&calendar, &note)).await?;
+    if let Some(gone) = &gone {
+        calendar = invited::cancellation(calendar, gone);
+    }
     for entry in &mut calendar.meetings {
         entry.sequence = sequence;
     }
     Ok((calendar.method(), ics(&calendar)))
+}
+
+/// Somebody as calendars know them, by their id.
+fn known(id: &str, name: &str, mail: &str) -> (String, Address) {
+    (id.to_owned(), Address { name: name.to_owned(), mail: mail.to_owned() })
 }
 
 /// Where changes are counted: a meeting of a series is the same event in all calendars, and one that counted for itself would seem older
@@ -104,7 +143,12 @@ async fn counter(vault: &Vault, id: Uuid) -> Result<Uuid, Failure> {
 }
 
 /// Notes what is sent, and gives the number of this change.
-async fn count(vault: &Vault, id: Uuid, counter: Uuid, calendar: &Calendar) -> Result<u32, Failure> {
+async fn count(
+    vault: &Vault,
+    id: Uuid,
+    counter: Uuid,
+    (calendar, note): (&Calendar, &Note<'_>),
+) -> Result<u32, Failure> {
     // Without the moment at which it was written.
     let plain: Vec<String> = calendar.meetings.iter().map(told).collect();
     let key = kring_crypto::Key::from_bytes([0; 32]);
@@ -116,6 +160,7 @@ async fn count(vault: &Vault, id: Uuid, counter: Uuid, calendar: &Calendar) -> R
         if before != hash {
             doc.set_field(kind::SENT, Field::Text(hash.clone()))?;
         }
+        note.write(doc)?;
         Ok(before)
     });
     let before = before.await?;

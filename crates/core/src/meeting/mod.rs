@@ -17,6 +17,7 @@ pub(crate) mod fit;
 mod group;
 mod held;
 mod invite;
+mod invited;
 mod items;
 pub mod kind;
 pub mod model;

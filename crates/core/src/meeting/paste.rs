@@ -9,7 +9,7 @@
 //! mails, `paste/calls.rs` invitations to video calls, and `paste/facts.rs` what tells of the meeting. `paste/line.rs` reads a line,
 //! `paste/lead.rs` what stands beside its title. `paste/context.rs` decides what only the whole tells, `paste/under.rs` what stands below
 //! an item, `paste/section.rs` in which section, `paste/beside.rs` on which track, and `paste/timed.rs` how long each takes.
-//! `paste/counts.rs` knows Roman numbers and letters before lines, `tokens.rs`, `paste/clock.rs` and `paste/spoken.rs` how times are
+//! `paste/midday.rs` leaves the hour of a lunch that nobody wrote, `paste/counts.rs` knows Roman numbers and letters before lines, `tokens.rs`, `paste/clock.rs` and `paste/spoken.rs` how times are
 //! written.
 
 mod alone;
@@ -25,6 +25,7 @@ mod lead;
 mod letter;
 mod line;
 mod marks;
+mod midday;
 mod names;
 mod rows;
 mod section;
@@ -143,6 +144,7 @@ pub fn read(text: &str) -> Told {
     under::gather(&mut lines);
     beside::settle(&mut lines);
     ends::take_start(&mut lines);
+    ends::take_sum(&mut lines, &mut left_out);
     let closes = ends::take_ends(&mut lines, &mut left_out);
     if let Some(first) = lines.first_mut() {
         first.from = first.from.or(whole.from);

@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Zoned};
 use kring_store::{Doc, Field};
 
 use super::dates::Answer;
+use super::invited::Invited;
 use super::kind;
 use super::model::{LONGEST, Priority};
 use super::plan::Slot;
@@ -47,6 +48,8 @@ pub struct Meeting {
     pub sequence: u32,
     /// What was sent as its invitation last, in short; empty when none was made.
     pub sent: String,
+    /// Whom its invitation went to.
+    pub invited: Invited,
     /// Its name in all calendars, when that is not its id.
     pub uid: String,
     /// The meeting that was shared from it, by id; may be empty.
@@ -239,6 +242,7 @@ impl Meeting {
             approved: text(kind::APPROVED).parse().ok(),
             sequence: number(kind::SEQUENCE),
             sent: text(kind::SENT),
+            invited: Invited::of(doc),
             uid: text(kind::UID),
             shared_as: text(kind::SHARED_AS),
             made: text(kind::MADE),

@@ -68,6 +68,7 @@ fn copy(doc: &Doc, was: &Meeting, uid: &str) -> Result<(), StoreError> {
     // Calendars that know the draft know the copy.
     doc.set_field(kind::UID, Field::Text(uid.to_owned()))?;
     change::set_text(doc, kind::SENT, &was.sent)?;
+    was.invited.write(doc)?;
     doc.set_field(kind::SEQUENCE, Field::Int(was.sequence.into()))?;
     copy_people(doc, was)?;
     was.items.iter().try_for_each(|item| {

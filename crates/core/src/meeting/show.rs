@@ -86,6 +86,7 @@ pub(super) async fn view(app: &App, id: Uuid) -> Result<MeetingView, Failure> {
         .filter_map(|number| place.item(&meeting, number, &methods, &only_me))
         .collect();
     let carried = carried(app, &vault, id, &meeting).await?;
+    let uninvited = super::invited::of_meeting(&vault, &meeting).await;
     Ok(MeetingView {
         id: id.to_string(),
         items,
@@ -123,6 +124,7 @@ pub(super) async fn view(app: &App, id: Uuid) -> Result<MeetingView, Failure> {
         place: meeting.place,
         shares_agreed: meeting.shares,
         sequence: meeting.sequence,
+        uninvited,
     })
 }
 

@@ -112,6 +112,23 @@ pub const MEETINGS: &[&str] = &[
     "prochain",
     "prochaine",
 ];
+/// The seasons, which tell a date beside a year.
+pub const SEASONS: &[&str] = &[
+    "spring",
+    "summer",
+    "autumn",
+    "fall",
+    "winter",
+    "printemps",
+    "été",
+    "automne",
+    "hiver",
+    "lente",
+    "voorjaar",
+    "zomer",
+    "herfst",
+    "najaar",
+];
 /// What stands before the number of a week.
 pub const WEEKS: &[&str] = &["week", "wk", "semaine", "sem", "kw"];
 /// What stands before a stretch of ten years: *les années 80*.

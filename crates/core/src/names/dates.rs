@@ -1,7 +1,7 @@
 //! Dates in a text, in figures and in words. Pure.
 
 use super::calendar::{
-    AGES, BETWEEN, DAYS, LAST, LEADS, MEETINGS, MONTHS, ORDINALS, SHORT, WEEKS, short_days,
+    AGES, BETWEEN, DAYS, LAST, LEADS, MEETINGS, MONTHS, ORDINALS, SEASONS, SHORT, WEEKS, short_days,
 };
 use super::text::{Shape, Token};
 use super::words::Tongue;
@@ -52,6 +52,7 @@ fn date(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
         .or_else(|| by_day(tokens, at, tongue))
         .or_else(|| by_month(tokens, at, tongue))
         .or_else(|| feast(tokens, at, tongue))
+        .or_else(|| season(tokens, at))
         .or_else(|| week(tokens, at))
         .or_else(|| decade(tokens, at))
         .or_else(|| year(tokens, at))
@@ -68,6 +69,16 @@ fn feast(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
     let to = with_year(tokens, next);
     let last = usize::from(is(tokens, next, LAST));
     (to > next || last > 0 || which > 0).then_some(to + last)
+}
+
+/// Autumn 2019, été '23, het najaar van 2019: a season of one year.
+fn season(tokens: &[Token<'_>], at: usize) -> Option<usize> {
+    if !is(tokens, at, SEASONS) {
+        return None;
+    }
+    let next = at + 1 + usize::from(is(tokens, at + 1, BETWEEN));
+    let to = with_year(tokens, next);
+    (to > next).then_some(to)
 }
 
 /// Week 34, semaine 34.

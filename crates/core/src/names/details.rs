@@ -16,6 +16,7 @@ pub fn details(tokens: &[Token<'_>], tongue: &Tongue) -> Vec<(usize, usize)> {
             .or_else(|| file(tokens, at))
             .or_else(|| long_number(tokens, at))
             .or_else(|| postcode(tokens, at, tongue))
+            .or_else(|| post_box(tokens, at))
             .or_else(|| age(tokens, at, tongue))
             .or_else(|| rare(tokens, at, tongue))
         {
@@ -102,6 +103,42 @@ fn postcode(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
         _ => false,
     };
     stands.then_some(at + 1)
+}
+
+/// What stands before the number of a box at the post office, without its points.
+const BOXES: &[&[&str]] = &[
+    &["postbus"],
+    &["antwoordnummer"],
+    &["po", "box"],
+    &["p", "o", "box"],
+    &["post", "office", "box"],
+    &["bp"],
+    &["b", "p"],
+    &["c", "p"],
+    &["boîte", "postale"],
+    &["case", "postale"],
+];
+
+/// A box at the post office: *PO Box 417*, *Postbus 12*, *B.P. 45*.
+fn post_box(tokens: &[Token<'_>], at: usize) -> Option<usize> {
+    let begins = tokens.get(at).is_some_and(|token| !token.tight && token.shape == Shape::Word);
+    let behind = |called: &&[&str]| {
+        let mut next = at;
+        for part in *called {
+            let token = tokens.get(next).filter(|token| token.low == *part)?;
+            // Letters that stand for it are capitals.
+            if part.len() < 3 && !token.is_shouted() && !token.is_initial() {
+                return None;
+            }
+            let point = tokens.get(next + 1).is_some_and(|token| token.tight && token.text == ".");
+            next += 1 + usize::from(part.len() < 3 && point);
+        }
+        next +=
+            usize::from(tokens.get(next).is_some_and(|token| ["nr", "no", "n°", ":"].contains(&&*token.low)));
+        let number = tokens.get(next).filter(|token| token.shape == Shape::Number && token.text.len() < 7);
+        number.map(|_| next + 1)
+    };
+    BOXES.iter().filter(|_| begins).find_map(behind)
 }
 
 /// Seven digits and more, in groups with points, spaces or strokes between them: of a telephone, an account, a file.

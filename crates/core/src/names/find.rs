@@ -11,7 +11,7 @@ use super::concepts::{charities, concepts};
 use super::dates::dates;
 use super::details::details;
 use super::given::{Place, places};
-use super::initials::initials;
+use super::initials::{hours, initials};
 use super::letters::apart;
 use super::model::{Finding, Kind, Known};
 use super::runs::{Page, Run};
@@ -30,6 +30,7 @@ pub fn find(text: &str, language: Language, known: &[Known]) -> Vec<Finding> {
     let page = Page { tokens: &tokens, tongue };
     let mut marked = Marked { page, taken: vec![false; tokens.len()], found: Vec::new() };
     marked.given(text, known, &stands);
+    marked.take(hours(&page));
     for Run { from, to } in initials(&page) {
         marked.add(Kind::Person, from, to, None);
     }
@@ -67,6 +68,11 @@ pub fn find(text: &str, language: Language, known: &[Known]) -> Vec<Finding> {
     marked.again();
     marked.found.sort_by_key(|finding| finding.start);
     marked.found
+}
+
+/// Whether a sentence begins with this word: *thijs again*.
+fn word_opens(at: usize, tokens: &[Token<'_>]) -> bool {
+    tokens.get(at).is_some_and(|token| token.opens && !Tongue::any(|tongue| tongue.is_common(&token.low)))
 }
 
 /// Where known names and their aliases stand, in UTF-16 code units.
@@ -181,7 +187,7 @@ impl Marked<'_> {
                 self.add(Kind::Person, from, at + 1, None);
             } else if tongue.is_first(low)
                 && !Tongue::any(|tongue| tongue.is_double(low))
-                && (acts || met || tongue.with.contains(before))
+                && (acts || met || word_opens(at, self.page.tokens) || tongue.with.contains(before))
                 && !tongue.determiners.contains(before)
             {
                 self.add(Kind::Person, at, at + 1, None);
@@ -211,6 +217,7 @@ impl Marked<'_> {
             let Some(token) = self.page.tokens.get(at).filter(|token| token.is_capital()) else { continue };
             let plain = self.page.tongue.is_common(&token.low)
                 || self.page.tongue.is_organisation(&token.low)
+                || self.page.tongue.honorifics.contains(token.low.as_str())
                 || self.page.tongue.is_allowed(&token.low);
             let written = folded(token.text);
             if let Some((kind, alias, _)) =

@@ -9,6 +9,20 @@ const OTHERS: &[&str] = &[
     "ca", "qd", "apjc", "usa", "un", "phd", "asap", "rsvp", "tv", "dj", "qg", "onu",
 ];
 
+/// The tokens of letters behind a number that tell an hour: *9 A.M.*
+pub fn hours(page: &Page<'_>) -> Vec<usize> {
+    let numbered = |at: usize| {
+        let before = at.checked_sub(1).and_then(|at| page.tokens.get(at));
+        before.is_some_and(|before| before.shape == Shape::Number)
+    };
+    let hour = |from: usize| {
+        let to = page.letters(from).filter(|to| *to == from + 4 && numbered(from))?;
+        let half = page.low(from + 2) == "m" && ["a", "p"].contains(&page.low(from));
+        half.then_some(from..to)
+    };
+    (0..page.tokens.len()).filter_map(hour).flatten().collect()
+}
+
 /// The runs of letters that are somebody.
 pub fn initials(page: &Page<'_>) -> Vec<Run> {
     let mut found = Vec::new();

@@ -29,6 +29,7 @@ mod runs;
 #[cfg(test)]
 mod tests;
 mod text;
+mod things;
 mod told;
 pub mod view;
 pub(crate) mod words;

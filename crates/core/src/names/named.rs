@@ -56,9 +56,8 @@ impl Page<'_> {
         }
         let plain = |word: &&Token<'_>| {
             let low = word.low.as_str();
-            (tongue.is_common(low) || tongue.is_allowed(low))
-                && !tongue.may_be_somebody(low)
-                && !tongue.is_organisation(low)
+            let word = tongue.is_common(low) || tongue.is_allowed(low) || self.is_abstract(low);
+            (word || self.is_an_office(low)) && !tongue.may_be_somebody(low) && !tongue.is_organisation(low)
         };
         let listed = || self.is_under_heading(run.from) && !tongue.is_surely_a_name(low);
         !words.iter().all(plain) && !listed()
@@ -133,6 +132,9 @@ impl Page<'_> {
     }
 
     fn is_a_name_inside(&self, run: Run, one: &One<'_>) -> bool {
+        if self.is_a_thing(run) {
+            return false;
+        }
         if one.common && !one.surely {
             return !one.determined && (one.somebody || (!one.kind_of && self.is_led(run, one.acts)));
         }

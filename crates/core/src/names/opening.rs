@@ -77,11 +77,18 @@ const WHOSE: &[&str] = &[
     "la", "l'", "un", "une", "mijn", "onze", "ons", "zijn", "haar", "hun", "de", "het", "een",
 ];
 
+/// Whom something is done to, behind what is done: *Vrtlik books her*.
+const WHOM: &[&str] = &["me", "us", "him", "them", "it", "every", "each", "all", "no"];
+
 impl Page<'_> {
     /// Whether a word that no list knows, and that opens a sentence, is somebody.
     pub fn opens_with_somebody(&self, run: Run, first: &Token<'_>, somebody: bool) -> bool {
         if self.stands_out(first) || self.twice(first) {
             return true;
+        }
+        // Interpreter needed.
+        if !somebody && self.is_an_office(&first.low) {
+            return false;
         }
         let word = self.is_a_word(first);
         let plain = self.plain_shape(first);
@@ -94,7 +101,7 @@ impl Page<'_> {
             || ((listed || self.goes_on(run)) && !plain && is_like_a_name(first))
             || (listed && !word && self.tongue.acts.contains(self.low(run.to + 1)))
             || (self.is_under_people(run) && !word)
-            || (self.is_one(run) && !word)
+            || ((self.is_one(run) || self.tongue.says.contains(self.low(run.to))) && !word)
             || (self.is_nicknamed(run) && !word)
     }
 
@@ -116,7 +123,26 @@ impl Page<'_> {
         };
         // Blind spots: a thing of which there are several.
         let several = self.tongue.speech == Language::En && self.derived(low);
-        small && ends && low.chars().count() > 3 && !several && !self.tongue.is_common(low)
+        let whom = || WHOSE.contains(&self.low(at + 1)) || WHOM.contains(&self.low(at + 1));
+        let verb = self.is_a_verb_of_words(low) || !(several || self.tongue.is_common(low));
+        small && ends && low.chars().count() > 3 && (verb || several && whom())
+    }
+
+    /// *Controleert*, *plant*: in Dutch, what somebody does, where the list has the word that it comes from.
+    fn is_a_verb_of_words(&self, low: &str) -> bool {
+        let Some(stem) = low.strip_suffix('t').filter(|_| self.tongue.speech == Language::Nl) else {
+            return false;
+        };
+        let mut letters = stem.chars().rev();
+        let (last, second, third) = (letters.next(), letters.next(), letters.next());
+        let (Some(last), Some(second)) = (last, second) else { return false };
+        // Controleren has one e less, stoppen one p more.
+        let shorter = (Some(second) == third)
+            .then(|| stem.strip_suffix(last).and_then(|stem| stem.strip_suffix(second)))
+            .flatten()
+            .map(|stem| format!("{stem}{last}en"));
+        let forms = [Some(format!("{stem}en")), Some(format!("{stem}{last}en")), shorter];
+        low.chars().count() > 4 && forms.iter().flatten().any(|form| self.tongue.is_common(form))
     }
 
     /// Behind it stands what goes on about somebody: *Vrtlik who…*, *Vrtlik, my neighbour*, *Vrtlik (finance)*, *Vrtlik again.*
@@ -153,7 +179,8 @@ impl Page<'_> {
                 .get(run.to + 1)
                 .is_some_and(|token| token.shape == Shape::Word && !token.is_capital());
         let low = self.low(run.from);
-        said && !self.tongue.headings.contains(low) && !self.tongue.cardinals.contains(low)
+        let office = !self.tongue.may_be_somebody(low) && self.is_an_office(low);
+        said && !office && !self.tongue.headings.contains(low) && !self.tongue.cardinals.contains(low)
     }
 
     /// A line of nothing else, in a list under *Present:*.
@@ -185,9 +212,17 @@ impl Page<'_> {
         elsewhere || self.tongue.is_common(low) || self.derived(low)
     }
 
-    /// Shouted at the beginning of a sentence.
+    /// Shouted at the beginning of a sentence, or with a capital inside.
     fn stands_out(&self, token: &Token<'_>) -> bool {
-        token.is_shouted() && token.text.chars().count() <= 6
+        let mixed = || {
+            let letters: Vec<char> = token.text.chars().collect();
+            // UHasselt and McVrtlik, but not PhDs.
+            letters.windows(3).any(
+                |three| matches!(three, [_, second, third] if second.is_uppercase() && third.is_lowercase()),
+            ) && !letters.contains(&'-')
+                && letters.iter().rev().take(2).all(|letter| letter.is_lowercase())
+        };
+        (token.is_shouted() && token.text.chars().count() <= 6) || mixed()
     }
 
     /// Two capitals in one word, which a beginning of a sentence explains only one of: *Sint-Wilfried*.

@@ -276,10 +276,13 @@ impl<'a> Page<'a> {
     pub fn honorific(&self, at: usize) -> Option<usize> {
         let (tongue, low) = (self.tongue, self.low(at));
         // Mme la Présidente has no name.
-        let title = |low: &str| tongue.speech == Language::Fr && tongue.determiners.contains(low);
-        let small = |at: &usize| {
-            tongue.particles.contains(self.low(*at)) && !self.capital(*at) && !title(self.low(*at))
+        // Mme de la Tour has one.
+        let title = |at: usize| {
+            let determiner = tongue.speech == Language::Fr && tongue.determiners.contains(self.low(at));
+            determiner && self.before(at) != "de"
         };
+        let small =
+            |at: &usize| tongue.particles.contains(self.low(*at)) && !self.capital(*at) && !title(*at);
         let address = |at: &usize| tongue.address.contains(self.low(*at));
         let led = (0..at).rev().take_while(small).last();
         // Mevr. de Directeur neither, but mevr. van den Berg.

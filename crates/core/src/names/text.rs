@@ -71,9 +71,12 @@ pub fn tokens(text: &str, language: Language) -> Vec<Token<'_>> {
     let mut tokens: Vec<Token<'_>> = Vec::new();
     let letters: Vec<(usize, char)> = text.char_indices().collect();
     let (mut at, mut place, mut opens, mut tight) = (0, 0, true, false);
+    // In bold letters, and whether they began where a sentence does.
+    let mut bold: Option<bool> = None;
     while let Some((from, letter)) = letters.get(at).copied() {
         if letter.is_whitespace() {
             opens |= letter == '\n';
+            bold = bold.filter(|_| letter != '\n');
             tight = false;
             place += letter.len_utf16();
             at += 1;
@@ -105,11 +108,12 @@ pub fn tokens(text: &str, language: Language) -> Vec<Token<'_>> {
             tight,
         });
         opens = match shape {
+            Shape::Sign if is_bold(&tokens) => turned(&mut bold, opens) || opens,
             Shape::Sign => {
                 ends(&tokens, letter, letters.get(at + 1..).unwrap_or_default())
                     || (quotes && (opens || matches!(letter, '“' | '«' | '„')))
                     || (letter == '"' && !tight)
-                    || (opens && matches!(letter, '(' | '[' | ')' | ']'))
+                    || (opens && matches!(letter, '(' | '[' | ')' | ']' | '»' | '”'))
             }
             Shape::Number => opens && tokens.len() == 1,
             Shape::Word => false,
@@ -117,6 +121,22 @@ pub fn tokens(text: &str, language: Language) -> Vec<Token<'_>> {
         (at, place, tight) = (at + length, end, true);
     }
     tokens
+}
+
+/// Whether two stars that hang together end here.
+fn is_bold(tokens: &[Token<'_>]) -> bool {
+    let mut last = tokens.iter().rev();
+    last.next().is_some_and(|star| star.text == "*" && star.tight)
+        && last.next().is_some_and(|star| star.text == "*")
+}
+
+/// Bold letters begin or end; whether a heading of its own ended, behind which a sentence begins: ***Question** How do I …*
+fn turned(bold: &mut Option<bool>, opens: bool) -> bool {
+    let heading = bold.take();
+    if heading.is_none() {
+        *bold = Some(opens);
+    }
+    heading == Some(true)
 }
 
 /// Whether a sign ends a sentence, before the rest of the text.

@@ -2,6 +2,31 @@
 
 use super::runs::{Page, Run};
 use super::text::{Shape, Token};
+use crate::settings::preferences::Language;
+
+/// What stands before where something is: *Lieu : Vrtlik*.
+const WHERE: &[&str] = &[
+    "place",
+    "location",
+    "site",
+    "town",
+    "address",
+    "employer",
+    "company",
+    "lieu",
+    "adresse",
+    "ville",
+    "employeur",
+    "société",
+    "entreprise",
+    "plaats",
+    "locatie",
+    "adres",
+    "stad",
+    "werkgever",
+    "bedrijf",
+    "firma",
+];
 
 impl Page<'_> {
     /// Whether the signs around a word tell that it is a name.
@@ -19,6 +44,11 @@ impl Page<'_> {
     /// An ordinary word with a capital that stands where a name does: *she works at Scope*, *I asked Bright*, *Bright's idea*.
     pub fn is_led(&self, run: Run, acts: bool) -> bool {
         let before = self.before(run.from);
+        // Facteurs de Succès, chef de Projet.
+        if self.tongue.speech == Language::Fr && !acts && ["de", "d'", "à", "par", "pour"].contains(&before)
+        {
+            return false;
+        }
         let lists = [&self.tongue.at, &self.tongue.with, &self.tongue.meets];
         let called = self.tongue.is_organisation(before)
             || ["called", "named", "nommé", "nommée", "genaamd", "heet"].contains(&before);
@@ -67,6 +97,6 @@ impl Page<'_> {
         let low = self.low(run.to + 1);
         let another =
             listed && capital(run.to + 1) && !self.tongue.is_common(low) && !self.tongue.is_allowed(low);
-        another || self.tongue.anybody.contains(self.low(word))
+        another || self.tongue.anybody.contains(self.low(word)) || WHERE.contains(&self.low(word))
     }
 }

@@ -47,11 +47,10 @@ fn cut_sentence(text: &str, all: &[Word], at: usize, hits: &[Range<usize>]) -> V
         last += 1;
     }
     let (Some(start), Some(end)) = (all.get(first), all.get(last)) else { return Vec::new() };
-    // What ends the sentence belongs to it.
-    let tail = text.get(end.end..).unwrap_or_default();
-    let tail: usize =
-        tail.chars().take_while(|letter| ".!?…»”\")".contains(*letter)).map(char::len_utf8).sum();
-    let mut parts = cut(text, start.start..end.end + tail, hits);
+    // What opens the sentence and what ends it belong to it.
+    let lead = opening(text.get(..start.start).unwrap_or_default());
+    let tail = closing(text.get(end.end..).unwrap_or_default());
+    let mut parts = cut(text, start.start - lead..end.end + tail, hits);
     let sentence_goes_on =
         |from: Option<&Word>, to: Option<&Word>| to.is_some() && !sentence_ends(text, from, to);
     if first > 0 && !sentence_ends(text, all.get(first - 1), all.get(first)) {
@@ -61,6 +60,39 @@ fn cut_sentence(text: &str, all: &[Word], at: usize, hits: &[Range<usize>]) -> V
         parts.push(HitPart { text: " …".into(), hit: false });
     }
     parts
+}
+
+/// A space that may stand between a word and a sign, as in French.
+fn is_space(letter: char) -> bool {
+    matches!(letter, ' ' | '\u{a0}' | '\u{202f}')
+}
+
+/// How many bytes at the end of a text open what follows it: quotation marks.
+fn opening(before: &str) -> usize {
+    let (mut begin, mut apart) = (before.len(), false);
+    for (at, letter) in before.char_indices().rev() {
+        match letter {
+            '«' => (begin, apart) = (at, false),
+            '“' | '„' | '‘' | '"' if !apart => begin = at,
+            _ if is_space(letter) => apart = true,
+            _ => break,
+        }
+    }
+    before.len() - begin
+}
+
+/// How many bytes at the start of a text end what comes before it: stops and quotation marks.
+fn closing(after: &str) -> usize {
+    let (mut end, mut apart) = (0, false);
+    for (at, letter) in after.char_indices() {
+        match letter {
+            '!' | '?' | '…' | '»' => (end, apart) = (at + letter.len_utf8(), false),
+            '.' | '”' | '"' | ')' if !apart => end = at + letter.len_utf8(),
+            _ if is_space(letter) => apart = true,
+            _ => break,
+        }
+    }
+    end
 }
 
 /// Where the wanted terms stand, in bytes, without overlaps.
@@ -138,6 +170,18 @@ mod tests {
             shown("See https://ex.org/p?q=1 for it. More.", "q"),
             "See https://ex.org/p?[q]=1 for it."
         );
+    }
+
+    #[test]
+    fn what_opens_and_ends_a_sentence_is_shown_with_it() {
+        assert_eq!(shown("Qu’en dites-vous\u{202f}? Rien.", "dites"), "Qu’en [dites]-vous\u{202f}?");
+        assert_eq!(
+            shown("Elle a dit «\u{a0}non\u{a0}». Puis rien.", "non"),
+            "Elle a dit «\u{a0}[non]\u{a0}»."
+        );
+        assert_eq!(shown("Stil. “Wat nu?” vroeg zij.", "wat"), "“[Wat] nu?”");
+        assert_eq!(shown("Il hésite. «\u{a0}Et vous\u{202f}?\u{a0}»", "hesite"), "Il [hésite].");
+        assert_eq!(shown("A calm time! \"After that\"", "calm"), "A [calm] time!");
     }
 
     #[test]

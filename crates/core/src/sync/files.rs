@@ -37,10 +37,11 @@ pub(super) async fn exchange(turn: &Turn<'_>, report: &mut Report) -> Result<(),
     let (vault, place) = (&turn.vault, folder(turn.place.folder.0, Kept::Files));
     let lines = vault.book(turn.place.space).await?;
     let (looks, now) = (is_due(turn, &lines, report), vault.now());
+    // Such a file is left alone for a day, unless somebody asks for a look.
     let refused: BTreeMap<Vec<u8>, bool> = lines
         .iter()
         .filter(|line| line.sort == REFUSED)
-        .map(|line| (line.key.clone(), rests(line, now)))
+        .map(|line| (line.key.clone(), is_of_today(line, now)))
         .collect();
     let noted: BTreeSet<Vec<u8>> =
         lines.into_iter().filter(|line| line.sort == FILE).map(|line| line.key).collect();
@@ -103,8 +104,8 @@ pub(super) async fn exchange(turn: &Turn<'_>, report: &mut Report) -> Result<(),
     ended
 }
 
-/// Whether a file is left alone that the storage found too large: for a day, unless somebody asks for a look.
-pub(super) fn rests(line: &BookLine, now: i64) -> bool {
+/// Whether the moment that a line holds is less than a day ago. What is still to come is not: the clock went back.
+pub(super) fn is_of_today(line: &BookLine, now: i64) -> bool {
     let at = line.value.as_slice().try_into().ok().map(i64::from_be_bytes);
     at.is_some_and(|at| (at..at.saturating_add(DAY)).contains(&now))
 }
@@ -113,8 +114,7 @@ pub(super) fn rests(line: &BookLine, now: i64) -> bool {
 /// it had.
 fn is_due(turn: &Turn<'_>, lines: &[BookLine], report: &Report) -> bool {
     let line = lines.iter().find(|line| line.sort == LISTED);
-    let last = line.and_then(|line| line.value.as_slice().try_into().ok()).map(i64::from_be_bytes);
-    let rested = last.is_none_or(|last| !(last..last.saturating_add(DAY)).contains(&turn.vault.now()));
+    let rested = line.is_none_or(|line| !is_of_today(line, turn.vault.now()));
     let less = |warning: &Warning| matches!(warning, Warning::RolledBack { .. } | Warning::Rewritten(_));
     rested || report.warnings.iter().any(less)
 }

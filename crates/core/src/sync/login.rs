@@ -7,6 +7,7 @@ use kring_crypto::Hex;
 use kring_store::Vault;
 use kring_sync::remote::Credentials;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::place::Place;
@@ -15,7 +16,7 @@ use super::view::{SyncKept, SyncLogin, SyncLoginAnew, SyncStatus};
 use super::{now, status};
 use crate::app::App;
 use crate::failure::Failure;
-use crate::{circle, keychain};
+use crate::keychain;
 
 /// What the notebook keeps of it.
 #[derive(Clone, Serialize, Deserialize)]
@@ -71,10 +72,7 @@ pub async fn login(app: &App, request: SyncLoginAnew) -> Result<SyncStatus, Fail
     {
         let _alone = app.syncing.lock().await;
         let vault = app.vault().await?;
-        let circle = match &request.circle {
-            Some(circle) => Some(circle::read_id(&vault, circle).await?),
-            None => None,
-        };
+        let circle = read_group(request.circle.as_deref())?;
         let mut place = Turn::place(&vault, circle).await?;
         let trial = super::place::open(&place.address, Some(&credentials(&request.login)))?;
         super::trial::try_out(&trial, &place.address).await?;
@@ -86,6 +84,12 @@ pub async fn login(app: &App, request: SyncLoginAnew) -> Result<SyncStatus, Fail
         // It is let in by the server; what else is wrong stands in the status.
         Err(_) => status(app, ()).await,
     }
+}
+
+/// Reads the id of the group whose storage is meant: a circle, a closed group, or one that this person only waits for.
+pub(super) fn read_group(circle: Option<&str>) -> Result<Option<Uuid>, Failure> {
+    let read = |id: &str| id.trim().parse::<Uuid>().map_err(|_| Failure::refused("circle-not-found"));
+    circle.map(read).transpose()
 }
 
 fn entry(vault: &Vault, space: [u8; 16]) -> String {

@@ -4,7 +4,7 @@
 
 use kring_crypto::Key;
 use kring_store::{BookEdit, BookLine};
-use kring_sync::engine::{Book, Note, Outgoing};
+use kring_sync::engine::{Book, Note, Outgoing, Sought};
 use kring_sync::format::segment::Seen;
 use kring_sync::{DocId, EpochId, LogId, hash};
 
@@ -12,6 +12,7 @@ const NAMES: &str = "names";
 const EPOCH: &str = "epoch";
 const OPERATION: &str = "operation";
 const ENVELOPE: &str = "envelope";
+const ENVELOPE_OWN: &str = "envelope-own";
 const POSITION: &str = "position";
 const MENTIONED: &str = "mentioned";
 const KNOWN: &str = "known";
@@ -24,6 +25,7 @@ const LOOKED: &str = "looked";
 const MONTH: &str = "month";
 const FULL: &str = "full";
 const FORKED: &str = "forked";
+const SOUGHT: &str = "sought";
 const BEYOND: &str = "beyond";
 const PACKED: &str = "packed";
 const RECOVERABLE: &str = "recoverable";
@@ -47,7 +49,12 @@ pub(super) fn edits(note: &Note, now: i64, why: impl Fn(LogId, u64) -> &'static 
         Note::Enveloped { name, head } => {
             vec![Set(ENVELOPE, name.as_bytes().to_vec(), head.map_or_else(nothing, |head| head.to_vec()))]
         }
-        Note::EnvelopeGone(name) => vec![Strike(ENVELOPE, name.as_bytes().to_vec())],
+        Note::EnvelopeOwn { name, at } => {
+            vec![Set(ENVELOPE_OWN, name.as_bytes().to_vec(), at.to_be_bytes().to_vec())]
+        }
+        Note::EnvelopeGone(name) => {
+            [ENVELOPE, ENVELOPE_OWN].map(|sort| Strike(sort, name.as_bytes().to_vec())).into()
+        }
         Note::Position(seen) => vec![
             Raise(POSITION, seen.log.0.to_vec(), until(seen)),
             Set(HEARD, seen.log.0.to_vec(), now.to_be_bytes().to_vec()),
@@ -85,6 +92,8 @@ pub(super) fn edits(note: &Note, now: i64, why: impl Fn(LogId, u64) -> &'static 
             vec![Aside(log.0, record.seq, record.doc.0, why(*log, record.seq), record.bytes.clone())]
         }
         Note::Forked(log) => vec![Set(FORKED, log.0.to_vec(), nothing())],
+        Note::Sought { log, sought: Some(sought) } => vec![Set(SOUGHT, log.0.to_vec(), searched(sought))],
+        Note::Sought { log, sought: None } => vec![Strike(SOUGHT, log.0.to_vec())],
         Note::Beyond(Some(since)) => vec![Set(BEYOND, nothing(), since.to_be_bytes().to_vec())],
         Note::Beyond(None) => vec![Strike(BEYOND, nothing())],
         Note::Packed(number) => vec![Raise(PACKED, nothing(), number.to_be_bytes().to_vec())],
@@ -109,6 +118,9 @@ pub(super) fn read(mut book: Book, lines: &[BookLine]) -> Option<Book> {
                 let head = if value.is_empty() { None } else { Some(exactly(value)?) };
                 book.envelopes.insert(text(key)?, head);
             }
+            ENVELOPE_OWN => {
+                let _ = book.own_envelopes.insert(text(key)?, i64::from_be_bytes(exactly(value)?));
+            }
             POSITION => drop(book.positions.insert(LogId(exactly(key)?), seen(key, value)?)),
             MENTIONED => drop(book.mentioned.insert(LogId(exactly(key)?), seen(key, value)?)),
             KNOWN => drop(book.known.insert(LogId(exactly(key)?), number(value)?)),
@@ -123,6 +135,7 @@ pub(super) fn read(mut book: Book, lines: &[BookLine]) -> Option<Book> {
             MONTH => drop(book.months.insert(u16::from_be_bytes(exactly(key)?))),
             FULL => book.full_look = Some(i64::from_be_bytes(exactly(value)?)),
             FORKED => drop(book.forked.insert(LogId(exactly(key)?))),
+            SOUGHT => drop(book.sought.insert(LogId(exactly(key)?), sought(value)?)),
             BEYOND => book.beyond = Some(i64::from_be_bytes(exactly(value)?)),
             PACKED => book.packed = number(value)?,
             RECOVERABLE => {
@@ -149,6 +162,22 @@ fn until(seen: &Seen) -> Vec<u8> {
 fn seen(log: &[u8], value: &[u8]) -> Option<Seen> {
     let (number, hash) = value.split_first_chunk::<8>()?;
     Some(Seen { log: LogId(exactly(log)?), number: u64::from_be_bytes(*number), hash: exactly(hash)? })
+}
+
+fn searched(sought: &Sought) -> Vec<u8> {
+    let Sought { number, known, since, looked } = sought;
+    [number.to_be_bytes(), known.to_be_bytes(), since.to_be_bytes(), looked.to_be_bytes()].concat()
+}
+
+fn sought(value: &[u8]) -> Option<Sought> {
+    let (parts, []) = value.as_chunks::<8>() else { return None };
+    let &[number, known, since, looked] = parts else { return None };
+    Some(Sought {
+        number: u64::from_be_bytes(number),
+        known: u64::from_be_bytes(known),
+        since: i64::from_be_bytes(since),
+        looked: i64::from_be_bytes(looked),
+    })
 }
 
 fn written(object: &Outgoing) -> Vec<u8> {

@@ -92,6 +92,9 @@ async fn once(app: &App, circle: Option<Uuid>, by_itself: bool) -> Result<Report
         let _ = sharing::end_lost(&mut turn).await;
     }
     sharing::note_where(&turn.vault, &turn.place).await?;
+    if circle.is_none() {
+        sharing::remember_where(&turn.vault).await?;
+    }
     sharing::note_known_as(&turn.vault, &turn.place).await?;
     sharing::forget_if_ended(&turn).await?;
     looked

@@ -11,6 +11,7 @@ use kring_store::{By, Vault};
 use kring_sync::LogId;
 use kring_sync::engine::{Begun, Opened, open_with};
 use kring_sync::format::operation::DeviceCard;
+use kring_sync::remote::{RemoteError, Storage};
 use tokio::time::timeout;
 use uuid::Uuid;
 
@@ -27,6 +28,8 @@ use crate::vault::{check_passphrase, make, status};
 
 /// How long a change of words waits for the storage.
 const SOON: Duration = Duration::from_secs(10);
+/// How long a storage may be searched for what words open: as long as for a listing of it.
+const SEARCH: Duration = Duration::from_secs(900);
 
 /// Makes a notebook that is the person's, with this device let in by the words, and opens it. Everything is looked at before anything is
 /// made; what is in the storage arrives with the next looks at it. The words are those of the new notebook's sheet too.
@@ -38,7 +41,7 @@ pub async fn recover(app: &Arc<App>, request: SyncRecover) -> Result<AppStatus, 
     let keys = SheetKeys::of(&words).map_err(|_| Failure::refused("internal"))?;
     let who = request.login.as_ref().map(login::credentials);
     let remote = place::open(&request.address, who.as_ref())?;
-    let found = match open_with(&remote, &keys).await.map_err(remote_refusal)? {
+    let found = match searched(&remote, &keys).await? {
         Opened::Spaces(found) => found,
         Opened::Nothing => return Err(Failure::refused("sync-recover-nothing")),
         Opened::OtherWords => {
@@ -57,6 +60,12 @@ pub async fn recover(app: &Arc<App>, request: SyncRecover) -> Result<AppStatus, 
     }
     app.hold(vault).await?;
     status(app, ()).await
+}
+
+/// What the words open in a storage, as long as it answers.
+pub(super) async fn searched(remote: &Storage, keys: &SheetKeys) -> Result<Opened, Failure> {
+    let found = timeout(SEARCH, open_with(remote, keys)).await;
+    found.unwrap_or(Err(RemoteError::Slow)).map_err(remote_refusal)
 }
 
 /// There is a new recovery sheet: what the words of the one before open goes from the storage now, if it can be reached soon. Otherwise

@@ -15,7 +15,7 @@ use super::arriving::Arrives;
 use super::joint::{Joint, shared};
 use super::place::{self, Place};
 use super::view::{SyncTrouble, SyncWarning};
-use super::{devices, files, login, requests, sharing};
+use super::{devices, files, login, requests, sharing, status};
 use crate::app::{App, lock};
 use crate::failure::Failure;
 use crate::intervision;
@@ -206,8 +206,10 @@ impl<'a> Turn<'a> {
             what: what.into(),
             device: members.owner(log).map(|device| devices::name(&names, device)).unwrap_or_default(),
             count,
+            since: self.engine.book().sought.get(&log).and_then(|sought| status::moment(sought.since)),
         };
-        let alone = |what: &str, count| SyncWarning { what: what.into(), device: String::new(), count };
+        let alone =
+            |what: &str, count| SyncWarning { what: what.into(), device: String::new(), count, since: None };
         let warnings = report.warnings.iter().map(|warning| match warning {
             Warning::RolledBack { log, known } => named("rolled-back", *log, *known),
             Warning::Rewritten(count) => alone("rewritten", *count),

@@ -99,7 +99,8 @@ async fn all_devices(
     Ok(all)
 }
 
-fn moment(at: i64) -> Option<String> {
+/// A moment in milliseconds since 1970, RFC 3339.
+pub(super) fn moment(at: i64) -> Option<String> {
     Timestamp::from_millisecond(at).ok().map(|at| at.to_string())
 }
 

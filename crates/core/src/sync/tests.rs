@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
+use kring_crypto::words::RecoveryWords;
 use kring_crypto::{Hex, Key};
 use kring_store::{BookEdit, BookLine, By};
-use kring_sync::engine::{Book, Note, Outgoing};
+use kring_sync::engine::{Book, Note, Outgoing, Sought};
 use kring_sync::format::key::KeyName;
 use kring_sync::format::names::ObjectName;
 use kring_sync::format::segment::Seen;
@@ -14,12 +15,12 @@ use kring_sync::{DocId, EpochId, LogId, SpaceId};
 use proptest::prelude::*;
 use uuid::Uuid;
 
-use super::files::rests;
+use super::files::is_of_today;
 use super::joint::{OF_CLOSED, OF_GROUP};
 use super::notes::{edits, read};
 use super::place::Place;
 use super::run::Last;
-use super::sharing::view::SharingBegin;
+use super::sharing::view::{SharingAgain, SharingBegin, SharingGroup};
 use super::view::SyncAdd;
 use crate::circle::view::CircleAdd;
 use crate::failure::Failure;
@@ -80,6 +81,7 @@ fn note() -> impl Strategy<Value = Note> {
             operations: vec![vec![number; 4]],
         }),
         (text, any::<Option<[u8; 32]>>()).prop_map(|(name, head)| Note::Enveloped { name, head }),
+        (text, any::<i64>()).prop_map(|(name, at)| Note::EnvelopeOwn { name, at }),
         text.prop_map(Note::EnvelopeGone),
         seen().prop_map(Note::Position),
         seen().prop_map(Note::Mentioned),
@@ -98,6 +100,10 @@ fn note() -> impl Strategy<Value = Note> {
         any::<u16>().prop_map(Note::Month),
         any::<i64>().prop_map(Note::FullLook),
         (0u8..3).prop_map(|log| Note::Forked(LogId([log; 16]))),
+        (0u8..3, any::<Option<(u64, u64, i64, i64)>>()).prop_map(|(log, sought)| {
+            let sought = sought.map(|(number, known, since, looked)| Sought { number, known, since, looked });
+            Note::Sought { log: LogId([log; 16]), sought }
+        }),
         any::<Option<i64>>().prop_map(Note::Beyond),
         any::<u64>().prop_map(Note::Packed),
         any::<(u64, [u8; 32])>().prop_map(|(number, told)| Note::Recoverable { number, told }),
@@ -146,6 +152,72 @@ async fn an_invitation_is_there_while_somebody_speaks_with_the_storage() {
     assert!(invite.expect("nobody is waited for").unwrap().text.starts_with("kring-invite-1-"));
     drop(speaks);
     assert_eq!(super::status(&app, ()).await.unwrap().requests.len(), 0);
+}
+
+/// A group that another computer of the person's is in, which is noted to lie at an address.
+async fn a_group_elsewhere(app: &App, address: &str) -> String {
+    let vault = app.vault().await.unwrap();
+    let add = CircleAdd { name: "Dinsdagkring Gent".into(), calls_itself: String::new(), zone: None };
+    let group = circle::add(app, add).await.unwrap().id;
+    notebook::note_shared(&vault, &group, &"5a".repeat(32)).await.unwrap();
+    notebook::note_shared_place(&vault, &group, address).await.unwrap();
+    group
+}
+
+fn comes_back(group: &str, follow: bool) -> SharingAgain {
+    let words = RecoveryWords::generate().unwrap().words().join(" ");
+    SharingAgain { circle: group.into(), words, address: None, login: None, follow }
+}
+
+#[tokio::test]
+async fn a_group_that_is_noted_to_lie_elsewhere_is_told_and_not_followed_unasked() {
+    let (app, home) = in_a_storage().await;
+    let vault = app.vault().await.unwrap();
+    let folder = |name: &str| {
+        std::fs::create_dir(home.path().join(name)).unwrap();
+        super::address_of(&home.path().join(name))
+    };
+    let (before, thief) = (folder("of the group"), folder("of a thief"));
+    let group = a_group_elsewhere(&app, &format!("{} {before}", Hex([7; 16]))).await;
+    let lies = async || {
+        super::now(&app, ()).await.unwrap();
+        let one = super::sharing::standing(&app, SharingGroup { circle: group.clone() }).await.unwrap();
+        (one.elsewhere_at, one.elsewhere_moved)
+    };
+    assert_eq!(lies().await, (Some(before.clone()), None), "what is read first is followed");
+    notebook::note_shared_place(&vault, &group, &format!("{} {thief}", Hex([9; 16]))).await.unwrap();
+    let told = (Some(before), Some(thief));
+    assert_eq!(lies().await, told);
+    let code = async |asked: SharingAgain| super::sharing::again(&app, asked).await.unwrap_err().code;
+    assert_eq!(code(comes_back(&group, false)).await, "sharing-again-moved");
+    // Whoever says that it was them is led there, where these words open nothing; and nothing is followed for that.
+    assert_eq!(code(comes_back(&group, true)).await, "sharing-again-words");
+    let by_hand = SharingAgain { address: told.0.clone(), ..comes_back(&group, false) };
+    assert_eq!(code(by_hand).await, "sharing-again-words");
+    assert_eq!(lies().await, told);
+    // A note that is taken away and made anew is no way around it.
+    notebook::note_shared_place(&vault, &group, "").await.unwrap();
+    assert_eq!(lies().await, (None, None));
+    notebook::note_shared_place(&vault, &group, &format!("{} {}", Hex([9; 16]), told.1.clone().unwrap()))
+        .await
+        .unwrap();
+    assert_eq!(lies().await, told);
+}
+
+#[tokio::test]
+async fn while_a_storage_is_searched_that_never_answers_nobody_else_waits() {
+    let (app, _home) = in_a_storage().await;
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("webdav+http://{}/dav/", silent.local_addr().unwrap());
+    let group = a_group_elsewhere(&app, &address).await;
+    let (searching, asked) = (app.clone(), comes_back(&group, false));
+    let again = tokio::spawn(async move { super::sharing::again(&searching, asked).await });
+    let heard = tokio::task::spawn_blocking(move || silent.accept().unwrap()).await.unwrap();
+    let turn = tokio::time::timeout(Duration::from_secs(30), super::now(&app, ())).await;
+    assert!(turn.expect("the own storage is looked at meanwhile").is_ok());
+    assert!(!again.is_finished());
+    again.abort();
+    drop(heard);
 }
 
 #[tokio::test]
@@ -215,9 +287,9 @@ fn a_file_that_is_too_large_is_tried_again_after_a_day_and_when_the_clock_went_b
     let at = 1_795_917_600_000_i64;
     let refused = line(at.to_be_bytes().to_vec());
     for (now, expected) in [(at, true), (at + 86_399_999, true), (at + 86_400_000, false), (at - 1, false)] {
-        assert_eq!(rests(&refused, now), expected, "{now}");
+        assert_eq!(is_of_today(&refused, now), expected, "{now}");
     }
-    assert!(!rests(&line(vec![1, 2]), at), "a line that makes no sense keeps nothing back");
+    assert!(!is_of_today(&line(vec![1, 2]), at), "a line that makes no sense keeps nothing back");
 }
 
 #[test]

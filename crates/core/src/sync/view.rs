@@ -138,6 +138,8 @@ pub struct SyncWarning {
     /// How many files.
     #[ts(type = "number")]
     pub count: u64,
+    /// Since when something is sought in the storage that does not come, RFC 3339; `null` for everything else.
+    pub since: Option<String>,
 }
 
 /// A storage to be used.
@@ -191,6 +193,17 @@ pub struct SyncLoginAnew {
     pub circle: Option<String>,
     /// The name and the password.
     pub login: SyncLogin,
+}
+
+/// The storage has another address from now on.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct SyncMove {
+    /// The group whose storage it is; `null` for that of the notebook.
+    pub circle: Option<String>,
+    /// The address.
+    pub address: String,
+    /// Who this device is for the server; `null` for a folder, and for a server that does not ask.
+    pub login: Option<SyncLogin>,
 }
 
 /// Who this device is for the server in use.
@@ -304,6 +317,30 @@ pub struct SyncRequestId {
 pub struct SyncDeviceId {
     /// Its id.
     pub id: String,
+}
+
+/// A device is to be taken out.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SyncRevoke {
+    /// Its id.
+    pub id: String,
+    /// Those that it let in and that go with it, by their ids.
+    pub with: Vec<String>,
+}
+
+/// A computer of the person's or somebody else, whom another computer let in and who still belongs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SyncBrought {
+    /// The key of the computer, or of somebody else in a group, hexadecimal.
+    pub id: String,
+    /// Its name, or theirs.
+    pub name: String,
+    /// When, by the clock of whoever let them in, RFC 3339.
+    pub since: Option<String>,
+    /// The group; `null` for the person's own space.
+    pub group: Option<String>,
+    /// What the group is called; empty for a closed one, and for the own space.
+    pub group_name: String,
 }
 
 /// A change that came and was put aside.

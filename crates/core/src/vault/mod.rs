@@ -24,7 +24,7 @@ pub use recovery::{
     confirm as confirm_recovery, make as make_recovery, save as save_recovery,
     try_place as try_recovery_place,
 };
-pub use status::{open_folder, state, status};
+pub use status::{forget, forget_place, open_folder, state, status};
 pub use strength::strength;
 pub use unlock::{recover, unlock, unlock_with, unlock_with_keychain};
 pub use verify::{cancel_verify, reindex, verify};

@@ -1,11 +1,11 @@
 //! Where the person stands, and what the settings show of the notebook.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use kring_store::Vault;
 
 use super::view::{AppStatus, NotebookState, NotebookSummary, NotebookTrouble, Stage};
-use crate::app::App;
+use crate::app::{App, lock};
 use crate::failure::Failure;
 use crate::journal;
 
@@ -53,6 +53,26 @@ pub async fn open_folder(app: &App, folder: &Path) -> Result<AppStatus, Failure>
     app.close().await?;
     app.remember_notebook(folder)?;
     status(app, ()).await
+}
+
+/// Forgets which notebook this computer used last, unless it is open: whoever removed it is not told of it at every start. Nothing of the
+/// notebook is touched.
+pub async fn forget(app: &App, (): ()) -> Result<AppStatus, Failure> {
+    forget_place(app).await?;
+    status(app, ()).await
+}
+
+/// The same; gives the place that was forgotten.
+pub async fn forget_place(app: &App) -> Result<Option<PathBuf>, Failure> {
+    if app.vault().await.is_ok() {
+        return Ok(None);
+    }
+    let mut remembered = lock(&app.remembered);
+    let place = remembered.notebook.take();
+    if place.is_some() {
+        remembered.write(app.places())?;
+    }
+    Ok(place)
 }
 
 /// The open notebook.

@@ -103,13 +103,20 @@ pub fn read(text: &str, home: &TimeZone) -> Option<Day> {
 }
 
 /// The same for a day by itself, in figures where only one order makes a day: `31-12-2023`, `20231231`. In a file of many days these tell
-/// the order together.
+/// the order together. It may be a link to the page of the day.
 pub fn read_alone(text: &str, home: &TimeZone) -> Option<Day> {
-    let plain = text.trim().trim_matches(['"', '\'']).trim();
-    read(text, home).or_else(|| {
+    let plain = unlinked(text.trim().trim_matches(['"', '\'']).trim());
+    read(plain, home).or_else(|| {
         let (date, rest) = day_first(plain).or_else(|| compact(plain))?;
         timed(date, rest, home)
     })
+}
+
+/// What a link is about, `[[Diary/2025-04-02|Wednesday]]`: the name of its page. Else the text itself.
+fn unlinked(text: &str) -> &str {
+    let Some(inside) = text.strip_prefix("[[").and_then(|text| text.strip_suffix("]]")) else { return text };
+    let place = inside.split(['|', '#']).next().unwrap_or(inside);
+    place.rsplit('/').next().unwrap_or(place).trim()
 }
 
 fn timed(date: Date, rest: &str, home: &TimeZone) -> Option<Day> {

@@ -1,4 +1,5 @@
-//! Day One's JSON export: a zip with one JSON file a journal, and folders with photos, videos, recordings and documents beside them.
+//! Day One's JSON export: a zip with one JSON file a journal, and folders with photos, videos, recordings and documents beside them. Folders
+//! of Day One Classic are read too (`dayone_classic.rs`).
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -12,7 +13,7 @@ use super::dayone_escapes::unescaped;
 use super::inline::Link;
 use super::notes::{Blocks, each, escaped, field, is_set, items, json_text, linked};
 use super::source::{Source, ending, file_name, is_hidden, stem};
-use super::{Attached, Remark, Unreadable, dayone_beside, text};
+use super::{Attached, Remark, Unreadable, dayone_beside, dayone_classic, text};
 
 /// Fields that hold media.
 const MEDIA: [&str; 4] = ["photos", "videos", "audios", "pdfAttachments"];
@@ -41,10 +42,9 @@ impl Medium {
 pub fn read(source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<(), Unreadable> {
     let files = source.files().to_vec();
     let is_journal = |path: &str| ending(path) == "json" && !is_hidden(path);
+    let is_beside = |path: &str| !is_hidden(path) && !is_journal(path) && !dayone_classic::is_entry(path);
     let mut stored: HashMap<String, usize> = HashMap::new();
-    for (index, file) in
-        files.iter().enumerate().filter(|(_, file)| !is_hidden(&file.path) && !is_journal(&file.path))
-    {
+    for (index, file) in files.iter().enumerate().filter(|(_, file)| is_beside(&file.path)) {
         stored.entry(stem(&file.path).to_ascii_lowercase()).or_insert(index);
     }
     let paths: Vec<String> = files.iter().map(|file| file.path.clone()).collect();
@@ -73,7 +73,18 @@ pub fn read(source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<(), Unread
             Err(trouble) => broken.push((file.path.clone(), trouble)),
         }
     }
-    if journals.is_empty() {
+    let mut classic = Vec::new();
+    for (index, file) in files.iter().enumerate().filter(|(_, file)| dayone_classic::is_entry(&file.path)) {
+        let bytes = out.bytes(source, index)?;
+        match dayone_classic::entry(&bytes, &file.path, &|name: &str| stored.contains_key(name)) {
+            Ok(entry) => {
+                known.extend(field(&entry, "uuid").map(str::to_ascii_uppercase));
+                classic.push((file.path.as_str(), entry));
+            }
+            Err(trouble) => broken.push((file.path.clone(), trouble)),
+        }
+    }
+    if journals.is_empty() && classic.is_empty() {
         return Err(broken.last().map_or(Unreadable::Foreign, |(_, trouble)| *trouble));
     }
     // A journal that cannot be read keeps no other out.
@@ -87,11 +98,14 @@ pub fn read(source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<(), Unread
         let mut number = 0;
         each(&json, "entries", &mut |value| {
             number += 1;
-            entry(&value, format!("{name} entry {number}"), &known, &mut used, out)
+            entry(&value, stem(&name), format!("{name} entry {number}"), &known, &mut used, out)
         })?;
     }
+    for (path, value) in classic {
+        entry(&value, dayone_classic::journal(path), file_name(path).to_owned(), &known, &mut used, out)?;
+    }
     let loose = paths.iter().enumerate().filter(|(file, _)| whole && !used.contains(file));
-    for (_, path) in loose.filter(|(_, path)| !is_hidden(path) && !is_journal(path)) {
+    for (_, path) in loose.filter(|(_, path)| is_beside(path)) {
         out.leave_out(path, "not-used")?;
     }
     Ok(())
@@ -107,9 +121,10 @@ struct Known<'a> {
     shown: &'a HashMap<String, (usize, String)>,
 }
 
-/// One entry. The files that it has are noted in `used`, whatever becomes of it.
+/// One entry of a journal. The files that it has are noted in `used`, whatever becomes of it.
 fn entry(
     value: &Value,
+    journal: &str,
     called: String,
     known: &Known<'_>,
     used: &mut BTreeSet<usize>,
@@ -174,7 +189,7 @@ fn entry(
         },
         str::to_ascii_uppercase,
     );
-    let mut more = dayone_beside::more(value, &called, &out.options.home);
+    let mut more = dayone_beside::more(value, journal, &out.options.home);
     if day.as_ref().is_none_or(|day| day.written.is_none()) {
         let written = value.get("creationDate").filter(|created| !created.is_null() && !created.is_string());
         more.push(("creationDate", written.map_or_else(|| created.to_owned(), Value::to_string)));

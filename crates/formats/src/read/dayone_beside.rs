@@ -6,9 +6,8 @@ use serde_json::Value;
 use super::dates;
 use super::notes::{field, flags};
 
-/// All of it by name; what is not known is empty. `home` is the zone of entries that name none.
-pub fn more(value: &Value, called: &str, home: &TimeZone) -> Vec<(&'static str, String)> {
-    let journal = called.split(".json entry").next().unwrap_or_default();
+/// All of it by name; what is not known is empty. `journal` is the name of the journal, `home` the zone of entries that name none.
+pub fn more(value: &Value, journal: &str, home: &TimeZone) -> Vec<(&'static str, String)> {
     let mut more = flags(value, &[("starred", "starred"), ("isPinned", "pinned"), ("isAllDay", "all_day")]);
     more.push(("folder", journal.to_owned()));
     more.extend(place(value.get("location").unwrap_or(&Value::Null)));
@@ -104,7 +103,7 @@ mod tests {
                 "windChillCelsius": -0.04, "sunriseDate": "2023-05-01T04:10:00Z", "moonPhase": 0.5, "relativeHumidity": 81,
             },
         });
-        let told: Vec<String> = more(&entry, "Journal.json entry 1", &TimeZone::UTC)
+        let told: Vec<String> = more(&entry, "Journal", &TimeZone::UTC)
             .into_iter()
             .filter(|(_, value)| !value.is_empty())
             .map(|(name, value)| format!("{name}: {value}"))
@@ -128,7 +127,7 @@ mod tests {
     #[test]
     fn a_place_without_a_name_is_called_by_its_degrees() {
         let entry = json!({ "location": { "latitude": 51.0513, "longitude": 3.7098 } });
-        let told = more(&entry, "Journal.json entry 1", &TimeZone::UTC);
+        let told = more(&entry, "Journal", &TimeZone::UTC);
         assert!(told.contains(&("place", "51.05130, 3.70980".to_owned())));
     }
 }

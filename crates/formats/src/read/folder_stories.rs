@@ -262,3 +262,17 @@ fn what_a_template_leaves_to_be_filled_in_is_kept() {
     assert_eq!(told("week").as_deref(), Some("\"{{week}}\""));
     assert_eq!(told("plan").as_deref(), Some("{\"room\":{}}"));
 }
+
+#[test]
+fn a_day_that_is_a_link_to_its_page_is_the_day_and_the_link_stays() {
+    for (written, linked) in [
+        ("\"[[2025-04-02]]\"", "[[2025-04-02]]"),
+        ("'[[Dagboek/2025-04-02|woensdag]]'", "[[Dagboek/2025-04-02|woensdag]]"),
+    ] {
+        let page = format!("---\ndate: {written}\n---\nNa de les.\n");
+        let brought = Brought::files(Program::Obsidian, &[("Les.md", &page), ("Dagboek/2025-04-02.md", "x")]);
+        let entry = brought.entry("Les.md");
+        assert_eq!((entry.date.to_string(), entry.dated), ("2025-04-02".to_owned(), true), "{written}");
+        assert_eq!((field(entry, "date"), remarks(entry)), (Some(&json!(linked)), Vec::new()));
+    }
+}

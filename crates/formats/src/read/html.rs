@@ -1,7 +1,7 @@
 //! HTML notes as Markdown: what is written stays, how it looked mostly, what would run does not.
 
 use super::entities::entities;
-use super::notes::{escaped, linked, table};
+use super::notes::{cell, escaped, linked, table};
 
 /// Deeper than this nothing is nested on purpose.
 const DEEPEST: usize = 60;
@@ -32,9 +32,17 @@ pub fn attribute(element: &str, name: &str) -> Option<String> {
     None
 }
 
-/// HTML as Markdown.
+/// HTML as Markdown. The lines of a cell become one: pages know no lines in cells.
 pub fn markdown(html: &str) -> String {
-    let mut page = Page::default();
+    written(html, Page::default())
+}
+
+/// The same, where a line end inside a cell is written as `<br>`.
+pub fn with_lines_in_cells(html: &str) -> String {
+    written(html, Page { lines_in_cells: true, ..Page::default() })
+}
+
+fn written(html: &str, mut page: Page) -> String {
     let mut rest = html;
     while let Some(at) = rest.find('<') {
         page.text(rest.get(..at).unwrap_or_default());
@@ -106,6 +114,7 @@ struct Page {
     /// Inside `<pre>`: where it began.
     pre: Option<usize>,
     rows: Vec<Vec<String>>,
+    lines_in_cells: bool,
     tables: usize,
     /// The breaks that stand before the table: its cells are written elsewhere first.
     before_table: usize,
@@ -176,7 +185,8 @@ impl Page {
 
     fn end_block(&mut self, breaks: usize) {
         if self.spans.iter().any(|(name, _, _)| name == "td") {
-            self.out.push(' ');
+            let end = if breaks > 1 { "\n\n" } else { "\n" };
+            self.out.push_str(if self.lines_in_cells { end } else { " " });
         } else if self.marker.is_none() && !self.out.is_empty() && self.pre.is_none() {
             let inside = self.lists.len().min(1);
             let depth = self.prefix.len();
@@ -316,7 +326,8 @@ impl Page {
                 }
             }
             "td" | "th" if self.tables == 1 => {
-                let cell = self.end_span("td").map(|(text, _)| text.trim().replace('\n', " "));
+                let lines = self.lines_in_cells;
+                let cell = self.end_span("td").map(|(text, _)| cell(&text, lines));
                 if let (Some(row), Some(cell)) = (self.rows.last_mut(), cell) {
                     row.push(cell);
                 }
@@ -333,7 +344,7 @@ impl Page {
                     if self.prefix.is_empty() && !self.out.is_empty() && !self.out.ends_with('\n') {
                         self.end_block(2);
                     }
-                    self.raw(&table(&rows));
+                    self.raw(&table(&rows).replace('\n', &format!("\n{}", self.prefix.concat())));
                     self.end_block(2);
                 }
             }

@@ -184,14 +184,17 @@ fn finish(
     out.entry(draft, &mut |_| Target::Leave)
 }
 
-/// Words with `@` before them.
+/// Words with one of jrnl's signs before them, `@` or `#`. What has no letter behind `#`, as in `#12`, is a number.
 fn signed(text: &str) -> Vec<String> {
     let part_of_tag = |letter: char| letter.is_alphanumeric() || "-+*#/_".contains(letter);
     let mut seen = BTreeSet::new();
     let tag = |word: &str| {
-        let name = word.strip_prefix('@')?;
+        let name = word.strip_prefix(['@', '#'])?;
         let end = name.find(|letter: char| !part_of_tag(letter)).unwrap_or(name.len());
-        name.get(..end).filter(|name| text::is_tag(name)).map(str::to_owned)
+        let says = |name: &&str| {
+            text::is_tag(name) && (word.starts_with('@') || name.chars().any(char::is_alphabetic))
+        };
+        name.get(..end).filter(says).map(str::to_owned)
     };
     text.split_whitespace().filter_map(tag).filter(|tag| seen.insert(tag.to_lowercase())).collect()
 }
@@ -237,11 +240,36 @@ fn entry(value: &Value, number: usize, ids: &mut Ids, out: &mut Out<'_, '_>) -> 
         title: title.to_owned(),
         day: whole.or(only),
         more,
-        tags: items(value, "tags").iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+        tags: items(value, "tags").iter().filter_map(Value::as_str).map(unsigned).collect(),
         text: body.to_owned(),
         fields: fields.collect(),
         remarks,
         ..Draft::default()
     };
     out.entry(draft, &mut |_| Target::Leave)
+}
+
+/// A tag without the sign before it: which signs begin tags is a setting of jrnl's.
+fn unsigned(tag: &str) -> String {
+    let sign = |letter: char| !letter.is_alphanumeric() && letter != '_';
+    tag.strip_prefix(sign).filter(|name| !name.is_empty()).unwrap_or(tag).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::read::Program;
+    use crate::read::stories::Brought;
+
+    #[test]
+    fn every_sign_of_jrnl_begins_a_tag_and_a_heading_or_a_number_is_none() {
+        let words = "[2025-03-04 21:12] Koffie met Zeynep #coaching @zeynep\n# Wat ze zei\n### over #de-school, huis #12 en a#b: #Coaching ## #\n";
+        let brought = Brought::files(Program::Jrnl, &[("jrnl.txt", words)]);
+        assert_eq!(brought.entry("entry 1").tags, ["coaching", "zeynep", "de-school"]);
+        let entry = json!({ "title": "T", "body": "", "date": "2025-03-04", "time": "21:12", "tags": ["+plan", "§_x", "@a"] });
+        let journal = json!({ "entries": [entry] }).to_string();
+        let brought = Brought::files(Program::Jrnl, &[("jrnl.json", &journal)]);
+        assert_eq!(brought.entry("entry 1").tags, ["plan", "_x", "a"]);
+    }
 }

@@ -42,7 +42,8 @@ pub fn day(
 
 /// Whether a field says no more than the day that the page has.
 fn is_told(text: &str, day: Option<&Day>, home: &TimeZone) -> bool {
-    let said = dates::read_alone(text, home).zip(day);
+    // A link to the page of the day leads somewhere besides.
+    let said = if text.contains("[[") { None } else { dates::read_alone(text, home).zip(day) };
     said.is_some_and(|(said, day)| match said.written {
         Some(written) => day.written.as_ref() == Some(&written),
         // A clock that could not be kept says more.

@@ -15,6 +15,7 @@ mod dates;
 mod day_names;
 mod dayone;
 mod dayone_beside;
+mod dayone_classic;
 mod dayone_escapes;
 mod dayone_rich;
 mod days_in_names;
@@ -42,6 +43,7 @@ mod notes;
 mod obsidian;
 mod ours;
 mod pieces;
+mod property_list;
 mod recognise;
 #[cfg(test)]
 mod shown_stories;
@@ -77,7 +79,7 @@ pub const LONGEST: usize = 10_000_000;
 /// A program whose files are understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Program {
-    /// Day One: a zip with one JSON file a journal.
+    /// Day One: a zip with one JSON file a journal, or the folder of Day One Classic.
     DayOne,
     /// Joplin: a tar of items (JEX), or the same as a folder.
     Joplin,

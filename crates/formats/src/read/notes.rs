@@ -228,6 +228,16 @@ fn is_harmless(address: &str) -> bool {
     }
 }
 
+/// What a cell says, in one line. With `lines`, its lines end in `<br>` and its paragraphs in two of them.
+pub fn cell(text: &str, lines: bool) -> String {
+    let one = if lines { "<br>" } else { " " };
+    let said = |part: &str| {
+        part.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(one)
+    };
+    let parts: Vec<String> = text.split("\n\n").map(said).filter(|part| !part.is_empty()).collect();
+    parts.join(if lines { "<br><br>" } else { " " })
+}
+
 /// Rows as a Markdown table; the first is its head.
 pub fn table(rows: &[Vec<String>]) -> String {
     let width = rows.iter().map(Vec::len).max().unwrap_or(0);

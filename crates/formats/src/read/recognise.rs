@@ -1,7 +1,7 @@
 //! Which program left this.
 
 use super::source::{Source, ending, file_name, is_hidden, stem};
-use super::{Program, jrnl, notes, text};
+use super::{Program, dayone_classic, jrnl, notes, text};
 
 /// The program whose files these seem to be.
 pub fn recognise(source: &mut dyn Source) -> Option<Program> {
@@ -12,6 +12,9 @@ pub fn recognise(source: &mut dyn Source) -> Option<Program> {
     }
     if paths.iter().any(|path| file_name(path) == "Standard Notes Backup and Import File.txt") {
         return Some(Program::StandardNotes);
+    }
+    if paths.iter().any(|path| dayone_classic::is_entry(path)) {
+        return Some(Program::DayOne);
     }
     let shown = |path: &str| !is_hidden(path);
     let is_id =

@@ -10,18 +10,42 @@ const CLOSE: &str = "&#93;&#93;\")";
 /// What stands behind the sign where the writer's own words look like such a tip; once more for every time that they left.
 const WAY: &str = "#38;";
 
+/// Signs that mean something in a tip, by their names; first what every name begins with. A bar with a backslash stands in tables, where a
+/// bare one would end the cell.
+const NAMED: [(&str, &str); 7] = [
+    ("&", "&amp;"),
+    ("\"", "&quot;"),
+    ("\\", "&#92;"),
+    ("&#92;|", "&#92;&#124;"),
+    ("<", "&lt;"),
+    (">", "&gt;"),
+    ("`", "&#96;"),
+];
+
 /// A link as it was `written`, `[[Title#Heading|words]]`, as one to the file at `address`. `None` for one that stays as it is: what it
 /// holds would mean something else there.
 pub fn link(written: &str, address: &str) -> Option<String> {
     let inside = written.strip_prefix("[[")?.strip_suffix("]]")?;
-    let odd = |letter: char| letter.is_control() || "<>`\\".contains(letter);
     let open = inside.contains("[[") || inside.contains("]]") || inside.ends_with(']');
-    if open || inside.contains(odd) || inside.contains(SIGN) || address.is_empty() || address.contains(ends) {
+    let odd = open || inside.contains(char::is_control) || inside.contains(SIGN);
+    if odd || address.is_empty() || address.contains(ends) {
         return None;
     }
-    let words = words(inside).replace('[', "\\[").replace(']', "\\]");
-    let tip = inside.replace('&', "&amp;").replace('"', "&quot;");
+    let words = escaped(&words(inside));
+    let tip = NAMED.iter().fold(inside.to_owned(), |tip, (sign, name)| tip.replace(*sign, name));
     (!words.is_empty()).then(|| format!("[{words}]({address} {SIGN}{OPEN}{tip}{CLOSE}"))
+}
+
+/// Words whose signs mean nothing but themselves.
+fn escaped(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for letter in words.chars() {
+        if "\\[]<>`".contains(letter) {
+            out.push('\\');
+        }
+        out.push(letter);
+    }
+    out
 }
 
 /// Whether a sign ends an address, or may.
@@ -88,7 +112,8 @@ pub fn back(text: &str) -> String {
 /// The link whose tip stands `behind` the sign: where it begins in what stands `before`, as what it was written, and what follows it.
 fn written<'t>(before: &str, behind: &'t str) -> Option<(usize, String, &'t str)> {
     let (tip, rest) = behind.strip_prefix(OPEN)?.split_once(CLOSE)?;
-    let written = format!("[[{}]]", tip.replace("&quot;", "\"").replace("&amp;", "&"));
+    let inside = NAMED.iter().rev().fold(tip.to_owned(), |inside, (sign, name)| inside.replace(*name, sign));
+    let written = format!("[[{inside}]]");
     let near = before.strip_suffix(' ')?;
     let address = near.get(near.rfind(ends)?..)?.strip_prefix('(')?;
     let made = link(&written, address)?;
@@ -111,12 +136,16 @@ mod tests {
             ("[[First#Part two]]", "First, Part two", "First#Part two"),
             ("[[R&D \"now\"]]", "R&D \"now\"", "R&amp;D &quot;now&quot;"),
             ("[[A [draft] of it]]", "A \\[draft\\] of it", "A [draft] of it"),
+            ("[[Noor <> Wim]]", "Noor \\<\\> Wim", "Noor &lt;&gt; Wim"),
+            ("[[The `why` of C:\\Work]]", "The \\`why\\` of C:\\\\Work", "The &#96;why&#96; of C:&#92;Work"),
+            ("[[First\\|in a table]]", "in a table", "First&#92;&#124;in a table"),
+            ("[[&lt; &amp;#92;]]", "&lt; &amp;, 92;", "&amp;lt; &amp;amp;#92;"),
         ] {
             let made = link(written, address).unwrap();
             assert_eq!(made, format!("[{words}]({address} \"&#91;&#91;{tip}&#93;&#93;\")"));
             assert_eq!(back(&format!("See {made}, then.")), format!("See {written}, then."));
         }
-        for written in ["[[a\\|b]]", "[[<b>]]", "[[`a`]]", "[[]]", "[[a]", "[[a \"&#91; b]]"] {
+        for written in ["[[]]", "[[a]", "[[a\tb]]", "[[a \"&#91; b]]"] {
             assert_eq!(link(written, address), None, "{written}");
         }
     }
@@ -155,6 +184,13 @@ mod tests {
             "words",
             "é",
             "\\",
+            "|",
+            "`",
+            "<",
+            ">",
+            "&lt;",
+            "&#92;",
+            "&#124;",
         ])
         .prop_map(str::to_owned)
     }

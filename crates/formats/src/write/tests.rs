@@ -141,6 +141,15 @@ fn html_shows_what_was_written_and_runs_nothing() {
 }
 
 #[test]
+fn each_paragraph_of_html_begins_on_the_side_of_its_own_letters() {
+    let arabic = "\u{645}\u{631}\u{62d}\u{628}\u{627}.";
+    let written = html_of(Kind::Sheet, vec![page("Maryam", &format!("{arabic}\n\nShe said it twice."))]);
+    assert!(written.contains(&format!("<p>{arabic}</p>")));
+    let (style, _) = written.split_once("</style>").unwrap();
+    assert!(style.contains("p, li, th, td, h1, h2, h3, h4, h5, h6, pre { unicode-bidi: plaintext; }"));
+}
+
+#[test]
 fn html_is_one_file_with_its_images_languages_and_landmarks() {
     let mut french = page("Un tour de table", SESSION);
     french.language = "fr-BE".into();

@@ -107,7 +107,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
     }
 
     /// Writes an envelope where none tells of all members that are known here.
-    pub(super) async fn write_envelope(&mut self) -> Result<(), SyncError> {
+    pub(super) async fn write_envelope(&mut self, now: i64) -> Result<(), SyncError> {
         let head = self.members.head();
         if self.book.envelopes.values().any(|told| *told == Some(head)) {
             return Ok(());
@@ -121,7 +121,33 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         let bytes = envelope.close(&self.members.recipients())?;
         let name = envelope_name(&bytes);
         if self.put(&folder(self.book.folder, Place::Envelopes), &name, &bytes).await? {
-            self.keep(&[], vec![Note::Enveloped { name, head: Some(head) }]).await?;
+            let own = Note::EnvelopeOwn { name: name.clone(), at: now };
+            self.keep(&[], vec![Note::Enveloped { name, head: Some(head) }, own]).await?;
+        }
+        Ok(())
+    }
+
+    /// Removes envelopes of this device's own that say less than its newest one, once that has lain there whole for a while: every key and
+    /// operation in them is in that one too, and whoever they were for and still belongs can open it.
+    pub(super) async fn remove_envelopes(&mut self, until: i64) -> Result<(), SyncError> {
+        let own = self.book.own_envelopes.iter();
+        let Some((newest, at)) = own.max_by_key(|(_, at)| **at).map(|(name, at)| (name.clone(), *at)) else {
+            return Ok(());
+        };
+        let older: Vec<String> =
+            self.book.own_envelopes.keys().filter(|name| **name != newest).cloned().collect();
+        if older.is_empty() || at > until {
+            return Ok(());
+        }
+        let place = folder(self.book.folder, Place::Envelopes);
+        if !self.get(&place, &newest).await?.is_ok_and(|bytes| envelope_name(&bytes) == newest) {
+            return Ok(());
+        }
+        for name in older {
+            if self.remote.remove(&place, &name).await.is_err() {
+                return Ok(());
+            }
+            self.keep(&[], vec![Note::EnvelopeGone(name)]).await?;
         }
         Ok(())
     }
@@ -156,7 +182,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         if self.belongs() {
             self.remove(person, now).await?;
         }
-        self.write_envelope().await
+        self.write_envelope(now).await
     }
 
     /// Ends one device, lost or given away, and begins an epoch that it cannot read.

@@ -20,6 +20,7 @@ const BUNDLE: usize = 4 << 20;
 impl<V: Vault, R: Remote> Engine<V, R> {
     pub(super) async fn compact(&mut self, now: i64, found: &Found) -> Result<(), SyncError> {
         self.remove_bundled(found).await?;
+        self.remove_envelopes(now.saturating_sub(GRACE * DAY)).await?;
         if self.book.forked.contains(&self.book.log) {
             return Ok(());
         }

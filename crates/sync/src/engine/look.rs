@@ -1,5 +1,5 @@
 //! What the storage lists. Months that can still grow are looked at every time, all of them once a day, when the clock went back, or
-//! when something is known to be missing: a listing is a hint, and so is its absence.
+//! when something is known to be missing (`seek.rs`): a listing is a hint, and so is its absence.
 
 use super::{Engine, Note, Report, SyncError, Vault};
 use crate::format::names::{ObjectName, Place, Tag, folder, month};
@@ -18,6 +18,8 @@ pub(super) struct Found {
     pub ours: Vec<(u16, ObjectName)>,
     /// Files with other names, whatever they are: month and name.
     pub strange: Vec<(u16, Listed)>,
+    /// Months that were not listed.
+    quiet: Vec<u16>,
 }
 
 impl Found {
@@ -41,18 +43,16 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         report.listings += 1;
         let mut months: Vec<u16> = months.iter().filter_map(|name| name.parse().ok()).collect();
         months.sort_unstable();
-        let full = self.is_due(now)
-            || self.book.mentioned.values().any(|seen| seen.number > self.book.number(seen.log));
+        let full = self.is_due(now) || self.promised().any(|seen| self.seeks(seen.log, seen.number, now));
         let newest = months.last().copied().unwrap_or(0);
         let current = month(now).min(newest).saturating_sub(1);
-        let mut found = Found { full, ..Found::default() };
         let known = |month: &u16| *month < current && self.book.months.contains(month);
         let (quiet, growing): (Vec<u16>, Vec<u16>) = months.iter().partition(|month| known(month));
+        let mut found = Found { full, quiet, ..Found::default() };
         self.list(&growing, &mut found, report).await?;
-        if !full && self.lacks(&found, &quiet, now) {
-            found.full = true;
-        }
+        found.full = full || self.lacks(&found, now);
         if found.full {
+            let quiet = std::mem::take(&mut found.quiet);
             self.list(&quiet, &mut found, report).await?;
         }
         let new = months.into_iter().filter(|month| !self.book.months.contains(month));
@@ -78,19 +78,28 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         Ok(())
     }
 
-    /// Whether something is gone that lay there: an object of this device's own, or the end of another log. `quiet`: months that were not
-    /// listed.
-    fn lacks(&self, found: &Found, quiet: &[u16], now: i64) -> bool {
+    /// Whether something is gone that lay there, and is to be sought now: an object of this device's own, or the end of another log.
+    fn lacks(&self, found: &Found, now: i64) -> bool {
         let Ok(names) = self.names() else { return false };
         let own = self.book.log;
-        let late = |at: i64| (at..at.saturating_add(LATE)).contains(&now);
-        let lost = !self.book.forked.contains(&own)
-            && self.book.outgoing.values().any(|object| {
-                let listed = !quiet.contains(&object.month) && !late(object.at);
-                object.sent && listed && !found.has(&object.name)
-            });
+        let lost = self.lost_of_own(found, now).is_some_and(|number| self.seeks(own, number, now));
         // A log of which nothing is listed may have its end in a quiet month.
         let ends_before = |seen: &Seen| (1..seen.number).contains(&found.highest(names.log(seen.log)));
-        lost || self.book.positions.values().any(|seen| seen.log != own && ends_before(seen))
+        let others = self.book.positions.values();
+        let mut others = others.filter(|seen| seen.log != own && !self.book.forked.contains(&seen.log));
+        lost || others.any(|seen| ends_before(seen) && self.seeks(seen.log, seen.number, now))
+    }
+
+    /// The highest number of an object of this device's own that lay in a month that was listed, and is not there.
+    pub(super) fn lost_of_own(&self, found: &Found, now: i64) -> Option<u64> {
+        if self.book.forked.contains(&self.book.log) {
+            return None;
+        }
+        let late = |at: i64| (at..at.saturating_add(LATE)).contains(&now);
+        let lost = self.book.outgoing.values().filter(|object| {
+            let listed = !found.quiet.contains(&object.month) && !late(object.at);
+            object.sent && listed && !found.has(&object.name)
+        });
+        lost.map(|object| object.name.number).max()
     }
 }

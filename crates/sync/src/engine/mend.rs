@@ -55,15 +55,15 @@ impl<V: Vault, R: Remote> Engine<V, R> {
     pub(super) fn warn(&self, found: &Found, report: &mut Report) {
         let Ok(names) = self.names() else { return };
         let mut warnings: BTreeSet<Warning> = report.warnings.drain(..).collect();
-        for seen in self.book.positions.values().filter(|seen| found.full && seen.log != self.book.log) {
+        let others = self.book.positions.values().filter(|seen| seen.log != self.book.log);
+        for seen in others.filter(|seen| self.is_gone(seen, found)) {
             if found.highest(names.log(seen.log)) < seen.number {
                 warnings.insert(Warning::RolledBack { log: seen.log, known: seen.number });
             }
         }
         let forked = self.book.forked.iter().filter(|log| **log != self.book.log);
         warnings.extend(forked.map(|log| Warning::Cloned(*log)));
-        let missing = self.book.mentioned.values().filter(|seen| seen.number > self.book.number(seen.log));
-        warnings.extend(missing.map(|seen| Warning::Missing(*seen)));
+        warnings.extend(self.promised().map(Warning::Missing));
         report.warnings = warnings.into_iter().collect();
     }
 }

@@ -18,6 +18,7 @@ mod pack;
 mod receive;
 mod recovery;
 mod report;
+mod seek;
 mod send;
 mod take;
 mod vault;
@@ -35,9 +36,12 @@ use crate::ids::{DocId, EpochId, LogId, SpaceId};
 use crate::members::Members;
 use crate::remote::{Remote, RemoteError};
 
+use look::Found;
+
 pub use circle::found;
 pub use recovery::{Begun, Opened, Sheet, open_with};
 pub use report::{Report, Teller, Trouble, Warning, Why};
+pub use seek::Sought;
 pub use vault::{Book, Closed, Note, Outgoing, Vault, VaultError, Weight};
 
 /// A day in milliseconds.
@@ -140,26 +144,50 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         }
         self.note_sheet(now).await?;
         // A storage that takes nothing more can still be read.
-        let told = self.write_envelope().await;
+        let told = self.write_envelope(now).await;
         let found = self.look(now, &mut report).await?;
         if self.book.positions.is_empty() {
             self.read_packs(&mut report).await?;
         }
         self.receive(&found, &mut report).await?;
-        let listed = self.take_keys(&found, &mut report).await?;
-        self.mend(&found, &mut report).await?;
-        told?;
-        self.write_keys().await?;
-        self.send(now, &found, &mut report).await?;
-        self.end_keys(&found, listed).await?;
-        self.write_recovery(now, &mut report).await?;
-        self.warn(&found, &mut report);
-        if found.full {
-            self.write_pack(now).await?;
-            self.compact(now, &found).await?;
+        self.note_sought(now, &found).await?;
+        let given = self.give(now, &found, told, &mut report).await;
+        // Where the storage takes nothing more, all of it was looked at nevertheless.
+        let looked = match given {
+            Ok(()) => true,
+            Err(SyncError::Remote(RemoteError::Full | RemoteError::ReadOnly | RemoteError::TooLarge)) => {
+                self.book.full_look.is_some()
+            }
+            Err(_) => false,
+        };
+        if found.full && looked {
             self.keep(&[], vec![Note::FullLook(now)]).await?;
         }
-        Ok(report)
+        given.map(|()| report)
+    }
+
+    /// What follows once everything that was found is taken in: what is missing is mended, what waits goes out. `told`: what became of
+    /// telling who belongs.
+    async fn give(
+        &mut self,
+        now: i64,
+        found: &Found,
+        told: Result<(), SyncError>,
+        report: &mut Report,
+    ) -> Result<(), SyncError> {
+        let listed = self.take_keys(found, report).await?;
+        self.mend(found, report).await?;
+        told?;
+        self.write_keys().await?;
+        self.send(now, found, report).await?;
+        self.end_keys(found, listed).await?;
+        self.write_recovery(now, report).await?;
+        self.warn(found, report);
+        if found.full {
+            self.write_pack(now).await?;
+            self.compact(now, found).await?;
+        }
+        Ok(())
     }
 
     /// What is kept.

@@ -3,7 +3,7 @@
 //! New words put a new epoch between them and the old ones: whoever found the old sheet reads nothing that is written from then on,
 //! whatever copies of the storage they have.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kring_crypto::sheet::{SheetCard, SheetKeys};
 use kring_crypto::{Key, Zeroizing};
@@ -77,6 +77,19 @@ impl std::fmt::Debug for Begun {
 }
 
 impl Begun {
+    /// What two say of one space. The moment is only what its writer says, and whoever was taken out can still write; so what any of them
+    /// proves counts, a removal too, and a later one takes nothing of it back.
+    fn and(self, other: Self) -> Self {
+        let (mut latest, before) = if self.at < other.at { (other, self) } else { (self, other) };
+        let mut members = Members::default();
+        members.learn(latest.space, &latest.operations);
+        members.learn(latest.space, &before.operations);
+        latest.operations = members.operations();
+        let known: BTreeSet<EpochId> = latest.epochs.iter().map(|(id, _)| *id).collect();
+        latest.epochs.extend(before.epochs.into_iter().filter(|(id, _)| !known.contains(id)));
+        latest
+    }
+
     /// Lets a device of the same person in by these words; nothing where they may not do that. What it returns is for the device's
     /// book, and the storage hears of it with the first [`Engine::sync`].
     pub fn enter(self, keys: &SheetKeys, card: DeviceCard, now: i64) -> Option<Note> {
@@ -106,9 +119,11 @@ pub async fn open_with(remote: &impl Remote, keys: &SheetKeys) -> Result<Opened,
             match prove(&bytes, keys) {
                 Ok(begun) if folder(begun.folder, Place::Recoveries) == place => {
                     // Several devices may have one sheet.
-                    if found.get(&begun.space).is_none_or(|other| other.at < begun.at) {
-                        found.insert(begun.space, begun);
-                    }
+                    let begun = match found.remove(&begun.space) {
+                        Some(other) => begun.and(other),
+                        None => begun,
+                    };
+                    found.insert(begun.space, begun);
                 }
                 _ => others = true,
             }

@@ -155,7 +155,8 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         // By its number: a clock that was wrong for a while has left moments that are still to come.
         let last = self.book.outgoing.values().next_back().map(|object| object.at);
         let rested = last.is_none_or(|at| !(at..at.saturating_add(DAY)).contains(&now));
-        rested && (self.book.news || !self.wants().is_empty())
+        let asks = |(log, number): (LogId, u64)| number == 0 || !self.has_sought_long(log, now);
+        rested && (self.book.news || self.wants().into_iter().any(asks))
     }
 
     /// What is to be told next, sealed and not kept yet, some segments that follow each other; none when all is told.
@@ -241,8 +242,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
     /// What is promised, by a name in the storage or by somebody's signature, and was not found: the next step of each log. A number
     /// of 0 stands for the key of the document with this id.
     fn wants(&self) -> Vec<(LogId, u64)> {
-        let missing = self.book.mentioned.values().filter(|seen| seen.number > self.book.number(seen.log));
-        let missing = missing.map(|seen| (seen.log, self.book.number(seen.log).saturating_add(1)));
+        let missing = self.promised().map(|seen| (seen.log, self.book.number(seen.log).saturating_add(1)));
         let wants: BTreeSet<(LogId, u64)> = missing
             .chain(self.lost.iter().copied())
             .chain(self.awaited.iter().map(|doc| (LogId(doc.0), 0)))

@@ -6,6 +6,7 @@ use std::future::Future;
 
 use kring_crypto::Key;
 
+use super::seek::Sought;
 use crate::format::key::KeyName;
 use crate::format::names::{ObjectName, Tag};
 use crate::format::segment::{Record, Seen};
@@ -94,6 +95,13 @@ pub enum Note {
         /// The members it tells of; nothing when it is not for this device or says nothing new.
         head: Option<Hash>,
     },
+    /// An envelope by this name is this device's own.
+    EnvelopeOwn {
+        /// The envelope.
+        name: String,
+        /// When it was written, in milliseconds since 1970.
+        at: i64,
+    },
     /// An envelope is gone.
     EnvelopeGone(String),
     /// How far a log is known. Never further back than before.
@@ -144,6 +152,13 @@ pub enum Note {
     },
     /// Two different objects with one number: somebody copied that device. Nothing more is taken from the log.
     Forked(LogId),
+    /// What is sought of a log; nothing once it came.
+    Sought {
+        /// The log.
+        log: LogId,
+        /// What, and since when.
+        sought: Option<Sought>,
+    },
     /// Since when something is waited for that says to go on with this device's log; nothing once there is no such thing.
     Beyond(Option<i64>),
     /// The number of this device's newest pack.
@@ -203,6 +218,8 @@ pub struct Book {
     pub operations: Vec<Vec<u8>>,
     /// Envelopes that were looked at.
     pub envelopes: BTreeMap<String, Option<Hash>>,
+    /// Those of this device's own, and when they were written.
+    pub own_envelopes: BTreeMap<String, i64>,
     /// How far each log is known, this device's own among them.
     pub positions: BTreeMap<LogId, Seen>,
     /// What others signed to be there and is not known here.
@@ -225,6 +242,8 @@ pub struct Book {
     pub full_look: Option<i64>,
     /// Logs that are written by two devices.
     pub forked: BTreeSet<LogId>,
+    /// What is sought of logs.
+    pub sought: BTreeMap<LogId, Sought>,
     /// Since when something is waited for that says to go on with this device's log.
     pub beyond: Option<i64>,
     /// Refused records: log, segment, the record.
@@ -248,6 +267,7 @@ impl Book {
             epochs: BTreeMap::new(),
             operations: vec![],
             envelopes: BTreeMap::new(),
+            own_envelopes: BTreeMap::new(),
             positions: BTreeMap::new(),
             mentioned: BTreeMap::new(),
             known: BTreeMap::new(),
@@ -259,6 +279,7 @@ impl Book {
             months: BTreeSet::new(),
             full_look: None,
             forked: BTreeSet::new(),
+            sought: BTreeMap::new(),
             beyond: None,
             quarantine: vec![],
             packed: 0,
@@ -292,8 +313,12 @@ impl Book {
             Note::Enveloped { name, head } => {
                 self.envelopes.insert(name.clone(), *head);
             }
+            Note::EnvelopeOwn { name, at } => {
+                self.own_envelopes.insert(name.clone(), *at);
+            }
             Note::EnvelopeGone(name) => {
                 self.envelopes.remove(name);
+                self.own_envelopes.remove(name);
             }
             Note::Position(seen) => {
                 let known = self.positions.entry(seen.log).or_insert(*seen);
@@ -342,6 +367,12 @@ impl Book {
             }
             Note::Forked(log) => {
                 self.forked.insert(*log);
+            }
+            Note::Sought { log, sought: Some(sought) } => {
+                self.sought.insert(*log, *sought);
+            }
+            Note::Sought { log, sought: None } => {
+                self.sought.remove(log);
             }
             Note::Beyond(since) => self.beyond = *since,
             Note::Packed(number) => self.packed = self.packed.max(*number),

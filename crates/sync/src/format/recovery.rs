@@ -15,7 +15,8 @@ const MAGIC: &[u8; 4] = b"KRR1";
 
 /// What lies in it.
 pub struct Recovery {
-    /// When it was made, in milliseconds since 1970, by that device's clock. Of several that the same words open, the latest counts.
+    /// When it was made, in milliseconds since 1970, by that device's clock. Of several spaces that the same words open,
+    /// the one of the latest is offered first; of one space all of them count together.
     pub at: i64,
     /// The group whose space it is, by the id of its document; `None` for the person's own.
     pub group: Option<[u8; 16]>,

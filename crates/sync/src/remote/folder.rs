@@ -3,9 +3,17 @@
 //! Such programs leave files behind under names of their own, bring a file in pieces, and show what others wrote late. So whatever has
 //! a name that we did not give is listed like the rest, and a file of ours is complete before it gets its name.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use tokio::sync::oneshot;
+use tokio::time::timeout;
 
 use super::{Listed, Remote, RemoteError};
 use crate::format::LARGEST;
@@ -14,46 +22,101 @@ use crate::format::LARGEST;
 const UNFINISHED: &str = ".kring-";
 /// How a file ends that iCloud has and this computer does not, and which then begins with a dot.
 const ELSEWHERE: &str = ".icloud";
+/// How long a folder may be without a sign of life. A drive of the network that is gone answers never, and no call to it can be ended.
+const SILENCE: Duration = Duration::from_secs(120);
+/// How many bytes are read or written between two signs of life.
+const PIECE: usize = 256 << 10;
+
+/// Folders in which a call hangs that was given up. None is asked anything more before it has ended.
+static HANGING: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
 
 /// A folder.
 #[derive(Debug, Clone)]
 pub struct Folder {
     root: PathBuf,
+    silence: Duration,
+}
+
+/// A call that goes on beside: it says that it lives, and when it has ended.
+#[derive(Debug, Clone, Default)]
+struct Pulse(Arc<AtomicU64>);
+
+impl Pulse {
+    /// What it counts to once the call has ended.
+    const ENDED: u64 = u64::MAX;
+
+    fn beat(&self) {
+        self.0.fetch_add(1, Ordering::Relaxed);
+    }
+
+    fn now(&self) -> u64 {
+        self.0.load(Ordering::Relaxed)
+    }
 }
 
 impl Folder {
     /// The storage in this folder, which must be there: one that is not mounted is away, not empty.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into() }
+        Self { root: root.into(), silence: SILENCE }
     }
 
-    /// Does `work` where it may take its time.
+    /// Does `work` where it may take its time, as long as it says that it lives. What hangs is left behind on a thread of its own, which
+    /// keeps nobody from ending the program.
     async fn aside<T: Send + 'static>(
         &self,
         folder: &str,
-        work: impl FnOnce(&Path) -> Result<T, RemoteError> + Send + 'static,
+        work: impl FnOnce(&Path, &Pulse) -> Result<T, RemoteError> + Send + 'static,
     ) -> Result<T, RemoteError> {
-        let (root, path) = (self.root.clone(), self.root.join(folder));
-        let done = tokio::task::spawn_blocking(move || {
-            if !root.is_dir() {
-                return Err(RemoteError::Away);
-            }
-            work(&path)
+        if hanging().contains(&self.root) {
+            return Err(RemoteError::Slow);
+        }
+        let (root, path, pulse) = (self.root.clone(), self.root.join(folder), Pulse::default());
+        let (tell, mut done) = oneshot::channel();
+        let beats = pulse.clone();
+        let begun = thread::Builder::new().name("kring-folder".into()).spawn(move || {
+            let ended = if root.is_dir() { work(&path, &beats) } else { Err(RemoteError::Away) };
+            let mut hanging = hanging();
+            beats.0.store(Pulse::ENDED, Ordering::Relaxed);
+            hanging.remove(&root);
+            drop(hanging);
+            // Nobody hears it who has given it up.
+            let _ = tell.send(ended);
         });
-        done.await.unwrap_or(Err(RemoteError::Failed))
+        begun.map_err(|_| RemoteError::Failed)?;
+        let mut before = pulse.now();
+        loop {
+            if let Ok(ended) = timeout(self.silence, &mut done).await {
+                return ended.unwrap_or(Err(RemoteError::Failed));
+            }
+            let mut hanging = hanging();
+            let now = pulse.now();
+            if now == before {
+                hanging.insert(self.root.clone());
+                return Err(RemoteError::Slow);
+            }
+            before = now;
+        }
     }
+}
+
+/// Whoever panicked with it left it as it was.
+fn hanging() -> MutexGuard<'static, BTreeSet<PathBuf>> {
+    HANGING.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Remote for Folder {
     async fn put(&self, folder: &str, name: &str, bytes: &[u8]) -> Result<(), RemoteError> {
         let (name, bytes) = (name.to_owned(), bytes.to_vec());
-        self.aside(folder, move |folder| {
+        self.aside(folder, move |folder, pulse| {
             fs::create_dir_all(folder).map_err(why)?;
             let mut builder = tempfile::Builder::new();
             builder.prefix(UNFINISHED);
             for_everybody(&mut builder);
             let mut unfinished = builder.tempfile_in(folder).map_err(why)?;
-            unfinished.write_all(&bytes).map_err(why)?;
+            for piece in bytes.chunks(PIECE) {
+                unfinished.write_all(piece).map_err(why)?;
+                pulse.beat();
+            }
             unfinished.as_file().sync_all().map_err(why)?;
             unfinished.persist(folder.join(name)).map_err(|failed| why(failed.error))?;
             // Not every file system can do this for a folder; the file itself is safe.
@@ -65,7 +128,7 @@ impl Remote for Folder {
 
     async fn get(&self, folder: &str, name: &str) -> Result<Option<Vec<u8>>, RemoteError> {
         let name = name.to_owned();
-        self.aside(folder, move |folder| {
+        self.aside(folder, move |folder, pulse| {
             let path = folder.join(name);
             match path.symlink_metadata() {
                 Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
@@ -81,7 +144,10 @@ impl Remote for Folder {
                 Err(error) if error.kind() == ErrorKind::PermissionDenied => return Ok(None),
                 file => file.map_err(why)?,
             };
-            file.take(LARGEST as u64 + 1).read_to_end(&mut bytes).map_err(why)?;
+            let mut rest = file.take(LARGEST as u64 + 1);
+            while rest.by_ref().take(PIECE as u64).read_to_end(&mut bytes).map_err(why)? > 0 {
+                pulse.beat();
+            }
             Ok(Some(bytes))
         })
         .await
@@ -100,7 +166,7 @@ impl Remote for Folder {
 
     async fn remove(&self, folder: &str, name: &str) -> Result<(), RemoteError> {
         let name = name.to_owned();
-        self.aside(folder, move |folder| match fs::remove_file(folder.join(name)) {
+        self.aside(folder, move |folder, _| match fs::remove_file(folder.join(name)) {
             Err(error) if error.kind() != ErrorKind::NotFound => Err(why(error)),
             _ => Ok(()),
         })
@@ -108,13 +174,14 @@ impl Remote for Folder {
     }
 }
 
-fn read(folder: &Path) -> Result<Vec<(String, fs::Metadata)>, RemoteError> {
+fn read(folder: &Path, pulse: &Pulse) -> Result<Vec<(String, fs::Metadata)>, RemoteError> {
     let entries = match fs::read_dir(folder) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(vec![]),
         entries => entries.map_err(why)?,
     };
     // What vanishes while it is looked at is not there; a name that is not text is nobody's of ours.
     let entries = entries.flatten().filter_map(|entry| {
+        pulse.beat();
         let name = entry.file_name().into_string().ok()?;
         Some((listed_name(&name)?.to_owned(), entry.metadata().ok()?))
     });
@@ -191,6 +258,52 @@ mod tests {
         assert_eq!(folder.list("v1").await, Err(RemoteError::Away));
         assert_eq!(folder.put("v1", "one.krg", b"one").await, Err(RemoteError::Away));
         assert!(!place.path().join("stick").exists());
+    }
+
+    #[tokio::test]
+    async fn a_folder_that_never_answers_is_given_up_and_asked_nothing_more_until_it_does() {
+        let place = tempfile::tempdir().unwrap();
+        let folder = Folder { silence: Duration::from_millis(20), ..Folder::new(place.path()) };
+        let (ends, waits) = std::sync::mpsc::channel::<()>();
+        let (says, hears) = std::sync::mpsc::channel::<()>();
+        let work = move |_: &Path, _: &Pulse| {
+            let _ = waits.recv();
+            let _ = says.send(());
+            Ok(())
+        };
+        assert_eq!(folder.aside("", work).await, Err(RemoteError::Slow));
+        let again = Folder::new(place.path());
+        assert_eq!(again.list("v1").await, Err(RemoteError::Slow), "it is not waited for a second time");
+        assert_eq!(again.put("v1", "one.krg", b"one").await, Err(RemoteError::Slow));
+        ends.send(()).unwrap();
+        hears.recv().unwrap();
+        while hanging().contains(place.path()) {
+            thread::yield_now();
+        }
+        assert_eq!(again.put("v1", "one.krg", b"one").await, Ok(()));
+    }
+
+    #[tokio::test]
+    async fn whoever_is_slow_and_lives_is_waited_for() {
+        let place = tempfile::tempdir().unwrap();
+        let folder = Folder { silence: Duration::from_millis(300), ..Folder::new(place.path()) };
+        let work = |_: &Path, pulse: &Pulse| {
+            let begun = std::time::Instant::now();
+            while begun.elapsed() < Duration::from_millis(700) {
+                pulse.beat();
+                thread::yield_now();
+            }
+            Ok(7)
+        };
+        assert_eq!(folder.aside("", work).await, Ok(7));
+    }
+
+    #[tokio::test]
+    async fn a_file_of_several_pieces_is_read_whole() {
+        let (place, bytes) = (tempfile::tempdir().unwrap(), vec![7; 2 * PIECE + 5]);
+        let folder = Folder::new(place.path());
+        folder.put("v1", "large.krg", &bytes).await.unwrap();
+        assert_eq!(folder.get("v1", "large.krg").await, Ok(Some(bytes)));
     }
 
     #[tokio::test]

@@ -18,6 +18,8 @@ pub struct State {
     pub dice: StdRng,
     /// How many objects were asked for.
     pub asked: usize,
+    /// How many listings were asked for.
+    pub listed: usize,
     /// In a thousand requests, how many go wrong.
     pub unkind: u32,
     /// Whether it has no room for anything more.
@@ -40,6 +42,7 @@ impl Cloud {
             objects: BTreeMap::new(),
             dice,
             asked: 0,
+            listed: 0,
             unkind: 0,
             full: false,
             hoards: false,
@@ -155,6 +158,7 @@ impl Remote for Cloud {
 
     async fn list(&self, folder: &str) -> Result<Vec<Listed>, RemoteError> {
         let mut state = self.request()?;
+        state.listed += 1;
         let inside = state.objects.iter().filter(|((of, _), _)| of == folder);
         let mut listed: Vec<Listed> = inside
             .map(|((_, name), bytes)| Listed { name: name.clone(), length: bytes.len() as u64 })

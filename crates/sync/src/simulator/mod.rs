@@ -14,6 +14,7 @@ mod notebook;
 mod recovery;
 mod stories;
 mod world;
+mod wounds;
 
 use rand::RngExt;
 use std::collections::BTreeSet;

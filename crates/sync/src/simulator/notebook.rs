@@ -241,6 +241,7 @@ fn again(note: &Note) -> Note {
             operations: operations.clone(),
         },
         Note::Enveloped { name, head } => Note::Enveloped { name: name.clone(), head: *head },
+        Note::EnvelopeOwn { name, at } => Note::EnvelopeOwn { name: name.clone(), at: *at },
         Note::EnvelopeGone(name) => Note::EnvelopeGone(name.clone()),
         Note::Position(seen) => Note::Position(*seen),
         Note::Mentioned(seen) => Note::Mentioned(*seen),
@@ -259,6 +260,7 @@ fn again(note: &Note) -> Note {
             Note::Quarantined { log: *log, number: *number, record: record.clone() }
         }
         Note::Forked(log) => Note::Forked(*log),
+        Note::Sought { log, sought } => Note::Sought { log: *log, sought: *sought },
         Note::Beyond(since) => Note::Beyond(*since),
         Note::Packed(number) => Note::Packed(*number),
         Note::Recoverable { number, told } => Note::Recoverable { number: *number, told: *told },

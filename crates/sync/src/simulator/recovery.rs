@@ -5,6 +5,7 @@ use kring_crypto::words::RecoveryWords;
 
 use super::world::{HOUR, World, run};
 use crate::engine::{Opened, open_with};
+use crate::format::recovery::Recovery;
 
 pub fn a_sheet() -> SheetKeys {
     SheetKeys::of(&RecoveryWords::generate().unwrap()).unwrap()
@@ -102,4 +103,29 @@ fn among_many_what_the_words_open_is_not_written_again_for_everybody_who_comes()
     for which in [new, late] {
         assert_eq!(world.devices[which].notebook.holds(), world.devices[0].notebook.holds());
     }
+}
+
+#[test]
+fn an_older_state_that_is_laid_beside_as_the_latest_takes_no_removal_back() {
+    let (mut world, words) = (World::new(43, 3), a_sheet());
+    world.devices[1].has_sheet(&words);
+    world.settle_in(2);
+    let lies = |world: &World| {
+        let state = world.cloud.state();
+        let mut lies = state.objects.iter().filter(|((folder, _), _)| folder.ends_with("/r"));
+        lies.next().map(|(path, bytes)| (path.clone(), bytes.clone())).unwrap()
+    };
+    let (path, before) = lies(&world);
+    let removed = world.devices[2].person.public();
+    world.remove(2);
+    world.settle_in(2);
+    let mut old = Recovery::open(&before, &words.envelope).unwrap();
+    old.at = world.now + 24 * 365 * HOUR;
+    let planted = old.close(&words.card()).unwrap();
+    world.cloud.state().objects.insert((path.0, "planted.krg".into()), planted);
+    let new = world.begins_again(1, &words).unwrap();
+    let engine = world.engine(new);
+    assert_eq!(engine.members().role(&removed), None, "before it has met anybody");
+    let (newest, known) = (engine.members().epoch().unwrap().id, world.epochs(new));
+    assert!(known.contains(&newest) && !world.epochs(2).contains(&newest), "and nobody reads what it writes");
 }

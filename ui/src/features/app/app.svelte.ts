@@ -1,5 +1,5 @@
 /* What the window knows before any room is drawn: which notebook, open or not, and how the person likes it shown. */
-import { call, onLocked, onOpened, onTrouble, type AppStatus, type Preferences } from '../../platform';
+import { call, onOpened, onTrouble, type AppStatus, type Preferences } from '../../platform';
 import { explain, speech } from '../../shared/fluent.svelte';
 import { toasts } from '../../shared/toasts.svelte';
 import { place } from './place.svelte';
@@ -15,7 +15,6 @@ class App {
   }
 
   async start(): Promise<void> {
-    onLocked(() => this.forget());
     onOpened(() => void this.reread());
     // Nobody had asked for it, so nobody is asked now.
     onTrouble((failure) => toasts.show(explain(failure), { failed: true }));
@@ -53,13 +52,8 @@ class App {
     await this.flush();
     place.remember(this.status?.notebook?.folder ?? '');
     await call('vault_lock');
-    this.forget();
-  }
-
-  /** The core has closed the notebook: a fresh page of the webview holds nothing of it. */
-  private forget(): void {
+    // The shell begins a page anew that holds nothing of the notebook; until it stands, nothing is seen.
     document.body.replaceChildren();
-    location.reload();
   }
 }
 

@@ -24,7 +24,7 @@ export type Spot =
   | { room: 'trackers' }
   | { room: 'people'; person: string | null }
   | { room: 'groups'; circle: string | null; tab?: GroupTab; look?: 'edit' | 'history' | 'proposal'; at?: string; paste?: boolean }
-  | { room: 'closed'; group: string | null; session?: string; tab?: ClosedTab; conducting?: boolean }
+  | { room: 'closed'; group: string | null; session?: string; tab?: ClosedTab; conducting?: boolean; method?: string }
   | { room: 'settings'; section: Section };
 
 /** Where in a page to look: a stretch of its text in UTF-16 units, or a heading. */

@@ -14,6 +14,16 @@ export function statementLine(statement: StatementView): string {
   return names.length > 0 ? t('charter-says-names', { agreed, names: listed(names) }) : agreed;
 }
 
+/** That somebody takes their agreement back, in a line under their name. */
+export function againstLine({ number, noted_by, at }: StatementView): string {
+  const line = t('charter-agreed-disagreement', { number: number ?? 0, date: dayOf(at, speech.locale) });
+  return noted_by ? t('charter-agreed-noted', { line, name: noted_by }) : line;
+}
+
+/** Whether there is an agreement that somebody can take back: no more than that they have read it is none. */
+export const mayDisagree = ({ version, how, against }: AgreedView): boolean =>
+  version !== null && how !== null && how !== 'acknowledgement' && against?.number !== version.number;
+
 /** Names as one says them: Ann, Bo and Cas. */
 export const listed = (names: readonly string[]): string => new Intl.ListFormat(speech.locale, { type: 'conjunction' }).format(names);
 

@@ -29,9 +29,11 @@ export class Preparing {
   chosen = $derived.by(() => this.room.methods.find((row) => row.id === this.method) ?? null);
   private again = settle(ASK_AFTER, () => void this.read());
 
-  constructor(readonly room: ConductorRoom) {
+  /** `method`: what to begin from, where it can be conducted. */
+  constructor(readonly room: ConductorRoom, method: string | null = null) {
     this.seats = room.people;
-    if (!room.methods.some((row) => row.id === FIRST)) this.method = room.methods[0]?.id ?? '';
+    const wanted = [method, FIRST].find((id) => room.methods.some((row) => row.id === id));
+    this.method = wanted ?? room.methods[0]?.id ?? '';
   }
 
   /** What changes makes the plan and the turns again, once the person has stopped. */

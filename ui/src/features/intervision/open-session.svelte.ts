@@ -34,7 +34,7 @@ export class OpenSession extends OpenTexts<SessionView, ClosedText> {
 
   /** Whether a text is still written in, by the owner of this notebook. */
   writes(part: ClosedPart): boolean {
-    return this.view.held === null && writes(this.view.stage) && (part !== 'group' || this.view.may_write);
+    return this.view.held === null && writes(this.view.stage) && (part !== 'group' || this.view.may_write) && (part !== 'supervision' || this.view.supervised === null);
   }
 
   text(part: ClosedPart): ClosedText {

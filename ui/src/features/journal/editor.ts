@@ -13,7 +13,7 @@ import { reveal } from '../../shared/writing/reveal';
 import { tables } from '../../shared/writing/tables';
 import { marksTyped } from '../../shared/writing/typed';
 import type { Extra } from './extras';
-import { findPanel, type FindWords } from './find-panel';
+import { findPanel, openFind, type FindWords } from './find-panel';
 
 /** Marks what came from the notebook, so that it is not sent back. */
 const arrived = Annotation.define<boolean>();
@@ -77,7 +77,8 @@ export function pageState(text: string, words: EditorWords, setting: EditorSetti
       }),
       keymap.of([
         ...keys,
-        ...searchKeymap.filter((binding) => binding.key === 'Mod-f' || binding.key === 'F3' || binding.key === 'Escape'),
+        { key: 'Mod-f', run: openFind, scope: 'editor search-panel' },
+        ...searchKeymap.filter((binding) => binding.key === 'F3' || binding.key === 'Escape'),
         ...historyKeymap,
         ...standardKeymap,
       ]),

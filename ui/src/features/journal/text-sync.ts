@@ -10,6 +10,12 @@ const LINE = '\n';
 export const textOf = (text: string): Text => Text.of(text.split(LINE));
 export const stringOf = (text: Text): string => text.sliceString(0, undefined, LINE);
 
+/** Whether a text says anything; read no further than to its first word. */
+export function saysAnything(text: Text): boolean {
+  for (const piece of text.iter()) if (piece.trim()) return true;
+  return false;
+}
+
 export function toEdits(changes: ChangeSet): TextEdit[] {
   const edits: TextEdit[] = [];
   changes.iterChanges((from, to, _fromNew, _toNew, inserted) => edits.push([from, to, stringOf(inserted)]));

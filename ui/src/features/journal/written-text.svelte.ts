@@ -2,7 +2,7 @@
 import type { ChangeSet } from '@codemirror/state';
 import { asFailure, type Edited, type TextEdit } from '../../platform';
 import type { Surface } from './open-page.svelte';
-import { replacement, stringOf, TextSync, textOf, toChanges } from './text-sync';
+import { replacement, saysAnything, stringOf, TextSync, textOf, toChanges } from './text-sync';
 
 /** Where a text is kept. */
 export type Kept = {
@@ -78,6 +78,6 @@ export class WrittenText {
   }
 
   private look(): void {
-    this.filled = this.shown.trim() !== '';
+    this.filled = saysAnything(this.sync.shown);
   }
 }

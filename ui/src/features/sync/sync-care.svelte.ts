@@ -1,5 +1,5 @@
 /* How sync stands, and what a person does about it. It is read again whenever something came of a look at the storage. */
-import { call, onChanged, type SyncAside, type SyncCheck, type SyncInvite, type SyncLogin, type SyncStatus } from '../../platform';
+import { call, onChanged, type SyncAside, type SyncBrought, type SyncCheck, type SyncInvite, type SyncLogin, type SyncStatus } from '../../platform';
 import { Attempt } from '../../shared/attempt.svelte';
 import { t } from '../../shared/fluent.svelte';
 import { toasts } from '../../shared/toasts.svelte';
@@ -11,6 +11,9 @@ export class SyncCare {
   /** The device that a person thinks of taking out, and the one that was. */
   leaving = $state.raw<{ id: string; name: string } | null>(null);
   left = $state.raw<string | null>(null);
+  /** Whom it let in, and who of them goes with it. */
+  brought = $state.raw<readonly SyncBrought[]>([]);
+  with = $state.raw<readonly string[]>([]);
   /** What the storage was found to be when sync was turned on. */
   found = $state.raw<SyncCheck | null>(null);
   /** Where the storage is for this computer, when it is not where the invitation says. */
@@ -83,12 +86,25 @@ export class SyncCare {
     await this.settle(() => call('sync_refuse', { id }), t('sync-not-let-in'));
   }
 
+  /** Thinks of taking a device out: whoever has a lost one may have let in others. */
+  async think(device: { id: string; name: string }) {
+    [this.leaving, this.brought, this.with] = [device, [], []];
+    const brought = await this.reading.inTurn(() => call('sync_brought', { id: device.id }));
+    // They may think of another one by now.
+    if (brought && this.leaving?.id === device.id) this.brought = brought;
+  }
+
+  flip(id: string) {
+    this.with = this.with.includes(id) ? this.with.filter((one) => one !== id) : [...this.with, id];
+  }
+
   async revoke() {
     if (!this.leaving) return;
     const { id, name } = this.leaving;
+    const going = [...this.with];
     this.leaving = null;
     // What was confirmed is done, also after something else that goes on.
-    const status = await this.doing.inTurn(() => call('sync_revoke', { id }));
+    const status = await this.doing.inTurn(() => call('sync_revoke', { id, with: going }));
     if (status) [this.status, this.left] = [status, name];
   }
 

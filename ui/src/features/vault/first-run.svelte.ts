@@ -41,6 +41,12 @@ export class FirstRun {
     app.accept(status);
   }
 
+  /** The notebook that is not at its place is named no more. */
+  async forget(): Promise<void> {
+    const status = await this.looking.run(() => call('vault_forget'));
+    if (status) app.accept(status);
+  }
+
   async openOther(): Promise<void> {
     const status = await this.looking.run(() => call('notebook_open_other'));
     if (status) app.accept(status);

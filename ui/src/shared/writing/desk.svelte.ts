@@ -2,7 +2,7 @@
 import type { EditorView } from '@codemirror/view';
 import { settle } from '../timing';
 import { linkHere, type LinkHere } from './blocks';
-import { marksOf, NO_MARKS, type Marks } from './tools';
+import { marksOf, NO_MARKS, sameMarks, type Marks } from './tools';
 
 const SELECTION_SETTLES = 120;
 
@@ -26,7 +26,9 @@ export class Desk {
   /** Told by every text on the page, when it is written in or the caret moves. */
   tell(view: EditorView): void {
     this.view = view;
-    this.marks = marksOf(view.state);
+    const marks = marksOf(view.state);
+    // The tools are drawn again only when one of them goes on or off.
+    if (!sameMarks(marks, this.marks)) this.marks = marks;
     this.choose(view);
   }
 

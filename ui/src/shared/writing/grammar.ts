@@ -3,6 +3,7 @@ import { defineLanguageFacet, Language, languageDataProp, syntaxTree } from '@co
 import type { EditorState } from '@codemirror/state';
 import type { SyntaxNode, SyntaxNodeRef, Tree } from '@lezer/common';
 import { GFM, parser, type MarkdownConfig, type MarkdownParser } from '@lezer/markdown';
+import { sparing } from './sparing';
 
 const facts = defineLanguageFacet({});
 
@@ -12,7 +13,7 @@ export function grammar(more: readonly MarkdownConfig[] = []): MarkdownParser {
 }
 
 /** The grammar as the editor uses it: what is seen is parsed first, the rest when there is time. */
-export const language = (more: readonly MarkdownConfig[] = []): Language => new Language(facts, grammar(more), [], 'markdown');
+export const language = (more: readonly MarkdownConfig[] = []): Language => new Language(facts, sparing(grammar(more)), [], 'markdown');
 
 const HEADING = /^(?:ATX|Setext)Heading([1-6])$/;
 

@@ -127,7 +127,10 @@ class Paster {
   }
 
   private pre(element: Element): string[] {
-    const text = (element.textContent ?? '').replace(/\r\n?/g, '\n').replace(/^\n|\n$/g, '');
+    // Around code that is coloured by its language, a page may show what that language is, and buttons.
+    const [code, other] = element.querySelectorAll('code');
+    const only = code && !other && /\b(?:language-|hljs)/.test(code.className) ? code : element;
+    const text = (only.textContent ?? '').replace(/\r\n?/g, '\n').replace(/^\n|\n$/g, '');
     if (!text.trim()) return [];
     this.rich = true;
     const ticks = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
@@ -178,9 +181,12 @@ class Paster {
     const lines = items.map((item) => {
       const level = Math.min(Number(/mso-list:[^;]*level(\d+)/i.exec(item.getAttribute('style') ?? '')?.[1] ?? 1), room.length + 1);
       const drawn = [...item.querySelectorAll('[style]')].find((one) => /mso-list:\s*ignore/i.test(one.getAttribute('style') ?? ''));
-      const numbered = /^\(?(?:\d+|[a-z]|[ivxlc]+)[.)]/i.test((drawn?.textContent ?? '').trim());
+      const said = (drawn?.textContent ?? '').trim();
+      const numbered = /^\(?(?:\d+|[a-z]|[ivxlc]+)[.)]/i.test(said);
+      // Numbers count their own items: what stands beside them with a bullet is another list.
       counts.length = level;
-      counts[level - 1] = (counts[level - 1] ?? 0) + 1;
+      const before = counts[level - 1] ?? 0;
+      counts[level - 1] = !numbered ? 0 : before > 0 ? before + 1 : Number(/^\(?(\d{1,9})[.)]/.exec(said)?.[1] ?? 1);
       const mark = numbered ? `${counts[level - 1]}. ` : BULLET;
       room.length = level;
       room[level - 1] = ' '.repeat(mark.length);

@@ -4,6 +4,7 @@ import { EditorView } from '@codemirror/view';
 import { inCode, openable } from './grammar';
 import { linkMarkdown } from './blocks';
 import { toMarkdown } from './paste';
+import { imagesIn, withoutImages } from './paste-images';
 
 const PLAIN_FOR = 1_000;
 /** The mark that an item begins with, and before it what the item lies in. */
@@ -24,7 +25,7 @@ function put(view: EditorView, text: string): void {
 
 /** The Markdown of what is on the clipboard, or null when its plain words say as much. */
 function richText(data: DataTransfer): string | null {
-  const html = data.getData('text/html');
+  const html = withoutImages(data.getData('text/html'));
   return html && html.length <= MOST_LETTERS && !data.types.includes('vscode-editor-data') ? toMarkdown(html) : null;
 }
 
@@ -70,14 +71,18 @@ export function pasting(images: (files: File[]) => void): Extension {
       const rich = bare ? null : richText(data);
       if (rich === null && files(event, data)) return true;
       if (bare) return false;
-      const address = main.empty ? null : openable(data.getData('text/plain'));
+      const said = data.getData('text/plain');
+      const carried = imagesIn(data.getData('text/html'));
+      const address = main.empty ? null : openable(said);
       const words = view.state.sliceDoc(main.from, main.to);
       if (address !== null && !words.includes('\n') && openable(words) === null) put(view, linkMarkdown(words, address));
       else if (rich !== null) {
         const changes = fitted(view.state, normal(rich));
         view.dispatch({ changes, selection: { anchor: changes.from + changes.insert.length }, scrollIntoView: true, userEvent: 'input.paste' });
-      } else return false;
+      } else if (carried.length === 0) return false;
+      else if (said.trim()) put(view, said);
       event.preventDefault();
+      if (carried.length > 0) images(carried);
       return true;
     },
     drop: (event) => files(event, event.dataTransfer),

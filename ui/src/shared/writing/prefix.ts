@@ -19,6 +19,8 @@ export type Prefix = {
 };
 
 const SPACE = /^[ \t]*/;
+/** Marks stand before the words: no line has them further on than this. */
+const MARKS_WITHIN = 1_000;
 
 function levelsAround(node: SyntaxNode): Level[] {
   const levels: Level[] = [];
@@ -33,7 +35,7 @@ function marksOn(state: EditorState, line: Line): Mark[] {
   const marks: Mark[] = [];
   syntaxTree(state).iterate({
     from: line.from,
-    to: line.to,
+    to: Math.min(line.to, line.from + MARKS_WITHIN),
     enter(ref) {
       if (ref.from < line.from || ref.to > line.to) return;
       const { name, from, to } = ref;

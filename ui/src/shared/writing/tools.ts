@@ -11,6 +11,8 @@ export type Marks = { bold: boolean; italic: boolean; strike: boolean; code: boo
 
 export const NO_MARKS: Marks = { bold: false, italic: false, strike: false, code: false, heading: 0, list: null, quote: false, link: false };
 
+export const sameMarks = (one: Marks, other: Marks): boolean => (Object.keys(one) as (keyof Marks)[]).every((name) => one[name] === other[name]);
+
 /** How the words at the caret are dressed. */
 export function marksOf(state: EditorState): Marks {
   const kind = kindHere(state);

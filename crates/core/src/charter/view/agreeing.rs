@@ -41,6 +41,9 @@ pub struct CharterAgree {
     /// Why it was changed.
     #[ts(optional, as = "Option<String>")]
     pub reason: String,
+    /// Who wrote the new version; may be empty.
+    #[ts(optional, as = "Option<String>")]
+    pub author: String,
     /// From when it holds, or `null` for the day that the version names, else that of the meeting.
     #[ts(optional = nullable)]
     pub effective: Option<String>,
@@ -137,6 +140,8 @@ pub enum VoiceKind {
     Objection,
     /// Signs it. Only with the person's own key.
     Signature,
+    /// Did not agree, or does no longer, whatever was noted of it.
+    Disagreement,
 }
 
 /// Somebody of the circle in a consent round.
@@ -216,6 +221,8 @@ pub enum StatementKind {
     Objection,
     /// Somebody signed it.
     Signature,
+    /// Somebody did not agree, or does no longer, whatever was noted of it.
+    Disagreement,
     /// Another statement is taken back.
     Withdrawal,
     /// Something that this program does not know.
@@ -237,6 +244,8 @@ pub struct StatementView {
     pub noted_by: Option<String>,
     /// Who agreed, of an adoption.
     pub agreed: Vec<Somebody>,
+    /// Who of them said since that they did not agree, or do no longer.
+    pub against: Vec<Somebody>,
     /// The meeting, of an adoption.
     pub meeting: String,
     /// The day of the meeting, of an adoption.
@@ -290,6 +299,8 @@ pub struct AgreedView {
     pub at: Option<String>,
     /// Whether what is in force differs from what they agreed to.
     pub behind: bool,
+    /// By what they said since that they did not agree to a version, or do no longer. `null` when they agreed to it again.
+    pub against: Option<StatementView>,
 }
 
 /// What changed since somebody agreed.

@@ -23,6 +23,39 @@ pub struct ClosedGroupAdd {
     pub ends: Option<String>,
 }
 
+/// A closed space of two, for a supervision.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+#[ts(optional_fields = nullable)]
+pub struct ClosedPairAdd {
+    /// Who supervises.
+    pub supervisor: String,
+    /// The name of the owner of this notebook there.
+    pub me: String,
+    /// The day on which what it keeps ends.
+    pub ends: Option<String>,
+}
+
+/// Notes for a supervision, to be handed to whoever supervises.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ClosedSupervise {
+    /// The session that they are about.
+    pub id: String,
+    /// The space of two.
+    pub pair: String,
+}
+
+/// Where notes for a supervision went.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ClosedSupervised {
+    /// Their session in the space of two.
+    pub id: String,
+    /// The space of two.
+    pub group: String,
+    /// What that is called.
+    pub name: String,
+}
+
 /// A group by its id.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct ClosedGroupId {
@@ -117,6 +150,8 @@ pub struct ClosedGroupRow {
     pub lost: bool,
     /// How many people take part.
     pub people: u32,
+    /// Whether it is a space of two, for a supervision.
+    pub pair: bool,
     /// The day on which what it keeps ends.
     pub ends: Option<String>,
 }
@@ -153,6 +188,8 @@ pub struct ClosedGroupView {
     pub may_end: MayEnd,
     /// Whether who was there when survives the end.
     pub attest: bool,
+    /// Whether it is a space of two, for a supervision.
+    pub pair: bool,
     /// Its people.
     pub people: Vec<ClosedPerson>,
     /// Those who were in it and take no part any more.

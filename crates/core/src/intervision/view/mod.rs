@@ -215,6 +215,8 @@ pub struct ClosedSessionView {
     pub mine: String,
     /// The notes for my supervision.
     pub supervision: String,
+    /// Where they went, once they were handed to whoever supervises.
+    pub supervised: Option<ClosedSupervised>,
     /// Whether I may write the group's notes.
     pub may_write: bool,
     /// Names and their aliases.

@@ -171,7 +171,7 @@ mod tests {
         #[test]
         fn what_left_comes_back_as_it_was(pieces in prop::collection::vec(prop::sample::select(vec![
             "[[First]]", "[[first#A b|c]]", "[[First|\"&#91;&#91;]]", "![[First]]", "[[Elsewhere]]", "[[", "]]", "[", "]", "|", "#",
-            "`", "```\n", "\n", " ", "words", "\\", "!", "\"&#91;&#91;", "&#93;&#93;\")", "#38;", "\"&", "(a.md ",
+            "`", "```\n", "\n", " ", "words", "\\", "!", "<", ">", "[[First\\|her]]", "[[First#<b>|`c`]]", "\"&#91;&#91;", "&#93;&#93;\")", "#38;", "\"&", "(a.md ",
             "[First](2026-03-05%20-%20First%20%28a%29.md \"&#91;&#91;First&#93;&#93;\")", "<!-- ", " -->", "First",
         ]), 0..14)) {
             let text = pieces.concat();

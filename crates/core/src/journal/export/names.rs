@@ -59,7 +59,7 @@ pub fn file(name: &str, media_type: &str, otherwise: &str, taken: &mut BTreeSet<
 pub fn as_address(name: &str) -> String {
     let mut address = String::with_capacity(name.len());
     for letter in name.chars() {
-        if " ()[]%#?<>\\".contains(letter) {
+        if " ()[]%#?<>\\`".contains(letter) {
             address.push_str(&format!("%{:02X}", u32::from(letter)));
         } else {
             address.push(letter);
@@ -144,6 +144,7 @@ mod tests {
         assert_eq!(called("../plan.xlsx", "application/octet-stream"), "plan.xlsx");
         assert_eq!(called("plan", "application/octet-stream"), "plan (2).bin");
         assert_eq!(as_address("Wall (after) 50%.jpg"), "Wall%20%28after%29%2050%25.jpg");
+        assert_eq!(as_address("`Why` now.md"), "%60Why%60%20now.md", "code would come before a link");
     }
 
     proptest! {

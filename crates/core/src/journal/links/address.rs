@@ -11,11 +11,9 @@ pub(super) fn by_id(rest: &str) -> Option<(usize, Parsed)> {
     if !rest.contains(SCHEME) {
         return None;
     }
-    let (mut depth, mut escaped, mut close) = (0_usize, false, None);
-    for (at, letter) in rest.char_indices() {
+    let (mut depth, mut close) = (0_usize, None);
+    for (at, letter) in unescaped(rest) {
         match letter {
-            _ if escaped => escaped = false,
-            '\\' => escaped = true,
             '[' => depth += 1,
             ']' => {
                 depth -= 1;
@@ -69,18 +67,19 @@ fn behind_title(rest: &str) -> Option<&str> {
         Some(quote @ ('"' | '\'')) => quote,
         _ => return Some(title),
     };
+    let (end, _) = unescaped(title).skip(1).find(|(_, letter)| *letter == close)?;
+    title.get(end + 1..).map(|after| after.trim_start_matches(BLANK))
+}
+
+/// The signs of a text that no backslash stands before, and where they stand, in bytes; the backslashes themselves are not among them.
+fn unescaped(text: &str) -> impl Iterator<Item = (usize, char)> {
     let mut escaped = false;
-    for (at, letter) in title.char_indices().skip(1) {
-        match letter {
-            _ if escaped => escaped = false,
-            '\\' => escaped = true,
-            _ if letter == close => {
-                return title.get(at + 1..).map(|after| after.trim_start_matches(BLANK));
-            }
-            _ => {}
-        }
-    }
-    None
+    text.char_indices().filter(move |(_, letter)| {
+        let escapes = !escaped && *letter == '\\';
+        let counts = !escaped && !escapes;
+        escaped = escapes;
+        counts
+    })
 }
 
 #[cfg(test)]
@@ -89,6 +88,13 @@ mod tests {
     use crate::journal::links::{links, readable};
 
     const ID: &str = "0190f2b4-7c1a-7d33-8a10-0123456789ab";
+
+    #[test]
+    fn a_sign_counts_unless_a_backslash_that_counts_stands_before_it() {
+        let signs: String = unescaped(r#"a\[b\\]é\\\"c\"#).map(|(_, letter)| letter).collect();
+        assert_eq!(signs, "ab]éc");
+        assert_eq!(unescaped("é]").collect::<Vec<_>>(), [(0, 'é'), (2, ']')]);
+    }
 
     #[test]
     fn an_address_may_have_a_title_behind_it_and_angle_brackets_around_it() {

@@ -140,6 +140,21 @@ fn take_note(lines: &mut Vec<Line>, left_out: &mut Vec<String>) {
     }
 }
 
+/// Takes out the length of the whole that stands alone below a column of lengths. Where every line says its own, it is of none of them.
+pub fn take_sum(lines: &mut Vec<Line>, left_out: &mut Vec<String>) {
+    let [before @ .., last] = lines.as_slice() else { return };
+    let is_bare = last.is_only_time && last.from.is_none() && last.item.text.is_empty();
+    let longest = before.iter().filter_map(|line| line.minutes).max();
+    if is_bare
+        && before.len() > 1
+        && before.iter().all(|line| line.minutes.is_some())
+        && last.minutes > longest
+    {
+        left_out.push(last.words.clone());
+        lines.pop();
+    }
+}
+
 /// Takes out the lines that say when a day is over: `12:00 End`. The item before such a line lasts until then. The time of the last.
 pub fn take_ends(lines: &mut Vec<Line>, left_out: &mut Vec<String>) -> Option<Time> {
     take_note(lines, left_out);

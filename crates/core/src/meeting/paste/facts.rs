@@ -79,7 +79,10 @@ fn is_total(row: &str) -> bool {
         if IN_ALL.contains(&small.as_str()) {
             return true;
         }
-        let mut words = small.split_whitespace();
+        // `TOTAL ........ 110`
+        let words = small.split_whitespace();
+        let words = words.map(|word| word.trim_matches(|sign: char| !sign.is_alphanumeric()));
+        let mut words = words.filter(|word| !word.is_empty());
         let says = words.clone().any(|word| word.starts_with("tota") || word == "som" || word == "somme");
         says && words.all(|word| among(TOTALS, word))
     })

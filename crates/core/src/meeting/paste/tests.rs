@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use super::*;
 
 mod clocks;
+mod days;
 mod letters;
 mod numbers;
 mod outlines;

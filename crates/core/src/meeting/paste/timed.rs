@@ -7,7 +7,7 @@ use jiff::civil::Time;
 
 use super::context::{self, Numbered};
 use super::line::Line;
-use super::{LONGEST, Pasted, UNSAID, beside};
+use super::{LONGEST, Pasted, UNSAID, beside, midday};
 
 /// The minutes from a line's start to its end, and to the next line's start.
 pub fn stretches(lines: &[Line], at: usize) -> (Option<u32>, Option<u32>) {
@@ -79,6 +79,7 @@ fn minutes(lines: &[Line], closes: Option<Time>, whole: Option<Time>) -> Vec<u32
         let whole = whole.filter(|_| next == lines.len());
         minutes.extend(minutes_of(lines.get(part).unwrap_or_default(), closes, whole));
     }
+    midday::leave_free(lines, &mut minutes);
     minutes
 }
 
@@ -163,6 +164,11 @@ fn beside(lines: &[Line], at: usize) -> Range<usize> {
     let before = lines.get(..at).unwrap_or_default().iter().rev().take_while(same).count();
     let after = lines.get(at + 1..).unwrap_or_default().iter().take_while(same).count();
     at - before..at + after + 1
+}
+
+/// Whether nothing runs beside a line.
+pub fn is_alone(lines: &[Line], at: usize) -> bool {
+    beside(lines, at).len() == 1
 }
 
 /// Gives an item that runs beside others what it runs as: what its title begins with, `Room 2: money`, or a number.

@@ -7,6 +7,7 @@ use kring_store::kind::{Cell, Invalid, Kind, Projection, Row, Table};
 use kring_store::{Doc, Field};
 
 use crate::circle;
+use crate::meeting::invited::Invited;
 use crate::meeting::kind::{self, read_wall, read_zone};
 use crate::meeting::model::LONGEST;
 use crate::meeting::people::read_email;
@@ -91,6 +92,8 @@ pub struct Series {
     pub sequence: u32,
     /// What was sent last, in short.
     pub sent: String,
+    /// Whom its invitation went to.
+    pub invited: Invited,
 }
 
 /// Somebody who takes part.
@@ -158,6 +161,7 @@ impl Series {
                 .collect(),
             sequence: number(kind::SEQUENCE),
             sent: text(kind::SENT),
+            invited: Invited::of(doc),
         })
     }
 

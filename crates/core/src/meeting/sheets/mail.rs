@@ -12,7 +12,8 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::read_id;
 use crate::language::say;
-use crate::meeting::invite::{invitation, invitation_of, plain_agenda};
+use crate::meeting::invite::{self as letters, invitation, invitation_of, plain_agenda};
+use crate::meeting::invited;
 use crate::meeting::read::Meeting;
 use crate::meeting::series;
 use crate::meeting::series::kind::Series;
@@ -24,7 +25,7 @@ const DATES: usize = 6;
 
 /// The invitation that goes with a sheet.
 pub(super) fn invite(request: &SheetQuery) -> Invite {
-    Invite { id: request.id.clone(), cancel: false }
+    Invite { id: request.id.clone(), ..Invite::default() }
 }
 
 /// The dates that are asked about, as plain lines.
@@ -104,6 +105,34 @@ async fn of_series(
     let here = series.people.iter().filter(|person| person.until.is_none_or(|until| until >= today));
     let to = addresses(here.map(|person| (&person.name, &person.email)));
     Ok(eml(&Draft { to, subject: series.title.clone(), text, date: app.now(), attachments }))
+}
+
+/// The draft of a mail to somebody who was taken out, with the cancellation for them alone.
+pub(in crate::meeting) async fn uninviting(
+    app: &App,
+    request: Invite,
+    person: &str,
+) -> Result<Vec<u8>, Failure> {
+    let vault = app.vault().await?;
+    let id = read_id(&request.id)?;
+    let speech = letters::speech(app);
+    let gone = invited::wanted(app, &vault, id, person).await?;
+    let (title, when) = match series::read(&vault, id).await {
+        Ok(series) => (series.title, String::new()),
+        Err(_) => {
+            let meeting = show::read(&vault, id).await?.meeting;
+            (meeting.title.clone(), speech.when(&meeting))
+        }
+    };
+    let name = letters::invitation_without(&speech, &title, &gone);
+    let (method, bytes) = invitation(app, request).await?;
+    let media_type = format!("text/calendar; charset=utf-8; method={}", method.name());
+    let attachments = vec![Attachment { name: format!("{name}.ics"), media_type, bytes }];
+    let out = speech.say("sheet-uninvited-short");
+    let subject = say!(speech.phrases.messages, "sheet-role", "role" => out, "name" => title.clone());
+    let text = said([speech.say("sheet-uninvited"), title, when]);
+    let to = addresses(std::iter::once((&gone.name, &gone.email)));
+    Ok(eml(&Draft { to, subject, text, date: app.now(), attachments }))
 }
 
 /// The invitation as a mail carries it.

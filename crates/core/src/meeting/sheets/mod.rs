@@ -13,6 +13,7 @@ mod workbook;
 
 pub use asked::date_line;
 pub use leave::{save_sheet, sheet_name, sheet_text};
+pub(super) use mail::uninviting;
 pub(super) use words::Speech;
 
 pub(super) use content::narrative;

@@ -76,10 +76,27 @@ pub struct SheetText {
 }
 
 /// What is to leave as an invitation.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[ts(optional_fields = nullable)]
 pub struct Invite {
     /// The meeting, or the series.
     pub id: String,
     /// Whether it is called off instead.
     pub cancel: bool,
+    /// Somebody who was invited and taken out again: only for them it is called off. By id, name or address.
+    #[serde(default)]
+    pub person: Option<String>,
+}
+
+/// Somebody who was invited and taken out again: their calendar still has the meeting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Uninvited {
+    /// Names them within the meeting.
+    pub id: String,
+    /// The name.
+    pub name: String,
+    /// Where the invitation went.
+    pub email: String,
+    /// The day on which their cancellation was made; `null` when there is none yet.
+    pub told: Option<String>,
 }

@@ -160,6 +160,8 @@ pub struct MeetingView {
     pub shares_agreed: bool,
     /// How often the invitation changed since it was first sent.
     pub sequence: u32,
+    /// Who was invited and taken out again.
+    pub uninvited: Vec<Uninvited>,
     /// Since when it is in the trash, RFC 3339.
     pub trashed: Option<String>,
 }

@@ -3,18 +3,19 @@
 
 use kring_crypto::sheet::SheetKeys;
 use kring_store::{SpaceInStorage, Vault};
-use kring_sync::engine::{Begun, Opened, open_with};
+use kring_sync::engine::{Begun, Opened};
 use uuid::Uuid;
 
+use super::moved::{follow, followed};
 use super::view::{Sharing, SharingAgain};
-use super::{check_somebody, elsewhere, end_lost, note_where, standing, where_it_lies};
+use super::{check_somebody, elsewhere, end_lost, note_where, standing};
 use crate::app::{App, Event};
 use crate::changes::{By, Changed};
 use crate::failure::{Failure, FailureClass};
 use crate::sync::login;
 use crate::sync::place::{self, Place};
-use crate::sync::recover::enter;
-use crate::sync::run::{Turn, remote_refusal};
+use crate::sync::recover::{enter, searched};
+use crate::sync::run::Turn;
 use crate::vault::recovery::read_words;
 
 /// Comes in by the words. They let nobody in who was taken out of the group. What the person has there stays as it is, and so does what
@@ -24,29 +25,42 @@ pub async fn again(app: &App, request: SharingAgain) -> Result<Sharing, Failure>
     let keys = SheetKeys::of(&words).map_err(|_| Failure::refused("internal"))?;
     let circle: Uuid = request.circle.trim().parse().map_err(|_| Failure::refused("circle-not-found"))?;
     let vault = app.vault().await?;
+    check_somebody(&vault).await?;
+    let before = place_before(&vault, circle).await?;
+    let (noted, moved) = match followed(&vault, circle).await? {
+        known if request.follow => (known.moved.or(known.here), None),
+        known => (known.here, known.moved),
+    };
+    // Where the group lay it may not be any more, and where it is said to lie it may never have been.
+    if moved.is_some() && before.is_none() && request.address.is_none() {
+        return Err(Failure::refused("sharing-again-moved"));
+    }
+    let space = before.as_ref().map(|before| before.space).or_else(|| noted.as_ref()?.space);
+    let address = match (&request.address, &before, &noted) {
+        (Some(address), ..) => Some(address.clone()),
+        (None, Some(before), _) => Some(before.address.clone()),
+        (None, None, noted) => noted.as_ref().map(|noted| noted.address.clone()),
+    };
+    let address = address.ok_or_else(|| Failure::refused("sharing-again-where"))?;
+    place::check(&address, &vault)?;
+    let who = match (&request.login, &before) {
+        (Some(login), _) => Some(login::credentials(login)),
+        (None, Some(before)) if before.login_at(&address).is_some() => login::of(before, &vault).await?,
+        (None, _) => None,
+    };
+    let remote = place::open(&address, who.as_ref())?;
+    // The storage is searched for long, if it must be, and nobody else waits for that.
+    let found = searched(&remote, &keys).await?;
+    let begun = of_group(found, circle, space).ok_or_else(wrong_words)?;
     {
         let _alone = app.syncing.lock().await;
-        check_somebody(&vault).await?;
+        // Something else may have led here meanwhile.
         let before = place_before(&vault, circle).await?;
-        let noted = where_it_lies(&vault, circle).await?;
-        let space = before.as_ref().map(|before| before.space).or_else(|| noted.as_ref()?.space);
-        let address = match (&request.address, &before) {
-            (Some(address), _) => Some(address.clone()),
-            (None, Some(before)) => Some(before.address.clone()),
-            (None, None) => noted.map(|noted| noted.address),
-        };
-        let address = address.ok_or_else(|| Failure::refused("sharing-again-where"))?;
-        place::check(&address, &vault)?;
-        let who = match (&request.login, &before) {
-            (Some(login), _) => Some(login::credentials(login)),
-            (None, Some(before)) if before.login_at(&address).is_some() => login::of(before, &vault).await?,
-            (None, _) => None,
-        };
-        let remote = place::open(&address, who.as_ref())?;
-        let found = open_with(&remote, &keys).await.map_err(remote_refusal)?;
-        let begun = of_group(found, circle, space).ok_or_else(wrong_words)?;
         let storage = (address.as_str(), request.login.as_ref());
         enter(&vault, begun, &keys, storage, (before.as_ref(), true)).await.map_err(not_here)?;
+        if let Some(noted) = noted.filter(|_| request.follow) {
+            follow(&vault, circle, &noted).await?;
+        }
         if let Some(place) = Place::of(&vault, Some(circle)).await? {
             note_where(&vault, &place).await?;
         }

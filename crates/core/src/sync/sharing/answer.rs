@@ -29,6 +29,9 @@ pub async fn approve(app: &App, request: SharingApprove) -> Result<Sharing, Fail
     let name = people::checked_name(request.member.as_deref().unwrap_or(&asked.request.name))?;
     let role = if request.keeper && may { Role::Keeper } else { Role::Member };
     let key = Hex(*card.person.as_bytes()).to_string();
+    if group.closed && intervision::is_full(&vault, circle, &key).await? {
+        return Err(Failure::refused("closed-pair-full"));
+    }
     let (device, back) = (card.device, turn.engine.members().role(&card.person).is_none());
     if group.closed && turn.engine.members().device(&device).is_none() {
         // Whoever is let in reads everything: what not all of them may follow gives way here and in the storage before.

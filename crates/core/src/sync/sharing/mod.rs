@@ -23,6 +23,7 @@ mod invite;
 mod join;
 mod leave;
 mod lost;
+mod moved;
 mod people;
 mod remove;
 mod shareable;
@@ -38,6 +39,7 @@ pub use join::join;
 pub(super) use leave::forget_if_ended;
 pub use leave::leave;
 pub(super) use lost::{end_lost, note_known_as};
+pub(super) use moved::remember_where;
 pub use remove::remove;
 pub(crate) use shareable::{Shareable, held_by};
 pub(super) use standing::name_of;
@@ -81,6 +83,27 @@ struct Lies {
 }
 
 impl Lies {
+    /// Where this device has a place for it.
+    fn of(place: &Place) -> Self {
+        Self { space: Some(place.space), address: place.address.clone() }
+    }
+
+    /// Whether another note says the same, or says it as notes of before did.
+    fn is(&self, other: &Self) -> bool {
+        // A folder has another path on every computer, and asks for no password.
+        let folders = || [self, other].iter().all(|lies| lies.address.starts_with("file:"));
+        let same = self.address == other.address || self.space.is_some() && folders();
+        same && self.space.is_none_or(|space| Some(space) == other.space)
+    }
+
+    /// As it is noted.
+    fn note(&self) -> String {
+        match self.space {
+            Some(space) => format!("{} {}", Hex(space), self.address),
+            None => self.address.clone(),
+        }
+    }
+
     fn read(noted: &str) -> Self {
         let parts = noted.split_once(' ');
         match parts.and_then(|(space, address)| Some((space.parse::<Hex<16>>().ok()?, address))) {
@@ -90,8 +113,8 @@ impl Lies {
     }
 }
 
-/// Where a group lies, as it is noted for the person's other devices.
-async fn where_it_lies(vault: &Vault, circle: Uuid) -> Result<Option<Lies>, Failure> {
+/// Where a group lies, as it is noted for the person's other devices; whether this one follows that, `moved.rs` says.
+async fn noted_place(vault: &Vault, circle: Uuid) -> Result<Option<Lies>, Failure> {
     let noted = notebook::shared_places(vault).await?.remove(&circle.to_string());
     Ok(noted.filter(|noted| !noted.is_empty()).map(|noted| Lies::read(&noted)))
 }
@@ -102,13 +125,13 @@ pub(super) async fn note_where(vault: &Vault, place: &Place) -> Result<(), Failu
     let Some(circle) = place.circle else { return Ok(()) };
     let group = circle.to_string();
     let device = notebook::shared_groups(vault).await?.remove(&group).unwrap_or_default();
-    let noted = where_it_lies(vault, circle).await?;
+    let noted = noted_place(vault, circle).await?;
     let own = device == Hex(vault.identity().device).to_string();
-    let lies = Lies { space: Some(place.space), address: place.address.clone() };
+    let lies = Lies::of(place);
     if device.is_empty() || noted.is_some_and(|noted| !own || noted == lies) {
         return Ok(());
     }
-    notebook::note_shared_place(vault, &group, &format!("{} {}", Hex(place.space), place.address)).await
+    notebook::note_shared_place(vault, &group, &lies.note()).await
 }
 
 /// Refused while it is not known whose notebook this is: it would speak in a group as somebody it will not be.

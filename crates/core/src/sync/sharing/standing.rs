@@ -10,8 +10,9 @@ use kring_sync::format::operation::Role;
 use kring_sync::members::Members;
 use uuid::Uuid;
 
+use super::moved::{Followed, followed};
 use super::view::{Sharing, SharingGroup, SharingPerson};
-use super::{Shareable, elsewhere, where_it_lies};
+use super::{Shareable, elsewhere};
 use crate::app::App;
 use crate::circle::{kind, short_key};
 use crate::failure::Failure;
@@ -67,8 +68,9 @@ pub(in crate::sync) async fn of_group(vault: &Vault, id: Uuid) -> Result<Sharing
     let Some(device) = elsewhere(vault, id).await? else { return Ok(nothing(group, name)) };
     let elsewhere_out = devices::was_taken_out(vault, &device).await?;
     let elsewhere = Some(notebook::device_names(vault).await?.remove(&device).unwrap_or_default());
-    let elsewhere_at = where_it_lies(vault, id).await?.map(|lies| lies.address);
-    Ok(Sharing { elsewhere, elsewhere_out, elsewhere_at, ..nothing(group, name) })
+    let Followed { here, moved } = followed(vault, id).await?;
+    let (elsewhere_at, elsewhere_moved) = (here.map(|lies| lies.address), moved.map(|lies| lies.address));
+    Ok(Sharing { elsewhere, elsewhere_out, elsewhere_at, elsewhere_moved, ..nothing(group, name) })
 }
 
 async fn of_place(vault: &Vault, id: Uuid, place: Place) -> Result<Sharing, Failure> {
@@ -174,6 +176,7 @@ fn nothing(group: Shareable, name: String) -> Sharing {
         elsewhere: None,
         elsewhere_out: false,
         elsewhere_at: None,
+        elsewhere_moved: None,
     }
 }
 

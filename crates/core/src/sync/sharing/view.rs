@@ -50,6 +50,8 @@ pub struct Sharing {
     pub elsewhere_out: bool,
     /// The address of the storage in which the group lies for that device; `null` where that was not noted.
     pub elsewhere_at: Option<String>,
+    /// The address that a computer of this person noted since, which this one does not follow unasked; else `null`.
+    pub elsewhere_moved: Option<String>,
 }
 
 /// Somebody in a group's space.
@@ -102,6 +104,8 @@ pub struct SharingAgain {
     pub address: Option<String>,
     /// Who this device is for the server; `null` for a folder, and for a server that does not ask.
     pub login: Option<SyncLogin>,
+    /// Whether to follow the group to where it was noted to lie since.
+    pub follow: bool,
 }
 
 /// Somebody is let in.

@@ -167,3 +167,110 @@ fn notes_at_the_foot_of_a_page_stand_where_they_belong() {
     assert!(said(&charter.sections[0].text).contains("Nobody refers to this"));
     assert_eq!(classes(&found), ["footnotes-in-brackets"]);
 }
+
+#[test]
+fn the_paragraphs_of_a_cell_stay_paragraphs() {
+    let html = "<html><body><h1>Night shift circle</h1><h2>Roles</h2><table>\
+        <tr><th>Role</th><th>Who</th><th>Does</th></tr>\
+        <tr><td>Host</td><td>Nuka Aputi</td><td><p>Opens the meeting.</p><p>Reports once a year.</p></td></tr>\
+        <tr><td>Scribe</td><td>Vacant</td><td>Writes.<br>Sends it round.</td></tr></table></body></html>";
+    let found = seen(html, "a.html");
+    let roles = &found.versions[0].charter.roles;
+    let duties: Vec<&str> = roles.iter().map(|role| said(&role.duties)).collect();
+    assert_eq!(duties.len(), 2);
+    assert!(duties[0].contains("Opens the meeting.\n"), "{duties:?}");
+    assert!(duties[1].contains("Writes.\n"), "{duties:?}");
+    assert!(roles[1].holders.is_empty());
+}
+
+#[test]
+fn sections_that_are_items_of_one_list_are_sections() {
+    let text = "# Northern coaching hub\n\n1. **Mandate**\n\n   A coach within two weeks of asking.\n\n2. **Objectives**\n\n   \
+        1. Access: everybody is matched.\n   2. Quality: each coach has supervision.\n\n3. **Membership**\n\n   \
+        Open to coaches of the service.\n\n4. **Meetings**\n\n   Quarterly, for two hours.\n";
+    let found = seen(text, "a.md");
+    let charter = &found.versions[0].charter;
+    assert_eq!(said(&charter.purpose), "A coach within two weeks of asking.");
+    let labels: Vec<&str> = charter.objectives.iter().map(|clause| said(&clause.label)).collect();
+    assert_eq!(labels, ["Access", "Quality"]);
+    assert_eq!(said(&charter.membership.who), "Open to coaches of the service.");
+    assert_eq!(charter.cadence.minutes, Some(120));
+    assert_eq!(found.versions[0].left().count(), 0, "{:?}", charter.sections);
+}
+
+#[test]
+fn a_page_of_a_shared_editor_keeps_no_names_of_links_and_no_table_of_contents() {
+    let text = "# **Critique guild** {#critique-guild}\n\n[**Purpose\t1**](#purpose)\n\n[**Principles\t1**](#principles)\n\n\
+        ## **Purpose** {#purpose}\n\nWe look at unfinished work.\n\n## **Principles** {#principles}\n\n\
+        1. **Ask first**. The presenter says what they want.\n2. **Work, not worth.** We talk about the work.\n";
+    let found = seen(text, "a.md");
+    let charter = &found.versions[0].charter;
+    assert_eq!(
+        (said(&charter.title), said(&charter.purpose)),
+        ("Critique guild", "We look at unfinished work.")
+    );
+    let labels: Vec<&str> = charter.guidelines.iter().map(|clause| said(&clause.label)).collect();
+    assert_eq!(labels, ["Ask first", "Work, not worth"]);
+}
+
+#[test]
+fn a_wiki_page_may_name_itself_and_its_table_have_a_cell_over_both_languages() {
+    let text = "{{DISPLAYTITLE:Data stewards}}\n{| class=\"wikitable\"\n! English !! Français\n|-\n\
+        | colspan=\"2\" | '''Since 2021 / Depuis 2021'''\n|-\n| '''Purpose'''\nMake data that others can find.\n\
+        | '''But'''\nProduire des données que d'autres trouvent.\n|}\n";
+    let found = seen(text, "a.wiki");
+    let charter = &found.versions[0].charter;
+    assert!(charter.title.values().any(|title| title.text == "Data stewards"), "{:?}", charter.title);
+    let purpose = |language: &str| charter.purpose.get(language).map(|one| one.text.clone());
+    assert_eq!(purpose("en").as_deref(), Some("Make data that others can find."));
+    assert_eq!(purpose("fr").as_deref(), Some("Produire des données que d'autres trouvent."));
+}
+
+#[test]
+fn a_rhythm_that_means_two_things_is_said_to() {
+    let found = seen("# Tuesday circle\n\n## Meetings\n\nBimonthly, one hour.\n", "a.md");
+    assert_eq!(classes(&found), ["two-ways"]);
+    assert_eq!(found.notes[0].about.as_deref(), Some("bimonthly"));
+    let clear = seen("# Tuesday circle\n\n## Meetings\n\nEvery two months, one hour.\n", "a.md");
+    assert!(classes(&clear).is_empty());
+}
+
+#[test]
+fn a_review_is_read_wherever_it_is_said_to_come() {
+    for (text, from) in [
+        ("## How often we meet\n\nMonthly. We look at this page again in spring 2024.", Some("2024-03-01")),
+        ("## Looking ahead together\n\nWe will revisit this charter in spring 2024.", Some("2024-03-01")),
+        ("## Looking back together\n\nWe evaluated the pilot in spring 2024.", None),
+    ] {
+        let found = seen(&format!("# Tuesday circle\n\n## Purpose\n\nTo learn.\n\n{text}\n"), "a.md");
+        assert_eq!(found.versions[0].charter.review.from.as_deref(), from, "{text}");
+    }
+}
+
+#[test]
+fn who_leads_may_stand_among_the_members_and_a_vacancy_may_say_more() {
+    let text = "Terms of reference\n\nComposition\n\n- Chair: Gwen Ashby (Transport)\n- Co-chair: Vacant\n\
+        - Members: one from each department\n\nMeetings\n\nMonthly, one hour.\n";
+    let charter = &seen(text, "a.txt").versions[0].charter;
+    let roles: Vec<(&str, Vec<&str>)> = charter
+        .roles
+        .iter()
+        .map(|role| (said(&role.label), role.holders.iter().map(|one| one.name.as_str()).collect()))
+        .collect();
+    assert_eq!(roles, [("Chair", vec!["Gwen Ashby"]), ("Co-chair", vec![])]);
+    assert!(said(&charter.membership.who).contains("one from each department"));
+
+    let text = "# Ours\n\n## Roles\n\nEditor: Vacant - expressions of interest welcome\n\nWrites the note.\n";
+    let charter = &seen(text, "a.md").versions[0].charter;
+    assert!(charter.roles[0].holders.is_empty(), "{:?}", charter.roles);
+    assert!(said(&charter.roles[0].duties).contains("expressions of interest welcome"));
+}
+
+#[test]
+fn labelled_lines_set_in_below_a_heading_are_its_clauses() {
+    let text = "== Purpose ==\nTo learn.\n\n== Guidelines ==\n:* '''Listen''': before you answer.\n:* '''Share''': what worked.\n";
+    let charter = &seen(text, "a.wiki").versions[0].charter;
+    let labels: Vec<&str> = charter.guidelines.iter().map(|clause| said(&clause.label)).collect();
+    assert_eq!(labels, ["Listen", "Share"]);
+    assert!(charter.preamble.is_empty(), "{:?}", charter.preamble);
+}

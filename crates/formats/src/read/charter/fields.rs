@@ -2,7 +2,7 @@
 
 use super::facts::words::{Word, matches, sentences, words};
 use super::facts::{cadence, force, review, rules, secrecy};
-use super::forms::IN_WORDS;
+use super::forms::{IN_WORDS, Notes};
 use super::{Fact, Line, Place, Shape};
 use crate::charter::{Cadence, Charter, Decisions, Interval, Level, Rule, Unit};
 
@@ -227,6 +227,10 @@ impl Fields {
                     if meets && own && charter.cadence.target.is_none() {
                         self.cadence(&mut charter.cadence, sentence, at);
                     }
+                    let again = line.place == Place::Sections && charter.review.text.is_empty();
+                    if again && review::is_to_come(&said) && review::speaks(&said) {
+                        self.review(charter, sentence, at);
+                    }
                 }
             }
         }
@@ -249,6 +253,18 @@ impl Fields {
             }
         }
     }
+}
+
+/// What was read of how often from a word that means two things.
+pub(super) fn in_two_ways(facts: &[Fact]) -> Notes {
+    const RHYTHM: [&str; 2] = ["cadence.target", "cadence.at_least"];
+    let mut notes = Notes::default();
+    for fact in facts.iter().filter(|fact| RHYTHM.contains(&fact.field.as_str())) {
+        if let Some(word) = cadence::in_two_ways(&words(&fact.sentence)) {
+            notes.about("two-ways", word);
+        }
+    }
+    notes
 }
 
 /// From which day the charter says that it holds (ISO 8601): the last on which it came into force, else on which it was agreed or changed.

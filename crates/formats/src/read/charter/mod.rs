@@ -368,7 +368,9 @@ pub fn read(bytes: &[u8], hint: &Hint) -> Result<Recognised, Unreadable> {
         notes.join(page.notes);
         let lines = sense::sort::sort(page.blocks, language);
         if !lines.is_empty() {
-            versions.push(RecognisedVersion::of(revision, lines));
+            let version = RecognisedVersion::of(revision, lines);
+            notes.join(fields::in_two_ways(&version.facts));
+            versions.push(version);
         }
     }
     if versions.is_empty() {

@@ -28,7 +28,7 @@ pub enum Method {
     Publish,
     /// To answer, and to put them in the place of what was sent before under the same `uid`.
     Request,
-    /// To take them out again.
+    /// To take them out again; of a meeting that is not called off, only for the guests who are named.
     Cancel,
 }
 
@@ -100,6 +100,12 @@ impl Calendar {
             Method::Request if !self.meetings.iter().all(can_answer) => Method::Publish,
             method => method,
         }
+    }
+
+    /// Whether the file asks somebody to come.
+    pub fn asks(&self, address: &Address) -> bool {
+        let asks = |meeting: &Meeting| meeting.guests.iter().any(|guest| guest.address == *address);
+        address.is_known() && self.method() == Method::Request && self.meetings.iter().any(asks)
     }
 }
 
@@ -185,11 +191,12 @@ fn event(lines: &mut Lines, meeting: &Meeting, method: Method) {
         lines.raw(&format!("URL:{link}"));
     }
     people(lines, meeting, method);
-    lines.raw(if meeting.cancelled || method == Method::Cancel {
-        "STATUS:CANCELLED"
-    } else {
-        "STATUS:CONFIRMED"
-    });
+    // A cancellation for some of those who were invited says nothing of the meeting, which goes on without them (RFC 5546, section 3.2.5).
+    match (meeting.cancelled, method) {
+        (true, _) => lines.raw("STATUS:CANCELLED"),
+        (false, Method::Cancel) => {}
+        (false, Method::Publish | Method::Request) => lines.raw("STATUS:CONFIRMED"),
+    }
     lines.raw("TRANSP:OPAQUE");
     lines.raw("END:VEVENT");
 }

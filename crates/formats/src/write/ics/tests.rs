@@ -89,6 +89,9 @@ fn an_invitation_asks_and_a_cancellation_takes_back() {
     for line in ["METHOD:CANCEL", "SEQUENCE:2", "STATUS:CANCELLED", "UID:01a@kring"] {
         assert!(has(&gone, line), "{line}");
     }
+    let for_one = written(Method::Cancel, vec![Meeting { sequence: 3, ..invited.clone() }]);
+    assert!(has(&for_one, "METHOD:CANCEL") && has(&for_one, "SEQUENCE:3"), "{for_one:#?}");
+    assert!(!for_one.iter().any(|line| line.starts_with("STATUS")), "the meeting goes on: {for_one:#?}");
     let alone = written(Method::Request, vec![Meeting { guests: Vec::new(), ..invited }]);
     assert!(has(&alone, "METHOD:PUBLISH"), "without anybody to ask, nothing is asked");
 }

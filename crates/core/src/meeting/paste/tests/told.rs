@@ -4,12 +4,12 @@ use super::super::super::model::Priority::{self, Could, Must};
 use super::*;
 
 /// A title, its minutes, and when it is locked.
-type Locked<'a> = (&'a str, u32, &'a str);
+pub(super) type Locked<'a> = (&'a str, u32, &'a str);
 /// A track, a title, its minutes, and who leads it.
 type Track<'a> = (&'a str, &'a str, u32, &'a str);
 
 /// Each text, and its items with where they are locked.
-fn locks(cases: &[(&str, &[Locked])]) {
+pub(super) fn locks(cases: &[(&str, &[Locked])]) {
     for (text, told) in cases {
         let items = super::super::read(text).items;
         let locked =

@@ -3,7 +3,7 @@
 use super::hours;
 use super::lengths::lasting;
 use super::numbers::number;
-use super::rhythms::{DAYS, EVERY, LEAST, ON_DAYS, STRETCHES, TIMES};
+use super::rhythms::{DAYS, EVERY, LEAST, ON_DAYS, STRETCHES, TIMES, TWO_WAYS};
 use super::words::{Word, matches};
 use crate::charter::Interval;
 
@@ -54,12 +54,40 @@ pub fn read(words: &[Word]) -> Rhythm {
     for (start, end) in least {
         let after = intervals.iter().position(|(from, _, _)| *from >= end);
         let before = intervals.iter().rposition(|(_, to, _)| *to <= start && *to + 2 >= start);
-        if let Some(found) = after.or(before) {
+        // `Six times a year, and never fewer than four`: a number right behind those words counts by itself.
+        let few = words.get(end).filter(|word| word.before.is_empty()).and_then(|word| number(&word.low));
+        if let Some(found) = after.or(before.filter(|_| few.is_none())) {
             rhythm.at_least = rhythm.at_least.or(intervals.remove(found).2);
+        } else if let Some(times) = few.filter(|_| ends_clause(words, end)) {
+            let stretch = words.get(..start).and_then(stretch);
+            rhythm.at_least = rhythm.at_least.or(stretch.and_then(|stretch| divided(stretch, times)));
         }
     }
     rhythm.target = intervals.iter().find_map(|(_, _, interval)| *interval);
     rhythm
+}
+
+/// The stretch in which something happens so many times, by the last words that name one: `a year`, `par trimestre`.
+fn stretch(words: &[Word]) -> Option<Interval> {
+    (0..words.len()).rev().find_map(|at| {
+        let rest = words.get(at..)?;
+        STRETCHES.iter().find_map(|(name, interval)| {
+            matches(&format!("a|per|par|each|every {name}"), rest).map(|_| *interval)
+        })
+    })
+}
+
+/// Whether a word is the last of its clause.
+fn ends_clause(words: &[Word], at: usize) -> bool {
+    words.get(at + 1).is_none_or(|next| next.before.contains([',', ';', '.', '(', ')', '–', '—']))
+}
+
+/// The word of a sentence that says how often in one of two ways, if the sentence says how often: `bimonthly`.
+pub fn in_two_ways(words: &[Word]) -> Option<&'static str> {
+    let said = |pattern: &&&str| {
+        (0..words.len()).any(|at| words.get(at..).is_some_and(|rest| matches(pattern, rest).is_some()))
+    };
+    TWO_WAYS.iter().find(said).copied()
 }
 
 /// Whether the number at a place is the end of a range.
@@ -144,6 +172,13 @@ mod tests {
     }
 
     #[test]
+    fn a_rhythm_that_means_two_things_is_told_by_its_word() {
+        assert_eq!(in_two_ways(&words("Bimonthly, one hour")), Some("bimonthly"));
+        assert_eq!(in_two_ways(&words("We meet bi-weekly.")), Some("bi weekly"));
+        assert_eq!(in_two_ways(&words("Every two months")), None);
+    }
+
+    #[test]
     fn rhythms_are_understood_in_three_languages() {
         use Unit::{Day, Month, Week};
         for (text, wanted) in [
@@ -225,6 +260,19 @@ mod tests {
                 (Some((1, Month)), Some((3, Month)), None),
             ),
             ("No fewer than 6 a year", (None, Some((2, Month)), None)),
+            (
+                "Six times a year, and never fewer than four, 90 minutes.",
+                (Some((2, Month)), Some((3, Month)), Some(90)),
+            ),
+            ("Monthly, with at least four members, for one hour", (Some((1, Month)), None, Some(60))),
+            (
+                "We meet every first Thursday except July and August, 12:00-13:00 ET, and at least four times a year.",
+                (Some((1, Month)), Some((3, Month)), Some(60)),
+            ),
+            ("Every first Monday of every other month", (Some((2, Month)), None, None)),
+            ("Every second Tuesday", (Some((2, Week)), None, None)),
+            ("Chaque dernier vendredi, sauf en juillet", (Some((1, Month)), None, None)),
+            ("Elke eerste donderdag, behalve in juli", (Some((1, Month)), None, None)),
             ("Elke zes weken, minimaal vijf keer per jaar", (Some((6, Week)), None, None)),
             ("3 x 20 minutes per case", (None, None, None)),
             ("3 × 20 minutes", (None, None, None)),

@@ -13,6 +13,12 @@ type Cut = (usize, usize);
 pub fn begin(text: &str, surely: bool) -> Option<(Held, String)> {
     let text = rounded(text.trim().trim_start_matches(['*', '_']).trim_start());
     let text = text.as_str();
+    // `Vacant - expressions of interest welcome`: what stands behind the dash is nobody's organisation.
+    let dashed = [" - ", " – ", " — "].iter().find_map(|dash| text.split_once(dash));
+    let nobody = |head: &str| is_nobody(head) && head.chars().any(char::is_alphabetic);
+    if let Some((_, rest)) = dashed.filter(|&(head, _)| nobody(head)) {
+        return Some((Held::Vacant, bare(rest)));
+    }
     if let Some((held, beside)) = whole(text, surely) {
         return Some((held, beside.join(". ")));
     }
@@ -33,8 +39,7 @@ pub fn begin(text: &str, surely: bool) -> Option<(Held, String)> {
     }
     cuts.into_iter().find_map(|cut| {
         let (head, rest) = cut_at(text, cut)?;
-        let said = !head.is_empty() && is_nobody(head) && head.chars().any(char::is_alphabetic);
-        said.then(|| (Held::Vacant, bare(rest)))
+        nobody(head).then(|| (Held::Vacant, bare(rest)))
     })
 }
 

@@ -116,7 +116,8 @@ const SINCE: [&str; 7] = ["from", "since", "starting", "dès", "compter", "parti
 
 /// Whether a sentence speaks of looking at something again, at a time or after some meetings.
 pub fn speaks(words: &[Word]) -> bool {
-    let again = words.iter().any(|word| AGAIN.iter().any(|stem| word.low.starts_with(stem)));
+    let again =
+        words.iter().any(|word| AGAIN.iter().any(|stem| word.low.starts_with(stem))) || looks_again(words);
     let regularly = [
         "annually",
         "yearly",
@@ -129,6 +130,33 @@ pub fn speaks(words: &[Word]) -> bool {
     ];
     again
         && (read(words) != Time::default() || words.iter().any(|word| regularly.contains(&word.low.as_str())))
+}
+
+/// Whether a sentence speaks of looking once more: `We look at this page again`, `We kijken er opnieuw naar`.
+fn looks_again(words: &[Word]) -> bool {
+    const LOOKS: [&str; 5] = ["look", "return", "come", "kijk", "bekijk"];
+    const ONCE_MORE: [&str; 3] = ["again", "opnieuw", "terug"];
+    words.iter().any(|word| ONCE_MORE.contains(&word.low.as_str()))
+        && words.iter().any(|word| LOOKS.iter().any(|stem| word.low.starts_with(stem)))
+}
+
+/// Whether a sentence says of itself that this is still to come.
+pub fn is_to_come(words: &[Word]) -> bool {
+    const COMES: [&str; 12] = [
+        "will",
+        "shall",
+        "sera",
+        "seront",
+        "réviserons",
+        "reverrons",
+        "réévaluerons",
+        "zal",
+        "zullen",
+        "wordt",
+        "worden",
+        "herzien",
+    ];
+    words.iter().any(|word| COMES.contains(&word.low.as_str()))
 }
 
 /// What a sentence says.

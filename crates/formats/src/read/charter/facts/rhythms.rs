@@ -98,6 +98,10 @@ pub const STRETCHES: [(&str, Interval); 5] = [
     ("year|an|année|jaar", Interval { every: 12, unit: Unit::Month }),
 ];
 
+/// Words that some use for twice in a stretch and others for once in two of them.
+pub const TWO_WAYS: [&str; 6] =
+    ["bimonthly", "bi monthly", "biweekly", "bi weekly", "bimensuel", "bimensuelle"];
+
 /// How somebody says that it is the least.
 pub const LEAST: [&str; 38] = [
     "never|not|no less often|frequently than",
@@ -144,13 +148,19 @@ pub const LEAST: [&str; 38] = [
 pub const DAYS: &str = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\
     maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag";
 /// What stands around a day of the week, which is `@`.
-pub const ON_DAYS: [(&str, u32, Unit); 13] = [
+pub const ON_DAYS: [(&str, u32, Unit); 18] = [
     // A day of every other month, and the second one of each.
     ("first|second|third|fourth|last @ of every other|second month", 2, Unit::Month),
     ("premier|deuxième|troisième|quatrième|dernier @ de chaque mois impair|pair", 2, Unit::Month),
     ("premier|deuxième|troisième|quatrième|dernier @ des mois impairs|pairs", 2, Unit::Month),
     ("eerste|tweede|derde|vierde|laatste @ van elke|iedere oneven|even maand", 2, Unit::Month),
+    ("every|each first|second|third|fourth|last @ of every other|second month", 2, Unit::Month),
+    ("elke|iedere eerste|tweede|derde|vierde|laatste @ van elke|iedere oneven|even maand", 2, Unit::Month),
     ("every|each first|second|third|fourth|last @ of the|each|every|a month", 1, Unit::Month),
+    // `Every second Tuesday` is every other one; the first and the last one are those of a month.
+    ("every|each first|last @", 1, Unit::Month),
+    ("chaque premier|dernier @", 1, Unit::Month),
+    ("elke|iedere eerste|laatste @", 1, Unit::Month),
     ("every other|second @", 2, Unit::Week),
     ("un @ sur deux", 2, Unit::Week),
     ("om de andere @", 2, Unit::Week),

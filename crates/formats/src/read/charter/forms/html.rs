@@ -2,7 +2,7 @@
 //! of the version, which fields a sentence holds.
 
 use super::{Block, Column, Kind, Page, fields, markdown};
-use crate::read::html::{attribute, markdown as words};
+use crate::read::html::{attribute, with_lines_in_cells as words};
 
 const COLUMNS: &str = "<div class=\"columns\">";
 const CLAUSES: &str = "<ol class=\"clauses\">";

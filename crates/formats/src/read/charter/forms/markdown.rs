@@ -73,6 +73,30 @@ fn is_of_page(source: &str) -> bool {
     })
 }
 
+/// A heading without the name that links reach it by: `## Purpose {#purpose}`.
+fn unnamed(heading: &str) -> &str {
+    let named = heading.strip_suffix('}').and_then(|rest| rest.rsplit_once("{#"));
+    match named {
+        Some((words, name)) if !words.trim().is_empty() && !name.contains(['{', '}', ' ']) => {
+            words.trim_end()
+        }
+        _ => heading,
+    }
+}
+
+/// Whether lines only lead to the headings of the page, as a table of contents does.
+fn leads_down(source: &str) -> bool {
+    let leads = |line: &str| {
+        let line = line.trim().trim_start_matches(['-', '*', ' ']);
+        line.starts_with('[')
+            && line.ends_with(')')
+            && line.matches("](#").count() == 1
+            && line.matches("](").count() == 1
+    };
+    let mut lines = source.lines().filter(|line| !line.trim().is_empty()).peekable();
+    lines.peek().is_some() && lines.all(leads)
+}
+
 struct Reader<'t> {
     text: &'t str,
     page: Page,
@@ -120,6 +144,7 @@ impl Reader<'_> {
         match (end, self.open.len()) {
             (TagEnd::Heading(level), 0) => {
                 let words = inner.lines().next().unwrap_or_default().trim_end_matches('#').trim();
+                let words = unnamed(words);
                 if !self.is_title(words) {
                     self.add(source, Kind::Heading(level as u8), words, false);
                 }
@@ -138,6 +163,9 @@ impl Reader<'_> {
                     - self.text.get(range.clone()).map_or(0, |text| {
                         content.map_or(text.len(), |start| range.end.saturating_sub(start).min(text.len()))
                     });
+                if leads_down(inner) {
+                    return self.page.blocks.push(Block::new(source, Kind::Aside, inner.to_owned()));
+                }
                 self.add(source, Kind::Item(mark), &dedent(inner, indent), false);
             }
             (TagEnd::TableCell, _) => {
@@ -160,7 +188,8 @@ impl Reader<'_> {
                 if let Some(comment) = comment {
                     self.comment(comment.trim());
                 } else {
-                    self.add(source, Kind::Paragraph, &crate::read::html::markdown(source), false);
+                    let words = crate::read::html::with_lines_in_cells(source);
+                    self.add(source, Kind::Paragraph, &words, false);
                 }
             }
             (TagEnd::BlockQuote(_) | TagEnd::CodeBlock | TagEnd::FootnoteDefinition, 0) => {
@@ -201,7 +230,7 @@ impl Reader<'_> {
     /// A paragraph; lines of it that are headings or have labels stand by themselves.
     fn paragraph(&mut self, source: &str) {
         let below_title = self.page.blocks.len() == 1;
-        if below_title && is_of_page(source) {
+        if (below_title && is_of_page(source)) || leads_down(source) {
             return self.page.blocks.push(Block::new(source, Kind::Aside, source.to_owned()));
         }
         let telling =

@@ -232,8 +232,14 @@ fn row(line: &str) -> Row<'_> {
     if empty {
         return if bars > 2 { Row::Same("") } else { Row::Nothing };
     }
-    match bare.split_once("| | ") {
-        Some((left, right)) if closed(left) == closed(right) => Row::Same(closed(left)),
+    if let Some((_, right)) = bare.split_once("| | ").filter(|(left, right)| closed(left) == closed(right)) {
+        return Row::Same(closed(right));
+    }
+    // A cell for the mark that such a row has none of, and its words once, or once for each side.
+    let words = bare.strip_prefix("| ").filter(|_| trimmed.starts_with("| | ")).map(closed);
+    match words.map(|words| (words, words.split_once(" | | "))) {
+        Some((_, Some((left, right)))) if left.trim() == right.trim() => Row::Same(left.trim()),
+        Some((words, None)) if !words.is_empty() && !words.contains("||") => Row::Same(words),
         _ => Row::More(line),
     }
 }
@@ -285,6 +291,21 @@ mod tests {
         assert_eq!(sides.old, "'''Old title'''\n\nGone\nOnly before\nsame\n");
         assert_eq!(sides.new, "New title\n\nInstead\nsame\n\n1. Last words\n");
         assert!(notes.0.is_empty());
+    }
+
+    #[test]
+    fn rows_with_a_cell_for_a_mark_that_they_lack_are_unchanged_words() {
+        for same in ["| | same words | | same words |", "| | same words |", "| same words | | same words |"] {
+            let text = format!("Line 1: |\nLine 1: |\n− | old |\n| + | new |\n{same}\n");
+            let sides = read(&text, &mut Notes::default());
+            assert_eq!(
+                (sides.old.as_str(), sides.new.as_str()),
+                ("old\nsame words\n", "new\nsame words\n"),
+                "{same}"
+            );
+        }
+        let table = "Line 1: |\n− | old |\n| | a || b | | | a || b |\n| + | new |\n";
+        assert_eq!(read(table, &mut Notes::default()).new, "| a || b\nnew\n");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::plain::paragraphs;
 use super::wikiinline;
 use super::wikiwords::{CODE, MARK, literally, protected, shown};
 use super::{Block, Column, Kind, Notes, Page, fields, together, wikitable};
+use crate::read::charter::sense::labels::{headed, split};
 use crate::read::html::attribute;
 
 /// A template that is not closed within so many lines is none.
@@ -19,6 +20,14 @@ pub fn read(text: &str) -> Page {
     let mut blocks = blocks(&lines, 0, &mut notes);
     blocks.retain(|block| !block.is_empty());
     Page { blocks, notes }
+}
+
+/// The title that a page gives itself in place of its name: `{{DISPLAYTITLE:Our charter}}`.
+fn title(template: &str) -> Option<&str> {
+    const NAMES: [&str; 2] = ["{{DISPLAYTITLE:", "{{AFFICHERTITRE:"];
+    let given = NAMES.iter().find_map(|name| template.trim().strip_prefix(*name))?.strip_suffix("}}")?;
+    let title = given.split('|').next().unwrap_or_default().trim();
+    (!title.is_empty() && !title.contains(['{', '<', '\n'])).then_some(title)
 }
 
 /// The blocks of some lines.
@@ -58,6 +67,10 @@ impl Reader<'_, '_> {
         if let Some(end) = if bare.starts_with("{{") { self.template() } else { None } {
             self.flush();
             let source = self.lines.get(self.at..end).unwrap_or_default().join("\n");
+            if let Some(title) = title(&source) {
+                self.at = end;
+                return self.push(&source, Kind::Heading(1), title);
+            }
             let name = source.trim_start_matches('{').split(['|', '}', '\n']).next().unwrap_or_default();
             self.notes.about("template", name);
             let text = literally(&source);
@@ -158,10 +171,19 @@ impl Reader<'_, '_> {
         self.blocks.push(Block { source, kind, columns, plain: false });
     }
 
-    /// A list that is set in from the margin belongs to the words above it: it is a paragraph whose Markdown is a list.
+    /// A list that is set in from the margin belongs to the words above it: it is a paragraph whose Markdown is a list. Labelled items
+    /// right below a heading are a list of their own, wherever they stand.
     fn set_in(&mut self, lines: &[&str]) {
         let inner: Vec<&str> = lines.iter().map(|line| line.strip_prefix(':').unwrap_or(line)).collect();
         let blocks = blocks(&inner, self.depth, self.notes);
+        let heads = |above: &Block| matches!(above.kind, Kind::Heading(_)) || headed(above.first()).is_some();
+        let labelled = |item: &Block| {
+            let label = split(item.first()).filter(|label| label.strong && !label.rest.is_empty());
+            matches!(item.kind, Kind::Item(_)) && label.is_some()
+        };
+        if blocks.len() > 1 && blocks.iter().all(labelled) && self.blocks.last().is_some_and(heads) {
+            return self.blocks.extend(blocks);
+        }
         let source: Vec<String> = lines.iter().map(|line| shown(line)).collect();
         let text = together(&blocks).replace(MARK, "");
         self.blocks.push(Block { plain: true, ..Block::new(&source.join("\n"), Kind::Paragraph, text) });

@@ -1,12 +1,50 @@
 //! Rows of a table in several languages as blocks: a cell may hold the heading of a section with all that it says.
 
-use super::pieces::wrapped;
+use super::pieces::{languages, wrapped};
 use super::vocabulary::{is_major, place};
 use crate::read::charter::forms::{Block, Column, Kind, markdown, together};
 use crate::read::text::plain;
 
+/// The rows of a table whose columns are languages, as blocks; any other block as it is.
+pub fn rows(block: Block) -> Vec<Block> {
+    let Kind::Table(rows) = &block.kind else { return vec![block] };
+    if let Some(alone) = alone(rows, &block.source) {
+        return vec![alone];
+    }
+    let beside: Vec<Vec<Column>> = rows.iter().filter(|row| row.len() > 1).cloned().collect();
+    let Some((languages, mut heads)) = languages(&beside) else { return vec![block] };
+    let (mut found, mut beside) = (Vec::new(), Vec::new());
+    for row in rows {
+        match row.as_slice() {
+            // A cell across all columns is a line of its own, such as the title in both languages.
+            [across] => {
+                found.extend(blocks(&std::mem::take(&mut beside), &languages));
+                let kind = across.level.map_or(Kind::Paragraph, Kind::Heading);
+                found.push(Block {
+                    columns: vec![across.clone()],
+                    ..Block::new(&across.text, kind, String::new())
+                });
+            }
+            [] => {}
+            _ if std::mem::take(&mut heads) => {}
+            _ => beside.push(row.clone()),
+        }
+    }
+    found.extend(blocks(&beside, &languages));
+    found.into_iter().filter(|row| !row.is_empty()).collect()
+}
+
+/// The one cell of a row that says something: a text that stands in one language only, such as a title.
+fn alone(rows: &[Vec<Column>], source: &str) -> Option<Block> {
+    let [row] = rows else { return None };
+    let mut told = row.iter().filter(|cell| !cell.text.trim().is_empty());
+    let (Some(cell), None) = (told.next(), told.next()) else { return None };
+    let kind = cell.level.map_or(Kind::Paragraph, Kind::Heading);
+    Some(Block { source: source.to_owned(), kind, columns: vec![cell.clone()], plain: false })
+}
+
 /// The blocks of rows whose cells stand in these languages.
-pub fn blocks(rows: &[Vec<Column>], languages: &[String]) -> Vec<Block> {
+fn blocks(rows: &[Vec<Column>], languages: &[String]) -> Vec<Block> {
     let of_row = |row: &Vec<Column>| -> Vec<Vec<Block>> {
         row.iter().map(|cell| markdown::read(&cell.text).blocks).collect()
     };

@@ -171,13 +171,17 @@ pub fn asked(text: &str) -> Option<Labelled> {
     Some(Labelled { label, rest: rest.trim().to_owned(), strong: true })
 }
 
-/// `**Kindness.** We are kind.`: bold words that end as a sentence, before the text that tells what they are.
+/// `**Kindness.** We are kind.`, `**Kindness**. We are kind.`: bold words that end as a sentence, before the text that tells what they are.
 pub fn stopped(text: &str) -> Option<Labelled> {
     const LONGEST: usize = 6;
     let inside = text.trim().strip_prefix("**")?;
     let end = closing(inside, "**")?;
     let (label, rest) = (inside.get(..end)?.trim(), inside.get(end + 2..)?);
-    let bare = label.strip_suffix('.').filter(|bare| !bare.contains(['.', '!', '?', ':']))?;
+    let (bare, rest) = match label.strip_suffix('.') {
+        Some(bare) => (bare, rest),
+        None => (label, rest.strip_prefix('.')?),
+    };
+    let bare = Some(bare).filter(|bare| !bare.contains(['.', '!', '?', ':']))?;
     let parted = rest.starts_with(char::is_whitespace) && !rest.trim().is_empty();
     let label = tidy(bare).filter(|label| parted && label.split_whitespace().count() <= LONGEST)?;
     Some(Labelled { label, rest: rest.trim().to_owned(), strong: true })

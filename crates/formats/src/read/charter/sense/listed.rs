@@ -43,12 +43,24 @@ impl Sorter {
                 self.open = true;
                 self.put(block, Place::Sections, shape);
             }
+            Some(Place::Members) if self.holds_role(block) => self.put(block, Place::Roles, Shape::Begins),
             Some(Place::Members) => {
                 let last = self.lines.last().map(|line| line.place).filter(|place| *place == Place::Pathways);
                 self.put(block, last.unwrap_or(Place::Members), Shape::Begins);
             }
             Some(zone) => self.put(block, zone, Shape::Begins),
         }
+    }
+
+    /// Whether a line among the members says who has a role, or that nobody has, where roles have no section of their own:
+    /// `Chair: Gwen Ashby`, `Co-chair: vacant`.
+    pub(super) fn holds_role(&self, block: &Block) -> bool {
+        let holds = |column: &Column| {
+            split_role(&column.text)
+                .is_some_and(|found| is_role(&found.label) && holding::begin(&found.rest, false).is_some())
+        };
+        let told = || block.columns.iter().filter(|column| !column.text.trim().is_empty());
+        !self.roles_told && !block.plain && told().next().is_some() && told().all(holds)
     }
 
     /// A paragraph among clauses: one of them, more of the last one, or what stands around them.

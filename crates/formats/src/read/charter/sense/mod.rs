@@ -8,6 +8,7 @@ pub mod language;
 mod listed;
 mod matrix;
 pub mod numbering;
+mod opened;
 pub mod pieces;
 pub mod sentences;
 pub mod sort;

@@ -1,10 +1,11 @@
 //! Blocks on their way to their places: tables in two languages become blocks, numbers that were typed become marks, and every text
 //! gets its language.
 
-use super::cells;
+use super::cells::rows;
 use super::labels::{is_somebody, split};
 use super::language::{KNOWN, clear, named};
 use super::numbering::{counted_part, counted_small, is_lettered, within};
+use super::opened::opened;
 use super::split::{Pair, Three, halves, heading, heading_of_three, pair, thirds, three};
 use super::tongues::{foreign, of_heading};
 use super::vocabulary::is_role;
@@ -17,8 +18,14 @@ const MOST: usize = 3;
 
 /// The blocks, ready to be placed. `language` is that of texts which do not betray theirs.
 pub fn ready(blocks: Vec<Block>, language: &str) -> Vec<Block> {
-    let mut blocks: Vec<Block> =
-        blocks.into_iter().flat_map(rows).map(marked).flat_map(several).map(counted).map(marked).collect();
+    let mut blocks: Vec<Block> = opened(blocks)
+        .into_iter()
+        .flat_map(rows)
+        .map(marked)
+        .flat_map(several)
+        .map(counted)
+        .map(marked)
+        .collect();
     let beside = columned(&blocks);
     let single = || blocks.iter().filter(|block| block.columns.len() == 1).map(|block| block.first());
     let of_three = beside.as_deref().and_then(|languages| Three::try_from(languages.to_vec()).ok());
@@ -80,26 +87,6 @@ fn cut_in_three(block: &mut Block, three: &Three) {
     let colon = inner.strip_suffix(':').unwrap_or(inner);
     let Some(parts) = heading_of_three(colon).or_else(|| thirds(inner, three)) else { return };
     block.columns = columns(parts.map(|part| format!("{mark}{part}{mark}")));
-}
-
-/// The rows of a table whose columns are languages, as blocks; any other block as it is.
-fn rows(block: Block) -> Vec<Block> {
-    let Kind::Table(rows) = &block.kind else { return vec![block] };
-    if let Some(alone) = alone(rows, &block.source) {
-        return vec![alone];
-    }
-    let Some((languages, heads)) = languages(rows) else { return vec![block] };
-    let rows = cells::blocks(rows.get(usize::from(heads)..).unwrap_or_default(), &languages);
-    rows.into_iter().filter(|row| !row.is_empty()).collect()
-}
-
-/// The one cell of a row that says something: a text that stands in one language only, such as a title.
-fn alone(rows: &[Vec<Column>], source: &str) -> Option<Block> {
-    let [row] = rows else { return None };
-    let mut told = row.iter().filter(|cell| !cell.text.trim().is_empty());
-    let (Some(cell), None) = (told.next(), told.next()) else { return None };
-    let kind = cell.level.map_or(Kind::Paragraph, Kind::Heading);
-    Some(Block { source: source.to_owned(), kind, columns: vec![cell.clone()], plain: false })
 }
 
 /// The languages of a table's columns, and whether its first row only names them.

@@ -23,7 +23,7 @@ const MOTTO: usize = 200;
 /// The lines of a page.
 pub fn sort(blocks: Vec<Block>, language: &str) -> Vec<Line> {
     let blocks = pieces::ready(blocks, language);
-    let mut sorter = Sorter::default();
+    let mut sorter = Sorter { roles_told: blocks.iter().any(tells_roles), ..Sorter::default() };
     for at in 0..blocks.len() {
         let Some((block, rest)) = blocks.get(at..).and_then(<[Block]>::split_first) else { break };
         if !block.is_empty() {
@@ -54,6 +54,8 @@ pub(super) struct Sorter {
     titled: BTreeSet<String>,
     /// Whether there is a motto.
     motto: bool,
+    /// Whether roles have a section of their own.
+    pub roles_told: bool,
     /// Whether an item comes before the section ends, by how many blocks are left; as far as anybody asked.
     items_ahead: Vec<bool>,
 }
@@ -252,6 +254,7 @@ impl Sorter {
             None if !self.open => self.opening(block, rest),
             Some(zone @ (Place::Objectives | Place::Guidelines)) => self.listed(block, zone, rest),
             Some(Place::Roles) => self.role(block, false),
+            Some(Place::Members) if self.holds_role(block) => self.put(block, Place::Roles, Shape::Begins),
             // What comes after a list that nothing heads goes on with it.
             None | Some(Place::Sections) => {
                 let shape = if self.open { Shape::GoesOn } else { Shape::Begins };
@@ -371,6 +374,12 @@ pub(super) fn is_section(block: &Block) -> bool {
     !block.plain
         && block.kind == Kind::Paragraph
         && (headed(block.first()).is_some() || place(&plain(block.first())).is_some())
+}
+
+/// Whether a block is what a section of roles is called.
+fn tells_roles(block: &Block) -> bool {
+    const LONGEST: usize = 120;
+    block.first().len() < LONGEST && words(block).values().any(|words| place(words) == Some(Place::Roles))
 }
 
 fn next_is_item(rest: &[Block]) -> bool {

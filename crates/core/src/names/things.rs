@@ -1,0 +1,215 @@
+//! Words with a capital inside a sentence that no list knows, and that are things or offices all the same: *Confidentiality*, *la Trésorière*,
+//! *de Toetsweek*, *Helps / Hinders*. Pure.
+
+use super::runs::{Page, Run};
+use super::text::Token;
+use crate::settings::preferences::Language;
+
+/// How words end that name what nobody can touch.
+fn endings(speech: Language) -> &'static [&'static str] {
+    match speech {
+        Language::En => &[
+            "tion", "tions", "sion", "sions", "ility", "ivity", "ality", "ism", "fulness", "lessness",
+            "ology",
+        ],
+        Language::Fr => &["tion", "tions", "sion", "sions", "ilité", "ivité", "alité", "isme", "ologie"],
+        Language::Nl => {
+            &["heid", "heden", "atie", "aties", "iteit", "iteiten", "isme", "ologie", "ering", "eringen"]
+        }
+    }
+}
+/// What Dutch words for work and school end in, whatever stands before it.
+const HEADS: &[&str] = &[
+    "team",
+    "teams",
+    "ploeg",
+    "dienst",
+    "diensten",
+    "week",
+    "weken",
+    "dag",
+    "dagen",
+    "tijd",
+    "doelen",
+    "doel",
+    "plan",
+    "plannen",
+    "rechter",
+    "leider",
+    "leidster",
+    "coach",
+    "gesprek",
+    "gesprekken",
+    "verslag",
+    "raad",
+    "overleg",
+    "werker",
+    "werkers",
+    "werkster",
+    "begeleider",
+    "begeleidster",
+    "begeleiding",
+    "leraar",
+    "lerares",
+    "beleid",
+    "model",
+    "methode",
+    "methodiek",
+    "ronde",
+    "vraag",
+    "vragen",
+    "toets",
+    "commissie",
+    "afdeling",
+    "vergadering",
+    "factoren",
+    "factor",
+    "notitie",
+    "notities",
+    "meester",
+    "houder",
+    "brenger",
+    "brengster",
+    "verzorgster",
+    "verzorger",
+    "notulen",
+    "rooster",
+    "formulier",
+    "formulieren",
+    "dossier",
+    "dossiers",
+    "taak",
+    "taken",
+    "rol",
+    "rollen",
+    "punten",
+    "regel",
+    "regels",
+    "afspraken",
+    "afspraak",
+    "opdracht",
+    "oefening",
+    "stijl",
+    "vaardigheden",
+    "kunde",
+    "leer",
+    "onderwijs",
+    "opvang",
+    "veiligheid",
+    "kennis",
+    "cultuur",
+    "structuur",
+    "ontwikkeling",
+    "proces",
+    "fase",
+    "kring",
+    "gezin",
+    "gezinnen",
+    "ouders",
+    "kinderen",
+    "jongeren",
+    "leerlingen",
+    "meisjes",
+    "jongens",
+    "lijst",
+    "lijsten",
+    "blad",
+    "kaart",
+    "kaarten",
+    "bord",
+    "traject",
+    "trajecten",
+    "stage",
+    "uur",
+    "uren",
+    "jaar",
+];
+/// After these an organisation may be called by such a word: *she works at Ambition*.
+const AT: &[&str] = &["at", "chez", "bij"];
+
+impl Page<'_> {
+    /// Whether a word inside a sentence that nobody is called by names a thing, or what somebody is.
+    pub fn is_a_thing(&self, run: Run) -> bool {
+        let Some(token) = self.tokens.get(run.from) else { return false };
+        if self.is_named(&token.low) || token.is_shouted() {
+            return false;
+        }
+        let plain =
+            || self.is_abstract(&token.low) || self.is_an_office(&token.low) || self.is_several(&token.low);
+        self.is_listed_with_things(run)
+            || self.is_behind_a_thing(run.from)
+            || (!AT.contains(&self.before(run.from)) && !self.is_of_a_firm(run.from) && plain())
+    }
+
+    /// More than one of a thing: *Receipts*, *Justificatifs*, *Bonnetjes*.
+    fn is_several(&self, low: &str) -> bool {
+        let ends: &[&str] = if self.tongue.speech == Language::Nl { &["en", "s", "jes"] } else { &["s"] };
+        let one = |stem: &str| stem.chars().count() > 2 && self.tongue.is_common(stem);
+        self.tongue.is_common(low) && ends.iter().filter_map(|end| low.strip_suffix(end)).any(one)
+    }
+
+    /// By its ending, or by its last part in Dutch.
+    pub(super) fn is_abstract(&self, low: &str) -> bool {
+        let ends = |list: &[&str], least: usize| {
+            list.iter().any(|end| {
+                low.strip_suffix(end)
+                    .is_some_and(|stem| stem.chars().count() >= least && !stem.ends_with('-'))
+            })
+        };
+        ends(endings(self.tongue.speech), 4)
+            || (self.tongue.speech == Language::Nl && !self.tongue.is_organisation(low) && ends(HEADS, 3))
+    }
+
+    /// What somebody is by trade, or in a meeting.
+    pub(super) fn is_an_office(&self, low: &str) -> bool {
+        let title = |low: &str| low.chars().count() > 4 && self.tongue.honorifics.contains(low);
+        let one = |low: &str| self.tongue.is_a_trade(low) || self.tongue.anybody.contains(low) || title(low);
+        one(low) || self.tongue.lettered.contains(low) || low.strip_suffix('s').is_some_and(one)
+    }
+
+    /// *Wellbeing Team gave her*: an ordinary word behind one with a capital.
+    fn is_behind_a_thing(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).and_then(|at| self.tokens.get(at)) else { return false };
+        let word = self.tongue.is_allowed(&before.low) || self.is_abstract(&before.low) || !before.opens;
+        before.is_capital()
+            && word
+            && self.tongue.is_common(self.low(at))
+            && self.is_a_plain_word(&before.low)
+    }
+
+    /// *Durand et Fils*, *Hendriks & Zonen*.
+    fn is_of_a_firm(&self, at: usize) -> bool {
+        let named = at.checked_sub(2).and_then(|at| self.tokens.get(at));
+        ["&", "and", "et", "en"].contains(&self.before(at))
+            && named.is_some_and(|named| named.is_capital() && !self.is_a_plain_word(&named.low))
+    }
+
+    /// Beside a comma or a stroke stands an ordinary word with a capital: *Facts, Feelings, Needs*, *Aide / Freine*.
+    fn is_listed_with_things(&self, run: Run) -> bool {
+        let before = run.from.checked_sub(2).filter(|_| joins(self.before(run.from)));
+        let behind = joins(self.low(run.to)).then_some(run.to + 1);
+        before.into_iter().chain(behind).any(|at| {
+            self.tokens.get(at).is_some_and(Token::is_capital) && self.is_a_plain_word(self.low(at))
+        })
+    }
+
+    /// A word that is nothing but a word.
+    fn is_a_plain_word(&self, low: &str) -> bool {
+        let word = self.tongue.is_common(low) || self.tongue.is_allowed(low) || self.is_abstract(low);
+        word && !self.is_named(low) && !self.tongue.is_small(low)
+    }
+
+    /// Whether somebody, a place or an organisation is called so.
+    fn is_named(&self, low: &str) -> bool {
+        self.tongue.may_be_somebody(low)
+            || self.tongue.may_be_a_place(low)
+            || self.tongue.is_employer(low)
+            || self.tongue.is_organisation(low)
+            || self.tongue.is_road(low)
+    }
+}
+
+/// What stands between the things of a list.
+fn joins(sign: &str) -> bool {
+    [",", "/", "&", "and", "or", "et", "ou", "en", "of"].contains(&sign)
+}

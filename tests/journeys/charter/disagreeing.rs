@@ -1,0 +1,117 @@
+//! One person takes their agreement back, whoever noted it; and who wrote what was agreed.
+
+use kring_core::charter;
+use kring_core::charter::view::{
+    AgreedView, CharterAgree, CharterId, Somebody, StatementKind, StatementView, VersionMade, VersionStatus,
+    VoiceAdd, VoiceKind,
+};
+
+use super::{Group, a_group};
+
+fn who(name: &str) -> Somebody {
+    Somebody { member: None, name: name.into() }
+}
+
+async fn agrees(group: &Group, names: &[&str]) -> VersionMade {
+    let names = names.iter().map(|name| who(name)).collect();
+    let request = CharterAgree { id: group.id.clone(), names, by: "Ann".into(), ..CharterAgree::default() };
+    charter::agree(&group.facilitator.app, request).await.unwrap()
+}
+
+async fn disagrees(group: &Group, version: &str, name: &str, noted_by: &str) -> Result<String, String> {
+    let request = VoiceAdd {
+        version: version.into(),
+        kind: VoiceKind::Disagreement,
+        who: who(name),
+        noted_by: noted_by.into(),
+        reason: "I was not in the room.".into(),
+    };
+    let made = charter::voice_add(&group.facilitator.app, request).await;
+    made.map(|made| made.id).map_err(|failure| failure.code)
+}
+
+async fn agreed(group: &Group, name: &str) -> Option<AgreedView> {
+    let id = CharterId { id: group.id.clone() };
+    let all = charter::agreed(&group.facilitator.app, id).await.unwrap();
+    all.into_iter().find(|one| one.who.name == name)
+}
+
+async fn adoption(group: &Group) -> StatementView {
+    let id = CharterId { id: group.id.clone() };
+    let all = charter::statements(&group.facilitator.app, id).await.unwrap();
+    all.into_iter().find(|one| one.kind == StatementKind::Adoption).unwrap()
+}
+
+fn names(people: &[Somebody]) -> Vec<&str> {
+    people.iter().map(|one| one.name.as_str()).collect()
+}
+
+#[tokio::test]
+async fn one_person_takes_their_agreement_back_and_the_note_of_the_meeting_stays() {
+    let group = a_group(&["en"]).await;
+    group.has(&["Ann", "Bo", "Cy"]).await;
+    let version = agrees(&group, &["Ann", "Bo", "Cy"]).await.id;
+    disagrees(&group, &version, "Bo", "Ann").await.unwrap();
+    let bo = agreed(&group, "Bo").await.unwrap();
+    assert_eq!((bo.version, bo.how), (None, None));
+    let against = bo.against.unwrap();
+    assert_eq!((against.number, against.noted_by.as_deref()), (Some(1), Some("Ann")));
+    assert_eq!(against.reason, "I was not in the room.");
+    let noted = adoption(&group).await;
+    assert_eq!(names(&noted.agreed), ["Ann", "Bo", "Cy"], "what was noted is not rewritten");
+    assert_eq!((names(&noted.against), noted.withdrawn), (vec!["Bo"], false));
+    let cy = agreed(&group, "Cy").await.unwrap();
+    assert_eq!((cy.version.map(|row| row.number), cy.against), (Some(1), None), "nobody else is touched");
+    assert_eq!(group.versions().await[0].status, VersionStatus::Adopted, "and it stays in force");
+    assert_eq!(disagrees(&group, &version, "Bo", "Ann").await.unwrap_err(), "disagree-never-agreed");
+    group.facilitator.verifies().await;
+}
+
+#[tokio::test]
+async fn ones_own_key_says_it_for_oneself_and_for_nobody_else() {
+    let group = a_group(&["en"]).await;
+    group.has(&["Ann", "Bo"]).await;
+    let version = agrees(&group, &["Ann", "Bo"]).await.id;
+    assert_eq!(disagrees(&group, &version, "Bo", "").await.unwrap_err(), "voice-own-key");
+    disagrees(&group, &version, "Ann", "").await.unwrap();
+    let against = agreed(&group, "Ann").await.unwrap().against.unwrap();
+    assert_eq!((against.noted_by, against.own, against.held), (None, true, None));
+}
+
+#[tokio::test]
+async fn whoever_agrees_again_is_against_nothing_any_more() {
+    let group = a_group(&["en"]).await;
+    group.has(&["Ann", "Bo"]).await;
+    let version = agrees(&group, &["Ann", "Bo"]).await.id;
+    disagrees(&group, &version, "Bo", "Ann").await.unwrap();
+    let again = agrees(&group, &["Bo"]).await;
+    assert_eq!(again.id, version, "the same version");
+    let bo = agreed(&group, "Bo").await.unwrap();
+    assert_eq!((bo.version.map(|row| row.number), bo.against), (Some(1), None));
+}
+
+#[tokio::test]
+async fn a_guest_can_take_it_back_too_and_only_who_agreed() {
+    let group = a_group(&["en"]).await;
+    group.has(&["Ann", "Bo"]).await;
+    let version = agrees(&group, &["Ann", "A guest"]).await.id;
+    assert_eq!(disagrees(&group, &version, "Bo", "Ann").await.unwrap_err(), "disagree-never-agreed");
+    disagrees(&group, &version, "a guest", "Ann").await.unwrap();
+    assert!(agreed(&group, "A guest").await.unwrap().against.is_some());
+    assert_eq!(names(&adoption(&group).await.against), ["A guest"]);
+}
+
+#[tokio::test]
+async fn who_wrote_what_is_agreed_is_kept_with_the_new_version() {
+    let group = a_group(&["en"]).await;
+    let request = CharterAgree {
+        id: group.id.clone(),
+        by: "Ann".into(),
+        author: "Bo and Cy".into(),
+        ..CharterAgree::default()
+    };
+    let made = charter::agree(&group.facilitator.app, request).await.unwrap();
+    assert_eq!(made.version.author, "Bo and Cy");
+    let noted = adoption(&group).await;
+    assert_eq!(noted.noted_by.as_deref(), Some("Ann"), "whoever notes it is somebody else");
+}

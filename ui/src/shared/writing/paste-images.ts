@@ -1,0 +1,34 @@
+/* Images that pasted rich text carries inside itself, as some programs write them. What lies elsewhere is never fetched. */
+
+const INSIDE = /^data:image\/(png|jpe?g|gif|webp);base64,/i;
+const MOST = 40;
+/** So small on a side, it is there to be counted, not to be seen. */
+const TINY = /^[0-2](?:px)?$/;
+
+/** The rich text without what its images weigh. */
+export const withoutImages = (html: string): string => html.replace(/data:image\/[^"'\s>]*/gi, 'data:');
+
+function bytesOf(encoded: string): Uint8Array<ArrayBuffer> | null {
+  try {
+    return Uint8Array.from(atob(encoded.replace(/%2b/gi, '+').replace(/%2f/gi, '/').replace(/%3d/gi, '=')), (letter) => letter.charCodeAt(0));
+  } catch {
+    return null;
+  }
+}
+
+/** The images inside rich text, in their order, called by what they show. */
+export function imagesIn(html: string): File[] {
+  if (!/data:image\//i.test(html)) return [];
+  const files: File[] = [];
+  for (const image of new DOMParser().parseFromString(html, 'text/html').querySelectorAll('img')) {
+    const source = image.getAttribute('src') ?? '';
+    const kind = INSIDE.exec(source);
+    const tiny = [image.getAttribute('width'), image.getAttribute('height')].some((side) => side !== null && TINY.test(side.trim()));
+    const bytes = kind && !tiny && files.length < MOST ? bytesOf(source.slice(kind[0].length)) : null;
+    if (!kind || !bytes?.length) continue;
+    const ending = (kind[1] ?? '').toLowerCase().replace('jpeg', 'jpg');
+    const shows = (image.getAttribute('alt') ?? '').replace(/[\\/:\p{C}]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 80);
+    files.push(new File([bytes], `${shows || 'image'}.${ending}`, { type: `image/${ending === 'jpg' ? 'jpeg' : ending}` }));
+  }
+  return files;
+}
