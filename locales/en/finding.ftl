@@ -118,6 +118,7 @@ palette-near = Perhaps
 palette-do = Do
 palette-find = Pages
 palette-settings = Settings: { $section }
+palette-guide = Guide: { $title }
 palette-nothing = Nothing found.
 palette-nothing-closed = Closed groups are searched from inside.
 palette-count = { $count ->
@@ -127,11 +128,19 @@ palette-count = { $count ->
 }
 
 ## What things are also called: words that lead to them in the palette, never shown
-palette-also-new-page = session entry diary
+palette-also-new-page = entry diary
+palette-also-new-session = session client coachee
+palette-also-journal = calendar timeline diary
+palette-also-find = replace
+palette-also-history = versions restore earlier
+palette-also-guide-another-computer = move laptop transfer
+palette-also-guide-a-backup = save stick copy
+palette-also-guide-an-agenda = send invite mail
+palette-also-guide-limits = privacy limits
 palette-also-new-meeting = agenda appointment
 palette-also-meetings = agenda minutes
 palette-also-methods = grow templates intervision
-palette-also-people = clients coachees coaching
+palette-also-people = clients coachees coaching hours invoice
 palette-also-closed = intervision
 palette-also-closed-new = intervision supervision
 palette-also-conduct = intervision
@@ -149,5 +158,5 @@ palette-also-settings-notebook = password passphrase recovery
 palette-also-settings-backups = copy restore save
 palette-also-settings-sync = phone cloud devices computer
 palette-also-settings-languages = french dutch spelling
-palette-also-settings-look = dark light theme font
+palette-also-settings-look = dark light theme font size letters zoom
 palette-also-settings-about = version licence license

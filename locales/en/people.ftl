@@ -3,6 +3,7 @@
 ## A session
 session = Session
 session-begin = Someone I coach
+session-write = New page with someone I coach
 session-who = Short name
 session-minutes = min
 session-min = { $count } min

@@ -118,6 +118,7 @@ palette-near = Peut-être
 palette-do = Faire
 palette-find = Pages
 palette-settings = Réglages : { $section }
+palette-guide = Guide : { $title }
 palette-nothing = Rien trouvé.
 palette-nothing-closed = Dans un groupe fermé, on cherche de l’intérieur.
 palette-count = { $count ->
@@ -127,11 +128,19 @@ palette-count = { $count ->
 }
 
 ## What things are also called: words that lead to them in the palette, never shown
-palette-also-new-page = séance
+palette-also-new-page = journal intime
+palette-also-new-session = séance client cliente coaché coachée
+palette-also-journal = calendrier chronologie
+palette-also-find = rechercher remplacer
+palette-also-history = versions restaurer
+palette-also-guide-another-computer = déménager portable transférer
+palette-also-guide-a-backup = enregistrer clé copie
+palette-also-guide-an-agenda = envoyer inviter courriel mail
+palette-also-guide-limits = limites confidentialité
 palette-also-new-meeting = ordre du jour rendez-vous
 palette-also-meetings = ordre du jour compte rendu procès-verbal
 palette-also-methods = grow modèles intervision codéveloppement
-palette-also-people = clients clientes coachés coachées coaching
+palette-also-people = clients clientes coachés coachées coaching heures facture facturer
 palette-also-closed = intervision codéveloppement
 palette-also-closed-new = intervision codéveloppement supervision
 palette-also-conduct = intervision codéveloppement animer
@@ -149,5 +158,5 @@ palette-also-settings-notebook = mot de passe phrase secours récupération
 palette-also-settings-backups = copie restaurer backup
 palette-also-settings-sync = téléphone nuage cloud appareils ordinateur
 palette-also-settings-languages = néerlandais anglais orthographe
-palette-also-settings-look = sombre clair thème police
+palette-also-settings-look = sombre clair thème police taille lettres zoom
 palette-also-settings-about = version licence

@@ -3,6 +3,7 @@
 ## A session
 session = Séance
 session-begin = Une personne que j’accompagne
+session-write = Nouvelle page avec une personne que j’accompagne
 session-who = Nom court
 session-minutes = min
 session-min = { $count } min

@@ -118,6 +118,7 @@ palette-near = Misschien
 palette-do = Doen
 palette-find = Pagina’s
 palette-settings = Instellingen: { $section }
+palette-guide = Gids: { $title }
 palette-nothing = Niets gevonden.
 palette-nothing-closed = In een besloten groep zoek je van binnenuit.
 palette-count = { $count ->
@@ -127,11 +128,19 @@ palette-count = { $count ->
 }
 
 ## What things are also called: words that lead to them in the palette, never shown
-palette-also-new-page = sessie gesprek
+palette-also-new-page = dagboek
+palette-also-new-session = sessie gesprek klant cliënt coachee
+palette-also-journal = kalender tijdlijn
+palette-also-find = vervangen
+palette-also-history = versies terugzetten
+palette-also-guide-another-computer = verhuizen laptop overzetten
+palette-also-guide-a-backup = bewaren stick kopie
+palette-also-guide-an-agenda = versturen uitnodigen mail
+palette-also-guide-limits = grenzen privacy
 palette-also-new-meeting = agenda vergadering afspraak
 palette-also-meetings = agenda vergadering verslag notulen
 palette-also-methods = grow sjablonen werkvormen intervisie
-palette-also-people = klanten cliënten coachees coaching
+palette-also-people = klanten cliënten coachees coaching uren factuur
 palette-also-closed = intervisie
 palette-also-closed-new = intervisie supervisie
 palette-also-conduct = intervisie begeleiden
@@ -149,5 +158,5 @@ palette-also-settings-notebook = wachtwoord wachtzin herstelblad
 palette-also-settings-backups = kopie reservekopie herstellen
 palette-also-settings-sync = telefoon cloud apparaten computer
 palette-also-settings-languages = frans engels spelling
-palette-also-settings-look = donker licht thema lettertype
+palette-also-settings-look = donker licht thema lettertype grootte letters zoom
 palette-also-settings-about = versie licentie

@@ -3,6 +3,7 @@
 ## A session
 session = Gesprek
 session-begin = Iemand die ik coach
+session-write = Nieuwe pagina met iemand die ik coach
 session-who = Korte naam
 session-minutes = min
 session-min = { $count } min
@@ -89,7 +90,7 @@ hours-person = Met
 hours-everybody = Iedereen
 hours-months = Per jaar en maand
 hours-format = Als
-hours-xlsx = Werkboek (XLSX)
+hours-xlsx = Rekenblad (XLSX)
 hours-csv = Tabel (CSV)
 hours-without-names = Zonder namen
 hours-without-names-hint = Iedere persoon is een nummer

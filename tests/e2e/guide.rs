@@ -7,7 +7,8 @@ use std::time::Duration;
 use kring_core::demo::PASSPHRASE;
 
 use crate::home::{Home, NAME};
-use crate::window::{Window, within};
+use crate::messages::sentence;
+use crate::window::{ENTER, Window, until, within};
 
 /// How long the example may take to be written, in a program that is not optimised, on a busy machine.
 const A_MINUTE: Duration = Duration::from_secs(120);
@@ -88,7 +89,7 @@ async fn the_guide_is_found_in_the_palette_and_read_with_the_keyboard() {
     // By what whoever needs it calls it.
     window.types("help").await;
     window.sees("palette-guide").await;
-    window.types(crate::window::ENTER).await;
+    window.types(ENTER).await;
     window.sees("guide-topics").await;
     window.clicks("guide-limits").await;
     window.reads_in("guide-text", "without a key").await;
@@ -102,6 +103,44 @@ async fn the_guide_is_found_in_the_palette_and_read_with_the_keyboard() {
     window.clicks("shortcut-guide").await;
     window.sees("guide-topics").await;
     window.ends().await;
+}
+
+#[tokio::test]
+async fn what_the_palette_opens_can_be_written_in_at_once() {
+    let window = Window::opens(&Home::new()).await;
+    window.makes_a_notebook(NAME).await;
+    chooses(&window, &sentence("en", "charter-paste")).await;
+    window.sees("charter-paste").await;
+    window.types("We listen").await;
+    assert_eq!(window.property("charter-paste-text", "value").await, "We listen");
+
+    // A session asks with whom; a name that is known needs its beginning only.
+    for typed in ["Priya", "pri"] {
+        chooses(&window, &sentence("en", "session-write")).await;
+        window.sees_no_more("session-minutes").await;
+        window.sees("session-person").await;
+        window.types(typed).await;
+        until("the name is whole", async || {
+            (window.property("session-person", "value").await == "Priya").then_some(())
+        })
+        .await;
+        window.types(ENTER).await;
+        window.fills("session-minutes", "45").await;
+        window.types(ENTER).await;
+        window.is_saved().await;
+    }
+
+    // Each page of the guide by its own name.
+    chooses(&window, "another computer").await;
+    window.reads_in("guide-text", "moves as a backup").await;
+    window.ends().await;
+}
+
+async fn chooses(window: &Window, words: &str) {
+    window.presses_control("k").await;
+    window.sees("palette-input").await;
+    window.types(&format!("{words}{ENTER}")).await;
+    window.sees_no_more("palette").await;
 }
 
 #[tokio::test]

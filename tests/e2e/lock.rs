@@ -179,9 +179,16 @@ impl Untouched {
 
     /// The processes that draw pages: one for this page, and maybe one that waits for the next.
     fn draw(&self) -> BTreeSet<String> {
-        let own = self.program.id().to_string();
-        let found = Command::new("pgrep").args(["--parent", &own, "WebKitWebProces"]).output().unwrap();
-        String::from_utf8(found.stdout).unwrap().lines().map(str::to_owned).collect()
+        let threads = std::fs::read_dir(format!("/proc/{}/task", self.program.id())).unwrap();
+        let begun =
+            threads.flatten().flat_map(|thread| std::fs::read_to_string(thread.path().join("children")));
+        let begun: Vec<String> =
+            begun.flat_map(|all| all.split_whitespace().map(str::to_owned).collect::<Vec<_>>()).collect();
+        let draws = |process: &String| {
+            let name = std::fs::read_to_string(format!("/proc/{process}/comm"));
+            name.is_ok_and(|name| name.starts_with("WebKitWebProces"))
+        };
+        begun.into_iter().filter(draws).collect()
     }
 }
 

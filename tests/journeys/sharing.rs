@@ -3,6 +3,7 @@
 mod border;
 mod closed;
 mod hostile;
+mod keeping;
 mod people;
 mod together;
 

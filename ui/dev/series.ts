@@ -23,7 +23,7 @@ export function series({ empty, batch, changed, refuse }: World, { all, id, find
   };
   const begun = (title: string, start: string): SeriesView => ({
     id: id('series'), title, start, zone: 'Europe/Brussels', rule: { every: 1, pattern: { is: 'monthly_by', nth: 3, day: 'tu' }, ends: { is: 'never' } }, minutes: 60, place: '', circle: null, copy: null,
-    roles: ['facilitator', 'host'], people: [], dates: [dated(start)], sequence: 0, trashed: null,
+    roles: ['facilitator', 'host'], people: [], dates: [dated(start)], sequence: 0, uninvited: [], trashed: null,
   });
   function change(wanted: string, act: (one: SeriesView) => void) {
     const one = of(wanted);

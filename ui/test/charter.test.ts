@@ -17,7 +17,7 @@ const { textsAt } = await import('../src/features/charter/texts');
 const { fills, more, usual } = await import('../src/features/charter/parts');
 const { byPart, changeLine, counts, valueIn } = await import('../src/features/charter/changes');
 const { Pasting, pathOf } = await import('../src/features/charter/pasting.svelte');
-const { againstLine, dayOffered, mayDisagree, typedNames } = await import('../src/features/charter/agreeing');
+const { againstLine, dayOffered, mayDisagree } = await import('../src/features/charter/agreeing');
 const { interval, reviewMeetings } = await import('../src/features/charter/words');
 const { toasts } = await import('../src/shared/toasts.svelte');
 
@@ -227,10 +227,6 @@ describe('a pasted charter', () => {
   it('knows each place by the path of its part', () => {
     expect(['title', 'members', 'terms', 'cadence'].map(pathOf)).toEqual(['title', 'membership.who', 'membership.terms', 'cadence']);
   });
-});
-
-it('names that are typed in one line are told apart', () => {
-  expect(typedNames(' Ann, Bo;Cas\n, Ann,')).toEqual(['Ann', 'Bo', 'Cas']);
 });
 
 it('a charter that was brought in is agreed on the day that its text names, or on one that is asked', () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CompletionContext } from '@codemirror/autocomplete';
 import { EditorState, Text } from '@codemirror/state';
@@ -265,6 +265,24 @@ describe('the palette', () => {
     speech.language = 'en';
   });
 
+  it('begins a session, and leads to each page of the guide', async () => {
+    call.mockImplementation(async (name: string) => (name === 'guide_list' ? [{ id: 'another-computer', title: 'Another computer' }] : []));
+    const chosen = async (query: string) => {
+      const palette = new Finding(() => undefined);
+      await settled();
+      // Before anything is typed, the guide is one line.
+      expect(palette.entries.filter((entry) => /^guide(-|$)/.test(entry.id))).toHaveLength(1);
+      palette.query = query;
+      palette.typed();
+      await settled();
+      palette.enter();
+    };
+    await chosen('session');
+    expect(place.spot).toMatchObject({ room: 'journal', page: null, session: true });
+    await chosen('another comp');
+    expect(place.spot).toEqual({ room: 'settings', section: 'guide', topic: 'another-computer' });
+  });
+
   it('leaves Enter to the page where something is only called so as well', async () => {
     call.mockImplementation(async (name: string) => (name === 'search' ? [hit] : []));
     const palette = new Finding(() => undefined);
@@ -341,8 +359,12 @@ describe('the palette', () => {
 
   it('has another word only for what it offers', () => {
     closedGroups.there = true;
-    const offered = new Set([...new Finding(() => undefined).found.map((entry) => entry.id), ...sections.map((section) => `settings-${section}`)]);
+    const act = () => undefined;
+    acts.page = { id: 'p', find: act, history: act, read: act, print: act };
+    const topics = readdirSync(join(import.meta.dirname, '../../docs/guide/en')).map((file) => `guide-${file.replace('.md', '')}`);
+    const offered = new Set([...new Finding(() => undefined).found.map((entry) => entry.id), ...sections.map((section) => `settings-${section}`), ...topics]);
     closedGroups.there = false;
+    acts.page = null;
     const others = [...readFileSync(join(import.meta.dirname, '../../locales/en/finding.ftl'), 'utf8').matchAll(/^palette-also-([a-z-]+) =/gm)].map((match) => match[1] ?? '');
     expect(others.length).toBeGreaterThan(10);
     expect(others.filter((id) => !offered.has(id))).toEqual([]);

@@ -1,5 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { LONGEST, minutesIn, wholeNumber } from '../src/features/people/session';
+import type { ErasePage } from '../src/platform';
+import { bare } from '../src/features/people/erasing';
+import { goesOn, LONGEST, minutesIn, wholeNumber } from '../src/features/people/session';
+
+it('a name that was begun goes on as the one person it can be', () => {
+  const known = ['Priya', 'Élodie M.', 'Anna', 'Annelies'];
+  expect(['Pri', 'pr', 'elo', 'annel'].map((typed) => goesOn(typed, known))).toEqual(['Priya', 'Priya', 'Élodie M.', 'Annelies']);
+  for (const none of ['', ' ', 'Ann', 'Priya', 'priya', 'Prix', 'Priya K.']) expect(goesOn(none, known), none).toBeNull();
+});
+
+it('whoever came by a slip of the keys goes without typing the name', () => {
+  const page: ErasePage = { id: 'p', title: '', first_words: 'We began', date: '2026-11-29', trashed: false };
+  expect(bare({ pages: [], trackers: [] })).toBe(true);
+  expect(bare({ pages: [], trackers: ['Mood'] })).toBe(false);
+  expect(bare({ pages: [page], trackers: [] })).toBe(false);
+});
 
 describe('the numbers of a session', () => {
   it('are whole and within bounds, or were not said', () => {

@@ -9,6 +9,7 @@ use std::sync::atomic::Ordering;
 
 use crate::connection::run;
 use crate::error::StoreError;
+use crate::slot::Slot;
 use crate::vault::Vault;
 
 /// A database of no more pages than these is left as it is: one MiB.
@@ -29,21 +30,30 @@ impl Vault {
     /// Gives the room back once more than half of the database is empty. Whoever closes the vault meanwhile ends that.
     pub(crate) async fn give_back(&self, room: Room) -> Result<(), StoreError> {
         let mut slot = self.slot().await?;
-        let (empty,): (i64,) = sqlx::query_as("PRAGMA freelist_count").fetch_one(slot.open()?).await?;
-        let (all,): (i64,) = sqlx::query_as("PRAGMA page_count").fetch_one(slot.open()?).await?;
-        if !is_worth_it(empty, all, room) {
-            return Ok(());
-        }
         let closing = self.closing.clone();
-        slot.watch(move || !closing.load(Ordering::SeqCst)).await?;
-        // What cannot be given back now waits for the next time.
-        let _ = run(slot.open()?, "VACUUM").await;
-        slot.unwatch().await?;
-        // It went through the write-ahead log: the file becomes shorter when that is written back, and where the disk had no room for
-        // it, the log gives back what it took.
-        let _ = run(slot.open()?, "PRAGMA wal_checkpoint(TRUNCATE)").await;
-        Ok(())
+        write_anew(&mut slot, room, move || !closing.load(Ordering::SeqCst)).await
     }
+}
+
+/// Writes the database anew where that is worth it, as long as `go_on` says so.
+async fn write_anew(
+    slot: &mut Slot,
+    room: Room,
+    go_on: impl Fn() -> bool + Send + 'static,
+) -> Result<(), StoreError> {
+    let (empty,): (i64,) = sqlx::query_as("PRAGMA freelist_count").fetch_one(slot.open()?).await?;
+    let (all,): (i64,) = sqlx::query_as("PRAGMA page_count").fetch_one(slot.open()?).await?;
+    if !is_worth_it(empty, all, room) {
+        return Ok(());
+    }
+    slot.watch(go_on).await?;
+    // What cannot be given back now waits for the next time.
+    let _ = run(slot.open()?, "VACUUM").await;
+    slot.unwatch().await?;
+    // It went through the write-ahead log: the file becomes shorter when that is written back, and where the disk had no room for it, the
+    // log gives back what it took.
+    let _ = run(slot.open()?, "PRAGMA wal_checkpoint(TRUNCATE)").await;
+    Ok(())
 }
 
 /// Whether so many pages, of which so many are empty, are written anew.
@@ -53,7 +63,40 @@ fn is_worth_it(empty: i64, all: i64, room: Room) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use kring_crypto::Key;
+
     use super::*;
+    use crate::connection;
+
+    #[tokio::test]
+    async fn whoever_closes_the_vault_ends_it_and_the_database_is_as_it_was() {
+        let place = tempfile::tempdir().unwrap();
+        let path = place.path().join("vault.db");
+        let mut connection = connection::open(&path, &Key::random().unwrap(), true).await.unwrap();
+        for statement in [
+            "CREATE TABLE t (n INTEGER PRIMARY KEY, words BLOB NOT NULL) STRICT",
+            "WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 24000)
+                INSERT INTO t SELECT n, randomblob(200) FROM n",
+            "DELETE FROM t WHERE n > 8000",
+        ] {
+            run(&mut connection, statement).await.unwrap();
+        }
+        let mut slot = Slot { connection: Some(connection), unfinished: false, watched: false, last: 0 };
+        let pages = async |slot: &mut Slot| {
+            let pages = sqlx::query_as("PRAGMA page_count").fetch_one(slot.open().unwrap()).await;
+            let (pages,): (i64,) = pages.unwrap();
+            pages
+        };
+        let all = pages(&mut slot).await;
+        write_anew(&mut slot, Room::OnRequest, || false).await.unwrap();
+        assert_eq!((pages(&mut slot).await, slot.watched), (all, false));
+        write_anew(&mut slot, Room::OnRequest, || true).await.unwrap();
+        let left = pages(&mut slot).await;
+        assert!(left * 2 < all, "{left} of {all}");
+        let rows = sqlx::query_as("SELECT count(*) FROM t").fetch_one(slot.open().unwrap()).await;
+        let (rows,): (i64,) = rows.unwrap();
+        assert_eq!(rows, 8000);
+    }
 
     #[test]
     fn a_large_database_is_written_anew_on_request_only() {

@@ -229,6 +229,8 @@ impl Vault {
             lock: Mutex::new(lock.take()),
         };
         if let Err(error) = vault.settle(was_killed).await {
+            // Nothing was opened: what is made of the lock is the caller's again.
+            *lock = held(&vault.lock).take();
             let _ = vault.close().await;
             return Err(error);
         }

@@ -150,18 +150,23 @@ impl Members {
     }
 
     /// The devices that belong and were let in by one of these, or by one that those let in, each with the moment when, in milliseconds
-    /// since 1970 by the clock of whoever did.
-    pub fn brought_in_by(&self, devices: &BTreeSet<PublicKey>) -> Vec<(&Device, i64)> {
+    /// since 1970 by the clock of whoever did. What `trusts` is in good hands: it is not among them, and neither is whom it let in.
+    pub fn brought_in_by(
+        &self,
+        devices: &BTreeSet<PublicKey>,
+        trusts: impl Fn(&Device) -> bool,
+    ) -> Vec<(&Device, i64)> {
         let (mut by, mut brought) = (devices.clone(), vec![]);
         for hash in self.order().into_iter().filter(|hash| self.counts(hash)) {
             let Some((_, read)) = self.known.get(hash) else { continue };
             if let Action::Admit(card, _) = &read.action
                 && by.contains(&read.author)
+                && let Some(device) = self.device(&card.device).filter(|device| !trusts(device))
             {
                 by.insert(card.device);
-                brought.extend(
-                    self.device(&card.device).filter(|device| device.active).map(|one| (one, read.at)),
-                );
+                if device.active {
+                    brought.push((device, read.at));
+                }
             }
         }
         brought

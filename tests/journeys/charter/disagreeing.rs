@@ -19,9 +19,19 @@ async fn agrees(group: &Group, names: &[&str]) -> VersionMade {
 }
 
 async fn disagrees(group: &Group, version: &str, name: &str, noted_by: &str) -> Result<String, String> {
+    says(group, version, VoiceKind::Disagreement, name, noted_by).await
+}
+
+async fn says(
+    group: &Group,
+    version: &str,
+    kind: VoiceKind,
+    name: &str,
+    noted_by: &str,
+) -> Result<String, String> {
     let request = VoiceAdd {
         version: version.into(),
-        kind: VoiceKind::Disagreement,
+        kind,
         who: who(name),
         noted_by: noted_by.into(),
         reason: "I was not in the room.".into(),
@@ -99,6 +109,46 @@ async fn a_guest_can_take_it_back_too_and_only_who_agreed() {
     disagrees(&group, &version, "a guest", "Ann").await.unwrap();
     assert!(agreed(&group, "A guest").await.unwrap().against.is_some());
     assert_eq!(names(&adoption(&group).await.against), ["A guest"]);
+}
+
+#[tokio::test]
+async fn what_somebody_said_with_their_own_key_nobody_else_takes_back() {
+    let group = a_group(&["en"]).await;
+    group.has(&["Ann", "Bo"]).await;
+    let version = agrees(&group, &["Bo"]).await.id;
+    says(&group, &version, VoiceKind::Consent, "Ann", "").await.unwrap();
+    assert_eq!(disagrees(&group, &version, "Ann", "Bo").await.unwrap_err(), "disagree-own-key");
+    assert!(agreed(&group, "Ann").await.unwrap().version.is_some());
+    disagrees(&group, &version, "Ann", "").await.unwrap();
+    assert!(agreed(&group, "Ann").await.unwrap().version.is_none());
+}
+
+#[tokio::test]
+async fn what_is_said_later_counts_later_also_by_a_clock_that_is_behind() {
+    let group = a_group(&["en"]).await;
+    group.has(&["Ann", "Bo"]).await;
+    group.facilitator.sets_the_clock(2);
+    let version = agrees(&group, &["Ann", "Bo"]).await.id;
+    group.facilitator.sets_the_clock(-2);
+    disagrees(&group, &version, "Bo", "Ann").await.unwrap();
+    let bo = agreed(&group, "Bo").await.unwrap();
+    assert!(bo.version.is_none() && bo.against.is_some(), "{bo:?}");
+    agrees(&group, &["Bo"]).await;
+    let bo = agreed(&group, "Bo").await.unwrap();
+    assert!(bo.version.is_some() && bo.against.is_none(), "{bo:?}");
+    group.facilitator.verifies().await;
+}
+
+#[tokio::test]
+async fn whoever_has_only_read_it_has_nothing_to_take_back() {
+    let group = a_group(&["en"]).await;
+    group.has(&["Ann", "Bo"]).await;
+    let version = agrees(&group, &["Ann"]).await.id;
+    says(&group, &version, VoiceKind::Acknowledgement, "Bo", "Ann").await.unwrap();
+    assert_eq!(disagrees(&group, &version, "Bo", "Ann").await.unwrap_err(), "disagree-never-agreed");
+    says(&group, &version, VoiceKind::Consent, "Bo", "Ann").await.unwrap();
+    disagrees(&group, &version, "Bo", "Ann").await.unwrap();
+    assert!(agreed(&group, "Bo").await.unwrap().against.is_some());
 }
 
 #[tokio::test]

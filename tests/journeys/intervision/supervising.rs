@@ -191,6 +191,24 @@ async fn what_is_asked_for_of_a_session_is_asked_for_of_what_was_handed_too() {
 }
 
 #[tokio::test]
+async fn what_was_handed_and_is_asked_for_by_itself_stays_so_whatever_becomes_of_its_session() {
+    let two = Two::are_in_it().await;
+    let ann = &two.ann;
+    let holds = async |id: &str, held: bool| {
+        intervision::hold(&ann.app, ClosedHold { id: id.into(), held }).await.unwrap();
+    };
+    holds(&two.brought, true).await;
+    let since = reads(ann, &two.brought).await.held;
+    ann.waits_days(1);
+    holds(&two.session, true).await;
+    assert!(reads(ann, &two.session).await.held > since);
+    assert_eq!(reads(ann, &two.brought).await.held, since);
+    holds(&two.session, false).await;
+    assert!(reads(ann, &two.session).await.held.is_none());
+    assert_eq!(reads(ann, &two.brought).await.held, since);
+}
+
+#[tokio::test]
 async fn only_a_space_of_two_takes_notes_for_a_supervision() {
     let ann = a_coach().await;
     let group = a_group(&ann, &day(&ann, 60)).await.id;

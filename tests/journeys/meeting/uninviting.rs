@@ -2,10 +2,12 @@
 
 use std::fs;
 
-use kring_core::meeting;
+use kring_core::circle::view::{CircleAdd, MemberAdd, MemberValues};
 use kring_core::meeting::view::*;
+use kring_core::{circle, meeting};
 use kring_tests::*;
 
+use super::series::{opens_series, tuesdays};
 use super::{opens, plans};
 use crate::invitations::understood;
 
@@ -89,4 +91,43 @@ async fn whoever_never_had_an_invitation_is_told_nothing() {
     }
     sets(&ann, &id, "Bo", Some(true)).await;
     assert!(opens(&ann, &id).await.uninvited.is_empty());
+}
+
+#[tokio::test]
+async fn whoever_is_taken_out_of_a_whole_series_is_told_alone_and_only_if_they_were_invited() {
+    let ann = a_coach().await;
+    ann.is_at("2026-01-10T08:00:00Z");
+    let id = tuesdays(&ann).await.id;
+    // Answers come to whose notebook it is, so the series belongs to a group that knows who that is.
+    let add = CircleAdd { name: "Tuesday circle".into(), ..CircleAdd::default() };
+    let group = circle::add(&ann.app, add).await.unwrap().id;
+    let me = MemberValues { me: Some(true), ..MemberValues::default() };
+    let member = MemberAdd { circle: group.clone(), name: "Ann".into(), values: me };
+    circle::member_add(&ann.app, member).await.unwrap();
+    let of_group = SeriesSet { id: id.clone(), circle: Some(group), ..SeriesSet::default() };
+    meeting::series_set(&ann.app, of_group).await.unwrap();
+    let sets = async |name: &str, removed: Option<bool>| {
+        let email = removed.is_none().then(|| format!("{}@example.org", name.to_lowercase()));
+        let set =
+            SeriesPersonSet { id: id.clone(), name: Some(name.into()), email, removed, ..Default::default() };
+        meeting::series_person_set(&ann.app, set).await.unwrap();
+    };
+    for name in ["Ann", "Noor", "Bo"] {
+        sets(name, None).await;
+    }
+    sends(&ann, &id, None, "whole.ics").await;
+    assert!(opens_series(&ann, &id).await.uninvited.is_empty(), "all of them are still there");
+    sets("Cy", None).await;
+    for name in ["Cy", "Bo"] {
+        sets(name, Some(true)).await;
+    }
+    let gone = opens_series(&ann, &id).await.uninvited;
+    assert_eq!((gone.len(), gone[0].name.as_str(), &gone[0].told), (1, "Bo", &None));
+
+    let alone = understood(&[("bo.ics", sends(&ann, &id, Some(&gone[0].id), "bo.ics").await)]).remove(0);
+    assert_eq!(alone["icalendar"]["method"], "CANCEL");
+    assert_eq!(alone["icalendar"]["events"][0]["guests"], serde_json::json!(["mailto:bo@example.org"]));
+    assert_eq!(opens_series(&ann, &id).await.uninvited[0].told.as_deref(), Some("2026-01-10"));
+    sets("Bo", None).await;
+    assert!(opens_series(&ann, &id).await.uninvited.is_empty(), "whoever is there again is expected again");
 }

@@ -218,7 +218,7 @@ id: string,
  */
 until: string, 
 /**
- * The others who agreed, by id or name.
+ * The others who agreed, by id or name; nobody where the group is shared.
  */
 agreed_by: Array<string>, };
 
@@ -1614,6 +1614,24 @@ until: string,
  */
 agreed_by: Array<string>, };
 
+export type ClosedKeeping = { 
+/**
+ * The day that those who said yes so far agree on.
+ */
+until: string, 
+/**
+ * Who said yes, by name.
+ */
+agreed: Array<string>, 
+/**
+ * Who is still asked, by name.
+ */
+asked: Array<string>, 
+/**
+ * Whether my yes is not there yet.
+ */
+me: boolean, };
+
 export type ClosedKept = { 
 /**
  * There are some, and no other place is known that holds them.
@@ -2091,6 +2109,10 @@ destroyed_on: string,
  * Since when it is held.
  */
 held: string | null, 
+/**
+ * Who would keep it longer, and who is still asked; `null` where nobody would.
+ */
+keeping: ClosedKeeping | null, 
 /**
  * Who brought the case, by id.
  */
@@ -7620,6 +7642,10 @@ dates: Array<SeriesDateView>,
  * How often the invitation changed since it was first sent.
  */
 sequence: number, 
+/**
+ * Who was invited and taken out again.
+ */
+uninvited: Array<Uninvited>, 
 /**
  * Since when it is in the trash, RFC 3339.
  */

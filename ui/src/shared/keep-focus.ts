@@ -10,13 +10,15 @@ export function around(node: Element | null): HTMLElement[] {
   return path;
 }
 
-/** Gives the focus to the innermost of these that is still there; a box has it only as long as nothing in it is chosen. */
-export function focusNear(path: readonly HTMLElement[]): void {
+/** Gives the focus to the innermost of these that is still there; a box has it only as long as nothing in it is chosen. With `begins`, what asks for the focus in that box has it instead. */
+export function focusNear(path: readonly HTMLElement[], begins = false): void {
   const [first] = path;
   if (first?.isConnected && !first.matches(':disabled')) first.focus();
   if (document.activeElement !== document.body) return;
   const box = path.slice(1).find((one) => one.isConnected && one.getClientRects().length > 0);
   if (!box) return;
+  const asks = begins ? [...box.querySelectorAll<HTMLElement>('[autofocus]')].find((one) => one.getClientRects().length > 0) : undefined;
+  if (asks) return asks.focus();
   const lent = !box.hasAttribute('tabindex');
   if (lent) {
     box.tabIndex = -1;

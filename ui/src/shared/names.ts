@@ -2,3 +2,9 @@ import { t } from './fluent.svelte';
 
 /** What a page is called in a list: its title, else its first words. Nothing that leaves the window is named so. */
 export const nameOf = ({ title, first_words }: { title: string; first_words: string }): string => title || first_words || t('page-untitled');
+
+/** What was typed in one line, apart: by commas, semicolons or lines. */
+export const typedApart = (text: string): string[] => [...new Set(text.split(/[,;\n]/).map((one) => one.trim()).filter(Boolean))];
+
+/** People typed in one line, apart; the last ones of a line also by the word that stands between them in a sentence. */
+export const typedNames = (text: string): string[] => typedApart(text.replace(/\s+(?:and|et|en|&)\s+(?=[^,;\n]*$)/gmu, ', '));

@@ -122,7 +122,7 @@ pub enum Intervision {
     },
     /// Show what ends soon, has ended, or is held
     Endings,
-    /// Give notes a later day, when all have agreed
+    /// Give notes a later day, when all have agreed; in a group that is shared, say your yes to it
     Keep {
         id: String,
         /// The new day

@@ -35,8 +35,18 @@ pub async fn run(session: &Session, command: Intervision) -> Done {
         }
         Intervision::Keep { id, until, by } => {
             let keep = ClosedKeep { id: id.clone(), until, agreed_by: by.agreed };
-            let batch = ask(session, intervision::keep(app, keep)).await?;
-            Answer::stands(&session.messages, &id, batch)?.give(session)
+            let keeps = async {
+                let batch = intervision::keep(app, keep).await?;
+                Ok((batch, intervision::open(app, ClosedSessionId { id: id.clone() }).await?.keeping))
+            };
+            match ask(session, keeps).await? {
+                // My yes, which I can take back as long as others are asked.
+                (batch, Some(keeping)) => {
+                    complain(&values::keeping(&session.messages, &keeping));
+                    Answer::did(&session.messages, &id, batch)?.give(session)
+                }
+                (batch, None) => Answer::stands(&session.messages, &id, batch)?.give(session),
+            }
         }
         Intervision::Close { id, by } => {
             let close = ClosedClose { id: id.clone(), agreed_by: by.agreed };

@@ -185,6 +185,9 @@ fn shown(messages: &Messages, view: &ClosedSessionView) -> String {
     if let Some(held) = &view.held {
         lines.push(say!(messages, "cli-closed-held", "date" => held));
     }
+    if let Some(keeping) = &view.keeping {
+        lines.push(values::keeping(messages, keeping));
+    }
     if let Some(went) = &view.supervised {
         lines.push(say!(messages, "cli-closed-with", "name" => went.name, "id" => went.id));
     }

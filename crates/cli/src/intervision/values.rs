@@ -17,6 +17,12 @@ pub fn layer(layer: grammar::Layer) -> view::Layer {
     }
 }
 
+/// Who would keep notes longer, and who is still asked.
+pub fn keeping(messages: &Messages, keeping: &view::ClosedKeeping) -> String {
+    let (date, agreed, asked) = (&keeping.until, keeping.agreed.join(", "), keeping.asked.join(", "));
+    say!(messages, "cli-closed-keeping", "date" => date, "agreed" => agreed, "asked" => asked)
+}
+
 pub fn leaves(what: grammar::Leaves) -> view::ClosedLeaves {
     match what {
         grammar::Leaves::Group => view::ClosedLeaves::Group,

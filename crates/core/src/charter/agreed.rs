@@ -136,10 +136,16 @@ pub(super) fn takes_back(later: &StatementView, said: &StatementView, who: &Some
         && agrees(said)
         && counts
         && is_same(who, &later.who)
+        && !(is_own(said) && later.noted_by.is_some())
+}
+
+/// Whether somebody said it with their own key: nobody else takes that back for them.
+pub(super) fn is_own(said: &StatementView) -> bool {
+    said.noted_by.is_none() && said.kind != StatementKind::Adoption
 }
 
 /// Whether a statement says that somebody agrees, and not only that they have read it.
-fn agrees(said: &StatementView) -> bool {
+pub(super) fn agrees(said: &StatementView) -> bool {
     matches!(said.kind, StatementKind::Adoption | StatementKind::Consent | StatementKind::Signature)
 }
 

@@ -1,5 +1,6 @@
 //! What was said to a charter: shown, taken back, and given to whom it belongs.
 
+use jiff::Timestamp;
 use kring_store::{By, Statement, StoreError, Told, Vault, WITHDRAWAL, folded_name};
 use uuid::Uuid;
 
@@ -34,7 +35,8 @@ pub(super) async fn views(
     let own = own_key(vault);
     let mut told = vault.statements(charter).await?;
     // What others said arrives in any order; everybody tells the same.
-    told.sort_by_key(|told| told.statement.at);
+    // A number that is no moment comes before all that are.
+    told.sort_by_key(|told| Timestamp::from_millisecond(told.statement.at).ok());
     let people = match home(vault, charter).await? {
         Some(space) => vault.with(space, |doc| Ok(circle::kind::people(doc))).await?,
         None => Vec::new(),

@@ -3,13 +3,13 @@
 use kring_store::{By, StoreError, Vault, folded_name};
 use uuid::Uuid;
 
-use super::agreed::{agreeing, is_same};
+use super::agreed::{agreeing, agrees, is_own, is_same};
 use super::open::found;
 use super::propose::checked_objection;
 use super::saying::{Named, Voice, topic};
 use super::statements::{self, hex};
 use super::versions::{all, checked_reason, found_version, row_of};
-use super::view::{Somebody, StatementKind, StatementView, VersionRow, VoiceAdd, VoiceKind};
+use super::view::{Somebody, StatementView, VersionRow, VoiceAdd, VoiceKind};
 use crate::app::App;
 use crate::circle::view::Made;
 use crate::circle::{self, checked_line, own_key};
@@ -23,7 +23,7 @@ pub async fn voice_add(app: &App, request: VoiceAdd) -> Result<Made, Failure> {
     let rows = all(app, &vault, charter).await?;
     let row = row_of(&rows, version)?;
     let who = match request.kind {
-        VoiceKind::Disagreement => who_agreed(&vault, (charter, space), &rows, row, &request.who).await?,
+        VoiceKind::Disagreement => who_agreed(&vault, (charter, space), &rows, row, &request).await?,
         _ => in_circle(app, &vault, space, &request.who).await?,
     };
     let voice = checked(&vault, space, &request, who, row.hash.clone()).await?;
@@ -83,8 +83,9 @@ async fn who_agreed(
     (charter, space): (Uuid, Uuid),
     rows: &[VersionRow],
     row: &VersionRow,
-    who: &Somebody,
+    request: &VoiceAdd,
 ) -> Result<Named, Failure> {
+    let who = &request.who;
     let folded = folded_name(&checked_line(&who.name, "name")?);
     let people = vault.with(space, |doc| Ok(circle::kind::people(doc))).await?;
     let known = people.into_iter().find(|member| match &who.member {
@@ -97,14 +98,17 @@ async fn who_agreed(
     };
     let told = statements::views(vault, charter, rows).await?;
     let counts = |said: &&StatementView| {
-        let says = !matches!(said.kind, StatementKind::Objection | StatementKind::Disagreement);
-        says && said.number == Some(row.number) && said.held.is_none() && !said.withdrawn
+        agrees(said) && said.number == Some(row.number) && said.held.is_none() && !said.withdrawn
     };
     // Whoever took it back has nothing left to take back.
     let stands = |said: &&StatementView| !said.against.iter().any(|one| is_same(&who, one));
-    let stand = told.iter().filter(counts).filter(stands);
-    let agreed = stand.flat_map(agreeing).find(|one| is_same(&who, one));
-    match agreed {
+    let theirs = |said: &StatementView| agreeing(said).into_iter().find(|one| is_same(&who, one));
+    let stand: Vec<_> =
+        told.iter().filter(counts).filter(stands).filter(|said| theirs(said).is_some()).collect();
+    if !request.noted_by.trim().is_empty() && stand.iter().any(|said| is_own(said)) {
+        return Err(Failure::refused("disagree-own-key"));
+    }
+    match stand.first().and_then(|said| theirs(said)) {
         // Under the name that the circle has for them, else under the one that was noted.
         Some(_) if who.member.is_some() => Ok(who.into()),
         Some(noted) => Ok(noted.into()),

@@ -6,7 +6,7 @@ use kring_store::{By, Doc, Field, StoreError, Vault};
 use uuid::Uuid;
 
 use super::destroy::{Burial, finish, parts};
-use super::ending::{agreed, day_is_free};
+use super::ending::{agreed, day_is_free, is_shared};
 use super::kind::{CASE, LAYER, case, code, put, session};
 use super::leave::pointing;
 use super::names::{read_by_others, texts};
@@ -92,6 +92,9 @@ async fn as_it_stands(app: &App, vault: &Vault, request: &Anonymise) -> Result<O
     let until = until.ok_or_else(|| Failure::refused("closed-without-end"))?;
     agreed(&opened, &request.agreed_by)?;
     let was = &opened.session;
+    if is_shared(&opened) && until > was.ends {
+        return Err(Failure::refused("closed-keep-shared"));
+    }
     may_give_way(app, &opened)?;
     let there = match opened.group.attest {
         true => statement::there(app, &opened.group, was, None).await?,

@@ -137,9 +137,11 @@ pub(super) async fn destroy(
 ) -> Result<(), Failure> {
     let mut spare = left_over(vault).await?;
     let held = record::held(vault).await?;
-    let mut burials = Vec::new();
+    let (mut burials, mut with_it) = (Vec::new(), Vec::new());
     let mut there: Vec<There> = Vec::new();
     for session in ending {
+        let desk = read_desk(vault, session.id).await?;
+        with_it.extend(handed(vault, &desk).await?.filter(|handed| handed.held.is_none()).map(|one| one.id));
         let mut ids = parts(vault, session).await?;
         ids.append(&mut spare);
         burials.push(Burial { of: session.id, kind: EndedKind::Session, rule, ids });
@@ -158,10 +160,10 @@ pub(super) async fn destroy(
         burials.push(Burial { of: group.id, kind: EndedKind::Group, rule, ids });
     }
     let mut work = vault.work(By::Person).await?;
-    for session in ending {
+    for id in ending.iter().map(|session| session.id).chain(with_it) {
         // Somebody may have begun to hold it since it was read.
-        let known = work.knows(session.id).await?;
-        if known && work.edit(session.id, |doc| Session::of(session.id, doc)).await?.held.is_some() {
+        let known = work.knows(id).await?;
+        if known && work.edit(id, |doc| Session::of(id, doc)).await?.held.is_some() {
             return Err(Failure::refused("closed-held"));
         }
     }

@@ -10,9 +10,9 @@ use super::destroy::{holders, own_parts};
 use super::kind::{LAYER, group, layer, put, session};
 use super::model::{Stage, days_left, destroyed_on, stage};
 use super::read::{Group, Opened, Session, groups, opened, read_title, sessions};
-use super::record;
 use super::supervision::handed;
 use super::view::{ClosedClose, ClosedEnding, ClosedHold, ClosedKeep, ClosedNotice, EndedKind};
+use super::{keeping, record};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::view::Batch;
@@ -75,8 +75,9 @@ pub async fn notices(app: &App, (): ()) -> Result<Vec<ClosedNotice>, Failure> {
     Ok(ending.map(notice).collect())
 }
 
-/// Gives the notes of one session a later day, when all have agreed; also in the seven days after the end. What the group agreed for the
-/// others stays, and the group lasts as long as what it holds.
+/// Gives the notes of one session a later day, when all have agreed; also in the seven days after the end. Where the group is shared each of
+/// them says so in their own notebook, and this is my yes. What the group agreed for the others stays, and the group lasts as long as what
+/// it holds.
 pub async fn keep(app: &App, request: ClosedKeep) -> Result<Batch, Failure> {
     let vault = app.vault().await?;
     let opened = opened(&vault, &request.id).await?;
@@ -85,10 +86,21 @@ pub async fn keep(app: &App, request: ClosedKeep) -> Result<Batch, Failure> {
     if until <= opened.session.ends {
         return Err(Failure::refused("closed-keep-earlier"));
     }
+    if is_shared(&opened) {
+        if !request.agreed_by.is_empty() {
+            return Err(Failure::refused("closed-keep-shared"));
+        }
+        return keeping::say_yes(app, &vault, &request.id, until).await;
+    }
     agreed(&opened, &request.agreed_by)?;
     let mut work = vault.work(By::Person).await?;
     set_end(&mut work, &opened.session, &opened.desk, until).await?;
     Ok(Batch { batch: work.commit().await?.to_string() })
+}
+
+/// Whether a later day of these notes takes everybody's yes from their own notebook.
+pub(super) fn is_shared(opened: &Opened) -> bool {
+    opened.group.shared || opened.session.latest.is_some()
 }
 
 /// Refuses what not all have agreed to.
@@ -137,8 +149,11 @@ pub async fn hold(app: &App, request: ClosedHold) -> Result<Batch, Failure> {
     let Opened { session, desk, .. } = opened(&vault, &request.id).await?;
     let today = app.today();
     let day = if request.held { today.to_string() } else { String::new() };
-    // What was handed to a supervision is asked for with what it is about.
-    let with_it = handed_with(&vault, &desk).await?;
+    // What was handed to a supervision is asked for with what it is about. What was asked for by itself stays so.
+    let with_it = handed_with(&vault, &desk).await?.filter(|(handed, _)| match request.held {
+        true => handed.held.is_none(),
+        false => handed.held == session.held,
+    });
     let mut work = vault.work(By::Person).await?;
     for (session, desk) in [(session, desk)].into_iter().chain(with_it) {
         let held = if request.held { own_parts(&vault, &session, &desk) } else { vec![] };
@@ -146,6 +161,9 @@ pub async fn hold(app: &App, request: ClosedHold) -> Result<Batch, Failure> {
         work.edit(session.id, |doc| put(doc, session::HELD, &day)).await?;
         if !request.held && session.held.is_some() && session.ends < today {
             set_end(&mut work, &session, &desk, today).await?;
+            if session.latest.is_some() {
+                record::lift(&mut work, &vault, session.id, today).await?;
+            }
         }
     }
     Ok(Batch { batch: work.commit().await?.to_string() })

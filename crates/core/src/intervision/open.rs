@@ -3,6 +3,7 @@
 use kring_store::Vault;
 use uuid::Uuid;
 
+use super::keeping;
 use super::model::destroyed_on;
 use super::read::{Opened, not_found, opened, read_case, read_group, read_notes, read_title, sessions};
 use super::set::writes;
@@ -97,6 +98,7 @@ pub async fn open(app: &App, request: ClosedSessionId) -> Result<ClosedSessionVi
         mine: read_notes(&vault, desk.mine).await?,
         supervision,
         supervised,
+        keeping: keeping::view(&vault, &session, &group).await?,
         may_write,
         names: desk
             .names

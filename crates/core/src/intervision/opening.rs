@@ -6,6 +6,7 @@ use kring_store::{StoreError, Vault};
 use super::agreement::follow;
 use super::destroy::{destroy, finish, over};
 use super::ending::emptied;
+use super::keeping::settle;
 use super::kind::{GROUP, SESSION};
 use super::model::Stage;
 use super::read::{Group, Session, sessions};
@@ -27,6 +28,7 @@ pub(crate) async fn at_opening(app: &App) -> Result<(), Failure> {
         return Ok(());
     }
     follow(app, &vault).await?;
+    settle(app, &vault).await?;
     let (ending, groups) = due(app, &vault).await?;
     if !ending.is_empty() || !groups.is_empty() {
         destroy(app, &vault, &ending, &groups, EndRule::EndDate).await?;

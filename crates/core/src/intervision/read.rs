@@ -1,6 +1,6 @@
 //! Closed documents as values, read while they are open.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use kring_store::{Doc, Field, StoreError, Vault};
@@ -48,6 +48,8 @@ pub(crate) struct Group {
     pub me: String,
     /// Whether its people are known by their keys.
     pub shared: bool,
+    /// The sum of what it agrees to.
+    pub terms: String,
     pub people: Vec<Person>,
     /// Those who were in it and take no part any more.
     pub former: Vec<Person>,
@@ -87,6 +89,7 @@ impl Group {
             pair: doc.field(group::PAIR) == Some(Field::Bool(true)),
             me: if keys.is_empty() { text(group::ME) } else { me.unwrap_or_default() },
             shared: !keys.is_empty(),
+            terms,
             people,
             former,
             trashed: doc.trashed().is_some(),
@@ -147,6 +150,12 @@ pub(crate) struct Session {
     pub date: String,
     pub minutes: Option<u32>,
     pub ends: Date,
+    /// Its end as it is written in it, wherever others write too.
+    pub named: Date,
+    /// Until when it is kept at most, where that is noted here.
+    pub latest: Option<Date>,
+    /// Yeses to a later end, by keys, as they were signed.
+    pub keep: BTreeMap<String, String>,
     /// Whether it ends with its group once all have agreed.
     pub follows: bool,
     pub held: Option<Date>,
@@ -168,6 +177,7 @@ impl Session {
         let broken = |_| StoreError::Invalid("session");
         let case = text(session::CASE).parse::<Uuid>().map_err(broken)?;
         let notes = text(session::NOTES).parse::<Uuid>().ok();
+        let ends: Date = text(session::ENDS).parse().map_err(|_| StoreError::Invalid("session"))?;
         Ok(Self {
             id,
             group: text(session::GROUP).parse().map_err(broken)?,
@@ -177,7 +187,10 @@ impl Session {
                 Some(Field::Int(minutes)) => u32::try_from(minutes).ok(),
                 _ => None,
             },
-            ends: text(session::ENDS).parse().map_err(|_| StoreError::Invalid("session"))?,
+            ends,
+            named: ends,
+            latest: None,
+            keep: doc.entries(session::KEEP),
             follows: doc.field(session::FOLLOWS) == Some(Field::Bool(true)),
             held: text(session::HELD).parse().ok(),
             owner: text(session::OWNER),
@@ -200,7 +213,7 @@ impl Session {
     /// Whether its words lie where they lay, with the same owner and the same end, and nobody has begun to hold them.
     pub(super) fn is_as(&self, was: &Self) -> bool {
         let holds = self.held.is_some() && was.held.is_none();
-        self.points == was.points && self.owner == was.owner && self.ends == was.ends && !holds
+        self.points == was.points && self.owner == was.owner && self.named == was.named && !holds
     }
 }
 
@@ -259,13 +272,18 @@ pub(super) async fn read_session(vault: &Vault, id: Uuid) -> Result<Session, Fai
     }
     check_kind(vault, id, SESSION.name).await?;
     let read = with(vault, id, |doc| Session::of(id, doc)).await?;
-    sound(vault, read, &record::held(vault).await?).await?.ok_or_else(not_found)
+    let noted = (record::held(vault).await?, record::latest(vault).await?);
+    sound(vault, read, &noted).await?.ok_or_else(not_found)
 }
 
 /// A session as far as it can be believed, because others write it too: it is of the group in whose space it lies, and points at documents
 /// of that space. Whatever else it points at counts as not there, so that nothing of another space is ever taken for its text. What I hold
-/// is held. Nothing where it says to be of another group.
-async fn sound(vault: &Vault, read: Session, held: &record::Held) -> Result<Option<Session>, StoreError> {
+/// is held, and no later end is believed than the one that is noted here. Nothing where it says to be of another group.
+async fn sound(
+    vault: &Vault,
+    read: Session,
+    (held, latest): &(record::Held, record::Latest),
+) -> Result<Option<Session>, StoreError> {
     let group = read.group;
     if super::store::home(vault, read.id).await?.is_none_or(|(_, space)| space != group) {
         return Ok(None);
@@ -281,7 +299,9 @@ async fn sound(vault: &Vault, read: Session, held: &record::Held) -> Result<Opti
         _ => None,
     };
     let held = read.held.or_else(|| held.get(&read.id).map(|(since, _)| *since));
-    Ok(Some(Session { case, notes, held, ..read }))
+    let latest = latest.get(&read.id).copied();
+    let ends = latest.map_or(read.named, |latest| latest.min(read.named));
+    Ok(Some(Session { case, notes, held, ends, latest, ..read }))
 }
 
 /// What was brought: title and question.
@@ -352,10 +372,11 @@ pub(super) async fn groups(vault: &Vault) -> Result<(Vec<Group>, Vec<Uuid>), Fai
 /// Every session.
 pub(crate) async fn sessions(vault: &Vault) -> Result<(Vec<Session>, Vec<Uuid>), Failure> {
     let (read, mut closed) = every(vault, SESSION.name, Session::of).await?;
-    let (mut all, held) = (Vec::with_capacity(read.len()), record::held(vault).await?);
+    let mut all = Vec::with_capacity(read.len());
+    let noted = (record::held(vault).await?, record::latest(vault).await?);
     for session in read {
         let id = session.id;
-        match sound(vault, session, &held).await? {
+        match sound(vault, session, &noted).await? {
             Some(session) => all.push(session),
             None => closed.push(id),
         }

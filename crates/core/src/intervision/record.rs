@@ -32,6 +32,9 @@ const LEFT_GROUP: &str = "left_group";
 const HELD: &str = "held";
 const HELD_PARTS: &str = "held_parts";
 
+/// Sessions that others write too: id to the day on which their notes end at the latest.
+const LATEST: &str = "latest";
+
 const THERE: &str = "there";
 const THERE_GROUP: &str = "there_group";
 const THERE_NAME: &str = "there_name";
@@ -208,6 +211,36 @@ pub(super) async fn held(vault: &Vault) -> Result<Held, StoreError> {
 /// Whether a document belongs to what I hold.
 pub(super) fn holds(held: &Held, id: Uuid) -> bool {
     held.contains_key(&id) || held.values().any(|(_, parts)| parts.contains(&id))
+}
+
+/// Until when sessions that others write too are kept at most.
+pub(super) type Latest = BTreeMap<Uuid, Date>;
+
+/// Notes that a session may be kept until a day. One that may be kept longer already stays as it is.
+pub(super) async fn lift(
+    work: &mut Work<'_>,
+    vault: &Vault,
+    session: Uuid,
+    day: Date,
+) -> Result<(), StoreError> {
+    let (id, latest) = (session.to_string(), day.to_string());
+    register::edit(work, vault, &RECORD, |doc| {
+        let known = doc.entry(LATEST, &id).and_then(|known| known.parse::<Date>().ok());
+        match known {
+            Some(known) if known >= day => Ok(()),
+            _ => register::set(doc, &id, &[(LATEST, &latest)]),
+        }
+    })
+    .await
+}
+
+/// Until when they are, as far as I noted it. What is written into the sessions themselves changes nothing of this.
+pub(super) async fn latest(vault: &Vault) -> Result<Latest, StoreError> {
+    register::read(vault, &RECORD, |doc| {
+        let one = |(id, day): (String, String)| Some((id.parse().ok()?, day.parse().ok()?));
+        doc.entries(LATEST).into_iter().filter_map(one).collect()
+    })
+    .await
 }
 
 /// Keeps who was there, because the group agreed that this survives.

@@ -202,7 +202,10 @@ fn by_month(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
         && (with_year(tokens, at + 1) > at + 1
             || is(tokens, at + 1, &["."]) && with_year(tokens, at + 2) > at + 2);
     let month = dated
-        || (long && (!["march", "may", "august"].contains(&token.low.as_str()) || token.is_capital()))
+        || (long
+            && (!["march", "may", "august"].contains(&token.low.as_str())
+                || token.is_capital()
+                || before(tokens, at, &["in"])))
         || (short && token.is_capital());
     if !month {
         return None;
@@ -223,7 +226,9 @@ fn by_month(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
         .checked_sub(1)
         .and_then(|at| tokens.get(at))
         .is_some_and(|token| tongue.when.contains(token.low.as_str()));
-    (to > next || (long && said)).then_some(to)
+    // Busy season, March.
+    let apart = token.is_capital() && before(tokens, at, &[","]) && is(tokens, next, &[".", ",", ";", ")"]);
+    (to > next || (long && (said || apart))).then_some(to)
 }
 
 /// A year alone, that counts nothing.
@@ -245,6 +250,10 @@ fn year(tokens: &[Token<'_>], at: usize) -> Option<usize> {
                 "dollars",
                 "km",
                 "words",
+                "hours",
+                "heures",
+                "uur",
+                "uren",
             ]
             .contains(&next.low.as_str())
     });

@@ -13,6 +13,7 @@ mod concepts;
 mod dates;
 mod details;
 mod doubles;
+mod emphasis;
 pub mod find;
 mod fitted;
 pub mod given;

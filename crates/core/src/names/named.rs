@@ -6,6 +6,32 @@ use super::runs::{Page, Run};
 use super::text::{Shape, Token};
 use crate::settings::preferences::Language;
 
+/// What stands before a subject.
+const TAUGHT: &[&str] = &[
+    "les",
+    "lessen",
+    "vak",
+    "toets",
+    "cours",
+    "leçon",
+    "lesson",
+    "lessons",
+    "class",
+    "docent",
+    "docente",
+    "leraar",
+    "lerares",
+    "leerkracht",
+    "prof",
+    "professeur",
+    "professeure",
+    "enseignant",
+    "enseignante",
+    "teacher",
+    "lecturer",
+    "tutor",
+];
+
 /// What one word with a capital is, and what stands beside it.
 struct One<'a> {
     low: &'a str,
@@ -30,11 +56,18 @@ impl Page<'_> {
         }
         let words: Vec<&Token<'_>> =
             self.tokens.iter().take(run.to).skip(run.from).filter(|token| token.is_capital()).collect();
-        if words.len() > 1 {
+        let named = if words.len() > 1 {
             self.is_a_name_of(run, &words)
         } else {
             self.is_a_name_alone(run, first, inside)
-        }
+        };
+        named && !self.is_weight_alone(run, &words)
+    }
+
+    /// *Docent Frans*, *de les Frans*: what somebody teaches.
+    fn is_a_subject(&self, run: Run) -> bool {
+        let before = self.before(run.from);
+        TAUGHT.contains(&before) || self.is_an_office(before)
     }
 
     /// Rue Haute, rue de l'Église: in French the kind of road stands before what it is called.
@@ -54,10 +87,16 @@ impl Page<'_> {
         if road || tongue.is_employer(&whole) || (!opens && tongue.determiners.contains(low)) {
             return true;
         }
-        let plain = |word: &&Token<'_>| {
-            let low = word.low.as_str();
+        // How Are You Two Finding It: among ordinary words, one that ends as such do.
+        let bound = words.len() > 2
+            && words.iter().any(|word| tongue.is_common(&word.low) && !tongue.may_be_somebody(&word.low));
+        let plain = |word_of: &&Token<'_>| {
+            let low = word_of.low.as_str();
             let word = tongue.is_common(low) || tongue.is_allowed(low) || self.is_abstract(low);
-            (word || self.is_an_office(low)) && !tongue.may_be_somebody(low) && !tongue.is_organisation(low)
+            let shaped = bound && self.plain_shape(word_of);
+            (word || shaped || self.is_hyphened(word_of) || self.is_an_office(low))
+                && !tongue.may_be_somebody(low)
+                && !tongue.is_organisation(low)
         };
         let listed = || self.is_under_heading(run.from) && !tongue.is_surely_a_name(low);
         !words.iter().all(plain) && !listed()
@@ -81,7 +120,7 @@ impl Page<'_> {
             return if month {
                 self.is_no_month(run)
             } else {
-                one.somebody && !one.determined && one.acts && !one.opens
+                one.somebody && !one.determined && one.acts && !one.opens && !self.is_a_subject(run)
             };
         }
         if one.opens {
@@ -103,7 +142,7 @@ impl Page<'_> {
             kind_of,
             somebody: tongue.may_be_somebody(low),
             surely: tongue.is_surely_a_name(low),
-            common: tongue.is_common(low) || kind_of,
+            common: tongue.is_common(low) || kind_of || self.is_hyphened(first),
         }
     }
 
@@ -132,11 +171,15 @@ impl Page<'_> {
     }
 
     fn is_a_name_inside(&self, run: Run, one: &One<'_>) -> bool {
-        if self.is_a_thing(run) {
+        // Chez Mamie, bij Oma.
+        if self.is_a_thing(run)
+            || (self.tongue.kin.contains(one.low) && !one.surely && !self.is_of_a_firm(run.from))
+        {
             return false;
         }
         if one.common && !one.surely {
-            return !one.determined && (one.somebody || (!one.kind_of && self.is_led(run, one.acts)));
+            let led = || self.is_led(run, one.acts) && (self.is_at(run) || !self.is_stressed(run.from));
+            return !one.determined && (one.somebody || (!one.kind_of && led()));
         }
         one.surely || one.somebody || !self.is_under_heading(run.from)
     }

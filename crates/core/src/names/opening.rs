@@ -275,7 +275,7 @@ impl Page<'_> {
     }
 
     /// An ordinary word by its ending, or because it stands in small letters elsewhere.
-    fn plain_shape(&self, token: &Token<'_>) -> bool {
+    pub(super) fn plain_shape(&self, token: &Token<'_>) -> bool {
         let infinitives: &[&str] = match self.tongue.speech {
             Language::Fr => &["er", "ir", "ire", "dre", "ttre", "vre", "ez"],
             _ => &[],

@@ -61,7 +61,7 @@ impl<'a> Page<'a> {
         let named = self.low(at + 1) == "." && self.capital(at + 2);
         let pronoun = self.tongue.is_common("i") && !named;
         let is = ["i", "i'm", "i'd", "i'll", "i've"].contains(&self.low(at));
-        self.capital(at) && !(pronoun && is)
+        self.capital(at) && !(pronoun && is) && !self.is_pronoun(at)
     }
 
     /// Behind the last token of the run that begins here.
@@ -75,6 +75,10 @@ impl<'a> Page<'a> {
                         || ["st", "dr", "mr", "mrs", "ms", "prof", "dhr", "mevr"].contains(&word.low.as_str())
                 });
             let next = to + usize::from(pointed);
+            // With Lila and E. The club: a sentence begins.
+            if pointed && self.tongue.determiners.contains(self.low(next)) && !self.capital(next + 1) {
+                return to;
+            }
             let spaced = |at: usize| {
                 self.tokens.get(at).is_some_and(|token| !token.tight || pointed || token.shape == Shape::Word)
             };

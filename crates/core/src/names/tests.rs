@@ -1,5 +1,6 @@
 mod concepts;
 mod details;
+mod emphasis;
 mod giving;
 mod neighbours;
 mod openers;
@@ -24,10 +25,11 @@ struct Mark {
     end: usize,
 }
 
-/// A case without its marks, and the marks in UTF-16 code units.
+/// A case without its marks, and the marks in UTF-16 code units. A backslash and an n stand for the end of a line.
 fn case(line: &str) -> (String, Vec<Mark>) {
     let (mut plain, mut marks) = (String::new(), Vec::new());
-    let mut rest = line;
+    let line = line.replace("\\n", "\n");
+    let mut rest = line.as_str();
     while let Some((before, after)) = rest.split_once('{') {
         let (mark, behind) = after.split_once('}').unwrap();
         let (kind, words) = mark.split_once(':').unwrap();
@@ -124,14 +126,14 @@ fn nine_of_ten_names_are_found_in_texts_written_before_the_check_with_hardly_a_f
 
 #[test]
 fn nine_of_ten_names_are_found_in_notes_that_somebody_wrote_later() {
-    for (set, count) in [("later", 30), ("trial", 20)] {
+    for (set, count, most) in [("later", 30, 1), ("trial", 20, 1), ("capitals", 20, 2)] {
         for (file, language) in LANGUAGES {
             let reached = reached(&format!("{set}.{file}"), count, language);
             for (kind, (found, all)) in &reached.kinds {
                 assert!(found * 10 >= all * 9, "{set}.{file} {kind:?}: {found} of {all}");
             }
             let (alarms, words) = (reached.alarms, reached.words);
-            assert!(alarms * 100 <= words, "{set}.{file}: {alarms} in {words}");
+            assert!(alarms * 100 <= words * most, "{set}.{file}: {alarms} in {words}");
         }
     }
 }

@@ -114,6 +114,7 @@ pub fn tokens(text: &str, language: Language) -> Vec<Token<'_>> {
                     || (quotes && (opens || matches!(letter, '“' | '«' | '„')))
                     || (letter == '"' && !tight)
                     || (opens && matches!(letter, '(' | '[' | ')' | ']' | '»' | '”'))
+                    || letter == '|'
             }
             Shape::Number => opens && tokens.len() == 1,
             Shape::Word => false,

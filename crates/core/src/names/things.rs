@@ -131,7 +131,8 @@ impl Page<'_> {
     /// Whether a word inside a sentence that nobody is called by names a thing, or what somebody is.
     pub fn is_a_thing(&self, run: Run) -> bool {
         let Some(token) = self.tokens.get(run.from) else { return false };
-        if self.is_named(&token.low) || token.is_shouted() {
+        let article = !self.tongue.is_common(&token.low) && self.is_led_by_an_article(run);
+        if self.is_named(&token.low) || token.is_shouted() || article {
             return false;
         }
         let plain =
@@ -178,7 +179,7 @@ impl Page<'_> {
     }
 
     /// *Durand et Fils*, *Hendriks & Zonen*.
-    fn is_of_a_firm(&self, at: usize) -> bool {
+    pub(super) fn is_of_a_firm(&self, at: usize) -> bool {
         let named = at.checked_sub(2).and_then(|at| self.tokens.get(at));
         ["&", "and", "et", "en"].contains(&self.before(at))
             && named.is_some_and(|named| named.is_capital() && !self.is_a_plain_word(&named.low))
@@ -186,7 +187,11 @@ impl Page<'_> {
 
     /// Beside a comma or a stroke stands an ordinary word with a capital: *Facts, Feelings, Needs*, *Aide / Freine*.
     fn is_listed_with_things(&self, run: Run) -> bool {
-        let before = run.from.checked_sub(2).filter(|_| joins(self.before(run.from)));
+        // The first has the Solo, Vrtlik has the mother.
+        let before = run
+            .from
+            .checked_sub(2)
+            .filter(|_| joins(self.before(run.from)) && !self.tongue.acts.contains(self.low(run.to)));
         let behind = joins(self.low(run.to)).then_some(run.to + 1);
         before.into_iter().chain(behind).any(|at| {
             self.tokens.get(at).is_some_and(Token::is_capital) && self.is_a_plain_word(self.low(at))

@@ -31,7 +31,7 @@ const WHERE: &[&str] = &[
 impl Page<'_> {
     /// Whether the signs around a word tell that it is a name.
     pub fn is_told(&self, run: Run) -> bool {
-        self.is_aged(run) || self.is_quoted(run) || self.is_introduced(run)
+        self.is_aged(run) || self.is_quoted(run) || self.is_introduced(run) || self.is_in_a_cell(run)
     }
 
     /// *Roos (12)*: how old somebody is.
@@ -57,6 +57,11 @@ impl Page<'_> {
             || ["in", "near", "from", "à", "te"].contains(&before)
     }
 
+    /// Where somebody works: *at Scope*, *chez Clarté*.
+    pub(super) fn is_at(&self, run: Run) -> bool {
+        ["at", "joined", "joining", "called", "chez", "bij", "genaamd"].contains(&self.before(run.from))
+    }
+
     /// One of the things of a list: *Agenda: check-in, Harvest, Lunch*.
     pub fn is_under_heading(&self, from: usize) -> bool {
         let listed =
@@ -77,6 +82,11 @@ impl Page<'_> {
         let led = (0..run.from).rev().take_while(small).last();
         let who = led.and_then(|at| at.checked_sub(1)).and_then(|at| self.tokens.get(at));
         who.is_some_and(|who| who.is_capital() && !self.tongue.is_common(&who.low))
+    }
+
+    /// A cell of a table holds nothing else.
+    fn is_in_a_cell(&self, run: Run) -> bool {
+        self.before(run.from) == "|" && self.low(run.to) == "|"
     }
 
     /// One word between quotes, inside a sentence.

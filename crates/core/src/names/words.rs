@@ -66,6 +66,8 @@ pub struct Tongue {
     pub honorifics: Words,
     /// Those that are nothing else, so that a name may follow them in small letters.
     pub address: Words,
+    /// Words that stand for somebody or something: *me*, *nobody*.
+    pub pronouns: Words,
     /// Words that stand before a thing, seldom before a person.
     pub determiners: Words,
     /// Words between the parts of a person's name.
@@ -181,6 +183,7 @@ impl Tongue {
             common: common.lines().collect(),
             honorifics: Words::new(),
             address: Words::new(),
+            pronouns: Words::new(),
             determiners: Words::new(),
             particles: Words::new(),
             joints: Words::new(),
@@ -221,6 +224,7 @@ impl Tongue {
             let list = match words.next() {
                 Some("honorifics") => &mut tongue.honorifics,
                 Some("address") => &mut tongue.address,
+                Some("pronouns") => &mut tongue.pronouns,
                 Some("determiners") => &mut tongue.determiners,
                 Some("particles") => &mut tongue.particles,
                 Some("joints") => &mut tongue.joints,

@@ -17,8 +17,8 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::settings::notebook;
 
-/// The computers and people that a computer let in, or that those let in, and that still belong; the newest first. What the person's own
-/// space knows is told once.
+/// The computers and people that a computer let in, or that those let in, and that still belong; the newest first. Whom this computer
+/// let in is not among them, whoever let in this one. What the person's own space knows is told once.
 pub async fn brought(app: &App, request: SyncDeviceId) -> Result<Vec<SyncBrought>, Failure> {
     let vault = app.vault().await?;
     let by = read_key(&request.id)?;
@@ -27,10 +27,8 @@ pub async fn brought(app: &App, request: SyncDeviceId) -> Result<Vec<SyncBrought
     let names = devices::names(&vault, &own, &members).await?;
     let here = |place: &Place, device: &Device| devices::is_here(device, &vault, place);
     let mut all: Vec<(i64, SyncBrought)> = vec![];
-    for (device, at) in members.brought_in_by(&BTreeSet::from([by])) {
-        if !here(&own, device) {
-            all.push((at, named(&device.card.device, devices::name(&names, device), at, None)));
-        }
+    for (device, at) in members.brought_in_by(&BTreeSet::from([by]), |device| here(&own, device)) {
+        all.push((at, named(&device.card.device, devices::name(&names, device), at, None)));
     }
     for place in in_use(&vault).await? {
         let Some(circle) = place.circle else { continue };
@@ -38,12 +36,13 @@ pub async fn brought(app: &App, request: SyncDeviceId) -> Result<Vec<SyncBrought
         let in_group = place.known_members(&vault).await?;
         let names = devices::names(&vault, &place, &in_group).await?;
         let mut told = BTreeSet::new();
-        for (device, at) in in_group.brought_in_by(&known_there(&vault, &by).await?) {
+        let by = known_there(&vault, &by).await?;
+        for (device, at) in in_group.brought_in_by(&by, |device| here(&place, device)) {
             let mine = device.card.person == vault.person_key().public();
-            if here(&place, device) || mine && members.device(&device.card.device).is_some() {
+            if mine && members.device(&device.card.device).is_some() {
                 continue;
             }
-            // A computer of the person's own goes alone, somebody else with all that they have there.
+            // As it is taken out.
             let key = if mine { device.card.device } else { device.card.person };
             if told.insert(key) {
                 let name = devices::name(&names, device);
@@ -61,27 +60,30 @@ fn named(key: &PublicKey, name: String, at: i64, group: Option<(String, String)>
     SyncBrought { id, name, since: status::moment(at), group, group_name }
 }
 
-/// Takes those of them out of the groups; those of the own space are the caller's.
+/// Takes those of them out of the groups; those of the own space are the caller's. One that cannot be taken out keeps no other in.
 pub(super) async fn take_out(app: &App, brought: &[SyncBrought]) -> Result<(), Failure> {
     let vault = app.vault().await?;
+    let mut done = Ok(());
     for one in brought {
         let Some(circle) = &one.group else { continue };
         let (Ok(group), Ok(key)) = (circle.parse::<Uuid>(), read_key(&one.id)) else { continue };
-        let mine = {
-            let mut turn = Turn::begin_in(app, Some(group)).await?;
-            let own = vault.person_key().public();
-            let mine = is_own(turn.engine.members(), &key, &own);
-            if mine {
-                turn.engine.revoke(key, vault.now()).await.map_err(|error| turn.refusal(error))?;
-                let _ = turn.sync().await;
-            }
-            mine
-        };
-        if !mine {
-            sharing::remove(app, SharingPersonId { circle: circle.clone(), id: one.id.clone() }).await?;
+        done = done.and(take_out_of(app, &vault, group, key).await);
+    }
+    done
+}
+
+/// A computer of the person's own goes alone, somebody else with all that they have there.
+async fn take_out_of(app: &App, vault: &Vault, group: Uuid, key: PublicKey) -> Result<(), Failure> {
+    {
+        let mut turn = Turn::begin_in(app, Some(group)).await?;
+        if is_own(turn.engine.members(), &key, &vault.person_key().public()) {
+            turn.engine.revoke(key, vault.now()).await.map_err(|error| turn.refusal(error))?;
+            let _ = turn.sync().await;
+            return Ok(());
         }
     }
-    Ok(())
+    let person = SharingPersonId { circle: group.to_string(), id: devices::id(&key) };
+    sharing::remove(app, person).await.map(|_| ())
 }
 
 fn is_own(members: &Members, key: &PublicKey, own: &PublicKey) -> bool {

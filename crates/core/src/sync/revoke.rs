@@ -19,10 +19,10 @@ pub async fn revoke(app: &App, request: SyncRevoke) -> Result<SyncStatus, Failur
         let _ = turn.sync().await;
     }
     let let_in = brought(app, SyncDeviceId { id: request.id.clone() }).await?;
-    let with: Vec<SyncBrought> = let_in.into_iter().filter(|one| request.with.contains(&one.id)).collect();
-    if with.len() < request.with.len() {
+    if !request.with.iter().all(|id| let_in.iter().any(|one| one.id == *id)) {
         return Err(missing());
     }
+    let with: Vec<SyncBrought> = let_in.into_iter().filter(|one| request.with.contains(&one.id)).collect();
     let mut turn = Turn::begin(app).await?;
     if *device.as_bytes() == turn.vault.identity().device {
         return Err(Failure::refused("sync-device-own"));

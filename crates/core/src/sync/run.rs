@@ -151,6 +151,7 @@ impl<'a> Turn<'a> {
         let before = intervision::what_is_here(self.app, group).await?;
         let ended = self.look_and_send(at).await;
         intervision::end_with_the_others(&self.vault, before).await?;
+        intervision::settle(self.app, &self.vault).await?;
         ended
     }
 

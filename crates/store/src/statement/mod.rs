@@ -51,7 +51,7 @@ pub struct Statement {
     pub kind: String,
     /// What within the document it is about, such as the hash of a version.
     pub topic: String,
-    /// Milliseconds since 1970, by the signer's clock.
+    /// Milliseconds since 1970, by the signer's clock; later than what they knew to be said of the document.
     pub at: i64,
     /// What is said besides, in the form of its kind.
     pub body: String,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use kring_crypto::Hex;
 use sqlx::FromRow;
 use sqlx::sqlite::SqliteConnection;
@@ -61,6 +62,14 @@ impl Work<'_> {
         body: String,
     ) -> Result<[u8; 32], StoreError> {
         let mut statement = self.vault.sign(space, about, kind, topic, body);
+        // Clocks differ: whoever answers to what they know says it later than that.
+        let known = of(self.connection()?, about).await?;
+        let moments = known.iter().map(|told| told.statement.at);
+        let latest = moments.filter(|at| Timestamp::from_millisecond(*at).is_ok()).max();
+        if let Some(latest) = latest.filter(|latest| statement.at < *latest) {
+            let at = latest.saturating_add(1).min(Timestamp::MAX.as_millisecond());
+            statement = self.vault.sign_statement(Statement { at, ..statement });
+        }
         // The same words twice within a millisecond are still said twice: one may have been taken back.
         while self.is_known(&statement.id()).await? {
             let at = statement.at + 1;

@@ -121,7 +121,10 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         let bytes = envelope.close(&self.members.recipients())?;
         let name = envelope_name(&bytes);
         if self.put(&folder(self.book.folder, Place::Envelopes), &name, &bytes).await? {
-            let own = Note::EnvelopeOwn { name: name.clone(), at: now };
+            // Also where the clock went back, the newest one is the one that says most.
+            let last = self.book.own_envelopes.values().max();
+            let at = last.map_or(now, |last| now.max(last.saturating_add(1)));
+            let own = Note::EnvelopeOwn { name: name.clone(), at };
             self.keep(&[], vec![Note::Enveloped { name, head: Some(head) }, own]).await?;
         }
         Ok(())

@@ -99,7 +99,7 @@ pub enum Note {
     EnvelopeOwn {
         /// The envelope.
         name: String,
-        /// When it was written, in milliseconds since 1970.
+        /// When it was written, in milliseconds since 1970; later than each one before it.
         at: i64,
     },
     /// An envelope is gone.

@@ -115,6 +115,27 @@ fn how_it_stands_one_operation_after_the_other_is_what_judging_all_of_them_anew_
 }
 
 #[test]
+fn whom_a_lost_device_let_in_is_followed_but_not_beyond_one_that_is_trusted() {
+    let (circle, [lost, here, brought], mut done) = three();
+    let (by_here, by_brought) = (Somebody::new(), Somebody::new());
+    for (who, whom) in [(&here, &by_here), (&brought, &by_brought)] {
+        let known = circle.knowing(&done);
+        // The third is no keeper, and lets in a device of their own.
+        let person = SigningKey::from_bytes(*who.person.to_bytes());
+        let own = Somebody { person, device: SigningKey::from_bytes(*whom.device.to_bytes()), log: whom.log };
+        done.push(who.does(&circle, &known, Action::Admit(own.card(circle.space), Role::Member)));
+    }
+    let known = circle.knowing(&done);
+    let named = |trusts: &dyn Fn(&Device) -> bool| -> BTreeSet<PublicKey> {
+        let by = BTreeSet::from([lost.device.public()]);
+        known.brought_in_by(&by, trusts).into_iter().map(|(device, _)| device.card.device).collect()
+    };
+    let keys = |all: &[&Somebody]| all.iter().map(|one| one.device.public()).collect::<BTreeSet<_>>();
+    assert_eq!(named(&|_| false), keys(&[&here, &brought, &by_here, &by_brought]));
+    assert_eq!(named(&|one| one.card.device == here.device.public()), keys(&[&brought, &by_brought]));
+}
+
+#[test]
 fn a_removal_wins_over_what_the_removed_did_meanwhile() {
     let (circle, [first, second, third], mut done) = three();
     let known = circle.knowing(&done);

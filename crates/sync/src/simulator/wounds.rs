@@ -152,3 +152,18 @@ fn envelopes_that_a_newer_one_of_their_writer_says_more_than_go_after_a_month() 
         assert_eq!(world.devices[which].notebook.holds(), world.devices[0].notebook.holds());
     }
 }
+
+#[test]
+fn the_envelope_that_says_most_stays_also_when_the_clock_went_back_before_it_was_written() {
+    let mut world = World::new(53, 1);
+    world.now += 400 * 24 * HOUR;
+    let absent = world.joins();
+    world.now -= 400 * 24 * HOUR;
+    (0..4).for_each(|_| _ = world.joins());
+    world.now += 440 * 24 * HOUR;
+    world.sync(0).unwrap();
+    let left = world.engine(0).book().own_envelopes.len();
+    assert_eq!(left, 1);
+    world.sync(absent).unwrap();
+    assert_eq!(world.engine(absent).members().devices().count(), world.devices.len());
+}

@@ -15,7 +15,7 @@ export const closedTabs = ['sessions', 'agreement', 'people', 'end'] as const;
 export type ClosedTab = (typeof closedTabs)[number];
 export type Spot =
   | { room: 'today' }
-  | { room: 'journal'; page: string | null; draft?: number; focus?: boolean; at?: Aim; day?: string }
+  | { room: 'journal'; page: string | null; draft?: number; focus?: boolean; at?: Aim; day?: string; session?: boolean }
   | { room: 'trash' }
   | { room: 'meetings'; meeting: string | null; tab?: MeetingTab; at?: string; agreed?: boolean; series?: string }
   | { room: 'running'; meeting: string }
@@ -25,7 +25,7 @@ export type Spot =
   | { room: 'people'; person: string | null }
   | { room: 'groups'; circle: string | null; tab?: GroupTab; look?: 'edit' | 'history' | 'proposal'; at?: string; paste?: boolean }
   | { room: 'closed'; group: string | null; session?: string; tab?: ClosedTab; conducting?: boolean; method?: string }
-  | { room: 'settings'; section: Section };
+  | { room: 'settings'; section: Section; topic?: string };
 
 /** Where in a page to look: a stretch of its text in UTF-16 units, or a heading. */
 export type Aim = { part: string; from: number; to: number } | { heading: string };
@@ -63,6 +63,12 @@ class Place {
   newPage(day?: string): void {
     this.drafts += 1;
     this.spot = { room: 'journal', page: null, draft: this.drafts, ...(day ? { day } : {}) };
+  }
+
+  /** A new page that first asks with whom. */
+  newSession(): void {
+    this.drafts += 1;
+    this.spot = { room: 'journal', page: null, draft: this.drafts, session: true };
   }
 
   watchCaret(read: () => Kept): () => void {

@@ -45,6 +45,3 @@ export function dayOffered(view: Pick<CharterView, 'changed' | 'latest' | 'conte
 }
 
 export const somebody = ({ id, name }: Pick<MemberView, 'id' | 'name'>): Somebody => ({ member: id, name });
-
-/** Names typed in one line, apart: by commas, semicolons or lines. */
-export const typedNames = (text: string): string[] => [...new Set(text.split(/[,;\n]/).map((name) => name.trim()).filter(Boolean))];

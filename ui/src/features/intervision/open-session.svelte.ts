@@ -45,6 +45,12 @@ export class OpenSession extends OpenTexts<SessionView, ClosedText> {
     return this.act(() => call('intervision_set', { id: this.id, ...values }));
   }
 
+  /** Says what came of a yes to a later day. The day that all agreed to is not one person's to take back; a yes is, while others are asked. */
+  kept(batch: string): void {
+    if (this.view.keeping) this.tell(t('closed-keep-said'), batch);
+    else toasts.show(t('closed-kept'));
+  }
+
   private get known(): NameAlias[] {
     return this.view.names.map(({ name, alias }) => ({ name, alias }));
   }

@@ -2,7 +2,6 @@
 import type { CaseContext, ClosedGroupView, ClosedPerson, ClosedSessionView, ClosedStage, Keeps, MayEnd, NameFound, NotesLayer, PermissionScope } from '../../platform';
 import { plainDate } from '../../shared/dates';
 import { speech, t } from '../../shared/fluent.svelte';
-import { typedNames } from '../charter/agreeing';
 
 export const layers = ['group', 'mine', 'supervision'] as const satisfies readonly NotesLayer[];
 export const keepers = ['owner', 'keeper', 'everyone', 'nobody'] as const satisfies readonly Keeps[];
@@ -30,9 +29,6 @@ export function endLine({ ends, destroyed_on, stage }: Ending): string {
   if (stage === 'due') return t('closed-end-due', { date: date(ends) });
   return t('closed-end-open', { date: date(ends), destroyed: date(destroyed_on) });
 }
-
-/** People typed in one line, apart by commas; the last two also by the word that stands between them in a sentence. */
-export const typedPeople = (text: string): string[] => typedNames(text.replace(/\s+(?:and|et|en|&)\s+(?=[^,;\n]*$)/u, ', '));
 
 /** Everybody but the owner of the notebook: those whose yes is noted. */
 export const others = (people: readonly ClosedPerson[]): ClosedPerson[] => people.filter((one) => !one.me);

@@ -1,6 +1,6 @@
 /* Names as they are typed, and the lists that are made of them. */
 import type { MixPlaces, MixRequest, MixWish } from '../../platform';
-import { typedNames } from '../charter/agreeing';
+import { typedNames } from '../../shared/names';
 
 /** A list of names on each line. */
 export const listsIn = (text: string): string[][] => text.split('\n').map(typedNames).filter((names) => names.length > 0);

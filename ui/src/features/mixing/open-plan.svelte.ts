@@ -4,10 +4,10 @@
  */
 import { asFailure, call, onChanged, type Failure, type MixKept, type MixRequest, type MixSide, type MixView } from '../../platform';
 import { Attempt } from '../../shared/attempt.svelte';
-import { SAVE_AFTER, settle } from '../../shared/timing';
 import { todayHere } from '../../shared/dates';
+import { typedNames } from '../../shared/names';
+import { SAVE_AFTER, settle } from '../../shared/timing';
 import { app } from '../app/app.svelte';
-import { typedNames } from '../charter/agreeing';
 import { linesOf, listsIn, placesIn, placesLines, twoLists, wayOf, wishesIn, wishLines, type Way } from './names';
 
 const none: MixView = { people: [], seed: 1, rounds: [], held: 0, repeats: 0, apart: 0, uneven: 0, unmet: 0, mentoring: null };

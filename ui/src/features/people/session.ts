@@ -28,6 +28,15 @@ export function minutesIn(typed: string): number | null | undefined {
 /** Whole minutes as hours and minutes. Nothing is rounded. */
 export const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 
+/** The one name that goes on as it was begun, whatever case and accents; null where none does, or several do, or it is whole. */
+export function goesOn(typed: string, known: readonly string[]): string | null {
+  const begun = typed.normalize('NFC');
+  if (begun.trim() === '') return null;
+  const alike = (name: string) => begun.localeCompare(name.slice(0, begun.length), undefined, { sensitivity: 'base' }) === 0;
+  const [one, ...others] = known.filter(alike);
+  return one === undefined || others.length > 0 || one.length === begun.length ? null : one;
+}
+
 const folded = (text: string): string[] => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
 /** Whether a text holds the words of a name, whatever their case and accents. */

@@ -1,5 +1,5 @@
 /* One line to go anywhere, do anything and find everything. */
-import { asFailure, call, type Completion, type Failure, type Hit, type PersonRow, type SavedSearch } from '../../platform';
+import { asFailure, call, type Completion, type Failure, type GuideTopic, type Hit, type PersonRow, type SavedSearch } from '../../platform';
 import type { IconName } from '../../shared/icons';
 import { maybe, t } from '../../shared/fluent.svelte';
 import { toasts } from '../../shared/toasts.svelte';
@@ -49,12 +49,13 @@ export class Finding {
   private ways = $state.raw<Completion[]>([]);
   private saved = $state.raw<SavedSearch[]>([]);
   private people = $state.raw<PersonRow[]>([]);
+  private guide = $state.raw<GuideTopic[]>([]);
   private ask = settle(ASK_AFTER, (words: string) => void this.search(words));
 
   private commands = $derived.by<Entry[]>(() => this.all());
   found = $derived.by(() => {
     const words = folded(this.query).split(' ').filter(Boolean);
-    if (words.length === 0) return this.commands.filter((entry) => !entry.id.startsWith('settings-'));
+    if (words.length === 0) return this.commands.filter((entry) => !/^(settings|guide)-/.test(entry.id));
     return this.commands.filter((entry) => 'label' in entry && words.every((word) => folded(entry.label).includes(word)));
   });
   /** What is called otherwise on the screen than by whoever asks for it: help, a password, intervision. */
@@ -111,6 +112,7 @@ export class Finding {
     this.query = acts.query;
     if (this.query) this.typed();
     void call('people_list').then((people) => (this.people = people), () => undefined);
+    void call('guide_list').then((topics) => (this.guide = topics ?? []), () => undefined);
     void call('search_saved').then((saved) => (this.saved = saved), () => undefined);
   }
 
@@ -158,6 +160,7 @@ export class Finding {
       { kind: 'go', id: 'mixing', icon: 'mixing', label: t('mixing-room'), keys: [], run: () => place.go({ room: 'mixing', plan: null }) },
       { kind: 'go', id: 'trash', icon: 'trash', label: t('trash'), keys: [], run: () => place.go({ room: 'trash' }) },
       { kind: 'go', id: 'guide', icon: 'read', label: t('settings-guide'), keys: [], run: () => place.go({ room: 'settings', section: 'guide' }) },
+      ...this.guide.map(({ id, title }): Entry => ({ kind: 'go', id: `guide-${id}`, icon: 'read', label: t('palette-guide', { title }), keys: [], run: () => place.go({ room: 'settings', section: 'guide', topic: id }) })),
       act('go', 'settings', 'settings', t('room-settings')),
       ...sections.map(
         (section): Entry => ({
@@ -169,6 +172,7 @@ export class Finding {
           run: () => place.go({ room: 'settings', section }) }),
       ),
       act('do', 'new-page', 'plus', t('page-new')),
+      { kind: 'do', id: 'new-session', icon: 'person', label: t('session-write'), keys: [], run: () => place.newSession() },
       act('do', 'new-meeting', 'meetings', t('meeting-new')),
       act('do', 'guided', 'guided', t('method-begin')),
       { kind: 'do', id: 'group-new', icon: 'groups', label: t('group-new'), keys: [], run: () => (acts.newGroup = true) },
@@ -178,7 +182,7 @@ export class Finding {
       { kind: 'do', id: 'charter-paste', icon: 'import', label: t('charter-paste'), keys: [], run: () => place.go({ room: 'groups', circle: null, paste: true }) },
       ...(closedGroups.there ? [{ kind: 'do' as const, id: 'conduct', icon: 'groups' as const, label: t('conduct'), keys: [], run: () => place.go({ room: 'closed', group: null, conducting: true }) }] : []),
       act('do', 'focus', 'focus', t('shortcut-focus')),
-      ...(acts.page ? [act('do', 'read', 'read', t('shortcut-read')), act('do', 'print', 'print', t('shortcut-print'))] : []),
+      ...(acts.page ? [act('do', 'find', 'search', t('shortcut-find')), act('do', 'history', 'history', t('shortcut-history')), act('do', 'read', 'read', t('shortcut-read')), act('do', 'print', 'print', t('shortcut-print'))] : []),
       { kind: 'do', id: 'export', icon: 'export', label: t('export'), keys: [], run: () => acts.export('page') },
       { kind: 'do', id: 'export-year', icon: 'export', label: t('export-a-year'), keys: [], run: () => acts.export('year') },
       {

@@ -69,7 +69,7 @@ pub struct ClosedNotice {
     pub destroyed_on: String,
 }
 
-/// Notes that stay longer, by agreement of all.
+/// Notes that stay longer, by agreement of all. Where the group is shared it is my yes alone.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct ClosedKeep {
     /// The session.
@@ -161,8 +161,21 @@ pub struct Anonymise {
     pub id: String,
     /// The day on which the successor ends.
     pub until: String,
-    /// The others who agreed, by id or name.
+    /// The others who agreed, by id or name; nobody where the group is shared.
     pub agreed_by: Vec<String>,
+}
+
+/// A later end that somebody said yes to in a group that is shared. Until all have, the old one holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ClosedKeeping {
+    /// The day that those who said yes so far agree on.
+    pub until: String,
+    /// Who said yes, by name.
+    pub agreed: Vec<String>,
+    /// Who is still asked, by name.
+    pub asked: Vec<String>,
+    /// Whether my yes is not there yet.
+    pub me: bool,
 }
 
 /// What would take the place of a session, and what would end.

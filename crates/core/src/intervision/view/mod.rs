@@ -199,6 +199,8 @@ pub struct ClosedSessionView {
     pub destroyed_on: String,
     /// Since when it is held.
     pub held: Option<String>,
+    /// Who would keep it longer, and who is still asked; `null` where nobody would.
+    pub keeping: Option<ClosedKeeping>,
     /// Who brought the case, by id.
     pub owner: Option<String>,
     /// Who led, by id.

@@ -11,6 +11,7 @@ use super::turns::{Turn, turns};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::{read_id, write_instant};
+use crate::meeting::invited;
 use crate::meeting::kind::{read_wall, write_wall};
 use crate::meeting::read::Meeting;
 use crate::meeting::recurrence::{Change, Occurrence, Series as Recurrence, instant};
@@ -198,6 +199,7 @@ pub(super) async fn view(app: &App, id: Uuid) -> Result<SeriesView, Failure> {
         id: id.to_string(),
         dates: shown.collect(),
         people: series.people.iter().map(person).collect(),
+        uninvited: invited::of_series(&series, app.today()),
         start: write_wall(series.start),
         circle: some(&series.circle),
         copy: some(&series.copy),

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::leaving::Uninvited;
 use crate::meeting::dates::Answer;
 use crate::meeting::rotation::Reason;
 use crate::meeting::rule::Rule;
@@ -67,6 +68,8 @@ pub struct SeriesView {
     pub dates: Vec<SeriesDateView>,
     /// How often the invitation changed since it was first sent.
     pub sequence: u32,
+    /// Who was invited and taken out again.
+    pub uninvited: Vec<Uninvited>,
     /// Since when it is in the trash, RFC 3339.
     pub trashed: Option<String>,
 }

@@ -41,7 +41,7 @@ pub use leave::leave;
 pub(super) use lost::{end_lost, note_known_as};
 pub(super) use moved::remember_where;
 pub use remove::remove;
-pub(crate) use shareable::{Shareable, held_by};
+pub(crate) use shareable::{Shareable, held_by, keys_of};
 pub(super) use standing::name_of;
 pub use standing::{list, standing};
 

@@ -68,3 +68,15 @@ pub(crate) async fn held_by(vault: &Vault, group: Uuid) -> Result<Option<Vec<Str
     };
     Ok(Some(others.into_iter().map(name).collect()))
 }
+
+/// The keys of everybody who belongs to the space of a closed group now, hex, my own among them. `None` where this device is not in it.
+pub(crate) async fn keys_of(vault: &Vault, group: Uuid) -> Result<Option<BTreeSet<String>>, Failure> {
+    let Some(place) = Place::of(vault, Some(group)).await? else { return Ok(None) };
+    if place.left.is_some() || place.asks {
+        return Ok(None);
+    }
+    let members = place.known_members(vault).await?;
+    let people = members.devices().map(|device| device.card.person);
+    let belong = people.filter(|person| members.role(person).is_some());
+    Ok(Some(belong.map(|person| Hex(*person.as_bytes()).to_string()).collect()))
+}

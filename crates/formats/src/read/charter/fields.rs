@@ -293,7 +293,8 @@ pub(super) fn effective(lines: &[Line]) -> Option<(String, Fact)> {
 fn keeps(label: &str, text: &str) -> bool {
     const KEEPS: [&str; 4] = ["confidential", "confidentialité", "vertrouwelijk", "chatham"];
     let low = format!("{label} {text}").to_lowercase();
-    KEEPS.iter().any(|word| low.contains(word)) || secrecy::said_stays(&words(&low))
+    let said = words(&low);
+    KEEPS.iter().any(|word| low.contains(word)) || secrecy::said_stays(&said) || secrecy::stories_stay(&said)
 }
 
 /// Whether a sentence says by which rule the group decides, or how many must be there for it.

@@ -171,3 +171,74 @@ fn a_table_of_what_its_section_says_stays_as_it_is() {
     assert!(said(&found.cadence.text).contains("| Length | 80 minutes |"));
     assert_eq!((found.cadence.minutes, found.cadence.target.is_some()), (Some(80), true));
 }
+
+#[test]
+fn a_charter_that_is_called_like_a_section_keeps_its_title_and_its_motto() {
+    let page = "'''Evaluation Peer Group Charter'''\n\n''Looking at unfinished work''\n\n'''Purpose'''\n\nWe learn from drafts.\n";
+    let found = charter(page, "x.wiki");
+    assert_eq!(said(&found.title), "Evaluation Peer Group Charter");
+    assert_eq!(said(&found.tagline), "Looking at unfinished work");
+    assert_eq!(said(&found.purpose), "We learn from drafts.");
+    let page =
+        "= Cercle =\n<big>'''Avancer sans presser personne'''</big>\n\n== Raison d'être ==\nApprendre.\n";
+    let found = charter(page, "x.wiki");
+    assert_eq!((said(&found.tagline), found.sections.len()), ("Avancer sans presser personne", 0));
+    // What says something below it is a section, whatever it is called.
+    let page = "'''Purpose of this charter'''\n\nTo learn.\n\n'''Members'''\n\nCoaches.\n";
+    assert_eq!(said(&charter(page, "x.wiki").purpose), "To learn.");
+}
+
+#[test]
+fn how_often_all_of_them_meet_is_no_duty_of_the_last_role() {
+    let text = "Kring Zuidrand\n\nDoel\n\nElkaar helpen.\n\nWie doet wat\n\nVoorzitter - Roos Hoekstra\n\nKoffie - vacant\n\nWe zien elkaar elke zes weken, in elk geval vier keer per jaar, telkens anderhalf uur.\n\nDit charter wordt herzien na vier bijeenkomsten.\n";
+    let found = charter(text, "x.txt");
+    assert_eq!(roles(&found), ["Voorzitter: Roos Hoekstra", "Koffie:"]);
+    let every = |interval: Option<crate::charter::Interval>| interval.map(|interval| interval.every);
+    assert_eq!((every(found.cadence.target), every(found.cadence.at_least)), (Some(6), Some(3)));
+    assert_eq!((found.cadence.minutes, found.review.meetings_min), (Some(90), Some(4)));
+}
+
+#[test]
+fn who_has_a_role_is_told_behind_a_dash_in_brackets_and_by_a_table_among_the_members() {
+    let wiki = "= Circle =\n== Roles ==\n* Convenor – Imani Sesay: calls the meetings\n* Recorder: TBD (was: Ana Kowal)\n";
+    let found = charter(wiki, "x.wiki");
+    assert_eq!(roles(&found), ["Convenor: Imani Sesay = calls the meetings", "Recorder:  = was: Ana Kowal"]);
+    let table = "# Circle\n\n## Who\n\nVolunteers of the house.\n\n| Role | Person | Until |\n|---|---|---|\n| Keeper | Fen Dahl, Jo Pick | June 2026 |\n| Scribe | *(open)* | |\n\nWe are at most eight.\n\n## Purpose\n\nTo talk.\n";
+    let found = charter(table, "x.md");
+    assert_eq!(roles(&found), ["Keeper: Fen Dahl + Jo Pick", "Scribe:"]);
+    let until: Vec<Option<&str>> =
+        found.roles[0].holders.iter().map(|holder| holder.until.as_deref()).collect();
+    assert_eq!(until, [Some("2026-06-30"), Some("2026-06-30")]);
+    assert_eq!(said(&found.membership.who), "Volunteers of the house.");
+    assert_eq!(said(&found.membership.terms), "We are at most eight.");
+}
+
+#[test]
+fn when_the_charter_is_looked_at_again_is_told_among_decisions_too() {
+    let text = "Cercle\n\nDécisions\n\nPar consentement.\n\nLa charte sera relue au printemps 2026, après quatre séances.\n";
+    let found = charter(text, "x.txt");
+    assert_eq!(said(&found.decisions.text), "Par consentement.");
+    assert_eq!((found.review.from.as_deref(), found.review.meetings_min), (Some("2026-03-01"), Some(4)));
+    let text = "Circle\n\nDecisions\n\nBy consent. What we decided is reviewed after three meetings.\n";
+    assert!(charter(text, "x.txt").review.text.is_empty());
+}
+
+#[test]
+fn a_page_in_two_languages_with_both_labels_in_front_is_cut_in_two() {
+    let page = "== '''Prairie Mentors / Cercle des mentors''' ==\n\n'''Purpose / But :''' to give new leads a place to talk / donner aux responsables un lieu pour parler\n\n'''Guidelines / Lignes directrices :'''\n\n# What is said here stays here / Ce qui se dit ici reste ici\n\n'''Roles'''\n\n* Chair: Odile Tremblay\n";
+    let found = charter(page, "x.wiki");
+    assert_eq!(found.languages, ["en", "fr"]);
+    assert_eq!(found.purpose["fr"].text, "donner aux responsables un lieu pour parler");
+    assert_eq!(found.guidelines[0].text["en"].text, "What is said here stays here");
+    assert_eq!(roles(&found), ["Chair: Odile Tremblay"]);
+}
+
+#[test]
+fn stories_that_stay_are_a_level_and_a_link_to_another_language_is_no_word() {
+    let wiki = "= Circle =\n== Working agreements ==\n; Private\n: Stories stay in the room; lessons may leave it.\n\n== Closing ==\nWhen we are three.\n[[fr:Cercle]]\n";
+    let found = seen(wiki, "x.wiki");
+    assert!(found.notes.iter().any(|note| note.class == "language-link-left-out"));
+    let charter = &found.versions[0].charter;
+    assert_eq!(said(&charter.closure), "When we are three.");
+    assert_eq!(charter.confidentiality.level, Some(crate::charter::Level::StaysLeaves));
+}

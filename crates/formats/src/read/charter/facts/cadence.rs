@@ -4,7 +4,7 @@ use super::hours;
 use super::lengths::lasting;
 use super::numbers::number;
 use super::rhythms::{DAYS, EVERY, LEAST, ON_DAYS, STRETCHES, TIMES, TWO_WAYS};
-use super::words::{Word, matches};
+use super::words::{Word, matches, sentences};
 use crate::charter::Interval;
 
 /// What a sentence says of meetings.
@@ -41,7 +41,7 @@ pub fn read(words: &[Word]) -> Rhythm {
             length - 1
         } else if let Some((length, minutes)) = lasting(rest) {
             if !is_part(words, at, length) {
-                rhythm.minutes = rhythm.minutes.or(Some(minutes));
+                rhythm.minutes = rhythm.minutes.or(Some(shortest(words, at, minutes)));
             }
             length
         } else {
@@ -67,6 +67,27 @@ pub fn read(words: &[Word]) -> Rhythm {
     rhythm
 }
 
+/// Whether a text begins by telling how often all of a group meet: `We see each other every six weeks`.
+pub fn is_of_all(text: &str) -> bool {
+    const ALL: [&str; 12] = [
+        "we meet|gather|come|see",
+        "the|our group|circle|community|members meets|meet|gathers",
+        "meetings|sessions are|take|occur|happen",
+        "nous nous réunissons|rencontrons|voyons|retrouvons",
+        "on se réunit|voit|rencontre|retrouve",
+        "le|notre groupe|cercle se réunit|rencontre|retrouve",
+        "la|notre communauté se réunit|rencontre|retrouve",
+        "les|nos rencontres|réunions|séances ont",
+        "we|wij komen|zien",
+        "we|wij vergaderen",
+        "de|onze groep|kring|leerkring komt|ziet",
+        "de|onze bijeenkomsten|vergaderingen zijn|vinden",
+    ];
+    let first = sentences(text).into_iter().next().unwrap_or_default();
+    let said = super::words::words(first);
+    ALL.iter().any(|pattern| matches(pattern, &said).is_some()) && read(&said).target.is_some()
+}
+
 /// The stretch in which something happens so many times, by the last words that name one: `a year`, `par trimestre`.
 fn stretch(words: &[Word]) -> Option<Interval> {
     (0..words.len()).rev().find_map(|at| {
@@ -88,6 +109,17 @@ pub fn in_two_ways(words: &[Word]) -> Option<&'static str> {
         (0..words.len()).any(|at| words.get(at..).is_some_and(|rest| matches(pattern, rest).is_some()))
     };
     TWO_WAYS.iter().find(said).copied()
+}
+
+/// The shorter one of two lengths, `60–75 minutes`, where the longer one begins at a place.
+fn shortest(words: &[Word], at: usize, minutes: u32) -> u32 {
+    let counted = |at: usize| words.get(at).and_then(|word| number(&word.low));
+    let dashed = words.get(at).is_some_and(|word| word.before.contains(['-', '–']));
+    let least = at.checked_sub(if dashed { 1 } else { 2 }).and_then(counted);
+    match least.zip(counted(at)).filter(|_| ranged(words, at)) {
+        Some((least, most)) if least > 0 && least < most => minutes.saturating_mul(least) / most,
+        _ => minutes,
+    }
 }
 
 /// Whether the number at a place is the end of a range.
@@ -172,6 +204,21 @@ mod tests {
     }
 
     #[test]
+    fn how_often_all_of_them_meet_is_told_from_what_somebody_does() {
+        for text in [
+            "We see each other every six weeks, for an hour. Decisions are by consent.",
+            "Nous nous retrouvons chaque mois.",
+            "We zien elkaar elke zes weken, in elk geval vier keer per jaar.",
+        ] {
+            assert!(is_of_all(text), "{text}");
+        }
+        for text in ["Meets the board every month.", "We see to the coffee.", "Sends the agenda each month."]
+        {
+            assert!(!is_of_all(text), "{text}");
+        }
+    }
+
+    #[test]
     fn a_rhythm_that_means_two_things_is_told_by_its_word() {
         assert_eq!(in_two_ways(&words("Bimonthly, one hour")), Some("bimonthly"));
         assert_eq!(in_two_ways(&words("We meet bi-weekly.")), Some("bi weekly"));
@@ -233,6 +280,8 @@ mod tests {
             ("weekly on Tuesdays 9-10am", (Some((1, Week)), None, Some(60))),
             ("weekly, 11 am to 1 pm", (Some((1, Week)), None, Some(120))),
             ("1 h 30 à 2 h", (None, None, Some(90))),
+            ("Every three weeks, for 60–75 minutes", (Some((3, Week)), None, Some(60))),
+            ("Monthly, one or two hours", (Some((1, Month)), None, Some(60))),
             ("A good hour of silence", (None, None, None)),
             (
                 "Eens in de twee maanden, anderhalf uur, en in elk geval ieder kwartaal.",

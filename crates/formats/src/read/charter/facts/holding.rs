@@ -19,6 +19,11 @@ pub fn begin(text: &str, surely: bool) -> Option<(Held, String)> {
     if let Some((_, rest)) = dashed.filter(|&(head, _)| nobody(head)) {
         return Some((Held::Vacant, bare(rest)));
     }
+    // `Vacant (was: Ann Lee)`: nor is what stands in brackets.
+    let bracketed = text.strip_suffix(')').and_then(|text| text.split_once('('));
+    if let Some((_, rest)) = bracketed.filter(|&(head, _)| nobody(head)) {
+        return Some((Held::Vacant, bare(rest)));
+    }
     if let Some((held, beside)) = whole(text, surely) {
         return Some((held, beside.join(". ")));
     }

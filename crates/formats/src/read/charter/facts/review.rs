@@ -132,12 +132,20 @@ pub fn speaks(words: &[Word]) -> bool {
         && (read(words) != Time::default() || words.iter().any(|word| regularly.contains(&word.low.as_str())))
 }
 
-/// Whether a sentence speaks of looking once more: `We look at this page again`, `We kijken er opnieuw naar`.
+/// Whether a sentence speaks of looking once more: `We look at this page again`, `We kijken of dit nog past`.
 fn looks_again(words: &[Word]) -> bool {
     const LOOKS: [&str; 5] = ["look", "return", "come", "kijk", "bekijk"];
     const ONCE_MORE: [&str; 3] = ["again", "opnieuw", "terug"];
-    words.iter().any(|word| ONCE_MORE.contains(&word.low.as_str()))
-        && words.iter().any(|word| LOOKS.iter().any(|stem| word.low.starts_with(stem)))
+    // In each language: to see, whether, still.
+    const STILL: [[&[&str]; 3]; 3] = [
+        [&["see", "check", "look"], &["whether", "if"], &["still"]],
+        [&["kijken", "bekijken"], &["of"], &["nog"]],
+        [&["voyons", "vérifions"], &["si", "s"], &["encore", "toujours"]],
+    ];
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.low.as_str()));
+    let whether_still = STILL.iter().any(|all| all.iter().all(|list| has(list)));
+    let looks = words.iter().any(|word| LOOKS.iter().any(|stem| word.low.starts_with(stem)));
+    (looks && has(&ONCE_MORE)) || whether_still
 }
 
 /// Whether a sentence says of itself that this is still to come.
@@ -257,6 +265,18 @@ mod tests {
         let time = read(&words(text));
         let day = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
         (day(time.from), day(time.until), time.meetings)
+    }
+
+    #[test]
+    fn seeing_whether_it_still_fits_is_looking_again() {
+        for text in [
+            "In the winter of 2026 we see whether this still fits.",
+            "À l'hiver 2026, nous voyons si cela convient encore.",
+            "In de winter van 2026 kijken we of dit nog past.",
+        ] {
+            assert!(speaks(&words(text)), "{text}");
+        }
+        assert!(!speaks(&words("We see to it that nobody is still cold in the winter of 2026.")));
     }
 
     #[test]

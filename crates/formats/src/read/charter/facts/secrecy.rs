@@ -82,15 +82,19 @@ pub fn level(words: &[Word]) -> Option<Level> {
     let nothing = ["nothing|none|rien|niets|niks"];
     let outside = [
         "repeated|told|shared|taken|passed|discussed|goes outside|elsewhere|further",
+        "said|shared|told here is|gets repeated|retold",
+        "said|shared|told is|gets repeated|retold",
         "ne sort|sortira|quitte|quittera",
         "gaat|komt|wordt naar|mee buiten",
         "buiten de groep|kring verteld|besproken|gedeeld",
     ];
+    // `Not shared outside without names` is no strict secret.
+    let untold_names = ["name|names|nom|noms|naam|namen", "anonymous|anonymously|anonymised|anonymized"];
     let kept_in = clauses(words).into_iter().any(|(_, clause)| {
         let says = |patterns: &[&str]| patterns.iter().any(|pattern| contains(pattern, clause));
         says(&nothing) && says(&outside)
     });
-    if has(&strict) || kept_in {
+    if has(&strict) || kept_in || (kept_from_others(words) && !has(&untold_names)) {
         // `Not strictly confidential`, or strictly so for some of it, says nothing that could be relied on.
         let partly = shares_some(words) || is_of_papers(words) || is_not_strict(words);
         return (!partly).then_some(Level::Strict);
@@ -104,7 +108,52 @@ pub fn level(words: &[Word]) -> Option<Level> {
         "mag|mogen vrij",
         "met naam|namen",
     ];
-    has(&open).then_some(Level::Open)
+    (has(&open) && !kept_from_others(words)).then_some(Level::Open)
+}
+
+/// Whether a clause says that what was said is not told to others: `What is shared in the circle is not shared outside it.`
+fn kept_from_others(words: &[Word]) -> bool {
+    const SAID: [&str; 3] = [
+        "what|whatever|everything|anything|stories|conversations|discussions",
+        "ce que|qui|dont",
+        "tout|récits|propos|échanges|wat|alles|verhalen|gesprekken",
+    ];
+    const LEARNT: &str = "learned|learnt|learn|lessons|appris|apprend|apprenons|geleerd|leren";
+    const NOT_TOLD: [&str; 4] = [
+        "not|never be|to shared|repeated|told|discussed|passed|disclosed",
+        "not|never shared|repeated|told|discussed|passed|disclosed",
+        "pas|jamais partagé|partagés|répété|répétés|raconté|racontés|divulgué|rapporté|rapportés",
+        "niet|nooit gedeeld|verteld|doorverteld|herhaald|besproken",
+    ];
+    const OTHERS: &str = "outside|beyond|elsewhere|anyone|anybody|others|dehors|extérieur|ailleurs|quiconque|buiten|anderen|derden|elders|\
+                          buitenstaanders";
+    // In Dutch those who are not told may stand before the verb.
+    const DUTCH: &str = "niet|nooit buiten|met|aan";
+    const TOLD: &str = "gedeeld|verteld|doorverteld|herhaald|besproken|delen|vertellen|bespreken";
+    let found_at =
+        |patterns: &[&str]| patterns.iter().filter_map(|pattern| found(pattern, words).next()).min();
+    let Some(said) = found_at(&SAID) else { return false };
+    // `Not everything is shared` keeps some of it.
+    let not_all = said.checked_sub(1).and_then(|at| words.get(at));
+    if contains(LEARNT, words)
+        || not_all.is_some_and(|word| ["not", "pas", "niet"].contains(&word.low.as_str()))
+    {
+        return false;
+    }
+    let behind = |at: usize| words.get(at..).unwrap_or_default();
+    let told = found_at(&NOT_TOLD).filter(|at| *at > said).is_some_and(|at| contains(OTHERS, behind(at)));
+    let dutch = found_at(&[DUTCH]).filter(|at| *at > said);
+    told || dutch.is_some_and(|at| contains(OTHERS, behind(at)) && contains(TOLD, behind(at)))
+}
+
+/// Whether a sentence says that stories stay in the room, and what was learned may leave it: `Stories stay here; lessons may leave.`
+pub fn stories_stay(words: &[Word]) -> bool {
+    const STAY: [&str; 3] = [
+        "stories|names|what|everything stay|stays|remain|remains in|here|inside|within|between",
+        "récits|histoires|noms|tout reste|restent dans|ici|entre",
+        "verhalen|namen|alles blijft|blijven in|hier|binnen|onder",
+    ];
+    STAY.iter().any(|pattern| contains(pattern, words)) && learnt_leaves(words)
 }
 
 /// Whether a sentence says that something stays where it was said.
@@ -246,6 +295,22 @@ mod tests {
             ("Nothing is shared without the consent of whoever told it.", Some(Level::NeedConsent)),
             ("Rien n'est partagé sans l'accord de la personne.", Some(Level::NeedConsent)),
             ("What we discuss may be shared freely.", Some(Level::Open)),
+            (
+                "What is said in the circle is not shared with anyone outside it, except when there is a risk of serious harm.",
+                Some(Level::Strict),
+            ),
+            ("What is shared here is never repeated elsewhere.", Some(Level::Strict)),
+            ("Nothing said here is repeated, unless the law requires it.", Some(Level::Strict)),
+            ("Ce qui se dit n'est pas répété à l'extérieur, sauf danger grave.", Some(Level::Strict)),
+            (
+                "Wat we bespreken wordt niet met anderen gedeeld, behalve bij ernstig gevaar.",
+                Some(Level::Strict),
+            ),
+            ("What is said is not shared outside without permission.", Some(Level::NeedConsent)),
+            ("What is said is not shared outside with names.", None),
+            ("Not everything is shared outside.", None),
+            ("Recordings are not shared outside.", None),
+            ("What we learn is not discussed with anyone beforehand.", None),
             ("Respect for diversity, inclusion, and confidentiality", None),
             ("This is not strictly confidential.", None),
             ("We do not keep strict confidentiality.", None),

@@ -184,16 +184,24 @@ pub fn is_head(head: &str) -> bool {
     HEADS.contains(&low.join(" ").as_str())
 }
 
-/// Puts the day below such a head behind the one name in a cell, as people write it: `Ann Lee (City, since 1 May 2026)`; whether
-/// there was one name, and a day.
+/// Puts the day below such a head behind each name in a cell, as people write it: `Ann Lee (City, since 1 May 2026)`; whether there
+/// were names only, and a day.
 pub fn told(holder: &mut String, head: &str, day: &str) -> bool {
     let said = format!("{} {}", head.trim().to_lowercase(), day.trim());
-    let one = matches!(
-        super::holders::read(holder, false),
-        Some(super::holders::Held::By(holders)) if holders.len() == 1
-    );
-    if !one || day.contains(['(', ')', '\n']) || read(&said).is_none() {
+    let Some(super::holders::Held::By(holders)) = super::holders::read(holder, false) else { return false };
+    if day.contains(['(', ')', '\n']) || read(&said).is_none() {
         return false;
+    }
+    if holders.len() > 1 {
+        if holders.iter().any(|one| one.from.is_some() || one.until.is_some()) {
+            return false;
+        }
+        let dated = holders.iter().map(|one| match one.organisation.as_str() {
+            "" => format!("{} ({said})", one.name),
+            organisation => format!("{} ({organisation}, {said})", one.name),
+        });
+        *holder = dated.collect::<Vec<_>>().join("; ");
+        return true;
     }
     *holder = match holder.trim().strip_suffix(')') {
         Some(before) => format!("{before}, {said})"),

@@ -220,6 +220,11 @@ fn row(line: &str) -> Row<'_> {
             None => Row::Old(closed(rest)),
         };
     }
+    // The head of the table says when each side was saved.
+    let cells = trimmed.trim_matches('|').split_once('|').map(|(old, new)| (old.trim(), new.trim()));
+    if let Some((old, new)) = cells.filter(|(old, new)| is_revision(old) && is_revision(new)) {
+        return Row::Beside(old, new);
+    }
     let bare = trimmed.strip_prefix('|').map(str::trim_start).unwrap_or(trimmed);
     if let Some(rest) = bare.strip_prefix('+').map(str::trim_start).and_then(|rest| rest.strip_prefix('|')) {
         return Row::New(closed(rest));
@@ -353,6 +358,21 @@ mod tests {
             assert!(beside > 2, "every line is kept beside the charter");
             let first = page.blocks.get(beside).map(Block::first).unwrap_or_default();
             assert!(first.starts_with("**Mentors"), "{first}");
+        }
+    }
+
+    #[test]
+    fn both_days_in_one_row_above_a_comparison_are_told_apart() {
+        let rows = "Line 1: |\nLine 1: |\n− | Old title\n| + | New title |\n− | Gone |\n";
+        for head in [
+            "Revision as of 09:12, 14 March 2024 | Revision as of 16:40, 2 May 2024 |",
+            "| Version du 14 mars 2024 | Version du 2 mai 2024 |",
+        ] {
+            let text = format!("{head}\n{rows}");
+            assert!(is_one(&text));
+            let versions = read(&text, &mut Notes::default()).versions();
+            let days: Vec<&str> = versions.iter().map(|(told, _)| told.at.as_str()).collect();
+            assert_eq!(days, ["2024-03-14T00:00:00Z", "2024-05-02T00:00:00Z"], "{head}");
         }
     }
 

@@ -135,6 +135,12 @@ impl Line<'_> {
             "category" | "catégorie" | "categorie" if !target.starts_with(':') => {
                 self.notes.about("category-left-out", &shown(file));
             }
+            // A page of another wiki in its language; the page itself does not show it.
+            "en" | "fr" | "nl" | "de" | "es" | "it" | "pt"
+                if !target.starts_with(':') && inside == target =>
+            {
+                self.notes.about("language-link-left-out", &shown(inside));
+            }
             "file" | "image" | "fichier" | "bestand" | "afbeelding" | "media" => {
                 self.notes.about("image-left-out", &shown(file));
                 let caption = inside.rsplit_once('|').map_or("", |(_, caption)| caption);

@@ -29,7 +29,11 @@ pub fn split(text: &str) -> Option<Labelled> {
 /// rest begins with a line of that.
 pub fn split_role(text: &str) -> Option<Labelled> {
     let text = text.trim();
-    held(text).or_else(|| split(text)).or_else(|| hyphened(text)).or_else(|| described(text))
+    held(text)
+        .or_else(|| held_behind_dash(text))
+        .or_else(|| split(text))
+        .or_else(|| hyphened(text))
+        .or_else(|| described(text))
 }
 
 /// The name of a role and who has it in one heading: `Host / Ann Claes (City)`, `Host – Ann Claes`. Nothing where what follows may be
@@ -102,6 +106,18 @@ fn held(text: &str) -> Option<Labelled> {
     let rest = rest.trim_start_matches('*').trim();
     let rest = format!("{}\n{rest}", names.trim()).trim_end().to_owned();
     Some(Labelled { label: tidy(bare)?, rest, strong: label.trim_start().starts_with('*') })
+}
+
+/// `Host – Ann Claes: opens the door`: who has it stands behind a dash in the label; the rest begins with a line of that.
+fn held_behind_dash(text: &str) -> Option<Labelled> {
+    const MOST_WORDS: usize = 4;
+    let found = split(text).filter(|found| !found.rest.is_empty())?;
+    let (role, name) = [" – ", " — ", " - "].iter().find_map(|dash| found.label.split_once(*dash))?;
+    if role.split_whitespace().count() > MOST_WORDS || !is_somebody(name) {
+        return None;
+    }
+    let rest = format!("{}\n{}", name.trim(), found.rest);
+    Some(Labelled { label: tidy(role)?, rest, strong: found.strong })
 }
 
 /// `Host (rotating): Ann Claes`: what is said of a role in brackets is a part of its name.

@@ -154,7 +154,9 @@ impl Sorter {
         if listing.is_none() && self.sections_in_rows(rows) {
             return;
         }
-        let free = matches!(self.zone, None | Some(Place::Sections));
+        // Among the members a table may tell who does what, where roles have no section of their own.
+        let members = self.zone == Some(Place::Members);
+        let free = matches!(self.zone, None | Some(Place::Sections)) || (members && !self.roles_told);
         let listing = if free && wide && tells_roles(rows) { Some(self.heads_roles()) } else { listing };
         let Some(zone) = listing.filter(|_| wide) else {
             let cell = |cell: &Column| cell.text.replace("\n\n", "<br>").replace('\n', "<br>");
@@ -213,6 +215,9 @@ impl Sorter {
             };
             (self.open, self.by_item) = (true, true);
             self.put(&made, zone, Shape::Begins);
+        }
+        if members {
+            (self.zone, self.open, self.by_item) = (Some(Place::Members), false, false);
         }
     }
 

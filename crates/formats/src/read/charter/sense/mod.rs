@@ -1,6 +1,7 @@
 //! What lines are about: their language, whether they are headings or labels, their place in a charter.
 
-pub mod beside;
+pub mod ahead;
+mod beside;
 mod cells;
 mod clauses;
 pub mod labels;

@@ -1,8 +1,8 @@
 //! Paragraphs whose sentences belong to different places: how to join among who belongs, when to review among how often to meet.
 
 use crate::read::charter::Place;
-use crate::read::charter::facts::review;
 use crate::read::charter::facts::words::{matches, sentences, words};
+use crate::read::charter::facts::{cadence, review, rules};
 use crate::read::charter::forms::{Block, Column};
 
 /// How a sentence speaks of coming in.
@@ -62,6 +62,7 @@ pub fn placed(block: &Block, zone: Place) -> Vec<(Place, Block)> {
         _ if block.plain => vec![(zone, block.clone())],
         Place::Members => members(block),
         Place::Cadence => meetings(block),
+        Place::Decisions => decisions(block),
         zone => vec![(zone, block.clone())],
     }
 }
@@ -86,9 +87,8 @@ fn place_of(sentence: &str) -> Option<Place> {
 
 /// Whether a sentence of a text would be placed elsewhere than its section.
 pub fn belongs_elsewhere(text: &str) -> bool {
-    sentences(text)
-        .into_iter()
-        .any(|sentence| place_of(sentence).is_some() || review::speaks(&words(sentence)))
+    let placed = |sentence: &str| place_of(sentence).is_some() || review::speaks(&words(sentence));
+    cadence::is_of_all(text) || sentences(text).into_iter().any(placed)
 }
 
 /// Who belongs, until a sentence speaks of coming in; that and all after it is the way in.
@@ -103,6 +103,33 @@ fn members(block: &Block) -> Vec<(Place, Block)> {
 /// How often the group meets, and the sentences that say when that is looked at again.
 fn meetings(block: &Block) -> Vec<(Place, Block)> {
     parted(block, |sentence| if review::speaks(&words(sentence)) { Place::Review } else { Place::Cadence })
+}
+
+/// How the group decides, and the sentences that say when its charter is looked at again. What was decided may be looked at again, too.
+fn decisions(block: &Block) -> Vec<(Place, Block)> {
+    const CHARTERS: [&str; 10] = [
+        "charter",
+        "charte",
+        "handvest",
+        "agreement",
+        "agreements",
+        "afspraken",
+        "statuten",
+        "reglement",
+        "statuts",
+        "règlement",
+    ];
+    let looks_again = |sentence: &str| {
+        let said = words(sentence);
+        let of_charter = said.iter().any(|word| CHARTERS.contains(&word.low.as_str()));
+        of_charter && review::speaks(&said) && rules::way(&said).rule.is_none()
+    };
+    let parts =
+        parted(block, |sentence| if looks_again(sentence) { Place::Review } else { Place::Decisions });
+    // What cannot be cut stays whole where it stands.
+    let begins = sentences(block.first()).first().is_some_and(|sentence| looks_again(sentence));
+    let whole = matches!(parts.as_slice(), [(Place::Review, _)]) && !begins;
+    if whole { vec![(Place::Decisions, block.clone())] } else { parts }
 }
 
 /// The block in as many parts as its sentences have places. Where the languages cannot be cut alike it stays whole.

@@ -2,14 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::ahead::{heads_nothing, next_is_item};
 use super::beside::{is_draft, is_signed_below, is_to_sign, tells_version};
 use super::labels::{Labelled, asked, headed, split, stopped};
 use super::language::named;
 use super::numbering::{counted_within, is_article, leading, mark_number, unnumbered, within};
 use super::pieces::wrapped;
-use super::title::{names_group, stands_above, stressed, tells, titled_below, titled_next, welcomes};
+use super::title::{
+    names_charter, names_group, stands_above, stressed, tells, titled_below, titled_next, welcomes,
+};
 use super::vocabulary::{is_holder_label, is_major, is_part, is_role, place};
 use super::{clauses, pieces, sentences};
+use crate::read::charter::facts::cadence::is_of_all;
 use crate::read::charter::forms::{Block, Column, Kind};
 use crate::read::charter::{Line, Place, Shape};
 use crate::read::text::plain;
@@ -57,7 +61,7 @@ pub(super) struct Sorter {
     /// Whether roles have a section of their own.
     pub roles_told: bool,
     /// Whether an item comes before the section ends, by how many blocks are left; as far as anybody asked.
-    items_ahead: Vec<bool>,
+    pub items_ahead: Vec<bool>,
 }
 
 impl Sorter {
@@ -173,7 +177,8 @@ impl Sorter {
         words: &BTreeMap<String, String>,
         rest: &[Block],
     ) {
-        let titled = self.zone.is_none() && self.title == 0 && stands_above(block, rest);
+        let titled = self.zone.is_none() && (self.title == 0 || stressed(block));
+        let titled = titled && (stands_above(block, rest) || names_charter(block, rest));
         let called = words.values().find_map(|words| place(words)).filter(|_| !block.plain && !titled);
         let headed = std::mem::take(&mut self.headed);
         let in_list = self.zone.filter(|zone| zone.is_list() && *zone != Place::Sections);
@@ -181,12 +186,15 @@ impl Sorter {
         let deeper = rank > self.rank;
         let first = words.values().next().map_or("", String::as_str);
         match (called, in_list) {
-            // A bold line below the title that is a sentence heads nothing.
+            // A bold line below the title that is a sentence, or has nothing below it, heads nothing.
             (None, _)
                 if self.zone.is_none()
                     && self.title > 0
                     && rank >= BOLD
-                    && (welcomes(block) || stressed(block) || first.ends_with(['.', '!', '?', '…'])) =>
+                    && (welcomes(block)
+                        || stressed(block)
+                        || first.ends_with(['.', '!', '?', '…'])
+                        || (heads_nothing(rest) && !self.may_be_title(rank, words))) =>
             {
                 self.opening(block, rest);
             }
@@ -253,6 +261,11 @@ impl Sorter {
         match self.zone {
             None if !self.open => self.opening(block, rest),
             Some(zone @ (Place::Objectives | Place::Guidelines)) => self.listed(block, zone, rest),
+            // How often all of them meet is no duty of the last role.
+            Some(Place::Roles) if !self.headed && !block.plain && is_of_all(block.first()) => {
+                (self.zone, self.open, self.by_item) = (Some(Place::Cadence), false, false);
+                self.paragraph(block, rest);
+            }
             Some(Place::Roles) => self.role(block, false),
             Some(Place::Members) if self.holds_role(block) => self.put(block, Place::Roles, Shape::Begins),
             // What comes after a list that nothing heads goes on with it.
@@ -305,21 +318,6 @@ impl Sorter {
             .iter()
             .map(|column| Column { text: wrapped(&column.text).1.to_owned(), ..column.clone() });
         self.put(&Block { columns: columns.collect(), ..block.clone() }, place, Shape::Begins);
-    }
-
-    /// Whether an item comes before the section ends. Looked up from the end of the page, once for all of its blocks: each of them
-    /// looking down the page for itself would take minutes for a long one.
-    pub(super) fn item_ahead(&mut self, rest: &[Block]) -> bool {
-        if self.items_ahead.len() <= rest.len() {
-            let mut ahead = false;
-            self.items_ahead = vec![ahead];
-            for block in rest.iter().rev() {
-                let ends = matches!(block.kind, Kind::Heading(_)) || is_section(block);
-                ahead = !ends && (ahead || matches!(block.kind, Kind::Item(_)));
-                self.items_ahead.push(ahead);
-            }
-        }
-        self.items_ahead.get(rest.len()).copied().unwrap_or_default()
     }
 
     /// A clause or a role that begins with a heading.
@@ -380,10 +378,6 @@ pub(super) fn is_section(block: &Block) -> bool {
 fn tells_roles(block: &Block) -> bool {
     const LONGEST: usize = 120;
     block.first().len() < LONGEST && words(block).values().any(|words| place(words) == Some(Place::Roles))
-}
-
-fn next_is_item(rest: &[Block]) -> bool {
-    rest.iter().find(|block| !block.is_empty()).is_some_and(|block| matches!(block.kind, Kind::Item(_)))
 }
 
 /// The plain words of a heading, by language.

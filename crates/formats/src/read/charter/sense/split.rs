@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::language::{KNOWN, clear, score};
-use super::vocabulary;
+use super::{labels, vocabulary};
 
 /// Two languages, in the order in which they stand beside each other.
 pub type Pair = (String, String);
@@ -49,7 +49,7 @@ pub type Three = [String; 3];
 /// The three languages that lines of this page stand in, if there are such lines. Two of them that are clear tell the third.
 pub fn three<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Three> {
     let mut votes: BTreeMap<Three, usize> = BTreeMap::new();
-    for text in texts {
+    for text in texts.filter(|text| !is_labelled_twice(text)) {
         let parts: Vec<&str> = text.split(" / ").map(str::trim).collect();
         let [one, two, three] = parts.as_slice() else { continue };
         let told = [clear(one), clear(two), clear(three)];
@@ -70,6 +70,12 @@ pub fn three<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Three> {
         }
     }
     votes.into_iter().max_by_key(|(_, count)| *count).map(|(three, _)| three)
+}
+
+/// Whether a text has a label in two languages before what it says in both: `Purpose / But: to learn / apprendre`.
+fn is_labelled_twice(text: &str) -> bool {
+    let parts = |text: &str| text.split(" / ").count();
+    labels::split(text).is_some_and(|found| parts(&found.label) == 2 && parts(&found.rest) == 2)
 }
 
 /// The three parts of a text, each in its language. `None` when it is one text.
@@ -164,6 +170,13 @@ mod tests {
         assert_eq!(thirds("Tea / coffee", &found), None);
         assert_eq!(heading_of_three("Purpose/But/Doel"), Some(["Purpose", "But", "Doel"]));
         assert_eq!(heading_of_three("Purpose / Rules / Doel"), None);
+    }
+
+    #[test]
+    fn a_label_and_its_text_in_two_languages_are_no_three() {
+        let line = "**Purpose / But :** to give new leads a place to talk / donner aux responsables un lieu pour parler";
+        assert_eq!(three([line, "Grow together / Grandir ensemble"].into_iter()), None);
+        assert_eq!(pair([line].into_iter()), Some(("en".to_owned(), "fr".to_owned())));
     }
 
     #[test]

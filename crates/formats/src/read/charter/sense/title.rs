@@ -1,12 +1,14 @@
 //! Which heading is the title of a charter, though it may be called as a section is: `# Welcome group`, `# Afspraken`; and what the
 //! lines around it are.
 
+use super::ahead::{heads_nothing, next};
 use super::language::named;
 use super::sort::words;
 use super::vocabulary::{is_major, place};
 use crate::read::charter::Place;
 use crate::read::charter::facts::words::sentences as whole_sentences;
 use crate::read::charter::forms::{Block, Kind};
+use crate::read::text::plain;
 
 /// No section is looked for farther below.
 const FARTHEST: usize = 200;
@@ -22,6 +24,23 @@ pub fn stands_above(block: &Block, rest: &[Block]) -> bool {
     let second = rest.iter().take(FARTHEST).filter(|below| below.kind == Kind::Heading(2));
     let sections: Vec<_> = second.filter_map(called).collect();
     (sections.len() > 1 || sections.iter().any(|place| is_major(*place))) && alone()
+}
+
+/// Whether a heading is what the charter is called, though a section may be called so: `Evaluation Peer Group Charter`. Nothing stands
+/// below it but a motto, or the first section.
+pub fn names_charter(block: &Block, rest: &[Block]) -> bool {
+    const CALLED: [&str; 3] = ["charter", "charte", "handvest"];
+    const THE: [&str; 14] =
+        ["the", "our", "this", "a", "of", "la", "notre", "cette", "une", "het", "ons", "dit", "een", "van"];
+    let said = plain(block.first()).to_lowercase();
+    let words: Vec<&str> =
+        said.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let Some(at) = words.iter().position(|word| CALLED.contains(word)) else { return false };
+    let before = words.get(..at).unwrap_or_default();
+    let begins = before.iter().all(|word| THE.contains(word));
+    // `Purpose of this charter` is what a section is called.
+    let ends = at + 1 == words.len() && before.last().is_some_and(|word| !THE.contains(word));
+    (begins || ends) && words.len() > 2 && (heads_nothing(rest) || next(rest).is_some_and(stressed))
 }
 
 /// Whether the first heading below is of the highest level and the title: it names no section, or it stands above all of them.

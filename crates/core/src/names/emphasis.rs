@@ -1,0 +1,146 @@
+//! Who gives ordinary words a capital for their weight: *He is angry with Time, not with Me*. There a capital tells less, and a name is what
+//! the words beside it tell as one. Pure.
+
+use super::runs::{Page, Run};
+use super::text::Token;
+
+/// How far around a word is looked, in pieces of text.
+const AROUND: usize = 60;
+/// So many ordinary words with a capital are a habit.
+const HABIT: usize = 3;
+/// And so many leave a capital without a meaning.
+const MANY: usize = 5;
+/// What stands before who somebody is to somebody.
+const WHOSE: &[&str] = &[
+    "my", "our", "his", "her", "their", "mon", "ma", "notre", "son", "sa", "leur", "mijn", "onze", "zijn",
+    "haar", "hun",
+];
+
+impl Page<'_> {
+    /// Whether whoever wrote what is around a word gives ordinary words a capital.
+    pub(super) fn is_stressed(&self, at: usize) -> bool {
+        self.stressed(at) >= HABIT
+    }
+
+    /// How many ordinary words around a word have a capital, as far as it matters.
+    fn stressed(&self, at: usize) -> usize {
+        let around = at.saturating_sub(AROUND)..=at.saturating_add(AROUND);
+        around.filter(|other| *other != at && self.has_weight(*other)).take(MANY).count()
+    }
+
+    /// Whether a capital that no list explains says nothing here: many ordinary words have one, and nothing beside it tells of a name.
+    pub(super) fn is_weight_alone(&self, run: Run, words: &[&Token<'_>]) -> bool {
+        let opens = self.tokens.get(run.from).is_some_and(|first| first.opens);
+        // Behind an article, or beside an ordinary word; one word alone, and two that are no words at all, are a name: Fenella Vrtlik.
+        let article = self.tongue.determiners.contains(self.before(run.from));
+        let beside = words.len() > 1 && words.iter().any(|word| self.is_ordinary(word));
+        !opens
+            && (beside || (article && words.len() == 1))
+            && self.stressed(run.from) >= MANY
+            && !self.is_known(words)
+            && !self.is_beside_a_sign(run)
+    }
+
+    fn is_ordinary(&self, word: &Token<'_>) -> bool {
+        let low = word.low.as_str();
+        let plain = self.tongue.is_common(low) || self.tongue.is_allowed(low) || self.tongue.is_small(low);
+        plain || self.derived(low) || self.is_abstract(low) || word.is_shouted()
+    }
+
+    /// Whether a list holds one of these words, or they are of a kind that names are.
+    fn is_known(&self, words: &[&Token<'_>]) -> bool {
+        let tongue = self.tongue;
+        let whole = words.iter().map(|word| word.low.as_str()).collect::<Vec<_>>().join(" ");
+        let known = |word: &&Token<'_>| {
+            let low = word.low.as_str();
+            let named = tongue.may_be_somebody(low) || tongue.may_be_a_place(low) || tongue.is_employer(low);
+            named || tongue.is_organisation(low) || tongue.is_road(low) || self.twice(word)
+        };
+        tongue.is_employer(&whole) || tongue.may_be_a_place(&whole) || words.iter().any(known)
+    }
+
+    /// Whether what stands beside it tells of somebody, a place or an employer: *colleague Vrtlik*, *in Vrtlik*, *Vrtlik said*.
+    fn is_beside_a_sign(&self, run: Run) -> bool {
+        let tongue = self.tongue;
+        let (before, over, behind) = (self.before(run.from), self.over(run.from), self.low(run.to));
+        let who = |word: &str| tongue.kin.contains(word) || self.is_an_office(word);
+        let back = |count: usize| run.from.checked_sub(count).map_or("", |at| self.low(at));
+        let ends = [",", ".", ";", "!", "?", ":", ""].contains(&behind);
+        // My deputy, Vrtlik, and: set apart, behind a word in small letters.
+        let capital = |count: usize| run.from.checked_sub(count).is_some_and(|at| self.capital(at));
+        let apposed = before == "," && (who(back(2)) || (behind == "," && !capital(2)));
+        // My clerk Vrtlik; that boy is Vrtlik; she said that Vrtlik.
+        let mine = WHOSE.contains(&back(2)) && !capital(1) && !tongue.is_small(before);
+        let said = ["is", "was", "est", "était"].contains(&before) && ends && who(back(2));
+        let told = ["that", "dat", "que", "qu'"].contains(&before) && !ends;
+        let owns = behind == "'" && self.low(run.to + 1) == "s";
+        let again = || {
+            let first = self.low(run.from);
+            let same = |other: &&Token<'_>| other.is_capital() && other.low == first;
+            self.tokens.iter().filter(same).nth(1).is_some()
+        };
+        let work = ["at", "chez", "bij", "joined", "from", "uit"].contains(&over);
+        work || owns
+            || apposed
+            || mine
+            || said
+            || told
+            || self.is_led_by_an_article(run)
+            || who(before)
+            || tongue.whither.contains(before)
+            || tongue.meets.contains(before)
+            || tongue.says.contains(behind)
+            || (tongue.acts.contains(behind) && !tongue.determiners.contains(before))
+            || again()
+    }
+
+    /// An ordinary word inside a sentence, with a capital that no name, feast or tool explains.
+    fn has_weight(&self, at: usize) -> bool {
+        let tongue = self.tongue;
+        self.tokens.get(at).is_some_and(|token| {
+            let low = token.low.as_str();
+            let named = tongue.may_be_somebody(low) || tongue.may_be_a_place(low) || tongue.is_employer(low);
+            !token.opens
+                && token.is_capital()
+                && !token.is_shouted()
+                && !token.is_initial()
+                && (tongue.is_common(low) || tongue.pronouns.contains(low))
+                && !(named || tongue.is_organisation(low) || tongue.is_allowed(low))
+        })
+    }
+
+    /// *They told Me*, *On M'évite*: a word that stands for somebody, alone.
+    pub(super) fn is_pronoun(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return false };
+        let inside = |at: usize| self.tokens.get(at).is_some_and(|token| token.is_capital() && !token.opens);
+        let alone = !self.capital(at + 1) && !at.checked_sub(1).is_some_and(inside);
+        let bound = token.low.ends_with('\'') && !self.capital(at + 1);
+        bound || (alone && !token.is_shouted() && self.tongue.pronouns.contains(token.low.as_str()))
+    }
+
+    /// *Het Nieuwsblad*: behind an article with a capital of its own.
+    pub(super) fn is_led_by_an_article(&self, run: Run) -> bool {
+        let article = run.from.checked_sub(1).and_then(|at| self.tokens.get(at));
+        article.is_some_and(|article| {
+            article.is_capital()
+                && !article.opens
+                && !article.is_shouted()
+                && ["the", "le", "la", "les", "de", "het", "den"].contains(&article.low.as_str())
+        })
+    }
+
+    /// *Vice-Principal*, *No-Go*, *Erasmus-stagiair*: parts with a hyphen that are ordinary words, or the last of which is one in small letters.
+    pub(super) fn is_hyphened(&self, token: &Token<'_>) -> bool {
+        let Some((start, end)) = token.text.rsplit_once('-') else { return false };
+        let word = |part: &str| {
+            let low = part.to_lowercase();
+            !self.tongue.may_be_somebody(&low)
+                && !self.tongue.is_organisation(&low)
+                && (self.tongue.is_common(&low)
+                    || self.is_an_office(&low)
+                    || self.tongue.pronouns.contains(low.as_str()))
+        };
+        let small = end.starts_with(char::is_lowercase) && end.chars().count() > 3;
+        word(end) && (small || start.split('-').all(word))
+    }
+}

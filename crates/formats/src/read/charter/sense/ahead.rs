@@ -1,0 +1,36 @@
+//! What comes next on a page: whether items are still to come, whether a heading heads anything.
+
+use super::sort::{Sorter, is_section};
+use crate::read::charter::forms::{Block, Kind};
+
+impl Sorter {
+    /// Whether an item comes before the section ends. Looked up from the end of the page, once for all of its blocks: each of them
+    /// looking down the page for itself would take minutes for a long one.
+    pub(super) fn item_ahead(&mut self, rest: &[Block]) -> bool {
+        if self.items_ahead.len() <= rest.len() {
+            let mut ahead = false;
+            self.items_ahead = vec![ahead];
+            for block in rest.iter().rev() {
+                let ends = matches!(block.kind, Kind::Heading(_)) || is_section(block);
+                ahead = !ends && (ahead || matches!(block.kind, Kind::Item(_)));
+                self.items_ahead.push(ahead);
+            }
+        }
+        self.items_ahead.get(rest.len()).copied().unwrap_or_default()
+    }
+}
+
+/// The next block that says something.
+pub fn next(rest: &[Block]) -> Option<&Block> {
+    rest.iter().find(|block| !block.is_empty())
+}
+
+/// Whether an item of a list comes next.
+pub fn next_is_item(rest: &[Block]) -> bool {
+    next(rest).is_some_and(|block| matches!(block.kind, Kind::Item(_)))
+}
+
+/// Whether another heading comes next, so that nothing stands below the one before it.
+pub fn heads_nothing(rest: &[Block]) -> bool {
+    next(rest).is_some_and(|block| matches!(block.kind, Kind::Heading(_)) || is_section(block))
+}

@@ -1,0 +1,250 @@
+//! Closed notes that are kept longer where three people share them: all say yes, each in their own notebook, or the old day holds.
+
+use kring_core::intervision::model::Stage;
+use kring_core::intervision::view::{ClosedHold, ClosedKeep, Shred};
+use kring_core::journal::view::Batch;
+use kring_core::sync::sharing::view::SharingBegin;
+use kring_core::{Failure, intervision, journal, sync};
+use kring_crypto::Hex;
+use kring_store::{By, Doc, Field, Statement, StoreError};
+use kring_tests::traces::{self, in_pages, pages};
+use kring_tests::*;
+use tempfile::TempDir;
+
+use super::{in_step, joins, removes};
+use crate::intervision::{a_group, a_session, code, day, everybody_keeps_notes, lives_through, reads};
+use crate::sync::{files, looks};
+
+/// A closed group that Ann, Bo and Noor share, with a session that all three have.
+struct Room {
+    ann: Person,
+    bo: Person,
+    noor: Person,
+    group: String,
+    session: String,
+    storage: TempDir,
+}
+
+impl Room {
+    /// Its session ends so many days from now.
+    async fn of_three(days: i32) -> Self {
+        let (ann, bo, noor) = (a_coach().await, a_coach().await, a_coach().await);
+        let storage = tempfile::tempdir().unwrap();
+        let group = a_group(&ann, &day(&ann, days)).await.id;
+        everybody_keeps_notes(&ann, &group).await;
+        let session = a_session(&ann, &group, "The night shift").await.id;
+        let address = sync::address_of(storage.path());
+        let request = SharingBegin { circle: group.clone(), address, login: None, name: None };
+        sync::sharing::begin(&ann.app, request).await.unwrap();
+        joins(&ann, &bo, &group, "Bo").await;
+        joins(&ann, &noor, &group, "Noor").await;
+        let room = Self { ann, bo, noor, group, session, storage };
+        room.in_step().await;
+        room
+    }
+
+    fn all(&self) -> [&Person; 3] {
+        [&self.ann, &self.bo, &self.noor]
+    }
+
+    async fn in_step(&self) {
+        in_step(&self.all()).await;
+    }
+
+    async fn keeps(&self, person: &Person, until: &str) -> Result<Batch, Failure> {
+        let request = ClosedKeep { id: self.session.clone(), until: until.into(), agreed_by: vec![] };
+        intervision::keep(&person.app, request).await
+    }
+
+    /// The days on which it ends, in each of the three notebooks.
+    async fn ends(&self) -> [String; 3] {
+        let [ann, bo, noor] = self.all().map(|person| reads(person, &self.session));
+        [ann.await.ends, bo.await.ends, noor.await.ends]
+    }
+
+    /// Changes a document as a program could that follows no rule.
+    async fn writes(&self, person: &Person, id: &str, edit: impl FnOnce(&Doc) -> Result<(), StoreError>) {
+        let vault = person.app.vault().await.unwrap();
+        let mut work = vault.work(By::Person).await.unwrap();
+        work.edit(id.parse().unwrap(), edit).await.unwrap();
+        work.commit().await.unwrap();
+    }
+}
+
+fn thrice(day: &str) -> [String; 3] {
+    [day, day, day].map(str::to_owned)
+}
+
+#[tokio::test]
+async fn two_yeses_of_three_leave_the_old_day_and_the_third_moves_it_for_all() {
+    let room = Room::of_three(60).await;
+    let [ann, bo, noor] = room.all();
+    let (old, until) = (day(ann, 60), day(ann, 90));
+    let noted = vec!["Bo".to_owned(), "Noor".to_owned()];
+    let request = ClosedKeep { id: room.session.clone(), until: until.clone(), agreed_by: noted };
+    assert_eq!(code(intervision::keep(&ann.app, request).await), "closed-keep-shared");
+    let taken_back = room.keeps(ann, &until).await.unwrap();
+    assert!(reads(ann, &room.session).await.keeping.is_some());
+    journal::undo(&ann.app, taken_back).await.unwrap();
+    assert_eq!(reads(ann, &room.session).await.keeping, None);
+
+    room.keeps(ann, &until).await.unwrap();
+    room.in_step().await;
+    let keeping = reads(bo, &room.session).await.keeping.unwrap();
+    assert_eq!((keeping.until.as_str(), keeping.me), (until.as_str(), true));
+    assert_eq!(keeping.agreed, ["Ann"]);
+    assert_eq!(keeping.asked, ["Bo", "Noor"]);
+    // Who would keep it longer still has nothing against this day.
+    room.keeps(bo, &day(ann, 120)).await.unwrap();
+    room.in_step().await;
+    assert_eq!(room.ends().await, thrice(&old));
+    let keeping = reads(bo, &room.session).await.keeping.unwrap();
+    assert_eq!((keeping.until.as_str(), keeping.me), (until.as_str(), false));
+    assert_eq!(keeping.asked, ["Noor"]);
+
+    room.keeps(noor, &until).await.unwrap();
+    room.in_step().await;
+    assert_eq!(room.ends().await, thrice(&until));
+    let late = a_coach().await;
+    joins(ann, &late, &room.group, "Cleo").await;
+    in_step(&[ann, &late]).await;
+    for person in [ann, bo, noor, &late] {
+        let view = reads(person, &room.session).await;
+        assert_eq!((view.ends.as_str(), view.keeping), (until.as_str(), None), "nobody new is asked");
+        person.verifies().await;
+    }
+}
+
+#[tokio::test]
+async fn a_yes_that_somebody_forged_or_took_from_elsewhere_counts_for_nothing() {
+    let room = Room::of_three(60).await;
+    let [ann, bo, noor] = room.all();
+    let (old, until) = (day(ann, 60), day(ann, 90));
+    room.keeps(ann, &until).await.unwrap();
+    room.keeps(bo, &until).await.unwrap();
+    room.in_step().await;
+    let (vault, hers) = (ann.app.vault().await.unwrap(), noor.app.vault().await.unwrap());
+    let (key, own) = (Hex(hers.identity().person), Hex(vault.identity().person));
+    let session = room.session.parse().unwrap();
+    let said = vault.with(session, |doc| Ok(doc.entry("keep", &own.to_string()))).await.unwrap().unwrap();
+    let said: Statement = serde_json::from_str(&said).unwrap();
+    let another = a_session(noor, &room.group, "Another").await.id.parse().unwrap();
+    let topic = |day: &str| said.topic.replace(&old, day);
+    let forged = [
+        said.clone(),
+        Statement { signer: key, ..said.clone() },
+        hers.sign(said.space, another, &said.kind, &said.topic, String::new()),
+        hers.sign(said.space, session, "signature", &said.topic, String::new()),
+        hers.sign(said.space, session, &said.kind, &topic(&day(ann, 59)), String::new()),
+        hers.sign(said.space, session, &said.kind, &format!("{until} {old} other"), String::new()),
+    ];
+    for (number, yes) in forged.iter().enumerate() {
+        let yes = serde_json::to_string(yes).unwrap();
+        room.writes(ann, &room.session, |doc| doc.set_entry("keep", &key.to_string(), &yes)).await;
+        looks(ann).await;
+        assert_eq!(reads(ann, &room.session).await.ends, old, "{number}");
+    }
+    room.in_step().await;
+    assert_eq!(room.ends().await, thrice(&old));
+    room.keeps(noor, &until).await.unwrap();
+    room.in_step().await;
+    assert_eq!(room.ends().await, thrice(&until), "her own yes counts");
+}
+
+#[tokio::test]
+async fn what_one_alone_writes_into_the_session_or_the_group_moves_no_day() {
+    let room = Room::of_three(60).await;
+    let [ann, bo, _] = room.all();
+    let (old, until) = (day(ann, 60), day(ann, 200));
+    let ends = |to: String| move |doc: &Doc| doc.set_field("ends", Field::Text(to));
+    room.writes(bo, &room.session, ends(until.clone())).await;
+    room.in_step().await;
+    assert_eq!(room.ends().await, thrice(&old));
+    // Alone in the group, as far as the group itself says.
+    room.writes(bo, &room.group, |doc| {
+        doc.entries("people").keys().try_for_each(|one| doc.set_entry("gone", one, "yes"))
+    })
+    .await;
+    room.keeps(bo, &until).await.unwrap();
+    room.in_step().await;
+    assert_eq!(room.ends().await, thrice(&old));
+    let earlier = day(ann, 30);
+    room.writes(bo, &room.session, ends(earlier.clone())).await;
+    room.in_step().await;
+    assert_eq!(room.ends().await, thrice(&earlier), "an earlier day counts at once");
+    let between = day(ann, 45);
+    for person in room.all() {
+        room.keeps(person, &between).await.unwrap();
+    }
+    room.in_step().await;
+    assert_eq!(room.ends().await, thrice(&between));
+}
+
+#[tokio::test]
+async fn whoever_was_taken_out_is_asked_no_more() {
+    let room = Room::of_three(60).await;
+    let [ann, bo, _] = room.all();
+    let until = day(ann, 90);
+    room.keeps(ann, &until).await.unwrap();
+    room.keeps(bo, &until).await.unwrap();
+    room.in_step().await;
+    assert_ne!(reads(ann, &room.session).await.ends, until);
+    removes(ann, &room.group, "Noor").await;
+    in_step(&[ann, bo]).await;
+    for person in [ann, bo] {
+        assert_eq!(reads(person, &room.session).await.ends, until);
+    }
+}
+
+#[tokio::test]
+async fn what_is_held_stays_with_all_and_its_seven_days_begin_when_it_is_let_go() {
+    let room = Room::of_three(3).await;
+    let hold = |held| ClosedHold { id: room.session.clone(), held };
+    intervision::hold(&room.bo.app, hold(true)).await.unwrap();
+    room.in_step().await;
+    for person in room.all() {
+        lives_through(person, 12).await;
+    }
+    room.in_step().await;
+    intervision::hold(&room.bo.app, hold(false)).await.unwrap();
+    room.in_step().await;
+    let today = day(&room.ann, 0);
+    assert_eq!(room.ends().await, thrice(&today));
+    for person in room.all() {
+        lives_through(person, 2).await;
+        assert_eq!(reads(person, &room.session).await.stage, Stage::Grace);
+    }
+}
+
+#[tokio::test]
+async fn a_yes_lies_readable_nowhere_and_ends_with_the_notes() {
+    let room = Room::of_three(60).await;
+    let until = day(&room.ann, 90);
+    room.keeps(&room.ann, &until).await.unwrap();
+    room.in_step().await;
+    let said = [format!("{until} {}", day(&room.ann, 60)), "closed_keep".to_owned()];
+    let is_nowhere = async || {
+        for path in files(room.storage.path()) {
+            let bytes = std::fs::read(&path).unwrap();
+            assert!(!said.iter().any(|words| traces::holds(&bytes, words.as_bytes())));
+        }
+        for person in room.all() {
+            let key = person.app.vault().await.unwrap().raw_database_key();
+            let here = pages(&person.folder().join("vault.db"), &key);
+            assert!(!said.iter().any(|words| in_pages(&here, words)));
+        }
+    };
+    is_nowhere().await;
+    let agreed_by = ["Bo", "Noor"].map(str::to_owned).to_vec();
+    let shred = Shred { id: room.session.clone(), typed: "Tuesday door".into(), agreed_by };
+    intervision::shred(&room.ann.app, shred).await.unwrap();
+    room.in_step().await;
+    is_nowhere().await;
+    let session = room.session.parse().unwrap();
+    for person in room.all() {
+        let vault = person.app.vault().await.unwrap();
+        assert!(matches!(vault.with(session, |_| Ok(())).await, Err(StoreError::NotFound)));
+        assert!(vault.statements(session).await.unwrap().is_empty());
+        person.verifies().await;
+    }
+}
